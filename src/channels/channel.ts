@@ -1,0 +1,108 @@
+/** What every channel offers and the closed list of ways sending can fail. Channels know no complaint, no database and no other channel. */
+import type { Said } from '../dialogue/said.ts';
+
+export type ChannelName = 'telegram' | 'whatsapp' | 'whatsapp-cloud' | 'webchat' | 'terminal';
+
+/** One event of a platform, read and checked: a value, nothing was sent for it yet. */
+export interface Incoming {
+  channel: ChannelName;
+  /** The platform's id of the chat; with `channel` it is the only thing a citizen is known by. */
+  chat: string;
+  /** The platform's id of the person who spoke; equals `chat` in most private chats. */
+  person: string;
+  /** Identifies the delivery: the same id twice is the same event. */
+  id: string;
+  /** The platform's id of the message within its chat; '' where there is none. */
+  message: string;
+  /** Epoch milliseconds. */
+  at: number;
+  /** Not a private chat. */
+  group: boolean;
+  said: Said;
+  /** What the platform tells about the person; stored encrypted, never needed. */
+  profile: { name?: string; username?: string; phone?: string; language?: string };
+}
+
+/** A run of text in one style. Values are plain text: each channel escapes for itself, in one place. */
+export interface Span {
+  text: string;
+  style?: 'bold' | 'code' | 'italic';
+}
+
+/** A file to send, read from where attachments are kept. */
+export interface OutFile {
+  kind: 'photo' | 'voice' | 'audio' | 'video' | 'document';
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** A message ready for any platform. */
+export interface Message {
+  text: Span[];
+  /** `id` comes back as a press. */
+  choices: { id: string; label: string; style?: 'primary' | 'danger' }[];
+  /** Label of the "send my position" button, where one should be offered. */
+  askPlace?: string;
+  files?: OutFile[];
+}
+
+/** Where a delivery of this process reports to. Rejects with Unavailable when the message could not be stored: the platform must then deliver it again. */
+export type Ear = (incoming: Incoming) => Promise<void>;
+
+/** The chat's person left or came back: no message of theirs, but sending depends on it. */
+export type Presence = (event: { channel: ChannelName; chat: string; reachable: boolean }) => Promise<void>;
+
+export interface ChannelHealth {
+  state: 'starting' | 'ready' | 'degraded' | 'off';
+  /** Epoch ms since when. */
+  since: number;
+  /** One machine word about why, e.g. 'conflict', 'unauthorized', 'unreachable'; '' when ready. */
+  why: string;
+}
+
+export interface Channel {
+  name: ChannelName;
+  abilities: { buttons: boolean; fileMaxBytes: number };
+  /** Begins to listen. Returns when listening has begun or is being tried in the background. */
+  start(ear: Ear, presence: Presence): Promise<void>;
+  /** Stops listening; what was taken in is finished first. */
+  stop(): Promise<void>;
+  /** Sends and answers with the platform's id of the (last) message. Throws only SendError. */
+  send(chat: string, message: Message): Promise<{ id: string }>;
+  /** Reads a file's bytes. Throws only SendError. */
+  fetch(ref: string, maxBytes: number): Promise<{ bytes: Uint8Array; name?: string; mediaType?: string }>;
+  health(): ChannelHealth;
+}
+
+/** The ways sending fails; each says what follows. */
+export type Failure =
+  /** The platform asks for a pause: of this chat, or of the whole account. */
+  | { kind: 'slow_down'; afterMs: number; scope: 'chat' | 'account' }
+  /** Not reached or no answer: the outcome may be unknown. Tried again with growing pauses. */
+  | { kind: 'unreachable' }
+  /** The person blocked the bot or is gone: nothing more is sent until they come back. */
+  | { kind: 'blocked' }
+  /** This message will never be accepted: recorded, dropped, the next one goes on. */
+  | { kind: 'refused' }
+  /** The chat has another id now. */
+  | { kind: 'moved'; chat: string }
+  /** Our own credentials are not accepted: nothing goes out until the operator acts. */
+  | { kind: 'unauthorized' }
+  /** A file larger than may be fetched. */
+  | { kind: 'too_large' };
+
+/** `reason` is the platform's own word for it, free of tokens and personal data. */
+export class SendError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure, reason: string, cause?: unknown) {
+    super(`${failure.kind}: ${reason}`, { cause });
+    this.name = 'SendError';
+    this.failure = failure;
+  }
+}
+
+/** The message could not be stored now; deliver it again. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}

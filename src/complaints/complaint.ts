@@ -1,0 +1,79 @@
+/** A complaint and its life: what it is, which events it knows and what each of them changes. Pure. */
+import type { Filing, Piece, Place } from '../dialogue/effect.ts';
+import type { Kind, Status, Visibility } from '../dialogue/known.ts';
+
+export interface Complaint {
+  id: string;
+  number: string;
+  /** The centre's id and number; null until it has taken the complaint. */
+  centralId: string | null;
+  centralNumber: string | null;
+  region: string;
+  citizen: string;
+  /** The talk it was told in: statuses go there. */
+  talk: string;
+  channel: string;
+  kind: Kind;
+  category: string;
+  /** Code of the agency whose officers see it: the category's at first, then whoever it was passed to. */
+  agency: string;
+  /** Who has it, as told to the citizen; '' while nobody has. */
+  holder: string;
+  status: Status;
+  visibility: Visibility;
+  pieces: Piece[];
+  place: Place | null;
+  occurred: string | null;
+  submittedAt: number;
+  dueAt: number | null;
+  /** Sequence of the newest event of the centre that was applied; 0 before the first. */
+  sequence: number;
+  stars: number | null;
+  /** Counts changes; a change is written only if the stored version is still this one (a new complaint has 1). */
+  version: number;
+}
+
+/** One line of a complaint's history. `actor`: 'citizen' | 'central' | 'system' | 'officer:<id>'. */
+export interface HistoryEntry {
+  id: string;
+  complaint: string;
+  at: number;
+  type: HistoryType;
+  actor: string;
+  /** What was said or done, e.g. { text } or { agency }; sealed for secret complaints. */
+  data: Record<string, unknown>;
+}
+
+export type HistoryType =
+  | 'filed'
+  | 'forwarded'
+  | 'added'
+  | 'solved'
+  | 'disputed'
+  | 'rated'
+  | 'nudged'
+  | 'verified'
+  | 'routed'
+  | 'in_progress'
+  | 'replied'
+  | 'info_requested'
+  | 'resolved'
+  | 'rejected'
+  | 'archived'
+  | 'unknown';
+
+/** An event of the centre as the contract has it (src/routing/openapi.yaml), already verified and parsed. */
+export interface CentralEvent {
+  id: string;
+  /** e.g. 'complaint.routed'; may be a type we do not know. */
+  type: string;
+  /** The centre's id of the complaint (ours is accepted too). */
+  complaintId: string;
+  /** Grows with every event of a complaint. */
+  sequence: number;
+  /** Epoch milliseconds. */
+  at: number;
+  data: { agency?: string; text?: string; reason?: string; attachments?: { name: string; url: string }[] };
+}
+
+export type { Filing, Kind, Piece, Place, Status, Visibility };

@@ -1,0 +1,176 @@
+/** What the domain needs of the world. store/ and app.ts fill these ports; they give and take domain values, never rows. */
+import type { ChannelName, Incoming } from '../channels/channel.ts';
+import type { OwnComplaint } from '../dialogue/known.ts';
+import type { SaidFile } from '../dialogue/said.ts';
+import type { Say } from '../dialogue/say.ts';
+import type { Talk } from '../dialogue/talk.ts';
+import type { CentralEvent, Complaint, HistoryEntry } from './complaint.ts';
+
+/** How a chat is reached: the only thing a citizen is known by. */
+export interface Address {
+  channel: ChannelName;
+  chat: string;
+}
+
+/** A talk as it stands, with the version a commit must still find. */
+export interface TalkNow {
+  id: string;
+  citizen: string;
+  /** 0: nobody wrote here before; the commit creates talk, citizen and identity. */
+  version: number;
+  talk: Talk;
+  address: Address;
+}
+
+/** What must go out, durably. Errands of one lane run strictly one after the other. */
+export type Errand =
+  /** Lane: the talk. `bulk`: a status push, sent after replies. */
+  | { kind: 'message'; talk: string; say: Say; bulk: boolean }
+  /** Lane: the complaint. POST it to the routing API. */
+  | { kind: 'forward'; complaint: string }
+  /** Lane: the complaint, so it follows the forward. `key` is the Idempotency-Key. */
+  | { kind: 'addition'; complaint: string; key: string; from: 'citizen' | 'officer'; text: string; attachments: string[] }
+  /** Lane: the complaint. Tell the officers concerned; expands into messages. `what` says which card. */
+  | { kind: 'notice'; complaint: string; what: 'new' | 'added' | 'disputed' | 'nudged' | 'stuck' | 'unknown' | 'emergency'; text: string }
+  /** Lane: the attachment. Fetch its bytes from the channel. */
+  | { kind: 'attachment'; attachment: string };
+
+export interface NewAttachment {
+  id: string;
+  talk: string;
+  file: SaidFile;
+}
+
+/** Everything one turn writes: one statement when it is only talk and errands, one short transaction otherwise. All or nothing. */
+export interface Commit {
+  /** null when nothing came in (an alarm, a status). The same channel + id twice makes the commit answer 'heard'. */
+  incoming: Incoming | null;
+  /** Read together with the version. Version 0 creates it. */
+  now: TalkNow;
+  next: Talk;
+  complaints: Complaint[];
+  /** Draft id of each new complaint, by complaint id; (talk, draft) is unique: filing is idempotent. */
+  drafts: Record<string, string>;
+  /** Complaints as they should stand now, written whole; `version` is the one that was read: stored only if it still is that one (and raised by one), else the commit answers 'moved'. */
+  changes: Complaint[];
+  history: HistoryEntry[];
+  attachments: NewAttachment[];
+  /** Attachments that belong to a complaint from now on. */
+  belongs: { attachment: string; complaint: string }[];
+  errands: Errand[];
+  /** Acts of officers, for the audit. */
+  audit: AuditEntry[];
+  /** Changes of who is an officer. A code already used (or expired) makes the commit answer 'moved'. */
+  staff: StaffChange[];
+  /** Events of the centre this commit settles; the same id twice makes the commit answer 'heard'. */
+  central: { event: CentralEvent; outcome: CentralOutcome; complaint: string | null }[];
+  /** Emergencies told, shown to the operator. */
+  emergencies: { at: number; kinds: string[]; words: string }[];
+}
+
+/** applied: changed the complaint · late: older than what is known · unknown: a type we do not know · early: we do not know the complaint yet. */
+export type CentralOutcome = 'applied' | 'late' | 'unknown' | 'early';
+
+/** done: written · moved: the talk's version (or a lock) moved, read and run again · heard: this was heard before, nothing was written. */
+export type Committed = 'done' | 'moved' | 'heard';
+
+export interface AuditEntry {
+  at: number;
+  officer: string;
+  /** The command's word or a fact: 'lihat', 'balas', 'undang', 'daftar', 'refused:…'. */
+  act: string;
+  complaint: string | null;
+  detail: Record<string, string>;
+}
+
+export type StaffChange =
+  | { type: 'invite'; code: string; region: string; agency: string; role: Role; by: string; expiresAt: number }
+  /** `code` is the one-time code as written; `officer` a fresh id, used when the person is not one yet. */
+  | { type: 'join'; code: string; officer: string; channel: ChannelName; person: string; name: string; talk: string; at: number }
+  /** The officer's private talk with the bot: cards go there. */
+  | { type: 'reach'; officer: string; talk: string };
+
+export type Role = 'officer' | 'supervisor' | 'admin';
+
+/** A person registered to handle complaints. */
+export interface Officer {
+  id: string;
+  name: string;
+  talk: string | null;
+  /** `agency` is 'ADMIN' for admins, who see every agency of the region. */
+  roles: { region: string; agency: string; role: Role }[];
+}
+
+export interface Officers {
+  byPerson(channel: ChannelName, person: string): Promise<Officer | null>;
+  byId(id: string): Promise<Officer | null>;
+  /** The invitation a code opens now, or null (unknown, used, expired). */
+  invitation(code: string, now: number): Promise<{ region: string; agency: string; role: Role } | null>;
+  /** Open complaints of the officer's agencies (all of the region for admins), most urgent first. */
+  tasks(officer: Officer, limit: number): Promise<Complaint[]>;
+  /** Officers of an agency in a region who can be written to, admins included where `admins`. */
+  of(region: string, agency: string, admins: boolean): Promise<Officer[]>;
+  /** Makes sure these people are admins (OFFICER_ADMIN); called at start. */
+  ensureAdmins(people: { channel: ChannelName; person: string }[], region: string): Promise<void>;
+}
+
+export interface Talks {
+  /** Never null: a chat nobody wrote from yet comes back with version 0 and a fresh id. */
+  read(address: Address): Promise<TalkNow>;
+  readById(id: string): Promise<TalkNow | null>;
+  commit(commit: Commit): Promise<Committed>;
+  /** A message that keeps failing for our own fault: kept for the operator (sealed), with the apology as its errand. Idempotent. */
+  park(incoming: Incoming, now: TalkNow, errands: Errand[], reason: string): Promise<void>;
+  /** Talks whose alarm is due, oldest first. */
+  due(now: number, limit: number): Promise<{ id: string; wakeAt: number }[]>;
+  /** The person left (pending pushes are dropped with a reason) or came back. */
+  reachable(address: Address, reachable: boolean): Promise<void>;
+}
+
+export interface Complaints {
+  /** The citizen's own, newest first, at most 10. */
+  own(citizen: string): Promise<OwnComplaint[]>;
+  /** The complaint a message of the bot (platform id) in this talk was about. */
+  about(talk: string, message: string): Promise<string | null>;
+  byId(id: string): Promise<Complaint | null>;
+  byNumber(number: string): Promise<Complaint | null>;
+  /** By the centre's id, our id or our number. */
+  byCentral(complaintId: string): Promise<Complaint | null>;
+  history(complaint: string): Promise<HistoryEntry[]>;
+  attachments(complaint: string): Promise<Attachment[]>;
+  /** Events that came before the complaint's central id was known, oldest first. */
+  early(centralId: string): Promise<CentralEvent[]>;
+  /** Keeps an event nobody can be told about yet (or ever); the same id again changes nothing. */
+  keepEvent(event: CentralEvent, outcome: CentralOutcome): Promise<void>;
+  heardEvent(id: string): Promise<boolean>;
+}
+
+export interface Attachment {
+  id: string;
+  kind: SaidFile['kind'];
+  /** waiting: still being fetched · kept: in the file store · refused: too large or not allowed · failed: could not be fetched. */
+  state: 'waiting' | 'kept' | 'refused' | 'failed';
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  seconds: number | null;
+}
+
+/** The clock and fresh values, so that tests decide them. */
+export interface Chance {
+  now(): number;
+  /** uuidv7. */
+  id(): string;
+  /** 12 signs of a-z0-9. */
+  token(): string;
+  /** A complaint number with its check sign. */
+  number(): string;
+}
+
+export interface Log {
+  debug(event: string, fields?: Record<string, string | number | boolean>): void;
+  info(event: string, fields?: Record<string, string | number | boolean>): void;
+  warn(event: string, fields?: Record<string, string | number | boolean>): void;
+  error(event: string, error: unknown, fields?: Record<string, string | number | boolean>): void;
+}

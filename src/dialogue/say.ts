@@ -1,0 +1,37 @@
+/** What the bot says, free of any platform and language: keys of locales/ with their parameters. Plain JSON; speech.ts makes a Message of it. */
+import type talkKeys from '../../locales/id/talk.json';
+import type officerKeys from '../../locales/id/officers.json';
+
+/** Every sentence of the source language; plural forms (`…_other`) are named by their stem. */
+export type SayKey = Stem<keyof typeof talkKeys | keyof typeof officerKeys>;
+type Stem<K extends string> = K extends `${infer S}_other` ? S : K;
+
+/** A sentence: key and parameters. A parameter may be a sentence itself; times are epoch milliseconds (the locale's `{{due, day}}` formats them). */
+export interface Sentence {
+  key: SayKey;
+  params?: Record<string, string | number | Sentence>;
+}
+
+/** Something to choose: a button where the platform has buttons, a number elsewhere. `draft:step:choice` comes back as a press and stays within 64 bytes. */
+export interface Choice {
+  /** What the choice belongs to: a draft's id, a question's id, an officer's pending act. At most 16 ASCII signs, no colon. */
+  draft: string;
+  /** At most 16 ASCII signs, no colon. */
+  step: string;
+  /** At most 28 ASCII signs, no colon. */
+  choice: string;
+  label: Sentence;
+  style?: 'primary' | 'danger';
+}
+
+/** One message of the bot: sentences, a line each. */
+export interface Say {
+  lines: Sentence[];
+  choices?: Choice[];
+  /** Offer the platform's own "send my position" where it has one. */
+  askPlace?: boolean;
+  /** Id of the complaint this message is about: a reply to it belongs to that complaint. */
+  about?: string;
+  /** Ids of kept attachments to send along. */
+  attachments?: string[];
+}

@@ -1,0 +1,57 @@
+/** What the dispatcher needs of the table of errands; store/ fills it. */
+import type { Address, Errand } from '../complaints/ports.ts';
+
+/** How many partitions lanes are hashed into; each is worked by one copy of the program at a time. */
+export const partitions = 16;
+
+export interface Queued {
+  id: number;
+  lane: string;
+  partition: number;
+  errand: Errand;
+  bulk: boolean;
+  attempts: number;
+  createdAt: number;
+  /** Not before, epoch ms. A head that waits holds its whole lane. */
+  runAt: number;
+}
+
+/** An errand that is done: deleted, with what its doing brought about, all at once. */
+export interface Done {
+  id: number;
+  /** The platform's id of the sent message and the complaint it was about. */
+  sent?: { talk: string; message: string; complaint: string };
+  /** Errands it turns into (a notice becomes messages). */
+  then?: Errand[];
+}
+
+export interface Queue {
+  /** The oldest rows of these partitions by id, without stuck lanes, without `held` rows and without lanes in `parked`. */
+  take(partitions: number[], held: number[], parked: string[], limit: number): Promise<Queued[]>;
+  done(done: Done[]): Promise<void>;
+  /** Try again at `runAt` (epoch ms). `counts`: false when waiting was nobody's failure. */
+  later(id: number, runAt: number, reason: string, counts: boolean): Promise<void>;
+  /** Nothing more happens in this lane before the operator acts. */
+  stuck(id: number, reason: string): Promise<void>;
+  /** Frees a stuck lane: tried again at once. */
+  free(id: number): Promise<void>;
+  /** The person is gone: the talk is marked, its waiting messages are deleted with this reason noted in the log. Returns how many. */
+  abandon(talk: string): Promise<number>;
+  add(errands: Errand[]): Promise<void>;
+  /** What is stuck, for the operator; and how much waits, for the metrics. */
+  stuckList(limit: number): Promise<{ id: number; kind: string; lane: string; attempts: number; reason: string; since: number }[]>;
+  depth(): Promise<{ waiting: number; stuck: number; oldestMs: number }>;
+  /** Where a talk is reached; null when its identity was deleted or the person left. */
+  address(talk: string): Promise<{ address: Address; language: string | null } | null>;
+  moveChat(talk: string, chat: string): Promise<void>;
+}
+
+/** Partitions this copy may work now. Held by session advisory locks on a connection of their own: they fall free when the copy dies. */
+export interface Leases {
+  /** Partitions held now. */
+  held(): number[];
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Try to hold any single named duty ('telegram-polling', 'whatsapp:…'); true while held. */
+  duty(name: string): Promise<boolean>;
+}

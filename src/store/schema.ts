@@ -1,0 +1,293 @@
+/** The tables. One schema for PGlite and PostgreSQL 15+. Times are timestamptz; ids are uuidv7 made by the application; `sealed` columns are AES-256-GCM (seal.ts). */
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** Regions served by this installation; kept equal to the operator data at start. */
+export const region = pgTable('region', {
+  code: text().primaryKey(),
+  name: text().notNull(),
+  timeZone: text('time_zone').notNull(),
+});
+
+export const citizen = pgTable('citizen', {
+  id: uuid().primaryKey(),
+  region: text()
+    .notNull()
+    .references(() => region.code),
+  createdAt: at('created_at').notNull().defaultNow(),
+});
+
+/** One conversation: a chat on a channel. `lookup` is a keyed hash of channel and chat id; the id itself lives sealed in identity. */
+export const talk = pgTable(
+  'talk',
+  {
+    id: uuid().primaryKey(),
+    citizen: uuid()
+      .notNull()
+      .references(() => citizen.id),
+    channel: text().notNull(),
+    lookup: bytea().notNull(),
+    /** The Talk, as JSON, sealed: drafts hold stories. */
+    state: bytea().notNull(),
+    version: integer().notNull(),
+    wakeAt: at('wake_at'),
+    /** False after the person blocked the bot. */
+    reachable: boolean().notNull().default(true),
+    heardAt: at('heard_at').notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('talk_lookup').on(t.lookup), index('talk_wake').on(t.wakeAt).where(sql`${t.wakeAt} is not null`)],
+);
+
+/** Who is behind a talk: { chat, person, name, username, phone }, sealed, apart from everything else. */
+export const identity = pgTable('identity', {
+  talk: uuid()
+    .primaryKey()
+    .references(() => talk.id),
+  sealed: bytea().notNull(),
+});
+
+/** What came in; the primary key is what makes a repeated delivery harmless. Purged after some weeks. */
+export const inbox = pgTable(
+  'inbox',
+  {
+    channel: text().notNull(),
+    id: text().notNull(),
+    talk: uuid().notNull(),
+    at: at('at').notNull(),
+    heardAt: at('heard_at').notNull().defaultNow(),
+    /** What was said, as JSON, sealed. */
+    said: bytea().notNull(),
+    /** Why it was parked; null for everything that was answered. */
+    parked: text(),
+  },
+  (t) => [primaryKey({ columns: [t.channel, t.id] }), index('inbox_heard').on(t.heardAt), index('inbox_parked').on(t.heardAt).where(sql`${t.parked} is not null`)],
+);
+
+/** What must go out. Ids are drawn under the talk's version check, so within a lane id order is commit order. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** What is ordered: a talk, a complaint, an attachment. */
+    lane: uuid().notNull(),
+    /** Hash of the lane; each partition is worked by one copy of the program at a time. */
+    partition: smallint().notNull(),
+    kind: text().notNull(),
+    bulk: boolean().notNull().default(false),
+    /** The errand, as JSON, sealed. */
+    payload: bytea().notNull(),
+    attempts: integer().notNull().default(0),
+    runAt: at('run_at').notNull().defaultNow(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    /** Why the last try failed, free of personal data. */
+    reason: text(),
+    /** Set: nothing happens before the operator acts. */
+    stuckAt: at('stuck_at'),
+  },
+  (t) => [index('outbox_partition').on(t.partition, t.id), index('outbox_lane').on(t.lane, t.id)],
+);
+
+/** Messages of the bot that were about a complaint: a reply to one belongs to that complaint. */
+export const sent = pgTable(
+  'sent',
+  {
+    talk: uuid().notNull(),
+    message: text().notNull(),
+    complaint: uuid().notNull(),
+    at: at('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.talk, t.message] })],
+);
+
+export const complaint = pgTable(
+  'complaint',
+  {
+    id: uuid().primaryKey(),
+    number: text().notNull(),
+    centralId: text('central_id'),
+    centralNumber: text('central_number'),
+    region: text()
+      .notNull()
+      .references(() => region.code),
+    citizen: uuid()
+      .notNull()
+      .references(() => citizen.id),
+    talk: uuid()
+      .notNull()
+      .references(() => talk.id),
+    draft: text().notNull(),
+    channel: text().notNull(),
+    kind: text().notNull(),
+    category: text().notNull(),
+    agency: text().notNull(),
+    /** Who has it, as told to the citizen. */
+    holder: text().notNull().default(''),
+    status: text().notNull(),
+    visibility: text().notNull(),
+    /** { pieces, place, occurred }; null when secret. */
+    body: jsonb(),
+    /** The same, sealed; only when secret. */
+    bodySealed: bytea('body_sealed'),
+    lat: doublePrecision(),
+    lon: doublePrecision(),
+    submittedAt: at('submitted_at').notNull(),
+    dueAt: at('due_at'),
+    sequence: integer().notNull().default(0),
+    stars: smallint(),
+    /** The exact bytes of the first POST, sealed: one body for ever. */
+    forwardBody: bytea('forward_body'),
+    /** When the routing API is asked next, because no callback came. */
+    pollAt: at('poll_at'),
+  },
+  (t) => [
+    uniqueIndex('complaint_number').on(t.number),
+    uniqueIndex('complaint_draft').on(t.talk, t.draft),
+    uniqueIndex('complaint_central').on(t.centralId).where(sql`${t.centralId} is not null`),
+    index('complaint_citizen').on(t.citizen, t.submittedAt),
+    index('complaint_status').on(t.status, t.dueAt),
+    index('complaint_poll').on(t.pollAt).where(sql`${t.pollAt} is not null`),
+    check('complaint_secret', sql`(${t.visibility} = 'secret') = (${t.body} is null) and (${t.body} is null) = (${t.bodySealed} is not null)`),
+    check('complaint_secret_place', sql`${t.visibility} <> 'secret' or (${t.lat} is null and ${t.lon} is null)`),
+  ],
+);
+
+/** A complaint's life, a line each. `data` is sealed: it holds words of people. */
+export const history = pgTable(
+  'history',
+  {
+    id: uuid().primaryKey(),
+    complaint: uuid()
+      .notNull()
+      .references(() => complaint.id),
+    at: at('at').notNull(),
+    type: text().notNull(),
+    actor: text().notNull(),
+    data: bytea().notNull(),
+  },
+  (t) => [index('history_complaint').on(t.complaint, t.at, t.id)],
+);
+
+export const attachment = pgTable(
+  'attachment',
+  {
+    id: uuid().primaryKey(),
+    talk: uuid().notNull(),
+    complaint: uuid(),
+    channel: text().notNull(),
+    kind: text().notNull(),
+    /** The platform's handle. */
+    ref: text().notNull(),
+    name: text().notNull(),
+    mediaType: text('media_type').notNull(),
+    bytes: bigint({ mode: 'number' }).notNull(),
+    seconds: integer(),
+    state: text().notNull(),
+    reason: text(),
+    sha256: text().notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (t) => [index('attachment_complaint').on(t.complaint), index('attachment_talk').on(t.talk)],
+);
+
+/** Events of the centre, each once. */
+export const centralEvent = pgTable(
+  'central_event',
+  {
+    id: text().primaryKey(),
+    centralId: text('central_id').notNull(),
+    complaint: uuid(),
+    type: text().notNull(),
+    sequence: integer().notNull(),
+    at: at('at').notNull(),
+    outcome: text().notNull(),
+    sealed: bytea().notNull(),
+    receivedAt: at('received_at').notNull().defaultNow(),
+  },
+  (t) => [index('central_event_complaint').on(t.centralId, t.sequence)],
+);
+
+/** A person registered to handle complaints. `lookup` is the keyed hash of channel and person id. */
+export const officer = pgTable(
+  'officer',
+  {
+    id: uuid().primaryKey(),
+    lookup: bytea().notNull(),
+    /** { name }, sealed. */
+    sealed: bytea().notNull(),
+    /** Their private chat with the bot, where cards go; null until they wrote to it. */
+    talk: uuid().references(() => talk.id),
+    createdAt: at('created_at').notNull().defaultNow(),
+    removedAt: at('removed_at'),
+  },
+  (t) => [uniqueIndex('officer_lookup').on(t.lookup)],
+);
+
+export const officerRole = pgTable(
+  'officer_role',
+  {
+    officer: uuid()
+      .notNull()
+      .references(() => officer.id),
+    region: text()
+      .notNull()
+      .references(() => region.code),
+    /** Code of the agency; 'ADMIN' for admins. */
+    agency: text().notNull(),
+    role: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.officer, t.region, t.agency] })],
+);
+
+export const invitation = pgTable('invitation', {
+  /** Keyed hash of the one-time code. */
+  code: bytea().primaryKey(),
+  region: text()
+    .notNull()
+    .references(() => region.code),
+  agency: text().notNull(),
+  role: text().notNull(),
+  by: uuid().notNull(),
+  expiresAt: at('expires_at').notNull(),
+  usedBy: uuid('used_by'),
+});
+
+export const audit = pgTable(
+  'audit',
+  {
+    id: uuid().primaryKey(),
+    at: at('at').notNull(),
+    officer: uuid().notNull(),
+    act: text().notNull(),
+    complaint: uuid(),
+    detail: jsonb().notNull(),
+  },
+  (t) => [index('audit_complaint').on(t.complaint, t.at)],
+);
+
+export const emergency = pgTable('emergency', {
+  id: uuid().primaryKey(),
+  talk: uuid().notNull(),
+  at: at('at').notNull(),
+  kinds: text().notNull(),
+  /** The words, sealed. */
+  sealed: bytea().notNull(),
+});
