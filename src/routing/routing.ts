@@ -1,6 +1,6 @@
 /** What every central routing API offers, and the closed list of ways it fails. */
-import type { Attachment } from '../complaints/ports.ts';
 import type { CentralEvent, Complaint } from '../complaints/complaint.ts';
+import type { Attachment } from '../complaints/ports.ts';
 import type { Status } from '../dialogue/known.ts';
 
 /** The centre has the complaint. */

@@ -1,0 +1,130 @@
+/** Reads events and answers of a centre: strict where a mistake would be acted on, lenient in everything else. Knows no transport. */
+import { z } from 'zod';
+import type { CentralEvent } from '../complaints/complaint.ts';
+import type { Status } from '../dialogue/known.ts';
+import type { Taken } from './routing.ts';
+
+/** What a citizen is told in one go; longer texts are cut. */
+const textMax = 20_000;
+const attachmentsMax = 20;
+/** The store keeps sequences as 32-bit integers. */
+const sequenceMax = 2_147_483_647;
+
+const statuses: readonly Status[] = [
+  'received',
+  'verified',
+  'routed',
+  'in_progress',
+  'replied',
+  'info_requested',
+  'resolved',
+  'rejected',
+  'archived',
+];
+
+/** One line without control signs: PostgreSQL keeps no NUL in a text. */
+const line = z
+  .string()
+  .trim()
+  .regex(/^\P{Cc}{1,200}$/u);
+
+/** Centres number things with numbers or strings; here they are always strings. */
+const id = z.union([line, z.number().int().transform(String)]);
+
+/** Epoch seconds, epoch milliseconds or ISO 8601 with a zone, as epoch milliseconds. */
+const time = z.union([
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T.+(Z|[+-]\d{2}:?\d{2})$/)
+    .transform((iso) => Date.parse(iso))
+    .pipe(z.number()),
+  z
+    .number()
+    .positive()
+    .transform((epoch) => Math.round(epoch < 1e11 ? epoch * 1000 : epoch)),
+]);
+
+const words = z.string().transform((text) => text.trim().slice(0, textMax).toWellFormed());
+
+const agency = z.union([
+  words,
+  z.object({ code: words.optional().catch(undefined), name: words.optional().catch(undefined) }).transform(nameOf),
+]);
+
+const file = z.object({ name: words.catch(''), url: z.url({ protocol: /^https?$/ }) });
+
+const data = z.object({
+  agency: agency.optional().catch(undefined),
+  text: words.optional().catch(undefined),
+  reason: words.optional().catch(undefined),
+  attachments: z
+    .array(file.nullable().catch(null))
+    .transform((files) => files.filter((one) => one !== null).slice(0, attachmentsMax))
+    .optional()
+    .catch(undefined),
+});
+
+const event = z.object({
+  id,
+  type: line,
+  complaintId: id.optional(),
+  sequence: z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.number().int().min(0).max(sequenceMax)),
+  at: time,
+  data: data.nullish().catch(null),
+});
+
+const standing = z.object({ id: id.optional(), history: z.array(z.unknown()) });
+
+const taken = z.object({
+  id,
+  number: id.nullish().catch(null),
+  status: z.string().optional().catch(undefined),
+  agency: agency.nullish().catch(null),
+});
+
+/**
+ * An event as callbacks and histories have it, or null when it is none. Fields of `data` that are not as the contract has them are left out;
+ * a type nobody knows passes. `complaintId` stands in where the event itself does not say whose it is.
+ */
+export function readEvent(value: unknown, complaintId?: string): CentralEvent | null {
+  const read = event.safeParse(value);
+  const whose = read.data?.complaintId ?? complaintId;
+  if (!read.success || whose === undefined) return null;
+  return {
+    id: read.data.id,
+    type: read.data.type,
+    complaintId: whose,
+    sequence: read.data.sequence,
+    at: read.data.at,
+    data: filled(read.data.data ?? {}),
+  };
+}
+
+/** The history of GET /complaints/{id}, by sequence; null when the answer or one of its events is none. */
+export function readHistory(value: unknown, complaintId: string): CentralEvent[] | null {
+  const read = standing.safeParse(value);
+  if (!read.success) return null;
+  const events = read.data.history.map((one) => readEvent(one, complaintId)).filter((one) => one !== null);
+  return events.length === read.data.history.length ? events.sort((a, b) => a.sequence - b.sequence) : null;
+}
+
+/** The answer to a handed-over complaint, or null when it is none. A status nobody knows is 'received'; a missing number is the id. */
+export function readTaken(value: unknown): Taken | null {
+  const read = taken.safeParse(value);
+  if (!read.success) return null;
+  const { id, number, status, agency } = read.data;
+  return { id, number: number ?? id, status: statuses.find((known) => known === status) ?? 'received', ...(agency ? { agency } : {}) };
+}
+
+function nameOf(agency: { code?: string | undefined; name?: string | undefined }): string {
+  return agency.name || agency.code || '';
+}
+
+function filled(read: z.infer<typeof data>): CentralEvent['data'] {
+  return {
+    ...(read.agency ? { agency: read.agency } : {}),
+    ...(read.text ? { text: read.text } : {}),
+    ...(read.reason ? { reason: read.reason } : {}),
+    ...(read.attachments?.length ? { attachments: read.attachments } : {}),
+  };
+}

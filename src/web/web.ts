@@ -1,0 +1,116 @@
+/** The web door: express, its limits and its routes. It knows how requests look and fail, and nothing of complaints; what a request means comes in as parts. */
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import express, { type Express, type Request, type Response, type Router } from 'express';
+import helmet from 'helmet';
+import type { Log } from '../complaints/ports.ts';
+import { answerFailure, answerUnknown } from './failures.ts';
+import { sendFile, type WebFile } from './files.ts';
+import { type Health, sendHealth } from './health.ts';
+import { homeStyle } from './home.ts';
+import { type Listening, listen } from './listen.ts';
+import type { Metrics } from './metrics.ts';
+
+/** How an event was received: the HTTP status and, for 429 and 503, when to deliver it again. */
+export interface Received {
+  status: number;
+  retryAfterSeconds?: number;
+}
+
+export interface WebParts {
+  /** A Telegram update with the secret of its webhook; null while Telegram does not call us. */
+  telegram: ((update: unknown, secret: string | undefined) => Promise<Received>) | null;
+  /** A callback of the routing API: the exact text, because it is signed, and the headers in lower case. */
+  routingEvent: (raw: string, headers: Record<string, string | undefined>) => Promise<Received>;
+  health: () => Promise<Health>;
+  metrics: Metrics;
+  /** A file by id and signed link (`e` expiry, `s` signature); null when there is none or the link does not hold. */
+  file: (id: string, e: string, s: string) => Promise<WebFile | null>;
+  /** Rooms with pages of their own, mounted in this order. */
+  routers: { path: string; router: Router }[];
+  /** HTML of `/`. */
+  home: () => string;
+  log: Log;
+}
+
+export interface Web {
+  app: Express;
+  /** Starts to listen; port 0 takes a free one. Rejects when the port cannot be had. */
+  listen(port: number, host: string): Promise<Listening>;
+}
+
+/** An update of Telegram holds one message of at most 4096 signs and its entities: far below this. */
+const updateMaxBytes = '1mb';
+/** DESIGN §10: the body of a callback. */
+const callbackMaxBytes = '256kb';
+
+/** Builds the routes of DESIGN §8. Nothing listens yet. A part that rejects with Unavailable is answered 503 with Retry-After. */
+export function createWeb(parts: WebParts): Web {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', false);
+  app.set('etag', false);
+  app.use(helmet(headers));
+  addHooks(app, parts);
+  addOperations(app, parts);
+  app.get('/', (_request, response) => void response.type('html').set('Cache-Control', 'no-store').send(parts.home()));
+  app.get('/style.css', (_request, response) => void response.type('css').send(homeStyle));
+  app.get('/files/:id', async (request, response) => sendFile(response, await fileOf(parts, request)));
+  for (const { path, router } of parts.routers) app.use(path, router);
+  app.use(answerUnknown);
+  app.use(answerFailure(parts.log, (kind) => parts.metrics.failed(kind)));
+  return { app, listen: (port, host) => listen(createServer, app, port, host) };
+}
+
+/** Pages load nothing from elsewhere and are framed by nobody. Plain http stays possible: a newcomer tries the program without a certificate. */
+const headers: Parameters<typeof helmet>[0] = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' },
+  xFrameOptions: { action: 'deny' },
+};
+
+/** What other systems call. */
+function addHooks(app: Express, parts: WebParts): void {
+  const { telegram } = parts;
+  if (telegram !== null) {
+    app.post('/telegram', express.json({ limit: updateMaxBytes, type: () => true }), async (request, response) => {
+      answer(response, await telegram(request.body, request.get('x-telegram-bot-api-secret-token')));
+    });
+  }
+  app.post('/routing/events', express.raw({ limit: callbackMaxBytes, type: () => true }), async (request, response) => {
+    const raw = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
+    answer(response, await parts.routingEvent(raw, single(request.headers)));
+  });
+}
+
+/** What those who run the program look at. */
+function addOperations(app: Express, parts: WebParts): void {
+  app.get('/health/live', (_request, response) => void response.set('Cache-Control', 'no-store').json({ status: 'live' }));
+  app.get('/health/ready', async (_request, response) => sendHealth(response, await parts.health()));
+  app.get('/metrics', async (_request, response) => {
+    response.type(parts.metrics.contentType).send(await parts.metrics.text());
+  });
+}
+
+function answer(response: Response, { status, retryAfterSeconds }: Received): void {
+  if (retryAfterSeconds !== undefined) response.set('Retry-After', String(Math.ceil(retryAfterSeconds)));
+  response.status(status).end();
+}
+
+/** Headers that came more than once are joined, as RFC 9110 §5.3 allows. */
+function single(all: IncomingHttpHeaders): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+}
+
+function fileOf(parts: WebParts, request: Request<{ id: string }>): Promise<WebFile | null> {
+  const { e, s } = request.query;
+  return typeof e === 'string' && typeof s === 'string' ? parts.file(request.params.id, e, s) : Promise.resolve(null);
+}
