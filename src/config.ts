@@ -1,4 +1,20 @@
 /** Environment → Config, parsed once, every mistake reported together with its remedy. The only reader of process.env. */
+import { resolve } from 'node:path';
+import type { z } from 'zod';
+import type { ChannelName } from './channels/channel.ts';
+import type { Mistake } from './remedy.ts';
+import {
+  adminChannels,
+  callbackSecretsIn,
+  isSecret,
+  keyIn,
+  remedies,
+  type SettingName,
+  secretKeyCommand,
+  settingNames,
+  shape,
+} from './settings.ts';
+import { unknownSettings } from './unknown.ts';
 
 export interface Config {
   port: number;
@@ -16,10 +32,145 @@ export interface Config {
   secretKey: Uint8Array | null;
   /** `folder` (absolute) keeps attachments. */
   files: { folder: string };
+  /** `webhookSecret` '': make one. */
   telegram: { token: string; apiRoot: string; mode: 'polling' | 'webhook'; webhookSecret: string } | null;
+  /** `key` '': no Authorization header is sent. */
   routing: { kind: 'sandbox' } | { kind: 'native' | 'open311'; url: string; key: string };
   /** whsec_… secrets callbacks may be signed with, newest first (rotation: separated by commas or spaces). Empty with the sandbox: made at start. */
   callbackSecrets: string[];
   /** The first admins. */
-  officerAdmins: { channel: string; person: string }[];
+  officerAdmins: { channel: ChannelName; person: string }[];
+}
+
+/** What was given, without empty values and without white space around. */
+type Given = Partial<Record<SettingName, string>>;
+type Settings = z.infer<typeof shape>;
+
+/** What the remedies of a setting mention. */
+const remedyParams: Partial<Record<SettingName, Record<string, string>>> = {
+  SECRET_KEY: { command: secretKeyCommand },
+  OFFICER_ADMIN: { channels: adminChannels.join(', ') },
+};
+
+/** Names of all settings, in the order of .env.example. */
+export const settings: readonly SettingName[] = settingNames;
+
+/**
+ * Reads the settings (names: DESIGN §6); an empty value counts as not set. Warnings are mistakes the program can live with.
+ * Otherwise every mistake at once; values of secrets are never repeated.
+ */
+export function readConfig(
+  env: Record<string, string | undefined> = process.env,
+): { config: Config; warnings: Mistake[] } | { mistakes: Mistake[] } {
+  const given = givenIn(env);
+  const wrong = wrongShapes(given);
+  const sound = shape.parse(
+    Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.some((mistake) => mistake.setting === name))),
+  );
+  const mistakes = [
+    ...wrong,
+    ...wrongTogether(sound, given).filter((mistake) => !wrong.some((other) => other.setting === mistake.setting)),
+  ];
+  return mistakes.length > 0 ? { mistakes: mistakes.sort(inOrder) } : { config: configOf(sound), warnings: warningsOf(sound, given) };
+}
+
+function inOrder(left: Mistake, right: Mistake): number {
+  const names: readonly string[] = settingNames;
+  return names.indexOf(left.setting) - names.indexOf(right.setting);
+}
+
+function givenIn(env: Record<string, string | undefined>): Given {
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ''] as const);
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
+}
+
+/** Settings that are wrong whatever the others say. */
+function wrongShapes(given: Given): Mistake[] {
+  const result = shape.safeParse(given);
+  const failed = new Set(result.error?.issues.map((issue) => issue.path[0]));
+  return settingNames.filter((name) => failed.has(name)).map((name) => mistake(name, given, remedies[name]));
+}
+
+/** Settings that are wrong only beside the others. `given` tells what was set at all, even when its shape was wrong. */
+function wrongTogether(sound: Settings, given: Given): Mistake[] {
+  const native = sound.ROUTING_API === 'native' || (!given.ROUTING_API && Boolean(given.ROUTING_API_URL));
+  const webhook = Boolean(given.TELEGRAM_BOT_TOKEN) && sound.TELEGRAM_MODE === 'webhook';
+  const rules: [boolean, SettingName, Mistake['remedy']['key']][] = [
+    [Boolean(given.DATABASE_URL) && !given.SECRET_KEY, 'SECRET_KEY', 'config.secret_key_missing'],
+    [Boolean(sound.TELEGRAM_BOT_TOKEN) && !isTokenOf(sound), 'TELEGRAM_BOT_TOKEN', 'config.telegram_bot_token'],
+    [webhook && !given.PUBLIC_URL, 'TELEGRAM_MODE', 'config.telegram_mode_needs_url'],
+    [
+      webhook && isTelegramItself(sound.TELEGRAM_API_ROOT) && sound.PUBLIC_URL?.startsWith('http:') === true,
+      'TELEGRAM_MODE',
+      'config.telegram_mode_needs_https',
+    ],
+    [sound.WHATSAPP !== 'off', 'WHATSAPP', 'config.whatsapp_later'],
+    [sound.ROUTING_API === 'open311', 'ROUTING_API', 'config.routing_api_later'],
+    [native && !given.ROUTING_API_URL, 'ROUTING_API_URL', 'config.routing_api_url_missing'],
+    [native && !given.ROUTING_CALLBACK_SECRET, 'ROUTING_CALLBACK_SECRET', 'config.routing_callback_secret_missing'],
+    [sound.FILES_URL?.startsWith('s3://') === true, 'FILES_URL', 'config.files_url_later'],
+  ];
+  return rules.filter(([broken]) => broken).map(([, name, key]) => mistake(name, given, key));
+}
+
+/** Tokens of Telegram itself have a known length; stand-ins and own Bot API servers may use others. */
+function isTokenOf(sound: Settings): boolean {
+  return !isTelegramItself(sound.TELEGRAM_API_ROOT) || /^\d{5,}:[\w-]{30,}$/.test(sound.TELEGRAM_BOT_TOKEN ?? '');
+}
+
+function isTelegramItself(apiRoot: string): boolean {
+  return new URL(apiRoot).hostname === 'api.telegram.org';
+}
+
+function mistake(name: SettingName, given: Given, key: Mistake['remedy']['key']): Mistake {
+  return { setting: name, value: isSecret(name) ? '' : (given[name] ?? ''), remedy: { key, params: remedyParams[name] ?? {} } };
+}
+
+function warningsOf(sound: Settings, given: Given): Mistake[] {
+  const warnings: Mistake[] = [];
+  if (routingOf(sound).kind === 'native' && !sound.ROUTING_API_KEY) {
+    warnings.push(mistake('ROUTING_API_KEY', given, 'config.routing_api_key_missing'));
+  }
+  const isShort = (secret: string) => Buffer.from(secret.slice('whsec_'.length), 'base64').length < 24;
+  if (callbackSecretsIn(sound.ROUTING_CALLBACK_SECRET).some(isShort)) {
+    warnings.push(mistake('ROUTING_CALLBACK_SECRET', given, 'config.routing_callback_secret_short'));
+  }
+  return [...warnings, ...unknownSettings(Object.keys(given), settingNames)];
+}
+
+function configOf(sound: Settings): Config {
+  const publicUrl = sound.PUBLIC_URL ?? `http://localhost:${sound.PORT}`;
+  return {
+    port: sound.PORT,
+    host: sound.HOST,
+    publicUrl,
+    dataDir: resolve(sound.DATA_DIR),
+    databaseUrl: sound.DATABASE_URL ?? null,
+    logLevel: sound.LOG_LEVEL,
+    timeZone: sound.TIMEZONE,
+    defaultLanguage: sound.DEFAULT_LANGUAGE,
+    quietMs: sound.QUIET_MS,
+    secretKey: sound.SECRET_KEY === undefined ? null : keyIn(sound.SECRET_KEY),
+    files: { folder: resolve(sound.FILES_URL ?? `${sound.DATA_DIR}/files`) },
+    telegram: telegramOf(sound),
+    routing: routingOf(sound),
+    callbackSecrets: callbackSecretsIn(sound.ROUTING_CALLBACK_SECRET),
+    officerAdmins: sound.OFFICER_ADMIN,
+  };
+}
+
+function telegramOf(sound: Settings): Config['telegram'] {
+  if (!sound.TELEGRAM_BOT_TOKEN) return null;
+  const reachable = sound.PUBLIC_URL?.startsWith('https:') === true;
+  return {
+    token: sound.TELEGRAM_BOT_TOKEN,
+    apiRoot: sound.TELEGRAM_API_ROOT,
+    mode: sound.TELEGRAM_MODE ?? (reachable ? 'webhook' : 'polling'),
+    webhookSecret: sound.TELEGRAM_WEBHOOK_SECRET,
+  };
+}
+
+function routingOf(sound: Settings): Config['routing'] {
+  const kind = sound.ROUTING_API ?? (sound.ROUTING_API_URL ? 'native' : 'sandbox');
+  return kind === 'sandbox' ? { kind } : { kind, url: sound.ROUTING_API_URL ?? '', key: sound.ROUTING_API_KEY };
 }

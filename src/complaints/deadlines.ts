@@ -1,0 +1,67 @@
+/** Deadlines in working days: Monday to Friday without the national holidays and collective leave days of the operator's calendar. Pure; knows no complaint. */
+import type { Kind, Known, Region } from '../dialogue/known.ts';
+
+/** Days off that fall on any day of the week. A year that is not listed has unknown holidays. */
+export interface Calendar {
+  years: {
+    year: number;
+    /** The decree the days were taken from. */
+    source: string;
+    /** `date` is YYYY-MM-DD; 'leave' is cuti bersama. */
+    days: { date: string; name: string; kind: 'holiday' | 'leave' }[];
+  }[];
+}
+
+export type Step = Parameters<Known['due']>[0];
+
+/** Working days each step may take, by kind of complaint. */
+export type Limits = Record<Step, Record<Kind, number>>;
+
+export interface WorkingDays {
+  /** `at`: the last millisecond, local time, of the `days`-th working day after the local date of `from` (epoch ms). `listed`: the holidays of every year counted through are known. */
+  add(from: number, days: number): { at: number; listed: boolean };
+  /** Whether the local date of `at` (epoch ms) is a working day. */
+  isWorkingDay(at: number): boolean;
+}
+
+const dayMs = 86_400_000;
+/** Indonesia has no daylight saving time; its zones are fixed (Keppres 41/1987). */
+const hoursAhead: Record<Region['timeZone'], number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
+
+/** Counts working days by the dates of one time zone. */
+export function workingDays(calendar: Calendar, timeZone: Region['timeZone']): WorkingDays {
+  const listedYears = new Set(calendar.years.map(({ year }) => year));
+  const daysOff = new Set(calendar.years.flatMap(({ days }) => days.map(({ date }) => date)));
+  const aheadMs = hoursAhead[timeZone] * 3_600_000;
+  /** Local dates are counted as whole days since 1 January 1970. */
+  const dateOf = (at: number) => Math.floor((at + aheadMs) / dayMs);
+  const isWorking = (date: number) => !isWeekend(date) && !daysOff.has(written(date));
+
+  return {
+    isWorkingDay: (at) => isWorking(dateOf(at)),
+    add(from, days) {
+      let date = dateOf(from);
+      let listed = true;
+      for (let left = days; left > 0; ) {
+        date += 1;
+        listed &&= listedYears.has(new Date(date * dayMs).getUTCFullYear());
+        if (isWorking(date)) left -= 1;
+      }
+      return { at: (date + 1) * dayMs - aheadMs - 1, listed };
+    },
+  };
+}
+
+/** The `due` of Known: which day `step` is due on for a complaint of this kind, counted from `from` (epoch ms). */
+export function dueOf(limits: Limits, days: WorkingDays): Known['due'] {
+  return (step, kind, from) => days.add(from, limits[step][kind]);
+}
+
+function isWeekend(date: number): boolean {
+  const weekday = new Date(date * dayMs).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+function written(date: number): string {
+  return new Date(date * dayMs).toISOString().slice(0, 10);
+}

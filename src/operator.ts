@@ -1,0 +1,148 @@
+/** Operator data: the shipped files of operator/, each replaced whole by a file of the same name in the operator's own folder. Knows files and shapes, no setting and no complaint. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Calendar, Limits } from './complaints/deadlines.ts';
+import type { Category, EmergencyNumber, Region } from './dialogue/known.ts';
+import { type OperatorFile, shapes } from './operator-files.ts';
+import type { Mistake, Remedy } from './remedy.ts';
+
+export interface Operator {
+  /** At least one; the first is where complaints go while only one region is served. */
+  regions: Region[];
+  agencies: { code: string; label: string }[];
+  categories: Category[];
+  calendar: Calendar;
+  limits: Limits;
+}
+
+type Contents = { [File in OperatorFile]: z.infer<(typeof shapes)[File]> };
+
+/**
+ * Reads all files of operator data. `ownFolder` (`<DATA_DIR>/operator`) may be null or missing. A region without a time zone of its own gets `timeZone`.
+ * Every mistake at once: `setting` is file and path inside it. Only numbers marked as confirmed are given out.
+ */
+export function readOperator(
+  shippedFolder: string,
+  ownFolder: string | null,
+  timeZone: Region['timeZone'] = 'Asia/Jakarta',
+): { operator: Operator } | { mistakes: Mistake[] } {
+  const mistakes: Mistake[] = [];
+  const read = <Content>(file: OperatorFile, shape: z.ZodType<Content>): Content | null => {
+    const result = readFile(file, shape, folderOf(file, shippedFolder, ownFolder));
+    if ('content' in result) return result.content;
+    mistakes.push(...result.mistakes);
+    return null;
+  };
+  const contents = {
+    'regions.json': read('regions.json', shapes['regions.json']),
+    'agencies.json': read('agencies.json', shapes['agencies.json']),
+    'categories.json': read('categories.json', shapes['categories.json']),
+    'emergency.json': read('emergency.json', shapes['emergency.json']),
+    'calendar.json': read('calendar.json', shapes['calendar.json']),
+    'deadlines.json': read('deadlines.json', shapes['deadlines.json']),
+  };
+  if (!isComplete(contents)) return { mistakes };
+  const together = wrongTogether(contents);
+  return together.length > 0 ? { mistakes: together } : { operator: operatorOf(contents, timeZone) };
+}
+
+function folderOf(file: OperatorFile, shippedFolder: string, ownFolder: string | null): string {
+  return ownFolder !== null && existsSync(join(ownFolder, file)) ? ownFolder : shippedFolder;
+}
+
+type Read<Content> = { content: Content } | { mistakes: Mistake[] };
+
+function readFile<Content>(file: OperatorFile, shape: z.ZodType<Content>, folder: string): Read<Content> {
+  const path = join(folder, file);
+  if (!existsSync(path)) return { mistakes: [mistake(file, [], { key: 'operator.missing' })] };
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return { mistakes: [mistake(file, [], { key: 'operator.unreadable' })] };
+  }
+  return parseFile(file, shape, text.replace(/^\uFEFF/, ''));
+}
+
+function parseFile<Content>(file: OperatorFile, shape: z.ZodType<Content>, text: string): Read<Content> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { mistakes: [mistake(file, [], { key: 'operator.json' })] };
+  }
+  const result = shape.safeParse(json);
+  if (result.success) return { content: result.data };
+  return {
+    mistakes: result.error.issues.map((issue) =>
+      mistake(file, issue.path, { key: 'operator.shape', params: { problem: problemOf(issue) } }),
+    ),
+  };
+}
+
+/** What is wrong, in the words of JSON; never the value itself. */
+function problemOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_type' ? issue.expected : issue.code.replaceAll('_', ' ');
+}
+
+function isComplete(contents: { [File in OperatorFile]: Contents[File] | null }): contents is Contents {
+  return Object.values(contents).every((content) => content !== null);
+}
+
+/** What is wrong only beside the rest: codes used twice or unknown, dates outside their year, no number to give. */
+function wrongTogether(contents: Contents): Mistake[] {
+  const { 'agencies.json': agencies, 'categories.json': categories, 'regions.json': regions, 'calendar.json': calendar } = contents;
+  const known = new Set(agencies.map(({ code }) => code));
+  return [
+    ...usedTwice('regions.json', regions),
+    ...usedTwice('agencies.json', agencies),
+    ...usedTwice('categories.json', categories),
+    ...categories.flatMap(({ agency: code }, index) =>
+      known.has(code) ? [] : [mistake('categories.json', [index, 'agency'], { key: 'operator.unknown_agency', params: { code } })],
+    ),
+    ...calendar.years.flatMap(({ year, days }, yearIndex) =>
+      days.flatMap(({ date }, index) =>
+        date.startsWith(`${year}-`)
+          ? []
+          : [mistake('calendar.json', ['years', yearIndex, 'days', index, 'date'], { key: 'operator.wrong_year', params: { date, year } })],
+      ),
+    ),
+    ...(contents['emergency.json'].some(({ confirmed }) => confirmed)
+      ? []
+      : [mistake('emergency.json', [], { key: 'operator.no_emergency' })]),
+  ];
+}
+
+function usedTwice(file: OperatorFile, entries: readonly { code: string }[]): Mistake[] {
+  const isSecond = (code: string, index: number) => entries.findIndex((entry) => entry.code === code) < index;
+  return entries.flatMap(({ code }, index) =>
+    isSecond(code, index) ? [mistake(file, [index, 'code'], { key: 'operator.twice', params: { code } })] : [],
+  );
+}
+
+function operatorOf(contents: Contents, timeZone: Region['timeZone']): Operator {
+  const national = contents['emergency.json'];
+  return {
+    regions: contents['regions.json'].map((region) => ({
+      code: region.code,
+      name: region.name,
+      timeZone: region.timeZone ?? timeZone,
+      emergency: numbersOf(region.emergency, national),
+    })),
+    agencies: contents['agencies.json'],
+    categories: contents['categories.json'],
+    calendar: contents['calendar.json'],
+    limits: contents['deadlines.json'].workingDays,
+  };
+}
+
+/** The region's own numbers first; a national one they repeat is left out. */
+function numbersOf(own: Contents['emergency.json'], national: Contents['emergency.json']): EmergencyNumber[] {
+  const others = national.filter(({ number }) => !own.some((mine) => mine.number === number));
+  return [...own, ...others].filter(({ confirmed }) => confirmed).map(({ confirmed: _, ...number }) => number);
+}
+
+function mistake(file: OperatorFile, path: readonly PropertyKey[], remedy: Remedy): Mistake {
+  return { setting: ['operator', [file, ...path.map(String)].join(' > ')].join('/'), value: '', remedy };
+}

@@ -1,0 +1,138 @@
+/** The settings one by one: name, shape, default, remedy. What they mean together is config.ts's; nothing here reads the environment. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { OperatorKey } from './remedy.ts';
+
+export type SettingName = keyof typeof shape.shape;
+
+/** Channels the first admins may come from. */
+export const adminChannels = ['telegram'] as const;
+/** Telegram's ids of people are positive integers (https://core.telegram.org/bots/api#user). */
+const userId = /^[1-9]\d{0,15}$/;
+
+/** A web address without a trailing slash. */
+const address = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => !/[?#]/.test(text))
+  .transform((text) => text.replace(/\/+$/, ''));
+
+/** Every setting of DESIGN §6 this version knows, in the order of .env.example. Defaults are the strings one would write there. */
+export const shape = z.object({
+  PORT: z.string().regex(/^\d+$/).default('3000').transform(Number).pipe(z.number().max(65535)),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+$/)
+    .default('0.0.0.0'),
+  PUBLIC_URL: address.optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TIMEZONE: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']).default('Asia/Jakarta'),
+  DEFAULT_LANGUAGE: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .default('id'),
+  QUIET_MS: z.string().regex(/^\d+$/).default('3000').transform(Number).pipe(z.number().max(60_000)),
+  SECRET_KEY: z
+    .string()
+    .refine((text) => keyIn(text).length === 32)
+    .optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/)
+    .optional(),
+  TELEGRAM_API_ROOT: address.default('https://api.telegram.org'),
+  TELEGRAM_MODE: z.enum(['polling', 'webhook']).optional(),
+  /** https://core.telegram.org/bots/api#setwebhook: 1-256 of these signs. */
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,256}$/)
+    .or(z.literal(''))
+    .default(''),
+  WHATSAPP: z.enum(['off', 'web', 'cloud']).default('off'),
+  ROUTING_API: z.enum(['sandbox', 'native', 'open311']).optional(),
+  ROUTING_API_URL: address.optional(),
+  ROUTING_API_KEY: z.string().regex(/^\S*$/).default(''),
+  ROUTING_CALLBACK_SECRET: z
+    .string()
+    .refine((text) => callbackSecretsIn(text).every((secret) => /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret)))
+    .default(''),
+  OFFICER_ADMIN: z
+    .string()
+    .default('')
+    .transform(adminsIn)
+    .pipe(z.array(z.object({ channel: z.enum(adminChannels), person: z.string().regex(userId) }))),
+  FILES_URL: z
+    .string()
+    .refine((text) => text.startsWith('s3://') || !text.includes('://'))
+    .optional(),
+});
+
+/** What to do when a setting is not of its shape. */
+export const remedies: Record<SettingName, OperatorKey> = {
+  PORT: 'config.port',
+  HOST: 'config.host',
+  PUBLIC_URL: 'config.public_url',
+  DATA_DIR: 'config.data_dir',
+  DATABASE_URL: 'config.database_url',
+  LOG_LEVEL: 'config.log_level',
+  TIMEZONE: 'config.timezone',
+  DEFAULT_LANGUAGE: 'config.default_language',
+  QUIET_MS: 'config.quiet_ms',
+  SECRET_KEY: 'config.secret_key',
+  TELEGRAM_BOT_TOKEN: 'config.telegram_bot_token',
+  TELEGRAM_API_ROOT: 'config.telegram_api_root',
+  TELEGRAM_MODE: 'config.telegram_mode',
+  TELEGRAM_WEBHOOK_SECRET: 'config.telegram_webhook_secret',
+  WHATSAPP: 'config.whatsapp',
+  ROUTING_API: 'config.routing_api',
+  ROUTING_API_URL: 'config.routing_api_url',
+  ROUTING_API_KEY: 'config.routing_api_key',
+  ROUTING_CALLBACK_SECRET: 'config.routing_callback_secret',
+  OFFICER_ADMIN: 'config.officer_admin',
+  FILES_URL: 'config.files_url',
+};
+
+export const settingNames: readonly SettingName[] = shape.keyof().options;
+
+/** What makes a SECRET_KEY. */
+export const secretKeyCommand = `node -e "console.log(require('node:crypto').randomBytes(32).toString('base64'))"`;
+
+/** Settings whose value is never repeated; addresses are among them because they may carry a password. */
+const secrets = new Set<SettingName>([
+  'DATABASE_URL',
+  'SECRET_KEY',
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_WEBHOOK_SECRET',
+  'ROUTING_API_KEY',
+  'ROUTING_CALLBACK_SECRET',
+]);
+
+export function isSecret(name: SettingName): boolean {
+  return secrets.has(name);
+}
+
+/** A passphrase shorter than this is guessed. */
+const passphraseMin = 32;
+
+/** The root key in a SECRET_KEY: 32 bytes as base64 or 64 hexadecimal signs, or the SHA-256 of a long random text; empty when it is neither. */
+export function keyIn(text: string): Uint8Array {
+  if (/^[0-9a-fA-F]{64}$/.test(text)) return Buffer.from(text, 'hex');
+  const bytes = /^[A-Za-z0-9+/_-]{43}=?$/.test(text) ? Buffer.from(text, 'base64') : Buffer.alloc(0);
+  if (bytes.length === 32) return bytes;
+  return text.length >= passphraseMin ? createHash('sha256').update(text).digest() : Buffer.alloc(0);
+}
+
+/** The secrets of a list separated by commas or white space. */
+export function callbackSecretsIn(text: string): string[] {
+  return text.split(/[\s,]+/).filter((secret) => secret !== '');
+}
+
+/** The people of `channel:userId,…`, unchecked. */
+function adminsIn(text: string): { channel: string; person: string }[] {
+  const entries = text.split(/[\s,]+/).filter((entry) => entry !== '');
+  return entries.map((entry) => {
+    const colon = entry.indexOf(':');
+    return { channel: entry.slice(0, Math.max(colon, 0)), person: entry.slice(colon + 1) };
+  });
+}

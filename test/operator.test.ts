@@ -1,0 +1,143 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Operator, readOperator } from '../src/operator.ts';
+import { mistakesText } from '../src/remedy.ts';
+
+const shipped = fileURLToPath(new URL('../operator', import.meta.url));
+let own: string;
+
+beforeEach(() => {
+  own = mkdtempSync(join(tmpdir(), 'operator-'));
+});
+afterEach(() => rmSync(own, { recursive: true }));
+
+function write(file: string, content: unknown): void {
+  writeFileSync(join(own, file), typeof content === 'string' ? content : JSON.stringify(content));
+}
+
+function operatorOf(result: ReturnType<typeof readOperator>): Operator {
+  if ('mistakes' in result) throw new Error(mistakesText('mistakes.heading', result.mistakes));
+  return result.operator;
+}
+
+function mistakesOf(result: ReturnType<typeof readOperator>): [string, string][] {
+  return 'mistakes' in result ? result.mistakes.map(({ setting, remedy }) => [setting, remedy.key]) : [];
+}
+
+const number = {
+  for: 'fire',
+  label: 'Damkar kota',
+  number: '0265 123',
+  note: '',
+  source: 'situs kota',
+  checked: '2026-11-01',
+  confirmed: true,
+};
+
+describe('shipped data', () => {
+  test('is whole and has one example region in the zone of the settings', () => {
+    const { regions } = operatorOf(readOperator(shipped, null, 'Asia/Jayapura'));
+    expect(regions).toMatchObject([{ code: '00', name: 'Daerah contoh', timeZone: 'Asia/Jayapura' }]);
+  });
+
+  test('gives 112 first, with the note that it is not everywhere, and only confirmed numbers', () => {
+    const emergency = operatorOf(readOperator(shipped, null)).regions[0]?.emergency ?? [];
+    expect(emergency.map((entry) => entry.number)).toEqual(['112', '110', '113', '119', '115', '123', '129']);
+    expect(emergency[0]?.note).not.toBe('');
+    expect(Object.keys(emergency[0] ?? {})).toEqual(['for', 'label', 'number', 'note', 'source', 'checked']);
+  });
+
+  test('has the agreed agencies, and every category one of them', () => {
+    const { agencies, categories } = operatorOf(readOperator(shipped, null));
+    expect(agencies.map(({ code }) => code).join(' ')).toBe(
+      'DPUPR DISHUB PERKIM DLH PDAM DISDUKCAPIL DINSOS DINKES DISDIK DISNAKER DINKOP DPMPTSP SATPOLPP INSPEKTORAT DP3APPKB DAMKAR BPBD BAPENDA KECAMATAN ADMIN',
+    );
+    expect(categories.length).toBeGreaterThan(0);
+  });
+
+  test('counts 3, 5 and 10 working days', () => {
+    const { limits } = operatorOf(readOperator(shipped, null));
+    expect([limits.verify.grievance, limits.answer.grievance, limits.close.grievance]).toEqual([3, 5, 10]);
+  });
+});
+
+describe('own data', () => {
+  test('a file of the same name replaces the shipped one, the others stay', () => {
+    write('regions.json', [{ code: '32.78', name: 'Kota Tasikmalaya', timeZone: 'Asia/Jakarta', emergency: [number] }]);
+    const { regions, agencies } = operatorOf(readOperator(shipped, own, 'Asia/Makassar'));
+    expect(regions).toMatchObject([{ code: '32.78', timeZone: 'Asia/Jakarta' }]);
+    expect(regions[0]?.emergency.map((entry) => entry.label).slice(0, 2)).toEqual(['Damkar kota', 'Panggilan darurat']);
+    expect(agencies).toHaveLength(20);
+  });
+
+  test("a region's own entry takes the place of the national one with the same number", () => {
+    write('regions.json', [{ code: '32.78', name: 'Kota Tasikmalaya', emergency: [{ ...number, number: '113' }] }]);
+    const emergency = operatorOf(readOperator(shipped, own)).regions[0]?.emergency ?? [];
+    expect(emergency.filter((entry) => entry.number === '113').map(({ label }) => label)).toEqual(['Damkar kota']);
+  });
+
+  test('a folder that is not there is no mistake', () => {
+    expect(operatorOf(readOperator(shipped, join(own, 'missing')))).toEqual(operatorOf(readOperator(shipped, null)));
+  });
+
+  test('a byte order mark of an editor does no harm', () => {
+    write('regions.json', `\uFEFF${JSON.stringify([{ code: '32.78', name: 'Kota Tasikmalaya' }])}`);
+    expect(operatorOf(readOperator(shipped, own)).regions[0]?.code).toBe('32.78');
+  });
+});
+
+describe('mistakes', () => {
+  test('all files are read before any mistake is told, each with file and path', () => {
+    write('regions.json', [{ code: 'x', name: 'Kota', timezone: 'Asia/Jakarta' }]);
+    write('calendar.json', '{ "years": ');
+    write('deadlines.json', {
+      rule: 'r',
+      source: 's',
+      date: '2026-01-01',
+      workingDays: { verify: { grievance: 0 }, answer: {}, close: {} },
+    });
+    const told = mistakesOf(readOperator(shipped, own));
+    expect(told).toContainEqual(['operator/regions.json > 0 > code', 'operator.shape']);
+    expect(told).toContainEqual(['operator/regions.json > 0', 'operator.shape']);
+    expect(told).toContainEqual(['operator/calendar.json', 'operator.json']);
+    expect(told).toContainEqual(['operator/deadlines.json > workingDays > verify > grievance', 'operator.shape']);
+    expect(told).toContainEqual(['operator/deadlines.json > workingDays > close > aspiration', 'operator.shape']);
+  });
+
+  test('a category of an unknown agency and a code used twice are found', () => {
+    const category = { code: 'jalan', label: 'Jalan', agency: 'DPU', words: ['jalan*'] };
+    write('categories.json', [category, { ...category, agency: 'DPUPR' }]);
+    expect(mistakesOf(readOperator(shipped, own))).toEqual([
+      ['operator/categories.json > 1 > code', 'operator.twice'],
+      ['operator/categories.json > 0 > agency', 'operator.unknown_agency'],
+    ]);
+  });
+
+  test('a date outside its year is found', () => {
+    write('calendar.json', { years: [{ year: 2027, source: 's', days: [{ date: '2026-01-01', name: 'Tahun Baru', kind: 'holiday' }] }] });
+    expect(mistakesOf(readOperator(shipped, own))).toEqual([
+      ['operator/calendar.json > years > 0 > days > 0 > date', 'operator.wrong_year'],
+    ]);
+  });
+
+  test('without any confirmed number the program does not start', () => {
+    write('emergency.json', [{ ...number, confirmed: false }]);
+    expect(mistakesOf(readOperator(shipped, own))).toEqual([['operator/emergency.json', 'operator.no_emergency']]);
+  });
+
+  test('a shipped file that is missing is named', () => {
+    const copy = join(own, 'copy');
+    mkdirSync(copy);
+    cpSync(shipped, copy, { recursive: true });
+    rmSync(join(copy, 'agencies.json'));
+    expect(mistakesOf(readOperator(copy, null))).toContainEqual(['operator/agencies.json', 'operator.missing']);
+  });
+
+  test('a folder in the place of a file is unreadable, not a crash', () => {
+    mkdirSync(join(own, 'agencies.json'));
+    expect(mistakesOf(readOperator(shipped, own))).toContainEqual(['operator/agencies.json', 'operator.unreadable']);
+  });
+});
