@@ -1,6 +1,7 @@
-/** What an officer's message brings about. act.ts makes it; complaints/hear.ts commits it like a citizen's turn. */
+/** What an officer's message brings about, and what officers' acts need of the world. act.ts makes it; complaints/hear.ts commits it like a citizen's turn. */
 import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
-import type { AuditEntry, Errand, StaffChange } from '../complaints/ports.ts';
+import type { AuditEntry, Chance, Complaints, Errand, Officers, StaffChange } from '../complaints/ports.ts';
+import type { Category, Known, Region } from '../dialogue/known.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
 
@@ -16,4 +17,20 @@ export interface OfficerTurn {
   errands: Errand[];
   audit: AuditEntry[];
   staff: StaffChange[];
+}
+
+export interface Agency {
+  code: string;
+  label: string;
+}
+
+/** Everything officers' acts may ask; the same for every message. */
+export interface OfficerWorld {
+  complaints: Pick<Complaints, 'about' | 'byId' | 'byNumber' | 'history' | 'attachments'>;
+  officers: Pick<Officers, 'byPerson' | 'invitation' | 'tasks' | 'of'>;
+  chance: Pick<Chance, 'now' | 'id' | 'token'>;
+  agencies: readonly Agency[];
+  categories: readonly Category[];
+  region: Region;
+  due: Known['due'];
 }

@@ -1,0 +1,53 @@
+/** The officers' door: what a message of an officer brings about, or null when it is an ordinary one. Officers are citizens too. */
+import type { Incoming } from '../channels/channel.ts';
+import type { Complaint } from '../complaints/complaint.ts';
+import type { Officer, StaffChange, TalkNow } from '../complaints/ports.ts';
+import { answerLoose, answerPressed, answerQuoted } from './answer.ts';
+import { cardDraft } from './card.ts';
+import { command } from './commands.ts';
+import { deskPrefix } from './desk.ts';
+import type { OfficerTurn, OfficerWorld } from './officers.ts';
+import { parse } from './parse.ts';
+import type { Request } from './request.ts';
+import { mayHandle } from './roles.ts';
+
+export { join } from './join.ts';
+export type { OfficerWorld } from './officers.ts';
+
+/**
+ * Answers a command (also one that was edited), a press of an officer's button, a reply to a card, and the text an officer was asked for.
+ * null: none of these, or said in a group; it is then the citizen's talk.
+ */
+export async function act(officer: Officer, incoming: Incoming, now: TalkNow, world: OfficerWorld): Promise<OfficerTurn | null> {
+  if (incoming.group) return null;
+  const request: Request = { officer, incoming, now, world, args: '', quoted: await quotedOf(officer, incoming, now, world) };
+  const turn = await answered(request);
+  return turn && { ...turn, staff: [...turn.staff, ...reach(officer, now)] };
+}
+
+/** Where the officer's cards go from now on, when it is not where they went before. For private chats only. */
+export function reach(officer: Officer, now: TalkNow): StaffChange[] {
+  return officer.talk === now.id ? [] : [{ type: 'reach', officer: officer.id, talk: now.id }];
+}
+
+async function answered(request: Request): Promise<OfficerTurn | null> {
+  const { said } = request.incoming;
+  if (said.type === 'press') return press(request, said);
+  const line = said.type === 'text' || said.type === 'edit' ? parse(said.text) : null;
+  if (line !== null) return command(line, request);
+  return request.quoted ? answerQuoted(request, request.quoted) : answerLoose(request);
+}
+
+async function press(request: Request, said: Extract<Incoming['said'], { type: 'press' }>): Promise<OfficerTurn | null> {
+  if (said.draft === cardDraft) return command({ command: said.step, args: said.choice }, request);
+  return said.draft.startsWith(deskPrefix) ? answerPressed(request, said) : null;
+}
+
+/** A complaint of the officer's own is answered as a citizen. */
+async function quotedOf(officer: Officer, incoming: Incoming, now: TalkNow, world: OfficerWorld): Promise<Complaint | null> {
+  const { said } = incoming;
+  if (!('quoted' in said) || said.quoted === undefined) return null;
+  const about = await world.complaints.about(now.id, said.quoted);
+  const complaint = about === null ? null : await world.complaints.byId(about);
+  return complaint && mayHandle(officer, complaint) && complaint.citizen !== now.citizen ? complaint : null;
+}

@@ -1,0 +1,85 @@
+/** How a complaint is put into sentences for officers. Pure; it never knows who the citizen is, and leaves out what must not be seen. */
+import type { Complaint } from '../complaints/complaint.ts';
+import type { Attachment } from '../complaints/ports.ts';
+import type { Category } from '../dialogue/known.ts';
+import type { Choice, Sentence } from '../dialogue/say.ts';
+import { deskPrefix } from './desk.ts';
+import { masked } from './mask.ts';
+
+/** The buttons of a card are not of one pending act: they work as long as the card is there. */
+export const cardDraft = `${deskPrefix}card`;
+/** Enough of the story to decide whether to open it. */
+const excerptMax = 200;
+/** A place is a line, however much was written for it. */
+const placeMax = 120;
+
+/** Words and sentences in one line, with dots between them. */
+export function joined(parts: readonly (string | Sentence)[]): Sentence {
+  const [first = '', ...others] = parts.filter((part) => part !== '');
+  if (others.length === 0) return typeof first === 'string' ? { key: 'officer.words', params: { words: first } } : first;
+  return others.reduce<Sentence>((left, right) => ({ key: 'join.dot', params: { left, right } }), joined([first]));
+}
+
+/** A secret complaint only by its number and date; any other also with what and where it is. */
+export function headline(complaint: Complaint, categories: readonly Category[], now: number): Sentence {
+  if (complaint.visibility === 'secret') return joined([complaint.number, { key: 'officer.secret' }, deadline(complaint, now)]);
+  return joined([
+    complaint.number,
+    ...subject(complaint, categories),
+    clipped(masked(complaint.place?.text ?? ''), placeMax),
+    deadline(complaint, now),
+  ]);
+}
+
+/** Kind and category; the kind goes without saying for a grievance. */
+function subject(complaint: Complaint, categories: readonly Category[]): (string | Sentence)[] {
+  const category = categoryOf(complaint, categories);
+  return complaint.kind === 'grievance' ? [category] : [{ key: `kind.${complaint.kind}` }, category];
+}
+
+/** The category's label; its code when the operator's list no longer has it. */
+export function categoryOf(complaint: Complaint, categories: readonly Category[]): string {
+  return categories.find((category) => category.code === complaint.category)?.label ?? complaint.category;
+}
+
+/** The date the next step is due, marked when it has passed; '' when there is none. */
+export function deadline(complaint: Complaint, now: number): Sentence | '' {
+  if (complaint.dueAt === null) return '';
+  return { key: complaint.dueAt < now ? 'officer.overdue' : 'officer.due', params: { due: complaint.dueAt } };
+}
+
+/** The story exactly as it was told, a line for each piece. */
+export function storyOf(complaint: Complaint): string {
+  return complaint.pieces.map((piece) => piece.text).join('\n');
+}
+
+/** The first words of a text as a card may show them, its lines side by side. */
+export function excerpt(text: string): string {
+  const lines = masked(text)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim());
+  return clipped(lines.filter((line) => line !== '').join(' / '), excerptMax);
+}
+
+/** "2 foto · 1 suara"; what could not be fetched is not counted. */
+export function attachmentsOf(attachments: readonly Attachment[]): Sentence | '' {
+  const kinds = ['photo', 'voice', 'audio', 'video', 'document'] as const;
+  const counts = kinds.map((kind) => ({ kind, number: attachments.filter((file) => file.kind === kind && isThere(file)).length }));
+  const parts = counts
+    .filter(({ number }) => number > 0)
+    .map(({ kind, number }): Sentence => ({ key: `officer.files.${kind}`, params: { number } }));
+  return parts.length === 0 ? '' : joined(parts);
+}
+
+/** A button of a card: presses are read as the command with that number. */
+export function cardChoice(command: 'lihat' | 'balas', number: string, label: Sentence): Choice {
+  return { draft: cardDraft, step: command, choice: number, label };
+}
+
+export function clipped(text: string, max: number): string {
+  return text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`;
+}
+
+function isThere(file: Attachment): boolean {
+  return file.state === 'waiting' || file.state === 'kept';
+}

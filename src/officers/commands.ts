@@ -1,0 +1,65 @@
+/** The officers' commands, a row each: who may use it, the line that explains it, and what it does. Adding a command is adding a row and its sentences. */
+import type { Role } from '../complaints/ports.ts';
+import type { SayKey } from '../dialogue/say.ts';
+import { answerCitizen } from './answer.ts';
+import { helpLines } from './help.ts';
+import { invite } from './invite.ts';
+import { joinAgain } from './join.ts';
+import { look } from './look.ts';
+import { nearest } from './nearest.ts';
+import type { OfficerTurn } from './officers.ts';
+import type { Line } from './parse.ts';
+import { type Request, refuse, says } from './request.ts';
+import { holds } from './roles.ts';
+import { tasks } from './tasks.ts';
+
+export interface Command {
+  /** The lowest role that may use it. */
+  role: Role;
+  help: SayKey;
+  run(request: Request): Promise<OfficerTurn>;
+}
+
+const commands = {
+  tugas: { role: 'officer', help: 'officer.help.tugas', run: tasks },
+  lihat: { role: 'officer', help: 'officer.help.lihat', run: look },
+  balas: { role: 'officer', help: 'officer.help.balas', run: answerCitizen },
+  undang: { role: 'admin', help: 'officer.help.undang', run: invite },
+  daftar: { role: 'officer', help: 'officer.help.daftar', run: joinAgain },
+  bantuan: { role: 'officer', help: 'officer.help.bantuan', run: explain },
+} satisfies Record<string, Command>;
+
+type Word = keyof typeof commands;
+
+/** Other words for a command. */
+const synonyms = new Map<string, Word>([
+  ['help', 'bantuan'],
+  ['jawab', 'balas'],
+]);
+
+/** Runs an officer's command. A word that is nearly one is explained; null when it is none: the citizen's talk knows words of its own. */
+export async function command(line: Line, request: Request): Promise<OfficerTurn | null> {
+  const word = isWord(line.command) ? line.command : synonyms.get(line.command);
+  if (word !== undefined) return run(word, commands[word], { ...request, args: line.args });
+  const meant = nearest(line.command, allowedWords(request));
+  return meant && says(request, [{ key: 'officer.command.meant', params: { typed: line.command, meant } }, { key: commands[meant].help }]);
+}
+
+function run(word: Word, row: Command, request: Request): Promise<OfficerTurn> | OfficerTurn {
+  if (holds(request.officer, row.role, request.world.region.code)) return row.run(request);
+  return refuse(request, word, null, { lines: [{ key: 'officer.command.not_yours', params: { command: word } }] });
+}
+
+async function explain(request: Request): Promise<OfficerTurn> {
+  return says(request, helpLines(request.officer, request.world.region.code, Object.values(commands)));
+}
+
+function allowedWords({ officer, world }: Request): Word[] {
+  return Object.keys(commands)
+    .filter(isWord)
+    .filter((word) => holds(officer, commands[word].role, world.region.code));
+}
+
+function isWord(typed: string): typed is Word {
+  return Object.hasOwn(commands, typed);
+}

@@ -1,0 +1,27 @@
+/** The officers' way in: a command, a reply to a card or a pending act, from a person who holds a role. Everybody else's words are a citizen's talk. */
+import type { Incoming } from '../channels/channel.ts';
+import { commitOf, messages } from '../complaints/commits.ts';
+import type { Commit, TalkNow } from '../complaints/ports.ts';
+import { act, join, type OfficerWorld } from './act.ts';
+import type { OfficerTurn } from './officers.ts';
+
+/** What the message brings about as an officer's line, or null when it is a citizen's. Asks the database only for what may be one. */
+export async function official(incoming: Incoming, now: TalkNow, world: OfficerWorld): Promise<Commit | null> {
+  if (!mayBeOfficial(incoming, now)) return null;
+  const officer = await world.officers.byPerson(incoming.channel, incoming.person);
+  const turn = officer === null ? await join(incoming, now, world) : await act(officer, incoming, now, world);
+  return turn && written(now, turn);
+}
+
+function mayBeOfficial({ said }: Incoming, now: TalkNow): boolean {
+  if (now.talk.desk !== null) return true;
+  if (said.type === 'press') return said.draft.startsWith('o');
+  if ('quoted' in said && said.quoted !== undefined) return true;
+  return said.type === 'text' && said.text.trimStart().startsWith('/');
+}
+
+function written(now: TalkNow, turn: OfficerTurn): Commit {
+  const { next, say, tell, changes, history, errands, audit, staff } = turn;
+  const told = tell.flatMap((other) => messages(other.talk, [other.say], true));
+  return commitOf(now, next, { changes, history, audit, staff, errands: [...messages(now.id, say, false), ...told, ...errands] });
+}

@@ -1,0 +1,65 @@
+/** Finds the complaint a command means, and explains kindly when it cannot. A complaint of another agency looks like one that does not exist. */
+import type { Complaint } from '../complaints/complaint.ts';
+import { readNumber } from '../complaints/number.ts';
+import type { SayKey } from '../dialogue/say.ts';
+import type { OfficerTurn } from './officers.ts';
+import { takeNumber } from './parse.ts';
+import { type Request, refuse, says } from './request.ts';
+import { mayHandle } from './roles.ts';
+
+/** How many numbers one slip away are offered. */
+const suggestionsMax = 3;
+const signs = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
+
+export type Found = { complaint: Complaint; rest: string } | { refused: OfficerTurn };
+
+/**
+ * The complaint named first in the arguments, or else the one whose card is quoted, with the words that are left.
+ * `act` names the command in the audit, `example` shows how it is written.
+ */
+export async function findComplaint(request: Request, act: string, example: SayKey): Promise<Found> {
+  const named = takeNumber(request.args);
+  const number = named && readNumber(named.typed);
+  if (named && number !== null) {
+    const complaint = await request.world.complaints.byNumber(number);
+    if (complaint !== null || request.quoted === null) return seen(request, act, complaint, number, named.rest);
+  }
+  if (request.quoted !== null) return { complaint: request.quoted, rest: request.args };
+  if (named === null || !looksTyped(named.typed, named.rest))
+    return { refused: says(request, [{ key: 'officer.number.missing' }, { key: example }]) };
+  return { refused: await mistyped(request, named.typed, example) };
+}
+
+/** The complaint when the officer may handle it; otherwise the refusal, the same as for a number nobody has. */
+export function seen(request: Request, act: string, complaint: Complaint | null, number: string, rest: string): Found {
+  if (complaint !== null && mayHandle(request.officer, complaint)) return { complaint, rest };
+  const say = { lines: [{ key: 'officer.number.unknown' as const, params: { number: complaint?.number ?? number } }] };
+  return { refused: complaint === null ? says(request, say.lines) : refuse(request, act, complaint.id, say) };
+}
+
+/** A word of an answer is not a mistyped number: numbers hold a digit, or stand alone. */
+function looksTyped(typed: string, rest: string): boolean {
+  return /\d/.test(typed) || rest === '';
+}
+
+async function mistyped(request: Request, typed: string, example: SayKey): Promise<OfficerTurn> {
+  const meant = await oneSlipAway(request, typed);
+  if (meant.length === 0) return says(request, [{ key: 'officer.number.wrong', params: { number: typed } }, { key: example }]);
+  return says(request, [{ key: 'officer.number.meant', params: { number: typed, meant: meant.join(', ') } }, { key: example }]);
+}
+
+/** The check sign leaves about five of the 180 numbers one sign away: few enough to look up. */
+async function oneSlipAway(request: Request, typed: string): Promise<string[]> {
+  if (typed.length !== 6) return [];
+  const near = new Set<string>();
+  for (let place = 0; place < typed.length; place++) {
+    for (const sign of signs) {
+      const number = readNumber(typed.slice(0, place) + sign + typed.slice(place + 1));
+      if (number !== null) near.add(number);
+    }
+  }
+  const complaints = await Promise.all([...near].map((number) => request.world.complaints.byNumber(number)));
+  return complaints
+    .flatMap((complaint) => (complaint !== null && mayHandle(request.officer, complaint) ? [complaint.number] : []))
+    .slice(0, suggestionsMax);
+}

@@ -1,0 +1,83 @@
+/** /undang PERAN INSTANSI: an admin opens the door to one more officer with a one-time code. */
+import type { Role } from '../complaints/ports.ts';
+import type { Sentence } from '../dialogue/say.ts';
+import { nearest } from './nearest.ts';
+import type { Agency, OfficerTurn, OfficerWorld } from './officers.ts';
+import { audited, type Request, says } from './request.ts';
+import { adminAgency } from './roles.ts';
+
+/** Long enough to reach a colleague over a weekend's night, short enough to be forgotten harmlessly. */
+const validMs = 48 * 3_600_000;
+/** The signs of complaint numbers: nothing that is mistaken for another sign when copied by hand. */
+const codeSigns = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const codeLength = 8;
+
+const roles = new Map<string, Role>([
+  ['petugas', 'officer'],
+  ['officer', 'officer'],
+  ['penyelia', 'supervisor'],
+  ['supervisor', 'supervisor'],
+  ['admin', 'admin'],
+]);
+
+/** Makes the code and tells it once; what is missing or wrong is explained with the words that are right. */
+export async function invite(request: Request): Promise<OfficerTurn> {
+  const { world, officer } = request;
+  const [typedRole = '', ...typedAgency] = request.args.split(/\s+/);
+  const role = roles.get(typedRole.toLowerCase());
+  if (role === undefined) return says(request, [{ key: 'officer.invite.role' }, { key: 'officer.example.undang' }]);
+  const agency = agencyFor(role, typedAgency.join(' '), world);
+  if (agency === null) return says(request, wrongAgency(role, typedAgency.join(' '), world));
+  const code = drawCode(world.chance.token());
+  const expiresAt = world.chance.now() + validMs;
+  return says(request, told(role, agency, code, expiresAt), {
+    staff: [{ type: 'invite', code, region: world.region.code, agency: agency.code, role, by: officer.id, expiresAt }],
+    audit: [audited(request, 'undang', null, { role, agency: agency.code })],
+  });
+}
+
+/** Reads a code as people copy it: any case, with spaces or dashes. null when it cannot be one. */
+export function readCode(text: string): string | null {
+  const code = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return code.length === codeLength && [...code].every((sign) => codeSigns.includes(sign)) ? code : null;
+}
+
+/** Eight signs out of a fresh token: 30^8 codes, of which a token's 32^12 values reach each about equally. */
+function drawCode(token: string): string {
+  let rest = [...token].reduce((value, sign) => value * 36n + BigInt(Number.parseInt(sign, 36)), 0n);
+  let code = '';
+  while (code.length < codeLength) {
+    code += codeSigns.charAt(Number(rest % BigInt(codeSigns.length)));
+    rest /= BigInt(codeSigns.length);
+  }
+  return code;
+}
+
+/** Admins belong to no agency of their own, everybody else to one that is not the admins'. */
+function agencyFor(role: Role, typed: string, world: OfficerWorld): Agency | null {
+  const wanted = role === 'admin' && typed === '' ? adminAgency : typed;
+  const agency = world.agencies.find(({ code, label }) => [code, label].some((name) => name.toLowerCase() === wanted.toLowerCase()));
+  if (role === 'admin') return wanted.toUpperCase() === adminAgency ? (agency ?? { code: adminAgency, label: adminAgency }) : null;
+  return agency === undefined || agency.code === adminAgency ? null : agency;
+}
+
+function wrongAgency(role: Role, typed: string, world: OfficerWorld): Sentence[] {
+  if (role === 'admin') return [{ key: 'officer.invite.admin' }];
+  const codes = world.agencies.map(({ code }) => code).filter((code) => code !== adminAgency);
+  const meant = nearest(typed.toUpperCase(), codes);
+  const missing: Sentence =
+    typed === '' ? { key: 'officer.invite.agency_missing' } : { key: 'officer.invite.agency_unknown', params: { typed } };
+  const hint: Sentence = meant
+    ? { key: 'officer.invite.agency_meant', params: { meant } }
+    : { key: 'officer.invite.agencies', params: { codes: codes.join(', ') } };
+  return [missing, hint, { key: 'officer.example.undang' }];
+}
+
+function told(role: Role, agency: Agency, code: string, until: number): Sentence[] {
+  const what: Sentence = { key: `officer.role.${role}` };
+  return [
+    { key: 'officer.invite.told', params: { role: what, agency: agency.label } },
+    { key: 'officer.invite.how', params: { code } },
+    { key: 'officer.invite.until', params: { until } },
+  ];
+}

@@ -1,0 +1,41 @@
+/** /daftar KODE: an invited person becomes an officer. To anybody whose code opens nothing it looks like a word the bot does not know. */
+import type { Incoming } from '../channels/channel.ts';
+import type { TalkNow } from '../complaints/ports.ts';
+import { readCode } from './invite.ts';
+import type { OfficerTurn, OfficerWorld } from './officers.ts';
+import { parse } from './parse.ts';
+import { type Request, says, turnOf } from './request.ts';
+
+/** The command's word; everybody may send it. */
+const word = 'daftar';
+
+/** What `/daftar KODE` brings about; null when the line is none, or its code is unknown, used or expired. The code is used up by the commit. */
+export async function join(incoming: Incoming, now: TalkNow, world: OfficerWorld): Promise<OfficerTurn | null> {
+  const line = incoming.said.type === 'text' && !incoming.group ? parse(incoming.said.text) : null;
+  const code = line?.command === word ? readCode(line.args) : null;
+  const at = world.chance.now();
+  const invitation = code && (await world.officers.invitation(code, at));
+  if (!code || !invitation) return null;
+  const { agency, role } = invitation;
+  const officer = (await world.officers.byPerson(incoming.channel, incoming.person))?.id ?? world.chance.id();
+  const label = world.agencies.find((known) => known.code === agency)?.label ?? agency;
+  const { channel, person, profile } = incoming;
+  return turnOf(now, {
+    say: [
+      {
+        lines: [
+          { key: 'officer.welcome', params: { role: { key: `officer.role.${role}` }, agency: label } },
+          { key: 'officer.welcome.next' },
+        ],
+      },
+    ],
+    staff: [{ type: 'join', code, officer, channel, person, name: profile.name ?? '', talk: now.id, at }],
+    audit: [{ at, officer, act: word, complaint: null, detail: { role, agency } }],
+  });
+}
+
+/** An officer with one more invitation; an officer may be told that a code opens nothing. */
+export async function joinAgain(request: Request): Promise<OfficerTurn> {
+  const joined = await join(request.incoming, request.now, request.world);
+  return joined ?? says(request, [{ key: 'officer.code.unknown' }]);
+}

@@ -1,0 +1,88 @@
+/** /lihat NOMOR: the whole complaint, without anything that names the citizen. Each look is in the audit. */
+import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
+import type { Attachment } from '../complaints/ports.ts';
+import type { Choice, Say, Sentence } from '../dialogue/say.ts';
+import { attachmentsOf, cardChoice, categoryOf, clipped, deadline, joined, storyOf } from './card.ts';
+import { findComplaint } from './find.ts';
+import { masked, maskNumbers } from './mask.ts';
+import type { OfficerTurn, OfficerWorld } from './officers.ts';
+import { audited, type Request, turnOf } from './request.ts';
+
+const stepsMax = 10;
+const stepTextMax = 150;
+/** The word after the number that shows swear words as they were written. */
+const original = 'asli';
+
+/** The complaint with everything its officers may see, its kept attachments and the newest lines of its history. */
+export async function look(request: Request): Promise<OfficerTurn> {
+  const found = await findComplaint(request, 'lihat', 'officer.example.lihat');
+  if ('refused' in found) return found.refused;
+  const { complaint, rest } = found;
+  const asWritten = rest.toLowerCase() === original;
+  const [history, attachments] = await Promise.all([
+    request.world.complaints.history(complaint.id),
+    request.world.complaints.attachments(complaint.id),
+  ]);
+  const say = page(complaint, asWritten ? maskNumbers : masked, history, attachments, request.world);
+  return turnOf(request.now, { say: [say], audit: [audited(request, 'lihat', complaint.id, asWritten ? { form: original } : {})] });
+}
+
+type Mask = (text: string) => string;
+
+function page(complaint: Complaint, mask: Mask, history: HistoryEntry[], attachments: Attachment[], world: OfficerWorld): Say {
+  const story = storyOf(complaint);
+  const kept = attachments.filter((attachment) => attachment.state === 'kept').map((attachment) => attachment.id);
+  const lines = [...facts(complaint, attachments, world), ...where(complaint, mask), ...told(complaint, mask), ...steps(history, mask)];
+  const choices = [
+    cardChoice('balas', complaint.number, { key: 'officer.choice.reply' }),
+    ...unmask(complaint, mask(story) !== maskNumbers(story)),
+  ];
+  return { lines, choices, about: complaint.id, ...(kept.length > 0 && { attachments: kept }) };
+}
+
+function facts(complaint: Complaint, attachments: Attachment[], world: OfficerWorld): Sentence[] {
+  const { number, status, visibility } = complaint;
+  const heading: Sentence = { key: 'officer.look.heading', params: { number, pseudonym: number.slice(0, 5) } };
+  const state = joined([{ key: `officer.status.${status}` }, deadline(complaint, world.chance.now())]);
+  const files = attachmentsOf(attachments);
+  return [
+    ...(visibility === 'secret' ? [{ key: 'officer.look.secret' as const }] : []),
+    heading,
+    joined([{ key: `kind.${complaint.kind}` }, categoryOf(complaint, world.categories)]),
+    state,
+    ...(files === '' ? [] : [files]),
+  ];
+}
+
+function where({ place }: Complaint, mask: Mask): Sentence[] {
+  if (place === null) return [{ key: 'officer.look.nowhere' }];
+  const words: Sentence[] = place.text === '' ? [] : [{ key: 'officer.look.place', params: { place: mask(place.text) } }];
+  if (place.lat === undefined || place.lon === undefined) return words;
+  return [...words, { key: 'officer.look.map', params: { link: `https://www.google.com/maps?q=${place.lat},${place.lon}` } }];
+}
+
+function told(complaint: Complaint, mask: Mask): Sentence[] {
+  const story = mask(storyOf(complaint));
+  const text: Sentence = story === '' ? { key: 'officer.look.wordless' } : { key: 'officer.look.story', params: { story } };
+  return complaint.occurred === null ? [text] : [text, { key: 'officer.look.occurred', params: { occurred: mask(complaint.occurred) } }];
+}
+
+/** The newest steps, oldest of them first. */
+function steps(history: HistoryEntry[], mask: Mask): Sentence[] {
+  if (history.length === 0) return [];
+  return [{ key: 'officer.look.history' }, ...history.slice(-stepsMax).map((entry) => step(entry, mask))];
+}
+
+function step({ at, type, data }: HistoryEntry, mask: Mask): Sentence {
+  const what: Sentence = { key: `officer.history.${type}` };
+  const words = [data.agency, data.reason, data.text].filter((word) => typeof word === 'string' && word !== '').join(' · ');
+  if (type === 'rated' && typeof data.stars === 'number') return { key: 'officer.step.stars', params: { at, what, stars: data.stars } };
+  if (words === '') return { key: 'officer.step', params: { at, what } };
+  return { key: 'officer.step.words', params: { at, what, words: clipped(mask(words), stepTextMax) } };
+}
+
+function unmask(complaint: Complaint, hidden: boolean): Choice[] {
+  if (!hidden) return [];
+  const label: Sentence = { key: 'officer.choice.original' };
+  return [{ ...cardChoice('lihat', `${complaint.number} ${original}`, label) }];
+}

@@ -1,0 +1,74 @@
+/** Cards: tells the officers concerned what happened to a complaint, in their private chats. A secret complaint shows nothing but its number. */
+import type { Complaint } from '../complaints/complaint.ts';
+import type { Errand } from '../complaints/ports.ts';
+import type { Choice, Say, Sentence } from '../dialogue/say.ts';
+import { attachmentsOf, cardChoice, deadline, excerpt, headline, joined, storyOf } from './card.ts';
+import type { OfficerWorld } from './officers.ts';
+import { adminAgency } from './roles.ts';
+
+export type Notice = Extract<Errand, { kind: 'notice' }>;
+export type NoticeWorld = Pick<OfficerWorld, 'categories' | 'region' | 'agencies'> & {
+  complaints: Pick<OfficerWorld['complaints'], 'byId' | 'attachments'>;
+  officers: Pick<OfficerWorld['officers'], 'of'>;
+  chance: Pick<OfficerWorld['chance'], 'now'>;
+};
+
+/** Kinds of emergency the dialogue tells apart (EmergencyNumber.for); anything else is said without a name. */
+const emergencies = ['police', 'fire', 'ambulance', 'rescue', 'power', 'women_children', 'crisis'] as const;
+
+/** The messages a notice turns into; none when its complaint is gone or nobody can be written to. */
+export async function notify(notice: Notice, world: NoticeWorld): Promise<Errand[]> {
+  if (notice.what === 'emergency') return toOfficers(emergency(notice.text), await world.officers.of(world.region.code, adminAgency, true));
+  const complaint = await world.complaints.byId(notice.complaint);
+  if (complaint === null) return [];
+  const agency = notice.what === 'stuck' || notice.what === 'unknown' ? adminAgency : complaint.agency;
+  return toOfficers(await card(notice, complaint, world), await world.officers.of(complaint.region, agency, true));
+}
+
+function toOfficers(say: Say, officers: { talk: string | null }[]): Errand[] {
+  const talks = new Set(officers.flatMap(({ talk }) => (talk === null ? [] : [talk])));
+  return [...talks].map((talk) => ({ kind: 'message', talk, say, bulk: true }));
+}
+
+async function card(notice: Notice, complaint: Complaint, world: NoticeWorld): Promise<Say> {
+  const { number } = complaint;
+  const lines = complaint.visibility === 'secret' ? secretLines(notice, complaint, world) : await openLines(notice, complaint, world);
+  const choices: Choice[] = [
+    cardChoice('lihat', number, { key: 'officer.choice.look' }),
+    cardChoice('balas', number, { key: 'officer.choice.reply' }),
+  ];
+  return { lines, choices, about: complaint.id };
+}
+
+async function openLines(notice: Notice, complaint: Complaint, world: NoticeWorld): Promise<Sentence[]> {
+  const now = world.chance.now();
+  const heading: Sentence = { key: 'officer.card.new', params: { headline: headline(complaint, world.categories, now) } };
+  if (notice.what !== 'new') return event(notice, complaint, now, excerpt(notice.text));
+  const story = excerpt(storyOf(complaint));
+  const files = attachmentsOf(await world.complaints.attachments(complaint.id));
+  return [heading, ...(files === '' ? [] : [files]), ...(story === '' ? [] : [{ key: 'officer.card.story' as const, params: { story } }])];
+}
+
+function secretLines(notice: Notice, complaint: Complaint, world: NoticeWorld): Sentence[] {
+  if (notice.what === 'new') return [{ key: 'officer.card.secret', params: { number: complaint.number } }];
+  return event(notice, complaint, world.chance.now(), '');
+}
+
+/** One line about what happened, with the words where they may be shown. */
+function event({ what, text }: Notice, complaint: Complaint, now: number, words: string): Sentence[] {
+  const { number } = complaint;
+  const quote: Sentence[] = words === '' ? [] : [{ key: 'officer.card.story', params: { story: words } }];
+  if (what === 'added') return [{ key: 'officer.card.added', params: { number } }, ...quote];
+  if (what === 'disputed') return [joined([{ key: 'officer.card.disputed', params: { number } }, deadline(complaint, now)]), ...quote];
+  if (what === 'nudged') return [joined([{ key: 'officer.card.nudged', params: { number } }, deadline(complaint, now)])];
+  if (what === 'stuck') return [{ key: 'officer.card.stuck', params: { number, reason: text } }];
+  return [{ key: 'officer.card.unknown', params: { number, type: text } }];
+}
+
+function emergency(kinds: string): Say {
+  const named = emergencies.filter((kind) => kinds.split(', ').includes(kind));
+  const what = named.map((kind): Sentence => ({ key: `officer.emergency.${kind}` }));
+  return {
+    lines: [{ key: 'officer.card.emergency', params: { what: what.length === 0 ? { key: 'officer.emergency.any' } : joined(what) } }],
+  };
+}

@@ -1,0 +1,43 @@
+/** One officer's message on its way through a command, and the makers of its answer. Knows no command. */
+import type { Incoming } from '../channels/channel.ts';
+import type { Complaint } from '../complaints/complaint.ts';
+import type { AuditEntry, Officer, TalkNow } from '../complaints/ports.ts';
+import type { Say, Sentence } from '../dialogue/say.ts';
+import type { Desk } from './desk.ts';
+import type { OfficerTurn, OfficerWorld } from './officers.ts';
+
+export interface Request {
+  officer: Officer;
+  incoming: Incoming;
+  now: TalkNow;
+  world: OfficerWorld;
+  /** The words after the command. */
+  args: string;
+  /** The complaint the quoted message is about, when it is one the officer handles for somebody else. */
+  quoted: Complaint | null;
+}
+
+/** What a request brings about: nothing but what `parts` names. */
+export function turnOf(now: TalkNow, parts: Partial<OfficerTurn>): OfficerTurn {
+  return { next: now.talk, say: [], tell: [], changes: [], history: [], errands: [], audit: [], staff: [], ...parts };
+}
+
+/** An answer of one message. */
+export function says(request: Request, lines: Sentence[], parts: Partial<OfficerTurn> = {}): OfficerTurn {
+  return turnOf(request.now, { say: [{ lines }], ...parts });
+}
+
+/** The officer's talk with another desk. */
+export function withDesk(request: Request, desk: Desk): OfficerTurn['next'] {
+  return { ...request.now.talk, desk };
+}
+
+/** A line of the audit; `detail` never holds words of a complaint. */
+export function audited(request: Request, act: string, complaint: string | null, detail: Record<string, string> = {}): AuditEntry {
+  return { at: request.world.chance.now(), officer: request.officer.id, act, complaint, detail };
+}
+
+/** Something asked for without the right to it: answered with `say`, and kept in the audit. */
+export function refuse(request: Request, act: string, complaint: string | null, say: Say): OfficerTurn {
+  return turnOf(request.now, { say: [say], audit: [audited(request, `refused:${act}`, complaint)] });
+}

@@ -1,0 +1,18 @@
+/** Who may do what: the ranks of roles and whose complaints an officer sees. Pure. */
+import type { Complaint } from '../complaints/complaint.ts';
+import type { Officer, Role } from '../complaints/ports.ts';
+
+/** Code of the agency admins belong to; they see every agency of their region. */
+export const adminAgency = 'ADMIN';
+
+const ranks: Record<Role, number> = { officer: 1, supervisor: 2, admin: 3 };
+
+/** Does the officer hold this role, or a higher one, anywhere in the region? */
+export function holds(officer: Officer, role: Role, region: string): boolean {
+  return officer.roles.some((held) => held.region === region && ranks[held.role] >= ranks[role]);
+}
+
+/** An officer handles the complaints of the agencies they belong to, an admin those of the whole region. */
+export function mayHandle(officer: Officer, complaint: Complaint): boolean {
+  return officer.roles.some((held) => held.region === complaint.region && (held.role === 'admin' || held.agency === complaint.agency));
+}

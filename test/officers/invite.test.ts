@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Heard } from '../support/officers.ts';
+import { openOffice } from '../support/officers.ts';
+
+const hour = 3_600_000;
+const monday = Date.parse('2026-11-23T09:00:00+07:00');
+
+function codeIn(heard: Heard | null): string {
+  return /\/daftar ([2-9A-HJKMNP-TV-Z]{8})/.exec(heard?.shown[0] ?? '')?.[1] ?? 'no code';
+}
+
+describe('/undang', () => {
+  it('makes a one-time code, tells it once and how to use it', async () => {
+    const office = openOffice();
+    const heard = await office.hear('sari', '/undang petugas dlh');
+    const code = codeIn(heard);
+    expect(heard?.shown[0]).toBe(
+      `Undangan untuk satu petugas di Dinas Lingkungan Hidup.\nMinta yang bersangkutan mengirim ini ke bot, di percakapan pribadi: /daftar ${code}\nBerlaku sekali pakai, sampai Rabu, 25 Nov 2026 09.00. Kode ini tidak ditampilkan lagi.`,
+    );
+    expect(heard?.commit.staff).toEqual([
+      { type: 'invite', code, region: '00', agency: 'DLH', role: 'officer', by: 'officer-sari', expiresAt: monday + 48 * hour },
+    ]);
+  });
+
+  it('is in the audit without the code', async () => {
+    const office = openOffice();
+    const code = codeIn(await office.hear('sari', '/undang penyelia DISHUB'));
+    expect(office.audit).toEqual([
+      { at: monday, officer: 'officer-sari', act: 'undang', complaint: null, detail: { role: 'supervisor', agency: 'DISHUB' } },
+    ]);
+    expect(JSON.stringify(office.audit)).not.toContain(code);
+  });
+
+  it('draws a new code each time', async () => {
+    const office = openOffice();
+    const codes = new Set<string>();
+    for (let i = 0; i < 20; i++) codes.add(codeIn(await office.hear('sari', '/undang officer DLH')));
+    expect(codes.size).toBe(20);
+    expect(codes).not.toContain('no code');
+  });
+
+  it('is refused to an officer, and the refusal is in the audit', async () => {
+    const office = openOffice();
+    const heard = await office.hear('rina', '/undang petugas DLH');
+    expect(heard?.shown).toEqual(['Perintah /undang hanya untuk admin. Permintaan ini dicatat.']);
+    expect(heard?.commit.staff).toEqual([]);
+    expect(office.audit).toMatchObject([{ officer: 'officer-rina', act: 'refused:undang' }]);
+  });
+
+  it.each([
+    ['/undang', 'Pilih: petugas, penyelia, atau admin'],
+    ['/undang bos DLH', 'Pilih: petugas, penyelia, atau admin'],
+    ['/undang petugas', 'Untuk instansi mana?\nPilihannya: DISHUB, DLH'],
+    ['/undang petugas DISBUB', 'Mungkin maksud Anda DISHUB?'],
+    ['/undang petugas ADMIN', 'Instansi ADMIN tidak ada di daftar'],
+    ['/undang admin DLH', 'tanpa nama instansi'],
+  ])('%s is explained', async (line, explained) => {
+    const heard = await openOffice().hear('sari', line);
+    expect(heard?.shown[0]).toContain(explained);
+    expect(heard?.commit.staff).toEqual([]);
+  });
+
+  it('an admin belongs to no agency', async () => {
+    expect((await openOffice().hear('sari', '/undang admin'))?.commit.staff).toMatchObject([{ role: 'admin', agency: 'ADMIN' }]);
+  });
+});
+
+describe('/daftar', () => {
+  it('makes the invited person an officer, who may work at once', async () => {
+    const office = openOffice();
+    const code = codeIn(await office.hear('sari', '/undang petugas Dinas Perhubungan'));
+    const heard = await office.hear('dewi', `/daftar ${code.toLowerCase()}`);
+    expect(heard?.shown[0]).toContain('terdaftar sebagai petugas di Dinas Perhubungan');
+    expect(office.audit.at(-1)).toMatchObject({ act: 'daftar', detail: { role: 'officer', agency: 'DISHUB' } });
+    expect((await office.hear('dewi', '/lihat 7K3QF'))?.shown[0]).toContain('Pelapor 7K3QF');
+  });
+
+  it('works once: the second time it looks like any unknown word', async () => {
+    const office = openOffice();
+    const code = codeIn(await office.hear('sari', '/undang petugas DLH'));
+    await office.hear('dewi', `/daftar ${code}`);
+    expect(await office.hear('agus', `/daftar ${code}`)).toBeNull();
+  });
+
+  it('does not work after 48 hours', async () => {
+    const office = openOffice();
+    const code = codeIn(await office.hear('sari', '/undang petugas DLH'));
+    office.pass(48 * hour);
+    expect(await office.hear('dewi', `/daftar ${code}`)).toBeNull();
+  });
+
+  it('does not work in a group, where others could read the code', async () => {
+    const office = openOffice();
+    const code = codeIn(await office.hear('sari', '/undang petugas DLH'));
+    expect(await office.hear('dewi', `/daftar ${code}`, { group: true })).toBeNull();
+  });
+
+  it.each(['/daftar', '/daftar ABCD', '/daftar 00000000', '/daftar 23456789', 'daftar 23456789'])(
+    '%s of a citizen is a citizen’s word',
+    async (line) => {
+      expect(await openOffice().hear('dewi', line)).toBeNull();
+    },
+  );
+
+  it('gives an officer a second agency under the same person', async () => {
+    const office = openOffice();
+    const code = codeIn(await office.hear('sari', '/undang petugas DISHUB'));
+    await office.hear('budi', `/daftar ${code}`);
+    expect(office.audit.at(-1)).toMatchObject({ officer: 'officer-budi', act: 'daftar' });
+    expect((await office.hear('budi', '/lihat 7K3QF'))?.shown[0]).toContain('Pelapor 7K3QF');
+  });
+
+  it('tells an officer that a code opens nothing', async () => {
+    expect((await openOffice().hear('budi', '/daftar 23456789'))?.shown[0]).toContain('Kode itu tidak berlaku');
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Errand } from '../../src/complaints/ports.ts';
+import { type Notice, notify } from '../../src/officers/notice.ts';
+import { complaintOf, openOffice, textOf } from '../support/officers.ts';
+
+const monday = Date.parse('2026-11-23T09:00:00+07:00');
+
+function notice(what: Notice['what'], text = ''): Notice {
+  return { kind: 'notice', complaint: 'complaint-7K3QF-Z', what, text };
+}
+
+function cards(errands: Errand[]): { talk: string; text: string }[] {
+  return errands.flatMap((errand) => (errand.kind === 'message' ? [{ talk: errand.talk, text: textOf(errand.say) }] : []));
+}
+
+describe('the card of a new complaint', () => {
+  it('goes to the agency’s officers and the admins, without the citizen', async () => {
+    const office = openOffice([complaintOf({ pieces: [{ message: '1', at: monday, text: 'anjing lampu mati.  hp 081234567890' }] })]);
+    office.files['complaint-7K3QF-Z'] = [1, 2].map((i) => ({
+      id: `f${i}`,
+      kind: 'photo',
+      state: 'waiting',
+      name: '',
+      mediaType: '',
+      bytes: 1,
+      sha256: '',
+      seconds: null,
+    }));
+    const errands = await notify(notice('new'), office.world);
+    const text = '🆕 7K3QF-Z · Lampu jalan · Jl. Melati RT 3 · batas Kamis, 26 Nov\n📷 2 foto\n“a***** lampu mati. hp 08••••••••90”';
+    expect(cards(errands)).toEqual([
+      { talk: 'talk-rina', text },
+      { talk: 'talk-sari', text },
+    ]);
+    expect(errands).toMatchObject([{ bulk: true, say: { about: 'complaint-7K3QF-Z' } }, { bulk: true }]);
+    expect(JSON.stringify(errands)).not.toMatch(/citizen-warga|talk-warga|081234567890/);
+  });
+
+  it('names the kind when it is no grievance', async () => {
+    const office = openOffice([complaintOf({ kind: 'aspiration' })]);
+    expect(cards(await notify(notice('new'), office.world))[0]?.text).toContain('7K3QF-Z · Aspirasi · Lampu jalan');
+  });
+
+  it('shows the first 200 signs of a long story', async () => {
+    const office = openOffice([complaintOf({ pieces: [{ message: '1', at: monday, text: 'a'.repeat(900) }] })]);
+    expect(cards(await notify(notice('new'), office.world))[0]?.text).toMatch(/“a{199}…”$/);
+  });
+
+  it('sets the pieces of a story side by side', async () => {
+    const pieces = ['lampu jln mati', 'gelap bgt'].map((text, i) => ({ message: String(i), at: monday, text }));
+    expect(cards(await notify(notice('new'), openOffice([complaintOf({ pieces })]).world))[0]?.text).toContain(
+      '“lampu jln mati / gelap bgt”',
+    );
+  });
+
+  it('opens and answers the complaint by its buttons, and by a reply', async () => {
+    const office = openOffice();
+    const [card = ''] = office.deliver(await notify(notice('new'), office.world));
+    expect((await office.press('rina', 'Lihat'))?.shown[0]).toContain('Pelapor 7K3QF');
+    expect((await office.press('rina', 'Balas'))?.shown[0]).toContain('Apa jawaban');
+    expect((await office.hear('rina', { type: 'text', text: 'Besok.', quoted: card }))?.shown[0]).toContain('Warga akan membaca');
+  });
+
+  it('reaches nobody who never wrote to the bot', async () => {
+    const office = openOffice();
+    for (const officer of office.officers) officer.talk = null;
+    expect(await notify(notice('new'), office.world)).toEqual([]);
+  });
+
+  it('of a complaint that is gone is not sent', async () => {
+    expect(await notify(notice('new'), openOffice([]).world)).toEqual([]);
+  });
+});
+
+describe('a secret complaint', () => {
+  it.each(['new', 'added', 'disputed', 'nudged'] as const)('shows nothing but its number when %s', async (what) => {
+    const secret = {
+      visibility: 'secret' as const,
+      place: { text: 'Desa Sukahurip' },
+      pieces: [{ message: '1', at: monday, text: 'kades pungli' }],
+    };
+    const office = openOffice([complaintOf(secret)]);
+    const errands = await notify(notice(what, 'pak dadang yang narik'), office.world);
+    expect(cards(errands)[0]?.text).toContain('7K3QF-Z');
+    expect(JSON.stringify(errands)).not.toMatch(/Sukahurip|kades|dadang|Lampu/);
+  });
+});
+
+describe('the short cards', () => {
+  it.each([
+    ['added', 'tiangnya nomor 12', '➕ 7K3QF-Z: warga menambahkan keterangan.\n“tiangnya nomor 12”'],
+    ['added', '', '➕ 7K3QF-Z: warga menambahkan keterangan.'],
+    [
+      'disputed',
+      'blm boss msh mati',
+      '↩️ 7K3QF-Z: warga bilang belum beres, laporan dibuka lagi · batas Kamis, 26 Nov\n“blm boss msh mati”',
+    ],
+    ['nudged', '', '⏰ 7K3QF-Z: warga menanyakan kelanjutannya · batas Kamis, 26 Nov'],
+  ] as const)('%s with %j', async (what, text, shown) => {
+    expect(cards(await notify(notice(what, text), openOffice().world))).toEqual([
+      { talk: 'talk-rina', text: shown },
+      { talk: 'talk-sari', text: shown },
+    ]);
+  });
+
+  it.each([
+    ['stuck', 'refused 422'],
+    ['unknown', 'complaint.escalated'],
+  ] as const)('%s goes to the admins alone', async (what, text) => {
+    const sent = cards(await notify(notice(what, text), openOffice().world));
+    expect(sent).toMatchObject([{ talk: 'talk-sari', text: expect.stringContaining(text) }]);
+  });
+
+  it('an emergency goes to the admins alone, though no complaint exists', async () => {
+    const office = openOffice([]);
+    expect(cards(await notify(notice('emergency', 'fire, ambulance'), office.world))).toEqual([
+      {
+        talk: 'talk-sari',
+        text: '🚨 Ada warga menulis tanda darurat: kebakaran · butuh ambulans. Nomor darurat sudah diberikan kepadanya.',
+      },
+    ]);
+    expect(cards(await notify(notice('emergency', 'meteor'), office.world))[0]?.text).toContain('tanda darurat: bahaya.');
+  });
+});
