@@ -1,0 +1,46 @@
+/** The three grammY clients of one bot, alike but for how long they wait, and every duration of this channel. */
+import { Api } from 'grammy';
+
+export interface Timing {
+  /** How long a call may take. grammY's own 500 s would hold a chat's lane for eight minutes. */
+  callMs: number;
+  /** The same for calls that carry a file, either way. */
+  uploadMs: number;
+  /** How long Telegram holds a poll open when nothing comes. */
+  pollSeconds: number;
+  /** How often the right to poll is asked for. */
+  dutyMs: number;
+  /** The first pause after a failure; it doubles up to the longest. */
+  pauseMs: number;
+  pauseMaxMs: number;
+}
+
+export const timing: Timing = { callMs: 20_000, uploadMs: 120_000, pollSeconds: 25, dutyMs: 2_000, pauseMs: 1_000, pauseMaxMs: 60_000 };
+
+export interface Connection {
+  api: Api;
+  /** For getUpdates: waits longer than the poll. */
+  longApi: Api;
+  uploadApi: Api;
+  /** Answers with the address of a file. It holds the token: never for a log or an error. */
+  fileUrl(path: string): string;
+  uploadMs: number;
+}
+
+/** `apiRoot` with or without a trailing slash; nothing is called yet. */
+export function connect(token: string, apiRoot: string, pace: Timing): Connection {
+  const root = apiRoot.replace(/\/+$/, '');
+  const client = (ms: number) => new Api(token, { apiRoot: root, timeoutSeconds: ms / 1000, sensitiveLogs: false });
+  return {
+    api: client(pace.callMs),
+    longApi: client(pace.pollSeconds * 1000 + pace.callMs),
+    uploadApi: client(pace.uploadMs),
+    fileUrl: (path) => `${root}/file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`,
+    uploadMs: pace.uploadMs,
+  };
+}
+
+/** The pause before try number `attempt` (from 0), grown and spread so that copies do not knock together. */
+export function pauseBefore(attempt: number, pace: Timing): number {
+  return Math.min(pace.pauseMaxMs, pace.pauseMs * 2 ** Math.min(attempt, 20)) * (0.5 + Math.random() / 2);
+}

@@ -1,0 +1,31 @@
+/** What Telegram's errors mean in the channels' closed list. Nothing of grammY's errors is passed on: they hold the sent text and may hold the token. */
+import { GrammyError } from 'grammy';
+import { type Failure, SendError } from '../channel.ts';
+
+/** Any error of a call, as a SendError. What is not an answer of Telegram (lost connection, time-out, a proxy's page) is 'unreachable'. */
+export function failureOf(error: unknown): SendError {
+  if (error instanceof SendError) return error;
+  if (!(error instanceof GrammyError)) return new SendError({ kind: 'unreachable' }, 'no answer');
+  return new SendError(readFailure(error), reasonOf(error));
+}
+
+/** The markup of a message was not understood: its plain text will be. */
+export function isMarkupError(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 400 && /can't parse entities/i.test(error.description);
+}
+
+function readFailure({ error_code: code, description, parameters }: GrammyError): Failure {
+  if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', chat: String(parameters.migrate_to_chat_id) };
+  if (code === 429) return { kind: 'slow_down', afterMs: (parameters.retry_after ?? 1) * 1000, scope: 'chat' };
+  if (code === 403 || /chat not found|user is deactivated/i.test(description)) return { kind: 'blocked' };
+  if (/file is too big/i.test(description)) return { kind: 'too_large' };
+  // 404 is what a malformed token gets: there is no such bot.
+  if (code === 401 || code === 404) return { kind: 'unauthorized' };
+  if (code === 400 || code === 413) return { kind: 'refused' };
+  return { kind: 'unreachable' };
+}
+
+/** Telegram's description quotes from the message ("Unsupported start tag "x""): the quotes are emptied. */
+function reasonOf(error: GrammyError): string {
+  return `${error.error_code} ${error.description.replace(/"[^"]*("|$)/g, '""')}`.slice(0, 200);
+}

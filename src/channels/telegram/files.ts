@@ -1,0 +1,88 @@
+/** Sending files: alone, or side by side as albums. */
+import { type Api, InputFile } from 'grammy';
+import type { InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo } from 'grammy/types';
+import type { OutFile, Span } from '../channel.ts';
+import { isMarkupError } from './failure.ts';
+import { toHtml, toPlain } from './html.ts';
+
+/** https://core.telegram.org/bots/api#sendmediagroup */
+const albumMax = 10;
+/** A larger picture is sent as a document. https://core.telegram.org/bots/api#sendphoto */
+const photoMaxBytes = 10 * 1024 * 1024;
+
+/** Sends them in their order, `caption` under the last album or file; answers with the last message's id, null when there were no files. */
+export async function sendFiles(api: Api, chat: string, files: OutFile[], caption?: Span[]): Promise<number | null> {
+  const albums = inAlbums(files.map(asDocumentIfHuge));
+  let sent: number | null = null;
+  for (const [i, album] of albums.entries()) sent = await sendAlbum(api, chat, album, i === albums.length - 1 ? caption : undefined);
+  return sent;
+}
+
+async function sendAlbum(api: Api, chat: string, album: OutFile[], caption: Span[] | undefined): Promise<number> {
+  if (!caption) return sendTogether(api, chat, album, {});
+  try {
+    return await sendTogether(api, chat, album, { caption: toHtml(caption), parse_mode: 'HTML' });
+  } catch (error) {
+    if (!isMarkupError(error)) throw error;
+    return sendTogether(api, chat, album, { caption: toPlain(caption) });
+  }
+}
+
+type Words = { caption?: string; parse_mode?: 'HTML' };
+
+async function sendTogether(api: Api, chat: string, album: OutFile[], words: Words): Promise<number> {
+  const [first] = album;
+  if (first && album.length === 1) return sendOne(api, chat, first, words);
+  const sent = await api.raw.sendMediaGroup({ chat_id: chat, media: asMedia(album, words) });
+  // The caption hangs on the first: that is the message a person answers to.
+  return sent[0]?.message_id ?? 0;
+}
+
+async function sendOne(api: Api, chat: string, file: OutFile, words: Words): Promise<number> {
+  const to = { chat_id: chat, ...words };
+  switch (file.kind) {
+    case 'photo':
+      return (await api.raw.sendPhoto({ ...to, photo: upload(file) })).message_id;
+    case 'voice':
+      return (await api.raw.sendVoice({ ...to, voice: upload(file) })).message_id;
+    case 'audio':
+      return (await api.raw.sendAudio({ ...to, audio: upload(file) })).message_id;
+    case 'video':
+      return (await api.raw.sendVideo({ ...to, video: upload(file) })).message_id;
+    case 'document':
+      return (await api.raw.sendDocument({ ...to, document: upload(file) })).message_id;
+  }
+}
+
+/** An album is all documents, all audio, or photos with videos: inAlbums saw to it. */
+function asMedia(album: OutFile[], words: Words): InputMediaDocument[] | InputMediaAudio[] | (InputMediaPhoto | InputMediaVideo)[] {
+  const part = (file: OutFile, i: number) => ({ media: upload(file), ...(i === 0 ? words : {}) });
+  if (album[0]?.kind === 'document') return album.map((file, i) => ({ type: 'document', ...part(file, i) }));
+  if (album[0]?.kind === 'audio') return album.map((file, i) => ({ type: 'audio', ...part(file, i) }));
+  return album.map((file, i) => ({ type: file.kind === 'video' ? 'video' : 'photo', ...part(file, i) }));
+}
+
+/** Runs of files that may share an album: photos with videos, documents with documents, audio with audio. */
+function inAlbums(files: OutFile[]): OutFile[][] {
+  const albums: OutFile[][] = [];
+  for (const file of files) {
+    const album = albums.at(-1);
+    const before = album?.[0];
+    if (album && before && album.length < albumMax && file.kind !== 'voice' && shelf(before) === shelf(file)) album.push(file);
+    else albums.push([file]);
+  }
+  return albums;
+}
+
+function shelf({ kind }: OutFile): string {
+  return kind === 'video' ? 'photo' : kind;
+}
+
+function asDocumentIfHuge(file: OutFile): OutFile {
+  return file.kind === 'photo' && file.bytes.byteLength > photoMaxBytes ? { ...file, kind: 'document' } : file;
+}
+
+/** grammY writes the name unquoted into a header: signs that mean something there are replaced. */
+function upload({ bytes, name }: OutFile): InputFile {
+  return new InputFile(bytes, name.replace(/[\p{Cc}"';\\/]/gu, '_') || 'file');
+}

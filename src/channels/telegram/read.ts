@@ -1,0 +1,96 @@
+/** One update of Telegram → what it means here. Pure, and safe with anything: a malformed update is an update that says nothing. https://core.telegram.org/bots/api#update */
+import type { Update } from 'grammy/types';
+import type { Incoming } from '../channel.ts';
+import { type Fields, fields, id, isFields, number, text } from './fields.ts';
+import { readEdit, readSaid } from './said.ts';
+
+/** Asked for explicitly: the default set changes with Telegram's versions. */
+export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const satisfies Exclude<
+  keyof Update,
+  'update_id'
+>[];
+
+export interface Reading {
+  incoming?: Incoming;
+  presence?: { chat: string; reachable: boolean };
+  /** Id of a press that waits for its answer. */
+  press?: string;
+  /** A group became a supergroup and has another id now. */
+  moved?: boolean;
+}
+
+/** null when it is no update at all; `now` (epoch ms) dates presses, which carry no time. */
+export function read(update: unknown, now: number): Reading | null {
+  if (!isFields(update) || id(update.update_id) === '') return null;
+  const delivery = `telegram:${id(update.update_id)}`;
+  if (isFields(update.message)) return readMessage(update.message, delivery, now);
+  if (isFields(update.edited_message)) return readEdited(update.edited_message, delivery, now);
+  if (isFields(update.callback_query)) return readPress(update.callback_query, delivery, now);
+  if (isFields(update.my_chat_member)) return readPresence(update.my_chat_member);
+  return {};
+}
+
+/** The chat an update belongs to: updates of one lane are taken in one after the other, a press behind the message before it. */
+export function laneOf(update: Update): string {
+  const { message, edited_message, callback_query, my_chat_member } = fields(update);
+  const inside = message ?? edited_message ?? fields(callback_query).message ?? my_chat_member;
+  return id(fields(fields(inside).chat).id);
+}
+
+function readMessage(message: Fields, delivery: string, now: number): Reading {
+  if (id(message.migrate_to_chat_id) !== '') return { moved: true };
+  const said = readSaid(message);
+  const origin = readOrigin(message.chat, message.from);
+  if (!said || !origin) return {};
+  return { incoming: { ...origin, id: delivery, message: id(message.message_id), at: timeOf(message.date, now), said } };
+}
+
+function readEdited(message: Fields, delivery: string, now: number): Reading {
+  const said = readEdit(message);
+  const origin = readOrigin(message.chat, message.from);
+  if (!said || !origin) return {};
+  return { incoming: { ...origin, id: delivery, message: id(message.message_id), at: timeOf(message.edit_date, now), said } };
+}
+
+/** The message a press hangs on may be gone (date 0): nothing but its chat is read from it. */
+function readPress(query: Fields, delivery: string, now: number): Reading {
+  const press = text(query.id);
+  const answer = press === '' ? {} : { press };
+  const origin = readOrigin(fields(query.message).chat, query.from);
+  if (!origin) return answer;
+  const [draft = '', step = '', choice = '', ...more] = text(query.data).split(':');
+  // Words nobody knows: the dialogue treats them like any stale button.
+  const said =
+    more.length === 0 ? ({ type: 'press', draft, step, choice } as const) : ({ type: 'press', draft: '', step: '', choice: '' } as const);
+  return { ...answer, incoming: { ...origin, id: delivery, message: '', at: now, said } };
+}
+
+/** Only private chats: there 'kicked' means the person blocked the bot. */
+function readPresence(change: Fields): Reading {
+  const chat = fields(change.chat);
+  const status = text(fields(change.new_chat_member).status);
+  if (chat.type !== 'private' || id(chat.id) === '') return {};
+  if (status === 'kicked' || status === 'left') return { presence: { chat: id(chat.id), reachable: false } };
+  return status === 'member' ? { presence: { chat: id(chat.id), reachable: true } } : {};
+}
+
+type Origin = Pick<Incoming, 'channel' | 'chat' | 'person' | 'group' | 'profile'>;
+
+/** Where and from whom; null for channels and for what has no sender. */
+function readOrigin(chatField: unknown, fromField: unknown): Origin | null {
+  const chat = fields(chatField);
+  const from = fields(fromField);
+  if (id(chat.id) === '' || id(from.id) === '' || chat.type === 'channel') return null;
+  const name = [text(from.first_name), text(from.last_name)].filter((part) => part !== '').join(' ');
+  const profile = {
+    ...(name ? { name } : {}),
+    ...(text(from.username) ? { username: text(from.username) } : {}),
+    ...(text(from.language_code) ? { language: text(from.language_code) } : {}),
+  };
+  return { channel: 'telegram', chat: id(chat.id), person: id(from.id), group: chat.type !== 'private', profile };
+}
+
+function timeOf(seconds: unknown, now: number): number {
+  const given = number(seconds);
+  return given !== undefined && given > 0 ? given * 1000 : now;
+}
