@@ -1,5 +1,6 @@
 /** What the dispatcher needs of the table of errands; store/ fills it. */
-import type { Address, Errand } from '../complaints/ports.ts';
+import type { ChannelName } from '../channels/channel.ts';
+import type { Address, Attachment, Errand } from '../complaints/ports.ts';
 
 /** How many partitions lanes are hashed into; each is worked by one copy of the program at a time. */
 export const partitions = 16;
@@ -54,4 +55,29 @@ export interface Leases {
   stop(): Promise<void>;
   /** Try to hold any single named duty ('telegram-polling', 'whatsapp:…'); true while held. */
   duty(name: string): Promise<boolean>;
+}
+
+/** The rows behind attachments and forwards, as the errands need them. */
+export interface Attachments {
+  /** With what is needed to fetch it; null when unknown. */
+  read(id: string): Promise<(Attachment & { talk: string; complaint: string | null; channel: ChannelName; ref: string }) | null>;
+  /** Fetched and kept, or given up with a machine word as reason. */
+  settle(
+    id: string,
+    outcome:
+      | { state: 'kept'; sha256: string; bytes: number; mediaType: string; name: string }
+      | { state: 'refused' | 'failed'; reason: string },
+  ): Promise<void>;
+  /** Attachments of a complaint that are still waiting. */
+  waiting(complaint: string): Promise<number>;
+}
+
+export interface Forwards {
+  /** The body of the one POST: the one kept, or `body` kept now. The same for ever. */
+  bodyOnce(complaint: string, body: string): Promise<string>;
+  /** The body kept, if one was. */
+  body(complaint: string): Promise<string | null>;
+  /** Forwarded complaints still open whose centre should be asked now, because no callback came. */
+  pollDue(now: number, limit: number): Promise<{ complaint: string; centralId: string }[]>;
+  pollAt(complaint: string, at: number | null): Promise<void>;
 }

@@ -1,0 +1,110 @@
+/** Fetches a file the citizen sent from its platform, takes the hidden data out of photos and keeps it. Never in the way of the talk. */
+import { type Channel, type ChannelName, SendError } from '../channels/channel.ts';
+import type { Errand } from '../complaints/ports.ts';
+import { type Files, NoSpace } from '../store/files.ts';
+import { cleanPhoto, looksLikeImage } from '../store/photo.ts';
+import type { Outcome } from './outcome.ts';
+import { fetchMaxMs, filesWaitMaxMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
+import type { Attachments, Forwards, Queued } from './queue.ts';
+import type { Quiet } from './quiet.ts';
+
+export type Fetching = NonNullable<Awaited<ReturnType<Attachments['read']>>>;
+
+export interface AttachmentNeeds {
+  attachments: Pick<Attachments, 'read' | 'settle'>;
+  forwards: Pick<Forwards, 'body'>;
+  channels: Partial<Record<ChannelName, Channel>>;
+  files: Pick<Files, 'put'>;
+  quiet: Quiet;
+  /** What the citizen is told about a file that could not be kept; the domain decides the words. */
+  lost: (attachment: Fetching) => Promise<Errand[]>;
+  now: () => number;
+}
+
+type Settled = Parameters<Attachments['settle']>[1];
+
+/** Fetches, cleans and keeps it. A file the platform has no more, or that is too large, is given up and the citizen is told. */
+export async function fetchAttachment(queued: Queued, id: string, needs: AttachmentNeeds): Promise<Outcome> {
+  const attachment = await needs.attachments.read(id);
+  if (attachment === null) return { type: 'drop', reason: 'the attachment is gone' };
+  const channel = needs.channels[attachment.channel];
+  if (attachment.state === 'kept') return keptTooLate(queued, attachment, needs);
+  if (attachment.state !== 'waiting') return { type: 'done', next: await needs.lost(attachment) };
+  if (!channel) return { type: 'later', reason: `${attachment.channel} is off`, counts: false, afterMs: switchedOffMs };
+  const restMs = needs.quiet.restMs(attachment.channel);
+  if (restMs > 0) return { type: 'later', reason: `${attachment.channel} rests`, counts: false, afterMs: restMs };
+  try {
+    const settled = await fetchAndKeep(attachment, channel, needs.files);
+    return await settle(queued, attachment, settled, needs);
+  } catch (error) {
+    if (error instanceof NoSpace) return { type: 'later', reason: 'no space left for files', counts: true, afterMs: switchedOffMs };
+    if (!(error instanceof SendError)) throw error;
+    return failed(error, queued, attachment, needs);
+  }
+}
+
+async function fetchAndKeep(attachment: Fetching, channel: Channel, files: Pick<Files, 'put'>): Promise<Settled> {
+  const maxBytes = channel.abilities.fileMaxBytes;
+  if (attachment.bytes > maxBytes) return { state: 'refused', reason: 'too_large' };
+  const fetched = await channel.fetch(attachment.ref, maxBytes);
+  const announced = attachment.mediaType || fetched.mediaType || 'application/octet-stream';
+  const { bytes, mediaType } = await cleaned(fetched.bytes, announced, attachment.kind === 'photo');
+  const { sha256 } = await files.put(bytes);
+  const name = attachment.name || fetched.name || nameOf(attachment.id, mediaType);
+  return { state: 'kept', sha256, bytes: bytes.byteLength, mediaType, name };
+}
+
+/** An image that cannot be read is kept as it came, as a document nobody tries to show. */
+async function cleaned(bytes: Uint8Array, mediaType: string, photo: boolean): Promise<{ bytes: Uint8Array; mediaType: string }> {
+  if (!photo && !looksLikeImage(bytes, mediaType)) return { bytes, mediaType };
+  return (await cleanPhoto(bytes)) ?? { bytes, mediaType: 'application/octet-stream' };
+}
+
+async function settle(queued: Queued, attachment: Fetching, settled: Settled, needs: AttachmentNeeds): Promise<Outcome> {
+  await needs.attachments.settle(attachment.id, settled);
+  if (settled.state === 'kept') return keptTooLate(queued, attachment, needs);
+  return { type: 'done', next: await needs.lost({ ...attachment, state: settled.state }) };
+}
+
+/** A complaint does not wait for a file for ever; what comes after it was forwarded follows as an addition. */
+async function keptTooLate(queued: Queued, { id, complaint }: Fetching, needs: AttachmentNeeds): Promise<Outcome> {
+  if (complaint === null || needs.now() - queued.createdAt < filesWaitMaxMs) return { type: 'done' };
+  const body = await needs.forwards.body(complaint);
+  if (body === null || body.includes(id)) return { type: 'done' };
+  return { type: 'done', next: [{ kind: 'addition', complaint, key: id, from: 'citizen', text: '', attachments: [id] }] };
+}
+
+async function failed(error: SendError, queued: Queued, attachment: Fetching, needs: AttachmentNeeds): Promise<Outcome> {
+  const { failure, message: reason } = error;
+  switch (failure.kind) {
+    case 'slow_down':
+      if (failure.scope === 'account') needs.quiet.rest(attachment.channel, failure.afterMs);
+      return { type: 'later', reason, counts: false, afterMs: failure.afterMs };
+    case 'unauthorized':
+      needs.quiet.rest(attachment.channel, unauthorizedMs);
+      return { type: 'later', reason, counts: false, afterMs: unauthorizedMs };
+    case 'unreachable':
+      if (needs.now() - queued.createdAt < fetchMaxMs) return { type: 'later', reason, counts: true };
+      return settle(queued, attachment, { state: 'failed', reason: failure.kind }, needs);
+    case 'too_large':
+      return settle(queued, attachment, { state: 'refused', reason: failure.kind }, needs);
+    case 'blocked':
+    case 'moved':
+    case 'refused':
+      return settle(queued, attachment, { state: 'failed', reason: failure.kind }, needs);
+  }
+}
+
+const endings: Record<string, string> = {
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/webp': '.webp',
+  'audio/ogg': '.ogg',
+  'video/mp4': '.mp4',
+  'application/pdf': '.pdf',
+};
+
+/** Platforms send photos and voices without a name; the centre wants one. */
+function nameOf(id: string, mediaType: string): string {
+  return `${id}${endings[mediaType] ?? ''}`;
+}

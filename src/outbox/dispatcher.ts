@@ -1,0 +1,240 @@
+/**
+ * Sends what must go out: reads errands of the partitions this copy holds, runs the lanes side by side and each lane in order,
+ * and tells the table what became of it. It knows no channel and no complaint: `run` does the errand.
+ */
+import type { Errand, Log } from '../complaints/ports.ts';
+import { contentless } from './contentless.ts';
+import { createLanes, type Lane, type Sort } from './lanes.ts';
+import type { Outcome } from './outcome.ts';
+import { createPace } from './pace.ts';
+import { crashesMax, heldRowsMax, pageRows, pauseMs, writtenFromMs } from './pauses.ts';
+import type { Done, Leases, Queue, Queued } from './queue.ts';
+import { createWrites, type Write } from './writes.ts';
+
+export interface DispatcherOptions {
+  queue: Pick<Queue, 'take' | 'done' | 'later' | 'stuck' | 'abandon'>;
+  leases: Pick<Leases, 'held'>;
+  /** Tries one errand. A throw is a mistake of ours: tried again, and stuck in the end. */
+  run: (queued: Queued) => Promise<Outcome>;
+  now: () => number;
+  log: Log;
+  /** How often the table is asked when nobody calls `wake`. */
+  pollMs: number;
+  /** Lanes at work at once. */
+  parallel: number;
+  bulkPerSecond: number;
+  /** Told of every try, for the metrics. `waitedMs`: since the errand was made. */
+  observe?: (tried: { kind: Errand['kind']; outcome: Outcome['type']; tookMs: number; waitedMs: number }) => void;
+}
+
+export interface Dispatcher {
+  start(): void;
+  /** Something new may be in the table: call it right after a commit. */
+  wake(): void;
+  /** Starts nothing new and waits for what runs, `withinMs` at most; what is left stays in the table. */
+  stop(withinMs: number): Promise<void>;
+  /** Errands this copy holds in memory: waiting, running, or done and not yet deleted. */
+  held(): number;
+}
+
+/** Replies first. Bulk goes only when no reply is ready. */
+const order: Sort[] = ['reply', 'notice', 'routing', 'attachment', 'bulk'];
+
+/** The queue may reject at any time (the database is away): nothing new is started until it answers again. */
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const { queue, leases, run, now, log, parallel } = options;
+  const lanes = createLanes(now, pump);
+  const writes = createWrites(queue, written, databaseAway);
+  const pace = createPace(options.bulkPerSecond, now);
+  const running = new Map<Queued, Promise<void>>();
+  const runningOf: Record<Sort, number> = { reply: 0, notice: 0, routing: 0, attachment: 0, bulk: 0 };
+  /** What is not a reply never fills the house: a routing API that hangs must not hold up the chats. */
+  const mostOf = (sort: Sort) => (sort === 'reply' ? parallel : Math.max(1, Math.floor(parallel / 5)));
+  let stopped = true;
+  let away = false;
+  let asked = false;
+  let full = false;
+  let filling: Promise<void> | null = null;
+  let polling: NodeJS.Timeout | undefined;
+  let pacing: NodeJS.Timeout | undefined;
+
+  function wake(): void {
+    asked = true;
+    if (stopped) return;
+    filling ??= fill().finally(() => {
+      filling = null;
+      if (asked) wake();
+    });
+  }
+
+  async function fill(): Promise<void> {
+    while (asked && !stopped) {
+      asked = false;
+      await take();
+      pump();
+    }
+  }
+
+  async function take(): Promise<void> {
+    // With no room left a single row is asked for: it tells whether the database answers.
+    const limit = Math.max(1, Math.min(pageRows, heldRowsMax - lanes.size()));
+    const partitions = leases.held();
+    lanes.keep(partitions);
+    lanes.asking();
+    try {
+      const rows = await queue.take(partitions, lanes.known(), lanes.resting(), limit);
+      lanes.add(rows);
+      full = rows.length >= limit;
+      asked ||= full && lanes.size() < heldRowsMax;
+      await writes.retry();
+      databaseBack();
+    } catch (error) {
+      databaseAway(error);
+    }
+  }
+
+  function pump(): void {
+    if (stopped || away) return;
+    lanes.keep(leases.held());
+    while (running.size < parallel && order.some(beginOne));
+    if (full && lanes.size() < heldRowsMax / 2) wake();
+  }
+
+  function beginOne(sort: Sort): boolean {
+    if (runningOf[sort] >= mostOf(sort) || !lanes.ready(sort)) return false;
+    if (sort === 'bulk' && !mayPass()) return false;
+    const begun = lanes.begin(sort);
+    if (begun) work(begun.lane, begun.row, sort);
+    return begun !== null;
+  }
+
+  function mayPass(): boolean {
+    const waitMs = pace.waitMs();
+    if (waitMs === 0) {
+      pace.pass();
+      return true;
+    }
+    clearTimeout(pacing);
+    pacing = setTimeout(pump, Math.ceil(waitMs));
+    return false;
+  }
+
+  function work(lane: Lane, row: Queued, sort: Sort): void {
+    const startedAt = now();
+    runningOf[sort] += 1;
+    const trying = tryOnce(lane, row).then((outcome) => {
+      runningOf[sort] -= 1;
+      running.delete(row);
+      options.observe?.({ kind: row.errand.kind, outcome: outcome.type, tookMs: now() - startedAt, waitedMs: now() - row.createdAt });
+      finish(lane, row, outcome);
+      pump();
+    });
+    running.set(row, trying);
+  }
+
+  async function tryOnce(lane: Lane, row: Queued): Promise<Outcome> {
+    try {
+      const outcome = await run(row);
+      lane.crashes = 0;
+      return outcome;
+    } catch (error) {
+      lane.crashes += 1;
+      const reason = `unexpected: ${error instanceof Error ? error.name : typeof error}`;
+      log.error('outbox.unexpected', contentless(error), { errand: row.id, kind: row.errand.kind, crashes: lane.crashes });
+      return lane.crashes >= crashesMax ? { type: 'stuck', reason } : { type: 'later', reason, counts: true };
+    }
+  }
+
+  function finish(lane: Lane, row: Queued, outcome: Outcome): void {
+    const about = { errand: row.id, kind: row.errand.kind };
+    if (outcome.type === 'later') {
+      wait(lane, row, outcome);
+    } else if (outcome.type === 'stuck') {
+      log.warn('outbox.stuck', { ...about, reason: outcome.reason, attempts: row.attempts });
+      hold(lane, row, { type: 'stuck', id: row.id, lane: lane.id, reason: outcome.reason });
+    } else if (outcome.type === 'abandon') {
+      log.info('outbox.abandoned', about);
+      hold(lane, row, { type: 'abandon', id: row.id, lane: lane.id, talk: outcome.talk });
+    } else {
+      if (outcome.type === 'drop') log.warn('outbox.dropped', { ...about, reason: outcome.reason });
+      lanes.end(lane);
+      writes.add({ type: 'done', done: outcome.type === 'done' ? doneOf(row, outcome) : { id: row.id } });
+    }
+  }
+
+  function wait(lane: Lane, row: Queued, outcome: Extract<Outcome, { type: 'later' }>): void {
+    const { reason, counts } = outcome;
+    row.attempts += counts ? 1 : 0;
+    const waitMs = outcome.afterMs ?? pauseMs(row.errand.kind, row.attempts);
+    row.runAt = now() + waitMs;
+    if (counts || waitMs >= writtenFromMs) writes.add({ type: 'later', id: row.id, runAt: row.runAt, reason, counts });
+    log.debug('outbox.later', { errand: row.id, kind: row.errand.kind, reason, attempts: row.attempts, waitMs });
+    lanes.park(lane, row);
+  }
+
+  /** The lane rests until the table knows why; then it is read afresh. */
+  function hold(lane: Lane, row: Queued, write: Write): void {
+    row.runAt = Number.POSITIVE_INFINITY;
+    lanes.park(lane, row);
+    writes.add(write);
+  }
+
+  function written(write: Write): void {
+    if (write.type === 'later') return;
+    if (write.type === 'done') {
+      lanes.release(write.done.id);
+      if (write.done.then) wake();
+    } else {
+      lanes.forget(write.lane);
+      lanes.release(write.id);
+      wake();
+    }
+  }
+
+  function databaseAway(error: unknown): void {
+    if (!away) log.error('outbox.database_away', error, { held: lanes.size() });
+    away = true;
+  }
+
+  function databaseBack(): void {
+    if (away) log.info('outbox.database_back', { held: lanes.size(), unwritten: writes.pending() });
+    away = false;
+  }
+
+  async function finishAll(): Promise<void> {
+    while (running.size > 0) await Promise.all(running.values());
+    await filling;
+    await writes.settled();
+  }
+
+  return {
+    start() {
+      stopped = false;
+      polling = setInterval(wake, options.pollMs);
+      wake();
+    },
+    wake,
+    async stop(withinMs) {
+      stopped = true;
+      clearInterval(polling);
+      clearTimeout(pacing);
+      lanes.stop();
+      if (!(await within(withinMs, finishAll()))) log.warn('outbox.stopped_early', { running: running.size, unwritten: writes.pending() });
+    },
+    held: () => lanes.size(),
+  };
+}
+
+function doneOf(row: Queued, { sent, next }: Extract<Outcome, { type: 'done' }>): Done {
+  // biome-ignore lint/suspicious/noThenProperty: the contract's word; it holds a list and is never awaited.
+  return { id: row.id, ...(sent && { sent }), ...(next && { then: next }) };
+}
+
+/** Whether `work` ended within this time. */
+async function within(ms: number, work: Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  return Promise.race([work.then(() => true), late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,67 @@
+/** One complaint to the routing API: one body and one Idempotency-Key for ever, tried for days until the centre has it. */
+import type { Complaint } from '../complaints/complaint.ts';
+import type { Attachment, Complaints } from '../complaints/ports.ts';
+import { type LinkedAttachment, type RoutingApi, RoutingError, type Taken } from '../routing/routing.ts';
+import type { Outcome } from './outcome.ts';
+import { filesPollMs, filesWaitMaxMs, keyRefusedMs } from './pauses.ts';
+import type { Attachments, Forwards, Queued } from './queue.ts';
+
+export interface ForwardNeeds {
+  complaints: Pick<Complaints, 'byId' | 'attachments'>;
+  attachments: Pick<Attachments, 'waiting'>;
+  forwards: Pick<Forwards, 'body' | 'bodyOnce'>;
+  routing: RoutingApi;
+  /** The signed link to an attachment. Must depend on nothing else: `madeAt` (epoch ms, when the errand was made) is what its expiry counts from, so that every try carries the same body. */
+  link: (attachment: string, madeAt: number) => string;
+  /** The centre has it: commits what follows. `attempts`: failed tries before. Called again after a crash. */
+  taken: (complaint: string, taken: Taken, attempts: number) => Promise<void>;
+  /** The centre refuses it for good: the operator is told. Not by an errand in the complaint's own lane, which is stuck. */
+  onStuck: (complaint: Complaint, reason: string) => Promise<void>;
+  now: () => number;
+}
+
+/** Forwards the complaint; waits up to ten minutes for its attachments. The key is the complaint's id. */
+export async function forwardComplaint(queued: Queued, id: string, needs: ForwardNeeds): Promise<Outcome> {
+  const complaint = await needs.complaints.byId(id);
+  if (complaint === null) return { type: 'drop', reason: 'the complaint is gone' };
+  if (complaint.centralId !== null) return { type: 'done' };
+  const body = (await needs.forwards.body(id)) ?? (await composeOnce(queued, complaint, needs));
+  if (body === null) return { type: 'later', reason: 'files are still being fetched', counts: false, afterMs: filesPollMs };
+  try {
+    const taken = await needs.routing.submit(body, id);
+    await needs.taken(id, taken, queued.attempts);
+    return { type: 'done' };
+  } catch (error) {
+    if (!(error instanceof RoutingError)) throw error;
+    return routingFailed(error, complaint, needs.onStuck);
+  }
+}
+
+/** null: attachments are still on their way. */
+async function composeOnce(queued: Queued, complaint: Complaint, needs: ForwardNeeds): Promise<string | null> {
+  if (needs.now() - queued.createdAt < filesWaitMaxMs && (await needs.attachments.waiting(complaint.id)) > 0) return null;
+  const attachments = linked(await needs.complaints.attachments(complaint.id), queued, needs.link);
+  return needs.forwards.bodyOnce(complaint.id, needs.routing.compose(complaint, attachments));
+}
+
+/** Only what is in the file store can be linked to. */
+export function linked(attachments: Attachment[], { createdAt }: Queued, link: ForwardNeeds['link']): LinkedAttachment[] {
+  return attachments.filter(({ state }) => state === 'kept').map((attachment) => ({ ...attachment, url: link(attachment.id, createdAt) }));
+}
+
+/** What a failure of the routing API means for an errand; `onStuck` is called for what it refuses for good. */
+export async function routingFailed(error: RoutingError, complaint: Complaint, onStuck: ForwardNeeds['onStuck']): Promise<Outcome> {
+  const { failure, message: reason } = error;
+  switch (failure.kind) {
+    case 'unreachable':
+    case 'busy':
+      return { type: 'later', reason, counts: true };
+    case 'slow_down':
+      return { type: 'later', reason, counts: false, afterMs: failure.afterMs };
+    case 'unauthorized':
+      return { type: 'later', reason, counts: true, afterMs: keyRefusedMs };
+    case 'refused':
+      await onStuck(complaint, reason);
+      return { type: 'stuck', reason };
+  }
+}

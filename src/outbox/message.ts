@@ -1,0 +1,84 @@
+/** One message of the bot to one chat: where to, in which words, and what a failure of the channel means. */
+import { type Channel, type ChannelName, type Message, type OutFile, SendError } from '../channels/channel.ts';
+import type { Errand } from '../complaints/ports.ts';
+import type { Say } from '../dialogue/say.ts';
+import type { Files } from '../store/files.ts';
+import type { Outcome } from './outcome.ts';
+import { filesPollMs, filesWaitMaxMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
+import type { Attachments, Queue, Queued } from './queue.ts';
+import type { Quiet } from './quiet.ts';
+
+export interface Speech {
+  render(say: Say, language: string, timeZone: string): Message;
+}
+
+export interface MessageNeeds {
+  queue: Pick<Queue, 'address' | 'moveChat'>;
+  channels: Partial<Record<ChannelName, Channel>>;
+  speech: Speech;
+  attachments: Pick<Attachments, 'read'>;
+  files: Pick<Files, 'read'>;
+  quiet: Quiet;
+  /** Spoken where the talk has none. */
+  language: string;
+  timeZone: string;
+  now: () => number;
+}
+
+type MessageErrand = Extract<Errand, { kind: 'message' }>;
+type Kept = NonNullable<Awaited<ReturnType<Attachments['read']>>>;
+
+/** Sends the message. Throws only what nobody expects (the database, a mistake of ours). */
+export async function sendMessage(queued: Queued, errand: MessageErrand, needs: MessageNeeds): Promise<Outcome> {
+  const { talk, say } = errand;
+  const found = await needs.queue.address(talk);
+  if (found === null) return { type: 'drop', reason: 'nobody there' };
+  const { channel: name, chat } = found.address;
+  const channel = needs.channels[name];
+  if (!channel) return { type: 'later', reason: `${name} is off`, counts: false, afterMs: switchedOffMs };
+  const restMs = needs.quiet.restMs(name);
+  if (restMs > 0) return { type: 'later', reason: `${name} rests`, counts: false, afterMs: restMs };
+  const kept = await Promise.all((say.attachments ?? []).map((id) => needs.attachments.read(id)));
+  if (kept.some((file) => file?.state === 'waiting') && needs.now() - queued.createdAt < filesWaitMaxMs) {
+    return { type: 'later', reason: 'files are still being fetched', counts: false, afterMs: filesPollMs };
+  }
+  const message = needs.speech.render(say, found.language ?? needs.language, needs.timeZone);
+  const files = await readFiles(kept, needs.files);
+  try {
+    const { id } = await channel.send(chat, files.length > 0 ? { ...message, files } : message);
+    return say.about ? { type: 'done', sent: { talk, message: id, complaint: say.about } } : { type: 'done' };
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    return failed(error, queued, talk, name, needs);
+  }
+}
+
+async function readFiles(kept: (Kept | null)[], files: Pick<Files, 'read'>): Promise<OutFile[]> {
+  const sendable = kept.filter((file): file is Kept => file?.state === 'kept');
+  return Promise.all(
+    sendable.map(async ({ kind, name, mediaType, sha256 }) => ({ kind, name, mediaType, bytes: await files.read(sha256) })),
+  );
+}
+
+async function failed(error: SendError, queued: Queued, talk: string, name: ChannelName, needs: MessageNeeds): Promise<Outcome> {
+  const { failure, message: reason } = error;
+  switch (failure.kind) {
+    case 'slow_down':
+      if (failure.scope === 'account') needs.quiet.rest(name, failure.afterMs);
+      return { type: 'later', reason, counts: false, afterMs: failure.afterMs };
+    case 'unauthorized':
+      needs.quiet.rest(name, unauthorizedMs);
+      return { type: 'later', reason, counts: false, afterMs: unauthorizedMs };
+    case 'unreachable':
+      return { type: 'later', reason, counts: true };
+    case 'blocked':
+      return { type: 'abandon', talk };
+    case 'moved':
+      await needs.queue.moveChat(talk, failure.chat);
+      // Once at once; a platform that keeps moving the chat gets the growing pauses.
+      return { type: 'later', reason, counts: true, ...(queued.attempts === 0 && { afterMs: 0 }) };
+    case 'refused':
+    case 'too_large':
+      return { type: 'drop', reason };
+  }
+}

@@ -1,0 +1,47 @@
+/** Every number of the outbox: how long to pause after a failure, how much runs at once, how much is held in memory. */
+import type { Errand } from '../complaints/ports.ts';
+
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+
+/** The longest pause of each kind. A chat platform comes back within minutes; the routing API may be away for days and is not to be pressed. */
+const longestMs: Record<Errand['kind'], number> = {
+  message: 5 * minuteMs,
+  notice: 5 * minuteMs,
+  attachment: 30 * minuteMs,
+  forward: 30 * minuteMs,
+  addition: 30 * minuteMs,
+};
+
+/** The pause before the next try: 1 s, 2, 4 … up to the longest of its kind, a fifth more or less so that lanes do not come back all at once. */
+export function pauseMs(kind: Errand['kind'], attempts: number, random: () => number = Math.random): number {
+  const steady = Math.min(longestMs[kind], secondMs * 2 ** Math.min(Math.max(attempts, 1) - 1, 20));
+  return Math.round(steady * (0.8 + 0.4 * random()));
+}
+
+/** Waiting that is nobody's failure and shorter than this is kept in memory only: after a crash the errand may as well be tried at once. */
+export const writtenFromMs = minuteMs;
+
+/** So many tries in a row may end with an error nobody expected; then the lane is stuck and the operator looks. */
+export const crashesMax = 20;
+
+/** The credentials of a channel are not accepted: its whole account rests this long before the next try. */
+export const unauthorizedMs = minuteMs;
+
+/** The routing API does not accept our key: an operator must act, asking often changes nothing. */
+export const keyRefusedMs = 5 * minuteMs;
+
+/** A channel that is switched off, or a full disk: nothing will change within seconds. */
+export const switchedOffMs = 5 * minuteMs;
+
+/** How often, and how long at most since the errand was made, something waits for files that are still being fetched. */
+export const filesPollMs = secondMs;
+export const filesWaitMaxMs = 10 * minuteMs;
+
+/** How long a file is tried to be fetched; platforms keep files about a day. */
+export const fetchMaxMs = 24 * 60 * minuteMs;
+
+/** Rows asked for at once, rows held in memory at most, rows written at once. */
+export const pageRows = 1000;
+export const heldRowsMax = 10_000;
+export const writtenRowsMax = 500;

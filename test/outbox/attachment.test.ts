@@ -1,0 +1,101 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import type { Failure } from '../../src/channels/channel.ts';
+import type { Errand } from '../../src/complaints/ports.ts';
+import { filed, minuteMs, photo, start, world } from '../support/errands.ts';
+import { message } from '../support/outbox.ts';
+
+describe('attachment', () => {
+  const fetching: Errand = { kind: 'attachment', attachment: photo.id };
+
+  test('a photo is kept without its hidden data, upright', async () => {
+    const { state, once } = world({ attachments: [photo] });
+    const shot = sharp({ create: { width: 40, height: 20, channels: 3, background: '#808080' } }).jpeg();
+    state.bytes = await shot.withExif({ IFD0: { Make: 'Ponsel', Orientation: '6' }, IFD3: { GPSLatitude: '6/1 54/1 0/1' } }).toBuffer();
+    expect((await sharp(state.bytes).metadata()).exif).toBeDefined();
+    expect(await once(fetching)).toEqual({ type: 'done' });
+    const kept = state.files.get('digest') ?? new Uint8Array();
+    const metadata = await sharp(kept).metadata();
+    expect(metadata.exif).toBeUndefined();
+    expect(Buffer.from(kept).includes('Ponsel')).toBe(false);
+    expect(state.attachments.get(photo.id)).toMatchObject({
+      state: 'kept',
+      mediaType: 'image/jpeg',
+      bytes: kept.byteLength,
+      name: `${photo.id}.jpg`,
+    });
+  });
+
+  test('a photo that cannot be read is kept as it came, as a document', async () => {
+    const { state, once } = world({ attachments: [photo] });
+    state.bytes = new TextEncoder().encode('not a photo at all');
+    await once(fetching);
+    expect(state.attachments.get(photo.id)).toMatchObject({ state: 'kept', mediaType: 'application/octet-stream' });
+    expect(state.files.get('digest')).toEqual(state.bytes);
+  });
+
+  test('a document keeps its name, type and bytes', async () => {
+    const { state, once } = world({ attachments: [{ ...photo, kind: 'document', name: 'surat.pdf', mediaType: 'application/pdf' }] });
+    await once(fetching);
+    expect(state.attachments.get(photo.id)).toMatchObject({ state: 'kept', name: 'surat.pdf', mediaType: 'application/pdf', bytes: 3 });
+  });
+
+  test('what is announced as too large is not even fetched, and the citizen is told', async () => {
+    const { state, once } = world({ attachments: [{ ...photo, bytes: 30_000_000 }] });
+    expect(await once(fetching)).toMatchObject({ type: 'done', next: [{ kind: 'message', talk: 'talk' }] });
+    expect(state.fetches).toBe(0);
+    expect(state.lost).toEqual(['refused']);
+  });
+
+  test.each<[Failure, string]>([
+    [{ kind: 'too_large' }, 'refused'],
+    [{ kind: 'refused' }, 'failed'],
+  ])('%j ends it as %s, and the citizen is told', async (failure, ending) => {
+    const { state, once } = world({ attachments: [photo] });
+    state.fails.push(failure);
+    expect(await once(fetching)).toMatchObject({ type: 'done', next: [{ kind: 'message' }] });
+    expect(state.attachments.get(photo.id)?.state).toBe(ending);
+    expect(state.lost).toEqual([ending]);
+  });
+
+  test('a platform that is away is tried for a day, then the file is given up', async () => {
+    const { state, once } = world({ attachments: [photo] });
+    state.fails.push({ kind: 'unreachable' }, { kind: 'unreachable' });
+    expect(await once(fetching)).toMatchObject({ type: 'later', counts: true });
+    state.now += 25 * 60 * minuteMs;
+    expect(await once(fetching)).toMatchObject({ type: 'done' });
+    expect(state.lost).toEqual(['failed']);
+  });
+
+  test('a crash before the citizen was told tells them at the next try', async () => {
+    const { state, once } = world({ attachments: [{ ...photo, state: 'failed' }] });
+    expect(await once(fetching)).toMatchObject({ type: 'done', next: [{ kind: 'message' }] });
+    expect(state.lost).toEqual(['failed']);
+  });
+
+  test('a full disk loses nothing', async () => {
+    const { state, once } = world({ attachments: [photo] });
+    state.diskFull = true;
+    expect(await once(fetching)).toMatchObject({ type: 'later' });
+    state.diskFull = false;
+    expect(await once(fetching)).toEqual({ type: 'done' });
+  });
+
+  test('a file that came too late for the forward follows as an addition', async () => {
+    const { state, once } = world({ attachments: [photo] });
+    await once({ kind: 'forward', complaint: filed.id }, { createdAt: start - 11 * minuteMs });
+    state.now += 11 * minuteMs;
+    expect(await once(fetching)).toMatchObject({
+      type: 'done',
+      next: [{ kind: 'addition', complaint: filed.id, key: photo.id, attachments: [photo.id] }],
+    });
+  });
+
+  test('an account that must slow down is not asked for files either', async () => {
+    const { state, once } = world({ attachments: [photo] });
+    state.fails.push({ kind: 'slow_down', afterMs: 30_000, scope: 'account' });
+    await once(message('talk', 'c1'));
+    expect(await once(fetching)).toMatchObject({ type: 'later', afterMs: 30_000 });
+    expect(state.fetches).toBe(0);
+  });
+});

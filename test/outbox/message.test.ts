@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { Failure } from '../../src/channels/channel.ts';
+import type { Errand } from '../../src/complaints/ports.ts';
+import { filed, minuteMs, photo, world } from '../support/errands.ts';
+import { message } from '../support/outbox.ts';
+
+describe('message', () => {
+  test('it is said in the talk’s language and noted with the complaint it is about', async () => {
+    const { state, once } = world();
+    expect(await once(message('talk', 'c1'))).toEqual({ type: 'done', sent: { talk: 'talk', message: '1', complaint: 'c1' } });
+    expect(state.sent).toEqual([{ chat: '11', message: { text: [{ text: 'c1 id Asia/Jakarta' }], choices: [] } }]);
+  });
+
+  test('a message to nobody is dropped', async () => {
+    const { state, once } = world();
+    state.address = null;
+    expect(await once(message('talk', 'c1'))).toMatchObject({ type: 'drop' });
+    expect(state.sent).toEqual([]);
+  });
+
+  test.each<[Failure, object]>([
+    [
+      { kind: 'slow_down', afterMs: 4000, scope: 'chat' },
+      { type: 'later', counts: false, afterMs: 4000 },
+    ],
+    [{ kind: 'unreachable' }, { type: 'later', counts: true }],
+    [{ kind: 'blocked' }, { type: 'abandon', talk: 'talk' }],
+    [{ kind: 'refused' }, { type: 'drop', reason: 'refused: platform says no' }],
+    [{ kind: 'unauthorized' }, { type: 'later', counts: false, afterMs: minuteMs }],
+    [
+      { kind: 'moved', chat: '-100' },
+      { type: 'later', counts: true, afterMs: 0 },
+    ],
+  ])('%j has its own consequence', async (failure, outcome) => {
+    const { state, once } = world();
+    state.fails.push(failure);
+    expect(await once(message('talk', 'c1'))).toMatchObject(outcome);
+  });
+
+  test('a moved chat is written to under its new id', async () => {
+    const { state, once } = world();
+    state.fails.push({ kind: 'moved', chat: '-100' });
+    await once(message('talk', 'c1'));
+    await once(message('talk', 'c1'), { attempts: 1 });
+    expect(state.sent.map(({ chat }) => chat)).toEqual(['-100']);
+  });
+
+  test('when the account must slow down every message of the channel waits, forwards do not', async () => {
+    const { state, once } = world();
+    state.fails.push({ kind: 'slow_down', afterMs: 30_000, scope: 'account' });
+    await once(message('talk', 'c1'));
+    state.now += 10_000;
+    expect(await once(message('another', 'c2'))).toMatchObject({ type: 'later', counts: false, afterMs: 20_000 });
+    expect(state.sent).toEqual([]);
+    expect(await once({ kind: 'forward', complaint: filed.id })).toEqual({ type: 'done' });
+    state.now += 20_000;
+    expect(await once(message('another', 'c2'))).toMatchObject({ type: 'done' });
+  });
+
+  test('a channel that is switched off keeps its messages', async () => {
+    const { state, once } = world();
+    state.address = { channel: 'webchat', chat: 'x' };
+    expect(await once(message('talk', 'c1'))).toMatchObject({ type: 'later', counts: false });
+  });
+
+  test('its files are read from where they are kept; it waits for those still being fetched', async () => {
+    const { state, once } = world({ attachments: [photo] });
+    const errand: Errand = { kind: 'message', talk: 'talk', say: { lines: [], attachments: [photo.id] }, bulk: false };
+    expect(await once(errand)).toMatchObject({ type: 'later', counts: false, afterMs: 1000 });
+    state.files.set('abc', new Uint8Array([7]));
+    state.attachments.set(photo.id, { ...photo, state: 'kept', sha256: 'abc', name: 'a.jpg', mediaType: 'image/jpeg' });
+    expect(await once(errand)).toEqual({ type: 'done' });
+    expect(state.sent[0]?.message.files).toEqual([{ kind: 'photo', name: 'a.jpg', mediaType: 'image/jpeg', bytes: new Uint8Array([7]) }]);
+  });
+
+  test('an error that is no failure of the channel is not swallowed', async () => {
+    const { state, once } = world();
+    state.fails.push(new TypeError('bug'));
+    await expect(once(message('talk', 'c1'))).rejects.toThrow('bug');
+  });
+});

@@ -1,0 +1,201 @@
+/** The world of the outbox's errands in memory: a channel and a centre that fail as told, rows and files, and a clock that is moved by hand. */
+import { type Channel, type Failure, type Message, SendError } from '../../src/channels/channel.ts';
+import type { Complaint } from '../../src/complaints/complaint.ts';
+import type { Address, Attachment, Errand } from '../../src/complaints/ports.ts';
+import type { Fetching } from '../../src/outbox/attachment.ts';
+import { createRun, type RunNeeds } from '../../src/outbox/index.ts';
+import type { Queued } from '../../src/outbox/queue.ts';
+import { type RoutingApi, RoutingError, type RoutingFailure } from '../../src/routing/routing.ts';
+import { NoSpace } from '../../src/store/files.ts';
+import { message } from './outbox.ts';
+
+export const minuteMs = 60_000;
+/** When the errands of these tests were made. */
+export const start = Date.UTC(2026, 2, 9, 7, 0);
+
+export const filed: Complaint = {
+  id: '0195-complaint',
+  number: '7K3QF-M',
+  centralId: null,
+  centralNumber: null,
+  region: '00',
+  citizen: 'citizen',
+  talk: 'talk',
+  channel: 'telegram',
+  kind: 'grievance',
+  category: 'jalan',
+  agency: 'DPUPR',
+  holder: '',
+  status: 'received',
+  visibility: 'public',
+  pieces: [{ message: '1', at: start, text: 'lubang gede di jl melati' }],
+  place: null,
+  occurred: null,
+  submittedAt: start,
+  dueAt: null,
+  sequence: 0,
+  stars: null,
+  version: 1,
+};
+
+export const photo: Fetching = {
+  id: '0195-attachment',
+  kind: 'photo',
+  state: 'waiting',
+  name: '',
+  mediaType: '',
+  bytes: 0,
+  sha256: '',
+  seconds: null,
+  talk: 'talk',
+  complaint: filed.id,
+  channel: 'telegram',
+  ref: 'file-1',
+};
+
+interface State {
+  now: number;
+  address: Address | null;
+  complaint: Complaint;
+  attachments: Map<string, Fetching>;
+  body: string | null;
+  /** What the platform gives when a file is fetched. */
+  bytes: Uint8Array;
+  /** How the next calls of the channel end. */
+  fails: (Failure | Error)[];
+  routingFails: RoutingFailure[];
+  sent: { chat: string; message: Message }[];
+  submitted: { body: string; key: string }[];
+  messages: { centralId: string; body: string; key: string }[];
+  stuck: string[];
+  taken: { complaint: string; id: string; attempts: number }[];
+  lost: string[];
+  files: Map<string, Uint8Array>;
+  diskFull: boolean;
+  fetches: number;
+}
+
+/** The world of the errands in memory: what was sent, submitted and settled, and a clock that can be moved. */
+export function world(given: { complaint?: Complaint; attachments?: Fetching[] } = {}) {
+  const state: State = {
+    now: start,
+    address: { channel: 'telegram', chat: '11' },
+    complaint: given.complaint ?? filed,
+    attachments: new Map((given.attachments ?? []).map((one) => [one.id, one])),
+    body: null,
+    bytes: new Uint8Array([1, 2, 3]),
+    fails: [],
+    routingFails: [],
+    sent: [],
+    submitted: [],
+    messages: [],
+    stuck: [],
+    taken: [],
+    lost: [],
+    files: new Map(),
+    diskFull: false,
+    fetches: 0,
+  };
+  const failing = () => {
+    const failure = state.fails.shift();
+    if (failure instanceof Error) throw failure;
+    if (failure) throw new SendError(failure, 'platform says no');
+  };
+  const failingCentre = () => {
+    const failure = state.routingFails.shift();
+    if (failure) throw new RoutingError(failure, 'centre says no');
+  };
+  const telegram: Channel = {
+    name: 'telegram',
+    abilities: { buttons: true, fileMaxBytes: 20_000_000 },
+    start: async () => {},
+    stop: async () => {},
+    send: async (chat, sending) => {
+      failing();
+      state.sent.push({ chat, message: sending });
+      return { id: String(state.sent.length) };
+    },
+    fetch: async () => {
+      state.fetches += 1;
+      failing();
+      return { bytes: state.bytes };
+    },
+    health: () => ({ state: 'ready', since: start, why: '' }),
+  };
+  const routing: RoutingApi = {
+    name: 'native',
+    compose: (complaint, attachments) =>
+      JSON.stringify({ number: complaint.number, at: state.now, files: attachments.map(({ url }) => url) }),
+    submit: async (body, key) => {
+      state.submitted.push({ body, key });
+      failingCentre();
+      return { id: '184', number: 'SP-184', status: 'received' };
+    },
+    composeMessage: (from, text, attachments, at) => JSON.stringify({ from, text, at, files: attachments.map(({ url }) => url) }),
+    message: async (centralId, body, key) => {
+      state.messages.push({ centralId, body, key });
+      failingCentre();
+    },
+    events: async () => [],
+  };
+  const needs: RunNeeds = {
+    queue: {
+      address: async () => (state.address ? { address: state.address, language: null } : null),
+      moveChat: async (_, chat) => {
+        if (state.address) state.address = { ...state.address, chat };
+      },
+    },
+    channels: { telegram },
+    speech: { render: (say, language, timeZone) => ({ text: [{ text: `${say.about ?? ''} ${language} ${timeZone}` }], choices: [] }) },
+    attachments: {
+      read: async (id) => state.attachments.get(id) ?? null,
+      settle: async (id, outcome) => {
+        const before = state.attachments.get(id);
+        if (!before) return;
+        const { reason: _, ...after } = { reason: '', ...outcome };
+        state.attachments.set(id, { ...before, ...after });
+      },
+      waiting: async () => [...state.attachments.values()].filter((one) => one.state === 'waiting').length,
+    },
+    complaints: {
+      byId: async (id) => (id === state.complaint.id ? state.complaint : null),
+      attachments: async (): Promise<Attachment[]> => [...state.attachments.values()],
+    },
+    forwards: {
+      body: async () => state.body,
+      bodyOnce: async (_, body) => {
+        state.body ??= body;
+        return state.body;
+      },
+    },
+    files: {
+      put: async (bytes) => {
+        if (state.diskFull) throw new NoSpace('full');
+        state.files.set('digest', bytes);
+        return { sha256: 'digest' };
+      },
+      read: async (sha256) => state.files.get(sha256) ?? Promise.reject(new Error('no such file')),
+    },
+    routing,
+    link: (id, madeAt) => `https://aduan.example/files/${id}?e=${madeAt}`,
+    taken: async (complaint, taken, attempts) => {
+      state.taken.push({ complaint, id: taken.id, attempts });
+      state.complaint = { ...state.complaint, centralId: taken.id };
+    },
+    onStuck: async (_, reason) => {
+      state.stuck.push(reason);
+    },
+    notify: async (errand) => [message('officer', errand.what)],
+    lost: async (attachment) => {
+      state.lost.push(attachment.state);
+      return [message(attachment.talk, 'lost')];
+    },
+    language: 'id',
+    timeZone: 'Asia/Jakarta',
+    now: () => state.now,
+  };
+  const run = createRun(needs);
+  const once = (errand: Errand, changes: Partial<Queued> = {}) =>
+    run({ id: 1, lane: 'lane', partition: 0, errand, bulk: false, attempts: 0, createdAt: start, runAt: start, ...changes });
+  return { state, once };
+}
