@@ -21,6 +21,12 @@ import {
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
+/** One sealed word: only the SECRET_KEY that sealed it may be used with this database. */
+export const keyCheck = pgTable('key_check', {
+  id: smallint().primaryKey(),
+  sealed: bytea().notNull(),
+});
+
 /** Regions served by this installation; kept equal to the operator data at start. */
 export const region = pgTable('region', {
   code: text().primaryKey(),
@@ -79,7 +85,11 @@ export const inbox = pgTable(
     /** Why it was parked; null for everything that was answered. */
     parked: text(),
   },
-  (t) => [primaryKey({ columns: [t.channel, t.id] }), index('inbox_heard').on(t.heardAt), index('inbox_parked').on(t.heardAt).where(sql`${t.parked} is not null`)],
+  (t) => [
+    primaryKey({ columns: [t.channel, t.id] }),
+    index('inbox_heard').on(t.heardAt),
+    index('inbox_parked').on(t.heardAt).where(sql`${t.parked} is not null`),
+  ],
 );
 
 /** What must go out. Ids are drawn under the talk's version check, so within a lane id order is commit order. */
@@ -103,7 +113,11 @@ export const outbox = pgTable(
     /** Set: nothing happens before the operator acts. */
     stuckAt: at('stuck_at'),
   },
-  (t) => [index('outbox_partition').on(t.partition, t.id), index('outbox_lane').on(t.lane, t.id)],
+  (t) => [
+    index('outbox_partition').on(t.partition, t.id),
+    index('outbox_lane').on(t.lane, t.id),
+    index('outbox_stuck').on(t.lane).where(sql`${t.stuckAt} is not null`),
+  ],
 );
 
 /** Messages of the bot that were about a complaint: a reply to one belongs to that complaint. */
@@ -153,6 +167,8 @@ export const complaint = pgTable(
     dueAt: at('due_at'),
     sequence: integer().notNull().default(0),
     stars: smallint(),
+    /** Optimistic lock: every change raises it by one and is written only if it still was what was read. */
+    version: integer().notNull().default(1),
     /** The exact bytes of the first POST, sealed: one body for ever. */
     forwardBody: bytea('forward_body'),
     /** When the routing API is asked next, because no callback came. */
@@ -165,12 +181,15 @@ export const complaint = pgTable(
     index('complaint_citizen').on(t.citizen, t.submittedAt),
     index('complaint_status').on(t.status, t.dueAt),
     index('complaint_poll').on(t.pollAt).where(sql`${t.pollAt} is not null`),
-    check('complaint_secret', sql`(${t.visibility} = 'secret') = (${t.body} is null) and (${t.body} is null) = (${t.bodySealed} is not null)`),
+    check(
+      'complaint_secret',
+      sql`(${t.visibility} = 'secret') = (${t.body} is null) and (${t.body} is null) = (${t.bodySealed} is not null)`,
+    ),
     check('complaint_secret_place', sql`${t.visibility} <> 'secret' or (${t.lat} is null and ${t.lon} is null)`),
   ],
 );
 
-/** A complaint's life, a line each. `data` is sealed: it holds words of people. */
+/** A complaint's life, a line each, told in the order of `at`, then of `id`. `data` is sealed: it holds words of people. */
 export const history = pgTable(
   'history',
   {
@@ -194,9 +213,8 @@ export const attachment = pgTable(
     complaint: uuid(),
     channel: text().notNull(),
     kind: text().notNull(),
-    /** The platform's handle. */
-    ref: text().notNull(),
-    name: text().notNull(),
+    /** { ref, name }: the platform's handle and the file's name as the citizen gave it; sealed. */
+    sealed: bytea().notNull(),
     mediaType: text('media_type').notNull(),
     bytes: bigint({ mode: 'number' }).notNull(),
     seconds: integer(),

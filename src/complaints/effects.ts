@@ -1,0 +1,132 @@
+/** Carries out what a turn decided: effects of the dialogue become what one commit writes. */
+import type { Effect, Filing } from '../dialogue/effect.ts';
+import type { Category, Known } from '../dialogue/known.ts';
+import type { Complaint, HistoryEntry, HistoryType } from './complaint.ts';
+import { isOver } from './life.ts';
+import type { Chance, Commit, Complaints, Errand, TalkNow } from './ports.ts';
+
+export interface EffectsWorld {
+  complaints: Pick<Complaints, 'byId'>;
+  chance: Chance;
+  categories: readonly Category[];
+  region: string;
+  due: Known['due'];
+}
+
+/** Adds every effect to the commit. An effect on a complaint that is not this citizen's changes nothing. */
+export async function carryOut(effects: readonly Effect[], commit: Commit, now: TalkNow, world: EffectsWorld): Promise<void> {
+  for (const effect of effects) {
+    if (effect.type === 'keep') keep(effect, commit, now);
+    else if (effect.type === 'file') file(effect.filing, commit, now, world);
+    else if (effect.type === 'emergency') emergency(effect, commit, world);
+    else await change(effect, commit, now, world);
+  }
+}
+
+function keep(effect: Extract<Effect, { type: 'keep' }>, commit: Commit, now: TalkNow): void {
+  commit.attachments.push({ id: effect.id, talk: now.id, file: effect.file });
+  commit.errands.push({ kind: 'attachment', attachment: effect.id });
+}
+
+function emergency(effect: Extract<Effect, { type: 'emergency' }>, commit: Commit, world: EffectsWorld): void {
+  commit.emergencies.push({ at: world.chance.now(), kinds: effect.kinds, words: effect.words });
+  commit.errands.push({ kind: 'notice', complaint: world.chance.id(), what: 'emergency', text: effect.kinds.join(', ') });
+}
+
+function file(filing: Filing, commit: Commit, now: TalkNow, world: EffectsWorld): void {
+  commit.complaints.push(filed(filing, now, world));
+  commit.drafts[filing.id] = filing.draft;
+  commit.history.push(entry(filing.id, 'filed', {}, world.chance));
+  for (const attachment of filing.attachments) commit.belongs.push({ attachment, complaint: filing.id });
+  commit.errands.push({ kind: 'forward', complaint: filing.id }, { kind: 'notice', complaint: filing.id, what: 'new', text: '' });
+}
+
+function filed(filing: Filing, now: TalkNow, world: EffectsWorld): Complaint {
+  const category = world.categories.find((known) => known.code === filing.category);
+  return {
+    id: filing.id,
+    number: filing.number,
+    centralId: null,
+    centralNumber: null,
+    region: world.region,
+    citizen: now.citizen,
+    talk: now.id,
+    channel: now.address.channel,
+    kind: filing.kind,
+    category: filing.category,
+    agency: category?.agency ?? 'ADMIN',
+    holder: '',
+    status: 'received',
+    visibility: filing.visibility,
+    pieces: filing.pieces,
+    place: filing.place,
+    occurred: filing.occurred,
+    submittedAt: filing.at,
+    dueAt: filing.dueAt,
+    sequence: 0,
+    stars: null,
+    version: 1,
+  };
+}
+
+type Change = Exclude<Effect, { type: 'keep' | 'file' | 'emergency' }>;
+
+async function change(effect: Change, commit: Commit, now: TalkNow, world: EffectsWorld): Promise<void> {
+  const complaint = commit.changes.find((changed) => changed.id === effect.complaint) ?? (await world.complaints.byId(effect.complaint));
+  if (complaint === null || complaint.citizen !== now.citizen) return;
+  if (effect.type === 'add') add(effect, complaint, commit, world);
+  else if (effect.type === 'solved') answer(effect, complaint, commit, world);
+  else if (effect.type === 'rate') rate(effect, complaint, commit, world);
+  else nudge(complaint, commit, world);
+}
+
+function add(effect: Extract<Effect, { type: 'add' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
+  const text = [effect.text, placeWords(effect.place)].filter((words) => words !== '').join('\n');
+  for (const attachment of effect.attachments) commit.belongs.push({ attachment, complaint: complaint.id });
+  commit.history.push(entry(complaint.id, 'added', { text, attachments: effect.attachments }, world.chance));
+  commit.errands.push(addition(complaint, text, effect.attachments, world.chance), notice(complaint, 'added', text));
+  if (complaint.status !== 'info_requested') return;
+  put(commit, { ...complaint, status: 'in_progress', dueAt: world.due('answer', complaint.kind, world.chance.now()).at });
+}
+
+function answer(effect: Extract<Effect, { type: 'solved' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
+  if (isOver(complaint.status) && effect.solved) return;
+  const now = world.chance.now();
+  commit.history.push(entry(complaint.id, effect.solved ? 'solved' : 'disputed', { text: effect.words }, world.chance));
+  commit.errands.push(addition(complaint, effect.words, [], world.chance));
+  if (effect.solved) return put(commit, { ...complaint, status: 'closed', dueAt: null });
+  put(commit, { ...complaint, status: 'reopened', dueAt: world.due('answer', complaint.kind, now).at });
+  commit.errands.push(notice(complaint, 'disputed', effect.words));
+}
+
+function rate(effect: Extract<Effect, { type: 'rate' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
+  put(commit, { ...complaint, stars: effect.stars });
+  commit.history.push(entry(complaint.id, 'rated', { stars: effect.stars, text: effect.words }, world.chance));
+}
+
+function nudge(complaint: Complaint, commit: Commit, world: EffectsWorld): void {
+  commit.history.push(entry(complaint.id, 'nudged', {}, world.chance));
+  commit.errands.push(notice(complaint, 'nudged', ''));
+}
+
+/** The last word on a complaint in this commit wins; its version stays the one that was read. */
+function put(commit: Commit, complaint: Complaint): void {
+  commit.changes = [...commit.changes.filter((changed) => changed.id !== complaint.id), complaint];
+}
+
+function entry(complaint: string, type: HistoryType, data: Record<string, unknown>, chance: Chance): HistoryEntry {
+  return { id: chance.id(), complaint, at: chance.now(), type, actor: 'citizen', data };
+}
+
+function addition(complaint: Complaint, text: string, attachments: string[], chance: Chance): Errand {
+  return { kind: 'addition', complaint: complaint.id, key: chance.id(), from: 'citizen', text, attachments };
+}
+
+function notice(complaint: Complaint, what: 'added' | 'disputed' | 'nudged', text: string): Errand {
+  return { kind: 'notice', complaint: complaint.id, what, text };
+}
+
+function placeWords(place: { text: string; lat?: number; lon?: number } | null): string {
+  if (place === null) return '';
+  return [place.text, place.lat === undefined ? '' : `${place.lat},${place.lon}`].filter((words) => words !== '').join(' ');
+}

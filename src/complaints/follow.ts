@@ -1,0 +1,147 @@
+/** One status in: applied once and in order, and told to the citizen in the chat the complaint came from. Knows the world only through ports. */
+import type { Say } from '../dialogue/say.ts';
+import type { Known } from '../dialogue/known.ts';
+import type { Talk } from '../dialogue/talk.ts';
+import { commitOf, messages } from './commits.ts';
+import type { CentralEvent, Complaint, HistoryEntry } from './complaint.ts';
+import { type Applied, applyEvent, isOver } from './life.ts';
+import type { Chance, Commit, Committed, Complaints, Errand, Talks } from './ports.ts';
+
+const clashesMax = 12;
+/** A complaint the centre took only after this long was told to be waiting: the citizen hears that it has arrived. */
+const lateForwardMs = 120_000;
+/** How long after the last news the centre is asked for what callbacks did not bring. */
+const quietCentreMs = 600_000;
+
+/** What the centre's events look like to the citizen (dialogue/status.ts). */
+export interface StatusChange {
+  type: 'verified' | 'routed' | 'in_progress' | 'replied' | 'info_requested' | 'resolved' | 'rejected' | 'archived' | 'unknown' | 'forwarded_late' | 'officer_replied';
+  complaint: string;
+  number: string;
+  title: string;
+  agency: string;
+  text: string;
+  reason: string;
+  centralNumber: string;
+  dueAt: number | null;
+}
+
+export interface FollowWorld {
+  talks: Talks;
+  complaints: Complaints;
+  chance: Chance;
+  due: Known['due'];
+  tellStatus(change: StatusChange): Say;
+  /** Registers the question a status asks ("sudah beres?", or what the officer wants to know). */
+  raise(talk: Talk, question: { type: 'solved' | 'info'; complaint: string; number: string; title: string }): Talk;
+  /** When the centre is asked next, should it stay silent; null: never again. */
+  pollAt(complaint: string, at: number | null): Promise<void>;
+  committed(talk: string, wakeAt: number | null): void;
+}
+
+export interface Following {
+  /** An event of the centre, from a callback or from asking. A repeated one changes nothing. */
+  follow(event: CentralEvent): Promise<void>;
+  /** The centre has taken the complaint; events that came before this was known are applied now. */
+  taken(complaint: string, taken: { id: string; number: string; agency?: string }): Promise<void>;
+}
+
+export function createFollowing(world: FollowWorld): Following {
+  const follow = async (event: CentralEvent): Promise<void> => {
+    const complaint = await world.complaints.byCentral(event.complaintId);
+    if (complaint === null) return world.complaints.keepEvent(event, 'early');
+    if (await world.complaints.heardEvent(event.id)) return;
+    await again(() => apply(event, complaint.id, world));
+  };
+  return {
+    follow,
+    async taken(id, taken) {
+      await again(() => take(id, taken, world));
+      for (const event of await world.complaints.early(taken.id)) await follow(event);
+    },
+  };
+}
+
+async function apply(event: CentralEvent, id: string, world: FollowWorld): Promise<Committed> {
+  const complaint = await world.complaints.byId(id);
+  const now = complaint && (await world.talks.readById(complaint.talk));
+  if (!complaint || !now) return 'heard';
+  const applied = await heardHere(event, applyEvent(complaint, event, world.due), world);
+  const commit = commitOf(now, applied.tell ? asked(now.talk, applied, world) : now.talk, {
+    changes: applied.outcome === 'late' ? [] : [applied.complaint],
+    history: [entryOf(event, applied, world.chance)],
+    central: [{ event, outcome: applied.outcome, complaint: id }],
+    errands: errandsOf(event, applied, world),
+  });
+  return write(commit, applied.complaint, world);
+}
+
+/** A centre may send our own officer's answer back to us: the citizen has read it already. */
+async function heardHere(event: CentralEvent, applied: Applied, world: FollowWorld): Promise<Applied> {
+  if (!applied.tell || applied.type !== 'replied') return applied;
+  const history = await world.complaints.history(applied.complaint.id);
+  const echoed = history.some(({ type, actor, data }) => type === 'replied' && actor !== 'central' && data['text'] === event.data.text);
+  return echoed ? { ...applied, tell: false } : applied;
+}
+
+async function take(id: string, taken: { id: string; number: string; agency?: string }, world: FollowWorld): Promise<Committed> {
+  const complaint = await world.complaints.byId(id);
+  const now = complaint && (await world.talks.readById(complaint.talk));
+  if (!complaint || !now || complaint.centralId !== null) return 'heard';
+  const at = world.chance.now();
+  const forwarded: Complaint = { ...complaint, centralId: taken.id, centralNumber: taken.number, holder: taken.agency ?? complaint.holder };
+  const say = world.tellStatus(changeOf('forwarded_late', forwarded, {}));
+  const commit = commitOf(now, now.talk, {
+    changes: [forwarded],
+    history: [{ id: world.chance.id(), complaint: id, at, type: 'forwarded', actor: 'system', data: { number: taken.number } }],
+    errands: at - complaint.submittedAt >= lateForwardMs ? messages(complaint.talk, [say], true) : [],
+  });
+  return write(commit, forwarded, world);
+}
+
+async function write(commit: Commit, complaint: Complaint, world: FollowWorld): Promise<Committed> {
+  const committed = await world.talks.commit(commit);
+  if (committed !== 'done') return committed;
+  world.committed(commit.now.id, commit.next.wakeAt);
+  await world.pollAt(complaint.id, isOver(complaint.status) ? null : world.chance.now() + quietCentreMs);
+  return committed;
+}
+
+function asked(talk: Talk, applied: Applied, world: FollowWorld): Talk {
+  const { id, number, status } = applied.complaint;
+  if (status !== 'resolved' && status !== 'info_requested') return talk;
+  return world.raise(talk, { type: status === 'resolved' ? 'solved' : 'info', complaint: id, number, title: titleOf(applied.complaint) });
+}
+
+function errandsOf(event: CentralEvent, applied: Applied, world: FollowWorld): Errand[] {
+  if (!applied.tell) return [];
+  const type = applied.type as StatusChange['type'];
+  const told = messages(applied.complaint.talk, [world.tellStatus(changeOf(type, applied.complaint, event.data))], true);
+  if (applied.outcome !== 'unknown') return told;
+  return [...told, { kind: 'notice', complaint: applied.complaint.id, what: 'unknown', text: event.type }];
+}
+
+/** The facts of a complaint as a status sentence needs them. */
+export function changeOf(type: StatusChange['type'], complaint: Complaint, data: { text?: string; reason?: string }): StatusChange {
+  const { id, number, holder, centralNumber, dueAt } = complaint;
+  const { text = '', reason = '' } = data;
+  return { type, complaint: id, number, title: titleOf(complaint), agency: holder, text, reason, centralNumber: centralNumber ?? '', dueAt };
+}
+
+/** The first words of the story, so that the citizen knows which report is meant; nothing of a secret one. */
+export function titleOf(complaint: Complaint): string {
+  if (complaint.visibility === 'secret') return '';
+  const words = (complaint.pieces[0]?.text ?? '').replace(/\s+/g, ' ').trim();
+  return words.length <= 40 ? words : `${words.slice(0, 39).replace(/\s\S*$/, '')}…`;
+}
+
+function entryOf(event: CentralEvent, applied: Applied, chance: Chance): HistoryEntry {
+  const { complaint, type, outcome } = applied;
+  return { id: chance.id(), complaint: complaint.id, at: event.at, type, actor: 'central', data: { ...event.data, event: event.type, outcome } };
+}
+
+/** Runs a read-and-commit again while somebody else wrote in between. */
+async function again(run: () => Promise<Committed>): Promise<void> {
+  for (let clash = 0; clash < clashesMax; clash++) if ((await run()) !== 'moved') return;
+  throw new Error('the talk kept moving while a status was applied');
+}

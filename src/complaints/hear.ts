@@ -1,0 +1,172 @@
+/**
+ * One message in: read the talk, run the pure turn, commit everything it brings about in one go. Knows the world only through ports.
+ * A message is answered exactly once however often it is delivered; one that keeps failing for our own fault is parked.
+ */
+import { type Incoming, Unavailable } from '../channels/channel.ts';
+import type { Effect } from '../dialogue/effect.ts';
+import type { Category, Known, OwnComplaint, Region } from '../dialogue/known.ts';
+import type { Heard } from '../dialogue/said.ts';
+import type { Say } from '../dialogue/say.ts';
+import type { Talk } from '../dialogue/talk.ts';
+import { commitOf, messages } from './commits.ts';
+import { carryOut } from './effects.ts';
+import type { Address, Chance, Commit, Committed, Complaints, Log, TalkNow, Talks } from './ports.ts';
+
+/** How often a clash with another writer of the same talk is tried again before the platform is asked to deliver again. */
+const clashesMax = 12;
+/** How often our own failure on one message is tried before it is parked. */
+const failuresMax = 3;
+/** Timers may fire a little before the clock says so. */
+const timerEarlyMs = 20;
+
+/** What a turn answers (dialogue/turn.ts). */
+export type Turn = (talk: Talk, heard: Heard, known: Known) => { talk: Talk; say: Say[]; effects: Effect[] } | { need: 'own' };
+
+export interface HearWorld {
+  talks: Talks;
+  complaints: Complaints;
+  chance: Chance;
+  log: Log;
+  turn: Turn;
+  /** The officers' door: what the message brings about, or null when it is a citizen's. */
+  official(incoming: Incoming, now: TalkNow): Promise<Commit | null>;
+  region: Region;
+  categories: readonly Category[];
+  language: string;
+  quietMs: number;
+  fileMaxBytes(address: Address): number;
+  due: Known['due'];
+  /** Said when a message had to be parked. */
+  apology: Say;
+  /** Does this error say that the database cannot be reached now? */
+  isAway(error: unknown): boolean;
+  /** After every commit: errands may be waiting, and the talk's alarm may have moved. */
+  committed(talk: string, wakeAt: number | null): void;
+  /** For the metrics: what became of one message and how long it took. */
+  observe(channel: Incoming['channel'], outcome: 'answered' | 'repeated' | 'parked' | 'unavailable', ms: number): void;
+}
+
+export interface Hearing {
+  /** Rejects only with Unavailable. */
+  hear(incoming: Incoming): Promise<void>;
+  /** The talk's own alarm went off. */
+  alarm(talk: string): Promise<void>;
+}
+
+/** The door every message comes in by. Messages of one chat are taken in the order they came, chats side by side. */
+export function createHearing(world: HearWorld): Hearing {
+  const inOrder = oneAtATime();
+  return {
+    async hear(incoming) {
+      if (incoming.group) return;
+      const began = performance.now();
+      const outcome = await inOrder(`${incoming.channel} ${incoming.chat}`, () => answer(incoming, world));
+      world.observe(incoming.channel, outcome, performance.now() - began);
+      if (outcome === 'unavailable') throw new Unavailable('the message could not be stored now');
+    },
+    async alarm(talk) {
+      const now = await world.talks.readById(talk);
+      if (now === null) return;
+      await inOrder(`${now.address.channel} ${now.address.chat}`, () => ring(talk, world));
+    },
+  };
+}
+
+async function answer(incoming: Incoming, world: HearWorld): Promise<'answered' | 'repeated' | 'parked' | 'unavailable'> {
+  for (let failures = 1, clashes = 0; ; ) {
+    try {
+      const committed = await answerOnce(incoming, world);
+      if (committed !== 'moved') return committed === 'done' ? 'answered' : 'repeated';
+      if (++clashes >= clashesMax) return 'unavailable';
+    } catch (error) {
+      if (world.isAway(error)) return 'unavailable';
+      world.log.error('turn_failed', error, { channel: incoming.channel, try: failures });
+      if (++failures > failuresMax) return park(incoming, error, world);
+    }
+  }
+}
+
+async function answerOnce(incoming: Incoming, world: HearWorld): Promise<Committed> {
+  const now = await world.talks.read({ channel: incoming.channel, chat: incoming.chat });
+  const commit = (await world.official(incoming, now)) ?? (await citizen(incoming, now, world));
+  return write({ ...commit, incoming }, world);
+}
+
+async function ring(talk: string, world: HearWorld): Promise<void> {
+  for (let clashes = 0; clashes < clashesMax; clashes++) {
+    const now = await world.talks.readById(talk);
+    if (now === null || now.talk.wakeAt === null || now.talk.wakeAt > world.chance.now() + timerEarlyMs) return;
+    const at = Math.max(world.chance.now(), now.talk.wakeAt);
+    const commit = await turned({ message: '', at, said: { type: 'alarm' } }, now, null, world);
+    if ((await write(commit, world)) !== 'moved') return;
+  }
+}
+
+async function write(commit: Commit, world: HearWorld): Promise<Committed> {
+  const committed = await world.talks.commit(commit);
+  if (committed === 'done') world.committed(commit.now.id, commit.next.wakeAt);
+  return committed;
+}
+
+async function citizen(incoming: Incoming, now: TalkNow, world: HearWorld): Promise<Commit> {
+  const { said, message, at } = incoming;
+  const quoted = 'quoted' in said && said.quoted !== undefined ? await world.complaints.about(now.id, said.quoted) : null;
+  return turned({ message, at, said }, now, quoted, world);
+}
+
+async function turned(heard: Heard, now: TalkNow, quoted: string | null, world: HearWorld): Promise<Commit> {
+  const known = knownTo(now, quoted, world);
+  let turn = world.turn(now.talk, heard, known);
+  if ('need' in turn) turn = world.turn(now.talk, heard, { ...known, own: await ownOf(now, world) });
+  if ('need' in turn) throw new Error('the turn asked twice for the same knowledge');
+  const commit = commitOf(now, turn.talk, { errands: messages(now.id, turn.say, false) });
+  await carryOut(turn.effects, commit, now, { ...world, region: world.region.code });
+  return commit;
+}
+
+function ownOf(now: TalkNow, world: HearWorld): Promise<OwnComplaint[]> {
+  return now.version === 0 ? Promise.resolve([]) : world.complaints.own(now.citizen);
+}
+
+function knownTo(now: TalkNow, quoted: string | null, world: HearWorld): Known {
+  const { chance, region, categories, language, quietMs, due } = world;
+  return {
+    now: chance.now(),
+    fresh: { ids: [chance.id(), chance.id(), chance.id(), chance.id()], token: chance.token(), number: chance.number() },
+    language,
+    region,
+    categories,
+    quietMs,
+    fileMaxBytes: world.fileMaxBytes(now.address),
+    due,
+    quoted,
+  };
+}
+
+async function park(incoming: Incoming, error: unknown, world: HearWorld): Promise<'parked' | 'unavailable'> {
+  try {
+    const now = await world.talks.read({ channel: incoming.channel, chat: incoming.chat });
+    await world.talks.park(incoming, now, messages(now.id, [world.apology], false), reasonOf(error));
+    world.committed(now.id, now.talk.wakeAt);
+    return 'parked';
+  } catch (failure) {
+    world.log.error('park_failed', failure, { channel: incoming.channel });
+    return 'unavailable';
+  }
+}
+
+/** The error's kind only: its message may quote what the citizen wrote. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+/** Runs the work of one key strictly one after the other, different keys side by side. */
+function oneAtATime(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+  const tails = new Map<string, Promise<unknown>>();
+  return (key, work) => {
+    const run = (tails.get(key) ?? Promise.resolve()).then(work, work);
+    const tail = run.catch(() => undefined).finally(() => tails.get(key) === tail && tails.delete(key));
+    tails.set(key, tail);
+    return run;
+  };
+}

@@ -1,0 +1,54 @@
+/** What an event of the centre changes in a complaint, and whether the citizen hears of it. Pure. */
+import type { Known, Status } from '../dialogue/known.ts';
+import type { CentralEvent, Complaint, HistoryType } from './complaint.ts';
+import type { CentralOutcome } from './ports.ts';
+
+/** What follows from one event: the complaint as it stands then, and the status to tell, if it is one. */
+export interface Applied {
+  outcome: CentralOutcome;
+  complaint: Complaint;
+  /** How the history calls it. */
+  type: HistoryType;
+  /** False when it is old, or nothing the citizen does not know already. */
+  tell: boolean;
+}
+
+const statuses: Record<string, Status> = {
+  'complaint.verified': 'verified',
+  'complaint.routed': 'routed',
+  'complaint.in_progress': 'in_progress',
+  'complaint.replied': 'replied',
+  'complaint.info_requested': 'info_requested',
+  'complaint.resolved': 'resolved',
+  'complaint.rejected': 'rejected',
+  'complaint.archived': 'archived',
+};
+
+/**
+ * Applies an event in order: one older than what is known is recorded ('late') and not told; a type we do not know is
+ * recorded and told neutrally. A complaint the citizen has closed stays closed, whatever comes after.
+ */
+export function applyEvent(complaint: Complaint, event: CentralEvent, due: Known['due']): Applied {
+  const status = statuses[event.type];
+  const type: HistoryType = (status as HistoryType | undefined) ?? 'unknown';
+  if (event.sequence <= complaint.sequence) return { outcome: 'late', complaint, type, tell: false };
+  const heard = { ...complaint, sequence: event.sequence };
+  if (status === undefined) return { outcome: 'unknown', complaint: heard, type, tell: true };
+  const holder = event.data.agency ?? complaint.holder;
+  const news = status !== complaint.status || holder !== complaint.holder || (event.data.text ?? event.data.reason ?? '') !== '';
+  if (complaint.status === 'closed') return { outcome: 'applied', complaint: { ...heard, holder }, type, tell: news && status !== 'resolved' };
+  return { outcome: 'applied', complaint: { ...heard, status, holder, dueAt: nextDue(complaint, status, event.at, due) }, type, tell: news };
+}
+
+/** Every status once told has one next date: passing on does not restart the clock, asking the citizen pauses it. */
+function nextDue(complaint: Complaint, status: Status, at: number, due: Known['due']): number | null {
+  if (status === 'rejected' || status === 'archived' || status === 'info_requested') return null;
+  if (status === 'resolved' || status === 'replied') return due('close', complaint.kind, at).at;
+  const answering = complaint.dueAt !== null && ['verified', 'routed', 'in_progress', 'reopened'].includes(complaint.status);
+  return answering ? complaint.dueAt : due('answer', complaint.kind, at).at;
+}
+
+/** Statuses in which nobody has to act any more. */
+export function isOver(status: Status): boolean {
+  return status === 'closed' || status === 'rejected' || status === 'archived';
+}

@@ -1,0 +1,108 @@
+/** Files of citizens, from announced to kept: the rows, not the bytes. Handle and name of a file are sealed: a name may say who sent it. */
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import type { ChannelName } from '../channels/channel.ts';
+import type { Attachment, Commit } from '../complaints/ports.ts';
+import type { Attachments } from '../outbox/queue.ts';
+import { type Db, isUuid } from './database.ts';
+import { attachment } from './schema.ts';
+import type { Seal } from './seal.ts';
+
+/** The Attachments port (outbox/queue.ts). */
+export function createAttachments(db: Db, seal: Seal): Attachments {
+  return {
+    read: async (id) => {
+      if (!isUuid(id)) return null;
+      const [row] = await db.select().from(attachment).where(eq(attachment.id, id));
+      if (!row) return null;
+      return {
+        ...attachmentOf(seal, row),
+        talk: row.talk,
+        complaint: row.complaint,
+        channel: row.channel as ChannelName,
+        ref: labelOf(seal, row).ref,
+      };
+    },
+    settle: (id, outcome) => db.transaction((tx) => settle(tx, seal, id, outcome)),
+    waiting: async (complaint) => {
+      const [row] = await db
+        .select({ waiting: count() })
+        .from(attachment)
+        .where(and(eq(attachment.complaint, complaint), eq(attachment.state, 'waiting')));
+      return row?.waiting ?? 0;
+    },
+  };
+}
+
+/** Attachments of a complaint in the order they were sent. */
+export async function attachmentsOf(db: Db, seal: Seal, complaint: string): Promise<Attachment[]> {
+  if (!isUuid(complaint)) return [];
+  const rows = await db
+    .select()
+    .from(attachment)
+    .where(eq(attachment.complaint, complaint))
+    .orderBy(asc(attachment.createdAt), asc(attachment.id));
+  return rows.map((row) => attachmentOf(seal, row));
+}
+
+/** Announced files of a turn. */
+export async function addAttachments(tx: Db, seal: Seal, commit: Commit): Promise<void> {
+  if (commit.attachments.length === 0) return;
+  const rows = commit.attachments.map(({ id, talk, file }) => ({
+    id,
+    talk,
+    channel: commit.now.address.channel,
+    kind: file.kind,
+    sealed: sealLabel(seal, id, { ref: file.ref, name: file.name ?? '' }),
+    mediaType: file.mediaType ?? '',
+    bytes: file.bytes ?? 0,
+    seconds: file.seconds ?? null,
+    state: 'waiting',
+    sha256: '',
+  }));
+  await tx.insert(attachment).values(rows);
+}
+
+/** Files that belong to a complaint from now on. */
+export async function attach(tx: Db, belongs: Commit['belongs']): Promise<void> {
+  for (const complaint of new Set(belongs.map((one) => one.complaint))) {
+    const ids = belongs.filter((one) => one.complaint === complaint).map((one) => one.attachment);
+    await tx.update(attachment).set({ complaint }).where(inArray(attachment.id, ids));
+  }
+}
+
+async function settle(tx: Db, seal: Seal, id: string, outcome: Parameters<Attachments['settle']>[1]): Promise<void> {
+  if (outcome.state !== 'kept') {
+    await tx.update(attachment).set(outcome).where(eq(attachment.id, id));
+    return;
+  }
+  const [row] = await tx.select().from(attachment).where(eq(attachment.id, id)).for('update');
+  if (!row) return;
+  const { name, ...rest } = outcome;
+  const sealed = sealLabel(seal, id, { ref: labelOf(seal, row).ref, name });
+  await tx
+    .update(attachment)
+    .set({ ...rest, sealed, reason: null })
+    .where(eq(attachment.id, id));
+}
+
+interface Label {
+  ref: string;
+  name: string;
+}
+
+type AttachmentRow = typeof attachment.$inferSelect;
+
+function attachmentOf(seal: Seal, row: AttachmentRow): Attachment {
+  const { id, mediaType, bytes, sha256, seconds } = row;
+  // Only addAttachments and settle write these two columns, from these very unions.
+  const [kind, state] = [row.kind as Attachment['kind'], row.state as Attachment['state']];
+  return { id, kind, state, name: labelOf(seal, row).name, mediaType, bytes, sha256, seconds };
+}
+
+function sealLabel(seal: Seal, id: string, label: Label): Uint8Array {
+  return seal.seal('attachment.sealed', id, label);
+}
+
+function labelOf(seal: Seal, row: AttachmentRow): Label {
+  return seal.open<Label>('attachment.sealed', row.id, row.sealed);
+}

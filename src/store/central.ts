@@ -1,0 +1,79 @@
+/** Events of the centre: each is kept once, and settled once. */
+import { and, asc, desc, eq, ne } from 'drizzle-orm';
+import type { CentralEvent } from '../complaints/complaint.ts';
+import type { CentralOutcome, Commit } from '../complaints/ports.ts';
+import type { Db } from './database.ts';
+import { centralEvent } from './schema.ts';
+import type { Seal } from './seal.ts';
+import { Undone } from './undone.ts';
+
+/** Undone('heard') when an event was settled before; one that came early is settled now. */
+export async function settleEvents(tx: Db, seal: Seal, central: Commit['central']): Promise<void> {
+  for (const { event, outcome, complaint } of central) {
+    const settled = await tx
+      .insert(centralEvent)
+      .values(rowOf(seal, event, outcome, complaint))
+      .onConflictDoUpdate({ target: centralEvent.id, set: { outcome, complaint }, setWhere: eq(centralEvent.outcome, 'early') })
+      .returning({ id: centralEvent.id });
+    if (settled.length === 0) throw new Undone('heard');
+  }
+}
+
+/** Keeps an event nobody can be told about; the same id again changes nothing. */
+export async function keepEvent(db: Db, seal: Seal, event: CentralEvent, outcome: CentralOutcome): Promise<void> {
+  await db
+    .insert(centralEvent)
+    .values(rowOf(seal, event, outcome, null))
+    .onConflictDoNothing();
+}
+
+/** Whether an event was settled; one that came early still waits for its complaint. */
+export async function heardEvent(db: Db, id: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: centralEvent.id })
+    .from(centralEvent)
+    .where(and(eq(centralEvent.id, id), ne(centralEvent.outcome, 'early')));
+  return rows.length > 0;
+}
+
+/** Events waiting for the complaint of this id to become known, oldest first. */
+export async function earlyEvents(db: Db, seal: Seal, centralId: string): Promise<CentralEvent[]> {
+  const waiting = and(eq(centralEvent.centralId, centralId), eq(centralEvent.outcome, 'early'));
+  const rows = await db.select().from(centralEvent).where(waiting).orderBy(asc(centralEvent.sequence));
+  return rows.map((row) => eventOf(seal, row));
+}
+
+/** For the operator: the newest events with this outcome. */
+export interface KeptEvent {
+  event: CentralEvent;
+  complaint: string | null;
+  receivedAt: number;
+}
+
+export async function eventsWith(db: Db, seal: Seal, outcome: CentralOutcome, limit: number): Promise<KeptEvent[]> {
+  const rows = await db
+    .select()
+    .from(centralEvent)
+    .where(eq(centralEvent.outcome, outcome))
+    .orderBy(desc(centralEvent.receivedAt))
+    .limit(limit);
+  return rows.map((row) => ({ event: eventOf(seal, row), complaint: row.complaint, receivedAt: row.receivedAt.getTime() }));
+}
+
+function rowOf(seal: Seal, event: CentralEvent, outcome: CentralOutcome, complaint: string | null) {
+  const { id, type, sequence } = event;
+  return {
+    id,
+    type,
+    sequence,
+    centralId: event.complaintId,
+    complaint,
+    at: new Date(event.at),
+    outcome,
+    sealed: seal.seal('central_event.sealed', id, event),
+  };
+}
+
+function eventOf(seal: Seal, row: typeof centralEvent.$inferSelect): CentralEvent {
+  return seal.open<CentralEvent>('central_event.sealed', row.id, row.sealed);
+}

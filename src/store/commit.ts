@@ -1,0 +1,119 @@
+/** Writing what one turn decided, all or nothing: one statement for an ordinary turn, one short transaction for everything that touches more. */
+import { v7 as uuidv7 } from 'uuid';
+import type { Commit, Committed, Errand } from '../complaints/ports.ts';
+import { addAttachments, attach } from './attachments.ts';
+import { settleEvents } from './central.ts';
+import { addComplaints, addHistory, changeComplaints } from './complaint-writes.ts';
+import { codeOf, constraintOf, type Database, type Db, isClash, rowsOf } from './database.ts';
+import { passDoors, rowOf, rowsAsJson, talksOf } from './errands.ts';
+import { addNewcomer, inboxRow, sealSaid } from './newcomer.ts';
+import { audit, emergency, inbox, outbox } from './schema.ts';
+import type { Seal } from './seal.ts';
+import { applyStaff } from './staff.ts';
+import { commitTurn, type TurnValues, turnStatement } from './turn.ts';
+import { Undone } from './undone.ts';
+
+/** Called after errands were committed. */
+export type Announce = (errands: Errand[]) => void;
+
+/** Which unique rule says what when it is violated. */
+const clashes: Record<string, Committed> = {
+  inbox_channel_id_pk: 'heard',
+  complaint_draft: 'heard',
+  complaint_number: 'moved',
+  talk_lookup: 'moved',
+  talk_pkey: 'moved',
+  citizen_pkey: 'moved',
+  officer_lookup: 'moved',
+};
+
+/** The commit of Talks (complaints/ports.ts): 'moved' and 'heard' are answers; only a failing database or a programmer's mistake throws. */
+export function createCommit(database: Database, seal: Seal, region: string, announce: Announce): (commit: Commit) => Promise<Committed> {
+  return async (commit) => {
+    try {
+      if (isOrdinary(commit)) {
+        const rows = await database.run(commitTurn.text, commitTurn.bind({ ...valuesOf(seal, commit) }));
+        if (rows.length === 0) return 'moved';
+      } else {
+        await database.db.transaction((tx) => write(tx, seal, region, commit));
+      }
+    } catch (error) {
+      return answerTo(error);
+    }
+    announce(commit.errands);
+    return 'done';
+  };
+}
+
+function answerTo(error: unknown): Committed {
+  if (error instanceof Undone) return error.outcome;
+  if (isClash(error)) return 'moved';
+  const answer = codeOf(error) === '23505' ? clashes[constraintOf(error)] : undefined;
+  if (answer === undefined) throw error;
+  return answer;
+}
+
+/** Only what came in, the talk, and errands that write to no other chat. */
+function isOrdinary(commit: Commit): boolean {
+  const more = [
+    commit.complaints,
+    commit.changes,
+    commit.history,
+    commit.attachments,
+    commit.belongs,
+    commit.audit,
+    commit.staff,
+    commit.central,
+    commit.emergencies,
+  ];
+  return commit.now.version > 0 && more.every((list) => list.length === 0) && talksOf(commit.errands).every((id) => id === commit.now.id);
+}
+
+async function write(tx: Db, seal: Seal, region: string, commit: Commit): Promise<void> {
+  await (commit.now.version === 0 ? begin(tx, seal, region, commit) : turn(tx, seal, commit));
+  await addComplaints(tx, seal, commit.complaints, commit.drafts);
+  await changeComplaints(tx, seal, commit.changes);
+  await addHistory(tx, seal, commit.history);
+  await addAttachments(tx, seal, commit);
+  await attach(tx, commit.belongs);
+  await settleEvents(tx, seal, commit.central);
+  await applyStaff(tx, seal, commit.staff);
+  if (commit.audit.length > 0)
+    await tx.insert(audit).values(commit.audit.map((entry) => ({ ...entry, id: uuidv7(), at: new Date(entry.at) })));
+  if (commit.emergencies.length > 0)
+    await tx.insert(emergency).values(commit.emergencies.map((told) => emergencyRow(seal, commit.now.id, told)));
+}
+
+async function turn(tx: Db, seal: Seal, commit: Commit): Promise<void> {
+  await passDoors(tx, talksOf(commit.errands), commit.now.id);
+  const rows = rowsOf(await tx.execute(turnStatement(valuesOf(seal, commit))));
+  if (rows.length === 0) throw new Undone('moved');
+}
+
+/** The first message of a chat: nobody can hold its door yet, the unique lookup decides who is first. */
+async function begin(tx: Db, seal: Seal, region: string, commit: Commit): Promise<void> {
+  const { now, next, incoming } = commit;
+  await addNewcomer(tx, seal, region, now, next, incoming);
+  if (incoming) await tx.insert(inbox).values(inboxRow(seal, now.id, incoming));
+  await passDoors(tx, talksOf(commit.errands), now.id);
+  if (commit.errands.length > 0) await tx.insert(outbox).values(commit.errands.map((errand) => rowOf(seal, errand)));
+}
+
+function valuesOf(seal: Seal, { now, next, incoming, errands }: Commit): TurnValues {
+  return {
+    talk: now.id,
+    version: now.version,
+    state: seal.seal('talk.state', now.id, next),
+    wakeAt: next.wakeAt === null ? null : new Date(next.wakeAt).toISOString(),
+    channel: incoming?.channel ?? null,
+    incoming: incoming?.id ?? null,
+    at: incoming ? new Date(incoming.at).toISOString() : null,
+    said: incoming ? sealSaid(seal, incoming.channel, incoming.id, incoming.said) : null,
+    errands: rowsAsJson(errands.map((errand) => rowOf(seal, errand))),
+  };
+}
+
+function emergencyRow(seal: Seal, talkId: string, told: Commit['emergencies'][number]) {
+  const id = uuidv7();
+  return { id, talk: talkId, at: new Date(told.at), kinds: told.kinds.join(','), sealed: seal.seal('emergency.sealed', id, told.words) };
+}

@@ -1,0 +1,78 @@
+/** A complaint as a row and back. The story of a secret complaint is sealed, and its place is no coordinates anybody could search. */
+import type { Complaint } from '../complaints/complaint.ts';
+import type { complaint } from './schema.ts';
+import type { Seal } from './seal.ts';
+
+export type ComplaintRow = typeof complaint.$inferSelect;
+
+type Body = Pick<Complaint, 'pieces' | 'place' | 'occurred'>;
+
+/** The row of a complaint, without what only the store knows (draft, forward). */
+export function rowOf(seal: Seal, value: Complaint) {
+  const {
+    id,
+    number,
+    centralId,
+    centralNumber,
+    region,
+    citizen,
+    talk,
+    channel,
+    kind,
+    category,
+    agency,
+    holder,
+    status,
+    visibility,
+    sequence,
+    stars,
+    version,
+  } = value;
+  const plain = {
+    id,
+    number,
+    centralId,
+    centralNumber,
+    region,
+    citizen,
+    talk,
+    channel,
+    kind,
+    category,
+    agency,
+    holder,
+    status,
+    visibility,
+    sequence,
+    stars,
+    version,
+  };
+  const times = { submittedAt: new Date(value.submittedAt), dueAt: value.dueAt === null ? null : new Date(value.dueAt) };
+  const body: Body = { pieces: value.pieces, place: value.place, occurred: value.occurred };
+  if (visibility === 'secret') {
+    return { ...plain, ...times, body: null, bodySealed: seal.seal('complaint.body_sealed', id, body), lat: null, lon: null };
+  }
+  return { ...plain, ...times, body: storable(body), bodySealed: null, lat: value.place?.lat ?? null, lon: value.place?.lon ?? null };
+}
+
+export function complaintOf(seal: Seal, row: ComplaintRow): Complaint {
+  const story = row.bodySealed ? seal.open<Body>('complaint.body_sealed', row.id, row.bodySealed) : (row.body as Body);
+  const { id, number, centralId, centralNumber, region, citizen, talk, channel, category, agency, holder, sequence, stars, version } = row;
+  return {
+    ...{ id, number, centralId, centralNumber, region, citizen, talk, channel, category, agency, holder, sequence, stars, version },
+    ...story,
+    // Only rowOf writes these columns, from these very unions.
+    kind: row.kind as Complaint['kind'],
+    status: row.status as Complaint['status'],
+    visibility: row.visibility as Complaint['visibility'],
+    submittedAt: row.submittedAt.getTime(),
+    dueAt: row.dueAt?.getTime() ?? null,
+  };
+}
+
+/** jsonb takes neither NUL nor half a surrogate pair, and people's messages may hold both. */
+function storable(body: Body): unknown {
+  return JSON.parse(JSON.stringify(body), (_key, value) =>
+    typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value,
+  );
+}

@@ -1,0 +1,89 @@
+/** Complaints as the domain reads them. Labels of categories and agencies are operator data: here they are codes. */
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import type { HistoryEntry } from '../complaints/complaint.ts';
+import type { Complaints } from '../complaints/ports.ts';
+import type { OwnComplaint } from '../dialogue/known.ts';
+import { attachmentsOf } from './attachments.ts';
+import { earlyEvents, heardEvent, keepEvent } from './central.ts';
+import { complaintOf } from './complaint-rows.ts';
+import { type Db, isUuid } from './database.ts';
+import { complaint, history, outbox, sent } from './schema.ts';
+import type { Seal } from './seal.ts';
+
+const ownMax = 10;
+const titleMax = 60;
+
+/** The Complaints port (complaints/ports.ts). */
+export function createComplaints(db: Db, seal: Seal): Complaints {
+  const one = async (where: ReturnType<typeof eq>) => {
+    const [row] = await db.select().from(complaint).where(where);
+    return row ? complaintOf(seal, row) : null;
+  };
+  return {
+    own: (citizen) => own(db, seal, citizen),
+    about: async (talk, message) => {
+      const [row] = await db
+        .select({ complaint: sent.complaint })
+        .from(sent)
+        .where(and(eq(sent.talk, talk), eq(sent.message, message)));
+      return row?.complaint ?? null;
+    },
+    byId: async (id) => (isUuid(id) ? one(eq(complaint.id, id)) : null),
+    byNumber: (number) => one(eq(complaint.number, number)),
+    byCentral: async (id) =>
+      (await one(eq(complaint.centralId, id))) ?? (isUuid(id) ? one(eq(complaint.id, id)) : one(eq(complaint.number, id))),
+    history: async (id) => {
+      if (!isUuid(id)) return [];
+      const rows = await db.select().from(history).where(eq(history.complaint, id)).orderBy(asc(history.at), asc(history.id));
+      return rows.map((row) => entryOf(seal, row));
+    },
+    attachments: (id) => attachmentsOf(db, seal, id),
+    early: (centralId) => earlyEvents(db, seal, centralId),
+    keepEvent: (event, outcome) => keepEvent(db, seal, event, outcome),
+    heardEvent: (id) => heardEvent(db, id),
+  };
+}
+
+/** The citizen's newest complaints with their steps and how far the forward got. */
+async function own(db: Db, seal: Seal, citizen: string): Promise<OwnComplaint[]> {
+  const rows = await db
+    .select()
+    .from(complaint)
+    .where(eq(complaint.citizen, citizen))
+    .orderBy(desc(complaint.submittedAt), desc(complaint.id))
+    .limit(ownMax);
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return [];
+  const steps = await db.select().from(history).where(inArray(history.complaint, ids)).orderBy(asc(history.at), asc(history.id));
+  const forward = and(inArray(outbox.lane, ids), eq(outbox.kind, 'forward'));
+  const forwards = await db.select({ lane: outbox.lane, attempts: outbox.attempts }).from(outbox).where(forward);
+  return rows.map((row) => {
+    const { id, number, centralNumber, kind, category, place, status, holder, submittedAt, dueAt, visibility, pieces, centralId } =
+      complaintOf(seal, row);
+    return {
+      ...{ id, number, centralNumber, kind, category, status, submittedAt, dueAt, visibility, agency: holder, place: place?.text ?? '' },
+      title: visibility === 'secret' ? '' : titleOf(pieces.map((piece) => piece.text).find((text) => text.trim() !== '') ?? ''),
+      forwarded: centralId !== null,
+      forwardAttempts: forwards.find((one) => one.lane === id)?.attempts ?? 0,
+      steps: steps.filter((step) => step.complaint === id).map((step) => stepOf(entryOf(seal, step))),
+    };
+  });
+}
+
+function stepOf({ type, at, data }: HistoryEntry): OwnComplaint['steps'][number] {
+  return { type, at, agency: typeof data.agency === 'string' ? data.agency : '' };
+}
+
+/** The first words, cut between two of them. */
+function titleOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= titleMax) return line;
+  const cut = line.lastIndexOf(' ', titleMax);
+  return `${line.slice(0, cut > 20 ? cut : titleMax).toWellFormed()}…`;
+}
+
+function entryOf(seal: Seal, row: typeof history.$inferSelect): HistoryEntry {
+  const { id, complaint: of, at, type, actor } = row;
+  // Only addHistory writes the type, from this very union.
+  return { id, complaint: of, at: at.getTime(), type: type as HistoryEntry['type'], actor, data: seal.open('history.data', id, row.data) };
+}

@@ -1,0 +1,180 @@
+/** Which partitions and duties this copy may work: session advisory locks on one connection. A copy holds what the server says its connection holds. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Log } from '../complaints/ports.ts';
+import { type Leases, partitions } from '../outbox/queue.ts';
+import { isAway } from './database.ts';
+import { hash } from './errands.ts';
+import { advisory, channel, openSession, type Session } from './session.ts';
+
+const tickMs = 1_000;
+/** A partition that another copy should get is first worked no more, then let go: what is being sent meanwhile is not sent twice. */
+const lettingGoTicks = 5;
+
+const all = Array.from({ length: partitions }, (_, partition) => partition);
+
+/** One process alone, as with PGlite: it holds everything. */
+export const everything: Leases = { held: () => all, start: async () => undefined, stop: async () => undefined, duty: async () => true };
+
+/** Leases shared fairly with the other copies on this database. `notified` is called with the partition another copy wrote to. */
+export function createLeases(url: string, log: Log, notified: (partition: number) => void): Leases {
+  const grip = new Grip(url, notified);
+  const stopping = new AbortController();
+  let loop = Promise.resolve();
+  let failing = false;
+
+  const tick = async () => {
+    try {
+      if (await grip.tighten()) log.info('leases_held', { partitions: grip.held().length });
+      failing = false;
+    } catch (error) {
+      if (!failing) log.error('leases_lost', error);
+      failing = true;
+      await grip.letGo();
+    }
+  };
+  const keepOn = async () => {
+    while (!stopping.signal.aborted) {
+      await pause(tickMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (!stopping.signal.aborted) await tick();
+    }
+  };
+  return {
+    held: () => grip.held(),
+    duty: (name) => grip.duty(hash(name) % 2 ** 31),
+    start: async () => {
+      await tick();
+      loop = keepOn();
+    },
+    stop: async () => {
+      stopping.abort();
+      await loop;
+      await grip.letGo();
+    },
+  };
+}
+
+/** What this copy holds now, and the steps by which copies come to equal shares. */
+class Grip {
+  #session: Session | null = null;
+  #held: number[] = [];
+  #duties = new Set<number>();
+  /** Partitions on their way out, with the ticks they have waited. */
+  #leaving = new Map<number, number>();
+  #queue: Promise<unknown> = Promise.resolve();
+  readonly #url: string;
+  readonly #notified: (partition: number) => void;
+
+  constructor(url: string, notified: (partition: number) => void) {
+    this.#url = url;
+    this.#notified = notified;
+  }
+
+  held(): number[] {
+    return this.#held.filter((partition) => !this.#leaving.has(partition));
+  }
+
+  /** One step towards a fair share; true when what is held changed. */
+  tighten(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const before = this.held().join();
+      const session = this.#open();
+      await this.#join(session);
+      await this.#balance(session);
+      const { mine } = await look(session);
+      this.#held = mine.filter((lock) => lock.what === advisory.partition).map((lock) => lock.which);
+      this.#duties = new Set(mine.filter((lock) => lock.what === advisory.duty).map((lock) => lock.which));
+      return this.held().join() !== before;
+    });
+  }
+
+  /** False while the database is away: then nothing is held. */
+  duty(which: number): Promise<boolean> {
+    const asked = this.#inTurn(async () => {
+      const session = this.#session;
+      if (!session || this.#duties.has(which)) return this.#duties.has(which);
+      const [row] = await session.ask('select pg_try_advisory_lock($1::int, $2::int) as held', [advisory.duty, which]);
+      if (row?.held === true && session === this.#session) this.#duties.add(which);
+      return this.#duties.has(which);
+    });
+    return asked.catch((error) => {
+      if (isAway(error)) return false;
+      throw error;
+    });
+  }
+
+  async letGo(): Promise<void> {
+    const session = this.#session;
+    this.#session = null;
+    this.#lose();
+    await session?.end();
+  }
+
+  #open(): Session {
+    if (this.#session) return this.#session;
+    const lost = () => {
+      if (this.#session === session) this.#lose();
+    };
+    const session: Session = openSession(this.#url, lost, (payload) => this.#notified(Number(payload)));
+    this.#session = session;
+    return session;
+  }
+
+  #lose(): void {
+    this.#held = [];
+    this.#duties = new Set();
+    this.#leaving.clear();
+  }
+
+  /** A new connection becomes a member, so that the others count it, and hears what they write. */
+  async #join(session: Session): Promise<void> {
+    const { mine } = await look(session);
+    if (mine.some((lock) => lock.what === advisory.member)) return;
+    await session.ask('select pg_advisory_lock_shared($1::int, 0)', [advisory.member]);
+    await session.ask(`listen ${channel}`, []);
+  }
+
+  async #balance(session: Session): Promise<void> {
+    const { mine, everybody } = await look(session);
+    const members = everybody.filter((lock) => lock.what === advisory.member).length;
+    const share = Math.ceil(partitions / Math.max(1, members));
+    const held = mine.filter((lock) => lock.what === advisory.partition).map((lock) => lock.which);
+    await this.#shrink(session, held.slice(share));
+    const taken = new Set(everybody.filter((lock) => lock.what === advisory.partition).map((lock) => lock.which));
+    const wanted = all.filter((partition) => !taken.has(partition)).slice(0, Math.max(0, share - held.length));
+    for (const partition of wanted) await session.ask('select pg_try_advisory_lock($1::int, $2::int)', [advisory.partition, partition]);
+  }
+
+  async #shrink(session: Session, surplus: number[]): Promise<void> {
+    this.#leaving = new Map(surplus.map((partition) => [partition, (this.#leaving.get(partition) ?? 0) + 1]));
+    for (const [partition, ticks] of [...this.#leaving]) {
+      if (ticks <= lettingGoTicks) continue;
+      await session.ask('select pg_advisory_unlock($1::int, $2::int)', [advisory.partition, partition]);
+      this.#leaving.delete(partition);
+      this.#held = this.#held.filter((one) => one !== partition);
+    }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+}
+
+interface Lock {
+  what: number;
+  which: number;
+}
+
+/** Our locks in this database: everybody's and this connection's own, in the order of their keys. */
+async function look(session: Session): Promise<{ everybody: Lock[]; mine: Lock[] }> {
+  const rows = await session.ask(
+    `select classid::bigint::int as what, objid::bigint::int as which, pid = pg_backend_pid() as mine from pg_locks
+     where locktype = 'advisory' and objsubid = 2 and granted and classid::bigint between $1::int and $2::int
+       and database = (select oid from pg_database where datname = current_database())
+     order by classid, objid`,
+    [advisory.member, advisory.duty],
+  );
+  const locks = rows.map((row) => ({ what: Number(row.what), which: Number(row.which), mine: row.mine === true }));
+  return { everybody: locks, mine: locks.filter((lock) => lock.mine) };
+}

@@ -1,0 +1,98 @@
+/** Officers as the domain reads them, and the complaints that are theirs to handle. */
+import { and, asc, eq, gt, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Officer, Officers, Role } from '../complaints/ports.ts';
+import { complaintOf } from './complaint-rows.ts';
+import { type Db, isUuid } from './database.ts';
+import { complaint, invitation, officer, officerRole } from './schema.ts';
+import type { Seal } from './seal.ts';
+import { lookupOfCode, lookupOfPerson, sealName } from './staff.ts';
+
+/** Where an officer has nothing left to do. */
+const handled = ['resolved', 'closed', 'rejected', 'archived'];
+
+/** The Officers port (complaints/ports.ts). */
+export function createOfficers(db: Db, seal: Seal): Officers {
+  return {
+    byPerson: async (channel, person) => first(await read(db, seal, eq(officer.lookup, lookupOfPerson(seal, channel, person)))),
+    byId: async (id) => (isUuid(id) ? first(await read(db, seal, eq(officer.id, id))) : null),
+    invitation: async (code, now) => {
+      const open = and(eq(invitation.code, lookupOfCode(seal, code)), isNull(invitation.usedBy), gt(invitation.expiresAt, new Date(now)));
+      const [row] = await db.select().from(invitation).where(open);
+      return row ? { region: row.region, agency: row.agency, role: row.role as Role } : null;
+    },
+    tasks: async (who, limit) => {
+      const mine = or(
+        ...who.roles.map(({ region, agency }) =>
+          and(eq(complaint.region, region), agency === 'ADMIN' ? undefined : eq(complaint.agency, agency)),
+        ),
+      );
+      if (!mine) return [];
+      const open = and(mine, notInArray(complaint.status, handled));
+      const rows = await db
+        .select()
+        .from(complaint)
+        .where(open)
+        .orderBy(sql`${complaint.dueAt} asc nulls last`, asc(complaint.submittedAt), asc(complaint.id))
+        .limit(limit);
+      return rows.map((row) => complaintOf(seal, row));
+    },
+    of: (region, agency, admins) => {
+      const agencies = admins ? [agency, 'ADMIN'] : [agency];
+      const theirs = db
+        .select({ id: officerRole.officer })
+        .from(officerRole)
+        .where(and(eq(officerRole.region, region), inArray(officerRole.agency, agencies)));
+      return read(db, seal, and(isNotNull(officer.talk), inArray(officer.id, theirs)));
+    },
+    ensureAdmins: async (people, region) => {
+      for (const { channel, person } of people)
+        await db.transaction((tx) => ensureAdmin(tx, seal, lookupOfPerson(seal, channel, person), region));
+    },
+  };
+}
+
+async function read(db: Db, seal: Seal, where: SQL | undefined): Promise<Officer[]> {
+  const people = await db
+    .select()
+    .from(officer)
+    .where(and(where, isNull(officer.removedAt)))
+    .orderBy(asc(officer.createdAt), asc(officer.id));
+  if (people.length === 0) return [];
+  const roles = await db
+    .select()
+    .from(officerRole)
+    .where(
+      inArray(
+        officerRole.officer,
+        people.map((one) => one.id),
+      ),
+    );
+  return people.map(({ id, sealed, talk }) => ({
+    id,
+    name: seal.open<{ name: string }>('officer.sealed', id, sealed).name,
+    talk,
+    // Only staff.ts and ensureAdmin write the role, from this very union.
+    roles: roles.filter((role) => role.officer === id).map(({ region, agency, role }) => ({ region, agency, role: role as Role })),
+  }));
+}
+
+function first(officers: Officer[]): Officer | null {
+  return officers[0] ?? null;
+}
+
+/** The operator's word counts: an admin who had been removed is back. */
+async function ensureAdmin(tx: Db, seal: Seal, lookup: Uint8Array, region: string): Promise<void> {
+  const fresh = uuidv7();
+  await tx
+    .insert(officer)
+    .values({ id: fresh, lookup, sealed: sealName(seal, fresh, '') })
+    .onConflictDoNothing();
+  const [known] = await tx.update(officer).set({ removedAt: null }).where(eq(officer.lookup, lookup)).returning({ id: officer.id });
+  if (!known) throw new Error('an officer just ensured is gone');
+  const role = { officer: known.id, region, agency: 'ADMIN', role: 'admin' };
+  await tx
+    .insert(officerRole)
+    .values(role)
+    .onConflictDoUpdate({ target: [officerRole.officer, officerRole.region, officerRole.agency], set: { role: 'admin' } });
+}

@@ -1,0 +1,38 @@
+/** Opens the store: PostgreSQL where a DATABASE_URL is given, the embedded PGlite otherwise; the same schema, migrations and queries on both. */
+import { openInMemory, openPglite } from './pglite.ts';
+import { openPostgres } from './postgres.ts';
+import { createStore, type Store, type StoreSettings } from './store.ts';
+
+/** How long a database may be away at start. */
+const patienceMs = 60_000;
+
+export interface StoreOptions extends StoreSettings {
+  /** null: PGlite in `<dataDir>/pglite`. */
+  databaseUrl: string | null;
+  dataDir: string;
+  /** PGlite without a directory. */
+  inMemory?: boolean;
+  /** How long a database may be away at start; a minute when not given. */
+  patienceMs?: number;
+}
+
+/** A migrated store. Throws AlreadyRunning (another process has the directory), DatabaseAway (no answer for a minute), DatabaseTooOld (before PostgreSQL 15), WrongKey. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const database = await openDatabase(options);
+  try {
+    return await createStore(database, options.databaseUrl, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function openDatabase({ databaseUrl, dataDir, inMemory, log, patienceMs: patience = patienceMs }: StoreOptions) {
+  if (databaseUrl !== null) return openPostgres(databaseUrl, log, patience);
+  return inMemory ? openInMemory() : openPglite(dataDir);
+}
+
+export { isAway } from './database.ts';
+export { AlreadyRunning } from './lock.ts';
+export { DatabaseAway, DatabaseTooOld } from './postgres.ts';
+export { type Store, WrongKey } from './store.ts';

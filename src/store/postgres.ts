@@ -1,0 +1,83 @@
+/** PostgreSQL 15 or later through postgres.js: connections, the patience of the first minute, migrations. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+import type { Log } from '../complaints/ports.ts';
+import { type Database, isAway, migrationsFolder } from './database.ts';
+import * as schema from './schema.ts';
+import { advisory } from './session.ts';
+
+const connections = 10;
+const connectTimeoutSeconds = 5;
+/** A statement of ours takes milliseconds; what takes this long is hanging and must give its connection back. */
+const statementTimeoutMs = 30_000;
+/** Longest pause between two tries to connect; also how soon the store works again after the database came back. */
+const reconnectMaxSeconds = 0.5;
+const oldestVersion = 150_000;
+
+/** The database did not answer for as long as we were ready to wait at start. */
+export class DatabaseAway extends Error {
+  override readonly name = 'DatabaseAway';
+}
+
+/** The server is older than PostgreSQL 15. */
+export class DatabaseTooOld extends Error {
+  override readonly name = 'DatabaseTooOld';
+}
+
+/** Connects and migrates. A database that is away is tried again with growing pauses for `patienceMs`, then DatabaseAway; DatabaseTooOld; any other error at once. */
+export async function openPostgres(url: string, log: Log, patienceMs: number): Promise<Database> {
+  await patiently(() => migrated(url), log, patienceMs);
+  const client = postgres(url, {
+    max: connections,
+    connect_timeout: connectTimeoutSeconds,
+    backoff: reconnectPause,
+    onnotice: () => undefined,
+    connection: {
+      application_name: 'kanal-aduan',
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: statementTimeoutMs,
+    },
+  });
+  return {
+    kind: 'postgres',
+    db: drizzle(client, { schema }),
+    // The parameters are what drizzle's own driver would hand over.
+    run: async (text, params) => [...(await client.unsafe(text, params as postgres.ParameterOrJSON<never>[], { prepare: true }))],
+    close: () => client.end({ timeout: 5 }),
+  };
+}
+
+/** Seconds to wait before connecting again after `retries` failures. */
+export function reconnectPause(retries: number): number {
+  return Math.min(reconnectMaxSeconds, 0.05 * 2 ** retries);
+}
+
+async function patiently(work: () => Promise<void>, log: Log, patienceMs: number): Promise<void> {
+  const giveUpAt = Date.now() + patienceMs;
+  for (let pauseMs = 250; ; pauseMs = Math.min(pauseMs * 2, 5_000)) {
+    try {
+      return await work();
+    } catch (cause) {
+      if (!isAway(cause)) throw cause;
+      if (Date.now() + pauseMs > giveUpAt)
+        throw new DatabaseAway(`the database did not answer for ${Math.round(patienceMs / 1000)} s; check DATABASE_URL`, { cause });
+      log.warn('database_away_at_start', { nextTryMs: pauseMs });
+      await pause(pauseMs);
+    }
+  }
+}
+
+/** On a connection of its own, so that copies starting together migrate one after the other (the lock lives and dies with the connection). */
+async function migrated(url: string): Promise<void> {
+  const client = postgres(url, { max: 1, connect_timeout: connectTimeoutSeconds, onnotice: () => undefined });
+  try {
+    const [server] = await client`select current_setting('server_version_num')::int as version, current_setting('server_version') as name`;
+    if (!(server?.version >= oldestVersion)) throw new DatabaseTooOld(`PostgreSQL 15 or later is needed, the server is ${server?.name}`);
+    await client`select pg_advisory_lock(${advisory.migration}, 0)`;
+    await migrate(drizzle(client, { schema }), { migrationsFolder });
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}

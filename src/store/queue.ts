@@ -1,0 +1,159 @@
+/** The table of errands as the dispatcher works it. Order within a lane is the order of ids; see errands.ts for why ids are in order. */
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import type { Errand } from '../complaints/ports.ts';
+import type { Talk } from '../dialogue/talk.ts';
+import type { Done, Queue, Queued } from '../outbox/queue.ts';
+import type { Announce } from './commit.ts';
+import { codeOf, type Database, type Db, prepared, type Row } from './database.ts';
+import { addErrands } from './errands.ts';
+import { identityOf, lookupOf } from './identity.ts';
+import { identity, outbox, sent, talk } from './schema.ts';
+import type { Seal } from './seal.ts';
+
+const given = sql.placeholder;
+
+/** Arrays go in as PostgreSQL's own text for them, which both drivers take alike. */
+const takeErrands = prepared(sql`
+  select ${outbox.id}::float8 as id, ${outbox.lane} as lane, ${outbox.partition} as partition, ${outbox.bulk} as bulk, ${outbox.attempts} as attempts, ${outbox.payload} as payload,
+    (extract(epoch from ${outbox.createdAt}) * 1000)::float8 as created, (extract(epoch from ${outbox.runAt}) * 1000)::float8 as run
+  from ${outbox}
+  where ${outbox.partition} = any (${given('partitions')}::text::smallint[]) and ${outbox.id} <> all (${given('held')}::text::bigint[]) and ${outbox.lane} <> all (${given('parked')}::text::uuid[])
+    and ${outbox.lane} not in (select stuck.lane from ${outbox} stuck where stuck.stuck_at is not null)
+  order by ${outbox.id} limit ${given('limit')}::int`);
+
+const finish = prepared(sql`
+  with gone as (delete from ${outbox} where ${outbox.id} = any (${given('ids')}::text::bigint[]))
+  insert into ${sent} (talk, message, complaint)
+  select done.talk, done.message, done.complaint from json_to_recordset(${given('sent')}::text::json) as done (talk uuid, message text, complaint uuid)
+  on conflict do nothing`);
+
+/** The Queue port (outbox/queue.ts). */
+export function createQueue(database: Database, seal: Seal, announce: Announce): Queue {
+  const { db } = database;
+  const update = async (id: number, values: PgUpdateSetSource<typeof outbox>) => {
+    await db.update(outbox).set(values).where(eq(outbox.id, id));
+  };
+  return {
+    take: async (partitions, held, parked, limit) => {
+      const values = { partitions: arrayText(partitions), held: arrayText(held), parked: arrayText(parked), limit };
+      return (await database.run(takeErrands.text, takeErrands.bind(values))).map((row) => queuedOf(seal, row));
+    },
+    done: (done) => finished(database, seal, announce, done),
+    later: (id, runAt, reason, counts) =>
+      update(id, { runAt: new Date(runAt), reason, ...(counts ? { attempts: sql`${outbox.attempts} + 1` } : {}) }),
+    stuck: (id, reason) => update(id, { stuckAt: sql`now()`, reason, attempts: sql`${outbox.attempts} + 1` }),
+    free: (id) => update(id, { stuckAt: null, runAt: sql`now()` }),
+    abandon: (id) => db.transaction((tx) => abandon(tx, id)),
+    add: async (errands) => {
+      await db.transaction((tx) => addErrands(tx, seal, errands));
+      announce(errands);
+    },
+    stuckList: async (limit) => {
+      const { id, kind, lane, attempts, reason, stuckAt } = outbox;
+      const rows = await db
+        .select({ id, kind, lane, attempts, reason, stuckAt })
+        .from(outbox)
+        .where(isNotNull(stuckAt))
+        .orderBy(asc(stuckAt))
+        .limit(limit);
+      return rows.map(({ stuckAt: since, ...row }) => ({ ...row, reason: row.reason ?? '', since: since?.getTime() ?? 0 }));
+    },
+    depth: () => depth(db),
+    address: (id) => address(db, seal, id),
+    moveChat: (id, chat) => moveChat(db, seal, id, chat),
+  };
+}
+
+/** Marks the talk unreachable and deletes every message that waits for it. */
+export async function abandon(tx: Db, id: string): Promise<number> {
+  await tx.update(talk).set({ reachable: false }).where(eq(talk.id, id));
+  const deleted = await tx
+    .delete(outbox)
+    .where(and(eq(outbox.lane, id), eq(outbox.kind, 'message')))
+    .returning({ id: outbox.id });
+  return deleted.length;
+}
+
+async function finished(database: Database, seal: Seal, announce: Announce, done: Done[]): Promise<void> {
+  const following = done.filter((one) => one.then && one.then.length > 0);
+  const plain = done.filter((one) => !following.includes(one));
+  if (plain.length > 0) {
+    const values = { ids: arrayText(plain.map((one) => one.id)), sent: JSON.stringify(plain.flatMap((one) => one.sent ?? [])) };
+    await database.run(finish.text, finish.bind(values));
+  }
+  if (following.length > 0) announce(await database.db.transaction((tx) => follow(tx, seal, following)));
+}
+
+/** What errands turn into is added only by the call that deleted them: done twice (its answer was lost) is done once. */
+async function follow(tx: Db, seal: Seal, done: Done[]): Promise<Errand[]> {
+  const ids = done.map((one) => one.id);
+  const rows = await tx.delete(outbox).where(inArray(outbox.id, ids)).returning({ id: outbox.id });
+  const deleted = new Set(rows.map((row) => row.id));
+  const told = done.flatMap((one) => one.sent ?? []);
+  if (told.length > 0) await tx.insert(sent).values(told).onConflictDoNothing();
+  const then = done.flatMap((one) => (deleted.has(one.id) ? (one.then ?? []) : []));
+  await addErrands(tx, seal, then);
+  return then;
+}
+
+async function depth(db: Db) {
+  const oldestMs = sql<number>`coalesce(extract(epoch from now() - min(${outbox.createdAt})) * 1000, 0)::float8`;
+  const [waiting] = await db.select({ waiting: count(), oldestMs }).from(outbox).where(isNull(outbox.stuckAt));
+  const [stuck] = await db.select({ stuck: count() }).from(outbox).where(isNotNull(outbox.stuckAt));
+  return { waiting: waiting?.waiting ?? 0, stuck: stuck?.stuck ?? 0, oldestMs: Math.max(0, waiting?.oldestMs ?? 0) };
+}
+
+async function address(db: Db, seal: Seal, id: string) {
+  const query = db.select({ state: talk.state, sealed: identity.sealed }).from(talk).innerJoin(identity, eq(identity.talk, talk.id));
+  const [row] = await query.where(and(eq(talk.id, id), eq(talk.reachable, true)));
+  if (!row) return null;
+  const { channel, chat } = identityOf(seal, { id }, row.sealed);
+  return { address: { channel, chat }, language: seal.open<Talk>('talk.state', id, row.state).language ?? null };
+}
+
+/** The old talk keeps its story and is reached under the new id; where that chat has a talk of its own already, this one only sends there. */
+async function moveChat(db: Db, seal: Seal, id: string, chat: string): Promise<void> {
+  const [row] = await db.select().from(identity).where(eq(identity.talk, id));
+  if (!row) return;
+  const known = identityOf(seal, { id }, row.sealed);
+  await db
+    .update(identity)
+    .set({ sealed: seal.seal('identity.sealed', id, { ...known, chat }) })
+    .where(eq(identity.talk, id));
+  try {
+    await db
+      .update(talk)
+      .set({ lookup: lookupOf(seal, { channel: known.channel, chat }) })
+      .where(eq(talk.id, id));
+  } catch (error) {
+    if (codeOf(error) !== '23505') throw error;
+  }
+}
+
+function queuedOf(seal: Seal, row: Row): Queued {
+  const { id, lane, partition, bulk, attempts, payload, created, run } = row;
+  if (
+    typeof id !== 'number' ||
+    typeof lane !== 'string' ||
+    typeof partition !== 'number' ||
+    typeof attempts !== 'number' ||
+    !(payload instanceof Uint8Array)
+  ) {
+    throw new Error('the outbox answered with a shape it does not have');
+  }
+  return {
+    id,
+    lane,
+    partition,
+    errand: seal.open<Errand>('outbox.payload', lane, payload),
+    bulk: bulk === true,
+    attempts,
+    createdAt: Number(created),
+    runAt: Number(run),
+  };
+}
+
+function arrayText(values: (number | string)[]): string {
+  return `{${values.join(',')}}`;
+}

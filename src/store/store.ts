@@ -1,0 +1,117 @@
+/** The store: every port over one database. Gives and takes domain values, never rows. */
+import { sql } from 'drizzle-orm';
+import type { CentralOutcome, Complaints, Errand, Log, Officers, Talks } from '../complaints/ports.ts';
+import type { Attachments, Forwards, Leases, Queue } from '../outbox/queue.ts';
+import { createAttachments } from './attachments.ts';
+import { eventsWith, type KeptEvent } from './central.ts';
+import { createComplaints } from './complaints.ts';
+import type { Database, Db } from './database.ts';
+import { laneOf, partitionOf } from './errands.ts';
+import { createForwards } from './forwards.ts';
+import { createLeases, everything } from './leases.ts';
+import { type Emergency, emergencies, type Parked, parked, purge } from './lists.ts';
+import { createOfficers } from './officers.ts';
+import { createQueue } from './queue.ts';
+import { keyCheck, region } from './schema.ts';
+import { createSeal, type Seal } from './seal.ts';
+import { channel } from './session.ts';
+import { createTalks } from './talks.ts';
+
+export interface Store {
+  kind: 'pglite' | 'postgres';
+  talks: Talks;
+  complaints: Complaints;
+  officers: Officers;
+  queue: Queue;
+  leases: Leases;
+  attachments: Attachments;
+  forwards: Forwards;
+  /** Messages we failed on, newest first. */
+  parked(limit: number): Promise<Parked[]>;
+  /** Emergencies told, newest first. */
+  emergencies(limit: number): Promise<Emergency[]>;
+  /** Events of the centre with this outcome, newest first. */
+  events(outcome: CentralOutcome, limit: number): Promise<KeptEvent[]>;
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>;
+  /** Deletes what was heard and sent before this time (epoch ms). */
+  purge(before: number): Promise<void>;
+  /** `wake` is called when another copy wrote errands for a partition this copy holds (while leases are started). */
+  listen(wake: () => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StoreSettings {
+  /** 32 bytes. */
+  secretKey: Uint8Array;
+  /** Regions served; the first is where new citizens belong. */
+  regions: { code: string; name: string; timeZone: string }[];
+  log: Log;
+}
+
+/** The SECRET_KEY is not the one this database was begun with: nobody would be found again and nothing could be read. */
+export class WrongKey extends Error {
+  override readonly name = 'WrongKey';
+}
+
+/** Puts the ports on a migrated database. `url` (null: embedded) is for the connection leases live on. Throws WrongKey. */
+export async function createStore(database: Database, url: string | null, { secretKey, regions, log }: StoreSettings): Promise<Store> {
+  const [home] = regions;
+  if (!home) throw new Error('a store needs at least one region');
+  const { db } = database;
+  const seal = createSeal(secretKey);
+  await checkKey(db, seal);
+  await keepRegions(db, regions);
+  let wake: () => void = () => undefined;
+  const leases = url === null ? everything : createLeases(url, log, (partition) => leases.held().includes(partition) && wake());
+  const announce = (errands: Errand[]) => tellOthers(database, leases, errands, log);
+  return {
+    kind: database.kind,
+    talks: createTalks(database, seal, home.code, announce),
+    complaints: createComplaints(db, seal),
+    officers: createOfficers(db, seal),
+    queue: createQueue(database, seal, announce),
+    leases,
+    attachments: createAttachments(db, seal),
+    forwards: createForwards(db, seal),
+    parked: (limit) => parked(db, seal, limit),
+    emergencies: (limit) => emergencies(db, seal, limit),
+    events: (outcome, limit) => eventsWith(db, seal, outcome, limit),
+    ping: async () => {
+      await database.run('select 1 as alive', []);
+    },
+    purge: (before) => purge(db, before),
+    listen: async (call) => {
+      wake = call;
+    },
+    close: async () => {
+      await leases.stop();
+      await database.close();
+    },
+  };
+}
+
+async function checkKey(db: Db, seal: Seal): Promise<void> {
+  const sealed = seal.seal('key_check.sealed', '1', 'kanal-aduan');
+  await db.insert(keyCheck).values({ id: 1, sealed }).onConflictDoNothing();
+  const [row] = await db.select().from(keyCheck);
+  try {
+    seal.open('key_check.sealed', '1', row?.sealed ?? sealed);
+  } catch (cause) {
+    throw new WrongKey('SECRET_KEY is not the key this database was begun with; give the old key, or another database', { cause });
+  }
+}
+
+async function keepRegions(db: Db, regions: StoreSettings['regions']): Promise<void> {
+  const set = { name: sql`excluded.name`, timeZone: sql`excluded.time_zone` };
+  await db.insert(region).values(regions).onConflictDoUpdate({ target: region.code, set });
+}
+
+/** Errands of partitions that another copy works wake it at once; its regular look would find them a little later. */
+function tellOthers(database: Database, leases: Leases, errands: Errand[], log: Log): void {
+  const held = leases.held();
+  const foreign = new Set(errands.map((errand) => partitionOf(laneOf(errand))).filter((partition) => !held.includes(partition)));
+  for (const partition of foreign) {
+    database.run('select pg_notify($1::text, $2::text)', [channel, String(partition)]).catch((error) => log.error('notify_failed', error));
+  }
+}

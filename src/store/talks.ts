@@ -1,0 +1,73 @@
+/** Talks: where each conversation stands. Reading and committing are the program's hot path; the rest is rare. */
+import { and, asc, eq, isNotNull, lte } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Address, Talks } from '../complaints/ports.ts';
+import { emptyTalk, type Talk } from '../dialogue/talk.ts';
+import { type Announce, createCommit } from './commit.ts';
+import { type Database, isUuid } from './database.ts';
+import { identityOf, lookupOf } from './identity.ts';
+import { createPark } from './park.ts';
+import { abandon } from './queue.ts';
+import { identity, talk } from './schema.ts';
+import type { Seal } from './seal.ts';
+import { readTalk } from './turn.ts';
+
+/** `region`: where new citizens belong. `announce` tells other copies about errands they must send. */
+export function createTalks(database: Database, seal: Seal, region: string, announce: Announce): Talks {
+  return {
+    read: (address) => read(database, seal, address),
+    readById: (id) => readById(database, seal, id),
+    commit: createCommit(database, seal, region, announce),
+    park: createPark(database, seal, region, announce),
+    due: async (now, limit) => {
+      const query = database.db.select({ id: talk.id, wakeAt: talk.wakeAt }).from(talk);
+      const rows = await query
+        .where(and(isNotNull(talk.wakeAt), lte(talk.wakeAt, new Date(now))))
+        .orderBy(asc(talk.wakeAt))
+        .limit(limit);
+      return rows.flatMap(({ id, wakeAt }) => (wakeAt ? [{ id, wakeAt: wakeAt.getTime() }] : []));
+    },
+    reachable: (address, reachable) => setReachable(database, seal, address, reachable),
+  };
+}
+
+async function read(database: Database, seal: Seal, address: Address) {
+  const [row] = await database.run(readTalk.text, readTalk.bind({ lookup: lookupOf(seal, address) }));
+  if (!row) return { id: uuidv7(), citizen: uuidv7(), version: 0, talk: emptyTalk, address };
+  const { id, citizen, version, state } = row;
+  if (typeof id !== 'string' || typeof citizen !== 'string' || typeof version !== 'number' || !(state instanceof Uint8Array)) {
+    throw new Error('the talk table answered with a shape it does not have');
+  }
+  return { id, citizen, version, talk: talkOf(seal, id, state), address };
+}
+
+async function readById(database: Database, seal: Seal, id: string) {
+  if (!isUuid(id)) return null;
+  const query = database.db.select().from(talk).innerJoin(identity, eq(identity.talk, talk.id));
+  const [row] = await query.where(eq(talk.id, id));
+  if (!row) return null;
+  const { channel, chat } = identityOf(seal, row.talk, row.identity.sealed);
+  return {
+    id: row.talk.id,
+    citizen: row.talk.citizen,
+    version: row.talk.version,
+    talk: talkOf(seal, id, row.talk.state),
+    address: { channel, chat },
+  };
+}
+
+/** A talk stored by an older version lacks what newer ones added: it stands as in an empty talk. */
+function talkOf(seal: Seal, id: string, state: Uint8Array): Talk {
+  return { ...emptyTalk, ...seal.open<Talk>('talk.state', id, state) };
+}
+
+async function setReachable(database: Database, seal: Seal, address: Address, reachable: boolean): Promise<void> {
+  await database.db.transaction(async (tx) => {
+    const [row] = await tx
+      .update(talk)
+      .set({ reachable })
+      .where(eq(talk.lookup, lookupOf(seal, address)))
+      .returning({ id: talk.id });
+    if (row && !reachable) await abandon(tx, row.id);
+  });
+}

@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest';
+import { partitions, type Queue } from '../../src/outbox/queue.ts';
+import type { Store } from '../../src/store/store.ts';
+import { address, commit, complaint, freshId, incoming, knownTalk, message, waiting, wordsOf } from '../support/commits.ts';
+import { eachDatabase } from '../support/databases.ts';
+
+const all = Array.from({ length: partitions }, (_, partition) => partition);
+
+/** Works the queue until it is empty as the dispatcher does: heads of lanes at once, a failing one holds its lane. */
+async function work(queue: Queue, run: (lane: string, words: string) => 'sent' | 'failed') {
+  const attempts = new Map<number, number>();
+  for (;;) {
+    const rows = await queue.take(all, [], [], 50);
+    if (rows.length === 0) return attempts;
+    const heads = rows.filter((row, i) => rows.findIndex((other) => other.lane === row.lane) === i);
+    const sent = [];
+    for (const { id, lane, errand, attempts: before } of heads) {
+      attempts.set(id, before);
+      if (run(lane, wordsOf(errand)) === 'sent') sent.push({ id });
+      else await queue.later(id, Date.now(), 'unreachable', true);
+    }
+    await queue.done(sent);
+  }
+}
+
+async function say(store: Store, chat: string, words: string): Promise<void> {
+  for (;;) {
+    const now = await store.talks.read(address(chat));
+    if ((await store.talks.commit(commit(now, { errands: [message(now.id, words)] }))) === 'done') return;
+  }
+}
+
+eachDatabase('the queue', (database) => {
+  test('keeps the order of every chat while a fifth of 600 messages over 20 chats fails once', { timeout: 30_000 }, async () => {
+    const store = await database.open();
+    const chats = Array.from({ length: 20 }, (_, i) => `chat ${i}`);
+    const written = chats.map(async (chat) => {
+      const now = await knownTalk(store, chat);
+      for (let i = 0; i < 30; i++)
+        await store.talks.commit(commit({ ...now, version: now.version + i }, { errands: [message(now.id, `${chat}/${i}`)] }));
+    });
+    await Promise.all(written);
+    const [sent, failed] = [new Map<string, string[]>(), new Set<string>()];
+    const attempts = await work(store.queue, (lane, words) => {
+      if (Number(words.split('/')[1]) % 5 === 2 && !failed.has(words)) {
+        failed.add(words);
+        return 'failed';
+      }
+      sent.set(lane, [...(sent.get(lane) ?? []), words]);
+      return 'sent';
+    });
+    expect(failed.size).toBe(120);
+    expect([...attempts.values()].filter((count) => count === 1)).toHaveLength(120);
+    expect([...sent.values()].toSorted()).toEqual(chats.map((chat) => Array.from({ length: 30 }, (_, i) => `${chat}/${i}`)).toSorted());
+  });
+
+  test('keeps the order of a chat that two copies write to at once', async () => {
+    const [here, there] = [await database.open(), await database.open()];
+    await knownTalk(here, '1');
+    const written = async (store: Store, name: string) => {
+      for (let i = 0; i < 20; i++) await say(store, '1', `${name}/${i}`);
+    };
+    await Promise.all([written(here, 'here'), written(there, 'there')]);
+    const words = await waiting(here);
+    for (const name of ['here', 'there'])
+      expect(words.filter((one) => one.startsWith(`${name}/`))).toEqual(Array.from({ length: 20 }, (_, i) => `${name}/${i}`));
+  });
+
+  test('gives only rows of the partitions asked for, without what is held, parked or stuck', async () => {
+    const { queue } = await database.open();
+    const lanes = Array.from({ length: 40 }, freshId);
+    await queue.add(
+      lanes.flatMap((attachment) => [
+        { kind: 'attachment' as const, attachment },
+        { kind: 'attachment' as const, attachment },
+      ]),
+    );
+    const rows = await queue.take(all, [], [], 100);
+    expect(rows.map((row) => row.id)).toEqual(rows.map((_, i) => (rows[0]?.id ?? 0) + i));
+    expect(new Set(rows.map((row) => row.partition)).size).toBeGreaterThan(8);
+    for (const partition of all) {
+      expect(await queue.take([partition], [], [], 100)).toEqual(rows.filter((row) => row.partition === partition));
+    }
+    const [first, , second] = rows;
+    if (!first || !second) throw new Error('nothing was queued');
+    await queue.stuck(first.id, 'refused');
+    const rest = await queue.take(all, [second.id], [lanes[2] ?? ''], 100);
+    expect(rest).toEqual(rows.slice(2).filter((row) => row.id !== second.id && row.lane !== lanes[2]));
+    expect(await queue.take([], [], [], 100)).toEqual([]);
+    expect(await queue.stuckList(5)).toMatchObject([
+      { id: first.id, lane: first.lane, kind: 'attachment', attempts: 1, reason: 'refused' },
+    ]);
+    expect(await queue.depth()).toMatchObject({ waiting: 79, stuck: 1 });
+    await queue.free(first.id);
+    expect((await queue.take(all, [], [], 1))[0]).toMatchObject({ id: first.id });
+  });
+
+  test('counts a failure, and a wait that was nobody’s failure not', async () => {
+    const { queue } = await database.open();
+    await queue.add([{ kind: 'attachment', attachment: freshId() }]);
+    const [row] = await queue.take(all, [], [], 1);
+    await queue.later(row?.id ?? 0, 1_900_000_000_123, 'unreachable', true);
+    await queue.later(row?.id ?? 0, 1_900_000_000_456, 'slow_down', false);
+    expect(await queue.take(all, [], [], 1)).toEqual([{ ...row, attempts: 1, runAt: 1_900_000_000_456 }]);
+  });
+
+  test('done deletes, remembers what a message was about, and adds what follows once', async () => {
+    const store = await database.open();
+    const [citizen, officer] = [await knownTalk(store, '1'), await knownTalk(store, 'officer')];
+    const filed = complaint(citizen);
+    const notice = { kind: 'notice' as const, complaint: filed.id, what: 'new' as const, text: '' };
+    await store.talks.commit(
+      commit(citizen, { complaints: [filed], drafts: { [filed.id]: 'd1' }, errands: [message(citizen.id, 'nomor'), notice] }),
+    );
+    const [told, card] = await store.queue.take(all, [], [], 5);
+    if (!told || !card) throw new Error('nothing was queued');
+    const done = [
+      { id: told.id, sent: { talk: citizen.id, message: 'm77', complaint: filed.id } },
+      // biome-ignore lint/suspicious/noThenProperty: the contract's word (outbox/queue.ts), never awaited
+      { id: card.id, then: [message(officer.id, 'kartu', true)] },
+    ];
+    await store.queue.done(done);
+    await store.queue.done(done);
+    expect(await waiting(store)).toEqual(['kartu']);
+    expect(await store.complaints.about(citizen.id, 'm77')).toBe(filed.id);
+    expect(await store.complaints.about(officer.id, 'm77')).toBeNull();
+    expect((await store.talks.read(address('officer'))).version).toBe(officer.version + 1);
+  });
+
+  test('drops what waits for a person who left, and reaches them again once they write', async () => {
+    const store = await database.open();
+    const now = await knownTalk(store, '1');
+    await store.queue.add([message(now.id, 'satu'), message(now.id, 'dua', true), { kind: 'attachment', attachment: now.id }]);
+    expect(await store.queue.abandon(now.id)).toBe(2);
+    expect(await waiting(store)).toEqual(['attachment']);
+    expect(await store.queue.address(now.id)).toBeNull();
+    await store.talks.commit(commit(await store.talks.read(address('1')), { errands: [message(now.id, 'tiga')] }));
+    expect(await store.queue.address(now.id)).toBeNull();
+    const back = await store.talks.read(address('1'));
+    await store.talks.commit(commit(back, { incoming: incoming('1', 'u9', 'halo lagi'), next: { ...back.talk, language: 'su' } }));
+    expect(await store.queue.address(now.id)).toEqual({ address: address('1'), language: 'su' });
+    await store.talks.reachable(address('1'), false);
+    expect(await store.queue.address(now.id)).toBeNull();
+    await store.talks.reachable(address('1'), true);
+    expect(await store.queue.address(now.id)).not.toBeNull();
+    expect(await store.queue.address(freshId())).toBeNull();
+  });
+
+  test('reaches a chat under its new id, also where somebody wrote from there already', async () => {
+    const store = await database.open();
+    const [one, two] = [await knownTalk(store, '1'), await knownTalk(store, '2')];
+    await store.queue.moveChat(one.id, '-100');
+    expect(await store.talks.read(address('-100'))).toMatchObject({ id: one.id, version: 1 });
+    await store.queue.moveChat(two.id, '-100');
+    expect(await store.queue.address(two.id)).toMatchObject({ address: address('-100') });
+    expect(await store.talks.read(address('-100'))).toMatchObject({ id: one.id });
+  });
+
+  test('a talk is due when its alarm is, the oldest first', async () => {
+    const store = await database.open();
+    for (const [chat, wakeAt] of [
+      ['1', 3_000],
+      ['2', 1_000],
+      ['3', 9_000],
+      ['4', null],
+    ] as const) {
+      const now = await store.talks.read(address(chat));
+      await store.talks.commit(commit(now, { next: { ...now.talk, wakeAt } }));
+    }
+    expect((await store.talks.due(3_000, 10)).map((talk) => talk.wakeAt)).toEqual([1_000, 3_000]);
+    expect(await store.talks.due(3_000, 1)).toHaveLength(1);
+  });
+
+  test('purging forgets what was heard and sent, but nothing parked', async () => {
+    const store = await database.open();
+    const now = await knownTalk(store, '1');
+    await store.talks.park(incoming('1', 'poison', 'x'), now, [], 'turn_failed');
+    await store.purge(Date.now() - 60_000);
+    expect(await database.rows('select id from inbox')).toHaveLength(2);
+    await store.purge(Date.now() + 60_000);
+    expect((await database.rows('select id from inbox')).map((row) => row.id)).toEqual(['poison']);
+  });
+});

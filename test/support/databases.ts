@@ -1,0 +1,107 @@
+/**
+ * Runs a suite on PGlite and on PostgreSQL, each with a database of its own per test file, emptied before every test:
+ *
+ *     eachDatabase('the outbox', (database) => {
+ *       test('keeps the order of a chat', async () => {
+ *         const store = await database.open();
+ *         …
+ *
+ * `open()` twice gives two copies of the program on one database. Stores are closed after each test.
+ */
+import { randomUUID } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
+import { sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest';
+import { type Database, type Row, rowsOf } from '../../src/store/database.ts';
+import { openInMemory } from '../../src/store/pglite.ts';
+import { openPostgres } from '../../src/store/postgres.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
+import { databaseUrl, onServer } from './global.ts';
+import { silent } from './silent.ts';
+
+export interface TestDatabase {
+  kind: 'pglite' | 'postgres';
+  /** A copy of the program's store; closed after the test. */
+  open(): Promise<Store>;
+  /** The connection string, for a child process; null with PGlite. */
+  url(): string | null;
+  /** Rows of a statement, to look behind the ports. */
+  rows(statement: string): Promise<Row[]>;
+}
+
+export const testKey = new Uint8Array(32).fill(7);
+export const testRegions = [{ code: '00', name: 'Daerah contoh', timeZone: 'Asia/Jakarta' }];
+
+export function eachDatabase(name: string, suite: (database: TestDatabase) => void): void {
+  describe(`${name} on PGlite`, () => suite(onPglite()));
+  eachPostgres(name, suite);
+}
+
+/** For what only a server can do: several copies, sessions that end. */
+export function eachPostgres(name: string, suite: (database: TestDatabase) => void): void {
+  describe.skipIf(inject('postgresUrl') === null)(`${name} on PostgreSQL`, () => suite(onPostgres()));
+}
+
+function onPglite(): TestDatabase {
+  let database: Database | null = null;
+  beforeAll(async () => {
+    database = await openInMemory(await openAsBlob(inject('pgliteSnapshot')));
+  });
+  afterAll(() => database?.close());
+  const current = () => present(database);
+  // All copies share the one PGlite, which a copy must not close.
+  const shared = async () => ({ ...current(), close: async () => undefined });
+  return { kind: 'pglite', url: () => null, ...opener(current, shared, () => null) };
+}
+
+function onPostgres(): TestDatabase {
+  const server = inject('postgresUrl') ?? '';
+  const name = `kanal_test_${randomUUID().slice(0, 8)}`;
+  const url = databaseUrl(server || 'postgres://none', name);
+  let database: Database | null = null;
+  beforeAll(async () => {
+    await onServer(server, `create database "${name}" template "${inject('postgresTemplate')}"`);
+    database = await openPostgres(url, silent, 0);
+  });
+  afterAll(async () => {
+    await database?.close();
+    await onServer(server, `drop database if exists "${name}" with (force)`);
+  });
+  return {
+    kind: 'postgres',
+    url: () => url,
+    ...opener(
+      () => present(database),
+      () => openPostgres(url, silent, 0),
+      () => url,
+    ),
+  };
+}
+
+function opener(current: () => Database, another: () => Promise<Database>, url: () => string | null): Pick<TestDatabase, 'open' | 'rows'> {
+  const open: Store[] = [];
+  beforeEach(() => empty(current()));
+  afterEach(async () => {
+    for (const store of open.splice(0)) await store.close();
+  });
+  return {
+    open: async () => {
+      const store = await createStore(await another(), url(), { secretKey: testKey, regions: testRegions, log: silent });
+      open.push(store);
+      return store;
+    },
+    rows: async (statement) => rowsOf(await current().db.execute(sql.raw(statement))),
+  };
+}
+
+async function empty({ db }: Database): Promise<void> {
+  const tables = rowsOf(await db.execute(sql`select tablename from pg_tables where schemaname = 'public'`)).map(
+    (row) => `"${String(row.tablename)}"`,
+  );
+  await db.execute(sql.raw(`truncate ${tables.join(', ')} restart identity cascade`));
+}
+
+function present(database: Database | null): Database {
+  if (!database) throw new Error('the database is opened before the first test: open stores inside tests');
+  return database;
+}

@@ -1,0 +1,84 @@
+/** Before all tests: a PostgreSQL server (TEST_DATABASE_URL, or one started here) with a migrated template, and a snapshot of a migrated PGlite. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import type { TestProject } from 'vitest/node';
+import { migrationsFolder } from '../../src/store/database.ts';
+import { openInMemory } from '../../src/store/pglite.ts';
+import { openPostgres } from '../../src/store/postgres.ts';
+import { createServerHere } from './server.ts';
+import { silent } from './silent.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Of the server's maintenance database; null: there is none. */
+    postgresUrl: string | null;
+    postgresTemplate: string;
+    /** Path of the file with a migrated PGlite. */
+    pgliteSnapshot: string;
+  }
+}
+
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const migrations = await hashOfMigrations();
+  const template = `kanal_template_${process.pid}_${migrations.slice(0, 8)}`;
+  const given = process.env.TEST_DATABASE_URL;
+  const server = given ? null : await createServerHere();
+  const url = given ?? server?.url ?? null;
+  const [snapshot] = await Promise.all([ensureSnapshot(migrations), url === null ? undefined : createTemplate(url, template)]);
+  if (url === null)
+    console.warn('PostgreSQL: neither TEST_DATABASE_URL nor binaries of version 15 or later: only the PGlite half of the tests runs');
+  project.provide('postgresUrl', url);
+  project.provide('postgresTemplate', template);
+  project.provide('pgliteSnapshot', snapshot);
+  return async () => {
+    if (given) await onServer(given, `drop database if exists "${template}"`);
+    await server?.remove();
+  };
+}
+
+async function createTemplate(url: string, template: string): Promise<void> {
+  await onServer(url, `create database "${template}"`);
+  const database = await openPostgres(databaseUrl(url, template), silent, 0);
+  await database.close();
+}
+
+/** The url of another database on the same server. */
+export function databaseUrl(url: string, name: string): string {
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+}
+
+/** Runs one statement on the maintenance database. */
+export async function onServer(url: string, statement: string): Promise<void> {
+  const client = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await client.unsafe(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** PGlite takes seconds to begin from nothing and less than one from a snapshot, so it is made once per set of migrations. */
+async function ensureSnapshot(migrations: string): Promise<string> {
+  const folder = join(import.meta.dirname, '..', '.cache');
+  const path = join(folder, `pglite-${migrations}.tar`);
+  if (await stat(path).catch(() => null)) return path;
+  await mkdir(folder, { recursive: true });
+  for (const old of await readdir(folder)) if (old.startsWith('pglite-')) await rm(join(folder, old), { force: true });
+  const database = await openInMemory();
+  const snapshot = await database.dump();
+  await database.close();
+  await writeFile(`${path}.${process.pid}`, Buffer.from(await snapshot.arrayBuffer()));
+  await rename(`${path}.${process.pid}`, path);
+  return path;
+}
+
+async function hashOfMigrations(): Promise<string> {
+  const hash = createHash('sha256');
+  const lock = await readFile(join(migrationsFolder, '..', 'node_modules', '@electric-sql', 'pglite', 'package.json'), 'utf8');
+  hash.update(JSON.stringify(JSON.parse(lock).version));
+  for (const name of (await readdir(migrationsFolder)).filter((one) => one.endsWith('.sql')).sort())
+    hash.update(name).update(await readFile(join(migrationsFolder, name)));
+  return hash.digest('hex').slice(0, 16);
+}
