@@ -1,6 +1,6 @@
 /** What the bot says, free of any platform and language: keys of locales/ with their parameters. Plain JSON; speech.ts makes a Message of it. */
-import type talkKeys from '../../locales/id/talk.json';
 import type officerKeys from '../../locales/id/officers.json';
+import type talkKeys from '../../locales/id/talk.json';
 
 /** Every sentence of the source language; plural forms (`…_other`) are named by their stem. */
 export type SayKey = Stem<keyof typeof talkKeys | keyof typeof officerKeys>;

@@ -1,0 +1,41 @@
+/** Puts a question of the draft on the screen, with thanks for what came since the last one. */
+import { joined, type Moment, type Outcome, outcome, sentence } from './outcome.ts';
+import type { Say, Sentence } from './say.ts';
+import { nextStep, steps } from './steps/index.ts';
+import { story } from './steps/step.ts';
+import { fileFacts } from './steps/summary.ts';
+import type { Draft, StepName, TalkState } from './talk.ts';
+import { angry } from './understand/abuse.ts';
+
+/** Asks the first thing the draft still misses, or shows the summary. `lines` are said before it, in the same message. */
+export function askNext(state: TalkState, draft: Draft, moment: Moment, lines: Sentence[] = []): Outcome {
+  return ask(state, draft, nextStep(draft, moment.known), moment, lines);
+}
+
+/** Asks this step; `again`: in fewer words. */
+export function ask(state: TalkState, draft: Draft, step: StepName, moment: Moment, lines: Sentence[] = [], again = false): Outcome {
+  const name = step === 'summary' ? nextStep(draft, moment.known) : step;
+  const question = steps[name].ask(draft, moment.known, again);
+  const say: Say = { ...question, lines: [...lines, ...(name === 'secrecy' ? [] : thanks(draft)), ...question.lines] };
+  return outcome({ ...state, draft: { ...draft, asked: name, quietUntil: null, acknowledged: draft.attachments.length } }, [say]);
+}
+
+/** Asks what is on the screen once more, in fewer words; says only `lines` while the story is still being told. */
+export function askAgain(state: TalkState, moment: Moment, lines: Sentence[]): Outcome {
+  const draft = state.draft;
+  if (draft === null || (draft.asked === null && draft.quietUntil !== null)) return outcome(state, lines.length > 0 ? [{ lines }] : []);
+  if (draft.quietUntil !== null) return outcome(state, lines.length > 0 ? [{ lines }] : []);
+  return draft.asked === null ? askNext(state, draft, moment, lines) : ask(state, draft, draft.asked, moment, lines, true);
+}
+
+function thanks(draft: Draft): Sentence[] {
+  const files = fileFacts(draft.attachments.slice(draft.acknowledged));
+  if (files.length > 0)
+    return [
+      sentence(draft.asked === null && draft.pieces.length > 0 ? 'thanks.files_story' : 'thanks.files', {
+        files: joined(files, 'join.comma'),
+      }),
+    ];
+  if (draft.asked !== null) return [];
+  return [sentence(angry(story(draft)) ? 'thanks.sorry' : 'thanks.story')];
+}

@@ -1,0 +1,69 @@
+/** Messages the citizen changed or deleted afterwards: before filing the draft follows, after filing it is offered as an addition. */
+import { ask, askAgain, askNext } from './ask.ts';
+import { pieceMaxCharacters, placeMaxCharacters } from './limits.ts';
+import { hold } from './loose.ts';
+import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import type { Draft, FiledDraft, TalkState } from './talk.ts';
+import { findPlace } from './understand/place.ts';
+
+/** The message `of` now reads `text`. */
+export function edited(state: TalkState, of: string, text: string, moment: Moment): Outcome {
+  if ([...text].length > pieceMaxCharacters) return outcome(state, [message(sentence('limit.piece', { limit: pieceMaxCharacters }))]);
+  const { draft } = state;
+  if (draft !== null && holds(draft, of)) return follow(state, rewritten(draft, of, text), moment);
+  const kept = state.kept.find((entry) => holds(entry.draft, of));
+  if (kept) {
+    const next = state.kept.map((entry) => (entry === kept ? { ...entry, draft: rewritten(entry.draft, of, text) } : entry));
+    return outcome({ ...state, kept: next }, [message(sentence('edit.noted'))]);
+  }
+  const filed = filedWith(state, of);
+  if (!filed) return outcome(state);
+  const candidate = { complaint: filed.complaint, number: filed.number, title: '' };
+  const material = {
+    pieces: [...(state.loose?.pieces ?? []), { message: of, at: moment.at, text }],
+    files: state.loose?.attachments ?? [],
+    place: state.loose?.place ?? null,
+  };
+  return hold(state, [candidate], material, moment, [sentence('edit.sent', { number: filed.number })], []);
+}
+
+/** The message `of` was deleted on the citizen's side. */
+export function revoke(state: TalkState, of: string, moment: Moment): Outcome {
+  const { draft } = state;
+  if (draft !== null && holds(draft, of)) return ask(state, { ...draft, revoked: of }, 'revoked', moment);
+  const filed = filedWith(state, of);
+  return filed ? outcome(state, [{ lines: [sentence('revoke.sent', { number: filed.number })], about: filed.complaint }]) : outcome(state);
+}
+
+function follow(state: TalkState, draft: Draft, moment: Moment): Outcome {
+  const next = { ...state, draft };
+  if (draft.quietUntil !== null) return outcome(next);
+  return draft.asked === 'summary'
+    ? askNext(next, draft, moment, [sentence('edit.noted')])
+    : askAgain(next, moment, [sentence('edit.noted')]);
+}
+
+function rewritten(draft: Draft, of: string, text: string): Draft {
+  const told = draft.pieces.some((piece) => piece.message === of);
+  const pieces = draft.pieces.map((piece) => (piece.message === of ? { ...piece, text } : piece));
+  const files = draft.attachments.some((file) => file.message === of);
+  const captioned = !told && files && text.trim() !== '' ? [...pieces, { message: of, at: draft.touchedAt, text }] : pieces;
+  if (draft.place !== null && draft.placeMessage === of && draft.place.lat === undefined)
+    return { ...draft, pieces: captioned, place: { text: text.slice(0, placeMaxCharacters) } };
+  if (draft.place !== null && (draft.placeMessage !== '' || draft.done.includes('place'))) return { ...draft, pieces: captioned };
+  const found = captioned.map((piece) => findPlace(piece.text)).find((place) => place !== null);
+  return { ...draft, pieces: captioned, place: found === undefined ? null : { text: found } };
+}
+
+function holds(draft: Draft, of: string): boolean {
+  return (
+    of !== '' &&
+    (draft.placeMessage === of ||
+      draft.pieces.some((piece) => piece.message === of) ||
+      draft.attachments.some((file) => file.message === of))
+  );
+}
+
+function filedWith(state: TalkState, of: string): FiledDraft | undefined {
+  return of === '' ? undefined : state.filed.find((entry) => entry.messages.includes(of));
+}

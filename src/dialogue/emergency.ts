@@ -1,0 +1,89 @@
+/** Answers people in danger: the region's numbers first, from any state. It adds to the talk and diverts nothing. */
+import { askNext } from './ask.ts';
+import type { EmergencyNumber } from './known.ts';
+import { emergencyTalkMs } from './limits.ts';
+import { gather, type Material } from './material.ts';
+import { joined, type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import { askSolved } from './question.ts';
+import type { Choice, Say, Sentence } from './say.ts';
+import { emptyDraft, type TalkState } from './talk.ts';
+import { agreement } from './understand/answer.ts';
+import { calmed, type Danger } from './understand/emergency.ts';
+
+/** Whose numbers help in which danger, the nearest first; 'any' always comes before them. */
+const helpers: Record<Danger, string[]> = {
+  fire: ['fire', 'police', 'ambulance'],
+  police: ['police', 'ambulance'],
+  ambulance: ['ambulance', 'police'],
+  rescue: ['rescue', 'fire', 'ambulance'],
+  power: ['power', 'fire'],
+  women_children: ['women_children', 'police'],
+  crisis: ['crisis', 'ambulance'],
+};
+const othersMax = 3;
+/** Longer notes would bury the numbers. */
+const noteMaxCharacters = 110;
+
+/** The answer to `kinds` of danger: numbers the operator gave, and only those. */
+export function alarm(kinds: Danger[], moment: Moment): Say {
+  const all = moment.known.region.emergency;
+  const first = all.find((entry) => entry.for === 'any');
+  const wanted = [...new Set(kinds.flatMap((kind) => helpers[kind]))];
+  const others = wanted.flatMap((name) => all.filter((entry) => entry.for === name)).slice(0, othersMax);
+  const [main, ...rest] = first ? [first, ...others] : others;
+  if (!main) return message(sentence('emergency.nowhere'), sentence('emergency.limits'));
+  const more = rest.length === 0 ? [] : [sentence('emergency.others', { numbers: joined(rest.map(named), 'join.comma') })];
+  return message(
+    sentence(kinds.includes('crisis') ? 'emergency.crisis' : 'emergency', { number: named(main) }),
+    ...more,
+    sentence('emergency.limits'),
+  );
+}
+
+/** Words after an emergency: an offer to note it, a plain yes or no, or null when they are a story of their own. */
+export function afterEmergency(state: TalkState, text: string, moment: Moment): Outcome | null {
+  if (!awaits(state, moment)) return null;
+  const answer = agreement(text);
+  if (answer === 'no') return leave(state);
+  if (answer !== null || calmed(text)) return outcome(state, [{ lines: [sentence('emergency.note')], choices }]);
+  return null;
+}
+
+/** A press under "mau saya catat?". */
+export function pressEmergency(state: TalkState, choice: string, moment: Moment): Outcome {
+  if (state.emergency === null || choice !== 'yes') return leave(state);
+  const draft = emptyDraft(moment.known.fresh.token, moment.known.now);
+  return askNext({ ...state, emergency: null }, { ...gather(draft, emergencyMaterial(state), moment, false).draft }, moment);
+}
+
+/** What was told as an emergency, for the draft that takes it over. */
+export function emergencyMaterial(state: TalkState): Material {
+  return { pieces: state.emergency?.pieces ?? [], files: [], place: null };
+}
+
+/** Whether the next words may still be about the emergency. */
+export function awaits(state: TalkState, moment: Moment): boolean {
+  return state.emergency !== null && state.emergency.at > moment.known.now - emergencyTalkMs;
+}
+
+const choices: Choice[] = [
+  { draft: 'emergency', step: 'note', choice: 'yes', label: { key: 'choice.yes' } },
+  { draft: 'emergency', step: 'note', choice: 'no', label: { key: 'choice.no' } },
+];
+
+function leave(state: TalkState): Outcome {
+  const question = state.questions.find((entry) => entry.type === 'solved');
+  const say = question
+    ? { ...askSolved(question), lines: [sentence('fine'), ...askSolved(question).lines] }
+    : message(sentence('fine.later'));
+  return outcome({ ...state, emergency: null }, [say]);
+}
+
+function named(entry: EmergencyNumber): Sentence {
+  const short = entry.note !== '' && entry.note.length <= noteMaxCharacters;
+  return sentence(short ? 'emergency.number.noted' : 'emergency.number', {
+    label: entry.label,
+    number: entry.number,
+    note: entry.note.replace(/\.$/, ''),
+  });
+}

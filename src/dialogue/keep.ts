@@ -1,0 +1,63 @@
+/** Drafts put away and taken up again: cancelled, paused, come back, gone. No answer destroys one. */
+import { askNext } from './ask.ts';
+import { draftKeptMs, draftReminderMs, keptDraftsMax } from './limits.ts';
+import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import type { Draft, KeptDraft, TalkState } from './talk.ts';
+
+/** Cancels the open draft; it can come back for 24 hours. */
+export function cancel(state: TalkState, draft: Draft, moment: Moment): Outcome {
+  const next = putAway(state, draft, moment, 'cancelled');
+  return outcome(next, [message(sentence('draft.cancelled', { until: moment.known.now + draftKeptMs }))]);
+}
+
+/** Puts the open draft aside until the citizen says so. */
+export function pause(state: TalkState, draft: Draft, moment: Moment): Outcome {
+  const next = putAway(state, draft, moment, 'paused');
+  return outcome(next, [message(sentence('draft.paused', { until: moment.known.now + draftKeptMs }))]);
+}
+
+/** Takes up a draft that was put away; the one that is open goes aside for it. */
+export function takeUp(state: TalkState, kept: KeptDraft, moment: Moment): Outcome {
+  const others = { ...state, kept: state.kept.filter((entry) => entry.draft.id !== kept.draft.id) };
+  const aside = others.draft === null ? others : putAway(others, others.draft, moment, 'paused');
+  const draft: Draft = { ...kept.draft, touchedAt: moment.known.now, reminded: false, asked: kept.draft.asked ?? 'summary' };
+  return askNext({ ...aside, draft: null }, draft, moment, [sentence(kept.why === 'cancelled' ? 'draft.back' : 'draft.resumed')]);
+}
+
+/** The newest draft put away, of this reason first. */
+export function newestKept(state: TalkState, why: KeptDraft['why']): KeptDraft | null {
+  return state.kept.find((entry) => entry.why === why) ?? state.kept[0] ?? null;
+}
+
+/** The state with the draft among those put away. */
+export function putAway(state: TalkState, draft: Draft, moment: Moment, why: KeptDraft['why']): TalkState {
+  const entry: KeptDraft = { draft: { ...draft, quietUntil: null }, until: moment.known.now + draftKeptMs, why };
+  return { ...state, draft: null, kept: [entry, ...state.kept.filter((other) => other.draft.id !== draft.id)].slice(0, keptDraftsMax) };
+}
+
+/** The state without drafts whose time is over. */
+export function expired(state: TalkState, now: number): TalkState {
+  const kept = state.kept.filter((entry) => entry.until > now);
+  const gone = state.draft !== null && state.draft.touchedAt + draftKeptMs <= now;
+  return kept.length === state.kept.length && !gone ? state : { ...state, kept, draft: gone ? null : state.draft };
+}
+
+/** When the talk must wake up by itself, epoch ms: the end of the quiet time, the reminder, the end of a draft. */
+export function nextAlarm(state: TalkState): number | null {
+  const { draft } = state;
+  const times = state.kept.map((entry) => entry.until);
+  if (draft !== null) times.push(draft.quietUntil ?? draft.touchedAt + (draft.reminded ? draftKeptMs : draftReminderMs));
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+/** The alarm went off: asks on after the quiet time, reminds once of a draft nobody touched. */
+export function wake(state: TalkState, moment: Moment): Outcome {
+  const { draft } = state;
+  const { now } = moment.known;
+  if (draft === null) return outcome(state);
+  if (draft.quietUntil !== null) return draft.quietUntil <= now ? askNext(state, draft, moment) : outcome(state);
+  if (draft.reminded || draft.touchedAt + draftReminderMs > now) return outcome(state);
+  return askNext({ ...state, draft: null }, { ...draft, reminded: true }, moment, [
+    sentence('draft.reminder', { until: draft.touchedAt + draftKeptMs }),
+  ]);
+}

@@ -1,0 +1,41 @@
+/** How much one talk may hold. What is over a limit gets a sentence; nothing already given is lost. */
+
+/** Ten times the longest real complaint (notes/indonesia.md §1: 2 % are over 1,000 signs); Telegram ends at 4,096, WhatsApp at 65,536. */
+export const pieceMaxCharacters = 10_000;
+/** Keeps the stored talk and the one body sent to the centre small. */
+export const storyMaxCharacters = 20_000;
+/** More single messages than any story has. */
+export const piecesMax = 60;
+/** What an officer can look through, and one album of Telegram. */
+export const attachmentsMax = 10;
+/** A busy neighbourhood head stays below it; a script does not. Counted over 24 hours. */
+export const filingsPerDay = 20;
+/** A place is a line, not a story. */
+export const placeMaxCharacters = 500;
+/** Drafts put away (paused or cancelled) that can still come back. */
+export const keptDraftsMax = 5;
+/** Filed drafts remembered for late presses and edits. */
+export const filedMax = 8;
+/** Message ids remembered for each filed draft. */
+export const filedMessagesMax = 80;
+/** Open questions about complaints; the oldest makes room. */
+export const questionsMax = 8;
+
+const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
+/** A draft nobody touches is kept this long. */
+export const draftKeptMs = dayMs;
+/** One reminder, at a similar time of day as the last word, some hours before the draft is dropped. */
+export const draftReminderMs = 20 * hourMs;
+/** Photos of one album arrive as single messages within about a second. */
+export const albumQuietMs = 1_000;
+/** How long the next words after an emergency are read as being about it. */
+export const emergencyTalkMs = hourMs;
+/** Cries for help kept for the report that may follow. */
+export const emergencyPiecesMax = 10;
+/** How long words or photos wait to be told where they belong, and an announced addition waits for its words. */
+export const asideMs = dayMs;
+/** "Lupa, ..." this soon after filing is probably about what was filed. */
+export const afterthoughtMs = 15 * 60_000;
+/** One message of the bot stays readable on a small phone: that much of a story is shown. */
+export const shownCharacters = 160;

@@ -1,0 +1,61 @@
+/** What the parts of the dialogue hand each other: the moment that is being answered and what came of it. */
+import type { Effect } from './effect.ts';
+import type { Known } from './known.ts';
+import type { Say, SayKey, Sentence } from './say.ts';
+import type { TalkState } from './talk.ts';
+
+/** One thing heard, with everything known while it is answered. */
+export interface Moment {
+  known: Known;
+  /** Platform id of the message; '' for presses and alarms without one. */
+  message: string;
+  at: number;
+}
+
+export interface Outcome {
+  state: TalkState;
+  say: Say[];
+  effects: Effect[];
+}
+
+/** A part that cannot answer before the citizen's own complaints are known says so. */
+export type Result = Outcome | { need: 'own' };
+
+/** An outcome that says nothing and does nothing more than its state, unless told. */
+export function outcome(state: TalkState, say: Say[] = [], effects: Effect[] = []): Outcome {
+  return { state, say, effects };
+}
+
+/** Adds what was said and wanted before to a result. */
+export function after(first: Pick<Outcome, 'say' | 'effects'>, result: Result): Result {
+  return 'need' in result
+    ? result
+    : { state: result.state, say: [...first.say, ...result.say], effects: [...first.effects, ...result.effects] };
+}
+
+/** A sentence. */
+export function sentence(key: SayKey, params?: Sentence['params']): Sentence {
+  return params ? { key, params } : { key };
+}
+
+/** A message of these sentences. */
+export function message(...lines: Sentence[]): Say {
+  return { lines };
+}
+
+/** Sentences as one, "a · b · c". */
+export function joined(parts: Sentence[], key: 'join.dot' | 'join.comma' | 'join.space' = 'join.dot'): Sentence {
+  const [first, ...rest] = parts;
+  return rest.reduce((left, right) => sentence(key, { left, right }), first ?? sentence('nothing'));
+}
+
+/** The beginning of a text, at most `limit` signs. */
+export function shortened(text: string, limit: number): string {
+  const signs = [...text];
+  return signs.length <= limit
+    ? text
+    : `${signs
+        .slice(0, limit - 1)
+        .join('')
+        .trimEnd()}…`;
+}

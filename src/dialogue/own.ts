@@ -1,0 +1,150 @@
+/** The citizen's own complaints: the list, one of them, a reminder. What is not theirs does not exist here. */
+import type { Known, OwnComplaint, Status } from './known.ts';
+import { dayMs } from './limits.ts';
+import { joined, type Moment, message, outcome, type Result, sentence, shortened } from './outcome.ts';
+import type { Choice, SayKey, Sentence } from './say.ts';
+import type { TalkState } from './talk.ts';
+
+const closed: ReadonlySet<Status> = new Set<Status>(['closed', 'rejected', 'archived']);
+const listMax = 5;
+const stepsMax = 6;
+const stepKeys: Record<string, SayKey> = {
+  filed: 'step.filed',
+  forwarded: 'step.forwarded',
+  added: 'step.added',
+  solved: 'step.solved',
+  disputed: 'step.disputed',
+  nudged: 'step.nudged',
+  verified: 'step.verified',
+  routed: 'step.routed',
+  in_progress: 'step.in_progress',
+  replied: 'step.replied',
+  info_requested: 'step.info_requested',
+  resolved: 'step.resolved',
+  rejected: 'step.rejected',
+  archived: 'step.archived',
+};
+/** The zones of Indonesia have no summer time. */
+const zoneHours: Record<Known['region']['timeZone'], number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
+
+/** All open complaints (the newest closed ones where none is open), a line each. */
+export function listOwn(state: TalkState, moment: Moment): Result {
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const open = own.filter(isOpen);
+  const shown = (open.length > 0 ? open : own).slice(0, listMax);
+  const [only] = shown;
+  if (!only) return outcome(state, [message(sentence('own.none'))]);
+  if (shown.length === 1) return outcome(state, [detail(only, moment)]);
+  const lines = shown.map((entry) => sentence('own.line', { number: entry.number, what: what(entry), state: standing(entry, moment) }));
+  const choices = shown.map(
+    (entry): Choice => ({ draft: 'own', step: 'detail', choice: entry.number, label: sentence('choice.number', { number: entry.number }) }),
+  );
+  return outcome(state, [
+    {
+      lines: [
+        sentence(open.length > 0 ? 'own.open' : 'own.closed', { count: open.length > 0 ? open.length : own.length }),
+        ...lines,
+        sentence('own.pick'),
+      ],
+      choices,
+    },
+  ]);
+}
+
+/** One complaint with its steps; the same answer for a stranger's number as for one that does not exist. */
+export function showOwn(state: TalkState, number: string, moment: Moment): Result {
+  if (moment.known.own === undefined) return { need: 'own' };
+  const found = findOwn(number, moment.known.own);
+  return outcome(state, [found ? detail(found, moment) : message(sentence('own.unknown', { number }), sentence('own.hint'))]);
+}
+
+/** Passes on that the citizen asks, once a day. */
+export function nudge(state: TalkState, number: string, moment: Moment): Result {
+  if (moment.known.own === undefined) return { need: 'own' };
+  const found = findOwn(number, moment.known.own);
+  if (!found) return showOwn(state, number, moment);
+  const today = (at: number) => dayOf(at, moment) === dayOf(moment.known.now, moment);
+  const told =
+    state.nudged.some((entry) => entry.complaint === found.id && today(entry.at)) ||
+    found.steps.some((step) => step.type === 'nudged' && today(step.at));
+  if (told) return outcome(state, [{ lines: [sentence('own.nudged.already', { number: found.number })], about: found.id }]);
+  const nudged = [
+    { complaint: found.id, at: moment.known.now },
+    ...state.nudged.filter((entry) => entry.complaint !== found.id && today(entry.at)),
+  ];
+  return outcome(
+    { ...state, nudged },
+    [{ lines: [sentence('own.nudged', { number: found.number })], about: found.id }],
+    [{ type: 'nudge', complaint: found.id }],
+  );
+}
+
+/** One of the citizen's complaints by our number (with or without check sign) or the centre's. */
+export function findOwn(number: string, own: readonly OwnComplaint[]): OwnComplaint | null {
+  const bare = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const wanted = bare(number);
+  return (
+    own.find(
+      (entry) =>
+        bare(entry.number) === wanted ||
+        bare(entry.number).slice(0, -1) === wanted ||
+        (entry.centralNumber !== null && bare(entry.centralNumber) === wanted),
+    ) ?? null
+  );
+}
+
+export function isOpen(entry: OwnComplaint): boolean {
+  return !closed.has(entry.status);
+}
+
+function detail(entry: OwnComplaint, moment: Moment) {
+  const steps = entry.steps
+    .flatMap((step) => {
+      const key = stepKeys[step.type];
+      return key
+        ? [
+            sentence('own.step', {
+              at: step.at,
+              step: sentence(key, { agency: step.agency === '' ? sentence('agency.unnamed') : step.agency }),
+            }),
+          ]
+        : [];
+    })
+    .slice(-stepsMax);
+  const central = entry.centralNumber === null ? [] : [sentence('own.central', { number: entry.centralNumber })];
+  const late = overdue(entry, moment) ? [action('nudge', entry, 'choice.nudge')] : [];
+  const choices = isOpen(entry) ? [...late, action('add', entry, 'choice.add')] : [];
+  const head = sentence('own.head', { number: entry.number, what: what(entry) });
+  const say = { lines: [head, ...(steps.length > 0 ? [joined(steps)] : []), standing(entry, moment), ...central], about: entry.id };
+  return choices.length > 0 ? { ...say, choices } : say;
+}
+
+function action(name: 'nudge' | 'add', entry: OwnComplaint, label: SayKey): Choice {
+  return { draft: 'own', step: name, choice: entry.number, label: { key: label } };
+}
+
+function what(entry: OwnComplaint): Sentence {
+  if (entry.visibility === 'secret') return sentence('own.secret');
+  const place = shortened(entry.place, 40);
+  return sentence(place === '' ? 'own.what' : 'own.what.place', { category: entry.category, place });
+}
+
+/** Where it stands, honestly: waiting for the centre, late, or with whom and until when. */
+function standing(entry: OwnComplaint, moment: Moment): Sentence {
+  const agency: string | Sentence = entry.agency === '' ? sentence('agency.unnamed') : entry.agency;
+  if (!entry.forwarded && isOpen(entry))
+    return sentence(entry.forwardAttempts > 1 ? 'own.waiting.tried' : 'own.waiting', { attempts: entry.forwardAttempts });
+  if (overdue(entry, moment))
+    return sentence(entry.agency === '' ? 'own.overdue.unowned' : 'own.overdue', { due: entry.dueAt ?? 0, agency });
+  const status = sentence(`own.status.${entry.status}`, { agency });
+  return entry.dueAt === null || !isOpen(entry) || entry.status === 'resolved' ? status : sentence('own.due', { status, due: entry.dueAt });
+}
+
+function overdue(entry: OwnComplaint, moment: Moment): boolean {
+  return isOpen(entry) && entry.status !== 'resolved' && entry.dueAt !== null && entry.dueAt < moment.known.now;
+}
+
+function dayOf(at: number, moment: Moment): number {
+  return Math.floor((at + zoneHours[moment.known.region.timeZone] * 3_600_000) / dayMs);
+}

@@ -1,0 +1,64 @@
+/** A pressed button, however old: what is open is answered, what is over is told kindly, nothing happens twice. */
+import { askAgain } from './ask.ts';
+import { pressEmergency } from './emergency.ts';
+import { alreadySent } from './filing.ts';
+import { newestKept, takeUp } from './keep.ts';
+import { announceAddition, pressLoose } from './loose.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { nudge, showOwn } from './own.ts';
+import { pressQuestion } from './question.ts';
+import { isStep, nextStep } from './steps/index.ts';
+import type { Draft, Offer, TalkState } from './talk.ts';
+import { answerStep } from './walker.ts';
+
+/** Answers a press; the three words are those of the choice it was made from, or anything at all. */
+export function press(state: TalkState, offer: Offer, moment: Moment): Result {
+  if (offer.draft === 'own') return pressOwn(state, offer, moment);
+  if (offer.draft === 'emergency') return pressEmergency(state, offer.choice, moment);
+  if (offer.draft === 'loose') return pressLoose(state, offer.choice, moment);
+  if (offer.draft === 'kept') return restore(state, moment);
+  const { draft } = state;
+  if (draft !== null && offer.draft === draft.id) return pressDraft(state, draft, offer, moment);
+  return pressQuestion(state, offer.draft, offer.step, offer.choice, moment) ?? pressPast(state, offer, moment);
+}
+
+function pressDraft(state: TalkState, draft: Draft, offer: Offer, moment: Moment): Outcome {
+  const { step } = offer;
+  const open = isStep(step) && (step === draft.asked || (step === 'summary' && nextStep(draft, moment.known) === 'summary'));
+  const answer = open ? answerStep(state, draft, step, { type: 'choice', choice: offer.choice }, moment) : null;
+  return answer ?? askAgain(state, moment, [sentence('press.stale')]);
+}
+
+/** Drafts that were put away come back first; drafts that were filed say their number. */
+function pressPast(state: TalkState, offer: Offer, moment: Moment): Result {
+  const filed = state.filed.find((entry) => entry.draft === offer.draft);
+  if (filed) return outcome(state, [alreadySent(filed)]);
+  const kept = state.kept.find((entry) => entry.draft.id === offer.draft);
+  if (!kept) return askAgain(state, moment, [sentence('press.old')]);
+  if (kept.why === 'cancelled')
+    return outcome(state, [
+      {
+        lines: [sentence('press.cancelled')],
+        choices: [{ draft: 'kept', step: 'take', choice: 'restore', label: { key: 'choice.restore' } }],
+      },
+    ]);
+  const resumed = takeUp(state, kept, moment);
+  const draft = resumed.state.draft;
+  return draft !== null && offer.step === 'summary' ? pressDraft(resumed.state, draft, offer, moment) : resumed;
+}
+
+function pressOwn(state: TalkState, offer: Offer, moment: Moment): Result {
+  switch (offer.step) {
+    case 'nudge':
+      return nudge(state, offer.choice, moment);
+    case 'add':
+      return announceAddition(state, offer.choice, moment);
+    default:
+      return showOwn(state, offer.choice, moment);
+  }
+}
+
+function restore(state: TalkState, moment: Moment): Outcome {
+  const kept = newestKept(state, 'cancelled');
+  return kept ? takeUp(state, kept, moment) : outcome(state, [message(sentence('draft.none'))]);
+}

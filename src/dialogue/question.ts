@@ -1,0 +1,125 @@
+/** Open questions about complaints: "sudah beres?", a rating, what an officer asks. They wait for ever and stand in nobody's way. */
+import { questionsMax } from './limits.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import type { Choice, Say, Sentence } from './say.ts';
+import { emptyState, type Question, type Talk, type TalkState } from './talk.ts';
+import { stars } from './understand/answer.ts';
+import { solvedWords } from './understand/solved.ts';
+
+/** Registers a question so that the next words about it are understood; the same one again changes nothing. Bounded: the oldest makes room. */
+export function raise(talk: Talk, question: Question): Talk {
+  const state = talk.state ?? emptyState();
+  const next = withQuestion(state, question);
+  const offered = question.type === 'solved' ? solvedChoices(question.number).map(({ label: _label, ...offer }) => offer) : state.offered;
+  return { ...talk, state: { ...next, offered } };
+}
+
+/** The choices under "sudah beres?". */
+export function solvedChoices(number: string): Choice[] {
+  return [
+    { draft: number, step: 'solved', choice: 'solved', label: { key: 'choice.solved' } },
+    { draft: number, step: 'solved', choice: 'unsolved', label: { key: 'choice.unsolved' } },
+  ];
+}
+
+/** Loose words outside a draft that answer an open question; null when they answer none. `quoted`: id of the complaint they reply to. */
+export function answerQuestion(state: TalkState, text: string, quoted: string | null): Outcome | null {
+  const open = state.questions.filter((question) => quoted === null || question.complaint === quoted);
+  const rating = open.find((question) => question.type === 'rate');
+  const value = rating ? stars(text) : null;
+  if (rating && value !== null && newest(state, rating)) return rate(state, rating, value, text);
+  const solved = solvedWords(text);
+  const asked = open.filter((question) => question.type === 'solved');
+  const [only] = asked;
+  if (solved === null || !only) return null;
+  return asked.length === 1 ? settle(state, only, solved, text) : which(state, asked, solved, text);
+}
+
+/** A press under a question; null when the step is none of a question. An answered one is told so; one that made room is looked up among the citizen's own. */
+export function pressQuestion(state: TalkState, number: string, step: string, choice: string, moment: Moment): Result | null {
+  if (step !== 'solved' && step !== 'rate') return null;
+  const open = state.questions.find((question) => question.number === number && question.type === step);
+  if (!open)
+    return step === 'solved'
+      ? forgotten(state, number, choice, moment)
+      : outcome(state, [message(sentence('question.settled', { number }))]);
+  if (step === 'solved') return settle(state, open, choice === 'solved', open.words ?? '');
+  const value = stars(choice);
+  return value === null ? drop(state, open) : rate(state, open, value, choice);
+}
+
+/** "Sudah beres?" once more, when something else came between. */
+export function askSolved(question: Question): Say {
+  return {
+    lines: [sentence('question.solved.later', { subject: subject(question) })],
+    choices: solvedChoices(question.number),
+    about: question.complaint,
+  };
+}
+
+/** "7K3QF-M (lampu jalan mati)", or the bare number of a secret complaint. */
+export function subject(about: { number: string; title: string }): Sentence {
+  return about.title === ''
+    ? sentence('subject', { number: about.number })
+    : sentence('subject.titled', { number: about.number, title: about.title });
+}
+
+export function withoutQuestions(state: TalkState, complaint: string, type: Question['type']): TalkState {
+  return { ...state, questions: state.questions.filter((question) => question.complaint !== complaint || question.type !== type) };
+}
+
+function settle(state: TalkState, question: Question, solved: boolean, words: string): Outcome {
+  const { complaint, number, title } = question;
+  const rest = withoutQuestions(state, complaint, 'solved');
+  const effect = { type: 'solved' as const, complaint, solved, words };
+  if (!solved) return outcome(rest, [{ lines: [sentence('question.reopened', { number })], about: complaint }], [effect]);
+  const say: Say = {
+    lines: [sentence('question.thanks', { number }), sentence('question.rate')],
+    choices: rateChoices(number),
+    about: complaint,
+  };
+  return outcome(withQuestion(rest, { type: 'rate', complaint, number, title }), [say], [effect]);
+}
+
+function rate(state: TalkState, question: Question, value: 1 | 2 | 3 | 4 | 5, words: string): Outcome {
+  const { complaint, number } = question;
+  const say: Say = { lines: [sentence('question.rated', { stars: value, number })], about: complaint };
+  return outcome(withoutQuestions(state, complaint, 'rate'), [say], [{ type: 'rate', complaint, stars: value, words }]);
+}
+
+function drop(state: TalkState, question: Question): Outcome {
+  return outcome(withoutQuestions(state, question.complaint, 'rate'), [message(sentence('question.unrated', { number: question.number }))]);
+}
+
+function which(state: TalkState, asked: Question[], solved: boolean, words: string): Outcome {
+  const choices = asked.map(
+    (question): Choice => ({ draft: question.number, step: 'solved', choice: solved ? 'solved' : 'unsolved', label: subject(question) }),
+  );
+  const questions = state.questions.map((question) => (asked.includes(question) ? { ...question, words } : question));
+  return outcome({ ...state, questions }, [{ lines: [sentence('question.which')], choices }]);
+}
+
+function forgotten(state: TalkState, number: string, choice: string, moment: Moment): Result {
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const found = own.find((entry) => entry.number === number);
+  if (found?.status !== 'resolved') return outcome(state, [message(sentence('question.settled', { number }))]);
+  return settle(state, { type: 'solved', complaint: found.id, number, title: found.title }, choice === 'solved', '');
+}
+
+function rateChoices(number: string): Choice[] {
+  const values = [1, 2, 3, 4, 5].map(
+    (value): Choice => ({ draft: number, step: 'rate', choice: String(value), label: sentence('choice.stars', { stars: value }) }),
+  );
+  return [...values, { draft: number, step: 'rate', choice: 'skip', label: sentence('choice.skip') }];
+}
+
+function withQuestion(state: TalkState, question: Question): TalkState {
+  const others = state.questions.filter((other) => other.complaint !== question.complaint || other.type !== question.type);
+  return { ...state, questions: [question, ...others].slice(0, questionsMax) };
+}
+
+/** A number alone rates only while the rating is the newest question: it may mean something else later. */
+function newest(state: TalkState, question: Question): boolean {
+  return state.questions[0] === question;
+}

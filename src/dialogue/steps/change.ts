@@ -1,0 +1,125 @@
+/** The steps reached from the summary: which field to change, and its new value. None of them is ever missing. */
+import type { Kind, Known, Visibility } from '../known.ts';
+import { sentence } from '../outcome.ts';
+import type { Choice, Sentence } from '../say.ts';
+import { categoryOf, labelOf } from '../suggestion.ts';
+import type { Draft, StepName } from '../talk.ts';
+import { agreement } from '../understand/answer.ts';
+import { namedCategory, rankCategories } from '../understand/category.ts';
+import { choice, type Step, story } from './step.ts';
+
+const never = () => false;
+const fields = ['place', 'story', 'category', 'kind', 'when', 'visibility'] as const;
+const kinds: readonly Kind[] = ['grievance', 'aspiration', 'information'];
+const visibilities: readonly Visibility[] = ['anonymous', 'secret', 'public'];
+/** What a list shows at once: fits a phone, and its numbers stay single digits. */
+const pageSize = 7;
+
+export const edit: Step = {
+  missing: never,
+  ask: (draft) => ({
+    lines: [sentence('ask.edit')],
+    choices: [...fields.map((field) => choice(draft, 'edit', field, `field.${field}`)), back(draft, 'edit')],
+  }),
+  accept(answer, draft) {
+    if (answer.type === 'text') return null;
+    if (answer.choice === 'back') return { draft, go: 'summary' };
+    const field = fields.find((name) => name === answer.choice);
+    return field ? { draft: { ...draft, page: 0 }, go: field } : null;
+  },
+};
+
+/** The story told anew replaces what was told; the files stay. */
+export const retell: Step = {
+  missing: never,
+  ask: (draft) => ({ lines: [sentence('ask.story')], choices: [back(draft, 'story')] }),
+  accept(answer, draft) {
+    if (answer.type === 'choice') return answer.choice === 'back' ? { draft, go: 'summary' } : null;
+    return { draft: { ...draft, pieces: [{ message: answer.message, at: answer.at, text: answer.text }] }, go: 'summary' };
+  },
+};
+
+/** The three likeliest first, then the operator's list in pages. */
+export const category: Step = {
+  missing: never,
+  ask: (draft, known) => ({ lines: [sentence('ask.category')], choices: categoryChoices(draft, known) }),
+  accept(answer, draft, known) {
+    if (answer.type === 'choice' && answer.choice === 'other') return { draft: { ...draft, page: draft.page + 1 }, go: 'category' };
+    const code = answer.type === 'choice' ? answer.choice : namedCategory(answer.text, known.categories);
+    return known.categories.some((entry) => entry.code === code) ? { draft: { ...draft, category: code, page: 0 }, go: 'summary' } : null;
+  },
+};
+
+/** A category read from words is confirmed once. */
+export const fitting: Step = {
+  missing: never,
+  ask: (draft, known) => ({
+    lines: [sentence('ask.fitting', { category: labelOf(categoryOf(draft, known), known.categories) })],
+    choices: [choice(draft, 'fitting', 'yes', 'choice.yes', 'primary'), choice(draft, 'fitting', 'other', 'choice.other_category')],
+  }),
+  accept(answer, draft) {
+    const wanted = answer.type === 'choice' ? answer.choice : agreement(answer.text);
+    return wanted === null ? null : { draft: { ...draft, page: 0 }, go: wanted === 'yes' ? 'summary' : 'category' };
+  },
+};
+
+export const kind: Step = {
+  missing: never,
+  ask: (draft) => ({ lines: [sentence('ask.kind')], choices: kinds.map((name) => choice(draft, 'kind', name, `kind.${name}`)) }),
+  accept(answer, draft) {
+    const chosen = kinds.find((name) => answer.type === 'choice' && name === answer.choice);
+    return chosen ? { draft: { ...draft, kind: chosen }, go: 'summary' } : null;
+  },
+};
+
+export const visibility: Step = {
+  missing: never,
+  ask: (draft) => ({
+    lines: [sentence('ask.visibility')],
+    choices: visibilities.map((name) => choice(draft, 'visibility', name, `choice.visibility.${name}`)),
+  }),
+  accept(answer, draft) {
+    const chosen = visibilities.find((name) => answer.type === 'choice' && name === answer.choice);
+    return chosen ? { draft: { ...draft, visibility: chosen }, go: 'summary' } : null;
+  },
+};
+
+/** The citizen deleted a message: the draft forgets it too when they say so. */
+export const revoked: Step = {
+  missing: never,
+  ask: (draft) => ({
+    lines: [sentence('ask.revoked')],
+    choices: [choice(draft, 'revoked', 'no', 'choice.keep_piece', 'primary'), choice(draft, 'revoked', 'drop', 'choice.drop_piece')],
+  }),
+  accept(answer, draft) {
+    const wanted = answer.type === 'choice' ? answer.choice : agreement(answer.text);
+    if (wanted === null || draft.revoked === null) return null;
+    if (wanted === 'no') return { draft: { ...draft, revoked: null }, go: 'next' };
+    return { draft: without(draft, draft.revoked), go: 'next' };
+  },
+};
+
+function without(draft: Draft, gone: string): Draft {
+  const pieces = draft.pieces.filter((piece) => piece.message !== gone);
+  const attachments = draft.attachments.filter((file) => file.message !== gone);
+  const placed = draft.placeMessage !== gone || draft.place === null;
+  const rest = { ...draft, pieces, attachments, acknowledged: Math.min(draft.acknowledged, attachments.length), revoked: null };
+  return placed ? rest : { ...rest, place: null, placeMessage: '', done: draft.done.filter((step) => step !== 'place') };
+}
+
+function categoryChoices(draft: Draft, known: Known): Choice[] {
+  const ranked = rankCategories(story(draft), known.categories).map((entry) => entry.category);
+  const rest = ranked.slice(3);
+  const pages = Math.ceil(rest.length / pageSize) + 1;
+  const page = draft.page % pages;
+  const shown = page === 0 ? ranked.slice(0, 3) : rest.slice((page - 1) * pageSize, page * pageSize);
+  const label = (name: string): Sentence => sentence('choice.category', { category: name });
+  return [
+    ...shown.map((entry) => choice(draft, 'category', entry.code, label(entry.label))),
+    choice(draft, 'category', 'other', 'choice.more'),
+  ];
+}
+
+function back(draft: Draft, step: StepName): Choice {
+  return choice(draft, step, 'back', 'choice.back');
+}

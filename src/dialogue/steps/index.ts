@@ -1,0 +1,36 @@
+/** The table of steps. The next question is the first row whose slot is missing; adding a step is adding a row. */
+import type { Known } from '../known.ts';
+import type { Draft, StepName } from '../talk.ts';
+import { category, edit, fitting, kind, retell, revoked, visibility } from './change.ts';
+import { place } from './place.ts';
+import type { Step } from './step.ts';
+import { summary } from './summary.ts';
+import { about, detail, evidence, secrecy, when } from './telling.ts';
+
+export const steps: Record<StepName, Step> = {
+  secrecy,
+  detail,
+  place,
+  about,
+  when,
+  evidence,
+  edit,
+  story: retell,
+  category,
+  fitting,
+  kind,
+  visibility,
+  revoked,
+  summary,
+};
+
+const names = Object.keys(steps).filter(isStep);
+
+/** The first step whose slot is missing; the summary when none is. */
+export function nextStep(draft: Draft, known: Known): StepName {
+  return names.find((name) => steps[name].missing(draft, known)) ?? 'summary';
+}
+
+export function isStep(name: string): name is StepName {
+  return Object.hasOwn(steps, name);
+}

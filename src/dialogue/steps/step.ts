@@ -1,0 +1,44 @@
+/** What a step of the talk is: one question about one slot of the draft. */
+import type { Known } from '../known.ts';
+import type { Choice, Say, SayKey, Sentence } from '../say.ts';
+import type { Draft, StepName } from '../talk.ts';
+
+/** An answer to the question on the screen. */
+export type Answer = { type: 'choice'; choice: string } | { type: 'text'; text: string; message: string; at: number };
+
+export interface Accepted {
+  draft: Draft;
+  /** Said before what follows. */
+  lines?: Sentence[];
+  /** 'next': the first step still missing; a name: that step; 'send' and 'cancel' end the draft. */
+  go: 'next' | 'send' | 'cancel' | StepName;
+}
+
+export interface Step {
+  /** Whether the draft still needs this answer. */
+  missing(draft: Draft, known: Known): boolean;
+  /** The question; `again` is asked of somebody impatient or who answered something else. */
+  ask(draft: Draft, known: Known, again: boolean): Say;
+  /** What the answer changes; null when it is none: then it is more of the story. */
+  accept(answer: Answer, draft: Draft, known: Known): Accepted | null;
+  /** The answer "lewati" gives; absent: it cannot be skipped. */
+  skip?(draft: Draft): Draft;
+  /** The draft as it was before the answer, for "kembali". */
+  clear?(draft: Draft): Draft;
+}
+
+/** A choice of a step of this draft. */
+export function choice(draft: Draft, step: StepName, name: string, label: SayKey | Sentence, style?: Choice['style']): Choice {
+  const spoken: Sentence = typeof label === 'string' ? { key: label } : label;
+  return style ? { draft: draft.id, step, choice: name, label: spoken, style } : { draft: draft.id, step, choice: name, label: spoken };
+}
+
+/** The draft with this step answered. */
+export function answered(draft: Draft, step: StepName): Draft {
+  return draft.done.includes(step) ? draft : { ...draft, done: [...draft.done, step] };
+}
+
+/** The story in one string, for understanding. */
+export function story(draft: Draft): string {
+  return draft.pieces.map((piece) => piece.text).join('\n');
+}

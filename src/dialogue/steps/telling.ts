@@ -1,0 +1,79 @@
+/** The steps that ask for more of the story: secrecy first, then what a secret report needs, what files are about, when it happened, what proves it. */
+import { sentence } from '../outcome.ts';
+import { categoryOf, kindOf } from '../suggestion.ts';
+import type { Draft } from '../talk.ts';
+import { agreement, numbered } from '../understand/answer.ts';
+import { words } from '../understand/normalise.ts';
+import { findPlace, tellsMore } from '../understand/place.ts';
+import { needsSecrecy } from '../understand/secrecy.ts';
+import { type Answer, answered, choice, type Step, story } from './step.ts';
+
+const refusals = /^(?:tidak (?:ada|punya|tahu|tau)|tidak|nggak|lewati|skip|belum ada|tanpa bukti|lupa)$/;
+
+/** Offers a secret report before a story that may endanger its teller goes on. */
+export const secrecy: Step = {
+  missing: (draft) => !draft.done.includes('secrecy') && draft.visibility !== 'secret' && needsSecrecy(story(draft)),
+  ask: (draft, _known, again) => ({
+    lines: [sentence(again ? 'ask.secrecy.again' : 'ask.secrecy')],
+    choices: [choice(draft, 'secrecy', 'yes', 'choice.secret_yes', 'primary'), choice(draft, 'secrecy', 'no', 'choice.secret_no')],
+  }),
+  accept(answer, draft) {
+    const value = answer.type === 'choice' ? answer.choice : agreement(answer.text);
+    if (value !== 'yes' && value !== 'no') return null;
+    return { draft: answered(value === 'yes' ? { ...draft, visibility: 'secret' } : draft, 'secrecy'), go: 'next' };
+  },
+  skip: (draft) => answered(draft, 'secrecy'),
+  clear: (draft) => ({ ...draft, visibility: 'public' }),
+};
+
+/** Where, when, who and how, of a secret report told in a sentence. */
+export const detail: Step = {
+  missing: (draft) =>
+    draft.visibility === 'secret' && draft.done.includes('secrecy') && !draft.done.includes('detail') && words(story(draft)).length < 40,
+  ask: (_draft, _known, again) => ({ lines: [sentence(again ? 'ask.detail.again' : 'ask.detail')] }),
+  accept: (answer, draft) => told(answer, answered(draft, 'detail')),
+  skip: (draft) => answered(draft, 'detail'),
+};
+
+/** What photos or a voice note without words are about; a pin alone is no complaint yet. */
+export const about: Step = {
+  missing: (draft) => draft.pieces.length === 0 && (draft.attachments.length === 0 || !draft.done.includes('about')),
+  ask: (draft, _known, again) => ({
+    lines: [sentence(draft.attachments.length === 0 ? 'ask.about.all' : again ? 'ask.about.again' : 'ask.about')],
+  }),
+  accept: (answer, draft) => told(answer, answered(draft, 'about')),
+  skip: (draft) => answered(draft, 'about'),
+};
+
+/** When it began, where waiting is the complaint itself. */
+export const when: Step = {
+  missing: (draft, known) =>
+    draft.occurred === null && !draft.done.includes('when') && kindOf(draft) === 'grievance' && categoryOf(draft, known) === 'adminduk',
+  ask: (_draft, _known, again) => ({ lines: [sentence(again ? 'ask.when.again' : 'ask.when')] }),
+  accept(answer, draft) {
+    if (answer.type !== 'text' || agreement(answer.text) !== null || tellsMore(answer.text)) return null;
+    return { draft: answered({ ...draft, occurred: answer.text.trim() }, 'when'), go: 'next' };
+  },
+  skip: (draft) => answered(draft, 'when'),
+  clear: (draft) => ({ ...draft, occurred: null }),
+};
+
+/** Proof of a secret report, never demanded. */
+export const evidence: Step = {
+  missing: (draft) =>
+    draft.visibility === 'secret' && draft.done.includes('secrecy') && draft.attachments.length === 0 && !draft.done.includes('evidence'),
+  ask: (_draft, _known, again) => ({ lines: [sentence(again ? 'ask.evidence.again' : 'ask.evidence')] }),
+  accept(answer, draft) {
+    if (answer.type === 'text' && refusals.test(words(answer.text).join(' '))) return { draft: answered(draft, 'evidence'), go: 'next' };
+    return told(answer, answered(draft, 'evidence'));
+  },
+  skip: (draft) => answered(draft, 'evidence'),
+};
+
+/** Words become a piece of the story; a bare "iya" or number does not tell anything. */
+function told(answer: Answer, draft: Draft) {
+  if (answer.type !== 'text' || agreement(answer.text) !== null || numbered(answer.text) !== null) return null;
+  const found = draft.place === null && !draft.done.includes('place') ? findPlace(answer.text) : null;
+  const pieces = [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }];
+  return { draft: { ...draft, pieces, place: found === null ? draft.place : { text: found } }, go: 'next' as const };
+}

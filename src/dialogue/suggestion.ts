@@ -1,0 +1,20 @@
+/** Kind and category of a draft: what the citizen chose, otherwise what the words suggest. */
+import type { Category, Kind, Known } from './known.ts';
+import { story } from './steps/step.ts';
+import type { Draft } from './talk.ts';
+import { suggestCategory } from './understand/category.ts';
+import { suggestKind } from './understand/kind.ts';
+
+/** Code of the category as it would be filed now. */
+export function categoryOf(draft: Draft, known: Known): string {
+  return draft.category ?? suggestCategory(story(draft), known.categories);
+}
+
+export function kindOf(draft: Draft): Kind {
+  return draft.kind ?? suggestKind(story(draft));
+}
+
+/** The operator's label of a category; its code when the operator took it off the list. */
+export function labelOf(code: string, categories: readonly Category[]): string {
+  return categories.find((category) => category.code === code)?.label ?? code;
+}

@@ -1,0 +1,138 @@
+/** Short answers, matched exactly after normalising and never by substring. Knows the words for a choice, not what the choice does. */
+import type { Offer } from '../talk.ts';
+import { squash, words } from './normalise.ts';
+
+/** Words that add nothing to a short answer. */
+const fillers = set(
+  'aja deh lah dong sih nih min admin pak bu bapak ibu kak gan bos boss bro mas mbak mba om bang tolong mohon eh oh woy woi pls please kok tuh ah amat bodo gih yuk ayo langsung',
+);
+const numberWords = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'];
+const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam', 'ketujuh', 'kedelapan', 'kesembilan', 'kesepuluh'];
+const pointers = set('nomor yang pilih pilihan opsi angka');
+
+const yes = phrases(
+  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok',
+);
+const no = phrases('tidak|no|nomor|bukan|jangan|tidak usah|tidak perlu|tidak mau|tidak jadi|ogah|enggan|biarkan|biarin|emoh|mboten');
+const vocabulary: Record<string, Set<string>> = {
+  yes,
+  no,
+  send: phrases(
+    'kirim|kirimkan|kirimin|kirim sekarang|kirim laporan|gas|gaskan|send|ya kirim|iya kirim|oke kirim|sudah kirim|sip kirim|siap kirim|kirim ya',
+  ),
+  edit: phrases('ubah|ganti|edit|koreksi|ralat|ubah dulu'),
+  hide: phrases(
+    'sembunyikan nama|sembunyikan nama saya|sembunyikan|rahasiakan nama|rahasiakan nama saya|jangan sebut nama|jangan sebut nama saya|samarkan nama',
+  ),
+  cancel: phrases('batal|batalkan|batalin|cancel|tidak jadi|urungkan'),
+  drop: phrases('hapus|hapus aja|hapus dari laporan|buang'),
+  solved: phrases('sudah|beres|sudah beres|selesai|sudah selesai|ya sudah|iya sudah|aman|mantap'),
+  unsolved: phrases('belum|belum beres|belum selesai|masih|tidak|nggak'),
+  other: phrases('lain|pilih lain|yang lain|lainnya'),
+  anonymous: phrases('tanpa nama|anonim'),
+  secret: phrases('rahasia|rahasiakan'),
+  public: phrases('tampilkan|publik|terbuka|biasa|biarkan'),
+  place: phrases('tempat|lokasi|tempatnya|lokasinya|alamat'),
+  story: phrases('cerita|isi|ceritanya|isinya|isi laporan'),
+  category: phrases('kategori|kategorinya'),
+  kind: phrases('jenis|jenisnya'),
+  when: phrases('waktu|waktunya|kapan|tanggal'),
+  visibility: phrases('nama|privasi|kerahasiaan'),
+  grievance: phrases('pengaduan|keluhan|aduan'),
+  aspiration: phrases('aspirasi|usul|saran|usulan'),
+  information: phrases('permintaan informasi|informasi|info|tanya'),
+  nudge: phrases('ingatkan|ingatkan lagi|ingatkan petugas'),
+  add: phrases('tambah|tambah keterangan|tambahkan'),
+  new: phrases('laporan baru|baru|bikin baru'),
+  restore: phrases('kembalikan|balikin'),
+  back: phrases('kembali|balik'),
+};
+/** A step where plain agreement means its first choice. */
+const agreeing = new Set(['send', 'anonymous', 'restore']);
+
+/** "petugas yang harus kirim": part of a story. */
+const tellsOfSending =
+  /(?:^|\s)(?:di|saya|sy|mau|minta|belum|blm|tidak|tdk|ga|gak|nggak|jangan|jgn|nanti|ntar|untuk|akan|pernah|dulu|bisa|yang|yg|harus|perlu)$/i;
+
+/** The offered choice that `text` names by number or by its words, or null. */
+export function chosen(text: string, offered: readonly Offer[]): Offer | null {
+  if (offered.length === 0) return null;
+  const index = numbered(text);
+  if (index !== null) return offered[index - 1] ?? null;
+  const phrase = core(text);
+  const named = offered.find((offer) => {
+    const name = offer.draft === 'own' ? offer.step : offer.choice;
+    return Object.hasOwn(vocabulary, name) && vocabulary[name]?.has(phrase);
+  });
+  const first = offered[0];
+  return named ?? (first && agreeing.has(first.choice) && yes.has(phrase) ? first : null);
+}
+
+/** The whole number a short answer consists of ("no 2 aja", "yg kedua", "dua", "2."), or null. */
+export function numbered(text: string): number | null {
+  const rest = kept(text).filter((word) => !pointers.has(word) && !(word === 'ya' || word === 'iya'));
+  const [word] = rest;
+  if (rest.length !== 1 || word === undefined) return null;
+  if (/^\d{1,3}$/.test(word)) return Number(word);
+  const index = Math.max(
+    numberWords.map(squash).indexOf(squash(word)),
+    ordinals.map(squash).indexOf(squash(word)),
+    /^ke\d{1,2}$/.test(word) ? Number(word.slice(2)) : -1,
+  );
+  return index > 0 ? index : null;
+}
+
+/** Stars from the citizen's own words: "4 aja lah", "bintang lima", "nilai 3". */
+export function stars(text: string): 1 | 2 | 3 | 4 | 5 | null {
+  const value = numbered(
+    words(text)
+      .filter((word) => !['bintang', 'nilai', 'nilainya', 'skor'].includes(word))
+      .join(' '),
+  );
+  return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 ? value : null;
+}
+
+/** Plain agreement or refusal and nothing else. */
+export function agreement(text: string): 'yes' | 'no' | null {
+  const phrase = core(text);
+  return yes.has(phrase) ? 'yes' : no.has(phrase) ? 'no' : null;
+}
+
+/** The words of a short answer without fillers, squashed: what phrases are compared with. */
+export function core(text: string): string {
+  return squash(kept(text).join(' '));
+}
+
+/** A set of phrases as `core` writes them, from "a|b c". */
+export function phrases(list: string): Set<string> {
+  return new Set(list.split('|').map(squash));
+}
+
+/** A value without the small words people end a line with: "kab tangerang lah". */
+export function withoutTail(value: string): string {
+  return value.replace(/(?:\s+(?:deng|dong|ya|sih|lah|deh|aja|min|pak|bu|gan))+[\s.!]*$/i, '').trim();
+}
+
+/** Takes "kirim aja" off the end of an answer. */
+export function splitSend(text: string): { rest: string; send: boolean } {
+  const end =
+    /(?:^|[\s.,!;])(?:(?:bodo\s*amat|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg)\s+)*kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|lah|ya|sekarang|min|pak|bu|gan|bos|kak))*[\s.!]*$/i;
+  const match = end.exec(text);
+  const rest = match
+    ? text
+        .slice(0, match.index)
+        .replace(/[\s.,;]+$/, '')
+        .trim()
+    : text;
+  return match && !tellsOfSending.test(rest) ? { rest, send: true } : { rest: text, send: false };
+}
+
+function kept(text: string): string[] {
+  const all = words(text);
+  const rest = all.filter((word) => !fillers.has(word));
+  return rest.length > 0 ? rest : all;
+}
+
+function set(list: string): Set<string> {
+  return new Set(list.split(' '));
+}

@@ -1,0 +1,52 @@
+/** Reads a wish to change one thing of the summary, said in words. */
+
+import type { Category, Visibility } from '../known.ts';
+import { withoutTail } from './answer.ts';
+import { namedCategory } from './category.ts';
+import { plain, words } from './normalise.ts';
+
+export type Change =
+  | { field: 'place'; text: string }
+  | { field: 'category'; code: string | null }
+  | { field: 'visibility'; visibility: Visibility | null }
+  | { field: 'when'; text: string };
+
+const verbs = '(?:(?:tolong|eh|maaf|min|pak|bu)[,\\s]+)*(?:ganti|gantiin|ubah|ralat|koreksi|salah|edit)';
+const placeChange = new RegExp(`^${verbs}\\s+(?:lokasi|tempat|alamat)(?:nya|\\s+nya)?[\\s,.:]*(.*)$`, 'is');
+const whenChange = new RegExp(`^${verbs}\\s+(?:waktu|tanggal|kapan)(?:nya)?[\\s,.:]*(.*)$`, 'is');
+const categoryChange = new RegExp(`^${verbs}\\s+kategori(?:nya)?[\\s,.:]*(.*)$`, 'is');
+
+/** The change `text` asks for, with the new value where it was said; null when it asks for none. */
+export function askedChange(text: string, categories: readonly Category[]): Change | null {
+  const place = placeChange.exec(text.trim());
+  if (place) return { field: 'place', text: trimmed(place[1] ?? '') };
+  const when = whenChange.exec(text.trim());
+  if (when) return { field: 'when', text: trimmed(when[1] ?? '') };
+  const category = categoryChange.exec(text.trim());
+  if (category) return { field: 'category', code: category[1] ? namedCategory(trimmed(category[1]), categories) : null };
+  return secrecyChange(text) ?? objection(text, categories);
+}
+
+/** "kok jalan rusak sih. ini kesehatan", "bukan jalan, ini kesehatan", "harusnya kesehatan". */
+function objection(text: string, categories: readonly Category[]): Change | null {
+  if (words(text).length > 12) return null;
+  const match =
+    /^(?:kok|bukan|salah|kategori(?:nya)? salah|lho|loh)\b.*?(?:\bini|\bharusnya|\bseharusnya|\btapi|\bmelainkan)\s+(?:kan\s+|soal\s+|tentang\s+|masalah\s+|urusan\s+)?([\p{L}&,\s]+?)[.!\s]*$/isu.exec(
+      text.trim(),
+    );
+  const code = match?.[1] ? namedCategory(match[1], categories) : null;
+  return code === null ? null : { field: 'category', code };
+}
+
+function secrecyChange(text: string): Change | null {
+  const line = plain(text);
+  if (words(text).length > 7) return null;
+  if (/\b(?:rahasiakan|dirahasiakan|rahasia)\b/.test(line)) return { field: 'visibility', visibility: 'secret' };
+  if (/\b(?:anonim|tanpa nama)\b/.test(line)) return { field: 'visibility', visibility: 'anonymous' };
+  return /\b(?:sembunyikan|samarkan) nama\b/.test(line) ? { field: 'visibility', visibility: null } : null;
+}
+
+/** The new value without the small words around it. */
+function trimmed(value: string): string {
+  return withoutTail(value.replace(/^(?:(?:yg|yang|jadi|ke|di|menjadi|harusnya|itu|maksudnya)\s+)+/i, ''));
+}

@@ -1,0 +1,147 @@
+/** What a whole message asks of the bot outside of answering a question. Exact phrases and narrow patterns: a story is never read as a command. */
+import { core, phrases } from './answer.ts';
+import { plain, words } from './normalise.ts';
+
+export type Intent =
+  | 'cancel'
+  | 'pause'
+  | 'resume'
+  | 'restore'
+  | 'back'
+  | 'skip'
+  | 'help'
+  | 'status'
+  | 'open'
+  | 'greeting'
+  | 'add'
+  | 'impatient'
+  | 'thanks'
+  | 'data'
+  | 'joke';
+
+const exact: [Intent, Set<string>][] = [
+  ['cancel', phrases('batal|batalkan|batalin|cancel|tidak jadi|tidak jadi lapor|/batal')],
+  [
+    'pause',
+    phrases(
+      'nanti|nanti dulu|nanti lagi|nanti ya|besok|besok lagi|besok ya|sebentar|bentar|tunggu|tunggu dulu|tunda|tunda dulu|jeda|simpan dulu',
+    ),
+  ],
+  ['resume', phrases('lanjut|lanjutkan|lanjut lapor|lanjutin|teruskan|terusin|lanjut lagi')],
+  ['restore', phrases('kembalikan|balikin|pulihkan|jangan kembalikan|jangan batal|jangan dibatalkan|tidak jadi batal|jangan jadi batal')],
+  ['back', phrases('kembali|balik|mundur|sebelumnya|back')],
+  [
+    'skip',
+    phrases(
+      'lewati|lewat|lewatin|skip|lompati|kosongkan|tidak tahu|tidak tau|saya tidak tahu|saya tidak tau|kurang tahu|kurang tau|tidak tahu persis|lupa|saya lupa|tidak ingat',
+    ),
+  ],
+  ['help', phrases('bantuan|menu|help|panduan|cara lapor|gimana cara lapor|cara pakai|gimana caranya|bisa apa|tolong|info')],
+  [
+    'status',
+    phrases(
+      'status|cek status|cek laporan|cek|laporan saya|status laporan|status laporan saya|riwayat|cek laporan saya|daftar laporan|laporanku|laporan ku|gimana laporan saya|laporan saya gimana',
+    ),
+  ],
+  [
+    'open',
+    phrases(
+      'lapor|mau lapor|saya mau lapor|ingin lapor|mau ngadu|mau mengadu|ngadu|adukan|pengaduan|mau aduan|buat laporan|laporan|laporan baru|lapor baru|mau laporan|mau melapor|saya ingin lapor|saya ingin melapor|mau buat laporan|izin lapor|ijin lapor|mau komplain|komplain',
+    ),
+  ],
+  [
+    'greeting',
+    phrases(
+      'p|ping|halo|hallo|hai|hi|hey|hei|helo|hello|halo bot|test|tes|tes tes|pagi|siang|sore|malam|selamat pagi|selamat siang|selamat sore|selamat malam|met pagi|met siang|assalamualaikum|asalamualaikum|askum|ass|ass wr wb|assalamualaikum wr wb|asslm|permisi|punten|sampurasun|kulo nuwun|kulonuwun|nuwun sewu|sugeng enjing|sugeng siang|sugeng sonten|sugeng dalu|wilujeng enjing|om swastiastu|rahajeng semeng|horas|shalom|salam|salamaik pagi|ada orang|ada admin|apa kabar|start|mulai',
+    ),
+  ],
+  ['add', phrases('tambah|tambah keterangan|mau tambah|tambah info|tambahkan|tambahin|mau tambah keterangan')],
+  [
+    'thanks',
+    phrases(
+      'terima kasih|terima kasih banyak|terima kasih ya|suwun|matur nuwun|hatur nuhun|nuhun|suksma|sip terima kasih|oke terima kasih|mauliate|oke|sip|siap|ya|iya|baik|mantap|oke sip',
+    ),
+  ],
+  ['data', phrases('data saya|data saya apa yang disimpan|data saya apa|privasi|data apa yang disimpan')],
+];
+
+/** The intent of the whole message, or null: then it is an answer or a story. */
+export function intent(text: string): Intent | null {
+  const phrase = core(text);
+  if (phrase === '') return null;
+  const found = exact.find(([, set]) => set.has(phrase));
+  if (found) return found[0];
+  if (impatient(text)) return 'impatient';
+  return asksStatus(text) ? 'status' : joking(text) ? 'joke' : null;
+}
+
+/** The number a citizen asks about ("cek 7k3qf", "7K3QF-M", "status 9123456"), as typed, in capitals and without spaces, or null. */
+export function askedNumber(text: string): { number: string; sure: boolean } | null {
+  const typed = text.trim().replace(/[.!?]+$/, '');
+  const named =
+    /^(?:tolong\s+)?(?:\/?(?:cek|cekin|lacak|status|laporan|nomor|nomer|no|lihat))(?:\s+(?:laporan|status|nomor|nomer|no|saya))*[\s.:#]+([a-z0-9]{4,10}(?:\s?-\s?[a-z0-9])?)$/i.exec(
+      typed,
+    );
+  if (named?.[1] && /\d/.test(named[1])) return { number: bare(named[1]), sure: true };
+  const alone = /^#?([a-z0-9]{5}\s?-\s?[a-z0-9]|[a-z0-9]{5,6}|\d{6,10})$/i.exec(typed);
+  return alone?.[1] && /\d/.test(alone[1]) ? { number: bare(alone[1]), sure: /-/.test(alone[1]) } : null;
+}
+
+/** A word for the bot's own commands ("/tugas"); a story never starts like this. */
+export function slashed(text: string): { word: string; rest: string } | null {
+  const match = /^\/([a-z_]{1,32})(?:@\S+)?(?:\s+([\s\S]*))?$/i.exec(text.trim());
+  return match?.[1] ? { word: match[1].toLowerCase(), rest: match[2]?.trim() ?? '' } : null;
+}
+
+/** Whether words right after filing sound like something forgotten. */
+export function afterthought(text: string): boolean {
+  return (
+    /^(?:(?:eh|oh|oiya|oya|oh iya|ya)\s+)*(?:lupa|kelupaan|tambahan|tambah|ketinggalan|satu lagi|ralat|koreksi|maksud(?:nya)?)\b/.test(
+      plain(text),
+    ) || /^(?:oiya|oya|oh iya)\b/.test(plain(text))
+  );
+}
+
+/** Nothing but signs that are no letters or digits: emoji, "...", "???". */
+export function wordless(text: string): boolean {
+  return words(text).length === 0;
+}
+
+function impatient(text: string): boolean {
+  const all = words(text);
+  const hurry = /^(?:cepat|cepetan|cepatan|buruan|lama|lelet|lemot|lambat|halo|woy|woi|gercep|ayo)$/;
+  const around =
+    /^(?:dong|amat|banget|kok|sih|nih|woy|woi|bot|min|lah|ih|ya|pak|tolong|deh|niat|kerja|tidak|bales|balas|jawab|respon|mana|kali|sekali|bro|gan|bos|lagi|jangan|yang)$/;
+  return (
+    all.length > 0 && all.length <= 9 && all.some((word) => hurry.test(word)) && all.every((word) => hurry.test(word) || around.test(word))
+  );
+}
+
+function asksStatus(text: string): boolean {
+  const line = plain(text);
+  if (words(text).length > 12) return false;
+  const mine = /\b(?:laporan|lapor|aduan|pengaduan|keluhan|laporannya|aduannya)\b/.test(line);
+  const asks =
+    /\b(?:gimana|sampai mana|sudah sampai|status|statusnya|kabar|kabarnya|perkembangan|progres|progress|sudah diproses|kapan ditindak|tindak lanjut)\b/.test(
+      line,
+    );
+  const own = /\b(?:saya|kemarin|tadi|yang|dulu|ku|nya)\b|laporannya|aduannya/.test(line);
+  return mine && asks && own && !/\b(?:cara|caranya|syarat)\b/.test(line);
+}
+
+/** One friendly line is enough for these: matters of the heart, with laughter or without. */
+function joking(text: string): boolean {
+  const all = words(text);
+  const heart = /\b(?:hati (?:saya|ku|aku)|hatiku|jodoh|mantan|jomblo|pacar|cinta|kangen|galau|gebetan)\b/.test(all.join(' '));
+  const laughs = all.some((word) =>
+    /^(?:w(?:k)+w?.*|(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}h?|awok\w*|lol|wkwk\w*|kwkw\w*|ngakak)$/.test(word),
+  );
+  return (
+    all.length <= 12 &&
+    (laughs ? heart || all.length <= 2 : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit/.test(all.join(' ')))
+  );
+}
+
+function bare(number: string): string {
+  return number.toUpperCase().replace(/\s/g, '');
+}

@@ -1,0 +1,75 @@
+/** Finds a place told in words. A suggestion only: streets, quarters and buildings are not looked up anywhere. */
+import { plain, words } from './normalise.ts';
+
+/** A cue and the first word of its name. */
+const cue =
+  /(?<![\p{L}\p{N}])(?:jl|jln|jalan|gg|gang|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|kampung|kp|perum|perumahan|perumnas|komplek|kompleks|rt|rw|kab|kabupaten|kota|km|pasar|terminal|stasiun|sdn?|smpn?|sman?|smkn?|puskesmas|pkm|rsud|rs|masjid|blok|simpang|perempatan|pertigaan|jembatan|alun-alun|taman)(?:\.\s*|\s+|(?=\d))((?:raya\s+)?[\p{L}\p{N}][\p{L}\p{N}'/-]*)/giu;
+/** Cues that are everyday words too: what follows them must look like a name. */
+const notNames = new Set(
+  'mati rusak berlubang lubang bolong ambles amblas gelap becek banjir licin macet padam redup yang namun lainnya meskipun dilakukan ini itu agar oleh sebagai bahwa sudah rusunawa di ini itu tidak sudah belum baru lama depan belakang menuju masuk umum kampung desa kota provinsi nasional tol utama aspal lingkungan raya tempat rumah saya kami kita banyak sangat penuh kotor sempit longsor putus tersebut antri antrean antri penuh tutup buka mana mulai sampai dari ke ada untuk dengan dan atau tapi karena kalau kaki pintas setapak buntu hancur parah semua orang warga dekat sekitar pada jadi malah nya pun juga lagi terus jelek bergelombang retak dua satu kecil besar retribusi tradisional tumpah swasta negeri umumnya bermain kosong semrawut kumuh bau roboh rapuh goyang'.split(
+    ' ',
+  ),
+);
+/** Words of a story, not of a place. */
+const telling =
+  /\b(?:sudah|belum|tidak|banget|kalau|karena|tapi|minggu|bulan|tahun|hari|jam|malam|pagi|siang|sore|rusak|mati|gelap|mampet|banjir|bau|tolong|mohon|padahal|terus|sampai|kenapa|eh|bukan|masih|sering|selalu|takut|kami|kita|benerin|perbaiki|diperbaiki|harusnya|petugas|bahaya|parah|menumpuk|lampu|sampah|air)\b/;
+const none =
+  /^(?:tidak ada(?: tempat(?:nya)?| lokasi(?:nya)?| tempat khusus)?|tanpa (?:tempat|lokasi)|tidak perlu|online|di mana mana|semua tempat|umum|tidak tahu|tidak tau)$/;
+
+/** The part of `text` that names a place, as it was written; null when there is none. */
+export function findPlace(text: string): string | null {
+  const matches = [...text.matchAll(cue)].filter((match) => named(match[0], match[1] ?? ''));
+  const [first] = matches;
+  if (!first) return null;
+  const last = matches.reduce((end, match) => (belongs(text.slice(end.index + end[0].length, match.index)) ? match : end), first);
+  const start = widened(text, first.index);
+  const tail = text.slice(last.index + last[0].length);
+  const more =
+    /^(?:\s+(?!(?:yg|yang|sdh|udh|sudah|udah|belum|blm|ada|ga|gak|tidak|tdk|mati|rusak|banjir|gelap|tolong|mohon|bolong|berlubang|karena|krn|dan|tapi|sering|selalu|macet|dari|sejak|baru|penuh|mampet|bau)\b)[\p{L}\p{N}'/-]+){0,3}/iu.exec(
+      tail,
+    )?.[0] ?? '';
+  return (text.slice(start, last.index + last[0].length) + more).trim();
+}
+
+/** Whether an answer to "where?" is one: it names a place, or is short and tells nothing else. */
+export function soundsLikePlace(text: string): boolean {
+  return (
+    findPlace(text) !== null ||
+    (words(text).length <= 8 && !telling.test(plain(text))) ||
+    /^(?:di|depan|dekat|samping|belakang|seberang|sebelah|pojok)\b/.test(plain(text))
+  );
+}
+
+/** Whether an answer names a place and goes on telling. */
+export function tellsMore(text: string): boolean {
+  return words(text).length > 8 && telling.test(plain(text));
+}
+
+/** Whether an answer to "where?" says that there is no place. */
+export function saysNoPlace(text: string): boolean {
+  return none.test(plain(text));
+}
+
+/** Whether two names with this between them are one place. */
+function belongs(gap: string): boolean {
+  return gap.length <= 24 && !/[!?\n;]|\.\s/.test(gap);
+}
+
+function named(whole: string, name: string): boolean {
+  if (
+    /^(?:jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|puskesmas|masjid|blok|jembatan|taman|kecamatan|kelurahan)\./i.test(whole)
+  )
+    return false;
+  const first = words(name).at(-1) ?? '';
+  const number = /^(?:rt|rw|km|blok|gg|gang|sd|smp|sma|smk|sdn|smpn|sman|smkn)/i.test(whole);
+  if (/^\d/.test(first)) return number;
+  return first.length > 1 && !notNames.has(first);
+}
+
+/** Takes "depan", "dekat" and the like before the cue along. */
+function widened(text: string, index: number): number {
+  const before =
+    /(?:(?:di|dkt|dekat|depan|dpn|samping|belakang|seberang|sebelah|pojok|perempatan|pertigaan)\s+)+$/i.exec(text.slice(0, index))?.[0] ??
+    '';
+  return index - before.length + (/^di\s+/i.exec(before)?.[0].length ?? 0);
+}

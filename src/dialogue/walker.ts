@@ -1,0 +1,96 @@
+/** Walks a draft through the table of steps: answers, back, skip and what is told in between are handled here once, for every step. */
+import { ask, askAgain, askNext } from './ask.ts';
+import type { Effect } from './effect.ts';
+import { send } from './filing.ts';
+import { cancel } from './keep.ts';
+import { gather, type Material } from './material.ts';
+import { type Moment, type Outcome, outcome, sentence } from './outcome.ts';
+import type { Sentence } from './say.ts';
+import { nextStep, steps } from './steps/index.ts';
+import { type Answer, answered } from './steps/step.ts';
+import type { Draft, StepName, TalkState } from './talk.ts';
+import { splitSend } from './understand/answer.ts';
+
+/** Steps "kirim aja" passes over. */
+const optional: ReadonlySet<StepName> = new Set(['about', 'when', 'evidence', 'detail']);
+
+/** Gives `answer` to a step of the draft; null when the step cannot use it. */
+export function answerStep(state: TalkState, draft: Draft, step: StepName, answer: Answer, moment: Moment): Outcome | null {
+  const accepted = steps[step].accept(answer, draft, moment.known);
+  if (accepted === null) return null;
+  const next: Draft = { ...accepted.draft, touchedAt: moment.known.now, reminded: false };
+  switch (accepted.go) {
+    case 'send':
+      return send(state, next, moment);
+    case 'cancel':
+      return cancel(state, next, moment);
+    case 'next':
+      return askNext(state, next, moment, accepted.lines);
+    default:
+      return ask(state, next, accepted.go, moment, accepted.lines);
+  }
+}
+
+/**
+ * Words at the question on the screen; null when they are more of the story. "kirim aja" behind an answer hurries to the summary: nothing is sent
+ * that was not shown. Behind more words at the summary itself it sends.
+ */
+export function answerWords(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  const step = draft.asked;
+  if (step === null) return null;
+  const { rest, send: wantsSent } = splitSend(text);
+  const answer = (words: string): Answer => ({ type: 'text', text: words, message: moment.message, at: moment.at });
+  if (!wantsSent) return answerStep(state, draft, step, answer(text), moment);
+  if (rest === '') return sendAsIs(state, draft, step, moment);
+  if (step !== 'summary') return answerStep(state, draft, step, answer(rest), moment);
+  const more = { pieces: [{ message: moment.message, at: moment.at, text }], files: [], place: null };
+  return send(state, gather(draft, more, moment, false).draft, moment);
+}
+
+/** Takes in what was told outside of an answer; asks on at once where nothing needs to be waited for. */
+export function tell(
+  state: TalkState,
+  draft: Draft,
+  material: Material,
+  moment: Moment,
+  album: boolean,
+  lines: Sentence[],
+  effects: Effect[],
+): Outcome {
+  const gathered = gather(draft, material, moment, album);
+  const all = [...lines, ...gathered.lines];
+  const next = { ...state, draft: gathered.draft };
+  const answersPlace = material.place !== null && draft.asked === 'place';
+  const waits = (gathered.draft.quietUntil ?? 0) > moment.known.now && !answersPlace;
+  const said = waits ? outcome(next, all.length > 0 ? [{ lines: all }] : []) : askNext(next, gathered.draft, moment, all);
+  return { ...said, effects: [...effects, ...said.effects] };
+}
+
+/** "lewati": the question's slot stays empty. A question that cannot be skipped is asked again. */
+export function skip(state: TalkState, draft: Draft, moment: Moment): Outcome {
+  const step = draft.asked;
+  const skipped = step === null ? undefined : steps[step].skip?.(draft);
+  if (step === 'summary') return askAgain(state, moment, []);
+  if (skipped === undefined)
+    return step === null ? askNext(state, draft, moment) : askNext(state, draft, moment, [sentence('skip.needed')]);
+  return nextStep(skipped, moment.known) === step ? askAgain(state, moment, [sentence('skip.needed')]) : askNext(state, skipped, moment);
+}
+
+/** "kembali": the last answer is taken back and asked again; from a field to change it leads to the summary. */
+export function back(state: TalkState, draft: Draft, moment: Moment): Outcome {
+  if (draft.asked !== null && draft.asked !== 'summary' && nextStep(draft, moment.known) === 'summary')
+    return askNext(state, draft, moment);
+  const last = draft.done.at(-1);
+  if (last === undefined) return askAgain(state, moment, []);
+  const without = { ...draft, done: draft.done.slice(0, -1) };
+  return ask(state, steps[last].clear?.(without) ?? without, last, moment);
+}
+
+function sendAsIs(state: TalkState, draft: Draft, step: StepName, moment: Moment): Outcome {
+  const passed = optional.has(step) ? answered(draft, step) : draft;
+  return nextStep(passed, moment.known) === 'summary'
+    ? send(state, passed, moment)
+    : passed === draft
+      ? askAgain(state, moment, [])
+      : askNext(state, passed, moment);
+}

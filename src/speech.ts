@@ -1,0 +1,142 @@
+/** Makes messages of sentences: key and parameters in a language → plain text runs. The only importer of i18next; knows no platform. */
+import { readdirSync, readFileSync } from 'node:fs';
+import i18next, { type i18n } from 'i18next';
+import type { Message, Span } from './channels/channel.ts';
+import type { Say, Sentence } from './dialogue/say.ts';
+
+export interface Speech {
+  /** The message of a say; times are told in `timeZone`. A language or sentence that is missing falls back to Indonesian. */
+  render(say: Say, language: string, timeZone: string): Message;
+  /** One sentence as plain text. */
+  sentence(sentence: Sentence, language: string, timeZone: string): string;
+}
+
+const source = 'id';
+const folder = new URL('../locales/', import.meta.url);
+/** Stands for the n-th parameter while i18next works, so that no value is ever read as a tag, a variable or a nested key. */
+const marker = /\uE000(\d+)\uE001/;
+const styles: Record<string, Span['style']> = { b: 'bold', i: 'italic', code: 'code' };
+
+/** Reads every locales/<language>/*.json once. Throws when the source language is missing. */
+export function createSpeech(): Speech {
+  const engine = load();
+  const render = (sentence: Sentence, language: string, timeZone: string) => spansOf(engine, sentence, { language, timeZone });
+  const plain = (sentence: Sentence, language: string, timeZone: string) =>
+    render(sentence, language, timeZone)
+      .map((span) => span.text)
+      .join('');
+  return {
+    sentence: plain,
+    render(say, language, timeZone) {
+      const lines = say.lines.map((line) => render(line, language, timeZone)).filter((spans) => spans.length > 0);
+      const message: Message = {
+        text: merged(lines.flatMap((spans, i) => (i === 0 ? spans : [{ text: '\n' }, ...spans]))),
+        choices: (say.choices ?? []).map(({ draft, step, choice, label, style }) => ({
+          id: `${draft}:${step}:${choice}`,
+          label: plain(label, language, timeZone),
+          ...(style ? { style } : {}),
+        })),
+      };
+      return say.askPlace ? { ...message, askPlace: plain({ key: 'button.place' }, language, timeZone) } : message;
+    },
+  };
+}
+
+interface Voice {
+  language: string;
+  timeZone: string;
+}
+
+/** A sentence in styled runs; sentences among its parameters are rendered in their place. */
+function spansOf(engine: i18n, sentence: Sentence, voice: Voice): Span[] {
+  const values: Span[][] = [];
+  const params: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(sentence.params ?? {})) {
+    if (typeof value === 'number') params[name] = value;
+    else {
+      params[name] = `\uE000${values.length}\uE001`;
+      values.push(typeof value === 'string' ? [{ text: value }] : spansOf(engine, value, voice));
+    }
+  }
+  const template = engine.t(sentence.key, { ...params, lng: voice.language, timeZone: voice.timeZone });
+  return merged(styled(template).flatMap((span) => inserted(span, values)));
+}
+
+/** Reads <b>, <i> and <code> of a locale's sentence. */
+function styled(template: string): Span[] {
+  const spans: Span[] = [];
+  let style: Span['style'];
+  for (const part of template.split(/(<\/?(?:b|i|code)>)/)) {
+    const tag = /^<(\/?)(b|i|code)>$/.exec(part);
+    if (tag) style = tag[1] === '/' ? undefined : styles[tag[2] ?? ''];
+    else if (part !== '') spans.push(style ? { text: part, style } : { text: part });
+  }
+  return spans;
+}
+
+function inserted(span: Span, values: Span[][]): Span[] {
+  const style = (inner: Span): Span => (inner.style || !span.style ? inner : { ...inner, style: span.style });
+  return span.text
+    .split(marker)
+    .flatMap((part, i) => (i % 2 === 1 ? (values[Number(part)] ?? []).map(style) : part === '' ? [] : [style({ text: part })]));
+}
+
+function merged(spans: Span[]): Span[] {
+  const all: Span[] = [];
+  for (const span of spans) {
+    const last = all.at(-1);
+    if (span.text === '') continue;
+    if (last && last.style === span.style) all[all.length - 1] = { ...last, text: last.text + span.text };
+    else all.push(span);
+  }
+  return all;
+}
+
+function load(): i18n {
+  const resources = Object.fromEntries(languages().map((language) => [language, { translation: sentences(language) }]));
+  const engine = i18next.createInstance();
+  engine.init({
+    resources,
+    fallbackLng: source,
+    initAsync: false,
+    returnEmptyString: true,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+  });
+  addFormats(engine);
+  return engine;
+}
+
+/** {{x, day}} "Kamis, 26 Nov", {{x, moment}} "Senin, 23 Nov 2026 09.03", {{x, time}} "09.10"; x in epoch ms. */
+function addFormats(engine: i18n): void {
+  const formats: Record<string, Intl.DateTimeFormatOptions[]> = {
+    day: [{ weekday: 'long', day: 'numeric', month: 'short' }],
+    moment: [
+      { weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' },
+      { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    ],
+    time: [{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }],
+  };
+  for (const [name, parts] of Object.entries(formats)) {
+    engine.services.formatter?.add(name, (value: number, language: string | undefined, options: { timeZone?: string }) =>
+      parts
+        .map((part) => new Intl.DateTimeFormat(language ?? source, { ...part, timeZone: options.timeZone ?? 'Asia/Jakarta' }).format(value))
+        .join(' '),
+    );
+  }
+}
+
+function languages(): string[] {
+  const found = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  if (!found.includes(source)) throw new Error(`locales/${source} is missing: it is the source of every sentence. Restore the folder.`);
+  return found;
+}
+
+function sentences(language: string): Record<string, string> {
+  const path = new URL(`${language}/`, folder);
+  const files = readdirSync(path).filter((name) => name.endsWith('.json'));
+  return Object.assign({}, ...files.map((name): unknown => JSON.parse(readFileSync(new URL(name, path), 'utf8'))));
+}

@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest';
+import { attachmentsMax, draftKeptMs, filingsPerDay } from '../../src/dialogue/limits.ts';
+import { raise } from '../../src/dialogue/question.ts';
+import { type StatusChange, tellStatus } from '../../src/dialogue/status.ts';
+import { emptyTalk } from '../../src/dialogue/talk.ts';
+import { turn } from '../../src/dialogue/turn.ts';
+import { rendered, World } from '../support/core.ts';
+
+const story = 'lampu jalan mati di jl melati';
+
+function filedWorld(): World {
+  const world = new World();
+  world.text(story);
+  world.text('kirim');
+  return world;
+}
+
+const effects = (world: World, type: string) => world.effects.filter((effect) => effect.type === type);
+
+describe('a draft', () => {
+  it('keeps the pieces in order, exactly as written', () => {
+    const world = new World(undefined, 3000);
+    for (const text of ['min LAMPU jln mati', 'gelap  bgt!!', '"udh" 2 minggu <b>']) world.text(text);
+    world.wait(6000);
+    world.text('jl melati');
+    world.text('kirim');
+    expect(world.filings[0]?.pieces.map((piece) => piece.text)).toEqual(['min LAMPU jln mati', 'gelap  bgt!!', '"udh" 2 minggu <b>']);
+  });
+
+  it('an album is answered once even without a quiet time', () => {
+    const world = new World();
+    const photo = { type: 'file', kind: 'photo', ref: 'r', album: 'a' } as const;
+    const said = [1, 2, 3].flatMap(() => world.hear(photo));
+    expect(said).toEqual([]);
+    expect(world.wait(1000)).toHaveLength(1);
+    expect(world.talk.state?.draft?.attachments).toHaveLength(3);
+  });
+
+  it('a file that is too large is not fetched, its caption stays', () => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'video', ref: 'r', bytes: 40_000_000, caption: story });
+    expect(effects(world, 'keep')).toEqual([]);
+    expect(world.talk.state?.draft?.pieces[0]?.text).toBe(story);
+  });
+
+  it('over the limit of attachments the rest is refused with a sentence', () => {
+    const world = new World();
+    const said = Array.from({ length: attachmentsMax + 1 }, () => world.hear({ type: 'file', kind: 'photo', ref: 'r' }));
+    expect(effects(world, 'keep')).toHaveLength(attachmentsMax);
+    expect(said.at(-1)?.[0]?.lines[0]?.key).toBe('limit.attachments');
+  });
+
+  it('a message of 4,000 signs is kept whole', () => {
+    const world = new World();
+    const long = `jalan rusak di jl melati ${'x'.repeat(3970)}`;
+    world.text(long);
+    world.text('kirim');
+    expect(world.filings[0]?.pieces[0]?.text).toBe(long);
+  });
+
+  it('a cancelled draft comes back within 24 hours and not later', () => {
+    const world = new World();
+    world.text(story);
+    world.text('batal');
+    world.wait(draftKeptMs - 1000);
+    expect(world.talk.state?.kept).toHaveLength(1);
+    world.wait(2000);
+    world.text('kembalikan');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('one nobody touches is reminded of once and then dropped', () => {
+    const world = new World();
+    world.text(story);
+    expect(world.wait(draftKeptMs + 1000).map((say) => say.lines[0]?.key)).toEqual(['draft.reminder']);
+    expect(world.talk.state?.draft).toBeNull();
+    expect(world.talk.wakeAt).toBeNull();
+  });
+
+  it('an edit before filing changes the piece, after filing it is offered as an addition', () => {
+    const world = new World();
+    world.hear({ type: 'text', text: story }, 'm1');
+    world.hear({ type: 'edit', of: 'm1', text: 'lampu padam di jl mawar' }, '');
+    world.text('kirim');
+    expect(world.filings[0]?.pieces.map((piece) => piece.text)).toEqual(['lampu padam di jl mawar']);
+    expect(world.filings[0]?.place?.text).toBe('jl mawar');
+    world.hear({ type: 'edit', of: 'm1', text: 'lampu padam sejak Mei' }, '');
+    world.text('1');
+    expect(effects(world, 'add')).toMatchObject([{ complaint: world.filings[0]?.id, text: 'lampu padam sejak Mei' }]);
+  });
+
+  it('complaints per day are limited and the one over the limit is kept', () => {
+    const world = new World();
+    for (let i = 0; i <= filingsPerDay; i++) {
+      world.text(`${story} ${i}`);
+      world.text('kirim');
+    }
+    expect(world.filings).toHaveLength(filingsPerDay);
+    expect(world.talk.state?.kept).toHaveLength(1);
+  });
+
+  it('a press on an old or unknown button does nothing and says so', () => {
+    const world = new World();
+    world.text(story);
+    const said = world.hear({ type: 'press', draft: 'nobody', step: '__proto__', choice: 'constructor' });
+    expect(said[0]?.lines[0]?.key).toBe('press.old');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
+  it('a paused draft is not sent by a number or a yes said later', () => {
+    const world = new World();
+    world.text(story);
+    world.text('ntar deh');
+    for (const text of ['1', 'ya', 'lanjut']) world.text(text);
+    expect(world.filings).toEqual([]);
+    expect(world.talk.state?.draft?.pieces[0]?.text).toBe(story);
+  });
+});
+
+describe('visibility', () => {
+  it('secrecy is offered before anything else and a yes makes the report secret', () => {
+    const world = new World();
+    expect(world.text('kades minta uang pelicin, saya takut ketahuan')[0]?.lines[0]?.key).toBe('ask.secrecy');
+    for (const text of ['1', 'desa sukahurip kec cikijing tgl 10', 'ga ada', 'kirim']) world.text(text);
+    expect(world.filings[0]).toMatchObject({ visibility: 'secret', place: { text: expect.stringContaining('desa sukahurip') } });
+  });
+
+  it('"sembunyikan nama" at the summary makes it anonymous', () => {
+    const world = new World();
+    for (const text of [story, 'sembunyikan nama', 'tanpa nama', 'kirim']) world.text(text);
+    expect(world.filings[0]?.visibility).toBe('anonymous');
+  });
+});
+
+describe('emergencies', () => {
+  it('are answered first from within a draft, which goes on', () => {
+    const world = new World();
+    world.text('sampah menumpuk');
+    const said = world.text('tolong ada kebakaran di sini');
+    expect(said[0]?.lines[0]?.key).toBe('emergency');
+    expect(said[1]?.lines.at(-1)?.key).toBe('ask.place');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(2);
+    expect(effects(world, 'emergency')).toMatchObject([{ kinds: ['fire'] }]);
+  });
+
+  it('only the numbers of the region are said', () => {
+    const known = { ...new World().known(null, false), region: { ...new World().known(null, false).region, emergency: [] } };
+    const turned = turn(emptyTalk, { message: 'm', at: 0, said: { type: 'text', text: 'ada yg tenggelam' } }, known);
+    expect('say' in turned && turned.say[0] && rendered(turned.say[0])).not.toMatch(/\d/);
+  });
+});
+
+describe('after filing', () => {
+  it('"batal" while the photos of a new story arrive cancels the new draft, not the filed one', () => {
+    const world = filedWorld();
+    world.hear({ type: 'file', kind: 'photo', ref: 'r', album: 'a' });
+    expect(world.text('batal')[0]?.lines[0]?.key).toBe('draft.cancelled');
+  });
+
+  it('a reply goes to the complaint it quotes', () => {
+    const world = filedWorld();
+    world.text('tiangnya juga miring', world.filings[0]?.id ?? null);
+    expect(effects(world, 'add')).toMatchObject([{ complaint: world.filings[0]?.id, text: 'tiangnya juga miring' }]);
+  });
+
+  it("a stranger's number gets the answer of a number that does not exist", () => {
+    const world = filedWorld();
+    const keys = ['cek 4TRX9-B', 'cek 2VNK5-J'].map((text) => world.text(text)[0]?.lines.map((line) => line.key));
+    expect(keys[0]).toEqual(['own.unknown', 'own.hint']);
+    expect(keys[1]).toEqual(keys[0]);
+  });
+
+  it('the own list is only asked for when it is needed', () => {
+    const world = filedWorld();
+    const heard = (text: string) => turn(world.talk, { message: 'm', at: 0, said: { type: 'text', text } }, world.known(null, false));
+    expect(heard('status')).toEqual({ need: 'own' });
+    expect(heard('jalan rusak')).not.toHaveProperty('need');
+  });
+
+  it('a nudge is stored once a day', () => {
+    const world = filedWorld();
+    world.wait(10 * draftKeptMs);
+    for (const text of ['status', 'ingatkan', 'status', 'ingatkan']) world.text(text);
+    expect(effects(world, 'nudge')).toHaveLength(1);
+  });
+
+  it('a new story while "sudah beres?" is open starts a new draft and the question stays', () => {
+    const world = filedWorld();
+    world.central('complaint.resolved', {});
+    world.text('got mampet di jl kenanga');
+    expect(world.talk.state?.draft).not.toBeNull();
+    expect(world.talk.state?.questions).toHaveLength(1);
+    expect(effects(world, 'solved')).toEqual([]);
+  });
+
+  it('"blm boss msh mati" reopens with the citizen\'s words, no rating is ever made of silence', () => {
+    const world = filedWorld();
+    world.central('complaint.resolved', {});
+    world.text('blm boss msh mati');
+    world.wait(10 * draftKeptMs);
+    expect(effects(world, 'solved')).toMatchObject([{ solved: false, words: 'blm boss msh mati' }]);
+    expect(effects(world, 'rate')).toEqual([]);
+  });
+
+  it('"4 aja lah" after "udh nyala mantap" rates four, a second answer changes nothing', () => {
+    const world = filedWorld();
+    world.central('complaint.resolved', {});
+    for (const text of ['udh nyala mantap', '4 aja lah', '5']) world.text(text);
+    expect(effects(world, 'solved')).toMatchObject([{ solved: true }]);
+    expect(effects(world, 'rate')).toMatchObject([{ stars: 4 }]);
+  });
+
+  it('with two open questions it is asked which one the words mean', () => {
+    const world = filedWorld();
+    world.central('complaint.resolved', {});
+    world.talk = raise(world.talk, { type: 'solved', complaint: 'other', number: '22222-2', title: 'got' });
+    expect(world.text('udh nyala mantap')[0]?.choices).toHaveLength(2);
+    world.text('2');
+    expect(effects(world, 'solved')).toMatchObject([{ complaint: world.filings[0]?.id, words: 'udh nyala mantap' }]);
+  });
+
+  it('questions are bounded and the same one again changes nothing', () => {
+    const question = (i: number) => ({ type: 'info' as const, complaint: `c${i}`, number: `n${i}`, title: '' });
+    const many = Array.from({ length: 50 }, (_, i) => i).reduce((talk, i) => raise(talk, question(i)), emptyTalk);
+    expect(many.state?.questions.length).toBeLessThan(10);
+    expect(raise(many, question(49)).state?.questions).toEqual(many.state?.questions);
+  });
+});
+
+describe('statuses', () => {
+  const change: StatusChange = {
+    type: 'routed',
+    complaint: 'id',
+    number: '7K3QF-M',
+    title: 'lampu mati',
+    agency: 'Dinas Perhubungan',
+    text: 'sudah <b>',
+    reason: 'bukan wewenang',
+    centralNumber: '123',
+    dueAt: Date.parse('2026-11-26T23:59+07:00'),
+  };
+  const types = [
+    'verified',
+    'routed',
+    'in_progress',
+    'replied',
+    'info_requested',
+    'resolved',
+    'rejected',
+    'archived',
+    'unknown',
+    'forwarded_late',
+    'officer_replied',
+  ] as const;
+
+  it.each(types)('%s reads as a short message about its complaint, with and without words', (type) => {
+    for (const say of [
+      tellStatus({ ...change, type }),
+      tellStatus({ ...change, type, title: '', text: '', reason: '', agency: '', centralNumber: '', dueAt: null }),
+    ]) {
+      const text = rendered(say);
+      expect(say.about).toBe('id');
+      expect(text).toContain('7K3QF-M');
+      expect(text).not.toMatch(/\{\{|undefined|null|""|\(\)|status\./);
+      expect([...text].length).toBeLessThan(350);
+    }
+  });
+
+  it('only "resolved" asks whether it is solved', () => {
+    expect(types.filter((type) => tellStatus({ ...change, type }).choices)).toEqual(['resolved']);
+  });
+});

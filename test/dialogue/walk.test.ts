@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { Said } from '../../src/dialogue/said.ts';
+import { emptyState, type TalkState } from '../../src/dialogue/talk.ts';
+import { World } from '../support/core.ts';
+
+const typical: Said[] = [
+  ...[
+    'sampah menumpuk',
+    'jl melati rt 3',
+    'kirim',
+    '1',
+    '2',
+    '4',
+    'hapus',
+    'ya',
+    'tidak',
+    'batal',
+    'nanti dulu',
+    'lanjut',
+    'kembalikan',
+    'kembali',
+    'lewati',
+    'status',
+    'bantuan',
+    'belum',
+    'sudah',
+    'ktp belum jadi',
+  ].map((text): Said => ({ type: 'text', text })),
+  { type: 'text', text: 'kades minta uang pelicin, saya takut ketahuan' },
+  { type: 'text', text: 'tolong ada kebakaran' },
+  { type: 'text', text: 'ganti lokasinya' },
+  { type: 'file', kind: 'photo', ref: 'r' },
+  { type: 'file', kind: 'photo', ref: 'r', album: 'a' },
+  { type: 'pin', lat: -6.9, lon: 107.6 },
+  { type: 'other', kind: 'sticker' },
+  { type: 'revoke', of: 'none' },
+  { type: 'alarm' },
+];
+/** Whatever was said before, one of these ways must lead to a filed complaint. */
+const waysToFile: string[][] = [
+  ['kirim'],
+  ['lewati', 'kirim'],
+  ['jalan rusak', 'jl melati', 'kirim'],
+  ['tidak', 'kirim'],
+  ['ya', 'lewati', 'lewati', 'lewati', 'kirim'],
+  ['kembali', 'kirim'],
+  ['jalan rusak di jl melati', 'laporan baru', 'kirim'],
+  ['jalan rusak di jl melati', 'jalan rusak di jl melati', 'kirim'],
+];
+
+describe('the walk over the states', () => {
+  it('no state that can be reached is a dead end', () => {
+    const seen = new Map<string, World>();
+    let border = [new World()];
+    for (let depth = 0; depth < 5 && border.length > 0; depth++) {
+      const next: World[] = [];
+      for (const world of border) {
+        for (const said of typical) {
+          const copy = clone(world);
+          copy.hear(said);
+          const shape = folded(copy.talk.state ?? emptyState());
+          if (!seen.has(shape)) {
+            seen.set(shape, copy);
+            next.push(copy);
+          }
+        }
+      }
+      border = next.slice(0, 70);
+    }
+    expect(seen.size).toBeGreaterThan(80);
+    const stuck = [...seen].filter(([, world]) => !waysToFile.some((way) => files(world, way)) || !clears(world)).map(([shape]) => shape);
+    expect(stuck).toEqual([]);
+  }, 30_000);
+
+  it('random conversations never throw, never lose a piece of the story and never file a draft twice', () => {
+    for (let seed = 1; seed <= 300; seed++) converse(seed);
+  }, 30_000);
+});
+
+function converse(seed: number): void {
+  const random = generator(seed);
+  const world = new World(undefined, random(2) * 3000);
+  const told: string[] = [];
+  for (let i = 0; i < 25; i++) {
+    const roll = random(10);
+    if (roll === 0) world.wait(random(3) * 2_000);
+    else if (roll === 1 && world.says.length > 0) pressAny(world, random);
+    else if (roll === 2) {
+      const text = `lampu nomor ${seed} ke ${i} padam terus kata warga`;
+      const retelling = world.talk.state?.draft?.asked === 'story';
+      if (retelling) told.length = 0;
+      world.text(text);
+      told.push(text);
+    } else world.hear(typical[random(typical.length)] ?? { type: 'alarm' });
+    expect(JSON.parse(JSON.stringify(world.talk))).toEqual(world.talk);
+  }
+  const everything = JSON.stringify([world.filings, world.talk.state, world.effects]);
+  expect(
+    told.filter((text) => !everything.includes(text)),
+    `seed ${seed}`,
+  ).toEqual([]);
+  const drafts = world.filings.map((filing) => filing.draft);
+  expect(new Set(drafts).size, `seed ${seed}`).toBe(drafts.length);
+}
+
+function pressAny(world: World, random: (max: number) => number): void {
+  const choices = world.says.flatMap((say) => say.choices ?? []);
+  const choice = choices[random(choices.length)];
+  // Deleting what was told is the citizen's own wish: not part of "nothing is lost".
+  if (choice && !(choice.step === 'revoked' && choice.choice === 'drop'))
+    world.hear({ type: 'press', draft: choice.draft, step: choice.step, choice: choice.choice }, '');
+}
+
+function files(world: World, way: string[]): boolean {
+  const copy = clone(world);
+  for (const text of way) {
+    copy.text(text);
+    copy.wait(5_000);
+  }
+  return copy.filings.length > world.filings.length;
+}
+
+/** "batal" always clears the table, and what was on it is kept. */
+function clears(world: World): boolean {
+  const copy = clone(world);
+  const open = world.talk.state?.draft?.id;
+  copy.text('batal');
+  const { state } = copy.talk;
+  return state?.draft === null && (open === undefined || state.kept.some((entry) => entry.draft.id === open));
+}
+
+function clone(world: World): World {
+  const copy = new World(world.now, world.quietMs);
+  copy.talk = structuredClone(world.talk);
+  copy.own = structuredClone(world.own);
+  copy.filings = [...world.filings];
+  copy.says = [...world.says];
+  copy.skip(world.drawn);
+  return copy;
+}
+
+/** The shape of a state: which question is open, which slots are filled, what waits. */
+function folded(state: TalkState): string {
+  const { draft } = state;
+  const slots = draft && [
+    draft.asked,
+    draft.done.join(),
+    draft.pieces.length > 0,
+    draft.attachments.length > 0,
+    draft.place !== null,
+    draft.visibility,
+    draft.quietUntil !== null,
+  ];
+  const waiting = [
+    state.kept
+      .map((entry) => entry.why)
+      .slice(0, 1)
+      .join(),
+    state.filed.length > 0,
+    state.emergency !== null,
+    state.loose !== null,
+    state.adding !== null,
+  ];
+  return JSON.stringify([slots, waiting, state.offered.map((offer) => offer.step).slice(0, 1)]);
+}
+
+function generator(seed: number): (max: number) => number {
+  let value = seed * 2654435761;
+  return (max) => {
+    value = (Math.imul(value ^ (value >>> 15), 2246822519) + 374761393) >>> 0;
+    return value % max;
+  };
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Sentence } from '../src/dialogue/say.ts';
+import { createSpeech } from '../src/speech.ts';
+
+const speech = createSpeech();
+const zone = 'Asia/Jakarta';
+const at = Date.parse('2026-11-23T09:03+07:00');
+const text = (sentence: Sentence, language = 'id', timeZone = zone) => speech.sentence(sentence, language, timeZone);
+
+describe('speech', () => {
+  it.each([
+    '<b>',
+    '<b>tebal</b>',
+    '{{name}}',
+    '$t(help)',
+    '%s',
+    'null',
+    'undefined',
+    '*tebal*',
+    '&amp;',
+    '\uE0000\uE001',
+    "Nur'aini",
+    '</code>',
+  ])('a value %j is inserted verbatim and unstyled', (value) => {
+    const message = speech.render({ lines: [{ key: 'summary.story', params: { story: value } }] }, 'id', zone);
+    expect(message.text).toEqual([{ text: `"${value}"` }]);
+  });
+
+  it('tags of a sentence become spans, and a value takes the style around it', () => {
+    const message = speech.render({ lines: [{ key: 'receipt.grievance', params: { number: '<i>7', at } }] }, 'id', zone);
+    expect(message.text).toEqual([
+      { text: 'Laporan diterima ✅ Nomor: ' },
+      { text: '<i>7', style: 'code' },
+      { text: ' (Senin, 23 Nov 2026 09.03)' },
+    ]);
+  });
+
+  it('times are told in the time zone of the region', () => {
+    expect(text({ key: 'draft.paused', params: { until: at } }, 'id', 'Asia/Jayapura')).toContain('Senin, 23 Nov 2026 11.03');
+    expect(text({ key: 'receipt.due', params: { due: Date.parse('2026-11-26T23:30+07:00') } })).toContain('Kamis, 26 Nov diperiksa');
+    expect(text({ key: 'receipt.due', params: { due: Date.parse('2026-11-26T23:30+07:00') } }, 'id', 'Asia/Makassar')).toContain(
+      'Jumat, 27 Nov diperiksa',
+    );
+  });
+
+  it('a sentence among the parameters is rendered in its place', () => {
+    expect(text({ key: 'thanks.files', params: { files: { key: 'files.photo', params: { count: 3 } } } })).toBe(
+      'Terima kasih, 📷 3 foto sudah saya simpan.',
+    );
+  });
+
+  it('a language without a folder falls back to Indonesian', () => {
+    expect(text({ key: 'fine' }, 'jv')).toBe('Baik.');
+  });
+
+  it('choices carry draft, step and choice, and the place button its label', () => {
+    const message = speech.render(
+      {
+        lines: [{ key: 'fine' }],
+        choices: [{ draft: 'd', step: 's', choice: 'c', label: { key: 'choice.send' }, style: 'primary' }],
+        askPlace: true,
+      },
+      'id',
+      zone,
+    );
+    expect(message.choices).toEqual([{ id: 'd:s:c', label: 'Kirim', style: 'primary' }]);
+    expect(message.askPlace).toBe('📍 Kirim lokasi');
+  });
+
+  it('an empty sentence leaves no empty line', () => {
+    expect(speech.render({ lines: [{ key: 'fine' }, { key: 'nothing' }, { key: 'fine' }] }, 'id', zone).text).toEqual([
+      { text: 'Baik.\nBaik.' },
+    ]);
+  });
+});

@@ -1,0 +1,213 @@
+/** Runs conversations on the dialogue core alone, with the real sentences: a small world in memory stands for database, clock and centre. */
+import { fileURLToPath } from 'node:url';
+import { dueOf, workingDays } from '../../src/complaints/deadlines.ts';
+import { drawNumber } from '../../src/complaints/number.ts';
+import type { Effect, Filing } from '../../src/dialogue/effect.ts';
+import type { Category, Known, OwnComplaint, Region } from '../../src/dialogue/known.ts';
+import { raise } from '../../src/dialogue/question.ts';
+import type { Said } from '../../src/dialogue/said.ts';
+import type { Say } from '../../src/dialogue/say.ts';
+import { type StatusChange, tellStatus } from '../../src/dialogue/status.ts';
+import { emptyTalk, type Talk } from '../../src/dialogue/talk.ts';
+import { turn } from '../../src/dialogue/turn.ts';
+import { readOperator } from '../../src/operator.ts';
+import { createSpeech } from '../../src/speech.ts';
+import { botLines, written } from '../../src/transcript.ts';
+import { type Script, type ScriptStep, type Transcript, withoutNumbers, writtenStep } from './script.ts';
+
+const read = readOperator(fileURLToPath(new URL('../../operator', import.meta.url)), null);
+if ('mistakes' in read) throw new Error('the shipped operator data has mistakes');
+/** The shipped operator data, as a new installation has it. */
+const { operator } = read;
+export const categories: readonly Category[] = operator.categories;
+const speech = createSpeech();
+
+const [home] = operator.regions;
+if (home === undefined) throw new Error('the shipped operator data names no region');
+export const region: Region = home;
+
+const due = dueOf(operator.limits, workingDays(operator.calendar, region.timeZone));
+
+/** One citizen's world. `say` runs a turn and gives the bot's answers; effects are carried out in memory and kept for the tests. */
+export class World {
+  talk: Talk = emptyTalk;
+  now: number;
+  effects: Effect[] = [];
+  filings: Filing[] = [];
+  says: Say[] = [];
+  own: OwnComplaint[] = [];
+  categories: readonly Category[] = categories;
+  readonly quietMs: number;
+  /** How many fresh values were drawn. */
+  drawn = 0;
+
+  constructor(now = Date.parse('2026-11-23T09:00+07:00'), quietMs = 0) {
+    this.now = now;
+    this.quietMs = quietMs;
+  }
+
+  /** The bot's answers to one thing said. */
+  hear(said: Said, message = `m${this.#next()}`, quoted: string | null = null): Say[] {
+    const heard = { message, at: this.now, said };
+    const first = this.known(quoted, false);
+    const turned = turn(this.talk, heard, first);
+    const done = 'need' in turned ? turn(this.talk, heard, { ...first, own: this.own }) : turned;
+    if ('need' in done) throw new Error('the turn asked for the complaints it was given');
+    this.talk = JSON.parse(JSON.stringify(done.talk));
+    for (const effect of done.effects) this.#carryOut(effect);
+    this.says.push(...done.say);
+    return done.say;
+  }
+
+  /** Goes on drawing after `drawn` fresh values. */
+  skip(drawn: number): void {
+    this.drawn = drawn;
+  }
+
+  text(text: string, quoted: string | null = null): Say[] {
+    return this.hear({ type: 'text', text }, undefined, quoted);
+  }
+
+  /** Lets time pass; alarms ring on their way. */
+  wait(ms: number): Say[] {
+    const until = this.now + ms;
+    const said: Say[] = [];
+    for (let rings = 0; rings < 50 && this.talk.wakeAt !== null && this.talk.wakeAt <= until; rings++) {
+      this.now = Math.max(this.now, this.talk.wakeAt);
+      said.push(...this.hear({ type: 'alarm' }, ''));
+    }
+    this.now = until;
+    return said;
+  }
+
+  /** Something happens to the newest complaint at the centre. */
+  central(event: string, data: Record<string, string>): Say[] {
+    const newest = this.own[0];
+    if (!newest) throw new Error('no complaint was filed yet');
+    const type = statusType(event);
+    const change: StatusChange = {
+      type,
+      complaint: newest.id,
+      number: newest.number,
+      title: newest.title,
+      agency: data.agency ?? newest.agency,
+      text: data.text ?? '',
+      reason: data.reason ?? '',
+      centralNumber: '',
+      dueAt: newest.dueAt,
+    };
+    if (type !== 'unknown' && type !== 'forwarded_late' && type !== 'officer_replied')
+      this.own = [{ ...newest, status: type, agency: change.agency }, ...this.own.slice(1)];
+    if (type === 'resolved')
+      this.talk = raise(this.talk, { type: 'solved', complaint: newest.id, number: newest.number, title: newest.title });
+    if (type === 'info_requested')
+      this.talk = raise(this.talk, { type: 'info', complaint: newest.id, number: newest.number, title: newest.title });
+    const say = tellStatus(change);
+    this.says.push(say);
+    return [say];
+  }
+
+  known(quoted: string | null, own: boolean): Known {
+    const seed = this.#next();
+    const known: Known = {
+      now: this.now,
+      fresh: {
+        ids: [`a${seed}`, `b${seed}`, `c${seed}`],
+        token: `draft${seed}`,
+        number: drawNumber((max) => Math.floor((((seed + this.#next()) * 0.6180339887) % 1) * max)),
+      },
+      language: 'id',
+      region,
+      categories: this.categories,
+      quietMs: this.quietMs,
+      fileMaxBytes: 20_000_000,
+      due,
+      quoted,
+    };
+    return own ? { ...known, own: this.own } : known;
+  }
+
+  #next(): number {
+    this.drawn += 1;
+    return this.drawn;
+  }
+
+  #carryOut(effect: Effect): void {
+    this.effects.push(effect);
+    if (effect.type !== 'file') return;
+    const { filing } = effect;
+    this.filings.push(filing);
+    const secret = filing.visibility === 'secret';
+    this.own.unshift({
+      id: filing.id,
+      number: filing.number,
+      centralNumber: String(9_000_000 + this.filings.length),
+      kind: filing.kind,
+      category: this.categories.find((entry) => entry.code === filing.category)?.label ?? filing.category,
+      title: secret ? '' : (filing.pieces[0]?.text.slice(0, 30) ?? ''),
+      place: secret ? '' : (filing.place?.text ?? ''),
+      status: 'received',
+      agency: '',
+      submittedAt: filing.at,
+      dueAt: filing.dueAt,
+      forwarded: true,
+      forwardAttempts: 1,
+      visibility: filing.visibility,
+      steps: [
+        { type: 'filed', at: filing.at, agency: '' },
+        { type: 'forwarded', at: filing.at, agency: '' },
+      ],
+    });
+  }
+}
+
+/** The bot's message as a dialogue file writes it. */
+export function rendered(say: Say): string {
+  return written(speech.render(say, 'id', region.timeZone));
+}
+
+/** Runs a script on the core; the transcript is the script with what the bot really said. */
+export function runOnCore(script: Script): Transcript & { world: World } {
+  const world = new World(script.clock, script.quietMs);
+  const lines: string[] = [];
+  const messages: string[] = [];
+  const ids: string[] = [];
+  for (const step of script.steps) {
+    if (step.type === 'bot') continue;
+    const said = perform(world, step, ids);
+    lines.push(writtenStep(step), ...said.map((say) => botLines(rendered(say))));
+    messages.push(...said.map(rendered));
+  }
+  return { world, messages, text: withoutNumbers(lines.join('\n')) };
+}
+
+function perform(world: World, step: ScriptStep, ids: string[]): Say[] {
+  if (step.type === 'wait') return world.wait(step.seconds * 1000);
+  if (step.type === 'central') return world.central(step.event, step.data);
+  if (step.type === 'press') return world.hear(pressed(world, step.label, step.oldest), '');
+  const message = `w${ids.length + 1}`;
+  if (step.type === 'edit') return world.hear({ type: 'edit', of: ids[step.nth - 1] ?? '', text: step.text }, '');
+  if (step.type === 'revoke') return world.hear({ type: 'revoke', of: ids[step.nth - 1] ?? '' }, '');
+  ids.push(message);
+  if (step.type === 'text') return world.hear({ type: 'text', text: step.text }, message);
+  if (step.type === 'pin') return world.hear({ type: 'pin', lat: step.lat, lon: step.lon }, message);
+  if (step.type === 'other') return world.hear({ type: 'other', kind: step.kind }, message);
+  if (step.type !== 'file') throw new Error('unknown step');
+  const { line: _line, ...file } = step;
+  return world.hear({ ...file, ref: message }, message);
+}
+
+function pressed(world: World, label: string, oldest: boolean): Said {
+  const all = world.says.flatMap((say) =>
+    (say.choices ?? []).filter((choice) => speech.sentence(choice.label, 'id', region.timeZone) === label),
+  );
+  const choice = oldest ? all[0] : all.at(-1);
+  if (!choice) throw new Error(`no button <${label}> is on the screen`);
+  return { type: 'press', draft: choice.draft, step: choice.step, choice: choice.choice };
+}
+
+const statusTypes = ['verified', 'routed', 'in_progress', 'replied', 'info_requested', 'resolved', 'rejected', 'archived'] as const;
+
+function statusType(event: string): StatusChange['type'] {
+  return statusTypes.find((type) => event === `complaint.${type}`) ?? 'unknown';
+}
