@@ -43,13 +43,14 @@ const rooms: Record<string, Door> = {
   'operator.ts': { values: ['operator-files.ts'], types: ['complaints/deadlines.ts', 'dialogue/known.ts', 'remedy.ts'] },
   'operator-files.ts': { values: [], types: ['complaints/deadlines.ts', 'dialogue/known.ts'] },
   'log.ts': { values: ['redact.ts'], types: ['complaints/ports.ts#Log', 'config.ts'] },
+  'transcript.ts': { values: [], types: ['channels/channel.ts'] },
   'redact.ts': { values: [], types: [] },
   'chance.ts': { values: ['complaints/number.ts'], types: ['complaints/ports.ts'] },
   'keys.ts': { values: [], types: ['config.ts'] },
 };
 
 /** Where the rooms meet: app.ts with its parts, and what starts it. */
-const assemblers = /^(app|health|main|migrate|parts|program|report|talk)\.ts$/;
+const assemblers = /^(app|health|main|migrate|parts|program|start|talk)\.ts$/;
 
 /** The only importers of each library. */
 const libraries: Record<string, string[]> = {

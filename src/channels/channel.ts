@@ -61,6 +61,14 @@ export interface ChannelHealth {
   why: string;
 }
 
+/** What the outbox knows about a sending besides its message. */
+export interface SendContext {
+  /** Names this sending, the same at every try and nobody else's: what a try got through need not be sent again. At most 64 ASCII signs. */
+  key: string;
+  /** When the chat's person last wrote, epoch ms; null: nobody knows. Some platforms let a bot write freely only for a time after that. */
+  heardAt: number | null;
+}
+
 export interface Channel {
   name: ChannelName;
   abilities: { buttons: boolean; fileMaxBytes: number };
@@ -69,7 +77,7 @@ export interface Channel {
   /** Stops listening; what was taken in is finished first. */
   stop(): Promise<void>;
   /** Sends and answers with the platform's id of the (last) message. Throws only SendError. */
-  send(chat: string, message: Message): Promise<{ id: string }>;
+  send(chat: string, message: Message, context?: SendContext): Promise<{ id: string }>;
   /** Reads a file's bytes. Throws only SendError. */
   fetch(ref: string, maxBytes: number): Promise<{ bytes: Uint8Array; name?: string; mediaType?: string }>;
   health(): ChannelHealth;

@@ -94,9 +94,12 @@ function answer(effect: Extract<Effect, { type: 'solved' }>, complaint: Complain
   const now = world.chance.now();
   commit.history.push(entry(complaint.id, effect.solved ? 'solved' : 'disputed', { text: effect.words }, world.chance));
   commit.errands.push(addition(complaint, effect.words, [], world.chance));
-  if (effect.solved) return put(commit, { ...complaint, status: 'closed', dueAt: null });
-  put(commit, { ...complaint, status: 'reopened', dueAt: world.due('answer', complaint.kind, now).at });
-  commit.errands.push(notice(complaint, 'disputed', effect.words));
+  if (effect.solved) {
+    put(commit, { ...complaint, status: 'closed', dueAt: null });
+  } else {
+    put(commit, { ...complaint, status: 'reopened', dueAt: world.due('answer', complaint.kind, now).at });
+    commit.errands.push(notice(complaint, 'disputed', effect.words));
+  }
 }
 
 function rate(effect: Extract<Effect, { type: 'rate' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {

@@ -1,6 +1,7 @@
 /** One status in: applied once and in order, and told to the citizen in the chat the complaint came from. Knows the world only through ports. */
-import type { Say } from '../dialogue/say.ts';
+
 import type { Known } from '../dialogue/known.ts';
+import type { Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import { commitOf, messages } from './commits.ts';
 import type { CentralEvent, Complaint, HistoryEntry } from './complaint.ts';
@@ -15,7 +16,18 @@ const quietCentreMs = 600_000;
 
 /** What the centre's events look like to the citizen (dialogue/status.ts). */
 export interface StatusChange {
-  type: 'verified' | 'routed' | 'in_progress' | 'replied' | 'info_requested' | 'resolved' | 'rejected' | 'archived' | 'unknown' | 'forwarded_late' | 'officer_replied';
+  type:
+    | 'verified'
+    | 'routed'
+    | 'in_progress'
+    | 'replied'
+    | 'info_requested'
+    | 'resolved'
+    | 'rejected'
+    | 'archived'
+    | 'unknown'
+    | 'forwarded_late'
+    | 'officer_replied';
   complaint: string;
   number: string;
   title: string;
@@ -48,8 +60,8 @@ export interface Following {
 
 export function createFollowing(world: FollowWorld): Following {
   const follow = async (event: CentralEvent): Promise<void> => {
-    const complaint = await world.complaints.byCentral(event.complaintId);
-    if (complaint === null) return world.complaints.keepEvent(event, 'early');
+    const complaint = (await world.complaints.byCentral(event.complaintId)) ?? (await keptEarly(event, world));
+    if (complaint === null) return;
     if (await world.complaints.heardEvent(event.id)) return;
     await again(() => apply(event, complaint.id, world));
   };
@@ -60,6 +72,12 @@ export function createFollowing(world: FollowWorld): Following {
       for (const event of await world.complaints.early(taken.id)) await follow(event);
     },
   };
+}
+
+/** Keeps an event whose complaint is not known yet; asked once more after that, because the forward may have been answered meanwhile. */
+async function keptEarly(event: CentralEvent, world: FollowWorld): Promise<Complaint | null> {
+  await world.complaints.keepEvent(event, 'early');
+  return world.complaints.byCentral(event.complaintId);
 }
 
 async function apply(event: CentralEvent, id: string, world: FollowWorld): Promise<Committed> {
@@ -125,7 +143,17 @@ function errandsOf(event: CentralEvent, applied: Applied, world: FollowWorld): E
 export function changeOf(type: StatusChange['type'], complaint: Complaint, data: { text?: string; reason?: string }): StatusChange {
   const { id, number, holder, centralNumber, dueAt } = complaint;
   const { text = '', reason = '' } = data;
-  return { type, complaint: id, number, title: titleOf(complaint), agency: holder, text, reason, centralNumber: centralNumber ?? '', dueAt };
+  return {
+    type,
+    complaint: id,
+    number,
+    title: titleOf(complaint),
+    agency: holder,
+    text,
+    reason,
+    centralNumber: centralNumber ?? '',
+    dueAt,
+  };
 }
 
 /** The first words of the story, so that the citizen knows which report is meant; nothing of a secret one. */
@@ -137,7 +165,14 @@ export function titleOf(complaint: Complaint): string {
 
 function entryOf(event: CentralEvent, applied: Applied, chance: Chance): HistoryEntry {
   const { complaint, type, outcome } = applied;
-  return { id: chance.id(), complaint: complaint.id, at: event.at, type, actor: 'central', data: { ...event.data, event: event.type, outcome } };
+  return {
+    id: chance.id(),
+    complaint: complaint.id,
+    at: event.at,
+    type,
+    actor: 'central',
+    data: { ...event.data, event: event.type, outcome },
+  };
 }
 
 /** Runs a read-and-commit again while somebody else wrote in between. */

@@ -124,8 +124,12 @@ async function turned(heard: Heard, now: TalkNow, quoted: string | null, world: 
   return commit;
 }
 
-function ownOf(now: TalkNow, world: HearWorld): Promise<OwnComplaint[]> {
-  return now.version === 0 ? Promise.resolve([]) : world.complaints.own(now.citizen);
+/** The citizen's complaints with the operator's words for their categories. */
+async function ownOf(now: TalkNow, world: HearWorld): Promise<OwnComplaint[]> {
+  if (now.version === 0) return [];
+  const own = await world.complaints.own(now.citizen);
+  const labelOf = (code: string) => world.categories.find((category) => category.code === code)?.label ?? code;
+  return own.map((complaint) => ({ ...complaint, category: labelOf(complaint.category) }));
 }
 
 function knownTo(now: TalkNow, quoted: string | null, world: HearWorld): Known {

@@ -36,8 +36,14 @@ export function applyEvent(complaint: Complaint, event: CentralEvent, due: Known
   if (status === undefined) return { outcome: 'unknown', complaint: heard, type, tell: true };
   const holder = event.data.agency ?? complaint.holder;
   const news = status !== complaint.status || holder !== complaint.holder || (event.data.text ?? event.data.reason ?? '') !== '';
-  if (complaint.status === 'closed') return { outcome: 'applied', complaint: { ...heard, holder }, type, tell: news && status !== 'resolved' };
-  return { outcome: 'applied', complaint: { ...heard, status, holder, dueAt: nextDue(complaint, status, event.at, due) }, type, tell: news };
+  if (complaint.status === 'closed')
+    return { outcome: 'applied', complaint: { ...heard, holder }, type, tell: news && status !== 'resolved' };
+  return {
+    outcome: 'applied',
+    complaint: { ...heard, status, holder, dueAt: nextDue(complaint, status, event.at, due) },
+    type,
+    tell: news,
+  };
 }
 
 /** Every status once told has one next date: passing on does not restart the clock, asking the citizen pauses it. */

@@ -128,7 +128,7 @@ export interface Talks {
 }
 
 export interface Complaints {
-  /** The citizen's own, newest first, at most 10. */
+  /** The citizen's own, newest first, at most 10; `category` is its code. */
   own(citizen: string): Promise<OwnComplaint[]>;
   /** The complaint a message of the bot (platform id) in this talk was about. */
   about(talk: string, message: string): Promise<string | null>;

@@ -7,8 +7,8 @@ import type { Taken } from './routing.ts';
 /** What a citizen is told in one go; longer texts are cut. */
 const textMax = 20_000;
 const attachmentsMax = 20;
-/** The store keeps sequences as 32-bit integers. */
-const sequenceMax = 2_147_483_647;
+/** Larger whole numbers are not exact; a centre may count in epoch milliseconds or microseconds. */
+const sequenceMax = Number.MAX_SAFE_INTEGER;
 
 const statuses: readonly Status[] = [
   'received',

@@ -9,14 +9,14 @@ import { codeOf, type Database, type Db, prepared, type Row } from './database.t
 import { addErrands } from './errands.ts';
 import { identityOf, lookupOf } from './identity.ts';
 import { identity, outbox, sent, talk } from './schema.ts';
-import type { Seal } from './seal.ts';
+import { type Seal, Unsealable } from './seal.ts';
 
 const given = sql.placeholder;
 
-/** Arrays go in as PostgreSQL's own text for them, which both drivers take alike. */
+/** Arrays go in as PostgreSQL's own text for them, which both drivers take alike. How long a row still waits comes as a distance: the database's clock need not be ours. */
 const takeErrands = prepared(sql`
   select ${outbox.id}::float8 as id, ${outbox.lane} as lane, ${outbox.partition} as partition, ${outbox.bulk} as bulk, ${outbox.attempts} as attempts, ${outbox.payload} as payload,
-    (extract(epoch from ${outbox.createdAt}) * 1000)::float8 as created, (extract(epoch from ${outbox.runAt}) * 1000)::float8 as run
+    floor(extract(epoch from ${outbox.createdAt}) * 1000)::float8 as created, (extract(epoch from ${outbox.runAt} - now()) * 1000)::float8 as wait
   from ${outbox}
   where ${outbox.partition} = any (${given('partitions')}::text::smallint[]) and ${outbox.id} <> all (${given('held')}::text::bigint[]) and ${outbox.lane} <> all (${given('parked')}::text::uuid[])
     and ${outbox.lane} not in (select stuck.lane from ${outbox} stuck where stuck.stuck_at is not null)
@@ -37,11 +37,16 @@ export function createQueue(database: Database, seal: Seal, announce: Announce):
   return {
     take: async (partitions, held, parked, limit) => {
       const values = { partitions: arrayText(partitions), held: arrayText(held), parked: arrayText(parked), limit };
-      return (await database.run(takeErrands.text, takeErrands.bind(values))).map((row) => queuedOf(seal, row));
+      const rows = await database.run(takeErrands.text, takeErrands.bind(values));
+      return readable(db, seal, rows);
     },
     done: (done) => finished(database, seal, announce, done),
     later: (id, runAt, reason, counts) =>
-      update(id, { runAt: new Date(runAt), reason, ...(counts ? { attempts: sql`${outbox.attempts} + 1` } : {}) }),
+      update(id, {
+        runAt: sql`now() + ${runAt - Date.now()}::float8 * interval '1 millisecond'`,
+        reason,
+        ...(counts ? { attempts: sql`${outbox.attempts} + 1` } : {}),
+      }),
     stuck: (id, reason) => update(id, { stuckAt: sql`now()`, reason, attempts: sql`${outbox.attempts} + 1` }),
     free: (id) => update(id, { stuckAt: null, runAt: sql`now()` }),
     abandon: (id) => db.transaction((tx) => abandon(tx, id)),
@@ -131,8 +136,25 @@ async function moveChat(db: Db, seal: Seal, id: string, chat: string): Promise<v
   }
 }
 
+/** An errand that does not open (a damaged row, another key) is for the operator to see; the others go on. */
+async function readable(db: Db, seal: Seal, rows: Row[]): Promise<Queued[]> {
+  const queued: Queued[] = [];
+  for (const row of rows) {
+    try {
+      queued.push(queuedOf(seal, row));
+    } catch (error) {
+      if (!(error instanceof Unsealable)) throw error;
+      await db
+        .update(outbox)
+        .set({ stuckAt: sql`now()`, reason: 'unreadable' })
+        .where(eq(outbox.id, Number(row['id'])));
+    }
+  }
+  return queued;
+}
+
 function queuedOf(seal: Seal, row: Row): Queued {
-  const { id, lane, partition, bulk, attempts, payload, created, run } = row;
+  const { id, lane, partition, bulk, attempts, payload, created, wait } = row;
   if (
     typeof id !== 'number' ||
     typeof lane !== 'string' ||
@@ -150,7 +172,7 @@ function queuedOf(seal: Seal, row: Row): Queued {
     bulk: bulk === true,
     attempts,
     createdAt: Number(created),
-    runAt: Number(run),
+    runAt: Date.now() + Number(wait),
   };
 }
 

@@ -165,7 +165,7 @@ export const complaint = pgTable(
     lon: doublePrecision(),
     submittedAt: at('submitted_at').notNull(),
     dueAt: at('due_at'),
-    sequence: integer().notNull().default(0),
+    sequence: bigint({ mode: 'number' }).notNull().default(0),
     stars: smallint(),
     /** Optimistic lock: every change raises it by one and is written only if it still was what was read. */
     version: integer().notNull().default(1),
@@ -234,7 +234,7 @@ export const centralEvent = pgTable(
     centralId: text('central_id').notNull(),
     complaint: uuid(),
     type: text().notNull(),
-    sequence: integer().notNull(),
+    sequence: bigint({ mode: 'number' }).notNull(),
     at: at('at').notNull(),
     outcome: text().notNull(),
     sealed: bytea().notNull(),

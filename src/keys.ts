@@ -1,0 +1,23 @@
+/** The installation's root key and the keys derived from it: one secret to keep, one key for each use. */
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const keyBytes = 32;
+
+/** The key of an embedded installation: read from DATA_DIR/secret.key, made there the first time (readable by its owner only). */
+export function embeddedKey(dataDir: string): Uint8Array {
+  const file = join(dataDir, 'secret.key');
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(file, randomBytes(keyBytes).toString('base64'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
+}
+
+/** A key of its own for one use ('webhook', 'links', …), 32 bytes, the same at every start. */
+export function keyFor(use: string, root: Uint8Array): Buffer {
+  return Buffer.from(hkdfSync('sha256', root, '', `kanal-aduan ${use}`, keyBytes));
+}

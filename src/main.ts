@@ -1,0 +1,39 @@
+/** Starts the program and stops it on a signal. Nobody imports it. */
+import { type Config, readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { startProgram } from './program.ts';
+import { mistakesText } from './remedy.ts';
+import { remedyFor, summary } from './start.ts';
+
+/** After this a stop that hangs is cut off (DESIGN: a clean stop takes ten seconds at most). */
+const stopMaxMs = 10_000;
+
+const read = readConfig();
+if ('mistakes' in read) {
+  console.error(mistakesText('mistakes.heading', read.mistakes));
+  process.exitCode = 1;
+} else {
+  if (read.warnings.length > 0) console.error(mistakesText('warnings.heading', read.warnings));
+  await run(read.config);
+}
+
+async function run(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  try {
+    const app = await startProgram(config, { log });
+    console.log(summary(config, app));
+    const stop = () => void stopWithin(app.stop());
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+  } catch (error) {
+    const remedy = remedyFor(error, config);
+    if (remedy === null) log.error('start_failed', error);
+    else console.error(remedy);
+    process.exit(1);
+  }
+}
+
+async function stopWithin(stopped: Promise<void>): Promise<void> {
+  setTimeout(() => process.exit(1), stopMaxMs).unref();
+  await stopped;
+  process.exit(0);
+}

@@ -1,0 +1,107 @@
+/** The parts of an assembly that take more than a line to make. Used by app.ts alone. */
+import { join } from 'node:path';
+import sandboxWords from '../locales/id/sandbox.json' with { type: 'json' };
+import type { Surroundings } from './app.ts';
+import { channels } from './channels/index.ts';
+import type { TelegramChannel } from './channels/telegram/index.ts';
+import type { CentralEvent } from './complaints/complaint.ts';
+import type { Chance, Errand, Log } from './complaints/ports.ts';
+import type { Config } from './config.ts';
+import type { Say } from './dialogue/say.ts';
+import { keyFor } from './keys.ts';
+import type { ReadCallback } from './routing/callback.ts';
+import { routings } from './routing/index.ts';
+import type { RoutingApi } from './routing/routing.ts';
+import { createSandbox, type Sandbox } from './routing/sandbox.ts';
+import type { Speech } from './speech.ts';
+import type { Files } from './store/files.ts';
+import type { Store } from './store/open.ts';
+import type { Received } from './web/web.ts';
+
+/** A sender whose event could not be stored tries again after this. */
+const retryAfterSeconds = 5;
+/** How long the sandbox takes for each step by itself. */
+const sandboxStepMs = 8_000;
+
+export function telegramOf({ config, log, secretKey, store }: Surroundings, speech: Speech, chance: Chance): TelegramChannel | null {
+  if (config.telegram === null) return null;
+  const description = (key: 'command.lapor' | 'command.status' | 'command.bantuan') => speech.sentence({ key }, 'id', config.timeZone);
+  const commands = (['lapor', 'status', 'bantuan'] as const).map((command) => ({
+    command,
+    description: description(`command.${command}`),
+  }));
+  return channels.telegram({
+    ...config.telegram,
+    webhookSecret: config.telegram.webhookSecret || keyFor('telegram webhook', secretKey).toString('base64url'),
+    publicUrl: config.publicUrl,
+    log,
+    mayPoll: () => store.leases.duty('telegram-polling'),
+    commands: { id: commands },
+    now: chance.now,
+  });
+}
+
+export function routingOf({ routing, port, host }: Config, sandboxKey: string): RoutingApi {
+  return routing.kind === 'native'
+    ? routings.native(routing)
+    : routings.sandbox({ url: `${selfUrl(host, port)}/sandbox/api`, key: sandboxKey });
+}
+
+export async function sandboxOf(given: Surroundings, secret: string, chance: Chance): Promise<Sandbox> {
+  const { config, operator, log } = given;
+  const agencies = new Map(operator.agencies.map(({ code, label }) => [code, label]));
+  const byCategory = new Map(operator.categories.map(({ code, agency }) => [code, agencies.get(agency) ?? agency]));
+  return createSandbox({
+    file: join(config.dataDir, 'sandbox.json'),
+    callbackUrl: `${selfUrl(config.host, config.port)}/routing/events`,
+    secret,
+    stepMs: given.sandboxStepMs ?? sandboxStepMs,
+    words: sandboxWords.centre,
+    agencyOf: (category) => byCategory.get(category) ?? category,
+    now: chance.now,
+    log,
+  });
+}
+
+/** Where this process reaches itself. */
+function selfUrl(host: string, port: number): string {
+  return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
+}
+
+export function callbackSecretsOf({ config, secretKey }: Surroundings): string[] {
+  return config.callbackSecrets.length > 0
+    ? config.callbackSecrets
+    : [`whsec_${keyFor('sandbox callbacks', secretKey).toString('base64')}`];
+}
+
+/** A callback is answered 2xx only once it is stored; the sender delivers anything else again. */
+export function routingEvent(read: ReadCallback, follow: (event: CentralEvent) => Promise<void>, log: Log) {
+  return async (raw: string, headers: Record<string, string | undefined>): Promise<Received> => {
+    const callback = read(raw, headers);
+    if (!callback.ok) return { status: callback.status };
+    try {
+      await follow(callback.event);
+      return { status: 204 };
+    } catch (error) {
+      log.error('callback_failed', error);
+      return { status: 503, retryAfterSeconds };
+    }
+  };
+}
+
+export async function readFile(id: string, store: Store, files: Files) {
+  const attachment = await store.attachments.read(id);
+  if (attachment?.state !== 'kept') return null;
+  return { bytes: await files.read(attachment.sha256), mediaType: attachment.mediaType, name: attachment.name };
+}
+
+/** What the citizen hears about a file that could not be kept. */
+export function lostFile(talk: string, state: 'waiting' | 'kept' | 'refused' | 'failed'): Errand {
+  const say: Say = { lines: [{ key: state === 'refused' ? 'file.refused' : 'file.failed' }] };
+  return { kind: 'message', talk, say, bulk: false };
+}
+
+export async function backlog(store: Store) {
+  const [depth, stuck] = await Promise.all([store.queue.depth(), store.queue.stuckList(1000)]);
+  return { ...depth, forwardsStuck: stuck.filter(({ kind }) => kind === 'forward').length };
+}

@@ -1,0 +1,58 @@
+/** The whole program from its settings: operator data, key, database, assembly. What can go wrong at start is told apart, so that main.ts can say it in a sentence. */
+import { join } from 'node:path';
+import { type App, assemble, type Surroundings } from './app.ts';
+import type { Config } from './config.ts';
+import { embeddedKey } from './keys.ts';
+import { readOperator } from './operator.ts';
+import type { Mistake } from './remedy.ts';
+import { openStore } from './store/open.ts';
+
+/** The operator data cannot be used: every mistake with its remedy. */
+export class WrongOperatorData extends Error {
+  readonly mistakes: Mistake[];
+  constructor(mistakes: Mistake[]) {
+    super('the operator data has mistakes');
+    this.name = 'WrongOperatorData';
+    this.mistakes = mistakes;
+  }
+}
+
+const shippedOperatorData = join(import.meta.dirname, '../operator');
+
+export interface ProgramOptions extends Partial<Pick<Surroundings, 'chance' | 'channels' | 'sandboxStepMs' | 'observeEvent'>> {
+  log: Surroundings['log'];
+  /** Keep nothing: the embedded database lives in memory. */
+  inMemory?: boolean;
+}
+
+/** What a program stands on before it is assembled. */
+export type Foundation = Pick<Surroundings, 'operator' | 'store' | 'secretKey'>;
+
+/**
+ * Operator data, key and migrated database. Rejects with WrongOperatorData, AlreadyRunning, DatabaseAway or DatabaseTooOld (store/open.ts),
+ * or with the system's own error when DATA_DIR cannot be written; nothing is left open then.
+ */
+export async function openFoundation(
+  config: Config,
+  { log, inMemory = false }: Pick<ProgramOptions, 'log' | 'inMemory'>,
+): Promise<Foundation> {
+  const read = readOperator(shippedOperatorData, join(config.dataDir, 'operator'), config.timeZone);
+  if ('mistakes' in read) throw new WrongOperatorData(read.mistakes);
+  const { operator } = read;
+  const { databaseUrl, dataDir } = config;
+  const secretKey = config.secretKey ?? embeddedKey(dataDir);
+  return { operator, secretKey, store: await openStore({ databaseUrl, dataDir, inMemory, secretKey, regions: operator.regions, log }) };
+}
+
+/** Starts the program. Rejects as openFoundation does, or with the system's error when the port cannot be had (EADDRINUSE, EACCES); nothing is left running then. */
+export async function startProgram(config: Config, options: ProgramOptions): Promise<App> {
+  const foundation = await openFoundation(config, options);
+  const { operator, store } = foundation;
+  try {
+    await store.officers.ensureAdmins(config.officerAdmins, operator.regions[0]?.code ?? '');
+    return await assemble({ ...options, ...foundation, config });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

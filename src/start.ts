@@ -1,0 +1,49 @@
+/** What is said at start: what runs and where to click, or the one sentence about what stands in the way. Sentences come from locales. */
+import type { App } from './app.ts';
+import type { Config } from './config.ts';
+import { WrongOperatorData } from './program.ts';
+import { mistakesText, type OperatorKey, operatorText } from './remedy.ts';
+import { AlreadyRunning, DatabaseAway, DatabaseTooOld, WrongKey } from './store/open.ts';
+
+/** A line for each part: its state and, for what is off, the setting that turns it on. */
+export function summary(config: Config, app: App): string {
+  const { telegram, routing } = config;
+  const rows: [OperatorKey, string][] = [
+    ['start.web', operatorText('start.web_on', { url: config.publicUrl })],
+    [
+      'start.database',
+      operatorText(app.store.kind === 'pglite' ? 'start.database_trial' : 'start.database_postgres', { folder: config.dataDir }),
+    ],
+    ['start.telegram', operatorText(telegram === null ? 'start.telegram_off' : 'start.telegram_on', { mode: telegram?.mode ?? '' })],
+    [
+      'start.routing',
+      routing.kind === 'sandbox'
+        ? operatorText('start.routing_sandbox', { url: `${config.publicUrl}/sandbox` })
+        : operatorText('start.routing_native', { url: routing.url }),
+    ],
+    [
+      'start.admins',
+      operatorText(config.officerAdmins.length > 0 ? 'start.admins_on' : 'start.admins_off', { count: config.officerAdmins.length }),
+    ],
+  ];
+  const width = Math.max(...rows.map(([key]) => operatorText(key).length));
+  return [
+    operatorText('start.heading'),
+    ...rows.map(([key, text]) => `  ${operatorText(key).padEnd(width)}  ${text}`),
+    operatorText('start.stop'),
+  ].join('\n');
+}
+
+/** The sentence for a start that failed for a reason the operator can mend; null for a mistake of ours. */
+export function remedyFor(error: unknown, config: Config): string | null {
+  if (error instanceof WrongOperatorData) return mistakesText('mistakes.heading', error.mistakes);
+  if (error instanceof AlreadyRunning) return operatorText('start.already_running', { pid: error.pid, folder: config.dataDir });
+  if (error instanceof DatabaseAway) return operatorText('start.database_away');
+  if (error instanceof DatabaseTooOld) return operatorText('start.database_too_old');
+  if (error instanceof WrongKey) return operatorText('start.wrong_key');
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return operatorText('start.port_in_use', { port: config.port });
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return operatorText('start.no_permission', { folder: config.dataDir, port: config.port });
+  return null;
+}

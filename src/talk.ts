@@ -1,0 +1,59 @@
+/** `npm run talk`: the whole program with one person at the keyboard; no account, no network, nothing kept. `--keep FILE` writes the talk as a dialogue file. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { chance } from './chance.ts';
+import { terminal } from './channels/terminal.ts';
+import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { startProgram } from './program.ts';
+import { operatorText } from './remedy.ts';
+import { botLines, createTranscript, written } from './transcript.ts';
+
+const { values } = parseArgs({ options: { keep: { type: 'string' } } });
+const dataDir = mkdtempSync(join(tmpdir(), 'kanal-talk-'));
+const read = readConfig({ PORT: String(await freePort()), HOST: '127.0.0.1', DATA_DIR: dataDir, QUIET_MS: '0' });
+if ('mistakes' in read) throw new Error('the settings of the terminal talk are wrong');
+
+const transcript = createTranscript(chance.now);
+const keyboard = createInterface({ input: process.stdin, output: process.stdout, prompt: 'W: ' });
+const channel = terminal((message) => {
+  transcript.answered(message);
+  console.log(`\r${botLines(written(message))}`);
+  keyboard.prompt();
+}, chance.now);
+
+console.log(operatorText('talk.starting'));
+const app = await startProgram(read.config, {
+  log: createLog('error'),
+  inMemory: true,
+  channels: [channel],
+  observeEvent: ({ type, data }) => transcript.told(type, data),
+});
+console.log(operatorText('talk.ready'));
+keyboard.prompt();
+
+let typed: Promise<void> = Promise.resolve();
+keyboard.on('line', (line) => {
+  if (line.trim() === '') return keyboard.prompt();
+  transcript.said(line);
+  typed = typed.then(() => channel.type(line));
+});
+keyboard.on('close', async () => {
+  await typed;
+  await app.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+  if (values.keep !== undefined) writeFileSync(values.keep, transcript.text());
+  process.exit(0);
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { eachDatabase } from './support/databases.ts';
+import { type Bench, numberPattern, openBench } from './support/program.ts';
+import { until } from './support/routing/centre.ts';
+import type { Citizen } from './support/telegram/citizen.ts';
+
+const story = 'lampu jalan mati di jl melati rt 3 kelurahan sukamaju, gelap kalau malam';
+
+/** Tells a complaint and sends it; answers its number. */
+async function file(citizen: Citizen, words = story): Promise<string> {
+  citizen.say(words);
+  await citizen.waitFor((message) => message.buttons.flat().some(({ text }) => text === 'Kirim'));
+  citizen.press('Kirim');
+  return numberOn(citizen);
+}
+
+async function numberOn(citizen: Citizen): Promise<string> {
+  const receipt = await citizen.waitFor((message) => numberPattern.test(message.text));
+  return numberPattern.exec(receipt.text)?.[0] ?? '';
+}
+
+/** The centre says something about its n-th complaint. */
+async function tell(bench: Bench, url: string, type: string, data: Record<string, unknown> = {}, nth = 0): Promise<number> {
+  const complaint = bench.centre.taken[nth];
+  if (!complaint) throw new Error('the centre has no such complaint');
+  return bench.centre.callback(`${url}/routing/events`, bench.centre.event(complaint, `complaint.${type}`, data));
+}
+
+eachDatabase('the whole line', (database) => {
+  for (const mode of ['polling', 'webhook'] as const) {
+    describe(`by ${mode}`, () => {
+      test('a citizen files in two messages, the centre has it once, every status comes back', async () => {
+        const bench = await openBench(database);
+        const app = await bench.start({ mode });
+        const siti = bench.telegram.citizen(101);
+        const number = await file(siti);
+        await until('the centre has it', () => bench.centre.taken.length === 1);
+        expect(JSON.parse(bench.centre.taken[0]?.raw ?? '')).toMatchObject({
+          number,
+          story: [{ text: story }],
+          category: 'pju',
+          reporter: null,
+        });
+        expect(await tell(bench, app.url, 'verified')).toBe(204);
+        expect(await tell(bench, app.url, 'routed', { agency: 'Dinas Perhubungan' })).toBe(204);
+        await siti.waitFor((message) => message.text.includes('Dinas Perhubungan'));
+        await tell(bench, app.url, 'resolved', { text: 'lampu sudah diganti' });
+        await siti.waitFor((message) => message.buttons.flat().some(({ text }) => text === 'Sudah'));
+        siti.press('Sudah');
+        await until('the centre hears that it is solved', () => bench.centre.taken[0]?.messages.length === 1);
+        const [row] = await database.rows(`select status, stars, central_id from complaint`);
+        expect(row).toMatchObject({ status: 'closed', stars: null, central_id: bench.centre.taken[0]?.id });
+        expect(bench.centre.breaches).toEqual([]);
+        expect(bench.telegram.problems).toEqual([]);
+      });
+    });
+  }
+
+  test('a photo story with an album arrives whole, photos fetched and linked', async () => {
+    const bench = await openBench(database);
+    await bench.start();
+    const siti = bench.telegram.citizen(102);
+    siti.album(['jalan ambles jl raya serang km 12 kecamatan cikupa', undefined, undefined]);
+    await siti.waitFor((message) => message.buttons.flat().some(({ text }) => text === 'Kirim'));
+    siti.say('kirim');
+    await numberOn(siti);
+    await until('the centre has it', () => bench.centre.taken.length === 1, 8000);
+    const body = JSON.parse(bench.centre.taken[0]?.raw ?? '');
+    expect(body.attachments).toHaveLength(3);
+    const file = await fetch(body.attachments[0].url);
+    expect(file.status).toBe(200);
+    expect((await file.bytes()).byteLength).toBe(body.attachments[0].bytes);
+  });
+
+  test('pressed twice and delivered twice, it is filed once', async () => {
+    const bench = await openBench(database);
+    await bench.start();
+    const siti = bench.telegram.citizen(103);
+    siti.say(story);
+    const summary = await siti.waitFor((message) => message.buttons.flat().some(({ text }) => text === 'Kirim'));
+    siti.press('Kirim', { message: summary });
+    siti.press('Kirim', { message: summary });
+    const number = await numberOn(siti);
+    await siti.waitFor((message) => message.text.startsWith('Sudah terkirim tadi') && message.text.includes(number));
+    expect(await database.rows('select id from complaint')).toHaveLength(1);
+  });
+
+  test('an officer answers from the card, the citizen and the centre both get it', async () => {
+    const bench = await openBench(database);
+    await bench.start({ admins: [900] });
+    const rina = bench.telegram.citizen(900);
+    rina.say('/bantuan');
+    await rina.waitFor((message) => message.text.includes('/tugas'));
+    const siti = bench.telegram.citizen(104);
+    const number = await file(siti);
+    const card = await rina.waitFor((message) => message.text.includes(number));
+    rina.say('Tim kami ke lokasi besok pagi.', { replyTo: card.id });
+    await rina.waitFor((message) => message.buttons.flat().some(({ text }) => text === 'Kirim'));
+    rina.press('Kirim');
+    await siti.waitFor((message) => message.text.includes('Tim kami ke lokasi besok pagi.'));
+    await until('the centre has the answer', () => bench.centre.taken[0]?.messages.length === 1);
+    expect(JSON.parse(bench.centre.taken[0]?.messages[0]?.raw ?? '')).toMatchObject({
+      from: 'officer',
+      text: 'Tim kami ke lokasi besok pagi.',
+    });
+    expect((await database.rows(`select act from audit`)).map((row) => row['act'])).toContain('balas');
+  });
+
+  test("a stranger learns nothing from an officer's command", async () => {
+    const bench = await openBench(database);
+    await bench.start({ admins: [900] });
+    const budi = bench.telegram.citizen(105);
+    budi.say('halo');
+    await budi.waitFor(1);
+    for (const command of ['/tugas', '/apasaja', '/undang petugas DISHUB', '/daftar ABCD2345', '/lihat 7K3QF']) budi.say(command);
+    const answers = [2, 3, 4, 5, 6].map(async (nth) => (await budi.waitFor(nth)).text.replace(/"\/.*"/, '"…"'));
+    expect(new Set(await Promise.all(answers)).size).toBe(1);
+    expect(await database.rows('select act from audit')).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+/** The whole program in this process, between the strict stand-ins: Telegram on one side, the central routing API on the other, a real database below. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type App, assemble } from '../../src/app.ts';
+import { chance } from '../../src/chance.ts';
+import type { Chance } from '../../src/complaints/ports.ts';
+import { readConfig } from '../../src/config.ts';
+import { readOperator } from '../../src/operator.ts';
+import { type TestDatabase, testKey } from './databases.ts';
+import { type Centre, startCentre } from './routing/centre.ts';
+import { silent } from './silent.ts';
+import { startTelegram, type TelegramStandIn } from './telegram/server.ts';
+
+export interface Bench {
+  telegram: TelegramStandIn;
+  centre: Centre;
+  /** Starts one (more) copy of the program. */
+  start(changes?: Partial<Starting>): Promise<App>;
+  database: TestDatabase;
+}
+
+interface Starting {
+  mode: 'polling' | 'webhook';
+  quietMs: number;
+  admins: number[];
+  chance: Chance;
+}
+
+const operatorData = join(import.meta.dirname, '../../operator');
+
+/** Both stand-ins; everything is stopped when the test ends. */
+export async function openBench(database: TestDatabase): Promise<Bench> {
+  const telegram = await startTelegram();
+  const centre = await startCentre();
+  const dataDir = mkdtempSync(join(tmpdir(), 'kanal-'));
+  const apps: App[] = [];
+  onTestFinished(async () => {
+    await Promise.all(apps.map((app) => app.stop()));
+    await Promise.all([telegram.close(), centre.close().catch(() => undefined)]);
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  return {
+    telegram,
+    centre,
+    database,
+    async start({ mode = 'polling', quietMs = 0, admins = [], chance: drawn = chance } = {}) {
+      const port = await freePort();
+      const read = readConfig({
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        PUBLIC_URL: `http://127.0.0.1:${port}`,
+        DATA_DIR: dataDir,
+        QUIET_MS: String(quietMs),
+        TELEGRAM_BOT_TOKEN: telegram.token,
+        TELEGRAM_API_ROOT: telegram.apiRoot,
+        TELEGRAM_MODE: mode,
+        ROUTING_API_URL: centre.url,
+        ROUTING_API_KEY: centre.key,
+        ROUTING_CALLBACK_SECRET: centre.secret,
+        OFFICER_ADMIN: admins.map((id) => `telegram:${id}`).join(','),
+      });
+      if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes));
+      const data = readOperator(operatorData, null);
+      if ('mistakes' in data) throw new Error(JSON.stringify(data.mistakes));
+      const store = await database.open();
+      await store.officers.ensureAdmins(read.config.officerAdmins, data.operator.regions[0]?.code ?? '');
+      const app = await assemble({ config: read.config, operator: data.operator, store, secretKey: testKey, log: silent, chance: drawn });
+      apps.push(app);
+      return app;
+    },
+  };
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  return address.port;
+}
+
+/** A complaint number as it stands in a message. */
+export const numberPattern = /\b[2-9A-HJKMNP-TV-Z]{5}-[2-9A-HJKMNP-TV-Z]\b/;
