@@ -1,4 +1,5 @@
 /** Environment → Config, parsed once, every mistake reported together with its remedy. The only reader of process.env. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { ChannelName } from './channels/channel.ts';
@@ -60,7 +61,7 @@ export const settings: readonly SettingName[] = settingNames;
  * Otherwise every mistake at once; values of secrets are never repeated.
  */
 export function readConfig(
-  env: Record<string, string | undefined> = process.env,
+  env: Record<string, string | undefined> = environment(),
 ): { config: Config; warnings: Mistake[] } | { mistakes: Mistake[] } {
   const given = givenIn(env);
   const wrong = wrongShapes(given);
@@ -77,6 +78,12 @@ export function readConfig(
 function inOrder(left: Mistake, right: Mistake): number {
   const names: readonly string[] = settingNames;
   return names.indexOf(left.setting) - names.indexOf(right.setting);
+}
+
+/** The environment of the process, with what a `.env` file in the working directory adds to it. */
+function environment(): Record<string, string | undefined> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
 }
 
 function givenIn(env: Record<string, string | undefined>): Given {
