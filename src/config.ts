@@ -35,6 +35,8 @@ export interface Config {
   files: { folder: string };
   /** `webhookSecret` '': make one. */
   telegram: { token: string; apiRoot: string; mode: 'polling' | 'webhook'; webhookSecret: string } | null;
+  /** web: a linked device in a browser · cloud: Meta's API; `templates.status` null: nothing is said after a day of silence. */
+  whatsapp: WhatsAppConfig | null;
   /** `key` '': no Authorization header is sent. */
   routing: { kind: 'sandbox' } | { kind: 'native' | 'open311'; url: string; key: string };
   /** whsec_… secrets callbacks may be signed with, newest first (rotation: separated by commas or spaces). Empty with the sandbox: made at start. */
@@ -42,6 +44,28 @@ export interface Config {
   /** The first admins. */
   officerAdmins: { channel: ChannelName; person: string }[];
 }
+
+export type WhatsAppConfig =
+  | {
+      kind: 'web';
+      /** How many numbers are linked. */
+      numbers: number;
+      /** Profiles of the browser are kept here. */
+      folder: string;
+      browser: string;
+      browserArgs: string[];
+      page: { version: string; folder: string } | null;
+      pace: { perMinute: number; silentPerMinute: number; chatPauseMs: number; typingMs: number };
+    }
+  | {
+      kind: 'cloud';
+      apiRoot: string;
+      token: string;
+      phoneId: string;
+      appSecret: string;
+      verifyToken: string;
+      templates: { status: { name: string; language: string } | null };
+    };
 
 /** What was given, without empty values and without white space around. */
 type Given = Partial<Record<SettingName, string>>;
@@ -101,6 +125,7 @@ function wrongShapes(given: Given): Mistake[] {
 /** Settings that are wrong only beside the others. `given` tells what was set at all, even when its shape was wrong. */
 function wrongTogether(sound: Settings, given: Given): Mistake[] {
   const native = sound.ROUTING_API === 'native' || (!given.ROUTING_API && Boolean(given.ROUTING_API_URL));
+  const isCloud = sound.WHATSAPP === 'cloud';
   const webhook = Boolean(given.TELEGRAM_BOT_TOKEN) && sound.TELEGRAM_MODE === 'webhook';
   const rules: [boolean, SettingName, Mistake['remedy']['key']][] = [
     [Boolean(given.DATABASE_URL) && !given.SECRET_KEY, 'SECRET_KEY', 'config.secret_key_missing'],
@@ -111,7 +136,12 @@ function wrongTogether(sound: Settings, given: Given): Mistake[] {
       'TELEGRAM_MODE',
       'config.telegram_mode_needs_https',
     ],
-    [sound.WHATSAPP !== 'off', 'WHATSAPP', 'config.whatsapp_later'],
+    [Boolean(given.WHATSAPP_WEB_CACHE) && !given.WHATSAPP_WEB_VERSION, 'WHATSAPP_WEB_VERSION', 'config.whatsapp_web_version_missing'],
+    [Boolean(given.WHATSAPP_WEB_VERSION) && !given.WHATSAPP_WEB_CACHE, 'WHATSAPP_WEB_CACHE', 'config.whatsapp_web_cache_missing'],
+    [isCloud && !given.WHATSAPP_CLOUD_TOKEN, 'WHATSAPP_CLOUD_TOKEN', 'config.whatsapp_cloud_token_missing'],
+    [isCloud && !given.WHATSAPP_CLOUD_PHONE_ID, 'WHATSAPP_CLOUD_PHONE_ID', 'config.whatsapp_cloud_phone_id_missing'],
+    [isCloud && !given.WHATSAPP_CLOUD_APP_SECRET, 'WHATSAPP_CLOUD_APP_SECRET', 'config.whatsapp_cloud_app_secret_missing'],
+    [isCloud && !given.WHATSAPP_CLOUD_VERIFY_TOKEN, 'WHATSAPP_CLOUD_VERIFY_TOKEN', 'config.whatsapp_cloud_verify_token_missing'],
     [sound.ROUTING_API === 'open311', 'ROUTING_API', 'config.routing_api_later'],
     [native && !given.ROUTING_API_URL, 'ROUTING_API_URL', 'config.routing_api_url_missing'],
     [native && !given.ROUTING_CALLBACK_SECRET, 'ROUTING_CALLBACK_SECRET', 'config.routing_callback_secret_missing'],
@@ -138,6 +168,10 @@ function warningsOf(sound: Settings, given: Given): Mistake[] {
   if (routingOf(sound).kind === 'native' && !sound.ROUTING_API_KEY) {
     warnings.push(mistake('ROUTING_API_KEY', given, 'config.routing_api_key_missing'));
   }
+  if (sound.WHATSAPP === 'cloud' && !given.PUBLIC_URL) warnings.push(mistake('PUBLIC_URL', given, 'config.whatsapp_cloud_needs_url'));
+  if (sound.WHATSAPP === 'cloud' && !given.WHATSAPP_CLOUD_TEMPLATE) {
+    warnings.push(mistake('WHATSAPP_CLOUD_TEMPLATE', given, 'config.whatsapp_cloud_template_missing'));
+  }
   const isShort = (secret: string) => Buffer.from(secret.slice('whsec_'.length), 'base64').length < 24;
   if (callbackSecretsIn(sound.ROUTING_CALLBACK_SECRET).some(isShort)) {
     warnings.push(mistake('ROUTING_CALLBACK_SECRET', given, 'config.routing_callback_secret_short'));
@@ -160,6 +194,7 @@ function configOf(sound: Settings): Config {
     secretKey: sound.SECRET_KEY === undefined ? null : keyIn(sound.SECRET_KEY),
     files: { folder: resolve(sound.FILES_URL ?? `${sound.DATA_DIR}/files`) },
     telegram: telegramOf(sound),
+    whatsapp: whatsappOf(sound),
     routing: routingOf(sound),
     callbackSecrets: callbackSecretsIn(sound.ROUTING_CALLBACK_SECRET),
     officerAdmins: sound.OFFICER_ADMIN,
@@ -174,6 +209,42 @@ function telegramOf(sound: Settings): Config['telegram'] {
     apiRoot: sound.TELEGRAM_API_ROOT,
     mode: sound.TELEGRAM_MODE ?? (reachable ? 'webhook' : 'polling'),
     webhookSecret: sound.TELEGRAM_WEBHOOK_SECRET,
+  };
+}
+
+function whatsappOf(sound: Settings): Config['whatsapp'] {
+  if (sound.WHATSAPP === 'web') return whatsappWebOf(sound);
+  return sound.WHATSAPP === 'cloud' ? whatsappCloudOf(sound) : null;
+}
+
+function whatsappWebOf(sound: Settings): WhatsAppConfig {
+  const { WHATSAPP_WEB_VERSION: version, WHATSAPP_WEB_CACHE: cache } = sound;
+  return {
+    kind: 'web',
+    numbers: sound.WHATSAPP_NUMBERS,
+    folder: resolve(sound.DATA_DIR, 'whatsapp'),
+    browser: sound.WHATSAPP_BROWSER,
+    browserArgs: sound.WHATSAPP_BROWSER_ARGS,
+    page: version === '' ? null : { version, folder: resolve(cache) },
+    pace: {
+      perMinute: sound.WHATSAPP_PER_MINUTE,
+      silentPerMinute: sound.WHATSAPP_SILENT_PER_MINUTE,
+      chatPauseMs: sound.WHATSAPP_CHAT_PAUSE_MS,
+      typingMs: sound.WHATSAPP_TYPING_MS,
+    },
+  };
+}
+
+function whatsappCloudOf(sound: Settings): WhatsAppConfig {
+  const { WHATSAPP_CLOUD_TEMPLATE: name, WHATSAPP_CLOUD_TEMPLATE_LANGUAGE: language } = sound;
+  return {
+    kind: 'cloud',
+    apiRoot: sound.WHATSAPP_CLOUD_API_ROOT,
+    token: sound.WHATSAPP_CLOUD_TOKEN,
+    phoneId: sound.WHATSAPP_CLOUD_PHONE_ID,
+    appSecret: sound.WHATSAPP_CLOUD_APP_SECRET,
+    verifyToken: sound.WHATSAPP_CLOUD_VERIFY_TOKEN,
+    templates: { status: name === '' ? null : { name, language } },
   };
 }
 

@@ -27,24 +27,28 @@ const channel = terminal((message) => {
 }, chance.now);
 
 console.log(operatorText('talk.starting'));
-const app = await startProgram(read.config, {
+const starting = startProgram(read.config, {
   log: createLog('error'),
   inMemory: true,
   channels: [channel],
   observeEvent: ({ type, data }) => transcript.told(type, data),
 });
-console.log(operatorText('talk.ready'));
-keyboard.prompt();
 
-let typed: Promise<void> = Promise.resolve();
+/** What is typed before the bot is ready waits for it. */
+let typed = starting.then(() => {
+  console.log(operatorText('talk.ready'));
+  keyboard.prompt();
+});
 keyboard.on('line', (line) => {
   if (line.trim() === '') return keyboard.prompt();
-  transcript.said(line);
-  typed = typed.then(() => channel.type(line));
+  typed = typed.then(() => {
+    transcript.said(line);
+    return channel.type(line);
+  });
 });
 keyboard.on('close', async () => {
   await typed;
-  await app.stop();
+  await (await starting).stop();
   rmSync(dataDir, { recursive: true, force: true });
   if (values.keep !== undefined) writeFileSync(values.keep, transcript.text());
   process.exit(0);

@@ -21,9 +21,9 @@ const rooms: Record<string, Door> = {
   /** The rooms around see the domain only through its ports. */
   'routing/': { values: [], types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts'] },
   'store/': {
-    /** The empty talk and the number of partitions are part of the ports. */
-    values: ['dialogue/talk.ts', 'outbox/queue.ts'],
-    types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts', 'channels/channel.ts', 'routing/routing.ts'],
+    /** The empty talk, a complaint's title and the number of partitions are part of the ports. */
+    values: ['dialogue/talk.ts', 'outbox/queue.ts', 'complaints/complaint.ts'],
+    types: ['dialogue/', 'complaints/ports.ts', 'channels/channel.ts', 'routing/routing.ts'],
   },
   'outbox/': {
     /** The closed lists of failures; the file store and photos, which are no database. */

@@ -76,4 +76,17 @@ export interface CentralEvent {
   data: { agency?: string; text?: string; reason?: string; attachments?: { name: string; url: string }[] };
 }
 
+/** As long as a line on a small phone lets it be. */
+const titleMax = 40;
+
+/** The first words of the story, so that the citizen knows which report is meant; nothing of a secret one. */
+export function titleOf({ visibility, pieces }: Pick<Complaint, 'visibility' | 'pieces'>): string {
+  if (visibility === 'secret') return '';
+  const first = pieces.find(({ text }) => text.trim() !== '')?.text ?? '';
+  const words = first.replace(/\s+/g, ' ').trim();
+  if (words.length <= titleMax) return words;
+  const cut = words.lastIndexOf(' ', titleMax - 1);
+  return `${words.slice(0, cut > titleMax / 2 ? cut : titleMax - 1).toWellFormed()}…`;
+}
+
 export type { Filing, Kind, Piece, Place, Status, Visibility };

@@ -4,7 +4,7 @@ import type { Known } from '../dialogue/known.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import { commitOf, messages } from './commits.ts';
-import type { CentralEvent, Complaint, HistoryEntry } from './complaint.ts';
+import { type CentralEvent, type Complaint, type HistoryEntry, titleOf } from './complaint.ts';
 import { type Applied, applyEvent, isOver } from './life.ts';
 import type { Chance, Commit, Committed, Complaints, Errand, Talks } from './ports.ts';
 
@@ -98,7 +98,7 @@ async function apply(event: CentralEvent, id: string, world: FollowWorld): Promi
 async function heardHere(event: CentralEvent, applied: Applied, world: FollowWorld): Promise<Applied> {
   if (!applied.tell || applied.type !== 'replied') return applied;
   const history = await world.complaints.history(applied.complaint.id);
-  const echoed = history.some(({ type, actor, data }) => type === 'replied' && actor !== 'central' && data['text'] === event.data.text);
+  const echoed = history.some(({ type, actor, data }) => type === 'replied' && actor !== 'central' && data.text === event.data.text);
   return echoed ? { ...applied, tell: false } : applied;
 }
 
@@ -154,13 +154,6 @@ export function changeOf(type: StatusChange['type'], complaint: Complaint, data:
     centralNumber: centralNumber ?? '',
     dueAt,
   };
-}
-
-/** The first words of the story, so that the citizen knows which report is meant; nothing of a secret one. */
-export function titleOf(complaint: Complaint): string {
-  if (complaint.visibility === 'secret') return '';
-  const words = (complaint.pieces[0]?.text ?? '').replace(/\s+/g, ' ').trim();
-  return words.length <= 40 ? words : `${words.slice(0, 39).replace(/\s\S*$/, '')}…`;
 }
 
 function entryOf(event: CentralEvent, applied: Applied, chance: Chance): HistoryEntry {

@@ -1,6 +1,6 @@
 /** Complaints as the domain reads them. Labels of categories and agencies are operator data: here they are codes. */
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
-import type { HistoryEntry } from '../complaints/complaint.ts';
+import { type HistoryEntry, titleOf } from '../complaints/complaint.ts';
 import type { Complaints } from '../complaints/ports.ts';
 import type { OwnComplaint } from '../dialogue/known.ts';
 import { attachmentsOf } from './attachments.ts';
@@ -11,7 +11,6 @@ import { complaint, history, outbox, sent } from './schema.ts';
 import type { Seal } from './seal.ts';
 
 const ownMax = 10;
-const titleMax = 60;
 
 /** The Complaints port (complaints/ports.ts). */
 export function createComplaints(db: Db, seal: Seal): Complaints {
@@ -62,7 +61,7 @@ async function own(db: Db, seal: Seal, citizen: string): Promise<OwnComplaint[]>
       complaintOf(seal, row);
     return {
       ...{ id, number, centralNumber, kind, category, status, submittedAt, dueAt, visibility, agency: holder, place: place?.text ?? '' },
-      title: visibility === 'secret' ? '' : titleOf(pieces.map((piece) => piece.text).find((text) => text.trim() !== '') ?? ''),
+      title: titleOf({ visibility, pieces }),
       forwarded: centralId !== null,
       forwardAttempts: forwards.find((one) => one.lane === id)?.attempts ?? 0,
       steps: steps.filter((step) => step.complaint === id).map((step) => stepOf(entryOf(seal, step))),
@@ -72,14 +71,6 @@ async function own(db: Db, seal: Seal, citizen: string): Promise<OwnComplaint[]>
 
 function stepOf({ type, at, data }: HistoryEntry): OwnComplaint['steps'][number] {
   return { type, at, agency: typeof data.agency === 'string' ? data.agency : '' };
-}
-
-/** The first words, cut between two of them. */
-function titleOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= titleMax) return line;
-  const cut = line.lastIndexOf(' ', titleMax);
-  return `${line.slice(0, cut > 20 ? cut : titleMax).toWellFormed()}…`;
 }
 
 function entryOf(seal: Seal, row: typeof history.$inferSelect): HistoryEntry {

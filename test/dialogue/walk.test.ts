@@ -132,7 +132,7 @@ function clears(world: World): boolean {
 function clone(world: World): World {
   const copy = new World(world.now, world.quietMs);
   copy.talk = structuredClone(world.talk);
-  copy.own = structuredClone(world.own);
+  copy.complaints = structuredClone(world.complaints);
   copy.filings = [...world.filings];
   copy.says = [...world.says];
   copy.skip(world.drawn);

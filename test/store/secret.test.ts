@@ -111,7 +111,7 @@ eachDatabase('a complaint', (database) => {
     await store.queue.later(queued?.id ?? 0, 1, 'unreachable', true);
     expect(await store.complaints.own(now.citizen)).toEqual([
       expect.objectContaining({
-        title: 'Lampu jalan mati sejak minggu lalu di sepanjang gang kami…',
+        title: 'Lampu jalan mati sejak minggu lalu di…',
         place: 'Pasar Kebonjati',
         forwardAttempts: 1,
         steps: [{ type: 'routed', at: 5, agency: 'Dinas PU' }],

@@ -1,6 +1,9 @@
 /** Runs conversations on the dialogue core alone, with the real sentences: a small world in memory stands for database, clock and centre. */
 import { fileURLToPath } from 'node:url';
+import { type Complaint, titleOf } from '../../src/complaints/complaint.ts';
 import { dueOf, workingDays } from '../../src/complaints/deadlines.ts';
+import { changeOf } from '../../src/complaints/follow.ts';
+import { applyEvent } from '../../src/complaints/life.ts';
 import { drawNumber } from '../../src/complaints/number.ts';
 import type { Effect, Filing } from '../../src/dialogue/effect.ts';
 import type { Category, Known, OwnComplaint, Region } from '../../src/dialogue/known.ts';
@@ -35,7 +38,8 @@ export class World {
   effects: Effect[] = [];
   filings: Filing[] = [];
   says: Say[] = [];
-  own: OwnComplaint[] = [];
+  /** Newest first. */
+  complaints: Complaint[] = [];
   categories: readonly Category[] = categories;
   readonly quietMs: number;
   /** How many fresh values were drawn. */
@@ -81,28 +85,18 @@ export class World {
   }
 
   /** Something happens to the newest complaint at the centre. */
-  central(event: string, data: Record<string, string>): Say[] {
-    const newest = this.own[0];
+  central(type: string, data: Record<string, string>): Say[] {
+    const [newest] = this.complaints;
     if (!newest) throw new Error('no complaint was filed yet');
-    const type = statusType(event);
-    const change: StatusChange = {
-      type,
-      complaint: newest.id,
-      number: newest.number,
-      title: newest.title,
-      agency: data.agency ?? newest.agency,
-      text: data.text ?? '',
-      reason: data.reason ?? '',
-      centralNumber: '',
-      dueAt: newest.dueAt,
-    };
-    if (type !== 'unknown' && type !== 'forwarded_late' && type !== 'officer_replied')
-      this.own = [{ ...newest, status: type, agency: change.agency }, ...this.own.slice(1)];
-    if (type === 'resolved')
-      this.talk = raise(this.talk, { type: 'solved', complaint: newest.id, number: newest.number, title: newest.title });
-    if (type === 'info_requested')
-      this.talk = raise(this.talk, { type: 'info', complaint: newest.id, number: newest.number, title: newest.title });
-    const say = tellStatus(change);
+    const event = { id: `e${this.#next()}`, type, complaintId: newest.id, sequence: newest.sequence + 1, at: this.now, data };
+    const applied = applyEvent(newest, event, due);
+    this.complaints[0] = applied.complaint;
+    if (!applied.tell) return [];
+    const { id, number, status } = applied.complaint;
+    const question = { complaint: id, number, title: titleOf(applied.complaint) };
+    if (status === 'resolved') this.talk = raise(this.talk, { type: 'solved', ...question });
+    if (status === 'info_requested') this.talk = raise(this.talk, { type: 'info', ...question });
+    const say = tellStatus(changeOf(applied.type as StatusChange['type'], applied.complaint, data));
     this.says.push(say);
     return [say];
   }
@@ -137,27 +131,25 @@ export class World {
     if (effect.type !== 'file') return;
     const { filing } = effect;
     this.filings.push(filing);
-    const secret = filing.visibility === 'secret';
-    this.own.unshift({
-      id: filing.id,
-      number: filing.number,
-      centralNumber: String(9_000_000 + this.filings.length),
-      kind: filing.kind,
-      category: this.categories.find((entry) => entry.code === filing.category)?.label ?? filing.category,
-      title: secret ? '' : (filing.pieces[0]?.text.slice(0, 30) ?? ''),
-      place: secret ? '' : (filing.place?.text ?? ''),
-      status: 'received',
-      agency: '',
-      submittedAt: filing.at,
-      dueAt: filing.dueAt,
-      forwarded: true,
-      forwardAttempts: 1,
-      visibility: filing.visibility,
-      steps: [
-        { type: 'filed', at: filing.at, agency: '' },
-        { type: 'forwarded', at: filing.at, agency: '' },
-      ],
+    const { id, number, kind, category, visibility, pieces, place, occurred, at: submittedAt, dueAt } = filing;
+    this.complaints.unshift({
+      ...{ id, number, kind, category, visibility, pieces, place, occurred, submittedAt, dueAt },
+      ...{ centralId: id, centralNumber: String(9_000_000 + this.filings.length), region: region.code, citizen: 'citizen', talk: 'talk' },
+      ...{ channel: 'core', agency: '', holder: '', status: 'received', sequence: 0, stars: null, version: 1 },
     });
+  }
+
+  /** The citizen's own complaints, as the store tells them. */
+  get own(): OwnComplaint[] {
+    return this.complaints.map(
+      ({ id, number, centralNumber, kind, category, visibility, place, status, holder, submittedAt, dueAt, pieces }) => ({
+        ...{ id, number, centralNumber, kind, status, submittedAt, dueAt, visibility, forwarded: true, forwardAttempts: 1, agency: holder },
+        category: this.categories.find((entry) => entry.code === category)?.label ?? category,
+        title: titleOf({ visibility, pieces }),
+        place: visibility === 'secret' ? '' : (place?.text ?? ''),
+        steps: ['filed', 'forwarded'].map((type) => ({ type, at: submittedAt, agency: '' })),
+      }),
+    );
   }
 }
 
@@ -204,10 +196,4 @@ function pressed(world: World, label: string, oldest: boolean): Said {
   const choice = oldest ? all[0] : all.at(-1);
   if (!choice) throw new Error(`no button <${label}> is on the screen`);
   return { type: 'press', draft: choice.draft, step: choice.step, choice: choice.choice };
-}
-
-const statusTypes = ['verified', 'routed', 'in_progress', 'replied', 'info_requested', 'resolved', 'rejected', 'archived'] as const;
-
-function statusType(event: string): StatusChange['type'] {
-  return statusTypes.find((type) => event === `complaint.${type}`) ?? 'unknown';
 }
