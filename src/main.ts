@@ -21,7 +21,7 @@ async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   try {
     const app = await startProgram(config, { log });
-    console.log(summary(config, app));
+    console.log(summary(config, app.store.kind));
     const stop = () => void stopWithin(app.stop());
     process.once('SIGINT', stop).once('SIGTERM', stop);
   } catch (error) {

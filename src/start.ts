@@ -1,18 +1,17 @@
 /** What is said at start: what runs and where to click, or the one sentence about what stands in the way. Sentences come from locales. */
-import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { WrongOperatorData } from './program.ts';
 import { mistakesText, type OperatorKey, operatorText } from './remedy.ts';
 import { AlreadyRunning, DatabaseAway, DatabaseTooOld, WrongKey } from './store/open.ts';
 
 /** A line for each part: its state and, for what is off, the setting that turns it on. */
-export function summary(config: Config, app: App): string {
+export function summary(config: Config, database: 'pglite' | 'postgres'): string {
   const { telegram, routing } = config;
   const rows: [OperatorKey, string][] = [
     ['start.web', operatorText('start.web_on', { url: config.publicUrl })],
     [
       'start.database',
-      operatorText(app.store.kind === 'pglite' ? 'start.database_trial' : 'start.database_postgres', { folder: config.dataDir }),
+      operatorText(database === 'pglite' ? 'start.database_trial' : 'start.database_postgres', { folder: config.dataDir }),
     ],
     ['start.telegram', operatorText(telegram === null ? 'start.telegram_off' : 'start.telegram_on', { mode: telegram?.mode ?? '' })],
     [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { eachDatabase } from './support/databases.ts';
+import { createLog } from '../src/log.ts';
+import { eachDatabase, eachPostgres } from './support/databases.ts';
 import { type Bench, numberPattern, openBench } from './support/program.ts';
 import { until } from './support/routing/centre.ts';
 import type { Citizen } from './support/telegram/citizen.ts';
@@ -103,7 +104,7 @@ eachDatabase('the whole line', (database) => {
       from: 'officer',
       text: 'Tim kami ke lokasi besok pagi.',
     });
-    expect((await database.rows(`select act from audit`)).map((row) => row['act'])).toContain('balas');
+    expect((await database.rows(`select act from audit`)).map((row) => row.act)).toContain('balas');
   });
 
   test("a stranger learns nothing from an officer's command", async () => {
@@ -116,5 +117,65 @@ eachDatabase('the whole line', (database) => {
     const answers = [2, 3, 4, 5, 6].map(async (nth) => (await budi.waitFor(nth)).text.replace(/"\/.*"/, '"…"'));
     expect(new Set(await Promise.all(answers)).size).toBe(1);
     expect(await database.rows('select act from audit')).toEqual([]);
+  });
+
+  test('logs hold no token, name, number or story, whatever goes wrong', async () => {
+    const bench = await openBench(database);
+    const lines: string[] = [];
+    const log = createLog('trace', { write: (line: string) => void lines.push(line) });
+    const app = await bench.start({ log });
+    const siti = bench.telegram.citizen(106);
+    bench.telegram.fault({ kind: 'status', status: 502, method: 'sendMessage' });
+    bench.telegram.fault({ kind: 'refused', method: 'sendMessage', description: 'Bad Request: message is wrong: gelapnya bukan main' });
+    bench.centre.fail({ type: 'status', status: 422, body: '{"error":{"code":"invalid_body","message":"gelapnya bukan main"}}' });
+    siti.say('gelapnya bukan main di jl melati, telepon saya 081234567890, lampu jalan mati');
+    siti.sendRaw({ contact: { phone_number: '+6281234567890', first_name: 'Siti' } });
+    siti.block();
+    siti.unblock();
+    siti.say('kirim');
+    await expect.poll(() => database.rows('select id from complaint'), { timeout: 8_000 }).toHaveLength(1);
+    await expect.poll(async () => (await app.store.queue.stuckList(5)).map(({ kind }) => kind), { timeout: 10_000 }).toEqual(['forward']);
+    await fetch(`${app.url}/routing/events`, { method: 'POST', body: '{"text":"gelapnya bukan main"}' });
+    expect(lines.length).toBeGreaterThan(0);
+    for (const secret of [
+      'gelapnya',
+      'Siti',
+      'Aminah',
+      'warga106',
+      '6281234567890',
+      '081234567890',
+      bench.telegram.token,
+      bench.centre.secret,
+      bench.centre.key,
+    ]) {
+      expect(lines.filter((line) => line.includes(secret))).toEqual([]);
+    }
+  });
+});
+
+eachPostgres('two copies on one database', (database) => {
+  test('answer every citizen once and file every complaint once', async () => {
+    const bench = await openBench(database);
+    await bench.start();
+    await bench.start();
+    const citizens = Array.from({ length: 12 }, (_, i) => bench.telegram.citizen(400 + i));
+    const numbers = await Promise.all(citizens.map((citizen) => file(citizen)));
+    await until('the centre has all', () => bench.centre.taken.length === citizens.length, 15_000);
+    expect(new Set(numbers).size).toBe(citizens.length);
+    for (const citizen of citizens) expect(citizen.messages.filter(({ text }) => numberPattern.test(text))).toHaveLength(1);
+    expect(await database.rows('select id from complaint')).toHaveLength(citizens.length);
+    expect(bench.centre.breaches).toEqual([]);
+  });
+
+  test('go on when one of them is gone', async () => {
+    const bench = await openBench(database);
+    const first = await bench.start();
+    await bench.start();
+    const siti = bench.telegram.citizen(450);
+    siti.say('lampu jalan mati');
+    await siti.waitFor(1);
+    await first.stop();
+    siti.say('jl melati rt 3');
+    await siti.waitFor((message) => message.buttons.flat().some(({ text }) => text === 'Kirim'), 15_000);
   });
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, assemble } from '../../src/app.ts';
 import { chance } from '../../src/chance.ts';
-import type { Chance } from '../../src/complaints/ports.ts';
+import type { Chance, Log } from '../../src/complaints/ports.ts';
 import { readConfig } from '../../src/config.ts';
 import { readOperator } from '../../src/operator.ts';
 import { type TestDatabase, testKey } from './databases.ts';
@@ -27,6 +27,7 @@ interface Starting {
   quietMs: number;
   admins: number[];
   chance: Chance;
+  log: Log;
 }
 
 const operatorData = join(import.meta.dirname, '../../operator');
@@ -46,7 +47,7 @@ export async function openBench(database: TestDatabase): Promise<Bench> {
     telegram,
     centre,
     database,
-    async start({ mode = 'polling', quietMs = 0, admins = [], chance: drawn = chance } = {}) {
+    async start({ mode = 'polling', quietMs = 0, admins = [], chance: drawn = chance, log = silent } = {}) {
       const port = await freePort();
       const read = readConfig({
         PORT: String(port),
@@ -67,7 +68,7 @@ export async function openBench(database: TestDatabase): Promise<Bench> {
       if ('mistakes' in data) throw new Error(JSON.stringify(data.mistakes));
       const store = await database.open();
       await store.officers.ensureAdmins(read.config.officerAdmins, data.operator.regions[0]?.code ?? '');
-      const app = await assemble({ config: read.config, operator: data.operator, store, secretKey: testKey, log: silent, chance: drawn });
+      const app = await assemble({ config: read.config, operator: data.operator, store, secretKey: testKey, log, chance: drawn });
       apps.push(app);
       return app;
     },
