@@ -48,9 +48,8 @@ export interface Config {
 export type WhatsAppConfig =
   | {
       kind: 'web';
-      /** How many numbers are linked. */
       numbers: number;
-      /** Profiles of the browser are kept here. */
+      /** For the browser's profiles. */
       folder: string;
       browser: string;
       browserArgs: string[];
@@ -136,8 +135,8 @@ function wrongTogether(sound: Settings, given: Given): Mistake[] {
       'TELEGRAM_MODE',
       'config.telegram_mode_needs_https',
     ],
-    [Boolean(given.WHATSAPP_WEB_CACHE) && !given.WHATSAPP_WEB_VERSION, 'WHATSAPP_WEB_VERSION', 'config.whatsapp_web_version_missing'],
-    [Boolean(given.WHATSAPP_WEB_VERSION) && !given.WHATSAPP_WEB_CACHE, 'WHATSAPP_WEB_CACHE', 'config.whatsapp_web_cache_missing'],
+    [sound.WHATSAPP_WEB_CACHE !== '' && !given.WHATSAPP_WEB_VERSION, 'WHATSAPP_WEB_VERSION', 'config.whatsapp_web_version_missing'],
+    [sound.WHATSAPP_WEB_VERSION !== '' && !given.WHATSAPP_WEB_CACHE, 'WHATSAPP_WEB_CACHE', 'config.whatsapp_web_cache_missing'],
     [isCloud && !given.WHATSAPP_CLOUD_TOKEN, 'WHATSAPP_CLOUD_TOKEN', 'config.whatsapp_cloud_token_missing'],
     [isCloud && !given.WHATSAPP_CLOUD_PHONE_ID, 'WHATSAPP_CLOUD_PHONE_ID', 'config.whatsapp_cloud_phone_id_missing'],
     [isCloud && !given.WHATSAPP_CLOUD_APP_SECRET, 'WHATSAPP_CLOUD_APP_SECRET', 'config.whatsapp_cloud_app_secret_missing'],
@@ -212,10 +211,7 @@ function telegramOf(sound: Settings): Config['telegram'] {
   };
 }
 
-function whatsappOf(sound: Settings): Config['whatsapp'] {
-  if (sound.WHATSAPP === 'web') return whatsappWebOf(sound);
-  return sound.WHATSAPP === 'cloud' ? whatsappCloudOf(sound) : null;
-}
+const whatsappOf = (sound: Settings) => ({ off: () => null, web: whatsappWebOf, cloud: whatsappCloudOf })[sound.WHATSAPP](sound);
 
 function whatsappWebOf(sound: Settings): WhatsAppConfig {
   const { WHATSAPP_WEB_VERSION: version, WHATSAPP_WEB_CACHE: cache } = sound;

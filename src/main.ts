@@ -1,9 +1,11 @@
 /** Starts the program and stops it on a signal. Nobody imports it. */
+import type { App } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { startProgram } from './program.ts';
-import { mistakesText } from './remedy.ts';
+import { mistakesText, operatorText } from './remedy.ts';
 import { remedyFor, summary } from './start.ts';
+import { qrInTerminal } from './web/operator/qr.ts';
 
 /** After this a stop that hangs is cut off (DESIGN: a clean stop takes ten seconds at most). */
 const stopMaxMs = 10_000;
@@ -22,6 +24,7 @@ async function run(config: Config): Promise<void> {
   try {
     const app = await startProgram(config, { log });
     console.log(summary(config, app.store.kind));
+    showPairing(app);
     const stop = () => void stopWithin(app.stop());
     process.once('SIGINT', stop).once('SIGTERM', stop);
   } catch (error) {
@@ -29,6 +32,15 @@ async function run(config: Config): Promise<void> {
     if (remedy === null) log.error('start_failed', error);
     else console.error(remedy);
     process.exit(1);
+  }
+}
+
+/** The QR code to link a WhatsApp number, in the terminal as well as on /operator/whatsapp. */
+function showPairing({ on: { whatsapp } }: App): void {
+  for (const account of whatsapp?.accounts ?? []) {
+    whatsapp?.onPairing(async ({ qr }) => {
+      if (qr !== null) console.log(`${operatorText('start.whatsapp_scan', { account })}\n${await qrInTerminal(qr)}`);
+    }, account);
   }
 }
 

@@ -2,8 +2,6 @@
 import { join } from 'node:path';
 import sandboxWords from '../locales/id/sandbox.json' with { type: 'json' };
 import type { Surroundings } from './app.ts';
-import { channels } from './channels/index.ts';
-import type { TelegramChannel } from './channels/telegram/index.ts';
 import type { CentralEvent } from './complaints/complaint.ts';
 import type { Chance, Errand, Log } from './complaints/ports.ts';
 import type { Config } from './config.ts';
@@ -13,7 +11,6 @@ import type { ReadCallback } from './routing/callback.ts';
 import { routings } from './routing/index.ts';
 import type { RoutingApi } from './routing/routing.ts';
 import { createSandbox, type Sandbox } from './routing/sandbox.ts';
-import type { Speech } from './speech.ts';
 import type { Files } from './store/files.ts';
 import type { Store } from './store/open.ts';
 import type { Received } from './web/web.ts';
@@ -22,24 +19,6 @@ import type { Received } from './web/web.ts';
 const retryAfterSeconds = 5;
 /** How long the sandbox takes for each step by itself. */
 const sandboxStepMs = 8_000;
-
-export function telegramOf({ config, log, secretKey, store }: Surroundings, speech: Speech, chance: Chance): TelegramChannel | null {
-  if (config.telegram === null) return null;
-  const description = (key: 'command.lapor' | 'command.status' | 'command.bantuan') => speech.sentence({ key }, 'id', config.timeZone);
-  const commands = (['lapor', 'status', 'bantuan'] as const).map((command) => ({
-    command,
-    description: description(`command.${command}`),
-  }));
-  return channels.telegram({
-    ...config.telegram,
-    webhookSecret: config.telegram.webhookSecret || keyFor('telegram webhook', secretKey).toString('base64url'),
-    publicUrl: config.publicUrl,
-    log,
-    mayPoll: () => store.leases.duty('telegram-polling'),
-    commands: { id: commands },
-    now: chance.now,
-  });
-}
 
 export function routingOf({ routing, port, host }: Config, sandboxKey: string): RoutingApi {
   return routing.kind === 'native'
@@ -99,6 +78,15 @@ export async function readFile(id: string, store: Store, files: Files) {
 export function lostFile(talk: string, state: 'waiting' | 'kept' | 'refused' | 'failed'): Errand {
   const say: Say = { lines: [{ key: state === 'refused' ? 'file.refused' : 'file.failed' }] };
   return { kind: 'message', talk, say, bulk: false };
+}
+
+/** Tells the admins that a phone unlinked a WhatsApp number; on WhatsApp itself nobody can hear it now. */
+export async function alarmAdmins({ store, operator, log }: Surroundings, account: string): Promise<void> {
+  const admins = await store.officers.of(operator.regions[0]?.code ?? '', 'ADMIN', true);
+  const say: Say = { lines: [{ key: 'officer.alarm.unlinked', params: { account } }] };
+  await store.queue
+    .add(admins.flatMap(({ talk }) => (talk === null ? [] : [{ kind: 'message', talk, say, bulk: false }])))
+    .catch((error) => log.error('alarm_failed', error));
 }
 
 export async function backlog(store: Store) {

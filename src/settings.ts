@@ -6,9 +6,14 @@ import type { OperatorKey } from './remedy.ts';
 export type SettingName = keyof typeof shape.shape;
 
 /** Channels the first admins may come from. */
-export const adminChannels = ['telegram'] as const;
-/** Telegram's ids of people are positive integers (https://core.telegram.org/bots/api#user). */
-const userId = /^[1-9]\d{0,15}$/;
+export const adminChannels = ['telegram', 'whatsapp'] as const;
+/** Telegram's ids of people are positive integers (https://core.telegram.org/bots/api#user), WhatsApp's are phone numbers, or numbers that hide them. */
+const userId = /^[1-9]\d{0,15}(@(c\.us|lid))?$/;
+
+/** A whole number within these bounds. */
+function whole(least: number, most: number) {
+  return z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
+}
 
 /** A web address without a trailing slash. */
 const address = z
@@ -50,6 +55,36 @@ export const shape = z.object({
     .or(z.literal(''))
     .default(''),
   WHATSAPP: z.enum(['off', 'web', 'cloud']).default('off'),
+  WHATSAPP_NUMBERS: whole(1, 9).prefault('1'),
+  WHATSAPP_BROWSER: z.string().default(''),
+  WHATSAPP_BROWSER_ARGS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/\s+/).filter((arg) => arg !== ''))
+    .refine((args) => args.every((arg) => arg.startsWith('--'))),
+  WHATSAPP_WEB_VERSION: z
+    .string()
+    .regex(/^[\w.-]*$/)
+    .default(''),
+  WHATSAPP_WEB_CACHE: z.string().default(''),
+  WHATSAPP_PER_MINUTE: whole(1, 600).prefault('60'),
+  WHATSAPP_SILENT_PER_MINUTE: whole(1, 600).prefault('10'),
+  WHATSAPP_CHAT_PAUSE_MS: whole(0, 60_000).prefault('1000'),
+  WHATSAPP_TYPING_MS: whole(0, 10_000).prefault('700'),
+  WHATSAPP_CLOUD_API_ROOT: address.default('https://graph.facebook.com/v24.0'),
+  WHATSAPP_CLOUD_TOKEN: z.string().regex(/^\S*$/).default(''),
+  WHATSAPP_CLOUD_PHONE_ID: z.string().regex(/^\d*$/).default(''),
+  WHATSAPP_CLOUD_APP_SECRET: z.string().regex(/^\S*$/).default(''),
+  WHATSAPP_CLOUD_VERIFY_TOKEN: z.string().default(''),
+  /** https://developers.facebook.com/docs/whatsapp/business-management-api/message-templates */
+  WHATSAPP_CLOUD_TEMPLATE: z
+    .string()
+    .regex(/^[a-z0-9_]{0,512}$/)
+    .default(''),
+  WHATSAPP_CLOUD_TEMPLATE_LANGUAGE: z
+    .string()
+    .regex(/^[a-z]{2,3}(_[A-Z]{2})?$/)
+    .default('id'),
   ROUTING_API: z.enum(['sandbox', 'native', 'open311']).optional(),
   ROUTING_API_URL: address.optional(),
   ROUTING_API_KEY: z.string().regex(/^\S*$/).default(''),
@@ -85,6 +120,22 @@ export const remedies: Record<SettingName, OperatorKey> = {
   TELEGRAM_MODE: 'config.telegram_mode',
   TELEGRAM_WEBHOOK_SECRET: 'config.telegram_webhook_secret',
   WHATSAPP: 'config.whatsapp',
+  WHATSAPP_NUMBERS: 'config.whatsapp_numbers',
+  WHATSAPP_BROWSER: 'config.whatsapp_browser',
+  WHATSAPP_BROWSER_ARGS: 'config.whatsapp_browser_args',
+  WHATSAPP_WEB_VERSION: 'config.whatsapp_web_version',
+  WHATSAPP_WEB_CACHE: 'config.whatsapp_web_cache',
+  WHATSAPP_PER_MINUTE: 'config.whatsapp_per_minute',
+  WHATSAPP_SILENT_PER_MINUTE: 'config.whatsapp_silent_per_minute',
+  WHATSAPP_CHAT_PAUSE_MS: 'config.whatsapp_chat_pause_ms',
+  WHATSAPP_TYPING_MS: 'config.whatsapp_typing_ms',
+  WHATSAPP_CLOUD_API_ROOT: 'config.whatsapp_cloud_api_root',
+  WHATSAPP_CLOUD_TOKEN: 'config.whatsapp_cloud_token',
+  WHATSAPP_CLOUD_PHONE_ID: 'config.whatsapp_cloud_phone_id',
+  WHATSAPP_CLOUD_APP_SECRET: 'config.whatsapp_cloud_app_secret',
+  WHATSAPP_CLOUD_VERIFY_TOKEN: 'config.whatsapp_cloud_verify_token',
+  WHATSAPP_CLOUD_TEMPLATE: 'config.whatsapp_cloud_template',
+  WHATSAPP_CLOUD_TEMPLATE_LANGUAGE: 'config.whatsapp_cloud_template_language',
   ROUTING_API: 'config.routing_api',
   ROUTING_API_URL: 'config.routing_api_url',
   ROUTING_API_KEY: 'config.routing_api_key',
@@ -104,6 +155,9 @@ const secrets = new Set<SettingName>([
   'SECRET_KEY',
   'TELEGRAM_BOT_TOKEN',
   'TELEGRAM_WEBHOOK_SECRET',
+  'WHATSAPP_CLOUD_TOKEN',
+  'WHATSAPP_CLOUD_APP_SECRET',
+  'WHATSAPP_CLOUD_VERIFY_TOKEN',
   'ROUTING_API_KEY',
   'ROUTING_CALLBACK_SECRET',
 ]);
@@ -128,11 +182,13 @@ export function callbackSecretsIn(text: string): string[] {
   return text.split(/[\s,]+/).filter((secret) => secret !== '');
 }
 
-/** The people of `channel:userId,…`, unchecked. */
+/** The people of `channel:userId,…`, unchecked; a phone number alone becomes WhatsApp's id of it. */
 function adminsIn(text: string): { channel: string; person: string }[] {
   const entries = text.split(/[\s,]+/).filter((entry) => entry !== '');
   return entries.map((entry) => {
     const colon = entry.indexOf(':');
-    return { channel: entry.slice(0, Math.max(colon, 0)), person: entry.slice(colon + 1) };
+    const channel = entry.slice(0, Math.max(colon, 0));
+    const person = entry.slice(colon + 1);
+    return { channel, person: channel === 'whatsapp' && /^\d+$/.test(person) ? `${person}@c.us` : person };
   });
 }

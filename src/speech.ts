@@ -37,8 +37,20 @@ export function createSpeech(): Speech {
           ...(style ? { style } : {}),
         })),
       };
-      return say.askPlace ? { ...message, askPlace: plain({ key: 'button.place' }, language, timeZone) } : message;
+      return { ...message, ...extras(say, (sentence) => plain(sentence, language, timeZone)) };
     },
+  };
+}
+
+/** What some platforms need besides: how to choose by number, and the label of "send my position". */
+function extras(say: Say, plain: (sentence: Sentence) => string): Pick<Message, 'choicesHint' | 'askPlace'> {
+  const count = say.choices?.length ?? 0;
+  const numbers = Array.from({ length: count }, (_, i) => String(i + 1));
+  const first = numbers.slice(0, -1).join(', ');
+  const hint: Sentence = count > 1 ? { key: 'choices.hint', params: { first, last: String(count) } } : { key: 'choices.hint.one' };
+  return {
+    ...(count > 0 ? { choicesHint: plain(hint) } : {}),
+    ...(say.askPlace ? { askPlace: plain({ key: 'button.place' }) } : {}),
   };
 }
 

@@ -6,7 +6,7 @@ import { AlreadyRunning, DatabaseAway, DatabaseTooOld, WrongKey } from './store/
 
 /** A line for each part: its state and, for what is off, the setting that turns it on. */
 export function summary(config: Config, database: 'pglite' | 'postgres'): string {
-  const { telegram, routing } = config;
+  const { telegram, whatsapp, routing } = config;
   const rows: [OperatorKey, string][] = [
     ['start.web', operatorText('start.web_on', { url: config.publicUrl })],
     [
@@ -14,6 +14,7 @@ export function summary(config: Config, database: 'pglite' | 'postgres'): string
       operatorText(database === 'pglite' ? 'start.database_trial' : 'start.database_postgres', { folder: config.dataDir }),
     ],
     ['start.telegram', operatorText(telegram === null ? 'start.telegram_off' : 'start.telegram_on', { mode: telegram?.mode ?? '' })],
+    ['start.whatsapp', operatorText(`start.whatsapp_${whatsapp?.kind ?? 'off'}`, { url: config.publicUrl })],
     [
       'start.routing',
       routing.kind === 'sandbox'

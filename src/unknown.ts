@@ -3,14 +3,12 @@ import type { Mistake } from './remedy.ts';
 
 /** Names that begin like this are meant for us. */
 const families = ['TELEGRAM_', 'ROUTING_', 'OFFICER_', 'WHATSAPP_'];
-/** Settings of a later version (DESIGN §6): neither read nor a typo. */
-const later = /^WHATSAPP_(BROWSER|BROWSER_ARGS|WEB_VERSION|WEB_CACHE|CLOUD_\w+)$/;
 /** How many signs may differ outside our families. */
 const slips = 2;
 
 /** A warning for each unknown name that is one of our family, or at most two slips away from one of ours, with the nearest known name. */
 export function unknownSettings(names: readonly string[], known: readonly string[]): Mistake[] {
-  const unknown = names.filter((name) => !known.includes(name) && !later.test(name));
+  const unknown = names.filter((name) => !known.includes(name));
   return unknown.flatMap((name) => {
     const nearest = nearestOf(name, known);
     const ours = families.some((family) => name.startsWith(family)) || (name.length >= 6 && distance(name, nearest) <= slips);

@@ -42,6 +42,8 @@ export interface Message {
   text: Span[];
   /** `id` comes back as a press. */
   choices: { id: string; label: string; style?: 'primary' | 'danger' }[];
+  /** A sentence that tells how to choose by number, for platforms without buttons; they add it below the numbered choices. */
+  choicesHint?: string;
   /** Label of the "send my position" button, where one should be offered. */
   askPlace?: string;
   files?: OutFile[];
@@ -67,6 +69,8 @@ export interface SendContext {
   key: string;
   /** When the chat's person last wrote, epoch ms; null: nobody knows. Some platforms let a bot write freely only for a time after that. */
   heardAt: number | null;
+  /** When it was decided to send it, epoch ms: no try was earlier. After a crash only this tells which messages in a chat may be this one. */
+  madeAt?: number;
 }
 
 export interface Channel {

@@ -2,6 +2,7 @@
 import type { Role } from '../complaints/ports.ts';
 import type { SayKey } from '../dialogue/say.ts';
 import { answerCitizen } from './answer.ts';
+import { openConsole } from './console.ts';
 import { helpLines } from './help.ts';
 import { invite } from './invite.ts';
 import { joinAgain } from './join.ts';
@@ -25,6 +26,7 @@ const commands = {
   lihat: { role: 'officer', help: 'officer.help.lihat', run: look },
   balas: { role: 'officer', help: 'officer.help.balas', run: answerCitizen },
   undang: { role: 'admin', help: 'officer.help.undang', run: invite },
+  konsol: { role: 'admin', help: 'officer.help.konsol', run: openConsole },
   daftar: { role: 'officer', help: 'officer.help.daftar', run: joinAgain },
   bantuan: { role: 'officer', help: 'officer.help.bantuan', run: explain },
 } satisfies Record<string, Command>;

@@ -33,4 +33,6 @@ export interface OfficerWorld {
   categories: readonly Category[];
   region: Region;
   due: Known['due'];
+  /** A link to the operator pages for this officer, good once and for some minutes. */
+  consoleLink(officer: string): string;
 }

@@ -19,6 +19,8 @@ export interface MessageNeeds {
   attachments: Pick<Attachments, 'read'>;
   files: Pick<Files, 'read'>;
   quiet: Quiet;
+  /** What a message may carry that is made when it goes out: the citizen's own data as a file. */
+  document: (which: NonNullable<Say['document']>, talk: string) => Promise<OutFile>;
   /** Spoken where the talk has none. */
   language: string;
   timeZone: string;
@@ -43,9 +45,11 @@ export async function sendMessage(queued: Queued, errand: MessageErrand, needs: 
     return { type: 'later', reason: 'files are still being fetched', counts: false, afterMs: filesPollMs };
   }
   const message = needs.speech.render(say, found.language ?? needs.language, needs.timeZone);
-  const files = await readFiles(kept, needs.files);
+  const made = say.document ? [await needs.document(say.document, talk)] : [];
+  const files = [...(await readFiles(kept, needs.files)), ...made];
   try {
-    const { id } = await channel.send(chat, files.length > 0 ? { ...message, files } : message);
+    const context = { key: String(queued.id), heardAt: found.heardAt, madeAt: queued.createdAt };
+    const { id } = await channel.send(chat, files.length > 0 ? { ...message, files } : message, context);
     return say.about ? { type: 'done', sent: { talk, message: id, complaint: say.about } } : { type: 'done' };
   } catch (error) {
     if (!(error instanceof SendError)) throw error;

@@ -42,8 +42,8 @@ export interface Queue {
   /** What is stuck, for the operator; and how much waits, for the metrics. */
   stuckList(limit: number): Promise<{ id: number; kind: string; lane: string; attempts: number; reason: string; since: number }[]>;
   depth(): Promise<{ waiting: number; stuck: number; oldestMs: number }>;
-  /** Where a talk is reached; null when its identity was deleted or the person left. */
-  address(talk: string): Promise<{ address: Address; language: string | null } | null>;
+  /** Where a talk is reached and when its person last wrote (epoch ms); null when its identity was deleted or the person left. */
+  address(talk: string): Promise<{ address: Address; language: string | null; heardAt: number } | null>;
   moveChat(talk: string, chat: string): Promise<void>;
 }
 

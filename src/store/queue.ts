@@ -110,11 +110,12 @@ async function depth(db: Db) {
 }
 
 async function address(db: Db, seal: Seal, id: string) {
-  const query = db.select({ state: talk.state, sealed: identity.sealed }).from(talk).innerJoin(identity, eq(identity.talk, talk.id));
+  const query = db.select({ state: talk.state, heardAt: talk.heardAt, sealed: identity.sealed }).from(talk).innerJoin(identity, eq(identity.talk, talk.id));
   const [row] = await query.where(and(eq(talk.id, id), eq(talk.reachable, true)));
   if (!row) return null;
   const { channel, chat } = identityOf(seal, { id }, row.sealed);
-  return { address: { channel, chat }, language: seal.open<Talk>('talk.state', id, row.state).language ?? null };
+  const language = seal.open<Talk>('talk.state', id, row.state).language ?? null;
+  return { address: { channel, chat }, language, heardAt: row.heardAt.getTime() };
 }
 
 /** The old talk keeps its story and is reached under the new id; where that chat has a talk of its own already, this one only sends there. */

@@ -23,7 +23,7 @@ export interface TurnValues {
 export function turnStatement(value: { [K in keyof TurnValues]: unknown }): SQL {
   return sql`with turned as (
     update ${talk} set ${name(talk.state)} = ${value.state}::bytea, ${name(talk.version)} = ${talk.version} + 1, ${name(talk.wakeAt)} = ${value.wakeAt}::timestamptz,
-      ${name(talk.reachable)} = ${talk.reachable} or ${value.channel}::text is not null, ${name(talk.heardAt)} = case when ${value.channel}::text is null then ${talk.heardAt} else now() end
+      ${name(talk.reachable)} = ${talk.reachable} or ${value.channel}::text is not null, ${name(talk.heardAt)} = greatest(${talk.heardAt}, least(now(), ${value.at}::timestamptz))
     where ${talk.id} = ${value.talk}::uuid and ${talk.version} = ${value.version}::int returning ${talk.id}
   ), heard as (
     insert into ${inbox} (${names(inbox.channel, inbox.id, inbox.talk, inbox.at, inbox.said)})

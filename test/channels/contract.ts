@@ -70,8 +70,11 @@ export function plain(text: string, more: Partial<Message> = {}): Message {
   return { text: [{ text }], choices: [], ...more };
 }
 
+/** What a platform cannot do: show buttons (choices are numbered, `press` types the number), tell who left. */
+export type Lack = 'buttons' | 'presence';
+
 /** Declares the tests. `open` gives a started channel; `listening` is what it reports to. */
-export function passesContract(open: (listening: Ears) => Promise<Bench>): void {
+export function passesContract(open: (listening: Ears) => Promise<Bench>, lacks: Lack[] = []): void {
   let bench: Bench;
   let listening: Ears;
   beforeEach(async () => {
@@ -125,12 +128,23 @@ export function passesContract(open: (listening: Ears) => Promise<Bench>): void 
     expect(texts.join(' ').split(/\s+/)).toEqual(words.split(' '));
   });
 
-  test('a choice comes back as a press', async () => {
-    await bench.channel.send(bench.chat, plain('Kirim?', { choices: [{ id: 'd1:summary:send', label: 'Kirim', style: 'primary' }] }));
-    bench.citizen.press('Kirim');
-    const [incoming] = await listening.count(1);
-    expect(incoming?.said).toEqual({ type: 'press', draft: 'd1', step: 'summary', choice: 'send' });
-  });
+  if (lacks.includes('buttons'))
+    test('choices are numbered, and the number comes back', async () => {
+      const choices = ['Kirim', 'Ubah'].map((label) => ({ id: `d1:summary:${label}`, label }));
+      await bench.channel.send(bench.chat, plain('Kirim?', { choices, choicesHint: 'Balas 1 atau 2.' }));
+      expect(bench.citizen.texts()).toEqual(['Kirim?\n\n1. Kirim\n2. Ubah\nBalas 1 atau 2.']);
+      bench.citizen.press('Ubah');
+      const [incoming] = await listening.count(1);
+      expect(incoming?.said).toEqual({ type: 'text', text: '2' });
+    });
+
+  if (!lacks.includes('buttons'))
+    test('a choice comes back as a press', async () => {
+      await bench.channel.send(bench.chat, plain('Kirim?', { choices: [{ id: 'd1:summary:send', label: 'Kirim', style: 'primary' }] }));
+      bench.citizen.press('Kirim');
+      const [incoming] = await listening.count(1);
+      expect(incoming?.said).toEqual({ type: 'press', draft: 'd1', step: 'summary', choice: 'send' });
+    });
 
   test('a voice message can be fetched, and not beyond the bytes allowed', async () => {
     bench.citizen.voice();
@@ -152,13 +166,14 @@ export function passesContract(open: (listening: Ears) => Promise<Bench>): void 
     expectClean(bench.logs().join('\n'));
   });
 
-  test('the person who leaves and comes back is noticed', async () => {
-    bench.citizen.block();
-    await listening.count(1);
-    bench.citizen.unblock();
-    await listening.count(2);
-    expect(listening.reachable).toEqual([false, true]);
-  });
+  if (!lacks.includes('presence'))
+    test('the person who leaves and comes back is noticed', async () => {
+      bench.citizen.block();
+      await listening.count(1);
+      bench.citizen.unblock();
+      await listening.count(2);
+      expect(listening.reachable).toEqual([false, true]);
+    });
 
   test('after stop nothing is heard and health says off', async () => {
     expect(bench.channel.health()).toMatchObject({ state: 'ready', why: '' });

@@ -140,7 +140,7 @@ export function world(given: { complaint?: Complaint; attachments?: Fetching[] }
   };
   const needs: RunNeeds = {
     queue: {
-      address: async () => (state.address ? { address: state.address, language: null } : null),
+      address: async () => (state.address ? { address: state.address, language: null, heardAt: 0 } : null),
       moveChat: async (_, chat) => {
         if (state.address) state.address = { ...state.address, chat };
       },

@@ -165,6 +165,7 @@ function worldOf(
     ],
     region: { code: '00', name: 'Kota Contoh', timeZone: 'Asia/Jakarta', emergency: [] },
     due: (step, _kind, from) => ({ at: from + days[step] * day, listed: true }),
+    consoleLink: (officer) => `http://localhost:3000/operator/masuk?kode=${officer}`,
   };
 }
 

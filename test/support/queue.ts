@@ -112,7 +112,7 @@ export function createMemoryQueue(now: () => number, latency: () => Promise<void
     },
     async address(talk) {
       await reach();
-      return gone.has(talk) ? null : { address: { channel: 'telegram', chat: `chat of ${talk}` }, language: null };
+      return gone.has(talk) ? null : { address: { channel: 'telegram', chat: `chat of ${talk}` }, language: null, heardAt: 0 };
     },
     async moveChat() {
       await reach();

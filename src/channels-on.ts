@@ -1,0 +1,75 @@
+/** Which channels the settings turn on, each with what it needs of the rest. Used by app.ts alone. */
+import type { Surroundings } from './app.ts';
+import type { Channel, ChannelName } from './channels/channel.ts';
+import { SendError } from './channels/channel.ts';
+import { channels } from './channels/index.ts';
+import type { TelegramChannel } from './channels/telegram/index.ts';
+import type { WhatsAppChannel } from './channels/whatsapp/index.ts';
+import type { WhatsAppCloudChannel } from './channels/whatsapp-cloud/index.ts';
+import type { Chance } from './complaints/ports.ts';
+import { keyFor } from './keys.ts';
+import type { Speech } from './speech.ts';
+import type { Metrics } from './web/metrics.ts';
+
+export interface ChannelsOn {
+  telegram: TelegramChannel | null;
+  whatsapp: WhatsAppChannel | null;
+  cloud: WhatsAppCloudChannel | null;
+  /** All of them, with those that were brought along, counted when they send. */
+  byName: Partial<Record<ChannelName, Channel>>;
+}
+
+/** Makes every channel the settings name; none listens yet. `unlinked` is told when a phone unlinks a WhatsApp number. */
+export async function openChannels(given: Surroundings, speech: Speech, chance: Chance, metrics: Metrics, unlinked: (account: string) => void): Promise<ChannelsOn> {
+  const telegram = telegramOf(given, speech, chance);
+  const whatsapp = await whatsappOf(given, chance, unlinked);
+  const cloud = cloudOf(given, speech, chance);
+  const on = [telegram, whatsapp, cloud, ...(given.channels ?? [])].filter((channel) => channel !== null);
+  return { telegram, whatsapp, cloud, byName: Object.fromEntries(on.map((channel) => [channel.name, counted(channel, metrics)])) };
+}
+
+function telegramOf({ config, log, secretKey, store }: Surroundings, speech: Speech, chance: Chance): TelegramChannel | null {
+  if (config.telegram === null) return null;
+  const commands = (['lapor', 'status', 'bantuan'] as const).map((command) => ({
+    command,
+    description: speech.sentence({ key: `command.${command}` }, 'id', config.timeZone),
+  }));
+  return channels.telegram({
+    ...config.telegram,
+    webhookSecret: config.telegram.webhookSecret || keyFor('telegram webhook', secretKey).toString('base64url'),
+    publicUrl: config.publicUrl,
+    log,
+    mayPoll: () => store.leases.duty('telegram-polling'),
+    commands: { id: commands },
+    now: chance.now,
+  });
+}
+
+async function whatsappOf({ config, log, store }: Surroundings, chance: Chance, unlinked: (account: string) => void): Promise<WhatsAppChannel | null> {
+  if (config.whatsapp?.kind !== 'web') return null;
+  const mayRun = (account: string) => store.leases.duty(`whatsapp:${account}`);
+  return channels.whatsapp({ ...config.whatsapp, log, mayRun, unlinked, now: chance.now });
+}
+
+function cloudOf({ config, log }: Surroundings, speech: Speech, chance: Chance): WhatsAppCloudChannel | null {
+  if (config.whatsapp?.kind !== 'cloud') return null;
+  const choose = speech.sentence({ key: 'button.choose' }, config.defaultLanguage, config.timeZone);
+  return channels.whatsappCloud({ ...config.whatsapp, words: { choose }, log, now: chance.now });
+}
+
+/** The same channel, each sending counted by what became of it. */
+function counted(channel: Channel, metrics: Metrics): Channel {
+  return {
+    ...channel,
+    async send(chat, message, context) {
+      try {
+        const sent = await channel.send(chat, message, context);
+        metrics.sent(channel.name, 'sent');
+        return sent;
+      } catch (error) {
+        metrics.sent(channel.name, error instanceof SendError ? error.failure.kind : 'mistake');
+        throw error;
+      }
+    },
+  };
+}

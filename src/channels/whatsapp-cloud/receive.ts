@@ -1,0 +1,128 @@
+/** The webhook: checks who knocks, reads a delivery and reports it. 200 is said only after every message in it is stored. */
+import type { Log } from '../../complaints/ports.ts';
+import { type Ear, type Incoming, type Presence, Unavailable } from '../channel.ts';
+import { isSigned } from './door.ts';
+import { failureOf, meaningOf, windowClosed } from './failure.ts';
+import { read } from './read.ts';
+import type { Status, Statuses } from './statuses.ts';
+
+/** 401: not from Meta; 503: come again (Meta tries for days, less and less often). */
+export interface WebhookAnswer {
+  status: 200 | 401 | 503;
+  retryAfterSeconds?: number;
+}
+
+export interface Receiving {
+  appSecret: string;
+  phoneId: string;
+  log: Log;
+  now: () => number;
+  statuses: Statuses;
+  /** A status names a sending by our key. */
+  told(key: string, message: string): void;
+  moved(from: string, to: string): void;
+  /** Meta gave this message up because the person wrote too long ago. Rejects when it should be told of it again. */
+  retell(message: string): Promise<void>;
+  /** A message was heard and stored. */
+  heard(message: string): Promise<void>;
+}
+
+export interface Receiver {
+  open(ear: Ear, presence: Presence): void;
+  receive(body: string | Uint8Array, signature: string | undefined): Promise<WebhookAnswer>;
+  /** From now on nothing is taken in; resolves when what was taken in is done. */
+  close(): Promise<void>;
+}
+
+const retryAfterSeconds = 3;
+
+export function createReceiver(receiving: Receiving): Receiver {
+  let ears: { ear: Ear; presence: Presence } | null = null;
+  const running = new Set<Promise<unknown>>();
+  /** Chats Meta could not deliver to since we started. */
+  const gone = new Set<string>();
+
+  return {
+    open(ear, presence) {
+      ears = { ear, presence };
+    },
+    async receive(body, signature) {
+      const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+      if (!isSigned(bytes, signature, receiving.appSecret)) return { status: 401 };
+      if (!ears) return { status: 503, retryAfterSeconds };
+      try {
+        await track(take(Buffer.from(bytes).toString('utf8'), ears.ear, ears.presence));
+        return { status: 200 };
+      } catch (error) {
+        receiving.log.error('whatsapp_cloud.not_stored', error);
+        return { status: 503, retryAfterSeconds };
+      }
+    },
+    async close() {
+      ears = null;
+      await Promise.allSettled(running);
+    },
+  };
+
+  async function take(body: string, ear: Ear, presence: Presence): Promise<void> {
+    const reading = read(body, receiving.phoneId, receiving.now());
+    if (reading === null) return receiving.log.warn('whatsapp_cloud.not_understood');
+    if (reading.foreign > 0) receiving.log.warn('whatsapp_cloud.other_number', { changes: reading.foreign });
+    for (const { from, to } of reading.moves) receiving.moved(from, to);
+    const lanes = [...byChat(reading.messages).values()].map((lane) => hearLane(lane, ear, presence));
+    const outcomes = await Promise.allSettled([...lanes, ...reading.statuses.map((status) => takeStatus(status, presence))]);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw new Unavailable('a delivery was not stored', { cause: failed.reason });
+  }
+
+  /** One chat's messages in their order; behind one that was not stored none is taken, so that they come again in their order. */
+  async function hearLane(lane: Incoming[], ear: Ear, presence: Presence): Promise<void> {
+    for (const incoming of lane) {
+      if (gone.delete(incoming.chat)) await presence({ channel: 'whatsapp-cloud', chat: incoming.chat, reachable: true });
+      await ear(incoming);
+      if (!incoming.group) void track(receiving.heard(incoming.message));
+    }
+  }
+
+  async function takeStatus(status: Status, presence: Presence): Promise<void> {
+    if (status.key !== '' && status.state !== 'failed') receiving.told(status.key, status.message);
+    const news = receiving.statuses.news(status);
+    if (news === null) return;
+    if (news.state === 'failed') await takeFailure(news, presence);
+    receiving.statuses.note(news);
+  }
+
+  async function takeFailure({ code, chat, message }: Status, presence: Presence): Promise<void> {
+    const meaning = meaningOf(code);
+    if (meaning === 'late') return retell(message);
+    if (meaning === 'alarm') receiving.log.error('whatsapp_cloud.alarm', new Error('Meta gave a message up'), { code });
+    else receiving.log.warn('whatsapp_cloud.given_up', { code });
+    if (meaning !== 'gone' || chat === '') return;
+    await presence({ channel: 'whatsapp-cloud', chat, reachable: false });
+    gone.add(chat);
+  }
+
+  /** What can never be told again is given up; anything else is tried with the next delivery of this status. */
+  async function retell(message: string): Promise<void> {
+    try {
+      await receiving.retell(message);
+    } catch (error) {
+      const kind = failureOf(error).failure.kind;
+      if (kind !== 'refused' && kind !== 'blocked') throw error;
+      receiving.log.warn('whatsapp_cloud.given_up', { code: windowClosed });
+    }
+  }
+
+  function track<T>(work: Promise<T>): Promise<T> {
+    running.add(work);
+    const forget = () => running.delete(work);
+    work.then(forget, forget);
+    return work;
+  }
+}
+
+function byChat(messages: Incoming[]): Map<string, Incoming[]> {
+  const lanes = new Map<string, Incoming[]>();
+  for (const message of messages) lanes.set(message.chat, [...(lanes.get(message.chat) ?? []), message]);
+  return lanes;
+}

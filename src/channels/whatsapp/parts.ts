@@ -1,0 +1,57 @@
+/**
+ * Message → the parts it is sent as, in their order: files, then text with its choices numbered, because WhatsApp shows buttons of nobody but its own API. Pure.
+ * WhatsApp's markup (*bold*) cannot be escaped, so none is added: words arrive as they were written.
+ */
+import type { Message, OutFile } from '../channel.ts';
+
+export type Part = { type: 'text'; text: string } | { type: 'file'; file: OutFile; caption: string };
+
+/** WhatsApp takes 65,536 signs and folds away what is far shorter. */
+const textMax = 4096;
+const captionMax = 1024;
+
+/** Empty when there is nothing to send. */
+export function partsOf(message: Message): Part[] {
+  const words = [message.text.map(({ text }) => text).join(''), numbered(message)].filter((part) => part.trim() !== '').join('\n\n');
+  const files = message.files ?? [];
+  const last = files.at(-1);
+  if (last && words.length <= captionMax && takesCaption(last))
+    return [...files.slice(0, -1).map(alone), { type: 'file', file: last, caption: words }];
+  return [...files.map(alone), ...split(words, textMax).map((text) => ({ type: 'text', text }) as const)];
+}
+
+function numbered({ choices, choicesHint }: Message): string {
+  if (choices.length === 0) return '';
+  return [...choices.map(({ label }, i) => `${i + 1}. ${label}`), ...(choicesHint ? [choicesHint] : [])].join('\n');
+}
+
+function alone(file: OutFile): Part {
+  return { type: 'file', file, caption: '' };
+}
+
+/** Sound carries no words. */
+function takesCaption({ kind }: OutFile): boolean {
+  return kind !== 'voice' && kind !== 'audio';
+}
+
+/** Pieces of at most `max` units, cut where it hurts least: between paragraphs, lines, sentences, words; never inside a sign. No piece is blank. */
+export function split(words: string, max: number): string[] {
+  const pieces: string[] = [];
+  let rest = words.toWellFormed();
+  while (rest.length > 0) {
+    const at = rest.length <= max ? rest.length : cutAt(rest, max);
+    pieces.push(rest.slice(0, at).trimEnd());
+    rest = rest.slice(at);
+  }
+  return pieces.filter((piece) => piece.trim() !== '');
+}
+
+/** The best place to cut in the second half of what fits. */
+function cutAt(words: string, max: number): number {
+  const fitting = words.slice(0, max);
+  for (const end of ['\n\n', '\n', '. ', ' ']) {
+    const at = fitting.lastIndexOf(end);
+    if (at >= max / 2) return at + end.length;
+  }
+  return /[\uD800-\uDBFF]$/.test(fitting) ? max - 1 : max;
+}

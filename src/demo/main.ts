@@ -1,0 +1,41 @@
+/** `npm run demo:whatsapp`: the real program on a simulated WhatsApp, with a phone in the browser. Nothing is kept. Nobody imports it. */
+import words from '../../locales/id/demo.json' with { type: 'json' };
+import { readConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import { mistakesText } from '../remedy.ts';
+import { remedyFor } from '../start.ts';
+import { startDemo } from './demo.ts';
+
+const stopMaxMs = 10_000;
+
+const read = readConfig();
+if ('mistakes' in read) {
+  console.error(mistakesText('mistakes.heading', read.mistakes));
+  process.exitCode = 1;
+} else await run(read.config);
+
+async function run(config: Parameters<typeof startDemo>[0]): Promise<void> {
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
+  try {
+    const demo = await startDemo(config, { log, noBrowser: () => console.error(words.start.noBrowser) });
+    const { phone, centre, admin, stop } = words.start;
+    console.log([words.simulator, said(phone, demo.phoneUrl), said(centre, demo.centreUrl), admin, stop].join('\n'));
+    const end = () => void endWithin(demo.stop());
+    process.once('SIGINT', end).once('SIGTERM', end);
+  } catch (error) {
+    const remedy = remedyFor(error, config);
+    if (remedy === null) log.error('demo_start_failed', error);
+    else console.error(remedy);
+    process.exit(1);
+  }
+}
+
+async function endWithin(stopped: Promise<void>): Promise<void> {
+  setTimeout(() => process.exit(1), stopMaxMs).unref();
+  await stopped;
+  process.exit(0);
+}
+
+function said(sentence: string, url: string): string {
+  return sentence.replace('{{url}}', url);
+}

@@ -1,0 +1,141 @@
+/** The operator pages: entry by a one-time code, and linking WhatsApp numbers. Knows officers only by their ids and WhatsApp only as what it is given. */
+import { readFileSync } from 'node:fs';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import type { Log } from '../../complaints/ports.ts';
+import { type ConsoleAccess, sessionSeconds } from './access.ts';
+import { cookieOf, isOwnPage } from './request.ts';
+import { sendUpdates } from './updates.ts';
+import { note, numberSection, type PageFacts, type PairingView, page } from './view.ts';
+
+/** What the page needs of the WhatsApp channel. */
+export interface PairingPort {
+  accounts: readonly string[];
+  pairing(account: string): PairingView;
+  onPairing(listener: () => void, account: string): () => void;
+  requestCode(phone: string, account: string): Promise<string>;
+  logOut(account: string): Promise<void>;
+}
+
+export interface OperatorParts extends Omit<PageFacts, 'base'> {
+  access: Pick<ConsoleAccess, 'redeem' | 'check'>;
+  /** null: WHATSAPP is not `web`. */
+  whatsapp: PairingPort | null;
+  /** The pages are reached by https: the cookie is kept to it. */
+  secure: boolean;
+  log: Log;
+}
+
+const cookieName = 'konsol';
+const formMaxBytes = '4kb';
+/** A number as people write it, with Indonesia's country code where they leave it out. */
+const phone = z
+  .string()
+  .max(30)
+  .transform((text) =>
+    text
+      .replace(/[\s().-]/g, '')
+      .replace(/^\+/, '')
+      .replace(/^0(?=8)/, '62'),
+  )
+  .pipe(z.string().regex(/^[1-9]\d{7,14}$/));
+const account = z.string().regex(/^\d$/);
+
+/** Routes of /operator. Pages need the cookie; forms are taken from these pages only. */
+export function operatorRoutes(parts: OperatorParts): Router {
+  const router = Router();
+  router.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.get('/masuk', (request, response) => void enter(request, response, parts));
+  router.get('/page.css', (_request, response) => void response.type('css').send(asset('page.css')));
+  router.get('/page.js', (_request, response) => void response.type('js').send(asset('page.js')));
+  router.use(officersOnly(parts));
+  router.get('/', (request, response) => response.redirect(303, `${request.baseUrl}/whatsapp`));
+  const { whatsapp } = parts;
+  if (whatsapp) addWhatsApp(router, whatsapp, parts);
+  else router.get('/whatsapp', (request, response) => void respond(request, response, parts, 200, 'whatsapp.off'));
+  return router;
+}
+
+/**
+ * The page goes on by itself instead of redirecting: the link is opened from a chat, and a redirect would still count as coming from there, for which a
+ * browser keeps a strict cookie back. https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#samesitesamesite-value
+ */
+function enter(request: Request, response: Response, parts: OperatorParts): void {
+  const { kode } = request.query;
+  const session = typeof kode === 'string' ? parts.access.redeem(kode) : null;
+  if (session === null) {
+    respond(request, response, parts, 403, 'console.entry_stale');
+    return;
+  }
+  response.cookie(cookieName, session, {
+    ...{ httpOnly: true, sameSite: 'strict', secure: parts.secure },
+    path: request.baseUrl || '/',
+    maxAge: sessionSeconds * 1000,
+  });
+  const goOn = `${request.baseUrl}/whatsapp`;
+  const facts = { ...parts, base: request.baseUrl };
+  response.send(page(facts, note(facts, 'console.entered', goOn), { goOn }));
+}
+
+function officersOnly(parts: OperatorParts) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (isSignedIn(request, parts)) next();
+    else respond(request, response, parts, 401, 'console.entry_needed');
+  };
+}
+
+function isSignedIn(request: Request, { access }: OperatorParts): boolean {
+  const cookie = cookieOf(request.headers.cookie, cookieName);
+  return cookie !== null && access.check(cookie) !== null;
+}
+
+function addWhatsApp(router: Router, whatsapp: PairingPort, parts: OperatorParts): void {
+  const show = async (request: Request, response: Response, warning = '') => {
+    const facts = { ...parts, base: request.baseUrl };
+    const isOnly = whatsapp.accounts.length === 1;
+    const sections = await Promise.all(whatsapp.accounts.map((name) => numberSection(facts, name, isOnly, whatsapp.pairing(name))));
+    const content = [...(warning ? [`<div class="warning">${note(facts, warning)}</div>`] : []), ...sections].join('\n');
+    response.send(page(facts, content, { script: true }));
+  };
+  const form = express.urlencoded({ extended: false, limit: formMaxBytes });
+  router.get('/whatsapp', (request, response) => show(request, response));
+  router.get('/whatsapp/events', (request, response) =>
+    sendUpdates(request, response, whatsapp, { ...parts, base: request.baseUrl }, () => isSignedIn(request, parts)),
+  );
+  router.post('/whatsapp/code', ownPageOnly(parts), form, async (request, response) => {
+    const given = z.object({ phone, account }).safeParse(request.body);
+    const name = given.data?.account ?? '';
+    if (!given.success || !whatsapp.accounts.includes(name)) return show(request, response.status(422), 'whatsapp.phone_wrong');
+    try {
+      await whatsapp.requestCode(given.data.phone, name);
+      response.redirect(303, `${request.baseUrl}/whatsapp`);
+    } catch (error) {
+      parts.log.warn('operator.no_pairing_code', { why: error instanceof Error ? error.name : 'unknown' });
+      await show(request, response.status(503), 'whatsapp.no_code');
+    }
+  });
+  router.post('/whatsapp/logout', ownPageOnly(parts), form, async (request, response) => {
+    const name = z.object({ account }).safeParse(request.body).data?.account ?? '';
+    if (whatsapp.accounts.includes(name)) await whatsapp.logOut(name);
+    response.redirect(303, `${request.baseUrl}/whatsapp`);
+  });
+}
+
+function ownPageOnly(parts: OperatorParts) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (isOwnPage(request)) next();
+    else respond(request, response, parts, 403, 'console.own_page_only');
+  };
+}
+
+function respond(request: Request, response: Response, parts: OperatorParts, status: number, key: string): void {
+  const facts = { ...parts, base: request.baseUrl };
+  response.status(status).send(page(facts, note(facts, key)));
+}
+
+function asset(name: string): string {
+  return readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
+}

@@ -1,0 +1,89 @@
+/** The Cloud API channel, started against its stand-in and behind the real routes: what the channel's tests begin with. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { type WhatsAppCloudChannel, type WhatsAppCloudSettings, whatsappCloud } from '../../../src/channels/whatsapp-cloud/index.ts';
+import type { Log } from '../../../src/complaints/ports.ts';
+import { whatsappRoutes } from '../../../src/web/whatsapp.ts';
+import type { Ears } from '../../channels/contract.ts';
+import { type GraphStandIn, startGraph } from './server.ts';
+
+export interface CloudBench {
+  channel: WhatsAppCloudChannel;
+  standIn: GraphStandIn;
+  lines: string[];
+  close(): Promise<void>;
+}
+
+export const template = { name: 'kabar_laporan', language: 'id' };
+/** As docs/whatsapp-cloud.md asks operators to submit it. */
+export const templateBody = 'Kabar dari layanan pengaduan: {{1}} Balas pesan ini bila ada yang ingin Anda sampaikan.';
+
+/** Fast: the channel's own pauses last milliseconds. The template is approved. */
+export async function openCloud(listening: Ears, settings: Partial<WhatsAppCloudSettings> = {}): Promise<CloudBench> {
+  const { subscribe, ...bench } = await prepareCloud(settings);
+  await bench.channel.start(
+    (incoming) => listening.ear(incoming),
+    (event) => listening.presence(event),
+  );
+  await subscribe();
+  return bench;
+}
+
+/** The same, for a program that starts the channel itself; then `subscribe` sets the webhook. */
+export async function prepareCloud(settings: Partial<WhatsAppCloudSettings> = {}): Promise<CloudBench & { subscribe(): Promise<void> }> {
+  const standIn = await startGraph();
+  standIn.approve({ ...template, body: templateBody });
+  const lines: string[] = [];
+  const channel = whatsappCloud({ ...settingsFor(standIn, lines), ...settings });
+  const door = await openDoor(channel);
+  return {
+    channel,
+    standIn,
+    lines,
+    subscribe: () => standIn.webhook.subscribe(`${door.url}/whatsapp`),
+    async close() {
+      standIn.webhook.close();
+      await channel.stop();
+      await door.close();
+      await standIn.close();
+    },
+  };
+}
+
+export function settingsFor(standIn: GraphStandIn, lines: string[]): WhatsAppCloudSettings {
+  return {
+    apiRoot: standIn.apiRoot,
+    token: standIn.token,
+    phoneId: standIn.phoneId,
+    appSecret: standIn.appSecret,
+    verifyToken: standIn.verifyToken,
+    templates: { status: template },
+    words: { choose: 'Pilih' },
+    log: logInto(lines),
+    now: () => standIn.world.now(),
+    timing: { callMs: 1_000, uploadMs: 1_000, pauseMs: 5, pauseMaxMs: 20 },
+  };
+}
+
+function logInto(lines: string[]): Log {
+  const write = (event: string, ...more: unknown[]) => {
+    lines.push(
+      [event, ...more.map((part) => (part instanceof Error ? `${part.stack} ${JSON.stringify(part)}` : JSON.stringify(part)))].join(' '),
+    );
+  };
+  return { debug: write, info: write, warn: write, error: write };
+}
+
+/** The real routes on a server of their own. */
+async function openDoor(channel: WhatsAppCloudChannel): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer(express().use('/whatsapp', whatsappRoutes(channel)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
