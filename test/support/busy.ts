@@ -1,0 +1,41 @@
+/** A process that keeps a database busy: statements one after the other on many lanes, failures only counted. Ends by itself after the given time; exit code 0 unless something escaped. */
+import { sql } from 'drizzle-orm';
+import { openPostgres } from '../../src/store/postgres.ts';
+import { silent } from './silent.ts';
+
+const [url = '', ms = '0'] = process.argv.slice(2);
+const database = await openPostgres(url, silent, 10_000);
+const until = Date.now() + Number(ms);
+let done = 0;
+let failed = 0;
+let hanging = 0;
+
+async function lane(): Promise<void> {
+  while (Date.now() < until) {
+    hanging += 1;
+    await statement(done + failed).then(
+      () => {
+        done += 1;
+      },
+      () => {
+        failed += 1;
+      },
+    );
+    hanging -= 1;
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
+  }
+}
+
+/** Single statements and transactions in turn, as the program has them. */
+function statement(turn: number): Promise<unknown> {
+  if (turn % 2 === 0) return database.run('select $1::text as word', ['x'.repeat(20)]);
+  return database.db.transaction(async (tx) => {
+    await tx.execute(sql`select 1`);
+    await tx.execute(sql`select pg_sleep(0.002)`);
+  });
+}
+
+const lanes = Promise.all(Array.from({ length: 40 }, lane));
+await Promise.race([lanes, new Promise((resolve) => setTimeout(resolve, Number(ms) + 5000).unref())]);
+console.log(JSON.stringify({ done, failed, hanging }));
+process.exit(0);
