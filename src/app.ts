@@ -1,27 +1,32 @@
 /** Puts all rooms together: the only file where they meet. Knows what depends on what, and nothing of how any room does its work. */
+import consoleWords from '../locales/id/console.json' with { type: 'json' };
 import sandboxWords from '../locales/id/sandbox.json' with { type: 'json' };
 import { chance as realChance } from './chance.ts';
-import type { Channel, ChannelName } from './channels/channel.ts';
-import type { TelegramChannel } from './channels/telegram/index.ts';
+import type { Channel } from './channels/channel.ts';
+import { type ChannelsOn, openChannels } from './channels-on.ts';
 import { type Clock, createClock } from './clock/clock.ts';
 import { pollSweep } from './clock/poll.ts';
+import { dateSweeps } from './complaints/chase.ts';
 import type { CentralEvent } from './complaints/complaint.ts';
 import { dueOf, workingDays } from './complaints/deadlines.ts';
 import { createFollowing, type Following } from './complaints/follow.ts';
 import { createHearing, type Hearing } from './complaints/hear.ts';
+import { morningOf } from './complaints/night.ts';
 import type { Chance, Log } from './complaints/ports.ts';
+import { ownData } from './complaints/rights.ts';
 import type { Config } from './config.ts';
 import { raise } from './dialogue/question.ts';
-import { tellStatus } from './dialogue/status.ts';
+import { tellFollower, tellStatus } from './dialogue/status.ts';
 import { turn } from './dialogue/turn.ts';
 import { healthOf } from './health.ts';
 import { keyFor } from './keys.ts';
+import { createLearning } from './learn/learning.ts';
 import { official } from './officers/door.ts';
 import { notify } from './officers/notice.ts';
 import type { Operator } from './operator.ts';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher.ts';
 import { createRun } from './outbox/index.ts';
-import { backlog, callbackSecretsOf, lostFile, readFile, routingEvent, routingOf, sandboxOf, telegramOf } from './parts.ts';
+import { alarmAdmins, backlog, callbackSecretsOf, lostFile, placesOf, readFile, routingEvent, routingOf, sandboxOf } from './parts.ts';
 import { readCallback } from './routing/callback.ts';
 import { checkLink, signLink } from './routing/links.ts';
 import type { Sandbox } from './routing/sandbox.ts';
@@ -31,8 +36,11 @@ import { isAway, type Store } from './store/open.ts';
 import { homePage } from './web/home.ts';
 import type { Listening } from './web/listen.ts';
 import { createMetrics, type Metrics } from './web/metrics.ts';
+import { createConsoleAccess } from './web/operator/access.ts';
+import { operatorRoutes } from './web/operator/routes.ts';
 import { sandboxRoutes } from './web/sandbox.ts';
 import { createWeb } from './web/web.ts';
+import { whatsappRoutes } from './web/whatsapp.ts';
 
 /** A link to an attachment outlives every retry of the forward that carries it. */
 const linkDays = 30;
@@ -66,7 +74,7 @@ export interface App {
   following: Following;
   store: Store;
   metrics: Metrics;
-  telegram: TelegramChannel | null;
+  on: ChannelsOn;
   /** Stops taking in, finishes what runs, closes the database: within ten seconds. */
   stop(): Promise<void>;
 }
@@ -77,15 +85,15 @@ export async function assemble(given: Surroundings): Promise<App> {
   const chance = given.chance ?? realChance;
   const region = operator.regions[0];
   if (region === undefined) throw new Error('operator data names no region');
-  const due = dueOf(operator.limits, workingDays(operator.calendar, region.timeZone));
+  const days = workingDays(operator.calendar, region.timeZone);
+  const due = dueOf(operator.limits, days);
+  const morning = morningOf(config.nightHours, region.timeZone);
   const metrics = createMetrics();
   metrics.watch(() => backlog(store));
   const files = openFiles(config.files.folder);
   const speech = createSpeech();
-  const telegram = telegramOf(given, speech, chance);
-  const channels: Partial<Record<ChannelName, Channel>> = Object.fromEntries(
-    [...(telegram ? [telegram] : []), ...(given.channels ?? [])].map((channel) => [channel.name, channel]),
-  );
+  const on = await openChannels(given, speech, chance, metrics, (account) => void alarmAdmins(given, account));
+  const channels = on.byName;
   const linkKey = keyFor('links', given.secretKey);
   const callbackSecrets = callbackSecretsOf(given);
   const sandboxKey = keyFor('sandbox api', given.secretKey).toString('base64url');
@@ -94,11 +102,13 @@ export async function assemble(given: Surroundings): Promise<App> {
     dispatcher.wake();
     clock.set(talk, wakeAt);
   };
-  const { talks, complaints } = store;
-  const officerWorld = { ...store, chance, agencies: operator.agencies, categories: operator.categories, region, due };
+  const { talks } = store;
+  const access = createConsoleAccess({ key: keyFor('operator pages', given.secretKey), now: chance.now });
+  const consoleLink = (officer: string) => `${config.publicUrl}/operator/masuk?kode=${encodeURIComponent(access.code(officer))}`;
+  const officerWorld = { ...store, chance, agencies: operator.agencies, categories: operator.categories, region, due, consoleLink };
+  const learning = createLearning({ lessons: store.lessons, categories: operator.categories, now: chance.now, log });
   const hearing = createHearing({
-    talks,
-    complaints,
+    ...store,
     chance,
     log,
     turn,
@@ -109,17 +119,22 @@ export async function assemble(given: Surroundings): Promise<App> {
     quietMs: config.quietMs,
     fileMaxBytes: ({ channel }) => channels[channel]?.abilities.fileMaxBytes ?? 0,
     due,
+    model: learning.model,
+    places: placesOf(config, region.code, log),
+    workingDays: days.between,
+    doors: operator.doors,
     apology: { lines: [{ key: 'sorry' }] },
     isAway,
     committed,
     observe: (channel, outcome, ms) => metrics.turn(channel, outcome, ms / 1000),
   });
   const following = createFollowing({
-    talks,
-    complaints,
+    ...store,
     chance,
     due,
     tellStatus,
+    tellFollower,
+    morning,
     raise,
     pollAt: (complaint, at) => store.forwards.pollAt(complaint, at),
     committed,
@@ -136,9 +151,11 @@ export async function assemble(given: Surroundings): Promise<App> {
       channels,
       speech,
       files,
+      document: (_which, talk) => ownData(talk, store.citizens),
       language: config.defaultLanguage,
       timeZone: region.timeZone,
-      now: chance.now,
+      // What waits is timed by the real clock, as the database times it.
+      now: Date.now,
       routing: routingOf(config, sandboxKey),
       link: (id, madeAt) => signLink(linkKey, config.publicUrl, id, madeAt + linkDays * dayMs),
       taken: (complaint, taken) => following.taken(complaint, taken),
@@ -149,19 +166,20 @@ export async function assemble(given: Surroundings): Promise<App> {
       notify: (errand) => notify(errand, officerWorld),
       lost: async ({ talk, state }) => [lostFile(talk, state)],
     }),
-    now: chance.now,
+    now: Date.now,
     log,
     pollMs: 1000,
     parallel: 64,
     bulkPerSecond: 20,
-    observe: ({ kind, outcome }) =>
-      kind === 'forward' ? metrics.forwarded(outcome) : kind === 'message' && metrics.sent('telegram', outcome),
+    observe: ({ kind, outcome }) => kind === 'forward' && metrics.forwarded(outcome),
   });
   const clock = createClock({
     talks,
     alarm: (talk) => hearing.alarm(talk),
     sweeps: [
+      learning.sweep,
       pollSweep({ forwards: store.forwards, routing: routingOf(config, sandboxKey), follow, now: chance.now, log }),
+      ...dateSweeps({ ...store, days, chance, morning, committed }),
       { name: 'purge', everyMs: hourMs, run: () => store.purge(chance.now() - inboxDays * dayMs) },
     ],
     now: chance.now,
@@ -169,12 +187,22 @@ export async function assemble(given: Surroundings): Promise<App> {
   });
   const sandbox = config.routing.kind === 'sandbox' ? await sandboxOf(given, callbackSecrets[0] ?? '', chance) : null;
   const web = createWeb({
-    telegram: telegram && config.telegram?.mode === 'webhook' ? (update, secret) => telegram.receive(update, secret) : null,
+    telegram: on.telegram && config.telegram?.mode === 'webhook' ? on.telegram.receive : null,
     routingEvent: routingEvent(readCallback(callbackSecrets), follow, log),
     health: () => healthOf({ store, channels, config }),
     metrics,
     file: (id, e, s) => (checkLink(linkKey, id, e, s, chance.now()) ? readFile(id, store, files) : Promise.resolve(null)),
-    routers: sandbox ? [{ path: '/sandbox', router: sandboxRoutes(sandbox, sandboxKey, sandboxWords) }] : [],
+    routers: [
+      ...(sandbox ? [{ path: '/sandbox', router: sandboxRoutes(sandbox, sandboxKey, sandboxWords) }] : []),
+      ...(on.cloud ? [{ path: '/whatsapp', router: whatsappRoutes(on.cloud) }] : []),
+      {
+        path: '/operator',
+        router: operatorRoutes({
+          ...{ access, log, whatsapp: on.whatsapp, words: consoleWords, language: 'id', timeZone: region.timeZone },
+          secure: config.publicUrl.startsWith('https:'),
+        }),
+      },
+    ],
     home: () => homePage({ telegram: null, sandbox: sandbox && '/sandbox', trialStorage: store.kind === 'pglite' }),
     log,
   });
@@ -195,7 +223,7 @@ export async function assemble(given: Surroundings): Promise<App> {
     following,
     store,
     metrics,
-    telegram,
+    on,
     stop: () => stop({ listening, dispatcher, sandbox, clock, channels: running, store }),
   };
 }

@@ -20,9 +20,15 @@ export interface ChannelsOn {
 }
 
 /** Makes every channel the settings name; none listens yet. `unlinked` is told when a phone unlinks a WhatsApp number. */
-export async function openChannels(given: Surroundings, speech: Speech, chance: Chance, metrics: Metrics, unlinked: (account: string) => void): Promise<ChannelsOn> {
+export async function openChannels(
+  given: Surroundings,
+  speech: Speech,
+  chance: Chance,
+  metrics: Metrics,
+  unlinked: (account: string) => void,
+): Promise<ChannelsOn> {
   const telegram = telegramOf(given, speech, chance);
-  const whatsapp = await whatsappOf(given, chance, unlinked);
+  const whatsapp = await whatsappOf(given, unlinked);
   const cloud = cloudOf(given, speech, chance);
   const on = [telegram, whatsapp, cloud, ...(given.channels ?? [])].filter((channel) => channel !== null);
   return { telegram, whatsapp, cloud, byName: Object.fromEntries(on.map((channel) => [channel.name, counted(channel, metrics)])) };
@@ -45,10 +51,10 @@ function telegramOf({ config, log, secretKey, store }: Surroundings, speech: Spe
   });
 }
 
-async function whatsappOf({ config, log, store }: Surroundings, chance: Chance, unlinked: (account: string) => void): Promise<WhatsAppChannel | null> {
+async function whatsappOf({ config, log, store }: Surroundings, unlinked: (account: string) => void): Promise<WhatsAppChannel | null> {
   if (config.whatsapp?.kind !== 'web') return null;
   const mayRun = (account: string) => store.leases.duty(`whatsapp:${account}`);
-  return channels.whatsapp({ ...config.whatsapp, log, mayRun, unlinked, now: chance.now });
+  return channels.whatsapp({ ...config.whatsapp, log, mayRun, unlinked });
 }
 
 function cloudOf({ config, log }: Surroundings, speech: Speech, chance: Chance): WhatsAppCloudChannel | null {

@@ -29,6 +29,7 @@ export interface Config {
   timeZone: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
   defaultLanguage: string;
   quietMs: number;
+  nightHours: { from: number; to: number } | null;
   /** Root key of all encryption, 32 bytes. null when embedded and none was given: made in dataDir. */
   secretKey: Uint8Array | null;
   /** `folder` (absolute) keeps attachments. */
@@ -104,7 +105,7 @@ function inOrder(left: Mistake, right: Mistake): number {
 }
 
 /** The environment of the process, with what a `.env` file in the working directory adds to it. */
-function environment(): Record<string, string | undefined> {
+export function environment(): Record<string, string | undefined> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
 }
@@ -179,17 +180,17 @@ function warningsOf(sound: Settings, given: Given): Mistake[] {
 }
 
 function configOf(sound: Settings): Config {
-  const publicUrl = sound.PUBLIC_URL ?? `http://localhost:${sound.PORT}`;
   return {
     port: sound.PORT,
     host: sound.HOST,
-    publicUrl,
+    publicUrl: sound.PUBLIC_URL ?? `http://localhost:${sound.PORT}`,
     dataDir: resolve(sound.DATA_DIR),
     databaseUrl: sound.DATABASE_URL ?? null,
     logLevel: sound.LOG_LEVEL,
     timeZone: sound.TIMEZONE,
     defaultLanguage: sound.DEFAULT_LANGUAGE,
     quietMs: sound.QUIET_MS,
+    nightHours: sound.NIGHT_HOURS,
     secretKey: sound.SECRET_KEY === undefined ? null : keyIn(sound.SECRET_KEY),
     files: { folder: resolve(sound.FILES_URL ?? `${sound.DATA_DIR}/files`) },
     telegram: telegramOf(sound),
@@ -202,11 +203,10 @@ function configOf(sound: Settings): Config {
 
 function telegramOf(sound: Settings): Config['telegram'] {
   if (!sound.TELEGRAM_BOT_TOKEN) return null;
-  const reachable = sound.PUBLIC_URL?.startsWith('https:') === true;
   return {
     token: sound.TELEGRAM_BOT_TOKEN,
     apiRoot: sound.TELEGRAM_API_ROOT,
-    mode: sound.TELEGRAM_MODE ?? (reachable ? 'webhook' : 'polling'),
+    mode: sound.TELEGRAM_MODE ?? (sound.PUBLIC_URL?.startsWith('https:') ? 'webhook' : 'polling'),
     webhookSecret: sound.TELEGRAM_WEBHOOK_SECRET,
   };
 }

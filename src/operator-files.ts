@@ -47,6 +47,16 @@ const deadlines: z.ZodType<{ workingDays: Limits }> = z.strictObject({
   workingDays: z.strictObject({ verify: byKind, answer: byKind, close: byKind }),
 });
 
+const nextDoor = z.strictObject({
+  for: z.enum(['late', 'corruption']),
+  label: text,
+  /** How it is reached, as a citizen would read it. */
+  contact: text,
+  source: text,
+  checked: z.iso.date(),
+  confirmed: z.boolean(),
+});
+
 export const shapes = {
   'regions.json': z
     .array(
@@ -64,4 +74,5 @@ export const shapes = {
   'emergency.json': z.array(emergencyNumber).min(1),
   'calendar.json': calendar,
   'deadlines.json': deadlines,
+  'next-doors.json': z.array(nextDoor),
 };

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Calendar, Limits } from './complaints/deadlines.ts';
-import type { Category, EmergencyNumber, Region } from './dialogue/known.ts';
+import type { Category, EmergencyNumber, NextDoor, Region } from './dialogue/known.ts';
 import { type OperatorFile, shapes } from './operator-files.ts';
 import type { Mistake, Remedy } from './remedy.ts';
 
@@ -14,6 +14,8 @@ export interface Operator {
   categories: Category[];
   calendar: Calendar;
   limits: Limits;
+  /** Where citizens may turn to next; only what is confirmed. */
+  doors: NextDoor[];
 }
 
 type Contents = { [File in OperatorFile]: z.infer<(typeof shapes)[File]> };
@@ -41,6 +43,7 @@ export function readOperator(
     'emergency.json': read('emergency.json', shapes['emergency.json']),
     'calendar.json': read('calendar.json', shapes['calendar.json']),
     'deadlines.json': read('deadlines.json', shapes['deadlines.json']),
+    'next-doors.json': read('next-doors.json', shapes['next-doors.json']),
   };
   if (!isComplete(contents)) return { mistakes };
   const together = wrongTogether(contents);
@@ -134,6 +137,7 @@ function operatorOf(contents: Contents, timeZone: Region['timeZone']): Operator 
     categories: contents['categories.json'],
     calendar: contents['calendar.json'],
     limits: contents['deadlines.json'].workingDays,
+    doors: contents['next-doors.json'].filter(({ confirmed }) => confirmed).map(({ confirmed: _, ...door }) => door),
   };
 }
 

@@ -5,8 +5,10 @@ import type { Surroundings } from './app.ts';
 import type { CentralEvent } from './complaints/complaint.ts';
 import type { Chance, Errand, Log } from './complaints/ports.ts';
 import type { Config } from './config.ts';
+import type { Places } from './dialogue/known.ts';
 import type { Say } from './dialogue/say.ts';
 import { keyFor } from './keys.ts';
+import { openPlaces } from './places/places.ts';
 import type { ReadCallback } from './routing/callback.ts';
 import { routings } from './routing/index.ts';
 import type { RoutingApi } from './routing/routing.ts';
@@ -92,4 +94,9 @@ export async function alarmAdmins({ store, operator, log }: Surroundings, accoun
 export async function backlog(store: Store) {
   const [depth, stuck] = await Promise.all([store.queue.depth(), store.queue.stuckList(1000)]);
   return { ...depth, forwardsStuck: stuck.filter(({ kind }) => kind === 'forward').length };
+}
+
+/** Official areas, and the map the operator imported (docs/areas.md). */
+export function placesOf({ dataDir }: Config, region: string, log: Log): Places {
+  return openPlaces({ region, folder: join(dataDir, 'areas'), unreadable: (file) => log.warn('areas_unreadable', { file }) });
 }

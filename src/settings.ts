@@ -1,7 +1,11 @@
 /** The settings one by one: name, shape, default, remedy. What they mean together is config.ts's; nothing here reads the environment. */
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { z } from 'zod';
 import type { OperatorKey } from './remedy.ts';
+
+/** Folders of locales/. */
+export const languages: readonly string[] = readdirSync(new URL('../locales', import.meta.url));
 
 export type SettingName = keyof typeof shape.shape;
 
@@ -13,6 +17,12 @@ const userId = /^[1-9]\d{0,15}(@(c\.us|lid))?$/;
 /** A whole number within these bounds. */
 function whole(least: number, most: number) {
   return z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
+}
+
+/** '21-06' as full hours; '' as null. */
+function hoursIn(text: string): { from: number; to: number } | null {
+  const [from, to] = text.split('-').map(Number);
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 /** A web address without a trailing slash. */
@@ -35,9 +45,15 @@ export const shape = z.object({
   TIMEZONE: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']).default('Asia/Jakarta'),
   DEFAULT_LANGUAGE: z
     .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .refine((language) => languages.includes(language))
     .default('id'),
   QUIET_MS: z.string().regex(/^\d+$/).default('3000').transform(Number).pipe(z.number().max(60_000)),
+  /** Local hours in which news that nobody waits for is kept until the morning, e.g. 21-06. */
+  NIGHT_HOURS: z
+    .string()
+    .regex(/^(?:([01]?\d|2[0-3])-([01]?\d|2[0-3]))?$/)
+    .default('')
+    .transform(hoursIn),
   SECRET_KEY: z
     .string()
     .refine((text) => keyIn(text).length === 32)
@@ -114,6 +130,7 @@ export const remedies: Record<SettingName, OperatorKey> = {
   TIMEZONE: 'config.timezone',
   DEFAULT_LANGUAGE: 'config.default_language',
   QUIET_MS: 'config.quiet_ms',
+  NIGHT_HOURS: 'config.night_hours',
   SECRET_KEY: 'config.secret_key',
   TELEGRAM_BOT_TOKEN: 'config.telegram_bot_token',
   TELEGRAM_API_ROOT: 'config.telegram_api_root',

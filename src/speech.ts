@@ -120,7 +120,7 @@ function load(): i18n {
   return engine;
 }
 
-/** {{x, day}} "Kamis, 26 Nov", {{x, moment}} "Senin, 23 Nov 2026 09.03", {{x, time}} "09.10"; x in epoch ms. */
+/** {{x, day}} "Kamis, 26 Nov", {{x, moment}} "Senin, 23 Nov 2026 09.03", {{x, time}} "09.10", {{x, date}} "23 Nov 2026", {{x, month}} "November 2026", {{x, year}} "2026"; x in epoch ms. */
 function addFormats(engine: i18n): void {
   const formats: Record<string, Intl.DateTimeFormatOptions[]> = {
     day: [{ weekday: 'long', day: 'numeric', month: 'short' }],
@@ -128,6 +128,9 @@ function addFormats(engine: i18n): void {
       { weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' },
       { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     ],
+    date: [{ day: 'numeric', month: 'short', year: 'numeric' }],
+    month: [{ month: 'long', year: 'numeric' }],
+    year: [{ year: 'numeric' }],
     time: [{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }],
   };
   for (const [name, parts] of Object.entries(formats)) {

@@ -42,8 +42,23 @@ export function remedyFor(error: unknown, config: Config): string | null {
   if (error instanceof DatabaseTooOld) return operatorText('start.database_too_old');
   if (error instanceof WrongKey) return operatorText('start.wrong_key');
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return operatorText('start.port_in_use', { port: config.port });
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return operatorText('start.no_permission', { folder: config.dataDir, port: config.port });
-  return null;
+  const key = typeof code === 'string' ? remedies[code] : undefined;
+  return key === undefined ? null : operatorText(key, { folder: config.dataDir, port: config.port });
 }
+
+/** Codes of the system and of PostgreSQL (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
+const remedies: Record<string, OperatorKey> = {
+  EADDRINUSE: 'start.port_in_use',
+  EADDRNOTAVAIL: 'start.host',
+  EACCES: 'start.no_permission',
+  EPERM: 'start.no_permission',
+  EROFS: 'start.no_permission',
+  EEXIST: 'start.folder',
+  ENOTDIR: 'start.folder',
+  ENOENT: 'start.folder',
+  ENOSPC: 'start.no_space',
+  '3D000': 'start.database_missing',
+  '28000': 'start.database_refused',
+  '28P01': 'start.database_refused',
+  '42501': 'start.database_rights',
+};

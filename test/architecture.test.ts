@@ -23,13 +23,17 @@ const rooms: Record<string, Door> = {
   'store/': {
     /** The empty talk, a complaint's title and the number of partitions are part of the ports. */
     values: ['dialogue/talk.ts', 'outbox/queue.ts', 'complaints/complaint.ts'],
-    types: ['dialogue/', 'complaints/ports.ts', 'channels/channel.ts', 'routing/routing.ts'],
+    types: ['dialogue/', 'complaints/ports.ts', 'channels/channel.ts', 'routing/routing.ts', 'learn/learning.ts'],
   },
+  /** Learning reads texts as the dialogue does; where they come from is its port. */
+  'learn/': { values: ['dialogue/understand/'], types: ['dialogue/', 'complaints/ports.ts#Log'] },
   'outbox/': {
     /** The closed lists of failures; the file store and photos, which are no database. */
     values: ['channels/channel.ts', 'routing/routing.ts', 'store/files.ts', 'store/photo.ts'],
     types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts'],
   },
+  /** Official areas and the operator's map, read from files. */
+  'places/': { values: [], types: ['dialogue/'] },
   'clock/': {
     values: ['routing/routing.ts', 'outbox/contentless.ts'],
     types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts', 'outbox/queue.ts'],
@@ -43,6 +47,11 @@ const rooms: Record<string, Door> = {
   'operator.ts': { values: ['operator-files.ts'], types: ['complaints/deadlines.ts', 'dialogue/known.ts', 'remedy.ts'] },
   'operator-files.ts': { values: [], types: ['complaints/deadlines.ts', 'dialogue/known.ts'] },
   'log.ts': { values: ['redact.ts'], types: ['complaints/ports.ts#Log', 'config.ts'] },
+  /** The demo is the program beside a simulated phone. */
+  'demo/': {
+    values: ['channels/index.ts', 'config.ts', 'log.ts', 'program.ts', 'remedy.ts', 'start.ts', 'locales/id/demo.json'],
+    types: ['complaints/ports.ts#Log'],
+  },
   'transcript.ts': { values: [], types: ['channels/channel.ts'] },
   'redact.ts': { values: [], types: [] },
   'chance.ts': { values: ['complaints/number.ts'], types: ['complaints/ports.ts'] },
@@ -50,11 +59,16 @@ const rooms: Record<string, Door> = {
 };
 
 /** Where the rooms meet: app.ts with its parts, and what starts it. */
-const assemblers = /^(app|health|main|migrate|parts|program|start|talk)\.ts$/;
+const assemblers = /^(whatsapp-check|channels-on|demo\/demo|demo\/main|app|areas|health|main|migrate|parts|program|report|start|talk)\.ts$/;
 
 /** The only importers of each library. */
 const libraries: Record<string, string[]> = {
   grammy: ['channels/telegram'],
+  'whatsapp-web.js': ['channels/whatsapp/'],
+  '@puppeteer/browsers': ['channels/whatsapp/'],
+  '@sparticuz/chromium': ['channels/whatsapp/'],
+  qrcode: ['web/operator/'],
+  ws: ['demo/whatsapp-web/'],
   '@grammyjs/types': ['channels/telegram'],
   'drizzle-orm': ['store/'],
   postgres: ['store/'],
@@ -66,7 +80,7 @@ const libraries: Record<string, string[]> = {
   i18next: ['speech.ts'],
   standardwebhooks: ['routing/'],
   pino: ['log.ts'],
-  zod: ['config.ts', 'settings.ts', 'operator.ts', 'operator-files.ts', 'routing/', 'web/'],
+  zod: ['config.ts', 'settings.ts', 'operator.ts', 'operator-files.ts', 'routing/', 'web/', 'demo/phone/'],
   uuid: ['chance.ts', 'store/'],
   yaml: ['routing/', 'web/sandbox'],
 };

@@ -29,6 +29,8 @@ export interface Complaint {
   /** Sequence of the newest event of the centre that was applied; 0 before the first. */
   sequence: number;
   stars: number | null;
+  /** True: the citizen wants no news pushed. */
+  hushed?: boolean;
   /** Counts changes; a change is written only if the stored version is still this one (a new complaint has 1). */
   version: number;
 }
@@ -52,6 +54,15 @@ export type HistoryType =
   | 'disputed'
   | 'rated'
   | 'nudged'
+  | 'withdrawn'
+  /** Another citizen follows it. */
+  | 'joined'
+  /** The clock reminded its officers, then their superior, then the citizen of the open question. */
+  | 'reminded'
+  | 'escalated'
+  | 'asked_again'
+  /** Closed by silence. */
+  | 'lapsed'
   | 'verified'
   | 'routed'
   | 'in_progress'

@@ -20,11 +20,15 @@ export type Limits = Record<Step, Record<Kind, number>>;
 export interface WorkingDays {
   /** `at`: the last millisecond, local time, of the `days`-th working day after the local date of `from` (epoch ms). `listed`: the holidays of every year counted through are known. */
   add(from: number, days: number): { at: number; listed: boolean };
+  /** Working days after the local date of `from` up to that of `to`, both epoch ms; 0 when `to` is no later. */
+  between(from: number, to: number): number;
   /** Whether the local date of `at` (epoch ms) is a working day. */
   isWorkingDay(at: number): boolean;
 }
 
 const dayMs = 86_400_000;
+/** Nobody needs to know more exactly. */
+const longestCount = 999;
 /** Indonesia has no daylight saving time; its zones are fixed (Keppres 41/1987). */
 const hoursAhead: Record<Region['timeZone'], number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
 
@@ -39,6 +43,11 @@ export function workingDays(calendar: Calendar, timeZone: Region['timeZone']): W
 
   return {
     isWorkingDay: (at) => isWorking(dateOf(at)),
+    between(from, to) {
+      let count = 0;
+      for (let date = dateOf(from) + 1; date <= dateOf(to) && count < longestCount; date += 1) if (isWorking(date)) count += 1;
+      return count;
+    },
     add(from, days) {
       let date = dateOf(from);
       let listed = true;

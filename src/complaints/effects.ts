@@ -1,12 +1,13 @@
 /** Carries out what a turn decided: effects of the dialogue become what one commit writes. */
 import type { Effect, Filing } from '../dialogue/effect.ts';
 import type { Category, Known } from '../dialogue/known.ts';
+import { supervisorFrom } from '../dialogue/limits.ts';
 import type { Complaint, HistoryEntry, HistoryType } from './complaint.ts';
 import { isOver } from './life.ts';
-import type { Chance, Commit, Complaints, Errand, TalkNow } from './ports.ts';
+import type { Chance, Commit, Complaints, Errand, NoticeKind, TalkNow } from './ports.ts';
 
 export interface EffectsWorld {
-  complaints: Pick<Complaints, 'byId'>;
+  complaints: Pick<Complaints, 'byId' | 'history'>;
   chance: Chance;
   categories: readonly Category[];
   region: string;
@@ -19,6 +20,10 @@ export async function carryOut(effects: readonly Effect[], commit: Commit, now: 
     if (effect.type === 'keep') keep(effect, commit, now);
     else if (effect.type === 'file') file(effect.filing, commit, now, world);
     else if (effect.type === 'emergency') emergency(effect, commit, world);
+    else if (effect.type === 'join') await join(effect.complaint, commit, now, world);
+    else if (effect.type === 'forget') commit.forgetAt = { at: effect.at };
+    else if (effect.type === 'invite') commit.code = { type: 'give', code: effect.code, expiresAt: effect.until };
+    else if (effect.type === 'connect') commit.code = { type: 'use', code: effect.code, at: world.chance.now() };
     else await change(effect, commit, now, world);
   }
 }
@@ -69,13 +74,23 @@ function filed(filing: Filing, now: TalkNow, world: EffectsWorld): Complaint {
   };
 }
 
-type Change = Exclude<Effect, { type: 'keep' | 'file' | 'emergency' }>;
+/** Only what is public and open can be followed, and nobody follows their own. */
+async function join(id: string, commit: Commit, now: TalkNow, world: EffectsWorld): Promise<void> {
+  const complaint = await world.complaints.byId(id);
+  if (complaint === null || complaint.visibility !== 'public' || isOver(complaint.status) || complaint.citizen === now.citizen) return;
+  commit.follows = [...(commit.follows ?? []), { complaint: id, at: world.chance.now() }];
+  commit.history.push(entry(id, 'joined', {}, world.chance));
+}
+
+type Change = Exclude<Effect, { type: 'keep' | 'file' | 'emergency' | 'join' | 'forget' | 'invite' | 'connect' }>;
 
 async function change(effect: Change, commit: Commit, now: TalkNow, world: EffectsWorld): Promise<void> {
   const complaint = commit.changes.find((changed) => changed.id === effect.complaint) ?? (await world.complaints.byId(effect.complaint));
   if (complaint === null || complaint.citizen !== now.citizen) return;
   if (effect.type === 'add') add(effect, complaint, commit, world);
-  else if (effect.type === 'solved') answer(effect, complaint, commit, world);
+  else if (effect.type === 'solved') await answer(effect, complaint, commit, world);
+  else if (effect.type === 'hush') put(commit, { ...complaint, hushed: effect.hushed });
+  else if (effect.type === 'withdraw') withdraw(effect.words, complaint, commit, world);
   else if (effect.type === 'rate') rate(effect, complaint, commit, world);
   else nudge(complaint, commit, world);
 }
@@ -89,7 +104,20 @@ function add(effect: Extract<Effect, { type: 'add' }>, complaint: Complaint, com
   put(commit, { ...complaint, status: 'in_progress', dueAt: world.due('answer', complaint.kind, world.chance.now()).at });
 }
 
-function answer(effect: Extract<Effect, { type: 'solved' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
+/** Officers and centre read the citizen's own words; what the centre still says about it is recorded and not told. */
+function withdraw(words: string, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
+  if (isOver(complaint.status)) return;
+  put(commit, { ...complaint, status: 'withdrawn', dueAt: null });
+  commit.history.push(entry(complaint.id, 'withdrawn', { text: words }, world.chance));
+  commit.errands.push(addition(complaint, words, [], world.chance), notice(complaint, 'withdrawn', words));
+}
+
+async function answer(
+  effect: Extract<Effect, { type: 'solved' }>,
+  complaint: Complaint,
+  commit: Commit,
+  world: EffectsWorld,
+): Promise<void> {
   if (isOver(complaint.status) && effect.solved) return;
   const now = world.chance.now();
   commit.history.push(entry(complaint.id, effect.solved ? 'solved' : 'disputed', { text: effect.words }, world.chance));
@@ -98,8 +126,15 @@ function answer(effect: Extract<Effect, { type: 'solved' }>, complaint: Complain
     put(commit, { ...complaint, status: 'closed', dueAt: null });
   } else {
     put(commit, { ...complaint, status: 'reopened', dueAt: world.due('answer', complaint.kind, now).at });
-    commit.errands.push(notice(complaint, 'disputed', effect.words));
+    commit.errands.push(
+      notice(complaint, (await disputes(complaint, world)) + 1 < supervisorFrom ? 'disputed' : 'disputed_again', effect.words),
+    );
   }
+}
+
+async function disputes({ id }: Complaint, world: EffectsWorld): Promise<number> {
+  const history = await world.complaints.history(id);
+  return history.filter(({ type }) => type === 'disputed').length;
 }
 
 function rate(effect: Extract<Effect, { type: 'rate' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
@@ -125,7 +160,7 @@ function addition(complaint: Complaint, text: string, attachments: string[], cha
   return { kind: 'addition', complaint: complaint.id, key: chance.id(), from: 'citizen', text, attachments };
 }
 
-function notice(complaint: Complaint, what: 'added' | 'disputed' | 'nudged', text: string): Errand {
+function notice(complaint: Complaint, what: NoticeKind, text: string): Errand {
   return { kind: 'notice', complaint: complaint.id, what, text };
 }
 

@@ -2,11 +2,13 @@
 
 import type { Known } from '../dialogue/known.ts';
 import type { Say } from '../dialogue/say.ts';
+import type { StatusChange } from '../dialogue/status.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import { commitOf, messages } from './commits.ts';
 import { type CentralEvent, type Complaint, type HistoryEntry, titleOf } from './complaint.ts';
 import { type Applied, applyEvent, isOver } from './life.ts';
-import type { Chance, Commit, Committed, Complaints, Errand, Talks } from './ports.ts';
+import type { Chance, Commit, Committed, Complaints, Errand, Followers, Talks } from './ports.ts';
+import { type PushWorld, push, tellFollowers } from './push.ts';
 
 const clashesMax = 12;
 /** A complaint the centre took only after this long was told to be waiting: the citizen hears that it has arrived. */
@@ -14,36 +16,15 @@ const lateForwardMs = 120_000;
 /** How long after the last news the centre is asked for what callbacks did not bring. */
 const quietCentreMs = 600_000;
 
-/** What the centre's events look like to the citizen (dialogue/status.ts). */
-export interface StatusChange {
-  type:
-    | 'verified'
-    | 'routed'
-    | 'in_progress'
-    | 'replied'
-    | 'info_requested'
-    | 'resolved'
-    | 'rejected'
-    | 'archived'
-    | 'unknown'
-    | 'forwarded_late'
-    | 'officer_replied';
-  complaint: string;
-  number: string;
-  title: string;
-  agency: string;
-  text: string;
-  reason: string;
-  centralNumber: string;
-  dueAt: number | null;
-}
-
-export interface FollowWorld {
+export interface FollowWorld extends PushWorld {
   talks: Talks;
   complaints: Complaints;
   chance: Chance;
   due: Known['due'];
   tellStatus(change: StatusChange): Say;
+  /** The same for citizens who follow the complaint; null: this is not for them. */
+  tellFollower(change: StatusChange): Say | null;
+  followers: Pick<Followers, 'of'>;
   /** Registers the question a status asks ("sudah beres?", or what the officer wants to know). */
   raise(talk: Talk, question: { type: 'solved' | 'info'; complaint: string; number: string; title: string }): Talk;
   /** When the centre is asked next, should it stay silent; null: never again. */
@@ -62,7 +43,14 @@ export function createFollowing(world: FollowWorld): Following {
   const follow = async (event: CentralEvent): Promise<void> => {
     const complaint = (await world.complaints.byCentral(event.complaintId)) ?? (await keptEarly(event, world));
     if (complaint === null) return;
+    // Those that waited for the forward's answer come first, whoever is quicker now.
+    const waiting = await world.complaints.early(complaint.centralId ?? event.complaintId);
+    for (const early of waiting.filter(({ id, sequence }) => id !== event.id && sequence < event.sequence)) await one(early, complaint);
+    await one(event, complaint);
+  };
+  const one = async (event: CentralEvent, complaint: Complaint): Promise<void> => {
     if (await world.complaints.heardEvent(event.id)) return;
+    await follows(event, complaint, world);
     await again(() => apply(event, complaint.id, world));
   };
   return {
@@ -85,13 +73,27 @@ async function apply(event: CentralEvent, id: string, world: FollowWorld): Promi
   const now = complaint && (await world.talks.readById(complaint.talk));
   if (!complaint || !now) return 'heard';
   const applied = await heardHere(event, applyEvent(complaint, event, world.due), world);
-  const commit = commitOf(now, applied.tell ? asked(now.talk, applied, world) : now.talk, {
+  const talk = applied.tell ? asked(now.talk, applied, world) : now.talk;
+  const say =
+    applied.tell && !complaint.hushed
+      ? world.tellStatus(changeOf(applied.type as StatusChange['type'], applied.complaint, event.data))
+      : null;
+  const pushed = push({ ...now, talk }, say, world);
+  const commit = commitOf(now, pushed.talk, {
     changes: applied.outcome === 'late' ? [] : [applied.complaint],
     history: [entryOf(event, applied, world.chance)],
     central: [{ event, outcome: applied.outcome, complaint: id }],
-    errands: errandsOf(event, applied, world),
+    errands: [...pushed.errands, ...noticesOf(event, applied)],
   });
   return write(commit, applied.complaint, world);
+}
+
+/** What followers of a public complaint hear of it. */
+async function follows(event: CentralEvent, complaint: Complaint, world: FollowWorld): Promise<void> {
+  const applied = applyEvent(complaint, event, world.due);
+  if (complaint.visibility !== 'public' || !applied.tell || applied.outcome !== 'applied') return;
+  const say = world.tellFollower(changeOf(applied.type as StatusChange['type'], applied.complaint, event.data));
+  if (say !== null) await tellFollowers(say, event, complaint.id, world, again);
 }
 
 /** A centre may send our own officer's answer back to us: the citizen has read it already. */
@@ -112,7 +114,7 @@ async function take(id: string, taken: { id: string; number: string; agency?: st
   const commit = commitOf(now, now.talk, {
     changes: [forwarded],
     history: [{ id: world.chance.id(), complaint: id, at, type: 'forwarded', actor: 'system', data: { number: taken.number } }],
-    errands: at - complaint.submittedAt >= lateForwardMs ? messages(complaint.talk, [say], true) : [],
+    errands: at - complaint.submittedAt >= lateForwardMs && !complaint.hushed ? messages(complaint.talk, [say], true) : [],
   });
   return write(commit, forwarded, world);
 }
@@ -131,24 +133,26 @@ function asked(talk: Talk, applied: Applied, world: FollowWorld): Talk {
   return world.raise(talk, { type: status === 'resolved' ? 'solved' : 'info', complaint: id, number, title: titleOf(applied.complaint) });
 }
 
-function errandsOf(event: CentralEvent, applied: Applied, world: FollowWorld): Errand[] {
-  if (!applied.tell) return [];
-  const type = applied.type as StatusChange['type'];
-  const told = messages(applied.complaint.talk, [world.tellStatus(changeOf(type, applied.complaint, event.data))], true);
-  if (applied.outcome !== 'unknown') return told;
-  return [...told, { kind: 'notice', complaint: applied.complaint.id, what: 'unknown', text: event.type }];
+function noticesOf(event: CentralEvent, applied: Applied): Errand[] {
+  if (!applied.tell || applied.outcome !== 'unknown') return [];
+  return [{ kind: 'notice', complaint: applied.complaint.id, what: 'unknown', text: event.type }];
 }
 
 /** The facts of a complaint as a status sentence needs them. */
-export function changeOf(type: StatusChange['type'], complaint: Complaint, data: { text?: string; reason?: string }): StatusChange {
+export function changeOf(
+  type: StatusChange['type'],
+  complaint: Complaint,
+  data: Pick<CentralEvent['data'], 'text' | 'reason' | 'attachments'>,
+): StatusChange {
   const { id, number, holder, centralNumber, dueAt } = complaint;
-  const { text = '', reason = '' } = data;
+  const { text = '', reason = '', attachments: files = [] } = data;
   return {
     type,
     complaint: id,
     number,
     title: titleOf(complaint),
     agency: holder,
+    files,
     text,
     reason,
     centralNumber: centralNumber ?? '',

@@ -4,27 +4,34 @@
  */
 import { type Incoming, Unavailable } from '../channels/channel.ts';
 import type { Effect } from '../dialogue/effect.ts';
-import type { Category, Known, OwnComplaint, Region } from '../dialogue/known.ts';
+import type { Category, Known, NextDoor, OwnComplaint, Places, Region } from '../dialogue/known.ts';
+import type { Need } from '../dialogue/outcome.ts';
 import type { Heard } from '../dialogue/said.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import { commitOf, messages } from './commits.ts';
 import { carryOut } from './effects.ts';
-import type { Address, Chance, Commit, Committed, Complaints, Log, TalkNow, Talks } from './ports.ts';
+import type { Address, Chance, Citizens, Commit, Committed, Complaints, Followers, Log, TalkNow, Talks } from './ports.ts';
 
 /** How often a clash with another writer of the same talk is tried again before the platform is asked to deliver again. */
 const clashesMax = 12;
 /** How often our own failure on one message is tried before it is parked. */
 const failuresMax = 3;
+/** As many things as a turn can ask to know. */
+const needsMax = 4;
+/** A report older than this is hardly about the same thing. */
+const similarWithinMs = 60 * 86_400_000;
 /** Timers may fire a little before the clock says so. */
 const timerEarlyMs = 20;
 
 /** What a turn answers (dialogue/turn.ts). */
-export type Turn = (talk: Talk, heard: Heard, known: Known) => { talk: Talk; say: Say[]; effects: Effect[] } | { need: 'own' };
+export type Turn = (talk: Talk, heard: Heard, known: Known) => { talk: Talk; say: Say[]; effects: Effect[] } | Need;
 
 export interface HearWorld {
   talks: Talks;
   complaints: Complaints;
+  citizens: Pick<Citizens, 'stored' | 'code'>;
+  followers: Pick<Followers, 'similar'>;
   chance: Chance;
   log: Log;
   turn: Turn;
@@ -36,6 +43,12 @@ export interface HearWorld {
   quietMs: number;
   fileMaxBytes(address: Address): number;
   due: Known['due'];
+  workingDays: Known['workingDays'];
+  doors: readonly NextDoor[];
+  /** What was learned of verified complaints so far. */
+  model?: () => Known['model'];
+  /** Official areas and the operator's map; absent: none is looked up. */
+  places?: Places;
   /** Said when a message had to be parked. */
   apology: Say;
   /** Does this error say that the database cannot be reached now? */
@@ -115,13 +128,32 @@ async function citizen(incoming: Incoming, now: TalkNow, world: HearWorld): Prom
 }
 
 async function turned(heard: Heard, now: TalkNow, quoted: string | null, world: HearWorld): Promise<Commit> {
-  const known = knownTo(now, quoted, world);
+  let known = knownTo(now, quoted, world);
   let turn = world.turn(now.talk, heard, known);
-  if ('need' in turn) turn = world.turn(now.talk, heard, { ...known, own: await ownOf(now, world) });
-  if ('need' in turn) throw new Error('the turn asked twice for the same knowledge');
+  for (let asked = 0; 'need' in turn && asked < needsMax; asked++) {
+    known = { ...known, ...(await learn(turn, now, world)) };
+    turn = world.turn(now.talk, heard, known);
+  }
+  if ('need' in turn) throw new Error('the turn asked for what it was given');
   const commit = commitOf(now, turn.talk, { errands: messages(now.id, turn.say, false) });
   await carryOut(turn.effects, commit, now, { ...world, region: world.region.code });
   return commit;
+}
+
+/** What a turn asked to know before it can answer. */
+async function learn(need: Need, now: TalkNow, world: HearWorld): Promise<Partial<Known>> {
+  switch (need.need) {
+    case 'own':
+      return { own: await ownOf(now, world) };
+    case 'stored':
+      return { stored: await world.citizens.stored(now.citizen) };
+    case 'code':
+      return { code: await world.citizens.code(need.code, now.citizen, world.chance.now()) };
+    case 'similar': {
+      const since = world.chance.now() - similarWithinMs;
+      return { similar: await world.followers.similar(need.to, { region: world.region.code, citizen: now.citizen, since }) };
+    }
+  }
 }
 
 /** The citizen's complaints with the operator's words for their categories. */
@@ -142,9 +174,18 @@ function knownTo(now: TalkNow, quoted: string | null, world: HearWorld): Known {
     categories,
     quietMs,
     fileMaxBytes: world.fileMaxBytes(now.address),
+    ...(world.places ? { places: world.places } : {}),
+    ...modelOf(world),
     due,
+    workingDays: world.workingDays,
+    doors: world.doors,
     quoted,
   };
+}
+
+function modelOf(world: HearWorld): Pick<Known, 'model'> {
+  const model = world.model?.();
+  return model === undefined ? {} : { model };
 }
 
 async function park(incoming: Incoming, error: unknown, world: HearWorld): Promise<'parked' | 'unavailable'> {

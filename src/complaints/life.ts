@@ -26,7 +26,7 @@ const statuses: Record<string, Status> = {
 
 /**
  * Applies an event in order: one older than what is known is recorded ('late') and not told; a type we do not know is
- * recorded and told neutrally. A complaint the citizen has closed stays closed, whatever comes after.
+ * recorded and told neutrally. A complaint the citizen has closed or taken back stays so, whatever comes after.
  */
 export function applyEvent(complaint: Complaint, event: CentralEvent, due: Known['due']): Applied {
   const status = statuses[event.type];
@@ -36,6 +36,7 @@ export function applyEvent(complaint: Complaint, event: CentralEvent, due: Known
   if (status === undefined) return { outcome: 'unknown', complaint: heard, type, tell: true };
   const holder = event.data.agency ?? complaint.holder;
   const news = status !== complaint.status || holder !== complaint.holder || (event.data.text ?? event.data.reason ?? '') !== '';
+  if (complaint.status === 'withdrawn') return { outcome: 'applied', complaint: { ...heard, holder }, type, tell: false };
   if (complaint.status === 'closed')
     return { outcome: 'applied', complaint: { ...heard, holder }, type, tell: news && status !== 'resolved' };
   return {
@@ -56,5 +57,5 @@ function nextDue(complaint: Complaint, status: Status, at: number, due: Known['d
 
 /** Statuses in which nobody has to act any more. */
 export function isOver(status: Status): boolean {
-  return status === 'closed' || status === 'rejected' || status === 'archived';
+  return status === 'closed' || status === 'withdrawn' || status === 'rejected' || status === 'archived';
 }

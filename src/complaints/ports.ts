@@ -1,6 +1,6 @@
 /** What the domain needs of the world. store/ and app.ts fill these ports; they give and take domain values, never rows. */
 import type { ChannelName, Incoming } from '../channels/channel.ts';
-import type { OwnComplaint } from '../dialogue/known.ts';
+import type { OwnComplaint, SimilarComplaint, SimilarTo } from '../dialogue/known.ts';
 import type { SaidFile } from '../dialogue/said.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
@@ -31,9 +31,24 @@ export type Errand =
   /** Lane: the complaint, so it follows the forward. `key` is the Idempotency-Key. */
   | { kind: 'addition'; complaint: string; key: string; from: 'citizen' | 'officer'; text: string; attachments: string[] }
   /** Lane: the complaint. Tell the officers concerned; expands into messages. `what` says which card. */
-  | { kind: 'notice'; complaint: string; what: 'new' | 'added' | 'disputed' | 'nudged' | 'stuck' | 'unknown' | 'emergency'; text: string }
+  | { kind: 'notice'; complaint: string; what: NoticeKind; text: string }
   /** Lane: the attachment. Fetch its bytes from the channel. */
   | { kind: 'attachment'; attachment: string };
+
+export type NoticeKind =
+  | 'new'
+  | 'added'
+  | 'disputed'
+  /** Not solved for the third time: its supervisors decide. */
+  | 'disputed_again'
+  | 'nudged'
+  | 'withdrawn'
+  /** Past its date: the officers are reminded, then their supervisors. */
+  | 'overdue'
+  | 'escalated'
+  | 'stuck'
+  | 'unknown'
+  | 'emergency';
 
 export interface NewAttachment {
   id: string;
@@ -66,6 +81,12 @@ export interface Commit {
   central: { event: CentralEvent; outcome: CentralOutcome; complaint: string | null }[];
   /** Emergencies told, shown to the operator. */
   emergencies: { at: number; kinds: string[]; words: string }[];
+  /** This talk follows these complaints of others from now on. */
+  follows?: { complaint: string; at: number }[];
+  /** Who the citizen is will be deleted at this time; null: not any more. */
+  forgetAt?: { at: number | null };
+  /** A one-time code given to this talk's citizen, or used by this talk: it then joins the citizen it was given to. A code already used or expired makes the commit answer 'moved'. */
+  code?: { type: 'give'; code: string; expiresAt: number } | { type: 'use'; code: string; at: number };
 }
 
 /** applied: changed the complaint · late: older than what is known · unknown: a type we do not know · early: we do not know the complaint yet. */
@@ -143,6 +164,34 @@ export interface Complaints {
   /** Keeps an event nobody can be told about yet (or ever); the same id again changes nothing. */
   keepEvent(event: CentralEvent, outcome: CentralOutcome): Promise<void>;
   heardEvent(id: string): Promise<boolean>;
+}
+
+/** Who told complaints, and what the law gives them over what is stored. */
+export interface Citizens {
+  stored(citizen: string): Promise<{ complaints: number; open: number; messages: number; forgetAt: number | null }>;
+  /** Everything stored about the citizen of this talk and nobody else, as plain JSON. */
+  everything(talk: string): Promise<Record<string, unknown>>;
+  /** Whether a code typed in a chat of `citizen` opens another citizen now. */
+  code(code: string, citizen: string, now: number): Promise<'good' | 'own' | 'unknown'>;
+  /** Citizens whose identity is to be deleted by now. */
+  forgetDue(now: number, limit: number): Promise<string[]>;
+  /** Deletes who the citizen is: names, accounts, messages, drafts. Their complaints stay, nobody can be told about them. In the audit, without the identity. */
+  forget(citizen: string, now: number): Promise<void>;
+}
+
+/** Citizens who follow a complaint somebody else told. */
+export interface Followers {
+  /** Open public complaints of others of the same category, within 150 m or in the same street, newest first. */
+  similar(to: SimilarTo, around: { region: string; citizen: string; since: number }): Promise<SimilarComplaint[]>;
+  /** Talks that follow it. */
+  of(complaint: string): Promise<string[]>;
+}
+
+/** Complaints the clock has to look at: their dates may have passed. */
+export interface FallingDue {
+  due(now: number, limit: number): Promise<string[]>;
+  /** Look again at this time; a change of status or date makes it look at once. */
+  lookAt(complaint: string, at: number): Promise<void>;
 }
 
 export interface Attachment {

@@ -1,4 +1,5 @@
 /** Puts a question of the draft on the screen, with thanks for what came since the last one. */
+import { refusedLines } from './material.ts';
 import { joined, type Moment, type Outcome, outcome, sentence } from './outcome.ts';
 import type { Say, Sentence } from './say.ts';
 import { nextStep, steps } from './steps/index.ts';
@@ -16,8 +17,10 @@ export function askNext(state: TalkState, draft: Draft, moment: Moment, lines: S
 export function ask(state: TalkState, draft: Draft, step: StepName, moment: Moment, lines: Sentence[] = [], again = false): Outcome {
   const name = step === 'summary' ? nextStep(draft, moment.known) : step;
   const question = steps[name].ask(draft, moment.known, again);
-  const say: Say = { ...question, lines: [...lines, ...(name === 'secrecy' ? [] : thanks(draft)), ...question.lines] };
-  return outcome({ ...state, draft: { ...draft, asked: name, quietUntil: null, acknowledged: draft.attachments.length } }, [say]);
+  const thanked = name === 'secrecy' ? [] : thanks(draft);
+  const say: Say = { ...question, lines: [...lines, ...thanked, ...refusedLines(draft.refused), ...question.lines] };
+  const { refused: _told, ...next } = draft;
+  return outcome({ ...state, draft: { ...next, asked: name, quietUntil: null, acknowledged: draft.attachments.length } }, [say]);
 }
 
 /** Asks what is on the screen once more, in fewer words; says only `lines` while the story is still being told. */

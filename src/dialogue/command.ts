@@ -1,9 +1,11 @@
 /** What a citizen can ask of the bot in a word, wherever the talk stands. */
 import { askAgain } from './ask.ts';
 import { cancel, newestKept, pause, takeUp } from './keep.ts';
-import { announceAddition } from './loose.ts';
+import { afterthoughtMs } from './limits.ts';
+import { announceAddition, askLoose, looseDraft } from './loose.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { isOpen, listOwn } from './own.ts';
+import { detail, isOpen, listOwn, nudge } from './own.ts';
+import { showData } from './rights.ts';
 import type { Choice, SayKey } from './say.ts';
 import type { KeptDraft, TalkState } from './talk.ts';
 import type { Intent } from './understand/intent.ts';
@@ -31,34 +33,41 @@ export function command(state: TalkState, asked: Intent, moment: Moment): Result
   const { draft } = state;
   switch (asked) {
     case 'cancel':
-      return draft === null ? told(state, state.kept.length > 0 ? 'draft.cancelled.already' : 'draft.none') : cancel(state, draft, moment);
+      return draft === null ? nothingToCancel(state, moment) : cancel(state, draft, moment);
     case 'pause':
       return draft === null ? told(state, 'fine.later') : pause(state, draft, moment);
     case 'resume':
-      return draft === null ? takeNewest(state, 'paused', moment) : askAgain(state, moment, []);
+      return draft === null ? goOn(state, moment) : askAgain(state, moment, []);
     case 'restore':
       return takeNewest(state, 'cancelled', moment);
     case 'back':
       return draft === null ? told(state, 'door.short') : back(state, draft, moment);
     case 'skip':
-      return draft === null ? told(state, 'door.short') : skip(state, draft, moment);
+      return draft === null
+        ? state.loose === null
+          ? told(state, 'door.short')
+          : askLoose(state, state.loose, moment)
+        : skip(state, draft, moment);
     case 'status':
-      return listOwn(state, moment);
+      return withWaiting(listOwn(state, moment));
     case 'impatient':
-      return draft === null ? listOwn(state, moment) : askAgain(state, moment, [sentence('hurry')]);
+      return draft === null ? hurryOfficers(state, moment) : askAgain(state, moment, [sentence('hurry')]);
     case 'add':
       return draft === null ? chooseAddition(state, moment) : askAgain(state, moment, []);
+    case 'greeting':
+      return draft === null ? greet(state, moment) : askAgainOr(state, asked, moment);
+    case 'data':
+      return showData(state, moment);
     default:
       return askAgainOr(state, asked, moment);
   }
 }
 
-const doors: Record<'help' | 'open' | 'greeting' | 'thanks' | 'data' | 'joke', { alone: SayKey; within: SayKey | null }> = {
+const doors: Record<'help' | 'open' | 'greeting' | 'thanks' | 'joke', { alone: SayKey; within: SayKey | null }> = {
   help: { alone: 'help', within: 'help' },
   open: { alone: 'door.story', within: null },
   greeting: { alone: 'door.short', within: null },
   thanks: { alone: 'thanks.welcome', within: null },
-  data: { alone: 'stored', within: 'stored' },
   joke: { alone: 'joke', within: 'joke' },
 };
 
@@ -73,10 +82,44 @@ function takeNewest(state: TalkState, why: KeptDraft['why'], moment: Moment): Ou
   return kept ? takeUp(state, kept, moment) : state.draft === null ? told(state, 'draft.none') : askAgain(state, moment, []);
 }
 
+/** "lanjut": what waits to be told where it belongs comes before the drafts put away. */
+function goOn(state: TalkState, moment: Moment): Outcome {
+  return state.loose === null ? takeNewest(state, 'paused', moment) : askLoose(state, state.loose, moment);
+}
+
+/** Says below the reports that something the citizen told belongs to none of them yet. */
+function withWaiting(result: Result): Result {
+  if ('need' in result || result.state.loose === null) return result;
+  return { ...result, say: [...result.say, message(sentence('loose.waiting'))] };
+}
+
+/** Words that wait for their place go aside as a draft. The report just filed can still be taken back. */
+function nothingToCancel(state: TalkState, moment: Moment): Outcome {
+  if (state.loose !== null) return cancel({ ...state, loose: null }, looseDraft(state.loose, moment), moment);
+  if (state.undo !== null) return outcome(state, [message(sentence('undo.hint', { number: state.undo.number }))]);
+  return told(state, state.kept.length > 0 ? 'draft.cancelled.already' : 'draft.none');
+}
+
+/** Impatience below a late report reminds its officers; anywhere else the reports say where they are. */
+function hurryOfficers(state: TalkState, moment: Moment): Result {
+  const late = state.offered.find(({ draft, step }) => draft === 'own' && step === 'nudge');
+  return late ? nudge(state, late.choice, moment) : listOwn(state, moment);
+}
+
+/** "halo?" right after filing asks whether anybody is there: what is not yet forwarded is safe. */
+function greet(state: TalkState, moment: Moment): Result {
+  const [filed] = state.filed;
+  if (!filed || filed.at <= moment.known.now - afterthoughtMs) return told(state, doors.greeting.alone);
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const waiting = own.find((entry) => entry.id === filed.complaint && !entry.forwarded);
+  return waiting ? outcome(state, [detail(waiting, moment)]) : told(state, doors.greeting.alone);
+}
+
 function chooseAddition(state: TalkState, moment: Moment): Result {
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
-  const open = own.filter(isOpen);
+  const open = own.filter((entry) => isOpen(entry) && !entry.joined);
   const [first, second] = open;
   if (!first) return told(state, 'own.none');
   if (!second) return announceAddition(state, first.number, moment);

@@ -1,8 +1,10 @@
 /** Messages the citizen changed or deleted afterwards: before filing the draft follows, after filing it is offered as an addition. */
 import { ask, askAgain, askNext } from './ask.ts';
+import type { Known } from './known.ts';
 import { pieceMaxCharacters, placeMaxCharacters } from './limits.ts';
 import { hold } from './loose.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import { toldPlace } from './placing.ts';
 import type { Draft, FiledDraft, TalkState } from './talk.ts';
 import { findPlace } from './understand/place.ts';
 
@@ -10,10 +12,10 @@ import { findPlace } from './understand/place.ts';
 export function edited(state: TalkState, of: string, text: string, moment: Moment): Outcome {
   if ([...text].length > pieceMaxCharacters) return outcome(state, [message(sentence('limit.piece', { limit: pieceMaxCharacters }))]);
   const { draft } = state;
-  if (draft !== null && holds(draft, of)) return follow(state, rewritten(draft, of, text), moment);
+  if (draft !== null && holds(draft, of)) return follow(state, rewritten(draft, of, text, moment.known), moment);
   const kept = state.kept.find((entry) => holds(entry.draft, of));
   if (kept) {
-    const next = state.kept.map((entry) => (entry === kept ? { ...entry, draft: rewritten(entry.draft, of, text) } : entry));
+    const next = state.kept.map((entry) => (entry === kept ? { ...entry, draft: rewritten(entry.draft, of, text, moment.known) } : entry));
     return outcome({ ...state, kept: next }, [message(sentence('edit.noted'))]);
   }
   const filed = filedWith(state, of);
@@ -43,16 +45,16 @@ function follow(state: TalkState, draft: Draft, moment: Moment): Outcome {
     : askAgain(next, moment, [sentence('edit.noted')]);
 }
 
-function rewritten(draft: Draft, of: string, text: string): Draft {
+function rewritten(draft: Draft, of: string, text: string, known: Known): Draft {
   const told = draft.pieces.some((piece) => piece.message === of);
   const pieces = draft.pieces.map((piece) => (piece.message === of ? { ...piece, text } : piece));
   const files = draft.attachments.some((file) => file.message === of);
   const captioned = !told && files && text.trim() !== '' ? [...pieces, { message: of, at: draft.touchedAt, text }] : pieces;
   if (draft.place !== null && draft.placeMessage === of && draft.place.lat === undefined)
-    return { ...draft, pieces: captioned, place: { text: text.slice(0, placeMaxCharacters) } };
+    return { ...draft, pieces: captioned, place: toldPlace(text.slice(0, placeMaxCharacters), known) };
   if (draft.place !== null && (draft.placeMessage !== '' || draft.done.includes('place'))) return { ...draft, pieces: captioned };
   const found = captioned.map((piece) => findPlace(piece.text)).find((place) => place !== null);
-  return { ...draft, pieces: captioned, place: found === undefined ? null : { text: found } };
+  return { ...draft, pieces: captioned, place: found === undefined ? null : toldPlace(found, known) };
 }
 
 function holds(draft: Draft, of: string): boolean {

@@ -10,10 +10,16 @@ export interface Piece {
 }
 
 export interface Place {
-  /** As written or as the pin was titled; '' for a bare pin. */
+  /** As written or as the pin was titled, with the area the citizen confirmed behind it; '' for a bare pin. */
   text: string;
   lat?: number;
   lon?: number;
+  /** Official names where the area is known, else the citizen's own words: "Kel. Cibangkong", "kec cikijing". */
+  village?: string;
+  district?: string;
+  regency?: string;
+  /** Kemendagri code of the smallest area known: of a confirmed pin, or of the words the summary showed. */
+  areaCode?: string;
 }
 
 /** A confirmed draft, complete. `id` becomes the complaint's id, `draft` makes filing idempotent. */
@@ -27,7 +33,7 @@ export interface Filing {
   pieces: Piece[];
   /** null: the citizen said there is no place. */
   place: Place | null;
-  /** When it happened, in the citizen's words. */
+  /** When it happened, in the citizen's words, with the dates they mean behind them: "sejak agustus (2026-08-01/)". */
   occurred: string | null;
   attachments: string[];
   at: number;
@@ -46,5 +52,17 @@ export type Effect =
   | { type: 'rate'; complaint: string; stars: 1 | 2 | 3 | 4 | 5; words: string }
   /** The citizen asks after a complaint that is late. */
   | { type: 'nudge'; complaint: string }
+  /** No news of this complaint is pushed any more, or again. */
+  | { type: 'hush'; complaint: string; hushed: boolean }
+  /** The citizen takes a complaint back, in these words. */
+  | { type: 'withdraw'; complaint: string; words: string }
+  /** The citizen follows somebody else's public complaint of the same thing. */
+  | { type: 'join'; complaint: string }
+  /** Who the citizen is will be deleted at this time, epoch ms; null: not any more. */
+  | { type: 'forget'; at: number | null }
+  /** A one-time code by which another chat of the same person may join this one. */
+  | { type: 'invite'; code: string; until: number }
+  /** This chat joins the citizen the code was given to. */
+  | { type: 'connect'; code: string }
   /** Shown to the operator; the numbers were already said. */
   | { type: 'emergency'; kinds: string[]; words: string };

@@ -1,14 +1,17 @@
 /** Answers people in danger: the region's numbers first, from any state. It adds to the talk and diverts nothing. */
-import { askNext } from './ask.ts';
+import { askAgain, askNext } from './ask.ts';
+import { putAway } from './keep.ts';
 import type { EmergencyNumber } from './known.ts';
-import { emergencyTalkMs } from './limits.ts';
+import { emergencyPiecesMax, emergencyTalkMs } from './limits.ts';
 import { gather, type Material } from './material.ts';
 import { joined, type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import { askSolved } from './question.ts';
 import type { Choice, Say, Sentence } from './say.ts';
-import { emptyDraft, type TalkState } from './talk.ts';
+import { story } from './steps/step.ts';
+import { type Draft, emptyDraft, type TalkState } from './talk.ts';
+import { saysCalled, tellsOfScene, tellsOn, wantsNoted } from './understand/aftermath.ts';
 import { agreement } from './understand/answer.ts';
-import { calmed, type Danger } from './understand/emergency.ts';
+import { calmed, type Danger, dangers } from './understand/emergency.ts';
 
 /** Whose numbers help in which danger, the nearest first; 'any' always comes before them. */
 const helpers: Record<Danger, string[]> = {
@@ -43,17 +46,34 @@ export function alarm(kinds: Danger[], moment: Moment): Say {
 /** Words after an emergency: an offer to note it, a plain yes or no, or null when they are a story of their own. */
 export function afterEmergency(state: TalkState, text: string, moment: Moment): Outcome | null {
   if (!awaits(state, moment)) return null;
+  if (wantsNoted(text)) return pressEmergency(state, 'yes', moment);
+  if (saysCalled(text)) return offerToNote(state);
+  if (state.emergency?.aside) return null;
   const answer = agreement(text);
-  if (answer === 'no') return leave(state);
-  if (answer !== null || calmed(text)) return outcome(state, [{ lines: [sentence('emergency.note')], choices }]);
-  return null;
+  if (answer === 'no') return leave(state, moment);
+  if (answer !== null || calmed(text)) return offerToNote(state);
+  return state.draft !== null && tellsOfScene(text) ? noteMore(state, text, moment) : null;
+}
+
+/** Whether the next words or files go on telling of the emergency. */
+export function continuesEmergency(state: TalkState, material: Material, moment: Moment): boolean {
+  const { emergency } = state;
+  if (emergency === null || !awaits(state, moment)) return false;
+  const told = emergency.pieces.map(({ text }) => text).join('\n');
+  return material.pieces.every(({ text }) => tellsOn(text, told, moment.known.categories));
+}
+
+/** Whether words of danger belong into the draft that is open: it tells of a danger itself, or waits for what it is about. */
+export function takesDanger(draft: Draft): boolean {
+  return draft.pieces.length === 0 || draft.asked === 'story' || dangers(story(draft)).length > 0;
 }
 
 /** A press under "mau saya catat?". */
 export function pressEmergency(state: TalkState, choice: string, moment: Moment): Outcome {
-  if (state.emergency === null || choice !== 'yes') return leave(state);
+  if (state.emergency === null || choice !== 'yes') return leave(state, moment);
+  const aside = state.draft === null ? state : putAway(state, state.draft, moment, 'paused');
   const draft = emptyDraft(moment.known.fresh.token, moment.known.now);
-  return askNext({ ...state, emergency: null }, { ...gather(draft, emergencyMaterial(state), moment, false).draft }, moment);
+  return askNext({ ...aside, emergency: null }, gather(draft, emergencyMaterial(state), moment, false).draft, moment);
 }
 
 /** What was told as an emergency, for the draft that takes it over. */
@@ -71,7 +91,19 @@ const choices: Choice[] = [
   { draft: 'emergency', step: 'note', choice: 'no', label: { key: 'choice.no' } },
 ];
 
-function leave(state: TalkState): Outcome {
+function offerToNote(state: TalkState): Outcome {
+  return outcome(state, [{ lines: [sentence('emergency.note')], choices }]);
+}
+
+/** More about it while another report is open: kept beside that one. */
+function noteMore(state: TalkState, text: string, moment: Moment): Outcome {
+  const pieces = [...(state.emergency?.pieces ?? []), { message: moment.message, at: moment.at, text }].slice(-emergencyPiecesMax);
+  const next = { ...state, emergency: { pieces, at: moment.known.now } };
+  return outcome(next, [{ lines: [sentence('emergency.note.more')], choices }]);
+}
+
+function leave(state: TalkState, moment: Moment): Outcome {
+  if (state.draft !== null) return askAgain({ ...state, emergency: null }, moment, [sentence('fine')]);
   const question = state.questions.find((entry) => entry.type === 'solved');
   const say = question
     ? { ...askSolved(question), lines: [sentence('fine'), ...askSolved(question).lines] }

@@ -1,14 +1,17 @@
 /** Makes a complaint of a draft, once: the draft's id is remembered, and whoever confirms again hears the number. */
 
-import { askNext } from './ask.ts';
-import type { Filing } from './effect.ts';
+import { ask, askNext } from './ask.ts';
+import type { Effect, Filing } from './effect.ts';
 import { putAway } from './keep.ts';
 import { dayMs, filedMax, filedMessagesMax, filingsPerDay } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import type { Say, Sentence } from './say.ts';
 import { nextStep } from './steps/index.ts';
 import { categoryOf, kindOf } from './suggestion.ts';
-import type { Draft, FiledDraft, TalkState } from './talk.ts';
+import { type Draft, emptyDraft, type FiledDraft, type TalkState } from './talk.ts';
+import { occurredWords } from './timing.ts';
+import { findPlace } from './understand/place.ts';
+import { tellsCorruption } from './understand/secrecy.ts';
 
 /** Files the draft and says its number; asks on when something is still missing, keeps it when the day's limit is reached. */
 export function send(state: TalkState, draft: Draft, moment: Moment): Outcome {
@@ -27,14 +30,21 @@ export function send(state: TalkState, draft: Draft, moment: Moment): Outcome {
     number: filing.number,
     at: moment.known.now,
     messages: messagesOf(draft),
+    albums: albumsOf(draft),
   };
   const next: TalkState = {
     ...state,
     draft: null,
     filed: [filed, ...state.filed].slice(0, filedMax),
     filings: [...filings, moment.known.now],
+    undo: { draft: again(draft), complaint: filing.id, number: filing.number, at: moment.known.now },
   };
-  return outcome(next, [receipt(filing, due.listed)], [{ type: 'file', filing }]);
+  const effects: Effect[] = [{ type: 'file', filing }, ...replaced(draft)];
+  const said = [receipt(filing, due.listed, moment)];
+  if (draft.second === undefined) return outcome(next, said, effects);
+  const second = beside(draft, draft.second, moment);
+  const asked = ask(next, second, nextStep(second, moment.known), moment);
+  return outcome(asked.state, [...said, ...asked.say], effects);
 }
 
 /** What somebody hears who confirms a draft that was filed. */
@@ -53,14 +63,35 @@ function fill(draft: Draft, moment: Moment, dueAt: number): Filing {
     visibility: draft.visibility,
     pieces: draft.pieces,
     place: draft.place,
-    occurred: draft.occurred,
+    occurred: occurredWords(draft, known),
     attachments: draft.attachments.map((file) => file.id),
     at: known.now,
     dueAt,
   };
 }
 
-function receipt(filing: Filing, listed: boolean): Say {
+/** The draft as it could be filed once more. */
+function again({ similar: _similar, replaces: _replaces, second: _second, ...draft }: Draft): Draft {
+  return draft;
+}
+
+/** A report filed before that this one replaces is taken back. */
+function replaced({ replaces }: Draft): Effect[] {
+  return replaces === undefined ? [] : [{ type: 'withdraw', complaint: replaces.complaint, words: replaces.words }];
+}
+
+/** The report told beside this one: at the same place, unless its own words name another. */
+function beside(draft: Draft, piece: NonNullable<Draft['second']>, moment: Moment): Draft {
+  const named = findPlace(piece.text);
+  const { visibility, place, placeMessage } = draft;
+  const empty = { ...emptyDraft(`${moment.known.fresh.token.slice(0, 15)}b`, moment.known.now), pieces: [piece], visibility, apart: true };
+  const done = { ...empty, asked: 'second' as const, done: draft.done.filter((step) => step === 'place' || step === 'secrecy') };
+  return named === null
+    ? { ...done, place, placeMessage, done: [...new Set([...done.done, 'place' as const])] }
+    : { ...done, place: { text: named } };
+}
+
+function receipt(filing: Filing, listed: boolean, { known }: Moment): Say {
   const secret = filing.visibility === 'secret';
   const lines: Sentence[] = [
     sentence(secret ? 'receipt.secret' : `receipt.${filing.kind}`, { number: filing.number, at: filing.at }),
@@ -68,6 +99,10 @@ function receipt(filing: Filing, listed: boolean): Say {
   ];
   if (!listed) lines.push(sentence('receipt.unlisted'));
   lines.push(sentence(secret ? 'receipt.secret.keep' : 'receipt.more'));
+  if (secret) lines.push(sentence('receipt.secret.hush'));
+  const told = filing.pieces.map((piece) => piece.text).join('\n');
+  const door = secret && tellsCorruption(told) ? known.doors.find((entry) => entry.for === 'corruption') : undefined;
+  if (door) lines.push(sentence('receipt.secret.door', { label: door.label, contact: door.contact }));
   return { lines, about: filing.id };
 }
 
@@ -78,4 +113,8 @@ function isEmptyDraft(draft: Draft): boolean {
 function messagesOf(draft: Draft): string[] {
   const all = [...draft.pieces.map((piece) => piece.message), ...draft.attachments.map((file) => file.message), draft.placeMessage];
   return [...new Set(all.filter((id) => id !== ''))].slice(0, filedMessagesMax);
+}
+
+function albumsOf(draft: Draft): string[] {
+  return [...new Set(draft.attachments.flatMap(({ album }) => (album === undefined ? [] : [album])))];
 }

@@ -2,18 +2,19 @@
 import { askNext } from './ask.ts';
 import { draftKeptMs, draftReminderMs, keptDraftsMax } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import type { Sentence } from './say.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
 
 /** Cancels the open draft; it can come back for 24 hours. */
 export function cancel(state: TalkState, draft: Draft, moment: Moment): Outcome {
   const next = putAway(state, draft, moment, 'cancelled');
-  return outcome(next, [message(sentence('draft.cancelled', { until: moment.known.now + draftKeptMs }))]);
+  return outcome(next, [message(sentence('draft.cancelled', { until: moment.known.now + draftKeptMs }), ...letGo(state, draft))]);
 }
 
 /** Puts the open draft aside until the citizen says so. */
 export function pause(state: TalkState, draft: Draft, moment: Moment): Outcome {
   const next = putAway(state, draft, moment, 'paused');
-  return outcome(next, [message(sentence('draft.paused', { until: moment.known.now + draftKeptMs }))]);
+  return outcome(next, [message(sentence('draft.paused', { until: moment.known.now + draftKeptMs }), ...letGo(state, draft))]);
 }
 
 /** Takes up a draft that was put away; the one that is open goes aside for it. */
@@ -35,6 +36,12 @@ export function putAway(state: TalkState, draft: Draft, moment: Moment, why: Kep
   return { ...state, draft: null, kept: [entry, ...state.kept.filter((other) => other.draft.id !== draft.id)].slice(0, keptDraftsMax) };
 }
 
+/** What is told when the oldest draft makes room. */
+function letGo({ kept }: TalkState, draft: Draft): Sentence[] {
+  const full = kept.filter((entry) => entry.draft.id !== draft.id).length >= keptDraftsMax;
+  return full ? [sentence('limit.drafts', { limit: keptDraftsMax })] : [];
+}
+
 /** The state without drafts whose time is over. */
 export function expired(state: TalkState, now: number): TalkState {
   const kept = state.kept.filter((entry) => entry.until > now);
@@ -47,6 +54,8 @@ export function nextAlarm(state: TalkState): number | null {
   const { draft } = state;
   const times = state.kept.map((entry) => entry.until);
   if (draft !== null) times.push(draft.quietUntil ?? draft.touchedAt + (draft.reminded ? draftKeptMs : draftReminderMs));
+  if (state.heldUntil !== null) times.push(state.heldUntil);
+  if (state.gathering !== null) times.push(state.gathering.until);
   return times.length === 0 ? null : Math.min(...times);
 }
 

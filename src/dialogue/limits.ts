@@ -18,6 +18,8 @@ export const keptDraftsMax = 5;
 export const filedMax = 8;
 /** Message ids remembered for each filed draft. */
 export const filedMessagesMax = 80;
+/** From this many times "not solved" on the supervisor decides (the centre's rule is none: an agency must not close a report for ever). */
+export const supervisorFrom = 3;
 /** Open questions about complaints; the oldest makes room. */
 export const questionsMax = 8;
 
@@ -37,5 +39,19 @@ export const emergencyPiecesMax = 10;
 export const asideMs = dayMs;
 /** "Lupa, ..." this soon after filing is probably about what was filed. */
 export const afterthoughtMs = 15 * 60_000;
+/** A filed report can be taken back by a word for this long. */
+export const undoMs = afterthoughtMs;
+/** More than anybody types; platforms pass on everything. */
+export const floodPerMinute = 50;
+/** Pure abuse is answered once in this time. */
+export const calmMs = hourMs;
+/** Within 3x24 hours of the wish, as UU 27/2022 has it for the end of processing. */
+export const forgetWithinMs = 3 * dayMs;
+/** The deletion itself comes after a day, in which the wish can be taken back. */
+export const forgetAfterMs = dayMs;
+/** A code to join two chats is typed over at once. */
+export const codeMs = afterthoughtMs;
+/** News that waits for the morning; what is over goes out at once. */
+export const heldMax = 20;
 /** One message of the bot stays readable on a small phone: that much of a story is shown. */
 export const shownCharacters = 160;

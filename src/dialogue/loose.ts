@@ -1,12 +1,12 @@
 /** More for a complaint that was filed: by reply, by "tambah", or asked about when it is not clear where it belongs. */
 import type { Effect } from './effect.ts';
-import { asideMs, piecesMax, storyMaxCharacters } from './limits.ts';
-import { isEmpty, type Material } from './material.ts';
+import { asideMs, piecesMax, storyMaxCharacters, undoMs } from './limits.ts';
+import { gather, isEmpty, type Material } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, isOpen } from './own.ts';
 import { subject, withoutQuestions } from './question.ts';
 import type { Choice, Sentence } from './say.ts';
-import { emptyDraft, type Loose, type TalkState } from './talk.ts';
+import { type Draft, emptyDraft, type Loose, type TalkState } from './talk.ts';
 import { tell } from './walker.ts';
 
 const candidatesMax = 4;
@@ -46,7 +46,7 @@ export function askWhere(state: TalkState, material: Material, moment: Moment, l
     .filter((question) => question.type === 'info')
     .map(({ complaint, number, title }) => ({ complaint, number, title }));
   const others = own
-    .filter((entry) => isOpen(entry) && asked.every((other) => other.complaint !== entry.id))
+    .filter((entry) => isOpen(entry) && !entry.joined && asked.every((other) => other.complaint !== entry.id))
     .map((entry) => ({ complaint: entry.id, number: entry.number, title: entry.title }));
   return hold(state, [...asked, ...others].slice(0, candidatesMax), material, moment, lines, effects);
 }
@@ -75,6 +75,16 @@ export function hold(
   return outcome({ ...state, loose }, [{ lines: [...lines, question], choices: [...choices, fresh] }], effects);
 }
 
+/** Asks once more where the words or files that wait belong. */
+export function askLoose(state: TalkState, loose: Loose, moment: Moment): Outcome {
+  return hold(state, loose.candidates, materialOf(loose), moment, [], []);
+}
+
+/** What waits as a draft of its own, for who wants nothing done with it now. */
+export function looseDraft(loose: Loose, moment: Moment): Draft {
+  return gather(emptyDraft(moment.known.fresh.token, moment.known.now), materialOf(loose), moment, false).draft;
+}
+
 /** More of the same while it is asked where it belongs. */
 export function holdMore(
   state: TalkState,
@@ -86,14 +96,7 @@ export function holdMore(
 ): Outcome {
   const told = [...loose.pieces, ...material.pieces];
   if (told.length > piecesMax || told.reduce((sum, piece) => sum + piece.text.length, 0) > storyMaxCharacters) {
-    return hold(
-      state,
-      loose.candidates,
-      { pieces: loose.pieces, files: loose.attachments, place: loose.place },
-      moment,
-      [sentence('limit.story')],
-      effects,
-    );
+    return hold(state, loose.candidates, materialOf(loose), moment, [sentence('limit.story')], effects);
   }
   const all: Material = { pieces: told, files: [...loose.attachments, ...material.files], place: material.place ?? loose.place };
   return hold(state, loose.candidates, all, moment, lines, effects);
@@ -103,7 +106,7 @@ export function holdMore(
 export function pressLoose(state: TalkState, choice: string, moment: Moment): Outcome {
   const { loose } = state;
   if (loose === null) return outcome(state, [message(sentence('press.settled'))]);
-  const material: Material = { pieces: loose.pieces, files: loose.attachments, place: loose.place };
+  const material = materialOf(loose);
   const next = { ...state, loose: null };
   const to = loose.candidates.find((entry) => entry.number === choice);
   if (to) return add(next, to, material, [], []);
@@ -114,12 +117,18 @@ export function pressLoose(state: TalkState, choice: string, moment: Moment): Ou
 export function announceAddition(state: TalkState, number: string, moment: Moment): Result {
   if (moment.known.own === undefined) return { need: 'own' };
   const found = findOwn(number, moment.known.own);
-  if (!found) return outcome(state, [message(sentence('own.unknown', { number }))]);
-  const adding = { complaint: found.id, number: found.number, album: '', at: moment.known.now };
+  if (!found || found.joined) return outcome(state, [message(sentence('own.unknown', { number }))]);
+  const adding = { complaint: found.id, number: found.number, at: moment.known.now };
   return outcome({ ...state, adding }, [{ lines: [sentence('add.ask', { number: found.number })], about: found.id }]);
 }
 
 /** The state without what waited too long. Loose words and files that were never placed stay: they are asked about again. */
 export function settled(state: TalkState, now: number): TalkState {
-  return state.adding !== null && state.adding.at + asideMs <= now ? { ...state, adding: null } : state;
+  const adding = state.adding !== null && state.adding.at + asideMs <= now ? null : state.adding;
+  const undo = state.undo !== null && state.undo.at + undoMs <= now ? null : state.undo;
+  return adding === state.adding && undo === state.undo ? state : { ...state, adding, undo };
+}
+
+function materialOf({ pieces, attachments, place }: Loose): Material {
+  return { pieces, files: attachments, place };
 }

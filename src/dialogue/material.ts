@@ -2,16 +2,18 @@
 import type { Effect, Piece, Place } from './effect.ts';
 import { albumQuietMs, attachmentsMax, pieceMaxCharacters, piecesMax, storyMaxCharacters } from './limits.ts';
 import { type Moment, sentence } from './outcome.ts';
+import { outsideLines, pinnedPlace, placeInStory } from './placing.ts';
 import type { SaidFile } from './said.ts';
 import type { Sentence } from './say.ts';
 import type { Draft, DraftFile } from './talk.ts';
-import { findPlace } from './understand/place.ts';
 
 /** Something told: text, files and place at once, so that words, loose files and additions are handled alike. */
 export interface Material {
   pieces: Piece[];
   files: DraftFile[];
   place: Place | null;
+  /** How many files were too many. */
+  refused?: number;
 }
 
 /** Files taken in, the effects that fetch them, and what the citizen must be told about those that were not. */
@@ -36,9 +38,15 @@ export function takeFile(file: SaidFile, moment: Moment, held: number): Taken {
       ...caption,
       lines: [...caption.lines, sentence('limit.file', { size: megabytes(file.bytes, Math.ceil), limit: megabytes(limit, Math.floor) })],
     };
-  if (held >= attachmentsMax) return { ...caption, lines: [...caption.lines, sentence('limit.attachments', { limit: attachmentsMax })] };
+  if (held >= attachmentsMax) return { ...caption, material: { ...caption.material, refused: 1 } };
   const id = moment.known.fresh.ids[0] ?? moment.known.fresh.token;
-  const kept: DraftFile = { id, kind: file.kind, seconds: file.seconds ?? 0, message: moment.message };
+  const kept: DraftFile = {
+    id,
+    kind: file.kind,
+    seconds: file.seconds ?? 0,
+    message: moment.message,
+    ...(file.album ? { album: file.album } : {}),
+  };
   return { ...caption, material: { ...caption.material, files: [kept] }, effects: [{ type: 'keep', id, file, message: moment.message }] };
 }
 
@@ -48,7 +56,17 @@ export function takePin(pin: { lat: number; lon: number; title?: string }): Take
 }
 
 export function isEmpty(material: Material): boolean {
-  return material.pieces.length === 0 && material.files.length === 0 && material.place === null;
+  return material.pieces.length === 0 && material.files.length === 0 && material.place === null && !material.refused;
+}
+
+/** Tells how many files were too many, in one line. */
+export function refusedLines(count: number | undefined): Sentence[] {
+  return count ? [sentence('limit.attachments', { count, limit: attachmentsMax })] : [];
+}
+
+/** How long more of the same may come. `album`: its parts arrive as single messages. */
+export function quietFor(album: boolean, moment: Moment): number {
+  return album ? Math.max(moment.known.quietMs, albumQuietMs) : moment.known.quietMs;
 }
 
 /** The draft with the material in it and the quiet time running. Pieces over the story's limits come back as a sentence. */
@@ -58,32 +76,37 @@ export function gather(draft: Draft, material: Material, moment: Moment, album: 
   const full = material.pieces.length > 0 && (told > storyMaxCharacters || draft.pieces.length + material.pieces.length > piecesMax);
   const pieces = full ? draft.pieces : [...draft.pieces, ...material.pieces];
   const free = attachmentsMax - draft.attachments.length;
-  const quiet = album ? Math.max(moment.known.quietMs, albumQuietMs) : moment.known.quietMs;
+  const refused = (draft.refused ?? 0) + (material.refused ?? 0);
   const next: Draft = {
     ...draft,
     pieces,
     attachments: [...draft.attachments, ...material.files.slice(0, free)],
     touchedAt: moment.known.now,
     reminded: false,
-    quietUntil: Math.max(draft.quietUntil ?? 0, moment.known.now + quiet),
+    ...(refused === 0 ? {} : { refused }),
+    quietUntil: Math.max(draft.quietUntil ?? 0, moment.known.now + quietFor(album, moment)),
   };
-  return { draft: placed(next, material, moment), lines: full ? [sentence('limit.story')] : [] };
+  const found = placed(next, material, moment);
+  return { draft: found.draft, lines: [...(full ? [sentence('limit.story')] : []), ...found.lines] };
 }
 
 /** A pin always holds; a place read from the words only where none is known yet. */
-function placed(draft: Draft, material: Material, moment: Moment): Draft {
+function placed(draft: Draft, material: Material, moment: Moment): { draft: Draft; lines: Sentence[] } {
+  const { known } = moment;
   if (material.place !== null) {
-    const text = material.place.text !== '' ? material.place.text : (draft.place?.text ?? '');
-    return {
-      ...draft,
-      place: { ...material.place, text },
-      placeMessage: moment.message,
-      done: [...new Set([...draft.done, 'place' as const])],
-    };
+    const text = material.place.text !== '' ? material.place.text : draft.place?.lat === undefined ? (draft.place?.text ?? '') : '';
+    const place = pinnedPlace({ ...material.place, text }, known);
+    const done = draft.done.filter((step) => step !== 'place' && step !== 'area' && step !== 'town');
+    return { draft: { ...draft, place, placeMessage: moment.message, done: [...done, 'place'] }, lines: outsideLines(place, known) };
   }
-  if (draft.place !== null || draft.done.includes('place')) return draft;
-  const found = material.pieces.map((piece) => findPlace(piece.text)).find((text) => text !== null);
-  return found === undefined ? draft : { ...draft, place: { text: found } };
+  if (draft.place !== null || draft.done.includes('place')) return { draft, lines: [] };
+  const place = placeInStory(
+    draft,
+    material.pieces.map(({ text }) => text),
+    known,
+  );
+  if (place === null) return { draft, lines: [] };
+  return { draft: { ...draft, place }, lines: outsideLines(place, known) };
 }
 
 function taken(lines: Sentence[]): Taken {

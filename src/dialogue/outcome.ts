@@ -1,6 +1,6 @@
 /** What the parts of the dialogue hand each other: the moment that is being answered and what came of it. */
 import type { Effect } from './effect.ts';
-import type { Known } from './known.ts';
+import type { Known, SimilarTo } from './known.ts';
 import type { Say, SayKey, Sentence } from './say.ts';
 import type { TalkState } from './talk.ts';
 
@@ -18,8 +18,11 @@ export interface Outcome {
   effects: Effect[];
 }
 
-/** A part that cannot answer before the citizen's own complaints are known says so. */
-export type Result = Outcome | { need: 'own' };
+/** What a turn may ask to know before it can answer: it is run again with it. */
+export type Need = { need: 'own' } | { need: 'stored' } | { need: 'similar'; to: SimilarTo } | { need: 'code'; code: string };
+
+/** A part that cannot answer before something is known says so. */
+export type Result = Outcome | Need;
 
 /** An outcome that says nothing and does nothing more than its state, unless told. */
 export function outcome(state: TalkState, say: Say[] = [], effects: Effect[] = []): Outcome {

@@ -2,10 +2,10 @@
 import type { Known, OwnComplaint, Status } from './known.ts';
 import { dayMs } from './limits.ts';
 import { joined, type Moment, message, outcome, type Result, sentence, shortened } from './outcome.ts';
-import type { Choice, SayKey, Sentence } from './say.ts';
+import type { Choice, Say, SayKey, Sentence } from './say.ts';
 import type { TalkState } from './talk.ts';
 
-const closed: ReadonlySet<Status> = new Set<Status>(['closed', 'rejected', 'archived']);
+const closed: ReadonlySet<Status> = new Set<Status>(['closed', 'withdrawn', 'rejected', 'archived']);
 const listMax = 5;
 const stepsMax = 6;
 const stepKeys: Record<string, SayKey> = {
@@ -14,7 +14,9 @@ const stepKeys: Record<string, SayKey> = {
   added: 'step.added',
   solved: 'step.solved',
   disputed: 'step.disputed',
-  nudged: 'step.nudged',
+  withdrawn: 'step.withdrawn',
+  lapsed: 'step.lapsed',
+  joined: 'step.joined',
   verified: 'step.verified',
   routed: 'step.routed',
   in_progress: 'step.in_progress',
@@ -59,28 +61,39 @@ export function showOwn(state: TalkState, number: string, moment: Moment): Resul
   return outcome(state, [found ? detail(found, moment) : message(sentence('own.unknown', { number }), sentence('own.hint'))]);
 }
 
+/** Where to go when nothing happens: never instead of the report here. */
+export function showDoors(state: TalkState, number: string, moment: Moment): Result {
+  if (moment.known.own === undefined) return { need: 'own' };
+  const found = findOwn(number, moment.known.own);
+  if (!found) return showOwn(state, number, moment);
+  const doors = lateDoors(moment).map(({ label, contact }) => sentence('own.door', { label, contact, number: found.number }));
+  return outcome(state, [{ lines: [...doors, sentence('own.door.stays')], about: found.id }]);
+}
+
 /** Passes on that the citizen asks, once a day. */
 export function nudge(state: TalkState, number: string, moment: Moment): Result {
   if (moment.known.own === undefined) return { need: 'own' };
   const found = findOwn(number, moment.known.own);
-  if (!found) return showOwn(state, number, moment);
+  if (!found || found.joined) return showOwn(state, number, moment);
   const today = (at: number) => dayOf(at, moment) === dayOf(moment.known.now, moment);
   const told =
     state.nudged.some((entry) => entry.complaint === found.id && today(entry.at)) ||
     found.steps.some((step) => step.type === 'nudged' && today(step.at));
-  if (told) return outcome(state, [{ lines: [sentence('own.nudged.already', { number: found.number })], about: found.id }]);
+  const more = { choices: actions(found, moment), about: found.id };
+  if (told) return outcome(state, [{ lines: [sentence('own.nudged.already', { number: found.number })], ...more }]);
+  const nth = found.steps.filter((step) => step.type === 'nudged').length + 1;
   const nudged = [
     { complaint: found.id, at: moment.known.now },
     ...state.nudged.filter((entry) => entry.complaint !== found.id && today(entry.at)),
   ];
   return outcome(
     { ...state, nudged },
-    [{ lines: [sentence('own.nudged', { number: found.number })], about: found.id }],
+    [{ lines: [sentence('own.nudged', { number: found.number, nth })], ...more }],
     [{ type: 'nudge', complaint: found.id }],
   );
 }
 
-/** One of the citizen's complaints by our number (with or without check sign) or the centre's. */
+/** One of the citizen's complaints by our number (with or without check sign, or with a wrong one) or the centre's. */
 export function findOwn(number: string, own: readonly OwnComplaint[]): OwnComplaint | null {
   const bare = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
   const wanted = bare(number);
@@ -88,7 +101,7 @@ export function findOwn(number: string, own: readonly OwnComplaint[]): OwnCompla
     own.find(
       (entry) =>
         bare(entry.number) === wanted ||
-        bare(entry.number).slice(0, -1) === wanted ||
+        bare(entry.number).slice(0, -1) === (wanted.length === bare(entry.number).length ? wanted.slice(0, -1) : wanted) ||
         (entry.centralNumber !== null && bare(entry.centralNumber) === wanted),
     ) ?? null
   );
@@ -98,7 +111,7 @@ export function isOpen(entry: OwnComplaint): boolean {
   return !closed.has(entry.status);
 }
 
-function detail(entry: OwnComplaint, moment: Moment) {
+export function detail(entry: OwnComplaint, moment: Moment): Say {
   const steps = entry.steps
     .flatMap((step) => {
       const key = stepKeys[step.type];
@@ -113,21 +126,45 @@ function detail(entry: OwnComplaint, moment: Moment) {
     })
     .slice(-stepsMax);
   const central = entry.centralNumber === null ? [] : [sentence('own.central', { number: entry.centralNumber })];
-  const late = overdue(entry, moment) ? [action('nudge', entry, 'choice.nudge')] : [];
-  const choices = isOpen(entry) ? [...late, action('add', entry, 'choice.add')] : [];
+  const choices = actions(entry, moment);
   const head = sentence('own.head', { number: entry.number, what: what(entry) });
-  const say = { lines: [head, ...(steps.length > 0 ? [joined(steps)] : []), standing(entry, moment), ...central], about: entry.id };
+  const lines = [head, ...(steps.length > 0 ? [joined(steps)] : []), standing(entry, moment), ...reminders(entry, moment), ...central];
+  const say = { lines, about: entry.id };
   return choices.length > 0 ? { ...say, choices } : say;
 }
 
-function action(name: 'nudge' | 'add', entry: OwnComplaint, label: SayKey): Choice {
+/** What can be done about it: reminding and the next door only when it is late. Somebody else's report is only followed. */
+function actions(entry: OwnComplaint, moment: Moment): Choice[] {
+  if (!isOpen(entry) || entry.joined) return [];
+  if (!overdue(entry, moment)) return [action('add', entry, 'choice.add')];
+  const door = lateDoors(moment).length > 0 ? [action('door', entry, 'choice.door')] : [];
+  return [action('nudge', entry, 'choice.nudge'), action('add', entry, 'choice.add'), ...door];
+}
+
+/** How often officers and their superior were reminded, while it is late. */
+function reminders(entry: OwnComplaint, moment: Moment): Sentence[] {
+  if (!overdue(entry, moment)) return [];
+  const count = entry.steps.filter(({ type }) => type === 'nudged' || type === 'reminded').length;
+  const superior = entry.steps.filter(({ type }) => type === 'escalated').at(-1);
+  return [
+    ...(count > 0 ? [sentence('own.reminded', { count })] : []),
+    ...(superior ? [sentence('own.reminded.superior', { at: superior.at })] : []),
+  ];
+}
+
+function lateDoors({ known }: Moment) {
+  return known.doors.filter((door) => door.for === 'late');
+}
+
+function action(name: 'nudge' | 'add' | 'door', entry: OwnComplaint, label: SayKey): Choice {
   return { draft: 'own', step: name, choice: entry.number, label: { key: label } };
 }
 
 function what(entry: OwnComplaint): Sentence {
   if (entry.visibility === 'secret') return sentence('own.secret');
   const place = shortened(entry.place, 40);
-  return sentence(place === '' ? 'own.what' : 'own.what.place', { category: entry.category, place });
+  const about = sentence(place === '' ? 'own.what' : 'own.what.place', { category: entry.category, place });
+  return entry.joined ? sentence('own.joined', { what: about }) : about;
 }
 
 /** Where it stands, honestly: waiting for the centre, late, or with whom and until when. */
@@ -135,14 +172,21 @@ function standing(entry: OwnComplaint, moment: Moment): Sentence {
   const agency: string | Sentence = entry.agency === '' ? sentence('agency.unnamed') : entry.agency;
   if (!entry.forwarded && isOpen(entry))
     return sentence(entry.forwardAttempts > 1 ? 'own.waiting.tried' : 'own.waiting', { attempts: entry.forwardAttempts });
-  if (overdue(entry, moment))
-    return sentence(entry.agency === '' ? 'own.overdue.unowned' : 'own.overdue', { due: entry.dueAt ?? 0, agency });
+  if (overdue(entry, moment)) {
+    const late = sentence(days(entry, moment) > 0 ? 'own.late.days' : 'own.late', { days: days(entry, moment) });
+    return sentence(entry.agency === '' ? 'own.overdue.unowned' : 'own.overdue', { late, due: entry.dueAt ?? 0, agency });
+  }
   const status = sentence(`own.status.${entry.status}`, { agency });
   return entry.dueAt === null || !isOpen(entry) || entry.status === 'resolved' ? status : sentence('own.due', { status, due: entry.dueAt });
 }
 
 function overdue(entry: OwnComplaint, moment: Moment): boolean {
   return isOpen(entry) && entry.status !== 'resolved' && entry.dueAt !== null && entry.dueAt < moment.known.now;
+}
+
+/** Working days it is late. */
+function days(entry: OwnComplaint, { known }: Moment): number {
+  return entry.dueAt === null ? 0 : known.workingDays(entry.dueAt, known.now);
 }
 
 function dayOf(at: number, moment: Moment): number {

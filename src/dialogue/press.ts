@@ -2,11 +2,13 @@
 import { askAgain } from './ask.ts';
 import { pressEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
+import { hushNumber } from './hush.ts';
 import { newestKept, takeUp } from './keep.ts';
 import { announceAddition, pressLoose } from './loose.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { nudge, showOwn } from './own.ts';
+import { nudge, showDoors, showOwn } from './own.ts';
 import { pressQuestion } from './question.ts';
+import { pressForget } from './rights.ts';
 import { isStep, nextStep } from './steps/index.ts';
 import type { Draft, Offer, TalkState } from './talk.ts';
 import { answerStep } from './walker.ts';
@@ -16,6 +18,7 @@ export function press(state: TalkState, offer: Offer, moment: Moment): Result {
   if (offer.draft === 'own') return pressOwn(state, offer, moment);
   if (offer.draft === 'emergency') return pressEmergency(state, offer.choice, moment);
   if (offer.draft === 'loose') return pressLoose(state, offer.choice, moment);
+  if (offer.draft === 'rights') return pressForget(state, offer.choice, moment);
   if (offer.draft === 'kept') return restore(state, moment);
   const { draft } = state;
   if (draft !== null && offer.draft === draft.id) return pressDraft(state, draft, offer, moment);
@@ -32,6 +35,8 @@ function pressDraft(state: TalkState, draft: Draft, offer: Offer, moment: Moment
 /** Drafts that were put away come back first; drafts that were filed say their number. */
 function pressPast(state: TalkState, offer: Offer, moment: Moment): Result {
   const filed = state.filed.find((entry) => entry.draft === offer.draft);
+  if (filed && offer.choice === 'cancel' && state.undo?.complaint === filed.complaint)
+    return outcome(state, [{ lines: [sentence('undo.hint', { number: filed.number })], about: filed.complaint }]);
   if (filed) return outcome(state, [alreadySent(filed)]);
   const kept = state.kept.find((entry) => entry.draft.id === offer.draft);
   if (!kept) return askAgain(state, moment, [sentence('press.old')]);
@@ -53,6 +58,11 @@ function pressOwn(state: TalkState, offer: Offer, moment: Moment): Result {
       return nudge(state, offer.choice, moment);
     case 'add':
       return announceAddition(state, offer.choice, moment);
+    case 'door':
+      return showDoors(state, offer.choice, moment);
+    case 'hush':
+    case 'unhush':
+      return hushNumber(state, offer.choice, offer.step === 'hush', moment);
     default:
       return showOwn(state, offer.choice, moment);
   }

@@ -1,16 +1,17 @@
 /** Open questions about complaints: "sudah beres?", a rating, what an officer asks. They wait for ever and stand in nobody's way. */
-import { questionsMax } from './limits.ts';
-import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { questionsMax, shownCharacters, supervisorFrom } from './limits.ts';
+import { offersOf } from './offers.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence, shortened } from './outcome.ts';
 import type { Choice, Say, Sentence } from './say.ts';
-import { emptyState, type Question, type Talk, type TalkState } from './talk.ts';
-import { stars } from './understand/answer.ts';
+import { emptyState, type Offer, type Question, type Talk, type TalkState } from './talk.ts';
+import { numbered, stars } from './understand/answer.ts';
 import { solvedWords } from './understand/solved.ts';
 
 /** Registers a question so that the next words about it are understood; the same one again changes nothing. Bounded: the oldest makes room. */
 export function raise(talk: Talk, question: Question): Talk {
-  const state = talk.state ?? emptyState();
+  const state: TalkState = { ...emptyState(), ...talk.state };
   const next = withQuestion(state, question);
-  const offered = question.type === 'solved' ? solvedChoices(question.number).map(({ label: _label, ...offer }) => offer) : state.offered;
+  const offered = question.type === 'solved' ? offersOf(solvedChoices(question.number)) : state.offered;
   return { ...talk, state: { ...next, offered } };
 }
 
@@ -23,16 +24,29 @@ export function solvedChoices(number: string): Choice[] {
 }
 
 /** Loose words outside a draft that answer an open question; null when they answer none. `quoted`: id of the complaint they reply to. */
-export function answerQuestion(state: TalkState, text: string, quoted: string | null): Outcome | null {
+export function answerQuestion(state: TalkState, text: string, quoted: string | null, moment: Moment): Result | null {
   const open = state.questions.filter((question) => quoted === null || question.complaint === quoted);
   const rating = open.find((question) => question.type === 'rate');
   const value = rating ? stars(text) : null;
   if (rating && value !== null && newest(state, rating)) return rate(state, rating, value, text);
-  const solved = solvedWords(text);
   const asked = open.filter((question) => question.type === 'solved');
+  const answers = asked.map(({ title }) => solvedWords(text, { title, quoted: quoted !== null }, moment.known.categories));
+  const solved = answers.find((answer) => answer !== null);
   const [only] = asked;
-  if (solved === null || !only) return null;
-  return asked.length === 1 ? settle(state, only, solved, text) : which(state, asked, solved, text);
+  if (solved === undefined || solved === null || !only) return null;
+  return asked.length === 1 ? settle(state, only, solved, text, moment) : which(state, asked, solved, text);
+}
+
+/** A choice of "sudah" or "belum" in words that may mean another question: one is asked about, of several it is asked which. null: the choice is sure. */
+export function askWhich(state: TalkState, offer: Offer, text: string, moment: Moment): Result | null {
+  const asked = state.questions.filter((question) => question.type === 'solved');
+  const [only, second] = asked;
+  if (offer.step !== 'solved' || !only) return null;
+  const solved = offer.choice === 'solved';
+  const one = state.offered.every(({ draft }) => draft === offer.draft);
+  const bare = numbered(text) === null ? solvedWords(text, { title: '', quoted: false }, moment.known.categories) !== null : one;
+  if (second) return bare ? which(state, asked, solved, text) : null;
+  return bare && only.number !== offer.draft ? settle(state, only, solved, text, moment) : null;
 }
 
 /** A press under a question; null when the step is none of a question. An answered one is told so; one that made room is looked up among the citizen's own. */
@@ -43,7 +57,7 @@ export function pressQuestion(state: TalkState, number: string, step: string, ch
     return step === 'solved'
       ? forgotten(state, number, choice, moment)
       : outcome(state, [message(sentence('question.settled', { number }))]);
-  if (step === 'solved') return settle(state, open, choice === 'solved', open.words ?? '');
+  if (step === 'solved') return settle(state, open, choice === 'solved', open.words ?? '', moment);
   const value = stars(choice);
   return value === null ? drop(state, open) : rate(state, open, value, choice);
 }
@@ -68,17 +82,32 @@ export function withoutQuestions(state: TalkState, complaint: string, type: Ques
   return { ...state, questions: state.questions.filter((question) => question.complaint !== complaint || question.type !== type) };
 }
 
-function settle(state: TalkState, question: Question, solved: boolean, words: string): Outcome {
+function settle(state: TalkState, question: Question, solved: boolean, words: string, moment: Moment): Result {
+  if (!solved && moment.known.own === undefined) return { need: 'own' };
   const { complaint, number, title } = question;
-  const rest = withoutQuestions(state, complaint, 'solved');
+  const others = withoutQuestions(state, complaint, 'solved');
+  const rest = { ...others, questions: others.questions.map(({ words: _words, ...other }) => other) };
   const effect = { type: 'solved' as const, complaint, solved, words };
-  if (!solved) return outcome(rest, [{ lines: [sentence('question.reopened', { number })], about: complaint }], [effect]);
+  if (!solved) return outcome(rest, [{ lines: reopened(question, words, moment), about: complaint }], [effect]);
   const say: Say = {
     lines: [sentence('question.thanks', { number }), sentence('question.rate')],
     choices: rateChoices(number),
     about: complaint,
   };
   return outcome(withQuestion(rest, { type: 'rate', complaint, number, title }), [say], [effect]);
+}
+
+/** Opened again, as often as it takes; from the third time on the supervisor decides. */
+function reopened({ complaint, number }: Question, words: string, { known }: Moment): Sentence[] {
+  const found = known.own?.find((entry) => entry.id === complaint);
+  const nth = (found?.steps.filter(({ type }) => type === 'disputed').length ?? 0) + 1;
+  const due = known.due('answer', found?.kind ?? 'grievance', known.now).at;
+  const quote = shortened(words.trim(), shownCharacters);
+  return [
+    quote === '' ? sentence('question.reopened', { number }) : sentence('question.reopened.words', { number, words: quote }),
+    sentence(nth >= supervisorFrom ? 'question.reopened.supervisor' : 'question.reopened.due', { due, nth }),
+    sentence('question.reopened.photo'),
+  ];
 }
 
 function rate(state: TalkState, question: Question, value: 1 | 2 | 3 | 4 | 5, words: string): Outcome {
@@ -104,7 +133,7 @@ function forgotten(state: TalkState, number: string, choice: string, moment: Mom
   if (own === undefined) return { need: 'own' };
   const found = own.find((entry) => entry.number === number);
   if (found?.status !== 'resolved') return outcome(state, [message(sentence('question.settled', { number }))]);
-  return settle(state, { type: 'solved', complaint: found.id, number, title: found.title }, choice === 'solved', '');
+  return settle(state, { type: 'solved', complaint: found.id, number, title: found.title }, choice === 'solved', '', moment);
 }
 
 function rateChoices(number: string): Choice[] {

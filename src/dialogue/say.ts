@@ -32,6 +32,8 @@ export interface Say {
   askPlace?: boolean;
   /** Id of the complaint this message is about: a reply to it belongs to that complaint. */
   about?: string;
+  /** A file made when the message goes out: everything stored about the citizen of this talk. */
+  document?: 'own_data';
   /** Ids of kept attachments to send along. */
   attachments?: string[];
 }

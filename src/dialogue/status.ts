@@ -28,13 +28,40 @@ export interface StatusChange {
   centralNumber: string;
   /** End of the step that runs now, epoch ms. */
   dueAt: number | null;
+  /** What the centre sent along: names and links. */
+  files: { name: string; url: string }[];
 }
+
+/** More links than this say less. */
+const filesMax = 3;
 
 /** The message about a change; a reply to it belongs to the complaint. 'resolved' asks "sudah beres?" (register it with `raise`). */
 export function tellStatus(change: StatusChange): Say {
-  const say = message(...lines(change));
+  const files = change.files.slice(0, filesMax).map((file) => sentence('status.file', file));
+  const [first, ...rest] = lines(change);
+  const say = message(...(first ? [first] : []), ...files, ...rest);
   const about = { ...say, about: change.complaint };
   return change.type === 'resolved' ? { ...about, choices: solvedChoices(change.number) } : about;
+}
+
+/** The same news for somebody who follows the complaint of another: nothing is asked of them, and no words of the reporter are shown. */
+export function tellFollower(change: StatusChange): Say | null {
+  if (change.type === 'info_requested' || change.type === 'officer_replied' || change.type === 'forwarded_late') return null;
+  const told = lines({ ...change, title: '' });
+  const due = told.find(({ key }) => key === 'status.due');
+  return { lines: [...told.slice(0, 1), ...(due ? [due] : [])], about: change.complaint };
+}
+
+/** "Sudah beres?" once more, before silence closes the complaint (register it with `raise`). */
+export function askSolvedAgain(change: StatusChange): Say {
+  const agency: string | Sentence = change.agency === '' ? sentence('agency.unnamed') : change.agency;
+  const asked = sentence('status.solved.reminder', { subject: subject(change), agency, due: change.dueAt ?? 0 });
+  return { lines: [asked], about: change.complaint, choices: solvedChoices(change.number) };
+}
+
+/** Silence has closed it; "belum" opens it again at any time. */
+export function tellLapsed(change: StatusChange): Say {
+  return { lines: [sentence('status.lapsed', { subject: subject(change) })], about: change.complaint };
 }
 
 function lines(change: StatusChange): Sentence[] {

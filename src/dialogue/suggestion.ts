@@ -7,7 +7,7 @@ import { suggestKind } from './understand/kind.ts';
 
 /** Code of the category as it would be filed now. */
 export function categoryOf(draft: Draft, known: Known): string {
-  return draft.category ?? suggestCategory(story(draft), known.categories);
+  return draft.category ?? suggestCategory(story(draft), known.categories, known.model);
 }
 
 export function kindOf(draft: Draft): Kind {

@@ -2,6 +2,7 @@
 import type { Filing, Piece, Place } from './effect.ts';
 import type { Kind, Visibility } from './known.ts';
 import type { FileKind } from './said.ts';
+import type { Say } from './say.ts';
 
 export interface Talk {
   /** When the talk's one alarm goes off, epoch ms; null: never. */
@@ -31,18 +32,32 @@ export interface TalkState {
   /** The choices on the citizen's screen, in their order: "2" means the second. */
   offered: Offer[];
   /** An emergency just told, not yet noted as a report. */
-  emergency: { pieces: Piece[]; at: number } | null;
+  emergency: Emergency | null;
+  /** Files for a complaint already filed, answered once no more come. */
+  gathering: Gathering | null;
   /** Words or files waiting to be told where they belong. */
   loose: Loose | null;
   /** The next words or files go to this complaint. */
-  adding: { complaint: string; number: string; album: string; at: number } | null;
+  adding: { complaint: string; number: string; at: number } | null;
   nudged: { complaint: string; at: number }[];
+  /** The complaint filed last, with its draft, while it can be taken back. */
+  undo: { draft: Draft; complaint: string; number: string; at: number } | null;
+  /** How much was said in the minute that began at `since`, and whether it was asked to slow down. */
+  pace: { since: number; count: number; told: boolean };
+  /** When pure abuse was answered last. */
+  calmedAt: number;
+  /** News that waits for the morning. */
+  held: Say[];
+  /** When what is held is said, epoch ms. */
+  heldUntil: number | null;
 }
 
 export interface Offer {
   draft: string;
   step: string;
   choice: string;
+  /** What is data in its label: a number, a category, an area. */
+  words?: string;
 }
 
 export interface Draft {
@@ -55,10 +70,14 @@ export interface Draft {
   attachments: DraftFile[];
   /** How many attachments the bot has thanked for. */
   acknowledged: number;
+  /** How many were too many since the last question. */
+  refused?: number;
   place: Place | null;
   /** Platform id of the message the place came in; '' when it was read from the story. */
   placeMessage: string;
   occurred: string | null;
+  /** When those words were said, epoch ms: "kemarin" depends on it. */
+  occurredAt?: number;
   /** Chosen by the citizen; null: the suggestion holds. */
   kind: Kind | null;
   category: string | null;
@@ -71,6 +90,14 @@ export interface Draft {
   page: number;
   /** Id of a message the citizen deleted, while it is asked whether the draft should forget it too. */
   revoked: string | null;
+  /** Told beside this one, to become a report of its own once this one is sent. */
+  second?: Piece;
+  /** Is such a second report: asked about in one line instead of the whole summary. */
+  apart?: boolean;
+  /** The report already filed that this one replaces once it is sent. */
+  replaces?: { complaint: string; number: string; words: string };
+  /** Somebody else's report of the same thing, offered at the summary. */
+  similar?: { complaint: string; number: string };
 }
 
 export interface DraftFile {
@@ -78,12 +105,16 @@ export interface DraftFile {
   kind: FileKind;
   seconds: number;
   message: string;
+  /** Equal for all files sent together. */
+  album?: string;
 }
 
 export type StepName =
   | 'secrecy'
   | 'detail'
   | 'place'
+  | 'area'
+  | 'town'
   | 'about'
   | 'when'
   | 'evidence'
@@ -94,7 +125,9 @@ export type StepName =
   | 'fitting'
   | 'kind'
   | 'visibility'
-  | 'revoked';
+  | 'revoked'
+  | 'split'
+  | 'second';
 
 export interface KeptDraft {
   draft: Draft;
@@ -108,6 +141,8 @@ export interface FiledDraft {
   number: string;
   at: number;
   messages: string[];
+  /** Albums its files came in: what is late of one belongs to it. */
+  albums?: string[];
 }
 
 export interface Question {
@@ -119,6 +154,25 @@ export interface Question {
   title: string;
   /** Words already said that may be the answer, while it is asked which complaint they mean. */
   words?: string;
+}
+
+export interface Emergency {
+  pieces: Piece[];
+  at: number;
+  /** The talk went on with something else: a bare yes or no is not about it any more. */
+  aside?: boolean;
+}
+
+export interface Gathering {
+  /** null: asked when all have come. */
+  to: { complaint: string; number: string } | null;
+  album: string;
+  pieces: Piece[];
+  files: DraftFile[];
+  /** How many were too many. */
+  refused: number;
+  /** When it counts as complete, epoch ms. */
+  until: number;
 }
 
 export interface Loose {
@@ -139,9 +193,15 @@ export function emptyState(): TalkState {
     questions: [],
     offered: [],
     emergency: null,
+    gathering: null,
     loose: null,
     adding: null,
     nudged: [],
+    undo: null,
+    pace: { since: 0, count: 0, told: false },
+    calmedAt: 0,
+    held: [],
+    heldUntil: null,
   };
 }
 

@@ -2,41 +2,67 @@
 
 import { edited, revoke } from './edits.ts';
 import type { Effect } from './effect.ts';
-import { alarm } from './emergency.ts';
+import { alarm, takesDanger } from './emergency.ts';
+import { joins, settleGathering } from './gathering.ts';
 import { expired, nextAlarm, wake } from './keep.ts';
 import type { Known } from './known.ts';
 import { emergencyPiecesMax, pieceMaxCharacters } from './limits.ts';
 import { settled } from './loose.ts';
+import { paced, slowDown } from './manners.ts';
 import { takeFile, takePin } from './material.ts';
-import { type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { withHeld } from './night.ts';
+import { offersOf } from './offers.ts';
+import { after, type Moment, type Need, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { press } from './press.ts';
 import type { Heard, Said } from './said.ts';
 import type { Say } from './say.ts';
+import { withSimilar } from './similar.ts';
 import { emptyState, type Talk, type TalkState } from './talk.ts';
 import { hearMaterial, hearNothing, hearWords } from './tell.ts';
 import { type Danger, dangers } from './understand/emergency.ts';
 
-export type Turned = { talk: Talk; say: Say[]; effects: Effect[] } | { need: 'own' };
+export type Turned = { talk: Talk; say: Say[]; effects: Effect[] } | Need;
 
-/** Answers one thing said. { need: 'own' } asks to be run again with the citizen's own complaints. Never throws, whatever is said. */
+/** Answers one thing said. A Need asks to be run again with what it names. Never throws, whatever is said. */
 export function turn(talk: Talk, heard: Heard, known: Known): Turned {
-  const before = settled(expired(talk.state ?? emptyState(), known.now), known.now);
+  const { now } = known;
+  const isAlarm = heard.said.type === 'alarm';
+  const kept = settled(expired({ ...emptyState(), ...talk.state }, now), now);
+  const before = isAlarm ? kept : paced(kept, now);
   const moment: Moment = { known, message: heard.message, at: heard.at };
   const kinds = dangers(wordsOf(heard.said));
-  const result = kinds.length === 0 ? hear(before, heard.said, moment) : hearDanger(before, heard.said, kinds, moment);
-  if ('need' in result) return result;
-  const state = offeredNow(greeted(before, result));
+  const result =
+    kinds.length === 0 ? (slowDown(before) ?? hear(before, heard.said, moment)) : hearDanger(before, heard.said, kinds, moment);
+  const answered = 'need' in result ? result : withSimilar(result, moment);
+  if ('need' in answered) return answered;
+  const state = offeredNow(withHeld(greeted(before, movedOn(before, answered, isAlarm)), isAlarm, now));
   return { talk: { ...talk, state: state.state, wakeAt: nextAlarm(state.state) }, say: state.say, effects: state.effects };
 }
 
 function hear(state: TalkState, said: Said, moment: Moment): Result {
+  const settled = goesOn(state, said, moment) ? outcome(state) : settleGathering(state, moment);
+  if ('need' in settled) return settled;
+  const asked = settled.say.some(({ choices }) => choices !== undefined);
+  const result = hearOne(asked ? { ...settled.state, offered: [] } : settled.state, said, moment);
+  // Asked where the files belong, and the next words settle it or ask again: once is enough.
+  const moot = settled.state.loose !== null && !('need' in result) && result.state.loose !== settled.state.loose;
+  return after(moot ? { ...settled, say: [] } : settled, result);
+}
+
+/** Whether what is being gathered waits on: for its next file, or for its time. */
+function goesOn(state: TalkState, said: Said, { known }: Moment): boolean {
+  if (said.type === 'alarm') return (state.gathering?.until ?? 0) > known.now;
+  return said.type === 'file' && joins(state, said, known.quoted);
+}
+
+function hearOne(state: TalkState, said: Said, moment: Moment): Result {
   switch (said.type) {
     case 'text':
       return said.text.trim() === '' ? hearNothing(state, 'unknown', moment) : hearWords(state, said.text, moment);
     case 'file':
       return hearMaterial(
         state,
-        takeFile(said, moment, state.draft?.attachments.length ?? state.loose?.attachments.length ?? 0),
+        takeFile(said, moment, (state.gathering?.files ?? state.draft?.attachments ?? state.loose?.attachments ?? []).length),
         said.album ?? '',
         moment,
       );
@@ -57,18 +83,25 @@ function hear(state: TalkState, said: Said, moment: Moment): Result {
   }
 }
 
-/** The numbers come first. A draft goes on with the words in it; without one they are kept for the offer to note them. */
+/** The numbers come first. The words are kept for the offer to note them; only a draft about a danger takes them in. */
 function hearDanger(state: TalkState, said: Said, kinds: Danger[], moment: Moment): Result {
   const words = wordsOf(said);
   const say = [alarm(kinds, moment)];
   const effects: Effect[] = [{ type: 'emergency', kinds, words }];
-  const held = state.draft === null && said.type === 'text' && moment.known.quoted === null;
+  const held = (state.draft === null || !takesDanger(state.draft)) && said.type === 'text' && moment.known.quoted === null;
   const pieces = [
     ...(state.emergency?.pieces ?? []),
     { message: moment.message, at: moment.at, text: words.slice(0, pieceMaxCharacters) },
   ].slice(-emergencyPiecesMax);
   const result: Result = held ? outcome({ ...state, emergency: { pieces, at: moment.known.now } }) : hear(state, said, moment);
   return 'need' in result ? result : { state: result.state, say: [...say, ...result.say], effects: [...effects, ...result.effects] };
+}
+
+/** A draft that goes on after an emergency takes the bare yes and no for itself. */
+function movedOn(before: TalkState, result: Outcome, isAlarm: boolean): Outcome {
+  const { emergency, draft } = result.state;
+  if (isAlarm || emergency === null || emergency !== before.emergency || draft === null) return result;
+  return { ...result, state: { ...result.state, emergency: { ...emergency, aside: true } } };
 }
 
 function wordsOf(said: Said): string {
@@ -90,8 +123,7 @@ function greeted(before: TalkState, result: Outcome): Outcome {
 /** What a number means from now on: the choices said last; nothing while an open question awaits words, once a draft is put away, or when another begins. */
 function offeredNow(result: Outcome): Outcome {
   const last = result.say.findLast((say) => say.choices !== undefined);
-  if (last?.choices)
-    return { ...result, state: { ...result.state, offered: last.choices.map(({ draft, step, choice }) => ({ draft, step, choice })) } };
+  if (last?.choices) return { ...result, state: { ...result.state, offered: offersOf(last.choices) } };
   const { state } = result;
   const over = state.draft === null ? [] : state.filed.map((entry) => entry.draft);
   const away = state.offered.some((offer) => over.includes(offer.draft) || state.kept.some((entry) => entry.draft.id === offer.draft));

@@ -6,13 +6,15 @@ import { cancel } from './keep.ts';
 import { gather, type Material } from './material.ts';
 import { type Moment, type Outcome, outcome, sentence } from './outcome.ts';
 import type { Sentence } from './say.ts';
+import { join } from './similar.ts';
 import { nextStep, steps } from './steps/index.ts';
 import { type Answer, answered } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { splitSend } from './understand/answer.ts';
+import { toldBehindSend } from './understand/two.ts';
 
 /** Steps "kirim aja" passes over. */
-const optional: ReadonlySet<StepName> = new Set(['about', 'when', 'evidence', 'detail']);
+const optional: ReadonlySet<StepName> = new Set(['area', 'town', 'about', 'when', 'evidence', 'detail', 'split', 'second']);
 
 /** Gives `answer` to a step of the draft; null when the step cannot use it. */
 export function answerStep(state: TalkState, draft: Draft, step: StepName, answer: Answer, moment: Moment): Outcome | null {
@@ -22,6 +24,8 @@ export function answerStep(state: TalkState, draft: Draft, step: StepName, answe
   switch (accepted.go) {
     case 'send':
       return send(state, next, moment);
+    case 'join':
+      return join(state, next, moment);
     case 'cancel':
       return cancel(state, next, moment);
     case 'next':
@@ -38,6 +42,8 @@ export function answerStep(state: TalkState, draft: Draft, step: StepName, answe
 export function answerWords(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   const step = draft.asked;
   if (step === null) return null;
+  const behind = step === 'summary' ? toldBehindSend(text) : null;
+  if (behind !== null) return send(state, { ...draft, second: { message: moment.message, at: moment.at, text: behind } }, moment);
   const { rest, send: wantsSent } = splitSend(text);
   const answer = (words: string): Answer => ({ type: 'text', text: words, message: moment.message, at: moment.at });
   if (!wantsSent) return answerStep(state, draft, step, answer(text), moment);

@@ -1,6 +1,6 @@
 /** Cards: tells the officers concerned what happened to a complaint, in their private chats. A secret complaint shows nothing but its number. */
 import type { Complaint } from '../complaints/complaint.ts';
-import type { Errand } from '../complaints/ports.ts';
+import type { Errand, Officer } from '../complaints/ports.ts';
 import type { Choice, Say, Sentence } from '../dialogue/say.ts';
 import { attachmentsOf, cardChoice, deadline, excerpt, headline, joined, storyOf } from './card.ts';
 import type { OfficerWorld } from './officers.ts';
@@ -13,6 +13,8 @@ export type NoticeWorld = Pick<OfficerWorld, 'categories' | 'region' | 'agencies
   chance: Pick<OfficerWorld['chance'], 'now'>;
 };
 
+/** For those who decide, not for those who handle. */
+const superior: ReadonlySet<Notice['what']> = new Set<Notice['what']>(['disputed_again', 'escalated']);
 /** Kinds of emergency the dialogue tells apart (EmergencyNumber.for); anything else is said without a name. */
 const emergencies = ['police', 'fire', 'ambulance', 'rescue', 'power', 'women_children', 'crisis'] as const;
 
@@ -22,7 +24,14 @@ export async function notify(notice: Notice, world: NoticeWorld): Promise<Errand
   const complaint = await world.complaints.byId(notice.complaint);
   if (complaint === null) return [];
   const agency = notice.what === 'stuck' || notice.what === 'unknown' ? adminAgency : complaint.agency;
-  return toOfficers(await card(notice, complaint, world), await world.officers.of(complaint.region, agency, true));
+  const officers = await world.officers.of(complaint.region, agency, true);
+  return toOfficers(await card(notice, complaint, world), superior.has(notice.what) ? superiorsOf(officers) : officers);
+}
+
+/** Supervisors and admins; everybody where the agency has none. */
+function superiorsOf(officers: Officer[]): Officer[] {
+  const superiors = officers.filter(({ roles }) => roles.some(({ role }) => role !== 'officer'));
+  return superiors.length > 0 ? superiors : officers;
 }
 
 function toOfficers(say: Say, officers: { talk: string | null }[]): Errand[] {
@@ -61,6 +70,11 @@ function event({ what, text }: Notice, complaint: Complaint, now: number, words:
   if (what === 'added') return [{ key: 'officer.card.added', params: { number } }, ...quote];
   if (what === 'disputed') return [joined([{ key: 'officer.card.disputed', params: { number } }, deadline(complaint, now)]), ...quote];
   if (what === 'nudged') return [joined([{ key: 'officer.card.nudged', params: { number } }, deadline(complaint, now)])];
+  if (what === 'disputed_again')
+    return [joined([{ key: 'officer.card.disputed_again', params: { number } }, deadline(complaint, now)]), ...quote];
+  if (what === 'withdrawn') return [{ key: 'officer.card.withdrawn', params: { number } }, ...quote];
+  if (what === 'overdue') return [joined([{ key: 'officer.card.overdue', params: { number } }, deadline(complaint, now)])];
+  if (what === 'escalated') return [joined([{ key: 'officer.card.escalated', params: { number } }, deadline(complaint, now)])];
   if (what === 'stuck') return [{ key: 'officer.card.stuck', params: { number, reason: text } }];
   return [{ key: 'officer.card.unknown', params: { number, type: text } }];
 }

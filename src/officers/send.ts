@@ -26,7 +26,7 @@ export function sendAnswer(request: Request, complaint: Complaint, text: string)
   };
   const addition: Errand = { kind: 'addition', complaint: id, key: world.chance.id(), from: 'officer', text, attachments: [] };
   return says(request, [{ key: 'officer.answer.sent', params: { number } }], {
-    tell: [{ talk: complaint.talk, say: tellAnswer(complaint, text, world) }],
+    tell: complaint.hushed ? [] : [{ talk: complaint.talk, say: tellAnswer(complaint, text, world) }],
     changes: moved === complaint ? [] : [moved],
     history: [entry],
     errands: [addition],

@@ -106,3 +106,14 @@ function sealLabel(seal: Seal, id: string, label: Label): Uint8Array {
 function labelOf(seal: Seal, row: AttachmentRow): Label {
   return seal.open<Label>('attachment.sealed', row.id, row.sealed);
 }
+
+/** Files stay with their complaints; what the platform and the citizen called them does not. */
+export async function forgetHandles(tx: Db, seal: Seal, talks: string[]): Promise<void> {
+  const rows = await tx.select({ id: attachment.id }).from(attachment).where(inArray(attachment.talk, talks));
+  for (const { id } of rows) {
+    await tx
+      .update(attachment)
+      .set({ sealed: sealLabel(seal, id, { ref: '', name: '' }) })
+      .where(eq(attachment.id, id));
+  }
+}

@@ -1,13 +1,16 @@
 /** Writing what one turn decided, all or nothing: one statement for an ordinary turn, one short transaction for everything that touches more. */
+import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Commit, Committed, Errand } from '../complaints/ports.ts';
 import { addAttachments, attach } from './attachments.ts';
 import { settleEvents } from './central.ts';
+import { applyCode } from './codes.ts';
 import { addComplaints, addHistory, changeComplaints } from './complaint-writes.ts';
 import { codeOf, constraintOf, type Database, type Db, isClash, rowsOf } from './database.ts';
 import { passDoors, rowOf, rowsAsJson, talksOf } from './errands.ts';
+import { addFollows } from './followers.ts';
 import { addNewcomer, inboxRow, sealSaid } from './newcomer.ts';
-import { audit, emergency, inbox, outbox } from './schema.ts';
+import { audit, citizen, emergency, inbox, outbox } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { applyStaff } from './staff.ts';
 import { commitTurn, type TurnValues, turnStatement } from './turn.ts';
@@ -66,6 +69,7 @@ function isOrdinary(commit: Commit): boolean {
     commit.central,
     commit.emergencies,
   ];
+  if (commit.follows !== undefined || commit.forgetAt !== undefined || commit.code !== undefined) return false;
   return commit.now.version > 0 && more.every((list) => list.length === 0) && talksOf(commit.errands).every((id) => id === commit.now.id);
 }
 
@@ -78,6 +82,13 @@ async function write(tx: Db, seal: Seal, region: string, commit: Commit): Promis
   await attach(tx, commit.belongs);
   await settleEvents(tx, seal, commit.central);
   await applyStaff(tx, seal, commit.staff);
+  await addFollows(tx, commit);
+  await applyCode(tx, seal, commit);
+  if (commit.forgetAt)
+    await tx
+      .update(citizen)
+      .set({ forgetAt: timeOf(commit.forgetAt.at) })
+      .where(eq(citizen.id, commit.now.citizen));
   if (commit.audit.length > 0)
     await tx.insert(audit).values(commit.audit.map((entry) => ({ ...entry, id: uuidv7(), at: new Date(entry.at) })));
   if (commit.emergencies.length > 0)
@@ -111,6 +122,10 @@ function valuesOf(seal: Seal, { now, next, incoming, errands }: Commit): TurnVal
     said: incoming ? sealSaid(seal, incoming.channel, incoming.id, incoming.said) : null,
     errands: rowsAsJson(errands.map((errand) => rowOf(seal, errand))),
   };
+}
+
+function timeOf(at: number | null): Date | null {
+  return at === null ? null : new Date(at);
 }
 
 function emergencyRow(seal: Seal, talkId: string, told: Commit['emergencies'][number]) {

@@ -46,6 +46,7 @@ export function rowOf(seal: Seal, value: Complaint) {
     sequence,
     stars,
     version,
+    hushed: value.hushed ?? false,
   };
   const times = { submittedAt: new Date(value.submittedAt), dueAt: value.dueAt === null ? null : new Date(value.dueAt) };
   const body: Body = { pieces: value.pieces, place: value.place, occurred: value.occurred };
@@ -61,6 +62,7 @@ export function complaintOf(seal: Seal, row: ComplaintRow): Complaint {
   return {
     ...{ id, number, centralId, centralNumber, region, citizen, talk, channel, category, agency, holder, sequence, stars, version },
     ...story,
+    ...(row.hushed ? { hushed: true } : {}),
     // Only rowOf writes these columns, from these very unions.
     kind: row.kind as Complaint['kind'],
     status: row.status as Complaint['status'],

@@ -24,11 +24,23 @@ export async function changeComplaints(tx: Db, seal: Seal, changes: Complaint[])
   for (const value of changes.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const written = await tx
       .update(complaint)
-      .set({ ...rowOf(seal, value), version: value.version + 1, ...(value.centralId === null ? {} : { pollAt: pollAtOnceTaken }) })
+      .set({
+        ...rowOf(seal, value),
+        version: value.version + 1,
+        lookAt: lookAtNow(value),
+        ...(value.centralId === null ? {} : { pollAt: pollAtOnceTaken }),
+      })
       .where(and(eq(complaint.id, value.id), eq(complaint.version, value.version)))
       .returning({ id: complaint.id });
     if (written.length === 0) throw new Undone('moved');
   }
+}
+
+/** Another status or date: the clock looks at once when it comes by. */
+function lookAtNow({ status, dueAt }: Complaint) {
+  const at = dueAt === null ? null : new Date(dueAt).toISOString();
+  const same = sql`${complaint.status} = ${status} and ${complaint.dueAt} is not distinct from ${at}::timestamptz`;
+  return sql`case when ${same} then ${complaint.lookAt} end`;
 }
 
 const pollAtOnceTaken = sql`case when ${complaint.centralId} is null then now() + ${firstPoll} else ${complaint.pollAt} end`;

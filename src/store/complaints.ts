@@ -1,5 +1,5 @@
 /** Complaints as the domain reads them. Labels of categories and agencies are operator data: here they are codes. */
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or } from 'drizzle-orm';
 import { type HistoryEntry, titleOf } from '../complaints/complaint.ts';
 import type { Complaints } from '../complaints/ports.ts';
 import type { OwnComplaint } from '../dialogue/known.ts';
@@ -7,7 +7,7 @@ import { attachmentsOf } from './attachments.ts';
 import { earlyEvents, heardEvent, keepEvent } from './central.ts';
 import { complaintOf } from './complaint-rows.ts';
 import { type Db, isUuid } from './database.ts';
-import { complaint, history, outbox, sent } from './schema.ts';
+import { complaint, follower, history, outbox, sent } from './schema.ts';
 import type { Seal } from './seal.ts';
 
 const ownMax = 10;
@@ -43,12 +43,12 @@ export function createComplaints(db: Db, seal: Seal): Complaints {
   };
 }
 
-/** The citizen's newest complaints with their steps and how far the forward got. */
+/** The citizen's newest complaints, and those of others they follow (without their words), with their steps and how far the forward got. */
 async function own(db: Db, seal: Seal, citizen: string): Promise<OwnComplaint[]> {
   const rows = await db
     .select()
     .from(complaint)
-    .where(eq(complaint.citizen, citizen))
+    .where(or(eq(complaint.citizen, citizen), inArray(complaint.id, followedBy(db, citizen))))
     .orderBy(desc(complaint.submittedAt), desc(complaint.id))
     .limit(ownMax);
   const ids = rows.map((row) => row.id);
@@ -57,16 +57,22 @@ async function own(db: Db, seal: Seal, citizen: string): Promise<OwnComplaint[]>
   const forward = and(inArray(outbox.lane, ids), eq(outbox.kind, 'forward'));
   const forwards = await db.select({ lane: outbox.lane, attempts: outbox.attempts }).from(outbox).where(forward);
   return rows.map((row) => {
-    const { id, number, centralNumber, kind, category, place, status, holder, submittedAt, dueAt, visibility, pieces, centralId } =
+    const { id, number, centralNumber, kind, category, place, status, holder, submittedAt, dueAt, visibility, pieces, centralId, hushed } =
       complaintOf(seal, row);
     return {
       ...{ id, number, centralNumber, kind, category, status, submittedAt, dueAt, visibility, agency: holder, place: place?.text ?? '' },
-      title: titleOf({ visibility, pieces }),
+      title: row.citizen === citizen ? titleOf({ visibility, pieces }) : '',
+      ...(row.citizen === citizen ? {} : { joined: true }),
+      ...(hushed ? { hushed } : {}),
       forwarded: centralId !== null,
       forwardAttempts: forwards.find((one) => one.lane === id)?.attempts ?? 0,
       steps: steps.filter((step) => step.complaint === id).map((step) => stepOf(entryOf(seal, step))),
     };
   });
+}
+
+function followedBy(db: Db, citizen: string) {
+  return db.select({ id: follower.complaint }).from(follower).where(eq(follower.citizen, citizen));
 }
 
 function stepOf({ type, at, data }: HistoryEntry): OwnComplaint['steps'][number] {

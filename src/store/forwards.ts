@@ -6,7 +6,7 @@ import { complaint } from './schema.ts';
 import type { Seal } from './seal.ts';
 
 /** Nothing more comes from the centre. */
-const over = ['closed', 'rejected', 'archived'];
+const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 
 /** The Forwards port (outbox/queue.ts). */
 export function createForwards(db: Db, seal: Seal): Forwards {

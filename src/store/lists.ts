@@ -2,7 +2,7 @@
 import { and, desc, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Said } from '../dialogue/said.ts';
 import type { Db } from './database.ts';
-import { emergency, inbox, sent } from './schema.ts';
+import { connectCode, emergency, inbox, sent } from './schema.ts';
 import type { Seal } from './seal.ts';
 
 /** A message that kept failing for our own fault. */
@@ -42,8 +42,9 @@ export async function emergencies(db: Db, seal: Seal, limit: number): Promise<Em
   }));
 }
 
-/** Deletes what was heard and sent before `before` (epoch ms): a platform repeats a delivery for days at most. Parked messages stay until somebody looked. */
+/** Deletes what was heard and sent, and codes that expired, before `before` (epoch ms): a platform repeats a delivery for days at most. Parked messages stay until somebody looked. */
 export async function purge(db: Db, before: number): Promise<void> {
   await db.delete(inbox).where(and(lt(inbox.heardAt, new Date(before)), isNull(inbox.parked)));
   await db.delete(sent).where(lt(sent.at, new Date(before)));
+  await db.delete(connectCode).where(lt(connectCode.expiresAt, new Date(before)));
 }

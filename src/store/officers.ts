@@ -4,12 +4,14 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Officer, Officers, Role } from '../complaints/ports.ts';
 import { complaintOf } from './complaint-rows.ts';
 import { type Db, isUuid } from './database.ts';
-import { complaint, invitation, officer, officerRole } from './schema.ts';
+import { complaint, follower, invitation, officer, officerRole } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { lookupOfCode, lookupOfPerson, sealName } from './staff.ts';
 
 /** Where an officer has nothing left to do. */
-const handled = ['resolved', 'closed', 'rejected', 'archived'];
+/** More people waiting for it come first among those due on one day. */
+const followers = sql`(select count(*) from ${follower} where ${follower.complaint} = ${complaint.id})`;
+const handled = ['resolved', 'closed', 'withdrawn', 'rejected', 'archived'];
 
 /** The Officers port (complaints/ports.ts). */
 export function createOfficers(db: Db, seal: Seal): Officers {
@@ -33,7 +35,7 @@ export function createOfficers(db: Db, seal: Seal): Officers {
         .select()
         .from(complaint)
         .where(open)
-        .orderBy(sql`${complaint.dueAt} asc nulls last`, asc(complaint.submittedAt), asc(complaint.id))
+        .orderBy(sql`${complaint.dueAt} asc nulls last`, sql`${followers} desc`, asc(complaint.submittedAt), asc(complaint.id))
         .limit(limit);
       return rows.map((row) => complaintOf(seal, row));
     },

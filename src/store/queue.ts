@@ -110,7 +110,10 @@ async function depth(db: Db) {
 }
 
 async function address(db: Db, seal: Seal, id: string) {
-  const query = db.select({ state: talk.state, heardAt: talk.heardAt, sealed: identity.sealed }).from(talk).innerJoin(identity, eq(identity.talk, talk.id));
+  const query = db
+    .select({ state: talk.state, heardAt: talk.heardAt, sealed: identity.sealed })
+    .from(talk)
+    .innerJoin(identity, eq(identity.talk, talk.id));
   const [row] = await query.where(and(eq(talk.id, id), eq(talk.reachable, true)));
   if (!row) return null;
   const { channel, chat } = identityOf(seal, { id }, row.sealed);
@@ -148,7 +151,7 @@ async function readable(db: Db, seal: Seal, rows: Row[]): Promise<Queued[]> {
       await db
         .update(outbox)
         .set({ stuckAt: sql`now()`, reason: 'unreadable' })
-        .where(eq(outbox.id, Number(row['id'])));
+        .where(eq(outbox.id, Number(row.id)));
     }
   }
   return queued;

@@ -40,6 +40,8 @@ export const citizen = pgTable('citizen', {
     .notNull()
     .references(() => region.code),
   createdAt: at('created_at').notNull().defaultNow(),
+  /** When who this is will be deleted, by their own wish. */
+  forgetAt: at('forget_at'),
 });
 
 /** One conversation: a chat on a channel. `lookup` is a keyed hash of channel and chat id; the id itself lives sealed in identity. */
@@ -167,6 +169,10 @@ export const complaint = pgTable(
     dueAt: at('due_at'),
     sequence: bigint({ mode: 'number' }).notNull().default(0),
     stars: smallint(),
+    /** The citizen wants no news pushed. */
+    hushed: boolean().notNull().default(false),
+    /** When the clock looks at its dates again; null: at once. */
+    lookAt: at('look_at'),
     /** Optimistic lock: every change raises it by one and is written only if it still was what was read. */
     version: integer().notNull().default(1),
     /** The exact bytes of the first POST, sealed: one body for ever. */
@@ -180,6 +186,8 @@ export const complaint = pgTable(
     uniqueIndex('complaint_central').on(t.centralId).where(sql`${t.centralId} is not null`),
     index('complaint_citizen').on(t.citizen, t.submittedAt),
     index('complaint_status').on(t.status, t.dueAt),
+    index('complaint_similar').on(t.region, t.category, t.submittedAt).where(sql`${t.visibility} = 'public'`),
+    index('complaint_look').on(t.lookAt).where(sql`${t.dueAt} is not null`),
     index('complaint_poll').on(t.pollAt).where(sql`${t.pollAt} is not null`),
     check(
       'complaint_secret',
@@ -204,6 +212,35 @@ export const history = pgTable(
   },
   (t) => [index('history_complaint').on(t.complaint, t.at, t.id)],
 );
+
+/** Citizens who follow a complaint somebody else told: they hear the same news. */
+export const follower = pgTable(
+  'follower',
+  {
+    complaint: uuid()
+      .notNull()
+      .references(() => complaint.id),
+    talk: uuid()
+      .notNull()
+      .references(() => talk.id),
+    citizen: uuid()
+      .notNull()
+      .references(() => citizen.id),
+    at: at('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.complaint, t.citizen] }), index('follower_citizen').on(t.citizen)],
+);
+
+/** One-time codes by which a person joins their chats. */
+export const connectCode = pgTable('connect_code', {
+  /** Keyed hash of the code. */
+  code: bytea().primaryKey(),
+  citizen: uuid()
+    .notNull()
+    .references(() => citizen.id),
+  expiresAt: at('expires_at').notNull(),
+  usedBy: uuid('used_by'),
+});
 
 export const attachment = pgTable(
   'attachment',
@@ -307,5 +344,15 @@ export const emergency = pgTable('emergency', {
   at: at('at').notNull(),
   kinds: text().notNull(),
   /** The words, sealed. */
+  sealed: bytea().notNull(),
+});
+
+/** What was learned of verified complaints; turns use the newest. */
+export const model = pgTable('model', {
+  version: integer().primaryKey(),
+  trainedAt: at('trained_at').notNull(),
+  /** From how many complaints. */
+  rows: integer().notNull(),
+  /** The Model, as JSON, sealed: it holds words of people. */
   sealed: bytea().notNull(),
 });

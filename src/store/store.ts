@@ -1,13 +1,18 @@
 /** The store: every port over one database. Gives and takes domain values, never rows. */
 import { sql } from 'drizzle-orm';
-import type { CentralOutcome, Complaints, Errand, Log, Officers, Talks } from '../complaints/ports.ts';
+import type { CentralOutcome, Citizens, Complaints, Errand, FallingDue, Followers, Log, Officers, Talks } from '../complaints/ports.ts';
+import type { Lessons } from '../learn/learning.ts';
 import type { Attachments, Forwards, Leases, Queue } from '../outbox/queue.ts';
 import { createAttachments } from './attachments.ts';
 import { eventsWith, type KeptEvent } from './central.ts';
+import { createCitizens } from './citizens.ts';
 import { createComplaints } from './complaints.ts';
 import type { Database, Db } from './database.ts';
 import { laneOf, partitionOf } from './errands.ts';
+import { createFallingDue } from './falling-due.ts';
+import { createFollowers } from './followers.ts';
 import { createForwards } from './forwards.ts';
+import { createLessons } from './learn.ts';
 import { createLeases, everything } from './leases.ts';
 import { type Emergency, emergencies, type Parked, parked, purge } from './lists.ts';
 import { createOfficers } from './officers.ts';
@@ -22,10 +27,14 @@ export interface Store {
   talks: Talks;
   complaints: Complaints;
   officers: Officers;
+  citizens: Citizens;
+  followers: Followers;
+  fallingDue: FallingDue;
   queue: Queue;
   leases: Leases;
   attachments: Attachments;
   forwards: Forwards;
+  lessons: Lessons;
   /** Messages we failed on, newest first. */
   parked(limit: number): Promise<Parked[]>;
   /** Emergencies told, newest first. */
@@ -70,10 +79,14 @@ export async function createStore(database: Database, url: string | null, { secr
     talks: createTalks(database, seal, home.code, announce),
     complaints: createComplaints(db, seal),
     officers: createOfficers(db, seal),
+    citizens: createCitizens(db, seal),
+    followers: createFollowers(db, seal),
+    fallingDue: createFallingDue(db),
     queue: createQueue(database, seal, announce),
     leases,
     attachments: createAttachments(db, seal),
     forwards: createForwards(db, seal),
+    lessons: createLessons(db, seal),
     parked: (limit) => parked(db, seal, limit),
     emergencies: (limit) => emergencies(db, seal, limit),
     events: (outcome, limit) => eventsWith(db, seal, outcome, limit),

@@ -1,6 +1,7 @@
 /** Talks: where each conversation stands. Reading and committing are the program's hot path; the rest is rare. */
 import { and, asc, eq, isNotNull, lte } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
+import type { ChannelName } from '../channels/channel.ts';
 import type { Address, Talks } from '../complaints/ports.ts';
 import { emptyTalk, type Talk } from '../dialogue/talk.ts';
 import { type Announce, createCommit } from './commit.ts';
@@ -43,16 +44,17 @@ async function read(database: Database, seal: Seal, address: Address) {
 
 async function readById(database: Database, seal: Seal, id: string) {
   if (!isUuid(id)) return null;
-  const query = database.db.select().from(talk).innerJoin(identity, eq(identity.talk, talk.id));
+  const query = database.db.select().from(talk).leftJoin(identity, eq(identity.talk, talk.id));
   const [row] = await query.where(eq(talk.id, id));
   if (!row) return null;
-  const { channel, chat } = identityOf(seal, row.talk, row.identity.sealed);
+  // Who had their identity deleted has no address; their complaints go on all the same.
+  const known = row.identity ? identityOf(seal, row.talk, row.identity.sealed) : { channel: row.talk.channel as ChannelName, chat: '' };
   return {
     id: row.talk.id,
     citizen: row.talk.citizen,
     version: row.talk.version,
     talk: talkOf(seal, id, row.talk.state),
-    address: { channel, chat },
+    address: { channel: known.channel, chat: known.chat },
   };
 }
 

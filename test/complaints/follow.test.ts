@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { chance } from '../../src/chance.ts';
 import { commitOf } from '../../src/complaints/commits.ts';
 import type { CentralEvent } from '../../src/complaints/complaint.ts';
-import { createFollowing, type StatusChange } from '../../src/complaints/follow.ts';
+import { createFollowing } from '../../src/complaints/follow.ts';
+import type { StatusChange } from '../../src/dialogue/status.ts';
 import type { Store } from '../../src/store/open.ts';
 import { complaint, knownTalk } from '../support/commits.ts';
 import { eachDatabase } from '../support/databases.ts';
@@ -17,10 +18,14 @@ async function filed(store: Store, changes: Parameters<typeof complaint>[1] = { 
   const following = createFollowing({
     talks: store.talks,
     complaints: store.complaints,
+    followers: store.followers,
+    tellFollower: () => null,
     chance,
     due: (step, _kind, from) => ({ at: from + { verify: 3, answer: 5, close: 10 }[step] * dayMs, listed: true }),
     tellStatus: (change: StatusChange) => ({
-      lines: [{ key: 'officer.words', params: { words: `${change.type} ${change.text}`.trim() } }],
+      lines: [
+        { key: 'officer.words', params: { words: [change.type, change.text, ...change.files.map(({ url }) => url)].join(' ').trim() } },
+      ],
     }),
     raise: (talk, question) => ({ ...talk, desk: question.type }),
     pollAt: (id, at) => store.forwards.pollAt(id, at),
@@ -64,6 +69,13 @@ eachDatabase('following the centre', (database) => {
     expect((await store.events('late', 10)).length).toBe(2);
   });
 
+  test('files the centre sent along are told with their links', async () => {
+    const store = await database.open();
+    const { follow } = await filed(store);
+    await follow(event(1, 'resolved', { text: 'beres', attachments: [{ name: 'foto.jpg', url: 'https://pusat.example/f/1' }] }));
+    expect(await told(store)).toEqual(['resolved beres https://pusat.example/f/1']);
+  });
+
   test('a status that asks something leaves the question in the talk', async () => {
     const store = await database.open();
     const { follow, talk } = await filed(store);
@@ -92,6 +104,19 @@ eachDatabase('following the centre', (database) => {
     await taken(id, { id: 'p1', number: '9123456' });
     expect(await told(store)).toEqual(['verified', 'routed']);
     expect(await store.complaints.byId(id)).toMatchObject({ centralId: 'p1', centralNumber: '9123456', holder: 'Dishub' });
+  });
+
+  test('an event right behind the forward’s answer does not overtake those that waited for it', async () => {
+    const store = await database.open();
+    const { follow, taken, id, talk } = await filed(store, { centralId: null });
+    for (const early of [event(1, 'verified'), event(2, 'routed', { agency: 'Dishub' }), event(3, 'replied', { text: 'besok' })])
+      await follow(early);
+    const [now, one] = [await store.talks.readById(talk), await store.complaints.byId(id)];
+    if (now === null || one === null) throw new Error('the complaint is gone');
+    await store.talks.commit(commitOf(now, now.talk, { changes: [{ ...one, centralId: 'p1', centralNumber: '9123456' }] }));
+    await follow(event(4, 'in_progress'));
+    await taken(id, { id: 'p1', number: '9123456' });
+    expect(await told(store)).toEqual(['verified', 'routed', 'replied besok', 'in_progress']);
   });
 
   test('an event of a complaint nobody knows is kept and changes nothing', async () => {

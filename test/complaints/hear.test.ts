@@ -15,7 +15,11 @@ const region = { code: '00', name: 'Daerah contoh', timeZone: 'Asia/Jakarta' as 
 const echo: Turn = (talk, heard) => {
   const count = (talk.wakeAt ?? 0) + 1;
   const text = heard.said.type === 'text' ? heard.said.text : heard.said.type;
-  return { talk: { ...talk, wakeAt: count }, say: [{ lines: [{ key: 'officer.words', params: { words: `${count} ${text}` } }] }], effects: [] };
+  return {
+    talk: { ...talk, wakeAt: count },
+    say: [{ lines: [{ key: 'officer.words', params: { words: `${count} ${text}` } }] }],
+    effects: [],
+  };
 };
 
 function hearingOn(store: Store, changes: Partial<HearWorld> = {}) {
@@ -23,6 +27,8 @@ function hearingOn(store: Store, changes: Partial<HearWorld> = {}) {
   const hearing = createHearing({
     talks: store.talks,
     complaints: store.complaints,
+    citizens: store.citizens,
+    followers: store.followers,
     chance,
     log: silent,
     turn: echo,
@@ -33,6 +39,8 @@ function hearingOn(store: Store, changes: Partial<HearWorld> = {}) {
     quietMs: 0,
     fileMaxBytes: () => 0,
     due: (_step, _kind, from) => ({ at: from, listed: true }),
+    workingDays: () => 0,
+    doors: [],
     apology: { lines: [{ key: 'sorry' }] },
     isAway,
     committed: () => undefined,

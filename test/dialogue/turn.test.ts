@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentsMax, draftKeptMs, filingsPerDay } from '../../src/dialogue/limits.ts';
+import { attachmentsMax, draftKeptMs, filingsPerDay, floodPerMinute, keptDraftsMax, undoMs } from '../../src/dialogue/limits.ts';
 import { raise } from '../../src/dialogue/question.ts';
 import { type StatusChange, tellStatus } from '../../src/dialogue/status.ts';
 import { emptyTalk } from '../../src/dialogue/talk.ts';
@@ -99,6 +99,16 @@ describe('a draft', () => {
     expect(world.talk.state?.kept).toHaveLength(1);
   });
 
+  it('when too many wait, the citizen is told that the oldest is let go', () => {
+    const world = new World();
+    const said = Array.from({ length: keptDraftsMax + 1 }, (_, i) => {
+      world.text(`${story} ${i}`);
+      return world.text('batal')[0]?.lines.map((line) => line.key);
+    });
+    expect(said.slice(0, -1).flat()).not.toContain('limit.drafts');
+    expect(said.at(-1)).toContain('limit.drafts');
+  });
+
   it('a press on an old or unknown button does nothing and says so', () => {
     const world = new World();
     world.text(story);
@@ -114,6 +124,131 @@ describe('a draft', () => {
     for (const text of ['1', 'ya', 'lanjut']) world.text(text);
     expect(world.filings).toEqual([]);
     expect(world.talk.state?.draft?.pieces[0]?.text).toBe(story);
+  });
+});
+
+describe('manners', () => {
+  it('fifty messages a minute are answered, the next once, and everything again a minute later', () => {
+    const world = new World();
+    world.text(story);
+    const said = Array.from({ length: floodPerMinute + 9 }, () => world.text('bantuan').map((say) => say.lines[0]?.key));
+    expect(said.flat().filter((key) => key === 'limit.flood')).toHaveLength(1);
+    expect(said.slice(-9)).toEqual(Array.from({ length: 9 }, () => []));
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+    world.wait(61_000);
+    expect(world.text('bantuan')).toHaveLength(1);
+  });
+
+  it('an emergency gets through a flood', () => {
+    const world = new World();
+    for (let i = 0; i < floodPerMinute + 20; i++) world.text('halo');
+    expect(world.text('tolong ada kebakaran di sini')[0]?.lines[0]?.key).toBe('emergency');
+  });
+
+  it('twenty messages of pure abuse in an hour are answered with one calm line', () => {
+    const world = new World();
+    const said = Array.from({ length: 20 }, () => world.text('goblok'));
+    expect(said.flat()).toHaveLength(1);
+    expect(world.text(`goblok ${story}`)[0]?.lines.map((line) => line.key)).toContain('summary');
+  });
+});
+
+describe("a report like somebody else's", () => {
+  const similar = [{ id: 'c9', number: '7K3QF-M', agency: '', submittedAt: 0 }];
+
+  it('is offered at the summary, and joining files nothing and keeps the draft', () => {
+    const world = new World();
+    world.similar = similar;
+    const said = world.text(story);
+    expect(said[0]?.choices?.at(-1)?.choice).toBe('join');
+    expect(rendered(said[0] ?? { lines: [] })).not.toContain('7K3QF-M');
+    world.text('5');
+    expect(world.effects).toEqual([{ type: 'join', complaint: 'c9' }]);
+    expect(world.filings).toEqual([]);
+    world.text('kembalikan');
+    world.text('kirim');
+    expect(world.filings).toHaveLength(1);
+  });
+
+  it.each([['rahasiakan'], ['tanpa nama']])('is not offered once it is "%s"', (words) => {
+    const world = new World();
+    world.similar = similar;
+    world.text(story);
+    expect(world.text(words)[0]?.choices?.map(({ choice }) => choice)).not.toContain('join');
+  });
+
+  it('is not looked for before there is a place', () => {
+    const world = new World();
+    world.similar = similar;
+    expect(world.text('sampah menumpuk')[0]?.lines.at(-2)?.key).toBe('ask.place');
+  });
+});
+
+describe('taking back', () => {
+  it('withdraws within a quarter of an hour; filed again it is another report', () => {
+    const world = filedWorld();
+    world.text('batalkan laporan tadi');
+    expect(effects(world, 'withdraw')).toMatchObject([{ complaint: world.filings[0]?.id, words: 'batalkan laporan tadi' }]);
+    for (const text of ['kembalikan', 'kirim']) world.text(text);
+    expect(world.filings).toHaveLength(2);
+    expect(world.filings[1]?.draft).not.toBe(world.filings[0]?.draft);
+  });
+
+  it('a changed report replaces the first only once it is sent', () => {
+    const world = filedWorld();
+    world.text('ubah laporan tadi');
+    expect(effects(world, 'withdraw')).toEqual([]);
+    for (const text of ['1', 'jl mawar', 'kirim']) world.text(text);
+    expect(world.filings.map((filing) => filing.place?.text)).toEqual(['jl melati', 'jl mawar']);
+    expect(effects(world, 'withdraw')).toMatchObject([{ complaint: world.filings[0]?.id }]);
+  });
+
+  it('later the wish goes to the officers', () => {
+    const world = filedWorld();
+    world.wait(undoMs + 1000);
+    world.text('batalkan laporan tadi');
+    expect(effects(world, 'withdraw')).toEqual([]);
+    expect(effects(world, 'add')).toMatchObject([{ complaint: world.filings[0]?.id, text: 'batalkan laporan tadi' }]);
+  });
+
+  it('"batalkan laporan" while one is told cancels that one', () => {
+    const world = filedWorld();
+    world.text('got mampet di jl kenanga');
+    expect(world.text('batalkan laporan')[0]?.lines[0]?.key).toBe('draft.cancelled');
+    expect(effects(world, 'withdraw')).toEqual([]);
+  });
+});
+
+describe('two requests in one message', () => {
+  it('the second becomes a report of its own, with the place of the first and its own kind, as it was written', () => {
+    const world = new World();
+    world.text(story);
+    world.text('kirim. sekalian usul dong jam layanan sabtu dibuka');
+    world.text('ya');
+    expect(world.filings).toMatchObject([
+      { kind: 'grievance', place: { text: 'jl melati' } },
+      { kind: 'aspiration', place: { text: 'jl melati' }, pieces: [{ text: 'sekalian usul dong jam layanan sabtu dibuka' }] },
+    ]);
+  });
+
+  it('"tidak" files one and loses nothing', () => {
+    const world = new World();
+    world.text(story);
+    for (const text of ['kirim. sekalian usul dong jam layanan sabtu dibuka', 'tidak']) world.text(text);
+    expect(world.filings).toHaveLength(1);
+    expect(world.talk.state?.kept[0]?.draft.pieces[0]?.text).toContain('jam layanan');
+  });
+
+  it('"satu" keeps one report, "dua" makes two', () => {
+    for (const [word, count] of [
+      ['satu', 1],
+      ['dua', 2],
+    ] as const) {
+      const world = new World();
+      world.text(`${story}. sekalian got mampet di jl kenanga bau banget`);
+      for (const text of [word, 'kirim', ...(count === 2 ? ['ya'] : [])]) world.text(text);
+      expect(world.filings.map((filing) => filing.place?.text)).toEqual(['jl melati', 'jl kenanga'].slice(0, count));
+    }
   });
 });
 
@@ -133,13 +268,14 @@ describe('visibility', () => {
 });
 
 describe('emergencies', () => {
-  it('are answered first from within a draft, which goes on', () => {
+  it('are answered first from within a draft, which goes on without their words', () => {
     const world = new World();
     world.text('sampah menumpuk');
     const said = world.text('tolong ada kebakaran di sini');
     expect(said[0]?.lines[0]?.key).toBe('emergency');
-    expect(said[1]?.lines.at(-1)?.key).toBe('ask.place');
-    expect(world.talk.state?.draft?.pieces).toHaveLength(2);
+    expect(said).toHaveLength(1);
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+    expect(world.text('jl melati rt 3').at(-1)?.lines[0]?.key).toBe('summary');
     expect(effects(world, 'emergency')).toMatchObject([{ kinds: ['fire'] }]);
   });
 
@@ -238,6 +374,7 @@ describe('statuses', () => {
     reason: 'bukan wewenang',
     centralNumber: '123',
     dueAt: Date.parse('2026-11-26T23:59+07:00'),
+    files: [],
   };
   const types = [
     'verified',

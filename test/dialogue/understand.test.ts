@@ -187,7 +187,7 @@ describe('what a message asks for', () => {
     ['jalan depan rumah rusak', null],
     ['belum ada air dari kemarin', null],
   ])('%j as an answer to "sudah beres?": %j', (text, solved) => {
-    expect(solvedWords(text)).toBe(solved);
+    expect(solvedWords(text, { title: '', quoted: false }, categories)).toBe(solved);
   });
 });
 

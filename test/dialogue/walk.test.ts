@@ -25,6 +25,12 @@ const typical: Said[] = [
     'belum',
     'sudah',
     'ktp belum jadi',
+    'kirim. sekalian usul tempat sampah ditambah',
+    'diam',
+    'batalkan laporan tadi',
+    'ubah laporan tadi',
+    'hapus data saya',
+    'mau bicara sama orang',
   ].map((text): Said => ({ type: 'text', text })),
   { type: 'text', text: 'kades minta uang pelicin, saya takut ketahuan' },
   { type: 'text', text: 'tolong ada kebakaran' },
@@ -46,6 +52,7 @@ const waysToFile: string[][] = [
   ['kembali', 'kirim'],
   ['jalan rusak di jl melati', 'laporan baru', 'kirim'],
   ['jalan rusak di jl melati', 'jalan rusak di jl melati', 'kirim'],
+  ['jalan rusak di jl melati', 'jalan rusak di jl melati', 'laporan baru', 'kirim'],
 ];
 
 describe('the walk over the states', () => {
@@ -83,12 +90,12 @@ function converse(seed: number): void {
   const told: string[] = [];
   for (let i = 0; i < 25; i++) {
     const roll = random(10);
+    // What is told anew replaces what was told: the citizen's own wish.
+    if (world.talk.state?.draft?.asked === 'story') told.length = 0;
     if (roll === 0) world.wait(random(3) * 2_000);
     else if (roll === 1 && world.says.length > 0) pressAny(world, random);
     else if (roll === 2) {
       const text = `lampu nomor ${seed} ke ${i} padam terus kata warga`;
-      const retelling = world.talk.state?.draft?.asked === 'story';
-      if (retelling) told.length = 0;
       world.text(text);
       told.push(text);
     } else world.hear(typical[random(typical.length)] ?? { type: 'alarm' });

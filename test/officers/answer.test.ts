@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, emptyTalk, type TalkState } from '../../src/dialogue/talk.ts';
+import { type Draft, emptyState, emptyTalk, type TalkState } from '../../src/dialogue/talk.ts';
 import { answerMaxChars } from '../../src/officers/answer.ts';
 import { complaintOf, type Office, openOffice } from '../support/officers.ts';
 
@@ -174,6 +174,7 @@ describe('an officer who tells a report of their own meanwhile', () => {
     revoked: null,
   };
   const state: TalkState = {
+    ...emptyState(),
     greeted: true,
     draft,
     kept: [],

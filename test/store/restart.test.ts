@@ -7,22 +7,29 @@ import { createServerHere } from '../support/server.ts';
 
 const busy = join(import.meta.dirname, '../support/busy.ts');
 
-test.skipIf(inject('postgresUrl') === null)('a PostgreSQL that restarts again and again under load ends no process and leaves no statement hanging', { timeout: 60_000 }, async () => {
-  const server = await createServerHere();
-  if (server === null) throw new Error('PostgreSQL was found before');
-  onTestFinished(() => server.remove());
-  const child = spawn(process.execPath, [busy, server.url, '9000'], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const ended = once(child, 'exit');
-  await pause(1500);
-  for (const how of ['crash', 'fast', 'crash', 'fast', 'crash', 'crash'] as const) {
-    await server.stop(how);
-    await pause(200);
-    await server.start();
-    await pause(600);
-  }
-  const [code] = await ended;
-  expect(output).toMatch(/^\{"done":\d+,"failed":\d+,"hanging":0\}\s*$/);
-  expect(code).toBe(0);
-});
+test.skipIf(inject('postgresUrl') === null)(
+  'a PostgreSQL that restarts again and again under load ends no process and leaves no statement hanging',
+  { timeout: 60_000 },
+  async () => {
+    const server = await createServerHere();
+    if (server === null) throw new Error('PostgreSQL was found before');
+    onTestFinished(() => server.remove());
+    const child = spawn(process.execPath, [busy, server.url, '9000'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+      });
+    const ended = once(child, 'exit');
+    await pause(1500);
+    for (const how of ['crash', 'fast', 'crash', 'fast', 'crash', 'crash'] as const) {
+      await server.stop(how);
+      await pause(200);
+      await server.start();
+      await pause(600);
+    }
+    const [code] = await ended;
+    expect(output).toMatch(/^\{"done":\d+,"failed":\d+,"hanging":0\}\s*$/);
+    expect(code).toBe(0);
+  },
+);

@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { type Complaint, titleOf } from '../../src/complaints/complaint.ts';
 import { dueOf, workingDays } from '../../src/complaints/deadlines.ts';
 import { changeOf } from '../../src/complaints/follow.ts';
-import { applyEvent } from '../../src/complaints/life.ts';
+import { applyEvent, isOver } from '../../src/complaints/life.ts';
 import { drawNumber } from '../../src/complaints/number.ts';
 import type { Effect, Filing } from '../../src/dialogue/effect.ts';
-import type { Category, Known, OwnComplaint, Region } from '../../src/dialogue/known.ts';
+import type { Category, Known, OwnComplaint, Places, Region, SimilarComplaint } from '../../src/dialogue/known.ts';
+import type { Need } from '../../src/dialogue/outcome.ts';
 import { raise } from '../../src/dialogue/question.ts';
 import type { Said } from '../../src/dialogue/said.ts';
 import type { Say } from '../../src/dialogue/say.ts';
@@ -16,6 +17,7 @@ import { turn } from '../../src/dialogue/turn.ts';
 import { readOperator } from '../../src/operator.ts';
 import { createSpeech } from '../../src/speech.ts';
 import { botLines, written } from '../../src/transcript.ts';
+import { placesFor } from './areas.ts';
 import { type Script, type ScriptStep, type Transcript, withoutNumbers, writtenStep } from './script.ts';
 
 const read = readOperator(fileURLToPath(new URL('../../operator', import.meta.url)), null);
@@ -29,11 +31,14 @@ const [home] = operator.regions;
 if (home === undefined) throw new Error('the shipped operator data names no region');
 export const region: Region = home;
 
-const due = dueOf(operator.limits, workingDays(operator.calendar, region.timeZone));
+const days = workingDays(operator.calendar, region.timeZone);
+const due = dueOf(operator.limits, days);
 
 /** One citizen's world. `say` runs a turn and gives the bot's answers; effects are carried out in memory and kept for the tests. */
 export class World {
   talk: Talk = emptyTalk;
+  /** What happened to complaints besides filing and forwarding. */
+  steps: { complaint: string; type: string; at: number }[] = [];
   now: number;
   effects: Effect[] = [];
   filings: Filing[] = [];
@@ -42,6 +47,15 @@ export class World {
   complaints: Complaint[] = [];
   categories: readonly Category[] = categories;
   readonly quietMs: number;
+  region: Region = region;
+  places: Places = placesFor(region.code);
+  /** Public complaints of others that every summary is like. */
+  similar: SimilarComplaint[] = [];
+  forgetAt: number | null = null;
+  /** Messages heard from the citizen. */
+  heard = 0;
+  /** How often the centre was tried in vain; it takes complaints while this is 0. */
+  centreTries = 0;
   /** How many fresh values were drawn. */
   drawn = 0;
 
@@ -53,10 +67,16 @@ export class World {
   /** The bot's answers to one thing said. */
   hear(said: Said, message = `m${this.#next()}`, quoted: string | null = null): Say[] {
     const heard = { message, at: this.now, said };
+    if (said.type !== 'alarm') this.heard += 1;
     const first = this.known(quoted, false);
     const turned = turn(this.talk, heard, first);
-    const done = 'need' in turned ? turn(this.talk, heard, { ...first, own: this.own }) : turned;
-    if ('need' in done) throw new Error('the turn asked for the complaints it was given');
+    let known = first;
+    let done = turned;
+    for (let asked = 0; 'need' in done && asked < 4; asked++) {
+      known = { ...known, ...this.#learn(done) };
+      done = turn(this.talk, heard, known);
+    }
+    if ('need' in done) throw new Error('the turn asked for what it was given');
     this.talk = JSON.parse(JSON.stringify(done.talk));
     for (const effect of done.effects) this.#carryOut(effect);
     this.says.push(...done.say);
@@ -96,6 +116,7 @@ export class World {
     const question = { complaint: id, number, title: titleOf(applied.complaint) };
     if (status === 'resolved') this.talk = raise(this.talk, { type: 'solved', ...question });
     if (status === 'info_requested') this.talk = raise(this.talk, { type: 'info', ...question });
+    if (newest.hushed) return [];
     const say = tellStatus(changeOf(applied.type as StatusChange['type'], applied.complaint, data));
     this.says.push(say);
     return [say];
@@ -111,14 +132,33 @@ export class World {
         number: drawNumber((max) => Math.floor((((seed + this.#next()) * 0.6180339887) % 1) * max)),
       },
       language: 'id',
-      region,
+      region: this.region,
       categories: this.categories,
+      places: this.places,
       quietMs: this.quietMs,
       fileMaxBytes: 20_000_000,
       due,
+      workingDays: days.between,
+      doors: operator.doors,
       quoted,
     };
     return own ? { ...known, own: this.own } : known;
+  }
+
+  /** What a turn asked to know. */
+  #learn(need: Need): Partial<Known> {
+    switch (need.need) {
+      case 'own':
+        return { own: this.own };
+      case 'similar':
+        return { similar: this.similar };
+      case 'code':
+        return { code: 'unknown' };
+      case 'stored': {
+        const open = this.own.filter(({ status }) => !isOver(status)).length;
+        return { stored: { complaints: this.complaints.length, open, messages: this.heard - 1, forgetAt: this.forgetAt } };
+      }
+    }
   }
 
   #next(): number {
@@ -128,26 +168,63 @@ export class World {
 
   #carryOut(effect: Effect): void {
     this.effects.push(effect);
+    if (effect.type === 'forget') this.forgetAt = effect.at;
+    if ('complaint' in effect) this.#change(effect.complaint, effect.type, effect);
     if (effect.type !== 'file') return;
     const { filing } = effect;
     this.filings.push(filing);
     const { id, number, kind, category, visibility, pieces, place, occurred, at: submittedAt, dueAt } = filing;
     this.complaints.unshift({
       ...{ id, number, kind, category, visibility, pieces, place, occurred, submittedAt, dueAt },
-      ...{ centralId: id, centralNumber: String(9_000_000 + this.filings.length), region: region.code, citizen: 'citizen', talk: 'talk' },
+      centralId: this.centreTries === 0 ? id : null,
+      centralNumber: this.centreTries === 0 ? String(9_000_000 + this.filings.length) : null,
+      ...{ region: region.code, citizen: 'citizen', talk: 'talk' },
       ...{ channel: 'core', agency: '', holder: '', status: 'received', sequence: 0, stars: null, version: 1 },
     });
+  }
+
+  /** What effects change in a complaint, as complaints/effects.ts does. */
+  #change(id: string, type: string, effect: Effect): void {
+    const complaint = this.complaints.find((entry) => entry.id === id);
+    if (!complaint) return;
+    if (type === 'nudge') this.steps.push({ complaint: id, type: 'nudged', at: this.now });
+    if (effect.type === 'withdraw') complaint.status = 'withdrawn';
+    if (effect.type === 'hush') complaint.hushed = effect.hushed;
+    if (effect.type === 'solved' && !effect.solved) {
+      this.steps.push({ complaint: id, type: 'disputed', at: this.now });
+      Object.assign(complaint, { status: 'reopened', dueAt: due('answer', complaint.kind, this.now).at });
+    }
+    if (effect.type === 'solved' && effect.solved) complaint.status = 'closed';
   }
 
   /** The citizen's own complaints, as the store tells them. */
   get own(): OwnComplaint[] {
     return this.complaints.map(
-      ({ id, number, centralNumber, kind, category, visibility, place, status, holder, submittedAt, dueAt, pieces }) => ({
-        ...{ id, number, centralNumber, kind, status, submittedAt, dueAt, visibility, forwarded: true, forwardAttempts: 1, agency: holder },
+      ({
+        id,
+        number,
+        centralId,
+        centralNumber,
+        kind,
+        category,
+        visibility,
+        place,
+        status,
+        holder,
+        submittedAt,
+        dueAt,
+        pieces,
+        hushed,
+      }) => ({
+        ...{ id, number, centralNumber, kind, status, submittedAt, dueAt, visibility, agency: holder },
+        ...{ forwarded: centralId !== null, forwardAttempts: this.centreTries, ...(hushed ? { hushed } : {}) },
         category: this.categories.find((entry) => entry.code === category)?.label ?? category,
         title: titleOf({ visibility, pieces }),
         place: visibility === 'secret' ? '' : (place?.text ?? ''),
-        steps: ['filed', 'forwarded'].map((type) => ({ type, at: submittedAt, agency: '' })),
+        steps: [
+          ...(centralId === null ? ['filed'] : ['filed', 'forwarded']).map((type) => ({ type, at: submittedAt, agency: '' })),
+          ...this.steps.filter((step) => step.complaint === id).map(({ type, at }) => ({ type, at, agency: '' })),
+        ],
       }),
     );
   }
@@ -161,6 +238,8 @@ export function rendered(say: Say): string {
 /** Runs a script on the core; the transcript is the script with what the bot really said. */
 export function runOnCore(script: Script): Transcript & { world: World } {
   const world = new World(script.clock, script.quietMs);
+  if (script.region) world.region = { ...region, ...script.region };
+  world.places = placesFor(world.region.code, script.areas);
   const lines: string[] = [];
   const messages: string[] = [];
   const ids: string[] = [];

@@ -22,7 +22,7 @@ import { silent } from './silent.ts';
 export interface TestDatabase {
   kind: 'pglite' | 'postgres';
   /** A copy of the program's store; closed after the test. */
-  open(): Promise<Store>;
+  open(regions?: Regions): Promise<Store>;
   /** The connection string, for a child process; null with PGlite. */
   url(): string | null;
   /** Rows of a statement, to look behind the ports. */
@@ -30,7 +30,8 @@ export interface TestDatabase {
 }
 
 export const testKey = new Uint8Array(32).fill(7);
-export const testRegions = [{ code: '00', name: 'Daerah contoh', timeZone: 'Asia/Jakarta' }];
+type Regions = { code: string; name: string; timeZone: string }[];
+export const testRegions: Regions = [{ code: '00', name: 'Daerah contoh', timeZone: 'Asia/Jakarta' }];
 
 export function eachDatabase(name: string, suite: (database: TestDatabase) => void): void {
   describe(`${name} on PGlite`, () => suite(onPglite()));
@@ -85,8 +86,8 @@ function opener(current: () => Database, another: () => Promise<Database>, url: 
     for (const store of open.splice(0)) await store.close();
   });
   return {
-    open: async () => {
-      const store = await createStore(await another(), url(), { secretKey: testKey, regions: testRegions, log: silent });
+    open: async (regions = testRegions) => {
+      const store = await createStore(await another(), url(), { secretKey: testKey, regions, log: silent });
       open.push(store);
       return store;
     },

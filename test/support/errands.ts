@@ -146,6 +146,7 @@ export function world(given: { complaint?: Complaint; attachments?: Fetching[] }
       },
     },
     channels: { telegram },
+    document: async () => ({ kind: 'document', name: 'own.json', mediaType: 'application/json', bytes: new Uint8Array([1]) }),
     speech: { render: (say, language, timeZone) => ({ text: [{ text: `${say.about ?? ''} ${language} ${timeZone}` }], choices: [] }) },
     attachments: {
       read: async (id) => state.attachments.get(id) ?? null,

@@ -9,6 +9,8 @@ import { chance } from '../../src/chance.ts';
 import type { Chance, Log } from '../../src/complaints/ports.ts';
 import { readConfig } from '../../src/config.ts';
 import { readOperator } from '../../src/operator.ts';
+import { importMap } from '../../src/places/map.ts';
+import { areaFile } from './areas.ts';
 import { type TestDatabase, testKey } from './databases.ts';
 import { type Centre, startCentre } from './routing/centre.ts';
 import { silent } from './silent.ts';
@@ -28,6 +30,10 @@ interface Starting {
   admins: number[];
   chance: Chance;
   log: Log;
+  /** Whom the program serves; null: the shipped example region. */
+  region: { code: string; name: string } | null;
+  /** A file of test/dialogues/areas to import first. */
+  areas: string;
 }
 
 const operatorData = join(import.meta.dirname, '../../operator');
@@ -47,7 +53,8 @@ export async function openBench(database: TestDatabase): Promise<Bench> {
     telegram,
     centre,
     database,
-    async start({ mode = 'polling', quietMs = 0, admins = [], chance: drawn = chance, log = silent } = {}) {
+    async start({ mode = 'polling', quietMs = 0, admins = [], chance: drawn = chance, log = silent, region = null, areas = '' } = {}) {
+      if (areas !== '') importMap(areaFile(areas), join(dataDir, 'areas'), chance.now());
       const port = await freePort();
       const read = readConfig({
         PORT: String(port),
@@ -66,9 +73,11 @@ export async function openBench(database: TestDatabase): Promise<Bench> {
       if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes));
       const data = readOperator(operatorData, null);
       if ('mistakes' in data) throw new Error(JSON.stringify(data.mistakes));
-      const store = await database.open();
-      await store.officers.ensureAdmins(read.config.officerAdmins, data.operator.regions[0]?.code ?? '');
-      const app = await assemble({ config: read.config, operator: data.operator, store, secretKey: testKey, log, chance: drawn });
+      const regions = data.operator.regions.map((shipped) => ({ ...shipped, ...region }));
+      const operator = { ...data.operator, regions };
+      const store = await database.open(regions);
+      await store.officers.ensureAdmins(read.config.officerAdmins, operator.regions[0]?.code ?? '');
+      const app = await assemble({ config: read.config, operator, store, secretKey: testKey, log, chance: drawn });
       apps.push(app);
       return app;
     },

@@ -22,6 +22,10 @@ export interface Script {
   /** Epoch milliseconds. */
   clock: number;
   quietMs: number;
+  /** Whom the bot serves; null: the shipped example region. */
+  region: { code: string; name: string } | null;
+  /** A file of test/dialogues/areas the operator has imported; '' for none. */
+  areas: string;
   steps: ScriptStep[];
 }
 
@@ -35,18 +39,26 @@ export interface Transcript {
 
 /** Parses a dialogue file. Throws with the line number where it cannot be read. */
 export function parseScript(text: string): Script {
-  const script: Script = { clock: Date.parse('2026-11-23T09:00+07:00'), quietMs: 0, steps: [] };
+  const script: Script = { clock: Date.parse('2026-11-23T09:00+07:00'), quietMs: 0, region: null, areas: '', steps: [] };
   for (const [i, raw] of text.split('\n').entries()) {
     const line = raw.trimEnd();
     const last = script.steps.at(-1);
     if (line === '' || line.startsWith('#')) continue;
-    const header = /^(clock|quiet):\s*(.+)$/.exec(line);
+    const header = /^(clock|quiet|region|areas):\s*(.+)$/.exec(line);
     if (header?.[1] === 'clock') script.clock = Date.parse(header[2] ?? '');
+    else if (header?.[1] === 'region') script.region = regionIn(header[2] ?? '');
+    else if (header?.[1] === 'areas') script.areas = header[2] ?? '';
     else if (header) script.quietMs = Number(header[2]);
     else if (line.startsWith('   ') && last?.type === 'bot') last.text += `\n${line.trim()}`;
     else script.steps.push(parseStep(line, i + 1));
   }
   return script;
+}
+
+/** "32.73 Kota Bandung" */
+function regionIn(text: string): { code: string; name: string } {
+  const [code = '', ...name] = text.split(' ');
+  return { code, name: name.join(' ') };
 }
 
 /** A step as a dialogue file writes it. */
@@ -90,7 +102,9 @@ export function withoutNumbers(text: string): string {
 
 /** The script as it must read: without comments and empty lines, numbers by order. */
 export function expectedText(text: string): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#') && !/^(clock|quiet):/.test(line));
+  const lines = text
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#') && !/^(clock|quiet|region|areas):/.test(line));
   return withoutNumbers(lines.map((line) => line.trimEnd()).join('\n'));
 }
 

@@ -7,6 +7,7 @@ import type { Draft, StepName } from '../talk.ts';
 import { agreement } from '../understand/answer.ts';
 import { namedCategory, rankCategories } from '../understand/category.ts';
 import { choice, type Step, story } from './step.ts';
+import { changed } from './summary.ts';
 
 const never = () => false;
 const fields = ['place', 'story', 'category', 'kind', 'when', 'visibility'] as const;
@@ -21,8 +22,9 @@ export const edit: Step = {
     lines: [sentence('ask.edit')],
     choices: [...fields.map((field) => choice(draft, 'edit', field, `field.${field}`)), back(draft, 'edit')],
   }),
-  accept(answer, draft) {
-    if (answer.type === 'text') return null;
+  accept(answer, draft, known) {
+    if (answer.type === 'text')
+      return agreement(answer.text) === 'no' ? { draft, go: 'summary' } : changed(answer.text, answer.message, draft, known);
     if (answer.choice === 'back') return { draft, go: 'summary' };
     const field = fields.find((name) => name === answer.choice);
     return field ? { draft: { ...draft, page: 0 }, go: field } : null;
@@ -108,7 +110,7 @@ function without(draft: Draft, gone: string): Draft {
 }
 
 function categoryChoices(draft: Draft, known: Known): Choice[] {
-  const ranked = rankCategories(story(draft), known.categories).map((entry) => entry.category);
+  const ranked = rankCategories(story(draft), known.categories, known.model).map((entry) => entry.category);
   const rest = ranked.slice(3);
   const pages = Math.ceil(rest.length / pageSize) + 1;
   const page = draft.page % pages;

@@ -1,8 +1,10 @@
 /** The table of steps. The next question is the first row whose slot is missing; adding a step is adding a row. */
 import type { Known } from '../known.ts';
 import type { Draft, StepName } from '../talk.ts';
+import { area, town } from './area.ts';
 import { category, edit, fitting, kind, retell, revoked, visibility } from './change.ts';
 import { place } from './place.ts';
+import { second, split } from './second.ts';
 import type { Step } from './step.ts';
 import { summary } from './summary.ts';
 import { about, detail, evidence, secrecy, when } from './telling.ts';
@@ -11,9 +13,13 @@ export const steps: Record<StepName, Step> = {
   secrecy,
   detail,
   place,
+  area,
+  town,
   about,
   when,
   evidence,
+  split,
+  second,
   edit,
   story: retell,
   category,

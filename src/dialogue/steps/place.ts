@@ -1,56 +1,74 @@
 /** The step that asks where: in the words that fit what was told. */
+import type { Place } from '../effect.ts';
 import type { Known } from '../known.ts';
 import { placeMaxCharacters } from '../limits.ts';
 import { sentence } from '../outcome.ts';
+import { needsTown, outsideLines, toldPlace } from '../placing.ts';
 import type { SayKey } from '../say.ts';
 import { categoryOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
+import { maskAbuse } from '../understand/abuse.ts';
 import { agreement, numbered, withoutTail } from '../understand/answer.ts';
+import { isTown } from '../understand/area.ts';
 import { findPlace, saysNoPlace, soundsLikePlace, tellsMore } from '../understand/place.ts';
 import { answered, type Step } from './step.ts';
 
-/** Categories whose place is an office or a facility, with the question that fits. */
+/** Categories whose place is a village or a facility, with the question that fits. */
 const questions: Record<string, SayKey> = {
-  adminduk: 'ask.place.town',
-  pajak_daerah: 'ask.place.town',
-  tenaga_kerja: 'ask.place.town',
   sosial_bansos: 'ask.place.village',
   kesehatan: 'ask.place.clinic',
   pendidikan: 'ask.place.school',
   kepegawaian_pelayanan: 'ask.place.office',
 };
-/** The example region serves everywhere; a real one already knows its town. */
-const anywhere = '00';
 
 export const place: Step = {
   missing: (draft, known) =>
     !draft.done.includes('place') &&
     draft.place === null &&
-    !(known.region.code !== anywhere && question(draft, known) === 'ask.place.town'),
+    // A region that is one town already knows it.
+    !(isTown(known.region.code) && needsTown(draft, known)),
   ask(draft, known, again) {
     const key = question(draft, known);
     const lines = [sentence(again ? 'ask.place.again' : key)];
     return key === 'ask.place' ? { lines, askPlace: true } : { lines };
   },
-  accept(answer, draft) {
+  accept(answer, draft, known) {
     if (answer.type !== 'text') return null;
     const text = withoutTail(answer.text.trim());
-    if (saysNoPlace(text)) return { draft: answered({ ...draft, place: null }, 'place'), go: 'next' };
+    if (saysNoPlace(text)) return { draft: unplaced(draft), go: 'next' };
+    if (findPlace(text) === null && maskAbuse(text) !== text) return null;
     if (agreement(text) !== null || numbered(text) !== null || !soundsLikePlace(text) || text.length > placeMaxCharacters) return null;
     const more = tellsMore(text);
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
+    const told = beside(pinOf(draft), toldPlace(more ? (findPlace(text) ?? text) : text, known));
+    const open = { ...draft, done: draft.done.filter((step) => step !== 'town') };
     return {
-      draft: answered(
-        { ...draft, pieces, place: { text: more ? (findPlace(text) ?? text) : text }, placeMessage: more ? '' : answer.message },
-        'place',
-      ),
+      draft: answered({ ...open, pieces, place: told, placeMessage: more ? '' : answer.message }, 'place'),
+      lines: outsideLines(told, known),
       go: 'next',
     };
   },
-  skip: (draft) => answered({ ...draft, place: null }, 'place'),
+  skip: unplaced,
   clear: (draft) => ({ ...draft, place: null, placeMessage: '' }),
 };
 
+/** A pin that was read wrongly stays, with or without words for it. */
+function unplaced(draft: Draft): Draft {
+  return answered({ ...draft, place: pinOf(draft) }, 'place');
+}
+
+/** The pin whose reading the citizen refused; any other place is told anew. */
+function pinOf({ place, done }: Draft): Place | null {
+  return place?.lat !== undefined && place.areaCode === undefined && done.includes('area') ? place : null;
+}
+
+function beside(pin: Place | null, told: Place): Place {
+  if (pin?.lat === undefined || pin.lon === undefined) return told;
+  return { ...told, lat: pin.lat, lon: pin.lon, text: pin.text === '' ? told.text : `${pin.text}, ${told.text}` };
+}
+
+/** Whose pin was read wrongly is asked for its village. */
 function question(draft: Draft, known: Known): SayKey {
-  return questions[categoryOf(draft, known)] ?? 'ask.place';
+  if (pinOf(draft) !== null) return 'ask.place.village';
+  return needsTown(draft, known) ? 'ask.place.town' : (questions[categoryOf(draft, known)] ?? 'ask.place');
 }

@@ -10,8 +10,8 @@ export interface Accepted {
   draft: Draft;
   /** Said before what follows. */
   lines?: Sentence[];
-  /** 'next': the first step still missing; a name: that step; 'send' and 'cancel' end the draft. */
-  go: 'next' | 'send' | 'cancel' | StepName;
+  /** 'next': the first step still missing; a name: that step; 'send', 'join' and 'cancel' end the draft. */
+  go: 'next' | 'send' | 'join' | 'cancel' | StepName;
 }
 
 export interface Step {

@@ -2,15 +2,18 @@
 import type { Known } from '../known.ts';
 import { shownCharacters } from '../limits.ts';
 import { joined, sentence, shortened } from '../outcome.ts';
+import { areaWords, outsideLines, readBeyond, toldPlace } from '../placing.ts';
 import type { Choice, Sentence } from '../say.ts';
 import { categoryOf, kindOf, labelOf } from '../suggestion.ts';
 import type { Draft, DraftFile } from '../talk.ts';
+import { timeWords, whenOf } from '../timing.ts';
+import { waveringCategories } from '../understand/category.ts';
 import { askedChange } from '../understand/change.ts';
-import { type Accepted, answered, choice, type Step } from './step.ts';
+import { type Accepted, answered, choice, type Step, story } from './step.ts';
 
 export const summary: Step = {
   missing: () => true,
-  ask: (draft, known) => ({ lines: summaryLines(draft, known), choices: choices(draft) }),
+  ask: (draft, known) => ({ lines: [...summaryLines(draft, known), ...offer(known)], choices: choices(draft, known) }),
   accept(answer, draft, known) {
     if (answer.type === 'text') return changed(answer.text, answer.message, draft, known);
     switch (answer.choice) {
@@ -22,6 +25,8 @@ export const summary: Step = {
         return { draft, go: 'visibility' };
       case 'cancel':
         return { draft, go: 'cancel' };
+      case 'join':
+        return draft.similar === undefined ? null : { draft, go: 'join' };
       default:
         return null;
     }
@@ -55,44 +60,71 @@ export function fileFacts(files: DraftFile[]): Sentence[] {
 }
 
 function facts(draft: Draft, known: Known): Sentence[] {
-  const category = labelOf(categoryOf(draft, known), known.categories);
   return [
-    placeFact(draft),
+    placeFact(draft, known),
     ...fileFacts(draft.attachments),
-    ...(draft.occurred === null ? [] : [sentence('summary.when', { when: shortened(draft.occurred, 60) })]),
+    ...whenFact(draft, known),
     sentence('summary.kind', { kind: sentence(`kind.${kindOf(draft)}`) }),
-    sentence(draft.category === null ? 'summary.category.suggested' : 'summary.category', { category }),
+    categoryFact(draft, known),
   ];
 }
 
-function placeFact(draft: Draft): Sentence {
-  if (draft.place === null) return sentence('summary.place.none');
-  return draft.place.text === '' ? sentence('summary.place.pin') : sentence('summary.place', { place: shortened(draft.place.text, 80) });
+/** Where it is, as the summary says it. */
+export function placeFact({ place }: Draft, known: Known): Sentence {
+  if (place === null) return sentence('summary.place.none');
+  const words = shortened(place.text === '' ? areaWords(place) : place.text, 120);
+  const read = place.text === '' ? '' : readBeyond(place, known.region.code);
+  if (words === '') return sentence('summary.place.pin');
+  return read === '' ? sentence('summary.place', { place: words }) : sentence('summary.place.read', { place: words, area: read });
 }
 
-function choices(draft: Draft): Choice[] {
+/** A public report of the same thing: when it was told and who has it, nothing else. */
+function offer({ similar }: Known): Sentence[] {
+  const [best] = similar ?? [];
+  if (!best) return [];
+  const agency: string | Sentence = best.agency === '' ? sentence('agency.unnamed') : best.agency;
+  return [sentence('similar.offer', { at: best.submittedAt, agency })];
+}
+
+/** What was chosen, or what is suggested with what it may be as well. */
+function categoryFact(draft: Draft, known: Known): Sentence {
+  const category = labelOf(categoryOf(draft, known), known.categories);
+  if (draft.category !== null) return sentence('summary.category', { category });
+  const others = waveringCategories(story(draft), known.categories, known.model).slice(1);
+  if (others.length === 0) return sentence('summary.category.suggested', { category });
+  const labels = others.map((code) => sentence('choice.category', { category: labelOf(code, known.categories) }));
+  return sentence('summary.category.unsure', { category, others: joined(labels, 'join.comma') });
+}
+
+/** As a date where the words give one. */
+function whenFact(draft: Draft, known: Known): Sentence[] {
+  const time = whenOf(draft, known);
+  if (time !== null) return [sentence('summary.when', { when: timeWords(time, known.region.timeZone) })];
+  return draft.occurred === null ? [] : [sentence('summary.when', { when: shortened(draft.occurred, 60) })];
+}
+
+function choices(draft: Draft, { similar }: Known): Choice[] {
+  const joinable = draft.visibility === 'public' && (similar === undefined ? draft.similar !== undefined : similar.length > 0);
   const hide = draft.visibility === 'public' ? [choice(draft, 'summary', 'hide', 'choice.hide')] : [];
   return [
     choice(draft, 'summary', 'send', 'choice.send', 'primary'),
     choice(draft, 'summary', 'edit', 'choice.edit'),
     ...hide,
     choice(draft, 'summary', 'cancel', 'choice.cancel', 'danger'),
+    ...(joinable ? [choice(draft, 'summary', 'join', 'choice.join')] : []),
   ];
 }
 
-function changed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
+/** What words at the summary change: the value they name, or the question for it. null: they ask for no change. */
+export function changed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
   const change = askedChange(text, known.categories);
   switch (change?.field) {
     case 'place':
       if (change.text === '') return { draft: { ...draft, place: null, done: draft.done.filter((step) => step !== 'place') }, go: 'place' };
-      return {
-        draft: answered({ ...draft, place: { text: change.text }, placeMessage: message }, 'place'),
-        lines: [sentence('changed.place', { place: change.text })],
-        go: 'summary',
-      };
+      return replaced(change.text, message, draft, known);
     case 'when':
       if (change.text === '') return { draft: { ...draft, occurred: null }, go: 'when' };
-      return { draft: answered({ ...draft, occurred: change.text }, 'when'), go: 'summary' };
+      return { draft: answered({ ...draft, occurred: change.text, occurredAt: known.now }, 'when'), go: 'summary' };
     case 'category':
       return change.code === null
         ? { draft: { ...draft, page: 0 }, go: 'category' }
@@ -101,7 +133,22 @@ function changed(text: string, message: string, draft: Draft, known: Known): Acc
       return change.visibility === null
         ? { draft, go: 'visibility' }
         : { draft: { ...draft, visibility: change.visibility }, go: 'summary' };
+    case 'story':
+    case 'kind':
+      return { draft, go: change.field };
+    case null:
+      return { draft, go: 'edit' };
     default:
       return null;
   }
+}
+
+function replaced(text: string, message: string, draft: Draft, known: Known): Accepted {
+  const place = toldPlace(text, known);
+  const open = { ...draft, place, placeMessage: message, done: draft.done.filter((step) => step !== 'town') };
+  return {
+    draft: answered(open, 'place'),
+    lines: [sentence('changed.place', { place: text }), ...outsideLines(place, known)],
+    go: 'summary',
+  };
 }

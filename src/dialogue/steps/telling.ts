@@ -1,11 +1,15 @@
 /** The steps that ask for more of the story: secrecy first, then what a secret report needs, what files are about, when it happened, what proves it. */
+import type { Known } from '../known.ts';
 import { sentence } from '../outcome.ts';
+import { outsideLines, toldPlace } from '../placing.ts';
 import { categoryOf, kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
+import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
 import { words } from '../understand/normalise.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
+import { findTime } from '../understand/time.ts';
 import { type Answer, answered, choice, type Step, story } from './step.ts';
 
 const refusals = /^(?:tidak (?:ada|punya|tahu|tau)|tidak|nggak|lewati|skip|belum ada|tanpa bukti|lupa)$/;
@@ -31,7 +35,7 @@ export const detail: Step = {
   missing: (draft) =>
     draft.visibility === 'secret' && draft.done.includes('secrecy') && !draft.done.includes('detail') && words(story(draft)).length < 40,
   ask: (_draft, _known, again) => ({ lines: [sentence(again ? 'ask.detail.again' : 'ask.detail')] }),
-  accept: (answer, draft) => told(answer, answered(draft, 'detail')),
+  accept: (answer, draft, known) => told(answer, answered(draft, 'detail'), known),
   skip: (draft) => answered(draft, 'detail'),
 };
 
@@ -41,18 +45,26 @@ export const about: Step = {
   ask: (draft, _known, again) => ({
     lines: [sentence(draft.attachments.length === 0 ? 'ask.about.all' : again ? 'ask.about.again' : 'ask.about')],
   }),
-  accept: (answer, draft) => told(answer, answered(draft, 'about')),
+  accept: (answer, draft, known) => told(answer, answered(draft, 'about'), known),
   skip: (draft) => answered(draft, 'about'),
 };
 
 /** When it began, where waiting is the complaint itself. */
 export const when: Step = {
   missing: (draft, known) =>
-    draft.occurred === null && !draft.done.includes('when') && kindOf(draft) === 'grievance' && categoryOf(draft, known) === 'adminduk',
-  ask: (_draft, _known, again) => ({ lines: [sentence(again ? 'ask.when.again' : 'ask.when')] }),
-  accept(answer, draft) {
+    !draft.done.includes('when') &&
+    whenOf(draft, known) === null &&
+    draft.occurred === null &&
+    kindOf(draft) === 'grievance' &&
+    categoryOf(draft, known) === 'adminduk',
+  ask: (draft, known, again) => ({
+    lines: [sentence(again ? 'ask.when.again' : categoryOf(draft, known) === 'adminduk' ? 'ask.when' : 'ask.when.happened')],
+  }),
+  accept(answer, draft, known) {
     if (answer.type !== 'text' || agreement(answer.text) !== null || tellsMore(answer.text)) return null;
-    return { draft: answered({ ...draft, occurred: answer.text.trim() }, 'when'), go: 'next' };
+    const words = answer.text.trim();
+    if (findTime(words, answer.at, known.region.timeZone)?.future) return { draft, lines: [sentence('when.future')], go: 'when' };
+    return { draft: answered({ ...draft, occurred: words, occurredAt: answer.at }, 'when'), go: 'next' };
   },
   skip: (draft) => answered(draft, 'when'),
   clear: (draft) => ({ ...draft, occurred: null }),
@@ -63,17 +75,18 @@ export const evidence: Step = {
   missing: (draft) =>
     draft.visibility === 'secret' && draft.done.includes('secrecy') && draft.attachments.length === 0 && !draft.done.includes('evidence'),
   ask: (_draft, _known, again) => ({ lines: [sentence(again ? 'ask.evidence.again' : 'ask.evidence')] }),
-  accept(answer, draft) {
+  accept(answer, draft, known) {
     if (answer.type === 'text' && refusals.test(words(answer.text).join(' '))) return { draft: answered(draft, 'evidence'), go: 'next' };
-    return told(answer, answered(draft, 'evidence'));
+    return told(answer, answered(draft, 'evidence'), known);
   },
   skip: (draft) => answered(draft, 'evidence'),
 };
 
 /** Words become a piece of the story; a bare "iya" or number does not tell anything. */
-function told(answer: Answer, draft: Draft) {
+function told(answer: Answer, draft: Draft, known: Known) {
   if (answer.type !== 'text' || agreement(answer.text) !== null || numbered(answer.text) !== null) return null;
   const found = draft.place === null && !draft.done.includes('place') ? findPlace(answer.text) : null;
   const pieces = [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }];
-  return { draft: { ...draft, pieces, place: found === null ? draft.place : { text: found } }, go: 'next' as const };
+  const place = found === null ? null : toldPlace(found, known);
+  return { draft: { ...draft, pieces, place: place ?? draft.place }, lines: place ? outsideLines(place, known) : [], go: 'next' as const };
 }

@@ -1,9 +1,30 @@
 /** Swear words: masked on officers' cards, never a reason to refuse a complaint (notes/indonesia.md §6). */
 import { words } from './normalise.ts';
 
-/** Hand-written, with common disguises (g0blok, anj***). */
-const swearing =
-  /(?<![\p{L}\p{N}])(?:a+n+j+(?:[*.i1]+n?g*|[*]+)[a-z*]*|anjing\w*|anjir|anjay|as[uo]{1,3}|b[a4@]bi+|b[a4@]n[gk]s[a4@]t+|baj[i1]ng[a4@]n|b[e3]g[o0]+|g[o0]bl[o0]k+\w*|t[o0]l[o0]l+|k[o0]nt[o0]l\w*|m[e3]m[e3]k|ng[e3]nt[o0]t\w*|jancuk+|janc[o0]k+|cuk+|kampret|keparat|brengsek|sialan|t[a4]i|monyet|setan|iblis|bedebah|lonte|perek|kimak|pukimak|pant[e3]k|puk[i1]|id[i1]ot|bacot|goblo[gk]\w*|dongo|bloon|bangke|fuck\w*|shit)(?![\p{L}\p{N}])/giu;
+/** Signs people write instead of letters, and stretched letters ("g0bl00k", "b*bi"). */
+const disguises: Record<string, string> = {
+  a: 'a4@*',
+  b: 'b8',
+  e: 'e3*',
+  g: 'g9',
+  i: 'i1!*',
+  o: 'o0*',
+  s: 's5$',
+  t: 't7',
+  u: 'uv*',
+  l: 'l1',
+  n: 'n',
+  k: 'kq',
+};
+/** Hand-written, national and regional; `+` behind a word lets it go on ("tololnya"). */
+const swearWords =
+  'goblok+ goblog+ goblik tolol+ bego begok idiot+ dungu dongo bloon kontol+ memek+ ngentot+ entot jancok+ jancuk+ jancik diancuk dancok cok cuk bajingan+ bangsat+ brengsek+ keparat kampret+ sialan bedebah laknat biadab anjir anjay anjrit anjim njing njir bacot+ bacod lonte+ perek pelacur pecun jablay pantek+ pukimak+ kimak puki kampang+ kehed belegug anying+ jurig kanciang cukimai cukimay telaso sundal+ asu asuu bangke tai taik matamu ndasmu gathel gateli picek setan iblis dajjal fuck+ shit bitch asshole bastard motherfucker stupid';
+/** Animals are abuse only when no animal is meant: "anjing liar", "kandang babi" stay. */
+const animals = String.raw`(?<!(?:digigit|gigitan|ada|seekor|ekor|banyak|bangkai|kotoran|pelihara|kandang|daging|ternak|hewan|peternakan|gerombolan|kawanan|rabies|bulu|suara|kepala|jual|sate|gonggongan)\s)(?:a+n+j+(?:[*.i1!]+n?g*|[*]+)|b[a4@*]b[i1!*]|m[o0*]nyet)(?!\w*\s+(?:liar|tetangga|gila|rabies|peliharaan|gigit|menggigit|galak|jalanan|mati|lewat|kampung|hutan|ternak|ngepet|masuk|berkeliaran|turun|ekor|yang|milik|hitam|putih|menggonggong))(?:nya|lah|lo|lu|kau|s|g+)?\**`;
+const swearing = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...swearWords.split(' ').map(disguised), 'anj\\*+', 'ta\\*', 'k\\*+l', 'm\\*+k', 'j\\*+k', 'b\\*+t', 'g\\*+k', animals].join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
 
 /** `text` with the swear words cut to their first letter: "g*****". Everything else stays as written. */
 export function maskAbuse(text: string): string {
@@ -12,13 +33,23 @@ export function maskAbuse(text: string): string {
 
 /** Whether nothing is left to tell when the swearing is taken away. */
 export function onlyAbuse(text: string): boolean {
-  const rest = words(text.replace(swearing, ' ')).filter(
-    (word) => !/^(?:lu|lo|kalian|semua|smua|dasar|kau|emang|pemerintah|bot|banget|kamu|loe|elu|pada|lah|woy|pak|min|nih|sih)$/.test(word),
-  );
+  const rest = words(text.replace(swearing, ' ')).filter((word) => !around.test(word));
   return rest.length === 0 && maskAbuse(text) !== text;
 }
 
 /** Whether somebody is angry: a warmer first line helps. */
 export function angry(text: string): boolean {
   return maskAbuse(text) !== text || /!{2,}/.test(text);
+}
+
+const around =
+  /^(?:lu|lo|loh|kalian|semua|dasar|kau|emang|pemerintah|bot|banget|kamu|loe|elu|pada|lah|woy|woi|pak|min|nih|sih|kok|si|itu|ini|ya|ah|eh|hei|hey|kontot|memang|saya|orang|kerja|tidak|apa|apaan|kah|dong|deh|mu|nya|admin|pejabat|muka|otak|kepala|mulut|mana|bisa|kerjanya|aja|goblok|gila|edan|bodoh|payah)$/;
+
+/** A word with its disguises: letters may be doubled, replaced by signs, or set apart by dots. */
+function disguised(entry: string): string {
+  const open = entry.endsWith('+');
+  const letters = [...entry.replace('+', '')];
+  const first = `${letters[0] ?? ''}+`;
+  const rest = letters.slice(1).map((letter) => `[.\\-_]?[${disguises[letter] ?? letter}]+`);
+  return `${first}${rest.join('')}${open ? '(?:nya|lah|an|in|i|s|ing|er|ed|mu|kau)?' : ''}`;
 }

@@ -11,9 +11,11 @@ const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam
 const pointers = set('nomor yang pilih pilihan opsi angka');
 
 const yes = phrases(
-  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok',
+  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok|ya disarankan',
 );
-const no = phrases('tidak|no|nomor|bukan|jangan|tidak usah|tidak perlu|tidak mau|tidak jadi|ogah|enggan|biarkan|biarin|emoh|mboten');
+const no = phrases(
+  'tidak|no|nomor|bukan|jangan|tidak usah|tidak perlu|tidak mau|tidak jadi|ogah|enggan|biarkan|biarin|emoh|mboten|bukan semuanya|bukan semua',
+);
 const vocabulary: Record<string, Set<string>> = {
   yes,
   no,
@@ -28,16 +30,19 @@ const vocabulary: Record<string, Set<string>> = {
   drop: phrases('hapus|hapus aja|hapus dari laporan|buang'),
   solved: phrases('sudah|beres|sudah beres|selesai|sudah selesai|ya sudah|iya sudah|aman|mantap'),
   unsolved: phrases('belum|belum beres|belum selesai|masih|tidak|nggak'),
-  other: phrases('lain|pilih lain|yang lain|lainnya'),
+  other: phrases('lain|pilih lain|pilihan lain|yang lain|lainnya'),
+  join: phrases('ikut lapor|ikut|ikutan|ikut laporan'),
+  door: phrases('tetap tidak dijawab|kalau tetap tidak dijawab|tidak dijawab'),
+  skip: phrases('lewati|lewat|skip'),
   anonymous: phrases('tanpa nama|anonim'),
   secret: phrases('rahasia|rahasiakan'),
   public: phrases('tampilkan|publik|terbuka|biasa|biarkan'),
   place: phrases('tempat|lokasi|tempatnya|lokasinya|alamat'),
-  story: phrases('cerita|isi|ceritanya|isinya|isi laporan'),
+  story: phrases('cerita|isi|ceritanya|isinya|isi laporan|isi cerita|isi ceritanya|ganti cerita|ganti ceritanya|ubah cerita'),
   category: phrases('kategori|kategorinya'),
   kind: phrases('jenis|jenisnya'),
   when: phrases('waktu|waktunya|kapan|tanggal'),
-  visibility: phrases('nama|privasi|kerahasiaan'),
+  visibility: phrases('nama|privasi|kerahasiaan|nama kerahasiaan|nama dan kerahasiaan'),
   grievance: phrases('pengaduan|keluhan|aduan'),
   aspiration: phrases('aspirasi|usul|saran|usulan'),
   information: phrases('permintaan informasi|informasi|info|tanya'),
@@ -47,25 +52,50 @@ const vocabulary: Record<string, Set<string>> = {
   restore: phrases('kembalikan|balikin'),
   back: phrases('kembali|balik'),
 };
-/** A step where plain agreement means its first choice. */
+/** What people write before the words of a label: "ya, untuk 7K3QF-M". */
+const leading = set('ya iya yang untuk buat ke laporan nomor');
+/** Choices a plain agreement means when they come first. */
 const agreeing = new Set(['send', 'anonymous', 'restore']);
 
 /** "petugas yang harus kirim": part of a story. */
 const tellsOfSending =
-  /(?:^|\s)(?:di|saya|sy|mau|minta|belum|blm|tidak|tdk|ga|gak|nggak|jangan|jgn|nanti|ntar|untuk|akan|pernah|dulu|bisa|yang|yg|harus|perlu)$/i;
+  /(?:^|\s)(?:di|saya|sy|mau|minta|belum|blm|tidak|tdk|ga|gak|nggak|jangan|jgn|nanti|ntar|untuk|akan|pernah|dulu|bisa|yang|yg|harus|perlu|usah)$/i;
 
 /** The offered choice that `text` names by number or by its words, or null. */
 export function chosen(text: string, offered: readonly Offer[]): Offer | null {
   if (offered.length === 0) return null;
   const index = numbered(text);
   if (index !== null) return offered[index - 1] ?? null;
+  const labelled = labelledAs(text, offered);
+  if (labelled) return labelled;
   const phrase = core(text);
   const named = offered.find((offer) => {
     const name = offer.draft === 'own' ? offer.step : offer.choice;
     return Object.hasOwn(vocabulary, name) && vocabulary[name]?.has(phrase);
   });
-  const first = offered[0];
-  return named ?? (first && agreeing.has(first.choice) && yes.has(phrase) ? first : null);
+  return named ?? agreed(phrase, offered);
+}
+
+/** The one whose label says these words: a number, a category; of complaints also a few words of the title ("yang got mampet"). */
+function labelledAs(text: string, offered: readonly Offer[]): Offer | null {
+  const rest = kept(text);
+  while (rest.length > 1 && leading.has(rest[0] ?? '')) rest.shift();
+  const run = rest.join('');
+  const whole = offered.find((offer) => offer.words !== undefined && words(offer.words).join('') === run);
+  if (whole) return whole;
+  if (vocabulary.solved?.has(core(text)) || vocabulary.unsolved?.has(core(text))) return null;
+  const titled = offered.filter(
+    ({ step, words: label }) => step === 'solved' && label && rest.every((word) => words(label).includes(word)),
+  );
+  return titled.length === 1 ? (titled[0] ?? null) : null;
+}
+
+/** "ya" to "Ini untuk 7K3QF-M?" means that complaint; "bukan" the other choice, where there is only one. */
+function agreed(phrase: string, offered: readonly Offer[]): Offer | null {
+  const [first, second, third] = offered;
+  const asksWhere = first?.draft === 'loose';
+  if (first && yes.has(phrase)) return asksWhere || agreeing.has(first.choice) ? first : null;
+  return asksWhere && second && !third && no.has(phrase) ? second : null;
 }
 
 /** The whole number a short answer consists of ("no 2 aja", "yg kedua", "dua", "2."), or null. */

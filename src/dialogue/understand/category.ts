@@ -1,28 +1,64 @@
-/** Suggests categories from the operator's hand-written words. It only orders them; the citizen decides. */
+/** Suggests categories: from the operator's hand-written words, and from what was learned of verified complaints where there is a model. It only orders them; the citizen decides. */
 import type { Category } from '../known.ts';
-import { plain } from './normalise.ts';
+import { likeness, type Model } from './model.ts';
+import { plain, words } from './normalise.ts';
+import { hits, indexed, type PhraseIndex } from './phrases.ts';
 
-/** How often one word may count. */
-const repeatsMax = 3;
 /** Where everything goes that no words point to. */
 const otherCategory = 'lainnya';
+/** What an entry adds each time it is told again. */
+const repeated = 0.6;
+/** What comes first is what it is about: how much more the first words say, and over how many words that fades. */
+const firstWords = 1;
+const fadeWords = 15;
+/** How much the words say beside a model, whose likeness is 0 to 1; the more it was learned from, the more it says. Flat around these values. */
+const wordShare = 1.5;
+const modelShare = { least: 8, most: 18, perRow: 0.01 };
+/** How far the second must stay behind before a suggestion is sure: as a part of the first, and beside a model. */
+const sureRatio = 0.7;
+const sureDistance = 1;
+
+export interface Ranked {
+  category: Category;
+  /** Grows with what points to it; 0: nothing does. */
+  score: number;
+}
 
 /** Categories by how much of `text` points to them, best first; those nothing points to keep the operator's order, 'lainnya' comes last. */
-export function rankCategories(text: string, categories: readonly Category[]): { category: Category; score: number }[] {
-  const line = ` ${plain(text)} `;
+export function rankCategories(text: string, categories: readonly Category[], model?: Model): readonly Ranked[] {
+  const last = lastRanked.get(categories);
+  if (last !== undefined && last.text === text && last.model === model) return last.ranked;
+  const ranked = rank(text, categories, model);
+  lastRanked.set(categories, { text, model, ranked });
+  return ranked;
+}
+
+/** One turn asks for the same text many times. */
+const lastRanked = new WeakMap<readonly Category[], { text: string; model: Model | undefined; ranked: readonly Ranked[] }>();
+
+function rank(text: string, categories: readonly Category[], model: Model | undefined): Ranked[] {
+  const all = words(text);
+  const fromWords = wordScores(all, categories);
+  const scores = model === undefined ? fromWords : learned(all, fromWords, categories, model);
   return categories
-    .map((category, order) => ({
-      category,
-      score: score(line, category.words),
-      order: category.code === otherCategory ? categories.length : order,
-    }))
-    .sort((a, b) => b.score - a.score || a.order - b.order);
+    .map((category, i) => ({ category, score: scores[i] ?? 0, order: category.code === otherCategory ? categories.length : i }))
+    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .map(({ category, score }) => ({ category, score }));
 }
 
 /** Code of the category `text` points to most; 'lainnya' when nothing does. */
-export function suggestCategory(text: string, categories: readonly Category[]): string {
-  const best = rankCategories(text, categories)[0];
+export function suggestCategory(text: string, categories: readonly Category[], model?: Model): string {
+  const best = rankCategories(text, categories, model)[0];
   return best && best.score > 0 ? best.category.code : otherCategory;
+}
+
+/** Codes of the (at most three) categories a suggestion wavers between, the suggested one first; [] when it is sure or nothing points anywhere. */
+export function waveringCategories(text: string, categories: readonly Category[], model?: Model): string[] {
+  const ranked = rankCategories(text, categories, model);
+  const best = ranked[0]?.score ?? 0;
+  if (best <= 0) return [];
+  const near = ranked.filter(({ score }) => score > 0 && (model === undefined ? score >= best * sureRatio : score >= best - sureDistance));
+  return near.length < 2 ? [] : near.slice(0, 3).map(({ category }) => category.code);
 }
 
 /** Code of the category a citizen names outright, by its label or by words that are its own; null when it is none. */
@@ -33,11 +69,35 @@ export function namedCategory(text: string, categories: readonly Category[]): st
   return byLabel?.code ?? (best && best.score > 0 ? best.category.code : null);
 }
 
-/** A word told again counts again, up to a point; a phrase says more than a word. */
-function score(line: string, list: readonly string[]): number {
-  return list.reduce((sum, entry) => sum + Math.min(occurrences(line, entry), repeatsMax) * (entry.split(' ').length * 1.5 - 0.5), 0);
+/** What each category's words say of a text: a word told again counts again, up to a point; a phrase says more than a word. */
+function wordScores(all: string[], categories: readonly Category[]): number[] {
+  const scores = categories.map(() => 0);
+  const told = new Map<number, number>();
+  for (const { list, weight, entry, at } of hits(all, indexOf(categories))) {
+    const times = told.get(entry) ?? 0;
+    told.set(entry, times + 1);
+    scores[list] = (scores[list] ?? 0) + weight * repeated ** times * (1 + firstWords * Math.exp(-at / fadeWords));
+  }
+  return scores;
 }
 
-function occurrences(line: string, entry: string): number {
-  return line.split(entry.endsWith('*') ? ` ${entry.slice(0, -1)}` : ` ${entry} `).length - 1;
+/** Words and model together; a text neither knows anything of scores 0 everywhere. */
+function learned(all: string[], fromWords: number[], categories: readonly Category[], model: Model): number[] {
+  const like = likeness(all, model);
+  const share = Math.min(modelShare.most, modelShare.least + modelShare.perRow * model.rows);
+  return categories.map(
+    ({ code }, i) =>
+      wordShare * Math.log1p(fromWords[i] ?? 0) +
+      share * (like.get(code) ?? 0) +
+      (fromWords[i] || like.has(code) ? (model.usual[code] ?? 0) : 0),
+  );
+}
+
+/** The operator's list is arranged once; a changed list is another list. */
+const indexes = new WeakMap<readonly Category[], PhraseIndex>();
+
+function indexOf(categories: readonly Category[]): PhraseIndex {
+  const known = indexes.get(categories) ?? indexed(categories.map((category) => category.words));
+  indexes.set(categories, known);
+  return known;
 }

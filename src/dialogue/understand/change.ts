@@ -3,13 +3,18 @@
 import type { Category, Visibility } from '../known.ts';
 import { withoutTail } from './answer.ts';
 import { namedCategory } from './category.ts';
+import { calledWrong, otherPlaceTold } from './correction.ts';
 import { plain, words } from './normalise.ts';
 
 export type Change =
   | { field: 'place'; text: string }
   | { field: 'category'; code: string | null }
   | { field: 'visibility'; visibility: Visibility | null }
-  | { field: 'when'; text: string };
+  | { field: 'when'; text: string }
+  | { field: 'story' }
+  | { field: 'kind' }
+  /** Something is wrong; what, is not said. */
+  | { field: null };
 
 const verbs = '(?:(?:tolong|eh|maaf|min|pak|bu)[,\\s]+)*(?:ganti|gantiin|ubah|ralat|koreksi|salah|edit)';
 const placeChange = new RegExp(`^${verbs}\\s+(?:lokasi|tempat|alamat)(?:nya|\\s+nya)?[\\s,.:]*(.*)$`, 'is');
@@ -24,7 +29,24 @@ export function askedChange(text: string, categories: readonly Category[]): Chan
   if (when) return { field: 'when', text: trimmed(when[1] ?? '') };
   const category = categoryChange.exec(text.trim());
   if (category) return { field: 'category', code: category[1] ? namedCategory(trimmed(category[1]), categories) : null };
-  return secrecyChange(text) ?? objection(text, categories);
+  return secrecyChange(text) ?? label(text, categories) ?? objection(text, categories) ?? wrongPart(text);
+}
+
+/** "lokasinya salah", "bukan di situ, di jl mawar 6", "salah". */
+function wrongPart(text: string): Change | null {
+  const place = otherPlaceTold(text);
+  if (place !== null) return { field: 'place', text: place };
+  const field = calledWrong(text);
+  if (field === undefined) return null;
+  if (field === 'place' || field === 'when') return { field, text: '' };
+  return field === 'category' ? { field, code: null } : { field };
+}
+
+/** A label, or one side of it ("saluran" of "Saluran & banjir"), and nothing else. */
+function label(text: string, categories: readonly Category[]): Change | null {
+  const line = plain(text);
+  const found = categories.find((entry) => [entry.label, ...entry.label.split(/[&,/]/)].some((part) => plain(part) === line));
+  return found ? { field: 'category', code: found.code } : null;
 }
 
 /** "kok jalan rusak sih. ini kesehatan", "bukan jalan, ini kesehatan", "harusnya kesehatan". */

@@ -75,6 +75,10 @@ export function intent(text: string): Intent | null {
   return asksStatus(text) ? 'status' : joking(text) ? 'joke' : null;
 }
 
+/** Our own numbers (complaints/number.ts): one in five has no digit. */
+const ours = /^[2-9A-HJKMNP-TV-Z]{5}\s?-\s?[2-9A-HJKMNP-TV-Z]$/i;
+const oursBare = /^[A-HJKMNP-TV-Z]{5,6}$/i;
+
 /** The number a citizen asks about ("cek 7k3qf", "7K3QF-M", "status 9123456"), as typed, in capitals and without spaces, or null. */
 export function askedNumber(text: string): { number: string; sure: boolean } | null {
   const typed = text.trim().replace(/[.!?]+$/, '');
@@ -82,9 +86,10 @@ export function askedNumber(text: string): { number: string; sure: boolean } | n
     /^(?:tolong\s+)?(?:\/?(?:cek|cekin|lacak|status|laporan|nomor|nomer|no|lihat))(?:\s+(?:laporan|status|nomor|nomer|no|saya))*[\s.:#]+([a-z0-9]{4,10}(?:\s?-\s?[a-z0-9])?)$/i.exec(
       typed,
     );
-  if (named?.[1] && /\d/.test(named[1])) return { number: bare(named[1]), sure: true };
+  if (named?.[1] && (/\d/.test(named[1]) || ours.test(named[1]))) return { number: bare(named[1]), sure: true };
+  if (named?.[1] && oursBare.test(named[1])) return { number: bare(named[1]), sure: false };
   const alone = /^#?([a-z0-9]{5}\s?-\s?[a-z0-9]|[a-z0-9]{5,6}|\d{6,10})$/i.exec(typed);
-  return alone?.[1] && /\d/.test(alone[1]) ? { number: bare(alone[1]), sure: /-/.test(alone[1]) } : null;
+  return alone?.[1] && (/\d/.test(alone[1]) || ours.test(alone[1])) ? { number: bare(alone[1]), sure: /-/.test(alone[1]) } : null;
 }
 
 /** A word for the bot's own commands ("/tugas"); a story never starts like this. */

@@ -1,147 +1,33 @@
 /** Reads chat spelling as plain words, for understanding only: what is stored stays as it was written. */
+import { spellings } from './spellings.ts';
 
-/** Hand-written pairs of chat spelling and word (notes/indonesia.md §6). */
-const spellings: Record<string, string> = {
-  yg: 'yang',
-  dgn: 'dengan',
-  dg: 'dengan',
-  utk: 'untuk',
-  u: 'untuk',
-  tdk: 'tidak',
-  ga: 'tidak',
-  gak: 'tidak',
-  gk: 'tidak',
-  g: 'tidak',
-  nggak: 'tidak',
-  ngga: 'tidak',
-  enggak: 'tidak',
-  engga: 'tidak',
-  kagak: 'tidak',
-  kaga: 'tidak',
-  ndak: 'tidak',
-  gada: 'tidak ada',
-  gaada: 'tidak ada',
-  gajadi: 'tidak jadi',
-  blm: 'belum',
-  blom: 'belum',
-  belom: 'belum',
-  sdh: 'sudah',
-  udh: 'sudah',
-  udah: 'sudah',
-  dah: 'sudah',
-  uda: 'sudah',
-  sy: 'saya',
-  gw: 'saya',
-  gue: 'saya',
-  gua: 'saya',
-  aku: 'saya',
-  ak: 'saya',
-  mhn: 'mohon',
-  tlg: 'tolong',
-  tlong: 'tolong',
-  jln: 'jalan',
-  jl: 'jalan',
-  krn: 'karena',
-  karna: 'karena',
-  dr: 'dari',
-  dpt: 'dapat',
-  sm: 'sama',
-  bs: 'bisa',
-  bsa: 'bisa',
-  lg: 'lagi',
-  org: 'orang',
-  bgt: 'banget',
-  bngt: 'banget',
-  gmn: 'gimana',
-  gmana: 'gimana',
-  bagaimana: 'gimana',
-  knp: 'kenapa',
-  kpn: 'kapan',
-  tsb: 'tersebut',
-  trmksh: 'terima kasih',
-  makasih: 'terima kasih',
-  mksh: 'terima kasih',
-  thx: 'terima kasih',
-  tks: 'terima kasih',
-  kmrn: 'kemarin',
-  kmrin: 'kemarin',
-  msh: 'masih',
-  jgn: 'jangan',
-  dkt: 'dekat',
-  dpn: 'depan',
-  kl: 'kalau',
-  klo: 'kalau',
-  kalo: 'kalau',
-  ampe: 'sampai',
-  smp: 'sampai',
-  sampe: 'sampai',
-  bln: 'bulan',
-  thn: 'tahun',
-  hr: 'hari',
-  mgg: 'minggu',
-  skrg: 'sekarang',
-  skrng: 'sekarang',
-  skg: 'sekarang',
-  aj: 'aja',
-  saja: 'aja',
-  sja: 'aja',
-  cpt: 'cepat',
-  cepet: 'cepat',
-  bnyk: 'banyak',
-  byk: 'banyak',
-  dlm: 'dalam',
-  pd: 'pada',
-  tp: 'tapi',
-  tpi: 'tapi',
-  jd: 'jadi',
-  jdi: 'jadi',
-  lpr: 'lapor',
-  ap: 'apa',
-  dmn: 'di mana',
-  dimana: 'di mana',
-  gimn: 'gimana',
-  bnr: 'benar',
-  bener: 'benar',
-  ok: 'oke',
-  okay: 'oke',
-  okey: 'oke',
-  nomer: 'nomor',
-  no: 'nomor',
-  nmr: 'nomor',
-  ntar: 'nanti',
-  entar: 'nanti',
-  tar: 'nanti',
-  ambulan: 'ambulans',
-  ambulance: 'ambulans',
-  pkm: 'puskesmas',
-  rs: 'rumah sakit',
-  jt: 'juta',
-  rb: 'ribu',
-  bpk: 'bapak',
-  pk: 'pak',
-  dong: 'dong',
-  donk: 'dong',
-  dunk: 'dong',
-  males: 'malas',
-  malem: 'malam',
-  lampune: 'lampu',
-  kabeh: 'semua',
-  neng: 'di',
-  nang: 'di',
-  ning: 'di',
-  dalane: 'jalan',
-  dalan: 'jalan',
-};
+/** "smp" is short for "sampai", but not before a school's number or name. */
+const schoolLevel = /\bsmp\b(?=\s*(?:n\b|negeri|swasta|islam|muhammadiyah|kristen|katolik|terbuka|\d))/g;
 
 /** Lower-case words without punctuation; chat spellings and stretched letters ("iyaaa") read as the word meant. */
 export function words(text: string): string[] {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/['’`]/g, '');
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => spell(word).split(' '));
+  const line = plain(text);
+  return line === '' ? [] : line.split(' ');
 }
 
 /** The words in one line, for looking for phrases. */
 export function plain(text: string): string {
-  return words(text).join(' ');
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const line = read(text);
+  const [oldest] = recent.keys();
+  if (oldest !== undefined && recent.size >= recentMax) recent.delete(oldest);
+  recent.set(text, line);
+  return line;
+}
+
+/** One turn reads the same few texts again and again. */
+const recent = new Map<string, string>();
+const recentMax = 32;
+
+function read(text: string): string {
+  const lower = text.normalize('NFKC').toLowerCase().replace(/['’`]/g, '').replace(schoolLevel, 'smpn');
+  return (lower.match(/[\p{L}\p{N}]+/gu) ?? []).map(spell).join(' ');
 }
 
 /** Doubled letters as one, so that "yaa" and "ya" are equal. Digits stay: 11 is not 1. */
@@ -149,8 +35,12 @@ export function squash(phrase: string): string {
   return phrase.replace(/(\p{L})\1+/gu, '$1');
 }
 
+/** "anak2" is "anak anak". */
+const doubled = /^(\p{L}{3,})2$/u;
+
 function spell(word: string): string {
-  const known = (form: string) => (Object.hasOwn(spellings, form) ? spellings[form] : undefined);
+  const twice = doubled.exec(word)?.[1];
+  if (twice !== undefined) return `${spell(twice)} ${spell(twice)}`;
   const short = word.replace(/(\p{L})\1{2,}/gu, '$1');
-  return known(word) ?? known(short) ?? known(squash(short)) ?? short;
+  return spellings.get(word) ?? spellings.get(short) ?? spellings.get(squash(short)) ?? short;
 }

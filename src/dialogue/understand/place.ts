@@ -10,6 +10,14 @@ const notNames = new Set(
     ' ',
   ),
 );
+/** "sebelah toko Pak Haji": where, what, and whose or which. */
+const landmark =
+  /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+(?!(?:yg|yang|sdh|udh|sudah|udah|belum|blm|ada|ga|gak|tidak|tdk|itu|ini|nya|saya|kami|kita|aku|gw|gue|mati|rusak|banjir|gelap|tolong|mohon|bolong|berlubang|karena|krn|dan|tapi|sering|selalu|macet|dari|sejak|baru|penuh|mampet|bau|warga|orang|tetangga|pas|jadi|terus|kalau|kalo|kl|numpuk|menumpuk|roboh|tumbang)\b)[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
+/** A subject and what is wrong with it. */
+const toldMinWords = 2;
+/** Landmarks a neighbourhood has one of: they need no name. */
+const single =
+  /(?:lampu\s+(?:merah|ijo|hijau|bangjo)|balai\s+(?:desa|kota)|kantor\s+(?:desa|kelurahan|kecamatan|pos|polisi)|bundaran|bunderan|tugu|gapura|pasar\s+(?:induk|baru|lama|besar))$/i;
 /** Words of a story, not of a place. */
 const telling =
   /\b(?:sudah|belum|tidak|banget|kalau|karena|tapi|minggu|bulan|tahun|hari|jam|malam|pagi|siang|sore|rusak|mati|gelap|mampet|banjir|bau|tolong|mohon|padahal|terus|sampai|kenapa|eh|bukan|masih|sering|selalu|takut|kami|kita|benerin|perbaiki|diperbaiki|harusnya|petugas|bahaya|parah|menumpuk|lampu|sampah|air)\b/;
@@ -18,7 +26,24 @@ const none =
 
 /** The part of `text` that names a place, as it was written; null when there is none. */
 export function findPlace(text: string): string | null {
-  const matches = [...text.matchAll(cue)].filter((match) => named(match[0], match[1] ?? ''));
+  return cuedPlace(text) ?? landmarkIn(text);
+}
+
+/** "sebelah toko Pak Haji"; a shop without a name is nowhere. */
+function landmarkIn(text: string): string | null {
+  for (const match of text.matchAll(landmark)) {
+    const [whole, thing = '', name = ''] = match;
+    if (name.trim() !== '' || single.test(thing))
+      return whole
+        .trim()
+        .replace(/^di\s+/i, '')
+        .replace(/[.,]+$/, '');
+  }
+  return null;
+}
+
+function cuedPlace(text: string): string | null {
+  const matches = [...text.matchAll(cue)].filter((match) => named(match[0], match[1] ?? '', text.slice(0, match.index), text.slice(match.index + match[0].length)));
   const [first] = matches;
   if (!first) return null;
   const last = matches.reduce((end, match) => (belongs(text.slice(end.index + end[0].length, match.index)) ? match : end), first);
@@ -35,14 +60,27 @@ export function findPlace(text: string): string | null {
 export function soundsLikePlace(text: string): boolean {
   return (
     findPlace(text) !== null ||
-    (words(text).length <= 8 && !telling.test(plain(text))) ||
+    (words(text).length <= 8 && !tells(text)) ||
     /^(?:di|depan|dekat|samping|belakang|seberang|sebelah|pojok)\b/.test(plain(text))
   );
 }
 
 /** Whether an answer names a place and goes on telling. */
 export function tellsMore(text: string): boolean {
-  return words(text).length > 8 && telling.test(plain(text));
+  return tells(text) && (words(text).length > 8 || tellsBeside(text));
+}
+
+/** "sampah numpuk di jl merpati 9": what happened stands beside the place. */
+function tellsBeside(text: string): boolean {
+  const place = findPlace(text);
+  if (place === null) return false;
+  const rest = text.replace(place, ' ').replace(/lampu\s+(?:merah|ijo|hijau|bangjo)/i, ' ');
+  return words(rest).filter((word) => word !== 'di').length >= toldMinWords && tells(rest);
+}
+
+/** Whether words tell what happened, not only where. */
+export function tells(text: string): boolean {
+  return telling.test(plain(text));
 }
 
 /** Whether an answer to "where?" says that there is no place. */
@@ -55,7 +93,7 @@ function belongs(gap: string): boolean {
   return gap.length <= 24 && !/[!?\n;]|\.\s/.test(gap);
 }
 
-function named(whole: string, name: string): boolean {
+function named(whole: string, name: string, before: string, behind: string): boolean {
   if (
     /^(?:jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|puskesmas|masjid|blok|jembatan|taman|kecamatan|kelurahan)\./i.test(whole)
   )
@@ -63,7 +101,18 @@ function named(whole: string, name: string): boolean {
   const first = words(name).at(-1) ?? '';
   const number = /^(?:rt|rw|km|blok|gg|gang|sd|smp|sma|smk|sdn|smpn|sman|smkn)/i.test(whole);
   if (/^\d/.test(first)) return number;
+  if (/^(?:baru|lama)$/.test(first)) return namedNew(whole, before, behind);
   return first.length > 1 && !notNames.has(first);
+}
+
+/** "Kel. Baru", "Pasar Baru Bandung": a name, where the words around do not make it a new road or an old market. */
+function namedNew(whole: string, before: string, behind: string): boolean {
+  const everyday = /^(?:jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|puskesmas|masjid|blok|jembatan|taman|komplek|kompleks|perumahan)\b/i;
+  const located = before.trim() === '' || /(?:^|\s)(?:di|ke|dekat|dkt|depan|dpn|samping|belakang|seberang|sebelah)\s+$/i.test(before);
+  if (everyday.test(whole) && !located) return false;
+  if (/^pasar/i.test(whole) && before.trim() !== '') return true;
+  const [next = ''] = words(/^\s*[\p{L}\p{N}]+/u.exec(behind)?.[0] ?? '');
+  return !notNames.has(next) && !telling.test(next) && !/^(?:aja|di\p{L}{4,}|sekali)$/u.test(next);
 }
 
 /** Takes "depan", "dekat" and the like before the cue along. */

@@ -100,7 +100,11 @@ export class Citizen {
   edit(messageId: number, text: string): void {
     const shown = this.chat.screen.find((message) => message.id === messageId);
     if (shown) shown.text = text;
-    this.updates.push('edited_message', { ...this.envelope(messageId), edit_date: nowSeconds(), text }, `message:${this.chat.id}`);
+    this.updates.push(
+      'edited_message',
+      { ...this.envelope(messageId), edit_date: nowSeconds(this.world), text },
+      `message:${this.chat.id}`,
+    );
   }
 
   /** Presses the newest button with this label, or one of a certain message; answers with the query's id. `gone`: the message is too old to be shown to the bot. */
@@ -164,11 +168,15 @@ export class Citizen {
 
   private membership(before: string, after: string): void {
     const change = { old_chat_member: { user: me, status: before }, new_chat_member: { user: me, status: after } };
-    this.updates.push('my_chat_member', { chat: this.where, from: this.from, date: nowSeconds(), ...change }, `membership:${this.id}`);
+    this.updates.push(
+      'my_chat_member',
+      { chat: this.where, from: this.from, date: nowSeconds(this.world), ...change },
+      `membership:${this.id}`,
+    );
   }
 
   private envelope(messageId: number): Record<string, unknown> {
-    return { message_id: messageId, from: this.from, chat: this.where, date: nowSeconds() };
+    return { message_id: messageId, from: this.from, chat: this.where, date: nowSeconds(this.world) };
   }
 }
 
@@ -180,6 +188,6 @@ function sizesOf(photo: { file_id: string }): object[] {
   ];
 }
 
-function nowSeconds(): number {
-  return Math.floor(Date.now() / 1000);
+function nowSeconds(world: World): number {
+  return Math.floor(world.clock() / 1000);
 }

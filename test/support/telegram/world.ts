@@ -41,6 +41,8 @@ export class World {
   readonly files = new Map<string, StoredFile>();
   readonly presses = new Map<string, 'waiting' | 'answered' | 'expired'>();
   private readonly watchers = new Set<() => void>();
+  /** Telegram's own clock, epoch ms: the date of every message. */
+  clock: () => number = Date.now;
   private drawn = 0;
 
   /** A running number, for ids of everything but messages. */

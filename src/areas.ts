@@ -1,0 +1,33 @@
+/** `npm run areas:import FILE.sql …`: keeps the boundaries of the operator's region, so that a citizen's pin becomes a kelurahan to confirm. docs/areas.md tells where they come from. */
+import { join } from 'node:path';
+import { readConfig } from './config.ts';
+import { importMap } from './places/map.ts';
+import { mistakesText, operatorText } from './remedy.ts';
+
+const read = readConfig();
+const files = process.argv.slice(2);
+if ('mistakes' in read) {
+  console.error(mistakesText('mistakes.heading', read.mistakes));
+  process.exitCode = 1;
+} else if (files.length === 0) {
+  console.error(operatorText('areas.usage'));
+  process.exitCode = 1;
+} else {
+  for (const file of files) keep(file, join(read.config.dataDir, 'areas'));
+}
+
+function keep(file: string, folder: string): void {
+  try {
+    const imported = importMap(file, folder, Date.now());
+    if ('problem' in imported) {
+      console.error(operatorText(`areas.${imported.problem}`, { file, at: imported.at }));
+      process.exitCode = 1;
+    } else {
+      console.log(operatorText('areas.imported', { file, ...imported, folder }));
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    console.error(operatorText('areas.unreadable', { file, folder, code }));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,52 @@
+/** News nobody waits for: said now, or kept in the talk until the morning. Also to those who follow a complaint somebody else told. */
+import { hold, spokeLately } from '../dialogue/night.ts';
+import type { Say } from '../dialogue/say.ts';
+import type { Talk } from '../dialogue/talk.ts';
+import { commitOf, messages } from './commits.ts';
+import type { CentralEvent } from './complaint.ts';
+import type { Committed, Errand, Followers, TalkNow, Talks } from './ports.ts';
+
+/** Who wrote this recently is awake. */
+const awakeMs = 2 * 3_600_000;
+
+export interface PushWorld {
+  /** When what can wait may be said: the end of the night, epoch ms; null: it is day, or nobody set a night. */
+  morning?(now: number): number | null;
+  chance: { now(): number };
+}
+
+/** The talk and the errands that bring `say` to the citizen; nothing for null. At night a silent citizen hears it in the morning. */
+export function push(now: TalkNow, say: Say | null, world: PushWorld): { talk: Talk; errands: Errand[] } {
+  if (say === null) return { talk: now.talk, errands: [] };
+  const at = world.chance.now();
+  const morning = world.morning?.(at) ?? null;
+  const held = morning !== null && !spokeLately(now.talk, at, awakeMs) ? hold(now.talk, [say], morning) : null;
+  return held === null ? { talk: now.talk, errands: messages(now.id, [say], true) } : { talk: held, errands: [] };
+}
+
+export interface FollowersWorld extends PushWorld {
+  talks: Pick<Talks, 'readById' | 'commit'>;
+  followers: Pick<Followers, 'of'>;
+  committed(talk: string, wakeAt: number | null): void;
+}
+
+/** Tells every follower of the complaint. Each talk has a commit of its own, under an id of its own: told once, however often the event comes. */
+export async function tellFollowers(
+  say: Say,
+  event: CentralEvent,
+  complaint: string,
+  world: FollowersWorld,
+  again: (run: () => Promise<Committed>) => Promise<void>,
+): Promise<void> {
+  for (const talk of await world.followers.of(complaint)) await again(() => tellOne(talk, say, event, complaint, world));
+}
+
+async function tellOne(talk: string, say: Say, event: CentralEvent, complaint: string, world: FollowersWorld): Promise<Committed> {
+  const now = await world.talks.readById(talk);
+  if (now === null) return 'heard';
+  const pushed = push(now, say, world);
+  const told = { event: { ...event, id: `${event.id}/${talk}` }, outcome: 'applied' as const, complaint };
+  const committed = await world.talks.commit(commitOf(now, pushed.talk, { central: [told], errands: pushed.errands }));
+  if (committed === 'done') world.committed(now.id, pushed.talk.wakeAt);
+  return committed;
+}

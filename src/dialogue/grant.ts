@@ -1,0 +1,75 @@
+/** Answers what people wish of the bot itself (understand/wish.ts); an open draft waits and is asked on afterwards. */
+import { askAgain } from './ask.ts';
+import { hush } from './hush.ts';
+import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
+import { isOpen } from './own.ts';
+import { askForget, keepData, pressForget, showData } from './rights.ts';
+import type { Choice, SayKey } from './say.ts';
+import type { TalkState } from './talk.ts';
+import { meant, type Term, type Wish } from './understand/wish.ts';
+import { changeFiled, withdraw } from './undo.ts';
+
+const meanings: Record<Term, SayKey> = {
+  disposition: 'meaning.disposition',
+  follow_up: 'meaning.follow_up',
+  verification: 'meaning.verification',
+  agency: 'meaning.agency',
+  archive: 'meaning.archive',
+};
+/** What "artinya?" alone explains: the words people stumble over most. */
+const commonTerms: Term[] = ['verification', 'disposition', 'follow_up'];
+
+/** Carries out a wish said in `words`. */
+export function grant(state: TalkState, wished: Wish, words: string, moment: Moment): Result {
+  if (wished === 'withdraw') return withdraw(state, words, moment);
+  if (wished === 'change_filed') return changeFiled(state, words, moment);
+  return goOn(answer(state, wished, words, moment), moment);
+}
+
+function answer(state: TalkState, wished: Exclude<Wish, 'withdraw' | 'change_filed'>, words: string, moment: Moment): Result {
+  switch (wished) {
+    case 'hush':
+    case 'unhush':
+      return hush(state, wished === 'hush', moment);
+    case 'data':
+      return showData(state, moment);
+    case 'forget':
+      return askForget(state, moment);
+    case 'forget_yes':
+      return state.offered.some(({ draft }) => draft === 'rights') ? pressForget(state, 'yes', moment) : askForget(state, moment);
+    case 'keep_data':
+      return keepData(state, moment);
+    case 'person':
+      return person(state, moment);
+    case 'for_other':
+      return outcome(state, [message(sentence('door.behalf'))]);
+    case 'meaning':
+      return explain(state, words);
+  }
+}
+
+/** The honest way to a person: officers read reports and answer in this chat. */
+function person(state: TalkState, moment: Moment): Result {
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const open = own.filter((entry) => isOpen(entry) && !entry.joined).slice(0, 3);
+  if (state.draft !== null || open.length === 0) return outcome(state, [message(sentence('person'))]);
+  const choices = open.map(
+    ({ number }): Choice => ({ draft: 'own', step: 'add', choice: number, label: sentence('choice.message_for', { number }) }),
+  );
+  return outcome(state, [{ lines: [sentence('person'), sentence('person.message')], choices }]);
+}
+
+function explain(state: TalkState, words: string): Result {
+  const asked = meant(words) ?? [];
+  const lines = (asked.length > 0 ? asked : commonTerms).map((term) => sentence(meanings[term]));
+  return outcome(state, [{ lines }]);
+}
+
+/** The question of an open draft stands below the answer, unless the answer asks something itself. */
+function goOn(result: Result, moment: Moment): Result {
+  if ('need' in result || result.state.draft === null || result.say.some((say) => say.choices !== undefined)) return result;
+  const apart = result.say.some((say) => say.document !== undefined || say.about !== undefined);
+  const again = askAgain(result.state, moment, apart ? [] : result.say.flatMap(({ lines }) => lines));
+  return { state: again.state, say: apart ? [...result.say, ...again.say] : again.say, effects: result.effects };
+}

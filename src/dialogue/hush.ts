@@ -1,0 +1,42 @@
+/** "diam" and "kabari lagi": whether news of a complaint is pushed. Asking for it works all the same. */
+import { afterthoughtMs } from './limits.ts';
+import { numberOf } from './loose.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { findOwn, isOpen } from './own.ts';
+import type { Choice } from './say.ts';
+import type { TalkState } from './talk.ts';
+
+const listMax = 5;
+
+/** For the complaint that is quoted, the one just filed, the only one open, or the one the citizen picks. */
+export function hush(state: TalkState, hushed: boolean, moment: Moment): Result {
+  const { own, quoted, now } = moment.known;
+  const [filed] = state.filed;
+  const number = quoted === null ? null : numberOf(state, quoted, moment);
+  if (quoted !== null && number !== null) return settle(state, { complaint: quoted, number }, hushed);
+  if (quoted === null && hushed && filed && filed.at > now - afterthoughtMs) return settle(state, filed, hushed);
+  if (own === undefined) return { need: 'own' };
+  const open = own.filter((entry) => isOpen(entry) && (entry.hushed === true) !== hushed).slice(0, listMax);
+  const [first, another] = open;
+  if (!first) return outcome(state, [message(sentence(hushed ? 'own.none' : 'hush.none'))]);
+  if (!another) return settle(state, { complaint: first.id, number: first.number }, hushed);
+  const step = hushed ? 'hush' : 'unhush';
+  const choices = open.map(
+    (entry): Choice => ({ draft: 'own', step, choice: entry.number, label: sentence('choice.number', { number: entry.number }) }),
+  );
+  return outcome(state, [{ lines: [sentence('hush.which')], choices }]);
+}
+
+/** A press under "yang mana?". */
+export function hushNumber(state: TalkState, number: string, hushed: boolean, moment: Moment): Result {
+  if (moment.known.own === undefined) return { need: 'own' };
+  const found = findOwn(number, moment.known.own);
+  return found
+    ? settle(state, { complaint: found.id, number: found.number }, hushed)
+    : outcome(state, [message(sentence('own.unknown', { number }))]);
+}
+
+function settle(state: TalkState, { complaint, number }: { complaint: string; number: string }, hushed: boolean): Outcome {
+  const say = { lines: [sentence(hushed ? 'hush.done' : 'hush.undone', { number })], about: complaint };
+  return outcome(state, [say], [{ type: 'hush', complaint, hushed }]);
+}

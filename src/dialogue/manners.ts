@@ -1,0 +1,28 @@
+/** How the bot keeps calm: somebody who sends very much is asked to slow down once, pure abuse is answered once. */
+import { calmMs, floodPerMinute } from './limits.ts';
+import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import type { TalkState } from './talk.ts';
+
+const minuteMs = 60_000;
+
+/** Counts what is said within a minute. */
+export function paced(state: TalkState, now: number): TalkState {
+  const { pace } = state;
+  const fresh = now - pace.since >= minuteMs || now < pace.since;
+  return { ...state, pace: fresh ? { since: now, count: 1, told: false } : { ...pace, count: pace.count + 1 } };
+}
+
+/** What somebody hears who sends too much: one sentence, then nothing until the minute is over. null: it is not too much. */
+export function slowDown(state: TalkState): Outcome | null {
+  const { pace } = state;
+  if (pace.count <= floodPerMinute) return null;
+  return pace.told
+    ? outcome(state)
+    : outcome({ ...state, pace: { ...pace, told: true } }, [message(sentence('limit.flood', { limit: floodPerMinute }))]);
+}
+
+/** Words that are nothing but abuse: one calm line an hour. A story in them has been taken out before. */
+export function calm(state: TalkState, moment: Moment): Outcome {
+  const { now } = moment.known;
+  return state.calmedAt > now - calmMs ? outcome(state) : outcome({ ...state, calmedAt: now }, [message(sentence('abuse'))]);
+}

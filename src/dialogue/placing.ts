@@ -1,0 +1,110 @@
+/** Makes the place of a draft: what was told, with what the operator's areas say of it. The look-up only suggests; the citizen sees and confirms. */
+import type { Place } from './effect.ts';
+import type { Area, Known, Spot } from './known.ts';
+import { sentence } from './outcome.ts';
+import type { Sentence } from './say.ts';
+import { categoryOf } from './suggestion.ts';
+import type { Draft } from './talk.ts';
+import { isTown, readArea, saysName, townTold } from './understand/area.ts';
+import { findPlace } from './understand/place.ts';
+
+/** The example region serves everywhere. */
+const everywhere = '00';
+
+/** Categories whose office serves a whole town: its name is place enough. */
+const townCategories = new Set(['adminduk', 'pajak_daerah', 'tenaga_kerja']);
+
+/** Whether the name of a town is all the place this draft needs. */
+export function needsTown(draft: Draft, known: Known): boolean {
+  return townCategories.has(categoryOf(draft, known));
+}
+
+/** The place a story names, or null. A town alone is one only where nothing more is needed. */
+export function placeInStory(draft: Draft, texts: readonly string[], known: Known): Place | null {
+  for (const text of texts) {
+    const found = findPlace(text) ?? (needsTown(draft, known) ? townTold(text, known.places) : null);
+    const place = found === null ? null : toldPlace(found, known);
+    if (place !== null && (needsTown(draft, known) || !isOnlyTown(place))) return place;
+  }
+  return null;
+}
+
+/** A place told in words. `town`: the regency chosen where the words leave it open. */
+export function toldPlace(text: string, known: Pick<Known, 'places' | 'region'>, town?: Area): Place {
+  const { area, told } = readArea(text, known.places, known.region.code, town);
+  return area === null ? { text, ...told } : { text, ...(told.village === undefined ? {} : { village: told.village }), ...partsOf(area) };
+}
+
+/** A pin with the words told beside it. Where the map knows no more than its town, that is said in them; where it knows nothing, the words are read. */
+export function pinnedPlace(pin: Place, known: Pick<Known, 'places' | 'region'>): Place {
+  const [area, ...more] = spotOf(pin, known)?.areas ?? [];
+  if (area === undefined) return pin.text === '' ? pin : { ...toldPlace(pin.text, known), ...pin };
+  return more.length === 0 && !isFine(area) ? confirmed(pin, area) : pin;
+}
+
+/** The areas a pin may lie in, to be confirmed: districts and villages of the region, none when it lies outside. */
+export function areasToConfirm(place: Place | null, known: Pick<Known, 'places'>): readonly Area[] {
+  const spot = place === null ? null : spotOf(place, known);
+  return spot === null || spot.served === false ? [] : spot.areas.filter(isFine);
+}
+
+/** The place with the area the citizen confirmed, also in its words: that is what officers read. */
+export function confirmed(place: Place, area: Area): Place {
+  const words = areaWords(area);
+  const bare = place.text === '' || saysName(place.text, words, true);
+  return { ...place, ...partsOf(area), text: bare ? words : `${place.text} (${words})` };
+}
+
+/** The place as it was before `confirmed`. */
+export function unconfirmed(place: Place): Place {
+  const words = areaWords(place);
+  const { village: _village, district: _district, regency: _regency, areaCode: _areaCode, ...told } = place;
+  return { ...told, text: place.text === words ? '' : place.text.replace(` (${words})`, '') };
+}
+
+/** "Kel. Cibangkong, Kec. Batununggal, Kota Bandung": official names, the same in every language. */
+export function areaWords({ village, district, regency }: Pick<Place, 'village' | 'district' | 'regency'>): string {
+  return [village, district, regency].filter((part) => part !== undefined).join(', ');
+}
+
+/** What was read beyond the citizen's own words, for the summary; '' when they say it all. */
+export function readBeyond(place: Place, region: string): string {
+  const { text, areaCode, village, district, regency } = place;
+  if (areaCode === undefined || text.includes(areaWords(place))) return '';
+  const town = regency !== undefined && areaCode.startsWith(region) && isTown(region) ? undefined : regency;
+  const parts = [village, district, town].filter((part) => part !== undefined && !text.includes(part));
+  return parts.every((part) => part !== undefined && saysName(text, part)) ? '' : parts.join(', ');
+}
+
+/** Tells who serves a place outside the region. Nothing else changes: the report goes on. */
+export function outsideLines(place: Place, known: Pick<Known, 'places' | 'region'>): Sentence[] {
+  const region = known.region.name;
+  if (known.region.code === everywhere) return [];
+  if (place.lat === undefined) {
+    const { regency, areaCode } = place;
+    const served = areaCode === undefined || areaCode.startsWith(known.region.code) || known.region.code.startsWith(areaCode);
+    return served || regency === undefined ? [] : [sentence('place.outside', { town: regency, region })];
+  }
+  const spot = spotOf(place, known);
+  if (spot?.served !== false) return [];
+  const [area] = spot.areas;
+  return [area ? sentence('place.outside', { town: area.regency, region }) : sentence('place.outside.unknown', { region })];
+}
+
+function spotOf({ lat, lon }: Place, known: Pick<Known, 'places'>): Spot | null {
+  return lat === undefined || lon === undefined ? null : (known.places?.near(lat, lon) ?? null);
+}
+
+function partsOf({ code, village, district, regency }: Area): Pick<Place, 'village' | 'district' | 'regency' | 'areaCode'> {
+  return { ...(village === undefined ? {} : { village }), ...(district === undefined ? {} : { district }), regency, areaCode: code };
+}
+
+function isOnlyTown({ text, regency, areaCode, district }: Place): boolean {
+  const name = text.replace(/^(?:di\s+|kota\s+|kabupaten\s+|kab\.?\s+)+/i, '');
+  return areaCode !== undefined && district === undefined && regency !== undefined && saysName(name, regency, true);
+}
+
+/** Finer than a town. */
+function isFine(area: Area): boolean {
+  return area.district !== undefined;
+}

@@ -1,0 +1,49 @@
+/** What the law gives people over their data, in the chat: a copy, and deletion (UU 27/2022, art. 7, 8, 9 and 43). */
+import { forgetAfterMs, forgetWithinMs } from './limits.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import type { Choice } from './say.ts';
+import type { TalkState } from './talk.ts';
+
+/** "data saya": the file with everything stored about the citizen, and how to have it deleted. */
+export function showData(state: TalkState, moment: Moment): Result {
+  const { stored } = moment.known;
+  if (stored === undefined) return { need: 'stored' };
+  const { complaints, messages } = stored;
+  return outcome(state, [
+    { lines: [sentence('stored'), sentence('data.file', { complaints, messages }), sentence('data.delete')], document: 'own_data' },
+  ]);
+}
+
+/** "hapus data saya": says what follows and asks once. */
+export function askForget(state: TalkState, moment: Moment): Result {
+  const { stored, now } = moment.known;
+  if (stored === undefined) return { need: 'stored' };
+  if (stored.forgetAt !== null) return outcome(state, [message(sentence('data.forgetting', { at: latest(stored.forgetAt) }))]);
+  const open = stored.open === 0 ? [] : [sentence('data.forget.open', { count: stored.open })];
+  const lines = [sentence('data.forget', { at: now + forgetWithinMs }), ...open, sentence('data.forget.ask')];
+  return outcome(state, [{ lines, choices: [choice('yes'), choice('no')] }]);
+}
+
+/** A press under the question. */
+export function pressForget(state: TalkState, wanted: string, moment: Moment): Outcome {
+  if (wanted !== 'yes') return outcome(state, [message(sentence('data.kept'))]);
+  const at = moment.known.now + forgetAfterMs;
+  return outcome(state, [message(sentence('data.forgetting', { at: latest(at) }))], [{ type: 'forget', at }]);
+}
+
+/** "jangan hapus": in time, everything stays. */
+export function keepData(state: TalkState, moment: Moment): Result {
+  const { stored } = moment.known;
+  if (stored === undefined) return { need: 'stored' };
+  return outcome(state, [message(sentence('data.kept'))], stored.forgetAt === null ? [] : [{ type: 'forget', at: null }]);
+}
+
+/** The time promised to the citizen, of a deletion that begins at `at`. */
+function latest(at: number): number {
+  return at - forgetAfterMs + forgetWithinMs;
+}
+
+function choice(name: 'yes' | 'no'): Choice {
+  const label = sentence(name === 'yes' ? 'choice.forget' : 'choice.no');
+  return { draft: 'rights', step: 'forget', choice: name, label, ...(name === 'yes' && { style: 'danger' as const }) };
+}

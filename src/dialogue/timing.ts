@@ -1,0 +1,37 @@
+/** When it happened, as the draft tells it: read from the answer or from the story, and put into words again. */
+import type { Known, Region } from './known.ts';
+import { sentence } from './outcome.ts';
+import type { Sentence } from './say.ts';
+import type { Draft } from './talk.ts';
+import { findTime, noonOf, type Time } from './understand/time.ts';
+
+/** The time the citizen told; what the story says counts only where nothing was answered, and never when it lies ahead. */
+export function whenOf(draft: Draft, known: Known): Time | null {
+  const { timeZone } = known.region;
+  if (draft.occurred !== null) {
+    const time = findTime(draft.occurred, draft.occurredAt ?? draft.touchedAt, timeZone);
+    return time && !time.since && (time.precision === 'month' || time.precision === 'year') ? { ...time, since: true } : time;
+  }
+  const told = draft.pieces.map((piece) => findTime(piece.text, piece.at, timeZone));
+  return told.find((time) => time !== null && !time.future) ?? null;
+}
+
+/** A time as a sentence: "22 Nov 2026 sore", "sejak Agustus 2026". */
+export function timeWords(time: Time, timeZone: Region['timeZone']): Sentence {
+  const from = noonOf(time.from, timeZone);
+  const to = noonOf(time.to, timeZone);
+  if (time.since) return sentence(`when.since.${time.precision === 'days' ? 'day' : time.precision}`, { from });
+  if (time.precision !== 'day') return sentence(`when.${time.precision}`, { from, to });
+  const day = sentence('when.day', { from });
+  if (time.clock !== null) return sentence('when.clock', { day, clock: time.clock });
+  return time.part === null ? day : sentence('when.part', { day, part: sentence(`when.${time.part}`) });
+}
+
+/** The citizen's words with the dates they mean (ISO 8601, an interval where it is more than a day), or null when nothing was told. */
+export function occurredWords(draft: Draft, known: Known): string | null {
+  const time = whenOf(draft, known);
+  const words = draft.occurred ?? time?.text ?? null;
+  if (time === null || words === null) return words;
+  const dates = time.since ? `${time.from}/` : time.from === time.to ? time.from : `${time.from}/${time.to}`;
+  return `${words} (${time.clock === null || dates.includes('/') ? dates : `${dates} ${time.clock}`})`;
+}

@@ -1,0 +1,46 @@
+/** Reads what people write after an emergency: that help was called, that it shall be noted, more of the same, or something else altogether. */
+import type { Category } from '../known.ts';
+import { rankCategories } from './category.ts';
+import { plain, words } from './normalise.ts';
+import { tells } from './place.ts';
+
+/** A few words without a matter of their own are about what was just told. */
+const fewWords = 8;
+/** Shorter words are too common to tie two messages together. */
+const sharedMinCharacters = 5;
+const scene =
+  /\b(?:korban\w*|warga (?:\w+ )?(?:kumpul|berkumpul|panik|ngungsi|mengungsi|nolong|bantu)|(?:belum|sudah|tidak) (?:ketemu|ditemukan|selamat|tertolong|padam|keluar)|api|apinya|asap|asapnya|damkar|pemadam|ambulans\w*|polisi\w*|evakuasi|dievakuasi|tim sar|basarnas|luka|meninggal|pingsan|terjebak|hanyut|pelaku\w*|orangnya|anaknya)\b/;
+const whereabouts = /^(?:(?:di|ke|dari|lokasinya|tempatnya|posisi|alamatnya) )+|^(?:dekat|depan|belakang|samping|sebelah|seberang) /;
+const calls =
+  /^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|saya|kami|warga|ada yang|lagi|sedang) )*(?:nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:112|110|113|119|115|damkar|pemadam|polisi|ambulans|pln|kok|ya|pak|bu|min|tadi|barusan|semua|mereka|katanya|otw|sudah))*$/;
+const notes =
+  /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catatkan|catatin|catat aja|laporkan aja|jadikan laporan)(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*$/;
+
+/** "udh nelpon": help was called. */
+export function saysCalled(text: string): boolean {
+  return calls.test(plain(text));
+}
+
+/** "catat ya": it shall become a report. */
+export function wantsNoted(text: string): boolean {
+  return notes.test(plain(text));
+}
+
+/** Words that tell plainly of the scene: "warga kumpul di jembatan, belum ketemu". */
+export function tellsOfScene(text: string): boolean {
+  return scene.test(plain(text));
+}
+
+/** Whether words go on telling of `told`, rather than of a matter of their own. */
+export function tellsOn(text: string, told: string, categories: readonly Category[]): boolean {
+  if (tellsOfScene(text)) return true;
+  const before = new Set(words(told).filter((word) => word.length >= sharedMinCharacters));
+  if (words(text).some((word) => before.has(word))) return true;
+  const topic = whereabouts.test(plain(text)) && !tells(text) ? null : topicOf(text, categories);
+  return topic === null ? words(text).length <= fewWords : topic === topicOf(told, categories);
+}
+
+function topicOf(text: string, categories: readonly Category[]): string | null {
+  const [best] = rankCategories(text, categories);
+  return best && best.score > 0 ? best.category.code : null;
+}

@@ -1,0 +1,204 @@
+/** Reads official areas out of a place told in words: "kel cibangkong kec batununggal", "ktp di jaksel", "bogor". Suggests only; the look-up comes in as a value. */
+import type { Area, Places } from '../known.ts';
+import { withoutTail } from './answer.ts';
+import { plain, squash } from './normalise.ts';
+
+/** What words say of areas. */
+export interface AreaReading {
+  /** The one area they mean; null when they name none, or several may be meant. */
+  area: Area | null;
+  /** Regencies and cities of one name, when it is not clear which is meant. */
+  towns: readonly Area[];
+  /** The citizen's own words behind "kel.", "kec." and "kab.", where nothing official was found. */
+  told: { village?: string; district?: string; regency?: string };
+}
+
+/** Short names of towns people write, by the official name without "Kota" and "Kabupaten". */
+const shortNames: Record<string, string> = {
+  jaksel: 'Jakarta Selatan',
+  jakpus: 'Jakarta Pusat',
+  jakbar: 'Jakarta Barat',
+  jaktim: 'Jakarta Timur',
+  jakut: 'Jakarta Utara',
+  sby: 'Surabaya',
+  dps: 'Denpasar',
+  bdg: 'Bandung',
+  smg: 'Semarang',
+  yk: 'Yogyakarta',
+  jogja: 'Yogyakarta',
+  jogjakarta: 'Yogyakarta',
+  yogya: 'Yogyakarta',
+  tangsel: 'Tangerang Selatan',
+  tng: 'Tangerang',
+  bgr: 'Bogor',
+  bks: 'Bekasi',
+  dpk: 'Depok',
+  bdl: 'Bandar Lampung',
+  balam: 'Bandar Lampung',
+  mks: 'Makassar',
+  mksr: 'Makassar',
+  plg: 'Palembang',
+  pku: 'Pekanbaru',
+  bpn: 'Balikpapan',
+  bjm: 'Banjarmasin',
+  mlg: 'Malang',
+  sda: 'Sidoarjo',
+};
+
+const name = "((?:[\\p{L}][\\p{L}'’.-]*\\s+){0,3}[\\p{L}][\\p{L}'’-]*)";
+const begin = '(?<![\\p{L}\\p{N}])';
+const cues = {
+  village: new RegExp(`${begin}(kelurahan|kel|desa|ds|gampong|nagari)(?:\\.\\s*|\\s+|:\\s*)${name}`, 'giu'),
+  district: new RegExp(`${begin}(kecamatan|kec|kcmtn|kapanewon|kemantren|distrik)(?:\\.\\s*|\\s+|:\\s*)${name}`, 'giu'),
+  regency: new RegExp(`${begin}(kabupaten|kab|kotamadya|kodya|kota|pemkot|pemkab)(?:\\.\\s*|\\s+|:\\s*)${name}`, 'giu'),
+};
+/** A name ends before these. */
+const nameEnds =
+  /^(?:kelurahan|kel|desa|ds|kecamatan|kec|kabupaten|kab|kota|kodya|provinsi|prov|rt|rw|jl|jln|jalan|gg|gang|no|nomor|di|dekat|dkt|depan|dpn|samping|belakang|seberang|sebelah|yang|yg|sudah|sdh|udah|udh|belum|blm|ada|tidak|tdk|ga|gak|nya|lah|deh|dong|ya|min|pak|bu|dan|tapi|karena|krn|sejak|dari|ke|itu|ini|mati|rusak|banjir|setempat|saya|kami|kita|lama|baru)[.,]?$/iu;
+/** Offices named with their town. */
+const offices =
+  /^(?:(?:di|daerah|wilayah|area|kantor|dinas|disdukcapil|dukcapil|capil|samsat|bapenda|disnaker|dinsos|dinkes|polres|pemda|satpol pp)\s+)+/i;
+const townLetter = '7';
+const townCues = /^(?:kota|kotamadya|kodya|pemkot)$/i;
+
+/** Reads `text`. `region`: the code served; `town`: the regency the citizen has chosen, where that was not clear. */
+export function readArea(text: string, places: Places | undefined, region: string, town?: Area): AreaReading {
+  const told = toldNames(text);
+  if (places === undefined) return { area: null, towns: [], told: toldWords(told) };
+  const behind = [...told.village, ...told.district].flatMap(({ words }) => endings(words));
+  const towns = town ? [town] : narrowed(townsIn(text, told.regency, behind, places), region);
+  const [onlyTown, secondTown] = towns;
+  const sure = secondTown ? undefined : onlyTown;
+  const district = one(inTowns(lookUp('district', told.district, places, sure?.code), towns));
+  const within = district?.code ?? sure?.code ?? (towns.length === 0 && isTown(region) ? region : undefined);
+  const village = within === undefined ? null : one(lookUp('village', told.village, places, within));
+  const area = village ?? district ?? sure ?? null;
+  return { area, towns: area === null ? towns : [], told: toldWords(told) };
+}
+
+/** Whether the code is that of a regency or city or something smaller. */
+export function isTown(code: string): boolean {
+  return code.length >= '00.00'.length;
+}
+
+/** "Kota" rather than "Kabupaten": the code's second part begins with 7. */
+export function isCity(area: Area): boolean {
+  return area.code[3] === townLetter;
+}
+
+/** The town a story names behind "di", of those nobody mistakes for an ordinary word; as it was written, or null. */
+export function townTold(text: string, places: Places | undefined): string | null {
+  if (places === undefined) return null;
+  for (const [, words = ''] of text.matchAll(new RegExp(`${begin}(?:di|disdukcapil|dukcapil|capil|samsat)\\s+${name}`, 'giu'))) {
+    const found = beginnings(upToEnd(words)).find((phrase) => !ordinary.has(plain(phrase)) && townsNamed(phrase, places).length > 0);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** Towns whose names are everyday words. */
+const ordinary = new Set([
+  'batu',
+  'buru',
+  'lebak',
+  'sorong',
+  'agam',
+  'kaur',
+  'muna',
+  'banjar',
+  'rote',
+  'alor',
+  'bone',
+  'tegal',
+  'serang',
+  'solok',
+]);
+
+interface Told {
+  cue: string;
+  words: string[];
+}
+
+function toldNames(text: string): Record<keyof typeof cues, Told[]> {
+  const all = (pattern: RegExp) =>
+    [...text.matchAll(pattern)]
+      .map((match) => ({ cue: match[1] ?? '', words: upToEnd(match[2] ?? '') }))
+      .filter(({ words }) => words.length > 0);
+  return { village: all(cues.village), district: all(cues.district), regency: all(cues.regency) };
+}
+
+function upToEnd(words: string): string[] {
+  const all = words.split(/\s+/).map((word) => word.replace(/[.]+$/, ''));
+  const end = all.findIndex((word, i) => nameEnds.test(word) && !(i === 0 && /^(?:baru|lama)$/i.test(word)));
+  return end < 0 ? all : all.slice(0, end);
+}
+
+function toldWords(told: Record<keyof typeof cues, Told[]>): AreaReading['told'] {
+  const first = ({ cue, words }: Told) => `${cue} ${words.join(' ')}`;
+  const [village, district, regency] = [told.village[0], told.district[0], told.regency[0]];
+  return {
+    ...(village ? { village: first(village) } : {}),
+    ...(district ? { district: first(district) } : {}),
+    ...(regency ? { regency: first(regency) } : {}),
+  };
+}
+
+/** The areas the longest beginning of a name names. */
+function lookUp(level: 'village' | 'district', told: Told[], places: Places, within?: string): readonly Area[] {
+  for (const { words } of told) {
+    for (const phrase of beginnings(words)) {
+      const found = places.named(level, phrase, within);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+function townsIn(text: string, told: Told[], behind: string[], places: Places): readonly Area[] {
+  for (const { cue, words } of told) {
+    for (const phrase of beginnings(words)) {
+      const found = townsNamed(phrase, places);
+      const fitting = found.filter((area) => isCity(area) === townCues.test(cue));
+      if (found.length > 0) return fitting.length > 0 ? fitting : found;
+    }
+  }
+  const bare = [...text.split(/[,;\n]|\s+di\s+/i).map((part) => withoutTail(part.trim()).replace(offices, '')), ...behind];
+  return bare.map((part) => (part.split(/\s+/).length > 3 ? [] : townsNamed(part, places))).find((found) => found.length > 0) ?? [];
+}
+
+function townsNamed(phrase: string, places: Places): readonly Area[] {
+  const key = phrase.toLowerCase().replace(/[.\s]+$/, '');
+  const long = Object.hasOwn(shortNames, key) ? shortNames[key] : undefined;
+  return key === '' ? [] : places.named('regency', long ?? key);
+}
+
+/** Of towns of one name, those in the region served; a name said with its kind is one anyway. */
+function narrowed(towns: readonly Area[], region: string): readonly Area[] {
+  const served = towns.filter((area) => area.code.startsWith(region) || region.startsWith(area.code));
+  return served.length > 0 ? served : towns;
+}
+
+function inTowns(areas: readonly Area[], towns: readonly Area[]): readonly Area[] {
+  return towns.length === 0 ? areas : areas.filter((area) => towns.some((town) => area.code.startsWith(town.code)));
+}
+
+function one(areas: readonly Area[]): Area | null {
+  return areas.length === 1 ? (areas[0] ?? null) : null;
+}
+
+/** "a b c", "a b", "a". */
+function beginnings(words: string[]): string[] {
+  return words.map((_, i) => words.slice(0, words.length - i).join(' '));
+}
+
+/** "b c", "c". */
+function endings(words: string[]): string[] {
+  return words.slice(1).map((_, i) => words.slice(i + 1).join(' '));
+}
+
+/** Whether the words say an official name already, or (`alone`) nothing but it. */
+export function saysName(text: string, official: string, alone = false): boolean {
+  const run = (words: string) => squash(plain(words)).replaceAll(' ', '');
+  const bare = run(official.replace(/^\S+\s+(?:Administrasi\s+)?/, ''));
+  return alone ? run(text) === bare : run(text).includes(bare);
+}

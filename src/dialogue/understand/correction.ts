@@ -1,0 +1,74 @@
+/** Reads objections to the summary that are no new value yet: "lokasinya salah", "tidak", "jangan dikirim dulu", "ok lanjut". Whole messages only: a story is never read as one. */
+import { withoutTail } from './answer.ts';
+import { plain, words } from './normalise.ts';
+import { findPlace, soundsLikePlace, tells } from './place.ts';
+
+/** What can be wrong, by the words for it. */
+const fields = {
+  place: 'lokasi|lokasinya|tempat|tempatnya|alamat|alamatnya|titik|titiknya|pin|pinnya|petanya',
+  story: 'cerita|ceritanya|isi|isinya|isi cerita|isi ceritanya|isi laporan|isi laporannya|teksnya',
+  category: 'kategori|kategorinya',
+  kind: 'jenis|jenisnya|jenis laporannya',
+  when: 'waktu|waktunya|tanggal|tanggalnya|jamnya|harinya',
+} as const;
+export type Wrong = keyof typeof fields;
+
+const wrong =
+  '(?:salah|keliru|kurang tepat|tidak tepat|tidak benar|tidak sesuai|tidak cocok|belum benar|belum sesuai|tidak pas|kurang pas|belum pas|bukan itu|bukan)';
+const before = '(?:(?:eh|oh|lho|loh|maaf|min|pak|bu|tapi|tunggu|kok|itu|ini|yang|ada|masih|sepertinya|kayaknya) )*';
+const behind = '(?: (?:pak|bu|min|sih|ya|nih|deh|dong|itu|tuh|woy|ini|tadi|aja|kok|kak))*';
+const wrongField = Object.entries(fields).map(([field, names]): [string, RegExp] => [
+  field,
+  new RegExp(`^${before}(?:(?:${names}) ${before}${wrong}|${wrong} (?:di )?(?:${names}))${behind}$`),
+]);
+const wrongSomehow = new RegExp(
+  `^${before}(?:${wrong}|tidak|belum|salah semua|bukan (?:begitu|gitu)|tidak (?:begitu|gitu)|mau (?:ubah|ganti|ralat|koreksi))${behind}$`,
+);
+const notYet = new RegExp(
+  `^(?:(?:eh|oh|maaf|min|pak|bu|tapi|tunggu|tolong|bentar|sebentar|ya|oke|tidak) )*(?:(?:jangan|belum|nanti|usah|tidak)(?: (?:mau|usah|di))* (?:dikirim|kirim|kirimin|kirimkan|dikirimkan|terkirim)(?: (?:dulu|sekarang|aja|nanti))*|jangan dulu|nanti aja|nanti aja kirimnya)${behind}$`,
+);
+const goOn =
+  /^(?:(?:oke|sip|siap|ya|iya|baik|sudah|cukup) )*(?:lanjut|lanjutkan|lanjutin|lanjut aja|teruskan|terusin|proses|diproses|sudah|cukup|itu aja|segitu aja|gitu aja|begitu aja|cukup itu|semua|selesai|lengkap|tidak ada lagi)(?: (?:pak|bu|min|ya|dong|deh|aja|dulu|kak))*$/;
+const otherPlace =
+  /^(?:(?:eh|oh|maaf|min|pak|bu|tapi|lho|loh)[\s,]+)*(?:(?:bukan|salah|keliru|tidak|nggak|gak|ga|bkn)\s+(?:di\s+)?(?:situ|sana|sini)|(?:lokasi|tempat|alamat)(?:nya)?\s+(?:salah|keliru|bukan(?:\s+(?:di\s+)?(?:situ|itu|sana))?))[\s,.:;!-]*(?:(?:tapi|tp|harusnya|seharusnya|yang|yg|benar|bener|melainkan|itu|adalah)[\s,:]+)*(.*)$/is;
+const instead = /^(?:(?:eh|oh|maaf|min)[\s,]+)*bukan\s+(?:di\s+)?(.+?)[\s,]+(?:tapi|tp|melainkan|harusnya)\s+(?:di\s+)?(.+)$/is;
+const rather =
+  /^(?:(?:eh|oh|maaf|min)[\s,]+)*(?:harusnya|seharusnya|yang benar|yg benar|yg bener|maksudnya|maksud saya|maksudku)[\s,:]+(?:di\s+)?(.+)$/is;
+const placeMaxWords = 15;
+
+/** The part of the summary the words call wrong; null: they only say that something is; undefined: they say no such thing. */
+export function calledWrong(text: string): Wrong | null | undefined {
+  const line = plain(text);
+  const found = wrongField.find(([, pattern]) => pattern.test(line))?.[0];
+  if (found === 'place' || found === 'story' || found === 'category' || found === 'kind' || found === 'when') return found;
+  return wrongSomehow.test(line) ? null : undefined;
+}
+
+/** "bukan di situ, di jl mawar 6": the place meant instead, '' where none is said; null when the words are about something else. */
+export function otherPlaceTold(text: string): string | null {
+  const typed = text.trim();
+  const [, named = '', second = ''] = instead.exec(typed) ?? [];
+  if (second !== '' && findPlace(named) !== null && isPlace(second)) return withoutTail(second.trim());
+  const rest = rather.exec(typed)?.[1]?.trim();
+  if (rest !== undefined && findPlace(rest) !== null && isPlace(rest)) return withoutTail(rest);
+  const told = otherPlace
+    .exec(typed)?.[1]
+    ?.replace(/^(?:di|ke)\s+/i, '')
+    .trim();
+  if (told === undefined) return null;
+  return told === '' || isPlace(told) ? withoutTail(told) : null;
+}
+
+/** "jangan dikirim dulu": it shall wait. */
+export function saysNotYet(text: string): boolean {
+  return notYet.test(plain(text));
+}
+
+/** "ok lanjut", "sudah, itu aja": nothing more is to be told. */
+export function saysDone(text: string): boolean {
+  return goOn.test(plain(text));
+}
+
+function isPlace(text: string): boolean {
+  return words(text).length <= placeMaxWords && !tells(text) && soundsLikePlace(text);
+}

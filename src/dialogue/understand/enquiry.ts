@@ -1,0 +1,29 @@
+/** Reads questions after one's own reports that name no report, or name it by a number of letters only ("cek CGTMM-A", "mana kabarnya"). */
+import { plain, words } from './normalise.ts';
+
+/** A question is short; a longer message tells a story. */
+const enquiryMaxWords = 9;
+/** The signs of our numbers (complaints/number.ts): five and a check sign. */
+const sign = '[2-9A-HJKMNP-TV-Z]';
+const cue = '(?:(?:tolong|min|pak|bu|coba|mau|saya)\\s+)*\\/?(?:cek|cekin|lacak|status|laporan|nomor|nomer|no|lihat|kabar)(?:\\s+(?:laporan|aduan|status|nomor|nomer|no|saya|untuk))*[\\s.:#]+';
+const cued = new RegExp(`^${cue}(${sign}{5})(?:(\\s?-\\s?|\\s)?(${sign}))?[\\s.?!]*$`, 'i');
+const alone = new RegExp(`^#?(${sign}{5})(\\s?-\\s?|\\s)(${sign})[\\s.?!]*$`, 'i');
+const news = '(?:kabar|kabarnya|berita|beritanya|kelanjutan|kelanjutannya|hasil|hasilnya|jawaban|jawabannya|tanggapan|tanggapannya|respon|responnya|balasan|balasannya|perkembangannya|progresnya)';
+const asksNews = new RegExp(`^(?:(?:pak|bu|min|kak|halo|woy|eh|terus|ini|lho|jadi|kok|tolong) )*(?:(?:mana|gimana) ${news}|(?:sudah |masih )?(?:ada|belum ada|tidak ada) ${news})\\b`);
+const asksNumber =
+  /^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong))*$/;
+
+/** A number in the form of ours; `sure`: nothing else is written like it. */
+export function namedNumber(text: string): { number: string; sure: boolean } | null {
+  const typed = text.trim();
+  const found = cued.exec(typed) ?? alone.exec(typed);
+  if (!found?.[1]) return null;
+  const number = `${found[1]}${found[3] ? `-${found[3]}` : ''}`.toUpperCase();
+  return { number, sure: found[2]?.includes('-') ?? false };
+}
+
+/** "mana kabarnya kok lama bgt", "nomor laporan saya berapa". */
+export function asksAfterOwn(text: string): boolean {
+  const line = plain(text);
+  return words(text).length <= enquiryMaxWords && (asksNews.test(line) || asksNumber.test(line));
+}

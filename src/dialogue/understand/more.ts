@@ -1,0 +1,41 @@
+/** Tells words that add to the report just filed from those that begin another. Suggests only: where it is not clear, the citizen is asked. */
+import type { Category, Known } from '../known.ts';
+import { townTold } from './area.ts';
+import { rankCategories } from './category.ts';
+import { afterthought } from './intent.ts';
+import { plain, words } from './normalise.ts';
+import { findPlace } from './place.ts';
+
+/** What is known of the report just filed. */
+interface Filed {
+  pieces: { text: string }[];
+  place: { text: string } | null;
+}
+
+/** A message with more words than this tells a story of its own. */
+const addedMaxWords = 25;
+const adds =
+  /^(?:(?:eh|oh|oiya|oya|ya|iya|pak|bu|min|maaf|sorry) )*(?:(?:ada )?(?:yang )?(?:kurang|kelewat|terlewat|ketinggalan|lupa|kelupaan)|tambah(?:an)?|nambah|menambahkan|sekalian|satu lagi|ini (?:foto|gambar|video)(?:nya)?)\b|^(?:\w+nya|tiang|lampu|foto) (?:\w+ )?juga\b/;
+const another = /\b(?:(?:mau|ingin|saya) (?:lapor|melapor|ngadu|mengadu|tanya)|lapor(?:an)? (?:lagi|lain|baru)|masalah lain)\b/;
+
+/** Whether words say themselves that something was left out: "eh ada yg kurang, tiangnya juga miring". */
+export function saysMore(text: string): boolean {
+  return afterthought(text) || adds.test(plain(text));
+}
+
+/** Whether words tell of something else than the report just filed: another place, another matter. */
+export function startsAnew(text: string, filed: Filed | null, { categories, places }: Pick<Known, 'categories' | 'places'>): boolean {
+  if (filed === null || another.test(plain(text))) return true;
+  if (saysMore(text)) return false;
+  if (words(text).length > addedMaxWords) return true;
+  const told = plain([...filed.pieces.map((piece) => piece.text), filed.place?.text ?? ''].join(' '));
+  const place = findPlace(text) ?? townTold(text, places);
+  if (place !== null && !told.includes(plain(place))) return true;
+  const topic = topicOf(text, categories);
+  return topic !== null && topic !== topicOf(filed.pieces.map((piece) => piece.text).join('\n'), categories);
+}
+
+function topicOf(text: string, categories: readonly Category[]): string | null {
+  const [best] = rankCategories(text, categories);
+  return best && best.score > 0 ? best.category.code : null;
+}

@@ -1,0 +1,99 @@
+/** What people wish of the bot itself, outside of any report: silence, their data, a person, the meaning of a word. Narrow patterns: a story is never read as one. */
+import { core, phrases } from './answer.ts';
+import { plain, words } from './normalise.ts';
+
+export type Wish =
+  | 'hush'
+  | 'unhush'
+  | 'withdraw'
+  | 'change_filed'
+  | 'data'
+  | 'forget'
+  | 'forget_yes'
+  | 'keep_data'
+  | 'person'
+  | 'meaning'
+  | 'for_other';
+
+/** A word of the offices that may be asked about. */
+export type Term = 'disposition' | 'follow_up' | 'verification' | 'agency' | 'archive';
+
+const exact: [Wish, Set<string>][] = [
+  [
+    'hush',
+    phrases(
+      'diam|diam aja|diamkan|diam dulu|jangan kabari|jangan kabari saya|jangan kirim kabar|tidak usah kabari|tidak usah kabari saya|tidak usah dikabari|stop kabar|berhenti kabari|jangan hubungi saya|jangan hubungi saya lagi',
+    ),
+  ],
+  ['unhush', phrases('kabari lagi|kabari|kabari saya|kabari saya lagi|mau dikabari|mau dikabari lagi|kirim kabar lagi|boleh kabari lagi')],
+  ['forget_yes', phrases('ya hapus|iya hapus|ya hapus data saya|hapus sekarang|setuju hapus')],
+  [
+    'keep_data',
+    phrases(
+      'jangan hapus|jangan hapus data saya|batal hapus|batal hapus data|batal hapus data saya|jangan dihapus|tidak jadi hapus|tidak jadi hapus data',
+    ),
+  ],
+];
+const patterns: [Wish, RegExp, number][] = [
+  [
+    'withdraw',
+    /^(?:(?:tolong|eh|maaf|min|pak|bu|admin|mau|saya mau|bisa) )*(?:batalkan|batalin|tarik|cabut|hapus|urungkan|batal)(?: (?:aja|dong|deh))? (?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?(?: (?:saya|yang|tadi|barusan|itu|terakhir|ini|dong|aja|ya|min))*$/,
+    9,
+  ],
+  [
+    'change_filed',
+    /^(?:(?:tolong|eh|maaf|min|pak|bu|admin|mau|saya mau|bisa) )*(?:ubah|ganti|edit|ralat|perbaiki|koreksi) (?:laporan|aduan|pengaduan)(?:nya|ku)?(?: (?:saya|yang|tadi|barusan|itu|terakhir|ini|dong|aja|ya|min))*$/,
+    9,
+  ],
+  [
+    'forget',
+    /^(?:(?:tolong|saya|mau|min|admin|minta|mohon|bisa) )*(?:hapus|hapuskan|hapusin|dihapus|musnahkan)(?: semua)? (?:data|identitas|akun)(?: (?:pribadi|diri))?(?: (?:saya|ku|aku|dong|min|semua|ya))*$|^(?:data|identitas|akun) saya (?:tolong |mohon |minta |mau )?dihapus(?: (?:aja|dong|min|ya))*$/,
+    9,
+  ],
+  [
+    'data',
+    /^(?:(?:minta|lihat|mau|saya|tolong|kirim|unduh|download|cek|min|boleh|apa|aja) )*data(?: pribadi)? (?:saya|ku)(?: (?:apa|aja|yang|disimpan|tersimpan|dong|min|ya|kalian|simpan|di|sini|bot|ada|mana))*$|^(?:apa|data apa)(?: aja)? (?:data saya )?yang (?:disimpan|kalian simpan|bot simpan)(?: (?:tentang|dari|soal) saya)?$/,
+    12,
+  ],
+  [
+    'person',
+    /^(?:(?:saya|mau|ingin|pengen|bisa|boleh|minta|tolong|sambungkan|hubungkan|min|tidak|apakah|ada|dong|ini|aja) )*(?:bicara|ngomong|chat|ngobrol|telepon|telpon|disambungkan|dihubungkan|terhubung|sambungkan|hubungkan|langsung)(?: (?:langsung|aja))? (?:sama|dengan|ke|kepada|pada)? ?(?:orang|manusia|petugas|admin|operator|cs|customer service|staf|pegawai|pejabat)(?:nya)?(?: (?:langsung|asli|beneran|aja|dong|bukan|bot|robot|mesin|bisa|tidak|ya|sungguhan))*$|^(?:saya )?(?:mau|minta|butuh|cari|ada) (?:orang|manusia|cs|operator|petugas|admin)(?: (?:asli|beneran|dong|aja|yang bisa diajak bicara|tidak))*$|^(?:ini )?(?:bot|robot|mesin|orang|manusia|admin)(?: ya| kah)? (?:atau|apa) (?:bot|robot|mesin|orang|manusia|admin)(?: (?:sih|ya|asli))*$|^(?:ini|kamu|anda) (?:bot|robot|orang|manusia|mesin)(?: (?:ya|kah|beneran|asli|sih))*$/,
+    12,
+  ],
+  [
+    'for_other',
+    /^(?:(?:saya|mau|boleh|bisa|apa|apakah|gimana|kalau|min) )*(?:lapor|melapor|melaporkan|laporin|ngadu|mengadu|mewakili)(?: (?:untuk|buat|mewakili|punya|atas nama))* (?:orang lain|tetangga|ibu|bapak|ayah|orang tua|nenek|kakek|anak|adik|kakak|teman|keluarga|saudara|istri|suami|warga|mertua)(?: (?:saya|ku|kami|lain|boleh|bisa|tidak|kah|ya|min))*$/,
+    10,
+  ],
+];
+const asksMeaning =
+  /^(?:(?:min|maaf|eh|pak|bu) )*(?:artinya|apa artinya|maksudnya|apa maksudnya|apa arti|arti|apa itu|maksud)?(?: dari)? ?(.*?) ?(?:itu|artinya|maksudnya)?(?: (?:apa|artinya|maksudnya|gimana|sih|ya|itu|min|pak|bu))*$/;
+const terms: [Term, RegExp][] = [
+  ['disposition', /^(?:disposisi|didisposisi|didisposisikan)$/],
+  ['follow_up', /^(?:tindak lanjut|ditindaklanjuti|tindaklanjut|ditindak lanjuti|belum ditindaklanjuti)$/],
+  ['verification', /^(?:verifikasi|diverifikasi|terverifikasi)$/],
+  ['agency', /^(?:instansi|opd|dinas terkait|instansi terkait)$/],
+  ['archive', /^(?:arsip|diarsipkan|diarsip)$/],
+];
+
+/** The wish the whole message is, or null. */
+export function wish(text: string): Wish | null {
+  const phrase = core(text);
+  const found = exact.find(([, set]) => set.has(phrase));
+  if (found) return found[0];
+  const line = plain(text);
+  const count = words(text).length;
+  const matched = patterns.find(([, pattern, most]) => count <= most && pattern.test(line));
+  if (matched) return matched[0];
+  return meant(text) === null ? null : 'meaning';
+}
+
+/** The office words asked about: one of them, or [] for "artinya?" alone; null when nothing is asked. */
+export function meant(text: string): Term[] | null {
+  const line = plain(text);
+  if (words(text).length > 7 || !/\b(?:arti|artinya|maksud|maksudnya|apa itu|itu apa)\b/.test(line)) return null;
+  const named = asksMeaning.exec(line)?.[1] ?? '';
+  if (named === '' || /^(?:itu|ini|apa|tadi)$/.test(named)) return [];
+  const term = terms.find(([, pattern]) => pattern.test(named));
+  return term ? [term[0]] : null;
+}

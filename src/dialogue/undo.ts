@@ -1,0 +1,55 @@
+/** Taking back what was filed: for a quarter of an hour by a word, later as a request to the officers. */
+import { ask } from './ask.ts';
+import { cancel, putAway } from './keep.ts';
+import { undoMs } from './limits.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { isOpen } from './own.ts';
+import type { TalkState } from './talk.ts';
+
+/** "batalkan laporan tadi", in the citizen's words. The draft can come back; while one is open, the words mean that one. */
+export function withdraw(state: TalkState, words: string, moment: Moment): Result {
+  if (state.draft !== null) return cancel(state, state.draft, moment);
+  const last = lastFiled(state, moment);
+  if (last === null) return askOfficers(state, words, moment);
+  const { complaint, number } = last;
+  const questions = state.questions.filter((question) => question.complaint !== complaint);
+  const kept = putAway({ ...state, undo: null, questions }, anew(last.draft, moment), moment, 'cancelled');
+  return outcome(kept, [{ lines: [sentence('undo.done', { number })], about: complaint }], [{ type: 'withdraw', complaint, words }]);
+}
+
+/** "ubah laporan tadi": the story is told anew; the report already filed stays until the changed one replaces it. */
+export function changeFiled(state: TalkState, words: string, moment: Moment): Result {
+  if (state.draft !== null) return ask(state, state.draft, 'edit', moment);
+  const last = lastFiled(state, moment);
+  if (last === null) return askOfficers(state, words, moment);
+  const { complaint, number } = last;
+  const draft = { ...anew(last.draft, moment), replaces: { complaint, number, words } };
+  return ask({ ...state, undo: null }, draft, 'edit', moment, [sentence('undo.change', { number })]);
+}
+
+function lastFiled(state: TalkState, moment: Moment): TalkState['undo'] {
+  const { undo } = state;
+  const { quoted, now } = moment.known;
+  return undo !== null && undo.at > now - undoMs && (quoted === null || quoted === undo.complaint) ? undo : null;
+}
+
+/** Filed again it is another report: a draft's id files once. */
+function anew(draft: NonNullable<TalkState['undo']>['draft'], moment: Moment) {
+  const { now, fresh } = moment.known;
+  return { ...draft, id: fresh.token, touchedAt: now, reminded: false, asked: 'summary' as const, quietUntil: null };
+}
+
+/** Too late to undo by a word: the officers read it as an addition. */
+function askOfficers(state: TalkState, words: string, moment: Moment): Result {
+  const { own, quoted } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const open = own.filter((entry) => isOpen(entry) && !entry.joined);
+  const about = open.find((entry) => entry.id === quoted) ?? open[0];
+  if (about === undefined) return nothing(state);
+  const say = { lines: [sentence('undo.late', { number: about.number })], about: about.id };
+  return outcome(state, [say], [{ type: 'add', complaint: about.id, text: words, attachments: [], place: null }]);
+}
+
+function nothing(state: TalkState): Outcome {
+  return outcome(state, [message(sentence('own.none'))]);
+}

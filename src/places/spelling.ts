@@ -1,0 +1,43 @@
+/** Compares names of areas the way people spell them. Knows letters, no areas. */
+
+/** Shorter names have too many neighbours for a slip of the pen. */
+const oneSlipMin = 5;
+const twoSlipsMin = 10;
+
+/** A name without case, signs, spaces and doubled letters, old spellings as new ones: "Soekamadjoe" and "suka maju" are equal. */
+export function squashed(name: string): string {
+  return letters(name)
+    .replace(/oe/g, 'u')
+    .replace(/dj/g, 'j')
+    .replace(/tj/g, 'c')
+    .replace(/(\p{L})\1+/gu, '$1');
+}
+
+/** A name without case, signs and spaces: "Sukajaya II" and "sukajaya-ii" are equal, "Sukajaya III" is another. */
+export function letters(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The slips allowed in a squashed name. */
+export function slipsAllowed(name: string): number {
+  return name.length < oneSlipMin ? 0 : name.length < twoSlipsMin ? 1 : 2;
+}
+
+/** Letters that must be put in, left out or changed to make one name of the other; `limit` + 1 when there are more. */
+export function slips(left: string, right: string, limit: number): number {
+  if (Math.abs(left.length - right.length) > limit) return limit + 1;
+  let row = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const same = left[i - 1] === right[j - 1] ? 0 : 1;
+      next.push(Math.min((row[j - 1] ?? 0) + same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    if (Math.min(...next) > limit) return limit + 1;
+    row = next;
+  }
+  return row[right.length] ?? limit + 1;
+}

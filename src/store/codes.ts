@@ -1,0 +1,53 @@
+/** One-time codes by which a person joins their chats on several channels: given in one, used in another. */
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Commit } from '../complaints/ports.ts';
+import type { Db } from './database.ts';
+import { complaint, connectCode, follower, talk } from './schema.ts';
+import type { Seal } from './seal.ts';
+import { Undone } from './undone.ts';
+
+/** Whether the code opens another citizen than `id` now. */
+export async function codeState(db: Db, seal: Seal, code: string, id: string, now: number): Promise<'good' | 'own' | 'unknown'> {
+  const [row] = await db
+    .select()
+    .from(connectCode)
+    .where(usable(seal, code, now));
+  if (!row) return 'unknown';
+  return row.citizen === id ? 'own' : 'good';
+}
+
+/** Keeps a code, or uses one: the talk and everything its citizen told go to the citizen the code was given to. Undone('moved') when it is used or expired. */
+export async function applyCode(tx: Db, seal: Seal, { now, code }: Commit): Promise<void> {
+  if (code === undefined) return;
+  if (code.type === 'give') {
+    await tx.insert(connectCode).values({ code: lookupOf(seal, code.code), citizen: now.citizen, expiresAt: new Date(code.expiresAt) });
+    return;
+  }
+  const [used] = await tx
+    .update(connectCode)
+    .set({ usedBy: now.id })
+    .where(usable(seal, code.code, code.at))
+    .returning();
+  if (!used) throw new Undone('moved');
+  if (used.citizen === now.citizen) return;
+  // Whoever read one of these before must read it again; this talk's own version was moved by the turn.
+  const moved = sql`case when ${talk.id} = ${now.id} then ${talk.version} else ${talk.version} + 1 end`;
+  await tx.update(talk).set({ citizen: used.citizen, version: moved }).where(eq(talk.citizen, now.citizen));
+  await tx
+    .update(complaint)
+    .set({ citizen: used.citizen, version: sql`${complaint.version} + 1` })
+    .where(eq(complaint.citizen, now.citizen));
+  const followed = await tx.delete(follower).where(eq(follower.citizen, now.citizen)).returning();
+  if (followed.length > 0) {
+    const rows = followed.map((row) => ({ ...row, citizen: used.citizen }));
+    await tx.insert(follower).values(rows).onConflictDoNothing();
+  }
+}
+
+function usable(seal: Seal, code: string, now: number) {
+  return and(eq(connectCode.code, lookupOf(seal, code)), isNull(connectCode.usedBy), gt(connectCode.expiresAt, new Date(now)));
+}
+
+function lookupOf(seal: Seal, code: string): Uint8Array {
+  return seal.lookup('connect', code);
+}

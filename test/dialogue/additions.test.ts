@@ -1,0 +1,156 @@
+/** What comes for a complaint after it was filed: late photos, forgotten words, albums in reply. It reaches the complaint, and is answered once. */
+import { describe, expect, it } from 'vitest';
+import { attachmentsMax } from '../../src/dialogue/limits.ts';
+import type { Said } from '../../src/dialogue/said.ts';
+import { World } from '../support/core.ts';
+
+const story = 'lampu jalan mati di jl melati';
+const photo = (album?: string, caption?: string): Said => ({
+  type: 'file',
+  kind: 'photo',
+  ref: 'r',
+  ...(album ? { album } : {}),
+  ...(caption ? { caption } : {}),
+});
+
+function filedWorld(quietMs = 0): World {
+  const world = new World(undefined, quietMs);
+  world.text(story);
+  world.wait(quietMs);
+  world.text('kirim');
+  return world;
+}
+
+const effects = (world: World, type: string) => world.effects.filter((effect) => effect.type === type);
+const additions = (world: World) => world.effects.flatMap((effect) => (effect.type === 'add' ? [effect] : []));
+const keys = (said: ReturnType<World['text']>) => said.flatMap((say) => say.lines.map((line) => line.key));
+
+describe('an album of which a part was filed already', () => {
+  it('brings its late photos to that complaint, with one answer', () => {
+    const world = new World();
+    world.hear(photo('a', story));
+    world.wait(1000);
+    world.text('kirim');
+    const said = [1, 2].flatMap(() => world.hear(photo('a')));
+    expect(said).toEqual([]);
+    expect(keys(world.wait(1000))).toEqual(['added']);
+    expect(additions(world)).toMatchObject([{ complaint: world.filings[0]?.id, attachments: { length: 2 } }]);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('does so even when another report was begun', () => {
+    const world = new World();
+    world.hear(photo('a', story));
+    world.wait(1000);
+    world.text('kirim');
+    world.text('got mampet di jl kenanga');
+    world.hear(photo('a'));
+    world.wait(1000);
+    expect(additions(world)).toMatchObject([{ complaint: world.filings[0]?.id }]);
+    expect(world.talk.state?.draft?.attachments).toEqual([]);
+  });
+});
+
+describe('right after the receipt', () => {
+  it.each(['eh ada yg kurang, tiangnya juga miring', 'tiangnya juga miring', 'gelap banget kalau malam'])('"%s" is asked about', (text) => {
+    const world = filedWorld();
+    expect(keys(world.text(text))).toEqual(['loose.one']);
+    world.text('ya');
+    expect(additions(world)).toMatchObject([{ complaint: world.filings[0]?.id, text }]);
+  });
+
+  it('photos sent together are asked about once and go where the citizen says', () => {
+    const world = filedWorld();
+    const said = [1, 2, 3].flatMap(() => world.hear(photo('b')));
+    expect(said).toEqual([]);
+    expect(keys(world.wait(1000))).toEqual(['loose.one']);
+    world.text('ya');
+    expect(additions(world)).toMatchObject([{ complaint: world.filings[0]?.id, attachments: { length: 3 } }]);
+  });
+
+  it('a photo whose album tells another story becomes a report of its own', () => {
+    const world = filedWorld();
+    for (const caption of [undefined, 'sampah menumpuk di jl kenanga 9']) world.hear(photo('b', caption));
+    world.wait(1000);
+    expect(world.talk.state?.draft).toMatchObject({ attachments: { length: 2 }, pieces: [{ text: 'sampah menumpuk di jl kenanga 9' }] });
+  });
+
+  it.each(['got mampet di jl kenanga', 'sampah menumpuk', 'lampu di jl kenanga 4 juga mati pak', 'mau lapor lagi, airnya keruh'])(
+    '"%s" opens a new report',
+    (text) => {
+      const world = filedWorld();
+      world.text(text);
+      expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual([text]);
+    },
+  );
+
+  it('a quarter of an hour later words are a new story', () => {
+    const world = filedWorld();
+    world.wait(16 * 60_000);
+    world.text('gelap banget kalau malam');
+    expect(world.talk.state?.draft).not.toBeNull();
+  });
+});
+
+describe('an album', () => {
+  it('in reply to the receipt is answered once', () => {
+    const world = filedWorld();
+    const id = world.filings[0]?.id ?? null;
+    const said = [
+      world.hear(photo('c', 'ini tiangnya'), undefined, id),
+      world.hear(photo('c')),
+      world.hear(photo('c'), undefined, id),
+    ].flat();
+    expect(said).toEqual([]);
+    expect(keys(world.wait(1000))).toEqual(['added']);
+    expect(additions(world)).toMatchObject([{ text: 'ini tiangnya', attachments: { length: 3 } }]);
+  });
+
+  it('while an officer waits for an answer is asked about once', () => {
+    const world = filedWorld();
+    world.central('complaint.info_requested', { text: 'tiang nomor berapa?' });
+    expect([1, 2, 3].flatMap(() => world.hear(photo('d')))).toEqual([]);
+    expect(keys(world.wait(1000))).toEqual(['loose.one']);
+    world.text('ya');
+    expect(additions(world)).toMatchObject([{ attachments: { length: 3 } }]);
+  });
+
+  it('after "tambah" is answered once', () => {
+    const world = filedWorld();
+    world.text('tambah');
+    expect([1, 2].flatMap(() => world.hear(photo('e')))).toEqual([]);
+    expect(keys(world.wait(1000))).toEqual(['added']);
+  });
+
+  it('over the limit is told in one line, counting', () => {
+    const world = new World();
+    const said = Array.from({ length: attachmentsMax + 3 }, (_, i) => world.hear(photo('f', i === 0 ? story : undefined))).flat();
+    expect(said).toEqual([]);
+    const lines = world.wait(1000).flatMap((say) => say.lines);
+    expect(lines.filter((line) => line.key === 'limit.attachments')).toMatchObject([{ params: { count: 3 } }]);
+    expect(world.talk.state?.draft?.attachments).toHaveLength(attachmentsMax);
+  });
+
+  it('over the limit in reply to the receipt is told in one line too', () => {
+    const world = filedWorld();
+    const id = world.filings[0]?.id ?? null;
+    for (let i = 0; i < attachmentsMax + 2; i++) world.hear(photo('g'), undefined, id);
+    expect(keys(world.wait(1000))).toEqual(['limit.attachments', 'added']);
+    expect(effects(world, 'keep')).toHaveLength(attachmentsMax);
+  });
+
+  it('is answered before what is said next', () => {
+    const world = filedWorld();
+    const id = world.filings[0]?.id ?? null;
+    world.hear(photo('h'), undefined, id);
+    expect(keys(world.text('bantuan'))).toEqual(['added', 'help']);
+    expect(world.talk.wakeAt).toBeNull();
+  });
+
+  it('photos sent one by one within the quiet time are answered once', () => {
+    const world = filedWorld(3000);
+    const said = [1, 2, 3].flatMap(() => world.hear(photo()));
+    expect(said).toEqual([]);
+    expect(keys(world.wait(3000))).toEqual(['loose.one']);
+  });
+});

@@ -1,0 +1,159 @@
+/** Short answers and answers with a reason: which question they belong to, and that none of them is lost. */
+import { describe, expect, it } from 'vitest';
+import { raise } from '../../src/dialogue/question.ts';
+import { emptyState } from '../../src/dialogue/talk.ts';
+import { solvedWords } from '../../src/dialogue/understand/solved.ts';
+import { categories, rendered, World } from '../support/core.ts';
+
+const story = 'lampu jalan mati di jl melati';
+
+function filedWorld(words = story): World {
+  const world = new World();
+  world.text(words);
+  world.text('kirim');
+  return world;
+}
+
+/** A world where the officer asked something and the citizen answered without quoting. */
+function looseWorld(): World {
+  const world = filedWorld();
+  world.central('complaint.info_requested', { text: 'tiang nomor berapa?' });
+  expect(world.text('tiang 12 dekat masjid')[0]?.lines[0]?.key).toBe('loose.one');
+  return world;
+}
+
+/** Two complaints of which the bot has asked whether they are solved; the newest question is about the second. */
+function askedTwice(): World {
+  const world = filedWorld();
+  world.central('complaint.resolved', {});
+  world.wait(3_600_000);
+  world.text('got mampet di jl kenanga');
+  world.text('kirim');
+  world.central('complaint.resolved', {});
+  return world;
+}
+
+const effects = (world: World, type: string) => world.effects.filter((effect) => effect.type === type);
+const keys = (said: ReturnType<World['text']>) => said.flatMap((say) => say.lines.map((line) => line.key));
+
+describe('"Ini untuk 7K3QF-M?"', () => {
+  it.each(['ya', 'y', 'iya', 'betul', '1'])('"%s" means the complaint that is named first', (text) => {
+    const world = looseWorld();
+    world.text(text);
+    expect(effects(world, 'add')).toMatchObject([{ complaint: world.filings[0]?.id, text: 'tiang 12 dekat masjid' }]);
+  });
+
+  it('"bukan" makes a new report of the words where nothing else is offered', () => {
+    const world = looseWorld();
+    world.text('bukan');
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual(['tiang 12 dekat masjid']);
+  });
+
+  it('"kirim" confirms nothing: it is asked again and the words stay', () => {
+    const world = looseWorld();
+    expect(keys(world.text('kirim'))).toEqual(['loose.one']);
+    world.text('ya');
+    expect(effects(world, 'add')).toHaveLength(1);
+  });
+
+  it('"lanjut" finds the words that wait, and "status" tells of them', () => {
+    const world = looseWorld();
+    expect(keys(world.text('status')).at(-1)).toBe('loose.waiting');
+    expect(keys(world.text('lanjut'))).toEqual(['loose.one']);
+  });
+
+  it('"batal" puts the words aside, where they come back from', () => {
+    const world = looseWorld();
+    world.text('batal');
+    expect(world.talk.state?.loose).toBeNull();
+    world.text('kembalikan');
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual(['tiang 12 dekat masjid']);
+  });
+});
+
+describe('"belum" with a reason', () => {
+  it.each([
+    'belum pak, malah tambah gelap',
+    'belum pak lampunya masih mati total dari kemarin',
+    'belum, petugas cuma foto terus pulang',
+    'blm min cuma diganti kabelnya doang',
+    'masih mati, tolong dicek ulang malam hari',
+    'lampunya masih mati total dari kemarin',
+  ])('"%s" opens it again and goes along', (text) => {
+    const world = filedWorld();
+    world.central('complaint.resolved', {});
+    world.text(text);
+    expect(effects(world, 'solved')).toMatchObject([{ solved: false, words: text }]);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('does so too in reply to the message that asked', () => {
+    for (const text of ['belum pak lampunya masih mati total dari kemarin', 'masih gelap gulita di depan masjid al ikhlas']) {
+      const world = filedWorld();
+      world.central('complaint.resolved', {});
+      world.text(text, world.filings[0]?.id ?? null);
+      expect(effects(world, 'solved')).toMatchObject([{ solved: false, words: text }]);
+    }
+  });
+
+  it.each([
+    'belum dapat bansos sampai sekarang padahal tetangga sudah semua',
+    'sampah di jl kenanga masih numpuk belum diangkut',
+    'lampu di jl kenari 9 masih mati juga',
+    'got mampet di jl kenanga',
+  ])('"%s" is a story of its own', (text) => {
+    const world = filedWorld();
+    world.central('complaint.resolved', {});
+    world.text(text);
+    expect(effects(world, 'solved')).toEqual([]);
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual([text]);
+  });
+
+  it.each([
+    ['sudah pak, terima kasih banyak', true],
+    ['sudah 2 minggu lampu mati', null],
+  ] as const)('"%s" reads as %s', (text, solved) => {
+    expect(solvedWords(text, { title: story, quoted: false }, categories)).toBe(solved);
+  });
+});
+
+describe('two complaints that are asked about', () => {
+  it.each(['belum', 'sudah', 'belum pak masih mati', '2'])('"%s" asks which of them', (text) => {
+    const world = askedTwice();
+    const said = world.text(text);
+    expect(keys(said)).toEqual(['question.which']);
+    expect(said[0]?.choices).toHaveLength(2);
+    expect(effects(world, 'solved')).toEqual([]);
+  });
+
+  it('the words go to the one that is picked, the other stays open', () => {
+    const world = askedTwice();
+    world.text('belum');
+    expect(keys(world.text('belum'))).toEqual(['question.which']);
+    world.text('2');
+    expect(effects(world, 'solved')).toMatchObject([{ complaint: world.filings[0]?.id, solved: false, words: 'belum' }]);
+    expect(world.talk.state?.questions).toMatchObject([{ complaint: world.filings[1]?.id }]);
+    expect(world.talk.state?.questions[0]?.words).toBeUndefined();
+  });
+
+  it('a press under one of them is about that one', () => {
+    const world = askedTwice();
+    world.hear({ type: 'press', draft: world.filings[0]?.number ?? '', step: 'solved', choice: 'unsolved' }, '');
+    expect(effects(world, 'solved')).toMatchObject([{ complaint: world.filings[0]?.id }]);
+  });
+
+  it('"belum" is about the one still open, whatever was on the screen last', () => {
+    const world = filedWorld();
+    world.talk = raise(world.talk, { type: 'solved', complaint: 'other', number: '22222-2', title: 'got' });
+    world.central('complaint.resolved', {});
+    const { state = emptyState() } = world.talk;
+    world.talk = { ...world.talk, state: { ...state, questions: state.questions.slice(1) } };
+    world.text('belum');
+    expect(effects(world, 'solved')).toMatchObject([{ complaint: 'other', solved: false }]);
+  });
+
+  it('each choice names its complaint', () => {
+    const labels = askedTwice().text('belum')[0];
+    expect(labels && rendered(labels)).toMatch(/lampu.*got|got.*lampu/s);
+  });
+});

@@ -1,0 +1,84 @@
+/** What is said at the summary instead of "kirim": an objection asks for the part that is wrong, and never lands in the story. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const story = 'lampu jalan mati di jl melati';
+const keys = (said: ReturnType<World['text']>) => said.flatMap((say) => say.lines.map((line) => line.key));
+const pieces = (world: World) => world.talk.state?.draft?.pieces.map((piece) => piece.text);
+
+function atSummary(): World {
+  const world = new World();
+  world.text(story);
+  expect(world.talk.state?.draft?.asked).toBe('summary');
+  return world;
+}
+
+describe('at the summary', () => {
+  it.each([
+    ['tidak', 'edit'],
+    ['salah', 'edit'],
+    ['bukan', 'edit'],
+    ['masih ada yang salah pak', 'edit'],
+    ['lokasinya salah', 'place'],
+    ['salah tempat', 'place'],
+    ['bukan di situ', 'place'],
+    ['kategorinya salah', 'category'],
+    ['jenisnya keliru min', 'kind'],
+    ['isi ceritanya salah', 'story'],
+    ['waktunya kurang tepat', 'when'],
+  ])('"%s" leads to %s', (text, step) => {
+    const world = atSummary();
+    world.text(text);
+    expect(world.talk.state?.draft?.asked).toBe(step);
+    expect(pieces(world)).toEqual([story]);
+  });
+
+  it.each([
+    'bukan di situ, di jl mawar 6 kel asri',
+    'lokasinya salah, harusnya di jl mawar 6 kel asri',
+    'bukan jl melati tapi jl mawar 6 kel asri',
+    'maksudnya jl mawar 6 kel asri',
+  ])('"%s" changes the place', (text) => {
+    const world = atSummary();
+    world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'jl mawar 6 kel asri' } });
+    expect(pieces(world)).toEqual([story]);
+  });
+
+  it.each(['jangan dikirim dulu', 'jgn kirim dulu ya', 'ga usah kirim', 'belum mau dikirim'])('"%s" puts it aside, unsent', (text) => {
+    const world = atSummary();
+    world.text(text);
+    expect(world.filings).toEqual([]);
+    expect(world.talk.state?.kept).toMatchObject([{ why: 'paused', draft: { pieces: [{ text: story }] } }]);
+  });
+
+  it.each(['ok lanjut', 'sudah', 'udah itu aja', 'cukup', 'lanjut'])('"%s" shows it again with how to send it', (text) => {
+    const world = atSummary();
+    expect(keys(world.text(text)).slice(0, 2)).toEqual(['summary.hint', 'summary']);
+    expect(pieces(world)).toEqual([story]);
+    expect(world.filings).toEqual([]);
+  });
+
+  it('more of the story is still more of the story', () => {
+    const world = atSummary();
+    world.text('sudah 2 minggu tidak ada yang benerin');
+    world.text('salah satu tiangnya miring');
+    expect(pieces(world)).toEqual([story, 'sudah 2 minggu tidak ada yang benerin', 'salah satu tiangnya miring']);
+  });
+
+  it('an objection to the list of parts is understood there too', () => {
+    const world = atSummary();
+    world.text('tidak');
+    world.text('lokasinya salah');
+    expect(world.talk.state?.draft?.asked).toBe('place');
+    world.text('jl mawar 6');
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'jl mawar 6' } });
+  });
+});
+
+it('"sudah, itu aja" while a story is told ends the wait', () => {
+  const world = new World(undefined, 3000);
+  world.text('sampah menumpuk');
+  expect(keys(world.text('sudah, itu aja')).at(-2)).toBe('ask.place');
+  expect(pieces(world)).toEqual(['sampah menumpuk']);
+});

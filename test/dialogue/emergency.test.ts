@@ -1,0 +1,80 @@
+/** An emergency beside a report: its words and the report's never mix, and the offer to note it comes. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const story = 'lampu jalan mati di jl kenari 9 kel asri';
+const danger = 'tolong ada kebakaran di pasar';
+const pieces = (world: World) => world.talk.state?.draft?.pieces.map((piece) => piece.text);
+const keys = (said: ReturnType<World['text']>) => said.flatMap((say) => say.lines.map((line) => line.key));
+
+function told(...texts: string[]): World {
+  const world = new World();
+  for (const text of texts) world.text(text);
+  return world;
+}
+
+describe('after an emergency without a report', () => {
+  it('a story about something else does not take its words along, and it can still be noted', () => {
+    const world = told('ada yg tenggelam', story);
+    expect(pieces(world)).toEqual([story]);
+    expect(keys(world.text('udh nelpon'))).toEqual(['emergency.note']);
+    expect(pieces(world)).toEqual([story]);
+  });
+
+  it.each(['warga kumpul di jembatan citarum, belum ketemu', 'di jembatan citarum', 'sudah 2 jam tidak ada yang datang'])(
+    '"%s" continues it',
+    (text) => {
+      expect(pieces(told('ada yg tenggelam', text))).toEqual(['ada yg tenggelam', text]);
+    },
+  );
+
+  it.each(['catat ya', 'tolong dicatat', 'catat aja min'])('"%s" notes it', (text) => {
+    expect(pieces(told('ada yg tenggelam', text))).toEqual(['ada yg tenggelam']);
+  });
+});
+
+describe('an emergency while a report is told', () => {
+  it('is answered with the numbers alone and stays out of the story', () => {
+    const world = told(story);
+    expect(world.text(danger)).toHaveLength(1);
+    expect(pieces(world)).toEqual([story]);
+  });
+
+  it.each(['udh nelpon', 'sudah aman', 'ya'])('"%s" brings the offer to note it, the report waits', (text) => {
+    const world = told(story, danger);
+    expect(keys(world.text(text))).toEqual(['emergency.note']);
+    expect(pieces(world)).toEqual([story]);
+    expect(world.filings).toEqual([]);
+    world.text('ya');
+    expect(pieces(world)).toEqual([danger]);
+    expect(world.talk.state?.kept.map((entry) => entry.draft.pieces[0]?.text)).toEqual([story]);
+  });
+
+  it('"tidak" leaves it and the report goes on', () => {
+    for (const before of [[], ['udh nelpon']]) {
+      const world = told(story, danger, ...before);
+      expect(keys(world.text('tidak'))).toContain('summary');
+      expect(pieces(world)).toEqual([story]);
+      world.text('kirim');
+      expect(world.filings[0]?.pieces.map((piece) => piece.text)).toEqual([story]);
+    }
+  });
+
+  it('words about the scene go with it, the answer to the question goes to the report', () => {
+    const world = told('sampah menumpuk', danger, 'apinya makin besar, warga panik');
+    expect(pieces(world)).toEqual(['sampah menumpuk']);
+    world.text('tidak');
+    world.text('jl melati rt 3');
+    expect(world.talk.state?.draft).toMatchObject({ pieces: [{ text: 'sampah menumpuk' }], place: { text: 'jl melati rt 3' } });
+  });
+
+  it('once the report goes on, a bare yes is its own', () => {
+    const world = told('sampah menumpuk', danger, 'jl melati rt 3', 'ya');
+    expect(world.filings).toHaveLength(1);
+  });
+
+  it('a report about the danger itself takes more of it in', () => {
+    const world = told('ada yg tenggelam', 'catat ya', 'tolong, ada lagi yang hanyut');
+    expect(pieces(world)).toEqual(['ada yg tenggelam', 'tolong, ada lagi yang hanyut']);
+  });
+});

@@ -1,0 +1,98 @@
+/** Questions after one's own reports, in every way people ask, also while a story is told. */
+import { describe, expect, it } from 'vitest';
+import { asksAfterOwn, namedNumber } from '../../src/dialogue/understand/enquiry.ts';
+import { World } from '../support/core.ts';
+
+const story = 'lampu jalan mati di jl melati';
+const keys = (said: ReturnType<World['text']>) => said.flatMap((say) => say.lines.map((line) => line.key));
+
+function filedWorld(): World {
+  const world = new World();
+  world.text(story);
+  world.text('kirim');
+  return world;
+}
+
+describe('a question after reports', () => {
+  it.each(['mana kabarnya', 'mana kabarnya kok lama bgt', 'belum ada kabar?', 'nomor laporan saya berapa', 'gimana kelanjutannya min'])(
+    '"%s" is answered with the report',
+    (text) => {
+      const world = filedWorld();
+      expect(keys(world.text(text))[0]).toBe('own.head');
+      expect(world.talk.state?.draft).toBeNull();
+    },
+  );
+
+  it.each(['nomor rumah saya tidak terdaftar', 'belum ada lampu di gang kami', 'kabar buruk, jalan ambles'])('"%s" is none', (text) => {
+    expect(asksAfterOwn(text)).toBe(false);
+  });
+});
+
+describe('a number of letters only', () => {
+  it.each([
+    ['cek CGTMM-A', { number: 'CGTMM-A', sure: true }],
+    ['nomor CGTMM G', { number: 'CGTMM-G', sure: false }],
+    ['CGTMM-G', { number: 'CGTMM-G', sure: true }],
+    ['cek laporan', null],
+    ['sampah', null],
+  ])('%j reads as %j', (text, number) => {
+    expect(namedNumber(text)).toEqual(number);
+  });
+
+  it("is told as unknown when it is nobody's, and opens no report", () => {
+    const world = filedWorld();
+    expect(keys(world.text('cek CGTMM-A'))).toEqual(['own.unknown', 'own.hint']);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('of one\'s own is found with a wrong check sign, and while another report is told', () => {
+    const world = filedWorld();
+    const [complaint] = world.complaints;
+    if (complaint) complaint.number = 'CGTMM-G';
+    expect(keys(world.text('cek CGTMM-A'))[0]).toBe('own.head');
+    world.text('got mampet');
+    expect(keys(world.text('nomor CGTMM G'))[0]).toBe('own.head');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+});
+
+describe('during the quiet time', () => {
+  it.each([
+    ['status', 'own.none'],
+    ['bantuan', 'help'],
+    ['batal', 'draft.cancelled'],
+    ['mana kabarnya', 'own.none'],
+    ['cek CGTMM-A', 'own.unknown'],
+  ])('"%s" is a command, not a piece of the story', (text, key) => {
+    const world = new World(undefined, 3000);
+    world.text(story);
+    expect(keys(world.text(text))[0]).toBe(key);
+    const drafts = [world.talk.state?.draft, ...(world.talk.state?.kept.map((entry) => entry.draft) ?? [])];
+    expect(drafts.flatMap((draft) => draft?.pieces.map((piece) => piece.text) ?? [])).toEqual([story]);
+  });
+
+  it('the story goes on after it', () => {
+    const world = new World(undefined, 3000);
+    world.text('sampah menumpuk');
+    world.text('status');
+    world.text('di jl melati');
+    expect(keys(world.wait(3000))).toContain('summary');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(2);
+  });
+});
+
+it.each(['?', '....', '!!'])('"%s" gets a line of its own', (text) => {
+  const world = new World();
+  world.text(story);
+  expect(keys(world.text(text))[0]).toBe('other.signs');
+  expect(keys(world.text('🙏'))[0]).toBe('other.emoji');
+});
+
+it.each([
+  ['lampu jalan mati di jl melati', 'ask.when.happened'],
+  ['ktp saya 3 bulan belum jadi di dukcapil bogor', 'ask.when'],
+])('changing the time of "%s" asks %s', (text, key) => {
+  const world = new World();
+  for (const said of [text, 'lewati', 'lewati', 'ubah', 'waktu']) world.text(said);
+  expect(keys(world.says.slice(-1))).toEqual([key]);
+});

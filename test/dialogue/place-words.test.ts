@@ -1,0 +1,62 @@
+/** Places whose names are everyday words, and answers to "where?" that are more than a place, or none. */
+import { describe, expect, it } from 'vitest';
+import { readArea } from '../../src/dialogue/understand/area.ts';
+import { findPlace } from '../../src/dialogue/understand/place.ts';
+import { World } from '../support/core.ts';
+
+const asked = (): World => {
+  const world = new World();
+  world.text('sampah menumpuk');
+  expect(world.talk.state?.draft?.asked).toBe('place');
+  return world;
+};
+
+describe('a place named "Baru"', () => {
+  it.each([
+    ['lampu mati jl mawar 4 kel baru', 'jl mawar 4 kel baru'],
+    ['got mampet jl sawo 1 kel baru jaya', 'jl sawo 1 kel baru jaya'],
+    ['lampu mati di jl baru 9 kel sukamulya', 'jl baru 9 kel sukamulya'],
+    ['sampah numpuk di pasar baru bandung', 'pasar baru bandung'],
+    ['lampu di pasar baru mati', 'pasar baru'],
+  ])('%j holds %j', (text, place) => {
+    expect(findPlace(text)).toBe(place);
+  });
+
+  it.each(['jalan baru saja diaspal sudah rusak', 'tolong bangun jembatan baru', 'pasar baru dibangun sudah bocor', 'minta jalan baru'])(
+    '%j holds none',
+    (text) => {
+      expect(findPlace(text)).toBeNull();
+    },
+  );
+
+  it('is read as a village', () => {
+    expect(readArea('jl sawo 1 kel baru jaya', undefined, '00').told).toEqual({ village: 'kel baru jaya' });
+  });
+
+  it.each(['pasar baru bandung', 'jl mawar 4 kel baru', 'jl baru 9 kel sukamulya'])('"%s" answers where', (text) => {
+    const world = asked();
+    world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text }, pieces: [{ text: 'sampah menumpuk' }] });
+  });
+});
+
+describe('at "where?"', () => {
+  it('a whole story is both: a piece of the story, and the place in it', () => {
+    const world = asked();
+    const text = 'sampah numpuk di jl merpati 9 kel sukamulya';
+    world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ place: { text: 'jl merpati 9 kel sukamulya' }, pieces: [{}, { text }] });
+  });
+
+  it.each(['di lampu merah pasar senen', 'jl melati rt 3 dkt sdn 2, kel sukamaju'])('"%s" is a place and nothing more', (text) => {
+    const world = asked();
+    world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', pieces: { length: 1 } });
+  });
+
+  it.each(['goblok', 'bot bodoh anjing', 'nomor laporan saya berapa'])('"%s" is no place and no story', (text) => {
+    const world = asked();
+    world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'place', place: null, pieces: { length: 1 } });
+  });
+});

@@ -1,0 +1,85 @@
+/** How good the understanding is on our own lists of sentences. The figures are floors: whoever changes the words sees at once what that costs. */
+import { describe, expect, it } from 'vitest';
+import { intentOf } from '../../src/dialogue/understand/asked.ts';
+import { rankCategories } from '../../src/dialogue/understand/category.ts';
+import { dangers } from '../../src/dialogue/understand/emergency.ts';
+import { categories } from '../support/core.ts';
+import { labelled } from './fixtures/read.ts';
+
+describe('emergencies', () => {
+  const all = labelled('emergencies.txt');
+  const real = all.filter(({ labels }) => labels[0] !== '-');
+  const sounding = all.filter(({ labels }) => labels[0] === '-');
+
+  it('has at least 200 real ones and 200 that only sound like one', () => {
+    expect(real.length).toBeGreaterThanOrEqual(200);
+    expect(sounding.length).toBeGreaterThanOrEqual(200);
+  });
+
+  it('at least 98 of 100 people in danger hear the numbers', () => {
+    const missed = real.filter(({ text }) => dangers(text).length === 0).map(({ text }) => text);
+    expect(missed.length / real.length, missed.join('\n')).toBeLessThanOrEqual(0.02);
+  });
+
+  it('at least 95 of 100 hear those that help in their danger', () => {
+    const other = real.filter(({ text, labels }) => !dangers(text).some((danger) => labels.includes(danger))).map(({ text }) => text);
+    expect(other.length / real.length, other.join('\n')).toBeLessThanOrEqual(0.05);
+  });
+
+  it('fewer than 1 of 100 ordinary complaints with such words is answered as one', () => {
+    const alarmed = sounding.filter(({ text }) => dangers(text).length > 0).map(({ text }) => text);
+    expect(alarmed.length / sounding.length, alarmed.join('\n')).toBeLessThan(0.01);
+  });
+});
+
+describe('intents', () => {
+  const all = labelled('intents.txt');
+
+  it('has at least 300 sentences of all fourteen codes', () => {
+    expect(all.length).toBeGreaterThanOrEqual(300);
+    expect(new Set(all.flatMap(({ labels }) => labels)).size).toBe(14);
+  });
+
+  it('at least 97 of 100 are read right', () => {
+    const wrong = all.filter(({ text, labels }) => !labels.includes(intentOf(text, categories))).map(({ text }) => text);
+    expect(wrong.length / all.length, wrong.join('\n')).toBeLessThanOrEqual(0.03);
+  });
+
+  it('no sentence of our complaints is taken for a wish to cancel, to delete or to speak to somebody', () => {
+    const texts = [...labelled('categories.txt'), ...labelled('emergencies.txt')].map(({ text }) => text);
+    const taken = texts.filter((text) => ['batal', 'hapus_data', 'data_saya', 'sapaan', 'status'].includes(intentOf(text, categories)));
+    expect(taken).toEqual([]);
+  });
+});
+
+describe('categories by their words alone', () => {
+  const all = labelled('categories.txt').map(({ text, labels }) => ({
+    text,
+    labels,
+    codes: rankCategories(text, categories).map(({ category }) => category.code),
+  }));
+
+  it('the right one is among the first three of at least 97 of 100', () => {
+    const wrong = all.filter(({ codes, labels }) => !codes.slice(0, 3).some((code) => labels.includes(code))).map(({ text }) => text);
+    expect(wrong.length / all.length, wrong.join('\n')).toBeLessThanOrEqual(0.03);
+  });
+
+  it('and the first of at least 85 of 100', () => {
+    const wrong = all.filter(({ codes, labels }) => !labels.includes(codes[0] ?? '')).map(({ text, codes }) => `${text}: ${codes[0]}`);
+    expect(wrong.length / all.length, wrong.join('\n')).toBeLessThanOrEqual(0.15);
+  });
+});
+
+describe('speed', () => {
+  it('the longest and strangest messages are read in a moment', () => {
+    const strange = ['a', 'ab ', 'anj', '8', '0812 ', 'tidak ', 'tolong ', 'b*', '3.', 'jl ', 'saya lagi ', '@a.', 'tanggal 1 '].map(
+      (bit) => bit.repeat(10_000 / bit.length),
+    );
+    const began = performance.now();
+    for (const text of strange) {
+      dangers(text);
+      intentOf(text, categories);
+    }
+    expect((performance.now() - began) / strange.length).toBeLessThan(250);
+  });
+});

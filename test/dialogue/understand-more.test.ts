@@ -1,0 +1,221 @@
+/** Time, personal data, secrecy, swearing, categories and what was learned: what each finds, and what it leaves alone. */
+import { describe, expect, it } from 'vitest';
+import type { Category } from '../../src/dialogue/known.ts';
+import { maskAbuse } from '../../src/dialogue/understand/abuse.ts';
+import { rankCategories, suggestCategory, waveringCategories } from '../../src/dialogue/understand/category.ts';
+import { askedChange } from '../../src/dialogue/understand/change.ts';
+import { suggestKind } from '../../src/dialogue/understand/kind.ts';
+import { likeness, type Model } from '../../src/dialogue/understand/model.ts';
+import { words } from '../../src/dialogue/understand/normalise.ts';
+import { personalSpans } from '../../src/dialogue/understand/personal.ts';
+import { hits, indexed } from '../../src/dialogue/understand/phrases.ts';
+import { secrecyReason } from '../../src/dialogue/understand/secrecy.ts';
+import { findTime } from '../../src/dialogue/understand/time.ts';
+import { categories } from '../support/core.ts';
+
+/** A Monday. */
+const monday = Date.parse('2026-11-23T09:00+07:00');
+
+describe('when it happened', () => {
+  it.each([
+    ['kemarin sore', '2026-11-22', '2026-11-22'],
+    ['td pagi lampunya mati', '2026-11-23', '2026-11-23'],
+    ['semalam', '2026-11-22', '2026-11-22'],
+    ['2 minggu lalu', '2026-11-09', '2026-11-09'],
+    ['3 hari yg lalu', '2026-11-20', '2026-11-20'],
+    ['tgl 10 pas pencairan', '2026-11-10', '2026-11-10'],
+    ['tgl 25', '2026-10-25', '2026-10-25'],
+    ['tanggal 31 bulan lalu', '2026-10-31', '2026-10-31'],
+    ['15 desember', '2025-12-15', '2025-12-15'],
+    ['10/11/2026', '2026-11-10', '2026-11-10'],
+    ['senin kemarin', '2026-11-16', '2026-11-16'],
+    ['hari minggu', '2026-11-22', '2026-11-22'],
+    ['minggu lalu', '2026-11-16', '2026-11-22'],
+    ['bulan lalu', '2026-10-01', '2026-10-31'],
+    ['mei 2025', '2025-05-01', '2025-05-31'],
+    ['setahun lalu', '2025-01-01', '2025-12-31'],
+  ])('%j was from %s to %s', (text, from, to) => {
+    expect(findTime(text, monday, 'Asia/Jakarta')).toMatchObject({ from, to, since: false, future: false });
+  });
+
+  it.each([
+    ['sejak Agustus', '2026-08-01', 'month'],
+    ['ktp saya sudah 3 bulan belum jadi', '2026-08-01', 'month'],
+    ['dari kemarin', '2026-11-22', 'day'],
+    ['udah seminggu mati', '2026-11-16', 'day'],
+    ['sdh 5 thn', '2021-01-01', 'year'],
+    ['sejak 2019', '2019-01-01', 'year'],
+  ])('%j goes on since %s', (text, from, precision) => {
+    expect(findTime(text, monday, 'Asia/Jakarta')).toMatchObject({ from, to: '2026-11-23', since: true, precision });
+  });
+
+  it.each([
+    'lampu mati',
+    'jl melati no 2020',
+    'ktp gw 3 bulan ga jadi',
+    'jl 10 november depan sma 17 agustus',
+    'rt 3 rw 5',
+    '12 lampu',
+    'tgl 45',
+  ])('%j tells no time', (text) => {
+    expect(findTime(text, monday, 'Asia/Jakarta')).toBeNull();
+  });
+
+  it('the day changes at midnight of the region', () => {
+    const late = Date.parse('2026-11-22T23:30+07:00');
+    expect(findTime('hari ini', late, 'Asia/Jakarta')?.from).toBe('2026-11-22');
+    expect(findTime('hari ini', late, 'Asia/Jayapura')?.from).toBe('2026-11-23');
+  });
+
+  it('an hour of another zone is told in the hours of the region', () => {
+    expect(findTime('kemarin jam 7 malam', monday, 'Asia/Jakarta')).toMatchObject({ part: 'night', clock: '19.00' });
+    expect(findTime('kemarin jam 7 malam WIT', monday, 'Asia/Jakarta')?.clock).toBe('17.00');
+    expect(findTime('kemarin pukul 08.15 WIB', monday, 'Asia/Makassar')?.clock).toBe('09.15');
+  });
+
+  it('what lies ahead is marked', () => {
+    expect(findTime('besok', monday, 'Asia/Jakarta')?.future).toBe(true);
+    expect(findTime('1 desember 2026', monday, 'Asia/Jakarta')?.future).toBe(true);
+  });
+});
+
+describe('what leads to a person', () => {
+  it.each([
+    ['nik saya 3273010101900001', 'national_id', '3273010101900001'],
+    ['hp dia 0812-3456-7890 ya', 'phone', '0812-3456-7890'],
+    ['wa 81234567890', 'phone', '81234567890'],
+    ['transfer ke rek bri 1234 5678 9012 345', 'account', '1234 5678 9012 345'],
+    ['kirim ke budi.s@contoh.co.id saja', 'email', 'budi.s@contoh.co.id'],
+    ['no bpjs 0001234567890', 'insurance', '0001234567890'],
+    ['npwp 12.345.678.9-012.000', 'tax_id', '12.345.678.9-012.000'],
+  ])('in %j it is the %s', (text, kind, found) => {
+    expect(personalSpans(text).map((span) => [span.kind, text.slice(span.start, span.end)])).toEqual([[kind, found]]);
+  });
+
+  it.each([
+    'tgl 08-11-2026 jam 12.30',
+    'Rp62.812.345.000',
+    'meteran 14012345678',
+    'rt 003 rw 012',
+    'jalan 45 nomor 12',
+    'dana 150000 per orang',
+  ])('%j holds nothing', (text) => {
+    expect(personalSpans(text)).toEqual([]);
+  });
+});
+
+describe('reasons to propose a secret report', () => {
+  it.each([
+    ['kades ngutip bansos 150rb per orang', 'corruption'],
+    ['dana desa tidak jelas ke mana, banyak proyek fiktif', 'corruption'],
+    ['jangan sebut nama saya ya pak', 'fear'],
+    ['pak camat minta uang, saya takut dipecat', 'fear'],
+    ['anak tetangga sering disiksa', 'violence'],
+  ])('%j: %s', (text, reason) => {
+    expect(secrecyReason(text)).toBe(reason);
+  });
+  it.each(['lampu mati', 'surat setoran retribusi belum keluar', 'takut roboh', 'antri lama'])('%j: none', (text) => {
+    expect(secrecyReason(text)).toBeNull();
+  });
+});
+
+describe('swearing', () => {
+  it.each([
+    ['dasar g0bl0k', 'dasar g*****'],
+    ['b*ngsat kalian', 'b****** kalian'],
+    ['jancoook tenan', 'j******* tenan'],
+    ['g.o.b.l.o.k', 'g**********'],
+    ['anjing lu', 'a***** lu'],
+    ['petugas tololnya minta ampun', 'petugas t******* minta ampun'],
+  ])('%j is shown as %j', (text, shown) => {
+    expect(maskAbuse(text)).toBe(shown);
+  });
+  it.each([
+    'anjing liar banyak di perumahan',
+    'anak saya digigit anjing',
+    'kandang babi bau',
+    'monyet masuk kampung',
+    'musik terlalu keras',
+    'cocok, rokok, masuk, kampung, detail, santai',
+  ])('%j stays as it is', (text) => {
+    expect(maskAbuse(text)).toBe(text);
+  });
+});
+
+describe('kinds', () => {
+  it.each([
+    ['berapa lama proses cetak ktp', 'information'],
+    ['bisa ga urus kk diwakilkan', 'information'],
+    ['kapan bansos cair?', 'information'],
+    ['kenapa bansos saya tidak cair', 'grievance'],
+    ['mohon dibangun jembatan penyeberangan di depan sekolah', 'aspiration'],
+    ['mohon diperbaiki jembatannya sudah rusak', 'grievance'],
+  ])('%j sounds like %s', (text, kind) => {
+    expect(suggestKind(text)).toBe(kind);
+  });
+});
+
+describe('words of categories', () => {
+  const found = (text: string, list: string[]) => hits(words(text), indexed([list])).map(({ weight }) => weight);
+
+  it('a star meets any ending, a mark tells how much an entry says', () => {
+    expect(found('pepohonan pohonnya', ['pohon*'])).toEqual([1]);
+    expect(found('jalan', ['jalan?'])[0]).toBeLessThan(1);
+    expect(found('banjir', ['banjir!'])[0]).toBeGreaterThan(1);
+  });
+
+  it('a phrase takes its words along, so "lampu jalan" is not also "jalan"', () => {
+    const index = indexed([['lampu jalan'], ['jalan']]);
+    expect(hits(words('lampu jalan mati'), index).map(({ list }) => list)).toEqual([0]);
+    expect(hits(words('lampu mati di jalan'), index).map(({ list }) => list)).toEqual([1]);
+  });
+
+  it('small words hung on others do not hide them', () => {
+    expect(found('jembatannya', ['jembatan'])).toHaveLength(1);
+  });
+
+  it('what comes first weighs more than what follows', () => {
+    expect(suggestCategory('sampah menumpuk sejak ada kegiatan parkir di sana setiap hari minggu pagi sampai siang hari', categories)).toBe(
+      'sampah',
+    );
+  });
+
+  it('a suggestion between two categories names both, a clear one none', () => {
+    expect(waveringCategories('pohon tumbang kena lampu jalan', categories)).toEqual(expect.arrayContaining(['pohon_taman', 'pju']));
+    expect(waveringCategories('ktp belum jadi', categories)).toEqual([]);
+    expect(waveringCategories('hmm', categories)).toEqual([]);
+  });
+
+  it('a label alone is a wish to change the category', () => {
+    expect(askedChange('saluran', categories)).toEqual({ field: 'category', code: 'drainase_banjir' });
+    expect(askedChange('saluran di depan rumah mampet', categories)).toBeNull();
+  });
+});
+
+describe('what was learned', () => {
+  const two: Category[] = [
+    { code: 'a', label: 'A', agency: 'X', words: ['merah'] },
+    { code: 'b', label: 'B', agency: 'X', words: ['biru'] },
+  ];
+  const model: Model = {
+    ...{ version: 1, trainedAt: 0, rows: 500, codes: ['a', 'b'], usual: { a: 0, b: 0 } },
+    heldBack: { rows: 100, first: 0.8, three: 0.9, wordsFirst: 0.7, wordsThree: 0.8 },
+    features: { jagong: [1, 1, 1] },
+  };
+
+  it('a word the list does not know points to its category', () => {
+    expect(suggestCategory('jagong', two)).toBe('lainnya');
+    expect(suggestCategory('jagong', two, model)).toBe('b');
+    expect(rankCategories('merah', two, model)[0]?.category.code).toBe('a');
+  });
+
+  it('a text of which nothing is known is like no category', () => {
+    expect(likeness(words('xyz'), model).size).toBe(0);
+    expect(suggestCategory('xyz', two, model)).toBe('lainnya');
+  });
+
+  it('words named like parts of every object are only words', () => {
+    expect(likeness(words('constructor toString __proto__ hasOwnProperty'), model).size).toBe(0);
+    expect(suggestCategory('constructor', two, model)).toBe('lainnya');
+  });
+});
