@@ -9,7 +9,7 @@ import { askSolved } from './question.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { story } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
-import { saysCalled, tellsOfScene, tellsOn, wantsNoted } from './understand/aftermath.ts';
+import { saysCalled, saysSafe, tellsMatter, tellsOfScene, tellsOn, wantsNoted } from './understand/aftermath.ts';
 import { agreement } from './understand/answer.ts';
 import { calmed, type Danger, dangers } from './understand/emergency.ts';
 
@@ -51,7 +51,8 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   if (state.emergency?.aside) return null;
   const answer = agreement(text);
   if (answer === 'no') return leave(state, moment);
-  if (answer !== null || calmed(text)) return offerToNote(state);
+  if (answer !== null || saysSafe(text) || (state.draft === null && calmed(text) && !tellsMatter(text, moment.known.categories)))
+    return offerToNote(state);
   return state.draft !== null && tellsOfScene(text) ? noteMore(state, text, moment) : null;
 }
 

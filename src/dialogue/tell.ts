@@ -19,8 +19,8 @@ import { steps } from './steps/index.ts';
 import { type Draft, emptyDraft, type Offer, type TalkState } from './talk.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { chosen, numbered, splitSend } from './understand/answer.ts';
-import { asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { saysDone, saysNotYet } from './understand/correction.ts';
+import { asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { askedNumber, intent, slashed, wordless } from './understand/intent.ts';
 import { startsAnew } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
@@ -158,7 +158,14 @@ function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
   const taken = takeText(text, moment);
   const { undo } = state;
   const officerAsks = state.questions.some((question) => question.type === 'info');
-  if (undo && !officerAsks && state.adding === null && state.loose === null && !isEmpty(taken.material) && isMore(state, taken.material, moment))
+  if (
+    undo &&
+    !officerAsks &&
+    state.adding === null &&
+    state.loose === null &&
+    !isEmpty(taken.material) &&
+    isMore(state, taken.material, moment)
+  )
     return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
   return hearMaterial(state, taken, '', moment);
 }

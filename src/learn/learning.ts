@@ -33,7 +33,7 @@ export interface LearningNeeds {
 }
 
 const everyMs = 10 * 60_000;
-/** Older complaints tell of other times; more would cost memory (about 40 MB while learning). */
+/** Older complaints tell of other times; more would cost memory (about 100 MB for the seconds of learning). */
 const rowsMax = 5_000;
 /** Learned again when there is this much more than last time. */
 const growth = 1.1;

@@ -102,7 +102,7 @@ async function centroids(rows: readonly Row[], codes: string[], rest: () => Prom
     const length = Math.hypot(...known.map((feature) => rarity.get(feature) ?? 0)) || 1;
     for (const feature of known) sum?.set(feature, (sum.get(feature) ?? 0) + (rarity.get(feature) ?? 0) / length);
   }
-  return { codes, features: table(sums, rarity), usual: usualOf(rows, codes) };
+  return { codes, features: await table(sums, rarity, rest), usual: usualOf(rows, codes) };
 }
 
 /** How rare each feature is, ln(rows / rows with it); those in too few rows are left out. */
@@ -116,9 +116,14 @@ async function rarities(rows: readonly Row[], rest: () => Promise<void>): Promis
   return new Map(often.slice(0, featuresMax).map(([feature, count]) => [feature, round(Math.log((rows.length + 1) / count))]));
 }
 
-function table(sums: readonly Map<string, number>[], rarity: ReadonlyMap<string, number>): Model['features'] {
+async function table(
+  sums: readonly Map<string, number>[],
+  rarity: ReadonlyMap<string, number>,
+  rest: () => Promise<void>,
+): Promise<Model['features']> {
   const features: Model['features'] = Object.fromEntries([...rarity].map(([feature, value]) => [feature, [value]]));
   for (const [code, sum] of sums.entries()) {
+    await rest();
     const length = Math.sqrt([...sum.values()].reduce((total, value) => total + value * value, 0)) || 1;
     for (const [feature, value] of sum) {
       const weight = round(value / length);

@@ -28,6 +28,10 @@ describe('after an emergency without a report', () => {
     },
   );
 
+  it('a short story with "sudah" in it is not lost', () => {
+    expect(pieces(told('ada yg tenggelam', 'sampah sudah 2 minggu numpuk'))).toEqual(['sampah sudah 2 minggu numpuk']);
+  });
+
   it.each(['catat ya', 'tolong dicatat', 'catat aja min'])('"%s" notes it', (text) => {
     expect(pieces(told('ada yg tenggelam', text))).toEqual(['ada yg tenggelam']);
   });
@@ -71,6 +75,11 @@ describe('an emergency while a report is told', () => {
   it('once the report goes on, a bare yes is its own', () => {
     const world = told('sampah menumpuk', danger, 'jl melati rt 3', 'ya');
     expect(world.filings).toHaveLength(1);
+  });
+
+  it.each(['sudah 2 minggu tidak diangkut', 'jl selamat 4 rt 3'])('"%s" after it is told to the report', (text) => {
+    const world = told('sampah menumpuk', danger, text);
+    expect(JSON.stringify(world.talk.state?.draft)).toContain(text);
   });
 
   it('a report about the danger itself takes more of it in', () => {

@@ -14,14 +14,18 @@ function filedWorld(): World {
 }
 
 describe('a question after reports', () => {
-  it.each(['mana kabarnya', 'mana kabarnya kok lama bgt', 'belum ada kabar?', 'nomor laporan saya berapa', 'gimana kelanjutannya min'])(
-    '"%s" is answered with the report',
-    (text) => {
-      const world = filedWorld();
-      expect(keys(world.text(text))[0]).toBe('own.head');
-      expect(world.talk.state?.draft).toBeNull();
-    },
-  );
+  it.each([
+    'mana kabarnya',
+    'mana kabarnya kok lama bgt',
+    'belum ada kabar?',
+    'nomor laporan saya berapa',
+    'gimana kelanjutannya min',
+    'kapan diperbaiki?',
+  ])('"%s" is answered with the report', (text) => {
+    const world = filedWorld();
+    expect(keys(world.text(text))[0]).toBe('own.head');
+    expect(world.talk.state?.draft).toBeNull();
+  });
 
   it.each(['nomor rumah saya tidak terdaftar', 'belum ada lampu di gang kami', 'kabar buruk, jalan ambles'])('"%s" is none', (text) => {
     expect(asksAfterOwn(text)).toBe(false);
@@ -45,7 +49,7 @@ describe('a number of letters only', () => {
     expect(world.talk.state?.draft).toBeNull();
   });
 
-  it('of one\'s own is found with a wrong check sign, and while another report is told', () => {
+  it("of one's own is found with a wrong check sign, and while another report is told", () => {
     const world = filedWorld();
     const [complaint] = world.complaints;
     if (complaint) complaint.number = 'CGTMM-G';

@@ -18,6 +18,7 @@ describe('a place named "Baru"', () => {
     ['lampu mati di jl baru 9 kel sukamulya', 'jl baru 9 kel sukamulya'],
     ['sampah numpuk di pasar baru bandung', 'pasar baru bandung'],
     ['lampu di pasar baru mati', 'pasar baru'],
+    ['sampah di jl kenari 9 numpuk', 'jl kenari 9'],
   ])('%j holds %j', (text, place) => {
     expect(findPlace(text)).toBe(place);
   });
@@ -54,7 +55,7 @@ describe('at "where?"', () => {
     expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', pieces: { length: 1 } });
   });
 
-  it.each(['goblok', 'bot bodoh anjing', 'nomor laporan saya berapa'])('"%s" is no place and no story', (text) => {
+  it.each(['goblok', 'salah', 'tidak', 'bot bodoh anjing', 'nomor laporan saya berapa'])('"%s" is no place and no story', (text) => {
     const world = asked();
     world.text(text);
     expect(world.talk.state?.draft).toMatchObject({ asked: 'place', place: null, pieces: { length: 1 } });

@@ -10,6 +10,7 @@ import type { Draft } from '../talk.ts';
 import { maskAbuse } from '../understand/abuse.ts';
 import { agreement, numbered, withoutTail } from '../understand/answer.ts';
 import { isTown } from '../understand/area.ts';
+import { calledWrong } from '../understand/correction.ts';
 import { findPlace, saysNoPlace, soundsLikePlace, tellsMore } from '../understand/place.ts';
 import { answered, type Step } from './step.ts';
 
@@ -36,6 +37,7 @@ export const place: Step = {
     if (answer.type !== 'text') return null;
     const text = withoutTail(answer.text.trim());
     if (saysNoPlace(text)) return { draft: unplaced(draft), go: 'next' };
+    if (calledWrong(text) !== undefined) return { draft, go: 'place' };
     if (findPlace(text) === null && maskAbuse(text) !== text) return null;
     if (agreement(text) !== null || numbered(text) !== null || !soundsLikePlace(text) || text.length > placeMaxCharacters) return null;
     const more = tellsMore(text);

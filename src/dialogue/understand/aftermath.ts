@@ -1,8 +1,8 @@
 /** Reads what people write after an emergency: that help was called, that it shall be noted, more of the same, or something else altogether. */
 import type { Category } from '../known.ts';
-import { rankCategories } from './category.ts';
 import { plain, words } from './normalise.ts';
-import { tells } from './place.ts';
+import { findPlace, tells } from './place.ts';
+import { topicOf } from './topic.ts';
 
 /** A few words without a matter of their own are about what was just told. */
 const fewWords = 8;
@@ -13,12 +13,24 @@ const scene =
 const whereabouts = /^(?:(?:di|ke|dari|lokasinya|tempatnya|posisi|alamatnya) )+|^(?:dekat|depan|belakang|samping|sebelah|seberang) /;
 const calls =
   /^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|saya|kami|warga|ada yang|lagi|sedang) )*(?:nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:112|110|113|119|115|damkar|pemadam|polisi|ambulans|pln|kok|ya|pak|bu|min|tadi|barusan|semua|mereka|katanya|otw|sudah))*$/;
+const safe =
+  /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|damkar|pemadam|polisi|ambulans) )*(?:aman|selamat|padam|datang|tertangani|terkendali|ketemu|ditolong|tertolong)(?: (?:semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih))*$/;
 const notes =
   /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catatkan|catatin|catat aja|laporkan aja|jadikan laporan)(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*$/;
 
 /** "udh nelpon": help was called. */
 export function saysCalled(text: string): boolean {
   return calls.test(plain(text));
+}
+
+/** "sudah aman": it is over. */
+export function saysSafe(text: string): boolean {
+  return safe.test(plain(text));
+}
+
+/** Whether words tell of a place or a matter of their own. */
+export function tellsMatter(text: string, categories: readonly Category[]): boolean {
+  return findPlace(text) !== null || topicOf(text, categories) !== null;
 }
 
 /** "catat ya": it shall become a report. */
@@ -38,9 +50,4 @@ export function tellsOn(text: string, told: string, categories: readonly Categor
   if (words(text).some((word) => before.has(word))) return true;
   const topic = whereabouts.test(plain(text)) && !tells(text) ? null : topicOf(text, categories);
   return topic === null ? words(text).length <= fewWords : topic === topicOf(told, categories);
-}
-
-function topicOf(text: string, categories: readonly Category[]): string | null {
-  const [best] = rankCategories(text, categories);
-  return best && best.score > 0 ? best.category.code : null;
 }

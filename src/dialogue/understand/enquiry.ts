@@ -5,11 +5,17 @@ import { plain, words } from './normalise.ts';
 const enquiryMaxWords = 9;
 /** The signs of our numbers (complaints/number.ts): five and a check sign. */
 const sign = '[2-9A-HJKMNP-TV-Z]';
-const cue = '(?:(?:tolong|min|pak|bu|coba|mau|saya)\\s+)*\\/?(?:cek|cekin|lacak|status|laporan|nomor|nomer|no|lihat|kabar)(?:\\s+(?:laporan|aduan|status|nomor|nomer|no|saya|untuk))*[\\s.:#]+';
+const cue =
+  '(?:(?:tolong|min|pak|bu|coba|mau|saya)\\s+)*\\/?(?:cek|cekin|lacak|status|laporan|nomor|nomer|no|lihat|kabar)(?:\\s+(?:laporan|aduan|status|nomor|nomer|no|saya|untuk))*[\\s.:#]+';
 const cued = new RegExp(`^${cue}(${sign}{5})(?:(\\s?-\\s?|\\s)?(${sign}))?[\\s.?!]*$`, 'i');
 const alone = new RegExp(`^#?(${sign}{5})(\\s?-\\s?|\\s)(${sign})[\\s.?!]*$`, 'i');
-const news = '(?:kabar|kabarnya|berita|beritanya|kelanjutan|kelanjutannya|hasil|hasilnya|jawaban|jawabannya|tanggapan|tanggapannya|respon|responnya|balasan|balasannya|perkembangannya|progresnya)';
-const asksNews = new RegExp(`^(?:(?:pak|bu|min|kak|halo|woy|eh|terus|ini|lho|jadi|kok|tolong) )*(?:(?:mana|gimana) ${news}|(?:sudah |masih )?(?:ada|belum ada|tidak ada) ${news})\\b`);
+const news =
+  '(?:kabar|kabarnya|berita|beritanya|kelanjutan|kelanjutannya|hasil|hasilnya|jawaban|jawabannya|tanggapan|tanggapannya|respon|responnya|balasan|balasannya|perkembangannya|progresnya)';
+const asksNews = new RegExp(
+  `^(?:(?:pak|bu|min|kak|halo|woy|eh|terus|ini|lho|jadi|kok|tolong) )*(?:(?:mana|gimana) ${news}|(?:sudah |masih )?(?:ada|belum ada|tidak ada) ${news})\\b`,
+);
+const asksWhen =
+  /^(?:(?:jadi|terus|pak|bu|min) )*kapan (?:mau )?(?:diperbaiki|dibenerin|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/;
 const asksNumber =
   /^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong))*$/;
 
@@ -25,5 +31,5 @@ export function namedNumber(text: string): { number: string; sure: boolean } | n
 /** "mana kabarnya kok lama bgt", "nomor laporan saya berapa". */
 export function asksAfterOwn(text: string): boolean {
   const line = plain(text);
-  return words(text).length <= enquiryMaxWords && (asksNews.test(line) || asksNumber.test(line));
+  return words(text).length <= enquiryMaxWords && (asksNews.test(line) || asksNumber.test(line) || asksWhen.test(line));
 }

@@ -1,10 +1,10 @@
 /** Tells words that add to the report just filed from those that begin another. Suggests only: where it is not clear, the citizen is asked. */
-import type { Category, Known } from '../known.ts';
+import type { Known } from '../known.ts';
 import { townTold } from './area.ts';
-import { rankCategories } from './category.ts';
 import { afterthought } from './intent.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
+import { topicOf } from './topic.ts';
 
 /** What is known of the report just filed. */
 interface Filed {
@@ -33,9 +33,4 @@ export function startsAnew(text: string, filed: Filed | null, { categories, plac
   if (place !== null && !told.includes(plain(place))) return true;
   const topic = topicOf(text, categories);
   return topic !== null && topic !== topicOf(filed.pieces.map((piece) => piece.text).join('\n'), categories);
-}
-
-function topicOf(text: string, categories: readonly Category[]): string | null {
-  const [best] = rankCategories(text, categories);
-  return best && best.score > 0 ? best.category.code : null;
 }

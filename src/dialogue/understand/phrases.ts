@@ -71,10 +71,12 @@ function matching(phrase: readonly string[], { whole, beginnings }: PhraseIndex)
   const head = phrase.slice(0, -1).join(' ');
   const before = head === '' ? '' : `${head} `;
   for (const last of formsOf(phrase.at(-1) ?? '')) {
-    const found = whole.get(before + last) ?? [];
-    const begun = Array.from({ length: Math.max(last.length - 1, 0) }, (_, i) => beginnings.get(before + last.slice(0, i + 2)) ?? []);
-    const all = [...found, ...begun.flat()];
-    if (all.length > 0) return all;
+    const found = [...(whole.get(before + last) ?? [])];
+    for (let signs = 2; signs <= last.length; signs++) {
+      const begun = beginnings.get(before + last.slice(0, signs));
+      if (begun !== undefined) found.push(...begun);
+    }
+    if (found.length > 0) return found;
   }
   return [];
 }

@@ -43,14 +43,16 @@ function landmarkIn(text: string): string | null {
 }
 
 function cuedPlace(text: string): string | null {
-  const matches = [...text.matchAll(cue)].filter((match) => named(match[0], match[1] ?? '', text.slice(0, match.index), text.slice(match.index + match[0].length)));
+  const matches = [...text.matchAll(cue)].filter((match) =>
+    named(match[0], match[1] ?? '', text.slice(0, match.index), text.slice(match.index + match[0].length)),
+  );
   const [first] = matches;
   if (!first) return null;
   const last = matches.reduce((end, match) => (belongs(text.slice(end.index + end[0].length, match.index)) ? match : end), first);
   const start = widened(text, first.index);
   const tail = text.slice(last.index + last[0].length);
   const more =
-    /^(?:\s+(?!(?:yg|yang|sdh|udh|sudah|udah|belum|blm|ada|ga|gak|tidak|tdk|mati|rusak|banjir|gelap|tolong|mohon|bolong|berlubang|karena|krn|dan|tapi|sering|selalu|macet|dari|sejak|baru|penuh|mampet|bau)\b)[\p{L}\p{N}'/-]+){0,3}/iu.exec(
+    /^(?:\s+(?!(?:yg|yang|sdh|udh|sudah|udah|belum|blm|ada|ga|gak|tidak|tdk|mati|rusak|banjir|gelap|tolong|mohon|bolong|berlubang|karena|krn|dan|tapi|sering|selalu|macet|dari|sejak|baru|penuh|mampet|bau|numpuk|menumpuk|roboh|tumbang|bocor|kotor|tersumbat|ambles|amblas|hancur|licin)\b)[\p{L}\p{N}'/-]+){0,3}/iu.exec(
       tail,
     )?.[0] ?? '';
   return (text.slice(start, last.index + last[0].length) + more).trim();
@@ -107,7 +109,8 @@ function named(whole: string, name: string, before: string, behind: string): boo
 
 /** "Kel. Baru", "Pasar Baru Bandung": a name, where the words around do not make it a new road or an old market. */
 function namedNew(whole: string, before: string, behind: string): boolean {
-  const everyday = /^(?:jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|puskesmas|masjid|blok|jembatan|taman|komplek|kompleks|perumahan)\b/i;
+  const everyday =
+    /^(?:jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|puskesmas|masjid|blok|jembatan|taman|komplek|kompleks|perumahan)\b/i;
   const located = before.trim() === '' || /(?:^|\s)(?:di|ke|dekat|dkt|depan|dpn|samping|belakang|seberang|sebelah)\s+$/i.test(before);
   if (everyday.test(whole) && !located) return false;
   if (/^pasar/i.test(whole) && before.trim() !== '') return true;

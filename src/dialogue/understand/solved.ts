@@ -1,8 +1,8 @@
 /** Reads whether a problem is gone from words that are not a plain yes or no ("udh nyala mantap", "belum pak, malah tambah gelap"). */
 import type { Category } from '../known.ts';
-import { rankCategories } from './category.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
+import { topicOf } from './topic.ts';
 
 /** The complaint that is asked about. */
 export interface AskedAbout {
@@ -71,9 +71,4 @@ function sameTopic(text: string, { title }: AskedAbout, categories: readonly Cat
 
 function answerWords(text: string): string[] {
   return words(text).filter((word) => !opening.test(word) && !/^(?:pak|bu|min)$/.test(word));
-}
-
-function topicOf(text: string, categories: readonly Category[]): string | null {
-  const [best] = rankCategories(text, categories);
-  return best && best.score > 0 ? best.category.code : null;
 }

@@ -143,6 +143,8 @@ const typed: Record<string, string> = {
   sebelah: 'sblh',
   tadi: 'td tdi',
   p3k: 'pppk',
+  selamat: 'slmt slamat slmat met',
+  'ke mana': 'kemana kmn kmna',
 };
 
 /** The word meant by each spelling. */
