@@ -3,7 +3,7 @@ import consoleWords from '../locales/id/console.json' with { type: 'json' };
 import sandboxWords from '../locales/id/sandbox.json' with { type: 'json' };
 import { chance as realChance } from './chance.ts';
 import type { Channel } from './channels/channel.ts';
-import { type ChannelsOn, openChannels } from './channels-on.ts';
+import { type ChannelsOn, numbersOf, openChannels, statesOf } from './channels-on.ts';
 import { type Clock, createClock } from './clock/clock.ts';
 import { pollSweep } from './clock/poll.ts';
 import { dateSweeps } from './complaints/chase.ts';
@@ -94,6 +94,7 @@ export async function assemble(given: Surroundings): Promise<App> {
   const speech = createSpeech();
   const on = await openChannels(given, speech, chance, metrics, (account) => void alarmAdmins(given, account));
   const channels = on.byName;
+  metrics.watchChannels(() => statesOf(on));
   const linkKey = keyFor('links', given.secretKey);
   const callbackSecrets = callbackSecretsOf(given);
   const sandboxKey = keyFor('sandbox api', given.secretKey).toString('base64url');
@@ -189,7 +190,7 @@ export async function assemble(given: Surroundings): Promise<App> {
   const web = createWeb({
     telegram: on.telegram && config.telegram?.mode === 'webhook' ? on.telegram.receive : null,
     routingEvent: routingEvent(readCallback(callbackSecrets), follow, log),
-    health: () => healthOf({ store, channels, config }),
+    health: () => healthOf({ store, channels, config, numbers: numbersOf(on) }),
     metrics,
     file: (id, e, s) => (checkLink(linkKey, id, e, s, chance.now()) ? readFile(id, store, files) : Promise.resolve(null)),
     routers: [

@@ -34,6 +34,20 @@ export async function openChannels(
   return { telegram, whatsapp, cloud, byName: Object.fromEntries(on.map((channel) => [channel.name, counted(channel, metrics)])) };
 }
 
+/** Every WhatsApp number that is linked by a browser, with the supervisor's word for where it stands. */
+export function numbersOf({ whatsapp }: ChannelsOn): { account: string; state: string; why: string }[] {
+  return (whatsapp?.accounts ?? []).flatMap((account) => {
+    const pairing = whatsapp?.pairing(account);
+    return pairing ? [{ account, state: pairing.state, why: pairing.why }] : [];
+  });
+}
+
+/** The state of every channel, and of every WhatsApp number. */
+export function statesOf(on: ChannelsOn): { channel: string; state: string }[] {
+  const channels = Object.values(on.byName).map((channel) => ({ channel: channel.name, state: channel.health().state }));
+  return [...channels, ...numbersOf(on).map(({ account, state }) => ({ channel: `whatsapp ${account}`, state }))];
+}
+
 function telegramOf({ config, log, secretKey, store }: Surroundings, speech: Speech, chance: Chance): TelegramChannel | null {
   if (config.telegram === null) return null;
   const commands = (['lapor', 'status', 'bantuan'] as const).map((command) => ({

@@ -12,14 +12,21 @@ const pingWithinMs = 2_000;
 interface Parts {
   store: Store;
   channels: Partial<Record<string, Channel>>;
-  config: Pick<Config, 'routing' | 'telegram'>;
+  config: Pick<Config, 'routing'>;
+  /** Every linked WhatsApp number with the supervisor's state. */
+  numbers: readonly { account: string; state: string; why: string }[];
 }
 
+const shown = ['telegram', 'whatsapp', 'whatsapp-cloud'] as const;
+const isWell = (state: string) => state === 'ready' || state === 'syncing' || state === 'starting';
+
 /** Never rejects. Unavailable only when the database is: everything else is kept until it works again. */
-export async function healthOf({ store, channels, config }: Parts): Promise<Health> {
+export async function healthOf({ store, channels, config, numbers }: Parts): Promise<Health> {
   const database = await databaseHealth(store);
   const parts: Record<string, PartHealth> = { database, outbox: await outboxHealth(store, database) };
-  parts.telegram = channels.telegram?.health() ?? { state: 'off' };
+  for (const name of shown) parts[name] = channels[name]?.health() ?? { state: 'off' };
+  for (const { account, state, why } of numbers)
+    parts[`whatsapp ${account}`] = { state: isWell(state) ? 'ready' : 'degraded', kind: state, why };
   parts.routing = { state: 'ready', kind: config.routing.kind };
   if (database.state !== 'ready') return { status: 'unavailable', parts };
   const well = Object.values(parts).every(({ state }) => state === 'ready' || state === 'off');

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { chance } from '../src/chance.ts';
 import { readConfig } from '../src/config.ts';
 import { startProgram } from '../src/program.ts';
@@ -41,6 +42,10 @@ test.skipIf(browser === null)('dialogue files read the same in WhatsApp', { time
     }
   }
   expect(world.centre.breaches).toEqual([]);
+  const health = z.object({ parts: z.record(z.string(), z.object({ state: z.string(), kind: z.string().optional() })) });
+  const { parts } = health.parse(await (await fetch(`${world.url}/health/ready`)).json());
+  expect(parts['whatsapp 1']).toMatchObject({ state: 'ready', kind: 'ready' });
+  expect(await (await fetch(`${world.url}/metrics`)).text()).toContain('kanal_channel_state{channel="whatsapp 1",state="ready"} 1');
 });
 
 /** Our numbers by order of appearance; the centre counts the complaints of all files. */
@@ -83,6 +88,7 @@ async function openWorld(browserPath: string, now: () => number) {
   whatsapp.scan();
   await expect.poll(() => app.on.whatsapp?.pairing().state, { timeout: 30_000 }).toBe('ready');
   return {
+    url: app.url,
     whatsapp,
     centre,
     settled: () => expect.poll(async () => (await app.store.queue.depth()).waiting, { timeout: 15_000 }).toBe(0),

@@ -9,51 +9,13 @@ type Body = Pick<Complaint, 'pieces' | 'place' | 'occurred'>;
 
 /** The row of a complaint, without what only the store knows (draft, forward). */
 export function rowOf(seal: Seal, value: Complaint) {
-  const {
-    id,
-    number,
-    centralId,
-    centralNumber,
-    region,
-    citizen,
-    talk,
-    channel,
-    kind,
-    category,
-    agency,
-    holder,
-    status,
-    visibility,
-    sequence,
-    stars,
-    version,
-  } = value;
-  const plain = {
-    id,
-    number,
-    centralId,
-    centralNumber,
-    region,
-    citizen,
-    talk,
-    channel,
-    kind,
-    category,
-    agency,
-    holder,
-    status,
-    visibility,
-    sequence,
-    stars,
-    version,
-    hushed: value.hushed ?? false,
-  };
-  const times = { submittedAt: new Date(value.submittedAt), dueAt: value.dueAt === null ? null : new Date(value.dueAt) };
-  const body: Body = { pieces: value.pieces, place: value.place, occurred: value.occurred };
-  if (visibility === 'secret') {
-    return { ...plain, ...times, body: null, bodySealed: seal.seal('complaint.body_sealed', id, body), lat: null, lon: null };
+  const { pieces, place, occurred, submittedAt, dueAt, hushed = false, ...rest } = value;
+  const plain = { ...rest, hushed, submittedAt: new Date(submittedAt), dueAt: dueAt === null ? null : new Date(dueAt) };
+  const body: Body = { pieces, place, occurred };
+  if (value.visibility === 'secret') {
+    return { ...plain, body: null, bodySealed: seal.seal('complaint.body_sealed', value.id, body), lat: null, lon: null };
   }
-  return { ...plain, ...times, body: storable(body), bodySealed: null, lat: value.place?.lat ?? null, lon: value.place?.lon ?? null };
+  return { ...plain, body: storable(body), bodySealed: null, lat: place?.lat ?? null, lon: place?.lon ?? null };
 }
 
 export function complaintOf(seal: Seal, row: ComplaintRow): Complaint {

@@ -24,6 +24,8 @@ export interface Metrics {
   failed(kind: string): void;
   /** From now on the outbox gauges are read here at each scrape. */
   watch(backlog: () => Promise<Backlog>): void;
+  /** From now on the channels' states are read here at each scrape. */
+  watchChannels(states: () => { channel: string; state: string }[]): void;
 }
 
 /** A registry of its own, so that tests and several assemblies in one process do not meet. */
@@ -43,10 +45,19 @@ export function createMetrics(): Metrics {
   const forwards = new Counter({ name: 'kanal_forwards_total', help: 'Tries at the routing API', labelNames: ['result'], registers });
   const errors = new Counter({ name: 'kanal_errors_total', help: 'Failures of the program itself', labelNames: ['kind'], registers });
   const readBacklog = watchOutbox(registry);
+  const channelState = new Gauge({
+    name: 'kanal_channel_state',
+    help: '1 for the state a channel is in',
+    labelNames: ['channel', 'state'],
+    registers,
+  });
+  let states: () => { channel: string; state: string }[] = () => [];
   return {
     contentType: registry.contentType,
     text: async () => {
       await readBacklog.read();
+      channelState.reset();
+      for (const { channel, state } of states()) channelState.set({ channel, state }, 1);
       return registry.metrics();
     },
     turn: (channel, outcome, seconds) => {
@@ -57,6 +68,9 @@ export function createMetrics(): Metrics {
     forwarded: (result) => forwards.inc({ result }),
     failed: (kind) => errors.inc({ kind }),
     watch: readBacklog.watch,
+    watchChannels: (source) => {
+      states = source;
+    },
   };
 }
 
