@@ -1,4 +1,4 @@
-/** The tests: two files at a time, one PostgreSQL server for the whole run (test/support/global.ts). */
+/** The tests: three files at a time (most of them wait for a browser or a database), one PostgreSQL server for the whole run (test/support/global.ts). */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,9 +6,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     // A slip that makes PGlite wait for itself hangs for ever: better found soon.
-    testTimeout: 10_000,
+    testTimeout: 20_000,
     hookTimeout: 30_000,
   },
 });

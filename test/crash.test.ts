@@ -30,9 +30,9 @@ async function bench(url: string | null) {
     ROUTING_CALLBACK_SECRET: centre.secret,
     ...(url === null ? {} : { DATABASE_URL: url }),
   };
-  let child: Child | undefined;
+  const children: Child[] = [];
   onTestFinished(async () => {
-    await child?.kill();
+    for (const child of children) await child.kill();
     await Promise.all([telegram.close(), centre.close()]);
     rmSync(dataDir, { recursive: true, force: true });
   });
@@ -41,7 +41,8 @@ async function bench(url: string | null) {
     centre,
     port,
     start: async () => {
-      child = await startChild(settings);
+      const child = await startChild(settings);
+      children.push(child);
       return child;
     },
   };
