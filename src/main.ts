@@ -21,6 +21,8 @@ if ('mistakes' in read) {
 
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
+  // A rejection nobody waits for any more (a library's, after its connection broke) is no reason to leave the chats alone.
+  process.on('unhandledRejection', (error) => log.error('unhandled_rejection', error));
   try {
     const app = await startProgram(config, { log });
     console.log(summary(config, app.store.kind));
