@@ -24,8 +24,19 @@ const firstMaxMs = 24 * hourMs;
 const pageSize = 30;
 const messagesMax = 1_000;
 
-/** Read by hand: the library's getChats() asks the server about every group. */
-const chatsScript = `window.require('WAWebCollections').Chat.getModelsArray().map(({ id, unreadCount, t }) => ({ id: id._serialized, unreadCount, t }))`;
+/** Read by hand: the library's getChats() asks the server about every group. `newest`: the other side's last message while so many were unread. */
+const chatsScript = `window.require('WAWebCollections').Chat.getModelsArray().map(({ id, unreadCount, t, msgs }) => {
+  const newest = msgs?.getModelsArray().findLast((message) => !message.id.fromMe)?.id._serialized;
+  return { id: id._serialized, unreadCount, t, newest };
+})`;
+
+interface UnreadChat {
+  id: string;
+  unread: number;
+  /** Epoch ms of its last message. */
+  at: number;
+  newest: string;
+}
 
 /** Brings every message that may not have been heard. A chat that cannot be looked at is told to the log and left for the next time. */
 export async function catchUp(client: SafeClient, needs: CatchUpNeeds): Promise<void> {
@@ -35,10 +46,11 @@ export async function catchUp(client: SafeClient, needs: CatchUpNeeds): Promise<
   const chats = await within(timing.callMs, ask(client, chatsScript)).catch(() => null);
   if (!Array.isArray(chats)) return log.warn('whatsapp.not_caught_up');
   let count = 0;
-  for (const { id, unread, at } of chats.map(chatOf)) {
+  for (const chat of chats.map(chatOf)) {
+    const { id, unread, at } = chat;
     if (!/@(c\.us|lid)$/.test(id) || (unread === 0 && (since === null || at < since))) continue;
     try {
-      for (const message of wanted(await messagesOf(client, id, unread, since, timing), unread, since, needs)) {
+      for (const message of wanted(await messagesOf(client, id, unread, since, timing), chat, since, now())) {
         needs.bring(client, message);
         count += 1;
       }
@@ -57,10 +69,10 @@ function sinceWhen({ memory }: CatchUpNeeds): number | null {
   return heardUntil === null ? null : heardUntil - marginMs;
 }
 
-function chatOf(given: unknown): { id: string; unread: number; at: number } {
-  const { id, unreadCount, t } = fields(given);
+function chatOf(given: unknown): UnreadChat {
+  const { id, unreadCount, t, newest } = fields(given);
   // -1: somebody marked the chat as unread by hand.
-  return { id: text(id), unread: Math.max(0, number(unreadCount) ?? 0), at: (number(t) ?? 0) * 1000 };
+  return { id: text(id), unread: Math.max(0, number(unreadCount) ?? 0), at: (number(t) ?? 0) * 1000, newest: text(newest) };
 }
 
 /** The newest messages of the other side, oldest first, reaching back far enough. */
@@ -75,10 +87,18 @@ async function messagesOf(client: SafeClient, id: string, unread: number, since:
   }
 }
 
-function wanted(messages: Message[], unread: number, since: number | null, { now }: CatchUpNeeds): Message[] {
-  const unreadSince = now() - (since === null ? firstMaxMs : awayMaxMs);
+/** The unread ones and what was written since; `messages` is read later than `chat`, so more may have come behind its newest. */
+export function wanted<M extends Pick<Message, 'id' | 'timestamp'>>(
+  messages: M[],
+  chat: UnreadChat,
+  since: number | null,
+  now: number,
+): M[] {
+  const unreadSince = now - (since === null ? firstMaxMs : awayMaxMs);
+  const newest = messages.findIndex(({ id }) => id._serialized === chat.newest);
+  const firstUnread = (newest === -1 ? messages.length : newest + 1) - chat.unread;
   return messages.filter(({ timestamp }, i) => {
     const at = timestamp * 1000;
-    return (i >= messages.length - unread && at >= unreadSince) || (since !== null && at >= since);
+    return (i >= firstUnread && at >= unreadSince) || (since !== null && at >= since);
   });
 }
