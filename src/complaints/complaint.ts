@@ -31,9 +31,30 @@ export interface Complaint {
   stars: number | null;
   /** True: the citizen wants no news pushed. */
   hushed?: boolean;
+  /** Id of the officer who took it. */
+  assignee?: string;
+  /** How often officers passed it on or refused it; what an admin decides is not counted. */
+  passes?: number;
+  /** Since when it waits for an admin to say whose it is. */
+  undecidedAt?: number;
+  /** The clock stands still because the citizen was asked: since when, and what was due then. */
+  paused?: { at: number; dueAt: number | null };
+  /** How often an officer put off its date. */
+  postponed?: number;
+  /** Id of the complaint whose answers this one gets, because it tells of the same thing. */
+  mergedInto?: string;
+  /** Category, place, duplicates and outcome were found right: when, and by which officer. */
+  verified?: { at: number; by: string };
+  /** How it ended; absent while it is open. */
+  closing?: Closing;
+  /** How often the citizen said that it is not solved. */
+  disputes?: number;
   /** Counts changes; a change is written only if the stored version is still this one (a new complaint has 1). */
   version: number;
 }
+
+/** confirmed: the citizen said so · unconfirmed: by silence · disputed: a supervisor ended it against the citizen's word. */
+export type Closing = 'confirmed' | 'unconfirmed' | 'disputed';
 
 /** One line of a complaint's history. `actor`: 'citizen' | 'central' | 'system' | 'officer:<id>'. */
 export interface HistoryEntry {

@@ -1,5 +1,5 @@
 /** A complaint as a row and back. The story of a secret complaint is sealed, and its place is no coordinates anybody could search. */
-import type { Complaint } from '../complaints/complaint.ts';
+import type { Closing, Complaint } from '../complaints/complaint.ts';
 import type { complaint } from './schema.ts';
 import type { Seal } from './seal.ts';
 
@@ -9,8 +9,14 @@ type Body = Pick<Complaint, 'pieces' | 'place' | 'occurred'>;
 
 /** The row of a complaint, without what only the store knows (draft, forward). */
 export function rowOf(seal: Seal, value: Complaint) {
-  const { pieces, place, occurred, submittedAt, dueAt, hushed = false, ...rest } = value;
-  const plain = { ...rest, hushed, submittedAt: new Date(submittedAt), dueAt: dueAt === null ? null : new Date(dueAt) };
+  const { pieces, place, occurred, submittedAt, dueAt, hushed = false, paused, verified, undecidedAt, ...rest } = value;
+  const { assignee = null, passes = 0, postponed = 0, mergedInto = null, closing = null, disputes = 0 } = value;
+  const plain = {
+    ...{ ...rest, hushed, assignee, passes, postponed, mergedInto, closing, disputes },
+    ...{ submittedAt: new Date(submittedAt), dueAt: dateOf(dueAt), undecidedAt: dateOf(undecidedAt) },
+    ...{ pausedAt: dateOf(paused?.at), pausedDue: dateOf(paused?.dueAt) },
+    ...{ verifiedAt: dateOf(verified?.at), verifiedBy: verified?.by ?? null },
+  };
   const body: Body = { pieces, place, occurred };
   if (value.visibility === 'secret') {
     return { ...plain, body: null, bodySealed: seal.seal('complaint.body_sealed', value.id, body), lat: null, lon: null };
@@ -25,6 +31,7 @@ export function complaintOf(seal: Seal, row: ComplaintRow): Complaint {
     ...{ id, number, centralId, centralNumber, region, citizen, talk, channel, category, agency, holder, sequence, stars, version },
     ...story,
     ...(row.hushed ? { hushed: true } : {}),
+    ...handlingOf(row),
     // Only rowOf writes these columns, from these very unions.
     kind: row.kind as Complaint['kind'],
     status: row.status as Complaint['status'],
@@ -32,6 +39,26 @@ export function complaintOf(seal: Seal, row: ComplaintRow): Complaint {
     submittedAt: row.submittedAt.getTime(),
     dueAt: row.dueAt?.getTime() ?? null,
   };
+}
+
+/** What officers did with it; what never happened is absent. */
+function handlingOf(row: ComplaintRow): Partial<Complaint> {
+  const { assignee, passes, postponed, mergedInto, disputes, undecidedAt, pausedAt, pausedDue, verifiedAt, verifiedBy } = row;
+  return {
+    ...(assignee !== null && { assignee }),
+    ...(passes > 0 && { passes }),
+    ...(postponed > 0 && { postponed }),
+    ...(mergedInto !== null && { mergedInto }),
+    ...(disputes > 0 && { disputes }),
+    ...(undecidedAt !== null && { undecidedAt: undecidedAt.getTime() }),
+    ...(pausedAt !== null && { paused: { at: pausedAt.getTime(), dueAt: pausedDue?.getTime() ?? null } }),
+    ...(verifiedAt !== null && verifiedBy !== null && { verified: { at: verifiedAt.getTime(), by: verifiedBy } }),
+    ...(row.closing !== null && { closing: row.closing as Closing }),
+  };
+}
+
+function dateOf(at: number | null | undefined): Date | null {
+  return at === null || at === undefined ? null : new Date(at);
 }
 
 /** jsonb takes neither NUL nor half a surrogate pair, and people's messages may hold both. */

@@ -179,6 +179,26 @@ export const complaint = pgTable(
     forwardBody: bytea('forward_body'),
     /** When the routing API is asked next, because no callback came. */
     pollAt: at('poll_at'),
+    /** The officer who took it. */
+    assignee: uuid(),
+    /** How often officers passed it on or refused it; what an admin decides is not counted. */
+    passes: smallint().notNull().default(0),
+    /** Since when it waits for an admin to say whose it is. */
+    undecidedAt: at('undecided_at'),
+    /** Since when the clock stands still because the citizen was asked, and what was due then. */
+    pausedAt: at('paused_at'),
+    pausedDue: at('paused_due'),
+    /** How often an officer put off its date. */
+    postponed: smallint().notNull().default(0),
+    /** The complaint whose answers this one gets, because it tells of the same thing. */
+    mergedInto: uuid('merged_into'),
+    /** When and by whom (officer) category, place, duplicates and outcome were found right. */
+    verifiedAt: at('verified_at'),
+    verifiedBy: uuid('verified_by'),
+    /** How it ended: confirmed | unconfirmed | disputed; null while it is open. */
+    closing: text(),
+    /** How often the citizen said that it is not solved. */
+    disputes: smallint().notNull().default(0),
   },
   (t) => [
     uniqueIndex('complaint_number').on(t.number),
@@ -188,6 +208,8 @@ export const complaint = pgTable(
     index('complaint_status').on(t.status, t.dueAt),
     index('complaint_similar').on(t.region, t.category, t.submittedAt).where(sql`${t.visibility} = 'public'`),
     index('complaint_look').on(t.lookAt).where(sql`${t.dueAt} is not null`),
+    index('complaint_agency').on(t.region, t.agency, t.status, t.dueAt),
+    index('complaint_merged').on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
     index('complaint_poll').on(t.pollAt).where(sql`${t.pollAt} is not null`),
     check(
       'complaint_secret',
@@ -257,6 +279,8 @@ export const attachment = pgTable(
     seconds: integer(),
     state: text().notNull(),
     reason: text(),
+    /** Who sent it: citizen | officer (a proof). */
+    origin: text().notNull().default('citizen'),
     sha256: text().notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
   },
@@ -308,6 +332,8 @@ export const officerRole = pgTable(
     /** Code of the agency; 'ADMIN' for admins. */
     agency: text().notNull(),
     role: text().notNull(),
+    /** May open who told a complaint, with a reason. */
+    identity: boolean().notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.officer, t.region, t.agency] })],
 );
@@ -320,6 +346,7 @@ export const invitation = pgTable('invitation', {
     .references(() => region.code),
   agency: text().notNull(),
   role: text().notNull(),
+  identity: boolean().notNull().default(false),
   by: uuid().notNull(),
   expiresAt: at('expires_at').notNull(),
   usedBy: uuid('used_by'),
@@ -335,7 +362,7 @@ export const audit = pgTable(
     complaint: uuid(),
     detail: jsonb().notNull(),
   },
-  (t) => [index('audit_complaint').on(t.complaint, t.at)],
+  (t) => [index('audit_complaint').on(t.complaint, t.at), index('audit_at').on(t.at)],
 );
 
 export const emergency = pgTable('emergency', {
