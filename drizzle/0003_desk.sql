@@ -1,4 +1,3 @@
-ALTER TABLE "attachment" ADD COLUMN "origin" text DEFAULT 'citizen' NOT NULL;--> statement-breakpoint
 ALTER TABLE "complaint" ADD COLUMN "assignee" uuid;--> statement-breakpoint
 ALTER TABLE "complaint" ADD COLUMN "passes" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "complaint" ADD COLUMN "undecided_at" timestamp with time zone;--> statement-breakpoint

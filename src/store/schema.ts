@@ -279,8 +279,6 @@ export const attachment = pgTable(
     seconds: integer(),
     state: text().notNull(),
     reason: text(),
-    /** Who sent it: citizen | officer (a proof). */
-    origin: text().notNull().default('citizen'),
     sha256: text().notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
   },
