@@ -11,6 +11,9 @@ import { keyFor } from './keys.ts';
 import type { Speech } from './speech.ts';
 import type { Metrics } from './web/metrics.ts';
 
+/** Held by the copy whose browsers are linked to the WhatsApp numbers: it alone can send and fetch there, so it works the whole outbox. */
+export const whatsappDuty = 'whatsapp';
+
 export interface ChannelsOn {
   telegram: TelegramChannel | null;
   whatsapp: WhatsAppChannel | null;
@@ -67,7 +70,7 @@ function telegramOf({ config, log, secretKey, store }: Surroundings, speech: Spe
 
 async function whatsappOf({ config, log, store }: Surroundings, unlinked: (account: string) => void): Promise<WhatsAppChannel | null> {
   if (config.whatsapp?.kind !== 'web') return null;
-  const mayRun = (account: string) => store.leases.duty(`whatsapp:${account}`);
+  const mayRun = () => store.leases.duty(whatsappDuty);
   return channels.whatsapp({ ...config.whatsapp, log, mayRun, unlinked });
 }
 

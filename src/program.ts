@@ -1,6 +1,7 @@
 /** The whole program from its settings: operator data, key, database, assembly. What can go wrong at start is told apart, so that main.ts can say it in a sentence. */
 import { join } from 'node:path';
 import { type App, assemble, type Surroundings } from './app.ts';
+import { whatsappDuty } from './channels-on.ts';
 import type { Config } from './config.ts';
 import { embeddedKey } from './keys.ts';
 import { readOperator } from './operator.ts';
@@ -41,7 +42,9 @@ export async function openFoundation(
   const { operator } = read;
   const { databaseUrl, dataDir } = config;
   const secretKey = config.secretKey ?? embeddedKey(dataDir);
-  return { operator, secretKey, store: await openStore({ databaseUrl, dataDir, inMemory, secretKey, regions: operator.regions, log }) };
+  const undivided = config.whatsapp?.kind === 'web' ? whatsappDuty : null;
+  const store = await openStore({ databaseUrl, dataDir, inMemory, secretKey, regions: operator.regions, log, undivided });
+  return { operator, secretKey, store };
 }
 
 /** Starts the program. Rejects as openFoundation does, or with the system's error when the port cannot be had (EADDRINUSE, EACCES); nothing is left running then. */

@@ -53,7 +53,7 @@ export interface Leases {
   held(): number[];
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Try to hold any single named duty ('telegram-polling', 'whatsapp:…'); true while held. */
+  /** Try to hold any single named duty ('telegram-polling', 'whatsapp'); true while held. */
   duty(name: string): Promise<boolean>;
 }
 

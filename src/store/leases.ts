@@ -15,9 +15,17 @@ const all = Array.from({ length: partitions }, (_, partition) => partition);
 /** One process alone, as with PGlite: it holds everything. */
 export const everything: Leases = { held: () => all, start: async () => undefined, stop: async () => undefined, duty: async () => true };
 
-/** Leases shared fairly with the other copies on this database. `notified` is called with the partition another copy wrote to. */
-export function createLeases(url: string, log: Log, notified: (partition: number) => void): Leases {
-  const grip = new Grip(url, notified);
+export interface LeaseOptions {
+  /** One copy works every partition (the one with the duty of this name) and the others stand by: its channel's line to the platform lives in one process. null: shared fairly. */
+  undivided: string | null;
+  log: Log;
+  /** Called with the partition another copy wrote to. */
+  notified: (partition: number) => void;
+}
+
+/** Leases with the other copies on this database. */
+export function createLeases(url: string, { undivided, log, notified }: LeaseOptions): Leases {
+  const grip = new Grip(url, undivided === null ? null : dutyOf(undivided), notified);
   const stopping = new AbortController();
   let loop = Promise.resolve();
   let failing = false;
@@ -40,7 +48,7 @@ export function createLeases(url: string, log: Log, notified: (partition: number
   };
   return {
     held: () => grip.held(),
-    duty: (name) => grip.duty(hash(name) % 2 ** 31),
+    duty: (name) => grip.duty(dutyOf(name)),
     start: async () => {
       await tick();
       loop = keepOn();
@@ -53,6 +61,10 @@ export function createLeases(url: string, log: Log, notified: (partition: number
   };
 }
 
+function dutyOf(name: string): number {
+  return hash(name) % 2 ** 31;
+}
+
 /** What this copy holds now, and the steps by which copies come to equal shares. */
 class Grip {
   #session: Session | null = null;
@@ -62,10 +74,13 @@ class Grip {
   #leaving = new Map<number, number>();
   #queue: Promise<unknown> = Promise.resolve();
   readonly #url: string;
+  /** The duty that brings all partitions with it; null: there is none. */
+  readonly #leading: number | null;
   readonly #notified: (partition: number) => void;
 
-  constructor(url: string, notified: (partition: number) => void) {
+  constructor(url: string, leading: number | null, notified: (partition: number) => void) {
     this.#url = url;
+    this.#leading = leading;
     this.#notified = notified;
   }
 
@@ -91,10 +106,7 @@ class Grip {
   duty(which: number): Promise<boolean> {
     const asked = this.#inTurn(async () => {
       const session = this.#session;
-      if (!session || this.#duties.has(which)) return this.#duties.has(which);
-      const [row] = await session.ask('select pg_try_advisory_lock($1::int, $2::int) as held', [advisory.duty, which]);
-      if (row?.held === true && session === this.#session) this.#duties.add(which);
-      return this.#duties.has(which);
+      return session !== null && this.#take(session, which);
     });
     return asked.catch((error) => {
       if (isAway(error)) return false;
@@ -135,13 +147,25 @@ class Grip {
 
   async #balance(session: Session): Promise<void> {
     const { mine, everybody } = await look(session);
-    const members = everybody.filter((lock) => lock.what === advisory.member).length;
-    const share = Math.ceil(partitions / Math.max(1, members));
+    const share = await this.#share(session, everybody);
     const held = mine.filter((lock) => lock.what === advisory.partition).map((lock) => lock.which);
     await this.#shrink(session, held.slice(share));
     const taken = new Set(everybody.filter((lock) => lock.what === advisory.partition).map((lock) => lock.which));
     const wanted = all.filter((partition) => !taken.has(partition)).slice(0, Math.max(0, share - held.length));
     for (const partition of wanted) await session.ask('select pg_try_advisory_lock($1::int, $2::int)', [advisory.partition, partition]);
+  }
+
+  async #share(session: Session, everybody: Lock[]): Promise<number> {
+    if (this.#leading !== null) return (await this.#take(session, this.#leading)) ? partitions : 0;
+    const members = everybody.filter((lock) => lock.what === advisory.member).length;
+    return Math.ceil(partitions / Math.max(1, members));
+  }
+
+  async #take(session: Session, duty: number): Promise<boolean> {
+    if (this.#duties.has(duty)) return true;
+    const [row] = await session.ask('select pg_try_advisory_lock($1::int, $2::int) as held', [advisory.duty, duty]);
+    if (row?.held === true && session === this.#session) this.#duties.add(duty);
+    return this.#duties.has(duty);
   }
 
   async #shrink(session: Session, surplus: number[]): Promise<void> {

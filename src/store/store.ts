@@ -56,6 +56,8 @@ export interface StoreSettings {
   /** Regions served; the first is where new citizens belong. */
   regions: { code: string; name: string; timeZone: string }[];
   log: Log;
+  /** See LeaseOptions; shared fairly when not given. */
+  undivided?: string | null;
 }
 
 /** The SECRET_KEY is not the one this database was begun with: nobody would be found again and nothing could be read. */
@@ -64,7 +66,11 @@ export class WrongKey extends Error {
 }
 
 /** Puts the ports on a migrated database. `url` (null: embedded) is for the connection leases live on. Throws WrongKey. */
-export async function createStore(database: Database, url: string | null, { secretKey, regions, log }: StoreSettings): Promise<Store> {
+export async function createStore(
+  database: Database,
+  url: string | null,
+  { secretKey, regions, log, undivided = null }: StoreSettings,
+): Promise<Store> {
   const [home] = regions;
   if (!home) throw new Error('a store needs at least one region');
   const { db } = database;
@@ -72,7 +78,8 @@ export async function createStore(database: Database, url: string | null, { secr
   await checkKey(db, seal);
   await keepRegions(db, regions);
   let wake: () => void = () => undefined;
-  const leases = url === null ? everything : createLeases(url, log, (partition) => leases.held().includes(partition) && wake());
+  const notified = (partition: number) => leases.held().includes(partition) && wake();
+  const leases = url === null ? everything : createLeases(url, { undivided, log, notified });
   const announce = (errands: Errand[]) => tellOthers(database, leases, errands, log);
   return {
     kind: database.kind,

@@ -38,6 +38,19 @@ eachPostgres('leases of two copies', (database) => {
     expect(here.leases.held()).toEqual([]);
   });
 
+  test('stay undivided where one copy alone reaches a platform: it works everything, the other stands by and takes over', {
+    timeout: 40_000,
+  }, async () => {
+    const [here, there] = [await database.open(testRegions, 'whatsapp'), await database.open(testRegions, 'whatsapp')];
+    await here.leases.start();
+    await there.leases.start();
+    expect([here.leases.held().length, there.leases.held().length]).toEqual([16, 0]);
+    expect([await here.leases.duty('whatsapp'), await there.leases.duty('whatsapp')]).toEqual([true, false]);
+    await here.leases.stop();
+    await within(() => expect(there.leases.held()).toHaveLength(16));
+    expect(await there.leases.duty('whatsapp')).toBe(true);
+  });
+
   test('wake the copy that holds the partition', { timeout: 20_000 }, async () => {
     const [here, there] = [await database.open(), await database.open()];
     const wake = vi.fn();

@@ -22,7 +22,7 @@ import { silent } from './silent.ts';
 export interface TestDatabase {
   kind: 'pglite' | 'postgres';
   /** A copy of the program's store; closed after the test. */
-  open(regions?: Regions): Promise<Store>;
+  open(regions?: Regions, undivided?: string): Promise<Store>;
   /** The connection string, for a child process; null with PGlite. */
   url(): string | null;
   /** Rows of a statement, to look behind the ports. */
@@ -86,8 +86,9 @@ function opener(current: () => Database, another: () => Promise<Database>, url: 
     for (const store of open.splice(0)) await store.close();
   });
   return {
-    open: async (regions = testRegions) => {
-      const store = await createStore(await another(), url(), { secretKey: testKey, regions, log: silent });
+    open: async (regions = testRegions, undivided) => {
+      const settings = { secretKey: testKey, regions, log: silent, undivided: undivided ?? null };
+      const store = await createStore(await another(), url(), settings);
       open.push(store);
       return store;
     },
