@@ -17,17 +17,20 @@ interface Parts {
   numbers: readonly { account: string; state: string; why: string }[];
 }
 
+type Depth = Awaited<ReturnType<Store['queue']['depth']>>;
+
 const shown = ['telegram', 'whatsapp', 'whatsapp-cloud'] as const;
 const isWell = (state: string) => state === 'ready' || state === 'syncing' || state === 'starting';
 
 /** Never rejects. Unavailable only when the database is: everything else is kept until it works again. */
 export async function healthOf({ store, channels, config, numbers }: Parts): Promise<Health> {
   const database = await databaseHealth(store);
-  const parts: Record<string, PartHealth> = { database, outbox: await outboxHealth(store, database) };
+  const depth = database.state === 'ready' ? await store.queue.depth().catch(() => null) : null;
+  const parts: Record<string, PartHealth> = { database, outbox: outboxHealth(depth) };
   for (const name of shown) parts[name] = channels[name]?.health() ?? { state: 'off' };
   for (const { account, state, why } of numbers)
     parts[`whatsapp ${account}`] = { state: isWell(state) ? 'ready' : 'degraded', kind: state, why };
-  parts.routing = { state: 'ready', kind: config.routing.kind };
+  parts.routing = routingHealth(depth, config.routing.kind);
   if (database.state !== 'ready') return { status: 'unavailable', parts };
   const well = Object.values(parts).every(({ state }) => state === 'ready' || state === 'off');
   return { status: well ? 'ready' : 'degraded', parts };
@@ -40,12 +43,18 @@ async function databaseHealth(store: Store): Promise<PartHealth> {
   return answers ? { state: 'ready', kind, ...note } : { state: 'degraded', why: 'unreachable', kind, ...note };
 }
 
-async function outboxHealth(store: Store, database: PartHealth): Promise<PartHealth> {
-  if (database.state !== 'ready') return { state: 'degraded', why: 'database' };
-  const depth = await store.queue.depth().catch(() => null);
+function outboxHealth(depth: Depth | null): PartHealth {
   if (depth === null) return { state: 'degraded', why: 'database' };
-  if (depth.stuck > 0) return { state: 'degraded', why: 'stuck', ...depth };
-  return depth.oldestMs > oldMs ? { state: 'degraded', why: 'slow', ...depth } : { state: 'ready', ...depth };
+  const { waiting, stuck, oldestMs } = depth;
+  const numbers = { waiting, stuck, oldestMs };
+  if (stuck > 0) return { state: 'degraded', why: 'stuck', ...numbers };
+  return oldestMs > oldMs ? { state: 'degraded', why: 'slow', ...numbers } : { state: 'ready', ...numbers };
+}
+
+/** The routing API is as well as what it was offered: nothing is asked of it only to know. */
+function routingHealth(depth: Depth | null, kind: string): PartHealth {
+  if (depth === null) return { state: 'degraded', why: 'database', kind };
+  return depth.untaken > 0 ? { state: 'degraded', why: 'not_taking', kind, waiting: depth.untaken } : { state: 'ready', kind };
 }
 
 /** True when it resolves soon enough. */

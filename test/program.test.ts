@@ -73,6 +73,18 @@ eachDatabase('the whole line', (database) => {
     expect((await file.bytes()).byteLength).toBe(body.attachments[0].bytes);
   });
 
+  test('the health page tells that the centre takes nothing, and that it takes again', async () => {
+    const bench = await openBench(database);
+    const { url } = await bench.start();
+    const routing = async () => ((await (await fetch(`${url}/health/ready`)).json()) as { parts: Record<string, unknown> }).parts.routing;
+    expect(await routing()).toEqual({ state: 'ready', kind: 'native' });
+    bench.centre.fail({ type: 'status', status: 503, body: '' });
+    await file(bench.telegram.citizen(107));
+    await expect.poll(routing, { timeout: 8_000 }).toEqual({ state: 'degraded', why: 'not_taking', kind: 'native', waiting: 1 });
+    await until('the centre has it', () => bench.centre.taken.length === 1, 15_000);
+    await expect.poll(routing, { timeout: 8_000 }).toEqual({ state: 'ready', kind: 'native' });
+  });
+
   test('pressed twice and delivered twice, it is filed once', async () => {
     const bench = await openBench(database);
     await bench.start();

@@ -39,9 +39,10 @@ export interface Queue {
   /** The person is gone: the talk is marked, its waiting messages are deleted with this reason noted in the log. Returns how many. */
   abandon(talk: string): Promise<number>;
   add(errands: Errand[]): Promise<void>;
-  /** What is stuck, for the operator; and how much waits, for the metrics. */
+  /** What is stuck, for the operator. */
   stuckList(limit: number): Promise<{ id: number; kind: string; lane: string; attempts: number; reason: string; since: number }[]>;
-  depth(): Promise<{ waiting: number; stuck: number; oldestMs: number }>;
+  /** `untaken`: what the routing API was offered and has not taken yet. */
+  depth(): Promise<{ waiting: number; stuck: number; untaken: number; oldestMs: number }>;
   /** Where a talk is reached and when its person last wrote (epoch ms); null when its identity was deleted or the person left. */
   address(talk: string): Promise<{ address: Address; language: string | null; heardAt: number } | null>;
   moveChat(talk: string, chat: string): Promise<void>;

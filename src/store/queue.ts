@@ -1,5 +1,5 @@
 /** The table of errands as the dispatcher works it. Order within a lane is the order of ids; see errands.ts for why ids are in order. */
-import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Errand } from '../complaints/ports.ts';
 import type { Talk } from '../dialogue/talk.ts';
@@ -106,7 +106,10 @@ async function depth(db: Db) {
   const oldestMs = sql<number>`coalesce(extract(epoch from now() - min(${outbox.createdAt})) * 1000, 0)::float8`;
   const [waiting] = await db.select({ waiting: count(), oldestMs }).from(outbox).where(isNull(outbox.stuckAt));
   const [stuck] = await db.select({ stuck: count() }).from(outbox).where(isNotNull(outbox.stuckAt));
-  return { waiting: waiting?.waiting ?? 0, stuck: stuck?.stuck ?? 0, oldestMs: Math.max(0, waiting?.oldestMs ?? 0) };
+  const untaken = and(isNull(outbox.stuckAt), inArray(outbox.kind, ['forward', 'addition']), gt(outbox.attempts, 0));
+  const [refused] = await db.select({ untaken: count() }).from(outbox).where(untaken);
+  const oldest = Math.max(0, waiting?.oldestMs ?? 0);
+  return { waiting: waiting?.waiting ?? 0, stuck: stuck?.stuck ?? 0, untaken: refused?.untaken ?? 0, oldestMs: oldest };
 }
 
 async function address(db: Db, seal: Seal, id: string) {

@@ -107,6 +107,7 @@ export function createMemoryQueue(now: () => number, latency: () => Promise<void
       return {
         waiting: waiting.length,
         stuck: rows.size - waiting.length,
+        untaken: waiting.filter((row) => ['forward', 'addition'].includes(row.errand.kind) && row.attempts > 0).length,
         oldestMs: Math.max(0, ...waiting.map((row) => now() - row.createdAt)),
       };
     },
