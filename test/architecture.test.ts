@@ -21,15 +21,15 @@ const rooms: Record<string, Door> = {
   /** The rooms around see the domain only through its ports. */
   'routing/': { values: [], types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts'] },
   'store/': {
-    /** The empty talk, a complaint's title and the number of partitions are part of the ports. */
-    values: ['dialogue/talk.ts', 'outbox/queue.ts', 'complaints/complaint.ts'],
+    /** The empty talk, a complaint's title and the number of partitions are part of the ports; distances are plain arithmetic. */
+    values: ['dialogue/talk.ts', 'outbox/queue.ts', 'complaints/complaint.ts', 'complaints/distance.ts'],
     types: ['dialogue/', 'complaints/ports.ts', 'channels/channel.ts', 'routing/routing.ts', 'learn/learning.ts'],
   },
   /** Learning reads texts as the dialogue does; where they come from is its port. */
   'learn/': { values: ['dialogue/understand/'], types: ['dialogue/', 'complaints/ports.ts#Log'] },
   'outbox/': {
     /** The closed lists of failures; the file store and photos, which are no database. */
-    values: ['channels/channel.ts', 'routing/routing.ts', 'store/files.ts', 'store/photo.ts'],
+    values: ['channels/channel.ts', 'routing/routing.ts', 'store/files.ts', 'store/photo'],
     types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts'],
   },
   /** Official areas and the operator's map, read from files. */
@@ -73,7 +73,7 @@ const libraries: Record<string, string[]> = {
   'drizzle-orm': ['store/'],
   postgres: ['store/'],
   '@electric-sql/pglite': ['store/'],
-  sharp: ['store/photo.ts'],
+  sharp: ['store/photo'],
   express: ['web/'],
   helmet: ['web/'],
   'prom-client': ['web/metrics.ts'],

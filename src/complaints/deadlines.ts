@@ -30,7 +30,7 @@ const dayMs = 86_400_000;
 /** Nobody needs to know more exactly. */
 const longestCount = 999;
 /** Indonesia has no daylight saving time; its zones are fixed (Keppres 41/1987). */
-const hoursAhead: Record<Region['timeZone'], number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
+export const hoursAhead: Record<Region['timeZone'], number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
 
 /** Counts working days by the dates of one time zone. */
 export function workingDays(calendar: Calendar, timeZone: Region['timeZone']): WorkingDays {

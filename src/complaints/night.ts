@@ -1,5 +1,6 @@
 /** The hours in which news that nobody waits for is not pushed: a setting of the operator. Pure. */
 import type { Region } from '../dialogue/known.ts';
+import { hoursAhead } from './deadlines.ts';
 
 /** Full hours of the local clock; `from` may be later than `to` (21-06). */
 export interface NightHours {
@@ -9,9 +10,6 @@ export interface NightHours {
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/** Indonesia has no daylight saving time. */
-const hoursAhead: Record<Region['timeZone'], number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
-
 /** When the night that `now` lies in ends (epoch ms); null by day, and always without hours. */
 export function morningOf(hours: NightHours | null, timeZone: Region['timeZone']): (now: number) => number | null {
   return (now) => {

@@ -54,6 +54,8 @@ export interface NewAttachment {
   id: string;
   talk: string;
   file: SaidFile;
+  /** An officer sent it to show that the work is done: it is held against other photos (Proofs). */
+  proof?: true;
 }
 
 /** Everything one turn writes: one statement when it is only talk and errands, one short transaction otherwise. All or nothing. */
@@ -204,6 +206,21 @@ export interface Attachment {
   bytes: number;
   sha256: string;
   seconds: number | null;
+  /** Sent by an officer. */
+  proof?: true;
+}
+
+/** Officers' proof photos, held against the citizen's own and against every proof used before. */
+export interface Proofs {
+  /** The photo beside a complaint it is to be used for. 'waiting': its bytes are not here yet; null: there is no such photo, or it cannot be read. */
+  read(attachment: string, complaint: string): Promise<Proof | 'waiting' | null>;
+}
+
+export interface Proof {
+  /** By the camera's own words; most photos sent as photos say nothing. `clock`: its local time as if it were UTC, epoch ms. */
+  taken: { clock: number | null; aheadMinutes: number | null; lat: number | null; lon: number | null } | null;
+  /** The photo most like it, if one is the same picture: byte for byte or to the eye ('same'), or with a crop or a change ('near'). */
+  likeness: { how: 'same' | 'near'; of: 'citizen' | 'proof'; complaint: string } | null;
 }
 
 /** The clock and fresh values, so that tests decide them. */

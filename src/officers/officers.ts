@@ -1,6 +1,6 @@
 /** What an officer's message brings about, and what officers' acts need of the world. act.ts makes it; complaints/hear.ts commits it like a citizen's turn. */
 import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
-import type { AuditEntry, Chance, Complaints, Errand, Officers, StaffChange } from '../complaints/ports.ts';
+import type { AuditEntry, Chance, Complaints, Errand, Officers, Proofs, StaffChange } from '../complaints/ports.ts';
 import type { Category, Known, Region } from '../dialogue/known.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
@@ -27,6 +27,7 @@ export interface Agency {
 /** Everything officers' acts may ask; the same for every message. */
 export interface OfficerWorld {
   complaints: Pick<Complaints, 'about' | 'byId' | 'byNumber' | 'history' | 'attachments'>;
+  proofs: Pick<Proofs, 'read'>;
   officers: Pick<Officers, 'byPerson' | 'invitation' | 'tasks' | 'of'>;
   chance: Pick<Chance, 'now' | 'id' | 'token'>;
   agencies: readonly Agency[];

@@ -3,6 +3,8 @@ import { type Channel, type ChannelName, SendError } from '../channels/channel.t
 import type { Errand } from '../complaints/ports.ts';
 import { type Files, NoSpace } from '../store/files.ts';
 import { cleanPhoto, looksLikeImage } from '../store/photo.ts';
+import { printOf } from '../store/photo-print.ts';
+import { shotOf } from '../store/photo-shot.ts';
 import type { Outcome } from './outcome.ts';
 import { fetchMaxMs, filesWaitMaxMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
 import type { Attachments, Forwards, Queued } from './queue.ts';
@@ -51,7 +53,10 @@ async function fetchAndKeep(attachment: Fetching, channel: Channel, files: Pick<
   const { bytes, mediaType } = await cleaned(fetched.bytes, announced, attachment.kind === 'photo');
   const { sha256 } = await files.put(bytes);
   const name = attachment.name || fetched.name || nameOf(attachment.id, mediaType);
-  return { state: 'kept', sha256, bytes: bytes.byteLength, mediaType, name };
+  const print = mediaType.startsWith('image/') ? await printOf(bytes) : null;
+  // Where and when is asked of officers' proofs alone: of a citizen's photo it is nobody's business.
+  const shot = attachment.proof && print !== null ? await shotOf(fetched.bytes) : null;
+  return { state: 'kept', sha256, bytes: bytes.byteLength, mediaType, name, print, shot };
 }
 
 /** An image that cannot be read is kept as it came, as a document nobody tries to show. */

@@ -1,6 +1,8 @@
 /** What the dispatcher needs of the table of errands; store/ fills it. */
 import type { ChannelName } from '../channels/channel.ts';
 import type { Address, Attachment, Errand } from '../complaints/ports.ts';
+import type { Print } from '../store/photo-print.ts';
+import type { Shot } from '../store/photo-shot.ts';
 
 /** How many partitions lanes are hashed into; each is worked by one copy of the program at a time. */
 export const partitions = 16;
@@ -66,7 +68,7 @@ export interface Attachments {
   settle(
     id: string,
     outcome:
-      | { state: 'kept'; sha256: string; bytes: number; mediaType: string; name: string }
+      | { state: 'kept'; sha256: string; bytes: number; mediaType: string; name: string; print?: Print | null; shot?: Shot | null }
       | { state: 'refused' | 'failed'; reason: string },
   ): Promise<void>;
   /** Attachments of a complaint that are still waiting. */

@@ -4,6 +4,7 @@ import type { ChannelName } from '../channels/channel.ts';
 import type { Attachment, Commit } from '../complaints/ports.ts';
 import type { Attachments } from '../outbox/queue.ts';
 import { type Db, isUuid } from './database.ts';
+import { printValue, sealShot } from './proofs.ts';
 import { attachment } from './schema.ts';
 import type { Seal } from './seal.ts';
 
@@ -47,7 +48,7 @@ export async function attachmentsOf(db: Db, seal: Seal, complaint: string): Prom
 /** Announced files of a turn. */
 export async function addAttachments(tx: Db, seal: Seal, commit: Commit): Promise<void> {
   if (commit.attachments.length === 0) return;
-  const rows = commit.attachments.map(({ id, talk, file }) => ({
+  const rows = commit.attachments.map(({ id, talk, file, proof = false }) => ({
     id,
     talk,
     channel: commit.now.address.channel,
@@ -58,6 +59,7 @@ export async function addAttachments(tx: Db, seal: Seal, commit: Commit): Promis
     seconds: file.seconds ?? null,
     state: 'waiting',
     sha256: '',
+    proof,
   }));
   await tx.insert(attachment).values(rows);
 }
@@ -77,11 +79,12 @@ async function settle(tx: Db, seal: Seal, id: string, outcome: Parameters<Attach
   }
   const [row] = await tx.select().from(attachment).where(eq(attachment.id, id)).for('update');
   if (!row) return;
-  const { name, ...rest } = outcome;
+  const { name, print = null, shot = null, ...rest } = outcome;
   const sealed = sealLabel(seal, id, { ref: labelOf(seal, row).ref, name });
+  const looks = { print: print && printValue(print), shot: shot && sealShot(seal, id, shot) };
   await tx
     .update(attachment)
-    .set({ ...rest, sealed, reason: null })
+    .set({ ...rest, ...looks, sealed, reason: null })
     .where(eq(attachment.id, id));
 }
 
@@ -93,10 +96,10 @@ interface Label {
 type AttachmentRow = typeof attachment.$inferSelect;
 
 function attachmentOf(seal: Seal, row: AttachmentRow): Attachment {
-  const { id, mediaType, bytes, sha256, seconds } = row;
+  const { id, mediaType, bytes, sha256, seconds, proof } = row;
   // Only addAttachments and settle write these two columns, from these very unions.
   const [kind, state] = [row.kind as Attachment['kind'], row.state as Attachment['state']];
-  return { id, kind, state, name: labelOf(seal, row).name, mediaType, bytes, sha256, seconds };
+  return { id, kind, state, name: labelOf(seal, row).name, mediaType, bytes, sha256, seconds, ...(proof && { proof }) };
 }
 
 function sealLabel(seal: Seal, id: string, label: Label): Uint8Array {

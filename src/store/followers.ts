@@ -1,6 +1,7 @@
 /** Complaints others told of the same thing, and who follows them. Only what is public is ever found. */
 import { and, asc, count, desc, eq, gt, inArray, ne, notInArray } from 'drizzle-orm';
 import type { Place } from '../complaints/complaint.ts';
+import { metresBetween } from '../complaints/distance.ts';
 import type { Commit, Followers } from '../complaints/ports.ts';
 import { complaintOf } from './complaint-rows.ts';
 import type { Db } from './database.ts';
@@ -15,7 +16,6 @@ const candidatesMax = 300;
 const offeredMax = 3;
 /** Each news of a complaint is a commit for each follower. */
 const followersMax = 200;
-const earthRadiusMetres = 6_371_000;
 /** How a street's name begins; what follows up to a comma or a number is the name. */
 const street = /(?<![\p{L}\p{N}])(?:jl|jln|jalan|gg|gang)\.?\s+((?:[\p{L}'-]+\s*){1,3})/iu;
 /** Words behind a street's name that are not part of it. */
@@ -67,15 +67,6 @@ function isSamePlace(one: Place, other: Place): boolean {
 function streetOf(text: string): string | null {
   const name = street.exec(text)?.[1]?.toLowerCase().replace(/\s+/g, ' ').replace(behind, '').trim() ?? '';
   return name.length < 3 ? null : name;
-}
-
-/** Haversine; exact enough within a town. */
-function metresBetween(one: Place, other: Place): number | null {
-  if (one.lat === undefined || one.lon === undefined || other.lat === undefined || other.lon === undefined) return null;
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const half = (a: number, b: number) => Math.sin(radians(b - a) / 2) ** 2;
-  const chord = half(one.lat, other.lat) + Math.cos(radians(one.lat)) * Math.cos(radians(other.lat)) * half(one.lon, other.lon);
-  return 2 * earthRadiusMetres * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
 async function notFull(db: Db, ids: string[]): Promise<Set<string>> {

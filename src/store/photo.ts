@@ -1,4 +1,4 @@
-/** Takes out of a photo what nobody meant to send: where and when it was taken, by which device (EXIF, GPS, XMP). The only importer of sharp. */
+/** Takes out of a photo what nobody meant to send: where and when it was taken, by which device (EXIF, GPS, XMP). */
 import sharp, { type Sharp } from 'sharp';
 
 export interface Photo {
@@ -7,7 +7,7 @@ export interface Photo {
 }
 
 /** A larger picture is not opened: a small file can unfold to gigabytes. Phones make up to 200 megapixels. */
-const pixelsMax = 210_000_000;
+export const pixelsMax = 210_000_000;
 /** Visibly the same as what was sent. */
 const quality = 90;
 

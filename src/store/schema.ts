@@ -19,6 +19,8 @@ import {
 } from 'drizzle-orm/pg-core';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+/** How pictures look, hash by hash (photo-print.ts); 288 = printBits. */
+const printed = customType<{ data: string[]; driverData: string }>({ dataType: () => 'bit(288)[]' });
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** One sealed word: only the SECRET_KEY that sealed it may be used with this database. */
@@ -281,8 +283,18 @@ export const attachment = pgTable(
     reason: text(),
     sha256: text().notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
+    /** What a photo looks like, by which two of one picture are found. */
+    print: printed(),
+    /** Sent by an officer to show that the work is done; with a complaint: used for it. */
+    proof: boolean().notNull().default(false),
+    /** When and where it was taken by the camera's own words, sealed; of proofs alone. */
+    shot: bytea(),
   },
-  (t) => [index('attachment_complaint').on(t.complaint), index('attachment_talk').on(t.talk)],
+  (t) => [
+    index('attachment_complaint').on(t.complaint),
+    index('attachment_talk').on(t.talk),
+    index('attachment_proof').on(t.createdAt).where(sql`${t.proof}`),
+  ],
 );
 
 /** Events of the centre, each once. */

@@ -1,6 +1,17 @@
 /** The store: every port over one database. Gives and takes domain values, never rows. */
 import { sql } from 'drizzle-orm';
-import type { CentralOutcome, Citizens, Complaints, Errand, FallingDue, Followers, Log, Officers, Talks } from '../complaints/ports.ts';
+import type {
+  CentralOutcome,
+  Citizens,
+  Complaints,
+  Errand,
+  FallingDue,
+  Followers,
+  Log,
+  Officers,
+  Proofs,
+  Talks,
+} from '../complaints/ports.ts';
 import type { Lessons } from '../learn/learning.ts';
 import type { Attachments, Forwards, Leases, Queue } from '../outbox/queue.ts';
 import { createAttachments } from './attachments.ts';
@@ -16,6 +27,7 @@ import { createLessons } from './learn.ts';
 import { createLeases, everything } from './leases.ts';
 import { type Emergency, emergencies, type Parked, parked, purge } from './lists.ts';
 import { createOfficers } from './officers.ts';
+import { createProofs } from './proofs.ts';
 import { createQueue } from './queue.ts';
 import { keyCheck, region } from './schema.ts';
 import { createSeal, type Seal } from './seal.ts';
@@ -33,6 +45,7 @@ export interface Store {
   queue: Queue;
   leases: Leases;
   attachments: Attachments;
+  proofs: Proofs;
   forwards: Forwards;
   lessons: Lessons;
   /** Messages we failed on, newest first. */
@@ -92,6 +105,7 @@ export async function createStore(
     queue: createQueue(database, seal, announce),
     leases,
     attachments: createAttachments(db, seal),
+    proofs: createProofs(db, seal),
     forwards: createForwards(db, seal),
     lessons: createLessons(db, seal),
     parked: (limit) => parked(db, seal, limit),

@@ -26,6 +26,19 @@ describe('attachment', () => {
     });
   });
 
+  test('the picture of a photo is remembered; when and where it was taken of an officer’s proof alone', async () => {
+    const shot = sharp({ create: { width: 40, height: 20, channels: 3, background: '#808080' } }).jpeg();
+    const bytes = await shot.withExif({ IFD2: { DateTimeOriginal: '2026:11:25 16:30:00' } }).toBuffer();
+    const settled = async (attachment: typeof photo) => {
+      const { state, once } = world({ attachments: [attachment] });
+      state.bytes = bytes;
+      await once(fetching);
+      return state.attachments.get(photo.id);
+    };
+    expect(await settled(photo)).toMatchObject({ print: expect.any(Array), shot: null });
+    expect(await settled({ ...photo, proof: true })).toMatchObject({ shot: { clock: Date.UTC(2026, 10, 25, 16, 30) } });
+  });
+
   test('a photo that cannot be read is kept as it came, as a document', async () => {
     const { state, once } = world({ attachments: [photo] });
     state.bytes = new TextEncoder().encode('not a photo at all');

@@ -1,7 +1,7 @@
 /** An office in memory: officers, a citizen's complaints and the ports they need, with the documented semantics. What is said is rendered by the real speech. */
 import type { Incoming, Message } from '../../src/channels/channel.ts';
 import type { Complaint, HistoryEntry } from '../../src/complaints/complaint.ts';
-import type { Attachment, AuditEntry, Commit, Errand, Officer, Role, StaffChange, TalkNow } from '../../src/complaints/ports.ts';
+import type { Attachment, AuditEntry, Commit, Errand, Officer, Proof, Role, StaffChange, TalkNow } from '../../src/complaints/ports.ts';
 import type { Said } from '../../src/dialogue/said.ts';
 import type { Say } from '../../src/dialogue/say.ts';
 import { emptyTalk, type Talk } from '../../src/dialogue/talk.ts';
@@ -73,6 +73,8 @@ export interface Office {
   audit: AuditEntry[];
   officers: (Officer & { person: string })[];
   files: Record<string, Attachment[]>;
+  /** What comparing an officer’s proof photo tells, by attachment. */
+  proofs: Record<string, Proof | 'waiting'>;
   /** Moves the clock on. */
   pass(ms: number): void;
   /** Says something in the person's private chat and commits what it brings about. null: not an officer's line. */
@@ -99,6 +101,7 @@ export function openOffice(complaints: Complaint[] = [complaintOf()]): Office {
     audit: [],
     officers: [officerOf('rina', 'DISHUB', 'officer'), officerOf('budi', 'DLH', 'officer'), officerOf('sari', 'ADMIN', 'admin')],
     files: {},
+    proofs: {},
     pass: (ms) => {
       now += ms;
     },
@@ -143,6 +146,7 @@ function worldOf(
       history: async (id) => office().history.filter((entry) => entry.complaint === id),
       attachments: async (id) => office().files[id] ?? [],
     },
+    proofs: { read: async (id) => office().proofs[id] ?? null },
     officers: {
       byPerson: async (_channel, person) => office().officers.find((officer) => officer.person === person) ?? null,
       invitation: async (code, at) => state.invitations.find((open) => open.code === code && !open.used && open.expiresAt > at) ?? null,
