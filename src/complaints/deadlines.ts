@@ -66,6 +66,22 @@ export function dueOf(limits: Limits, days: WorkingDays): Known['due'] {
   return (step, kind, from) => days.add(from, limits[step][kind]);
 }
 
+/** A clock that stands still because the citizen was asked: since when, and what was due then (epoch ms). */
+export interface Pause {
+  at: number;
+  dueAt: number | null;
+}
+
+/**
+ * What is due once the clock goes on: later by the working days it stood still, and never before the next working day, so that the answer can be used; what was late
+ * already stays as late as it was. The first pause counts: asking twice is asking once.
+ */
+export function dueAfter(pause: Pause, now: number, days: Pick<WorkingDays, 'add' | 'between'>): number | null {
+  if (pause.dueAt === null) return null;
+  const later = days.add(pause.dueAt, days.between(pause.at, now)).at;
+  return pause.dueAt < pause.at ? later : Math.max(later, days.add(now, 1).at);
+}
+
 function isWeekend(date: number): boolean {
   const weekday = new Date(date * dayMs).getUTCDay();
   return weekday === 0 || weekday === 6;

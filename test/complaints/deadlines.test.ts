@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Calendar, dueOf, workingDays } from '../../src/complaints/deadlines.ts';
+import { type Calendar, dueAfter, dueOf, workingDays } from '../../src/complaints/deadlines.ts';
 
 const calendar: Calendar = JSON.parse(readFileSync(new URL('../../operator/calendar.json', import.meta.url), 'utf8'));
 const jakarta = workingDays(calendar, 'Asia/Jakarta');
@@ -138,4 +138,34 @@ test('due takes the limit of the step and the kind', () => {
   expect(due('answer', 'information', from)).toEqual(jakarta.add(from, 2));
   expect(due('answer', 'aspiration', from)).toEqual(jakarta.add(from, 7));
   expect(due('close', 'grievance', from)).toEqual(jakarta.add(from, 10));
+});
+
+describe('a clock that stood still', () => {
+  /** Filed on Monday, due on the 5th working day, Monday 30 November. */
+  const dueAt = jakarta.add(Date.parse('2026-11-23T09:00+07:00'), 5).at;
+  const dueOnce = (asked: string, answered: string, due = dueAt) =>
+    local(dueAfter({ at: Date.parse(asked), dueAt: due }, Date.parse(answered), jakarta) ?? 0, 'Asia/Jakarta');
+
+  test('gives back the working days it stood still, weekends not counted twice', () => {
+    expect(dueOnce('2026-11-24T10:00+07:00', '2026-11-24T15:00+07:00')).toBe('2026-11-30 23:59:59');
+    expect(dueOnce('2026-11-24T10:00+07:00', '2026-11-26T15:00+07:00')).toBe('2026-12-02 23:59:59');
+    expect(dueOnce('2026-11-27T16:30+07:00', '2026-11-29T15:00+07:00')).toBe('2026-11-30 23:59:59');
+  });
+
+  test('steps over Christmas', () => {
+    const december = jakarta.add(Date.parse('2026-12-21T09:00+07:00'), 2).at;
+    expect(dueOnce('2026-12-22T10:00+07:00', '2026-12-23T10:00+07:00', december)).toBe('2026-12-28 23:59:59');
+  });
+
+  test('leaves a working day for an answer that came late', () => {
+    expect(dueOnce('2026-11-30T16:00+07:00', '2026-12-05T20:00+07:00')).toBe('2026-12-07 23:59:59');
+  });
+
+  test('does not wipe out what was late before', () => {
+    expect(dueOnce('2026-12-01T09:00+07:00', '2026-12-02T09:00+07:00')).toBe('2026-12-01 23:59:59');
+  });
+
+  test('is due never when nothing was due', () => {
+    expect(dueAfter({ at: 0, dueAt: null }, 1, jakarta)).toBeNull();
+  });
 });
