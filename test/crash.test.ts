@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Child, startChild } from './support/child.ts';
 import { eachDatabase } from './support/databases.ts';
+import { withDatabase } from './support/embedded.ts';
 import { freePort, numberPattern } from './support/program.ts';
 import { startCentre, until } from './support/routing/centre.ts';
 import { startTelegram } from './support/telegram/server.ts';
@@ -15,6 +16,7 @@ async function bench(url: string | null) {
   const telegram = await startTelegram();
   const centre = await startCentre();
   const dataDir = mkdtempSync(join(tmpdir(), 'kanal-'));
+  if (url === null) await withDatabase(dataDir);
   const port = await freePort();
   const settings = {
     PORT: String(port),

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { startChild } from './support/child.ts';
+import { withDatabase } from './support/embedded.ts';
 import { databaseUrl } from './support/global.ts';
 
 const startMs = 30_000;
 const key = Buffer.alloc(32, 7).toString('base64');
 
 /** Starts the program with settings that cannot work; answers what it said, and that it ended with exit code 1 and no stack. */
-async function refused(settings: Record<string, string>): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'kanal-'));
+async function refused(settings: Record<string, string>, folder = mkdtempSync(join(tmpdir(), 'kanal-'))): Promise<string> {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const child = await startChild({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, ...settings });
   onTestFinished(() => child.kill());
@@ -40,7 +40,9 @@ test('a port in use is said in one sentence', { timeout: startMs }, async () => 
   onTestFinished(() => void taken.close());
   const address = taken.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  expect(await refused({ PORT: String(port) })).toContain(`Port ${port} sedang dipakai`);
+  const folder = mkdtempSync(join(tmpdir(), 'kanal-'));
+  await withDatabase(folder);
+  expect(await refused({ PORT: String(port) }, folder)).toContain(`Port ${port} sedang dipakai`);
 });
 
 test('a DATA_DIR that is no folder is said in one sentence', { timeout: startMs }, async () => {

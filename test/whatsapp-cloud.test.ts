@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { startProgram } from '../src/program.ts';
+import { withDatabase } from './support/embedded.ts';
 import { freePort } from './support/program.ts';
 import { silent } from './support/silent.ts';
 
 test('the settings open the door for Meta: the handshake is answered, an unsigned delivery is not taken', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'kanal-'));
+  await withDatabase(dataDir);
   const port = await freePort();
   const read = readConfig({
     PORT: String(port),
@@ -24,7 +26,7 @@ test('the settings open the door for Meta: the handshake is answered, an unsigne
     WHATSAPP_CLOUD_VERIFY_TOKEN: 'verify me',
   });
   if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes));
-  const app = await startProgram(read.config, { log: silent, inMemory: true });
+  const app = await startProgram(read.config, { log: silent });
   onTestFinished(async () => {
     await app.stop();
     rmSync(dataDir, { recursive: true, force: true });

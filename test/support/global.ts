@@ -1,7 +1,9 @@
 /** Before all tests: a PostgreSQL server (TEST_DATABASE_URL, or one started here) with a migrated template, and a snapshot of a migrated PGlite. */
 import { createHash } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { migrationsFolder } from '../../src/store/database.ts';
@@ -17,6 +19,8 @@ declare module 'vitest' {
     postgresTemplate: string;
     /** Path of the file with a migrated PGlite. */
     pgliteSnapshot: string;
+    /** The same as a folder, to be copied (embedded.ts). */
+    pgliteFolder: string;
   }
 }
 
@@ -32,6 +36,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('postgresUrl', url);
   project.provide('postgresTemplate', template);
   project.provide('pgliteSnapshot', snapshot);
+  project.provide('pgliteFolder', await ensureFolder(snapshot));
   return async () => {
     if (given) await onServer(given, `drop database if exists "${template}"`);
     await server?.remove();
@@ -65,13 +70,23 @@ async function ensureSnapshot(migrations: string): Promise<string> {
   const path = join(folder, `pglite-${migrations}.tar`);
   if (await stat(path).catch(() => null)) return path;
   await mkdir(folder, { recursive: true });
-  for (const old of await readdir(folder)) if (old.startsWith('pglite-')) await rm(join(folder, old), { force: true });
+  for (const old of await readdir(folder)) if (old.startsWith('pglite-')) await rm(join(folder, old), { recursive: true, force: true });
   const database = await openInMemory();
   const snapshot = await database.dump();
   await database.close();
   await writeFile(`${path}.${process.pid}`, Buffer.from(await snapshot.arrayBuffer()));
   await rename(`${path}.${process.pid}`, path);
   return path;
+}
+
+/** The snapshot unpacked as a program finds it in its DATA_DIR. */
+async function ensureFolder(snapshot: string): Promise<string> {
+  const folder = snapshot.replace(/\.tar$/, '');
+  if (await stat(folder).catch(() => null)) return folder;
+  const fresh = `${folder}.${process.pid}`;
+  await (await PGlite.create({ dataDir: fresh, loadDataDir: await openAsBlob(snapshot) })).close();
+  await rename(fresh, folder);
+  return folder;
 }
 
 async function hashOfMigrations(): Promise<string> {
