@@ -9,11 +9,14 @@ import { listen } from '../support/routing/listen.ts';
 
 let centre: Centre;
 let routing: RoutingApi;
+/** For a centre that does not answer. */
+let hasty: RoutingApi;
 const key = complaintOf().id;
 
 beforeEach(async () => {
   centre = await startCentre();
-  routing = nativeRouting({ name: 'native', url: centre.url, key: centre.key, timeoutMs: 150 });
+  routing = nativeRouting({ name: 'native', url: centre.url, key: centre.key });
+  hasty = nativeRouting({ name: 'native', url: centre.url, key: centre.key, timeoutMs: 1_000 });
 });
 afterEach(() => centre.close());
 
@@ -85,7 +88,7 @@ describe('handing over', () => {
       if (type === 'status') throw new Error('not a lost answer');
       centre.fail({ type });
       const body = routing.compose(complaintOf(), []);
-      expect((await failureOf(routing.submit(body, key))).failure).toEqual({ kind: 'unreachable' });
+      expect((await failureOf(hasty.submit(body, key))).failure).toEqual({ kind: 'unreachable' });
       expect(centre.taken).toHaveLength(1);
       expect((await routing.submit(body, key)).id).toBe(centre.taken[0]?.id);
       expect(centre.taken).toHaveLength(1);
@@ -121,7 +124,7 @@ describe('handing over', () => {
     [{ type: 'status', status: 201, body: 'x'.repeat(2_100_000) }, { kind: 'unreachable' }],
   ])('that meets %j ends as %j', async (fault, failure) => {
     centre.fail(fault);
-    expect((await failureOf(routing.submit(routing.compose(complaintOf(), []), key))).failure).toEqual(failure);
+    expect((await failureOf(hasty.submit(routing.compose(complaintOf(), []), key))).failure).toEqual(failure);
     expect(centre.taken).toHaveLength(0);
   });
 
