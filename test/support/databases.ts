@@ -1,5 +1,5 @@
 /**
- * Runs a suite on PGlite and on PostgreSQL, each with a database of its own per test file, emptied before every test:
+ * Runs a suite on PGlite and on PostgreSQL, each emptied before every test (a database per test file on PostgreSQL, one per worker of vitest on PGlite):
  *
  *     eachDatabase('the outbox', (database) => {
  *       test('keeps the order of a chat', async () => {
@@ -30,6 +30,9 @@ export interface TestDatabase {
 }
 
 export const testKey = new Uint8Array(32).fill(7);
+/** One for all files of a worker: beginning costs most of a second. It ends with the process. */
+let embedded: Database | null = null;
+
 type Regions = { code: string; name: string; timeZone: string }[];
 export const testRegions: Regions = [{ code: '00', name: 'Daerah contoh', timeZone: 'Asia/Jakarta' }];
 
@@ -44,12 +47,10 @@ export function eachPostgres(name: string, suite: (database: TestDatabase) => vo
 }
 
 function onPglite(): TestDatabase {
-  let database: Database | null = null;
   beforeAll(async () => {
-    database = await openInMemory(await openAsBlob(inject('pgliteSnapshot')));
+    embedded ??= await openInMemory(await openAsBlob(inject('pgliteSnapshot')));
   });
-  afterAll(() => database?.close());
-  const current = () => present(database);
+  const current = () => present(embedded);
   // All copies share the one PGlite, which a copy must not close.
   const shared = async () => ({ ...current(), close: async () => undefined });
   return { kind: 'pglite', url: () => null, ...opener(current, shared, () => null) };
