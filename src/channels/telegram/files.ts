@@ -2,8 +2,9 @@
 import { type Api, InputFile } from 'grammy';
 import type { InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo } from 'grammy/types';
 import type { OutFile, Span } from '../channel.ts';
+import { plainText } from '../split.ts';
 import { isMarkupError } from './failure.ts';
-import { toHtml, toPlain } from './html.ts';
+import { toHtml } from './html.ts';
 
 /** https://core.telegram.org/bots/api#sendmediagroup */
 const albumMax = 10;
@@ -24,7 +25,7 @@ async function sendAlbum(api: Api, chat: string, album: OutFile[], caption: Span
     return await sendTogether(api, chat, album, { caption: toHtml(caption), parse_mode: 'HTML' });
   } catch (error) {
     if (!isMarkupError(error)) throw error;
-    return sendTogether(api, chat, album, { caption: toPlain(caption) });
+    return sendTogether(api, chat, album, { caption: plainText(caption) });
   }
 }
 

@@ -1,10 +1,10 @@
 /** Telegram as a channel: settings and abilities, and the parts that listen, send and fetch put together. It knows no complaint and no database. */
 import type { Log } from '../../complaints/ports.ts';
 import type { Channel, Ear, Presence } from '../channel.ts';
+import { healthOf } from '../health.ts';
 import { type Commands, publishCommands } from './commands.ts';
 import { connect, type Timing, timing } from './connect.ts';
 import { fetchFile, fileMaxBytes } from './fetch.ts';
-import { healthOf } from './health.ts';
 import { intake } from './intake.ts';
 import { poll } from './poll.ts';
 import { sender } from './send.ts';

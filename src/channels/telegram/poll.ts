@@ -3,9 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Log } from '../../complaints/ports.ts';
+import type { Health } from '../health.ts';
 import { pauseBefore, type Timing } from './connect.ts';
 import { failureOf } from './failure.ts';
-import type { Health } from './health.ts';
 import type { Take } from './intake.ts';
 import { allowedUpdates, laneOf } from './read.ts';
 

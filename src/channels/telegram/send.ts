@@ -1,10 +1,11 @@
 /** Message → calls of the Bot API: files first, then the text with its buttons. What the errors mean is said in failure.ts. */
 import { type Message, SendError, type Span } from '../channel.ts';
+import type { Health } from '../health.ts';
+import { plainText, splitSpans } from '../split.ts';
 import type { Connection } from './connect.ts';
 import { failureOf, isMarkupError } from './failure.ts';
 import { sendFiles } from './files.ts';
-import type { Health } from './health.ts';
-import { captionMax, split, textMax, toHtml, toPlain } from './html.ts';
+import { captionMax, textMax, toHtml } from './html.ts';
 import { inlineKeyboard, isPrivate, type Markup, placeKeyboard } from './keyboards.ts';
 import { slowness } from './slowness.ts';
 
@@ -37,7 +38,7 @@ export function sender(
 
 async function sendParts(connection: Connection, keyboards: Set<string>, chat: string, message: Message): Promise<number> {
   const files = message.files ?? [];
-  const pieces = split(message.text, textMax);
+  const pieces = splitSpans(message.text, textMax);
   const last = pieces.pop();
   if (!last) {
     const sent = await sendFiles(connection.uploadApi, chat, files);
@@ -52,7 +53,7 @@ async function sendParts(connection: Connection, keyboards: Set<string>, chat: s
 }
 
 function fitsCaption(last: Span[], pieces: Span[][], markup: Markup | undefined): boolean {
-  return markup === undefined && pieces.length === 0 && toPlain(last).length <= captionMax;
+  return markup === undefined && pieces.length === 0 && plainText(last).length <= captionMax;
 }
 
 /**
@@ -86,7 +87,7 @@ async function sendText(connection: Connection, chat: string, spans: Span[], mar
     return sent.message_id;
   } catch (error) {
     if (!isMarkupError(error)) throw error;
-    const sent = await connection.api.raw.sendMessage({ ...request, text: toPlain(spans) });
+    const sent = await connection.api.raw.sendMessage({ ...request, text: plainText(spans) });
     return sent.message_id;
   }
 }

@@ -3,9 +3,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Log } from '../../complaints/ports.ts';
+import type { Health } from '../health.ts';
 import { pauseBefore, type Timing } from './connect.ts';
 import { failureOf } from './failure.ts';
-import type { Health } from './health.ts';
 import type { Take } from './intake.ts';
 import { allowedUpdates } from './read.ts';
 

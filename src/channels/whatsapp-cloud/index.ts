@@ -2,11 +2,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../complaints/ports.ts';
 import type { Channel } from '../channel.ts';
+import { healthOf } from '../health.ts';
 import { answerHandshake } from './door.ts';
 import { failureOf, isAlarm } from './failure.ts';
 import { fetchFile, fileMaxBytes } from './fetch.ts';
 import { GraphError, openGraph } from './graph.ts';
-import { healthOf } from './health.ts';
 import { createLedger } from './ledger.ts';
 import { createPace } from './pace.ts';
 import type { Words } from './parts.ts';

@@ -3,8 +3,9 @@
  * added: words arrive as they were written. https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages
  */
 import type { Message, OutFile } from '../channel.ts';
+import { split } from '../split.ts';
 import type { Fields } from './fields.ts';
-import { shortened, split } from './split.ts';
+import { shortened } from './shortened.ts';
 
 /** One call of the API: a body without its recipient, or a file that must be uploaded first. */
 export type Part = { type: 'body'; body: Fields } | { type: 'file'; file: OutFile; caption: string };

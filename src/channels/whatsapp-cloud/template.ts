@@ -1,8 +1,8 @@
 /** What may be said when the person has been silent for a day: an approved template with our words as its only parameter. Pure. */
 import type { Message } from '../channel.ts';
+import { split } from '../split.ts';
 import type { Part } from './parts.ts';
 import { numberedText } from './parts.ts';
-import { split } from './split.ts';
 
 /** A template as it was approved in WhatsApp Manager; its body has one variable, {{1}}. */
 export interface Template {

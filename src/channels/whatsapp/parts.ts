@@ -3,6 +3,7 @@
  * WhatsApp's markup (*bold*) cannot be escaped, so none is added: words arrive as they were written.
  */
 import type { Message, OutFile } from '../channel.ts';
+import { split } from '../split.ts';
 
 export type Part = { type: 'text'; text: string } | { type: 'file'; file: OutFile; caption: string };
 
@@ -32,26 +33,4 @@ function alone(file: OutFile): Part {
 /** Sound carries no words. */
 function takesCaption({ kind }: OutFile): boolean {
   return kind !== 'voice' && kind !== 'audio';
-}
-
-/** Pieces of at most `max` units, cut where it hurts least: between paragraphs, lines, sentences, words; never inside a sign. No piece is blank. */
-export function split(words: string, max: number): string[] {
-  const pieces: string[] = [];
-  let rest = words.toWellFormed();
-  while (rest.length > 0) {
-    const at = rest.length <= max ? rest.length : cutAt(rest, max);
-    pieces.push(rest.slice(0, at).trimEnd());
-    rest = rest.slice(at);
-  }
-  return pieces.filter((piece) => piece.trim() !== '');
-}
-
-/** The best place to cut in the second half of what fits. */
-function cutAt(words: string, max: number): number {
-  const fitting = words.slice(0, max);
-  for (const end of ['\n\n', '\n', '. ', ' ']) {
-    const at = fitting.lastIndexOf(end);
-    if (at >= max / 2) return at + end.length;
-  }
-  return /[\uD800-\uDBFF]$/.test(fitting) ? max - 1 : max;
 }

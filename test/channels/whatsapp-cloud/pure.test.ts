@@ -1,8 +1,9 @@
 /** Splitting, keeping statuses, pacing: what needs no server. */
 import { describe, expect, test } from 'vitest';
+import { split } from '../../../src/channels/split.ts';
 import { createLedger } from '../../../src/channels/whatsapp-cloud/ledger.ts';
 import { createPace } from '../../../src/channels/whatsapp-cloud/pace.ts';
-import { shortened, split } from '../../../src/channels/whatsapp-cloud/split.ts';
+import { shortened } from '../../../src/channels/whatsapp-cloud/shortened.ts';
 import { type StatusState, statuses } from '../../../src/channels/whatsapp-cloud/statuses.ts';
 
 describe('split', () => {

@@ -1,5 +1,5 @@
-/** How the channel is doing, with the moment it began to. */
-import type { ChannelHealth } from '../channel.ts';
+/** How a channel is doing, with the moment it began to. */
+import type { ChannelHealth } from './channel.ts';
 
 export interface Health {
   read(): ChannelHealth;
