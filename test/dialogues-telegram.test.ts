@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chance } from '../src/chance.ts';
 import { eachDatabase } from './support/databases.ts';
-import { type Bench, openBench } from './support/program.ts';
-import { until } from './support/routing/centre.ts';
-import { parseScript, type ScriptStep, withoutNumbers } from './support/script.ts';
+import { type Player, play, type SaidStep } from './support/play.ts';
+import { openBench } from './support/program.ts';
+import { parseScript, type ScriptStep } from './support/script.ts';
 import type { Citizen } from './support/telegram/citizen.ts';
 import type { ShownMessage } from './support/telegram/world.ts';
 
@@ -20,44 +20,21 @@ eachDatabase('dialogue files', (database) => {
       const half = database.kind === 'pglite' ? 0 : 1;
       test.for(files.filter((_, i) => i % 2 === half && (i >> 1) % 2 === index))('%s', { timeout: 60_000 }, async (file) => {
         const script = parseScript(readFileSync(join(folder, file), 'utf8'));
-        let now = script.clock;
+        const clock = { now: script.clock };
         const bench = await openBench(database);
-        bench.telegram.world.clock = () => now;
+        bench.telegram.world.clock = () => clock.now;
         const app = await bench.start({
           mode,
           quietMs: script.quietMs,
-          chance: { ...chance, now: () => now },
+          chance: { ...chance, now: () => clock.now },
           region: script.region,
           areas: script.areas,
         });
         const citizen = bench.telegram.citizen(700);
-        const sent: number[] = [];
-        /** Everything said was heard, and everything that had to go out is out. */
-        const settled = (heard: number) =>
-          expect
-            .poll(() => database.rows('select (select count(*) from inbox)::int as heard, (select count(*) from outbox)::int as waiting'), {
-              timeout: 15_000,
-              interval: 10,
-            })
-            .toEqual([{ heard, waiting: 0 }]);
-        const expected: string[] = [];
-        for (const step of script.steps) {
-          // Telegram tells a bot nothing of deleted messages.
-          if (step.type === 'revoke') break;
-          if (step.type !== 'bot') await settled(sent.length);
-          if (step.type === 'wait') {
-            now += step.seconds * 1000;
-            // The clock looks once a second; here it looks now.
-            for (const { id } of await app.store.talks.due(now, 10)) await app.hearing.alarm(id);
-          } else if (step.type === 'central') await callBack(bench, app.url, step, now);
-          else if (step.type === 'bot') {
-            expected.push(step.text);
-            await citizen.waitFor(expected.length, 15_000);
-            expect(withoutNumbers(citizen.messages.map(shown).join('\n'))).toBe(withoutNumbers(expected.join('\n')));
-          } else sent.push(say(citizen, step, sent));
-        }
+        // Telegram tells a bot nothing of deleted messages.
+        const ends = ({ type }: ScriptStep) => type === 'revoke';
+        await play(script, playerOf(citizen), { bench, database, app, clock, ends });
         expect(bench.telegram.problems).toEqual([]);
-        expect(bench.centre.breaches).toEqual([]);
       });
     });
   }
@@ -68,16 +45,18 @@ function shown(message: ShownMessage): string {
   return [message.text, ...(buttons.length > 0 ? [buttons.join(' ')] : [])].join('\n');
 }
 
-async function callBack(bench: Bench, url: string, step: Extract<ScriptStep, { type: 'central' }>, now: number): Promise<void> {
-  await until('the centre has the complaint', () => bench.centre.taken.length > 0, 15_000);
-  const complaint = bench.centre.taken.at(-1);
-  if (!complaint) return;
-  const event = { ...bench.centre.event(complaint, step.event, step.data), at: new Date(now).toISOString() };
-  expect(await bench.centre.callback(`${url}/routing/events`, event)).toBe(204);
+function playerOf(citizen: Citizen): Player {
+  return {
+    say: (step, sent) => String(say(citizen, step, sent.map(Number))),
+    async shows(count) {
+      await citizen.waitFor(count, 15_000);
+      return citizen.messages.map(shown);
+    },
+  };
 }
 
 /** Sends what the step says; answers the id of the message (0 for a press). */
-function say(citizen: Citizen, step: ScriptStep, sent: number[]): number {
+function say(citizen: Citizen, step: SaidStep, sent: number[]): number {
   switch (step.type) {
     case 'text':
       return citizen.say(step.text);
@@ -96,8 +75,8 @@ function say(citizen: Citizen, step: ScriptStep, sent: number[]): number {
       citizen.press(step.label, message ? { message } : {});
       return 0;
     }
-    default:
-      throw new Error(`a citizen does not do this: ${step.type}`);
+    case 'revoke':
+      throw new Error('Telegram tells a bot nothing of it');
   }
 }
 

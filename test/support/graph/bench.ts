@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { type WhatsAppCloudChannel, type WhatsAppCloudSettings, whatsappCloud } from '../../../src/channels/whatsapp-cloud/index.ts';
-import type { Log } from '../../../src/complaints/ports.ts';
 import { whatsappRoutes } from '../../../src/web/whatsapp.ts';
 import type { Ears } from '../../channels/contract.ts';
+import { logInto } from '../lines.ts';
 import { type GraphStandIn, startGraph } from './server.ts';
 
 export interface CloudBench {
@@ -64,15 +64,6 @@ export function settingsFor(standIn: GraphStandIn, lines: string[]): WhatsAppClo
     now: () => standIn.world.now(),
     timing: { callMs: 1_000, uploadMs: 1_000, pauseMs: 5, pauseMaxMs: 20 },
   };
-}
-
-function logInto(lines: string[]): Log {
-  const write = (event: string, ...more: unknown[]) => {
-    lines.push(
-      [event, ...more.map((part) => (part instanceof Error ? `${part.stack} ${JSON.stringify(part)}` : JSON.stringify(part)))].join(' '),
-    );
-  };
-  return { debug: write, info: write, warn: write, error: write };
 }
 
 /** The real routes on a server of their own. */

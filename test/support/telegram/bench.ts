@@ -2,8 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type TelegramChannel, type TelegramSettings, telegram } from '../../../src/channels/telegram/index.ts';
-import type { Log } from '../../../src/complaints/ports.ts';
 import type { Ears } from '../../channels/contract.ts';
+import { logInto } from '../lines.ts';
 import { startTelegram, type TelegramStandIn } from './server.ts';
 
 export interface TelegramBench {
@@ -53,15 +53,6 @@ export function settingsFor(standIn: TelegramStandIn, mode: 'polling' | 'webhook
     commands: { id: [{ command: 'lapor', description: 'Mulai laporan' }], en: [{ command: 'lapor', description: 'Report' }] },
     timing: { callMs: 2_000, uploadMs: 2_000, pollSeconds: 20, dutyMs: 20, pauseMs: 5, pauseMaxMs: 20 },
   };
-}
-
-function logInto(lines: string[]): Log {
-  const write = (event: string, ...more: unknown[]) => {
-    lines.push(
-      [event, ...more.map((part) => (part instanceof Error ? `${part.stack} ${JSON.stringify(part)}` : JSON.stringify(part)))].join(' '),
-    );
-  };
-  return { debug: write, info: write, warn: write, error: write };
 }
 
 /** What web/ does: the parsed body and the secret's header in, status and Retry-After out. */

@@ -10,8 +10,8 @@ import {
   type WhatsAppSettings,
   whatsapp,
 } from '../../../src/channels/whatsapp/index.ts';
-import type { Log } from '../../../src/complaints/ports.ts';
 import type { Ears } from '../../channels/contract.ts';
+import { logInto } from '../lines.ts';
 import { browserProcesses, findBrowser, noBrowser, type StandIn, startWhatsApp } from '../whatsapp-web/server.ts';
 
 const browser = await findBrowser();
@@ -121,13 +121,4 @@ function untilPairing(channel: WhatsAppChannel, wanted: (pairing: Pairing) => bo
     }, waitMs);
     look();
   });
-}
-
-function logInto(lines: string[]): Log {
-  const write = (event: string, ...more: unknown[]) => {
-    lines.push(
-      [event, ...more.map((part) => (part instanceof Error ? `${part.stack} ${String(part.cause)}` : JSON.stringify(part)))].join(' '),
-    );
-  };
-  return { debug: write, info: write, warn: write, error: write };
 }
