@@ -1,6 +1,4 @@
 /** Puts all rooms together: the only file where they meet. Knows what depends on what, and nothing of how any room does its work. */
-import consoleWords from '../locales/id/console.json' with { type: 'json' };
-import sandboxWords from '../locales/id/sandbox.json' with { type: 'json' };
 import { chance as realChance } from './chance.ts';
 import type { Channel } from './channels/channel.ts';
 import { type ChannelsOn, numbersOf, openChannels, statesOf } from './channels-on.ts';
@@ -26,6 +24,7 @@ import { notify } from './officers/notice.ts';
 import type { Operator } from './operator.ts';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher.ts';
 import { createRun } from './outbox/index.ts';
+import { routersOf } from './pages.ts';
 import { alarmAdmins, backlog, callbackSecretsOf, lostFile, placesOf, readFile, routingEvent, routingOf, sandboxOf } from './parts.ts';
 import { readCallback } from './routing/callback.ts';
 import { checkLink, signLink } from './routing/links.ts';
@@ -33,14 +32,11 @@ import type { Sandbox } from './routing/sandbox.ts';
 import { createSpeech } from './speech.ts';
 import { openFiles } from './store/files.ts';
 import { isAway, type Store } from './store/open.ts';
-import { homePage } from './web/home.ts';
 import type { Listening } from './web/listen.ts';
 import { createMetrics, type Metrics } from './web/metrics.ts';
 import { createConsoleAccess } from './web/operator/access.ts';
-import { operatorRoutes } from './web/operator/routes.ts';
-import { sandboxRoutes } from './web/sandbox.ts';
+import { createStreams } from './web/streams.ts';
 import { createWeb } from './web/web.ts';
-import { whatsappRoutes } from './web/whatsapp.ts';
 
 /** A link to an attachment outlives every retry of the forward that carries it. */
 const linkDays = 30;
@@ -182,29 +178,21 @@ export async function assemble(given: Surroundings): Promise<App> {
       pollSweep({ forwards: store.forwards, routing: routingOf(config, sandboxKey), follow, now: chance.now, log }),
       ...dateSweeps({ ...store, days, chance, morning, committed }),
       { name: 'purge', everyMs: hourMs, run: () => store.purge(chance.now() - inboxDays * dayMs) },
+      { name: 'webchat-purge', everyMs: hourMs, run: () => store.webchat.purge(chance.now()) },
     ],
     now: chance.now,
     log,
   });
   const sandbox = config.routing.kind === 'sandbox' ? await sandboxOf(given, callbackSecrets[0] ?? '', chance) : null;
+  const streams = createStreams();
   const web = createWeb({
     telegram: on.telegram && config.telegram?.mode === 'webhook' ? on.telegram.receive : null,
     routingEvent: routingEvent(readCallback(callbackSecrets), follow, log),
     health: () => healthOf({ store, channels, config, numbers: numbersOf(on) }),
     metrics,
     file: (id, e, s) => (checkLink(linkKey, id, e, s, chance.now()) ? readFile(id, store, files) : Promise.resolve(null)),
-    routers: [
-      ...(sandbox ? [{ path: '/sandbox', router: sandboxRoutes(sandbox, sandboxKey, sandboxWords) }] : []),
-      ...(on.cloud ? [{ path: '/whatsapp', router: whatsappRoutes(on.cloud) }] : []),
-      {
-        path: '/operator',
-        router: operatorRoutes({
-          ...{ access, log, whatsapp: on.whatsapp, words: consoleWords, language: 'id', timeZone: region.timeZone },
-          secure: config.publicUrl.startsWith('https:'),
-        }),
-      },
-    ],
-    home: () => homePage({ telegram: null, sandbox: sandbox && '/sandbox', trialStorage: store.kind === 'pglite' }),
+    routers: routersOf({ given, on, chance, access, streams, sandbox, sandboxKey }),
+    streams,
     log,
   });
 

@@ -4,6 +4,7 @@ import type { Channel, ChannelName } from './channels/channel.ts';
 import { SendError } from './channels/channel.ts';
 import { channels } from './channels/index.ts';
 import type { TelegramChannel } from './channels/telegram/index.ts';
+import type { WebchatChannel } from './channels/webchat/index.ts';
 import type { WhatsAppChannel } from './channels/whatsapp/index.ts';
 import type { WhatsAppCloudChannel } from './channels/whatsapp-cloud/index.ts';
 import type { Chance } from './complaints/ports.ts';
@@ -15,6 +16,7 @@ import type { Metrics } from './web/metrics.ts';
 export const whatsappDuty = 'whatsapp';
 
 export interface ChannelsOn {
+  webchat: WebchatChannel | null;
   telegram: TelegramChannel | null;
   whatsapp: WhatsAppChannel | null;
   cloud: WhatsAppCloudChannel | null;
@@ -30,11 +32,12 @@ export async function openChannels(
   metrics: Metrics,
   unlinked: (account: string) => void,
 ): Promise<ChannelsOn> {
+  const webchat = given.config.webchat === null ? null : channels.webchat({ post: given.store.webchat, log: given.log, now: chance.now });
   const telegram = telegramOf(given, speech, chance);
   const whatsapp = await whatsappOf(given, unlinked);
   const cloud = cloudOf(given, speech, chance);
-  const on = [telegram, whatsapp, cloud, ...(given.channels ?? [])].filter((channel) => channel !== null);
-  return { telegram, whatsapp, cloud, byName: Object.fromEntries(on.map((channel) => [channel.name, counted(channel, metrics)])) };
+  const on = [webchat, telegram, whatsapp, cloud, ...(given.channels ?? [])].filter((channel) => channel !== null);
+  return { webchat, telegram, whatsapp, cloud, byName: Object.fromEntries(on.map((channel) => [channel.name, counted(channel, metrics)])) };
 }
 
 /** Every WhatsApp number that is linked by a browser, with the supervisor's word for where it stands. */

@@ -8,6 +8,8 @@ import {
   adminChannels,
   callbackSecretsIn,
   isSecret,
+  isTelegramItself,
+  isTokenOf,
   keyIn,
   remedies,
   type SettingName,
@@ -34,6 +36,8 @@ export interface Config {
   secretKey: Uint8Array | null;
   /** `folder` (absolute) keeps attachments. */
   files: { folder: string };
+  /** `origins`: whose pages may show the chat in a frame. null: off. */
+  webchat: { origins: string[] } | null;
   /** `webhookSecret` '': make one. */
   telegram: { token: string; apiRoot: string; mode: 'polling' | 'webhook'; webhookSecret: string } | null;
   /** web: a linked device in a browser · cloud: Meta's API; `templates.status` null: nothing is said after a day of silence. */
@@ -67,6 +71,9 @@ export type WhatsAppConfig =
       templates: { status: { name: string; language: string } | null };
     };
 
+/** Where the setting stands among the others. */
+const placeOf = ({ setting }: Mistake) => (settingNames as readonly string[]).indexOf(setting);
+
 /** What was given, without empty values and without white space around. */
 type Given = Partial<Record<SettingName, string>>;
 type Settings = z.infer<typeof shape>;
@@ -78,7 +85,7 @@ const remedyParams: Partial<Record<SettingName, Record<string, string>>> = {
 };
 
 /** Names of all settings, in the order of .env.example. */
-export const settings: readonly SettingName[] = settingNames;
+export { settingNames as settings } from './settings.ts';
 
 /**
  * Reads the settings (names: DESIGN §6); an empty value counts as not set. Warnings are mistakes the program can live with.
@@ -96,12 +103,9 @@ export function readConfig(
     ...wrong,
     ...wrongTogether(sound, given).filter((mistake) => !wrong.some((other) => other.setting === mistake.setting)),
   ];
-  return mistakes.length > 0 ? { mistakes: mistakes.sort(inOrder) } : { config: configOf(sound), warnings: warningsOf(sound, given) };
-}
-
-function inOrder(left: Mistake, right: Mistake): number {
-  const names: readonly string[] = settingNames;
-  return names.indexOf(left.setting) - names.indexOf(right.setting);
+  return mistakes.length > 0
+    ? { mistakes: mistakes.sort((left, right) => placeOf(left) - placeOf(right)) }
+    : { config: configOf(sound), warnings: warningsOf(sound, given) };
 }
 
 /** The environment of the process, with what a `.env` file in the working directory adds to it. */
@@ -129,7 +133,11 @@ function wrongTogether(sound: Settings, given: Given): Mistake[] {
   const webhook = Boolean(given.TELEGRAM_BOT_TOKEN) && sound.TELEGRAM_MODE === 'webhook';
   const rules: [boolean, SettingName, Mistake['remedy']['key']][] = [
     [Boolean(given.DATABASE_URL) && !given.SECRET_KEY, 'SECRET_KEY', 'config.secret_key_missing'],
-    [Boolean(sound.TELEGRAM_BOT_TOKEN) && !isTokenOf(sound), 'TELEGRAM_BOT_TOKEN', 'config.telegram_bot_token'],
+    [
+      Boolean(sound.TELEGRAM_BOT_TOKEN) && !isTokenOf(sound.TELEGRAM_BOT_TOKEN ?? '', sound.TELEGRAM_API_ROOT),
+      'TELEGRAM_BOT_TOKEN',
+      'config.telegram_bot_token',
+    ],
     [webhook && !given.PUBLIC_URL, 'TELEGRAM_MODE', 'config.telegram_mode_needs_url'],
     [
       webhook && isTelegramItself(sound.TELEGRAM_API_ROOT) && sound.PUBLIC_URL?.startsWith('http:') === true,
@@ -148,15 +156,6 @@ function wrongTogether(sound: Settings, given: Given): Mistake[] {
     [sound.FILES_URL?.startsWith('s3://') === true, 'FILES_URL', 'config.files_url_later'],
   ];
   return rules.filter(([broken]) => broken).map(([, name, key]) => mistake(name, given, key));
-}
-
-/** Tokens of Telegram itself have a known length; stand-ins and own Bot API servers may use others. */
-function isTokenOf(sound: Settings): boolean {
-  return !isTelegramItself(sound.TELEGRAM_API_ROOT) || /^\d{5,}:[\w-]{30,}$/.test(sound.TELEGRAM_BOT_TOKEN ?? '');
-}
-
-function isTelegramItself(apiRoot: string): boolean {
-  return new URL(apiRoot).hostname === 'api.telegram.org';
 }
 
 function mistake(name: SettingName, given: Given, key: Mistake['remedy']['key']): Mistake {
@@ -193,6 +192,7 @@ function configOf(sound: Settings): Config {
     nightHours: sound.NIGHT_HOURS,
     secretKey: sound.SECRET_KEY === undefined ? null : keyIn(sound.SECRET_KEY),
     files: { folder: resolve(sound.FILES_URL ?? `${sound.DATA_DIR}/files`) },
+    webchat: sound.WEBCHAT === 'off' ? null : { origins: sound.WEBCHAT_ORIGINS },
     telegram: telegramOf(sound),
     whatsapp: whatsappOf(sound),
     routing: routingOf(sound),

@@ -19,7 +19,7 @@ interface Parts {
 
 type Depth = Awaited<ReturnType<Store['queue']['depth']>>;
 
-const shown = ['telegram', 'whatsapp', 'whatsapp-cloud'] as const;
+const shown = ['webchat', 'telegram', 'whatsapp', 'whatsapp-cloud'] as const;
 const isWell = (state: string) => state === 'ready' || state === 'syncing' || state === 'starting';
 
 /** Never rejects. Unavailable only when the database is: everything else is kept until it works again. */

@@ -58,6 +58,13 @@ export const shape = z.object({
     .string()
     .refine((text) => keyIn(text).length === 32)
     .optional(),
+  WEBCHAT: z.enum(['on', 'off']).default('on'),
+  /** Origins of pages that may show the chat in a frame. */
+  WEBCHAT_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((origin) => origin !== ''))
+    .pipe(z.array(z.string().regex(/^https?:\/\/[a-z\d.-]+(:\d{1,5})?$/))),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/)
@@ -132,6 +139,8 @@ export const remedies: Record<SettingName, OperatorKey> = {
   QUIET_MS: 'config.quiet_ms',
   NIGHT_HOURS: 'config.night_hours',
   SECRET_KEY: 'config.secret_key',
+  WEBCHAT: 'config.webchat',
+  WEBCHAT_ORIGINS: 'config.webchat_origins',
   TELEGRAM_BOT_TOKEN: 'config.telegram_bot_token',
   TELEGRAM_API_ROOT: 'config.telegram_api_root',
   TELEGRAM_MODE: 'config.telegram_mode',
@@ -181,6 +190,15 @@ const secrets = new Set<SettingName>([
 
 export function isSecret(name: SettingName): boolean {
   return secrets.has(name);
+}
+
+/** Tokens of Telegram itself have a known length; stand-ins and own Bot API servers may use others. */
+export function isTokenOf(token: string, apiRoot: string): boolean {
+  return !isTelegramItself(apiRoot) || /^\d{5,}:[\w-]{30,}$/.test(token);
+}
+
+export function isTelegramItself(apiRoot: string): boolean {
+  return new URL(apiRoot).hostname === 'api.telegram.org';
 }
 
 /** A passphrase shorter than this is guessed. */

@@ -2,7 +2,7 @@
 import type { Mistake } from './remedy.ts';
 
 /** Names that begin like this are meant for us. */
-const families = ['TELEGRAM_', 'ROUTING_', 'OFFICER_', 'WHATSAPP_'];
+const families = ['TELEGRAM_', 'ROUTING_', 'OFFICER_', 'WHATSAPP_', 'WEBCHAT_'];
 /** How many signs may differ outside our families. */
 const slips = 2;
 

@@ -23,7 +23,14 @@ const rooms: Record<string, Door> = {
   'store/': {
     /** The empty talk, a complaint's title and the number of partitions are part of the ports; distances are plain arithmetic. */
     values: ['dialogue/talk.ts', 'outbox/queue.ts', 'complaints/complaint.ts', 'complaints/distance.ts'],
-    types: ['dialogue/', 'complaints/ports.ts', 'channels/channel.ts', 'routing/routing.ts', 'learn/learning.ts'],
+    types: [
+      'dialogue/',
+      'complaints/ports.ts',
+      'channels/channel.ts',
+      'channels/webchat/post.ts',
+      'routing/routing.ts',
+      'learn/learning.ts',
+    ],
   },
   /** Learning reads texts as the dialogue does; where they come from is its port. */
   'learn/': { values: ['dialogue/understand/'], types: ['dialogue/', 'complaints/ports.ts#Log'] },
@@ -59,7 +66,8 @@ const rooms: Record<string, Door> = {
 };
 
 /** Where the rooms meet: app.ts with its parts, and what starts it. */
-const assemblers = /^(whatsapp-check|channels-on|demo\/demo|demo\/main|app|areas|health|main|migrate|parts|program|report|start|talk)\.ts$/;
+const assemblers =
+  /^(whatsapp-check|channels-on|demo\/demo|demo\/main|app|areas|health|main|migrate|pages|parts|program|report|start|talk)\.ts$/;
 
 /** The only importers of each library. */
 const libraries: Record<string, string[]> = {
@@ -80,7 +88,7 @@ const libraries: Record<string, string[]> = {
   i18next: ['speech.ts'],
   standardwebhooks: ['routing/'],
   pino: ['log.ts'],
-  zod: ['config.ts', 'settings.ts', 'operator.ts', 'operator-files.ts', 'routing/', 'web/', 'demo/phone/'],
+  zod: ['config.ts', 'settings.ts', 'operator.ts', 'operator-files.ts', 'routing/', 'web/', 'demo/phone/', 'channels/webchat/'],
   uuid: ['chance.ts', 'store/'],
   yaml: ['routing/', 'web/sandbox'],
 };

@@ -40,6 +40,7 @@ describe('defaults', () => {
         nightHours: null,
         secretKey: null,
         files: { folder: resolve('data/files') },
+        webchat: { origins: [] },
         telegram: null,
         whatsapp: null,
         routing: { kind: 'sandbox' },
@@ -59,6 +60,19 @@ describe('defaults', () => {
     expect(configOf({ DATA_DIR: 'elsewhere' }).files.folder).toBe(resolve('elsewhere/files'));
     expect(configOf({ DATA_DIR: 'elsewhere', FILES_URL: './kept' }).files.folder).toBe(resolve('kept'));
   });
+});
+
+describe('web chat', () => {
+  test('is on until it is turned off, and is framed by named sites only', () => {
+    expect(configOf({ WEBCHAT: 'off' }).webchat).toBeNull();
+    const origins = ['https://www.kota.go.id', 'http://localhost:8080'];
+    expect(configOf({ WEBCHAT_ORIGINS: origins.join(', ') }).webchat).toEqual({ origins });
+  });
+
+  test.for(['https://kota.go.id/', 'kota.go.id', 'https://*.go.id', "https://kota.go.id; script-src 'unsafe-inline'", 'ftp://kota.go.id'])(
+    '%s names no site',
+    (origin) => expect(mistakesOf({ WEBCHAT_ORIGINS: origin })).toEqual([['WEBCHAT_ORIGINS', 'config.webchat_origins']]),
+  );
 });
 
 describe('Telegram', () => {
@@ -329,6 +343,7 @@ describe('.env.example', () => {
       'TIMEZONE',
       'DEFAULT_LANGUAGE',
       'QUIET_MS',
+      'WEBCHAT',
       'TELEGRAM_API_ROOT',
       'WHATSAPP',
       'WHATSAPP_NUMBERS',

@@ -24,6 +24,7 @@ import {
   talk,
 } from './schema.ts';
 import type { Seal } from './seal.ts';
+import { closeWebchat } from './webchat.ts';
 
 const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 /** The audit names who acted; the program itself is nobody. */
@@ -108,8 +109,14 @@ async function everything(db: Db, seal: Seal, id: string): Promise<Record<string
 async function forget(tx: Db, seal: Seal, id: string, now: number): Promise<void> {
   const [row] = await tx.select().from(citizen).where(eq(citizen.id, id)).for('update');
   if (!row?.forgetAt || row.forgetAt.getTime() > now) return;
-  const talks = await tx.select({ id: talk.id }).from(talk).where(eq(talk.citizen, id)).orderBy(asc(talk.id)).for('update');
+  const talks = await tx
+    .select({ id: talk.id, channel: talk.channel, lookup: talk.lookup })
+    .from(talk)
+    .where(eq(talk.citizen, id))
+    .orderBy(asc(talk.id))
+    .for('update');
   const ids = talks.map((one) => one.id);
+  for (const { channel, lookup } of talks) if (channel === 'webchat') await closeWebchat(tx, lookup);
   for (const one of ids) await emptyTalkOf(tx, seal, one);
   if (ids.length > 0) {
     await tx.delete(identity).where(inArray(identity.talk, ids));

@@ -4,7 +4,7 @@ import type { Log } from '../complaints/ports.ts';
 import { type Leases, partitions } from '../outbox/queue.ts';
 import { isAway } from './database.ts';
 import { hash } from './errands.ts';
-import { advisory, channel, openSession, type Session } from './session.ts';
+import { advisory, channel, openSession, type Session, webchatChannel } from './session.ts';
 
 const tickMs = 1_000;
 /** A partition that another copy should get is first worked no more, then let go: what is being sent meanwhile is not sent twice. */
@@ -15,16 +15,24 @@ const all = Array.from({ length: partitions }, (_, partition) => partition);
 /** One process alone, as with PGlite: it holds everything. */
 export const everything: Leases = { held: () => all, start: async () => undefined, stop: async () => undefined, duty: async () => true };
 
+/** What other copies tell over the connection. */
+export interface Told {
+  /** Errands were written for this partition. */
+  partition(partition: number): void;
+  /** A browser has something new to read. */
+  webchat(payload: string): void;
+}
+
 export interface LeaseOptions {
   /** One copy works every partition (the one with the duty of this name) and the others stand by: its channel's line to the platform lives in one process. null: shared fairly. */
   undivided: string | null;
   log: Log;
-  /** Called with the partition another copy wrote to. */
-  notified: (partition: number) => void;
+  told: Told;
 }
 
 /** Leases with the other copies on this database. */
-export function createLeases(url: string, { undivided, log, notified }: LeaseOptions): Leases {
+export function createLeases(url: string, { undivided, log, told }: LeaseOptions): Leases {
+  const notified = (name: string, payload: string) => (name === webchatChannel ? told.webchat(payload) : told.partition(Number(payload)));
   const grip = new Grip(url, undivided === null ? null : dutyOf(undivided), notified);
   const stopping = new AbortController();
   let loop = Promise.resolve();
@@ -76,9 +84,9 @@ class Grip {
   readonly #url: string;
   /** The duty that brings all partitions with it; null: there is none. */
   readonly #leading: number | null;
-  readonly #notified: (partition: number) => void;
+  readonly #notified: (channel: string, payload: string) => void;
 
-  constructor(url: string, leading: number | null, notified: (partition: number) => void) {
+  constructor(url: string, leading: number | null, notified: (channel: string, payload: string) => void) {
     this.#url = url;
     this.#leading = leading;
     this.#notified = notified;
@@ -126,7 +134,7 @@ class Grip {
     const lost = () => {
       if (this.#session === session) this.#lose();
     };
-    const session: Session = openSession(this.#url, lost, (payload) => this.#notified(Number(payload)));
+    const session: Session = openSession(this.#url, lost, this.#notified);
     this.#session = session;
     return session;
   }
@@ -142,7 +150,7 @@ class Grip {
     const { mine } = await look(session);
     if (mine.some((lock) => lock.what === advisory.member)) return;
     await session.ask('select pg_advisory_lock_shared($1::int, 0)', [advisory.member]);
-    await session.ask(`listen ${channel}`, []);
+    for (const name of [channel, webchatChannel]) await session.ask(`listen ${name}`, []);
   }
 
   async #balance(session: Session): Promise<void> {

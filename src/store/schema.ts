@@ -6,6 +6,7 @@ import {
   check,
   customType,
   doublePrecision,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -393,3 +394,55 @@ export const model = pgTable('model', {
   /** The Model, as JSON, sealed: it holds words of people. */
   sealed: bytea().notNull(),
 });
+
+/** A chat of the web page; `lookup` is that of its talk. `last` numbers its events, drawn under this row's lock: a reader never meets a lower number later. */
+export const webChat = pgTable('web_chat', {
+  lookup: bytea().primaryKey(),
+  last: bigint({ mode: 'number' }).notNull(),
+  /** Deleted by its person: nothing is shown or sent there any more. */
+  closedAt: at('closed_at'),
+});
+
+/** What a browser shows: the bot's messages and the person's own, each once by its key. */
+export const webEvent = pgTable(
+  'web_event',
+  {
+    chat: bytea().notNull(),
+    number: bigint({ mode: 'number' }).notNull(),
+    key: text().notNull(),
+    /** The event, as JSON, sealed. */
+    sealed: bytea().notNull(),
+    at: at('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.chat, t.number] }), uniqueIndex('web_event_key').on(t.chat, t.key), index('web_event_at').on(t.at)],
+);
+
+/** A file on its way between a browser and us, kept for some weeks so that its person sees it again. */
+export const webFile = pgTable(
+  'web_file',
+  {
+    chat: bytea().notNull(),
+    id: text().notNull(),
+    bytes: bigint({ mode: 'number' }).notNull(),
+    /** { name, mediaType }, sealed. */
+    sealed: bytea().notNull(),
+    at: at('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.chat, t.id] }), index('web_file_at').on(t.at)],
+);
+
+/** Its bytes from `start` on, sealed; parts come one after the other and each may come twice. */
+export const webFilePart = pgTable(
+  'web_file_part',
+  {
+    chat: bytea().notNull(),
+    file: text().notNull(),
+    start: bigint({ mode: 'number' }).notNull(),
+    bytes: integer().notNull(),
+    sealed: bytea().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.chat, t.file, t.start] }),
+    foreignKey({ columns: [t.chat, t.file], foreignColumns: [webFile.chat, webFile.id] }).onDelete('cascade'),
+  ],
+);

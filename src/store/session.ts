@@ -5,6 +5,8 @@ import postgres from 'postgres';
 export const advisory = { migration: 746_100, member: 746_101, partition: 746_102, duty: 746_103 };
 
 export const channel = 'outbox';
+/** Where copies tell each other that a browser has something new to read. */
+export const webchatChannel = 'webchat';
 
 /** A copy that hangs or lost its network is thrown out by the server after this, so that another takes over. The lease loop asks every second. */
 const silenceMaxMs = 10_000;
@@ -15,8 +17,8 @@ export interface Session {
   end(): Promise<void>;
 }
 
-/** Connects at the first question, and again after a loss; `lost` is called as soon as the connection is gone, `notified` with each payload. */
-export function openSession(url: string, lost: () => void, notified: (payload: string) => void): Session {
+/** Connects at the first question, and again after a loss; `lost` is called as soon as the connection is gone, `notified` with each channel and payload. */
+export function openSession(url: string, lost: () => void, notified: (channel: string, payload: string) => void): Session {
   const options = {
     max: 1,
     idle_timeout: 0,
@@ -26,7 +28,7 @@ export function openSession(url: string, lost: () => void, notified: (payload: s
     onnotice: () => undefined,
     onclose: lost,
     // postgres.js reads this option (its own listen() uses it) without declaring it; listen() itself gives up when one reconnect fails.
-    onnotify: (_channel: string, payload: string) => notified(payload),
+    onnotify: notified,
     connection: {
       application_name: 'kanal-aduan leases',
       idle_session_timeout: silenceMaxMs,

@@ -31,8 +31,9 @@ import { createProofs } from './proofs.ts';
 import { createQueue } from './queue.ts';
 import { keyCheck, region } from './schema.ts';
 import { createSeal, type Seal } from './seal.ts';
-import { channel } from './session.ts';
+import { channel, webchatChannel } from './session.ts';
 import { createTalks } from './talks.ts';
+import { createWebchat, type WebchatStore } from './webchat.ts';
 
 export interface Store {
   kind: 'pglite' | 'postgres';
@@ -48,6 +49,7 @@ export interface Store {
   proofs: Proofs;
   forwards: Forwards;
   lessons: Lessons;
+  webchat: Omit<WebchatStore, 'told' | 'stop'>;
   /** Messages we failed on, newest first. */
   parked(limit: number): Promise<Parked[]>;
   /** Emergencies told, newest first. */
@@ -91,8 +93,9 @@ export async function createStore(
   await checkKey(db, seal);
   await keepRegions(db, regions);
   let wake: () => void = () => undefined;
-  const notified = (partition: number) => leases.held().includes(partition) && wake();
-  const leases = url === null ? everything : createLeases(url, { undivided, log, notified });
+  const webchat = createWebchat(database, seal, url === null ? '' : webchatChannel);
+  const partition = (written: number) => leases.held().includes(written) && wake();
+  const leases = url === null ? everything : createLeases(url, { undivided, log, told: { partition, webchat: webchat.told } });
   const announce = (errands: Errand[]) => tellOthers(database, leases, errands, log);
   return {
     kind: database.kind,
@@ -108,6 +111,7 @@ export async function createStore(
     proofs: createProofs(db, seal),
     forwards: createForwards(db, seal),
     lessons: createLessons(db, seal),
+    webchat,
     parked: (limit) => parked(db, seal, limit),
     emergencies: (limit) => emergencies(db, seal, limit),
     events: (outcome, limit) => eventsWith(db, seal, outcome, limit),
@@ -119,6 +123,7 @@ export async function createStore(
       wake = call;
     },
     close: async () => {
+      webchat.stop();
       await leases.stop();
       await database.close();
     },

@@ -18,8 +18,14 @@ const keepAliveTimeoutMs = 65_000;
 /** What still runs after this is cut off: the program has 10 s to stop. */
 const closeGraceMs = 8_000;
 
-/** Listens on `port` (0: any free one). Rejects when it cannot be had. */
-export async function listen(create: typeof createServer, app: RequestListener, port: number, host: string): Promise<Listening> {
+/** Listens on `port` (0: any free one). Rejects when it cannot be had. `closing` ends what would never end by itself. */
+export async function listen(
+  create: typeof createServer,
+  app: RequestListener,
+  port: number,
+  host: string,
+  closing: () => void = () => undefined,
+): Promise<Listening> {
   const server = create({ connectionsCheckingInterval: 5_000 }, app);
   server.requestTimeout = requestTimeoutMs;
   server.headersTimeout = headersTimeoutMs;
@@ -28,12 +34,12 @@ export async function listen(create: typeof createServer, app: RequestListener, 
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();
-  let closing: Promise<void> | undefined;
+  let closed: Promise<void> | undefined;
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
     close: () => {
-      closing ??= close(server, connections);
-      return closing;
+      closed ??= close(server, connections, closing);
+      return closed;
     },
   };
 }
@@ -70,13 +76,14 @@ function watchConnections(server: Server): Connections {
   };
 }
 
-function close(server: Server, connections: Connections): Promise<void> {
+function close(server: Server, connections: Connections, closing: () => void): Promise<void> {
   return new Promise((resolve) => {
     const cutOff = setTimeout(() => server.closeAllConnections(), closeGraceMs);
     server.close(() => {
       clearTimeout(cutOff);
       resolve();
     });
+    closing();
     connections.endIdle();
   });
 }

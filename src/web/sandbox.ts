@@ -5,6 +5,8 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 import { z } from 'zod';
 import { actions } from '../routing/sandbox/life.ts';
 import { type Answer, refusal, type Sandbox } from '../routing/sandbox.ts';
+import { escaped } from './escape.ts';
+import { isOwnPage } from './request.ts';
 import { fullView, listView } from './sandbox/view.ts';
 
 const bodyMaxBytes = 1_048_576;
@@ -84,12 +86,8 @@ function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-/** Another site's page may not press for the person who has this one open: browsers say where a request comes from, older ones only by Origin. */
 function ownPageOnly(request: Request, response: Response, next: NextFunction): void {
-  const site = request.get('sec-fetch-site');
-  const origin = request.get('origin') ?? '';
-  const isOwnOrigin = URL.canParse(origin) && new URL(origin).host === request.get('host');
-  if (site === undefined ? isOwnOrigin : site === 'same-origin') next();
+  if (isOwnPage(request)) next();
   else answer(response, refusal(403, 'forbidden'));
 }
 
@@ -102,10 +100,6 @@ function failed(error: unknown, _request: Request, response: Response, next: Nex
 /** page.html with `{{base}}` and the page's sentences filled in. */
 function page(base: string, words: SandboxWords): string {
   return asset('page.html').replace(/\{\{(\w+)\}\}/g, (_, name: string) => escaped(name === 'base' ? base : (words.page[name] ?? name)));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function asset(name: string): string {

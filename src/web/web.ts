@@ -6,9 +6,9 @@ import type { Log } from '../complaints/ports.ts';
 import { answerFailure, answerUnknown } from './failures.ts';
 import { sendFile, type WebFile } from './files.ts';
 import { type Health, sendHealth } from './health.ts';
-import { homeStyle } from './home.ts';
 import { type Listening, listen } from './listen.ts';
 import type { Metrics } from './metrics.ts';
+import type { Streams } from './streams.ts';
 
 /** How an event was received: the HTTP status and, for 429 and 503, when to deliver it again. */
 export interface Received {
@@ -27,8 +27,8 @@ export interface WebParts {
   file: (id: string, e: string, s: string) => Promise<WebFile | null>;
   /** Rooms with pages of their own, mounted in this order. */
   routers: { path: string; router: Router }[];
-  /** HTML of `/`. */
-  home: () => string;
+  /** Streams that end when the program stops. */
+  streams: Pick<Streams, 'end'>;
   log: Log;
 }
 
@@ -47,18 +47,17 @@ const callbackMaxBytes = '256kb';
 export function createWeb(parts: WebParts): Web {
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', false);
+  // Whoever comes through a proxy of ours is known by what the proxy says; a caller from elsewhere cannot say it for itself.
+  app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']);
   app.set('etag', false);
   app.use(helmet(headers));
   addHooks(app, parts);
   addOperations(app, parts);
-  app.get('/', (_request, response) => void response.type('html').set('Cache-Control', 'no-store').send(parts.home()));
-  app.get('/style.css', (_request, response) => void response.type('css').send(homeStyle));
   app.get('/files/:id', async (request, response) => sendFile(response, await fileOf(parts, request)));
   for (const { path, router } of parts.routers) app.use(path, router);
   app.use(answerUnknown);
   app.use(answerFailure(parts.log, (kind) => parts.metrics.failed(kind)));
-  return { app, listen: (port, host) => listen(createServer, app, port, host) };
+  return { app, listen: (port, host) => listen(createServer, app, port, host, () => parts.streams.end()) };
 }
 
 /** Pages load nothing from elsewhere and are framed by nobody. Plain http stays possible: a newcomer tries the program without a certificate. */

@@ -41,6 +41,11 @@ export function eachDatabase(name: string, suite: (database: TestDatabase) => vo
   eachPostgres(name, suite);
 }
 
+/** For what stands above the ports and is the same on either. */
+export function onEmbedded(name: string, suite: (database: TestDatabase) => void): void {
+  describe(name, () => suite(onPglite()));
+}
+
 /** For what only a server can do: several copies, sessions that end. */
 export function eachPostgres(name: string, suite: (database: TestDatabase) => void): void {
   describe.skipIf(inject('postgresUrl') === null)(`${name} on PostgreSQL`, () => suite(onPostgres()));

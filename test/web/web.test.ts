@@ -3,7 +3,6 @@ import { connect } from 'node:net';
 import { Router } from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Unavailable } from '../../src/channels/channel.ts';
-import { homePage } from '../../src/web/home.ts';
 import type { Listening } from '../../src/web/listen.ts';
 import { createMetrics } from '../../src/web/metrics.ts';
 import { createWeb, type WebParts } from '../../src/web/web.ts';
@@ -29,7 +28,7 @@ async function start(parts: Partial<WebParts> = {}): Promise<{ url: string; list
     metrics: createMetrics(),
     file: async () => null,
     routers: [],
-    home: () => '<h1>home</h1>',
+    streams: { end: () => undefined },
     log: { debug: nothing, info: nothing, warn: nothing, error: (event, error, fields) => void logged.push({ event, error, fields }) },
     ...parts,
   });
@@ -283,30 +282,6 @@ const emptyParts: Omit<WebParts, 'metrics'> = {
   health: async () => ({ status: 'ready', parts: {} }),
   file: async () => null,
   routers: [],
-  home: () => '',
+  streams: { end: () => undefined },
   log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
 };
-
-describe('the first page', () => {
-  test('leads to the bot, the sandbox and the health page', () => {
-    const page = homePage({ telegram: { bot: 'kanal_bot' }, sandbox: '/sandbox', trialStorage: true });
-    expect([...page.matchAll(/href="([^"]+)"/g)].map(([, address]) => address)).toEqual([
-      '/style.css',
-      'https://t.me/kanal_bot',
-      '/sandbox',
-      '/health/ready',
-    ]);
-    expect(page).toContain('Penyimpanan percobaan');
-    expect(page).not.toContain('{{');
-  });
-
-  test('says how to connect Telegram when it is off', () => {
-    const page = homePage({ telegram: null, sandbox: null, trialStorage: false });
-    expect(page).toContain('TELEGRAM_BOT_TOKEN');
-    expect(page).not.toMatch(/sandbox|Penyimpanan percobaan|t\.me/);
-  });
-
-  test('a name with signs of HTML cannot leave its place', () => {
-    expect(homePage({ telegram: { bot: '"><script>' }, sandbox: null, trialStorage: false })).not.toContain('<script');
-  });
-});

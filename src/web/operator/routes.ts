@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Log } from '../../complaints/ports.ts';
+import { cookieOf, isOwnPage } from '../request.ts';
 import { type ConsoleAccess, sessionSeconds } from './access.ts';
-import { cookieOf, isOwnPage } from './request.ts';
 import { sendUpdates } from './updates.ts';
 import { note, numberSection, type PageFacts, type PairingView, page } from './view.ts';
 

@@ -1,4 +1,5 @@
 /** The HTML of the operator pages. Sentences come in as words; every value is escaped here. */
+import { escaped } from '../escape.ts';
 import { qrSvg } from './qr.ts';
 
 /** locales/<lang>/console.json. */
@@ -102,8 +103,4 @@ function leaving(words: ConsoleWords, base: string, account: string, { me, state
 
 function said(words: ConsoleWords, key: string, params: Record<string, string | number> = {}): string {
   return (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -10,7 +10,7 @@ export function cookieOf(header: string | undefined, name: string): string | nul
   return null;
 }
 
-/** Another site's page may not send forms for the person who has ours open: browsers say where a request comes from, older ones only by Origin. */
+/** Another site's page may not act for the person who has ours open: browsers say where a request comes from, older ones only by Origin. */
 export function isOwnPage(request: Request): boolean {
   const site = request.get('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin';

@@ -1,0 +1,114 @@
+/** The pages of web chat: the chat itself, its frame on other sites, and the line of script that opens it there. */
+import { readFileSync } from 'node:fs';
+import { type Request, type Response, Router } from 'express';
+import { type Asset, type Assets, htmlAsset, openAssets } from '../assets.ts';
+import { escaped } from '../escape.ts';
+import type { Cookies } from './cookies.ts';
+import { type ChatDoor, type ChatWords, said } from './door.ts';
+
+export interface PageParts {
+  door: Pick<ChatDoor, 'reading'>;
+  cookies: Cookies;
+  assets: Assets;
+  words: ChatWords;
+  language: string;
+  limits: PageLimits;
+  /** Origins whose pages may show the chat in a frame, e.g. https://www.kota.go.id. Empty: none. */
+  origins: readonly string[];
+}
+
+/** What the page says before anything is sent. */
+export interface PageLimits {
+  fileMaxBytes: number;
+  partMaxBytes: number;
+  textMaxCharacters: number;
+}
+
+const publicFolder = new URL('./public/', import.meta.url);
+const template = readFileSync(new URL('./page.html', import.meta.url), 'utf8');
+const widgetTemplate = readFileSync(new URL('./widget.js', import.meta.url), 'utf8');
+/** Loaded at once instead of one after the other. */
+const modules = ['chat', 'composer', 'elements', 'queue', 'record', 'stream', 'unsent', 'view'];
+
+/** The front end of all chat pages, and what other rooms add to it. */
+export function openChatAssets(...more: URL[]): Assets {
+  return openAssets(publicFolder, ...more);
+}
+
+/** Routes of `/`, `/webchat/…` and, when other sites may show it, `/widget` and `/widget.js`. */
+export function pageRoutes(parts: PageParts): Router {
+  const router = Router();
+  const page = htmlAsset(pageHtml(parts));
+  router.get('/', (request, response) => sendPage(request, response, page, parts, 'page'));
+  router.get('/webchat/:version/:name', (request, response) =>
+    parts.assets.send(request, response, request.params.name, request.params.version),
+  );
+  if (parts.origins.length > 0) {
+    router.get('/widget', (request, response) => sendPage(request, response, page, parts, 'frame'));
+    router.get('/widget.js', (_request, response) => {
+      response.type('js').set({ 'Cache-Control': 'public, max-age=3600', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+      response.send(widgetScript(parts.words));
+    });
+  }
+  return router;
+}
+
+/** The address with web chat off: a sentence. */
+export function offRoutes(sentence: string): Router {
+  const router = Router();
+  router.get('/', (_request, response) => void response.type('text').set('Cache-Control', 'no-store').send(sentence));
+  return router;
+}
+
+async function sendPage(request: Request, response: Response, page: Asset, parts: PageParts, place: 'page' | 'frame'): Promise<void> {
+  const { cookies, door } = parts;
+  const known = cookies.read(request);
+  cookies.give(request, response, place, known !== null && (await door.reading.isClosed(known)));
+  guardPage(response, place === 'frame' ? parts.origins : []);
+  page(request, response);
+}
+
+/** Nothing but our own files runs or is loaded; only the given origins may frame it. */
+export function guardPage(response: Response, origins: readonly string[]): void {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    "media-src 'self' blob:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    `frame-ancestors ${origins.length > 0 ? ["'self'", ...origins].join(' ') : "'none'"}`,
+  ];
+  if (origins.length > 0) response.removeHeader('X-Frame-Options');
+  response.set({
+    'Content-Security-Policy': policy.join('; '),
+    'Permissions-Policy': 'geolocation=(self), microphone=(self), camera=(self)',
+    'Cache-Control': 'no-store',
+  });
+}
+
+function pageHtml({ assets, words, language, limits }: PageParts): string {
+  const base = `/webchat/${assets.version}`;
+  const values: Record<string, string> = {
+    title: escaped(said(words, 'chat.title')),
+    assets: base,
+    words: escaped(JSON.stringify(words)),
+    limits: escaped(JSON.stringify(limits)),
+    noScript: escaped(said(words, 'chat.no_script')),
+    preload: preloads(base, modules),
+  };
+  return template.replace('lang="id"', `lang="${escaped(language)}"`).replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+}
+
+/** Tells the browser of modules before it meets them one by one. */
+export function preloads(base: string, names: readonly string[]): string {
+  return names.map((name) => `<link rel="modulepreload" href="${base}/${name}.js">`).join('\n    ');
+}
+
+function widgetScript(words: ChatWords): string {
+  const shown = Object.fromEntries(['open', 'close', 'frame'].map((name) => [name, said(words, `widget.${name}`)]));
+  return widgetTemplate.replace('WORDS', () => JSON.stringify(shown));
+}

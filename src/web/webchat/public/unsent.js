@@ -1,0 +1,42 @@
+/** What was said and is not stored yet, kept in the browser, so that a reload loses nothing. Where a browser keeps nothing (private windows), memory has to do. */
+
+const database = 'kanal-aduan';
+
+export async function openUnsent(base) {
+  const db = await open().catch(() => null);
+  const memory = new Map();
+  const run = (mode, work) =>
+    new Promise((resolve, reject) => {
+      const store = db.transaction('unsent', mode).objectStore('unsent');
+      const request = work(store);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const keyOf = (id) => `${base} ${id}`;
+  return {
+    async all() {
+      const items = db ? await run('readonly', (store) => store.getAll()).catch(() => []) : [...memory.values()];
+      return items.filter((item) => item.base === base).sort((a, b) => a.at - b.at);
+    },
+    async put(item) {
+      memory.set(item.id, item);
+      if (db) await run('readwrite', (store) => store.put({ ...item, base, key: keyOf(item.id) })).catch(() => undefined);
+    },
+    async drop(id) {
+      memory.delete(id);
+      if (db) await run('readwrite', (store) => store.delete(keyOf(id))).catch(() => undefined);
+    },
+    async clear() {
+      for (const { id } of await this.all()) await this.drop(id);
+    },
+  };
+}
+
+function open() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(database, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('unsent', { keyPath: 'key' });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
