@@ -1,8 +1,8 @@
 /** Puts all rooms together: the only file where they meet. Knows what depends on what, and nothing of how any room does its work. */
 import { chance as realChance } from './chance.ts';
-import type { Channel } from './channels/channel.ts';
+import type { Channel, ChannelName } from './channels/channel.ts';
 import { type ChannelsOn, numbersOf, openChannels, statesOf } from './channels-on.ts';
-import { type Clock, createClock } from './clock/clock.ts';
+import { createClock } from './clock/clock.ts';
 import { pollSweep } from './clock/poll.ts';
 import { dateSweeps } from './complaints/chase.ts';
 import type { CentralEvent } from './complaints/complaint.ts';
@@ -19,20 +19,32 @@ import { turn } from './dialogue/turn.ts';
 import { healthOf } from './health.ts';
 import { keyFor } from './keys.ts';
 import { createLearning } from './learn/learning.ts';
+import { boardOf } from './officers/board.ts';
 import { official } from './officers/door.ts';
+import { inGroup } from './officers/group.ts';
 import { notify } from './officers/notice.ts';
 import type { Operator } from './operator.ts';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher.ts';
 import { createRun } from './outbox/index.ts';
 import { routersOf } from './pages.ts';
-import { alarmAdmins, backlog, callbackSecretsOf, lostFile, placesOf, readFile, routingEvent, routingOf, sandboxOf } from './parts.ts';
+import {
+  alarmAdmins,
+  backlog,
+  callbackSecretsOf,
+  lostFile,
+  placesOf,
+  presenceOf,
+  readFile,
+  routingEvent,
+  routingOf,
+  sandboxOf,
+  stop,
+} from './parts.ts';
 import { readCallback } from './routing/callback.ts';
 import { checkLink, signLink } from './routing/links.ts';
-import type { Sandbox } from './routing/sandbox.ts';
 import { createSpeech } from './speech.ts';
 import { openFiles } from './store/files.ts';
 import { isAway, type Store } from './store/open.ts';
-import type { Listening } from './web/listen.ts';
 import { createMetrics, type Metrics } from './web/metrics.ts';
 import { createConsoleAccess } from './web/operator/access.ts';
 import { createStreams } from './web/streams.ts';
@@ -44,8 +56,6 @@ const dayMs = 86_400_000;
 /** What came in is kept this long to recognise repeated deliveries; every platform gives up earlier. */
 const inboxDays = 30;
 const hourMs = 3_600_000;
-/** DESIGN §4: a clean stop takes ten seconds at most; some are left for closing. */
-const stopWithinMs = 8_000;
 
 /** What an assembly needs besides its settings. Tests and the terminal bring their own chance, clock and channels. */
 export interface Surroundings {
@@ -102,7 +112,8 @@ export async function assemble(given: Surroundings): Promise<App> {
   const { talks } = store;
   const access = createConsoleAccess({ key: keyFor('operator pages', given.secretKey), now: chance.now });
   const consoleLink = (officer: string) => `${config.publicUrl}/operator/masuk?kode=${encodeURIComponent(access.code(officer))}`;
-  const officerWorld = { ...store, chance, agencies: operator.agencies, categories: operator.categories, region, due, consoleLink };
+  const edits = (channel: ChannelName) => channels[channel]?.edit !== undefined;
+  const officerWorld = { ...store, chance, agencies: operator.agencies, categories: operator.categories, region, due, consoleLink, edits };
   const learning = createLearning({ lessons: store.lessons, categories: operator.categories, now: chance.now, log });
   const hearing = createHearing({
     ...store,
@@ -110,6 +121,7 @@ export async function assemble(given: Surroundings): Promise<App> {
     log,
     turn,
     official: (incoming, now) => official(incoming, now, officerWorld),
+    inGroup: (incoming) => inGroup(incoming, officerWorld),
     region,
     categories: operator.categories,
     language: config.defaultLanguage,
@@ -161,6 +173,7 @@ export async function assemble(given: Surroundings): Promise<App> {
         await store.queue.add(await notify({ kind: 'notice', complaint: complaint.id, what: 'stuck', text: reason }, officerWorld));
       },
       notify: (errand) => notify(errand, officerWorld),
+      board: boardOf(officerWorld),
       lost: async ({ talk, state }) => [lostFile(talk, state)],
     }),
     now: Date.now,
@@ -203,8 +216,7 @@ export async function assemble(given: Surroundings): Promise<App> {
   clock.start();
   sandbox?.start();
   const running = Object.values(channels);
-  for (const channel of running)
-    await channel.start(hearing.hear, ({ chat, reachable }) => talks.reachable({ channel: channel.name, chat }, reachable));
+  for (const channel of running) await channel.start(hearing.hear, presenceOf(given, chance));
   return {
     url: config.publicUrl,
     port: listening.port,
@@ -215,20 +227,4 @@ export async function assemble(given: Surroundings): Promise<App> {
     on,
     stop: () => stop({ listening, dispatcher, sandbox, clock, channels: running, store }),
   };
-}
-
-interface Running {
-  listening: Listening;
-  dispatcher: Dispatcher;
-  sandbox: Sandbox | null;
-  clock: Clock;
-  channels: Channel[];
-  store: Store;
-}
-
-/** First nothing comes in, then nothing goes out, then the database closes: what is left stays in the outbox. */
-async function stop({ listening, dispatcher, sandbox, clock, channels, store }: Running): Promise<void> {
-  await Promise.all([listening.close(), clock.stop(), ...channels.map((channel) => channel.stop())]);
-  await Promise.all([dispatcher.stop(stopWithinMs), sandbox?.stop()]);
-  await store.close();
 }

@@ -2,12 +2,15 @@
 import { join } from 'node:path';
 import sandboxWords from '../locales/id/sandbox.json' with { type: 'json' };
 import type { Surroundings } from './app.ts';
+import type { Channel, Presence } from './channels/channel.ts';
+import type { Clock } from './clock/clock.ts';
 import type { CentralEvent } from './complaints/complaint.ts';
 import type { Chance, Errand, Log } from './complaints/ports.ts';
 import type { Config } from './config.ts';
 import type { Places } from './dialogue/known.ts';
 import type { Say } from './dialogue/say.ts';
 import { keyFor } from './keys.ts';
+import type { Dispatcher } from './outbox/dispatcher.ts';
 import { openPlaces } from './places/places.ts';
 import type { ReadCallback } from './routing/callback.ts';
 import { routings } from './routing/index.ts';
@@ -15,12 +18,15 @@ import type { RoutingApi } from './routing/routing.ts';
 import { createSandbox, type Sandbox } from './routing/sandbox.ts';
 import type { Files } from './store/files.ts';
 import type { Store } from './store/open.ts';
+import type { Listening } from './web/listen.ts';
 import type { Received } from './web/web.ts';
 
 /** A sender whose event could not be stored tries again after this. */
 const retryAfterSeconds = 5;
 /** How long the sandbox takes for each step by itself. */
 const sandboxStepMs = 8_000;
+/** DESIGN §4: a clean stop takes ten seconds at most; some are left for closing. */
+const stopWithinMs = 8_000;
 
 export function routingOf({ routing, port, host }: Config, sandboxKey: string): RoutingApi {
   return routing.kind === 'native'
@@ -99,4 +105,38 @@ export async function backlog(store: Store) {
 /** Official areas, and the map the operator imported (docs/areas.md). */
 export function placesOf({ dataDir }: Config, region: string, log: Log): Places {
   return openPlaces({ region, folder: join(dataDir, 'areas'), unreadable: (file) => log.warn('areas_unreadable', { file }) });
+}
+
+/** People leave and come back; groups throw us out, and become supergroups with another id. */
+export function presenceOf({ store, operator, log }: Surroundings, chance: Chance): Presence {
+  return async ({ channel, chat, ...event }) => {
+    const address = { channel, chat };
+    if ('movedTo' in event) return store.groups.moved(address, event.movedTo);
+    if (!event.group) return store.talks.reachable(address, event.reachable);
+    if (event.reachable) return;
+    const group = await store.groups.leave(address, chance.now());
+    if (group === null) return;
+    await store.talks.reachable(address, false);
+    log.info('group_left', { agency: group.agency });
+    const admin = await store.officers.byId(group.by);
+    const agency = operator.agencies.find(({ code }) => code === group.agency)?.label ?? group.agency;
+    const say: Say = { lines: [{ key: 'officer.unit.left', params: { agency } }] };
+    if (admin?.talk) await store.queue.add([{ kind: 'message', talk: admin.talk, say, bulk: false }]);
+  };
+}
+
+interface Running {
+  listening: Listening;
+  dispatcher: Dispatcher;
+  sandbox: Sandbox | null;
+  clock: Clock;
+  channels: Channel[];
+  store: Store;
+}
+
+/** First nothing comes in, then nothing goes out, then the database closes: what is left stays in the outbox. */
+export async function stop({ listening, dispatcher, sandbox, clock, channels, store }: Running): Promise<void> {
+  await Promise.all([listening.close(), clock.stop(), ...channels.map((channel) => channel.stop())]);
+  await Promise.all([dispatcher.stop(stopWithinMs), sandbox?.stop()]);
+  await store.close();
 }

@@ -18,6 +18,10 @@ export interface Incoming {
   at: number;
   /** Not a private chat. */
   group: boolean;
+  /** The topic of a group it was said in, by the platform's id. */
+  thread?: string;
+  /** Said in the name of the whole group: nobody knows by whom. */
+  anonymous?: true;
   said: Said;
   /** What the platform tells about the person; stored encrypted, never needed. */
   profile: { name?: string; username?: string; phone?: string; language?: string };
@@ -52,8 +56,10 @@ export interface Message {
 /** Where a delivery of this process reports to. Rejects with Unavailable when the message could not be stored: the platform must then deliver it again. */
 export type Ear = (incoming: Incoming) => Promise<void>;
 
-/** The chat's person left or came back: no message of theirs, but sending depends on it. */
-export type Presence = (event: { channel: ChannelName; chat: string; reachable: boolean }) => Promise<void>;
+/** The chat's person left or came back, or a group took us in or threw us out, or has another id now: no message of anybody's, but sending depends on it. */
+export type Presence = (event: PresenceEvent) => Promise<void>;
+
+export type PresenceEvent = { channel: ChannelName; chat: string } & ({ reachable: boolean; group?: true } | { movedTo: string });
 
 export interface ChannelHealth {
   state: 'starting' | 'ready' | 'degraded' | 'off';
@@ -71,17 +77,34 @@ export interface SendContext {
   heardAt: number | null;
   /** When it was decided to send it, epoch ms: no try was earlier. After a crash only this tells which messages in a chat may be this one. */
   madeAt?: number;
+  /** The topic of a group it goes to. */
+  thread?: string;
+  /** The message it answers, where several people talk. */
+  replyTo?: string;
+}
+
+/** Topics of a group, where a platform has them. All throw only SendError: 'forbidden' without the right or the topics, 'no_topic' when it is gone. */
+export interface Topics {
+  open(chat: string, name: string): Promise<{ thread: string }>;
+  close(chat: string, thread: string): Promise<void>;
+  reopen(chat: string, thread: string): Promise<void>;
 }
 
 export interface Channel {
   name: ChannelName;
-  abilities: { buttons: boolean; fileMaxBytes: number };
+  /** `perGroup`: so many messages and edits a group takes within this time. */
+  abilities: { buttons: boolean; fileMaxBytes: number; perGroup?: { messages: number; withinMs: number } };
   /** Begins to listen. Returns when listening has begun or is being tried in the background. */
   start(ear: Ear, presence: Presence): Promise<void>;
   /** Stops listening; what was taken in is finished first. */
   stop(): Promise<void>;
   /** Sends and answers with the platform's id of the (last) message. Throws only SendError. */
   send(chat: string, message: Message, context?: SendContext): Promise<{ id: string }>;
+  /** Makes a message sent before read like this one (its files stay as they are); `withFile`: it was sent with one. Throws only SendError: 'refused' when it is gone or too old. */
+  edit?(chat: string, id: string, message: Message, withFile: boolean): Promise<void>;
+  /** Takes a message back. Throws only SendError: 'refused' when it is gone or too old. */
+  remove?(chat: string, id: string): Promise<void>;
+  topics?: Topics;
   /** Reads a file's bytes. Throws only SendError. */
   fetch(ref: string, maxBytes: number): Promise<{ bytes: Uint8Array; name?: string; mediaType?: string }>;
   health(): ChannelHealth;
@@ -99,6 +122,10 @@ export type Failure =
   | { kind: 'refused' }
   /** The chat has another id now. */
   | { kind: 'moved'; chat: string }
+  /** The topic of the group is gone. */
+  | { kind: 'no_topic' }
+  /** We lack a right in this group; what needs none goes on. */
+  | { kind: 'forbidden' }
   /** Our own credentials are not accepted: nothing goes out until the operator acts. */
   | { kind: 'unauthorized' }
   /** A file larger than may be fetched. */

@@ -49,6 +49,8 @@ export interface Complaint {
   closing?: Closing;
   /** How often the citizen said that it is not solved. */
   disputes?: number;
+  /** Told by an officer to learn: never forwarded, never counted. */
+  practice?: true;
   /** Counts changes; a change is written only if the stored version is still this one (a new complaint has 1). */
   version: number;
 }

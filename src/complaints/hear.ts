@@ -37,6 +37,8 @@ export interface HearWorld {
   turn: Turn;
   /** The officers' door: what the message brings about, or null when it is a citizen's. */
   official(incoming: Incoming, now: TalkNow): Promise<Commit | null>;
+  /** The same in a group, with the delivery in it; null: it is not for us, and nothing is kept of it. Absent: groups are not heard. */
+  inGroup?(incoming: Incoming): Promise<Commit | null>;
   region: Region;
   categories: readonly Category[];
   language: string;
@@ -71,7 +73,7 @@ export function createHearing(world: HearWorld): Hearing {
   const inOrder = oneAtATime();
   return {
     async hear(incoming) {
-      if (incoming.group) return;
+      if (incoming.group && !world.inGroup) return;
       const began = performance.now();
       const outcome = await inOrder(`${incoming.channel} ${incoming.chat}`, () => answer(incoming, world));
       world.observe(incoming.channel, outcome, performance.now() - began);
@@ -100,6 +102,10 @@ async function answer(incoming: Incoming, world: HearWorld): Promise<'answered' 
 }
 
 async function answerOnce(incoming: Incoming, world: HearWorld): Promise<Committed> {
+  if (incoming.group) {
+    const commit = await world.inGroup?.(incoming);
+    return commit ? write(commit, world) : 'heard';
+  }
   const now = await world.talks.read({ channel: incoming.channel, chat: incoming.chat });
   const commit = (await world.official(incoming, now)) ?? (await citizen(incoming, now, world));
   return write({ ...commit, incoming }, world);
@@ -189,6 +195,8 @@ function modelOf(world: HearWorld): Pick<Known, 'model'> {
 }
 
 async function park(incoming: Incoming, error: unknown, world: HearWorld): Promise<'parked' | 'unavailable'> {
+  // Nobody waits for an apology there, and nothing of a group is kept.
+  if (incoming.group) return 'parked';
   try {
     const now = await world.talks.read({ channel: incoming.channel, chat: incoming.chat });
     await world.talks.park(incoming, now, messages(now.id, [world.apology], false), reasonOf(error));

@@ -5,6 +5,9 @@ import type { SaidFile } from '../dialogue/said.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import type { CentralEvent, Complaint, HistoryEntry } from './complaint.ts';
+import type { AgencyGroup } from './offices.ts';
+
+export type { AgencyGroup, Groups, Proof, Proofs, TopicsFor } from './offices.ts';
 
 /** How a chat is reached: the only thing a citizen is known by. */
 export interface Address {
@@ -25,13 +28,15 @@ export interface TalkNow {
 /** What must go out, durably. Errands of one lane run strictly one after the other. */
 export type Errand =
   /** Lane: the talk. `bulk`: a status push, sent after replies. */
-  | { kind: 'message'; talk: string; say: Say; bulk: boolean }
+  | { kind: 'message'; talk: string; say: Say; bulk: boolean; thread?: string; replyTo?: string }
   /** Lane: the complaint. POST it to the routing API. */
   | { kind: 'forward'; complaint: string }
   /** Lane: the complaint, so it follows the forward. `key` is the Idempotency-Key. */
   | { kind: 'addition'; complaint: string; key: string; from: 'citizen' | 'officer'; text: string; attachments: string[] }
   /** Lane: the complaint. Tell the officers concerned; expands into messages. `what` says which card. */
   | { kind: 'notice'; complaint: string; what: NoticeKind; text: string }
+  /** Lane: `board`. Bring one card of the group up to date; one for each change, so that no change is left out. */
+  | { kind: 'board'; talk: string; board: string }
   /** Lane: the attachment. Fetch its bytes from the channel. */
   | { kind: 'attachment'; attachment: string };
 
@@ -111,7 +116,11 @@ export type StaffChange =
   /** `code` is the one-time code as written; `officer` a fresh id, used when the person is not one yet. */
   | { type: 'join'; code: string; officer: string; channel: ChannelName; person: string; name: string; talk: string; at: number }
   /** The officer's private talk with the bot: cards go there. */
-  | { type: 'reach'; officer: string; talk: string };
+  | { type: 'reach'; officer: string; talk: string }
+  /** The chat of this talk is the group of an agency from now on; a group it had on the same channel is none any more. */
+  | ({ type: 'group'; at: number } & AgencyGroup)
+  /** It is not any more. */
+  | { type: 'ungroup'; talk: string; at: number };
 
 export type Role = 'officer' | 'supervisor' | 'admin';
 
@@ -208,19 +217,6 @@ export interface Attachment {
   seconds: number | null;
   /** Sent by an officer. */
   proof?: true;
-}
-
-/** Officers' proof photos, held against the citizen's own and against every proof used before. */
-export interface Proofs {
-  /** The photo beside a complaint it is to be used for. 'waiting': its bytes are not here yet; null: there is no such photo, or it cannot be read. */
-  read(attachment: string, complaint: string): Promise<Proof | 'waiting' | null>;
-}
-
-export interface Proof {
-  /** By the camera's own words; most photos sent as photos say nothing. `clock`: its local time as if it were UTC, epoch ms. */
-  taken: { clock: number | null; aheadMinutes: number | null; lat: number | null; lon: number | null } | null;
-  /** The photo most like it, if one is the same picture: byte for byte or to the eye ('same'), or with a crop or a change ('near'). */
-  likeness: { how: 'same' | 'near'; of: 'citizen' | 'proof'; complaint: string } | null;
 }
 
 /** The clock and fresh values, so that tests decide them. */

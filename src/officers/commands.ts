@@ -13,6 +13,7 @@ import type { Line } from './parse.ts';
 import { type Request, refuse, says } from './request.ts';
 import { holds } from './roles.ts';
 import { tasks } from './tasks.ts';
+import { explainUnit } from './unit.ts';
 
 export interface Command {
   /** The lowest role that may use it. */
@@ -27,6 +28,7 @@ const commands = {
   balas: { role: 'officer', help: 'officer.help.balas', run: answerCitizen },
   undang: { role: 'admin', help: 'officer.help.undang', run: invite },
   konsol: { role: 'admin', help: 'officer.help.konsol', run: openConsole },
+  unit: { role: 'admin', help: 'officer.help.unit', run: explainUnit },
   daftar: { role: 'officer', help: 'officer.help.daftar', run: joinAgain },
   bantuan: { role: 'officer', help: 'officer.help.bantuan', run: explain },
 } satisfies Record<string, Command>;

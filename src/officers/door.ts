@@ -20,7 +20,8 @@ function mayBeOfficial({ said }: Incoming, now: TalkNow): boolean {
   return said.type === 'text' && said.text.trimStart().startsWith('/');
 }
 
-function written(now: TalkNow, turn: OfficerTurn): Commit {
+/** What an officer's turn writes. */
+export function written(now: TalkNow, turn: OfficerTurn): Commit {
   const { next, say, tell, changes, history, errands, audit, staff } = turn;
   const told = tell.flatMap((other) => messages(other.talk, [other.say], true));
   return commitOf(now, next, { changes, history, audit, staff, errands: [...messages(now.id, say, false), ...told, ...errands] });

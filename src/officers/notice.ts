@@ -1,15 +1,16 @@
 /** Cards: tells the officers concerned what happened to a complaint, in their private chats. A secret complaint shows nothing but its number. */
 import type { Complaint } from '../complaints/complaint.ts';
-import type { Errand, Officer } from '../complaints/ports.ts';
+import type { AgencyGroup, Errand, Officer } from '../complaints/ports.ts';
 import type { Choice, Say, Sentence } from '../dialogue/say.ts';
 import { attachmentsOf, cardChoice, deadline, excerpt, headline, joined, storyOf } from './card.ts';
 import type { OfficerWorld } from './officers.ts';
 import { adminAgency } from './roles.ts';
 
 export type Notice = Extract<Errand, { kind: 'notice' }>;
-export type NoticeWorld = Pick<OfficerWorld, 'categories' | 'region' | 'agencies'> & {
+export type NoticeWorld = Pick<OfficerWorld, 'categories' | 'region' | 'agencies' | 'edits'> & {
   complaints: Pick<OfficerWorld['complaints'], 'byId' | 'attachments'>;
   officers: Pick<OfficerWorld['officers'], 'of'>;
+  groups: Pick<OfficerWorld['groups'], 'of' | 'card'>;
   chance: Pick<OfficerWorld['chance'], 'now'>;
 };
 
@@ -25,7 +26,27 @@ export async function notify(notice: Notice, world: NoticeWorld): Promise<Errand
   if (complaint === null) return [];
   const agency = notice.what === 'stuck' || notice.what === 'unknown' ? adminAgency : complaint.agency;
   const officers = await world.officers.of(complaint.region, agency, true);
-  return toOfficers(await card(notice, complaint, world), superior.has(notice.what) ? superiorsOf(officers) : officers);
+  const say = await card(notice, complaint, world);
+  if (superior.has(notice.what)) return toOfficers(say, superiorsOf(officers));
+  const board = agency === complaint.agency && complaint.visibility !== 'secret' ? await boardOf(complaint, world) : null;
+  if (notice.what === 'new') return board ? [] : toOfficers(say, officers);
+  const holder = officers.filter(({ id }) => id === complaint.assignee);
+  if (holder.length > 0 && agency === complaint.agency) return toOfficers(say, holder);
+  if (!board) return toOfficers(say, officers);
+  // Many may pass their date on one morning: the card shows it, and the digest lists them.
+  return notice.what === 'overdue'
+    ? []
+    : [{ kind: 'message', talk: board.talk, say, bulk: true, ...(await besideCard(board, complaint, world)) }];
+}
+
+/** The agency's group whose cards are edited. */
+async function boardOf({ region, agency }: Complaint, world: NoticeWorld): Promise<AgencyGroup | null> {
+  return (await world.groups.of(region, agency)).find(({ channel }) => world.edits(channel)) ?? null;
+}
+
+async function besideCard({ talk }: AgencyGroup, { id }: Complaint, world: NoticeWorld): Promise<{ replyTo?: string; thread?: string }> {
+  const found = await world.groups.card(talk, id);
+  return found === null ? {} : { replyTo: found.message, ...(found.thread !== undefined && { thread: found.thread }) };
 }
 
 /** Supervisors and admins; everybody where the agency has none. */

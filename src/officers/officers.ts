@@ -1,6 +1,7 @@
 /** What an officer's message brings about, and what officers' acts need of the world. act.ts makes it; complaints/hear.ts commits it like a citizen's turn. */
+import type { ChannelName } from '../channels/channel.ts';
 import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
-import type { AuditEntry, Chance, Complaints, Errand, Officers, Proofs, StaffChange } from '../complaints/ports.ts';
+import type { AuditEntry, Chance, Complaints, Errand, Groups, Officers, Proofs, StaffChange } from '../complaints/ports.ts';
 import type { Category, Known, Region } from '../dialogue/known.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
@@ -28,6 +29,9 @@ export interface Agency {
 export interface OfficerWorld {
   complaints: Pick<Complaints, 'about' | 'byId' | 'byNumber' | 'history' | 'attachments'>;
   proofs: Pick<Proofs, 'read'>;
+  groups: Pick<Groups, 'at' | 'of' | 'card'>;
+  /** Whether cards of this channel are edited: a group there always shows how complaints stand. */
+  edits(channel: ChannelName): boolean;
   officers: Pick<Officers, 'byPerson' | 'invitation' | 'tasks' | 'of'>;
   chance: Pick<Chance, 'now' | 'id' | 'token'>;
   agencies: readonly Agency[];

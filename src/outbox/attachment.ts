@@ -95,6 +95,8 @@ async function failed(error: SendError, queued: Queued, attachment: Fetching, ne
       return settle(queued, attachment, { state: 'refused', reason: failure.kind }, needs);
     case 'blocked':
     case 'moved':
+    case 'forbidden':
+    case 'no_topic':
     case 'refused':
       return settle(queued, attachment, { state: 'failed', reason: failure.kind }, needs);
   }

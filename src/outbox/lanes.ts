@@ -25,6 +25,7 @@ export interface Lane {
 const sorts: Record<Errand['kind'], Sort> = {
   message: 'reply',
   notice: 'notice',
+  board: 'notice',
   forward: 'routing',
   addition: 'routing',
   attachment: 'attachment',

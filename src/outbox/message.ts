@@ -3,6 +3,7 @@ import { type Channel, type ChannelName, type Message, type OutFile, SendError }
 import type { Errand } from '../complaints/ports.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { Files } from '../store/files.ts';
+import type { Budget } from './budget.ts';
 import type { Outcome } from './outcome.ts';
 import { filesPollMs, filesWaitMaxMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
 import type { Attachments, Queue, Queued } from './queue.ts';
@@ -19,6 +20,7 @@ export interface MessageNeeds {
   attachments: Pick<Attachments, 'read'>;
   files: Pick<Files, 'read'>;
   quiet: Quiet;
+  budget: Pick<Budget, 'pass'>;
   /** What a message may carry that is made when it goes out: the citizen's own data as a file. */
   document: (which: NonNullable<Say['document']>, talk: string) => Promise<OutFile>;
   /** Spoken where the talk has none. */
@@ -32,39 +34,64 @@ type Kept = NonNullable<Awaited<ReturnType<Attachments['read']>>>;
 
 /** Sends the message. Throws only what nobody expects (the database, a mistake of ours). */
 export async function sendMessage(queued: Queued, errand: MessageErrand, needs: MessageNeeds): Promise<Outcome> {
-  const { talk, say } = errand;
-  const found = await needs.queue.address(talk);
-  if (found === null) return { type: 'drop', reason: 'nobody there' };
-  const { channel: name, chat } = found.address;
-  const channel = needs.channels[name];
-  if (!channel) return { type: 'later', reason: `${name} is off`, counts: false, afterMs: switchedOffMs };
-  const restMs = needs.quiet.restMs(name);
-  if (restMs > 0) return { type: 'later', reason: `${name} rests`, counts: false, afterMs: restMs };
+  const { talk, say, thread, replyTo } = errand;
+  const found = await reached(talk, needs);
+  if ('outcome' in found) return found.outcome;
+  const { channel } = found;
+  const { chat } = found.address;
   const kept = await Promise.all((say.attachments ?? []).map((id) => needs.attachments.read(id)));
   if (kept.some((file) => file?.state === 'waiting') && needs.now() - queued.createdAt < filesWaitMaxMs) {
     return { type: 'later', reason: 'files are still being fetched', counts: false, afterMs: filesPollMs };
   }
   const message = needs.speech.render(say, found.language ?? needs.language, needs.timeZone);
   const made = say.document ? [await needs.document(say.document, talk)] : [];
-  const files = [...(await readFiles(kept, needs.files)), ...made];
+  const files = [...(await filesOf(kept, needs.files)), ...made];
+  const whole = files.length > 0 ? { ...message, files } : message;
+  const context = { key: String(queued.id), heardAt: found.heardAt, madeAt: queued.createdAt, ...(replyTo !== undefined && { replyTo }) };
   try {
-    const context = { key: String(queued.id), heardAt: found.heardAt, madeAt: queued.createdAt };
-    const { id } = await channel.send(chat, files.length > 0 ? { ...message, files } : message, context);
+    needs.budget.pass(talk);
+    const { id } = await inTopic(thread, (where) => channel.send(chat, whole, { ...context, ...where }));
     return say.about ? { type: 'done', sent: { talk, message: id, complaint: say.about } } : { type: 'done' };
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
-    return failed(error, queued, talk, name, needs);
+    return failed(error, queued, talk, channel.name, needs);
   }
 }
 
-async function readFiles(kept: (Kept | null)[], files: Pick<Files, 'read'>): Promise<OutFile[]> {
+/** How a talk is reached now, or what becomes of the errand because it is not. */
+export async function reached(
+  talk: string,
+  needs: Pick<MessageNeeds, 'queue' | 'channels' | 'quiet'>,
+): Promise<(NonNullable<Awaited<ReturnType<Queue['address']>>> & { channel: Channel }) | { outcome: Outcome }> {
+  const found = await needs.queue.address(talk);
+  if (found === null) return { outcome: { type: 'drop', reason: 'nobody there' } };
+  const { channel: name } = found.address;
+  const channel = needs.channels[name];
+  if (!channel) return { outcome: { type: 'later', reason: `${name} is off`, counts: false, afterMs: switchedOffMs } };
+  const restMs = needs.quiet.restMs(name);
+  return restMs > 0 ? { outcome: { type: 'later', reason: `${name} rests`, counts: false, afterMs: restMs } } : { ...found, channel };
+}
+
+/** Where the topic is gone, it is said in the group at large. */
+async function inTopic<T>(thread: string | undefined, send: (where: { thread?: string }) => Promise<T>): Promise<T> {
+  if (thread === undefined) return send({});
+  try {
+    return await send({ thread });
+  } catch (error) {
+    if (!(error instanceof SendError && error.failure.kind === 'no_topic')) throw error;
+    return send({});
+  }
+}
+
+export async function filesOf(kept: (Kept | null)[], files: Pick<Files, 'read'>): Promise<OutFile[]> {
   const sendable = kept.filter((file): file is Kept => file?.state === 'kept');
   return Promise.all(
     sendable.map(async ({ kind, name, mediaType, sha256 }) => ({ kind, name, mediaType, bytes: await files.read(sha256) })),
   );
 }
 
-async function failed(error: SendError, queued: Queued, talk: string, name: ChannelName, needs: MessageNeeds): Promise<Outcome> {
+/** What a failure of the channel means for an errand. */
+export async function failed(error: SendError, queued: Queued, talk: string, name: ChannelName, needs: MessageNeeds): Promise<Outcome> {
   const { failure, message: reason } = error;
   switch (failure.kind) {
     case 'slow_down':
@@ -74,6 +101,7 @@ async function failed(error: SendError, queued: Queued, talk: string, name: Chan
       needs.quiet.rest(name, unauthorizedMs);
       return { type: 'later', reason, counts: false, afterMs: unauthorizedMs };
     case 'unreachable':
+    case 'no_topic':
       return { type: 'later', reason, counts: true };
     case 'blocked':
       return { type: 'abandon', talk };
@@ -82,6 +110,7 @@ async function failed(error: SendError, queued: Queued, talk: string, name: Chan
       // Once at once; a platform that keeps moving the chat gets the growing pauses.
       return { type: 'later', reason, counts: true, ...(queued.attempts === 0 && { afterMs: 0 }) };
     case 'refused':
+    case 'forbidden':
     case 'too_large':
       return { type: 'drop', reason };
   }

@@ -8,6 +8,7 @@ const minuteMs = 60 * secondMs;
 const longestMs: Record<Errand['kind'], number> = {
   message: 5 * minuteMs,
   notice: 5 * minuteMs,
+  board: 5 * minuteMs,
   attachment: 30 * minuteMs,
   forward: 30 * minuteMs,
   addition: 30 * minuteMs,

@@ -3,11 +3,12 @@ import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Commit, Committed, Errand } from '../complaints/ports.ts';
 import { addAttachments, attach } from './attachments.ts';
+import { touchCards } from './boards.ts';
 import { settleEvents } from './central.ts';
 import { applyCode } from './codes.ts';
 import { addComplaints, addHistory, changeComplaints } from './complaint-writes.ts';
 import { codeOf, constraintOf, type Database, type Db, isClash, rowsOf } from './database.ts';
-import { passDoors, rowOf, rowsAsJson, talksOf } from './errands.ts';
+import { addErrands, passDoors, rowOf, rowsAsJson, talksOf } from './errands.ts';
 import { addFollows } from './followers.ts';
 import { addNewcomer, inboxRow, sealSaid } from './newcomer.ts';
 import { audit, citizen, emergency, inbox, outbox } from './schema.ts';
@@ -33,17 +34,18 @@ const clashes: Record<string, Committed> = {
 /** The commit of Talks (complaints/ports.ts): 'moved' and 'heard' are answers; only a failing database or a programmer's mistake throws. */
 export function createCommit(database: Database, seal: Seal, region: string, announce: Announce): (commit: Commit) => Promise<Committed> {
   return async (commit) => {
+    let boards: Errand[] = [];
     try {
       if (isOrdinary(commit)) {
         const rows = await database.run(commitTurn.text, commitTurn.bind({ ...valuesOf(seal, commit) }));
         if (rows.length === 0) return 'moved';
       } else {
-        await database.db.transaction((tx) => write(tx, seal, region, commit));
+        boards = await database.db.transaction((tx) => write(tx, seal, region, commit));
       }
     } catch (error) {
       return answerTo(error);
     }
-    announce(commit.errands);
+    announce([...commit.errands, ...boards]);
     return 'done';
   };
 }
@@ -73,7 +75,8 @@ function isOrdinary(commit: Commit): boolean {
   return commit.now.version > 0 && more.every((list) => list.length === 0) && talksOf(commit.errands).every((id) => id === commit.now.id);
 }
 
-async function write(tx: Db, seal: Seal, region: string, commit: Commit): Promise<void> {
+/** Answers with the errands its changes brought about besides its own. */
+async function write(tx: Db, seal: Seal, region: string, commit: Commit): Promise<Errand[]> {
   await (commit.now.version === 0 ? begin(tx, seal, region, commit) : turn(tx, seal, commit));
   await addComplaints(tx, seal, commit.complaints, commit.drafts);
   await changeComplaints(tx, seal, commit.changes);
@@ -93,6 +96,14 @@ async function write(tx: Db, seal: Seal, region: string, commit: Commit): Promis
     await tx.insert(audit).values(commit.audit.map((entry) => ({ ...entry, id: uuidv7(), at: new Date(entry.at) })));
   if (commit.emergencies.length > 0)
     await tx.insert(emergency).values(commit.emergencies.map((told) => emergencyRow(seal, commit.now.id, told)));
+  const boards = await touchCards(tx, touchedBy(commit));
+  await addErrands(tx, seal, boards);
+  return boards;
+}
+
+/** Complaints that do not look any more as they did. */
+function touchedBy({ complaints, changes, history }: Commit): string[] {
+  return [...new Set([...[...complaints, ...changes].map(({ id }) => id), ...history.map(({ complaint }) => complaint)])];
 }
 
 async function turn(tx: Db, seal: Seal, commit: Commit): Promise<void> {

@@ -10,9 +10,9 @@ type Body = Pick<Complaint, 'pieces' | 'place' | 'occurred'>;
 /** The row of a complaint, without what only the store knows (draft, forward). */
 export function rowOf(seal: Seal, value: Complaint) {
   const { pieces, place, occurred, submittedAt, dueAt, hushed = false, paused, verified, undecidedAt, ...rest } = value;
-  const { assignee = null, passes = 0, postponed = 0, mergedInto = null, closing = null, disputes = 0 } = value;
+  const { assignee = null, passes = 0, postponed = 0, mergedInto = null, closing = null, disputes = 0, practice = false } = value;
   const plain = {
-    ...{ ...rest, hushed, assignee, passes, postponed, mergedInto, closing, disputes },
+    ...{ ...rest, hushed, assignee, passes, postponed, mergedInto, closing, disputes, practice },
     ...{ submittedAt: new Date(submittedAt), dueAt: dateOf(dueAt), undecidedAt: dateOf(undecidedAt) },
     ...{ pausedAt: dateOf(paused?.at), pausedDue: dateOf(paused?.dueAt) },
     ...{ verifiedAt: dateOf(verified?.at), verifiedBy: verified?.by ?? null },
@@ -53,6 +53,7 @@ function handlingOf(row: ComplaintRow): Partial<Complaint> {
     ...(undecidedAt !== null && { undecidedAt: undecidedAt.getTime() }),
     ...(pausedAt !== null && { paused: { at: pausedAt.getTime(), dueAt: pausedDue?.getTime() ?? null } }),
     ...(verifiedAt !== null && verifiedBy !== null && { verified: { at: verifiedAt.getTime(), by: verifiedBy } }),
+    ...(row.practice && { practice: true as const }),
     ...(row.closing !== null && { closing: row.closing as Closing }),
   };
 }

@@ -21,6 +21,8 @@ export function laneOf(errand: Errand): string {
       return errand.talk;
     case 'attachment':
       return errand.attachment;
+    case 'board':
+      return errand.board;
     default:
       return errand.complaint;
   }

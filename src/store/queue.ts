@@ -8,7 +8,7 @@ import type { Announce } from './commit.ts';
 import { codeOf, type Database, type Db, prepared, type Row } from './database.ts';
 import { addErrands } from './errands.ts';
 import { identityOf, lookupOf } from './identity.ts';
-import { identity, outbox, sent, talk } from './schema.ts';
+import { agencyGroup, card, identity, outbox, sent, talk } from './schema.ts';
 import { type Seal, Unsealable } from './seal.ts';
 
 const given = sql.placeholder;
@@ -73,6 +73,10 @@ export function createQueue(database: Database, seal: Seal, announce: Announce):
 /** Marks the talk unreachable and deletes every message that waits for it. */
 export async function abandon(tx: Db, id: string): Promise<number> {
   await tx.update(talk).set({ reachable: false }).where(eq(talk.id, id));
+  await tx
+    .update(agencyGroup)
+    .set({ leftAt: sql`now()` })
+    .where(and(eq(agencyGroup.talk, id), isNull(agencyGroup.leftAt)));
   const deleted = await tx
     .delete(outbox)
     .where(and(eq(outbox.lane, id), eq(outbox.kind, 'message')))
@@ -125,7 +129,7 @@ async function address(db: Db, seal: Seal, id: string) {
 }
 
 /** The old talk keeps its story and is reached under the new id; where that chat has a talk of its own already, this one only sends there. */
-async function moveChat(db: Db, seal: Seal, id: string, chat: string): Promise<void> {
+export async function moveChat(db: Db, seal: Seal, id: string, chat: string): Promise<void> {
   const [row] = await db.select().from(identity).where(eq(identity.talk, id));
   if (!row) return;
   const known = identityOf(seal, { id }, row.sealed);
@@ -141,6 +145,10 @@ async function moveChat(db: Db, seal: Seal, id: string, chat: string): Promise<v
   } catch (error) {
     if (codeOf(error) !== '23505') throw error;
   }
+  // Ids of messages begin anew in the new chat: an old one would name another message there.
+  await db.delete(sent).where(eq(sent.talk, id));
+  await db.update(card).set({ message: null, thread: null, shown: null }).where(eq(card.talk, id));
+  await db.update(agencyGroup).set({ thread: null }).where(eq(agencyGroup.talk, id));
 }
 
 /** An errand that does not open (a damaged row, another key) is for the operator to see; the others go on. */

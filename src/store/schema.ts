@@ -202,6 +202,8 @@ export const complaint = pgTable(
     closing: text(),
     /** How often the citizen said that it is not solved. */
     disputes: smallint().notNull().default(0),
+    /** Told by an officer to learn: never forwarded, never counted. */
+    practice: boolean().notNull().default(false),
   },
   (t) => [
     uniqueIndex('complaint_number').on(t.number),
@@ -445,4 +447,97 @@ export const webFilePart = pgTable(
     primaryKey({ columns: [t.chat, t.file, t.start] }),
     foreignKey({ columns: [t.chat, t.file], foreignColumns: [webFile.chat, webFile.id] }).onDelete('cascade'),
   ],
+);
+
+/** A group of an agency's officers: their cards go there. The id is that of its talk; at most one for each agency and channel. */
+export const agencyGroup = pgTable(
+  'agency_group',
+  {
+    talk: uuid()
+      .primaryKey()
+      .references(() => talk.id),
+    region: text()
+      .notNull()
+      .references(() => region.code),
+    agency: text().notNull(),
+    channel: text().notNull(),
+    /** The lane its cards are sent in; of the same partition as the talk. */
+    board: uuid().notNull(),
+    /** none | agency | complaint: a topic for what. */
+    topics: text().notNull(),
+    /** The agency's topic. */
+    thread: text(),
+    /** The admin who made it, and since when. */
+    by: uuid().notNull(),
+    at: at('at').notNull(),
+    /** When the admin was told that the bot may not manage topics; null: it may, as far as is known. */
+    forbiddenAt: at('forbidden_at'),
+    /** When the group was last told that many cards are coming. */
+    floodAt: at('flood_at'),
+    /** Null while it is the agency's group. */
+    leftAt: at('left_at'),
+  },
+  (t) => [uniqueIndex('agency_group_one').on(t.region, t.agency, t.channel).where(sql`${t.leftAt} is null`)],
+);
+
+/** The one message about a complaint in a group, and whether it still shows what is true. */
+export const card = pgTable(
+  'card',
+  {
+    talk: uuid()
+      .notNull()
+      .references(() => agencyGroup.talk),
+    complaint: uuid()
+      .notNull()
+      .references(() => complaint.id),
+    /** The platform's id of the message; '' where only a number or a count was told; null before that. */
+    message: text(),
+    /** Whether it was sent with a photo. */
+    file: boolean().notNull().default(false),
+    /** The complaint's own topic, and whether that is closed. */
+    thread: text(),
+    closed: boolean().notNull().default(false),
+    /** A hash of what it shows. */
+    shown: text(),
+    /** Grows with every change of the complaint; what was drawn of an older one is not the last word. */
+    changes: integer().notNull().default(1),
+    /** Since when the complaint differs from what is shown; null: it does not. */
+    dirtyAt: at('dirty_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.talk, t.complaint] }),
+    index('card_complaint').on(t.complaint),
+    index('card_dirty').on(t.talk, t.dirtyAt).where(sql`${t.dirtyAt} is not null`),
+  ],
+);
+
+/** Ready answers of an agency. */
+export const template = pgTable(
+  'template',
+  {
+    region: text()
+      .notNull()
+      .references(() => region.code),
+    agency: text().notNull(),
+    name: text().notNull(),
+    words: text().notNull(),
+    by: uuid().notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.region, t.agency, t.name] })],
+);
+
+/** Digests sent, so that each is sent once: `day` is the local date it is about. */
+export const digest = pgTable(
+  'digest',
+  {
+    region: text()
+      .notNull()
+      .references(() => region.code),
+    agency: text().notNull(),
+    kind: text().notNull(),
+    day: text().notNull(),
+    at: at('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.region, t.agency, t.kind, t.day] })],
 );

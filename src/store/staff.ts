@@ -3,6 +3,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { ChannelName } from '../channels/channel.ts';
 import type { StaffChange } from '../complaints/ports.ts';
 import type { Db } from './database.ts';
+import { regroup, ungroup } from './groups.ts';
 import { invitation, officer, officerRole } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { Undone } from './undone.ts';
@@ -12,6 +13,8 @@ export async function applyStaff(tx: Db, seal: Seal, changes: StaffChange[]): Pr
   for (const change of changes) {
     if (change.type === 'invite') await invite(tx, seal, change);
     else if (change.type === 'join') await join(tx, seal, change);
+    else if (change.type === 'group') await regroup(tx, change);
+    else if (change.type === 'ungroup') await ungroup(tx, change.talk, change.at);
     else await tx.update(officer).set({ talk: change.talk }).where(eq(officer.id, change.officer));
   }
 }

@@ -7,14 +7,17 @@ import type {
   Errand,
   FallingDue,
   Followers,
+  Groups,
   Log,
   Officers,
   Proofs,
   Talks,
 } from '../complaints/ports.ts';
 import type { Lessons } from '../learn/learning.ts';
+import type { Boards } from '../outbox/boards.ts';
 import type { Attachments, Forwards, Leases, Queue } from '../outbox/queue.ts';
 import { createAttachments } from './attachments.ts';
+import { createBoards } from './boards.ts';
 import { eventsWith, type KeptEvent } from './central.ts';
 import { createCitizens } from './citizens.ts';
 import { createComplaints } from './complaints.ts';
@@ -23,6 +26,7 @@ import { laneOf, partitionOf } from './errands.ts';
 import { createFallingDue } from './falling-due.ts';
 import { createFollowers } from './followers.ts';
 import { createForwards } from './forwards.ts';
+import { createGroups } from './groups.ts';
 import { createLessons } from './learn.ts';
 import { createLeases, everything } from './leases.ts';
 import { type Emergency, emergencies, type Parked, parked, purge } from './lists.ts';
@@ -43,6 +47,8 @@ export interface Store {
   citizens: Citizens;
   followers: Followers;
   fallingDue: FallingDue;
+  groups: Groups;
+  boards: Boards;
   queue: Queue;
   leases: Leases;
   attachments: Attachments;
@@ -105,6 +111,8 @@ export async function createStore(
     citizens: createCitizens(db, seal),
     followers: createFollowers(db, seal),
     fallingDue: createFallingDue(db),
+    groups: createGroups(database, seal),
+    boards: createBoards(db),
     queue: createQueue(database, seal, announce),
     leases,
     attachments: createAttachments(db, seal),

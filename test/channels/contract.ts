@@ -1,6 +1,14 @@
 /** What every channel must do, whatever its platform: a channel's test brings a bench and passes these. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Channel, type Failure, type Incoming, type Message, SendError, Unavailable } from '../../src/channels/channel.ts';
+import {
+  type Channel,
+  type Failure,
+  type Incoming,
+  type Message,
+  type PresenceEvent,
+  SendError,
+  Unavailable,
+} from '../../src/channels/channel.ts';
 
 /** One channel, listening to its stand-in platform, and one citizen who has written before. */
 export interface Bench {
@@ -30,10 +38,11 @@ export interface Bench {
 export interface Ears {
   heard: Incoming[];
   reachable: boolean[];
+  moved: string[];
   /** How many deliveries from now on cannot be stored. */
   deaf: number;
   ear(incoming: Incoming): Promise<void>;
-  presence(event: { reachable: boolean }): Promise<void>;
+  presence(event: PresenceEvent): Promise<void>;
   /** Resolves when so much was heard. */
   count(count: number): Promise<Incoming[]>;
 }
@@ -44,6 +53,7 @@ export function ears(): Ears {
   const listening: Ears = {
     heard: [],
     reachable: [],
+    moved: [],
     deaf: 0,
     async ear(incoming) {
       if (listening.deaf > 0) {
@@ -54,7 +64,8 @@ export function ears(): Ears {
       wake();
     },
     async presence(event) {
-      listening.reachable.push(event.reachable);
+      if ('reachable' in event) listening.reachable.push(event.reachable);
+      else listening.moved.push(event.movedTo);
       wake();
     },
     async count(count) {

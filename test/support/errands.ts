@@ -3,6 +3,8 @@ import { type Channel, type Failure, type Message, SendError } from '../../src/c
 import type { Complaint } from '../../src/complaints/complaint.ts';
 import type { Address, Attachment, Errand } from '../../src/complaints/ports.ts';
 import type { Fetching } from '../../src/outbox/attachment.ts';
+import type { Drawn } from '../../src/outbox/board.ts';
+import type { Board, Boards, CardDue } from '../../src/outbox/boards.ts';
 import { createRun, type RunNeeds } from '../../src/outbox/index.ts';
 import type { Queued } from '../../src/outbox/queue.ts';
 import { type RoutingApi, RoutingError, type RoutingFailure } from '../../src/routing/routing.ts';
@@ -73,6 +75,35 @@ interface State {
   files: Map<string, Uint8Array>;
   diskFull: boolean;
   fetches: number;
+  board: Board | null;
+  drawn: (complaint: string) => Drawn;
+}
+
+/** The tables of cards in memory, with the documented semantics. */
+function boardsOf(cards: Map<string, CardDue & { dirty: boolean }>, state: State): Boards {
+  const due = () => [...cards.values()].filter(({ dirty }) => dirty);
+  const set = (complaint: string, change: Partial<CardDue & { dirty: boolean }>) => {
+    const known = cards.get(complaint);
+    if (known) cards.set(complaint, { ...known, ...change });
+  };
+  const board = (change: Partial<Board>) => {
+    if (state.board) state.board = { ...state.board, ...change };
+  };
+  return {
+    read: async () => state.board,
+    next: async () => due().toSorted((a, b) => Number(a.message === null) - Number(b.message === null))[0] ?? null,
+    fresh: async () => due().filter(({ message: sent }) => sent === null),
+    settle: async (card, now) =>
+      set(card.complaint, { ...now, ...(cards.get(card.complaint)?.changes === card.changes && { dirty: false }) }),
+    keep: async (_, complaint, thread) => set(complaint, { thread, closed: false }),
+    keepThread: async (_, thread) => board({ thread }),
+    flooded: async (_, floodAt) => board({ floodAt }),
+    forbidden: async () => {
+      const isNews = state.board?.topics !== 'none';
+      board({ topics: 'none' });
+      return isNews;
+    },
+  };
 }
 
 /** The world of the errands in memory: what was sent, submitted and settled, and a clock that can be moved. */
@@ -95,7 +126,10 @@ export function world(given: { complaint?: Complaint; attachments?: Fetching[] }
     files: new Map(),
     diskFull: false,
     fetches: 0,
+    board: { region: '00', agency: 'DISHUB', topics: 'none', thread: null, by: 'admin', floodAt: null },
+    drawn: (complaint) => ({ say: { lines: [], about: complaint }, topic: complaint, over: false, number: complaint }),
   };
+  const cards = new Map<string, CardDue & { dirty: boolean }>();
   const failing = () => {
     const failure = state.fails.shift();
     if (failure instanceof Error) throw failure;
@@ -191,6 +225,15 @@ export function world(given: { complaint?: Complaint; attachments?: Fetching[] }
       state.lost.push(attachment.state);
       return [message(attachment.talk, 'lost')];
     },
+    boards: boardsOf(cards, state),
+    board: {
+      draw: async (complaint) => state.drawn(complaint),
+      topic: () => 'Laporan',
+      secrets: (count) => ({ lines: [], about: `secrets ${count}` }),
+      flood: (count) => ({ lines: [], about: `flood ${count}` }),
+      numbers: (numbers, secrets) => ({ lines: [], about: `numbers ${numbers.join(',')} secrets ${secrets}` }),
+      forbidden: async () => [message('admin', 'forbidden')],
+    },
     language: 'id',
     timeZone: 'Asia/Jakarta',
     now: () => state.now,
@@ -198,5 +241,19 @@ export function world(given: { complaint?: Complaint; attachments?: Fetching[] }
   const run = createRun(needs);
   const once = (errand: Errand, changes: Partial<Queued> = {}) =>
     run({ id: 1, lane: 'lane', partition: 0, errand, bulk: false, attempts: 0, createdAt: start, runAt: start, ...changes });
-  return { state, once };
+  /** A change of the complaint that its group shows. */
+  const changed = (complaint: string) => {
+    const known = cards.get(complaint) ?? {
+      talk: 'group',
+      complaint,
+      message: null,
+      file: false,
+      thread: null,
+      closed: false,
+      shown: null,
+      changes: 0,
+    };
+    cards.set(complaint, { ...known, changes: known.changes + 1, dirty: true });
+  };
+  return { state, once, changed, cards };
 }

@@ -1,7 +1,18 @@
 /** An office in memory: officers, a citizen's complaints and the ports they need, with the documented semantics. What is said is rendered by the real speech. */
 import type { Incoming, Message } from '../../src/channels/channel.ts';
 import type { Complaint, HistoryEntry } from '../../src/complaints/complaint.ts';
-import type { Attachment, AuditEntry, Commit, Errand, Officer, Proof, Role, StaffChange, TalkNow } from '../../src/complaints/ports.ts';
+import type {
+  AgencyGroup,
+  Attachment,
+  AuditEntry,
+  Commit,
+  Errand,
+  Officer,
+  Proof,
+  Role,
+  StaffChange,
+  TalkNow,
+} from '../../src/complaints/ports.ts';
 import type { Said } from '../../src/dialogue/said.ts';
 import type { Say } from '../../src/dialogue/say.ts';
 import { emptyTalk, type Talk } from '../../src/dialogue/talk.ts';
@@ -73,6 +84,8 @@ export interface Office {
   audit: AuditEntry[];
   officers: (Officer & { person: string })[];
   files: Record<string, Attachment[]>;
+  /** Groups of agencies, by the chat's name behind `talk-`. */
+  groups: AgencyGroup[];
   /** What comparing an officer’s proof photo tells, by attachment. */
   proofs: Record<string, Proof | 'waiting'>;
   /** Moves the clock on. */
@@ -102,6 +115,7 @@ export function openOffice(complaints: Complaint[] = [complaintOf()]): Office {
     officers: [officerOf('rina', 'DISHUB', 'officer'), officerOf('budi', 'DLH', 'officer'), officerOf('sari', 'ADMIN', 'admin')],
     files: {},
     proofs: {},
+    groups: [],
     pass: (ms) => {
       now += ms;
     },
@@ -146,6 +160,15 @@ function worldOf(
       history: async (id) => office().history.filter((entry) => entry.complaint === id),
       attachments: async (id) => office().files[id] ?? [],
     },
+    groups: {
+      at: async ({ chat }) => office().groups.find(({ talk }) => talk === `talk-${chat}`) ?? null,
+      of: async (region, agency) => office().groups.filter((group) => group.region === region && group.agency === agency),
+      card: async (talk, complaint) => {
+        const found = [...state.about].findLast(([key, about]) => key.startsWith(`${talk} `) && about === complaint);
+        return found ? { message: found[0].slice(talk.length + 1) } : null;
+      },
+    },
+    edits: (channel) => channel === 'telegram',
     proofs: { read: async (id) => office().proofs[id] ?? null },
     officers: {
       byPerson: async (_channel, person) => office().officers.find((officer) => officer.person === person) ?? null,

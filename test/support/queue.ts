@@ -149,6 +149,7 @@ function remote<A extends unknown[], R>(call: (...given: A) => Promise<R>, arriv
 
 export function laneOf(errand: Errand): string {
   if (errand.kind === 'message') return errand.talk;
+  if (errand.kind === 'board') return errand.board;
   return errand.kind === 'attachment' ? errand.attachment : errand.complaint;
 }
 

@@ -13,9 +13,19 @@ export interface Timing {
   /** The first pause after a failure; it doubles up to the longest. */
   pauseMs: number;
   pauseMaxMs: number;
+  /** How long Telegram's minute is in which a group takes 20 messages. */
+  groupMs: number;
 }
 
-export const timing: Timing = { callMs: 20_000, uploadMs: 120_000, pollSeconds: 25, dutyMs: 2_000, pauseMs: 1_000, pauseMaxMs: 60_000 };
+export const timing: Timing = {
+  callMs: 20_000,
+  uploadMs: 120_000,
+  pollSeconds: 25,
+  dutyMs: 2_000,
+  pauseMs: 1_000,
+  pauseMaxMs: 60_000,
+  groupMs: 60_000,
+};
 
 export interface Connection {
   api: Api;

@@ -17,6 +17,8 @@ export function isMarkupError(error: unknown): boolean {
 function readFailure({ error_code: code, description, parameters }: GrammyError): Failure {
   if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', chat: String(parameters.migrate_to_chat_id) };
   if (code === 429) return { kind: 'slow_down', afterMs: (parameters.retry_after ?? 1) * 1000, scope: 'chat' };
+  if (/message thread not found|TOPIC_(DELETED|ID_INVALID|CLOSED)/i.test(description)) return { kind: 'no_topic' };
+  if (/not enough rights.*topic|CHAT_ADMIN_REQUIRED|is not a forum/i.test(description)) return { kind: 'forbidden' };
   if (code === 403 || /chat not found|user is deactivated/i.test(description)) return { kind: 'blocked' };
   if (/file is too big/i.test(description)) return { kind: 'too_large' };
   // 404 is what a malformed token gets: there is no such bot.

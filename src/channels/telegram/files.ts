@@ -1,46 +1,48 @@
 /** Sending files: alone, or side by side as albums. */
 import { type Api, InputFile } from 'grammy';
-import type { InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo } from 'grammy/types';
+import type { InlineKeyboardMarkup, InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo } from 'grammy/types';
 import type { OutFile, Span } from '../channel.ts';
-import { plainText } from '../split.ts';
-import { isMarkupError } from './failure.ts';
-import { toHtml } from './html.ts';
+import type { Spot } from './send.ts';
+import { withMarkup } from './styled.ts';
 
 /** https://core.telegram.org/bots/api#sendmediagroup */
 const albumMax = 10;
 /** A larger picture is sent as a document. https://core.telegram.org/bots/api#sendphoto */
 const photoMaxBytes = 10 * 1024 * 1024;
 
-/** Sends them in their order, `caption` under the last album or file; answers with the last message's id, null when there were no files. */
-export async function sendFiles(api: Api, chat: string, files: OutFile[], caption?: Span[]): Promise<number | null> {
+/** What hangs on the last file or album. */
+export interface Caption {
+  caption: Span[];
+  /** Below a single file only. */
+  markup?: InlineKeyboardMarkup;
+}
+
+/** Sends them in their order, the caption under the last album or file; answers with the last message's id, null when there were no files. */
+export async function sendFiles(api: Api, spot: Spot, files: OutFile[], last?: Caption): Promise<number | null> {
   const albums = inAlbums(files.map(asDocumentIfHuge));
   let sent: number | null = null;
-  for (const [i, album] of albums.entries()) sent = await sendAlbum(api, chat, album, i === albums.length - 1 ? caption : undefined);
+  for (const [i, album] of albums.entries()) sent = await sendAlbum(api, spot, album, i === albums.length - 1 ? last : undefined);
   return sent;
 }
 
-async function sendAlbum(api: Api, chat: string, album: OutFile[], caption: Span[] | undefined): Promise<number> {
-  if (!caption) return sendTogether(api, chat, album, {});
-  try {
-    return await sendTogether(api, chat, album, { caption: toHtml(caption), parse_mode: 'HTML' });
-  } catch (error) {
-    if (!isMarkupError(error)) throw error;
-    return sendTogether(api, chat, album, { caption: plainText(caption) });
-  }
+async function sendAlbum(api: Api, spot: Spot, album: OutFile[], last: Caption | undefined): Promise<number> {
+  if (!last) return sendTogether(api, spot, album, {});
+  const markup = last.markup ? { reply_markup: last.markup } : {};
+  return withMarkup(last.caption, ({ text, ...mode }) => sendTogether(api, spot, album, { caption: text, ...mode, ...markup }));
 }
 
-type Words = { caption?: string; parse_mode?: 'HTML' };
+type Words = { caption?: string; parse_mode?: 'HTML'; reply_markup?: InlineKeyboardMarkup };
 
-async function sendTogether(api: Api, chat: string, album: OutFile[], words: Words): Promise<number> {
+async function sendTogether(api: Api, spot: Spot, album: OutFile[], words: Words): Promise<number> {
   const [first] = album;
-  if (first && album.length === 1) return sendOne(api, chat, first, words);
-  const sent = await api.raw.sendMediaGroup({ chat_id: chat, media: asMedia(album, words) });
+  if (first && album.length === 1) return sendOne(api, spot, first, words);
+  const sent = await api.raw.sendMediaGroup({ chat_id: spot.chat, ...spot.more, media: asMedia(album, words) });
   // The caption hangs on the first: that is the message a person answers to.
   return sent[0]?.message_id ?? 0;
 }
 
-async function sendOne(api: Api, chat: string, file: OutFile, words: Words): Promise<number> {
-  const to = { chat_id: chat, ...words };
+async function sendOne(api: Api, { chat, more }: Spot, file: OutFile, words: Words): Promise<number> {
+  const to = { chat_id: chat, ...more, ...words };
   switch (file.kind) {
     case 'photo':
       return (await api.raw.sendPhoto({ ...to, photo: upload(file) })).message_id;
@@ -56,7 +58,10 @@ async function sendOne(api: Api, chat: string, file: OutFile, words: Words): Pro
 }
 
 /** An album is all documents, all audio, or photos with videos: inAlbums saw to it. */
-function asMedia(album: OutFile[], words: Words): InputMediaDocument[] | InputMediaAudio[] | (InputMediaPhoto | InputMediaVideo)[] {
+function asMedia(
+  album: OutFile[],
+  { reply_markup: _, ...words }: Words,
+): InputMediaDocument[] | InputMediaAudio[] | (InputMediaPhoto | InputMediaVideo)[] {
   const part = (file: OutFile, i: number) => ({ media: upload(file), ...(i === 0 ? words : {}) });
   if (album[0]?.kind === 'document') return album.map((file, i) => ({ type: 'document', ...part(file, i) }));
   if (album[0]?.kind === 'audio') return album.map((file, i) => ({ type: 'audio', ...part(file, i) }));

@@ -4,11 +4,17 @@ import type { Channel, Ear, Presence } from '../channel.ts';
 import { healthOf } from '../health.ts';
 import { type Commands, publishCommands } from './commands.ts';
 import { connect, type Timing, timing } from './connect.ts';
+import { editor, remover } from './edit.ts';
 import { fetchFile, fileMaxBytes } from './fetch.ts';
 import { intake } from './intake.ts';
 import { poll } from './poll.ts';
 import { sender } from './send.ts';
+import { slowness } from './slowness.ts';
+import { topicsOf } from './topics.ts';
 import { receiver, register, type WebhookAnswer } from './webhook.ts';
+
+/** Edits count too. https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
+const groupMessagesMax = 20;
 
 export interface TelegramSettings {
   token: string;
@@ -43,6 +49,7 @@ export function telegram(settings: TelegramSettings): TelegramChannel {
   const pace = { ...timing, ...settings.timing };
   const connection = connect(settings.token, settings.apiRoot, pace);
   const health = healthOf(now);
+  const slowed = slowness(now);
   const stopping = new AbortController();
   const inside = intake(connection.api, now, settings.log);
   const listen = () => {
@@ -55,7 +62,7 @@ export function telegram(settings: TelegramSettings): TelegramChannel {
 
   return {
     name: 'telegram',
-    abilities: { buttons: true, fileMaxBytes },
+    abilities: { buttons: true, fileMaxBytes, perGroup: { messages: groupMessagesMax, withinMs: pace.groupMs } },
     async start(ear: Ear, presence: Presence) {
       inside.open(ear, presence);
       listening = listen();
@@ -66,7 +73,10 @@ export function telegram(settings: TelegramSettings): TelegramChannel {
       await inside.close();
       health.set('off', '');
     },
-    send: sender(connection, health, now),
+    send: sender(connection, health, slowed),
+    edit: editor(connection, slowed),
+    remove: remover(connection, slowed),
+    topics: topicsOf(connection, slowed),
     fetch: (ref, maxBytes) => fetchFile(connection, ref, maxBytes),
     health: health.read,
     receive: receiver(settings.webhookSecret, inside.take, settings.log),

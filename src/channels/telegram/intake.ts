@@ -28,7 +28,7 @@ export function intake(api: Api, now: () => number, log: Log): Intake {
       if (!reading) return false;
       if (!ears) throw new Unavailable('not listening');
       if (reading.press) track(answerPress(api, reading.press, log));
-      await track(report(reading, ears.ear, ears.presence, log));
+      await track(report(reading, ears.ear, ears.presence));
       return true;
     },
     async close() {
@@ -45,11 +45,9 @@ export function intake(api: Api, now: () => number, log: Log): Intake {
   }
 }
 
-async function report(reading: Reading, ear: Ear, presence: Presence, log: Log): Promise<void> {
+async function report(reading: Reading, ear: Ear, presence: Presence): Promise<void> {
   if (reading.presence) await presence({ channel: 'telegram', ...reading.presence });
   if (reading.incoming) await ear(reading.incoming);
-  // The next message to the old id is answered with the new one (SendError moved); nothing is lost by waiting for it.
-  if (reading.moved) log.info('telegram.group_moved');
 }
 
 /** Stops the button's spinner; an app that sees none of this sends the press again. Begun before the press is heard, waited for by nobody. */

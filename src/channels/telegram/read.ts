@@ -10,13 +10,14 @@ export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'm
   'update_id'
 >[];
 
+/** https://core.telegram.org/bots/api#message (from) */
+const groupAnonymousBot = '1087968824';
+
 export interface Reading {
   incoming?: Incoming;
-  presence?: { chat: string; reachable: boolean };
+  presence?: { chat: string } & ({ reachable: boolean; group?: true } | { movedTo: string });
   /** Id of a press that waits for its answer. */
   press?: string;
-  /** A group became a supergroup and has another id now. */
-  moved?: boolean;
 }
 
 /** null when it is no update at all; `now` (epoch ms) dates presses, which carry no time. */
@@ -38,16 +39,19 @@ export function laneOf(update: Update): string {
 }
 
 function readMessage(message: Fields, delivery: string, now: number): Reading {
-  if (id(message.migrate_to_chat_id) !== '') return { moved: true };
+  const [here, movedTo, movedFrom] = [fields(message.chat).id, message.migrate_to_chat_id, message.migrate_from_chat_id].map(id);
+  if (movedTo) return { presence: { chat: here ?? '', movedTo } };
+  // Told in both chats: in the new one it comes before anything said there.
+  if (movedFrom) return { presence: { chat: movedFrom, movedTo: here ?? '' } };
   const said = readSaid(message);
-  const origin = readOrigin(message.chat, message.from);
+  const origin = readOrigin(message.chat, message.from, message);
   if (!said || !origin) return {};
   return { incoming: { ...origin, id: delivery, message: id(message.message_id), at: timeOf(message.date, now), said } };
 }
 
 function readEdited(message: Fields, delivery: string, now: number): Reading {
   const said = readEdit(message);
-  const origin = readOrigin(message.chat, message.from);
+  const origin = readOrigin(message.chat, message.from, message);
   if (!said || !origin) return {};
   return { incoming: { ...origin, id: delivery, message: id(message.message_id), at: timeOf(message.edit_date, now), said } };
 }
@@ -56,7 +60,7 @@ function readEdited(message: Fields, delivery: string, now: number): Reading {
 function readPress(query: Fields, delivery: string, now: number): Reading {
   const press = text(query.id);
   const answer = press === '' ? {} : { press };
-  const origin = readOrigin(fields(query.message).chat, query.from);
+  const origin = readOrigin(fields(query.message).chat, query.from, fields(query.message));
   if (!origin) return answer;
   const [draft = '', step = '', choice = '', ...more] = text(query.data).split(':');
   // Words nobody knows: the dialogue treats them like any stale button.
@@ -65,19 +69,20 @@ function readPress(query: Fields, delivery: string, now: number): Reading {
   return { ...answer, incoming: { ...origin, id: delivery, message: '', at: now, said } };
 }
 
-/** Only private chats: there 'kicked' means the person blocked the bot. */
+/** In a private chat 'kicked' means the person blocked the bot, in a group that it was thrown out. */
 function readPresence(change: Fields): Reading {
   const chat = fields(change.chat);
   const status = text(fields(change.new_chat_member).status);
-  if (chat.type !== 'private' || id(chat.id) === '') return {};
-  if (status === 'kicked' || status === 'left') return { presence: { chat: id(chat.id), reachable: false } };
-  return status === 'member' ? { presence: { chat: id(chat.id), reachable: true } } : {};
+  if (id(chat.id) === '' || chat.type === 'channel') return {};
+  const where = { chat: id(chat.id), ...(chat.type !== 'private' && { group: true as const }) };
+  if (status === 'kicked' || status === 'left') return { presence: { ...where, reachable: false } };
+  return status === 'member' || status === 'administrator' ? { presence: { ...where, reachable: true } } : {};
 }
 
-type Origin = Pick<Incoming, 'channel' | 'chat' | 'person' | 'group' | 'profile'>;
+type Origin = Pick<Incoming, 'channel' | 'chat' | 'person' | 'group' | 'thread' | 'anonymous' | 'profile'>;
 
 /** Where and from whom; null for channels and for what has no sender. */
-function readOrigin(chatField: unknown, fromField: unknown): Origin | null {
+function readOrigin(chatField: unknown, fromField: unknown, message: Fields): Origin | null {
   const chat = fields(chatField);
   const from = fields(fromField);
   if (id(chat.id) === '' || id(from.id) === '' || chat.type === 'channel') return null;
@@ -87,7 +92,21 @@ function readOrigin(chatField: unknown, fromField: unknown): Origin | null {
     ...(text(from.username) ? { username: text(from.username) } : {}),
     ...(text(from.language_code) ? { language: text(from.language_code) } : {}),
   };
-  return { channel: 'telegram', chat: id(chat.id), person: id(from.id), group: chat.type !== 'private', profile };
+  return {
+    channel: 'telegram',
+    chat: id(chat.id),
+    person: id(from.id),
+    group: chat.type !== 'private',
+    ...inGroup(message, from),
+    profile,
+  };
+}
+
+/** A reply outside of a forum carries a thread too: only what is marked as of a topic is one. An anonymous admin speaks as the group itself, by @GroupAnonymousBot. */
+function inGroup(message: Fields, from: Fields): Pick<Origin, 'thread' | 'anonymous'> {
+  const thread = message.is_topic_message === true ? id(message.message_thread_id) : '';
+  const isAnonymous = id(from.id) === groupAnonymousBot;
+  return { ...(thread !== '' && { thread }), ...(isAnonymous && { anonymous: true as const }) };
 }
 
 function timeOf(seconds: unknown, now: number): number {

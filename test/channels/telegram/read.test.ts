@@ -122,15 +122,16 @@ test('a press nobody understands is still a press', () => {
   }
 });
 
-test('blocking and coming back is presence, in private chats only', () => {
+test('blocking and coming back is presence; being thrown out of a group is told as that', () => {
   const member = (status: string, type = 'private') =>
     read({ update_id: 9, my_chat_member: { chat: { id: 42, type }, from, new_chat_member: { status } } }, now);
   expect(member('kicked')).toEqual({ presence: { chat: '42', reachable: false } });
   expect(member('member')).toEqual({ presence: { chat: '42', reachable: true } });
-  expect(member('kicked', 'supergroup')).toEqual({});
+  expect(member('kicked', 'supergroup')).toEqual({ presence: { chat: '42', group: true, reachable: false } });
+  expect(member('kicked', 'channel')).toEqual({});
 });
 
-test('groups are marked, channels are not heard, a moved group says nothing', () => {
+test('groups are marked, channels are not heard, a moved group is told with its new id', () => {
   const group = { id: -100_123, type: 'supergroup', title: 'Dishub' };
   expect(read({ update_id: 9, message: { ...base, chat: group, text: 'x' } }, now)?.incoming).toMatchObject({
     chat: '-100123',
@@ -138,7 +139,12 @@ test('groups are marked, channels are not heard, a moved group says nothing', ()
     group: true,
   });
   expect(read({ update_id: 9, channel_post: { ...base, chat: { id: -1, type: 'channel' }, text: 'x' } }, now)).toEqual({});
-  expect(read({ update_id: 9, message: { ...base, chat: group, migrate_to_chat_id: -100_5 } }, now)).toEqual({ moved: true });
+  expect(read({ update_id: 9, message: { ...base, chat: group, migrate_to_chat_id: -100_5 } }, now)).toEqual({
+    presence: { chat: '-100123', movedTo: '-1005' },
+  });
+  expect(read({ update_id: 9, message: { ...base, chat: group, migrate_from_chat_id: -77 } }, now)).toEqual({
+    presence: { chat: '-77', movedTo: '-100123' },
+  });
 });
 
 test('what is no update is null, and a malformed one says nothing and never throws', () => {
@@ -152,4 +158,15 @@ test('what is no update is null, and a malformed one says nothing and never thro
     type: 'other',
     kind: 'unknown',
   });
+});
+
+test('a topic is read from what is marked as one, and who hides behind the group is nobody', () => {
+  const group = { id: -100_123, type: 'supergroup', title: 'Dishub', is_forum: true };
+  const incoming = (more: object) => read({ update_id: 9, message: { ...base, chat: group, text: '/tugas', ...more } }, now)?.incoming;
+  expect(incoming({ message_thread_id: 7, is_topic_message: true })).toMatchObject({ thread: '7' });
+  expect(incoming({ message_thread_id: 7 })).not.toHaveProperty('thread');
+  expect(incoming({ from: { ...from, id: 1_087_968_824 }, sender_chat: group })).toMatchObject({ anonymous: true });
+  expect(incoming({})).not.toHaveProperty('anonymous');
+  const press = { id: 'q1', from, message: { ...base, chat: group, message_thread_id: 7, is_topic_message: true }, data: 'a:b:c' };
+  expect(read({ update_id: 9, callback_query: press }, now)?.incoming).toMatchObject({ thread: '7', person: '42' });
 });

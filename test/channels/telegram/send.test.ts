@@ -153,10 +153,14 @@ test('photos go out as one album with the text under it, their bytes unchanged',
   expect(new Set(citizen.messages.map(({ album }) => album)).size).toBe(1);
 });
 
-test('with buttons the text follows the files and carries them', async () => {
+test('buttons hang on a single file; below an album the text follows and carries them', async () => {
   const citizen = standIn.citizen(11);
-  const { id } = await channel.send('11', plain('Sudah beres?', { files: [file('photo', 'a.jpg')], choices: [choice('Sudah')] }));
+  await channel.send('11', plain('Sudah beres?', { files: [file('photo', 'a.jpg')], choices: [choice('Sudah')] }));
+  const two = [file('photo', 'a.jpg'), file('photo', 'b.jpg')];
+  const { id } = await channel.send('11', plain('Sudah beres?', { files: two, choices: [choice('Sudah')] }));
   expect(citizen.messages.map((shown) => [shown.text, shown.file?.kind, shown.buttons.length])).toEqual([
+    ['Sudah beres?', 'photo', 1],
+    ['', 'photo', 0],
     ['', 'photo', 0],
     ['Sudah beres?', undefined, 1],
   ]);

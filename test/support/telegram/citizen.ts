@@ -14,6 +14,9 @@ export interface SentFile {
   mediaType?: string;
 }
 
+/** Who an admin is that stays anonymous. */
+export const groupAnonymousBot = 1_087_968_824;
+
 /** Every sending answers with the id of the message. */
 export class Citizen {
   readonly id: number;
@@ -22,6 +25,7 @@ export class Citizen {
   private readonly updates: Updates;
   private readonly from: object;
   private readonly where: object;
+  private readonly sender: object;
 
   /** `chatId`: a group the person writes in instead of the private chat. */
   constructor(world: World, updates: Updates, id: number, chatId = id) {
@@ -30,6 +34,7 @@ export class Citizen {
     this.updates = updates;
     this.chat = world.chat(chatId, chatId === id ? 'private' : 'group');
     const person = { id, first_name: 'Siti', last_name: 'Aminah', username: `warga${id}` };
+    this.sender = id === groupAnonymousBot ? { sender_chat: { id: chatId, type: 'supergroup' } } : {};
     this.from = { ...person, is_bot: false, language_code: 'id' };
     this.where = chatId === id ? { ...person, type: 'private' } : { id: chatId, type: 'supergroup', title: 'Petugas' };
   }
@@ -52,9 +57,11 @@ export class Citizen {
     return this.send({ text: `/start ${payload}`.trim(), entities: [{ type: 'bot_command', offset: 0, length: 6 }] });
   }
 
-  say(text: string, options: { replyTo?: number } = {}): number {
+  /** `thread`: in a topic of the group. */
+  say(text: string, options: { replyTo?: number; thread?: number } = {}): number {
     const quoted = options.replyTo === undefined ? {} : { reply_to_message: this.envelope(options.replyTo) };
-    return this.send({ ...quoted, text }, text);
+    const topic = options.thread === undefined ? {} : { message_thread_id: options.thread, is_topic_message: true };
+    return this.send({ ...quoted, ...topic, text }, text);
   }
 
   photo(sent: SentFile = {}): number {
@@ -131,6 +138,17 @@ export class Citizen {
     this.membership('member', 'kicked');
   }
 
+  /** Throws the bot out of the group, or takes it in again. */
+  throwOut(): void {
+    this.chat.blocked = true;
+    this.membership('member', 'left');
+  }
+
+  takeIn(): void {
+    this.chat.blocked = false;
+    this.membership('left', 'member');
+  }
+
   unblock(): void {
     this.chat.blocked = false;
     this.membership('kicked', 'member');
@@ -171,12 +189,12 @@ export class Citizen {
     this.updates.push(
       'my_chat_member',
       { chat: this.where, from: this.from, date: nowSeconds(this.world), ...change },
-      `membership:${this.id}`,
+      `membership:${this.chat.id}`,
     );
   }
 
   private envelope(messageId: number): Record<string, unknown> {
-    return { message_id: messageId, from: this.from, chat: this.where, date: nowSeconds(this.world) };
+    return { message_id: messageId, from: this.from, ...this.sender, chat: this.where, date: nowSeconds(this.world) };
   }
 }
 

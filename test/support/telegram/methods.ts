@@ -47,7 +47,7 @@ export const methods: Record<string, Method> = {
     const chat = world.reachable(values.chat_id);
     const { text, entities } = readText(values.text, values, 4096, 'message is too long');
     if (text === '') throw new Refusal(400, 'Bad Request: message text is empty');
-    return present(chat, post(world, chat, { text, entities, reply_markup: values.reply_markup }));
+    return present(chat, post(world, chat, { text, entities, reply_markup: values.reply_markup, ...spotOf(world, chat, values) }));
   },
   sendPhoto: (bot, params) => sendFile(bot, params, 'photo'),
   sendVoice: (bot, params) => sendFile(bot, params, 'voice'),
@@ -57,14 +57,31 @@ export const methods: Record<string, Method> = {
   sendMediaGroup,
   editMessageText: ({ world }, { values }) => {
     const { chat, message } = editable(world, values);
+    if (message.file) throw new Refusal(400, 'Bad Request: there is no text in the message to edit');
     const { text, entities } = readText(values.text, values, 4096, 'message is too long');
     if (text === '') throw new Refusal(400, 'Bad Request: message text is empty');
-    const buttons = inlineRows(values.reply_markup, chat);
-    if (text === message.text && JSON.stringify(buttons) === JSON.stringify(message.buttons)) throw notModified();
-    Object.assign(message, { text, entities, buttons });
-    world.changed();
-    return present(chat, message);
+    return edit(world, chat, message, text, entities, values);
   },
+  editMessageCaption: ({ world }, { values }) => {
+    const { chat, message } = editable(world, values);
+    if (!message.file) throw new Refusal(400, 'Bad Request: there is no caption in the message to edit');
+    const { text, entities } = readCaption(values);
+    return edit(world, chat, message, text, entities, values);
+  },
+  createForumTopic: ({ world }, { values }) => {
+    const forum = manageable(world, values);
+    const name = textOf(values.name);
+    if (name === '' || name.length > 128) throw new Refusal(400, 'Bad Request: TOPIC_TITLE_EMPTY');
+    const chat = world.reachable(values.chat_id);
+    world.pass(chat);
+    const thread = world.show(chat, { from: 'bot', text: '', entities: [], buttons: [] }).id;
+    chat.screen.pop();
+    forum.topics.set(thread, { name, closed: false });
+    world.changed();
+    return { message_thread_id: thread, name, icon_color: 7322096 };
+  },
+  closeForumTopic: ({ world }, { values }) => turnTopic(world, values, true),
+  reopenForumTopic: ({ world }, { values }) => turnTopic(world, values, false),
   editMessageReplyMarkup: ({ world }, { values }) => {
     const { chat, message } = editable(world, values);
     const buttons = inlineRows(values.reply_markup, chat);
@@ -115,6 +132,42 @@ export const methods: Record<string, Method> = {
   },
 };
 
+function manageable(world: World, values: Record<string, unknown>) {
+  const { forum } = world.reachable(values.chat_id);
+  if (!forum) throw new Refusal(400, 'Bad Request: the chat is not a forum');
+  if (!forum.rights) throw new Refusal(400, 'Bad Request: not enough rights to manage topics');
+  return forum;
+}
+
+function turnTopic(world: World, values: Record<string, unknown>, closed: boolean): boolean {
+  const topic = manageable(world, values).topics.get(Number(values.message_thread_id));
+  if (!topic) throw new Refusal(400, 'Bad Request: message thread not found');
+  if (topic.closed === closed) throw new Refusal(400, 'Bad Request: TOPIC_NOT_MODIFIED');
+  topic.closed = closed;
+  world.changed();
+  return true;
+}
+
+function edit(world: World, chat: Chat, message: ShownMessage, text: string, entities: Entity[], values: Record<string, unknown>): unknown {
+  const buttons = inlineRows(values.reply_markup, chat);
+  if (text === message.text && JSON.stringify(buttons) === JSON.stringify(message.buttons)) throw notModified();
+  world.pass(chat);
+  Object.assign(message, { text, entities, buttons, edits: message.edits + 1 });
+  world.changed();
+  return present(chat, message);
+}
+
+/** The topic and the message answered; both are checked. */
+function spotOf(world: World, chat: Chat, values: Record<string, unknown>): Pick<ShownMessage, 'thread' | 'replyTo'> {
+  const thread = world.threadOf(chat, values.message_thread_id);
+  const reply = recordOf(values.reply_parameters);
+  const replyTo = chat.screen.find(({ id }) => id === Number(reply.message_id))?.id;
+  if (reply.message_id !== undefined && replyTo === undefined && reply.allow_sending_without_reply !== true)
+    throw new Refusal(400, 'Bad Request: message to be replied not found');
+  world.pass(chat);
+  return { ...(thread !== undefined && { thread }), ...(replyTo !== undefined && { replyTo }) };
+}
+
 /** The real server wants https on 443, 80, 88 or 8443; one run with --local takes any address, as this one does. */
 function setWebhook({ updates }: Bot, { values }: Params): boolean {
   const url = textOf(values.url);
@@ -133,7 +186,8 @@ function setWebhook({ updates }: Bot, { values }: Params): boolean {
 function sendFile({ world }: Bot, { values, uploads }: Params, kind: string): unknown {
   const chat = world.reachable(values.chat_id);
   const upload = uploadOf(values[kind], kind, uploads);
-  return present(chat, post(world, chat, { ...readCaption(values), file: { kind, ...upload }, reply_markup: values.reply_markup }));
+  const shown = { ...readCaption(values), file: { kind, ...upload }, reply_markup: values.reply_markup };
+  return present(chat, post(world, chat, { ...shown, ...spotOf(world, chat, values) }));
 }
 
 function sendMediaGroup({ world }: Bot, { values, uploads }: Params): unknown {
@@ -150,7 +204,8 @@ function sendMediaGroup({ world }: Bot, { values, uploads }: Params): unknown {
     file: { kind: textOf(part.type), ...uploadOf(part.media, textOf(part.type), uploads) },
     album,
   }));
-  return parts.map((part) => present(chat, post(world, chat, part)));
+  const spot = spotOf(world, chat, values);
+  return parts.map((part) => present(chat, post(world, chat, { ...part, ...spot })));
 }
 
 function post(world: World, chat: Chat, message: Partial<ShownMessage> & { reply_markup?: unknown }): ShownMessage {

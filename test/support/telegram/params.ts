@@ -33,6 +33,11 @@ export const methodParams: Record<string, Set<string>> = Object.fromEntries(
     sendMediaGroup: `${sending.replace(' reply_markup', '')} media`,
     editMessageText:
       'business_connection_id chat_id message_id inline_message_id text parse_mode entities link_preview_options reply_markup',
+    editMessageCaption:
+      'business_connection_id chat_id message_id inline_message_id caption parse_mode caption_entities show_caption_above_media reply_markup',
+    createForumTopic: 'chat_id name icon_color icon_custom_emoji_id',
+    closeForumTopic: 'chat_id message_thread_id',
+    reopenForumTopic: 'chat_id message_thread_id',
     editMessageReplyMarkup: 'business_connection_id chat_id message_id inline_message_id reply_markup',
     deleteMessage: 'chat_id message_id',
     answerCallbackQuery: 'callback_query_id text show_alert url cache_time',

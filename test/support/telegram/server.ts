@@ -33,6 +33,7 @@ export type TelegramStandIn = Awaited<ReturnType<typeof startTelegram>>;
 /** `secondMs`: how long a second of Telegram's lasts here, so that pauses need not be slept through. */
 export async function startTelegram({ token = '7000000001:AAF-test_token_of_the_stand_in_xyz', secondMs = 10 } = {}) {
   const world = new World();
+  world.secondMs = secondMs;
   const updates = new Updates(secondMs, () => world.changed());
   const commands = new Map<string, unknown[]>();
   const calls: Call[] = [];
@@ -60,6 +61,20 @@ export async function startTelegram({ token = '7000000001:AAF-test_token_of_the_
     citizen: (id: number): Citizen => new Citizen(world, updates, id),
     /** A person writing in a group (negative id). */
     member: (id: number, group: number): Citizen => new Citizen(world, updates, id, group),
+    /** The group has topics from now on. */
+    forum: (group: number, rights = true) => {
+      world.chat(group, 'group').forum = { rights, topics: new Map() };
+    },
+    /** The group becomes a supergroup with another id; its members write there. */
+    upgrade: (group: number, to: number) => {
+      world.chat(group, 'group').migratedTo = to;
+      world.chat(to, 'group');
+      const from = { id: 1, first_name: 'Admin', is_bot: false };
+      const old = { id: group, type: 'group', title: 'Petugas' };
+      const after = { id: to, type: 'supergroup', title: 'Petugas' };
+      updates.push('message', { message_id: 900, from, chat: old, date: 1, migrate_to_chat_id: to }, `message:${group}`);
+      updates.push('message', { message_id: 1, from, chat: after, date: 1, migrate_from_chat_id: group }, `message:${to}`);
+    },
     fault: (fault: Fault) => {
       faults.push({ times: 1, ...fault });
     },

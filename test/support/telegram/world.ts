@@ -13,6 +13,11 @@ export interface ShownMessage {
   buttons: { text: string; data: string }[][];
   file?: { kind: string; name: string; bytes: Buffer };
   album?: string;
+  /** The topic it stands in. */
+  thread?: number;
+  replyTo?: number;
+  /** How often it was edited. */
+  edits: number;
 }
 
 export interface Chat {
@@ -22,6 +27,10 @@ export interface Chat {
   deactivated: boolean;
   /** The group became this supergroup. */
   migratedTo?: number;
+  /** A supergroup with topics; `rights`: whether the bot may manage them. */
+  forum?: { rights: boolean; topics: Map<number, { name: string; closed: boolean }> };
+  /** When the bot wrote or edited here lately. */
+  written: number[];
   screen: ShownMessage[];
   /** The reply keyboard below the input line; empty: none. */
   keyboard: Markup['rows'];
@@ -36,6 +45,8 @@ export interface StoredFile {
   gone?: boolean;
 }
 
+const perMinute = 20;
+
 export class World {
   readonly chats = new Map<number, Chat>();
   readonly files = new Map<string, StoredFile>();
@@ -43,6 +54,8 @@ export class World {
   private readonly watchers = new Set<() => void>();
   /** Telegram's own clock, epoch ms: the date of every message. */
   clock: () => number = Date.now;
+  /** How long a second of Telegram's lasts here. */
+  secondMs = 1000;
   private drawn = 0;
 
   /** A running number, for ids of everything but messages. */
@@ -54,7 +67,7 @@ export class World {
   chat(id: number, type: Chat['type']): Chat {
     const known = this.chats.get(id);
     if (known) return known;
-    const chat: Chat = { id, type, blocked: false, deactivated: false, screen: [], keyboard: [], lastId: 0 };
+    const chat: Chat = { id, type, blocked: false, deactivated: false, screen: [], keyboard: [], lastId: 0, written: [] };
     this.chats.set(id, chat);
     return chat;
   }
@@ -75,9 +88,32 @@ export class World {
     return chat;
   }
 
-  show(chat: Chat, message: Omit<ShownMessage, 'id'>): ShownMessage {
+  /** A group takes 20 messages and edits of a bot in a minute, whatever was refused counts no more. https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
+  pass(chat: Chat): void {
+    if (chat.type === 'private') return;
+    const now = performance.now();
+    const minuteMs = 60 * this.secondMs;
+    chat.written = chat.written.filter((at) => at > now - minuteMs);
+    const [oldest] = chat.written;
+    if (chat.written.length >= perMinute && oldest !== undefined) {
+      const seconds = Math.max(1, Math.ceil((oldest + minuteMs - now) / this.secondMs));
+      throw new Refusal(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
+    }
+    chat.written.push(now);
+  }
+
+  /** The topic a message goes to; throws Refusal when there is none. */
+  threadOf(chat: Chat, given: unknown): number | undefined {
+    if (given === undefined) return undefined;
+    const thread = Number(given);
+    if (!chat.forum?.topics.has(thread)) throw new Refusal(400, 'Bad Request: message thread not found');
+    if (chat.forum.topics.get(thread)?.closed && !chat.forum.rights) throw new Refusal(400, 'Bad Request: TOPIC_CLOSED');
+    return thread;
+  }
+
+  show(chat: Chat, message: Omit<ShownMessage, 'id' | 'edits'>): ShownMessage {
     chat.lastId += 1;
-    const shown = { id: chat.lastId, ...message };
+    const shown = { id: chat.lastId, edits: 0, ...message };
     chat.screen.push(shown);
     this.changed();
     return shown;

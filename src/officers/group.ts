@@ -1,0 +1,161 @@
+/**
+ * The officers' way in from a group. Being a member of it says nothing: the person's own role decides, and what is begun is kept in the person's own talk, so that nobody
+ * else's press goes on with it. What a group must not read is answered in private. Outside of an agency's group the bot is silent.
+ */
+import type { Incoming } from '../channels/channel.ts';
+import { commitOf } from '../complaints/commits.ts';
+import type { Complaint } from '../complaints/complaint.ts';
+import { readNumber } from '../complaints/number.ts';
+import type { AgencyGroup, Commit, Errand, Officer, TalkNow, Talks } from '../complaints/ports.ts';
+import type { Sentence } from '../dialogue/say.ts';
+import { act } from './act.ts';
+import { cardDraft } from './card.ts';
+import { deskPrefix, readDesk } from './desk.ts';
+import { written } from './door.ts';
+import type { OfficerWorld } from './officers.ts';
+import { type Line, parse, takeNumber } from './parse.ts';
+import { adminAgency, holds } from './roles.ts';
+import { unit } from './unit.ts';
+
+export interface GroupWorld extends OfficerWorld {
+  talks: Pick<Talks, 'read' | 'readById'>;
+}
+
+/** Codes, links and names: for nobody but who asked. */
+const privateOnly = new Set(['identitas', 'konsol', 'undang', 'daftar', 'ekspor', 'serahterima', 'keluarkan']);
+
+/** What a message in a group brings about; null: it is not for us. */
+export async function inGroup(incoming: Incoming, world: GroupWorld): Promise<Commit | null> {
+  const line = lineOf(incoming);
+  if (!isMeant(incoming, line)) return null;
+  const { channel, chat, person } = incoming;
+  const group = await world.groups.at({ channel, chat });
+  if (incoming.anonymous)
+    return group && line ? told(incoming, await world.talks.read({ channel, chat }), [{ key: 'officer.group.anonymous' }]) : null;
+  const officer = await world.officers.byPerson(channel, person);
+  if (officer === null) return null;
+  if (line?.command === 'unit') return unitIn(incoming, line, officer, group, world);
+  return group && asOfficer(incoming, line, officer, group, world);
+}
+
+/** A command may also stand below a photo. */
+function lineOf({ said }: Incoming): Line | null {
+  if (said.type === 'text' || said.type === 'edit') return parse(said.text);
+  return said.type === 'file' ? parse(said.caption ?? '') : null;
+}
+
+/** Commands, presses and replies; what members say to each other is not even looked up. */
+function isMeant({ said }: Incoming, line: Line | null): boolean {
+  if (line !== null) return true;
+  return said.type === 'press' ? said.draft.startsWith(deskPrefix) : 'quoted' in said && said.quoted !== undefined;
+}
+
+async function unitIn(
+  incoming: Incoming,
+  line: Line,
+  officer: Officer,
+  group: AgencyGroup | null,
+  world: GroupWorld,
+): Promise<Commit | null> {
+  const { channel, chat } = incoming;
+  if (!holds(officer, 'admin', world.region.code)) {
+    if (group === null) return null;
+    const audit = [{ at: world.chance.now(), officer: officer.id, act: 'refused:unit', complaint: null, detail: {} }];
+    const refused = told(incoming, await world.talks.read({ channel, chat }), [
+      { key: 'officer.command.not_yours', params: { command: 'unit' } },
+    ]);
+    return { ...refused, audit };
+  }
+  const now = await world.talks.read({ channel, chat });
+  const { commit, lines } = unit(line.args, officer, now, group, world);
+  return { ...commit, ...said(incoming, now, lines) };
+}
+
+/** The officer's line, run as in private; its answer goes where it may be read. */
+async function asOfficer(
+  incoming: Incoming,
+  line: Line | null,
+  officer: Officer,
+  group: AgencyGroup,
+  world: GroupWorld,
+): Promise<Commit | null> {
+  const quoted = 'quoted' in incoming.said ? incoming.said.quoted : undefined;
+  const about = quoted === undefined ? null : await world.complaints.about(group.talk, quoted);
+  if (line === null && incoming.said.type !== 'press' && about === null) return null;
+  const { channel, chat } = incoming;
+  const own = officer.talk === null ? null : await world.talks.readById(officer.talk);
+  if (own === null) return told(incoming, await world.talks.read({ channel, chat }), [{ key: 'officer.group.no_private' }]);
+  if (!isOwnPress(incoming, own, world))
+    return told(incoming, await world.talks.read({ channel, chat }), [{ key: 'officer.group.not_yours' }]);
+  const turn = await act(officer, { ...incoming, group: false }, own, within(group, world));
+  if (turn === null) return null;
+  const subject = await subjectOf(incoming, line, about, own, world);
+  const isPrivate = (line !== null && privateOnly.has(line.command)) || (subject !== null && !mayBeRead(subject, group));
+  const commit = written(own, turn);
+  const errands = isPrivate
+    ? [...commit.errands, message(incoming, group.talk, [{ key: 'officer.group.private' }])]
+    : commit.errands.map((errand) =>
+        errand.kind === 'message' && errand.talk === own.id ? { ...errand, ...spot(incoming, group.talk) } : errand,
+      );
+  return { ...commit, incoming, errands };
+}
+
+/** A button below a preview belongs to whoever began it; those of a card are everybody's. */
+function isOwnPress({ said }: Incoming, own: TalkNow, world: GroupWorld): boolean {
+  if (said.type !== 'press' || said.draft === cardDraft) return true;
+  const { pending, sent } = readDesk(own.talk.desk, world.chance.now());
+  return pending?.id === said.draft || sent.includes(said.draft);
+}
+
+/** The group's world: messages are those of the group, and lists hold what all of it may read. */
+function within(group: AgencyGroup, world: GroupWorld): OfficerWorld {
+  return {
+    ...world,
+    complaints: { ...world.complaints, about: (_talk, id) => world.complaints.about(group.talk, id) },
+    officers: {
+      ...world.officers,
+      tasks: async (officer, limit) => (await world.officers.tasks(officer, limit)).filter((complaint) => mayBeRead(complaint, group)),
+    },
+  };
+}
+
+function mayBeRead({ visibility, agency }: Complaint, group: AgencyGroup): boolean {
+  return visibility !== 'secret' && (agency === group.agency || group.agency === adminAgency);
+}
+
+/** The complaint the line is about: named, quoted, pressed or begun. */
+async function subjectOf(
+  incoming: Incoming,
+  line: Line | null,
+  about: string | null,
+  own: TalkNow,
+  world: GroupWorld,
+): Promise<Complaint | null> {
+  const { said: words } = incoming;
+  const typed = line?.args ?? (words.type === 'press' && words.draft === cardDraft ? words.choice : '');
+  const named = takeNumber(typed);
+  const number = named && readNumber(named.typed);
+  if (number) return world.complaints.byNumber(number);
+  if (about !== null) return world.complaints.byId(about);
+  const { pending } = readDesk(own.talk.desk, world.chance.now());
+  return pending === null || line !== null ? null : world.complaints.byId(pending.complaint);
+}
+
+/** Only said in the group. */
+function told(incoming: Incoming, now: TalkNow, lines: Sentence[]): Commit {
+  return { ...commitOf(now, now.talk), ...said(incoming, now, lines) };
+}
+
+/** The delivery and its answer. A group is known by its chat alone: nobody's name is kept with it. */
+function said(incoming: Incoming, now: TalkNow, lines: Sentence[]): Pick<Commit, 'incoming' | 'errands'> {
+  return { incoming: { ...incoming, person: incoming.chat, profile: {} }, errands: [message(incoming, now.id, lines)] };
+}
+
+function message(incoming: Incoming, talk: string, lines: Sentence[]): Errand {
+  return { kind: 'message', say: { lines }, bulk: false, ...spot(incoming, talk) };
+}
+
+/** The same topic, as an answer to the line. */
+function spot({ thread, message: id }: Incoming, talk: string): { talk: string; thread?: string; replyTo?: string } {
+  return { talk, ...(thread !== undefined && { thread }), ...(id !== '' && { replyTo: id }) };
+}

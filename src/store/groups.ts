@@ -1,0 +1,86 @@
+/** Groups of agencies: which chat is whose, from /unit to the day we are thrown out. */
+import { and, eq, isNull } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { ChannelName } from '../channels/channel.ts';
+import type { Address, AgencyGroup, Groups, StaffChange, TopicsFor } from '../complaints/ports.ts';
+import type { Database, Db } from './database.ts';
+import { partitionOf } from './errands.ts';
+import { lookupOf } from './identity.ts';
+import { moveChat } from './queue.ts';
+import { agencyGroup, card, talk } from './schema.ts';
+import type { Seal } from './seal.ts';
+
+/** The Groups port (complaints/ports.ts). */
+export function createGroups(database: Database, seal: Seal): Groups {
+  const { db } = database;
+  const at = async (address: Address) => {
+    const query = db.select().from(agencyGroup).innerJoin(talk, eq(talk.id, agencyGroup.talk));
+    const [row] = await query.where(and(eq(talk.lookup, lookupOf(seal, address)), isNull(agencyGroup.leftAt)));
+    return row ? groupOf(row.agency_group) : null;
+  };
+  return {
+    at,
+    of: async (region, agency) => {
+      const its = and(eq(agencyGroup.region, region), eq(agencyGroup.agency, agency), isNull(agencyGroup.leftAt));
+      return (await db.select().from(agencyGroup).where(its).orderBy(agencyGroup.channel)).map(groupOf);
+    },
+    card: async (id, complaint) => {
+      const query = db.select().from(card).innerJoin(agencyGroup, eq(agencyGroup.talk, card.talk));
+      const [row] = await query.where(and(eq(card.talk, id), eq(card.complaint, complaint), isNull(agencyGroup.leftAt)));
+      if (!row?.card.message) return null;
+      const thread = row.card.thread ?? row.agency_group.thread;
+      return { message: row.card.message, ...(thread !== null && { thread }) };
+    },
+    leave: async (address, when) => {
+      const group = await at(address);
+      if (group) await ungroup(db, group.talk, when);
+      return group;
+    },
+    moved: async (from, chat) => {
+      const [row] = await db
+        .select({ id: talk.id })
+        .from(talk)
+        .where(eq(talk.lookup, lookupOf(seal, from)));
+      if (row) await moveChat(db, seal, row.id, chat);
+    },
+  };
+}
+
+/** Makes the chat of a talk an agency's group. What it showed before stays known; what another one of the agency on this channel showed is left behind. */
+export async function regroup(tx: Db, change: Extract<StaffChange, { type: 'group' }>): Promise<void> {
+  const { talk: id, region, agency, channel, topics, by } = change;
+  const at = new Date(change.at);
+  const its = and(
+    eq(agencyGroup.region, region),
+    eq(agencyGroup.agency, agency),
+    eq(agencyGroup.channel, channel),
+    isNull(agencyGroup.leftAt),
+  );
+  await tx.update(agencyGroup).set({ leftAt: at }).where(its);
+  const values = { region, agency, channel, topics, by, at, leftAt: null, forbiddenAt: null, floodAt: null, thread: null };
+  await tx
+    .insert(agencyGroup)
+    .values({ ...values, talk: id, board: boardOf(id) })
+    .onConflictDoUpdate({ target: agencyGroup.talk, set: values });
+}
+
+export async function ungroup(tx: Db, id: string, at: number): Promise<void> {
+  await tx
+    .update(agencyGroup)
+    .set({ leftAt: new Date(at) })
+    .where(and(eq(agencyGroup.talk, id), isNull(agencyGroup.leftAt)));
+}
+
+/** Replies and cards of one chat share its limits: the copy that works one works the other. */
+function boardOf(id: string): string {
+  for (;;) {
+    const board = uuidv7();
+    if (partitionOf(board) === partitionOf(id)) return board;
+  }
+}
+
+function groupOf(row: typeof agencyGroup.$inferSelect): AgencyGroup {
+  const { talk: id, region, agency, by } = row;
+  // Only regroup writes these two columns, from these very unions.
+  return { talk: id, region, agency, by, channel: row.channel as ChannelName, topics: row.topics as TopicsFor };
+}

@@ -1,0 +1,150 @@
+/** Groups of agencies through the whole program: who is answered there, what is shown, and how cards follow what happens, on the strict stand-in of Telegram. */
+import { expect, test } from 'vitest';
+import { eachDatabase } from './support/databases.ts';
+import { admin, file, group, heard, hire, labels, quiet, register } from './support/office.ts';
+import { openBench } from './support/program.ts';
+import { until } from './support/routing/centre.ts';
+import { groupAnonymousBot } from './support/telegram/citizen.ts';
+
+eachDatabase('a group of an agency', (database) => {
+  test('gets one card for each report, edited as it changes, and answers nobody but its officers', { timeout: 60_000 }, async () => {
+    const bench = await openBench(database);
+    await bench.start({ admins: [admin] });
+    const rina = await hire(bench, 901, 'petugas DISHUB');
+    const [member, stranger] = [bench.telegram.member(901, group), bench.telegram.member(905, group)];
+    member.say('/tugas');
+    stranger.say('/unit DISHUB');
+    const boss = await register(bench, '/unit DISHUB');
+    expect(boss.messages.map(({ text }) => text)).toEqual([expect.stringContaining('sekarang grup Dinas Perhubungan')]);
+
+    const citizen = bench.telegram.citizen(700);
+    const number = await file(citizen, 'anjing lampu jalan mati di jl melati rt 3, gelap. hp saya 081234567890');
+    const card = await boss.waitFor(2);
+    expect(card.text).toContain(`🆕 ${number} · Pelapor ${number.slice(0, 5)} · Lampu jalan`);
+    expect(card.text).toContain('belum ada yang memegang');
+    expect(card.text).not.toMatch(/anjing|081234567890|Siti|warga700/);
+    expect(rina.messages.some(({ text }) => text.includes(number))).toBe(false);
+
+    stranger.say(`/lihat ${number}`);
+    stranger.press('Balas', { message: card });
+    stranger.say('halo', { replyTo: card.id });
+    bench.telegram.member(groupAnonymousBot, group).say('/tugas');
+    const [refused] = await heard(boss);
+    expect(refused?.text).toContain('admin anonim');
+
+    member.say('besok kami ganti', { replyTo: card.id });
+    const preview = await boss.waitFor((message) => message.text.includes('Belum dikirim'));
+    expect(preview.replyTo).toBe(member.chat.screen.findLast(({ text }) => text === 'besok kami ganti')?.id);
+    stranger.press('Kirim', { message: preview });
+    boss.press('Kirim', { message: preview });
+    await boss.waitFor((message) => message.text.includes('hanya untuk petugas yang memulainya'));
+    expect(citizen.messages.some(({ text }) => text.includes('besok kami ganti'))).toBe(false);
+    member.press('Kirim', { message: preview });
+    await citizen.waitFor((message) => message.text.includes('besok kami ganti'));
+    await until('the card shows it', () => card.text.includes('Sudah dijawab'), 10_000);
+    expect(boss.messages.filter(({ text }) => text.startsWith('🆕'))).toHaveLength(1);
+    expect(bench.telegram.problems).toEqual([]);
+  });
+
+  test('is told of secret reports only that they came; a look is answered in private', { timeout: 60_000 }, async () => {
+    const bench = await openBench(database);
+    await bench.start({ admins: [admin] });
+    const rina = await hire(bench, 901, 'petugas INSPEKTORAT');
+    const boss = await register(bench, '/unit INSPEKTORAT');
+    const citizen = bench.telegram.citizen(700);
+    citizen.say('mau lapor kades ngutip bansos 150rb per orang di desa sukahurip. saya takut ketauan');
+    await citizen.waitFor((message) => labels(message).length > 0);
+    const press = async (label: string) => {
+      await until(`<${label}> is shown`, () => labels(citizen.last).some((shown) => shown.startsWith(label)), 10_000);
+      citizen.press(labels(citizen.last).find((shown) => shown.startsWith(label)) ?? label);
+    };
+    await press('Ya');
+    await until('the summary or a question came', () => citizen.messages.length > 1, 10_000);
+    for (let step = 0; step < 5 && !/diterima ✅/.test(citizen.last?.text ?? ''); step++) {
+      const before = citizen.messages.length;
+      if (labels(citizen.last).includes('Kirim')) citizen.press('Kirim');
+      else citizen.say('lewati');
+      await citizen.waitFor(before + 1);
+    }
+    const number = /[2-9A-HJKMNP-TV-Z]{5}-[2-9A-HJKMNP-TV-Z]/.exec(citizen.last?.text ?? '')?.[0] ?? '';
+    const told = await boss.waitFor(2);
+    expect(told.text).toBe('🔒 1 laporan rahasia masuk. Buka di percakapan pribadi dengan bot.');
+    await rina.waitFor((message) => message.text.includes(number));
+    bench.telegram.member(901, group).say(`/lihat ${number}`);
+    await boss.waitFor((message) => message.text === 'Saya jawab di percakapan pribadi.');
+    await rina.waitFor((message) => message.text.includes('RAHASIA') && message.text.includes('bansos'));
+    bench.telegram.member(901, group).say('/tugas');
+    await boss.waitFor((message) => message.text.includes('Tidak ada laporan terbuka'));
+    expect(boss.messages.some(({ text }) => text.includes(number) || text.includes('bansos'))).toBe(false);
+  });
+
+  test('with topics each report has its own, closed when it is over and made anew when somebody deletes it', {
+    timeout: 60_000,
+  }, async () => {
+    const bench = await openBench(database);
+    const app = await bench.start({ admins: [admin] });
+    await hire(bench, 901, 'petugas DISHUB');
+    bench.telegram.forum(group);
+    const boss = await register(bench, '/unit dishub topik');
+    const citizen = bench.telegram.citizen(700);
+    const number = await file(citizen);
+    const card = await boss.waitFor((message) => message.text.startsWith(`🆕 ${number}`));
+    const { topics } = boss.chat.forum ?? { topics: new Map() };
+    expect([...topics.values()]).toEqual([{ name: expect.stringContaining(number), closed: false }]);
+    expect(card.thread).toBe([...topics.keys()][0]);
+    const rina = bench.telegram.member(901, group);
+    rina.say(`/lihat ${number}`, { thread: card.thread ?? 0 });
+    expect((await boss.waitFor((message) => message.text.includes('Riwayat'))).thread).toBe(card.thread);
+
+    topics.clear();
+    boss.chat.screen = boss.chat.screen.filter((message) => message.thread === undefined);
+    await until('the centre has it', () => bench.centre.taken.length > 0, 10_000);
+    const [taken] = bench.centre.taken;
+    const tell = async (type: string, data = {}) =>
+      taken && bench.centre.callback(`${app.url}/routing/events`, bench.centre.event(taken, `complaint.${type}`, data));
+    await tell('in_progress');
+    const again = await boss.waitFor((message) => message.text.includes('Sedang dikerjakan'));
+    expect(again.thread).toBe([...topics.keys()][0]);
+    await tell('archived', { reason: 'x' });
+    await until('the topic is closed', () => topics.get(again.thread ?? 0)?.closed === true, 10_000);
+    await quiet(bench);
+    expect(boss.messages.filter(({ text }) => text.startsWith('🆕'))).toHaveLength(1);
+  });
+
+  test('without the right to topics cards go to the general chat, and the admin hears so once', { timeout: 60_000 }, async () => {
+    const bench = await openBench(database);
+    await bench.start({ admins: [admin] });
+    const person = bench.telegram.citizen(admin);
+    person.say('/bantuan');
+    await person.waitFor(1);
+    bench.telegram.forum(group, false);
+    const boss = await register(bench, '/unit DISHUB topik instansi');
+    const numbers = [await file(bench.telegram.citizen(700)), await file(bench.telegram.citizen(701))];
+    for (const number of numbers) expect((await boss.waitFor((message) => message.text.startsWith(`🆕 ${number}`))).thread).toBeUndefined();
+    await person.waitFor((message) => message.text.includes('Kelola topik'));
+    await quiet(bench);
+    expect(person.messages.filter(({ text }) => text.includes('Kelola topik'))).toHaveLength(1);
+  });
+
+  test('follows it when it becomes a supergroup, and is none any more when we are thrown out', { timeout: 60_000 }, async () => {
+    const bench = await openBench(database);
+    await bench.start({ admins: [admin] });
+    const rina = await hire(bench, 901, 'petugas DISHUB');
+    await register(bench, '/unit DISHUB');
+    const supergroup = -1_002_000;
+    bench.telegram.upgrade(group, supergroup);
+    const boss = bench.telegram.member(admin, supergroup);
+    expect((await heard(boss))[0]?.text).toContain('grup Dinas Perhubungan');
+    const first = await file(bench.telegram.citizen(700));
+    await boss.waitFor((message) => message.text.startsWith(`🆕 ${first}`));
+    boss.throwOut();
+    await bench.telegram.citizen(admin).waitFor((message) => message.text.includes('dikeluarkan dari grup Dinas Perhubungan'));
+    const second = await file(bench.telegram.citizen(701));
+    await rina.waitFor((message) => message.text.includes(second));
+    boss.takeIn();
+    bench.telegram.member(901, supergroup).say('/tugas');
+    const silent = boss.messages.length;
+    await register(bench, '/unit DISHUB', supergroup);
+    expect(boss.messages.slice(silent).map(({ text }) => text)).toEqual([expect.stringContaining('sekarang grup Dinas Perhubungan')]);
+  });
+});
