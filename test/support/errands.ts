@@ -107,7 +107,7 @@ function boardsOf(cards: Map<string, CardDue & { dirty: boolean }>, state: State
 }
 
 /** The world of the errands in memory: what was sent, submitted and settled, and a clock that can be moved. */
-export function world(given: { complaint?: Complaint; attachments?: Fetching[] } = {}) {
+export function world(given: { complaint?: Complaint; attachments?: Fetching[]; group?: Channel } = {}) {
   const state: State = {
     now: start,
     address: { channel: 'telegram', chat: '11' },
@@ -179,7 +179,7 @@ export function world(given: { complaint?: Complaint; attachments?: Fetching[] }
         if (state.address) state.address = { ...state.address, chat };
       },
     },
-    channels: { telegram },
+    channels: { telegram: given.group ?? telegram },
     document: async () => ({ kind: 'document', name: 'own.json', mediaType: 'application/json', bytes: new Uint8Array([1]) }),
     speech: { render: (say, language, timeZone) => ({ text: [{ text: `${say.about ?? ''} ${language} ${timeZone}` }], choices: [] }) },
     attachments: {
