@@ -2,6 +2,7 @@
 import { chance as realChance } from './chance.ts';
 import type { Channel, ChannelName } from './channels/channel.ts';
 import { type ChannelsOn, numbersOf, openChannels, statesOf } from './channels-on.ts';
+import { ensureSeat } from './circle.ts';
 import { createClock } from './clock/clock.ts';
 import { pollSweep } from './clock/poll.ts';
 import { dateSweeps } from './complaints/chase.ts';
@@ -209,6 +210,7 @@ export async function assemble(given: Surroundings): Promise<App> {
     log,
   });
 
+  await ensureSeat(given);
   const listening = await web.listen(config.port, config.host);
   await store.leases.start();
   await store.listen(() => dispatcher.wake());

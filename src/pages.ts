@@ -5,9 +5,11 @@ import webchatWords from '../locales/id/webchat.json' with { type: 'json' };
 import type { Surroundings } from './app.ts';
 import { fileMaxBytes, partMaxBytes, textMaxCharacters, type WebchatChannel } from './channels/webchat/index.ts';
 import type { ChannelsOn } from './channels-on.ts';
+import { circlePath, circleRouter } from './circle.ts';
 import type { Chance } from './complaints/ports.ts';
 import { keyFor } from './keys.ts';
 import type { Sandbox } from './routing/sandbox.ts';
+import { centreFolder, circleFolder } from './web/circle/routes.ts';
 import type { ConsoleAccess } from './web/operator/access.ts';
 import { operatorRoutes } from './web/operator/routes.ts';
 import { sandboxRoutes } from './web/sandbox.ts';
@@ -34,8 +36,8 @@ export function routersOf({ given, on, chance, access, streams, sandbox, sandbox
   const { config, log, operator } = given;
   const timeZone = operator.regions[0]?.timeZone ?? config.timeZone;
   const secure = config.publicUrl.startsWith('https:');
-  const key = keyFor('web chat', given.secretKey);
-  const chat = { key, secure, streams, origins: config.webchat?.origins ?? [], limits: createLimits(chance.now) };
+  const { secretKey } = given;
+  const chat = { secretKey, secure, streams, sandbox, origins: config.webchat?.origins ?? [], limits: createLimits(chance.now) };
   return [
     ...(on.webchat ? webchatRouters({ door: on.webchat, ...chat }) : [{ path: '/', router: offRoutes(said(webchatWords, 'off.text')) }]),
     ...(sandbox ? [{ path: '/sandbox', router: sandboxRoutes(sandbox, sandboxKey, sandboxWords) }] : []),
@@ -51,31 +53,28 @@ export function routersOf({ given, on, chance, access, streams, sandbox, sandbox
 
 export interface WebchatParts {
   door: WebchatChannel;
-  /** 32 secret bytes, the same in every copy: cookies are signed with it. */
-  key: Uint8Array;
+  /** The installation's root key; cookies are signed with one of its own. */
+  secretKey: Uint8Array;
   /** Reached by https. */
   secure: boolean;
   /** Origins whose pages may show the chat. */
   origins: readonly string[];
   streams: Streams;
   limits: ChatLimits;
+  /** With the demo centre there is a circle page. */
+  sandbox: Sandbox | null;
 }
 
 /** The chat's page and what it talks to. */
-export function webchatRouters({ door, key, secure, origins, streams, limits }: WebchatParts): WebParts['routers'] {
-  const cookies = createCookies(key, secure);
-  const assets = openChatAssets();
+export function webchatRouters({ door, secretKey, secure, origins, streams, limits, sandbox }: WebchatParts): WebParts['routers'] {
+  const cookies = createCookies(keyFor('web chat', secretKey), secure);
+  const assets = openChatAssets(circleFolder, centreFolder);
   const words = webchatWords;
-  const told = { fileMaxBytes, partMaxBytes, textMaxCharacters };
+  const chat = { words, streams, partMaxBytes, limits };
+  const page = { cookies, assets, language: 'id', limits: { fileMaxBytes, partMaxBytes, textMaxCharacters } };
   return [
-    {
-      path: '/chat',
-      router: chatRoutes({
-        ...{ door, words, streams, partMaxBytes, limits },
-        chatOf: cookies.read,
-        left: cookies.drop,
-      }),
-    },
-    { path: '/', router: pageRoutes({ door, cookies, assets, words, language: 'id', limits: told, origins }) },
+    { path: '/chat', router: chatRoutes({ ...chat, door, chatOf: cookies.read, left: cookies.drop }) },
+    ...(sandbox ? [circleRouter({ ...page, chat, door, sandbox, secretKey })] : []),
+    { path: '/', router: pageRoutes({ ...page, door, words, origins, trial: sandbox ? circlePath : '' }) },
   ];
 }

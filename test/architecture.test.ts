@@ -67,7 +67,7 @@ const rooms: Record<string, Door> = {
 
 /** Where the rooms meet: app.ts with its parts, and what starts it. */
 const assemblers =
-  /^(whatsapp-check|channels-on|demo\/demo|demo\/main|app|areas|health|main|migrate|pages|parts|program|report|start|talk)\.ts$/;
+  /^(whatsapp-check|channels-on|circle|demo\/demo|demo\/main|app|areas|health|main|migrate|pages|parts|program|report|start|talk)\.ts$/;
 
 /** The only importers of each library. */
 const libraries: Record<string, string[]> = {

@@ -144,6 +144,8 @@ export interface Officers {
   of(region: string, agency: string, admins: boolean): Promise<Officer[]>;
   /** Makes sure these people are admins (OFFICER_ADMIN); called at start. */
   ensureAdmins(people: { channel: ChannelName; person: string }[], region: string): Promise<void>;
+  /** Makes sure this person is an officer of these agencies and of no others; of none: no officer at all. For the seat of the circle page. */
+  ensureSeat(person: { channel: ChannelName; person: string }, name: string, region: string, agencies: readonly string[]): Promise<void>;
 }
 
 export interface Talks {

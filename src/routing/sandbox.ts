@@ -45,6 +45,8 @@ export interface Sandbox {
   message(id: string, raw: string, key: string): Promise<Answer>;
   /** Newest first. */
   list(): readonly CentreComplaint[];
+  /** Calls after every change; answers with the end of it. */
+  watch(call: () => void): () => void;
   /** A person acts on a complaint and thereby takes it over. */
   press(id: string, action: Action, text: string): Promise<'done' | 'unknown' | 'over'>;
   start(): void;
@@ -54,7 +56,15 @@ export interface Sandbox {
 
 /** Opens the demo centre with what its file knows. Nothing moves before start(). */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const shelf = await openShelf(options.file, options.log);
+  const watching = new Set<() => void>();
+  const { state, save } = await openShelf(options.file, options.log);
+  const shelf: Shelf = {
+    state,
+    save() {
+      for (const call of watching) call();
+      return save();
+    },
+  };
   const motor = createMotor(shelf, { retryMs: 1000, ...options });
   const byId = (id: string) => shelf.state.complaints.find((complaint) => complaint.id === id);
   const kept = async (answer: Answer): Promise<Answer> => {
@@ -73,6 +83,10 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       return complaint ? kept(addMessage(complaint, raw, key)) : refusal(404, 'not_found');
     },
     list: () => shelf.state.complaints.toReversed(),
+    watch(call) {
+      watching.add(call);
+      return () => void watching.delete(call);
+    },
     async press(id, action, text) {
       const complaint = byId(id);
       if (!complaint) return 'unknown';

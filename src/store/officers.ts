@@ -51,6 +51,8 @@ export function createOfficers(db: Db, seal: Seal): Officers {
       for (const { channel, person } of people)
         await db.transaction((tx) => ensureAdmin(tx, seal, lookupOfPerson(seal, channel, person), region));
     },
+    ensureSeat: ({ channel, person }, name, region, agencies) =>
+      db.transaction((tx) => ensureSeat(tx, seal, lookupOfPerson(seal, channel, person), name, region, agencies)),
   };
 }
 
@@ -85,16 +87,35 @@ function first(officers: Officer[]): Officer | null {
 
 /** The operator's word counts: an admin who had been removed is back. */
 async function ensureAdmin(tx: Db, seal: Seal, lookup: Uint8Array, region: string): Promise<void> {
-  const fresh = uuidv7();
-  await tx
-    .insert(officer)
-    .values({ id: fresh, lookup, sealed: sealName(seal, fresh, '') })
-    .onConflictDoNothing();
-  const [known] = await tx.update(officer).set({ removedAt: null }).where(eq(officer.lookup, lookup)).returning({ id: officer.id });
-  if (!known) throw new Error('an officer just ensured is gone');
-  const role = { officer: known.id, region, agency: 'ADMIN', role: 'admin' };
+  const known = await ensurePerson(tx, seal, lookup, '');
+  const role = { officer: known, region, agency: 'ADMIN', role: 'admin' };
   await tx
     .insert(officerRole)
     .values(role)
     .onConflictDoUpdate({ target: [officerRole.officer, officerRole.region, officerRole.agency], set: { role: 'admin' } });
+}
+
+async function ensurePerson(tx: Db, seal: Seal, lookup: Uint8Array, name: string): Promise<string> {
+  const fresh = uuidv7();
+  await tx
+    .insert(officer)
+    .values({ id: fresh, lookup, sealed: sealName(seal, fresh, name) })
+    .onConflictDoNothing();
+  const [known] = await tx.update(officer).set({ removedAt: null }).where(eq(officer.lookup, lookup)).returning({ id: officer.id });
+  if (!known) throw new Error('an officer just ensured is gone');
+  return known.id;
+}
+
+async function ensureSeat(
+  tx: Db,
+  seal: Seal,
+  lookup: Uint8Array,
+  name: string,
+  region: string,
+  agencies: readonly string[],
+): Promise<void> {
+  if (agencies.length === 0) return void (await tx.update(officer).set({ removedAt: new Date() }).where(eq(officer.lookup, lookup)));
+  const known = await ensurePerson(tx, seal, lookup, name);
+  await tx.delete(officerRole).where(eq(officerRole.officer, known));
+  await tx.insert(officerRole).values(agencies.map((agency) => ({ officer: known, region, agency, role: 'officer' })));
 }

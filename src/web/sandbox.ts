@@ -23,8 +23,8 @@ export function sandboxRoutes(sandbox: Sandbox, key: string, words: SandboxWords
   const router = Router();
   router.use('/api', api(sandbox, key));
   router.get('/', (request, response) => void response.type('html').send(page(request.baseUrl, words)));
-  router.get('/page.js', (_request, response) => void response.type('js').send(asset('page.js')));
-  router.get('/page.css', (_request, response) => void response.type('css').send(asset('page.css')));
+  for (const name of ['page.js', 'centre.js', 'page.css', 'centre.css'])
+    router.get(`/${name}`, (_request, response) => void response.type(name).send(asset(name)));
   router.get('/words', (_request, response) => void response.json(words));
   router.get('/complaints', (_request, response) => void response.set('cache-control', 'no-store').json(sandbox.list().map(listView)));
   router.get('/complaints/:id', (request, response) => {

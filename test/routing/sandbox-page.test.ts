@@ -33,13 +33,13 @@ describe('the page of the demo centre', () => {
     expect(text).not.toContain('{{');
     expect(text).not.toMatch(/ on\w+=| style=|<style|<script>/);
     const assets = [...text.matchAll(/(?:href|src)="\/sandbox([^"]+)"/g)].map((match) => match[1] ?? '');
-    expect(assets.toSorted()).toEqual(['/page.css', '/page.js']);
+    expect(assets.toSorted()).toEqual(['/centre.css', '/page.css', '/page.js']);
     for (const asset of assets) expect((await get(asset)).status).toBe(200);
   });
 
   it('has a word for everything it shows', async () => {
-    const script = (await get('/page.js')).text;
-    const used = [...script.matchAll(/words\.page\.(\w+)/g)].map((match) => match[1] ?? '');
+    const script = (await get('/centre.js')).text;
+    const used = [...script.matchAll(/\bpage\.(\w+)/g)].map((match) => match[1] ?? '');
     expect(used.length).toBeGreaterThan(5);
     expect(Object.keys(words.page)).toEqual(expect.arrayContaining(used));
     expect(JSON.parse((await get('/words')).text)).toEqual(words);

@@ -13,6 +13,8 @@ export interface PageParts {
   words: ChatWords;
   language: string;
   limits: PageLimits;
+  /** Where the circle page is; '' with a real centre. */
+  trial: string;
   /** Origins whose pages may show the chat in a frame, e.g. https://www.kota.go.id. Empty: none. */
   origins: readonly string[];
 }
@@ -28,7 +30,7 @@ const publicFolder = new URL('./public/', import.meta.url);
 const template = readFileSync(new URL('./page.html', import.meta.url), 'utf8');
 const widgetTemplate = readFileSync(new URL('./widget.js', import.meta.url), 'utf8');
 /** Loaded at once instead of one after the other. */
-const modules = ['chat', 'composer', 'elements', 'queue', 'record', 'stream', 'unsent', 'view'];
+export const chatModules = ['chat', 'composer', 'elements', 'queue', 'record', 'stream', 'unsent', 'view'];
 
 /** The front end of all chat pages, and what other rooms add to it. */
 export function openChatAssets(...more: URL[]): Assets {
@@ -90,15 +92,16 @@ export function guardPage(response: Response, origins: readonly string[]): void 
   });
 }
 
-function pageHtml({ assets, words, language, limits }: PageParts): string {
+function pageHtml({ assets, words, language, limits, trial }: PageParts): string {
   const base = `/webchat/${assets.version}`;
   const values: Record<string, string> = {
     title: escaped(said(words, 'chat.title')),
     assets: base,
+    trial: escaped(trial),
     words: escaped(JSON.stringify(words)),
     limits: escaped(JSON.stringify(limits)),
     noScript: escaped(said(words, 'chat.no_script')),
-    preload: preloads(base, modules),
+    preload: preloads(base, chatModules),
   };
   return template.replace('lang="id"', `lang="${escaped(language)}"`).replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }

@@ -61,9 +61,9 @@ export function freshId(): string {
   return randomBytes(16).toString('hex');
 }
 
-/** Opens the page at `url`, with the cookie of an earlier visit if there was one; `base`: where its chat is. */
-export async function openBrowser(url: string, { base = '/chat', cookie: known = '' } = {}): Promise<WebBrowser> {
-  const page = await fetch(`${url}/`, { headers: { cookie: known } });
+/** Opens the page `path` of `url`, with the cookie of an earlier visit if there was one; `base`: where its chat is. */
+export async function openBrowser(url: string, { path = '/', base = '/chat', cookie: known = '' } = {}): Promise<WebBrowser> {
+  const page = await fetch(`${url}${path}`, { headers: { cookie: known } });
   await page.text();
   const cookie = (page.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const ended = new AbortController();

@@ -8,8 +8,8 @@ import { createView } from './view.js';
 const typingMs = 12000;
 const unheardAfterMs = 15000;
 
-/** `base`: where this chat's routes are. `heading`: 'h1' for a page's only chat. `named`: other events of the same stream, by name. */
-export async function mountChat(root, { base, words, limits, heading = 'h1', title, intro, mayLeave = true, named = {} }) {
+/** `base`: where this chat's routes are. `heading`: 'h1' for a page's only chat. `notes`: more to stand above the talk. `named`: other events of the same stream, by name. */
+export async function mountChat(root, { base, words, limits, heading = 'h1', title, intro, notes = [], mayLeave = true, named = {} }) {
   const say = sentences(words);
   const log = make('div.log', {
     role: 'log',
@@ -22,6 +22,7 @@ export async function mountChat(root, { base, words, limits, heading = 'h1', tit
     'div.hello',
     {},
     ...(intro || [say('chat.intro'), say('chat.privacy')]).map((text, i) => make(i === 0 ? 'p' : 'p.small', {}, text)),
+    ...notes,
   );
   const older = make('button.older', { type: 'button', hidden: true, onclick: showOlder }, say('chat.older'));
   const typing = make('p.typing', { hidden: true, 'aria-hidden': 'true' }, say('chat.typing'));
@@ -32,6 +33,8 @@ export async function mountChat(root, { base, words, limits, heading = 'h1', tit
   let first = 0;
   let typingTimer = 0;
   let isWhole = false;
+  let isAtEnd = true;
+  let seenSize = '';
 
   const keep = keeper(base);
   const view = createView(log, {
@@ -63,10 +66,18 @@ export async function mountChat(root, { base, words, limits, heading = 'h1', tit
     fresh,
     composer.element,
   );
+  const size = () => `${log.clientWidth} ${log.clientHeight}`;
   const look = () => {
-    if (view.isNearEnd()) fresh.hidden = true;
+    if (size() !== seenSize) return;
+    isAtEnd = view.isNearEnd();
+    if (isAtEnd) fresh.hidden = true;
   };
   log.addEventListener('scroll', look, { passive: true });
+  // A keyboard that comes up, a turned phone, a column shown again: whoever read the end goes on reading it.
+  new ResizeObserver(() => {
+    seenSize = size();
+    if (isAtEnd) stick();
+  }).observe(log);
   const stream = readStream(`${base}/events`, {
     event: hear,
     named: { whole, closed: () => lost(410), ...named },
@@ -144,6 +155,7 @@ export async function mountChat(root, { base, words, limits, heading = 'h1', tit
   }
 
   function stick() {
+    isAtEnd = true;
     fresh.hidden = true;
     view.stick();
   }
