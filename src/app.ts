@@ -13,6 +13,7 @@ import { createHearing, type Hearing } from './complaints/hear.ts';
 import { morningOf } from './complaints/night.ts';
 import type { Chance, Log } from './complaints/ports.ts';
 import { ownData } from './complaints/rights.ts';
+import { spokenIn } from './complaints/spoken.ts';
 import type { Config } from './config.ts';
 import { raise } from './dialogue/question.ts';
 import { tellFollower, tellStatus } from './dialogue/status.ts';
@@ -126,13 +127,14 @@ export async function assemble(given: Surroundings): Promise<App> {
     region,
     categories: operator.categories,
     language: config.defaultLanguage,
+    languages: speech.languages,
+    spokenIn: spokenIn({ ...operator, region }, speech.languages, speech.label),
     quietMs: config.quietMs,
     fileMaxBytes: ({ channel }) => channels[channel]?.abilities.fileMaxBytes ?? 0,
     due,
     model: learning.model,
     places: placesOf(config, region.code, log),
     workingDays: days.between,
-    doors: operator.doors,
     apology: { lines: [{ key: 'sorry' }] },
     isAway,
     committed,

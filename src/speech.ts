@@ -2,9 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import i18next, { type i18n } from 'i18next';
 import type { Message, Span } from './channels/channel.ts';
+import { type DateFormat, type DateWords, dateWords } from './dates.ts';
 import type { Say, Sentence } from './dialogue/say.ts';
+import type { Language } from './dialogue/understand/languages.ts';
 
 export interface Speech {
+  /** Every language of locales/, the source first. */
+  languages: readonly Language[];
+  /** An operator's label as locales/<language>/labels.json says it; one that is not there stays as it is. */
+  label(words: string, language: string): string;
   /** The message of a say; times are told in `timeZone`. A language or sentence that is missing falls back to Indonesian. */
   render(say: Say, language: string, timeZone: string): Message;
   /** One sentence as plain text. */
@@ -12,6 +18,9 @@ export interface Speech {
 }
 
 const source = 'id';
+const zone = 'Asia/Jakarta';
+const formats: readonly DateFormat[] = ['day', 'moment', 'date', 'month', 'year', 'time'];
+const labelsFile = 'labels.json';
 const folder = new URL('../locales/', import.meta.url);
 /** Stands for the n-th parameter while i18next works, so that no value is ever read as a tag, a variable or a nested key. */
 const marker = /\uE000(\d+)\uE001/;
@@ -26,6 +35,8 @@ export function createSpeech(): Speech {
       .map((span) => span.text)
       .join('');
   return {
+    languages: languages().map((code) => ({ code, name: engine.t('language.name', { lng: code }) })),
+    label: labels(),
     sentence: plain,
     render(say, language, timeZone) {
       const lines = say.lines.map((line) => render(line, language, timeZone)).filter((spans) => spans.length > 0);
@@ -70,7 +81,7 @@ function spansOf(engine: i18n, sentence: Sentence, voice: Voice): Span[] {
       values.push(typeof value === 'string' ? [{ text: value }] : spansOf(engine, value, voice));
     }
   }
-  const template = engine.t(sentence.key, { ...params, lng: voice.language, timeZone: voice.timeZone });
+  const template = engine.t(sentence.key, { ...params, lng: sentence.language ?? voice.language, timeZone: voice.timeZone });
   return merged(styled(template).flatMap((span) => inserted(span, values)));
 }
 
@@ -117,41 +128,58 @@ function load(): i18n {
     interpolation: { escapeValue: false, skipOnVariables: true },
   });
   addFormats(engine);
+  addPlurals(engine);
   return engine;
 }
 
-/** {{x, day}} "Kamis, 26 Nov", {{x, moment}} "Senin, 23 Nov 2026 09.03", {{x, time}} "09.10", {{x, date}} "23 Nov 2026", {{x, month}} "November 2026", {{x, year}} "2026"; x in epoch ms. */
+/** {{x, day}} "Kamis, 26 Nov" and so on (dates.ts); x in epoch ms. */
 function addFormats(engine: i18n): void {
-  const formats: Record<string, Intl.DateTimeFormatOptions[]> = {
-    day: [{ weekday: 'long', day: 'numeric', month: 'short' }],
-    moment: [
-      { weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' },
-      { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-    ],
-    date: [{ day: 'numeric', month: 'short', year: 'numeric' }],
-    month: [{ month: 'long', year: 'numeric' }],
-    year: [{ year: 'numeric' }],
-    time: [{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }],
-  };
-  for (const [name, parts] of Object.entries(formats)) {
-    engine.services.formatter?.add(name, (value: number, language: string | undefined, options: { timeZone?: string }) =>
-      parts
-        .map((part) => new Intl.DateTimeFormat(language ?? source, { ...part, timeZone: options.timeZone ?? 'Asia/Jakarta' }).format(value))
-        .join(' '),
+  for (const name of formats) {
+    engine.services.formatter?.add(name, (value: number, language: string | undefined, { timeZone = zone }: { timeZone?: string }) =>
+      dateWords(value, name, timeZone, namesOf(engine, language ?? source)),
     );
   }
 }
 
+/** Names of days and months, told in the language of the sentence around them. */
+function namesOf(engine: i18n, language: string): DateWords {
+  const told = (key: string) => engine.t(key, { lng: language });
+  return {
+    weekdays: told('date.weekdays'),
+    months: told('date.months'),
+    shortMonths: told('date.months.short'),
+    clock: told('date.clock'),
+  };
+}
+
+/** ICU takes a language it does not know for the one of the machine; ours that it does not know have one form for every number, as Indonesian. */
+function addPlurals(engine: i18n): void {
+  const { pluralResolver } = engine.services;
+  const rule = pluralResolver.getRule.bind(pluralResolver);
+  pluralResolver.getRule = (code: string, options?: object) =>
+    rule(Intl.PluralRules.supportedLocalesOf(code).length > 0 ? code : source, options);
+}
+
+/** Folders of locales/, the source first. */
 function languages(): string[] {
   const found = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
   if (!found.includes(source)) throw new Error(`locales/${source} is missing: it is the source of every sentence. Restore the folder.`);
-  return found;
+  return [source, ...found.filter((language) => language !== source).sort()];
+}
+
+function labels(): Speech['label'] {
+  const all = new Map(languages().map((language) => [language, read(language, (name) => name === labelsFile)]));
+  return (words, language) => all.get(language)?.[words] ?? words;
 }
 
 function sentences(language: string): Record<string, string> {
+  return read(language, (name) => name.endsWith('.json') && name !== labelsFile);
+}
+
+function read(language: string, wanted: (name: string) => boolean): Record<string, string> {
   const path = new URL(`${language}/`, folder);
-  const files = readdirSync(path).filter((name) => name.endsWith('.json'));
+  const files = readdirSync(path).filter(wanted);
   return Object.assign({}, ...files.map((name): unknown => JSON.parse(readFileSync(new URL(name, path), 'utf8'))));
 }

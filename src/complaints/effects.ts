@@ -24,7 +24,7 @@ export async function carryOut(effects: readonly Effect[], commit: Commit, now: 
     else if (effect.type === 'forget') commit.forgetAt = { at: effect.at };
     else if (effect.type === 'invite') commit.code = { type: 'give', code: effect.code, expiresAt: effect.until };
     else if (effect.type === 'connect') commit.code = { type: 'use', code: effect.code, at: world.chance.now() };
-    else await change(effect, commit, now, world);
+    else if (effect.type !== 'speak') await change(effect, commit, now, world);
   }
 }
 
@@ -82,7 +82,7 @@ async function join(id: string, commit: Commit, now: TalkNow, world: EffectsWorl
   commit.history.push(entry(id, 'joined', {}, world.chance));
 }
 
-type Change = Exclude<Effect, { type: 'keep' | 'file' | 'emergency' | 'join' | 'forget' | 'invite' | 'connect' }>;
+type Change = Exclude<Effect, { type: 'keep' | 'file' | 'emergency' | 'join' | 'forget' | 'invite' | 'connect' | 'speak' }>;
 
 async function change(effect: Change, commit: Commit, now: TalkNow, world: EffectsWorld): Promise<void> {
   const complaint = commit.changes.find((changed) => changed.id === effect.complaint) ?? (await world.complaints.byId(effect.complaint));

@@ -4,7 +4,7 @@
  */
 import { type Incoming, Unavailable } from '../channels/channel.ts';
 import type { Effect } from '../dialogue/effect.ts';
-import type { Category, Known, NextDoor, OwnComplaint, Places, Region } from '../dialogue/known.ts';
+import type { Category, Known, OwnComplaint, Places, Region } from '../dialogue/known.ts';
 import type { Need } from '../dialogue/outcome.ts';
 import type { Heard } from '../dialogue/said.ts';
 import type { Say } from '../dialogue/say.ts';
@@ -12,6 +12,7 @@ import type { Talk } from '../dialogue/talk.ts';
 import { commitOf, messages } from './commits.ts';
 import { carryOut } from './effects.ts';
 import type { Address, Chance, Citizens, Commit, Committed, Complaints, Followers, Log, TalkNow, Talks } from './ports.ts';
+import type { Spoken } from './spoken.ts';
 
 /** How often a clash with another writer of the same talk is tried again before the platform is asked to deliver again. */
 const clashesMax = 12;
@@ -41,12 +42,15 @@ export interface HearWorld {
   inGroup?(incoming: Incoming): Promise<Commit | null>;
   region: Region;
   categories: readonly Category[];
+  /** Spoken where the talk has none. */
   language: string;
+  languages: Known['languages'];
+  /** The operator's words as a language says them. */
+  spokenIn(language: string): Spoken;
   quietMs: number;
   fileMaxBytes(address: Address): number;
   due: Known['due'];
   workingDays: Known['workingDays'];
-  doors: readonly NextDoor[];
   /** What was learned of verified complaints so far. */
   model?: () => Known['model'];
   /** Official areas and the operator's map; absent: none is looked up. */
@@ -137,7 +141,7 @@ async function turned(heard: Heard, now: TalkNow, quoted: string | null, world: 
   let known = knownTo(now, quoted, world);
   let turn = world.turn(now.talk, heard, known);
   for (let asked = 0; 'need' in turn && asked < needsMax; asked++) {
-    known = { ...known, ...(await learn(turn, now, world)) };
+    known = { ...known, ...(await learn(turn, now, known, world)) };
     turn = world.turn(now.talk, heard, known);
   }
   if ('need' in turn) throw new Error('the turn asked for what it was given');
@@ -147,10 +151,12 @@ async function turned(heard: Heard, now: TalkNow, quoted: string | null, world: 
 }
 
 /** What a turn asked to know before it can answer. */
-async function learn(need: Need, now: TalkNow, world: HearWorld): Promise<Partial<Known>> {
+async function learn(need: Need, now: TalkNow, { categories }: Known, world: HearWorld): Promise<Partial<Known>> {
   switch (need.need) {
     case 'own':
-      return { own: await ownOf(now, world) };
+      return { own: await ownOf(now, categories, world) };
+    case 'language':
+      return world.spokenIn(need.language);
     case 'stored':
       return { stored: await world.citizens.stored(now.citizen) };
     case 'code':
@@ -163,28 +169,26 @@ async function learn(need: Need, now: TalkNow, world: HearWorld): Promise<Partia
 }
 
 /** The citizen's complaints with the operator's words for their categories. */
-async function ownOf(now: TalkNow, world: HearWorld): Promise<OwnComplaint[]> {
+async function ownOf(now: TalkNow, categories: readonly Category[], world: HearWorld): Promise<OwnComplaint[]> {
   if (now.version === 0) return [];
   const own = await world.complaints.own(now.citizen);
-  const labelOf = (code: string) => world.categories.find((category) => category.code === code)?.label ?? code;
+  const labelOf = (code: string) => categories.find((category) => category.code === code)?.label ?? code;
   return own.map((complaint) => ({ ...complaint, category: labelOf(complaint.category) }));
 }
 
 function knownTo(now: TalkNow, quoted: string | null, world: HearWorld): Known {
-  const { chance, region, categories, language, quietMs, due } = world;
+  const { chance, quietMs, due } = world;
   return {
     now: chance.now(),
     fresh: { ids: [chance.id(), chance.id(), chance.id(), chance.id()], token: chance.token(), number: chance.number() },
-    language,
-    region,
-    categories,
+    languages: world.languages,
+    ...world.spokenIn(now.talk.language ?? world.language),
     quietMs,
     fileMaxBytes: world.fileMaxBytes(now.address),
     ...(world.places ? { places: world.places } : {}),
     ...modelOf(world),
     due,
     workingDays: world.workingDays,
-    doors: world.doors,
     quoted,
   };
 }

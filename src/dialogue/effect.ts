@@ -44,6 +44,8 @@ export type Effect =
   /** Keep a file: fetch it in the background. `id` is the attachment's id from now on. */
   | { type: 'keep'; id: string; file: SaidFile; message: string }
   | { type: 'file'; filing: Filing }
+  /** The talk goes on in this language: turn.ts has put it into the talk. */
+  | { type: 'speak'; language: string }
   /** More from the citizen for an open complaint. */
   | { type: 'add'; complaint: string; text: string; attachments: string[]; place: Place | null }
   /** The citizen's answer to "sudah beres?". */

@@ -15,6 +15,8 @@ const meanings: Record<Term, SayKey> = {
   verification: 'meaning.verification',
   agency: 'meaning.agency',
   archive: 'meaning.archive',
+  secret: 'meaning.secret',
+  anonymous: 'meaning.anonymous',
 };
 /** What "artinya?" alone explains: the words people stumble over most. */
 const commonTerms: Term[] = ['verification', 'disposition', 'follow_up'];

@@ -1,4 +1,5 @@
 /** Everything a turn may know besides the talk itself. It comes in as values: the dialogue asks nobody. */
+import type { Language } from './understand/languages.ts';
 import type { Model } from './understand/model.ts';
 
 export type Kind = 'grievance' | 'aspiration' | 'information';
@@ -18,7 +19,7 @@ export interface EmergencyNumber {
   for: string;
   label: string;
   number: string;
-  /** A limit the citizen should know, in Indonesian; '' when there is none. */
+  /** A limit the citizen should know; '' when there is none. */
   note: string;
   source: string;
   checked: string;
@@ -132,7 +133,10 @@ export interface Known {
   now: number;
   /** Fresh values for this turn: uuidv7 ids, one short token (draft ids), one complaint number. */
   fresh: { ids: readonly string[]; token: string; number: string };
+  /** The talk's, or the operator's default; labels and notes below are in it. */
   language: string;
+  /** All that can be chosen. */
+  languages: readonly Language[];
   region: Region;
   categories: readonly Category[];
   /** What was learned of verified complaints; absent: the categories' words alone suggest. */

@@ -19,7 +19,12 @@ export interface Outcome {
 }
 
 /** What a turn may ask to know before it can answer: it is run again with it. */
-export type Need = { need: 'own' } | { need: 'stored' } | { need: 'similar'; to: SimilarTo } | { need: 'code'; code: string };
+export type Need =
+  | { need: 'own' }
+  | { need: 'stored' }
+  | { need: 'similar'; to: SimilarTo }
+  | { need: 'code'; code: string }
+  | { need: 'language'; language: string };
 
 /** A part that cannot answer before something is known says so. */
 export type Result = Outcome | Need;

@@ -4,6 +4,7 @@ import { pressEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { hushNumber } from './hush.ts';
 import { newestKept, takeUp } from './keep.ts';
+import { pressLanguage } from './language.ts';
 import { announceAddition, pressLoose } from './loose.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { nudge, showDoors, showOwn } from './own.ts';
@@ -20,6 +21,7 @@ export function press(state: TalkState, offer: Offer, moment: Moment): Result {
   if (offer.draft === 'loose') return pressLoose(state, offer.choice, moment);
   if (offer.draft === 'rights') return pressForget(state, offer.choice, moment);
   if (offer.draft === 'kept') return restore(state, moment);
+  if (offer.draft === 'language') return pressLanguage(state, offer.choice, moment);
   const { draft } = state;
   if (draft !== null && offer.draft === draft.id) return pressDraft(state, draft, offer, moment);
   return pressQuestion(state, offer.draft, offer.step, offer.choice, moment) ?? pressPast(state, offer, moment);

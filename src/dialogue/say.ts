@@ -1,15 +1,18 @@
 /** What the bot says, free of any platform and language: keys of locales/ with their parameters. Plain JSON; speech.ts makes a Message of it. */
+import type languageKeys from '../../locales/id/language.json';
 import type officerKeys from '../../locales/id/officers.json';
 import type talkKeys from '../../locales/id/talk.json';
 
 /** Every sentence of the source language; plural forms (`…_other`) are named by their stem. */
-export type SayKey = Stem<keyof typeof talkKeys | keyof typeof officerKeys>;
+export type SayKey = Stem<keyof typeof talkKeys | keyof typeof officerKeys | keyof typeof languageKeys>;
 type Stem<K extends string> = K extends `${infer S}_other` ? S : K;
 
 /** A sentence: key and parameters. A parameter may be a sentence itself; times are epoch milliseconds (the locale's `{{due, day}}` formats them). */
 export interface Sentence {
   key: SayKey;
   params?: Record<string, string | number | Sentence>;
+  /** Told in this language whatever the talk's. */
+  language?: string;
 }
 
 /** Something to choose: a button where the platform has buttons, a number elsewhere. `draft:step:choice` comes back as a press and stays within 64 bytes. */

@@ -20,6 +20,8 @@ export const emptyTalk: Talk = { wakeAt: null, desk: null };
 export interface TalkState {
   /** What is stored about people was told. */
   greeted: boolean;
+  /** It was told that the language the citizen writes is spoken too. */
+  languageOffered?: boolean;
   draft: Draft | null;
   /** Drafts put away, newest first. */
   kept: KeptDraft[];

@@ -7,6 +7,7 @@ import { afterEmergency, awaits, continuesEmergency, emergencyMaterial } from '.
 import { alreadySent } from './filing.ts';
 import { gatherFiles, joins } from './gathering.ts';
 import { grant } from './grant.ts';
+import { listLanguages, speak } from './language.ts';
 import { add, askLoose, askWhere, hold, holdMore, numberOf } from './loose.ts';
 import { calm } from './manners.ts';
 import { isEmpty, type Taken, takeText } from './material.ts';
@@ -22,6 +23,7 @@ import { chosen, numbered, splitSend } from './understand/answer.ts';
 import { saysDone, saysNotYet } from './understand/correction.ts';
 import { asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { askedNumber, intent, slashed, wordless } from './understand/intent.ts';
+import { asksLanguages, languageAsked } from './understand/languages.ts';
 import { startsAnew } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
 import { wish } from './understand/wish.ts';
@@ -34,6 +36,9 @@ const commandMaxWords = 4;
 export function hearWords(state: TalkState, text: string, moment: Moment): Result {
   const slash = slashed(text);
   if (slash) return hearSlash(state, slash, moment);
+  const language = languageAsked(text, moment.known.languages);
+  if (language !== null) return speak(state, language, moment);
+  if (asksLanguages(text)) return listLanguages(state, moment);
   if (moment.known.quoted !== null)
     return (
       granted(state, text, moment) ??
@@ -172,6 +177,7 @@ function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
 
 function hearSlash(state: TalkState, slash: { word: string; rest: string }, moment: Moment): Result {
   if (slash.word === 'sambung') return connect(state, slash.rest, moment);
+  if (slash.word === 'bahasa' || slash.word === 'language') return listLanguages(state, moment);
   const known = Object.hasOwn(slashIntents, slash.word) ? slashIntents[slash.word] : undefined;
   if (known === 'open' && slash.rest !== '') return hearMaterial(state, takeText(slash.rest, moment), '', moment);
   if (known === 'status' && slash.rest !== '') return showOwn(state, slash.rest, moment);

@@ -6,6 +6,7 @@ import { alarm, takesDanger } from './emergency.ts';
 import { joins, settleGathering } from './gathering.ts';
 import { expired, nextAlarm, wake } from './keep.ts';
 import type { Known } from './known.ts';
+import { withOffer } from './language.ts';
 import { emergencyPiecesMax, pieceMaxCharacters } from './limits.ts';
 import { settled } from './loose.ts';
 import { paced, slowDown } from './manners.ts';
@@ -35,8 +36,16 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
     kinds.length === 0 ? (slowDown(before) ?? hear(before, heard.said, moment)) : hearDanger(before, heard.said, kinds, moment);
   const answered = 'need' in result ? result : withSimilar(result, moment);
   if ('need' in answered) return answered;
-  const state = offeredNow(withHeld(greeted(before, movedOn(before, answered, isAlarm)), isAlarm, now));
-  return { talk: { ...talk, state: state.state, wakeAt: nextAlarm(state.state) }, say: state.say, effects: state.effects };
+  const told = greeted(before, movedOn(before, answered, isAlarm));
+  const offered = kinds.length === 0 && heard.said.type !== 'edit' ? withOffer(told, wordsOf(heard.said), moment) : told;
+  const { state, say, effects } = offeredNow(withHeld(offered, isAlarm, now));
+  return { talk: { ...spoken(talk, effects), state, wakeAt: nextAlarm(state) }, say, effects };
+}
+
+/** The talk in the language chosen now. */
+function spoken(talk: Talk, effects: readonly Effect[]): Talk {
+  const chosen = effects.findLast((effect) => effect.type === 'speak');
+  return chosen === undefined ? talk : { ...talk, language: chosen.language };
 }
 
 function hear(state: TalkState, said: Said, moment: Moment): Result {

@@ -59,7 +59,9 @@ const ways: [string, Step[]][] = [
   ['area at a border', [bandung, 'sampah menumpuk', pin(-6.9251, 107.65)]],
 ];
 
-describe('every label typed does what its button does', () => {
+describe.each(speech.languages)('every label typed does what its button does in $name', ({ code: language }) => {
+  const walked = (steps: Step[]) => walkedIn(language, steps);
+  const label = (choice: Choice) => speech.sentence(choice.label, language, region.timeZone);
   const seen = new Set<string>();
 
   it.each(ways)('%s', (_name, steps) => {
@@ -86,8 +88,9 @@ describe('every label typed does what its button does', () => {
   });
 });
 
-function walked(steps: Step[]): World {
+function walkedIn(language: string, steps: Step[]): World {
   const world = new World();
+  world.talk = { ...world.talk, language };
   for (const [i, step] of steps.entries()) {
     if (typeof step === 'function') step(world);
     else world.hear(typeof step === 'string' ? { type: 'text', text: step } : step, `m${i + 1}`);
@@ -102,10 +105,6 @@ function pressFirst(world: World): void {
 
 function lastChoices(says: Say[]): Choice[] {
   return says.findLast((say) => say.choices !== undefined)?.choices ?? [];
-}
-
-function label(choice: Choice): string {
-  return speech.sentence(choice.label, 'id', region.timeZone);
 }
 
 function keysOf({ label: { key, params } }: Choice): string[] {

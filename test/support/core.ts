@@ -5,6 +5,7 @@ import { dueOf, workingDays } from '../../src/complaints/deadlines.ts';
 import { changeOf } from '../../src/complaints/follow.ts';
 import { applyEvent, isOver } from '../../src/complaints/life.ts';
 import { drawNumber } from '../../src/complaints/number.ts';
+import { type Spoken, spokenIn } from '../../src/complaints/spoken.ts';
 import type { Effect, Filing } from '../../src/dialogue/effect.ts';
 import type { Category, Known, OwnComplaint, Places, Region, SimilarComplaint } from '../../src/dialogue/known.ts';
 import type { Need } from '../../src/dialogue/outcome.ts';
@@ -31,6 +32,8 @@ const [home] = operator.regions;
 if (home === undefined) throw new Error('the shipped operator data names no region');
 export const region: Region = home;
 
+const shippedWords = spokenIn({ categories, region, doors: operator.doors }, speech.languages, speech.label);
+
 const days = workingDays(operator.calendar, region.timeZone);
 const due = dueOf(operator.limits, days);
 
@@ -47,6 +50,7 @@ export class World {
   complaints: Complaint[] = [];
   categories: readonly Category[] = categories;
   readonly quietMs: number;
+  #words: { categories: readonly Category[]; region: Region; in: (language: string) => Spoken } | null = null;
   region: Region = region;
   places: Places = placesFor(region.code);
   /** Public complaints of others that every summary is like. */
@@ -131,18 +135,23 @@ export class World {
         token: `draft${seed}`,
         number: drawNumber((max) => Math.floor((((seed + this.#next()) * 0.6180339887) % 1) * max)),
       },
-      language: 'id',
-      region: this.region,
-      categories: this.categories,
+      ...this.#spoken(this.talk.language ?? 'id'),
+      languages: speech.languages,
       places: this.places,
       quietMs: this.quietMs,
       fileMaxBytes: 20_000_000,
       due,
       workingDays: days.between,
-      doors: operator.doors,
       quoted,
     };
     return own ? { ...known, own: this.own } : known;
+  }
+
+  #spoken(language: string): Spoken {
+    const { categories, region } = this;
+    if (this.#words?.categories !== categories || this.#words.region !== region)
+      this.#words = { categories, region, in: wordsOf(categories, region) };
+    return this.#words.in(language);
   }
 
   /** What a turn asked to know. */
@@ -152,6 +161,8 @@ export class World {
         return { own: this.own };
       case 'similar':
         return { similar: this.similar };
+      case 'language':
+        return this.#spoken(need.language);
       case 'code':
         return { code: 'unknown' };
       case 'stored': {
@@ -218,7 +229,7 @@ export class World {
       }) => ({
         ...{ id, number, centralNumber, kind, status, submittedAt, dueAt, visibility, agency: holder },
         ...{ forwarded: centralId !== null, forwardAttempts: this.centreTries, ...(hushed ? { hushed } : {}) },
-        category: this.categories.find((entry) => entry.code === category)?.label ?? category,
+        category: this.#spoken(this.talk.language ?? 'id').categories.find((entry) => entry.code === category)?.label ?? category,
         title: titleOf({ visibility, pieces }),
         place: visibility === 'secret' ? '' : (place?.text ?? ''),
         steps: [
@@ -230,9 +241,20 @@ export class World {
   }
 }
 
+/** The operator's words by language: those of the shipped data once for all worlds. */
+function wordsOf(own: readonly Category[], home: Region): (language: string) => Spoken {
+  return own === categories && home === region
+    ? shippedWords
+    : spokenIn({ categories: own, region: home, doors: operator.doors }, speech.languages, speech.label);
+}
+
 /** The bot's message as a dialogue file writes it. */
 export function rendered(say: Say): string {
-  return written(speech.render(say, 'id', region.timeZone));
+  return renderedIn('id', say);
+}
+
+function renderedIn(language: string, say: Say): string {
+  return written(speech.render(say, language, region.timeZone));
 }
 
 /** Runs a script on the core; the transcript is the script with what the bot really said. */
@@ -246,8 +268,9 @@ export function runOnCore(script: Script): Transcript & { world: World } {
   for (const step of script.steps) {
     if (step.type === 'bot') continue;
     const said = perform(world, step, ids);
-    lines.push(writtenStep(step), ...said.map((say) => botLines(rendered(say))));
-    messages.push(...said.map(rendered));
+    const told = said.map((say) => renderedIn(world.talk.language ?? 'id', say));
+    lines.push(writtenStep(step), ...told.map(botLines));
+    messages.push(...told);
   }
   return { world, messages, text: withoutNumbers(lines.join('\n')) };
 }
@@ -270,7 +293,7 @@ function perform(world: World, step: ScriptStep, ids: string[]): Say[] {
 
 function pressed(world: World, label: string, oldest: boolean): Said {
   const all = world.says.flatMap((say) =>
-    (say.choices ?? []).filter((choice) => speech.sentence(choice.label, 'id', region.timeZone) === label),
+    (say.choices ?? []).filter((choice) => speech.sentence(choice.label, world.talk.language ?? 'id', region.timeZone) === label),
   );
   const choice = oldest ? all[0] : all.at(-1);
   if (!choice) throw new Error(`no button <${label}> is on the screen`);

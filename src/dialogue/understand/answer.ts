@@ -53,7 +53,7 @@ const vocabulary: Record<string, Set<string>> = {
   back: phrases('kembali|balik'),
 };
 /** What people write before the words of a label: "ya, untuk 7K3QF-M". */
-const leading = set('ya iya yang untuk buat ke laporan nomor');
+const leading = set('ya iya yang untuk buat ke laporan nomor yes for to the nggih inggih muhun kangge kanggo pikeun kanggé majeng antuk');
 /** Choices a plain agreement means when they come first. */
 const agreeing = new Set(['send', 'anonymous', 'restore']);
 

@@ -1,4 +1,5 @@
 /** Reads chat spelling as plain words, for understanding only: what is stored stays as it was written. */
+import { inIndonesian } from './regional.ts';
 import { spellings } from './spellings.ts';
 
 /** "smp" is short for "sampai", but not before a school's number or name. */
@@ -27,7 +28,8 @@ const recentMax = 32;
 
 function read(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase().replace(/['’`]/g, '').replace(schoolLevel, 'smpn');
-  return (lower.match(/[\p{L}\p{N}]+/gu) ?? []).map(spell).join(' ');
+  const typed = lower.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return inIndonesian(typed) ?? typed.map(spell).join(' ');
 }
 
 /** Doubled letters as one, so that "yaa" and "ya" are equal. Digits stay: 11 is not 1. */

@@ -16,7 +16,7 @@ export type Wish =
   | 'for_other';
 
 /** A word of the offices that may be asked about. */
-export type Term = 'disposition' | 'follow_up' | 'verification' | 'agency' | 'archive';
+export type Term = 'disposition' | 'follow_up' | 'verification' | 'agency' | 'archive' | 'secret' | 'anonymous';
 
 const exact: [Wish, Set<string>][] = [
   [
@@ -69,11 +69,13 @@ const patterns: [Wish, RegExp, number][] = [
 const asksMeaning =
   /^(?:(?:min|maaf|eh|pak|bu) )*(?:artinya|apa artinya|maksudnya|apa maksudnya|apa arti|arti|apa itu|maksud)?(?: dari)? ?(.*?) ?(?:itu|artinya|maksudnya)?(?: (?:apa|artinya|maksudnya|gimana|sih|ya|itu|min|pak|bu))*$/;
 const terms: [Term, RegExp][] = [
-  ['disposition', /^(?:disposisi|didisposisi|didisposisikan)$/],
-  ['follow_up', /^(?:tindak lanjut|ditindaklanjuti|tindaklanjut|ditindak lanjuti|belum ditindaklanjuti)$/],
-  ['verification', /^(?:verifikasi|diverifikasi|terverifikasi)$/],
-  ['agency', /^(?:instansi|opd|dinas terkait|instansi terkait)$/],
-  ['archive', /^(?:arsip|diarsipkan|diarsip)$/],
+  ['disposition', /^(?:disposisi|didisposisi|didisposisikan|disposition)$/],
+  ['follow_up', /^(?:tindak lanjut|ditindaklanjuti|tindaklanjut|ditindak lanjuti|belum ditindaklanjuti|follow up)$/],
+  ['verification', /^(?:verifikasi|diverifikasi|terverifikasi|verification|verified)$/],
+  ['agency', /^(?:instansi|opd|dinas terkait|instansi terkait|agency)$/],
+  ['archive', /^(?:arsip|diarsipkan|diarsip|archive|archived|dipunarsipaken|diarsipkeun|kaarsipang)$/],
+  ['secret', /^(?:rahasia|dirahasiakan|laporan rahasia|rusiah|wados|secret)$/],
+  ['anonymous', /^(?:anonim|tanpa nama|tanpa asma|tanpa wasta|tan pawasta|anonymous)$/],
 ];
 
 /** The wish the whole message is, or null. */
