@@ -1,15 +1,21 @@
-/** Starts the program and stops it on a signal. Nobody imports it. */
+/** Starts the program and stops it on a signal. `--open` shows it in the browser. Nobody imports it. */
+import { parseArgs, styleText } from 'node:util';
 import type { App } from './app.ts';
+import { openInBrowser } from './browser.ts';
 import { type Config, readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { preflight } from './preflight.ts';
 import { startProgram } from './program.ts';
+import { showProgress } from './progress.ts';
 import { mistakesText, operatorText } from './remedy.ts';
-import { remedyFor, summary } from './start.ts';
+import { firstAddress, type Paint, remedyFor, summary } from './start.ts';
+import { isNew } from './store/open.ts';
 import { qrInTerminal } from './web/operator/qr.ts';
 
 /** After this a stop that hangs is cut off (DESIGN: a clean stop takes ten seconds at most). */
 const stopMaxMs = 10_000;
 
+const { values: asked } = parseArgs({ options: { open: { type: 'boolean' } }, strict: false });
 const read = readConfig();
 if ('mistakes' in read) {
   console.error(mistakesText('mistakes.heading', read.mistakes));
@@ -24,17 +30,27 @@ async function run(config: Config): Promise<void> {
   // A rejection nobody waits for any more (a library's, after its connection broke) is no reason to leave the chats alone.
   process.on('unhandledRejection', (error) => log.error('unhandled_rejection', error));
   try {
-    const app = await startProgram(config, { log });
-    console.log(summary(config, app.store.kind));
+    await preflight(config);
+    const shown = isNew(config) ? showProgress(operatorText('start.making'), process.stdout) : null;
+    const app = await startProgram(config, { log }).finally(shown);
+    console.log(summary(config, app.store.kind, painted));
     showPairing(app);
     const stop = () => void stopWithin(app.stop());
     process.once('SIGINT', stop).once('SIGTERM', stop);
+    if (asked.open && !(await openInBrowser(firstAddress(config)))) console.log(operatorText('start.no_browser'));
   } catch (error) {
     const remedy = remedyFor(error, config);
     if (remedy === null) log.error('start_failed', error);
     else console.error(remedy);
     process.exit(1);
   }
+}
+
+/** In colour where the output is a terminal that has them (NO_COLOR and FORCE_COLOR count). */
+function painted(how: Parameters<Paint>[0], text: string): string {
+  const styles = { on: 'green', trial: 'yellow', off: 'dim', address: ['bold', 'cyan'] } as const;
+  const style = styles[how];
+  return styleText(typeof style === 'string' ? style : [...style], text, { stream: process.stdout });
 }
 
 /** The QR code to link a WhatsApp number, in the terminal as well as on /operator/whatsapp. */

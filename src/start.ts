@@ -1,48 +1,76 @@
 /** What is said at start: what runs and where to click, or the one sentence about what stands in the way. Sentences come from locales. */
 import type { Config } from './config.ts';
+import { TokenRefused } from './preflight.ts';
 import { WrongOperatorData } from './program.ts';
 import { mistakesText, type OperatorKey, operatorText } from './remedy.ts';
 import { AlreadyRunning, DatabaseAway, DatabaseTooOld, WrongKey } from './store/open.ts';
 
-/** A line for each part: its state and, for what is off, the setting that turns it on. */
-export function summary(config: Config, database: 'pglite' | 'postgres'): string {
-  const { telegram, whatsapp, routing } = config;
-  const rows: [OperatorKey, string][] = [
-    ['start.web', operatorText('start.web_on', { url: config.publicUrl })],
-    [
-      'start.database',
-      operatorText(database === 'pglite' ? 'start.database_trial' : 'start.database_postgres', { folder: config.dataDir }),
-    ],
-    ['start.telegram', operatorText(telegram === null ? 'start.telegram_off' : 'start.telegram_on', { mode: telegram?.mode ?? '' })],
-    ['start.whatsapp', operatorText(`start.whatsapp_${whatsapp?.kind ?? 'off'}`, { url: config.publicUrl })],
-    [
-      'start.routing',
-      routing.kind === 'sandbox'
-        ? operatorText('start.routing_sandbox', { url: `${config.publicUrl}/sandbox` })
-        : operatorText('start.routing_native', { url: routing.url }),
-    ],
-    [
-      'start.admins',
-      operatorText(config.officerAdmins.length > 0 ? 'start.admins_on' : 'start.admins_off', { count: config.officerAdmins.length }),
-    ],
-  ];
-  const width = Math.max(...rows.map(([key]) => operatorText(key).length));
+/** How a piece of the summary looks: on a terminal in colour, elsewhere as it is. */
+export type Paint = (how: 'on' | 'off' | 'trial' | 'address', text: string) => string;
+
+export const plain: Paint = (_how, text) => text;
+
+type State = 'on' | 'off' | 'trial';
+type Row = [state: State, name: OperatorKey, text: string];
+
+const marks: Record<State, string> = { on: '✓', trial: '!', off: '–' };
+
+/** A line for each part: its state and, for what is off or only for trying, the setting that changes it. */
+export function summary(config: Config, database: 'pglite' | 'postgres', paint: Paint = plain): string {
+  const rows = [...addressRows(config, paint), ...partRows(config, database, paint)];
+  const width = Math.max(...rows.map(([, name]) => operatorText(name).length));
+  const lines = rows.map(([state, name, text]) => {
+    const told = state === 'off' ? paint('off', text) : text;
+    return `  ${paint(state, marks[state])} ${operatorText(name).padEnd(width)}  ${told}`;
+  });
+  return [operatorText('start.heading'), ...lines, operatorText('start.stop')].join('\n');
+}
+
+/** Where a person who has just started it looks first. */
+export function firstAddress({ publicUrl, webchat, routing }: Config): string {
+  if (routing.kind !== 'sandbox') return publicUrl;
+  return webchat === null ? `${publicUrl}/sandbox` : `${publicUrl}/coba`;
+}
+
+function addressRows({ publicUrl, webchat, routing }: Config, paint: Paint): Row[] {
+  if (webchat === null) return [['off', 'start.web', operatorText('start.web_off')]];
+  const address = (path: string) => paint('address', `${publicUrl}${path}`);
+  const chat: Row = ['on', 'start.web', operatorText('start.web_on', { url: address('') })];
+  return routing.kind === 'sandbox' ? [chat, ['on', 'start.circle', operatorText('start.circle_on', { url: address('/coba') })]] : [chat];
+}
+
+function partRows({ publicUrl, dataDir, telegram, whatsapp, routing, officerAdmins }: Config, database: string, paint: Paint): Row[] {
+  const url = publicUrl;
+  const isTrial = database === 'pglite';
+  const sandbox = { url: paint('address', `${url}/sandbox`) };
   return [
-    operatorText('start.heading'),
-    ...rows.map(([key, text]) => `  ${operatorText(key).padEnd(width)}  ${text}`),
-    operatorText('start.stop'),
-  ].join('\n');
+    isTrial
+      ? ['trial', 'start.database', operatorText('start.database_trial', { folder: dataDir })]
+      : ['on', 'start.database', operatorText('start.database_postgres')],
+    telegram === null
+      ? ['off', 'start.telegram', operatorText('start.telegram_off')]
+      : ['on', 'start.telegram', operatorText('start.telegram_on', { mode: telegram.mode })],
+    [whatsapp === null ? 'off' : 'on', 'start.whatsapp', operatorText(`start.whatsapp_${whatsapp?.kind ?? 'off'}`, { url })],
+    routing.kind === 'sandbox'
+      ? ['trial', 'start.routing', operatorText('start.routing_sandbox', sandbox)]
+      : ['on', 'start.routing', operatorText('start.routing_native', { url: routing.url })],
+    officerAdmins.length === 0
+      ? ['off', 'start.admins', operatorText('start.admins_off')]
+      : ['on', 'start.admins', operatorText('start.admins_on', { count: officerAdmins.length })],
+  ];
 }
 
 /** The sentence for a start that failed for a reason the operator can mend; null for a mistake of ours. */
 export function remedyFor(error: unknown, config: Config): string | null {
   if (error instanceof WrongOperatorData) return mistakesText('mistakes.heading', error.mistakes);
   if (error instanceof AlreadyRunning) return operatorText('start.already_running', { pid: error.pid, folder: config.dataDir });
+  if (error instanceof TokenRefused) return operatorText('start.token_refused');
   if (error instanceof DatabaseAway) return operatorText('start.database_away');
   if (error instanceof DatabaseTooOld) return operatorText('start.database_too_old');
   if (error instanceof WrongKey) return operatorText('start.wrong_key');
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const key = typeof code === 'string' ? remedies[code] : undefined;
+  const isPort = error instanceof Error && 'syscall' in error && error.syscall === 'listen';
+  const key = code === 'EACCES' && isPort ? 'start.port_refused' : typeof code === 'string' ? remedies[code] : undefined;
   return key === undefined ? null : operatorText(key, { folder: config.dataDir, port: config.port });
 }
 

@@ -62,13 +62,16 @@ const rooms: Record<string, Door> = {
   },
   'transcript.ts': { values: [], types: ['channels/channel.ts'] },
   'redact.ts': { values: [], types: [] },
+  'browser.ts': { values: [], types: [] },
+  'progress.ts': { values: [], types: [] },
+  'progress-line.ts': { values: [], types: [] },
   'chance.ts': { values: ['complaints/number.ts'], types: ['complaints/ports.ts'] },
   'keys.ts': { values: [], types: ['config.ts'] },
 };
 
 /** Where the rooms meet: app.ts with its parts, and what starts it. */
 const assemblers =
-  /^(whatsapp-check|channels-on|circle|demo\/demo|demo\/main|app|areas|health|main|migrate|pages|parts|program|report|start|talk)\.ts$/;
+  /^(whatsapp-check|channels-on|circle|demo\/demo|demo\/main|app|areas|health|main|migrate|pages|parts|preflight|program|report|start|talk)\.ts$/;
 
 /** The only importers of each library. */
 const libraries: Record<string, string[]> = {

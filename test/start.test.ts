@@ -1,11 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { showProgress } from '../src/progress.ts';
+import { firstAddress, remedyFor, summary } from '../src/start.ts';
+import { lock } from '../src/store/lock.ts';
 import { startChild } from './support/child.ts';
-import { withDatabase } from './support/embedded.ts';
 import { databaseUrl } from './support/global.ts';
+import { startTelegram } from './support/telegram/server.ts';
 
 const startMs = 30_000;
 const key = Buffer.alloc(32, 7).toString('base64');
@@ -41,8 +45,32 @@ test('a port in use is said in one sentence', { timeout: startMs }, async () => 
   const address = taken.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const folder = mkdtempSync(join(tmpdir(), 'kanal-'));
-  await withDatabase(folder);
   expect(await refused({ PORT: String(port) }, folder)).toContain(`Port ${port} sedang dipakai`);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a folder that another process works in is said in one sentence', { timeout: startMs }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kanal-'));
+  const unlock = await lock(join(folder, 'pglite.lock'));
+  expect(await refused({}, folder)).toContain(`sedang dipakai program lain (proses ${process.pid})`);
+  await unlock();
+});
+
+test('a token Telegram refuses is said in one sentence, before a database is made', { timeout: startMs }, async () => {
+  const telegram = await startTelegram();
+  onTestFinished(() => telegram.close());
+  const folder = mkdtempSync(join(tmpdir(), 'kanal-'));
+  const token = `${telegram.token}x`;
+  const said = await refused({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: telegram.apiRoot }, folder);
+  expect(said).toContain('Telegram menolak TELEGRAM_BOT_TOKEN');
+  expect(said).not.toContain(token);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test.skipIf(!existsSync('/proc/self'))('a folder that may not be written is said in one sentence', { timeout: startMs }, async () => {
+  // Nobody may make folders there, not even root; a chmod would not stop a test that runs as root.
+  const said = await refused({ DATA_DIR: '/sys/kernel/kanal-aduan' });
+  expect(said).toMatch(/Tidak ada izin untuk menulis|tidak bisa dibuat/);
 });
 
 test('a DATA_DIR that is no folder is said in one sentence', { timeout: startMs }, async () => {
@@ -55,4 +83,47 @@ test('a DATA_DIR that is no folder is said in one sentence', { timeout: startMs 
 test.skipIf(inject('postgresUrl') === null)('a database that does not exist is said in one sentence', { timeout: startMs }, async () => {
   const url = databaseUrl(inject('postgresUrl') ?? '', 'no_such_database');
   expect(await refused({ DATABASE_URL: url, SECRET_KEY: key })).toContain('belum ada. Buat dulu');
+});
+
+describe('the summary', () => {
+  const read = readConfig({ DATA_DIR: 'data' });
+  if ('mistakes' in read) throw new Error('the defaults are wrong');
+  const { config } = read;
+
+  test('stands in columns, with or without colour', () => {
+    const columns = summary(config, 'pglite').split('\n').slice(1, -1);
+    expect(new Set(columns.map((line) => line.search(/\S+$/) > 0 && /^ {2}\S .{13} {2}\S/.test(line)))).toEqual(new Set([true]));
+    const coloured = summary(config, 'pglite', (how, text) => `<${how}>${text}</${how}>`);
+    expect(coloured).toContain('  <on>✓</on> Obrolan web    <address>http://localhost:3000</address>\n');
+    expect(coloured).toContain('<trial>!</trial> Basis data');
+    expect(coloured).toContain('<off>–</off> Telegram       <off>mati (isi TELEGRAM_BOT_TOKEN');
+  });
+
+  test('names for everything that is off the one setting that turns it on', () => {
+    const off = summary({ ...config, webchat: null }, 'postgres')
+      .split('\n')
+      .filter((line) => line.startsWith('  –'));
+    expect(off.map((line) => /[A-Z]{3,}_?[A-Z_]*/.exec(line)?.[0])).toEqual(['WEBCHAT', 'TELEGRAM_BOT_TOKEN', 'WHATSAPP', 'OFFICER_ADMIN']);
+  });
+
+  test('the address that is opened shows most of what is there', () => {
+    const routing = { kind: 'native', url: 'https://pusat.test', key: 'k' } as const;
+    const addresses = [config, { ...config, webchat: null }, { ...config, routing }].map(firstAddress);
+    expect(addresses).toEqual(['http://localhost:3000/coba', 'http://localhost:3000/sandbox', 'http://localhost:3000']);
+  });
+
+  test('a port below 1024 is no matter of folders', () => {
+    const refusal = Object.assign(new Error('listen EACCES'), { code: 'EACCES', syscall: 'listen' });
+    expect(remedyFor(refusal, { ...config, port: 80 })).toContain('Port 80');
+    expect(remedyFor(Object.assign(new Error('mkdir EACCES'), { code: 'EACCES', syscall: 'mkdir' }), config)).toContain(
+      'Tidak ada izin untuk menulis',
+    );
+  });
+});
+
+test('what takes seconds moves on a terminal, and is a line elsewhere', async () => {
+  const written: string[] = [];
+  const write = (text: string) => written.push(text);
+  await showProgress('sebentar', { write })();
+  expect(written).toEqual(['sebentar\n']);
 });

@@ -1,4 +1,6 @@
 /** Opens the store: PostgreSQL where a DATABASE_URL is given, the embedded PGlite otherwise; the same schema, migrations and queries on both. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { openInMemory, openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 import { createStore, type Store, type StoreSettings } from './store.ts';
@@ -30,6 +32,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 function openDatabase({ databaseUrl, dataDir, inMemory, log, patienceMs: patience = patienceMs }: StoreOptions) {
   if (databaseUrl !== null) return openPostgres(databaseUrl, log, patience);
   return inMemory ? openInMemory() : openPglite(dataDir);
+}
+
+/** There is no embedded database yet: making it takes seconds. */
+export function isNew({ databaseUrl, dataDir }: Pick<StoreOptions, 'databaseUrl' | 'dataDir'>): boolean {
+  return databaseUrl === null && !existsSync(join(dataDir, 'pglite', 'PG_VERSION'));
 }
 
 export { isAway } from './database.ts';
