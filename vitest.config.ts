@@ -9,8 +9,8 @@ export default defineConfig({
     maxWorkers: 3,
     // A worker keeps what it has loaded from one file to the next: a third of the work of a run.
     isolate: false,
-    // A slip that makes PGlite wait for itself hangs for ever: better found soon.
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // A slip that makes PGlite wait for itself hangs for ever: better found within a minute; a shorter limit only finds slow machines.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
