@@ -7,7 +7,7 @@ import { createClock } from './clock/clock.ts';
 import { pollSweep } from './clock/poll.ts';
 import { dateSweeps } from './complaints/chase.ts';
 import type { CentralEvent } from './complaints/complaint.ts';
-import { dueOf, workingDays } from './complaints/deadlines.ts';
+import { daysOfRegions, dueOf } from './complaints/deadlines.ts';
 import { createFollowing, type Following } from './complaints/follow.ts';
 import { createHearing, type Hearing } from './complaints/hear.ts';
 import { morningOf } from './complaints/night.ts';
@@ -93,7 +93,8 @@ export async function assemble(given: Surroundings): Promise<App> {
   const chance = given.chance ?? realChance;
   const region = operator.regions[0];
   if (region === undefined) throw new Error('operator data names no region');
-  const days = workingDays(operator.calendar, region.timeZone);
+  const daysOf = daysOfRegions(operator.regions, operator.calendar);
+  const days = daysOf(region.code);
   const due = dueOf(operator.limits, days);
   const morning = morningOf(config.nightHours, region.timeZone);
   const metrics = createMetrics();
@@ -192,7 +193,7 @@ export async function assemble(given: Surroundings): Promise<App> {
     sweeps: [
       learning.sweep,
       pollSweep({ forwards: store.forwards, routing: routingOf(config, sandboxKey), follow, now: chance.now, log }),
-      ...dateSweeps({ ...store, days, chance, morning, committed }),
+      ...dateSweeps({ ...store, daysOf, chance, morning, committed }),
       { name: 'purge', everyMs: hourMs, run: () => store.purge(chance.now() - inboxDays * dayMs) },
       { name: 'webchat-purge', everyMs: hourMs, run: () => store.webchat.purge(chance.now()) },
     ],

@@ -39,7 +39,7 @@ const calendar: z.ZodType<Calendar> = z.strictObject({
 const categories: z.ZodType<Category[]> = z.array(z.strictObject({ code, label: text, agency: code, words: z.array(text) })).min(1);
 
 /** Working days per step, with the rule they were taken from. */
-const deadlines: z.ZodType<{ workingDays: Limits }> = z.strictObject({
+const deadlines: z.ZodType<{ rule: string; date: string; workingDays: Limits }> = z.strictObject({
   rule: text,
   source: text,
   /** Of the rule, as exactly as it is known: year, month or day. */
@@ -66,6 +66,8 @@ export const shapes = {
         name: text,
         timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']).optional(),
         emergency: z.array(emergencyNumber).default([]),
+        /** Days on which the region does otherwise than the country. */
+        localDays: z.array(z.strictObject({ date: z.iso.date(), name: text, works: z.boolean() })).default([]),
       }),
     )
     .min(1),

@@ -2,18 +2,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Calendar, Limits } from './complaints/deadlines.ts';
+import type { Calendar, Limits, LocalDays } from './complaints/deadlines.ts';
 import type { Category, EmergencyNumber, NextDoor, Region } from './dialogue/known.ts';
 import { type OperatorFile, shapes } from './operator-files.ts';
 import type { Mistake, Remedy } from './remedy.ts';
 
 export interface Operator {
   /** At least one; the first is where complaints go while only one region is served. */
-  regions: Region[];
+  regions: (Region & { localDays?: LocalDays })[];
   agencies: { code: string; label: string }[];
   categories: Category[];
   calendar: Calendar;
   limits: Limits;
+  /** The rule they were taken from, and its date. */
+  rule: { name: string; date: string };
   /** Where citizens may turn to next; only what is confirmed. */
   doors: NextDoor[];
 }
@@ -132,11 +134,13 @@ function operatorOf(contents: Contents, timeZone: Region['timeZone']): Operator 
       name: region.name,
       timeZone: region.timeZone ?? timeZone,
       emergency: numbersOf(region.emergency, national),
+      localDays: region.localDays,
     })),
     agencies: contents['agencies.json'],
     categories: contents['categories.json'],
     calendar: contents['calendar.json'],
     limits: contents['deadlines.json'].workingDays,
+    rule: { name: contents['deadlines.json'].rule, date: contents['deadlines.json'].date },
     doors: contents['next-doors.json'].filter(({ confirmed }) => confirmed).map(({ confirmed: _, ...door }) => door),
   };
 }

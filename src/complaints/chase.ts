@@ -1,39 +1,32 @@
-/** What the clock does about dates that pass: reminds officers, then their superior, asks the citizen once more, and takes silence for an end. Knows the world only through ports. */
+/** What the clock does about dates: reminds whoever has to act, tells the citizen when one was missed, asks once more and takes silence for an end. Knows the world only through ports. */
 import { raise } from '../dialogue/question.ts';
-import { askSolvedAgain, tellLapsed } from '../dialogue/status.ts';
+import type { Say } from '../dialogue/say.ts';
+import { askSolvedAgain, tellLapsed, tellLate } from '../dialogue/status.ts';
+import type { Talk } from '../dialogue/talk.ts';
 import { commitOf } from './commits.ts';
 import { type Complaint, type HistoryEntry, titleOf } from './complaint.ts';
 import type { WorkingDays } from './deadlines.ts';
 import { changeOf } from './follow.ts';
-import { isOver } from './life.ts';
+import { type Act, type Plan, planOf, stepOf, toldLate } from './plan.ts';
 import type { Citizens, Committed, Complaints, Errand, FallingDue, Talks } from './ports.ts';
 import { type PushWorld, push } from './push.ts';
 import { forgetDue } from './rights.ts';
 
-/** Dates end with their day; what follows is done the next morning at nine, when somebody may read it. */
-const morningMs = 9 * 3_600_000;
-const dayMs = 86_400_000;
-/** The citizen is asked once more this many working days before silence closes (SP4N-LAPOR: day 8 of 10). */
-const askBeforeDays = 2;
-/** A complaint is looked at once a day at least while something is due. */
-const longestRestMs = dayMs;
+/** A complaint is looked at again after a clash this often. */
+const clashesMax = 12;
 const rowsMax = 100;
 const sweepEveryMs = 60_000;
-const clashesMax = 12;
+/** So many reminders of one agency to the same people on one morning are one message. */
+const aloneMax = 3;
 
 export interface ChaseWorld extends PushWorld {
   talks: Pick<Talks, 'readById' | 'commit'>;
   complaints: Pick<Complaints, 'byId' | 'history'>;
   fallingDue: FallingDue;
-  days: Pick<WorkingDays, 'add' | 'between'>;
+  /** The working days of a region, by its code. */
+  daysOf(region: string): WorkingDays;
   chance: { now(): number; id(): string };
   committed(talk: string, wakeAt: number | null): void;
-}
-
-/** What is to be done now, and when to look again. */
-interface Plan {
-  act: 'remind' | 'escalate' | 'ask' | 'lapse' | null;
-  lookAt: number;
 }
 
 /** What the clock runs again and again: dates of complaints, and deletions whose day has come. */
@@ -46,79 +39,96 @@ export function dateSweeps(world: ChaseWorld & { citizens: Pick<Citizens, 'forge
 
 /** Looks at every complaint whose date may have passed. Run again and again; each thing is done once. */
 export async function chase(world: ChaseWorld): Promise<void> {
-  for (const id of await world.fallingDue.due(world.chance.now(), rowsMax)) await look(id, world);
+  const due = await world.fallingDue.due(world.chance.now(), rowsMax);
+  const together = await togetherOf(due, world);
+  for (const id of due) await look(id, together.get(id) ?? null, world);
 }
 
-/** What a complaint needs at `now`, by its dates and what was done since. */
-export function planOf(complaint: Complaint, history: readonly HistoryEntry[], now: number, days: ChaseWorld['days']): Plan {
-  const { dueAt, status } = complaint;
-  const rest = now + longestRestMs;
-  if (dueAt === null || isOver(status) || status === 'info_requested') return { act: null, lookAt: rest };
-  const done = (type: HistoryEntry['type'], since: number) => history.some((entry) => entry.type === type && entry.at >= since);
-  if (status === 'resolved' || status === 'replied') {
-    const answeredAt = history.findLast(({ type }) => type === 'resolved' || type === 'replied')?.at ?? 0;
-    if (now >= dueAt + morningMs) return { act: 'lapse', lookAt: rest };
-    const asks = days.between(now, dueAt) <= askBeforeDays && isMorning(now, dueAt);
-    return asks && !done('asked_again', answeredAt)
-      ? { act: 'ask', lookAt: dueAt + morningMs }
-      : { act: null, lookAt: Math.min(rest, nextMorning(now, dueAt)) };
+/** Whom one message tells of several: the first speaks for the others (their numbers), who say nothing ('') of their own. */
+async function togetherOf(ids: string[], world: ChaseWorld): Promise<Map<string, string>> {
+  const groups = new Map<string, Complaint[]>();
+  for (const id of ids) {
+    const complaint = await world.complaints.byId(id);
+    const plan = complaint && (await planned(complaint, world));
+    if (!complaint || !plan || !isReminder(plan.act)) continue;
+    const { region, agency, assignee = '', visibility } = complaint;
+    const key = [plan.act, region, agency, plan.act === 'remind' ? assignee : '', visibility === 'secret', complaint.dueAt].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), complaint]);
   }
-  if (now < dueAt + morningMs) return { act: null, lookAt: dueAt + morningMs };
-  if (!done('reminded', dueAt)) return { act: 'remind', lookAt: days.add(now, 1).at - dayMs + morningMs };
-  const remindedAt = history.findLast(({ type }) => type === 'reminded')?.at ?? now;
-  if (!done('escalated', dueAt) && days.between(remindedAt, now) >= 1) return { act: 'escalate', lookAt: rest };
-  return { act: null, lookAt: rest };
+  const many = [...groups.values()].filter((group) => group.length > aloneMax);
+  return new Map(many.flatMap((group) => group.map(({ id }, at) => [id, at === 0 ? numbersOf(group.slice(1)) : ''] as const)));
 }
 
-async function look(id: string, world: ChaseWorld): Promise<void> {
+function numbersOf(complaints: Complaint[]): string {
+  return complaints.map(({ number }) => number).join(', ');
+}
+
+async function planned(complaint: Complaint, world: ChaseWorld): Promise<Plan> {
+  return planOf(complaint, await world.complaints.history(complaint.id), world.chance.now(), world.daysOf(complaint.region));
+}
+
+/** `together`: the numbers it speaks for besides its own; '' when another speaks for it; null when it speaks for itself. */
+async function look(id: string, together: string | null, world: ChaseWorld): Promise<void> {
   for (let clash = 0; clash < clashesMax; clash++) {
     const complaint = await world.complaints.byId(id);
     if (complaint === null) return;
-    const plan = planOf(complaint, await world.complaints.history(id), world.chance.now(), world.days);
-    const committed = plan.act === null ? 'heard' : await act(plan.act, complaint, world);
+    const plan = await planned(complaint, world);
+    const committed = plan.act === null ? 'heard' : await act(plan.act, complaint, together, world);
     if (committed === 'moved') continue;
     await world.fallingDue.lookAt(id, plan.lookAt);
     return;
   }
 }
 
-async function act(what: NonNullable<Plan['act']>, complaint: Complaint, world: ChaseWorld): Promise<Committed> {
+async function act(what: Act, complaint: Complaint, together: string | null, world: ChaseWorld): Promise<Committed> {
   const now = await world.talks.readById(complaint.talk);
   if (now === null) return 'heard';
-  const closed: Complaint = { ...complaint, status: 'closed', dueAt: null };
-  const change = changeOf('resolved', complaint, {});
-  const say = what === 'ask' ? askSolvedAgain(change) : what === 'lapse' ? tellLapsed(change) : null;
-  const { id, number } = complaint;
-  const talk = say === null ? now.talk : raise(now.talk, { type: 'solved', complaint: id, number, title: titleOf(complaint) });
+  const history = what === 'escalate' ? await world.complaints.history(complaint.id) : [];
+  const { say, talk } = toCitizen(what, complaint, history, now.talk);
   const pushed = push({ ...now, talk }, complaint.hushed ? null : say, world);
+  const { id } = complaint;
   const commit = commitOf(now, pushed.talk, {
-    changes: [what === 'lapse' ? closed : complaint],
-    history: [{ id: world.chance.id(), complaint: id, at: world.chance.now(), type: entryTypes[what], actor: 'system', data: {} }],
-    errands: [...pushed.errands, ...notices(what, id)],
+    changes: [what === 'lapse' ? { ...complaint, status: 'closed', dueAt: null, closing: 'unconfirmed' } : complaint],
+    history: [
+      {
+        id: world.chance.id(),
+        complaint: id,
+        at: world.chance.now(),
+        type: entryTypes[what],
+        actor: 'system',
+        data: dataOf(what, complaint),
+      },
+    ],
+    errands: [...pushed.errands, ...notices(what, id, together)],
   });
   const committed = await world.talks.commit(commit);
   if (committed === 'done') world.committed(now.id, pushed.talk.wakeAt);
   return committed;
 }
 
-const entryTypes = { remind: 'reminded', escalate: 'escalated', ask: 'asked_again', lapse: 'lapsed' } as const;
+const entryTypes = { remind: 'reminded', escalate: 'escalated', alarm: 'alerted', ask: 'asked_again', lapse: 'lapsed' } as const;
+/** Whom an officers' reminder is for: its holder, then the supervisors, then the admins. */
+const cards = { remind: 'soon', escalate: 'overdue', alarm: 'escalated' } as const;
 
-function notices(what: NonNullable<Plan['act']>, complaint: string): Errand[] {
-  if (what === 'remind') return [{ kind: 'notice', complaint, what: 'overdue', text: '' }];
-  return what === 'escalate' ? [{ kind: 'notice', complaint, what: 'escalated', text: '' }] : [];
+function isReminder(act: Act | null): act is keyof typeof cards {
+  return act !== null && act in cards;
 }
 
-/** Between nine and midnight, by the day that ends at `dueAt`. */
-function isMorning(now: number, dueAt: number): boolean {
-  return sinceMidnight(now, dueAt) >= morningMs;
+/** What the citizen hears, and the question it leaves open. Of a missed date they hear once in each step. */
+function toCitizen(what: Act, complaint: Complaint, history: readonly HistoryEntry[], talk: Talk): { say: Say | null; talk: Talk } {
+  const change = changeOf('resolved', complaint, {});
+  if (what === 'escalate') return { say: toldLate(complaint, history) ? null : tellLate(change, stepOf(complaint)), talk };
+  if (what !== 'ask' && what !== 'lapse') return { say: null, talk };
+  const { id, number } = complaint;
+  const open = raise(talk, { type: 'solved', complaint: id, number, title: titleOf(complaint) });
+  return { say: what === 'ask' ? askSolvedAgain(change) : tellLapsed(change), talk: open };
 }
 
-function nextMorning(now: number, dueAt: number): number {
-  const since = sinceMidnight(now, dueAt);
-  return now - since + morningMs + (since >= morningMs ? dayMs : 0);
+function dataOf(what: Act, complaint: Complaint): Record<string, string> {
+  return what === 'escalate' ? { step: stepOf(complaint) } : {};
 }
 
-/** Dates end with the last millisecond of a local day; the zones of Indonesia have no summer time. */
-function sinceMidnight(now: number, dueAt: number): number {
-  return (((now - dueAt - 1) % dayMs) + dayMs) % dayMs;
+function notices(what: Act, complaint: string, together: string | null): Errand[] {
+  if (!isReminder(what) || together === '') return [];
+  return [{ kind: 'notice', complaint, what: cards[what], text: together ?? '' }];
 }

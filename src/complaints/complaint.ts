@@ -80,9 +80,10 @@ export type HistoryType =
   | 'withdrawn'
   /** Another citizen follows it. */
   | 'joined'
-  /** The clock reminded its officers, then their superior, then the citizen of the open question. */
+  /** The clock reminded its officers before its date, their supervisor when it had passed, the admin after that; then the citizen of the open question. */
   | 'reminded'
   | 'escalated'
+  | 'alerted'
   | 'asked_again'
   /** Closed by silence. */
   | 'lapsed'

@@ -20,6 +20,10 @@ export type Limits = Record<Step, Record<Kind, number>>;
 export interface WorkingDays {
   /** `at`: the last millisecond, local time, of the `days`-th working day after the local date of `from` (epoch ms). `listed`: the holidays of every year counted through are known. */
   add(from: number, days: number): { at: number; listed: boolean };
+  /** When the local date of `at` began. */
+  midnight(at: number): number;
+  /** The last millisecond of the last working day before the local date of `from`. */
+  back(from: number): { at: number };
   /** Working days after the local date of `from` up to that of `to`, both epoch ms; 0 when `to` is no later. */
   between(from: number, to: number): number;
   /** Whether the local date of `at` (epoch ms) is a working day. */
@@ -32,14 +36,18 @@ const longestCount = 999;
 /** Indonesia has no daylight saving time; its zones are fixed (Keppres 41/1987). */
 export const hoursAhead: Record<Region['timeZone'], number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
 
+/** Days on which one region does otherwise than the country: it works, or it rests. */
+export type LocalDays = readonly { date: string; name: string; works: boolean }[];
+
 /** Counts working days by the dates of one time zone. */
-export function workingDays(calendar: Calendar, timeZone: Region['timeZone']): WorkingDays {
+export function workingDays(calendar: Calendar, timeZone: Region['timeZone'], local: LocalDays = []): WorkingDays {
   const listedYears = new Set(calendar.years.map(({ year }) => year));
   const daysOff = new Set(calendar.years.flatMap(({ days }) => days.map(({ date }) => date)));
+  const locally = new Map(local.map(({ date, works }) => [date, works]));
   const aheadMs = hoursAhead[timeZone] * 3_600_000;
   /** Local dates are counted as whole days since 1 January 1970. */
   const dateOf = (at: number) => Math.floor((at + aheadMs) / dayMs);
-  const isWorking = (date: number) => !isWeekend(date) && !daysOff.has(written(date));
+  const isWorking = (date: number) => locally.get(written(date)) ?? (!isWeekend(date) && !daysOff.has(written(date)));
 
   return {
     isWorkingDay: (at) => isWorking(dateOf(at)),
@@ -47,6 +55,12 @@ export function workingDays(calendar: Calendar, timeZone: Region['timeZone']): W
       let count = 0;
       for (let date = dateOf(from) + 1; date <= dateOf(to) && count < longestCount; date += 1) if (isWorking(date)) count += 1;
       return count;
+    },
+    midnight: (at) => dateOf(at) * dayMs - aheadMs,
+    back(from) {
+      let date = dateOf(from) - 1;
+      while (!isWorking(date)) date -= 1;
+      return { at: (date + 1) * dayMs - aheadMs - 1 };
     },
     add(from, days) {
       let date = dateOf(from);
@@ -58,6 +72,20 @@ export function workingDays(calendar: Calendar, timeZone: Region['timeZone']): W
       }
       return { at: (date + 1) * dayMs - aheadMs - 1, listed };
     },
+  };
+}
+
+/** The working days of every region by its code; those of the first for a code nobody listed. */
+export function daysOfRegions(
+  regions: readonly (Pick<Region, 'code' | 'timeZone'> & { localDays?: LocalDays })[],
+  calendar: Calendar,
+): (region: string) => WorkingDays {
+  const byCode = new Map(regions.map(({ code, timeZone, localDays }) => [code, workingDays(calendar, timeZone, localDays)]));
+  const [first] = byCode.values();
+  return (region) => {
+    const days = byCode.get(region) ?? first;
+    if (!days) throw new Error('operator data names no region');
+    return days;
   };
 }
 

@@ -48,7 +48,8 @@ export type NoticeKind =
   | 'disputed_again'
   | 'nudged'
   | 'withdrawn'
-  /** Past its date: the officers are reminded, then their supervisors. */
+  /** Its date comes (the officers), has passed (their supervisors), passed long ago (the admins). `text`: numbers of others this one speaks for. */
+  | 'soon'
   | 'overdue'
   | 'escalated'
   | 'stuck'

@@ -1,7 +1,7 @@
 /** What a citizen reads when something happens to a complaint: one warm sentence, who has it and by when. */
 import { message, sentence } from './outcome.ts';
 import { solvedChoices, subject } from './question.ts';
-import type { Say, Sentence } from './say.ts';
+import type { Choice, Say, Sentence } from './say.ts';
 
 export interface StatusChange {
   type:
@@ -57,6 +57,22 @@ export function askSolvedAgain(change: StatusChange): Say {
   const agency: string | Sentence = change.agency === '' ? sentence('agency.unnamed') : change.agency;
   const asked = sentence('status.solved.reminder', { subject: subject(change), agency, due: change.dueAt ?? 0 });
   return { lines: [asked], about: change.complaint, choices: solvedChoices(change.number) };
+}
+
+/** Its date was missed: said before anybody asks, with what the citizen may do. */
+export function tellLate(change: StatusChange, step: 'verify' | 'answer' | 'close'): Say {
+  const agency: string | Sentence = change.agency === '' ? sentence('agency.unnamed') : change.agency;
+  const told = sentence(step === 'verify' ? 'status.late.unseen' : 'status.late', {
+    subject: subject(change),
+    agency,
+    due: change.dueAt ?? 0,
+  });
+  const own = { draft: 'own', choice: change.number };
+  const choices: Choice[] = [
+    { ...own, step: 'detail', label: sentence('choice.detail') },
+    { ...own, step: 'door', label: sentence('choice.door') },
+  ];
+  return { lines: [told], about: change.complaint, choices };
 }
 
 /** Silence has closed it; "belum" opens it again at any time. */

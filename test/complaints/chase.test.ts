@@ -31,7 +31,7 @@ async function bench(store: Store, changes: Partial<Complaint>) {
   let clock = at('11-23');
   const world: ChaseWorld = {
     ...store,
-    days,
+    daysOf: () => days,
     chance: { now: () => clock, id: chance.id },
     committed: () => undefined,
   };
@@ -51,22 +51,52 @@ async function bench(store: Store, changes: Partial<Complaint>) {
 }
 
 eachDatabase('dates that pass', (database) => {
-  test('officers are reminded the morning after, their superior a working day later, each once', async () => {
+  test('officers are reminded before it passes, the supervisor and the citizen hear when it has, the admin a working day later', async () => {
     const { on } = await bench(await database.open(), { status: 'routed', dueAt: at('11-26', '23:59') });
-    expect(await on('11-26')).toEqual([]);
+    expect(await on('11-24')).toEqual([]);
+    expect(await on('11-25', '08:00')).toEqual([]);
+    expect(await on('11-25')).toEqual(['soon']);
+    expect(await on('11-26')).toEqual(['soon']);
     expect(await on('11-27', '08:00')).toEqual([]);
-    expect(await on('11-27')).toEqual(['overdue']);
+    expect(await on('11-27')).toEqual(['status.late', 'overdue']);
     expect(await on('11-28', '10:00')).toEqual([]);
     expect(await on('11-30', '10:00')).toEqual(['escalated']);
     expect(await on('12-04')).toEqual([]);
   });
 
-  test('the citizen sees how often officers were reminded', async () => {
+  test('the citizen sees how often officers and their superior were reminded', async () => {
     const store = await database.open();
     const { on, one } = await bench(store, { status: 'routed', dueAt: at('11-26', '23:59') });
-    await on('11-27');
+    for (const date of ['11-25', '11-26', '11-27']) await on(date);
     const [own] = await store.complaints.own(one.citizen);
-    expect(own?.steps.map(({ type }) => type)).toEqual(['reminded']);
+    expect(own?.steps.map(({ type }) => type)).toEqual(['reminded', 'reminded', 'escalated']);
+  });
+
+  test('of a date put off and missed again in the same step the citizen is not told a second time, its supervisor is', async () => {
+    const store = await database.open();
+    const { on, one } = await bench(store, { status: 'routed', dueAt: at('11-26', '23:59') });
+    expect(await on('11-27')).toEqual(['status.late', 'overdue']);
+    const [before, now] = [await store.complaints.byId(one.id), await store.talks.readById(one.talk)];
+    if (before === null || now === null) throw new Error('the complaint is gone');
+    await store.talks.commit(commitOf(now, now.talk, { changes: [{ ...before, dueAt: at('12-01', '23:59') }] }));
+    expect(await on('12-01')).toEqual(['soon']);
+    expect(await on('12-02')).toEqual(['overdue']);
+  });
+
+  test('many that pass on one morning are one message to their supervisor, and none is told twice', async () => {
+    const store = await database.open();
+    const { on, one } = await bench(store, { status: 'routed', dueAt: at('11-26', '23:59') });
+    const now = await store.talks.readById(one.talk);
+    if (now === null) throw new Error('the talk is gone');
+    const more = Array.from({ length: 5 }, () =>
+      complaint(now, { submittedAt: at('11-23'), status: 'routed', dueAt: at('11-26', '23:59') }),
+    );
+    await store.talks.commit(
+      commitOf(now, now.talk, { complaints: more, drafts: Object.fromEntries(more.map(({ id }, i) => [id, `m${i}`])) }),
+    );
+    const went = await on('11-27');
+    expect(went.filter((one) => one === 'status.late')).toHaveLength(6);
+    expect(went.filter((one) => one === 'overdue')).toHaveLength(1);
   });
 
   test('silence is asked once on working day 8 and taken for an end after working day 10', async () => {
@@ -110,7 +140,7 @@ eachDatabase('dates that pass', (database) => {
     const [before, now] = [await store.complaints.byId(one.id), await store.talks.readById(one.talk)];
     if (before === null || now === null) throw new Error('the complaint is gone');
     await store.talks.commit(commitOf(now, now.talk, { changes: [{ ...before, status: 'reopened', dueAt: at('11-24', '23:59') }] }));
-    expect(await on('11-25', '10:00')).toEqual(['overdue']);
+    expect(await on('11-25', '10:00')).toEqual(['status.late', 'overdue']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Errand } from '../../src/complaints/ports.ts';
 import { type Notice, notify } from '../../src/officers/notice.ts';
-import { complaintOf, openOffice, textOf } from '../support/officers.ts';
+import { complaintOf, officerOf, openOffice, textOf } from '../support/officers.ts';
 
 const monday = Date.parse('2026-11-23T09:00:00+07:00');
 
@@ -109,6 +109,40 @@ describe('the short cards', () => {
   ] as const)('%s goes to the admins alone', async (what, text) => {
     const sent = cards(await notify(notice(what, text), openOffice().world));
     expect(sent).toMatchObject([{ talk: 'talk-sari', text: expect.stringContaining(text) }]);
+  });
+
+  it.each([
+    ['soon', ['rina', 'tono'], '⏰ 7K3QF-Z belum dijawab · batas Kamis, 26 Nov'],
+    [
+      'overdue',
+      ['tono'],
+      '⏰ 7K3QF-Z lewat batas dan belum dijawab; petugasnya sudah diingatkan, mohon Anda tindak lanjuti · batas Kamis, 26 Nov',
+    ],
+    [
+      'escalated',
+      ['sari'],
+      '⏰ 7K3QF-Z di Dinas Perhubungan masih belum dijawab; petugas dan atasannya sudah diingatkan, mohon diputuskan · batas Kamis, 26 Nov',
+    ],
+  ] as const)('%s goes to %j', async (what, people, text) => {
+    const office = openOffice();
+    office.officers.push(officerOf('tono', 'DISHUB', 'supervisor'));
+    expect(cards(await notify(notice(what), office.world))).toEqual(people.map((person) => ({ talk: `talk-${person}`, text })));
+  });
+
+  it('a reminder of what somebody holds goes to the holder', async () => {
+    const office = openOffice([complaintOf({ assignee: 'officer-tono' })]);
+    office.officers.push(officerOf('tono', 'DISHUB', 'officer'));
+    office.groups.push({ talk: 'talk-g', region: '00', agency: 'DISHUB', channel: 'telegram', topics: 'none', by: 'sari' });
+    expect(cards(await notify(notice('soon'), office.world)).map(({ talk }) => talk)).toEqual(['talk-tono']);
+  });
+
+  it('a reminder that speaks for many names them in one line, twenty at most', async () => {
+    const [one] = cards(await notify(notice('overdue', '9F2HT-B, M3ZC4-X'), openOffice().world));
+    expect(one?.text).toBe(
+      '⏰ 3 laporan lewat batas Kamis, 26 Nov dan belum dijawab; petugasnya sudah diingatkan, mohon Anda tindak lanjuti: 7K3QF-Z, 9F2HT-B, M3ZC4-X',
+    );
+    const many = Array.from({ length: 40 }, () => '9F2HT-B').join(', ');
+    expect(cards(await notify(notice('soon', many), openOffice().world))[0]?.text).toMatch(/^⏰ 41 laporan .*, dan 21 lainnya$/);
   });
 
   it('an emergency goes to the admins alone, though no complaint exists', async () => {

@@ -203,7 +203,7 @@ function tasksOf(officer: Officer, complaints: Complaint[]): Complaint[] {
   return open.sort((a, b) => (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY));
 }
 
-function officerOf(person: string, agency: string, role: Role): Officer & { person: string } {
+export function officerOf(person: string, agency: string, role: Role): Officer & { person: string } {
   return { id: `officer-${person}`, person, name: person, talk: `talk-${person}`, roles: [{ region: '00', agency, role }] };
 }
 
