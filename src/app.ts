@@ -116,7 +116,17 @@ export async function assemble(given: Surroundings): Promise<App> {
   const access = createConsoleAccess({ key: keyFor('operator pages', given.secretKey), now: chance.now });
   const consoleLink = (officer: string) => `${config.publicUrl}/operator/masuk?kode=${encodeURIComponent(access.code(officer))}`;
   const edits = (channel: ChannelName) => channels[channel]?.edit !== undefined;
-  const officerWorld = { ...store, chance, agencies: operator.agencies, categories: operator.categories, region, due, consoleLink, edits };
+  const officerWorld = {
+    ...store,
+    chance,
+    agencies: operator.agencies,
+    categories: operator.categories,
+    region,
+    due,
+    consoleLink,
+    edits,
+    readyAnswers: operator.templates,
+  };
   const learning = createLearning({ lessons: store.lessons, categories: operator.categories, now: chance.now, log });
   const hearing = createHearing({
     ...store,

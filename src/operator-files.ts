@@ -57,6 +57,9 @@ const nextDoor = z.strictObject({
   confirmed: z.boolean(),
 });
 
+/** A ready answer of officers, with {placeholders} (docs/petugas.md). */
+const template = z.strictObject({ name: z.string().regex(/^[a-z0-9_-]{2,20}$/), words: z.string().trim().min(1).max(1500) });
+
 export const shapes = {
   'regions.json': z
     .array(
@@ -77,4 +80,5 @@ export const shapes = {
   'calendar.json': calendar,
   'deadlines.json': deadlines,
   'next-doors.json': z.array(nextDoor),
+  'templates.json': z.array(template),
 };

@@ -18,6 +18,8 @@ export interface Operator {
   rule: { name: string; date: string };
   /** Where citizens may turn to next; only what is confirmed. */
   doors: NextDoor[];
+  /** Ready answers of officers. */
+  templates: { name: string; words: string }[];
 }
 
 type Contents = { [File in OperatorFile]: z.infer<(typeof shapes)[File]> };
@@ -46,6 +48,7 @@ export function readOperator(
     'calendar.json': read('calendar.json', shapes['calendar.json']),
     'deadlines.json': read('deadlines.json', shapes['deadlines.json']),
     'next-doors.json': read('next-doors.json', shapes['next-doors.json']),
+    'templates.json': read('templates.json', shapes['templates.json']),
   };
   if (!isComplete(contents)) return { mistakes };
   const together = wrongTogether(contents);
@@ -141,6 +144,7 @@ function operatorOf(contents: Contents, timeZone: Region['timeZone']): Operator 
     calendar: contents['calendar.json'],
     limits: contents['deadlines.json'].workingDays,
     rule: { name: contents['deadlines.json'].rule, date: contents['deadlines.json'].date },
+    templates: contents['templates.json'],
     doors: contents['next-doors.json'].filter(({ confirmed }) => confirmed).map(({ confirmed: _, ...door }) => door),
   };
 }

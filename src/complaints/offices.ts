@@ -29,6 +29,17 @@ export interface Groups {
   moved(from: Address, chat: string): Promise<void>;
 }
 
+/** A ready answer: its name (without #) and its words, with {placeholders}. */
+export interface Template {
+  name: string;
+  words: string;
+}
+
+export interface Templates {
+  /** What an agency wrote itself. */
+  of(region: string, agency: string): Promise<Template[]>;
+}
+
 /** Officers' proof photos, held against the citizen's own and against every proof used before. */
 export interface Proofs {
   /** The photo beside a complaint it is to be used for. 'waiting': its bytes are not here yet; null: there is no such photo, or it cannot be read. */

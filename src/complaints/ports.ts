@@ -7,7 +7,7 @@ import type { Talk } from '../dialogue/talk.ts';
 import type { CentralEvent, Complaint, HistoryEntry } from './complaint.ts';
 import type { AgencyGroup } from './offices.ts';
 
-export type { AgencyGroup, Groups, Proof, Proofs, TopicsFor } from './offices.ts';
+export type { AgencyGroup, Groups, Proof, Proofs, Template, Templates, TopicsFor } from './offices.ts';
 
 /** How a chat is reached: the only thing a citizen is known by. */
 export interface Address {
@@ -121,7 +121,9 @@ export type StaffChange =
   /** The chat of this talk is the group of an agency from now on; a group it had on the same channel is none any more. */
   | ({ type: 'group'; at: number } & AgencyGroup)
   /** It is not any more. */
-  | { type: 'ungroup'; talk: string; at: number };
+  | { type: 'ungroup'; talk: string; at: number }
+  /** A ready answer of an agency; `words` null: it is taken away. */
+  | { type: 'template'; region: string; agency: string; name: string; words: string | null; by: string; at: number };
 
 export type Role = 'officer' | 'supervisor' | 'admin';
 

@@ -8,6 +8,7 @@ import { findComplaint, seen } from './find.ts';
 import type { OfficerTurn } from './officers.ts';
 import { type Request, says, turnOf, withDesk } from './request.ts';
 import { sendAnswer, tellAnswer } from './send.ts';
+import { expanded } from './templates.ts';
 
 /** With the sentence around it an answer still fits one message of every platform (Telegram: 4096). */
 export const answerMaxChars = 3000;
@@ -20,7 +21,7 @@ const choices = { ask: ['cancel'], confirm: ['send', 'edit', 'cancel'] } as cons
 /** The command: shows the preview, or asks for the text when there is none. */
 export async function answerCitizen(request: Request): Promise<OfficerTurn> {
   const found = await findComplaint(request, 'balas', 'officer.example.balas');
-  return 'refused' in found ? found.refused : prepare(request, found.complaint, found.rest);
+  return 'refused' in found ? found.refused : called(request, found.complaint, found.rest);
 }
 
 /** A reply to a card, a preview or the question for the text: plain words become the answer. null: it says nothing that could. */
@@ -30,7 +31,7 @@ export async function answerQuoted(request: Request, complaint: Complaint): Prom
   if (said.type !== 'text') return null;
   const { pending } = deskOf(request);
   const choice = pending?.complaint === complaint.id ? choiceIn(said.text, pending, request) : null;
-  return pending && choice ? decide(request, pending, choice) : prepare(request, complaint, said.text.trim());
+  return pending && choice ? decide(request, pending, choice) : called(request, complaint, said.text.trim());
 }
 
 /** Loose words while something was begun: a button's word, or the text that was asked for. null: they are the citizen's. */
@@ -40,7 +41,7 @@ export async function answerLoose(request: Request): Promise<OfficerTurn | null>
   if (said.type !== 'text' || pending === null || tellsOwn(request, pending)) return null;
   const choice = choiceIn(said.text, pending, request);
   if (choice !== null) return decide(request, pending, choice);
-  return pending.step === 'ask' ? withComplaint(request, pending, (complaint) => prepare(request, complaint, said.text.trim())) : null;
+  return pending.step === 'ask' ? withComplaint(request, pending, (complaint) => called(request, complaint, said.text.trim())) : null;
 }
 
 /** One of [Kirim] [Ubah] [Batal]. */
@@ -71,7 +72,7 @@ async function decide(request: Request, pending: Pending, choice: string): Promi
   const desk = deskOf(request);
   if (choice === 'cancel')
     return says(request, [{ key: 'officer.answer.cancelled' }], { next: withDesk(request, { ...desk, pending: null }) });
-  return withComplaint(request, pending, (complaint) => {
+  return withComplaint(request, pending, async (complaint) => {
     if (choice !== 'send' || pending.step !== 'confirm')
       return ask(request, complaint, { key: 'officer.answer.ask', params: { number: complaint.number } });
     return { ...sendAnswer(request, complaint, pending.text), next: withDesk(request, cleared(desk, pending.id)) };
@@ -79,9 +80,19 @@ async function decide(request: Request, pending: Pending, choice: string): Promi
 }
 
 /** Goes on only while the officer still handles the complaint: it may have been passed on meanwhile. */
-async function withComplaint(request: Request, pending: Pending, goOn: (complaint: Complaint) => OfficerTurn): Promise<OfficerTurn> {
+async function withComplaint(
+  request: Request,
+  pending: Pending,
+  goOn: (complaint: Complaint) => Promise<OfficerTurn>,
+): Promise<OfficerTurn> {
   const found = seen(request, 'balas', await request.world.complaints.byId(pending.complaint), '', '');
   return 'refused' in found ? found.refused : goOn(found.complaint);
+}
+
+/** The text, or the ready answer it calls by #name. */
+async function called(request: Request, complaint: Complaint, typed: string): Promise<OfficerTurn> {
+  const words = await expanded(request, complaint, typed);
+  return 'text' in words ? prepare(request, complaint, words.text) : says(request, words.refused);
 }
 
 function prepare(request: Request, complaint: Complaint, text: string): OfficerTurn {

@@ -13,6 +13,7 @@ import type { Line } from './parse.ts';
 import { type Request, refuse, says } from './request.ts';
 import { holds } from './roles.ts';
 import { tasks } from './tasks.ts';
+import { templates } from './templates.ts';
 import { explainUnit } from './unit.ts';
 
 export interface Command {
@@ -26,6 +27,7 @@ const commands = {
   tugas: { role: 'officer', help: 'officer.help.tugas', run: tasks },
   lihat: { role: 'officer', help: 'officer.help.lihat', run: look },
   balas: { role: 'officer', help: 'officer.help.balas', run: answerCitizen },
+  templat: { role: 'officer', help: 'officer.help.templat', run: templates },
   undang: { role: 'admin', help: 'officer.help.undang', run: invite },
   konsol: { role: 'admin', help: 'officer.help.konsol', run: openConsole },
   unit: { role: 'admin', help: 'officer.help.unit', run: explainUnit },
@@ -39,6 +41,7 @@ type Word = keyof typeof commands;
 const synonyms = new Map<string, Word>([
   ['help', 'bantuan'],
   ['jawab', 'balas'],
+  ['template', 'templat'],
 ]);
 
 /** Runs an officer's command. A word that is nearly one is explained; null when it is none: the citizen's talk knows words of its own. */

@@ -1,7 +1,18 @@
 /** What an officer's message brings about, and what officers' acts need of the world. act.ts makes it; complaints/hear.ts commits it like a citizen's turn. */
 import type { ChannelName } from '../channels/channel.ts';
 import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
-import type { AuditEntry, Chance, Complaints, Errand, Groups, Officers, Proofs, StaffChange } from '../complaints/ports.ts';
+import type {
+  AuditEntry,
+  Chance,
+  Complaints,
+  Errand,
+  Groups,
+  Officers,
+  Proofs,
+  StaffChange,
+  Template,
+  Templates,
+} from '../complaints/ports.ts';
 import type { Category, Known, Region } from '../dialogue/known.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
@@ -29,6 +40,9 @@ export interface Agency {
 export interface OfficerWorld {
   complaints: Pick<Complaints, 'about' | 'byId' | 'byNumber' | 'history' | 'attachments'>;
   proofs: Pick<Proofs, 'read'>;
+  templates: Templates;
+  /** Ready answers every agency has unless it wrote its own of that name. */
+  readyAnswers: readonly Template[];
   groups: Pick<Groups, 'at' | 'of' | 'card'>;
   /** Whether cards of this channel are edited: a group there always shows how complaints stand. */
   edits(channel: ChannelName): boolean;

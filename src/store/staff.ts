@@ -6,6 +6,7 @@ import type { Db } from './database.ts';
 import { regroup, ungroup } from './groups.ts';
 import { invitation, officer, officerRole } from './schema.ts';
 import type { Seal } from './seal.ts';
+import { writeTemplate } from './templates.ts';
 import { Undone } from './undone.ts';
 
 /** Undone('moved') when a code is unknown, used or expired. */
@@ -15,6 +16,7 @@ export async function applyStaff(tx: Db, seal: Seal, changes: StaffChange[]): Pr
     else if (change.type === 'join') await join(tx, seal, change);
     else if (change.type === 'group') await regroup(tx, change);
     else if (change.type === 'ungroup') await ungroup(tx, change.talk, change.at);
+    else if (change.type === 'template') await writeTemplate(tx, change);
     else await tx.update(officer).set({ talk: change.talk }).where(eq(officer.id, change.officer));
   }
 }

@@ -12,6 +12,7 @@ import type {
   Officers,
   Proofs,
   Talks,
+  Templates,
 } from '../complaints/ports.ts';
 import type { Lessons } from '../learn/learning.ts';
 import type { Boards } from '../outbox/boards.ts';
@@ -37,6 +38,7 @@ import { keyCheck, region } from './schema.ts';
 import { createSeal, type Seal } from './seal.ts';
 import { channel, webchatChannel } from './session.ts';
 import { createTalks } from './talks.ts';
+import { createTemplates } from './templates.ts';
 import { createWebchat, type WebchatStore } from './webchat.ts';
 
 export interface Store {
@@ -48,6 +50,7 @@ export interface Store {
   followers: Followers;
   fallingDue: FallingDue;
   groups: Groups;
+  templates: Templates;
   boards: Boards;
   queue: Queue;
   leases: Leases;
@@ -112,6 +115,7 @@ export async function createStore(
     followers: createFollowers(db, seal),
     fallingDue: createFallingDue(db),
     groups: createGroups(database, seal),
+    templates: createTemplates(db),
     boards: createBoards(db),
     queue: createQueue(database, seal, announce),
     leases,

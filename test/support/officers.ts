@@ -86,6 +86,7 @@ export interface Office {
   files: Record<string, Attachment[]>;
   /** Groups of agencies, by the chat's name behind `talk-`. */
   groups: AgencyGroup[];
+  templates: { region: string; agency: string; name: string; words: string }[];
   /** What comparing an officer’s proof photo tells, by attachment. */
   proofs: Record<string, Proof | 'waiting'>;
   /** Moves the clock on. */
@@ -116,6 +117,7 @@ export function openOffice(complaints: Complaint[] = [complaintOf()]): Office {
     files: {},
     proofs: {},
     groups: [],
+    templates: [],
     pass: (ms) => {
       now += ms;
     },
@@ -168,6 +170,8 @@ function worldOf(
         return found ? { message: found[0].slice(talk.length + 1) } : null;
       },
     },
+    templates: { of: async (region, agency) => office().templates.filter((one) => one.region === region && one.agency === agency) },
+    readyAnswers: [{ name: 'terima', words: 'Laporan {nomor} diterima {instansi}, paling lambat {batas} kami kabari.' }],
     edits: (channel) => channel === 'telegram',
     proofs: { read: async (id) => office().proofs[id] ?? null },
     officers: {
@@ -242,6 +246,11 @@ function apply(commit: Commit, office: Office, talks: Map<string, Talk>, invitat
 
 function staff(change: StaffChange, office: Office, invitations: Invitation[]): void {
   if (change.type === 'invite') invitations.push({ ...change, used: false });
+  if (change.type === 'template') {
+    const { region, agency, name, words } = change;
+    office.templates = office.templates.filter((one) => one.region !== region || one.agency !== agency || one.name !== name);
+    if (words !== null) office.templates.push({ region, agency, name, words });
+  }
   if (change.type === 'reach') for (const officer of office.officers) if (officer.id === change.officer) officer.talk = change.talk;
   if (change.type !== 'join') return;
   const open = invitations.find((invitation) => invitation.code === change.code && !invitation.used && invitation.expiresAt > change.at);
