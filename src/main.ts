@@ -1,14 +1,15 @@
 /** Starts the program and stops it on a signal. `--open` shows it in the browser. Nobody imports it. */
-import { parseArgs, styleText } from 'node:util';
+import { parseArgs } from 'node:util';
 import type { App } from './app.ts';
 import { openInBrowser } from './browser.ts';
 import { type Config, readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { painted } from './paint.ts';
 import { preflight } from './preflight.ts';
 import { startProgram } from './program.ts';
 import { showProgress } from './progress.ts';
 import { mistakesText, operatorText } from './remedy.ts';
-import { firstAddress, type Paint, remedyFor, summary } from './start.ts';
+import { firstAddress, remedyFor, summary } from './start.ts';
 import { isNew } from './store/open.ts';
 import { qrInTerminal } from './web/operator/qr.ts';
 
@@ -44,13 +45,6 @@ async function run(config: Config): Promise<void> {
     else console.error(remedy);
     process.exit(1);
   }
-}
-
-/** In colour where the output is a terminal that has them (NO_COLOR and FORCE_COLOR count). */
-function painted(how: Parameters<Paint>[0], text: string): string {
-  const styles = { on: 'green', trial: 'yellow', off: 'dim', address: ['bold', 'cyan'] } as const;
-  const style = styles[how];
-  return styleText(typeof style === 'string' ? style : [...style], text, { stream: process.stdout });
 }
 
 /** The QR code to link a WhatsApp number, in the terminal as well as on /operator/whatsapp. */

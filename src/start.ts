@@ -1,14 +1,10 @@
 /** What is said at start: what runs and where to click, or the one sentence about what stands in the way. Sentences come from locales. */
 import type { Config } from './config.ts';
+import { type Paint, plain } from './paint.ts';
 import { TokenRefused } from './preflight.ts';
 import { WrongOperatorData } from './program.ts';
 import { mistakesText, type OperatorKey, operatorText } from './remedy.ts';
 import { AlreadyRunning, DatabaseAway, DatabaseTooOld, WrongKey } from './store/open.ts';
-
-/** How a piece of the summary looks: on a terminal in colour, elsewhere as it is. */
-export type Paint = (how: 'on' | 'off' | 'trial' | 'address', text: string) => string;
-
-export const plain: Paint = (_how, text) => text;
 
 type State = 'on' | 'off' | 'trial';
 type Row = [state: State, name: OperatorKey, text: string];

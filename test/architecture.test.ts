@@ -45,7 +45,10 @@ const rooms: Record<string, Door> = {
     values: ['routing/routing.ts', 'outbox/contentless.ts'],
     types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts', 'outbox/queue.ts'],
   },
-  'web/': { values: ['channels/channel.ts', 'routing/sandbox/', 'routing/sandbox.ts', 'remedy.ts'], types: ['complaints/ports.ts#Log'] },
+  'web/': {
+    values: ['channels/channel.ts', 'routing/contract.ts', 'routing/sandbox/', 'routing/sandbox.ts', 'remedy.ts'],
+    types: ['complaints/ports.ts#Log'],
+  },
   'speech.ts': { values: ['locales/', 'dates.ts'], types: ['dialogue/', 'channels/channel.ts'] },
   'dates.ts': { values: [], types: [] },
   'config.ts': { values: ['settings.ts', 'unknown.ts'], types: ['remedy.ts', 'channels/channel.ts'] },
@@ -63,6 +66,7 @@ const rooms: Record<string, Door> = {
   'transcript.ts': { values: [], types: ['channels/channel.ts'] },
   'redact.ts': { values: [], types: [] },
   'browser.ts': { values: [], types: [] },
+  'paint.ts': { values: [], types: [] },
   'progress.ts': { values: [], types: [] },
   'progress-line.ts': { values: [], types: [] },
   'chance.ts': { values: ['complaints/number.ts'], types: ['complaints/ports.ts'] },
@@ -71,7 +75,7 @@ const rooms: Record<string, Door> = {
 
 /** Where the rooms meet: app.ts with its parts, and what starts it. */
 const assemblers =
-  /^(whatsapp-check|channels-on|circle|demo\/demo|demo\/main|app|areas|health|main|migrate|pages|parts|preflight|program|report|start|talk)\.ts$/;
+  /^(whatsapp-check|channels-on|circle|demo\/demo|demo\/main|doctor\/\w+|app|areas|health|main|migrate|pages|parts|preflight|program|report|start|talk)\.ts$/;
 
 /** The only importers of each library. */
 const libraries: Record<string, string[]> = {

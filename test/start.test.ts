@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { preflight } from '../src/preflight.ts';
 import { showProgress } from '../src/progress.ts';
 import { firstAddress, remedyFor, summary } from '../src/start.ts';
 import { lock } from '../src/store/lock.ts';
@@ -67,10 +68,12 @@ test('a token Telegram refuses is said in one sentence, before a database is mad
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test.skipIf(!existsSync('/proc/self'))('a folder that may not be written is said in one sentence', { timeout: startMs }, async () => {
+test.skipIf(!existsSync('/proc/self'))('a folder that may not be written is said in one sentence', async () => {
+  const read = readConfig({ DATA_DIR: '/sys/kernel/kanal-aduan' });
+  if ('mistakes' in read) throw new Error('the settings are wrong');
   // Nobody may make folders there, not even root; a chmod would not stop a test that runs as root.
-  const said = await refused({ DATA_DIR: '/sys/kernel/kanal-aduan' });
-  expect(said).toMatch(/Tidak ada izin untuk menulis|tidak bisa dibuat/);
+  const error: unknown = await preflight(read.config).catch((reason: unknown) => reason);
+  expect(remedyFor(error, read.config)).toMatch(/Tidak ada izin untuk menulis|tidak bisa dibuat/);
 });
 
 test('a DATA_DIR that is no folder is said in one sentence', { timeout: startMs }, async () => {

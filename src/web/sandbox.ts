@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import { contractVersion } from '../routing/contract.ts';
 import { actions } from '../routing/sandbox/life.ts';
 import { type Answer, refusal, type Sandbox } from '../routing/sandbox.ts';
 import { escaped } from './escape.ts';
@@ -47,6 +48,7 @@ function api(sandbox: Sandbox, key: string): Router {
   router.post('/complaints', keyed, async (request, response) => {
     answer(response, await sandbox.submit(textOf(request), keyOf(request)));
   });
+  router.get('/contract', (_request, response) => answer(response, { status: 200, body: { version: contractVersion } }));
   router.get('/complaints/:id', (request, response) => answer(response, sandbox.read(request.params.id)));
   router.post('/complaints/:id/messages', keyed, async (request, response) => {
     const { id } = request.params;

@@ -161,6 +161,13 @@ describe('the API of the demo centre', () => {
     expect(mistakesInAnswer('/complaints/{id}', 'get', answer.status, standing)).toEqual([]);
   });
 
+  it('names the version of the contract', async () => {
+    const answer = await fetch(`${demo.url}/api/contract`, { headers: { authorization: 'Bearer demo-key' } });
+    const body = await answer.json();
+    expect(body).toEqual({ version: openapi.info.version });
+    expect(mistakesInAnswer('/contract', 'get', answer.status, body)).toEqual([]);
+  });
+
   it('takes a repeated complaint once and answers it like the first time, wherever it stands by then', async () => {
     const first = await demo.routing.submit(bodyOf(), key);
     await demo.sandbox.press(first.id, 'resolve', '');

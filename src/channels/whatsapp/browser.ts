@@ -38,15 +38,17 @@ const windowsPlaces = [
 
 /** `given` is WHATSAPP_BROWSER or ''; a download is kept in `folder`. Rejects with NoBrowser, at once when there is no network. */
 export async function findBrowser(given: string, folder: string, log: Log): Promise<FoundBrowser> {
+  return (await lookForBrowser(given, folder)) ?? described(await download(folder, log));
+}
+
+/** The same without a download: null when there is none yet. Rejects with NoBrowser when `given` is not there. */
+export async function lookForBrowser(given: string, folder: string): Promise<FoundBrowser | null> {
   if (given !== '') {
     if (!existsSync(given)) throw new NoBrowser(given);
     return described(given);
   }
-  const found = placesOn(process.platform).find((place) => existsSync(place));
-  if (found !== undefined) return described(found);
-  const kept = keptIn(folder);
-  if (kept !== null) return described(kept);
-  return (await fromNpm()) ?? described(await download(folder, log));
+  const found = placesOn(process.platform).find((place) => existsSync(place)) ?? keptIn(folder);
+  return found === null ? fromNpm() : described(found);
 }
 
 /** Where browsers are usually installed. */

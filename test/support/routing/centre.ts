@@ -65,6 +65,7 @@ export interface Centre {
 /** Starts it on a free port of the loopback. */
 export async function startCentre({
   key = 'test-key',
+  version = '1.1.0',
   secret = `whsec_${Buffer.from(randomUUID()).toString('base64')}`,
 } = {}): Promise<Centre> {
   const taken: TakenComplaint[] = [];
@@ -82,7 +83,7 @@ export async function startCentre({
     if (fault?.type === 'cut') return void response.destroy();
     if (fault?.type === 'status')
       return reply(response, fault.status, fault.body ?? '{"error":{"code":"fault","message":"fault"}}', fault.retryAfter);
-    const answer = decide(request, raw, { taken, breaches, key });
+    const answer = decide(request, raw, { taken, breaches, key, version });
     if (fault?.type === 'stored-then-hang') return;
     if (fault?.type === 'stored-then-cut') return void response.destroy();
     reply(response, answer.status, fault?.type === 'stored-then-broken' ? '{"id":' : JSON.stringify(answer.body));
@@ -127,6 +128,7 @@ interface Books {
   taken: TakenComplaint[];
   breaches: string[];
   key: string;
+  version: string;
 }
 
 interface Answer {
@@ -136,6 +138,7 @@ interface Answer {
 
 function decide(request: IncomingMessage, raw: string, books: Books): Answer {
   if (request.headers.authorization !== `Bearer ${books.key}`) return refusal(401, 'unauthorized');
+  if (request.url === '/contract') return { status: 200, body: { version: books.version } };
   const [, id, part] = /^\/complaints(?:\/([^/]+))?(?:\/(messages))?$/.exec(request.url ?? '') ?? [];
   const complaint = books.taken.find((one) => one.id === decodeURIComponent(id ?? ''));
   if (request.method === 'GET') return complaint ? { status: 200, body: standing(complaint) } : refusal(404, 'not_found');

@@ -19,6 +19,7 @@ const operation = z.object({
   responses: z.record(z.string(), z.union([response, reference])),
 });
 const shape = z.object({
+  info: z.object({ version: z.string() }),
   paths: z.record(z.string(), z.record(z.string(), operation)),
   webhooks: z.record(z.string(), z.record(z.string(), operation)),
   components: z.object({

@@ -1,0 +1,80 @@
+/** What the doctor looks at on this machine: folder, disk, operator data with its calendar, browser. */
+import { execFile } from 'node:child_process';
+import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { lookForBrowser } from '../channels/whatsapp/browser.ts';
+import type { Config } from '../config.ts';
+import type { Operator } from '../operator.ts';
+import { checkFolder } from '../preflight.ts';
+import type { Mistake } from '../remedy.ts';
+import { operatorText } from '../remedy.ts';
+import { remedyFor } from '../start.ts';
+import { type Finding, finding } from './finding.ts';
+
+/** Photos of some thousand complaints; below the lower one the next days are not safe. */
+const roomyBytes = 2_000_000_000;
+const fullBytes = 200_000_000;
+/** The joint decree on next year's holidays comes in autumn (SKB); from then on its absence is a slip. */
+const nextYearFromMonth = 11;
+const versionMs = 10_000;
+/** Of the shipped data: no area of Indonesia. */
+const exampleRegion = '00';
+
+export async function folder(config: Config): Promise<Finding> {
+  const params = { folder: config.dataDir };
+  try {
+    await checkFolder(config.dataDir);
+    return finding('good', 'doctor.folder_good', params);
+  } catch (error) {
+    return { state: 'bad', found: config.dataDir, remedy: remedyFor(error, config) ?? wordOf(error) };
+  }
+}
+
+export async function disk({ dataDir }: Config): Promise<Finding> {
+  const { bavail, bsize } = await statfs(dataDir);
+  const free = bavail * bsize;
+  const params = { free: (free / 1e9).toLocaleString('id-ID', { maximumFractionDigits: 1 }), folder: dataDir };
+  if (free < fullBytes) return finding('bad', 'doctor.disk', params, 'doctor.disk_remedy');
+  return free < roomyBytes ? finding('warn', 'doctor.disk', params, 'doctor.disk_remedy') : finding('good', 'doctor.disk', params);
+}
+
+export async function data(read: { operator: Operator } | { mistakes: Mistake[] }): Promise<Finding> {
+  if ('operator' in read) {
+    const { regions, agencies, categories } = read.operator;
+    const params = { region: regions[0]?.name ?? '', agencies: agencies.length, categories: categories.length };
+    const isExample = regions[0]?.code === exampleRegion;
+    return isExample ? finding('warn', 'doctor.data_good', params, 'doctor.data_remedy') : finding('good', 'doctor.data_good', params);
+  }
+  const remedies = read.mistakes.map(({ setting, remedy }) => `${setting}: ${operatorText(remedy.key, remedy.params)}`);
+  return { state: 'bad', found: operatorText('doctor.data_bad', { count: remedies.length }), remedy: remedies.join(' ') };
+}
+
+/** The holidays of this year, and late in the year of the next: dates told to citizens are counted through them. */
+export async function calendar({ calendar: { years }, regions }: Operator, now: number): Promise<Finding> {
+  const timeZone = regions[0]?.timeZone ?? 'Asia/Jakarta';
+  const [year = 0, month = 0] = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: 'numeric' })
+    .format(now)
+    .split(/\D+/)
+    .map(Number);
+  const has = (wanted: number) => years.some((listed) => listed.year === wanted);
+  if (!has(year)) return finding('bad', 'doctor.calendar_missing', { year }, 'doctor.calendar_remedy');
+  if (month < nextYearFromMonth || has(year + 1)) return finding('good', 'doctor.calendar_good', { year });
+  return finding('warn', 'doctor.calendar_missing', { year: year + 1 }, 'doctor.calendar_remedy');
+}
+
+export async function browser({ whatsapp }: Config): Promise<Finding> {
+  if (whatsapp?.kind !== 'web') return finding('off', 'doctor.browser_off');
+  try {
+    const found = await lookForBrowser(whatsapp.browser, join(whatsapp.folder, 'browser'));
+    if (found === null) return finding('warn', 'doctor.browser_none', {}, 'doctor.browser_remedy');
+    const { stdout } = await promisify(execFile)(found.path, ['--version'], { timeout: versionMs });
+    return finding('good', 'doctor.browser_good', { path: found.path, version: stdout.trim() });
+  } catch {
+    return finding('bad', 'doctor.browser_bad', { path: whatsapp.browser }, 'doctor.browser_remedy');
+  }
+}
+
+function wordOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
