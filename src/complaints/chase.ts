@@ -1,5 +1,5 @@
 /** What the clock does about dates: reminds whoever has to act, tells the citizen when one was missed, asks once more and takes silence for an end. Knows the world only through ports. */
-import { raise } from '../dialogue/question.ts';
+import { offer, raise } from '../dialogue/question.ts';
 import type { Say } from '../dialogue/say.ts';
 import { askSolvedAgain, tellLapsed, tellLate } from '../dialogue/status.ts';
 import type { Talk } from '../dialogue/talk.ts';
@@ -117,7 +117,11 @@ function isReminder(act: Act | null): act is keyof typeof cards {
 /** What the citizen hears, and the question it leaves open. Of a missed date they hear once in each step. */
 function toCitizen(what: Act, complaint: Complaint, history: readonly HistoryEntry[], talk: Talk): { say: Say | null; talk: Talk } {
   const change = changeOf('resolved', complaint, {});
-  if (what === 'escalate') return { say: toldLate(complaint, history) ? null : tellLate(change, stepOf(complaint)), talk };
+  if (what === 'escalate') {
+    if (toldLate(complaint, history) || complaint.hushed) return { say: null, talk };
+    const say = tellLate(change, stepOf(complaint));
+    return { say, talk: offer(talk, say) };
+  }
   if (what !== 'ask' && what !== 'lapse') return { say: null, talk };
   const { id, number } = complaint;
   const open = raise(talk, { type: 'solved', complaint: id, number, title: titleOf(complaint) });

@@ -15,6 +15,11 @@ export function raise(talk: Talk, question: Question): Talk {
   return { ...talk, state: { ...next, offered } };
 }
 
+/** Notes the choices of something said unasked, so that their words and numbers are understood. */
+export function offer(talk: Talk, { choices = [] }: Say): Talk {
+  return { ...talk, state: { ...emptyState(), ...talk.state, offered: offersOf(choices) } };
+}
+
 /** The choices under "sudah beres?". */
 export function solvedChoices(number: string): Choice[] {
   return [

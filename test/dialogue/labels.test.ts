@@ -50,6 +50,7 @@ const ways: [string, Step[]][] = [
   ['own list', [...another, 'status']],
   ['own one', [...filed, 'status']],
   ['own late', [...filed, (world) => void world.wait(20 * 86_400_000), 'status']],
+  ['told late', [...filed, (world) => void world.late()]],
   ['add to which', [...another, 'tambah']],
   ['hush which', [...another, (world) => void world.wait(3_600_000), 'diam']],
   ['person', [...another, 'mau bicara dengan orang']],

@@ -9,10 +9,10 @@ import { type Spoken, spokenIn } from '../../src/complaints/spoken.ts';
 import type { Effect, Filing } from '../../src/dialogue/effect.ts';
 import type { Category, Known, OwnComplaint, Places, Region, SimilarComplaint } from '../../src/dialogue/known.ts';
 import type { Need } from '../../src/dialogue/outcome.ts';
-import { raise } from '../../src/dialogue/question.ts';
+import { offer, raise } from '../../src/dialogue/question.ts';
 import type { Said } from '../../src/dialogue/said.ts';
 import type { Say } from '../../src/dialogue/say.ts';
-import { type StatusChange, tellStatus } from '../../src/dialogue/status.ts';
+import { type StatusChange, tellLate, tellStatus } from '../../src/dialogue/status.ts';
 import { emptyTalk, type Talk } from '../../src/dialogue/talk.ts';
 import { turn } from '../../src/dialogue/turn.ts';
 import { readOperator } from '../../src/operator.ts';
@@ -124,6 +124,16 @@ export class World {
     const say = tellStatus(changeOf(applied.type as StatusChange['type'], applied.complaint, data));
     this.says.push(say);
     return [say];
+  }
+
+  /** The date of the newest complaint has passed. */
+  late(): Say {
+    const [newest] = this.complaints;
+    if (!newest) throw new Error('no complaint was filed yet');
+    const say = tellLate(changeOf('forwarded_late', newest, {}), 'answer');
+    this.talk = offer(this.talk, say);
+    this.says.push(say);
+    return say;
   }
 
   known(quoted: string | null, own: boolean): Known {

@@ -33,6 +33,7 @@ const vocabulary: Record<string, Set<string>> = {
   other: phrases('lain|pilih lain|pilihan lain|yang lain|lainnya'),
   join: phrases('ikut lapor|ikut|ikutan|ikut laporan'),
   door: phrases('tetap tidak dijawab|kalau tetap tidak dijawab|tidak dijawab'),
+  detail: phrases('lihat rincian|rincian|rinciannya|detail|lihat detail'),
   skip: phrases('lewati|lewat|skip'),
   anonymous: phrases('tanpa nama|anonim'),
   secret: phrases('rahasia|rahasiakan'),

@@ -40,6 +40,7 @@ const said: Record<string, string> = {
   belum: `not yet|not fixed|still broken|still not|not solved|no not yet|dereng|durung|dereng rampung|durung rampung|dereng sampun|taksih rusak|isih rusak
     |teu acan|acan|teu acan beres|can|can beres|encan|masih kénéh|masih keneh rusak|durung puput|durung becik|tonden|konden|kari usak`,
   'tetap tidak dijawab': 'still no answer|tetep boten dipunwangsuli|tetep teu diwaler|kantun nenten kasaurin',
+  'lihat rincian': 'see details|details|pirsani rincian|tingali rincian|cingak rincian',
   'ingatkan petugas':
     'remind the officers|remind them|remind the officer|ngengetaken petugas|engetaken petugas|émutan petugas|emutan petugas|elingang petugas',
   'laporan baru': 'new report|laporan enggal|laporan anyar|laporan énggal',

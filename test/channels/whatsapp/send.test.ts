@@ -151,7 +151,7 @@ describe.skipIf(!hasBrowser)('WhatsApp sends', () => {
       .repeat(2);
     await deliver('sebelum mati', 'crash-1');
     await deliver(long, 'crash-0');
-    await siti.waitFor(3);
+    await siti.waitFor(4);
     const sent = texts().length;
     await bench.channel.stop();
     // A profile without a session and a memory of its own: nothing but the chat tells.
