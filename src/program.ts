@@ -1,4 +1,4 @@
-/** The whole program from its settings: operator data, key, database, assembly. What can go wrong at start is told apart, so that main.ts can say it in a sentence. */
+/** The whole program from its settings: operator data, key, database, assembly. What can go wrong at start is told apart, so that serve.ts can say it in a sentence. */
 import { join } from 'node:path';
 import { type App, assemble, type Surroundings } from './app.ts';
 import { whatsappDuty } from './channels-on.ts';

@@ -67,6 +67,7 @@ const rooms: Record<string, Door> = {
   'redact.ts': { values: [], types: [] },
   'browser.ts': { values: [], types: [] },
   'paint.ts': { values: [], types: [] },
+  'quick.ts': { values: [], types: [] },
   'progress.ts': { values: [], types: [] },
   'progress-line.ts': { values: [], types: [] },
   'chance.ts': { values: ['complaints/number.ts'], types: ['complaints/ports.ts'] },
@@ -75,7 +76,7 @@ const rooms: Record<string, Door> = {
 
 /** Where the rooms meet: app.ts with its parts, and what starts it. */
 const assemblers =
-  /^(whatsapp-check|channels-on|circle|demo\/demo|demo\/main|doctor\/\w+|app|areas|health|main|migrate|pages|parts|preflight|program|report|start|talk)\.ts$/;
+  /^(whatsapp-check|channels-on|circle|demo\/demo|demo\/main|doctor\/\w+|app|areas|health|main|migrate|pages|parts|preflight|program|report|serve|start|talk)\.ts$/;
 
 /** The only importers of each library. */
 const libraries: Record<string, string[]> = {

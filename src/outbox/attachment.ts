@@ -2,9 +2,6 @@
 import { type Channel, type ChannelName, SendError } from '../channels/channel.ts';
 import type { Errand } from '../complaints/ports.ts';
 import { type Files, NoSpace } from '../store/files.ts';
-import { cleanPhoto, looksLikeImage } from '../store/photo.ts';
-import { printOf } from '../store/photo-print.ts';
-import { shotOf } from '../store/photo-shot.ts';
 import type { Outcome } from './outcome.ts';
 import { fetchMaxMs, filesWaitMaxMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
 import type { Attachments, Forwards, Queued } from './queue.ts';
@@ -50,17 +47,35 @@ async function fetchAndKeep(attachment: Fetching, channel: Channel, files: Pick<
   if (attachment.bytes > maxBytes) return { state: 'refused', reason: 'too_large' };
   const fetched = await channel.fetch(attachment.ref, maxBytes);
   const announced = attachment.mediaType || fetched.mediaType || 'application/octet-stream';
-  const { bytes, mediaType } = await cleaned(fetched.bytes, announced, attachment.kind === 'photo');
+  const photos = await readers();
+  const { bytes, mediaType } = await cleaned(fetched.bytes, announced, attachment.kind === 'photo', photos);
   const { sha256 } = await files.put(bytes);
   const name = attachment.name || fetched.name || nameOf(attachment.id, mediaType);
-  const print = mediaType.startsWith('image/') ? await printOf(bytes) : null;
+  const print = mediaType.startsWith('image/') ? await photos.printOf(bytes) : null;
   // Where and when is asked of officers' proofs alone: of a citizen's photo it is nobody's business.
-  const shot = attachment.proof && print !== null ? await shotOf(fetched.bytes) : null;
+  const shot = attachment.proof && print !== null ? await photos.shotOf(fetched.bytes) : null;
   return { state: 'kept', sha256, bytes: bytes.byteLength, mediaType, name, print, shot };
 }
 
+type Readers = Awaited<ReturnType<typeof readers>>;
+
+/** Loaded with the first file: the library behind them costs a start tens of milliseconds and of megabytes. */
+async function readers() {
+  const [photo, { printOf }, { shotOf }] = await Promise.all([
+    import('../store/photo.ts'),
+    import('../store/photo-print.ts'),
+    import('../store/photo-shot.ts'),
+  ]);
+  return { ...photo, printOf, shotOf };
+}
+
 /** An image that cannot be read is kept as it came, as a document nobody tries to show. */
-async function cleaned(bytes: Uint8Array, mediaType: string, photo: boolean): Promise<{ bytes: Uint8Array; mediaType: string }> {
+async function cleaned(
+  bytes: Uint8Array,
+  mediaType: string,
+  photo: boolean,
+  { cleanPhoto, looksLikeImage }: Readers,
+): Promise<{ bytes: Uint8Array; mediaType: string }> {
   if (!photo && !looksLikeImage(bytes, mediaType)) return { bytes, mediaType };
   return (await cleanPhoto(bytes)) ?? { bytes, mediaType: 'application/octet-stream' };
 }

@@ -1,7 +1,7 @@
 /** Opens the store: PostgreSQL where a DATABASE_URL is given, the embedded PGlite otherwise; the same schema, migrations and queries on both. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openInMemory, openPglite } from './pglite.ts';
+import type { Database } from './database.ts';
 import { openPostgres } from './postgres.ts';
 import { createStore, type Store, type StoreSettings } from './store.ts';
 
@@ -29,8 +29,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-function openDatabase({ databaseUrl, dataDir, inMemory, log, patienceMs: patience = patienceMs }: StoreOptions) {
+async function openDatabase(options: StoreOptions): Promise<Database> {
+  const { databaseUrl, dataDir, inMemory, log, patienceMs: patience = patienceMs } = options;
   if (databaseUrl !== null) return openPostgres(databaseUrl, log, patience);
+  // Loaded only where it is used.
+  const { openInMemory, openPglite } = await import('./pglite.ts');
   return inMemory ? openInMemory() : openPglite(dataDir);
 }
 

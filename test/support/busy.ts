@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { silent } from './silent.ts';
 
-// As main.ts does: a rejection nobody waits for ends nothing.
+// As serve.ts does: a rejection nobody waits for ends nothing.
 process.on('unhandledRejection', () => undefined);
 
 const [url = '', ms = '0'] = process.argv.slice(2);

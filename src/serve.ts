@@ -1,0 +1,63 @@
+/** Starts the program and stops it on a signal. `--open` shows it in the browser. Imported by main.ts alone. */
+import { parseArgs } from 'node:util';
+import type { App } from './app.ts';
+import { openInBrowser } from './browser.ts';
+import { type Config, readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { painted } from './paint.ts';
+import { preflight } from './preflight.ts';
+import { startProgram } from './program.ts';
+import { showProgress } from './progress.ts';
+import { mistakesText, operatorText } from './remedy.ts';
+import { firstAddress, remedyFor, summary } from './start.ts';
+import { isNew } from './store/open.ts';
+import { qrInTerminal } from './web/operator/qr.ts';
+
+/** After this a stop that hangs is cut off (DESIGN: a clean stop takes ten seconds at most). */
+const stopMaxMs = 10_000;
+
+const { values: asked } = parseArgs({ options: { open: { type: 'boolean' } }, strict: false });
+const read = readConfig();
+if ('mistakes' in read) {
+  console.error(mistakesText('mistakes.heading', read.mistakes));
+  process.exitCode = 1;
+} else {
+  if (read.warnings.length > 0) console.error(mistakesText('warnings.heading', read.warnings));
+  await run(read.config);
+}
+
+async function run(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  // A rejection nobody waits for any more (a library's, after its connection broke) is no reason to leave the chats alone.
+  process.on('unhandledRejection', (error) => log.error('unhandled_rejection', error));
+  try {
+    await preflight(config);
+    const shown = isNew(config) ? showProgress(operatorText('start.making'), process.stdout) : null;
+    const app = await startProgram(config, { log }).finally(shown);
+    console.log(summary(config, app.store.kind, painted));
+    showPairing(app);
+    const stop = () => void stopWithin(app.stop());
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    if (asked.open && !(await openInBrowser(firstAddress(config)))) console.log(operatorText('start.no_browser'));
+  } catch (error) {
+    const remedy = remedyFor(error, config);
+    if (remedy === null) log.error('start_failed', error);
+    else console.error(remedy);
+    process.exit(1);
+  }
+}
+
+/** The QR code to link a WhatsApp number, in the terminal as well as on /operator/whatsapp. */
+function showPairing({ on: { whatsapp } }: App): void {
+  for (const account of whatsapp?.accounts ?? []) {
+    whatsapp?.onPairing(async ({ qr }) => {
+      if (qr !== null) console.log(`${operatorText('start.whatsapp_scan', { account })}\n${await qrInTerminal(qr)}`);
+    }, account);
+  }
+}
+
+async function stopWithin(stopped: Promise<void>): Promise<void> {
+  setTimeout(() => process.exit(1), stopMaxMs).unref();
+  await stopped;
+  process.exit(0);
+}
