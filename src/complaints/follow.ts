@@ -72,7 +72,7 @@ async function apply(event: CentralEvent, id: string, world: FollowWorld): Promi
   const complaint = await world.complaints.byId(id);
   const now = complaint && (await world.talks.readById(complaint.talk));
   if (!complaint || !now) return 'heard';
-  const applied = await heardHere(event, applyEvent(complaint, event, world.due), world);
+  const applied = await held(event, await heardHere(event, applyEvent(complaint, event, world.due), world), world);
   const talk = applied.tell ? asked(now.talk, applied, world) : now.talk;
   const say =
     applied.tell && !complaint.hushed
@@ -80,7 +80,7 @@ async function apply(event: CentralEvent, id: string, world: FollowWorld): Promi
       : null;
   const pushed = push({ ...now, talk }, say, world);
   const commit = commitOf(now, pushed.talk, {
-    changes: applied.outcome === 'late' ? [] : [applied.complaint],
+    changes: applied.complaint === complaint ? [] : [applied.complaint],
     history: [entryOf(event, applied, world.chance)],
     central: [{ event, outcome: applied.outcome, complaint: id }],
     errands: [...pushed.errands, ...noticesOf(event, applied)],
@@ -102,6 +102,18 @@ async function heardHere(event: CentralEvent, applied: Applied, world: FollowWor
   const history = await world.complaints.history(applied.complaint.id);
   const echoed = history.some(({ type, actor, data }) => type === 'replied' && actor !== 'central' && data.text === event.data.text);
   return echoed ? { ...applied, tell: false } : applied;
+}
+
+/** A late event is not told, but the agency it names holds the complaint unless a later event named one: whatever the order, the end is the same. */
+async function held(event: CentralEvent, applied: Applied, world: FollowWorld): Promise<Applied> {
+  const { agency } = event.data;
+  const { complaint } = applied;
+  if (applied.outcome !== 'late' || applied.type === 'unknown' || agency === undefined || agency === complaint.holder) return applied;
+  const named = (await world.complaints.history(complaint.id)).filter(
+    ({ actor, type, data }) => actor === 'central' && type !== 'unknown' && data.agency !== undefined,
+  );
+  const isLatest = named.every(({ data }) => typeof data.sequence === 'number' && data.sequence < event.sequence);
+  return isLatest ? { ...applied, complaint: { ...complaint, holder: agency } } : applied;
 }
 
 async function take(id: string, taken: { id: string; number: string; agency?: string }, world: FollowWorld): Promise<Committed> {
@@ -168,7 +180,7 @@ function entryOf(event: CentralEvent, applied: Applied, chance: Chance): History
     at: event.at,
     type,
     actor: 'central',
-    data: { ...event.data, event: event.type, outcome },
+    data: { ...event.data, event: event.type, sequence: event.sequence, outcome },
   };
 }
 
