@@ -32,8 +32,9 @@ export function applyEvent(complaint: Complaint, event: CentralEvent, due: Known
   const status = statuses[event.type];
   const type: HistoryType = (status as HistoryType | undefined) ?? 'unknown';
   if (event.sequence <= complaint.sequence) return { outcome: 'late', complaint, type, tell: false };
+  // It says nothing of the status: one that it overtook still comes in its turn.
+  if (status === undefined) return { outcome: 'unknown', complaint, type, tell: true };
   const heard = { ...complaint, sequence: event.sequence };
-  if (status === undefined) return { outcome: 'unknown', complaint: heard, type, tell: true };
   const holder = event.data.agency ?? complaint.holder;
   const news = status !== complaint.status || holder !== complaint.holder || (event.data.text ?? event.data.reason ?? '') !== '';
   if (complaint.status === 'withdrawn') return { outcome: 'applied', complaint: { ...heard, holder }, type, tell: false };

@@ -85,6 +85,12 @@ describe('the life of a complaint', () => {
   it('keeps a type it does not know, tells it, and changes no status', () => {
     const { complaint, told } = live(event(1, 'verified'), event(2, 'escalated', { text: 'dibahas di rapat' }));
     expect(told).toEqual(['verified', 'unknown']);
+    expect(complaint).toMatchObject({ status: 'verified', sequence: 1 });
+  });
+
+  it('tells a status that a type it does not know overtook', () => {
+    const { complaint, told } = live(event(3, 'escalated', { text: 'dibahas di rapat' }), event(2, 'verified'));
+    expect(told).toEqual(['unknown', 'verified']);
     expect(complaint).toMatchObject({ status: 'verified', sequence: 2 });
   });
 

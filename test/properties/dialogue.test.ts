@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Said } from '../../src/dialogue/said.ts';
+import type { Draft } from '../../src/dialogue/talk.ts';
 import { World } from '../support/core.ts';
 import { anyText, holds } from '../support/property.ts';
 
@@ -72,16 +73,7 @@ function play(world: World, moves: readonly Move[]): string[] {
   };
   moves.forEach((one, i) => {
     const message = `m${i}`;
-    const { draft } = world.talk.state ?? {};
-    // Telling the story anew, and a message written over, replace what was told: the citizen's own wish.
-    // So does a day without a word: a draft is not kept longer (the reminder says so).
-    if (
-      draft?.asked === 'story' ||
-      (one.type === 'wait' && one.ms === dayMs) ||
-      one.type === 'edit' ||
-      (one.type === 'press' && draft?.revoked)
-    )
-      told = [];
+    if (takesBack(one, world.talk.state?.draft ?? null)) told = [];
     if (one.type === 'say') hear({ type: 'text', text: one.text }, message);
     else if (one.type === 'tell') {
       const text = `${one.about} nomor ${i} sudah lama begini`;
@@ -95,6 +87,13 @@ function play(world: World, moves: readonly Move[]): string[] {
     else if (one.type === 'press') pressed(world, one, hear);
   });
   return told;
+}
+
+/** The citizen's own wish: telling the story anew, writing over a message, "kembali". So does a day without a word: a draft is not kept longer (the reminder says so). */
+function takesBack(move: Move, draft: Draft | null): boolean {
+  if (move.type === 'wait') return move.ms === dayMs;
+  if (move.type === 'say' && move.text === 'kembali') return true;
+  return move.type === 'edit' || draft?.asked === 'story' || (move.type === 'press' && draft?.revoked !== null);
 }
 
 function pressed(world: World, { nth, twice }: Extract<Move, { type: 'press' }>, hear: (said: Said, message: string) => void): void {

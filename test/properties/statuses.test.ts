@@ -11,7 +11,9 @@ import { onEmbedded } from '../support/databases.ts';
 import { holdsLater } from '../support/property.ts';
 
 const dayMs = 86_400_000;
-const types = ['verified', 'routed', 'in_progress', 'replied', 'info_requested', 'resolved', 'rejected', 'archived', 'moved_elsewhere'];
+/** A type nobody knows: told neutrally, whenever it comes. */
+const strange = 'moved_elsewhere';
+const types = ['verified', 'routed', 'in_progress', 'replied', 'info_requested', 'resolved', 'rejected', 'archived', strange];
 const begun = Date.UTC(2026, 10, 26, 3);
 
 interface Course {
@@ -104,7 +106,8 @@ onEmbedded('statuses', (database) => {
       expect(end).toEqual(inOrder.end);
       const nths = told.map((words) => Number(/kabar (\d+)/.exec(words)?.[1]));
       expect(new Set(nths).size).toBe(nths.length);
-      expect(nths).toEqual(nths.toSorted((a, b) => a - b));
+      const known = nths.filter((nth) => one.events[nth]?.type !== strange);
+      expect(known).toEqual(known.toSorted((a, b) => a - b));
     });
   });
 });
