@@ -16,6 +16,7 @@ import { ownData } from './complaints/rights.ts';
 import { spokenIn } from './complaints/spoken.ts';
 import type { Config } from './config.ts';
 import { raise } from './dialogue/question.ts';
+import type { Sentence } from './dialogue/say.ts';
 import { tellFollower, tellStatus } from './dialogue/status.ts';
 import { turn } from './dialogue/turn.ts';
 import { healthOf } from './health.ts';
@@ -24,7 +25,7 @@ import { createLearning } from './learn/learning.ts';
 import { boardOf } from './officers/board.ts';
 import { official } from './officers/door.ts';
 import { inGroup } from './officers/group.ts';
-import { notify } from './officers/notice.ts';
+import { notify, waitsForPhoto } from './officers/notice.ts';
 import type { Operator } from './operator.ts';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher.ts';
 import { createRun } from './outbox/index.ts';
@@ -123,9 +124,11 @@ export async function assemble(given: Surroundings): Promise<App> {
     categories: operator.categories,
     region,
     due,
+    days,
     consoleLink,
     edits,
     readyAnswers: operator.templates,
+    words: (sentence: Sentence) => speech.sentence(sentence, config.defaultLanguage, region.timeZone),
   };
   const learning = createLearning({ lessons: store.lessons, categories: operator.categories, now: chance.now, log });
   const hearing = createHearing({
@@ -145,7 +148,7 @@ export async function assemble(given: Surroundings): Promise<App> {
     due,
     model: learning.model,
     places: placesOf(config, region.code, log),
-    workingDays: days.between,
+    days,
     apology: { lines: [{ key: 'sorry' }] },
     isAway,
     committed,
@@ -155,6 +158,7 @@ export async function assemble(given: Surroundings): Promise<App> {
     ...store,
     chance,
     due,
+    days,
     tellStatus,
     tellFollower,
     morning,
@@ -187,6 +191,7 @@ export async function assemble(given: Surroundings): Promise<App> {
         await store.queue.add(await notify({ kind: 'notice', complaint: complaint.id, what: 'stuck', text: reason }, officerWorld));
       },
       notify: (errand) => notify(errand, officerWorld),
+      waitsForPhoto: (errand) => waitsForPhoto(errand, officerWorld),
       board: boardOf(officerWorld),
       lost: async ({ talk, state }) => [lostFile(talk, state)],
     }),

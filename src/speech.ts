@@ -71,7 +71,8 @@ interface Voice {
 }
 
 /** A sentence in styled runs; sentences among its parameters are rendered in their place. */
-function spansOf(engine: i18n, sentence: Sentence, voice: Voice): Span[] {
+function spansOf(engine: i18n, sentence: Sentence, around: Voice): Span[] {
+  const voice = sentence.language === undefined ? around : { ...around, language: sentence.language };
   const values: Span[][] = [];
   const params: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(sentence.params ?? {})) {

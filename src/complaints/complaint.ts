@@ -95,6 +95,23 @@ export type HistoryType =
   | 'resolved'
   | 'rejected'
   | 'archived'
+  /** What officers do: taken and handed over (by whom is the actor), passed to another agency, refused and undecided, put off, merged into another. */
+  | 'taken'
+  | 'handed_over'
+  | 'passed'
+  | 'refused'
+  | 'postponed'
+  | 'merged'
+  /** Words for officers only. */
+  | 'noted'
+  | 'categorised'
+  | 'made_secret'
+  /** Found right by a supervisor. */
+  | 'checked'
+  /** Who told it was shown to an officer. */
+  | 'identity'
+  /** What an officer had sent was undone. */
+  | 'taken_back'
   | 'unknown';
 
 /** An event of the centre as the contract has it (src/routing/openapi.yaml), already verified and parsed. */

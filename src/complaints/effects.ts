@@ -1,17 +1,16 @@
 /** Carries out what a turn decided: effects of the dialogue become what one commit writes. */
 import type { Effect, Filing } from '../dialogue/effect.ts';
-import type { Category, Known } from '../dialogue/known.ts';
+import type { Category } from '../dialogue/known.ts';
 import { supervisorFrom } from '../dialogue/limits.ts';
 import type { Complaint, HistoryEntry, HistoryType } from './complaint.ts';
-import { isOver } from './life.ts';
+import { type Clock, isOver, resumedDue } from './life.ts';
 import type { Chance, Commit, Complaints, Errand, NoticeKind, TalkNow } from './ports.ts';
 
-export interface EffectsWorld {
-  complaints: Pick<Complaints, 'byId' | 'history'>;
+export interface EffectsWorld extends Clock {
+  complaints: Pick<Complaints, 'byId'>;
   chance: Chance;
   categories: readonly Category[];
   region: string;
-  due: Known['due'];
 }
 
 /** Adds every effect to the commit. An effect on a complaint that is not this citizen's changes nothing. */
@@ -88,7 +87,7 @@ async function change(effect: Change, commit: Commit, now: TalkNow, world: Effec
   const complaint = commit.changes.find((changed) => changed.id === effect.complaint) ?? (await world.complaints.byId(effect.complaint));
   if (complaint === null || complaint.citizen !== now.citizen) return;
   if (effect.type === 'add') add(effect, complaint, commit, world);
-  else if (effect.type === 'solved') await answer(effect, complaint, commit, world);
+  else if (effect.type === 'solved') answer(effect, complaint, commit, world);
   else if (effect.type === 'hush') put(commit, { ...complaint, hushed: effect.hushed });
   else if (effect.type === 'withdraw') withdraw(effect.words, complaint, commit, world);
   else if (effect.type === 'rate') rate(effect, complaint, commit, world);
@@ -101,7 +100,8 @@ function add(effect: Extract<Effect, { type: 'add' }>, complaint: Complaint, com
   commit.history.push(entry(complaint.id, 'added', { text, attachments: effect.attachments }, world.chance));
   commit.errands.push(addition(complaint, text, effect.attachments, world.chance), notice(complaint, 'added', text));
   if (complaint.status !== 'info_requested') return;
-  put(commit, { ...complaint, status: 'in_progress', dueAt: world.due('answer', complaint.kind, world.chance.now()).at });
+  const { paused: _paused, ...going } = complaint;
+  put(commit, { ...going, status: 'in_progress', dueAt: resumedDue(complaint, world.chance.now(), world) });
 }
 
 /** Officers and centre read the citizen's own words; what the centre still says about it is recorded and not told. */
@@ -112,29 +112,19 @@ function withdraw(words: string, complaint: Complaint, commit: Commit, world: Ef
   commit.errands.push(addition(complaint, words, [], world.chance), notice(complaint, 'withdrawn', words));
 }
 
-async function answer(
-  effect: Extract<Effect, { type: 'solved' }>,
-  complaint: Complaint,
-  commit: Commit,
-  world: EffectsWorld,
-): Promise<void> {
+function answer(effect: Extract<Effect, { type: 'solved' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
   if (isOver(complaint.status) && effect.solved) return;
   const now = world.chance.now();
   commit.history.push(entry(complaint.id, effect.solved ? 'solved' : 'disputed', { text: effect.words }, world.chance));
   commit.errands.push(addition(complaint, effect.words, [], world.chance));
   if (effect.solved) {
-    put(commit, { ...complaint, status: 'closed', dueAt: null });
+    put(commit, { ...complaint, status: 'closed', dueAt: null, closing: 'confirmed' });
   } else {
-    put(commit, { ...complaint, status: 'reopened', dueAt: world.due('answer', complaint.kind, now).at });
-    commit.errands.push(
-      notice(complaint, (await disputes(complaint, world)) + 1 < supervisorFrom ? 'disputed' : 'disputed_again', effect.words),
-    );
+    const { closing: _closing, paused: _paused, ...open } = complaint;
+    const disputes = (complaint.disputes ?? 0) + 1;
+    put(commit, { ...open, status: 'reopened', disputes, dueAt: world.due('answer', complaint.kind, now).at });
+    commit.errands.push(notice(complaint, disputes < supervisorFrom ? 'disputed' : 'disputed_again', effect.words));
   }
-}
-
-async function disputes({ id }: Complaint, world: EffectsWorld): Promise<number> {
-  const history = await world.complaints.history(id);
-  return history.filter(({ type }) => type === 'disputed').length;
 }
 
 function rate(effect: Extract<Effect, { type: 'rate' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {

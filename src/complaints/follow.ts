@@ -1,12 +1,11 @@
 /** One status in: applied once and in order, and told to the citizen in the chat the complaint came from. Knows the world only through ports. */
 
-import type { Known } from '../dialogue/known.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { StatusChange } from '../dialogue/status.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import { commitOf, messages } from './commits.ts';
 import { type CentralEvent, type Complaint, type HistoryEntry, titleOf } from './complaint.ts';
-import { type Applied, applyEvent, isOver } from './life.ts';
+import { type Applied, applyEvent, type Clock, isOver } from './life.ts';
 import type { Chance, Commit, Committed, Complaints, Errand, Followers, Talks } from './ports.ts';
 import { type PushWorld, push, tellFollowers } from './push.ts';
 
@@ -16,11 +15,10 @@ const lateForwardMs = 120_000;
 /** How long after the last news the centre is asked for what callbacks did not bring. */
 const quietCentreMs = 600_000;
 
-export interface FollowWorld extends PushWorld {
+export interface FollowWorld extends PushWorld, Clock {
   talks: Talks;
   complaints: Complaints;
   chance: Chance;
-  due: Known['due'];
   tellStatus(change: StatusChange): Say;
   /** The same for citizens who follow the complaint; null: this is not for them. */
   tellFollower(change: StatusChange): Say | null;
@@ -72,7 +70,7 @@ async function apply(event: CentralEvent, id: string, world: FollowWorld): Promi
   const complaint = await world.complaints.byId(id);
   const now = complaint && (await world.talks.readById(complaint.talk));
   if (!complaint || !now) return 'heard';
-  const applied = await held(event, await heardHere(event, applyEvent(complaint, event, world.due), world), world);
+  const applied = await held(event, await heardHere(event, applyEvent(complaint, event, world), world), world);
   const talk = applied.tell ? asked(now.talk, applied, world) : now.talk;
   const say =
     applied.tell && !complaint.hushed
@@ -90,7 +88,7 @@ async function apply(event: CentralEvent, id: string, world: FollowWorld): Promi
 
 /** What followers of a public complaint hear of it. */
 async function follows(event: CentralEvent, complaint: Complaint, world: FollowWorld): Promise<void> {
-  const applied = applyEvent(complaint, event, world.due);
+  const applied = applyEvent(complaint, event, world);
   if (complaint.visibility !== 'public' || !applied.tell || applied.outcome !== 'applied') return;
   const say = world.tellFollower(changeOf(applied.type as StatusChange['type'], applied.complaint, event.data));
   if (say !== null) await tellFollowers(say, event, complaint.id, world, again);
@@ -100,7 +98,8 @@ async function follows(event: CentralEvent, complaint: Complaint, world: FollowW
 async function heardHere(event: CentralEvent, applied: Applied, world: FollowWorld): Promise<Applied> {
   if (!applied.tell || applied.type !== 'replied') return applied;
   const history = await world.complaints.history(applied.complaint.id);
-  const echoed = history.some(({ type, actor, data }) => type === 'replied' && actor !== 'central' && data.text === event.data.text);
+  const sent = ({ type, data }: HistoryEntry) => data.central ?? (type === 'replied' ? data.text : undefined);
+  const echoed = history.some((entry) => entry.actor !== 'central' && sent(entry) === event.data.text);
   return echoed ? { ...applied, tell: false } : applied;
 }
 
@@ -146,8 +145,15 @@ function asked(talk: Talk, applied: Applied, world: FollowWorld): Talk {
 }
 
 function noticesOf(event: CentralEvent, applied: Applied): Errand[] {
-  if (!applied.tell || applied.outcome !== 'unknown') return [];
-  return [{ kind: 'notice', complaint: applied.complaint.id, what: 'unknown', text: event.type }];
+  const {
+    complaint: { id, assignee },
+    type,
+    outcome,
+    tell,
+  } = applied;
+  if (!tell) return [];
+  if (outcome === 'unknown') return [{ kind: 'notice', complaint: id, what: 'unknown', text: event.type }];
+  return assignee === undefined ? [] : [{ kind: 'notice', complaint: id, what: 'central', text: type }];
 }
 
 /** The facts of a complaint as a status sentence needs them. */

@@ -10,6 +10,7 @@ import type { Heard } from '../dialogue/said.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import { commitOf, messages } from './commits.ts';
+import type { WorkingDays } from './deadlines.ts';
 import { carryOut } from './effects.ts';
 import type { Address, Chance, Citizens, Commit, Committed, Complaints, Followers, Log, TalkNow, Talks } from './ports.ts';
 import type { Spoken } from './spoken.ts';
@@ -50,7 +51,7 @@ export interface HearWorld {
   quietMs: number;
   fileMaxBytes(address: Address): number;
   due: Known['due'];
-  workingDays: Known['workingDays'];
+  days: Pick<WorkingDays, 'add' | 'between'>;
   /** What was learned of verified complaints so far. */
   model?: () => Known['model'];
   /** Official areas and the operator's map; absent: none is looked up. */
@@ -188,7 +189,7 @@ function knownTo(now: TalkNow, quoted: string | null, world: HearWorld): Known {
     ...(world.places ? { places: world.places } : {}),
     ...modelOf(world),
     due,
-    workingDays: world.workingDays,
+    workingDays: world.days.between,
     quoted,
   };
 }

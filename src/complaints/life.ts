@@ -1,7 +1,14 @@
 /** What an event of the centre changes in a complaint, and whether the citizen hears of it. Pure. */
 import type { Known, Status } from '../dialogue/known.ts';
 import type { CentralEvent, Complaint, HistoryType } from './complaint.ts';
+import { dueAfter, type WorkingDays } from './deadlines.ts';
 import type { CentralOutcome } from './ports.ts';
+
+/** How dates are counted: what the limits allow, and in which days. */
+export interface Clock {
+  due: Known['due'];
+  days: Pick<WorkingDays, 'add' | 'between'>;
+}
 
 /** What follows from one event: the complaint as it stands then, and the status to tell, if it is one. */
 export interface Applied {
@@ -28,7 +35,7 @@ const statuses: Record<string, Status> = {
  * Applies an event in order: one older than what is known is recorded ('late') and not told; a type we do not know is
  * recorded and told neutrally. A complaint the citizen has closed or taken back stays so, whatever comes after.
  */
-export function applyEvent(complaint: Complaint, event: CentralEvent, due: Known['due']): Applied {
+export function applyEvent(complaint: Complaint, event: CentralEvent, clock: Clock): Applied {
   const status = statuses[event.type];
   const type: HistoryType = (status as HistoryType | undefined) ?? 'unknown';
   if (event.sequence <= complaint.sequence) return { outcome: 'late', complaint, type, tell: false };
@@ -40,20 +47,22 @@ export function applyEvent(complaint: Complaint, event: CentralEvent, due: Known
   if (complaint.status === 'withdrawn') return { outcome: 'applied', complaint: { ...heard, holder }, type, tell: false };
   if (complaint.status === 'closed')
     return { outcome: 'applied', complaint: { ...heard, holder }, type, tell: news && status !== 'resolved' };
-  return {
-    outcome: 'applied',
-    complaint: { ...heard, status, holder, dueAt: nextDue(complaint, status, event.at, due) },
-    type,
-    tell: news,
-  };
+  const { paused = { at: event.at, dueAt: complaint.dueAt }, ...going } = heard;
+  const moved = { ...(status === 'info_requested' ? { ...going, paused } : going), status, holder };
+  return { outcome: 'applied', complaint: { ...moved, dueAt: nextDue(complaint, status, event.at, clock) }, type, tell: news };
+}
+
+/** When it is due once the clock goes on: the working days the citizen was asked for are given back. */
+export function resumedDue({ paused, dueAt, kind }: Complaint, at: number, { due, days }: Clock): number {
+  return (paused ? dueAfter(paused, at, days) : dueAt) ?? due('answer', kind, at).at;
 }
 
 /** Every status once told has one next date: passing on does not restart the clock, asking the citizen pauses it. */
-function nextDue(complaint: Complaint, status: Status, at: number, due: Known['due']): number | null {
+export function nextDue(complaint: Complaint, status: Status, at: number, clock: Clock): number | null {
   if (status === 'rejected' || status === 'archived' || status === 'info_requested') return null;
-  if (status === 'resolved' || status === 'replied') return due('close', complaint.kind, at).at;
-  const answering = complaint.dueAt !== null && ['verified', 'routed', 'in_progress', 'reopened'].includes(complaint.status);
-  return answering ? complaint.dueAt : due('answer', complaint.kind, at).at;
+  if (status === 'resolved' || status === 'replied') return clock.due('close', complaint.kind, at).at;
+  const answering = complaint.paused !== undefined || ['verified', 'routed', 'in_progress', 'reopened'].includes(complaint.status);
+  return answering ? resumedDue(complaint, at, clock) : clock.due('answer', complaint.kind, at).at;
 }
 
 /** Statuses in which nobody has to act any more. */

@@ -5,9 +5,10 @@ import type { SaidFile } from '../dialogue/said.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import type { CentralEvent, Complaint, HistoryEntry } from './complaint.ts';
-import type { AgencyGroup } from './offices.ts';
+import type { AuditEntry, StaffChange } from './staff.ts';
 
 export type { AgencyGroup, Groups, Proof, Proofs, Template, Templates, TopicsFor } from './offices.ts';
+export type { AuditEntry, HeldRole, Officer, Officers, Role, StaffChange } from './staff.ts';
 
 /** How a chat is reached: the only thing a citizen is known by. */
 export interface Address {
@@ -23,6 +24,8 @@ export interface TalkNow {
   version: number;
   talk: Talk;
   address: Address;
+  /** false: the person left (blocked the bot); told only when a talk is read by its id. */
+  reachable?: boolean;
 }
 
 /** What must go out, durably. Errands of one lane run strictly one after the other. */
@@ -54,6 +57,12 @@ export type NoticeKind =
   | 'escalated'
   | 'stuck'
   | 'unknown'
+  /** Two agencies say that it is not theirs: an admin decides. `text`: codes of those named, parted by commas. */
+  | 'undecided'
+  /** An officer's photo is looked at once it is there. `text`: its id and the officer's talk. */
+  | 'proof'
+  /** Something the centre did while an officer holds it. `text`: the type of the change. */
+  | 'central'
   | 'emergency';
 
 export interface NewAttachment {
@@ -71,6 +80,8 @@ export interface Commit {
   /** Read together with the version. Version 0 creates it. */
   now: TalkNow;
   next: Talk;
+  /** Other talks that move on as well: written only if each still stands as it was read, else the commit answers 'moved'. */
+  turns?: { now: TalkNow; next: Talk }[];
   complaints: Complaint[];
   /** Draft id of each new complaint, by complaint id; (talk, draft) is unique: filing is idempotent. */
   drafts: Record<string, string>;
@@ -103,54 +114,6 @@ export type CentralOutcome = 'applied' | 'late' | 'unknown' | 'early';
 /** done: written · moved: the talk's version (or a lock) moved, read and run again · heard: this was heard before, nothing was written. */
 export type Committed = 'done' | 'moved' | 'heard';
 
-export interface AuditEntry {
-  at: number;
-  officer: string;
-  /** The command's word or a fact: 'lihat', 'balas', 'undang', 'daftar', 'refused:…'. */
-  act: string;
-  complaint: string | null;
-  detail: Record<string, string>;
-}
-
-export type StaffChange =
-  | { type: 'invite'; code: string; region: string; agency: string; role: Role; by: string; expiresAt: number }
-  /** `code` is the one-time code as written; `officer` a fresh id, used when the person is not one yet. */
-  | { type: 'join'; code: string; officer: string; channel: ChannelName; person: string; name: string; talk: string; at: number }
-  /** The officer's private talk with the bot: cards go there. */
-  | { type: 'reach'; officer: string; talk: string }
-  /** The chat of this talk is the group of an agency from now on; a group it had on the same channel is none any more. */
-  | ({ type: 'group'; at: number } & AgencyGroup)
-  /** It is not any more. */
-  | { type: 'ungroup'; talk: string; at: number }
-  /** A ready answer of an agency; `words` null: it is taken away. */
-  | { type: 'template'; region: string; agency: string; name: string; words: string | null; by: string; at: number };
-
-export type Role = 'officer' | 'supervisor' | 'admin';
-
-/** A person registered to handle complaints. */
-export interface Officer {
-  id: string;
-  name: string;
-  talk: string | null;
-  /** `agency` is 'ADMIN' for admins, who see every agency of the region. */
-  roles: { region: string; agency: string; role: Role }[];
-}
-
-export interface Officers {
-  byPerson(channel: ChannelName, person: string): Promise<Officer | null>;
-  byId(id: string): Promise<Officer | null>;
-  /** The invitation a code opens now, or null (unknown, used, expired). */
-  invitation(code: string, now: number): Promise<{ region: string; agency: string; role: Role } | null>;
-  /** Open complaints of the officer's agencies (all of the region for admins), most urgent first. */
-  tasks(officer: Officer, limit: number): Promise<Complaint[]>;
-  /** Officers of an agency in a region who can be written to, admins included where `admins`. */
-  of(region: string, agency: string, admins: boolean): Promise<Officer[]>;
-  /** Makes sure these people are admins (OFFICER_ADMIN); called at start. */
-  ensureAdmins(people: { channel: ChannelName; person: string }[], region: string): Promise<void>;
-  /** Makes sure this person is an officer of these agencies and of no others; of none: no officer at all. For the seat of the circle page. */
-  ensureSeat(person: { channel: ChannelName; person: string }, name: string, region: string, agencies: readonly string[]): Promise<void>;
-}
-
 export interface Talks {
   /** Never null: a chat nobody wrote from yet comes back with version 0 and a fresh id. */
   read(address: Address): Promise<TalkNow>;
@@ -173,6 +136,8 @@ export interface Complaints {
   byNumber(number: string): Promise<Complaint | null>;
   /** By the centre's id, our id or our number. */
   byCentral(complaintId: string): Promise<Complaint | null>;
+  /** Those whose answers are this one's. */
+  mergedInto(complaint: string): Promise<Complaint[]>;
   history(complaint: string): Promise<HistoryEntry[]>;
   attachments(complaint: string): Promise<Attachment[]>;
   /** Events that came before the complaint's central id was known, oldest first. */
@@ -185,6 +150,8 @@ export interface Complaints {
 /** Who told complaints, and what the law gives them over what is stored. */
 export interface Citizens {
   stored(citizen: string): Promise<{ complaints: number; open: number; messages: number; forgetAt: number | null }>;
+  /** What the platform told about the person of a talk: channel, name, number; null once it is deleted. For those with the right to ask. */
+  identity(talk: string): Promise<Record<string, string> | null>;
   /** Everything stored about the citizen of this talk and nobody else, as plain JSON. */
   everything(talk: string): Promise<Record<string, unknown>>;
   /** Whether a code typed in a chat of `citizen` opens another citizen now. */

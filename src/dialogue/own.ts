@@ -19,12 +19,18 @@ const stepKeys: Record<string, SayKey> = {
   joined: 'step.joined',
   verified: 'step.verified',
   routed: 'step.routed',
+  passed: 'step.routed',
   in_progress: 'step.in_progress',
   replied: 'step.replied',
   info_requested: 'step.info_requested',
   resolved: 'step.resolved',
   rejected: 'step.rejected',
   archived: 'step.archived',
+  postponed: 'step.postponed',
+  merged: 'step.merged',
+  made_secret: 'step.made_secret',
+  identity: 'step.identity',
+  taken_back: 'step.taken_back',
 };
 /** The zones of Indonesia have no summer time. */
 const zoneHours: Record<Known['region']['timeZone'], number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };

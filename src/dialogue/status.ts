@@ -15,7 +15,15 @@ export interface StatusChange {
     | 'archived'
     | 'unknown'
     | 'forwarded_late'
-    | 'officer_replied';
+    | 'officer_replied'
+    /** `text`: who had it. */
+    | 'passed'
+    | 'postponed'
+    | 'merged'
+    /** `text`: whom it was opened to, and when. */
+    | 'identity'
+    | 'taken_back'
+    | 'made_secret';
   /** Id of the complaint. */
   complaint: string;
   number: string;
@@ -32,6 +40,16 @@ export interface StatusChange {
   files: { name: string; url: string }[];
 }
 
+/** What concerns nobody but whoever told it. */
+const reporterOnly: ReadonlySet<StatusChange['type']> = new Set<StatusChange['type']>([
+  'info_requested',
+  'officer_replied',
+  'forwarded_late',
+  'merged',
+  'identity',
+  'made_secret',
+]);
+
 /** More links than this say less. */
 const filesMax = 3;
 
@@ -46,7 +64,7 @@ export function tellStatus(change: StatusChange): Say {
 
 /** The same news for somebody who follows the complaint of another: nothing is asked of them, and no words of the reporter are shown. */
 export function tellFollower(change: StatusChange): Say | null {
-  if (change.type === 'info_requested' || change.type === 'officer_replied' || change.type === 'forwarded_late') return null;
+  if (reporterOnly.has(change.type)) return null;
   const told = lines({ ...change, title: '' });
   const due = told.find(({ key }) => key === 'status.due');
   return { lines: [...told.slice(0, 1), ...(due ? [due] : [])], about: change.complaint };
@@ -65,7 +83,6 @@ export function tellLate(change: StatusChange, step: 'verify' | 'answer' | 'clos
   const told = sentence(step === 'verify' ? 'status.late.unseen' : 'status.late', {
     subject: subject(change),
     agency,
-    due: change.dueAt ?? 0,
   });
   const own = { draft: 'own', choice: change.number };
   const choices: Choice[] = [
@@ -88,13 +105,27 @@ function lines(change: StatusChange): Sentence[] {
     text,
     reason: reason || text,
     centralNumber,
+    due: change.dueAt ?? 0,
   };
   const due = change.dueAt === null ? [] : [sentence('status.due', { due: change.dueAt })];
   switch (change.type) {
     case 'verified':
     case 'routed':
     case 'in_progress':
-      return [sentence(`status.${change.type}`, params), ...due];
+      return [sentence(`status.${change.type}`, params), ...(text === '' ? [] : [sentence('status.said', { text })]), ...due];
+    case 'passed':
+      return [
+        sentence('status.passed', { ...params, from: text }),
+        ...(change.dueAt === null ? [] : [sentence('status.due.same', { due: change.dueAt })]),
+      ];
+    case 'postponed':
+      return [sentence('status.postponed', { ...params, due: change.dueAt ?? 0 })];
+    case 'merged':
+    case 'made_secret':
+    case 'identity':
+      return [sentence(`status.${change.type}`, params)];
+    case 'taken_back':
+      return [sentence('status.taken_back', params), ...due];
     case 'replied':
     case 'officer_replied':
       return [sentence(text === '' ? 'status.replied.bare' : 'status.replied', params), sentence('status.reply_here')];

@@ -2,12 +2,12 @@
 import type { Incoming } from '../channels/channel.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import type { Officer, StaffChange, TalkNow } from '../complaints/ports.ts';
-import { answerLoose, answerPressed, answerQuoted } from './answer.ts';
 import { cardDraft } from './card.ts';
 import { command } from './commands.ts';
 import { deskPrefix } from './desk.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
-import { parse } from './parse.ts';
+import { type Line, parse } from './parse.ts';
+import { answerLoose, answerPressed, answerQuoted } from './preview.ts';
 import type { Request } from './request.ts';
 import { mayHandle } from './roles.ts';
 
@@ -22,20 +22,27 @@ export async function act(officer: Officer, incoming: Incoming, now: TalkNow, wo
   if (incoming.group) return null;
   const request: Request = { officer, incoming, now, world, args: '', quoted: await quotedOf(officer, incoming, now, world) };
   const turn = await answered(request);
-  return turn && { ...turn, staff: [...turn.staff, ...reach(officer, now)] };
+  return turn && { ...turn, staff: [...turn.staff, ...reach(officer, incoming, now)] };
 }
 
-/** Where the officer's cards go from now on, when it is not where they went before. For private chats only. */
-export function reach(officer: Officer, now: TalkNow): StaffChange[] {
-  return officer.talk === now.id ? [] : [{ type: 'reach', officer: officer.id, talk: now.id }];
+/** Where the officer's cards go from now on, when it is not where they went before; and the name of one the operator had only named by number. For private chats only. */
+function reach({ id, name, talk }: Officer, { profile }: Incoming, now: TalkNow): StaffChange[] {
+  const named = name === '' && profile.name !== undefined ? { name: profile.name } : {};
+  return talk === now.id && named.name === undefined ? [] : [{ type: 'reach', officer: id, talk: now.id, ...named }];
 }
 
 async function answered(request: Request): Promise<OfficerTurn | null> {
   const { said } = request.incoming;
   if (said.type === 'press') return press(request, said);
-  const line = said.type === 'text' || said.type === 'edit' ? parse(said.text) : null;
+  const line = lineOf(said);
   if (line !== null) return command(line, request);
   return request.quoted ? answerQuoted(request, request.quoted) : answerLoose(request);
+}
+
+/** A command may also stand below a photo. */
+export function lineOf(said: Incoming['said']): Line | null {
+  if (said.type === 'text' || said.type === 'edit') return parse(said.text);
+  return said.type === 'file' ? parse(said.caption ?? '') : null;
 }
 
 async function press(request: Request, said: Extract<Incoming['said'], { type: 'press' }>): Promise<OfficerTurn | null> {

@@ -2,8 +2,9 @@
 import { type Complaint, titleOf } from '../complaints/complaint.ts';
 import { isOver } from '../complaints/life.ts';
 import type { AgencyGroup, Errand, Followers, Officers } from '../complaints/ports.ts';
-import type { Choice, Say, Sentence } from '../dialogue/say.ts';
-import { attachmentsOf, cardChoice, categoryOf, clipped, deadline, joined, storyOf } from './card.ts';
+import type { Say, Sentence } from '../dialogue/say.ts';
+import { agencyName } from './agencies.ts';
+import { attachmentsOf, cardChoices, categoryOf, clipped, deadline, joined, storyOf } from './card.ts';
 import { masked } from './mask.ts';
 import type { OfficerWorld } from './officers.ts';
 
@@ -57,7 +58,7 @@ async function standing(complaint: Complaint, world: BoardWorld): Promise<Say> {
   ];
   return {
     lines: lines.filter((line) => line !== '' && !(line.key === 'officer.words' && line.params?.words === '')) as Sentence[],
-    choices: choicesOf(complaint),
+    choices: cardChoices(complaint),
     about: id,
     ...(photos[0] && { attachments: [photos[0].id] }),
   };
@@ -106,15 +107,6 @@ async function state(complaint: Complaint, world: BoardWorld): Promise<Sentence>
   if (isOver(complaint.status)) return status;
   if (holder === null) return joined([status, { key: 'officer.board.nobody' }]);
   return joined([status, { key: 'officer.board.holder', params: { name: holder.name } }]);
-}
-
-function choicesOf({ number, status }: Complaint): Choice[] {
-  const look = cardChoice('lihat', number, { key: 'officer.choice.look' });
-  return isOver(status) ? [look] : [look, cardChoice('balas', number, { key: 'officer.choice.reply' })];
-}
-
-function agencyName(code: string, world: BoardWorld): string {
-  return world.agencies.find((agency) => agency.code === code)?.label ?? code;
 }
 
 /** Everything a group is told, for the errand that draws it. */

@@ -1,8 +1,9 @@
 /** How a complaint is put into sentences for officers. Pure; it never knows who the citizen is, and leaves out what must not be seen. */
 import type { Complaint } from '../complaints/complaint.ts';
+import { isOver } from '../complaints/life.ts';
 import type { Attachment } from '../complaints/ports.ts';
 import type { Category } from '../dialogue/known.ts';
-import type { Choice, Sentence } from '../dialogue/say.ts';
+import type { Choice, SayKey, Sentence } from '../dialogue/say.ts';
 import { deskPrefix } from './desk.ts';
 import { masked } from './mask.ts';
 
@@ -71,8 +72,18 @@ export function attachmentsOf(attachments: readonly Attachment[]): Sentence | ''
   return parts.length === 0 ? '' : joined(parts);
 }
 
-/** A button of a card: presses are read as the command with that number. */
-export function cardChoice(command: 'lihat' | 'balas', number: string, label: Sentence): Choice {
+/** What can be done with it as it stands now. */
+export function cardChoices({ number, status, assignee, mergedInto }: Complaint): Choice[] {
+  const of = (command: string, label: SayKey) => cardChoice(command, number, { key: label });
+  const look = of('lihat', 'officer.choice.look');
+  if (isOver(status) || mergedInto !== undefined) return [look];
+  const [reply, ask] = [of('balas', 'officer.choice.reply'), of('tanya', 'officer.choice.ask')];
+  if (assignee === undefined) return [of('ambil', 'officer.choice.take'), of('bukanwewenang', 'officer.choice.refuse'), ask, look, reply];
+  return [look, reply, ask, of('selesai', 'officer.choice.solve')];
+}
+
+/** A button of a card: presses are read as the command with those words. */
+export function cardChoice(command: string, number: string, label: Sentence): Choice {
   return { draft: cardDraft, step: command, choice: number, label };
 }
 

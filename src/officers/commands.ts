@@ -1,15 +1,17 @@
 /** The officers' commands, a row each: who may use it, the line that explains it, and what it does. Adding a command is adding a row and its sentences. */
 import type { Role } from '../complaints/ports.ts';
 import type { SayKey } from '../dialogue/say.ts';
-import { answerCitizen } from './answer.ts';
 import { openConsole } from './console.ts';
 import { helpLines } from './help.ts';
+import { history } from './history.ts';
 import { invite } from './invite.ts';
 import { joinAgain } from './join.ts';
 import { look } from './look.ts';
 import { nearest } from './nearest.ts';
 import type { OfficerTurn } from './officers.ts';
 import type { Line } from './parse.ts';
+import { person } from './people.ts';
+import { preview } from './preview.ts';
 import { type Request, refuse, says } from './request.ts';
 import { holds } from './roles.ts';
 import { tasks } from './tasks.ts';
@@ -20,16 +22,35 @@ export interface Command {
   /** The lowest role that may use it. */
   role: Role;
   help: SayKey;
+  /** Shown only to those who were given the right. */
+  opensIdentity?: true;
   run(request: Request): Promise<OfficerTurn>;
 }
 
 const commands = {
   tugas: { role: 'officer', help: 'officer.help.tugas', run: tasks },
   lihat: { role: 'officer', help: 'officer.help.lihat', run: look },
-  balas: { role: 'officer', help: 'officer.help.balas', run: answerCitizen },
+  riwayat: { role: 'officer', help: 'officer.help.riwayat', run: history },
+  ambil: { role: 'officer', help: 'officer.help.ambil', run: preview('ambil') },
+  balas: { role: 'officer', help: 'officer.help.balas', run: preview('balas') },
+  tanya: { role: 'officer', help: 'officer.help.tanya', run: preview('tanya') },
+  proses: { role: 'officer', help: 'officer.help.proses', run: preview('proses') },
+  selesai: { role: 'officer', help: 'officer.help.selesai', run: preview('selesai') },
+  teruskan: { role: 'officer', help: 'officer.help.teruskan', run: preview('teruskan') },
+  bukanwewenang: { role: 'officer', help: 'officer.help.bukanwewenang', run: preview('bukanwewenang') },
+  tunda: { role: 'officer', help: 'officer.help.tunda', run: preview('tunda') },
+  arsip: { role: 'officer', help: 'officer.help.arsip', run: preview('arsip') },
+  gabung: { role: 'officer', help: 'officer.help.gabung', run: preview('gabung') },
+  kategori: { role: 'officer', help: 'officer.help.kategori', run: preview('kategori') },
+  rahasia: { role: 'officer', help: 'officer.help.rahasia', run: preview('rahasia') },
+  catat: { role: 'officer', help: 'officer.help.catat', run: preview('catat') },
   templat: { role: 'officer', help: 'officer.help.templat', run: templates },
+  serahterima: { role: 'officer', help: 'officer.help.serahterima', run: person('serahterima') },
+  verifikasi: { role: 'supervisor', help: 'officer.help.verifikasi', run: preview('verifikasi') },
+  identitas: { role: 'officer', help: 'officer.help.identitas', opensIdentity: true, run: preview('identitas') },
   undang: { role: 'admin', help: 'officer.help.undang', run: invite },
   konsol: { role: 'admin', help: 'officer.help.konsol', run: openConsole },
+  keluarkan: { role: 'officer', help: 'officer.help.keluarkan', run: person('keluarkan') },
   unit: { role: 'admin', help: 'officer.help.unit', run: explainUnit },
   daftar: { role: 'officer', help: 'officer.help.daftar', run: joinAgain },
   bantuan: { role: 'officer', help: 'officer.help.bantuan', run: explain },
@@ -41,6 +62,9 @@ type Word = keyof typeof commands;
 const synonyms = new Map<string, Word>([
   ['help', 'bantuan'],
   ['jawab', 'balas'],
+  ['tanyakan', 'tanya'],
+  ['tolak', 'bukanwewenang'],
+  ['keluar', 'keluarkan'],
   ['template', 'templat'],
 ]);
 
@@ -54,7 +78,9 @@ export async function command(line: Line, request: Request): Promise<OfficerTurn
 
 function run(word: Word, row: Command, request: Request): Promise<OfficerTurn> | OfficerTurn {
   if (holds(request.officer, row.role, request.world.region.code)) return row.run(request);
-  return refuse(request, word, null, { lines: [{ key: 'officer.command.not_yours', params: { command: word } }] });
+  return refuse(request, word, null, {
+    lines: [{ key: 'officer.command.not_yours', params: { command: word, role: { key: `officer.role.${row.role}` } } }],
+  });
 }
 
 async function explain(request: Request): Promise<OfficerTurn> {

@@ -1,19 +1,57 @@
-/** An officer's pending act, kept in the officer's own talk: what was begun, what was sent. Pure; checked when read, because the talk stores it untyped. */
+/** An officer's pending act, kept in the officer's own talk: what was begun, what was sent and may still be taken back. Pure; checked when read, because the talk stores it untyped. */
+import type { Complaint } from '../complaints/complaint.ts';
 
 /** What was begun stays for a day, then its buttons say that they are too old. */
 const pendingMs = 24 * 3_600_000;
 /** How many acts that were sent are remembered, so that a second press is answered rightly. */
 const sentMax = 10;
+/** So long after it was sent an act can be taken back. */
+export const takeBackMs = 2 * 60_000;
 
 export interface Pending {
   /** Names the act in its buttons; begins with `deskPrefix`. */
   id: string;
-  act: 'reply';
+  /** The command's word. */
+  act: string;
+  /** '' for an act on a person. */
   complaint: string;
-  /** ask: waits for the text · confirm: waits for the press. */
+  /** ask: waits for words or a choice · confirm: waits for the press. */
   step: 'ask' | 'confirm';
   text: string;
+  /** What the act aims at: an agency, a date, a reason, another complaint, a colleague; '' for none. */
+  to: string;
+  /** Ids of the officer's files that go along. */
+  files: string[];
   /** Epoch ms. */
+  at: number;
+}
+
+/** What of a complaint an act may change, and taking it back restores. */
+export const handled = [
+  'status',
+  'dueAt',
+  'paused',
+  'agency',
+  'holder',
+  'assignee',
+  'passes',
+  'undecidedAt',
+  'postponed',
+  'mergedInto',
+  'closing',
+] as const satisfies (keyof Complaint)[];
+export type Before = Partial<Pick<Complaint, (typeof handled)[number]>>;
+
+export interface Sent {
+  id: string;
+  act: string;
+  complaint: string;
+  /** The complaint's version after the act: it is taken back only while nothing else happened. */
+  version: number;
+  before: Before;
+  /** What it aimed at and the files that went along: the corrected one keeps them. */
+  to: string;
+  files: string[];
   at: number;
 }
 
@@ -21,6 +59,8 @@ export interface Desk {
   pending: Pending | null;
   /** Ids of the acts last sent. */
   sent: string[];
+  /** The newest one, as long as it can be taken back. */
+  last: Sent | null;
 }
 
 /** Tells an officer's buttons from a citizen's: drafts of citizens have no hyphen. */
@@ -28,20 +68,34 @@ export const deskPrefix = 'o-';
 
 /** Reads the desk as the talk stored it; anything else than a desk is an empty one, and what is too old is left out. */
 export function readDesk(stored: unknown, now: number): Desk {
-  if (!isRecord(stored)) return { pending: null, sent: [] };
+  if (!isRecord(stored)) return { pending: null, sent: [], last: null };
   const sent = Array.isArray(stored.sent) ? stored.sent.filter((id) => typeof id === 'string') : [];
-  return { pending: isPending(stored.pending) && now - stored.pending.at < pendingMs ? stored.pending : null, sent };
+  const pending = pendingIn(stored.pending);
+  return { pending: pending && now - pending.at < pendingMs ? pending : null, sent, last: isSent(stored.last) ? stored.last : null };
 }
 
 /** The desk after an act was sent. */
-export function cleared(desk: Desk, sent: string): Desk {
-  return { pending: null, sent: [sent, ...desk.sent].slice(0, sentMax) };
+export function cleared(desk: Desk, id: string, last: Sent | null): Desk {
+  return { pending: null, sent: [id, ...desk.sent].slice(0, sentMax), last };
 }
 
-function isPending(stored: unknown): stored is Pending {
-  if (!isRecord(stored)) return false;
-  const words = [stored.id, stored.complaint, stored.text].every((word) => typeof word === 'string');
-  return words && stored.act === 'reply' && (stored.step === 'ask' || stored.step === 'confirm') && typeof stored.at === 'number';
+/** An act begun before this version of the program had neither aim nor files. */
+function pendingIn(stored: unknown): Pending | null {
+  if (!isRecord(stored)) return null;
+  const { id, act, complaint, step, text, to = '', files = [], at } = stored;
+  if (typeof id !== 'string' || typeof act !== 'string' || typeof complaint !== 'string') return null;
+  if (typeof text !== 'string' || typeof to !== 'string' || typeof at !== 'number') return null;
+  if ((step !== 'ask' && step !== 'confirm') || !Array.isArray(files)) return null;
+  return { id, act, complaint, step, text, to, files: files.filter((file) => typeof file === 'string'), at };
+}
+
+function isSent(stored: unknown): stored is Sent {
+  if (!isRecord(stored) || !isRecord(stored.before)) return false;
+  return (
+    Array.isArray(stored.files) &&
+    [stored.id, stored.act, stored.complaint, stored.to].every((word) => typeof word === 'string') &&
+    typeof stored.at === 'number'
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -17,12 +17,13 @@ function mayBeOfficial({ said }: Incoming, now: TalkNow): boolean {
   if (now.talk.desk !== null) return true;
   if (said.type === 'press') return said.draft.startsWith('o');
   if ('quoted' in said && said.quoted !== undefined) return true;
-  return said.type === 'text' && said.text.trimStart().startsWith('/');
+  const words = said.type === 'text' ? said.text : said.type === 'file' ? (said.caption ?? '') : '';
+  return words.trimStart().startsWith('/');
 }
 
 /** What an officer's turn writes. */
 export function written(now: TalkNow, turn: OfficerTurn): Commit {
-  const { next, say, tell, changes, history, errands, audit, staff } = turn;
+  const { next, say, tell, errands, ...parts } = turn;
   const told = tell.flatMap((other) => messages(other.talk, [other.say], true));
-  return commitOf(now, next, { changes, history, audit, staff, errands: [...messages(now.id, say, false), ...told, ...errands] });
+  return commitOf(now, next, { ...parts, errands: [...messages(now.id, say, false), ...told, ...errands] });
 }

@@ -2,9 +2,10 @@
 import type { Complaint } from '../complaints/complaint.ts';
 import { readNumber } from '../complaints/number.ts';
 import type { SayKey } from '../dialogue/say.ts';
+import { cardChoice } from './card.ts';
 import type { OfficerTurn } from './officers.ts';
-import { takeNumber } from './parse.ts';
-import { type Request, refuse, says } from './request.ts';
+import { type Numbered, takeNumber } from './parse.ts';
+import { type Request, refuse, says, turnOf } from './request.ts';
 import { mayHandle } from './roles.ts';
 
 /** How many numbers one slip away are offered. */
@@ -27,7 +28,7 @@ export async function findComplaint(request: Request, act: string, example: SayK
   if (request.quoted !== null) return { complaint: request.quoted, rest: request.args };
   if (named === null || !looksTyped(named.typed, named.rest))
     return { refused: says(request, [{ key: 'officer.number.missing' }, { key: example }]) };
-  return { refused: await mistyped(request, named.typed, example) };
+  return { refused: await mistyped(request, act, named, example) };
 }
 
 /** The complaint when the officer may handle it; otherwise the refusal, the same as for a number nobody has. */
@@ -42,10 +43,14 @@ function looksTyped(typed: string, rest: string): boolean {
   return /\d/.test(typed) || rest === '';
 }
 
-async function mistyped(request: Request, typed: string, example: SayKey): Promise<OfficerTurn> {
+/** Pressing the right number runs the command again; words that came along are written again. */
+async function mistyped(request: Request, act: string, { typed, rest }: Numbered, example: SayKey): Promise<OfficerTurn> {
   const meant = await oneSlipAway(request, typed);
   if (meant.length === 0) return says(request, [{ key: 'officer.number.wrong', params: { number: typed } }, { key: example }]);
-  return says(request, [{ key: 'officer.number.meant', params: { number: typed, meant: meant.join(', ') } }, { key: example }]);
+  if (rest !== '')
+    return says(request, [{ key: 'officer.number.meant', params: { number: typed, meant: meant.join(', ') } }, { key: example }]);
+  const choices = meant.map((number) => cardChoice(act, number, { key: 'officer.choice.number', params: { number } }));
+  return turnOf(request.now, { say: [{ lines: [{ key: 'officer.number.perhaps', params: { number: typed } }], choices }] });
 }
 
 /** The check sign leaves about five of the 180 numbers one sign away: few enough to look up. */

@@ -8,12 +8,12 @@ import type { Complaint } from '../complaints/complaint.ts';
 import { readNumber } from '../complaints/number.ts';
 import type { AgencyGroup, Commit, Errand, Officer, TalkNow, Talks } from '../complaints/ports.ts';
 import type { Sentence } from '../dialogue/say.ts';
-import { act } from './act.ts';
+import { act, lineOf } from './act.ts';
 import { cardDraft } from './card.ts';
 import { deskPrefix, readDesk } from './desk.ts';
 import { written } from './door.ts';
 import type { OfficerWorld } from './officers.ts';
-import { type Line, parse, takeNumber } from './parse.ts';
+import { type Line, takeNumber } from './parse.ts';
 import { adminAgency, holds } from './roles.ts';
 import { unit } from './unit.ts';
 
@@ -26,7 +26,7 @@ const privateOnly = new Set(['identitas', 'konsol', 'undang', 'daftar', 'ekspor'
 
 /** What a message in a group brings about; null: it is not for us. */
 export async function inGroup(incoming: Incoming, world: GroupWorld): Promise<Commit | null> {
-  const line = lineOf(incoming);
+  const line = lineOf(incoming.said);
   if (!isMeant(incoming, line)) return null;
   const { channel, chat, person } = incoming;
   const group = await world.groups.at({ channel, chat });
@@ -36,12 +36,6 @@ export async function inGroup(incoming: Incoming, world: GroupWorld): Promise<Co
   if (officer === null) return null;
   if (line?.command === 'unit') return unitIn(incoming, line, officer, group, world);
   return group && asOfficer(incoming, line, officer, group, world);
-}
-
-/** A command may also stand below a photo. */
-function lineOf({ said }: Incoming): Line | null {
-  if (said.type === 'text' || said.type === 'edit') return parse(said.text);
-  return said.type === 'file' ? parse(said.caption ?? '') : null;
 }
 
 /** Commands, presses and replies; what members say to each other is not even looked up. */
@@ -62,7 +56,7 @@ async function unitIn(
     if (group === null) return null;
     const audit = [{ at: world.chance.now(), officer: officer.id, act: 'refused:unit', complaint: null, detail: {} }];
     const refused = told(incoming, await world.talks.read({ channel, chat }), [
-      { key: 'officer.command.not_yours', params: { command: 'unit' } },
+      { key: 'officer.command.not_yours', params: { command: 'unit', role: { key: 'officer.role.admin' } } },
     ]);
     return { ...refused, audit };
   }

@@ -6,7 +6,8 @@ import { holds } from './roles.ts';
 
 /** A line for each command the officer's role in the region allows, and what works without a command. */
 export function helpLines(officer: Officer, region: string, commands: readonly Command[]): Sentence[] {
-  const allowed = commands.filter((command) => holds(officer, command.role, region));
+  const opens = officer.roles.some(({ identity }) => identity === true);
+  const allowed = commands.filter((command) => holds(officer, command.role, region) && (opens || !command.opensIdentity));
   return [
     { key: 'officer.help' },
     ...allowed.map((command): Sentence => ({ key: command.help })),

@@ -12,6 +12,9 @@ const validMs = 48 * 3_600_000;
 const codeSigns = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codeLength = 8;
 
+/** At the end of the line: the right to see who told a complaint. */
+const identityWord = 'identitas';
+
 const roles = new Map<string, Role>([
   ['petugas', 'officer'],
   ['officer', 'officer'],
@@ -23,16 +26,19 @@ const roles = new Map<string, Role>([
 /** Makes the code and tells it once; what is missing or wrong is explained with the words that are right. */
 export async function invite(request: Request): Promise<OfficerTurn> {
   const { world, officer } = request;
-  const [typedRole = '', ...typedAgency] = request.args.split(/\s+/);
+  const [typedRole = '', ...words] = request.args.split(/\s+/);
+  const opens = words.at(-1)?.toLowerCase() === identityWord;
+  const typedAgency = opens ? words.slice(0, -1) : words;
   const role = roles.get(typedRole.toLowerCase());
   if (role === undefined) return says(request, [{ key: 'officer.invite.role' }, { key: 'officer.example.undang' }]);
   const agency = agencyFor(role, typedAgency.join(' '), world);
   if (agency === null) return says(request, wrongAgency(role, typedAgency.join(' '), world));
   const code = drawCode(world.chance.token());
   const expiresAt = world.chance.now() + validMs;
-  return says(request, told(role, agency, code, expiresAt), {
-    staff: [{ type: 'invite', code, region: world.region.code, agency: agency.code, role, by: officer.id, expiresAt }],
-    audit: [audited(request, 'undang', null, { role, agency: agency.code })],
+  const right = opens ? { identity: true as const } : {};
+  return says(request, [...told(role, agency, code, expiresAt), ...(opens ? [{ key: 'officer.invite.identity' as const }] : [])], {
+    staff: [{ type: 'invite', code, region: world.region.code, agency: agency.code, role, ...right, by: officer.id, expiresAt }],
+    audit: [audited(request, 'undang', null, { role, agency: agency.code, ...(opens && { right: identityWord }) })],
   });
 }
 

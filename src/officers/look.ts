@@ -2,8 +2,9 @@
 import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
 import type { Attachment } from '../complaints/ports.ts';
 import type { Choice, Say, Sentence } from '../dialogue/say.ts';
-import { attachmentsOf, cardChoice, categoryOf, clipped, deadline, joined, storyOf } from './card.ts';
+import { attachmentsOf, cardChoice, cardChoices, categoryOf, clipped, deadline, joined, storyOf } from './card.ts';
 import { findComplaint } from './find.ts';
+import { wordsOf } from './history.ts';
 import { masked, maskNumbers } from './mask.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { audited, type Request, turnOf } from './request.ts';
@@ -34,7 +35,7 @@ function page(complaint: Complaint, mask: Mask, history: HistoryEntry[], attachm
   const kept = attachments.filter((attachment) => attachment.state === 'kept').map((attachment) => attachment.id);
   const lines = [...facts(complaint, attachments, world), ...where(complaint, mask), ...told(complaint, mask), ...steps(history, mask)];
   const choices = [
-    cardChoice('balas', complaint.number, { key: 'officer.choice.reply' }),
+    ...cardChoices(complaint).filter(({ step: command }) => command !== 'lihat'),
     ...unmask(complaint, mask(story) !== maskNumbers(story)),
   ];
   return { lines, choices, about: complaint.id, ...(kept.length > 0 && { attachments: kept }) };
@@ -73,10 +74,10 @@ function steps(history: HistoryEntry[], mask: Mask): Sentence[] {
   return [{ key: 'officer.look.history' }, ...history.slice(-stepsMax).map((entry) => step(entry, mask))];
 }
 
-function step({ at, type, data }: HistoryEntry, mask: Mask): Sentence {
+function step(entry: HistoryEntry, mask: Mask): Sentence {
+  const { at, type } = entry;
   const what: Sentence = { key: `officer.history.${type}` };
-  const words = [data.agency, data.reason, data.text].filter((word) => typeof word === 'string' && word !== '').join(' · ');
-  if (type === 'rated' && typeof data.stars === 'number') return { key: 'officer.step.stars', params: { at, what, stars: data.stars } };
+  const words = wordsOf(entry);
   if (words === '') return { key: 'officer.step', params: { at, what } };
   return { key: 'officer.step.words', params: { at, what, words: clipped(mask(words), stepTextMax) } };
 }

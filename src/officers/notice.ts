@@ -1,15 +1,18 @@
 /** Cards: tells the officers concerned what happened to a complaint, in their private chats. A secret complaint shows nothing but its number. */
 import type { Complaint } from '../complaints/complaint.ts';
 import type { AgencyGroup, Errand, Officer, Role } from '../complaints/ports.ts';
-import type { Choice, Say, Sentence } from '../dialogue/say.ts';
-import { attachmentsOf, cardChoice, deadline, excerpt, headline, joined, storyOf } from './card.ts';
+import type { Choice, Say, SayKey, Sentence } from '../dialogue/say.ts';
+import { agencyName } from './agencies.ts';
+import { attachmentsOf, cardChoice, cardChoices, deadline, excerpt, headline, joined, storyOf } from './card.ts';
 import type { OfficerWorld } from './officers.ts';
+import { doubtLine, judged } from './proofs.ts';
 import { adminAgency } from './roles.ts';
 
 export type Notice = Extract<Errand, { kind: 'notice' }>;
 export type NoticeWorld = Pick<OfficerWorld, 'categories' | 'region' | 'agencies' | 'edits'> & {
   complaints: Pick<OfficerWorld['complaints'], 'byId' | 'attachments'>;
   officers: Pick<OfficerWorld['officers'], 'of'>;
+  proofs: OfficerWorld['proofs'];
   groups: Pick<OfficerWorld['groups'], 'of' | 'card'>;
   chance: Pick<OfficerWorld['chance'], 'now'>;
 };
@@ -19,6 +22,7 @@ const superior: Partial<Record<Notice['what'], 'supervisor' | 'admin'>> = {
   disputed_again: 'supervisor',
   overdue: 'supervisor',
   escalated: 'admin',
+  undecided: 'admin',
 };
 /** More numbers than this in one message say less. */
 const numbersMax = 20;
@@ -30,10 +34,16 @@ export async function notify(notice: Notice, world: NoticeWorld): Promise<Errand
   if (notice.what === 'emergency') return toOfficers(emergency(notice.text), await world.officers.of(world.region.code, adminAgency, true));
   const complaint = await world.complaints.byId(notice.complaint);
   if (complaint === null) return [];
+  if (notice.what === 'proof') return doubted(notice, complaint, world);
   const agency = notice.what === 'stuck' || notice.what === 'unknown' ? adminAgency : complaint.agency;
   const officers = await world.officers.of(complaint.region, agency, true);
   const say = await card(notice, complaint, world);
   const above = superior[notice.what];
+  if (notice.what === 'central')
+    return toOfficers(
+      say,
+      officers.filter(({ id }) => id === complaint.assignee),
+    );
   if (above !== undefined) return toOfficers(say, superiorsOf(officers, above));
   const board = agency === complaint.agency && complaint.visibility !== 'secret' ? await boardOf(complaint, world) : null;
   if (notice.what === 'new') return board ? [] : toOfficers(say, officers);
@@ -41,6 +51,11 @@ export async function notify(notice: Notice, world: NoticeWorld): Promise<Errand
   if (holder.length > 0 && agency === complaint.agency) return toOfficers(say, holder);
   if (!board) return toOfficers(say, notice.what === 'soon' ? handlersOf(officers, agency) : officers);
   return [{ kind: 'message', talk: board.talk, say, bulk: true, ...(await besideCard(board, complaint, world)) }];
+}
+
+/** Whether it is about a photo that is still being fetched. */
+export async function waitsForPhoto({ what, text, complaint }: Notice, { proofs }: Pick<NoticeWorld, 'proofs'>): Promise<boolean> {
+  return what === 'proof' && (await proofs.read(text.split(' ')[0] ?? '', complaint)) === 'waiting';
 }
 
 /** The agency's group whose cards are edited. */
@@ -72,14 +87,10 @@ function toOfficers(say: Say, officers: { talk: string | null }[]): Errand[] {
 }
 
 async function card(notice: Notice, complaint: Complaint, world: NoticeWorld): Promise<Say> {
-  const { number } = complaint;
   const several = manyLines(notice, complaint, world);
   if (several) return { lines: several };
   const lines = complaint.visibility === 'secret' ? secretLines(notice, complaint, world) : await openLines(notice, complaint, world);
-  const choices: Choice[] = [
-    cardChoice('lihat', number, { key: 'officer.choice.look' }),
-    cardChoice('balas', number, { key: 'officer.choice.reply' }),
-  ];
+  const choices = notice.what === 'undecided' ? decisions(notice, complaint, world) : cardChoices(complaint);
   return { lines, choices, about: complaint.id };
 }
 
@@ -92,12 +103,36 @@ function manyLines({ what, text }: Notice, complaint: Complaint, world: NoticeWo
       ? all.join(', ')
       : { key: 'officer.numbers.more', params: { numbers: all.slice(0, numbersMax).join(', '), more: all.length - numbersMax } };
   return [
-    { key: `officer.cards.${what}`, params: { count: all.length, numbers, due: complaint.dueAt ?? 0, agency: agencyOf(complaint, world) } },
+    {
+      key: `officer.cards.${what}`,
+      params: { count: all.length, numbers, due: complaint.dueAt ?? 0, agency: agencyName(complaint.agency, world) },
+    },
   ];
 }
 
-function agencyOf({ agency }: Complaint, world: NoticeWorld): string {
-  return world.agencies.find(({ code }) => code === agency)?.label ?? agency;
+/** Those that were named, and any other. */
+function decisions({ text }: Notice, { number }: Complaint, world: NoticeWorld): Choice[] {
+  const named = text.split(',').filter((code) => world.agencies.some((agency) => agency.code === code));
+  const of = (code: string) =>
+    cardChoice('teruskan', `${number} ${code}`, { key: 'officer.words', params: { words: agencyName(code, world) } });
+  const look = cardChoice('lihat', number, { key: 'officer.choice.look' });
+  return [...named.map(of), cardChoice('teruskan', number, { key: 'officer.choice.elsewhere' }), look];
+}
+
+/** A proof photo that repeats another, or was taken elsewhere: whoever sent it hears of it, and those above. */
+async function doubted({ text }: Notice, complaint: Complaint, world: NoticeWorld): Promise<Errand[]> {
+  const [photo = '', talk = ''] = text.split(' ');
+  const doubt = await judged(photo, complaint, world);
+  if (doubt === null || doubt === 'waiting') return [];
+  const { id, region, agency, number } = complaint;
+  const above = superiorsOf(await world.officers.of(region, agency, true), 'supervisor').filter((one) => one.talk !== talk);
+  const flag: Say = {
+    lines: [{ key: 'officer.card.doubt', params: { number } }, doubtLine(doubt)],
+    choices: [cardChoice('lihat', number, { key: 'officer.choice.look' })],
+    about: id,
+  };
+  const warn: Say = { lines: [doubtLine(doubt), { key: 'officer.proof.another' }], about: id };
+  return [...toOfficers(warn, [{ talk }]), ...toOfficers({ ...flag, attachments: [photo] }, above)];
 }
 
 async function openLines(notice: Notice, complaint: Complaint, world: NoticeWorld): Promise<Sentence[]> {
@@ -117,7 +152,7 @@ function secretLines(notice: Notice, complaint: Complaint, world: NoticeWorld): 
 /** One line about what happened, with the words where they may be shown. */
 function event({ what, text }: Notice, complaint: Complaint, world: NoticeWorld, words: string): Sentence[] {
   const { number } = complaint;
-  const [now, agency] = [world.chance.now(), agencyOf(complaint, world)];
+  const [now, agency] = [world.chance.now(), agencyName(complaint.agency, world)];
   const quote: Sentence[] = words === '' ? [] : [{ key: 'officer.card.story', params: { story: words } }];
   if (what === 'added') return [{ key: 'officer.card.added', params: { number } }, ...quote];
   if (what === 'disputed') return [joined([{ key: 'officer.card.disputed', params: { number } }, deadline(complaint, now)]), ...quote];
@@ -128,8 +163,17 @@ function event({ what, text }: Notice, complaint: Complaint, world: NoticeWorld,
   if (what === 'soon' || what === 'overdue')
     return [joined([{ key: `officer.card.${what}`, params: { number } }, deadline(complaint, now)])];
   if (what === 'escalated') return [joined([{ key: 'officer.card.escalated', params: { number, agency } }, deadline(complaint, now)])];
+  if (what === 'undecided') return [{ key: 'officer.card.undecided', params: { number, agencies: namesOf(text, world) } }];
+  if (what === 'central') return [{ key: 'officer.card.central', params: { number, what: { key: `officer.history.${text}` as SayKey } } }];
   if (what === 'stuck') return [{ key: 'officer.card.stuck', params: { number, reason: text } }];
   return [{ key: 'officer.card.unknown', params: { number, type: text } }];
+}
+
+function namesOf(codes: string, world: NoticeWorld): string {
+  return codes
+    .split(',')
+    .map((code) => agencyName(code, world))
+    .join(', ');
 }
 
 function emergency(kinds: string): Say {

@@ -1,20 +1,26 @@
 /** What an officer's message brings about, and what officers' acts need of the world. act.ts makes it; complaints/hear.ts commits it like a citizen's turn. */
 import type { ChannelName } from '../channels/channel.ts';
 import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
+import type { Clock } from '../complaints/life.ts';
 import type {
   AuditEntry,
   Chance,
+  Citizens,
   Complaints,
   Errand,
+  Followers,
   Groups,
+  NewAttachment,
   Officers,
   Proofs,
   StaffChange,
+  TalkNow,
+  Talks,
   Template,
   Templates,
 } from '../complaints/ports.ts';
 import type { Category, Known, Region } from '../dialogue/known.ts';
-import type { Say } from '../dialogue/say.ts';
+import type { Say, Sentence } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
 
 export interface OfficerTurn {
@@ -24,8 +30,13 @@ export interface OfficerTurn {
   say: Say[];
   /** Said to others: the citizen. */
   tell: { talk: string; say: Say }[];
+  /** Other talks that move on with it: the citizen's, whose next words answer a question. */
+  turns: { now: TalkNow; next: Talk }[];
   changes: Complaint[];
   history: HistoryEntry[];
+  /** The officer's own files, and what they belong to. */
+  attachments: NewAttachment[];
+  belongs: { attachment: string; complaint: string }[];
   errands: Errand[];
   audit: AuditEntry[];
   staff: StaffChange[];
@@ -38,7 +49,10 @@ export interface Agency {
 
 /** Everything officers' acts may ask; the same for every message. */
 export interface OfficerWorld {
-  complaints: Pick<Complaints, 'about' | 'byId' | 'byNumber' | 'history' | 'attachments'>;
+  complaints: Pick<Complaints, 'about' | 'byId' | 'byNumber' | 'history' | 'attachments' | 'mergedInto'>;
+  talks: Pick<Talks, 'readById'>;
+  followers: Pick<Followers, 'of'>;
+  citizens: Pick<Citizens, 'identity'>;
   proofs: Pick<Proofs, 'read'>;
   templates: Templates;
   /** Ready answers every agency has unless it wrote its own of that name. */
@@ -46,12 +60,15 @@ export interface OfficerWorld {
   groups: Pick<Groups, 'at' | 'of' | 'card'>;
   /** Whether cards of this channel are edited: a group there always shows how complaints stand. */
   edits(channel: ChannelName): boolean;
-  officers: Pick<Officers, 'byPerson' | 'invitation' | 'tasks' | 'of'>;
+  officers: Pick<Officers, 'byPerson' | 'byId' | 'invitation' | 'tasks' | 'held' | 'of' | 'all' | 'acts' | 'names'>;
   chance: Pick<Chance, 'now' | 'id' | 'token'>;
   agencies: readonly Agency[];
   categories: readonly Category[];
   region: Region;
   due: Known['due'];
+  days: Clock['days'];
+  /** A sentence in plain words of the operator's language: what the centre and the history keep. */
+  words(sentence: Sentence): string;
   /** A link to the operator pages for this officer, good once and for some minutes. */
   consoleLink(officer: string): string;
 }

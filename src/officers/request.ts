@@ -19,7 +19,22 @@ export interface Request {
 
 /** What a request brings about: nothing but what `parts` names. */
 export function turnOf(now: TalkNow, parts: Partial<OfficerTurn>): OfficerTurn {
-  return { next: now.talk, say: [], tell: [], changes: [], history: [], errands: [], audit: [], staff: [], ...parts };
+  return {
+    ...{
+      next: now.talk,
+      say: [],
+      tell: [],
+      turns: [],
+      changes: [],
+      history: [],
+      attachments: [],
+      belongs: [],
+      errands: [],
+      audit: [],
+      staff: [],
+    },
+    ...parts,
+  };
 }
 
 /** An answer of one message. */

@@ -1,4 +1,5 @@
-/** /tugas: what is open for the officer's agencies, most urgent first. */
+/** /tugas: what is open for the officer's agencies, page by page: what is late first, then the officer's own, then by date. */
+import type { Complaint } from '../complaints/complaint.ts';
 import type { Sentence } from '../dialogue/say.ts';
 import { cardChoice, headline } from './card.ts';
 import type { OfficerTurn } from './officers.ts';
@@ -9,21 +10,37 @@ const shownMax = 10;
 /** Counted up to here; beyond it the exact number helps nobody. */
 const countedMax = 100;
 
-/** The open complaints of the officer's agencies (all of the region for an admin), ten at most, with how many there are. */
+/** A page of the open complaints of the officer's agencies (all of the region for an admin); the officer's own are marked. */
 export async function tasks(request: Request): Promise<OfficerTurn> {
   const { world, officer } = request;
   const now = world.chance.now();
-  const open = await world.officers.tasks(officer, countedMax);
-  const shown = open.slice(0, shownMax);
+  const open = (await world.officers.tasks(officer, countedMax)).toSorted((a, b) => urgency(a) - urgency(b));
+  const pages = Math.max(1, Math.ceil(open.length / shownMax));
+  const page = Math.min(Math.max(1, Number.parseInt(request.args, 10) || 1), pages);
+  const shown = open.slice((page - 1) * shownMax, page * shownMax);
   const say = {
-    lines: [counted(open.length, shown.length), ...shown.map((complaint) => headline(complaint, world.categories, now))],
-    choices: shown.map(({ number }) => cardChoice('lihat', number, { key: 'officer.choice.number', params: { number } })),
+    lines: [heading(open.length, shown.length, page, pages), ...shown.map((complaint) => line(complaint))],
+    choices: [
+      ...shown.map(({ number }) => cardChoice('lihat', number, { key: 'officer.choice.number', params: { number } })),
+      ...(page < pages ? [cardChoice('tugas', String(page + 1), { key: 'officer.choice.next' as const })] : []),
+    ],
   };
   return turnOf(request.now, { say: [say], audit: [audited(request, 'tugas', null)] });
+
+  function urgency({ dueAt, assignee }: Complaint): number {
+    if (dueAt !== null && dueAt < now) return 0;
+    return assignee === officer.id ? 1 : 2;
+  }
+
+  function line(complaint: Complaint): Sentence {
+    const told = headline(complaint, world.categories, now);
+    return complaint.assignee === officer.id ? { key: 'officer.tasks.mine', params: { headline: told } } : told;
+  }
 }
 
-function counted(total: number, shown: number): Sentence {
+function heading(total: number, shown: number, page: number, pages: number): Sentence {
   if (total === 0) return { key: 'officer.tasks.none' };
+  if (page > 1) return { key: 'officer.tasks.page', params: { total, page, pages } };
   if (total >= countedMax) return { key: 'officer.tasks.many', params: { total, shown } };
   return total > shown ? { key: 'officer.tasks.first', params: { total, shown } } : { key: 'officer.tasks', params: { total } };
 }

@@ -2,7 +2,7 @@
 import { commitOf } from '../complaints/commits.ts';
 import type { AgencyGroup, Commit, Officer, StaffChange, TalkNow, TopicsFor } from '../complaints/ports.ts';
 import type { Sentence } from '../dialogue/say.ts';
-import { nearest } from './nearest.ts';
+import { agencyNamed, unknownAgency } from './agencies.ts';
 import type { Agency, OfficerTurn, OfficerWorld } from './officers.ts';
 import { type Request, says } from './request.ts';
 
@@ -75,21 +75,4 @@ function topicsIn(words: string): TopicsFor {
   const found = topicWords.exec(words);
   if (!found) return 'none';
   return found[1]?.toLowerCase() === 'instansi' ? 'agency' : 'complaint';
-}
-
-/** By code or by name, in any case. */
-function agencyNamed(typed: string, agencies: readonly Agency[]): Agency | null {
-  const wanted = typed.trim().toLowerCase();
-  return agencies.find(({ code, label }) => [code, label].some((name) => name.toLowerCase() === wanted)) ?? null;
-}
-
-function unknownAgency(typed: string, agencies: readonly Agency[]): Sentence[] {
-  const codes = agencies.map(({ code }) => code);
-  const meant = nearest(typed.trim().toUpperCase(), codes);
-  return [
-    { key: 'officer.invite.agency_unknown', params: { typed: typed.trim() } },
-    meant === null
-      ? { key: 'officer.invite.agencies', params: { codes: codes.join(', ') } }
-      : { key: 'officer.invite.agency_meant', params: { meant } },
-  ];
 }

@@ -26,7 +26,7 @@ export function createRun(settings: RunNeeds): (queued: Queued) => Promise<Outco
       case 'addition':
         return addToComplaint(queued, errand, needs);
       case 'notice':
-        return tellOfficers(errand, needs);
+        return tellOfficers(queued, errand, needs);
       case 'board':
         return drawCard(queued, errand, needs);
       case 'attachment':

@@ -1,15 +1,22 @@
 /** Tells the officers concerned: the domain says who and what, the messages go out as errands of their own. */
 import type { Errand } from '../complaints/ports.ts';
 import type { Outcome } from './outcome.ts';
+import { filesPollMs, filesWaitMaxMs } from './pauses.ts';
+import type { Queued } from './queue.ts';
 
 export type NoticeErrand = Extract<Errand, { kind: 'notice' }>;
 
 export interface NoticeNeeds {
+  /** Whether what it is about is still being fetched. */
+  waitsForPhoto: (errand: NoticeErrand) => Promise<boolean>;
   /** The messages a notice turns into. */
   notify: (errand: NoticeErrand) => Promise<Errand[]>;
+  now: () => number;
 }
 
 /** The notice is deleted and its messages are added at once, so nobody is told twice. */
-export async function tellOfficers(errand: NoticeErrand, needs: NoticeNeeds): Promise<Outcome> {
+export async function tellOfficers(queued: Queued, errand: NoticeErrand, needs: NoticeNeeds): Promise<Outcome> {
+  if (needs.now() - queued.createdAt < filesWaitMaxMs && (await needs.waitsForPhoto(errand)))
+    return { type: 'later', reason: 'a file is still being fetched', counts: false, afterMs: filesPollMs };
   return { type: 'done', next: await needs.notify(errand) };
 }

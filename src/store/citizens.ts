@@ -34,6 +34,12 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 export function createCitizens(db: Db, seal: Seal): Citizens {
   return {
     stored: (id) => stored(db, id),
+    identity: async (id) => {
+      const [row] = isUuid(id) ? await db.select({ sealed: identity.sealed }).from(identity).where(eq(identity.talk, id)) : [];
+      if (!row) return null;
+      const { channel, chat, name = '', username = '', phone = '' } = identityOf(seal, { id }, row.sealed);
+      return { name, username: username === '' ? '' : `@${username}`, phone, chat: `${channel} ${chat}` };
+    },
     everything: (id) => everything(db, seal, id),
     code: (code, id, now) => codeState(db, seal, code, id, now),
     forgetDue: async (now, limit) => {
@@ -93,7 +99,7 @@ async function everything(db: Db, seal: Seal, id: string): Promise<Record<string
         ...{ number, centralNumber, kind, category, status, visibility, place, occurred, stars, submittedAt: iso(submittedAt) },
         story: pieces.map(({ text, at }) => ({ text, at: iso(at) })),
         history: steps
-          .filter((step) => step.complaint === row.id)
+          .filter((step) => step.complaint === row.id && step.type !== 'noted')
           .map((step) => ({ type: step.type, at: step.at.toISOString(), ...textOf(seal.open('history.data', step.id, step.data)) })),
       };
     }),

@@ -1,5 +1,5 @@
 /** Writing what one turn decided, all or nothing: one statement for an ordinary turn, one short transaction for everything that touches more. */
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Commit, Committed, Errand } from '../complaints/ports.ts';
 import { addAttachments, attach } from './attachments.ts';
@@ -11,7 +11,7 @@ import { codeOf, constraintOf, type Database, type Db, isClash, rowsOf } from '.
 import { addErrands, passDoors, rowOf, rowsAsJson, talksOf } from './errands.ts';
 import { addFollows } from './followers.ts';
 import { addNewcomer, inboxRow, sealSaid } from './newcomer.ts';
-import { audit, citizen, emergency, inbox, outbox } from './schema.ts';
+import { audit, citizen, emergency, inbox, outbox, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { applyStaff } from './staff.ts';
 import { commitTurn, type TurnValues, turnStatement } from './turn.ts';
@@ -71,6 +71,7 @@ function isOrdinary(commit: Commit): boolean {
     commit.central,
     commit.emergencies,
   ];
+  if ((commit.turns ?? []).length > 0) return false;
   if (commit.follows !== undefined || commit.forgetAt !== undefined || commit.code !== undefined) return false;
   return commit.now.version > 0 && more.every((list) => list.length === 0) && talksOf(commit.errands).every((id) => id === commit.now.id);
 }
@@ -107,9 +108,22 @@ function touchedBy({ complaints, changes, history }: Commit): string[] {
 }
 
 async function turn(tx: Db, seal: Seal, commit: Commit): Promise<void> {
-  await passDoors(tx, talksOf(commit.errands), commit.now.id);
+  const turns = commit.turns ?? [];
+  const others = turns.map((other) => other.now.id);
+  await passDoors(tx, talksOf(commit.errands), commit.now.id, others);
+  for (const other of turns) await moveOther(tx, seal, other);
   const rows = rowsOf(await tx.execute(turnStatement(valuesOf(seal, commit))));
   if (rows.length === 0) throw new Undone('moved');
+}
+
+/** Another talk that moves on, under its own version check. */
+async function moveOther(tx: Db, seal: Seal, { now, next }: NonNullable<Commit['turns']>[number]): Promise<void> {
+  const moved = await tx
+    .update(talk)
+    .set({ state: seal.seal('talk.state', now.id, next), wakeAt: timeOf(next.wakeAt), version: now.version + 1 })
+    .where(and(eq(talk.id, now.id), eq(talk.version, now.version)))
+    .returning({ id: talk.id });
+  if (moved.length === 0) throw new Undone('moved');
 }
 
 /** The first message of a chat: nobody can hold its door yet, the unique lookup decides who is first. */

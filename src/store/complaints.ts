@@ -31,6 +31,10 @@ export function createComplaints(db: Db, seal: Seal): Complaints {
     byNumber: (number) => one(eq(complaint.number, number)),
     byCentral: async (id) =>
       (await one(eq(complaint.centralId, id))) ?? (isUuid(id) ? one(eq(complaint.id, id)) : one(eq(complaint.number, id))),
+    mergedInto: async (id) => {
+      const rows = isUuid(id) ? await db.select().from(complaint).where(eq(complaint.mergedInto, id)).orderBy(asc(complaint.id)) : [];
+      return rows.map((row) => complaintOf(seal, row));
+    },
     history: async (id) => {
       if (!isUuid(id)) return [];
       const rows = await db.select().from(history).where(eq(history.complaint, id)).orderBy(asc(history.at), asc(history.id));

@@ -63,12 +63,16 @@ export function talksOf(errands: Errand[]): string[] {
   return [...new Set(errands.flatMap((errand) => (errand.kind === 'message' ? [errand.talk] : [])))];
 }
 
-/** Locks talks (always in the order of their ids, so that two writers never wait for each other) and moves the version of each but `own`, whose commit does it itself. */
-export async function passDoors(tx: Db, talks: string[], own?: string): Promise<void> {
-  const others = talks.filter((id) => id !== own);
-  if (others.length === 0) return;
-  const all = own === undefined ? others : [...others, own];
+/**
+ * Locks talks (always in the order of their ids, so that two writers never wait for each other) and moves the version of each, except `own` and `turned`: the
+ * commit moves those itself, under their version check.
+ */
+export async function passDoors(tx: Db, talks: string[], own?: string, turned: string[] = []): Promise<void> {
+  const others = talks.filter((id) => id !== own && !turned.includes(id));
+  const all = [...new Set([...others, ...turned, ...(own === undefined ? [] : [own])])];
+  if (all.length === (own === undefined ? 0 : 1)) return;
   await tx.select({ id: talk.id }).from(talk).where(inArray(talk.id, all)).orderBy(talk.id).for('update');
+  if (others.length === 0) return;
   await tx
     .update(talk)
     .set({ version: sql`${talk.version} + 1` })

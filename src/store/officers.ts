@@ -1,10 +1,10 @@
 /** Officers as the domain reads them, and the complaints that are theirs to handle. */
 import { and, asc, eq, gt, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Officer, Officers, Role } from '../complaints/ports.ts';
+import type { HeldRole, Officer, Officers, Role } from '../complaints/ports.ts';
 import { complaintOf } from './complaint-rows.ts';
 import { type Db, isUuid } from './database.ts';
-import { complaint, follower, invitation, officer, officerRole } from './schema.ts';
+import { audit, complaint, follower, invitation, officer, officerRole } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { lookupOfCode, lookupOfPerson, sealName } from './staff.ts';
 
@@ -21,7 +21,7 @@ export function createOfficers(db: Db, seal: Seal): Officers {
     invitation: async (code, now) => {
       const open = and(eq(invitation.code, lookupOfCode(seal, code)), isNull(invitation.usedBy), gt(invitation.expiresAt, new Date(now)));
       const [row] = await db.select().from(invitation).where(open);
-      return row ? { region: row.region, agency: row.agency, role: row.role as Role } : null;
+      return row ? roleOf(row) : null;
     },
     tasks: async (who, limit) => {
       const mine = or(
@@ -30,7 +30,7 @@ export function createOfficers(db: Db, seal: Seal): Officers {
         ),
       );
       if (!mine) return [];
-      const open = and(mine, notInArray(complaint.status, handled));
+      const open = and(mine, notInArray(complaint.status, handled), isNull(complaint.mergedInto));
       const rows = await db
         .select()
         .from(complaint)
@@ -39,6 +39,16 @@ export function createOfficers(db: Db, seal: Seal): Officers {
         .limit(limit);
       return rows.map((row) => complaintOf(seal, row));
     },
+    held: async (id) => {
+      if (!isUuid(id)) return [];
+      const open = and(eq(complaint.assignee, id), notInArray(complaint.status, handled));
+      const rows = await db.select().from(complaint).where(open).orderBy(asc(complaint.submittedAt), asc(complaint.id));
+      return rows.map((row) => complaintOf(seal, row));
+    },
+    all: (region) => {
+      const here = db.select({ id: officerRole.officer }).from(officerRole).where(eq(officerRole.region, region));
+      return read(db, seal, inArray(officer.id, here));
+    },
     of: (region, agency, admins) => {
       const agencies = admins ? [agency, 'ADMIN'] : [agency];
       const theirs = db
@@ -46,6 +56,23 @@ export function createOfficers(db: Db, seal: Seal): Officers {
         .from(officerRole)
         .where(and(eq(officerRole.region, region), inArray(officerRole.agency, agencies)));
       return read(db, seal, and(isNotNull(officer.talk), inArray(officer.id, theirs)));
+    },
+    acts: async (id) => {
+      if (!isUuid(id)) return [];
+      const rows = await db.select().from(audit).where(eq(audit.complaint, id)).orderBy(asc(audit.at), asc(audit.id));
+      return rows.map(({ at, officer: who, act, complaint: about, detail }) => ({
+        at: at.getTime(),
+        officer: who,
+        act,
+        complaint: about,
+        detail,
+      }));
+    },
+    names: async (ids) => {
+      const known = [...new Set(ids)].filter(isUuid);
+      if (known.length === 0) return new Map();
+      const rows = await db.select({ id: officer.id, sealed: officer.sealed }).from(officer).where(inArray(officer.id, known));
+      return new Map(rows.map(({ id, sealed }) => [id, seal.open<{ name: string }>('officer.sealed', id, sealed).name]));
     },
     ensureAdmins: async (people, region) => {
       for (const { channel, person } of people)
@@ -76,9 +103,18 @@ async function read(db: Db, seal: Seal, where: SQL | undefined): Promise<Officer
     id,
     name: seal.open<{ name: string }>('officer.sealed', id, sealed).name,
     talk,
-    // Only staff.ts and ensureAdmin write the role, from this very union.
-    roles: roles.filter((role) => role.officer === id).map(({ region, agency, role }) => ({ region, agency, role: role as Role })),
+    roles: roles.filter((role) => role.officer === id).map(roleOf),
   }));
+}
+
+/** Only staff.ts and ensureAdmin write the role, from this very union. */
+function roleOf({
+  region,
+  agency,
+  role,
+  identity,
+}: Pick<typeof officerRole.$inferSelect, 'region' | 'agency' | 'role' | 'identity'>): HeldRole {
+  return { region, agency, role: role as Role, ...(identity && { identity }) };
 }
 
 function first(officers: Officer[]): Officer | null {

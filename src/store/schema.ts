@@ -373,7 +373,7 @@ export const audit = pgTable(
     officer: uuid().notNull(),
     act: text().notNull(),
     complaint: uuid(),
-    detail: jsonb().notNull(),
+    detail: jsonb().$type<Record<string, string>>().notNull(),
   },
   (t) => [index('audit_complaint').on(t.complaint, t.at), index('audit_at').on(t.at)],
 );

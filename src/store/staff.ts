@@ -17,7 +17,8 @@ export async function applyStaff(tx: Db, seal: Seal, changes: StaffChange[]): Pr
     else if (change.type === 'group') await regroup(tx, change);
     else if (change.type === 'ungroup') await ungroup(tx, change.talk, change.at);
     else if (change.type === 'template') await writeTemplate(tx, change);
-    else await tx.update(officer).set({ talk: change.talk }).where(eq(officer.id, change.officer));
+    else if (change.type === 'remove') await remove(tx, change.officer, change.at);
+    else await reach(tx, seal, change);
   }
 }
 
@@ -33,9 +34,11 @@ export function lookupOfCode(seal: Seal, code: string): Uint8Array {
 async function invite(
   tx: Db,
   seal: Seal,
-  { code, region, agency, role, by, expiresAt }: Extract<StaffChange, { type: 'invite' }>,
+  { code, region, agency, role, identity, by, expiresAt }: Extract<StaffChange, { type: 'invite' }>,
 ): Promise<void> {
-  await tx.insert(invitation).values({ code: lookupOfCode(seal, code), region, agency, role, by, expiresAt: new Date(expiresAt) });
+  await tx
+    .insert(invitation)
+    .values({ code: lookupOfCode(seal, code), region, agency, role, identity: identity === true, by, expiresAt: new Date(expiresAt) });
 }
 
 async function join(tx: Db, seal: Seal, change: Extract<StaffChange, { type: 'join' }>): Promise<void> {
@@ -48,9 +51,21 @@ async function join(tx: Db, seal: Seal, change: Extract<StaffChange, { type: 'jo
   if (!used) throw new Undone('moved');
   const id = await ensureOfficer(tx, seal, change);
   if (id !== change.officer) await tx.update(invitation).set({ usedBy: id }).where(eq(invitation.code, used.code));
-  const { region, agency, role } = used;
+  const { region, agency, role, identity } = used;
   const key = [officerRole.officer, officerRole.region, officerRole.agency];
-  await tx.insert(officerRole).values({ officer: id, region, agency, role }).onConflictDoUpdate({ target: key, set: { role } });
+  await tx
+    .insert(officerRole)
+    .values({ officer: id, region, agency, role, identity })
+    .onConflictDoUpdate({ target: key, set: { role, identity } });
+}
+
+/** The name stays: the audit tells who did what. */
+async function remove(tx: Db, id: string, at: number): Promise<void> {
+  await tx
+    .update(officer)
+    .set({ removedAt: new Date(at), talk: null })
+    .where(eq(officer.id, id));
+  await tx.delete(officerRole).where(eq(officerRole.officer, id));
 }
 
 /** The id of the person's officer row, made when there is none; one who had left is back. */
@@ -66,6 +81,14 @@ async function ensureOfficer(tx: Db, seal: Seal, change: Extract<StaffChange, { 
   if (known) await tx.update(officer).set({ sealed }).where(eq(officer.id, id));
   else await tx.insert(officer).values({ id, lookup, sealed, talk: change.talk });
   return id;
+}
+
+async function reach(tx: Db, seal: Seal, { officer: id, talk, name }: Extract<StaffChange, { type: 'reach' }>): Promise<void> {
+  const sealed = name === undefined ? {} : { sealed: sealName(seal, id, name) };
+  await tx
+    .update(officer)
+    .set({ talk, ...sealed })
+    .where(eq(officer.id, id));
 }
 
 export function sealName(seal: Seal, id: string, name: string): Uint8Array {

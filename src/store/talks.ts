@@ -55,6 +55,7 @@ async function readById(database: Database, seal: Seal, id: string) {
     version: row.talk.version,
     talk: talkOf(seal, id, row.talk.state),
     address: { channel: known.channel, chat: known.chat },
+    reachable: row.talk.reachable && row.identity !== null,
   };
 }
 

@@ -5,10 +5,9 @@ import type { CentralEvent } from '../../src/complaints/complaint.ts';
 import { createFollowing } from '../../src/complaints/follow.ts';
 import type { StatusChange } from '../../src/dialogue/status.ts';
 import type { Store } from '../../src/store/open.ts';
+import { naive } from '../support/clock.ts';
 import { complaint, knownTalk } from '../support/commits.ts';
 import { eachDatabase } from '../support/databases.ts';
-
-const dayMs = 86_400_000;
 
 /** A filed complaint the centre has as p1, and the following of its events. */
 async function filed(store: Store, changes: Parameters<typeof complaint>[1] = { centralId: 'p1', centralNumber: '9123456' }) {
@@ -21,7 +20,7 @@ async function filed(store: Store, changes: Parameters<typeof complaint>[1] = { 
     followers: store.followers,
     tellFollower: () => null,
     chance,
-    due: (step, _kind, from) => ({ at: from + { verify: 3, answer: 5, close: 10 }[step] * dayMs, listed: true }),
+    ...naive,
     tellStatus: (change: StatusChange) => ({
       lines: [
         { key: 'officer.words', params: { words: [change.type, change.text, ...change.files.map(({ url }) => url)].join(' ').trim() } },

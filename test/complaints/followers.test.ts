@@ -7,6 +7,7 @@ import type { Commit } from '../../src/complaints/ports.ts';
 import { raise } from '../../src/dialogue/question.ts';
 import { tellFollower, tellStatus } from '../../src/dialogue/status.ts';
 import type { Store } from '../../src/store/open.ts';
+import { naive } from '../support/clock.ts';
 import { address, complaint, knownTalk } from '../support/commits.ts';
 import { eachDatabase } from '../support/databases.ts';
 
@@ -26,7 +27,7 @@ async function bench(store: Store, { failing = 0, night = false } = {}) {
     ...store,
     talks: { ...store.talks, commit },
     chance,
-    due: (_step, _kind, from) => ({ at: from, listed: true }),
+    ...naive,
     tellStatus,
     tellFollower,
     morning: () => (night ? chance.now() + 3_600_000 : null),

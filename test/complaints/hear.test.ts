@@ -6,6 +6,7 @@ import { createHearing, type HearWorld, type Turn } from '../../src/complaints/h
 import { emptyTalk } from '../../src/dialogue/talk.ts';
 import type { Store } from '../../src/store/open.ts';
 import { isAway } from '../../src/store/open.ts';
+import { naive } from '../support/clock.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { silent } from '../support/silent.ts';
 
@@ -40,8 +41,7 @@ function hearingOn(store: Store, changes: Partial<HearWorld> = {}) {
     spokenIn: (language) => ({ language, region, categories: [], doors: [] }),
     quietMs: 0,
     fileMaxBytes: () => 0,
-    due: (_step, _kind, from) => ({ at: from, listed: true }),
-    workingDays: () => 0,
+    ...naive,
     apology: { lines: [{ key: 'sorry' }] },
     isAway,
     committed: () => undefined,

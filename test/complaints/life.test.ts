@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CentralEvent, Complaint } from '../../src/complaints/complaint.ts';
 import { applyEvent } from '../../src/complaints/life.ts';
+import { dayMs, naive } from '../support/clock.ts';
 
-const day = 86_400_000;
-const due = (step: 'verify' | 'answer' | 'close', _kind: string, from: number) => ({
-  at: from + { verify: 3, answer: 5, close: 10 }[step] * day,
-  listed: true,
-});
+const day = dayMs;
 
 const fresh: Complaint = {
   id: 'c',
@@ -41,7 +38,7 @@ function event(sequence: number, type: string, data: CentralEvent['data'] = {}, 
 function live(...events: CentralEvent[]): { complaint: Complaint; told: string[] } {
   return events.reduce<{ complaint: Complaint; told: string[] }>(
     ({ complaint, told }, next) => {
-      const applied = applyEvent(complaint, next, due);
+      const applied = applyEvent(complaint, next, naive);
       return { complaint: applied.complaint, told: applied.tell ? [...told, applied.type] : told };
     },
     { complaint: fresh, told: [] },
@@ -96,7 +93,7 @@ describe('the life of a complaint', () => {
 
   it('stays closed once the citizen has closed it', () => {
     const closed = { ...fresh, status: 'closed' as const, dueAt: null };
-    const applied = applyEvent(closed, event(5, 'resolved', { text: 'beres' }), due);
+    const applied = applyEvent(closed, event(5, 'resolved', { text: 'beres' }), naive);
     expect(applied).toMatchObject({ tell: false, complaint: { status: 'closed', dueAt: null } });
   });
 });

@@ -17,7 +17,7 @@ describe('whose line it is', () => {
     },
   );
 
-  it.each(['lampu jalan mati', 'kirim', '1', '/ambil 7K3QF', '/lapor', '/constructor'])(
+  it.each(['lampu jalan mati', 'kirim', '1', '/pinjam 7K3QF', '/lapor', '/constructor'])(
     '%j of an officer without a pending act is a citizen’s word',
     async (line) => {
       expect(await openOffice().hear('rina', line)).toBeNull();
@@ -117,7 +117,7 @@ describe('/lihat', () => {
         'Riwayat',
         'Senin, 23 Nov 09.00 · diterima dari warga',
         'Selasa, 24 Nov 09.00 · diteruskan: Dishub',
-        'Rabu, 25 Nov 09.00 · warga menilai: 4 dari 5',
+        'Rabu, 25 Nov 09.00 · warga menilai: 4/5 · 4 aja lah',
       ].join('\n'),
     ]);
     expect(heard?.commit.errands).toMatchObject([
@@ -173,7 +173,9 @@ describe('/lihat', () => {
     ['/lihat 7K3QE-Z', 'a sign'],
     ['/lihat 0K3QFZ', 'a sign that no number has'],
   ])('%s, one slip off in %s, is asked back', async (line) => {
-    expect((await openOffice().hear('rina', line))?.shown[0]).toContain('Mungkin maksud Anda 7K3QF-Z?');
+    const office = openOffice();
+    expect((await office.hear('rina', line))?.shown[0]).toContain('sepertinya salah ketik. Mungkin maksud Anda:');
+    expect((await office.press('rina', '7K3QF-Z'))?.shown[0]).toContain('7K3QF-Z · Pelapor 7K3QF');
   });
 
   it('a mistyped number never hints at another agency’s complaint', async () => {

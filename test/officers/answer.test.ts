@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, emptyState, emptyTalk, type TalkState } from '../../src/dialogue/talk.ts';
-import { answerMaxChars } from '../../src/officers/answer.ts';
+import { textMaxChars } from '../../src/officers/acts/act.ts';
 import { complaintOf, type Office, openOffice } from '../support/officers.ts';
 
 const minute = 60_000;
@@ -92,10 +92,10 @@ describe('/balas', () => {
 
   it('refuses a text no platform could carry in one message, and waits for a shorter one', async () => {
     const office = openOffice();
-    expect((await office.hear('rina', `/balas 7k3qf ${'a'.repeat(answerMaxChars + 1)}`))?.shown[0]).toContain(
+    expect((await office.hear('rina', `/balas 7k3qf ${'a'.repeat(textMaxChars + 1)}`))?.shown[0]).toContain(
       '3001 huruf, paling banyak 3000',
     );
-    expect((await office.hear('rina', 'a'.repeat(answerMaxChars)))?.shown[0]).toContain('Warga akan membaca');
+    expect((await office.hear('rina', 'a'.repeat(textMaxChars)))?.shown[0]).toContain('Warga akan membaca');
   });
 
   it('is refused, and audited, when the complaint was passed to another agency meanwhile', async () => {
@@ -237,11 +237,26 @@ describe('a reply to a card', () => {
     expect(await office.hear('rina', { type: 'text', text: 'Besok.', quoted: cardFor(office, 'rina') })).toBeNull();
   });
 
-  it('with a photo says that only words can be sent, and keeps waiting for them', async () => {
+  it('with a photo asks for the words that go with it, and sends both', async () => {
     const office = openOffice();
     const quoted = cardFor(office, 'rina');
-    expect((await office.hear('rina', { type: 'file', kind: 'photo', ref: 'r', quoted }))?.shown[0]).toContain('harus berupa tulisan');
-    expect((await office.hear('rina', 'Besok.'))?.shown[0]).toContain('Warga akan membaca');
+    const photo = await office.hear('rina', { type: 'file', kind: 'photo', ref: 'r', quoted });
+    expect(photo?.shown[0]).toContain('Apa jawaban untuk 7K3QF-Z?');
+    expect((await office.hear('rina', 'Besok.'))?.shown[0]).toMatch(/Warga akan membaca.*1 berkas ikut dikirim/s);
+    const sent = await office.press('rina', 'Kirim');
+    const [{ id = '' } = {}] = photo?.commit.attachments ?? [];
+    expect(sent?.commit.belongs).toEqual([{ attachment: id, complaint: 'complaint-7K3QF-Z' }]);
+    expect(sent?.commit.errands).toMatchObject([
+      {},
+      { kind: 'message', talk: 'talk-warga', say: { attachments: [id] } },
+      { kind: 'addition', attachments: [id] },
+    ]);
+  });
+
+  it('with a place says that it cannot be sent', async () => {
+    const office = openOffice();
+    const pin = { type: 'pin' as const, lat: -6.9, lon: 107.6, quoted: cardFor(office, 'rina') };
+    expect((await office.hear('rina', pin))?.shown[0]).toContain('harus berupa tulisan');
   });
 
   it('begins with the button Balas as well', async () => {

@@ -86,16 +86,16 @@ describe('what officers do not see', () => {
 });
 
 describe('the desk', () => {
-  const pending: Pending = { id: 'o-1', act: 'reply', complaint: 'c', step: 'confirm', text: 'besok', at: 1000 };
+  const pending: Pending = { id: 'o-1', act: 'reply', complaint: 'c', step: 'confirm', text: 'besok', to: '', files: [], at: 1000 };
   const day = 86_400_000;
 
   it('is read back as it was stored', () => {
-    expect(readDesk({ pending, sent: ['o-0'] }, 1001)).toEqual({ pending, sent: ['o-0'] });
+    expect(readDesk({ pending, sent: ['o-0'] }, 1001)).toEqual({ pending, sent: ['o-0'], last: null });
   });
 
   it('forgets an act begun a day ago, not what was sent', () => {
     expect(readDesk({ pending, sent: ['o-0'] }, 1000 + day - 1).pending).toEqual(pending);
-    expect(readDesk({ pending, sent: ['o-0'] }, 1000 + day)).toEqual({ pending: null, sent: ['o-0'] });
+    expect(readDesk({ pending, sent: ['o-0'] }, 1000 + day)).toEqual({ pending: null, sent: ['o-0'], last: null });
   });
 
   it.each([
@@ -109,6 +109,6 @@ describe('the desk', () => {
     { pending: { ...pending, step: 'burn' } },
     { pending: { ...pending, text: 5 } },
   ])('is empty when %j was stored', (stored) => {
-    expect(readDesk(stored, 1001)).toEqual({ pending: null, sent: [] });
+    expect(readDesk(stored, 1001)).toEqual({ pending: null, sent: [], last: null });
   });
 });

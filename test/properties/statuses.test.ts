@@ -6,11 +6,11 @@ import { commitOf } from '../../src/complaints/commits.ts';
 import type { CentralEvent } from '../../src/complaints/complaint.ts';
 import { createFollowing } from '../../src/complaints/follow.ts';
 import type { Store } from '../../src/store/open.ts';
+import { naive } from '../support/clock.ts';
 import { complaint, knownTalk } from '../support/commits.ts';
 import { onEmbedded } from '../support/databases.ts';
 import { holdsLater } from '../support/property.ts';
 
-const dayMs = 86_400_000;
 /** A type nobody knows: told neutrally, whenever it comes. */
 const strange = 'moved_elsewhere';
 const types = ['verified', 'routed', 'in_progress', 'replied', 'info_requested', 'resolved', 'rejected', 'archived', strange];
@@ -59,7 +59,7 @@ async function run(store: Store, { events, arrivals, early, pairs }: Course) {
     ...store,
     chance,
     tellFollower: () => null,
-    due: (step, _kind, from) => ({ at: from + { verify: 3, answer: 5, close: 10 }[step] * dayMs, listed: true }),
+    ...naive,
     tellStatus: ({ text, type }) => ({ lines: [{ key: 'officer.words', params: { words: `${type} ${text}` } }] }),
     raise: (talk) => talk,
     pollAt: (id, at) => store.forwards.pollAt(id, at),

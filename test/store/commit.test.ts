@@ -13,7 +13,7 @@ eachDatabase('a commit', (database) => {
       'done',
     );
     expect(await talks.read(address('1'))).toEqual({ ...now, version: 1, talk: next });
-    expect(await talks.readById(now.id)).toEqual({ ...now, version: 1, talk: next });
+    expect(await talks.readById(now.id)).toEqual({ ...now, version: 1, talk: next, reachable: true });
   });
 
   test('of the same delivery twice answers heard and writes nothing', async () => {
@@ -37,6 +37,18 @@ eachDatabase('a commit', (database) => {
     expect(await store.talks.commit(commit(now, { complaints: [complaint(now, { id: freshId() })], drafts: {} }))).toBe('moved');
     expect(await waiting(store)).toEqual(['satu']);
     expect(await database.rows('select id from inbox')).toHaveLength(1);
+  });
+
+  test('moves another talk on with it, or nothing when that one has moved', async () => {
+    const store = await database.open();
+    const [officer, citizen] = [await knownTalk(store, '1'), await knownTalk(store, '2')];
+    const next = { ...citizen.talk, wakeAt: 1_795_410_003_000 };
+    const asking = { turns: [{ now: citizen, next }], errands: [message(officer.id, 'terkirim'), message(citizen.id, 'tiang berapa?')] };
+    expect(await store.talks.commit(commit(officer, asking))).toBe('done');
+    expect(await store.talks.readById(citizen.id)).toMatchObject({ version: citizen.version + 1, talk: next });
+    const again = await store.talks.readById(officer.id);
+    expect(again && (await store.talks.commit(commit(again, asking)))).toBe('moved');
+    expect((await waiting(store)).toSorted()).toEqual(['terkirim', 'tiang berapa?']);
   });
 
   test('of two copies at the same instant is written by one of them', async () => {

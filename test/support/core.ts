@@ -113,7 +113,7 @@ export class World {
     const [newest] = this.complaints;
     if (!newest) throw new Error('no complaint was filed yet');
     const event = { id: `e${this.#next()}`, type, complaintId: newest.id, sequence: newest.sequence + 1, at: this.now, data };
-    const applied = applyEvent(newest, event, due);
+    const applied = applyEvent(newest, event, { due, days });
     this.complaints[0] = applied.complaint;
     if (!applied.tell) return [];
     const { id, number, status } = applied.complaint;

@@ -220,6 +220,7 @@ export function world(given: { complaint?: Complaint; attachments?: Fetching[]; 
     onStuck: async (_, reason) => {
       state.stuck.push(reason);
     },
+    waitsForPhoto: async () => false,
     notify: async (errand) => [message('officer', errand.what)],
     lost: async (attachment) => {
       state.lost.push(attachment.state);

@@ -19,9 +19,8 @@ import { emptyTalk, type Talk } from '../../src/dialogue/talk.ts';
 import { official } from '../../src/officers/door.ts';
 import type { OfficerWorld } from '../../src/officers/officers.ts';
 import { createSpeech } from '../../src/speech.ts';
+import { dayMs as day, naive } from './clock.ts';
 
-const hour = 3_600_000;
-const day = 24 * hour;
 /** Monday 23 Nov 2026 09:00 WIB. */
 const monday = Date.parse('2026-11-23T09:00:00+07:00');
 const speech = createSpeech();
@@ -87,6 +86,10 @@ export interface Office {
   /** Groups of agencies, by the chat's name behind `talk-`. */
   groups: AgencyGroup[];
   templates: { region: string; agency: string; name: string; words: string }[];
+  /** Talks that follow a complaint. */
+  followers: { complaint: string; talk: string }[];
+  /** What the platform told about the citizen. */
+  identity: Record<string, string> | null;
   /** What comparing an officer’s proof photo tells, by attachment. */
   proofs: Record<string, Proof | 'waiting'>;
   /** Moves the clock on. */
@@ -116,6 +119,8 @@ export function openOffice(complaints: Complaint[] = [complaintOf()]): Office {
     officers: [officerOf('rina', 'DISHUB', 'officer'), officerOf('budi', 'DLH', 'officer'), officerOf('sari', 'ADMIN', 'admin')],
     files: {},
     proofs: {},
+    followers: [],
+    identity: { name: 'Warga Uji', username: '', phone: '', chat: 'telegram 7' },
     groups: [],
     templates: [],
     pass: (ms) => {
@@ -153,7 +158,6 @@ function worldOf(
   office: () => Office,
   state: { now(): number; draw(): number; about: Map<string, string>; invitations: Invitation[] },
 ): OfficerWorld {
-  const days = { verify: 3, answer: 5, close: 10 };
   return {
     complaints: {
       about: async (talk, message) => state.about.get(`${talk} ${message}`) ?? null,
@@ -161,7 +165,16 @@ function worldOf(
       byNumber: async (number) => office().complaints.find((complaint) => complaint.number === number) ?? null,
       history: async (id) => office().history.filter((entry) => entry.complaint === id),
       attachments: async (id) => office().files[id] ?? [],
+      mergedInto: async (id) => office().complaints.filter(({ mergedInto }) => mergedInto === id),
     },
+    talks: { readById: async (id) => nowOf(id.slice('talk-'.length), office().talks) },
+    followers: {
+      of: async (id) =>
+        office()
+          .followers.filter(({ complaint }) => complaint === id)
+          .map(({ talk }) => talk),
+    },
+    citizens: { identity: async () => office().identity },
     groups: {
       at: async ({ chat }) => office().groups.find(({ talk }) => talk === `talk-${chat}`) ?? null,
       of: async (region, agency) => office().groups.filter((group) => group.region === region && group.agency === agency),
@@ -176,6 +189,16 @@ function worldOf(
     proofs: { read: async (id) => office().proofs[id] ?? null },
     officers: {
       byPerson: async (_channel, person) => office().officers.find((officer) => officer.person === person) ?? null,
+      byId: async (id) => office().officers.find((officer) => officer.id === id) ?? null,
+      held: async (id) => office().complaints.filter(({ assignee, status }) => assignee === id && !over.includes(status)),
+      all: async () => office().officers,
+      acts: async (id) => office().audit.filter(({ complaint }) => complaint === id),
+      names: async (ids) =>
+        new Map(
+          office()
+            .officers.filter(({ id }) => ids.includes(id))
+            .map(({ id, name }) => [id, name]),
+        ),
       invitation: async (code, at) => state.invitations.find((open) => open.code === code && !open.used && open.expiresAt > at) ?? null,
       tasks: async (officer, limit) => tasksOf(officer, office().complaints).slice(0, limit),
       of: async (region, agency, admins) =>
@@ -195,7 +218,8 @@ function worldOf(
       { code: 'sampah', label: 'Sampah & kebersihan', agency: 'DLH', words: [] },
     ],
     region: { code: '00', name: 'Kota Contoh', timeZone: 'Asia/Jakarta', emergency: [] },
-    due: (step, _kind, from) => ({ at: from + days[step] * day, listed: true }),
+    ...naive,
+    words: (sentence) => speech.sentence(sentence, 'id', 'Asia/Jakarta'),
     consoleLink: (officer) => `http://localhost:3000/operator/masuk?kode=${officer}`,
   };
 }
@@ -234,6 +258,7 @@ function nowOf(person: string, talks: Map<string, Talk>): TalkNow {
 /** What the store's commit writes; the talk goes through JSON as in the database. */
 function apply(commit: Commit, office: Office, talks: Map<string, Talk>, invitations: Invitation[]): void {
   talks.set(commit.now.id, JSON.parse(JSON.stringify(commit.next)));
+  for (const { now, next } of commit.turns ?? []) talks.set(now.id, JSON.parse(JSON.stringify(next)));
   for (const change of commit.changes) {
     const at = office.complaints.findIndex((complaint) => complaint.id === change.id && complaint.version === change.version);
     if (at < 0) throw new Error('a change of a complaint nobody read');
@@ -245,6 +270,7 @@ function apply(commit: Commit, office: Office, talks: Map<string, Talk>, invitat
 }
 
 function staff(change: StaffChange, office: Office, invitations: Invitation[]): void {
+  if (change.type === 'remove') office.officers = office.officers.filter(({ id }) => id !== change.officer);
   if (change.type === 'invite') invitations.push({ ...change, used: false });
   if (change.type === 'template') {
     const { region, agency, name, words } = change;
@@ -256,16 +282,17 @@ function staff(change: StaffChange, office: Office, invitations: Invitation[]): 
   const open = invitations.find((invitation) => invitation.code === change.code && !invitation.used && invitation.expiresAt > change.at);
   if (open === undefined) throw new Error('joined with a code that opens nothing');
   open.used = true;
-  const { region, agency, role } = open;
+  const { region, agency, role, identity } = open;
+  const held = { region, agency, role, ...(identity && { identity }) };
   const known = office.officers.find((officer) => officer.person === change.person);
-  if (known) known.roles.push({ region, agency, role });
+  if (known) known.roles.push(held);
   else
     office.officers.push({
       id: change.officer,
       person: change.person,
       name: change.name,
       talk: change.talk,
-      roles: [{ region, agency, role }],
+      roles: [held],
     });
 }
 

@@ -1,0 +1,47 @@
+/** /arsip: nothing is put away without a reason from the list, which the citizen reads and may answer. */
+import type { Sentence } from '../../dialogue/say.ts';
+import { chosen } from '../../dialogue/understand/answer.ts';
+import { type Act, asText } from './act.ts';
+import { barOver, news, without } from './common.ts';
+
+export const reasons = ['unclear', 'not_government', 'duplicate', 'elsewhere', 'court', 'asked'] as const;
+
+const isReason = (code: string): code is (typeof reasons)[number] => (reasons as readonly string[]).includes(code);
+const labelOf = (code: (typeof reasons)[number]): Sentence => ({ key: `officer.archive.${code}` });
+
+export const archive: Act = {
+  example: 'officer.example.arsip',
+  takesFiles: false,
+  bar: barOver,
+  /** A number of the list, or its words; anything more is said along. */
+  async read(words, known, _complaint, { world }) {
+    if (known.to !== '' || words.trim() === '') return asText(words, known);
+    const offers = reasons.map((choice) => ({ draft: 'arsip', step: 'pick', choice, words: world.words(labelOf(choice)) }));
+    const picked = isReason(words.trim()) ? words.trim() : chosen(words, offers)?.choice;
+    return picked === undefined ? { refused: [{ key: 'officer.archive.list_only' }] } : { ...known, to: picked };
+  },
+  missing(wanted, complaint) {
+    if (isReason(wanted.to)) return null;
+    const picks = reasons.map((code) => ({ to: code, label: labelOf(code) }));
+    return { ask: [{ key: 'officer.archive.ask', params: { number: complaint.number } }], picks };
+  },
+  async done({ to, text }, complaint, { world }) {
+    const code = isReason(to) ? to : 'unclear';
+    const reason = [world.words(labelOf(code)), text].filter((part) => part !== '').join('. ');
+    const disputed = (complaint.disputes ?? 0) > 0;
+    const archived = {
+      ...without(complaint, 'paused', 'undecidedAt'),
+      ...{ status: 'archived' as const, dueAt: null },
+      ...(disputed && { closing: 'disputed' as const }),
+    };
+    return {
+      complaint: archived,
+      type: 'archived',
+      data: { reason },
+      ...news('archived', archived, { reason }, [], world),
+      central: world.words({ key: 'officer.central.archived', params: { reason } }),
+      notices: [],
+      receipt: [{ key: 'officer.archive.sent', params: { number: complaint.number } }],
+    };
+  },
+};

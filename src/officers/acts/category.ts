@@ -1,0 +1,56 @@
+/** /kategori: what it is about, put right. The citizen chose or saw it and is not troubled with it again. */
+import type { Category } from '../../dialogue/known.ts';
+import { agencyName } from '../agencies.ts';
+import { nearest } from '../nearest.ts';
+import type { Act } from './act.ts';
+
+const isNamed = (typed: string) => (name: string) => name.toLowerCase() === typed.trim().toLowerCase();
+
+export const category: Act = {
+  example: 'officer.example.kategori',
+  takesFiles: false,
+  bar: () => null,
+  async read(words, known, _complaint, { world }) {
+    const found = named(words, world.categories);
+    return found === null ? known : { ...known, to: found.code };
+  },
+  missing({ to }, { number }, { world }) {
+    if (world.categories.some(({ code }) => code === to)) return null;
+    const picks = world.categories.map(({ code, label }) => ({
+      to: code,
+      label: { key: 'officer.words' as const, params: { words: label } },
+    }));
+    return { ask: [{ key: 'officer.category.which', params: { number } }], picks };
+  },
+  async done({ to }, complaint, { world }) {
+    const chosen = world.categories.find(({ code }) => code === to);
+    const label = chosen?.label ?? to;
+    const { number } = complaint;
+    const same = to === complaint.category;
+    const elsewhere = !same && chosen !== undefined && chosen.agency !== complaint.agency;
+    const hint = { number, code: chosen?.agency ?? '', agency: agencyName(chosen?.agency ?? '', world) };
+    return {
+      complaint: same ? complaint : { ...complaint, category: to },
+      type: 'categorised',
+      data: { text: label },
+      citizen: null,
+      central: null,
+      notices: [],
+      receipt: [
+        { key: same ? 'officer.category.same' : 'officer.category.sent', params: { number, category: label } },
+        ...(elsewhere ? [{ key: 'officer.category.elsewhere' as const, params: hint }] : []),
+      ],
+    };
+  },
+};
+
+/** By code or label, one slip forgiven. */
+function named(words: string, categories: readonly Category[]): Category | null {
+  const exact = categories.find(({ code, label }) => [code, label].some(isNamed(words)));
+  if (exact || words.trim() === '') return exact ?? null;
+  const meant = nearest(
+    words.trim().toLowerCase(),
+    categories.map(({ code }) => code.toLowerCase()),
+  );
+  return categories.find(({ code }) => code.toLowerCase() === meant) ?? null;
+}

@@ -1,0 +1,126 @@
+/** /teruskan and /bukanwewenang: a complaint goes to whoever can act. Number and clock go on; a second passing is for an admin to decide, a third is impossible without one. */
+import type { Complaint } from '../../complaints/complaint.ts';
+import type { Sentence } from '../../dialogue/say.ts';
+import { agencyIn, agencyName, agencyNamed, unknownAgency } from '../agencies.ts';
+import type { Agency } from '../officers.ts';
+import type { Request } from '../request.ts';
+import { adminAgency } from '../roles.ts';
+import { type Act, asText, type Done, needsText, type Question, type Wanted } from './act.ts';
+import { barOver, isAdmin, news, notice, without } from './common.ts';
+
+/** Officers may pass it on once; then an admin says whose it is. */
+const passesMax = 1;
+
+function barPassing(complaint: Complaint, request: Request): Sentence | null {
+  const waits = complaint.undecidedAt !== undefined && !isAdmin(request);
+  return waits ? { key: 'officer.pass.undecided', params: { number: complaint.number } } : barOver(complaint);
+}
+
+export const pass: Act = {
+  example: 'officer.example.teruskan',
+  takesFiles: false,
+  bar: barPassing,
+  async read(words, known, _complaint, { world }) {
+    if (known.to !== '') return asText(words, known);
+    const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(words.trim()) ?? [];
+    if (words.trim() === '') return known;
+    const agency = agencyNamed(first, world.agencies) ?? agencyNamed(words, world.agencies);
+    if (agency === null) return looksLikeCode(first) ? { refused: unknownAgency(first, world.agencies) } : asText(words, known);
+    return asText(agency.code.toLowerCase() === first.toLowerCase() ? rest : '', { ...known, to: agency.code });
+  },
+  missing(wanted, complaint, request) {
+    const { agencies } = request.world;
+    if (wanted.to === complaint.agency && complaint.undecidedAt === undefined) return whereTo(complaint, agencies, 'officer.pass.same');
+    if (wanted.to === '') return whereTo(complaint, agencies, 'officer.pass.where');
+    return isAdmin(request) ? null : needsText(wanted, complaint, 'officer.pass.why');
+  },
+  done: (wanted, complaint, request) => moved(wanted, complaint, request, 'passed'),
+};
+
+export const refuse: Act = {
+  example: 'officer.example.bukanwewenang',
+  takesFiles: false,
+  bar: barPassing,
+  async read(words, known, complaint, { world }) {
+    const read = await asText(words, known);
+    if ('refused' in read) return read;
+    return { ...read, to: agencyIn(read.text, world.agencies, complaint.agency)?.code ?? read.to };
+  },
+  missing(wanted, complaint, { world }) {
+    const why = needsText(wanted, complaint, 'officer.pass.why');
+    if (why !== null || wanted.to !== '' || (complaint.passes ?? 0) >= passesMax) return why;
+    const where = whereTo(complaint, world.agencies, 'officer.pass.where');
+    return { ...where, picks: [...(where.picks ?? []), { to: adminAgency, label: { key: 'officer.pass.unsure' } }] };
+  },
+  done: (wanted, complaint, request) => moved(wanted, complaint, request, 'refused'),
+};
+
+/** To the agency named, or to the admin when nobody named one or it was passed on before. */
+async function moved(wanted: Wanted, complaint: Complaint, request: Request, type: 'passed' | 'refused'): Promise<Done> {
+  const passes = complaint.passes ?? 0;
+  const decides = isAdmin(request);
+  if (wanted.to === adminAgency || (!decides && (wanted.to === '' || passes >= passesMax)))
+    return undecided(wanted, complaint, request, type);
+  const { world } = request;
+  const { text: reason, to } = wanted;
+  const since = without(complaint, 'assignee', 'undecidedAt');
+  const answered = complaint.status === 'replied' || complaint.status === 'resolved';
+  const kept = answered ? null : complaint.dueAt;
+  const dueAt = kept ?? (complaint.paused ? null : world.due('answer', complaint.kind, world.chance.now()).at);
+  const passed: Complaint = {
+    ...since,
+    ...{ agency: to, holder: agencyName(to, world), dueAt },
+    status: complaint.status === 'info_requested' ? complaint.status : 'routed',
+    ...(decides ? {} : { passes: passes + 1 }),
+  };
+  const from = agencyName(complaint.agency, world);
+  return {
+    complaint: passed,
+    type,
+    data: { from, agency: passed.holder, reason },
+    ...(to === complaint.agency
+      ? { citizen: null }
+      : news(reason === '' ? 'routed' : 'passed', passed, reason === '' ? {} : { reason, text: from }, [], world)),
+    central: world.words({ key: 'officer.central.passed', params: { from, to: passed.holder, reason: reason || '–' } }),
+    notices: [notice(passed, 'new')],
+    receipt: [{ key: 'officer.pass.sent', params: { number: complaint.number, agency: passed.holder } }],
+  };
+}
+
+/** The citizen hears of it when it is decided. */
+async function undecided(
+  { text: reason, to }: Wanted,
+  complaint: Complaint,
+  { world }: Request,
+  type: 'passed' | 'refused',
+): Promise<Done> {
+  const passes = (complaint.passes ?? 0) + 1;
+  const from = agencyName(complaint.agency, world);
+  const nth: Sentence =
+    passes > passesMax
+      ? { key: 'officer.pass.again', params: { nth: passes } }
+      : { key: 'officer.pass.unclear', params: { number: complaint.number } };
+  return {
+    complaint: { ...without(complaint, 'assignee'), passes, undecidedAt: world.chance.now() },
+    type,
+    data: { from, reason, ...(to !== '' && to !== adminAgency && { meant: agencyName(to, world) }) },
+    citizen: null,
+    central: world.words({ key: 'officer.central.refused', params: { from, reason } }),
+    notices: [
+      notice(complaint, 'undecided', [...new Set([complaint.agency, to])].filter((code) => code !== '' && code !== adminAgency).join(',')),
+    ],
+    receipt: [nth],
+  };
+}
+
+/** The agencies it may go to; whoever refuses may also leave that to the admin. */
+function whereTo({ number, agency }: Complaint, agencies: readonly Agency[], ask: 'officer.pass.where' | 'officer.pass.same'): Question {
+  const others = agencies.filter(({ code }) => code !== adminAgency && code !== agency);
+  const picks = others.map(({ code, label }) => ({ to: code, label: { key: 'officer.words' as const, params: { words: label } } }));
+  return { ask: [{ key: ask, params: { number } }], picks };
+}
+
+/** A code somebody typed wrong, rather than the first word of a reason. */
+function looksLikeCode(word: string): boolean {
+  return /^[A-Z][A-Z0-9]{2,}$/.test(word);
+}

@@ -1,0 +1,108 @@
+/** Writes what an act on a complaint brings about: told to the citizen and to everyone who gets the same news, passed to the centre, kept in history and audit. */
+import { type Complaint, type HistoryEntry, titleOf } from '../complaints/complaint.ts';
+import type { Errand, TalkNow } from '../complaints/ports.ts';
+import { raise } from '../dialogue/question.ts';
+import type { Choice, Sentence } from '../dialogue/say.ts';
+import type { Act, Done, Wanted } from './acts/act.ts';
+import { type Before, cleared, type Desk, handled, type Sent } from './desk.ts';
+import type { OfficerTurn } from './officers.ts';
+import { audited, type Request, turnOf, withDesk } from './request.ts';
+
+/** What one act writes. `id` names it in its buttons; `word` is the command's. */
+export interface Carried {
+  id: string;
+  word: string;
+  wanted: Wanted;
+  desk: Desk;
+}
+
+/** The officer's turn for an act that is sent. Those whose reports were merged into the complaint hear the same about theirs. */
+export async function carry(request: Request, act: Act, complaint: Complaint, carried: Carried): Promise<OfficerTurn> {
+  const done = await act.done(carried.wanted, complaint, request);
+  const { world } = request;
+  const also =
+    done.citizen === null || done.type === 'merged' || done.type === 'identity' ? [] : await world.complaints.mergedInto(complaint.id);
+  const others = await Promise.all(also.map(async (other) => ({ other, done: await act.done(carried.wanted, other, request) })));
+  const all = [{ other: complaint, done }, ...others];
+  const turn = turnOf(request.now, {
+    changes: all.filter(({ other, done: one }) => one.complaint !== other).map(({ done: one }) => one.complaint),
+    history: all.map(({ done: one }) => entryOf(request, one)),
+    errands: [...all.flatMap(({ done: one }) => additionOf(one, carried.wanted, request)), ...done.notices],
+    belongs: carried.wanted.files.map((attachment) => ({ attachment, complaint: complaint.id })),
+    audit: [audited(request, carried.word, complaint.id, carried.wanted.to === '' ? {} : { to: carried.wanted.to })],
+  });
+  for (const { done: one } of all) await tellCitizen(turn, one, request);
+  if (done.follower && complaint.visibility === 'public')
+    for (const talk of await world.followers.of(complaint.id)) turn.tell.push({ talk, say: done.follower });
+  const last = lastOf(complaint, done, carried, world.chance.now());
+  turn.say = [{ lines: [...done.receipt, ...(await unreachable(done, request))], about: complaint.id, ...takeBack(last) }];
+  turn.next = withDesk({ ...request, now: { ...request.now, talk: turn.next } }, cleared(carried.desk, carried.id, last));
+  return turn;
+}
+
+/** Says it, and lets the citizen's next words be understood as its answer. */
+async function tellCitizen(turn: OfficerTurn, { complaint, citizen, question }: Done, { now, world }: Request): Promise<void> {
+  if (citizen === null) return;
+  if (!complaint.hushed) turn.tell.push({ talk: complaint.talk, say: citizen });
+  if (question === undefined) return;
+  const { id, number } = complaint;
+  const asked = { type: question, complaint: id, number, title: titleOf(complaint) };
+  if (complaint.talk === now.id) {
+    turn.next = raise(turn.next, asked);
+    return;
+  }
+  const theirs = turn.turns.find((other) => other.now.id === complaint.talk);
+  const talk: TalkNow | null = theirs?.now ?? (await world.talks.readById(complaint.talk));
+  if (talk === null) return;
+  turn.turns = [...turn.turns.filter((other) => other !== theirs), { now: talk, next: raise(theirs?.next ?? talk.talk, asked) }];
+}
+
+/** A citizen who left hears nothing: the officer should know. */
+async function unreachable({ complaint, citizen }: Done, { world }: Request): Promise<Sentence[]> {
+  if (citizen === null) return [];
+  if (complaint.hushed) return [{ key: 'officer.act.hushed' }];
+  const talk = await world.talks.readById(complaint.talk);
+  return talk === null || talk.reachable === false ? [{ key: 'officer.act.unreachable' }] : [];
+}
+
+/** What the centre was told is kept, because it may come back as news of its own. */
+function entryOf({ officer, world }: Request, { complaint, type, data, central }: Done): HistoryEntry {
+  const sent = central === null || central === data.text ? {} : { central };
+  const actor = `officer:${officer.id}`;
+  return { id: world.chance.id(), complaint: complaint.id, at: world.chance.now(), type, actor, data: { ...data, ...sent } };
+}
+
+/** A practice complaint stays in the house. */
+function additionOf({ complaint, central }: Done, { files }: Wanted, { world }: Request): Errand[] {
+  if (central === null || complaint.practice) return [];
+  return [{ kind: 'addition', complaint: complaint.id, key: world.chance.id(), from: 'officer', text: central, attachments: files }];
+}
+
+/** What taking it back restores; null: the citizen heard nothing, or it opened what cannot be closed again. */
+function lastOf(before: Complaint, done: Done, { id, word, wanted }: Carried, at: number): Sent | null {
+  if (done.citizen === null || done.type === 'identity' || done.type === 'made_secret') return null;
+  const changed = done.complaint !== before;
+  return {
+    id,
+    act: word,
+    complaint: before.id,
+    version: before.version + (changed ? 1 : 0),
+    before: handlingOf(before),
+    to: wanted.to,
+    files: wanted.files,
+    at,
+  };
+}
+
+function handlingOf(complaint: Complaint): Before {
+  return Object.fromEntries(handled.filter((name) => complaint[name] !== undefined).map((name) => [name, complaint[name]]));
+}
+
+function takeBack(last: Sent | null) {
+  if (last === null) return {};
+  return { choices: [takeBackChoice(last.id)] };
+}
+
+export function takeBackChoice(id: string): Choice {
+  return { draft: id, step: 'sent', choice: 'takeback', label: { key: 'officer.choice.takeback' } };
+}

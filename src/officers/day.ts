@@ -1,0 +1,64 @@
+/** Reads a day that is still to come as officers type it: "5 des", "5/12", "2026-12-05", "besok", "senin". Pure. */
+import { hoursAhead } from '../complaints/deadlines.ts';
+import type { Region } from '../dialogue/known.ts';
+
+const dayMs = 86_400_000;
+const months = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des'];
+const weekdays = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu'];
+const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})\b/;
+const numbers = /^(?:tgl\.?|tanggal)?\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{2,4}))?(?!\d)/i;
+const named =
+  /^(?:(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),?\s+)?(?:tgl\.?|tanggal)?\s*(\d{1,2})\s+([a-z]{3,9})\.?(?:\s+(\d{4}))?\b/i;
+const word = /^(besok|lusa|minggu depan|(?:hari\s+)?(senin|selasa|rabu|kamis|jumat|sabtu|minggu)(?:\s+depan)?)\b/i;
+
+/** The end of that day in the zone (epoch ms), with the words behind it; a day without its year is the next such day. null: no day is named. */
+export function readDay(text: string, now: number, timeZone: Region['timeZone']): { at: number; rest: string } | null {
+  const words = text.trim().replace(/^(?:sampai|hingga|ke)\s+/i, '');
+  const today = Math.floor((now + hoursAhead[timeZone] * 3_600_000) / dayMs);
+  for (const [pattern, read] of readers) {
+    const match = pattern.exec(words);
+    const day = match && read(match, today);
+    if (match && day !== null) {
+      const at = (day + 1) * dayMs - hoursAhead[timeZone] * 3_600_000 - 1;
+      return { at, rest: words.slice(match[0].length).replace(/^[\s,.:;-]+/, '') };
+    }
+  }
+  return null;
+}
+
+type Reader = (match: RegExpExecArray, today: number) => number | null;
+
+const readers: [RegExp, Reader][] = [
+  [iso, ([, year, month, day]) => dayOf(Number(year), Number(month) - 1, Number(day))],
+  [numbers, ([, day, month, year], today) => coming(Number(day), Number(month) - 1, year, today)],
+  [named, ([, day, month = '', year], today) => coming(Number(day), months.indexOf(short(month)), year, today)],
+  [word, ([, first = '', weekday], today) => spoken(first.toLowerCase(), weekday?.toLowerCase(), today)],
+];
+
+/** "agustus", "agt", "nopember", "december" as people write them. */
+function short(month: string): string {
+  const three = month.toLowerCase().slice(0, 3);
+  return { agt: 'agu', ags: 'agu', aug: 'agu', nop: 'nov', may: 'mei', oct: 'okt', dec: 'des', peb: 'feb' }[three] ?? three;
+}
+
+function coming(day: number, month: number, year: string | undefined, today: number): number | null {
+  if (month < 0 || month > 11) return null;
+  if (year !== undefined) return dayOf(Number(year.length === 2 ? `20${year}` : year), month, day);
+  const thisYear = new Date(today * dayMs).getUTCFullYear();
+  const found = dayOf(thisYear, month, day);
+  return found !== null && found < today ? dayOf(thisYear + 1, month, day) : found;
+}
+
+/** null: the calendar has no such day. */
+function dayOf(year: number, month: number, day: number): number | null {
+  const date = new Date(Date.UTC(year, month, day));
+  return date.getUTCMonth() === month && date.getUTCDate() === day ? date.getTime() / dayMs : null;
+}
+
+function spoken(first: string, weekday: string | undefined, today: number): number {
+  if (first === 'besok') return today + 1;
+  if (first === 'lusa') return today + 2;
+  if (weekday === undefined || first === 'minggu depan') return today + 7;
+  const ahead = (weekdays.indexOf(weekday) - new Date(today * dayMs).getUTCDay() + 7) % 7;
+  return today + (ahead === 0 ? 7 : ahead);
+}

@@ -1,0 +1,75 @@
+/** /keluarkan: an officer leaves, or an admin removes one; at once. What the person held goes back to the agency. */
+import type { HistoryEntry } from '../complaints/complaint.ts';
+import type { Officer } from '../complaints/ports.ts';
+import type { Sentence } from '../dialogue/say.ts';
+import { agencyName } from './agencies.ts';
+import type { PeopleAct } from './people.ts';
+import { audited, type Request } from './request.ts';
+import { holds } from './roles.ts';
+
+export const leave: PeopleAct = {
+  press: 'remove',
+  async who(request) {
+    const people = await removable(request);
+    if (people.length === 0) return { refused: [{ key: 'officer.remove.last' }] };
+    const ask: Sentence[] = isAdmin(request) ? [{ key: 'officer.remove.who' }] : [];
+    return { ask, people: people.map((one) => ({ id: one.id, name: one.name, label: labelOf(one, request) })) };
+  },
+  async shown(to, request) {
+    const one = (await removable(request)).find(({ id }) => id === to);
+    if (!one) return null;
+    const held = await request.world.officers.held(to);
+    const own = to === request.officer.id;
+    const back: Sentence[] = held.length === 0 ? [] : [{ key: 'officer.remove.back', params: { count: held.length } }];
+    return [own ? { key: 'officer.remove.own' } : { key: 'officer.remove.confirm', params: { name: one.name } }, ...back];
+  },
+  async done(to, request) {
+    const { officer, world } = request;
+    const one = (await removable(request)).find(({ id }) => id === to);
+    if (!one) return { receipt: [{ key: 'officer.answer.stale' }] };
+    const held = await world.officers.held(to);
+    const at = world.chance.now();
+    const own = to === officer.id;
+    return {
+      staff: [{ type: 'remove', officer: to, at }],
+      changes: held.map(({ assignee: _gone, ...complaint }) => complaint),
+      history: held.map(
+        ({ id }): HistoryEntry => ({
+          id: world.chance.id(),
+          complaint: id,
+          at,
+          type: 'handed_over',
+          actor: `officer:${officer.id}`,
+          data: { from: one.name },
+        }),
+      ),
+      audit: [audited(request, 'keluarkan', null, { officer: to })],
+      tell: own || one.talk === null ? [] : [{ talk: one.talk, say: { lines: [{ key: 'officer.remove.told' }] } }],
+      receipt: own ? [{ key: 'officer.remove.told' }] : [{ key: 'officer.remove.done', params: { name: one.name } }],
+    };
+  },
+};
+
+function isAdmin({ officer, world }: Request): boolean {
+  return holds(officer, 'admin', world.region.code);
+}
+
+/** An admin removes everybody, oneself too while another admin stays; everyone else only leaves. */
+async function removable(request: Request): Promise<Officer[]> {
+  const { officer, world } = request;
+  if (!isAdmin(request)) return [officer];
+  const all = await world.officers.all(world.region.code);
+  const admins = all.filter((one) => holds(one, 'admin', world.region.code));
+  return all.filter(({ id }) => id !== officer.id || admins.length > 1);
+}
+
+function labelOf({ name, roles }: Officer, { world }: Request): Sentence {
+  const [first, ...others] = roles.map(
+    ({ role, agency }): Sentence => ({
+      key: 'officer.remove.held',
+      params: { role: { key: `officer.role.${role}` }, agency: agencyName(agency, world) },
+    }),
+  );
+  const held = others.reduce<Sentence | ''>((left, right) => ({ key: 'join.dot', params: { left, right } }), first ?? '');
+  return { key: 'officer.remove.person', params: { name: name === '' ? '–' : name, roles: held } };
+}

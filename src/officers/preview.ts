@@ -1,0 +1,228 @@
+/**
+ * Leads an officer through an act on a complaint: asks for what is missing, shows what the citizen will read, and does it once however often the button is pressed.
+ * Acts the citizen hears nothing of are done at once.
+ */
+import type { Complaint } from '../complaints/complaint.ts';
+import type { Said } from '../dialogue/said.ts';
+import type { Choice, Sentence } from '../dialogue/say.ts';
+import { chosen } from '../dialogue/understand/answer.ts';
+import type { Act, Question, Wanted } from './acts/act.ts';
+import { type ActWord, acts, isAct } from './acts/index.ts';
+import { carry } from './carry.ts';
+import { type Desk, deskPrefix, type Pending, readDesk } from './desk.ts';
+import { findComplaint, seen } from './find.ts';
+import type { OfficerTurn } from './officers.ts';
+import { isAboutPeople, pressPerson } from './people.ts';
+import { doubtsOf, sound } from './proofs.ts';
+import { type Request, refuse, says, turnOf, withDesk } from './request.ts';
+import { takeBack } from './take-back.ts';
+
+/** After this time a bare "kirim" may be meant for something else; the buttons go on working. */
+const wordsMs = 15 * 60_000;
+const filesMax = 5;
+const nothing: Wanted = { text: '', to: '', files: [] };
+
+/** The command of an act: `/tanya 7K3QF tiang nomor berapa?`, also below a photo, or as an answer to a card. */
+export function preview(word: ActWord): (request: Request) => Promise<OfficerTurn> {
+  return async (request) => {
+    const act: Act = acts[word];
+    const found = await findComplaint(request, word, act.example);
+    if ('refused' in found) return found.refused;
+    if (word === 'identitas' && !mayOpen(request, found.complaint))
+      return refuse(request, word, found.complaint.id, { lines: [{ key: 'officer.identity.forbidden' }] });
+    return begin(request, word, found.complaint, found.rest);
+  };
+}
+
+/** A reply to a card, a preview or a question: plain words or a photo are the answer. null: it says nothing that could. */
+export async function answerQuoted(request: Request, complaint: Complaint): Promise<OfficerTurn | null> {
+  const { said } = request.incoming;
+  const words = wordsOf(said);
+  if (words === null) return said.type === 'pin' ? says(request, [{ key: 'officer.answer.words_only' }]) : null;
+  const { pending } = deskOf(request);
+  if (pending?.complaint !== complaint.id || !isAct(pending.act)) return begin(request, 'balas', complaint, words);
+  const choice = said.type === 'text' ? choiceIn(words, pending, request) : null;
+  if (choice !== null) return decide(request, pending, choice);
+  return goOn(request, pending, words);
+}
+
+/** Loose words or photos while something was begun: a button's word, or what was asked for. null: they are the citizen's. */
+export async function answerLoose(request: Request): Promise<OfficerTurn | null> {
+  const { said } = request.incoming;
+  const { pending } = deskOf(request);
+  const words = wordsOf(said);
+  if (words === null || pending === null || !isAct(pending.act) || tellsOwn(request, pending)) return null;
+  if (said.type === 'file') return takesFile(request, pending) ? goOn(request, pending, words) : null;
+  const choice = choiceIn(words, pending, request);
+  if (choice !== null) return decide(request, pending, choice);
+  return pending.step === 'ask' ? goOn(request, pending, words) : null;
+}
+
+/** [Kirim] [Ubah] [Batal], a pick of a list, or [Tarik kembali]. */
+export async function answerPressed(request: Request, press: Extract<Said, { type: 'press' }>): Promise<OfficerTurn> {
+  const desk = deskOf(request);
+  if (press.choice === 'takeback') return takeBack(request, press.draft, desk);
+  if (desk.sent.includes(press.draft)) return says(request, [{ key: 'officer.answer.sent_before' }]);
+  const { pending } = desk;
+  if (pending?.id !== press.draft) return says(request, [{ key: 'officer.answer.stale' }]);
+  if (isAboutPeople(pending.act)) return pressPerson(request, press, { ...desk, pending });
+  if (press.step === 'pick') return picked(request, pending, press.choice);
+  return decide(request, pending, press.choice);
+}
+
+/** Words of a text, or those below a file; null: neither. */
+function wordsOf(said: Said): string | null {
+  if (said.type === 'text') return said.text.trim();
+  return said.type === 'file' ? (said.caption ?? '').trim() : null;
+}
+
+function mayOpen({ officer }: Request, complaint: Complaint): boolean {
+  return officer.roles.some(({ region, identity }) => identity === true && region === complaint.region);
+}
+
+/** The button that words name, unless they may be meant for something else by now. */
+function choiceIn(text: string, pending: Pending, request: Request): string | null {
+  if (request.world.chance.now() - pending.at > wordsMs || pending.step !== 'confirm') {
+    const [cancel] = [chosen(text, [{ draft: pending.id, step: 'act', choice: 'cancel' }])];
+    return request.world.chance.now() - pending.at > wordsMs ? null : (cancel?.choice ?? null);
+  }
+  return (
+    chosen(
+      text,
+      ['send', 'edit', 'cancel'].map((choice) => ({ draft: pending.id, step: 'act', choice })),
+    )?.choice ?? null
+  );
+}
+
+/** A report of the officer's own that was told since has the word. */
+function tellsOwn(request: Request, pending: Pending): boolean {
+  return (request.now.talk.state?.draft?.touchedAt ?? 0) > pending.at;
+}
+
+function takesFile({ incoming, world }: Request, pending: Pending): boolean {
+  return incoming.said.type === 'file' && isAct(pending.act) && acts[pending.act].takesFiles && world.chance.now() - pending.at <= wordsMs;
+}
+
+async function begin(request: Request, word: ActWord, complaint: Complaint, words: string): Promise<OfficerTurn> {
+  return fill(request, word, complaint, nothing, words);
+}
+
+/** What is pending, with more words or another file. New words replace the text that was shown. */
+async function goOn(request: Request, pending: Pending, words: string): Promise<OfficerTurn> {
+  return withComplaint(request, pending, (word, complaint) => fill(request, word, complaint, pending, words));
+}
+
+async function fill(request: Request, word: ActWord, complaint: Complaint, known: Wanted, words: string): Promise<OfficerTurn> {
+  const act: Act = acts[word];
+  const bar = await act.bar(complaint, request);
+  if (bar !== null) return says(request, [bar]);
+  const before =
+    word === 'selesai' && request.incoming.said.type === 'file' ? await sound(known.files, complaint, request.world) : known.files;
+  const filed = withFile(request, act, { ...known, files: before });
+  const read = await act.read(words, { text: known.text, to: known.to, files: filed.files }, complaint, request);
+  const turn =
+    'refused' in read
+      ? asks(request, word, complaint, { ...known, files: filed.files }, { ask: read.refused })
+      : await show(request, word, complaint, read);
+  return { ...turn, attachments: [...turn.attachments, ...filed.attachments], errands: [...turn.errands, ...filed.errands(complaint)] };
+}
+
+/** The file that came with these words: fetched in the background, and looked at as a proof. */
+function withFile(request: Request, act: Act, known: Wanted) {
+  const { incoming, now, world } = request;
+  const said = incoming.said;
+  if (said.type !== 'file' || !act.takesFiles || known.files.length >= filesMax)
+    return { files: known.files, attachments: [], errands: () => [] };
+  const id = world.chance.id();
+  return {
+    files: [...known.files, id],
+    attachments: [{ id, talk: now.id, file: said, proof: true as const }],
+    errands: (complaint: Complaint) => [
+      { kind: 'attachment' as const, attachment: id },
+      ...(said.kind === 'photo'
+        ? [{ kind: 'notice' as const, complaint: complaint.id, what: 'proof' as const, text: `${id} ${now.id}` }]
+        : []),
+    ],
+  };
+}
+
+/** Asks for what is missing, shows the rest; what the citizen hears nothing of is done. */
+async function show(request: Request, word: ActWord, complaint: Complaint, wanted: Wanted): Promise<OfficerTurn> {
+  const act: Act = acts[word];
+  const missing = act.missing(wanted, complaint, request);
+  if (missing !== null) return asks(request, word, complaint, wanted, missing);
+  const { citizen } = await act.done(wanted, complaint, request);
+  const pending = pendingOf(request, word, complaint, wanted, 'confirm');
+  if (citizen === null) return carry(request, act, complaint, { id: pending.id, word, wanted, desk: deskOf(request) });
+  const talk = await request.world.talks.readById(complaint.talk);
+  const language = talk?.talk.language;
+  const lines = citizen.lines.map((line) => (language === undefined ? line : { ...line, language }));
+  const files: Sentence[] = wanted.files.length === 0 ? [] : [{ key: 'officer.preview.files', params: { number: wanted.files.length } }];
+  return hold(
+    request,
+    pending,
+    [{ key: 'officer.answer.preview', params: { number: complaint.number } }, ...lines, ...files],
+    ['send', 'edit', 'cancel'],
+  );
+}
+
+function asks(request: Request, word: ActWord, complaint: Complaint, wanted: Wanted, { ask, picks = [] }: Question): OfficerTurn {
+  const pending = pendingOf(request, word, complaint, wanted, 'ask');
+  const turn = hold(request, pending, ask, ['cancel']);
+  const choices = picks.map(({ to, label }): Choice => ({ draft: pending.id, step: 'pick', choice: to, label }));
+  return { ...turn, say: turn.say.map((say) => ({ ...say, choices: [...choices, ...(say.choices ?? [])] })) };
+}
+
+function hold(request: Request, pending: Pending, lines: Sentence[], choices: ('send' | 'edit' | 'cancel')[]): OfficerTurn {
+  const say = { lines, choices: choices.map((choice) => button(pending, choice)), about: pending.complaint };
+  return turnOf(request.now, { next: withDesk(request, { ...deskOf(request), pending }), say: [say] });
+}
+
+function picked(request: Request, pending: Pending, to: string): Promise<OfficerTurn> {
+  return withComplaint(request, pending, (word, complaint) => show(request, word, complaint, { ...pending, to }));
+}
+
+async function decide(request: Request, pending: Pending, choice: string): Promise<OfficerTurn> {
+  const desk = deskOf(request);
+  if (choice === 'cancel')
+    return says(request, [{ key: 'officer.answer.cancelled' }], { next: withDesk(request, { ...desk, pending: null }) });
+  return withComplaint(request, pending, async (word, complaint) => {
+    const act: Act = acts[word];
+    const bar = await act.bar(complaint, request);
+    if (bar !== null) return says(request, [bar], { next: withDesk(request, { ...desk, pending: null }) });
+    if (choice !== 'send' || pending.step !== 'confirm') {
+      const question = act.missing({ ...pending, text: '' }, complaint, request) ?? {
+        ask: [{ key: 'officer.answer.ask', params: { number: complaint.number } }],
+      };
+      return asks(request, word, complaint, { ...pending, text: '' }, question);
+    }
+    const held = await doubtsOf(request, word, complaint, pending);
+    return held ?? carry(request, act, complaint, { id: pending.id, word, wanted: pending, desk });
+  });
+}
+
+/** Goes on only while the officer still handles the complaint: it may have been passed on meanwhile. */
+async function withComplaint(
+  request: Request,
+  pending: Pending,
+  act: (word: ActWord, complaint: Complaint) => Promise<OfficerTurn>,
+): Promise<OfficerTurn> {
+  if (!isAct(pending.act)) return says(request, [{ key: 'officer.answer.stale' }]);
+  const found = seen(request, pending.act, await request.world.complaints.byId(pending.complaint), '', '');
+  return 'refused' in found ? found.refused : act(pending.act, found.complaint);
+}
+
+/** Always a new id: the buttons of an earlier preview stand below another text and must not send this one. */
+function pendingOf(request: Request, act: ActWord, complaint: Complaint, { text, to, files }: Wanted, step: Pending['step']): Pending {
+  const { chance } = request.world;
+  return { id: `${deskPrefix}${chance.token()}`, act, complaint: complaint.id, step, text, to, files, at: chance.now() };
+}
+
+function button(pending: Pending, choice: 'send' | 'edit' | 'cancel'): Choice {
+  const label: Sentence = { key: `officer.choice.${choice}` };
+  return { draft: pending.id, step: 'act', choice, label, ...(choice === 'send' && { style: 'primary' as const }) };
+}
+
+export function deskOf(request: Request): Desk {
+  return readDesk(request.now.talk.desk, request.world.chance.now());
+}
