@@ -92,6 +92,7 @@ function addHooks(app: Express, parts: WebParts): void {
 
 /** What those who run the program look at. */
 function addOperations(app: Express, parts: WebParts): void {
+  app.get('/favicon.ico', (_request, response) => void response.status(204).end());
   app.get('/health/live', (_request, response) => void response.set('Cache-Control', 'no-store').json({ status: 'live' }));
   app.get('/health/ready', async (_request, response) => sendHealth(response, await parts.health()));
   app.get('/metrics', async (_request, response) => {

@@ -204,21 +204,24 @@ export async function mountChat(root, { base, words, limits, heading = 'h1', tit
   }
 }
 
-/** The words being written, kept for a reload. */
+/** The words being written, kept for a reload of this tab (and for a new one): another tab that sends does not take them away. */
 function keeper(base) {
   const name = `kanal-aduan ${base} draft`;
+  let mine = null;
   return {
     read: () => {
       try {
-        return localStorage.getItem(name) || '';
+        return sessionStorage.getItem(name) ?? localStorage.getItem(name) ?? '';
       } catch {
         return '';
       }
     },
     write: (text) => {
       try {
-        if (text === '') localStorage.removeItem(name);
-        else localStorage.setItem(name, text);
+        sessionStorage.setItem(name, text);
+        if (text !== '') localStorage.setItem(name, text);
+        else if (localStorage.getItem(name) === mine) localStorage.removeItem(name);
+        mine = text;
       } catch {
         // A browser that keeps nothing keeps no draft either.
       }
