@@ -8,6 +8,7 @@ import type { ChannelsOn } from './channels-on.ts';
 import { circlePath, circleRouter, ensureSeat } from './circle.ts';
 import type { Chance } from './complaints/ports.ts';
 import { keyFor } from './keys.ts';
+import { holds } from './officers/roles.ts';
 import type { Sandbox } from './routing/sandbox.ts';
 import { centreFolder, circleFolder } from './web/circle/routes.ts';
 import type { ConsoleAccess } from './web/operator/access.ts';
@@ -46,6 +47,11 @@ export function routersOf({ given, on, chance, access, streams, sandbox, sandbox
     {
       path: '/operator',
       router: operatorRoutes({
+        isAdmin: async (id) => {
+          const officer = await given.store.officers.byId(id);
+          return officer !== null && holds(officer, 'admin', operator.regions[0]?.code ?? '');
+        },
+        audit: { read: given.store.officers.audit },
         ...{ access, log, whatsapp: on.whatsapp, words: consoleWords, language: 'id', timeZone, secure },
       }),
     },

@@ -132,6 +132,8 @@ export interface Complaints {
   own(citizen: string): Promise<OwnComplaint[]>;
   /** The complaint a message of the bot (platform id) in this talk was about. */
   about(talk: string, message: string): Promise<string | null>;
+  /** The complaint the bot's newest message about any was about. */
+  lastAbout(talk: string): Promise<string | null>;
   byId(id: string): Promise<Complaint | null>;
   byNumber(number: string): Promise<Complaint | null>;
   /** By the centre's id, our id or our number. */

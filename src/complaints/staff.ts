@@ -61,6 +61,11 @@ export interface Officers {
   of(region: string, agency: string, admins: boolean): Promise<Officer[]>;
   /** What the audit keeps about a complaint, oldest first. */
   acts(complaint: string): Promise<AuditEntry[]>;
+  /** The whole audit, newest first, older than `before`; `name` and `number` are '' where there is none. */
+  audit(
+    before: { at: number; id: string } | null,
+    limit: number,
+  ): Promise<{ id: string; at: number; name: string; act: string; number: string; detail: Record<string, string> }[]>;
   /** Names by id, also of those who left. */
   names(ids: readonly string[]): Promise<Map<string, string>>;
   /** Makes sure these people are admins (OFFICER_ADMIN); called at start. */

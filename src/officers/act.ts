@@ -5,6 +5,7 @@ import type { Officer, StaffChange, TalkNow } from '../complaints/ports.ts';
 import { cardDraft } from './card.ts';
 import { command } from './commands.ts';
 import { deskPrefix } from './desk.ts';
+import { pickedIn, remembered } from './offered.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { type Line, parse } from './parse.ts';
 import { answerLoose, answerPressed, answerQuoted } from './preview.ts';
@@ -22,7 +23,7 @@ export async function act(officer: Officer, incoming: Incoming, now: TalkNow, wo
   if (incoming.group) return null;
   const request: Request = { officer, incoming, now, world, args: '', quoted: await quotedOf(officer, incoming, now, world) };
   const turn = await answered(request);
-  return turn && { ...turn, staff: [...turn.staff, ...reach(officer, incoming, now)] };
+  return turn && { ...turn, next: remembered(turn.next, turn.say, world), staff: [...turn.staff, ...reach(officer, incoming, now)] };
 }
 
 /** Where the officer's cards go from now on, when it is not where they went before; and the name of one the operator had only named by number. For private chats only. */
@@ -36,6 +37,8 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
   if (said.type === 'press') return press(request, said);
   const line = lineOf(said);
   if (line !== null) return command(line, request);
+  const picked = await pickedIn(request);
+  if (picked !== null) return press(request, picked);
   return request.quoted ? answerQuoted(request, request.quoted) : answerLoose(request);
 }
 

@@ -1,5 +1,6 @@
 /** An officer's pending act, kept in the officer's own talk: what was begun, what was sent and may still be taken back. Pure; checked when read, because the talk stores it untyped. */
 import type { Complaint } from '../complaints/complaint.ts';
+import type { Offer } from '../dialogue/talk.ts';
 
 /** What was begun stays for a day, then its buttons say that they are too old. */
 const pendingMs = 24 * 3_600_000;
@@ -61,6 +62,8 @@ export interface Desk {
   sent: string[];
   /** The newest one, as long as it can be taken back. */
   last: Sent | null;
+  /** What could be chosen below what was said last. */
+  offered: { at: number; choices: Offer[] } | null;
 }
 
 /** Tells an officer's buttons from a citizen's: drafts of citizens have no hyphen. */
@@ -68,15 +71,16 @@ export const deskPrefix = 'o-';
 
 /** Reads the desk as the talk stored it; anything else than a desk is an empty one, and what is too old is left out. */
 export function readDesk(stored: unknown, now: number): Desk {
-  if (!isRecord(stored)) return { pending: null, sent: [], last: null };
+  if (!isRecord(stored)) return { pending: null, sent: [], last: null, offered: null };
   const sent = Array.isArray(stored.sent) ? stored.sent.filter((id) => typeof id === 'string') : [];
   const pending = pendingIn(stored.pending);
-  return { pending: pending && now - pending.at < pendingMs ? pending : null, sent, last: isSent(stored.last) ? stored.last : null };
+  const last = isSent(stored.last) ? stored.last : null;
+  return { pending: pending && now - pending.at < pendingMs ? pending : null, sent, last, offered: offeredIn(stored.offered) };
 }
 
 /** The desk after an act was sent. */
 export function cleared(desk: Desk, id: string, last: Sent | null): Desk {
-  return { pending: null, sent: [id, ...desk.sent].slice(0, sentMax), last };
+  return { ...desk, pending: null, sent: [id, ...desk.sent].slice(0, sentMax), last };
 }
 
 /** An act begun before this version of the program had neither aim nor files. */
@@ -87,6 +91,15 @@ function pendingIn(stored: unknown): Pending | null {
   if (typeof text !== 'string' || typeof to !== 'string' || typeof at !== 'number') return null;
   if ((step !== 'ask' && step !== 'confirm') || !Array.isArray(files)) return null;
   return { id, act, complaint, step, text, to, files: files.filter((file) => typeof file === 'string'), at };
+}
+
+function offeredIn(stored: unknown): Desk['offered'] {
+  if (!isRecord(stored) || typeof stored.at !== 'number' || !Array.isArray(stored.choices)) return null;
+  return { at: stored.at, choices: stored.choices.filter(isOffer) };
+}
+
+function isOffer(stored: unknown): stored is Offer {
+  return isRecord(stored) && [stored.draft, stored.step, stored.choice].every((word) => typeof word === 'string');
 }
 
 function isSent(stored: unknown): stored is Sent {

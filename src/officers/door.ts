@@ -13,10 +13,14 @@ export async function official(incoming: Incoming, now: TalkNow, world: OfficerW
   return turn && written(now, turn);
 }
 
-function mayBeOfficial({ said }: Incoming, now: TalkNow): boolean {
+/** Below a card on WhatsApp. */
+const bareNumber = /^\s*\d{1,2}\s*$/;
+
+function mayBeOfficial({ said, channel }: Incoming, now: TalkNow): boolean {
   if (now.talk.desk !== null) return true;
   if (said.type === 'press') return said.draft.startsWith('o');
   if ('quoted' in said && said.quoted !== undefined) return true;
+  if (channel === 'whatsapp' && said.type === 'text' && bareNumber.test(said.text)) return true;
   const words = said.type === 'text' ? said.text : said.type === 'file' ? (said.caption ?? '') : '';
   return words.trimStart().startsWith('/');
 }

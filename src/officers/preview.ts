@@ -5,20 +5,18 @@
 import type { Complaint } from '../complaints/complaint.ts';
 import type { Said } from '../dialogue/said.ts';
 import type { Choice, Sentence } from '../dialogue/say.ts';
-import { chosen } from '../dialogue/understand/answer.ts';
 import type { Act, Question, Wanted } from './acts/act.ts';
 import { type ActWord, acts, isAct } from './acts/index.ts';
 import { carry } from './carry.ts';
 import { type Desk, deskPrefix, type Pending, readDesk } from './desk.ts';
 import { findComplaint, seen } from './find.ts';
+import { tellsOwn, wordsMs } from './offered.ts';
 import type { OfficerTurn } from './officers.ts';
 import { isAboutPeople, pressPerson } from './people.ts';
 import { doubtsOf, sound } from './proofs.ts';
 import { type Request, refuse, says, turnOf, withDesk } from './request.ts';
 import { takeBack } from './take-back.ts';
 
-/** After this time a bare "kirim" may be meant for something else; the buttons go on working. */
-const wordsMs = 15 * 60_000;
 const filesMax = 5;
 const nothing: Wanted = { text: '', to: '', files: [] };
 
@@ -41,8 +39,6 @@ export async function answerQuoted(request: Request, complaint: Complaint): Prom
   if (words === null) return said.type === 'pin' ? says(request, [{ key: 'officer.answer.words_only' }]) : null;
   const { pending } = deskOf(request);
   if (pending?.complaint !== complaint.id || !isAct(pending.act)) return begin(request, 'balas', complaint, words);
-  const choice = said.type === 'text' ? choiceIn(words, pending, request) : null;
-  if (choice !== null) return decide(request, pending, choice);
   return goOn(request, pending, words);
 }
 
@@ -51,10 +47,8 @@ export async function answerLoose(request: Request): Promise<OfficerTurn | null>
   const { said } = request.incoming;
   const { pending } = deskOf(request);
   const words = wordsOf(said);
-  if (words === null || pending === null || !isAct(pending.act) || tellsOwn(request, pending)) return null;
+  if (words === null || pending === null || !isAct(pending.act) || tellsOwn(request, pending.at)) return null;
   if (said.type === 'file') return takesFile(request, pending) ? goOn(request, pending, words) : null;
-  const choice = choiceIn(words, pending, request);
-  if (choice !== null) return decide(request, pending, choice);
   return pending.step === 'ask' ? goOn(request, pending, words) : null;
 }
 
@@ -78,25 +72,6 @@ function wordsOf(said: Said): string | null {
 
 function mayOpen({ officer }: Request, complaint: Complaint): boolean {
   return officer.roles.some(({ region, identity }) => identity === true && region === complaint.region);
-}
-
-/** The button that words name, unless they may be meant for something else by now. */
-function choiceIn(text: string, pending: Pending, request: Request): string | null {
-  if (request.world.chance.now() - pending.at > wordsMs || pending.step !== 'confirm') {
-    const [cancel] = [chosen(text, [{ draft: pending.id, step: 'act', choice: 'cancel' }])];
-    return request.world.chance.now() - pending.at > wordsMs ? null : (cancel?.choice ?? null);
-  }
-  return (
-    chosen(
-      text,
-      ['send', 'edit', 'cancel'].map((choice) => ({ draft: pending.id, step: 'act', choice })),
-    )?.choice ?? null
-  );
-}
-
-/** A report of the officer's own that was told since has the word. */
-function tellsOwn(request: Request, pending: Pending): boolean {
-  return (request.now.talk.state?.draft?.touchedAt ?? 0) > pending.at;
 }
 
 function takesFile({ incoming, world }: Request, pending: Pending): boolean {

@@ -27,6 +27,10 @@ export function createComplaints(db: Db, seal: Seal): Complaints {
         .where(and(eq(sent.talk, talk), eq(sent.message, message)));
       return row?.complaint ?? null;
     },
+    lastAbout: async (talk) => {
+      const [row] = await db.select({ complaint: sent.complaint }).from(sent).where(eq(sent.talk, talk)).orderBy(desc(sent.at)).limit(1);
+      return row?.complaint ?? null;
+    },
     byId: async (id) => (isUuid(id) ? one(eq(complaint.id, id)) : null),
     byNumber: (number) => one(eq(complaint.number, number)),
     byCentral: async (id) =>

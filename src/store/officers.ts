@@ -2,9 +2,10 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { HeldRole, Officer, Officers, Role } from '../complaints/ports.ts';
+import { createAudit } from './audit.ts';
 import { complaintOf } from './complaint-rows.ts';
 import { type Db, isUuid } from './database.ts';
-import { audit, complaint, follower, invitation, officer, officerRole } from './schema.ts';
+import { complaint, follower, invitation, officer, officerRole } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { lookupOfCode, lookupOfPerson, sealName } from './staff.ts';
 
@@ -57,23 +58,7 @@ export function createOfficers(db: Db, seal: Seal): Officers {
         .where(and(eq(officerRole.region, region), inArray(officerRole.agency, agencies)));
       return read(db, seal, and(isNotNull(officer.talk), inArray(officer.id, theirs)));
     },
-    acts: async (id) => {
-      if (!isUuid(id)) return [];
-      const rows = await db.select().from(audit).where(eq(audit.complaint, id)).orderBy(asc(audit.at), asc(audit.id));
-      return rows.map(({ at, officer: who, act, complaint: about, detail }) => ({
-        at: at.getTime(),
-        officer: who,
-        act,
-        complaint: about,
-        detail,
-      }));
-    },
-    names: async (ids) => {
-      const known = [...new Set(ids)].filter(isUuid);
-      if (known.length === 0) return new Map();
-      const rows = await db.select({ id: officer.id, sealed: officer.sealed }).from(officer).where(inArray(officer.id, known));
-      return new Map(rows.map(({ id, sealed }) => [id, seal.open<{ name: string }>('officer.sealed', id, sealed).name]));
-    },
+    ...createAudit(db, seal),
     ensureAdmins: async (people, region) => {
       for (const { channel, person } of people)
         await db.transaction((tx) => ensureAdmin(tx, seal, lookupOfPerson(seal, channel, person), region));

@@ -524,3 +524,45 @@ describe('people', () => {
     expect(() => at.press('sari', 'sari (admin Admin)')).toThrow();
   });
 });
+
+describe('numbers and words instead of buttons', () => {
+  const whatsapp = { channel: 'whatsapp' as const };
+
+  it('choose of a list, and go on with what follows', async () => {
+    const at = office();
+    await at.hear('rina', '/bukanwewenang 7k3qf bukan urusan kami');
+    expect((await at.hear('rina', '1'))?.shown[0]).toContain('ke Dinas Lingkungan Hidup');
+    expect((await at.hear('rina', '1'))?.told).toHaveLength(1);
+    await at.hear('sari', '/kategori 7k3qf');
+    expect((await at.hear('sari', 'sampah & kebersihan'))?.shown[0]).toContain('sekarang kategori Sampah');
+    await at.hear('sari', '/keluarkan');
+    expect((await at.hear('sari', '2'))?.shown[0]).toContain('budi tidak akan bisa');
+    expect((await at.hear('sari', '2'))?.shown[0]).toBe('Dibatalkan. Tidak ada yang berubah.');
+  });
+
+  it('never take back by a number', async () => {
+    const at = office();
+    await sent(at, 'rina', '/balas 7k3qf Besok.');
+    expect(await at.hear('rina', '1')).toBeNull();
+    expect((await at.hear('rina', 'tarik kembali'))?.told).toHaveLength(1);
+  });
+
+  const card = { kind: 'message' as const, talk: 'talk-rina', say: { lines: [], about: 'complaint-7K3QF-Z' }, bulk: true };
+
+  it('on WhatsApp a number is meant for the card that came last', async () => {
+    const at = office();
+    at.deliver([card]);
+    expect(await at.hear('rina', '1')).toBeNull();
+    expect((await at.hear('rina', '1', whatsapp))?.shown[0]).toContain('Anda pegang');
+    expect(await at.hear('budi', '1', whatsapp)).toBeNull();
+    expect(await at.hear('warga', '1', whatsapp)).toBeNull();
+  });
+
+  it('and as a reply to any card for that one', async () => {
+    const at = office(complaintOf(), other);
+    const [quoted = ''] = at.deliver([card]);
+    at.deliver([{ ...card, say: { lines: [], about: 'complaint-other' } }]);
+    expect((await at.hear('rina', { type: 'text', text: 'Ambil', quoted }))?.shown[0]).toContain('7K3QF-Z Anda pegang');
+    expect((await at.hear('rina', { type: 'text', text: '2', quoted }))?.shown[0]).toContain('Apa jawaban untuk 7K3QF-Z?');
+  });
+});

@@ -155,4 +155,12 @@ describe('the short cards', () => {
     ]);
     expect(cards(await notify(notice('emergency', 'meteor'), office.world))[0]?.text).toContain('tanda darurat: bahaya.');
   });
+
+  it('what the centre did is told to whoever holds the complaint, and to nobody else', async () => {
+    expect(await notify(notice('central', 'routed'), openOffice().world)).toEqual([]);
+    const office = openOffice([complaintOf({ assignee: 'officer-rina' })]);
+    expect(cards(await notify(notice('central', 'routed'), office.world))).toEqual([
+      { talk: 'talk-rina', text: 'ℹ️ 7K3QF-Z: kabar dari pusat: diteruskan' },
+    ]);
+  });
 });

@@ -90,12 +90,12 @@ describe('the desk', () => {
   const day = 86_400_000;
 
   it('is read back as it was stored', () => {
-    expect(readDesk({ pending, sent: ['o-0'] }, 1001)).toEqual({ pending, sent: ['o-0'], last: null });
+    expect(readDesk({ pending, sent: ['o-0'] }, 1001)).toEqual({ pending, sent: ['o-0'], last: null, offered: null });
   });
 
   it('forgets an act begun a day ago, not what was sent', () => {
     expect(readDesk({ pending, sent: ['o-0'] }, 1000 + day - 1).pending).toEqual(pending);
-    expect(readDesk({ pending, sent: ['o-0'] }, 1000 + day)).toEqual({ pending: null, sent: ['o-0'], last: null });
+    expect(readDesk({ pending, sent: ['o-0'] }, 1000 + day)).toEqual({ pending: null, sent: ['o-0'], last: null, offered: null });
   });
 
   it.each([
@@ -109,6 +109,6 @@ describe('the desk', () => {
     { pending: { ...pending, step: 'burn' } },
     { pending: { ...pending, text: 5 } },
   ])('is empty when %j was stored', (stored) => {
-    expect(readDesk(stored, 1001)).toEqual({ pending: null, sent: [], last: null });
+    expect(readDesk(stored, 1001)).toEqual({ pending: null, sent: [], last: null, offered: null });
   });
 });

@@ -161,6 +161,7 @@ function worldOf(
   return {
     complaints: {
       about: async (talk, message) => state.about.get(`${talk} ${message}`) ?? null,
+      lastAbout: async (talk) => [...state.about].findLast(([key]) => key.startsWith(`${talk} `))?.[1] ?? null,
       byId: async (id) => office().complaints.find((complaint) => complaint.id === id) ?? null,
       byNumber: async (number) => office().complaints.find((complaint) => complaint.number === number) ?? null,
       history: async (id) => office().history.filter((entry) => entry.complaint === id),

@@ -5,6 +5,7 @@ import express from 'express';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import words from '../../locales/id/console.json' with { type: 'json' };
 import { type ConsoleAccess, createConsoleAccess } from '../../src/web/operator/access.ts';
+import type { AuditLine } from '../../src/web/operator/audit.ts';
 import { qrInTerminal } from '../../src/web/operator/qr.ts';
 import { operatorRoutes, type PairingPort } from '../../src/web/operator/routes.ts';
 import type { PairingView } from '../../src/web/operator/view.ts';
@@ -22,6 +23,8 @@ let url: string;
 let view: PairingView;
 let asked: string[];
 let listeners: Set<() => void>;
+let admins: boolean;
+let lines: AuditLine[];
 
 const whatsapp: PairingPort = {
   accounts: ['1'],
@@ -45,7 +48,17 @@ async function open(port: PairingPort | null): Promise<void> {
   const app = express();
   app.use(
     '/operator',
-    operatorRoutes({ words, language: 'id', timeZone: 'Asia/Jakarta', access, whatsapp: port, secure: true, log: silent }),
+    operatorRoutes({
+      words,
+      language: 'id',
+      timeZone: 'Asia/Jakarta',
+      access,
+      isAdmin: async () => admins,
+      audit: { read: async (before) => (before === null ? lines : lines.slice(100)) },
+      whatsapp: port,
+      secure: true,
+      log: silent,
+    }),
   );
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -56,6 +69,8 @@ beforeEach(async () => {
   now = start;
   view = notLinked;
   asked = [];
+  admins = true;
+  lines = [];
   listeners = new Set();
   access = createConsoleAccess({ key: Buffer.alloc(32, 7), now: () => now });
   await open(whatsapp);
@@ -76,6 +91,34 @@ async function post(path: string, form: Record<string, string>, headers: Record<
   return fetch(`${url}/${path}`, { method: 'POST', body: new URLSearchParams(form), headers: own, redirect: 'manual' });
 }
 
+describe('what officers did', () => {
+  const line = (nth: number) => ({
+    id: `i${nth}`,
+    at: start - nth * minuteMs,
+    name: 'Rina <b>',
+    act: 'balas',
+    number: '7K3QF-M',
+    detail: { to: 'DLH' },
+  });
+  const read = async (path: string) => (await fetch(`${url}/${path}`, { headers: { cookie: await enter() } })).text();
+
+  test('stands on a page, newest first, with the rest behind a link', async () => {
+    expect(await read('catatan')).toContain('Belum ada catatan.');
+    lines = Array.from({ length: 101 }, (_, nth) => line(nth));
+    const page = await read('catatan');
+    expect(page).toContain('<td>23 Nov 2026, 09.00</td><td>Rina &#60;b&#62;</td><td>balas</td><td>7K3QF-M</td><td>to: DLH</td>');
+    expect(page.match(/<tr>/g)).toHaveLength(101);
+    const [, older = ''] = /href="\/operator\/(catatan\?sebelum=[^"]+)"/.exec(page) ?? [];
+    expect((await read(older)).match(/<tr>/g)).toHaveLength(2);
+  });
+
+  test('is shut to an admin who was removed', async () => {
+    const cookie = await enter();
+    admins = false;
+    for (const path of ['catatan', 'whatsapp']) expect((await fetch(`${url}/${path}`, { headers: { cookie } })).status).toBe(401);
+  });
+});
+
 describe('entry', () => {
   test('a code opens a session of eight hours, kept from scripts and other sites', async () => {
     const response = await fetch(`${url}/masuk?kode=${encodeURIComponent(access.code('petugas-1'))}`);
@@ -86,7 +129,7 @@ describe('entry', () => {
     expect(cookie).toMatch(/Secure/);
     expect(cookie).toMatch(/Path=\/operator/);
     expect(cookie).toMatch(/Max-Age=28800/);
-    expect(await response.text()).toContain('url=/operator/whatsapp');
+    expect(await response.text()).toContain('url=/operator/');
     const [value] = cookie.split(';');
     expect((await fetch(`${url}/whatsapp`, { headers: { cookie: value ?? '' } })).status).toBe(200);
   });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Log } from '../../complaints/ports.ts';
 import { cookieOf, isOwnPage } from '../request.ts';
 import { type ConsoleAccess, sessionSeconds } from './access.ts';
+import { type AuditPort, auditTable } from './audit.ts';
 import { sendUpdates } from './updates.ts';
 import { note, numberSection, type PageFacts, type PairingView, page } from './view.ts';
 
@@ -19,6 +20,9 @@ export interface PairingPort {
 
 export interface OperatorParts extends Omit<PageFacts, 'base'> {
   access: Pick<ConsoleAccess, 'redeem' | 'check'>;
+  /** Whether this officer is an admin now: who was removed is out at once. */
+  isAdmin(officer: string): Promise<boolean>;
+  audit: AuditPort;
   /** null: WHATSAPP is not `web`. */
   whatsapp: PairingPort | null;
   /** The pages are reached by https: the cookie is kept to it. */
@@ -52,7 +56,8 @@ export function operatorRoutes(parts: OperatorParts): Router {
   router.get('/page.css', (_request, response) => void response.type('css').send(asset('page.css')));
   router.get('/page.js', (_request, response) => void response.type('js').send(asset('page.js')));
   router.use(officersOnly(parts));
-  router.get('/', (request, response) => response.redirect(303, `${request.baseUrl}/whatsapp`));
+  router.get('/', (request, response) => response.redirect(303, `${request.baseUrl}/${parts.whatsapp ? 'whatsapp' : 'catatan'}`));
+  router.get('/catatan', (request, response) => showAudit(request, response, parts));
   const { whatsapp } = parts;
   if (whatsapp) addWhatsApp(router, whatsapp, parts);
   else router.get('/whatsapp', (request, response) => void respond(request, response, parts, 200, 'whatsapp.off'));
@@ -75,21 +80,28 @@ function enter(request: Request, response: Response, parts: OperatorParts): void
     path: request.baseUrl || '/',
     maxAge: sessionSeconds * 1000,
   });
-  const goOn = `${request.baseUrl}/whatsapp`;
+  const goOn = `${request.baseUrl}/`;
   const facts = { ...parts, base: request.baseUrl };
   response.send(page(facts, note(facts, 'console.entered', goOn), { goOn }));
 }
 
 function officersOnly(parts: OperatorParts) {
-  return (request: Request, response: Response, next: NextFunction): void => {
-    if (isSignedIn(request, parts)) next();
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    if (await isSignedIn(request, parts)) next();
     else respond(request, response, parts, 401, 'console.entry_needed');
   };
 }
 
-function isSignedIn(request: Request, { access }: OperatorParts): boolean {
+async function isSignedIn(request: Request, { access, isAdmin }: OperatorParts): Promise<boolean> {
   const cookie = cookieOf(request.headers.cookie, cookieName);
-  return cookie !== null && access.check(cookie) !== null;
+  const officer = cookie === null ? null : access.check(cookie);
+  return officer !== null && isAdmin(officer);
+}
+
+async function showAudit(request: Request, response: Response, parts: OperatorParts): Promise<void> {
+  const facts = { ...parts, base: request.baseUrl };
+  const { sebelum } = request.query;
+  response.send(page(facts, await auditTable(facts, parts.audit, typeof sebelum === 'string' ? sebelum : '')));
 }
 
 function addWhatsApp(router: Router, whatsapp: PairingPort, parts: OperatorParts): void {

@@ -12,11 +12,11 @@ export function sendUpdates(
   response: Response,
   whatsapp: PairingPort,
   facts: PageFacts,
-  isSignedIn: () => boolean,
+  isSignedIn: () => Promise<boolean>,
 ): void {
   response.set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' }).flushHeaders();
   const tell = async (account: string) => {
-    if (!isSignedIn()) return void response.end();
+    if (!(await isSignedIn())) return void response.end();
     const html = await numberState(facts, account, whatsapp.pairing(account));
     if (!response.writableEnded) response.write(`data: ${JSON.stringify({ account, html })}\n\n`);
   };

@@ -38,6 +38,7 @@ ${more.script ? `<script src="${base}/page.js" defer></script>\n` : ''}</head>
 <body>
 <main>
 <h1>${title}</h1>
+<nav><a href="${base}/whatsapp">${escaped(said(words, 'whatsapp.title'))}</a> · <a href="${base}/catatan">${escaped(said(words, 'audit.title'))}</a></nav>
 ${content}
 </main>
 </body>
@@ -101,6 +102,6 @@ function leaving(words: ConsoleWords, base: string, account: string, { me, state
 </form>`;
 }
 
-function said(words: ConsoleWords, key: string, params: Record<string, string | number> = {}): string {
+export function said(words: ConsoleWords, key: string, params: Record<string, string | number> = {}): string {
   return (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
 }

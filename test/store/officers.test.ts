@@ -1,0 +1,93 @@
+/** Officers as both databases keep them: rights, what they hold, what the audit tells, and that who leaves is out at once. */
+import { expect, test } from 'vitest';
+import type { StaffChange } from '../../src/complaints/ports.ts';
+import type { Store } from '../../src/store/store.ts';
+import { commit, complaint, freshId, knownTalk } from '../support/commits.ts';
+import { eachDatabase } from '../support/databases.ts';
+
+const at = 1_795_410_000_000;
+const by = '00000000-0000-7000-8000-000000000001';
+
+/** Invites and lets join; answers with the officer. */
+async function joined(store: Store, chat: string, right: Partial<Extract<StaffChange, { type: 'invite' }>>) {
+  const now = await knownTalk(store, chat);
+  const code = `ABCDEFG${chat}`;
+  const invite = {
+    type: 'invite' as const,
+    code,
+    region: '00',
+    agency: 'DISHUB',
+    role: 'officer' as const,
+    by,
+    expiresAt: at + 1000,
+    ...right,
+  };
+  const join = {
+    type: 'join' as const,
+    code,
+    officer: freshId(),
+    channel: 'telegram' as const,
+    person: chat,
+    name: `Petugas ${chat}`,
+    talk: now.id,
+    at,
+  };
+  expect(await store.talks.commit(commit(now, { staff: [invite] }))).toBe('done');
+  expect(await store.talks.commit(commit({ ...now, version: now.version + 1 }, { staff: [join] }))).toBe('done');
+  const officer = await store.officers.byPerson('telegram', chat);
+  if (officer === null) throw new Error('nobody joined');
+  return officer;
+}
+
+eachDatabase('officers', (database) => {
+  test('keep the right to open an identity from the invitation, and lose everything when they are removed', async () => {
+    const store = await database.open();
+    const [rina, ayu] = [await joined(store, '2', {}), await joined(store, '3', { role: 'supervisor', identity: true })];
+    expect(rina.roles).toEqual([{ region: '00', agency: 'DISHUB', role: 'officer' }]);
+    expect(ayu.roles).toEqual([{ region: '00', agency: 'DISHUB', role: 'supervisor', identity: true }]);
+    expect((await store.officers.all('00')).map(({ id }) => id).toSorted()).toEqual([rina.id, ayu.id].toSorted());
+    const now = await knownTalk(store, '4');
+    await store.talks.commit(commit(now, { staff: [{ type: 'remove', officer: rina.id, at }] }));
+    expect(await store.officers.byPerson('telegram', '2')).toBeNull();
+    expect(await store.officers.of('00', 'DISHUB', true)).toMatchObject([{ id: ayu.id }]);
+    expect(await store.officers.names([rina.id, ayu.id])).toEqual(
+      new Map([
+        [rina.id, 'Petugas 2'],
+        [ayu.id, 'Petugas 3'],
+      ]),
+    );
+  });
+
+  test('hold what they took, merged reports leave the list, and the audit tells all of it, newest first', async () => {
+    const store = await database.open();
+    const rina = await joined(store, '2', {});
+    const now = await knownTalk(store, '5');
+    const [main, twin] = [complaint(now, { agency: 'DISHUB', number: '7K3QF-Z' }), complaint(now, { agency: 'DISHUB', number: '9F2HT-5' })];
+    const drafts = { [main.id]: 'd1', [twin.id]: 'd2' };
+    const acts = ['lihat', 'ambil', 'gabung'].map((act, nth) => ({
+      at: at + nth,
+      officer: rina.id,
+      act,
+      complaint: main.id,
+      detail: { to: act },
+    }));
+    await store.talks.commit(commit(now, { complaints: [main, twin], drafts, audit: acts }));
+    const changes = [
+      { ...main, assignee: rina.id },
+      { ...twin, mergedInto: main.id },
+    ];
+    await store.talks.commit(commit({ ...now, version: now.version + 1 }, { changes }));
+    expect((await store.officers.held(rina.id)).map(({ number }) => number)).toEqual(['7K3QF-Z']);
+    expect((await store.officers.tasks(rina, 10)).map(({ number }) => number)).toEqual(['7K3QF-Z']);
+    expect((await store.complaints.mergedInto(main.id)).map(({ number }) => number)).toEqual(['9F2HT-5']);
+    expect((await store.officers.acts(main.id)).map(({ act }) => act)).toEqual(['lihat', 'ambil', 'gabung']);
+    const newest = await store.officers.audit(null, 2);
+    expect(newest.map(({ act, name, number }) => [act, name, number])).toEqual([
+      ['gabung', 'Petugas 2', '7K3QF-Z'],
+      ['ambil', 'Petugas 2', '7K3QF-Z'],
+    ]);
+    const [, last] = newest;
+    expect((await store.officers.audit(last ?? null, 2)).map(({ act }) => act)).toEqual(['lihat']);
+    expect(await store.citizens.identity(now.id)).toMatchObject({ name: 'Siti 5', username: '@siti5', chat: 'telegram 5' });
+  });
+});
