@@ -2,6 +2,7 @@
 import { chance as realChance } from './chance.ts';
 import type { Channel, ChannelName } from './channels/channel.ts';
 import { type ChannelsOn, numbersOf, openChannels, statesOf } from './channels-on.ts';
+import { picture } from './charts/png.ts';
 import { ensureSeat } from './circle.ts';
 import { createClock } from './clock/clock.ts';
 import { pollSweep } from './clock/poll.ts';
@@ -178,7 +179,10 @@ export async function assemble(given: Surroundings): Promise<App> {
       channels,
       speech,
       files,
-      document: (_which, talk) => ownData(talk, store.citizens),
+      document: (which, talk, language) =>
+        which === 'own_data'
+          ? ownData(talk, store.citizens)
+          : picture(which, (sentence) => speech.sentence(sentence, language, region.timeZone)),
       language: config.defaultLanguage,
       timeZone: region.timeZone,
       // What waits is timed by the real clock, as the database times it.

@@ -41,6 +41,8 @@ const rooms: Record<string, Door> = {
   },
   /** Official areas and the operator's map, read from files. */
   'places/': { values: [], types: ['dialogue/'] },
+  /** Pictures of figures: what is drawn is decided in the dialogue's words. */
+  'charts/': { values: [], types: ['dialogue/'] },
   'clock/': {
     values: ['routing/routing.ts', 'outbox/contentless.ts'],
     types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts', 'outbox/queue.ts'],
@@ -90,7 +92,7 @@ const libraries: Record<string, string[]> = {
   'drizzle-orm': ['store/'],
   postgres: ['store/'],
   '@electric-sql/pglite': ['store/'],
-  sharp: ['store/photo'],
+  sharp: ['store/photo', 'charts/png.ts'],
   express: ['web/'],
   helmet: ['web/'],
   'prom-client': ['web/metrics.ts'],

@@ -1,10 +1,12 @@
 /** What the bot says, free of any platform and language: keys of locales/ with their parameters. Plain JSON; speech.ts makes a Message of it. */
 import type languageKeys from '../../locales/id/language.json';
 import type officerKeys from '../../locales/id/officers.json';
+import type reportKeys from '../../locales/id/reports.json';
 import type talkKeys from '../../locales/id/talk.json';
+import type { Chart } from './chart.ts';
 
 /** Every sentence of the source language; plural forms (`…_other`) are named by their stem. */
-export type SayKey = Stem<keyof typeof talkKeys | keyof typeof officerKeys | keyof typeof languageKeys>;
+export type SayKey = Stem<keyof typeof talkKeys | keyof typeof officerKeys | keyof typeof reportKeys | keyof typeof languageKeys>;
 type Stem<K extends string> = K extends `${infer S}_other` ? S : K;
 
 /** A sentence: key and parameters. A parameter may be a sentence itself; times are epoch milliseconds (the locale's `{{due, day}}` formats them). */
@@ -35,8 +37,8 @@ export interface Say {
   askPlace?: boolean;
   /** Id of the complaint this message is about: a reply to it belongs to that complaint. */
   about?: string;
-  /** A file made when the message goes out: everything stored about the citizen of this talk. */
-  document?: 'own_data';
+  /** A file made when the message goes out: everything stored about the citizen of this talk, or a picture of figures. */
+  document?: 'own_data' | Chart;
   /** Ids of kept attachments to send along. */
   attachments?: string[];
 }

@@ -14,6 +14,7 @@ import { person } from './people.ts';
 import { preview } from './preview.ts';
 import { type Request, refuse, says } from './request.ts';
 import { holds } from './roles.ts';
+import { statistics } from './statistics.ts';
 import { tasks } from './tasks.ts';
 import { templates } from './templates.ts';
 import { explainUnit } from './unit.ts';
@@ -47,6 +48,7 @@ const commands = {
   templat: { role: 'officer', help: 'officer.help.templat', run: templates },
   serahterima: { role: 'officer', help: 'officer.help.serahterima', run: person('serahterima') },
   verifikasi: { role: 'supervisor', help: 'officer.help.verifikasi', run: preview('verifikasi') },
+  statistik: { role: 'supervisor', help: 'officer.help.statistik', run: statistics },
   identitas: { role: 'officer', help: 'officer.help.identitas', opensIdentity: true, run: preview('identitas') },
   undang: { role: 'admin', help: 'officer.help.undang', run: invite },
   konsol: { role: 'admin', help: 'officer.help.konsol', run: openConsole },

@@ -21,8 +21,8 @@ export interface GroupWorld extends OfficerWorld {
   talks: Pick<Talks, 'read' | 'readById'>;
 }
 
-/** Codes, links and names: for nobody but who asked. */
-const privateOnly = new Set(['identitas', 'konsol', 'undang', 'daftar', 'ekspor', 'serahterima', 'keluarkan']);
+/** Codes, links, names and what is seen of other agencies: for nobody but who asked. */
+const privateOnly = new Set(['identitas', 'konsol', 'undang', 'daftar', 'statistik', 'ekspor', 'serahterima', 'keluarkan']);
 
 /** What a message in a group brings about; null: it is not for us. */
 export async function inGroup(incoming: Incoming, world: GroupWorld): Promise<Commit | null> {

@@ -8,6 +8,7 @@ import type {
   Citizens,
   Complaints,
   Errand,
+  Figures,
   Followers,
   Groups,
   NewAttachment,
@@ -52,6 +53,7 @@ export interface OfficerWorld {
   complaints: Pick<Complaints, 'about' | 'lastAbout' | 'byId' | 'byNumber' | 'history' | 'attachments' | 'mergedInto'>;
   talks: Pick<Talks, 'readById'>;
   followers: Pick<Followers, 'of'>;
+  figures: Pick<Figures, 'tally' | 'apart'>;
   citizens: Pick<Citizens, 'identity'>;
   proofs: Pick<Proofs, 'read'>;
   templates: Templates;

@@ -21,8 +21,8 @@ export interface MessageNeeds {
   files: Pick<Files, 'read'>;
   quiet: Quiet;
   budget: Pick<Budget, 'pass'>;
-  /** What a message may carry that is made when it goes out: the citizen's own data as a file. */
-  document: (which: NonNullable<Say['document']>, talk: string) => Promise<OutFile>;
+  /** What a message may carry that is made when it goes out, in the language it is told in. */
+  document: (which: NonNullable<Say['document']>, talk: string, language: string) => Promise<OutFile>;
   /** Spoken where the talk has none. */
   language: string;
   timeZone: string;
@@ -43,8 +43,9 @@ export async function sendMessage(queued: Queued, errand: MessageErrand, needs: 
   if (kept.some((file) => file?.state === 'waiting') && needs.now() - queued.createdAt < filesWaitMaxMs) {
     return { type: 'later', reason: 'files are still being fetched', counts: false, afterMs: filesPollMs };
   }
-  const message = needs.speech.render(say, found.language ?? needs.language, needs.timeZone);
-  const made = say.document ? [await needs.document(say.document, talk)] : [];
+  const language = found.language ?? needs.language;
+  const message = needs.speech.render(say, language, needs.timeZone);
+  const made = say.document ? [await needs.document(say.document, talk, language)] : [];
   const files = [...(await filesOf(kept, needs.files)), ...made];
   const whole = files.length > 0 ? { ...message, files } : message;
   const context = { key: String(queued.id), heardAt: found.heardAt, madeAt: queued.createdAt, ...(replyTo !== undefined && { replyTo }) };

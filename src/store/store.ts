@@ -6,6 +6,7 @@ import type {
   Complaints,
   Errand,
   FallingDue,
+  Figures,
   Followers,
   Groups,
   Log,
@@ -25,6 +26,7 @@ import { createComplaints } from './complaints.ts';
 import type { Database, Db } from './database.ts';
 import { laneOf, partitionOf } from './errands.ts';
 import { createFallingDue } from './falling-due.ts';
+import { createFigures } from './figures.ts';
 import { createFollowers } from './followers.ts';
 import { createForwards } from './forwards.ts';
 import { createGroups } from './groups.ts';
@@ -51,6 +53,7 @@ export interface Store {
   fallingDue: FallingDue;
   groups: Groups;
   templates: Templates;
+  figures: Figures;
   boards: Boards;
   queue: Queue;
   leases: Leases;
@@ -116,6 +119,7 @@ export async function createStore(
     fallingDue: createFallingDue(db),
     groups: createGroups(database, seal),
     templates: createTemplates(db),
+    figures: createFigures(db),
     boards: createBoards(db),
     queue: createQueue(database, seal, announce),
     leases,

@@ -20,6 +20,7 @@ import { official } from '../../src/officers/door.ts';
 import type { OfficerWorld } from '../../src/officers/officers.ts';
 import { createSpeech } from '../../src/speech.ts';
 import { dayMs as day, naive } from './clock.ts';
+import { noFigures } from './figures.ts';
 
 /** Monday 23 Nov 2026 09:00 WIB. */
 const monday = Date.parse('2026-11-23T09:00:00+07:00');
@@ -176,6 +177,7 @@ function worldOf(
           .map(({ talk }) => talk),
     },
     citizens: { identity: async () => office().identity },
+    figures: noFigures,
     groups: {
       at: async ({ chat }) => office().groups.find(({ talk }) => talk === `talk-${chat}`) ?? null,
       of: async (region, agency) => office().groups.filter((group) => group.region === region && group.agency === agency),

@@ -1,0 +1,67 @@
+/** What is counted about complaints, what is told of those still open, and what is found or exported of them. Practice is never counted. Part of the ports. */
+import type { Complaint, Kind, Status } from './complaint.ts';
+
+/** Complaints told within a period, and what became of them so far. Duplicates merged into another are counted by `merged` alone. */
+export interface Tally {
+  filed: number;
+  secret: number;
+  merged: number;
+  kinds: Record<Kind, number>;
+  statuses: Record<Status, number>;
+  /** Answered, or their date missed: of these it is known whether they were in time. */
+  judged: number;
+  /** Answered before anybody had to be told that the date was missed. */
+  timely: number;
+  /** Of the open ones those past their date. */
+  late: number;
+  /** How they were closed: by the citizen's word, by silence, or against the citizen's word. */
+  confirmed: number;
+  unconfirmed: number;
+  disputed: number;
+  /** Opened again by the citizen at least once. */
+  reopened: number;
+  /** Their data found right by a supervisor. */
+  verified: number;
+  rated: number;
+  stars: number;
+  /** Median of days from the telling to the first answer, and to the closing; null: there was none. */
+  answerDays: number | null;
+  closeDays: number | null;
+}
+
+/** Agencies of a region; null: all. */
+export interface Scope {
+  region: string;
+  agencies: readonly string[] | null;
+}
+
+/** Complaints told in [from, to), epoch ms. */
+export interface Period {
+  from: number;
+  to: number;
+}
+
+/** A line of an export: a complaint with what only its history tells. */
+export interface Exported {
+  complaint: Complaint;
+  answeredAt: number | null;
+  missed: boolean;
+  closedAt: number | null;
+}
+
+export interface Figures {
+  /** `now` says which of the open ones are late. */
+  tally(scope: Scope, period: Period, now: number): Promise<Tally>;
+  /** The same apart for each agency or category that has any, by its code. */
+  apart(by: 'agency' | 'category', scope: Scope, period: Period, now: number): Promise<{ code: string; tally: Tally }[]>;
+}
+
+/** How many were closed, by whatever word. */
+export function closedOf({ confirmed, unconfirmed, disputed }: Tally): number {
+  return confirmed + unconfirmed + disputed;
+}
+
+/** A share in whole percent; null of nothing. */
+export function percent(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 100);
+}

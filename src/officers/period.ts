@@ -1,0 +1,103 @@
+/** Reads days that have begun already as officers type them: "oktober", "bulan lalu", "2026-10", "1/11 26/11", "1 nov sampai 26 nov". Pure. */
+import { hoursAhead } from '../complaints/deadlines.ts';
+import type { Period } from '../complaints/ports.ts';
+import type { Region } from '../dialogue/known.ts';
+import { aDate, aMonth, type Day, dayMs, monthOf } from '../dialogue/understand/dates.ts';
+
+/** First and last day. */
+type Days = { from: Day; to: Day };
+type Reader = (found: RegExpExecArray, today: Day) => Days | null;
+
+const between = /^(?:s\s*\/\s*d|sd|sampai|hingga|to|-|–)\s*/i;
+/** Nobody complained here before; no year of four digits after it is meant. */
+const [firstYear, lastYear] = [2000, 2100];
+
+/** The words' days in the zone, up to today, and the words behind them; null: they name none. */
+export function readPeriod(text: string, now: number, timeZone: Region['timeZone']): { period: Period; rest: string } | null {
+  const today = dayOf(now, timeZone);
+  const first = readDays(text.trim(), today);
+  if (first === null) return null;
+  const second = readDays(first.rest.replace(between, ''), today);
+  const { rest } = second ?? first;
+  const ends = [first.from, first.to, second?.from ?? first.from, second?.to ?? first.to];
+  return { period: periodOf(Math.min(...ends), Math.min(today, Math.max(...ends)), timeZone), rest };
+}
+
+/** The running month up to today. */
+export function thisMonth(now: number, timeZone: Region['timeZone']): Period {
+  const today = dayOf(now, timeZone);
+  return periodOf(firstOfMonth(today, 0), today, timeZone);
+}
+
+/** The month before the one this period begins in, as it may be typed: "2026-10". */
+export function monthBefore({ from }: Period, timeZone: Region['timeZone']): string {
+  return new Date(firstOfMonth(dayOf(from, timeZone), -1) * dayMs).toISOString().slice(0, 7);
+}
+
+function periodOf(from: Day, to: Day, timeZone: Region['timeZone']): Period {
+  const aheadMs = hoursAhead[timeZone] * 3_600_000;
+  return { from: from * dayMs - aheadMs, to: (to + 1) * dayMs - aheadMs };
+}
+
+function dayOf(at: number, timeZone: Region['timeZone']): Day {
+  return Math.floor((at + hoursAhead[timeZone] * 3_600_000) / dayMs);
+}
+
+function readDays(text: string, today: Day): (Days & { rest: string }) | null {
+  for (const [pattern, read] of readers) {
+    const found = pattern.exec(text);
+    const days = found && read(found, today);
+    if (found && days) return { ...days, rest: text.slice(found[0].length).trim() };
+  }
+  return null;
+}
+
+const readers: [RegExp, Reader][] = [
+  [/^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, ([, year, month, date], today) => aDate(Number(date), Number(month) - 1, year, today, undefined)],
+  [/^(\d{4})-(\d{1,2})(?![\d-])/, ([, year, month], today) => wholeMonth(Number(month) - 1, year, today)],
+  [
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/,
+    ([, date, month, year], today) => aDate(Number(date), Number(month) - 1, year, today, undefined),
+  ],
+  [/^(\d{1,2})[/-](\d{4})(?!\d)/, ([, month, year], today) => wholeMonth(Number(month) - 1, year, today)],
+  [/^(\d{1,2})[/.](\d{1,2})(?![\d/.])/, ([, date, month], today) => aDate(Number(date), Number(month) - 1, undefined, today, undefined)],
+  [/^(\d{1,2})\s+([a-z]{3,9})\b\.?(?:\s+(\d{4})\b)?/i, ([, date, name, year], today) => named(Number(date), name, year, today)],
+  [/^(?:bulan\s+)?([a-z]{3,9})\b\.?(?:\s+(\d{4})\b)?/i, ([, name, year], today) => wholeMonth(monthOf(name?.toLowerCase()), year, today)],
+  [/^(?:tahun\s+)?(\d{4})\b/, ([, year]) => wholeYear(Number(year))],
+  [
+    /^(hari|minggu|bulan|tahun)\s+(ini|lalu|kemarin)\b/i,
+    ([, unit = '', which = ''], today) => spoken(unit.toLowerCase(), which.toLowerCase(), today),
+  ],
+  [/^kemarin\b/i, (_found, today) => ({ from: today - 1, to: today - 1 })],
+];
+
+function named(date: number, name: string | undefined, year: string | undefined, today: Day): Days | null {
+  const month = monthOf(name?.toLowerCase());
+  return month < 0 ? null : aDate(date, month, year, today, undefined);
+}
+
+function wholeMonth(index: number, year: string | undefined, today: Day): Days | null {
+  return index < 0 || index > 11 ? null : aMonth(index, year, false, today, undefined);
+}
+
+function wholeYear(year: number): Days | null {
+  if (year < firstYear || year > lastYear) return null;
+  return { from: Date.UTC(year, 0, 1) / dayMs, to: Date.UTC(year + 1, 0, 1) / dayMs - 1 };
+}
+
+function spoken(unit: string, which: string, today: Day): Days {
+  const back = which === 'ini' ? 0 : 1;
+  if (unit === 'hari') return { from: today - back, to: today - back };
+  if (unit === 'bulan') return { from: firstOfMonth(today, -back), to: firstOfMonth(today, 1 - back) - 1 };
+  if (unit === 'minggu') {
+    const monday = today - ((new Date(today * dayMs).getUTCDay() + 6) % 7) - 7 * back;
+    return { from: monday, to: monday + 6 };
+  }
+  const year = new Date(today * dayMs).getUTCFullYear() - back;
+  return { from: Date.UTC(year, 0, 1) / dayMs, to: Date.UTC(year + 1, 0, 1) / dayMs - 1 };
+}
+
+function firstOfMonth(day: Day, months: number): Day {
+  const date = new Date(day * dayMs);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1) / dayMs;
+}

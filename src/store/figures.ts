@@ -1,0 +1,103 @@
+/** Complaints counted: by kind and state, in time or not, how they ended, how long it took. */
+import { and, asc, count, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import type { Kind, Status } from '../complaints/complaint.ts';
+import type { Figures, Period, Scope } from '../complaints/ports.ts';
+import type { Db } from './database.ts';
+import { complaint, history } from './schema.ts';
+
+const kinds = ['grievance', 'aspiration', 'information'] as const satisfies Kind[];
+/** Somebody has to act. */
+const waiting = ['received', 'verified', 'routed', 'in_progress', 'reopened'] as const satisfies Status[];
+const others = ['info_requested', 'replied', 'resolved', 'closed', 'withdrawn', 'rejected', 'archived'] as const satisfies Status[];
+const statuses = [...waiting, ...others];
+const answers = ['replied', 'resolved', 'rejected', 'archived'];
+const ends = ['solved', 'lapsed', 'archived'];
+const dayMs = 86_400_000;
+
+/** The Figures port (complaints/figures.ts). */
+export function createFigures(db: Db): Figures {
+  return {
+    tally: async (scope, period, now) => {
+      const rows = await db.select(counts(now)).from(complaint).leftJoinLateral(lived(db), sql`true`).where(within(scope, period));
+      const [tally] = rows;
+      if (!tally) throw new Error('a count answered without a row');
+      return tally;
+    },
+    apart: async (by, scope, period, now) => {
+      const code = complaint[by];
+      const rows = await db
+        .select({ code, ...counts(now) })
+        .from(complaint)
+        .leftJoinLateral(lived(db), sql`true`)
+        .where(within(scope, period))
+        .groupBy(code)
+        .orderBy(asc(code));
+      return rows.map(({ code: its, ...tally }) => ({ code: its, tally }));
+    },
+  };
+}
+
+/** Told within the period in the scope; practice is not. */
+export function within({ region, agencies }: Scope, { from, to }: Period): SQL | undefined {
+  const theirs = agencies === null ? undefined : inArray(complaint.agency, [...agencies]);
+  const told = and(gte(complaint.submittedAt, new Date(from)), lt(complaint.submittedAt, new Date(to)));
+  return and(eq(complaint.practice, false), eq(complaint.region, region), theirs, told);
+}
+
+/** What only the history of a complaint tells, in one look at it. Times are epoch ms, as floats: both drivers read those alike. */
+export function lived(db: Db) {
+  const its = (types: readonly string[]) => inArray(history.type, [...types]);
+  const ms = (at: SQL, types: readonly string[]) =>
+    sql<number | null>`(extract(epoch from ${at} filter (where ${its(types)})) * 1000)::float8`;
+  return db
+    .select({
+      answeredAt: ms(sql`min(${history.at})`, answers).as('answered_at'),
+      closedAt: ms(sql`max(${history.at})`, ends).as('closed_at'),
+      missed: sql<boolean>`coalesce(bool_or(${its(['escalated'])}), false)`.as('missed'),
+      reopened: sql<boolean>`coalesce(bool_or(${its(['disputed'])}), false)`.as('reopened'),
+      solved: sql<boolean>`coalesce(bool_or(${its(['solved'])}), false)`.as('solved'),
+    })
+    .from(history)
+    .where(eq(history.complaint, complaint.id))
+    .as('lived');
+}
+
+const life = {
+  answered: sql`lived.answered_at is not null`,
+  missed: sql`lived.missed`,
+  /** How it ended; where nobody wrote that down, silence left a mark of its own. */
+  closing: sql`case when ${complaint.status} = 'closed' then coalesce(${complaint.closing}, case when lived.solved then 'confirmed' else 'unconfirmed' end)
+    when ${complaint.closing} = 'disputed' then 'disputed' end`,
+};
+
+/** The columns of a count; the names of kinds and statuses are those of the domain. */
+function counts(now: number) {
+  const own = isNull(complaint.mergedInto);
+  const many = (...when: (SQL | undefined)[]) => sql<number>`(count(*) filter (where ${and(own, ...when)}))::int`;
+  const isLate = sql`(${inArray(complaint.status, [...waiting])} and ${complaint.dueAt} < ${new Date(now).toISOString()}::timestamptz)`;
+  const ended = (how: string) => many(sql`${life.closing} = ${how}`);
+  const since = (at: SQL) => sql`(${at} - extract(epoch from ${complaint.submittedAt}) * 1000) / ${dayMs}::float8`;
+  const median = (days: SQL, when: SQL) =>
+    sql<number | null>`(percentile_cont(0.5) within group (order by ${days}) filter (where ${and(own, when)}))::float8`;
+  return {
+    filed: many(),
+    secret: many(eq(complaint.visibility, 'secret')),
+    merged: sql<number>`(${count()} filter (where ${complaint.mergedInto} is not null))::int`,
+    judged: many(sql`(${life.answered} or ${life.missed} or ${isLate})`),
+    timely: many(sql`${life.answered} and not ${life.missed}`),
+    late: many(isLate),
+    ...{ confirmed: ended('confirmed'), unconfirmed: ended('unconfirmed'), disputed: ended('disputed') },
+    reopened: many(sql`lived.reopened`),
+    verified: many(sql`${complaint.verifiedAt} is not null`),
+    rated: many(sql`${complaint.stars} is not null`),
+    stars: sql<number>`coalesce(sum(${complaint.stars}) filter (where ${own}), 0)::int`,
+    answerDays: median(since(sql`lived.answered_at`), life.answered),
+    closeDays: median(since(sql`lived.closed_at`), sql`${life.closing} is not null and lived.closed_at is not null`),
+    kinds: columns(kinds, (kind) => many(eq(complaint.kind, kind))),
+    statuses: columns(statuses, (status) => many(eq(complaint.status, status))),
+  };
+}
+
+function columns<Name extends string, Value>(names: readonly Name[], of: (name: Name) => Value): Record<Name, Value> {
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Value>;
+}

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import type { Complaint } from '../../src/complaints/complaint.ts';
+import { knownTalk } from '../support/commits.ts';
+import { eachDatabase } from '../support/databases.ts';
+import { lived } from '../support/figures.ts';
+import { complaintOf, officerOf, openOffice } from '../support/officers.ts';
+
+const at = (date: string) => Date.parse(`2026-${date}T09:00:00+07:00`);
+const november = { from: Date.parse('2026-11-01T00:00:00+07:00'), to: Date.parse('2026-12-01T00:00:00+07:00') };
+const scope = { region: '00', agencies: ['DISHUB'] };
+const now = at('11-26');
+/** Told on the 2nd, due on the 9th. */
+const told = (parts: Partial<Complaint>): Partial<Complaint> => ({ submittedAt: at('11-02'), dueAt: null, ...parts });
+
+eachDatabase('figures', (database) => {
+  test('tell kinds, states, what was in time, how it ended and how long it took; practice is never counted', async () => {
+    const store = await database.open();
+    const talk = await knownTalk(store, '1');
+    const [first] = await lived(store, talk, [
+      {
+        parts: told({ status: 'closed', closing: 'confirmed', stars: 4 }),
+        life: [
+          ['replied', 24],
+          ['solved', 72],
+        ],
+      },
+      {
+        parts: told({ status: 'closed', closing: 'unconfirmed' }),
+        life: [
+          ['escalated', 150],
+          ['resolved', 168],
+          ['lapsed', 240],
+        ],
+      },
+      {
+        parts: told({ status: 'archived', closing: 'disputed' }),
+        life: [
+          ['resolved', 48],
+          ['disputed', 72],
+          ['archived', 96],
+        ],
+      },
+      {
+        parts: told({ status: 'closed' }),
+        life: [
+          ['resolved', 12],
+          ['solved', 24],
+        ],
+      },
+      { parts: told({ status: 'archived' }), life: [['archived', 24]] },
+      { parts: told({ status: 'routed', kind: 'aspiration', dueAt: at('11-09'), visibility: 'secret' }) },
+      {
+        parts: told({
+          status: 'info_requested',
+          kind: 'information',
+          verified: { at: at('11-03'), by: '0199c0de-0000-7000-8000-00000000aaaa' },
+        }),
+      },
+      { parts: told({ status: 'received', dueAt: at('11-30') }) },
+      { parts: told({ status: 'received', practice: true }) },
+      { parts: told({ status: 'received', agency: 'DLH', category: 'sampah' }) },
+      { parts: told({ status: 'received', submittedAt: at('10-31') }) },
+    ]);
+    await lived(store, await knownTalk(store, '2'), [{ parts: told({ status: 'received', mergedInto: first?.id ?? '' }) }]);
+    const tally = await store.figures.tally(scope, november, now);
+    expect(tally).toMatchObject({
+      ...{ filed: 8, secret: 1, merged: 1, judged: 6, timely: 4, late: 1 },
+      ...{ confirmed: 2, unconfirmed: 1, disputed: 1, reopened: 1, verified: 1, rated: 1, stars: 4 },
+      kinds: { grievance: 6, aspiration: 1, information: 1 },
+      statuses: { received: 1, routed: 1, info_requested: 1, closed: 3, archived: 2, in_progress: 0 },
+    });
+    expect(tally.answerDays).toBe(1);
+    expect(tally.closeDays).toBe(3.5);
+  });
+
+  test('are told apart for agencies and for categories; of nothing there are none', async () => {
+    const store = await database.open();
+    expect(await store.figures.tally(scope, november, now)).toMatchObject({ filed: 0, answerDays: null, closeDays: null });
+    await lived(store, await knownTalk(store, '1'), [
+      { parts: told({ agency: 'DLH', category: 'sampah' }) },
+      { parts: told({}) },
+      { parts: told({}), life: [['replied', 24]] },
+      { parts: told({ region: '00', category: 'parkir' }) },
+    ]);
+    const all = { region: '00', agencies: null };
+    const filed = (rows: { code: string; tally: { filed: number } }[]) => rows.map(({ code, tally }) => [code, tally.filed]);
+    expect(filed(await store.figures.apart('agency', all, november, now))).toEqual([
+      ['DISHUB', 3],
+      ['DLH', 1],
+    ]);
+    expect(filed(await store.figures.apart('category', scope, november, now))).toEqual([
+      ['parkir', 1],
+      ['pju', 2],
+    ]);
+    expect((await store.figures.tally({ region: '00', agencies: [] }, november, now)).filed).toBe(0);
+  });
+
+  test('an officer reads in /statistik what the store has counted', async () => {
+    const store = await database.open();
+    await lived(store, await knownTalk(store, '1'), [
+      {
+        parts: told({ status: 'closed', closing: 'confirmed' }),
+        life: [
+          ['replied', 24],
+          ['solved', 72],
+        ],
+      },
+    ]);
+    const office = openOffice([complaintOf()]);
+    office.officers.push(officerOf('ayu', 'DISHUB', 'supervisor'));
+    office.world.figures = store.figures;
+    const [shown = ''] = (await office.hear('ayu', '/statistik'))?.shown ?? [];
+    expect(shown).toContain('Dinas Perhubungan · laporan yang masuk 1 Nov 2026 – 23 Nov 2026');
+    expect(shown).toContain('Selesai 1: dipastikan warga 1 · tanpa kata warga 0 · dibantah warga 0');
+  });
+});
