@@ -2,7 +2,6 @@
 import { chance as realChance } from './chance.ts';
 import type { Channel, ChannelName } from './channels/channel.ts';
 import { type ChannelsOn, numbersOf, openChannels, statesOf } from './channels-on.ts';
-import { picture } from './charts/png.ts';
 import { ensureSeat } from './circle.ts';
 import { createClock } from './clock/clock.ts';
 import { pollSweep } from './clock/poll.ts';
@@ -13,7 +12,6 @@ import { createFollowing, type Following } from './complaints/follow.ts';
 import { createHearing, type Hearing } from './complaints/hear.ts';
 import { morningOf } from './complaints/night.ts';
 import type { Chance, Log } from './complaints/ports.ts';
-import { ownData } from './complaints/rights.ts';
 import { spokenIn } from './complaints/spoken.ts';
 import type { Config } from './config.ts';
 import { raise } from './dialogue/question.ts';
@@ -35,6 +33,7 @@ import {
   alarmAdmins,
   backlog,
   callbackSecretsOf,
+  documentsOf,
   lostFile,
   placesOf,
   presenceOf,
@@ -179,10 +178,7 @@ export async function assemble(given: Surroundings): Promise<App> {
       channels,
       speech,
       files,
-      document: (which, talk, language) =>
-        which === 'own_data'
-          ? ownData(talk, store.citizens)
-          : picture(which, (sentence) => speech.sentence(sentence, language, region.timeZone)),
+      document: documentsOf(given, speech),
       language: config.defaultLanguage,
       timeZone: region.timeZone,
       // What waits is timed by the real clock, as the database times it.

@@ -10,19 +10,19 @@ import type { WebParts } from './web/web.ts';
 export const circlePath = '/coba';
 const latest = Number.MAX_SAFE_INTEGER;
 /** So that the officer is reached by cards, and a newcomer reads what officers can do. */
-const firstWords = { type: 'text', id: 'mulai-petugas', text: '/bantuan' };
+const firstWords = '/bantuan';
 
 /** Nobody can guess it, and every copy of the program has the same. */
 function seatOf(secretKey: Uint8Array): string {
   return keyFor('circle seat', secretKey).toString('base64url').slice(0, 22);
 }
 
-/** An officer of every agency while there is a circle page, nobody once there is a real centre: no admin, so that no visitor makes officers or links numbers. */
-export async function ensureSeat({ config, operator, store, secretKey }: Surroundings): Promise<void> {
+/** An officer of every agency while there is a circle page, nobody once there is a real centre: no admin, so that no visitor makes officers or links numbers. True when cards reach the officer. */
+export async function ensureSeat({ config, operator, store, secretKey }: Surroundings): Promise<boolean> {
   const isOn = config.routing.kind === 'sandbox' && config.webchat !== null;
   const agencies = isOn ? operator.agencies.map(({ code }) => code).filter((code) => code !== 'ADMIN') : [];
   const person = { channel: 'webchat' as const, person: seatOf(secretKey) };
-  await store.officers.ensureSeat(person, circleWords['officer.name'], operator.regions[0]?.code ?? '', agencies);
+  return store.officers.ensureSeat(person, circleWords['officer.name'], operator.regions[0]?.code ?? '', agencies);
 }
 
 type Given = Pick<CircleParts, 'assets' | 'cookies' | 'language' | 'limits'> & {
@@ -30,13 +30,16 @@ type Given = Pick<CircleParts, 'assets' | 'cookies' | 'language' | 'limits'> & {
   door: WebchatChannel;
   sandbox: Sandbox;
   secretKey: Uint8Array;
+  /** Puts the officer back whom an earlier visitor let leave; false: no card reaches the officer yet. */
+  ensureSeat(): Promise<boolean>;
 };
 
-export function circleRouter({ door, sandbox, secretKey, chat, ...page }: Given): WebParts['routers'][number] {
+export function circleRouter({ door, sandbox, secretKey, ensureSeat: sit, chat, ...page }: Given): WebParts['routers'][number] {
   const seat = seatOf(secretKey);
   const begin = async () => {
-    const [said] = await door.reading.before(seat, latest, 1);
-    if (said === undefined) await door.receive(seat, firstWords);
+    if (await sit()) return;
+    const [last] = await door.reading.before(seat, latest, 1);
+    await door.receive(seat, { type: 'text', id: `mulai-petugas-${last?.number ?? 0}`, text: firstWords });
   };
   const router = circleRoutes({
     ...page,

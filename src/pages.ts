@@ -5,7 +5,7 @@ import webchatWords from '../locales/id/webchat.json' with { type: 'json' };
 import type { Surroundings } from './app.ts';
 import { fileMaxBytes, partMaxBytes, textMaxCharacters, type WebchatChannel } from './channels/webchat/index.ts';
 import type { ChannelsOn } from './channels-on.ts';
-import { circlePath, circleRouter } from './circle.ts';
+import { circlePath, circleRouter, ensureSeat } from './circle.ts';
 import type { Chance } from './complaints/ports.ts';
 import { keyFor } from './keys.ts';
 import { holds } from './officers/roles.ts';
@@ -38,7 +38,8 @@ export function routersOf({ given, on, chance, access, streams, sandbox, sandbox
   const timeZone = operator.regions[0]?.timeZone ?? config.timeZone;
   const secure = config.publicUrl.startsWith('https:');
   const { secretKey } = given;
-  const chat = { secretKey, secure, streams, sandbox, origins: config.webchat?.origins ?? [], limits: createLimits(chance.now) };
+  const circle = sandbox ? { sandbox, ensureSeat: () => ensureSeat(given) } : null;
+  const chat = { secretKey, secure, streams, circle, origins: config.webchat?.origins ?? [], limits: createLimits(chance.now) };
   return [
     ...(on.webchat ? webchatRouters({ door: on.webchat, ...chat }) : [{ path: '/', router: offRoutes(said(webchatWords, 'off.text')) }]),
     ...(sandbox ? [{ path: '/sandbox', router: sandboxRoutes(sandbox, sandboxKey, sandboxWords) }] : []),
@@ -68,11 +69,11 @@ export interface WebchatParts {
   streams: Streams;
   limits: ChatLimits;
   /** With the demo centre there is a circle page. */
-  sandbox: Sandbox | null;
+  circle: { sandbox: Sandbox; ensureSeat(): Promise<boolean> } | null;
 }
 
 /** The chat's page and what it talks to. */
-export function webchatRouters({ door, secretKey, secure, origins, streams, limits, sandbox }: WebchatParts): WebParts['routers'] {
+export function webchatRouters({ door, secretKey, secure, origins, streams, limits, circle }: WebchatParts): WebParts['routers'] {
   const cookies = createCookies(keyFor('web chat', secretKey), secure);
   const assets = openChatAssets(circleFolder, centreFolder);
   const words = webchatWords;
@@ -80,7 +81,7 @@ export function webchatRouters({ door, secretKey, secure, origins, streams, limi
   const page = { cookies, assets, language: 'id', limits: { fileMaxBytes, partMaxBytes, textMaxCharacters } };
   return [
     { path: '/chat', router: chatRoutes({ ...chat, door, chatOf: cookies.read, left: cookies.drop }) },
-    ...(sandbox ? [circleRouter({ ...page, chat, door, sandbox, secretKey })] : []),
-    { path: '/', router: pageRoutes({ ...page, door, words, origins, trial: sandbox ? circlePath : '' }) },
+    ...(circle ? [circleRouter({ ...page, ...circle, chat, door, secretKey })] : []),
+    { path: '/', router: pageRoutes({ ...page, door, words, origins, trial: circle ? circlePath : '' }) },
   ];
 }

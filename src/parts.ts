@@ -3,19 +3,23 @@ import { join } from 'node:path';
 import sandboxWords from '../locales/id/sandbox.json' with { type: 'json' };
 import type { Surroundings } from './app.ts';
 import type { Channel, Presence } from './channels/channel.ts';
+import { picture } from './charts/png.ts';
 import type { Clock } from './clock/clock.ts';
 import type { CentralEvent } from './complaints/complaint.ts';
 import type { Chance, Errand, Log } from './complaints/ports.ts';
+import { ownData } from './complaints/rights.ts';
 import type { Config } from './config.ts';
 import type { Places } from './dialogue/known.ts';
 import type { Say } from './dialogue/say.ts';
 import { keyFor } from './keys.ts';
 import type { Dispatcher } from './outbox/dispatcher.ts';
+import type { RunNeeds } from './outbox/index.ts';
 import { openPlaces } from './places/places.ts';
 import type { ReadCallback } from './routing/callback.ts';
 import { routings } from './routing/index.ts';
 import type { RoutingApi } from './routing/routing.ts';
 import { createSandbox, type Sandbox } from './routing/sandbox.ts';
+import type { Speech } from './speech.ts';
 import type { Files } from './store/files.ts';
 import type { Store } from './store/open.ts';
 import type { Listening } from './web/listen.ts';
@@ -139,4 +143,11 @@ export async function stop({ listening, dispatcher, sandbox, clock, channels, st
   await Promise.all([listening.close(), clock.stop(), ...channels.map((channel) => channel.stop())]);
   await Promise.all([dispatcher.stop(stopWithinMs), sandbox?.stop()]);
   await store.close();
+}
+
+/** The files messages carry that are made when they go out, in the language they are told in. */
+export function documentsOf({ store, operator }: Surroundings, speech: Speech): RunNeeds['document'] {
+  const timeZone = operator.regions[0]?.timeZone ?? 'Asia/Jakarta';
+  return async (which, talk, language) =>
+    which === 'own_data' ? ownData(talk, store.citizens) : picture(which, (sentence) => speech.sentence(sentence, language, timeZone));
 }

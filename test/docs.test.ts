@@ -1,5 +1,5 @@
 /** What the documents show is run: the dialogue, the start, the commands, the settings, the map. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageFile from '../package.json' with { type: 'json' };
@@ -33,6 +33,12 @@ describe('the README', () => {
 
   test('names every setting', () => {
     for (const setting of settings.filter((name) => !name.startsWith('WHATSAPP'))) expect(readme).toContain(`\`${setting}\``);
+  });
+
+  test('shows pictures that are there and light', () => {
+    const pictures = [...readme.matchAll(/<img src="([^"]+)" alt="[^"]+"/g)].map((match) => match[1] ?? '');
+    expect(pictures).toHaveLength(2);
+    for (const picture of pictures) expect(statSync(join(root, picture)).size, picture).toBeLessThan(200_000);
   });
 
   test('maps places that exist', () => {

@@ -140,6 +140,8 @@ describe.skipIf(!browser)('the pages', () => {
     expect(await second.page.$eval('textarea', (field) => field.value)).toBe('setengah kalimat');
     await first.press('Kirim');
     await Promise.all([first.shows(numberPattern), second.shows(numberPattern)]);
+    for (const { page } of [first, second])
+      expect(await page.$$eval('[aria-pressed=true]', (pressed) => pressed.map(({ textContent }) => textContent))).toEqual(['Kirim']);
   });
 
   test('markup, a word without an end and a forged cookie do no harm', async () => {

@@ -70,6 +70,6 @@ export interface Officers {
   names(ids: readonly string[]): Promise<Map<string, string>>;
   /** Makes sure these people are admins (OFFICER_ADMIN); called at start. */
   ensureAdmins(people: { channel: ChannelName; person: string }[], region: string): Promise<void>;
-  /** Makes sure this person is an officer of these agencies and of no others; of none: no officer at all. For the seat of the circle page. */
-  ensureSeat(person: { channel: ChannelName; person: string }, name: string, region: string, agencies: readonly string[]): Promise<void>;
+  /** Makes sure this person is an officer of these agencies and of no others; of none: no officer at all. True when the person can be written to. For the seat of the circle page. */
+  ensureSeat(person: { channel: ChannelName; person: string }, name: string, region: string, agencies: readonly string[]): Promise<boolean>;
 }

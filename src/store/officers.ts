@@ -109,22 +109,26 @@ function first(officers: Officer[]): Officer | null {
 /** The operator's word counts: an admin who had been removed is back. */
 async function ensureAdmin(tx: Db, seal: Seal, lookup: Uint8Array, region: string): Promise<void> {
   const known = await ensurePerson(tx, seal, lookup, '');
-  const role = { officer: known, region, agency: 'ADMIN', role: 'admin' };
+  const role = { officer: known.id, region, agency: 'ADMIN', role: 'admin' };
   await tx
     .insert(officerRole)
     .values(role)
     .onConflictDoUpdate({ target: [officerRole.officer, officerRole.region, officerRole.agency], set: { role: 'admin' } });
 }
 
-async function ensurePerson(tx: Db, seal: Seal, lookup: Uint8Array, name: string): Promise<string> {
+async function ensurePerson(tx: Db, seal: Seal, lookup: Uint8Array, name: string): Promise<{ id: string; talk: string | null }> {
   const fresh = uuidv7();
   await tx
     .insert(officer)
     .values({ id: fresh, lookup, sealed: sealName(seal, fresh, name) })
     .onConflictDoNothing();
-  const [known] = await tx.update(officer).set({ removedAt: null }).where(eq(officer.lookup, lookup)).returning({ id: officer.id });
+  const [known] = await tx
+    .update(officer)
+    .set({ removedAt: null })
+    .where(eq(officer.lookup, lookup))
+    .returning({ id: officer.id, talk: officer.talk });
   if (!known) throw new Error('an officer just ensured is gone');
-  return known.id;
+  return known;
 }
 
 async function ensureSeat(
@@ -134,9 +138,13 @@ async function ensureSeat(
   name: string,
   region: string,
   agencies: readonly string[],
-): Promise<void> {
-  if (agencies.length === 0) return void (await tx.update(officer).set({ removedAt: new Date() }).where(eq(officer.lookup, lookup)));
+): Promise<boolean> {
+  if (agencies.length === 0) {
+    await tx.update(officer).set({ removedAt: new Date() }).where(eq(officer.lookup, lookup));
+    return false;
+  }
   const known = await ensurePerson(tx, seal, lookup, name);
-  await tx.delete(officerRole).where(eq(officerRole.officer, known));
-  await tx.insert(officerRole).values(agencies.map((agency) => ({ officer: known, region, agency, role: 'officer' })));
+  await tx.delete(officerRole).where(eq(officerRole.officer, known.id));
+  await tx.insert(officerRole).values(agencies.map((agency) => ({ officer: known.id, region, agency, role: 'officer' })));
+  return known.talk !== null;
 }

@@ -93,7 +93,7 @@ onEmbedded('the circle page', (database) => {
     const officer = await sit(app, 'petugas');
     await shows(officer, '/tugas');
     const help = officer.messages.map(({ text }) => text).join();
-    for (const command of ['/undang', '/konsol', '/keluarkan']) {
+    for (const command of ['/undang', '/konsol']) {
       expect(help).not.toContain(command);
       const before = officer.messages.length;
       officer.say(command);
@@ -102,6 +102,18 @@ onEmbedded('the circle page', (database) => {
     }
     expect((await officer.ask('/coba/petugas/leave', { method: 'POST' })).status).toBe(404);
     expect(await database.rows('select distinct role from officer_role')).toEqual([{ role: 'officer' }]);
+  });
+
+  test('whoever lets the officer leave leaves the seat to the next visitor', async () => {
+    const app = await startSandbox(database);
+    const officer = await sit(app, 'petugas');
+    await shows(officer, '/tugas');
+    officer.say('/keluarkan');
+    await officer.waitFor(({ messages }) => (messages.at(-1)?.choices.length ?? 0) > 0);
+    officer.press(officer.messages.at(-1)?.choices[0]?.label ?? '');
+    await shows(officer, 'tidak lagi terdaftar');
+    const number = await file(await sit(app, 'warga'), words['tell.lamp']);
+    await shows(officer, number);
   });
 
   test('is not there with a real centre, and nobody sits there any more', async () => {

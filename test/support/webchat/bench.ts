@@ -37,7 +37,7 @@ export async function openWebchat(post: Post, listening: Ears, settings: Setting
   const log = logInto(lines);
   const channel = webchat({ post, log, now });
   const streams = createStreams();
-  const routers = webchatRouters({ door: channel, secretKey: testKey, secure, origins, streams, limits, sandbox: null });
+  const routers = webchatRouters({ door: channel, secretKey: testKey, secure, origins, streams, limits, circle: null });
   const server = createServer(createWeb({ ...otherParts, streams, log, routers }).app);
   await channel.start(
     (incoming) => listening.ear(incoming),

@@ -28,10 +28,7 @@ export function createView(log, { say, base, act }) {
     const buttons = [
       ...choices.map(({ id: choice, label, style }) => {
         const button = make(`button${style ? `.${style}` : ''}`, { type: 'button', 'data-choice': choice }, label);
-        button.addEventListener('click', () => {
-          button.setAttribute('aria-pressed', 'true');
-          act.press(choice, label, id);
-        });
+        button.addEventListener('click', () => act.press(choice, label, id));
         return button;
       }),
       ...(askPlace ? [make('button', { type: 'button', 'data-place': true, onclick: act.place }, askPlace)] : []),
@@ -59,9 +56,16 @@ export function createView(log, { say, base, act }) {
         make('button', { type: 'button', onclick: () => act.revoke(id) }, say('chat.revoke')),
       ];
     }
+    if (said.type === 'press') pressed(item === null ? `${said.draft}:${said.step}:${said.choice}` : said.choice);
     entry.waits = item !== null;
     if (item !== null && firstWaiting === null) firstWaiting = entry.element;
     insert(entry, at, place);
+  }
+
+  /** The newest button of this choice shows that it was pressed, and the others beside it step back; all of them stay what they are. */
+  function pressed(choice) {
+    const button = [...log.querySelectorAll(`[data-choice="${CSS.escape(choice)}"]`)].at(-1);
+    if (button) button.setAttribute('aria-pressed', 'true');
   }
 
   /** What waited takes its place behind everything the server has. */
@@ -201,6 +205,8 @@ function plain(spans) {
 }
 
 const tags = { bold: 'strong', italic: 'em', code: 'code' };
+/** A number is not broken at its hyphen. */
+const whole = /^\S{1,16}$/;
 
 /** Addresses in the bot's words can be followed. */
 function spanOf({ text, style }) {
@@ -208,7 +214,8 @@ function spanOf({ text, style }) {
   const nodes = parts.map((part, i) =>
     i % 2 === 1 ? make('a', { href: part, target: '_blank', rel: 'noopener noreferrer' }, part) : part,
   );
-  return style ? [make(tags[style] || 'span', {}, ...nodes)] : nodes;
+  const tag = tags[style] || 'span';
+  return style ? [make(style === 'code' && whole.test(text) ? `${tag}.whole` : tag, {}, ...nodes)] : nodes;
 }
 
 function dayOf(at, say) {
