@@ -23,6 +23,7 @@ import { keyFor } from './keys.ts';
 import { createLearning } from './learn/learning.ts';
 import { boardOf } from './officers/board.ts';
 import { official } from './officers/door.ts';
+import { exportFile } from './officers/export-file.ts';
 import { inGroup } from './officers/group.ts';
 import { notify, waitsForPhoto } from './officers/notice.ts';
 import type { Operator } from './operator.ts';
@@ -178,7 +179,7 @@ export async function assemble(given: Surroundings): Promise<App> {
       channels,
       speech,
       files,
-      document: documentsOf(given, speech),
+      document: documentsOf(given, speech, (of) => exportFile(of, officerWorld)),
       language: config.defaultLanguage,
       timeZone: region.timeZone,
       // What waits is timed by the real clock, as the database times it.

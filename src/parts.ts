@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import sandboxWords from '../locales/id/sandbox.json' with { type: 'json' };
 import type { Surroundings } from './app.ts';
-import type { Channel, Presence } from './channels/channel.ts';
+import type { Channel, OutFile, Presence } from './channels/channel.ts';
 import { picture } from './charts/png.ts';
 import type { Clock } from './clock/clock.ts';
 import type { CentralEvent } from './complaints/complaint.ts';
@@ -10,7 +10,7 @@ import type { Chance, Errand, Log } from './complaints/ports.ts';
 import { ownData } from './complaints/rights.ts';
 import type { Config } from './config.ts';
 import type { Places } from './dialogue/known.ts';
-import type { Say } from './dialogue/say.ts';
+import type { ExportOf, Say } from './dialogue/say.ts';
 import { keyFor } from './keys.ts';
 import type { Dispatcher } from './outbox/dispatcher.ts';
 import type { RunNeeds } from './outbox/index.ts';
@@ -146,8 +146,15 @@ export async function stop({ listening, dispatcher, sandbox, clock, channels, st
 }
 
 /** The files messages carry that are made when they go out, in the language they are told in. */
-export function documentsOf({ store, operator }: Surroundings, speech: Speech): RunNeeds['document'] {
+export function documentsOf(
+  { store, operator }: Surroundings,
+  speech: Speech,
+  listed: (of: ExportOf) => Promise<OutFile | null>,
+): RunNeeds['document'] {
   const timeZone = operator.regions[0]?.timeZone ?? 'Asia/Jakarta';
-  return async (which, talk, language) =>
-    which === 'own_data' ? ownData(talk, store.citizens) : picture(which, (sentence) => speech.sentence(sentence, language, timeZone));
+  return async (which, talk, language) => {
+    if (which === 'own_data') return ownData(talk, store.citizens);
+    if ('export' in which) return listed(which.export);
+    return picture(which.chart, (sentence) => speech.sentence(sentence, language, timeZone));
+  };
 }

@@ -41,6 +41,11 @@ export interface Period {
   to: number;
 }
 
+/** What an export may hold: secret complaints only of the agencies in `secretOf`. */
+export interface ExportScope extends Scope {
+  secretOf: readonly string[];
+}
+
 /** A line of an export: a complaint with what only its history tells. */
 export interface Exported {
   complaint: Complaint;
@@ -54,6 +59,10 @@ export interface Figures {
   tally(scope: Scope, period: Period, now: number): Promise<Tally>;
   /** The same apart for each agency or category that has any, by its code. */
   apart(by: 'agency' | 'category', scope: Scope, period: Period, now: number): Promise<{ code: string; tally: Tally }[]>;
+  /** How many an export holds, and how many secret ones it leaves out. */
+  exportable(scope: ExportScope, period: Period): Promise<{ rows: number; hidden: number }>;
+  /** The next of them after that one, the oldest first. */
+  exported(scope: ExportScope, period: Period, after: Complaint | null, limit: number): Promise<Exported[]>;
 }
 
 /** How many were closed, by whatever word. */

@@ -37,8 +37,16 @@ export interface Say {
   askPlace?: boolean;
   /** Id of the complaint this message is about: a reply to it belongs to that complaint. */
   about?: string;
-  /** A file made when the message goes out: everything stored about the citizen of this talk, or a picture of figures. */
-  document?: 'own_data' | Chart;
+  /** A file made when the message goes out: everything stored about the citizen of this talk, a picture of figures, or a list of complaints for an officer. */
+  document?: 'own_data' | { chart: Chart } | { export: ExportOf };
   /** Ids of kept attachments to send along. */
   attachments?: string[];
+}
+
+/** Complaints of these agencies told in [from, to), epoch ms, as far as this officer may read them then. */
+export interface ExportOf {
+  officer: string;
+  agencies: readonly string[];
+  from: number;
+  to: number;
 }

@@ -2,6 +2,7 @@
 import type { Role } from '../complaints/ports.ts';
 import type { SayKey } from '../dialogue/say.ts';
 import { openConsole } from './console.ts';
+import { exportList } from './export.ts';
 import { helpLines } from './help.ts';
 import { history } from './history.ts';
 import { invite } from './invite.ts';
@@ -49,6 +50,7 @@ const commands = {
   serahterima: { role: 'officer', help: 'officer.help.serahterima', run: person('serahterima') },
   verifikasi: { role: 'supervisor', help: 'officer.help.verifikasi', run: preview('verifikasi') },
   statistik: { role: 'supervisor', help: 'officer.help.statistik', run: statistics },
+  ekspor: { role: 'supervisor', help: 'officer.help.ekspor', run: exportList },
   identitas: { role: 'officer', help: 'officer.help.identitas', opensIdentity: true, run: preview('identitas') },
   undang: { role: 'admin', help: 'officer.help.undang', run: invite },
   konsol: { role: 'admin', help: 'officer.help.konsol', run: openConsole },

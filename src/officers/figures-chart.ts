@@ -5,7 +5,7 @@ import type { Bar, Chart } from '../dialogue/chart.ts';
 import type { Region } from '../dialogue/known.ts';
 import type { Sentence } from '../dialogue/say.ts';
 import type { Told } from './figures-table.ts';
-import { spanOf } from './statistics.ts';
+import { spanOf } from './period.ts';
 
 export function chartOf({ title, period, tally, rows }: Told, region: Region): Chart {
   const all: Sentence = { key: 'figures.chart.all' };

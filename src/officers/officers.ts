@@ -53,7 +53,7 @@ export interface OfficerWorld {
   complaints: Pick<Complaints, 'about' | 'lastAbout' | 'byId' | 'byNumber' | 'history' | 'attachments' | 'mergedInto'>;
   talks: Pick<Talks, 'readById'>;
   followers: Pick<Followers, 'of'>;
-  figures: Pick<Figures, 'tally' | 'apart'>;
+  figures: Figures;
   citizens: Pick<Citizens, 'identity'>;
   proofs: Pick<Proofs, 'read'>;
   templates: Templates;

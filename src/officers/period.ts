@@ -2,6 +2,7 @@
 import { hoursAhead } from '../complaints/deadlines.ts';
 import type { Period } from '../complaints/ports.ts';
 import type { Region } from '../dialogue/known.ts';
+import type { Sentence } from '../dialogue/say.ts';
 import { aDate, aMonth, type Day, dayMs, monthOf } from '../dialogue/understand/dates.ts';
 
 /** First and last day. */
@@ -32,6 +33,11 @@ export function thisMonth(now: number, timeZone: Region['timeZone']): Period {
 /** The month before the one this period begins in, as it may be typed: "2026-10". */
 export function monthBefore({ from }: Period, timeZone: Region['timeZone']): string {
   return new Date(firstOfMonth(dayOf(from, timeZone), -1) * dayMs).toISOString().slice(0, 7);
+}
+
+/** "1 Nov 2026 – 15 Nov 2026". */
+export function spanOf({ from, to }: Period): Sentence {
+  return { key: 'figures.period', params: { from, to: to - 1 } };
 }
 
 function periodOf(from: Day, to: Day, timeZone: Region['timeZone']): Period {

@@ -7,7 +7,7 @@ import { cardChoice } from './card.ts';
 import { chartOf } from './figures-chart.ts';
 import { tableOf } from './figures-table.ts';
 import type { OfficerTurn } from './officers.ts';
-import { monthBefore } from './period.ts';
+import { monthBefore, spanOf } from './period.ts';
 import { audited, type Request, says, turnOf } from './request.ts';
 import { type Asked, askedIn } from './watched.ts';
 
@@ -38,7 +38,7 @@ export async function statistics(request: Request): Promise<OfficerTurn> {
   const about = { title, period: asked.period, tally, rows };
   const say = {
     lines: [heading(title, asked.period), ...tableOf(about, single === null)],
-    document: chartOf(about, world.region),
+    document: { chart: chartOf(about, world.region) },
     choices: earlier,
   };
   return turnOf(request.now, { say: [say], audit });
@@ -58,10 +58,6 @@ function inTime({ tally }: { tally: Tally }): number {
 
 function heading(title: Sentence, period: Period): Sentence {
   return { key: 'figures.heading', params: { title, period: spanOf(period) } };
-}
-
-export function spanOf({ from, to }: Period): Sentence {
-  return { key: 'figures.period', params: { from, to: to - 1 } };
 }
 
 function words(text: string): Sentence {

@@ -21,8 +21,8 @@ export interface MessageNeeds {
   files: Pick<Files, 'read'>;
   quiet: Quiet;
   budget: Pick<Budget, 'pass'>;
-  /** What a message may carry that is made when it goes out, in the language it is told in. */
-  document: (which: NonNullable<Say['document']>, talk: string, language: string) => Promise<OutFile>;
+  /** What a message may carry that is made when it goes out, in the language it is told in; null: it may not be read any more. */
+  document: (which: NonNullable<Say['document']>, talk: string, language: string) => Promise<OutFile | null>;
   /** Spoken where the talk has none. */
   language: string;
   timeZone: string;
@@ -45,8 +45,9 @@ export async function sendMessage(queued: Queued, errand: MessageErrand, needs: 
   }
   const language = found.language ?? needs.language;
   const message = needs.speech.render(say, language, needs.timeZone);
-  const made = say.document ? [await needs.document(say.document, talk, language)] : [];
-  const files = [...(await filesOf(kept, needs.files)), ...made];
+  const made = say.document && (await needs.document(say.document, talk, language));
+  if (made === null) return { type: 'drop', reason: 'its document may not be read any more' };
+  const files = [...(await filesOf(kept, needs.files)), ...(made ? [made] : [])];
   const whole = files.length > 0 ? { ...message, files } : message;
   const context = { key: String(queued.id), heardAt: found.heardAt, madeAt: queued.createdAt, ...(replyTo !== undefined && { replyTo }) };
   try {

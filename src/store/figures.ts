@@ -1,9 +1,11 @@
 /** Complaints counted: by kind and state, in time or not, how they ended, how long it took. */
-import { and, asc, count, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import type { Kind, Status } from '../complaints/complaint.ts';
-import type { Figures, Period, Scope } from '../complaints/ports.ts';
+import { and, asc, count, eq, gt, gte, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { Complaint, Kind, Status } from '../complaints/complaint.ts';
+import type { Exported, ExportScope, Figures, Period, Scope } from '../complaints/ports.ts';
+import { complaintOf } from './complaint-rows.ts';
 import type { Db } from './database.ts';
 import { complaint, history } from './schema.ts';
+import type { Seal } from './seal.ts';
 
 const kinds = ['grievance', 'aspiration', 'information'] as const satisfies Kind[];
 /** Somebody has to act. */
@@ -15,7 +17,7 @@ const ends = ['solved', 'lapsed', 'archived'];
 const dayMs = 86_400_000;
 
 /** The Figures port (complaints/figures.ts). */
-export function createFigures(db: Db): Figures {
+export function createFigures(db: Db, seal: Seal): Figures {
   return {
     tally: async (scope, period, now) => {
       const rows = await db.select(counts(now)).from(complaint).leftJoinLateral(lived(db), sql`true`).where(within(scope, period));
@@ -34,7 +36,42 @@ export function createFigures(db: Db): Figures {
         .orderBy(asc(code));
       return rows.map(({ code: its, ...tally }) => ({ code: its, tally }));
     },
+    exportable: async (scope, period) => {
+      const open = sql<number>`(${count()} filter (where ${visible(scope)}))::int`;
+      const [found] = await db.select({ rows: open, all: count() }).from(complaint).where(within(scope, period));
+      const { rows = 0, all = 0 } = found ?? {};
+      return { rows, hidden: all - rows };
+    },
+    exported: (scope, period, after, limit) => exported(db, seal, scope, period, after, limit),
   };
+}
+
+/** Not secret, or of an agency whose secret ones may be read. */
+function visible({ secretOf }: ExportScope): SQL | undefined {
+  return or(ne(complaint.visibility, 'secret'), inArray(complaint.agency, [...secretOf]));
+}
+
+async function exported(
+  db: Db,
+  seal: Seal,
+  scope: ExportScope,
+  period: Period,
+  after: Complaint | null,
+  limit: number,
+): Promise<Exported[]> {
+  const last = after && new Date(after.submittedAt);
+  const later = last && or(gt(complaint.submittedAt, last), and(eq(complaint.submittedAt, last), gt(complaint.id, after.id)));
+  const { answeredAt, closedAt, missed } = life;
+  const rows = await db
+    .select({ complaint, answeredAt, closedAt, missed, ended: sql<boolean>`${life.closing} is not null` })
+    .from(complaint)
+    .leftJoinLateral(lived(db), sql`true`)
+    .where(and(within(scope, period), visible(scope), later ?? undefined))
+    .orderBy(asc(complaint.submittedAt), asc(complaint.id))
+    .limit(limit);
+  return rows.map(({ complaint: row, ended, closedAt: endedAt, ...told }) => ({
+    ...{ complaint: complaintOf(seal, row), ...told, closedAt: ended ? endedAt : null },
+  }));
 }
 
 /** Told within the period in the scope; practice is not. */
@@ -63,8 +100,10 @@ export function lived(db: Db) {
 }
 
 const life = {
+  answeredAt: sql<number | null>`lived.answered_at`,
+  closedAt: sql<number | null>`lived.closed_at`,
   answered: sql`lived.answered_at is not null`,
-  missed: sql`lived.missed`,
+  missed: sql<boolean>`lived.missed`,
   /** How it ended; where nobody wrote that down, silence left a mark of its own. */
   closing: sql`case when ${complaint.status} = 'closed' then coalesce(${complaint.closing}, case when lived.solved then 'confirmed' else 'unconfirmed' end)
     when ${complaint.closing} = 'disputed' then 'disputed' end`,
@@ -91,8 +130,8 @@ function counts(now: number) {
     verified: many(sql`${complaint.verifiedAt} is not null`),
     rated: many(sql`${complaint.stars} is not null`),
     stars: sql<number>`coalesce(sum(${complaint.stars}) filter (where ${own}), 0)::int`,
-    answerDays: median(since(sql`lived.answered_at`), life.answered),
-    closeDays: median(since(sql`lived.closed_at`), sql`${life.closing} is not null and lived.closed_at is not null`),
+    answerDays: median(since(life.answeredAt), life.answered),
+    closeDays: median(since(life.closedAt), sql`${life.closing} is not null and ${life.closedAt} is not null`),
     kinds: columns(kinds, (kind) => many(eq(complaint.kind, kind))),
     statuses: columns(statuses, (status) => many(eq(complaint.status, status))),
   };

@@ -119,7 +119,7 @@ export async function createStore(
     fallingDue: createFallingDue(db),
     groups: createGroups(database, seal),
     templates: createTemplates(db),
-    figures: createFigures(db),
+    figures: createFigures(db, seal),
     boards: createBoards(db),
     queue: createQueue(database, seal, announce),
     leases,

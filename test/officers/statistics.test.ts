@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Period, Scope } from '../../src/complaints/ports.ts';
 import { readPeriod } from '../../src/officers/period.ts';
-import { tallyOf } from '../support/figures.ts';
+import { noFigures, tallyOf } from '../support/figures.ts';
 import { officerOf, openOffice } from '../support/officers.ts';
 
 /** Monday 23 Nov 2026 09:00 WIB, the office's clock. */
@@ -57,6 +57,7 @@ describe('/statistik', () => {
       statuses: { ...tallyOf({}).statuses, received: 4, closed: 8, in_progress: 2 },
     });
     office.world.figures = {
+      ...noFigures,
       tally: async (scope, period) => {
         asked.push({ by: 'all', scope, period });
         return dishub;
@@ -107,7 +108,7 @@ describe('/statistik', () => {
     ]);
     const [message] = heard?.commit.errands ?? [];
     expect(message?.kind === 'message' && message.say.document).toMatchObject({
-      rows: [{ bars: [{ parts: [{ tone: 'good', share: 0.8 }, { tone: 'bad' }] }, {}] }],
+      chart: { rows: [{ bars: [{ parts: [{ tone: 'good', share: 0.8 }, { tone: 'bad' }] }, {}] }] },
     });
     expect(office.audit.at(-1)).toMatchObject({ act: 'statistik', detail: { agencies: 'DISHUB' } });
     expect((await office.press('ayu', 'Bulan sebelumnya'))?.shown[0]).toContain('1 Okt 2026 – 31 Okt 2026');

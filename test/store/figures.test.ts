@@ -95,6 +95,36 @@ eachDatabase('figures', (database) => {
     expect((await store.figures.tally({ region: '00', agencies: [] }, november, now)).filed).toBe(0);
   });
 
+  test('an export goes from page to page in order, without practice and with secret ones only where they may be read', async () => {
+    const store = await database.open();
+    const same = at('11-05');
+    const written = await lived(store, await knownTalk(store, '1'), [
+      {
+        parts: told({ submittedAt: at('11-06'), status: 'closed', closing: 'confirmed' }),
+        life: [
+          ['escalated', 1],
+          ['replied', 24],
+          ['solved', 72],
+        ],
+      },
+      ...Array.from({ length: 4 }, () => ({ parts: told({ submittedAt: same }) })),
+      { parts: told({ visibility: 'secret' }) },
+      { parts: told({ practice: true }) },
+      { parts: told({ submittedAt: at('12-05') }) },
+    ]);
+    const ids = written.map(({ id }) => id);
+    const closed = { ...scope, secretOf: [] };
+    expect(await store.figures.exportable(closed, november)).toEqual({ rows: 5, hidden: 1 });
+    expect(await store.figures.exportable({ ...scope, secretOf: ['DISHUB'] }, november)).toEqual({ rows: 6, hidden: 0 });
+    const first = await store.figures.exported(closed, november, null, 3);
+    const rest = await store.figures.exported(closed, november, first.at(-1)?.complaint ?? null, 3);
+    expect([...first, ...rest].map(({ complaint }) => complaint.id)).toEqual([...ids.slice(1, 5), ids[0]]);
+    expect(rest.at(-1)).toMatchObject({ missed: true, answeredAt: at('11-07'), closedAt: at('11-09') });
+    expect(first[0]).toMatchObject({ missed: false, answeredAt: null, closedAt: null });
+    const [secret] = await store.figures.exported({ ...scope, secretOf: ['DISHUB'] }, november, null, 1);
+    expect(secret?.complaint).toMatchObject({ id: ids[5], visibility: 'secret' });
+  });
+
   test('an officer reads in /statistik what the store has counted', async () => {
     const store = await database.open();
     await lived(store, await knownTalk(store, '1'), [

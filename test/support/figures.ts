@@ -36,4 +36,9 @@ export function tallyOf(parts: Partial<Tally>): Tally {
 }
 
 /** Figures of a place nobody complained in. */
-export const noFigures: Pick<Figures, 'tally' | 'apart'> = { tally: async () => none, apart: async () => [] };
+export const noFigures: Figures = {
+  tally: async () => none,
+  apart: async () => [],
+  exportable: async () => ({ rows: 0, hidden: 0 }),
+  exported: async () => [],
+};

@@ -1,0 +1,22 @@
+/** Lines of a CSV file (RFC 4180). Pure. */
+
+export type Cell = string | number | null;
+
+/** Tells spreadsheet programs that the file is UTF-8. */
+export const byteOrderMark = '\uFEFF';
+
+/** What a spreadsheet program would run as a formula, also in the wide signs of some keyboards, or behind white space. */
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+/** A line with its end. Words of people are never a formula: an apostrophe before them says so. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(written).join(',')}\r\n`;
+}
+
+function written(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const plain = cell.replaceAll('\u0000', '');
+  const safe = formula.test(plain) ? `'${plain}` : plain;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,29 @@
+/** What supervisors ask for, through the whole program: pictures, files and lists arrive in their own chat alone. */
+import { expect, test } from 'vitest';
+import { onEmbedded } from './support/databases.ts';
+import { admin, file, group, hire, register } from './support/office.ts';
+import { openBench } from './support/program.ts';
+
+onEmbedded('figures and lists', (database) => {
+  test('reach a supervisor who asks in the agency’s group in private, and nobody else', { timeout: 60_000 }, async () => {
+    const bench = await openBench(database);
+    await bench.start({ admins: [admin] });
+    const ayu = await hire(bench, 904, 'penyelia DISHUB');
+    const boss = await register(bench, '/unit DISHUB');
+    const number = await file(bench.telegram.citizen(700));
+
+    ayu.say('/statistik');
+    const picture = await ayu.waitFor((message) => message.text.includes('Masuk: 1'));
+    expect(picture.file?.kind).toBe('photo');
+
+    bench.telegram.member(904, group).say('/ekspor');
+    const list = await ayu.waitFor((message) => message.text.includes('dalam berkas CSV'));
+    expect(list.file).toMatchObject({ kind: 'document', name: expect.stringMatching(/^laporan 20.*\.csv$/) });
+    const text = new TextDecoder().decode(list.file?.bytes);
+    expect(text).toContain(number);
+    expect(text).not.toContain('700');
+    await boss.waitFor((message) => message.text.includes('percakapan pribadi'));
+    expect(boss.messages.some(({ file: sent, text: words }) => sent?.kind === 'document' || /Masuk:/.test(words))).toBe(false);
+    expect(bench.telegram.problems).toEqual([]);
+  });
+});
