@@ -4,8 +4,6 @@ import type { Channel, ChannelName } from './channels/channel.ts';
 import { type ChannelsOn, numbersOf, openChannels, statesOf } from './channels-on.ts';
 import { ensureSeat } from './circle.ts';
 import { createClock } from './clock/clock.ts';
-import { pollSweep } from './clock/poll.ts';
-import { dateSweeps } from './complaints/chase.ts';
 import type { CentralEvent } from './complaints/complaint.ts';
 import { daysOfRegions, dueOf } from './complaints/deadlines.ts';
 import { createFollowing, type Following } from './complaints/follow.ts';
@@ -49,6 +47,7 @@ import { checkLink, signLink } from './routing/links.ts';
 import { createSpeech } from './speech.ts';
 import { openFiles } from './store/files.ts';
 import { isAway, type Store } from './store/open.ts';
+import { sweepsOf } from './sweeps.ts';
 import { createMetrics, type Metrics } from './web/metrics.ts';
 import { createConsoleAccess } from './web/operator/access.ts';
 import { createStreams } from './web/streams.ts';
@@ -57,9 +56,6 @@ import { createWeb } from './web/web.ts';
 /** A link to an attachment outlives every retry of the forward that carries it. */
 const linkDays = 30;
 const dayMs = 86_400_000;
-/** What came in is kept this long to recognise repeated deliveries; every platform gives up earlier. */
-const inboxDays = 30;
-const hourMs = 3_600_000;
 
 /** What an assembly needs besides its settings. Tests and the terminal bring their own chance, clock and channels. */
 export interface Surroundings {
@@ -206,13 +202,7 @@ export async function assemble(given: Surroundings): Promise<App> {
   const clock = createClock({
     talks,
     alarm: (talk) => hearing.alarm(talk),
-    sweeps: [
-      learning.sweep,
-      pollSweep({ forwards: store.forwards, routing: routingOf(config, sandboxKey), follow, now: chance.now, log }),
-      ...dateSweeps({ ...store, daysOf, chance, morning, committed }),
-      { name: 'purge', everyMs: hourMs, run: () => store.purge(chance.now() - inboxDays * dayMs) },
-      { name: 'webchat-purge', everyMs: hourMs, run: () => store.webchat.purge(chance.now()) },
-    ],
+    sweeps: sweepsOf(given, { chance, learning, follow, routing: routingOf(config, sandboxKey), daysOf, morning, committed }),
     now: chance.now,
     log,
   });
