@@ -65,6 +65,21 @@ export interface Figures {
   exported(scope: ExportScope, period: Period, after: Complaint | null, limit: number): Promise<Exported[]>;
 }
 
+/** One word of a search: any of its spellings, the beginning of a number, or a category. */
+export interface Term {
+  /** Lower-case letters and digits. */
+  words: readonly string[];
+  /** Codes. */
+  categories: readonly string[];
+}
+
+export interface Search {
+  /** Complaints that have all of the terms, the newest first. Of a secret one only its number is looked at. */
+  find(scope: Scope, terms: readonly Term[], from: number, limit: number): Promise<{ total: number; found: Complaint[] }>;
+  /** The words of the newest complaints, the commonest first. */
+  vocabulary(scope: Scope): Promise<string[]>;
+}
+
 /** How many were closed, by whatever word. */
 export function closedOf({ confirmed, unconfirmed, disputed }: Tally): number {
   return confirmed + unconfirmed + disputed;

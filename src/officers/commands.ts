@@ -15,6 +15,7 @@ import { person } from './people.ts';
 import { preview } from './preview.ts';
 import { type Request, refuse, says } from './request.ts';
 import { holds } from './roles.ts';
+import { search } from './search.ts';
 import { statistics } from './statistics.ts';
 import { tasks } from './tasks.ts';
 import { templates } from './templates.ts';
@@ -46,6 +47,7 @@ const commands = {
   kategori: { role: 'officer', help: 'officer.help.kategori', run: preview('kategori') },
   rahasia: { role: 'officer', help: 'officer.help.rahasia', run: preview('rahasia') },
   catat: { role: 'officer', help: 'officer.help.catat', run: preview('catat') },
+  cari: { role: 'officer', help: 'officer.help.cari', run: search },
   templat: { role: 'officer', help: 'officer.help.templat', run: templates },
   serahterima: { role: 'officer', help: 'officer.help.serahterima', run: person('serahterima') },
   verifikasi: { role: 'supervisor', help: 'officer.help.verifikasi', run: preview('verifikasi') },

@@ -22,7 +22,7 @@ export interface GroupWorld extends OfficerWorld {
 }
 
 /** Codes, links, names and what is seen of other agencies: for nobody but who asked. */
-const privateOnly = new Set(['identitas', 'konsol', 'undang', 'daftar', 'statistik', 'ekspor', 'serahterima', 'keluarkan']);
+const privateOnly = new Set(['identitas', 'konsol', 'undang', 'daftar', 'statistik', 'ekspor', 'cari', 'serahterima', 'keluarkan']);
 
 /** What a message in a group brings about; null: it is not for us. */
 export async function inGroup(incoming: Incoming, world: GroupWorld): Promise<Commit | null> {

@@ -14,6 +14,7 @@ import type {
   NewAttachment,
   Officers,
   Proofs,
+  Search,
   StaffChange,
   TalkNow,
   Talks,
@@ -54,6 +55,7 @@ export interface OfficerWorld {
   talks: Pick<Talks, 'readById'>;
   followers: Pick<Followers, 'of'>;
   figures: Figures;
+  search: Search;
   citizens: Pick<Citizens, 'identity'>;
   proofs: Pick<Proofs, 'read'>;
   templates: Templates;

@@ -1,5 +1,5 @@
 /** The tables. One schema for PGlite and PostgreSQL 15+. Times are timestamptz; ids are uuidv7 made by the application; `sealed` columns are AES-256-GCM (seal.ts). */
-import { sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -23,6 +23,13 @@ const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataTyp
 /** How pictures look, hash by hash (photo-print.ts); 288 = printBits. */
 const printed = customType<{ data: string[]; driverData: string }>({ dataType: () => 'bit(288)[]' });
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** What a search looks at: the words of story and place, by their stems. Nothing of a secret complaint, whose body is null. */
+export function searchable(config: 'indonesian' | 'simple', body: SQLWrapper) {
+  const by = sql.raw(`'${config}'::regconfig`);
+  const words = (path: SQL) => sql`jsonb_to_tsvector(${by}, jsonb_path_query_array(${body}, ${path}), '["string"]')`;
+  return sql`(${words(sql.raw("'$.pieces[*].text'"))} || ${words(sql.raw("'$.place.*'"))})`;
+}
 
 /** One sealed word: only the SECRET_KEY that sealed it may be used with this database. */
 export const keyCheck = pgTable('key_check', {
@@ -214,6 +221,7 @@ export const complaint = pgTable(
     index('complaint_similar').on(t.region, t.category, t.submittedAt).where(sql`${t.visibility} = 'public'`),
     index('complaint_look').on(t.lookAt).where(sql`${t.dueAt} is not null`),
     index('complaint_agency').on(t.region, t.agency, t.status, t.dueAt),
+    index('complaint_search').using('gin', searchable('indonesian', t.body)),
     index('complaint_merged').on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
     index('complaint_poll').on(t.pollAt).where(sql`${t.pollAt} is not null`),
     check(

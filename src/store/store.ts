@@ -12,6 +12,7 @@ import type {
   Log,
   Officers,
   Proofs,
+  Search,
   Talks,
   Templates,
 } from '../complaints/ports.ts';
@@ -38,6 +39,7 @@ import { createProofs } from './proofs.ts';
 import { createQueue } from './queue.ts';
 import { keyCheck, region } from './schema.ts';
 import { createSeal, type Seal } from './seal.ts';
+import { createSearch } from './search.ts';
 import { channel, webchatChannel } from './session.ts';
 import { createTalks } from './talks.ts';
 import { createTemplates } from './templates.ts';
@@ -54,6 +56,7 @@ export interface Store {
   groups: Groups;
   templates: Templates;
   figures: Figures;
+  search: Search;
   boards: Boards;
   queue: Queue;
   leases: Leases;
@@ -120,6 +123,7 @@ export async function createStore(
     groups: createGroups(database, seal),
     templates: createTemplates(db),
     figures: createFigures(db, seal),
+    search: createSearch(db, seal),
     boards: createBoards(db),
     queue: createQueue(database, seal, announce),
     leases,

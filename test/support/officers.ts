@@ -178,6 +178,7 @@ function worldOf(
     },
     citizens: { identity: async () => office().identity },
     figures: noFigures,
+    search: { find: async () => ({ total: 0, found: [] }), vocabulary: async () => [] },
     groups: {
       at: async ({ chat }) => office().groups.find(({ talk }) => talk === `talk-${chat}`) ?? null,
       of: async (region, agency) => office().groups.filter((group) => group.region === region && group.agency === agency),

@@ -156,3 +156,8 @@ const typed: Record<string, string> = {
 export const spellings: ReadonlyMap<string, string> = new Map(
   Object.entries(typed).flatMap(([word, forms]) => forms.split(' ').map((form): [string, string] => [form, word])),
 );
+
+/** How people type a word besides itself. */
+export function typedAs(word: string): string[] {
+  return typed[word]?.split(' ') ?? [];
+}

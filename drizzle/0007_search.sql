@@ -1,0 +1,1 @@
+CREATE INDEX "complaint_search" ON "complaint" USING gin ((jsonb_to_tsvector('indonesian'::regconfig, jsonb_path_query_array("body", '$.pieces[*].text'), '["string"]') || jsonb_to_tsvector('indonesian'::regconfig, jsonb_path_query_array("body", '$.place.*'), '["string"]')));

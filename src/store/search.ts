@@ -1,0 +1,62 @@
+/** Complaints by the words of their story and place (PostgreSQL's own Indonesian stems, with an index), by category and by number. */
+import { and, count, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { Scope, Search, Term } from '../complaints/ports.ts';
+import { complaintOf } from './complaint-rows.ts';
+import { type Db, rowsOf } from './database.ts';
+import { complaint, searchable } from './schema.ts';
+import type { Seal } from './seal.ts';
+
+/** So many of the newest complaints are asked for their words, and so many of these are looked through for one that was meant. */
+const readMax = 2000;
+const vocabularyMax = 5000;
+/** From this length on a word also finds longer ones that begin with it. */
+const beginningFrom = 4;
+const numberFrom = 3;
+
+/** The Search port (complaints/figures.ts). */
+export function createSearch(db: Db, seal: Seal): Search {
+  return {
+    find: async (scope, terms, from, limit) => {
+      const wanted = and(theirs(scope), ...terms.map(has));
+      const [counted] = await db.select({ total: count() }).from(complaint).where(wanted);
+      const rows = await db
+        .select()
+        .from(complaint)
+        .where(wanted)
+        .orderBy(desc(complaint.submittedAt), desc(complaint.id))
+        .offset(from)
+        .limit(limit);
+      return { total: counted?.total ?? 0, found: rows.map((row) => complaintOf(seal, row)) };
+    },
+    vocabulary: async (scope) => {
+      const newest = db
+        .select({ words: sql`tsvector_to_array(${searchable('simple', complaint.body)})`.as('words') })
+        .from(complaint)
+        .where(and(theirs(scope), ne(complaint.visibility, 'secret')))
+        .orderBy(desc(complaint.submittedAt))
+        .limit(readMax);
+      const told = sql`select word from ${newest} as newest, unnest(newest.words) as word group by word order by count(*) desc, word limit ${vocabularyMax}`;
+      return rowsOf(await db.execute(told)).map(({ word }) => String(word));
+    },
+  };
+}
+
+function theirs({ region, agencies }: Scope): SQL | undefined {
+  const own = agencies === null ? undefined : inArray(complaint.agency, [...agencies]);
+  return and(eq(complaint.region, region), eq(complaint.practice, false), own);
+}
+
+function has({ words, categories }: Term): SQL | undefined {
+  const told = sql`${searchable('indonesian', complaint.body)} @@ to_tsquery('indonesian', ${queryOf(words)})`;
+  const open = and(
+    ne(complaint.visibility, 'secret'),
+    or(told, categories.length === 0 ? undefined : inArray(complaint.category, [...categories])),
+  );
+  const numbers = words.filter((word) => word.length >= numberFrom && /\d/.test(word)).map((word) => word.toUpperCase());
+  return or(open, ...numbers.map((number) => or(sql`${complaint.number} like ${`${number}%`}`, eq(complaint.centralNumber, number))));
+}
+
+/** Only letters and digits come here (Term): nothing in them is an operator. */
+function queryOf(words: readonly string[]): string {
+  return words.flatMap((word) => (word.length >= beginningFrom ? [word, `${word}:*`] : [word])).join(' | ');
+}
