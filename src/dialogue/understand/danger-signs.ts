@@ -3,7 +3,7 @@
 export type Danger = 'fire' | 'police' | 'ambulance' | 'rescue' | 'power' | 'women_children' | 'crisis';
 
 /** Alternatives as one expression that matches whole words; a space stands for one. */
-function any(...patterns: string[]): RegExp {
+export function any(...patterns: string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 }
 
@@ -83,8 +83,9 @@ export const signs: Record<Danger, RegExp> = {
 /** Names of things, trades and papers that hold a danger's word; taken out before looking. */
 export const things = new RegExp(
   any(
-    '(?:pemadam|dinas|petugas|mobil|korban|bekas|pasca|penyuluhan|simulasi|alat|sosialisasi|alarm|hidran|hydrant|puing|sisa|proteksi|inspeksi|retribusi|bahaya|pencegahan|tv|bantuan|musibah|berita) (?:[\\p{L}]+ )?kebakaran',
-    'kebakaran jenggot|kebakaran hutan dan lahan|kulit terbakar|terbakar (?:matahari|emosi|cemburu|semangat)|hati (?:saya )?terbakar|(?:sampah|lahan) (?:yang )?(?:sering )?(?:dibakar|terbakar) (?:terus|tiap|setiap)',
+    '(?:pemadam|dinas|petugas|mobil|korban|bekas|pasca|penyuluhan|simulasi|alat|sosialisasi|alarm|hidran|hydrant|puing|sisa|proteksi|inspeksi|retribusi|bahaya|pencegahan|tv|bantuan|musibah|berita|museum|unit|pos) (?:[\\p{L}]+ )?kebakaran',
+    '(?:kk|ktp|akta|ijazah|sertifikat|dokumen|buku nikah|surat surat) (?:[\\p{L}]+ )?(?:hanyut|terbakar|kebakar|hangus)|kebakaran jenggot|kebakaran hutan dan lahan|kulit terbakar|terbakar (?:matahari|emosi|cemburu|semangat)|hati (?:saya )?terbakar|(?:sampah|lahan) (?:yang )?(?:sering )?(?:dibakar|terbakar) (?:terus|tiap|setiap)',
+    '(?:otak|hati|telinga|kuping|emosi|amarah|kantong|dompet|tagihan)(?:ku|nya)? (?:saya |ini |rasanya )?(?:mau |serasa |hampir |sudah )?(?:meledak|kebakaran|terbakar|kebakar)|(?:akses|keadaan|kondisi|jalan|situasi) (?:untuk |yang )?darurat',
     'kereta api|api unggun|bau gas air mata|bau gas dari (?:tpa|tps|sampah|got|kali|sungai)|(?:harga|penduduk|petasan|mercon|kembang api|tagihan|harga gas) meledak(?: terus)?',
     '(?:lokasi|surat|keterangan|santunan|asuransi|klaim|bekas|angka|daerah|titik|titik rawan) (?:[\\p{L}]+ )?(?:kecelakaan|tabrakan)|akta kematian .*|santunan .*|korban jalan',
     '(?:ditodong|dipalak) (?:uang|bayar)|(?:ditembak|dirampok|diperas|ditodong) (?:tagihan|pinjol|pajak|biaya|harga)|(?:di)?tusuk dari belakang|(?:isu|berita|hoaks|hoax) penculikan',
@@ -107,7 +108,7 @@ export const feared = any(
 );
 /** Asked about, wished for, or being dealt with on paper: anywhere beside the danger. */
 export const paper = any(
-  'syarat|syaratnya|prosedur|cara|nomor (?:telepon )?(?:damkar|ambulans|polisi|darurat|berapa|puskesmas|telepon)|honor|gaji|santunan|klaim|asuransi|akta|surat|izin|retribusi|inspeksi|cctv|rekaman|simulasi|pelatihan|seminar|usul|sosialisasi|penyuluhan|patroli|(?:tolong|minta|mohon|harap) (?:di)?pasang|pasang (?:rambu|pagar|cctv|lampu|cermin|palang|speed|pelampung)|dipasang|dipagar|tambahkan|ditambah|bpjs|bantuan|logistik|posko|pendampingan|jadwal|bulan depan|minggu depan|ganti rugi|didata|pelampung|penjaga|kapan',
+  'bantuannya|bantuane|dikorupsi|syarat|syaratnya|prosedur|cara|nomor (?:telepon )?(?:damkar|ambulans|polisi|darurat|berapa|puskesmas|telepon)|honor|gaji|santunan|klaim|asuransi|akta|surat|izin|retribusi|inspeksi|cctv|rekaman|simulasi|pelatihan|seminar|usul|sosialisasi|penyuluhan|patroli|(?:tolong|minta|mohon|harap) (?:di)?pasang|pasang (?:rambu|pagar|cctv|lampu|cermin|palang|speed|pelampung)|dipasang|dipagar|tambahkan|ditambah|bpjs|bantuan|logistik|posko|pendampingan|jadwal|bulan depan|minggu depan|ganti rugi|didata|pelampung|penjaga|kapan',
 );
 /** Over for long, whatever else is said. */
 export const longAgo = any(
@@ -115,8 +116,10 @@ export const longAgo = any(
 );
 /** Over, unless somebody cries for help all the same. */
 export const past = any(
-  'kemarin|kemaren|semalam|tadi pagi|sejak|semenjak|bekas|selalu|kadang|beberapa kali|nanti|lagi tidak|sudah \\p{N}+ hari|belum (?:diganti|diperbaiki|dibersihkan|diangkut|ditangani|ada tindak)',
+  'suka|kemarin|kemaren|semalam|tadi pagi|sejak|semenjak|bekas|selalu|kadang|beberapa kali|nanti|lagi tidak|sudah \\p{N}+ hari|belum (?:diganti|diperbaiki|dibersihkan|diangkut|ditangani|ada tindak)',
 );
+/** Somebody laughs. */
+export const laughter = any('(?:wk){2,}w?|wkwk\\p{L}*|(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}|xixi|lol|canda|bercanda');
 /** Words of somebody who needs help this minute. */
 export const now = any(
   'tolong(?! (?:di|pasang|tambah|perbaik|beri|buat|cek|tindak|jalan|kasih|segera di|dong (?:di|pasang))[\\p{L}]*)|tulung|tulungan|darurat|sekarang|cepat|cepatan|cepetan|gawat|lagi|sedang|barusan|baru aja|help|sos|segera kirim|masih (?:di|ada|nyala|tergeletak|terjebak)|belum ketemu|tergeletak|kirim ambulans|butuh ambulans|banyak korban|korban(?:nya)? (?:\\p{N}+|satu|dua|tiga|empat|lima|banyak|luka)|langsung|terus lemas',

@@ -1,5 +1,6 @@
 /** Sees people in danger now. It only adds the numbers to what is said; it never decides where a message goes. */
-import { cry, type Danger, feared, hints, longAgo, now, paper, past, signs, things } from './danger-signs.ts';
+import { happenings, inOneTongue } from './danger-people.ts';
+import { cry, type Danger, feared, hints, laughter, longAgo, now, paper, past, signs, things } from './danger-signs.ts';
 import { plain } from './normalise.ts';
 
 export type { Danger };
@@ -16,17 +17,28 @@ export function dangers(text: string): Danger[] {
 }
 
 function inClause(clause: string, long: boolean): Danger[] {
-  const rest = clause.replace(things, ' ');
+  const rest = inOneTongue(clause).replace(things, ' ');
   if (longAgo.test(rest)) return [];
-  const kinds = names.filter((name) => signs[name].test(rest));
+  const kinds = names.filter((name) => beforeDanger(name, rest) !== null);
   if (kinds.length === 0) return long ? [] : hinted(rest);
   if (kinds.includes('crisis')) return ['crisis'];
   const cries = now.test(rest);
   if (cries && kinds.includes('women_children')) return kinds;
-  const first = Math.min(...kinds.map((kind) => rest.search(signs[kind])));
-  if (feared.test(rest.slice(0, first)) || (!cries && (long || past.test(rest) || paper.test(rest)))) return [];
+  const before = kinds.map((kind) => beforeDanger(kind, rest) ?? '').sort((a, b) => a.length - b.length)[0] ?? '';
+  if (feared.test(before) || (!cries && (long || past.test(rest) || paper.test(rest) || laughter.test(rest)))) return [];
   return kinds;
 }
+
+/** What is said before the danger, with who meets it; null when there is none. */
+function beforeDanger(name: Danger, rest: string): string | null {
+  const sign = rest.search(signs[name]);
+  if (sign >= 0) return rest.slice(0, sign);
+  const told = happenings[name]?.exec(rest);
+  return told ? rest.slice(0, told.index + told[0].length).replace(unable, ' ') : null;
+}
+
+/** "Cannot breathe" is no "can". */
+const unable = /(?<!\p{L})(?:tidak|susah|sulit) (?:bisa|dapat)(?!\p{L})/gu;
 
 /** Words that are a danger only when somebody cries for help. */
 function hinted(rest: string): Danger[] {
