@@ -134,6 +134,8 @@ async function write(commit: Commit, complaint: Complaint, world: FollowWorld): 
   const committed = await world.talks.commit(commit);
   if (committed !== 'done') return committed;
   world.committed(commit.now.id, commit.next.wakeAt);
+  // When a complaint just taken is asked after is written with it.
+  if (complaint.sequence === 0) return committed;
   await world.pollAt(complaint.id, isOver(complaint.status) ? null : world.chance.now() + quietCentreMs);
   return committed;
 }

@@ -4,11 +4,10 @@ import type { Attachment, Complaints } from '../complaints/ports.ts';
 import { type LinkedAttachment, type RoutingApi, RoutingError, type Taken } from '../routing/routing.ts';
 import type { Outcome } from './outcome.ts';
 import { filesPollMs, filesWaitMaxMs, keyRefusedMs } from './pauses.ts';
-import type { Attachments, Forwards, Queued } from './queue.ts';
+import type { Forwards, Queued } from './queue.ts';
 
 export interface ForwardNeeds {
   complaints: Pick<Complaints, 'byId' | 'attachments'>;
-  attachments: Pick<Attachments, 'waiting'>;
   forwards: Pick<Forwards, 'body' | 'bodyOnce'>;
   routing: RoutingApi;
   /** The signed link to an attachment. Must depend on nothing else: `madeAt` (epoch ms, when the errand was made) is what its expiry counts from, so that every try carries the same body. */
@@ -25,7 +24,7 @@ export async function forwardComplaint(queued: Queued, id: string, needs: Forwar
   const complaint = await needs.complaints.byId(id);
   if (complaint === null) return { type: 'drop', reason: 'the complaint is gone' };
   if (complaint.centralId !== null) return { type: 'done' };
-  const body = (await needs.forwards.body(id)) ?? (await composeOnce(queued, complaint, needs));
+  const body = await bodyOf(queued, complaint, needs);
   if (body === null) return { type: 'later', reason: 'files are still being fetched', counts: false, afterMs: filesPollMs };
   try {
     const taken = await needs.routing.submit(body, id);
@@ -37,11 +36,12 @@ export async function forwardComplaint(queued: Queued, id: string, needs: Forwar
   }
 }
 
-/** null: attachments are still on their way. */
-async function composeOnce(queued: Queued, complaint: Complaint, needs: ForwardNeeds): Promise<string | null> {
-  if (needs.now() - queued.createdAt < filesWaitMaxMs && (await needs.attachments.waiting(complaint.id)) > 0) return null;
-  const attachments = linked(await needs.complaints.attachments(complaint.id), queued, needs.link);
-  return needs.forwards.bodyOnce(complaint.id, needs.routing.compose(complaint, attachments));
+/** The one kept, or one made and kept now; null: there is none, and attachments are still on their way. */
+async function bodyOf(queued: Queued, complaint: Complaint, needs: ForwardNeeds): Promise<string | null> {
+  const attachments = await needs.complaints.attachments(complaint.id);
+  const isEarly = needs.now() - queued.createdAt < filesWaitMaxMs;
+  if (isEarly && attachments.some(({ state }) => state === 'waiting')) return needs.forwards.body(complaint.id);
+  return needs.forwards.bodyOnce(complaint.id, needs.routing.compose(complaint, linked(attachments, queued, needs.link)));
 }
 
 /** Only what is in the file store can be linked to. */

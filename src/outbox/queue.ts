@@ -71,8 +71,6 @@ export interface Attachments {
       | { state: 'kept'; sha256: string; bytes: number; mediaType: string; name: string; print?: Print | null; shot?: Shot | null }
       | { state: 'refused' | 'failed'; reason: string },
   ): Promise<void>;
-  /** Attachments of a complaint that are still waiting. */
-  waiting(complaint: string): Promise<number>;
 }
 
 export interface Forwards {

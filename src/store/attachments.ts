@@ -1,5 +1,5 @@
 /** Files of citizens, from announced to kept: the rows, not the bytes. Handle and name of a file are sealed: a name may say who sent it. */
-import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { ChannelName } from '../channels/channel.ts';
 import type { Attachment, Commit } from '../complaints/ports.ts';
 import type { Attachments } from '../outbox/queue.ts';
@@ -24,13 +24,6 @@ export function createAttachments(db: Db, seal: Seal): Attachments {
       };
     },
     settle: (id, outcome) => db.transaction((tx) => settle(tx, seal, id, outcome)),
-    waiting: async (complaint) => {
-      const [row] = await db
-        .select({ waiting: count() })
-        .from(attachment)
-        .where(and(eq(attachment.complaint, complaint), eq(attachment.state, 'waiting')));
-      return row?.waiting ?? 0;
-    },
   };
 }
 

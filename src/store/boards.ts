@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Errand } from '../complaints/ports.ts';
 import type { Boards } from '../outbox/boards.ts';
-import type { Db } from './database.ts';
+import { type Db, rowsOf } from './database.ts';
 import { agencyGroup, card, complaint } from './schema.ts';
 
 /** Nobody needs a card of what was over before there was one. */
@@ -70,32 +70,32 @@ export function createBoards(db: Db): Boards {
 /** Complaints were written: their cards are to be drawn anew, and where their agency's group has none there will be one. Answers with an errand for each. */
 export async function touchCards(tx: Db, ids: string[]): Promise<Errand[]> {
   if (ids.length === 0) return [];
-  const wanted = await tx
-    .select({ talk: agencyGroup.talk, complaint: complaint.id })
-    .from(complaint)
-    .innerJoin(
-      agencyGroup,
-      and(eq(agencyGroup.region, complaint.region), eq(agencyGroup.agency, complaint.agency), isNull(agencyGroup.leftAt)),
-    )
-    .where(and(inArray(complaint.id, ids), sql`${complaint.status} not in ${over}`));
-  if (wanted.length > 0)
-    await tx
-      .insert(card)
-      .values(wanted.map(({ talk, complaint: of }) => ({ talk, complaint: of, dirtyAt: sql`now()` })))
-      .onConflictDoNothing();
-  const touched = await tx
-    .update(card)
-    .set({ changes: sql`${card.changes} + 1`, dirtyAt: sql`coalesce(${card.dirtyAt}, now())` })
-    .where(inArray(card.complaint, ids))
-    .returning({ talk: card.talk });
+  const touched = rowsOf(await tx.execute(touching(ids)));
   if (touched.length === 0) return [];
   const groups = await tx
     .select({ talk: agencyGroup.talk, board: agencyGroup.board })
     .from(agencyGroup)
-    .where(and(inArray(agencyGroup.talk, [...new Set(touched.map(({ talk }) => talk))]), isNull(agencyGroup.leftAt)));
+    .where(and(inArray(agencyGroup.talk, [...new Set(touched.map((row) => String(row.talk)))]), isNull(agencyGroup.leftAt)));
   const boards = new Map(groups.map(({ talk, board }) => [talk, board]));
-  return touched.flatMap(({ talk }): Errand[] => {
+  return touched.flatMap((row): Errand[] => {
+    const talk = String(row.talk);
     const board = boards.get(talk);
     return board === undefined ? [] : [{ kind: 'board', talk, board }];
   });
+}
+
+/** One statement for what every change of a complaint asks: which groups want a card that have none, and which cards are to be drawn anew. */
+function touching(ids: string[]): SQL {
+  const { talk, complaint: of, changes, dirtyAt } = card;
+  const group = and(eq(agencyGroup.region, complaint.region), eq(agencyGroup.agency, complaint.agency), isNull(agencyGroup.leftAt));
+  const again = sql`${sql.identifier(changes.name)} = ${changes} + 1, ${sql.identifier(dirtyAt.name)} = coalesce(${dirtyAt}, now())`;
+  return sql`with wanted as (
+    insert into ${card} (${sql.identifier(talk.name)}, ${sql.identifier(of.name)}, ${sql.identifier(changes.name)}, ${sql.identifier(dirtyAt.name)})
+    select ${agencyGroup.talk}, ${complaint.id}, 1, now() from ${complaint} inner join ${agencyGroup} on ${group}
+    where ${inArray(complaint.id, ids)} and ${complaint.status} not in ${over}
+    on conflict (${sql.identifier(talk.name)}, ${sql.identifier(of.name)}) do update set ${again} returning ${card.talk} as talk, ${of} as complaint
+  ), others as (
+    update ${card} set ${again} where ${inArray(of, ids)} and not exists (select 1 from ${complaint} inner join ${agencyGroup} on ${group}
+      where ${complaint.id} = ${of} and ${complaint.status} not in ${over} and ${agencyGroup.talk} = ${card.talk}) returning ${card.talk} as talk
+  ) select talk from wanted union all select talk from others`;
 }

@@ -1,25 +1,33 @@
 /** Complaints as the domain reads them. Labels of categories and agencies are operator data: here they are codes. */
-import { and, asc, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { type HistoryEntry, titleOf } from '../complaints/complaint.ts';
 import type { Complaints } from '../complaints/ports.ts';
 import type { OwnComplaint } from '../dialogue/known.ts';
 import { attachmentsOf } from './attachments.ts';
 import { earlyEvents, heardEvent, keepEvent } from './central.ts';
-import { complaintOf } from './complaint-rows.ts';
+import { type ComplaintRow, complaintOf } from './complaint-rows.ts';
 import { type Db, isUuid } from './database.ts';
 import { complaint, follower, history, outbox, sent } from './schema.ts';
 import type { Seal } from './seal.ts';
 
 const ownMax = 10;
+const given = sql.placeholder;
 
 /** The Complaints port (complaints/ports.ts). */
 export function createComplaints(db: Db, seal: Seal): Complaints {
-  const one = async (where: ReturnType<typeof eq>) => {
-    const [row] = await db.select().from(complaint).where(where);
+  const found = async (rows: Promise<ComplaintRow[]>) => {
+    const [row] = await rows;
     return row ? complaintOf(seal, row) : null;
   };
+  const one = (where: ReturnType<typeof eq>) => found(db.select().from(complaint).where(where));
+  const withId = db
+    .select()
+    .from(complaint)
+    .where(eq(complaint.id, given('id')))
+    .prepare('complaint');
+  const owned = owning(db);
   return {
-    own: (citizen) => own(db, seal, citizen),
+    own: (citizen) => own(owned, seal, citizen),
     about: async (talk, message) => {
       const [row] = await db
         .select({ complaint: sent.complaint })
@@ -31,7 +39,7 @@ export function createComplaints(db: Db, seal: Seal): Complaints {
       const [row] = await db.select({ complaint: sent.complaint }).from(sent).where(eq(sent.talk, talk)).orderBy(desc(sent.at)).limit(1);
       return row?.complaint ?? null;
     },
-    byId: async (id) => (isUuid(id) ? one(eq(complaint.id, id)) : null),
+    byId: async (id) => (isUuid(id) ? found(withId.execute({ id })) : null),
     byNumber: (number) => one(eq(complaint.number, number)),
     byCentral: async (id) =>
       (await one(eq(complaint.centralId, id))) ?? (isUuid(id) ? one(eq(complaint.id, id)) : one(eq(complaint.number, id))),
@@ -52,18 +60,11 @@ export function createComplaints(db: Db, seal: Seal): Complaints {
 }
 
 /** The citizen's newest complaints, and those of others they follow (without their words), with their steps and how far the forward got. */
-async function own(db: Db, seal: Seal, citizen: string): Promise<OwnComplaint[]> {
-  const rows = await db
-    .select()
-    .from(complaint)
-    .where(or(eq(complaint.citizen, citizen), inArray(complaint.id, followedBy(db, citizen))))
-    .orderBy(desc(complaint.submittedAt), desc(complaint.id))
-    .limit(ownMax);
-  const ids = rows.map((row) => row.id);
-  if (ids.length === 0) return [];
-  const steps = await db.select().from(history).where(inArray(history.complaint, ids)).orderBy(asc(history.at), asc(history.id));
-  const forward = and(inArray(outbox.lane, ids), eq(outbox.kind, 'forward'));
-  const forwards = await db.select({ lane: outbox.lane, attempts: outbox.attempts }).from(outbox).where(forward);
+async function own(owned: ReturnType<typeof owning>, seal: Seal, citizen: string): Promise<OwnComplaint[]> {
+  const rows = await owned.complaints.execute({ citizen });
+  if (rows.length === 0) return [];
+  const ids = `{${rows.map((row) => row.id).join(',')}}`;
+  const [steps, forwards] = await Promise.all([owned.steps.execute({ ids }), owned.forwards.execute({ ids })]);
   return rows.map((row) => {
     const { id, number, centralNumber, kind, category, place, status, holder, submittedAt, dueAt, visibility, pieces, centralId, hushed } =
       complaintOf(seal, row);
@@ -79,8 +80,33 @@ async function own(db: Db, seal: Seal, citizen: string): Promise<OwnComplaint[]>
   });
 }
 
-function followedBy(db: Db, citizen: string) {
-  return db.select({ id: follower.complaint }).from(follower).where(eq(follower.citizen, citizen));
+/** Asked in every second turn. Ids come as PostgreSQL's own text for a list. */
+function owning(db: Db) {
+  const followed = db
+    .select({ id: follower.complaint })
+    .from(follower)
+    .where(eq(follower.citizen, given('citizen')));
+  const ids = sql`${given('ids')}::text::uuid[]`;
+  return {
+    complaints: db
+      .select()
+      .from(complaint)
+      .where(or(eq(complaint.citizen, given('citizen')), inArray(complaint.id, followed)))
+      .orderBy(desc(complaint.submittedAt), desc(complaint.id))
+      .limit(ownMax)
+      .prepare('own'),
+    steps: db
+      .select()
+      .from(history)
+      .where(sql`${history.complaint} = any (${ids})`)
+      .orderBy(asc(history.at), asc(history.id))
+      .prepare('own_steps'),
+    forwards: db
+      .select({ lane: outbox.lane, attempts: outbox.attempts })
+      .from(outbox)
+      .where(and(sql`${outbox.lane} = any (${ids})`, eq(outbox.kind, 'forward')))
+      .prepare('own_forwards'),
+  };
 }
 
 function stepOf({ type, at, data }: HistoryEntry): OwnComplaint['steps'][number] {

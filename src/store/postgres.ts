@@ -14,6 +14,8 @@ const connectTimeoutSeconds = 5;
 const statementTimeoutMs = 30_000;
 /** Longest pause between two tries to connect; also how soon the store works again after the database came back. */
 const reconnectMaxSeconds = 0.5;
+/** Longer statements are lists, of a different length each time: not worth keeping. */
+const preparedParamsMax = 120;
 const oldestVersion = 150_000;
 
 /** The database did not answer for as long as we were ready to wait at start. */
@@ -42,11 +44,28 @@ export async function openPostgres(url: string, log: Log, patienceMs: number): P
   });
   return {
     kind: 'postgres',
-    db: drizzle(client, { schema }),
+    db: drizzle(preparing(client), { schema }),
     // The parameters are what drizzle's own driver would hand over.
     run: async (text, params) => [...(await client.unsafe(text, params as postgres.ParameterOrJSON<never>[], { prepare: true }))],
     close: () => client.end({ timeout: 5 }),
   };
+}
+
+/** The same client, whose statements are prepared: parsed and planned once on each connection, and sent in one go instead of two. drizzle asks for it only with names. */
+function preparing<Client extends object>(client: Client): Client {
+  return new Proxy(client, {
+    get(target, name) {
+      const found: unknown = Reflect.get(target, name);
+      if (typeof found !== 'function') return found;
+      if (name === 'unsafe')
+        return (text: string, params: unknown[] = [], options: object = {}) =>
+          found.call(target, text, params, { ...options, prepare: params.length <= preparedParamsMax });
+      // A transaction's own client comes as the parameter of what runs in it.
+      if (name === 'begin' || name === 'savepoint')
+        return (run: (inner: object) => unknown) => found.call(target, (inner: object) => run(preparing(inner)));
+      return found;
+    },
+  });
 }
 
 /** Seconds to wait before connecting again after `retries` failures. */

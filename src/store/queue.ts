@@ -31,6 +31,7 @@ const finish = prepared(sql`
 /** The Queue port (outbox/queue.ts). */
 export function createQueue(database: Database, seal: Seal, announce: Announce): Queue {
   const { db } = database;
+  const reach = reaching(db);
   const update = async (id: number, values: PgUpdateSetSource<typeof outbox>) => {
     await db.update(outbox).set(values).where(eq(outbox.id, id));
   };
@@ -65,7 +66,7 @@ export function createQueue(database: Database, seal: Seal, announce: Announce):
       return rows.map(({ stuckAt: since, ...row }) => ({ ...row, reason: row.reason ?? '', since: since?.getTime() ?? 0 }));
     },
     depth: () => depth(db),
-    address: (id) => address(db, seal, id),
+    address: (id) => address(reach, seal, id),
     moveChat: (id, chat) => moveChat(db, seal, id, chat),
   };
 }
@@ -116,12 +117,18 @@ async function depth(db: Db) {
   return { waiting: waiting?.waiting ?? 0, stuck: stuck?.stuck ?? 0, untaken: refused?.untaken ?? 0, oldestMs: oldest };
 }
 
-async function address(db: Db, seal: Seal, id: string) {
-  const query = db
+/** Asked for every message. */
+function reaching(db: Db) {
+  return db
     .select({ state: talk.state, heardAt: talk.heardAt, sealed: identity.sealed })
     .from(talk)
-    .innerJoin(identity, eq(identity.talk, talk.id));
-  const [row] = await query.where(and(eq(talk.id, id), eq(talk.reachable, true)));
+    .innerJoin(identity, eq(identity.talk, talk.id))
+    .where(and(eq(talk.id, given('id')), eq(talk.reachable, true)))
+    .prepare('reach');
+}
+
+async function address(reach: ReturnType<typeof reaching>, seal: Seal, id: string) {
+  const [row] = await reach.execute({ id });
   if (!row) return null;
   const { channel, chat } = identityOf(seal, { id }, row.sealed);
   const language = seal.open<Talk>('talk.state', id, row.state).language ?? null;

@@ -190,7 +190,6 @@ export function world(given: { complaint?: Complaint; attachments?: Fetching[]; 
         const { reason: _, ...after } = { reason: '', ...outcome };
         state.attachments.set(id, { ...before, ...after });
       },
-      waiting: async () => [...state.attachments.values()].filter((one) => one.state === 'waiting').length,
     },
     complaints: {
       byId: async (id) => (id === state.complaint.id ? state.complaint : null),

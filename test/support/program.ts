@@ -1,6 +1,5 @@
 /** The whole program in this process, between the strict stand-ins: Telegram on one side, the central routing API on the other, a real database below. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -12,6 +11,7 @@ import { readOperator } from '../../src/operator.ts';
 import { importMap } from '../../src/places/map.ts';
 import { areaFile } from './areas.ts';
 import { type TestDatabase, testKey } from './databases.ts';
+import { freePort } from './ports.ts';
 import { type Centre, startCentre } from './routing/centre.ts';
 import { silent } from './silent.ts';
 import { startTelegram, type TelegramStandIn } from './telegram/server.ts';
@@ -84,15 +84,7 @@ export async function openBench(database: TestDatabase): Promise<Bench> {
   };
 }
 
-/** A port nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  return address.port;
-}
-
 /** A complaint number as it stands in a message. */
 export const numberPattern = /\b[2-9A-HJKMNP-TV-Z]{5}-[2-9A-HJKMNP-TV-Z]\b/;
+
+export { freePort };

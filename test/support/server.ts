@@ -2,18 +2,20 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, glob, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
+import { freePort } from './ports.ts';
 
 const run = promisify(execFile);
 
 export interface Server {
   /** postgres://… of its maintenance database. */
   url: string;
+  /** Process id of its postmaster. */
+  pid(): number;
   start(): Promise<void>;
   /** 'fast' ends sessions in order, 'crash' as if the power went. */
   stop(how?: 'fast' | 'crash'): Promise<void>;
@@ -21,8 +23,8 @@ export interface Server {
   remove(): Promise<void>;
 }
 
-/** A running server; null where this machine has no PostgreSQL 15+ binaries. */
-export async function createServerHere(): Promise<Server | null> {
+/** A running server with these settings (default: nothing is synced to the disk); null where this machine has no PostgreSQL 15+ binaries. */
+export async function createServerHere(settings: Record<string, string> = quick): Promise<Server | null> {
   const binaries = await findBinaries();
   if (!binaries) return null;
   const user = await unprivileged();
@@ -40,8 +42,13 @@ export async function createServerHere(): Promise<Server | null> {
   process.once('exit', () => child?.kill('SIGQUIT'));
   const server: Server = {
     url,
+    pid: () => child?.pid ?? 0,
     start: async () => {
-      child = spawn(join(binaries, 'postgres'), ['-D', data, '-p', String(port), ...settings], { ...user, cwd: folder, stdio: 'ignore' });
+      child = spawn(join(binaries, 'postgres'), ['-D', data, '-p', String(port), ...flagsOf({ ...common, ...settings })], {
+        ...user,
+        cwd: folder,
+        stdio: 'ignore',
+      });
       await answering(url, child);
     },
     stop: async (how = 'fast') => {
@@ -60,17 +67,16 @@ export async function createServerHere(): Promise<Server | null> {
   return server;
 }
 
-const settings = [
-  ['listen_addresses', '127.0.0.1'],
-  ['unix_socket_directories', ''],
-  ['fsync', 'off'],
-  ['full_page_writes', 'off'],
-  ['max_connections', '200'],
-  ['shared_buffers', '64MB'],
-].flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+const common = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200' };
+/** For tests: nothing is synced to the disk. */
+const quick = { fsync: 'off', full_page_writes: 'off', shared_buffers: '64MB' };
+
+function flagsOf(settings: Record<string, string>): string[] {
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
 
 /** Debian's folders, newest first, then the PATH. */
-async function findBinaries(): Promise<string | null> {
+export async function findBinaries(): Promise<string | null> {
   const folders: string[] = [];
   for await (const folder of glob('/usr/lib/postgresql/*/bin')) folders.push(folder);
   folders.sort((a, b) => versionIn(b) - versionIn(a));
@@ -93,15 +99,6 @@ async function unprivileged(): Promise<{ uid: number; gid: number } | null> {
     if (ids) return { uid: Number(ids[0].stdout), gid: Number(ids[1].stdout) };
   }
   throw new Error('PostgreSQL does not run as root and there is neither a user postgres nor nobody');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (typeof address !== 'object' || address === null) throw new Error('no free port');
-  return address.port;
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
