@@ -118,7 +118,7 @@ export async function createStore(
     complaints: createComplaints(db, seal),
     officers: createOfficers(db, seal),
     citizens: createCitizens(db, seal),
-    followers: createFollowers(db, seal),
+    followers: createFollowers(database),
     fallingDue: createFallingDue(db),
     groups: createGroups(database, seal),
     templates: createTemplates(db),

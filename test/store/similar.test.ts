@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { commitOf } from '../../src/complaints/commits.ts';
+import type { Complaint } from '../../src/complaints/complaint.ts';
+import type { Store } from '../../src/store/open.ts';
+import { complaint, knownTalk } from '../support/commits.ts';
+import { eachDatabase } from '../support/databases.ts';
+
+const at = Date.UTC(2026, 10, 26);
+const market = { text: 'Pasar Kebonjati', lat: -6.93, lon: 107.65 };
+const north = (metres: number) => ({ ...market, lat: market.lat + metres / 111_320 });
+const east = (metres: number) => ({ ...market, lon: market.lon + metres / 111_320 / Math.cos((market.lat * Math.PI) / 180) });
+
+/** Files complaints of others and answers which of them are found near `place`. */
+async function found(
+  store: Store,
+  place: { text: string; lat?: number; lon?: number },
+  told: Record<string, Partial<Complaint>>,
+): Promise<string[]> {
+  const names = new Map<string, string>();
+  for (const [name, changes] of Object.entries(told)) {
+    const now = await knownTalk(store, name);
+    const one = complaint(now, { submittedAt: at, ...changes });
+    names.set(one.id, name);
+    await store.talks.commit(commitOf(now, now.talk, { complaints: [one], drafts: { [one.id]: name } }));
+  }
+  const me = await knownTalk(store, 'me');
+  const around = { region: '00', citizen: me.citizen, since: at - 86_400_000 };
+  return (await store.followers.similar({ category: 'jalan', place }, around)).map(({ id }) => names.get(id) ?? '');
+}
+
+eachDatabase('somebody else’s report of the same thing', (database) => {
+  test('is one within 150 metres, the newest first, three at most', async () => {
+    const told = {
+      near: { place: north(140), submittedAt: at + 1 },
+      beside: { place: east(-140), submittedAt: at + 3 },
+      far: { place: north(160) },
+      across: { place: east(160) },
+      here: { place: market, submittedAt: at + 2 },
+    };
+    expect(await found(await database.open(), market, told)).toEqual(['beside', 'here', 'near']);
+  });
+
+  test('is one in a street of the same name where no point is known', async () => {
+    const told = {
+      same: { place: { text: 'Jalan Melati Indah no 3' } },
+      pinned: { place: { ...market, text: 'jl melati indah, dekat pasar' }, submittedAt: at + 1 },
+      other: { place: { text: 'jl melati raya rt 3' } },
+      none: { place: null },
+    };
+    expect(await found(await database.open(), { text: 'jln. melati indah rt 9' }, told)).toEqual(['pinned', 'same']);
+  });
+
+  test('is open, public, of the same category and not long ago', async () => {
+    const told = {
+      over: { place: market, status: 'closed' as const },
+      secret: { place: market, visibility: 'secret' as const },
+      another: { place: market, category: 'sampah' },
+      old: { place: market, submittedAt: at - 2 * 86_400_000 },
+    };
+    expect(await found(await database.open(), market, told)).toEqual([]);
+  });
+});
