@@ -1,0 +1,100 @@
+/** Fills the database with citizens who told a complaint each, sealed and shaped as the program leaves them behind, so that the driver can go on with any of them. */
+import { sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { drawNumber } from '../src/complaints/number.ts';
+import { emptyState, type Talk } from '../src/dialogue/talk.ts';
+import type { Database } from '../src/store/database.ts';
+import { lookupOf, sealIdentity } from '../src/store/identity.ts';
+import { citizen, complaint, history, identity, inbox, sent, talk } from '../src/store/schema.ts';
+import { createSeal } from '../src/store/seal.ts';
+import { secretKey } from './copies.ts';
+import { conversation, firstChat } from './talks.ts';
+
+const batch = 500;
+const region = '00';
+const dayMs = 86_400_000;
+
+/** Adds the citizens `from`…`to` - 1. */
+export async function fill({ db }: Database, from: number, to: number): Promise<void> {
+  const seal = createSeal(secretKey);
+  for (let first = from; first < to; first += batch) {
+    const rows = Array.from({ length: Math.min(batch, to - first) }, (_, i) => rowsOf(seal, first + i));
+    await db.insert(citizen).values(rows.map((row) => row.citizen));
+    await db.insert(talk).values(rows.map((row) => row.talk));
+    await db.insert(identity).values(rows.map((row) => row.identity));
+    await db.insert(complaint).values(rows.map((row) => row.complaint));
+    await db.insert(history).values(rows.flatMap((row) => row.history));
+    await db.insert(inbox).values(rows.flatMap((row) => row.inbox));
+    await db.insert(sent).values(rows.map((row) => row.sent));
+  }
+  await db.execute(sql`vacuum analyze`);
+}
+
+function rowsOf(seal: ReturnType<typeof createSeal>, n: number) {
+  const at = Date.now() - dayMs - (n % 20) * dayMs;
+  const [id, whose, complaintId] = [uuidv7(), uuidv7(), uuidv7()];
+  const address = { channel: 'telegram' as const, chat: String(firstChat + n) };
+  const number = drawNumber((max) => Math.floor(Math.random() * max));
+  const [story = '', place = ''] = conversation(n);
+  const pieces = [{ message: `${n}`, at, text: story }];
+  const filed = { draft: `old${n}`, complaint: complaintId, number, at, messages: [`${n}`] };
+  const state: Talk = { wakeAt: null, desk: null, state: { ...emptyState(), greeted: true, filed: [filed] } };
+  const entry = (type: string, actor: string, data: object) => {
+    const own = uuidv7();
+    return { id: own, complaint: complaintId, at: new Date(at), type, actor, data: seal.seal('history.data', own, data) };
+  };
+  const said = (part: number, text: string) => {
+    const own = `telegram:old${n}-${part}`;
+    return {
+      channel: 'telegram',
+      id: own,
+      talk: id,
+      at: new Date(at),
+      said: seal.seal('inbox.said', `telegram/${own}`, { type: 'text', text }),
+    };
+  };
+  return {
+    citizen: { id: whose, region },
+    talk: {
+      id,
+      citizen: whose,
+      channel: 'telegram',
+      lookup: lookupOf(seal, address),
+      state: seal.seal('talk.state', id, state),
+      version: 4,
+    },
+    identity: { talk: id, sealed: sealIdentity(seal, id, address, null) },
+    complaint: {
+      ...{
+        id: complaintId,
+        number,
+        centralId: `old${n}`,
+        centralNumber: `8${n}`,
+        region,
+        citizen: whose,
+        talk: id,
+        draft: filed.draft,
+        channel: 'telegram',
+      },
+      ...{ kind: 'grievance', category: 'jalan', agency: 'DPUPR', status: n % 3 === 0 ? 'closed' : 'in_progress', visibility: 'public' },
+      ...{
+        body: { pieces, place: { text: place }, occurred: null },
+        submittedAt: new Date(at),
+        dueAt: new Date(at + 30 * dayMs),
+        sequence: 2,
+      },
+      ...{
+        lookAt: new Date(Date.now() + dayMs),
+        pollAt: n % 3 === 0 ? null : new Date(Date.now() + dayMs),
+        forwardBody: Buffer.alloc(700, n % 256),
+      },
+    },
+    history: [
+      entry('filed', 'citizen', {}),
+      entry('forwarded', 'system', { number: `8${n}` }),
+      entry('in_progress', 'central', { event: 'complaint.in_progress' }),
+    ],
+    inbox: [said(1, story), said(2, place), said(3, 'kirim')],
+    sent: { talk: id, message: `${n}`, complaint: complaintId },
+  };
+}
