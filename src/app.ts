@@ -202,7 +202,16 @@ export async function assemble(given: Surroundings): Promise<App> {
   const clock = createClock({
     talks,
     alarm: (talk) => hearing.alarm(talk),
-    sweeps: sweepsOf(given, { chance, learning, follow, routing: routingOf(config, sandboxKey), daysOf, morning, committed }),
+    sweeps: sweepsOf(given, {
+      chance,
+      learning,
+      follow,
+      routing: routingOf(config, sandboxKey),
+      daysOf,
+      morning,
+      committed,
+      wake: () => dispatcher.wake(),
+    }),
     now: chance.now,
     log,
   });

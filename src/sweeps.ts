@@ -5,25 +5,30 @@ import type { Sweep } from './clock/sweep.ts';
 import { type ChaseWorld, dateSweeps } from './complaints/chase.ts';
 import type { CentralEvent } from './complaints/complaint.ts';
 import type { Learning } from './learn/learning.ts';
+import { sendDigests } from './officers/digests.ts';
 import type { RoutingApi } from './routing/routing.ts';
 
 /** What came in is kept this long to recognise repeated deliveries; every platform gives up earlier. */
 const inboxDays = 30;
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
 
 interface Parts extends Pick<ChaseWorld, 'chance' | 'daysOf' | 'morning' | 'committed'> {
   learning: Pick<Learning, 'sweep'>;
   routing: RoutingApi;
   follow(event: CentralEvent): Promise<void>;
+  /** Errands were written. */
+  wake(): void;
 }
 
-export function sweepsOf({ store, log }: Surroundings, { learning, routing, follow, ...dates }: Parts): Sweep[] {
+export function sweepsOf({ store, log, operator }: Surroundings, { learning, routing, follow, wake, ...dates }: Parts): Sweep[] {
   const { now } = dates.chance;
   return [
     learning.sweep,
     pollSweep({ forwards: store.forwards, routing, follow, now, log }),
     ...dateSweeps({ ...store, ...dates }),
+    { name: 'digests', everyMs: minuteMs, run: () => sendDigests({ ...store, ...operator, ...dates, wake }) },
     { name: 'purge', everyMs: hourMs, run: () => store.purge(now() - inboxDays * dayMs) },
     { name: 'webchat-purge', everyMs: hourMs, run: () => store.webchat.purge(now()) },
   ];

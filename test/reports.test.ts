@@ -1,5 +1,6 @@
 /** What supervisors ask for, through the whole program: pictures, files and lists arrive in their own chat alone. */
 import { expect, test } from 'vitest';
+import { chance } from '../src/chance.ts';
 import { onEmbedded } from './support/databases.ts';
 import { admin, file, group, hire, register } from './support/office.ts';
 import { openBench } from './support/program.ts';
@@ -7,7 +8,7 @@ import { openBench } from './support/program.ts';
 onEmbedded('figures and lists', (database) => {
   test('reach a supervisor who asks in the agency’s group in private, and nobody else', { timeout: 60_000 }, async () => {
     const bench = await openBench(database);
-    await bench.start({ admins: [admin] });
+    const app = await bench.start({ admins: [admin] });
     const ayu = await hire(bench, 904, 'penyelia DISHUB');
     const boss = await register(bench, '/unit DISHUB');
     const number = await file(bench.telegram.citizen(700));
@@ -25,5 +26,13 @@ onEmbedded('figures and lists', (database) => {
     await boss.waitFor((message) => message.text.includes('percakapan pribadi'));
     expect(boss.messages.some(({ file: sent, text: words }) => sent?.kind === 'document' || /Masuk:/.test(words))).toBe(false);
     expect(bench.telegram.problems).toEqual([]);
+
+    await app.stop();
+    const morning = Date.parse('2027-03-22T08:05:00+07:00');
+    await bench.start({ admins: [admin], chance: { ...chance, now: () => morning } });
+    const told = await boss.waitFor((message) => message.text.startsWith('☀️'));
+    expect(told.text).toContain(`Lewat batas (1): ${number}`);
+    const weekly = await ayu.waitFor((message) => message.text.startsWith('🗓'));
+    expect(weekly.text).toContain('Yang masih harus dikerjakan: 1');
   });
 });

@@ -1,5 +1,6 @@
 /** What is counted about complaints, what is told of those still open, and what is found or exported of them. Practice is never counted. Part of the ports. */
-import type { Complaint, Kind, Status } from './complaint.ts';
+import type { Complaint, Kind, Status, Visibility } from './complaint.ts';
+import type { Errand } from './ports.ts';
 
 /** Complaints told within a period, and what became of them so far. Duplicates merged into another are counted by `merged` alone. */
 export interface Tally {
@@ -63,6 +64,36 @@ export interface Figures {
   exportable(scope: ExportScope, period: Period): Promise<{ rows: number; hidden: number }>;
   /** The next of them after that one, the oldest first. */
   exported(scope: ExportScope, period: Period, after: Complaint | null, limit: number): Promise<Exported[]>;
+}
+
+/** An open complaint as a digest tells of it. */
+export interface Standing {
+  number: string;
+  status: Status;
+  visibility: Visibility;
+  dueAt: number | null;
+  assignee: string | null;
+  passes: number;
+  undecided: boolean;
+}
+
+/** What is told every morning, each once: `day` is the local date, as 2026-11-26. */
+export interface DigestKey {
+  region: string;
+  agency: string;
+  kind: 'daily' | 'weekly';
+  day: string;
+}
+
+export interface Digests {
+  /** Agencies that have anything open, and admins where something waits for their decision. */
+  busy(region: string): Promise<string[]>;
+  /** Open complaints somebody has to act on, the most urgent first; admins also hear of those that wait for their decision. */
+  standing(region: string, agency: string, limit: number): Promise<Standing[]>;
+  /** Agencies that had theirs. */
+  told(key: Omit<DigestKey, 'agency'>): Promise<string[]>;
+  /** Writes the errands unless this was told already, by whatever copy of the program; false then. */
+  once(key: DigestKey, errands: Errand[]): Promise<boolean>;
 }
 
 /** One word of a search: any of its spellings, the beginning of a number, or a category. */

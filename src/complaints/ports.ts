@@ -7,7 +7,19 @@ import type { Talk } from '../dialogue/talk.ts';
 import type { CentralEvent, Complaint, HistoryEntry } from './complaint.ts';
 import type { AuditEntry, StaffChange } from './staff.ts';
 
-export type { Exported, ExportScope, Figures, Period, Scope, Search, Tally, Term } from './figures.ts';
+export type {
+  DigestKey,
+  Digests,
+  Exported,
+  ExportScope,
+  Figures,
+  Period,
+  Scope,
+  Search,
+  Standing,
+  Tally,
+  Term,
+} from './figures.ts';
 export type { AgencyGroup, Groups, Proof, Proofs, Template, Templates, TopicsFor } from './offices.ts';
 export type { AuditEntry, HeldRole, Officer, Officers, Role, StaffChange } from './staff.ts';
 

@@ -25,23 +25,37 @@ export function tableOf({ tally, rows }: Told, apart: boolean): Sentence[] {
 }
 
 function about(tally: Tally): Sentence[] {
-  const { filed, secret, merged, judged, timely, late, confirmed, unconfirmed, disputed, reopened, verified, rated, stars } = tally;
-  const closed = closedOf(tally);
+  const { filed, secret, merged, late, verified, rated, stars } = tally;
   const lines: (Sentence | null)[] = [
     { key: 'figures.filed', params: { filed, kinds: counted(kinds, tally.kinds, (kind) => ({ key: `kind.${kind}` })) } },
     secret === 0 ? null : { key: 'figures.secret', params: { secret } },
     merged === 0 ? null : { key: 'figures.merged', params: { merged } },
     { key: 'figures.statuses', params: { statuses: counted(statuses, tally.statuses, (status) => ({ key: `figures.status.${status}` })) } },
-    judged === 0 ? null : { key: 'figures.timely', params: { timely, judged, percent: percent(timely, judged) ?? 0 } },
+    timelyLine(tally),
     late === 0 ? null : { key: 'figures.late', params: { late } },
     tally.answerDays === null ? null : { key: 'figures.answer_days', params: { days: days(tally.answerDays) } },
     tally.closeDays === null ? null : { key: 'figures.close_days', params: { days: days(tally.closeDays) } },
-    closed === 0 ? null : { key: 'figures.closed', params: { closed, confirmed, unconfirmed, disputed } },
-    reopened === 0 ? null : { key: 'figures.reopened', params: { reopened } },
+    closedLine(tally),
+    reopenedLine(tally),
     rated === 0 ? null : { key: 'figures.stars', params: { stars: decimal(stars / rated), rated } },
     { key: 'figures.verified', params: { verified, filed } },
   ];
   return lines.filter((line) => line !== null);
+}
+
+export function timelyLine({ timely, judged }: Tally): Sentence | null {
+  return judged === 0 ? null : { key: 'figures.timely', params: { timely, judged, percent: percent(timely, judged) ?? 0 } };
+}
+
+/** Closings apart, by whose word they were. */
+export function closedLine(tally: Tally): Sentence | null {
+  const { confirmed, unconfirmed, disputed } = tally;
+  const closed = closedOf(tally);
+  return closed === 0 ? null : { key: 'figures.closed', params: { closed, confirmed, unconfirmed, disputed } };
+}
+
+export function reopenedLine({ reopened }: Tally): Sentence | null {
+  return reopened === 0 ? null : { key: 'figures.reopened', params: { reopened } };
 }
 
 function row({ label, tally }: Told['rows'][number]): Sentence {

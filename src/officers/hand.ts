@@ -55,9 +55,14 @@ export const hand: PeopleAct = {
 };
 
 export function numbersOf(complaints: readonly Complaint[]): string | Sentence {
-  const numbers = complaints.slice(0, numbersMax).map(({ number }) => number);
-  const more = complaints.length - numbers.length;
-  return more === 0 ? numbers.join(', ') : { key: 'officer.numbers.more', params: { numbers: numbers.join(', '), more } };
+  return numberList(complaints.map(({ number }) => number));
+}
+
+/** Numbers in a line, as many as are read. */
+export function numberList(all: readonly string[]): string | Sentence {
+  const numbers = all.slice(0, numbersMax).join(', ');
+  const more = all.length - numbersMax;
+  return more <= 0 ? numbers : { key: 'officer.numbers.more', params: { numbers, more } };
 }
 
 function heldBy({ officer, world }: Request): Promise<Complaint[]> {

@@ -50,7 +50,7 @@ function has({ words, categories }: Term): SQL | undefined {
   const told = sql`${searchable('indonesian', complaint.body)} @@ to_tsquery('indonesian', ${queryOf(words)})`;
   const open = and(
     ne(complaint.visibility, 'secret'),
-    or(told, categories.length === 0 ? undefined : inArray(complaint.category, [...categories])),
+    or(categories.length === 0 ? undefined : inArray(complaint.category, [...categories]), told),
   );
   const numbers = words.filter((word) => word.length >= numberFrom && /\d/.test(word)).map((word) => word.toUpperCase());
   return or(open, ...numbers.map((number) => or(sql`${complaint.number} like ${`${number}%`}`, eq(complaint.centralNumber, number))));

@@ -4,6 +4,7 @@ import type {
   CentralOutcome,
   Citizens,
   Complaints,
+  Digests,
   Errand,
   FallingDue,
   Figures,
@@ -25,6 +26,7 @@ import { eventsWith, type KeptEvent } from './central.ts';
 import { createCitizens } from './citizens.ts';
 import { createComplaints } from './complaints.ts';
 import type { Database, Db } from './database.ts';
+import { createDigests } from './digests.ts';
 import { laneOf, partitionOf } from './errands.ts';
 import { createFallingDue } from './falling-due.ts';
 import { createFigures } from './figures.ts';
@@ -57,6 +59,7 @@ export interface Store {
   templates: Templates;
   figures: Figures;
   search: Search;
+  digests: Digests;
   boards: Boards;
   queue: Queue;
   leases: Leases;
@@ -124,6 +127,7 @@ export async function createStore(
     templates: createTemplates(db),
     figures: createFigures(db, seal),
     search: createSearch(db, seal),
+    digests: createDigests(db, seal, announce),
     boards: createBoards(db),
     queue: createQueue(database, seal, announce),
     leases,
