@@ -165,15 +165,22 @@ async function decide(request: Request, pending: Pending, choice: string): Promi
     const act: Act = acts[word];
     const bar = await act.bar(complaint, request);
     if (bar !== null) return says(request, [bar], { next: withDesk(request, { ...desk, pending: null }) });
-    if (choice !== 'send' || pending.step !== 'confirm') {
-      const question = act.missing({ ...pending, text: '' }, complaint, request) ?? {
-        ask: [{ key: 'officer.answer.ask', params: { number: complaint.number } }],
-      };
-      return asks(request, word, complaint, { ...pending, text: '' }, question);
-    }
+    if (choice !== 'send' || pending.step !== 'confirm') return rewrite(request, word, complaint, pending);
     const held = await doubtsOf(request, word, complaint, pending);
     return held ?? carry(request, act, complaint, { id: pending.id, word, wanted: pending, desk });
   });
+}
+
+/** Asks anew for the words, or for what it aims at where there are none. */
+function rewrite(request: Request, word: ActWord, complaint: Complaint, pending: Pending): OfficerTurn {
+  const act: Act = acts[word];
+  const wordless = { ...pending, text: '' };
+  const aimless = { ...wordless, to: '' };
+  for (const wanted of [wordless, aimless]) {
+    const question = act.missing(wanted, complaint, request);
+    if (question !== null) return asks(request, word, complaint, wanted, question);
+  }
+  return asks(request, word, complaint, wordless, { ask: [{ key: 'officer.answer.ask', params: { number: complaint.number } }] });
 }
 
 /** Goes on only while the officer still handles the complaint: it may have been passed on meanwhile. */

@@ -416,6 +416,31 @@ describe('Tarik kembali', () => {
   });
 });
 
+describe('what is shown', () => {
+  it('is in the citizen’s language where that is spoken, around the officer’s own words', async () => {
+    const at = office();
+    at.talks.set('talk-warga', { wakeAt: null, desk: null, language: 'en' });
+    const shown = await at.hear('rina', '/teruskan 7k3qf DLH urusan sampah');
+    expect(shown?.shown[0]).toMatch(
+      /^Belum dikirim.*moved from Dinas Perhubungan to Dinas Lingkungan Hidup\. The reason: "urusan sampah"/s,
+    );
+  });
+
+  it('can be worded or aimed anew by Ubah; what is fixed offers no Ubah', async () => {
+    const at = office();
+    await at.hear('rina', '/teruskan 7k3qf DLH urusan sampah');
+    expect((await at.press('rina', 'Ubah'))?.shown[0]).toContain('Alasannya?');
+    expect((await at.hear('rina', 'urusan kebersihan'))?.shown[0]).toContain('"urusan kebersihan"');
+    await at.hear('rina', '/arsip 7k3qf');
+    await at.press('rina', 'Bukan urusan pemerintah');
+    expect((await at.press('rina', 'Ubah'))?.shown[0]).toContain('Pilih satu.');
+    expect((await at.press('rina', 'Sedang ditangani lembaga lain'))?.shown[0]).toContain('lembaga lain');
+    await at.hear('rina', '/rahasia 7k3qf');
+    await at.press('rina', 'Kirim');
+    expect(first(at)?.visibility).toBe('secret');
+  });
+});
+
 describe('the complaint as it is now', () => {
   it('what was shown is not sent about one that ended meanwhile', async () => {
     const at = office();

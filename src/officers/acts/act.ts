@@ -41,6 +41,8 @@ export interface Done {
 export interface Act {
   /** How it is written. */
   example: SayKey;
+  /** There is nothing to word differently. */
+  fixed?: true;
   /** Whether files may go along. */
   takesFiles: boolean;
   /** Why it cannot be done with the complaint as it is now; null: it can. */

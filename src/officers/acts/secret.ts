@@ -4,6 +4,7 @@ import { news } from './common.ts';
 
 export const secret: Act = {
   example: 'officer.example.rahasia',
+  fixed: true,
   takesFiles: false,
   bar: ({ visibility, number }) => (visibility === 'secret' ? { key: 'officer.secret.already', params: { number } } : null),
   read: (words, known) => asText(words, known),
