@@ -15,6 +15,7 @@ import type { OfficerTurn } from './officers.ts';
 import { isAboutPeople, pressPerson } from './people.ts';
 import { doubtsOf, sound } from './proofs.ts';
 import { type Request, refuse, says, turnOf, withDesk } from './request.ts';
+import { mayOpen } from './roles.ts';
 import { takeBack } from './take-back.ts';
 
 const filesMax = 5;
@@ -26,7 +27,7 @@ export function preview(word: ActWord): (request: Request) => Promise<OfficerTur
     const act: Act = acts[word];
     const found = await findComplaint(request, word, act.example);
     if ('refused' in found) return found.refused;
-    if (word === 'identitas' && !mayOpen(request, found.complaint))
+    if (word === 'identitas' && !mayOpen(request.officer, found.complaint))
       return refuse(request, word, found.complaint.id, { lines: [{ key: 'officer.identity.forbidden' }] });
     return begin(request, word, found.complaint, found.rest);
   };
@@ -70,10 +71,6 @@ function wordsOf(said: Said): string | null {
   return said.type === 'file' ? (said.caption ?? '').trim() : null;
 }
 
-function mayOpen({ officer }: Request, complaint: Complaint): boolean {
-  return officer.roles.some(({ region, identity }) => identity === true && region === complaint.region);
-}
-
 function takesFile({ incoming, world }: Request, pending: Pending): boolean {
   return incoming.said.type === 'file' && isAct(pending.act) && acts[pending.act].takesFiles && world.chance.now() - pending.at <= wordsMs;
 }
@@ -93,7 +90,7 @@ async function fill(request: Request, word: ActWord, complaint: Complaint, known
   if (bar !== null) return says(request, [bar]);
   const before =
     word === 'selesai' && request.incoming.said.type === 'file' ? await sound(known.files, complaint, request.world) : known.files;
-  const filed = withFile(request, act, { ...known, files: before });
+  const filed = withFile(request, word, { ...known, files: before });
   const read = await act.read(words, { text: known.text, to: known.to, files: filed.files }, complaint, request);
   const turn =
     'refused' in read
@@ -102,8 +99,9 @@ async function fill(request: Request, word: ActWord, complaint: Complaint, known
   return { ...turn, attachments: [...turn.attachments, ...filed.attachments], errands: [...turn.errands, ...filed.errands(complaint)] };
 }
 
-/** The file that came with these words: fetched in the background, and looked at as a proof. */
-function withFile(request: Request, act: Act, known: Wanted) {
+/** The file that came with these words: fetched in the background, and of a claim looked at as its proof. */
+function withFile(request: Request, word: ActWord, known: Wanted) {
+  const act: Act = acts[word];
   const { incoming, now, world } = request;
   const said = incoming.said;
   if (said.type !== 'file' || !act.takesFiles || known.files.length >= filesMax)
@@ -114,7 +112,7 @@ function withFile(request: Request, act: Act, known: Wanted) {
     attachments: [{ id, talk: now.id, file: said, proof: true as const }],
     errands: (complaint: Complaint) => [
       { kind: 'attachment' as const, attachment: id },
-      ...(said.kind === 'photo'
+      ...(said.kind === 'photo' && word === 'selesai'
         ? [{ kind: 'notice' as const, complaint: complaint.id, what: 'proof' as const, text: `${id} ${now.id}` }]
         : []),
     ],

@@ -1,6 +1,6 @@
 /** Who may do what: the ranks of roles and whose complaints an officer sees. Pure. */
 import type { Complaint } from '../complaints/complaint.ts';
-import type { Officer, Role } from '../complaints/ports.ts';
+import type { HeldRole, Officer, Role } from '../complaints/ports.ts';
 
 /** Code of the agency admins belong to; they see every agency of their region. */
 export const adminAgency = 'ADMIN';
@@ -15,4 +15,17 @@ export function holds(officer: Officer, role: Role, region: string): boolean {
 /** An officer handles the complaints of the agencies they belong to, an admin those of the whole region. */
 export function mayHandle(officer: Officer, complaint: Complaint): boolean {
   return officer.roles.some((held) => held.region === complaint.region && (held.role === 'admin' || held.agency === complaint.agency));
+}
+
+/** Who told it is shown to those alone who were given that right for its agency, or for the whole region. */
+export function mayOpen(officer: Officer, complaint: Complaint): boolean {
+  return opening(officer, complaint) !== null;
+}
+
+/** The role an identity is opened in. */
+export function opening({ roles }: Officer, { region, agency }: Complaint): HeldRole | null {
+  return (
+    roles.find((held) => held.identity === true && held.region === region && (held.agency === agency || held.agency === adminAgency)) ??
+    null
+  );
 }

@@ -130,6 +130,11 @@ describe('/selesai', () => {
     expect(claimed?.commit.belongs).toEqual([{ attachment: again?.commit.attachments[0]?.id, complaint: 'complaint-7K3QF-Z' }]);
   });
 
+  it('a photo with another act is no proof', async () => {
+    const asked = await office().hear('rina', photo('/tanya 7k3qf tiang yang ini?'));
+    expect(asked?.commit.errands.some((errand) => errand.kind === 'notice')).toBe(false);
+  });
+
   it('waits for a photo that is still being fetched', async () => {
     const at = office();
     const shown = await at.hear('rina', photo('/selesai 7k3qf beres'));
@@ -353,6 +358,13 @@ describe('/identitas', () => {
     expect(opened?.shown[0]).toContain('🔓 7K3QF-Z: Warga Uji · telegram 7.');
     expect(at.history).toMatchObject([{ type: 'identity', data: { reason: 'perlu bertemu pelapor' } }]);
     expect(opened?.commit.errands.filter(({ kind }) => kind === 'addition')).toEqual([]);
+  });
+
+  it('holds for the agency it was given for', async () => {
+    const at = office(complaintOf({ agency: 'DLH' }));
+    entitled(at);
+    for (const one of at.officers) if (one.person === 'ayu') one.roles.push({ region: '00', agency: 'DLH', role: 'officer' });
+    expect((await at.hear('ayu', '/identitas 7k3qf pemeriksaan'))?.shown[0]).toContain('Tidak diizinkan');
   });
 
   it('there is nothing to open once it was deleted', async () => {

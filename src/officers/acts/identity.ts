@@ -1,6 +1,7 @@
 /** /identitas: who told it, for an officer whose role was given that right, with a reason. The citizen reads when, by whom and why before anybody knows. */
 import type { Sentence } from '../../dialogue/say.ts';
 import { agencyName } from '../agencies.ts';
+import { opening } from '../roles.ts';
 import { type Act, asText, needsText } from './act.ts';
 import { news } from './common.ts';
 
@@ -11,7 +12,7 @@ export const identity: Act = {
   read: (words, known) => asText(words, known),
   missing: (wanted, complaint) => needsText(wanted, complaint, 'officer.identity.why'),
   async done({ text: reason }, complaint, { world, officer }) {
-    const held = officer.roles.find(({ region, identity: may }) => may === true && region === complaint.region);
+    const held = opening(officer, complaint);
     const by = world.words({
       key: 'officer.identity.by',
       params: {
