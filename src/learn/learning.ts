@@ -1,7 +1,7 @@
 /** Keeps the newest model at hand and learns a new one when enough complaints were verified since. Runs in the background; a turn only reads what is there. */
 import type { Log } from '../complaints/ports.ts';
 import type { Category } from '../dialogue/known.ts';
-import type { Model } from '../dialogue/understand/model.ts';
+import { type Model, modelForm } from '../dialogue/understand/model.ts';
 import { type Row, rowsMin, train } from './train.ts';
 
 /** What learning needs kept (store/learn.ts). */
@@ -46,7 +46,7 @@ export function createLearning({ lessons, categories, now, log }: LearningNeeds)
 
   async function run(): Promise<void> {
     const version = await lessons.version();
-    if (version > (current?.version ?? 0)) current = (await lessons.model()) ?? undefined;
+    if (version > (current?.version ?? 0)) current = readable(await lessons.model());
     const count = await lessons.count();
     const before = Math.max(tried, current?.rows ?? 0);
     if (Math.min(count, rowsMax) < Math.max(rowsMin, before + newRowsMin, Math.min(before * growth, rowsMax))) return;
@@ -54,11 +54,16 @@ export function createLearning({ lessons, categories, now, log }: LearningNeeds)
     const model = await train(await lessons.rows(rowsMax), categories, version + 1, now(), breath);
     if (model === null) return log.info('learn.no_better', { rows: count });
     await lessons.keep(model);
-    current = (await lessons.model()) ?? model;
+    current = readable(await lessons.model()) ?? model;
     log.info('learn.kept', { version: model.version, rows: model.rows, first: model.heldBack.first, three: model.heldBack.three });
   }
 
   return { model: () => current, sweep: { name: 'learn', everyMs, run } };
+}
+
+/** One of an older (or newer) version of the program is learned anew. */
+function readable(model: Model | null): Model | undefined {
+  return model?.form === modelForm ? model : undefined;
 }
 
 /** Lets waiting work go first. */

@@ -1,8 +1,9 @@
-/** Makes a model of verified complaints: tf-idf centroids. Works in small bites, so that messages are answered meanwhile; knows no database. */
+/** Makes a model of verified complaints: a logistic regression over tf-idf, beside what the operator's words say. Works in small bites, so that messages are answered meanwhile; knows no database. */
 import type { Category } from '../dialogue/known.ts';
-import { rankCategories } from '../dialogue/understand/category.ts';
-import { featuresOf, type Model } from '../dialogue/understand/model.ts';
+import { rankCategories, toldByWords } from '../dialogue/understand/category.ts';
+import { featuresOf, type Model, modelForm } from '../dialogue/understand/model.ts';
 import { words } from '../dialogue/understand/normalise.ts';
+import { type Example, regress, type Weights } from './logistic.ts';
 
 /** A complaint with the category it ended up in. */
 export interface Row {
@@ -19,14 +20,15 @@ const allPartsRows = 2_000;
 const worseMax = 0.02;
 /** A feature must be in so many complaints: rarer ones are chance, and may be somebody's name. */
 const rowsOfFeatureMin = 3;
-/** Bounds the model's size (about 1 MB of JSON) and the time to read it. */
+/** Bounds the model's size (about 2 MB of JSON) and the time to read it. */
 const featuresMax = 12_000;
 /** Complaints worked on before others get a turn. */
 const biteRows = 50;
-/** Weights are rounded to this: a model is kept and sent as JSON. */
-const places = 4;
-/** How much less a category of which there are few is pushed. */
-const usualShare = 0.2;
+/** Weights are rounded to this, and small ones left out: a model is kept and sent as JSON. */
+const places = 2;
+const weightMin = 0.03;
+/** How strongly the model may take the operator's words for another category's. */
+const toldScale = 0.3;
 
 /**
  * A model of the rows if it guesses rows held back better than the categories' words alone, else null. The same rows in the same order give the same
@@ -42,9 +44,9 @@ export async function train(
   const codes = categories.map(({ code }) => code);
   const usable = rows.filter(({ category }) => codes.includes(category));
   if (usable.length < rowsMin) return null;
-  const heldBack = await triedOut(usable, categories, codes, rest);
+  const heldBack = await triedOut(usable, categories, rest);
   if (!isBetter(heldBack)) return null;
-  return { ...(await centroids(usable, codes, rest)), version, trainedAt: now, rows: usable.length, heldBack };
+  return { ...(await fitted(usable, categories, rest)), version, trainedAt: now, rows: usable.length, heldBack };
 }
 
 /** Better in first guesses and first three together, and not visibly worse in either. */
@@ -52,18 +54,20 @@ function isBetter({ first, three, wordsFirst, wordsThree }: Model['heldBack']): 
   return first + three > wordsFirst + wordsThree && first >= wordsFirst - worseMax && three >= wordsThree - worseMax;
 }
 
-async function triedOut(rows: readonly Row[], categories: readonly Category[], codes: string[], rest: () => Promise<void>) {
+async function triedOut(rows: readonly Row[], categories: readonly Category[], rest: () => Promise<void>) {
   const right = { rows: 0, first: 0, three: 0, wordsFirst: 0, wordsThree: 0 };
   for (let part = 0; part < (rows.length > allPartsRows ? 1 : parts); part++) {
-    const fitted = await centroids(
-      rows.filter((_, i) => i % parts !== part),
-      codes,
+    const others = rows.filter((_, i) => i % parts !== part);
+    const held = rows.filter((_, i) => i % parts === part);
+    await count(
+      right,
+      held,
+      categories,
+      { ...(await fitted(others, categories, rest)), version: 0, trainedAt: 0, rows: rows.length, heldBack: right },
       rest,
     );
-    const held = rows.filter((_, i) => i % parts === part);
-    await count(right, held, categories, { ...fitted, version: 0, trainedAt: 0, rows: rows.length, heldBack: right }, rest);
   }
-  const share = (some: number) => round(some / right.rows);
+  const share = (some: number) => Number((some / right.rows).toFixed(4));
   const { first, three, wordsFirst, wordsThree } = right;
   return { rows: right.rows, first: share(first), three: share(three), wordsFirst: share(wordsFirst), wordsThree: share(wordsThree) };
 }
@@ -89,20 +93,44 @@ async function count(
   }
 }
 
-type Fitted = Pick<Model, 'codes' | 'features' | 'usual'>;
+type Fitted = Pick<Model, 'form' | 'codes' | 'features' | 'told' | 'usual'>;
 
-/** Centroids of unit length, one for each category, over the features that are told often enough. */
-async function centroids(rows: readonly Row[], codes: string[], rest: () => Promise<void>): Promise<Fitted> {
+/** Weights over the features that are told often enough, then over what the operator's words say. */
+async function fitted(rows: readonly Row[], categories: readonly Category[], rest: () => Promise<void>): Promise<Fitted> {
+  const codes = categories.map(({ code }) => code);
   const rarity = await rarities(rows, rest);
-  const sums = codes.map(() => new Map<string, number>());
+  const numbers = new Map([...rarity.keys()].map((feature, i) => [feature, i]));
+  const examples: Example[] = [];
   for (const [i, { text, category }] of rows.entries()) {
     if (i % biteRows === 0) await rest();
-    const sum = sums[codes.indexOf(category)];
-    const known = [...featuresOf(words(text))].filter((feature) => rarity.has(feature));
-    const length = Math.hypot(...known.map((feature) => rarity.get(feature) ?? 0)) || 1;
-    for (const feature of known) sum?.set(feature, (sum.get(feature) ?? 0) + (rarity.get(feature) ?? 0) / length);
+    const before = toldByWords(text, categories);
+    const told = before.flatMap((value, j): [number, number][] => (value > 0 ? [[rarity.size + j, value * toldScale]] : []));
+    examples.push({ features: [...vector(text, rarity, numbers), ...told], before, outcome: codes.indexOf(category) });
   }
-  return { codes, features: await table(sums, rarity, rest), usual: usualOf(rows, codes) };
+  const weights = await regress(examples, rarity.size + codes.length, codes.length, rest);
+  return modelOf(weights, rarity, codes);
+}
+
+/** The features of a text with their rarity, of unit length. */
+function vector(text: string, rarity: ReadonlyMap<string, number>, numbers: ReadonlyMap<string, number>): [number, number][] {
+  const known = [...featuresOf(words(text))].filter((feature) => rarity.has(feature));
+  const length = Math.hypot(...known.map((feature) => rarity.get(feature) ?? 0)) || 1;
+  return known.map((feature) => [numbers.get(feature) ?? 0, (rarity.get(feature) ?? 0) / length]);
+}
+
+function modelOf({ at, base }: Weights, rarity: ReadonlyMap<string, number>, codes: string[]): Fitted {
+  const pairs = (number: number, scale: number) =>
+    codes.flatMap((_, o) => {
+      const weight = round((at[number * codes.length + o] ?? 0) * scale);
+      return Math.abs(weight) < weightMin ? [] : [o, weight];
+    });
+  return {
+    form: modelForm,
+    codes,
+    features: Object.fromEntries([...rarity].map(([feature, value], i) => [feature, [value, ...pairs(i, 1)]])),
+    told: Object.fromEntries(codes.map((code, j) => [code, pairs(rarity.size + j, toldScale)])),
+    usual: Object.fromEntries(codes.map((code, o) => [code, round(base[o] ?? 0)])),
+  };
 }
 
 /** How rare each feature is, ln(rows / rows with it); those in too few rows are left out. */
@@ -114,29 +142,6 @@ async function rarities(rows: readonly Row[], rest: () => Promise<void>): Promis
   }
   const often = [...counts].filter(([, count]) => count >= rowsOfFeatureMin).sort((a, b) => b[1] - a[1]);
   return new Map(often.slice(0, featuresMax).map(([feature, count]) => [feature, round(Math.log((rows.length + 1) / count))]));
-}
-
-async function table(
-  sums: readonly Map<string, number>[],
-  rarity: ReadonlyMap<string, number>,
-  rest: () => Promise<void>,
-): Promise<Model['features']> {
-  const features: Model['features'] = Object.fromEntries([...rarity].map(([feature, value]) => [feature, [value]]));
-  for (const [code, sum] of sums.entries()) {
-    await rest();
-    const length = Math.sqrt([...sum.values()].reduce((total, value) => total + value * value, 0)) || 1;
-    for (const [feature, value] of sum) {
-      const weight = round(value / length);
-      if (weight > 0) features[feature]?.push(code, weight);
-    }
-  }
-  return features;
-}
-
-function usualOf(rows: readonly Row[], codes: readonly string[]): Record<string, number> {
-  const shares = codes.map((code) => (rows.filter(({ category }) => category === code).length + 1) / (rows.length + codes.length));
-  const most = Math.max(...shares);
-  return Object.fromEntries(codes.map((code, i) => [code, round(usualShare * Math.log((shares[i] ?? 1) / most))]));
 }
 
 function round(value: number): number {

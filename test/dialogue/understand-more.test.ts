@@ -5,7 +5,7 @@ import { maskAbuse } from '../../src/dialogue/understand/abuse.ts';
 import { rankCategories, suggestCategory, waveringCategories } from '../../src/dialogue/understand/category.ts';
 import { askedChange } from '../../src/dialogue/understand/change.ts';
 import { suggestKind } from '../../src/dialogue/understand/kind.ts';
-import { likeness, type Model } from '../../src/dialogue/understand/model.ts';
+import { type Model, modelForm, speaking } from '../../src/dialogue/understand/model.ts';
 import { words } from '../../src/dialogue/understand/normalise.ts';
 import { personalSpans } from '../../src/dialogue/understand/personal.ts';
 import { hits, indexed } from '../../src/dialogue/understand/phrases.ts';
@@ -198,7 +198,15 @@ describe('what was learned', () => {
     { code: 'b', label: 'B', agency: 'X', words: ['biru'] },
   ];
   const model: Model = {
-    ...{ version: 1, trainedAt: 0, rows: 500, codes: ['a', 'b'], usual: { a: 0, b: 0 } },
+    ...{
+      form: modelForm,
+      version: 1,
+      trainedAt: 0,
+      rows: 500,
+      codes: ['a', 'b'],
+      usual: { a: 0, b: 0 },
+      told: { a: [0, 0.1], b: [1, 0.1] },
+    },
     heldBack: { rows: 100, first: 0.8, three: 0.9, wordsFirst: 0.7, wordsThree: 0.8 },
     features: { jagong: [1, 1, 1] },
   };
@@ -210,12 +218,12 @@ describe('what was learned', () => {
   });
 
   it('a text of which nothing is known is like no category', () => {
-    expect(likeness(words('xyz'), model).size).toBe(0);
+    expect(speaking(words('xyz'), model)).toBeNull();
     expect(suggestCategory('xyz', two, model)).toBe('lainnya');
   });
 
   it('words named like parts of every object are only words', () => {
-    expect(likeness(words('constructor toString __proto__ hasOwnProperty'), model).size).toBe(0);
+    expect(speaking(words('constructor toString __proto__ hasOwnProperty'), model)).toBeNull();
     expect(suggestCategory('constructor', two, model)).toBe('lainnya');
   });
 });

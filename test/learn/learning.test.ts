@@ -75,6 +75,16 @@ describe('the sweep', () => {
     expect(shelf.reads).toBe(1);
   });
 
+  it('learns anew where the newest model is one it cannot read', async () => {
+    const shelf = new Shelf();
+    shelf.add(120);
+    await learningOn(shelf).sweep.run();
+    shelf.models = shelf.models.map((model) => ({ ...model, form: 1 }));
+    const learning = learningOn(shelf);
+    await learning.sweep.run();
+    expect(learning.model()).toMatchObject({ version: 2, rows: 120 });
+  });
+
   it('does not try again and again what was no better than the words', async () => {
     const shelf = new Shelf();
     shelf.told = Array.from({ length: 120 }, (_, i) => ({ text: i % 2 === 0 ? 'lampu' : 'air', category: i % 2 === 0 ? 'lampu' : 'air' }));

@@ -1,12 +1,12 @@
 /** What learning reads and keeps, on both databases: never a secret complaint, never one nobody has verified. */
 import { expect, test } from 'vitest';
-import type { Model } from '../../src/dialogue/understand/model.ts';
+import { type Model, modelForm } from '../../src/dialogue/understand/model.ts';
 import type { Store } from '../../src/store/open.ts';
 import { commit, complaint, knownTalk } from '../support/commits.ts';
 import { eachDatabase } from '../support/databases.ts';
 
 const model = (version: number): Model => ({
-  ...{ version, trainedAt: 1_795_410_000_000, rows: 100, codes: ['jalan'], usual: { jalan: 0 } },
+  ...{ form: modelForm, version, trainedAt: 1_795_410_000_000, rows: 100, codes: ['jalan'], usual: { jalan: 0 }, told: {} },
   heldBack: { rows: 20, first: 0.9, three: 1, wordsFirst: 0.5, wordsThree: 0.6 },
   features: { gronjal: [1.5, 0, 0.7] },
 });

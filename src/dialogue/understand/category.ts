@@ -1,6 +1,6 @@
 /** Suggests categories: from the operator's hand-written words, and from what was learned of verified complaints where there is a model. It only orders them; the citizen decides. */
 import type { Category } from '../known.ts';
-import { likeness, type Model } from './model.ts';
+import { addPairs, type Model, speaking } from './model.ts';
 import { plain, words } from './normalise.ts';
 import { hits, indexed, type PhraseIndex } from './phrases.ts';
 
@@ -11,9 +11,6 @@ const repeated = 0.6;
 /** What comes first is what it is about: how much more the first words say, and over how many words that fades. */
 const firstWords = 1;
 const fadeWords = 15;
-/** How much the words say beside a model, whose likeness is 0 to 1; the more it was learned from, the more it says. Flat around these values. */
-const wordShare = 1.5;
-const modelShare = { least: 8, most: 18, perRow: 0.01 };
 /** How far the second must stay behind before a suggestion is sure: as a part of the first, and beside a model. */
 const sureRatio = 0.7;
 const sureDistance = 1;
@@ -81,16 +78,21 @@ function wordScores(all: string[], categories: readonly Category[]): number[] {
   return scores;
 }
 
-/** Words and model together; a text neither knows anything of scores 0 everywhere. */
+/** What the hand-written words say of a text, as a model learns from it: by category, growing slowly. */
+export function toldByWords(text: string, categories: readonly Category[]): number[] {
+  return wordScores(words(text), categories).map(Math.log1p);
+}
+
+/** Words and model together, counted from the least likely; a text neither knows anything of scores 0 everywhere. */
 function learned(all: string[], fromWords: number[], categories: readonly Category[], model: Model): number[] {
-  const like = likeness(all, model);
-  const share = Math.min(modelShare.most, modelShare.least + modelShare.perRow * model.rows);
-  return categories.map(
-    ({ code }, i) =>
-      wordShare * Math.log1p(fromWords[i] ?? 0) +
-      share * (like.get(code) ?? 0) +
-      (fromWords[i] || like.has(code) ? (model.usual[code] ?? 0) : 0),
-  );
+  const told = fromWords.map(Math.log1p);
+  const spoken = speaking(all, model);
+  if (spoken === null && told.every((value) => value === 0)) return told;
+  const sums = spoken ?? [];
+  for (const [i, { code }] of categories.entries()) addPairs(sums, model.told[code] ?? [], 0, told[i] ?? 0);
+  const scores = categories.map(({ code }, i) => (told[i] ?? 0) + (sums[model.codes.indexOf(code)] ?? 0) + (model.usual[code] ?? 0));
+  const least = Math.min(...scores);
+  return scores.map((score) => score - least);
 }
 
 /** The operator's list is arranged once; a changed list is another list. */
