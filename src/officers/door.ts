@@ -3,12 +3,13 @@ import type { Incoming } from '../channels/channel.ts';
 import { commitOf, messages } from '../complaints/commits.ts';
 import type { Commit, TalkNow } from '../complaints/ports.ts';
 import { act, join, type OfficerWorld } from './act.ts';
+import { isWhatsApp, officerOf } from './known.ts';
 import type { OfficerTurn } from './officers.ts';
 
 /** What the message brings about as an officer's line, or null when it is a citizen's. Asks the database only for what may be one. */
 export async function official(incoming: Incoming, now: TalkNow, world: OfficerWorld): Promise<Commit | null> {
   if (!mayBeOfficial(incoming, now)) return null;
-  const officer = await world.officers.byPerson(incoming.channel, incoming.person);
+  const officer = await officerOf(incoming, world.officers);
   const turn = officer === null ? await join(incoming, now, world) : await act(officer, incoming, now, world);
   return turn && written(now, turn);
 }
@@ -20,7 +21,7 @@ function mayBeOfficial({ said, channel }: Incoming, now: TalkNow): boolean {
   if (now.talk.desk !== null) return true;
   if (said.type === 'press') return said.draft.startsWith('o');
   if ('quoted' in said && said.quoted !== undefined) return true;
-  if (channel === 'whatsapp' && said.type === 'text' && bareNumber.test(said.text)) return true;
+  if (isWhatsApp(channel) && said.type === 'text' && bareNumber.test(said.text)) return true;
   const words = said.type === 'text' ? said.text : said.type === 'file' ? (said.caption ?? '') : '';
   return words.trimStart().startsWith('/');
 }

@@ -12,6 +12,7 @@ import { act, lineOf } from './act.ts';
 import { cardDraft } from './card.ts';
 import { deskPrefix, readDesk } from './desk.ts';
 import { written } from './door.ts';
+import { officerOf } from './known.ts';
 import type { OfficerWorld } from './officers.ts';
 import { type Line, takeNumber } from './parse.ts';
 import { adminAgency, holds } from './roles.ts';
@@ -28,11 +29,11 @@ const privateOnly = new Set(['identitas', 'konsol', 'undang', 'daftar', 'statist
 export async function inGroup(incoming: Incoming, world: GroupWorld): Promise<Commit | null> {
   const line = lineOf(incoming.said);
   if (!isMeant(incoming, line)) return null;
-  const { channel, chat, person } = incoming;
+  const { channel, chat } = incoming;
   const group = await world.groups.at({ channel, chat });
   if (incoming.anonymous)
     return group && line ? told(incoming, await world.talks.read({ channel, chat }), [{ key: 'officer.group.anonymous' }]) : null;
-  const officer = await world.officers.byPerson(channel, person);
+  const officer = await officerOf(incoming, world.officers);
   if (officer === null) return null;
   if (line?.command === 'unit') return unitIn(incoming, line, officer, group, world);
   return group && asOfficer(incoming, line, officer, group, world);

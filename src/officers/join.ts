@@ -2,6 +2,7 @@
 import type { Incoming } from '../channels/channel.ts';
 import type { TalkNow } from '../complaints/ports.ts';
 import { readCode } from './invite.ts';
+import { officerOf } from './known.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { parse } from './parse.ts';
 import { type Request, says, turnOf } from './request.ts';
@@ -17,7 +18,7 @@ export async function join(incoming: Incoming, now: TalkNow, world: OfficerWorld
   const invitation = code && (await world.officers.invitation(code, at));
   if (!code || !invitation) return null;
   const { agency, role } = invitation;
-  const officer = (await world.officers.byPerson(incoming.channel, incoming.person))?.id ?? world.chance.id();
+  const officer = (await officerOf(incoming, world.officers))?.id ?? world.chance.id();
   const label = world.agencies.find((known) => known.code === agency)?.label ?? agency;
   const { channel, person, profile } = incoming;
   return turnOf(now, {

@@ -6,6 +6,7 @@ import type { Offer, Talk } from '../dialogue/talk.ts';
 import { chosen, numbered } from '../dialogue/understand/answer.ts';
 import { cardChoice, cardChoices } from './card.ts';
 import { readDesk } from './desk.ts';
+import { isWhatsApp } from './known.ts';
 import type { OfficerWorld } from './officers.ts';
 import type { Request } from './request.ts';
 import { mayHandle } from './roles.ts';
@@ -56,7 +57,7 @@ function isAbout({ choice, step }: Offer, { number }: Complaint): boolean {
 /** A number without anything it could mean for a citizen is meant for the card that came last. */
 async function newestCard({ incoming, now, world, officer }: Request, text: string): Promise<Complaint | null> {
   const { state } = now.talk;
-  if (incoming.channel !== 'whatsapp' || numbered(text) === null) return null;
+  if (!isWhatsApp(incoming.channel) || numbered(text) === null) return null;
   if (state && (state.draft !== null || state.offered.length > 0)) return null;
   const about = await world.complaints.lastAbout(now.id);
   const complaint = about === null ? null : await world.complaints.byId(about);
