@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { chance } from '../src/chance.ts';
 import { onEmbedded } from './support/databases.ts';
-import { admin, file, group, hire, register } from './support/office.ts';
+import { admin, file, group, hire, quiet, register } from './support/office.ts';
 import { openBench } from './support/program.ts';
+import type { ShownMessage } from './support/telegram/world.ts';
 
 onEmbedded('figures and lists', (database) => {
   test('reach a supervisor who asks in the agency’s group in private, and nobody else', { timeout: 60_000 }, async () => {
@@ -25,6 +26,30 @@ onEmbedded('figures and lists', (database) => {
     expect(text).not.toContain('700');
     await boss.waitFor((message) => message.text.includes('percakapan pribadi'));
     expect(boss.messages.some(({ file: sent, text: words }) => sent?.kind === 'document' || /Masuk:/.test(words))).toBe(false);
+    ayu.say('/latihan');
+    await ayu.waitFor((message) => message.text.includes('LATIHAN') && message.text.includes('Pasar Contoh'));
+    for (const [button, words] of [
+      ['Ambil', ''],
+      ['Balas', 'segera kami cek'],
+      ['Selesai', 'sudah beres'],
+      ['Selesai', 'sudah dicek lagi'],
+    ] as const) {
+      const before = ayu.messages.length;
+      const since = (words: string) => (message: ShownMessage) => ayu.messages.indexOf(message) >= before && message.text.includes(words);
+      ayu.press(button);
+      if (words === '') continue;
+      await ayu.waitFor(since('LATIHAN'));
+      ayu.say(words);
+      await ayu.waitFor(since('Belum dikirim.'));
+      ayu.press('Kirim');
+      await ayu.waitFor(since('🗣'));
+    }
+    await ayu.waitFor((message) => message.text.includes('👏'));
+    await quiet(bench);
+    expect(bench.centre.taken).toHaveLength(1);
+    expect(boss.messages.filter(({ text: words }) => words.includes('Pasar Contoh'))).toEqual([]);
+    ayu.say('/cari pasar contoh');
+    await ayu.waitFor((message) => message.text.includes('Tidak ada laporan dengan "pasar contoh"'));
     expect(bench.telegram.problems).toEqual([]);
 
     await app.stop();

@@ -55,6 +55,9 @@ export interface Complaint {
   version: number;
 }
 
+/** Who tells practice complaints: nobody. */
+export const practiceCitizen = '00000000-0000-7000-8000-000000000000';
+
 /** confirmed: the citizen said so · unconfirmed: by silence · disputed: a supervisor ended it against the citizen's word. */
 export type Closing = 'confirmed' | 'unconfirmed' | 'disputed';
 

@@ -55,6 +55,8 @@ export interface Officers {
   tasks(officer: Officer, limit: number): Promise<Complaint[]>;
   /** Open complaints this officer holds. */
   held(officer: string): Promise<Complaint[]>;
+  /** The practice complaint that is open in this talk. */
+  practising(talk: string): Promise<Complaint | null>;
   /** Everybody with a role in the region. */
   all(region: string): Promise<Officer[]>;
   /** Officers of an agency in a region who can be written to, admins included where `admins`. */

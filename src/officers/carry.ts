@@ -6,6 +6,7 @@ import type { Choice, Sentence } from '../dialogue/say.ts';
 import type { Act, Done, Wanted } from './acts/act.ts';
 import { type Before, cleared, type Desk, handled, type Sent } from './desk.ts';
 import type { OfficerTurn } from './officers.ts';
+import { rehearse } from './rehearse.ts';
 import { audited, type Request, turnOf, withDesk } from './request.ts';
 
 /** What one act writes. `id` names it in its buttons; `word` is the command's. */
@@ -19,6 +20,7 @@ export interface Carried {
 /** The officer's turn for an act that is sent. Those whose reports were merged into the complaint hear the same about theirs. */
 export async function carry(request: Request, act: Act, complaint: Complaint, carried: Carried): Promise<OfficerTurn> {
   const done = await act.done(carried.wanted, complaint, request);
+  if (complaint.practice) return rehearse(request, complaint, done, { ...carried, entry: entryOf(request, done) });
   const { world } = request;
   const also =
     done.citizen === null || done.type === 'merged' || done.type === 'identity' ? [] : await world.complaints.mergedInto(complaint.id);
@@ -72,9 +74,8 @@ function entryOf({ officer, world }: Request, { complaint, type, data, central }
   return { id: world.chance.id(), complaint: complaint.id, at: world.chance.now(), type, actor, data: { ...data, ...sent } };
 }
 
-/** A practice complaint stays in the house. */
 function additionOf({ complaint, central }: Done, { files }: Wanted, { world }: Request): Errand[] {
-  if (central === null || complaint.practice) return [];
+  if (central === null) return [];
   return [{ kind: 'addition', complaint: complaint.id, key: world.chance.id(), from: 'officer', text: central, attachments: files }];
 }
 

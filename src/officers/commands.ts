@@ -12,6 +12,7 @@ import { nearest } from './nearest.ts';
 import type { OfficerTurn } from './officers.ts';
 import type { Line } from './parse.ts';
 import { person } from './people.ts';
+import { practise } from './practise.ts';
 import { preview } from './preview.ts';
 import { type Request, refuse, says } from './request.ts';
 import { holds } from './roles.ts';
@@ -51,6 +52,7 @@ const commands = {
   templat: { role: 'officer', help: 'officer.help.templat', run: templates },
   serahterima: { role: 'officer', help: 'officer.help.serahterima', run: person('serahterima') },
   verifikasi: { role: 'supervisor', help: 'officer.help.verifikasi', run: preview('verifikasi') },
+  latihan: { role: 'officer', help: 'officer.help.latihan', run: practise },
   statistik: { role: 'supervisor', help: 'officer.help.statistik', run: statistics },
   ekspor: { role: 'supervisor', help: 'officer.help.ekspor', run: exportList },
   identitas: { role: 'officer', help: 'officer.help.identitas', opensIdentity: true, run: preview('identitas') },

@@ -23,7 +23,18 @@ export interface GroupWorld extends OfficerWorld {
 }
 
 /** Codes, links, names and what is seen of other agencies: for nobody but who asked. */
-const privateOnly = new Set(['identitas', 'konsol', 'undang', 'daftar', 'statistik', 'ekspor', 'cari', 'serahterima', 'keluarkan']);
+const privateOnly = new Set([
+  'identitas',
+  'konsol',
+  'undang',
+  'daftar',
+  'statistik',
+  'ekspor',
+  'cari',
+  'latihan',
+  'serahterima',
+  'keluarkan',
+]);
 
 /** What a message in a group brings about; null: it is not for us. */
 export async function inGroup(incoming: Incoming, world: GroupWorld): Promise<Commit | null> {
@@ -114,8 +125,8 @@ function within(group: AgencyGroup, world: GroupWorld): OfficerWorld {
   };
 }
 
-function mayBeRead({ visibility, agency }: Complaint, group: AgencyGroup): boolean {
-  return visibility !== 'secret' && (agency === group.agency || group.agency === adminAgency);
+function mayBeRead({ visibility, agency, practice }: Complaint, group: AgencyGroup): boolean {
+  return visibility !== 'secret' && !practice && (agency === group.agency || group.agency === adminAgency);
 }
 
 /** The complaint the line is about: named, quoted, pressed or begun. */

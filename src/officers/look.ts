@@ -7,6 +7,7 @@ import { findComplaint } from './find.ts';
 import { wordsOf } from './history.ts';
 import { masked, maskNumbers } from './mask.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
+import { practiceMark } from './practice.ts';
 import { audited, type Request, turnOf } from './request.ts';
 
 const stepsMax = 10;
@@ -47,6 +48,7 @@ function facts(complaint: Complaint, attachments: Attachment[], world: OfficerWo
   const state = joined([{ key: `officer.status.${status}` }, deadline(complaint, world.chance.now())]);
   const files = attachmentsOf(attachments);
   return [
+    ...practiceMark(complaint),
     ...(visibility === 'secret' ? [{ key: 'officer.look.secret' as const }] : []),
     heading,
     joined([{ key: `kind.${complaint.kind}` }, categoryOf(complaint, world.categories)]),

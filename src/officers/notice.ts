@@ -33,7 +33,7 @@ const emergencies = ['police', 'fire', 'ambulance', 'rescue', 'power', 'women_ch
 export async function notify(notice: Notice, world: NoticeWorld): Promise<Errand[]> {
   if (notice.what === 'emergency') return toOfficers(emergency(notice.text), await world.officers.of(world.region.code, adminAgency, true));
   const complaint = await world.complaints.byId(notice.complaint);
-  if (complaint === null) return [];
+  if (complaint === null || complaint.practice) return [];
   if (notice.what === 'proof') return doubted(notice, complaint, world);
   const agency = notice.what === 'stuck' || notice.what === 'unknown' ? adminAgency : complaint.agency;
   const officers = await world.officers.of(complaint.region, agency, true);

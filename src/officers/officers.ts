@@ -34,6 +34,9 @@ export interface OfficerTurn {
   tell: { talk: string; say: Say }[];
   /** Other talks that move on with it: the citizen's, whose next words answer a question. */
   turns: { now: TalkNow; next: Talk }[];
+  /** Practice alone: citizens tell the others. `drafts` by complaint id. */
+  complaints: Complaint[];
+  drafts: Record<string, string>;
   changes: Complaint[];
   history: HistoryEntry[];
   /** The officer's own files, and what they belong to. */
@@ -64,8 +67,8 @@ export interface OfficerWorld {
   groups: Pick<Groups, 'at' | 'of' | 'card'>;
   /** Whether cards of this channel are edited: a group there always shows how complaints stand. */
   edits(channel: ChannelName): boolean;
-  officers: Pick<Officers, 'byPerson' | 'byId' | 'invitation' | 'tasks' | 'held' | 'of' | 'all' | 'acts' | 'names'>;
-  chance: Pick<Chance, 'now' | 'id' | 'token'>;
+  officers: Pick<Officers, 'byPerson' | 'byId' | 'invitation' | 'tasks' | 'held' | 'practising' | 'of' | 'all' | 'acts' | 'names'>;
+  chance: Pick<Chance, 'now' | 'id' | 'token' | 'number'>;
   agencies: readonly Agency[];
   categories: readonly Category[];
   region: Region;

@@ -13,6 +13,7 @@ import { findComplaint, seen } from './find.ts';
 import { tellsOwn, wordsMs } from './offered.ts';
 import type { OfficerTurn } from './officers.ts';
 import { isAboutPeople, pressPerson } from './people.ts';
+import { practiceBar, practiceMark } from './practice.ts';
 import { doubtsOf, sound } from './proofs.ts';
 import { type Request, refuse, says, turnOf, withDesk } from './request.ts';
 import { mayOpen } from './roles.ts';
@@ -86,7 +87,7 @@ async function goOn(request: Request, pending: Pending, words: string): Promise<
 
 async function fill(request: Request, word: ActWord, complaint: Complaint, known: Wanted, words: string): Promise<OfficerTurn> {
   const act: Act = acts[word];
-  const bar = await act.bar(complaint, request);
+  const bar = practiceBar(word, complaint) ?? (await act.bar(complaint, request));
   if (bar !== null) return says(request, [bar]);
   const before =
     word === 'selesai' && request.incoming.said.type === 'file' ? await sound(known.files, complaint, request.world) : known.files;
@@ -134,14 +135,14 @@ async function show(request: Request, word: ActWord, complaint: Complaint, wante
   return hold(
     request,
     pending,
-    [{ key: 'officer.answer.preview', params: { number: complaint.number } }, ...lines, ...files],
+    [...practiceMark(complaint), { key: 'officer.answer.preview', params: { number: complaint.number } }, ...lines, ...files],
     ['send', 'edit', 'cancel'],
   );
 }
 
 function asks(request: Request, word: ActWord, complaint: Complaint, wanted: Wanted, { ask, picks = [] }: Question): OfficerTurn {
   const pending = pendingOf(request, word, complaint, wanted, 'ask');
-  const turn = hold(request, pending, ask, ['cancel']);
+  const turn = hold(request, pending, [...practiceMark(complaint), ...ask], ['cancel']);
   const choices = picks.map(({ to, label }): Choice => ({ draft: pending.id, step: 'pick', choice: to, label }));
   return { ...turn, say: turn.say.map((say) => ({ ...say, choices: [...choices, ...(say.choices ?? [])] })) };
 }

@@ -25,6 +25,8 @@ export function turnOf(now: TalkNow, parts: Partial<OfficerTurn>): OfficerTurn {
       say: [],
       tell: [],
       turns: [],
+      complaints: [],
+      drafts: {},
       changes: [],
       history: [],
       attachments: [],

@@ -12,8 +12,9 @@ export function holds(officer: Officer, role: Role, region: string): boolean {
   return officer.roles.some((held) => held.region === region && ranks[held.role] >= ranks[role]);
 }
 
-/** An officer handles the complaints of the agencies they belong to, an admin those of the whole region. */
+/** An officer handles the complaints of the agencies they belong to, an admin those of the whole region; practice is of whoever practises. */
 export function mayHandle(officer: Officer, complaint: Complaint): boolean {
+  if (complaint.practice) return complaint.talk === officer.talk;
   return officer.roles.some((held) => held.region === complaint.region && (held.role === 'admin' || held.agency === complaint.agency));
 }
 

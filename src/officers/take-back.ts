@@ -47,10 +47,8 @@ export async function takeBack(request: Request, id: string, desk: Desk): Promis
       ...(await followers(last.act, restored, told.follower, world)),
     ],
   });
-  if (!complaint.practice) {
-    const text = world.words({ key: 'officer.central.taken_back' });
-    turn.errands.push({ kind: 'addition', complaint: complaint.id, key: world.chance.id(), from: 'officer', text, attachments: [] });
-  }
+  const text = world.words({ key: 'officer.central.taken_back' });
+  turn.errands.push({ kind: 'addition', complaint: complaint.id, key: world.chance.id(), from: 'officer', text, attachments: [] });
   const theirs = complaint.talk === request.now.id ? null : await world.talks.readById(complaint.talk);
   if (theirs?.talk.state && (last.act === 'tanya' || last.act === 'selesai')) {
     const state = withoutQuestions({ ...emptyState(), ...theirs.talk.state }, complaint.id, last.act === 'tanya' ? 'info' : 'solved');

@@ -92,7 +92,7 @@ function touching(ids: string[]): SQL {
   return sql`with wanted as (
     insert into ${card} (${sql.identifier(talk.name)}, ${sql.identifier(of.name)}, ${sql.identifier(changes.name)}, ${sql.identifier(dirtyAt.name)})
     select ${agencyGroup.talk}, ${complaint.id}, 1, now() from ${complaint} inner join ${agencyGroup} on ${group}
-    where ${inArray(complaint.id, ids)} and ${complaint.status} not in ${over}
+    where ${inArray(complaint.id, ids)} and ${complaint.status} not in ${over} and not ${complaint.practice}
     on conflict (${sql.identifier(talk.name)}, ${sql.identifier(of.name)}) do update set ${again} returning ${card.talk} as talk, ${of} as complaint
   ), others as (
     update ${card} set ${again} where ${inArray(of, ids)} and not exists (select 1 from ${complaint} inner join ${agencyGroup} on ${group}

@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
 import { rowOf } from './complaint-rows.ts';
 import type { Db } from './database.ts';
-import { complaint, history } from './schema.ts';
+import { citizen, complaint, history } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { Undone } from './undone.ts';
 
@@ -15,6 +15,7 @@ export async function addComplaints(tx: Db, seal: Seal, complaints: Complaint[],
   for (const value of complaints) {
     const draft = drafts[value.id];
     if (draft === undefined) throw new Error(`complaint ${value.id} is filed without its draft`);
+    if (value.practice) await tx.insert(citizen).values({ id: value.citizen, region: value.region }).onConflictDoNothing();
     await tx.insert(complaint).values({ ...rowOf(seal, value), draft });
   }
 }

@@ -1,5 +1,5 @@
 /** Officers as the domain reads them, and the complaints that are theirs to handle. */
-import { and, asc, eq, gt, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { HeldRole, Officer, Officers, Role } from '../complaints/ports.ts';
 import { createAudit } from './audit.ts';
@@ -12,6 +12,7 @@ import { lookupOfCode, lookupOfPerson, sealName } from './staff.ts';
 /** Where an officer has nothing left to do. */
 /** More people waiting for it come first among those due on one day. */
 const followers = sql`(select count(*) from ${follower} where ${follower.complaint} = ${complaint.id})`;
+const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 const handled = ['resolved', 'closed', 'withdrawn', 'rejected', 'archived'];
 
 /** The Officers port (complaints/ports.ts). */
@@ -31,7 +32,7 @@ export function createOfficers(db: Db, seal: Seal): Officers {
         ),
       );
       if (!mine) return [];
-      const open = and(mine, notInArray(complaint.status, handled), isNull(complaint.mergedInto));
+      const open = and(mine, notInArray(complaint.status, handled), isNull(complaint.mergedInto), eq(complaint.practice, false));
       const rows = await db
         .select()
         .from(complaint)
@@ -42,9 +43,14 @@ export function createOfficers(db: Db, seal: Seal): Officers {
     },
     held: async (id) => {
       if (!isUuid(id)) return [];
-      const open = and(eq(complaint.assignee, id), notInArray(complaint.status, handled));
+      const open = and(eq(complaint.assignee, id), notInArray(complaint.status, handled), eq(complaint.practice, false));
       const rows = await db.select().from(complaint).where(open).orderBy(asc(complaint.submittedAt), asc(complaint.id));
       return rows.map((row) => complaintOf(seal, row));
+    },
+    practising: async (id) => {
+      const open = and(eq(complaint.talk, id), eq(complaint.practice, true), notInArray(complaint.status, over));
+      const [row] = isUuid(id) ? await db.select().from(complaint).where(open).orderBy(desc(complaint.id)).limit(1) : [];
+      return row ? complaintOf(seal, row) : null;
     },
     all: (region) => {
       const here = db.select({ id: officerRole.officer }).from(officerRole).where(eq(officerRole.region, region));

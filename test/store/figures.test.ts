@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Complaint } from '../../src/complaints/complaint.ts';
-import { knownTalk } from '../support/commits.ts';
+import { type Complaint, practiceCitizen } from '../../src/complaints/complaint.ts';
+import { commit, knownTalk } from '../support/commits.ts';
 import { eachDatabase } from '../support/databases.ts';
 import { lived } from '../support/figures.ts';
 import { complaintOf, officerOf, openOffice } from '../support/officers.ts';
@@ -123,6 +123,34 @@ eachDatabase('figures', (database) => {
     expect(first[0]).toMatchObject({ missed: false, answeredAt: null, closedAt: null });
     const [secret] = await store.figures.exported({ ...scope, secretOf: ['DISHUB'] }, november, null, 1);
     expect(secret?.complaint).toMatchObject({ id: ids[5], visibility: 'secret' });
+  });
+
+  test('practice is of nobody real: no list, group, citizen or follower meets it', async () => {
+    const store = await database.open();
+    const talk = await knownTalk(store, '1');
+    const officer = { ...officerOf('ayu', 'DISHUB', 'supervisor'), talk: talk.id };
+    const id = '0199c0de-0000-7000-8000-00000000aaaa';
+    const group = await knownTalk(store, '-1');
+    const made = {
+      type: 'group' as const,
+      at: now,
+      talk: group.id,
+      region: '00',
+      agency: 'DISHUB',
+      channel: 'telegram' as const,
+      topics: 'none' as const,
+      by: id,
+    };
+    await store.talks.commit(commit(group, { staff: [made] }));
+    const [one] = await lived(store, talk, [
+      { parts: told({ practice: true, citizen: practiceCitizen, assignee: id, status: 'in_progress', dueAt: at('11-03') }) },
+    ]);
+    expect((await store.officers.practising(talk.id))?.id).toBe(one?.id);
+    expect(await store.officers.practising(group.id)).toBeNull();
+    expect([await store.officers.tasks(officer, 10), await store.officers.held(id)]).toEqual([[], []]);
+    expect([await store.digests.busy('00'), await store.digests.standing('00', 'DISHUB', 10)]).toEqual([[], []]);
+    expect(await database.rows('select count(*)::int as cards from card')).toEqual([{ cards: 0 }]);
+    expect(await store.complaints.own(talk.citizen)).toEqual([]);
   });
 
   test('an officer reads in /statistik what the store has counted', async () => {

@@ -25,7 +25,7 @@ import { noFigures } from './figures.ts';
 /** Monday 23 Nov 2026 09:00 WIB. */
 const monday = Date.parse('2026-11-23T09:00:00+07:00');
 const speech = createSpeech();
-const over = ['closed', 'rejected', 'archived'];
+const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 
 export function render(say: Say): Message {
   return speech.render(say, 'id', 'Asia/Jakarta');
@@ -194,7 +194,10 @@ function worldOf(
     officers: {
       byPerson: async (_channel, person) => office().officers.find((officer) => officer.person === person) ?? null,
       byId: async (id) => office().officers.find((officer) => officer.id === id) ?? null,
-      held: async (id) => office().complaints.filter(({ assignee, status }) => assignee === id && !over.includes(status)),
+      held: async (id) =>
+        office().complaints.filter(({ assignee, status, practice }) => assignee === id && !practice && !over.includes(status)),
+      practising: async (talk) =>
+        office().complaints.findLast((one) => one.practice && one.talk === talk && !over.includes(one.status)) ?? null,
       all: async () => office().officers,
       acts: async (id) => office().audit.filter(({ complaint }) => complaint === id),
       names: async (ids) =>
@@ -211,7 +214,12 @@ function worldOf(
             talk !== null && roles.some((held) => held.region === region && (held.agency === agency || (admins && held.role === 'admin'))),
         ),
     },
-    chance: { now: state.now, id: () => `id-${state.draw()}`, token: () => `token${String(state.draw()).padStart(7, '0')}` },
+    chance: {
+      now: state.now,
+      id: () => `id-${state.draw()}`,
+      token: () => `token${String(state.draw()).padStart(7, '0')}`,
+      number: () => '4ATHN-C',
+    },
     agencies: [
       { code: 'DISHUB', label: 'Dinas Perhubungan' },
       { code: 'DLH', label: 'Dinas Lingkungan Hidup' },
@@ -231,7 +239,7 @@ function worldOf(
 function tasksOf(officer: Officer, complaints: Complaint[]): Complaint[] {
   const theirs = (complaint: Complaint) =>
     officer.roles.some((held) => held.region === complaint.region && (held.role === 'admin' || held.agency === complaint.agency));
-  const open = complaints.filter((complaint) => theirs(complaint) && !over.includes(complaint.status));
+  const open = complaints.filter((complaint) => theirs(complaint) && !complaint.practice && !over.includes(complaint.status));
   return open.sort((a, b) => (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY));
 }
 
@@ -268,6 +276,7 @@ function apply(commit: Commit, office: Office, talks: Map<string, Talk>, invitat
     if (at < 0) throw new Error('a change of a complaint nobody read');
     office.complaints[at] = { ...change, version: change.version + 1 };
   }
+  office.complaints.push(...commit.complaints);
   office.history.push(...commit.history);
   office.audit.push(...commit.audit);
   for (const change of commit.staff) staff(change, office, invitations);

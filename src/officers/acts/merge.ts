@@ -19,7 +19,7 @@ export const merge: Act = {
     if (main === null || !mayHandle(officer, main))
       return { refused: [{ key: 'officer.number.unknown', params: { number: named.typed } }] };
     if (main.id === complaint.id) return { refused: [{ key: 'officer.merge.itself' }] };
-    const bar = main.mergedInto !== undefined || main.visibility === 'secret' || barOver(main) !== null;
+    const bar = main.mergedInto !== undefined || main.visibility === 'secret' || main.practice || barOver(main) !== null;
     return bar ? { refused: [{ key: 'officer.merge.not_into', params: { number: main.number } }] } : { ...known, to: main.number };
   },
   missing: ({ to }, { number }) => (to === '' ? { ask: [{ key: 'officer.merge.into', params: { number } }] } : null),
