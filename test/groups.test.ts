@@ -1,6 +1,6 @@
 /** Groups of agencies through the whole program: who is answered there, what is shown, and how cards follow what happens, on the strict stand-in of Telegram. */
 import { expect, test } from 'vitest';
-import { eachDatabase } from './support/databases.ts';
+import { eachDatabase, onEmbedded } from './support/databases.ts';
 import { admin, file, group, heard, hire, labels, quiet, register } from './support/office.ts';
 import { openBench } from './support/program.ts';
 import { until } from './support/routing/centre.ts';
@@ -146,5 +146,46 @@ eachDatabase('a group of an agency', (database) => {
     const silent = boss.messages.length;
     await register(bench, '/unit DISHUB', supergroup);
     expect(boss.messages.slice(silent).map(({ text }) => text)).toEqual([expect.stringContaining('sekarang grup Dinas Perhubungan')]);
+  });
+});
+
+onEmbedded('a group, whatever is asked in it,', (database) => {
+  test('reads neither who told a report nor a number they wrote', { timeout: 60_000 }, async () => {
+    const bench = await openBench(database);
+    await bench.start({ admins: [admin] });
+    const ayu = await hire(bench, 904, 'penyelia DISHUB identitas');
+    const boss = await register(bench, '/unit DISHUB');
+    const asked = bench.telegram.member(904, group);
+    const citizen = bench.telegram.citizen(700);
+    const number = await file(citizen, 'lampu jalan mati di jl melati rt 3. wa saya 0812-9876-5432 atau warga@contoh.id');
+    const card = await boss.waitFor((message) => message.text.includes(number));
+
+    asked.say('mohon nomor tiangnya', { replyTo: card.id });
+    asked.press('Kirim', { message: await boss.waitFor((message) => message.text.includes('Belum dikirim')) });
+    await citizen.waitFor((message) => message.text.includes('mohon nomor tiangnya'));
+    citizen.say(`${number} tambahan: hubungi +62 812 9876 5432, ktp 3273012345670001`);
+    await quiet(bench);
+    for (const line of [
+      '/tugas',
+      `/lihat ${number}`,
+      `/riwayat ${number}`,
+      `/identitas ${number} dipanggil pengadilan`,
+      '/statistik',
+      '/ekspor',
+      '/cari lampu',
+      '/latihan',
+    ])
+      asked.say(line);
+    await ayu.waitFor((message) => message.text.includes('LATIHAN'));
+    const preview = await ayu.waitFor((message) => message.text.includes('dipanggil pengadilan'));
+    ayu.press('Kirim', { message: preview });
+    await ayu.waitFor((message) => message.text.includes('warga700'));
+    await quiet(bench);
+
+    const shown = boss.messages.map(({ text, buttons, file: sent }) => JSON.stringify([text, buttons, sent?.name])).join('\n');
+    expect(shown).toContain('Riwayat');
+    expect(shown).not.toMatch(/9876|7345670|3273|warga@|warga700|"700"|LATIHAN/);
+    expect(boss.messages.filter(({ text }) => text === 'Saya jawab di percakapan pribadi.').length).toBeGreaterThanOrEqual(5);
+    expect(bench.telegram.problems).toEqual([]);
   });
 });

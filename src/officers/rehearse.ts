@@ -37,7 +37,7 @@ export async function rehearse(
     ),
   ];
   const all = [...(await world.complaints.history(before.id)), ...history];
-  const lines = [...practiceMark(before), ...done.receipt, ...line.said, ...hint(line.complaint, all), ...praise(line.complaint, all)];
+  const lines = [...practiceMark(before), ...receiptOf(done), ...line.said, ...hint(line.complaint, all), ...praise(line.complaint, all)];
   return turnOf(request.now, {
     changes: line.complaint === before ? [] : [line.complaint],
     history,
@@ -45,6 +45,11 @@ export async function rehearse(
     say: [{ lines, choices: practiceChoices(line.complaint), about: before.id }],
     next: withDesk(request, cleared(desk, id, null)),
   });
+}
+
+/** Nothing went to the centre. */
+function receiptOf({ type, complaint, receipt }: Done): Sentence[] {
+  return type === 'replied' ? [{ key: 'practice.sent', params: { number: complaint.number } }] : receipt;
 }
 
 /** The script: asked, they tell; answered, they wait; the first claim they dispute, the second they confirm. */
@@ -59,7 +64,7 @@ function answerOf({ type, complaint }: Done, request: Request): Line {
       dueAt: resumedDue(complaint, world.chance.now(), world),
     };
     const key = 'practice.words.asked';
-    return { complaint: going, entries: [{ type: 'added', data: data(key) }], said: [{ key: 'practice.asked' }, says(key)] };
+    return { complaint: going, entries: [{ type: 'added', data: data(key) }], said: [says(key)] };
   }
   if (type === 'replied') {
     const key = 'practice.words.replied';

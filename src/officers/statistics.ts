@@ -1,5 +1,5 @@
 /** /statistik: what supervisors and admins see of their agencies in a picture and in words; how they are asked for. */
-import { percent } from '../complaints/figures.ts';
+import { closedOf, percent } from '../complaints/figures.ts';
 import type { Period, Tally } from '../complaints/ports.ts';
 import type { Sentence } from '../dialogue/say.ts';
 import { agencyName } from './agencies.ts';
@@ -38,7 +38,7 @@ export async function statistics(request: Request): Promise<OfficerTurn> {
   const about = { title, period: asked.period, tally, rows };
   const say = {
     lines: [heading(title, asked.period), ...tableOf(about, single === null)],
-    document: { chart: chartOf(about, world.region) },
+    ...(tally.judged + closedOf(tally) > 0 && { document: { chart: chartOf(about, world.region) } }),
     choices: earlier,
   };
   return turnOf(request.now, { say: [say], audit });

@@ -1,7 +1,8 @@
 /** Whose figures and lists an officer may ask for, and how a command names agencies and days. Pure. */
 import type { Officer, Period, Role } from '../complaints/ports.ts';
 import type { SayKey, Sentence } from '../dialogue/say.ts';
-import { agencyNamed, unknownAgency } from './agencies.ts';
+import { agencyNamed } from './agencies.ts';
+import { nearest } from './nearest.ts';
 import { readPeriod, thisMonth } from './period.ts';
 import type { Request } from './request.ts';
 
@@ -29,9 +30,7 @@ export function askedIn({ officer, world, args }: Request, example: SayKey): Ask
   const read = words === '' ? null : readPeriod(words, now, region.timeZone);
   const behind = read?.rest ?? words;
   const named = agency ?? (behind === '' ? null : agencyNamed(behind, agencies)?.code) ?? null;
-  if (named === null && behind !== '') return { refused: [...unknownAgency(behind, visible(agencies, mine)), { key: example }] };
-  if (agency !== null && behind !== '')
-    return { refused: [{ key: 'officer.period.unclear', params: { words: behind } }, { key: example }] };
+  if (behind !== '' && (named === null || agency !== null)) return { refused: [...unclear(behind, mine), { key: example }] };
   if (named !== null && !mine.includes(named))
     return { refused: [{ key: 'officer.watched.not_yours', params: { codes: mine.join(', ') } }, { key: example }] };
   const period = read?.period ?? thisMonth(now, region.timeZone);
@@ -48,6 +47,11 @@ function takeAgency(args: string, agencies: readonly { code: string }[]): { agen
   return { agency: last, words: (last === null ? all : all.slice(0, -1)).join(' ') };
 }
 
-function visible<Agency extends { code: string }>(agencies: readonly Agency[], mine: readonly string[]): Agency[] {
-  return agencies.filter(({ code }) => mine.includes(code));
+/** A code that was nearly typed is offered. */
+function unclear(words: string, mine: readonly string[]): Sentence[] {
+  const meant = nearest(words.toUpperCase(), mine);
+  return [
+    { key: 'officer.watched.unclear', params: { words } },
+    ...(meant === null ? [] : [{ key: 'officer.invite.agency_meant' as const, params: { meant } }]),
+  ];
 }

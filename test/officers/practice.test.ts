@@ -37,7 +37,7 @@ describe('/latihan', () => {
     expect(asked).toContain('🗣 Warga: "Yang sebelah kiri pintu masuk pasar');
     expect(practice()).toMatchObject({ status: 'in_progress' });
     expect(practice()).not.toHaveProperty('paused');
-    expect(await act('/balas 4ATHN-C besok kami ke sana')).toContain('Saya tunggu ya');
+    expect(await act('/balas 4ATHN-C besok kami ke sana')).toMatch(/sampai ke warga\.\n🗣 Warga: .*Saya tunggu ya/);
     expect(await act('/selesai 4ATHN lampu diganti')).toContain('Warga membantah');
     expect(practice()).toMatchObject({ status: 'reopened', disputes: 1 });
     const end = await act('/selesai 4ATHN kabel juga diganti');
