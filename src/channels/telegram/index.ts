@@ -79,6 +79,6 @@ export function telegram(settings: TelegramSettings): TelegramChannel {
     topics: topicsOf(connection, slowed),
     fetch: (ref, maxBytes) => fetchFile(connection, ref, maxBytes),
     health: health.read,
-    receive: receiver(settings.webhookSecret, inside.take, settings.log),
+    receive: receiver(settings.webhookSecret, inside.take, settings.log, now),
   };
 }

@@ -32,7 +32,7 @@ export function read(update: unknown, now: number): Reading | null {
 }
 
 /** The chat an update belongs to: updates of one lane are taken in one after the other, a press behind the message before it. */
-export function laneOf(update: Update): string {
+export function laneOf(update: unknown): string {
   const { message, edited_message, callback_query, my_chat_member } = fields(update);
   const inside = message ?? edited_message ?? fields(callback_query).message ?? my_chat_member;
   return id(fields(fields(inside).chat).id);

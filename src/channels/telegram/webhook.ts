@@ -6,8 +6,9 @@ import type { Log } from '../../complaints/ports.ts';
 import type { Health } from '../health.ts';
 import { pauseBefore, type Timing } from './connect.ts';
 import { failureOf } from './failure.ts';
+import { createGate } from './gate.ts';
 import type { Take } from './intake.ts';
-import { allowedUpdates } from './read.ts';
+import { allowedUpdates, laneOf } from './read.ts';
 
 /** 400: no update at all; 401: not from Telegram; 503: come again. Telegram obeys Retry-After and gives up on a press after 150 s, on a message after 24 h. */
 export interface WebhookAnswer {
@@ -57,15 +58,25 @@ export async function register({ api, pace, log, health, signal, publicUrl, secr
 }
 
 /** Checks the secret (in constant time), takes the update in and says what to answer. */
-export function receiver(secret: string, take: Take, log: Log): (update: unknown, given: string | undefined) => Promise<WebhookAnswer> {
+export function receiver(
+  secret: string,
+  take: Take,
+  log: Log,
+  now: () => number = Date.now,
+): (update: unknown, given: string | undefined) => Promise<WebhookAnswer> {
   const expected = digest(secret);
+  const gate = createGate(now);
   return async (update, given) => {
     if (secret === '' || !timingSafeEqual(digest(given ?? ''), expected)) return { status: 401 };
+    const entered = gate.enter(laneOf(update));
+    if ('retryAfterSeconds' in entered) return { status: 503, ...entered };
     try {
       return { status: (await take(update)) ? 200 : 400 };
     } catch (error) {
       log.error('telegram.not_stored', error);
       return { status: 503, retryAfterSeconds };
+    } finally {
+      entered.leave();
     }
   };
 }
