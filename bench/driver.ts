@@ -3,6 +3,7 @@
  * A turn is over when the reply to it reached the Bot API; then the citizen says the next thing.
  */
 import { randomUUID } from 'node:crypto';
+import { numberPattern } from '../test/support/numbers.ts';
 import { conversation, firstChat } from './talks.ts';
 import { caller, type Heard, serve } from './wire.ts';
 
@@ -33,7 +34,6 @@ export interface Measured {
 /** Newcomers come after all chats of the filled database. */
 const firstNewcomer = 90_000_000;
 const unansweredMs = 20_000;
-const numberPattern = /\b[2-9A-HJKMNP-TV-Z]{5}-[2-9A-HJKMNP-TV-Z]\b/;
 
 interface Waiting {
   began: number;

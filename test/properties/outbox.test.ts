@@ -37,7 +37,7 @@ function house() {
   const table = createMemoryQueue(now, () => pause(3));
   const troubles = new Map<string, Trouble>();
   const reached: string[] = [];
-  let ended = () => undefined as void;
+  let ended: () => void = () => undefined;
 
   function begin(): void {
     let alive = true;

@@ -11,6 +11,7 @@ import { readOperator } from '../../src/operator.ts';
 import { importMap } from '../../src/places/map.ts';
 import { areaFile } from './areas.ts';
 import { type TestDatabase, testKey } from './databases.ts';
+import { numberPattern } from './numbers.ts';
 import { freePort } from './ports.ts';
 import { type Centre, startCentre } from './routing/centre.ts';
 import { silent } from './silent.ts';
@@ -84,7 +85,4 @@ export async function openBench(database: TestDatabase): Promise<Bench> {
   };
 }
 
-/** A complaint number as it stands in a message. */
-export const numberPattern = /\b[2-9A-HJKMNP-TV-Z]{5}-[2-9A-HJKMNP-TV-Z]\b/;
-
-export { freePort };
+export { freePort, numberPattern };

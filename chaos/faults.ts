@@ -1,0 +1,151 @@
+/** What goes wrong, by name: each is a loop that does harm while `going`, and leaves everything mended. Adding a fault is adding a row. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { House } from './house.ts';
+import type { Random } from './random.ts';
+
+type Fault = (house: House, random: Random, going: () => boolean) => Promise<void>;
+
+export const faults = {
+  kill: async (house, random, going) => {
+    while (going()) {
+      await pause(800 + random.below(1_500));
+      if (going()) await house.restart('kill');
+    }
+  },
+  term: async (house, random, going) => {
+    while (going()) {
+      await pause(800 + random.below(1_500));
+      if (going()) await house.restart('term');
+    }
+  },
+  platform: async ({ telegram }, random, going) => {
+    while (going()) {
+      const method = random.pick(['sendMessage', 'sendMessage', 'answerCallbackQuery', 'getFile']);
+      const times = 1 + random.below(3);
+      const kind = random.below(5);
+      if (kind === 0) telegram.fault({ kind: 'slow_down', retryAfter: 1, method, times });
+      else if (kind === 1) telegram.fault({ kind: 'status', status: random.pick([500, 502]), method, times });
+      else if (kind === 2) telegram.fault({ kind: 'lost', method, times });
+      else if (kind === 3) telegram.fault({ kind: 'hang', method, times: 1 });
+      else telegram.fault({ kind: 'slow_down', retryAfter: 2, method, times: 1 });
+      await pause(50 + random.below(300));
+    }
+    telegram.heal();
+  },
+  centre: async ({ centre }, random, going) => {
+    while (going()) {
+      const kind = random.below(8);
+      if (kind === 0) {
+        await centre.down();
+        await pause(200 + random.below(1_500));
+        await centre.up();
+      } else if (kind === 1) centre.fail({ type: 'status', status: random.pick([500, 502, 503]) }, 1 + random.below(4));
+      else if (kind === 2) centre.fail({ type: 'status', status: 429, retryAfter: '1' }, 2);
+      else if (kind === 3) centre.fail({ type: 'cut' }, 2);
+      else if (kind === 4) centre.fail({ type: 'stored-then-cut' }, 2);
+      else if (kind === 5) centre.fail({ type: 'stored-then-broken' }, 2);
+      else if (kind === 6) centre.fail({ type: 'stored-then-hang' }, 1);
+      else centre.fail({ type: 'hang' }, 1);
+      await pause(100 + random.below(600));
+    }
+  },
+  restart_database: async (house, random, going) => {
+    while (going()) {
+      await pause(1_200 + random.below(1_500));
+      if (!going() || !house.server) continue;
+      await house.server.stop(random.pick(['fast', 'crash']));
+      await pause(random.below(1_500));
+      await house.server.start();
+    }
+  },
+  cut_database: async (house, random, going) => {
+    while (going()) {
+      await pause(500 + random.below(1_000));
+      if (house.server && going())
+        await house.rows(
+          `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and application_name like 'kanal-aduan%'`,
+        );
+    }
+  },
+  repeat: async ({ door }, _random, going) => {
+    Object.assign(door.mischief, { repeat: 0.3, refuse: 0.15, delay: 0.3 });
+    while (going()) await pause(100);
+    Object.assign(door.mischief, { repeat: 0, refuse: 0, delay: 0 });
+  },
+  poison: async ({ door }, random, going) => {
+    const person = { id: 777, is_bot: false, first_name: '\ud800' };
+    const message = (text: string) => ({ message_id: random.below(1e6), from: person, chat: { id: 777, type: 'private' }, date: 1, text });
+    const poisons = () => [
+      '{"update_id":',
+      '[]',
+      JSON.stringify({ update_id: random.below(1e9) + 1e9, message: message('\u0000\ud800'.repeat(500)) }),
+      JSON.stringify({ update_id: random.below(1e9) + 1e9, message: message('('.repeat(4_000)) }),
+      JSON.stringify({
+        update_id: random.below(1e9) + 1e9,
+        message: { ...message(''), photo: [{}], location: { latitude: 1e9, longitude: 'x' } },
+      }),
+      JSON.stringify({
+        update_id: random.below(1e9) + 1e9,
+        callback_query: { id: '1', from: person, message: message(''), data: 'a:b:c:d:e'.repeat(50) },
+      }),
+    ];
+    while (going()) {
+      await door.post(random.pick(poisons()));
+      await pause(20 + random.below(100));
+    }
+  },
+  full_disk: async ({ dataDir }, _random, going) => {
+    const folder = join(dataDir, 'files');
+    mkdirSync(folder, { recursive: true });
+    // A file system of 64 KB that is full already; only root may mount one, and without it there is nothing to test.
+    if (!mounted(folder)) return;
+    writeUntilFull(join(folder, 'full'));
+    while (going()) await pause(100);
+    rmSync(join(folder, 'full'), { force: true });
+    execFileSync('umount', ['-l', folder]);
+  },
+  clock: async ({ clockFile }, random, going) => {
+    while (going()) {
+      writeFileSync(clockFile, String(random.pick([-3_600_000, -5_000, 0, 5_000, 3_600_000])));
+      await pause(700 + random.below(1_000));
+    }
+    writeFileSync(clockFile, '0');
+  },
+} satisfies Record<string, Fault>;
+
+export type FaultName = keyof typeof faults;
+
+/** Faults after which a message may come twice: a death or an answer nobody got leaves it open whether it was sent. */
+export const ambiguous: readonly FaultName[] = ['kill', 'platform', 'restart_database', 'cut_database', 'clock'];
+
+/** Named mixtures; every fault is a scenario of its own as well. */
+export const scenarios: Record<string, FaultName[]> = {
+  ...Object.fromEntries(Object.keys(faults).map((name) => [name, [name as FaultName]])),
+  calm: [],
+  mixed: ['kill', 'platform', 'centre', 'repeat', 'poison'],
+  database: ['restart_database', 'cut_database', 'repeat'],
+  upgrade: ['term', 'repeat', 'centre'],
+};
+
+function mounted(folder: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function writeUntilFull(file: string): void {
+  for (let size = 64; size > 0; size -= 4) {
+    try {
+      writeFileSync(file, Buffer.alloc(size * 1024));
+      return;
+    } catch {
+      // Too large: a little less.
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * `npm run chaos`: real copies of the program among faults, and an account of every promise afterwards. Exit code 0: all kept.
+ * --scenario NAME | all  (faults.ts; default mixed)   --seed 1   --seconds 20   --citizens 8   --database postgres | pglite   --copies 2
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { type Account, accountFor } from './account.ts';
+import { report } from './centre.ts';
+import { ambiguous, faults, scenarios } from './faults.ts';
+import { type Options, openHouse } from './house.ts';
+import { type Act, live, personOf, serve, tell } from './people.ts';
+import { randomOf } from './random.ts';
+
+const { values } = parseArgs({
+  options: {
+    scenario: { type: 'string', default: 'mixed' },
+    seed: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: '20' },
+    citizens: { type: 'string', default: '8' },
+    database: { type: 'string', default: 'postgres' },
+    copies: { type: 'string', default: '' },
+  },
+});
+const database = values.database === 'pglite' ? 'pglite' : 'postgres';
+const options: Options = {
+  ...{ database, seed: Number(values.seed), seconds: Number(values.seconds), citizens: Number(values.citizens) },
+  copies: database === 'pglite' ? 1 : Number(values.copies || 2),
+};
+const names = values.scenario === 'all' ? Object.keys(scenarios) : values.scenario.split(',');
+let broken = 0;
+for (const name of names) broken += await run(name);
+process.exit(broken === 0 ? 0 : 1);
+
+/** One scenario; answers how many promises it broke. */
+async function run(name: string): Promise<number> {
+  const harm = scenarios[name];
+  if (harm === undefined) throw new Error(`no scenario ${name}; there are ${Object.keys(scenarios).join(', ')}`);
+  console.log(
+    `${name}: seed ${options.seed}, ${options.seconds} s, ${options.citizens} citizens, ${options.copies} × program on ${options.database}`,
+  );
+  const random = randomOf(options.seed);
+  const house = await openHouse(options, random);
+  // Nothing that was started outlives a run that is cut off.
+  const cutOff = () => void house.close().finally(() => process.exit(130));
+  process.once('SIGINT', cutOff).once('SIGTERM', cutOff);
+  try {
+    const people = Array.from({ length: options.citizens }, (_, i) => personOf(house, 100 + i));
+    const over = Date.now() + options.seconds * 1000;
+    const going = () => Date.now() < over;
+    const acts: Act[] = [];
+    const officerTrouble: string[] = [];
+    const reporting = report(house, randomOf(options.seed + 1), going);
+    const working = serve(house, people, randomOf(options.seed + 2), going, acts, officerTrouble);
+    const living = Promise.all(people.map((person, i) => live(person, randomOf(options.seed + 10 + i), going)));
+    await Promise.all(harm.map((fault, i) => faults[fault](house, randomOf(options.seed + 1000 + i), going)));
+    while (going()) await pause(50);
+    await Promise.all([living, working]);
+    const told = await reporting;
+    // Now that all is well, everybody gets a whole dialogue through.
+    await Promise.all(people.map((person, i) => tell(person, randomOf(options.seed + 500 + i), 10_000 + i)));
+    const mayRepeat = harm.some((fault) => ambiguous.includes(fault));
+    return show(await accountFor(house, { people, told, acts, officerTrouble, mayRepeat }));
+  } finally {
+    process.off('SIGINT', cutOff).off('SIGTERM', cutOff);
+    await house.close();
+  }
+}
+
+function show(account: Account): number {
+  for (const [promise, breaches] of Object.entries(account)) {
+    console.log(`  ${breaches.length === 0 ? '✓' : '✗'} ${breaches.length} ${promise}`);
+    for (const breach of breaches.slice(0, 5)) console.log(`      ${breach.slice(0, 1_500)}`);
+  }
+  return Object.values(account).filter((breaches) => breaches.length > 0).length;
+}
