@@ -81,7 +81,8 @@ async function settle(house: House, { people, told }: Witness): Promise<number> 
   const took = Date.now() - began;
   // What the centre has without our knowing (its answer was lost), and acts, still come to their end. An embedded database cannot be asked while it is in use.
   if (!house.server) await pause(5_000);
-  while (house.server && (await house.rows('select 1 from outbox limit 1')).length > 0 && Date.now() - began < 2 * settleMs) await pause(200);
+  while (house.server && (await house.rows('select 1 from outbox limit 1')).length > 0 && Date.now() - began < 2 * settleMs)
+    await pause(200);
   return took;
 }
 

@@ -27,6 +27,7 @@ import { notify, waitsForPhoto } from './officers/notice.ts';
 import type { Operator } from './operator.ts';
 import { createDispatcher, type Dispatcher } from './outbox/dispatcher.ts';
 import { createRun } from './outbox/index.ts';
+import { steadyNow } from './outbox/queue.ts';
 import { routersOf } from './pages.ts';
 import {
   alarmAdmins,
@@ -178,8 +179,7 @@ export async function assemble(given: Surroundings): Promise<App> {
       document: documentsOf(given, speech, (of) => exportFile(of, officerWorld)),
       language: config.defaultLanguage,
       timeZone: region.timeZone,
-      // What waits is timed by the real clock, as the database times it.
-      now: Date.now,
+      now: steadyNow,
       routing: routingOf(config, sandboxKey),
       link: (id, madeAt) => signLink(linkKey, config.publicUrl, id, madeAt + linkDays * dayMs),
       taken: (complaint, taken) => following.taken(complaint, taken),
@@ -192,7 +192,7 @@ export async function assemble(given: Surroundings): Promise<App> {
       board: boardOf(officerWorld),
       lost: async ({ talk, state }) => [lostFile(talk, state)],
     }),
-    now: Date.now,
+    now: steadyNow,
     log,
     pollMs: 1000,
     parallel: 64,

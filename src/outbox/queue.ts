@@ -7,6 +7,9 @@ import type { Shot } from '../store/photo-shot.ts';
 /** How many partitions lanes are hashed into; each is worked by one copy of the program at a time. */
 export const partitions = 16;
 
+/** Epoch ms by a clock nobody sets: what waits here must not wait an hour longer because the machine's clock was put back. */
+export const steadyNow = (): number => performance.timeOrigin + performance.now();
+
 export interface Queued {
   id: number;
   lane: string;

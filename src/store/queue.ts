@@ -3,7 +3,7 @@ import { and, asc, count, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzl
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Errand } from '../complaints/ports.ts';
 import type { Talk } from '../dialogue/talk.ts';
-import type { Done, Queue, Queued } from '../outbox/queue.ts';
+import { type Done, type Queue, type Queued, steadyNow } from '../outbox/queue.ts';
 import type { Announce } from './commit.ts';
 import { codeOf, type Database, type Db, prepared, type Row } from './database.ts';
 import { addErrands } from './errands.ts';
@@ -44,7 +44,7 @@ export function createQueue(database: Database, seal: Seal, announce: Announce):
     done: (done) => finished(database, seal, announce, done),
     later: (id, runAt, reason, counts) =>
       update(id, {
-        runAt: sql`now() + ${runAt - Date.now()}::float8 * interval '1 millisecond'`,
+        runAt: sql`now() + ${runAt - steadyNow()}::float8 * interval '1 millisecond'`,
         reason,
         ...(counts ? { attempts: sql`${outbox.attempts} + 1` } : {}),
       }),
@@ -194,7 +194,7 @@ function queuedOf(seal: Seal, row: Row): Queued {
     bulk: bulk === true,
     attempts,
     createdAt: Number(created),
-    runAt: Date.now() + Number(wait),
+    runAt: steadyNow() + Number(wait),
   };
 }
 

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { partitions, type Queue, type Queued } from '../../src/outbox/queue.ts';
+import { expect, test, vi } from 'vitest';
+import { partitions, type Queue, type Queued, steadyNow } from '../../src/outbox/queue.ts';
 import type { Store } from '../../src/store/store.ts';
 import { address, commit, complaint, freshId, incoming, knownTalk, message, waiting, wordsOf } from '../support/commits.ts';
 import { eachDatabase } from '../support/databases.ts';
@@ -31,6 +31,15 @@ async function say(store: Store, chat: string, words: string): Promise<void> {
 }
 
 eachDatabase('the queue', (database) => {
+  test('an errand is not held up by a clock that was wrong when it was read', async () => {
+    const store = await database.open();
+    const { id } = await knownTalk(store, '1');
+    await store.queue.add([message(id, 'halo')]);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+    const [row] = await store.queue.take(all, [], [], 10).finally(() => vi.useRealTimers());
+    expect(row?.runAt).toBeLessThan(steadyNow() + 60_000);
+  });
+
   test('keeps the order of every chat while a fifth of 600 messages over 20 chats fails once', { timeout: 30_000 }, async () => {
     const store = await database.open();
     const chats = Array.from({ length: 20 }, (_, i) => `chat ${i}`);
