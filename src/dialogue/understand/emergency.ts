@@ -1,5 +1,6 @@
 /** Sees people in danger now. It only adds the numbers to what is said; it never decides where a message goes. */
 import { happenings, inOneTongue } from './danger-people.ts';
+import { sensed } from './danger-sense.ts';
 import { cry, type Danger, feared, hints, laughter, longAgo, now, paper, past, signs, things } from './danger-signs.ts';
 import { plain } from './normalise.ts';
 
@@ -7,13 +8,28 @@ export type { Danger };
 
 /** Somebody in danger writes little: in longer texts only a cry for help in the same sentence counts. */
 const shortWords = 45;
+/** A word or two say too little, and a story this long is no cry any more. */
+const sensedWords = { least: 3, most: 25 };
+/** "Cannot breathe" is no "can". */
+const unable = /(?<!\p{L})(?:tidak|susah|sulit) (?:bisa|dapat)(?!\p{L})/gu;
 const names = Object.keys(signs) as Danger[];
 
 /** The dangers `text` tells of as happening now, [] for none. Works on words alone; source of the frames: notes/indonesia.md §1. */
 export function dangers(text: string): Danger[] {
   const clauses = text.split(/[.!?\n;]+/).map(plain);
-  const long = clauses.join(' ').split(' ').length > shortWords;
-  return [...new Set(clauses.flatMap((clause) => inClause(clause, long)))];
+  const line = clauses.join(' ').trim();
+  const count = line.split(' ').length;
+  const found = [...new Set(clauses.flatMap((clause) => inClause(clause, count > shortWords)))];
+  return found.length > 0 || count < sensedWords.least || count > sensedWords.most ? found : bySense(line);
+}
+
+/** What no list knows, where nothing speaks against it and nothing in it only sounds like danger. */
+function bySense(line: string): Danger[] {
+  const rest = inOneTongue(line);
+  const others =
+    rest.search(things) >= 0 || [longAgo, feared, paper, past, laughter].some((other) => other.test(rest.replace(unable, ' ')));
+  const danger = others ? null : sensed(rest);
+  return danger === null ? [] : [danger];
 }
 
 function inClause(clause: string, long: boolean): Danger[] {
@@ -36,9 +52,6 @@ function beforeDanger(name: Danger, rest: string): string | null {
   const told = happenings[name]?.exec(rest);
   return told ? rest.slice(0, told.index + told[0].length).replace(unable, ' ') : null;
 }
-
-/** "Cannot breathe" is no "can". */
-const unable = /(?<!\p{L})(?:tidak|susah|sulit) (?:bisa|dapat)(?!\p{L})/gu;
 
 /** Words that are a danger only when somebody cries for help. */
 function hinted(rest: string): Danger[] {
