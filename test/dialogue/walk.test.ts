@@ -78,45 +78,7 @@ describe('the walk over the states', () => {
     const stuck = [...seen].filter(([, world]) => !waysToFile.some((way) => files(world, way)) || !clears(world)).map(([shape]) => shape);
     expect(stuck).toEqual([]);
   }, 120_000);
-
-  it('random conversations never throw, never lose a piece of the story and never file a draft twice', () => {
-    for (let seed = 1; seed <= 300; seed++) converse(seed);
-  }, 120_000);
 });
-
-function converse(seed: number): void {
-  const random = generator(seed);
-  const world = new World(undefined, random(2) * 3000);
-  const told: string[] = [];
-  for (let i = 0; i < 25; i++) {
-    const roll = random(10);
-    // What is told anew replaces what was told: the citizen's own wish.
-    if (world.talk.state?.draft?.asked === 'story') told.length = 0;
-    if (roll === 0) world.wait(random(3) * 2_000);
-    else if (roll === 1 && world.says.length > 0) pressAny(world, random);
-    else if (roll === 2) {
-      const text = `lampu nomor ${seed} ke ${i} padam terus kata warga`;
-      world.text(text);
-      told.push(text);
-    } else world.hear(typical[random(typical.length)] ?? { type: 'alarm' });
-    expect(JSON.parse(JSON.stringify(world.talk))).toEqual(world.talk);
-  }
-  const everything = JSON.stringify([world.filings, world.talk.state, world.effects]);
-  expect(
-    told.filter((text) => !everything.includes(text)),
-    `seed ${seed}`,
-  ).toEqual([]);
-  const drafts = world.filings.map((filing) => filing.draft);
-  expect(new Set(drafts).size, `seed ${seed}`).toBe(drafts.length);
-}
-
-function pressAny(world: World, random: (max: number) => number): void {
-  const choices = world.says.flatMap((say) => say.choices ?? []);
-  const choice = choices[random(choices.length)];
-  // Deleting what was told is the citizen's own wish: not part of "nothing is lost".
-  if (choice && !(choice.step === 'revoked' && choice.choice === 'drop'))
-    world.hear({ type: 'press', draft: choice.draft, step: choice.step, choice: choice.choice }, '');
-}
 
 function files(world: World, way: string[]): boolean {
   const copy = clone(world);
@@ -169,12 +131,4 @@ function folded(state: TalkState): string {
     state.adding !== null,
   ];
   return JSON.stringify([slots, waiting, state.offered.map((offer) => offer.step).slice(0, 1)]);
-}
-
-function generator(seed: number): (max: number) => number {
-  let value = seed * 2654435761;
-  return (max) => {
-    value = (Math.imul(value ^ (value >>> 15), 2246822519) + 374761393) >>> 0;
-    return value % max;
-  };
 }
