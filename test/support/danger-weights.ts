@@ -35,10 +35,7 @@ const rows = [
 ];
 const told = rows.map(({ text, labels }) => ({
   features: sensedIn(inOneTongue(plain(text))),
-  outcome: Math.max(
-    0,
-    outcomes.findIndex((one) => one === labels[0]),
-  ),
+  outcome: Math.max(0, outcomes.indexOf(outcomes.find((one) => one === labels[0]) ?? '-')),
 }));
 const counts = new Map<string, number>();
 for (const { features } of told) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -54,15 +51,13 @@ const examples = told.map(({ features, outcome }) => ({
 }));
 const { at, base } = await regress(examples, known.length, outcomes.length, () => Promise.resolve());
 const rounded = (value: number) => Number(value.toFixed(2));
-const features = Object.fromEntries(
-  known.flatMap((feature, i) => {
-    const pairs = outcomes.flatMap((_, o) => {
-      const weight = at[i * outcomes.length + o] ?? 0;
-      return Math.abs(weight) < weightMin ? [] : [o, rounded(weight)];
-    });
-    return pairs.length === 0 ? [] : [[feature, pairs]];
-  }),
-);
-const text = JSON.stringify({ base: [...base].map(rounded), features });
-writeFileSync(new URL('../../src/dialogue/understand/danger-weights.json', import.meta.url), `${text}\n`);
-console.log(`${rows.length} sentences, ${Object.keys(features).length} features, ${Math.round(text.length / 1000)} kB`);
+const features = known.flatMap((feature, i) => {
+  const pairs = outcomes.flatMap((_, o) => {
+    const weight = at[i * outcomes.length + o] ?? 0;
+    return Math.abs(weight) < weightMin ? [] : [o, rounded(weight)];
+  });
+  return pairs.length === 0 ? [] : [`${JSON.stringify(feature)}:${JSON.stringify(pairs)}`];
+});
+const text = `{"base":${JSON.stringify([...base].map(rounded))},"features":{\n${features.join(',\n')}\n}}\n`;
+writeFileSync(new URL('../../src/dialogue/understand/danger-weights.json', import.meta.url), text);
+console.log(`${rows.length} sentences, ${features.length} features, ${Math.round(text.length / 1000)} kB`);
