@@ -6,6 +6,7 @@ import { cardChoice, clipped } from './card.ts';
 import { findComplaint } from './find.ts';
 import { masked } from './mask.ts';
 import type { OfficerTurn } from './officers.ts';
+import { practiceMark } from './practice.ts';
 import { audited, type Request, turnOf } from './request.ts';
 
 const linesMax = 15;
@@ -32,7 +33,7 @@ export async function history(request: Request): Promise<OfficerTurn> {
   const to = lines.length - (page - 1) * linesMax;
   const older = { key: 'officer.choice.older' as const };
   const say = {
-    lines: [heading, ...lines.slice(Math.max(0, to - linesMax), to), ...lookedAt(acts, names)],
+    lines: [...practiceMark(complaint), heading, ...lines.slice(Math.max(0, to - linesMax), to), ...lookedAt(acts, names)],
     about: complaint.id,
     ...(page < pages && { choices: [cardChoice('riwayat', `${number} ${page + 1}`, older)] }),
   };

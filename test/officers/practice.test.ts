@@ -90,6 +90,7 @@ describe('/latihan', () => {
     expect(await say('/tugas', 'tono')).not.toContain('4ATHN');
     expect(await say('/tugas')).not.toContain('4ATHN');
     expect(await say('/lihat 4ATHN')).toContain('LATIHAN');
+    expect(await say('/riwayat 4ATHN')).toMatch(/LATIHAN.*\n.*Riwayat 4ATHN-C\n.*warga\n.*diambil/);
     expect(await say('/serahterima')).not.toContain('4ATHN');
   });
 });

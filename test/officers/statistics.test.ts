@@ -128,6 +128,17 @@ describe('/statistik', () => {
     expect(asked.at(-1)?.scope).toEqual({ region: '00', agencies: ['DISHUB'] });
   });
 
+  test('shows whoever supervises one agency and serves in another only the first', async () => {
+    const { office, asked, say } = bench();
+    const both = officerOf('ayu', 'DISHUB', 'supervisor');
+    office.officers = [
+      { ...both, roles: [...both.roles, { region: '00', agency: 'DLH', role: 'officer' }, { region: '51', agency: 'DLH', role: 'admin' }] },
+    ];
+    await say('ayu', '/statistik');
+    expect(asked[0]?.scope.agencies).toEqual(['DISHUB']);
+    expect(await say('ayu', '/ekspor DLH')).toContain('Yang bisa Anda lihat: DISHUB');
+  });
+
   test('explains what it does not understand, and what is not the supervisor’s', async () => {
     const { say, asked } = bench();
     expect(await say('ayu', '/statistik DLH')).toContain('Yang bisa Anda lihat: DISHUB');
