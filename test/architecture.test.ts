@@ -78,7 +78,7 @@ const rooms: Record<string, Door> = {
 
 /** Where the rooms meet: app.ts with its parts, and what starts it. */
 const assemblers =
-  /^(whatsapp-check|channels-on|circle|demo\/demo|demo\/main|doctor\/\w+|app|areas|health|main|migrate|pages|parts|preflight|program|report|serve|start|sweeps|talk)\.ts$/;
+  /^(whatsapp-check|channels-on|circle|demo\/demo|demo\/main|doctor\/\w+|app|areas|health|main|migrate|pages|parts|preflight|program|report|serve|start|sweeps|talk|to-postgres)\.ts$/;
 
 /** The only importers of each library. */
 const libraries: Record<string, string[]> = {

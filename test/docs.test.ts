@@ -11,7 +11,7 @@ import { expectedText, parseScript } from './support/script.ts';
 const root = join(import.meta.dirname, '..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 const readme = read('README.md');
-const documents = ['README.md', 'CONTRIBUTING.md', 'docs/petugas.md', 'docs/operator.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'docs/petugas.md', 'docs/operator.md', 'docs/operations.md'];
 
 /** The block of the README in this fence. */
 function block(kind: string): string {

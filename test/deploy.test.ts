@@ -1,0 +1,42 @@
+/** The files a deployer copies name what there is: metrics, settings, folders, routes. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import packageFile from '../package.json' with { type: 'json' };
+import { settings } from '../src/config.ts';
+import { createMetrics } from '../src/web/metrics.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (name: string) => readFileSync(join(root, name), 'utf8');
+const ours = /\bkanal_\w+/g;
+
+test('alert rules and the dashboard ask for metrics the program has', async () => {
+  const metrics = createMetrics();
+  metrics.watch(async () => ({ waiting: 0, stuck: 0, untaken: 0, oldestMs: 0, forwardsStuck: 0 }));
+  const text = await metrics.text();
+  const asked = [...read('deploy/alerts.yml').matchAll(ours), ...read('deploy/grafana/kanal-aduan.json').matchAll(ours)].map(
+    ([name]) => name,
+  );
+  expect(asked.length).toBeGreaterThan(10);
+  for (const name of asked) expect(text, name).toContain(`# TYPE ${name.replace(/_bucket$/, '')} `);
+  for (const { rules } of parse(read('deploy/alerts.yml')).groups)
+    for (const rule of rules) expect(Object.keys(rule).toSorted()).toEqual(['alert', 'annotations', 'expr', 'for', 'labels']);
+});
+
+test('compose.yaml sets settings there are, and mounts files there are', () => {
+  const { services } = parse(read('compose.yaml'));
+  const known: readonly string[] = settings;
+  for (const name of Object.keys(services.program.environment)) expect(known, name).toContain(name);
+  expect(existsSync(join(root, 'deploy/Caddyfile'))).toBe(true);
+});
+
+test('the image holds everything the program reads, and none of what it does not', () => {
+  const copied = [...read('Dockerfile').matchAll(/^COPY (?!--)(\S+)/gm)].map(([, name = '']) => name.replace('./', ''));
+  for (const name of copied) expect(existsSync(join(root, name)), name).toBe(true);
+  expect(copied).toEqual(expect.arrayContaining(['src', 'locales', 'operator', 'drizzle', 'patches']));
+  expect(read('Dockerfile')).toMatch(/^USER node$/m);
+  expect(read('Dockerfile')).toContain('/health/live');
+  expect(read('Dockerfile').match(/^FROM node:(\d+)/m)?.[1]).toBe(packageFile.engines.node.replace(/\D/g, ''));
+  expect(readdirSync(join(root, 'deploy'))).toEqual(expect.arrayContaining(['backup.sh', 'restore-check.sh', 'kanal-aduan.service']));
+});
