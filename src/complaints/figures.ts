@@ -105,7 +105,7 @@ export interface Term {
 }
 
 export interface Search {
-  /** Complaints that have all of the terms, the newest first. Of a secret one only its number is looked at. */
+  /** Complaints that have all of the terms, the newest first, from the `from`-th on; `total` of all of them (0 behind the last). Of a secret one only its number is looked at. */
   find(scope: Scope, terms: readonly Term[], from: number, limit: number): Promise<{ total: number; found: Complaint[] }>;
   /** The words of the newest complaints, the commonest first. */
   vocabulary(scope: Scope): Promise<string[]>;

@@ -1,5 +1,5 @@
 /** Complaints by the words of their story and place (PostgreSQL's own Indonesian stems, with an index), by category and by number. */
-import { and, count, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope, Search, Term } from '../complaints/ports.ts';
 import { complaintOf } from './complaint-rows.ts';
 import { type Db, rowsOf } from './database.ts';
@@ -18,15 +18,15 @@ export function createSearch(db: Db, seal: Seal): Search {
   return {
     find: async (scope, terms, from, limit) => {
       const wanted = and(theirs(scope), ...terms.map(has));
-      const [counted] = await db.select({ total: count() }).from(complaint).where(wanted);
+      // Counted along: what is read for one is read for the other.
       const rows = await db
-        .select()
+        .select({ complaint, total: sql<number>`(count(*) over ())::int` })
         .from(complaint)
         .where(wanted)
         .orderBy(desc(complaint.submittedAt), desc(complaint.id))
         .offset(from)
         .limit(limit);
-      return { total: counted?.total ?? 0, found: rows.map((row) => complaintOf(seal, row)) };
+      return { total: rows[0]?.total ?? 0, found: rows.map((row) => complaintOf(seal, row.complaint)) };
     },
     vocabulary: async (scope) => {
       const newest = db
