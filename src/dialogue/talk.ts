@@ -88,6 +88,8 @@ export interface Draft {
   done: StepName[];
   /** The question on the screen. */
   asked: StepName | null;
+  /** The question "kirim" was the answer to, once. */
+  hurried?: StepName;
   /** Page of the list of categories. */
   page: number;
   /** Id of a message the citizen deleted, while it is asked whether the draft should forget it too. */

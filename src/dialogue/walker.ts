@@ -94,9 +94,9 @@ export function back(state: TalkState, draft: Draft, moment: Moment): Outcome {
 
 function sendAsIs(state: TalkState, draft: Draft, step: StepName, moment: Moment): Outcome {
   const passed = optional.has(step) ? answered(draft, step) : draft;
-  return nextStep(passed, moment.known) === 'summary'
-    ? send(state, passed, moment)
-    : passed === draft
-      ? askAgain(state, moment, [])
-      : askNext(state, passed, moment);
+  if (nextStep(passed, moment.known) === 'summary') return send(state, passed, moment);
+  if (passed !== draft) return askNext(state, passed, moment);
+  // Asked once more; who hurries again goes on with what there is.
+  const skipped = draft.hurried === step ? steps[step].skip?.(draft) : undefined;
+  return skipped === undefined ? askAgain({ ...state, draft: { ...draft, hurried: step } }, moment, []) : askNext(state, skipped, moment);
 }

@@ -9,6 +9,7 @@ import type { Draft, DraftFile } from '../talk.ts';
 import { timeWords, whenOf } from '../timing.ts';
 import { waveringCategories } from '../understand/category.ts';
 import { askedChange } from '../understand/change.ts';
+import { areaAlone, partCorrected } from '../understand/place.ts';
 import { type Accepted, answered, choice, type Step, story } from './step.ts';
 
 export const summary: Step = {
@@ -139,8 +140,24 @@ export function changed(text: string, message: string, draft: Draft, known: Know
     case null:
       return { draft, go: 'edit' };
     default:
-      return null;
+      return narrowed(text, message, draft, known);
   }
+}
+
+/** "kel sukamaju" at the summary: where the place told before lies. "bukan rw 5, rw 6": a part of it that was wrong. */
+function narrowed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
+  const told = draft.place?.text ?? '';
+  if (told === '' || draft.place?.lat !== undefined) return null;
+  const [wrong, right] = partCorrected(text) ?? ['', ''];
+  if (wrong !== '' && told.toLowerCase().includes(wrong.toLowerCase()))
+    return replaced(
+      told.replace(new RegExp(wrong.replace(/[^\p{L}\p{N}\s]/gu, '.'), 'iu'), () => right),
+      message,
+      draft,
+      known,
+    );
+  const area = areaAlone(text);
+  return area === null ? null : replaced(`${told}, ${area}`, message, draft, known);
 }
 
 function replaced(text: string, message: string, draft: Draft, known: Known): Accepted {

@@ -18,14 +18,18 @@ const safe =
 const notes =
   /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catatkan|catatin|catat aja|laporkan aja|jadikan laporan)(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*$/;
 
+const taken =
+  /^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|diantar|diangkut|dilarikan|dirawat|ditangani|dievakuasi|dijemput)(?: (?:ke|di|sama|oleh|warga|tetangga|ambulans|polisi|damkar|petugas|puskesmas|klinik|rs|rsud|rumah sakit|igd|keluarga|kok|ya|pak|bu|min))*$/;
+
 /** "udh nelpon": help was called. */
 export function saysCalled(text: string): boolean {
   return calls.test(plain(text));
 }
 
-/** "sudah aman": it is over. */
+/** "sudah aman", "udah dibawa ke puskesmas": it is over. */
 export function saysSafe(text: string): boolean {
-  return safe.test(plain(text));
+  const line = plain(text);
+  return safe.test(line) || taken.test(line);
 }
 
 /** Whether words tell of a place or a matter of their own. */

@@ -147,7 +147,7 @@ export function withoutTail(value: string): string {
 /** Takes "kirim aja" off the end of an answer. */
 export function splitSend(text: string): { rest: string; send: boolean } {
   const end =
-    /(?:^|[\s.,!;])(?:(?:bodo\s*amat|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg)\s+)*kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|lah|ya|sekarang|min|pak|bu|gan|bos|kak))*[\s.!]*$/i;
+    /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg)\s+)*kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|lah|ya|sekarang|min|pak|bu|gan|bos|kak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih))*[\s.!]*$/i;
   const match = end.exec(text);
   const rest = match
     ? text

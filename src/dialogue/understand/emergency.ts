@@ -16,6 +16,14 @@ const names = Object.keys(signs) as Danger[];
 
 /** The dangers `text` tells of as happening now, [] for none. Works on words alone; source of the frames: notes/indonesia.md §1. */
 export function dangers(text: string): Danger[] {
+  if (last.text !== text) last = { text, found: read(text) };
+  return last.found;
+}
+
+/** One turn asks for the same text several times. */
+let last: { text: string; found: Danger[] } = { text: '', found: [] };
+
+function read(text: string): Danger[] {
   const clauses = text.split(/[.!?\n;]+/).map(plain);
   const line = clauses.join(' ').trim();
   const count = line.split(' ').length;

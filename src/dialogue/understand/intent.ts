@@ -24,7 +24,7 @@ const exact: [Intent, Set<string>][] = [
   [
     'pause',
     phrases(
-      'nanti|nanti dulu|nanti lagi|nanti ya|besok|besok lagi|besok ya|sebentar|bentar|tunggu|tunggu dulu|tunda|tunda dulu|jeda|simpan dulu',
+      'nanti|nanti dulu|ya sudah nanti|sudah nanti|gitu ya sudah nanti|begitu ya sudah nanti|oke nanti|iya nanti|nanti lagi|nanti ya|besok|besok lagi|besok ya|sebentar|bentar|tunggu|tunggu dulu|tunda|tunda dulu|jeda|simpan dulu',
     ),
   ],
   ['resume', phrases('lanjut|lanjutkan|lanjut lapor|lanjutin|teruskan|terusin|lanjut lagi')],
@@ -36,7 +36,12 @@ const exact: [Intent, Set<string>][] = [
       'lewati|lewat|lewatin|skip|lompati|kosongkan|tidak tahu|tidak tau|saya tidak tahu|saya tidak tau|kurang tahu|kurang tau|tidak tahu persis|lupa|saya lupa|tidak ingat',
     ),
   ],
-  ['help', phrases('bantuan|menu|help|panduan|cara lapor|gimana cara lapor|cara pakai|gimana caranya|bisa apa|tolong|info')],
+  [
+    'help',
+    phrases(
+      'bantuan|apa ini|ini apa|ini nomor apa|ini bot apa|ini untuk apa|buat apa ini|menu|help|panduan|cara lapor|gimana cara lapor|cara pakai|gimana caranya|bisa apa|tolong|info',
+    ),
+  ],
   [
     'status',
     phrases(
@@ -52,7 +57,7 @@ const exact: [Intent, Set<string>][] = [
   [
     'greeting',
     phrases(
-      'p|ping|halo|hallo|hai|hi|hey|hei|helo|hello|halo bot|test|tes|tes tes|pagi|siang|sore|malam|selamat pagi|selamat siang|selamat sore|selamat malam|met pagi|met siang|assalamualaikum|asalamualaikum|askum|ass|ass wr wb|assalamualaikum wr wb|asslm|permisi|punten|sampurasun|kulo nuwun|kulonuwun|nuwun sewu|sugeng enjing|sugeng siang|sugeng sonten|sugeng dalu|wilujeng enjing|om swastiastu|rahajeng semeng|horas|shalom|salam|salamaik pagi|ada orang|ada admin|apa kabar|start|mulai',
+      'p|min|pak|bu|kak|admin|bot|gan|ping|halo|hallo|hai|hi|hey|hei|helo|hello|halo bot|test|tes|tes tes|pagi|siang|sore|malam|selamat pagi|selamat siang|selamat sore|selamat malam|met pagi|met siang|assalamualaikum|asalamualaikum|askum|ass|ass wr wb|assalamualaikum wr wb|asslm|permisi|punten|sampurasun|kulo nuwun|kulonuwun|nuwun sewu|sugeng enjing|sugeng siang|sugeng sonten|sugeng dalu|wilujeng enjing|om swastiastu|rahajeng semeng|horas|shalom|salam|salamaik pagi|ada orang|ada admin|apa kabar|start|mulai',
     ),
   ],
   ['add', phrases('tambah|tambah keterangan|mau tambah|tambah info|tambahkan|tambahin|mau tambah keterangan')],

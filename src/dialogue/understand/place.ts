@@ -12,7 +12,7 @@ const notNames = new Set(
 );
 /** "sebelah toko Pak Haji": where, what, and whose or which. */
 const landmark =
-  /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+(?!(?:yg|yang|sdh|udh|sudah|udah|belum|blm|ada|ga|gak|tidak|tdk|itu|ini|nya|saya|kami|kita|aku|gw|gue|mati|rusak|banjir|gelap|tolong|mohon|bolong|berlubang|karena|krn|dan|tapi|sering|selalu|macet|dari|sejak|baru|penuh|mampet|bau|warga|orang|tetangga|pas|jadi|terus|kalau|kalo|kl|numpuk|menumpuk|roboh|tumbang)\b)[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
+  /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+(?!(?:yg|yang|sdh|udh|sudah|udah|belum|blm|ada|ga|gak|tidak|tdk|itu|ini|nya|saya|kami|kita|aku|gw|gue|mati|rusak|banjir|gelap|tolong|mohon|bolong|berlubang|karena|krn|dan|tapi|sering|selalu|macet|dari|sejak|baru|penuh|mampet|bau|warga|orang|tetangga|pas|jadi|terus|kalau|kalo|kl|numpuk|menumpuk|jam|pukul|kemarin|kemaren|kmrn|tadi|tiap|setiap|malem|malam|kalau|kalo|kl|roboh|tumbang)\b)[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
 /** A subject and what is wrong with it. */
 const toldMinWords = 2;
 /** Landmarks a neighbourhood has one of: they need no name. */
@@ -52,7 +52,7 @@ function cuedPlace(text: string): string | null {
   const start = widened(text, first.index);
   const tail = text.slice(last.index + last[0].length);
   const more =
-    /^(?:\s+(?!(?:yg|yang|sdh|udh|sudah|udah|belum|blm|ada|ga|gak|tidak|tdk|mati|rusak|banjir|gelap|tolong|mohon|bolong|berlubang|karena|krn|dan|tapi|sering|selalu|macet|dari|sejak|baru|penuh|mampet|bau|numpuk|menumpuk|roboh|tumbang|bocor|kotor|tersumbat|ambles|amblas|hancur|licin)\b)[\p{L}\p{N}'/-]+){0,3}/iu.exec(
+    /^(?:\s+(?!(?:yg|yang|sdh|udh|sudah|udah|belum|blm|ada|ga|gak|tidak|tdk|mati|rusak|banjir|gelap|tolong|mohon|bolong|berlubang|karena|krn|dan|tapi|sering|selalu|macet|dari|sejak|baru|penuh|mampet|bau|numpuk|menumpuk|jam|pukul|kemarin|kemaren|kmrn|tadi|tiap|setiap|malem|malam|kalau|kalo|kl|roboh|tumbang|itu|ini|tersebut|bocor|kotor|tersumbat|ambles|amblas|hancur|licin)\b)[\p{L}\p{N}'/-]+){0,3}/iu.exec(
       tail,
     )?.[0] ?? '';
   return (text.slice(start, last.index + last[0].length) + more).trim();
@@ -83,6 +83,24 @@ function tellsBeside(text: string): boolean {
 /** Whether words tell what happened, not only where. */
 export function tells(text: string): boolean {
   return telling.test(plain(text));
+}
+
+/** "eh bukan rw 5, rw 6": what was wrong in a place, and what it is; null for anything else. */
+export function partCorrected(text: string): [string, string] | null {
+  const found =
+    /^(?:(?:eh|oh|maaf|salah|ralat|min|pak|bu)[\s,]+)*bukan\s+([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}?)\s*(?:,|tapi|melainkan|yang benar|yg bener|harusnya|maksudnya)\s*(?:tapi\s+|yang\s+benar\s+|di\s+)?([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,60}?)(?:\s+(?:ya|pak|min|bu|deh|deng))?[\s.!]*$/iu.exec(
+      text.trim(),
+    );
+  return found?.[1] === undefined || found[2] === undefined || tells(found[2]) ? null : [found[1].trim(), found[2].trim()];
+}
+
+/** A quarter, district or town and nothing else ("yg di kel sukamaju ya"), without the small words around it; null for anything more. */
+export function areaAlone(text: string): string | null {
+  const found =
+    /^(?:(?:yg|yang|di|itu|nya|oh|eh|iya|ya|tepatnya|daerah)\s+)*((?:(?:kel|kelurahan|kec|kecamatan|desa|ds|dusun|kab|kabupaten|kota|rt|rw)\.?\s*[\p{L}\p{N}/]+(?:\s+(?!kel|kec|desa|rt|rw|kab|kota)\p{L}+)?[\s,]*)+)(?:(?:ya|pak|min|bu|gan|kak)[\s.!]*)*$/iu.exec(
+      text.trim(),
+    )?.[1];
+  return found === undefined || tells(text) ? null : found.trim().replace(/[\s,]+(?:ya|pak|min|bu|gan|kak)?$/i, '');
 }
 
 /** Whether an answer to "where?" says that there is no place. */
