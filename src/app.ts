@@ -34,6 +34,7 @@ import {
   backlog,
   callbackSecretsOf,
   documentsOf,
+  filesOf,
   lostFile,
   placesOf,
   presenceOf,
@@ -46,7 +47,6 @@ import {
 import { readCallback } from './routing/callback.ts';
 import { checkLink, signLink } from './routing/links.ts';
 import { createSpeech } from './speech.ts';
-import { openFiles } from './store/files.ts';
 import { isAway, type Store } from './store/open.ts';
 import { sweepsOf } from './sweeps.ts';
 import { createMetrics, type Metrics } from './web/metrics.ts';
@@ -98,7 +98,7 @@ export async function assemble(given: Surroundings): Promise<App> {
   const morning = morningOf(config.nightHours, region.timeZone);
   const metrics = createMetrics();
   metrics.watch(() => backlog(store));
-  const files = openFiles(config.files.folder);
+  const files = filesOf(config);
   const speech = createSpeech();
   const on = await openChannels(given, speech, chance, metrics, (account) => void alarmAdmins(given, account));
   const channels = on.byName;

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { ChannelName } from './channels/channel.ts';
 import type { Mistake } from './remedy.ts';
+import { type S3Place, s3In } from './s3-place.ts';
 import {
   adminChannels,
   callbackSecretsIn,
@@ -34,8 +35,8 @@ export interface Config {
   nightHours: { from: number; to: number } | null;
   /** Root key of all encryption, 32 bytes. null when embedded and none was given: made in dataDir. */
   secretKey: Uint8Array | null;
-  /** `folder` (absolute) keeps attachments. */
-  files: { folder: string };
+  /** Where attachments are kept: a folder (absolute) or a bucket. */
+  files: { folder: string } | S3Place;
   /** `origins`: whose pages may show the chat in a frame. null: off. */
   webchat: { origins: string[] } | null;
   /** `webhookSecret` '': make one. */
@@ -46,7 +47,6 @@ export interface Config {
   routing: { kind: 'sandbox' } | { kind: 'native' | 'open311'; url: string; key: string };
   /** whsec_… secrets callbacks may be signed with, newest first (rotation: separated by commas or spaces). Empty with the sandbox: made at start. */
   callbackSecrets: string[];
-  /** The first admins. */
   officerAdmins: { channel: ChannelName; person: string }[];
 }
 
@@ -153,7 +153,7 @@ function wrongTogether(sound: Settings, given: Given): Mistake[] {
     [sound.ROUTING_API === 'open311', 'ROUTING_API', 'config.routing_api_later'],
     [native && !given.ROUTING_API_URL, 'ROUTING_API_URL', 'config.routing_api_url_missing'],
     [native && !given.ROUTING_CALLBACK_SECRET, 'ROUTING_CALLBACK_SECRET', 'config.routing_callback_secret_missing'],
-    [sound.FILES_URL?.startsWith('s3://') === true, 'FILES_URL', 'config.files_url_later'],
+    [sound.FILES_URL?.startsWith('s3://') === true && s3In(sound.FILES_URL) === null, 'FILES_URL', 'config.files_url_s3'],
   ];
   return rules.filter(([broken]) => broken).map(([, name, key]) => mistake(name, given, key));
 }
@@ -191,7 +191,7 @@ function configOf(sound: Settings): Config {
     quietMs: sound.QUIET_MS,
     nightHours: sound.NIGHT_HOURS,
     secretKey: sound.SECRET_KEY === undefined ? null : keyIn(sound.SECRET_KEY),
-    files: { folder: resolve(sound.FILES_URL ?? `${sound.DATA_DIR}/files`) },
+    files: s3In(sound.FILES_URL ?? '') ?? { folder: resolve(sound.FILES_URL ?? `${sound.DATA_DIR}/files`) },
     webchat: sound.WEBCHAT === 'off' ? null : { origins: sound.WEBCHAT_ORIGINS },
     telegram: telegramOf(sound),
     whatsapp: whatsappOf(sound),

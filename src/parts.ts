@@ -20,7 +20,8 @@ import { routings } from './routing/index.ts';
 import type { RoutingApi } from './routing/routing.ts';
 import { createSandbox, type Sandbox } from './routing/sandbox.ts';
 import type { Speech } from './speech.ts';
-import type { Files } from './store/files.ts';
+import { type Files, openFiles } from './store/files.ts';
+import { openS3Files } from './store/files-s3.ts';
 import type { Store } from './store/open.ts';
 import type { Listening } from './web/listen.ts';
 import type { Received } from './web/web.ts';
@@ -78,6 +79,10 @@ export function routingEvent(read: ReadCallback, follow: (event: CentralEvent) =
       return { status: 503, retryAfterSeconds };
     }
   };
+}
+
+export function filesOf({ files }: Config): Files {
+  return 'folder' in files ? openFiles(files.folder) : openS3Files(files);
 }
 
 export async function readFile(id: string, store: Store, files: Files) {

@@ -178,6 +178,7 @@ export const secretKeyCommand = `node -e "console.log(require('node:crypto').ran
 /** Settings whose value is never repeated; addresses are among them because they may carry a password. */
 const secrets = new Set<SettingName>([
   'DATABASE_URL',
+  'FILES_URL',
   'SECRET_KEY',
   'TELEGRAM_BOT_TOKEN',
   'TELEGRAM_WEBHOOK_SECRET',

@@ -57,8 +57,8 @@ describe('defaults', () => {
   });
 
   test('attachments live in DATA_DIR unless FILES_URL names a folder', () => {
-    expect(configOf({ DATA_DIR: 'elsewhere' }).files.folder).toBe(resolve('elsewhere/files'));
-    expect(configOf({ DATA_DIR: 'elsewhere', FILES_URL: './kept' }).files.folder).toBe(resolve('kept'));
+    expect(configOf({ DATA_DIR: 'elsewhere' }).files).toEqual({ folder: resolve('elsewhere/files') });
+    expect(configOf({ DATA_DIR: 'elsewhere', FILES_URL: './kept' }).files).toEqual({ folder: resolve('kept') });
   });
 });
 
@@ -283,8 +283,11 @@ describe('mistakes', () => {
     expect(text).not.toContain('{{');
   });
 
-  test('FILES_URL=s3://… belongs to a later version', () => {
-    expect(mistakesOf({ FILES_URL: 's3://bucket/prefix' })).toEqual([['FILES_URL', 'config.files_url_later']]);
+  test('FILES_URL=s3://… is whole: keys, bucket and endpoint', () => {
+    expect(mistakesOf({ FILES_URL: 's3://bucket/prefix' })).toEqual([['FILES_URL', 'config.files_url_s3']]);
+    expect(configOf({ FILES_URL: 's3://KEY:a%2Fb@bucket/aduan/?endpoint=https://s3.example/' }).files).toEqual({
+      ...{ endpoint: 'https://s3.example', region: 'auto', bucket: 'bucket', prefix: 'aduan', key: 'KEY', secret: 'a/b' },
+    });
   });
 
   test('ROUTING_API=open311 belongs to a later version', () => {

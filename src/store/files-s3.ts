@@ -1,0 +1,75 @@
+/** Attachments in a bucket that several machines share, by the S3 protocol (AWS, MinIO, Ceph, …): each content once, named by its sha256. The only importer of aws4fetch. */
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { AwsClient } from 'aws4fetch';
+import { type Files, NoSpace } from './files.ts';
+
+/** Where the bucket is and how it opens. */
+export interface S3Place {
+  endpoint: string;
+  region: string;
+  bucket: string;
+  /** Without slashes at its ends; '' for none. */
+  prefix: string;
+  key: string;
+  secret: string;
+}
+
+/** The largest file a citizen may send goes over within this time on a slow line. */
+const timeoutMs = 60_000;
+
+/** Nothing is asked of the bucket before the first file. A bucket that is away or full rejects a `put` with NoSpace: later it may take it. */
+export function openS3Files({ endpoint, region, bucket, prefix, key, secret }: S3Place): Files {
+  const client = new AwsClient({ accessKeyId: key, secretAccessKey: secret, service: 's3', region, retries: 1 });
+  const urlOf = (sha256: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('A file is named by 64 hexadecimal signs, its sha256.');
+    return [endpoint, bucket, ...(prefix === '' ? [] : [prefix]), sha256.slice(0, 2), sha256].join('/');
+  };
+  const ask = (method: string, sha256: string, given: { body?: Uint8Array<ArrayBuffer> } = {}) =>
+    client.fetch(urlOf(sha256), {
+      method,
+      ...given,
+      headers: { 'x-amz-content-sha256': given.body ? sha256 : emptySha256 },
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+  const has = async (sha256: string) => {
+    const { status, ok } = await ask('HEAD', sha256);
+    if (!ok && status !== 404) throw new Error(`the bucket of attachments answered ${status}`);
+    return ok;
+  };
+  const read = async (sha256: string) => {
+    const response = await ask('GET', sha256);
+    if (!response.ok) throw new Error(`the bucket of attachments answered ${response.status}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (digest(bytes) !== sha256) throw new Error('the bucket of attachments gave other bytes than it was given');
+    return bytes;
+  };
+  return {
+    async put(bytes) {
+      const sha256 = digest(bytes);
+      try {
+        if (!(await has(sha256))) {
+          const { ok, status } = await ask('PUT', sha256, { body: Uint8Array.from(bytes) });
+          if (!ok) throw new Error(`the bucket of attachments answered ${status}`);
+        }
+      } catch (cause) {
+        throw new NoSpace('The bucket of attachments takes nothing now. Check FILES_URL, and whether its service runs.', { cause });
+      }
+      return { sha256 };
+    },
+    read,
+    has,
+    stream: (sha256) =>
+      Readable.from(
+        (async function* () {
+          yield await read(sha256);
+        })(),
+      ),
+  };
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+const emptySha256 = digest(new Uint8Array());
