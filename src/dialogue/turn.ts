@@ -2,7 +2,7 @@
 
 import { edited, revoke } from './edits.ts';
 import type { Effect } from './effect.ts';
-import { alarm, takesDanger } from './emergency.ts';
+import { alarm, awaits, takesDanger } from './emergency.ts';
 import { joins, settleGathering } from './gathering.ts';
 import { expired, nextAlarm, wake } from './keep.ts';
 import type { Known } from './known.ts';
@@ -31,7 +31,8 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const kept = settled(expired({ ...emptyState(), ...talk.state }, now), now);
   const before = isAlarm ? kept : paced(kept, now);
   const moment: Moment = { known, message: heard.message, at: heard.at };
-  const kinds = dangers(wordsOf(heard.said));
+  // What is told after an emergency sounds like one: then only plain words of danger are a new one.
+  const kinds = dangers(wordsOf(heard.said), !awaits(before, moment));
   const result =
     kinds.length === 0 ? (slowDown(before) ?? hear(before, heard.said, moment)) : hearDanger(before, heard.said, kinds, moment);
   const answered = 'need' in result ? result : withSimilar(result, moment);

@@ -59,7 +59,7 @@ const data =
 const person =
   /\b(?:bicara|ngobrol|ngomong|berbicara|chat|telepon|menelepon|hubungi|dihubungi|menghubungi|hubungkan|sambungkan|disambungkan|ketemu|bertemu|panggil|panggilkan|kontak|curhat)\b.*\b(?:petugas|petugasnya|admin|adminnya|orang|manusia|operator|cs|customer service|pegawai|langsung|staf)\b|\b(?:petugas|admin|operator)\b.*\b(?:bisa|yang) (?:saya )?(?:hubungi|dihubungi|telepon|ditelepon|chat)\b|\b(?:jangan|bukan|bosan|malas|tidak mau) (?:sama |dengan |ngomong sama )?(?:bot|robot|mesin)\b|\bnomor (?:petugas|admin|cs|operator)\b|\b(?:mau|minta|cari|butuh|bantuan) (?:\w+ )?(?:manusia|admin|cs)\b|\b(?:telepon|hubungi|kontak) saya\b|\bkontak (?:admin|petugas|dinas)\b|\b(?:ada|mana) admin(?:nya)?\b|\bcustomer service\b|^(?:saya |tolong )?(?:mau|minta) (?:telepon|ditelepon)\b/;
 const cancels =
-  /^(?:(?:maaf|min|eh|tolong|saya|mau|pak|bu|ya) )*(?:batal|batalkan|batalin|tidak jadi|cabut|tarik|stop|urungkan|cancel|sudah tidak (?:usah|perlu)|tidak (?:usah|perlu) (?:jadi|lapor))\b/;
+  /^(?:(?:maaf|min|eh|tolong|saya|mau|pak|bu|ya|sudah|tidak usah|tidak perlu|dilanjut|dilanjutkan|diteruskan) )*(?:batal|batalkan|batalin|tidak jadi|cabut|tarik|stop|urungkan|cancel|sudah tidak (?:usah|perlu)|tidak (?:usah|perlu) (?:jadi|lapor))\b/;
 const mine =
   /\b(?:laporan|laporannya|laporanku|aduan|aduannya|aduanku|pengaduan|pengaduanku|pengaduannya|tiket|keluhan|keluhannya|keluhanku|kasus|usulan|lapor)\b/;
 const progress =

@@ -14,21 +14,21 @@ const sensedWords = { least: 3, most: 25 };
 const unable = /(?<!\p{L})(?:tidak|susah|sulit) (?:bisa|dapat)(?!\p{L})/gu;
 const names = Object.keys(signs) as Danger[];
 
-/** The dangers `text` tells of as happening now, [] for none. Works on words alone; source of the frames: notes/indonesia.md §1. */
-export function dangers(text: string): Danger[] {
-  if (last.text !== text) last = { text, found: read(text) };
+/** The dangers `text` tells of as happening now, [] for none; by the lists alone without `sensing`. Works on words alone; source of the frames: notes/indonesia.md §1. */
+export function dangers(text: string, sensing = true): Danger[] {
+  if (last.text !== text || last.sensing !== sensing) last = { text, sensing, found: read(text, sensing) };
   return last.found;
 }
 
 /** One turn asks for the same text several times. */
-let last: { text: string; found: Danger[] } = { text: '', found: [] };
+let last: { text: string; sensing: boolean; found: Danger[] } = { text: '', sensing: true, found: [] };
 
-function read(text: string): Danger[] {
+function read(text: string, sensing: boolean): Danger[] {
   const clauses = text.split(/[.!?\n;]+/).map(plain);
   const line = clauses.join(' ').trim();
   const count = line.split(' ').length;
   const found = [...new Set(clauses.flatMap((clause) => inClause(clause, count > shortWords)))];
-  return found.length > 0 || count < sensedWords.least || count > sensedWords.most ? found : bySense(line);
+  return found.length > 0 || !sensing || count < sensedWords.least || count > sensedWords.most ? found : bySense(line);
 }
 
 /** What no list knows, where nothing speaks against it and nothing in it only sounds like danger. */
