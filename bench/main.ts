@@ -5,6 +5,7 @@
  * --statements  what the database did in the closed loop
  */
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
@@ -31,6 +32,7 @@ const { values } = parseArgs({
   },
 });
 const [citizens, seconds, rate] = [Number(values.citizens), Number(values.seconds), Number(values.rate)];
+const [before = 0] = loadavg();
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 const counting = values.statements ? { shared_preload_libraries: 'pg_stat_statements' } : {};
@@ -58,7 +60,10 @@ try {
   }
   await database.close();
   if (values.write)
-    writeFileSync(join(import.meta.dirname, '../docs/benchmarks.md'), document(stages, { citizens, seconds, rate, copies: copies.length }));
+    writeFileSync(
+      join(import.meta.dirname, '../docs/benchmarks.md'),
+      document(stages, { citizens, seconds, rate, copies: copies.length, before }),
+    );
 } finally {
   await stopAll();
 }

@@ -60,6 +60,8 @@ export function stageText(stage: Stage): string {
 }
 
 interface Conditions {
+  /** Load average when the bench began. */
+  before: number;
   citizens: number;
   seconds: number;
   rate: number;
@@ -67,7 +69,7 @@ interface Conditions {
 }
 
 /** docs/benchmarks.md, whole. */
-export function document(stages: readonly Stage[], { citizens, seconds, rate, copies }: Conditions): string {
+export function document(stages: readonly Stage[], { citizens, seconds, rate, copies, before }: Conditions): string {
   const cell = (text: string | number) => String(text);
   const row = (cells: (string | number)[]) => `| ${cells.map(cell).join(' | ')} |`;
   const fixed = (value: number, digits = 2) => value.toFixed(digits);
@@ -100,8 +102,8 @@ export function document(stages: readonly Stage[], { citizens, seconds, rate, co
 Written by \`npm run bench -- --stored ${stages.map(({ stored }) => stored).join(',')} --write\` on ${new Date().toISOString().slice(0, 10)}; do not edit. Make your own: the ratios are what can be compared.
 
 Conditions: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Linux ${release()}, Node ${process.version}, ${postgresVersion()} with fsync on; ${copies} ${copies === 1 ? 'copy' : 'copies'} of the program,
-PostgreSQL, citizens, Bot API and centre all on this machine. ${citizens} citizens in a closed loop for ${seconds} s, each saying the next thing as soon as the reply reached the Bot API; one conversation is three or four messages and ends with a number. The machine was not
-otherwise idle: times are upper bounds, CPU seconds and ratios are hardly touched by that.
+PostgreSQL, citizens, Bot API and centre all on this machine. ${citizens} citizens in a closed loop for ${seconds} s, each saying the next thing as soon as the reply reached the Bot API; one conversation is three or four messages and ends with a number. The load average
+of the machine was ${before.toFixed(1)} before the bench began: above 0.5 others were at work on it, and times, throughput and CPU seconds are upper bounds that say little but how the stages compare.
 
 The floor is pgbench (${citizens} clients, prepared) running the smallest SQL of a turn on tables of the same shape and size in the same PostgreSQL, right after (bench/floor.ts).
 

@@ -26,6 +26,8 @@ const patienceMs = 90_000;
 const thinkMs = 1_300;
 /** What comes by itself: statuses of the centre, answers of officers. */
 const news = /kabar \S+-\d+\.|tanggapan petugas/;
+/** Far more than a dialogue takes, with everything that may come twice. */
+const answersMax = 16;
 const stories = [
   'lampu jalan mati di jl melati rt 3 kelurahan sukamaju',
   'jalan berlubang di jl kenanga indah no 12 kelurahan sukamaju',
@@ -54,8 +56,11 @@ export async function tell(person: Person, random: Random, n: number): Promise<v
   if (random.chance(0.2)) citizen.photo({ caption: words, bytes: Buffer.from(`photo ${citizen.id} ${n}`) });
   else citizen.say(words);
   try {
-    for (let asked = 0; asked < 6; asked += 1) {
+    for (let asked = 0, before = ''; asked < answersMax; asked += 1) {
       const shown = await next(person, began + asked, words);
+      // Sent once more after a death or a lost answer: it was answered already.
+      if (shown.text === before) continue;
+      before = shown.text;
       const number = numberPattern.exec(shown.text)?.[0];
       if (number !== undefined && shown.text.includes('Nomor') && !person.numbers.includes(number)) return void person.numbers.push(number);
       await pause(thinkMs);
@@ -65,7 +70,7 @@ export async function tell(person: Person, random: Random, n: number): Promise<v
     }
     const got = citizen.messages.slice(began).map(({ text }) => text);
     if (!(await late(person, began)))
-      person.complaints.push(`${citizen.id}: no number after six answers to "${words}": ${JSON.stringify(got)}`);
+      person.complaints.push(`${citizen.id}: no number after so many answers to "${words}": ${JSON.stringify(got)}`);
   } catch (error) {
     person.complaints.push(String(error instanceof Error ? error.message : error));
   }
