@@ -39,6 +39,8 @@ export async function openPostgres(url: string, log: Log, patienceMs: number): P
     connection: {
       application_name: 'kanal-aduan',
       statement_timeout: statementTimeoutMs,
+      // Statements of ours take a millisecond; compiling one takes PostgreSQL tens of them whenever its guess of the cost is high.
+      jit: 'off',
       idle_in_transaction_session_timeout: statementTimeoutMs,
     },
   });
