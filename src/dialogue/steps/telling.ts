@@ -12,7 +12,8 @@ import { needsSecrecy } from '../understand/secrecy.ts';
 import { findTime } from '../understand/time.ts';
 import { type Answer, answered, choice, type Step, story } from './step.ts';
 
-const refusals = /^(?:tidak (?:ada|punya|tahu|tau)|tidak|nggak|lewati|skip|belum ada|tanpa bukti|lupa)$/;
+const refusals = /^(?:tidak (?:tahu|tau)|tidak|nggak|lewati|skip|lupa)$/;
+const without = /^(?:(?:tidak (?:ada|punya)|belum (?:ada|punya))(?: bukti(?:nya)?)?|tanpa bukti)$/;
 
 /** Offers a secret report before a story that may endanger its teller goes on. */
 export const secrecy: Step = {
@@ -76,11 +77,22 @@ export const evidence: Step = {
     draft.visibility === 'secret' && draft.done.includes('secrecy') && draft.attachments.length === 0 && !draft.done.includes('evidence'),
   ask: (_draft, _known, again) => ({ lines: [sentence(again ? 'ask.evidence.again' : 'ask.evidence')] }),
   accept(answer, draft, known) {
-    if (answer.type === 'text' && refusals.test(words(answer.text).join(' '))) return { draft: answered(draft, 'evidence'), go: 'next' };
+    if (answer.type === 'text' && refusesProof(answer.text)) return { draft: answered(draft, 'evidence'), go: 'next' };
     return told(answer, answered(draft, 'evidence'), known);
   },
   skip: (draft) => answered(draft, 'evidence'),
 };
+
+function refusesProof(text: string): boolean {
+  const said = words(text).join(' ');
+  return refusals.test(said) || without.test(said);
+}
+
+/** "ga punya bukti", said before it was asked for. */
+export function saysNoProof(text: string): boolean {
+  const said = words(text).join(' ');
+  return without.test(said) && said.includes('bukti');
+}
 
 /** Words become a piece of the story; a bare "iya" or number does not tell anything. */
 function told(answer: Answer, draft: Draft, known: Known) {

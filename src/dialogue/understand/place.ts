@@ -1,4 +1,5 @@
 /** Finds a place told in words. A suggestion only: streets, quarters and buildings are not looked up anywhere. */
+import { maskAbuse } from './abuse.ts';
 import { plain, words } from './normalise.ts';
 
 /** A cue and the first word of its name. */
@@ -13,6 +14,11 @@ const notNames = new Set(
 /** "sebelah toko Pak Haji": where, what, and whose or which. */
 const landmark =
   /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+(?!(?:yg|yang|sdh|udh|sudah|udah|belum|blm|ada|ga|gak|tidak|tdk|itu|ini|nya|saya|kami|kita|aku|gw|gue|mati|rusak|banjir|gelap|tolong|mohon|bolong|berlubang|karena|krn|dan|tapi|sering|selalu|macet|dari|sejak|baru|penuh|mampet|bau|warga|orang|tetangga|pas|jadi|terus|kalau|kalo|kl|numpuk|menumpuk|jam|pukul|kemarin|kemaren|kmrn|tadi|tiap|setiap|malem|malam|kalau|kalo|kl|roboh|tumbang)\b)[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
+const office =
+  /(?<![\p{L}\p{N}])(?:kantor\s+)?(?:samsat|satpas|polsek|polres(?:ta|tabes)?|disdukcapil|dukcapil|kua|bpn|imigrasi|koramil|lapas|rutan|kejari)\s+([\p{L}][\p{L}'-]{3,})/giu;
+/** Verbs, and what is said of an office. */
+const did =
+  /^(?:(?:me[mn]?|ny|ng|di|ber|ter|pe[mn]?)\p{L}{4,}|minta|mau|harus|bilang|tolak|suruh|pungut|online|keliling|drive|pusat|setempat|sana|sini|mana|gimana|bagaimana|bisa|boleh|cuma|hanya|malah|langsung|pelayanan\p{L}*|layanan\p{L}*|oknum|calo|lambat|lama|ribet|jutek|galak|korup\p{L}*|pungli|bayar|uang|duit)$/u;
 /** A subject and what is wrong with it. */
 const toldMinWords = 2;
 /** Landmarks a neighbourhood has one of: they need no name. */
@@ -26,7 +32,16 @@ const none =
 
 /** The part of `text` that names a place, as it was written; null when there is none. */
 export function findPlace(text: string): string | null {
-  return cuedPlace(text) ?? landmarkIn(text);
+  return cuedPlace(text) ?? landmarkIn(text) ?? officeIn(text);
+}
+
+/** "samsat cikarang": an office and its town. What follows must not be what it did. */
+function officeIn(text: string): string | null {
+  for (const [whole, name = ''] of text.matchAll(office)) {
+    const [word = ''] = words(name);
+    if (word !== '' && !notNames.has(word) && !telling.test(word) && !did.test(word) && maskAbuse(name) === name) return whole.trim();
+  }
+  return null;
 }
 
 /** "sebelah toko Pak Haji"; a shop without a name is nowhere. */
