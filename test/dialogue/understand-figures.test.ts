@@ -54,6 +54,22 @@ describe('emergencies in slang, typing errors and regional words', () => {
   });
 });
 
+describe('emergencies written by somebody who had not read the rules', () => {
+  const all = labelled('emergencies-unseen.txt');
+
+  it('at least 95 of 100 people in danger hear the numbers', () => {
+    const real = all.filter(({ labels }) => labels[0] !== '-');
+    const missed = real.filter(({ text }) => dangers(text).length === 0).map(({ text }) => text);
+    expect(missed.length / real.length, missed.join('\n')).toBeLessThanOrEqual(0.05);
+  });
+
+  it('of those made to sound like one at most one in fifty does', () => {
+    const others = all.filter(({ labels }) => labels[0] === '-');
+    const alarmed = others.filter(({ text }) => dangers(text).length > 0).map(({ text }) => text);
+    expect(alarmed.length / others.length, alarmed.join('\n')).toBeLessThanOrEqual(0.02);
+  });
+});
+
 describe('intents', () => {
   const all = labelled('intents.txt');
 

@@ -22,6 +22,7 @@ const regional: Record<string, string> = {
   besar: 'ageung gedhe gede badag gadang kenceng guede',
   bawa: 'nggawa nggowo mawa bakta baok ngaba nyekel ngacungin ngacungke',
   hanyut: 'kintir palid anyud kali anyut anyuik katerjang kabawa',
+  tenggelam: 'kerem kakerem kelelep kalelep tilelep',
   air: 'banyu cai yeh toya banyune caina aia',
   banjir: 'caah banjire blabar',
   tidak: 'ora mboten boten teu henteu indak ndak dak nenten tusing gak',
