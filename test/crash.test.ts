@@ -1,4 +1,4 @@
-/** A crash between the commit and the answer: the program as its own process, kill -9, and started again. */
+/** A crash between the commit and the answer: the program as its own process, kill -9, and started again. A second process on one folder is in start.test.ts. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +41,6 @@ async function bench(url: string | null) {
   return {
     telegram,
     centre,
-    port,
     start: async () => {
       const child = await startChild(settings);
       children.push(child);
@@ -75,14 +74,4 @@ eachDatabase('a crash', (database) => {
     expect(centre.breaches).toEqual([]);
     expect(await second.terminate()).toBe(0);
   });
-});
-
-test('a second process on the same folder stops with one sentence and exit code 1', { timeout: startMs }, async () => {
-  const { start, port } = await bench(null);
-  await start();
-  const second = await start();
-  expect(await second.ended).toBe(1);
-  expect(second.output()).toMatch(/sedang dipakai program lain/);
-  expect(second.output()).not.toMatch(/\bat .*\.ts:\d+/);
-  expect(port).toBeGreaterThan(0);
 });
