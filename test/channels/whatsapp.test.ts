@@ -25,6 +25,7 @@ async function open(listening: Ears): Promise<Bench> {
   const phone = `62812000000${String(citizens).padStart(2, '0')}`;
   const citizen = standIn.citizen(phone);
   let last = '';
+  const texts = () => citizen.chat.messages.filter(({ key }) => key.startsWith('true')).map(({ body }) => body ?? '');
   const say = (text: string) => {
     last = citizen.say(text);
   };
@@ -34,10 +35,14 @@ async function open(listening: Ears): Promise<Bench> {
     citizen: {
       say,
       voice: () => void citizen.voice(41),
-      press: (label) => say(new RegExp(`^(\\d+)\\. ${label}$`, 'm').exec(citizen.last?.text ?? '')?.[1] ?? ''),
+      press: (label) => {
+        const [, number] = new RegExp(`^(\\d+)\\. ${label}$`, 'm').exec(texts().at(-1) ?? '') ?? [];
+        if (number === undefined) throw new Error(`no choice ${label} was shown`);
+        say(number);
+      },
       block: () => citizen.block(),
       unblock: () => citizen.unblock(),
-      texts: () => citizen.chat.messages.filter(({ key }) => key.startsWith('true')).map(({ body }) => body ?? ''),
+      texts,
     },
     repeat: () => citizen.repeat(last, { heard: true }),
     failures: {

@@ -82,14 +82,20 @@ export async function drive(standIn: StandIn, { profile, takeover = false }: Dri
   };
 }
 
-/** The library calls inject() after every navigation with nobody catching: a browser that closes then would end the test run. The first call is initialize()'s own. */
-function surviveReloads(client: object): void {
+/**
+ * The library calls inject() after every navigation with nobody catching, and writes to a browser that has just died: either would end the test run. The first call of
+ * inject() is initialize()'s own; the browser runs by then.
+ */
+function surviveReloads(client: InstanceType<typeof Client>): void {
   const inject: unknown = Reflect.get(client, 'inject');
   if (typeof inject !== 'function') throw new Error('the library has no inject() any more');
   let calls = 0;
   Reflect.set(client, 'inject', async () => {
     calls += 1;
-    if (calls === 1) return inject.call(client);
+    if (calls === 1) {
+      for (const pipe of client.pupBrowser?.process()?.stdio ?? []) pipe?.on('error', () => undefined);
+      return inject.call(client);
+    }
     return inject.call(client).catch(() => undefined);
   });
 }
