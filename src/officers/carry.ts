@@ -4,7 +4,7 @@ import type { Errand, TalkNow } from '../complaints/ports.ts';
 import { raise } from '../dialogue/question.ts';
 import type { Choice, Sentence } from '../dialogue/say.ts';
 import type { Act, Done, Wanted } from './acts/act.ts';
-import { type Before, cleared, type Desk, handled, type Sent } from './desk.ts';
+import { type Before, type Changed, cleared, type Desk, handled, type Sent } from './desk.ts';
 import type { OfficerTurn } from './officers.ts';
 import { rehearse } from './rehearse.ts';
 import { audited, type Request, turnOf, withDesk } from './request.ts';
@@ -22,9 +22,9 @@ export async function carry(request: Request, act: Act, complaint: Complaint, ca
   const done = await act.done(carried.wanted, complaint, request);
   if (complaint.practice) return rehearse(request, complaint, done, { ...carried, entry: entryOf(request, done) });
   const { world } = request;
-  const also =
+  const merged =
     done.citizen === null || done.type === 'merged' || done.type === 'identity' ? [] : await world.complaints.mergedInto(complaint.id);
-  const others = await Promise.all(also.map(async (other) => ({ other, done: await act.done(carried.wanted, other, request) })));
+  const others = await Promise.all(merged.map(async (other) => ({ other, done: await act.done(carried.wanted, other, request) })));
   const all = [{ other: complaint, done }, ...others];
   const turn = turnOf(request.now, {
     changes: all.filter(({ other, done: one }) => one.complaint !== other).map(({ done: one }) => one.complaint),
@@ -36,7 +36,8 @@ export async function carry(request: Request, act: Act, complaint: Complaint, ca
   for (const { done: one } of all) await tellCitizen(turn, one, request);
   if (done.follower && complaint.visibility === 'public')
     for (const talk of await world.followers.of(complaint.id)) turn.tell.push({ talk, say: done.follower });
-  const last = lastOf(complaint, done, carried, world.chance.now());
+  const also = others.map(({ other, done: one }) => changedOf(other, one));
+  const last = lastOf(complaint, done, also, carried, world.chance.now());
   turn.say = [{ lines: [...done.receipt, ...(await unreachable(done, request))], about: complaint.id, ...takeBack(last) }];
   turn.next = withDesk({ ...request, now: { ...request.now, talk: turn.next } }, cleared(carried.desk, carried.id, last));
   return turn;
@@ -80,19 +81,14 @@ function additionOf({ complaint, central }: Done, { files }: Wanted, { world }: 
 }
 
 /** What taking it back restores; null: the citizen heard nothing, or it opened what cannot be closed again. */
-function lastOf(before: Complaint, done: Done, { id, word, wanted }: Carried, at: number): Sent | null {
+function lastOf(before: Complaint, done: Done, also: Changed[], { id, word, wanted }: Carried, at: number): Sent | null {
   if (done.citizen === null || done.type === 'identity' || done.type === 'made_secret') return null;
-  const changed = done.complaint !== before;
-  return {
-    id,
-    act: word,
-    complaint: before.id,
-    version: before.version + (changed ? 1 : 0),
-    before: handlingOf(before),
-    to: wanted.to,
-    files: wanted.files,
-    at,
-  };
+  return { ...changedOf(before, done), id, act: word, also, to: wanted.to, files: wanted.files, at };
+}
+
+function changedOf(before: Complaint, { complaint }: Done): Changed {
+  const version = before.version + (complaint === before ? 0 : 1);
+  return { complaint: before.id, version, before: handlingOf(before) };
 }
 
 function handlingOf(complaint: Complaint): Before {

@@ -43,13 +43,18 @@ export const handled = [
 ] as const satisfies (keyof Complaint)[];
 export type Before = Partial<Pick<Complaint, (typeof handled)[number]>>;
 
-export interface Sent {
-  id: string;
-  act: string;
+/** A complaint an act changed. `version`: the one after the act; it is taken back only while nothing else happened. */
+export interface Changed {
   complaint: string;
-  /** The complaint's version after the act: it is taken back only while nothing else happened. */
   version: number;
   before: Before;
+}
+
+export interface Sent extends Changed {
+  id: string;
+  act: string;
+  /** Reports merged into it, whose citizens heard the same. */
+  also: Changed[];
   /** What it aimed at and the files that went along: the corrected one keeps them. */
   to: string;
   files: string[];
@@ -103,7 +108,7 @@ function isOffer(stored: unknown): stored is Offer {
 }
 
 function isSent(stored: unknown): stored is Sent {
-  if (!isRecord(stored) || !isRecord(stored.before)) return false;
+  if (!isRecord(stored) || !isRecord(stored.before) || !Array.isArray(stored.also)) return false;
   return (
     Array.isArray(stored.files) &&
     [stored.id, stored.act, stored.complaint, stored.to].every((word) => typeof word === 'string') &&

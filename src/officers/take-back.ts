@@ -4,57 +4,65 @@ import { withoutQuestions } from '../dialogue/question.ts';
 import type { Say } from '../dialogue/say.ts';
 import { emptyState } from '../dialogue/talk.ts';
 import { news } from './acts/common.ts';
-import { type Desk, deskPrefix, handled, type Pending, type Sent, takeBackMs } from './desk.ts';
+import { type Changed, type Desk, deskPrefix, handled, type Pending, type Sent, takeBackMs } from './desk.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { audited, type Request, says, turnOf, withDesk } from './request.ts';
 
+/** Undoes it for the complaint and for the reports merged into it: whoever heard the news hears of the mistake. */
 export async function takeBack(request: Request, id: string, desk: Desk): Promise<OfficerTurn> {
-  const { world, officer } = request;
+  const { world } = request;
   const { last } = desk;
-  const now = world.chance.now();
-  if (last?.id !== id || now - last.at > takeBackMs) return says(request, [{ key: 'officer.takeback.late' }]);
+  if (last?.id !== id || world.chance.now() - last.at > takeBackMs) return says(request, [{ key: 'officer.takeback.late' }]);
   const complaint = await world.complaints.byId(last.complaint);
-  if (complaint === null || complaint.version !== last.version)
+  const twins = await Promise.all(last.also.map(async (one) => ({ one, now: await world.complaints.byId(one.complaint) })));
+  if (complaint === null || complaint.version !== last.version || twins.some(({ one, now }) => now?.version !== one.version))
     return says(request, [{ key: 'officer.takeback.moved', params: { number: complaint?.number ?? '' } }]);
-  const rest = { ...complaint };
-  for (const name of handled) if (name !== 'status' && name !== 'dueAt' && name !== 'agency' && name !== 'holder') delete rest[name];
-  const restored = { ...rest, ...last.before };
   const pending = rewriting(last, request);
-  const told = news('taken_back', restored, {}, [], world);
+  const { number } = complaint;
   const turn = turnOf(request.now, {
     next: withDesk(request, { ...desk, last: null, pending }),
     say: [
       {
-        lines: [{ key: pending === null ? 'officer.takeback.closed' : 'officer.takeback.done', params: { number: complaint.number } }],
+        lines: [{ key: pending === null ? 'officer.takeback.closed' : 'officer.takeback.done', params: { number } }],
         ...cancel(pending),
         about: complaint.id,
       },
     ],
-    changes: [restored],
-    history: [
-      {
-        id: world.chance.id(),
-        complaint: complaint.id,
-        at: now,
-        type: 'taken_back',
-        actor: `officer:${officer.id}`,
-        data: { act: last.act },
-      },
-    ],
     audit: [audited(request, 'tarik', complaint.id, { act: last.act })],
-    tell: [
-      ...(complaint.hushed ? [] : [{ talk: complaint.talk, say: told.citizen }]),
-      ...(await followers(last.act, restored, told.follower, world)),
-    ],
   });
-  const text = world.words({ key: 'officer.central.taken_back' });
-  turn.errands.push({ kind: 'addition', complaint: complaint.id, key: world.chance.id(), from: 'officer', text, attachments: [] });
-  const theirs = complaint.talk === request.now.id ? null : await world.talks.readById(complaint.talk);
-  if (theirs?.talk.state && (last.act === 'tanya' || last.act === 'selesai')) {
-    const state = withoutQuestions({ ...emptyState(), ...theirs.talk.state }, complaint.id, last.act === 'tanya' ? 'info' : 'solved');
-    turn.turns.push({ now: theirs, next: { ...theirs.talk, state } });
-  }
+  await undo(turn, complaint, last, last.act, request);
+  for (const { one, now } of twins) if (now !== null) await undo(turn, now, one, last.act, request);
   return turn;
+}
+
+/** The complaint stands as before; citizen, followers and centre are told. */
+async function undo(turn: OfficerTurn, complaint: Complaint, { before }: Changed, act: string, request: Request): Promise<void> {
+  const { world, officer } = request;
+  const { id } = complaint;
+  const rest = { ...complaint };
+  for (const name of handled) if (name !== 'status' && name !== 'dueAt' && name !== 'agency' && name !== 'holder') delete rest[name];
+  const restored = { ...rest, ...before };
+  const told = news('taken_back', restored, {}, [], world);
+  turn.changes.push(restored);
+  turn.history.push({
+    id: world.chance.id(),
+    complaint: id,
+    at: world.chance.now(),
+    type: 'taken_back',
+    actor: `officer:${officer.id}`,
+    data: { act },
+  });
+  if (!complaint.hushed) turn.tell.push({ talk: complaint.talk, say: told.citizen });
+  turn.tell.push(...(await followers(act, restored, told.follower, world)));
+  const text = world.words({ key: 'officer.central.taken_back' });
+  turn.errands.push({ kind: 'addition', complaint: id, key: world.chance.id(), from: 'officer', text, attachments: [] });
+  if (complaint.talk === request.now.id || (act !== 'tanya' && act !== 'selesai')) return;
+  const found = turn.turns.find(({ now }) => now.id === complaint.talk);
+  const now = found?.now ?? (await world.talks.readById(complaint.talk));
+  const talk = found?.next ?? now?.talk;
+  if (!now || !talk?.state) return;
+  const state = withoutQuestions({ ...emptyState(), ...talk.state }, id, act === 'tanya' ? 'info' : 'solved');
+  turn.turns = [...turn.turns.filter((other) => other !== found), { now, next: { ...talk, state } }];
 }
 
 /** Acts whose words are written anew. */

@@ -419,6 +419,21 @@ describe('Tarik kembali', () => {
     expect(first(moved)?.status).toBe('replied');
   });
 
+  it('undoes it for the reports merged into it as well', async () => {
+    const at = office(complaintOf(), { ...other, mergedInto: 'complaint-7K3QF-Z' });
+    await sent(at, 'rina', '/selesai 7k3qf lampu sduah diganti');
+    const undone = await at.press('rina', 'Tarik kembali');
+    expect(undone?.told.map(({ talk, text }) => [talk, text.includes('ditarik')])).toEqual([
+      ['talk-warga', true],
+      ['talk-dewi', true],
+    ]);
+    expect(at.complaints.map(({ status, mergedInto }) => [status, mergedInto])).toEqual([
+      ['received', undefined],
+      ['received', 'complaint-7K3QF-Z'],
+    ]);
+    expect(at.talks.get('talk-dewi')?.state?.questions).toEqual([]);
+  });
+
   it('gives back what was passed on', async () => {
     const at = office(complaintOf({ assignee: 'officer-rina' }));
     await sent(at, 'rina', '/teruskan 7k3qf DLH urusan sampah');
