@@ -154,8 +154,10 @@ eachDatabase('citizens', (database) => {
     expect(await database.rows('select act, detail from audit')).toEqual([{ act: 'forget', detail: { complaints: '1', chats: '1' } }]);
     const shown = siti.messages.length;
     await tell(bench, app.url, 'routed', { agency: 'Dinas Perhubungan' });
-    const [row] = await database.rows('select status, holder from complaint');
-    expect(row).toEqual({ status: 'routed', holder: 'Dinas Perhubungan' });
+    // An event that comes before the forward's answer waits for it.
+    await expect
+      .poll(() => database.rows('select status, holder from complaint'), { timeout: 10_000 })
+      .toEqual([{ status: 'routed', holder: 'Dinas Perhubungan' }]);
     expect((await app.store.complaints.byNumber(number))?.pieces[0]?.text).toBe(story);
     expect(await answer(siti, 'status')).toContain('Belum ada laporan');
     expect(siti.messages).toHaveLength(shown + 1);
