@@ -115,18 +115,18 @@ export async function assemble(given: Surroundings): Promise<App> {
   const access = createConsoleAccess({ key: keyFor('operator pages', given.secretKey), now: chance.now });
   const consoleLink = (officer: string) => `${config.publicUrl}/operator/masuk?kode=${encodeURIComponent(access.code(officer))}`;
   const edits = (channel: ChannelName) => channels[channel]?.edit !== undefined;
+  const spoken = { language: config.defaultLanguage, languages: speech.languages };
   const officerWorld = {
     ...store,
     chance,
     agencies: operator.agencies,
     categories: operator.categories,
-    region,
-    due,
-    days,
+    ...{ region, due, days },
     consoleLink,
     edits,
     readyAnswers: operator.templates,
-    words: (sentence: Sentence) => speech.sentence(sentence, config.defaultLanguage, region.timeZone),
+    words: (sentence: Sentence, language = config.defaultLanguage) => speech.sentence(sentence, language, region.timeZone),
+    ...spoken,
   };
   const learning = createLearning({ lessons: store.lessons, categories: operator.categories, now: chance.now, log });
   const hearing = createHearing({
@@ -138,8 +138,7 @@ export async function assemble(given: Surroundings): Promise<App> {
     inGroup: (incoming) => inGroup(incoming, officerWorld),
     region,
     categories: operator.categories,
-    language: config.defaultLanguage,
-    languages: speech.languages,
+    ...spoken,
     spokenIn: spokenIn({ ...operator, region }, speech.languages, speech.label),
     quietMs: config.quietMs,
     fileMaxBytes: ({ channel }) => channels[channel]?.abilities.fileMaxBytes ?? 0,

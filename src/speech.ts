@@ -29,14 +29,15 @@ const styles: Record<string, Span['style']> = { b: 'bold', i: 'italic', code: 'c
 /** Reads every locales/<language>/*.json once. Throws when the source language is missing. */
 export function createSpeech(): Speech {
   const engine = load();
-  const render = (sentence: Sentence, language: string, timeZone: string) => spansOf(engine, sentence, { language, timeZone });
+  const label = labels();
+  const render = (sentence: Sentence, language: string, timeZone: string) => spansOf({ engine, label }, sentence, { language, timeZone });
   const plain = (sentence: Sentence, language: string, timeZone: string) =>
     render(sentence, language, timeZone)
       .map((span) => span.text)
       .join('');
   return {
     languages: languages().map((code) => ({ code, name: engine.t('language.name', { lng: code }) })),
-    label: labels(),
+    label,
     sentence: plain,
     render(say, language, timeZone) {
       const lines = say.lines.map((line) => render(line, language, timeZone)).filter((spans) => spans.length > 0);
@@ -70,8 +71,13 @@ interface Voice {
   timeZone: string;
 }
 
-/** A sentence in styled runs; sentences among its parameters are rendered in their place. */
-function spansOf(engine: i18n, sentence: Sentence, around: Voice): Span[] {
+interface Words {
+  engine: i18n;
+  label: Speech['label'];
+}
+
+/** A sentence in styled runs; sentences among its parameters are rendered in their place, and an operator's label in the language's own words. */
+function spansOf(words: Words, sentence: Sentence, around: Voice): Span[] {
   const voice = sentence.language === undefined ? around : { ...around, language: sentence.language };
   const values: Span[][] = [];
   const params: Record<string, string | number> = {};
@@ -79,10 +85,11 @@ function spansOf(engine: i18n, sentence: Sentence, around: Voice): Span[] {
     if (typeof value === 'number') params[name] = value;
     else {
       params[name] = `\uE000${values.length}\uE001`;
-      values.push(typeof value === 'string' ? [{ text: value }] : spansOf(engine, value, voice));
+      const told = typeof value === 'string' && sentence.key === 'officer.label' ? words.label(value, voice.language) : value;
+      values.push(typeof told === 'string' ? [{ text: told }] : spansOf(words, told, voice));
     }
   }
-  const template = engine.t(sentence.key, { ...params, lng: sentence.language ?? voice.language, timeZone: voice.timeZone });
+  const template = words.engine.t(sentence.key, { ...params, lng: voice.language, timeZone: voice.timeZone });
   return merged(styled(template).flatMap((span) => inserted(span, values)));
 }
 
@@ -133,13 +140,16 @@ function load(): i18n {
   return engine;
 }
 
-/** {{x, day}} "Kamis, 26 Nov" and so on (dates.ts); x in epoch ms. */
+/** {{x, day}} "Kamis, 26 Nov" and so on (dates.ts), x in epoch ms; {{x, decimal}} "2,5". */
 function addFormats(engine: i18n): void {
   for (const name of formats) {
     engine.services.formatter?.add(name, (value: number, language: string | undefined, { timeZone = zone }: { timeZone?: string }) =>
       dateWords(value, name, timeZone, namesOf(engine, language ?? source)),
     );
   }
+  engine.services.formatter?.add('decimal', (value: number, language: string | undefined) =>
+    String(Math.round(value * 10) / 10).replace('.', engine.t('number.decimal', { lng: language ?? source })),
+  );
 }
 
 /** Names of days and months, told in the language of the sentence around them. */

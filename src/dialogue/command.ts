@@ -28,6 +28,9 @@ export const slashIntents: Record<string, Intent> = {
   tambah: 'add',
 };
 
+/** Everything a citizen may write behind a slash. */
+export const citizensWords: readonly string[] = [...Object.keys(slashIntents), 'sambung', 'bahasa', 'language'];
+
 /** Carries out an intent. */
 export function command(state: TalkState, asked: Intent, moment: Moment): Result {
   const { draft } = state;

@@ -17,13 +17,19 @@ export type { OfficerWorld } from './officers.ts';
 
 /**
  * Answers a command (also one that was edited), a press of an officer's button, a reply to a card, and the text an officer was asked for.
- * null: none of these, or said in a group; it is then the citizen's talk.
+ * null: none of these, or said in a group; it is then the citizen's talk. `language`: what is answered is read in it.
  */
-export async function act(officer: Officer, incoming: Incoming, now: TalkNow, world: OfficerWorld): Promise<OfficerTurn | null> {
+export async function act(
+  officer: Officer,
+  incoming: Incoming,
+  now: TalkNow,
+  world: OfficerWorld,
+  language = now.talk.language ?? world.language,
+): Promise<OfficerTurn | null> {
   if (incoming.group) return null;
-  const request: Request = { officer, incoming, now, world, args: '', quoted: await quotedOf(officer, incoming, now, world) };
+  const request: Request = { officer, incoming, now, world, language, args: '', quoted: await quotedOf(officer, incoming, now, world) };
   const turn = await answered(request);
-  return turn && { ...turn, next: remembered(turn.next, turn.say, world), staff: [...turn.staff, ...reach(officer, incoming, now)] };
+  return turn && { ...turn, next: remembered(turn.next, turn.say, request), staff: [...turn.staff, ...reach(officer, incoming, now)] };
 }
 
 /** Where the officer's cards go from now on, when it is not where they went before; and the name of one the operator had only named by number. For private chats only. */

@@ -38,9 +38,18 @@ function subject(complaint: Complaint, categories: readonly Category[]): (string
   return complaint.kind === 'grievance' ? [category] : [{ key: `kind.${complaint.kind}` }, category];
 }
 
-/** The category's label; its code when the operator's list no longer has it. */
-export function categoryOf(complaint: Complaint, categories: readonly Category[]): string {
-  return categories.find((category) => category.code === complaint.category)?.label ?? complaint.category;
+/** The category's label as the reader's language has it; its code when the operator's list no longer has it. */
+export function categoryOf({ category }: Complaint, categories: readonly Category[]): Sentence {
+  return categoryNamed(category, categories);
+}
+
+export function categoryNamed(code: string, categories: readonly Category[]): Sentence {
+  return { key: 'officer.label', params: { words: labelOf(code, categories) } };
+}
+
+/** As the operator wrote it. */
+export function labelOf(code: string, categories: readonly Category[]): string {
+  return categories.find((category) => category.code === code)?.label ?? code;
 }
 
 /** The date the next step is due, marked when it has passed; '' when there is none. */

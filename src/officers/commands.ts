@@ -1,5 +1,6 @@
 /** The officers' commands, a row each: who may use it, the line that explains it, and what it does. Adding a command is adding a row and its sentences. */
 import type { Role } from '../complaints/ports.ts';
+import { citizensWords } from '../dialogue/command.ts';
 import type { SayKey } from '../dialogue/say.ts';
 import { openConsole } from './console.ts';
 import { exportList } from './export.ts';
@@ -80,6 +81,7 @@ const synonyms = new Map<string, Word>([
 export async function command(line: Line, request: Request): Promise<OfficerTurn | null> {
   const word = isWord(line.command) ? line.command : synonyms.get(line.command);
   if (word !== undefined) return run(word, commands[word], { ...request, args: line.args });
+  if (citizensWords.includes(line.command)) return null;
   const meant = nearest(line.command, allowedWords(request));
   return meant && says(request, [{ key: 'officer.command.meant', params: { typed: line.command, meant } }, { key: commands[meant].help }]);
 }

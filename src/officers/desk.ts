@@ -68,7 +68,12 @@ export interface Desk {
   /** The newest one, as long as it can be taken back. */
   last: Sent | null;
   /** What could be chosen below what was said last. */
-  offered: { at: number; choices: Offer[] } | null;
+  offered: { at: number; choices: Worded[] } | null;
+}
+
+/** A choice by its words in the language it was shown in; `also`: in others an officer may type. */
+export interface Worded extends Offer {
+  also?: string[];
 }
 
 /** Tells an officer's buttons from a citizen's: drafts of citizens have no hyphen. */
@@ -103,8 +108,9 @@ function offeredIn(stored: unknown): Desk['offered'] {
   return { at: stored.at, choices: stored.choices.filter(isOffer) };
 }
 
-function isOffer(stored: unknown): stored is Offer {
-  return isRecord(stored) && [stored.draft, stored.step, stored.choice].every((word) => typeof word === 'string');
+function isOffer(stored: unknown): stored is Worded {
+  if (!isRecord(stored) || (stored.also !== undefined && !Array.isArray(stored.also))) return false;
+  return [stored.draft, stored.step, stored.choice].every((word) => typeof word === 'string');
 }
 
 function isSent(stored: unknown): stored is Sent {

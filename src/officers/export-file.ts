@@ -48,7 +48,7 @@ function cellsOf({ complaint, answeredAt, missed, closedAt }: Exported, world: E
   const time = (at: number | null) => (at === null ? null : local(at, world.region));
   const yes = (is: boolean) => (is ? words({ key: 'export.yes' }) : '');
   return [
-    ...[number, centralNumber, time(submittedAt), words({ key: `kind.${kind}` }), categoryOf(complaint, world.categories)],
+    ...[number, centralNumber, time(submittedAt), words({ key: `kind.${kind}` }), words(categoryOf(complaint, world.categories))],
     ...[agencyName(complaint.agency, world), words({ key: `figures.status.${status}` }), words({ key: `export.visibility.${visibility}` })],
     ...[masked(place?.text ?? ''), place?.lat ?? null, place?.lon ?? null],
     ...[masked(occurred ?? ''), clipped(masked(storyOf(complaint)), storyMax)],

@@ -9,8 +9,7 @@ import { spanOf } from './period.ts';
 
 export function chartOf({ title, period, tally, rows }: Told, region: Region): Chart {
   const all: Sentence = { key: 'figures.chart.all' };
-  const label = (words: string): Sentence => ({ key: 'officer.words', params: { words } });
-  const parts = rows.length > 1 ? rows.map((row) => ({ label: label(row.label), bars: bars(row.tally) })) : [];
+  const parts = rows.length > 1 ? rows.map((row) => ({ label: row.label, bars: bars(row.tally) })) : [];
   return {
     title,
     subtitle: { key: 'figures.chart.subtitle', params: { region: region.name, period: spanOf(period) } },

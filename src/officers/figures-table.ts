@@ -9,7 +9,7 @@ export interface Told {
   title: Sentence;
   period: Period;
   tally: Tally;
-  rows: { code: string; label: string; tally: Tally }[];
+  rows: { code: string; label: Sentence; tally: Tally }[];
 }
 
 const kinds = ['grievance', 'aspiration', 'information'] as const satisfies Kind[];
@@ -37,7 +37,7 @@ function about(tally: Tally): Sentence[] {
     tally.closeDays === null ? null : { key: 'figures.close_days', params: { days: days(tally.closeDays) } },
     closedLine(tally),
     reopenedLine(tally),
-    rated === 0 ? null : { key: 'figures.stars', params: { stars: decimal(stars / rated), rated } },
+    rated === 0 ? null : { key: 'figures.stars', params: { stars: stars / rated, rated } },
     { key: 'figures.verified', params: { verified, filed } },
   ];
   return lines.filter((line) => line !== null);
@@ -76,11 +76,6 @@ function counted<Name extends string>(names: readonly Name[], counts: Record<Nam
 
 /** Under a day it is told in hours. */
 function days(median: number): Sentence {
-  if (median >= 1) return { key: 'figures.days', params: { days: decimal(median) } };
+  if (median >= 1) return { key: 'figures.days', params: { days: median } };
   return { key: 'figures.hours', params: { hours: Math.max(1, Math.round(median * 24)) } };
-}
-
-/** As Indonesian writes it: 2,5. */
-function decimal(value: number): string {
-  return value.toFixed(1).replace(/\.0$/, '').replace('.', ',');
 }

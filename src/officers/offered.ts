@@ -2,25 +2,26 @@
 import type { Complaint } from '../complaints/complaint.ts';
 import type { Said } from '../dialogue/said.ts';
 import type { Choice, Say } from '../dialogue/say.ts';
-import type { Offer, Talk } from '../dialogue/talk.ts';
+import type { Talk } from '../dialogue/talk.ts';
 import { chosen, numbered } from '../dialogue/understand/answer.ts';
 import { cardChoice, cardChoices } from './card.ts';
-import { readDesk } from './desk.ts';
+import { readDesk, type Worded } from './desk.ts';
 import { isWhatsApp } from './known.ts';
-import type { OfficerWorld } from './officers.ts';
 import type { Request } from './request.ts';
 import { mayHandle } from './roles.ts';
 
 /** After this time a bare "kirim" may be meant for something else; the buttons go on working. */
 export const wordsMs = 15 * 60_000;
+/** What the commands and the guides call things, whatever language they are told in. */
+const source = 'id';
 type Press = Extract<Said, { type: 'press' }>;
 
 /** The officer's talk with the choices just said; none are left where none were offered. */
-export function remembered(next: Talk, says: readonly Say[], world: OfficerWorld): Talk {
+export function remembered(next: Talk, says: readonly Say[], request: Request): Talk {
   const choices = says.at(-1)?.choices ?? [];
   if (says.length === 0 || (choices.length === 0 && next.desk === null)) return next;
-  const now = world.chance.now();
-  const offered = choices.length === 0 ? null : { at: now, choices: offersOf(choices, world) };
+  const now = request.world.chance.now();
+  const offered = choices.length === 0 ? null : { at: now, choices: offersOf(choices, request) };
   return { ...next, desk: { ...readDesk(next.desk, now), offered } };
 }
 
@@ -34,7 +35,7 @@ export async function pickedIn(request: Request): Promise<Press | null> {
   const meant = named(said.text, fresh);
   if (meant !== null && (quoted === null || isAbout(meant, quoted))) return pressOf(meant);
   const card = quoted ?? (fresh.length === 0 ? await newestCard(request, said.text) : null);
-  const of = card && named(said.text, offersOf(choicesOf(card), world));
+  const of = card && named(said.text, offersOf(choicesOf(card), request));
   return of ? pressOf(of) : null;
 }
 
@@ -43,14 +44,20 @@ export function tellsOwn({ now }: Request, since: number): boolean {
   return (now.talk.state?.draft?.touchedAt ?? 0) > since;
 }
 
-/** Taking back is said in words: a bare number may be meant for a card that came since. */
-function named(text: string, offers: readonly Offer[]): Offer | null {
-  const found = chosen(text, offers);
+/** The choice `text` names, in whichever language. Taking back is said in words: a bare number may be meant for a card that came since. */
+export function named(text: string, offers: readonly Worded[]): Worded | null {
+  const found = chosen(text, offers) ?? others(offers).reduce<Worded | null>((first, also) => first ?? chosen(text, also), null);
   return found?.step === 'sent' && numbered(text) !== null ? null : found;
 }
 
+/** The same choices by their words in the other languages. */
+function others(offers: readonly Worded[]): Worded[][] {
+  const most = Math.max(0, ...offers.map(({ also = [] }) => also.length));
+  return Array.from({ length: most }, (_, i) => offers.map((offer) => ({ ...offer, words: offer.also?.[i] ?? offer.words ?? '' })));
+}
+
 /** A preview is about what it shows, the buttons of a card about its number. */
-function isAbout({ choice, step }: Offer, { number }: Complaint): boolean {
+function isAbout({ choice, step }: Worded, { number }: Complaint): boolean {
   return step === 'act' || step === 'pick' || choice.startsWith(number);
 }
 
@@ -70,10 +77,15 @@ function choicesOf(complaint: Complaint): Choice[] {
   return [cardChoice('teruskan', complaint.number, { key: 'officer.choice.elsewhere' })];
 }
 
-function offersOf(choices: readonly Choice[], world: OfficerWorld): Offer[] {
-  return choices.map(({ draft, step, choice, label }) => ({ draft, step, choice, words: world.words(label) }));
+/** As the officer reads them; as the officer's own chat would show them, for what is answered there; and as the guides call them. */
+export function offersOf(choices: readonly Choice[], { language, now, world }: Request): Worded[] {
+  const languages = [language, now.talk.language ?? world.language, source];
+  return choices.map(({ draft, step, choice, label }) => {
+    const [words = '', ...also] = new Set(languages.map((one) => world.words(label, one)));
+    return { draft, step, choice, words, ...(also.length > 0 && { also }) };
+  });
 }
 
-function pressOf({ draft, step, choice }: Offer): Press {
+function pressOf({ draft, step, choice }: Worded): Press {
   return { type: 'press', draft, step, choice };
 }

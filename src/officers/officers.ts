@@ -24,6 +24,7 @@ import type {
 import type { Category, Known, Region } from '../dialogue/known.ts';
 import type { Say, Sentence } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
+import type { Language } from '../dialogue/understand/languages.ts';
 
 export interface OfficerTurn {
   /** The officer's own talk from now on (only `desk` changes). */
@@ -74,8 +75,11 @@ export interface OfficerWorld {
   region: Region;
   due: Known['due'];
   days: Clock['days'];
-  /** A sentence in plain words of the operator's language: what the centre and the history keep. */
-  words(sentence: Sentence): string;
+  /** A sentence in plain words: of the operator's language, which the centre and the history keep, or of another one. */
+  words(sentence: Sentence, language?: string): string;
+  /** Spoken where a talk has none. */
+  language: string;
+  languages: readonly Language[];
   /** A link to the operator pages for this officer, good once and for some minutes. */
   consoleLink(officer: string): string;
 }

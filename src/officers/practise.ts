@@ -33,7 +33,7 @@ function ended(open: Complaint, request: Request): OfficerTurn {
 
 /** Something the officer's agency may well be told; nobody follows it, and similar reports do not find it. */
 function madeUp(request: Request): Complaint {
-  const { world, now } = request;
+  const { world, now, language } = request;
   const { chance, categories, region } = world;
   const at = chance.now();
   const agency = agencyOf(request);
@@ -52,8 +52,8 @@ function madeUp(request: Request): Complaint {
     ...{ visibility: 'anonymous' as const, occurred: null, submittedAt: at, dueAt: world.due('verify', 'grievance', at).at },
     ...{ sequence: 0, stars: null, practice: true as const, version: 1, pieces: [], place: null },
   };
-  const words = (sentence: Sentence) => world.words(sentence);
-  const text = words({ key: 'practice.story', params: { category: categoryOf(bare, categories).toLowerCase() } });
+  const words = (sentence: Sentence) => world.words(sentence, language);
+  const text = words({ key: 'practice.story', params: { category: words(categoryOf(bare, categories)).toLowerCase() } });
   return { ...bare, pieces: [{ message: '', at, text }], place: { text: words({ key: 'practice.place' }) } };
 }
 

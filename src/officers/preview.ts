@@ -129,8 +129,8 @@ async function show(request: Request, word: ActWord, complaint: Complaint, wante
   const pending = pendingOf(request, word, complaint, wanted, 'confirm');
   if (citizen === null) return carry(request, act, complaint, { id: pending.id, word, wanted, desk: deskOf(request) });
   const talk = await request.world.talks.readById(complaint.talk);
-  const language = talk?.talk.language;
-  const lines = citizen.lines.map((line) => (language === undefined ? line : { ...line, language }));
+  const language = talk?.talk.language ?? request.world.language;
+  const lines = citizen.lines.map((line) => ({ ...line, language }));
   const files: Sentence[] = wanted.files.length === 0 ? [] : [{ key: 'officer.preview.files', params: { number: wanted.files.length } }];
   return hold(
     request,

@@ -11,6 +11,8 @@ export interface Request {
   incoming: Incoming;
   now: TalkNow;
   world: OfficerWorld;
+  /** What is answered is read in it: the officer's own, in a group the group's. */
+  language: string;
   /** The words after the command. */
   args: string;
   /** The complaint the quoted message is about, when it is one the officer handles for somebody else. */

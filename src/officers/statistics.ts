@@ -3,7 +3,7 @@ import { closedOf, percent } from '../complaints/figures.ts';
 import type { Period, Tally } from '../complaints/ports.ts';
 import type { Sentence } from '../dialogue/say.ts';
 import { agencyName } from './agencies.ts';
-import { cardChoice } from './card.ts';
+import { cardChoice, categoryNamed } from './card.ts';
 import { chartOf } from './figures-chart.ts';
 import { tableOf } from './figures-table.ts';
 import type { OfficerTurn } from './officers.ts';
@@ -32,8 +32,7 @@ export async function statistics(request: Request): Promise<OfficerTurn> {
   const earlier = earlierChoices(asked, world.region.timeZone);
   if (tally.filed === 0)
     return turnOf(request.now, { say: [{ lines: [heading(title, asked.period), { key: 'figures.none' }], choices: earlier }], audit });
-  const labelOf = (code: string) =>
-    single === null ? agencyName(code, world) : (world.categories.find((known) => known.code === code)?.label ?? code);
+  const labelOf = (code: string) => (single === null ? words(agencyName(code, world)) : categoryNamed(code, world.categories));
   const rows = shown(apart, single !== null).map(({ code, tally: its }) => ({ label: labelOf(code), code, tally: its }));
   const about = { title, period: asked.period, tally, rows };
   const say = {

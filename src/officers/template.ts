@@ -2,7 +2,7 @@
 import type { Complaint } from '../complaints/complaint.ts';
 import type { Template } from '../complaints/ports.ts';
 import type { Region } from '../dialogue/known.ts';
-import { categoryOf } from './card.ts';
+import { labelOf } from './card.ts';
 import type { OfficerWorld } from './officers.ts';
 
 /** What a ready answer may hold in braces. */
@@ -57,7 +57,7 @@ function valuesOf(complaint: Complaint, world: Parameters<typeof fill>[2]): Reco
   return {
     nomor: number,
     instansi: world.agencies.find(({ code }) => code === agency)?.label ?? complaint.holder,
-    kategori: categoryOf(complaint, world.categories),
+    kategori: labelOf(complaint.category, world.categories),
     tempat: place?.text ?? '',
     batas: dueAt === null || dueAt < world.chance.now() ? '' : dayOf(dueAt, world.region.timeZone),
     tanggal: dayOf(world.chance.now(), world.region.timeZone),

@@ -44,6 +44,8 @@ interface Run {
   board: Board;
   channel: Channel;
   chat: string;
+  /** The group's. */
+  language: string;
   needs: BoardNeeds;
 }
 
@@ -58,7 +60,7 @@ export async function drawCard(queued: Queued, errand: BoardErrand, needs: Board
   if (waitMs > 0) return { type: 'later', reason: 'the group took enough for now', counts: false, afterMs: waitMs };
   const due = await needs.boards.next(talk);
   if (due === null) return { type: 'done' };
-  const run: Run = { errand, queued, board, channel: to.channel, chat: to.address.chat, needs };
+  const run: Run = { errand, queued, board, channel: to.channel, chat: to.address.chat, language: to.language ?? needs.language, needs };
   try {
     return await show(run, due);
   } catch (error) {
@@ -124,12 +126,12 @@ async function tellNumbers(run: Run, due: CardDue): Promise<Outcome> {
 }
 
 async function card(run: Run, due: CardDue, drawn: Exclude<Drawn, 'secret' | null>): Promise<Outcome> {
-  const { needs, chat, channel, errand } = run;
+  const { needs, chat, channel, errand, language } = run;
   const topic = await topicOf(run, due, drawn);
   if ('outcome' in topic) return topic.outcome;
   const { thread } = topic;
   if (due.closed && !drawn.over && thread !== null) await inThread(run, due, thread, async () => channel.topics?.reopen(chat, thread));
-  const message = needs.speech.render(drawn.say, needs.language, needs.timeZone);
+  const message = needs.speech.render(drawn.say, language, needs.timeZone);
   const shown = JSON.stringify(message);
   const closes = drawn.over && thread !== null && run.board.topics === 'complaint';
   const kept = { shown, closed: closes };
@@ -198,9 +200,9 @@ async function send({ needs, channel, chat, queued, errand }: Run, message: Mess
 
 /** A line for all of the group, where its cards are when they share a topic. */
 async function post(run: Run, say: Say): Promise<void> {
-  const { needs, board } = run;
+  const { needs, board, language } = run;
   const where = board.topics === 'agency' && board.thread !== null ? { thread: board.thread } : {};
-  await send(run, needs.speech.render(say, needs.language, needs.timeZone), where);
+  await send(run, needs.speech.render(say, language, needs.timeZone), where);
 }
 
 /** Without the right to close it, it stays open. */

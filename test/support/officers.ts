@@ -231,7 +231,9 @@ function worldOf(
     ],
     region: { code: '00', name: 'Kota Contoh', timeZone: 'Asia/Jakarta', emergency: [] },
     ...naive,
-    words: (sentence) => speech.sentence(sentence, 'id', 'Asia/Jakarta'),
+    words: (sentence, language = 'id') => speech.sentence(sentence, language, 'Asia/Jakarta'),
+    language: 'id',
+    languages: speech.languages,
     consoleLink: (officer) => `http://localhost:3000/operator/masuk?kode=${officer}`,
   };
 }

@@ -1,6 +1,6 @@
 /** /arsip: nothing is put away without a reason from the list, which the citizen reads and may answer. */
 import type { Sentence } from '../../dialogue/say.ts';
-import { chosen } from '../../dialogue/understand/answer.ts';
+import { named, offersOf } from '../offered.ts';
 import { type Act, asText } from './act.ts';
 import { barOver, news, without } from './common.ts';
 
@@ -14,10 +14,10 @@ export const archive: Act = {
   takesFiles: false,
   bar: barOver,
   /** A number of the list, or its words; anything more is said along. */
-  async read(words, known, _complaint, { world }) {
+  async read(words, known, _complaint, request) {
     if (known.to !== '' || words.trim() === '') return asText(words, known);
-    const offers = reasons.map((choice) => ({ draft: 'arsip', step: 'pick', choice, words: world.words(labelOf(choice)) }));
-    const picked = isReason(words.trim()) ? words.trim() : chosen(words, offers)?.choice;
+    const choices = reasons.map((choice) => ({ draft: 'arsip', step: 'pick', choice, label: labelOf(choice) }));
+    const picked = isReason(words.trim()) ? words.trim() : named(words, offersOf(choices, request))?.choice;
     return picked === undefined ? { refused: [{ key: 'officer.archive.list_only' }] } : { ...known, to: picked };
   },
   missing(wanted, complaint) {

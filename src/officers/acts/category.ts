@@ -1,7 +1,9 @@
 /** /kategori: what it is about, put right. The citizen chose or saw it and is not troubled with it again. */
 import type { Category } from '../../dialogue/known.ts';
 import { agencyName } from '../agencies.ts';
+import { categoryNamed } from '../card.ts';
 import { nearest } from '../nearest.ts';
+import type { Request } from '../request.ts';
 import type { Act } from './act.ts';
 
 const isNamed = (typed: string) => (name: string) => name.toLowerCase() === typed.trim().toLowerCase();
@@ -10,16 +12,13 @@ export const category: Act = {
   example: 'officer.example.kategori',
   takesFiles: false,
   bar: () => null,
-  async read(words, known, _complaint, { world }) {
-    const found = named(words, world.categories);
+  async read(words, known, _complaint, request) {
+    const found = named(words, request);
     return found === null ? known : { ...known, to: found.code };
   },
   missing({ to }, { number }, { world }) {
     if (world.categories.some(({ code }) => code === to)) return null;
-    const picks = world.categories.map(({ code, label }) => ({
-      to: code,
-      label: { key: 'officer.words' as const, params: { words: label } },
-    }));
+    const picks = world.categories.map(({ code }) => ({ to: code, label: categoryNamed(code, world.categories) }));
     return { ask: [{ key: 'officer.category.which', params: { number } }], picks };
   },
   async done({ to }, complaint, { world }) {
@@ -37,16 +36,22 @@ export const category: Act = {
       central: null,
       notices: [],
       receipt: [
-        { key: same ? 'officer.category.same' : 'officer.category.sent', params: { number, category: label } },
+        {
+          key: same ? 'officer.category.same' : 'officer.category.sent',
+          params: { number, category: categoryNamed(to, world.categories) },
+        },
         ...(elsewhere ? [{ key: 'officer.category.elsewhere' as const, params: hint }] : []),
       ],
     };
   },
 };
 
-/** By code or label, one slip forgiven. */
-function named(words: string, categories: readonly Category[]): Category | null {
-  const exact = categories.find(({ code, label }) => [code, label].some(isNamed(words)));
+/** By code or label, in the operator's words or the officer's; one slip forgiven. */
+function named(words: string, { world, language }: Request): Category | null {
+  const { categories } = world;
+  const exact = categories.find(({ code, label }) =>
+    [code, label, world.words(categoryNamed(code, categories), language)].some(isNamed(words)),
+  );
   if (exact || words.trim() === '') return exact ?? null;
   const meant = nearest(
     words.trim().toLowerCase(),

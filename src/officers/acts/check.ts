@@ -1,4 +1,5 @@
 /** /verifikasi: a supervisor found category, place, duplicates and outcome right; only then are they counted and learned from as such. */
+import { categoryOf } from '../card.ts';
 import type { Act } from './act.ts';
 import { isSuperior } from './common.ts';
 
@@ -16,7 +17,7 @@ export const check: Act = {
   missing: () => null,
   async done(_wanted, complaint, { world, officer }) {
     const { number, place } = complaint;
-    const label = world.categories.find(({ code }) => code === complaint.category)?.label ?? complaint.category;
+    const category = categoryOf(complaint, world.categories);
     return {
       complaint: { ...complaint, verified: { at: world.chance.now(), by: officer.id } },
       type: 'checked',
@@ -27,7 +28,7 @@ export const check: Act = {
       receipt: [
         {
           key: 'officer.check.sent',
-          params: { number, category: label, place: place === null || place.text === '' ? { key: 'officer.check.placeless' } : place.text },
+          params: { number, category, place: place === null || place.text === '' ? { key: 'officer.check.placeless' } : place.text },
         },
       ],
     };
