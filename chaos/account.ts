@@ -1,19 +1,17 @@
 /** The account of a run: every promise with what broke it. All lists empty, or the program is wrong. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { numberPattern } from '../test/support/numbers.ts';
 import type { Told } from './centre.ts';
+import { copiesOf } from './copies.ts';
 import type { House } from './house.ts';
-import type { Act, Person } from './people.ts';
+import { type Act, plans } from './officers.ts';
+import type { Person } from './people.ts';
 
 export type Account = Record<string, string[]>;
 
 export interface Witness {
   people: Person[];
   told: Told[];
-  acts: Act[];
-  officerTrouble: string[];
-  /** A message may have come twice: somebody died, or an answer was lost. */
-  mayRepeat: boolean;
+  done: { acts: Act[]; trouble: string[] };
 }
 
 /** What must be at the centre within this time after the faults ended. */
@@ -25,10 +23,13 @@ export async function accountFor(house: House, witness: Witness): Promise<Accoun
   const exits = await house.stopCopies();
   const stored = (await house.rows('select number from complaint')).map((row) => String(row.number));
   const left = await house.rows('select kind, reason from outbox');
-  const { people, told, acts, officerTrouble, mayRepeat } = witness;
+  const history = await house.rows(
+    `select complaint.number, history.type from history join complaint on complaint.id = history.complaint where history.actor like 'officer:%'`,
+  );
+  const { people, told, done } = witness;
   const confirmed = people.flatMap(({ numbers }) => numbers);
   const atCentre = house.centre.taken.map(({ raw }) => String(JSON.parse(raw).number));
-  const shown = (number: string) => people.find(({ numbers }) => numbers.includes(number))?.citizen.messages.map(({ text }) => text) ?? [];
+  const copies = copiesOf(people, house.upsets);
   const account: Account = {
     'numbers confirmed and not stored exactly once': confirmed.filter(
       (number) => timesIn(stored, number) !== 1 || timesIn(confirmed, number) !== 1,
@@ -37,9 +38,15 @@ export async function accountFor(house: House, witness: Witness): Promise<Accoun
     [`complaints not at the routing API exactly once within ${settleMs / 1000} s`]: stored.filter(
       (number) => timesIn(atCentre, number) !== 1,
     ),
+    'photos that did not reach the routing API with their complaint': people.flatMap(({ photos }) =>
+      [...photos].filter((number) => photosAt(house, number) !== 1),
+    ),
+    "citizens' answers to officers not at the routing API exactly once": people.flatMap(({ answers }) =>
+      [...answers].filter((words) => messagesAt(house, null, 'citizen', words) !== 1),
+    ),
     'requests without a key, or with a key used for other content': house.centre.breaches,
     'statuses acknowledged and never shown': told
-      .filter(({ number, words, late }) => !late && !shown(number).some((text) => text.includes(words)))
+      .filter(({ number, words, late }) => !late && !screenOf(people, number).some((text) => text.includes(words)))
       .map(({ words }) => words),
     'statuses shown out of order': people.flatMap((person) =>
       person.numbers.flatMap((number) =>
@@ -55,13 +62,20 @@ export async function accountFor(house: House, witness: Witness): Promise<Accoun
       ...house.ended,
       ...exits.filter((code) => code !== 0).map((code) => `exit code ${code}`),
     ],
-    "officers' acts lost or doubled": [...officerTrouble, ...acts.flatMap((act) => wrongAct(act, shown(act.number), house))],
-    'messages sent twice though nothing was unclear': mayRepeat ? [] : people.flatMap(twice),
+    "officers' acts lost or doubled": [
+      ...done.trouble,
+      ...done.acts.flatMap((act) => wrongAct(act, done.acts, { people, house, history })),
+    ],
+    'messages sent twice that no death and no lost answer explains': copies.unexplained,
     'errands left behind': left.map(({ kind, reason }) => `${kind}: ${reason ?? ''}`),
-    'calls the Bot API does not know': house.telegram.problems,
+    'calls the platforms do not know': [...house.telegram.problems, ...house.graph.problems],
   };
+  const words = new Set(done.acts.map(({ word }) => word));
   console.log(
-    `settled ${(settledMs / 1000).toFixed(1)} s after the faults; ${confirmed.length} numbers, ${told.length} statuses, ${acts.length} acts, ${house.restarts()} restarts`,
+    `settled ${(settledMs / 1000).toFixed(1)} s after the faults; ${confirmed.length} numbers, ${told.length} statuses, ${done.acts.length} acts (${[...words].join(' ')}), ${house.restarts()} restarts`,
+  );
+  console.log(
+    `${copies.count} copies after ${house.upsets.length} deaths and cuts, at most ${copies.mostAfterOne} in one chat after one of them (limit 1)`,
   );
   return account;
 }
@@ -71,13 +85,13 @@ async function settle(house: House, { people, told }: Witness): Promise<number> 
   const began = Date.now();
   const isSettled = () => {
     const atCentre = new Set(house.centre.taken.map(({ raw }) => String(JSON.parse(raw).number)));
-    const screens = people.flatMap(({ citizen }) => citizen.messages.map(({ text }) => text)).join('\n');
+    const screens = people.flatMap(({ phone }) => phone.seen().map(({ text }) => text)).join('\n');
     return (
       people.every(({ numbers }) => numbers.every((number) => atCentre.has(number))) &&
       told.every(({ words, late }) => late || screens.includes(words))
     );
   };
-  while (!isSettled() && Date.now() - began < settleMs) await pause(100);
+  while (!isSettled() && Date.now() - began < settleMs) await pause(200);
   const took = Date.now() - began;
   // What the centre has without our knowing (its answer was lost), and acts, still come to their end. An embedded database cannot be asked while it is in use.
   if (!house.server) await pause(5_000);
@@ -90,8 +104,27 @@ function timesIn(list: readonly string[], one: string): number {
   return list.filter((other) => other === one).length;
 }
 
-function disorder({ citizen }: Person, told: readonly Told[]): string[] {
-  const screen = citizen.messages.map(({ text }) => text);
+function screenOf(people: readonly Person[], number: string): string[] {
+  const person = people.find(({ numbers }) => numbers.includes(number));
+  return person?.phone.seen().map(({ text }) => text) ?? [];
+}
+
+/** How often words were told to the centre about a complaint; null: about any. */
+function messagesAt(house: House, number: string | null, from: 'citizen' | 'officer', words: string): number {
+  const about = house.centre.taken.filter(({ raw }) => number === null || JSON.parse(raw).number === number);
+  return about.flatMap(({ messages }) => messages).filter(({ raw }) => JSON.parse(raw).from === from && raw.includes(words)).length;
+}
+
+function photosAt(house: House, number: string): number {
+  const about = house.centre.taken.filter(({ raw }) => JSON.parse(raw).number === number);
+  const fromCitizen = about.flatMap(({ raw, messages }) =>
+    [raw, ...messages.map((message) => message.raw)].map((text) => JSON.parse(text)),
+  );
+  return fromCitizen.filter(({ from }) => from !== 'officer').flatMap(({ attachments }) => attachments).length;
+}
+
+function disorder({ phone }: Person, told: readonly Told[]): string[] {
+  const screen = phone.seen().map(({ text }) => text);
   const at = told
     .filter(({ words }) => screen.some((text) => text.includes(words)))
     .toSorted((a, b) => a.sequence - b.sequence)
@@ -99,25 +132,28 @@ function disorder({ citizen }: Person, told: readonly Told[]): string[] {
   return at.filter(({ first }, i) => first < (at[i - 1]?.first ?? -1)).map(({ words }) => words);
 }
 
-function wrongAct({ number, words }: Act, screen: readonly string[], house: House): string[] {
-  const atCentre = house.centre.taken.filter(({ raw }) => JSON.parse(raw).number === number).flatMap(({ messages }) => messages);
-  const sent = atCentre.filter(({ raw }) => raw.includes(words)).length;
-  const seen = screen.some((text) => text.includes(words));
-  return [
-    ...(sent === 1 ? [] : [`${number} "${words}" is ${sent} times at the centre`]),
-    ...(seen ? [] : [`${number} "${words}" was never shown`]),
-  ];
+interface Traces {
+  people: readonly Person[];
+  house: House;
+  history: Record<string, unknown>[];
 }
 
-/** Receipts and statuses say each thing once. */
-function twice({ citizen, numbers }: Person): string[] {
-  const screen = citizen.messages.map(({ text }) => text);
-  const receipts = numbers.filter(
-    (number) =>
-      screen.filter(
-        (text) => /Nomor/.test(text) && numberPattern.exec(text)?.[0] === number && /terkirim|diterima/i.test(text.split('\n')[0] ?? ''),
-      ).length > 2,
-  );
-  const statuses = screen.flatMap((text) => /kabar \S+-\d+\./.exec(text)?.[0] ?? []);
-  return [...receipts, ...statuses.filter((words, i) => statuses.indexOf(words) !== i)];
+/** What a confirmed act must have left at the centre, on the citizen's screen and in the history: each once. */
+function wrongAct(act: Act, acts: readonly Act[], { people, house, history }: Traces): string[] {
+  const { number, word, words } = act;
+  const plan = plans[word];
+  const name = `${word} ${number} ${words}`;
+  const central = plan.central?.(act);
+  const sent = central === undefined ? 1 : messagesAt(house, number, 'officer', central);
+  const citizen = plan.citizen?.(act);
+  const seen = citizen === undefined || screenOf(people, number).some((text) => text.includes(citizen));
+  const alike = acts.filter((other) => other.number === number && plans[other.word].history === plan.history).length;
+  const written = history.filter((row) => row.number === number && row.type === plan.history).length;
+  // What is done to the report it was merged into is written to this one as well.
+  const merged = acts.some((other) => other.number === number && other.word === 'gabung');
+  return [
+    ...(sent === 1 ? [] : [`${name} is ${sent} times at the centre`]),
+    ...(seen ? [] : [`${name} was never shown`]),
+    ...(written === alike || (merged && written > alike) ? [] : [`${name}: ${written} times in the history, confirmed ${alike} times`]),
+  ];
 }

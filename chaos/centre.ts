@@ -8,7 +8,7 @@ export interface Told {
   number: string;
   sequence: number;
   words: string;
-  /** Acknowledged while a later one was acknowledged already: recorded, and not told. */
+  /** Acknowledged when a later one was on its way already, which may have been applied first: recorded, and not told. */
   late: boolean;
 }
 
@@ -54,12 +54,12 @@ export async function report(house: House, random: Random, going: () => boolean)
 
   /** As a centre does: again until it is acknowledged. */
   async function deliver({ complaint, event }: { complaint: TakenComplaint; event: CentreEvent }): Promise<void> {
+    furthest.set(complaint.id, Math.max(furthest.get(complaint.id) ?? 0, event.sequence));
     for (let tries = 0; tries < 400; tries += 1) {
       const status = await house.centre.callback(`${house.door.url}/routing/events`, event).catch(() => 0);
       if (status >= 200 && status < 300) {
         if (told.some(({ words }) => words === event.data.text)) return;
         const late = (furthest.get(complaint.id) ?? 0) > event.sequence;
-        furthest.set(complaint.id, Math.max(furthest.get(complaint.id) ?? 0, event.sequence));
         told.push({ number: JSON.parse(complaint.raw).number, sequence: event.sequence, words: String(event.data.text), late });
         return;
       }

@@ -23,7 +23,7 @@ interface Delivery {
 
 const delayMaxMs = 300;
 /** A repeated delivery comes within this time. */
-const repeatWithinMs = 1_500;
+const repeatWithinMs = 6_000;
 
 export async function openDoor(random: Random): Promise<Door> {
   const copies = new Set<number>();
@@ -48,9 +48,9 @@ export async function openDoor(random: Random): Promise<Door> {
       headers: incoming.headers,
       body: await bodyOf(incoming),
     };
-    const isUpdate = delivery.path === '/telegram';
-    if (isUpdate) {
-      genuine = delivery;
+    const isTelegram = delivery.path === '/telegram';
+    if (isTelegram) genuine = delivery;
+    if (isTelegram || (delivery.path === '/whatsapp' && delivery.method === 'POST')) {
       if (random.chance(mischief.refuse)) return void response.writeHead(502).end();
       if (random.chance(mischief.delay)) await pause(random.below(delayMaxMs));
       if (random.chance(mischief.repeat)) setTimeout(() => void pass(delivery), random.below(repeatWithinMs)).unref();

@@ -1,7 +1,5 @@
 /** What goes wrong, by name: each is a loop that does harm while `going`, and leaves everything mended. Adding a fault is adding a row. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { House } from './house.ts';
 import type { Random } from './random.ts';
@@ -21,6 +19,12 @@ export const faults = {
       if (going()) await house.restart('term');
     }
   },
+  takeover: async (house, random, going) => {
+    while (going()) {
+      await pause(500 + random.below(1_000));
+      if (going()) await house.takeover();
+    }
+  },
   platform: async ({ telegram }, random, going) => {
     while (going()) {
       const method = random.pick(['sendMessage', 'sendMessage', 'answerCallbackQuery', 'getFile']);
@@ -34,6 +38,21 @@ export const faults = {
       await pause(50 + random.below(300));
     }
     telegram.heal();
+  },
+  graph: async ({ graph }, random, going) => {
+    while (going()) {
+      const kind = random.below(7);
+      const times = 1 + random.below(2);
+      if (kind === 0) graph.fault({ kind: 'refuse', code: 131_056, times });
+      else if (kind === 1) graph.fault({ kind: 'refuse', code: 130_429, status: 429, times });
+      else if (kind === 2) graph.fault({ kind: 'page', status: random.pick([500, 502]), times });
+      else if (kind === 3) graph.fault({ kind: 'refuse', code: 131_000, status: 500, times });
+      else if (kind === 4) graph.fault({ kind: 'lost', times });
+      else if (kind === 5) graph.fault({ kind: random.pick(['lost', 'spoil']), on: 'download', times: 1 });
+      else graph.fault({ kind: 'hang', times: 1 });
+      await pause(300 + random.below(1_200));
+    }
+    graph.heal();
   },
   centre: async ({ centre }, random, going) => {
     while (going()) {
@@ -56,6 +75,7 @@ export const faults = {
     while (going()) {
       await pause(1_200 + random.below(1_500));
       if (!going() || !house.server) continue;
+      house.upsets.push(performance.now());
       await house.server.stop(random.pick(['fast', 'crash']));
       await pause(random.below(1_500));
       await house.server.start();
@@ -65,12 +85,13 @@ export const faults = {
     while (going()) {
       await pause(500 + random.below(1_000));
       // A server that is down already has no sessions to end.
-      if (house.server && going())
-        await house
-          .rows(
-            `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and application_name like 'kanal-aduan%'`,
-          )
-          .catch(() => []);
+      if (!house.server || !going()) continue;
+      house.upsets.push(performance.now());
+      await house
+        .rows(
+          `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and application_name like 'kanal-aduan%'`,
+        )
+        .catch(() => []);
     }
   },
   repeat: async ({ door }, _random, going) => {
@@ -100,15 +121,13 @@ export const faults = {
       await pause(20 + random.below(100));
     }
   },
-  full_disk: async ({ dataDir }, _random, going) => {
-    const folder = join(dataDir, 'files');
-    mkdirSync(folder, { recursive: true });
-    // A file system of 64 KB that is full already; only root may mount one, and without it there is nothing to test.
-    if (!mounted(folder)) return;
-    writeUntilFull(join(folder, 'full'));
-    while (going()) await pause(100);
-    rmSync(join(folder, 'full'), { force: true });
-    execFileSync('umount', ['-l', folder]);
+  full_disk: async ({ fullFile }, random, going) => {
+    while (going()) {
+      writeFileSync(fullFile, '');
+      await pause(1_000 + random.below(3_000));
+      rmSync(fullFile, { force: true });
+      await pause(500 + random.below(1_000));
+    }
   },
   clock: async ({ clockFile }, random, going) => {
     while (going()) {
@@ -121,34 +140,12 @@ export const faults = {
 
 export type FaultName = keyof typeof faults;
 
-/** Faults after which a message may come twice: a death or an answer nobody got leaves it open whether it was sent. */
-export const ambiguous: readonly FaultName[] = ['kill', 'platform', 'restart_database', 'cut_database', 'clock'];
-
 /** Named mixtures; every fault is a scenario of its own as well. */
 export const scenarios: Record<string, FaultName[]> = {
   ...Object.fromEntries(Object.keys(faults).map((name) => [name, [name as FaultName]])),
   calm: [],
   mixed: ['kill', 'platform', 'centre', 'repeat', 'poison'],
+  everything: ['kill', 'platform', 'graph', 'centre', 'repeat', 'poison', 'full_disk', 'clock'],
   database: ['restart_database', 'cut_database', 'repeat'],
   upgrade: ['term', 'repeat', 'centre'],
 };
-
-function mounted(folder: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function writeUntilFull(file: string): void {
-  for (let size = 64; size > 0; size -= 4) {
-    try {
-      writeFileSync(file, Buffer.alloc(size * 1024));
-      return;
-    } catch {
-      // Too large: a little less.
-    }
-  }
-}

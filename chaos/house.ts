@@ -1,9 +1,11 @@
-/** Everything one run needs: PostgreSQL (or PGlite), copies of the program behind a door, the Bot API and the centre. It starts and ends them, and knows who ended by itself. */
+/** Everything one run needs: PostgreSQL (or PGlite), copies of the program behind a door, the Bot API, Meta's Graph and the centre. It starts and ends them, and knows who ended by itself. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { type Child, startChild } from '../test/support/child.ts';
+import { startGraph } from '../test/support/graph/server.ts';
 import { freePort } from '../test/support/ports.ts';
 import { startCentre } from '../test/support/routing/centre.ts';
 import { createServerHere } from '../test/support/server.ts';
@@ -22,9 +24,21 @@ export interface Options {
 }
 
 /** Who may write as an officer. */
-export const officerId = 900;
+export const officerIds = [900, 901];
+export const officerNumber = '628130000900';
+/** Who only asks whether a copy answers. */
+const probeId = 800;
+const webhookSecret = 'chaos';
+/** How long what is measured is waited for. */
+const measuredMaxMs = 20_000;
 /** A second of Telegram's lasts this long here: pauses it asks for are short, and those the program makes by itself are not. */
 const secondMs = 200;
+
+/** In milliseconds. */
+interface Measured {
+  firstReplyMs: number[];
+  takeoverMs: number[];
+}
 
 interface Running {
   child: Child;
@@ -38,10 +52,18 @@ export async function openHouse({ database, copies: wanted }: Options, random: R
   if (database === 'postgres' && server === null)
     throw new Error('npm run chaos needs PostgreSQL 15 or later on this machine, or --database pglite');
   const telegram = await startTelegram({ secondMs });
+  const graph = await startGraph({ retryMs: secondMs });
   const centre = await startCentre();
   const door = await openDoor(random);
   const folder = mkdtempSync(join(tmpdir(), 'kanal-chaos-'));
   const clockFile = join(folder, 'clock');
+  const fullFile = join(folder, 'full');
+  const filesDir = join(folder, 'files');
+  /** When a copy died, or the database went: until then sent messages may be sent once more. */
+  const upsets: number[] = [];
+  const measured: Measured = { firstReplyMs: [], takeoverMs: [] };
+  const measuring = new Set<Promise<void>>();
+  let probed = 0;
   const running = new Set<Running>();
   const ended: string[] = [];
   let restarts = 0;
@@ -62,15 +84,24 @@ export async function openHouse({ database, copies: wanted }: Options, random: R
         TELEGRAM_BOT_TOKEN: telegram.token,
         TELEGRAM_API_ROOT: telegram.apiRoot,
         TELEGRAM_MODE: 'webhook',
-        TELEGRAM_WEBHOOK_SECRET: 'chaos',
+        TELEGRAM_WEBHOOK_SECRET: webhookSecret,
       },
       ...{
         ROUTING_API_URL: centre.url,
         ROUTING_API_KEY: centre.key,
         ROUTING_CALLBACK_SECRET: centre.secret,
-        OFFICER_ADMIN: `telegram:${officerId}`,
+        OFFICER_ADMIN: [...officerIds.map((id) => `telegram:${id}`), `whatsapp:${officerNumber}`].join(','),
       },
-      ...{ CHAOS_CLOCK: clockFile, NODE_OPTIONS: `--import ${join(import.meta.dirname, 'clock.ts')}` },
+      ...{
+        WHATSAPP: 'cloud',
+        WHATSAPP_CLOUD_API_ROOT: graph.apiRoot,
+        WHATSAPP_CLOUD_TOKEN: graph.token,
+        WHATSAPP_CLOUD_PHONE_ID: graph.phoneId,
+        WHATSAPP_CLOUD_APP_SECRET: graph.appSecret,
+        WHATSAPP_CLOUD_VERIFY_TOKEN: graph.verifyToken,
+      },
+      ...{ FILES_URL: filesDir, CHAOS_FILES: filesDir, CHAOS_FULL: fullFile, CHAOS_CLOCK: clockFile },
+      NODE_OPTIONS: `--import ${join(import.meta.dirname, 'inside.ts')}`,
     });
     const one = { child, port, ours: false };
     running.add(one);
@@ -89,13 +120,64 @@ export async function openHouse({ database, copies: wanted }: Options, random: R
     one.ours = true;
     restarts += 1;
     door.copies.delete(one.port);
+    if (how === 'kill') upsets.push(performance.now());
     await (how === 'kill' ? one.child.kill() : one.child.terminate());
+    const { port } = await start();
+    measure(firstReply(port), measured.firstReplyMs);
+  }
+
+  /** Kills one copy and leaves it dead until the other answers every lane of its. */
+  async function takeover(): Promise<void> {
+    const [one, other] = random.chance(0.5) ? [...running] : [...running].reverse();
+    if (!one || !other) return;
+    one.ours = true;
+    door.copies.delete(one.port);
+    upsets.push(performance.now());
+    await one.child.kill();
+    // As many chats as there are partitions: some were the dead copy's.
+    const replies = Array.from({ length: 16 }, (_, i) => firstReply(other.port, probeId + 1 + i));
+    const waited = await Promise.all(replies);
+    measured.takeoverMs.push(Math.max(...waited));
     await start();
   }
 
+  function measure(taking: Promise<number>, into: number[]): void {
+    const noted = taking.then((ms) => void into.push(ms)).finally(() => measuring.delete(noted));
+    measuring.add(noted);
+  }
+
+  /** How long this copy takes to answer a person who writes to it now. */
+  async function firstReply(port: number, id = probeId): Promise<number> {
+    const citizen = telegram.citizen(id);
+    const began = performance.now();
+    const before = citizen.messages.length;
+    probed += 1;
+    const from = { id, is_bot: false, first_name: 'Siti' };
+    const message = {
+      message_id: 1_000_000 + probed,
+      from,
+      chat: { id, type: 'private' },
+      date: Math.floor(Date.now() / 1000),
+      text: 'status',
+    };
+    const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': webhookSecret };
+    const body = JSON.stringify({ update_id: 500_000_000 + probed, message });
+    while (performance.now() - began < measuredMaxMs) {
+      const answer = await fetch(`http://127.0.0.1:${port}/telegram`, { method: 'POST', headers, body }).catch(() => null);
+      await answer?.arrayBuffer();
+      if (answer?.ok) break;
+      await pause(100);
+    }
+    await citizen.waitFor(before + 1, measuredMaxMs).catch(() => undefined);
+    return performance.now() - began;
+  }
+
   for (let copy = 0; copy < wanted; copy += 1) await start();
+  await graph.webhook.subscribe(`${door.url}/whatsapp`);
   return {
-    ...{ server, telegram, centre, door, clockFile, dataDir: join(folder, 'data'), running, ended, start, restart },
+    ...{ server, telegram, graph, centre, door, clockFile, fullFile, filesDir, running, ended, start, restart, takeover, upsets, measured },
+    /** Resolves when nothing is measured any more. */
+    measuredAll: async () => void (await Promise.all(measuring)),
     restarts: () => restarts,
     /** Rows of a statement; PGlite: only once every copy has stopped. */
     async rows(statement: string): Promise<Record<string, unknown>[]> {
@@ -117,7 +199,7 @@ export async function openHouse({ database, copies: wanted }: Options, random: R
         one.ours = true;
         await one.child.kill();
       }
-      await Promise.all([telegram.close(), centre.close().catch(() => undefined), door.close()]);
+      await Promise.all([telegram.close(), graph.close(), centre.close().catch(() => undefined), door.close()]);
       await server?.remove();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,31 +1,27 @@
-/** The citizens and the officer of a run: what they say, what they saw, and what they still wait for. */
+/** The citizens of a run: what they say, what they saw, and what they still wait for. The same people on every platform. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { numberPattern } from '../test/support/numbers.ts';
-import type { Citizen } from '../test/support/telegram/citizen.ts';
-import type { ShownMessage } from '../test/support/telegram/world.ts';
-import type { House } from './house.ts';
-import { officerId } from './house.ts';
+import type { Phone, Seen } from './phone.ts';
 import type { Random } from './random.ts';
 
 export interface Person {
-  citizen: Citizen;
+  phone: Phone;
   /** Numbers confirmed, in their order. */
   numbers: string[];
+  /** Those told with a photo. */
+  photos: Set<string>;
+  /** Answers given to officers' questions: what was said. */
+  answers: Set<string>;
   /** What went unanswered, or against what was asked. */
   complaints: string[];
 }
 
-export interface Act {
-  number: string;
-  words: string;
-}
-
 /** Nothing is given up earlier: faults last seconds, and what they held up comes after them. */
-const patienceMs = 90_000;
-/** The bot asks who writes more than fifty times a minute to slow down. */
-const thinkMs = 1_300;
-/** What comes by itself: statuses of the centre, answers of officers. */
-const news = /kabar \S+-\d+\.|tanggapan petugas/;
+export const patienceMs = 90_000;
+/** Names an officer's act in everything it makes. */
+export const actWords = /tindakan-\w+-\d+/;
+/** What comes by itself: statuses of the centre, acts of officers. */
+const news = /kabar \S+-\d+\.|tindakan-\w+-\d+|diarsipkan .*Alasannya|digabung dengan laporan lain|sudah masuk sistem pusat/s;
 /** Far more than a dialogue takes, with everything that may come twice. */
 const answersMax = 16;
 const stories = [
@@ -35,125 +31,129 @@ const stories = [
   'air pdam mati dari kemarin di jl anggrek raya rt 5 kelurahan sukamaju',
 ];
 
-export function personOf(house: House, id: number): Person {
-  return { citizen: house.telegram.citizen(id), numbers: [], complaints: [] };
+export function personOf(phone: Phone): Person {
+  return { phone, numbers: [], photos: new Set(), answers: new Set(), complaints: [] };
 }
 
 /** One dialogue after the other while `going`; whatever was begun is finished. */
 export async function live(person: Person, random: Random, going: () => boolean): Promise<void> {
   for (let n = 0; going(); n += 1) {
-    if (person.numbers.length >= 2 && random.chance(0.25)) await askTwice(person, random);
+    const asked = question(person);
+    if (asked && random.chance(0.5)) await answer(person, asked);
+    else if (person.numbers.length >= 2 && random.chance(0.25)) await askTwice(person, random);
     else await tell(person, random, n);
-    await pause(thinkMs + random.below(300));
+    await pause(person.phone.thinkMs + random.below(300));
   }
 }
 
-/** A complaint from the story to its number. */
-export async function tell(person: Person, random: Random, n: number): Promise<void> {
-  const { citizen } = person;
-  const began = citizen.messages.length;
-  const words = `${random.pick(stories)} (${citizen.id} ke ${n})`;
-  if (random.chance(0.2)) citizen.photo({ caption: words, bytes: Buffer.from(`photo ${citizen.id} ${n}`) });
-  else citizen.say(words);
+/** A complaint from the story to its number. `thinkMs`: how long the person takes for each answer. */
+export async function tell(person: Person, random: Random, n: number, thinkMs = person.phone.thinkMs): Promise<void> {
+  const { phone } = person;
+  const began = phone.seen().length;
+  const words = `${random.pick(stories)} (${phone.name} ke ${n})`;
+  const withPhoto = random.chance(0.2);
+  if (withPhoto) phone.photo(words, Buffer.from(`photo ${phone.name} ${n}`));
+  else phone.say(words);
   try {
     for (let asked = 0, before = ''; asked < answersMax; asked += 1) {
       const shown = await next(person, began + asked, words);
       // Sent once more after a death or a lost answer: it was answered already.
       if (shown.text === before) continue;
       before = shown.text;
-      const number = numberPattern.exec(shown.text)?.[0];
-      if (number !== undefined && shown.text.includes('Nomor') && !person.numbers.includes(number)) return void person.numbers.push(number);
+      if (confirmed(person, shown, withPhoto)) return;
       await pause(thinkMs);
-      const label = ['Kirim', 'Laporan baru', 'Lewati', 'Lihat dulu'].find((one) => shown.buttons.flat().some(({ text }) => text === one));
-      if (label === undefined) citizen.say('kirim');
-      else press(citizen, label, shown, random);
+      const label = ['Kirim', 'Laporan baru', 'Lewati', 'Lihat dulu'].find((one) => shown.labels.includes(one));
+      if (label === undefined) phone.say('kirim');
+      else press(shown, label, random);
     }
-    const got = citizen.messages.slice(began).map(({ text }) => text);
-    if (!(await late(person, began)))
-      person.complaints.push(`${citizen.id}: no number after so many answers to "${words}": ${JSON.stringify(got)}`);
+    const got = phone.seen().slice(began);
+    if (got.some((shown) => confirmed(person, shown, withPhoto))) return;
+    person.complaints.push(`${phone.name}: no number after so many answers to "${words}": ${JSON.stringify(got.map(({ text }) => text))}`);
   } catch (error) {
     person.complaints.push(String(error instanceof Error ? error.message : error));
   }
 }
 
-/** A number that came in a message beside the one looked at. */
-async function late({ citizen, numbers }: Person, began: number): Promise<boolean> {
-  for (const { text } of citizen.messages.slice(began)) {
-    const number = numberPattern.exec(text)?.[0];
-    if (number === undefined || numbers.includes(number)) continue;
-    numbers.push(number);
-    return true;
-  }
-  return false;
+/** Whether this message gives a number that was not known. */
+function confirmed({ numbers, photos }: Person, { text }: Seen, withPhoto: boolean): boolean {
+  const number = numberPattern.exec(text)?.[0];
+  if (number === undefined || !text.includes('Nomor') || numbers.includes(number)) return false;
+  numbers.push(number);
+  if (withPhoto) photos.add(number);
+  return true;
 }
 
-function press(citizen: Citizen, label: string, message: ShownMessage, random: Random): void {
-  citizen.press(label, { message });
+export function press(seen: Seen, label: string, random: Random): void {
+  seen.press(label);
   // Impatient fingers.
-  if (random.chance(0.2)) citizen.press(label, { message });
+  if (random.chance(0.2)) seen.press(label);
 }
 
 /** The bot's message after the `seen`-th one that answers and tells no status. */
-async function next({ citizen }: Person, seen: number, words: string): Promise<ShownMessage> {
-  const answers = () => citizen.messages.slice(seen).find(({ text }) => !news.test(text));
-  await citizen
+async function next({ phone }: Person, seen: number, words: string): Promise<Seen> {
+  const answers = () =>
+    phone
+      .seen()
+      .slice(seen)
+      .find(({ text }) => !news.test(text));
+  await phone
     .waitFor(() => answers() !== undefined, patienceMs)
     .catch(() => {
-      throw new Error(`${citizen.id}: no answer after "${words}"; the last was ${JSON.stringify(citizen.last?.text)}`);
+      throw new Error(`${phone.name}: no answer after "${words}"; the last was ${JSON.stringify(phone.seen().at(-1)?.text)}`);
     });
-  return answers() as ShownMessage;
+  return answers() as Seen;
 }
 
 /** Two questions at once are answered in their order. */
 async function askTwice(person: Person, random: Random): Promise<void> {
-  const { citizen, numbers } = person;
+  const { phone, numbers } = person;
   const [first = '', second = ''] = random.chance(0.5) ? numbers.slice(-2) : numbers.slice(-2).reverse();
-  const seen = citizen.messages.length;
-  await pause(thinkMs);
-  citizen.say(`status ${first}`);
-  citizen.say(`status ${second}`);
-  const after = (number: string) => citizen.messages.slice(seen).findIndex(({ text }) => text.includes(number) && !news.test(text));
-  await citizen
+  await pause(phone.thinkMs);
+  const seen = phone.seen().length;
+  phone.say(`status ${first}`);
+  phone.say(`status ${second}`);
+  const after = (number: string) =>
+    phone
+      .seen()
+      .slice(seen)
+      .findIndex(({ text }) => text.includes(number) && !news.test(text));
+  await phone
     .waitFor(() => after(first) >= 0 && after(second) >= 0, patienceMs)
     .then(() => {
-      if (after(first) > after(second)) person.complaints.push(`${citizen.id}: the status of ${second} came before that of ${first}`);
+      if (after(first) > after(second)) person.complaints.push(`${phone.name}: the status of ${second} came before that of ${first}`);
     })
-    .catch(() => person.complaints.push(`${citizen.id}: no status of ${first} or ${second}`));
+    .catch(() => {
+      const got = phone
+        .seen()
+        .slice(seen)
+        .map(({ text }) => text);
+      person.complaints.push(`${phone.name}: no status of ${first} or ${second}: ${JSON.stringify(got)}`);
+    });
 }
 
-/** The officer answers complaints of the citizens, one at a time; answers with the acts that were confirmed. */
-export async function serve(
-  house: House,
-  people: readonly Person[],
-  random: Random,
-  going: () => boolean,
-  acts: Act[],
-  trouble: string[],
-): Promise<void> {
-  const officer = house.telegram.citizen(officerId);
-  officer.say('/bantuan');
-  await officer.waitFor((message) => message.text.includes('/tugas'), patienceMs);
-  for (let n = 0; going(); n += 1) {
-    await pause(2 * thinkMs);
-    const numbers = people.flatMap((person) => person.numbers);
-    if (numbers.length === 0) continue;
-    const act = { number: random.pick(numbers), words: `tanggapan petugas nomor ${n} dari ${officerId}` };
-    officer.say(`/balas ${act.number} ${act.words}`);
-    const preview = (message: ShownMessage) =>
-      message.text.includes(act.words) && message.buttons.flat().some(({ text }) => text === 'Kirim');
-    try {
-      const message = await officer.waitFor(preview, patienceMs);
-      const seen = officer.messages.length;
-      press(officer, 'Kirim', message, random);
-      await officer.waitFor(
-        () => officer.messages.slice(seen).some(({ text }) => text.includes(act.number) || /terkirim|dikirim/i.test(text)),
-        patienceMs,
-      );
-      acts.push(act);
-    } catch (error) {
-      trouble.push(
-        `the officer's act was not confirmed: ${act.number} ${act.words}: ${error instanceof Error ? error.message.slice(0, 300) : error}`,
-      );
-    }
-  }
+/** An officer's question nobody answered yet. */
+function question({ phone, answers }: Person): Seen | undefined {
+  return phone.seen().find(({ text }) => /bertanya/.test(text) && !answers.has(answerTo(text)));
+}
+
+function answerTo(text: string): string {
+  return `jawaban-untuk-${actWords.exec(text)?.[0]}`;
+}
+
+/** Answers below the question, and waits until it was taken. */
+async function answer({ phone, answers, complaints }: Person, asked: Seen): Promise<void> {
+  const words = answerTo(asked.text);
+  answers.add(words);
+  const seen = phone.seen().length;
+  asked.answer(`tiang nomor 7, ${words}`);
+  await phone
+    .waitFor(
+      () =>
+        phone
+          .seen()
+          .slice(seen)
+          .some(({ text }) => !news.test(text)),
+      patienceMs,
+    )
+    .catch(() => complaints.push(`${phone.name}: nothing was said to ${words}`));
 }

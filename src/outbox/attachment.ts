@@ -3,7 +3,7 @@ import { type Channel, type ChannelName, SendError } from '../channels/channel.t
 import type { Errand } from '../complaints/ports.ts';
 import { type Files, NoSpace } from '../store/files.ts';
 import type { Outcome } from './outcome.ts';
-import { fetchMaxMs, filesWaitMaxMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
+import { fetchMaxMs, filesWaitMaxMs, noSpaceMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
 import type { Attachments, Forwards, Queued } from './queue.ts';
 import type { Quiet } from './quiet.ts';
 
@@ -36,7 +36,7 @@ export async function fetchAttachment(queued: Queued, id: string, needs: Attachm
     const settled = await fetchAndKeep(attachment, channel, needs.files);
     return await settle(queued, attachment, settled, needs);
   } catch (error) {
-    if (error instanceof NoSpace) return { type: 'later', reason: 'no space left for files', counts: true, afterMs: switchedOffMs };
+    if (error instanceof NoSpace) return { type: 'later', reason: 'no space left for files', counts: true, afterMs: noSpaceMs };
     if (!(error instanceof SendError)) throw error;
     return failed(error, queued, attachment, needs);
   }

@@ -32,7 +32,10 @@ export const unauthorizedMs = minuteMs;
 /** The routing API does not accept our key: an operator must act, asking often changes nothing. */
 export const keyRefusedMs = 5 * minuteMs;
 
-/** A channel that is switched off, or a full disk: nothing will change within seconds. */
+/** No room for files: somebody makes some, and complaints wait for their photos meanwhile. */
+export const noSpaceMs = 15 * secondMs;
+
+/** A channel that is switched off: nothing will change within seconds. */
 export const switchedOffMs = 5 * minuteMs;
 
 /** How often, and how long at most since the errand was made, something waits for files that are still being fetched. */

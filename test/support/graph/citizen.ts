@@ -49,9 +49,9 @@ export class Citizen {
     return this.send({ type: 'location', location: { latitude, longitude, ...more } });
   }
 
-  /** Presses the newest button, or chooses the newest row, with this label. */
-  press(label: string): string {
-    for (const shown of this.person.screen.toReversed()) {
+  /** Presses the newest button, or chooses the newest row, with this label; of a certain message when one is given. */
+  press(label: string, below?: Shown): string {
+    for (const shown of below ? [below] : this.person.screen.toReversed()) {
       const choice = shown.choices.find(({ title, description }) => title === label || description === label);
       if (!choice) continue;
       const reply = { id: choice.id, title: choice.title };

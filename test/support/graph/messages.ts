@@ -30,7 +30,7 @@ export function postMessage(body: Json, world: World, webhook: Webhook, limits: 
   if (isLate && limits.windowBy === 'answer') throw reEngagement();
   const id = world.wamid();
   const failure = isLate ? reEngagement() : person.blocked ? new Refusal(400, 131_026, 'Message undeliverable') : null;
-  if (!failure) person.screen.push({ id, key, ...content });
+  if (!failure) person.screen.push({ id, key, at: performance.now(), ...content });
   if (!isLate || limits.windowBy === 'status') tellStatuses(person, id, key, failure, webhook, limits);
   world.changed();
   return {

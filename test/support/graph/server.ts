@@ -28,16 +28,19 @@ export type CallKind = 'check' | 'messages' | 'read' | 'upload' | 'media' | 'dow
 export interface Call {
   kind: CallKind;
   body: Json;
+  /** Done, and the answer was lost on the way. */
+  lost?: true;
 }
 
 export type GraphStandIn = Awaited<ReturnType<typeof startGraph>>;
 
 const fiveMinutesMs = 300_000;
 
-export async function startGraph({ token = 'EAAJtestTokenOfTheStandIn0123456789', phoneId = '106540352242922' } = {}) {
+/** `retryMs`: between tries of a delivery that was not taken; Meta's own pauses grow to hours. */
+export async function startGraph({ token = 'EAAJtestTokenOfTheStandIn0123456789', phoneId = '106540352242922', retryMs = 3 } = {}) {
   const account = { phoneId, appSecret: 'app-secret-of-the-stand-in', verifyToken: 'verify-token-of-the-stand-in' };
   const world = new World();
-  const webhook = new Webhook(world, account);
+  const webhook = new Webhook(world, account, retryMs);
   const limits: Limits = { windowBy: 'answer', statuses: ['sent', 'delivered'] };
   const calls: Call[] = [];
   const problems: string[] = [];
@@ -89,7 +92,7 @@ export async function startGraph({ token = 'EAAJtestTokenOfTheStandIn0123456789'
     for await (const chunk of request) chunks.push(chunk);
     const url = new URL(request.url ?? '/', origin);
     const sent = Buffer.concat(chunks);
-    const call = { kind: kindOf(request.method ?? '', url, sent), body: bodyOf(request, sent) };
+    const call: Call = { kind: kindOf(request.method ?? '', url, sent), body: bodyOf(request, sent) };
     calls.push(call);
     world.changed();
     const fault = nextFault(call.kind);
@@ -101,8 +104,10 @@ export async function startGraph({ token = 'EAAJtestTokenOfTheStandIn0123456789'
       if (request.headers.authorization !== `Bearer ${token}`) throw new Refusal(401, 190, 'Invalid OAuth access token');
       const result = await act(call, url, request, sent);
       if (fault?.kind === 'slow') await webhook.idle();
-      if (fault?.kind === 'lost') response.destroy();
-      else if (Buffer.isBuffer(result))
+      if (fault?.kind === 'lost') {
+        call.lost = true;
+        response.destroy();
+      } else if (Buffer.isBuffer(result))
         response
           .writeHead(200, { 'content-type': 'application/octet-stream' })
           .end(fault?.kind === 'spoil' ? Buffer.from('spoilt') : result);

@@ -17,9 +17,6 @@ interface Account {
   verifyToken: string;
 }
 
-/** Between tries of a delivery that was not taken; Meta's own pauses grow to hours. */
-const retryMs = 3;
-
 export class Webhook {
   /** Every attempt, oldest first. */
   readonly deliveries: Delivery[] = [];
@@ -30,10 +27,12 @@ export class Webhook {
   private readonly closing = new AbortController();
   private batch: { lane: string; value: Json }[] | null = null;
   private last = '';
+  private readonly retryMs: number;
 
-  constructor(world: World, account: Account) {
+  constructor(world: World, account: Account, retryMs: number) {
     this.world = world;
     this.account = account;
+    this.retryMs = retryMs;
   }
 
   /** What the operator's click on "Verify and save" does; throws when the program does not answer as Meta wants it. */
@@ -111,9 +110,9 @@ export class Webhook {
 
   private async deliver(body: string): Promise<void> {
     while (!this.closing.signal.aborted) {
-      const { status } = await this.attempt(body);
+      const { status } = await this.attempt(body).catch(() => ({ status: 0 }));
       if (status === 200) return;
-      await new Promise((resolve) => setTimeout(resolve, retryMs));
+      await new Promise((resolve) => setTimeout(resolve, this.retryMs));
     }
   }
 }

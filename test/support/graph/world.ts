@@ -12,6 +12,8 @@ export interface Shown {
   name?: string;
   /** biz_opaque_callback_data. */
   key: string;
+  /** performance.now() when it was shown. */
+  at: number;
 }
 
 export interface StoredFile {

@@ -26,6 +26,8 @@ export interface Call {
   /** '' when it went well, or not yet. */
   error: string;
   answered: boolean;
+  /** Done, and the answer was lost on the way. */
+  lost?: true;
 }
 
 export type TelegramStandIn = Awaited<ReturnType<typeof startTelegram>>;
@@ -132,8 +134,10 @@ export async function startTelegram({ token = '7000000001:AAF-test_token_of_the_
     try {
       if (fault) fail(fault);
       const result = await run(call, params, bot);
-      if (fault?.kind === 'lost') response.destroy();
-      else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: true, result }));
+      if (fault?.kind === 'lost') {
+        call.lost = true;
+        response.destroy();
+      } else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: true, result }));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       call.error = error.message;

@@ -18,6 +18,8 @@ export interface ShownMessage {
   replyTo?: number;
   /** How often it was edited. */
   edits: number;
+  /** performance.now() when it was shown. */
+  at: number;
 }
 
 export interface Chat {
@@ -111,9 +113,9 @@ export class World {
     return thread;
   }
 
-  show(chat: Chat, message: Omit<ShownMessage, 'id' | 'edits'>): ShownMessage {
+  show(chat: Chat, message: Omit<ShownMessage, 'id' | 'edits' | 'at'>): ShownMessage {
     chat.lastId += 1;
-    const shown = { id: chat.lastId, edits: 0, ...message };
+    const shown = { id: chat.lastId, edits: 0, at: performance.now(), ...message };
     chat.screen.push(shown);
     this.changed();
     return shown;

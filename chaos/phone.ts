@@ -1,0 +1,90 @@
+/** A person's phone, whatever platform it is on: what the bot said is on its screen, and what is typed or pressed reaches the bot. */
+import type { GraphStandIn } from '../test/support/graph/server.ts';
+import type { TelegramStandIn } from '../test/support/telegram/server.ts';
+
+/** A message of the bot as the person sees it. */
+export interface Seen {
+  text: string;
+  labels: string[];
+  /** performance.now() when it came. */
+  at: number;
+  /** Equal for copies of one message, where the platform tells; '' where it does not. */
+  key: string;
+  files: number;
+  press(label: string): void;
+  /** Answers below it. */
+  answer(text: string): void;
+}
+
+export interface Phone {
+  name: string;
+  /** Between two things this person says: platforms and bot slow down who is faster. */
+  thinkMs: number;
+  /** Oldest first. */
+  seen(): Seen[];
+  say(text: string): void;
+  photo(caption: string, bytes: Buffer): void;
+  /** Resolves when `ready`, asked again whenever something came; rejects after `ms`. */
+  waitFor(ready: () => boolean, ms: number): Promise<void>;
+  /** Answers of the platform to messages for this phone that the bot never got. */
+  lost(): number;
+}
+
+/** The bot asks who writes more than fifty times a minute to slow down. */
+const telegramThinkMs = 1_300;
+/** WhatsApp takes one message every six seconds for one person, and 45 on credit. */
+const cloudThinkMs = 2_000;
+
+export function telegramPhone(telegram: TelegramStandIn, id: number): Phone {
+  const citizen = telegram.citizen(id);
+  return {
+    name: `telegram ${id}`,
+    thinkMs: telegramThinkMs,
+    seen: () =>
+      citizen.messages.map((message) => ({
+        text: message.text,
+        labels: message.buttons.flat().map(({ text }) => text),
+        at: message.at,
+        key: '',
+        files: message.file ? 1 : 0,
+        press: (label) => void citizen.press(label, { message }),
+        answer: (text) => void citizen.say(text, { replyTo: message.id }),
+      })),
+    say: (text) => void citizen.say(text),
+    photo: (caption, bytes) => void citizen.photo({ caption, bytes }),
+    waitFor: async (ready, ms) =>
+      void (await telegram.world.waitFor(
+        () => ready() || undefined,
+        () => 'nothing of the kind came',
+        ms,
+      )),
+    lost: () => telegram.calls.filter(({ params, lost }) => lost && Number(params.chat_id) === id).length,
+  };
+}
+
+export function cloudPhone(graph: GraphStandIn, number: string): Phone {
+  const citizen = graph.citizen(number);
+  return {
+    name: `whatsapp ${number}`,
+    thinkMs: cloudThinkMs,
+    seen: () =>
+      citizen.screen.map((shown) => ({
+        text: shown.text,
+        labels: shown.choices.map(({ title, description }) => description || title),
+        at: shown.at,
+        key: shown.key,
+        files: shown.file ? 1 : 0,
+        press: (label) => void citizen.press(label, shown),
+        answer: (text) => void citizen.say(text, { replyTo: shown.id }),
+      })),
+    say: (text) => void citizen.say(text),
+    photo: (caption, bytes) => void citizen.photo({ caption, bytes }),
+    waitFor: async (ready, ms) =>
+      void (await graph.world.waitFor(
+        () => ready() || undefined,
+        () => 'nothing of the kind came',
+        ms,
+      )),
+    lost: () => graph.calls.filter(({ body, lost }) => lost && body.to === number).length,
+  };
+}
