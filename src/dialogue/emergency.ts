@@ -10,7 +10,7 @@ import type { Choice, Say, Sentence } from './say.ts';
 import { story } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
 import { saysCalled, saysSafe, tellsMatter, tellsOfScene, tellsOn, wantsNoted } from './understand/aftermath.ts';
-import { agreement } from './understand/answer.ts';
+import { agreement, splitSend } from './understand/answer.ts';
 import { calmed, type Danger, dangers } from './understand/emergency.ts';
 
 /** Whose numbers help in which danger, the nearest first; 'any' always comes before them. */
@@ -46,7 +46,8 @@ export function alarm(kinds: Danger[], moment: Moment): Say {
 /** Words after an emergency: an offer to note it, a plain yes or no, or null when they are a story of their own. */
 export function afterEmergency(state: TalkState, text: string, moment: Moment): Outcome | null {
   if (!awaits(state, moment)) return null;
-  if (wantsNoted(text)) return pressEmergency(state, 'yes', moment);
+  const sends = state.draft === null && splitSend(text).rest === '';
+  if (sends || wantsNoted(text)) return pressEmergency(state, 'yes', moment);
   if (saysCalled(text)) return offerToNote(state);
   if (state.emergency?.aside) return null;
   const answer = agreement(text);

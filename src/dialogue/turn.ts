@@ -21,6 +21,10 @@ import { withSimilar } from './similar.ts';
 import { emptyState, type Talk, type TalkState } from './talk.ts';
 import { hearMaterial, hearNothing, hearWords } from './tell.ts';
 import { type Danger, dangers } from './understand/emergency.ts';
+import { words } from './understand/normalise.ts';
+
+/** An answer is rarely longer. */
+const answerMaxWords = 6;
 
 export type Turned = { talk: Talk; say: Say[]; effects: Effect[] } | Need;
 
@@ -31,8 +35,8 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const kept = settled(expired({ ...emptyState(), ...talk.state }, now), now);
   const before = isAlarm ? kept : paced(kept, now);
   const moment: Moment = { known, message: heard.message, at: heard.at };
-  // What is told after an emergency sounds like one: then only plain words of danger are a new one.
-  const kinds = dangers(wordsOf(heard.said), !awaits(before, moment));
+  // What is told after an emergency sounds like one, and a few words below a question are its answer: then only plain words of danger count.
+  const kinds = dangers(wordsOf(heard.said), !awaits(before, moment) && !isShortAnswer(before, wordsOf(heard.said)));
   const result =
     kinds.length === 0 ? (slowDown(before) ?? hear(before, heard.said, moment)) : hearDanger(before, heard.said, kinds, moment);
   const answered = 'need' in result ? result : withSimilar(result, moment);
@@ -41,6 +45,10 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const offered = kinds.length === 0 && heard.said.type !== 'edit' ? withOffer(told, wordsOf(heard.said), moment) : told;
   const { state, say, effects } = offeredNow(withHeld(offered, isAlarm, now));
   return { talk: { ...spoken(talk, effects), state, wakeAt: nextAlarm(state) }, say, effects };
+}
+
+function isShortAnswer({ draft }: TalkState, text: string): boolean {
+  return draft !== null && draft.asked !== null && words(text).length <= answerMaxWords;
 }
 
 /** The talk in the language chosen now. */

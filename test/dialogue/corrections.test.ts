@@ -42,7 +42,8 @@ describe('at the summary', () => {
     const world = atSummary();
     world.text(text);
     expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'jl mawar 6 kel asri' } });
-    expect(pieces(world)).toEqual([story]);
+    // The story tells the old place: the words that corrected it stand beside it.
+    expect(pieces(world)).toEqual([story, text]);
   });
 
   it.each(['jangan dikirim dulu', 'jgn kirim dulu ya', 'ga usah kirim', 'belum mau dikirim'])('"%s" puts it aside, unsent', (text) => {

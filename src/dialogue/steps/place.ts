@@ -13,6 +13,7 @@ import { isTown } from '../understand/area.ts';
 import { calledWrong } from '../understand/correction.ts';
 import { findPlace, saysNoPlace, soundsLikePlace, tellsMore } from '../understand/place.ts';
 import { answered, type Step } from './step.ts';
+import { contradicts } from './summary.ts';
 import { saysNoProof } from './telling.ts';
 
 /** Categories whose place is a village or a facility, with the question that fits. */
@@ -44,9 +45,9 @@ export const place: Step = {
     if (calledWrong(text) !== undefined) return { draft, go: 'place' };
     if (findPlace(text) === null && maskAbuse(text) !== text) return null;
     if (agreement(text) !== null || numbered(text) !== null || !soundsLikePlace(text) || text.length > placeMaxCharacters) return null;
-    const more = tellsMore(text);
+    const more = tellsMore(text) || contradicts(draft, text);
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
-    const told = beside(pinOf(draft), toldPlace(more ? (findPlace(text) ?? text) : text, known));
+    const told = beside(pinOf(draft), toldPlace(tellsMore(text) ? (findPlace(text) ?? text) : text, known));
     const open = { ...draft, done: draft.done.filter((step) => step !== 'town') };
     return {
       draft: answered({ ...open, pieces, place: told, placeMessage: more ? '' : answer.message }, 'place'),

@@ -9,7 +9,7 @@ import type { Draft, DraftFile } from '../talk.ts';
 import { timeWords, whenOf } from '../timing.ts';
 import { waveringCategories } from '../understand/category.ts';
 import { askedChange } from '../understand/change.ts';
-import { areaAlone, partCorrected } from '../understand/place.ts';
+import { areaAlone, findPlace, mergedPlace, partCorrected, placeAlone } from '../understand/place.ts';
 import { type Accepted, answered, choice, type Step, story } from './step.ts';
 
 export const summary: Step = {
@@ -122,7 +122,7 @@ export function changed(text: string, message: string, draft: Draft, known: Know
   switch (change?.field) {
     case 'place':
       if (change.text === '') return { draft: { ...draft, place: null, done: draft.done.filter((step) => step !== 'place') }, go: 'place' };
-      return replaced(change.text, message, draft, known);
+      return replaced(change.text, message, draft, known, text);
     case 'when':
       if (change.text === '') return { draft: { ...draft, occurred: null }, go: 'when' };
       return { draft: answered({ ...draft, occurred: change.text, occurredAt: known.now }, 'when'), go: 'summary' };
@@ -144,28 +144,39 @@ export function changed(text: string, message: string, draft: Draft, known: Know
   }
 }
 
-/** "kel sukamaju" at the summary: where the place told before lies. "bukan rw 5, rw 6": a part of it that was wrong. */
+/** "kel sukamaju" at the summary: where the place told before lies. "bukan rw 5, rw 6", "eh salah jl mawar": a part of it that was wrong. */
 function narrowed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
   const told = draft.place?.text ?? '';
-  if (told === '' || draft.place?.lat !== undefined) return null;
+  if (draft.place?.lat !== undefined) return null;
   const [wrong, right] = partCorrected(text) ?? ['', ''];
-  if (wrong !== '' && told.toLowerCase().includes(wrong.toLowerCase()))
+  const anew = right === '' ? (areaAlone(text) ?? placeAlone(text)) : placeAlone(right);
+  if (told === '') return anew === null ? null : replaced(anew, message, draft, known, text);
+  if (wrong !== '' && anew === null && told.toLowerCase().includes(wrong.toLowerCase()))
     return replaced(
       told.replace(new RegExp(wrong.replace(/[^\p{L}\p{N}\s]/gu, '.'), 'iu'), () => right),
       message,
       draft,
       known,
+      text,
     );
-  const area = areaAlone(text);
-  return area === null ? null : replaced(`${told}, ${area}`, message, draft, known);
+  return anew === null ? null : replaced(mergedPlace(told, anew), message, draft, known, text);
 }
 
-function replaced(text: string, message: string, draft: Draft, known: Known): Accepted {
+function replaced(text: string, message: string, draft: Draft, known: Known, said: string): Accepted {
   const place = toldPlace(text, known);
-  const open = { ...draft, place, placeMessage: message, done: draft.done.filter((step) => step !== 'town') };
+  const pieces = contradicts(draft, text) ? [...draft.pieces, { message, at: known.now, text: said }] : draft.pieces;
+  const open = { ...draft, pieces, place, placeMessage: message, done: draft.done.filter((step) => step !== 'town') };
   return {
     draft: answered(open, 'place'),
     lines: [sentence('changed.place', { place: text }), ...outsideLines(place, known)],
     go: 'summary',
   };
+}
+
+/** Whether the story still tells another place: then the words that corrected it belong to it, so that nobody reads two places and no reason. */
+export function contradicts(draft: Draft, place: string): boolean {
+  return draft.pieces.some((piece) => {
+    const told = findPlace(piece.text);
+    return told !== null && !place.toLowerCase().includes(told.toLowerCase());
+  });
 }

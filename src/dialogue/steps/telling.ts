@@ -12,6 +12,8 @@ import { needsSecrecy } from '../understand/secrecy.ts';
 import { findTime } from '../understand/time.ts';
 import { type Answer, answered, choice, type Step, story } from './step.ts';
 
+/** Fewer words than this are no story. */
+const toldMinWords = 3;
 const refusals = /^(?:tidak (?:tahu|tau)|tidak|nggak|lewati|skip|lupa)$/;
 const without = /^(?:(?:tidak (?:ada|punya)|belum (?:ada|punya))(?: bukti(?:nya)?)?|tanpa bukti)$/;
 
@@ -22,19 +24,38 @@ export const secrecy: Step = {
     lines: [sentence(again ? 'ask.secrecy.again' : 'ask.secrecy')],
     choices: [choice(draft, 'secrecy', 'yes', 'choice.secret_yes', 'primary'), choice(draft, 'secrecy', 'no', 'choice.secret_no')],
   }),
-  accept(answer, draft) {
-    const value = answer.type === 'choice' ? answer.choice : agreement(answer.text);
-    if (value !== 'yes' && value !== 'no') return null;
-    return { draft: answered(value === 'yes' ? { ...draft, visibility: 'secret' } : draft, 'secrecy'), go: 'next' };
+  accept(answer, draft, known) {
+    const value = answer.type === 'choice' ? answer.choice : (visibilityTold(answer.text) ?? agreement(answer.text));
+    if (value === 'anonymous') return { draft: answered({ ...draft, visibility: 'anonymous' }, 'secrecy'), go: 'next' };
+    if (value === 'yes' || value === 'no')
+      return { draft: answered(value === 'yes' ? { ...draft, visibility: 'secret' } : draft, 'secrecy'), go: 'next' };
+    return answer.type === 'text' && words(answer.text).length >= toldMinWords ? goesOnTelling(answer, draft, known) : null;
   },
-  skip: (draft) => answered(draft, 'secrecy'),
+  skip: (draft) => answered({ ...draft, visibility: 'secret' }, 'secrecy'),
   clear: (draft) => ({ ...draft, visibility: 'public' }),
 };
 
-/** Where, when, who and how, of a secret report told in a sentence. */
+/** Who goes on telling instead of answering is protected until they say otherwise. */
+function goesOnTelling(answer: Answer, draft: Draft, known: Known) {
+  const accepted = told(answer, answered({ ...draft, visibility: 'secret' as const }, 'secrecy'), known);
+  return accepted && { ...accepted, lines: [sentence('secrecy.default'), ...accepted.lines] };
+}
+
+/** "rahasia ya", "tanpa nama aja": the answer said as what is wanted. */
+function visibilityTold(text: string): 'yes' | 'anonymous' | null {
+  const line = words(text).join(' ');
+  if (line.split(' ').length > 6 || /\b(?:tidak|jangan|bukan)\b/.test(line)) return null;
+  return /\b(?:rahasia|rahasiakan|dirahasiakan)\b/.test(line) ? 'yes' : /\b(?:tanpa nama|anonim)\b/.test(line) ? 'anonymous' : null;
+}
+
+/** Where, when, who and how, of a secret report told in a sentence that does not say so already. */
 export const detail: Step = {
-  missing: (draft) =>
-    draft.visibility === 'secret' && draft.done.includes('secrecy') && !draft.done.includes('detail') && words(story(draft)).length < 40,
+  missing: (draft, known) =>
+    draft.visibility === 'secret' &&
+    draft.done.includes('secrecy') &&
+    !draft.done.includes('detail') &&
+    words(story(draft)).length < 40 &&
+    (draft.place === null || whenOf(draft, known) === null),
   ask: (_draft, _known, again) => ({ lines: [sentence(again ? 'ask.detail.again' : 'ask.detail')] }),
   accept: (answer, draft, known) => told(answer, answered(draft, 'detail'), known),
   skip: (draft) => answered(draft, 'detail'),

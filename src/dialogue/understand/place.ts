@@ -1,24 +1,23 @@
 /** Finds a place told in words. A suggestion only: streets, quarters and buildings are not looked up anywhere. */
 import { maskAbuse } from './abuse.ts';
+import { everyday, inNames } from './everyday.ts';
 import { plain, words } from './normalise.ts';
 
 /** A cue and the first word of its name. */
 const cue =
   /(?<![\p{L}\p{N}])(?:jl|jln|jalan|gg|gang|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|kampung|kp|perum|perumahan|perumnas|komplek|kompleks|rt|rw|kab|kabupaten|kota|km|pasar|terminal|stasiun|sdn?|smpn?|sman?|smkn?|puskesmas|pkm|rsud|rs|masjid|blok|simpang|perempatan|pertigaan|jembatan|alun-alun|taman)(?:\.\s*|\s+|(?=\d))((?:raya\s+)?[\p{L}\p{N}][\p{L}\p{N}'/-]*)/giu;
-/** Cues that are everyday words too: what follows them must look like a name. */
-const notNames = new Set(
-  'mati rusak berlubang lubang bolong ambles amblas gelap becek banjir licin macet padam redup yang namun lainnya meskipun dilakukan ini itu agar oleh sebagai bahwa sudah rusunawa di ini itu tidak sudah belum baru lama depan belakang menuju masuk umum kampung desa kota provinsi nasional tol utama aspal lingkungan raya tempat rumah saya kami kita banyak sangat penuh kotor sempit longsor putus tersebut antri antrean antri penuh tutup buka mana mulai sampai dari ke ada untuk dengan dan atau tapi karena kalau kaki pintas setapak buntu hancur parah semua orang warga dekat sekitar pada jadi malah nya pun juga lagi terus jelek bergelombang retak dua satu kecil besar retribusi tradisional tumpah swasta negeri umumnya bermain kosong semrawut kumuh bau roboh rapuh goyang'.split(
-    ' ',
-  ),
-);
 /** "sebelah toko Pak Haji": where, what, and whose or which. */
 const landmark =
-  /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+(?!(?:yg|yang|sdh|udh|sudah|udah|belum|blm|ada|ga|gak|tidak|tdk|itu|ini|nya|saya|kami|kita|aku|gw|gue|mati|rusak|banjir|gelap|tolong|mohon|bolong|berlubang|karena|krn|dan|tapi|sering|selalu|macet|dari|sejak|baru|penuh|mampet|bau|warga|orang|tetangga|pas|jadi|terus|kalau|kalo|kl|numpuk|menumpuk|jam|pukul|kemarin|kemaren|kmrn|tadi|tiap|setiap|malem|malam|kalau|kalo|kl|roboh|tumbang)\b)[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
+  /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
 const office =
   /(?<![\p{L}\p{N}])(?:kantor\s+)?(?:samsat|satpas|polsek|polres(?:ta|tabes)?|disdukcapil|dukcapil|kua|bpn|imigrasi|koramil|lapas|rutan|kejari)\s+([\p{L}][\p{L}'-]{3,})/giu;
 /** Verbs, and what is said of an office. */
 const did =
   /^(?:(?:me[mn]?|ny|ng|di|ber|ter|pe[mn]?)\p{L}{4,}|minta|mau|harus|bilang|tolak|suruh|pungut|online|keliling|drive|pusat|setempat|sana|sini|mana|gimana|bagaimana|bisa|boleh|cuma|hanya|malah|langsung|pelayanan\p{L}*|layanan\p{L}*|oknum|calo|lambat|lama|ribet|jutek|galak|korup\p{L}*|pungli|bayar|uang|duit)$/u;
+/** Words taken along behind a cue's first word, and behind a landmark. */
+const moreWords = 3;
+const marketDays = /^pasar\s+(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)$/i;
+const landmarkWords = 4;
 /** A subject and what is wrong with it. */
 const toldMinWords = 2;
 /** Landmarks a neighbourhood has one of: they need no name. */
@@ -39,7 +38,7 @@ export function findPlace(text: string): string | null {
 function officeIn(text: string): string | null {
   for (const [whole, name = ''] of text.matchAll(office)) {
     const [word = ''] = words(name);
-    if (word !== '' && !notNames.has(word) && !telling.test(word) && !did.test(word) && maskAbuse(name) === name) return whole.trim();
+    if (word !== '' && !isEveryday(word) && !telling.test(word) && !did.test(word) && maskAbuse(name) === name) return whole.trim();
   }
   return null;
 }
@@ -47,9 +46,11 @@ function officeIn(text: string): string | null {
 /** "sebelah toko Pak Haji"; a shop without a name is nowhere. */
 function landmarkIn(text: string): string | null {
   for (const match of text.matchAll(landmark)) {
-    const [whole, thing = '', name = ''] = match;
-    if (name.trim() !== '' || single.test(thing))
+    const [whole, thing = '', told = ''] = match;
+    const name = nameIn(told, landmarkWords);
+    if (!/^\s*(?:pak|bu|haji)?\s*$/i.test(name) || single.test(thing))
       return whole
+        .slice(0, whole.length - told.length + name.length)
         .trim()
         .replace(/^di\s+/i, '')
         .replace(/[.,]+$/, '');
@@ -66,12 +67,49 @@ function cuedPlace(text: string): string | null {
   const last = matches.reduce((end, match) => (belongs(text.slice(end.index + end[0].length, match.index)) ? match : end), first);
   const start = widened(text, first.index);
   const tail = text.slice(last.index + last[0].length);
-  const more =
-    /^(?:\s+(?!(?:yg|yang|sdh|udh|sudah|udah|belum|blm|ada|ga|gak|tidak|tdk|mati|rusak|banjir|gelap|tolong|mohon|bolong|berlubang|karena|krn|dan|tapi|sering|selalu|macet|dari|sejak|baru|penuh|mampet|bau|numpuk|menumpuk|jam|pukul|kemarin|kemaren|kmrn|tadi|tiap|setiap|malem|malam|kalau|kalo|kl|roboh|tumbang|itu|ini|tersebut|bocor|kotor|tersumbat|ambles|amblas|hancur|licin)\b)[\p{L}\p{N}'/-]+){0,3}/iu.exec(
-      tail,
-    )?.[0] ?? '';
+  const name = nameIn(tail, moreWords);
+  const more = name + besideName(tail.slice(name.length));
   return (text.slice(start, last.index + last[0].length) + more).trim();
 }
+
+/** Titles stand before a name. */
+const title = /^(?:pak|bu|bapak|ibu|mbah|haji|hj|ustad|kyai|mas|mbak)$/i;
+
+/** "no 12 depan bank bri": the house and what is near it. */
+function besideName(text: string): string {
+  const house = /^,?\s+(?:no|nomor|nmr)\.?\s*\d+\p{L}?(?![\p{L}\p{N}])/iu.exec(text)?.[0] ?? '';
+  const near =
+    /^,?\s+(?:yg\s+|yang\s+)?(?:dekat|dkt|deket|depan|dpn|samping|sblh|sebelah|seberang|belakang)(?=\s)/i.exec(
+      text.slice(house.length),
+    )?.[0] ?? '';
+  const name = near === '' ? '' : nameIn(text.slice(house.length + near.length), landmarkWords);
+  return name === '' ? house : house + near + name;
+}
+
+/** The beginning of `text` that may be a name: at most `most` words, none of them an everyday one. */
+function nameIn(text: string, most: number): string {
+  let end = 0;
+  const found = [...text.matchAll(/\s+([\p{L}\p{N}][\p{L}\p{N}.'’/-]*)/gu)];
+  for (const [i, { 0: whole, 1: word = '', index }] of found.slice(0, most).entries()) {
+    const next = found[i + 1];
+    if (index !== end || (isEveryday(word) && !(title.test(word) && next && !isEveryday(next[1] ?? '')))) break;
+    end = index + whole.length;
+  }
+  return text.slice(0, end);
+}
+
+function isEveryday(word: string): boolean {
+  const typed = word.toLowerCase().replace(/[.,]+$/, '');
+  const happened = /^(?:di|ter|ke|me[mn]?)(\p{L}{4,}?)(?:kan|in|i)?$/u.exec(typed)?.[1] ?? '';
+  return everyday.has(typed) || happenings.has(happened) || (!inNames.has(typed) && everyday.has(plain(typed)));
+}
+
+/** Stems of what happens, so that "tersumbat" and "dibongkarin" end a name too. */
+const happenings = new Set(
+  'sumbat bongkar rusak buang bakar potong tutup angkut perbaiki bangun pasang cabut tebang tabrak rendam genang bocor curi jual ambil minta kasih suruh layani tolak palak tagih pungut garap gali'.split(
+    ' ',
+  ),
+);
 
 /** Whether an answer to "where?" is one: it names a place, or is short and tells nothing else. */
 export function soundsLikePlace(text: string): boolean {
@@ -109,6 +147,49 @@ export function partCorrected(text: string): [string, string] | null {
   return found?.[1] === undefined || found[2] === undefined || tells(found[2]) ? null : [found[1].trim(), found[2].trim()];
 }
 
+/** Kinds of parts a place is told in: a new one of a kind takes the place of the old. */
+const partKinds: [string, RegExp][] = [
+  ['street', /^(?:di\s+)?(?:jl|jln|jalan|gg|gang)(?![\p{L}])/iu],
+  ['rt', /^rt(?!\p{L})/iu],
+  ['rw', /^rw(?!\p{L})/iu],
+  ['village', /^(?:kel|kelurahan|desa|ds|dusun|dsn)(?!\p{L})/iu],
+  ['district', /^(?:kec|kecamatan)(?!\p{L})/iu],
+  ['town', /^(?:kab|kabupaten|kota)(?!\p{L})/iu],
+];
+const nextPart = /[\s,]+(?=(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|desa|ds|dusun|dsn|kec|kecamatan|kab|kabupaten|kota)(?![\p{L}]))/giu;
+const mended =
+  /^(?:(?:eh|oh|maaf|min|pak|bu|bentar|iya|ya|aduh)[\s,]+)*(?:(?:salah|keliru|ralat|koreksi|typo|harusnya|seharusnya|maksudnya|maksud saya|maksudku|yang benar|yg benar|yg bener|bukan itu|tepatnya|yaitu)(?:\s+(?:ketik|tulis|deng|ding|itu))?[\s,:]+)+(?:di\s+|tapi\s+)?(.+)$/is;
+const around =
+  /^(?:di|yg|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|min|pak|bu|nah)$/;
+
+/** The place a message tells and nothing besides ("eh salah, jl mawar 3", "jl anggrek rt 2"); null for anything more. */
+export function placeAlone(text: string): string | null {
+  const told = withoutDing((mended.exec(text.trim())?.[1] ?? text).trim());
+  const place = findPlace(told);
+  if (place === null || words(told).length > 15) return null;
+  const rest = words(told.replace(place, ' ')).filter((word) => !around.test(word));
+  return rest.length === 0 ? place : null;
+}
+
+/** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
+export function mergedPlace(before: string, told: string): string {
+  const parts = before.split(nextPart);
+  const fresh = told.split(nextPart);
+  const known = new Set(parts.map(kindOfPart));
+  const kept = parts.filter((part) => fresh.every((other) => kindOfPart(other) === '' || kindOfPart(other) !== kindOfPart(part)));
+  const order = (part: string) => partKinds.findIndex(([kind]) => kind === kindOfPart(part));
+  if (!fresh.some((part) => known.has(kindOfPart(part)) && kindOfPart(part) !== '')) return `${before}, ${told}`;
+  return [...kept.map((part) => part.replace(/,$/, '')), ...fresh].sort((a, b) => order(a) - order(b)).join(' ');
+}
+
+function kindOfPart(part: string): string {
+  return partKinds.find(([, pattern]) => pattern.test(part.trim()))?.[0] ?? '';
+}
+
+function withoutDing(text: string): string {
+  return text.replace(/(?:[\s,]+(?:ding|deng|ya|pak|min|bu|deh|lah))+[\s.!]*$/i, '');
+}
+
 /** A quarter, district or town and nothing else ("yg di kel sukamaju ya"), without the small words around it; null for anything more. */
 export function areaAlone(text: string): string | null {
   const found =
@@ -133,11 +214,11 @@ function named(whole: string, name: string, before: string, behind: string): boo
     /^(?:jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|puskesmas|masjid|blok|jembatan|taman|kecamatan|kelurahan)\./i.test(whole)
   )
     return false;
-  const first = words(name).at(-1) ?? '';
+  const first = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
   const number = /^(?:rt|rw|km|blok|gg|gang|sd|smp|sma|smk|sdn|smpn|sman|smkn)/i.test(whole);
   if (/^\d/.test(first)) return number;
   if (/^(?:baru|lama)$/.test(first)) return namedNew(whole, before, behind);
-  return first.length > 1 && !notNames.has(first);
+  return first.length > 1 && (!isEveryday(first) || marketDays.test(whole.trim()));
 }
 
 /** "Kel. Baru", "Pasar Baru Bandung": a name, where the words around do not make it a new road or an old market. */
@@ -148,7 +229,7 @@ function namedNew(whole: string, before: string, behind: string): boolean {
   if (everyday.test(whole) && !located) return false;
   if (/^pasar/i.test(whole) && before.trim() !== '') return true;
   const [next = ''] = words(/^\s*[\p{L}\p{N}]+/u.exec(behind)?.[0] ?? '');
-  return !notNames.has(next) && !telling.test(next) && !/^(?:aja|di\p{L}{4,}|sekali)$/u.test(next);
+  return !isEveryday(next) && !telling.test(next) && !/^(?:aja|di\p{L}{4,}|sekali)$/u.test(next);
 }
 
 /** Takes "depan", "dekat" and the like before the cue along. */
