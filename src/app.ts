@@ -229,7 +229,7 @@ export async function assemble(given: Surroundings): Promise<App> {
 
   await ensureSeat(given);
   const listening = await web.listen(config.port, config.host);
-  await store.leases.start();
+  await store.leases.start(() => dispatcher.working());
   await store.listen(() => dispatcher.wake());
   dispatcher.start();
   clock.start();

@@ -35,6 +35,8 @@ export interface Dispatcher {
   stop(withinMs: number): Promise<void>;
   /** Errands this copy holds in memory: waiting, running, or done and not yet deleted. */
   held(): number;
+  /** Partitions in which something is being sent, or was sent and is not written yet. */
+  working(): number[];
 }
 
 /** Replies first. Bulk goes only when no reply is ready. */
@@ -50,6 +52,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const runningOf: Record<Sort, number> = { reply: 0, notice: 0, routing: 0, attachment: 0, bulk: 0 };
   /** What is not a reply never fills the house: a routing API that hangs must not hold up the chats. */
   const mostOf = (sort: Sort) => (sort === 'reply' ? parallel : Math.max(1, Math.floor(parallel / 5)));
+  /** Partitions of what was begun and is not written yet, by errand. */
+  const unsettled = new Map<number, number>();
   let stopped = true;
   let away = false;
   let asked = false;
@@ -122,6 +126,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   function work(lane: Lane, row: Queued, sort: Sort): void {
     const startedAt = now();
     runningOf[sort] += 1;
+    unsettled.set(row.id, row.partition);
     const trying = tryOnce(lane, row).then((outcome) => {
       runningOf[sort] -= 1;
       running.delete(row);
@@ -169,6 +174,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     row.runAt = now() + waitMs;
     if (counts || waitMs >= writtenFromMs) writes.add({ type: 'later', id: row.id, runAt: row.runAt, reason, counts });
     log.debug('outbox.later', { errand: row.id, kind: row.errand.kind, reason, attempts: row.attempts, waitMs });
+    unsettled.delete(row.id);
     lanes.park(lane, row);
   }
 
@@ -181,6 +187,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   function written(write: Write): void {
     if (write.type === 'later') return;
+    unsettled.delete(write.type === 'done' ? write.done.id : write.id);
     if (write.type === 'done') {
       lanes.release(write.done.id);
       if (write.done.then) wake();
@@ -222,6 +229,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       if (!(await within(withinMs, finishAll()))) log.warn('outbox.stopped_early', { running: running.size, unwritten: writes.pending() });
     },
     held: () => lanes.size(),
+    working: () => [...new Set(unsettled.values())],
   };
 }
 

@@ -57,7 +57,8 @@ export interface Queue {
 export interface Leases {
   /** Partitions held now. */
   held(): number[];
-  start(): Promise<void>;
+  /** `working`: partitions in which something is being sent now; they are not given away meanwhile. */
+  start(working?: () => number[]): Promise<void>;
   stop(): Promise<void>;
   /** Try to hold any single named duty ('telegram-polling', 'whatsapp'); true while held. */
   duty(name: string): Promise<boolean>;

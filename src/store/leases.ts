@@ -7,8 +7,12 @@ import { hash } from './errands.ts';
 import { advisory, channel, openSession, type Session, webchatChannel } from './session.ts';
 
 const tickMs = 1_000;
-/** A partition that another copy should get is first worked no more, then let go: what is being sent meanwhile is not sent twice. */
-const lettingGoTicks = 5;
+/** Shares change when a copy comes: chats must not wait long for the new one to take its own. */
+const movingTickMs = 150;
+/** For so long after its start a copy looks that often. */
+const newForMs = 5_000;
+/** A partition that another copy should get is worked no more, and let go as soon as nothing of it is being sent: nothing is sent twice. So long at most. */
+const lettingGoMs = 5_000;
 
 const all = Array.from({ length: partitions }, (_, partition) => partition);
 
@@ -40,7 +44,12 @@ export function createLeases(url: string, { undivided, log, told }: LeaseOptions
 
   const tick = async () => {
     try {
-      if (await grip.tighten()) log.info('leases_held', { partitions: grip.held().length });
+      if (await grip.tighten()) {
+        const [gained] = grip.held();
+        log.info('leases_held', { partitions: grip.held().length });
+        // What waits in partitions just taken is looked for at once.
+        if (gained !== undefined) told.partition(gained);
+      }
       failing = false;
     } catch (error) {
       if (!failing) log.error('leases_lost', error);
@@ -49,15 +58,18 @@ export function createLeases(url: string, { undivided, log, told }: LeaseOptions
     }
   };
   const keepOn = async () => {
+    const newUntil = performance.now() + newForMs;
     while (!stopping.signal.aborted) {
-      await pause(tickMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      const isMoving = performance.now() < newUntil || grip.isLettingGo();
+      await pause(isMoving ? movingTickMs : tickMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (!stopping.signal.aborted) await tick();
     }
   };
   return {
     held: () => grip.held(),
     duty: (name) => grip.duty(dutyOf(name)),
-    start: async () => {
+    start: async (working = () => []) => {
+      grip.working = working;
       await tick();
       loop = keepOn();
     },
@@ -78,8 +90,10 @@ class Grip {
   #session: Session | null = null;
   #held: number[] = [];
   #duties = new Set<number>();
-  /** Partitions on their way out, with the ticks they have waited. */
+  /** Partitions on their way out, with performance.now() when they became it. */
   #leaving = new Map<number, number>();
+  /** Partitions in which something is being sent. */
+  working: () => number[] = () => [];
   #queue: Promise<unknown> = Promise.resolve();
   readonly #url: string;
   /** The duty that brings all partitions with it; null: there is none. */
@@ -94,6 +108,10 @@ class Grip {
 
   held(): number[] {
     return this.#held.filter((partition) => !this.#leaving.has(partition));
+  }
+
+  isLettingGo(): boolean {
+    return this.#leaving.size > 0;
   }
 
   /** One step towards a fair share; true when what is held changed. */
@@ -177,9 +195,10 @@ class Grip {
   }
 
   async #shrink(session: Session, surplus: number[]): Promise<void> {
-    this.#leaving = new Map(surplus.map((partition) => [partition, (this.#leaving.get(partition) ?? 0) + 1]));
-    for (const [partition, ticks] of [...this.#leaving]) {
-      if (ticks <= lettingGoTicks) continue;
+    const now = performance.now();
+    this.#leaving = new Map(surplus.map((partition) => [partition, this.#leaving.get(partition) ?? now]));
+    for (const [partition, since] of [...this.#leaving]) {
+      if (this.working().includes(partition) && now - since < lettingGoMs) continue;
       await session.ask('select pg_advisory_unlock($1::int, $2::int)', [advisory.partition, partition]);
       this.#leaving.delete(partition);
       this.#held = this.#held.filter((one) => one !== partition);
