@@ -1,5 +1,5 @@
 /** Encryption at rest: AES-256-GCM for values, a keyed hash for looking people up. Knows no table's meaning and keeps no key but the one it was given. */
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomFillSync } from 'node:crypto';
 
 const format = 1;
 const keyId = 1;
@@ -44,8 +44,21 @@ export function createSeal(root: Uint8Array): Seal {
   };
 }
 
+/** Random bytes are asked of the system for many values at once; each is used for one. */
+const pool = new Uint8Array(ivBytes * 256);
+let drawn = pool.length;
+
+function freshIv(): Uint8Array {
+  if (drawn === pool.length) {
+    randomFillSync(pool);
+    drawn = 0;
+  }
+  drawn += ivBytes;
+  return pool.slice(drawn - ivBytes, drawn);
+}
+
 function seal(key: KeyObject, cell: string, text: string): Uint8Array {
-  const iv = randomBytes(ivBytes);
+  const iv = freshIv();
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(cell));
   const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([Buffer.from([format, keyId]), iv, cipher.getAuthTag(), ciphertext]);
