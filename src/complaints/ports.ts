@@ -128,7 +128,7 @@ export type CentralOutcome = 'applied' | 'late' | 'unknown' | 'early';
 export type Committed = 'done' | 'moved' | 'heard';
 
 export interface Talks {
-  /** Never null: a chat nobody wrote from yet comes back with version 0 and a fresh id. */
+  /** Never null: a chat nobody wrote from yet comes back with version 0 and a fresh id. Perhaps as this copy remembers it: whether it still stands so, commit says. */
   read(address: Address): Promise<TalkNow>;
   readById(id: string): Promise<TalkNow | null>;
   commit(commit: Commit): Promise<Committed>;

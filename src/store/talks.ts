@@ -9,16 +9,28 @@ import { type Database, isUuid } from './database.ts';
 import { identityOf, lookupOf } from './identity.ts';
 import { createPark } from './park.ts';
 import { abandon } from './queue.ts';
+import { createRemembered } from './remembered.ts';
 import { identity, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { readTalk } from './turn.ts';
 
-/** `region`: where new citizens belong. `announce` tells other copies about errands they must send. */
+/** A talk is read as this copy last wrote it; what is decided on one that moved since is refused by commit ('moved'), and then it is read afresh. `region`: where new citizens belong. `announce` tells other copies about errands they must send. */
 export function createTalks(database: Database, seal: Seal, region: string, announce: Announce): Talks {
+  const commit = createCommit(database, seal, region, announce);
+  const remembered = createRemembered();
   return {
-    read: (address) => read(database, seal, address),
+    read: async (address) => remembered.recall(lookupOf(seal, address)) ?? read(database, seal, address),
     readById: (id) => readById(database, seal, id),
-    commit: createCommit(database, seal, region, announce),
+    commit: async (wanted) => {
+      const { now, next } = wanted;
+      const lookup = lookupOf(seal, now.address);
+      remembered.forget(lookup);
+      const committed = await commit(wanted);
+      // Who joined another citizen by a code is somebody else now.
+      if (committed === 'done' && wanted.code?.type !== 'use')
+        remembered.keep(lookup, { id: now.id, citizen: now.citizen, address: now.address, version: now.version + 1, talk: next });
+      return committed;
+    },
     park: createPark(database, seal, region, announce),
     due: async (now, limit) => {
       const query = database.db.select({ id: talk.id, wakeAt: talk.wakeAt }).from(talk);

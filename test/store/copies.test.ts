@@ -63,6 +63,16 @@ eachPostgres('leases of two copies', (database) => {
     expect(await there.leases.duty('whatsapp')).toBe(true);
   });
 
+  test('read a talk afresh once another copy moved it on', async () => {
+    const [here, there] = [await database.open(), await database.open()];
+    const begun = await knownTalk(here, '1');
+    const elsewhere = await there.talks.read(address('1'));
+    expect(await there.talks.commit(commit(elsewhere, { next: { ...elsewhere.talk, language: 'su' } }))).toBe('done');
+    const remembered = await here.talks.read(address('1'));
+    expect(await here.talks.commit(commit(remembered, { incoming: incoming('1', 'u9', 'halo') }))).toBe('moved');
+    expect(await here.talks.read(address('1'))).toMatchObject({ version: begun.version + 1, talk: { language: 'su' } });
+  });
+
   test('wake the copy that holds the partition', { timeout: 20_000 }, async () => {
     const [here, there] = [await database.open(), await database.open()];
     const wake = vi.fn();

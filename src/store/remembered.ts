@@ -1,0 +1,27 @@
+/** Talks as this copy last wrote them, so that the next message needs no reading. Whether a talk still stands so is decided by its version when it is written. */
+import type { TalkNow } from '../complaints/ports.ts';
+
+/** Chats that wrote lately; the longest silent is forgotten first. Some kilobytes each. */
+const rememberedMax = 2_000;
+
+export interface Remembered {
+  recall(lookup: Uint8Array): TalkNow | null;
+  keep(lookup: Uint8Array, now: TalkNow): void;
+  forget(lookup: Uint8Array): void;
+}
+
+export function createRemembered(): Remembered {
+  const talks = new Map<string, TalkNow>();
+  const keyOf = (lookup: Uint8Array) => Buffer.from(lookup).toString('latin1');
+  return {
+    recall: (lookup) => talks.get(keyOf(lookup)) ?? null,
+    keep(lookup, now) {
+      const key = keyOf(lookup);
+      talks.delete(key);
+      talks.set(key, now);
+      const [oldest] = talks.keys();
+      if (talks.size > rememberedMax && oldest !== undefined) talks.delete(oldest);
+    },
+    forget: (lookup) => void talks.delete(keyOf(lookup)),
+  };
+}
