@@ -107,10 +107,7 @@ export async function assemble(given: Surroundings): Promise<App> {
   const callbackSecrets = callbackSecretsOf(given);
   const sandboxKey = keyFor('sandbox api', given.secretKey).toString('base64url');
 
-  const committed = (talk: string, wakeAt: number | null) => {
-    dispatcher.wake();
-    clock.set(talk, wakeAt);
-  };
+  const committed = (talk: string, wakeAt: number | null) => clock.set(talk, wakeAt);
   const { talks } = store;
   const access = createConsoleAccess({ key: keyFor('operator pages', given.secretKey), now: chance.now });
   const consoleLink = (officer: string) => `${config.publicUrl}/operator/masuk?kode=${encodeURIComponent(access.code(officer))}`;
@@ -230,7 +227,7 @@ export async function assemble(given: Surroundings): Promise<App> {
   await ensureSeat(given);
   const listening = await web.listen(config.port, config.host);
   await store.leases.start(() => dispatcher.working());
-  await store.listen(() => dispatcher.wake());
+  await store.listen(dispatcher.wake);
   dispatcher.start();
   clock.start();
   sandbox?.start();

@@ -29,8 +29,8 @@ export interface DispatcherOptions {
 
 export interface Dispatcher {
   start(): void;
-  /** Something new may be in the table: call it right after a commit. */
-  wake(): void;
+  /** Something new may be in the table: call it right after a commit, with the lanes it wrote to where they are known. */
+  wake(lanes?: readonly string[]): void;
   /** Starts nothing new and waits for what runs, `withinMs` at most; what is left stays in the table. */
   stop(withinMs: number): Promise<void>;
   /** Errands this copy holds in memory: waiting, running, or done and not yet deleted. */
@@ -56,39 +56,45 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const unsettled = new Map<number, number>();
   let stopped = true;
   let away = false;
+  /** Whether the table is to be asked: for everything, or for these lanes only. */
   let asked = false;
+  const askedLanes = new Set<string>();
   let full = false;
   let filling: Promise<void> | null = null;
   let polling: NodeJS.Timeout | undefined;
   let pacing: NodeJS.Timeout | undefined;
 
-  function wake(): void {
-    asked = true;
+  function wake(names?: readonly string[]): void {
+    if (names) for (const name of names) askedLanes.add(name);
+    else asked = true;
     if (stopped) return;
     filling ??= fill().finally(() => {
       filling = null;
-      if (asked) wake();
+      if (asked || askedLanes.size > 0) wake([]);
     });
   }
 
   async function fill(): Promise<void> {
-    while (asked && !stopped) {
+    while ((asked || askedLanes.size > 0) && !stopped) {
+      const some = asked ? undefined : [...askedLanes];
       asked = false;
-      await take();
+      askedLanes.clear();
+      await take(some);
       pump();
     }
   }
 
-  async function take(): Promise<void> {
+  /** `some`: rows of these lanes only, which costs the database next to nothing. */
+  async function take(some: string[] | undefined): Promise<void> {
     // With no room left a single row is asked for: it tells whether the database answers.
     const limit = Math.max(1, Math.min(pageRows, heldRowsMax - lanes.size()));
     const partitions = leases.held();
     lanes.keep(partitions);
     lanes.asking();
     try {
-      const rows = await queue.take(partitions, lanes.known(), lanes.resting(), limit);
+      const rows = await queue.take(partitions, lanes.known(), lanes.resting(), limit, some);
       lanes.add(rows);
-      full = rows.length >= limit;
+      full = rows.length >= limit || (full && some !== undefined);
       asked ||= full && lanes.size() < heldRowsMax;
       await writes.retry();
       databaseBack();

@@ -5,8 +5,8 @@ import type { Say } from '../dialogue/say.ts';
 import type { Files } from '../store/files.ts';
 import type { Budget } from './budget.ts';
 import type { Outcome } from './outcome.ts';
-import { filesPollMs, filesWaitMaxMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
-import type { Attachments, Queue, Queued } from './queue.ts';
+import { believedMs, filesPollMs, filesWaitMaxMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
+import type { Attachments, Queue, Queued, Reach } from './queue.ts';
 import type { Quiet } from './quiet.ts';
 
 export interface Speech {
@@ -35,7 +35,7 @@ type Kept = NonNullable<Awaited<ReturnType<Attachments['read']>>>;
 /** Sends the message. Throws only what nobody expects (the database, a mistake of ours). */
 export async function sendMessage(queued: Queued, errand: MessageErrand, needs: MessageNeeds): Promise<Outcome> {
   const { talk, say, thread, replyTo } = errand;
-  const found = await reached(talk, needs);
+  const found = await reached(talk, needs, queued);
   if ('outcome' in found) return found.outcome;
   const { channel } = found;
   const { chat } = found.address;
@@ -60,12 +60,14 @@ export async function sendMessage(queued: Queued, errand: MessageErrand, needs: 
   }
 }
 
-/** How a talk is reached now, or what becomes of the errand because it is not. */
+/** How a talk is reached now, or what becomes of the errand because it is not. What came with the row is believed for a moment, unless a try failed. */
 export async function reached(
   talk: string,
-  needs: Pick<MessageNeeds, 'queue' | 'channels' | 'quiet'>,
-): Promise<(NonNullable<Awaited<ReturnType<Queue['address']>>> & { channel: Channel }) | { outcome: Outcome }> {
-  const found = await needs.queue.address(talk);
+  needs: Pick<MessageNeeds, 'queue' | 'channels' | 'quiet' | 'now'>,
+  { attempts, reached: known }: Pick<Queued, 'attempts' | 'reached'> = { attempts: 0 },
+): Promise<(Reach & { channel: Channel }) | { outcome: Outcome }> {
+  const fresh = known !== undefined && attempts === 0 && needs.now() - known.at < believedMs;
+  const found = fresh ? known.where : await needs.queue.address(talk);
   if (found === null) return { outcome: { type: 'drop', reason: 'nobody there' } };
   const { channel: name } = found.address;
   const channel = needs.channels[name];

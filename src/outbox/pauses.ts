@@ -49,3 +49,5 @@ export const fetchMaxMs = 24 * 60 * minuteMs;
 export const pageRows = 1000;
 export const heldRowsMax = 10_000;
 export const writtenRowsMax = 500;
+/** How long what was read with a row about its chat is believed. */
+export const believedMs = 1_000;

@@ -20,6 +20,15 @@ export interface Queued {
   createdAt: number;
   /** Not before, epoch ms. A head that waits holds its whole lane. */
   runAt: number;
+  /** Where its talk was reached when the row was read (`at`, epoch ms); absent where the errand is no message. */
+  reached?: { at: number; where: Reach | null };
+}
+
+/** Where a talk is reached and when its person last wrote (epoch ms). */
+export interface Reach {
+  address: Address;
+  language: string | null;
+  heardAt: number;
 }
 
 /** An errand that is done: deleted, with what its doing brought about, all at once. */
@@ -32,8 +41,8 @@ export interface Done {
 }
 
 export interface Queue {
-  /** The oldest rows of these partitions by id, without stuck lanes, without `held` rows and without lanes in `parked`. */
-  take(partitions: number[], held: number[], parked: string[], limit: number): Promise<Queued[]>;
+  /** The oldest rows of these partitions by id, without stuck lanes, without `held` rows and without lanes in `parked`. `lanes`: of these only. */
+  take(partitions: number[], held: number[], parked: string[], limit: number, lanes?: string[]): Promise<Queued[]>;
   done(done: Done[]): Promise<void>;
   /** Try again at `runAt` (epoch ms). `counts`: false when waiting was nobody's failure. */
   later(id: number, runAt: number, reason: string, counts: boolean): Promise<void>;
@@ -48,8 +57,8 @@ export interface Queue {
   stuckList(limit: number): Promise<{ id: number; kind: string; lane: string; attempts: number; reason: string; since: number }[]>;
   /** `untaken`: what the routing API was offered and has not taken yet. */
   depth(): Promise<{ waiting: number; stuck: number; untaken: number; oldestMs: number }>;
-  /** Where a talk is reached and when its person last wrote (epoch ms); null when its identity was deleted or the person left. */
-  address(talk: string): Promise<{ address: Address; language: string | null; heardAt: number } | null>;
+  /** null when its identity was deleted or the person left. */
+  address(talk: string): Promise<Reach | null>;
   moveChat(talk: string, chat: string): Promise<void>;
 }
 

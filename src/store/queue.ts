@@ -1,9 +1,9 @@
 /** The table of errands as the dispatcher works it. Order within a lane is the order of ids; see errands.ts for why ids are in order. */
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Errand } from '../complaints/ports.ts';
 import type { Talk } from '../dialogue/talk.ts';
-import { type Done, type Queue, type Queued, steadyNow } from '../outbox/queue.ts';
+import { type Done, type Queue, type Queued, type Reach, steadyNow } from '../outbox/queue.ts';
 import type { Announce } from './commit.ts';
 import { codeOf, type Database, type Db, prepared, type Row } from './database.ts';
 import { addErrands } from './errands.ts';
@@ -13,14 +13,23 @@ import { type Seal, Unsealable } from './seal.ts';
 
 const given = sql.placeholder;
 
-/** Arrays go in as PostgreSQL's own text for them, which both drivers take alike. How long a row still waits comes as a distance: the database's clock need not be ours. */
-const takeErrands = prepared(sql`
+/**
+ * Arrays go in as PostgreSQL's own text for them, which both drivers take alike. How long a row still waits comes as a distance: the database's clock need not be ours.
+ * With each message comes where its talk is reached, so that nothing more is asked before it is sent.
+ */
+function taking(among: SQL) {
+  return prepared(sql`
   select ${outbox.id}::float8 as id, ${outbox.lane} as lane, ${outbox.partition} as partition, ${outbox.bulk} as bulk, ${outbox.attempts} as attempts, ${outbox.payload} as payload,
-    floor(extract(epoch from ${outbox.createdAt}) * 1000)::float8 as created, (extract(epoch from ${outbox.runAt} - now()) * 1000)::float8 as wait
-  from ${outbox}
-  where ${outbox.partition} = any (${given('partitions')}::text::smallint[]) and ${outbox.id} <> all (${given('held')}::text::bigint[]) and ${outbox.lane} <> all (${given('parked')}::text::uuid[])
-    and ${outbox.lane} not in (select stuck.lane from ${outbox} stuck where stuck.stuck_at is not null)
+    floor(extract(epoch from ${outbox.createdAt}) * 1000)::float8 as created, (extract(epoch from ${outbox.runAt} - now()) * 1000)::float8 as wait,
+    ${outbox.kind} as kind, ${identity.sealed} as sealed, ${talk.state} as state, (extract(epoch from ${talk.heardAt}) * 1000)::float8 as heard
+  from ${outbox} left join ${talk} on ${outbox.kind} = 'message' and ${talk.id} = ${outbox.lane} and ${talk.reachable} left join ${identity} on ${identity.talk} = ${talk.id}
+  where ${among} and ${outbox.partition} = any (${given('partitions')}::text::smallint[]) and ${outbox.id} <> all (${given('held')}::text::bigint[])
+    and ${outbox.lane} <> all (${given('parked')}::text::uuid[]) and ${outbox.lane} not in (select stuck.lane from ${outbox} stuck where stuck.stuck_at is not null)
   order by ${outbox.id} limit ${given('limit')}::int`);
+}
+
+const takeAll = taking(sql`true`);
+const takeLanes = taking(sql`${outbox.lane} = any (${given('lanes')}::text::uuid[])`);
 
 const finish = prepared(sql`
   with gone as (delete from ${outbox} where ${outbox.id} = any (${given('ids')}::text::bigint[]))
@@ -36,9 +45,16 @@ export function createQueue(database: Database, seal: Seal, announce: Announce):
     await db.update(outbox).set(values).where(eq(outbox.id, id));
   };
   return {
-    take: async (partitions, held, parked, limit) => {
-      const values = { partitions: arrayText(partitions), held: arrayText(held), parked: arrayText(parked), limit };
-      const rows = await database.run(takeErrands.text, takeErrands.bind(values));
+    take: async (partitions, held, parked, limit, lanes) => {
+      const values = {
+        partitions: arrayText(partitions),
+        held: arrayText(held),
+        parked: arrayText(parked),
+        limit,
+        lanes: arrayText(lanes ?? []),
+      };
+      const { text, bind } = lanes ? takeLanes : takeAll;
+      const rows = await database.run(text, bind(values));
       return readable(db, seal, rows);
     },
     done: (done) => finished(database, seal, announce, done),
@@ -117,7 +133,7 @@ async function depth(db: Db) {
   return { waiting: waiting?.waiting ?? 0, stuck: stuck?.stuck ?? 0, untaken: refused?.untaken ?? 0, oldestMs: oldest };
 }
 
-/** Asked for every message. */
+/** Asked for messages that wait. */
 function reaching(db: Db) {
   return db
     .select({ state: talk.state, heardAt: talk.heardAt, sealed: identity.sealed })
@@ -129,10 +145,12 @@ function reaching(db: Db) {
 
 async function address(reach: ReturnType<typeof reaching>, seal: Seal, id: string) {
   const [row] = await reach.execute({ id });
-  if (!row) return null;
-  const { channel, chat } = identityOf(seal, { id }, row.sealed);
-  const language = seal.open<Talk>('talk.state', id, row.state).language ?? null;
-  return { address: { channel, chat }, language, heardAt: row.heardAt.getTime() };
+  return row ? reachOf(seal, id, row.sealed, row.state, row.heardAt.getTime()) : null;
+}
+
+function reachOf(seal: Seal, id: string, sealed: Uint8Array, state: Uint8Array, heardAt: number): Reach {
+  const { channel, chat } = identityOf(seal, { id }, sealed);
+  return { address: { channel, chat }, language: seal.open<Talk>('talk.state', id, state).language ?? null, heardAt };
 }
 
 /** The old talk keeps its story and is reached under the new id; where that chat has a talk of its own already, this one only sends there. */
@@ -147,7 +165,7 @@ export async function moveChat(db: Db, seal: Seal, id: string, chat: string): Pr
   try {
     await db
       .update(talk)
-      .set({ lookup: lookupOf(seal, { channel: known.channel, chat }) })
+      .set({ lookup: lookupOf(seal, { channel: known.channel, chat }), version: sql`${talk.version} + 1` })
       .where(eq(talk.id, id));
   } catch (error) {
     if (codeOf(error) !== '23505') throw error;
@@ -195,7 +213,12 @@ function queuedOf(seal: Seal, row: Row): Queued {
     attempts,
     createdAt: Number(created),
     runAt: steadyNow() + Number(wait),
+    ...(row.kind === 'message' && { reached: { at: steadyNow(), where: whereOf(seal, lane, row) } }),
   };
+}
+
+function whereOf(seal: Seal, id: string, { sealed, state, heard }: Row): Reach | null {
+  return sealed instanceof Uint8Array && state instanceof Uint8Array ? reachOf(seal, id, sealed, state, Number(heard)) : null;
 }
 
 function arrayText(values: (number | string)[]): string {

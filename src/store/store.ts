@@ -78,8 +78,8 @@ export interface Store {
   ping(): Promise<void>;
   /** Deletes what was heard and sent before this time (epoch ms). */
   purge(before: number): Promise<void>;
-  /** `wake` is called when another copy wrote errands for a partition this copy holds (while leases are started). */
-  listen(wake: () => void): Promise<void>;
+  /** `wake` is called when errands were written for a partition this copy holds: with their lanes where this copy wrote them, without where another did (while leases are started). */
+  listen(wake: (lanes?: string[]) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -110,11 +110,11 @@ export async function createStore(
   const seal = createSeal(secretKey);
   await checkKey(db, seal);
   await keepRegions(db, regions);
-  let wake: () => void = () => undefined;
+  let wake: (lanes?: string[]) => void = () => undefined;
   const webchat = createWebchat(database, seal, url === null ? '' : webchatChannel);
   const partition = (written: number) => leases.held().includes(written) && wake();
   const leases = url === null ? everything : createLeases(url, { undivided, log, told: { partition, webchat: webchat.told } });
-  const announce = (errands: Errand[]) => tellOthers(database, leases, errands, log);
+  const announce = (errands: Errand[]) => tell(database, leases, errands, (lanes) => wake(lanes), log);
   return {
     kind: database.kind,
     talks: createTalks(database, seal, home.code, announce),
@@ -170,10 +170,17 @@ async function keepRegions(db: Db, regions: StoreSettings['regions']): Promise<v
   await db.insert(region).values(regions).onConflictDoUpdate({ target: region.code, set });
 }
 
-/** Errands of partitions that another copy works wake it at once; its regular look would find them a little later. */
-function tellOthers(database: Database, leases: Leases, errands: Errand[], log: Log): void {
+/** Whoever works the errands' partitions is woken at once, this copy or another; the regular look would find them a little later. */
+function tell(database: Database, leases: Leases, errands: Errand[], wake: (lanes: string[]) => void, log: Log): void {
   const held = leases.held();
-  const foreign = new Set(errands.map((errand) => partitionOf(laneOf(errand))).filter((partition) => !held.includes(partition)));
+  const foreign = new Set<number>();
+  const own: string[] = [];
+  for (const lane of new Set(errands.map(laneOf))) {
+    const partition = partitionOf(lane);
+    if (held.includes(partition)) own.push(lane);
+    else foreign.add(partition);
+  }
+  if (own.length > 0) wake(own);
   for (const partition of foreign) {
     database.run('select pg_notify($1::text, $2::text)', [channel, String(partition)]).catch((error) => log.error('notify_failed', error));
   }

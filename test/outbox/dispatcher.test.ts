@@ -35,6 +35,19 @@ describe('order', () => {
     expect(dispatcher.held()).toBe(0);
   });
 
+  test('a lane that was named is worked at once, the rest when the table is looked through', async () => {
+    const { table, over, dispatcher } = bench(() => done);
+    dispatcher.start();
+    await until(() => table.calls.take === 1);
+    await table.queue.add([message('a', 'first'), message('b', 'other'), message('a', 'second')]);
+    dispatcher.wake(['a']);
+    await until(() => over.length === 2);
+    expect(over).toEqual(['first', 'second']);
+    await until(() => table.size() === 0);
+    expect(over).toEqual(['first', 'second', 'other']);
+    await dispatcher.stop(1000);
+  });
+
   test('a head that waits holds its lane, after a restart too', async () => {
     const { table, begun, dispatcher } = bench(() => done);
     await table.queue.add([message('a', 'first'), message('a', 'second'), message('b', 'other')]);

@@ -43,12 +43,13 @@ export function createMemoryQueue(now: () => number, latency: () => Promise<void
   }
 
   const queue: Queue = {
-    async take(mine, held, parked, limit) {
+    async take(mine, held, parked, limit, lanes) {
       await reach();
       calls.take += 1;
       const stuck = new Set([...rows.values()].filter((row) => row.stuckAt !== null).map((row) => row.lane));
       return [...rows.values()]
         .filter((row) => mine.includes(row.partition) && !held.includes(row.id) && !parked.includes(row.lane) && !stuck.has(row.lane))
+        .filter((row) => lanes === undefined || lanes.includes(row.lane))
         .sort((a, b) => a.id - b.id)
         .slice(0, limit)
         .map(({ reason: _, stuckAt: __, ...row }) => ({ ...row }));
