@@ -9,6 +9,7 @@ import type { Outcome } from './outcome.ts';
 import { createPace } from './pace.ts';
 import { crashesMax, heldRowsMax, pageRows, pauseMs, writtenFromMs } from './pauses.ts';
 import type { Done, Leases, Queue, Queued } from './queue.ts';
+import { within } from './within.ts';
 import { createWrites, type Write } from './writes.ts';
 
 export interface DispatcherOptions {
@@ -242,13 +243,4 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 function doneOf(row: Queued, { sent, next }: Extract<Outcome, { type: 'done' }>): Done {
   // biome-ignore lint/suspicious/noThenProperty: the contract's word; it holds a list and is never awaited.
   return { id: row.id, ...(sent && { sent }), ...(next && { then: next }) };
-}
-
-/** Whether `work` ended within this time. */
-async function within(ms: number, work: Promise<void>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  return Promise.race([work.then(() => true), late]).finally(() => clearTimeout(timer));
 }
