@@ -108,6 +108,35 @@ describe('categories by their words alone', () => {
   });
 });
 
+describe('lists written by somebody who had not read the rules, after their misses were mended', () => {
+  it('at least 97 of 100 intents are read right', () => {
+    const all = labelled('intents-unseen.txt');
+    const wrong = all.filter(({ text, labels }) => !labels.includes(intentOf(text, categories))).map(({ text }) => text);
+    expect(wrong.length / all.length, wrong.join('\n')).toBeLessThanOrEqual(0.03);
+  });
+
+  it('at least 97 of 100 people in danger hear the numbers, and at most 2 of 100 others', () => {
+    const all = labelled('emergencies-second.txt');
+    const share = (real: boolean) => {
+      const some = all.filter(({ labels }) => (labels[0] !== '-') === real);
+      const wrong = some.filter(({ text }) => dangers(text).length > 0 !== real).map(({ text }) => text);
+      return { share: wrong.length / some.length, said: wrong.join('\n') };
+    };
+    expect(share(true).share, share(true).said).toBeLessThanOrEqual(0.03);
+    expect(share(false).share, share(false).said).toBeLessThanOrEqual(0.02);
+  });
+
+  it('the right category is among three of 98 of 100, and the first of 92', () => {
+    const all = labelled('categories-unseen.txt').map(({ text, labels }) => ({
+      labels,
+      codes: rankCategories(text, categories).map(({ category }) => category.code),
+    }));
+    const right = (most: number) => all.filter(({ codes, labels }) => codes.slice(0, most).some((code) => labels.includes(code))).length;
+    expect(right(3) / all.length).toBeGreaterThanOrEqual(0.98);
+    expect(right(1) / all.length).toBeGreaterThanOrEqual(0.92);
+  });
+});
+
 describe('speed', () => {
   it('the longest and strangest messages are read in a moment', () => {
     const strange = ['a', 'ab ', 'anj', '8', '0812 ', 'tidak ', 'tolong ', 'b*', '3.', 'jl ', 'saya lagi ', '@a.', 'tanggal 1 '].map(

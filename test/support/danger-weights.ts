@@ -28,8 +28,12 @@ const rows = [
   ...answers,
   ...labelled('emergencies.txt'),
   ...labelled('emergencies-more.txt'),
+  ...labelled('emergencies-second.txt'),
+  ...labelled('categories-unseen.txt')
+    .filter(({ text }) => dangers(text).length === 0)
+    .map(({ text }) => ({ text, labels: ['-'] })),
   ...labelled('categories.txt').map(({ text }) => ({ text, labels: ['-'] })),
-  ...labelled('intents.txt')
+  ...[...labelled('intents.txt'), ...labelled('intents-unseen.txt')]
     .filter(({ labels }) => !labels.includes('darurat'))
     .map(({ text }) => ({ text, labels: ['-'] })),
 ];

@@ -23,6 +23,7 @@ const structure =
 /** Each danger by its signs. */
 export const signs: Record<Danger, RegExp> = {
   fire: any(
+    '(?:pipa|tabung|selang|regulator) gas (?:[\\p{L}\\p{N}]+ ){0,6}(?:nyembur|menyembur|semburan|mendesis|ngowos)|(?:tas|koper|kardus|bungkusan) (?:[\\p{L}]+ ){0,4}(?:bunyi|bom|berkabel|ada kabelnya)',
     'k(?:e)?bakara+n|kobongan|kahuruan|kebakar|terbakar',
     `(?:ada|keluar|muncul|kena|percikan) ${few}api`,
     'api(?:nya)? (?:[\\p{L}]+ ){0,2}(?:gede|besar|membesar|menyala|merambat|menjalar|mendekati|tidak bisa mati|di atap|dekat rumah)',
@@ -51,6 +52,7 @@ export const signs: Record<Danger, RegExp> = {
     '(?:butuh|minta|kirim|kirimkan|panggil|panggilkan|mohon) (?:mobil )?ambulans',
   ),
   rescue: any(
+    '(?:masuk|turun|nyelam|menyelam|loncat|lompat|terjun|nyebur) (?:[\\p{L}]+ ){0,4}(?:tidak|belum) (?:naik|muncul|keluar|nongol|nyaut)|(?:dipanggil|diteriakin) (?:[\\p{L}]+ )?tidak (?:nyaut|jawab|menyahut)|(?:panggung|tribun|atap|tenda|crane|jembatan|tembok) (?:[\\p{L}]+ ){0,3}(?:roboh|ambruk|runtuh) (?:[\\p{L}]+ ){0,3}(?:keinjek|terinjak|ketiban|ketimpa|tertimpa)|puting beliung (?:[\\p{L}]+ ){0,2}(?:lewat|terbang|datang|beterbangan)|(?:macan|harimau|beruang|gajah|buaya) (?:[\\p{L}]+ ){0,6}belum pulang|(?:misah|terpisah|kepisah) (?:[\\p{L}]+ ){0,2}(?:ngungsi|mengungsi|banjir)|(?:anak|anakku|balita|adik|keponakan|cucu)(?:ku|nya)? (?:[\\p{L}\\p{N}]+ ){0,5}tidak ada di rumah',
     'tenggelam|kelelep|kelelap|hanyut|kintir|palid|(?:ter|ke)(?:seret|bawa|gulung|sapu) (?:arus|banjir|ombak|air)|disapu (?:banjir|ombak)',
     '(?:ter|ke)(?:timbun|timpa|kubur|himpit|gencet)|ketiban|kejatuhan|(?:menimpa|nimpa|timpa|menimbun) (?:rumah|mobil|orang|motor|anak|warga|murid|siswa|pengendara|pejalan)',
     '(?:orang|anak|kakek|nenek|ibu|bapak|saya) (?:[\\p{L}]+ )?terperosok|kecebur|tercebur|kejebur|kecemplung|nyemplung|(?:jatuh|masuk|kejebur|kecebur) (?:sumur|jurang|kali|sungai|laut|septic tank|septitank)|(?:jatuh|masuk|nyemplung) ke (?:dalam )?(?:sumur|sungai|kali|jurang|got|laut|parit|selokan|danau|waduk)',
@@ -66,6 +68,7 @@ export const signs: Record<Danger, RegExp> = {
     'tiang listrik (?:[\\p{L}]+ )?(?:roboh|tumbang|patah|ambruk)|korslet(?:ing)?|konslet|nyetrum|menyetrum|percikan api',
   ),
   women_children: any(
+    '(?:mau|akan) (?:saya )?di ?apa ?apa(?:in|kan)|(?:ngabisin|habisin|abisin|menghabisi|bunuh) (?:saya|istri|anak|ibu)|(?:paman|om|bapak|ayah|kakek|abang) (?:[\\p{L}]+ ){0,6}(?:nunggu|menunggu|berdiri|ada) di (?:luar|depan) (?:pintu|kamar)',
     `${victim} (?:[\\p{L}]+ ){0,3}${beaten}|${beaten} (?:[\\p{L}]+ )?(?:${near}|orang)|(?:mau|akan) diperkosa`,
     `${near} (?:[\\p{L}]+ ){0,3}(?:mukul|mukulin|memukul|memukuli|pukul|pukuli|ngantemi|cekik|mencekik|nyekik|menyiksa|menyiram|memperkosa|menghajar|nendang)`,
     `${near} (?:[\\p{L}]+ )?(?:ngancam|mengancam|ancam) (?:mau |akan )?(?:bunuh|membunuh)`,
@@ -73,6 +76,7 @@ export const signs: Record<Danger, RegExp> = {
     'bayi (?:[\\p{L}]+ ){0,4}(?:dibuang|ditinggal|ditemukan|di tempat sampah|buang)|buang bayi|anak (?:[\\p{L}\\p{N}]+ ){0,3}(?:dikunci|ditinggal) (?:[\\p{L}]+ ){0,3}sendirian',
   ),
   crisis: any(
+    '(?:di|tiduran di|duduk di|sudah di) rel (?:[\\p{L}]+ ){0,3}(?:nunggu|tunggu|menunggu)|(?:tali(?:nya)?|racun(?:nya)?|obat(?:nya)?|baygon) (?:sudah|udah) (?:[\\p{L}]+ )?(?:ku|saya )?(?:pasang|siap|siapkan|pegang|beli|minum|kupasang)|mending (?:malam ini|hari ini|saya|sekarang) (?:selesai|mati|tidak ada)|(?:tidak ada lagi|(?:kalau|biar) saya (?:sudah )?tidak ada) (?:[\\p{L}]+ ){0,5}(?:nyari|peduli|sadar|kehilangan|nangis)|(?:urip|hidup) (?:[\\p{L}]+ ){0,2}(?:ra ono|ora ono|tidak ada|ra ana) (?:guna|gunane|gunanya|artine)|(?:tulis|tulis semua|nulis) (?:[\\p{L}]+ )?di surat (?:[\\p{L}]+ ){0,3}(?:maaf|pamit)',
     '(?:mau|ingin|akan|niat|berniat|coba|mencoba|mengancam|ancam|selain|nekat) bunuh diri|bunuh diri aja',
     '(?:ingin|pengin) (?:mati|menghilang selamanya|udahan|sudahan|menyusul)|mau mati (?:aja|malam ini|sekarang|besok)|(?:bilang|katanya|saya|dia) (?:mau|ingin) mati|(?:capek|lelah|bosan|muak) hidup|percuma (?:saya )?hidup|sudah di (?:atas jembatan|pinggir jembatan|tepi jurang|atas gedung)|siapkan tali|mending (?:saya )?mati|(?:lebih baik|mendingan) (?:saya )?mati|tidak (?:mau|ingin|sanggup|kuat) hidup|hidup (?:saya )?tidak ada (?:guna|gunanya|arti|artinya)',
     '(?:mau |ingin )?mengakhiri (?:hidup|semuanya|hidupku)|obat (?:[\\p{L}]+ ){0,2}(?:biar|buat|supaya) mati|(?:nyilet|menyilet|silet|sayat|menyayat) (?:tangan|nadi)',
@@ -86,7 +90,7 @@ export const things = new RegExp(
     '(?:pemadam|dinas|petugas|mobil|korban|bekas|pasca|penyuluhan|simulasi|alat|sosialisasi|alarm|hidran|hydrant|puing|sisa|proteksi|inspeksi|retribusi|bahaya|pencegahan|tv|bantuan|musibah|berita|museum|unit|pos) (?:[\\p{L}]+ )?kebakaran',
     '(?:kk|ktp|akta|ijazah|sertifikat|dokumen|buku nikah|surat surat) (?:[\\p{L}]+ )?(?:hanyut|terbakar|kebakar|hangus)|kebakaran jenggot|kebakaran hutan dan lahan|kulit terbakar|terbakar (?:matahari|emosi|cemburu|semangat)|hati (?:saya )?terbakar|(?:sampah|lahan) (?:yang )?(?:sering )?(?:dibakar|terbakar) (?:terus|tiap|setiap)',
     '(?:otak|hati|telinga|kuping|emosi|amarah|kantong|dompet|tagihan)(?:ku|nya)? (?:saya |ini |rasanya )?(?:mau |serasa |hampir |sudah )?(?:meledak|kebakaran|terbakar|kebakar)|(?:akses|keadaan|kondisi|jalan|situasi) (?:untuk |yang )?darurat',
-    'kereta api|api unggun|bau gas air mata|bau gas dari (?:tpa|tps|sampah|got|kali|sungai)|(?:harga|penduduk|mercon|kembang api|tagihan|harga gas) meledak(?: terus)?|(?<!(?:gudang|pabrik) )petasan meledak|putus sekolah|api semangat[\\p{L}]*|sampai sekarang',
+    '(?:mesin|antrian|jumlah(?:nya)?|orangnya) (?:[\\p{L}]+ )?meledak(?: ledak)?(?: jumlah)?|meledak ledak|keracunan (?:info|informasi|berita|medsos|hoaks|hoax)|korban(?:nya)? jatuh|jatuh korban|kereta api|api unggun|bau gas air mata|bau gas dari (?:tpa|tps|sampah|got|kali|sungai)|(?:harga|penduduk|mercon|kembang api|tagihan|harga gas) meledak(?: terus)?|(?<!(?:gudang|pabrik) )petasan meledak|putus sekolah|api semangat[\\p{L}]*|sampai sekarang',
     '(?:lokasi|surat|keterangan|santunan|asuransi|klaim|bekas|angka|daerah|titik|titik rawan) (?:[\\p{L}]+ )?(?:kecelakaan|tabrakan)|akta kematian .*|santunan .*|korban jalan',
     '(?:ditodong|dipalak) (?:uang|bayar)|(?:ditembak|dirampok|diperas|ditodong) (?:tagihan|pinjol|pajak|biaya|harga)|(?:di)?tusuk dari belakang|(?:isu|berita|hoaks|hoax) penculikan',
     '(?:pagar|tiang|tembok|pembatas|halte|rambu|gapura|portal|pju|lampu|trotoar|median|pos|jembatan|pohon|taman|penyebrangan|penyeberangan) (?:[\\p{L}]+ ){0,5}(?:tertabrak|ketabrak|ditabrak)',
@@ -113,6 +117,14 @@ export const paper = any(
 /** Over for long, whatever else is said. */
 export const longAgo = any(
   '(?:tahun|bulan|minggu|pekan|hari) (?:lalu|kemarin|yang lalu|kmarin)|\\p{N}+ (?:tahun|bulan|minggu|hari) (?:lalu|yang lalu)|(?:dua|tiga|empat|lima|beberapa|berapa) (?:tahun|bulan|minggu|hari) (?:lalu|yang lalu)|dulu|dahulu|waktu itu|pernah|pasca|sejak (?:tahun|bulan|minggu|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|seminggu|sebulan|setahun)|tahun \\p{N}{4}|sering|kerap|marak|tiap|setiap|sudah (?:lama|banyak|makan|sebulan|seminggu|setahun|berkali kali|\\p{N}+ (?:bulan|minggu|tahun))',
+);
+/** Seen on a screen or told as news: nobody is in danger. */
+export const fiction = any(
+  'film|filmnya|filem|adegan|drama|dramanya|sinetron|syuting|syutingnya|sensor|hoax|hoaks|beritanya|di berita|di tv|wes tau|tau kobong',
+);
+/** A beating heard this minute, though it happens every day. */
+export const heardNow = any(
+  '(?:ini|detik ini|sekarang|lagi|barusan) (?:[\\p{L}]+ ){0,3}(?:teriak|nangis|menangis|jerit|menjerit|minta ampun|minta tolong)(?:[\\p{L}]*)',
 );
 /** Over, unless somebody cries for help all the same. */
 export const past = any(

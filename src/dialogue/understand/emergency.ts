@@ -1,7 +1,7 @@
 /** Sees people in danger now. It only adds the numbers to what is said; it never decides where a message goes. */
 import { happenings, inOneTongue } from './danger-people.ts';
 import { sensed } from './danger-sense.ts';
-import { cry, type Danger, feared, hints, laughter, longAgo, now, paper, past, signs, things } from './danger-signs.ts';
+import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past, signs, things } from './danger-signs.ts';
 import { plain } from './normalise.ts';
 
 export type { Danger };
@@ -10,6 +10,8 @@ export type { Danger };
 const shortWords = 45;
 /** A word or two say too little, and a story this long is no cry any more. */
 const sensedWords = { least: 3, most: 25 };
+/** Over for good, unlike what happens every day. */
+const olden = /(?<!\p{L})(?:dulu|dahulu|pernah|tahun lalu|bulan lalu|minggu lalu|kemarin)(?!\p{L})/u;
 /** "Cannot breathe" is no "can". */
 const unable = /(?<!\p{L})(?:tidak|susah|sulit) (?:bisa|dapat)(?!\p{L})/gu;
 const names = Object.keys(signs) as Danger[];
@@ -35,17 +37,20 @@ function read(text: string, sensing: boolean): Danger[] {
 function bySense(line: string): Danger[] {
   const rest = inOneTongue(line);
   const others =
-    rest.search(things) >= 0 || [longAgo, feared, paper, past, laughter].some((other) => other.test(rest.replace(unable, ' ')));
+    rest.search(things) >= 0 || [longAgo, feared, paper, past, laughter, fiction].some((other) => other.test(rest.replace(unable, ' ')));
   const danger = others ? null : sensed(rest);
   return danger === null ? [] : [danger];
 }
 
 function inClause(clause: string, long: boolean): Danger[] {
   const rest = inOneTongue(clause).replace(things, ' ');
-  if (longAgo.test(rest)) return [];
   const kinds = names.filter((name) => beforeDanger(name, rest) !== null);
+  if (fiction.test(rest)) return [];
+  if (kinds.includes('crisis') && !laughter.test(rest) && !olden.test(rest)) return ['crisis'];
+  if (kinds.includes('women_children') && heardNow.test(rest) && !olden.test(rest)) return ['women_children', 'police'];
+  if (longAgo.test(rest)) return [];
   if (kinds.length === 0) return long ? [] : hinted(rest);
-  if (kinds.includes('crisis')) return ['crisis'];
+  if (kinds.includes('crisis') && !laughter.test(rest)) return ['crisis'];
   const cries = now.test(rest);
   if (cries && kinds.includes('women_children')) return kinds;
   const before = kinds.map((kind) => beforeDanger(kind, rest) ?? '').sort((a, b) => a.length - b.length)[0] ?? '';
