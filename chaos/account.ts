@@ -22,7 +22,10 @@ export async function accountFor(house: House, witness: Witness): Promise<Accoun
   const settledMs = await settle(house, witness);
   const exits = await house.stopCopies();
   const stored = (await house.rows('select number from complaint')).map((row) => String(row.number));
-  const left = await house.rows('select kind, reason from outbox');
+  const left = await house.rows(
+    `select outbox.kind, outbox.reason, outbox.attempts, talk.channel, now() - outbox.created_at as age, outbox.run_at - now() as wait
+     from outbox left join talk on talk.id = outbox.lane`,
+  );
   const history = await house.rows(
     `select complaint.number, history.type from history join complaint on complaint.id = history.complaint where history.actor like 'officer:%'`,
   );
@@ -67,7 +70,7 @@ export async function accountFor(house: House, witness: Witness): Promise<Accoun
       ...done.acts.flatMap((act) => wrongAct(act, done.acts, { people, house, history })),
     ],
     'messages sent twice that no death and no lost answer explains': copies.unexplained,
-    'errands left behind': left.map(({ kind, reason }) => `${kind}: ${reason ?? ''}`),
+    'errands left behind': left.map((row) => JSON.stringify(row)),
     'calls the platforms do not know': [...house.telegram.problems, ...house.graph.problems],
   };
   const words = new Set(done.acts.map(({ word }) => word));
@@ -87,6 +90,7 @@ async function settle(house: House, { people, told }: Witness): Promise<number> 
     const atCentre = new Set(house.centre.taken.map(({ raw }) => String(JSON.parse(raw).number)));
     const screens = people.flatMap(({ phone }) => phone.seen().map(({ text }) => text)).join('\n');
     return (
+      house.telegram.updates.pending() === 0 &&
       people.every(({ numbers }) => numbers.every((number) => atCentre.has(number))) &&
       told.every(({ words, late }) => late || screens.includes(words))
     );

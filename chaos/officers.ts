@@ -144,6 +144,7 @@ async function carry(officer: Phone, act: Act, other: string, random: Random): P
     if (shown.labels.includes('Kirim')) press(shown, 'Kirim', random);
     else if (waits && preview) preview.press('Kirim');
     else if (plan.pick !== undefined && shown.labels.includes(plan.pick)) shown.press(plan.pick);
+    else if (plan.pick !== undefined && listed(shown, plan.pick) !== undefined) officer.say(listed(shown, plan.pick) ?? '');
     else throw new Error(`it is not known what to do with ${JSON.stringify(shown.text)} [${shown.labels.join('|')}]`);
   }
 }
@@ -160,7 +161,7 @@ async function answered(officer: Phone, seen: number, act: Act, plan: Plan, pres
           ((plan.receipt.test(text) && text.includes(act.number)) ||
             (refusal.test(text) && text.includes(act.number)) ||
             (labels.includes('Kirim') && text.includes(act.number)) ||
-            (plan.pick !== undefined && labels.includes(plan.pick) && text.includes(act.number)) ||
+            (plan.pick !== undefined && (labels.includes(plan.pick) || text.includes(`. ${plan.pick}`)) && text.includes(act.number)) ||
             /masih diambil/.test(text)),
       );
   await officer
@@ -173,4 +174,9 @@ async function answered(officer: Phone, seen: number, act: Act, plan: Plan, pres
       throw new Error(`it was not confirmed; shown were ${JSON.stringify(got)}`);
     });
   return look() as Seen;
+}
+
+/** The number of a choice in a list too long for buttons. */
+function listed({ text }: Seen, label: string): string | undefined {
+  return new RegExp(`^(\\d+)\\. ${label}$`, 'm').exec(text)?.[1];
 }

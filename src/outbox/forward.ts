@@ -23,7 +23,11 @@ export interface ForwardNeeds {
 export async function forwardComplaint(queued: Queued, id: string, needs: ForwardNeeds): Promise<Outcome> {
   const complaint = await needs.complaints.byId(id);
   if (complaint === null) return { type: 'drop', reason: 'the complaint is gone' };
-  if (complaint.centralId !== null) return { type: 'done' };
+  if (complaint.centralId !== null) {
+    // Written, and then cut off: what follows from it may be missing.
+    await needs.taken(id, { id: complaint.centralId, number: complaint.centralNumber ?? '', status: 'received' }, queued.attempts);
+    return { type: 'done' };
+  }
   const body = await bodyOf(queued, complaint, needs);
   if (body === null) return { type: 'later', reason: 'files are still being fetched', counts: false, afterMs: filesPollMs };
   try {
