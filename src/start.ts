@@ -4,7 +4,7 @@ import { type Paint, plain } from './paint.ts';
 import { TokenRefused } from './preflight.ts';
 import { WrongOperatorData } from './program.ts';
 import { mistakesText, type OperatorKey, operatorText } from './remedy.ts';
-import { AlreadyRunning, DatabaseAway, DatabaseTooOld, WrongKey } from './store/open.ts';
+import { AlreadyRunning, DatabaseAway, DatabaseTooOld, PooledByTransaction, WrongKey } from './store/open.ts';
 
 type State = 'on' | 'off' | 'trial';
 type Row = [state: State, name: OperatorKey, text: string];
@@ -63,6 +63,7 @@ export function remedyFor(error: unknown, config: Config): string | null {
   if (error instanceof TokenRefused) return operatorText('start.token_refused');
   if (error instanceof DatabaseAway) return operatorText('start.database_away');
   if (error instanceof DatabaseTooOld) return operatorText('start.database_too_old');
+  if (error instanceof PooledByTransaction) return operatorText('start.database_pooled');
   if (error instanceof WrongKey) return operatorText('start.wrong_key');
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const isPort = error instanceof Error && 'syscall' in error && error.syscall === 'listen';

@@ -18,7 +18,7 @@ export interface StoreOptions extends StoreSettings {
   patienceMs?: number;
 }
 
-/** A migrated store. Throws AlreadyRunning (another process has the directory), DatabaseAway (no answer for a minute), DatabaseTooOld (before PostgreSQL 15), WrongKey. */
+/** A migrated store. Throws AlreadyRunning (another process has the directory), DatabaseAway (no answer for a minute), DatabaseTooOld (before PostgreSQL 15), PooledByTransaction, WrongKey. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const database = await openDatabase(options);
   try {
@@ -44,5 +44,5 @@ export function isNew({ databaseUrl, dataDir }: Pick<StoreOptions, 'databaseUrl'
 
 export { isAway } from './database.ts';
 export { AlreadyRunning } from './lock.ts';
-export { DatabaseAway, DatabaseTooOld } from './postgres.ts';
+export { DatabaseAway, DatabaseTooOld, PooledByTransaction } from './postgres.ts';
 export { type Store, WrongKey } from './store.ts';

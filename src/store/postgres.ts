@@ -28,7 +28,12 @@ export class DatabaseTooOld extends Error {
   override readonly name = 'DatabaseTooOld';
 }
 
-/** Connects and migrates. A database that is away is tried again with growing pauses for `patienceMs`, then DatabaseAway; DatabaseTooOld; any other error at once. */
+/** A pooler between us and the server gives each transaction another session: locks and notices, on which copies agree, would hold nothing. */
+export class PooledByTransaction extends Error {
+  override readonly name = 'PooledByTransaction';
+}
+
+/** Connects and migrates. A database that is away is tried again with growing pauses for `patienceMs`, then DatabaseAway; DatabaseTooOld, PooledByTransaction; any other error at once. */
 export async function openPostgres(url: string, log: Log, patienceMs: number): Promise<Database> {
   await patiently(() => migrated(url), log, patienceMs);
   const client = postgres(url, {
@@ -92,6 +97,7 @@ async function patiently(work: () => Promise<void>, log: Log, patienceMs: number
 
 /** On a connection of its own, so that copies starting together migrate one after the other (the lock lives and dies with the connection). */
 async function migrated(url: string): Promise<void> {
+  await refusePooler(url);
   const client = postgres(url, { max: 1, connect_timeout: connectTimeoutSeconds, onnotice: () => undefined });
   try {
     const [server] = await client`select current_setting('server_version_num')::int as version, current_setting('server_version') as name`;
@@ -100,5 +106,20 @@ async function migrated(url: string): Promise<void> {
     await migrate(drizzle(client, { schema }), { migrationsFolder });
   } finally {
     await client.end({ timeout: 5 });
+  }
+}
+
+/** Two connections that are open at once are two sessions, unless a pooler in between has already handed the first one's to the second. */
+async function refusePooler(url: string): Promise<void> {
+  const options = { max: 1, connect_timeout: connectTimeoutSeconds, fetch_types: false, onnotice: () => undefined };
+  const [one, other] = [postgres(url, options), postgres(url, options)];
+  // Without parameters it is no prepared statement, over which an old pooler would stumble first.
+  const sessionOf = async (client: postgres.Sql) => (await client.unsafe('select pg_backend_pid() as pid'))[0]?.pid;
+  try {
+    for (let look = 0; look < 3; look += 1)
+      if ((await sessionOf(one)) === (await sessionOf(other)))
+        throw new PooledByTransaction('a pooler in transaction mode stands before the database; copies agree by locks of a session');
+  } finally {
+    await Promise.all([one.end({ timeout: 5 }), other.end({ timeout: 5 })]);
   }
 }
