@@ -32,6 +32,12 @@ export function openS3Files({ endpoint, region, bucket, prefix, key, secret }: S
       headers: { 'x-amz-content-sha256': given.body ? sha256 : emptySha256 },
       signal: AbortSignal.timeout(timeoutMs),
     });
+  /** A store that was just set up has no bucket yet; the first file makes it. */
+  const makeBucket = async () => {
+    const headers = { 'x-amz-content-sha256': emptySha256 };
+    const made = await client.fetch(`${endpoint}/${bucket}`, { method: 'PUT', headers, signal: AbortSignal.timeout(timeoutMs) });
+    return made.ok || made.status === 409;
+  };
   const has = async (sha256: string) => {
     const { status, ok } = await ask('HEAD', sha256);
     if (!ok && status !== 404) throw new Error(`the bucket of attachments answered ${status}`);
@@ -49,7 +55,9 @@ export function openS3Files({ endpoint, region, bucket, prefix, key, secret }: S
       const sha256 = digest(bytes);
       try {
         if (!(await has(sha256))) {
-          const { ok, status } = await ask('PUT', sha256, { body: Uint8Array.from(bytes) });
+          const body = Uint8Array.from(bytes);
+          const first = await ask('PUT', sha256, { body });
+          const { ok, status } = first.status === 404 && (await makeBucket()) ? await ask('PUT', sha256, { body }) : first;
           if (!ok) throw new Error(`the bucket of attachments answered ${status}`);
         }
       } catch (cause) {

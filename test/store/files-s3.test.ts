@@ -5,10 +5,11 @@ import { NoSpace } from '../../src/store/files.ts';
 import { openS3Files } from '../../src/store/files-s3.ts';
 
 /** A bucket that believes only what is signed and arrives whole. */
-async function bucket() {
+async function bucket(made = true) {
   const kept = new Map<string, Buffer>();
   const asked: string[] = [];
   let fails = 0;
+  let isMade = made;
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -22,6 +23,10 @@ async function bucket() {
       fails -= 1;
       response.writeHead(503).end();
     } else if (!isSigned.test(request.headers.authorization ?? '') || !isWhole) response.writeHead(403).end();
+    else if (request.method === 'PUT' && path === '/lampiran') {
+      isMade = true;
+      response.writeHead(200).end();
+    } else if (!isMade) response.writeHead(404).end();
     else if (request.method === 'PUT') {
       kept.set(path, body);
       response.writeHead(200).end();
@@ -64,4 +69,11 @@ test('a bucket that is away says so in a way that is tried again; bytes that cha
   const { sha256 } = await files.put(bytes);
   for (const path of kept.keys()) kept.set(path, Buffer.from('other'));
   await expect(files.read(sha256)).rejects.toThrow('other bytes');
+});
+
+test('the first file makes the bucket where there is none yet', async () => {
+  const { files, asked } = await bucket(false);
+  const { sha256 } = await files.put(bytes);
+  expect(await files.read(sha256)).toEqual(bytes);
+  expect(asked.filter((one) => one === 'PUT /lampiran')).toHaveLength(1);
 });
