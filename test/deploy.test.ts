@@ -1,10 +1,12 @@
 /** The files a deployer copies name what there is: metrics, settings, folders, routes. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import packageFile from '../package.json' with { type: 'json' };
 import { settings } from '../src/config.ts';
+import { s3In } from '../src/s3-place.ts';
 import { createMetrics } from '../src/web/metrics.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -24,10 +26,20 @@ test('alert rules and the dashboard ask for metrics the program has', async () =
     for (const rule of rules) expect(Object.keys(rule).toSorted()).toEqual(['alert', 'annotations', 'expr', 'for', 'labels']);
 });
 
+test('every rule is tried, on silence and on the worst day', ({ skip }) => {
+  const tried = [...read('deploy/alerts.test.yml').matchAll(/alertname: (\w+)/g)].map(([, name]) => name);
+  for (const { rules } of parse(read('deploy/alerts.yml')).groups)
+    for (const { alert } of rules) expect(tried.filter((name) => name === alert).length, alert).toBeGreaterThan(1);
+  const promtool = spawnSync('promtool', ['test', 'rules', join(root, 'deploy/alerts.test.yml')], { encoding: 'utf8' });
+  if (promtool.error) return skip('promtool (of the package prometheus) is not on this machine');
+  expect(promtool.status, promtool.stdout + promtool.stderr).toBe(0);
+});
+
 test('compose.yaml sets settings there are, and mounts files there are', () => {
   const { services } = parse(read('compose.yaml'));
   const known: readonly string[] = settings;
   for (const name of Object.keys(services.program.environment)) expect(known, name).toContain(name);
+  expect(s3In(services.program.environment.FILES_URL.replace(/\$\{.*?\}/, 'x'))).toMatchObject({ endpoint: 'http://files:8333' });
   expect(existsSync(join(root, 'deploy/Caddyfile'))).toBe(true);
 });
 
