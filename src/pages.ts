@@ -1,7 +1,6 @@
 /** Which rooms of the web have pages, each with what it needs of the rest. Used by app.ts alone. */
 import consoleWords from '../locales/id/console.json' with { type: 'json' };
 import sandboxWords from '../locales/id/sandbox.json' with { type: 'json' };
-import webchatWords from '../locales/id/webchat.json' with { type: 'json' };
 import type { Surroundings } from './app.ts';
 import { fileMaxBytes, partMaxBytes, textMaxCharacters, type WebchatChannel } from './channels/webchat/index.ts';
 import type { ChannelsOn } from './channels-on.ts';
@@ -10,6 +9,7 @@ import type { Chance } from './complaints/ports.ts';
 import { keyFor } from './keys.ts';
 import { holds } from './officers/roles.ts';
 import type { Sandbox } from './routing/sandbox.ts';
+import type { Speech } from './speech.ts';
 import { centreFolder, circleFolder } from './web/circle/routes.ts';
 import type { ConsoleAccess } from './web/operator/access.ts';
 import { operatorRoutes } from './web/operator/routes.ts';
@@ -18,13 +18,14 @@ import type { Streams } from './web/streams.ts';
 import type { WebParts } from './web/web.ts';
 import { createCookies } from './web/webchat/cookies.ts';
 import { said } from './web/webchat/door.ts';
-import { offRoutes, openChatAssets, pageRoutes } from './web/webchat/page.ts';
+import { offRoutes, openChatAssets, type PageLanguages, pageRoutes } from './web/webchat/page.ts';
 import { type ChatLimits, chatRoutes, createLimits } from './web/webchat/routes.ts';
 import { whatsappRoutes } from './web/whatsapp.ts';
 
 export interface Pages {
   given: Surroundings;
   on: ChannelsOn;
+  speech: Pick<Speech, 'page'>;
   chance: Chance;
   access: ConsoleAccess;
   streams: Streams;
@@ -33,15 +34,20 @@ export interface Pages {
 }
 
 /** Every room with routes of its own, in the order they are mounted. */
-export function routersOf({ given, on, chance, access, streams, sandbox, sandboxKey }: Pages): WebParts['routers'] {
+export function routersOf({ given, on, speech, chance, access, streams, sandbox, sandboxKey }: Pages): WebParts['routers'] {
   const { config, log, operator } = given;
   const timeZone = operator.regions[0]?.timeZone ?? config.timeZone;
   const secure = config.publicUrl.startsWith('https:');
   const { secretKey } = given;
   const circle = sandbox ? { sandbox, ensureSeat: () => ensureSeat(given) } : null;
-  const chat = { secretKey, secure, streams, circle, origins: config.webchat?.origins ?? [], limits: createLimits(chance.now) };
+  const { defaultLanguage: usual } = config;
+  const of = async (id: string) => (await given.store.talks.read({ channel: 'webchat', chat: id })).talk.language ?? usual;
+  const languages = { usual, words: speech.page, of };
+  const chat = { secretKey, secure, streams, languages, circle, origins: config.webchat?.origins ?? [], limits: createLimits(chance.now) };
   return [
-    ...(on.webchat ? webchatRouters({ door: on.webchat, ...chat }) : [{ path: '/', router: offRoutes(said(webchatWords, 'off.text')) }]),
+    ...(on.webchat
+      ? webchatRouters({ door: on.webchat, ...chat })
+      : [{ path: '/', router: offRoutes(said(speech.page(usual), 'off.text')) }]),
     ...(sandbox ? [{ path: '/sandbox', router: sandboxRoutes(sandbox, sandboxKey, sandboxWords) }] : []),
     ...(on.cloud ? [{ path: '/whatsapp', router: whatsappRoutes(on.cloud) }] : []),
     {
@@ -67,21 +73,32 @@ export interface WebchatParts {
   /** Origins whose pages may show the chat. */
   origins: readonly string[];
   streams: Streams;
+  languages: PageLanguages;
   limits: ChatLimits;
   /** With the demo centre there is a circle page. */
   circle: { sandbox: Sandbox; ensureSeat(): Promise<boolean> } | null;
 }
 
 /** The chat's page and what it talks to. */
-export function webchatRouters({ door, secretKey, secure, origins, streams, limits, circle }: WebchatParts): WebParts['routers'] {
+export function webchatRouters({
+  door,
+  secretKey,
+  secure,
+  origins,
+  streams,
+  languages,
+  limits,
+  circle,
+}: WebchatParts): WebParts['routers'] {
   const cookies = createCookies(keyFor('web chat', secretKey), secure);
   const assets = openChatAssets(circleFolder, centreFolder);
-  const words = webchatWords;
-  const chat = { words, streams, partMaxBytes, limits };
-  const page = { cookies, assets, language: 'id', limits: { fileMaxBytes, partMaxBytes, textMaxCharacters } };
+  const chat = { words: languages.words(languages.usual), streams, partMaxBytes, limits };
+  const page = { cookies, assets, limits: { fileMaxBytes, partMaxBytes, textMaxCharacters } };
   return [
     { path: '/chat', router: chatRoutes({ ...chat, door, chatOf: cookies.read, left: cookies.drop }) },
-    ...(circle ? [circleRouter({ ...page, ...circle, chat, door, secretKey })] : []),
-    { path: '/', router: pageRoutes({ ...page, door, words, origins, trial: circle ? circlePath : '' }) },
+    ...(circle
+      ? [circleRouter({ ...page, ...circle, language: 'id', chat: { ...chat, words: languages.words('id') }, door, secretKey })]
+      : []),
+    { path: '/', router: pageRoutes({ ...page, door, languages, origins, trial: circle ? circlePath : '' }) },
   ];
 }

@@ -13,6 +13,8 @@ export interface Speech {
   label(words: string, language: string): string;
   /** The message of a say; times are told in `timeZone`. A language or sentence that is missing falls back to Indonesian. */
   render(say: Say, language: string, timeZone: string): Message;
+  /** The sentences of the chat's page by their keys; what a language lacks is Indonesian. */
+  page(language: string): Readonly<Record<string, string>>;
   /** One sentence as plain text. */
   sentence(sentence: Sentence, language: string, timeZone: string): string;
 }
@@ -38,6 +40,7 @@ export function createSpeech(): Speech {
   return {
     languages: languages().map((code) => ({ code, name: engine.t('language.name', { lng: code }) })),
     label,
+    page: (language) => ({ ...pageOf(source), ...(languages().includes(language) ? pageOf(language) : {}) }),
     sentence: plain,
     render(say, language, timeZone) {
       const lines = say.lines.map((line) => render(line, language, timeZone)).filter((spans) => spans.length > 0);
@@ -183,6 +186,10 @@ function languages(): string[] {
 function labels(): Speech['label'] {
   const all = new Map(languages().map((language) => [language, read(language, (name) => name === labelsFile)]));
   return (words, language) => all.get(language)?.[words] ?? words;
+}
+
+function pageOf(language: string): Record<string, string> {
+  return read(language, (name) => name === 'webchat.json');
 }
 
 function sentences(language: string): Record<string, string> {

@@ -1,5 +1,5 @@
 /** The pages in a real browser, the program its own process behind them: what a newcomer, a citizen on a phone and a stranger's site meet. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -165,6 +165,24 @@ describe.skipIf(!browser)('the pages', () => {
     await page.reload();
     await page.waitForSelector('.log:not([aria-busy])');
     expect(await page.$$('.message')).toEqual([]);
+    expect(mistakes).toEqual([]);
+  });
+
+  test('a language chosen in a word is the page’s too', async () => {
+    const { page, say, shows, until, fits, mistakes } = await visit('/', phone);
+    for (const [code, asked] of [
+      ['en', 'english please'],
+      ['jv', 'basa jawa'],
+    ] as const) {
+      const { 'chat.placeholder': placeholder } = JSON.parse(
+        readFileSync(new URL(`../locales/${code}/webchat.json`, import.meta.url), 'utf8'),
+      );
+      await say(asked);
+      await until(`document.documentElement.lang === '${code}' && !document.querySelector('.log')?.hasAttribute('aria-busy')`);
+      await until(`document.querySelector('textarea')?.placeholder === ${JSON.stringify(placeholder)}`);
+      await shows(asked);
+      expect(await fits()).toBe(true);
+    }
     expect(mistakes).toEqual([]);
   });
 

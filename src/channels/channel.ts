@@ -77,6 +77,8 @@ export interface SendContext {
   heardAt: number | null;
   /** When it was decided to send it, epoch ms: no try was earlier. After a crash only this tells which messages in a chat may be this one. */
   madeAt?: number;
+  /** The language it is told in. */
+  language?: string;
   /** The topic of a group it goes to. */
   thread?: string;
   /** The message it answers, where several people talk. */

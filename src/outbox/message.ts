@@ -49,7 +49,13 @@ export async function sendMessage(queued: Queued, errand: MessageErrand, needs: 
   if (made === null) return { type: 'drop', reason: 'its document may not be read any more' };
   const files = [...(await filesOf(kept, needs.files)), ...(made ? [made] : [])];
   const whole = files.length > 0 ? { ...message, files } : message;
-  const context = { key: String(queued.id), heardAt: found.heardAt, madeAt: queued.createdAt, ...(replyTo !== undefined && { replyTo }) };
+  const context = {
+    key: String(queued.id),
+    heardAt: found.heardAt,
+    madeAt: queued.createdAt,
+    language,
+    ...(replyTo !== undefined && { replyTo }),
+  };
   try {
     needs.budget.pass(talk);
     const { id } = await inTopic(thread, (where) => channel.send(chat, whole, { ...context, ...where }));

@@ -62,6 +62,15 @@ onEmbedded('web chat', (database) => {
     expect(bytes).toBeLessThan(firstLoadMaxBytes);
   });
 
+  test('the page speaks the language of its chat, a new browser’s the usual one', async () => {
+    const { bench, browser } = await open({ languageOf: () => 'jv' });
+    const usual = await (await fetch(`${bench.url}/`)).text();
+    expect(usual).toContain('<html lang="id">');
+    const own = await (await browser.ask('/')).text();
+    expect(own).toContain('<html lang="jv">');
+    expect(own).toContain('Serat ing ngriki');
+  });
+
   test('the cookie is read by no script, sent with no other site’s request, and signed', async () => {
     const { bench, browser } = await open();
     const page = await fetch(bench.url);

@@ -25,6 +25,8 @@ export type ChatEvent =
       text: Span[];
       choices: { id: string; label: string; style?: 'primary' | 'danger' }[];
       askPlace?: string;
+      /** What it is told in; the page speaks it too. */
+      language?: string;
       files?: ShownFile[];
     };
 

@@ -17,7 +17,7 @@ export function sender(post: Post, now: () => number) {
     const key = context ? `b${context.key}.${(context.madeAt ?? 0).toString(36)}` : `b${randomUUID()}`;
     try {
       const files = await keepFiles(post, chat, key, message.files ?? []);
-      const events = eventsOf(message, key, files, now());
+      const events = eventsOf(message, key, files, { at: now(), ...(context?.language !== undefined && { language: context.language }) });
       if (events.length === 0) throw new SendError({ kind: 'refused' }, 'empty message');
       for (const event of events)
         if ((await post.add(chat, event.id, event)) === 'closed') throw new SendError({ kind: 'blocked' }, 'conversation deleted');
@@ -42,13 +42,13 @@ async function keepFiles(post: Post, chat: string, key: string, files: OutFile[]
 }
 
 /** Choices stand below the last piece, files above the first. */
-function eventsOf(message: Message, key: string, files: ShownFile[], at: number): Shown[] {
+function eventsOf(message: Message, key: string, files: ShownFile[], told: Pick<Shown, 'at' | 'language'>): Shown[] {
   const pieces = splitSpans(message.text, textMax);
   if (pieces.length === 0 && files.length > 0) pieces.push([]);
   return pieces.map((text, index): Shown => {
     const isLast = index === pieces.length - 1;
     return {
-      ...{ type: 'message', id: isLast ? key : `${key}.${index}`, at, text },
+      ...{ type: 'message', id: isLast ? key : `${key}.${index}`, ...told, text },
       choices: isLast ? message.choices : [],
       ...(isLast && message.askPlace !== undefined ? { askPlace: message.askPlace } : {}),
       ...(index === 0 && files.length > 0 ? { files } : {}),

@@ -10,13 +10,21 @@ export interface PageParts {
   door: Pick<ChatDoor, 'reading'>;
   cookies: Cookies;
   assets: Assets;
-  words: ChatWords;
-  language: string;
+  languages: PageLanguages;
   limits: PageLimits;
   /** Where the circle page is; '' with a real centre. */
   trial: string;
   /** Origins whose pages may show the chat in a frame, e.g. https://www.kota.go.id. Empty: none. */
   origins: readonly string[];
+}
+
+/** What the page speaks: the language of its chat. */
+export interface PageLanguages {
+  /** Where a chat has chosen none. */
+  usual: string;
+  words(language: string): ChatWords;
+  /** The one this chat is told in. */
+  of(chat: string): Promise<string>;
 }
 
 /** What the page says before anything is sent. */
@@ -40,16 +48,16 @@ export function openChatAssets(...more: URL[]): Assets {
 /** Routes of `/`, `/webchat/…` and, when other sites may show it, `/widget` and `/widget.js`. */
 export function pageRoutes(parts: PageParts): Router {
   const router = Router();
-  const page = htmlAsset(pageHtml(parts));
-  router.get('/', (request, response) => sendPage(request, response, page, parts, 'page'));
+  const pages = pagesOf(parts);
+  router.get('/', (request, response) => sendPage(request, response, pages, parts, 'page'));
   router.get('/webchat/:version/:name', (request, response) =>
     parts.assets.send(request, response, request.params.name, request.params.version),
   );
   if (parts.origins.length > 0) {
-    router.get('/widget', (request, response) => sendPage(request, response, page, parts, 'frame'));
+    router.get('/widget', (request, response) => sendPage(request, response, pages, parts, 'frame'));
     router.get('/widget.js', (_request, response) => {
       response.type('js').set({ 'Cache-Control': 'public, max-age=3600', 'Cross-Origin-Resource-Policy': 'cross-origin' });
-      response.send(widgetScript(parts.words));
+      response.send(widgetScript(parts.languages.words(parts.languages.usual)));
     });
   }
   return router;
@@ -62,12 +70,29 @@ export function offRoutes(sentence: string): Router {
   return router;
 }
 
-async function sendPage(request: Request, response: Response, page: Asset, parts: PageParts, place: 'page' | 'frame'): Promise<void> {
-  const { cookies, door } = parts;
+/** A page for each language, made when it is first asked for. */
+function pagesOf(parts: PageParts): (language: string) => Asset {
+  const made = new Map<string, Asset>();
+  return (language) => {
+    const page = made.get(language) ?? htmlAsset(pageHtml(parts, language));
+    made.set(language, page);
+    return page;
+  };
+}
+
+async function sendPage(
+  request: Request,
+  response: Response,
+  pages: (language: string) => Asset,
+  parts: PageParts,
+  place: 'page' | 'frame',
+): Promise<void> {
+  const { cookies, door, languages } = parts;
   const known = cookies.read(request);
-  cookies.give(request, response, place, known !== null && (await door.reading.isClosed(known)));
+  const isClosed = known !== null && (await door.reading.isClosed(known));
+  cookies.give(request, response, place, isClosed);
   guardPage(response, place === 'frame' ? parts.origins : []);
-  page(request, response);
+  pages(known === null || isClosed ? languages.usual : await languages.of(known))(request, response);
 }
 
 /** Nothing but our own files runs or is loaded; only the given origins may frame it. */
@@ -92,7 +117,8 @@ export function guardPage(response: Response, origins: readonly string[]): void 
   });
 }
 
-function pageHtml({ assets, words, language, limits, trial }: PageParts): string {
+function pageHtml({ assets, languages, limits, trial }: PageParts, language: string): string {
+  const words = languages.words(language);
   const base = `/webchat/${assets.version}`;
   const values: Record<string, string> = {
     title: escaped(said(words, 'chat.title')),

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type WebchatChannel, webchat } from '../../../src/channels/webchat/index.ts';
 import type { Post } from '../../../src/channels/webchat/post.ts';
 import { webchatRouters } from '../../../src/pages.ts';
+import { createSpeech } from '../../../src/speech.ts';
 import { createMetrics } from '../../../src/web/metrics.ts';
 import { createStreams } from '../../../src/web/streams.ts';
 import { createWeb } from '../../../src/web/web.ts';
@@ -27,17 +28,20 @@ interface Settings {
   secure?: boolean;
   now?: () => number;
   limits?: ChatLimits;
+  /** The language each chat has chosen. */
+  languageOf?: (chat: string) => string;
 }
 
 /** One copy of web chat over this Post, listening. Its clock stands still. */
 export async function openWebchat(post: Post, listening: Ears, settings: Settings = {}): Promise<WebchatBench> {
   const began = Date.now();
-  const { origins = [], secure = false, now = () => began, limits = createLimits(now) } = settings;
+  const { origins = [], secure = false, now = () => began, limits = createLimits(now), languageOf = () => 'id' } = settings;
   const lines: string[] = [];
   const log = logInto(lines);
   const channel = webchat({ post, log, now });
   const streams = createStreams();
-  const routers = webchatRouters({ door: channel, secretKey: testKey, secure, origins, streams, limits, circle: null });
+  const languages = { usual: 'id', words: createSpeech().page, of: async (chat: string) => languageOf(chat) };
+  const routers = webchatRouters({ door: channel, secretKey: testKey, secure, origins, streams, languages, limits, circle: null });
   const server = createServer(createWeb({ ...otherParts, streams, log, routers }).app);
   await channel.start(
     (incoming) => listening.ear(incoming),

@@ -8,6 +8,7 @@ const [words, limits] = [root.dataset.words, root.dataset.limits].map((text) => 
 const say = sentences(words);
 const link = () => make('a', { href: trial }, say('chat.trial_open'));
 root.replaceChildren();
-mountChat(root, { base, words, limits, notes: trial ? [make('p.small', {}, say('chat.trial'), ' ', link())] : [] }).then(
+const { lang: language } = document.documentElement;
+mountChat(root, { base, words, limits, language, notes: trial ? [make('p.small', {}, say('chat.trial'), ' ', link())] : [] }).then(
   (chat) => matchMedia('(pointer: fine)').matches && chat.focus(),
 );

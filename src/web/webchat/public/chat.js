@@ -8,8 +8,11 @@ import { createView } from './view.js';
 const typingMs = 12000;
 const unheardAfterMs = 15000;
 
-/** `base`: where this chat's routes are. `heading`: 'h1' for a page's only chat. `notes`: more to stand above the talk. `named`: other events of the same stream, by name. */
-export async function mountChat(root, { base, words, limits, heading = 'h1', title, intro, notes = [], mayLeave = true, named = {} }) {
+/** `base`: where this chat's routes are. `language`: the page's, where it speaks the chat's own. `heading`: 'h1' for a page's only chat. `notes`: more to stand above the talk. `named`: other events of the same stream, by name. */
+export async function mountChat(
+  root,
+  { base, words, limits, language = '', heading = 'h1', title, intro, notes = [], mayLeave = true, named = {} },
+) {
   const say = sentences(words);
   const log = make('div.log', {
     role: 'log',
@@ -52,7 +55,7 @@ export async function mountChat(root, { base, words, limits, heading = 'h1', tit
     },
   });
   const composer = createComposer({ say, limits, keep, send, notice: tell, root });
-  const queue = await openQueue(base, { partMaxBytes: limits.partMaxBytes, changed, lost });
+  const queue = await openQueue(base, { say, partMaxBytes: limits.partMaxBytes, changed, lost });
   const leave = mayLeave
     ? make('button', { type: 'button', 'aria-label': say('chat.leave'), title: say('chat.leave'), onclick: askToLeave }, icon('bin'))
     : null;
@@ -109,6 +112,8 @@ export async function mountChat(root, { base, words, limits, heading = 'h1', tit
       view.heard(event.id);
       if (isWhole) setTyping(true);
     } else {
+      // Another language was chosen: the page comes again in it, with everything that was written.
+      if (isWhole && language !== '' && event.language && event.language !== language) return location.reload();
       view.message(event);
       setTyping(false);
       if (isWhole && !wasNear) fresh.hidden = false;

@@ -1,5 +1,5 @@
 /** The line to write on: words, files (chosen, dropped, pasted, photographed), a recording, a position. What is finished goes to `send(body, blob)`. */
-import { freshId, icon, make, megabytes } from './elements.js';
+import { freshId, icon, make, megabytes, written } from './elements.js';
 import { canRecord, record } from './record.js';
 
 const filesMax = 10;
@@ -119,7 +119,7 @@ export function createComposer({ say, limits, keep, send, notice, root }) {
     const text = field.value;
     if (text.trim() === '' && files.length === 0) return field.focus();
     if (text.length > limits.textMaxCharacters)
-      return notice(say('chat.too_long', { count: limits.textMaxCharacters.toLocaleString('id-ID') }));
+      return notice(say('chat.too_long', { count: limits.textMaxCharacters.toLocaleString(written) }));
     const quoted = about && about.type === 'reply' ? { quoted: about.id } : {};
     if (files.length > 0) sendFiles(text, quoted);
     else if (about && about.type === 'edit') send({ type: 'edit', id: freshId(), of: about.id, text });

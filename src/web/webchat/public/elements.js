@@ -44,12 +44,17 @@ export function freshId() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** How the page's language writes numbers and times; those browsers do not know are written as Indonesian. */
+const { lang } = document.documentElement;
+export const written = lang === 'en' ? 'en-GB' : 'id-ID';
+export const spelled = [lang === 'en' ? written : lang, written];
+
 export function megabytes(bytes) {
-  return (bytes / 1048576).toLocaleString('id-ID', { maximumFractionDigits: bytes < 10485760 ? 1 : 0 });
+  return (bytes / 1048576).toLocaleString(written, { maximumFractionDigits: bytes < 10485760 ? 1 : 0 });
 }
 
 export function clock(at) {
-  return new Date(at).toLocaleTimeString('id-ID', { hour: '2-digit', minute: '2-digit' });
+  return new Date(at).toLocaleTimeString(written, { hour: '2-digit', minute: '2-digit' });
 }
 
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

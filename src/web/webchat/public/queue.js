@@ -5,7 +5,7 @@ import { openUnsent } from './unsent.js';
 const pausesMs = [1000, 2000, 4000, 8000, 15000, 30000];
 
 /** `changed(item)`: its state moved (sending, waiting, refused, stored). `lost()`: the server does not know this browser, or this chat is gone. */
-export async function openQueue(base, { partMaxBytes, changed, lost }) {
+export async function openQueue(base, { say, partMaxBytes, changed, lost }) {
   const unsent = await openUnsent(base);
   const lanes = { words: [], files: [] };
   const running = new Set();
@@ -52,7 +52,9 @@ export async function openQueue(base, { partMaxBytes, changed, lost }) {
   }
 
   async function settle(item, answer) {
-    const { text = '' } = await answer.json().catch(() => ({}));
+    const { error, text: told = '' } = await answer.json().catch(() => ({}));
+    // In the page's own language.
+    const text = error ? say(`refused.${error}`, { seconds: answer.headers.get('retry-after') || 0 }) : told;
     if (answer.ok) return stored(item);
     if (answer.status === 401 || answer.status === 410) {
       set(item, { state: 'waiting', text });

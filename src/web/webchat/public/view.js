@@ -1,5 +1,5 @@
 /** Draws a chat's events: bubbles with their files, choices and states. Knows no network. */
-import { clock, make, megabytes } from './elements.js';
+import { clock, make, megabytes, spelled } from './elements.js';
 
 const nearPx = 120;
 
@@ -222,5 +222,5 @@ function dayOf(at, say) {
   const day = new Date(at).toDateString();
   if (day === new Date().toDateString()) return say('chat.today');
   if (day === new Date(Date.now() - 86400000).toDateString()) return say('chat.yesterday');
-  return new Date(at).toLocaleDateString('id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return new Date(at).toLocaleDateString(spelled, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
