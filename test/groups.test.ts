@@ -46,6 +46,37 @@ eachDatabase('a group of an agency', (database) => {
     expect(bench.telegram.problems).toEqual([]);
   });
 
+  test('speaks the language its officers choose for it, whatever each of them reads in private', { timeout: 60_000 }, async () => {
+    const bench = await openBench(database);
+    await bench.start({ admins: [admin] });
+    const rina = await hire(bench, 901, 'petugas DISHUB');
+    await hire(bench, 902, 'petugas DLH');
+    const [member, other] = [bench.telegram.member(901, group), bench.telegram.member(902, group)];
+    const boss = await register(bench, '/unit DISHUB');
+    rina.say('english please');
+    await rina.waitFor((message) => message.text.includes('I will write in English'));
+    other.say('/bahasa jawa');
+    await boss.waitFor((message) => message.text.includes('diganti oleh petugas Dinas Perhubungan'));
+    member.say('/bahasa');
+    await boss.waitFor((message) => message.text.includes('Grup ini memakai Bahasa Indonesia'));
+    member.say('/bahasa jawa');
+    await boss.waitFor((message) => message.text.includes('kula mawi basa Jawi'));
+
+    const citizen = bench.telegram.citizen(700);
+    const number = await file(citizen);
+    const card = await boss.waitFor((message) => message.text.includes(`🆕 ${number}`));
+    expect(card.text).toContain('Lampu dalan');
+    expect(card.text).toContain('dereng wonten ingkang nyepeng');
+    member.say(`/balas ${number} besok kami ganti`);
+    const preview = await boss.waitFor((message) => message.text.includes('Dereng dipunkirim'));
+    expect(preview.text).toContain('Dinas Perhubungan menjawab');
+    member.press('Kirim', { message: preview });
+    await citizen.waitFor((message) => message.text.includes('Dinas Perhubungan menjawab'));
+    rina.say(`/lihat ${number}`);
+    await rina.waitFor((message) => message.text.includes(`Reporter ${number.slice(0, 5)}`));
+    expect(bench.telegram.problems).toEqual([]);
+  });
+
   test('is told of secret reports only that they came; a look is answered in private', { timeout: 60_000 }, async () => {
     const bench = await openBench(database);
     await bench.start({ admins: [admin] });

@@ -169,7 +169,7 @@ describe.skipIf(!browser)('the pages', () => {
   });
 
   test('a language chosen in a word is the page’s too', async () => {
-    const { page, say, shows, until, fits, mistakes } = await visit('/', phone);
+    const { say, shows, until, fits, mistakes } = await visit('/', phone);
     for (const [code, asked] of [
       ['en', 'english please'],
       ['jv', 'basa jawa'],

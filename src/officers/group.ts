@@ -16,6 +16,7 @@ import { officerOf } from './known.ts';
 import type { OfficerWorld } from './officers.ts';
 import { type Line, takeNumber } from './parse.ts';
 import { adminAgency, holds } from './roles.ts';
+import { languageWords, tongue } from './tongue.ts';
 import { unit } from './unit.ts';
 
 export interface GroupWorld extends OfficerWorld {
@@ -47,6 +48,7 @@ export async function inGroup(incoming: Incoming, world: GroupWorld): Promise<Co
   const officer = await officerOf(incoming, world.officers);
   if (officer === null) return null;
   if (line?.command === 'unit') return unitIn(incoming, line, officer, group, world);
+  if (line !== null && languageWords.includes(line.command)) return group && tongueIn(incoming, line, officer, group, world);
   return group && asOfficer(incoming, line, officer, group, world);
 }
 
@@ -77,6 +79,13 @@ async function unitIn(
   return { ...commit, ...said(incoming, now, lines) };
 }
 
+async function tongueIn(incoming: Incoming, line: Line, officer: Officer, group: AgencyGroup, world: GroupWorld): Promise<Commit> {
+  const { channel, chat } = incoming;
+  const now = await world.talks.read({ channel, chat });
+  const { commit, lines } = tongue(line.args, officer, now, group, world);
+  return { ...commit, ...said(incoming, now, lines) };
+}
+
 /** The officer's line, run as in private; its answer goes where it may be read. */
 async function asOfficer(
   incoming: Incoming,
@@ -93,7 +102,8 @@ async function asOfficer(
   if (own === null) return told(incoming, await world.talks.read({ channel, chat }), [{ key: 'officer.group.no_private' }]);
   if (!isOwnPress(incoming, own, world))
     return told(incoming, await world.talks.read({ channel, chat }), [{ key: 'officer.group.not_yours' }]);
-  const turn = await act(officer, { ...incoming, group: false }, own, within(group, world));
+  const { talk: here } = await world.talks.read({ channel, chat });
+  const turn = await act(officer, { ...incoming, group: false }, own, within(group, world), here.language);
   if (turn === null) return null;
   const subject = await subjectOf(incoming, line, about, own, world);
   const isPrivate = (line !== null && privateOnly.has(line.command)) || (subject !== null && !mayBeRead(subject, group));

@@ -13,5 +13,6 @@ export function helpLines(officer: Officer, region: string, commands: readonly C
     ...allowed.map((command): Sentence => ({ key: command.help })),
     { key: 'officer.help.quote' },
     { key: 'officer.help.citizen' },
+    { key: 'officer.help.language' },
   ];
 }
