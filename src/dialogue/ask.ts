@@ -10,7 +10,9 @@ import { angry } from './understand/abuse.ts';
 
 /** Asks the first thing the draft still misses, or shows the summary. `lines` are said before it, in the same message. */
 export function askNext(state: TalkState, draft: Draft, moment: Moment, lines: Sentence[] = []): Outcome {
-  return ask(state, draft, nextStep(draft, moment.known), moment, lines);
+  const next = nextStep(draft, moment.known);
+  // Told more instead of an answer: the same question, in fewer words.
+  return ask(state, draft, next, moment, lines, next === draft.asked && next !== 'summary');
 }
 
 /** Asks this step; `again`: in fewer words. */

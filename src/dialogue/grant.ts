@@ -45,6 +45,8 @@ function answer(state: TalkState, wished: Exclude<Wish, 'withdraw' | 'change_fil
       return person(state, moment);
     case 'for_other':
       return outcome(state, [message(sentence('door.behalf'))]);
+    case 'private':
+      return outcome(state, [message(sentence('stored'), sentence('meaning.anonymous'), sentence('meaning.secret'))]);
     case 'meaning':
       return explain(state, words);
   }

@@ -9,7 +9,9 @@ import type { Draft, DraftFile } from '../talk.ts';
 import { timeWords, whenOf } from '../timing.ts';
 import { waveringCategories } from '../understand/category.ts';
 import { askedChange } from '../understand/change.ts';
-import { areaAlone, findPlace, mergedPlace, partCorrected, placeAlone } from '../understand/place.ts';
+import { findPlace } from '../understand/place.ts';
+import { mergedPlace } from '../understand/place-parts.ts';
+import { areaAlone, partCorrected, placeAlone } from '../understand/place-told.ts';
 import { type Accepted, answered, choice, type Step, story } from './step.ts';
 
 export const summary: Step = {

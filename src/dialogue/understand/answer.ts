@@ -11,7 +11,7 @@ const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam
 const pointers = set('nomor yang pilih pilihan opsi angka');
 
 const yes = phrases(
-  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok|ya disarankan',
+  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok|ya disarankan|ya benar|iya benar|ya betul|iya betul|ya pas|fix|ya fix|sudah fix|benar semua|betul semua|ya sudah benar',
 );
 const no = phrases(
   'tidak|no|nomor|bukan|jangan|tidak usah|tidak perlu|tidak mau|tidak jadi|ogah|enggan|biarkan|biarin|emoh|mboten|bukan semuanya|bukan semua',

@@ -46,6 +46,7 @@ const ofWish: Partial<Record<NonNullable<ReturnType<typeof wish>>, Asked>> = {
   forget_yes: 'hapus_data',
   person: 'minta_petugas',
   for_other: 'mulai_lapor',
+  private: 'data_saya',
 };
 
 const polite =

@@ -27,8 +27,10 @@ const wrongSomehow = new RegExp(
 const notYet = new RegExp(
   `^(?:(?:eh|oh|maaf|min|pak|bu|tapi|tunggu|tolong|bentar|sebentar|ya|oke|tidak) )*(?:(?:jangan|belum|nanti|usah|tidak)(?: (?:mau|usah|di))* (?:dikirim|kirim|kirimin|kirimkan|dikirimkan|terkirim)(?: (?:dulu|sekarang|aja|nanti))*|jangan dulu|nanti aja|nanti aja kirimnya)${behind}$`,
 );
+/** "ntar deh lagi nyetir" */
+const busy = /^(?:nanti|sebentar|bentar)(?: (?:deh|dulu|aja|ya|lah|min|pak|bu))* (?:saya )?(?:lagi|masih|sedang|mau) \p{L}+(?: \p{L}+)?$/u;
 const goOn =
-  /^(?:(?:oke|sip|siap|ya|iya|baik|sudah|cukup) )*(?:lanjut|lanjutkan|lanjutin|lanjut aja|teruskan|terusin|proses|diproses|sudah|cukup|itu aja|segitu aja|gitu aja|begitu aja|cukup itu|semua|selesai|lengkap|tidak ada lagi)(?: (?:pak|bu|min|ya|dong|deh|aja|dulu|kak))*$/;
+  /^(?:(?:oke|sip|siap|ya|iya|baik|sudah|cukup) )*(?:lanjut|lanjutkan|lanjutin|lanjut aja|teruskan|terusin|proses|diproses|sudah|cukup|itu aja|segitu aja|gitu aja|begitu aja|cukup itu|semua|selesai|lengkap|tidak ada lagi|ngoten mawon|pun ngoten|ngoten)(?: (?:pak|bu|min|ya|dong|deh|aja|dulu|kak))*$/;
 const otherPlace =
   /^(?:(?:eh|oh|maaf|min|pak|bu|tapi|lho|loh)[\s,]+)*(?:(?:bukan|salah|keliru|tidak|nggak|gak|ga|bkn)\s+(?:di\s+)?(?:situ|sana|sini)|(?:lokasi|tempat|alamat)(?:nya)?\s+(?:salah|keliru|bukan(?:\s+(?:di\s+)?(?:situ|itu|sana))?))[\s,.:;!-]*(?:(?:tapi|tp|harusnya|seharusnya|yang|yg|benar|bener|melainkan|itu|adalah)[\s,:]+)*(.*)$/is;
 const instead = /^(?:(?:eh|oh|maaf|min)[\s,]+)*bukan\s+(?:di\s+)?(.+?)[\s,]+(?:tapi|tp|melainkan|harusnya)\s+(?:di\s+)?(.+)$/is;
@@ -39,6 +41,7 @@ const placeMaxWords = 15;
 /** The part of the summary the words call wrong; null: they only say that something is; undefined: they say no such thing. */
 export function calledWrong(text: string): Wrong | null | undefined {
   const line = plain(text);
+  if (/^(?:eh |oh |maaf )*(?:itu|yang tadi|tadi) (?:lokasi|titik|posisi|alamat)(?:nya)? rumah(?:ku| saya)?$/.test(line)) return 'place';
   const found = wrongField.find(([, pattern]) => pattern.test(line))?.[0];
   if (found === 'place' || found === 'story' || found === 'category' || found === 'kind' || found === 'when') return found;
   return wrongSomehow.test(line) ? null : undefined;
@@ -61,7 +64,8 @@ export function otherPlaceTold(text: string): string | null {
 
 /** "jangan dikirim dulu": it shall wait. */
 export function saysNotYet(text: string): boolean {
-  return notYet.test(plain(text));
+  const line = plain(text);
+  return notYet.test(line) || busy.test(line);
 }
 
 /** "ok lanjut", "sudah, itu aja": nothing more is to be told. */

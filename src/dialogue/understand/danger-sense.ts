@@ -5,7 +5,7 @@ import weights from './danger-weights.json' with { type: 'json' };
 /** What a message can be: no danger, or one of these. */
 export const outcomes = ['-', 'fire', 'police', 'ambulance', 'rescue', 'power', 'women_children', 'crisis'] as const;
 /** As rarely wrong on ordinary complaints as the lists are. */
-const likelyMin = 0.4;
+const likelyMin = 0.5;
 const pieceSigns = 4;
 const wordsMax = 60;
 

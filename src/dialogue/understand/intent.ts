@@ -27,13 +27,23 @@ const exact: [Intent, Set<string>][] = [
       'nanti|nanti dulu|ya sudah nanti|sudah nanti|gitu ya sudah nanti|begitu ya sudah nanti|oke nanti|iya nanti|nanti lagi|nanti ya|besok|besok lagi|besok ya|sebentar|bentar|tunggu|tunggu dulu|tunda|tunda dulu|jeda|simpan dulu',
     ),
   ],
-  ['resume', phrases('lanjut|lanjutkan|lanjut lapor|lanjutin|teruskan|terusin|lanjut lagi')],
-  ['restore', phrases('kembalikan|balikin|pulihkan|jangan kembalikan|jangan batal|jangan dibatalkan|tidak jadi batal|jangan jadi batal')],
+  [
+    'resume',
+    phrases(
+      'lanjut|yang tadi lanjut|yang kemarin lanjut|lanjut yang tadi|lanjut yang kemarin|lanjutin yang tadi|lanjutin yang kemarin|lanjutkan|lanjut lapor|lanjutin|teruskan|terusin|lanjut lagi',
+    ),
+  ],
+  [
+    'restore',
+    phrases(
+      'kembalikan|balikin|pulihkan|jangan kembalikan|jangan batal|jadi|jadi deng|jadi ding|jadi lapor|jadi lapor aja|masih ada yang tadi|masih ada tidak yang tadi|yang tadi masih ada|yang tadi masih ada tidak|jangan dibatalkan|tidak jadi batal|jangan jadi batal',
+    ),
+  ],
   ['back', phrases('kembali|balik|mundur|sebelumnya|back')],
   [
     'skip',
     phrases(
-      'lewati|lewat|lewatin|skip|lompati|kosongkan|tidak tahu|tidak tau|saya tidak tahu|saya tidak tau|kurang tahu|kurang tau|tidak tahu persis|lupa|saya lupa|tidak ingat',
+      'lewati|lewat|lewatin|skip|lompati|kosongkan|tidak tahu|tidak tau|saya tidak tahu|saya tidak tau|kurang tahu|kurang tau|tidak tahu persis|lupa|saya lupa|tidak ingat|terserah|terserah aja',
     ),
   ],
   [
@@ -76,7 +86,12 @@ export function intent(text: string): Intent | null {
   if (phrase === '') return null;
   const found = exact.find(([, set]) => set.has(phrase));
   if (found) return found[0];
-  if (impatient(text)) return 'impatient';
+  if (words(text).length <= 7 && /^(?:eh |ah |ya |ya sudah )*tidak jadi (?:ah|deh|lapor|aja)\b/.test(plain(text))) return 'cancel';
+  if (
+    impatient(text) ||
+    /^(?:kok )?(?:banyak (?:tanya|nanya)|ribet|bawel|cerewet)(?: (?:amat|banget|sih|ah|deh|kamu|lu))*$/.test(plain(text))
+  )
+    return 'impatient';
   return asksStatus(text) ? 'status' : joking(text) ? 'joke' : null;
 }
 

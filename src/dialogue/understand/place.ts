@@ -2,6 +2,7 @@
 import { maskAbuse } from './abuse.ts';
 import { everyday, inNames } from './everyday.ts';
 import { plain, words } from './normalise.ts';
+import { completed } from './place-parts.ts';
 
 /** A cue and the first word of its name. */
 const cue =
@@ -62,14 +63,29 @@ function cuedPlace(text: string): string | null {
   const matches = [...text.matchAll(cue)].filter((match) =>
     named(match[0], match[1] ?? '', text.slice(0, match.index), text.slice(match.index + match[0].length)),
   );
-  const [first] = matches;
-  if (!first) return null;
-  const last = matches.reduce((end, match) => (belongs(text.slice(end.index + end[0].length, match.index)) ? match : end), first);
-  const start = widened(text, first.index);
+  const groups: string[] = [];
+  for (let rest = matches; rest.length > 0; ) {
+    const { place, length } = group(text, rest);
+    groups.push(place);
+    rest = rest.slice(length);
+  }
+  const [first, ...others] = groups;
+  return first === undefined ? null : others.reduce(completed, first);
+}
+
+/** The first names that stand together, and how many they are. */
+function group(text: string, matches: readonly RegExpExecArray[]): { place: string; length: number } {
+  const apart = matches.findIndex((match, i) => {
+    const before = matches[i - 1];
+    return before !== undefined && !belongs(text.slice(before.index + before[0].length, match.index));
+  });
+  const length = apart < 0 ? matches.length : apart;
+  const [first, last] = [matches[0], matches[length - 1]];
+  if (!first || !last) return { place: '', length: Math.max(length, 1) };
   const tail = text.slice(last.index + last[0].length);
   const name = nameIn(tail, moreWords);
   const more = name + besideName(tail.slice(name.length));
-  return (text.slice(start, last.index + last[0].length) + more).trim();
+  return { place: (text.slice(widened(text, first.index), last.index + last[0].length) + more).trim(), length };
 }
 
 /** Titles stand before a name. */
@@ -115,9 +131,19 @@ const happenings = new Set(
 export function soundsLikePlace(text: string): boolean {
   return (
     findPlace(text) !== null ||
-    (words(text).length <= 8 && !tells(text)) ||
+    (words(text).length <= 8 && !tells(text) && saysSomewhere(text)) ||
     /^(?:di|depan|dekat|samping|belakang|seberang|sebelah|pojok)\b/.test(plain(text))
   );
+}
+
+/** Words that stand in no name of a place: wishes, questions, times and talk. */
+const elsewhere =
+  /\?\s*$|^(?:dari|sejak|mulai|oh|eh|yaudah|terserah)\b|\b(?:mau|minta|tanpa|dulu|maksudnya|butuh|nama|bantuan|lapor|laporan|laporannya|canda|serius|kira2|tanya|gitu|begitu|kayaknya|nanti|ntar|lagi|rahasia|bilang|setuju|takut|maaf|emosi|panik)\b/i;
+
+/** Whether a few words without a cue hold a name, or are not about anything but a place. */
+function saysSomewhere(text: string): boolean {
+  if (elsewhere.test(text)) return false;
+  return (text.match(/[\p{L}\p{N}'’-]+/gu) ?? []).some((word) => /\p{L}{3}/u.test(word) && !isEveryday(word));
 }
 
 /** Whether an answer names a place and goes on telling. */
@@ -136,67 +162,6 @@ function tellsBeside(text: string): boolean {
 /** Whether words tell what happened, not only where. */
 export function tells(text: string): boolean {
   return telling.test(plain(text));
-}
-
-/** "eh bukan rw 5, rw 6": what was wrong in a place, and what it is; null for anything else. */
-export function partCorrected(text: string): [string, string] | null {
-  const found =
-    /^(?:(?:eh|oh|maaf|salah|ralat|min|pak|bu)[\s,]+)*bukan\s+([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}?)\s*(?:,|tapi|melainkan|yang benar|yg bener|harusnya|maksudnya)\s*(?:tapi\s+|yang\s+benar\s+|di\s+)?([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,60}?)(?:\s+(?:ya|pak|min|bu|deh|deng))?[\s.!]*$/iu.exec(
-      text.trim(),
-    );
-  return found?.[1] === undefined || found[2] === undefined || tells(found[2]) ? null : [found[1].trim(), found[2].trim()];
-}
-
-/** Kinds of parts a place is told in: a new one of a kind takes the place of the old. */
-const partKinds: [string, RegExp][] = [
-  ['street', /^(?:di\s+)?(?:jl|jln|jalan|gg|gang)(?![\p{L}])/iu],
-  ['rt', /^rt(?!\p{L})/iu],
-  ['rw', /^rw(?!\p{L})/iu],
-  ['village', /^(?:kel|kelurahan|desa|ds|dusun|dsn)(?!\p{L})/iu],
-  ['district', /^(?:kec|kecamatan)(?!\p{L})/iu],
-  ['town', /^(?:kab|kabupaten|kota)(?!\p{L})/iu],
-];
-const nextPart = /[\s,]+(?=(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|desa|ds|dusun|dsn|kec|kecamatan|kab|kabupaten|kota)(?![\p{L}]))/giu;
-const mended =
-  /^(?:(?:eh|oh|maaf|min|pak|bu|bentar|iya|ya|aduh)[\s,]+)*(?:(?:salah|keliru|ralat|koreksi|typo|harusnya|seharusnya|maksudnya|maksud saya|maksudku|yang benar|yg benar|yg bener|bukan itu|tepatnya|yaitu)(?:\s+(?:ketik|tulis|deng|ding|itu))?[\s,:]+)+(?:di\s+|tapi\s+)?(.+)$/is;
-const around =
-  /^(?:di|yg|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|min|pak|bu|nah)$/;
-
-/** The place a message tells and nothing besides ("eh salah, jl mawar 3", "jl anggrek rt 2"); null for anything more. */
-export function placeAlone(text: string): string | null {
-  const told = withoutDing((mended.exec(text.trim())?.[1] ?? text).trim());
-  const place = findPlace(told);
-  if (place === null || words(told).length > 15) return null;
-  const rest = words(told.replace(place, ' ')).filter((word) => !around.test(word));
-  return rest.length === 0 ? place : null;
-}
-
-/** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
-export function mergedPlace(before: string, told: string): string {
-  const parts = before.split(nextPart);
-  const fresh = told.split(nextPart);
-  const known = new Set(parts.map(kindOfPart));
-  const kept = parts.filter((part) => fresh.every((other) => kindOfPart(other) === '' || kindOfPart(other) !== kindOfPart(part)));
-  const order = (part: string) => partKinds.findIndex(([kind]) => kind === kindOfPart(part));
-  if (!fresh.some((part) => known.has(kindOfPart(part)) && kindOfPart(part) !== '')) return `${before}, ${told}`;
-  return [...kept.map((part) => part.replace(/,$/, '')), ...fresh].sort((a, b) => order(a) - order(b)).join(' ');
-}
-
-function kindOfPart(part: string): string {
-  return partKinds.find(([, pattern]) => pattern.test(part.trim()))?.[0] ?? '';
-}
-
-function withoutDing(text: string): string {
-  return text.replace(/(?:[\s,]+(?:ding|deng|ya|pak|min|bu|deh|lah))+[\s.!]*$/i, '');
-}
-
-/** A quarter, district or town and nothing else ("yg di kel sukamaju ya"), without the small words around it; null for anything more. */
-export function areaAlone(text: string): string | null {
-  const found =
-    /^(?:(?:yg|yang|di|itu|nya|oh|eh|iya|ya|tepatnya|daerah)\s+)*((?:(?:kel|kelurahan|kec|kecamatan|desa|ds|dusun|kab|kabupaten|kota|rt|rw)\.?\s*[\p{L}\p{N}/]+(?:\s+(?!kel|kec|desa|rt|rw|kab|kota)\p{L}+)?[\s,]*)+)(?:(?:ya|pak|min|bu|gan|kak)[\s.!]*)*$/iu.exec(
-      text.trim(),
-    )?.[1];
-  return found === undefined || tells(text) ? null : found.trim().replace(/[\s,]+(?:ya|pak|min|bu|gan|kak)?$/i, '');
 }
 
 /** Whether an answer to "where?" says that there is no place. */

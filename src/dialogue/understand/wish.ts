@@ -13,6 +13,7 @@ export type Wish =
   | 'keep_data'
   | 'person'
   | 'meaning'
+  | 'private'
   | 'for_other';
 
 /** A word of the offices that may be asked about. */
@@ -59,6 +60,11 @@ const patterns: [Wish, RegExp, number][] = [
     'person',
     /^(?:(?:saya|mau|ingin|pengen|bisa|boleh|minta|tolong|sambungkan|hubungkan|min|tidak|apakah|ada|dong|ini|aja) )*(?:bicara|ngomong|chat|ngobrol|telepon|telpon|disambungkan|dihubungkan|terhubung|sambungkan|sambungin|hubungkan|hubungin|langsung)(?: (?:langsung|aja))? (?:sama|dengan|ke|kepada|pada)? ?(?:orang|manusia|petugas|admin|operator|cs|customer service|staf|pegawai|pejabat)(?:nya)?(?: (?:langsung|asli|beneran|aja|dong|bukan|bot|robot|mesin|bisa|tidak|ya|sungguhan))*$|^(?:saya )?(?:mau|minta|butuh|cari|ada) (?:orang|manusia|cs|operator|petugas|admin)(?: (?:asli|beneran|dong|aja|yang bisa diajak bicara|tidak))*$|^(?:ini )?(?:bot|robot|mesin|orang|manusia|admin)(?: ya| kah)? (?:atau|apa) (?:bot|robot|mesin|orang|manusia|admin)(?: (?:sih|ya|asli))*$|^(?:ini|kamu|anda) (?:bot|robot|orang|manusia|mesin)(?: (?:ya|kah|beneran|asli|sih))*$/,
     12,
+  ],
+  [
+    'private',
+    /^(?:(?:apa|apakah|kalau|saya|lapor|tapi|min|pak|eh) )*(?:nama|identitas|nomor|data)(?: saya|ku| aku)? (?:\w+ )?(?:muncul|kelihatan|ketahuan|disebut|tampil|ditampilkan|dilihat|ketahui|diketahui|bocor)\b.{0,20}$|^(?:yang|siapa)(?: yang)? (?:bisa )?(?:baca|lihat|tahu|membaca|melihat)(?: \w+){0,3}(?: siapa(?: aja)?)?$/,
+    9,
   ],
   [
     'for_other',

@@ -1,0 +1,35 @@
+/** The parts a place is told in: street, RT, RW, quarter, district, town. Puts them together; finds none. */
+
+/** Kinds of parts a place is told in: a new one of a kind takes the place of the old. */
+const partKinds: [string, RegExp][] = [
+  ['street', /^(?:di\s+)?(?:jl|jln|jalan|gg|gang)(?![\p{L}])/iu],
+  ['rt', /^rt(?!\p{L})/iu],
+  ['rw', /^rw(?!\p{L})/iu],
+  ['village', /^(?:kel|kelurahan|desa|ds|dusun|dsn)(?!\p{L})/iu],
+  ['district', /^(?:kec|kecamatan)(?!\p{L})/iu],
+  ['town', /^(?:kab|kabupaten|kota)(?!\p{L})/iu],
+];
+const nextPart = /[\s,]+(?=(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|desa|ds|dusun|dsn|kec|kecamatan|kab|kabupaten|kota)(?![\p{L}]))/giu;
+/** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
+export function mergedPlace(before: string, told: string): string {
+  if (told.toLowerCase().includes(before.toLowerCase())) return told;
+  const parts = before.split(nextPart);
+  const fresh = told.split(nextPart);
+  const known = new Set(parts.map(kindOfPart));
+  const kept = parts.filter((part) => fresh.every((other) => kindOfPart(other) === '' || kindOfPart(other) !== kindOfPart(part)));
+  const order = (part: string) => partKinds.findIndex(([kind]) => kind === kindOfPart(part));
+  if (!fresh.some((part) => known.has(kindOfPart(part)) && kindOfPart(part) !== '')) return `${before}, ${told}`;
+  return [...kept.map((part) => part.replace(/,$/, '')), ...fresh].sort((a, b) => order(a) - order(b)).join(' ');
+}
+
+function kindOfPart(part: string): string {
+  return partKinds.find(([, pattern]) => pattern.test(part.trim()))?.[0] ?? '';
+}
+
+/** A place with what a later part of the text adds to it: a street to a quarter, a quarter to a street. */
+export function completed(place: string, other: string): string {
+  const kinds = (text: string) => text.split(nextPart).map(kindOfPart);
+  const told = kinds(place);
+  const added = kinds(other);
+  return added.includes('') || added.some((kind) => told.includes(kind)) ? place : `${place}, ${other}`;
+}

@@ -1,0 +1,39 @@
+/** Messages that tell a place and nothing besides, or what was wrong in one. */
+import { words } from './normalise.ts';
+import { findPlace, tells } from './place.ts';
+
+const mended =
+  /^(?:(?:eh|oh|maaf|min|pak|bu|bentar|iya|ya|aduh)[\s,]+)*(?:(?:salah|keliru|ralat|koreksi|typo|harusnya|seharusnya|maksudnya|maksud saya|maksudku|yang benar|yg benar|yg bener|bukan itu|tepatnya|yaitu)(?:\s+(?:ketik|tulis|deng|ding|itu))?[\s,:]+)+(?:di\s+|tapi\s+)?(.+)$/is;
+const around =
+  /^(?:di|yg|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|min|pak|bu|nah)$/;
+
+/** The place a message tells and nothing besides ("eh salah, jl mawar 3", "jl anggrek rt 2"); null for anything more. */
+export function placeAlone(text: string): string | null {
+  const told = withoutDing((mended.exec(text.trim())?.[1] ?? text).trim());
+  const place = findPlace(told);
+  if (place === null || words(told).length > 15) return null;
+  const rest = words(told.replace(place, ' ')).filter((word) => !around.test(word));
+  return rest.length === 0 ? place : null;
+}
+
+/** "eh bukan rw 5, rw 6": what was wrong in a place, and what it is; null for anything else. */
+export function partCorrected(text: string): [string, string] | null {
+  const found =
+    /^(?:(?:eh|oh|maaf|salah|ralat|min|pak|bu)[\s,]+)*bukan\s+([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}?)\s*(?:,|tapi|melainkan|yang benar|yg bener|harusnya|maksudnya)\s*(?:tapi\s+|yang\s+benar\s+|di\s+)?([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,60}?)(?:\s+(?:ya|pak|min|bu|deh|deng))?[\s.!]*$/iu.exec(
+      text.trim(),
+    );
+  return found?.[1] === undefined || found[2] === undefined || tells(found[2]) ? null : [found[1].trim(), found[2].trim()];
+}
+
+/** A quarter, district or town and nothing else ("yg di kel sukamaju ya"), without the small words around it; null for anything more. */
+export function areaAlone(text: string): string | null {
+  const found =
+    /^(?:(?:yg|yang|di|itu|nya|oh|eh|iya|ya|tepatnya|daerah)\s+)*((?:(?:kel|kelurahan|kec|kecamatan|desa|ds|dusun|kab|kabupaten|kota|rt|rw)\.?\s*[\p{L}\p{N}/]+(?:\s+(?!kel|kec|desa|rt|rw|kab|kota)\p{L}+)?[\s,]*)+)(?:(?:ya|pak|min|bu|gan|kak)[\s.!]*)*$/iu.exec(
+      text.trim(),
+    )?.[1];
+  return found === undefined || tells(text) ? null : found.trim().replace(/[\s,]+(?:ya|pak|min|bu|gan|kak)?$/i, '');
+}
+
+function withoutDing(text: string): string {
+  return text.replace(/(?:[\s,]+(?:ding|deng|ya|pak|min|bu|deh|lah))+[\s.!]*$/i, '');
+}
