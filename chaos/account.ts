@@ -97,6 +97,8 @@ async function settle(house: House, { people, told }: Witness): Promise<number> 
   };
   while (!isSettled() && Date.now() - began < settleMs) await pause(200);
   const took = Date.now() - began;
+  // A delivery that was refused is on its way once more.
+  await Promise.race([house.graph.webhook.idle(), pause(settleMs)]);
   // What the centre has without our knowing (its answer was lost), and acts, still come to their end. An embedded database cannot be asked while it is in use.
   if (!house.server) await pause(5_000);
   while (house.server && (await house.rows('select 1 from outbox limit 1')).length > 0 && Date.now() - began < 2 * settleMs)
