@@ -83,13 +83,13 @@ function demoConfig(config: Config, folder: string, admin: string): Config {
   };
 }
 
-/** The browser is the one of WHATSAPP_BROWSER where WHATSAPP=web is set, else one that is found. */
+/** The browser is the one of WHATSAPP_BROWSER with its WHATSAPP_BROWSER_ARGS where WHATSAPP=web is set, else one that is found. */
 function linkedDevice({ whatsapp }: Config, { cacheDir, version, browserArgs }: WhatsAppStandIn, folder: string, log: Log) {
   return channels.whatsapp({
     numbers: 1,
     folder: join(folder, 'whatsapp'),
     browser: whatsapp?.kind === 'web' ? whatsapp.browser : '',
-    browserArgs,
+    browserArgs: [...browserArgs, ...(whatsapp?.kind === 'web' ? whatsapp.browserArgs : [])],
     page: { version, folder: cacheDir },
     pace,
     log,
