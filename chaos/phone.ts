@@ -52,12 +52,7 @@ export function telegramPhone(telegram: TelegramStandIn, id: number): Phone {
       })),
     say: (text) => void citizen.say(text),
     photo: (caption, bytes) => void citizen.photo({ caption, bytes }),
-    waitFor: async (ready, ms) =>
-      void (await telegram.world.waitFor(
-        () => ready() || undefined,
-        () => 'nothing of the kind came',
-        ms,
-      )),
+    waitFor: waitingIn(telegram.world),
     lost: () => telegram.calls.filter(({ params, lost }) => lost && Number(params.chat_id) === id).length,
   };
 }
@@ -79,12 +74,17 @@ export function cloudPhone(graph: GraphStandIn, number: string): Phone {
       })),
     say: (text) => void citizen.say(text),
     photo: (caption, bytes) => void citizen.photo({ caption, bytes }),
-    waitFor: async (ready, ms) =>
-      void (await graph.world.waitFor(
-        () => ready() || undefined,
-        () => 'nothing of the kind came',
-        ms,
-      )),
+    waitFor: waitingIn(graph.world),
     lost: () => graph.calls.filter(({ body, lost }) => lost && body.to === number).length,
+  };
+}
+
+function waitingIn(world: TelegramStandIn['world'] | GraphStandIn['world']): Phone['waitFor'] {
+  return async (ready, ms) => {
+    await world.waitFor(
+      () => ready() || undefined,
+      () => 'nothing of the kind came',
+      ms,
+    );
   };
 }

@@ -206,7 +206,6 @@ export async function assemble(given: Surroundings): Promise<App> {
       daysOf,
       morning,
       committed,
-      wake: () => dispatcher.wake(),
     }),
     now: chance.now,
     log,

@@ -18,17 +18,15 @@ interface Parts extends Pick<ChaseWorld, 'chance' | 'daysOf' | 'morning' | 'comm
   learning: Pick<Learning, 'sweep'>;
   routing: RoutingApi;
   follow(event: CentralEvent): Promise<void>;
-  /** Errands were written. */
-  wake(): void;
 }
 
-export function sweepsOf({ store, log, operator }: Surroundings, { learning, routing, follow, wake, ...dates }: Parts): Sweep[] {
+export function sweepsOf({ store, log, operator }: Surroundings, { learning, routing, follow, ...dates }: Parts): Sweep[] {
   const { now } = dates.chance;
   return [
     learning.sweep,
     pollSweep({ forwards: store.forwards, routing, follow, now, log }),
     ...dateSweeps({ ...store, ...dates }),
-    { name: 'digests', everyMs: minuteMs, run: () => sendDigests({ ...store, ...operator, ...dates, wake }) },
+    { name: 'digests', everyMs: minuteMs, run: () => sendDigests({ ...store, ...operator, ...dates }) },
     { name: 'purge', everyMs: hourMs, run: () => store.purge(now() - inboxDays * dayMs) },
     { name: 'webchat-purge', everyMs: hourMs, run: () => store.webchat.purge(now()) },
   ];

@@ -23,8 +23,6 @@ export interface DigestWorld {
   officers: Pick<Officers, 'of'>;
   groups: Pick<Groups, 'of'>;
   digests: Digests;
-  /** Errands were written. */
-  wake(): void;
 }
 
 /** Run again and again: whatever is due and was not told yet is told. */
@@ -49,7 +47,7 @@ async function daily({ code: region, timeZone }: Region, now: number, days: Work
     const groups = await world.groups.of(region, agency);
     const say = dailyOf(agencyName(agency, world), standing, now, days.midnight(now) + dayMs - 1, groups.length > 0);
     const to = groups.length > 0 ? groups : await world.officers.of(region, agency, false);
-    if (await digests.once({ ...key, agency }, errandsOf(say, to))) world.wake();
+    await digests.once({ ...key, agency }, errandsOf(say, to));
   }
 }
 
@@ -69,7 +67,7 @@ async function weekly({ code: region, timeZone }: Region, now: number, monday: n
     const week = (await figures.tally(scope, { from: monday - 7 * dayMs, to: monday }, now)).filed;
     const month = await figures.tally(scope, { from: monday - 28 * dayMs, to: monday }, now);
     const say = weeklyOf(agency, await digests.standing(region, code, standingMax), { week, month }, now);
-    if (await digests.once({ ...key, agency: code }, errandsOf(say, supervisors))) world.wake();
+    await digests.once({ ...key, agency: code }, errandsOf(say, supervisors));
   }
 }
 

@@ -30,7 +30,7 @@ export interface DispatcherOptions {
 
 export interface Dispatcher {
   start(): void;
-  /** Something new may be in the table: call it right after a commit, with the lanes it wrote to where they are known. */
+  /** Something new may be in the table: call it right after a commit (the store does, Store.listen), with the lanes it wrote to where they are known. */
   wake(lanes?: readonly string[]): void;
   /** Starts nothing new and waits for what runs, `withinMs` at most; what is left stays in the table. */
   stop(withinMs: number): Promise<void>;

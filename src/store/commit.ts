@@ -17,7 +17,7 @@ import { applyStaff } from './staff.ts';
 import { commitTurn, type TurnValues, turnStatement } from './turn.ts';
 import { Undone } from './undone.ts';
 
-/** Called after errands were committed. */
+/** Called after errands were committed: whoever works their lanes is woken. */
 export type Announce = (errands: Errand[]) => void;
 
 /** Which unique rule says what when it is violated. */

@@ -14,7 +14,7 @@ import { identity, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { readTalk } from './turn.ts';
 
-/** A talk is read as this copy last wrote it; what is decided on one that moved since is refused by commit ('moved'), and then it is read afresh. `region`: where new citizens belong. `announce` tells other copies about errands they must send. */
+/** A talk is read as this copy last wrote it; what is decided on one that moved since is refused by commit ('moved'), and then it is read afresh. `region`: where new citizens belong. `announce`: errands were committed. */
 export function createTalks(database: Database, seal: Seal, region: string, announce: Announce): Talks {
   const commit = createCommit(database, seal, region, announce);
   const remembered = createRemembered();

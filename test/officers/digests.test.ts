@@ -100,7 +100,7 @@ async function sentIn(zone: Zone, from: string, days: number): Promise<string[]>
       agencies,
       daysOf: daysOfRegions([{ code: '00', timeZone: zone }], calendar),
     },
-    ...{ chance: { now: () => clock }, wake: () => undefined, groups: { of: async () => [] } },
+    ...{ chance: { now: () => clock }, groups: { of: async () => [] } },
     figures: { ...noFigures, tally: async () => tallyOf({ filed: 1 }) },
     officers: { of: async (_region, agency) => [officerOf('ayu', agency, 'supervisor')] },
     digests: {
@@ -153,7 +153,7 @@ async function bench(database: TestDatabase) {
   let clock = now;
   const worldOf = (copy: Store): DigestWorld => ({
     ...copy,
-    ...{ regions: [{ code: '00', name: 'x', timeZone: 'Asia/Jakarta', emergency: [] }], agencies, wake: () => undefined },
+    ...{ regions: [{ code: '00', name: 'x', timeZone: 'Asia/Jakarta', emergency: [] }], agencies },
     ...{
       daysOf: daysOfRegions([{ code: '00', timeZone: 'Asia/Jakarta' }], calendar),
       chance: { now: () => clock },
