@@ -95,6 +95,8 @@ function readPin(message: Fields): Said | null {
 }
 
 function quotedOf(message: Fields): { quoted?: string } {
-  const quoted = id(fields(message.reply_to_message).message_id);
-  return quoted === '' ? {} : { quoted };
+  const original = fields(message.reply_to_message);
+  const quoted = id(original.message_id);
+  // What is said in a topic comes as a reply to the notice that it was made (https://core.telegram.org/bots/api#message).
+  return quoted === '' || original.forum_topic_created !== undefined ? {} : { quoted };
 }

@@ -85,6 +85,11 @@ const contents: [what: string, content: Record<string, unknown>, said: unknown][
     { text: 'ini', reply_to_message: { ...base, message_id: 3, text: 'x' } },
     { type: 'text', text: 'ini', quoted: '3' },
   ],
+  [
+    'what is said in a topic replies to nothing',
+    { text: 'ini', reply_to_message: { ...base, message_id: 3, forum_topic_created: { name: 'DPUPR', icon_color: 1 } } },
+    { type: 'text', text: 'ini' },
+  ],
   ['/start opens', { text: '/start' }, { type: 'start', payload: '' }],
   ['/start may carry a payload', { text: '/start@kanal_aduan_bot lacak_7K3QFM' }, { type: 'start', payload: 'lacak_7K3QFM' }],
   ['/start with a sentence is a sentence', { text: '/start jalan rusak' }, { type: 'text', text: '/start jalan rusak' }],
