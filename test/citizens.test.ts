@@ -124,6 +124,33 @@ eachDatabase('citizens', (database) => {
     await siti.waitFor((message) => message.text.includes('sekarang di Dinas Perhubungan'));
   });
 
+  test('an answer that comes before its message was noted is taken as the answer it is', async () => {
+    const bench = await openBench(database);
+    const app = await bench.start({ admins: [900] });
+    const rina = bench.telegram.citizen(900);
+    await answer(rina, '/bantuan');
+    const { queue, complaints } = app.store;
+    const [done, about] = [queue.done, complaints.about];
+    const asked = new Promise<void>((resolve) => {
+      complaints.about = (talk, message) => {
+        // The note stays away for longer than a look at the table takes.
+        setTimeout(resolve, 150);
+        return about(talk, message);
+      };
+    });
+    const [officer] = await database.rows('select talk from officer');
+    queue.done = async (all) => {
+      if (all.some(({ sent }) => sent?.talk === officer?.talk)) await asked;
+      return done(all);
+    };
+    const number = await file(bench.telegram.citizen(215));
+    const card = await rina.waitFor((message) => message.text.includes(number) && labels(message).includes('Balas'));
+    rina.say('Besok kami datang.', { replyTo: card.id });
+    const preview = await rina.waitFor((message) => labels(message).includes('Kirim') || message.id > card.id);
+    expect(preview.text).toContain(number);
+    expect(labels(preview)).toEqual(['Kirim', 'Ubah', 'Batal']);
+  });
+
   test("the file of one's data holds one's own data and nobody else's", async () => {
     const bench = await openBench(database);
     const app = await bench.start();

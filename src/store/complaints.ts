@@ -3,18 +3,20 @@ import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { type HistoryEntry, titleOf } from '../complaints/complaint.ts';
 import type { Complaints } from '../complaints/ports.ts';
 import type { OwnComplaint } from '../dialogue/known.ts';
+import { about, lastAbout } from './about.ts';
 import { attachmentsOf } from './attachments.ts';
 import { earlyEvents, heardEvent, keepEvent } from './central.ts';
 import { type ComplaintRow, complaintOf } from './complaint-rows.ts';
-import { type Db, isUuid } from './database.ts';
-import { complaint, follower, history, outbox, sent } from './schema.ts';
+import { type Database, type Db, isUuid } from './database.ts';
+import { complaint, follower, history, outbox } from './schema.ts';
 import type { Seal } from './seal.ts';
 
 const ownMax = 10;
 const given = sql.placeholder;
 
 /** The Complaints port (complaints/ports.ts). */
-export function createComplaints(db: Db, seal: Seal): Complaints {
+export function createComplaints(database: Database, seal: Seal): Complaints {
+  const { db } = database;
   const found = async (rows: Promise<ComplaintRow[]>) => {
     const [row] = await rows;
     return row ? complaintOf(seal, row) : null;
@@ -28,17 +30,8 @@ export function createComplaints(db: Db, seal: Seal): Complaints {
   const owned = owning(db);
   return {
     own: (citizen) => own(owned, seal, citizen),
-    about: async (talk, message) => {
-      const [row] = await db
-        .select({ complaint: sent.complaint })
-        .from(sent)
-        .where(and(eq(sent.talk, talk), eq(sent.message, message)));
-      return row?.complaint ?? null;
-    },
-    lastAbout: async (talk) => {
-      const [row] = await db.select({ complaint: sent.complaint }).from(sent).where(eq(sent.talk, talk)).orderBy(desc(sent.at)).limit(1);
-      return row?.complaint ?? null;
-    },
+    about: (talk, message) => about(database, talk, message),
+    lastAbout: (talk) => lastAbout(database, talk),
     byId: async (id) => (isUuid(id) ? found(withId.execute({ id })) : null),
     byNumber: (number) => one(eq(complaint.number, number)),
     byCentral: async (id) =>

@@ -118,7 +118,7 @@ export async function createStore(
   return {
     kind: database.kind,
     talks: createTalks(database, seal, home.code, announce),
-    complaints: createComplaints(db, seal),
+    complaints: createComplaints(database, seal),
     officers: createOfficers(db, seal),
     citizens: createCitizens(db, seal),
     followers: createFollowers(database),

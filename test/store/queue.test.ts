@@ -148,8 +148,21 @@ eachDatabase('the queue', (database) => {
     await store.queue.done(done);
     expect(await waiting(store)).toEqual(['kartu']);
     expect(await store.complaints.about(citizen.id, 'm77')).toBe(filed.id);
-    expect(await store.complaints.about(officer.id, 'm77')).toBeNull();
+    expect(await store.complaints.about(freshId(), 'm77')).toBeNull();
     expect((await store.talks.readById(officer.id))?.version).toBe(officer.version + 1);
+  });
+
+  test('what an answer is about is known though it came before the note of the message it answers', async () => {
+    const store = await database.open();
+    const now = await knownTalk(store, '1');
+    const filed = [complaint(now), complaint(now)];
+    const drafts = Object.fromEntries(filed.map(({ id }, nth) => [id, `d${nth}`]));
+    await store.talks.commit(commit(now, { complaints: filed, drafts, errands: [message(now.id, 'satu'), message(now.id, 'dua')] }));
+    const rows = await store.queue.take(all, [], [], 5);
+    const asked = [store.complaints.about(now.id, 'm1'), store.complaints.lastAbout(now.id)];
+    for (const [nth, { id }] of rows.entries())
+      await store.queue.done([{ id, sent: { talk: now.id, message: `m${nth}`, complaint: filed[nth]?.id ?? '' } }]);
+    expect(await Promise.all(asked)).toEqual([filed[1]?.id, filed[1]?.id]);
   });
 
   test('gives the rows of some lanes only where these are named, with where each talk is reached', async () => {
