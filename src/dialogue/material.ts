@@ -1,11 +1,13 @@
 /** What belongs into a draft: pieces of the story, files, pins. Everything goes in as it came, within the limits. */
 import type { Effect, Piece, Place } from './effect.ts';
-import { albumQuietMs, attachmentsMax, pieceMaxCharacters, piecesMax, storyMaxCharacters } from './limits.ts';
+import { albumQuietMs, attachmentsMax, pieceMaxCharacters, piecesMax, placeMaxCharacters, storyMaxCharacters } from './limits.ts';
 import { type Moment, sentence } from './outcome.ts';
-import { outsideLines, pinnedPlace, placeInStory } from './placing.ts';
+import { outsideLines, pinnedPlace, placeInStory, toldPlace } from './placing.ts';
 import type { SaidFile } from './said.ts';
 import type { Sentence } from './say.ts';
 import type { Draft, DraftFile } from './talk.ts';
+import { findPlace } from './understand/place.ts';
+import { completed } from './understand/place-parts.ts';
 
 /** Something told: text, files and place at once, so that words, loose files and additions are handled alike. */
 export interface Material {
@@ -73,8 +75,9 @@ export function quietFor(album: boolean, moment: Moment): number {
 export function gather(draft: Draft, material: Material, moment: Moment, album: boolean): { draft: Draft; lines: Sentence[] } {
   const told =
     draft.pieces.reduce((sum, piece) => sum + piece.text.length, 0) + material.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
-  const full = material.pieces.length > 0 && (told > storyMaxCharacters || draft.pieces.length + material.pieces.length > piecesMax);
-  const pieces = full ? draft.pieces : [...draft.pieces, ...material.pieces];
+  const fresh = material.pieces.filter((piece) => !repeats(draft, piece));
+  const full = fresh.length > 0 && (told > storyMaxCharacters || draft.pieces.length + fresh.length > piecesMax);
+  const pieces = full ? draft.pieces : [...draft.pieces, ...fresh];
   const free = attachmentsMax - draft.attachments.length;
   const refused = (draft.refused ?? 0) + (material.refused ?? 0);
   const next: Draft = {
@@ -86,11 +89,18 @@ export function gather(draft: Draft, material: Material, moment: Moment, album: 
     ...(refused === 0 ? {} : { refused }),
     quietUntil: Math.max(draft.quietUntil ?? 0, moment.known.now + quietFor(album, moment)),
   };
-  const found = placed(next, material, moment);
-  return { draft: found.draft, lines: [...(full ? [sentence('limit.story')] : []), ...found.lines] };
+  const found = placed(next, { ...material, pieces: fresh }, moment);
+  const shown = draft.asked === 'summary' && material.pieces.length > 0 && !full;
+  const noted = shown ? [sentence(fresh.length > 0 ? 'told.added' : 'told.already')] : [];
+  return { draft: found.draft, lines: [...(full ? [sentence('limit.story')] : noted), ...found.lines] };
 }
 
-/** A pin always holds; a place read from the words only where none is known yet. */
+/** A bad line sends the same message again. */
+function repeats(draft: Draft, { text }: Piece): boolean {
+  return draft.pieces.some((piece) => piece.text.trim() === text.trim());
+}
+
+/** A pin always holds; a place read from the words where none is known yet, and what later words add to one. */
 function placed(draft: Draft, material: Material, moment: Moment): { draft: Draft; lines: Sentence[] } {
   const { known } = moment;
   if (material.place !== null) {
@@ -99,14 +109,23 @@ function placed(draft: Draft, material: Material, moment: Moment): { draft: Draf
     const done = draft.done.filter((step) => step !== 'place' && step !== 'area' && step !== 'town');
     return { draft: { ...draft, place, placeMessage: moment.message, done: [...done, 'place'] }, lines: outsideLines(place, known) };
   }
-  if (draft.place !== null || draft.done.includes('place')) return { draft, lines: [] };
-  const place = placeInStory(
-    draft,
-    material.pieces.map(({ text }) => text),
-    known,
-  );
+  const texts = material.pieces.map(({ text }) => text);
+  if (draft.place !== null) return finer(draft, draft.place, texts, known);
+  const place = placeInStory(draft, texts, known);
   if (place === null) return { draft, lines: [] };
   return { draft: { ...draft, place }, lines: outsideLines(place, known) };
+}
+
+/** A street to a quarter, a name to a pin: what later words of the story add to the place, told at the summary. */
+function finer(draft: Draft, place: Place, texts: readonly string[], known: Moment['known']): { draft: Draft; lines: Sentence[] } {
+  const found = texts.map(findPlace).find((text) => text !== null);
+  if (found === undefined || place.areaCode !== undefined) return { draft, lines: [] };
+  const text = place.text === '' ? found : completed(place.text, found);
+  if (text === place.text || text.length > placeMaxCharacters) return { draft, lines: [] };
+  const { lat, lon } = place;
+  const next: Place = { ...toldPlace(text, known), ...(lat === undefined || lon === undefined ? {} : { lat, lon }) };
+  const done = draft.done.filter((step) => step !== 'town');
+  return { draft: { ...draft, place: next, done }, lines: draft.asked === 'summary' ? [sentence('changed.place', { place: text })] : [] };
 }
 
 function taken(lines: Sentence[]): Taken {

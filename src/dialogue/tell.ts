@@ -16,6 +16,8 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence } fr
 import { findOwn, showOwn } from './own.ts';
 import { press } from './press.ts';
 import { answerQuestion, askWhich } from './question.ts';
+import { chatted, hidden, obeyed } from './remarks.ts';
+import type { Sentence } from './say.ts';
 import { steps } from './steps/index.ts';
 import { type Draft, emptyDraft, type Offer, type TalkState } from './talk.ts';
 import { onlyAbuse } from './understand/abuse.ts';
@@ -121,10 +123,28 @@ function withinDraft(state: TalkState, draft: Draft, text: string, moment: Momen
   if (draft.asked !== null && onlyAbuse(text)) return calm(state, moment);
   if (draft.asked === null && splitSend(text).rest === '')
     return answerWords(state, { ...draft, asked: 'summary' }, text, moment) ?? outcome(state);
-  const answer = answerWords(state, draft, text, moment);
-  if (answer === null && draft.asked !== null && numbered(text) !== null)
+  const chat = chatted(state, text, moment);
+  if (chat) return chat;
+  const name = hidden(draft, text);
+  if (name === null) return told(state, draft, text, text, moment);
+  if (name.rest === '') return obeyed(state, name.draft, name.line, moment);
+  const result = told({ ...state, draft: name.draft }, name.draft, text, name.rest, moment);
+  return before(name.line, result);
+}
+
+/** An answer, or more of the story. `answer`: the words without what was said of the name. */
+function told(state: TalkState, draft: Draft, text: string, answer: string, moment: Moment): Result {
+  const answered = answerWords(state, draft, answer, moment);
+  if (answered === null && draft.asked !== null && numbered(text) !== null)
     return askAgain(state, moment, [sentence('choice.unknown', { text: text.trim() })]);
-  return answer ?? hearMaterial(state, takeText(text, moment), '', moment);
+  return answered ?? hearMaterial(state, takeText(text, moment), '', moment);
+}
+
+/** The line above what is said; nothing where nothing is said yet. */
+function before(line: Sentence, result: Result): Result {
+  if ('need' in result) return result;
+  const [first, ...rest] = result.say;
+  return first === undefined ? result : { ...result, say: [{ ...first, lines: [line, ...first.lines] }, ...rest] };
 }
 
 /** A report asked about by its number; what may be something else counts only when it is one of the citizen's own. */

@@ -11,9 +11,10 @@ import { maskAbuse } from '../understand/abuse.ts';
 import { agreement, numbered, withoutTail } from '../understand/answer.ts';
 import { isTown } from '../understand/area.ts';
 import { calledWrong } from '../understand/correction.ts';
-import { findPlace, saysNoPlace, soundsLikePlace, tellsMore } from '../understand/place.ts';
+import { plain, words } from '../understand/normalise.ts';
+import { findPlace, saysNoPlace } from '../understand/place.ts';
+import { placeAnswered } from '../understand/where.ts';
 import { answered, type Step } from './step.ts';
-import { contradicts } from './summary.ts';
 import { saysNoProof } from './telling.ts';
 
 /** Categories whose place is a village or a facility, with the question that fits. */
@@ -24,6 +25,9 @@ const questions: Record<string, SayKey> = {
   kepegawaian_pelayanan: 'ask.place.office',
 };
 
+/** A name is short. */
+const insistedMaxWords = 5;
+
 export const place: Step = {
   missing: (draft, known) =>
     !draft.done.includes('place') &&
@@ -32,7 +36,7 @@ export const place: Step = {
     !(isTown(known.region.code) && needsTown(draft, known)),
   ask(draft, known, again) {
     const key = question(draft, known);
-    const lines = [sentence(again ? 'ask.place.again' : key)];
+    const lines = [sentence(again ? (saysHome(draft) ? 'ask.place.home' : 'ask.place.again') : key)];
     return key === 'ask.place' ? { lines, askPlace: true } : { lines };
   },
   accept(answer, draft, known) {
@@ -44,10 +48,12 @@ export const place: Step = {
     if (saysNoPlace(text)) return { draft: unplaced(draft), go: 'next' };
     if (calledWrong(text) !== undefined) return { draft, go: 'place' };
     if (findPlace(text) === null && maskAbuse(text) !== text) return null;
-    if (agreement(text) !== null || numbered(text) !== null || !soundsLikePlace(text) || text.length > placeMaxCharacters) return null;
-    const more = tellsMore(text) || contradicts(draft, text);
+    if (agreement(text) !== null || numbered(text) !== null || text.length > placeMaxCharacters) return null;
+    const found = placeAnswered(text, known) ?? insisted(text, draft);
+    if (found === null) return null;
+    const { more } = found;
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
-    const told = beside(pinOf(draft), toldPlace(tellsMore(text) ? (findPlace(text) ?? text) : text, known));
+    const told = beside(pinOf(draft), toldPlace(found.place, known));
     const open = { ...draft, done: draft.done.filter((step) => step !== 'town') };
     return {
       draft: answered({ ...open, pieces, place: told, placeMessage: more ? '' : answer.message }, 'place'),
@@ -58,6 +64,20 @@ export const place: Step = {
   skip: unplaced,
   clear: (draft) => ({ ...draft, place: null, placeMessage: '' }),
 };
+
+/** "depan rumah saya" was the last word: it is somewhere, but nobody finds it. */
+function saysHome({ pieces }: Draft): boolean {
+  return (
+    /\brumah(?:ku| saya| kami| gw| gue)\b/.test(plain(pieces.at(-1)?.text ?? '')) &&
+    words(pieces.at(-1)?.text ?? '').length <= insistedMaxWords
+  );
+}
+
+/** What was taken for a part of the story, and is said once more: it is the place. */
+function insisted(text: string, draft: Draft): { place: string; more: boolean } | null {
+  const before = draft.pieces.at(-1)?.text ?? '';
+  return words(text).length <= insistedMaxWords && plain(before) === plain(text) ? { place: text, more: false } : null;
+}
 
 /** A pin that was read wrongly stays, with or without words for it. */
 function unplaced(draft: Draft): Draft {

@@ -1,0 +1,33 @@
+/** What is said inside a draft and is no part of the story: small talk, and whether the name may be seen. */
+import { askAgain, askNext } from './ask.ts';
+import type { Visibility } from './known.ts';
+import { type Moment, type Outcome, outcome, sentence } from './outcome.ts';
+import type { SayKey, Sentence } from './say.ts';
+import { answered } from './steps/step.ts';
+import type { Draft, TalkState } from './talk.ts';
+import { chatters, visibilityTold } from './understand/remark.ts';
+
+/** "oh gitu": the question stands. null: it is no small talk. */
+export function chatted(state: TalkState, text: string, moment: Moment): Outcome | null {
+  return chatters(text) ? askAgain(state, moment, []) : null;
+}
+
+/** Who may see the name, told anywhere in the draft: the draft that obeys it, what to say, and the words besides. null: nothing is said of it. */
+export function hidden(draft: Draft, text: string): { draft: Draft; line: Sentence; rest: string } | null {
+  const told = visibilityTold(text);
+  // "rahasia ya" below the offer of a secret report is its answer.
+  if (told === null || (draft.asked === 'secrecy' && told.rest === '')) return null;
+  // "tanpa nama kan?" below a secret report asks for no less than it has.
+  const visibility: Visibility = draft.visibility === 'secret' && told.visibility === 'anonymous' ? 'secret' : told.visibility;
+  const next = { ...draft, visibility };
+  return { draft: draft.asked === 'secrecy' ? answered(next, 'secrecy') : next, line: sentence(lines[visibility]), rest: told.rest };
+}
+
+/** The answer to words about the name alone: the next question, unless the story is still being told. */
+export function obeyed(state: TalkState, draft: Draft, line: Sentence, moment: Moment): Outcome {
+  const { now, quietMs } = moment.known;
+  if (draft.quietUntil === null) return askNext(state, draft, moment, [line]);
+  return outcome({ ...state, draft: { ...draft, touchedAt: now, quietUntil: now + quietMs } });
+}
+
+const lines: Record<Visibility, SayKey> = { anonymous: 'hidden.anonymous', secret: 'hidden.secret', public: 'hidden.public' };

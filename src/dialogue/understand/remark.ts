@@ -1,0 +1,48 @@
+/** Reads what people say inside a draft that is no part of the story: small talk, and whether their name may be seen. Whole messages and whole clauses only. */
+import type { Visibility } from '../known.ts';
+import { plain, words } from './normalise.ts';
+
+/** More words than these tell something. */
+const chatterMaxWords = 6;
+const remarkMaxWords = 9;
+const chatter =
+  /^(?:oh+|ooh|o|oalah|owalah|gitu|begitu|ya|iya|hm+|hmm+|wkwk\w*|wk\w*|haha\w*|hehe\w*|hihi\w*|huhu\w*|maaf|maap|maapin|sorry|sori|sori2|canda|bercanda|becanda|galak|panik|emosi|sinyal|jelek|lemot|nah|itu|lho|loh|tahu|lah|deh|kok|sih|min|pak|bu|mas|mbak|kak|bang|terima|kasih|nanya|bertanya|tanya|aduh|waduh|astaga|amin|aamiin|nggih|sip|ok|oke|ini|tadi|salah|kirim|kepencet|pencet|saya|masih|gemetar|gemeter|deg|degan|dong|yaudah|sudah|gimana|ribet|dah|eh|wah|baiklah|baik|mantap|siap)$/;
+/** Said alone these are answers or wishes, not chat. */
+const answers = /^(?:ya|iya|sip|ok|oke|siap|baik|salah|kirim|sudah|mantap|nggih|kirim \p{L}+|\p{L}+ kirim|yaudah kirim|tanya|gimana)$/u;
+
+/** "oh gitu", "maap sinyal", "wkwk canda min": nothing to keep. */
+export function chatters(text: string): boolean {
+  const all = words(text);
+  const line = all.join(' ');
+  if (all.length === 0 || all.length > chatterMaxWords || answers.test(line) || /\bkirim\b/.test(line.replace(/\bsalah kirim\b/, '')))
+    return false;
+  return all.every((word) => chatter.test(word));
+}
+
+const hiding =
+  /^(?:tolong|mohon|mau|minta|nama|namanya|identitas|saya|di|rahasia|rahasiakan|dirahasiakan|rahasiain|anonim|ya|dong|aja|bisa|boleh|kan|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|min|pak|bu|lah|tidak|usah|perlu|sebut|sebutkan|disebut|ditulis|tulis|tuliskan|ditampilkan|tampilkan|tampilin|dicantumkan|cantumkan|jangan|pakai|pake|tanpa|gausah|sembunyikan|samarkan|disembunyikan|eh|oke|kalau|begitu|gitu|lewat|kirim|lapor|ikut|dulu|nya|biar|tetap|saja|mawon|asma|wasta)$/;
+const secret = /\b(?:rahasia|rahasiakan|dirahasiakan|rahasiain)\b/;
+const nameless =
+  /\b(?:anonim|tanpa (?:nama|asma|wasta|identitas))\b|\b(?:jangan|tidak usah|tidak perlu)(?: (?:pakai|pake|sebut|sebutkan|tulis|tampilkan|cantumkan|di|ikut|disebut|ditulis))* (?:nama|identitas)\b|\b(?:nama|namanya|identitas)(?: saya)? (?:saya )?(?:jangan|tidak usah|tidak perlu|disembunyikan)\b|\b(?:sembunyikan|samarkan) (?:nama|identitas)\b/;
+const shown = /\b(?:jangan|tidak usah|tidak perlu|bukan) (?:rahasia|dirahasiakan|anonim|tanpa nama)\b/;
+const named = /\b(?:pakai|pake|tampilkan|tulis) nama\b/;
+const clauseEnds = /[,.;!?\n]+/;
+
+/** Whether the teller's name may be seen, as some clause says and nothing else; `rest`: the words besides. null: no clause says so. */
+export function visibilityTold(text: string): { visibility: Visibility; rest: string } | null {
+  const clauses = text.split(clauseEnds).filter((clause) => clause.trim() !== '');
+  const said = clauses.map(visibilityOf);
+  const visibility = said.find((value) => value !== null);
+  if (visibility === undefined || visibility === null) return null;
+  const rest = clauses.filter((_, i) => said[i] === null).map((clause) => clause.trim());
+  return { visibility, rest: rest.join(', ') };
+}
+
+function visibilityOf(clause: string): Visibility | null {
+  const all = words(clause);
+  if (all.length > remarkMaxWords || !all.every((word) => hiding.test(word))) return null;
+  const line = plain(clause);
+  if (shown.test(line)) return 'public';
+  if (nameless.test(line)) return 'anonymous';
+  return secret.test(line) ? 'secret' : named.test(line) ? 'public' : null;
+}

@@ -1,0 +1,140 @@
+/** Reads an answer to "where?": what of it is the place, and whether it tells more than that. Stricter than place.ts, which only looks for a place. */
+import type { Category, Places } from '../known.ts';
+import { withoutTail } from './answer.ts';
+import { readArea, townTold } from './area.ts';
+import { everyday, inNames } from './everyday.ts';
+import { plain, words } from './normalise.ts';
+import { findPlace, tells } from './place.ts';
+import { topicOf } from './topic.ts';
+
+/** What there is to tell a name from anything else by. */
+interface Sources {
+  places?: Places;
+  region: { code: string };
+  categories: readonly Category[];
+}
+
+/** A name without "jalan" or "kelurahan" before it is short. */
+const nameMaxWords = 6;
+/** A building is described in more. */
+const facilityMaxWords = 8;
+/** A full stop behind these ends no clause. */
+const clauseEnds = /[,;!?\n]+|(?<!(?:^|[\s.,])(?:jl|jln|gg|kel|kec|kab|no|ds|dsn|kp|rt|rw|prov|hj|h|dr|st|km))\.(?=\s|$)/iu;
+/** Talk: who speaks, asks, wishes, laughs. None of it stands in a name. */
+const talk =
+  /\b(?:saya|kami|kita|dia|kamu|lu|anda|mereka|beliau|ikut|sudah|belum|tidak|boleh|mau|minta|kirim\w*|dikirim|hapus|tulis|ditulis|kalau|tapi|kenapa|kok|berapa|apa|apaan|siapa|kapan|mana|emang|memang|kadang|biasanya|katanya|kata|makanya|soalnya|karena|gara gara|terus|waduh|aduh|wkwk\w*|hahaha\w*|haha|hehe\w*|galak|intinya|juga|yaudah|canda|serius|jelas|kan|nanti|dulu|lupa|dilaporin|bilang|tahu|namanya|nama|nomornya|matinya|rusaknya|mulainya|kejadian\w*|tolong|mohon|terima kasih|maaf|sinyal|anonim|rahasia|sama|masih|terserah|uang|\d+ ?(?:rb|ribu|jt|juta|kilo|kg))\b|^ini\b/;
+const time =
+  /\b(?:jam|pukul|pagi|siang|sore|subuh|malam|hari|tanggal|kemarin|tadi|lusa|besok|sejak|tiap|setiap|bulan|tahun|lebaran|puasa|ramadan|natal|mingguan|seminggu|sebulan|setahun|\d+ minggu)\b/;
+/** Buildings and grounds: they point to a category and are places all the same. */
+const facility =
+  /\b(?:puskesmas|rsud|rsia|rumah sakit|klinik|pasar|terminal|stasiun|pelabuhan|bandara|sd|sdn|smp|smpn|sma|sman|smk|smkn|tk|paud|mi|mts|madrasah|sekolah|kampus|universitas|samsat|kantor|dinas|dinsos|disdukcapil|dukcapil|polsek|polres|balai|posyandu|taman|alun alun|lapangan|gor|stadion|halte|jembatan|simpang|gang|jalan|tanjakan|pertigaan|perempatan|bundaran|pos|kuburan|makam|sungai|kali|waduk|pantai|masjid|gereja|pura|mushola|perum|perumahan|komplek|blok|ruko|mall|plaza|hotel|pabrik|gudang|warung|toko|bengkel|spbu|pom|loket|tpa|tps|rusun|kelurahan|kecamatan|kabupaten|desa|dusun|kota|rt|rw|indomaret|alfamart|kontrakan|kost|kos|rumah|kafe|cafe|karaoke|salon|rel|peron)\b/;
+const locative =
+  /^(?:di|depan|dekat|samping|belakang|seberang|sebelah|pojok|ujung|sekitar|pinggir|bawah|atas|sebelum|sesudah|setelah|dari arah|antara)\b/;
+const around =
+  /^(?:di|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|pak|bu|min|nah|oh|dekat|depan|samping|belakang|seberang|sebelah|sekitar|rumah|arah|oke|ini|situ)$/;
+/** Everyday words that stand in names: "bojong gede", "ujung berung". */
+const naming = new Set(
+  'raya kota desa kampung baru lama besar kecil gede tinggi panjang ujung atas bawah kiri kanan satu dua tiga negeri swasta umum islam agung indah'.split(
+    ' ',
+  ),
+);
+
+/** The place an answer names, as it was written, and whether other things are told beside it; null when it is no place. */
+export function placeAnswered(text: string, known: Sources): { place: string; more: boolean } | null {
+  const typed = withoutTail(text.trim());
+  if (findPlace(typed) !== null) return withinTalk(typed, known);
+  const name = bareName(typed, known);
+  if (name !== null) return { place: name, more: false };
+  const clauses = typed.split(clauseEnds).filter((clause) => says(clause));
+  const building =
+    clauses.length < 2 ? undefined : clauses.find((clause) => facility.test(plain(clause)) && bareName(clause, known) !== null);
+  return building === undefined ? null : { place: building.trim(), more: true };
+}
+
+/** A name nobody put "jalan" or "desa" before, or a few words that begin with "dekat". */
+function bareName(text: string, known: Sources): string | null {
+  const line = plain(text);
+  if (/\?/.test(text) || talk.test(line) || happens(text)) return null;
+  if (/\p{L}/u.test(text) && locative.test(line)) return text;
+  if (words(text).length > (facility.test(line) ? facilityMaxWords : nameMaxWords) || time.test(line)) return null;
+  if (isArea(text, known)) return text;
+  if (!facility.test(line) && topicOf(text, known.categories) !== null) return null;
+  const named = text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
+  if (!named.some((word) => word.length > 2 && !isEveryday(word))) return null;
+  return named.every((word) => !isEveryday(word) || naming.has(word) || around.test(plain(word)) || facility.test(plain(word)))
+    ? text
+    : null;
+}
+
+/** The clauses around a place that are part of it: "cipta asri, jl mawar 3 depan masjid" is, "yaudah tanpa nama, desa wonosari" is not all. */
+function withinTalk(text: string, known: Sources): { place: string; more: boolean } {
+  const clauses = text.split(clauseEnds).map((clause) => clause.trim());
+  const spots = spotsIn(text, clauses);
+  const first = clauses.findIndex((clause) => findPlace(clause) !== null);
+  if (first < 0) return { place: findPlace(text) ?? text, more: happens(text) };
+  const before = clauses.slice(0, first).filter((clause) => clause !== '');
+  const leads = before.every((clause) => bareName(clause, known) !== null);
+  const start = leads ? 0 : first;
+  const cut = trimmed(clauses[first] ?? '', known);
+  let last = first;
+  while (!cut.ends && last + 1 < clauses.length && !speaks(clauses[last + 1] ?? '', known)) last += 1;
+  const from = start < first ? (spots[start]?.from ?? 0) : (spots[first]?.from ?? 0) + cut.from;
+  const to = last > first ? (spots[last]?.to ?? text.length) : (spots[first]?.from ?? 0) + cut.to;
+  const rest = clauses.filter((clause, i) => clause !== '' && (i < start || i > last));
+  const place = text
+    .slice(from, to)
+    .trim()
+    .replace(/[\s,.;]+$/, '');
+  return { place, more: rest.some(says) || cut.said };
+}
+
+/** Where each clause stands in the text. */
+function spotsIn(text: string, clauses: readonly string[]): { from: number; to: number }[] {
+  let at = 0;
+  return clauses.map((clause) => {
+    const from = Math.max(text.indexOf(clause, at), at);
+    at = from + clause.length;
+    return { from, to: at };
+  });
+}
+
+/** A clause with a place in it, without what is told before and behind it. */
+function trimmed(clause: string, known: Sources): { from: number; to: number; ends: boolean; said: boolean } {
+  const place = findPlace(clause) ?? '';
+  const at = clause.toLowerCase().indexOf(place.toLowerCase());
+  if (at < 0) return { from: 0, to: clause.length, ends: false, said: false };
+  const head = clause.slice(0, at);
+  const tail = clause.slice(at + place.length);
+  const opens = says(head) && speaks(head, known);
+  const goesOn = says(tail) && speaks(tail, known);
+  return { from: opens ? at : 0, to: goesOn ? at + place.length : clause.length, ends: goesOn, said: opens || goesOn };
+}
+
+/** Whether words do more than name a spot. */
+function speaks(text: string, known: Sources): boolean {
+  const line = plain(text);
+  return (
+    talk.test(line) || happens(text) || time.test(line) || (!facility.test(line) && topicOf(withoutLights(text), known.categories) !== null)
+  );
+}
+
+function happens(text: string): boolean {
+  return tells(withoutLights(text));
+}
+
+/** Lights to cross by are a place. */
+function withoutLights(text: string): string {
+  return text.replace(/\blampu\s+(?:merah|ijo|hijau|bangjo)\b/gi, ' ');
+}
+
+function says(text: string): boolean {
+  return words(text).some((word) => !around.test(word));
+}
+
+function isArea(text: string, { places, region }: Sources): boolean {
+  return townTold(text, places) !== null || readArea(text, places, region.code).area !== null;
+}
+
+function isEveryday(word: string): boolean {
+  return everyday.has(word) || (!inNames.has(word) && everyday.has(plain(word)));
+}
