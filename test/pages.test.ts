@@ -15,12 +15,13 @@ import { withDatabase } from './support/embedded.ts';
 import { freePort, numberPattern } from './support/program.ts';
 import { desk, openBrowserHere, openWindow, phone, seriousIn, type Window } from './support/webchat/window.ts';
 import { noBrowser } from './support/whatsapp-web/browser.ts';
+import { findQuickBrowser } from './support/whatsapp-web/quick.ts';
 
 /** All of a first visit over the wire, headers included. */
 const firstLoadMaxBytes = 60_000;
 const story = 'lampu jalan mati di jl melati rt 3 kelurahan sukamaju, gelap kalau malam';
 
-const browser = await openBrowserHere();
+const browser = await openBrowserHere(findQuickBrowser());
 if (!browser) console.warn(noBrowser);
 
 describe.skipIf(!browser)('the pages', () => {

@@ -32,8 +32,17 @@ export function isWithin(code: string, within: string): boolean {
   return within === everywhere || code === within || code.startsWith(`${within}.`);
 }
 
-/** Reads the areas; throws the system's error when the package is not there. `region`: Kemendagri code. */
-export function readOfficial(region: string): Official {
+/** What was read before: the package does not change while the program runs. */
+const known = new Map<string, Official>();
+
+/** Reads the areas, once; throws the system's error when the package is not there. `region`: Kemendagri code. */
+export function officialOf(region: string): Official {
+  const official = known.get(region) ?? readOfficial(region);
+  known.set(region, official);
+  return official;
+}
+
+function readOfficial(region: string): Official {
   const named = {
     regency: read('regencies', ''),
     district: read('districts', ''),

@@ -1,7 +1,7 @@
 /** What the dialogue may look up about places: official areas by name, and by the operator's map where a point lies. Read once, when first needed. */
 import type { Area, Places, Spot } from '../dialogue/known.ts';
 import { readMap } from './map.ts';
-import { codeLength, isWithin, type Level, type Official, readOfficial } from './official.ts';
+import { codeLength, isWithin, type Level, type Official, officialOf } from './official.ts';
 import { borderMeters, holds, isAround, metersBetween, type Shape } from './shapes.ts';
 import { letters, slips, slipsAllowed, squashed } from './spelling.ts';
 
@@ -28,7 +28,7 @@ export interface PlacesSources {
 
 /** Opens the areas of a region: nothing is read yet. Looking up throws only when the package of official areas is not there. */
 export function openPlaces({ region, folder, unreadable }: PlacesSources): Places {
-  const official = once(() => readOfficial(region));
+  const official = () => officialOf(region);
   const map = once(() => readMap(folder, unreadable));
   const whole = once(() => official().regencies.every((code) => map().some((shape) => isFine(shape) && isWithin(shape.code, code))));
   const spots = remembering<Spot>();

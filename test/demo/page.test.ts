@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import words from '../../locales/id/demo.json' with { type: 'json' };
 import { type Phone, startPhone } from '../../src/demo/phone/phone.ts';
 import { photoBytes } from '../../src/demo/whatsapp-web/content.ts';
-import { type Citizen, findBrowser, noBrowser, type StandIn, startWhatsApp } from '../support/whatsapp-web/server.ts';
+import { findQuickBrowser } from '../support/whatsapp-web/quick.ts';
+import { type Citizen, noBrowser, type StandIn, startWhatsApp } from '../support/whatsapp-web/server.ts';
 
-const found = await findBrowser();
+const found = await findQuickBrowser();
 if (!found) console.warn(noBrowser);
 
 describe.skipIf(!found)('the phone page', { timeout: 20_000 }, () => {

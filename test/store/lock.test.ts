@@ -8,6 +8,7 @@ import { lock } from '../../src/store/lock.ts';
 import { AlreadyRunning, openStore, WrongKey } from '../../src/store/open.ts';
 import { address, commit, incoming } from '../support/commits.ts';
 import { testKey, testRegions } from '../support/databases.ts';
+import { withDatabase } from '../support/embedded.ts';
 import { silent } from '../support/silent.ts';
 
 const run = promisify(execFile);
@@ -20,6 +21,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('an embedded database is kept between starts and open to one process and one key at a time', { timeout: 60_000 }, async () => {
   const options = { databaseUrl: null, dataDir: join(folder, 'data'), secretKey: testKey, regions: testRegions, log: silent };
+  await withDatabase(options.dataDir);
   const store = await openStore(options);
   const now = await store.talks.read(address('1'));
   await store.talks.commit(commit(now, { incoming: incoming('1', 'u1', 'halo') }));

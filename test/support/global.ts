@@ -1,4 +1,4 @@
-/** Before all tests: a PostgreSQL server (TEST_DATABASE_URL, or one started here) with a migrated template, and a snapshot of a migrated PGlite. */
+/** Before all tests: a PostgreSQL server (TEST_DATABASE_URL, or one started here) with a migrated template, a snapshot of a migrated PGlite, and the small browser unpacked. */
 import { createHash } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
@@ -11,6 +11,9 @@ import { openInMemory } from '../../src/store/pglite.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { createServerHere } from './server.ts';
 import { silent } from './silent.ts';
+import { unpackQuickBrowser } from './whatsapp-web/browser.ts';
+
+const cache = join(import.meta.dirname, '..', '.cache');
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,6 +24,8 @@ declare module 'vitest' {
     pgliteSnapshot: string;
     /** The same as a folder, to be copied (embedded.ts). */
     pgliteFolder: string;
+    /** Path of the small browser (whatsapp-web/quick.ts). */
+    quickBrowser: string | null;
   }
 }
 
@@ -30,12 +35,15 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? null : await createServerHere();
   const url = given ?? server?.url ?? null;
-  const [snapshot] = await Promise.all([ensureSnapshot(migrations), url === null ? undefined : createTemplate(url, template)]);
+  await mkdir(cache, { recursive: true });
+  const parts = [ensureSnapshot(migrations), unpackQuickBrowser(cache), url === null ? undefined : createTemplate(url, template)] as const;
+  const [snapshot, quickBrowser] = await Promise.all(parts);
   if (url === null)
     console.warn('PostgreSQL: neither TEST_DATABASE_URL nor binaries of version 15 or later: only the PGlite half of the tests runs');
   project.provide('postgresUrl', url);
   project.provide('postgresTemplate', template);
   project.provide('pgliteSnapshot', snapshot);
+  project.provide('quickBrowser', quickBrowser);
   project.provide('pgliteFolder', await ensureFolder(snapshot));
   return async () => {
     if (given) await onServer(given, `drop database if exists "${template}"`);
@@ -66,11 +74,9 @@ export async function onServer(url: string, statement: string): Promise<void> {
 
 /** PGlite takes seconds to begin from nothing and less than one from a snapshot, so it is made once per set of migrations. */
 async function ensureSnapshot(migrations: string): Promise<string> {
-  const folder = join(import.meta.dirname, '..', '.cache');
-  const path = join(folder, `pglite-${migrations}.tar`);
+  const path = join(cache, `pglite-${migrations}.tar`);
   if (await stat(path).catch(() => null)) return path;
-  await mkdir(folder, { recursive: true });
-  for (const old of await readdir(folder)) if (old.startsWith('pglite-')) await rm(join(folder, old), { recursive: true, force: true });
+  for (const old of await readdir(cache)) if (old.startsWith('pglite-')) await rm(join(cache, old), { recursive: true, force: true });
   const database = await openInMemory();
   const snapshot = await database.dump();
   await database.close();

@@ -1,6 +1,6 @@
 /** Web chat in a real browser's window: what a person does there and sees. One browser for a file, a profile of its own (a context) for each person. */
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer';
-import { findBrowser } from '../whatsapp-web/browser.ts';
+import { findBrowser, type TestBrowser } from '../whatsapp-web/browser.ts';
 
 /** A phone of the smallest kind and a desk. */
 export const phone = { width: 320, height: 568 };
@@ -29,9 +29,9 @@ export interface Window {
   fits(): Promise<boolean>;
 }
 
-/** Starts the browser; null where there is none. */
-export async function openBrowserHere(): Promise<Browser | null> {
-  const found = await findBrowser();
+/** Starts this browser, by itself the one people have; null where there is none. */
+export async function openBrowserHere(kind: Promise<TestBrowser | null> = findBrowser()): Promise<Browser | null> {
+  const found = await kind;
   if (!found) return null;
   const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--test-third-party-cookie-phaseout'];
   return puppeteer.launch({ executablePath: found.path, headless: found.headless, pipe: true, args });

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import whatsappWeb from 'whatsapp-web.js';
-import { browserProcesses, findBrowser, killBrowser, type StandIn } from './server.ts';
+import { findQuickBrowser } from './quick.ts';
+import { browserProcesses, killBrowser, type StandIn } from './server.ts';
 
 const { Client, LocalAuth } = whatsappWeb;
 
@@ -23,7 +24,7 @@ export function newProfile(): Promise<string> {
 
 /** Starts a client; rejects when there is no browser. What it tells is kept in `told`, in order. */
 export async function drive(standIn: StandIn, { profile, takeover = false }: DriveOptions = {}) {
-  const browser = await findBrowser();
+  const browser = await findQuickBrowser();
   if (!browser) throw new Error('there is no browser');
   const dataPath = profile ?? (await newProfile());
   const client = new Client({

@@ -1,9 +1,10 @@
 /** What the unmodified whatsapp-web.js meets when it starts, stops, crashes and is thrown out: the stand-in plays the traps of the library's real life. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Driven, drive, removeProfile } from './client.ts';
-import { browserProcesses, type Citizen, crashTab, findBrowser, killBrowser, noBrowser, type StandIn, startWhatsApp } from './server.ts';
+import { findQuickBrowser } from './quick.ts';
+import { browserProcesses, type Citizen, crashTab, killBrowser, noBrowser, type StandIn, startWhatsApp } from './server.ts';
 
-const hasBrowser = (await findBrowser()) !== null;
+const hasBrowser = (await findQuickBrowser()) !== null;
 if (!hasBrowser) console.warn(noBrowser);
 
 describe.skipIf(!hasBrowser)('an account that is not linked', { timeout: 30_000 }, () => {

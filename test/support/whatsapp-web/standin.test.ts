@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import whatsappWeb, { type Message, type Reaction } from 'whatsapp-web.js';
 import { type Driven, drive, removeProfile } from './client.ts';
-import { type Citizen, findBrowser, guardedInternals, noBrowser, type StandIn, startWhatsApp } from './server.ts';
+import { findQuickBrowser } from './quick.ts';
+import { type Citizen, guardedInternals, noBrowser, type StandIn, startWhatsApp } from './server.ts';
 
 const { Buttons, Location, MessageMedia } = whatsappWeb;
-const hasBrowser = (await findBrowser()) !== null;
+const hasBrowser = (await findQuickBrowser()) !== null;
 if (!hasBrowser) console.warn(noBrowser);
 
 describe.skipIf(!hasBrowser)('a linked account', { timeout: 30_000 }, () => {

@@ -12,9 +12,10 @@ import {
 } from '../../../src/channels/whatsapp/index.ts';
 import type { Ears } from '../../channels/contract.ts';
 import { logInto } from '../lines.ts';
-import { browserProcesses, findBrowser, noBrowser, type StandIn, startWhatsApp } from '../whatsapp-web/server.ts';
+import { findQuickBrowser } from '../whatsapp-web/quick.ts';
+import { browserProcesses, noBrowser, type StandIn, startWhatsApp } from '../whatsapp-web/server.ts';
 
-const browser = await findBrowser();
+const browser = await findQuickBrowser();
 if (!browser) console.warn(noBrowser);
 export const hasBrowser = browser !== null;
 
