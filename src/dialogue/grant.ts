@@ -17,6 +17,9 @@ const meanings: Record<Term, SayKey> = {
   archive: 'meaning.archive',
   secret: 'meaning.secret',
   anonymous: 'meaning.anonymous',
+  village: 'meaning.village',
+  category: 'meaning.category',
+  kind: 'meaning.kind',
 };
 /** What "artinya?" alone explains: the words people stumble over most. */
 const commonTerms: Term[] = ['verification', 'disposition', 'follow_up'];

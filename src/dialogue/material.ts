@@ -90,9 +90,14 @@ export function gather(draft: Draft, material: Material, moment: Moment, album: 
     quietUntil: Math.max(draft.quietUntil ?? 0, moment.known.now + quietFor(album, moment)),
   };
   const found = placed(next, { ...material, pieces: fresh }, moment);
-  const shown = draft.asked === 'summary' && material.pieces.length > 0 && !full;
-  const noted = shown ? [sentence(fresh.length > 0 ? 'told.added' : 'told.already')] : [];
+  const noted = material.pieces.length === 0 ? [] : notedLines(draft, fresh);
   return { draft: found.draft, lines: [...(full ? [sentence('limit.story')] : noted), ...found.lines] };
+}
+
+/** What became of the words: said where the question on the screen does not show it. */
+function notedLines({ asked }: Draft, fresh: readonly Piece[]): Sentence[] {
+  if (asked !== null && fresh.some(({ text }) => /\?\s*$/.test(text))) return [sentence('told.question')];
+  return asked === 'summary' ? [sentence(fresh.length > 0 ? 'told.added' : 'told.already')] : [];
 }
 
 /** A bad line sends the same message again. */

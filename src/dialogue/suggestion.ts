@@ -11,7 +11,13 @@ export function categoryOf(draft: Draft, known: Known): string {
 }
 
 export function kindOf(draft: Draft): Kind {
-  return draft.kind ?? suggestKind(story(draft));
+  return draft.kind ?? suggestKind(told(draft));
+}
+
+/** The story without what was asked behind it: a question on the way makes no other kind of a grievance. */
+function told(draft: Draft): string {
+  const [first, ...rest] = draft.pieces;
+  return first === undefined ? '' : [first, ...rest.filter(({ text }) => !/\?\s*$/.test(text))].map(({ text }) => text).join('\n');
 }
 
 /** The operator's label of a category; its code when the operator took it off the list. */

@@ -4,6 +4,7 @@ import { besideStory } from './beside.ts';
 import { command, slashIntents } from './command.ts';
 import { connect } from './connect.ts';
 import { afterEmergency, awaits, continuesEmergency, emergencyMaterial } from './emergency.ts';
+import { answerFaq } from './faq.ts';
 import { alreadySent } from './filing.ts';
 import { gatherFiles, joins } from './gathering.ts';
 import { grant } from './grant.ts';
@@ -53,7 +54,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (emergency) return emergency;
   const current = currentOffer(state, text, moment);
   if (current) return press(state, current, moment);
-  const wished = granted(state, text, moment);
+  const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);
   if (wished) return wished;
   return state.draft === null ? withoutDraft(state, text, moment) : withinDraft(state, state.draft, text, moment);
 }

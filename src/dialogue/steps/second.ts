@@ -5,7 +5,7 @@ import { kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { agreement } from '../understand/answer.ts';
 import { findPlace } from '../understand/place.ts';
-import { twoRequests, wantsTwo } from '../understand/two.ts';
+import { anotherRequest, twoRequests, wantsTwo } from '../understand/two.ts';
 import { answered, choice, type Step, story } from './step.ts';
 import { placeFact } from './summary.ts';
 
@@ -60,10 +60,14 @@ function agreed(text: string): boolean | null {
   return answer === null ? null : answer === 'yes';
 }
 
-function pieceOfTwo(draft: Draft, categories: Parameters<typeof twoRequests>[1]) {
-  for (const piece of draft.pieces) {
+/** The piece that holds a second request, or is one; null when all is about one thing. */
+function pieceOfTwo({ pieces }: Draft, categories: Parameters<typeof twoRequests>[1]) {
+  for (const [i, piece] of pieces.entries()) {
     const two = twoRequests(piece.text, categories);
-    if (two) return { ...two, piece };
+    if (two) return { ...two, piece, whole: false };
+    const before = pieces.slice(0, i).map(({ text }) => text);
+    if (i > 0 && anotherRequest(before.join('\n'), piece.text, categories))
+      return { first: before.join('. '), second: piece.text, piece, whole: true };
   }
   return null;
 }
@@ -72,7 +76,7 @@ function pieceOfTwo(draft: Draft, categories: Parameters<typeof twoRequests>[1])
 function parted(draft: Draft, categories: Parameters<typeof twoRequests>[1]): Draft {
   const two = pieceOfTwo(draft, categories);
   if (two === null) return draft;
-  const pieces = draft.pieces.map((piece) => (piece === two.piece ? { ...piece, text: two.first } : piece));
+  const pieces = draft.pieces.flatMap((piece) => (piece !== two.piece ? [piece] : two.whole ? [] : [{ ...piece, text: two.first }]));
   const next = { ...draft, pieces, second: { ...two.piece, text: two.second } };
   if (draft.place === null || draft.placeMessage !== '' || draft.done.includes('place')) return next;
   const found = pieces.map((piece) => findPlace(piece.text)).find((place) => place !== null);

@@ -10,6 +10,7 @@ import { timeWords, whenOf } from '../timing.ts';
 import { waveringCategories } from '../understand/category.ts';
 import { askedChange } from '../understand/change.ts';
 import { findPlace } from '../understand/place.ts';
+import { partMended } from '../understand/place-mended.ts';
 import { mergedPlace } from '../understand/place-parts.ts';
 import { areaAlone, partCorrected, placeAlone } from '../understand/place-told.ts';
 import { type Accepted, answered, choice, type Step, story } from './step.ts';
@@ -146,26 +147,26 @@ export function changed(text: string, message: string, draft: Draft, known: Know
   }
 }
 
-/** "kel sukamaju" at the summary: where the place told before lies. "bukan rw 5, rw 6", "eh salah jl mawar": a part of it that was wrong. */
+/** "kel sukamaju" at the summary: where the place told before lies. "bukan rw 5, rw 6", "rt nya 1", "eh salah jl mawar": a part of it that was wrong. */
 function narrowed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
   const told = draft.place?.text ?? '';
-  if (draft.place?.lat !== undefined) return null;
+  if (draft.place?.lat !== undefined && told === '') return null;
+  const change = (place: string) => replaced(place, message, draft, known, text, true);
+  const part = told === '' ? null : partMended(text);
+  if (part !== null) return change(mergedPlace(told, part));
   const [wrong, right] = partCorrected(text) ?? ['', ''];
   const anew = right === '' ? (areaAlone(text) ?? placeAlone(text)) : placeAlone(right);
-  if (told === '') return anew === null ? null : replaced(anew, message, draft, known, text);
+  if (told === '') return anew === null ? null : change(anew);
   if (wrong !== '' && anew === null && told.toLowerCase().includes(wrong.toLowerCase()))
-    return replaced(
-      told.replace(new RegExp(wrong.replace(/[^\p{L}\p{N}\s]/gu, '.'), 'iu'), () => right),
-      message,
-      draft,
-      known,
-      text,
-    );
-  return anew === null ? null : replaced(mergedPlace(told, anew), message, draft, known, text);
+    return change(told.replace(new RegExp(wrong.replace(/[^\p{L}\p{N}\s]/gu, '.'), 'iu'), () => right));
+  return anew === null ? null : change(mergedPlace(told, anew));
 }
 
-function replaced(text: string, message: string, draft: Draft, known: Known, said: string): Accepted {
-  const place = toldPlace(text, known);
+/** `keepsPin`: the words mend a place whose pin is right. */
+function replaced(text: string, message: string, draft: Draft, known: Known, said: string, keepsPin = false): Accepted {
+  const { lat, lon } = draft.place ?? {};
+  const pin = keepsPin && lat !== undefined && lon !== undefined ? { lat, lon } : {};
+  const place = { ...toldPlace(text, known), ...pin };
   const pieces = contradicts(draft, text) ? [...draft.pieces, { message, at: known.now, text: said }] : draft.pieces;
   const open = { ...draft, pieces, place, placeMessage: message, done: draft.done.filter((step) => step !== 'town') };
   return {
@@ -176,7 +177,7 @@ function replaced(text: string, message: string, draft: Draft, known: Known, sai
 }
 
 /** Whether the story still tells another place: then the words that corrected it belong to it, so that nobody reads two places and no reason. */
-export function contradicts(draft: Draft, place: string): boolean {
+function contradicts(draft: Draft, place: string): boolean {
   return draft.pieces.some((piece) => {
     const told = findPlace(piece.text);
     return told !== null && !place.toLowerCase().includes(told.toLowerCase());

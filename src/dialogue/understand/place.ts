@@ -6,7 +6,7 @@ import { completed } from './place-parts.ts';
 
 /** A cue and the first word of its name. */
 const cue =
-  /(?<![\p{L}\p{N}])(?:jl|jln|jalan|gg|gang|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|kampung|kp|perum|perumahan|perumnas|komplek|kompleks|rt|rw|kab|kabupaten|kota|km|pasar|terminal|stasiun|sdn?|smpn?|sman?|smkn?|puskesmas|pkm|rsud|rs|masjid|blok|simpang|perempatan|pertigaan|jembatan|alun-alun|taman)(?:\.\s*|\s+|(?=\d))((?:raya\s+)?[\p{L}\p{N}][\p{L}\p{N}'/-]*)/giu;
+  /(?<![\p{L}\p{N}])(?:jl|jln|jalan|gg|gang|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|kampung|kp|perum|perumahan|perumnas|komplek|kompleks|rt|rw|kab|kabupaten|kota|km|pasar|terminal|stasiun|sdn?|smpn?|sman?|smkn?|puskesmas|pkm|rsud|rsia|rs|masjid|blok|simpang|perempatan|pertigaan|jembatan|alun-alun|taman)(?:\.\s*|\s+|(?=\d))((?:raya\s+|negeri\s+)?[\p{L}\p{N}][\p{L}\p{N}'/-]*)/giu;
 /** "sebelah toko Pak Haji": where, what, and whose or which. */
 const landmark =
   /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;

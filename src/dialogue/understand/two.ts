@@ -3,11 +3,18 @@ import type { Category } from '../known.ts';
 import { rankCategories } from './category.ts';
 import { suggestKind } from './kind.ts';
 import { plain, words } from './normalise.ts';
+import { findPlace } from './place.ts';
 
-const besides = '(?:sekalian|satu lagi|sama satu lagi|oh ?iya? (?:sama|sekalian|satu lagi)|terus satu lagi|trs satu lagi)';
+const besides =
+  '(?:sekalian|satu lagi|sama satu lagi|ada satu lagi|selain itu|tambah lagi|oh ?iya? (?:sama|sekalian|satu lagi)|terus satu lagi|trs satu lagi|(?:dan|sama|trus|terus|trs) (?:satu lagi|yang kedua|yg kedua))';
 const leading =
   /^\s*(?:(?:ya+|iya+|ok|oke|okay|sip|udah|udh|sudah|siap)[\s,.]+)?kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|lah|ya|min|pak|bu|gan|bos|kak))*\s*[.,!;\n]+\s*((?:(?:dan|trus|terus|oh\s*ya|eh|sama)\s+)?(?:sekalian|satu lagi|selain itu|juga|usul|saran|mau (?:tanya|lapor|usul)|sama)\b[\s\S]+)$/i;
 const border = new RegExp(`([.,!?;\\n]\\s*|\\s+)(?=(?:(?:dan|trus|terus|eh|oh)\\s+)?${besides}\\b)`, 'i');
+/** Joins two things as often as two sides of one: it parts only what stands at two places. */
+const joining = /\s*[,;]?\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs)\s+(?=\p{L})/giu;
+const opening = new RegExp(`^(?:(?:eh|oh|o|oya|oiya|dan|trus|terus|trs|min|pak|bu)\\s+)*(?:${besides}|dan juga|juga ada|ada juga)\\b`, 'i');
+/** Words that mend what was told before. */
+const mends = /\b(?:bukan|salah|ralat|maksud\w*|harusnya|seharusnya|melainkan|koreksi|keliru)\b/;
 /** Less than this is no request. */
 const wordsMin = 3;
 
@@ -20,18 +27,42 @@ export function toldBehindSend(text: string): string | null {
 /** Both requests as they were written, when they are of two kinds or two categories; null when the message is one. */
 export function twoRequests(text: string, categories: readonly Category[]): { first: string; second: string } | null {
   const cut = border.exec(text);
-  if (!cut) return null;
+  if (!cut) return atTwoPlaces(text, categories);
   const first = text.slice(0, cut.index).trim();
   const second = text.slice(cut.index + cut[0].length).trim();
   if (words(first).length < wordsMin || words(second).length < wordsMin + 1) return null;
   return suggestKind(first) !== suggestKind(second) || differ(first, second, categories) ? { first, second } : null;
 }
 
+/** "jalan rusak di jl melati dan juga lampu mati di jl kenanga": another matter at another place. */
+function atTwoPlaces(text: string, categories: readonly Category[]): { first: string; second: string } | null {
+  for (const cut of text.matchAll(joining)) {
+    const first = text.slice(0, cut.index).trim();
+    const second = text.slice(cut.index + cut[0].length).trim();
+    if (words(first).length < wordsMin || words(second).length < wordsMin) continue;
+    if (elsewhere(findPlace(first), findPlace(second)) && differ(first, second, categories)) return { first, second };
+  }
+  return null;
+}
+
+/** Whether a later message tells another request than `before`: it says so itself, or tells another matter at another place. */
+export function anotherRequest(before: string, text: string, categories: readonly Category[]): boolean {
+  if (words(text).length < wordsMin || mends.test(plain(text)) || !differ(before, text, categories)) return false;
+  return opening.test(text.trim()) || elsewhere(findPlace(before), findPlace(text));
+}
+
+function elsewhere(one: string | null, two: string | null): boolean {
+  if (one === null || two === null) return false;
+  const [here, there] = [plain(one), plain(two)];
+  return !here.includes(there) && !there.includes(here);
+}
+
 /** Whether words at "dijadikan dua laporan?" want two reports; null when they say neither. */
 export function wantsTwo(text: string): boolean | null {
   const line = plain(text);
   if (words(text).length > 6) return null;
-  if (/\b(?:dua|2|pisah|dipisah|pisahkan|masing masing)\b/.test(line)) return !/\b(?:jangan|tidak)\b/.test(line);
+  if (/\b(?:dua|2|pisah|dipisah|pisahkan|terpisah|masing masing|sendiri|sendiri sendiri|dulu)\b/.test(line))
+    return !/\b(?:jangan|tidak)\b/.test(line);
   return /\b(?:satu|1|gabung|digabung|gabungkan)\b/.test(line) ? false : null;
 }
 

@@ -17,7 +17,17 @@ export type Wish =
   | 'for_other';
 
 /** A word of the offices that may be asked about. */
-export type Term = 'disposition' | 'follow_up' | 'verification' | 'agency' | 'archive' | 'secret' | 'anonymous';
+export type Term =
+  | 'disposition'
+  | 'follow_up'
+  | 'verification'
+  | 'agency'
+  | 'archive'
+  | 'secret'
+  | 'anonymous'
+  | 'village'
+  | 'category'
+  | 'kind';
 
 const exact: [Wish, Set<string>][] = [
   [
@@ -73,7 +83,7 @@ const patterns: [Wish, RegExp, number][] = [
   ],
 ];
 const asksMeaning =
-  /^(?:(?:min|maaf|eh|pak|bu) )*(?:artinya|apa artinya|maksudnya|apa maksudnya|apa arti|arti|apa itu|maksud)?(?: dari)? ?(.*?) ?(?:itu|artinya|maksudnya)?(?: (?:apa|artinya|maksudnya|gimana|sih|ya|itu|min|pak|bu))*$/;
+  /^(?:(?:min|maaf|eh|pak|bu|kalau|emang|memang) )*(?:artinya|apa artinya|maksudnya|apa maksudnya|apa arti|arti|apa itu|maksud)?(?: dari)? ?(.*?) ?(?:itu|tuh|teh|artinya|maksudnya)?(?: (?:apa|apaan|artinya|maksudnya|gimana|sih|ya|itu|min|pak|bu))*$/;
 const terms: [Term, RegExp][] = [
   ['disposition', /^(?:disposisi|didisposisi|didisposisikan|disposition)$/],
   ['follow_up', /^(?:tindak lanjut|ditindaklanjuti|tindaklanjut|ditindak lanjuti|belum ditindaklanjuti|follow up)$/],
@@ -81,6 +91,9 @@ const terms: [Term, RegExp][] = [
   ['agency', /^(?:instansi|opd|dinas terkait|instansi terkait|agency)$/],
   ['archive', /^(?:arsip|diarsipkan|diarsip|archive|archived|dipunarsipaken|diarsipkeun|kaarsipang)$/],
   ['secret', /^(?:rahasia|dirahasiakan|laporan rahasia|rusiah|wados|secret)$/],
+  ['village', /^(?:kelurahan|desa|kecamatan|rt|rw|rt rw|kelurahan desa|desa kelurahan|village|district)$/],
+  ['category', /^(?:kategori(?: \p{L}+){0,2}|kategorinya|category)$/u],
+  ['kind', /^(?:jenis|pengaduan|aduan|aspirasi|permintaan informasi|grievance|aspiration)$/],
   ['anonymous', /^(?:anonim|tanpa nama|tanpa asma|tanpa wasta|tan pawasta|anonymous)$/],
 ];
 
@@ -99,7 +112,9 @@ export function wish(text: string): Wish | null {
 /** The office words asked about: one of them, or [] for "artinya?" alone; null when nothing is asked. */
 export function meant(text: string): Term[] | null {
   const line = plain(text);
-  if (words(text).length > 7 || !/\b(?:arti|artinya|maksud|maksudnya|apa itu|itu apa)\b/.test(line)) return null;
+  if (words(text).length > 7 || !/\b(?:arti|artinya|maksud|maksudnya|apa itu|itu apa|apaan|bedanya)\b/.test(line)) return null;
+  if (/^(?:apa )?bedanya? (?:anonim|tanpa nama|rahasia)\b|\b(?:anonim|tanpa nama|rahasia) .*\bbedanya\b/.test(line))
+    return ['anonymous', 'secret'];
   const named = asksMeaning.exec(line)?.[1] ?? '';
   if (named === '' || /^(?:itu|ini|apa|tadi)$/.test(named)) return [];
   const term = terms.find(([, pattern]) => pattern.test(named));

@@ -1,0 +1,75 @@
+/** Answers what people ask about reporting itself (understand/faq.ts); an open draft waits and is asked on below the answer. */
+import { askAgain } from './ask.ts';
+import { command } from './command.ts';
+import { alreadySent } from './filing.ts';
+import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { askForget } from './rights.ts';
+import type { Sentence } from './say.ts';
+import type { TalkState } from './talk.ts';
+import { namedNumber } from './understand/enquiry.ts';
+import { type Faq, faqAsked, numberOf } from './understand/faq.ts';
+import { askedNumber } from './understand/intent.ts';
+import { plain } from './understand/normalise.ts';
+
+/** The answer to a question about reporting; null when the words ask none. */
+export function answerFaq(state: TalkState, text: string, moment: Moment): Result | null {
+  if (state.offered.some(({ draft, step }) => draft === 'rights' && step === 'forget') && aboutForgetting(text))
+    return askForget(state, moment);
+  if (askedNumber(text) !== null || namedNumber(text) !== null) return null;
+  const asked = faqAsked(text);
+  const splits = asked === 'can' && state.draft?.asked === 'split';
+  return asked === null || splits ? null : answer(state, asked, text, moment);
+}
+
+function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Result {
+  switch (asked) {
+    case 'sent':
+      return sent(state, moment);
+    case 'more':
+      return state.draft === null ? command(state, 'add', moment) : below(state, [sentence('faq.files')], moment);
+    case 'how_long': {
+      const due = (step: 'verify' | 'answer') => moment.known.due(step, 'grievance', moment.known.now).at;
+      return below(state, [sentence('faq.how_long', { verify: due('verify'), answer: due('answer') })], moment);
+    }
+    case 'number':
+      return below(state, [numbers(text, moment) ?? sentence('faq.number')], moment);
+    default:
+      return below(state, [sentence(`faq.${asked}`)], moment);
+  }
+}
+
+/** "udah kekirim kan?": the draft is not; what was filed says its number. */
+function sent(state: TalkState, moment: Moment): Outcome {
+  const [filed] = state.filed;
+  if (state.draft !== null) {
+    const hint = state.draft.asked === 'summary' ? [sentence('summary.hint')] : [];
+    return askAgain(state, moment, [sentence('faq.unsent'), ...hint]);
+  }
+  return outcome(state, [filed ? alreadySent(filed) : message(sentence('draft.none'))]);
+}
+
+/** The numbers the operator gave for whom is asked, or null. */
+function numbers(text: string, { known }: Moment): Sentence | null {
+  const whose = numberOf(text);
+  const found = known.region.emergency.filter((entry) => entry.for === whose);
+  return found.length === 0
+    ? null
+    : joined(
+        found.map(({ label, number }) => sentence('emergency.number', { label, number, note: '' })),
+        'join.comma',
+      );
+}
+
+function below(state: TalkState, lines: Sentence[], moment: Moment): Outcome {
+  return state.draft === null ? outcome(state, [message(...lines)]) : askAgain(state, moment, lines);
+}
+
+/** Words below "identitas Anda akan dihapus. Lanjut?" that wonder about the report. */
+function aboutForgetting(text: string): boolean {
+  const line = plain(text);
+  return (
+    line.split(' ').length <= 8 &&
+    (/\blaporan\w*\b.*\b(?:hilang|ikut|tetap|gimana|jangan|aman|dihapus|jalan)\b|\b(?:jangan|tapi)\b.*\blaporan/.test(line) ||
+      /^(?:emang|memang)(?:nya)? bisa$|\bdata saya aja\b/.test(line))
+  );
+}

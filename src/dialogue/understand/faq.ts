@@ -1,0 +1,102 @@
+/** Questions people put to the bot about reporting itself ("nik perlu ditulis?", "kalo anonim dibales ga?"). Narrow patterns: what an office is asked is a report of its own. */
+import { plain, words } from './normalise.ts';
+
+/** What is asked; `more`: something shall be added. */
+export type Faq =
+  | 'sent'
+  | 'answered'
+  | 'how_long'
+  | 'readers'
+  | 'identity_number'
+  | 'files'
+  | 'can'
+  | 'free'
+  | 'safe'
+  | 'rumour'
+  | 'number'
+  | 'more';
+
+/** A question is short. */
+const questionMaxWords = 13;
+const asks = /\b(?:tidak|minta|kah|kan|belum|apa|apakah|siapa|berapa|kapan|gimana|bisa|boleh|perlu|harus|wajib|emang|memang)\b/;
+/** What is wrong with papers is a complaint. */
+const aboutPapers =
+  /\b(?:salah|beda|ganda|hilang|rusak|belum jadi|tidak jadi|tidak terdaftar|tidak ditemukan|diperbaiki|online|nonaktif|bikin|urus|buat|baju|lembar|fotokopi|copy|kopi)\b/;
+
+const patterns: [Faq, RegExp][] = [
+  [
+    'more',
+    /^(?:(?:eh|oh|min|mau|saya|boleh|bisa|gimana|kalau|ada yang|lupa) )*(?:nambah|nambahin|tambah|tambahin|menambah|menambahkan|nyusulin|susulin)(?: (?:foto|fotonya|video|videonya|bukti|buktinya|keterangan|info|cerita|catatan|lagi|lampiran|dong|ya|min|boleh|bisa|tidak|lewat|mana|dikit|sedikit))+$/,
+  ],
+  [
+    'sent',
+    /^(?:(?:eh|min|pak|bu|ini|itu|laporan|laporannya|laporan saya|yang|tadi|apa|apakah|sudah|jadi) )*(?:terkirim|kekirim|ke kirim|masuk|terlapor|dikirim)(?: (?:kan|belum|ya|tidak|laporannya|apa|min|pak|bu|sudah|kah|semua|yang|tadi))+$/,
+  ],
+  [
+    'answered',
+    /\b(?:kalau|lapor|nanti|tetap|laporan|ini)\b.*\b(?:dibalas|dibales|dijawab|dikabari|dapat kabar|dapat jawaban|ada balasan|tahu hasilnya)\b/,
+  ],
+  [
+    'how_long',
+    /\b(?:kalau (?:\w+ )?lapor|kalau dilaporkan|lapor sekarang|prosesnya|biasanya|laporan (?:di )?sini)\b.*\b(?:kapan|berapa (?:lama|hari)|lama)\b|\b(?:kapan|berapa (?:lama|hari))\b.*\b(?:prosesnya|biasanya|kalau (?:\w+ )?lapor|setelah lapor|abis lapor)\b/,
+  ],
+  [
+    'readers',
+    /^(?:eh |apa |apakah |min )*(?:ini|itu|laporannya|laporan) (?:\w+ )?ke (?:polisi|sekolah|desa|kades|lurah|camat|rt|rw|bupati|walikota|gubernur|presiden|atasan|bos|siapa)\b|\b(?:nama|identitas|laporan|laporannya|lapor|ngelapor|melapor|data)\b.*\b(?:dikasih|dikasihkan|dikasi|dibaca|diteruskan|dikirim|sampai|dilihat|kasih|dikasih tahu)\b.*\b(?:polisi|sekolah|desa|kades|lurah|camat|rt|rw|bupati|walikota|gubernur|presiden|pihak|orangnya|terlapor|kantor|atasan|siapa|bos|mandor|tetangga|kepala)\b/,
+  ],
+  [
+    'identity_number',
+    /^(?:\w+ ){0,4}(?:nik|nomor ktp|foto ktp|kk)(?:nya| nya)?\b.*\b(?:perlu|harus|wajib|usah|hapus|dihapus|ditulis|dikirim|disertakan)\b|\b(?:perlu|harus|wajib|usah|hapus|pakai|pake)\b.*\b(?:nik|nomor ktp|foto ktp|kk)(?:nya)?\b/,
+  ],
+  [
+    'files',
+    /\b(?:foto|video|rekaman|suara|dokumen|bukti|gambar)(?:nya)?\b.*\b(?:boleh|bisa|perlu|harus|wajib)\b|\b(?:boleh|bisa|perlu|harus|wajib)\b.*\b(?:kirim|pakai|pake|lampirkan|ada|sama|tambah|nambah|nambahin)? ?(?:foto|video|rekaman|suara|dokumen|bukti|gambar)(?:nya)?\b/,
+  ],
+  [
+    'can',
+    /^(?:(?:eh|min|itu|ini|yang|kalau|apa|apakah|emang|memang|hal|gitu|kayak|begini|begitu|bohong|terus|nanti) )*(?:bisa|boleh)(?: \w+)? (?:dilaporin|dilaporkan|diaduin|diadukan|lapor|laporin|diproses)\b|^(?:emang|memang)(?:nya)? bisa$|\b(?:nanti )?(?:laporan|lapor) (?:sendiri|terpisah|lain)(?: lagi)?(?: (?:ya|kan|apa|bisa|tidak))+$|^(?:di sini |ini )?(?:tempat|bisa buat) lapor\b/,
+  ],
+  [
+    'free',
+    /\b(?:lapor|melapor|laporan|chat|bot|ini|di sini)\b.*\b(?:bayar|biaya|gratis|berbayar|dipungut|pulsa)\b|^(?:gratis|bayar)(?: (?:tidak|kan|kah|ya|berapa))+$/,
+  ],
+  [
+    'safe',
+    /\b(?:ite|dipenjara|ditangkap polisi|dituntut|dilaporin balik|dilaporkan balik|kena (?:pasal|hukum|pidana|uu)|kalau dipanggil)\b/,
+  ],
+  [
+    'rumour',
+    /^(?:(?:apa|apakah|min|pak|eh) )*(?:(?:ini|itu|kabar|kabarnya|info|infonya|berita|beritanya|pesan|pesannya) ?){1,2}(?: (?:ini|itu))? ?(?:benar|beneran|hoax|hoaks|hoak|asli|valid|betul|bohong)(?: (?:tidak|ya|kah|kan|min|pak|bu|sih|apa|bohong|hoax|asli|dong))*$|^(?:eh |min )*(?:kabar|info|berita) ini (?:hoax|hoaks|benar|bohong)\b/,
+  ],
+  [
+    'number',
+    /^(?:(?:minta|ada|tahu|boleh|tolong|min|eh|punya|mau) )*(?:nomor|telepon|kontak|nomor telepon|nomor hp|nomor wa|call center)(?:nya)? (?!laporan|tiket|saya|ini|rumah|antri)\w+(?: \w+)?(?: (?:berapa|ada|apa|tidak|dong|min|ya|mana|ada tidak))+$|^(?:minta|boleh minta|tolong minta) (?:nomor|telepon|kontak)(?:nya)? (?!laporan|tiket|saya|rumah|antri)\w+(?: (?:dong|min|pak|bu|ya))*$/,
+  ],
+];
+
+/** What is asked about reporting, or null: then it is a story, an answer, or asked of an office. */
+export function faqAsked(text: string): Faq | null {
+  const line = plain(text);
+  const question = /\?\s*$/.test(text.trim());
+  if (words(text).length > questionMaxWords) return null;
+  const found = patterns.find(([, pattern]) => pattern.test(line))?.[0];
+  if (found === undefined || (found !== 'identity_number' && found !== 'more' && !question && !asks.test(line))) return null;
+  if ((found === 'identity_number' || found === 'files') && aboutPapers.test(line)) return null;
+  return found;
+}
+
+/** Whom a number is asked of ("nomor pln berapa"): what emergency numbers are for, or null. */
+export function numberOf(text: string): string | null {
+  const line = plain(text);
+  return whose.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
+}
+
+const whose: [string, RegExp][] = [
+  ['power', /\b(?:pln|listrik)\b/],
+  ['fire', /\b(?:damkar|pemadam)\b/],
+  ['police', /\b(?:polisi|polsek|polres)\b/],
+  ['ambulance', /\b(?:ambulans|rumah sakit)\b/],
+  ['rescue', /\b(?:basarnas|sar|bpbd)\b/],
+  ['women_children', /\b(?:sapa|perlindungan (?:anak|perempuan))\b/],
+  ['any', /\b(?:darurat)\b/],
+];
