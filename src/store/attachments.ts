@@ -38,31 +38,14 @@ export async function attachmentsOf(db: Db, seal: Seal, complaint: string): Prom
   return rows.map((row) => attachmentOf(seal, row));
 }
 
-/** Announced files of a turn. */
-export async function addAttachments(tx: Db, seal: Seal, commit: Commit): Promise<void> {
-  if (commit.attachments.length === 0) return;
-  const rows = commit.attachments.map(({ id, talk, file, proof = false }) => ({
-    id,
-    talk,
-    channel: commit.now.address.channel,
-    kind: file.kind,
+/** Rows of a turn's announced files; what belongs to a complaint at once says so. */
+export function announcedRows(seal: Seal, { attachments, belongs, now }: Commit): (typeof attachment.$inferInsert)[] {
+  return attachments.map(({ id, talk, file, proof = false }) => ({
+    ...{ id, talk, proof, kind: file.kind, channel: now.address.channel, state: 'waiting', sha256: '' },
+    complaint: belongs.find((one) => one.attachment === id)?.complaint ?? null,
     sealed: sealLabel(seal, id, { ref: file.ref, name: file.name ?? '' }),
-    mediaType: file.mediaType ?? '',
-    bytes: file.bytes ?? 0,
-    seconds: file.seconds ?? null,
-    state: 'waiting',
-    sha256: '',
-    proof,
+    ...{ mediaType: file.mediaType ?? '', bytes: file.bytes ?? 0, seconds: file.seconds ?? null },
   }));
-  await tx.insert(attachment).values(rows);
-}
-
-/** Files that belong to a complaint from now on. */
-export async function attach(tx: Db, belongs: Commit['belongs']): Promise<void> {
-  for (const complaint of new Set(belongs.map((one) => one.complaint))) {
-    const ids = belongs.filter((one) => one.complaint === complaint).map((one) => one.attachment);
-    await tx.update(attachment).set({ complaint }).where(inArray(attachment.id, ids));
-  }
 }
 
 async function settle(tx: Db, seal: Seal, id: string, outcome: Parameters<Attachments['settle']>[1]): Promise<void> {

@@ -1,9 +1,12 @@
 /** The cards of agencies' groups: which are to be drawn anew, and what became of each. Commits mark them; the outbox works them off one by one. */
-import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Errand } from '../complaints/ports.ts';
 import type { Boards } from '../outbox/boards.ts';
-import { type Db, rowsOf } from './database.ts';
-import { agencyGroup, card, complaint } from './schema.ts';
+import type { Db } from './database.ts';
+import { rowOf } from './errands.ts';
+import { names } from './json-rows.ts';
+import { agencyGroup, card, outbox } from './schema.ts';
+import type { Seal } from './seal.ts';
 
 /** Nobody needs a card of what was over before there was one. */
 const over = ['closed', 'withdrawn', 'rejected', 'archived'];
@@ -67,35 +70,47 @@ export function createBoards(db: Db): Boards {
   };
 }
 
-/** Complaints were written: their cards are to be drawn anew, and where their agency's group has none there will be one. Answers with an errand for each. */
-export async function touchCards(tx: Db, ids: string[]): Promise<Errand[]> {
-  if (ids.length === 0) return [];
-  const touched = rowsOf(await tx.execute(touching(ids)));
-  if (touched.length === 0) return [];
-  const groups = await tx
-    .select({ talk: agencyGroup.talk, board: agencyGroup.board })
-    .from(agencyGroup)
-    .where(and(inArray(agencyGroup.talk, [...new Set(touched.map((row) => String(row.talk)))]), isNull(agencyGroup.leftAt)));
-  const boards = new Map(groups.map(({ talk, board }) => [talk, board]));
-  return touched.flatMap((row): Errand[] => {
-    const talk = String(row.talk);
-    const board = boards.get(talk);
-    return board === undefined ? [] : [{ kind: 'board', talk, board }];
-  });
+/** What a commit's statement answers about a board: whether it got its errand. */
+export interface Touched {
+  talk: string;
+  board: string;
+  queued: boolean;
 }
 
-/** One statement for what every change of a complaint asks: which groups want a card that have none, and which cards are to be drawn anew. */
-function touching(ids: string[]): SQL {
-  const { talk, complaint: of, changes, dirtyAt } = card;
-  const group = and(eq(agencyGroup.region, complaint.region), eq(agencyGroup.agency, complaint.agency), isNull(agencyGroup.leftAt));
-  const again = sql`${sql.identifier(changes.name)} = ${changes} + 1, ${sql.identifier(dirtyAt.name)} = coalesce(${dirtyAt}, now())`;
-  return sql`with wanted as (
-    insert into ${card} (${sql.identifier(talk.name)}, ${sql.identifier(of.name)}, ${sql.identifier(changes.name)}, ${sql.identifier(dirtyAt.name)})
-    select ${agencyGroup.talk}, ${complaint.id}, 1, now() from ${complaint} inner join ${agencyGroup} on ${group}
-    where ${inArray(complaint.id, ids)} and ${complaint.status} not in ${over} and not ${complaint.practice}
-    on conflict (${sql.identifier(talk.name)}, ${sql.identifier(of.name)}) do update set ${again} returning ${card.talk} as talk, ${of} as complaint
-  ), others as (
-    update ${card} set ${again} where ${inArray(of, ids)} and not exists (select 1 from ${complaint} inner join ${agencyGroup} on ${group}
-      where ${complaint.id} = ${of} and ${complaint.status} not in ${over} and ${agencyGroup.talk} = ${card.talk}) returning ${card.talk} as talk
-  ) select talk from wanted union all select talk from others`;
+/** The errands behind `boardsTouched`. A group an older program made has none ready: it gets one now. */
+export async function boardsOf(db: Db, seal: Seal, boards: unknown): Promise<Errand[]> {
+  if (typeof boards !== 'string') return [];
+  const touched: Touched[] = JSON.parse(boards);
+  const errands = touched.map(({ talk, board }): Errand => ({ kind: 'board', talk, board }));
+  const late = errands.filter((_, at) => touched[at]?.queued === false).map((errand) => rowOf(seal, errand));
+  for (const { lane, payload, partition } of late)
+    await db.update(agencyGroup).set({ errand: payload, partition }).where(eq(agencyGroup.board, lane));
+  if (late.length > 0) await db.insert(outbox).values(late);
+  return errands;
 }
+
+const { talk, complaint: of, changes, dirtyAt } = card;
+const { lane, partition, kind, payload } = outbox;
+const group = and(eq(agencyGroup.region, sql`subject.region`), eq(agencyGroup.agency, sql`subject.agency`), isNull(agencyGroup.leftAt));
+const again = sql`${names([changes])} = ${changes} + 1, ${names([dirtyAt])} = coalesce(${dirtyAt}, now())`;
+
+/**
+ * Parts of a statement for what every change of a complaint asks: which groups want a card that have none, and which cards are to be drawn anew; each board gets its errand.
+ * `subject` holds id, region, agency, status and practice of the complaints as they look now.
+ */
+export const touching = sql`wanted as (
+    insert into ${card} (${names([talk, of, changes, dirtyAt])})
+    select ${agencyGroup.talk}, subject.id, 1, now() from subject inner join ${agencyGroup} on ${group} where subject.status not in ${over} and not subject.practice
+    on conflict (${names([talk, of])}) do update set ${again} returning ${talk} as talk
+  ), others as (
+    update ${card} set ${again} from subject where ${of} = subject.id and not exists (
+      select from ${agencyGroup} where ${group} and subject.status not in ${over} and ${agencyGroup.talk} = ${talk}) returning ${talk} as talk
+  ), touched as (
+    select ${agencyGroup.talk} as talk, ${agencyGroup.board} as board, ${agencyGroup.partition} as partition, ${agencyGroup.errand} as errand
+    from (select talk from wanted union all select talk from others) as them inner join ${agencyGroup} on ${agencyGroup.talk} = them.talk and ${isNull(agencyGroup.leftAt)}
+  ), boarded as (
+    insert into ${outbox} (${names([lane, partition, kind, payload])}) select board, partition, 'board', errand from touched where errand is not null
+  )`;
+
+/** The boards `touching` touched, as JSON text of Touched[]; null when none. */
+export const boardsTouched = sql`select json_agg(json_build_object('talk', talk, 'board', board, 'queued', errand is not null))::text from touched`;

@@ -1,29 +1,16 @@
 /** Events of the centre: each is kept once, and settled once. */
 import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import type { CentralEvent } from '../complaints/complaint.ts';
-import type { CentralOutcome, Commit } from '../complaints/ports.ts';
+import type { CentralOutcome } from '../complaints/ports.ts';
 import type { Db } from './database.ts';
 import { centralEvent } from './schema.ts';
 import type { Seal } from './seal.ts';
-import { Undone } from './undone.ts';
-
-/** Undone('heard') when an event was settled before; one that came early is settled now. */
-export async function settleEvents(tx: Db, seal: Seal, central: Commit['central']): Promise<void> {
-  for (const { event, outcome, complaint } of central) {
-    const settled = await tx
-      .insert(centralEvent)
-      .values(rowOf(seal, event, outcome, complaint))
-      .onConflictDoUpdate({ target: centralEvent.id, set: { outcome, complaint }, setWhere: eq(centralEvent.outcome, 'early') })
-      .returning({ id: centralEvent.id });
-    if (settled.length === 0) throw new Undone('heard');
-  }
-}
 
 /** Keeps an event nobody can be told about; the same id again changes nothing. */
 export async function keepEvent(db: Db, seal: Seal, event: CentralEvent, outcome: CentralOutcome): Promise<void> {
   await db
     .insert(centralEvent)
-    .values(rowOf(seal, event, outcome, null))
+    .values(eventRow(seal, event, outcome, null))
     .onConflictDoNothing();
 }
 
@@ -60,7 +47,8 @@ export async function eventsWith(db: Db, seal: Seal, outcome: CentralOutcome, li
   return rows.map((row) => ({ event: eventOf(seal, row), complaint: row.complaint, receivedAt: row.receivedAt.getTime() }));
 }
 
-function rowOf(seal: Seal, event: CentralEvent, outcome: CentralOutcome, complaint: string | null) {
+/** The row of an event as a commit settles it. */
+export function eventRow(seal: Seal, event: CentralEvent, outcome: CentralOutcome, complaint: string | null) {
   const { id, type, sequence } = event;
   return {
     id,

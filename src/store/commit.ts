@@ -1,20 +1,17 @@
-/** Writing what one turn decided, all or nothing: one statement for an ordinary turn, one short transaction for everything that touches more. */
+/** Writing what one turn decided, all or nothing: one statement for nearly every turn (turn.ts), one short transaction for what touches more. */
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Commit, Committed, Errand } from '../complaints/ports.ts';
-import { addAttachments, attach } from './attachments.ts';
-import { touchCards } from './boards.ts';
-import { settleEvents } from './central.ts';
+import { boardsOf } from './boards.ts';
 import { applyCode } from './codes.ts';
-import { addComplaints, addHistory, changeComplaints } from './complaint-writes.ts';
+import { partsOf, valuesOf } from './commit-values.ts';
 import { codeOf, constraintOf, type Database, type Db, isClash, rowsOf } from './database.ts';
-import { addErrands, passDoors, rowOf, rowsAsJson, talksOf } from './errands.ts';
+import { passDoors, talksOf } from './errands.ts';
 import { addFollows } from './followers.ts';
-import { addNewcomer, inboxRow, sealSaid } from './newcomer.ts';
-import { audit, citizen, emergency, inbox, outbox, talk } from './schema.ts';
+import { audit, citizen, emergency, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { applyStaff } from './staff.ts';
-import { commitTurn, type TurnValues, turnStatement } from './turn.ts';
+import { preparedTurn, turnStatement } from './turn.ts';
 import { Undone } from './undone.ts';
 
 /** Called after errands were committed: whoever works their lanes is woken. */
@@ -34,20 +31,22 @@ const clashes: Record<string, Committed> = {
 /** The commit of Talks (complaints/ports.ts): 'moved' and 'heard' are answers; only a failing database or a programmer's mistake throws. */
 export function createCommit(database: Database, seal: Seal, region: string, announce: Announce): (commit: Commit) => Promise<Committed> {
   return async (commit) => {
-    let boards: Errand[] = [];
     try {
-      if (isOrdinary(commit)) {
-        const rows = await database.run(commitTurn.text, commitTurn.bind({ ...valuesOf(seal, commit) }));
-        if (rows.length === 0) return 'moved';
-      } else {
-        boards = await database.db.transaction((tx) => write(tx, seal, region, commit));
-      }
+      const boards = await written(database, seal, region, commit);
+      announce([...commit.errands, ...boards]);
+      return 'done';
     } catch (error) {
       return answerTo(error);
     }
-    announce([...commit.errands, ...boards]);
-    return 'done';
   };
+}
+
+/** Answers with the errands the commit brought about besides its own. Throws Undone. */
+async function written(database: Database, seal: Seal, region: string, commit: Commit): Promise<Errand[]> {
+  if (touchesMore(commit)) return database.db.transaction((tx) => write(tx, seal, region, commit));
+  const { text, bind } = preparedTurn(partsOf(commit));
+  const [row] = await database.run(text, bind({ ...valuesOf(seal, region, commit) }));
+  return boardsOf(database.db, seal, settled(row));
 }
 
 function answerTo(error: unknown): Committed {
@@ -58,33 +57,33 @@ function answerTo(error: unknown): Committed {
   return answer;
 }
 
-/** Only what came in, the talk, and errands that write to no other chat. */
-function isOrdinary(commit: Commit): boolean {
-  const more = [
-    commit.complaints,
-    commit.changes,
-    commit.history,
-    commit.attachments,
-    commit.belongs,
-    commit.audit,
-    commit.staff,
-    commit.central,
-    commit.emergencies,
-  ];
-  if ((commit.turns ?? []).length > 0) return false;
-  if (commit.follows !== undefined || commit.forgetAt !== undefined || commit.code !== undefined) return false;
-  return commit.now.version > 0 && more.every((list) => list.length === 0) && talksOf(commit.errands).every((id) => id === commit.now.id);
+/** What one statement does not write: other talks, people, complaints for practice. */
+function touchesMore({ now, complaints, errands, audit, staff, emergencies, turns = [], follows = [], forgetAt, code }: Commit): boolean {
+  if ([audit, staff, emergencies, turns, follows].some((list) => list.length > 0) || forgetAt !== undefined || code !== undefined)
+    return true;
+  return complaints.some(({ practice }) => practice) || talksOf(errands).some((id) => id !== now.id);
 }
 
-/** Answers with the errands its changes brought about besides its own. */
+/** The boards of a turn that was written. */
+function settled(row: Record<string, unknown> | undefined): unknown {
+  if (row?.id == null) throw new Undone(Number(row?.heard) > 0 ? 'heard' : 'moved');
+  return row.boards;
+}
+
 async function write(tx: Db, seal: Seal, region: string, commit: Commit): Promise<Errand[]> {
-  await (commit.now.version === 0 ? begin(tx, seal, region, commit) : turn(tx, seal, commit));
-  await addComplaints(tx, seal, commit.complaints, commit.drafts);
-  await changeComplaints(tx, seal, commit.changes);
-  await addHistory(tx, seal, commit.history);
-  await addAttachments(tx, seal, commit);
-  await attach(tx, commit.belongs);
-  await settleEvents(tx, seal, commit.central);
+  const { now, turns = [] } = commit;
+  for (const { practice, citizen: id, region: where } of commit.complaints)
+    if (practice) await tx.insert(citizen).values({ id, region: where }).onConflictDoNothing();
+  const others = turns.map((other) => other.now.id);
+  await passDoors(tx, talksOf(commit.errands), now.id, others);
+  for (const other of turns) await moveOther(tx, seal, other);
+  const [row] = rowsOf(await tx.execute(turnStatement(partsOf(commit), valuesOf(seal, region, commit))));
+  const boards = await boardsOf(tx, seal, settled(row));
+  await addRare(tx, seal, commit);
+  return boards;
+}
+
+async function addRare(tx: Db, seal: Seal, commit: Commit): Promise<void> {
   await applyStaff(tx, seal, commit.staff);
   await addFollows(tx, commit);
   await applyCode(tx, seal, commit);
@@ -97,23 +96,6 @@ async function write(tx: Db, seal: Seal, region: string, commit: Commit): Promis
     await tx.insert(audit).values(commit.audit.map((entry) => ({ ...entry, id: uuidv7(), at: new Date(entry.at) })));
   if (commit.emergencies.length > 0)
     await tx.insert(emergency).values(commit.emergencies.map((told) => emergencyRow(seal, commit.now.id, told)));
-  const boards = await touchCards(tx, touchedBy(commit));
-  await addErrands(tx, seal, boards);
-  return boards;
-}
-
-/** Complaints that do not look any more as they did. */
-function touchedBy({ complaints, changes, history }: Commit): string[] {
-  return [...new Set([...[...complaints, ...changes].map(({ id }) => id), ...history.map(({ complaint }) => complaint)])];
-}
-
-async function turn(tx: Db, seal: Seal, commit: Commit): Promise<void> {
-  const turns = commit.turns ?? [];
-  const others = turns.map((other) => other.now.id);
-  await passDoors(tx, talksOf(commit.errands), commit.now.id, others);
-  for (const other of turns) await moveOther(tx, seal, other);
-  const rows = rowsOf(await tx.execute(turnStatement(valuesOf(seal, commit))));
-  if (rows.length === 0) throw new Undone('moved');
 }
 
 /** Another talk that moves on, under its own version check. */
@@ -124,29 +106,6 @@ async function moveOther(tx: Db, seal: Seal, { now, next }: NonNullable<Commit['
     .where(and(eq(talk.id, now.id), eq(talk.version, now.version)))
     .returning({ id: talk.id });
   if (moved.length === 0) throw new Undone('moved');
-}
-
-/** The first message of a chat: nobody can hold its door yet, the unique lookup decides who is first. */
-async function begin(tx: Db, seal: Seal, region: string, commit: Commit): Promise<void> {
-  const { now, next, incoming } = commit;
-  await addNewcomer(tx, seal, region, now, next, incoming);
-  if (incoming) await tx.insert(inbox).values(inboxRow(seal, now.id, incoming));
-  await passDoors(tx, talksOf(commit.errands), now.id);
-  if (commit.errands.length > 0) await tx.insert(outbox).values(commit.errands.map((errand) => rowOf(seal, errand)));
-}
-
-function valuesOf(seal: Seal, { now, next, incoming, errands }: Commit): TurnValues {
-  return {
-    talk: now.id,
-    version: now.version,
-    state: seal.seal('talk.state', now.id, next),
-    wakeAt: next.wakeAt === null ? null : new Date(next.wakeAt).toISOString(),
-    channel: incoming?.channel ?? null,
-    incoming: incoming?.id ?? null,
-    at: incoming ? new Date(incoming.at).toISOString() : null,
-    said: incoming ? sealSaid(seal, incoming.channel, incoming.id, incoming.said) : null,
-    errands: rowsAsJson(errands.map((errand) => rowOf(seal, errand))),
-  };
 }
 
 function timeOf(at: number | null): Date | null {

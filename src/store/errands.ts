@@ -46,11 +46,6 @@ export function rowOf(seal: Seal, errand: Errand): ErrandRow {
   return { lane, partition: partitionOf(lane), kind: errand.kind, bulk, payload: seal.seal('outbox.payload', lane, errand) };
 }
 
-/** Rows as one JSON text for `json_to_recordset`, which both drivers take alike. */
-export function rowsAsJson(rows: ErrandRow[]): string {
-  return JSON.stringify(rows.map((row) => ({ ...row, payload: Buffer.from(row.payload).toString('base64') })));
-}
-
 /** Adds errands within a transaction. The talks they go to are passed through their door first, so that ids are drawn in the order of commits. */
 export async function addErrands(tx: Db, seal: Seal, errands: Errand[]): Promise<void> {
   if (errands.length === 0) return;

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ChannelName } from '../channels/channel.ts';
 import type { Address, AgencyGroup, Groups, StaffChange, TopicsFor } from '../complaints/ports.ts';
 import type { Database, Db } from './database.ts';
-import { partitionOf } from './errands.ts';
+import { partitionOf, rowOf } from './errands.ts';
 import { lookupOf } from './identity.ts';
 import { moveChat } from './queue.ts';
 import { agencyGroup, card, talk } from './schema.ts';
@@ -47,7 +47,7 @@ export function createGroups(database: Database, seal: Seal): Groups {
 }
 
 /** Makes the chat of a talk an agency's group. What it showed before stays known; what another one of the agency on this channel showed is left behind. */
-export async function regroup(tx: Db, change: Extract<StaffChange, { type: 'group' }>): Promise<void> {
+export async function regroup(tx: Db, seal: Seal, change: Extract<StaffChange, { type: 'group' }>): Promise<void> {
   const { talk: id, region, agency, channel, topics, by } = change;
   const at = new Date(change.at);
   const its = and(
@@ -58,9 +58,11 @@ export async function regroup(tx: Db, change: Extract<StaffChange, { type: 'grou
   );
   await tx.update(agencyGroup).set({ leftAt: at }).where(its);
   const values = { region, agency, channel, topics, by, at, leftAt: null, forbiddenAt: null, floodAt: null, thread: null };
+  const board = boardOf(id);
+  const { payload, partition } = rowOf(seal, { kind: 'board', talk: id, board });
   await tx
     .insert(agencyGroup)
-    .values({ ...values, talk: id, board: boardOf(id) })
+    .values({ ...values, talk: id, board, errand: payload, partition })
     .onConflictDoUpdate({ target: agencyGroup.talk, set: values });
 }
 

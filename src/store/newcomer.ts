@@ -1,21 +1,18 @@
 /** The rows of a chat nobody wrote from before: citizen, talk and identity. The unique lookup decides who of two writers is first. */
 import type { Incoming } from '../channels/channel.ts';
 import type { TalkNow } from '../complaints/ports.ts';
-import type { Talk } from '../dialogue/talk.ts';
+import { emptyTalk } from '../dialogue/talk.ts';
 import type { Db } from './database.ts';
 import { lookupOf, sealIdentity } from './identity.ts';
 import { citizen, identity, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
 
-/** `now` brings the ids and the address, `next` is where the talk stands from now on. */
-export async function addNewcomer(tx: Db, seal: Seal, region: string, now: TalkNow, next: Talk, incoming: Incoming | null): Promise<void> {
-  const { id, address } = now;
-  const wakeAt = next.wakeAt === null ? null : new Date(next.wakeAt);
-  const state = seal.seal('talk.state', id, next);
+/** `now` brings the ids, the address and the version the talk begins with. */
+export async function addNewcomer(tx: Db, seal: Seal, region: string, now: TalkNow, incoming: Incoming | null): Promise<void> {
+  const { id, address, version } = now;
+  const state = seal.seal('talk.state', id, emptyTalk);
   await tx.insert(citizen).values({ id: now.citizen, region });
-  await tx
-    .insert(talk)
-    .values({ id, citizen: now.citizen, channel: address.channel, lookup: lookupOf(seal, address), state, version: 1, wakeAt });
+  await tx.insert(talk).values({ id, citizen: now.citizen, channel: address.channel, lookup: lookupOf(seal, address), state, version });
   await tx.insert(identity).values({ talk: id, sealed: sealIdentity(seal, id, address, incoming) });
 }
 

@@ -2,7 +2,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Incoming } from '../channels/channel.ts';
 import type { TalkNow, Talks } from '../complaints/ports.ts';
-import { emptyTalk } from '../dialogue/talk.ts';
 import type { Announce } from './commit.ts';
 import type { Database, Db } from './database.ts';
 import { addErrands } from './errands.ts';
@@ -39,6 +38,6 @@ async function ensureTalk(tx: Db, seal: Seal, region: string, now: TalkNow, inco
     .where(eq(talk.lookup, lookup))
     .returning({ id: talk.id });
   if (known) return known.id;
-  await addNewcomer(tx, seal, region, now, emptyTalk, incoming);
+  await addNewcomer(tx, seal, region, { ...now, version: 1 }, incoming);
   return now.id;
 }

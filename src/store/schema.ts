@@ -471,6 +471,9 @@ export const agencyGroup = pgTable(
     channel: text().notNull(),
     /** The lane its cards are sent in; of the same partition as the talk. */
     board: uuid().notNull(),
+    /** The errand that draws a card there, sealed as the outbox holds it, and its partition: a commit queues it without asking first. Null where an older program made the group. */
+    errand: bytea(),
+    partition: smallint(),
     /** none | agency | complaint: a topic for what. */
     topics: text().notNull(),
     /** The agency's topic. */

@@ -14,7 +14,7 @@ export async function applyStaff(tx: Db, seal: Seal, changes: StaffChange[]): Pr
   for (const change of changes) {
     if (change.type === 'invite') await invite(tx, seal, change);
     else if (change.type === 'join') await join(tx, seal, change);
-    else if (change.type === 'group') await regroup(tx, change);
+    else if (change.type === 'group') await regroup(tx, seal, change);
     else if (change.type === 'ungroup') await ungroup(tx, change.talk, change.at);
     else if (change.type === 'template') await writeTemplate(tx, change);
     else if (change.type === 'remove') await remove(tx, change.officer, change.at);

@@ -102,6 +102,29 @@ eachDatabase('a commit', (database) => {
     expect((await store.talks.read(address('officer'))).version).toBe(officer.version);
   });
 
+  test('queues a card for the group of its agency, also one an older program made', async () => {
+    const store = await database.open();
+    const now = await knownTalk(store, '1');
+    const group = await knownTalk(store, '-100');
+    const board = freshId();
+    await database.rows(
+      `insert into agency_group (talk, region, agency, channel, board, topics, by, at) values ('${group.id}', '00', '${complaint(now).agency}', 'telegram', '${board}', 'none', '${freshId()}', now())`,
+    );
+    const boards = () => database.rows(`select lane from outbox where kind = 'board'`);
+    const filed = complaint(now);
+    await store.talks.commit(commit(now, { complaints: [filed], drafts: { [filed.id]: 'd1' } }));
+    expect(await boards()).toEqual([{ lane: board }]);
+    const later = await store.talks.read(address('1'));
+    await store.talks.commit(commit(later, { changes: [{ ...filed, status: 'verified' }] }));
+    expect(await boards()).toEqual([{ lane: board }, { lane: board }]);
+    const taken = await store.queue.take([...Array(16).keys()], [], [], 10);
+    expect(taken.map(({ errand }) => errand).filter(({ kind }) => kind === 'board')).toEqual([
+      { kind: 'board', talk: group.id, board },
+      { kind: 'board', talk: group.id, board },
+    ]);
+    expect(await database.rows('select changes from card')).toEqual([{ changes: 2 }]);
+  });
+
   test('with a message for another chat moves that chat, so that its turns are written after it', async () => {
     const store = await database.open();
     const citizen = await knownTalk(store, '1');

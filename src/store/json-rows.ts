@@ -1,0 +1,40 @@
+/** Rows on their way into a prepared statement, as one JSON text: however many there are, the statement stays the same, and both drivers take it alike. */
+import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+
+/** Rows of `table` (or parts of them) by the names of its columns, for `rowsFrom`. */
+export function rowsAsJson<T extends PgTable>(
+  table: T,
+  rows: { [Name in keyof T['$inferInsert']]?: T['$inferInsert'][Name] | undefined }[],
+): string {
+  const columns = Object.entries(getTableColumns(table));
+  return JSON.stringify(
+    rows.map((row) => {
+      const known: Record<string, unknown> = row;
+      return Object.fromEntries(columns.flatMap(([key, { name }]) => (known[key] === undefined ? [] : [[name, written(known[key])]])));
+    }),
+  );
+}
+
+/** The rows in `json` as a source of a select; what a row lacks is null. */
+export function rowsFrom(table: PgTable, json: unknown, as: string): SQL {
+  return sql`json_populate_recordset(null::${table}, ${json}::text::json) as ${sql.identifier(as)}`;
+}
+
+/** The same where they are joined: PostgreSQL expects ten of them, not a hundred, and looks each up by its index. */
+export function fewFrom(table: PgTable, json: unknown, as: string): SQL {
+  return sql`unnest(array(select json_array_elements(${json}::text::json))) as one(row), json_populate_record(null::${table}, one.row) as ${sql.identifier(as)}`;
+}
+
+/** Names of columns as a list for an insert, or prefixed with an alias for a select. */
+export function names(columns: Column[], of?: string): SQL {
+  const one = ({ name }: Column) => (of === undefined ? sql.identifier(name) : sql`${sql.identifier(of)}.${sql.identifier(name)}`);
+  return sql.join(columns.map(one), sql`, `);
+}
+
+/** As PostgreSQL reads it from JSON text. Half a surrogate pair is no text to it. */
+function written(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Uint8Array) return `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`;
+  return typeof value === 'string' ? value.toWellFormed() : value;
+}
