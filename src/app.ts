@@ -193,6 +193,8 @@ export async function assemble(given: Surroundings): Promise<App> {
     pollMs: 1000,
     parallel: 64,
     bulkPerSecond: 20,
+    routingPerSecond: config.routing.kind === 'sandbox' ? Number.POSITIVE_INFINITY : config.routing.perSecond,
+    isAway,
     observe: ({ kind, outcome }) => kind === 'forward' && metrics.forwarded(outcome),
   });
   const clock = createClock({

@@ -43,8 +43,8 @@ export interface Config {
   telegram: { token: string; apiRoot: string; mode: 'polling' | 'webhook'; webhookSecret: string } | null;
   /** web: a linked device in a browser · cloud: Meta's API; `templates.status` null: nothing is said after a day of silence. */
   whatsapp: WhatsAppConfig | null;
-  /** `key` '': no Authorization header is sent. */
-  routing: { kind: 'sandbox' } | { kind: 'native' | 'open311'; url: string; key: string };
+  /** `key` '': no Authorization header is sent. `perSecond`: of all copies together. */
+  routing: { kind: 'sandbox' } | { kind: 'native' | 'open311'; url: string; key: string; perSecond: number };
   /** whsec_… secrets callbacks may be signed with, newest first (rotation: separated by commas or spaces). Empty with the sandbox: made at start. */
   callbackSecrets: string[];
   officerAdmins: { channel: ChannelName; person: string }[];
@@ -164,9 +164,8 @@ function mistake(name: SettingName, given: Given, key: Mistake['remedy']['key'])
 
 function warningsOf(sound: Settings, given: Given): Mistake[] {
   const warnings: Mistake[] = [];
-  if (routingOf(sound).kind === 'native' && !sound.ROUTING_API_KEY) {
-    warnings.push(mistake('ROUTING_API_KEY', given, 'config.routing_api_key_missing'));
-  }
+  const isKeyless = routingOf(sound).kind === 'native' && !sound.ROUTING_API_KEY;
+  if (isKeyless) warnings.push(mistake('ROUTING_API_KEY', given, 'config.routing_api_key_missing'));
   if (sound.WHATSAPP === 'cloud' && !given.PUBLIC_URL) warnings.push(mistake('PUBLIC_URL', given, 'config.whatsapp_cloud_needs_url'));
   if (sound.WHATSAPP === 'cloud' && !given.WHATSAPP_CLOUD_TEMPLATE) {
     warnings.push(mistake('WHATSAPP_CLOUD_TEMPLATE', given, 'config.whatsapp_cloud_template_missing'));
@@ -246,5 +245,6 @@ function whatsappCloudOf(sound: Settings): WhatsAppConfig {
 
 function routingOf(sound: Settings): Config['routing'] {
   const kind = sound.ROUTING_API ?? (sound.ROUTING_API_URL ? 'native' : 'sandbox');
-  return kind === 'sandbox' ? { kind } : { kind, url: sound.ROUTING_API_URL ?? '', key: sound.ROUTING_API_KEY };
+  const { ROUTING_API_URL: url = '', ROUTING_API_KEY: key, ROUTING_PER_SECOND: perSecond } = sound;
+  return kind === 'sandbox' ? { kind } : { kind, url, key, perSecond };
 }

@@ -115,6 +115,8 @@ export const shape = z.object({
     .string()
     .refine((text) => callbackSecretsIn(text).every((secret) => /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret)))
     .default(''),
+  /** Requests a second that bring something to the centre, of all copies together. */
+  ROUTING_PER_SECOND: whole(1, 10_000).prefault('50'),
   OFFICER_ADMIN: z
     .string()
     .default('')
@@ -166,6 +168,7 @@ export const remedies: Record<SettingName, OperatorKey> = {
   ROUTING_API_URL: 'config.routing_api_url',
   ROUTING_API_KEY: 'config.routing_api_key',
   ROUTING_CALLBACK_SECRET: 'config.routing_callback_secret',
+  ROUTING_PER_SECOND: 'config.routing_per_second',
   OFFICER_ADMIN: 'config.officer_admin',
   FILES_URL: 'config.files_url',
 };

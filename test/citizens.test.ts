@@ -223,7 +223,7 @@ eachDatabase('citizens', (database) => {
     const bench = await openBench(database);
     await bench.start();
     bench.centre.fail({ type: 'stored-then-cut' });
-    for (let i = 0; i < 2; i++) bench.centre.fail({ type: 'status', status: 503 });
+    bench.centre.fail({ type: 'status', status: 503 }, 100);
     const siti = bench.telegram.citizen(214);
     const number = await file(siti, 'jalan ambles di jl raya serang km 12, kecamatan cikupa');
     siti.say('1');
@@ -233,6 +233,7 @@ eachDatabase('citizens', (database) => {
       .poll(async () => (await database.rows("select attempts from outbox where kind = 'forward'"))[0]?.attempts, { timeout: 20_000 })
       .toBe(3);
     expect(await answer(siti, 'kok lama')).toContain('sedang menunggu sistem pusat (percobaan ke-3)');
+    bench.centre.heal();
     const late = await siti.waitFor((message) => message.text.includes('sudah masuk sistem pusat'), 30_000);
     expect(late.text).toContain(number);
     expect(bench.centre.taken).toHaveLength(1);

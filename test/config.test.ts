@@ -167,7 +167,7 @@ describe('WhatsApp', () => {
 describe('routing API', () => {
   test('an address alone means native, without a key it is only a warning', () => {
     expect(configOf(native)).toMatchObject({
-      routing: { kind: 'native', url: 'https://pusat.contoh.go.id/api', key: '' },
+      routing: { kind: 'native', url: 'https://pusat.contoh.go.id/api', key: '', perSecond: 50 },
       callbackSecrets: [callbackSecret],
     });
     expect(warningsOf(native).map(([setting]) => setting)).toEqual(['ROUTING_API_KEY']);
@@ -356,6 +356,7 @@ describe('.env.example', () => {
       'WHATSAPP_TYPING_MS',
       'WHATSAPP_CLOUD_API_ROOT',
       'WHATSAPP_CLOUD_TEMPLATE_LANGUAGE',
+      'ROUTING_PER_SECOND',
     ]);
   });
 });

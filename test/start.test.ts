@@ -110,7 +110,7 @@ describe('the summary', () => {
   });
 
   test('the address that is opened shows most of what is there', () => {
-    const routing = { kind: 'native', url: 'https://pusat.test', key: 'k' } as const;
+    const routing = { kind: 'native', url: 'https://pusat.test', key: 'k', perSecond: 50 } as const;
     const addresses = [config, { ...config, webchat: null }, { ...config, routing }].map(firstAddress);
     expect(addresses).toEqual(['http://localhost:3000/coba', 'http://localhost:3000/sandbox', 'http://localhost:3000']);
   });

@@ -2,28 +2,27 @@
  * Sends what must go out: reads errands of the partitions this copy holds, runs the lanes side by side and each lane in order,
  * and tells the table what became of it. It knows no channel and no complaint: `run` does the errand.
  */
-import type { Errand, Log } from '../complaints/ports.ts';
-import { contentless } from './contentless.ts';
+import type { Errand } from '../complaints/ports.ts';
+import { createDoors, type Heard } from './doors.ts';
 import { createLanes, type Lane, type Sort } from './lanes.ts';
 import type { Outcome } from './outcome.ts';
-import { createPace } from './pace.ts';
-import { crashesMax, heldRowsMax, pageRows, pauseMs, writtenFromMs } from './pauses.ts';
-import type { Done, Leases, Queue, Queued } from './queue.ts';
+import { heldRowsMax, pageRows, pauseMs, writtenFromMs } from './pauses.ts';
+import { type Done, type Leases, partitions, type Queue, type Queued } from './queue.ts';
+import { type TryNeeds, tryOnce } from './try.ts';
 import { within } from './within.ts';
 import { createWrites, type Write } from './writes.ts';
 
-export interface DispatcherOptions {
+export interface DispatcherOptions extends TryNeeds {
   queue: Pick<Queue, 'take' | 'done' | 'later' | 'stuck' | 'abandon'>;
   leases: Pick<Leases, 'held'>;
-  /** Tries one errand. A throw is a mistake of ours: tried again, and stuck in the end. */
-  run: (queued: Queued) => Promise<Outcome>;
   now: () => number;
-  log: Log;
   /** How often the table is asked when nobody calls `wake`. */
   pollMs: number;
   /** Lanes at work at once. */
   parallel: number;
   bulkPerSecond: number;
+  /** Of all copies together; each takes the share of its partitions. */
+  routingPerSecond: number;
   /** Told of every try, for the metrics. `waitedMs`: since the errand was made. */
   observe?: (tried: { kind: Errand['kind']; outcome: Outcome['type']; tookMs: number; waitedMs: number }) => void;
 }
@@ -45,10 +44,13 @@ const order: Sort[] = ['reply', 'notice', 'routing', 'attachment', 'bulk'];
 
 /** The queue may reject at any time (the database is away): nothing new is started until it answers again. */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { queue, leases, run, now, log, parallel } = options;
+  const { queue, leases, now, log, parallel } = options;
   const lanes = createLanes(now, pump);
   const writes = createWrites(queue, written, databaseAway);
-  const pace = createPace(options.bulkPerSecond, now);
+  const doors = createDoors({
+    ...{ now, bulkPerSecond: options.bulkPerSecond, turned: centreTurned, ready: pump },
+    routingPerSecond: () => (options.routingPerSecond * leases.held().length) / partitions,
+  });
   const running = new Map<Queued, Promise<void>>();
   const runningOf: Record<Sort, number> = { reply: 0, notice: 0, routing: 0, attachment: 0, bulk: 0 };
   /** What is not a reply never fills the house: a routing API that hangs must not hold up the chats. */
@@ -63,7 +65,6 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let full = false;
   let filling: Promise<void> | null = null;
   let polling: NodeJS.Timeout | undefined;
-  let pacing: NodeJS.Timeout | undefined;
 
   function wake(names?: readonly string[]): void {
     if (names) for (const name of names) askedLanes.add(name);
@@ -113,48 +114,31 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   function beginOne(sort: Sort): boolean {
     if (runningOf[sort] >= mostOf(sort) || !lanes.ready(sort)) return false;
-    if (sort === 'bulk' && !mayPass()) return false;
-    const begun = lanes.begin(sort);
-    if (begun) work(begun.lane, begun.row, sort);
+    const heard = doors.pass(sort);
+    const begun = heard && lanes.begin(sort);
+    if (begun) work(begun.lane, begun.row, sort, heard);
     return begun !== null;
   }
 
-  function mayPass(): boolean {
-    const waitMs = pace.waitMs();
-    if (waitMs === 0) {
-      pace.pass();
-      return true;
-    }
-    clearTimeout(pacing);
-    pacing = setTimeout(pump, Math.ceil(waitMs));
-    return false;
+  /** What waited because the centre was away is ready, at the gate or beyond. */
+  function centreTurned(isBack: boolean): void {
+    if (isBack) log.info('outbox.centre_back', { held: lanes.size() });
+    else log.warn('outbox.centre_away', { held: lanes.size() });
+    lanes.hurry();
   }
 
-  function work(lane: Lane, row: Queued, sort: Sort): void {
+  function work(lane: Lane, row: Queued, sort: Sort, heard: Heard): void {
     const startedAt = now();
     runningOf[sort] += 1;
     unsettled.set(row.id, row.partition);
-    const trying = tryOnce(lane, row).then((outcome) => {
+    const trying = tryOnce(lane, row, options).then((outcome) => {
       runningOf[sort] -= 1;
       running.delete(row);
       options.observe?.({ kind: row.errand.kind, outcome: outcome.type, tookMs: now() - startedAt, waitedMs: now() - row.createdAt });
-      finish(lane, row, outcome);
+      finish(lane, row, heard(outcome));
       pump();
     });
     running.set(row, trying);
-  }
-
-  async function tryOnce(lane: Lane, row: Queued): Promise<Outcome> {
-    try {
-      const outcome = await run(row);
-      lane.crashes = 0;
-      return outcome;
-    } catch (error) {
-      lane.crashes += 1;
-      const reason = `unexpected: ${error instanceof Error ? error.name : typeof error}`;
-      log.error('outbox.unexpected', contentless(error), { errand: row.id, kind: row.errand.kind, crashes: lane.crashes });
-      return lane.crashes >= crashesMax ? { type: 'stuck', reason } : { type: 'later', reason, counts: true };
-    }
   }
 
   function finish(lane: Lane, row: Queued, outcome: Outcome): void {
@@ -179,6 +163,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     row.attempts += counts ? 1 : 0;
     const waitMs = outcome.afterMs ?? pauseMs(row.errand.kind, row.attempts);
     row.runAt = now() + waitMs;
+    lane.away = outcome.away === true;
     if (counts || waitMs >= writtenFromMs) writes.add({ type: 'later', id: row.id, runAt: row.runAt, reason, counts });
     log.debug('outbox.later', { errand: row.id, kind: row.errand.kind, reason, attempts: row.attempts, waitMs });
     unsettled.delete(row.id);
@@ -195,14 +180,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   function written(write: Write): void {
     if (write.type === 'later') return;
     unsettled.delete(write.type === 'done' ? write.done.id : write.id);
-    if (write.type === 'done') {
-      lanes.release(write.done.id);
-      if (write.done.then) wake();
-    } else {
-      lanes.forget(write.lane);
-      lanes.release(write.id);
-      wake();
-    }
+    if (write.type === 'done') return void lanes.release(write.done.id);
+    lanes.forget(write.lane);
+    lanes.release(write.id);
+    wake([write.lane]);
   }
 
   function databaseAway(error: unknown): void {
@@ -231,7 +212,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     async stop(withinMs) {
       stopped = true;
       clearInterval(polling);
-      clearTimeout(pacing);
+      doors.stop();
       lanes.stop();
       if (!(await within(withinMs, finishAll()))) log.warn('outbox.stopped_early', { running: running.size, unwritten: writes.pending() });
     },

@@ -58,12 +58,13 @@ export async function routingFailed(error: RoutingError, complaint: Complaint, o
   const { failure, message: reason } = error;
   switch (failure.kind) {
     case 'unreachable':
+      return { type: 'later', reason, counts: true, away: true };
     case 'busy':
       return { type: 'later', reason, counts: true };
     case 'slow_down':
-      return { type: 'later', reason, counts: false, afterMs: failure.afterMs };
+      return { type: 'later', reason, counts: false, afterMs: failure.afterMs, away: true };
     case 'unauthorized':
-      return { type: 'later', reason, counts: true, afterMs: keyRefusedMs };
+      return { type: 'later', reason, counts: true, afterMs: keyRefusedMs, away: true };
     case 'refused':
       await onStuck(complaint, reason);
       return { type: 'stuck', reason };

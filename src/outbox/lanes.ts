@@ -18,6 +18,8 @@ export interface Lane {
   lost: boolean;
   /** Tries in a row that ended with an error nobody expected. */
   crashes: number;
+  /** Its head waits because the other side took nothing. */
+  away: boolean;
   place: Set<Lane> | null;
   timer: NodeJS.Timeout | null;
 }
@@ -71,6 +73,7 @@ export function createLanes(now: () => number, ready: () => void) {
     const row = lane?.rows.shift();
     if (!lane || !row) return null;
     lane.running = true;
+    lane.away = false;
     settle(lane);
     return { lane, row };
   }
@@ -130,6 +133,15 @@ export function createLanes(now: () => number, ready: () => void) {
     ready();
   }
 
+  /** What waits because the other side took nothing is ready. */
+  function hurry(): void {
+    for (const lane of [...parked].filter(({ away }) => away)) {
+      const [head] = lane.rows;
+      if (head) head.runAt = now();
+      settle(lane);
+    }
+  }
+
   function close(lane: Lane): void {
     move(lane, null);
     lanes.delete(lane.id);
@@ -150,6 +162,7 @@ export function createLanes(now: () => number, ready: () => void) {
     end,
     park,
     keep,
+    hurry,
     forget: (id: string) => {
       const lane = lanes.get(id);
       if (lane) forget(lane);
@@ -179,7 +192,17 @@ function sortOf(lane: Lane): Sort {
 }
 
 function open(row: Queued): Lane {
-  return { id: row.lane, partition: row.partition, rows: [], running: false, lost: false, crashes: 0, place: null, timer: null };
+  return {
+    id: row.lane,
+    partition: row.partition,
+    rows: [],
+    running: false,
+    lost: false,
+    crashes: 0,
+    away: false,
+    place: null,
+    timer: null,
+  };
 }
 
 /** Rows come in id order, so this looks at the end first. */

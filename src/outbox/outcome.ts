@@ -6,7 +6,14 @@ export type Outcome =
   /** Over: deleted, with what it brought about, all at once. */
   | { type: 'done'; sent?: NonNullable<Done['sent']>; next?: Errand[] }
   /** Once more after `afterMs` (default: the growing pause of its kind). `counts`: false when waiting is nobody's failure. */
-  | { type: 'later'; reason: string; counts: boolean; afterMs?: number }
+  | {
+      type: 'later';
+      reason: string;
+      counts: boolean;
+      afterMs?: number;
+      /** Not this errand failed: the other side takes nothing now (before `afterMs` has passed, where it said so). */
+      away?: true;
+    }
   /** Nothing more in this lane before the operator acts. */
   | { type: 'stuck'; reason: string }
   /** Over without effect: it will never be accepted, or there is nobody left to get it. */

@@ -4,7 +4,7 @@ import type { Errand } from '../complaints/ports.ts';
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 
-/** The longest pause of each kind. A chat platform comes back within minutes; the routing API may be away for days and is not to be pressed. */
+/** The longest pause of each kind. A chat platform comes back within minutes. The routing API may be away for days, but that is the gate's to wait for (gate.ts); what it refuses alone is tried seldom. */
 const longestMs: Record<Errand['kind'], number> = {
   message: 5 * minuteMs,
   notice: 5 * minuteMs,
@@ -31,6 +31,19 @@ export const unauthorizedMs = minuteMs;
 
 /** The routing API does not accept our key: an operator must act, asking often changes nothing. */
 export const keyRefusedMs = 5 * minuteMs;
+
+/** So many failures in a row and the centre counts as away. */
+export const awayFrom = 3;
+
+const knockMaxMs = 10 * secondMs;
+
+/** How long until the next knock at a centre that is away: 1 s, 2, 4 … up to ten, a fifth more or less so that copies do not knock together. */
+export function knockMs(failed: number, random: () => number = Math.random): number {
+  return Math.round(Math.min(knockMaxMs, secondMs * 2 ** Math.min(failed, 10)) * (0.8 + 0.4 * random()));
+}
+
+/** The database went away while an errand ran: whether it answers again shows soon. */
+export const awayPauseMs = secondMs;
 
 /** No room for files: somebody makes some, and complaints wait for their photos meanwhile. */
 export const noSpaceMs = 15 * secondMs;

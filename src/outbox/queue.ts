@@ -55,7 +55,7 @@ export interface Queue {
   add(errands: Errand[]): Promise<void>;
   /** What is stuck, for the operator. */
   stuckList(limit: number): Promise<{ id: number; kind: string; lane: string; attempts: number; reason: string; since: number }[]>;
-  /** `untaken`: what the routing API was offered and has not taken yet. */
+  /** `untaken`: what waits for the routing API while it has not taken what it was offered; 0 when it takes everything. */
   depth(): Promise<{ waiting: number; stuck: number; untaken: number; oldestMs: number }>;
   /** null when its identity was deleted or the person left. */
   address(talk: string): Promise<Reach | null>;

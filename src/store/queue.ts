@@ -127,10 +127,14 @@ async function depth(db: Db) {
   const oldestMs = sql<number>`coalesce(extract(epoch from now() - min(${outbox.createdAt})) * 1000, 0)::float8`;
   const [waiting] = await db.select({ waiting: count(), oldestMs }).from(outbox).where(isNull(outbox.stuckAt));
   const [stuck] = await db.select({ stuck: count() }).from(outbox).where(isNotNull(outbox.stuckAt));
-  const untaken = and(isNull(outbox.stuckAt), inArray(outbox.kind, ['forward', 'addition']), gt(outbox.attempts, 0));
-  const [refused] = await db.select({ untaken: count() }).from(outbox).where(untaken);
+  const toCentre = and(isNull(outbox.stuckAt), inArray(outbox.kind, ['forward', 'addition']));
+  const [central] = await db
+    .select({ waiting: count(), refused: sql<number>`count(*) filter (where ${gt(outbox.attempts, 0)})::int` })
+    .from(outbox)
+    .where(toCentre);
+  const untaken = central && central.refused > 0 ? central.waiting : 0;
   const oldest = Math.max(0, waiting?.oldestMs ?? 0);
-  return { waiting: waiting?.waiting ?? 0, stuck: stuck?.stuck ?? 0, untaken: refused?.untaken ?? 0, oldestMs: oldest };
+  return { waiting: waiting?.waiting ?? 0, stuck: stuck?.stuck ?? 0, untaken, oldestMs: oldest };
 }
 
 /** Asked for messages that wait. */

@@ -93,6 +93,8 @@ describe('several copies', () => {
         pollMs: 1000,
         parallel: 16,
         bulkPerSecond: 20,
+        routingPerSecond: 1000,
+        isAway: () => false,
       }),
     );
     await table.queue.add(Array.from({ length: 900 }, (_, i) => message(`chat ${i % 45}`, `${i % 45}:${i}`)));

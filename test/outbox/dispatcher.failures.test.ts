@@ -91,6 +91,26 @@ describe('failures', () => {
     await dispatcher.stop(1000);
   });
 
+  test('a database that goes away while an errand runs is nobody’s mistake: nothing counts, and it goes on soon', async () => {
+    let isAway = true;
+    const { table, over, log, dispatcher } = bench(
+      () => {
+        if (isAway) throw new Error('57P01');
+        return done;
+      },
+      { isAway: (error) => error instanceof Error && error.message === '57P01' },
+    );
+    await table.queue.add([message('a', 'cut off')]);
+    dispatcher.start();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(table.row(1)).toMatchObject({ attempts: 0, stuckAt: null });
+    expect(log.events()).not.toContain('outbox.unexpected');
+    isAway = false;
+    await until(() => table.size() === 0, 2000);
+    expect(over).toEqual(['cut off']);
+    await dispatcher.stop(1000);
+  });
+
   test('ordinary failures in between start the count of unexpected errors anew', async () => {
     let tries = 0;
     const { table, over, dispatcher } = bench(() => {

@@ -156,9 +156,17 @@ describe('what an errand brings about', () => {
         ? { type: 'done', next: [message('officer', 'card')] }
         : { type: 'done', sent: { talk: 'officer', message: '77', complaint: 'c' } },
     );
+    const { take } = table.queue;
+    const looked: unknown[] = [];
+    table.queue.take = (...given) => {
+      looked.push(given[4]);
+      return take(...given);
+    };
     await table.queue.add([{ kind: 'notice', complaint: 'c', what: 'new', text: '' }]);
     dispatcher.start();
     await until(() => table.size() === 0, 500);
+    // One look through the table at the start; what the notice turned into is read by its lane.
+    expect(looked).toEqual([undefined, ['officer']]);
     expect(over).toEqual(['notice', 'card']);
     expect(table.sent).toEqual([{ talk: 'officer', message: '77', complaint: 'c' }]);
     await dispatcher.stop(1000);

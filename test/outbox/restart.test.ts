@@ -42,6 +42,8 @@ describe.skipIf(inject('postgresUrl') === null)('a server that falls', () => {
       pollMs: 100,
       parallel: 64,
       bulkPerSecond: 20,
+      routingPerSecond: 1000,
+      isAway: () => false,
     });
     dispatcher.start();
     await vi.waitFor(() => expect(over.length).toBeGreaterThan(40), { interval: 5 });

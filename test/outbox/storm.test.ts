@@ -52,6 +52,8 @@ test.each(Array.from({ length: 12 }, (_, i) => i + 1))(
         pollMs: 200,
         parallel: 12,
         bulkPerSecond: 200,
+        routingPerSecond: 1000,
+        isAway: () => false,
       }),
     );
     for (const copy of copies) copy.start();

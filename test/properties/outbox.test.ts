@@ -65,7 +65,7 @@ function house() {
       return done;
     };
     const dispatcher = createDispatcher({
-      ...{ queue, run, now, log: keptLog(), pollMs: 1000, parallel: 8, bulkPerSecond: 20 },
+      ...{ queue, run, now, log: keptLog(), pollMs: 1000, parallel: 8, bulkPerSecond: 20, routingPerSecond: 1000, isAway: () => false },
       leases: { held: () => allPartitions },
     });
     dispatcher.start();

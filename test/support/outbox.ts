@@ -63,7 +63,7 @@ export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 
 /** A table and a dispatcher on it; `run` is what the test wants of an errand. */
 export function bench(run: (queued: Queued) => Promise<Outcome> | Outcome, changes: Partial<DispatcherOptions> = {}) {
-  const table = createMemoryQueue(now);
+  const table = createMemoryQueue(now, undefined, (lanes) => dispatcher.wake(lanes));
   const log = keptLog();
   const begun: string[] = [];
   const over: string[] = [];
@@ -81,6 +81,8 @@ export function bench(run: (queued: Queued) => Promise<Outcome> | Outcome, chang
     pollMs: 1000,
     parallel: 64,
     bulkPerSecond: 20,
+    routingPerSecond: 1000,
+    isAway: () => false,
     ...changes,
   });
   return { table, log, begun, over, dispatcher };

@@ -1,6 +1,6 @@
 /**
  * The table of errands in memory, with exactly the meaning outbox/queue.ts gives each call. Away, every call rejects, as a lost database does.
- * `latency` passes before a call reads or writes and again before its answer arrives; the answer of a call that was carried out can get lost.
+ * `announce` is told the lanes of what errands turned into, as the store tells who listens. `latency` passes before a call reads or writes and again before its answer arrives; the answer of a call that was carried out can get lost.
  */
 import type { Errand } from '../../src/complaints/ports.ts';
 import { type Done, partitions, type Queue, type Queued } from '../../src/outbox/queue.ts';
@@ -10,7 +10,11 @@ interface Row extends Queued {
   stuckAt: number | null;
 }
 
-export function createMemoryQueue(now: () => number, latency: () => Promise<void> = () => Promise.resolve()) {
+export function createMemoryQueue(
+  now: () => number,
+  latency: () => Promise<void> = () => Promise.resolve(),
+  announce: (lanes: string[]) => void = () => undefined,
+) {
   const rows = new Map<number, Row>();
   const sent: NonNullable<Done['sent']>[] = [];
   const gone = new Set<string>();
@@ -62,6 +66,7 @@ export function createMemoryQueue(now: () => number, latency: () => Promise<void
         if (one.sent) sent.push(one.sent);
         if (deleted) one.then?.forEach(insert);
       }
+      announce(done.flatMap((one) => one.then ?? []).map(laneOf));
     },
     async later(id, runAt, reason, counts) {
       await reach();
@@ -105,10 +110,11 @@ export function createMemoryQueue(now: () => number, latency: () => Promise<void
     async depth() {
       await reach();
       const waiting = [...rows.values()].filter((row) => row.stuckAt === null);
+      const toCentre = waiting.filter(({ errand }) => errand.kind === 'forward' || errand.kind === 'addition');
       return {
         waiting: waiting.length,
         stuck: rows.size - waiting.length,
-        untaken: waiting.filter((row) => ['forward', 'addition'].includes(row.errand.kind) && row.attempts > 0).length,
+        untaken: toCentre.some(({ attempts }) => attempts > 0) ? toCentre.length : 0,
         oldestMs: Math.max(0, ...waiting.map((row) => now() - row.createdAt)),
       };
     },

@@ -51,6 +51,8 @@ export interface Centre {
   requests(): number;
   /** Fails the next `times` requests like this. */
   fail(fault: Fault, times?: number): void;
+  /** No fault waits any more. */
+  heal(): void;
   /** Stops listening: connections are refused. */
   down(): Promise<void>;
   /** Listens again at the same address. */
@@ -97,6 +99,7 @@ export async function startCentre({
     breaches,
     requests: () => requests,
     fail: (fault, times = 1) => void faults.push(...Array.from({ length: times }, () => fault)),
+    heal: () => void faults.splice(0),
     down: () => bound.close(),
     async up() {
       bound = await listen(server, bound.port);
