@@ -48,6 +48,15 @@ export function areasToConfirm(place: Place | null, known: Pick<Known, 'places'>
   return spot === null || spot.served === false ? [] : spot.areas.filter(isFine);
 }
 
+/** The area the words beside a pin name, where the pin lies in another; null where they agree or the map cannot tell. */
+export function wordsApart(place: Place | null, known: Pick<Known, 'places' | 'region'>): Area | null {
+  const spot = place === null || place.text === '' || place.areaCode !== undefined ? null : spotOf(place, known);
+  if (place === null || spot === null || spot.areas.length === 0) return null;
+  const { area } = readArea(place.text, known.places, known.region.code);
+  if (area === null || spot.areas.some(({ code }) => code.startsWith(area.code) || area.code.startsWith(code))) return null;
+  return area;
+}
+
 /** The place with the area the citizen confirmed, also in its words: that is what officers read. */
 export function confirmed(place: Place, area: Area): Place {
   const words = areaWords(area);

@@ -2,14 +2,29 @@
 import { askAgain, askNext } from './ask.ts';
 import type { Visibility } from './known.ts';
 import { type Moment, type Outcome, outcome, sentence } from './outcome.ts';
+import { placeInStory } from './placing.ts';
 import type { SayKey, Sentence } from './say.ts';
 import { answered } from './steps/step.ts';
 import type { Draft, TalkState } from './talk.ts';
-import { chatters, visibilityTold } from './understand/remark.ts';
+import { chatters, pinnedSelf, visibilityTold } from './understand/remark.ts';
 
 /** "oh gitu": the question stands. null: it is no small talk. */
 export function chatted(state: TalkState, text: string, moment: Moment): Outcome | null {
   return chatters(text) ? askAgain(state, moment, []) : null;
+}
+
+/** "itu lokasi rumahku": the pin goes, and what the story names is the place. null: nothing is said of a pin. */
+export function unpinned(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  if (draft.place?.lat === undefined || !pinnedSelf(text)) return null;
+  const texts = [draft.place.text, ...draft.pieces.map((piece) => piece.text)];
+  const open = {
+    ...draft,
+    place: null,
+    placeMessage: '',
+    done: draft.done.filter((step) => step !== 'place' && step !== 'area' && step !== 'town'),
+  };
+  const place = placeInStory(open, texts, moment.known);
+  return askNext(state, { ...open, place, asked: 'summary' }, moment, [sentence('pin.dropped')]);
 }
 
 /** Who may see the name, told anywhere in the draft: the draft that obeys it, what to say, and the words besides. null: nothing is said of it. */

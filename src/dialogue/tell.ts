@@ -17,7 +17,7 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence } fr
 import { findOwn, showOwn } from './own.ts';
 import { press } from './press.ts';
 import { answerQuestion, askWhich } from './question.ts';
-import { chatted, hidden, obeyed } from './remarks.ts';
+import { chatted, hidden, obeyed, unpinned } from './remarks.ts';
 import type { Sentence } from './say.ts';
 import { steps } from './steps/index.ts';
 import { type Draft, emptyDraft, type Offer, type TalkState } from './talk.ts';
@@ -112,7 +112,7 @@ function open(state: TalkState, taken: Taken, album: string, moment: Moment): Ou
 }
 
 function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
-  const number = ownNumber(state, text, moment);
+  const number = ownNumber(state, text, moment) ?? unpinned(state, draft, text, moment);
   if (number) return number;
   if (asksAfterOwn(text)) return command(state, 'status', moment);
   if (saysNotYet(text)) return command(state, 'pause', moment);

@@ -5,6 +5,9 @@ import type { Sentence } from './say.ts';
 import type { Draft } from './talk.ts';
 import { findTime, noonOf, type Time } from './understand/time.ts';
 
+/** "eh bukan, 5 hari": told anew. */
+const mends = /^\s*(?:eh|bukan|ralat|maksud\w*|yg bener|yang benar|harusnya|koreksi|salah)\b/i;
+
 /** The time the citizen told; what the story says counts only where nothing was answered, and never when it lies ahead. */
 export function whenOf(draft: Draft, known: Known): Time | null {
   const { timeZone } = known.region;
@@ -12,8 +15,11 @@ export function whenOf(draft: Draft, known: Known): Time | null {
     const time = findTime(draft.occurred, draft.occurredAt ?? draft.touchedAt, timeZone);
     return time && !time.since && (time.precision === 'month' || time.precision === 'year') ? { ...time, since: true } : time;
   }
-  const told = draft.pieces.map((piece) => findTime(piece.text, piece.at, timeZone));
-  return told.find((time) => time !== null && !time.future) ?? null;
+  const told = draft.pieces.flatMap(({ text, at }) => {
+    const time = findTime(text, at, timeZone);
+    return time === null || time.future ? [] : [{ time, mends: mends.test(text) }];
+  });
+  return (told.findLast(({ mends }) => mends) ?? told[0])?.time ?? null;
 }
 
 /** A time as a sentence: "22 Nov 2026 sore", "sejak Agustus 2026". */

@@ -1,14 +1,14 @@
 /** The steps that make sure of an area: what a pin was read as, and which of two towns of one name is meant. */
 import type { Area, Known } from '../known.ts';
-import { sentence } from '../outcome.ts';
-import { areasToConfirm, areaWords, confirmed, outsideLines, toldPlace, unconfirmed } from '../placing.ts';
+import { sentence, shortened } from '../outcome.ts';
+import { areasToConfirm, areaWords, confirmed, outsideLines, toldPlace, unconfirmed, wordsApart } from '../placing.ts';
 import type { Say } from '../say.ts';
 import type { Draft } from '../talk.ts';
 import { agreement, withoutTail } from '../understand/answer.ts';
 import { isCity, readArea, saysName } from '../understand/area.ts';
-import { words } from '../understand/normalise.ts';
+import { plain, words } from '../understand/normalise.ts';
 import { tells } from '../understand/place.ts';
-import { type Accepted, answered, choice, type Step } from './step.ts';
+import { type Accepted, type Answer, answered, choice, type Step } from './step.ts';
 
 /** An answer that names an area is short. */
 const nameMaxWords = 6;
@@ -17,9 +17,13 @@ const objection =
 
 /** The area a pin was read as, confirmed once. At a border the citizen chooses. */
 export const area: Step = {
-  missing: (draft, known) => !draft.done.includes('area') && candidates(draft, known).length > 0,
-  ask: (draft, known, again) => askArea(draft, candidates(draft, known), again),
+  missing: (draft, known) =>
+    !draft.done.includes('area') && (candidates(draft, known).length > 0 || wordsApart(draft.place, known) !== null),
+  ask: (draft, known, again) =>
+    wordsApart(draft.place, known) === null ? askArea(draft, candidates(draft, known), again) : askApart(draft),
   accept(answer, draft, known) {
+    const told = wordsApart(draft.place, known);
+    if (told !== null) return choosePlace(answer, draft, told, known);
     const offered = candidates(draft, known);
     if (answer.type === 'choice') {
       if (answer.choice === 'no') return elsewhere(draft);
@@ -78,6 +82,33 @@ function askArea(draft: Draft, offered: readonly Area[], again: boolean): Say {
     ? sentence('ask.area.again', { area: first.village ?? first.district ?? first.regency })
     : sentence('ask.area', { area: areaWords(first) });
   return { lines: [line], choices: [choice(draft, 'area', 'yes', 'choice.yes', 'primary'), choice(draft, 'area', 'no', 'choice.not')] };
+}
+
+/** A pin sent from home: it and the words name two areas. */
+function askApart(draft: Draft): Say {
+  const place = shortened(draft.place?.text ?? '', 60);
+  return {
+    lines: [sentence('ask.area.apart', { place })],
+    choices: [choice(draft, 'area', 'words', sentence('choice.area', { area: place })), choice(draft, 'area', 'pin', 'choice.pin')],
+  };
+}
+
+/** The words without the pin, or the pin without the words: those stay in the story. */
+function choosePlace(answer: Answer, draft: Draft, told: Area, known: Known): Accepted | null {
+  const { lat, lon, text } = draft.place ?? { text: '' };
+  const chosen = answer.type === 'choice' ? answer.choice : pinOrWords(answer.text, told);
+  if (chosen === 'words') {
+    const place = toldPlace(text, known);
+    return { draft: answered({ ...draft, place }, 'area'), lines: outsideLines(place, known), go: 'next' };
+  }
+  if (chosen !== 'pin' || lat === undefined || lon === undefined) return null;
+  return { draft: { ...draft, place: { text: '', lat, lon } }, go: 'next' };
+}
+
+function pinOrWords(text: string, { village, district, regency }: Area): 'pin' | 'words' | null {
+  if (words(text).length > nameMaxWords) return null;
+  if (/\b(?:titik|pin|lokasi(?:nya)? (?:tadi|itu|yang)|sesuai (?:titik|pin|lokasi)|maps?)\b/.test(plain(text))) return 'pin';
+  return [village, district, regency].some((part) => part !== undefined && saysName(text, part)) ? 'words' : null;
 }
 
 /** As much as a button shows. */

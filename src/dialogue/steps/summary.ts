@@ -79,6 +79,7 @@ export function placeFact({ place }: Draft, known: Known): Sentence {
   const words = shortened(place.text === '' ? areaWords(place) : place.text, 120);
   const read = place.text === '' ? '' : readBeyond(place, known.region.code);
   if (words === '') return sentence('summary.place.pin');
+  if (place.lat !== undefined && place.areaCode === undefined) return sentence('summary.place.pinned', { place: words });
   return read === '' ? sentence('summary.place', { place: words }) : sentence('summary.place.read', { place: words, area: read });
 }
 

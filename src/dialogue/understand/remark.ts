@@ -46,3 +46,13 @@ function visibilityOf(clause: string): Visibility | null {
   if (nameless.test(line)) return 'anonymous';
   return secret.test(line) ? 'secret' : named.test(line) ? 'public' : null;
 }
+
+/** What a pin shows instead of the place of the problem. */
+const whereIAm =
+  /^(?:(?:eh|oh|maaf|aduh|waduh|itu|yang|tadi|bukan|tapi|min|pak|bu|lokasi|lokasinya|titik|titiknya|pin|pinnya|posisi|posisinya|alamat|alamatnya|salah) )+(?:di )?(?:rumah(?:ku| saya| kami)?|kantor saya|kos(?:an)? saya|tempat saya|lokasi saya|posisi saya|saya)(?: (?:sekarang|lagi|sedang|masih|saat ini|ada|di|dari|rumah|kantor|kerja|jalan|tadi|kok|ya|min|pak|bu|bukan|lampunya|jalannya|tempatnya|masalahnya|yang|rusak|mati))*(?: di \p{L}+(?: \p{L}+)?)?$/u;
+
+/** "eh itu lokasi rumahku", "itu saya lagi di surabaya": the pin is where the teller is, not what it is about. */
+export function pinnedSelf(text: string): boolean {
+  const line = plain(text);
+  return line.split(' ').length <= remarkMaxWords && whereIAm.test(line);
+}

@@ -48,6 +48,12 @@ const month = `(${[...months, ...Object.keys(shortMonths)].join('|')})`;
 const count = `(\\d{1,3}|${Object.keys(counts).join('|')})`;
 const unit = '(hari|minggu|bulan|tahun)';
 const since = '(?:sejak|semenjak|dari|mulai|terhitung)';
+/** What goes on for as long as is told: "mati 3 hari", "numpuk 2 minggu". */
+const goesOn =
+  '(?:mati|padam|numpuk|menumpuk|tertumpuk|rusak|bolong|berlubang|mampet|tersumbat|banjir|tergenang|gelap|bau|macet|bocor|kering|keruh|nunggu|menunggu|tunggu|dibiarkan|didiamkan|terbengkalai|mangkrak|jebol|putus|roboh|longsor|tutup|hilang|(?:belum|tidak) (?!jadi)\\w+|(?:belum|tidak) ada (?:air|lampu|listrik|petugas))';
+/** "yang tadi", "lebaran kemarin": not yesterday and not today. */
+const notNamed =
+  '(?<!(?:yang|kayak|seperti|sama|lebaran|puasa|ramadan|natal|idul fitri|idul adha|haji|tahun baru|agustusan|pemilu|pilkada|musim hujan|banjir|gempa|corona|covid) )';
 
 /** What is told, the surest first. Each gets its match and today. */
 const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] = [
@@ -75,7 +81,25 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] 
     new RegExp(`\\b(${since} )?${count} ?${unit}(?:an)? (?:yang )?(?:lalu|kemarin|silam)\\b`),
     (m, today) => ago(m[2], m[3], today, m[1] !== undefined),
   ],
-  [new RegExp(`\\b${count} ?${unit} (?:ini|terakhir|belakangan)\\b`), (m, today) => ago(m[1], m[2], today, true)],
+  [new RegExp(`\\b${count} ?${unit}(?:an)? (?:ini|terakhir|belakangan)\\b`), (m, today) => ago(m[1], m[2], today, true)],
+  [
+    new RegExp(
+      `\\b${goesOn} (?:sudah |hampir |sekitar |kira kira |selama )?${count} ?${unit}(?:an)?\\b(?! (?:lalu|yang lalu|kemarin|sekali|lagi|ke depan))`,
+    ),
+    (m, today) => ago(m[1], m[2], today, true),
+  ],
+  [
+    new RegExp(
+      `(?<!(?:tiap|setiap|per|dalam|tiap tiap|selama|umur|usia) )\\b${count} ?${unit}(?:an)? (?:lebih |lamanya |terus |terus terusan )?(?:${goesOn}|tanpa|lebih$)\\b`,
+    ),
+    (m, today) => ago(m[1], m[2], today, true),
+  ],
+  [
+    new RegExp(
+      `^(?:(?:kira|kira kira|sekitar|kurang lebih|hampir|mungkin|ada|ya|iya|eh|oh|sudah) )*${count} ?${unit}(?:an)?(?: (?:lebih|ini|lah|ada|mungkin|kayaknya|pak|bu|min|deh|kira kira|ya))*$`,
+    ),
+    (m, today) => ago(m[1], m[2], today, true),
+  ],
   [/\b(?:se)(hari|minggu|bulan|tahun)(?:an)? (?:yang )?(?:lalu|kemarin)\b/, (m, today) => ago('satu', m[1], today, false)],
   [/\b(sejak |dari )?(minggu|bulan|tahun) (?:lalu|kemarin|yang lalu)\b/, (m, today) => last(m[2], today, m[1])],
   [new RegExp(`\\b(?:(${since}) (?:tahun )?|tahun )(20[0-2]\\d)\\b`), (m, today) => aYear(Number(m[2]), today, m[1])],
@@ -87,9 +111,9 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] 
     (m, today) => weekday(m[2], today, m[1]),
   ],
   [new RegExp(`\\b(${since} )?hari (senin|selasa|rabu|kamis|jumat|sabtu|minggu)\\b`), (m, today) => weekday(m[2], today, m[1])],
-  [/\b(sejak |dari )?(?:kemarin|semalam|tadi malam|malam tadi)\b/, (m, today) => day(today - 1, m[1])],
+  [new RegExp(`\\b(sejak |dari )?${notNamed}(?:kemarin|semalam|tadi malam|malam tadi)\\b`), (m, today) => day(today - 1, m[1])],
   [
-    /\b(sejak |dari )?(?:tadi|tadi pagi|tadi siang|tadi sore|hari ini|barusan|baru aja|pagi ini|siang ini|sore ini|malam ini)\b/,
+    /\b(sejak |dari )?(?<!yang )(?:tadi|tadi pagi|tadi siang|tadi sore|hari ini|barusan|baru aja|pagi ini|siang ini|sore ini|malam ini)\b/,
     (m, today) => day(today, m[1]),
   ],
   [

@@ -84,7 +84,8 @@ function withinTalk(text: string, known: Sources): { place: string; more: boolea
   const place = text
     .slice(from, to)
     .trim()
-    .replace(/[\s,.;]+$/, '');
+    .replace(/[\s,.;]+$/, '')
+    .replace(/^(?:rumah|lokasi|tempat|alamat|posisi)nya\s+(?:itu\s+)?(?:di\s+)?/i, '');
   return { place, more: rest.some(says) || cut.said };
 }
 
