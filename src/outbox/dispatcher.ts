@@ -29,8 +29,8 @@ export interface DispatcherOptions extends TryNeeds {
 
 export interface Dispatcher {
   start(): void;
-  /** Something new may be in the table: call it right after a commit (the store does, Store.listen), with the lanes it wrote to where they are known. */
-  wake(lanes?: readonly string[]): void;
+  /** Something new may be in the table: call it right after a commit (the store does, Store.listen), with the lanes it wrote to where they are known. `ready`: rows just written, each the oldest of its lane, which need not be read. */
+  wake(lanes?: readonly string[], ready?: Queued[]): void;
   /** Starts nothing new and waits for what runs, `withinMs` at most; what is left stays in the table. */
   stop(withinMs: number): Promise<void>;
   /** Errands this copy holds in memory: waiting, running, or done and not yet deleted. */
@@ -66,14 +66,26 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let filling: Promise<void> | null = null;
   let polling: NodeJS.Timeout | undefined;
 
-  function wake(names?: readonly string[]): void {
+  function wake(names?: readonly string[], ready: Queued[] = []): void {
+    if (ready.length > 0) give(ready);
     if (names) for (const name of names) askedLanes.add(name);
     else asked = true;
-    if (stopped) return;
+    if (stopped || (!asked && askedLanes.size === 0)) return;
     filling ??= fill().finally(() => {
       filling = null;
       if (asked || askedLanes.size > 0) wake([]);
     });
+  }
+
+  /** What there is no room for now is read later. */
+  function give(ready: Queued[]): void {
+    if (stopped || away || lanes.size() + ready.length > heldRowsMax) {
+      for (const { lane } of ready) askedLanes.add(lane);
+      return;
+    }
+    lanes.keep(leases.held());
+    lanes.give(ready);
+    pump();
   }
 
   async function fill(): Promise<void> {

@@ -49,22 +49,35 @@ export function createLanes(now: () => number, ready: () => void) {
   };
   /** Lanes forgotten since rows were asked for: the answer may lack their oldest rows and is not believed for them. */
   const forgotten = new Set<string>();
+  /** Rows given since rows were asked for: the answer may hold them again, however far they have got meanwhile. */
+  const given = new Set<number>();
   let mine = new Set<number>();
   let stopped = false;
 
   /** Takes in rows that were asked for with what `known` and `parkedIds` said. */
   function add(rows: Queued[]): void {
+    take(rows.filter((row) => !given.has(row.id) && !forgotten.has(row.lane)));
+    forgotten.clear();
+    given.clear();
+  }
+
+  /** Takes in rows nobody had to ask for, each the oldest of its lane in the table. */
+  function give(rows: Queued[]): void {
+    for (const { id } of rows) given.add(id);
+    take(rows);
+  }
+
+  function take(rows: Queued[]): void {
     const touched = new Set<Lane>();
     for (const row of rows) {
+      if (known.has(row.id) || !mine.has(row.partition)) continue;
       const lane = lanes.get(row.lane) ?? open(row);
-      if (known.has(row.id) || forgotten.has(row.lane) || !mine.has(row.partition)) continue;
       known.add(row.id);
       insert(lane.rows, row);
       lanes.set(lane.id, lane);
       touched.add(lane);
     }
     for (const lane of touched) settle(lane);
-    forgotten.clear();
   }
 
   /** Takes the head of the lane that is ready longest in this line. */
@@ -158,6 +171,7 @@ export function createLanes(now: () => number, ready: () => void) {
 
   return {
     add,
+    give,
     begin,
     end,
     park,
@@ -168,7 +182,10 @@ export function createLanes(now: () => number, ready: () => void) {
       if (lane) forget(lane);
     },
     /** Rows are about to be asked for. */
-    asking: () => forgotten.clear(),
+    asking: () => {
+      forgotten.clear();
+      given.clear();
+    },
     /** The row is gone from the table. */
     release: (id: number) => known.delete(id),
     /** Whether anything waits in this line. */

@@ -13,9 +13,10 @@ import type { FirstValues, MoreValues, Part, TurnValues, Values } from './turn.t
 
 /** The parts this commit needs beside the turn itself. */
 export function partsOf(commit: Commit): Part[] {
-  const { now, complaints, changes, history: lines, attachments, central } = commit;
+  const { now, errands, complaints, changes, history: lines, attachments, central } = commit;
   const needed: Record<Part, boolean> = {
     first: now.version === 0,
+    errands: errands.length > 0,
     filed: complaints.length > 0,
     changed: changes.length > 0,
     told: lines.length > 0,

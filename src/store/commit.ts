@@ -2,11 +2,12 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Commit, Committed, Errand } from '../complaints/ports.ts';
+import { type Queued, steadyNow } from '../outbox/queue.ts';
 import { boardsOf } from './boards.ts';
 import { applyCode } from './codes.ts';
 import { partsOf, valuesOf } from './commit-values.ts';
-import { codeOf, constraintOf, type Database, type Db, isClash, rowsOf } from './database.ts';
-import { passDoors, talksOf } from './errands.ts';
+import { codeOf, constraintOf, type Database, type Db, isClash, type Row, rowsOf } from './database.ts';
+import { laneOf, partitionOf, passDoors, talksOf } from './errands.ts';
 import { addFollows } from './followers.ts';
 import { audit, citizen, emergency, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
@@ -14,8 +15,8 @@ import { applyStaff } from './staff.ts';
 import { preparedTurn, turnStatement } from './turn.ts';
 import { Undone } from './undone.ts';
 
-/** Called after errands were committed: whoever works their lanes is woken. */
-export type Announce = (errands: Errand[]) => void;
+/** Called after errands were committed: whoever works their lanes is woken. `ready`: those known to be the first of their lanes, as the table holds them. */
+export type Announce = (errands: Errand[], ready?: Queued[]) => void;
 
 /** Which unique rule says what when it is violated. */
 const clashes: Record<string, Committed> = {
@@ -32,8 +33,8 @@ const clashes: Record<string, Committed> = {
 export function createCommit(database: Database, seal: Seal, region: string, announce: Announce): (commit: Commit) => Promise<Committed> {
   return async (commit) => {
     try {
-      const boards = await written(database, seal, region, commit);
-      announce([...commit.errands, ...boards]);
+      const { errands, ready } = await written(database, seal, region, commit);
+      announce(errands, ready);
       return 'done';
     } catch (error) {
       return answerTo(error);
@@ -41,12 +42,33 @@ export function createCommit(database: Database, seal: Seal, region: string, ann
   };
 }
 
-/** Answers with the errands the commit brought about besides its own. Throws Undone. */
-async function written(database: Database, seal: Seal, region: string, commit: Commit): Promise<Errand[]> {
-  if (touchesMore(commit)) return database.db.transaction((tx) => write(tx, seal, region, commit));
+/** Throws Undone. */
+async function written(database: Database, seal: Seal, region: string, commit: Commit): Promise<{ errands: Errand[]; ready: Queued[] }> {
+  if (touchesMore(commit)) {
+    const boards = await database.db.transaction((tx) => write(tx, seal, region, commit));
+    return { errands: [...commit.errands, ...boards], ready: [] };
+  }
   const { text, bind } = preparedTurn(partsOf(commit));
-  const [row] = await database.run(text, bind({ ...valuesOf(seal, region, commit) }));
-  return boardsOf(database.db, seal, settled(row));
+  const row = settled((await database.run(text, bind({ ...valuesOf(seal, region, commit) })))[0]);
+  const boards = await boardsOf(database.db, seal, row.boards);
+  const { ready, behind } = queuedOf(commit, row);
+  return { errands: [...behind, ...boards], ready };
+}
+
+/** The commit's errands as the table holds them; `behind`: those in whose lanes others wait. */
+function queuedOf({ errands, now, next, incoming }: Commit, row: Row): { ready: Queued[]; behind: Errand[] } {
+  if (errands.length === 0) return { ready: [], behind: [] };
+  const ids: number[] = JSON.parse(String(row.ids));
+  const busy = new Set<string>(JSON.parse(String(row.busy ?? '[]')));
+  const at = steadyNow();
+  // Whoever wrote just now is reached where they wrote from.
+  const where = incoming && { address: now.address, language: next.language ?? null, heardAt: incoming.at };
+  const rows = errands.map((errand, n): Queued => {
+    const lane = laneOf(errand);
+    const base = { id: ids[n] ?? 0, lane, partition: partitionOf(lane), errand, attempts: 0, createdAt: Number(row.created), runAt: at };
+    return errand.kind === 'message' ? { ...base, bulk: errand.bulk, ...(where && { reached: { at, where } }) } : { ...base, bulk: false };
+  });
+  return { ready: rows.filter(({ lane }) => !busy.has(lane)), behind: errands.filter((errand) => busy.has(laneOf(errand))) };
 }
 
 function answerTo(error: unknown): Committed {
@@ -64,10 +86,10 @@ function touchesMore({ now, complaints, errands, audit, staff, emergencies, turn
   return complaints.some(({ practice }) => practice) || talksOf(errands).some((id) => id !== now.id);
 }
 
-/** The boards of a turn that was written. */
-function settled(row: Record<string, unknown> | undefined): unknown {
+/** The answer of a turn that was written. */
+function settled(row: Row | undefined): Row {
   if (row?.id == null) throw new Undone(Number(row?.heard) > 0 ? 'heard' : 'moved');
-  return row.boards;
+  return row;
 }
 
 async function write(tx: Db, seal: Seal, region: string, commit: Commit): Promise<Errand[]> {
@@ -78,7 +100,7 @@ async function write(tx: Db, seal: Seal, region: string, commit: Commit): Promis
   await passDoors(tx, talksOf(commit.errands), now.id, others);
   for (const other of turns) await moveOther(tx, seal, other);
   const [row] = rowsOf(await tx.execute(turnStatement(partsOf(commit), valuesOf(seal, region, commit))));
-  const boards = await boardsOf(tx, seal, settled(row));
+  const boards = await boardsOf(tx, seal, settled(row).boards);
   await addRare(tx, seal, commit);
   return boards;
 }

@@ -19,11 +19,12 @@ import type {
 } from '../complaints/ports.ts';
 import type { Lessons } from '../learn/learning.ts';
 import type { Boards } from '../outbox/boards.ts';
-import type { Attachments, Forwards, Leases, Queue } from '../outbox/queue.ts';
+import type { Attachments, Forwards, Leases, Queue, Queued } from '../outbox/queue.ts';
 import { createAttachments } from './attachments.ts';
 import { createBoards } from './boards.ts';
 import { eventsWith, type KeptEvent } from './central.ts';
 import { createCitizens } from './citizens.ts';
+import type { Announce } from './commit.ts';
 import { createComplaints } from './complaints.ts';
 import type { Database, Db } from './database.ts';
 import { createDigests } from './digests.ts';
@@ -78,8 +79,11 @@ export interface Store {
   ping(): Promise<void>;
   /** Deletes what was heard and sent before this time (epoch ms). */
   purge(before: number): Promise<void>;
-  /** `wake` is called when errands were written for a partition this copy holds: with their lanes where this copy wrote them, without where another did (while leases are started). */
-  listen(wake: (lanes?: string[]) => void): Promise<void>;
+  /**
+   * `wake` is called when errands were written for a partition this copy holds: with their lanes where this copy wrote them, without where another did (while leases are started).
+   * `ready` need not be read any more.
+   */
+  listen(wake: (lanes?: string[], ready?: Queued[]) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -110,11 +114,11 @@ export async function createStore(
   const seal = createSeal(secretKey);
   await checkKey(db, seal);
   await keepRegions(db, regions);
-  let wake: (lanes?: string[]) => void = () => undefined;
+  let wake: (lanes?: string[], ready?: Queued[]) => void = () => undefined;
   const webchat = createWebchat(database, seal, url === null ? '' : webchatChannel);
   const partition = (written: number) => leases.held().includes(written) && wake();
   const leases = url === null ? everything : createLeases(url, { undivided, log, told: { partition, webchat: webchat.told } });
-  const announce = (errands: Errand[]) => tell(database, leases, errands, (lanes) => wake(lanes), log);
+  const announce: Announce = (errands, ready) => tell(database, leases, errands, ready ?? [], (...news) => wake(...news), log);
   return {
     kind: database.kind,
     talks: createTalks(database, seal, home.code, announce),
@@ -171,16 +175,20 @@ async function keepRegions(db: Db, regions: StoreSettings['regions']): Promise<v
 }
 
 /** Whoever works the errands' partitions is woken at once, this copy or another; the regular look would find them a little later. */
-function tell(database: Database, leases: Leases, errands: Errand[], wake: (lanes: string[]) => void, log: Log): void {
-  const held = leases.held();
-  const foreign = new Set<number>();
-  const own: string[] = [];
-  for (const lane of new Set(errands.map(laneOf))) {
-    const partition = partitionOf(lane);
-    if (held.includes(partition)) own.push(lane);
-    else foreign.add(partition);
-  }
-  if (own.length > 0) wake(own);
+function tell(
+  database: Database,
+  leases: Leases,
+  errands: Errand[],
+  ready: Queued[],
+  wake: (lanes: string[], ready: Queued[]) => void,
+  log: Log,
+): void {
+  const held = new Set(leases.held());
+  const mine = ready.filter(({ partition }) => held.has(partition));
+  const lanes = new Set(errands.map(laneOf));
+  const own = [...lanes].filter((lane) => held.has(partitionOf(lane)));
+  if (own.length > 0 || mine.length > 0) wake(own, mine);
+  const foreign = new Set([...lanes, ...ready.map(({ lane }) => lane)].map(partitionOf).filter((partition) => !held.has(partition)));
   for (const partition of foreign) {
     database.run('select pg_notify($1::text, $2::text)', [channel, String(partition)]).catch((error) => log.error('notify_failed', error));
   }

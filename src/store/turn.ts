@@ -49,7 +49,7 @@ export interface MoreValues {
   others: string;
 }
 
-export type Part = 'first' | 'filed' | 'changed' | 'told' | 'files' | 'belongs' | 'central' | 'others';
+export type Part = 'first' | 'errands' | 'filed' | 'changed' | 'told' | 'files' | 'belongs' | 'central' | 'others';
 export type Values = TurnValues & FirstValues & MoreValues;
 /** A statement takes its values, or placeholders for them. */
 type Given = { [K in keyof Values]: unknown };
@@ -69,7 +69,7 @@ export function preparedTurn(parts: readonly Part[]): Prepared {
 
 /**
  * Answers one row: `id` of the talk, null (and nothing is written) where the talk or a complaint moved or an event was settled before; `heard`, how many events were;
- * `boards` that got an errand (boardsTouched). A message heard before violates the inbox's primary key, a chat that began meanwhile the unique lookup; either undoes everything.
+ * `boards` that got an errand (boardsTouched); with errands: queuedAs. A message heard before violates the inbox's primary key, a chat that began meanwhile the unique lookup; either undoes everything.
  */
 export function turnStatement(parts: readonly Part[], value: Given): SQL {
   const has = (...some: Part[]) => some.some((part) => parts.includes(part));
@@ -80,7 +80,8 @@ export function turnStatement(parts: readonly Part[], value: Given): SQL {
     ...(has('changed') ? [sql`changing as (select changing.* from ${fewFrom(complaint, value.changed, 'changing')})`] : []),
     ...(guarded ? guards(parts, value) : []),
     ...(has('first') ? beginning(value, guarded) : [turned(value, guarded)]),
-    ...keeping(value),
+    heard(value),
+    ...(has('errands') ? queued(value) : []),
     ...(has('filed') ? [filed] : []),
     ...(has('changed') ? [changed] : []),
     ...(has('told') ? [told(value)] : []),
@@ -89,8 +90,8 @@ export function turnStatement(parts: readonly Part[], value: Given): SQL {
     ...(has('central') ? [settled(value)] : []),
     ...(shown ? [sql`subject as (${subject(has('filed'), has('changed'), has('others'), value)})`, touching] : []),
   ];
-  const heard = has('central') ? sql`(select count(*)::int from heard_before)` : sql`0`;
-  return sql`with ${sql.join(ctes, sql`, `)} select (select id from turned) as id, ${heard} as heard, (${shown ? boardsTouched : sql`null`}) as boards`;
+  const events = has('central') ? sql`(select count(*)::int from heard_before)` : sql`0`;
+  return sql`with ${sql.join(ctes, sql`, `)} select (select id from turned) as id, ${events} as heard, (${shown ? boardsTouched : sql`null`}) as boards${has('errands') ? sql`, ${queuedAs}` : sql``}`;
 }
 
 /** The talk stands as it was read and is held so, and so do the complaints; no event was settled before: then `open` holds the talk's id. */
@@ -137,17 +138,26 @@ function beginning(value: Given, guarded: boolean): SQL[] {
   ];
 }
 
-/** What came in, and the errands. */
-function keeping(value: Given): SQL[] {
+/** What came in. */
+function heard(value: Given): SQL {
   const { channel, id, talk: of, at, said } = inbox;
+  return sql`heard as (
+    insert into ${inbox} (${names([channel, id, of, at, said])})
+    select ${value.channel}::text, ${value.incoming}::text, turned.id, ${value.at}::timestamptz, ${value.said}::bytea from turned where ${value.channel}::text is not null)`;
+}
+
+function queued(value: Given): SQL[] {
+  const { id, createdAt } = outbox;
   const errand = [outbox.lane, outbox.partition, outbox.kind, outbox.bulk, outbox.payload];
   return [
-    sql`heard as (
-      insert into ${inbox} (${names([channel, id, of, at, said])})
-      select ${value.channel}::text, ${value.incoming}::text, turned.id, ${value.at}::timestamptz, ${value.said}::bytea from turned where ${value.channel}::text is not null)`,
-    sql`queued as (insert into ${outbox} (${names(errand)}) select ${names(errand, 'errand')} from turned, ${rowsFrom(outbox, value.errands, 'errand')})`,
+    sql`errand as (select * from ${rowsFrom(outbox, value.errands, 'errand')})`,
+    sql`queued as (insert into ${outbox} (${names(errand)}) select ${names(errand, 'errand')} from turned, errand returning ${id} as id, ${createdAt} as created)`,
   ];
 }
+
+/** Ids of the errands in their order; when they were made, epoch ms; and the lanes in which others wait before them. */
+const queuedAs = sql`(select json_agg(id order by id)::text from queued) as ids, (select floor(extract(epoch from min(created)) * 1000)::float8 from queued) as created,
+  (select json_agg(distinct ${outbox.lane})::text from ${outbox} where ${outbox.lane} in (select lane from errand)) as busy`;
 
 const { draft, lookAt, forwardBody: _body, pollAt, ...complaintColumns } = getTableColumns(complaint);
 const { id: _id, version, ...changing } = complaintColumns;

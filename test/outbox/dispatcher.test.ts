@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Errand } from '../../src/complaints/ports.ts';
 import type { Outcome } from '../../src/outbox/outcome.ts';
-import { bench, done, message, now, pause, until, withFakeTime } from '../support/outbox.ts';
+import { allPartitions, bench, done, message, now, pause, until, withFakeTime } from '../support/outbox.ts';
 
 withFakeTime();
 
@@ -45,6 +45,42 @@ describe('order', () => {
     expect(over).toEqual(['first', 'second']);
     await until(() => table.size() === 0);
     expect(over).toEqual(['first', 'second', 'other']);
+    await dispatcher.stop(1000);
+  });
+
+  test('what was just written is sent without looking, and not again when an older look answers with it', async () => {
+    const { table, over, dispatcher } = bench(() => done);
+    dispatcher.start();
+    await until(() => table.calls.take === 1);
+    await table.queue.add([message('a', 'first'), message('a', 'second')]);
+    const ready = await table.queue.take(allPartitions, [], [], 10);
+    const looks = table.calls.take;
+    dispatcher.wake([], ready);
+    await until(() => table.size() === 0, 500);
+    expect(over).toEqual(['first', 'second']);
+    expect(table.calls.take).toBe(looks);
+    await dispatcher.stop(1000);
+  });
+
+  test('what was just written is sent once, though a look that began before answers with it after all is done', async () => {
+    const { table, over, dispatcher } = bench(() => done, {});
+    const late = { answer: () => {} };
+    const { take } = table.queue;
+    table.queue.take = async (...asked) => {
+      const rows = await take(...asked);
+      if (rows.length > 0) await new Promise<void>((resolve) => (late.answer = resolve));
+      return rows;
+    };
+    await table.queue.add([message('a', 'first')]);
+    const ready = await take(allPartitions, [], [], 10);
+    dispatcher.start();
+    await until(() => table.calls.take === 2);
+    dispatcher.wake([], ready);
+    await until(() => table.size() === 0, 500);
+    late.answer();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(over).toEqual(['first']);
+    expect(dispatcher.held()).toBe(0);
     await dispatcher.stop(1000);
   });
 

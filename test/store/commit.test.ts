@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { StaffChange } from '../../src/complaints/ports.ts';
+import type { Errand, StaffChange } from '../../src/complaints/ports.ts';
+import type { Queued } from '../../src/outbox/queue.ts';
 import { address, commit, complaint, freshId, incoming, knownTalk, message, waiting } from '../support/commits.ts';
 import { eachDatabase } from '../support/databases.ts';
 
@@ -100,6 +101,27 @@ eachDatabase('a commit', (database) => {
     expect(await store.complaints.byId(filed.id)).toEqual({ ...filed, status: 'verified', sequence: 1, version: 2 });
     expect(await waiting(store)).toEqual([]);
     expect((await store.talks.read(address('officer'))).version).toBe(officer.version);
+  });
+
+  test('hands over its errands as the table holds them, but those behind others of their lane', async () => {
+    const store = await database.open();
+    const heard: { lanes: string[]; ready: Queued[] }[] = [];
+    await store.listen((lanes = [], ready = []) => heard.push({ lanes, ready }));
+    await store.leases.start();
+    const now = await knownTalk(store, '1');
+    heard.length = 0;
+    const filed = complaint(now);
+    const errands: Errand[] = [message(now.id, 'satu'), { kind: 'forward', complaint: filed.id }];
+    const filing = { incoming: incoming('1', 'u2', 'kirim'), complaints: [filed], drafts: { [filed.id]: 'd1' }, errands };
+    expect(await store.talks.commit(commit(now, filing))).toBe('done');
+    const rows = await store.queue.take([...Array(16).keys()], [], [], 10);
+    const plain = ({ runAt: _, reached, ...row }: Queued) => ({ ...row, to: reached?.where?.address });
+    expect(heard.map(({ ready }) => ready.map(plain))).toEqual([rows.map(plain)]);
+    heard.length = 0;
+    const later = await store.talks.read(address('1'));
+    await store.talks.commit(commit(later, { incoming: incoming('1', 'u3', 'ya'), errands: [message(now.id, 'dua')] }));
+    expect(heard).toEqual([{ lanes: [now.id], ready: [] }]);
+    await store.leases.stop();
   });
 
   test('queues a card for the group of its agency, also one an older program made', async () => {
