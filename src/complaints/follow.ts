@@ -33,8 +33,8 @@ export interface FollowWorld extends PushWorld, Clock {
 export interface Following {
   /** An event of the centre, from a callback or from asking. A repeated one changes nothing. */
   follow(event: CentralEvent): Promise<void>;
-  /** The centre has taken the complaint; events that came before this was known are applied now. */
-  taken(complaint: string, taken: { id: string; number: string; agency?: string }): Promise<void>;
+  /** The centre has taken the complaint, as it was read before; events that came before this was known are applied now. */
+  taken(complaint: Complaint, taken: { id: string; number: string; agency?: string }): Promise<void>;
 }
 
 export function createFollowing(world: FollowWorld): Following {
@@ -53,8 +53,13 @@ export function createFollowing(world: FollowWorld): Following {
   };
   return {
     follow,
-    async taken(id, taken) {
-      await again(() => take(id, taken, world));
+    async taken(read, taken) {
+      let known: Complaint | null = read;
+      await again(async () => {
+        const complaint = known ?? (await world.complaints.byId(read.id));
+        known = null;
+        return complaint === null ? 'heard' : take(complaint, taken, world);
+      });
       for (const event of await world.complaints.early(taken.id)) await follow(event);
     },
   };
@@ -68,7 +73,7 @@ async function keptEarly(event: CentralEvent, world: FollowWorld): Promise<Compl
 
 async function apply(event: CentralEvent, id: string, world: FollowWorld): Promise<Committed> {
   const complaint = await world.complaints.byId(id);
-  const now = complaint && (await world.talks.readById(complaint.talk));
+  const now = complaint && (await world.talks.readById(complaint.talk, 'remembered'));
   if (!complaint || !now) return 'heard';
   const applied = await held(event, await heardHere(event, applyEvent(complaint, event, world), world), world);
   const talk = applied.tell ? asked(now.talk, applied, world) : now.talk;
@@ -115,16 +120,16 @@ async function held(event: CentralEvent, applied: Applied, world: FollowWorld): 
   return isLatest ? { ...applied, complaint: { ...complaint, holder: agency } } : applied;
 }
 
-async function take(id: string, taken: { id: string; number: string; agency?: string }, world: FollowWorld): Promise<Committed> {
-  const complaint = await world.complaints.byId(id);
-  const now = complaint && (await world.talks.readById(complaint.talk));
-  if (!complaint || !now || complaint.centralId !== null) return 'heard';
+async function take(complaint: Complaint, taken: { id: string; number: string; agency?: string }, world: FollowWorld): Promise<Committed> {
+  if (complaint.centralId !== null) return 'heard';
+  const now = await world.talks.readById(complaint.talk, 'remembered');
+  if (!now) return 'heard';
   const at = world.chance.now();
   const forwarded: Complaint = { ...complaint, centralId: taken.id, centralNumber: taken.number, holder: taken.agency ?? complaint.holder };
   const say = world.tellStatus(changeOf('forwarded_late', forwarded, {}));
   const commit = commitOf(now, now.talk, {
     changes: [forwarded],
-    history: [{ id: world.chance.id(), complaint: id, at, type: 'forwarded', actor: 'system', data: { number: taken.number } }],
+    history: [{ id: world.chance.id(), complaint: complaint.id, at, type: 'forwarded', actor: 'system', data: { number: taken.number } }],
     errands: at - complaint.submittedAt >= lateForwardMs && !complaint.hushed ? messages(complaint.talk, [say], true) : [],
   });
   return write(commit, forwarded, world);

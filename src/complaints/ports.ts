@@ -130,7 +130,8 @@ export type Committed = 'done' | 'moved' | 'heard';
 export interface Talks {
   /** Never null: a chat nobody wrote from yet comes back with version 0 and a fresh id. Perhaps as this copy remembers it: whether it still stands so, commit says. */
   read(address: Address): Promise<TalkNow>;
-  readById(id: string): Promise<TalkNow | null>;
+  /** `remembered`: as this copy remembers it, if it does; only for what a commit then decides. */
+  readById(id: string, remembered?: 'remembered'): Promise<TalkNow | null>;
   commit(commit: Commit): Promise<Committed>;
   /** A message that keeps failing for our own fault: kept for the operator (sealed), with the apology as its errand. Idempotent. */
   park(incoming: Incoming, now: TalkNow, errands: Errand[], reason: string): Promise<void>;

@@ -36,8 +36,7 @@ export async function notify(notice: Notice, world: NoticeWorld): Promise<Errand
   if (complaint === null || complaint.practice) return [];
   if (notice.what === 'proof') return doubted(notice, complaint, world);
   const agency = notice.what === 'stuck' || notice.what === 'unknown' ? adminAgency : complaint.agency;
-  const officers = await world.officers.of(complaint.region, agency, true);
-  const say = await card(notice, complaint, world);
+  const [officers, say] = await Promise.all([world.officers.of(complaint.region, agency, true), card(notice, complaint, world)]);
   const above = superior[notice.what];
   if (notice.what === 'central')
     return toOfficers(

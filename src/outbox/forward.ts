@@ -13,7 +13,7 @@ export interface ForwardNeeds {
   /** The signed link to an attachment. Must depend on nothing else: `madeAt` (epoch ms, when the errand was made) is what its expiry counts from, so that every try carries the same body. */
   link: (attachment: string, madeAt: number) => string;
   /** The centre has it: commits what follows. `attempts`: failed tries before. Called again after a crash. */
-  taken: (complaint: string, taken: Taken, attempts: number) => Promise<void>;
+  taken: (complaint: Complaint, taken: Taken, attempts: number) => Promise<void>;
   /** The centre refuses it for good: the operator is told. Not by an errand in the complaint's own lane, which is stuck. */
   onStuck: (complaint: Complaint, reason: string) => Promise<void>;
   now: () => number;
@@ -21,18 +21,18 @@ export interface ForwardNeeds {
 
 /** Forwards the complaint; waits up to ten minutes for its attachments. The key is the complaint's id. */
 export async function forwardComplaint(queued: Queued, id: string, needs: ForwardNeeds): Promise<Outcome> {
-  const complaint = await needs.complaints.byId(id);
+  const [complaint, attachments] = await Promise.all([needs.complaints.byId(id), needs.complaints.attachments(id)]);
   if (complaint === null) return { type: 'drop', reason: 'the complaint is gone' };
   if (complaint.centralId !== null) {
     // Written, and then cut off: what follows from it may be missing.
-    await needs.taken(id, { id: complaint.centralId, number: complaint.centralNumber ?? '', status: 'received' }, queued.attempts);
+    await needs.taken(complaint, { id: complaint.centralId, number: complaint.centralNumber ?? '', status: 'received' }, queued.attempts);
     return { type: 'done' };
   }
-  const body = await bodyOf(queued, complaint, needs);
+  const body = await bodyOf(queued, complaint, attachments, needs);
   if (body === null) return { type: 'later', reason: 'files are still being fetched', counts: false, afterMs: filesPollMs };
   try {
     const taken = await needs.routing.submit(body, id);
-    await needs.taken(id, taken, queued.attempts);
+    await needs.taken(complaint, taken, queued.attempts);
     return { type: 'done' };
   } catch (error) {
     if (!(error instanceof RoutingError)) throw error;
@@ -41,8 +41,7 @@ export async function forwardComplaint(queued: Queued, id: string, needs: Forwar
 }
 
 /** The one kept, or one made and kept now; null: there is none, and attachments are still on their way. */
-async function bodyOf(queued: Queued, complaint: Complaint, needs: ForwardNeeds): Promise<string | null> {
-  const attachments = await needs.complaints.attachments(complaint.id);
+async function bodyOf(queued: Queued, complaint: Complaint, attachments: Attachment[], needs: ForwardNeeds): Promise<string | null> {
   const isEarly = needs.now() - queued.createdAt < filesWaitMaxMs;
   if (isEarly && attachments.some(({ state }) => state === 'waiting')) return needs.forwards.body(complaint.id);
   return needs.forwards.bodyOnce(complaint.id, needs.routing.compose(complaint, linked(attachments, queued, needs.link)));

@@ -1,5 +1,5 @@
 /** Files of citizens, from announced to kept: the rows, not the bytes. Handle and name of a file are sealed: a name may say who sent it. */
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { ChannelName } from '../channels/channel.ts';
 import type { Attachment, Commit } from '../complaints/ports.ts';
 import type { Attachments } from '../outbox/queue.ts';
@@ -28,14 +28,14 @@ export function createAttachments(db: Db, seal: Seal): Attachments {
 }
 
 /** Attachments of a complaint in the order they were sent. */
-export async function attachmentsOf(db: Db, seal: Seal, complaint: string): Promise<Attachment[]> {
-  if (!isUuid(complaint)) return [];
-  const rows = await db
+export function attachmentsOf(db: Db, seal: Seal): (complaint: string) => Promise<Attachment[]> {
+  const query = db
     .select()
     .from(attachment)
-    .where(eq(attachment.complaint, complaint))
-    .orderBy(asc(attachment.createdAt), asc(attachment.id));
-  return rows.map((row) => attachmentOf(seal, row));
+    .where(eq(attachment.complaint, sql.placeholder('complaint')))
+    .orderBy(asc(attachment.createdAt), asc(attachment.id))
+    .prepare('attachments');
+  return async (complaint) => (isUuid(complaint) ? (await query.execute({ complaint })).map((row) => attachmentOf(seal, row)) : []);
 }
 
 /** Rows of a turn's announced files; what belongs to a complaint at once says so. */

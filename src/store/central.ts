@@ -1,5 +1,5 @@
 /** Events of the centre: each is kept once, and settled once. */
-import { and, asc, desc, eq, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import type { CentralEvent } from '../complaints/complaint.ts';
 import type { CentralOutcome } from '../complaints/ports.ts';
 import type { Db } from './database.ts';
@@ -24,10 +24,10 @@ export async function heardEvent(db: Db, id: string): Promise<boolean> {
 }
 
 /** Events waiting for the complaint of this id to become known, oldest first. */
-export async function earlyEvents(db: Db, seal: Seal, centralId: string): Promise<CentralEvent[]> {
-  const waiting = and(eq(centralEvent.centralId, centralId), eq(centralEvent.outcome, 'early'));
-  const rows = await db.select().from(centralEvent).where(waiting).orderBy(asc(centralEvent.sequence));
-  return rows.map((row) => eventOf(seal, row));
+export function earlyEvents(db: Db, seal: Seal): (centralId: string) => Promise<CentralEvent[]> {
+  const waiting = and(eq(centralEvent.centralId, sql.placeholder('of')), eq(centralEvent.outcome, 'early'));
+  const query = db.select().from(centralEvent).where(waiting).orderBy(asc(centralEvent.sequence)).prepare('early');
+  return async (of) => (await query.execute({ of })).map((row) => eventOf(seal, row));
 }
 
 /** For the operator: the newest events with this outcome. */

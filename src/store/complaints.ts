@@ -45,8 +45,8 @@ export function createComplaints(database: Database, seal: Seal): Complaints {
       const rows = await db.select().from(history).where(eq(history.complaint, id)).orderBy(asc(history.at), asc(history.id));
       return rows.map((row) => entryOf(seal, row));
     },
-    attachments: (id) => attachmentsOf(db, seal, id),
-    early: (centralId) => earlyEvents(db, seal, centralId),
+    attachments: attachmentsOf(db, seal),
+    early: earlyEvents(db, seal),
     keepEvent: (event, outcome) => keepEvent(db, seal, event, outcome),
     heardEvent: (id) => heardEvent(db, id),
   };

@@ -10,16 +10,16 @@ const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 
 /** The Forwards port (outbox/queue.ts). */
 export function createForwards(db: Db, seal: Seal): Forwards {
+  const keep = db
+    .update(complaint)
+    .set({ forwardBody: sql`coalesce(${complaint.forwardBody}, ${sql.placeholder('body')}::bytea)` })
+    .where(eq(complaint.id, sql.placeholder('id')))
+    .returning({ body: complaint.forwardBody })
+    .prepare('keep_body');
   const open = (id: string, sealed: Uint8Array) => seal.open<string>('complaint.forward_body', id, sealed);
   return {
     bodyOnce: async (id, body) => {
-      const sealed = seal.seal('complaint.forward_body', id, body);
-      const kept = sql`coalesce(${complaint.forwardBody}, ${sql.param(sealed, complaint.forwardBody)})`;
-      const [row] = await db
-        .update(complaint)
-        .set({ forwardBody: kept })
-        .where(eq(complaint.id, id))
-        .returning({ body: complaint.forwardBody });
+      const [row] = await keep.execute({ id, body: seal.seal('complaint.forward_body', id, body) });
       if (!row?.body) throw new Error(`there is no complaint ${id} to keep a body for`);
       return open(id, row.body);
     },

@@ -1,5 +1,5 @@
 /** Groups of agencies: which chat is whose, from /unit to the day we are thrown out. */
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { ChannelName } from '../channels/channel.ts';
 import type { Address, AgencyGroup, Groups, StaffChange, TopicsFor } from '../complaints/ports.ts';
@@ -10,9 +10,17 @@ import { moveChat } from './queue.ts';
 import { agencyGroup, card, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
 
+const given = sql.placeholder;
+
 /** The Groups port (complaints/ports.ts). */
 export function createGroups(database: Database, seal: Seal): Groups {
   const { db } = database;
+  const its = db
+    .select()
+    .from(agencyGroup)
+    .where(and(eq(agencyGroup.region, given('region')), eq(agencyGroup.agency, given('agency')), isNull(agencyGroup.leftAt)))
+    .orderBy(agencyGroup.channel)
+    .prepare('groups');
   const at = async (address: Address) => {
     const query = db.select().from(agencyGroup).innerJoin(talk, eq(talk.id, agencyGroup.talk));
     const [row] = await query.where(and(eq(talk.lookup, lookupOf(seal, address)), isNull(agencyGroup.leftAt)));
@@ -20,10 +28,7 @@ export function createGroups(database: Database, seal: Seal): Groups {
   };
   return {
     at,
-    of: async (region, agency) => {
-      const its = and(eq(agencyGroup.region, region), eq(agencyGroup.agency, agency), isNull(agencyGroup.leftAt));
-      return (await db.select().from(agencyGroup).where(its).orderBy(agencyGroup.channel)).map(groupOf);
-    },
+    of: async (region, agency) => (await its.execute({ region, agency })).map(groupOf),
     card: async (id, complaint) => {
       const query = db.select().from(card).innerJoin(agencyGroup, eq(agencyGroup.talk, card.talk));
       const [row] = await query.where(and(eq(card.talk, id), eq(card.complaint, complaint), isNull(agencyGroup.leftAt)));

@@ -6,22 +6,32 @@ const rememberedMax = 2_000;
 
 export interface Remembered {
   recall(lookup: Uint8Array): TalkNow | null;
+  /** By the talk's id. */
+  recallById(id: string): TalkNow | null;
   keep(lookup: Uint8Array, now: TalkNow): void;
   forget(lookup: Uint8Array): void;
 }
 
 export function createRemembered(): Remembered {
   const talks = new Map<string, TalkNow>();
+  const keys = new Map<string, string>();
   const keyOf = (lookup: Uint8Array) => Buffer.from(lookup).toString('latin1');
+  const drop = (key: string) => {
+    const known = talks.get(key);
+    if (known) keys.delete(known.id);
+    talks.delete(key);
+  };
   return {
     recall: (lookup) => talks.get(keyOf(lookup)) ?? null,
+    recallById: (id) => talks.get(keys.get(id) ?? '') ?? null,
     keep(lookup, now) {
       const key = keyOf(lookup);
-      talks.delete(key);
+      drop(key);
       talks.set(key, now);
+      keys.set(now.id, key);
       const [oldest] = talks.keys();
-      if (talks.size > rememberedMax && oldest !== undefined) talks.delete(oldest);
+      if (talks.size > rememberedMax && oldest !== undefined) drop(oldest);
     },
-    forget: (lookup) => void talks.delete(keyOf(lookup)),
+    forget: (lookup) => drop(keyOf(lookup)),
   };
 }

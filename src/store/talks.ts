@@ -20,7 +20,7 @@ export function createTalks(database: Database, seal: Seal, region: string, anno
   const remembered = createRemembered();
   return {
     read: async (address) => remembered.recall(lookupOf(seal, address)) ?? read(database, seal, address),
-    readById: (id) => readById(database, seal, id),
+    readById: async (id, how) => (how && remembered.recallById(id)) ?? readById(database, seal, id),
     commit: async (wanted) => {
       const { now, next } = wanted;
       const lookup = lookupOf(seal, now.address);
@@ -40,7 +40,10 @@ export function createTalks(database: Database, seal: Seal, region: string, anno
         .limit(limit);
       return rows.flatMap(({ id, wakeAt }) => (wakeAt ? [{ id, wakeAt: wakeAt.getTime() }] : []));
     },
-    reachable: (address, reachable) => setReachable(database, seal, address, reachable),
+    reachable: (address, reachable) => {
+      remembered.forget(lookupOf(seal, address));
+      return setReachable(database, seal, address, reachable);
+    },
   };
 }
 

@@ -30,7 +30,7 @@ async function filed(store: Store, changes: Parameters<typeof complaint>[1] = { 
     pollAt: (id, at) => store.forwards.pollAt(id, at),
     committed: () => undefined,
   });
-  return { id: one.id, talk: now.id, ...following };
+  return { id: one.id, one, talk: now.id, ...following };
 }
 
 function event(sequence: number, type: string, data: CentralEvent['data'] = {}, complaintId = 'p1'): CentralEvent {
@@ -94,27 +94,27 @@ eachDatabase('following the centre', (database) => {
 
   test('an event before the forward was answered waits and is told then', async () => {
     const store = await database.open();
-    const { follow, taken, id } = await filed(store, { centralId: null });
+    const { follow, taken, id, one } = await filed(store, { centralId: null });
     await follow(event(2, 'routed', { agency: 'Dishub' }));
     await follow(event(1, 'verified'));
     expect(await told(store)).toEqual([]);
-    await taken(id, { id: 'p1', number: '9123456' });
+    await taken(one, { id: 'p1', number: '9123456' });
     expect(await told(store)).toEqual(['verified', 'routed']);
-    await taken(id, { id: 'p1', number: '9123456' });
+    await taken(one, { id: 'p1', number: '9123456' });
     expect(await told(store)).toEqual(['verified', 'routed']);
     expect(await store.complaints.byId(id)).toMatchObject({ centralId: 'p1', centralNumber: '9123456', holder: 'Dishub' });
   });
 
   test('an event right behind the forward’s answer does not overtake those that waited for it', async () => {
     const store = await database.open();
-    const { follow, taken, id, talk } = await filed(store, { centralId: null });
+    const { follow, taken, id, one: filing, talk } = await filed(store, { centralId: null });
     for (const early of [event(1, 'verified'), event(2, 'routed', { agency: 'Dishub' }), event(3, 'replied', { text: 'besok' })])
       await follow(early);
     const [now, one] = [await store.talks.readById(talk), await store.complaints.byId(id)];
     if (now === null || one === null) throw new Error('the complaint is gone');
     await store.talks.commit(commitOf(now, now.talk, { changes: [{ ...one, centralId: 'p1', centralNumber: '9123456' }] }));
     await follow(event(4, 'in_progress'));
-    await taken(id, { id: 'p1', number: '9123456' });
+    await taken(filing, { id: 'p1', number: '9123456' });
     expect(await told(store)).toEqual(['verified', 'routed', 'replied besok', 'in_progress']);
   });
 
@@ -129,7 +129,7 @@ eachDatabase('following the centre', (database) => {
   test('a forward that took long is told when it has arrived, a quick one is not', async () => {
     const store = await database.open();
     const quick = await filed(store, { centralId: null });
-    await quick.taken(quick.id, { id: 'p1', number: '9123456' });
+    await quick.taken(quick.one, { id: 'p1', number: '9123456' });
     expect(await told(store)).toEqual([]);
     const late = complaint(await store.talks.read({ channel: 'telegram', chat: '1' }), {
       submittedAt: Date.now() - 600_000,
@@ -137,7 +137,7 @@ eachDatabase('following the centre', (database) => {
     });
     const now = await store.talks.read({ channel: 'telegram', chat: '1' });
     await store.talks.commit(commitOf(now, now.talk, { complaints: [late], drafts: { [late.id]: 'd2' } }));
-    await quick.taken(late.id, { id: 'p2', number: '9123457' });
+    await quick.taken(late, { id: 'p2', number: '9123457' });
     expect(await told(store)).toEqual(['forwarded_late']);
   });
 

@@ -75,7 +75,7 @@ async function run(store: Store, { events, arrivals, early, pairs }: Course) {
     else for (let i = 0; i < nths.length; i += 2) await Promise.all(nths.slice(i, i + 2).map((nth) => following.follow(eventOf(nth))));
   };
   await come(arrivals.slice(0, early));
-  await following.taken(one.id, { id: central, number: '1' });
+  await following.taken(one, { id: central, number: '1' });
   await come(arrivals.slice(early));
   const end = await store.complaints.byId(one.id);
   for (const { errand } of await store.queue.take([...Array(16).keys()], [], [], 1000))

@@ -213,7 +213,7 @@ export function world(given: { complaint?: Complaint; attachments?: Fetching[]; 
     routing,
     link: (id, madeAt) => `https://aduan.example/files/${id}?e=${madeAt}`,
     taken: async (complaint, taken, attempts) => {
-      state.taken.push({ complaint, id: taken.id, attempts });
+      state.taken.push({ complaint: complaint.id, id: taken.id, attempts });
       state.complaint = { ...state.complaint, centralId: taken.id };
     },
     onStuck: async (_, reason) => {
