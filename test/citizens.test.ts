@@ -12,7 +12,7 @@ const story = 'lampu jalan mati di jl melati rt 3, gelap kalau malam';
 async function tellStory(citizen: Citizen, words = story) {
   const before = citizen.messages.length;
   citizen.say(words);
-  await until('the summary is shown', () => citizen.messages.slice(before).some((message) => labels(message).includes('Kirim')), 10_000);
+  await until('the summary is shown', () => citizen.messages.slice(before).some((message) => labels(message).includes('Kirim')));
   return citizen.messages.slice(before).find((message) => labels(message).includes('Kirim'));
 }
 
@@ -21,7 +21,7 @@ async function file(citizen: Citizen, words = story): Promise<string> {
   await tellStory(citizen, words);
   citizen.press('Kirim');
   const receipt = () => citizen.messages.slice(before).find(({ text }) => /diterima ✅/.test(text));
-  await until('the receipt is there', () => receipt() !== undefined, 10_000);
+  await until('the receipt is there', () => receipt() !== undefined);
   return numberPattern.exec(receipt()?.text ?? '')?.[0] ?? '';
 }
 
@@ -31,11 +31,11 @@ const labels = (message: { buttons: { text: string }[][] }) => message.buttons.f
 async function answer(citizen: Citizen, words: string): Promise<string> {
   const before = citizen.messages.length;
   citizen.say(words);
-  return (await citizen.waitFor(before + 1, 10_000)).text;
+  return (await citizen.waitFor(before + 1)).text;
 }
 
 async function tell(bench: Bench, url: string, type: string, data: Record<string, unknown> = {}, nth = 0): Promise<unknown> {
-  await until('the centre has it', () => bench.centre.taken.length > nth, 10_000);
+  await until('the centre has it', () => bench.centre.taken.length > nth);
   const complaint = bench.centre.taken[nth];
   if (!complaint) throw new Error('the centre has no such complaint');
   const event = bench.centre.event(complaint, `complaint.${type}`, data);
@@ -93,7 +93,7 @@ eachDatabase('citizens', (database) => {
     const siti = bench.telegram.citizen(205);
     const number = await file(siti);
     expect(await answer(siti, 'batalkan laporan tadi')).toContain(`Laporan ${number} saya tarik`);
-    await until('the centre hears it', () => bench.centre.taken[0]?.messages.length === 1, 10_000);
+    await until('the centre hears it', () => bench.centre.taken[0]?.messages.length === 1);
     expect(JSON.parse(bench.centre.taken[0]?.messages[0]?.raw ?? '')).toMatchObject({ from: 'citizen', text: 'batalkan laporan tadi' });
     const shown = siti.messages.length;
     await tell(bench, app.url, 'routed', { agency: 'Dinas Perhubungan' });
@@ -183,7 +183,7 @@ eachDatabase('citizens', (database) => {
     await tell(bench, app.url, 'routed', { agency: 'Dinas Perhubungan' });
     // An event that comes before the forward's answer waits for it.
     await expect
-      .poll(() => database.rows('select status, holder from complaint'), { timeout: 10_000 })
+      .poll(() => database.rows('select status, holder from complaint'))
       .toEqual([{ status: 'routed', holder: 'Dinas Perhubungan' }]);
     expect((await app.store.complaints.byNumber(number))?.pieces[0]?.text).toBe(story);
     expect(await answer(siti, 'status')).toContain('Belum ada laporan');
@@ -229,9 +229,7 @@ eachDatabase('citizens', (database) => {
     siti.say('1');
     expect(await answer(siti, 'halo?')).toMatch(/Sudah terkirim tadi|aman tersimpan/);
     await database.rows("update complaint set submitted_at = submitted_at - interval '5 minutes'");
-    await expect
-      .poll(async () => (await database.rows("select attempts from outbox where kind = 'forward'"))[0]?.attempts, { timeout: 20_000 })
-      .toBe(3);
+    await expect.poll(async () => (await database.rows("select attempts from outbox where kind = 'forward'"))[0]?.attempts).toBe(3);
     expect(await answer(siti, 'kok lama')).toContain('sedang menunggu sistem pusat (percobaan ke-3)');
     bench.centre.heal();
     const late = await siti.waitFor((message) => message.text.includes('sudah masuk sistem pusat'), 30_000);

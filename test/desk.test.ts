@@ -29,7 +29,7 @@ eachDatabase('an officer’s whole job', (database) => {
     tono.say(`/ambil ${number}`);
     const answers = await Promise.all([rina, tono].map((officer) => heardBy(officer, 'pegang')));
     expect(answers.map(({ text }) => text.replace(number, '').slice(0, 14)).toSorted()).toEqual([' Anda pegang (', ' sudah dipegan']);
-    await until('the card names the holder', () => card.text.includes('dipegang'), 10_000);
+    await until('the card names the holder', () => card.text.includes('dipegang'));
 
     rina.say(`/bukanwewenang ${number}`);
     await heardBy(rina, 'Warga akan membaca alasan');
@@ -40,7 +40,7 @@ eachDatabase('an officer’s whole job', (database) => {
     const moved = await heardBy(citizen, 'pindah dari Dinas Perhubungan ke Dinas Perumahan');
     expect(moved.text).toContain('lampu di jalan lingkungan itu Dinas Perumahan');
     expect(moved.text).toContain(`Batas jawabnya tetap: ${due}.`);
-    await until('the old card says where it went', () => card.text.includes('sudah pindah ke Dinas Perumahan'), 10_000);
+    await until('the old card says where it went', () => card.text.includes('sudah pindah ke Dinas Perumahan'));
     await heardBy(dewi, number);
 
     dewi.say(`/bukanwewenang ${number} itu PJU punya dishub`);
@@ -88,7 +88,7 @@ eachDatabase('an officer’s whole job', (database) => {
     citizen.photo({ bytes: mine });
     const whose = await heardBy(citizen, number);
     expect(whose).toBeDefined();
-    await until('it is asked where the photo belongs', () => labels(citizen.last).some((label) => label.includes(other)), 10_000);
+    await until('it is asked where the photo belongs', () => labels(citizen.last).some((label) => label.includes(other)));
     citizen.press(labels(citizen.last)[0] ?? '');
     await heardBy(rina, `➕ ${number}: warga menambahkan keterangan`);
 

@@ -49,7 +49,7 @@ function playerOf(citizen: Citizen): Player {
   return {
     say: (step, sent) => String(say(citizen, step, sent.map(Number))),
     async shows(count) {
-      await citizen.waitFor(count, 15_000);
+      await citizen.waitFor(count);
       return citizen.messages.map(shown);
     },
   };

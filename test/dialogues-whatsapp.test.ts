@@ -34,7 +34,7 @@ test.skipIf(browser === null)('dialogue files read the same in WhatsApp', { time
       else if (step.type !== 'bot') sent.push(say(citizen, step, sent, expected.at(-1) ?? ''));
       else {
         expected.push(inNumbers(step.text));
-        await citizen.waitFor(expected.length, 15_000);
+        await citizen.waitFor(expected.length);
         const seen = citizen.messages.map(({ text }) => text);
         expect(alike(seen), `${files[i]}`).toBe(alike(expected));
         await world.settled();
@@ -84,17 +84,17 @@ async function openWorld(browserPath: string, now: () => number) {
     await Promise.all([whatsapp.close(), centre.close()]);
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   });
-  await expect.poll(() => app.on.whatsapp?.pairing().state, { timeout: 30_000 }).toBe('qr');
+  await expect.poll(() => app.on.whatsapp?.pairing().state).toBe('qr');
   whatsapp.scan();
-  await expect.poll(() => app.on.whatsapp?.pairing().state, { timeout: 30_000 }).toBe('ready');
+  await expect.poll(() => app.on.whatsapp?.pairing().state).toBe('ready');
   return {
     url: app.url,
     whatsapp,
     centre,
-    settled: () => expect.poll(async () => (await app.store.queue.depth()).waiting, { timeout: 15_000 }).toBe(0),
+    settled: () => expect.poll(async () => (await app.store.queue.depth()).waiting).toBe(0),
     async tell(step: Extract<ScriptStep, { type: 'central' }>, at: number, number: string) {
       const its = () => centre.taken.find(({ raw }) => raw.includes(number));
-      await until('the centre has the complaint', () => its() !== undefined, 15_000);
+      await until('the centre has the complaint', () => its() !== undefined);
       const complaint = its();
       if (!complaint) return;
       const event = { ...centre.event(complaint, step.event, step.data), at: new Date(at).toISOString() };

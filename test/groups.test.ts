@@ -41,7 +41,7 @@ eachDatabase('a group of an agency', (database) => {
     expect(citizen.messages.some(({ text }) => text.includes('besok kami ganti'))).toBe(false);
     member.press('Kirim', { message: preview });
     await citizen.waitFor((message) => message.text.includes('besok kami ganti'));
-    await until('the card shows it', () => card.text.includes('Sudah dijawab'), 10_000);
+    await until('the card shows it', () => card.text.includes('Sudah dijawab'));
     expect(boss.messages.filter(({ text }) => text.startsWith('🆕'))).toHaveLength(1);
     expect(bench.telegram.problems).toEqual([]);
   });
@@ -90,7 +90,7 @@ eachDatabase('a group of an agency', (database) => {
       citizen.press(labels(citizen.last).find((shown) => shown.startsWith(label)) ?? label);
     };
     await press('Ya');
-    await until('the summary or a question came', () => citizen.messages.length > 1, 10_000);
+    await until('the summary or a question came', () => citizen.messages.length > 1);
     for (let step = 0; step < 5 && !/diterima ✅/.test(citizen.last?.text ?? ''); step++) {
       const before = citizen.messages.length;
       if (labels(citizen.last).includes('Kirim')) citizen.press('Kirim');
@@ -129,7 +129,7 @@ eachDatabase('a group of an agency', (database) => {
 
     topics.clear();
     boss.chat.screen = boss.chat.screen.filter((message) => message.thread === undefined);
-    await until('the centre has it', () => bench.centre.taken.length > 0, 10_000);
+    await until('the centre has it', () => bench.centre.taken.length > 0);
     const [taken] = bench.centre.taken;
     const tell = async (type: string, data = {}) =>
       taken && bench.centre.callback(`${app.url}/routing/events`, bench.centre.event(taken, `complaint.${type}`, data));
@@ -137,7 +137,7 @@ eachDatabase('a group of an agency', (database) => {
     const again = await boss.waitFor((message) => message.text.includes('Sedang dikerjakan'));
     expect(again.thread).toBe([...topics.keys()][0]);
     await tell('archived', { reason: 'x' });
-    await until('the topic is closed', () => topics.get(again.thread ?? 0)?.closed === true, 10_000);
+    await until('the topic is closed', () => topics.get(again.thread ?? 0)?.closed === true);
     await quiet(bench);
     expect(boss.messages.filter(({ text }) => text.startsWith('🆕'))).toHaveLength(1);
   });

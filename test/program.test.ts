@@ -65,7 +65,7 @@ eachDatabase('the whole line', (database) => {
     await siti.waitFor((message) => message.buttons.flat().some(({ text }) => text === 'Kirim'));
     siti.say('kirim');
     await numberOn(siti);
-    await until('the centre has it', () => bench.centre.taken.length === 1, 8000);
+    await until('the centre has it', () => bench.centre.taken.length === 1);
     const body = JSON.parse(bench.centre.taken[0]?.raw ?? '');
     expect(body.attachments).toHaveLength(3);
     const file = await fetch(body.attachments[0].url);
@@ -80,9 +80,9 @@ eachDatabase('the whole line', (database) => {
     expect(await routing()).toEqual({ state: 'ready', kind: 'native' });
     bench.centre.fail({ type: 'status', status: 503, body: '' });
     await file(bench.telegram.citizen(107));
-    await expect.poll(routing, { timeout: 8_000 }).toEqual({ state: 'degraded', why: 'not_taking', kind: 'native', waiting: 1 });
-    await until('the centre has it', () => bench.centre.taken.length === 1, 15_000);
-    await expect.poll(routing, { timeout: 8_000 }).toEqual({ state: 'ready', kind: 'native' });
+    await expect.poll(routing).toEqual({ state: 'degraded', why: 'not_taking', kind: 'native', waiting: 1 });
+    await until('the centre has it', () => bench.centre.taken.length === 1);
+    await expect.poll(routing).toEqual({ state: 'ready', kind: 'native' });
   });
 
   test('pressed twice and delivered twice, it is filed once', async () => {
@@ -145,7 +145,7 @@ eachDatabase('the whole line', (database) => {
     siti.block();
     siti.unblock();
     siti.say('kirim');
-    await expect.poll(() => database.rows('select id from complaint'), { timeout: 8_000 }).toHaveLength(1);
+    await expect.poll(() => database.rows('select id from complaint')).toHaveLength(1);
     await expect.poll(async () => (await app.store.queue.stuckList(5)).map(({ kind }) => kind), { timeout: 10_000 }).toEqual(['forward']);
     await fetch(`${app.url}/routing/events`, { method: 'POST', body: '{"text":"gelapnya bukan main"}' });
     expect(lines.length).toBeGreaterThan(0);
@@ -172,7 +172,7 @@ eachPostgres('two copies on one database', (database) => {
     await bench.start();
     const citizens = Array.from({ length: 12 }, (_, i) => bench.telegram.citizen(400 + i));
     const numbers = await Promise.all(citizens.map((citizen) => file(citizen)));
-    await until('the centre has all', () => bench.centre.taken.length === citizens.length, 15_000);
+    await until('the centre has all', () => bench.centre.taken.length === citizens.length);
     expect(new Set(numbers).size).toBe(citizens.length);
     for (const citizen of citizens) expect(citizen.messages.filter(({ text }) => numberPattern.test(text))).toHaveLength(1);
     expect(await database.rows('select id from complaint')).toHaveLength(citizens.length);
@@ -188,6 +188,6 @@ eachPostgres('two copies on one database', (database) => {
     await siti.waitFor(1);
     await first.stop();
     siti.say('jl melati rt 3');
-    await siti.waitFor((message) => message.buttons.flat().some(({ text }) => text === 'Kirim'), 15_000);
+    await siti.waitFor((message) => message.buttons.flat().some(({ text }) => text === 'Kirim'));
   });
 });

@@ -22,10 +22,10 @@ eachDatabase('a program with verified complaints', (database) => {
     const drafts = Object.fromEntries(complaints.map(({ id }) => [id, id.slice(-8)]));
     expect(await store.talks.commit(commit(now, { complaints, drafts }))).toBe('done');
     await bench.start();
-    await expect.poll(() => database.rows('select rows from model'), { timeout: 15_000 }).toEqual([{ rows: 120 }]);
+    await expect.poll(() => database.rows('select rows from model')).toEqual([{ rows: 120 }]);
     const citizen = bench.telegram.citizen(700);
     citizen.say('jeglong di jl melati');
-    await citizen.waitFor(1, 15_000);
+    await citizen.waitFor(1);
     expect(citizen.messages.at(-1)?.text).toContain('Kategori: Jalan & trotoar');
   });
 });

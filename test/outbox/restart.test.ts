@@ -46,14 +46,14 @@ describe.skipIf(inject('postgresUrl') === null)('a server that falls', () => {
       isAway: () => false,
     });
     dispatcher.start();
-    await vi.waitFor(() => expect(over.length).toBeGreaterThan(40), { interval: 5 });
+    await vi.waitFor(() => expect(over.length).toBeGreaterThan(40), { timeout: 30_000, interval: 5 });
     await server.stop('crash');
-    await vi.waitFor(() => expect(log.events()).toContain('outbox.database_away'), { timeout: 5000 });
+    await vi.waitFor(() => expect(log.events()).toContain('outbox.database_away'), { timeout: 30_000 });
     const meanwhile = over.length;
     await pause(300);
     expect(over.length).toBeLessThanOrEqual(meanwhile + 8);
     await server.start();
-    await vi.waitFor(async () => expect(await store.queue.depth()).toMatchObject({ waiting: 0 }), { timeout: 15_000, interval: 50 });
+    await vi.waitFor(async () => expect(await store.queue.depth()).toMatchObject({ waiting: 0 }), { timeout: 30_000, interval: 50 });
     for (let chat = 0; chat < 8; chat += 1) {
       expect(over.filter((about) => about.startsWith(`${chat}:`))).toEqual(Array.from({ length: 50 }, (_, i) => `${chat}:${i}`));
     }

@@ -127,7 +127,7 @@ eachDatabase('the dispatcher', (database) => {
       { kind: 'addition', complaint, key: freshId(), from: 'citizen', text: 'satu lagi', attachments: [] },
     ]);
     dispatcher.start();
-    await vi.waitFor(async () => expect(await store.queue.depth()).toMatchObject({ stuck: 1 }), { timeout: 5000, interval: 20 });
+    await vi.waitFor(async () => expect(await store.queue.depth()).toMatchObject({ stuck: 1 }), { timeout: 30_000, interval: 20 });
     const [stuck] = await store.queue.stuckList(5);
     expect(stuck).toMatchObject({ kind: 'forward', lane: complaint, reason: 'refused: 422' });
     expect(over).toEqual([]);

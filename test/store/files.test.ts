@@ -69,7 +69,7 @@ describe('files', () => {
     await utimes(join(folder, 'unfinished', 'old'), dayAgo, dayAgo);
     await writeFile(join(folder, 'unfinished', 'new'), 'x');
     openFiles(folder);
-    await vi.waitFor(async () => expect(await readdir(join(folder, 'unfinished'))).toEqual(['new']));
+    await vi.waitFor(async () => expect(await readdir(join(folder, 'unfinished'))).toEqual(['new']), { timeout: 30_000 });
   });
 });
 

@@ -20,7 +20,8 @@ export interface Child {
 /** Starts it with these settings and nothing else of ours; resolves when it says that it runs, or has ended. */
 export async function startChild(settings: Record<string, string>): Promise<Child> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [main], { env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Its PGlite lives for seconds: compiling it twice, the second time well, costs more than it brings.
+  const child = spawn(process.execPath, ['--liftoff-only', main], { env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const ended = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : null));
   const running = new Promise<void>((resolve) => {

@@ -102,7 +102,10 @@ function opener(current: () => Database, another: () => Promise<Database>, url: 
   };
 }
 
-/** Deletes row by row, as often as one table still holds another's: TRUNCATE makes every table and index a new file, which costs far more. */
+/**
+ * Deletes row by row what was ever written to, younger tables first, as often as one still holds another's: TRUNCATE makes every table and index a new file, which
+ * costs far more.
+ */
 const emptyAll = `do $$
 declare
   name text;
@@ -110,14 +113,17 @@ declare
 begin
   while held loop
     held := false;
-    for name in select quote_ident(tablename) from pg_tables where schemaname = 'public' loop
+    for name in
+      select oid::regclass::text from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_relation_size(oid) > 0 order by oid desc
+    loop
       begin
         execute 'delete from ' || name;
       exception when foreign_key_violation then held := true;
       end;
     end loop;
   end loop;
-  perform setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false) from pg_sequences where schemaname = 'public';
+  perform setval(oid, 1, false) from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S';
 end $$`;
 
 async function empty({ db }: Database): Promise<void> {

@@ -40,10 +40,10 @@ export async function file(
   const before = citizen.messages.length;
   citizen.say(words);
   const since = () => citizen.messages.slice(before);
-  await until('the summary is shown', () => since().some((message) => labels(message).includes(choice)), 10_000);
+  await until('the summary is shown', () => since().some((message) => labels(message).includes(choice)));
   citizen.press(choice);
   const receipt = () => since().find(({ text }) => /diterima ✅/.test(text));
-  await until('the receipt is there', () => receipt() !== undefined, 10_000);
+  await until('the receipt is there', () => receipt() !== undefined);
   return numberPattern.exec(receipt()?.text ?? '')?.[0] ?? '';
 }
 

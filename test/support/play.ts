@@ -51,7 +51,7 @@ function settled(database: TestDatabase, heard: number): Promise<unknown> {
 }
 
 async function callBack(bench: Bench, url: string, step: Extract<ScriptStep, { type: 'central' }>, now: number): Promise<void> {
-  await until('the centre has the complaint', () => bench.centre.taken.length > 0, 15_000);
+  await until('the centre has the complaint', () => bench.centre.taken.length > 0);
   const complaint = bench.centre.taken.at(-1);
   if (!complaint) return;
   const event = { ...bench.centre.event(complaint, step.event, step.data), at: new Date(now).toISOString() };

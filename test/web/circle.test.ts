@@ -59,7 +59,7 @@ onEmbedded('the circle page', (database) => {
     const number = await file(citizen, words['tell.lamp']);
     await shows(officer, number);
     const listed = async () => complaints.parse(await (await citizen.ask('/sandbox/complaints')).json());
-    await expect.poll(listed, { timeout: 10_000 }).toMatchObject([{ channelNumber: number, status: 'received' }]);
+    await expect.poll(listed).toMatchObject([{ channelNumber: number, status: 'received' }]);
     const [{ id } = { id: '' }] = await listed();
     const before = citizen.events.filter((event) => event.type === 'named' && event.name === 'centre').length;
     const press = { action: 'route', text: '' };

@@ -94,7 +94,7 @@ eachDatabase('a conversation over the Cloud API', (database) => {
     expect(late.text.startsWith(templateBody.split('{{1}}')[0] ?? '-')).toBe(true);
     expect(template.language).toBe('id');
     siti.say('1');
-    await expect.poll(() => database.rows('select status from complaint'), { timeout: 4_000 }).toMatchObject([{ status: 'closed' }]);
+    await expect.poll(() => database.rows('select status from complaint')).toMatchObject([{ status: 'closed' }]);
     expect(centre.taken).toHaveLength(1);
     expect(cloud.standIn.problems).toEqual([]);
   });

@@ -27,7 +27,7 @@ test.skipIf(browser === null)('whatsapp:check lists what it tried and found', { 
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text;
     });
-  const said = (text: string) => expect.poll(() => output, { timeout: 30_000 }).toContain(text);
+  const said = (text: string) => expect.poll(() => output).toContain(text);
   const siti = whatsapp.citizen('6281200000042');
   await said('✓ Peramban menyala');
   await whatsapp.qrShown();

@@ -220,7 +220,7 @@ describe.skipIf(!hasBrowser)('WhatsApp in a browser', () => {
     }
     expect(browserProcesses(join(folder, 'session-1')).length).toBeGreaterThan(0);
     child.kill('SIGKILL');
-    await expect.poll(() => browserProcesses(join(folder, 'session-1')), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => browserProcesses(join(folder, 'session-1'))).toEqual([]);
     standIn.citizen('6281400000011').say('saat mati');
     const { states } = await open({ standIn, folder });
     await listening.count(1);
@@ -248,9 +248,9 @@ describe.skipIf(!hasBrowser)('WhatsApp in a browser', () => {
     const { channel, standIn } = await open({ link: false, numbers: 2, mayRun: async (account) => account === '2' });
     expect(channel.accounts).toEqual(['1', '2']);
     const second = () => channel.pairing('2').state;
-    await expect.poll(second, { timeout: 15_000 }).toBe('qr');
+    await expect.poll(second).toBe('qr');
     standIn.scan(channel.pairing('2').qr ?? '');
-    await expect.poll(second, { timeout: 15_000 }).toBe('ready');
+    await expect.poll(second).toBe('ready');
     const siti = standIn.citizen('6281400000010');
     siti.voice(3);
     const [heard] = await listening.count(1);

@@ -123,7 +123,7 @@ export async function startCentre({
 }
 
 /** Asks again until `ready` is true; fails after `limitMs` with what it waited for. */
-export async function until(what: string, ready: () => boolean, limitMs = 15_000): Promise<void> {
+export async function until(what: string, ready: () => boolean, limitMs = 30_000): Promise<void> {
   for (const end = Date.now() + limitMs; !ready(); await pause(5)) if (Date.now() > end) throw new Error(`waited in vain for: ${what}`);
 }
 

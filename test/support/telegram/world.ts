@@ -132,7 +132,7 @@ export class World {
   }
 
   /** Resolves with the first answer of `look` that is not undefined, asked again after every change; rejects with `describe()` after `timeoutMs`. */
-  waitFor<T>(look: () => T | undefined, describe: () => string, timeoutMs = 15_000): Promise<T> {
+  waitFor<T>(look: () => T | undefined, describe: () => string, timeoutMs = 30_000): Promise<T> {
     return new Promise((resolve, reject) => {
       const end = () => {
         clearTimeout(timer);

@@ -16,7 +16,7 @@ export interface DriveOptions {
   takeover?: boolean;
 }
 
-const heardMaxMs = 9_000;
+const heardMaxMs = 25_000;
 
 export function newProfile(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'whatsapp-profile-'));
