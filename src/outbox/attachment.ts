@@ -2,6 +2,7 @@
 import { type Channel, type ChannelName, SendError } from '../channels/channel.ts';
 import type { Errand } from '../complaints/ports.ts';
 import { type Files, NoSpace } from '../store/files.ts';
+import { fewAtOnce } from './few.ts';
 import type { Outcome } from './outcome.ts';
 import { fetchMaxMs, filesWaitMaxMs, noSpaceMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
 import type { Attachments, Forwards, Queued } from './queue.ts';
@@ -20,6 +21,12 @@ export interface AttachmentNeeds {
   now: () => number;
 }
 
+/** Above this a file is large: its bytes are held in memory while it comes, so two at a time must do. Small ones do not wait behind them. */
+const largeBytes = 4 * 1024 * 1024;
+const large = fewAtOnce(2);
+/** A picture unfolds to hundreds of megabytes while it is read: one at a time, whatever the flood. */
+const pictures = fewAtOnce(1);
+
 type Settled = Parameters<Attachments['settle']>[1];
 
 /** Fetches, cleans and keeps it. A file the platform has no more, or that is too large, is given up and the citizen is told. */
@@ -33,7 +40,8 @@ export async function fetchAttachment(queued: Queued, id: string, needs: Attachm
   const restMs = needs.quiet.restMs(attachment.channel);
   if (restMs > 0) return { type: 'later', reason: `${attachment.channel} rests`, counts: false, afterMs: restMs };
   try {
-    const settled = await fetchAndKeep(attachment, channel, needs.files);
+    const work = () => fetchAndKeep(attachment, channel, needs.files);
+    const settled = await (isLarge(attachment) ? large(work) : work());
     return await settle(queued, attachment, settled, needs);
   } catch (error) {
     if (error instanceof NoSpace) return { type: 'later', reason: 'no space left for files', counts: true, afterMs: noSpaceMs };
@@ -47,14 +55,25 @@ async function fetchAndKeep(attachment: Fetching, channel: Channel, files: Pick<
   if (attachment.bytes > maxBytes) return { state: 'refused', reason: 'too_large' };
   const fetched = await channel.fetch(attachment.ref, maxBytes);
   const announced = attachment.mediaType || fetched.mediaType || 'application/octet-stream';
-  const photos = await readers();
-  const { bytes, mediaType } = await cleaned(fetched.bytes, announced, attachment.kind === 'photo', photos);
+  const { bytes, mediaType, print, shot } = await pictures(() => looked(fetched.bytes, announced, attachment));
   const { sha256 } = await files.put(bytes);
   const name = attachment.name || fetched.name || nameOf(attachment.id, mediaType);
+  return { state: 'kept', sha256, bytes: bytes.byteLength, mediaType, name, print, shot };
+}
+
+/** Of a size the platform did not tell, only what people send large. */
+function isLarge({ bytes, kind }: Fetching): boolean {
+  return bytes === 0 ? kind === 'document' || kind === 'video' : bytes > largeBytes;
+}
+
+/** The bytes as they are kept, and what is remembered of a picture. */
+async function looked(came: Uint8Array, announced: string, { kind, proof }: Fetching) {
+  const photos = await readers();
+  const { bytes, mediaType } = await cleaned(came, announced, kind === 'photo', photos);
   const print = mediaType.startsWith('image/') ? await photos.printOf(bytes) : null;
   // Where and when is asked of officers' proofs alone: of a citizen's photo it is nobody's business.
-  const shot = attachment.proof && print !== null ? await photos.shotOf(fetched.bytes) : null;
-  return { state: 'kept', sha256, bytes: bytes.byteLength, mediaType, name, print, shot };
+  const shot = proof && print !== null ? await photos.shotOf(came) : null;
+  return { bytes, mediaType, print, shot };
 }
 
 type Readers = Awaited<ReturnType<typeof readers>>;

@@ -8,15 +8,25 @@ export interface Photo {
 
 /** A larger picture is not opened: a small file can unfold to gigabytes. Phones make up to 200 megapixels. */
 export const pixelsMax = 210_000_000;
+/** What bounds the memory a picture takes, three or four bytes a pixel. */
+const most = {
+  /** Of a picture that can only be read whole: all but JPEG and PNG that come row by row. Larger ones are not opened. */
+  wholePixels: 50_000_000,
+  /** Of what is kept: to turn a picture upright it must be in memory, and a JPEG can be read at half or a quarter of its size. */
+  keptPixels: 25_000_000,
+};
 /** Visibly the same as what was sent. */
 const quality = 90;
 
-/** The same picture, upright, without hidden data, in its format (JPEG, PNG, WebP, GIF; anything else becomes a JPEG); null when it cannot be read. */
-export async function cleanPhoto(bytes: Uint8Array): Promise<Photo | null> {
+/** The same picture, upright, a huge one smaller, without hidden data, in its format (JPEG, PNG, WebP, GIF; anything else becomes a JPEG); null when it cannot be read. */
+export async function cleanPhoto(bytes: Uint8Array, { wholePixels, keptPixels } = most): Promise<Photo | null> {
   try {
-    const { format, pages = 1 } = await sharp(bytes, { limitInputPixels: pixelsMax }).metadata();
-    const picture = sharp(bytes, { limitInputPixels: pixelsMax, animated: pages > 1, failOn: 'error' });
-    return await encode(pages > 1 ? picture : picture.autoOrient(), format);
+    const { format, pages = 1, autoOrient, isProgressive } = await sharp(bytes, { limitInputPixels: pixelsMax }).metadata();
+    const byRows = (format === 'jpeg' || format === 'png') && !isProgressive;
+    const picture = sharp(bytes, { limitInputPixels: byRows ? pixelsMax : wholePixels, animated: pages > 1, failOn: 'error' });
+    const share = Math.sqrt(keptPixels / (autoOrient.width * autoOrient.height));
+    const sized = share < 1 ? picture.resize({ width: Math.round(autoOrient.width * share) }) : picture;
+    return await encode(pages > 1 ? picture : sized.autoOrient(), format);
   } catch {
     // The library says no more than that it cannot; what it says may quote the file.
     return null;

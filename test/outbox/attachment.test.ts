@@ -114,4 +114,33 @@ describe('attachment', () => {
     expect(await once(fetching)).toMatchObject({ type: 'later', afterMs: 30_000 });
     expect(state.fetches).toBe(0);
   });
+
+  test('of many large files two are in memory at once, and small ones do not wait behind them', async () => {
+    let [inside, most] = [0, 0];
+    const holding: (() => void)[] = [];
+    const fetch = async (size: number) => {
+      inside += 1;
+      most = Math.max(most, inside);
+      if (size > 5_000_000) await new Promise<void>((resolve) => holding.push(resolve));
+      inside -= 1;
+      return { bytes: new Uint8Array([1]) };
+    };
+    const files = Array.from({ length: 8 }, (_, i) => ({
+      ...photo,
+      kind: 'document' as const,
+      id: `large ${i}`,
+      ref: `large ${i}`,
+      bytes: 19_000_000,
+    }));
+    const { once, state } = world({ attachments: [...files, { ...photo, bytes: 300_000 }], fetch });
+    const large = files.map(({ id }) => once({ kind: 'attachment', attachment: id }));
+    expect(await once(fetching)).toEqual({ type: 'done' });
+    expect(most).toBe(3);
+    for (let over = 0; over < files.length; over += 1) {
+      await expect.poll(() => holding.length).toBeGreaterThan(0);
+      holding.shift()?.();
+    }
+    expect(await Promise.all(large)).toEqual(files.map(() => ({ type: 'done' })));
+    expect([most, [...state.attachments.values()].every((one) => one.state === 'kept')]).toEqual([3, true]);
+  });
 });

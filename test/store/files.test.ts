@@ -97,6 +97,15 @@ describe('photos', () => {
     expect([metadata.width, metadata.height, metadata.orientation]).toEqual([20, 40, undefined]);
   });
 
+  test('a picture of a huge size is kept smaller, upright; one that can only be read whole is not opened', async () => {
+    const huge = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#808080' } });
+    const most = { wholePixels: 60_000, keptPixels: 30_000 };
+    const shot = await huge(600, 450).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const { width, height } = await sharp((await cleanPhoto(shot, most))?.bytes).metadata();
+    expect([width, height]).toEqual([150, 200]);
+    expect(await cleanPhoto(await huge(300, 210).jpeg({ progressive: true }).toBuffer(), most)).toBeNull();
+  });
+
   test('any other format becomes a JPEG', async () => {
     const clean = await cleanPhoto(await picture().tiff().toBuffer());
     expect(clean?.mediaType).toBe('image/jpeg');

@@ -14,22 +14,24 @@ test.skipIf(inject('postgresUrl') === null)(
     const server = await createServerHere();
     if (server === null) throw new Error('PostgreSQL was found before');
     onTestFinished(() => server.remove());
-    const child = spawn(process.execPath, [busy, server.url, '6000'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [busy, server.url], { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
       });
     const ended = once(child, 'exit');
-    await pause(1000);
+    await expect.poll(() => output).toContain('busy');
+    await pause(300);
     for (const how of ['crash', 'fast', 'crash', 'crash'] as const) {
       await server.stop(how);
       await pause(200);
       await server.start();
       await pause(600);
     }
+    child.kill();
     const [code] = await ended;
     if (code !== 0) throw new Error(output);
-    expect(output).toMatch(/^\{"done":\d+,"failed":\d+,"hanging":0\}\s*$/);
+    expect(output).toMatch(/^busy\n\{"done":\d+,"failed":\d+,"hanging":0\}\s*$/);
   },
 );

@@ -1,4 +1,4 @@
-/** A process that keeps a database busy: statements one after the other on many lanes, failures only counted. Ends by itself after the given time; exit code 0 unless something escaped. */
+/** A process that keeps a database busy: statements one after the other on many lanes, failures only counted. Says "busy" when it has begun, ends when it is told to (SIGTERM); exit code 0 unless something escaped. */
 import { sql } from 'drizzle-orm';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { silent } from './silent.ts';
@@ -6,15 +6,21 @@ import { silent } from './silent.ts';
 // As serve.ts does: a rejection nobody waits for ends nothing.
 process.on('unhandledRejection', () => undefined);
 
-const [url = '', ms = '0'] = process.argv.slice(2);
+const [url = ''] = process.argv.slice(2);
 const database = await openPostgres(url, silent, 10_000);
-const until = Date.now() + Number(ms);
+let going = true;
+const told = new Promise<void>((resolve) =>
+  process.once('SIGTERM', () => {
+    going = false;
+    resolve();
+  }),
+);
 let done = 0;
 let failed = 0;
 let hanging = 0;
 
 async function lane(): Promise<void> {
-  while (Date.now() < until) {
+  while (going) {
     hanging += 1;
     await statement(done + failed).then(
       () => {
@@ -39,6 +45,8 @@ function statement(turn: number): Promise<unknown> {
 }
 
 const lanes = Promise.all(Array.from({ length: 40 }, lane));
-await Promise.race([lanes, new Promise((resolve) => setTimeout(resolve, Number(ms) + 5000).unref())]);
+console.log('busy');
+await told;
+await Promise.race([lanes, new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
 console.log(JSON.stringify({ done, failed, hanging }));
 process.exit(0);

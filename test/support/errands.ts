@@ -107,7 +107,14 @@ function boardsOf(cards: Map<string, CardDue & { dirty: boolean }>, state: State
 }
 
 /** The world of the errands in memory: what was sent, submitted and settled, and a clock that can be moved. */
-export function world(given: { complaint?: Complaint; attachments?: Fetching[]; group?: Channel } = {}) {
+export function world(
+  given: {
+    complaint?: Complaint;
+    attachments?: Fetching[];
+    group?: Channel;
+    fetch?: (bytes: number) => Promise<{ bytes: Uint8Array }>;
+  } = {},
+) {
   const state: State = {
     now: start,
     address: { channel: 'telegram', chat: '11' },
@@ -149,9 +156,10 @@ export function world(given: { complaint?: Complaint; attachments?: Fetching[]; 
       state.sent.push({ chat, message: sending });
       return { id: String(state.sent.length) };
     },
-    fetch: async () => {
+    fetch: async (ref) => {
       state.fetches += 1;
       failing();
+      if (given.fetch) return given.fetch([...state.attachments.values()].find((one) => one.ref === ref)?.bytes ?? 0);
       return { bytes: state.bytes };
     },
     health: () => ({ state: 'ready', since: start, why: '' }),

@@ -1,11 +1,14 @@
 /** The three grammY clients of one bot, alike but for how long they wait, and every duration of this channel. */
 import { Api } from 'grammy';
+import { type Patience, patience } from '../body.ts';
 
 export interface Timing {
   /** How long a call may take. grammY's own 500 s would hold a chat's lane for eight minutes. */
   callMs: number;
   /** The same for calls that carry a file, either way. */
   uploadMs: number;
+  /** With files that come down. */
+  patience: Patience;
   /** How long Telegram holds a poll open when nothing comes. */
   pollSeconds: number;
   /** How often the right to poll is asked for. */
@@ -20,6 +23,7 @@ export interface Timing {
 export const timing: Timing = {
   callMs: 20_000,
   uploadMs: 120_000,
+  patience,
   pollSeconds: 25,
   dutyMs: 2_000,
   pauseMs: 1_000,
@@ -34,7 +38,7 @@ export interface Connection {
   uploadApi: Api;
   /** Answers with the address of a file. It holds the token: never for a log or an error. */
   fileUrl(path: string): string;
-  uploadMs: number;
+  patience: Patience;
 }
 
 /** `apiRoot` with or without a trailing slash; nothing is called yet. */
@@ -46,7 +50,7 @@ export function connect(token: string, apiRoot: string, pace: Timing): Connectio
     longApi: client(pace.pollSeconds * 1000 + pace.callMs),
     uploadApi: client(pace.uploadMs),
     fileUrl: (path) => `${root}/file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`,
-    uploadMs: pace.uploadMs,
+    patience: pace.patience,
   };
 }
 

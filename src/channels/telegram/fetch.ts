@@ -1,4 +1,5 @@
 /** The bytes of a file a person sent: first where it is, then a download that stops at a size and a time. */
+import { type Patience, readBody } from '../body.ts';
 import { SendError } from '../channel.ts';
 import type { Connection } from './connect.ts';
 import { failureOf } from './failure.ts';
@@ -18,20 +19,28 @@ export async function fetchFile(
   if ((file.file_size ?? 0) > maxBytes) throw tooLarge();
   if (!file.file_path) throw new SendError({ kind: 'refused' }, 'no file_path');
   const name = file.file_path.split('/').at(-1);
-  const { bytes, mediaType } = await download(connection.fileUrl(file.file_path), maxBytes, connection.uploadMs);
+  const { bytes, mediaType } = await download(connection.fileUrl(file.file_path), maxBytes, connection.patience);
   return { bytes, ...(name ? { name } : {}), ...(mediaType ? { mediaType } : {}) };
 }
 
 /** The URL and fetch's own errors stay inside: both may show the token. */
-async function download(url: string, maxBytes: number, timeoutMs: number): Promise<{ bytes: Uint8Array; mediaType: string | undefined }> {
+async function download(url: string, maxBytes: number, patience: Patience): Promise<{ bytes: Uint8Array; mediaType: string | undefined }> {
+  let type: string | undefined;
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: 'error' });
-    if (!response.ok || !response.body) {
-      await response.body?.cancel();
-      throw new SendError({ kind: kindOf(response.status) }, `download ${response.status}`);
-    }
-    const type = response.headers.get('content-type')?.split(';')[0];
-    return { bytes: await readUpTo(response.body, maxBytes), mediaType: type === 'application/octet-stream' ? undefined : type };
+    const bytes = await readBody(
+      async (signal) => {
+        const response = await fetch(url, { signal, redirect: 'error' });
+        if (!response.ok || !response.body) {
+          await response.body?.cancel();
+          throw new SendError({ kind: kindOf(response.status) }, `download ${response.status}`);
+        }
+        type = response.headers.get('content-type')?.split(';')[0];
+        return response.body;
+      },
+      maxBytes,
+      patience,
+    );
+    return { bytes, mediaType: type === 'application/octet-stream' ? undefined : type };
   } catch (error) {
     if (error instanceof SendError) throw error;
     throw new SendError({ kind: 'unreachable' }, 'download broke off');
@@ -41,17 +50,6 @@ async function download(url: string, maxBytes: number, timeoutMs: number): Promi
 function kindOf(status: number): 'unauthorized' | 'refused' | 'unreachable' {
   if (status === 401) return 'unauthorized';
   return status >= 400 && status < 500 && status !== 429 ? 'refused' : 'unreachable';
-}
-
-async function readUpTo(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function tooLarge(): SendError {

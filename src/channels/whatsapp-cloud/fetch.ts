@@ -1,5 +1,6 @@
 /** The bytes of a file a person sent, in two steps: where it is (for five minutes), then the download, checked against its digest. */
 import { createHash } from 'node:crypto';
+import { readBody } from '../body.ts';
 import { SendError } from '../channel.ts';
 import { failureOf } from './failure.ts';
 import { type Graph, GraphError } from './graph.ts';
@@ -41,24 +42,12 @@ async function locate(graph: Graph, ref: string): ReturnType<Graph['media']> {
 
 async function download(graph: Graph, url: string, maxBytes: number): Promise<Uint8Array | 'expired'> {
   try {
-    const { body } = await graph.download(url);
-    return await readUpTo(body, maxBytes);
+    return await readBody(async (signal) => (await graph.download(url, signal)).body, maxBytes, graph.patience);
   } catch (error) {
     if (error instanceof SendError) throw error;
     if (error instanceof GraphError && error.status < 500 && error.status !== 429) return 'expired';
     throw new SendError({ kind: 'unreachable' }, 'download broke off');
   }
-}
-
-async function readUpTo(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** Meta writes digests in hex here and in base64 there. */

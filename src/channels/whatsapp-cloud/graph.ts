@@ -1,4 +1,5 @@
 /** The four endpoints of Meta's Graph API this channel uses, over plain fetch. It knows no message; errors carry numbers only, for Graph's texts may quote a phone number. */
+import type { Patience } from '../body.ts';
 import { type Fields, fields, number, parsed, text } from './fields.ts';
 
 /** Stands where an answer carried no code of Graph's: a gateway's page. */
@@ -39,8 +40,10 @@ export interface Graph {
   upload(bytes: Uint8Array, name: string, mediaType: string): Promise<string>;
   /** Where a file is for the next five minutes. */
   media(id: string): Promise<{ url: string; mediaType: string; sha256: string; bytes: number | undefined }>;
+  /** With files that come down. */
+  patience: Patience;
   /** An open download of what `media` told of; the caller reads the body or cancels it. */
-  download(url: string): Promise<Response & { body: ReadableStream<Uint8Array> }>;
+  download(url: string, signal: AbortSignal): Promise<Response & { body: ReadableStream<Uint8Array> }>;
 }
 
 export interface GraphSettings {
@@ -50,6 +53,7 @@ export interface GraphSettings {
   phoneId: string;
   callMs: number;
   uploadMs: number;
+  patience: Patience;
 }
 
 /** The version every answer of this channel was written against; a root that names one keeps it. */
@@ -58,13 +62,14 @@ const version = 'v24.0';
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /** Nothing is called yet. Every method rejects with GraphError or NoAnswer and nothing else. */
-export function openGraph({ apiRoot, token, phoneId, callMs, uploadMs }: GraphSettings): Graph {
+export function openGraph({ apiRoot, token, phoneId, callMs, uploadMs, patience }: GraphSettings): Graph {
   const root = /\/v\d+\.\d+$/.test(apiRoot) ? apiRoot : `${apiRoot}/${version}`;
   const headers = { authorization: `Bearer ${token}` };
   const call = (path: string, timeoutMs: number, init: RequestInit = {}) =>
     ask(`${root}/${path}`, { ...init, headers: { ...headers, ...init.headers }, signal: AbortSignal.timeout(timeoutMs) });
 
   return {
+    patience,
     async check() {
       await answer(await call(`${encodeURIComponent(phoneId)}?fields=id`, callMs));
     },
@@ -88,8 +93,8 @@ export function openGraph({ apiRoot, token, phoneId, callMs, uploadMs }: GraphSe
       const bytes = number(found.file_size) ?? (Number(text(found.file_size)) || undefined);
       return { url: text(found.url), mediaType: text(found.mime_type), sha256: text(found.sha256), bytes };
     },
-    async download(url) {
-      const response = await ask(url, { headers, signal: AbortSignal.timeout(uploadMs) });
+    async download(url, signal) {
+      const response = await ask(url, { headers, signal });
       if (response.ok && hasBody(response)) return response;
       await response.body?.cancel();
       throw new GraphError(response.status, noCode);

@@ -1,6 +1,7 @@
 /** WhatsApp by Meta's official Cloud API as a channel: settings and abilities, and the parts that receive, send and fetch put together. It knows no complaint and no database. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../complaints/ports.ts';
+import { type Patience, patience } from '../body.ts';
 import type { Channel } from '../channel.ts';
 import { healthOf } from '../health.ts';
 import { answerHandshake } from './door.ts';
@@ -42,6 +43,8 @@ export interface Timing {
   /** How long a call may take, and one that carries a file. */
   callMs: number;
   uploadMs: number;
+  /** With files that come down. */
+  patience: Patience;
   /** Between looks whether Meta lets us in, doubled up to the longest. */
   pauseMs: number;
   pauseMaxMs: number;
@@ -54,7 +57,7 @@ export type WhatsAppCloudChannel = Channel & {
   receive(body: string | Uint8Array, signature: string | undefined): Promise<WebhookAnswer>;
 };
 
-const defaultTiming: Timing = { callMs: 20_000, uploadMs: 120_000, pauseMs: 1_000, pauseMaxMs: 60_000 };
+const defaultTiming: Timing = { callMs: 20_000, uploadMs: 120_000, patience, pauseMs: 1_000, pauseMaxMs: 60_000 };
 
 /** Setting up takes an app, a number and a template at Meta: docs/whatsapp-cloud.md has the steps. */
 export function whatsappCloud(settings: WhatsAppCloudSettings): WhatsAppCloudChannel {

@@ -41,6 +41,16 @@ test('an unknown file is refused, one that is gone from the server too', async (
   expect((await failureOf(channel.fetch(ref, 1000))).failure.kind).toBe('refused');
 });
 
+test.each(['drip', 'hang'] as const)('a download that does but %s is given up soon, as if the server were away', async (kind) => {
+  const settings = settingsFor(standIn, 'webhook', []);
+  const patience = { stretchMs: 150, leastBytes: 100, wholeMs: 600_000 };
+  const impatient = telegram({ ...settings, timing: { ...settings.timing, patience } });
+  const ref = standIn.world.store(Buffer.alloc(5_000), 'documents/file');
+  standIn.fault({ kind, method: 'file' });
+  expect((await failureOf(impatient.fetch(ref, 10_000))).message).toContain('download too slow');
+  expect((await impatient.fetch(ref, 10_000)).bytes.byteLength).toBe(5_000);
+});
+
 test('a server that is away is unreachable, and the error shows no token', async () => {
   const ref = standIn.world.store(Buffer.from('x'), 'photos/file');
   await standIn.close();

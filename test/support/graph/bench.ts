@@ -1,7 +1,9 @@
 /** The Cloud API channel, started against its stand-in and behind the real routes: what the channel's tests begin with. */
+
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import { patience } from '../../../src/channels/body.ts';
 import { type WhatsAppCloudChannel, type WhatsAppCloudSettings, whatsappCloud } from '../../../src/channels/whatsapp-cloud/index.ts';
 import { whatsappRoutes } from '../../../src/web/whatsapp.ts';
 import type { Ears } from '../../channels/contract.ts';
@@ -62,7 +64,7 @@ export function settingsFor(standIn: GraphStandIn, lines: string[]): WhatsAppClo
     words: { choose: 'Pilih' },
     log: logInto(lines),
     now: () => standIn.world.now(),
-    timing: { callMs: 1_000, uploadMs: 1_000, pauseMs: 5, pauseMaxMs: 20 },
+    timing: { callMs: 1_000, uploadMs: 1_000, patience: { ...patience, wholeMs: 1_000 }, pauseMs: 5, pauseMaxMs: 20 },
   };
 }
 

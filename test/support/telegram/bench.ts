@@ -1,6 +1,7 @@
 /** The Telegram channel, started against its stand-in in either mode: what the channel's tests begin with. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { patience } from '../../../src/channels/body.ts';
 import { type TelegramChannel, type TelegramSettings, telegram } from '../../../src/channels/telegram/index.ts';
 import type { Ears } from '../../channels/contract.ts';
 import { logInto } from '../lines.ts';
@@ -51,7 +52,7 @@ export function settingsFor(standIn: TelegramStandIn, mode: 'polling' | 'webhook
     log: logInto(lines),
     mayPoll: async () => true,
     commands: { id: [{ command: 'lapor', description: 'Mulai laporan' }], en: [{ command: 'lapor', description: 'Report' }] },
-    timing: { callMs: 2_000, uploadMs: 2_000, pollSeconds: 20, dutyMs: 20, pauseMs: 5, pauseMaxMs: 20 },
+    timing: { callMs: 2_000, uploadMs: 2_000, patience, pollSeconds: 20, dutyMs: 20, pauseMs: 5, pauseMaxMs: 20 },
   };
 }
 

@@ -18,6 +18,8 @@ export type Fault = { method?: string; chat?: number; times?: number } & (
   | { kind: 'lost' }
   /** Never answered. */
   | { kind: 'hang' }
+  /** A download (method 'file') that gives a byte every tenth of a second and never ends. */
+  | { kind: 'drip' }
 );
 
 export interface Call {
@@ -145,7 +147,7 @@ export async function startTelegram({ token = '7000000001:AAF-test_token_of_the_
     }
   }
 
-  function nextFault({ method, params }: Call): Fault | undefined {
+  function nextFault({ method, params }: Pick<Call, 'method' | 'params'>): Fault | undefined {
     const fault = faults.find(
       (one) => (one.method ?? method) === method && (one.chat === undefined || one.chat === Number(params.chat_id)),
     );
@@ -168,7 +170,13 @@ export async function startTelegram({ token = '7000000001:AAF-test_token_of_the_
 
   function download(path: string, response: ServerResponse): void {
     const found = [...world.files.values()].find((stored) => stored.path === path && !stored.gone);
-    if (found) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(found.bytes);
+    const fault = nextFault({ method: 'file', params: {} });
+    if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'drip') {
+      response.writeHead(200, { 'content-type': 'application/octet-stream' });
+      const dripping = setInterval(() => response.write('x'), 100);
+      response.on('close', () => clearInterval(dripping));
+    } else if (found) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(found.bytes);
     else refuse(response, new Refusal(404, 'Not Found'));
   }
 }
