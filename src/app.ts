@@ -19,6 +19,7 @@ import { turn } from './dialogue/turn.ts';
 import { healthOf } from './health.ts';
 import { keyFor } from './keys.ts';
 import { createLearning } from './learn/learning.ts';
+import { countingLog } from './log.ts';
 import { boardOf } from './officers/board.ts';
 import { official } from './officers/door.ts';
 import { exportFile } from './officers/export-file.ts';
@@ -87,7 +88,9 @@ export interface App {
 }
 
 /** Builds and starts everything; rejects (and leaves nothing running) when the port cannot be had. */
-export async function assemble(given: Surroundings): Promise<App> {
+export async function assemble(surroundings: Surroundings): Promise<App> {
+  const metrics = createMetrics();
+  const given = { ...surroundings, log: countingLog(surroundings.log, metrics.failed) };
   const { config, operator, store, log } = given;
   const chance = given.chance ?? realChance;
   const region = operator.regions[0];
@@ -96,7 +99,6 @@ export async function assemble(given: Surroundings): Promise<App> {
   const days = daysOf(region.code);
   const due = dueOf(operator.limits, days);
   const morning = morningOf(config.nightHours, region.timeZone);
-  const metrics = createMetrics();
   metrics.watch(() => backlog(store));
   const files = filesOf(config);
   const speech = createSpeech();

@@ -31,6 +31,17 @@ export function createLog(level: Config['logLevel'], destination?: DestinationSt
   };
 }
 
+/** The same log; of every error `count` hears the event. */
+export function countingLog(log: Log, count: (event: string) => void): Log {
+  return {
+    ...log,
+    error: (event, error, fields) => {
+      count(event);
+      log.error(event, error, fields);
+    },
+  };
+}
+
 function line(event: string, fields: Fields = {}): Fields {
   return Object.fromEntries([['event', event], ...Object.entries(fields).map(([name, value]) => [name, clean(value)])]);
 }

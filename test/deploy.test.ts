@@ -26,6 +26,17 @@ test('alert rules and the dashboard ask for metrics the program has', async () =
     for (const rule of rules) expect(Object.keys(rule).toSorted()).toEqual(['alert', 'annotations', 'expr', 'for', 'labels']);
 });
 
+test('the scrape configuration uses the rules, by the job they know, on every copy of compose.yaml', () => {
+  const { rule_files: files, scrape_configs: jobs } = parse(read('deploy/prometheus.yml'));
+  expect(files).toEqual(['alerts.yml']);
+  const named = [...read('deploy/alerts.yml').matchAll(/job="([^"]+)"/g)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(1);
+  for (const name of named) expect(name).toBe(jobs[0].job_name);
+  const [{ names, port }] = jobs[0].dns_sd_configs;
+  expect(Object.keys(parse(read('compose.yaml')).services)).toContain(names[0]);
+  expect(read('Dockerfile')).toContain(`EXPOSE ${port}`);
+});
+
 test('every rule is tried, on silence and on the worst day', ({ skip }) => {
   const tried = [...read('deploy/alerts.test.yml').matchAll(/alertname: (\w+)/g)].map(([, name]) => name);
   for (const { rules } of parse(read('deploy/alerts.yml')).groups)

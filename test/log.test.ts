@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLog } from '../src/log.ts';
+import { countingLog, createLog } from '../src/log.ts';
 import { redacted } from '../src/redact.ts';
 
 const secrets = {
@@ -123,4 +123,14 @@ test('errors that quote what they could not read do not quote it in the log', ()
   log.error('thrown_text', story);
   expect(text()).toContain('SyntaxError');
   expect(text()).not.toMatch(/Siti|Jalan/);
+});
+
+test('errors are counted by their event, and logged all the same', () => {
+  const { log, lines } = record();
+  const counted: string[] = [];
+  const counting = countingLog(log, (event) => counted.push(event));
+  counting.warn('slow');
+  counting.error('turn_failed', new Error('no'));
+  expect(counted).toEqual(['turn_failed']);
+  expect(lines()).toMatchObject([{ event: 'slow' }, { event: 'turn_failed', error: { message: 'no' } }]);
 });

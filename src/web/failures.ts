@@ -13,13 +13,10 @@ export function answerUnknown(_request: Request, response: Response): void {
 }
 
 /** Unavailable → 503 with Retry-After; what the body parser or the router refused → its own 4xx; anything else → 500, logged without address or body. */
-export function answerFailure(log: Log, count: (kind: string) => void): ErrorRequestHandler {
+export function answerFailure(log: Log): ErrorRequestHandler {
   return (error, request, response, next) => {
     const status = statusOf(error);
-    if (status >= 500) {
-      count(error instanceof Unavailable ? 'unavailable' : 'web');
-      log.error('web_request_failed', error, { method: request.method, route: routeOf(request), status });
-    }
+    if (status >= 500) log.error('web_request_failed', error, { method: request.method, route: routeOf(request), status });
     if (response.headersSent) return next(error);
     if (status === 503) response.set('Retry-After', String(retryAfterSeconds));
     answer(response, status);

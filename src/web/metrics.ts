@@ -20,7 +20,7 @@ export interface Metrics {
   sent(channel: ChannelName, result: string): void;
   /** One try at the routing API. `result`: 'taken' or the kind of failure. */
   forwarded(result: string): void;
-  /** A failure of our own. `kind`: where it happened, one word. */
+  /** A failure of our own. `kind`: the event of the log that tells more. */
   failed(kind: string): void;
   /** From now on the outbox gauges are read here at each scrape. */
   watch(backlog: () => Promise<Backlog>): void;
@@ -44,6 +44,9 @@ export function createMetrics(): Metrics {
   const sends = new Counter({ name: 'kanal_sends_total', help: 'Tries to send a message', labelNames: ['channel', 'result'], registers });
   const forwards = new Counter({ name: 'kanal_forwards_total', help: 'Tries at the routing API', labelNames: ['result'], registers });
   const errors = new Counter({ name: 'kanal_errors_total', help: 'Failures of the program itself', labelNames: ['kind'], registers });
+  // What never happened yet is 0, not unknown: a rate sees the first one.
+  forwards.inc({ result: 'done' }, 0);
+  errors.inc({ kind: 'turn_failed' }, 0);
   const readBacklog = watchOutbox(registry);
   const channelState = new Gauge({
     name: 'kanal_channel_state',

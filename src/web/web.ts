@@ -56,7 +56,7 @@ export function createWeb(parts: WebParts): Web {
   app.get('/files/:id', async (request, response) => sendFile(response, await fileOf(parts, request)));
   for (const { path, router } of parts.routers) app.use(path, router);
   app.use(answerUnknown);
-  app.use(answerFailure(parts.log, (kind) => parts.metrics.failed(kind)));
+  app.use(answerFailure(parts.log));
   return { app, listen: (port, host) => listen(createServer, app, port, host, () => parts.streams.end()) };
 }
 

@@ -3,9 +3,11 @@ import { connect } from 'node:net';
 import { Router } from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Unavailable } from '../../src/channels/channel.ts';
+import { countingLog } from '../../src/log.ts';
 import type { Listening } from '../../src/web/listen.ts';
 import { createMetrics } from '../../src/web/metrics.ts';
 import { createWeb, type WebParts } from '../../src/web/web.ts';
+import { silent } from '../support/silent.ts';
 
 const running: Listening[] = [];
 afterEach(async () => {
@@ -137,11 +139,13 @@ describe('health and metrics', () => {
   });
 
   test('failures of requests are counted on the metrics page', async () => {
-    const { url } = await start({ health: () => Promise.reject(new Error('away')) });
+    const metrics = createMetrics();
+    const log = countingLog(silent, metrics.failed);
+    const { url } = await start({ metrics, log, health: () => Promise.reject(new Error('away')) });
     await fetch(`${url}/health/ready`);
     const response = await fetch(`${url}/metrics`);
     expect(response.headers.get('content-type')).toContain('text/plain');
-    expect(await response.text()).toContain('kanal_errors_total{kind="web"} 1');
+    expect(await response.text()).toContain('kanal_errors_total{kind="web_request_failed"} 1');
   });
 });
 
