@@ -58,6 +58,7 @@ const ways: [string, Step[]][] = [
   ['emergency', ['ada yg tenggelam', 'udh nelpon']],
   ['area', [bandung, 'sampah menumpuk', pin(-6.9301, 107.651)]],
   ['area at a border', [bandung, 'sampah menumpuk', pin(-6.9251, 107.65)]],
+  ['area and pin apart', [bandung, 'jembatan penyeberangan karatan di kel gumuruh', pin(-6.93, 107.65)]],
 ];
 
 describe.each(speech.languages)('every label typed does what its button does in $name', ({ code: language }) => {
