@@ -20,9 +20,20 @@ export function ask(state: TalkState, draft: Draft, step: StepName, moment: Mome
   const name = step === 'summary' ? nextStep(draft, moment.known) : step;
   const question = steps[name].ask(draft, moment.known, again);
   const thanked = name === 'secrecy' ? [] : thanks(draft);
-  const say: Say = { ...question, lines: [...lines, ...thanked, ...refusedLines(draft.refused), ...question.lines] };
-  const { refused: _told, ...next } = draft;
-  return outcome({ ...state, draft: { ...next, asked: name, quietUntil: null, acknowledged: draft.attachments.length } }, [say]);
+  const heard = draft.asked === null ? [] : notedLines(draft, name);
+  const say: Say = { ...question, lines: [...lines, ...thanked, ...heard, ...refusedLines(draft.refused), ...question.lines] };
+  const { refused: _refused, noted: _noted, placed: _placed, ...next } = draft;
+  const asks = name === 'place' && draft.asked === 'place' && draft.noted !== undefined ? { placeAsks: (draft.placeAsks ?? 0) + 1 } : {};
+  return outcome({ ...state, draft: { ...next, ...asks, asked: name, quietUntil: null, acknowledged: draft.attachments.length } }, [say]);
+}
+
+/** What became of words that answered nothing: said where the question would not show that they were heard. */
+function notedLines({ noted, asked, placed, place, placeAsks }: Draft, name: StepName): Sentence[] {
+  if (asked === 'place' && name === 'summary' && place === null && placeAsks !== undefined) return [sentence('place.later')];
+  const finer = placed && name === 'summary' && place !== null ? [sentence('changed.place', { place: place.text })] : [];
+  if (noted === 'question') return [sentence('told.question'), ...finer];
+  const told = noted !== undefined && asked === name ? [sentence(noted === 'added' ? 'told.added' : 'told.already')] : [];
+  return [...told, ...finer];
 }
 
 /** Asks what is on the screen once more, in fewer words; says only `lines` while the story is still being told. */

@@ -9,9 +9,11 @@ import { askSolved } from './question.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { story } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
-import { saysCalled, saysSafe, tellsMatter, tellsOfScene, tellsOn, wantsNoted } from './understand/aftermath.ts';
+import { saysCalled, saysSafe, tellsMatter, tellsOfScene, tellsOn, wantsNoted, wasNone } from './understand/aftermath.ts';
 import { agreement, splitSend } from './understand/answer.ts';
 import { calmed, type Danger, dangers } from './understand/emergency.ts';
+import { intent } from './understand/intent.ts';
+import { words } from './understand/normalise.ts';
 
 /** Whose numbers help in which danger, the nearest first; 'any' always comes before them. */
 const helpers: Record<Danger, string[]> = {
@@ -24,6 +26,8 @@ const helpers: Record<Danger, string[]> = {
   crisis: ['crisis', 'ambulance'],
 };
 const othersMax = 3;
+/** A longer message tells a story of its own. */
+const crisisMaxWords = 25;
 /** Longer notes would bury the numbers. */
 const noteMaxCharacters = 110;
 
@@ -48,8 +52,11 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   if (!awaits(state, moment)) return null;
   const sends = state.draft === null && splitSend(text).rest === '';
   if (sends || wantsNoted(text)) return pressEmergency(state, 'yes', moment);
+  const crisis = afterCrisis(state, text, moment);
+  if (crisis !== null) return crisis;
+  if (wasNone(text)) return relieved({ ...state, emergency: null }, moment);
   if (saysCalled(text)) return offerToNote(state);
-  if (state.emergency?.aside) return null;
+  if (state.emergency?.aside) return saysSafe(text) ? relieved(state, moment) : null;
   const answer = agreement(text);
   if (answer === 'no') return leave(state, moment);
   if (answer !== null || saysSafe(text) || (state.draft === null && calmed(text) && !tellsMatter(text, moment.known.categories)))
@@ -95,6 +102,27 @@ const choices: Choice[] = [
 
 function offerToNote(state: TalkState): Outcome {
   return outcome(state, [{ lines: [sentence('emergency.note')], choices }]);
+}
+
+/** Whoever said that life is too much is not asked for a street: words of no matter of their own are answered as such, and nothing is lost. */
+function afterCrisis(state: TalkState, text: string, moment: Moment): Outcome | null {
+  const told = state.emergency?.pieces ?? [];
+  if (!told.some((piece) => dangers(piece.text).includes('crisis')) || tellsMatter(text, moment.known.categories)) return null;
+  if (splitSend(text).send || words(text).length > crisisMaxWords || intent(text) !== null) return null;
+  const first = told.length === 1;
+  const number = moment.known.region.emergency.find((entry) => entry.for === 'crisis' || entry.for === 'any');
+  const hand = number === undefined ? [] : [sentence('emergency.crisis.number', { number: named(number) })];
+  const pieces = [...told, { message: moment.message, at: moment.at, text }].slice(-emergencyPiecesMax);
+  const lines = first ? [sentence('emergency.crisis.here')] : [sentence('emergency.crisis.still'), ...hand];
+  return outcome({ ...state, emergency: { pieces, at: moment.known.now, aside: true } }, [
+    message(...lines, ...(first && state.draft !== null ? [sentence('emergency.crisis.draft')] : [])),
+  ]);
+}
+
+/** Nothing was wrong, or all is well: the talk goes on where it stood. */
+function relieved(state: TalkState, moment: Moment): Outcome {
+  const line = sentence('emergency.relief');
+  return state.draft === null ? outcome(state, [message(line)]) : askAgain(state, moment, [line]);
 }
 
 /** More about it while another report is open: kept beside that one. */

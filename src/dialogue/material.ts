@@ -90,14 +90,17 @@ export function gather(draft: Draft, material: Material, moment: Moment, album: 
     quietUntil: Math.max(draft.quietUntil ?? 0, moment.known.now + quietFor(album, moment)),
   };
   const found = placed(next, { ...material, pieces: fresh }, moment);
-  const noted = material.pieces.length === 0 ? [] : notedLines(draft, fresh);
-  return { draft: found.draft, lines: [...(full ? [sentence('limit.story')] : noted), ...found.lines] };
+  const noted = material.pieces.length === 0 ? draft.noted : notedAs(fresh, draft.noted);
+  return {
+    draft: { ...found.draft, ...(noted === undefined ? {} : { noted }) },
+    lines: [...(full ? [sentence('limit.story')] : []), ...found.lines],
+  };
 }
 
-/** What became of the words: said where the question on the screen does not show it. */
-function notedLines({ asked }: Draft, fresh: readonly Piece[]): Sentence[] {
-  if (asked !== null && fresh.some(({ text }) => /\?\s*$/.test(text))) return [sentence('told.question')];
-  return asked === 'summary' ? [sentence(fresh.length > 0 ? 'told.added' : 'told.already')] : [];
+/** What the citizen hears of the words with the next question. */
+function notedAs(fresh: readonly Piece[], before: Draft['noted']): NonNullable<Draft['noted']> {
+  if (before === 'question' || fresh.some(({ text }) => /\?\s*$/.test(text))) return 'question';
+  return before === 'added' || fresh.length > 0 ? 'added' : 'already';
 }
 
 /** A bad line sends the same message again. */
@@ -130,7 +133,7 @@ function finer(draft: Draft, place: Place, texts: readonly string[], known: Mome
   const { lat, lon } = place;
   const next: Place = { ...toldPlace(text, known), ...(lat === undefined || lon === undefined ? {} : { lat, lon }) };
   const done = draft.done.filter((step) => step !== 'town');
-  return { draft: { ...draft, place: next, done }, lines: draft.asked === 'summary' ? [sentence('changed.place', { place: text })] : [] };
+  return { draft: { ...draft, place: next, done, placed: true }, lines: [] };
 }
 
 function taken(lines: Sentence[]): Taken {

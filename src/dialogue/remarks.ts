@@ -1,12 +1,13 @@
 /** What is said inside a draft and is no part of the story: small talk, and whether the name may be seen. */
 import { askAgain, askNext } from './ask.ts';
 import type { Visibility } from './known.ts';
-import { type Moment, type Outcome, outcome, sentence } from './outcome.ts';
+import { joined, type Moment, type Outcome, outcome, sentence } from './outcome.ts';
 import { placeInStory } from './placing.ts';
 import type { SayKey, Sentence } from './say.ts';
 import { answered } from './steps/step.ts';
+import { fileFacts } from './steps/summary.ts';
 import type { Draft, TalkState } from './talk.ts';
-import { chatters, pinnedSelf, visibilityTold } from './understand/remark.ts';
+import { chatters, filesUnwanted, pinnedSelf, visibilityTold } from './understand/remark.ts';
 
 /** "oh gitu": the question stands. null: it is no small talk. */
 export function chatted(state: TalkState, text: string, moment: Moment): Outcome | null {
@@ -25,6 +26,17 @@ export function unpinned(state: TalkState, draft: Draft, text: string, moment: M
   };
   const place = placeInStory(open, texts, moment.known);
   return askNext(state, { ...open, place, asked: 'summary' }, moment, [sentence('pin.dropped')]);
+}
+
+/** "hapus fotonya ya": the file sent last goes, or all of them where the words say so. null: nothing is said of files. */
+export function withoutFiles(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  const wanted = draft.attachments.length === 0 ? null : filesUnwanted(text);
+  if (wanted === null) return null;
+  const last = draft.attachments.at(-1);
+  const gone = wanted === 'all' ? draft.attachments : draft.attachments.filter(({ id }) => id === last?.id);
+  const attachments = draft.attachments.filter((file) => !gone.includes(file));
+  const line = sentence('files.dropped', { files: joined(fileFacts(gone), 'join.comma') });
+  return askNext(state, { ...draft, attachments, acknowledged: attachments.length }, moment, [line]);
 }
 
 /** Who may see the name, told anywhere in the draft: the draft that obeys it, what to say, and the words besides. null: nothing is said of it. */

@@ -74,6 +74,12 @@ export interface Draft {
   acknowledged: number;
   /** How many were too many since the last question. */
   refused?: number;
+  /** What became of the words told since the last question. */
+  noted?: 'added' | 'already' | 'question';
+  /** The place was made finer since the last question. */
+  placed?: boolean;
+  /** How often the place was asked for in vain. */
+  placeAsks?: number;
   place: Place | null;
   /** Platform id of the message the place came in; '' when it was read from the story. */
   placeMessage: string;

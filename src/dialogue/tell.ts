@@ -9,6 +9,7 @@ import { alreadySent } from './filing.ts';
 import { gatherFiles, joins } from './gathering.ts';
 import { grant } from './grant.ts';
 import { listLanguages, speak } from './language.ts';
+import { afterthoughtMs, draftKeptMs } from './limits.ts';
 import { add, askLoose, askWhere, hold, holdMore, numberOf } from './loose.ts';
 import { calm } from './manners.ts';
 import { isEmpty, type Taken, takeText } from './material.ts';
@@ -17,23 +18,27 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence } fr
 import { findOwn, showOwn } from './own.ts';
 import { press } from './press.ts';
 import { answerQuestion, askWhich } from './question.ts';
-import { chatted, hidden, obeyed, unpinned } from './remarks.ts';
+import { chatted, hidden, obeyed, unpinned, withoutFiles } from './remarks.ts';
 import type { Sentence } from './say.ts';
 import { steps } from './steps/index.ts';
-import { type Draft, emptyDraft, type Offer, type TalkState } from './talk.ts';
+import { type Draft, emptyDraft, type KeptDraft, type Offer, type TalkState } from './talk.ts';
 import { onlyAbuse } from './understand/abuse.ts';
-import { chosen, numbered, splitSend } from './understand/answer.ts';
+import { chosen, numbered, splitSend, stars } from './understand/answer.ts';
 import { saysDone, saysNotYet } from './understand/correction.ts';
 import { asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { askedNumber, intent, slashed, wordless } from './understand/intent.ts';
 import { asksLanguages, languageAsked } from './understand/languages.ts';
-import { startsAnew } from './understand/more.ts';
+import { goesOnTelling, startsAnew } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
+import { topicOf } from './understand/topic.ts';
 import { wish } from './understand/wish.ts';
 import { answerWords, skip, tell } from './walker.ts';
 
 /** While a story is told, more words than this belong to it. */
 const commandMaxWords = 4;
+/** Why a report is not wanted any more. */
+const reasonMaxWords = 7;
 
 /** Answers words. */
 export function hearWords(state: TalkState, text: string, moment: Moment): Result {
@@ -124,7 +129,7 @@ function withinDraft(state: TalkState, draft: Draft, text: string, moment: Momen
   if (draft.asked !== null && onlyAbuse(text)) return calm(state, moment);
   if (draft.asked === null && splitSend(text).rest === '')
     return answerWords(state, { ...draft, asked: 'summary' }, text, moment) ?? outcome(state);
-  const chat = chatted(state, text, moment);
+  const chat = chatted(state, text, moment) ?? withoutFiles(state, draft, text, moment);
   if (chat) return chat;
   const name = hidden(draft, text);
   if (name === null) return told(state, draft, text, text, moment);
@@ -179,8 +184,13 @@ function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
   if (numbered(text) !== null && state.undo !== null && state.offered.length === 0 && filed) return outcome(state, [alreadySent(filed)]);
   if (numbered(text) !== null) return outcome(state, [message(sentence('unclear', { text: text.trim() }), sentence('help.short'))]);
   if (onlyAbuse(text)) return calm(state, moment);
+  if (/bintang/i.test(text) && stars(text) !== null) return command(state, 'thanks', moment);
+  if (explainsCancel(state, text, moment)) return outcome(state, [message(sentence('fine.later'))]);
   const beside = besideStory(state, text, moment);
   if (beside) return beside;
+  const paused = state.kept.find(({ why }) => why === 'paused');
+  if (paused && state.undo === null && state.adding === null && goesOnTelling(text, paused.draft, moment.known))
+    return resumed(state, paused, text, moment);
   const taken = takeText(text, moment);
   const { undo } = state;
   const officerAsks = state.questions.some((question) => question.type === 'info');
@@ -194,6 +204,20 @@ function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
   )
     return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
   return hearMaterial(state, taken, '', moment);
+}
+
+/** "dia udah minta maaf", right after a report was taken back: why, and no report of its own. */
+function explainsCancel(state: TalkState, text: string, { known }: Moment): boolean {
+  const [last] = state.kept;
+  if (last?.why !== 'cancelled' || last.until - draftKeptMs <= known.now - afterthoughtMs) return false;
+  return words(text).length <= reasonMaxWords && topicOf(text, known.categories) === null && findPlace(text) === null;
+}
+
+/** Told on without a "lanjut": the draft put aside last goes on. */
+function resumed(state: TalkState, { draft }: KeptDraft, text: string, moment: Moment): Result {
+  const open: Draft = { ...draft, touchedAt: moment.known.now, reminded: false, asked: draft.asked ?? 'summary' };
+  const kept = state.kept.filter((entry) => entry.draft.id !== draft.id);
+  return before(sentence('draft.resumed'), withinDraft({ ...state, draft: open, kept }, open, text, moment));
 }
 
 function hearSlash(state: TalkState, slash: { word: string; rest: string }, moment: Moment): Result {

@@ -22,6 +22,7 @@ import { emptyState, type Talk, type TalkState } from './talk.ts';
 import { hearMaterial, hearNothing, hearWords } from './tell.ts';
 import { type Danger, dangers } from './understand/emergency.ts';
 import { words } from './understand/normalise.ts';
+import { wish } from './understand/wish.ts';
 
 /** An answer is rarely longer. */
 const answerMaxWords = 6;
@@ -36,13 +37,14 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const before = isAlarm ? kept : paced(kept, now);
   const moment: Moment = { known, message: heard.message, at: heard.at };
   // What is told after an emergency sounds like one, and a few words below a question are its answer: then only plain words of danger count.
-  const kinds = dangers(wordsOf(heard.said), !awaits(before, moment) && !isShortAnswer(before, wordsOf(heard.said)));
+  const told = wordsOf(heard.said);
+  const kinds = wish(told) === null ? dangers(told, !awaits(before, moment) && !isShortAnswer(before, told)) : [];
   const result =
     kinds.length === 0 ? (slowDown(before) ?? hear(before, heard.said, moment)) : hearDanger(before, heard.said, kinds, moment);
   const answered = 'need' in result ? result : withSimilar(result, moment);
   if ('need' in answered) return answered;
-  const told = greeted(before, movedOn(before, answered, isAlarm));
-  const offered = kinds.length === 0 && heard.said.type !== 'edit' ? withOffer(told, wordsOf(heard.said), moment) : told;
+  const welcomed = greeted(before, movedOn(before, answered, isAlarm));
+  const offered = kinds.length === 0 && heard.said.type !== 'edit' ? withOffer(welcomed, told, moment) : welcomed;
   const { state, say, effects } = offeredNow(withHeld(offered, isAlarm, now));
   return { talk: { ...spoken(talk, effects), state, wakeAt: nextAlarm(state) }, say, effects };
 }

@@ -65,9 +65,7 @@ export function tell(
 ): Outcome {
   const gathered = gather(draft, material, moment, album);
   const next = { ...state, draft: gathered.draft };
-  // A question that follows shows by itself that the words were heard.
-  const shown = nextStep(gathered.draft, moment.known) === 'summary';
-  const all = [...lines, ...gathered.lines.filter(({ key }) => shown || key !== 'told.added')];
+  const all = [...lines, ...gathered.lines];
   const answersPlace = material.place !== null && draft.asked === 'place';
   const waits = (gathered.draft.quietUntil ?? 0) > moment.known.now && !answersPlace;
   const said = waits ? outcome(next, all.length > 0 ? [{ lines: all }] : []) : askNext(next, gathered.draft, moment, all);

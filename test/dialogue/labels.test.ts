@@ -57,6 +57,7 @@ const ways: [string, Step[]][] = [
   ['rights', ['hapus data saya']],
   ['emergency', ['ada yg tenggelam', 'udh nelpon']],
   ['area', [bandung, 'sampah menumpuk', pin(-6.9301, 107.651)]],
+  ['pin elsewhere', [bandung, 'sampah menumpuk di kel gumuruh', pin(-6.9301, 107.651)]],
   ['area at a border', [bandung, 'sampah menumpuk', pin(-6.9251, 107.65)]],
   ['area and pin apart', [bandung, 'jembatan penyeberangan karatan di kel gumuruh', pin(-6.93, 107.65)]],
 ];

@@ -25,6 +25,8 @@ const questions: Record<string, SayKey> = {
   kepegawaian_pelayanan: 'ask.place.office',
 };
 
+/** Who was asked so often and told other things goes on without; the place may still be told at the summary. */
+const placeAsksMax = 2;
 /** A name is short. */
 const insistedMaxWords = 5;
 
@@ -32,6 +34,7 @@ export const place: Step = {
   missing: (draft, known) =>
     !draft.done.includes('place') &&
     draft.place === null &&
+    (draft.placeAsks ?? 0) < placeAsksMax &&
     // A region that is one town already knows it.
     !(isTown(known.region.code) && needsTown(draft, known)),
   ask(draft, known, again) {

@@ -13,7 +13,11 @@ import { findPlace } from '../understand/place.ts';
 import { partMended } from '../understand/place-mended.ts';
 import { mergedPlace } from '../understand/place-parts.ts';
 import { areaAlone, partCorrected, placeAlone } from '../understand/place-told.ts';
+import { placeAnswered } from '../understand/where.ts';
 import { type Accepted, answered, choice, type Step, story } from './step.ts';
+
+/** Of a story too long to show, that much of its end is. */
+const shownTailCharacters = 60;
 
 export const summary: Step = {
   missing: () => true,
@@ -43,11 +47,16 @@ export function summaryLines(draft: Draft, known: Known): Sentence[] {
   const head = sentence(
     draft.visibility === 'secret' ? 'summary.secret' : draft.visibility === 'anonymous' ? 'summary.anonymous' : 'summary',
   );
-  return [
-    head,
-    ...(text === '' ? [] : [sentence('summary.story', { story: shortened(text, shownCharacters) })]),
-    joined(facts(draft, known)),
-  ];
+  return [head, ...(text === '' ? [] : [sentence('summary.story', { story: headAndTail(text) })]), joined(facts(draft, known))];
+}
+
+/** A long story by how it begins and by what was told last. */
+function headAndTail(text: string): string {
+  const signs = [...text];
+  if (signs.length <= shownCharacters) return text;
+  const head = signs.slice(0, shownCharacters - shownTailCharacters).join('');
+  const tail = signs.slice(-shownTailCharacters).join('');
+  return `${head.replace(/\s+\S*$/, '')} … ${tail.replace(/^\S*\s+/, '')}`;
 }
 
 /** Kept files by kind: "2 foto", "pesan suara 41 detik". */
@@ -157,10 +166,19 @@ function narrowed(text: string, message: string, draft: Draft, known: Known): Ac
   if (part !== null) return change(mergedPlace(told, part));
   const [wrong, right] = partCorrected(text) ?? ['', ''];
   const anew = right === '' ? (areaAlone(text) ?? placeAlone(text)) : placeAlone(right);
-  if (told === '') return anew === null ? null : change(anew);
+  if (told === '') {
+    const name = anew ?? (draft.place === null ? bareName(text, known) : null);
+    return name === null ? null : change(name);
+  }
   if (wrong !== '' && anew === null && told.toLowerCase().includes(wrong.toLowerCase()))
     return change(told.replace(new RegExp(wrong.replace(/[^\p{L}\p{N}\s]/gu, '.'), 'iu'), () => right));
   return anew === null ? null : change(mergedPlace(told, anew));
+}
+
+/** A name and nothing else, where no place was told yet. */
+function bareName(text: string, known: Known): string | null {
+  const found = placeAnswered(text, known);
+  return found === null || found.more ? null : found.place;
 }
 
 /** `keepsPin`: the words mend a place whose pin is right. */

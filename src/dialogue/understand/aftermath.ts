@@ -11,6 +11,9 @@ const sharedMinCharacters = 5;
 const scene =
   /\b(?:korban\w*|warga (?:\w+ )?(?:kumpul|berkumpul|panik|ngungsi|mengungsi|nolong|bantu)|(?:belum|sudah|tidak) (?:ketemu|ditemukan|selamat|tertolong|padam|keluar)|api|apinya|asap|asapnya|damkar|pemadam|ambulans\w*|polisi\w*|evakuasi|dievakuasi|tim sar|basarnas|luka|meninggal|pingsan|terjebak|hanyut|pelaku\w*|orangnya|anaknya)\b/;
 const whereabouts = /^(?:(?:di|ke|dari|lokasinya|tempatnya|posisi|alamatnya) )+|^(?:dekat|depan|belakang|samping|sebelah|seberang) /;
+const noneMaxWords = 10;
+const none =
+  /\b(?:ternyata (?:cuma|cuman|bukan|tidak|hanya|orang|lagi|asap|latihan|salah)|bukan kebakaran|bukan kecelakaan|salah lihat|salah alarm|tidak jadi (?:kebakaran|darurat)|(?:ternyata|semua) aman aja|bukan darurat|cuma (?:latihan|simulasi|bercanda|asap))\b/;
 const calls =
   /^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|saya|kami|warga|ada yang|lagi|sedang) )*(?:nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:112|110|113|119|115|damkar|pemadam|polisi|ambulans|pln|kok|ya|pak|bu|min|tadi|barusan|semua|mereka|katanya|otw|sudah))*$/;
 const safe =
@@ -30,6 +33,12 @@ export function saysCalled(text: string): boolean {
 export function saysSafe(text: string): boolean {
   const line = plain(text);
   return safe.test(line) || taken.test(line);
+}
+
+/** "eh udah, ternyata orang bakar sate": there was no danger. */
+export function wasNone(text: string): boolean {
+  const line = plain(text);
+  return words(text).length <= noneMaxWords && none.test(line) && !scene.test(line.replace(/\b(?:api|apinya|asap|asapnya)\b/g, ' '));
 }
 
 /** Whether words tell of a place or a matter of their own. */

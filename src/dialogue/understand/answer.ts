@@ -11,7 +11,7 @@ const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam
 const pointers = set('nomor yang pilih pilihan opsi angka');
 
 const yes = phrases(
-  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok|ya disarankan|ya benar|iya benar|ya betul|iya betul|ya pas|fix|ya fix|sudah fix|benar semua|betul semua|ya sudah benar',
+  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok|ya disarankan|ya benar|iya benar|ya betul|iya betul|ya pas|iya yakin|ya yakin|fix|ya fix|sudah fix|benar semua|betul semua|ya sudah benar',
 );
 const no = phrases(
   'tidak|no|nomor|bukan|jangan|tidak usah|tidak perlu|tidak mau|tidak jadi|ogah|enggan|biarkan|biarin|emoh|mboten|bukan semuanya|bukan semua',
@@ -20,7 +20,7 @@ const vocabulary: Record<string, Set<string>> = {
   yes,
   no,
   send: phrases(
-    'kirim|kirimkan|kirimin|kirim sekarang|kirim laporan|gas|gaskan|send|ya kirim|iya kirim|oke kirim|sudah kirim|sip kirim|siap kirim|kirim ya',
+    'kirim|kirimkan|kirimin|kirim sekarang|kirim laporan|gas|gaskan|send|ya kirim|iya kirim|gas kirim|gaskeun|kirim dah|kirim mawon|oke kirim|sudah kirim|sip kirim|siap kirim|kirim ya',
   ),
   edit: phrases('ubah|ganti|edit|koreksi|ralat|ubah dulu'),
   hide: phrases(
@@ -147,7 +147,7 @@ export function withoutTail(value: string): string {
 /** Takes "kirim aja" off the end of an answer. */
 export function splitSend(text: string): { rest: string; send: boolean } {
   const end =
-    /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg)\s+)*kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|lah|ya|sekarang|min|pak|bu|gan|bos|kak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih))*[\s.!]*$/i;
+    /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg|gas+|wis|wes|yowis|yaudah|yawes)\s+)*kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|dah|lah|ya|yak|sekarang|mawon|wae|min|pak|bu|gan|bos|kak|bang|mas|mbak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih))*[\s.!]*$/i;
   const match = end.exec(text);
   const rest = match
     ? text

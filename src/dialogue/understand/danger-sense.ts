@@ -18,6 +18,11 @@ const small = new Set(
   ),
 );
 
+/** Whether a line holds enough words that say something by themselves. */
+export function tellsEnough(line: string, least: number): boolean {
+  return new Set(line.split(' ').filter((word) => !small.has(word))).size >= least;
+}
+
 /** Words, pairs of words and pieces of words, without numbers. */
 export function sensedIn(line: string): string[] {
   const found = new Set<string>();

@@ -68,7 +68,7 @@ export const signs: Record<Danger, RegExp> = {
     'tiang listrik (?:[\\p{L}]+ )?(?:roboh|tumbang|patah|ambruk)|korslet(?:ing)?|konslet|nyetrum|menyetrum|percikan api',
   ),
   women_children: any(
-    '(?:mau|akan) (?:saya )?di ?apa ?apa(?:in|kan)|(?:ngabisin|habisin|abisin|menghabisi|bunuh) (?:saya|istri|anak|ibu)|(?:paman|om|bapak|ayah|kakek|abang) (?:[\\p{L}]+ ){0,6}(?:nunggu|menunggu|berdiri|ada) di (?:luar|depan) (?:pintu|kamar)',
+    '(?:mau|akan) (?:saya )?di ?apa ?apa(?:in|kan)|(?:ngabisin|habisin|abisin|menghabisi|bunuh) (?:saya|istri|anak|ibu)|(?:paman|om|bapak|ayah|kakek|abang|guru|ustad) (?:[\\p{L}]+ ){0,7}(?:masuk|masuki) (?:ke )?kamar (?:saya|anak saya|adik|anakku)|(?:paman|om|bapak|ayah|kakek|abang) (?:[\\p{L}]+ ){0,6}(?:nunggu|menunggu|berdiri|ada) di (?:luar|depan) (?:pintu|kamar)',
     `${victim} (?:[\\p{L}]+ ){0,3}${beaten}|${beaten} (?:[\\p{L}]+ )?(?:${near}|orang)|(?:mau|akan) diperkosa`,
     `${near} (?:[\\p{L}]+ ){0,3}(?:mukul|mukulin|memukul|memukuli|pukul|pukuli|ngantemi|cekik|mencekik|nyekik|menyiksa|menyiram|memperkosa|menghajar|nendang)`,
     `${near} (?:[\\p{L}]+ )?(?:ngancam|mengancam|ancam) (?:mau |akan )?(?:bunuh|membunuh)`,
@@ -78,7 +78,7 @@ export const signs: Record<Danger, RegExp> = {
   crisis: any(
     '(?:di|tiduran di|duduk di|sudah di) rel (?:[\\p{L}]+ ){0,3}(?:nunggu|tunggu|menunggu)|(?:tali(?:nya)?|racun(?:nya)?|obat(?:nya)?|baygon) (?:sudah|udah) (?:[\\p{L}]+ )?(?:ku|saya )?(?:pasang|siap|siapkan|pegang|beli|minum|kupasang)|mending (?:malam ini|hari ini|saya|sekarang) (?:selesai|mati|tidak ada)|(?:tidak ada lagi|(?:kalau|biar) saya (?:sudah )?tidak ada) (?:[\\p{L}]+ ){0,5}(?:nyari|peduli|sadar|kehilangan|nangis)|(?:urip|hidup) (?:[\\p{L}]+ ){0,2}(?:ra ono|ora ono|tidak ada|ra ana) (?:guna|gunane|gunanya|artine)|(?:tulis|tulis semua|nulis) (?:[\\p{L}]+ )?di surat (?:[\\p{L}]+ ){0,3}(?:maaf|pamit)',
     '(?:mau|ingin|akan|niat|berniat|coba|mencoba|mengancam|ancam|selain|nekat) bunuh diri|bunuh diri aja',
-    '(?:ingin|pengin) (?:mati|menghilang selamanya|udahan|sudahan|menyusul)|mau mati (?:aja|malam ini|sekarang|besok)|(?:bilang|katanya|saya|dia) (?:mau|ingin) mati|(?:capek|lelah|bosan|muak) hidup|percuma (?:saya )?hidup|sudah di (?:atas jembatan|pinggir jembatan|tepi jurang|atas gedung)|siapkan tali|mending (?:saya )?mati|(?:lebih baik|mendingan) (?:saya )?mati|tidak (?:mau|ingin|sanggup|kuat) hidup|hidup (?:saya )?tidak ada (?:guna|gunanya|arti|artinya)',
+    '(?:ingin|pengin) (?:mati|menghilang selamanya|udahan|sudahan|menyusul)|mau mati (?:aja|malam ini|sekarang|besok)|(?:bilang|katanya|saya|dia) (?:mau|ingin) mati|(?:capek|lelah|bosan|muak) hidup|percuma (?:saya )?hidup|sudah di (?:atas jembatan|pinggir jembatan|tepi jurang|atas gedung)|siapkan tali|mending (?:saya )?mati|(?:mending|mendingan|lebih baik|pengin|ingin|mau) (?:saya )?(?:udahan|sudahan|berhenti|selesai) (?:aja )?hidup|(?:udahan|sudahan) (?:aja )?hidup|(?:lebih baik|mendingan) (?:saya )?mati|tidak (?:mau|ingin|sanggup|kuat) hidup|hidup (?:saya )?tidak ada (?:guna|gunanya|arti|artinya)',
     '(?:mau |ingin )?mengakhiri (?:hidup|semuanya|hidupku)|obat (?:[\\p{L}]+ ){0,2}(?:biar|buat|supaya) mati|(?:nyilet|menyilet|silet|sayat|menyayat) (?:tangan|nadi)',
     '(?:mau|akan|hendak|ingin) (?:loncat|lompat|terjun)(?: (?:aja|dari|ke))?|(?:coba|mau|ada yang|mencoba) gantung diri',
   ),

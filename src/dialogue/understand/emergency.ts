@@ -1,6 +1,6 @@
 /** Sees people in danger now. It only adds the numbers to what is said; it never decides where a message goes. */
 import { happenings, inOneTongue } from './danger-people.ts';
-import { sensed } from './danger-sense.ts';
+import { sensed, tellsEnough } from './danger-sense.ts';
 import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past, signs, things } from './danger-signs.ts';
 import { plain } from './normalise.ts';
 
@@ -10,8 +10,12 @@ export type { Danger };
 const shortWords = 45;
 /** A word or two say too little, and a story this long is no cry any more. */
 const sensedWords = { least: 3, most: 25 };
+/** "ini hp mama" tells nothing yet. */
+const tellingWords = 3;
 /** Over for good, unlike what happens every day. */
 const olden = /(?<!\p{L})(?:dulu|dahulu|pernah|tahun lalu|bulan lalu|minggu lalu|kemarin)(?!\p{L})/u;
+/** Who comes into a child's room is a danger also on the days it does not happen. */
+const intruder = /(?<!\p{L})masuk(?:i)? (?:ke )?kamar (?:saya|anak saya|adik|anakku)(?!\p{L})/u;
 /** "Cannot breathe" is no "can". */
 const unable = /(?<!\p{L})(?:tidak|susah|sulit) (?:bisa|dapat)(?!\p{L})/gu;
 const names = Object.keys(signs) as Danger[];
@@ -38,7 +42,7 @@ function bySense(line: string): Danger[] {
   const rest = inOneTongue(line);
   const others =
     rest.search(things) >= 0 || [longAgo, feared, paper, past, laughter, fiction].some((other) => other.test(rest.replace(unable, ' ')));
-  const danger = others ? null : sensed(rest);
+  const danger = others || !tellsEnough(rest, tellingWords) ? null : sensed(rest);
   return danger === null ? [] : [danger];
 }
 
@@ -48,6 +52,7 @@ function inClause(clause: string, long: boolean): Danger[] {
   if (fiction.test(rest)) return [];
   if (kinds.includes('crisis') && !laughter.test(rest) && !olden.test(rest)) return ['crisis'];
   if (kinds.includes('women_children') && heardNow.test(rest) && !olden.test(rest)) return ['women_children', 'police'];
+  if (kinds.includes('women_children') && intruder.test(rest) && !olden.test(rest)) return ['women_children', 'police'];
   if (longAgo.test(rest)) return [];
   if (kinds.length === 0) return long ? [] : hinted(rest);
   if (kinds.includes('crisis') && !laughter.test(rest)) return ['crisis'];

@@ -34,7 +34,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'answered',
-    /\b(?:kalau|lapor|nanti|tetap|laporan|ini)\b.*\b(?:dibalas|dibales|dijawab|dikabari|dapat kabar|dapat jawaban|ada balasan|tahu hasilnya)\b/,
+    /^(?!.*\btidak (?:dibalas|dibales|dijawab)\b.*\w).*\b(?:kalau|lapor|nanti|tetap|laporan|ini)\b.*\b(?:dibalas|dibales|dijawab|dikabari|dapat kabar|dapat jawaban|ada balasan|tahu hasilnya)\b/,
   ],
   [
     'how_long',
@@ -42,7 +42,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'readers',
-    /^(?:eh |apa |apakah |min )*(?:ini|itu|laporannya|laporan) (?:\w+ )?ke (?:polisi|sekolah|desa|kades|lurah|camat|rt|rw|bupati|walikota|gubernur|presiden|atasan|bos|siapa)\b|\b(?:nama|identitas|laporan|laporannya|lapor|ngelapor|melapor|data)\b.*\b(?:dikasih|dikasihkan|dikasi|dibaca|diteruskan|dikirim|sampai|dilihat|kasih|dikasih tahu)\b.*\b(?:polisi|sekolah|desa|kades|lurah|camat|rt|rw|bupati|walikota|gubernur|presiden|pihak|orangnya|terlapor|kantor|atasan|siapa|bos|mandor|tetangga|kepala)\b/,
+    /^(?:\w+ ){0,2}(?:simpan|simpen|nyimpen|menyimpan|catat|punya) (?:nomor|nama|data)(?:nya)? (?:saya|hp saya)\b|^(?:eh |apa |apakah |min )*(?:ini|itu|laporannya|laporan) (?:\w+ )?ke (?:polisi|sekolah|desa|kades|lurah|camat|rt|rw|bupati|walikota|gubernur|presiden|atasan|bos|siapa)\b|\b(?:nama|identitas|laporan|laporannya|lapor|ngelapor|melapor|data)\b.*\b(?:dikasih|dikasihkan|dikasi|dibaca|diteruskan|dikirim|sampai|dilihat|kasih|dikasih tahu)\b.*\b(?:polisi|sekolah|desa|kades|lurah|camat|rt|rw|bupati|walikota|gubernur|presiden|pihak|orangnya|terlapor|kantor|atasan|siapa|bos|mandor|tetangga|kepala)\b/,
   ],
   [
     'identity_number',

@@ -80,13 +80,38 @@ const exact: [Intent, Set<string>][] = [
   ['data', phrases('data saya|data saya apa yang disimpan|data saya apa|privasi|data apa yang disimpan')],
 ];
 
+/** The same said in more words; whole short messages only. */
+const patterns: [Intent, RegExp][] = [
+  [
+    'cancel',
+    /^(?:eh |ah |ya |oh |ya sudah |yaudah |sudah )*(?:tidak jadi (?:ah|deh|lapor|aja)\b|(?:tidak usah|tidak perlu|jangan) (?:lapor|laporan|dilaporin|dilaporkan|jadi laporan|dijadikan laporan)\b(?! \w*(?:dulu|polisi)))/,
+  ],
+  [
+    'resume',
+    /^(?:(?:oke|ya|sudah|yuk|ayo|min|sekarang|eh) )*(?:lanjut|lanjutin|lanjutkan|terusin) (?:ke )?(?:yang )?(?:\p{L}+ ){1,3}(?:tadi|kemarin|lagi)(?: (?:ya|aja|dong|min|deh|boleh))*$|^yang (?:\p{L}+ ){1,2}(?:tadi|kemarin) (?:di)?(?:lanjut|lanjutin|lanjutkan)(?: (?:ya|aja|dong|min|deh|boleh|bisa))*$/u,
+  ],
+  [
+    'restore',
+    /^(?:eh |min )*(?:masih ada|ada) (?:tidak )?yang tadi\b|^yang tadi masih (?:ada|disimpan|tersimpan)\b|^(?:bisa |tolong |mau )*(?:dihidupin|dihidupkan|hidupin|hidupkan|diaktifin|aktifkan|dibuka|buka|balikin|dibalikin|dikembalikan|kembalikan) (?:lagi )?(?:laporan(?:nya)?|yang tadi)(?: (?:lagi|saya|tadi|ya|min|dong|tidak|bisa))*$/,
+  ],
+  [
+    'pause',
+    /^(?:(?:maaf|bentar|sebentar|nanti|saya|min|pak|bu) )*(?:lagi|masih|sedang) (?:di jalan|nyetir|kerja|rapat|sibuk|di motor|nyopir|bawa motor|masak|repot|di kelas|ada tamu|sekolah)(?: (?:nih|dulu|ya|min|pak|bu))*$/,
+  ],
+  [
+    'open',
+    /^(?:(?:kak|min|pak|bu|mau|saya|boleh|bisa|numpang|izin|cuma|pengin|ingin|aku) )*(?:cerita|curhat|bilang aja|ngomong aja|cerita aja)(?: (?:tidak|dulu|boleh|ya|kak|min|sedikit|dikit|sesuatu|aja))*$/,
+  ],
+];
+
 /** The intent of the whole message, or null: then it is an answer or a story. */
 export function intent(text: string): Intent | null {
   const phrase = core(text);
   if (phrase === '') return null;
   const found = exact.find(([, set]) => set.has(phrase));
   if (found) return found[0];
-  if (words(text).length <= 7 && /^(?:eh |ah |ya |ya sudah )*tidak jadi (?:ah|deh|lapor|aja)\b/.test(plain(text))) return 'cancel';
+  const wanted = words(text).length <= 8 ? patterns.find(([, pattern]) => pattern.test(plain(text))) : undefined;
+  if (wanted) return wanted[0];
   if (
     impatient(text) ||
     /^(?:kok )?(?:banyak (?:tanya|nanya)|ribet|bawel|cerewet)(?: (?:amat|banget|sih|ah|deh|kamu|lu))*$/.test(plain(text))

@@ -23,6 +23,16 @@ export function saysMore(text: string): boolean {
   return afterthought(text) || adds.test(plain(text));
 }
 
+/** Whether words may go on telling of a draft put aside: they name no matter or place of their own. */
+export function goesOnTelling(text: string, draft: Filed, { categories, places }: Pick<Known, 'categories' | 'places'>): boolean {
+  if (another.test(plain(text)) || words(text).length > addedMaxWords) return false;
+  const topic = topicOf(text, categories);
+  const told = draft.pieces.map((piece) => piece.text).join('\n');
+  if (topic !== null && topic !== topicOf(told, categories) && topicOf(told, categories) !== null) return false;
+  const place = findPlace(text) ?? townTold(text, places);
+  return place === null || draft.place === null || plain(`${told} ${draft.place.text}`).includes(plain(place));
+}
+
 /** Whether words tell of something else than the report just filed: another place, another matter. */
 export function startsAnew(text: string, filed: Filed | null, { categories, places }: Pick<Known, 'categories' | 'places'>): boolean {
   if (filed === null || another.test(plain(text))) return true;

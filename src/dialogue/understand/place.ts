@@ -6,7 +6,7 @@ import { completed } from './place-parts.ts';
 
 /** A cue and the first word of its name. */
 const cue =
-  /(?<![\p{L}\p{N}])(?:jl|jln|jalan|gg|gang|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|kampung|kp|perum|perumahan|perumnas|komplek|kompleks|rt|rw|kab|kabupaten|kota|km|pasar|terminal|stasiun|sdn?|smpn?|sman?|smkn?|puskesmas|pkm|rsud|rsia|rs|masjid|blok|simpang|perempatan|pertigaan|jembatan|alun-alun|taman)(?:\.\s*|\s+|(?=\d))((?:raya\s+|negeri\s+)?[\p{L}\p{N}][\p{L}\p{N}'/-]*)/giu;
+  /(?<![\p{L}\p{N}])(?:jl|jln|jalan|gg|gang|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|kampung|kp|perum|perumahan|perumnas|komplek|kompleks|rt|rw|kab|kabupaten|kota|km|pasar|terminal|stasiun|sdn?|smpn?|sman?|smkn?|puskesmas|pkm|rsud|rsia|rs|masjid|blok|simpang|perempatan|pertigaan|jembatan|alun-alun|alun2|taman|sungai|padukuhan|dukuh|kalurahan)(?:\.\s*|\s+|(?=\d))((?:raya\s+|negeri\s+)?[\p{L}\p{N}][\p{L}\p{N}'/-]*)/giu;
 /** "sebelah toko Pak Haji": where, what, and whose or which. */
 const landmark =
   /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
@@ -32,7 +32,16 @@ const none =
 
 /** The part of `text` that names a place, as it was written; null when there is none. */
 export function findPlace(text: string): string | null {
-  return cuedPlace(text) ?? landmarkIn(text) ?? officeIn(text);
+  return cuedPlace(text) ?? landmarkIn(text) ?? officeIn(text) ?? onlyOne(text);
+}
+
+/** What a town has one of. */
+function onlyOne(text: string): string | null {
+  const found =
+    /(?<![\p{L}\p{N}])(?:di|depan|dpn|dekat|dkt|deket|sekitar|samping|belakang|parkiran?)\s+(alun[\s-]?alun|alun2|balai\s?kota|pendopo|rsud)(?![\p{L}\p{N}])/iu.exec(
+      text,
+    );
+  return found?.[1] ?? null;
 }
 
 /** "samsat cikarang": an office and its town. What follows must not be what it did. */
@@ -180,6 +189,7 @@ function named(whole: string, name: string, before: string, behind: string): boo
   )
     return false;
   const first = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  if (/^r[tw]/i.test(whole) && /(?:ketua|pak|bu|bendahara|sekretaris|lapor|bilang)\s+$/i.test(before)) return false;
   const number = /^(?:rt|rw|km|blok|gg|gang|sd|smp|sma|smk|sdn|smpn|sman|smkn)/i.test(whole);
   if (/^\d/.test(first)) return number;
   if (/^(?:baru|lama)$/.test(first)) return namedNew(whole, before, behind);

@@ -56,3 +56,12 @@ export function pinnedSelf(text: string): boolean {
   const line = plain(text);
   return line.split(' ').length <= remarkMaxWords && whereIAm.test(line);
 }
+
+const unwanted =
+  /^(?:(?:eh|min|pak|bu|tolong|maaf|waduh|aduh|itu|yang|tadi|ya|salah|kirim) )*(?:hapus|hapusin|buang|hilangkan|cabut|jangan pakai|jangan kirim|jangan ikutkan|tidak usah pakai|batalin) (?:aja |dulu |semua )*(?:foto|fotonya|foto nya|gambar|gambarnya|video|videonya|suaranya|rekamannya|dokumennya)(?: (?:nya|ya|tadi|itu|yang|aja|min|dong|barusan|terakhir|salah|semua|pak|bu))*$/;
+
+/** "hapus fotonya ya": whether the last file shall go, or all; null: none. */
+export function filesUnwanted(text: string): 'last' | 'all' | null {
+  const line = plain(text);
+  return unwanted.test(line) ? (/\bsemua\b/.test(line) ? 'all' : 'last') : null;
+}

@@ -4,6 +4,7 @@ import { rankCategories } from './category.ts';
 import { suggestKind } from './kind.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
+import { topicOf } from './topic.ts';
 
 const besides =
   '(?:sekalian|satu lagi|sama satu lagi|ada satu lagi|selain itu|tambah lagi|oh ?iya? (?:sama|sekalian|satu lagi)|terus satu lagi|trs satu lagi|(?:dan|sama|trus|terus|trs) (?:satu lagi|yang kedua|yg kedua))';
@@ -47,8 +48,14 @@ function atTwoPlaces(text: string, categories: readonly Category[]): { first: st
 
 /** Whether a later message tells another request than `before`: it says so itself, or tells another matter at another place. */
 export function anotherRequest(before: string, text: string, categories: readonly Category[]): boolean {
-  if (words(text).length < wordsMin || mends.test(plain(text)) || !differ(before, text, categories)) return false;
-  return opening.test(text.trim()) || elsewhere(findPlace(before), findPlace(text));
+  if (words(text).length < wordsMin || mends.test(plain(text))) return false;
+  // The name of a quarter points to an office, and is no matter.
+  const place = findPlace(text);
+  const matter = topicOf(place === null ? text : text.replace(place, ' '), categories);
+  if (matter === null) return false;
+  const told = topicOf(before, categories);
+  if (opening.test(text.trim())) return matter !== told;
+  return told !== null && matter !== told && elsewhere(findPlace(before), place);
 }
 
 function elsewhere(one: string | null, two: string | null): boolean {

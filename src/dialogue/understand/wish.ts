@@ -48,8 +48,8 @@ const exact: [Wish, Set<string>][] = [
 const patterns: [Wish, RegExp, number][] = [
   [
     'withdraw',
-    /^(?:(?:tolong|eh|maaf|min|pak|bu|admin|mau|saya mau|bisa) )*(?:batalkan|batalin|tarik|cabut|hapus|urungkan|batal)(?: (?:aja|dong|deh))? (?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?(?: (?:saya|yang|tadi|barusan|itu|terakhir|ini|dong|aja|ya|min))*$/,
-    9,
+    /^(?:(?:tolong|eh|maaf|min|pak|bu|admin|mau|saya mau|bisa) )*(?:batalkan|batalin|tarik|cabut|hapus|urungkan|batal)(?: (?:aja|dong|deh))? (?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?(?: (?:saya|yang|tadi|barusan|itu|terakhir|ini|dong|aja|ya|min))*(?: (?:soal|tentang|masalah|perihal) .{3,60})?$/,
+    12,
   ],
   [
     'change_filed',
@@ -63,12 +63,12 @@ const patterns: [Wish, RegExp, number][] = [
   ],
   [
     'data',
-    /^(?:(?:minta|lihat|mau|saya|tolong|kirim|unduh|download|cek|min|boleh|apa|aja) )*data(?: pribadi)? (?:saya|ku)(?: (?:apa|aja|yang|disimpan|tersimpan|dong|min|ya|kalian|simpan|di|sini|bot|ada|mana))*$|^(?:apa|data apa)(?: aja)? (?:data saya )?yang (?:disimpan|disimpen|(?:kalian|bot|anda|kamu) simp[ae]n)(?: (?:tentang|dari|soal) saya)?$/,
+    /^(?:(?:minta|lihat|liat|coba|mau|saya|tolong|kirim|unduh|download|cek|min|boleh|apa|aja) )*data(?: pribadi)? (?:saya|ku)(?: (?:apa|aja|yang|disimpan|tersimpan|dong|min|ya|kalian|simpan|di|sini|bot|ada|mana))*$|^(?:apa|data apa)(?: aja)? (?:data saya )?yang (?:disimpan|disimpen|(?:kalian|bot|anda|kamu) simp[ae]n)(?: (?:tentang|dari|soal) saya)?$/,
     12,
   ],
   [
     'person',
-    /^(?:(?:saya|mau|ingin|pengen|bisa|boleh|minta|tolong|sambungkan|hubungkan|min|tidak|apakah|ada|dong|ini|aja) )*(?:bicara|ngomong|chat|ngobrol|telepon|telpon|disambungkan|dihubungkan|terhubung|sambungkan|sambungin|hubungkan|hubungin|langsung)(?: (?:langsung|aja))? (?:sama|dengan|ke|kepada|pada)? ?(?:orang|manusia|petugas|admin|operator|cs|customer service|staf|pegawai|pejabat)(?:nya)?(?: (?:langsung|asli|beneran|aja|dong|bukan|bot|robot|mesin|bisa|tidak|ya|sungguhan))*$|^(?:saya )?(?:mau|minta|butuh|cari|ada) (?:orang|manusia|cs|operator|petugas|admin)(?: (?:asli|beneran|dong|aja|yang bisa diajak bicara|tidak))*$|^(?:ini )?(?:bot|robot|mesin|orang|manusia|admin)(?: ya| kah)? (?:atau|apa) (?:bot|robot|mesin|orang|manusia|admin)(?: (?:sih|ya|asli))*$|^(?:ini|kamu|anda) (?:bot|robot|orang|manusia|mesin)(?: (?:ya|kah|beneran|asli|sih))*$/,
+    /^(?:(?:saya|mau|ingin|pengen|bisa|boleh|minta|tolong|sambungkan|hubungkan|min|tidak|apakah|ada|dong|ini|aja) )*(?:bicara|ngomong|chat|ngobrol|telepon|telpon|disambungkan|dihubungkan|terhubung|sambungkan|sambungin|hubungkan|hubungin|langsung)(?: (?:langsung|aja))? (?:sama|dengan|ke|kepada|pada)? ?(?:orang|manusia|petugas|admin|operator|cs|customer service|staf|pegawai|pejabat)(?:nya)?(?: (?:langsung|asli|beneran|aja|dong|bukan|bot|robot|mesin|bisa|tidak|ya|sungguhan))*$|^(?:saya )?(?:mau|minta|butuh|cari|ada) (?:orang|manusia|cs|operator|petugas|admin)(?: (?:asli|beneran|dong|aja|yang bisa diajak bicara|tidak))*$|^(?:ini )?(?:bot|robot|mesin|orang|manusia|admin)(?: ya| kah)? (?:atau|apa) (?:bot|robot|mesin|orang|manusia|admin)(?: (?:sih|ya|asli))*$|^(?:ini|kamu|anda) (?:bot|robot|orang|manusia|mesin)(?: (?:ya|kah|beneran|asli|sih))*$|^(?:orang|orangnya|petugasnya|adminnya) mana(?: (?:orang|orangnya|petugas|admin|nih|sih|ini))*$|^(?:saya )?(?:tidak mau|malas|ogah|males) (?:ngomong |ngobrol |bicara |lapor )?(?:sama|dengan|ama) (?:mesin|robot|bot)(?: (?:ah|lah|min|aja))*$/,
     12,
   ],
   [
