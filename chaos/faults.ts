@@ -1,6 +1,7 @@
 /** What goes wrong, by name: each is a loop that does harm while `going`, and leaves everything mended. Adding a fault is adding a row. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pileUp } from './backlog.ts';
 import type { House } from './house.ts';
 import type { Random } from './random.ts';
 
@@ -71,6 +72,7 @@ export const faults = {
       await pause(100 + random.below(600));
     }
   },
+  backlog: (house, random) => pileUp(house, random, house.backlog),
   restart_database: async (house, random, going) => {
     while (going()) {
       await pause(1_200 + random.below(1_500));

@@ -11,6 +11,7 @@ import { startCentre } from '../test/support/routing/centre.ts';
 import { createServerHere } from '../test/support/server.ts';
 import { startTelegram } from '../test/support/telegram/server.ts';
 import { openDoor } from './door.ts';
+import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
@@ -21,7 +22,12 @@ export interface Options {
   citizens: number;
   copies: number;
   database: 'postgres' | 'pglite';
+  /** How many complaints wait for a centre that is away (scenario backlog). */
+  backlog: number;
 }
+
+/** What may go to the centre each second, of all copies. */
+export const routingPerSecond = 50;
 
 /** Who may write as an officer. */
 export const officerIds = [900, 901];
@@ -38,6 +44,9 @@ const secondMs = 200;
 interface Measured {
   firstReplyMs: number[];
   takeoverMs: number[];
+  /** From the centre's return until it had everything that had waited, and the most it got within a second. */
+  backlogMs: number[];
+  mostPerSecond: number[];
 }
 
 interface Running {
@@ -47,7 +56,8 @@ interface Running {
   ours: boolean;
 }
 
-export async function openHouse({ database, copies: wanted }: Options, random: Random) {
+/** `officers`: whether anybody is told of complaints besides the centre. */
+export async function openHouse({ database, copies: wanted, backlog }: Options, random: Random, officers: boolean) {
   const server = database === 'postgres' ? await createServerHere({ max_connections: '100', shared_buffers: '64MB' }) : null;
   if (database === 'postgres' && server === null)
     throw new Error('npm run chaos needs PostgreSQL 15 or later on this machine, or --database pglite');
@@ -61,7 +71,9 @@ export async function openHouse({ database, copies: wanted }: Options, random: R
   const filesDir = join(folder, 'files');
   /** When a copy died, or the database went: until then sent messages may be sent once more. */
   const upsets: number[] = [];
-  const measured: Measured = { firstReplyMs: [], takeoverMs: [] };
+  const measured: Measured = { firstReplyMs: [], takeoverMs: [], backlogMs: [], mostPerSecond: [] };
+  /** People besides the citizens of the run. */
+  const crowd: Person[] = [];
   const measuring = new Set<Promise<void>>();
   let probed = 0;
   const running = new Set<Running>();
@@ -90,7 +102,8 @@ export async function openHouse({ database, copies: wanted }: Options, random: R
         ROUTING_API_URL: centre.url,
         ROUTING_API_KEY: centre.key,
         ROUTING_CALLBACK_SECRET: centre.secret,
-        OFFICER_ADMIN: [...officerIds.map((id) => `telegram:${id}`), `whatsapp:${officerNumber}`].join(','),
+        ROUTING_PER_SECOND: String(routingPerSecond),
+        OFFICER_ADMIN: officers ? [...officerIds.map((id) => `telegram:${id}`), `whatsapp:${officerNumber}`].join(',') : '',
       },
       ...{
         WHATSAPP: 'cloud',
@@ -175,7 +188,25 @@ export async function openHouse({ database, copies: wanted }: Options, random: R
   for (let copy = 0; copy < wanted; copy += 1) await start();
   await graph.webhook.subscribe(`${door.url}/whatsapp`);
   return {
-    ...{ server, telegram, graph, centre, door, clockFile, fullFile, filesDir, running, ended, start, restart, takeover, upsets, measured },
+    ...{
+      server,
+      telegram,
+      graph,
+      centre,
+      door,
+      clockFile,
+      fullFile,
+      filesDir,
+      running,
+      ended,
+      start,
+      restart,
+      takeover,
+      upsets,
+      measured,
+      crowd,
+      backlog,
+    },
     /** Resolves when nothing is measured any more. */
     measuredAll: async () => void (await Promise.all(measuring)),
     restarts: () => restarts,

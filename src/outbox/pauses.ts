@@ -35,9 +35,9 @@ export const keyRefusedMs = 5 * minuteMs;
 /** So many failures in a row and the centre counts as away. */
 export const awayFrom = 3;
 
-const knockMaxMs = 10 * secondMs;
+const knockMaxMs = 5 * secondMs;
 
-/** How long until the next knock at a centre that is away: 1 s, 2, 4 … up to ten, a fifth more or less so that copies do not knock together. */
+/** How long until the next knock at a centre that is away: 1 s, 2, 4, then five, a fifth more or less so that copies do not knock together. */
 export function knockMs(failed: number, random: () => number = Math.random): number {
   return Math.round(Math.min(knockMaxMs, secondMs * 2 ** Math.min(failed, 10)) * (0.8 + 0.4 * random()));
 }

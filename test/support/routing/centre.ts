@@ -19,6 +19,8 @@ export interface TakenComplaint {
   number: string;
   key: string;
   raw: string;
+  /** performance.now() when it was taken. */
+  at: number;
   messages: { key: string; raw: string }[];
   events: CentreEvent[];
 }
@@ -158,7 +160,15 @@ function decide(request: IncomingMessage, raw: string, books: Books): Answer {
 function takeComplaint(books: Books, key: string, raw: string): Answer {
   const known = books.taken.find((complaint) => complaint.key === key);
   if (known && known.raw !== raw) return breach(books, 422, 'key_reused', 'a key with another body');
-  const complaint = known ?? { id: randomUUID(), number: String(9_000_001 + books.taken.length), key, raw, messages: [], events: [] };
+  const complaint = known ?? {
+    id: randomUUID(),
+    number: String(9_000_001 + books.taken.length),
+    key,
+    raw,
+    at: performance.now(),
+    messages: [],
+    events: [],
+  };
   if (!known) books.taken.push(complaint);
   return { status: 201, body: { id: complaint.id, number: complaint.number, status: 'received' } };
 }
