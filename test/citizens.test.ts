@@ -177,6 +177,8 @@ eachDatabase('citizens', (database) => {
     await database.rows("update citizen set forget_at = forget_at - interval '24 hours'");
     await forgetDue(app.store.citizens, chance);
     await forgetDue(app.store.citizens, chance);
+    // Nor does this copy's memory.
+    expect(await app.store.talks.read({ channel: 'telegram', chat: '209' })).toMatchObject({ version: 0 });
     expect(await database.rows('select talk from identity')).toEqual([]);
     expect(await database.rows('select act, detail from audit')).toEqual([{ act: 'forget', detail: { complaints: '1', chats: '1' } }]);
     const shown = siti.messages.length;

@@ -8,6 +8,7 @@ import { codeState } from './codes.ts';
 import { complaintOf } from './complaint-rows.ts';
 import { type Db, isUuid } from './database.ts';
 import { identityOf } from './identity.ts';
+import type { Remembered } from './remembered.ts';
 import {
   attachment,
   audit,
@@ -31,7 +32,7 @@ const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** The Citizens port (complaints/ports.ts). */
-export function createCitizens(db: Db, seal: Seal): Citizens {
+export function createCitizens(db: Db, seal: Seal, remembered: Pick<Remembered, 'forget'>): Citizens {
   return {
     stored: (id) => stored(db, id),
     identity: async (id) => {
@@ -47,7 +48,9 @@ export function createCitizens(db: Db, seal: Seal): Citizens {
       const rows = await db.select({ id: citizen.id }).from(citizen).where(due).orderBy(asc(citizen.forgetAt)).limit(limit);
       return rows.map(({ id }) => id);
     },
-    forget: (id, now) => db.transaction((tx) => forget(tx, seal, id, now)),
+    forget: async (id, now) => {
+      for (const lookup of await db.transaction((tx) => forget(tx, seal, id, now))) remembered.forget(lookup);
+    },
   };
 }
 
@@ -110,11 +113,11 @@ async function everything(db: Db, seal: Seal, id: string): Promise<Record<string
 
 /**
  * The chat of the person is nobody's from now on: a new message of theirs begins anew. Complaints, their history and their files stay under the pseudonym.
- * An inbox row stays empty, because it is what makes a repeated delivery harmless.
+ * Answers with the look-ups of their chats. An inbox row stays empty, because it is what makes a repeated delivery harmless.
  */
-async function forget(tx: Db, seal: Seal, id: string, now: number): Promise<void> {
+async function forget(tx: Db, seal: Seal, id: string, now: number): Promise<Uint8Array[]> {
   const [row] = await tx.select().from(citizen).where(eq(citizen.id, id)).for('update');
-  if (!row?.forgetAt || row.forgetAt.getTime() > now) return;
+  if (!row?.forgetAt || row.forgetAt.getTime() > now) return [];
   const talks = await tx
     .select({ id: talk.id, channel: talk.channel, lookup: talk.lookup })
     .from(talk)
@@ -137,6 +140,7 @@ async function forget(tx: Db, seal: Seal, id: string, now: number): Promise<void
   const [told] = await tx.select({ complaints: count() }).from(complaint).where(eq(complaint.citizen, id));
   const detail = { complaints: String(told?.complaints ?? 0), chats: String(ids.length) };
   await tx.insert(audit).values({ id: uuidv7(), at: new Date(now), officer: nobody, act: 'forget', complaint: null, detail });
+  return talks.map(({ lookup }) => lookup);
 }
 
 async function emptyTalkOf(tx: Db, seal: Seal, id: string): Promise<void> {

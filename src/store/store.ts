@@ -40,6 +40,7 @@ import { type Emergency, emergencies, type Parked, parked, purge } from './lists
 import { createOfficers } from './officers.ts';
 import { createProofs } from './proofs.ts';
 import { createQueue } from './queue.ts';
+import { createRemembered } from './remembered.ts';
 import { keyCheck, region } from './schema.ts';
 import { createSeal, type Seal } from './seal.ts';
 import { createSearch } from './search.ts';
@@ -119,12 +120,13 @@ export async function createStore(
   const partition = (written: number) => leases.held().includes(written) && wake();
   const leases = url === null ? everything : createLeases(url, { undivided, log, told: { partition, webchat: webchat.told } });
   const announce: Announce = (errands, ready) => tell(database, leases, errands, ready ?? [], (...news) => wake(...news), log);
+  const remembered = createRemembered();
   return {
     kind: database.kind,
-    talks: createTalks(database, seal, home.code, announce),
+    talks: createTalks(database, seal, home.code, announce, remembered),
     complaints: createComplaints(database, seal),
     officers: createOfficers(db, seal),
-    citizens: createCitizens(db, seal),
+    citizens: createCitizens(db, seal, remembered),
     followers: createFollowers(database),
     fallingDue: createFallingDue(db),
     groups: createGroups(database, seal),

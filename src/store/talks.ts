@@ -9,15 +9,14 @@ import { type Database, isUuid } from './database.ts';
 import { identityOf, lookupOf } from './identity.ts';
 import { createPark } from './park.ts';
 import { abandon } from './queue.ts';
-import { createRemembered } from './remembered.ts';
+import type { Remembered } from './remembered.ts';
 import { identity, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { readTalk } from './turn.ts';
 
 /** A talk is read as this copy last wrote it; what is decided on one that moved since is refused by commit ('moved'), and then it is read afresh. `region`: where new citizens belong. `announce`: errands were committed. */
-export function createTalks(database: Database, seal: Seal, region: string, announce: Announce): Talks {
+export function createTalks(database: Database, seal: Seal, region: string, announce: Announce, remembered: Remembered): Talks {
   const commit = createCommit(database, seal, region, announce);
-  const remembered = createRemembered();
   return {
     read: async (address) => remembered.recall(lookupOf(seal, address)) ?? read(database, seal, address),
     readById: async (id, how) => (how && remembered.recallById(id)) ?? readById(database, seal, id),

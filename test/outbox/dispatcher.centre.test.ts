@@ -25,9 +25,8 @@ test('a thousand complaints of a long outage are at the centre within a minute o
   state.isDown = true;
   await table.queue.add(forwards(1000));
   dispatcher.start();
-  await vi.advanceTimersByTimeAsync(2 * 3_600_000);
-  const knocks = state.asked.length;
-  expect(knocks).toBeLessThan(1000);
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(state.asked.length).toBeLessThan(200);
   state.isDown = false;
   const back = now();
   state.asked = [];
@@ -46,7 +45,7 @@ test('an outage costs no errand more than the tries that found it out', async ()
   state.isDown = true;
   await table.queue.add(forwards(40));
   dispatcher.start();
-  await vi.advanceTimersByTimeAsync(3_600_000);
+  await vi.advanceTimersByTimeAsync(600_000);
   const attempts = Array.from({ length: 40 }, (_, i) => table.row(i + 1)?.attempts ?? 0);
   expect(attempts.reduce((sum, one) => sum + one)).toBe(3);
   // Every knock is another's, so that no single complaint can keep the gate closed.
