@@ -28,6 +28,15 @@ export function memoryMb(pid: number): { peak: number; now: number } {
   return { peak: of('VmHWM'), now: of('VmRSS') };
 }
 
+/** How many files, sockets and pipes a process has open. */
+export function openHandles(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).length;
+  } catch {
+    return Number.NaN;
+  }
+}
+
 function childrenOf(pid: number): number[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return pids.map(Number).filter((one) => statOf(one)?.parent === pid);

@@ -4,7 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { numberPattern } from '../test/support/numbers.ts';
+import { answerFile, fileBytes, filesGiven } from './files.ts';
 import { conversation, firstChat } from './talks.ts';
+import { me, nextMessage, updateOf } from './updates.ts';
 import { caller, type Heard, serve } from './wire.ts';
 
 /** What the parent asks for. `storedChats`: how many chats are in the database already; every other conversation is one of theirs. */
@@ -14,6 +16,8 @@ export type Order =
   | { type: 'rate'; perSecond: number; seconds: number }
   /** The open loop while one citizen sends as fast as it is taken, `flooder` messages at a time. */
   | { type: 'flood'; perSecond: number; seconds: number; flooder: number }
+  /** The open loop while so many citizens send a file of 20 MB each at once; the first `dripping` of them never come to an end. */
+  | { type: 'media'; perSecond: number; seconds: number; files: number; dripping: number }
   /** One message, one answer, whatever it says. */
   | { type: 'echo'; citizens: number; seconds: number };
 
@@ -29,6 +33,8 @@ export interface Measured {
   unanswered: number;
   refused: number;
   forwarded: number;
+  /** Seconds until the last whole file was fetched; 0 when none was sent. */
+  filesSeconds: number;
 }
 
 /** Newcomers come after all chats of the filled database. */
@@ -43,29 +49,26 @@ interface Waiting {
 const waiting = new Map<number, Waiting>();
 let deliver: (body: string) => Promise<number> = async () => 0;
 let storedChats = 0;
-let updates = Date.now() * 1000;
-let messages = 1000;
 let conversations = 0;
 let forwarded = 0;
 
 async function botApi(): Promise<number> {
   const { port } = await serve((heard: Heard) => {
+    const file = answerFile(heard.line, heard.body);
+    if (file !== null) return file;
     const method = heard.line.slice(heard.line.lastIndexOf('/') + 1);
     if (method !== 'sendMessage') return { status: 200, body: method === 'getMe' ? me : '{"ok":true,"result":true}' };
     const sent = JSON.parse(heard.body.toString()) as { chat_id: number | string; text: string; reply_markup?: object };
     const chat = Number(sent.chat_id);
-    messages += 1;
     replied(chat, sent);
     const date = Math.floor(Date.now() / 1000);
     return {
       status: 200,
-      body: `{"ok":true,"result":{"message_id":${messages},"date":${date},"chat":{"id":${chat},"type":"private"},"text":""}}`,
+      body: `{"ok":true,"result":{"message_id":${nextMessage()},"date":${date},"chat":{"id":${chat},"type":"private"},"text":""}}`,
     };
   });
   return port;
 }
-
-const me = '{"ok":true,"result":{"id":7000000001,"is_bot":true,"first_name":"Aduan","username":"aduan_bot"}}';
 
 async function centre(): Promise<number> {
   const { port } = await serve((heard) => {
@@ -83,14 +86,6 @@ function replied(chat: number, sent: { text: string; reply_markup?: object }): v
   const markup = sent.reply_markup as { inline_keyboard?: { text: string; callback_data: string }[][] } | undefined;
   const button = markup?.inline_keyboard?.flat().find(({ text }) => text === 'Kirim');
   one.over({ text: sent.text, kirim: button?.callback_data ?? null });
-}
-
-function updateOf(chat: number, content: { text: string } | { press: string }): string {
-  const person = `{"id":${chat},"is_bot":false,"first_name":"Siti","language_code":"id"}`;
-  const message = `{"message_id":${++messages},"from":${person},"chat":{"id":${chat},"type":"private","first_name":"Siti"},"date":${Math.floor(Date.now() / 1000)}`;
-  const id = ++updates;
-  if ('text' in content) return `{"update_id":${id},"message":${message},"text":${JSON.stringify(content.text)}}}`;
-  return `{"update_id":${id},"callback_query":{"id":"${id}","from":${person},"chat_instance":"1","message":${message},"text":""},"data":"${content.press}"}}`;
 }
 
 /** Says one thing and waits for the reply; null when none came in time. */
@@ -187,6 +182,22 @@ async function flooded({ perSecond, seconds, flooder }: Extract<Order, { type: '
   return measured;
 }
 
+/** The open loop of everybody else while files come; then until the last was fetched, five minutes at most. */
+async function withFiles({ perSecond, seconds, files, dripping }: Extract<Order, { type: 'media' }>): Promise<Measured> {
+  const [began, before] = [performance.now(), filesGiven().count];
+  const whole = files - dripping;
+  const sendOne = async (n: number) => {
+    const body = updateOf(firstNewcomer - 100 - n, { file: `documents/${n < dripping ? 'drip' : 'large'}${n}`, bytes: fileBytes });
+    while ((await deliver(body)) !== 200) await new Promise((resolve) => setTimeout(resolve, 1000));
+  };
+  const sending = Promise.all(Array.from({ length: files }, (_, n) => sendOne(n)));
+  const measured = await openLoop(perSecond, seconds);
+  await sending;
+  while (filesGiven().count - before < whole && performance.now() - began < 300_000)
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  return { ...measured, filesSeconds: (filesGiven().lastAt - began) / 1000 };
+}
+
 /** Turns begin at an even pace, whoever is still waiting for a reply. */
 async function openLoop(perSecond: number, seconds: number): Promise<Measured> {
   const tally: Tally = { latencies: [], complaints: 0, unanswered: 0, refused: 0 };
@@ -218,7 +229,7 @@ function measuredOf({ latencies, complaints, unanswered, refused }: Tally, secon
   const sorted = Float64Array.from(latencies).sort();
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
   return {
-    ...{ turns: sorted.length, complaints, seconds, unanswered, refused, forwarded: taken },
+    ...{ turns: sorted.length, complaints, seconds, unanswered, refused, forwarded: taken, filesSeconds: 0 },
     ...{ p50: at(0.5), p95: at(0.95), p99: at(0.99), longest: at(1) },
   };
 }
@@ -235,6 +246,8 @@ async function carryOut(order: Order): Promise<Measured | null> {
       return openLoop(order.perSecond, order.seconds);
     case 'flood':
       return flooded(order);
+    case 'media':
+      return withFiles(order);
     case 'echo':
       return echoLoop(order.citizens, order.seconds);
   }

@@ -1,33 +1,87 @@
 /** Fills the database with citizens who told a complaint each, sealed and shaped as the program leaves them behind, so that the driver can go on with any of them. */
-import { sql } from 'drizzle-orm';
+import { once } from 'node:events';
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import postgres, { type Sql } from 'postgres';
 import { v7 as uuidv7 } from 'uuid';
 import { drawNumber } from '../src/complaints/number.ts';
 import { emptyState, type Talk } from '../src/dialogue/talk.ts';
-import type { Database } from '../src/store/database.ts';
 import { lookupOf, sealIdentity } from '../src/store/identity.ts';
 import { citizen, complaint, history, identity, inbox, sent, talk } from '../src/store/schema.ts';
 import { createSeal } from '../src/store/seal.ts';
 import { secretKey } from './copies.ts';
 import { conversation, firstChat } from './talks.ts';
 
-const batch = 500;
+const batch = 2_000;
 const region = '00';
 const dayMs = 86_400_000;
 
 /** Adds the citizens `from`…`to` - 1. */
-export async function fill({ db }: Database, from: number, to: number): Promise<void> {
+export async function fill(url: string, from: number, to: number): Promise<void> {
   const seal = createSeal(secretKey);
+  const client = postgres(url, { max: 1, onnotice: () => undefined });
   for (let first = from; first < to; first += batch) {
     const rows = Array.from({ length: Math.min(batch, to - first) }, (_, i) => rowsOf(seal, first + i));
-    await db.insert(citizen).values(rows.map((row) => row.citizen));
-    await db.insert(talk).values(rows.map((row) => row.talk));
-    await db.insert(identity).values(rows.map((row) => row.identity));
-    await db.insert(complaint).values(rows.map((row) => row.complaint));
-    await db.insert(history).values(rows.flatMap((row) => row.history));
-    await db.insert(inbox).values(rows.flatMap((row) => row.inbox));
-    await db.insert(sent).values(rows.map((row) => row.sent));
+    await copy(
+      client,
+      citizen,
+      rows.map((row) => row.citizen),
+    );
+    await copy(
+      client,
+      talk,
+      rows.map((row) => row.talk),
+    );
+    await copy(
+      client,
+      identity,
+      rows.map((row) => row.identity),
+    );
+    await copy(
+      client,
+      complaint,
+      rows.map((row) => row.complaint),
+    );
+    await copy(
+      client,
+      history,
+      rows.flatMap((row) => row.history),
+    );
+    await copy(
+      client,
+      inbox,
+      rows.flatMap((row) => row.inbox),
+    );
+    await copy(
+      client,
+      sent,
+      rows.map((row) => row.sent),
+    );
   }
-  await db.execute(sql`vacuum analyze`);
+  await client.unsafe('vacuum analyze');
+  // Else the server does it in the middle of what is measured.
+  await client.unsafe('checkpoint');
+  await client.end();
+}
+
+/** COPY: a tenth of the time of inserts. All rows have the columns of the first. */
+async function copy(client: Sql, table: PgTable, rows: readonly Record<string, unknown>[]): Promise<void> {
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in (rows[0] ?? {}));
+  const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
+  const lines = rows.map((row) =>
+    columns.map(([key, column]) => field(row[key] == null ? null : column.mapToDriverValue(row[key]))).join('\t'),
+  );
+  const stream = await client.unsafe(`copy "${getTableName(table)}" (${names}) from stdin`).writable();
+  stream.end(`${lines.join('\n')}\n`);
+  await once(stream, 'finish');
+}
+
+/** A value as COPY reads it. */
+function field(value: unknown): string {
+  if (value === null) return '\\N';
+  if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value).toString('hex')}`;
+  const text = value instanceof Date ? value.toISOString() : String(value);
+  return text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
 }
 
 function rowsOf(seal: ReturnType<typeof createSeal>, n: number) {

@@ -4,9 +4,7 @@
  * --soak MINUTES  goes on at --rate and watches memory   --write  puts the result into docs/benchmarks.md   --profile FOLDER  a CPU profile of the copy
  * --statements  what the database did in the closed loop
  */
-import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import { openPostgres } from '../src/store/postgres.ts';
@@ -17,6 +15,7 @@ import type { Measured, Order } from './driver.ts';
 import { fill } from './fill.ts';
 import { prepareFloor, runFloor } from './floor.ts';
 import { type Cost, document, line, type Stage, stageText } from './report.ts';
+import { writeFirst } from './sections.ts';
 
 const { values } = parseArgs({
   options: {
@@ -53,17 +52,13 @@ try {
   await database.db.execute(`insert into region (code, name, time_zone) values ('00', 'bench', 'Asia/Jakarta') on conflict do nothing`);
   let filled = 0;
   for (const stored of values.stored.split(',').map(Number)) {
-    await fill(database, filled, stored);
+    await fill(server.url, filled, stored);
     filled = stored;
     stages.push(await measureStage(stored));
     console.log(stageText(stages.at(-1) as Stage));
   }
   await database.close();
-  if (values.write)
-    writeFileSync(
-      join(import.meta.dirname, '../docs/benchmarks.md'),
-      document(stages, { citizens, seconds, rate, copies: copies.length, before }),
-    );
+  if (values.write) writeFirst(document(stages, { citizens, seconds, rate, copies: copies.length, before }));
 } finally {
   await stopAll();
 }

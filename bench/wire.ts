@@ -29,10 +29,15 @@ function cutter(each: (message: Heard) => void): (chunk: Buffer) => void {
   };
 }
 
-/** Answers every request with a JSON body; `undefined` never answers. */
-export async function serve(
-  answer: (heard: Heard) => { status: number; body: string } | undefined,
-): Promise<{ port: number; server: Server }> {
+export interface Answer {
+  status: number;
+  body: string | Buffer;
+  /** A byte a second of it, for ever. */
+  drip?: boolean;
+}
+
+/** Answers every request; `undefined` never answers. */
+export async function serve(answer: (heard: Heard) => Answer | undefined): Promise<{ port: number; server: Server }> {
   const server = createServer((socket) => {
     socket.setNoDelay(true);
     socket.on('error', () => socket.destroy());
@@ -40,7 +45,14 @@ export async function serve(
       const given = answer(heard);
       if (given === undefined) return;
       const size = Buffer.byteLength(given.body);
-      socket.write(`HTTP/1.1 ${given.status} OK\r\ncontent-type: application/json\r\ncontent-length: ${size}\r\n\r\n${given.body}`);
+      const type = typeof given.body === 'string' ? 'application/json' : 'application/octet-stream';
+      const head = `HTTP/1.1 ${given.status} OK\r\ncontent-type: ${type}\r\ncontent-length: ${size}\r\n\r\n`;
+      if (given.drip) drip(socket, head);
+      else if (typeof given.body === 'string') socket.write(head + given.body);
+      else {
+        socket.write(head);
+        socket.write(given.body);
+      }
     });
     socket.on('data', cut);
   });
@@ -48,6 +60,12 @@ export async function serve(
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   return { port: address.port, server };
+}
+
+function drip(socket: Socket, head: string): void {
+  socket.write(head);
+  const dripping = setInterval(() => socket.write('x'), 1000);
+  socket.on('close', () => clearInterval(dripping));
 }
 
 /** A caller with connections kept open; one request at a time on each. Answers the status; 0 when the connection broke. */

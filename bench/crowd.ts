@@ -1,0 +1,170 @@
+/**
+ * `npm run bench:crowd`: what several copies, large files and long hours do. Each option measures one thing, --write renews its section of docs/benchmarks.md.
+ * --copies 1,2,4  the closed and the open loop on so many copies of one database, behind a round-robin   --join  a copy comes and goes under load
+ * --files 40  so many files of 20 MB at once, --dripping 4 of them at a byte a second   --soak MINUTES  memory and open handles   --rate 60   --seconds 10
+ */
+import { loadavg } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { createServerHere } from '../test/support/server.ts';
+import { type Copy, endWith, startCopy, startDriver, webhookSecret } from './copies.ts';
+import { cpuSeconds, memoryMb, openHandles } from './cpu.ts';
+import type { Measured, Order } from './driver.ts';
+import { line } from './report.ts';
+import { fixed, type Section, table, writeSections } from './sections.ts';
+
+const { values } = parseArgs({
+  options: {
+    copies: { type: 'string', default: '' },
+    join: { type: 'boolean', default: false },
+    files: { type: 'string', default: '0' },
+    dripping: { type: 'string', default: '0' },
+    soak: { type: 'string', default: '0' },
+    rate: { type: 'string', default: '60' },
+    seconds: { type: 'string', default: '10' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const [rate, seconds, files, dripping] = [Number(values.rate), Number(values.seconds), Number(values.files), Number(values.dripping)];
+const [before = 0] = loadavg();
+
+const server = await createServerHere({ shared_buffers: '256MB', max_wal_size: '2GB' });
+if (!server) throw new Error('this needs PostgreSQL 15 or later on this machine');
+const driver = await startDriver();
+const copies: Copy[] = [];
+const stopAll = async () => {
+  await Promise.all(copies.map((copy) => copy.stop()));
+  await driver.stop();
+  await server.remove();
+};
+endWith(stopAll);
+
+try {
+  const sections: Section[] = [];
+  if (values.copies !== '') sections.push(await onCopies(values.copies.split(',').map(Number)));
+  if (values.join) sections.push(await joining());
+  if (files > 0) sections.push(await flooded());
+  if (Number(values.soak) > 0) sections.push(await soaked(Number(values.soak)));
+  for (const { title, text } of sections) console.log(`\n${title}\n${text}`);
+  if (values.write) writeSections(sections, before);
+} finally {
+  await stopAll();
+}
+
+/** So many copies run, all behind the round-robin, warmed up. */
+async function run(count: number): Promise<void> {
+  while (copies.length < count) copies.push(await startCopy({ databaseUrl: server?.url ?? '', ...driver }));
+  while (copies.length > count) await copies.pop()?.stop();
+  await driver.ask({ type: 'open', ports: copies.map(({ port }) => port), secret: webhookSecret, storedChats: 0 });
+  await driver.ask({ type: 'closed', citizens: 8, seconds: 4 });
+}
+
+async function measured(order: Order): Promise<Measured & { program: number; database: number }> {
+  const used = () => copies.reduce((sum, { pid }) => sum + cpuSeconds(pid), 0);
+  const [program, database, drove] = [used(), cpuSeconds(server?.pid() ?? 0, true), cpuSeconds(driver.pid)];
+  const result = await driver.ask(order);
+  const per = (now: number, then: number) => ((now - then) / Math.max(1, result.turns)) * 1000;
+  const cost = { program: per(used(), program), database: per(cpuSeconds(server?.pid() ?? 0, true), database) };
+  console.log(line(order.type, { measured: result, ...cost, driver: per(cpuSeconds(driver.pid), drove) }));
+  return { ...result, ...cost };
+}
+
+async function onCopies(counts: number[]): Promise<Section> {
+  const rows: (string | number)[][] = [];
+  for (const count of counts) {
+    await run(count);
+    const closed = await measured({ type: 'closed', citizens: 32, seconds });
+    const open = await measured({ type: 'rate', perSecond: rate, seconds });
+    const peak = Math.max(...copies.map(({ pid }) => memoryMb(pid).peak));
+    const pace = [
+      fixed(closed.turns / closed.seconds, 0),
+      fixed(closed.complaints / closed.seconds, 1),
+      fixed(closed.p50, 0),
+      fixed(closed.p95, 0),
+    ];
+    const lost = closed.unanswered + open.unanswered;
+    rows.push([
+      count,
+      ...pace,
+      fixed(closed.program),
+      fixed(closed.database),
+      fixed(open.p50, 0),
+      fixed(open.p95, 0),
+      lost,
+      fixed(peak, 0),
+    ]);
+  }
+  const names = ['copies', 'turns/s', 'complaints/s', 'p50, ms', 'p95, ms', 'program, CPU s per 1,000 turns', 'PostgreSQL'];
+  const text = table([...names, `p50 at ${rate} turns/s`, 'p95', 'unanswered', 'peak memory of a copy, MB'], rows);
+  const why =
+    'Copies, PostgreSQL, citizens, Bot API and centre share the cores of this machine: where one copy uses them up, more cannot be faster.';
+  return {
+    title: 'Several copies',
+    command: `--copies ${counts.join(',')}`,
+    text: `32 citizens in a closed loop, then an open one. ${why}\n\n${text}`,
+  };
+}
+
+async function joining(): Promise<Section> {
+  await run(1);
+  const order = { type: 'rate', perSecond: rate, seconds: 20 } as const;
+  const quiet = await measured(order);
+  const going = measured(order);
+  await pause(5_000);
+  copies.push(await startCopy({ databaseUrl: server?.url ?? '', ...driver }));
+  await pause(6_000);
+  await copies.pop()?.stop();
+  const moved = await going;
+  const row = (name: string, m: Measured) => [name, fixed(m.p50, 0), fixed(m.p99, 0), fixed(m.longest, 0), m.unanswered];
+  const text = table(
+    ['', 'p50, ms', 'p99', 'longest wait of anybody', 'unanswered'],
+    [row('one copy', quiet), row('another joins and leaves', moved)],
+  );
+  return {
+    title: 'A copy that joins and leaves',
+    command: '--join',
+    text: `${rate} turns a second for 20 s; the other copy starts after 5 s, gets its share of the chats, and is stopped (SIGTERM) 6 s later.\n\n${text}`,
+  };
+}
+
+async function flooded(): Promise<Section> {
+  await run(1);
+  const pid = copies[0]?.pid ?? 0;
+  const quiet = memoryMb(pid).peak;
+  const m = await measured({ type: 'media', perSecond: rate, seconds: 20, files, dripping });
+  const row = [
+    files,
+    dripping,
+    fixed(m.filesSeconds, 0),
+    fixed(quiet, 0),
+    fixed(memoryMb(pid).peak, 0),
+    fixed(m.p50, 0),
+    fixed(m.p95, 0),
+    m.unanswered,
+  ];
+  const names = [
+    'files',
+    'of which drip',
+    'all others fetched after, s',
+    'peak memory before, MB',
+    'with the files',
+    'p50 of the others, ms',
+    'p95',
+    'unanswered',
+  ];
+  return { title: 'Files of 20 MB at once', command: `--files ${files} --dripping ${dripping} --rate ${rate}`, text: table(names, [row]) };
+}
+
+async function soaked(minutes: number): Promise<Section> {
+  await run(1);
+  const pid = copies[0]?.pid ?? 0;
+  const rows: (string | number)[][] = [];
+  for (let minute = 1; minute <= minutes; minute += 1) {
+    const { p95, unanswered } = await driver.ask({ type: 'rate', perSecond: rate, seconds: 60 });
+    rows.push([minute, fixed(memoryMb(pid).now, 0), fixed(memoryMb(pid).peak, 0), openHandles(pid), fixed(p95, 0), unanswered]);
+    console.log(rows.at(-1)?.join(' | '));
+  }
+  const shown = rows.filter((_, i) => i % Math.ceil(rows.length / 10) === 0 || i === rows.length - 1);
+  const text = table(['minute', 'memory, MB', 'peak', 'open handles', 'p95, ms', 'unanswered'], shown);
+  return { title: 'Soak', command: `--soak ${minutes} --rate ${rate}`, text: `${rate} turns a second.\n\n${text}` };
+}
