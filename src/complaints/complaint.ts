@@ -141,7 +141,10 @@ export function titleOf({ visibility, pieces }: Pick<Complaint, 'visibility' | '
   const words = first.replace(/\s+/g, ' ').trim();
   if (words.length <= titleMax) return words;
   const cut = words.lastIndexOf(' ', titleMax - 1);
-  return `${words.slice(0, cut > titleMax / 2 ? cut : titleMax - 1).toWellFormed()}…`;
+  return `${words
+    .slice(0, cut > titleMax / 2 ? cut : titleMax - 1)
+    .toWellFormed()
+    .replace(/[\s,.;:]+$/, '')}…`;
 }
 
 export type { Filing, Kind, Piece, Place, Status, Visibility };

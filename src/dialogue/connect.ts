@@ -2,9 +2,20 @@
 import { codeMs } from './limits.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import type { TalkState } from './talk.ts';
+import { plain, words } from './understand/normalise.ts';
 
 /** A chance of one in 36^8 for a guess. */
 const codeCharacters = 8;
+
+const asks =
+  /^(?:(?:mau|bisa|tolong|min|saya|gimana|cara) )*(?:sambung|sambungkan|sambungin|menyambungkan|gabungkan|gabungin|menggabungkan|hubungkan|hubungin|pindah|pindahkan)(?: (?:chat|akun|nomor|hp|laporan|ke|wa|whatsapp|telegram|saya|dari|ini|yang|lain|satunya|baru|lama|dua|dong|ya|min))*$/;
+
+/** The code behind "sambung", '' for the wish alone ("sambungkan chat saya"); null when nothing is to be joined. */
+export function connecting(text: string): string | null {
+  const code = /^\s*\/?sambung(?:kan)?\s+([a-z0-9]{8})\s*$/i.exec(text)?.[1];
+  if (code !== undefined && /\d|[A-Z]{8}/.test(code)) return code;
+  return words(text).length <= 7 && asks.test(plain(text)) && !/^(?:pindah|hubungkan|hubungin)\w*$/.test(plain(text)) ? '' : null;
+}
 
 /** Without a code: gives one. With one: this chat joins the citizen it was given to. */
 export function connect(state: TalkState, typed: string, moment: Moment): Result {

@@ -3,6 +3,7 @@ import { askAgain } from './ask.ts';
 import { command } from './command.ts';
 import { alreadySent } from './filing.ts';
 import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { isOpen, showDoors } from './own.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import type { TalkState } from './talk.ts';
@@ -31,11 +32,22 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
       const due = (step: 'verify' | 'answer') => moment.known.due(step, 'grievance', moment.known.now).at;
       return below(state, [sentence('faq.how_long', { verify: due('verify'), answer: due('answer') })], moment);
     }
+    case 'next_door':
+      return nextDoor(state, moment);
     case 'number':
       return below(state, [numbers(text, moment) ?? sentence('faq.number')], moment);
     default:
       return below(state, [sentence(`faq.${asked}`)], moment);
   }
+}
+
+/** "kalau tetap gak dijawab gimana": who else may be asked, for the report that is late, else for the newest open one. */
+function nextDoor(state: TalkState, moment: Moment): Result {
+  const { own, now } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const open = own.filter((entry) => isOpen(entry) && !entry.joined);
+  const about = open.find(({ dueAt }) => dueAt !== null && dueAt < now) ?? open[0];
+  return about === undefined ? below(state, [sentence('own.none')], moment) : showDoors(state, about.number, moment);
 }
 
 /** "udah kekirim kan?": the draft is not; what was filed says its number. */

@@ -1,9 +1,11 @@
 /** Drafts put away and taken up again: cancelled, paused, come back, gone. No answer destroys one. */
 import { askNext } from './ask.ts';
-import { draftKeptMs, draftReminderMs, keptDraftsMax } from './limits.ts';
+import type { Region } from './known.ts';
+import { dayHours, draftKeptMs, draftReminderMs, hourMs, keptDraftsMax } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import type { Sentence } from './say.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
+import { zoneHours } from './understand/time.ts';
 
 /** Cancels the open draft; it can come back for 24 hours. */
 export function cancel(state: TalkState, draft: Draft, moment: Moment): Outcome {
@@ -50,22 +52,33 @@ export function expired(state: TalkState, now: number): TalkState {
 }
 
 /** When the talk must wake up by itself, epoch ms: the end of the quiet time, the reminder, the end of a draft. */
-export function nextAlarm(state: TalkState): number | null {
+export function nextAlarm(state: TalkState, timeZone: Region['timeZone']): number | null {
   const { draft } = state;
   const times = state.kept.map((entry) => entry.until);
-  if (draft !== null) times.push(draft.quietUntil ?? draft.touchedAt + (draft.reminded ? draftKeptMs : draftReminderMs));
+  if (draft !== null)
+    times.push(draft.quietUntil ?? (draft.reminded ? draft.touchedAt + draftKeptMs : reminderAt(draft.touchedAt, timeZone)));
   if (state.heldUntil !== null) times.push(state.heldUntil);
   if (state.gathering !== null) times.push(state.gathering.until);
   return times.length === 0 ? null : Math.min(...times);
 }
 
+/** When to remind of a draft last touched then: some hours before it is dropped, and not while people sleep. */
+export function reminderAt(touchedAt: number, timeZone: Region['timeZone']): number {
+  const at = touchedAt + draftReminderMs;
+  const hour = (((at / hourMs + zoneHours[timeZone]) % 24) + 24) % 24;
+  if (hour >= dayHours.from && hour < dayHours.to) return at;
+  const morning = at + ((dayHours.from - hour + 24) % 24) * hourMs;
+  const evening = at - ((hour - dayHours.to + 24) % 24) * hourMs;
+  return morning < touchedAt + draftKeptMs ? morning : evening;
+}
+
 /** The alarm went off: asks on after the quiet time, reminds once of a draft nobody touched. */
 export function wake(state: TalkState, moment: Moment): Outcome {
   const { draft } = state;
-  const { now } = moment.known;
+  const { now, region } = moment.known;
   if (draft === null) return outcome(state);
   if (draft.quietUntil !== null) return draft.quietUntil <= now ? askNext(state, draft, moment) : outcome(state);
-  if (draft.reminded || draft.touchedAt + draftReminderMs > now) return outcome(state);
+  if (draft.reminded || reminderAt(draft.touchedAt, region.timeZone) > now) return outcome(state);
   return askNext({ ...state, draft: null }, { ...draft, reminded: true }, moment, [
     sentence('draft.reminder', { until: draft.touchedAt + draftKeptMs }),
   ]);

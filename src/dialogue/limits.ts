@@ -23,12 +23,14 @@ export const supervisorFrom = 3;
 /** Open questions about complaints; the oldest makes room. */
 export const questionsMax = 8;
 
-const hourMs = 3_600_000;
+export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
 /** A draft nobody touches is kept this long. */
 export const draftKeptMs = dayMs;
 /** One reminder, at a similar time of day as the last word, some hours before the draft is dropped. */
 export const draftReminderMs = 20 * hourMs;
+/** What nobody waits for is said between these hours. */
+export const dayHours = { from: 7, to: 20.5 };
 /** Photos of one album arrive as single messages within about a second. */
 export const albumQuietMs = 1_000;
 /** How long the next words after an emergency are read as being about it. */

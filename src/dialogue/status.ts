@@ -83,6 +83,7 @@ export function tellLate(change: StatusChange, step: 'verify' | 'answer' | 'clos
   const told = sentence(step === 'verify' ? 'status.late.unseen' : 'status.late', {
     subject: subject(change),
     agency,
+    due: change.dueAt ?? 0,
   });
   const own = { draft: 'own', choice: change.number };
   const choices: Choice[] = [

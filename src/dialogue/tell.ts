@@ -2,7 +2,7 @@
 import { askAgain, askNext } from './ask.ts';
 import { besideStory } from './beside.ts';
 import { command, slashIntents } from './command.ts';
-import { connect } from './connect.ts';
+import { connect, connecting } from './connect.ts';
 import { afterEmergency, awaits, continuesEmergency, emergencyMaterial } from './emergency.ts';
 import { answerFaq } from './faq.ts';
 import { alreadySent } from './filing.ts';
@@ -44,6 +44,8 @@ const reasonMaxWords = 7;
 export function hearWords(state: TalkState, text: string, moment: Moment): Result {
   const slash = slashed(text);
   if (slash) return hearSlash(state, slash, moment);
+  const code = connecting(text);
+  if (code !== null) return connect(state, code, moment);
   const language = languageAsked(text, moment.known.languages);
   if (language !== null) return speak(state, language, moment);
   if (asksLanguages(text)) return listLanguages(state, moment);
@@ -185,7 +187,7 @@ function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
   if (numbered(text) !== null) return outcome(state, [message(sentence('unclear', { text: text.trim() }), sentence('help.short'))]);
   if (onlyAbuse(text)) return calm(state, moment);
   if (/bintang/i.test(text) && stars(text) !== null) return command(state, 'thanks', moment);
-  if (explainsCancel(state, text, moment)) return outcome(state, [message(sentence('fine.later'))]);
+  if (!/\?/.test(text) && explainsCancel(state, text, moment)) return outcome(state, [message(sentence('fine.later'))]);
   const beside = besideStory(state, text, moment);
   if (beside) return beside;
   const paused = state.kept.find(({ why }) => why === 'paused');

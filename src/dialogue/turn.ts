@@ -46,7 +46,7 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const welcomed = greeted(before, movedOn(before, answered, isAlarm));
   const offered = kinds.length === 0 && heard.said.type !== 'edit' ? withOffer(welcomed, told, moment) : welcomed;
   const { state, say, effects } = offeredNow(withHeld(offered, isAlarm, now));
-  return { talk: { ...spoken(talk, effects), state, wakeAt: nextAlarm(state) }, say, effects };
+  return { talk: { ...spoken(talk, effects), state, wakeAt: nextAlarm(state, known.region.timeZone) }, say, effects };
 }
 
 function isShortAnswer({ draft }: TalkState, text: string): boolean {

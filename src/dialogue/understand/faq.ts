@@ -14,7 +14,9 @@ export type Faq =
   | 'safe'
   | 'rumour'
   | 'number'
-  | 'more';
+  | 'more'
+  | 'reporter'
+  | 'next_door';
 
 /** A question is short. */
 const questionMaxWords = 13;
@@ -27,6 +29,14 @@ const patterns: [Faq, RegExp][] = [
   [
     'more',
     /^(?:(?:eh|oh|min|mau|saya|boleh|bisa|gimana|kalau|ada yang|lupa) )*(?:nambah|nambahin|tambah|tambahin|menambah|menambahkan|nyusulin|susulin)(?: (?:foto|fotonya|video|videonya|bukti|buktinya|keterangan|info|cerita|catatan|lagi|lampiran|dong|ya|min|boleh|bisa|tidak|lewat|mana|dikit|sedikit))+$/,
+  ],
+  [
+    'reporter',
+    /\b(?:siapa|namanya)\b.{0,20}\b(?:pelapor|pelapornya|yang lapor|yang melapor|yang ngelapor|lapor duluan)\b|\b(?:pelapor|pelapornya|yang lapor|yang melapor)(?: \w+)? siapa\b/,
+  ],
+  [
+    'next_door',
+    /^(?:(?:kalau|terus|trus|lalu|eh|min|pak|misal|misalnya|gimana) )*(?:tetap |masih |laporan(?:nya)? |saya )*(?:tidak|belum) (?:dijawab|ditanggapi|ada kabar|diproses|dikerjakan|direspon|digubris|ditindak|dibales|dibalas)(?: (?:juga|terus|tetap|gimana|ke mana|lapor|harus|apa|ya|min|saya))*(?: (?:gimana|ke mana|apa))$|^(?:kalau )?tetap tidak (?:dijawab|ditanggapi|dibalas|dibales)(?: \w+)?$|\bombudsman\b/,
   ],
   [
     'sent',
@@ -80,7 +90,8 @@ export function faqAsked(text: string): Faq | null {
   const question = /\?\s*$/.test(text.trim());
   if (words(text).length > questionMaxWords) return null;
   const found = patterns.find(([, pattern]) => pattern.test(line))?.[0];
-  if (found === undefined || (found !== 'identity_number' && found !== 'more' && !question && !asks.test(line))) return null;
+  if (found === undefined || (found !== 'identity_number' && found !== 'more' && found !== 'next_door' && !question && !asks.test(line)))
+    return null;
   if ((found === 'identity_number' || found === 'files') && aboutPapers.test(line)) return null;
   return found;
 }

@@ -1,0 +1,50 @@
+/** What a citizen hears and asks while nothing happens: dates, the next door, and no reminder of a draft at night. */
+import { describe, expect, it } from 'vitest';
+import { reminderAt } from '../../src/dialogue/keep.ts';
+import { rendered, World } from '../support/core.ts';
+
+const at = (time: string) => Date.parse(`${time}+07:00`);
+const spoken = (world: World, text: string) => world.text(text).map(rendered).join('\n');
+
+function late(): World {
+  const world = new World();
+  world.text('lampu jalan mati di jl melati');
+  world.text('kirim');
+  world.wait(20 * 86_400_000);
+  return world;
+}
+
+describe('a report that is late', () => {
+  it('is told with the date that was missed', () => {
+    expect(rendered(late().late())).toMatch(/Seharusnya paling lambat Kamis, 26 Nov\./);
+  });
+
+  it.each(['kalau tetap gak dijawab gimana', 'terus kalau gak ditanggapi juga lapor ke mana', 'mau lapor ombudsman'])(
+    '"%s" shows the next door',
+    (text) => {
+      const world = late();
+      expect(spoken(world, text)).toContain('Ombudsman');
+      expect(world.talk.state?.draft).toBeNull();
+    },
+  );
+});
+
+it.each(['emang yang lapor siapa?', 'pelapornya siapa sih'])('"%s" is never answered with a name', (text) => {
+  expect(spoken(new World(), text)).toContain('tidak saya beri tahu');
+});
+
+it.each(['sambung', 'mau sambungkan chat wa saya dong', 'gabungin akun'])('"%s" gives a code to join two chats', (text) => {
+  const world = new World();
+  expect(spoken(world, text)).toContain('/sambung ');
+  expect(world.talk.state?.draft).toBeNull();
+});
+
+it.each([
+  ['2026-11-23T12:00', '2026-11-24T08:00'],
+  ['2026-11-23T09:30', '2026-11-24T07:00'],
+  ['2026-11-23T02:00', '2026-11-23T20:30'],
+  ['2026-11-23T05:00', '2026-11-23T20:30'],
+  ['2026-11-23T23:00', '2026-11-24T19:00'],
+])('a draft left at %s is reminded of at %s', (left, reminded) => {
+  expect(reminderAt(at(left), 'Asia/Jakarta')).toBe(at(reminded));
+});
