@@ -8,7 +8,8 @@ import { type Database, isAway, migrationsFolder } from './database.ts';
 import * as schema from './schema.ts';
 import { advisory } from './session.ts';
 
-const connections = 10;
+/** Turns share few connections: what several chats ask at the same moment goes out in one write. Reports and the like must not stand in their way and have their own. */
+const connections = { turns: 3, rest: 5 };
 const connectTimeoutSeconds = 5;
 /** A statement of ours takes milliseconds; what takes this long is hanging and must give its connection back. */
 const statementTimeoutMs = 30_000;
@@ -36,8 +37,21 @@ export class PooledByTransaction extends Error {
 /** Connects and migrates. A database that is away is tried again with growing pauses for `patienceMs`, then DatabaseAway; DatabaseTooOld, PooledByTransaction; any other error at once. */
 export async function openPostgres(url: string, log: Log, patienceMs: number): Promise<Database> {
   await patiently(() => migrated(url), log, patienceMs);
-  const client = postgres(url, {
-    max: connections,
+  const [turns, rest] = [connected(url, connections.turns), connected(url, connections.rest)];
+  return {
+    kind: 'postgres',
+    db: drizzle(preparing(rest), { schema }),
+    // The parameters are what drizzle's own driver would hand over.
+    run: async (text, params) => [...(await turns.unsafe(text, params as postgres.ParameterOrJSON<never>[], { prepare: true }))],
+    close: async () => {
+      await Promise.all([turns.end({ timeout: 5 }), rest.end({ timeout: 5 })]);
+    },
+  };
+}
+
+function connected(url: string, max: number): postgres.Sql {
+  return postgres(url, {
+    max,
     connect_timeout: connectTimeoutSeconds,
     backoff: reconnectPause,
     onnotice: () => undefined,
@@ -49,13 +63,6 @@ export async function openPostgres(url: string, log: Log, patienceMs: number): P
       idle_in_transaction_session_timeout: statementTimeoutMs,
     },
   });
-  return {
-    kind: 'postgres',
-    db: drizzle(preparing(client), { schema }),
-    // The parameters are what drizzle's own driver would hand over.
-    run: async (text, params) => [...(await client.unsafe(text, params as postgres.ParameterOrJSON<never>[], { prepare: true }))],
-    close: () => client.end({ timeout: 5 }),
-  };
 }
 
 /** The same client, whose statements are prepared: parsed and planned once on each connection, and sent in one go instead of two. drizzle asks for it only with names. */
