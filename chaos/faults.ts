@@ -71,6 +71,7 @@ export const faults = {
       else centre.fail({ type: 'hang' }, 1);
       await pause(100 + random.below(600));
     }
+    centre.heal();
   },
   backlog: (house, random) => pileUp(house, random, house.backlog),
   restart_database: async (house, random, going) => {

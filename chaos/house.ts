@@ -185,7 +185,7 @@ export async function openHouse({ database, copies: wanted, backlog }: Options, 
     return performance.now() - began;
   }
 
-  for (let copy = 0; copy < wanted; copy += 1) await start();
+  await Promise.all(Array.from({ length: wanted }, () => start()));
   await graph.webhook.subscribe(`${door.url}/whatsapp`);
   return {
     ...{

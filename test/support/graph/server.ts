@@ -44,6 +44,7 @@ export async function startGraph({ token = 'EAAJtestTokenOfTheStandIn0123456789'
   const limits: Limits = { windowBy: 'answer', statuses: ['sent', 'delivered'] };
   const calls: Call[] = [];
   const problems: string[] = [];
+  const hung = new Set<ServerResponse>();
   let faults: Fault[] = [];
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -70,9 +71,11 @@ export async function startGraph({ token = 'EAAJtestTokenOfTheStandIn0123456789'
     citizen: (phone: string, userId = `ID.${phone}91208655302741918`): Citizen => new Citizen(world, webhook, world.person(phone, userId)),
     approve: (template: ApprovedTemplate) => void world.templates.push(template),
     fault: (fault: Fault) => void faults.push({ times: 1, ...fault }),
-    /** No fault from now on. */
+    /** No fault from now on: what hangs is cut. */
     heal: () => {
       faults = [];
+      for (const response of hung) response.destroy();
+      hung.clear();
     },
     /** Resolves with the count-th call of a kind. */
     called: (kind: CallKind, count = 1): Promise<Call> =>
@@ -96,7 +99,7 @@ export async function startGraph({ token = 'EAAJtestTokenOfTheStandIn0123456789'
     calls.push(call);
     world.changed();
     const fault = nextFault(call.kind);
-    if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'hang') return void hung.add(response);
     if (fault?.kind === 'page')
       return void response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>');
     try {

@@ -53,7 +53,7 @@ export interface Centre {
   requests(): number;
   /** Fails the next `times` requests like this. */
   fail(fault: Fault, times?: number): void;
-  /** No fault waits any more. */
+  /** No fault from now on: what hangs is cut. */
   heal(): void;
   /** Stops listening: connections are refused. */
   down(): Promise<void>;
@@ -75,6 +75,7 @@ export async function startCentre({
   const taken: TakenComplaint[] = [];
   const breaches: string[] = [];
   const faults: Fault[] = [];
+  const hung = new Set<ServerResponse>();
   let requests = 0;
   const server = createServer((request, response) => {
     requests++;
@@ -83,12 +84,12 @@ export async function startCentre({
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const raw = await textOf(request);
     const fault = faults.shift();
-    if (fault?.type === 'hang') return;
+    if (fault?.type === 'hang') return void hung.add(response);
     if (fault?.type === 'cut') return void response.destroy();
     if (fault?.type === 'status')
       return reply(response, fault.status, fault.body ?? '{"error":{"code":"fault","message":"fault"}}', fault.retryAfter);
     const answer = decide(request, raw, { taken, breaches, key, version });
-    if (fault?.type === 'stored-then-hang') return;
+    if (fault?.type === 'stored-then-hang') return void hung.add(response);
     if (fault?.type === 'stored-then-cut') return void response.destroy();
     reply(response, answer.status, fault?.type === 'stored-then-broken' ? '{"id":' : JSON.stringify(answer.body));
   };
@@ -101,7 +102,11 @@ export async function startCentre({
     breaches,
     requests: () => requests,
     fail: (fault, times = 1) => void faults.push(...Array.from({ length: times }, () => fault)),
-    heal: () => void faults.splice(0),
+    heal() {
+      faults.splice(0);
+      for (const response of hung) response.destroy();
+      hung.clear();
+    },
     down: () => bound.close(),
     async up() {
       bound = await listen(server, bound.port);

@@ -42,6 +42,7 @@ export async function startTelegram({ token = '7000000001:AAF-test_token_of_the_
   const commands = new Map<string, unknown[]>();
   const calls: Call[] = [];
   const problems: string[] = [];
+  const hung = new Set<ServerResponse>();
   let faults: Fault[] = [];
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -82,9 +83,11 @@ export async function startTelegram({ token = '7000000001:AAF-test_token_of_the_
     fault: (fault: Fault) => {
       faults.push({ times: 1, ...fault });
     },
-    /** No fault from now on. */
+    /** No fault from now on: what hangs is cut. */
     heal: () => {
       faults = [];
+      for (const response of hung) response.destroy();
+      hung.clear();
     },
     /** All presses so far are too old to be answered. */
     expirePresses: () => {
@@ -128,7 +131,7 @@ export async function startTelegram({ token = '7000000001:AAF-test_token_of_the_
 
   async function respond(call: Call, params: Params, response: ServerResponse, bot: Bot): Promise<void> {
     const fault = nextFault(call);
-    if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'hang') return void hung.add(response);
     if (fault?.kind === 'status' && fault.status === 502) {
       response.writeHead(502, { 'content-type': 'text/html' }).end('<html><head><title>502 Bad Gateway</title></head></html>');
       return;
@@ -171,7 +174,7 @@ export async function startTelegram({ token = '7000000001:AAF-test_token_of_the_
   function download(path: string, response: ServerResponse): void {
     const found = [...world.files.values()].find((stored) => stored.path === path && !stored.gone);
     const fault = nextFault({ method: 'file', params: {} });
-    if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'hang') return void hung.add(response);
     if (fault?.kind === 'drip') {
       response.writeHead(200, { 'content-type': 'application/octet-stream' });
       const dripping = setInterval(() => response.write('x'), 100);
