@@ -45,13 +45,11 @@ export function askAgain(state: TalkState, moment: Moment, lines: Sentence[]): O
 }
 
 function thanks(draft: Draft): Sentence[] {
-  const files = fileFacts(draft.attachments.slice(draft.acknowledged));
-  if (files.length > 0)
-    return [
-      sentence(draft.asked === null && draft.pieces.length > 0 ? 'thanks.files_story' : 'thanks.files', {
-        files: joined(files, 'join.comma'),
-      }),
-    ];
+  const fresh = draft.attachments.slice(draft.acknowledged);
+  const files = joined(fileFacts(fresh), 'join.comma');
+  const voice = fresh.some(({ kind }) => kind === 'voice' || kind === 'audio') ? [sentence('thanks.voice')] : [];
+  if (fresh.length > 0)
+    return [sentence(draft.asked === null && draft.pieces.length > 0 ? 'thanks.files_story' : 'thanks.files', { files }), ...voice];
   if (draft.asked !== null) return [];
   return [sentence(angry(story(draft)) ? 'thanks.sorry' : 'thanks.story')];
 }

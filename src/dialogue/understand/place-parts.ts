@@ -7,13 +7,13 @@ const partKinds: [string, RegExp][] = [
   ['number', /^(?:no|nomor|nomer)(?!\p{L})/iu],
   ['rt', /^rt(?!\p{L})/iu],
   ['rw', /^rw(?!\p{L})/iu],
-  ['hamlet', /^(?:dusun|dsn|dukuh|dk|padukuhan|kampung|kp|banjar)(?!\p{L})/iu],
+  ['hamlet', /^(?:dusun|dsn|padukuhan|kampung|kp)(?!\p{L})/iu],
   ['village', /^(?:kel|kelurahan|desa|ds)(?!\p{L})/iu],
   ['district', /^(?:kec|kecamatan)(?!\p{L})/iu],
   ['town', /^(?:kab|kabupaten|kota)(?!\p{L})/iu],
 ];
 const nextPart =
-  /[\s,]+(?=(?:jl|jln|jalan|gg|gang|blok|no|nomor|nomer|rt|rw|kel|kelurahan|desa|ds|dusun|dsn|dukuh|padukuhan|kampung|kp|kec|kecamatan|kab|kabupaten|kota)(?![\p{L}]))/giu;
+  /[\s,]+(?=(?:jl|jln|jalan|gg|gang|blok|no|nomor|nomer|rt|rw|kel|kelurahan|desa|ds|dusun|dsn|kec|kecamatan|kab|kabupaten|kota)(?![\p{L}]))/giu;
 /** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
 export function mergedPlace(before: string, told: string): string {
   if (told.toLowerCase().includes(before.toLowerCase())) return told;

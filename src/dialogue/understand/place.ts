@@ -6,7 +6,7 @@ import { completed } from './place-parts.ts';
 
 /** A cue and the first word of its name. */
 const cue =
-  /(?<![\p{L}\p{N}])(?:jl|jln|jalan|gg|gang|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|kampung|kp|perum|perumahan|perumnas|komplek|kompleks|rt|rw|kab|kabupaten|kota|km|pasar|terminal|stasiun|sdn?|smpn?|sman?|smkn?|puskesmas|pkm|rsud|rsia|rs|masjid|blok|simpang|perempatan|pertigaan|jembatan|alun-alun|alun2|taman|sungai|padukuhan|dukuh|kalurahan)(?:\.\s*|\s+|(?=\d))((?:raya\s+|negeri\s+)?[\p{L}\p{N}][\p{L}\p{N}'/-]*)/giu;
+  /(?<![\p{L}\p{N}])(?:jl|jln|(?:di)?jalan|dijl|dijln|gg|gang|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|kampung|kp|perum|perumahan|perumnas|komplek|kompleks|rt|rw|kab|kabupaten|kota|km|pasar|terminal|stasiun|sdn?|smpn?|sman?|smkn?|puskesmas|pkm|rsud|rsia|rs|masjid|blok|simpang|perempatan|pertigaan|jembatan|alun-alun|alun2|apartemen|apartment|rusunawa|griya|cluster|plaza|indomaret|alfamart|alfamidi|spbu|taman|sungai|padukuhan|kalurahan)(?:\.\s*|\s+|(?=\d))(?!(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|desa|dusun)(?!\p{L}))((?:raya\s+|negeri\s+)?[\p{L}\p{N}][\p{L}\p{N}'/-]*)/giu;
 /** "sebelah toko Pak Haji": where, what, and whose or which. */
 const landmark =
   /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
@@ -114,7 +114,7 @@ function besideName(text: string): string {
 /** The beginning of `text` that may be a name: at most `most` words, none of them an everyday one. */
 function nameIn(text: string, most: number): string {
   let end = 0;
-  const found = [...text.matchAll(/\s+([\p{L}\p{N}][\p{L}\p{N}.'’/-]*)/gu)];
+  const found = [...text.matchAll(/[^\S\n]+([\p{L}\p{N}][\p{L}\p{N}.'’/-]*)/gu)];
   for (const [i, { 0: whole, 1: word = '', index }] of found.slice(0, most).entries()) {
     const next = found[i + 1];
     if (index !== end || (isEveryday(word) && !(title.test(word) && next && !isEveryday(next[1] ?? '')))) break;
@@ -185,11 +185,14 @@ function belongs(gap: string): boolean {
 
 function named(whole: string, name: string, before: string, behind: string): boolean {
   if (
-    /^(?:jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|puskesmas|masjid|blok|jembatan|taman|kecamatan|kelurahan)\./i.test(whole)
+    /^(?:(?:di)?jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|puskesmas|masjid|blok|jembatan|taman|kecamatan|kelurahan)\./i.test(
+      whole,
+    )
   )
     return false;
   const first = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
-  if (/^r[tw]/i.test(whole) && /(?:ketua|pak|bu|bendahara|sekretaris|lapor|bilang)\s+$/i.test(before)) return false;
+  // A signature, "Ketua RT 07.", is no place.
+  if (/^r[tw]/i.test(whole) && /(?:ketua|sekretaris|bendahara)\s+$/i.test(before) && /^[\s.]*$/.test(behind)) return false;
   const number = /^(?:rt|rw|km|blok|gg|gang|sd|smp|sma|smk|sdn|smpn|sman|smkn)/i.test(whole);
   if (/^\d/.test(first)) return number;
   if (/^(?:baru|lama)$/.test(first)) return namedNew(whole, before, behind);

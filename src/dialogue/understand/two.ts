@@ -16,6 +16,8 @@ const joining = /\s*[,;]?\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs)\s+(?=\p
 const opening = new RegExp(`^(?:(?:eh|oh|o|oya|oiya|dan|trus|terus|trs|min|pak|bu)\\s+)*(?:${besides}|dan juga|juga ada|ada juga)\\b`, 'i');
 /** Words that mend what was told before. */
 const mends = /\b(?:bukan|salah|ralat|maksud\w*|harusnya|seharusnya|melainkan|koreksi|keliru)\b/;
+/** A longer message tells one thing with all that belongs to it. */
+const joinedMaxWords = 22;
 /** Less than this is no request. */
 const wordsMin = 3;
 
@@ -35,23 +37,31 @@ export function twoRequests(text: string, categories: readonly Category[]): { fi
   return suggestKind(first) !== suggestKind(second) || differ(first, second, categories) ? { first, second } : null;
 }
 
-/** "jalan rusak di jl melati dan juga lampu mati di jl kenanga": another matter at another place. */
+/** "jalan rusak di jl melati dan juga lampu mati di jl kenanga": another matter at another place, in a message that is no long story. */
 function atTwoPlaces(text: string, categories: readonly Category[]): { first: string; second: string } | null {
+  if (words(text).length > joinedMaxWords) return null;
   for (const cut of text.matchAll(joining)) {
     const first = text.slice(0, cut.index).trim();
     const second = text.slice(cut.index + cut[0].length).trim();
     if (words(first).length < wordsMin || words(second).length < wordsMin) continue;
-    if (elsewhere(findPlace(first), findPlace(second)) && differ(first, second, categories)) return { first, second };
+    const [here, there] = [findPlace(first), findPlace(second)];
+    if (!elsewhere(here, there)) continue;
+    const [one, two] = [matterOf(first, here, categories), matterOf(second, there, categories)];
+    if (one !== null && two !== null && one !== two) return { first, second };
   }
   return null;
+}
+
+/** What words are about besides their place: the name of a quarter points to an office, and is no matter. */
+function matterOf(text: string, place: string | null, categories: readonly Category[]): string | null {
+  return topicOf(place === null ? text : text.replace(place, ' '), categories);
 }
 
 /** Whether a later message tells another request than `before`: it says so itself, or tells another matter at another place. */
 export function anotherRequest(before: string, text: string, categories: readonly Category[]): boolean {
   if (words(text).length < wordsMin || mends.test(plain(text))) return false;
-  // The name of a quarter points to an office, and is no matter.
   const place = findPlace(text);
-  const matter = topicOf(place === null ? text : text.replace(place, ' '), categories);
+  const matter = matterOf(text, place, categories);
   if (matter === null) return false;
   const told = topicOf(before, categories);
   if (opening.test(text.trim())) return matter !== told;
