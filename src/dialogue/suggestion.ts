@@ -3,7 +3,7 @@ import type { Category, Kind, Known } from './known.ts';
 import { story } from './steps/step.ts';
 import type { Draft } from './talk.ts';
 import { suggestCategory } from './understand/category.ts';
-import { suggestKind } from './understand/kind.ts';
+import { complains, suggestKind } from './understand/kind.ts';
 
 /** Code of the category as it would be filed now. */
 export function categoryOf(draft: Draft, known: Known): string {
@@ -11,7 +11,9 @@ export function categoryOf(draft: Draft, known: Known): string {
 }
 
 export function kindOf(draft: Draft): Kind {
-  return draft.kind ?? suggestKind(told(draft));
+  const kind = draft.kind ?? suggestKind(told(draft));
+  const [first] = draft.pieces;
+  return draft.kind === null && kind === 'information' && first && draft.pieces.length > 1 && complains(first.text) ? 'grievance' : kind;
 }
 
 /** The story without what was asked behind it: a question on the way makes no other kind of a grievance. */

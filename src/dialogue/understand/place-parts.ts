@@ -16,7 +16,7 @@ const nextPart =
   /[\s,]+(?=(?:jl|jln|jalan|gg|gang|blok|no|nomor|nomer|rt|rw|kel|kelurahan|desa|ds|dusun|dsn|kec|kecamatan|kab|kabupaten|kota)(?![\p{L}]))/giu;
 /** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
 export function mergedPlace(before: string, told: string): string {
-  if (told.toLowerCase().includes(before.toLowerCase())) return told;
+  if (told.toLowerCase().includes(before.toLowerCase()) || sameThing(before, told)) return told;
   const parts = before.split(nextPart);
   const fresh = told.split(nextPart);
   const known = new Set(parts.map(kindOfPart));
@@ -24,6 +24,13 @@ export function mergedPlace(before: string, told: string): string {
   const order = (part: string) => partKinds.findIndex(([kind]) => kind === kindOfPart(part));
   if (!fresh.some((part) => known.has(kindOfPart(part)) && kindOfPart(part) !== '')) return `${before}, ${told}`;
   return [...kept.map((part) => part.replace(/,$/, '')), ...fresh].sort((a, b) => order(a) - order(b)).join(' ');
+}
+
+/** Two of a kind of which a report is about one: "puskesmas kebonjati" and "puskesmas cilandak". */
+function sameThing(before: string, told: string): boolean {
+  const thing = /^(?:puskesmas|pkm|pasar|terminal|stasiun|rsud|sdn?|smpn?|sman?|smkn?|jembatan|simpang)(?!\p{L})/iu;
+  const [one, two] = [thing.exec(before)?.[0], thing.exec(told)?.[0]];
+  return one !== undefined && one.toLowerCase() === two?.toLowerCase();
 }
 
 function kindOfPart(part: string): string {

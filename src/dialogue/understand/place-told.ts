@@ -35,5 +35,5 @@ export function areaAlone(text: string): string | null {
 }
 
 function withoutDing(text: string): string {
-  return text.replace(/(?:[\s,]+(?:ding|deng|ya|pak|min|bu|deh|lah))+[\s.!]*$/i, '');
+  return text.replace(/(?:[\s,]+(?:ding|deng|ya|pak|min|bu|deh|lah|maksudnya|maksudku))+[\s.!]*$/i, '');
 }

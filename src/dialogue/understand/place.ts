@@ -117,10 +117,15 @@ function nameIn(text: string, most: number): string {
   const found = [...text.matchAll(/[^\S\n]+([\p{L}\p{N}][\p{L}\p{N}.'’/-]*)/gu)];
   for (const [i, { 0: whole, 1: word = '', index }] of found.slice(0, most).entries()) {
     const next = found[i + 1];
-    if (index !== end || (isEveryday(word) && !(title.test(word) && next && !isEveryday(next[1] ?? '')))) break;
+    if (index !== end || counts(word, next?.[1]) || (isEveryday(word) && !(title.test(word) && next && !isEveryday(next[1] ?? '')))) break;
     end = index + whole.length;
   }
   return text.slice(0, end);
+}
+
+/** "pasar kliwon 4 hari": how long, not where. */
+function counts(word: string, next = ''): boolean {
+  return /^\d+$/.test(word) && /^(?:hari|hr|minggu|mgg|bulan|bln|tahun|thn|jam|kali|titik|orang|meter|mtr|biji|buah)(?!\p{L})/iu.test(next);
 }
 
 function isEveryday(word: string): boolean {

@@ -13,7 +13,7 @@ const leading =
 const border = new RegExp(`([.,!?;\\n]\\s*|\\s+)(?=(?:(?:dan|trus|terus|eh|oh)\\s+)?${besides}\\b)`, 'i');
 /** Joins two things as often as two sides of one: it parts only what stands at two places. */
 const joining = /\s*[,;]?\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs)\s+(?=\p{L})/giu;
-const opening = new RegExp(`^(?:(?:eh|oh|o|oya|oiya|dan|trus|terus|trs|min|pak|bu)\\s+)*(?:${besides}|dan juga|juga ada|ada juga)\\b`, 'i');
+const opening = new RegExp(`^(?:(?:eh|oh|o|oya|oiya|dan|trus|terus|trs|min|pak|bu)\\s+)*(?:${besides})\\b`, 'i');
 /** Words that mend what was told before. */
 const mends = /\b(?:bukan|salah|ralat|maksud\w*|harusnya|seharusnya|melainkan|koreksi|keliru)\b/;
 /** A longer message tells one thing with all that belongs to it. */
