@@ -6,6 +6,7 @@ import { placeInStory } from './placing.ts';
 import type { SayKey, Sentence } from './say.ts';
 import { answered } from './steps/step.ts';
 import { fileFacts } from './steps/summary.ts';
+import { saysNoProof } from './steps/telling.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { chatters, filesUnwanted, pinnedSelf, visibilityTold } from './understand/remark.ts';
 
@@ -26,6 +27,12 @@ export function unpinned(state: TalkState, draft: Draft, text: string, moment: M
   };
   const place = placeInStory(open, texts, moment.known);
   return askNext(state, { ...open, place, asked: 'summary' }, moment, [sentence('pin.dropped')]);
+}
+
+/** "ga punya bukti", said before it was asked for. null: it is not said, or was asked. */
+export function withoutProof(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  if (draft.visibility !== 'secret' || draft.asked === 'evidence' || !saysNoProof(text)) return null;
+  return askNext(state, answered(draft, 'evidence'), moment, [sentence('evidence.none')]);
 }
 
 /** "hapus fotonya ya": the file sent last goes, or all of them where the words say so. null: nothing is said of files. */

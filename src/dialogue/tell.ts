@@ -18,7 +18,7 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence } fr
 import { findOwn, showOwn } from './own.ts';
 import { press } from './press.ts';
 import { answerQuestion, askWhich } from './question.ts';
-import { chatted, hidden, obeyed, unpinned, withoutFiles } from './remarks.ts';
+import { chatted, hidden, obeyed, unpinned, withoutFiles, withoutProof } from './remarks.ts';
 import type { Sentence } from './say.ts';
 import { steps } from './steps/index.ts';
 import { type Draft, emptyDraft, type KeptDraft, type Offer, type TalkState } from './talk.ts';
@@ -131,7 +131,7 @@ function withinDraft(state: TalkState, draft: Draft, text: string, moment: Momen
   if (draft.asked !== null && onlyAbuse(text)) return calm(state, moment);
   if (draft.asked === null && splitSend(text).rest === '')
     return answerWords(state, { ...draft, asked: 'summary' }, text, moment) ?? outcome(state);
-  const chat = chatted(state, text, moment) ?? withoutFiles(state, draft, text, moment);
+  const chat = chatted(state, text, moment) ?? withoutFiles(state, draft, text, moment) ?? withoutProof(state, draft, text, moment);
   if (chat) return chat;
   const name = hidden(draft, text);
   if (name === null) return told(state, draft, text, text, moment);

@@ -10,7 +10,7 @@ import { join } from './similar.ts';
 import { nextStep, steps } from './steps/index.ts';
 import { type Answer, answered } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
-import { splitSend } from './understand/answer.ts';
+import { saysSend, splitSend } from './understand/answer.ts';
 import { toldBehindSend } from './understand/two.ts';
 
 /** Steps "kirim aja" passes over. */
@@ -44,7 +44,8 @@ export function answerWords(state: TalkState, draft: Draft, text: string, moment
   if (step === null) return null;
   const behind = step === 'summary' ? toldBehindSend(text) : null;
   if (behind !== null) return send(state, { ...draft, second: { message: moment.message, at: moment.at, text: behind } }, moment);
-  const { rest, send: wantsSent } = splitSend(text);
+  // "gas" may be what a report is about.
+  const { rest, send: wantsSent } = step !== 'about' && saysSend(text) ? { rest: '', send: true } : splitSend(text);
   const answer = (words: string): Answer => ({ type: 'text', text: words, message: moment.message, at: moment.at });
   if (!wantsSent) return answerStep(state, draft, step, answer(text), moment);
   if (rest === '') return sendAsIs(state, draft, step, moment);

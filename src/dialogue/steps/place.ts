@@ -15,7 +15,6 @@ import { plain, words } from '../understand/normalise.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
 import { placeAnswered } from '../understand/where.ts';
 import { answered, type Step } from './step.ts';
-import { saysNoProof } from './telling.ts';
 
 /** Categories whose place is a village or a facility, with the question that fits. */
 const questions: Record<string, SayKey> = {
@@ -45,9 +44,6 @@ export const place: Step = {
   accept(answer, draft, known) {
     if (answer.type !== 'text') return null;
     const text = withoutTail(answer.text.trim());
-    if (draft.visibility === 'secret' && saysNoProof(text)) {
-      return { draft: answered(draft, 'evidence'), lines: [sentence('evidence.none')], go: 'next' };
-    }
     if (saysNoPlace(text)) return { draft: unplaced(draft), go: 'next' };
     if (calledWrong(text) !== undefined) return { draft, go: 'place' };
     if (findPlace(text) === null && maskAbuse(text) !== text) return null;

@@ -144,6 +144,11 @@ export function withoutTail(value: string): string {
   return value.replace(/(?:\s+(?:deng|dong|ya|sih|lah|deh|aja|min|pak|bu|gan))+[\s.!]*$/i, '').trim();
 }
 
+/** "gas", "kirim ya": sends and says nothing else. */
+export function saysSend(text: string): boolean {
+  return vocabulary.send?.has(core(text)) ?? false;
+}
+
 /** Takes "kirim aja" off the end of an answer. */
 export function splitSend(text: string): { rest: string; send: boolean } {
   const end =
