@@ -50,8 +50,9 @@ export function createWeb(parts: WebParts): Web {
   // Whoever comes through a proxy of ours is known by what the proxy says; a caller from elsewhere cannot say it for itself.
   app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']);
   app.set('etag', false);
-  app.use(helmet(headers));
+  // Programs call these a thousand times for each page that is read, and look at no header meant for browsers.
   addHooks(app, parts);
+  app.use(helmet(headers));
   addOperations(app, parts);
   app.get('/files/:id', async (request, response) => sendFile(response, await fileOf(parts, request)));
   for (const { path, router } of parts.routers) app.use(path, router);
