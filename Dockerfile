@@ -3,8 +3,9 @@ FROM node:24-slim AS installed
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY patches ./patches
-# The image has its Node: the packages that bring one of their own go. (patch-package has patched the database driver by then.)
-RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node && npm cache clean --force
+# The image has its Node: the packages that bring one of their own go. (patch-package has patched the database driver by then.) So does the compiler, a peer of i18next that
+# npm installs whatever is omitted: nothing loads it.
+RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node node_modules/typescript node_modules/@typescript && npm cache clean --force
 COPY src ./src
 COPY locales ./locales
 COPY operator ./operator
