@@ -1,5 +1,4 @@
 /** Fills the database with citizens who told a complaint each, sealed and shaped as the program leaves them behind, so that the driver can go on with any of them. */
-import { once } from 'node:events';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import postgres, { type Sql } from 'postgres';
@@ -22,37 +21,37 @@ export async function fill(url: string, from: number, to: number): Promise<void>
   const client = postgres(url, { max: 1, onnotice: () => undefined });
   for (let first = from; first < to; first += batch) {
     const rows = Array.from({ length: Math.min(batch, to - first) }, (_, i) => rowsOf(seal, first + i));
-    await copy(
+    await insert(
       client,
       citizen,
       rows.map((row) => row.citizen),
     );
-    await copy(
+    await insert(
       client,
       talk,
       rows.map((row) => row.talk),
     );
-    await copy(
+    await insert(
       client,
       identity,
       rows.map((row) => row.identity),
     );
-    await copy(
+    await insert(
       client,
       complaint,
       rows.map((row) => row.complaint),
     );
-    await copy(
+    await insert(
       client,
       history,
       rows.flatMap((row) => row.history),
     );
-    await copy(
+    await insert(
       client,
       inbox,
       rows.flatMap((row) => row.inbox),
     );
-    await copy(
+    await insert(
       client,
       sent,
       rows.map((row) => row.sent),
@@ -64,24 +63,19 @@ export async function fill(url: string, from: number, to: number): Promise<void>
   await client.end();
 }
 
-/** COPY: a tenth of the time of inserts. All rows have the columns of the first. */
-async function copy(client: Sql, table: PgTable, rows: readonly Record<string, unknown>[]): Promise<void> {
+/** One statement for all rows, as JSON: far fewer parameters than inserts of a builder. All rows have the columns of the first. */
+async function insert(client: Sql, table: PgTable, rows: Record<string, unknown>[]): Promise<void> {
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in (rows[0] ?? {}));
   const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
-  const lines = rows.map((row) =>
-    columns.map(([key, column]) => field(row[key] == null ? null : column.mapToDriverValue(row[key]))).join('\t'),
-  );
-  const stream = await client.unsafe(`copy "${getTableName(table)}" (${names}) from stdin`).writable();
-  stream.end(`${lines.join('\n')}\n`);
-  await once(stream, 'finish');
+  const name = `"${getTableName(table)}"`;
+  const records = rows.map((row) => Object.fromEntries(columns.map(([key, column]) => [column.name, field(row[key])])));
+  await client.unsafe(`insert into ${name} (${names}) select ${names} from json_populate_recordset(null::${name}, $1::text::json)`, [
+    JSON.stringify(records),
+  ]);
 }
 
-/** A value as COPY reads it. */
-function field(value: unknown): string {
-  if (value === null) return '\\N';
-  if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value).toString('hex')}`;
-  const text = value instanceof Date ? value.toISOString() : String(value);
-  return text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
+function field(value: unknown): unknown {
+  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
 }
 
 function rowsOf(seal: ReturnType<typeof createSeal>, n: number) {

@@ -1,5 +1,6 @@
 /** Complaints as the domain reads them. Labels of categories and agencies are operator data: here they are codes. */
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { alias, unionAll } from 'drizzle-orm/pg-core';
 import { type HistoryEntry, titleOf } from '../complaints/complaint.ts';
 import type { Complaints } from '../complaints/ports.ts';
 import type { OwnComplaint } from '../dialogue/known.ts';
@@ -75,6 +76,12 @@ async function own(owned: ReturnType<typeof owning>, seal: Seal, citizen: string
 
 /** Asked in every second turn. Ids come as PostgreSQL's own text for a list. */
 function owning(db: Db) {
+  // One list of ids: with "or" between the two, PostgreSQL reads every complaint there is.
+  const mine = alias(complaint, 'mine');
+  const told = db
+    .select({ id: mine.id })
+    .from(mine)
+    .where(eq(mine.citizen, given('citizen')));
   const followed = db
     .select({ id: follower.complaint })
     .from(follower)
@@ -84,7 +91,7 @@ function owning(db: Db) {
     complaints: db
       .select()
       .from(complaint)
-      .where(or(eq(complaint.citizen, given('citizen')), inArray(complaint.id, followed)))
+      .where(inArray(complaint.id, unionAll(told, followed)))
       .orderBy(desc(complaint.submittedAt), desc(complaint.id))
       .limit(ownMax)
       .prepare('own'),

@@ -44,15 +44,19 @@ export const region = pgTable('region', {
   timeZone: text('time_zone').notNull(),
 });
 
-export const citizen = pgTable('citizen', {
-  id: uuid().primaryKey(),
-  region: text()
-    .notNull()
-    .references(() => region.code),
-  createdAt: at('created_at').notNull().defaultNow(),
-  /** When who this is will be deleted, by their own wish. */
-  forgetAt: at('forget_at'),
-});
+export const citizen = pgTable(
+  'citizen',
+  {
+    id: uuid().primaryKey(),
+    region: text()
+      .notNull()
+      .references(() => region.code),
+    createdAt: at('created_at').notNull().defaultNow(),
+    /** When who this is will be deleted, by their own wish. */
+    forgetAt: at('forget_at'),
+  },
+  (t) => [index('citizen_forget').on(t.forgetAt).where(sql`${t.forgetAt} is not null`)],
+);
 
 /** One conversation: a chat on a channel. `lookup` is a keyed hash of channel and chat id; the id itself lives sealed in identity. */
 export const talk = pgTable(
@@ -72,7 +76,11 @@ export const talk = pgTable(
     reachable: boolean().notNull().default(true),
     heardAt: at('heard_at').notNull().defaultNow(),
   },
-  (t) => [uniqueIndex('talk_lookup').on(t.lookup), index('talk_wake').on(t.wakeAt).where(sql`${t.wakeAt} is not null`)],
+  (t) => [
+    uniqueIndex('talk_lookup').on(t.lookup),
+    index('talk_wake').on(t.wakeAt).where(sql`${t.wakeAt} is not null`),
+    index('talk_citizen').on(t.citizen),
+  ],
 );
 
 /** Who is behind a talk: { chat, person, name, username, phone }, sealed, apart from everything else. */
@@ -223,6 +231,7 @@ export const complaint = pgTable(
     index('complaint_agency').on(t.region, t.agency, t.status, t.dueAt),
     index('complaint_search').using('gin', searchable('indonesian', t.body)),
     index('complaint_merged').on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
+    index('complaint_assignee').on(t.assignee).where(sql`${t.assignee} is not null`),
     index('complaint_poll').on(t.pollAt).where(sql`${t.pollAt} is not null`),
     check(
       'complaint_secret',
