@@ -97,10 +97,10 @@ async function onCopies(counts: number[]): Promise<Section> {
   const names = ['copies', 'turns/s', 'complaints/s', 'p50, ms', 'p95, ms', 'program, CPU s per 1,000 turns', 'PostgreSQL'];
   const text = table([...names, `p50 at ${rate} turns/s`, 'p95', 'unanswered', 'peak memory of a copy, MB'], rows);
   const why =
-    'Copies, PostgreSQL, citizens, Bot API and centre share the cores of this machine: where one copy uses them up, more cannot be faster.';
+    'Copies, PostgreSQL, citizens, Bot API and centre share the cores of this machine: where one copy uses them up, more cannot be faster. A turn on several costs more: the round-robin hands a chat to any copy, and the answer goes out by the one that holds its lane.';
   return {
     title: 'Several copies',
-    command: `--copies ${counts.join(',')}`,
+    command: `--copies ${counts.join(',')} --rate ${rate}`,
     text: `32 citizens in a closed loop, then an open one. ${why}\n\n${text}`,
   };
 }
@@ -122,7 +122,7 @@ async function joining(): Promise<Section> {
   );
   return {
     title: 'A copy that joins and leaves',
-    command: '--join',
+    command: `--join --rate ${rate}`,
     text: `${rate} turns a second for 20 s; the other copy starts after 5 s, gets its share of the chats, and is stopped (SIGTERM) 6 s later.\n\n${text}`,
   };
 }
@@ -152,7 +152,11 @@ async function flooded(): Promise<Section> {
     'p95',
     'unanswered',
   ];
-  return { title: 'Files of 20 MB at once', command: `--files ${files} --dripping ${dripping} --rate ${rate}`, text: table(names, [row]) };
+  return {
+    title: 'Files of 20 MB at once',
+    command: `--files ${files} --dripping ${dripping} --rate ${rate}`,
+    text: `Two large ones are fetched at a time; a dripping one holds its place for 20 s at each try.\n\n${table(names, [row])}`,
+  };
 }
 
 async function soaked(minutes: number): Promise<Section> {
