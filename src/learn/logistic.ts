@@ -1,10 +1,11 @@
 /** Logistic regression over several outcomes, by steps that shrink where there were many (AdaGrad). Plain arithmetic; the same rows in the same order give the same weights. */
 
-/** One example: what it has (number of a feature and its value), what each outcome has in its favour beforehand, and the outcome it had. */
+/** One example: what it has (number of a feature and its value), what each outcome has in its favour beforehand, the outcome it had, and for how many it counts (one when not said). */
 export interface Example {
   features: readonly (readonly [number, number])[];
   before: readonly number[];
   outcome: number;
+  counts?: number;
 }
 
 export interface Weights {
@@ -45,9 +46,10 @@ export async function regress(
   return weights;
 }
 
-function learn({ features, before, outcome }: Example, { at, base }: Weights, paces: Weights, outcomes: number): void {
+function learn({ features, before, outcome, counts = 1 }: Example, { at, base }: Weights, paces: Weights, outcomes: number): void {
   const wrong = likely(features, before, { at, base }, outcomes);
   wrong[outcome] = (wrong[outcome] ?? 0) - 1;
+  for (let o = 0; o < outcomes; o += 1) wrong[o] = (wrong[o] ?? 0) * counts;
   for (let o = 0; o < outcomes; o += 1) move(base, paces.base, o, wrong[o] ?? 0, baseStep);
   for (const [feature, value] of features) {
     const from = feature * outcomes;

@@ -1,10 +1,10 @@
 /** How good the understanding is on our own lists of sentences. The figures are floors: whoever changes the words sees at once what that costs. */
 import { describe, expect, it } from 'vitest';
-import { intentOf } from '../../src/dialogue/understand/asked.ts';
+import { askedOfBot, intentOf } from '../../src/dialogue/understand/asked.ts';
 import { rankCategories } from '../../src/dialogue/understand/category.ts';
 import { dangers } from '../../src/dialogue/understand/emergency.ts';
 import { categories } from '../support/core.ts';
-import { labelled } from './fixtures/read.ts';
+import { type Labelled, labelled } from './fixtures/read.ts';
 
 describe('emergencies', () => {
   const all = labelled('emergencies.txt');
@@ -134,6 +134,53 @@ describe('lists written by somebody who had not read the rules, after their miss
     const right = (most: number) => all.filter(({ codes, labels }) => codes.slice(0, most).some((code) => labels.includes(code))).length;
     expect(right(3) / all.length).toBeGreaterThanOrEqual(0.98);
     expect(right(1) / all.length).toBeGreaterThanOrEqual(0.92);
+  });
+});
+
+/** Nothing was learned from these, no rule was made for them, and nobody looked at single lines: what is measured here is what others may expect. */
+describe('lists held back', () => {
+  const share = (some: readonly Labelled[], hit: (text: string) => boolean) => some.filter(({ text }) => hit(text)).length / some.length;
+
+  it('at least 85 of 100 intents are read right, and no story is taken for talk', () => {
+    const all = labelled('intents-held.txt');
+    expect(all.filter(({ text, labels }) => labels.includes(intentOf(text, categories))).length / all.length).toBeGreaterThanOrEqual(0.85);
+    const stories = all.filter(({ labels }) => labels.every((label) => ['keluhan', 'aspirasi', 'informasi', 'darurat'].includes(label)));
+    expect(stories.filter(({ text }) => askedOfBot(text, categories) !== null)).toEqual([]);
+  });
+
+  it('at least 94 of 100 people in danger hear the numbers, and at most 6 of 100 others made to sound like it', () => {
+    const all = labelled('emergencies-held.txt');
+    const hears = (text: string) => dangers(text).length > 0;
+    expect(
+      share(
+        all.filter(({ labels }) => labels[0] !== '-'),
+        hears,
+      ),
+    ).toBeGreaterThanOrEqual(0.94);
+    expect(
+      share(
+        all.filter(({ labels }) => labels[0] === '-'),
+        hears,
+      ),
+    ).toBeLessThanOrEqual(0.06);
+  });
+});
+
+describe('lists the senses were learned from', () => {
+  it('at least 94 of 100 intents are read right, and at most 3 of 100 stories are taken for talk', () => {
+    const all = labelled('intents-more.txt');
+    expect(all.filter(({ text, labels }) => labels.includes(intentOf(text, categories))).length / all.length).toBeGreaterThanOrEqual(0.94);
+    const stories = [...labelled('ordinary.txt'), ...all.filter(({ labels }) => labels[0] === 'keluhan')].map(({ text }) => text);
+    const taken = stories.filter((text) => askedOfBot(text, categories) !== null);
+    expect(taken.length / stories.length, taken.join('\n')).toBeLessThanOrEqual(0.03);
+  });
+
+  it('at least 97 of 100 people in danger hear the numbers, and at most 3 of 100 others', () => {
+    const all = labelled('emergencies-lessons.txt');
+    const missed = all.filter(({ text, labels }) => labels[0] !== '-' && dangers(text).length === 0);
+    const alarmed = all.filter(({ text, labels }) => labels[0] === '-' && dangers(text).length > 0);
+    expect(missed.length / all.filter(({ labels }) => labels[0] !== '-').length).toBeLessThanOrEqual(0.03);
+    expect(alarmed.length / all.filter(({ labels }) => labels[0] === '-').length).toBeLessThanOrEqual(0.03);
   });
 });
 

@@ -1,15 +1,16 @@
-/** A sense for danger in words no list holds: weights learned from our own invented sentences (test/dialogue/fixtures) by `npm run understand:dangers`. emergency.ts asks it when the lists are silent. */
-import type { Danger } from './danger-signs.ts';
+/** A sense for danger in words no list holds: weights learned from our own invented sentences (test/dialogue/fixtures) by `npm run understand:dangers`. It weighs what the lists found together with everything else that is said. */
+import { happenings, inOneTongue } from './danger-people.ts';
+import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past, signs, things } from './danger-signs.ts';
 import weights from './danger-weights.json' with { type: 'json' };
+import { createSense, most } from './sense.ts';
+import { signsOf } from './signs.ts';
 
-/** What a message can be: no danger, or one of these. */
-export const outcomes = ['-', 'fire', 'police', 'ambulance', 'rescue', 'power', 'women_children', 'crisis'] as const;
-/** As rarely wrong on ordinary complaints as the lists are. */
-const likelyMin = 0.5;
-const pieceSigns = 4;
-const wordsMax = 60;
+/** The kinds, in the order of the weights. */
+export const dangerKinds: readonly Danger[] = ['fire', 'police', 'ambulance', 'rescue', 'power', 'women_children', 'crisis'];
 
-const learned = new Map<string, number[]>(Object.entries(weights.features));
+const frames = Object.entries({ feared, paper, longAgo, fiction, past, laughter, now, cry, heardNow });
+const scoreOf = createSense(weights.danger);
+const scoresOfKinds = createSense(weights.kinds);
 
 /** Words that say nothing by themselves, only beside others. */
 const small = new Set(
@@ -23,38 +24,27 @@ export function tellsEnough(line: string, least: number): boolean {
   return new Set(line.split(' ').filter((word) => !small.has(word))).size >= least;
 }
 
-/** Words, pairs of words and pieces of words, without numbers. */
-export function sensedIn(line: string): string[] {
-  const found = new Set<string>();
-  let before = '';
-  for (const word of line.split(' ').slice(0, wordsMax)) {
-    if (word === '' || /\d/.test(word)) continue;
-    if (before !== '' && !(small.has(word) && small.has(before))) found.add(`${before} ${word}`);
-    before = word;
-    if (small.has(word)) continue;
-    found.add(word);
-    const framed = `_${word}_`;
-    for (let i = 0; i + pieceSigns <= framed.length; i += 1) found.add(`#${framed.slice(i, i + pieceSigns)}`);
-  }
-  return [...found];
+/** All a line (plain words) shows. `listed`: whether the lists alone hear a danger; `asks`: whether it ends as a question. */
+export function dangerSigns(line: string, listed: boolean, asks: boolean): string[] {
+  const told = inOneTongue(line);
+  const rest = told.replace(things, ' ');
+  const shown = signsOf(told);
+  const named = dangerKinds.filter((kind) => rest.search(signs[kind]) >= 0 || happenings[kind]?.test(rest));
+  if (named.length > 0) shown.push('!danger', ...named.map((kind) => `!${kind}`));
+  if (dangerKinds.some((kind) => hints[kind].test(rest))) shown.push('!hint');
+  for (const [name, frame] of frames) if (frame.test(rest)) shown.push(`!${name}`);
+  if (rest !== told) shown.push('!things');
+  if (listed) shown.push('!listed');
+  if (asks) shown.push('!?');
+  return shown;
 }
 
-/** The danger a line (plain words, read as Indonesian) sounds like; null when it does not. */
-export function sensed(line: string): Danger | null {
-  const found = sensedIn(line);
-  const scores = [...weights.base];
-  const scale = 1 / Math.sqrt(found.length || 1);
-  for (const feature of found) {
-    const pairs = learned.get(feature) ?? [];
-    for (let i = 0; i < pairs.length; i += 2) {
-      const outcome = pairs[i] ?? 0;
-      scores[outcome] = (scores[outcome] ?? 0) + (pairs[i + 1] ?? 0) * scale;
-    }
-  }
-  const shares = scores.map(Math.exp);
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  if (1 - (shares[0] ?? 0) / all < likelyMin) return null;
-  const most = Math.max(...shares.slice(1));
-  const name = outcomes[shares.indexOf(most, 1)];
-  return name === undefined || name === '-' ? null : name;
+/** How much speaks for a danger: above nothing, more does than does not. */
+export function dangerScore(shown: readonly string[]): number {
+  return scoreOf(shown)[0] ?? 0;
+}
+
+/** The danger it sounds most like. */
+export function likelyDanger(shown: readonly string[]): Danger {
+  return dangerKinds[most(scoresOfKinds(shown))] ?? 'police';
 }

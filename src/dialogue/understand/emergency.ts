@@ -1,17 +1,23 @@
 /** Sees people in danger now. It only adds the numbers to what is said; it never decides where a message goes. */
 import { happenings, inOneTongue } from './danger-people.ts';
-import { sensed, tellsEnough } from './danger-sense.ts';
+import { dangerScore, dangerSigns, likelyDanger, tellsEnough } from './danger-sense.ts';
 import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past, signs, things } from './danger-signs.ts';
-import { plain } from './normalise.ts';
+import { plain, words } from './normalise.ts';
+import { remembering } from './recent.ts';
 
 export type { Danger };
 
 /** Somebody in danger writes little: in longer texts only a cry for help in the same sentence counts. */
 const shortWords = 45;
-/** A word or two say too little, and a story this long is no cry any more. */
-const sensedWords = { least: 3, most: 25 };
+/** A word or two say too little to be weighed, and a story this long is no cry any more. */
+const sensedWords = { least: 3, most: 40 };
 /** "ini hp mama" tells nothing yet. */
 const tellingWords = 3;
+/** In a longer message more has to speak for a danger. */
+const longerWords = 25;
+const scoreMin = { short: -0.5, longer: 0.5 };
+/** What the lists hear is doubted only where this much speaks against it. */
+const listedMin = -1.5;
 /** Over for good, unlike what happens every day. */
 const olden = /(?<!\p{L})(?:dulu|dahulu|pernah|tahun lalu|bulan lalu|minggu lalu|kemarin)(?!\p{L})/u;
 /** Who comes into a child's room is a danger also on the days it does not happen. */
@@ -22,28 +28,34 @@ const names = Object.keys(signs) as Danger[];
 
 /** The dangers `text` tells of as happening now, [] for none; by the lists alone without `sensing`. Works on words alone; source of the frames: notes/indonesia.md §1. */
 export function dangers(text: string, sensing = true): Danger[] {
-  if (last.text !== text || last.sensing !== sensing) last = { text, sensing, found: read(text, sensing) };
-  return last.found;
+  return sensing ? sensed(text) : listed(text);
 }
 
-/** One turn asks for the same text several times. */
-let last: { text: string; sensing: boolean; found: Danger[] } = { text: '', sensing: true, found: [] };
+const listed = remembering(inLists);
+const sensed = remembering((text) => {
+  const found = listed(text);
+  const count = words(text).length;
+  return count >= sensedWords.least && count <= sensedWords.most ? weighed(text, count, found) : found;
+});
 
-function read(text: string, sensing: boolean): Danger[] {
+function inLists(text: string): Danger[] {
   const clauses = text.split(/[.!?\n;]+/).map(plain);
-  const line = clauses.join(' ').trim();
-  const count = line.split(' ').length;
-  const found = [...new Set(clauses.flatMap((clause) => inClause(clause, count > shortWords)))];
-  return found.length > 0 || !sensing || count < sensedWords.least || count > sensedWords.most ? found : bySense(line);
+  const count = clauses.join(' ').trim().split(' ').length;
+  return [...new Set(clauses.flatMap((clause) => inClause(clause, count > shortWords)))];
 }
 
-/** What no list knows, where nothing speaks against it and nothing in it only sounds like danger. */
-function bySense(line: string): Danger[] {
-  const rest = inOneTongue(line);
-  const others =
-    rest.search(things) >= 0 || [longAgo, feared, paper, past, laughter, fiction].some((other) => other.test(rest.replace(unable, ' ')));
-  const danger = others || !tellsEnough(rest, tellingWords) ? null : sensed(rest);
-  return danger === null ? [] : [danger];
+/** What the lists found, or what they do not know, once everything that is said was weighed. */
+function weighed(text: string, count: number, found: Danger[]): Danger[] {
+  const shown = shownOfDanger(text, found.length > 0);
+  const score = dangerScore(shown);
+  if (found.length > 0) return score > listedMin ? found : [];
+  if (!tellsEnough(plain(text), tellingWords)) return [];
+  return score > (count > longerWords ? scoreMin.longer : scoreMin.short) ? [likelyDanger(shown)] : [];
+}
+
+/** What `text` shows to the sense; `found`: whether the lists hear a danger. */
+export function shownOfDanger(text: string, found = listed(text).length > 0): string[] {
+  return dangerSigns(plain(text), found, text.trimEnd().endsWith('?'));
 }
 
 function inClause(clause: string, long: boolean): Danger[] {

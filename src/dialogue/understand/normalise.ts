@@ -1,4 +1,5 @@
 /** Reads chat spelling as plain words, for understanding only: what is stored stays as it was written. */
+import { remembering } from './recent.ts';
 import { inIndonesian } from './regional.ts';
 import { spellings } from './spellings.ts';
 
@@ -12,19 +13,7 @@ export function words(text: string): string[] {
 }
 
 /** The words in one line, for looking for phrases. */
-export function plain(text: string): string {
-  const known = recent.get(text);
-  if (known !== undefined) return known;
-  const line = read(text);
-  const [oldest] = recent.keys();
-  if (oldest !== undefined && recent.size >= recentMax) recent.delete(oldest);
-  recent.set(text, line);
-  return line;
-}
-
-/** One turn reads the same few texts again and again. */
-const recent = new Map<string, string>();
-const recentMax = 32;
+export const plain = remembering(read);
 
 function read(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase().replace(/['’`]/g, '').replace(schoolLevel, 'smpn');

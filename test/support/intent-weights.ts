@@ -1,0 +1,47 @@
+/** `npm run understand:intents`: learns src/dialogue/understand/intent-weights.json from our own sentences in test/dialogue/fixtures (never from anybody's real ones). Nobody imports it. */
+import { sensedCodes } from '../../src/dialogue/understand/intent-sense.ts';
+import { hasThanks, intentSigns } from '../../src/dialogue/understand/intent-signs.ts';
+import { kindByWords } from '../../src/dialogue/understand/kind-words.ts';
+import { plain } from '../../src/dialogue/understand/normalise.ts';
+import { labelled } from '../dialogue/fixtures/read.ts';
+import { learnt, write } from './weights.ts';
+
+/** A weight this small changes nothing. */
+const weightMin = 0.15;
+/** How people begin and end a complaint: none of it makes it thanks, a greeting or a question after an older one. */
+const wraps = [
+  'assalamualaikum … terima kasih',
+  'selamat pagi pak … mohon ditindaklanjuti',
+  'mohon maaf admin … terimakasih',
+  'min … gimana ini',
+  '… mohon bantuannya terima kasih',
+  '… sudah lama tidak ada tindakan',
+  'saya mau tanya … kok begini',
+  '… tolong segera ditindaklanjuti',
+  'yth bapak walikota … demikian terima kasih',
+  'sudah lapor tapi … makasih',
+];
+
+const held = new Set(labelled('intents-held.txt').map(({ text }) => text));
+const asked = ['intents.txt', 'intents-more.txt'].flatMap(labelled).filter(({ text }) => !held.has(text));
+const complaints = [
+  ...['categories.txt', 'categories-unseen.txt', 'ordinary.txt'].flatMap(labelled),
+  ...['emergencies.txt', 'emergencies-lessons.txt']
+    .flatMap(labelled)
+    .filter(({ text, labels }) => labels[0] === '-' && kindByWords(text) === 'grievance' && !hasThanks(plain(text))),
+  ...asked.filter(({ labels }) => labels[0] === 'keluhan'),
+].map(({ text }) => text);
+/** A cry for help is a story too. */
+const dangers = ['emergencies.txt', 'emergencies-lessons.txt'].flatMap(labelled).filter(({ labels }) => labels[0] !== '-');
+const stories = [
+  ...complaints,
+  ...complaints.map((text, i) => (wraps[i % wraps.length] ?? '').replace('…', text)),
+  ...dangers.map(({ text }) => text),
+].map((text) => ({ text, code: 'keluhan' }));
+const others = asked.map(({ text, labels }) => ({ text, code: labels[0] })).filter(({ code }) => code !== 'keluhan' && code !== 'darurat');
+const told = [...stories, ...others].flatMap(({ text, code }) => {
+  const outcome = sensedCodes.indexOf(code);
+  return outcome < 0 ? [] : [{ signs: [...new Set(intentSigns(text))], outcome }];
+});
+console.log(`${told.length} sentences`);
+write('intent-weights.json', { intents: await learnt(told, sensedCodes.length, weightMin, true) });

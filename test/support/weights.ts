@@ -1,0 +1,82 @@
+/** Learns the weights of a sense (src/dialogue/understand/sense.ts) from sentences of our own. Nobody imports it but the scripts beside it. */
+import { writeFileSync } from 'node:fs';
+import { type SenseWeights, weightParts } from '../../src/dialogue/understand/sense.ts';
+import { regress } from '../../src/learn/logistic.ts';
+
+/** One sentence: what it shows, and the number of the outcome it stands for. */
+export interface Shown {
+  signs: readonly string[];
+  outcome: number;
+}
+
+/** A sign of a sentence or two alone says little. */
+const sentencesMin = 3;
+
+/** Weights for the outcomes; rare ones count as much as frequent ones with `fair`. Weights below `weightMin` are left out. The same sentences give the same weights. */
+export async function learnt(told: readonly Shown[], outcomes: number, weightMin: number, fair = false): Promise<SenseWeights> {
+  const { known, at, base } = await fitted(told, outcomes, fair);
+  const usual = known.map((_, i) => median([...at.slice(i * outcomes, (i + 1) * outcomes)]));
+  const signs = Array.from({ length: outcomes }, (_, o) =>
+    byWeight(known, (i) => (at[i * outcomes + o] ?? 0) - (usual[i] ?? 0), weightMin),
+  );
+  return { base: [...base].map((value) => Number(value.toFixed(2))), signs };
+}
+
+/** Weights of the second of two outcomes over the first. */
+export async function learntOver(told: readonly Shown[], weightMin: number): Promise<SenseWeights> {
+  const { known, at, base } = await fitted(told, 2, false);
+  return {
+    base: [Number(((base[1] ?? 0) - (base[0] ?? 0)).toFixed(2))],
+    signs: [byWeight(known, (i) => (at[i * 2 + 1] ?? 0) - (at[i * 2] ?? 0), weightMin)],
+  };
+}
+
+/** Writes one file of senses by their names. */
+export function write(file: string, senses: Record<string, SenseWeights>): void {
+  const text = `${JSON.stringify(senses, null, 1)}\n`;
+  writeFileSync(new URL(`../../src/dialogue/understand/${file}`, import.meta.url), text);
+  console.log(`${file}: ${Math.round(text.length / 1000)} kB`);
+}
+
+/** Signs by their rounded weight, in order. */
+function byWeight(known: readonly string[], weightOf: (i: number) => number, weightMin: number): Record<string, string> {
+  const lists = new Map<number, string[]>();
+  for (const [i, sign] of known.entries()) {
+    const weight = weightOf(i);
+    const parts = Math.round(weight * weightParts);
+    if (Math.abs(weight) >= weightMin && parts !== 0) lists.set(parts, [...(lists.get(parts) ?? []), sign]);
+  }
+  const ordered = [...lists].sort(([a], [b]) => a - b);
+  return Object.fromEntries(ordered.map(([parts, signs]) => [String(parts), signs.join('|')]));
+}
+
+/** Taken off all outcomes alike it changes nothing, and leaves most of them without a weight. */
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function counted<T>(all: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+async function fitted(told: readonly Shown[], outcomes: number, fair: boolean) {
+  const counts = counted(told.flatMap(({ signs }) => [...new Set(signs)]));
+  const known = [...counts].filter(([, count]) => count >= sentencesMin).map(([sign]) => sign);
+  const numbers = new Map(known.map((sign, i) => [sign, i]));
+  const sizes = counted(told.map(({ outcome }) => outcome));
+  // As many as the second largest: the largest is what is said when nothing else is.
+  const usual = [...sizes.values()].sort((a, b) => b - a)[1] ?? 1;
+  const examples = told.map(({ signs, outcome }) => ({
+    features: signs.flatMap((sign): [number, number][] => {
+      const number = numbers.get(sign);
+      return number === undefined ? [] : [[number, 1 / Math.sqrt(signs.length)]];
+    }),
+    before: [],
+    outcome,
+    counts: fair ? usual / (sizes.get(outcome) ?? usual) : 1,
+  }));
+  const { at, base } = await regress(examples, known.length, outcomes, () => Promise.resolve());
+  return { known, at, base };
+}
