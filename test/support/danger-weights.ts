@@ -56,7 +56,7 @@ const rows = [...harmless, ...asked, ...emergencies, ...framed].filter(({ text }
 const all = rows.map((row) => ({ row, signs: [...new Set(shownOfDanger(row.text))] }));
 const danger = all.map(({ row, signs }) => ({ signs, outcome: Number(isDanger(row)) }));
 const kinds = all.flatMap(({ row, signs }) => {
-  const outcome = dangerKinds.indexOf(row.labels[0]);
+  const outcome = dangerKinds.findIndex((kind) => kind === row.labels[0]);
   return outcome < 0 ? [] : [{ signs: signs.filter((sign) => !/ |.~/.test(sign)), outcome }];
 });
 console.log(`${all.length} sentences, ${kinds.length} of danger`);

@@ -40,7 +40,7 @@ const stories = [
 ].map((text) => ({ text, code: 'keluhan' }));
 const others = asked.map(({ text, labels }) => ({ text, code: labels[0] })).filter(({ code }) => code !== 'keluhan' && code !== 'darurat');
 const told = [...stories, ...others].flatMap(({ text, code }) => {
-  const outcome = sensedCodes.indexOf(code);
+  const outcome = sensedCodes.findIndex((one) => one === code);
   return outcome < 0 ? [] : [{ signs: [...new Set(intentSigns(text))], outcome }];
 });
 console.log(`${told.length} sentences`);

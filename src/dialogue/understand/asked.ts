@@ -8,6 +8,7 @@ import { type Sensed, sensedIntent } from './intent-sense.ts';
 import { hasThanks, isPolite, isVague } from './intent-signs.ts';
 import { suggestKind } from './kind.ts';
 import { plain, words } from './normalise.ts';
+import { weighable } from './signs.ts';
 import { wish } from './wish.ts';
 
 export type Asked = Sensed | 'darurat';
@@ -85,7 +86,7 @@ function exactly(text: string): OfBot | null {
 
 /** What it sounds like, where that is surely no story. What stays unclear is kept as a story. */
 function sounding(text: string, about: number): OfBot | null {
-  if (words(text).length > sensedWords) return null;
+  if (!weighable(text, words(text).length, sensedWords)) return null;
   const { asked, lead } = sensedIntent(text);
   if (asked === 'keluhan' || asked === 'aspirasi' || asked === 'informasi' || asked === 'tidak_jelas') return null;
   if (words(text).length > wordsMax[asked] || (asked === 'mulai_lapor' && about >= begunAbout)) return null;
@@ -94,7 +95,7 @@ function sounding(text: string, about: number): OfBot | null {
 }
 
 function ofStory(text: string, categories: readonly Category[]): Asked {
-  const asked = words(text).length > sensedWords ? null : unsaid(text, aboutOf(text, categories));
+  const asked = weighable(text, words(text).length, sensedWords) ? unsaid(text, aboutOf(text, categories)) : null;
   if (asked !== null) return asked;
   const kind = suggestKind(text);
   return kind === 'information' ? 'informasi' : kind === 'aspiration' ? 'aspirasi' : 'keluhan';

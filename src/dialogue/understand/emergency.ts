@@ -4,6 +4,7 @@ import { dangerScore, dangerSigns, likelyDanger, tellsEnough } from './danger-se
 import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past, signs, things } from './danger-signs.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
+import { weighable } from './signs.ts';
 
 export type { Danger };
 
@@ -35,7 +36,7 @@ const listed = remembering(inLists);
 const sensed = remembering((text) => {
   const found = listed(text);
   const count = words(text).length;
-  return count >= sensedWords.least && count <= sensedWords.most ? weighed(text, count, found) : found;
+  return count >= sensedWords.least && weighable(text, count, sensedWords.most) ? weighed(text, count, found) : found;
 });
 
 function inLists(text: string): Danger[] {

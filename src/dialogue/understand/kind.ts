@@ -3,6 +3,7 @@ import type { Kind } from '../known.ts';
 import { sensedIntent } from './intent-sense.ts';
 import { kindByWords } from './kind-words.ts';
 import { words } from './normalise.ts';
+import { weighable } from './signs.ts';
 
 /** Longer stories tell of more than one thing: the patterns alone are asked. */
 const sensedWords = 30;
@@ -15,5 +16,5 @@ export function complains(text: string): boolean {
 /** The kind `text` sounds like; a grievance when in doubt. */
 export function suggestKind(text: string): Kind {
   const count = words(text).length;
-  return count === 0 || count > sensedWords ? kindByWords(text) : sensedIntent(text).kind;
+  return count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
 }

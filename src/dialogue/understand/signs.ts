@@ -9,6 +9,14 @@ const ending = /(?:in|an|i)$/;
 const endedSigns = 6;
 const beginning = /^(?:di|ke|ter|ber|be|te|nge|meng|meny|mem|men|me|ny|ng|peng|pem|pen|pe|se)(.{3,})$/;
 
+/** A word of the language is shorter; what is longer per word is no writing. */
+const wordCharactersMax = 16;
+
+/** Whether a text is short enough to be weighed, and is words. */
+export function weighable(text: string, count: number, most: number): boolean {
+  return count <= most && text.length <= most * wordCharactersMax;
+}
+
 /** Words, pairs of words with where the line begins and ends, pieces of words, stems and pairs of them, and how long the line is. Numbers say nothing. */
 export function signsOf(line: string): string[] {
   const all = line
