@@ -3,7 +3,8 @@ import type { Category, Kind, Known } from './known.ts';
 import { story } from './steps/step.ts';
 import type { Draft } from './talk.ts';
 import { suggestCategory } from './understand/category.ts';
-import { complains, suggestKind } from './understand/kind.ts';
+import { suggestKind } from './understand/kind.ts';
+import { complains } from './understand/kind-words.ts';
 
 /** Code of the category as it would be filed now. */
 export function categoryOf(draft: Draft, known: Known): string {

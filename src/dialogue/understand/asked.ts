@@ -37,6 +37,9 @@ const wordsMax: Record<Exclude<OfBot, 'tidak_jelas'>, number> = {
 };
 /** Who begins a report with what it is about has begun it. */
 const begunAbout = 2;
+/** "eh salah, kelurahannya …" puts something right and takes nothing back. */
+const corrects =
+  /\b(?:salah|keliru|ralat|maksud\w*)\b.*\b(?:kelurahan|kecamatan|desa|dusun|kampung|kota|rt|rw|jalan|gang|blok|nomor rumah|lokasi|tempat|alamat|tanggal|jam|hari)(?:nya)?\b/;
 /** So few words may leave open what is meant. */
 const unclear = { words: 5, about: 2 };
 const ofIntent: Partial<Record<Intent, OfBot>> = {
@@ -90,6 +93,7 @@ function sounding(text: string, about: number): OfBot | null {
   const { asked, lead } = sensedIntent(text);
   if (asked === 'keluhan' || asked === 'aspirasi' || asked === 'informasi' || asked === 'tidak_jelas') return null;
   if (words(text).length > wordsMax[asked] || (asked === 'mulai_lapor' && about >= begunAbout)) return null;
+  if (asked === 'batal' && corrects.test(plain(text))) return null;
   const bare = asked === 'apresiasi' && !hasThanks(plain(text));
   return lead >= (bare ? bareThanksLead : leadMin) + leadPerAbout * about ? asked : null;
 }

@@ -21,6 +21,11 @@ const proposal = /\b(?:usul|saran|menyarankan|sebaiknya|gimana kalau|aspirasi)\b
 const questionWords = 30;
 const openingWords = 12;
 
+/** Whether words say that something is wrong. */
+export function complains(text: string): boolean {
+  return wrong.test(plain(text)) || /\b(?:jutek|judes|galak|kasar|ketus|sombong|bau|rusak)\b/.test(plain(text));
+}
+
 /** The kind by the patterns; a grievance when in doubt. */
 export function kindByWords(text: string): Kind {
   const line = plain(text);

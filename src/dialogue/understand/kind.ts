@@ -8,11 +8,6 @@ import { weighable } from './signs.ts';
 /** Longer stories tell of more than one thing: the patterns alone are asked. */
 const sensedWords = 30;
 
-/** Whether words say that something is wrong. */
-export function complains(text: string): boolean {
-  return wrong.test(plain(text)) || /\b(?:jutek|judes|galak|kasar|ketus|sombong|bau|rusak)\b/.test(plain(text));
-}
-
 /** The kind `text` sounds like; a grievance when in doubt. */
 export function suggestKind(text: string): Kind {
   const count = words(text).length;
