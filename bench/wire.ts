@@ -77,13 +77,16 @@ export function caller(ports: number[], path: string, headers: Record<string, st
   /** Round-robin over the ports, as a plain load balancer does. */
   return (body: string): Promise<number> => {
     turn = (turn + 1) % ports.length;
-    const free = idle[turn] ?? [];
+    const at = turn;
+    // The server closes connections that were idle for long.
+    const free = (idle[turn] ?? []).filter(({ isOpen }) => isOpen);
+    idle[turn] = free;
     const line = free.pop() ?? new Line(ports[turn] ?? 0);
     const size = Buffer.byteLength(body);
     return line
       .ask(`POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${lines.join('')}content-length: ${size}\r\n\r\n${body}`)
       .then((status) => {
-        if (status > 0) free.push(line);
+        if (status > 0) idle[at]?.push(line);
         return status;
       });
   };
@@ -91,6 +94,7 @@ export function caller(ports: number[], path: string, headers: Record<string, st
 
 class Line {
   readonly #socket: Socket;
+  isOpen = true;
   #answered: ((status: number) => void) | null = null;
 
   constructor(port: number) {
@@ -99,7 +103,10 @@ class Line {
     const cut = cutter(({ head }) => this.#end(Number(head.slice(9, 12))));
     this.#socket.on('data', cut);
     this.#socket.on('error', () => this.#end(0));
-    this.#socket.on('close', () => this.#end(0));
+    this.#socket.on('close', () => {
+      this.isOpen = false;
+      this.#end(0);
+    });
   }
 
   ask(text: string): Promise<number> {
