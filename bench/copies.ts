@@ -51,6 +51,7 @@ export async function startCopy({ databaseUrl, botApi, centre }: Places, flags: 
       ...{
         ROUTING_API_URL: `http://127.0.0.1:${centre}`,
         ROUTING_API_KEY: 'bench',
+        ROUTING_PER_SECOND: '1000',
         ROUTING_CALLBACK_SECRET: `whsec_${Buffer.alloc(32, 1).toString('base64')}`,
       },
     },

@@ -37,7 +37,8 @@ export class PooledByTransaction extends Error {
 /** Connects and migrates. A database that is away is tried again with growing pauses for `patienceMs`, then DatabaseAway; DatabaseTooOld, PooledByTransaction; any other error at once. */
 export async function openPostgres(url: string, log: Log, patienceMs: number): Promise<Database> {
   await patiently(() => migrated(url), log, patienceMs);
-  const [turns, rest] = [connected(url, connections.turns), connected(url, connections.rest)];
+  // A turn finds every row by an index; a plan made while a table was small must not read all of it once it has grown.
+  const [turns, rest] = [connected(url, connections.turns, { enable_seqscan: 'off' }), connected(url, connections.rest)];
   return {
     kind: 'postgres',
     db: drizzle(preparing(rest), { schema }),
@@ -49,7 +50,7 @@ export async function openPostgres(url: string, log: Log, patienceMs: number): P
   };
 }
 
-function connected(url: string, max: number): postgres.Sql {
+function connected(url: string, max: number, planning: Record<string, string> = {}): postgres.Sql {
   return postgres(url, {
     max,
     connect_timeout: connectTimeoutSeconds,
@@ -61,6 +62,7 @@ function connected(url: string, max: number): postgres.Sql {
       // Statements of ours take a millisecond; compiling one takes PostgreSQL tens of them whenever its guess of the cost is high.
       jit: 'off',
       idle_in_transaction_session_timeout: statementTimeoutMs,
+      ...planning,
     },
   });
 }

@@ -14,22 +14,24 @@ import { type Seal, Unsealable } from './seal.ts';
 const given = sql.placeholder;
 
 /**
- * Arrays go in as PostgreSQL's own text for them, which both drivers take alike. How long a row still waits comes as a distance: the database's clock need not be ours.
- * With each message comes where its talk is reached, so that nothing more is asked before it is sent.
+ * Arrays go in as PostgreSQL's own text for them, which both drivers take alike; each is read once, not for every row. How long a row still waits comes as a distance: the
+ * database's clock need not be ours. With each message comes where its talk is reached, so that nothing more is asked before it is sent.
  */
 function taking(among: SQL) {
+  const one = (name: string, type: string) => sql`(select unnest(${given(name)}::text::${sql.raw(type)}[]))`;
   return prepared(sql`
   select ${outbox.id}::float8 as id, ${outbox.lane} as lane, ${outbox.partition} as partition, ${outbox.bulk} as bulk, ${outbox.attempts} as attempts, ${outbox.payload} as payload,
     floor(extract(epoch from ${outbox.createdAt}) * 1000)::float8 as created, (extract(epoch from ${outbox.runAt} - now()) * 1000)::float8 as wait,
     ${outbox.kind} as kind, ${identity.sealed} as sealed, ${talk.state} as state, (extract(epoch from ${talk.heardAt}) * 1000)::float8 as heard
-  from ${outbox} left join ${talk} on ${outbox.kind} = 'message' and ${talk.id} = ${outbox.lane} and ${talk.reachable} left join ${identity} on ${identity.talk} = ${talk.id}
-  where ${among} and ${outbox.partition} = any (${given('partitions')}::text::smallint[]) and ${outbox.id} <> all (${given('held')}::text::bigint[])
-    and ${outbox.lane} <> all (${given('parked')}::text::uuid[]) and ${outbox.lane} not in (select stuck.lane from ${outbox} stuck where stuck.stuck_at is not null)
+  from ${among} left join ${talk} on ${outbox.kind} = 'message' and ${talk.id} = ${outbox.lane} and ${talk.reachable} left join ${identity} on ${identity.talk} = ${talk.id}
+  where ${outbox.partition} in ${one('partitions', 'smallint')} and ${outbox.id} not in ${one('held', 'bigint')} and ${outbox.lane} not in ${one('parked', 'uuid')}
+    and (select true from ${outbox} stuck where stuck.lane = ${outbox.lane} and stuck.stuck_at is not null limit 1) is null
   order by ${outbox.id} limit ${given('limit')}::int`);
 }
 
-const takeAll = taking(sql`true`);
-const takeLanes = taking(sql`${outbox.lane} = any (${given('lanes')}::text::uuid[])`);
+const takeAll = taking(sql`${outbox}`);
+/** Found by the index of lanes, however few rows PostgreSQL believes there are. */
+const takeLanes = taking(sql`(select * from ${outbox} where ${outbox.lane} = any (${given('lanes')}::text::uuid[]) offset 0) as ${outbox}`);
 
 const finish = prepared(sql`
   with gone as (delete from ${outbox} where ${outbox.id} = any (${given('ids')}::text::bigint[]))

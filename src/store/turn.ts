@@ -157,7 +157,7 @@ function queued(value: Given): SQL[] {
 
 /** Ids of the errands in their order; when they were made, epoch ms; and the lanes in which others wait before them. */
 const queuedAs = sql`(select json_agg(id order by id)::text from queued) as ids, (select floor(extract(epoch from min(created)) * 1000)::float8 from queued) as created,
-  (select json_agg(distinct ${outbox.lane})::text from ${outbox} where ${outbox.lane} in (select lane from errand)) as busy`;
+  (select json_agg(lane)::text from errand where (select true from ${outbox} where ${outbox.lane} = errand.lane limit 1)) as busy`;
 
 const { draft, lookAt, forwardBody: _body, pollAt, ...complaintColumns } = getTableColumns(complaint);
 const { id: _id, version, ...changing } = complaintColumns;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Errand, StaffChange } from '../../src/complaints/ports.ts';
 import type { Queued } from '../../src/outbox/queue.ts';
 import { address, commit, complaint, freshId, incoming, knownTalk, message, waiting } from '../support/commits.ts';
-import { eachDatabase } from '../support/databases.ts';
+import { eachDatabase, eachPostgres } from '../support/databases.ts';
 
 eachDatabase('a commit', (database) => {
   test('of a first message creates the talk, and it is read back', async () => {
@@ -273,5 +273,31 @@ eachDatabase('a parked message', (database) => {
     const known = await knownTalk(store, '1');
     await store.talks.park(incoming('1', 'u1', 'racun'), before, [message(before.id, 'maaf')], 'turn_failed');
     expect(await store.queue.take([...Array(16).keys()], [], [], 5)).toMatchObject([{ lane: known.id, errand: { talk: known.id } }]);
+  });
+});
+
+eachPostgres('turns', (database) => {
+  test('read no table from end to end, however small it was when they began', async () => {
+    const store = await database.open();
+    const scans = async () => {
+      const [row] = await database.rows(
+        `select sum(seq_scan)::int as all, sum(idx_scan)::int as by_index from pg_stat_user_tables where relname in ('talk', 'outbox', 'complaint', 'central_event', 'card')`,
+      );
+      return { all: Number(row?.all), byIndex: Number(row?.by_index) };
+    };
+    const turn = async (n: number) => {
+      const now = await store.talks.read(address('1'));
+      const filed = complaint(now);
+      const filing = { complaints: [filed], drafts: { [filed.id]: `d${n}` }, errands: [message(now.id, 'ya')] };
+      await store.talks.commit(commit(now, { incoming: incoming('1', `u${n}`, 'kirim'), ...filing }));
+      const later = await store.talks.read(address('1'));
+      await store.talks.commit(commit(later, { changes: [{ ...filed, centralId: `p${n}` }] }));
+    };
+    await knownTalk(store, '1');
+    await turn(0);
+    const before = await scans();
+    for (let n = 1; n <= 8; n += 1) await turn(n);
+    await expect.poll(async () => (await scans()).byIndex, { timeout: 15_000 }).toBeGreaterThan(before.byIndex + 40);
+    expect((await scans()).all).toBe(before.all);
   });
 });
