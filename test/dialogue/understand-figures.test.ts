@@ -166,6 +166,12 @@ describe('lists held back', () => {
   });
 });
 
+describe('what grumbles about officers', () => {
+  it.each(['petugasnya ga jelas banget', 'maju mundur nih petugas, capek deh'])('"%s" is a story', (text) => {
+    expect(askedOfBot(text, categories)).toBeNull();
+  });
+});
+
 describe('lists the senses were learned from', () => {
   it('at least 94 of 100 intents are read right, and at most 3 of 100 stories are taken for talk', () => {
     const all = labelled('intents-more.txt');

@@ -5,7 +5,7 @@ import { rankCategories } from './category.ts';
 import { dangers } from './emergency.ts';
 import { askedNumber, type Intent, intent, wordless } from './intent.ts';
 import { type Sensed, sensedIntent } from './intent-sense.ts';
-import { hasThanks, isPolite, isVague } from './intent-signs.ts';
+import { hasGrumble, hasThanks, isPolite, isVague } from './intent-signs.ts';
 import { suggestKind } from './kind.ts';
 import { plain, words } from './normalise.ts';
 import { weighable } from './signs.ts';
@@ -95,6 +95,7 @@ function sounding(text: string, about: number): OfBot | null {
   if (words(text).length > wordsMax[asked] || (asked === 'mulai_lapor' && about >= begunAbout)) return null;
   if (asked === 'batal' && corrects.test(plain(text))) return null;
   const bare = asked === 'apresiasi' && !hasThanks(plain(text));
+  if (bare && hasGrumble(plain(text))) return null;
   return lead >= (bare ? bareThanksLead : leadMin) + leadPerAbout * about ? asked : null;
 }
 

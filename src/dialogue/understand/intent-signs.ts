@@ -79,3 +79,8 @@ export function isVague(line: string): boolean {
 export function hasThanks(line: string): boolean {
   return thanks.test(line);
 }
+
+/** Whether something in it is wanting, asked for or doubted. */
+export function hasGrumble(line: string): boolean {
+  return complains.test(line);
+}
