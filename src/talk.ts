@@ -20,10 +20,15 @@ if ('mistakes' in read) throw new Error('the settings of the terminal talk are w
 
 const transcript = createTranscript(chance.now);
 const keyboard = createInterface({ input: process.stdin, output: process.stdout, prompt: 'W: ' });
+/** Answers still come after the last line was read (Ctrl+D, the end of a file). */
+let isOpen = true;
+const prompt = () => {
+  if (isOpen) keyboard.prompt();
+};
 const channel = terminal((message) => {
   transcript.answered(message);
   console.log(`\r${botLines(written(message))}`);
-  keyboard.prompt();
+  prompt();
 }, chance.now);
 
 console.log(operatorText('talk.starting'));
@@ -37,16 +42,17 @@ const starting = startProgram(read.config, {
 /** What is typed before the bot is ready waits for it. */
 let typed = starting.then(() => {
   console.log(operatorText('talk.ready'));
-  keyboard.prompt();
+  prompt();
 });
 keyboard.on('line', (line) => {
-  if (line.trim() === '') return keyboard.prompt();
+  if (line.trim() === '') return prompt();
   typed = typed.then(() => {
     transcript.said(line);
     return channel.type(line);
   });
 });
 keyboard.on('close', async () => {
+  isOpen = false;
   await typed;
   await (await starting).stop();
   rmSync(dataDir, { recursive: true, force: true });
