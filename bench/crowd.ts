@@ -6,12 +6,10 @@
 import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createServerHere } from '../test/support/server.ts';
-import { type Copy, endWith, startCopy, startDriver, webhookSecret } from './copies.ts';
-import { cpuSeconds, memoryMb, openHandles } from './cpu.ts';
-import type { Measured, Order } from './driver.ts';
-import { line } from './report.ts';
+import { memoryMb } from './cpu.ts';
+import type { Measured } from './driver.ts';
 import { fixed, type Section, table, writeSections } from './sections.ts';
+import { openStand, soaked } from './stand.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,61 +26,31 @@ const { values } = parseArgs({
 const [rate, seconds, files, dripping] = [Number(values.rate), Number(values.seconds), Number(values.files), Number(values.dripping)];
 const [before = 0] = loadavg();
 
-const server = await createServerHere({ shared_buffers: '256MB', max_wal_size: '2GB' });
-if (!server) throw new Error('this needs PostgreSQL 15 or later on this machine');
-const driver = await startDriver();
-const copies: Copy[] = [];
-const stopAll = async () => {
-  await Promise.all(copies.map((copy) => copy.stop()));
-  await driver.stop();
-  await server.remove();
-};
-endWith(stopAll);
+const stand = await openStand();
+const { copies } = stand;
 
 try {
   const sections: Section[] = [];
   if (values.copies !== '') sections.push(await onCopies(values.copies.split(',').map(Number)));
   if (values.join) sections.push(await joining());
   if (files > 0) sections.push(await flooded());
-  if (Number(values.soak) > 0) sections.push(await soaked(Number(values.soak)));
+  if (Number(values.soak) > 0) sections.push(await longHours(Number(values.soak)));
   for (const { title, text } of sections) console.log(`\n${title}\n${text}`);
   if (values.write) writeSections(sections, before);
 } finally {
-  await stopAll();
-}
-
-/** So many copies run, all behind the round-robin, warmed up. */
-async function run(count: number): Promise<void> {
-  while (copies.length < count) copies.push(await startCopy({ databaseUrl: server?.url ?? '', ...driver }));
-  while (copies.length > count) await copies.pop()?.stop();
-  await driver.ask({ type: 'open', ports: copies.map(({ port }) => port), secret: webhookSecret, storedChats: 0 });
-  await driver.ask({ type: 'closed', citizens: 8, seconds: 4 });
-}
-
-async function measured(order: Order): Promise<Measured & { program: number; database: number }> {
-  const used = () => copies.reduce((sum, { pid }) => sum + cpuSeconds(pid), 0);
-  const [program, database, drove] = [used(), cpuSeconds(server?.pid() ?? 0, true), cpuSeconds(driver.pid)];
-  const result = await driver.ask(order);
-  const per = (now: number, then: number) => ((now - then) / Math.max(1, result.turns)) * 1000;
-  const cost = { program: per(used(), program), database: per(cpuSeconds(server?.pid() ?? 0, true), database) };
-  console.log(line(order.type, { measured: result, ...cost, driver: per(cpuSeconds(driver.pid), drove) }));
-  return { ...result, ...cost };
+  await stand.close();
 }
 
 async function onCopies(counts: number[]): Promise<Section> {
   const rows: (string | number)[][] = [];
   for (const count of counts) {
-    await run(count);
-    const closed = await measured({ type: 'closed', citizens: 32, seconds });
-    const open = await measured({ type: 'rate', perSecond: rate, seconds });
+    await stand.run(count);
+    const closed = await stand.measured({ type: 'closed', citizens: 32, seconds });
+    const { measured: m } = closed;
+    const { measured: open } = await stand.measured({ type: 'rate', perSecond: rate, seconds });
     const peak = Math.max(...copies.map(({ pid }) => memoryMb(pid).peak));
-    const pace = [
-      fixed(closed.turns / closed.seconds, 0),
-      fixed(closed.complaints / closed.seconds, 1),
-      fixed(closed.p50, 0),
-      fixed(closed.p95, 0),
-    ];
-    const lost = closed.unanswered + open.unanswered;
+    const pace = [fixed(m.turns / m.seconds, 0), fixed(m.complaints / m.seconds, 1), fixed(m.p50, 0), fixed(m.p95, 0)];
+    const lost = m.unanswered + open.unanswered;
     rows.push([
       count,
       ...pace,
@@ -106,15 +74,15 @@ async function onCopies(counts: number[]): Promise<Section> {
 }
 
 async function joining(): Promise<Section> {
-  await run(1);
+  await stand.run(1);
   const order = { type: 'rate', perSecond: rate, seconds: 20 } as const;
-  const quiet = await measured(order);
-  const going = measured(order);
+  const { measured: quiet } = await stand.measured(order);
+  const going = stand.measured(order);
   await pause(5_000);
-  copies.push(await startCopy({ databaseUrl: server?.url ?? '', ...driver }));
+  await stand.start();
   await pause(6_000);
   await copies.pop()?.stop();
-  const moved = await going;
+  const { measured: moved } = await going;
   const row = (name: string, m: Measured) => [name, fixed(m.p50, 0), fixed(m.p99, 0), fixed(m.longest, 0), m.unanswered];
   const text = table(
     ['', 'p50, ms', 'p99', 'longest wait of anybody', 'unanswered'],
@@ -128,10 +96,10 @@ async function joining(): Promise<Section> {
 }
 
 async function flooded(): Promise<Section> {
-  await run(1);
+  await stand.run(1);
   const pid = copies[0]?.pid ?? 0;
   const quiet = memoryMb(pid).peak;
-  const m = await measured({ type: 'media', perSecond: rate, seconds: 20, files, dripping });
+  const { measured: m } = await stand.measured({ type: 'media', perSecond: rate, seconds: 20, files, dripping });
   const row = [
     files,
     dripping,
@@ -159,15 +127,11 @@ async function flooded(): Promise<Section> {
   };
 }
 
-async function soaked(minutes: number): Promise<Section> {
-  await run(1);
-  const pid = copies[0]?.pid ?? 0;
-  const rows: (string | number)[][] = [];
-  for (let minute = 1; minute <= minutes; minute += 1) {
-    const { p95, unanswered } = await driver.ask({ type: 'rate', perSecond: rate, seconds: 60 });
-    rows.push([minute, fixed(memoryMb(pid).now, 0), fixed(memoryMb(pid).peak, 0), openHandles(pid), fixed(p95, 0), unanswered]);
-    console.log(rows.at(-1)?.join(' | '));
-  }
+async function longHours(minutes: number): Promise<Section> {
+  await stand.run(1);
+  const rows = (await soaked(stand, minutes, rate)).map(({ now, peak, handles, p95, unanswered }, i) => [
+    ...[i + 1, fixed(now, 0), fixed(peak, 0), handles, fixed(p95, 0), unanswered],
+  ]);
   const shown = rows.filter((_, i) => i % Math.ceil(rows.length / 10) === 0 || i === rows.length - 1);
   const text = table(['minute', 'memory, MB', 'peak', 'open handles', 'p95, ms', 'unanswered'], shown);
   return { title: 'Soak', command: `--soak ${minutes} --rate ${rate}`, text: `${rate} turns a second.\n\n${text}` };

@@ -1,11 +1,13 @@
 /** Fills the database with citizens who told a complaint each, sealed and shaped as the program leaves them behind, so that the driver can go on with any of them. */
-import { getTableColumns, getTableName } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import postgres, { type Sql } from 'postgres';
 import { v7 as uuidv7 } from 'uuid';
 import { drawNumber } from '../src/complaints/number.ts';
 import { emptyState, type Talk } from '../src/dialogue/talk.ts';
+import { prepared } from '../src/store/database.ts';
 import { lookupOf, sealIdentity } from '../src/store/identity.ts';
+import { names, rowsAsJson, rowsFrom } from '../src/store/json-rows.ts';
 import { citizen, complaint, history, identity, inbox, sent, talk } from '../src/store/schema.ts';
 import { createSeal } from '../src/store/seal.ts';
 import { secretKey } from './copies.ts';
@@ -19,8 +21,12 @@ const dayMs = 86_400_000;
 export async function fill(url: string, from: number, to: number): Promise<void> {
   const seal = createSeal(secretKey);
   const client = postgres(url, { max: 1, onnotice: () => undefined });
+  // The program drew some meanwhile.
+  const drawn = new Set(
+    (await client.unsafe(`select number from complaint where draft not like 'old%'`)).map(({ number }) => String(number)),
+  );
   for (let first = from; first < to; first += batch) {
-    const rows = Array.from({ length: Math.min(batch, to - first) }, (_, i) => rowsOf(seal, first + i));
+    const rows = Array.from({ length: Math.min(batch, to - first) }, (_, i) => rowsOf(seal, first + i, drawn));
     await insert(
       client,
       citizen,
@@ -63,32 +69,31 @@ export async function fill(url: string, from: number, to: number): Promise<void>
   await client.end();
 }
 
-/** One statement for all rows, as JSON: far fewer parameters than inserts of a builder. All rows have the columns of the first. */
-async function insert(client: Sql, table: PgTable, rows: Record<string, unknown>[]): Promise<void> {
-  const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in (rows[0] ?? {}));
-  const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
-  const name = `"${getTableName(table)}"`;
-  const records = rows.map((row) => Object.fromEntries(columns.map(([key, column]) => [column.name, field(row[key])])));
-  await client.unsafe(`insert into ${name} (${names}) select ${names} from json_populate_recordset(null::${name}, $1::text::json)`, [
-    JSON.stringify(records),
-  ]);
+/** One statement for all rows: far fewer parameters than inserts of a builder. All rows have the columns of the first. */
+async function insert<T extends PgTable>(client: Sql, table: T, rows: T['$inferInsert'][]): Promise<void> {
+  const first: Record<string, unknown> = rows[0] ?? {};
+  const columns = Object.entries(getTableColumns(table)).flatMap(([key, column]) => (key in first ? [column] : []));
+  const from = rowsFrom(table, sql.placeholder('rows'), 'filled');
+  const { text, bind } = prepared(sql`insert into ${table} (${names(columns)}) select ${names(columns, 'filled')} from ${from}`);
+  await client.unsafe(text, bind({ rows: rowsAsJson(table, rows) }) as string[]);
 }
 
-function field(value: unknown): unknown {
-  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
-}
-
-function rowsOf(seal: ReturnType<typeof createSeal>, n: number) {
-  const at = Date.now() - dayMs - (n % 20) * dayMs;
-  const [id, whose, complaintId] = [uuidv7(), uuidv7(), uuidv7()];
-  const address = { channel: 'telegram' as const, chat: String(firstChat + n) };
-  // Digits of a number that no other row has; the step is prime, so that neighbours look nothing alike.
+/** No other row has it; the step is prime, so that neighbours look nothing alike. */
+function numberOf(n: number, drawn: ReadonlySet<string>): string {
   let rest = n * 7_919 + 13;
   const number = drawNumber((max) => {
     const digit = rest % max;
     rest = Math.floor(rest / max);
     return digit;
   });
+  return drawn.has(number) ? numberOf(n + 1_000_000, drawn) : number;
+}
+
+function rowsOf(seal: ReturnType<typeof createSeal>, n: number, drawn: ReadonlySet<string>) {
+  const at = Date.now() - dayMs - (n % 20) * dayMs;
+  const [id, whose, complaintId] = [uuidv7(), uuidv7(), uuidv7()];
+  const address = { channel: 'telegram' as const, chat: String(firstChat + n) };
+  const number = numberOf(n, drawn);
   const [story = '', place = ''] = conversation(n);
   const pieces = [{ message: `${n}`, at, text: story }];
   const filed = { draft: `old${n}`, complaint: complaintId, number, at, messages: [`${n}`] };

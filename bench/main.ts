@@ -8,14 +8,13 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import { openPostgres } from '../src/store/postgres.ts';
-import { createServerHere } from '../test/support/server.ts';
-import { type Copy, endWith, startCopy, startDriver, startEcho, webhookSecret } from './copies.ts';
-import { cpuSeconds, memoryMb } from './cpu.ts';
-import type { Measured, Order } from './driver.ts';
+import { startEcho, webhookSecret } from './copies.ts';
+import { memoryMb } from './cpu.ts';
 import { fill } from './fill.ts';
 import { prepareFloor, runFloor } from './floor.ts';
-import { type Cost, document, line, type Stage, stageText } from './report.ts';
+import { document, type Stage, stageText } from './report.ts';
 import { writeFirst } from './sections.ts';
+import { cpuOf, openStand, soaked } from './stand.ts';
 
 const { values } = parseArgs({
   options: {
@@ -34,17 +33,8 @@ const [citizens, seconds, rate] = [Number(values.citizens), Number(values.second
 const [before = 0] = loadavg();
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
-const counting = values.statements ? { shared_preload_libraries: 'pg_stat_statements' } : {};
-const server = await createServerHere({ shared_buffers: '256MB', max_wal_size: '2GB', ...counting });
-if (!server) throw new Error('npm run bench needs PostgreSQL 15 or later on this machine (initdb, postgres, pgbench)');
-const driver = await startDriver();
-const copies: Copy[] = [];
-const stopAll = async () => {
-  await Promise.all(copies.map((copy) => copy.stop()));
-  await driver.stop();
-  await server.remove();
-};
-endWith(stopAll);
+const stand = await openStand(values.statements ? { shared_preload_libraries: 'pg_stat_statements' } : {});
+const { server, driver, copies } = stand;
 
 try {
   const stages: Stage[] = [];
@@ -60,42 +50,27 @@ try {
   await database.close();
   if (values.write) writeFirst(document(stages, { citizens, seconds, rate, copies: copies.length, before }));
 } finally {
-  await stopAll();
+  await stand.close();
 }
 
 async function measureStage(stored: number): Promise<Stage> {
-  const floorUrl = await prepareFloor(server?.url ?? '', stored);
-  while (copies.length < Number(values.copies)) copies.push(await startCopy({ databaseUrl: server?.url ?? '', ...driver }, profiling()));
-  await driver.ask({ type: 'open', ports: copies.map(({ port }) => port), secret: webhookSecret, storedChats: stored });
-  await driver.ask({ type: 'closed', citizens: 8, seconds: 3 });
+  const floorUrl = await prepareFloor(server.url, stored);
+  await stand.run(Number(values.copies), stored, profiling());
   const bytesBefore = await databaseBytes();
   if (values.statements) await beginCounting();
-  const closed = await measured({ type: 'closed', citizens, seconds });
+  const closed = await stand.measured({ type: 'closed', citizens, seconds });
   if (values.statements) await showStatements(closed.measured.turns);
   const bytes = ((await databaseBytes()) - bytesBefore) / Math.max(1, closed.measured.complaints);
-  const open = await measured({ type: 'rate', perSecond: rate, seconds });
-  const flood = await measured({ type: 'flood', perSecond: rate, seconds, flooder: 8 });
-  const soak = await soaked(Number(values.soak));
+  const open = await stand.measured({ type: 'rate', perSecond: rate, seconds });
+  const flood = await stand.measured({ type: 'flood', perSecond: rate, seconds, flooder: 8 });
+  const soak = (await soaked(stand, Number(values.soak), rate)).map(({ now }) => now);
   const peakMb = Math.max(...copies.map(({ pid }) => memoryMb(pid).peak));
-  const floorCpu = cpuOf(server?.pid() ?? 0, true);
+  const floorCpu = cpuOf(server.pid(), true);
   const floor = await runFloor(floorUrl, stored, citizens, seconds);
   const floorCost = (floorCpu() / floor.turns) * 1000;
   const echo = await measuredEcho();
   const readyMs = Math.max(...copies.map((copy) => copy.readyMs));
   return { stored, closed, open, flood, floor, floorCost, echo, peakMb, bytes, readyMs, soak };
-}
-
-/** One order of the driver and what it cost the program's copies and the database. */
-async function measured(order: Order): Promise<Cost> {
-  const program = copies.map(({ pid }) => cpuOf(pid));
-  const database = cpuOf(server?.pid() ?? 0, true);
-  const drove = cpuOf(driver.pid);
-  const result: Measured = await driver.ask(order);
-  const per = (used: number) => (used / Math.max(1, result.turns)) * 1000;
-  const sum = program.reduce((all, used) => all + used(), 0);
-  const cost = { measured: result, program: per(sum), database: per(database()), driver: per(drove()) };
-  console.log(line(order.type, cost));
-  return cost;
 }
 
 async function measuredEcho(): Promise<{ turnsPerSecond: number; cost: number }> {
@@ -109,19 +84,8 @@ async function measuredEcho(): Promise<{ turnsPerSecond: number; cost: number }>
   return { turnsPerSecond: turns / took, cost };
 }
 
-/** Memory of the first copy, minute by minute. */
-async function soaked(minutes: number): Promise<number[]> {
-  const levels: number[] = [];
-  for (let minute = 0; minute < minutes; minute += 1) {
-    await driver.ask({ type: 'rate', perSecond: rate, seconds: 60 });
-    levels.push(memoryMb(copies[0]?.pid ?? 0).now);
-    console.log(`minute ${minute + 1}: ${levels.at(-1)?.toFixed(0)} MB`);
-  }
-  return levels;
-}
-
 async function beginCounting(): Promise<void> {
-  const client = postgres(server?.url ?? '', { max: 1, onnotice: () => undefined });
+  const client = postgres(server.url, { max: 1, onnotice: () => undefined });
   await client.unsafe('create extension if not exists pg_stat_statements');
   await client.unsafe('select pg_stat_statements_reset()');
   await client.end();
@@ -129,7 +93,7 @@ async function beginCounting(): Promise<void> {
 
 /** Every statement with how often it ran in a turn and what it took. */
 async function showStatements(turns: number): Promise<void> {
-  const client = postgres(server?.url ?? '', { max: 1 });
+  const client = postgres(server.url, { max: 1 });
   const rows =
     await client`select calls::float8, total_exec_time, regexp_replace(left(query, 150), '\\s+', ' ', 'g') as query from pg_stat_statements order by total_exec_time desc limit 50`;
   for (const row of rows)
@@ -137,13 +101,8 @@ async function showStatements(turns: number): Promise<void> {
   await client.end();
 }
 
-function cpuOf(pid: number, family = false): () => number {
-  const before = cpuSeconds(pid, family);
-  return () => cpuSeconds(pid, family) - before;
-}
-
 async function databaseBytes(): Promise<number> {
-  const client = postgres(server?.url ?? '', { max: 1 });
+  const client = postgres(server.url, { max: 1 });
   const [row] = await client`select pg_database_size(current_database())::float8 as bytes`;
   await client.end();
   return Number(row?.bytes);

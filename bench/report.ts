@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpus, release, totalmem } from 'node:os';
 import type { Measured } from './driver.ts';
 import type { Floor } from './floor.ts';
+import { fixed, table } from './sections.ts';
 
 export interface Cost {
   measured: Measured;
@@ -70,10 +71,6 @@ interface Conditions {
 
 /** docs/benchmarks.md, whole. */
 export function document(stages: readonly Stage[], { citizens, seconds, rate, copies, before }: Conditions): string {
-  const cell = (text: string | number) => String(text);
-  const row = (cells: (string | number)[]) => `| ${cells.map(cell).join(' | ')} |`;
-  const fixed = (value: number, digits = 2) => value.toFixed(digits);
-  const head = (names: string[]) => [row(names), row(names.map(() => '---'))];
   const costs = stages.map((stage) => {
     const { closed, floorCost, floor } = stage;
     const { database, both, throughput } = ratiosOf(stage);
@@ -82,7 +79,7 @@ export function document(stages: readonly Stage[], { citizens, seconds, rate, co
       fixed(closed.measured.complaints / closed.measured.seconds, 1),
     ];
     const cost = [fixed(closed.program), fixed(closed.database), fixed(floorCost), fixed(floor.turnsPerSecond, 0)];
-    return row([stage.stored, ...pace, ...cost, fixed(database), fixed(both), fixed(throughput)]);
+    return [stage.stored, ...pace, ...cost, fixed(database), fixed(both), fixed(throughput)];
   });
   const times = stages.flatMap(({ stored, closed, open, flood }) =>
     (
@@ -91,11 +88,11 @@ export function document(stages: readonly Stage[], { citizens, seconds, rate, co
         [`${rate} turns/s`, open],
         [`${rate} turns/s beside a flood`, flood],
       ] as const
-    ).map(([name, { measured: m }]) => row([stored, name, fixed(m.p50, 1), fixed(m.p95, 1), fixed(m.p99, 1), m.unanswered])),
+    ).map(([name, { measured: m }]) => [stored, name, fixed(m.p50, 1), fixed(m.p95, 1), fixed(m.p99, 1), m.unanswered]),
   );
-  const others = stages.map(({ stored, peakMb, bytes, readyMs, echo }) =>
-    row([stored, fixed(peakMb, 0), fixed(bytes / 1024, 1), fixed(readyMs, 0), fixed(echo.turnsPerSecond, 0), fixed(echo.cost)]),
-  );
+  const others = stages.map(({ stored, peakMb, bytes, readyMs, echo }) => [
+    ...[stored, fixed(peakMb, 0), fixed(bytes / 1024, 1), fixed(readyMs, 0), fixed(echo.turnsPerSecond, 0), fixed(echo.cost)],
+  ]);
   const soak = stages.flatMap((stage) => stage.soak);
   return `# Benchmarks
 
@@ -109,17 +106,17 @@ The floor is pgbench (${citizens} clients, prepared) running the smallest SQL of
 
 ## Cost and throughput in the closed loop
 
-${[...head(['stored', 'turns/s', 'complaints/s', 'program, CPU s per 1,000 turns', 'PostgreSQL', 'floor', 'floor, turns/s', 'PostgreSQL ÷ floor', 'both ÷ floor', 'turns/s ÷ floor']), ...costs].join('\n')}
+${table(['stored', 'turns/s', 'complaints/s', 'program, CPU s per 1,000 turns', 'PostgreSQL', 'floor', 'floor, turns/s', 'PostgreSQL ÷ floor', 'both ÷ floor', 'turns/s ÷ floor'], costs)}
 
 ## Time from the citizen's message to the reply at the Bot API, ms
 
-${[...head(['stored', 'load', 'p50', 'p95', 'p99', 'unanswered']), ...times].join('\n')}
+${table(['stored', 'load', 'p50', 'p95', 'p99', 'unanswered'], times)}
 
 The flood: one citizen writes as fast as it is taken, eight messages at a time; the figures are everybody else's.
 
 ## Else
 
-${[...head(['stored', 'peak memory, MB', 'database per complaint, KB', 'ready, ms', 'grammY echo, turns/s', 'grammY echo, CPU s per 1,000 turns']), ...others].join('\n')}
+${table(['stored', 'peak memory, MB', 'database per complaint, KB', 'ready, ms', 'grammY echo, turns/s', 'grammY echo, CPU s per 1,000 turns'], others)}
 ${soak.length === 0 ? '' : `\nSoak at ${rate} turns/s, memory of the program after each minute: ${soak.map((level) => fixed(level, 0)).join(', ')} MB.\n`}`;
 }
 

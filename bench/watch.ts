@@ -10,32 +10,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { freePort } from '../test/support/ports.ts';
-import { createServerHere } from '../test/support/server.ts';
-import { type Copy, endWith, startCopy, startDriver, webhookSecret } from './copies.ts';
+import { openStand } from './stand.ts';
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '20' } } });
 const deploy = join(import.meta.dirname, '../deploy');
 const read = (name: string) => readFileSync(join(deploy, name), 'utf8');
 
-const server = await createServerHere();
-if (!server) throw new Error('this needs PostgreSQL 15 or later on this machine');
-const driver = await startDriver();
-const copies: Copy[] = [];
+const stand = await openStand();
+const { driver, copies } = stand;
 const folder = mkdtempSync(join(tmpdir(), 'kanal-watch-'));
-const stops: (() => void)[] = [];
-const stopAll = async () => {
-  for (const stop of stops) stop();
-  await Promise.all(copies.map((copy) => copy.stop()));
-  await driver.stop();
-  await server.remove();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-};
-endWith(stopAll);
+stand.besides.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 try {
-  for (let n = 0; n < 2; n += 1) copies.push(await startCopy({ databaseUrl: server.url, ...driver }));
+  await stand.run(2);
   const url = await startPrometheus(copies.map(({ port }) => `127.0.0.1:${port}`));
-  await driver.ask({ type: 'open', ports: copies.map(({ port }) => port), secret: webhookSecret, storedChats: 0 });
   await driver.ask({ type: 'rate', perSecond: 20, seconds: Number(values.seconds) });
   const missing: string[] = [];
   for (const [title, expr] of [...dashboard(), ...metricsOfRules()]) {
@@ -52,7 +40,7 @@ try {
   if (missing.length > 0 || alerts.length !== 1) process.exitCode = 1;
   console.log(missing.length === 0 ? 'every expression gives series' : `without series: ${missing.join(' · ')}`);
 } finally {
-  await stopAll();
+  await stand.close();
 }
 
 /** Scrapes every second, with the rules as they are shipped. */
@@ -71,7 +59,7 @@ async function startPrometheus(targets: string[]): Promise<string> {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (/level=(error|warn)/.test(text)) console.log(text.trim());
   });
-  stops.push(() => child.kill('SIGKILL'));
+  stand.besides.unshift(() => child.kill('SIGKILL'));
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 200; tries += 1) {
     if (
