@@ -189,26 +189,26 @@ describe.skipIf(!browser)('the pages', () => {
 
   test('the whole circle: told, sent, moved by hand, answered by the officer, solved; readable for all on any window', async () => {
     const window = await visit('/coba', desk, true);
-    const { page, shows, press, fits } = window;
-    await page.click('[data-story=lamp]');
+    const { page, shows, press, click, fits } = window;
+    await click('[data-story=lamp]');
     await press('Kirim', '#citizen');
     await shows(numberPattern, '#centre');
     await shows(circle['tell.lamp'].slice(0, 30), '#officer');
-    await page.click('#centre [data-action=route]');
+    await click('#centre [data-action=route]');
     await shows('sekarang di Dinas', '#citizen');
     await press('Balas', '#officer .choices');
     await shows(/balas|tulis/i, '#officer .message:last-of-type');
     await window.say('Besok kami ganti lampunya.', '#officer');
     await press('Kirim', '#officer .choices');
     await shows('Besok kami ganti lampunya.', '#citizen');
-    await page.click('#centre [data-action=resolve]');
+    await click('#centre [data-action=resolve]');
     await press('Sudah', '#citizen .choices');
     await shows('terima kasih sudah melapor', '#citizen');
     await shows('Selesai', '#centre');
     expect(await seriousIn(window)).toEqual([]);
     await page.setViewport(phone);
     for (const tab of ['citizen', 'officer', 'centre']) {
-      await page.click(`[data-tab=${tab}]`);
+      await click(`[data-tab=${tab}]`);
       expect([tab, await fits()]).toEqual([tab, true]);
     }
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);

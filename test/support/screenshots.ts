@@ -36,7 +36,7 @@ async function chat(on: Browser): Promise<void> {
   await window.page.goto(url);
   await window.page.waitForSelector('.log:not([aria-busy])');
   await window.say(story);
-  await window.page.click('.send');
+  await window.click('.send');
   await window.press('Kirim', '.choices');
   await window.shows(numberPattern);
   await keep(window, 'obrolan.png');
@@ -45,14 +45,14 @@ async function chat(on: Browser): Promise<void> {
 /** The circle in its middle: the centre has routed it, the officer has answered. */
 async function circle(on: Browser): Promise<void> {
   const window = await openWindow(await on.createBrowserContext(), desk);
-  const { page, press, shows } = window;
+  const { page, press, click, shows } = window;
   await page.emulateTimezone(timeZone);
   await page.goto(`${url}/coba`);
   await page.waitForSelector('#citizen .log:not([aria-busy])');
-  await page.click('[data-story=lamp]');
+  await click('[data-story=lamp]');
   await press('Kirim', '#citizen .choices');
   await shows(numberPattern, '#centre');
-  await page.click('#centre [data-action=route]');
+  await click('#centre [data-action=route]');
   await shows('sekarang di Dinas', '#citizen');
   await press('Balas', '#officer .choices');
   await shows(/jawaban|balas/i, '#officer .message:last-of-type');

@@ -23,6 +23,8 @@ export interface Window {
   say(text: string, within?: string): Promise<void>;
   /** Presses the newest button with this label. */
   press(label: string, within?: string): Promise<void>;
+  /** Clicks the first of what this selector finds, as soon as there is one. */
+  click(selector: string): Promise<void>;
   /** How often this text is on the page. */
   count(text: string): Promise<number>;
   /** Nothing reaches beyond the window's edge. */
@@ -52,6 +54,9 @@ export async function openWindow(browser: Browser | BrowserContext, viewport = d
   line.on('Network.loadingFinished', ({ encodedDataLength }) => {
     load.bytes += encodedDataLength;
   });
+  /** Found and clicked in one breath: pages are drawn again between two. */
+  const clickOn = async (element: string) =>
+    void (await page.waitForFunction(`(() => { const one = ${element}; one?.click(); return Boolean(one); })()`, { polling }));
   return {
     ...{ page, mistakes, load },
     until: async (expression) => void (await page.waitForFunction(expression, { polling })),
@@ -70,8 +75,9 @@ export async function openWindow(browser: Browser | BrowserContext, viewport = d
     },
     async press(label, within = 'body') {
       const labelled = `[...document.querySelectorAll(${JSON.stringify(`${within} button`)})].filter((one) => one.textContent === ${JSON.stringify(label)})`;
-      await page.waitForFunction(`(() => { const one = ${labelled}.at(-1); one?.click(); return one !== undefined; })()`, { polling });
+      await clickOn(`${labelled}.at(-1)`);
     },
+    click: (selector) => clickOn(`document.querySelector(${JSON.stringify(selector)})`),
     count: async (text) => Number(await page.evaluate(`document.body.innerText.split(${JSON.stringify(text)}).length - 1`)),
     fits: async () => Boolean(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')),
   };

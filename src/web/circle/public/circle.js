@@ -17,11 +17,14 @@ const tabs = mountTabs();
 const shared = { words: JSON.parse(words), limits: JSON.parse(limits), heading: 'h2' };
 
 const centre = openCentre();
-const [citizen] = await Promise.all([
-  mountChat(columns.citizen, { ...shared, base: `${base}/warga`, ...titles('citizen'), named: { centre: centre.refresh } }),
-  mountChat(columns.officer, { ...shared, base: `${base}/petugas`, ...titles('officer'), mayLeave: false }),
-  centre.refresh(),
-]);
+mountChat(columns.officer, { ...shared, base: `${base}/petugas`, ...titles('officer'), mayLeave: false });
+centre.refresh();
+const citizen = await mountChat(columns.citizen, {
+  ...shared,
+  base: `${base}/warga`,
+  ...titles('citizen'),
+  named: { centre: centre.refresh },
+});
 mountStories();
 setInterval(centre.refresh, lookAgainMs);
 
