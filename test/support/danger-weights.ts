@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import categories from '../../operator/categories.json' with { type: 'json' };
 import { dangerKinds } from '../../src/dialogue/understand/danger-sense.ts';
 import { dangers, shownOfDanger } from '../../src/dialogue/understand/emergency.ts';
+import { signsOf } from '../../src/dialogue/understand/signs.ts';
 import { type Labelled, labelled } from '../dialogue/fixtures/read.ts';
 import { learnt, learntOver, write } from './weights.ts';
 
@@ -53,7 +54,7 @@ const framed = [...asked, ...emergencies]
   .filter((_, i) => i % framedEvery === 0)
   .map(({ text }, i) => ({ text: (frames[i % frames.length] ?? '…').replace('…', text), labels: ['-'] }));
 const rows = [...harmless, ...asked, ...emergencies, ...framed].filter(({ text }) => !held.has(text));
-const all = rows.map((row) => ({ row, signs: [...new Set(shownOfDanger(row.text))] }));
+const all = rows.map((row) => ({ row, signs: signsOf(shownOfDanger(row.text)) }));
 const danger = all.map(({ row, signs }) => ({ signs, outcome: Number(isDanger(row)) }));
 const kinds = all.flatMap(({ row, signs }) => {
   const outcome = dangerKinds.findIndex((kind) => kind === row.labels[0]);

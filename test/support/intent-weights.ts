@@ -3,6 +3,7 @@ import { sensedCodes } from '../../src/dialogue/understand/intent-sense.ts';
 import { hasThanks, intentSigns } from '../../src/dialogue/understand/intent-signs.ts';
 import { kindByWords } from '../../src/dialogue/understand/kind-words.ts';
 import { plain } from '../../src/dialogue/understand/normalise.ts';
+import { signsOf } from '../../src/dialogue/understand/signs.ts';
 import { labelled } from '../dialogue/fixtures/read.ts';
 import { learnt, write } from './weights.ts';
 
@@ -41,7 +42,7 @@ const stories = [
 const others = asked.map(({ text, labels }) => ({ text, code: labels[0] })).filter(({ code }) => code !== 'keluhan' && code !== 'darurat');
 const told = [...stories, ...others].flatMap(({ text, code }) => {
   const outcome = sensedCodes.findIndex((one) => one === code);
-  return outcome < 0 ? [] : [{ signs: [...new Set(intentSigns(text))], outcome }];
+  return outcome < 0 ? [] : [{ signs: signsOf(intentSigns(text)), outcome }];
 });
 console.log(`${told.length} sentences`);
 write('intent-weights.json', { intents: await learnt(told, sensedCodes.length, weightMin, true) });

@@ -69,9 +69,9 @@ async function fitted(told: readonly Shown[], outcomes: number, fair: boolean) {
   // As many as the second largest: the largest is what is said when nothing else is.
   const usual = [...sizes.values()].sort((a, b) => b - a)[1] ?? 1;
   const examples = told.map(({ signs, outcome }) => ({
-    features: signs.flatMap((sign): [number, number][] => {
+    features: [...counted(signs)].flatMap(([sign, times]): [number, number][] => {
       const number = numbers.get(sign);
-      return number === undefined ? [] : [[number, 1 / Math.sqrt(signs.length)]];
+      return number === undefined ? [] : [[number, times / Math.sqrt(signs.length)]];
     }),
     before: [],
     outcome,

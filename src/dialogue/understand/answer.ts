@@ -79,7 +79,7 @@ export function chosen(text: string, offered: readonly Offer[]): Offer | null {
 
 /** The one whose label says these words: a number, a category; of complaints also a few words of the title ("yang got mampet"). */
 function labelledAs(text: string, offered: readonly Offer[]): Offer | null {
-  const rest = kept(text);
+  const rest = [...kept(text)];
   while (rest.length > 1 && leading.has(rest[0] ?? '')) rest.shift();
   const run = rest.join('');
   const whole = offered.find((offer) => offer.words !== undefined && words(offer.words).join('') === run);
@@ -163,7 +163,7 @@ export function splitSend(text: string): { rest: string; send: boolean } {
   return match && !tellsOfSending.test(rest) ? { rest, send: true } : { rest: text, send: false };
 }
 
-function kept(text: string): string[] {
+function kept(text: string): readonly string[] {
   const all = words(text);
   const rest = all.filter((word) => !fillers.has(word));
   return rest.length > 0 ? rest : all;

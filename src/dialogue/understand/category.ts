@@ -67,7 +67,7 @@ export function namedCategory(text: string, categories: readonly Category[]): st
 }
 
 /** What each category's words say of a text: a word told again counts again, up to a point; a phrase says more than a word. */
-function wordScores(all: string[], categories: readonly Category[]): number[] {
+function wordScores(all: readonly string[], categories: readonly Category[]): number[] {
   const scores = categories.map(() => 0);
   const told = new Map<number, number>();
   for (const { list, weight, entry, at } of hits(all, indexOf(categories))) {
@@ -84,7 +84,7 @@ export function toldByWords(text: string, categories: readonly Category[]): numb
 }
 
 /** Words and model together, counted from the least likely; a text neither knows anything of scores 0 everywhere. */
-function learned(all: string[], fromWords: number[], categories: readonly Category[], model: Model): number[] {
+function learned(all: readonly string[], fromWords: number[], categories: readonly Category[], model: Model): number[] {
   const told = fromWords.map(Math.log1p);
   const spoken = speaking(all, model);
   if (spoken === null && told.every((value) => value === 0)) return told;

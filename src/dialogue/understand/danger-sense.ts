@@ -1,9 +1,9 @@
 /** A sense for danger in words no list holds: weights learned from our own invented sentences (test/dialogue/fixtures) by `npm run understand:dangers`. It weighs what the lists found together with everything else that is said. */
-import { happenings, inOneTongue } from './danger-people.ts';
-import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past, signs, things } from './danger-signs.ts';
+import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past } from './danger-signs.ts';
+import { toldDanger } from './danger-told.ts';
 import weights from './danger-weights.json' with { type: 'json' };
 import { createSense, most } from './sense.ts';
-import { signsOf } from './signs.ts';
+import { type Shown, showing, shownOf } from './signs.ts';
 
 /** The kinds, in the order of the weights. */
 export const dangerKinds: readonly Danger[] = ['fire', 'police', 'ambulance', 'rescue', 'power', 'women_children', 'crisis'];
@@ -25,26 +25,25 @@ export function tellsEnough(line: string, least: number): boolean {
 }
 
 /** All a line (plain words) shows. `listed`: whether the lists alone hear a danger; `asks`: whether it ends as a question. */
-export function dangerSigns(line: string, listed: boolean, asks: boolean): string[] {
-  const told = inOneTongue(line);
-  const rest = told.replace(things, ' ');
-  const shown = signsOf(told);
-  const named = dangerKinds.filter((kind) => rest.search(signs[kind]) >= 0 || happenings[kind]?.test(rest));
-  if (named.length > 0) shown.push('!danger', ...named.map((kind) => `!${kind}`));
-  if (dangerKinds.some((kind) => hints[kind].test(rest))) shown.push('!hint');
-  for (const [name, frame] of frames) if (frame.test(rest)) shown.push(`!${name}`);
-  if (rest !== told) shown.push('!things');
-  if (listed) shown.push('!listed');
-  if (asks) shown.push('!?');
-  return shown;
+export function dangerSigns(line: string, listed: boolean, asks: boolean): Shown {
+  const { line: told, rest, before } = toldDanger(line);
+  const named = dangerKinds.filter((kind) => before.has(kind));
+  return showing(shownOf(told), [
+    ...(named.length > 0 ? ['!danger', ...named.map((kind) => `!${kind}`)] : []),
+    ...(dangerKinds.some((kind) => hints[kind].test(rest)) ? ['!hint'] : []),
+    ...frames.flatMap(([name, frame]) => (frame.test(rest) ? [`!${name}`] : [])),
+    ...(rest === told ? [] : ['!things']),
+    ...(listed ? ['!listed'] : []),
+    ...(asks ? ['!?'] : []),
+  ]);
 }
 
 /** How much speaks for a danger: above nothing, more does than does not. */
-export function dangerScore(shown: readonly string[]): number {
+export function dangerScore(shown: Shown): number {
   return scoreOf(shown)[0] ?? 0;
 }
 
 /** The danger it sounds most like. */
-export function likelyDanger(shown: readonly string[]): Danger {
+export function likelyDanger(shown: Shown): Danger {
   return dangerKinds[most(scoresOfKinds(shown))] ?? 'police';
 }

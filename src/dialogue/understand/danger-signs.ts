@@ -2,12 +2,12 @@
 
 export type Danger = 'fire' | 'police' | 'ambulance' | 'rescue' | 'power' | 'women_children' | 'crisis';
 
-/** Alternatives as one expression that matches whole words; a space stands for one. */
+/** Alternatives as one expression that matches whole words of a line with spaces between them and nothing else (normalise.ts). */
 export function any(...patterns: string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(`(?<![^ ])(?:${patterns.join('|')})(?![^ ])`);
 }
 
-const few = '(?:[\\p{L}\\p{N}]+ ){0,3}';
+const few = '(?:[^ ]+ ){0,3}';
 const weapon = '(?:parang|celurit|clurit|pisau|golok|pedang|samurai|sajam|senjata|senjata tajam|pistol|badik|linggis|kapak)';
 const victim =
   '(?:saya|istri|anak|anaknya|anakku|adik|kakak|ibu|ibuku|nenek|tetangga|teman|temanku|pembantu|art|dia|cewek|perempuan|wanita|gadis|bocah|bayi|keponakan|murid)';
@@ -23,63 +23,63 @@ const structure =
 /** Each danger by its signs. */
 export const signs: Record<Danger, RegExp> = {
   fire: any(
-    '(?:pipa|tabung|selang|regulator) gas (?:[\\p{L}\\p{N}]+ ){0,6}(?:nyembur|menyembur|semburan|mendesis|ngowos)|(?:tas|koper|kardus|bungkusan) (?:[\\p{L}]+ ){0,4}(?:bunyi|bom|berkabel|ada kabelnya)',
+    '(?:pipa|tabung|selang|regulator) gas (?:[^ ]+ ){0,6}(?:nyembur|menyembur|semburan|mendesis|ngowos)|(?:tas|koper|kardus|bungkusan) (?:[^ \\d]+ ){0,4}(?:bunyi|bom|berkabel|ada kabelnya)',
     'k(?:e)?bakara+n|kobongan|kahuruan|kebakar|terbakar',
     `(?:ada|keluar|muncul|kena|percikan) ${few}api`,
-    'api(?:nya)? (?:[\\p{L}]+ ){0,2}(?:gede|besar|membesar|menyala|merambat|menjalar|mendekati|tidak bisa mati|di atap|dekat rumah)',
-    'bau gas|(?:gas|tabung|selang)(?:nya)? (?:elpiji |lpg |gas )?(?:bocor|lepas|mendesis)|kebocoran gas|(?:ada|suara) ledakan|(?:ngebul|mengepul) (?:[\\p{L}]+ )?(?:dari|di) (?:rumah|atap|ruko|toko)|kebul asap',
-    '(?:tabung|kompor|trafo|gardu|gas|pabrik|rumah|warung|boiler|gudang|mobil) (?:[\\p{L}]+ )?meledak|meledak',
-    'bakar rumah|asap (?:hitam|tebal|pekat) (?:[\\p{L}]+ ){0,2}(?:dari|di|keluar) (?:dari )?(?:rumah|gudang|ruko|toko|lantai|atap|kamar|gedung|mobil)|(?:kena|disambar) petir|(?:jilatan|kobaran) api|api(?:nya)? (?:[\\p{L}]+ ){0,2}(?:kencang|tinggi|nyamber|nyambar|menyambar|sampai|mendekat|masuk|ke rumah|ke mana mana|merembet|melalap|berkobar)|dilalap api|tangki (?:[\\p{L}]+ ){0,2}terguling',
+    'api(?:nya)? (?:[^ \\d]+ ){0,2}(?:gede|besar|membesar|menyala|merambat|menjalar|mendekati|tidak bisa mati|di atap|dekat rumah)',
+    'bau gas|(?:gas|tabung|selang)(?:nya)? (?:elpiji |lpg |gas )?(?:bocor|lepas|mendesis)|kebocoran gas|(?:ada|suara) ledakan|(?:ngebul|mengepul) (?:[^ \\d]+ )?(?:dari|di) (?:rumah|atap|ruko|toko)|kebul asap',
+    '(?:tabung|kompor|trafo|gardu|gas|pabrik|rumah|warung|boiler|gudang|mobil) (?:[^ \\d]+ )?meledak|meledak',
+    'bakar rumah|asap (?:hitam|tebal|pekat) (?:[^ \\d]+ ){0,2}(?:dari|di|keluar) (?:dari )?(?:rumah|gudang|ruko|toko|lantai|atap|kamar|gedung|mobil)|(?:kena|disambar) petir|(?:jilatan|kobaran) api|api(?:nya)? (?:[^ \\d]+ ){0,2}(?:kencang|tinggi|nyamber|nyambar|menyambar|sampai|mendekat|masuk|ke rumah|ke mana mana|merembet|melalap|berkobar)|dilalap api|tangki (?:[^ \\d]+ ){0,2}terguling',
     '(?:butuh|panggil|kirim|kirimkan|minta) (?:mobil )?(?:pemadam|damkar)',
   ),
   police: any(
     'dibegal|kebegal|kena begal|ada (?:yang )?begal|tolong begal|dirampok|perampokan|kerampokan|ada rampok|rampok masuk',
     `ditodong|dibacok|kebacok|ditusuk|ditikam|ditembak|penembakan|${few}(?:bawa|pakai|membawa|memakai|todong|acung) (?:senjata )?${weapon}`,
-    'tawuran|(?:mau|akan) (?:dibunuh|dihabisi)|ancam(?:an)? bunuh|disandera|penculikan|diculik|dikeroyok|digebukin (?:massa|orang|warga)|(?:orang|yang|pelaku|dia) (?:[\\p{L}]+ ){0,2}(?:me)?(?:nikam|nusuk|nembak|nembaki|bacok|membacok|nodong|rampok|merampok|jambret|culik|nyulik|bunuh|membunuh|menyerang)|(?:dibawa|diajak) (?:kabur|lari|pergi) (?:orang|sama)|perkelahian|lempar batu',
-    '(?:maling|pencuri|perampok|rampok) (?:[\\p{L}\\p{N}]+ ){0,4}(?:masih di dalam|di dalam rumah|sembunyi)|(?:maling|pencuri|perampok|orang) (?:masih )?(?:masuk (?:ke )?rumah|di (?:dalam )?rumah|di dalam|masih di)|dibawa (?:kabur )?maling|bakar (?:pencuri|maling)',
+    'tawuran|(?:mau|akan) (?:dibunuh|dihabisi)|ancam(?:an)? bunuh|disandera|penculikan|diculik|dikeroyok|digebukin (?:massa|orang|warga)|(?:orang|yang|pelaku|dia) (?:[^ \\d]+ ){0,2}(?:me)?(?:nikam|nusuk|nembak|nembaki|bacok|membacok|nodong|rampok|merampok|jambret|culik|nyulik|bunuh|membunuh|menyerang)|(?:dibawa|diajak) (?:kabur|lari|pergi) (?:orang|sama)|perkelahian|lempar batu',
+    '(?:maling|pencuri|perampok|rampok) (?:[^ ]+ ){0,4}(?:masih di dalam|di dalam rumah|sembunyi)|(?:maling|pencuri|perampok|orang) (?:masih )?(?:masuk (?:ke )?rumah|di (?:dalam )?rumah|di dalam|masih di)|dibawa (?:kabur )?maling|bakar (?:pencuri|maling)',
     'dobrak|(?:dikejar|dikejar kejar|diikuti|diikutin|dibuntuti|dibuntutin|diteror|dihadang|dicegat) (?:orang|preman|begal|geng|motor|mobil|cowok|laki laki|pria)|dibuntuti|dijambret|kejambretan|dicopet|kecopetan|disergap|diserang|dikepung|digondol|dibawa (?:lari|kabur) (?:orang|begal|maling|pencuri)|baru dibegal|pembunuhan|pembacokan|penusukan|penodongan|penyerangan|perampasan|kerusuhan|rusuh|bentrok(?:an)?|baku hantam|tembak menembak|diancam (?:mau |akan )?(?:dibunuh|ditembak|ditusuk|pakai)|(?:mau|akan|hendak|coba) (?:membunuh|bunuh) (?:saya|orang|istri|anak|warga)|bunuh (?:istrinya|suaminya|anaknya|ibunya|bapaknya|orang)|ngamuk bawa|mengamuk (?:dan|bawa|pakai)',
     '(?:ada|dikira|ancaman) bom|bom di|tas mencurigakan',
-    'anak (?:saya )?(?:[\\p{L}\\p{N}]+ ){0,3}hilang(?! (?:ktp|kk|kia|akta|ijazah|kartu|dompet|hp|sepatu|tas|buku|sepeda|motor))|anak saya (?:tidak ada di|dibawa kabur)|(?:balita|bocah|lansia|nenek|kakek|orang tua)(?: saya)? hilang',
+    'anak (?:saya )?(?:[^ ]+ ){0,3}hilang(?! (?:ktp|kk|kia|akta|ijazah|kartu|dompet|hp|sepatu|tas|buku|sepeda|motor))|anak saya (?:tidak ada di|dibawa kabur)|(?:balita|bocah|lansia|nenek|kakek|orang tua)(?: saya)? hilang',
   ),
   ambulance: any(
     '(?:mau|akan) (?:lahiran|melahirkan)|melahirkan di (?:jalan|rumah|mobil)|ketuban',
     'kecelakaan|laka|(?:nabrak|menabrak) (?:pohon|tiang|orang|truk|mobil|motor|rumah)|laka lantas|tabrakan|ketabrak|tertabrak|ditabrak|tabrak lari|terguling|terlindas|kelindas|terserempet|keserempet|terpental|terlempar|adu banteng|adu kambing|terkapar|ringsek|terbalik di|masuk (?:jurang|kolong truk)|kolong truk',
-    'dada (?:[\\p{L}]+ ){0,3}(?:nyeri|sakit) (?:[\\p{L}]+ ){0,2}kering[ea]t dingin|tidak (?:sadar(?:kan)?|bangun|bangun bangun|bisa bangun|bisa ngomong|bisa bicara|merespon|respon lagi)|hilang kesadaran|tidak sadarkan diri|tidak sadar diri|pingsan|asma(?:nya)? kambuh|(?:sakit|jantung|asma|ayan|epilepsi|sesak)(?:nya)? kambuh|bengek(?:nya)? kambuh|brojol|(?:mau|sudah|lagi) (?:mules|mulas|kontraksi)|kontraksi|pembukaan \\p{N}|gosong|kejet|step|koma|henti jantung|gula darah(?:nya)? (?:drop|rendah|turun)|lemas (?:banget|sekali|tidak)|(?:muntah|mencret|diare) (?:terus|parah|darah)|dehidrasi berat|sekarat|kritis|demam (?:tinggi|4\\d)|mencong|lumpuh (?:sebelah|mendadak|tiba tiba)|patah tulang|(?:kaki|tangan|lengan)(?:nya)? (?:saya )?(?:patah|putus|remuk)|dada(?:nya)? (?:sakit|nyeri|sesak)|(?:nyeri|sakit) dada|semaput|kejang(?: kejang)?|(?:kena|terkena) stroke|stroke|struk|keguguran|buntung|belum ketolong|kepleset (?:dari|di kamar mandi)|serangan jantung|jantungnya (?:kambuh|berhenti)',
-    `sesak (?:napas|nafas)|${kin} (?:[\\p{L}]+ )?sesak|(?:tidak (?:bisa )?|susah |sulit )(?:napas|nafas|bernapas|bernafas)|tersedak|keselek`,
+    'dada (?:[^ \\d]+ ){0,3}(?:nyeri|sakit) (?:[^ \\d]+ ){0,2}kering[ea]t dingin|tidak (?:sadar(?:kan)?|bangun|bangun bangun|bisa bangun|bisa ngomong|bisa bicara|merespon|respon lagi)|hilang kesadaran|tidak sadarkan diri|tidak sadar diri|pingsan|asma(?:nya)? kambuh|(?:sakit|jantung|asma|ayan|epilepsi|sesak)(?:nya)? kambuh|bengek(?:nya)? kambuh|brojol|(?:mau|sudah|lagi) (?:mules|mulas|kontraksi)|kontraksi|pembukaan \\d|gosong|kejet|step|koma|henti jantung|gula darah(?:nya)? (?:drop|rendah|turun)|lemas (?:banget|sekali|tidak)|(?:muntah|mencret|diare) (?:terus|parah|darah)|dehidrasi berat|sekarat|kritis|demam (?:tinggi|4\\d)|mencong|lumpuh (?:sebelah|mendadak|tiba tiba)|patah tulang|(?:kaki|tangan|lengan)(?:nya)? (?:saya )?(?:patah|putus|remuk)|dada(?:nya)? (?:sakit|nyeri|sesak)|(?:nyeri|sakit) dada|semaput|kejang(?: kejang)?|(?:kena|terkena) stroke|stroke|struk|keguguran|buntung|belum ketolong|kepleset (?:dari|di kamar mandi)|serangan jantung|jantungnya (?:kambuh|berhenti)',
+    `sesak (?:napas|nafas)|${kin} (?:[^ \\d]+ )?sesak|(?:tidak (?:bisa )?|susah |sulit )(?:napas|nafas|bernapas|bernafas)|tersedak|keselek`,
     'pendarahan|perdarahan|muntah darah|keluar darah|darah(?:nya)? (?:banyak|semua|terus|mengalir)|berdarah|kepala(?:nya)? bocor|darah(?:nya)? (?:tidak|ngucur|mengucur|keluar|muncrat)|bersimbah darah|berlumuran darah|(?:jari|tangan|kaki|lengan)(?:nya)? (?:kena|masuk|kejepit|terjepit|terpotong) |luka (?:parah|berat|bakar)|ada yang luka',
-    'keracunan|(?:makan|minum) (?:[\\p{L}]+ ){0,2}(?:muntah|pusing|langsung)|(?:minum|tertelan|menenggak|minum) (?:baygon|pestisida|obat nyamuk|racun|air aki|sabun|deterjen|pemutih|potas)|(?:kena|kesengat|tersengat) listrik|(?:minum|menelan|nelen) racun|overdosis|digigit ular|dipatok ular|kesetrum|tersetrum|tersengat listrik|(?:di|ter)sambar petir',
+    'keracunan|(?:makan|minum) (?:[^ \\d]+ ){0,2}(?:muntah|pusing|langsung)|(?:minum|tertelan|menenggak|minum) (?:baygon|pestisida|obat nyamuk|racun|air aki|sabun|deterjen|pemutih|potas)|(?:kena|kesengat|tersengat) listrik|(?:minum|menelan|nelen) racun|overdosis|digigit ular|dipatok ular|kesetrum|tersetrum|tersengat listrik|(?:di|ter)sambar petir',
     'jatuh dari (?:lantai|motor|atap|pohon|tangga|gedung|ketinggian)|tergeletak|(?:orang|orangnya|jatuh|jalan|badan|badannya|bayi|dia) tidak (?:bergerak|gerak)|berbusa|melepuh',
     '(?:butuh|minta|kirim|kirimkan|panggil|panggilkan|mohon) (?:mobil )?ambulans',
   ),
   rescue: any(
-    '(?:masuk|turun|nyelam|menyelam|loncat|lompat|terjun|nyebur) (?:[\\p{L}]+ ){0,4}(?:tidak|belum) (?:naik|muncul|keluar|nongol|nyaut)|(?:dipanggil|diteriakin) (?:[\\p{L}]+ )?tidak (?:nyaut|jawab|menyahut)|(?:panggung|tribun|atap|tenda|crane|jembatan|tembok) (?:[\\p{L}]+ ){0,3}(?:roboh|ambruk|runtuh) (?:[\\p{L}]+ ){0,3}(?:keinjek|terinjak|ketiban|ketimpa|tertimpa)|puting beliung (?:[\\p{L}]+ ){0,2}(?:lewat|terbang|datang|beterbangan)|(?:macan|harimau|beruang|gajah|buaya) (?:[\\p{L}]+ ){0,6}belum pulang|(?:misah|terpisah|kepisah) (?:[\\p{L}]+ ){0,2}(?:ngungsi|mengungsi|banjir)|(?:anak|anakku|balita|adik|keponakan|cucu)(?:ku|nya)? (?:[\\p{L}\\p{N}]+ ){0,5}tidak ada di rumah',
+    '(?:masuk|turun|nyelam|menyelam|loncat|lompat|terjun|nyebur) (?:[^ \\d]+ ){0,4}(?:tidak|belum) (?:naik|muncul|keluar|nongol|nyaut)|(?:dipanggil|diteriakin) (?:[^ \\d]+ )?tidak (?:nyaut|jawab|menyahut)|(?:panggung|tribun|atap|tenda|crane|jembatan|tembok) (?:[^ \\d]+ ){0,3}(?:roboh|ambruk|runtuh) (?:[^ \\d]+ ){0,3}(?:keinjek|terinjak|ketiban|ketimpa|tertimpa)|puting beliung (?:[^ \\d]+ ){0,2}(?:lewat|terbang|datang|beterbangan)|(?:macan|harimau|beruang|gajah|buaya) (?:[^ \\d]+ ){0,6}belum pulang|(?:misah|terpisah|kepisah) (?:[^ \\d]+ ){0,2}(?:ngungsi|mengungsi|banjir)|(?:anak|anakku|balita|adik|keponakan|cucu)(?:ku|nya)? (?:[^ ]+ ){0,5}tidak ada di rumah',
     'tenggelam|kelelep|kelelap|hanyut|kintir|palid|(?:ter|ke)(?:seret|bawa|gulung|sapu) (?:arus|banjir|ombak|air)|disapu (?:banjir|ombak)',
     '(?:ter|ke)(?:timbun|timpa|kubur|himpit|gencet)|ketiban|kejatuhan|(?:menimpa|nimpa|timpa|menimbun) (?:rumah|mobil|orang|motor|anak|warga|murid|siswa|pengendara|pejalan)',
-    '(?:orang|anak|kakek|nenek|ibu|bapak|saya) (?:[\\p{L}]+ )?terperosok|kecebur|tercebur|kejebur|kecemplung|nyemplung|(?:jatuh|masuk|kejebur|kecebur) (?:sumur|jurang|kali|sungai|laut|septic tank|septitank)|(?:jatuh|masuk|nyemplung) ke (?:dalam )?(?:sumur|sungai|kali|jurang|got|laut|parit|selokan|danau|waduk)',
-    'kejebak|terjebak|kejepit|terjepit|terperangkap|(?:saya|kami|kita|orang|warga|keluarga|anak|naik|ngungsi|kejebak|terjebak|banjir) (?:[\\p{L}]+ ){0,2}di (?:atas )?(?:atap|genteng|pohon)|terendam sampai|(?:di|ke) loteng|(?:rumah|rumah saya|kami) (?:[\\p{L}]+ )?(?:kerendem|kerendam|terendam) (?:[\\p{L}]+ ){0,3}(?:loteng|atap|dada|leher|bayi|lansia)|terkurung|terisolasi|(?:orang|orangnya|anak|anaknya|bayi|lansia|nenek|kakek|ibu|murid|penghuni|penghuninya|penumpang|warga) (?:[\\p{L}]+ ){0,3}di dalam|tidak bisa keluar (?:rumah|dari rumah)|(?:orang|orangnya|anak|kakek|nenek|ibu|orang tua|penumpang) (?:[\\p{L}]+ ){0,2}belum (?:bisa )?keluar|banjir(?:nya)? (?:sudah )?(?:tinggi|sedada|seleher|sepinggang|se atap|makin tinggi|setinggi (?:dada|leher|orang|atap))|butuh (?:evakuasi|perahu)|minta (?:dijemput|dievakuasi)|(?:tambang|galian|tebing|tanah) (?:[\\p{L}]+ )?longsor (?:ada|menimbun|menimpa|orang)|(?:tolong )?(?:belum di|tolong )evakuasi',
+    '(?:orang|anak|kakek|nenek|ibu|bapak|saya) (?:[^ \\d]+ )?terperosok|kecebur|tercebur|kejebur|kecemplung|nyemplung|(?:jatuh|masuk|kejebur|kecebur) (?:sumur|jurang|kali|sungai|laut|septic tank|septitank)|(?:jatuh|masuk|nyemplung) ke (?:dalam )?(?:sumur|sungai|kali|jurang|got|laut|parit|selokan|danau|waduk)',
+    'kejebak|terjebak|kejepit|terjepit|terperangkap|(?:saya|kami|kita|orang|warga|keluarga|anak|naik|ngungsi|kejebak|terjebak|banjir) (?:[^ \\d]+ ){0,2}di (?:atas )?(?:atap|genteng|pohon)|terendam sampai|(?:di|ke) loteng|(?:rumah|rumah saya|kami) (?:[^ \\d]+ )?(?:kerendem|kerendam|terendam) (?:[^ \\d]+ ){0,3}(?:loteng|atap|dada|leher|bayi|lansia)|terkurung|terisolasi|(?:orang|orangnya|anak|anaknya|bayi|lansia|nenek|kakek|ibu|murid|penghuni|penghuninya|penumpang|warga) (?:[^ \\d]+ ){0,3}di dalam|tidak bisa keluar (?:rumah|dari rumah)|(?:orang|orangnya|anak|kakek|nenek|ibu|orang tua|penumpang) (?:[^ \\d]+ ){0,2}belum (?:bisa )?keluar|banjir(?:nya)? (?:sudah )?(?:tinggi|sedada|seleher|sepinggang|se atap|makin tinggi|setinggi (?:dada|leher|orang|atap))|butuh (?:evakuasi|perahu)|minta (?:dijemput|dievakuasi)|(?:tambang|galian|tebing|tanah) (?:[^ \\d]+ )?longsor (?:ada|menimbun|menimpa|orang)|(?:tolong )?(?:belum di|tolong )evakuasi',
     `${structure} ${few}(?:ambruk|roboh|runtuh) ${few}(?:orang|anak|murid|siswa|penghuni|penghuninya|di dalam|ada yang)`,
-    '(?:perahu|kapal|sampan|speedboat) (?:[\\p{L}]+ ){0,2}(?:terbalik|karam|mati mesin|hilang|bocor)|terombang ambing|tersesat di (?:gunung|hutan)|pendaki',
-    'banjir bandang|tanggul jebol|air (?:laut )?naik (?:terus|warga|cepat)|air(?:nya)? (?:sudah )?(?:sedada|seleher|sepinggang|se dada|se leher|setinggi (?:dada|leher|atap))|perahu karet|(?:nelayan|pendaki|perahu|kapal) (?:[\\p{L}]+ ){0,3}(?:belum (?:pulang|kembali)|hilang)|hilang (?:kontak|di (?:laut|gunung|hutan))',
+    '(?:perahu|kapal|sampan|speedboat) (?:[^ \\d]+ ){0,2}(?:terbalik|karam|mati mesin|hilang|bocor)|terombang ambing|tersesat di (?:gunung|hutan)|pendaki',
+    'banjir bandang|tanggul jebol|air (?:laut )?naik (?:terus|warga|cepat)|air(?:nya)? (?:sudah )?(?:sedada|seleher|sepinggang|se dada|se leher|setinggi (?:dada|leher|atap))|perahu karet|(?:nelayan|pendaki|perahu|kapal) (?:[^ \\d]+ ){0,3}(?:belum (?:pulang|kembali)|hilang)|hilang (?:kontak|di (?:laut|gunung|hutan))',
     `(?:mau|akan|hendak) (?:loncat|lompat|terjun) ${few}dari`,
     'gempa|longsor (?:menimpa|menimbun)|(?:buaya|ular|kobra|ular kobra|harimau|macan|beruang) masuk (?:kamar|rumah|kampung|dapur)',
   ),
   power: any(
-    '(?:kabel|kawat) (?:(?:listrik|pln|tegangan tinggi|utama|sutet|telanjang|listriknya) )?(?:putus|jatuh|konslet|korslet|nyetrum|nyala|nyangkut)|kabel (?:listrik|pln) (?:[\\p{L}]+ )?menjuntai',
-    'tiang listrik (?:[\\p{L}]+ )?(?:roboh|tumbang|patah|ambruk)|korslet(?:ing)?|konslet|nyetrum|menyetrum|percikan api',
+    '(?:kabel|kawat) (?:(?:listrik|pln|tegangan tinggi|utama|sutet|telanjang|listriknya) )?(?:putus|jatuh|konslet|korslet|nyetrum|nyala|nyangkut)|kabel (?:listrik|pln) (?:[^ \\d]+ )?menjuntai',
+    'tiang listrik (?:[^ \\d]+ )?(?:roboh|tumbang|patah|ambruk)|korslet(?:ing)?|konslet|nyetrum|menyetrum|percikan api',
   ),
   women_children: any(
-    '(?:mau|akan) (?:saya )?di ?apa ?apa(?:in|kan)|(?:ngabisin|habisin|abisin|menghabisi|bunuh) (?:saya|istri|anak|ibu)|(?:paman|om|bapak|ayah|kakek|abang|guru|ustad) (?:[\\p{L}]+ ){0,7}(?:masuk|masuki) (?:ke )?kamar (?:saya|anak saya|adik|anakku)|(?:paman|om|bapak|ayah|kakek|abang) (?:[\\p{L}]+ ){0,6}(?:nunggu|menunggu|berdiri|ada) di (?:luar|depan) (?:pintu|kamar)',
-    `${victim} (?:[\\p{L}]+ ){0,3}${beaten}|${beaten} (?:[\\p{L}]+ )?(?:${near}|orang)|(?:mau|akan) diperkosa`,
-    `${near} (?:[\\p{L}]+ ){0,3}(?:mukul|mukulin|memukul|memukuli|pukul|pukuli|ngantemi|cekik|mencekik|nyekik|menyiksa|menyiram|memperkosa|menghajar|nendang)`,
-    `${near} (?:[\\p{L}]+ )?(?:ngancam|mengancam|ancam) (?:mau |akan )?(?:bunuh|membunuh)`,
-    `${near} (?:[\\p{L}]+ ){0,3}(?:mau|akan) (?:bunuh|membunuh|menghabisi|bacok|bakar) saya|(?:ayah|bapak) tiri (?:[\\p{L}]+ ){0,3}(?:masuk kamar|pegang|raba|grepe)|kdrt (?:sekarang|barusan|lagi|tolong)|tolong kdrt|(?:saya|dia) (?:lagi |sedang )?(?:di )?kdrt`,
-    'bayi (?:[\\p{L}]+ ){0,4}(?:dibuang|ditinggal|ditemukan|di tempat sampah|buang)|buang bayi|anak (?:[\\p{L}\\p{N}]+ ){0,3}(?:dikunci|ditinggal) (?:[\\p{L}]+ ){0,3}sendirian',
+    '(?:mau|akan) (?:saya )?di ?apa ?apa(?:in|kan)|(?:ngabisin|habisin|abisin|menghabisi|bunuh) (?:saya|istri|anak|ibu)|(?:paman|om|bapak|ayah|kakek|abang|guru|ustad) (?:[^ \\d]+ ){0,7}(?:masuk|masuki) (?:ke )?kamar (?:saya|anak saya|adik|anakku)|(?:paman|om|bapak|ayah|kakek|abang) (?:[^ \\d]+ ){0,6}(?:nunggu|menunggu|berdiri|ada) di (?:luar|depan) (?:pintu|kamar)',
+    `${victim} (?:[^ \\d]+ ){0,3}${beaten}|${beaten} (?:[^ \\d]+ )?(?:${near}|orang)|(?:mau|akan) diperkosa`,
+    `${near} (?:[^ \\d]+ ){0,3}(?:mukul|mukulin|memukul|memukuli|pukul|pukuli|ngantemi|cekik|mencekik|nyekik|menyiksa|menyiram|memperkosa|menghajar|nendang)`,
+    `${near} (?:[^ \\d]+ )?(?:ngancam|mengancam|ancam) (?:mau |akan )?(?:bunuh|membunuh)`,
+    `${near} (?:[^ \\d]+ ){0,3}(?:mau|akan) (?:bunuh|membunuh|menghabisi|bacok|bakar) saya|(?:ayah|bapak) tiri (?:[^ \\d]+ ){0,3}(?:masuk kamar|pegang|raba|grepe)|kdrt (?:sekarang|barusan|lagi|tolong)|tolong kdrt|(?:saya|dia) (?:lagi |sedang )?(?:di )?kdrt`,
+    'bayi (?:[^ \\d]+ ){0,4}(?:dibuang|ditinggal|ditemukan|di tempat sampah|buang)|buang bayi|anak (?:[^ ]+ ){0,3}(?:dikunci|ditinggal) (?:[^ \\d]+ ){0,3}sendirian',
   ),
   crisis: any(
-    '(?:di|tiduran di|duduk di|sudah di) rel (?:[\\p{L}]+ ){0,3}(?:nunggu|tunggu|menunggu)|(?:tali(?:nya)?|racun(?:nya)?|obat(?:nya)?|baygon) (?:sudah|udah) (?:[\\p{L}]+ )?(?:ku|saya )?(?:pasang|siap|siapkan|pegang|beli|minum|kupasang)|mending (?:malam ini|hari ini|saya|sekarang) (?:selesai|mati|tidak ada)|(?:tidak ada lagi|(?:kalau|biar) saya (?:sudah )?tidak ada) (?:[\\p{L}]+ ){0,5}(?:nyari|peduli|sadar|kehilangan|nangis)|(?:urip|hidup) (?:[\\p{L}]+ ){0,2}(?:ra ono|ora ono|tidak ada|ra ana) (?:guna|gunane|gunanya|artine)|(?:tulis|tulis semua|nulis) (?:[\\p{L}]+ )?di surat (?:[\\p{L}]+ ){0,3}(?:maaf|pamit)',
+    '(?:di|tiduran di|duduk di|sudah di) rel (?:[^ \\d]+ ){0,3}(?:nunggu|tunggu|menunggu)|(?:tali(?:nya)?|racun(?:nya)?|obat(?:nya)?|baygon) (?:sudah|udah) (?:[^ \\d]+ )?(?:ku|saya )?(?:pasang|siap|siapkan|pegang|beli|minum|kupasang)|mending (?:malam ini|hari ini|saya|sekarang) (?:selesai|mati|tidak ada)|(?:tidak ada lagi|(?:kalau|biar) saya (?:sudah )?tidak ada) (?:[^ \\d]+ ){0,5}(?:nyari|peduli|sadar|kehilangan|nangis)|(?:urip|hidup) (?:[^ \\d]+ ){0,2}(?:ra ono|ora ono|tidak ada|ra ana) (?:guna|gunane|gunanya|artine)|(?:tulis|tulis semua|nulis) (?:[^ \\d]+ )?di surat (?:[^ \\d]+ ){0,3}(?:maaf|pamit)',
     '(?:mau|ingin|akan|niat|berniat|coba|mencoba|mengancam|ancam|selain|nekat) bunuh diri|bunuh diri aja',
     '(?:ingin|pengin) (?:mati|menghilang selamanya|udahan|sudahan|menyusul)|mau mati (?:aja|malam ini|sekarang|besok)|(?:bilang|katanya|saya|dia) (?:mau|ingin) mati|(?:capek|lelah|bosan|muak) hidup|percuma (?:saya )?hidup|sudah di (?:atas jembatan|pinggir jembatan|tepi jurang|atas gedung)|siapkan tali|mending (?:saya )?mati|(?:mending|mendingan|lebih baik|pengin|ingin|mau) (?:saya )?(?:udahan|sudahan|berhenti|selesai) (?:aja )?hidup|(?:udahan|sudahan) (?:aja )?hidup|(?:lebih baik|mendingan) (?:saya )?mati|tidak (?:mau|ingin|sanggup|kuat) hidup|hidup (?:saya )?tidak ada (?:guna|gunanya|arti|artinya)',
-    '(?:mau |ingin )?mengakhiri (?:hidup|semuanya|hidupku)|obat (?:[\\p{L}]+ ){0,2}(?:biar|buat|supaya) mati|(?:nyilet|menyilet|silet|sayat|menyayat) (?:tangan|nadi)',
+    '(?:mau |ingin )?mengakhiri (?:hidup|semuanya|hidupku)|obat (?:[^ \\d]+ ){0,2}(?:biar|buat|supaya) mati|(?:nyilet|menyilet|silet|sayat|menyayat) (?:tangan|nadi)',
     '(?:mau|akan|hendak|ingin) (?:loncat|lompat|terjun)(?: (?:aja|dari|ke))?|(?:coba|mau|ada yang|mencoba) gantung diri',
   ),
 };
@@ -87,23 +87,23 @@ export const signs: Record<Danger, RegExp> = {
 /** Names of things, trades and papers that hold a danger's word; taken out before looking. */
 export const things = new RegExp(
   any(
-    '(?:pemadam|dinas|petugas|mobil|korban|bekas|pasca|penyuluhan|simulasi|alat|sosialisasi|alarm|hidran|hydrant|puing|sisa|proteksi|inspeksi|retribusi|bahaya|pencegahan|tv|bantuan|musibah|berita|museum|unit|pos) (?:[\\p{L}]+ )?kebakaran',
-    '(?:kk|ktp|akta|ijazah|sertifikat|dokumen|buku nikah|surat surat) (?:[\\p{L}]+ )?(?:hanyut|terbakar|kebakar|hangus)|kebakaran jenggot|kebakaran hutan dan lahan|kulit terbakar|terbakar (?:matahari|emosi|cemburu|semangat)|hati (?:saya )?terbakar|(?:sampah|lahan) (?:yang )?(?:sering )?(?:dibakar|terbakar) (?:terus|tiap|setiap)',
+    '(?:pemadam|dinas|petugas|mobil|korban|bekas|pasca|penyuluhan|simulasi|alat|sosialisasi|alarm|hidran|hydrant|puing|sisa|proteksi|inspeksi|retribusi|bahaya|pencegahan|tv|bantuan|musibah|berita|museum|unit|pos) (?:[^ \\d]+ )?kebakaran',
+    '(?:kk|ktp|akta|ijazah|sertifikat|dokumen|buku nikah|surat surat) (?:[^ \\d]+ )?(?:hanyut|terbakar|kebakar|hangus)|kebakaran jenggot|kebakaran hutan dan lahan|kulit terbakar|terbakar (?:matahari|emosi|cemburu|semangat)|hati (?:saya )?terbakar|(?:sampah|lahan) (?:yang )?(?:sering )?(?:dibakar|terbakar) (?:terus|tiap|setiap)',
     '(?:otak|hati|telinga|kuping|emosi|amarah|kantong|dompet|tagihan)(?:ku|nya)? (?:saya |ini |rasanya )?(?:mau |serasa |hampir |sudah )?(?:meledak|kebakaran|terbakar|kebakar)|(?:akses|keadaan|kondisi|jalan|situasi) (?:untuk |yang )?darurat',
-    '(?:mesin|antrian|jumlah(?:nya)?|orangnya) (?:[\\p{L}]+ )?meledak(?: ledak)?(?: jumlah)?|meledak ledak|keracunan (?:info|informasi|berita|medsos|hoaks|hoax)|korban(?:nya)? jatuh|jatuh korban|kereta api|api unggun|bau gas air mata|bau gas dari (?:tpa|tps|sampah|got|kali|sungai)|(?:harga|penduduk|mercon|kembang api|tagihan|harga gas) meledak(?: terus)?|(?<!(?:gudang|pabrik) )petasan meledak|putus sekolah|api semangat[\\p{L}]*|sampai sekarang',
-    '(?:lokasi|surat|keterangan|santunan|asuransi|klaim|bekas|angka|daerah|titik|titik rawan) (?:[\\p{L}]+ )?(?:kecelakaan|tabrakan)|akta kematian .*|santunan .*|korban jalan',
+    '(?:mesin|antrian|jumlah(?:nya)?|orangnya) (?:[^ \\d]+ )?meledak(?: ledak)?(?: jumlah)?|meledak ledak|keracunan (?:info|informasi|berita|medsos|hoaks|hoax)|korban(?:nya)? jatuh|jatuh korban|kereta api|api unggun|bau gas air mata|bau gas dari (?:tpa|tps|sampah|got|kali|sungai)|(?:harga|penduduk|mercon|kembang api|tagihan|harga gas) meledak(?: terus)?|(?<!(?:gudang|pabrik) )petasan meledak|putus sekolah|api semangat[^ \\d]*|sampai sekarang',
+    '(?:lokasi|surat|keterangan|santunan|asuransi|klaim|bekas|angka|daerah|titik|titik rawan) (?:[^ \\d]+ )?(?:kecelakaan|tabrakan)|akta kematian .*|santunan .*|korban jalan',
     '(?:ditodong|dipalak) (?:uang|bayar)|(?:ditembak|dirampok|diperas|ditodong) (?:tagihan|pinjol|pajak|biaya|harga)|(?:di)?tusuk dari belakang|(?:isu|berita|hoaks|hoax) penculikan',
-    '(?:pagar|tiang|tembok|pembatas|halte|rambu|gapura|portal|pju|lampu|trotoar|median|pos|jembatan|pohon|taman|penyebrangan|penyeberangan) (?:[\\p{L}]+ ){0,5}(?:tertabrak|ketabrak|ditabrak)',
-    '(?:tenggelam|hanyut) (?:dalam|karena|oleh) (?:utang|hutang|pinjol|pajak|pergaulan|masalah|janji)|(?:usaha|janji|uang|dana|bisnis|harapan) (?:[\\p{L}]+ ){0,2}(?:tenggelam|hanyut)|hanyut dalam',
+    '(?:pagar|tiang|tembok|pembatas|halte|rambu|gapura|portal|pju|lampu|trotoar|median|pos|jembatan|pohon|taman|penyebrangan|penyeberangan) (?:[^ \\d]+ ){0,5}(?:tertabrak|ketabrak|ditabrak)',
+    '(?:tenggelam|hanyut) (?:dalam|karena|oleh) (?:utang|hutang|pinjol|pajak|pergaulan|masalah|janji)|(?:usaha|janji|uang|dana|bisnis|harapan) (?:[^ \\d]+ ){0,2}(?:tenggelam|hanyut)|hanyut dalam',
     '(?:terjebak|kejebak) (?:macet|kemacetan|birokrasi|pinjol|utang|hutang|portal|aturan|calo|rutinitas|di (?:jalan|kemacetan)|lampu merah)|terjebak .{0,20}portal',
-    '(?:bikin|buat|sampai|rasanya|kayak|seperti|serasa) (?:[\\p{L}]+ ){0,2}(?:pingsan|mau mati|stroke|jantungan|kejang|sesak|meledak|kebakaran|gempa|tenggelam|terbakar|kebakar|banjir|sakit jantung)',
-    '(?:riwayat|penyakit|gejala|obat|punya) (?:[\\p{L}]+ )?(?:kejang|stroke|jantung|sesak)|(?:ikan|ternak|ayam|tanaman) (?:[\\p{L}]+ )?keracunan|keracunan (?:limbah|pupuk)',
-    '(?:kucing|anjing|burung|kambing|ayam|monyet)(?:nya)? (?:[\\p{L}]+ ){0,3}(?:mati )?(?:ditabrak|terjebak|kejebak|jatuh|kecebur|tenggelam|kejepit|ketabrak|hilang)|sesak (?:napas |nafas )?(?:terus |tiap hari )*(?:karena|gara gara|akibat) (?:asap|debu|bau|pembakaran|polusi)|demam berdarah|(?:simulasi|bantuan|korban|latihan|akibat|dampak|pasca|terdampak) (?:[\\p{L}]+ )?gempa|gempa tahun',
-    '(?:begal|maling|tawuran|geng) (?:marak|banyak|merajalela|meresahkan)|bom waktu|kabel (?:telkom|wifi|internet|indihome|optik|fiber|telepon|tv) [\\p{L}]+',
+    '(?:bikin|buat|sampai|rasanya|kayak|seperti|serasa) (?:[^ \\d]+ ){0,2}(?:pingsan|mau mati|stroke|jantungan|kejang|sesak|meledak|kebakaran|gempa|tenggelam|terbakar|kebakar|banjir|sakit jantung)',
+    '(?:riwayat|penyakit|gejala|obat|punya) (?:[^ \\d]+ )?(?:kejang|stroke|jantung|sesak)|(?:ikan|ternak|ayam|tanaman) (?:[^ \\d]+ )?keracunan|keracunan (?:limbah|pupuk)',
+    '(?:kucing|anjing|burung|kambing|ayam|monyet)(?:nya)? (?:[^ \\d]+ ){0,3}(?:mati )?(?:ditabrak|terjebak|kejebak|jatuh|kecebur|tenggelam|kejepit|ketabrak|hilang)|sesak (?:napas |nafas )?(?:terus |tiap hari )*(?:karena|gara gara|akibat) (?:asap|debu|bau|pembakaran|polusi)|demam berdarah|(?:simulasi|bantuan|korban|latihan|akibat|dampak|pasca|terdampak) (?:[^ \\d]+ )?gempa|gempa tahun',
+    '(?:begal|maling|tawuran|geng) (?:marak|banyak|merajalela|meresahkan)|bom waktu|kabel (?:telkom|wifi|internet|indihome|optik|fiber|telepon|tv) [^ \\d]+',
     'tempat orang (?:gantung|bunuh) diri|orang (?:gantung|bunuh) diri (?:di sini)?|(?:pencegahan|seminar|sosialisasi|kasus) bunuh diri|jatuh dari motor karena|mau mati terus|mau mati kutu',
-    '(?:lampu|pju|traffic light|lampu merah) (?:[\\p{L}]+ ){0,2}(?:korslet|konslet|meledak)|ambulans (?:standby|siaga|gratis|desa|laut|rusak|mogok|keliling)|(?:siapkan|sediakan|punya|beli|butuh) (?:mobil )?ambulans (?:untuk|buat|di|desa)|(?:tangga|jalan|jembatan|lampu|tombol|pintu|ruang|instalasi|gawat) darurat|darurat (?:sampah|korupsi|jalan|banjir|narkoba|butuh)',
+    '(?:lampu|pju|traffic light|lampu merah) (?:[^ \\d]+ ){0,2}(?:korslet|konslet|meledak)|ambulans (?:standby|siaga|gratis|desa|laut|rusak|mogok|keliling)|(?:siapkan|sediakan|punya|beli|butuh) (?:mobil )?ambulans (?:untuk|buat|di|desa)|(?:tangga|jalan|jembatan|lampu|tombol|pintu|ruang|instalasi|gawat) darurat|darurat (?:sampah|korupsi|jalan|banjir|narkoba|butuh)',
   ).source,
-  'gu',
+  'g',
 );
 
 /** Feared, possible or prevented, when it stands before the danger. */
@@ -116,7 +116,7 @@ export const paper = any(
 );
 /** Over for long, whatever else is said. */
 export const longAgo = any(
-  '(?:tahun|bulan|minggu|pekan|hari) (?:lalu|kemarin|yang lalu|kmarin)|\\p{N}+ (?:tahun|bulan|minggu|hari) (?:lalu|yang lalu)|(?:dua|tiga|empat|lima|beberapa|berapa) (?:tahun|bulan|minggu|hari) (?:lalu|yang lalu)|dulu|dahulu|waktu itu|pernah|pasca|sejak (?:tahun|bulan|minggu|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|seminggu|sebulan|setahun)|tahun \\p{N}{4}|sering|kerap|marak|tiap|setiap|sudah (?:lama|banyak|makan|sebulan|seminggu|setahun|berkali kali|\\p{N}+ (?:bulan|minggu|tahun))',
+  '(?:tahun|bulan|minggu|pekan|hari) (?:lalu|kemarin|yang lalu|kmarin)|\\d+ (?:tahun|bulan|minggu|hari) (?:lalu|yang lalu)|(?:dua|tiga|empat|lima|beberapa|berapa) (?:tahun|bulan|minggu|hari) (?:lalu|yang lalu)|dulu|dahulu|waktu itu|pernah|pasca|sejak (?:tahun|bulan|minggu|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|seminggu|sebulan|setahun)|tahun \\d{4}|sering|kerap|marak|tiap|setiap|sudah (?:lama|banyak|makan|sebulan|seminggu|setahun|berkali kali|\\d+ (?:bulan|minggu|tahun))',
 );
 /** Seen on a screen or told as news: nobody is in danger. */
 export const fiction = any(
@@ -124,17 +124,17 @@ export const fiction = any(
 );
 /** A beating heard this minute, though it happens every day. */
 export const heardNow = any(
-  '(?:ini|detik ini|sekarang|lagi|barusan) (?:[\\p{L}]+ ){0,3}(?:teriak|nangis|menangis|jerit|menjerit|minta ampun|minta tolong)(?:[\\p{L}]*)',
+  '(?:ini|detik ini|sekarang|lagi|barusan) (?:[^ \\d]+ ){0,3}(?:teriak|nangis|menangis|jerit|menjerit|minta ampun|minta tolong)(?:[^ \\d]*)',
 );
 /** Over, unless somebody cries for help all the same. */
 export const past = any(
-  'suka|kemarin|kemaren|semalam|tadi pagi|sejak|semenjak|bekas|selalu|kadang|beberapa kali|nanti|lagi tidak|sudah \\p{N}+ hari|belum (?:diganti|diperbaiki|dibersihkan|diangkut|ditangani|ada tindak)',
+  'suka|kemarin|kemaren|semalam|tadi pagi|sejak|semenjak|bekas|selalu|kadang|beberapa kali|nanti|lagi tidak|sudah \\d+ hari|belum (?:diganti|diperbaiki|dibersihkan|diangkut|ditangani|ada tindak)',
 );
 /** Somebody laughs. */
-export const laughter = any('(?:wk){2,}w?|wkwk\\p{L}*|(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}|xixi|lol|canda|bercanda');
+export const laughter = any('(?:wk){2,}w?|wkwk[^ \\d]*|(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}|xixi|lol|canda|bercanda');
 /** Words of somebody who needs help this minute. */
 export const now = any(
-  'tolong(?! (?:di|pasang|tambah|perbaik|beri|buat|cek|tindak|jalan|kasih|segera di|dong (?:di|pasang))[\\p{L}]*)|tulung|tulungan|darurat|sekarang|cepat|cepatan|cepetan|gawat|lagi|sedang|barusan|baru aja|help|sos|segera kirim|masih (?:di|ada|nyala|tergeletak|terjebak)|belum ketemu|tergeletak|kirim ambulans|butuh ambulans|banyak korban|korban(?:nya)? (?:\\p{N}+|satu|dua|tiga|empat|lima|banyak|luka)|langsung|terus lemas',
+  'tolong(?! (?:di|pasang|tambah|perbaik|beri|buat|cek|tindak|jalan|kasih|segera di|dong (?:di|pasang))[^ \\d]*)|tulung|tulungan|darurat|sekarang|cepat|cepatan|cepetan|gawat|lagi|sedang|barusan|baru aja|help|sos|segera kirim|masih (?:di|ada|nyala|tergeletak|terjebak)|belum ketemu|tergeletak|kirim ambulans|butuh ambulans|banyak korban|korban(?:nya)? (?:\\d+|satu|dua|tiga|empat|lima|banyak|luka)|langsung|terus lemas',
 );
 
 /** Words that are a danger only beside a cry for help. */
@@ -155,5 +155,5 @@ export const hints: Record<Danger, RegExp> = {
 };
 /** The cry itself; a wish for repairs ("tolong diperbaiki") is none. */
 export const cry = any(
-  'tolong(?! (?:[\\p{L}]+ )?(?:di[\\p{L}]+|pasang|tambah[\\p{L}]*|perbaik[\\p{L}]*|benerin|betulin|beri|buat[\\p{L}]*|cek|tindak|kasih|ganti|bersih[\\p{L}]*|angkut|tebang|pangkas|atur|awasi|urus|segera di[\\p{L}]+|bantu[\\p{L}]*|jelaskan|info[\\p{L}]*))|tolongin|tulung|tulungan|darurat|barusan|baru aja|sekarang juga|sos|cepetan|gawat|masih di dalam|belum ketemu',
+  'tolong(?! (?:[^ \\d]+ )?(?:di[^ \\d]+|pasang|tambah[^ \\d]*|perbaik[^ \\d]*|benerin|betulin|beri|buat[^ \\d]*|cek|tindak|kasih|ganti|bersih[^ \\d]*|angkut|tebang|pangkas|atur|awasi|urus|segera di[^ \\d]+|bantu[^ \\d]*|jelaskan|info[^ \\d]*))|tolongin|tulung|tulungan|darurat|barusan|baru aja|sekarang juga|sos|cepetan|gawat|masih di dalam|belum ketemu',
 );

@@ -1,10 +1,10 @@
 /** Sees people in danger now. It only adds the numbers to what is said; it never decides where a message goes. */
-import { happenings, inOneTongue } from './danger-people.ts';
 import { dangerScore, dangerSigns, likelyDanger, tellsEnough } from './danger-sense.ts';
-import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past, signs, things } from './danger-signs.ts';
+import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past, signs } from './danger-signs.ts';
+import { toldDanger } from './danger-told.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
-import { weighable } from './signs.ts';
+import { type Shown, weighable } from './signs.ts';
 
 export type { Danger };
 
@@ -23,8 +23,6 @@ const listedMin = -1.5;
 const olden = /(?<!\p{L})(?:dulu|dahulu|pernah|tahun lalu|bulan lalu|minggu lalu|kemarin)(?!\p{L})/u;
 /** Who comes into a child's room is a danger also on the days it does not happen. */
 const intruder = /(?<!\p{L})masuk(?:i)? (?:ke )?kamar (?:saya|anak saya|adik|anakku)(?!\p{L})/u;
-/** "Cannot breathe" is no "can". */
-const unable = /(?<!\p{L})(?:tidak|susah|sulit) (?:bisa|dapat)(?!\p{L})/gu;
 const names = Object.keys(signs) as Danger[];
 
 /** The dangers `text` tells of as happening now, [] for none; by the lists alone without `sensing`. Works on words alone; source of the frames: notes/indonesia.md §1. */
@@ -55,13 +53,13 @@ function weighed(text: string, count: number, found: Danger[]): Danger[] {
 }
 
 /** What `text` shows to the sense; `found`: whether the lists hear a danger. */
-export function shownOfDanger(text: string, found = listed(text).length > 0): string[] {
+export function shownOfDanger(text: string, found = listed(text).length > 0): Shown {
   return dangerSigns(plain(text), found, text.trimEnd().endsWith('?'));
 }
 
 function inClause(clause: string, long: boolean): Danger[] {
-  const rest = inOneTongue(clause).replace(things, ' ');
-  const kinds = names.filter((name) => beforeDanger(name, rest) !== null);
+  const { rest, before } = toldDanger(clause);
+  const kinds = [...before.keys()];
   if (fiction.test(rest)) return [];
   if (kinds.includes('crisis') && !laughter.test(rest) && !olden.test(rest)) return ['crisis'];
   if (kinds.includes('women_children') && heardNow.test(rest) && !olden.test(rest)) return ['women_children', 'police'];
@@ -71,17 +69,9 @@ function inClause(clause: string, long: boolean): Danger[] {
   if (kinds.includes('crisis') && !laughter.test(rest)) return ['crisis'];
   const cries = now.test(rest);
   if (cries && kinds.includes('women_children')) return kinds;
-  const before = kinds.map((kind) => beforeDanger(kind, rest) ?? '').sort((a, b) => a.length - b.length)[0] ?? '';
-  if (feared.test(before) || (!cries && (long || past.test(rest) || paper.test(rest) || laughter.test(rest)))) return [];
+  const [first = ''] = [...before.values()].sort((a, b) => a.length - b.length);
+  if (feared.test(first) || (!cries && (long || past.test(rest) || paper.test(rest) || laughter.test(rest)))) return [];
   return kinds;
-}
-
-/** What is said before the danger, with who meets it; null when there is none. */
-function beforeDanger(name: Danger, rest: string): string | null {
-  const sign = rest.search(signs[name]);
-  if (sign >= 0) return rest.slice(0, sign);
-  const told = happenings[name]?.exec(rest);
-  return told ? rest.slice(0, told.index + told[0].length).replace(unable, ' ') : null;
 }
 
 /** Words that are a danger only when somebody cries for help. */

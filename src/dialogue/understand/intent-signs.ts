@@ -2,7 +2,7 @@
 import { intent } from './intent.ts';
 import { kindByWords } from './kind-words.ts';
 import { plain } from './normalise.ts';
-import { signsOf } from './signs.ts';
+import { type Shown, showing, shownOf } from './signs.ts';
 import { wish } from './wish.ts';
 
 const polite =
@@ -48,9 +48,9 @@ const patterns = Object.entries({
 const number = /\d{4,}|[A-Z0-9]{5}-[A-Z0-9]/;
 
 /** All a text shows to the sense for intents. */
-export function intentSigns(text: string): string[] {
+export function intentSigns(text: string): Shown {
   const line = plain(text);
-  const shown = signsOf(line);
+  const shown: string[] = [];
   const known = intent(text);
   const wished = wish(text);
   if (known !== null) shown.push(`!intent ${known}`);
@@ -62,7 +62,7 @@ export function intentSigns(text: string): string[] {
   if (mine.test(line) && progress.test(line) && owned.test(line) && !beginning.test(line)) shown.push('!asks');
   if (number.test(text)) shown.push('!number');
   if (text.trimEnd().endsWith('?')) shown.push('!?');
-  return [...shown, `!${kindByWords(text)}`];
+  return showing(shownOf(line), [...shown, `!${kindByWords(text)}`]);
 }
 
 /** Nothing but a greeting. */

@@ -1,5 +1,5 @@
 /** Reads chat spelling as plain words, for understanding only: what is stored stays as it was written. */
-import { remembering } from './recent.ts';
+import { remembering, rememberingWords } from './recent.ts';
 import { inIndonesian } from './regional.ts';
 import { spellings } from './spellings.ts';
 
@@ -7,10 +7,11 @@ import { spellings } from './spellings.ts';
 const schoolLevel = /\bsmp\b(?=\s*(?:n\b|negeri|swasta|islam|muhammadiyah|kristen|katolik|terbuka|\d))/g;
 
 /** Lower-case words without punctuation; chat spellings and stretched letters ("iyaaa") read as the word meant. */
-export function words(text: string): string[] {
-  const line = plain(text);
-  return line === '' ? [] : line.split(' ');
+export function words(text: string): readonly string[] {
+  return wordsOf(plain(text));
 }
+
+const wordsOf = remembering((line): readonly string[] => (line === '' ? [] : line.split(' ')));
 
 /** The words in one line, for looking for phrases. */
 export const plain = remembering(read);
@@ -29,9 +30,9 @@ export function squash(phrase: string): string {
 /** "anak2" is "anak anak". */
 const doubled = /^(\p{L}{3,})2$/u;
 
-function spell(word: string): string {
+const spell = rememberingWords((word): string => {
   const twice = doubled.exec(word)?.[1];
   if (twice !== undefined) return `${spell(twice)} ${spell(twice)}`;
   const short = word.replace(/(\p{L})\1{2,}/gu, '$1');
   return spellings.get(word) ?? spellings.get(short) ?? spellings.get(squash(short)) ?? short;
-}
+});

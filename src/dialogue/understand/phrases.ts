@@ -1,5 +1,6 @@
 /** Finds which entries of word lists a text holds, all lists in one pass. Knows nothing of what the lists stand for. */
 import { plain } from './normalise.ts';
+import { rememberingWords } from './recent.ts';
 
 /** How much an entry says by the mark behind it: `!` strong, `?` weak. */
 const strengths: Record<string, number> = { '': 1, '!': 2, '?': 0.3 };
@@ -23,17 +24,21 @@ export interface Hit {
 
 type Entries = Map<string, Omit<Hit, 'at'>[]>;
 
+type Found = readonly Omit<Hit, 'at'>[];
+
 /** Word lists arranged for looking up. */
 export interface PhraseIndex {
   whole: Entries;
   beginnings: Entries;
   /** First words of phrases, with the number of words of the longest. */
   heads: Map<string, number>;
+  /** What single words hold, of those met lately. */
+  single: (word: string) => Found;
 }
 
 /** Arranges lists of entries: "air mati", "pohon*" (any ending), "banjir!" (strong), "jalan?" (weak). */
 export function indexed(lists: readonly (readonly string[])[]): PhraseIndex {
-  const index: PhraseIndex = { whole: new Map(), beginnings: new Map(), heads: new Map() };
+  const index: Omit<PhraseIndex, 'single'> = { whole: new Map(), beginnings: new Map(), heads: new Map() };
   const entries = lists.flatMap((list, i) => list.map((entry) => ({ list: i, entry })));
   for (const [i, { list, entry }] of entries.entries()) {
     const [, phrase = '', star = '', mark = ''] = /^(.*?)(\*?)([!?]?)$/.exec(entry.trim()) ?? [];
@@ -45,7 +50,7 @@ export function indexed(lists: readonly (readonly string[])[]): PhraseIndex {
     index.heads.set(head, Math.max(index.heads.get(head) ?? 1, rest.length + 1));
     map.set(key, [...(map.get(key) ?? []), { list, weight, entry: i }]);
   }
-  return index;
+  return { ...index, single: rememberingWords((word) => matching([word], index)) };
 }
 
 /** Every entry `all` (words as normalise.ts makes them) holds. A phrase takes its words along: "lampu jalan" is not also "jalan". */
@@ -59,15 +64,16 @@ export function hits(all: readonly string[], index: PhraseIndex): Hit[] {
   return found;
 }
 
-function longest(all: readonly string[], at: number, index: PhraseIndex): { entries: Omit<Hit, 'at'>[]; length: number } {
-  for (let length = Math.min(index.heads.get(all[at] ?? '') ?? 1, all.length - at); length > 0; length--) {
+function longest(all: readonly string[], at: number, index: PhraseIndex): { entries: Found; length: number } {
+  const word = all[at] ?? '';
+  for (let length = Math.min(index.heads.get(word) ?? 1, all.length - at); length > 1; length--) {
     const entries = matching(all.slice(at, at + length), index);
     if (entries.length > 0) return { entries, length };
   }
-  return { entries: [], length: 1 };
+  return { entries: index.single(word), length: 1 };
 }
 
-function matching(phrase: readonly string[], { whole, beginnings }: PhraseIndex): Omit<Hit, 'at'>[] {
+function matching(phrase: readonly string[], { whole, beginnings }: Pick<PhraseIndex, 'whole' | 'beginnings'>): Found {
   const head = phrase.slice(0, -1).join(' ');
   const before = head === '' ? '' : `${head} `;
   for (const last of formsOf(phrase.at(-1) ?? '')) {

@@ -1,4 +1,5 @@
 /** What a line of words shows of itself, for the senses that were learned (sense.ts): its words, how they follow each other, and what is left of them without endings. */
+import { remembering, rememberingWords } from './recent.ts';
 
 const pieceSigns = 4;
 const wordsMax = 40;
@@ -12,30 +13,68 @@ const beginning = /^(?:di|ke|ter|ber|be|te|nge|meng|meny|mem|men|me|ny|ng|peng|p
 /** A word of the language is shorter; what is longer per word is no writing. */
 const wordCharactersMax = 16;
 
+/** A word with all it shows by itself. */
+export interface ShownWord {
+  word: string;
+  stem: string;
+  /** The word, its stem behind a "~", and its pieces each behind a "#". */
+  signs: readonly string[];
+}
+
+/** What a line shows. */
+export interface Shown {
+  /** Each word once. */
+  words: readonly ShownWord[];
+  /** Pairs, its length, and what others find in it; each once. */
+  others: readonly string[];
+  /** How many signs these are. */
+  count: number;
+}
+
 /** Whether a text is short enough to be weighed, and is words. */
 export function weighable(text: string, count: number, most: number): boolean {
   return count <= most && text.length <= most * wordCharactersMax;
 }
 
-/** Words, pairs of words with where the line begins and ends, pieces of words, stems and pairs of them, and how long the line is. Numbers say nothing. */
-export function signsOf(line: string): string[] {
+/** Words with stems and pieces, pairs of words with where the line begins and ends, pairs of stems, and how long the line is. Numbers say nothing. */
+export const shownOf = remembering((line): Shown => {
   const all = line
     .split(' ')
     .filter((word) => word !== '' && !/\d/.test(word))
-    .slice(0, wordsMax);
-  const found = new Set([`=${Math.min(lengthsMax, Math.floor(Math.log2(all.length + 1) * 1.5))}`]);
-  for (const [i, word] of all.entries()) {
-    const before = all[i - 1];
-    found
-      .add(word)
-      .add(`${before ?? '^'} ${word}`)
-      .add(`~${stem(word)}`);
-    if (before !== undefined) found.add(`${stem(before)}~${stem(word)}`);
-    const framed = `_${word}_`;
-    for (let at = 0; at + pieceSigns <= framed.length; at += 1) found.add(`#${framed.slice(at, at + pieceSigns)}`);
+    .slice(0, wordsMax)
+    .map(shownWord);
+  const others = new Set([`=${Math.min(lengthsMax, Math.floor(Math.log2(all.length + 1) * 1.5))}`]);
+  let before: ShownWord | undefined;
+  for (const each of all) {
+    others.add(`${before?.word ?? '^'} ${each.word}`);
+    if (before !== undefined) others.add(`${before.stem}~${each.stem}`);
+    before = each;
   }
-  return [...found.add(`${all.at(-1) ?? '^'} $`)];
+  others.add(`${before?.word ?? '^'} $`);
+  return shown([...new Set(all)], [...others]);
+});
+
+/** The same line with more that was found in it. */
+export function showing({ words, others }: Shown, more: readonly string[]): Shown {
+  return shown(words, [...others, ...more]);
 }
+
+/** Everything shown; a piece that two words have stands there twice. */
+export function signsOf({ words, others }: Shown): string[] {
+  return [...words.flatMap(({ signs }) => signs), ...others];
+}
+
+function shown(words: readonly ShownWord[], others: readonly string[]): Shown {
+  return { words, others, count: words.reduce((sum, { signs }) => sum + signs.length, others.length) };
+}
+
+const shownWord = rememberingWords((word): ShownWord => {
+  const framed = `_${word}_`;
+  const bare = stem(word);
+  const signs = new Set([word, `~${bare}`]);
+  for (let at = 0; at + pieceSigns <= framed.length; at += 1) signs.add(`#${framed.slice(at, at + pieceSigns)}`);
+  return { word, stem: bare, signs: [...signs] };
+});
 
 function stem(word: string): string {
   const bare = word.replace(hung, '');

@@ -1,0 +1,35 @@
+/** Where a line of words tells of danger, by the lists alone. Read once for the lists (emergency.ts) and for the sense (danger-sense.ts). */
+import { happenings, inOneTongue } from './danger-people.ts';
+import { type Danger, signs, things } from './danger-signs.ts';
+import { remembering } from './recent.ts';
+
+/** A line of plain words as the lists read it. */
+export interface ToldDanger {
+  /** With regional words read as Indonesian. */
+  line: string;
+  /** And without the names of things that hold a danger's word. */
+  rest: string;
+  /** The dangers in `rest`, each with what is said before it and who meets it. */
+  before: ReadonlyMap<Danger, string>;
+}
+
+const names = Object.keys(signs) as Danger[];
+/** "Cannot breathe" is no "can". */
+const unable = /(?<!\p{L})(?:tidak|susah|sulit) (?:bisa|dapat)(?!\p{L})/gu;
+
+export const toldDanger = remembering((words): ToldDanger => {
+  const line = inOneTongue(words);
+  const rest = line.replace(things, ' ');
+  const found = names.flatMap((name): [Danger, string][] => {
+    const before = beforeDanger(name, rest);
+    return before === null ? [] : [[name, before]];
+  });
+  return { line, rest, before: new Map(found) };
+});
+
+function beforeDanger(name: Danger, rest: string): string | null {
+  const sign = rest.search(signs[name]);
+  if (sign >= 0) return rest.slice(0, sign);
+  const told = happenings[name]?.exec(rest);
+  return told ? rest.slice(0, told.index + told[0].length).replace(unable, ' ') : null;
+}
