@@ -4,12 +4,16 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import packageFile from '../package.json' with { type: 'json' };
 import { freePort } from '../test/support/ports.ts';
 import type { Measured, Order } from './driver.ts';
 
 export const secretKey = Buffer.alloc(32, 7);
 export const webhookSecret = 'bench-secret';
 const started = 'Kanal Aduan berjalan.';
+const root = join(import.meta.dirname, '..');
+/** What `npm start` says to Node. */
+const [, ...asStarted] = packageFile.scripts.start.split(' ');
 
 export interface Copy {
   port: number;
@@ -29,7 +33,8 @@ export async function startCopy({ databaseUrl, botApi, centre }: Places, flags: 
   const folder = mkdtempSync(join(tmpdir(), 'kanal-bench-'));
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [...flags, join(import.meta.dirname, '../src/main.ts')], {
+  const child = spawn(process.execPath, [...flags, ...asStarted], {
+    cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...{

@@ -63,3 +63,11 @@ test('the image holds everything the program reads, and none of what it does not
   expect(read('Dockerfile').match(/^FROM node:(\d+)/m)?.[1]).toBe(packageFile.engines.node.replace(/\D/g, ''));
   expect(readdirSync(join(root, 'deploy'))).toEqual(expect.arrayContaining(['backup.sh', 'restore-check.sh', 'kanal-aduan.service']));
 });
+
+test('every way to run it tells Node the same', () => {
+  const [, ...said] = packageFile.scripts.start.split(' ');
+  const commands = [...read('Dockerfile').matchAll(/^CMD (\[.*\])$/gm)].map(([, command = '']) => JSON.parse(command).slice(1));
+  expect(commands.length).toBeGreaterThan(0);
+  for (const command of commands) expect(command).toEqual(said);
+  expect(read('deploy/kanal-aduan.service')).toContain(`/node ${said.join(' ')}\n`);
+});
