@@ -26,13 +26,15 @@ const labelsFile = 'labels.json';
 const folder = new URL('../locales/', import.meta.url);
 /** Stands for the n-th parameter while i18next works, so that no value is ever read as a tag, a variable or a nested key. */
 const marker = /\uE000(\d+)\uE001/;
+/** More sentences than there are, in every language. */
+const templatesMax = 20_000;
 const styles: Record<string, Span['style']> = { b: 'bold', i: 'italic', code: 'code' };
 
 /** Reads every locales/<language>/*.json once. Throws when the source language is missing. */
 export function createSpeech(): Speech {
-  const engine = load();
-  const label = labels();
-  const render = (sentence: Sentence, language: string, timeZone: string) => spansOf({ engine, label }, sentence, { language, timeZone });
+  const words: Words = { engine: load(), label: labels(), templates: new Map() };
+  const { engine, label } = words;
+  const render = (sentence: Sentence, language: string, timeZone: string) => spansOf(words, sentence, { language, timeZone });
   const plain = (sentence: Sentence, language: string, timeZone: string) =>
     render(sentence, language, timeZone)
       .map((span) => span.text)
@@ -77,7 +79,12 @@ interface Voice {
 interface Words {
   engine: i18n;
   label: Speech['label'];
+  /** Sentences without numbers, read once: whatever their parameters are, i18next makes the same of them. */
+  templates: Map<string, Template>;
 }
+
+/** A locale's sentence in styled parts; a number stands for that parameter. */
+type Template = readonly { part: string | number; style?: Span['style'] }[];
 
 /** A sentence in styled runs; sentences among its parameters are rendered in their place, and an operator's label in the language's own words. */
 function spansOf(words: Words, sentence: Sentence, around: Voice): Span[] {
@@ -92,27 +99,44 @@ function spansOf(words: Words, sentence: Sentence, around: Voice): Span[] {
       values.push(typeof told === 'string' ? [{ text: told }] : spansOf(words, told, voice));
     }
   }
-  const template = words.engine.t(sentence.key, { ...params, lng: voice.language, timeZone: voice.timeZone });
-  return merged(styled(template).flatMap((span) => inserted(span, values)));
+  return merged(
+    templateOf(words, sentence.key, params, voice).flatMap(({ part, style }) =>
+      inserted(typeof part === 'number' ? (values[part] ?? []) : [{ text: part }], style),
+    ),
+  );
 }
 
-/** Reads <b>, <i> and <code> of a locale's sentence. */
-function styled(template: string): Span[] {
-  const spans: Span[] = [];
+/** What the locale has for this key, once i18next has chosen the form and told the numbers and times. */
+function templateOf(
+  { engine, templates }: Words,
+  key: string,
+  params: Record<string, string | number>,
+  { language, timeZone }: Voice,
+): Template {
+  const names = Object.keys(params);
+  const isSteady = names.every((name) => typeof params[name] === 'string');
+  const sentence = `${language} ${key} ${names}`;
+  const known = isSteady ? templates.get(sentence) : undefined;
+  if (known) return known;
+  const template = parted(engine.t(key, { ...params, lng: language, timeZone }));
+  if (isSteady && templates.size < templatesMax) templates.set(sentence, template);
+  return template;
+}
+
+/** Reads <b>, <i> and <code> of a locale's sentence, and the places of its parameters. */
+function parted(sentence: string): Template {
   let style: Span['style'];
-  for (const part of template.split(/(<\/?(?:b|i|code)>)/)) {
-    const tag = /^<(\/?)(b|i|code)>$/.exec(part);
-    if (tag) style = tag[1] === '/' ? undefined : styles[tag[2] ?? ''];
-    else if (part !== '') spans.push(style ? { text: part, style } : { text: part });
-  }
-  return spans;
+  return sentence.split(/(<\/?(?:b|i|code)>)/).flatMap((piece) => {
+    const tag = /^<(\/?)(b|i|code)>$/.exec(piece);
+    if (!tag)
+      return piece.split(marker).flatMap((part, i) => (i % 2 === 1 ? { part: Number(part), style } : part === '' ? [] : { part, style }));
+    style = tag[1] === '/' ? undefined : styles[tag[2] ?? ''];
+    return [];
+  });
 }
 
-function inserted(span: Span, values: Span[][]): Span[] {
-  const style = (inner: Span): Span => (inner.style || !span.style ? inner : { ...inner, style: span.style });
-  return span.text
-    .split(marker)
-    .flatMap((part, i) => (i % 2 === 1 ? (values[Number(part)] ?? []).map(style) : part === '' ? [] : [style({ text: part })]));
+function inserted(spans: Span[], style: Span['style']): Span[] {
+  return style ? spans.map((inner) => (inner.style ? inner : { ...inner, style })) : spans;
 }
 
 function merged(spans: Span[]): Span[] {

@@ -7,13 +7,27 @@ export function rowsAsJson<T extends PgTable>(
   table: T,
   rows: { [Name in keyof T['$inferInsert']]?: T['$inferInsert'][Name] | undefined }[],
 ): string {
-  const columns = Object.entries(getTableColumns(table));
+  if (rows.length === 0) return '[]';
+  const columns = columnsOf(table);
   return JSON.stringify(
     rows.map((row) => {
-      const known: Record<string, unknown> = row;
-      return Object.fromEntries(columns.flatMap(([key, { name }]) => (known[key] === undefined ? [] : [[name, written(known[key])]])));
+      const told: Record<string, unknown> = {};
+      for (const [key, value] of Object.entries(row)) {
+        const name = columns.get(key);
+        if (name !== undefined && value !== undefined) told[name] = written(value);
+      }
+      return told;
     }),
   );
+}
+
+const known = new WeakMap<PgTable, Map<string, string>>();
+
+/** What the database calls each column of this table. */
+function columnsOf(table: PgTable): Map<string, string> {
+  const columns = known.get(table) ?? new Map(Object.entries(getTableColumns(table)).map(([key, { name }]) => [key, name]));
+  known.set(table, columns);
+  return columns;
 }
 
 /** The rows in `json` as a source of a select; what a row lacks is null. */
