@@ -76,6 +76,8 @@ export type HistoryType =
   | 'filed'
   | 'forwarded'
   | 'added'
+  /** The citizen put something right in it. */
+  | 'corrected'
   | 'solved'
   | 'disputed'
   | 'rated'

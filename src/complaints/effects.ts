@@ -1,5 +1,5 @@
 /** Carries out what a turn decided: effects of the dialogue become what one commit writes. */
-import type { Effect, Filing } from '../dialogue/effect.ts';
+import type { Effect, Filing, Place } from '../dialogue/effect.ts';
 import type { Category } from '../dialogue/known.ts';
 import { supervisorFrom } from '../dialogue/limits.ts';
 import type { Complaint, HistoryEntry, HistoryType } from './complaint.ts';
@@ -87,6 +87,7 @@ async function change(effect: Change, commit: Commit, now: TalkNow, world: Effec
   const complaint = commit.changes.find((changed) => changed.id === effect.complaint) ?? (await world.complaints.byId(effect.complaint));
   if (complaint === null || complaint.citizen !== now.citizen) return;
   if (effect.type === 'add') add(effect, complaint, commit, world);
+  else if (effect.type === 'correct') correct(effect, complaint, commit, world);
   else if (effect.type === 'solved') answer(effect, complaint, commit, world);
   else if (effect.type === 'hush') put(commit, { ...complaint, hushed: effect.hushed });
   else if (effect.type === 'withdraw') withdraw(effect.words, complaint, commit, world);
@@ -99,9 +100,37 @@ function add(effect: Extract<Effect, { type: 'add' }>, complaint: Complaint, com
   for (const attachment of effect.attachments) commit.belongs.push({ attachment, complaint: complaint.id });
   commit.history.push(entry(complaint.id, 'added', { text, attachments: effect.attachments }, world.chance));
   commit.errands.push(addition(complaint, text, effect.attachments, world.chance), notice(complaint, 'added', text));
-  if (complaint.status !== 'info_requested') return;
+  const place = located(complaint.place, effect.place);
+  if (complaint.status !== 'info_requested') {
+    if (place !== complaint.place) put(commit, { ...complaint, place });
+    return;
+  }
   const { paused: _paused, ...going } = complaint;
-  put(commit, { ...going, status: 'in_progress', dueAt: resumedDue(complaint, world.chance.now(), world) });
+  put(commit, { ...going, place, status: 'in_progress', dueAt: resumedDue(complaint, world.chance.now(), world) });
+}
+
+/** Officers and centre read the citizen's words and what follows from them; a report nobody has taken goes to whoever handles its new category. */
+function correct(effect: Extract<Effect, { type: 'correct' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
+  const { pieces, place, occurred, category, visibility } = effect;
+  const untaken = complaint.status === 'received' && complaint.assignee === undefined;
+  const chosen = category === null ? undefined : world.categories.find(({ code }) => code === category);
+  const agency = untaken ? (chosen?.agency ?? complaint.agency) : complaint.agency;
+  if ([pieces, place, occurred, category, visibility].some((value) => value !== null))
+    put(commit, {
+      ...complaint,
+      agency,
+      pieces: pieces ?? complaint.pieces,
+      place: place ?? complaint.place,
+      occurred: occurred ?? complaint.occurred,
+      category: category ?? complaint.category,
+      visibility: visibility ?? complaint.visibility,
+    });
+  const text = [effect.text, placeWords(place), occurred ?? '', chosen?.label ?? ''].filter((words) => words !== '').join('\n');
+  commit.history.push(entry(complaint.id, visibility === 'secret' ? 'made_secret' : 'corrected', { text }, world.chance));
+  commit.errands.push(
+    addition(complaint, text, [], world.chance),
+    notice(complaint, agency === complaint.agency ? 'corrected' : 'new', text),
+  );
 }
 
 /** Officers and centre read the citizen's own words; what the centre still says about it is recorded and not told. */
@@ -152,6 +181,12 @@ function addition(complaint: Complaint, text: string, attachments: string[], cha
 
 function notice(complaint: Complaint, what: NoticeKind, text: string): Errand {
   return { kind: 'notice', complaint: complaint.id, what, text };
+}
+
+/** A pin told later shows officers on the map what so far was words; one they have stays. */
+function located(place: Place | null, told: Place | null): Place | null {
+  if (told?.lat === undefined || told.lon === undefined || place?.lat !== undefined) return place;
+  return { ...(place ?? told), lat: told.lat, lon: told.lon };
 }
 
 function placeWords(place: { text: string; lat?: number; lon?: number } | null): string {

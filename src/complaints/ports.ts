@@ -59,6 +59,7 @@ export type Errand =
 export type NoticeKind =
   | 'new'
   | 'added'
+  | 'corrected'
   | 'disputed'
   /** Not solved for the third time: its supervisors decide. */
   | 'disputed_again'

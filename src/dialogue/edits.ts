@@ -1,12 +1,14 @@
 /** Messages the citizen changed or deleted afterwards: before filing the draft follows, after filing it is offered as an addition. */
+import { amend } from './amend.ts';
 import { ask, askAgain, askNext } from './ask.ts';
 import type { Known } from './known.ts';
-import { pieceMaxCharacters, placeMaxCharacters } from './limits.ts';
+import { pieceMaxCharacters, placeMaxCharacters, shownCharacters } from './limits.ts';
 import { hold } from './loose.ts';
-import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import { type Moment, message, type Outcome, outcome, sentence, shortened } from './outcome.ts';
 import { toldPlace } from './placing.ts';
 import type { Draft, FiledDraft, TalkState } from './talk.ts';
 import { findPlace } from './understand/place.ts';
+import { lastFiled } from './undo.ts';
 
 /** The message `of` now reads `text`. */
 export function edited(state: TalkState, of: string, text: string, moment: Moment): Outcome {
@@ -20,6 +22,9 @@ export function edited(state: TalkState, of: string, text: string, moment: Momen
   }
   const filed = filedWith(state, of);
   if (!filed) return outcome(state);
+  const last = lastFiled(state, moment);
+  if (last?.complaint === filed.complaint && holds(last.draft, of))
+    return corrected(state, last, rewritten(last.draft, of, text, moment.known), text, moment);
   const candidate = { complaint: filed.complaint, number: filed.number, title: '' };
   const material = {
     pieces: [...(state.loose?.pieces ?? []), { message: of, at: moment.at, text }],
@@ -27,6 +32,18 @@ export function edited(state: TalkState, of: string, text: string, moment: Momen
     place: state.loose?.place ?? null,
   };
   return hold(state, [candidate], material, moment, [sentence('edit.sent', { number: filed.number })], []);
+}
+
+/** In time it is the report itself that reads anew. */
+function corrected(state: TalkState, last: NonNullable<TalkState['undo']>, now: Draft, text: string, moment: Moment): Outcome {
+  // A place told before stays where the new words name none.
+  const next = now.place === null ? { ...now, place: last.draft.place } : now;
+  const story = shortened(next.pieces.map((piece) => piece.text.trim()).join('. '), shownCharacters);
+  const { say, ...rest } = amend(state, last, next, text, [], moment);
+  return {
+    ...rest,
+    say: say.map((one) => ({ ...one, lines: [...one.lines.slice(0, 1), sentence('summary.story', { story }), ...one.lines.slice(1)] })),
+  };
 }
 
 /** The message `of` was deleted on the citizen's side. */

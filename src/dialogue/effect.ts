@@ -48,6 +48,17 @@ export type Effect =
   | { type: 'speak'; language: string }
   /** More from the citizen for an open complaint. */
   | { type: 'add'; complaint: string; text: string; attachments: string[]; place: Place | null }
+  /** The citizen puts right what was filed, in these words; what is not null holds in the report itself from now on. */
+  | {
+      type: 'correct';
+      complaint: string;
+      text: string;
+      pieces: Piece[] | null;
+      place: Place | null;
+      occurred: string | null;
+      category: string | null;
+      visibility: Visibility | null;
+    }
   /** The citizen's answer to "sudah beres?". */
   | { type: 'solved'; complaint: string; solved: boolean; words: string }
   /** Only ever from the citizen's own words. */

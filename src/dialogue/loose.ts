@@ -32,6 +32,13 @@ export function add(
   return outcome(withoutQuestions(state, to.complaint, 'info'), [say], [...effects, effect]);
 }
 
+/** Officers read the words as a correction; nothing in the report itself changes by itself. */
+export function correctFor(state: TalkState, { complaint, number }: { complaint: string; number: string }, { pieces }: Material): Outcome {
+  const text = pieces.map((piece) => piece.text).join('\n');
+  const effect: Effect = { type: 'correct', complaint, text, pieces: null, place: null, occurred: null, category: null, visibility: null };
+  return outcome(state, [{ lines: [sentence('amended.late', { number })], about: complaint }], [effect]);
+}
+
 /** The number of a complaint of this talk; null when only the citizen's own list can tell. */
 export function numberOf(state: TalkState, complaint: string, moment: Moment): string | null {
   const known = [...state.filed, ...state.questions].find((entry) => entry.complaint === complaint);
@@ -109,6 +116,7 @@ export function pressLoose(state: TalkState, choice: string, moment: Moment): Ou
   const material = materialOf(loose);
   const next = { ...state, loose: null };
   const to = loose.candidates.find((entry) => entry.number === choice);
+  if (to && loose.corrects) return correctFor(next, to, material);
   if (to) return add(next, to, material, [], []);
   return tell(next, emptyDraft(moment.known.fresh.token, moment.known.now), material, moment, false, [], []);
 }

@@ -12,6 +12,7 @@ const stepKeys: Record<string, SayKey> = {
   filed: 'step.filed',
   forwarded: 'step.forwarded',
   added: 'step.added',
+  corrected: 'step.corrected',
   solved: 'step.solved',
   disputed: 'step.disputed',
   withdrawn: 'step.withdrawn',

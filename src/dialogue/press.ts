@@ -1,5 +1,6 @@
 /** A pressed button, however old: what is open is answered, what is over is told kindly, nothing happens twice. */
 import { askAgain } from './ask.ts';
+import { concealNumber } from './conceal.ts';
 import { pressEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { hushNumber } from './hush.ts';
@@ -39,6 +40,7 @@ function pressPast(state: TalkState, offer: Offer, moment: Moment): Result {
   const filed = state.filed.find((entry) => entry.draft === offer.draft);
   if (filed && offer.choice === 'cancel' && state.undo?.complaint === filed.complaint)
     return outcome(state, [{ lines: [sentence('undo.hint', { number: filed.number })], about: filed.complaint }]);
+  if (filed && offer.choice === 'hide') return concealNumber(state, filed.number, 'anonymous', moment);
   if (filed) return outcome(state, [alreadySent(filed)]);
   const kept = state.kept.find((entry) => entry.draft.id === offer.draft);
   if (!kept) return askAgain(state, moment, [sentence('press.old')]);
@@ -65,6 +67,9 @@ function pressOwn(state: TalkState, offer: Offer, moment: Moment): Result {
     case 'hush':
     case 'unhush':
       return hushNumber(state, offer.choice, offer.step === 'hush', moment);
+    case 'secret':
+    case 'anonymous':
+      return concealNumber(state, offer.choice, offer.step, moment);
     default:
       return showOwn(state, offer.choice, moment);
   }

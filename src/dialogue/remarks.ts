@@ -1,13 +1,14 @@
 /** What is said inside a draft and is no part of the story: small talk, and whether the name may be seen. */
-import { askAgain, askNext } from './ask.ts';
+import { ask, askAgain, askNext } from './ask.ts';
 import type { Visibility } from './known.ts';
 import { joined, type Moment, type Outcome, outcome, sentence } from './outcome.ts';
 import { placeInStory } from './placing.ts';
 import type { SayKey, Sentence } from './say.ts';
+import { mendedPlace } from './steps/changed.ts';
 import { answered } from './steps/step.ts';
 import { fileFacts } from './steps/summary.ts';
 import { saysNoProof } from './steps/telling.ts';
-import type { Draft, TalkState } from './talk.ts';
+import type { Draft, StepName, TalkState } from './talk.ts';
 import { chatters, filesUnwanted, pinnedSelf, visibilityTold } from './understand/remark.ts';
 
 /** "oh gitu": the question stands. null: it is no small talk. */
@@ -33,6 +34,19 @@ export function unpinned(state: TalkState, draft: Draft, text: string, moment: M
 export function withoutProof(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   if (draft.visibility !== 'secret' || draft.asked === 'evidence' || !saysNoProof(text)) return null;
   return askNext(state, answered(draft, 'evidence'), moment, [sentence('evidence.none')]);
+}
+
+/** Questions that read places themselves, or take every word for a new story. */
+const readingPlaces: ReadonlySet<StepName> = new Set(['summary', 'edit', 'place', 'area', 'story']);
+/** Questions to which words that tell may be the answer: there a place is put right only where it is called wrong. */
+const telling: ReadonlySet<StepName> = new Set(['about', 'detail', 'town']);
+
+/** "rt nya 1", "eh jl mawar ding", wherever the talk stands: the place told before is put right, and the question stands. null: no place is meant. */
+export function mended(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  const { asked } = draft;
+  if (asked === null || readingPlaces.has(asked)) return null;
+  const accepted = mendedPlace(text, moment.message, draft, moment.known, !telling.has(asked));
+  return accepted && ask(state, { ...accepted.draft, touchedAt: moment.known.now }, asked, moment, accepted.lines, true);
 }
 
 /** "hapus fotonya ya": the file sent last goes, or all of them where the words say so. null: nothing is said of files. */

@@ -3,8 +3,13 @@ import type { Known, Region } from './known.ts';
 import { sentence } from './outcome.ts';
 import type { Sentence } from './say.ts';
 import type { Draft } from './talk.ts';
+import { words } from './understand/normalise.ts';
 import { findTime, noonOf, type Time } from './understand/time.ts';
 
+/** "5 hari, bukan 3 hari" */
+const notThat = /[\s,]+(?:kan\s+)?bukan\s+\d+(?:\s+(?:hari|minggu|bulan|tahun))?\b/i;
+/** More words tell something else. */
+const mendingMaxWords = 8;
 /** "eh bukan, 5 hari": told anew. */
 const mends = /^\s*(?:eh|bukan|ralat|maksud\w*|yg bener|yang benar|harusnya|koreksi|salah)\b/i;
 
@@ -20,6 +25,14 @@ export function whenOf(draft: Draft, known: Known): Time | null {
     return time === null || time.future ? [] : [{ time, mends: mends.test(text) }];
   });
   return (told.findLast(({ mends }) => mends) ?? told[0])?.time ?? null;
+}
+
+/** The draft with the words in it where they put its time right ("eh 5 hari bukan 3"); null: they do not. */
+export function putsTimeRight(draft: Draft, piece: Draft['pieces'][number], known: Known): Draft | null {
+  if (!mends.test(piece.text) || words(piece.text).length > mendingMaxWords) return null;
+  const told = piece.text.replace(notThat, ' ');
+  const time = findTime(told, piece.at, known.region.timeZone);
+  return time === null || time.future ? null : { ...draft, occurred: told.trim(), occurredAt: piece.at };
 }
 
 /** A time as a sentence: "22 Nov 2026 sore", "sejak Agustus 2026". */

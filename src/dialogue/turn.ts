@@ -19,10 +19,11 @@ import type { Heard, Said } from './said.ts';
 import type { Say } from './say.ts';
 import { withSimilar } from './similar.ts';
 import { emptyState, type Talk, type TalkState } from './talk.ts';
-import { hearMaterial, hearNothing, hearWords } from './tell.ts';
+import { hearMaterial, hearNothing } from './tell.ts';
 import { type Danger, dangers } from './understand/emergency.ts';
 import { words } from './understand/normalise.ts';
 import { wish } from './understand/wish.ts';
+import { hearWords } from './words.ts';
 
 /** An answer is rarely longer. */
 const answerMaxWords = 6;
@@ -133,11 +134,8 @@ function wordsOf(said: Said): string {
 function greeted(before: TalkState, result: Outcome): Outcome {
   const [first, ...rest] = result.say;
   if (before.greeted || !first || result.effects.some((effect) => effect.type === 'emergency')) return result;
-  return {
-    ...result,
-    state: { ...result.state, greeted: true },
-    say: [{ ...first, lines: [...first.lines, sentence('stored')] }, ...rest],
-  };
+  const told = first.lines.some(({ key }) => key === 'stored') ? [] : [sentence('stored')];
+  return { ...result, state: { ...result.state, greeted: true }, say: [{ ...first, lines: [...first.lines, ...told] }, ...rest] };
 }
 
 /** What a number means from now on: the choices said last; nothing while an open question awaits words, once a draft is put away, or when another begins. */

@@ -27,14 +27,15 @@ export function changeFiled(state: TalkState, words: string, moment: Moment): Re
   return ask({ ...state, undo: null }, draft, 'edit', moment, [sentence('undo.change', { number })]);
 }
 
-function lastFiled(state: TalkState, moment: Moment): TalkState['undo'] {
+/** The report filed last, while it can be taken back; null when the words reply to another. */
+export function lastFiled(state: TalkState, moment: Moment): TalkState['undo'] {
   const { undo } = state;
   const { quoted, now } = moment.known;
   return undo !== null && undo.at > now - undoMs && (quoted === null || quoted === undo.complaint) ? undo : null;
 }
 
 /** Filed again it is another report: a draft's id files once. */
-function anew(draft: NonNullable<TalkState['undo']>['draft'], moment: Moment) {
+export function anew(draft: NonNullable<TalkState['undo']>['draft'], moment: Moment) {
   const { now, fresh } = moment.known;
   return { ...draft, id: fresh.token, touchedAt: now, reminded: false, asked: 'summary' as const, quietUntil: null };
 }

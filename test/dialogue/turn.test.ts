@@ -77,13 +77,16 @@ describe('a draft', () => {
     expect(world.talk.wakeAt).toBeNull();
   });
 
-  it('an edit before filing changes the piece, after filing it is offered as an addition', () => {
+  it('an edit before filing changes the piece, right after filing the report itself, later it is offered as an addition', () => {
     const world = new World();
     world.hear({ type: 'text', text: story }, 'm1');
     world.hear({ type: 'edit', of: 'm1', text: 'lampu padam di jl mawar' }, '');
     world.text('kirim');
     expect(world.filings[0]?.pieces.map((piece) => piece.text)).toEqual(['lampu padam di jl mawar']);
     expect(world.filings[0]?.place?.text).toBe('jl mawar');
+    world.hear({ type: 'edit', of: 'm1', text: 'lampu padam dari kemarin' }, '');
+    expect(world.complaints[0]).toMatchObject({ pieces: [{ text: 'lampu padam dari kemarin' }], place: { text: 'jl mawar' } });
+    world.wait(undoMs);
     world.hear({ type: 'edit', of: 'm1', text: 'lampu padam sejak Mei' }, '');
     world.text('1');
     expect(effects(world, 'add')).toMatchObject([{ complaint: world.filings[0]?.id, text: 'lampu padam sejak Mei' }]);

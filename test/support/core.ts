@@ -143,7 +143,7 @@ export class World {
       fresh: {
         ids: [`a${seed}`, `b${seed}`, `c${seed}`],
         token: `draft${seed}`,
-        number: drawNumber((max) => Math.floor((((seed + this.#next()) * 0.6180339887) % 1) * max)),
+        number: drawNumber((max) => (Math.imul(seed * 977 + this.#next(), 2_654_435_761) >>> 8) % max),
       },
       ...this.#spoken(this.talk.language ?? 'id'),
       languages: speech.languages,
@@ -210,6 +210,12 @@ export class World {
     if (!complaint) return;
     if (type === 'nudge') this.steps.push({ complaint: id, type: 'nudged', at: this.now });
     if (effect.type === 'withdraw') complaint.status = 'withdrawn';
+    if (effect.type === 'correct') {
+      const { pieces, place, occurred, category, visibility } = effect;
+      const known = Object.entries({ pieces, place, occurred, category, visibility }).filter(([, value]) => value !== null);
+      Object.assign(complaint, Object.fromEntries(known));
+      this.steps.push({ complaint: id, type: 'corrected', at: this.now });
+    }
     if (effect.type === 'hush') complaint.hushed = effect.hushed;
     if (effect.type === 'solved' && !effect.solved) {
       this.steps.push({ complaint: id, type: 'disputed', at: this.now });

@@ -6,8 +6,8 @@ import { categoryOf, labelOf } from '../suggestion.ts';
 import type { Draft, StepName } from '../talk.ts';
 import { agreement } from '../understand/answer.ts';
 import { namedCategory, rankCategories } from '../understand/category.ts';
+import { changed } from './changed.ts';
 import { choice, type Step, story } from './step.ts';
-import { changed } from './summary.ts';
 
 const never = () => false;
 const fields = ['place', 'story', 'category', 'kind', 'when', 'visibility'] as const;

@@ -6,7 +6,7 @@ import type { Draft } from '../talk.ts';
 import { agreement } from '../understand/answer.ts';
 import { findPlace } from '../understand/place.ts';
 import { anotherRequest, twoRequests, wantsTwo } from '../understand/two.ts';
-import { answered, choice, type Step, story } from './step.ts';
+import { answered, choice, type Step } from './step.ts';
 import { placeFact } from './summary.ts';
 
 /** A message that holds two requests is offered as two reports. */
@@ -34,7 +34,10 @@ export const split: Step = {
 export const second: Step = {
   missing: (draft) => draft.apart === true && !draft.done.includes('second'),
   ask: (draft, known, again) => {
-    const told = { kind: sentence(`kind.${kindOf(draft)}`), story: shortened(story(draft), shownCharacters) };
+    const told = {
+      kind: sentence(`kind.${kindOf(draft)}`),
+      story: shortened(draft.pieces.map((piece) => piece.text.trim()).join('. '), shownCharacters),
+    };
     return {
       lines: again
         ? [sentence('ask.second.again', told)]

@@ -2,19 +2,14 @@
 import type { Known } from '../known.ts';
 import { shownCharacters } from '../limits.ts';
 import { joined, sentence, shortened } from '../outcome.ts';
-import { areaWords, outsideLines, readBeyond, toldPlace } from '../placing.ts';
+import { areaWords, readBeyond } from '../placing.ts';
 import type { Choice, Sentence } from '../say.ts';
 import { categoryOf, kindOf, labelOf } from '../suggestion.ts';
 import type { Draft, DraftFile } from '../talk.ts';
 import { timeWords, whenOf } from '../timing.ts';
 import { waveringCategories } from '../understand/category.ts';
-import { askedChange } from '../understand/change.ts';
-import { findPlace } from '../understand/place.ts';
-import { partMended } from '../understand/place-mended.ts';
-import { mergedPlace } from '../understand/place-parts.ts';
-import { areaAlone, partCorrected, placeAlone } from '../understand/place-told.ts';
-import { placeAnswered } from '../understand/where.ts';
-import { type Accepted, answered, choice, type Step, story } from './step.ts';
+import { changed } from './changed.ts';
+import { choice, type Step, story } from './step.ts';
 
 /** Of a story too long to show, that much of its end is. */
 const shownTailCharacters = 60;
@@ -72,7 +67,8 @@ export function fileFacts(files: DraftFile[]): Sentence[] {
   return parts;
 }
 
-function facts(draft: Draft, known: Known): Sentence[] {
+/** Place, files, time, kind and category of what would be sent. */
+export function facts(draft: Draft, known: Known): Sentence[] {
   return [
     placeFact(draft, known),
     ...fileFacts(draft.attachments),
@@ -127,78 +123,4 @@ function choices(draft: Draft, { similar }: Known): Choice[] {
     choice(draft, 'summary', 'cancel', 'choice.cancel', 'danger'),
     ...(joinable ? [choice(draft, 'summary', 'join', 'choice.join')] : []),
   ];
-}
-
-/** What words at the summary change: the value they name, or the question for it. null: they ask for no change. */
-export function changed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
-  const change = askedChange(text, known.categories);
-  switch (change?.field) {
-    case 'place':
-      if (change.text === '') return { draft: { ...draft, place: null, done: draft.done.filter((step) => step !== 'place') }, go: 'place' };
-      return replaced(change.text, message, draft, known, text);
-    case 'when':
-      if (change.text === '') return { draft: { ...draft, occurred: null }, go: 'when' };
-      return { draft: answered({ ...draft, occurred: change.text, occurredAt: known.now }, 'when'), go: 'summary' };
-    case 'category':
-      return change.code === null
-        ? { draft: { ...draft, page: 0 }, go: 'category' }
-        : { draft: { ...draft, category: change.code }, go: 'fitting' };
-    case 'visibility':
-      return change.visibility === null
-        ? { draft, go: 'visibility' }
-        : { draft: { ...draft, visibility: change.visibility }, go: 'summary' };
-    case 'story':
-    case 'kind':
-      return { draft, go: change.field };
-    case null:
-      return { draft, go: 'edit' };
-    default:
-      return narrowed(text, message, draft, known);
-  }
-}
-
-/** "kel sukamaju" at the summary: where the place told before lies. "bukan rw 5, rw 6", "rt nya 1", "eh salah jl mawar": a part of it that was wrong. */
-function narrowed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
-  const told = draft.place?.text ?? '';
-  if (draft.place?.lat !== undefined && told === '') return null;
-  const change = (place: string) => replaced(place, message, draft, known, text, true);
-  const part = told === '' ? null : partMended(text);
-  if (part !== null) return change(mergedPlace(told, part));
-  const [wrong, right] = partCorrected(text) ?? ['', ''];
-  const anew = right === '' ? (areaAlone(text) ?? placeAlone(text)) : placeAlone(right);
-  if (told === '') {
-    const name = anew ?? (draft.place === null ? bareName(text, known) : null);
-    return name === null ? null : change(name);
-  }
-  if (wrong !== '' && anew === null && told.toLowerCase().includes(wrong.toLowerCase()))
-    return change(told.replace(new RegExp(wrong.replace(/[^\p{L}\p{N}\s]/gu, '.'), 'iu'), () => right));
-  return anew === null ? null : change(mergedPlace(told, anew));
-}
-
-/** A name and nothing else, where no place was told yet. */
-function bareName(text: string, known: Known): string | null {
-  const found = placeAnswered(text, known);
-  return found === null || found.more ? null : found.place;
-}
-
-/** `keepsPin`: the words mend a place whose pin is right. */
-function replaced(text: string, message: string, draft: Draft, known: Known, said: string, keepsPin = false): Accepted {
-  const { lat, lon } = draft.place ?? {};
-  const pin = keepsPin && lat !== undefined && lon !== undefined ? { lat, lon } : {};
-  const place = { ...toldPlace(text, known), ...pin };
-  const pieces = contradicts(draft, text) ? [...draft.pieces, { message, at: known.now, text: said }] : draft.pieces;
-  const open = { ...draft, pieces, place, placeMessage: message, done: draft.done.filter((step) => step !== 'town') };
-  return {
-    draft: answered(open, 'place'),
-    lines: [sentence('changed.place', { place: text }), ...outsideLines(place, known)],
-    go: 'summary',
-  };
-}
-
-/** Whether the story still tells another place: then the words that corrected it belong to it, so that nobody reads two places and no reason. */
-function contradicts(draft: Draft, place: string): boolean {
-  return draft.pieces.some((piece) => {
-    const told = findPlace(piece.text);
-    return told !== null && !place.toLowerCase().includes(told.toLowerCase());
-  });
 }

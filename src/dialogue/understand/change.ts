@@ -5,6 +5,7 @@ import { withoutTail } from './answer.ts';
 import { namedCategory } from './category.ts';
 import { calledWrong, otherPlaceTold } from './correction.ts';
 import { plain, words } from './normalise.ts';
+import { findPlace } from './place.ts';
 
 export type Change =
   | { field: 'place'; text: string }
@@ -53,10 +54,11 @@ function label(text: string, categories: readonly Category[]): Change | null {
 function objection(text: string, categories: readonly Category[]): Change | null {
   if (words(text).length > 12) return null;
   const match =
-    /^(?:kok|bukan|salah|kategori(?:nya)? salah|lho|loh)\b.*?(?:\bini|\bharusnya|\bseharusnya|\btapi|\bmelainkan)\s+(?:kan\s+|soal\s+|tentang\s+|masalah\s+|urusan\s+)?([\p{L}&,\s]+?)[.!\s]*$/isu.exec(
+    /^(?:(?:itu|eh|oh|maaf|min|pak|bu)[\s,]+)*(?:kok|bukan|salah|kategori(?:nya)? salah|lho|loh)\b.*?(?:\bini|\bharusnya|\bseharusnya|\btapi|\bmelainkan)\s+(?:kan\s+|soal\s+|tentang\s+|masalah\s+|urusan\s+)?([\p{L}&,\s]+?)[.!\s]*$/isu.exec(
       text.trim(),
     );
-  const code = match?.[1] ? namedCategory(match[1], categories) : null;
+  // "bukan jl melati tapi jl mawar" names a street, and no matter.
+  const code = match?.[1] && findPlace(match[1]) === null ? namedCategory(match[1], categories) : null;
   return code === null ? null : { field: 'category', code };
 }
 

@@ -4,12 +4,29 @@ import { findPlace, tells } from './place.ts';
 
 const mended =
   /^(?:(?:eh|oh|maaf|min|pak|bu|bentar|iya|ya|aduh)[\s,]+)*(?:(?:salah|keliru|ralat|koreksi|typo|harusnya|seharusnya|maksudnya|maksud saya|maksudku|yang benar|yg benar|yg bener|bukan itu|tepatnya|yaitu)(?:\s+(?:ketik|tulis|deng|ding|itu))?[\s,:]+)+(?:di\s+|tapi\s+)?(.+)$/is;
+/** "eh jl mawar bukan jl melati" */
+const instead =
+  /^(?:(?:eh|oh|maaf|min|pak|bu|itu)[\s,]+)*(?:di\s+)?(.+?)[\s,]+(?:kan\s+)?bukan\s+(?:di\s+)?[\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}$/iu;
 const around =
   /^(?:di|yg|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|min|pak|bu|nah)$/;
 
 /** The place a message tells and nothing besides ("eh salah, jl mawar 3", "jl anggrek rt 2"); null for anything more. */
 export function placeAlone(text: string): string | null {
   const told = withoutDing((mended.exec(text.trim())?.[1] ?? text).trim());
+  return only(told);
+}
+
+/** The same, only where the words say that another place was wrong: "eh salah, jl mawar 3", "jl mawar ding". */
+export function placeMended(text: string): string | null {
+  const told = mended.exec(text.trim())?.[1];
+  if (told !== undefined) return only(withoutDing(told.trim()));
+  const rather = instead.exec(text.trim());
+  if (rather?.[1] !== undefined) return only(rather[1].trim());
+  return /[\s,](?:ding|deng|maksudnya|maksudku|maksud saya)[\s.!]*$/i.test(text) ? only(withoutDing(text.trim())) : null;
+}
+
+/** The place `told` is, with nothing but small words around it. */
+function only(told: string): string | null {
   const place = findPlace(told);
   if (place === null || words(told).length > 15) return null;
   const rest = words(told.replace(place, ' ')).filter((word) => !around.test(word));
@@ -35,5 +52,5 @@ export function areaAlone(text: string): string | null {
 }
 
 function withoutDing(text: string): string {
-  return text.replace(/(?:[\s,]+(?:ding|deng|ya|pak|min|bu|deh|lah|maksudnya|maksudku))+[\s.!]*$/i, '');
+  return text.replace(/(?:[\s,]+(?:ding|deng|ya|pak|min|bu|deh|lah|maksudnya|maksudku|maksud saya))+[\s.!]*$/i, '');
 }

@@ -1,0 +1,134 @@
+/** Puts right what was filed: for a quarter of an hour in the report itself, shown back; later as a correction its officers read. */
+import { ask } from './ask.ts';
+import type { Effect, Place } from './effect.ts';
+import type { Known } from './known.ts';
+import { correctFor, hold, numberOf } from './loose.ts';
+import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { isOpen } from './own.ts';
+import { pinnedPlace } from './placing.ts';
+import type { Sentence } from './say.ts';
+import { changed } from './steps/changed.ts';
+import { steps } from './steps/index.ts';
+import { facts } from './steps/summary.ts';
+import { categoryOf } from './suggestion.ts';
+import type { Draft, TalkState } from './talk.ts';
+import { occurredWords, putsTimeRight } from './timing.ts';
+import { askedChange } from './understand/change.ts';
+import { intent } from './understand/intent.ts';
+import { plain } from './understand/normalise.ts';
+import { putRight, putsPlaceRight } from './understand/place-right.ts';
+import { placeAnswered } from './understand/where.ts';
+import { anew, lastFiled } from './undo.ts';
+
+type Undo = NonNullable<TalkState['undo']>;
+
+/** Words that put right what was filed; null: they put nothing right. */
+export function amended(state: TalkState, text: string, moment: Moment): Result | null {
+  const { quoted } = moment.known;
+  const last = lastFiled(state, moment);
+  const awaited = state.questions.some(({ type, complaint }) => type === 'info' && (quoted === null || complaint === quoted));
+  const put = state.adding?.puts;
+  if (awaited || (quoted === null && (state.loose !== null || (state.adding !== null && put === undefined)))) return null;
+  if (last === null) return putsPlaceRight(text) ? forOfficers(state, text, moment) : null;
+  return put === undefined || quoted !== null
+    ? inReport(state, last, text, moment)
+    : answered({ ...state, adding: null }, last, put, text, moment);
+}
+
+/** A pin that was asked for because the place was wrong; null: it was not. */
+export function amendedByPin(state: TalkState, pin: Place | null, moment: Moment): Outcome | null {
+  const last = lastFiled(state, moment);
+  if (pin === null || last === null || state.adding?.puts !== 'place') return null;
+  return amend({ ...state, adding: null }, last, { ...last.draft, place: pinnedPlace(pin, moment.known) }, '', [], moment);
+}
+
+/** What differs in `next` goes into the report; the citizen reads how it stands now. `lines`: said besides. */
+export function amend(state: TalkState, last: Undo, next: Draft, text: string, lines: Sentence[], moment: Moment): Outcome {
+  const { complaint, number, draft } = last;
+  const { known } = moment;
+  const occurred = occurredWords(next, known);
+  const effect: Effect = {
+    type: 'correct',
+    complaint,
+    text,
+    pieces: next.pieces === draft.pieces ? null : next.pieces,
+    place: next.place === draft.place ? null : next.place,
+    occurred: occurred === occurredWords(draft, known) ? null : occurred,
+    category: next.category === draft.category ? null : next.category,
+    visibility: null,
+  };
+  const told = lines.filter(({ key }) => key !== 'changed.place');
+  const stands = joined(facts({ ...next, category: categoryOf(next, known) }, known));
+  const say = { lines: [sentence('amended', { number }), stands, ...told], about: complaint };
+  return outcome({ ...state, undo: { ...last, draft: { ...next, asked: draft.asked } } }, [say], [effect]);
+}
+
+/** The new value where it was said, or the question for it. */
+function inReport(state: TalkState, last: Undo, text: string, moment: Moment): Outcome | null {
+  const draft: Draft = { ...last.draft, asked: 'summary' };
+  const timed = putsTimeRight(draft, { message: moment.message, at: moment.at, text }, moment.known);
+  if (timed !== null) return amend(state, last, timed, text, [], moment);
+  const accepted = isMeant(text, draft, moment.known) ? changed(text, moment.message, draft, moment.known) : null;
+  if (accepted === null) return null;
+  const { go } = accepted;
+  if (go === 'summary' || go === 'fitting') return amend(state, last, accepted.draft, text, accepted.lines ?? [], moment);
+  if (go === 'place' || go === 'when') return askFor(state, last, go, moment);
+  if (go === 'next' || go === 'send' || go === 'join' || go === 'cancel') return null;
+  const again = { ...anew(last.draft, moment), replaces: { complaint: last.complaint, number: last.number, words: text } };
+  return ask({ ...state, undo: null }, again, go, moment, [sentence('undo.change', { number: last.number })]);
+}
+
+/** Whether words after filing change it, and do not only name something: "air bersih" alone may begin another report, "tidak" mean anything. */
+function isMeant(text: string, { place }: Draft, known: Known): boolean {
+  const change = askedChange(text, known.categories);
+  const line = plain(text);
+  switch (change?.field) {
+    case undefined:
+      return putRight(place?.text ?? '', text) !== null;
+    case 'place':
+      return change.text === '' || putsPlaceRight(text) || placeAnswered(change.text, known) !== null;
+    case 'visibility':
+      return false;
+    case 'category':
+    case null:
+      return (
+        /\b(?:kategori\w*|salah|keliru|ganti|ubah|ralat|koreksi|harusnya|seharusnya)\b/.test(line) ||
+        /^(?:kok|lho|loh|bukan) .*\bini\b/.test(line)
+      );
+    default:
+      return true;
+  }
+}
+
+/** The answer to "di mana tempatnya?": the place, or words that say that all is well; null: something else. */
+function answered(state: TalkState, last: Undo, put: 'place' | 'when', text: string, moment: Moment): Outcome | null {
+  const wanted = intent(text);
+  if (wanted === 'cancel' || wanted === 'skip' || wanted === 'back') return outcome(state, [message(sentence('fine.later'))]);
+  const open: Draft = put === 'place' ? { ...last.draft, place: null, asked: put } : { ...last.draft, occurred: null, asked: put };
+  const accepted = steps[put].accept({ type: 'text', text, message: moment.message, at: moment.at }, open, moment.known);
+  if (accepted !== null && accepted.go !== put) return amend(state, last, accepted.draft, text, accepted.lines ?? [], moment);
+  return inReport(state, last, text, moment);
+}
+
+function askFor(state: TalkState, { complaint, number, draft }: Undo, put: 'place' | 'when', moment: Moment): Outcome {
+  const question = steps[put].ask(put === 'place' ? { ...draft, place: null } : draft, moment.known, false);
+  const adding = { complaint, number, at: moment.known.now, puts: put };
+  return outcome({ ...state, adding }, [{ ...question, lines: [sentence('amend.ask', { number }), ...question.lines], about: complaint }]);
+}
+
+/** Too late for the report itself: its officers read the correction; of several open reports it is asked which. */
+function forOfficers(state: TalkState, text: string, moment: Moment): Result | null {
+  const { own, quoted } = moment.known;
+  const material = { pieces: [{ message: moment.message, at: moment.at, text }], files: [], place: null };
+  const number = quoted === null ? null : numberOf(state, quoted, moment);
+  if (quoted !== null && number !== null) return correctFor(state, { complaint: quoted, number }, material);
+  if (own === undefined) return { need: 'own' };
+  const open = own.filter((entry) => isOpen(entry) && !entry.joined);
+  const candidates = open.slice(0, 4).map(({ id, number, title }) => ({ complaint: id, number, title }));
+  const [first, second] = candidates;
+  if (first === undefined || quoted !== null) return null;
+  if (second === undefined) return correctFor(state, first, material);
+  const asked = hold(state, candidates, material, moment, [], []);
+  const { loose } = asked.state;
+  return loose === null ? asked : { ...asked, state: { ...asked.state, loose: { ...loose, corrects: true } } };
+}

@@ -1,0 +1,50 @@
+/** "rahasiakan ya", said after a report was filed, at any time: the report is closed to view at once. Never the other way. */
+import type { OwnComplaint, Visibility } from './known.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { findOwn, isOpen } from './own.ts';
+import type { Choice } from './say.ts';
+import type { TalkState } from './talk.ts';
+import { visibilityTold } from './understand/remark.ts';
+
+type Concealed = Exclude<Visibility, 'public'>;
+
+const choicesMax = 5;
+/** "nama saya dirahasiakan kan" */
+const asks = /\?|\b(?:kan|gak|ga|nggak)$/i;
+
+/** Conceals the report that is meant: the one replied to, the one just filed, the only one open, or the one that is picked. null: nothing is said of it. */
+export function concealed(state: TalkState, text: string, moment: Moment): Result | null {
+  const told = visibilityTold(text);
+  if (told === null || told.rest !== '' || told.visibility === 'public') return null;
+  const { own, quoted } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const open = own.filter((entry) => isOpen(entry) && !entry.joined);
+  if (open.length === 0 || asks.test(text.trim()))
+    return outcome(state, [message(sentence('stored'), sentence('meaning.anonymous'), sentence('meaning.secret'))]);
+  const meant = open.find(({ id }) => id === (quoted ?? state.undo?.complaint)) ?? (open.length === 1 ? open[0] : undefined);
+  if (meant !== undefined) return conceal(state, meant, told.visibility, text);
+  const { visibility } = told;
+  const choices = open
+    .slice(0, choicesMax)
+    .map(({ number }): Choice => ({ draft: 'own', step: visibility, choice: number, label: sentence('choice.number', { number }) }));
+  return outcome(state, [{ lines: [sentence('hush.which')], choices }]);
+}
+
+/** A press under "yang mana?". */
+export function concealNumber(state: TalkState, number: string, visibility: Concealed, { known }: Moment): Result {
+  if (known.own === undefined) return { need: 'own' };
+  const found = findOwn(number, known.own);
+  if (found === null || found.joined) return outcome(state, [message(sentence('own.unknown', { number }))]);
+  return conceal(state, found, visibility, '');
+}
+
+/** A secret report has more than a nameless one. */
+function conceal(state: TalkState, { id, number, visibility }: OwnComplaint, wanted: Concealed, text: string): Outcome {
+  const next = visibility === 'secret' ? 'secret' : wanted;
+  const say = { lines: [sentence(`concealed.${next}`, { number })], about: id };
+  if (next === visibility) return outcome(state, [say]);
+  const effect = { type: 'correct' as const, complaint: id, text, pieces: null, place: null, occurred: null, category: null };
+  const { undo } = state;
+  const kept = undo?.complaint === id ? { ...undo, draft: { ...undo.draft, visibility: next } } : undo;
+  return outcome({ ...state, undo: kept }, [say], [{ ...effect, visibility: next }]);
+}

@@ -1,0 +1,87 @@
+/** What words change in a draft that is shown or filed: the value they name, or the question for it. */
+import type { Known } from '../known.ts';
+import { sentence } from '../outcome.ts';
+import { outsideLines, toldPlace } from '../placing.ts';
+import type { Draft } from '../talk.ts';
+import { askedChange } from '../understand/change.ts';
+import { findPlace } from '../understand/place.ts';
+import { putRight, putRightOrFiner } from '../understand/place-right.ts';
+import { areaAlone, partCorrected, placeAlone } from '../understand/place-told.ts';
+import { placeAnswered } from '../understand/where.ts';
+import { type Accepted, answered } from './step.ts';
+
+/** What words at the summary change: the value they name, or the question for it. null: they ask for no change. */
+export function changed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
+  const change = askedChange(text, known.categories);
+  switch (change?.field) {
+    case 'place':
+      if (change.text === '') return { draft: { ...draft, place: null, done: draft.done.filter((step) => step !== 'place') }, go: 'place' };
+      return replaced(change.text, message, draft, known, text);
+    case 'when':
+      if (change.text === '') return { draft: { ...draft, occurred: null }, go: 'when' };
+      return { draft: answered({ ...draft, occurred: change.text, occurredAt: known.now }, 'when'), go: 'summary' };
+    case 'category':
+      return change.code === null
+        ? { draft: { ...draft, page: 0 }, go: 'category' }
+        : { draft: { ...draft, category: change.code }, go: 'fitting' };
+    case 'visibility':
+      return change.visibility === null
+        ? { draft, go: 'visibility' }
+        : { draft: { ...draft, visibility: change.visibility }, go: 'summary' };
+    case 'story':
+    case 'kind':
+      return { draft, go: change.field };
+    case null:
+      return { draft, go: 'edit' };
+    default:
+      return narrowed(text, message, draft, known);
+  }
+}
+
+/** "kel sukamaju" at the summary: where the place told before lies. "bukan rw 5, rw 6", "rt nya 1", "eh salah jl mawar": a part of it that was wrong. */
+function narrowed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
+  const told = draft.place?.text ?? '';
+  if (draft.place?.lat !== undefined && told === '') return null;
+  const [, right] = partCorrected(text) ?? ['', text];
+  const name =
+    told === ''
+      ? (areaAlone(right) ?? placeAlone(right) ?? (draft.place === null ? bareName(text, known) : null))
+      : putRightOrFiner(told, text);
+  return name === null ? null : replaced(name, message, draft, known, text, true);
+}
+
+/** "rt nya 1", "bukan jl melati tapi jl mawar", said at another question: the place told before is put right. null: nothing of it is called wrong. */
+export function mendedPlace(text: string, message: string, draft: Draft, known: Known, finer: boolean): Accepted | null {
+  const told = draft.place?.text ?? '';
+  if (told === '') return null;
+  const place = finer ? putRightOrFiner(told, text) : putRight(told, text);
+  return place === null ? null : replaced(place, message, draft, known, text, true);
+}
+
+/** A name and nothing else, where no place was told yet. */
+function bareName(text: string, known: Known): string | null {
+  const found = placeAnswered(text, known);
+  return found === null || found.more ? null : found.place;
+}
+
+/** `keepsPin`: the words mend a place whose pin is right. */
+function replaced(text: string, message: string, draft: Draft, known: Known, said: string, keepsPin = false): Accepted {
+  const { lat, lon } = draft.place ?? {};
+  const pin = keepsPin && lat !== undefined && lon !== undefined ? { lat, lon } : {};
+  const place = { ...toldPlace(text, known), ...pin };
+  const pieces = contradicts(draft, text) ? [...draft.pieces, { message, at: known.now, text: said }] : draft.pieces;
+  const open = { ...draft, pieces, place, placeMessage: message, done: draft.done.filter((step) => step !== 'town') };
+  return {
+    draft: answered(open, 'place'),
+    lines: [sentence('changed.place', { place: text }), ...outsideLines(place, known)],
+    go: 'summary',
+  };
+}
+
+/** Whether the story still tells another place: then the words that corrected it belong to it, so that nobody reads two places and no reason. */
+function contradicts(draft: Draft, place: string): boolean {
+  return draft.pieces.some((piece) => {
+    const told = findPlace(piece.text);
+    return told !== null && !place.toLowerCase().includes(told.toLowerCase());
+  });
+}

@@ -1,0 +1,35 @@
+/** A place told before, as later words put it right ("rt nya 1", "eh salah jl mawar", "bukan jl melati tapi jl mawar") or tell it finer ("kel sukamaju"). */
+import { partMended } from './place-mended.ts';
+import { mergedPlace } from './place-parts.ts';
+import { areaAlone, partCorrected, placeAlone, placeMended } from './place-told.ts';
+
+/** `told` as `text` puts it right; null where the words call nothing of it wrong. */
+export function putRight(told: string, text: string): string | null {
+  const part = partMended(text);
+  if (part !== null) return mergedPlace(told, part);
+  const corrected = partCorrected(text);
+  if (corrected !== null) return exchanged(told, ...corrected);
+  const anew = placeMended(text);
+  return anew === null ? null : mergedPlace(told, anew);
+}
+
+/** The same, and `told` with a place that is named and nothing else: where nothing but a place can be meant. */
+export function putRightOrFiner(told: string, text: string): string | null {
+  const right = putRight(told, text);
+  if (right !== null) return right;
+  const named = partCorrected(text) === null ? (areaAlone(text) ?? placeAlone(text)) : null;
+  return named === null ? null : mergedPlace(told, named);
+}
+
+/** Whether words put a place right, whatever was told before: "rt nya 1 bukan 3", "eh salah, jl mawar". */
+export function putsPlaceRight(text: string): boolean {
+  const corrected = partCorrected(text);
+  return partMended(text) !== null || placeMended(text) !== null || (corrected !== null && placeAlone(corrected[1]) !== null);
+}
+
+function exchanged(told: string, wrong: string, right: string): string | null {
+  const anew = placeAlone(right);
+  if (anew !== null) return mergedPlace(told, anew);
+  if (!told.toLowerCase().includes(wrong.toLowerCase())) return null;
+  return told.replace(new RegExp(wrong.replace(/[^\p{L}\p{N}\s]/gu, '.'), 'iu'), () => right);
+}

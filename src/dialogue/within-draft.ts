@@ -1,0 +1,80 @@
+/** Words while a draft is open: asking for something, remarks that are no part of the story, an answer, or more of it. */
+import { askAgain, askNext } from './ask.ts';
+import { command } from './command.ts';
+import { calm } from './manners.ts';
+import { takeText } from './material.ts';
+import { type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { findOwn, showOwn } from './own.ts';
+import { chatted, hidden, mended, obeyed, unpinned, withoutFiles, withoutProof } from './remarks.ts';
+import type { Sentence } from './say.ts';
+import type { Draft, TalkState } from './talk.ts';
+import { hearMaterial } from './tell.ts';
+import { onlyAbuse } from './understand/abuse.ts';
+import { numbered, splitSend } from './understand/answer.ts';
+import { saysDone, saysNotYet } from './understand/correction.ts';
+import { asksAfterOwn, namedNumber } from './understand/enquiry.ts';
+import { askedNumber, intent, wordless } from './understand/intent.ts';
+import { words } from './understand/normalise.ts';
+import { answerWords, skip } from './walker.ts';
+
+/** While a story is told, more words than this belong to it. */
+const commandMaxWords = 4;
+
+/** Answers words while a draft is open. */
+export function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
+  const number = ownNumber(state, text, moment) ?? unpinned(state, draft, text, moment);
+  if (number) return number;
+  if (asksAfterOwn(text)) return command(state, 'status', moment);
+  if (saysNotYet(text)) return command(state, 'pause', moment);
+  if (saysDone(text)) return done(state, draft, moment);
+  const asked = intent(text);
+  const telling = draft.asked === null && words(text).length > commandMaxWords;
+  if (asked !== null && asked !== 'joke' && (asked !== 'status' || !telling)) return command(state, asked, moment);
+  if (wordless(text)) return askAgain(state, moment, [sentence(/\p{Extended_Pictographic}/u.test(text) ? 'other.emoji' : 'other.signs')]);
+  if (draft.asked !== null && onlyAbuse(text)) return calm(state, moment);
+  if (draft.asked === null && splitSend(text).rest === '')
+    return answerWords(state, { ...draft, asked: 'summary' }, text, moment) ?? outcome(state);
+  const chat =
+    chatted(state, text, moment) ??
+    mended(state, draft, text, moment) ??
+    withoutFiles(state, draft, text, moment) ??
+    withoutProof(state, draft, text, moment);
+  if (chat) return chat;
+  const name = hidden(draft, text);
+  if (name === null) return told(state, draft, text, text, moment);
+  if (name.rest === '') return obeyed(state, name.draft, name.line, moment);
+  const result = told({ ...state, draft: name.draft }, name.draft, text, name.rest, moment);
+  return before(name.line, result);
+}
+
+/** A report asked about by its number; what may be something else counts only when it is one of the citizen's own. */
+export function ownNumber(state: TalkState, text: string, moment: Moment): Result | null {
+  const asked = askedNumber(text) ?? namedNumber(text);
+  if (asked === null) return null;
+  if (asked.sure) return showOwn(state, asked.number, moment);
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  return findOwn(asked.number, own) ? showOwn(state, asked.number, moment) : null;
+}
+
+/** The line above what is said; nothing where nothing is said yet. */
+export function before(line: Sentence, result: Result): Result {
+  if ('need' in result) return result;
+  const [first, ...rest] = result.say;
+  return first === undefined ? result : { ...result, say: [{ ...first, lines: [line, ...first.lines] }, ...rest] };
+}
+
+/** An answer, or more of the story. `answer`: the words without what was said of the name. */
+function told(state: TalkState, draft: Draft, text: string, answer: string, moment: Moment): Result {
+  const answered = answerWords(state, draft, answer, moment);
+  if (answered === null && draft.asked !== null && numbered(text) !== null)
+    return askAgain(state, moment, [sentence('choice.unknown', { text: text.trim() })]);
+  return answered ?? hearMaterial(state, takeText(text, moment), '', moment);
+}
+
+/** Nothing more will be told: what was asked for is passed over, and the summary tells how to send. */
+function done(state: TalkState, draft: Draft, moment: Moment): Outcome {
+  if (draft.asked === null) return askNext(state, draft, moment);
+  if (draft.asked === 'detail' || draft.asked === 'evidence') return skip(state, draft, moment);
+  return askAgain(state, moment, draft.asked === 'summary' ? [sentence('summary.hint')] : []);
+}

@@ -1,0 +1,77 @@
+/** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
+import { amended } from './amend.ts';
+import { besideStory } from './beside.ts';
+import { command } from './command.ts';
+import { afterEmergency } from './emergency.ts';
+import { alreadySent } from './filing.ts';
+import { afterthoughtMs, draftKeptMs } from './limits.ts';
+import { askLoose, hold } from './loose.ts';
+import { calm } from './manners.ts';
+import { isEmpty, takeText } from './material.ts';
+import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
+import { answerQuestion } from './question.ts';
+import type { Draft, KeptDraft, TalkState } from './talk.ts';
+import { hearMaterial, isMore } from './tell.ts';
+import { onlyAbuse } from './understand/abuse.ts';
+import { agreement, numbered, splitSend, stars } from './understand/answer.ts';
+import { asksAfterOwn } from './understand/enquiry.ts';
+import { intent, wordless } from './understand/intent.ts';
+import { goesOnTelling } from './understand/more.ts';
+import { words } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
+import { topicOf } from './understand/topic.ts';
+import { before, ownNumber, withinDraft } from './within-draft.ts';
+
+/** Why a report is not wanted any more. */
+const reasonMaxWords = 7;
+
+/** Answers words while no draft is open. */
+export function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
+  const number = ownNumber(state, text, moment);
+  if (number) return number;
+  const answer = afterEmergency(state, text, moment) ?? answerQuestion(state, text, null, moment);
+  const right = answer ?? amended(state, text, moment);
+  if (right) return right;
+  const asked = asksAfterOwn(text) ? 'status' : intent(text);
+  if (asked !== null) return command(state, asked, moment);
+  if (wordless(text)) return outcome(state, [message(sentence('door'))]);
+  const [filed] = state.filed;
+  if (splitSend(text).rest === '' && state.loose !== null) return askLoose(state, state.loose, moment);
+  if (splitSend(text).rest === '') return outcome(state, [filed ? alreadySent(filed) : message(sentence('draft.none'))]);
+  if (numbered(text) !== null && state.undo !== null && state.offered.length === 0 && filed) return outcome(state, [alreadySent(filed)]);
+  if (numbered(text) !== null) return outcome(state, [message(sentence('unclear', { text: text.trim() }), sentence('help.short'))]);
+  if (onlyAbuse(text)) return calm(state, moment);
+  if (agreement(text) === 'no') return outcome(state, [message(sentence('fine.later'))]);
+  if (/bintang/i.test(text) && stars(text) !== null) return command(state, 'thanks', moment);
+  if (!/\?/.test(text) && explainsCancel(state, text, moment)) return outcome(state, [message(sentence('fine.later'))]);
+  const beside = besideStory(state, text, moment);
+  if (beside) return beside;
+  const paused = state.kept.find(({ why }) => why === 'paused');
+  if (paused && state.undo === null && state.adding === null && goesOnTelling(text, paused.draft, moment.known))
+    return resumed(state, paused, text, moment);
+  return perhapsMore(state, text, moment);
+}
+
+/** What seems to be more for the report just filed is asked about; anything else is a story. */
+function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
+  const taken = takeText(text, moment);
+  const { undo, adding, loose, questions } = state;
+  const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');
+  if (undo === null || awaited || isEmpty(taken.material) || !isMore(state, taken.material, moment))
+    return hearMaterial(state, taken, '', moment);
+  return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
+}
+
+/** "dia udah minta maaf", right after a report was taken back: why, and no report of its own. */
+function explainsCancel(state: TalkState, text: string, { known }: Moment): boolean {
+  const [last] = state.kept;
+  if (last?.why !== 'cancelled' || last.until - draftKeptMs <= known.now - afterthoughtMs) return false;
+  return words(text).length <= reasonMaxWords && topicOf(text, known.categories) === null && findPlace(text) === null;
+}
+
+/** Told on without a "lanjut": the draft put aside last goes on. */
+function resumed(state: TalkState, { draft }: KeptDraft, text: string, moment: Moment): Result {
+  const open: Draft = { ...draft, touchedAt: moment.known.now, reminded: false, asked: draft.asked ?? 'summary' };
+  const kept = state.kept.filter((entry) => entry.draft.id !== draft.id);
+  return before(sentence('draft.resumed'), withinDraft({ ...state, draft: open, kept }, open, text, moment));
+}

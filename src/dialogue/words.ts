@@ -1,0 +1,79 @@
+/** Words: a command, a choice, a wish, a reply, or something said inside or outside of a draft. */
+import { amended } from './amend.ts';
+import { askAgain } from './ask.ts';
+import { command, slashIntents } from './command.ts';
+import { concealed } from './conceal.ts';
+import { connect, connecting } from './connect.ts';
+import { afterEmergency } from './emergency.ts';
+import { answerFaq } from './faq.ts';
+import { grant } from './grant.ts';
+import { listLanguages, speak } from './language.ts';
+import { takeText } from './material.ts';
+import { offersOf } from './offers.ts';
+import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
+import { showOwn } from './own.ts';
+import { press } from './press.ts';
+import { answerQuestion, askWhich } from './question.ts';
+import { steps } from './steps/index.ts';
+import type { Offer, TalkState } from './talk.ts';
+import { hearMaterial } from './tell.ts';
+import { chosen, numbered } from './understand/answer.ts';
+import { slashed } from './understand/intent.ts';
+import { asksLanguages, languageAsked } from './understand/languages.ts';
+import { wish } from './understand/wish.ts';
+import { withinDraft } from './within-draft.ts';
+import { withoutDraft } from './without-draft.ts';
+
+/** Answers words. */
+export function hearWords(state: TalkState, text: string, moment: Moment): Result {
+  const slash = slashed(text);
+  if (slash) return hearSlash(state, slash, moment);
+  const code = connecting(text);
+  if (code !== null) return connect(state, code, moment);
+  const language = languageAsked(text, moment.known.languages);
+  if (language !== null) return speak(state, language, moment);
+  if (asksLanguages(text)) return listLanguages(state, moment);
+  if (moment.known.quoted !== null)
+    return (
+      granted(state, text, moment) ??
+      answerQuestion(state, text, moment.known.quoted, moment) ??
+      concealed(state, text, moment) ??
+      amended(state, text, moment) ??
+      hearMaterial(state, takeText(text, moment), '', moment)
+    );
+  const closed = state.draft === null ? concealed(state, text, moment) : null;
+  if (closed) return closed;
+  const offer = chosen(text, state.offered);
+  if (offer) return askWhich(state, offer, text, moment) ?? press(state, offer, moment);
+  const emergency = state.draft === null ? null : afterEmergency(state, text, moment);
+  if (emergency) return emergency;
+  const current = currentOffer(state, text, moment);
+  if (current) return press(state, current, moment);
+  const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);
+  if (wished) return wished;
+  return state.draft === null ? withoutDraft(state, text, moment) : withinDraft(state, state.draft, text, moment);
+}
+
+function hearSlash(state: TalkState, slash: { word: string; rest: string }, moment: Moment): Result {
+  if (slash.word === 'sambung') return connect(state, slash.rest, moment);
+  if (slash.word === 'bahasa' || slash.word === 'language') return listLanguages(state, moment);
+  const known = Object.hasOwn(slashIntents, slash.word) ? slashIntents[slash.word] : undefined;
+  if (known === 'open' && slash.rest !== '') return hearMaterial(state, takeText(slash.rest, moment), '', moment);
+  if (known === 'status' && slash.rest !== '') return showOwn(state, slash.rest, moment);
+  if (known === 'greeting' && state.draft === null) return outcome(state, [message(sentence('door'), sentence('help.short'))]);
+  if (known !== undefined) return command(state, known, moment);
+  const lines = [sentence('unclear', { text: `/${slash.word}` })];
+  return state.draft === null ? outcome(state, [message(...lines, sentence('help.short'))]) : askAgain(state, moment, lines);
+}
+
+function granted(state: TalkState, text: string, moment: Moment): Result | null {
+  const wished = wish(text);
+  return wished === null ? null : grant(state, wished, text, moment);
+}
+
+/** The words of a choice of the question that is still open, when something else was offered since. */
+function currentOffer(state: TalkState, text: string, moment: Moment): Offer | null {
+  const { draft } = state;
+  if (draft === null || draft.asked === null || numbered(text) !== null) return null;
+  return chosen(text, offersOf(steps[draft.asked].ask(draft, moment.known, false).choices ?? []));
+}
