@@ -5,6 +5,10 @@ import { type Moment, message, outcome, type Result, sentence } from './outcome.
 import type { TalkState } from './talk.ts';
 import { askedOfBot } from './understand/asked.ts';
 
+/** Whatever it sounds like: who names nothing that is kept of people does not ask for it. */
+const aboutData =
+  /data|identi|akun|nama|nomor|nomer|no hp|simp[ae]n|catat|rekam|riwayat|history|chat|obrolan|percakapan|jejak|privasi|bocor|rahasia|pribadi|profil|info|laporan|tentang (?:saya|aku|gu?e|gw)/i;
+
 /** Answers what is plainly meant for the bot; null: it is a story. */
 export function besideStory(state: TalkState, text: string, moment: Moment): Result | null {
   switch (askedOfBot(text, moment.known.categories)) {
@@ -19,9 +23,9 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
     case 'batal':
       return command(state, 'cancel', moment);
     case 'data_saya':
-      return grant(state, 'data', text, moment);
+      return aboutData.test(text) ? grant(state, 'data', text, moment) : null;
     case 'hapus_data':
-      return grant(state, 'forget', text, moment);
+      return aboutData.test(text) ? grant(state, 'forget', text, moment) : null;
     case 'minta_petugas':
       return grant(state, 'person', text, moment);
     case 'di_luar_topik':

@@ -1,12 +1,12 @@
 /** What is said inside a draft and is no part of the story: small talk, and whether the name may be seen. */
 import { ask, askAgain, askNext } from './ask.ts';
 import type { Visibility } from './known.ts';
-import { joined, type Moment, type Outcome, outcome, sentence } from './outcome.ts';
+import { type Moment, type Outcome, outcome, sentence } from './outcome.ts';
 import { placeInStory } from './placing.ts';
 import type { SayKey, Sentence } from './say.ts';
 import { mendedPlace } from './steps/changed.ts';
+import { dropped, named } from './steps/files.ts';
 import { answered } from './steps/step.ts';
-import { fileFacts } from './steps/summary.ts';
 import { saysNoProof } from './steps/telling.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { chatters, filesUnwanted, pinnedSelf, visibilityTold } from './understand/remark.ts';
@@ -49,15 +49,14 @@ export function mended(state: TalkState, draft: Draft, text: string, moment: Mom
   return accepted && ask(state, { ...accepted.draft, touchedAt: moment.known.now }, asked, moment, accepted.lines, true);
 }
 
-/** "hapus fotonya ya": the file sent last goes, or all of them where the words say so. null: nothing is said of files. */
+/** "hapus fotonya ya": the one that is meant goes, or all; where several may be meant it is asked which. null: nothing is said of files. */
 export function withoutFiles(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   const wanted = draft.attachments.length === 0 ? null : filesUnwanted(text);
   if (wanted === null) return null;
-  const last = draft.attachments.at(-1);
-  const gone = wanted === 'all' ? draft.attachments : draft.attachments.filter(({ id }) => id === last?.id);
-  const attachments = draft.attachments.filter((file) => !gone.includes(file));
-  const line = sentence('files.dropped', { files: joined(fileFacts(gone), 'join.comma') });
-  return askNext(state, { ...draft, attachments, acknowledged: attachments.length }, moment, [line]);
+  const gone = named(draft, wanted);
+  if (gone.length === 0) return ask(state, draft, 'files', moment);
+  const without = dropped(draft, gone);
+  return askNext(state, without.draft, moment, without.lines);
 }
 
 /** Who may see the name, told anywhere in the draft: the draft that obeys it, what to say, and the words besides. null: nothing is said of it. */

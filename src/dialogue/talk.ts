@@ -136,6 +136,7 @@ export type StepName =
   | 'kind'
   | 'visibility'
   | 'revoked'
+  | 'files'
   | 'split'
   | 'second';
 

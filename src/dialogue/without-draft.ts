@@ -9,6 +9,7 @@ import { askLoose, hold } from './loose.ts';
 import { calm } from './manners.ts';
 import { isEmpty, takeText } from './material.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
+import { isOpen } from './own.ts';
 import { answerQuestion } from './question.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
@@ -19,6 +20,7 @@ import { intent, wordless } from './understand/intent.ts';
 import { goesOnTelling } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
+import { filesUnwanted } from './understand/remark.ts';
 import { topicOf } from './understand/topic.ts';
 import { before, ownNumber, withinDraft } from './within-draft.ts';
 
@@ -32,6 +34,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const answer = afterEmergency(state, text, moment) ?? answerQuestion(state, text, null, moment);
   const right = answer ?? amended(state, text, moment);
   if (right) return right;
+  const files = filesUnwanted(text) === null ? null : withoutSentFiles(state, text, moment);
+  if (files) return files;
   const asked = asksAfterOwn(text) ? 'status' : intent(text);
   if (asked !== null) return command(state, asked, moment);
   if (wordless(text)) return outcome(state, [message(sentence('door'))]);
@@ -50,6 +54,18 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (paused && state.undo === null && state.adding === null && goesOnTelling(text, paused.draft, moment.known))
     return resumed(state, paused, text, moment);
   return perhapsMore(state, text, moment);
+}
+
+/** "hapus fotonya", sent already: only officers can leave it out. null: nothing is filed. */
+function withoutSentFiles(state: TalkState, text: string, moment: Moment): Result | null {
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const open = own.filter((entry) => isOpen(entry) && !entry.joined);
+  const about = open.find(({ id }) => id === state.undo?.complaint) ?? open[0];
+  if (about === undefined) return null;
+  const { id: complaint, number } = about;
+  const say = { lines: [sentence('files.sent', { number })], about: complaint };
+  return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
 }
 
 /** What seems to be more for the report just filed is asked about; anything else is a story. */

@@ -16,6 +16,7 @@ const bandung = (world: World) => {
   world.places = placesFor('32.73', 'made-up.sql');
 };
 const pin = (lat: number, lon: number): Said => ({ type: 'pin', lat, lon });
+const file = (kind: 'photo' | 'voice' | 'video' | 'document'): Said => ({ type: 'file', kind, ref: kind });
 const resolved = (world: World) => void world.central('complaint.resolved', {});
 
 /** Ways to every choice there is. */
@@ -41,6 +42,10 @@ const ways: [string, Step[]][] = [
   ['deleted message', [{ type: 'text', text: 'sampah menumpuk di jl melati' }, 'gelap', { type: 'revoke', of: 'm1' }]],
   ['cancelled draft', ['lampu jalan mati di jl melati', 'batal', pressFirst]],
   ['two requests', ['lampu jalan mati di jl melati. sekalian usul dong taman bermain dibangun']],
+  [
+    'which file',
+    [file('photo'), 'lampu jalan mati di jl melati', file('voice'), file('video'), file('document'), file('photo'), 'hapus fotonya'],
+  ],
   ['second report', ['lampu jalan mati di jl melati. sekalian usul dong taman bermain dibangun', 'dua', 'kirim']],
   ['solved', [...filed, resolved]],
   ['rate', [...filed, resolved, 'sudah']],

@@ -3,6 +3,7 @@ import type { Known } from '../known.ts';
 import type { Draft, StepName } from '../talk.ts';
 import { area, town } from './area.ts';
 import { category, edit, fitting, kind, retell, revoked, visibility } from './change.ts';
+import { files } from './files.ts';
 import { place } from './place.ts';
 import { second, split } from './second.ts';
 import type { Step } from './step.ts';
@@ -27,6 +28,7 @@ export const steps: Record<StepName, Step> = {
   kind,
   visibility,
   revoked,
+  files,
   summary,
 };
 

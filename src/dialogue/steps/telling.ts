@@ -12,6 +12,8 @@ import { needsSecrecy } from '../understand/secrecy.ts';
 import { findTime } from '../understand/time.ts';
 import { type Answer, answered, choice, type Step, story } from './step.ts';
 
+/** Who tells as much as this has told what they want to tell: officers may ask for the rest. */
+const wholeWords = 12;
 /** Fewer words than this are no story. */
 const toldMinWords = 3;
 const refusals = /^(?:tidak (?:tahu|tau)|tidak|nggak|lewati|skip|lupa)$/;
@@ -71,12 +73,13 @@ export const about: Step = {
   skip: (draft) => answered(draft, 'about'),
 };
 
-/** When it began, where waiting is the complaint itself. */
+/** When it began, where waiting is the complaint itself and little else was told. */
 export const when: Step = {
   missing: (draft, known) =>
     !draft.done.includes('when') &&
     whenOf(draft, known) === null &&
     draft.occurred === null &&
+    words(story(draft)).length < wholeWords &&
     kindOf(draft) === 'grievance' &&
     categoryOf(draft, known) === 'adminduk',
   ask: (draft, known, again) => ({

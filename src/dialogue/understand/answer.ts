@@ -27,6 +27,8 @@ const vocabulary: Record<string, Set<string>> = {
     'sembunyikan nama|sembunyikan nama saya|sembunyikan|rahasiakan nama|rahasiakan nama saya|jangan sebut nama|jangan sebut nama saya|samarkan nama',
   ),
   cancel: phrases('batal|batalkan|batalin|cancel|tidak jadi|urungkan'),
+  all: phrases('semua|semuanya|hapus semua|hapus semuanya|semua aja'),
+  none: phrases('biarkan|biarin|tidak ada|tidak jadi'),
   drop: phrases('hapus|hapus aja|hapus dari laporan|buang'),
   solved: phrases('sudah|beres|sudah beres|selesai|sudah selesai|ya sudah|iya sudah|aman|mantap'),
   unsolved: phrases('belum|belum beres|belum selesai|masih|tidak|nggak'),
@@ -60,7 +62,7 @@ const agreeing = new Set(['send', 'anonymous', 'restore']);
 
 /** "petugas yang harus kirim": part of a story. */
 const tellsOfSending =
-  /(?:^|\s)(?:di|saya|sy|mau|minta|belum|blm|tidak|tdk|ga|gak|nggak|jangan|jgn|nanti|ntar|untuk|akan|pernah|dulu|bisa|yang|yg|harus|perlu|usah)$/i;
+  /(?:^|\s)(?:di|saya|sy|mau|minta|belum|blm|tidak|tdk|ga|gak|nggak|jangan|jgn|nanti|ntar|untuk|akan|pernah|dulu|bisa|yang|yg|harus|perlu|usah|salah|keliru|gagal|batal|kepencet|telanjur|terlanjur|kelupaan|lupa)$/i;
 
 /** The offered choice that `text` names by number or by its words, or null. */
 export function chosen(text: string, offered: readonly Offer[]): Offer | null {

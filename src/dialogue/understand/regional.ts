@@ -47,6 +47,7 @@ const said: Record<string, string> = {
   'ikut lapor': 'join in|join|join them|nderek lapor|nderek|ngiring lapor|ngiring|sareng lapor',
   biarkan: 'keep it|leave it|kersanipun|kersane|antepkeun|keun waé|banggayang|depin',
   'hapus dari laporan': 'remove from report|remove it|busak saking laporan|hapus tina laporan|apus saking laporan',
+  semuanya: 'all of them|all|sedaya|sedayanipun|kabeh|sadayana|sadaya|makasami|sami',
   'dua laporan': 'two reports|kalih laporan|rong laporan',
   'satu saja': 'just one|only one|one report|setunggal kemawon|siji wae|hiji waé|hiji wae|asiki kewanten|abesik dogen',
   'tanpa nama': 'without name|anonymous|tanpa asma|tanpa jeneng|tanpa nami|tanpa ngaran|tanpa wastan|tanpa adan',

@@ -1,5 +1,7 @@
 /** Reads what people say inside a draft that is no part of the story: small talk, and whether their name may be seen. Whole messages and whole clauses only. */
 import type { Visibility } from '../known.ts';
+import type { FileKind } from '../said.ts';
+import { numbered } from './answer.ts';
 import { plain, words } from './normalise.ts';
 
 /** More words than these tell something. */
@@ -57,11 +59,41 @@ export function pinnedSelf(text: string): boolean {
   return line.split(' ').length <= remarkMaxWords && whereIAm.test(line);
 }
 
-const unwanted =
-  /^(?:(?:eh|min|pak|bu|tolong|maaf|waduh|aduh|itu|yang|tadi|ya|salah|kirim) )*(?:hapus|hapusin|buang|hilangkan|cabut|jangan pakai|jangan kirim|jangan ikutkan|tidak usah pakai|batalin) (?:aja |dulu |semua )*(?:foto|fotonya|foto nya|gambar|gambarnya|video|videonya|suaranya|rekamannya|dokumennya)(?: (?:nya|ya|tadi|itu|yang|aja|min|dong|barusan|terakhir|salah|semua|pak|bu))*$/;
+const kindsOfFile: [FileKind[], string][] = [
+  [['photo'], 'foto|fotonya|poto|potonya|gambar|gambarnya'],
+  [['video'], 'video|videonya|vidio|vidionya'],
+  [['voice', 'audio'], 'suara|suaranya|rekaman|rekamannya|voice note|vn|vnnya'],
+  [['document'], 'dokumen|dokumennya|berkas|berkasnya|surat|suratnya|file|filenya'],
+];
+const aFile = kindsOfFile.map(([, names]) => names).join('|');
+const nth =
+  '\\d{1,2}|satu|pertama|kesatu|dua|kedua|tiga|ketiga|empat|keempat|lima|kelima|enam|keenam|tujuh|ketujuh|delapan|kedelapan|sembilan|kesembilan';
+const unwanted = new RegExp(
+  `^(?:(?:eh|min|pak|bu|tolong|maaf|waduh|aduh|itu|yang|tadi|ya|salah|kirim) )*(?:hapus|hapusin|buang|hilangkan|cabut|jangan pakai|jangan kirim|jangan ikutkan|tidak usah pakai|batalin) (?:aja |dulu |semua )*(?:${aFile})(?: nya)?(?: (?:ya|tadi|itu|yang|nomor|ke|aja|min|dong|barusan|terakhir|salah|kirim|kepencet|semua|semuanya|pak|bu|${nth}))*$`,
+);
 
-/** "hapus fotonya ya": whether the last file shall go, or all; null: none. */
-export function filesUnwanted(text: string): 'last' | 'all' | null {
+/** Which file is meant: its place in the order they came, counted from 1 ('last': from behind), all of them, or unsaid. */
+export interface FileNamed {
+  which: number | 'last' | 'all' | null;
+  /** The kinds meant; [] for any. */
+  kinds: FileKind[];
+}
+
+/** "hapus fotonya ya": the files that shall go; null: none. */
+export function filesUnwanted(text: string): FileNamed | null {
   const line = plain(text);
-  return unwanted.test(line) ? (/\bsemua\b/.test(line) ? 'all' : 'last') : null;
+  return unwanted.test(line) ? fileNamed(text) : null;
+}
+
+/** "foto kedua", "yang terakhir", "semuanya": a file as people name it; `which` is null where it is not said. */
+export function fileNamed(text: string): FileNamed {
+  const line = plain(text);
+  const kinds = kindsOfFile.find(([, names]) => new RegExp(`\\b(?:${names})\\b`).test(line))?.[0] ?? [];
+  if (/\b(?:semua|semuanya)\b/.test(line)) return { which: 'all', kinds };
+  if (/\b(?:terakhir|barusan)\b/.test(line)) return { which: 'last', kinds };
+  const named = line
+    .split(' ')
+    .map((word) => numbered(word))
+    .find((number) => number !== null);
+  return { which: named ?? null, kinds };
 }
