@@ -188,7 +188,7 @@ test('the table stands in columns, the remedy below its line', () => {
   expect(line.split('\n')).toEqual(['  ✗ Port      80 tidak bisa dipakai', `              → ${operatorText('doctor.address_remedy')}`]);
 });
 
-test('npm run doctor says all of it and ends with 1 when something does not work', { timeout: 20_000 }, async () => {
+test('npm run doctor says all of it and ends with 1 when something does not work', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'kanal-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const { PATH = '', HOME = '' } = process.env;

@@ -146,7 +146,7 @@ eachDatabase('the whole line', (database) => {
     siti.unblock();
     siti.say('kirim');
     await expect.poll(() => database.rows('select id from complaint')).toHaveLength(1);
-    await expect.poll(async () => (await app.store.queue.stuckList(5)).map(({ kind }) => kind), { timeout: 10_000 }).toEqual(['forward']);
+    await expect.poll(async () => (await app.store.queue.stuckList(5)).map(({ kind }) => kind)).toEqual(['forward']);
     await fetch(`${app.url}/routing/events`, { method: 'POST', body: '{"text":"gelapnya bukan main"}' });
     expect(lines.length).toBeGreaterThan(0);
     for (const secret of [

@@ -12,7 +12,6 @@ import { startChild } from './support/child.ts';
 import { databaseUrl } from './support/global.ts';
 import { startTelegram } from './support/telegram/server.ts';
 
-const startMs = 30_000;
 const key = Buffer.alloc(32, 7).toString('base64');
 
 /** Starts the program with settings that cannot work; answers what it said, and that it ended with exit code 1 and no stack. */
@@ -25,7 +24,7 @@ async function refused(settings: Record<string, string>, folder = mkdtempSync(jo
   return child.output();
 }
 
-test('wrong settings stop the start, all of them at once, each with its remedy', { timeout: startMs }, async () => {
+test('wrong settings stop the start, all of them at once, each with its remedy', async () => {
   const said = await refused({
     PORT: 'abc',
     DATABASE_URL: 'mysql://x',
@@ -39,7 +38,7 @@ test('wrong settings stop the start, all of them at once, each with its remedy',
   expect(said.trim().split('\n')).toHaveLength(8);
 });
 
-test('a port in use is said in one sentence', { timeout: startMs }, async () => {
+test('a port in use is said in one sentence', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => taken.once('listening', resolve));
   onTestFinished(() => void taken.close());
@@ -50,14 +49,14 @@ test('a port in use is said in one sentence', { timeout: startMs }, async () => 
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a folder that another process works in is said in one sentence', { timeout: startMs }, async () => {
+test('a folder that another process works in is said in one sentence', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kanal-'));
   const unlock = await lock(join(folder, 'pglite.lock'));
   expect(await refused({}, folder)).toContain(`sedang dipakai program lain (proses ${process.pid})`);
   await unlock();
 });
 
-test('a token Telegram refuses is said in one sentence, before a database is made', { timeout: startMs }, async () => {
+test('a token Telegram refuses is said in one sentence, before a database is made', async () => {
   const telegram = await startTelegram();
   onTestFinished(() => telegram.close());
   const folder = mkdtempSync(join(tmpdir(), 'kanal-'));
@@ -76,14 +75,14 @@ test.skipIf(!existsSync('/proc/self'))('a folder that may not be written is said
   expect(remedyFor(error, read.config)).toMatch(/Tidak ada izin untuk menulis|tidak bisa dibuat/);
 });
 
-test('a DATA_DIR that is no folder is said in one sentence', { timeout: startMs }, async () => {
+test('a DATA_DIR that is no folder is said in one sentence', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kanal-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, 'file'), '');
   expect(await refused({ DATA_DIR: join(folder, 'file') })).toContain('Pilih DATA_DIR lain');
 });
 
-test.skipIf(inject('postgresUrl') === null)('a database that does not exist is said in one sentence', { timeout: startMs }, async () => {
+test.skipIf(inject('postgresUrl') === null)('a database that does not exist is said in one sentence', async () => {
   const url = databaseUrl(inject('postgresUrl') ?? '', 'no_such_database');
   expect(await refused({ DATABASE_URL: url, SECRET_KEY: key })).toContain('belum ada. Buat dulu');
 });

@@ -1,6 +1,6 @@
 /** The Telegram channel over HTTP against its strict stand-in: the contract in both modes. */
 import { describe, expect } from 'vitest';
-import { openTelegram, webhookSecret } from '../support/telegram/bench.ts';
+import { openTelegram, timing, webhookSecret } from '../support/telegram/bench.ts';
 import { type Bench, type Ears, passesContract } from './contract.ts';
 
 const chat = 6_281_000_001;
@@ -11,7 +11,7 @@ for (const mode of ['polling', 'webhook'] as const) {
 
 async function open(mode: 'polling' | 'webhook', listening: Ears): Promise<Bench> {
   const { channel, standIn, lines, close } = await openTelegram(mode, listening, {
-    timing: { callMs: 1_000, pollSeconds: 20, dutyMs: 20, pauseMs: 5, pauseMaxMs: 20 },
+    timing: { ...timing, callMs: 2_000 },
   });
   const citizen = standIn.citizen(chat);
   await standIn.called(mode === 'polling' ? 'getUpdates' : 'setWebhook');

@@ -1,6 +1,6 @@
 /** The Cloud API channel over HTTP against its strict stand-in: the contract, with and without a phone number. */
 import { describe, expect } from 'vitest';
-import { openCloud } from '../support/graph/bench.ts';
+import { openCloud, timing } from '../support/graph/bench.ts';
 import { type Bench, type Ears, passesContract, plain } from './contract.ts';
 
 const phone = '6281200000001';
@@ -9,7 +9,7 @@ describe('WhatsApp Cloud API', () => passesContract((listening) => open(listenin
 describe('WhatsApp Cloud API, for a person who hides their number', () => passesContract((listening) => open(listening, true)));
 
 async function open(listening: Ears, hidden: boolean): Promise<Bench> {
-  const { channel, standIn, lines, close } = await openCloud(listening);
+  const { channel, standIn, lines, close } = await openCloud(listening, { timing: { ...timing, callMs: 2_000 } });
   const citizen = standIn.citizen(phone);
   citizen.person.hidden = hidden;
   citizen.person.lastWrote = standIn.world.now();

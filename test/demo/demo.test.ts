@@ -1,17 +1,16 @@
 /** The whole demo: the real program, the real whatsapp-web.js in a real browser, and the phone page a person uses. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { type Demo, startDemo } from '../../src/demo/demo.ts';
 import type { ShownMessage } from '../../src/demo/whatsapp-web/messages.ts';
+import { freePort } from '../support/ports.ts';
 import { silent } from '../support/silent.ts';
 import { findBrowser, noBrowser } from '../support/whatsapp-web/server.ts';
 
 const browser = await findBrowser();
 if (!browser) console.warn(noBrowser);
 
-describe.skipIf(!browser)('the demo', { timeout: 40_000 }, () => {
+describe.skipIf(!browser)('the demo', () => {
   let demo: Demo;
 
   beforeAll(async () => {
@@ -24,7 +23,7 @@ describe.skipIf(!browser)('the demo', { timeout: 40_000 }, () => {
 
   /** What the screen shows once `isThere` is true of its last message. */
   async function screen(person: string, isThere: (last: ShownMessage | undefined, isLinked: boolean) => boolean): Promise<ShownMessage[]> {
-    const events = await fetch(`${demo.phoneUrl}/${person}/events`, { signal: AbortSignal.timeout(15_000) });
+    const events = await fetch(`${demo.phoneUrl}/${person}/events`, { signal: AbortSignal.timeout(50_000) });
     let text = '';
     for await (const chunk of events.body?.pipeThrough(new TextDecoderStream()) ?? []) {
       text += chunk;
@@ -48,7 +47,7 @@ describe.skipIf(!browser)('the demo', { timeout: 40_000 }, () => {
     await screen('warga', (last) => last?.from === 'bot' && last.text.includes('1. Kirim'));
     await say('warga', '1');
     await screen('warga', (last) => last?.from === 'bot' && /[0-9A-Z]{5}-[0-9A-Z]/.test(last.text));
-    await expect.poll(async () => (await fetch(`${demo.centreUrl}/complaints`)).json(), { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(async () => (await fetch(`${demo.centreUrl}/complaints`)).json()).toHaveLength(1);
   });
 
   test('its officer is an admin', async () => {
@@ -57,11 +56,3 @@ describe.skipIf(!browser)('the demo', { timeout: 40_000 }, () => {
     expect(messages.at(-1)?.text).toContain('/undang');
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -122,7 +122,7 @@ function answerTo(port: number, text: string, ends = false): Promise<string> {
   return new Promise((resolve) => {
     let answer = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(text, 'latin1', () => ends && socket.end()));
-    socket.setTimeout(3_000, () => socket.destroy());
+    socket.setTimeout(30_000, () => socket.destroy());
     socket.on('data', (bytes) => {
       answer += bytes.toString('latin1');
       socket.destroy();

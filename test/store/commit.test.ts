@@ -297,7 +297,7 @@ eachPostgres('turns', (database) => {
     await turn(0);
     const before = await scans();
     for (let n = 1; n <= 8; n += 1) await turn(n);
-    await expect.poll(async () => (await scans()).byIndex, { timeout: 15_000 }).toBeGreaterThan(before.byIndex + 40);
+    await expect.poll(async () => (await scans()).byIndex).toBeGreaterThan(before.byIndex + 40);
     expect((await scans()).all).toBe(before.all);
   });
 });

@@ -49,9 +49,7 @@ export async function file(
 
 /** Everything that had to go out is out. */
 export async function quiet(bench: Bench): Promise<void> {
-  await expect
-    .poll(() => bench.database.rows('select count(*)::int as waiting from outbox'), { timeout: 15_000, interval: 10 })
-    .toEqual([{ waiting: 0 }]);
+  await expect.poll(() => bench.database.rows('select count(*)::int as waiting from outbox'), { interval: 10 }).toEqual([{ waiting: 0 }]);
 }
 
 /** What was said in the group was heard: a line of the admin, answered after it, says so. */

@@ -47,7 +47,7 @@ export async function play(script: Script, player: Player, { bench, database, ap
 /** Everything said was heard, and everything that had to go out is out. */
 function settled(database: TestDatabase, heard: number): Promise<unknown> {
   const counts = 'select (select count(*) from inbox)::int as heard, (select count(*) from outbox)::int as waiting';
-  return expect.poll(() => database.rows(counts), { timeout: 15_000, interval: 10 }).toEqual([{ heard, waiting: 0 }]);
+  return expect.poll(() => database.rows(counts), { interval: 10 }).toEqual([{ heard, waiting: 0 }]);
 }
 
 async function callBack(bench: Bench, url: string, step: Extract<ScriptStep, { type: 'central' }>, now: number): Promise<void> {

@@ -276,7 +276,8 @@ describe('listening', () => {
     const began = performance.now();
     await listening.close();
     await ended;
-    expect(performance.now() - began).toBeLessThan(2_000);
+    // What runs is given eight seconds, and a connection kept alive 65.
+    expect(performance.now() - began).toBeLessThan(7_000);
   });
 });
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Message, OutFile } from '../../../src/channels/channel.ts';
 import { whatsappCloud } from '../../../src/channels/whatsapp-cloud/index.ts';
-import { type CloudBench, openCloud, prepareCloud, settingsFor } from '../../support/graph/bench.ts';
+import { type CloudBench, openCloud, prepareCloud, settingsFor, timing } from '../../support/graph/bench.ts';
 import type { Citizen } from '../../support/graph/citizen.ts';
 import { type Ears, ears, failureOf, plain } from '../contract.ts';
 
@@ -239,11 +239,13 @@ describe('lost answers', () => {
   });
 
   test('as long as a status may still come, it is waited for; then the message is sent again', async () => {
+    const hasty = whatsappCloud({ ...settingsFor(bench.standIn, []), timing: { ...timing, callMs: 1_000 } });
+    const sendHastily = () => hasty.send(chat, plain('kabar'), { key: '18', heardAt: null });
     bench.standIn.fault({ kind: 'hang' });
-    expect((await failureOf(send(plain('kabar'), '18'))).failure.kind).toBe('unreachable');
-    expect((await failureOf(send(plain('kabar'), '18'))).failure).toMatchObject({ kind: 'slow_down', scope: 'chat' });
+    expect((await failureOf(sendHastily())).failure.kind).toBe('unreachable');
+    expect((await failureOf(sendHastily())).failure).toMatchObject({ kind: 'slow_down', scope: 'chat' });
     bench.standIn.world.advance(4_100);
-    await send(plain('kabar'), '18');
+    await sendHastily();
     expect(siti.texts()).toEqual(['kabar']);
   });
 

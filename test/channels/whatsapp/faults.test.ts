@@ -10,7 +10,7 @@ import { browserProcesses, crashTab, killBrowser, type StandIn, startWhatsApp } 
 import { type Ears, ears, failureOf, plain } from '../contract.ts';
 
 /** Each test starts browsers of its own. */
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
 
 describe.skipIf(!hasBrowser)('WhatsApp in a browser', () => {
   let bench: WhatsAppBench | null = null;
@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser)('WhatsApp in a browser', () => {
     let linked: WhatsAppBench;
 
     test('waits out a dropped line, and hears what came meanwhile once and in order', async () => {
-      linked = await open({ timing: { offlineMs: 1_500, callMs: 1_000 } });
+      linked = await open({ timing: { offlineMs: 4_000, callMs: 1_000 } });
       const { standIn, until } = linked;
       const siti = standIn.citizen('6281400000002');
       siti.say('satu');

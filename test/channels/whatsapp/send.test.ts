@@ -8,7 +8,7 @@ import { hasBrowser, openWhatsApp, type WhatsAppBench } from '../../support/what
 import type { Citizen } from '../../support/whatsapp-web/server.ts';
 import { ears, failureOf, plain } from '../contract.ts';
 
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe.skipIf(!hasBrowser)('WhatsApp sends', () => {
   let bench: WhatsAppBench;

@@ -2,6 +2,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../ports.ts';
 import { mistakesIn } from './contract.ts';
 import { listen } from './listen.ts';
 
@@ -93,7 +94,8 @@ export async function startCentre({
     if (fault?.type === 'stored-then-cut') return void response.destroy();
     reply(response, answer.status, fault?.type === 'stored-then-broken' ? '{"id":' : JSON.stringify(answer.body));
   };
-  let bound = await listen(server);
+  // It may go and come again: nobody must have its address meanwhile.
+  let bound = await listen(server, await freePort());
   return {
     url: bound.url,
     key,

@@ -105,7 +105,7 @@ export async function openWhatsApp(listening: Ears, options: BenchOptions = {}):
   };
 }
 
-const waitMs = 20_000;
+const waitMs = 50_000;
 
 function untilPairing(channel: WhatsAppChannel, wanted: (pairing: Pairing) => boolean, lines: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
