@@ -119,6 +119,18 @@ eachDatabase('the whole line', (database) => {
     expect((await database.rows(`select act from audit`)).map((row) => row.act)).toContain('balas');
   });
 
+  test('officers hear of a report though the centre does not take it', async () => {
+    const bench = await openBench(database);
+    await bench.start({ admins: [900] });
+    const rina = bench.telegram.citizen(900);
+    rina.say('/bantuan');
+    await rina.waitFor((message) => message.text.includes('/tugas'));
+    bench.centre.fail({ type: 'status', status: 422, body: '' });
+    const number = await file(bench.telegram.citizen(108));
+    // Beside the news that the centre refused it comes the card of a new report, with its story.
+    await rina.waitFor((message) => message.text.includes(number) && message.text.includes('lampu jalan mati'));
+  });
+
   test("a stranger learns nothing from an officer's command", async () => {
     const bench = await openBench(database);
     await bench.start({ admins: [900] });
