@@ -57,7 +57,7 @@ export function pollSweep(needs: PollNeeds): Sweep {
       return {
         events: null,
         away: failure.kind !== 'refused' && failure.kind !== 'busy',
-        restMs: failure.kind === 'slow_down' ? failure.afterMs : 0,
+        restMs: ('restMs' in failure ? failure.restMs : 'afterMs' in failure ? failure.afterMs : 0) ?? 0,
       };
     }
   }

@@ -57,7 +57,7 @@ export async function routingFailed(error: RoutingError, complaint: Complaint, o
   const { failure, message: reason } = error;
   switch (failure.kind) {
     case 'unreachable':
-      return { type: 'later', reason, counts: true, away: true };
+      return { type: 'later', reason, counts: true, away: true, ...(failure.restMs !== undefined && { restMs: failure.restMs }) };
     case 'busy':
       return { type: 'later', reason, counts: true };
     case 'slow_down':

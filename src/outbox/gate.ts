@@ -49,7 +49,7 @@ export function createGate(now: () => number, turned: (isOpen: boolean) => void,
     },
     heard(outcome, isKnock) {
       if (isKnock) isKnocking = false;
-      if (outcome.type === 'later' && outcome.away) refused(outcome.afterMs, isKnock);
+      if (outcome.type === 'later' && outcome.away) refused(outcome.restMs ?? outcome.afterMs, isKnock);
       else if (outcome.type !== 'done' && outcome.type !== 'stuck') return;
       else if (isOpen) failures = 0;
       else turn(true);

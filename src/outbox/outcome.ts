@@ -13,6 +13,8 @@ export type Outcome =
       afterMs?: number;
       /** Not this errand failed: the other side takes nothing now (before `afterMs` has passed, where it said so). */
       away?: true;
+      /** How long the other side asked to be left alone, where it is longer than this errand waits. */
+      restMs?: number;
     }
   /** Nothing more in this lane before the operator acts. */
   | { type: 'stuck'; reason: string }

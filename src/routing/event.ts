@@ -116,6 +116,12 @@ export function readTaken(value: unknown): Taken | null {
   return { id, number: number ?? id, status: statuses.find((known) => known === status) ?? 'received', ...(agency ? { agency } : {}) };
 }
 
+/** Whether a 409 is the answer of the first time once more: it names what it has, and no error. The contract's own 409 (still in process) has an error. */
+export function isConflictAnswer(value: unknown, fields: readonly ('id' | 'number')[]): boolean {
+  const isNamed = (field: string) => id.safeParse(Object.getOwnPropertyDescriptor(value, field)?.value).success;
+  return typeof value === 'object' && value !== null && !('error' in value) && fields.every(isNamed);
+}
+
 function nameOf(agency: { code?: string | undefined; name?: string | undefined }): string {
   return agency.name || agency.code || '';
 }

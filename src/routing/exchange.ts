@@ -3,8 +3,11 @@ import { RoutingError, type RoutingFailure } from './routing.ts';
 
 /** Answers are small; a history of many events is the largest. */
 const answerMaxBytes = 2_000_000;
-/** Obeyed at most this long, so that one wrong header does not hold complaints back for a day. */
+/** Obeyed at most this long, so that one wrong header does not hold complaints back for a day; at least a second, or a refusal would be asked for again at once. */
 const retryAfterMaxMs = 3_600_000;
+const retryAfterMinMs = 1_000;
+/** Who is away (503) may be back sooner than it thought, and is knocked at this often whatever it said. */
+const awayMaxMs = 60_000;
 const retryAfterMs = 30_000;
 
 export interface Asked {
@@ -12,6 +15,8 @@ export interface Asked {
   url: string;
   headers: Record<string, string>;
   body?: string;
+  /** Whether the body of a 409 is the answer asked for: some centres repeat it so. */
+  isAnswer?: (conflict: unknown) => boolean;
 }
 
 export interface World {
@@ -22,13 +27,15 @@ export interface World {
 }
 
 /**
- * Sends one request and returns the text of a 2xx answer. Redirects are never followed: the key is for this address alone.
+ * Sends one request and returns the text of a 2xx answer, or of a 409 that is one. Redirects are never followed: the key is for this address alone.
  * Throws RoutingError; whatever leaves the outcome unknown (no answer, cut, too large, 3xx, 408, 425, 5xx) is 'unreachable'.
  */
 export async function exchange(asked: Asked, world: World): Promise<string> {
   const answer = await send(asked, world);
-  if (!answer.ok) throw new RoutingError(failureOf(answer, world.now()), `http_${answer.status}${await codeOf(answer)}`);
-  return readCapped(answer);
+  if (answer.ok) return readCapped(answer);
+  const told = await readCapped(answer).catch(() => '');
+  if (answer.status === 409 && asked.isAnswer?.(parsed(told))) return told;
+  throw new RoutingError(failureOf(answer, world.now()), `http_${answer.status}${codeIn(parsed(told))}`);
 }
 
 /** Parses the text of an answer; undefined when it is no JSON. */
@@ -40,10 +47,15 @@ export function parsed(text: string): unknown {
   }
 }
 
-async function send(asked: Asked, world: World): Promise<Response> {
-  const { url, ...request } = asked;
+async function send({ url, method, headers, body }: Asked, world: World): Promise<Response> {
   try {
-    return await world.fetch(url, { ...request, redirect: 'manual', signal: AbortSignal.timeout(world.timeoutMs) });
+    return await world.fetch(url, {
+      method,
+      headers,
+      ...(body !== undefined && { body }),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(world.timeoutMs),
+    });
   } catch (error) {
     throw new RoutingError({ kind: 'unreachable' }, wordOf(error), error);
   }
@@ -51,22 +63,24 @@ async function send(asked: Asked, world: World): Promise<Response> {
 
 function failureOf(answer: Response, now: number): RoutingFailure {
   const { status } = answer;
+  const restMs = afterMs(answer.headers.get('retry-after'), now);
   if (status === 409) return { kind: 'busy' };
-  if (status === 429) return { kind: 'slow_down', afterMs: afterMs(answer.headers.get('retry-after'), now) };
+  if (status === 429) return { kind: 'slow_down', afterMs: restMs ?? retryAfterMs };
+  if (status === 503 && restMs !== null) return { kind: 'unreachable', restMs: Math.min(restMs, awayMaxMs) };
   if (status === 401 || status === 403) return { kind: 'unauthorized' };
   if (status < 400 || status === 408 || status === 425 || status >= 500) return { kind: 'unreachable' };
   return { kind: 'refused' };
 }
 
-function afterMs(header: string | null, now: number): number {
+/** null: it does not say. */
+function afterMs(header: string | null, now: number): number | null {
   const value = header?.trim() ?? '';
   const wait = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
-  return Number.isNaN(wait) ? retryAfterMs : Math.min(Math.max(Math.ceil(wait), 0), retryAfterMaxMs);
+  return Number.isNaN(wait) ? null : Math.min(Math.max(Math.ceil(wait), retryAfterMinMs), retryAfterMaxMs);
 }
 
 /** The body's error code, but only where it is a plain machine word: an error text may quote the complaint. */
-async function codeOf(answer: Response): Promise<string> {
-  const body = parsed(await readCapped(answer).catch(() => ''));
+function codeIn(body: unknown): string {
   const code = wordIn(within(body, 'error'), 'code') ?? wordIn(body, 'code');
   return code === undefined ? '' : ` ${code}`;
 }

@@ -1,6 +1,6 @@
 /** The central routing API as openapi.yaml has it: composes the one body of a complaint, hands it over, reads what happened. Knows no database and no citizen. */
 import type { CentralEvent, Complaint } from '../complaints/complaint.ts';
-import { readHistory, readTaken } from './event.ts';
+import { isConflictAnswer, readHistory, readTaken } from './event.ts';
 import { type Asked, exchange, parsed, type World } from './exchange.ts';
 import { type LinkedAttachment, type RoutingApi, RoutingError, type Taken } from './routing.ts';
 
@@ -29,14 +29,17 @@ export function nativeRouting(settings: NativeSettings): RoutingApi {
     url: `${settings.url.replace(/\/+$/, '')}${path}`,
     headers: { accept: 'application/json', ...(settings.key ? { authorization: `Bearer ${settings.key}` } : {}), ...headers },
   });
-  const post = (path: string, body: string, key: string) =>
-    exchange({ ...asked('POST', path, { 'content-type': 'application/json', 'idempotency-key': key }), body }, world);
+  const post = (path: string, body: string, key: string, isAnswer: (conflict: unknown) => boolean) =>
+    exchange({ ...asked('POST', path, { 'content-type': 'application/json', 'idempotency-key': key }), body, isAnswer }, world);
   return {
     name: settings.name,
     compose,
     composeMessage,
-    submit: async (body, key) => takenOf(await post('/complaints', body, key)),
-    message: async (centralId, body, key) => void (await post(`/complaints/${encodeURIComponent(centralId)}/messages`, body, key)),
+    submit: async (body, key) => takenOf(await post('/complaints', body, key, (conflict) => isConflictAnswer(conflict, ['id', 'number']))),
+    message: async (centralId, body, key) =>
+      void (await post(`/complaints/${encodeURIComponent(centralId)}/messages`, body, key, (conflict) =>
+        isConflictAnswer(conflict, ['id']),
+      )),
     events: async (centralId) => eventsOf(await exchange(asked('GET', `/complaints/${encodeURIComponent(centralId)}`), world), centralId),
   };
 }

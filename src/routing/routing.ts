@@ -27,8 +27,8 @@ export interface RoutingApi {
 }
 
 export type RoutingFailure =
-  /** No answer, a time-out or a 5xx: the outcome may be unknown. Tried again with the same key and body. */
-  | { kind: 'unreachable' }
+  /** No answer, a time-out or a 5xx: the outcome may be unknown. Tried again with the same key and body. `restMs`: it asked not to be asked sooner. */
+  | { kind: 'unreachable'; restMs?: number }
   /** 409: still in process there. */
   | { kind: 'busy' }
   | { kind: 'slow_down'; afterMs: number }

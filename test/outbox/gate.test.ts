@@ -39,6 +39,15 @@ test('a refusal of one complaint is an answer', () => {
   expect(gate.isOpen()).toBe(true);
 });
 
+test('a centre that says when it is back is not asked before', () => {
+  const { gate, turns, passed, pass } = gateAt();
+  passed({ ...away, restMs: 20_000 });
+  expect([gate.waitMs(), turns]).toEqual([20_000, [false]]);
+  pass(20_000);
+  passed(done);
+  expect(turns).toEqual([false, true]);
+});
+
 test('closed, one at a time knocks, 1 s after, 2, 4, then every five', () => {
   const { gate, passed, pass } = gateAt();
   for (let i = 0; i < 3; i++) passed(away);

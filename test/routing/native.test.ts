@@ -100,7 +100,22 @@ describe('handing over', () => {
     [{ type: 'hang' }, { kind: 'unreachable' }],
     [{ type: 'cut' }, { kind: 'unreachable' }],
     [{ type: 'status', status: 500 }, { kind: 'unreachable' }],
-    [{ type: 'status', status: 503, retryAfter: '5' }, { kind: 'unreachable' }],
+    [
+      { type: 'status', status: 503, retryAfter: '5' },
+      { kind: 'unreachable', restMs: 5_000 },
+    ],
+    [
+      { type: 'status', status: 503, retryAfter: '7200' },
+      { kind: 'unreachable', restMs: 60_000 },
+    ],
+    [
+      { type: 'status', status: 429, retryAfter: '0' },
+      { kind: 'slow_down', afterMs: 1_000 },
+    ],
+    [
+      { type: 'status', status: 429, retryAfter: 'Wed, 21 Oct 2015 07:28:00 GMT' },
+      { kind: 'slow_down', afterMs: 1_000 },
+    ],
     [{ type: 'status', status: 408 }, { kind: 'unreachable' }],
     [{ type: 'status', status: 425 }, { kind: 'unreachable' }],
     [{ type: 'status', status: 409 }, { kind: 'busy' }],
@@ -135,6 +150,18 @@ describe('handing over', () => {
     const dated = nativeRouting({ name: 'native', url: centre.url, key: centre.key, now: () => now });
     centre.fail({ type: 'status', status: 429, retryAfter: new Date(now + 90_000).toUTCString() });
     expect((await failureOf(dated.submit('{}', key))).failure).toEqual({ kind: 'slow_down', afterMs: 90_000 });
+  });
+
+  it('takes a 409 that names the complaint for the answer it is', async () => {
+    const conflict = (body: object) => centre.fail({ type: 'status', status: 409, body: JSON.stringify(body) });
+    conflict({ id: 'c-184', number: '9000184', status: 'received' });
+    expect(await routing.submit('{}', key)).toEqual({ id: 'c-184', number: '9000184', status: 'received' });
+    conflict({ id: 'msg_1' });
+    await routing.message('c-184', '{}', 'm1');
+    for (const body of [{ id: 'request-7', error: { code: 'in_process' } }, { id: 'request-7' }, { error: { code: 'in_process' } }]) {
+      conflict(body);
+      expect((await failureOf(routing.submit('{}', key))).failure).toEqual({ kind: 'busy' });
+    }
   });
 
   it('to a centre that is down ends as unreachable, and works when it is up again', async () => {
