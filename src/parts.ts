@@ -30,8 +30,9 @@ import type { Received } from './web/web.ts';
 const retryAfterSeconds = 5;
 /** How long the sandbox takes for each step by itself. */
 const sandboxStepMs = 8_000;
-/** DESIGN §4: a clean stop takes ten seconds at most; some are left for closing. */
+/** DESIGN §4: a clean stop takes ten seconds at most; some are left for closing. What takes in and what sends share them. */
 const stopWithinMs = 8_000;
+const stopSendingMinMs = 1_000;
 
 export function routingOf({ routing, port, host }: Config, sandboxKey: string): RoutingApi {
   return routing.kind === 'native'
@@ -136,17 +137,19 @@ export function presenceOf({ store, operator, log }: Surroundings, chance: Chanc
 
 interface Running {
   listening: Listening;
-  dispatcher: Dispatcher;
+  dispatcher: Pick<Dispatcher, 'stop'>;
   sandbox: Sandbox | null;
-  clock: Clock;
+  clock: Pick<Clock, 'stop'>;
   channels: Channel[];
-  store: Store;
+  store: Pick<Store, 'close'>;
 }
 
 /** First nothing comes in, then nothing goes out, then the database closes: what is left stays in the outbox. */
 export async function stop({ listening, dispatcher, sandbox, clock, channels, store }: Running): Promise<void> {
+  const began = performance.now();
   await Promise.all([listening.close(), clock.stop(), ...channels.map((channel) => channel.stop())]);
-  await Promise.all([dispatcher.stop(stopWithinMs), sandbox?.stop()]);
+  const leftMs = Math.max(stopSendingMinMs, stopWithinMs - (performance.now() - began));
+  await Promise.all([dispatcher.stop(leftMs), sandbox?.stop()]);
   await store.close();
 }
 

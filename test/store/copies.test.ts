@@ -138,6 +138,7 @@ describe.skipIf(inject('postgresUrl') === null || process.env.TEST_DATABASE_URL 
     const mistake = await client`select nothing_of_that_name`.catch((error: unknown) => error);
     await client.end();
     expect(isAway(mistake)).toBe(false);
+    for (const code of ['53100', '53200', '58030']) expect(isAway(Object.assign(new Error('no room'), { code }))).toBe(true);
     expect(isAway(new Error('x'))).toBe(false);
   });
 

@@ -16,7 +16,7 @@ export function isMarkupError(error: unknown): boolean {
 
 function readFailure({ error_code: code, description, parameters }: GrammyError): Failure {
   if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', chat: String(parameters.migrate_to_chat_id) };
-  if (code === 429) return { kind: 'slow_down', afterMs: (parameters.retry_after ?? 1) * 1000, scope: 'chat' };
+  if (code === 429) return { kind: 'slow_down', afterMs: pauseOf(parameters.retry_after), scope: 'chat' };
   if (/message thread not found|TOPIC_(DELETED|ID_INVALID|CLOSED)/i.test(description)) return { kind: 'no_topic' };
   if (/not enough rights.*topic|CHAT_ADMIN_REQUIRED|is not a forum/i.test(description)) return { kind: 'forbidden' };
   if (code === 403 || /chat not found|user is deactivated/i.test(description)) return { kind: 'blocked' };
@@ -25,6 +25,11 @@ function readFailure({ error_code: code, description, parameters }: GrammyError)
   if (code === 401 || code === 404) return { kind: 'unauthorized' };
   if (code === 400 || code === 413) return { kind: 'refused' };
   return { kind: 'unreachable' };
+}
+
+/** Whole seconds by its documentation; a proxy or another server of the API may say anything, and nothing must be sent again at once. */
+function pauseOf(seconds: unknown): number {
+  return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 1000;
 }
 
 /** Telegram's description ends with details that quote the message ("can't parse entities: Unsupported start tag "x""): its first two parts say enough. */

@@ -230,6 +230,12 @@ test('a slowed chat waits alone; three slowed at once are the account', async ()
   expect((await failureOf(channel.send('14', plain('x')))).failure).toMatchObject({ scope: 'chat' });
 });
 
+test.each([0, -3, Number.NaN, 'soon'])('a pause of %s seconds is one of a second', async (retryAfter) => {
+  standIn.citizen(11);
+  standIn.fault({ kind: 'slow_down', retryAfter: retryAfter as number });
+  expect((await failureOf(channel.send('11', plain('x')))).failure).toMatchObject({ kind: 'slow_down', afterMs: 1000 });
+});
+
 test('health says unauthorized until something is accepted again', async () => {
   standIn.citizen(11);
   standIn.fault({ kind: 'status', status: 401 });
