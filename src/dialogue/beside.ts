@@ -4,7 +4,13 @@ import { grant } from './grant.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import type { TalkState } from './talk.ts';
 import { askedOfBot } from './understand/asked.ts';
+import { needsSecrecy } from './understand/secrecy.ts';
+import { topicOf } from './understand/topic.ts';
 
+/** "ktp gak jadi jadi" takes nothing back. */
+const takesBack = /batal|cancel|urung|cabut|tarik|stop|berhenti|hapus/i;
+/** A letter begins. */
+const salutation = /^\s*(?:kepada|yth|yang terhormat|dengan hormat)\b/i;
 /** Whatever it sounds like: who names nothing that is kept of people does not ask for it. */
 const aboutData =
   /data|identi|akun|nama|nomor|nomer|no hp|simp[ae]n|catat|rekam|riwayat|history|chat|obrolan|percakapan|jejak|privasi|bocor|rahasia|pribadi|profil|info|laporan|tentang (?:saya|aku|gu?e|gw)/i;
@@ -15,19 +21,20 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
     case 'status':
       return command(state, 'status', moment);
     case 'mulai_lapor':
-      return command(state, 'open', moment);
+      // Who is afraid is told at once what keeps them safe.
+      return needsSecrecy(text) ? null : command(state, 'open', moment);
     case 'sapaan':
       return command(state, 'greeting', moment);
     case 'apresiasi':
       return command(state, 'thanks', moment);
     case 'batal':
-      return command(state, 'cancel', moment);
+      return takesBack.test(text) || topicOf(text, moment.known.categories) === null ? command(state, 'cancel', moment) : null;
     case 'data_saya':
       return aboutData.test(text) ? grant(state, 'data', text, moment) : null;
     case 'hapus_data':
       return aboutData.test(text) ? grant(state, 'forget', text, moment) : null;
     case 'minta_petugas':
-      return grant(state, 'person', text, moment);
+      return salutation.test(text) ? command(state, 'greeting', moment) : grant(state, 'person', text, moment);
     case 'di_luar_topik':
       return outcome(state, [message(sentence('elsewhere'))]);
     case 'tidak_jelas':

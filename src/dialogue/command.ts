@@ -5,6 +5,7 @@ import { afterthoughtMs } from './limits.ts';
 import { announceAddition, askLoose, looseDraft } from './loose.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { detail, isOpen, listOwn, nudge } from './own.ts';
+import { subject } from './question.ts';
 import { showData } from './rights.ts';
 import type { Choice, SayKey } from './say.ts';
 import type { KeptDraft, TalkState } from './talk.ts';
@@ -126,11 +127,7 @@ function chooseAddition(state: TalkState, moment: Moment): Result {
   const [first, second] = open;
   if (!first) return told(state, 'own.none');
   if (!second) return announceAddition(state, first.number, moment);
-  const choices = open
-    .slice(0, 5)
-    .map(
-      (entry): Choice => ({ draft: 'own', step: 'add', choice: entry.number, label: sentence('choice.number', { number: entry.number }) }),
-    );
+  const choices = open.slice(0, 5).map((entry): Choice => ({ draft: 'own', step: 'add', choice: entry.number, label: subject(entry) }));
   return outcome(state, [{ lines: [sentence('add.which')], choices }]);
 }
 

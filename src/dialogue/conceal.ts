@@ -2,6 +2,7 @@
 import type { OwnComplaint, Visibility } from './known.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, isOpen } from './own.ts';
+import { subject } from './question.ts';
 import type { Choice } from './say.ts';
 import type { TalkState } from './talk.ts';
 import { visibilityTold } from './understand/remark.ts';
@@ -26,7 +27,7 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
   const { visibility } = told;
   const choices = open
     .slice(0, choicesMax)
-    .map(({ number }): Choice => ({ draft: 'own', step: visibility, choice: number, label: sentence('choice.number', { number }) }));
+    .map((entry): Choice => ({ draft: 'own', step: visibility, choice: entry.number, label: subject(entry) }));
   return outcome(state, [{ lines: [sentence('hush.which')], choices }]);
 }
 

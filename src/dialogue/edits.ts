@@ -6,6 +6,7 @@ import { pieceMaxCharacters, placeMaxCharacters, shownCharacters } from './limit
 import { hold } from './loose.ts';
 import { type Moment, message, type Outcome, outcome, sentence, shortened } from './outcome.ts';
 import { toldPlace } from './placing.ts';
+import { inOneLine } from './steps/step.ts';
 import type { Draft, FiledDraft, TalkState } from './talk.ts';
 import { findPlace } from './understand/place.ts';
 import { lastFiled } from './undo.ts';
@@ -38,7 +39,7 @@ export function edited(state: TalkState, of: string, text: string, moment: Momen
 function corrected(state: TalkState, last: NonNullable<TalkState['undo']>, now: Draft, text: string, moment: Moment): Outcome {
   // A place told before stays where the new words name none.
   const next = now.place === null ? { ...now, place: last.draft.place } : now;
-  const story = shortened(next.pieces.map((piece) => piece.text.trim()).join('. '), shownCharacters);
+  const story = shortened(inOneLine(next), shownCharacters);
   const { say, ...rest } = amend(state, last, next, text, [], moment);
   return {
     ...rest,

@@ -14,6 +14,7 @@ import { agreement, splitSend } from './understand/answer.ts';
 import { calmed, type Danger, dangers } from './understand/emergency.ts';
 import { intent } from './understand/intent.ts';
 import { words } from './understand/normalise.ts';
+import { placeAnswered } from './understand/where.ts';
 
 /** Whose numbers help in which danger, the nearest first; 'any' always comes before them. */
 const helpers: Record<Danger, string[]> = {
@@ -69,7 +70,8 @@ export function continuesEmergency(state: TalkState, material: Material, moment:
   const { emergency } = state;
   if (emergency === null || !awaits(state, moment)) return false;
   const told = emergency.pieces.map(({ text }) => text).join('\n');
-  return material.pieces.every(({ text }) => tellsOn(text, told, moment.known.categories));
+  const onlyWhere = (text: string) => placeAnswered(text, moment.known)?.more === false;
+  return material.pieces.every(({ text }) => onlyWhere(text) || tellsOn(text, told, moment.known.categories));
 }
 
 /** Whether words of danger belong into the draft that is open: it tells of a danger itself, or waits for what it is about. */

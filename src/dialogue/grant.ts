@@ -3,6 +3,7 @@ import { askAgain } from './ask.ts';
 import { hush } from './hush.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { isOpen } from './own.ts';
+import { subject } from './question.ts';
 import { askForget, keepData, pressForget, showData } from './rights.ts';
 import type { Choice, SayKey } from './say.ts';
 import type { TalkState } from './talk.ts';
@@ -61,9 +62,7 @@ function person(state: TalkState, moment: Moment): Result {
   if (own === undefined) return { need: 'own' };
   const open = own.filter((entry) => isOpen(entry) && !entry.joined).slice(0, 3);
   if (state.draft !== null || open.length === 0) return outcome(state, [message(sentence('person'))]);
-  const choices = open.map(
-    ({ number }): Choice => ({ draft: 'own', step: 'add', choice: number, label: sentence('choice.message_for', { number }) }),
-  );
+  const choices = open.map((entry): Choice => ({ draft: 'own', step: 'add', choice: entry.number, label: subject(entry) }));
   return outcome(state, [{ lines: [sentence('person'), sentence('person.message')], choices }]);
 }
 

@@ -3,6 +3,7 @@ import { afterthoughtMs } from './limits.ts';
 import { numberOf } from './loose.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, isOpen } from './own.ts';
+import { subject } from './question.ts';
 import type { Choice } from './say.ts';
 import type { TalkState } from './talk.ts';
 
@@ -21,9 +22,7 @@ export function hush(state: TalkState, hushed: boolean, moment: Moment): Result 
   if (!first) return outcome(state, [message(sentence(hushed ? 'own.none' : 'hush.none'))]);
   if (!another) return settle(state, { complaint: first.id, number: first.number }, hushed);
   const step = hushed ? 'hush' : 'unhush';
-  const choices = open.map(
-    (entry): Choice => ({ draft: 'own', step, choice: entry.number, label: sentence('choice.number', { number: entry.number }) }),
-  );
+  const choices = open.map((entry): Choice => ({ draft: 'own', step, choice: entry.number, label: subject(entry) }));
   return outcome(state, [{ lines: [sentence('hush.which')], choices }]);
 }
 

@@ -69,11 +69,11 @@ export function hold(
 ): Outcome {
   const loose: Loose = { candidates, pieces: material.pieces, attachments: material.files, place: material.place, at: moment.known.now };
   const choices = candidates.map(
-    (entry, i): Choice => ({
+    (entry): Choice => ({
       draft: 'loose',
       step: 'to',
       choice: entry.number,
-      label: sentence(i === 0 ? 'choice.for_first' : 'choice.for', { number: entry.number }),
+      label: candidates.length === 1 ? sentence('choice.for_first', { number: entry.number }) : subject(entry),
     }),
   );
   const [first] = candidates;

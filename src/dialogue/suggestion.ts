@@ -1,15 +1,29 @@
 /** Kind and category of a draft: what the citizen chose, otherwise what the words suggest. */
 import type { Category, Kind, Known } from './known.ts';
-import { story } from './steps/step.ts';
 import type { Draft } from './talk.ts';
+import { maskAbuse } from './understand/abuse.ts';
 import { suggestCategory } from './understand/category.ts';
 import { suggestKind } from './understand/kind.ts';
 import { complains } from './understand/kind-words.ts';
+import { partCorrected } from './understand/place-told.ts';
+import { remembering } from './understand/recent.ts';
 
 /** Code of the category as it would be filed now. */
 export function categoryOf(draft: Draft, known: Known): string {
-  return draft.category ?? suggestCategory(story(draft), known.categories, known.model);
+  return draft.category ?? suggestCategory(subjectOf(draft), known.categories, known.model);
 }
+
+/** The story as it tells what it is about: without swearing, and with what was put right ("bukan sampah, got") in its place. */
+export function subjectOf(draft: Draft): string {
+  return unsworn(
+    draft.pieces.reduce((told, { text }) => {
+      const [wrong, right] = partCorrected(text) ?? ['', ''];
+      return wrong === '' || !told.includes(wrong) ? `${told}\n${text}` : told.replace(wrong, () => right);
+    }, ''),
+  );
+}
+
+const unsworn = remembering((text) => maskAbuse(text));
 
 export function kindOf(draft: Draft): Kind {
   const kind = draft.kind ?? suggestKind(told(draft));

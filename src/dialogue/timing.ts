@@ -3,9 +3,12 @@ import type { Known, Region } from './known.ts';
 import { sentence } from './outcome.ts';
 import type { Sentence } from './say.ts';
 import type { Draft } from './talk.ts';
-import { words } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { findTime, noonOf, type Time } from './understand/time.ts';
 
+/** What stands beside a time that is put right. */
+const besideTime =
+  /^(?:eh|oh|bukan|ralat|maksud\p{L}*|yang|benar|harusnya|koreksi|salah|sudah|sejak|dari|tadi|jam|pukul|pagi|siang|sore|malam|ding|deng|ya|kok|min|pak|bu|itu|hari|saya|kayaknya|kira|lah|deh|aja|\d+)$/u;
 /** "5 hari, bukan 3 hari" */
 const notThat = /[\s,]+(?:kan\s+)?bukan\s+\d+(?:\s+(?:hari|minggu|bulan|tahun))?\b/i;
 /** More words tell something else. */
@@ -32,7 +35,9 @@ export function putsTimeRight(draft: Draft, piece: Draft['pieces'][number], know
   if (!mends.test(piece.text) || words(piece.text).length > mendingMaxWords) return null;
   const told = piece.text.replace(notThat, ' ');
   const time = findTime(told, piece.at, known.region.timeZone);
-  return time === null || time.future ? null : { ...draft, occurred: told.trim(), occurredAt: piece.at };
+  const rest = time === null ? '' : plain(told).replace(time.text, ' ');
+  if (time === null || time.future || !words(rest).every((word) => besideTime.test(word))) return null;
+  return { ...draft, occurred: told.trim(), occurredAt: piece.at };
 }
 
 /** A time as a sentence: "22 Nov 2026 sore", "sejak Agustus 2026". */

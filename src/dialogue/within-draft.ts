@@ -10,7 +10,7 @@ import type { Sentence } from './say.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
-import { numbered, splitSend } from './understand/answer.ts';
+import { agreement, numbered, splitSend } from './understand/answer.ts';
 import { saysDone, saysNotYet } from './understand/correction.ts';
 import { asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { askedNumber, intent, wordless } from './understand/intent.ts';
@@ -19,6 +19,8 @@ import { answerWords, skip } from './walker.ts';
 
 /** While a story is told, more words than this belong to it. */
 const commandMaxWords = 4;
+/** Somebody begins to say where. */
+const begun = /^\s*(?:di|ke|dekat|deket|dkt|depan|dpn|samping|belakang|itu di|ada di|em+|hm+|anu)[\s.]*$/i;
 
 /** Answers words while a draft is open. */
 export function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
@@ -34,6 +36,8 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (draft.asked !== null && onlyAbuse(text)) return calm(state, moment);
   if (draft.asked === null && splitSend(text).rest === '')
     return answerWords(state, { ...draft, asked: 'summary' }, text, moment) ?? outcome(state);
+  // The rest of the sentence comes in the next message.
+  if (draft.asked === 'place' && begun.test(text)) return outcome(state);
   const chat =
     chatted(state, text, moment) ??
     mended(state, draft, text, moment) ??
@@ -69,6 +73,7 @@ function told(state: TalkState, draft: Draft, text: string, answer: string, mome
   const answered = answerWords(state, draft, answer, moment);
   if (answered === null && draft.asked !== null && numbered(text) !== null)
     return askAgain(state, moment, [sentence('choice.unknown', { text: text.trim() })]);
+  if (answered === null && draft.asked !== null && agreement(text) !== null) return askAgain(state, moment, []);
   return answered ?? hearMaterial(state, takeText(text, moment), '', moment);
 }
 

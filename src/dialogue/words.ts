@@ -17,15 +17,22 @@ import { answerQuestion, askWhich } from './question.ts';
 import { steps } from './steps/index.ts';
 import type { Offer, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
-import { chosen, numbered } from './understand/answer.ts';
-import { slashed } from './understand/intent.ts';
+import { maskAbuse } from './understand/abuse.ts';
+import { agreement, chosen, numbered, saysSend } from './understand/answer.ts';
+import { intent, slashed } from './understand/intent.ts';
 import { asksLanguages, languageAsked } from './understand/languages.ts';
+import { words } from './understand/normalise.ts';
 import { wish } from './understand/wish.ts';
 import { withinDraft } from './within-draft.ts';
 import { withoutDraft } from './without-draft.ts';
 
+/** A short answer. */
+const answerMaxWords = 5;
+
 /** Answers words. */
 export function hearWords(state: TalkState, text: string, moment: Moment): Result {
+  const calm = unsworn(text);
+  if (calm !== null) return hearWords(state, calm, moment);
   const slash = slashed(text);
   if (slash) return hearSlash(state, slash, moment);
   const code = connecting(text);
@@ -52,6 +59,14 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);
   if (wished) return wished;
   return state.draft === null ? withoutDraft(state, text, moment) : withinDraft(state, state.draft, text, moment);
+}
+
+/** "kirim bangsat" is "kirim": a short answer without its swearing; null for anything else. */
+function unsworn(text: string): string | null {
+  const masked = maskAbuse(text);
+  if (masked === text || words(text).length > answerMaxWords) return null;
+  const rest = masked.replace(/\S*\*\S*/g, ' ').trim();
+  return saysSend(rest) || agreement(rest) !== null || numbered(rest) !== null || intent(rest) !== null ? rest : null;
 }
 
 function hearSlash(state: TalkState, slash: { word: string; rest: string }, moment: Moment): Result {

@@ -26,6 +26,8 @@ const questions: Record<string, SayKey> = {
 
 /** Who was asked so often and told other things goes on without; the place may still be told at the summary. */
 const placeAsksMax = 2;
+/** Nobody sees where somebody is. */
+const here = /^(?:ya |iya |lokasinya |tempatnya )?(?:di ?)?(?:sini|situ|sana)(?: (?:pak|bu|min|aja|ya|lah|nih|dong))*[\s.!]*$/i;
 /** A name is short. */
 const insistedMaxWords = 5;
 
@@ -45,7 +47,7 @@ export const place: Step = {
     if (answer.type !== 'text') return null;
     const text = withoutTail(answer.text.trim());
     if (saysNoPlace(text)) return { draft: unplaced(draft), go: 'next' };
-    if (calledWrong(text) !== undefined) return { draft, go: 'place' };
+    if (calledWrong(text) !== undefined || here.test(text)) return { draft, go: 'place' };
     if (findPlace(text) === null && maskAbuse(text) !== text) return null;
     if (agreement(text) !== null || numbered(text) !== null || text.length > placeMaxCharacters) return null;
     const found = placeAnswered(text, known) ?? insisted(text, draft);

@@ -6,7 +6,7 @@ import type { Draft } from '../talk.ts';
 import { agreement } from '../understand/answer.ts';
 import { findPlace } from '../understand/place.ts';
 import { anotherRequest, twoRequests, wantsTwo } from '../understand/two.ts';
-import { answered, choice, type Step } from './step.ts';
+import { answered, choice, inOneLine, type Step } from './step.ts';
 import { placeFact } from './summary.ts';
 
 /** A message that holds two requests is offered as two reports. */
@@ -36,7 +36,7 @@ export const second: Step = {
   ask: (draft, known, again) => {
     const told = {
       kind: sentence(`kind.${kindOf(draft)}`),
-      story: shortened(draft.pieces.map((piece) => piece.text.trim()).join('. '), shownCharacters),
+      story: shortened(inOneLine(draft), shownCharacters),
     };
     return {
       lines: again

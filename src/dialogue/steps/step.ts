@@ -42,3 +42,11 @@ export function answered(draft: Draft, step: StepName): Draft {
 export function story(draft: Draft): string {
   return draft.pieces.map((piece) => piece.text).join('\n');
 }
+
+/** The story as it is shown: its pieces as sentences of one line. */
+export function inOneLine({ pieces }: Pick<Draft, 'pieces'>): string {
+  return pieces.reduce(
+    (told, { text }) => (told === '' ? text.trim() : `${told}${/[.!?…,;:]$/.test(told) ? ' ' : '. '}${text.trim()}`),
+    '',
+  );
+}

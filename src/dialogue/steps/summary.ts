@@ -4,12 +4,12 @@ import { shownCharacters } from '../limits.ts';
 import { joined, sentence, shortened } from '../outcome.ts';
 import { areaWords, readBeyond } from '../placing.ts';
 import type { Choice, Sentence } from '../say.ts';
-import { categoryOf, kindOf, labelOf } from '../suggestion.ts';
+import { categoryOf, kindOf, labelOf, subjectOf } from '../suggestion.ts';
 import type { Draft, DraftFile } from '../talk.ts';
 import { timeWords, whenOf } from '../timing.ts';
 import { waveringCategories } from '../understand/category.ts';
 import { changed } from './changed.ts';
-import { choice, type Step, story } from './step.ts';
+import { choice, inOneLine, type Step } from './step.ts';
 
 /** Of a story too long to show, that much of its end is. */
 const shownTailCharacters = 60;
@@ -38,7 +38,7 @@ export const summary: Step = {
 
 /** The summary's sentences: the story and the facts around it. */
 export function summaryLines(draft: Draft, known: Known): Sentence[] {
-  const text = draft.pieces.map((piece) => piece.text.trim()).join('. ');
+  const text = inOneLine(draft);
   const head = sentence(
     draft.visibility === 'secret' ? 'summary.secret' : draft.visibility === 'anonymous' ? 'summary.anonymous' : 'summary',
   );
@@ -100,7 +100,7 @@ function offer({ similar }: Known): Sentence[] {
 function categoryFact(draft: Draft, known: Known): Sentence {
   const category = labelOf(categoryOf(draft, known), known.categories);
   if (draft.category !== null) return sentence('summary.category', { category });
-  const others = waveringCategories(story(draft), known.categories, known.model).slice(1);
+  const others = waveringCategories(subjectOf(draft), known.categories, known.model).slice(1);
   if (others.length === 0) return sentence('summary.category.suggested', { category });
   const labels = others.map((code) => sentence('choice.category', { category: labelOf(code, known.categories) }));
   return sentence('summary.category.unsure', { category, others: joined(labels, 'join.comma') });

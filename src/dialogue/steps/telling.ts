@@ -10,6 +10,7 @@ import { words } from '../understand/normalise.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { findTime } from '../understand/time.ts';
+import { placeAnswered } from '../understand/where.ts';
 import { type Answer, answered, choice, type Step, story } from './step.ts';
 
 /** Who tells as much as this has told what they want to tell: officers may ask for the rest. */
@@ -121,8 +122,14 @@ export function saysNoProof(text: string): boolean {
 /** Words become a piece of the story; a bare "iya" or number does not tell anything. */
 function told(answer: Answer, draft: Draft, known: Known) {
   if (answer.type !== 'text' || agreement(answer.text) !== null || numbered(answer.text) !== null) return null;
-  const found = draft.place === null && !draft.done.includes('place') ? findPlace(answer.text) : null;
+  const found = draft.place === null && !draft.done.includes('place') ? (findPlace(answer.text) ?? bareName(answer.text, known)) : null;
   const pieces = [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }];
   const place = found === null ? null : toldPlace(found, known);
   return { draft: { ...draft, pieces, place: place ?? draft.place }, lines: place ? outsideLines(place, known) : [], go: 'next' as const };
+}
+
+/** "taman kota selatan": a place and nothing besides. */
+function bareName(text: string, known: Known): string | null {
+  const answer = placeAnswered(text, known);
+  return answer === null || answer.more ? null : answer.place;
 }

@@ -4,7 +4,7 @@ import { squash, words } from './normalise.ts';
 
 /** Words that add nothing to a short answer. */
 const fillers = set(
-  'aja deh lah dong sih nih min admin pak bu bapak ibu kak gan bos boss bro mas mbak mba om bang tolong mohon eh oh woy woi pls please kok tuh ah amat bodo gih yuk ayo langsung',
+  'aja deh lah dong sih nih min admin pak bu bapak ibu kak gan bos boss bro mas mbak mba om bang tolong mohon eh oh woy woi pls please kok tuh ah amat bodo gih yuk ayo langsung nak dek dik neng wes wis',
 );
 const numberWords = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'];
 const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam', 'ketujuh', 'kedelapan', 'kesembilan', 'kesepuluh'];
@@ -14,13 +14,13 @@ const yes = phrases(
   'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok|ya disarankan|ya benar|iya benar|ya betul|iya betul|ya pas|iya yakin|ya yakin|fix|ya fix|sudah fix|benar semua|betul semua|ya sudah benar',
 );
 const no = phrases(
-  'tidak|no|nomor|bukan|jangan|tidak usah|tidak perlu|tidak mau|tidak jadi|ogah|enggan|biarkan|biarin|emoh|mboten|bukan semuanya|bukan semua',
+  'tidak|no|nomor|bukan|jangan|tidak usah|tidak perlu|tidak mau|tidak jadi|tidak jadi ubah|tidak jadi ganti|tidak jadi diubah|tidak jadi diganti|ogah|enggan|biarkan|biarin|emoh|mboten|bukan semuanya|bukan semua',
 );
 const vocabulary: Record<string, Set<string>> = {
   yes,
   no,
   send: phrases(
-    'kirim|kirimkan|kirimin|kirim sekarang|kirim laporan|gas|gaskan|send|ya kirim|iya kirim|gas kirim|gaskeun|kirim dah|kirim mawon|oke kirim|sudah kirim|sip kirim|siap kirim|kirim ya',
+    'kirim|kirimkan|kirimin|kirim sekarang|kirim laporan|gas|gaskan|send|ya kirim|iya kirim|gas kirim|gaskeun|kirim dah|kirim mawon|oke kirim|sudah kirim|sip kirim|siap kirim|kirim ya|dikirim|dikirim aja|silakan dikirim|silakan kirim|baik kirim|baik dikirim|baik silakan dikirim|ya dikirim|ya silakan dikirim|oke silakan dikirim|kirim segera|krim|kirm|kirin|krm|kriim|kirum',
   ),
   edit: phrases('ubah|ganti|edit|koreksi|ralat|ubah dulu'),
   hide: phrases(
@@ -57,6 +57,8 @@ const vocabulary: Record<string, Set<string>> = {
 };
 /** What people write before the words of a label: "ya, untuk 7K3QF-M". */
 const leading = set('ya iya yang untuk buat ke laporan nomor yes for to the nggih inggih muhun kangge kanggo pikeun kanggé majeng antuk');
+/** Questions that ask which complaint is meant: a few words of its title are an answer. */
+const asksWhich = new Set(['solved', 'add', 'hush', 'unhush', 'secret', 'anonymous', 'to']);
 /** Choices a plain agreement means when they come first. */
 const agreeing = new Set(['send', 'anonymous', 'restore']);
 
@@ -88,7 +90,7 @@ function labelledAs(text: string, offered: readonly Offer[]): Offer | null {
   if (whole) return whole;
   if (vocabulary.solved?.has(core(text)) || vocabulary.unsolved?.has(core(text))) return null;
   const titled = offered.filter(
-    ({ step, words: label }) => step === 'solved' && label && rest.every((word) => words(label).includes(word)),
+    ({ step, words: label }) => asksWhich.has(step) && label && rest.every((word) => words(label).includes(word)),
   );
   return titled.length === 1 ? (titled[0] ?? null) : null;
 }
@@ -154,7 +156,7 @@ export function saysSend(text: string): boolean {
 /** Takes "kirim aja" off the end of an answer. */
 export function splitSend(text: string): { rest: string; send: boolean } {
   const end =
-    /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg|gas+|wis|wes|yowis|yaudah|yawes)\s+)*kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|dah|lah|ya|yak|sekarang|mawon|wae|min|pak|bu|gan|bos|kak|bang|mas|mbak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih))*[\s.!]*$/i;
+    /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg|gas+|wis|wes|yowis|yaudah|yawes)\s+)*kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|dah|lah|ya|yak|sekarang|mawon|wae|min|pak|bu|gan|bos|kak|bang|mas|mbak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih|wes|wis|nak|dek|gih))*[\s.!]*$/i;
   const match = end.exec(text);
   const rest = match
     ? text

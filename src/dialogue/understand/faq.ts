@@ -48,7 +48,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'how_long',
-    /\b(?:kalau (?:\w+ )?lapor|kalau dilaporkan|lapor sekarang|prosesnya|biasanya|laporan (?:di )?sini)\b.*\b(?:kapan|berapa (?:lama|hari)|lama)\b|\b(?:kapan|berapa (?:lama|hari))\b.*\b(?:prosesnya|biasanya|kalau (?:\w+ )?lapor|setelah lapor|abis lapor)\b/,
+    /\b(?:kalau (?:\w+ )?lapor|kalau dilaporkan|lapor sekarang|prosesnya|biasanya|laporan (?:di )?sini)\b.*\b(?:kapan|berapa (?:lama|hari)|lama)\b|^(?:(?:kira kira|biasanya|emang|memang|terus|trus|nanti|itu|ini|min|pak|bu|eh) )*(?:berapa lama|berapa hari|kapan)(?: (?:ya|kira kira|laporannya|bisa|akan|mulai)){0,2} (?:diproses|diprosesnya|prosesnya|ditindak|ditindaklanjuti|ditangani|dijawab|selesainya|dikerjakan|dikerjain)(?: (?:ya|min|sih|pak|bu|laporannya|laporan saya|kira kira))*$|\b(?:kapan|berapa (?:lama|hari))\b.*\b(?:prosesnya|biasanya|kalau (?:\w+ )?lapor|setelah lapor|abis lapor)\b/,
   ],
   [
     'readers',
@@ -68,7 +68,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'free',
-    /\b(?:lapor|melapor|laporan|chat|bot|ini|di sini)\b.*\b(?:bayar|biaya|gratis|berbayar|dipungut|pulsa)\b|^(?:gratis|bayar)(?: (?:tidak|kan|kah|ya|berapa))+$/,
+    /\b(?:lapor|melapor|laporan|chat|bot|ini|di sini)\b.*\b(?:bayar|biaya|gratis|berbayar|dipungut|pulsa)\b|^(?:gratis|bayar)(?: (?:tidak|kan|kah|ya|berapa))+$|^(?:(?:eh|min|pak|bu|emang|memang|apa|apakah|ini) )*(?:bayar|berbayar|gratis|ada biaya|dipungut biaya)(?: (?:tidak|kan|kah|ya|apa|berapa))* (?:lapor|ngelapor|melapor|laporan|di sini|chat)(?: \w+){0,2}$/,
   ],
   [
     'safe',

@@ -49,7 +49,7 @@ const exact: [Intent, Set<string>][] = [
   [
     'help',
     phrases(
-      'bantuan|apa ini|ini apa|ini nomor apa|ini bot apa|ini untuk apa|buat apa ini|menu|help|panduan|cara lapor|gimana cara lapor|cara pakai|gimana caranya|bisa apa|tolong|info',
+      'bantuan|apa ini|ini apa|ini nomor apa|ini bot apa|ini untuk apa|buat apa ini|menu|help|panduan|cara lapor|gimana cara lapor|cara pakai|gimana caranya|ini gimana caranya|gimana ini caranya|caranya gimana|caranya gimana ini|ini caranya gimana|cara lapor gimana|cara lapornya gimana|gimana cara ngelapor|gimana lapornya|gimana cara ngadu|ini gimana cara lapornya|bisa apa|tolong|info',
     ),
   ],
   [

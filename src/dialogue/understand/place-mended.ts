@@ -3,14 +3,14 @@ import { withoutTail } from './answer.ts';
 
 const before =
   '(?:(?:eh|oh|maaf|itu|tadi|yang|yg|ralat|salah|benar|bener|harusnya|maksudnya|maksud saya|oiya|iya|ya|min|pak|bu|di)[\\s,]+)*';
-const behind = '(?:[\\s,]+(?:kan|ya|aja|ding|deng|deh|lah|min|pak|bu|tadi|itu))*';
+const behind = '(?:[\\s,]+(?:kan|ya|aja|ding|deng|deh|lah|min|pak|bu|nak|dek|kak|mas|mbak|tadi|itu))*';
 const instead = '(?:[\\s,]+(?:kan\\s+)?bukan\\s+(?:(?:rt|rw|no|nomor|nomer|blok)\\s+)?[\\p{L}\\p{N}]+)?';
 const numbered = new RegExp(
-  `^${before}(rt|rw|no|nomor|nomer|blok|km)\\.?(?:\\s*nya)?[\\s:]+(?:itu\\s+|yang\\s+benar\\s+|yg\\s+bener\\s+|harusnya\\s+)?([\\p{L}]?\\d{1,4}\\p{L}?|\\p{L}\\d{0,2})${instead}${behind}[\\s.!?]*$`,
+  `^${before}(rt|rw|no|nomor|nomer|blok|km)\\.?(?:\\s*nya)?[\\s:]+(?:itu\\s+|yang\\s+benar\\s+|yg\\s+bener\\s+|harusnya\\s+)?([\\p{L}]?\\d{1,4}\\p{L}?|\\p{L}\\d{0,2})${behind}${instead}${behind}[\\s.!?]*$`,
   'iu',
 );
 const named = new RegExp(
-  `^${before}(jalan|jl|gang|gg|dusun|kampung|desa|kelurahan|kel|kecamatan|kec)(?:\\s*nya)[\\s:]+(?:itu\\s+)?(\\p{L}+(?:\\s+(?!bukan|kan|ya|aja|salah|benar|bener|rusak|mana|apa)\\p{L}+){0,2})${instead}${behind}[\\s.!?]*$`,
+  `^${before}(jalan|jl|gang|gg|dusun|kampung|desa|kelurahan|kel|kecamatan|kec)(?:\\s*nya)[\\s:]+(?:itu\\s+)?(\\p{L}+(?:\\s+(?!bukan|kan|ya|aja|salah|benar|bener|rusak|mana|apa)\\p{L}+){0,2})${behind}${instead}${behind}[\\s.!?]*$`,
   'iu',
 );
 /** A house in a block. */

@@ -13,7 +13,7 @@ const partKinds: [string, RegExp][] = [
   ['town', /^(?:kab|kabupaten|kota)(?!\p{L})/iu],
 ];
 const nextPart =
-  /[\s,]+(?=(?:jl|jln|jalan|gg|gang|blok|no|nomor|nomer|rt|rw|kel|kelurahan|desa|ds|dusun|dsn|kec|kecamatan|kab|kabupaten|kota)(?![\p{L}]))/giu;
+  /[\s,/]+(?=(?:jl|jln|jalan|gg|gang|blok|no|nomor|nomer|rt|rw|kel|kelurahan|desa|ds|dusun|dsn|kec|kecamatan|kab|kabupaten|kota)(?![\p{L}]))/giu;
 /** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
 export function mergedPlace(before: string, told: string): string {
   if (told.toLowerCase().includes(before.toLowerCase()) || sameThing(before, told)) return told;
@@ -28,9 +28,16 @@ export function mergedPlace(before: string, told: string): string {
 
 /** Two of a kind of which a report is about one: "puskesmas kebonjati" and "puskesmas cilandak". */
 function sameThing(before: string, told: string): boolean {
-  const thing = /^(?:puskesmas|pkm|pasar|terminal|stasiun|rsud|sdn?|smpn?|sman?|smkn?|jembatan|simpang)(?!\p{L})/iu;
-  const [one, two] = [thing.exec(before)?.[0], thing.exec(told)?.[0]];
-  return one !== undefined && one.toLowerCase() === two?.toLowerCase();
+  const thing =
+    /^(?:(?:di|depan|dpn|dekat|dkt|deket|samping|belakang|seberang|sebelah)\s+)*(?:puskesmas|pkm|pasar|terminal|stasiun|rsud|sdn?|smpn?|sman?|smkn?|jembatan|simpang)(?!\p{L})/iu;
+  const kind = (place: string) =>
+    thing
+      .exec(place)?.[0]
+      .toLowerCase()
+      .split(/\s+/)
+      .at(-1)
+      ?.replace(/(?<=s[dm][pak]?)n$/, '');
+  return kind(before) !== undefined && kind(before) === kind(told);
 }
 
 function kindOfPart(part: string): string {

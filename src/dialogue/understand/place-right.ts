@@ -3,6 +3,9 @@ import { partMended } from './place-mended.ts';
 import { mergedPlace } from './place-parts.ts';
 import { areaAlone, partCorrected, placeAlone, placeMended } from './place-told.ts';
 
+/** "smp 2 mana ya, smp negeri 2 ciparay": asked of oneself. */
+const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
+
 /** `told` as `text` puts it right; null where the words call nothing of it wrong. */
 export function putRight(told: string, text: string): string | null {
   const part = partMended(text);
@@ -17,7 +20,8 @@ export function putRight(told: string, text: string): string | null {
 export function putRightOrFiner(told: string, text: string): string | null {
   const right = putRight(told, text);
   if (right !== null) return right;
-  const named = partCorrected(text) === null ? (areaAlone(text) ?? placeAlone(text)) : null;
+  const plainly = text.replace(wondering, '');
+  const named = partCorrected(text) === null ? (areaAlone(plainly) ?? placeAlone(plainly)) : null;
   return named === null ? null : mergedPlace(told, named);
 }
 

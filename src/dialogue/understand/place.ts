@@ -185,7 +185,9 @@ export function saysNoPlace(text: string): boolean {
 
 /** Whether two names with this between them are one place. */
 function belongs(gap: string): boolean {
-  return gap.length <= 24 && !/[!?\n;]|\.\s/.test(gap);
+  return (
+    gap.length <= 24 && !/[!?\n;]|\.\s/.test(gap.replace(/(?<!\p{L})(?:no|nomor|nmr|jl|jln|gg|kel|kec|kab|ds|dsn|kp|rt|rw)\.\s/giu, ' '))
+  );
 }
 
 function named(whole: string, name: string, before: string, behind: string): boolean {

@@ -22,7 +22,7 @@ export function chatters(text: string): boolean {
 }
 
 const hiding =
-  /^(?:tolong|mohon|mau|minta|nama|namanya|identitas|saya|di|rahasia|rahasiakan|dirahasiakan|rahasiain|anonim|ya|dong|aja|bisa|boleh|kan|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|min|pak|bu|lah|tidak|usah|perlu|sebut|sebutkan|disebut|ditulis|tulis|tuliskan|ditampilkan|tampilkan|tampilin|dicantumkan|cantumkan|jangan|pakai|pake|tanpa|gausah|sembunyikan|samarkan|disembunyikan|eh|oke|kalau|begitu|gitu|lewat|kirim|lapor|ikut|dulu|nya|biar|tetap|saja|mawon|asma|wasta)$/;
+  /^(?:tolong|mohon|mau|minta|nama|namanya|identitas|saya|di|rahasia|rahasiakan|dirahasiakan|rahasiain|anonim|ya|iya|dong|aja|bisa|boleh|kan|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|min|pak|bu|lah|tidak|usah|perlu|sebut|sebutkan|disebut|ditulis|tulis|tuliskan|ditampilkan|tampilkan|tampilin|dicantumkan|cantumkan|jangan|pakai|pake|tanpa|gausah|sembunyikan|samarkan|disembunyikan|eh|oke|kalau|begitu|gitu|lewat|kirim|lapor|ikut|dulu|nya|biar|tetap|saja|mawon|asma|wasta)$/;
 const secret = /\b(?:rahasia|rahasiakan|dirahasiakan|rahasiain)\b/;
 const nameless =
   /\b(?:anonim|tanpa (?:nama|asma|wasta|identitas))\b|\b(?:jangan|tidak usah|tidak perlu)(?: (?:pakai|pake|sebut|sebutkan|tulis|tampilkan|cantumkan|di|ikut|disebut|ditulis))* (?:nama|identitas)\b|\b(?:nama|namanya|identitas)(?: saya)? (?:saya )?(?:jangan|tidak usah|tidak perlu|disembunyikan)\b|\b(?:sembunyikan|samarkan) (?:nama|identitas)\b/;
@@ -72,6 +72,15 @@ const unwanted = new RegExp(
   `^(?:(?:eh|min|pak|bu|tolong|maaf|waduh|aduh|itu|yang|tadi|ya|salah|kirim) )*(?:hapus|hapusin|buang|hilangkan|cabut|jangan pakai|jangan kirim|jangan ikutkan|tidak usah pakai|batalin) (?:aja |dulu |semua )*(?:${aFile})(?: nya)?(?: (?:ya|tadi|itu|yang|nomor|ke|aja|min|dong|barusan|terakhir|salah|kirim|kepencet|semua|semuanya|pak|bu|${nth}))*$`,
 );
 
+/** "eh salah foto", "fotonya salah". */
+const wrongFile = new RegExp(
+  `^(?:(?:eh|aduh|waduh|maaf|min|pak|bu|itu|tadi) )*(?:salah (?:kirim )?(?:${aFile})|(?:${aFile})(?:nya)? (?:tadi )?salah)(?: (?:kirim|tadi|itu|yang|min|pak|bu|maaf|ya|${nth}))*$`,
+);
+/** "hapus yang pertama", where there are files. */
+const leftOut = new RegExp(
+  `^(?:(?:eh|tolong|min) )*(?:hapus|hapusin|buang) (?:yang )?(?:nomor |ke )?(?:${nth}|terakhir|semua|semuanya|barusan)(?: (?:aja|dong|min|ya))*$`,
+);
+
 /** Which file is meant: its place in the order they came, counted from 1 ('last': from behind), all of them, or unsaid. */
 export interface FileNamed {
   which: number | 'last' | 'all' | null;
@@ -82,7 +91,7 @@ export interface FileNamed {
 /** "hapus fotonya ya": the files that shall go; null: none. */
 export function filesUnwanted(text: string): FileNamed | null {
   const line = plain(text);
-  return unwanted.test(line) ? fileNamed(text) : null;
+  return unwanted.test(line) || wrongFile.test(line) || leftOut.test(line) ? fileNamed(text) : null;
 }
 
 /** "foto kedua", "yang terakhir", "semuanya": a file as people name it; `which` is null where it is not said. */

@@ -4,9 +4,13 @@ import { plain } from './normalise.ts';
 const corruption =
   /\b(?:korupsi|korup|dikorupsi|dikorup|pungli|pungutan liar|suap|menyuap|disuap|sogok|nyogok|menyogok|disogok|sogokan|gratifikasi|(?:minta|uang|wajib|dipaksa) setor(?:an)?|setor (?:uang|ke (?:kepala|atasan|lurah|camat|pak))|ngutip|mengutip|dikutip|(?:uang|duit) (?:pelicin|rokok|damai|terima kasih|jatah|keamanan|koordinasi)|jatah preman|dipalak|malak|memalak|pemerasan|diperas|memeras|mark up|penggelembungan|penggelapan|digelapkan|diselewengkan|penyelewengan|menyelewengkan|fiktif|sunat(?:an)? (?:bantuan|dana|bansos)|(?:bantuan|bansos|dana|blt|pkh|bst|honor|insentif|pip) (?:\w+ ){0,3}(?:disunat|dipotong|ditilep|dikantongi|ditarik lagi)|potong(?:an)? (?:bansos|bantuan|blt|dana)|menilep|ditilep|dimintai (?:uang|biaya|duit)|diminta (?:bayar|uang|duit|membayar)|minta (?:uang|duit|jatah|imbalan)|amplop|jual beli (?:jabatan|kursi|proyek)|calo (?:cpns|pns|proyek|honorer)|titipan (?:pejabat|orang dalam)|orang dalam|nepotisme|main mata|proyek (?:fiktif|siluman)|dana desa (?:\w+ ){0,3}(?:hilang|tidak jelas|tidak transparan|dimakan))\b/;
 const fear =
-  /\b(?:takut (?:\w+ )?(?:ketahuan|ketauan|dikucilkan|dipecat|diancam|dibalas|dimusuhi|identitas|dicari|dipersulit|dipindah|dendam|diapa apain|terancam|nama saya|intimidasi)|diancam|mengancam saya|intimidasi|diintimidasi|jangan (?:sebut|sebutkan|tulis|tampilkan|cantumkan|kasih tahu|bilang|bocorkan) (?:\w+ )?(?:nama|identitas|siapa|saya|nomor)|jangan bilang|jangan sampai (?:\w+ )?(?:tahu|ketahuan|ketauan|bocor)|rahasiakan|dirahasiakan|merahasiakan|mohon dirahasiakan|(?:laporan|lapor|secara|ini) rahasia|rahasia (?:ya|dong|aja)|anonim|tanpa nama|saya (?:pegawai|bawahan|karyawan|staf|guru|honorer) di (?:situ|sana|sini|dinas|kantor)|atasan saya (?:\w+ )?(?:minta|korupsi|main|terlibat))\b/;
+  /\b(?:(?:lapor|melapor|ngelapor|cerita|ngadu) (?:tapi|cuma|cuman) (?:saya )?takut|takut (?:lapor|melapor|ngelapor|ngadu)|kalau (?:saya )?(?:ketahuan|ketauan)|takut (?:\w+ )?(?:ketahuan|ketauan|dikucilkan|dipecat|diancam|dibalas|dimusuhi|identitas|dicari|dipersulit|dipindah|dendam|diapa apain|terancam|nama saya|intimidasi)|diancam|mengancam saya|intimidasi|diintimidasi|jangan (?:sebut|sebutkan|tulis|tampilkan|cantumkan|kasih tahu|bilang|bocorkan) (?:\w+ )?(?:nama|identitas|siapa|saya|nomor)|jangan bilang|jangan sampai (?:\w+ )?(?:tahu|ketahuan|ketauan|bocor)|rahasiakan|dirahasiakan|merahasiakan|mohon dirahasiakan|(?:laporan|lapor|secara|ini) rahasia|rahasia (?:ya|dong|aja)|anonim|tanpa nama|saya (?:pegawai|bawahan|karyawan|staf|guru|honorer) di (?:situ|sana|sini|dinas|kantor)|atasan saya (?:\w+ )?(?:minta|korupsi|main|terlibat))\b/;
 const violence =
   /\b(?:kdrt|kekerasan (?:dalam|seksual|anak|pada|terhadap|fisik|di)|kekerasan|dipukul|dipukuli|dipukulin|memukuli|dianiaya|penganiayaan|pelecehan|dilecehkan|diperkosa|pemerkosaan|pencabulan|dicabuli|cabul|dirundung|perundungan|bullying|dibully|disiksa|disekap|digrepe|diraba|perdagangan orang|dijual ke|prostitusi anak)\b/;
+
+/** Somebody in office asks for money: "pak rt minta 50rb". */
+const charges =
+  /\b(?:rt|rw|lurah|kades|kadus|kepala|camat|petugas|guru|pegawai|perangkat|kelurahan|kecamatan|desa|dukcapil|puskesmas|samsat|polisi|oknum|aparat|bendahara|sekolah)\b(?: \w+){0,3} (?:minta|mintain|mungut|memungut|narik|narikin|nagih|motong|memotong|minta bayar) (?:\w+ ){0,2}\d+ ?(?:rb|ribu|jt|juta)\b/;
 
 export type SecrecyReason = 'corruption' | 'fear' | 'violence';
 
@@ -14,7 +18,7 @@ export type SecrecyReason = 'corruption' | 'fear' | 'violence';
 export function secrecyReason(text: string): SecrecyReason | null {
   const line = plain(text);
   if (fear.test(line)) return 'fear';
-  return violence.test(line) ? 'violence' : corruption.test(line) ? 'corruption' : null;
+  return violence.test(line) ? 'violence' : corruption.test(line) || charges.test(line) ? 'corruption' : null;
 }
 
 /** Whether a secret report should be offered before the story goes on. */

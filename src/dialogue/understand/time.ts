@@ -68,6 +68,10 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] 
     (m, today) => aMonth(monthOf(m[2]), m[3], m[4] !== undefined, today, m[1]),
   ],
   [
+    new RegExp(`\\b(${since} )?awal bulan(?: (ini|lalu|kemarin))?\\b(?! (?:${months.join('|')}))`),
+    (m, today) => aDayOfMonth(1, m[2], today, m[1]),
+  ],
+  [
     new RegExp(`\\b(${since} )?tanggal (\\d{1,2})(?: bulan (ini|lalu|kemarin))?\\b`),
     (m, today) => aDayOfMonth(Number(m[2]), m[3], today, m[1]),
   ],

@@ -31,7 +31,7 @@ const facility =
 const locative =
   /^(?:di|depan|dekat|samping|belakang|seberang|sebelah|pojok|ujung|sekitar|pinggir|bawah|atas|sebelum|sesudah|setelah|dari arah|antara)\b/;
 const around =
-  /^(?:di|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|pak|bu|min|nah|oh|dekat|depan|samping|belakang|seberang|sebelah|sekitar|rumah|arah|oke|ini|situ)$/;
+  /^(?:di|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|pak|bu|min|nah|oh|dekat|depan|samping|belakang|seberang|sebelah|sekitar|rumah|arah|oke|ini|situ|mana)$/;
 /** Everyday words that stand in names: "bojong gede", "ujung berung". */
 const naming = new Set(
   'raya kota desa kampung baru lama besar kecil gede tinggi panjang ujung atas bawah kiri kanan satu dua tiga negeri swasta umum islam agung indah'.split(
@@ -55,7 +55,8 @@ export function placeAnswered(text: string, known: Sources): { place: string; mo
 function bareName(text: string, known: Sources): string | null {
   const line = plain(text);
   if (/[^\p{L}\p{N}\s.,'’"/&+()#:-]/u.test(text) || /[();]\S*[();]/.test(text) || talk.test(line) || happens(text)) return null;
-  if (/\p{L}/u.test(text) && locative.test(line)) return text;
+  if (/^di ?(?:sini|situ|sana|mana)\b/.test(line)) return null;
+  if (/\p{L}/u.test(text) && locative.test(line)) return words(text).length > 1 ? text : null;
   if (words(text).length > (facility.test(line) ? facilityMaxWords : nameMaxWords) || time.test(line)) return null;
   if (isArea(text, known)) return text;
   if (!facility.test(line) && topicOf(text, known.categories) !== null) return null;
