@@ -4,22 +4,25 @@ import { grant } from './grant.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import type { TalkState } from './talk.ts';
 import { askedOfBot } from './understand/asked.ts';
+import { words } from './understand/normalise.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 
 /** "ktp gak jadi jadi" takes nothing back. */
 const takesBack = /batal|cancel|urung|cabut|tarik|stop|berhenti|hapus/i;
+/** Fewer words ask after a report of one's own. */
+const officeMinWords = 7;
 /** A letter begins. */
 const salutation = /^\s*(?:kepada|yth|yang terhormat|dengan hormat)\b/i;
 /** Whatever it sounds like: who names nothing that is kept of people does not ask for it. */
 const aboutData =
-  /data|identi|akun|nama|nomor|nomer|no hp|simp[ae]n|catat|rekam|riwayat|history|chat|obrolan|percakapan|jejak|privasi|bocor|rahasia|pribadi|profil|info|laporan|tentang (?:saya|aku|gu?e|gw)/i;
+  /data|identi|akun|simp[ae]n|riwayat|jejak|privasi|bocor|chat|history|profil|pribadi|(?:nama|nomor|nomer|hp|info|laporan)\w*\b.*\b(?:\w*hapus\w*|lihat|dilihat|tahu|tau|ketahuan|muncul|\w*rahasia\w*|kelihatan|pegang|punya|catat|dicatat)|(?:\w*hapus\w*|lihat|liat|siapa|tahu|tau|pegang|catat|rekam)\b.*\b(?:nama|nomor|nomer|hp|info|laporan|saya|aku)/i;
 
 /** Answers what is plainly meant for the bot; null: it is a story. */
 export function besideStory(state: TalkState, text: string, moment: Moment): Result | null {
   switch (askedOfBot(text, moment.known.categories)) {
     case 'status':
-      return command(state, 'status', moment);
+      return moment.known.own?.length === 0 && tellsOfOffice(text, moment) ? null : command(state, 'status', moment);
     case 'mulai_lapor':
       // Who is afraid is told at once what keeps them safe.
       return needsSecrecy(text) ? null : command(state, 'open', moment);
@@ -30,9 +33,9 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
     case 'batal':
       return takesBack.test(text) || topicOf(text, moment.known.categories) === null ? command(state, 'cancel', moment) : null;
     case 'data_saya':
-      return aboutData.test(text) ? grant(state, 'data', text, moment) : null;
+      return asksForData(text, moment) ? grant(state, 'data', text, moment) : null;
     case 'hapus_data':
-      return aboutData.test(text) ? grant(state, 'forget', text, moment) : null;
+      return asksForData(text, moment) ? grant(state, 'forget', text, moment) : null;
     case 'minta_petugas':
       return salutation.test(text) ? command(state, 'greeting', moment) : grant(state, 'person', text, moment);
     case 'di_luar_topik':
@@ -42,4 +45,14 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
     default:
       return null;
   }
+}
+
+/** "cek pengajuan SIP kami, belum diverifikasi dinkes": of who told nothing here before, about an office and not about a report. */
+export function tellsOfOffice(text: string, { known }: Moment): boolean {
+  return words(text).length > officeMinWords && topicOf(text, known.categories) !== null;
+}
+
+/** "nik saya ... kok ga terdaftar bansos" tells of a public service. */
+function asksForData(text: string, { known }: Moment): boolean {
+  return aboutData.test(text) && topicOf(text, known.categories) === null;
 }

@@ -8,7 +8,7 @@ import type { Sentence } from './say.ts';
 import type { Draft, DraftFile } from './talk.ts';
 import { findPlace } from './understand/place.ts';
 import { completed } from './understand/place-parts.ts';
-import { putRight } from './understand/place-right.ts';
+import { putRightOrFiner } from './understand/place-right.ts';
 
 /** Something told: text, files and place at once, so that words, loose files and additions are handled alike. */
 export interface Material {
@@ -127,7 +127,7 @@ function placed(draft: Draft, material: Material, moment: Moment): { draft: Draf
 
 /** A street to a quarter, a name to a pin: what later words of the story add to the place, told at the summary. */
 function finer(draft: Draft, place: Place, texts: readonly string[], known: Moment['known']): { draft: Draft; lines: Sentence[] } {
-  const right = place.text === '' ? place.text : texts.reduce((told, text) => putRight(told, text) ?? told, place.text);
+  const right = place.text === '' ? place.text : texts.reduce((told, text) => putRightOrFiner(told, text) ?? told, place.text);
   const found = texts.map(findPlace).find((text) => text !== null);
   if (right === place.text && (found === undefined || place.areaCode !== undefined)) return { draft, lines: [] };
   const text = right !== place.text ? right : place.text === '' ? (found ?? '') : completed(place.text, found ?? '');

@@ -13,6 +13,7 @@ import { pressQuestion } from './question.ts';
 import { pressForget } from './rights.ts';
 import { isStep, nextStep } from './steps/index.ts';
 import type { Draft, Offer, TalkState } from './talk.ts';
+import { changeFiled } from './undo.ts';
 import { answerStep } from './walker.ts';
 
 /** Answers a press; the three words are those of the choice it was made from, or anything at all. */
@@ -40,6 +41,7 @@ function pressPast(state: TalkState, offer: Offer, moment: Moment): Result {
   const filed = state.filed.find((entry) => entry.draft === offer.draft);
   if (filed && offer.choice === 'cancel' && state.undo?.complaint === filed.complaint)
     return outcome(state, [{ lines: [sentence('undo.hint', { number: filed.number })], about: filed.complaint }]);
+  if (filed && offer.choice === 'edit' && state.undo?.complaint === filed.complaint) return changeFiled(state, '', moment);
   if (filed && offer.choice === 'hide') return concealNumber(state, filed.number, 'anonymous', moment);
   if (filed) return outcome(state, [alreadySent(filed)]);
   const kept = state.kept.find((entry) => entry.draft.id === offer.draft);

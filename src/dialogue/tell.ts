@@ -3,11 +3,14 @@ import { amendedByPin } from './amend.ts';
 import { askAgain } from './ask.ts';
 import { awaits, continuesEmergency, emergencyMaterial } from './emergency.ts';
 import { gatherFiles, joins } from './gathering.ts';
+import { asideMs } from './limits.ts';
 import { add, askWhere, holdMore, numberOf } from './loose.ts';
 import { isEmpty, type Taken } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { emptyDraft, type TalkState } from './talk.ts';
+import { emptyDraft, type Loose, type TalkState } from './talk.ts';
 import { startsAnew } from './understand/more.ts';
+import { findPlace } from './understand/place.ts';
+import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
 
 /** Takes in files, pins and words that are no answer: into the complaint they reply to, the draft that is open, or a new one. `album` is the album's id. */
@@ -33,7 +36,8 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   if (pinned) return pinned;
   const { adding } = state;
   if (adding !== null) return give(adding, { ...state, adding: null });
-  if (state.loose !== null) return isFile ? askFor() : holdMore(state, state.loose, material, moment, lines, effects);
+  if (state.loose !== null && !leavesBehind(state.loose, material, moment))
+    return isFile ? askFor() : holdMore(state, state.loose, material, moment, lines, effects);
   if (state.questions.some((question) => question.type === 'info') && !awaits(state, moment)) return askFor();
   const isPin = material.place !== null && material.pieces.length === 0;
   if ((isFile || isPin) && isMore(state, material, moment)) return askFor();
@@ -44,6 +48,13 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
 export function hearNothing(state: TalkState, kind: 'sticker' | 'contact' | 'poll' | 'unknown', moment: Moment): Outcome {
   if (state.draft === null) return outcome(state, [message(...(kind === 'sticker' ? [] : [sentence(`other.${kind}`)]), sentence('door'))]);
   return askAgain(state, moment, [sentence(`other.${kind}`)]);
+}
+
+/** Whether words tell a matter and a place of their own, or come a day later: then what waits to be placed waits on, and they begin a report. */
+function leavesBehind(loose: Loose, { pieces }: Taken['material'], { known }: Moment): boolean {
+  const before = { pieces: loose.pieces, place: loose.place };
+  const own = (text: string) => findPlace(text) !== null && topicOf(text, known.categories) !== null && startsAnew(text, before, known);
+  return pieces.length > 0 && (loose.at + asideMs <= known.now || pieces.some(({ text }) => own(text)));
 }
 
 /** What comes right after filing is probably what was forgotten, unless its words tell of something else. */

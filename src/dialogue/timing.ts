@@ -2,6 +2,7 @@
 import type { Known, Region } from './known.ts';
 import { sentence } from './outcome.ts';
 import type { Sentence } from './say.ts';
+import { kindOf } from './suggestion.ts';
 import type { Draft } from './talk.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findTime, noonOf, type Time } from './understand/time.ts';
@@ -16,13 +17,14 @@ const mendingMaxWords = 8;
 /** "eh bukan, 5 hari": told anew. */
 const mends = /^\s*(?:eh|bukan|ralat|maksud\w*|yg bener|yang benar|harusnya|koreksi|salah)\b/i;
 
-/** The time the citizen told; what the story says counts only where nothing was answered, and never when it lies ahead. */
+/** The time the citizen told; what the story says counts only where nothing was answered, never when it lies ahead, and not in a question. */
 export function whenOf(draft: Draft, known: Known): Time | null {
   const { timeZone } = known.region;
   if (draft.occurred !== null) {
     const time = findTime(draft.occurred, draft.occurredAt ?? draft.touchedAt, timeZone);
     return time && !time.since && (time.precision === 'month' || time.precision === 'year') ? { ...time, since: true } : time;
   }
+  if (kindOf(draft) === 'information') return null;
   const told = draft.pieces.flatMap(({ text, at }) => {
     const time = findTime(text, at, timeZone);
     return time === null || time.future ? [] : [{ time, mends: mends.test(text) }];

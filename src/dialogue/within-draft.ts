@@ -29,7 +29,9 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (asksAfterOwn(text)) return command(state, 'status', moment);
   if (saysNotYet(text)) return command(state, 'pause', moment);
   if (saysDone(text)) return done(state, draft, moment);
-  const asked = intent(text);
+  // "lama banget" says when, where that is asked.
+  const said = intent(text);
+  const asked = said === 'impatient' && draft.asked === 'when' && /\blama\b/i.test(text) ? null : said;
   const telling = draft.asked === null && words(text).length > commandMaxWords;
   if (asked !== null && asked !== 'joke' && (asked !== 'status' || !telling)) return command(state, asked, moment);
   if (wordless(text)) return askAgain(state, moment, [sentence(/\p{Extended_Pictographic}/u.test(text) ? 'other.emoji' : 'other.signs')]);

@@ -1,6 +1,6 @@
 /** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
 import { amended } from './amend.ts';
-import { besideStory } from './beside.ts';
+import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
 import { afterEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
@@ -14,18 +14,21 @@ import { answerQuestion } from './question.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
-import { agreement, numbered, splitSend, stars } from './understand/answer.ts';
+import { agreement, numbered, saysEdit, splitSend, stars } from './understand/answer.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { intent, wordless } from './understand/intent.ts';
 import { goesOnTelling } from './understand/more.ts';
-import { words } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { filesUnwanted } from './understand/remark.ts';
 import { topicOf } from './understand/topic.ts';
+import { changeFiled } from './undo.ts';
 import { before, ownNumber, withinDraft } from './within-draft.ts';
 
 /** Why a report is not wanted any more. */
 const reasonMaxWords = 7;
+const grumble =
+  /\b(?:parah|payah|lelet|lemot|lambat|becus|php|bohong|bullshit|omong doang|omdo|katanya|niat|males|capek|bosan|bosen|percuma|sia sia|gitu doang|mana janji\w*|kerja apa)\b/;
 
 /** Answers words while no draft is open. */
 export function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
@@ -37,7 +40,12 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const files = filesUnwanted(text) === null ? null : withoutSentFiles(state, text, moment);
   if (files) return files;
   const asked = asksAfterOwn(text) ? 'status' : intent(text);
+  const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
+  if (elsewhere && moment.known.own === undefined) return { need: 'own' };
+  if (elsewhere && moment.known.own?.length === 0) return perhapsMore(state, text, moment);
   if (asked !== null) return command(state, asked, moment);
+  if (saysEdit(text)) return state.undo === null ? outcome(state, [message(sentence('draft.none'))]) : changeFiled(state, text, moment);
+  if (grumbles(state, text, moment)) return command(state, 'impatient', moment);
   if (wordless(text)) return outcome(state, [message(sentence('door'))]);
   const [filed] = state.filed;
   if (splitSend(text).rest === '' && state.loose !== null) return askLoose(state, state.loose, moment);
@@ -54,6 +62,12 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (paused && state.undo === null && state.adding === null && goesOnTelling(text, paused.draft, moment.known))
     return resumed(state, paused, text, moment);
   return perhapsMore(state, text, moment);
+}
+
+/** "parah lu", below a report that is shown: about its officers, and no report of its own. */
+function grumbles({ offered }: TalkState, text: string, { known }: Moment): boolean {
+  if (!offered.some(({ draft }) => draft === 'own') || words(text).length > reasonMaxWords) return false;
+  return grumble.test(plain(text)) && topicOf(text, known.categories) === null && findPlace(text) === null;
 }
 
 /** "hapus fotonya", sent already: only officers can leave it out. null: nothing is filed. */

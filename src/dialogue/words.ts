@@ -31,6 +31,8 @@ const answerMaxWords = 5;
 
 /** Answers words. */
 export function hearWords(state: TalkState, text: string, moment: Moment): Result {
+  const sign = signed(text);
+  if (sign !== null) return hearWords(state, sign, moment);
   const calm = unsworn(text);
   if (calm !== null) return hearWords(state, calm, moment);
   const slash = slashed(text);
@@ -59,6 +61,14 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);
   if (wished) return wished;
   return state.draft === null ? withoutDraft(state, text, moment) : withinDraft(state, state.draft, text, moment);
+}
+
+/** A thumb is a word; null for anything else. */
+function signed(text: string): string | null {
+  const signs = text.replace(/\s|\p{Emoji_Modifier}|\uFE0F/gu, '');
+  if (/^(?:👍|👌|✅|🆗|✔|☑|💯)+$/u.test(signs)) return 'ya';
+  if (/^(?:👎|❌|🙅)+$/u.test(signs)) return 'tidak';
+  return /^🙏+$/u.test(signs) ? 'terima kasih' : null;
 }
 
 /** "kirim bangsat" is "kirim": a short answer without its swearing; null for anything else. */

@@ -5,7 +5,7 @@ import { placeMaxCharacters } from '../limits.ts';
 import { sentence } from '../outcome.ts';
 import { needsTown, outsideLines, toldPlace } from '../placing.ts';
 import type { SayKey } from '../say.ts';
-import { categoryOf } from '../suggestion.ts';
+import { categoryOf, kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { maskAbuse } from '../understand/abuse.ts';
 import { agreement, numbered, withoutTail } from '../understand/answer.ts';
@@ -36,8 +36,8 @@ export const place: Step = {
     !draft.done.includes('place') &&
     draft.place === null &&
     (draft.placeAsks ?? 0) < placeAsksMax &&
-    // A region that is one town already knows it.
-    !(isTown(known.region.code) && needsTown(draft, known)),
+    // A region that is one town already knows it, and what is asked of its offices is asked of the town.
+    !(isTown(known.region.code) && (needsTown(draft, known) || kindOf(draft) === 'information')),
   ask(draft, known, again) {
     const key = question(draft, known);
     const lines = [sentence(again ? (saysHome(draft) ? 'ask.place.home' : 'ask.place.again') : key)];

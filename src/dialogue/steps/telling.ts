@@ -6,7 +6,7 @@ import { categoryOf, kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
-import { words } from '../understand/normalise.ts';
+import { plain, words } from '../understand/normalise.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { findTime } from '../understand/time.ts';
@@ -89,12 +89,18 @@ export const when: Step = {
   accept(answer, draft, known) {
     if (answer.type !== 'text' || agreement(answer.text) !== null || tellsMore(answer.text)) return null;
     const words = answer.text.trim();
-    if (findTime(words, answer.at, known.region.timeZone)?.future) return { draft, lines: [sentence('when.future')], go: 'when' };
+    const time = findTime(words, answer.at, known.region.timeZone);
+    if (time === null && !vague.test(plain(words))) return null;
+    if (time?.future) return { draft, lines: [sentence('when.future')], go: 'when' };
     return { draft: answered({ ...draft, occurred: words, occurredAt: answer.at }, 'when'), go: 'next' };
   },
   skip: (draft) => answered(draft, 'when'),
   clear: (draft) => ({ ...draft, occurred: null }),
 };
+
+/** A time nobody can name. */
+const vague =
+  /\b(?:lama|dulu|lupa|tahu|ingat|tahun|bulan|minggu|hari|pagi|siang|sore|malam|kemarin|tadi|barusan|pas|waktu|sejak|dari|sekitar|kira|awal|akhir|tiap|setiap|sering|selalu|terus|lebaran|puasa|natal|pernah|baru)\b|\d/;
 
 /** Proof of a secret report, never demanded. */
 export const evidence: Step = {

@@ -153,6 +153,11 @@ export function saysSend(text: string): boolean {
   return vocabulary.send?.has(core(text)) ?? false;
 }
 
+/** "ubah" and nothing else. */
+export function saysEdit(text: string): boolean {
+  return vocabulary.edit?.has(core(text)) ?? false;
+}
+
 /** Takes "kirim aja" off the end of an answer. */
 export function splitSend(text: string): { rest: string; send: boolean } {
   const end =

@@ -19,6 +19,9 @@ const asksWhen =
 const asksNumber =
   /^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong))*$/;
 
+const asksReceipt =
+  /^(?:(?:pak|bu|min|kak|eh|ada|minta|mana|boleh|tolong|apa|apakah|saya) )*(?:bukti (?:lapor|laporan|pelaporan)|tanda terima|resi)(?:nya)?(?: (?:lapor|laporan|laporannya|saya|tidak|ya|min|pak|bu|dong|kah|mana))*$/;
+
 /** A number in the form of ours; `sure`: nothing else is written like it. */
 export function namedNumber(text: string): { number: string; sure: boolean } | null {
   const typed = text.trim();
@@ -31,5 +34,7 @@ export function namedNumber(text: string): { number: string; sure: boolean } | n
 /** "mana kabarnya kok lama bgt", "nomor laporan saya berapa". */
 export function asksAfterOwn(text: string): boolean {
   const line = plain(text);
-  return words(text).length <= enquiryMaxWords && (asksNews.test(line) || asksNumber.test(line) || asksWhen.test(line));
+  return (
+    words(text).length <= enquiryMaxWords && (asksNews.test(line) || asksNumber.test(line) || asksWhen.test(line) || asksReceipt.test(line))
+  );
 }

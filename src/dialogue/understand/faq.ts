@@ -92,6 +92,7 @@ export function faqAsked(text: string): Faq | null {
   const found = patterns.find(([, pattern]) => pattern.test(line))?.[0];
   if (found === undefined || (found !== 'identity_number' && found !== 'more' && found !== 'next_door' && !question && !asks.test(line)))
     return null;
+  if (found === 'how_long' && !question && !/\b(?:berapa|kapan)\b|\blama(?:nya)? (?:tidak|ya|kah)\b/.test(line)) return null;
   if ((found === 'identity_number' || found === 'files') && aboutPapers.test(line)) return null;
   return found;
 }

@@ -28,7 +28,7 @@ const single =
 const telling =
   /\b(?:sudah|belum|tidak|banget|kalau|karena|tapi|minggu|bulan|tahun|hari|jam|malam|pagi|siang|sore|rusak|mati|gelap|mampet|banjir|bau|tolong|mohon|padahal|terus|sampai|kenapa|eh|bukan|masih|sering|selalu|takut|kami|kita|benerin|perbaiki|diperbaiki|harusnya|petugas|bahaya|parah|menumpuk|lampu|sampah|air)\b/;
 const none =
-  /^(?:tidak ada(?: tempat(?:nya)?| lokasi(?:nya)?| tempat khusus)?|tanpa (?:tempat|lokasi)|tidak perlu|online|di mana mana|semua tempat|umum|tidak tahu|tidak tau)$/;
+  /^(?:tidak ada(?: tempat(?:nya)?| lokasi(?:nya)?| tempat khusus)?|tanpa (?:tempat|lokasi|alamat)|(?:tidak usah|tidak mau|tidak perlu|jangan)(?: (?:pakai|pake|kasih|sebut|tulis|kirim|share|kasih tahu))? (?:lokasi|tempat|alamat)(?:nya)?(?: (?:ya|aja|deh|min|pak|bu|ah))*|tidak perlu|online|di mana mana|semua tempat|umum|tidak tahu|tidak tau)$/;
 
 /** The part of `text` that names a place, as it was written; null when there is none. */
 export function findPlace(text: string): string | null {

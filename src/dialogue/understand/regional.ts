@@ -10,7 +10,7 @@ const said: Record<string, string> = {
   'tidak usah': 'no need|not needed|boten usah|boten perlu|mboten usah|teu kedah|henteu kedah|teu kudu|nenten perlu|ten perlu|tusing perlu',
   bukan: 'not that|thats wrong|sanes|dudu|dede|sanes niku|sanes punika|sanés|lain eta|boya|boya nika|sane lianan',
   'bukan semuanya': 'none of these|none of them|sanes sedaya|sanes kabeh|dudu kabeh|sanés sadayana|lain kabeh|boya sami',
-  kirim: `send it|send now|submit|submit it|yes send|yes send it|kirimaken|kintunaken|kirimna|dikirim wae|kirim mawon|kirim kemawon|nggih kirim
+  kirim: `send it|send now|submit|submit it|yes send|yes send it|ok send|ok send it|okay send it|please send|please send it|send it please|send please|sure send it|go ahead send it|kirimaken|kintunaken|kirimna|dikirim wae|kirim mawon|kirim kemawon|nggih kirim
     |kintun|kintunkeun|kirimkeun|kirim wae|mangga kintun|muhun kintun|muhun kirim|kirimang|inggih kirimang|inggih kirim|ngiring kirimang`,
   ubah: 'change|change it|edit it|correct it|owahi|owahana|gantos|gantosi|robih|robihan|robah|gentos|gentosan|gentosin|obah|uwah',
   'sembunyikan nama': `hide my name|hide name|hide the name|dhelikaken asma|delikaken asma|singidaken asma|umpetna jenengku
