@@ -141,14 +141,14 @@ describe('lists written by somebody who had not read the rules, after their miss
 describe('lists held back', () => {
   const share = (some: readonly Labelled[], hit: (text: string) => boolean) => some.filter(({ text }) => hit(text)).length / some.length;
 
-  it('at least 84 of 100 intents are read right, and no story is taken for talk', () => {
+  it('at least 90 of 100 intents are read right, and no story is taken for talk', () => {
     const all = labelled('intents-held.txt');
-    expect(all.filter(({ text, labels }) => labels.includes(intentOf(text, categories))).length / all.length).toBeGreaterThanOrEqual(0.84);
+    expect(all.filter(({ text, labels }) => labels.includes(intentOf(text, categories))).length / all.length).toBeGreaterThanOrEqual(0.9);
     const stories = all.filter(({ labels }) => labels.every((label) => ['keluhan', 'aspirasi', 'informasi', 'darurat'].includes(label)));
     expect(stories.filter(({ text }) => askedOfBot(text, categories) !== null)).toEqual([]);
   });
 
-  it('at least 92 of 100 people in danger hear the numbers, and at most 6 of 100 others made to sound like it', () => {
+  it('at least 92 of 100 people in danger hear the numbers, and at most 3 of 100 others made to sound like it', () => {
     const all = labelled('emergencies-held.txt');
     const hears = (text: string) => dangers(text).length > 0;
     expect(
@@ -162,14 +162,17 @@ describe('lists held back', () => {
         all.filter(({ labels }) => labels[0] === '-'),
         hears,
       ),
-    ).toBeLessThanOrEqual(0.06);
+    ).toBeLessThanOrEqual(0.03);
   });
 });
 
-describe('what grumbles about officers', () => {
-  it.each(['petugasnya ga jelas banget', 'maju mundur nih petugas, capek deh'])('"%s" is a story', (text) => {
-    expect(askedOfBot(text, categories)).toBeNull();
-  });
+describe('what grumbles about officers, or about data kept elsewhere', () => {
+  it.each(['petugasnya ga jelas banget', 'maju mundur nih petugas, capek deh', 'bantuan dihapus', 'data saya salah di bpjs'])(
+    '"%s" is a story',
+    (text) => {
+      expect(askedOfBot(text, categories)).toBeNull();
+    },
+  );
 });
 
 describe('lists the senses were learned from', () => {

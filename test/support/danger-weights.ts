@@ -20,7 +20,9 @@ const answers = readdirSync(folder)
   .filter((name) => name.endsWith('.txt') && !name.includes('emergenc'))
   .flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^W: ([^<[].*)$/gm)].map(([, text = '']) => text))
   .filter((text) => dangers(text, false).length === 0);
-const stories = ['categories.txt', 'categories-unseen.txt', 'ordinary.txt'].flatMap(labelled).map(({ text }) => text);
+const stories = ['categories.txt', 'categories-unseen.txt', 'categories-more.txt', 'ordinary.txt']
+  .flatMap(labelled)
+  .map(({ text }) => text);
 const harmless = [...about, ...answers, ...stories.filter((text) => dangers(text, false).length === 0)].map((text) => ({
   text,
   labels: ['-'],
@@ -58,7 +60,7 @@ const all = rows.map((row) => ({ row, signs: signsOf(shownOfDanger(row.text)) })
 const danger = all.map(({ row, signs }) => ({ signs, outcome: Number(isDanger(row)) }));
 const kinds = all.flatMap(({ row, signs }) => {
   const outcome = dangerKinds.findIndex((kind) => kind === row.labels[0]);
-  return outcome < 0 ? [] : [{ signs: signs.filter((sign) => !/ |.~/.test(sign)), outcome }];
+  return outcome < 0 ? [] : [{ signs: signs.filter((sign) => !/ |.[~%]/.test(sign)), outcome }];
 });
 console.log(`${all.length} sentences, ${kinds.length} of danger`);
 write('danger-weights.json', {

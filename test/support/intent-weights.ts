@@ -26,7 +26,7 @@ const wraps = [
 const held = new Set(labelled('intents-held.txt').map(({ text }) => text));
 const asked = ['intents.txt', 'intents-more.txt'].flatMap(labelled).filter(({ text }) => !held.has(text));
 const complaints = [
-  ...['categories.txt', 'categories-unseen.txt', 'ordinary.txt'].flatMap(labelled),
+  ...['categories.txt', 'categories-unseen.txt', 'categories-more.txt', 'ordinary.txt'].flatMap(labelled),
   ...['emergencies.txt', 'emergencies-lessons.txt']
     .flatMap(labelled)
     .filter(({ text, labels }) => labels[0] === '-' && kindByWords(text) === 'grievance' && !hasThanks(plain(text))),

@@ -17,29 +17,32 @@ type OfBot = Exclude<Sensed, 'keluhan' | 'aspirasi' | 'informasi'>;
 
 /** Exact words are looked for in messages up to this length. */
 const shortWords = 14;
-/** By how much a message must sound more like something said to the bot than like a story, for a story taken for talk would be lost: this much, and more the more points to a category. */
-const leadMin = 0.5;
-const leadPerAbout = 0.15;
-/** Praise without a word of thanks may be meant otherwise. */
-const bareThanksLead = 1;
-/** Longer messages tell something, whatever they sound like. */
-const sensedWords = 20;
-const wordsMax: Record<Exclude<OfBot, 'tidak_jelas'>, number> = {
-  status: 20,
-  apresiasi: 20,
-  sapaan: 8,
-  mulai_lapor: 14,
-  batal: 14,
-  minta_petugas: 20,
-  data_saya: 20,
-  hapus_data: 20,
-  di_luar_topik: 14,
+/**
+ * By how much a message must sound more like something said to the bot than like a story, for a story taken for talk would be lost: `lead`, and more the more
+ * points to a category. Chosen on sentences that were held back in turn. Longer messages than `words` tell something, whatever they sound like.
+ */
+const surely: Record<Exclude<OfBot, 'tidak_jelas'>, { lead: number; perAbout: number; words: number }> = {
+  status: { lead: 0.4, perAbout: 0.1, words: 20 },
+  apresiasi: { lead: 0.3, perAbout: 0.1, words: 20 },
+  sapaan: { lead: 0.1, perAbout: 0.15, words: 8 },
+  mulai_lapor: { lead: 0.3, perAbout: 0.15, words: 14 },
+  batal: { lead: 0.1, perAbout: 0.15, words: 14 },
+  minta_petugas: { lead: 0.5, perAbout: 0.15, words: 20 },
+  data_saya: { lead: 0.5, perAbout: 0.1, words: 20 },
+  hapus_data: { lead: 0.3, perAbout: 0.15, words: 20 },
+  di_luar_topik: { lead: 0.4, perAbout: 0.15, words: 14 },
 };
+const sensedWords = 20;
+/** So much more has to speak for praise without a word of thanks, or with a word that grumbles: it may be meant otherwise. */
+const doubtfulPraise = { bare: 0.6, grumbling: 1 };
+/** What is wrong with somebody's data elsewhere is no question about those kept here. */
+const dataElsewhere =
+  /\b(?:bpjs|bansos|bantuan(?:nya)?|pkh|kip|kis|dtks|dapodik|sekolah|bank|pinjol|pinjaman|dicatut|dipakai orang|salah|keliru|tidak (?:ada|terdaftar|muncul|cocok|sesuai))\b/;
 /** Who begins a report with what it is about has begun it. */
 const begunAbout = 2;
 /** "eh salah, kelurahannya …" puts something right and takes nothing back. */
 const corrects =
-  /\b(?:salah|keliru|ralat|maksud\w*)\b.*\b(?:kelurahan|kecamatan|desa|dusun|kampung|kota|rt|rw|jalan|gang|blok|nomor rumah|lokasi|tempat|alamat|tanggal|jam|hari)(?:nya)?\b/;
+  /\b(?:salah|keliru|ralat|maksud\w*)\b.*\b(?:kelurahan|kecamatan|desa|dusun|kampung|kota|rt|rw|jalan|gang|blok|nomor rumah|lokasi|tempat|alamat|tanggal|jam|hari|kejadian|senin|selasa|rabu|kamis|jumat|sabtu)(?:nya)?\b/;
 /** So few words may leave open what is meant. */
 const unclear = { words: 5, about: 2 };
 const ofIntent: Partial<Record<Intent, OfBot>> = {
@@ -92,11 +95,18 @@ function sounding(text: string, about: number): OfBot | null {
   if (!weighable(text, words(text).length, sensedWords)) return null;
   const { asked, lead } = sensedIntent(text);
   if (asked === 'keluhan' || asked === 'aspirasi' || asked === 'informasi' || asked === 'tidak_jelas') return null;
-  if (words(text).length > wordsMax[asked] || (asked === 'mulai_lapor' && about >= begunAbout)) return null;
+  const least = surely[asked];
+  if (words(text).length > least.words || (asked === 'mulai_lapor' && about >= begunAbout)) return null;
   if (asked === 'batal' && corrects.test(plain(text))) return null;
-  const bare = asked === 'apresiasi' && !hasThanks(plain(text));
-  if (bare && hasGrumble(plain(text))) return null;
-  return lead >= (bare ? bareThanksLead : leadMin) + leadPerAbout * about ? asked : null;
+  if ((asked === 'data_saya' || asked === 'hapus_data') && about > 0 && dataElsewhere.test(plain(text))) return null;
+  const doubt = asked === 'apresiasi' ? doubtful(plain(text)) : 0;
+  return lead >= doubt + least.lead + least.perAbout * about ? asked : null;
+}
+
+function doubtful(line: string): number {
+  const [thanks, grumble] = [hasThanks(line), hasGrumble(line)];
+  if (!thanks && grumble) return Number.POSITIVE_INFINITY;
+  return grumble ? doubtfulPraise.grumbling : thanks ? 0 : doubtfulPraise.bare;
 }
 
 function ofStory(text: string, categories: readonly Category[]): Asked {
@@ -109,7 +119,7 @@ function ofStory(text: string, categories: readonly Category[]): Asked {
 /** What a story that says next to nothing may be for: the talk keeps it all the same. */
 function unsaid(text: string, about: number): Asked | null {
   const { asked, lead } = sensedIntent(text);
-  if (asked === 'mulai_lapor' && lead >= leadMin + leadPerAbout * about) return asked;
+  if (asked === 'mulai_lapor' && lead >= surely[asked].lead + surely[asked].perAbout * about) return asked;
   const open = lead > 0 && about < unclear.about;
   return open && (asked === 'di_luar_topik' || (asked === 'tidak_jelas' && words(text).length <= unclear.words)) ? asked : null;
 }

@@ -1,6 +1,7 @@
 /** Where a line of words tells of danger, by the lists alone. Read once for the lists (emergency.ts) and for the sense (danger-sense.ts). */
-import { happenings, inOneTongue } from './danger-people.ts';
+import { happenings } from './danger-people.ts';
 import { type Danger, signs, things } from './danger-signs.ts';
+import { inOneTongue } from './one-tongue.ts';
 import { remembering } from './recent.ts';
 
 /** A line of plain words as the lists read it. */

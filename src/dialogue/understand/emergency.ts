@@ -18,7 +18,7 @@ const tellingWords = 3;
 const longerWords = 25;
 const scoreMin = { short: -0.5, longer: 0.5 };
 /** What the lists hear is doubted only where this much speaks against it. */
-const listedMin = -1.5;
+const listedMin = -0.7;
 /** Over for good, unlike what happens every day. */
 const olden = /(?<!\p{L})(?:dulu|dahulu|pernah|tahun lalu|bulan lalu|minggu lalu|kemarin)(?!\p{L})/u;
 /** Who comes into a child's room is a danger also on the days it does not happen. */

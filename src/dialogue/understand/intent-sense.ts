@@ -2,6 +2,7 @@
 import type { Kind } from '../known.ts';
 import { intentSigns } from './intent-signs.ts';
 import weights from './intent-weights.json' with { type: 'json' };
+import { asks, complains } from './kind-words.ts';
 import { remembering } from './recent.ts';
 import { createSense, most } from './sense.ts';
 
@@ -24,8 +25,8 @@ export const sensedCodes = [
 export type Sensed = (typeof sensedCodes)[number];
 
 const kinds: readonly Kind[] = ['grievance', 'aspiration', 'information'];
-/** So much more than like a grievance must a wish or a question sound. */
-const kindLead = 0.5;
+/** So much more than like a grievance must a wish or a question sound: more where something is said to be wrong. */
+const kindLead = { wrong: 0.8, else: 0.1 };
 const scoresOf = createSense(weights.intents);
 
 export interface SensedIntent {
@@ -44,7 +45,9 @@ function weigh(text: string): SensedIntent {
   const stories = scores.slice(0, kinds.length);
   const story = most(stories);
   const best = most(scores);
-  const surely = (stories[story] ?? 0) - (stories[0] ?? 0) >= kindLead;
+  const wrong = complains(text);
+  const more = (stories[story] ?? 0) - (stories[0] ?? 0);
+  const surely = more >= (wrong ? kindLead.wrong : kindLead.else) && !(wrong && kinds[story] === 'information' && !asks(text));
   return {
     asked: sensedCodes[best] ?? 'keluhan',
     lead: Math.max(...scores.slice(kinds.length)) - (stories[story] ?? 0),

@@ -2,6 +2,7 @@
 import { intent } from './intent.ts';
 import { kindByWords } from './kind-words.ts';
 import { plain } from './normalise.ts';
+import { inOneTongue } from './one-tongue.ts';
 import { type Shown, showing, shownOf } from './signs.ts';
 import { wish } from './wish.ts';
 
@@ -14,9 +15,9 @@ const forget =
 const data =
   /\b(?:nyimpan|nyimpen|menyimpan|simpan)\b.*\bdata\b|\b(?:mengakses|akses|meminta|permintaan|memperoleh|dapat|memperbaiki|ralat) (?:\w+ )?data (?:pribadi|diri)\b|\b(?:apa|apa aja|semua) yang (?:\w+ )?(?:catat|catet|dicatat|simpan|simpen|tahu|punya|rekam)\b.*\b(?:tentang|soal) (?:saya|aku|diri)\b|\b(?:nama|nomor|alamat|data) saya di (?:sistem|sini|bot|aplikasi|database|chat)\b|\b(?:data|identitas|nama|nomor|nomor hp|privasi|akun)\b.*\b(?:disimpan|disimpen|simpan|tersimpan|aman|rahasia|dirahasiakan|muncul|tampil|ketahuan|kelihatan|terlihat|dilihat|lihat|diketahui|bocor|dibagikan|dipakai|disembunyikan)\b|\b(?:salinan|unduh|download|lihat|cek|minta|ekspor)\b.*\bdata(?: pribadi)? (?:saya|ku|diri)\b|\b(?:siapa|apa)\b.*\b(?:lihat|melihat|tahu|mengetahui|akses)\b.*\b(?:identitas|data|nama|nomor)\b|\b(?:privasi|kerahasiaan)\b/;
 const person =
-  /\b(?:bicara|ngobrol|ngomong|berbicara|rembugan|rembug|chat|telepon|menelepon|hubungi|dihubungi|dihubungkan|menghubungi|hubungkan|dialihkan|alihkan|sambungkan|disambungkan|ketemu|bertemu|panggil|panggilkan|kontak|curhat)\b.*\b(?:petugas|petugasnya|admin|adminnya|orang|orangnya|tiyange|tiyang|jalmi|manusia|operator|cs|customer service|pegawai|langsung|staf)\b|\b(?:petugas|admin|operator)\b.*\b(?:bisa|yang) (?:saya )?(?:hubungi|dihubungi|telepon|ditelepon|chat)\b|\b(?:jangan|bukan|bosan|malas|capek|tidak mau|tidak suka) (?:\w+ )?(?:sama |ama |dengan |ngomong sama )?(?:bot|robot|mesin)\b|^(?:cs|admin|operator|petugas)(?:nya)? (?:mana|dong|dulu)\b|\bbisa (?:di)?telepon (?:aja|langsung|saya|ibu|bapak)\b|\b(?:admin|petugas|manusia|orang) (?:beneran|asli|sungguhan)\b|\bnomor (?:petugas|admin|cs|operator)\b|\b(?:mau|minta|cari|butuh|bantuan|kasih|panggil|panggilin) (?:\w+ )?(?:manusia|admin|cs)\b|\b(?:telepon|hubungi|kontak) saya\b|\bkontak (?:admin|petugas|dinas)\b|\b(?:ada|mana) admin(?:nya)?\b|\bcustomer service\b|^(?:saya |tolong )?(?:mau|minta) (?:telepon|ditelepon)\b/;
+  /\b(?:bicara|ngobrol|ngomong|berbicara|rembugan|rembug|chat|telepon|menelepon|hubungi|dihubungi|dihubungkan|menghubungi|hubungkan|dialihkan|alihkan|sambungkan|disambungkan|ketemu|bertemu|panggil|panggilkan|kontak|curhat)\b.*\b(?:petugas|petugasnya|admin|adminnya|orang|orangnya|tiyange|tiyang|jalmi|manusia|operator|cs|customer service|pegawai|langsung|staf)\b|\b(?:petugas|admin|operator)\b.*\b(?:bisa|yang) (?:saya )?(?:hubungi|dihubungi|telepon|ditelepon|chat)\b|\b(?:jangan|bukan|bosan|malas|capek|tidak mau|tidak suka) (?:\w+ )?(?:sama |ama |dengan |ngomong sama )?(?:bot|robot|mesin)\b|^(?:cs|admin|operator|petugas|human|agent)(?:nya)?(?: (?:mana|dong|dulu|please|aja|kak|min|pak))*$|\b(?:real|live) (?:person|agent|human)\b|\btalk to (?:a )?(?:human|person|someone|agent|officer)\b|\bbisa (?:di)?telepon (?:aja|langsung|saya|ibu|bapak)\b|\b(?:admin|petugas|manusia|orang) (?:beneran|asli|sungguhan)\b|\bnomor (?:petugas|admin|cs|operator)\b|\b(?:mau|minta|cari|butuh|bantuan|kasih|panggil|panggilin) (?:\w+ )?(?:manusia|admin|cs)\b|\b(?:telepon|hubungi|kontak) saya\b|\bkontak (?:admin|petugas|dinas)\b|\b(?:ada|mana) admin(?:nya)?\b|\bcustomer service\b|^(?:saya |tolong )?(?:mau|minta) (?:telepon|ditelepon)\b/;
 const cancels =
-  /^(?:(?:maaf|min|eh|tolong|saya|mau|pak|bu|ya|sudah|tidak usah|tidak perlu|dilanjut|dilanjutkan|diteruskan) )*(?:batal|batalkan|batalin|tidak (?:jadi|sido|sios|janten|sida)|cabut|tarik|stop|urungkan|cancel|sudah tidak (?:usah|perlu)|tidak (?:usah|perlu) (?:jadi|lapor|deh|dilanjut|dikirim|diterusin|diteruskan))\b/;
+  /^(?:(?:maaf|min|eh|tolong|saya|mau|pak|bu|ya|sudah|tidak usah|tidak perlu|dilanjut|dilanjutkan|diteruskan) )*(?:batal|batalkan|batalin|tidak (?:jadi|sido|sios|janten|sida)|cabut|tarik|stop|urungkan|cancel|sudah tidak (?:usah|perlu)|abort|quit|exit|nvm|never mind|undo|sudahi|wurung|mandeg|tidak (?:usah|perlu) (?:jadi|lapor|deh|dilanjut|dikirim|diterusin|diteruskan))\b/;
 /** Never mind: pressed by mistake, tired of it, or mended meanwhile. */
 const neverMind =
   /\b(?:salah pencet|kepencet|salah kirim|salah kamar)\b|^(?:ah |eh )*(?:udahan|sudahan|ya sudah|males|malas)(?: (?:ah|deh|dulu|aja|males|malas|capek|lapor|lapornya|tidak usah|tidak jadi))+$|^(?:stop|jangan) .*\b(?:jangan|tidak usah) (?:di\p{L}+|lanjut|kirim)\b|^(?:ya |oh |eh )*(?:tidak (?:usah|perlu|jadi)|batal|batalkan)(?: (?:deh|dh|lah|min|pak|bu|aja|ya|lagi))* .*\bsudah (?:di(?:benerin|betulin|perbaiki|tangani|angkut|bersihkan|beresin)|beres|nyala|selesai|normal|hidup)\b/u;
@@ -35,9 +36,9 @@ const problem =
 const starts =
   /\b(?:lapor|melapor|laporkan|melaporkan|mengadu|ngadu|mengadukan|laporan|pengaduan|aduan|keluhan|komplain|komplen|complain|sampaikan|menyampaikan|disampaikan|curhat)\b/;
 const thanks =
-  /\b(?:terima kasih|terimakasih|makasih|suwun|nuwun|nuhun|suksma|mantap|mantul|keren|salut|hebat|jempol|good job|puas|bangga|sigap|apresiasi|top|thumbs|bagus|memuaskan|luar biasa|gercep|ramah|alhamdulillah|josh?|mauliate|thank)\b/;
+  /\b(?:terima kasih|terimakasih|makasih|(?:tarima|tarimo|matur|hatur) (?:kasih|kasiah|suwun|nuwun|nuhun)|trims|tengkyu|tengkiu|mokasih|kamsia|sakalangkong|kalangkong|tampi asih|bravo|acung jempol|(?:saya|kami) puji|memuji|angkat topi|hormat (?:saya|kami) (?:untuk|buat|kepada)|well done|great job|impressed|suwun|nuwun|nuhun|suksma|mantap|mantul|keren|salut|hebat|jempol|good job|puas|bangga|sigap|apresiasi|top|thumbs|bagus|memuaskan|luar biasa|gercep|ramah|alhamdulillah|josh?|mauliate|thank)\b/;
 const complains =
-  /\b(?:mugi|melaporkan|adukan|berharap|harap|tinjau|mengelupas|lubang|belum|rusak|tapi|kenapa|kok|mohon|tolong|tidak|mampet|kotor|lambat|kecewa|minta|mati|padahal|harusnya|usul|bau|kapan|sebaiknya|gimana|apa|berapa|mau|macet|banjir|kalau|lebih|kolam|kubangan|sawah|nyindir|menyindir|sindiran)\b/;
+  /\b(?:lama|lambatnya|dipotong|naik terus|cuek|ambles|amblas|retak|rengat|mahal|pungut\w*|pungli|korup\w*|hancur|jelek|parah|percuma|bohong|janji\w*|telat|antre|mugi|melaporkan|adukan|berharap|harap|tinjau|mengelupas|lubang|belum|rusak|tapi|kenapa|kok|mohon|tolong|tidak|mampet|kotor|lambat|kecewa|minta|mati|padahal|harusnya|usul|bau|kapan|sebaiknya|gimana|apa|berapa|mau|macet|banjir|kalau|lebih|kolam|kubangan|sawah|nyindir|menyindir|sindiran)\b/;
 const elsewhere =
   /\b(?:presiden|capres|pilpres|jual (?:motor|mobil|rumah|tanah|hp|obat|baju)|dijual|promo|slot|gacor|cuaca|ramalan|zodiak|skor|sepak bola|timnas|liga|nonton|film|drakor|lagu|musik apa|resep|jodoh|cariin|pacar|mantan|kangen|jomblo|i love you|love you|sayang kamu|pinjam (?:dulu|uang|duit|seratus|dulu seratus)|gofood|grabfood|pulsa|undian|menang hadiah|investasi|cuan|klik|kripto|bitcoin|forex|matematika|terjemahkan|translate|lelucon|pantun|puisi|cerita lucu|siapa nama|namamu|nama kamu|umur kamu|kamu (?:bisa|robot|siapa|lagi apa|sudah makan|tinggal|jomblo|cantik|ganteng|manusia)|kapan nikah|bosan|gabut|main game|mobile legend|ff|giveaway|follow|subscribe|endorse|jasa (?:seo|followers)|obat kuat|wkwk\w*|haha\w*|kode redeem|ibu kota negara|siapa penemu|berapa \d+ (?:tambah|kali|kurang))\b|\bkurs\b|\bdolar\b|\bhujan (?:tidak|gak)\b|\b(?:besok|nanti) hujan\b|\b(?:lagi|sedang) (?:apa|ngapain)\b|\b(?:main|jalan jalan|ngopi|nongkrong) yuk\b|\brekomendasi\b|\b(?:cewek|cowok|laki laki) (?:apa|atau)\b|\bcod\b|\bpemilu\b|\bmenurut (?:kamu|mu|anda)\b|\b(?:bikinin|buatkan|bikin) (?:puisi|cerpen|caption|tugas|lagu)\b|\btugas sekolah saya\b|^lapor pak$/;
 
@@ -49,7 +50,7 @@ const number = /\d{4,}|[A-Z0-9]{5}-[A-Z0-9]/;
 
 /** All a text shows to the sense for intents. */
 export function intentSigns(text: string): Shown {
-  const line = plain(text);
+  const line = inOneTongue(plain(text));
   const shown: string[] = [];
   const known = intent(text);
   const wished = wish(text);

@@ -20,7 +20,12 @@ export type Intent =
   | 'joke';
 
 const exact: [Intent, Set<string>][] = [
-  ['cancel', phrases('batal|batalkan|batalin|cancel|tidak jadi|tidak jadi lapor|/batal')],
+  [
+    'cancel',
+    phrases(
+      'batal|batalkan|batalin|cancel|tidak jadi|tidak jadi lapor|/batal|abort|exit|quit|close|reset|nvm|never mind|undo|udahan|sudahan|keluar|urung|wurung|mulai dari awal|ulang dari awal|mulai ulang|start over',
+    ),
+  ],
   [
     'pause',
     phrases(

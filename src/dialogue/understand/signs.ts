@@ -17,7 +17,8 @@ const wordCharactersMax = 16;
 export interface ShownWord {
   word: string;
   stem: string;
-  /** The word, its stem behind a "~", and its pieces each behind a "#". */
+  bones: string;
+  /** The word, its stem behind a "~", its consonants behind a "%", and its pieces each behind a "#". */
   signs: readonly string[];
 }
 
@@ -48,9 +49,10 @@ export const shownOf = remembering((line): Shown => {
   for (const each of all) {
     others.add(`${before?.word ?? '^'} ${each.word}`);
     if (before !== undefined) others.add(`${before.stem}~${each.stem}`);
+    others.add(`${before?.bones ?? '^'}%${each.bones}`);
     before = each;
   }
-  others.add(`${before?.word ?? '^'} $`);
+  others.add(`${before?.word ?? '^'} $`).add(`${before?.bones ?? '^'}%$`);
   return shown([...new Set(all)], [...others]);
 });
 
@@ -71,10 +73,23 @@ function shown(words: readonly ShownWord[], others: readonly string[]): Shown {
 const shownWord = rememberingWords((word): ShownWord => {
   const framed = `_${word}_`;
   const bare = stem(word);
-  const signs = new Set([word, `~${bare}`]);
+  const bones = bonesOf(word);
+  const signs = new Set([word, `~${bare}`, `%${bones}`]);
   for (let at = 0; at + pieceSigns <= framed.length; at += 1) signs.add(`#${framed.slice(at, at + pieceSigns)}`);
-  return { word, stem: bare, signs: [...signs] };
+  return { word, stem: bare, bones, signs: [...signs] };
 });
+
+/** What stays of a word typed without vowels, or with those of another tongue ("trmksh", "tarimo kasih"). */
+function bonesOf(word: string): string {
+  const first = /^[aiueo]/.test(word) ? 'a' : '';
+  return (
+    first +
+    word
+      .replace(/nya$/, '')
+      .replace(/[aiueoh]/g, '')
+      .replace(/(.)\1+/g, '$1')
+  );
+}
 
 function stem(word: string): string {
   const bare = word.replace(hung, '');
