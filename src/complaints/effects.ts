@@ -125,12 +125,10 @@ function correct(effect: Extract<Effect, { type: 'correct' }>, complaint: Compla
       category: category ?? complaint.category,
       visibility: visibility ?? complaint.visibility,
     });
+  const what = agency !== complaint.agency ? 'new' : visibility === 'secret' ? 'concealed' : 'corrected';
   const text = [effect.text, placeWords(place), occurred ?? '', chosen?.label ?? ''].filter((words) => words !== '').join('\n');
   commit.history.push(entry(complaint.id, visibility === 'secret' ? 'made_secret' : 'corrected', { text }, world.chance));
-  commit.errands.push(
-    addition(complaint, text, [], world.chance),
-    notice(complaint, agency === complaint.agency ? 'corrected' : 'new', text),
-  );
+  commit.errands.push(addition(complaint, text, [], world.chance), notice(complaint, what, text));
 }
 
 /** Officers and centre read the citizen's own words; what the centre still says about it is recorded and not told. */

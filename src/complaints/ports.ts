@@ -60,6 +60,8 @@ export type NoticeKind =
   | 'new'
   | 'added'
   | 'corrected'
+  /** The citizen made it secret. */
+  | 'concealed'
   | 'disputed'
   /** Not solved for the third time: its supervisors decide. */
   | 'disputed_again'

@@ -54,5 +54,5 @@ export function tellsOfOffice(text: string, { known }: Moment): boolean {
 
 /** "nik saya ... kok ga terdaftar bansos" tells of a public service. */
 function asksForData(text: string, { known }: Moment): boolean {
-  return aboutData.test(text) && topicOf(text, known.categories) === null;
+  return aboutData.test(text) && !needsSecrecy(text) && topicOf(text, known.categories) === null;
 }

@@ -47,7 +47,8 @@ export function listOwn(state: TalkState, moment: Moment): Result {
   if (shown.length === 1) return outcome(state, [detail(only, moment)]);
   const lines = shown.map((entry) => sentence('own.line', { number: entry.number, what: what(entry), state: standing(entry, moment) }));
   const choices = shown.map(
-    (entry): Choice => ({ draft: 'own', step: 'detail', choice: entry.number, label: sentence('choice.number', { number: entry.number }) }),
+    // The title is not shown: "yang got" finds it.
+    ({ number, title }): Choice => ({ draft: 'own', step: 'detail', choice: number, label: sentence('choice.number', { number, title }) }),
   );
   return outcome(state, [
     {

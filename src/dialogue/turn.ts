@@ -18,6 +18,7 @@ import { press } from './press.ts';
 import type { Heard, Said } from './said.ts';
 import type { Say } from './say.ts';
 import { withSimilar } from './similar.ts';
+import { story } from './steps/step.ts';
 import { emptyState, type Talk, type TalkState } from './talk.ts';
 import { hearMaterial, hearNothing } from './tell.ts';
 import { type Danger, dangers } from './understand/emergency.ts';
@@ -45,7 +46,8 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const answered = 'need' in result ? result : withSimilar(result, moment);
   if ('need' in answered) return answered;
   const welcomed = greeted(before, movedOn(before, answered, isAlarm));
-  const offered = kinds.length === 0 && heard.said.type !== 'edit' ? withOffer(welcomed, told, moment) : welcomed;
+  const offered =
+    kinds.length === 0 && heard.said.type !== 'edit' ? withOffer(welcomed, isAlarm ? storyOf(before) : told, moment) : welcomed;
   const { state, say, effects } = offeredNow(withHeld(offered, isAlarm, now));
   return { talk: { ...spoken(talk, effects), state, wakeAt: nextAlarm(state, known.region.timeZone) }, say, effects };
 }
@@ -116,6 +118,11 @@ function hearDanger(state: TalkState, said: Said, kinds: Danger[], moment: Momen
   ].slice(-emergencyPiecesMax);
   const result: Result = held ? outcome({ ...state, emergency: { pieces, at: moment.known.now } }) : hear(state, said, moment);
   return 'need' in result ? result : { state: result.state, say: [...say, ...result.say], effects: [...effects, ...result.effects] };
+}
+
+/** What was told while it was waited for more. */
+function storyOf({ draft }: TalkState): string {
+  return draft === null || draft.asked !== null ? '' : story(draft);
 }
 
 /** A draft that goes on after an emergency takes the bare yes and no for itself. */

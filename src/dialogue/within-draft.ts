@@ -39,7 +39,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (draft.asked === null && splitSend(text).rest === '')
     return answerWords(state, { ...draft, asked: 'summary' }, text, moment) ?? outcome(state);
   // The rest of the sentence comes in the next message.
-  if (draft.asked === 'place' && begun.test(text)) return outcome(state);
+  if ((draft.asked === 'place' || draft.asked === 'summary') && begun.test(text)) return outcome(state);
   const chat =
     chatted(state, text, moment) ??
     mended(state, draft, text, moment) ??

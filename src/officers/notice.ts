@@ -153,6 +153,7 @@ function event({ what, text }: Notice, complaint: Complaint, world: NoticeWorld,
   const { number } = complaint;
   const [now, agency] = [world.chance.now(), agencyName(complaint.agency, world)];
   const quote: Sentence[] = words === '' ? [] : [{ key: 'officer.card.story', params: { story: words } }];
+  if (what === 'concealed') return [{ key: 'officer.card.concealed', params: { number } }];
   if (what === 'added' || what === 'corrected') return [{ key: `officer.card.${what}`, params: { number } }, ...quote];
   if (what === 'disputed') return [joined([{ key: 'officer.card.disputed', params: { number } }, deadline(complaint, now)]), ...quote];
   if (what === 'nudged') return [joined([{ key: 'officer.card.nudged', params: { number } }, deadline(complaint, now)])];

@@ -50,6 +50,7 @@ test('a report made secret says so in its history', async () => {
   const commit = await carriedOut({ visibility: 'secret' });
   expect(commit.changes).toMatchObject([{ visibility: 'secret' }]);
   expect(commit.history).toMatchObject([{ type: 'made_secret' }]);
+  expect(told(commit)).toEqual(['addition', 'concealed']);
 });
 
 test('a pin told later is on the map, and one that is there stays', async () => {

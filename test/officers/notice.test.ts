@@ -89,6 +89,7 @@ describe('a secret complaint', () => {
 describe('the short cards', () => {
   it.each([
     ['added', 'tiangnya nomor 12', '➕ 7K3QF-Z: warga menambahkan keterangan.\n“tiangnya nomor 12”'],
+    ['concealed', '', '🔒 7K3QF-Z dijadikan RAHASIA atas permintaan warga.'],
     ['corrected', 'jl mawar bukan jl melati', '✏️ 7K3QF-Z: warga mengoreksi laporannya.\n“jl mawar bukan jl melati”'],
     ['added', '', '➕ 7K3QF-Z: warga menambahkan keterangan.'],
     [

@@ -4,11 +4,15 @@ import { sentence } from '../outcome.ts';
 import { outsideLines, toldPlace } from '../placing.ts';
 import type { Draft } from '../talk.ts';
 import { askedChange } from '../understand/change.ts';
+import { words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
 import { putRight, putRightOrFiner } from '../understand/place-right.ts';
 import { areaAlone, partCorrected, placeAlone } from '../understand/place-told.ts';
 import { placeAnswered } from '../understand/where.ts';
 import { type Accepted, answered } from './step.ts';
+
+/** The name of an area is short. */
+const areaMaxWords = 3;
 
 /** What words at the summary change: the value they name, or the question for it. null: they ask for no change. */
 export function changed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
@@ -46,7 +50,7 @@ function narrowed(text: string, message: string, draft: Draft, known: Known): Ac
   const name =
     told === ''
       ? (areaAlone(right) ?? placeAlone(right) ?? (draft.place === null ? bareName(text, known) : null))
-      : putRightOrFiner(told, text);
+      : (putRightOrFiner(told, text) ?? areaNamed(told, text, known));
   return name === null ? null : replaced(name, message, draft, known, text, true);
 }
 
@@ -56,6 +60,14 @@ export function mendedPlace(text: string, message: string, draft: Draft, known: 
   if (told === '') return null;
   const place = finer ? putRightOrFiner(told, text) : putRight(told, text);
   return place === null ? null : replaced(place, message, draft, known, text, true);
+}
+
+/** "cikupa": an official area and nothing else, behind the place told before. */
+function areaNamed(told: string, text: string, known: Known): string | null {
+  const name = bareName(text, known);
+  if (name === null || words(name).length > areaMaxWords || told.toLowerCase().includes(name.toLowerCase())) return null;
+  const named = (['district', 'village', 'regency'] as const).some((level) => (known.places?.named(level, name) ?? []).length > 0);
+  return named ? `${told}, ${name}` : null;
 }
 
 /** A name and nothing else, where no place was told yet. */

@@ -100,7 +100,7 @@ export const when: Step = {
 
 /** A time nobody can name. */
 const vague =
-  /\b(?:lama|dulu|lupa|tahu|ingat|tahun|bulan|minggu|hari|pagi|siang|sore|malam|kemarin|tadi|barusan|pas|waktu|sejak|dari|sekitar|kira|awal|akhir|tiap|setiap|sering|selalu|terus|lebaran|puasa|natal|pernah|baru)\b|\d/;
+  /\b(?:lama|dulu|lupa|tahu|ingat|tahun|bulan|minggu|hari|pagi|siang|sore|malam|kemarin|tadi|barusan|pas|waktu|sejak|dari|sekitar|kira|awal|akhir|tiap|setiap|sering|selalu|terus|lebaran|puasa|natal|agustusan|tujuhbelasan|pernah|baru)\b|\d/;
 
 /** Proof of a secret report, never demanded. */
 export const evidence: Step = {

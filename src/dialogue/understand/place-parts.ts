@@ -3,6 +3,7 @@
 /** Kinds of parts a place is told in: a new one of a kind takes the place of the old. */
 const partKinds: [string, RegExp][] = [
   ['street', /^(?:di\s+)?(?:jl|jln|jalan|gg|gang)(?![\p{L}])/iu],
+  ['km', /^km(?![\p{L}])/iu],
   ['block', /^blok(?!\p{L})/iu],
   ['number', /^(?:no|nomor|nomer)(?!\p{L})/iu],
   ['rt', /^rt(?!\p{L})/iu],
@@ -13,21 +14,28 @@ const partKinds: [string, RegExp][] = [
   ['town', /^(?:kab|kabupaten|kota)(?!\p{L})/iu],
 ];
 const nextPart =
-  /[\s,/]+(?=(?:jl|jln|jalan|gg|gang|blok|no|nomor|nomer|rt|rw|kel|kelurahan|desa|ds|dusun|dsn|kec|kecamatan|kab|kabupaten|kota)(?![\p{L}]))/giu;
+  /[\s,/]+(?=(?:jl|jln|jalan|gg|gang|km|blok|no|nomor|nomer|rt|rw|kel|kelurahan|desa|ds|dusun|dsn|kec|kecamatan|kab|kabupaten|kota)(?![\p{L}]))/giu;
 /** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
 export function mergedPlace(before: string, told: string): string {
   if (told.toLowerCase().includes(before.toLowerCase()) || sameThing(before, told)) return told;
   const parts = before.split(nextPart);
   const fresh = told.split(nextPart);
   const known = new Set(parts.map(kindOfPart));
-  const kept = parts.filter((part) => fresh.every((other) => kindOfPart(other) === '' || kindOfPart(other) !== kindOfPart(part)));
+  const same = (part: string) => fresh.find((other) => kindOfPart(other) !== '' && kindOfPart(other) === kindOfPart(part));
+  const kept = parts.filter((part) => same(part) === undefined);
+  const changed = fresh.map((part) => part + besideNumber(parts.find((other) => kindOfPart(other) === kindOfPart(part)) ?? ''));
   const order = (part: string) => partKinds.findIndex(([kind]) => kind === kindOfPart(part));
   if (!fresh.some((part) => known.has(kindOfPart(part)) && kindOfPart(part) !== '')) return `${before}, ${told}`;
-  return [...kept.map((part) => part.replace(/,$/, '')), ...fresh].sort((a, b) => order(a) - order(b)).join(' ');
+  return [...kept.map((part) => part.replace(/,$/, '')), ...changed].sort((a, b) => order(a) - order(b)).join(' ');
+}
+
+/** " dkt sdn 2" of "rt 3 dkt sdn 2": what stands behind a number stays when the number changes. */
+function besideNumber(part: string): string {
+  return /^(?:rt|rw|no|nomor|nomer|blok|km)\.?\s*(?:\p{L}?\d+\p{L}?|\p{L})([\s,]+\p{L}{2}.*)$/iu.exec(part.trim())?.[1] ?? '';
 }
 
 /** Two of a kind of which a report is about one: "puskesmas kebonjati" and "puskesmas cilandak". */
-function sameThing(before: string, told: string): boolean {
+export function sameThing(before: string, told: string): boolean {
   const thing =
     /^(?:(?:di|depan|dpn|dekat|dkt|deket|samping|belakang|seberang|sebelah)\s+)*(?:puskesmas|pkm|pasar|terminal|stasiun|rsud|sdn?|smpn?|sman?|smkn?|jembatan|simpang)(?!\p{L})/iu;
   const kind = (place: string) =>

@@ -1,8 +1,10 @@
 /** A place told before, as later words put it right ("rt nya 1", "eh salah jl mawar", "bukan jl melati tapi jl mawar") or tell it finer ("kel sukamaju"). */
 import { partMended } from './place-mended.ts';
-import { mergedPlace } from './place-parts.ts';
-import { areaAlone, partCorrected, placeAlone, placeMended } from './place-told.ts';
+import { mergedPlace, sameThing } from './place-parts.ts';
+import { areaAlone, mendedWords, partCorrected, placeAlone, placeMended } from './place-told.ts';
 
+/** A name is short. */
+const nameMaxWords = 5;
 /** "smp 2 mana ya, smp negeri 2 ciparay": asked of oneself. */
 const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
@@ -12,7 +14,7 @@ export function putRight(told: string, text: string): string | null {
   if (part !== null) return mergedPlace(told, part);
   const corrected = partCorrected(text);
   if (corrected !== null) return exchanged(told, ...corrected);
-  const anew = placeMended(text);
+  const anew = placeMended(text) ?? otherOfItsKind(told, text);
   return anew === null ? null : mergedPlace(told, anew);
 }
 
@@ -29,6 +31,12 @@ export function putRightOrFiner(told: string, text: string): string | null {
 export function putsPlaceRight(text: string): boolean {
   const corrected = partCorrected(text);
   return partMended(text) !== null || placeMended(text) !== null || (corrected !== null && placeAlone(corrected[1]) !== null);
+}
+
+/** "eh salah, pasar gede", of a market. */
+function otherOfItsKind(told: string, text: string): string | null {
+  const words = mendedWords(text);
+  return words !== null && words.split(/\s+/).length <= nameMaxWords && sameThing(told, words) ? words : null;
 }
 
 function exchanged(told: string, wrong: string, right: string): string | null {

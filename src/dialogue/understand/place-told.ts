@@ -21,8 +21,14 @@ export function placeMended(text: string): string | null {
   const told = mended.exec(text.trim())?.[1];
   if (told !== undefined) return only(withoutDing(told.trim()));
   const rather = instead.exec(text.trim());
-  if (rather?.[1] !== undefined) return only(rather[1].trim());
+  if (rather?.[1] !== undefined) return only(withoutDing(rather[1].trim()));
   return /[\s,](?:ding|deng|maksudnya|maksudku|maksud saya)[\s.!]*$/i.test(text) ? only(withoutDing(text.trim())) : null;
+}
+
+/** What stands behind "eh salah,"; null where nothing is called wrong. */
+export function mendedWords(text: string): string | null {
+  const told = mended.exec(text.trim())?.[1];
+  return told === undefined ? null : withoutDing(told.trim());
 }
 
 /** The place `told` is, with nothing but small words around it. */

@@ -16,6 +16,7 @@ const typed: Record<string, string> = {
   hilang: 'ilang',
   hancur: 'ancur',
   terima: 'trima',
+  mati: 'mti mty matii',
   belum: 'blm blom belom blum durung acan dereng',
   sudah: 'sdh udh udah dah uda wes wis sampun parantos geus tos suba',
   saya: 'aye ane sy gw gue gua aku ak kulo kula abdi',
