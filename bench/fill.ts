@@ -4,6 +4,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import postgres, { type Sql } from 'postgres';
 import { v7 as uuidv7 } from 'uuid';
 import { drawNumber } from '../src/complaints/number.ts';
+import { streetOf } from '../src/complaints/street.ts';
 import { emptyState, type Talk } from '../src/dialogue/talk.ts';
 import { prepared } from '../src/store/database.ts';
 import { lookupOf, sealIdentity } from '../src/store/identity.ts';
@@ -16,6 +17,8 @@ import { conversation, firstChat } from './talks.ts';
 const batch = 2_000;
 const region = '00';
 const dayMs = 86_400_000;
+/** Of the stories of talks.ts, in their order. */
+const categories = ['jalan_trotoar', 'pju', 'sampah', 'air_bersih_pdam', 'drainase_banjir', 'pohon_taman'];
 
 /** Adds the citizens `from`…`to` - 1. */
 export async function fill(url: string, from: number, to: number): Promise<void> {
@@ -135,9 +138,16 @@ function rowsOf(seal: ReturnType<typeof createSeal>, n: number, drawn: ReadonlyS
         draft: filed.draft,
         channel: 'telegram',
       },
-      ...{ kind: 'grievance', category: 'jalan', agency: 'DPUPR', status: n % 3 === 0 ? 'closed' : 'in_progress', visibility: 'public' },
+      ...{
+        kind: 'grievance',
+        category: categories[n % categories.length] ?? '',
+        agency: 'DPUPR',
+        status: n % 3 === 0 ? 'closed' : 'in_progress',
+        visibility: 'public',
+      },
       ...{
         body: { pieces, place: { text: place }, occurred: null },
+        street: streetOf(place),
         submittedAt: new Date(at),
         dueAt: new Date(at + 30 * dayMs),
         sequence: 2,

@@ -8,17 +8,19 @@ const stories = [
   'selokan mampet jadi banjir tiap hujan, tolong dibersihkan pak',
   'pohon besar miring ke jalan takut roboh kena orang lewat',
 ];
-/** Two words make a street: hardly two people tell of the same one, as in a town. */
+/** Three words make a street: hardly two people tell of the same one, as in a town. */
 const flowers = 'melati mawar kenanga cempaka anggrek dahlia flamboyan teratai kamboja seruni sakura tanjung bougenvil soka alamanda'.split(
   ' ',
 );
 const hills =
   'indah raya permai asri jaya makmur sentosa lestari mulia abadi timur barat utara selatan tengah dalam baru lama besar kecil'.split(' ');
+const ends = 'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh'.split(' ');
 const towns = ['kelurahan sukamaju', 'kelurahan karanganyar', 'dekat puskesmas', 'depan masjid', 'kecamatan cikupa'];
 
 function placeOf(n: number): string {
   const of = (list: string[], at: number) => list[at % list.length] ?? '';
-  return `jl ${of(flowers, n)} ${of(hills, Math.floor(n / flowers.length))} rt ${(n % 9) + 1} ${of(towns, n)}`;
+  const [hill, end] = [Math.floor(n / flowers.length), Math.floor(n / flowers.length / hills.length)];
+  return `jl ${of(flowers, n)} ${of(hills, hill)} ${of(ends, end)} rt ${(n % 9) + 1} ${of(towns, n)}`;
 }
 
 const additions = ['sudah dua minggu begini', 'sudah lapor rt tapi belum ada tindakan'];

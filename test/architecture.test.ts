@@ -22,7 +22,14 @@ const rooms: Record<string, Door> = {
   'routing/': { values: [], types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts'] },
   'store/': {
     /** The empty talk, a complaint's title and the number of partitions are part of the ports; distances are plain arithmetic. */
-    values: ['dialogue/talk.ts', 'outbox/queue.ts', 'outbox/boards.ts', 'complaints/complaint.ts', 'complaints/distance.ts'],
+    values: [
+      'dialogue/talk.ts',
+      'outbox/queue.ts',
+      'outbox/boards.ts',
+      'complaints/complaint.ts',
+      'complaints/distance.ts',
+      'complaints/street.ts',
+    ],
     types: [
       'dialogue/',
       'complaints/ports.ts',

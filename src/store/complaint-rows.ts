@@ -1,5 +1,6 @@
 /** A complaint as a row and back. The story of a secret complaint is sealed, and its place is no coordinates anybody could search. */
 import type { Closing, Complaint } from '../complaints/complaint.ts';
+import { streetOf } from '../complaints/street.ts';
 import type { complaint } from './schema.ts';
 import type { Seal } from './seal.ts';
 
@@ -19,9 +20,16 @@ export function rowOf(seal: Seal, value: Complaint) {
   };
   const body: Body = { pieces, place, occurred };
   if (value.visibility === 'secret') {
-    return { ...plain, body: null, bodySealed: seal.seal('complaint.body_sealed', value.id, body), lat: null, lon: null };
+    return { ...plain, body: null, bodySealed: seal.seal('complaint.body_sealed', value.id, body), street: null, lat: null, lon: null };
   }
-  return { ...plain, body: storable(body), bodySealed: null, lat: place?.lat ?? null, lon: place?.lon ?? null };
+  return {
+    ...plain,
+    body: storable(body),
+    bodySealed: null,
+    street: place && streetOf(place.text),
+    lat: place?.lat ?? null,
+    lon: place?.lon ?? null,
+  };
 }
 
 export function complaintOf(seal: Seal, row: ComplaintRow): Complaint {

@@ -1,42 +1,42 @@
 /** Complaints others told of the same thing, and who follows them. Only what is public is ever found. */
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Place } from '../complaints/complaint.ts';
 import { metresBetween } from '../complaints/distance.ts';
 import type { Commit, Followers } from '../complaints/ports.ts';
+import { streetOf } from '../complaints/street.ts';
 import { type Database, type Db, prepared, type Row } from './database.ts';
 import { complaint, follower } from './schema.ts';
 
 /** Nobody handles them any more. */
 const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 const nearMetres = 150;
-/** Of latitude; fewer of longitude, for which the box is twice as wide as needed. */
+/** Of latitude; fewer of longitude: up to 60° north or south a box twice as many degrees wide holds them. */
 const metresPerDegree = 111_320;
-/** Newer ones of the same category that are looked through; a street is compared here, not in the database. */
-const candidatesMax = 300;
+/** The newest in the street and the newest about the point that are looked through: of a box some lie in its corners, and of a street some are far along it. */
+const candidatesMax = 20;
 const offeredMax = 3;
 /** Each news of a complaint is a commit for each follower. */
 const followersMax = 200;
-/** How a street's name begins; what follows up to a comma or a number is the name. */
-const street = /(?<![\p{L}\p{N}])(?:jl|jln|jalan|gg|gang)\.?\s+((?:[\p{L}'-]+\s*){1,3})/iu;
-/** Words behind a street's name that are not part of it. */
-const behind = /\s+(?:rt|rw|no|nomor|km|kel|kec|kelurahan|kecamatan|desa|dekat|dkt|depan|dpn|samping|belakang|seberang|di|dan)\b.*$/;
-
 const given = sql.placeholder;
 
-/** The newest open ones of the category; of those only what may be near is handed over: a turn waits for it. */
+/** Two looks by an index each, for a turn waits for it: one in the street, one in a box about the point. */
 const candidates = prepared(sql`
   select id, number, holder, submitted, place from (
-    select ${complaint.id} as id, ${complaint.number} as number, ${complaint.holder} as holder, (extract(epoch from ${complaint.submittedAt}) * 1000)::float8 as submitted,
-      ${complaint.body} -> 'place' as place, ${complaint.lat} as lat, ${complaint.lon} as lon
-    from ${complaint}
-    where ${complaint.region} = ${given('region')} and ${complaint.category} = ${given('category')} and ${complaint.visibility} = 'public'
-      and ${complaint.submittedAt} > ${given('since')}::timestamptz and ${complaint.citizen} <> ${given('citizen')}::uuid and ${complaint.status} not in ${over}
-    order by ${complaint.submittedAt} desc limit ${sql.raw(String(candidatesMax))}
-  ) newest
-  where case when lat is null or ${given('lat')}::float8 is null then ${given('street')}::text <> '' and position(${given('street')}::text in lower(place ->> 'text')) > 0
-      else abs(lat - ${given('lat')}::float8) < ${given('margin')}::float8 and abs(lon - ${given('lon')}::float8) < ${given('margin')}::float8 end
-    and (select count(*) from ${follower} where ${follower.complaint} = newest.id) < ${sql.raw(String(followersMax))}
+    ${newest(sql`${complaint.street} = ${given('street')}::text`)} union ${newest(sql`${complaint.lat} between ${given('south')}::float8 and ${given('north')}::float8
+      and ${complaint.lon} between ${given('west')}::float8 and ${given('east')}::float8`)}
+  ) found
+  where (select count(*) from ${follower} where ${follower.complaint} = found.id) < ${sql.raw(String(followersMax))}
   order by submitted desc`);
+
+/** Open ones of the category. */
+function newest(near: SQL): SQL {
+  return sql`(select ${complaint.id} as id, ${complaint.number} as number, ${complaint.holder} as holder, (extract(epoch from ${complaint.submittedAt}) * 1000)::float8 as submitted,
+      ${complaint.body} -> 'place' as place
+    from ${complaint}
+    where ${complaint.region} = ${given('region')} and ${complaint.category} = ${given('category')} and ${complaint.visibility} = 'public' and ${near}
+      and ${complaint.submittedAt} > ${given('since')}::timestamptz and ${complaint.citizen} <> ${given('citizen')}::uuid and ${complaint.status} not in ${over}
+    order by ${complaint.submittedAt} desc limit ${sql.raw(String(candidatesMax))})`;
+}
 
 /** The Followers port (complaints/ports.ts). */
 export function createFollowers(database: Database): Followers {
@@ -62,9 +62,12 @@ export async function addFollows(tx: Db, { now, follows = [] }: Commit): Promise
   await tx.insert(follower).values(rows).onConflictDoNothing();
 }
 
-/** What is certainly not outside: a box around the point (degrees), and a word of the street. */
+/** The street, and a box around the point (degrees) outside which certainly nothing is near. */
 function around({ text, lat, lon }: Place) {
-  return { lat: lat ?? null, lon: lon ?? null, margin: (2 * nearMetres) / metresPerDegree, street: streetOf(text)?.split(' ')[0] ?? '' };
+  const margin = nearMetres / metresPerDegree;
+  const box = (at: number | undefined, by: number) => (at === undefined ? [null, null] : [at - by, at + by]);
+  const [[south, north], [west, east]] = [box(lat, margin), box(lon, 2 * margin)];
+  return { street: streetOf(text), south, north, west, east };
 }
 
 function candidateOf({ id, number, holder, submitted, place }: Row) {
@@ -78,9 +81,4 @@ function isSamePlace(one: Place, other: Place): boolean {
   if (distance !== null) return distance <= nearMetres;
   const name = streetOf(one.text);
   return name !== null && name === streetOf(other.text);
-}
-
-function streetOf(text: string): string | null {
-  const name = street.exec(text)?.[1]?.toLowerCase().replace(/\s+/g, ' ').replace(behind, '').trim() ?? '';
-  return name.length < 3 ? null : name;
 }

@@ -181,6 +181,8 @@ export const complaint = pgTable(
     body: jsonb(),
     /** The same, sealed; only when secret. */
     bodySealed: bytea('body_sealed'),
+    /** The street of its place by name, to find others of it; null where none is named, and when secret. */
+    street: text(),
     lat: doublePrecision(),
     lon: doublePrecision(),
     submittedAt: at('submitted_at').notNull(),
@@ -226,7 +228,10 @@ export const complaint = pgTable(
     uniqueIndex('complaint_central').on(t.centralId).where(sql`${t.centralId} is not null`),
     index('complaint_citizen').on(t.citizen, t.submittedAt),
     index('complaint_status').on(t.status, t.dueAt),
-    index('complaint_similar').on(t.region, t.category, t.submittedAt).where(sql`${t.visibility} = 'public'`),
+    index('complaint_street')
+      .on(t.region, t.category, t.street, t.submittedAt)
+      .where(sql`${t.visibility} = 'public' and ${t.street} is not null`),
+    index('complaint_point').on(t.region, t.category, t.lat, t.lon).where(sql`${t.visibility} = 'public' and ${t.lat} is not null`),
     index('complaint_look').on(t.lookAt).where(sql`${t.dueAt} is not null`),
     index('complaint_agency').on(t.region, t.agency, t.status, t.dueAt),
     index('complaint_search').using('gin', searchable('indonesian', t.body)),
@@ -237,7 +242,7 @@ export const complaint = pgTable(
       'complaint_secret',
       sql`(${t.visibility} = 'secret') = (${t.body} is null) and (${t.body} is null) = (${t.bodySealed} is not null)`,
     ),
-    check('complaint_secret_place', sql`${t.visibility} <> 'secret' or (${t.lat} is null and ${t.lon} is null)`),
+    check('complaint_secret_place', sql`${t.visibility} <> 'secret' or (${t.lat} is null and ${t.lon} is null and ${t.street} is null)`),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { commitOf } from '../../src/complaints/commits.ts';
 import type { Complaint } from '../../src/complaints/complaint.ts';
@@ -58,5 +59,38 @@ eachDatabase('somebody else’s report of the same thing', (database) => {
       old: { place: market, submittedAt: at - 2 * 86_400_000 },
     };
     expect(await found(await database.open(), market, told)).toEqual([]);
+  });
+
+  test('is one by its point in a street of another name, and none far along the same street', async () => {
+    const street = 'jl melati indah';
+    const told = {
+      beside: { place: { ...north(100), text: 'gg kelinci' } },
+      along: { place: { ...north(900), text: street } },
+      unpinned: { place: { text: street }, submittedAt: at + 1 },
+    };
+    expect(await found(await database.open(), { ...market, text: street }, told)).toEqual(['unpinned', 'beside']);
+  });
+
+  test('is one stored before streets were kept', async () => {
+    const store = await database.open();
+    const places = [
+      'Jl. Melati  Indah no 3',
+      'depan gg.  melati indah RT 2 dekat pos',
+      'jln melati indah, Kel. Baru',
+      'jalan Mawar',
+      'simpang melati indah',
+      'jl ab',
+    ];
+    await found(store, market, Object.fromEntries(places.map((text) => [text, { place: { text }, submittedAt: Date.now() }])));
+    const kept = () => database.rows(`select street, body -> 'place' ->> 'text' as place from complaint order by place`);
+    const asFiled = await kept();
+    expect(asFiled.map(({ street }) => street)).toEqual(expect.arrayContaining(['melati indah', 'mawar', null]));
+    await database.rows('update complaint set street = null');
+    await database.rows(
+      readFileSync(new URL('../../drizzle/0010_street.sql', import.meta.url), 'utf8')
+        .split('--> statement-breakpoint')
+        .at(-1) ?? '',
+    );
+    expect(await kept()).toEqual(asFiled);
   });
 });
