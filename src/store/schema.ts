@@ -242,7 +242,7 @@ export const complaint = pgTable(
       'complaint_secret',
       sql`(${t.visibility} = 'secret') = (${t.body} is null) and (${t.body} is null) = (${t.bodySealed} is not null)`,
     ),
-    check('complaint_secret_place', sql`${t.visibility} <> 'secret' or (${t.lat} is null and ${t.lon} is null and ${t.street} is null)`),
+    check('complaint_secret_place', sql`${t.visibility} <> 'secret' or (${t.lat} is null and ${t.lon} is null)`),
   ],
 );
 
