@@ -139,30 +139,45 @@ describe('lists written by somebody who had not read the rules, after their miss
 
 /** Nothing was learned from these, no rule was made for them, and nobody looked at single lines: what is measured here is what others may expect. */
 describe('lists held back', () => {
-  const share = (some: readonly Labelled[], hit: (text: string) => boolean) => some.filter(({ text }) => hit(text)).length / some.length;
+  const share = (some: readonly Labelled[], hit: (row: Labelled) => boolean) => some.filter(hit).length / some.length;
+  const isDanger = ({ labels }: Labelled) => labels[0] !== '-';
 
-  it('at least 90 of 100 intents are read right, and no story is taken for talk', () => {
-    const all = labelled('intents-held.txt');
-    expect(all.filter(({ text, labels }) => labels.includes(intentOf(text, categories))).length / all.length).toBeGreaterThanOrEqual(0.9);
-    const stories = all.filter(({ labels }) => labels.every((label) => ['keluhan', 'aspirasi', 'informasi', 'darurat'].includes(label)));
-    expect(stories.filter(({ text }) => askedOfBot(text, categories) !== null)).toEqual([]);
-  });
+  it.each(['intents-held.txt', 'intents-held-second.txt'])(
+    'at least 90 of 100 intents of %s are read right, and next to no story is taken for talk',
+    (name) => {
+      const all = labelled(name);
+      expect(share(all, ({ text, labels }) => labels.includes(intentOf(text, categories)))).toBeGreaterThanOrEqual(0.9);
+      const stories = all.filter(({ labels }) => labels.every((label) => ['keluhan', 'aspirasi', 'informasi', 'darurat'].includes(label)));
+      expect(share(stories, ({ text }) => dangers(text).length === 0 && askedOfBot(text, categories) !== null)).toBeLessThanOrEqual(0.02);
+    },
+  );
 
-  it('at least 92 of 100 people in danger hear the numbers, and at most 3 of 100 others made to sound like it', () => {
-    const all = labelled('emergencies-held.txt');
-    const hears = (text: string) => dangers(text).length > 0;
+  it.each(['emergencies-held.txt', 'emergencies-held-second.txt'])(
+    'at least 93 of 100 people in danger in %s hear the numbers, and at most 5 of 100 others made to sound like it',
+    (name) => {
+      const all = labelled(name);
+      const hears = ({ text }: Labelled) => dangers(text).length > 0;
+      expect(share(all.filter(isDanger), hears)).toBeGreaterThanOrEqual(0.93);
+      expect(
+        share(
+          all.filter((row) => !isDanger(row)),
+          hears,
+        ),
+      ).toBeLessThanOrEqual(0.05);
+    },
+  );
+
+  it('the right category of ordinary complaints is among three of 90 of 100, and at most 3 of 100 are taken for danger', () => {
+    const all = labelled('categories-held.txt');
+    const codes = (text: string) => rankCategories(text, categories).map(({ category }) => category.code);
     expect(
-      share(
-        all.filter(({ labels }) => labels[0] !== '-'),
-        hears,
+      share(all, ({ text, labels }) =>
+        codes(text)
+          .slice(0, 3)
+          .some((code) => labels.includes(code)),
       ),
-    ).toBeGreaterThanOrEqual(0.92);
-    expect(
-      share(
-        all.filter(({ labels }) => labels[0] === '-'),
-        hears,
-      ),
-    ).toBeLessThanOrEqual(0.03);
+    ).toBeGreaterThanOrEqual(0.9);
+    expect(share(all, ({ text }) => dangers(text).length > 0)).toBeLessThanOrEqual(0.03);
   });
 });
 

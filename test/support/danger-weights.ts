@@ -4,7 +4,7 @@ import categories from '../../operator/categories.json' with { type: 'json' };
 import { dangerKinds } from '../../src/dialogue/understand/danger-sense.ts';
 import { dangers, shownOfDanger } from '../../src/dialogue/understand/emergency.ts';
 import { signsOf } from '../../src/dialogue/understand/signs.ts';
-import { type Labelled, labelled } from '../dialogue/fixtures/read.ts';
+import { heldBack, type Labelled, labelled } from '../dialogue/fixtures/read.ts';
 import { learnt, learntOver, write } from './weights.ts';
 
 /** A weight this small changes nothing. */
@@ -49,7 +49,7 @@ const frames = [
 const framedEvery = 3;
 const framedWords = 14;
 
-const held = new Set(labelled('emergencies-held.txt').map(({ text }) => text));
+const held = new Set(heldBack.flatMap(labelled).map(({ text }) => text));
 const isDanger = ({ labels }: Labelled) => labels[0] !== '-';
 const framed = [...asked, ...emergencies]
   .filter((row) => isDanger(row) && row.text.split(' ').length <= framedWords)

@@ -14,9 +14,12 @@ const shortWords = 45;
 const sensedWords = { least: 3, most: 40 };
 /** "ini hp mama" tells nothing yet. */
 const tellingWords = 3;
-/** In a longer message more has to speak for a danger. */
-const longerWords = 25;
-const scoreMin = { short: -0.5, longer: 0.5 };
+/** The longer a message, the more has to speak for a danger: up to so many words this much. */
+const scoreMin = [
+  { words: 16, score: -0.5 },
+  { words: 25, score: -0.2 },
+  { words: sensedWords.most, score: 0.5 },
+];
 /** What the lists hear is doubted only where this much speaks against it. */
 const listedMin = -0.7;
 /** Over for good, unlike what happens every day. */
@@ -49,7 +52,8 @@ function weighed(text: string, count: number, found: Danger[]): Danger[] {
   const score = dangerScore(shown);
   if (found.length > 0) return score > listedMin ? found : [];
   if (!tellsEnough(plain(text), tellingWords)) return [];
-  return score > (count > longerWords ? scoreMin.longer : scoreMin.short) ? [likelyDanger(shown)] : [];
+  const least = scoreMin.find((step) => count <= step.words)?.score ?? Number.POSITIVE_INFINITY;
+  return score > least ? [likelyDanger(shown)] : [];
 }
 
 /** What `text` shows to the sense; `found`: whether the lists hear a danger. */

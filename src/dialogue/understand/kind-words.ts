@@ -16,6 +16,8 @@ const broken =
 const tag =
   /\bberapa lama\b|\b(?:\w+ )?(?:tidak|belum)(?: (?:ya|sih|min|pak|bu|kak|nih|dong|tahun ini|hari ini|besok|kah))*$|\b(?:bisa|tahu|boleh) tidak\b/g;
 const question = /^(?:(?:pak|bu|min) )*(?:apa|bisa|boleh|berapa|siapa|di mana|kapan)\b/;
+/** "cek pengajuan kami": how something stands. */
+const checking = /^(?:(?:tolong|mohon|mau|minta|bisa) )*cek\b/;
 const proposal = /\b(?:usul|saran|menyarankan|sebaiknya|gimana kalau|aspirasi)\b/;
 /** A long story that opens with a question tells of something else too. */
 const questionWords = 30;
@@ -29,7 +31,7 @@ export function complains(text: string): boolean {
 /** Whether words ask something. */
 export function asks(text: string): boolean {
   const line = plain(text);
-  return questions.test(line) || question.test(line) || line.search(tag) >= 0 || text.trimEnd().endsWith('?');
+  return questions.test(line) || question.test(line) || checking.test(line) || line.search(tag) >= 0 || text.trimEnd().endsWith('?');
 }
 
 /** The kind by the patterns; a grievance when in doubt. */
