@@ -1,9 +1,15 @@
 /** What every bench stands on: a PostgreSQL of its own, the driver, and copies of the program; and what an order of the driver cost them. */
+import { setTimeout } from 'node:timers/promises';
 import { createServerHere } from '../test/support/server.ts';
 import { type Copy, endWith, startCopy, startDriver, webhookSecret } from './copies.ts';
 import { cpuSeconds, memoryMb, openHandles } from './cpu.ts';
 import type { Measured, Order } from './driver.ts';
 import { type Cost, line } from './report.ts';
+
+const lookMs = 500;
+const looksMax = 20;
+/** Of a core: more than an idle copy takes, far less than any work. */
+const restCpu = 0.05;
 
 export type Stand = Awaited<ReturnType<typeof openStand>>;
 
@@ -36,6 +42,7 @@ export async function openStand(settings: Record<string, string> = {}) {
     },
     /** One order of the driver and what it cost the program's copies and the database. */
     async measured(order: Order): Promise<Cost> {
+      await rested(copies);
       const program = copies.map(({ pid }) => cpuOf(pid));
       const [database, drove] = [cpuOf(server.pid(), true), cpuOf(driver.pid)];
       const result: Measured = await driver.ask(order);
@@ -46,6 +53,15 @@ export async function openStand(settings: Record<string, string> = {}) {
       return cost;
     },
   };
+}
+
+/** Until the copies have done what the last order left them: a figure is of its own order alone. */
+async function rested(copies: Copy[]): Promise<void> {
+  for (let look = 0; look < looksMax; look += 1) {
+    const used = copies.map(({ pid }) => cpuOf(pid));
+    await setTimeout(lookMs);
+    if (used.reduce((sum, one) => sum + one(), 0) < (copies.length * restCpu * lookMs) / 1000) return;
+  }
 }
 
 /** CPU seconds a process uses from now on. `family`: with its children. */
