@@ -186,6 +186,7 @@ export async function openHouse({ database, copies: wanted, backlog }: Options, 
   }
 
   await Promise.all(Array.from({ length: wanted }, () => start()));
+  if (ended.length > 0) throw new Error(ended.join('\n'));
   await graph.webhook.subscribe(`${door.url}/whatsapp`);
   return {
     ...{

@@ -13,7 +13,8 @@ test.skipIf(inject('postgresUrl') === null)(
     const { PATH = '', HOME = '' } = process.env;
     const flags = ['--scenario', 'mixed', '--seconds', '3', '--citizens', '4', '--seed', '3'];
     const run = await promisify(execFile)(process.execPath, [main, ...flags], { env: { PATH, HOME } }).catch((error) => error);
-    expect(String(run.stdout)).not.toContain('✗');
-    expect(String(run.stdout)).toContain('0 complaints not at the routing API');
+    const told = `${run.stdout}${run.stderr}`;
+    expect(told).not.toContain('✗');
+    expect(told).toContain('0 complaints not at the routing API');
   },
 );

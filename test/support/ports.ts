@@ -1,18 +1,55 @@
-/** A port nobody listens on now, and that the system gives to nobody else before it is used: it hands out those from 32768 on by itself. */
+/** A port nobody listens on now, and that nobody else is given before it is used: not by the system, which hands out those from 32768 on by itself, and not by this in another process. */
 import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { codeOf } from '../../src/store/database.ts';
 
 const first = 10_000;
 const count = 22_000;
-/** Processes that look at the same time begin at different places. */
+/** A file for each port that was given, with the process that has it until it ends. */
+const folder = join(tmpdir(), `kanal-aduan-ports-${userInfo().uid}`);
+const ours = new Set<number>();
 let next = (process.pid * 97) % count;
 
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < count; tries += 1) {
     next = (next + 1) % count;
-    if (await isFree(first + next)) return first + next;
+    const port = first + next;
+    if (isReserved(port) && (await isFree(port))) return port;
   }
   throw new Error('no port');
+}
+
+/** Ours from now on; false: it is somebody's who lives. */
+function isReserved(port: number): boolean {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, String(port));
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    if (!isLeft(file)) return false;
+    rmSync(file, { force: true });
+    return isReserved(port);
+  }
+  if (ours.size === 0) process.once('exit', giveBack);
+  ours.add(port);
+  return true;
+}
+
+function isLeft(file: string): boolean {
+  try {
+    process.kill(Number(readFileSync(file, 'utf8')), 0);
+    return false;
+  } catch (error) {
+    return codeOf(error) !== 'EPERM';
+  }
+}
+
+function giveBack(): void {
+  for (const port of ours) rmSync(join(folder, String(port)), { force: true });
 }
 
 async function isFree(port: number): Promise<boolean> {
