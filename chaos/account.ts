@@ -42,7 +42,7 @@ export async function accountFor(house: House, witness: Witness): Promise<Accoun
       (number) => timesIn(atCentre, number) !== 1,
     ),
     'photos that did not reach the routing API with their complaint': people.flatMap(({ photos }) =>
-      [...photos].filter((number) => photosAt(house, number) !== 1),
+      [...photos].filter((number) => photosAt(house, number) !== 1).map((number) => `${number} has ${photosAt(house, number)}`),
     ),
     "citizens' answers to officers not at the routing API exactly once": people.flatMap(({ answers }) =>
       [...answers].filter((words) => messagesAt(house, null, 'citizen', words) !== 1),

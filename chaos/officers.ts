@@ -75,7 +75,8 @@ export const plans = {
   },
   gabung: {
     line: (n, _own, other) => `/gabung ${n} ${other}`,
-    receipt: /digabung dengan/,
+    // The preview says the same to the citizen, of "another report".
+    receipt: /✅ \S+ digabung dengan/,
     central: () => 'Digabung dengan laporan',
     citizen: ({ number }) => number,
     history: 'merged',

@@ -41,7 +41,10 @@ export function createLedger(now: () => number): Ledger {
     lost: (part) => keep(part, { wamid: parts.get(part)?.wamid, lostAt: now() }),
     waitMs(part) {
       const entry = parts.get(part);
-      return entry === undefined || entry.wamid !== undefined ? 0 : Math.max(0, entry.lostAt + statusMs - now());
+      if (entry === undefined || entry.wamid !== undefined) return 0;
+      const waited = now() - entry.lostAt;
+      // Lost in the future: the clock was set back, and nobody waits an hour for that.
+      return waited < 0 ? 0 : Math.max(0, statusMs - waited);
     },
     told(part, wamid) {
       const entry = parts.get(part);

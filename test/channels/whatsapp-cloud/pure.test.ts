@@ -78,3 +78,13 @@ test('a status that comes before the answer is lost counts as well', () => {
   ledger.lost('1');
   expect(ledger.sent('1')).toBe('wamid.1');
 });
+
+test('a clock that was set back keeps nobody waiting for a status', () => {
+  let now = 3_600_000;
+  const ledger = createLedger(() => now);
+  ledger.begin('1');
+  ledger.lost('1');
+  expect(ledger.waitMs('1')).toBe(4_000);
+  now -= 3_600_000;
+  expect(ledger.waitMs('1')).toBe(0);
+});
