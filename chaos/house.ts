@@ -77,6 +77,7 @@ export async function openHouse({ database, copies: wanted, backlog }: Options, 
   const measuring = new Set<Promise<void>>();
   let probed = 0;
   const running = new Set<Running>();
+  process.once('exit', () => running.forEach(({ child }) => void child.process.kill('SIGKILL'))); // Of a run that never began, too.
   const ended: string[] = [];
   let restarts = 0;
 
