@@ -28,7 +28,9 @@ export async function forwardComplaint(queued: Queued, id: string, needs: Forwar
     await needs.taken(complaint, { id: complaint.centralId, number: complaint.centralNumber ?? '', status: 'received' }, queued.attempts);
     return { type: 'done' };
   }
-  const body = await bodyOf(queued, complaint, attachments, needs);
+  // What an officer sent meanwhile goes with the officer's own message.
+  const theirs = attachments.filter(({ proof }) => !proof);
+  const body = await bodyOf(queued, complaint, theirs, needs);
   if (body === null) return { type: 'later', reason: 'files are still being fetched', counts: false, afterMs: filesPollMs };
   try {
     const taken = await needs.routing.submit(body, id);

@@ -55,6 +55,19 @@ describe('forward', () => {
     expect(state.stuck).toHaveLength(told);
   });
 
+  test('an officer’s proof is not the citizen’s, though the centre was away until after it', async () => {
+    const { state, once } = world({
+      attachments: [
+        { ...photo, id: 'a', state: 'kept' },
+        { ...photo, id: 'b', state: 'kept', proof: true },
+        { ...photo, id: 'c', proof: true },
+      ],
+    });
+    expect(await once(forward)).toEqual({ type: 'done' });
+    expect(state.submitted[0]?.body).toContain('/files/a?');
+    expect(state.submitted[0]?.body).not.toContain('/files/b?');
+  });
+
   test('a complaint that was deleted is dropped', async () => {
     const { once } = world();
     expect(await once({ kind: 'forward', complaint: 'unknown' })).toMatchObject({ type: 'drop' });
