@@ -128,7 +128,7 @@ export async function serve(
 async function carry(officer: Phone, act: Act, other: string, random: Random): Promise<'done' | 'refused'> {
   const plan: Plan = plans[act.word];
   const line = plan.line(act.number, act.words, other);
-  const seen = officer.seen().length;
+  let seen = officer.seen().length;
   if (plan.photo) officer.photo(line, Buffer.from(`proof ${act.words}`));
   else officer.say(line);
   const pressed = new Set<Seen['text']>();
@@ -141,7 +141,11 @@ async function carry(officer: Phone, act: Act, other: string, random: Random): P
     // The proof is still being fetched: the same button once more.
     const preview = officer.seen().findLast(({ labels }) => labels.includes('Kirim'));
     const waits = /masih diambil/.test(shown.text);
-    if (waits) pressed.delete(shown.text);
+    // What answers the next press comes after everything that is shown now.
+    if (waits) {
+      pressed.delete(shown.text);
+      seen = officer.seen().length;
+    }
     if (shown.labels.includes('Kirim')) press(shown, 'Kirim', random);
     else if (waits && preview) preview.press('Kirim');
     else if (plan.pick !== undefined && shown.labels.includes(plan.pick)) shown.press(plan.pick);
