@@ -206,6 +206,8 @@ export interface Attachment {
   bytes: number;
   sha256: string;
   seconds: number | null;
+  /** When it was announced, epoch ms by the database's clock. */
+  at: number;
   /** Sent by an officer. */
   proof?: true;
 }

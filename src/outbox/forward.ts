@@ -28,9 +28,9 @@ export async function forwardComplaint(queued: Queued, id: string, needs: Forwar
     await needs.taken(complaint, { id: complaint.centralId, number: complaint.centralNumber ?? '', status: 'received' }, queued.attempts);
     return { type: 'done' };
   }
-  // What an officer sent meanwhile goes with the officer's own message.
-  const theirs = attachments.filter(({ proof }) => !proof);
-  const body = await bodyOf(queued, complaint, theirs, needs);
+  // What came since, the citizen's own or an officer's proof, goes with its own message.
+  const filed = attachments.filter(({ at }) => at <= queued.createdAt);
+  const body = await bodyOf(queued, complaint, filed, needs);
   if (body === null) return { type: 'later', reason: 'files are still being fetched', counts: false, afterMs: filesPollMs };
   try {
     const taken = await needs.routing.submit(body, id);

@@ -72,10 +72,21 @@ interface Label {
 type AttachmentRow = typeof attachment.$inferSelect;
 
 function attachmentOf(seal: Seal, row: AttachmentRow): Attachment {
-  const { id, mediaType, bytes, sha256, seconds, proof } = row;
+  const { id, mediaType, bytes, sha256, seconds, proof, createdAt } = row;
   // Only addAttachments and settle write these two columns, from these very unions.
   const [kind, state] = [row.kind as Attachment['kind'], row.state as Attachment['state']];
-  return { id, kind, state, name: labelOf(seal, row).name, mediaType, bytes, sha256, seconds, ...(proof && { proof }) };
+  return {
+    id,
+    kind,
+    state,
+    name: labelOf(seal, row).name,
+    mediaType,
+    bytes,
+    sha256,
+    seconds,
+    at: createdAt.getTime(),
+    ...(proof && { proof }),
+  };
 }
 
 function sealLabel(seal: Seal, id: string, label: Label): Uint8Array {

@@ -6,7 +6,7 @@ const day = 86_400_000;
 const monday = Date.parse('2026-11-23T09:00:00+07:00');
 
 function photo(id: string, state: Attachment['state']): Attachment {
-  return { id, kind: 'photo', state, name: '', mediaType: 'image/jpeg', bytes: 1, sha256: '', seconds: null };
+  return { id, kind: 'photo', state, name: '', mediaType: 'image/jpeg', bytes: 1, sha256: '', seconds: null, at: monday };
 }
 
 describe('whose line it is', () => {

@@ -25,6 +25,7 @@ describe('the card of a new complaint', () => {
       bytes: 1,
       sha256: '',
       seconds: null,
+      at: monday,
     }));
     const errands = await notify(notice('new'), office.world);
     const text = '🆕 7K3QF-Z · Lampu jalan · Jl. Melati RT 3 · batas Kamis, 26 Nov\n📷 2 foto\n“a***** lampu mati. hp 08••••••••90”';

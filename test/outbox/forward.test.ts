@@ -55,17 +55,19 @@ describe('forward', () => {
     expect(state.stuck).toHaveLength(told);
   });
 
-  test('an officer’s proof is not the citizen’s, though the centre was away until after it', async () => {
+  test('what came after it was filed goes with its own message alone, though the centre was away until then', async () => {
     const { state, once } = world({
       attachments: [
         { ...photo, id: 'a', state: 'kept' },
-        { ...photo, id: 'b', state: 'kept', proof: true },
-        { ...photo, id: 'c', proof: true },
+        { ...photo, id: 'b', state: 'kept', at: start + 1, proof: true },
+        { ...photo, id: 'c', at: start + 1, proof: true },
+        { ...photo, id: 'd', state: 'kept', at: start + 1 },
       ],
     });
     expect(await once(forward)).toEqual({ type: 'done' });
     expect(state.submitted[0]?.body).toContain('/files/a?');
     expect(state.submitted[0]?.body).not.toContain('/files/b?');
+    expect(state.submitted[0]?.body).not.toContain('/files/d?');
   });
 
   test('a complaint that was deleted is dropped', async () => {

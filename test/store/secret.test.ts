@@ -183,7 +183,8 @@ eachDatabase('an attachment', (database) => {
       file: { type: 'file' as const, kind: 'photo' as const, ref, seconds: 3 },
     }));
     const belongs = files.map(({ id }) => ({ attachment: id, complaint: filed.id }));
-    await store.talks.commit(commit(now, { complaints: [filed], drafts: { [filed.id]: 'd1' }, attachments: files, belongs }));
+    const errands = [{ kind: 'forward' as const, complaint: filed.id }];
+    await store.talks.commit(commit(now, { complaints: [filed], drafts: { [filed.id]: 'd1' }, attachments: files, belongs, errands }));
     const [one = '', two = ''] = files.map((file) => file.id);
     const states = async () => (await store.complaints.attachments(filed.id)).map(({ state }) => state);
     expect(await states()).toEqual(['waiting', 'waiting']);
@@ -195,9 +196,13 @@ eachDatabase('an attachment', (database) => {
       name: 'foto.jpg',
     });
     await store.attachments.settle(two, { state: 'refused', reason: 'too_large' });
+    // By the database's clock, as the errands of the same commit.
+    const [made] = await database.rows('select distinct floor(extract(epoch from created_at) * 1000)::float8 as at from outbox');
+    const at = Number(made?.at);
     expect(await store.complaints.attachments(filed.id)).toEqual([
       {
         id: one,
+        at,
         kind: 'photo',
         state: 'kept',
         name: 'foto.jpg',
@@ -206,7 +211,7 @@ eachDatabase('an attachment', (database) => {
         sha256: 'ab'.repeat(32),
         seconds: 3,
       },
-      { id: two, kind: 'photo', state: 'refused', name: '', mediaType: '', bytes: 0, sha256: '', seconds: 3 },
+      { id: two, at, kind: 'photo', state: 'refused', name: '', mediaType: '', bytes: 0, sha256: '', seconds: 3 },
     ]);
   });
 });

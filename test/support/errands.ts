@@ -49,6 +49,7 @@ export const photo: Fetching = {
   bytes: 0,
   sha256: '',
   seconds: null,
+  at: start,
   talk: 'talk',
   complaint: filed.id,
   channel: 'telegram',

@@ -46,6 +46,7 @@ export function photoOf(changes: Partial<LinkedAttachment> = {}): LinkedAttachme
     bytes: 183_442,
     sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     seconds: null,
+    at: told,
     url: 'https://aduan.example/files/0199f0f6-6d0e-7c11-9a52-0f7e6f0d2b62?e=1773644400000&s=3q2-7w',
     ...changes,
   };
