@@ -111,23 +111,17 @@ function add(effect: Extract<Effect, { type: 'add' }>, complaint: Complaint, com
 
 /** Officers and centre read the citizen's words and what follows from them; a report nobody has taken goes to whoever handles its new category. */
 function correct(effect: Extract<Effect, { type: 'correct' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
-  const { pieces, place, occurred, category, visibility } = effect;
+  const { puts } = effect;
   const untaken = complaint.status === 'received' && complaint.assignee === undefined;
-  const chosen = category === null ? undefined : world.categories.find(({ code }) => code === category);
+  const chosen = world.categories.find(({ code }) => code === puts.category);
   const agency = untaken ? (chosen?.agency ?? complaint.agency) : complaint.agency;
-  if ([pieces, place, occurred, category, visibility].some((value) => value !== null))
-    put(commit, {
-      ...complaint,
-      agency,
-      pieces: pieces ?? complaint.pieces,
-      place: place ?? complaint.place,
-      occurred: occurred ?? complaint.occurred,
-      category: category ?? complaint.category,
-      visibility: visibility ?? complaint.visibility,
-    });
-  const what = agency !== complaint.agency ? 'new' : visibility === 'secret' ? 'concealed' : 'corrected';
-  const text = [effect.text, placeWords(place), occurred ?? '', chosen?.label ?? ''].filter((words) => words !== '').join('\n');
-  commit.history.push(entry(complaint.id, visibility === 'secret' ? 'made_secret' : 'corrected', { text }, world.chance));
+  if (Object.keys(puts).length > 0) put(commit, { ...complaint, ...puts, agency });
+  const isSecret = puts.visibility === 'secret';
+  const what = agency !== complaint.agency ? 'new' : isSecret ? 'concealed' : 'corrected';
+  const text = [effect.text, placeWords(puts.place ?? null), puts.occurred ?? '', chosen?.label ?? '']
+    .filter((words) => words !== '')
+    .join('\n');
+  commit.history.push(entry(complaint.id, isSecret ? 'made_secret' : 'corrected', { text }, world.chance));
   commit.errands.push(addition(complaint, text, [], world.chance), notice(complaint, what, text));
 }
 

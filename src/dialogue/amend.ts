@@ -1,6 +1,6 @@
 /** Puts right what was filed: for a quarter of an hour in the report itself, shown back; later as a correction its officers read. */
 import { ask } from './ask.ts';
-import type { Effect, Place } from './effect.ts';
+import type { Place, Puts } from './effect.ts';
 import type { Known } from './known.ts';
 import { correctFor, hold, numberOf } from './loose.ts';
 import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
@@ -47,20 +47,20 @@ export function amend(state: TalkState, last: Undo, next: Draft, text: string, l
   const { complaint, number, draft } = last;
   const { known } = moment;
   const occurred = occurredWords(next, known);
-  const effect: Effect = {
-    type: 'correct',
-    complaint,
-    text,
-    pieces: next.pieces === draft.pieces ? null : next.pieces,
-    place: next.place === draft.place ? null : next.place,
-    occurred: occurred === occurredWords(draft, known) ? null : occurred,
-    category: next.category === draft.category ? null : next.category,
-    visibility: null,
+  const puts: Puts = {
+    ...(next.pieces !== draft.pieces && { pieces: next.pieces }),
+    ...(next.place !== draft.place && next.place !== null && { place: next.place }),
+    ...(occurred !== occurredWords(draft, known) && occurred !== null && { occurred }),
+    ...(next.category !== draft.category && next.category !== null && { category: next.category }),
   };
   const told = lines.filter(({ key }) => key !== 'changed.place');
   const stands = joined(facts({ ...next, category: categoryOf(next, known) }, known));
   const say = { lines: [sentence('amended', { number }), stands, ...told], about: complaint };
-  return outcome({ ...state, undo: { ...last, draft: { ...next, asked: draft.asked } } }, [say], [effect]);
+  return outcome(
+    { ...state, undo: { ...last, draft: { ...next, asked: draft.asked } } },
+    [say],
+    [{ type: 'correct', complaint, text, puts }],
+  );
 }
 
 /** The new value where it was said, or the question for it. */

@@ -44,8 +44,7 @@ function conceal(state: TalkState, { id, number, visibility }: OwnComplaint, wan
   const next = visibility === 'secret' ? 'secret' : wanted;
   const say = { lines: [sentence(`concealed.${next}`, { number })], about: id };
   if (next === visibility) return outcome(state, [say]);
-  const effect = { type: 'correct' as const, complaint: id, text, pieces: null, place: null, occurred: null, category: null };
   const { undo } = state;
   const kept = undo?.complaint === id ? { ...undo, draft: { ...undo.draft, visibility: next } } : undo;
-  return outcome({ ...state, undo: kept }, [say], [{ ...effect, visibility: next }]);
+  return outcome({ ...state, undo: kept }, [say], [{ type: 'correct', complaint: id, text, puts: { visibility: next } }]);
 }

@@ -40,6 +40,8 @@ export interface Filing {
   dueAt: number;
 }
 
+export type Puts = Partial<Pick<Filing, 'pieces' | 'place' | 'occurred' | 'category' | 'visibility'>>;
+
 export type Effect =
   /** Keep a file: fetch it in the background. `id` is the attachment's id from now on. */
   | { type: 'keep'; id: string; file: SaidFile; message: string }
@@ -48,17 +50,8 @@ export type Effect =
   | { type: 'speak'; language: string }
   /** More from the citizen for an open complaint. */
   | { type: 'add'; complaint: string; text: string; attachments: string[]; place: Place | null }
-  /** The citizen puts right what was filed, in these words; what is not null holds in the report itself from now on. */
-  | {
-      type: 'correct';
-      complaint: string;
-      text: string;
-      pieces: Piece[] | null;
-      place: Place | null;
-      occurred: string | null;
-      category: string | null;
-      visibility: Visibility | null;
-    }
+  /** The citizen puts right what was filed, in these words; what is in `puts` holds in the report itself from now on. */
+  | { type: 'correct'; complaint: string; text: string; puts: Puts }
   /** The citizen's answer to "sudah beres?". */
   | { type: 'solved'; complaint: string; solved: boolean; words: string }
   /** Only ever from the citizen's own words. */

@@ -35,7 +35,7 @@ export function add(
 /** Officers read the words as a correction; nothing in the report itself changes by itself. */
 export function correctFor(state: TalkState, { complaint, number }: { complaint: string; number: string }, { pieces }: Material): Outcome {
   const text = pieces.map((piece) => piece.text).join('\n');
-  const effect: Effect = { type: 'correct', complaint, text, pieces: null, place: null, occurred: null, category: null, visibility: null };
+  const effect: Effect = { type: 'correct', complaint, text, puts: {} };
   return outcome(state, [{ lines: [sentence('amended.late', { number })], about: complaint }], [effect]);
 }
 

@@ -211,9 +211,7 @@ export class World {
     if (type === 'nudge') this.steps.push({ complaint: id, type: 'nudged', at: this.now });
     if (effect.type === 'withdraw') complaint.status = 'withdrawn';
     if (effect.type === 'correct') {
-      const { pieces, place, occurred, category, visibility } = effect;
-      const known = Object.entries({ pieces, place, occurred, category, visibility }).filter(([, value]) => value !== null);
-      Object.assign(complaint, Object.fromEntries(known));
+      Object.assign(complaint, effect.puts);
       this.steps.push({ complaint: id, type: 'corrected', at: this.now });
     }
     if (effect.type === 'hush') complaint.hushed = effect.hushed;
