@@ -7,6 +7,16 @@ import type { Random } from './random.ts';
 
 type Fault = (house: House, random: Random, going: () => boolean) => Promise<void>;
 
+/** Answers to a complaint that are not the centre's: of a proxy, a captive portal, a key that is being changed. */
+const page = '<html><body>nginx</body></html>';
+const strangers = [
+  ...[200, 302, 400, 404, 502].map((status) => ({ status, body: page })),
+  { status: 204, body: '' },
+  { status: 201, body: '{"id":"1","number":' },
+  { status: 401 },
+  { status: 403, body: page },
+];
+
 export const faults = {
   kill: async (house, random, going) => {
     while (going()) {
@@ -57,7 +67,7 @@ export const faults = {
   },
   centre: async ({ centre }, random, going) => {
     while (going()) {
-      const kind = random.below(8);
+      const kind = random.below(12);
       if (kind === 0) {
         await centre.down();
         await pause(200 + random.below(1_500));
@@ -68,7 +78,11 @@ export const faults = {
       else if (kind === 4) centre.fail({ type: 'stored-then-cut' }, 2);
       else if (kind === 5) centre.fail({ type: 'stored-then-broken' }, 2);
       else if (kind === 6) centre.fail({ type: 'stored-then-hang' }, 1);
-      else centre.fail({ type: 'hang' }, 1);
+      else if (kind === 7) centre.fail({ type: 'hang' }, 1);
+      else if (kind === 8) centre.fail({ type: 'late', ms: 16_000 }, 1);
+      else if (kind === 9) centre.fail({ type: 'stored-then-half' }, 2);
+      else if (kind === 10) centre.fail({ type: 'status', status: 429, retryAfter: new Date(Date.now() + 2_000).toUTCString() }, 1);
+      else centre.fail({ type: 'status', ...random.pick(strangers) }, 1 + random.below(2));
       await pause(100 + random.below(600));
     }
     centre.heal();

@@ -109,6 +109,9 @@ eachDatabase('the whole line', (database) => {
     const card = await rina.waitFor((message) => message.text.includes(number));
     rina.say('Tim kami ke lokasi besok pagi.', { replyTo: card.id });
     await rina.waitFor((message) => message.buttons.flat().some(({ text }) => text === 'Kirim'));
+    // What a proxy says is no word of the centre's.
+    await until('the centre has the report', () => bench.centre.taken.length === 1);
+    bench.centre.fail({ type: 'status', status: 200, body: '<html><body>Sedang dalam pemeliharaan</body></html>' });
     rina.press('Kirim');
     await siti.waitFor((message) => message.text.includes('Tim kami ke lokasi besok pagi.'));
     await until('the centre has the answer', () => bench.centre.taken[0]?.messages.length === 1);

@@ -29,8 +29,8 @@ export const crashesMax = 20;
 /** The credentials of a channel are not accepted: its whole account rests this long before the next try. */
 export const unauthorizedMs = minuteMs;
 
-/** The routing API does not accept our key: an operator must act, asking often changes nothing. */
-export const keyRefusedMs = 5 * minuteMs;
+/** The routing API does not accept our key: an operator must act, on one side or the other, and complaints follow soon after. */
+export const keyRefusedMs = 20 * secondMs;
 
 /** So many failures in a row and the centre counts as away. */
 export const awayFrom = 3;

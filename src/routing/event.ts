@@ -116,6 +116,11 @@ export function readTaken(value: unknown): Taken | null {
   return { id, number: number ?? id, status: statuses.find((known) => known === status) ?? 'received', ...(agency ? { agency } : {}) };
 }
 
+/** Whether this is the answer to a message the centre has. */
+export function namesMessage(value: unknown): boolean {
+  return z.object({ id }).safeParse(value).success;
+}
+
 /** Whether a 409 is the answer of the first time once more: it names what it has, and no error. The contract's own 409 (still in process) has an error. */
 export function isConflictAnswer(value: unknown, fields: readonly ('id' | 'number')[]): boolean {
   const isNamed = (field: string) => id.safeParse(Object.getOwnPropertyDescriptor(value, field)?.value).success;

@@ -28,14 +28,25 @@ export interface World {
 
 /**
  * Sends one request and returns the text of a 2xx answer, or of a 409 that is one. Redirects are never followed: the key is for this address alone.
- * Throws RoutingError; whatever leaves the outcome unknown (no answer, cut, too large, 3xx, 408, 425, 5xx) is 'unreachable'.
+ * Throws RoutingError; whatever leaves the outcome unknown (no answer, cut, too large, 3xx, 408, 425, 5xx, a page of somebody else's) is 'unreachable'.
  */
 export async function exchange(asked: Asked, world: World): Promise<string> {
   const answer = await send(asked, world);
   if (answer.ok) return readCapped(answer);
   const told = await readCapped(answer).catch(() => '');
   if (answer.status === 409 && asked.isAnswer?.(parsed(told))) return told;
-  throw new RoutingError(failureOf(answer, world.now()), `http_${answer.status}${codeIn(parsed(told))}`);
+  const failure = isCentres(answer.status, asked.method, parsed(told)) ? failureOf(answer, world.now()) : unreachable;
+  throw new RoutingError(failure, `http_${answer.status}${codeIn(parsed(told))}`);
+}
+
+const unreachable: RoutingFailure = { kind: 'unreachable' };
+/** What a server in front says of any request while there is nothing behind it. */
+const ofNobody = [404, 405, 406, 410, 415, 421];
+
+/** Whether a refusal is the centre's own word, with a code as the contract has it: no complaint is refused for good by a page of somebody in between. */
+function isCentres(status: number, method: Asked['method'], told: unknown): boolean {
+  if (method === 'GET') return true;
+  return status === 400 ? told !== undefined : !ofNobody.includes(status) || codeIn(told) !== '';
 }
 
 /** Parses the text of an answer; undefined when it is no JSON. */
@@ -63,7 +74,7 @@ async function send({ url, method, headers, body }: Asked, world: World): Promis
 
 function failureOf(answer: Response, now: number): RoutingFailure {
   const { status } = answer;
-  const restMs = afterMs(answer.headers.get('retry-after'), now);
+  const restMs = afterMs(answer.headers.get('retry-after'), Date.parse(answer.headers.get('date') ?? '') || now);
   if (status === 409) return { kind: 'busy' };
   if (status === 429) return { kind: 'slow_down', afterMs: restMs ?? retryAfterMs };
   if (status === 503 && restMs !== null) return { kind: 'unreachable', restMs: Math.min(restMs, awayMaxMs) };
@@ -72,7 +83,7 @@ function failureOf(answer: Response, now: number): RoutingFailure {
   return { kind: 'refused' };
 }
 
-/** null: it does not say. */
+/** null: it does not say. `now`: by its own clock, where it tells the time. */
 function afterMs(header: string | null, now: number): number | null {
   const value = header?.trim() ?? '';
   const wait = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;

@@ -1,6 +1,6 @@
 /** The central routing API as openapi.yaml has it: composes the one body of a complaint, hands it over, reads what happened. Knows no database and no citizen. */
 import type { CentralEvent, Complaint } from '../complaints/complaint.ts';
-import { isConflictAnswer, readHistory, readTaken } from './event.ts';
+import { isConflictAnswer, namesMessage, readHistory, readTaken } from './event.ts';
 import { type Asked, exchange, parsed, type World } from './exchange.ts';
 import { type LinkedAttachment, type RoutingApi, RoutingError, type Taken } from './routing.ts';
 
@@ -37,9 +37,9 @@ export function nativeRouting(settings: NativeSettings): RoutingApi {
     composeMessage,
     submit: async (body, key) => takenOf(await post('/complaints', body, key, (conflict) => isConflictAnswer(conflict, ['id', 'number']))),
     message: async (centralId, body, key) =>
-      void (await post(`/complaints/${encodeURIComponent(centralId)}/messages`, body, key, (conflict) =>
-        isConflictAnswer(conflict, ['id']),
-      )),
+      isTaken(
+        await post(`/complaints/${encodeURIComponent(centralId)}/messages`, body, key, (conflict) => isConflictAnswer(conflict, ['id'])),
+      ),
     events: async (centralId) => eventsOf(await exchange(asked('GET', `/complaints/${encodeURIComponent(centralId)}`), world), centralId),
   };
 }
@@ -82,8 +82,17 @@ function attachmentsOf(attachments: LinkedAttachment[]): object[] {
 /** A 2xx nobody can read: it may have been taken, so it is asked again with the same key. */
 function takenOf(text: string): Taken {
   const taken = readTaken(parsed(text));
-  if (taken === null) throw new RoutingError({ kind: 'unreachable' }, 'unreadable_answer');
+  if (taken === null) throw unreadable();
   return taken;
+}
+
+/** A message counts as taken only where the centre names it: a page, half an answer or none may come from anybody on the way. */
+function isTaken(text: string): void {
+  if (!namesMessage(parsed(text))) throw unreadable();
+}
+
+function unreadable(): RoutingError {
+  return new RoutingError({ kind: 'unreachable' }, 'unreadable_answer');
 }
 
 function eventsOf(text: string, centralId: string): CentralEvent[] {

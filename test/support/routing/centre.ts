@@ -13,6 +13,10 @@ export type Fault =
   | { type: 'cut' }
   | { type: 'stored-then-hang' }
   | { type: 'stored-then-cut' }
+  /** The connection ends in the middle of the answer's body. */
+  | { type: 'stored-then-half' }
+  /** Taken and answered so much later: the client may have given up. */
+  | { type: 'late'; ms: number }
   | { type: 'stored-then-broken' };
 
 export interface TakenComplaint {
@@ -89,9 +93,11 @@ export async function startCentre({
     if (fault?.type === 'cut') return void response.destroy();
     if (fault?.type === 'status')
       return reply(response, fault.status, fault.body ?? '{"error":{"code":"fault","message":"fault"}}', fault.retryAfter);
+    if (fault?.type === 'late') await pause(fault.ms, undefined, { ref: false });
     const answer = decide(request, raw, { taken, breaches, key, version });
     if (fault?.type === 'stored-then-hang') return void hung.add(response);
     if (fault?.type === 'stored-then-cut') return void response.destroy();
+    if (fault?.type === 'stored-then-half') return half(response, JSON.stringify(answer.body));
     reply(response, answer.status, fault?.type === 'stored-then-broken' ? '{"id":' : JSON.stringify(answer.body));
   };
   // It may go and come again: nobody must have its address meanwhile.
@@ -203,6 +209,11 @@ function refusal(status: number, code: string): Answer {
 function reply(response: ServerResponse, status: number, body: string, retryAfter?: string): void {
   response.writeHead(status, { 'content-type': 'application/json', ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }) });
   response.end(body);
+}
+
+function half(response: ServerResponse, body: string): void {
+  response.writeHead(201, { 'content-type': 'application/json', 'content-length': body.length });
+  response.write(body.slice(0, body.length / 2), () => response.destroy());
 }
 
 /** Signs by itself, without the library the program verifies with. */
