@@ -114,7 +114,8 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
   const access = createConsoleAccess({ key: keyFor('operator pages', given.secretKey), now: chance.now });
   const consoleLink = (officer: string) => `${config.publicUrl}/operator/masuk?kode=${encodeURIComponent(access.code(officer))}`;
   const edits = (channel: ChannelName) => channels[channel]?.edit !== undefined;
-  const spoken = { language: config.defaultLanguage, languages: speech.languages };
+  const words = (sentence: Sentence, language = config.defaultLanguage) => speech.sentence(sentence, language, region.timeZone);
+  const spoken = { language: config.defaultLanguage, languages: speech.languages, words };
   const officerWorld = {
     ...store,
     chance,
@@ -124,7 +125,6 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
     consoleLink,
     edits,
     readyAnswers: operator.templates,
-    words: (sentence: Sentence, language = config.defaultLanguage) => speech.sentence(sentence, language, region.timeZone),
     ...spoken,
   };
   const learning = createLearning({ lessons: store.lessons, categories: operator.categories, now: chance.now, log });

@@ -1,6 +1,8 @@
 /** A complaint and its life: what it is, which events it knows and what each of them changes. Pure. */
 import type { Filing, Piece, Place } from '../dialogue/effect.ts';
 import type { Kind, Status, Visibility } from '../dialogue/known.ts';
+import { undoMs } from '../dialogue/limits.ts';
+import { beginning } from '../dialogue/title.ts';
 
 export interface Complaint {
   id: string;
@@ -136,10 +138,10 @@ export interface CentralEvent {
 /** As long as a line on a small phone lets it be. */
 const titleMax = 40;
 
-/** The first words of the story, so that the citizen knows which report is meant; nothing of a secret one. */
-export function titleOf({ visibility, pieces }: Pick<Complaint, 'visibility' | 'pieces'>): string {
-  if (visibility === 'secret') return '';
-  const first = pieces.find(({ text }) => text.trim() !== '')?.text ?? '';
+/** The first words of the story as they hold now, so that the citizen knows which report is meant; nothing of a secret one. */
+export function titleOf(complaint: Pick<Complaint, 'visibility' | 'pieces' | 'place' | 'submittedAt'>): string {
+  if (complaint.visibility === 'secret') return '';
+  const first = beginning(complaint, ({ at }) => at > complaint.submittedAt + undoMs);
   const words = first.replace(/\s+/g, ' ').trim();
   if (words.length <= titleMax) return words;
   const cut = words.lastIndexOf(' ', titleMax - 1);

@@ -4,6 +4,7 @@ import type { Category } from '../dialogue/known.ts';
 import { supervisorFrom } from '../dialogue/limits.ts';
 import type { Complaint, HistoryEntry, HistoryType } from './complaint.ts';
 import { type Clock, isOver, resumedDue } from './life.ts';
+import { corrected, correction, deed, passedOn, placeWords, type Words } from './passed-on.ts';
 import type { Chance, Commit, Complaints, Errand, NoticeKind, TalkNow } from './ports.ts';
 
 export interface EffectsWorld extends Clock {
@@ -11,6 +12,8 @@ export interface EffectsWorld extends Clock {
   chance: Chance;
   categories: readonly Category[];
   region: string;
+  /** A sentence in the operator's language, which officers, the centre and the history keep. */
+  words: Words;
 }
 
 /** Adds every effect to the commit. An effect on a complaint that is not this citizen's changes nothing. */
@@ -115,14 +118,13 @@ function correct(effect: Extract<Effect, { type: 'correct' }>, complaint: Compla
   const untaken = complaint.status === 'received' && complaint.assignee === undefined;
   const chosen = world.categories.find(({ code }) => code === puts.category);
   const agency = untaken ? (chosen?.agency ?? complaint.agency) : complaint.agency;
-  if (Object.keys(puts).length > 0) put(commit, { ...complaint, ...puts, agency });
+  const next = corrected(complaint, effect, world.chance.now());
+  if (next !== complaint) put(commit, { ...next, agency });
   const isSecret = puts.visibility === 'secret';
   const what = agency !== complaint.agency ? 'new' : isSecret ? 'concealed' : 'corrected';
-  const text = [effect.text, placeWords(puts.place ?? null), puts.occurred ?? '', chosen?.label ?? '']
-    .filter((words) => words !== '')
-    .join('\n');
+  const text = correction(complaint, effect, world.categories, world.words);
   commit.history.push(entry(complaint.id, isSecret ? 'made_secret' : 'corrected', { text }, world.chance));
-  commit.errands.push(addition(complaint, text, [], world.chance), notice(complaint, what, text));
+  commit.errands.push(addition(complaint, passedOn(effect, text, world.words), [], world.chance), notice(complaint, what, text));
 }
 
 /** Officers and centre read the citizen's own words; what the centre still says about it is recorded and not told. */
@@ -130,14 +132,15 @@ function withdraw(words: string, complaint: Complaint, commit: Commit, world: Ef
   if (isOver(complaint.status)) return;
   put(commit, { ...complaint, status: 'withdrawn', dueAt: null });
   commit.history.push(entry(complaint.id, 'withdrawn', { text: words }, world.chance));
-  commit.errands.push(addition(complaint, words, [], world.chance), notice(complaint, 'withdrawn', words));
+  commit.errands.push(addition(complaint, deed('withdrawn', words, world.words), [], world.chance), notice(complaint, 'withdrawn', words));
 }
 
 function answer(effect: Extract<Effect, { type: 'solved' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
   if (isOver(complaint.status) && effect.solved) return;
   const now = world.chance.now();
-  commit.history.push(entry(complaint.id, effect.solved ? 'solved' : 'disputed', { text: effect.words }, world.chance));
-  commit.errands.push(addition(complaint, effect.words, [], world.chance));
+  const what = effect.solved ? 'solved' : 'disputed';
+  commit.history.push(entry(complaint.id, what, { text: effect.words }, world.chance));
+  commit.errands.push(addition(complaint, deed(what, effect.words, world.words), [], world.chance));
   if (effect.solved) {
     put(commit, { ...complaint, status: 'closed', dueAt: null, closing: 'confirmed' });
   } else {
@@ -179,9 +182,4 @@ function notice(complaint: Complaint, what: NoticeKind, text: string): Errand {
 function located(place: Place | null, told: Place | null): Place | null {
   if (told?.lat === undefined || told.lon === undefined || place?.lat !== undefined) return place;
   return { ...(place ?? told), lat: told.lat, lon: told.lon };
-}
-
-function placeWords(place: { text: string; lat?: number; lon?: number } | null): string {
-  if (place === null) return '';
-  return [place.text, place.lat === undefined ? '' : `${place.lat},${place.lon}`].filter((words) => words !== '').join(' ');
 }

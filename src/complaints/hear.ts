@@ -12,6 +12,7 @@ import type { Talk } from '../dialogue/talk.ts';
 import { commitOf, messages } from './commits.ts';
 import type { WorkingDays } from './deadlines.ts';
 import { carryOut } from './effects.ts';
+import type { Words } from './passed-on.ts';
 import type { Address, Chance, Citizens, Commit, Committed, Complaints, Followers, Log, TalkNow, Talks } from './ports.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -45,6 +46,8 @@ export interface HearWorld {
   categories: readonly Category[];
   /** Spoken where the talk has none. */
   language: string;
+  /** A sentence in it. */
+  words: Words;
   languages: Known['languages'];
   /** The operator's words as a language says them. */
   spokenIn(language: string): Spoken;

@@ -50,8 +50,8 @@ export type Effect =
   | { type: 'speak'; language: string }
   /** More from the citizen for an open complaint. */
   | { type: 'add'; complaint: string; text: string; attachments: string[]; place: Place | null }
-  /** The citizen puts right what was filed, in these words; what is in `puts` holds in the report itself from now on. */
-  | { type: 'correct'; complaint: string; text: string; puts: Puts }
+  /** The citizen puts right what was filed, in these words; what is in `puts` holds in the report itself from now on. `late`: only its officers can change it. */
+  | { type: 'correct'; complaint: string; text: string; puts: Puts; late?: true }
   /** The citizen's answer to "sudah beres?". */
   | { type: 'solved'; complaint: string; solved: boolean; words: string }
   /** Only ever from the citizen's own words. */

@@ -32,10 +32,10 @@ export function add(
   return outcome(withoutQuestions(state, to.complaint, 'info'), [say], [...effects, effect]);
 }
 
-/** Officers read the words as a correction; nothing in the report itself changes by itself. */
+/** Officers read the words as a correction, and behind the story; what was filed stays as it is. */
 export function correctFor(state: TalkState, { complaint, number }: { complaint: string; number: string }, { pieces }: Material): Outcome {
   const text = pieces.map((piece) => piece.text).join('\n');
-  const effect: Effect = { type: 'correct', complaint, text, puts: {} };
+  const effect: Effect = { type: 'correct', complaint, text, puts: {}, late: true };
   return outcome(state, [{ lines: [sentence('amended.late', { number })], about: complaint }], [effect]);
 }
 

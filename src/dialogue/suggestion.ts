@@ -1,11 +1,11 @@
 /** Kind and category of a draft: what the citizen chose, otherwise what the words suggest. */
 import type { Category, Kind, Known } from './known.ts';
 import type { Draft } from './talk.ts';
+import { exchanged } from './title.ts';
 import { maskAbuse } from './understand/abuse.ts';
 import { suggestCategory } from './understand/category.ts';
 import { suggestKind } from './understand/kind.ts';
 import { complains } from './understand/kind-words.ts';
-import { partCorrected } from './understand/place-told.ts';
 import { remembering } from './understand/recent.ts';
 
 /** Code of the category as it would be filed now. */
@@ -15,12 +15,7 @@ export function categoryOf(draft: Draft, known: Known): string {
 
 /** The story as it tells what it is about: without swearing, and with what was put right ("bukan sampah, got") in its place. */
 export function subjectOf(draft: Draft): string {
-  return unsworn(
-    draft.pieces.reduce((told, { text }) => {
-      const [wrong, right] = partCorrected(text) ?? ['', ''];
-      return wrong === '' || !told.includes(wrong) ? `${told}\n${text}` : told.replace(wrong, () => right);
-    }, ''),
-  );
+  return unsworn(draft.pieces.reduce((told, { text }) => exchanged(told, text) ?? `${told}\n${text}`, ''));
 }
 
 const unsworn = remembering((text) => maskAbuse(text));

@@ -154,7 +154,8 @@ function event({ what, text }: Notice, complaint: Complaint, world: NoticeWorld,
   const [now, agency] = [world.chance.now(), agencyName(complaint.agency, world)];
   const quote: Sentence[] = words === '' ? [] : [{ key: 'officer.card.story', params: { story: words } }];
   if (what === 'concealed') return [{ key: 'officer.card.concealed', params: { number } }];
-  if (what === 'added' || what === 'corrected') return [{ key: `officer.card.${what}`, params: { number } }, ...quote];
+  if (what === 'added') return [{ key: 'officer.card.added', params: { number } }, ...quote];
+  if (what === 'corrected') return [{ key: 'officer.card.corrected', params: { number } }, ...(words === '' ? [] : linesOf(text))];
   if (what === 'disputed') return [joined([{ key: 'officer.card.disputed', params: { number } }, deadline(complaint, now)]), ...quote];
   if (what === 'nudged') return [joined([{ key: 'officer.card.nudged', params: { number } }, deadline(complaint, now)])];
   if (what === 'disputed_again')
@@ -167,6 +168,11 @@ function event({ what, text }: Notice, complaint: Complaint, world: NoticeWorld,
   if (what === 'central') return [{ key: 'officer.card.central', params: { number, what: { key: `officer.history.${text}` as SayKey } } }];
   if (what === 'stuck') return [{ key: 'officer.card.stuck', params: { number, reason: text } }];
   return [{ key: 'officer.card.unknown', params: { number, type: text } }];
+}
+
+/** What is right and what was wrong, a line for each. */
+function linesOf(text: string): Sentence[] {
+  return text.split('\n').map((line) => ({ key: 'officer.words', params: { words: excerpt(line) } }));
 }
 
 function namesOf(codes: string, world: NoticeWorld): string {

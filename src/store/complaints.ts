@@ -64,7 +64,7 @@ async function own(owned: ReturnType<typeof owning>, seal: Seal, citizen: string
       complaintOf(seal, row);
     return {
       ...{ id, number, centralNumber, kind, category, status, submittedAt, dueAt, visibility, agency: holder, place: place?.text ?? '' },
-      title: row.citizen === citizen ? titleOf({ visibility, pieces }) : '',
+      title: row.citizen === citizen ? titleOf({ visibility, pieces, place, submittedAt }) : '',
       ...(row.citizen === citizen ? {} : { joined: true }),
       ...(hushed ? { hushed } : {}),
       forwarded: centralId !== null,

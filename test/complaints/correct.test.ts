@@ -5,11 +5,15 @@ import type { Complaint } from '../../src/complaints/complaint.ts';
 import { carryOut } from '../../src/complaints/effects.ts';
 import type { Commit } from '../../src/complaints/ports.ts';
 import type { Effect, Puts } from '../../src/dialogue/effect.ts';
+import type { Sentence } from '../../src/dialogue/say.ts';
 import { emptyTalk } from '../../src/dialogue/talk.ts';
+import { createSpeech } from '../../src/speech.ts';
 import { naive } from '../support/clock.ts';
 import { categories } from '../support/core.ts';
 import { complaintOf } from '../support/officers.ts';
 
+const speech = createSpeech();
+const words = (sentence: Sentence) => speech.sentence(sentence, 'id', 'Asia/Jakarta');
 const street = complaintOf({ status: 'received', category: 'pju', agency: 'DISHUB', place: { text: 'jl melati rt 3' } });
 
 async function carriedOut(effect: Effect, complaint: Complaint = street): Promise<Commit> {
@@ -17,25 +21,71 @@ async function carriedOut(effect: Effect, complaint: Complaint = street): Promis
   const now = { id: 'talk-warga', citizen: complaint.citizen, version: 1, talk: emptyTalk, address };
   const commit = commitOf(now, now.talk);
   const chance = { now: () => 1, id: () => 'id', token: () => 't', number: () => 'n' };
-  await carryOut([effect], commit, now, { ...naive, complaints: { byId: async () => complaint }, chance, categories, region: '00' });
+  await carryOut([effect], commit, now, { ...naive, complaints: { byId: async () => complaint }, chance, categories, region: '00', words });
   return commit;
 }
 
 /** What is put right by these words. */
-const correct = (puts: Puts, text = 'eh salah'): Effect => ({ type: 'correct', complaint: street.id, text, puts });
+const correct = (puts: Puts, text = 'eh salah'): Extract<Effect, { type: 'correct' }> => ({
+  type: 'correct',
+  complaint: street.id,
+  text,
+  puts,
+});
 const told = ({ errands }: Commit) => errands.map((errand) => (errand.kind === 'notice' ? errand.what : errand.kind));
 
-test('a place put right replaces the old one; officers and the centre read the words', async () => {
+/** What the centre reads. */
+const passedOn = ({ errands }: Commit) => errands.flatMap((errand) => (errand.kind === 'addition' ? [errand.text] : []));
+
+test('a place put right replaces the old one; officers and the centre read what is right, what was wrong and the words', async () => {
   const commit = await carriedOut(correct({ place: { text: 'jl mawar rt 3' } }, 'bukan melati tapi mawar'));
   expect(commit.changes).toMatchObject([{ place: { text: 'jl mawar rt 3' }, category: 'pju', agency: 'DISHUB' }]);
-  expect(commit.history).toMatchObject([{ type: 'corrected', data: { text: 'bukan melati tapi mawar\njl mawar rt 3' } }]);
+  const text = 'Tempat yang benar: jl mawar rt 3 (tadinya: jl melati rt 3)\nKata pelapor: “bukan melati tapi mawar”';
+  expect(commit.history).toMatchObject([{ type: 'corrected', data: { text } }]);
+  expect(commit.errands).toMatchObject([
+    { kind: 'addition', text: `KOREKSI dari pelapor.\n${text}` },
+    { kind: 'notice', what: 'corrected', text },
+  ]);
+});
+
+test.each<[Puts, string]>([
+  [{ occurred: 'kemarin (2026-11-22)' }, 'Waktu kejadian: kemarin (2026-11-22) (tadinya tidak disebut)'],
+  [{ category: 'jalan_trotoar' }, 'Kategori menurut pelapor: Jalan & trotoar (tadinya: Lampu jalan)'],
+  [{ place: { text: '', lat: -6.93, lon: 107.65 } }, 'Tempat yang benar: -6.93,107.65 (tadinya: jl melati rt 3)'],
+])('%j is told with what it was before', async (puts, line) => {
+  expect(passedOn(await carriedOut(correct(puts)))).toEqual([`KOREKSI dari pelapor.\n${line}\nKata pelapor: “eh salah”`]);
+});
+
+test('a message written anew is told once, with what stood there', async () => {
+  const told = { ...street, pieces: [{ message: 'm1', at: 1, text: 'lampu mati di jl melati' }] };
+  const commit = await carriedOut(
+    correct({ pieces: [{ message: 'm1', at: 1, text: 'lampu redup di jl melati' }] }, 'lampu redup di jl melati'),
+    told,
+  );
+  expect(passedOn(commit)).toEqual([
+    'KOREKSI dari pelapor.\nTulisan yang benar: “lampu redup di jl melati” (tadinya: “lampu mati di jl melati”)',
+  ]);
+});
+
+test('too late for the report itself, a correction stands behind its story, with what it means for the place', async () => {
+  const commit = await carriedOut({ ...correct({}, 'eh rt nya 5 bukan 3'), late: true });
+  expect(commit.changes).toMatchObject([{ place: { text: 'jl melati rt 3' }, pieces: [{}, { at: 1, text: 'eh rt nya 5 bukan 3' }] }]);
+  expect(passedOn(commit)).toEqual([
+    'KOREKSI dari pelapor.\nTempat menurut pelapor: jl melati rt 5 (di laporan tertulis: jl melati rt 3)\nKata pelapor: “eh rt nya 5 bukan 3”',
+  ]);
   expect(told(commit)).toEqual(['addition', 'corrected']);
 });
 
-test('a correction that is only passed on changes nothing in the report', async () => {
-  const commit = await carriedOut(correct({}));
-  expect(commit.changes).toEqual([]);
-  expect(told(commit)).toEqual(['addition', 'corrected']);
+test('the centre reads the deed also where a button was pressed and nothing said', async () => {
+  const solved = (words: string): Effect => ({ type: 'solved', complaint: street.id, solved: false, words });
+  expect(passedOn(await carriedOut(solved('')))).toEqual(['Pelapor menyatakan belum beres; laporan dibuka lagi.']);
+  expect(passedOn(await carriedOut(solved('msh mati')))).toEqual([
+    'Pelapor menyatakan belum beres; laporan dibuka lagi.\nKata pelapor: “msh mati”',
+  ]);
+  expect(passedOn(await carriedOut({ type: 'withdraw', complaint: street.id, words: '' }))).toEqual([
+    'Pelapor menarik laporan ini; tidak perlu dikerjakan lagi.',
+  ]);
+  expect(passedOn(await carriedOut(correct({ visibility: 'secret' }, '')))).toEqual(['Pelapor meminta laporan ini DIRAHASIAKAN.']);
 });
 
 test('another category goes to who handles it while nobody has taken it, and only then', async () => {

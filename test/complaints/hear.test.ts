@@ -37,6 +37,7 @@ function hearingOn(store: Store, changes: Partial<HearWorld> = {}) {
     region,
     categories: [],
     language: 'id',
+    words: ({ key }) => key,
     languages: [],
     spokenIn: (language) => ({ language, region, categories: [], doors: [] }),
     quietMs: 0,

@@ -30,7 +30,7 @@ async function answeredAfter(days: number, complaint: Complaint): Promise<Compla
   };
   const commit = commitOf(now, now.talk);
   const chance = { now: () => asked + days * dayMs, id: () => 'id', token: () => 't', number: () => 'n' };
-  const world = { ...naive, complaints: { byId: async () => complaint }, chance, categories: [], region: '00' };
+  const world = { ...naive, complaints: { byId: async () => complaint }, chance, categories: [], region: '00', words: () => '' };
   await carryOut([{ type: 'add', complaint: complaint.id, text: 'tiang 12', attachments: [], place: null }], commit, now, world);
   return commit.changes[0];
 }

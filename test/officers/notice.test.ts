@@ -91,7 +91,11 @@ describe('the short cards', () => {
   it.each([
     ['added', 'tiangnya nomor 12', '➕ 7K3QF-Z: warga menambahkan keterangan.\n“tiangnya nomor 12”'],
     ['concealed', '', '🔒 7K3QF-Z dijadikan RAHASIA atas permintaan warga.'],
-    ['corrected', 'jl mawar bukan jl melati', '✏️ 7K3QF-Z: warga mengoreksi laporannya.\n“jl mawar bukan jl melati”'],
+    [
+      'corrected',
+      'Tempat yang benar: jl mawar (tadinya: jl melati)\nKata pelapor: “eh jl mawar”',
+      '✏️ 7K3QF-Z: warga mengoreksi laporannya.\nTempat yang benar: jl mawar (tadinya: jl melati)\nKata pelapor: “eh jl mawar”',
+    ],
     ['added', '', '➕ 7K3QF-Z: warga menambahkan keterangan.'],
     [
       'disputed',

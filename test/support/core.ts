@@ -5,6 +5,7 @@ import { dueOf, workingDays } from '../../src/complaints/deadlines.ts';
 import { changeOf } from '../../src/complaints/follow.ts';
 import { applyEvent, isOver } from '../../src/complaints/life.ts';
 import { drawNumber } from '../../src/complaints/number.ts';
+import { corrected } from '../../src/complaints/passed-on.ts';
 import { type Spoken, spokenIn } from '../../src/complaints/spoken.ts';
 import type { Effect, Filing } from '../../src/dialogue/effect.ts';
 import type { Category, Known, OwnComplaint, Places, Region, SimilarComplaint } from '../../src/dialogue/known.ts';
@@ -211,7 +212,7 @@ export class World {
     if (type === 'nudge') this.steps.push({ complaint: id, type: 'nudged', at: this.now });
     if (effect.type === 'withdraw') complaint.status = 'withdrawn';
     if (effect.type === 'correct') {
-      Object.assign(complaint, effect.puts);
+      Object.assign(complaint, corrected(complaint, effect, this.now));
       this.steps.push({ complaint: id, type: 'corrected', at: this.now });
     }
     if (effect.type === 'hush') complaint.hushed = effect.hushed;
@@ -244,7 +245,7 @@ export class World {
         ...{ id, number, centralNumber, kind, status, submittedAt, dueAt, visibility, agency: holder },
         ...{ forwarded: centralId !== null, forwardAttempts: this.centreTries, ...(hushed ? { hushed } : {}) },
         category: this.#spoken(this.talk.language ?? 'id').categories.find((entry) => entry.code === category)?.label ?? category,
-        title: titleOf({ visibility, pieces }),
+        title: titleOf({ visibility, pieces, place, submittedAt }),
         place: visibility === 'secret' ? '' : (place?.text ?? ''),
         steps: [
           ...(centralId === null ? ['filed'] : ['filed', 'forwarded']).map((type) => ({ type, at: submittedAt, agency: '' })),

@@ -1,0 +1,35 @@
+/** How a report begins, by which its citizen knows it: the first words of the story, with what was put right since in its place. */
+import type { Piece, Place } from './effect.ts';
+import { findPlace } from './understand/place.ts';
+import { putRight, putsPlaceRight } from './understand/place-right.ts';
+import { mendedWords, partCorrected } from './understand/place-told.ts';
+
+/** The first piece as it holds now. Of `late` pieces (told when the report itself did not change any more) only what they put right counts. */
+export function beginning({ pieces, place }: { pieces: readonly Piece[]; place: Place | null }, late: (piece: Piece) => boolean): string {
+  const [first, ...more] = pieces.filter(({ text }) => text.trim() !== '');
+  if (first === undefined || more.length === 0) return first?.text ?? '';
+  const early = more.filter((piece) => !late(piece)).reduce(rightened, first.text);
+  return more.filter(late).reduce(rightened, standing(early, place));
+}
+
+/** "bukan sampah, got": `told` with the right words where the wrong ones stood; null where nothing of it is called wrong. */
+export function exchanged(told: string, text: string): string | null {
+  const [wrong, right] = partCorrected(text) ?? ['', ''];
+  const at = wrong === '' ? -1 : told.toLowerCase().indexOf(wrong.toLowerCase());
+  return at < 0 ? null : told.slice(0, at) + right + told.slice(at + wrong.length);
+}
+
+function rightened(told: string, { text }: Piece): string {
+  const here = putsPlaceRight(text) || mendedWords(text) !== null ? findPlace(told) : null;
+  const there = here === null ? null : putRight(here, text);
+  return here !== null && there !== null ? told.replace(here, () => there) : (exchanged(told, text) ?? told);
+}
+
+/** Where the words name another place than the report has: that one. A pin names none. */
+function standing(told: string, place: Place | null): string {
+  const text = place?.lat === undefined ? (place?.text ?? '') : '';
+  if (text === '' || told.toLowerCase().includes(text.toLowerCase())) return told;
+  const here = findPlace(told);
+  if (here === null || text.toLowerCase().includes(here.toLowerCase())) return told;
+  return told.replace(here, () => text);
+}
