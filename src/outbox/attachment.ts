@@ -4,7 +4,7 @@ import type { Errand } from '../complaints/ports.ts';
 import { type Files, NoSpace } from '../store/files.ts';
 import { fewAtOnce } from './few.ts';
 import type { Outcome } from './outcome.ts';
-import { fetchMaxMs, filesWaitMaxMs, noSpaceMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
+import { fetchMaxMs, filesWaitMaxMs, noSpaceMs, refusalsMax, switchedOffMs, unauthorizedMs } from './pauses.ts';
 import type { Attachments, Forwards, Queued } from './queue.ts';
 import type { Quiet } from './quiet.ts';
 
@@ -127,11 +127,13 @@ async function failed(error: SendError, queued: Queued, attachment: Fetching, ne
       return settle(queued, attachment, { state: 'failed', reason: failure.kind }, needs);
     case 'too_large':
       return settle(queued, attachment, { state: 'refused', reason: failure.kind }, needs);
+    case 'refused':
+      if (queued.attempts < refusalsMax) return { type: 'later', reason, counts: true };
+      return settle(queued, attachment, { state: 'failed', reason: failure.kind }, needs);
     case 'blocked':
     case 'moved':
     case 'forbidden':
     case 'no_topic':
-    case 'refused':
       return settle(queued, attachment, { state: 'failed', reason: failure.kind }, needs);
   }
 }

@@ -1,5 +1,5 @@
 /** One card of an agency's group, brought up to date: sent once, edited from then on, within what the platform lets through. What a card says is the domain's. */
-import type { Channel, Message, SendContext } from '../channels/channel.ts';
+import type { Channel, Message, OutFile, SendContext } from '../channels/channel.ts';
 import { SendError } from '../channels/channel.ts';
 import type { Errand } from '../complaints/ports.ts';
 import type { Say } from '../dialogue/say.ts';
@@ -9,6 +9,7 @@ import { failed, filesOf, type MessageNeeds, reached } from './message.ts';
 import type { Outcome } from './outcome.ts';
 import { filesPollMs } from './pauses.ts';
 import type { Queued } from './queue.ts';
+import { sendFit } from './unfit.ts';
 
 /** What a card shows now; 'secret': nothing of it may be shown; null: there is nothing to show. */
 export type Drawn = { say: Say; topic: string; over: boolean; number: string } | 'secret' | null;
@@ -138,11 +139,10 @@ async function card(run: Run, due: CardDue, drawn: Exclude<Drawn, 'secret' | nul
   if (!(due.message && (await edited(run, due.message, due, message, shown)))) {
     const photo = await photoOf(run, drawn.say);
     if (photo === 'waiting') return { type: 'later', reason: 'its photo is still being fetched', counts: false, afterMs: filesPollMs };
-    const whole = photo ? { ...message, files: [photo] } : message;
-    const sent = await inThread(run, due, thread, () => send(run, whole, thread === null ? {} : { thread }));
-    await needs.boards.settle(due, { ...kept, message: sent, file: photo !== null });
+    const sent = await inThread(run, due, thread, () => send(run, message, thread === null ? {} : { thread }, photo));
+    await needs.boards.settle(due, { ...kept, message: sent.id, file: photo !== null && sent.whole });
     if (closes) await closed(run, thread);
-    return { type: 'done', sent: { talk: errand.talk, message: sent, complaint: due.complaint } };
+    return { type: 'done', sent: { talk: errand.talk, message: sent.id, complaint: due.complaint } };
   }
   if (closes && !due.closed) await closed(run, thread);
   return settled(run, due, kept);
@@ -192,10 +192,11 @@ async function inThread<T>({ needs, errand, board }: Run, due: CardDue, thread: 
   }
 }
 
-async function send({ needs, channel, chat, queued, errand }: Run, message: Message, where: { thread?: string }): Promise<string> {
+async function send(run: Run, message: Message, where: { thread?: string }, photo: OutFile | null = null) {
+  const { needs, channel, chat, queued, errand } = run;
   needs.budget.pass(errand.talk);
   const context: SendContext = { key: String(queued.id), heardAt: null, madeAt: queued.createdAt, ...where };
-  return (await channel.send(chat, message, context)).id;
+  return sendFit(channel, chat, photo ? { ...message, files: [photo] } : message, context, () => message);
 }
 
 /** A line for all of the group, where its cards are when they share a topic. */

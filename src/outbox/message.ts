@@ -8,6 +8,7 @@ import type { Outcome } from './outcome.ts';
 import { believedMs, filesPollMs, filesWaitMaxMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
 import type { Attachments, Queue, Queued, Reach } from './queue.ts';
 import type { Quiet } from './quiet.ts';
+import { sendFit } from './unfit.ts';
 
 export interface Speech {
   render(say: Say, language: string, timeZone: string): Message;
@@ -58,7 +59,8 @@ export async function sendMessage(queued: Queued, errand: MessageErrand, needs: 
   };
   try {
     needs.budget.pass(talk);
-    const { id } = await inTopic(thread, (where) => channel.send(chat, whole, { ...context, ...where }));
+    const words = () => needs.speech.render({ ...say, lines: [...say.lines, { key: 'file.unfit' }] }, language, needs.timeZone);
+    const { id } = await inTopic(thread, (where) => sendFit(channel, chat, whole, { ...context, ...where }, words));
     return say.about ? { type: 'done', sent: { talk, message: id, complaint: say.about } } : { type: 'done' };
   } catch (error) {
     if (!(error instanceof SendError)) throw error;

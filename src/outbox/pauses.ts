@@ -58,6 +58,9 @@ export const filesWaitMaxMs = 10 * minuteMs;
 /** How long a file is tried to be fetched; platforms keep files about a day. */
 export const fetchMaxMs = 24 * 60 * minuteMs;
 
+/** So often a file the platform refuses is asked for again, within seconds: Telegram has one word for what it does not know and for what is "temporarily unavailable". */
+export const refusalsMax = 4;
+
 /** Rows asked for at once, rows held in memory at most, rows written at once. */
 export const pageRows = 1000;
 export const heldRowsMax = 10_000;

@@ -66,9 +66,17 @@ describe('attachment', () => {
   ])('%j ends it as %s, and the citizen is told', async (failure, ending) => {
     const { state, once } = world({ attachments: [photo] });
     state.fails.push(failure);
-    expect(await once(fetching)).toMatchObject({ type: 'done', next: [{ kind: 'message' }] });
+    expect(await once(fetching, { attempts: 4 })).toMatchObject({ type: 'done', next: [{ kind: 'message' }] });
     expect(state.attachments.get(photo.id)?.state).toBe(ending);
     expect(state.lost).toEqual([ending]);
+  });
+
+  test('a file that is "temporarily unavailable" is asked for again', async () => {
+    const { state, once } = world({ attachments: [photo] });
+    state.fails.push({ kind: 'refused' }, { kind: 'refused' });
+    for (const attempts of [0, 1]) expect(await once(fetching, { attempts })).toMatchObject({ type: 'later', counts: true });
+    expect(await once(fetching, { attempts: 2 })).toEqual({ type: 'done' });
+    expect([state.attachments.get(photo.id)?.state, state.lost]).toEqual(['kept', []]);
   });
 
   test('a platform that is away is tried for a day, then the file is given up', async () => {

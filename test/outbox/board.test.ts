@@ -13,7 +13,7 @@ function openGroup({ edits = true } = {}) {
   const topics = new Map<string, { name: string; closed: boolean }>();
   const written: number[] = [];
   const refusals: string[] = [];
-  const group = { mayManage: true, calls: 0, ids: 0 };
+  const group = { mayManage: true, takesFiles: true, calls: 0, ids: 0, edits: [] as boolean[] };
   const refuse = (failure: SendError['failure']) => {
     refusals.push(failure.kind);
     return new SendError(failure, 'platform says no');
@@ -39,13 +39,15 @@ function openGroup({ edits = true } = {}) {
     send: async (_, message, context) => {
       const { thread } = context ?? {};
       if (thread !== undefined && !topics.has(thread)) throw refuse({ kind: 'no_topic' });
+      if (message.files && !group.takesFiles) throw refuse({ kind: 'refused' });
       write();
       const sent = id();
       shown.set(sent, { text: textOf(message), files: message.files?.length ?? 0, ...(thread !== undefined && { thread }) });
       return { id: sent };
     },
     ...(edits && {
-      edit: async (_, which, message) => {
+      edit: async (_, which, message, withFile) => {
+        group.edits.push(withFile);
         const known = shown.get(which);
         if (!known) throw refuse({ kind: 'refused' });
         write();
@@ -80,9 +82,9 @@ function openGroup({ edits = true } = {}) {
   };
   const version = new Map<string, Exclude<Drawn, 'secret' | null>>();
   bench.state.drawn = (complaint) => version.get(complaint) ?? null;
-  const change = (complaint: string, words: string, more: { over?: boolean } = {}) => {
+  const change = (complaint: string, words: string, { attachments = [], ...more }: { over?: boolean; attachments?: string[] } = {}) => {
     version.set(complaint, {
-      say: { lines: [], about: `${complaint} ${words}` },
+      say: { lines: [], about: `${complaint} ${words}`, attachments },
       topic: complaint,
       over: false,
       number: complaint,
@@ -140,6 +142,20 @@ test('a platform that asks for a pause all the same gets it', async () => {
   await work(1);
   expect(texts()).toEqual(['c1 new']);
   expect(refusals).toEqual(['slow_down']);
+});
+
+test('a photo the platform does not take keeps no card from the group, and the card is edited as one without', async () => {
+  const { state, shown, texts, work, change, group } = openGroup();
+  state.attachments.set(photo.id, { ...photo, state: 'kept', sha256: 'abc' });
+  state.files.set('abc', new Uint8Array([7]));
+  change('c1', 'new', { attachments: [photo.id] });
+  group.takesFiles = false;
+  await work(1);
+  expect([...shown.values()]).toEqual([{ text: 'c1 new id Asia/Jakarta', files: 0 }]);
+  change('c1', 'answered');
+  await work(1);
+  expect(texts()).toEqual(['c1 answered']);
+  expect(group.edits).toEqual([false]);
 });
 
 test('a message that is gone or too old is sent anew; what reads so already is left alone', async () => {

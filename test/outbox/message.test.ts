@@ -73,6 +73,18 @@ describe('message', () => {
     expect(state.sent[0]?.message.files).toEqual([{ kind: 'photo', name: 'a.jpg', mediaType: 'image/jpeg', bytes: new Uint8Array([7]) }]);
   });
 
+  test.each<Failure>([{ kind: 'refused' }, { kind: 'too_large' }])(
+    'files that meet %j do not take the words with them',
+    async (failure) => {
+      const { state, once } = world({ attachments: [{ ...photo, state: 'kept', sha256: 'abc' }] });
+      state.files.set('abc', new Uint8Array([7]));
+      state.fails.push(failure);
+      const say = { lines: [], about: 'c1', attachments: [photo.id] };
+      expect(await once({ kind: 'message', talk: 'talk', say, bulk: false })).toMatchObject({ type: 'done', sent: { complaint: 'c1' } });
+      expect(state.sent).toEqual([{ chat: '11', message: { text: [{ text: 'c1 file.unfit id Asia/Jakarta' }], choices: [] } }]);
+    },
+  );
+
   test('an error that is no failure of the channel is not swallowed', async () => {
     const { state, once } = world();
     state.fails.push(new TypeError('bug'));

@@ -190,7 +190,12 @@ export function world(
     },
     channels: { telegram: given.group ?? telegram },
     document: async () => ({ kind: 'document', name: 'own.json', mediaType: 'application/json', bytes: new Uint8Array([1]) }),
-    speech: { render: (say, language, timeZone) => ({ text: [{ text: `${say.about ?? ''} ${language} ${timeZone}` }], choices: [] }) },
+    speech: {
+      render: ({ about = '', lines }, language, timeZone) => {
+        const keys = lines.map(({ key }) => `${key} `).join('');
+        return { text: [{ text: `${about} ${keys}${language} ${timeZone}` }], choices: [] };
+      },
+    },
     attachments: {
       read: async (id) => state.attachments.get(id) ?? null,
       settle: async (id, outcome) => {

@@ -14,6 +14,11 @@ export function isMarkupError(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 400 && /can't parse entities/i.test(error.description);
 }
 
+/** It may be a file, but no photo as Telegram wants one. */
+export function isPhotoError(error: unknown): boolean {
+  return error instanceof GrammyError && /PHOTO_|IMAGE_PROCESS_FAILED|too big for a photo/.test(error.description);
+}
+
 function readFailure({ error_code: code, description, parameters }: GrammyError): Failure {
   if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', chat: String(parameters.migrate_to_chat_id) };
   if (code === 429) return { kind: 'slow_down', afterMs: pauseOf(parameters.retry_after), scope: 'chat' };

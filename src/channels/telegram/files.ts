@@ -2,6 +2,7 @@
 import { type Api, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup, InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo } from 'grammy/types';
 import type { OutFile, Span } from '../channel.ts';
+import { isPhotoError } from './failure.ts';
 import type { Spot } from './send.ts';
 import { withMarkup } from './styled.ts';
 
@@ -33,7 +34,22 @@ async function sendAlbum(api: Api, spot: Spot, album: OutFile[], last: Caption |
 
 type Words = { caption?: string; parse_mode?: 'HTML'; reply_markup?: InlineKeyboardMarkup };
 
+/** A picture Telegram does not take for one (too long, too narrow, unreadable to it) goes as a document. */
 async function sendTogether(api: Api, spot: Spot, album: OutFile[], words: Words): Promise<number> {
+  try {
+    return await sendAs(api, spot, album, words);
+  } catch (error) {
+    if (!isPhotoError(error) || !album.some(({ kind }) => kind === 'photo')) throw error;
+    return sendAs(
+      api,
+      spot,
+      album.map((file) => ({ ...file, kind: 'document' })),
+      words,
+    );
+  }
+}
+
+async function sendAs(api: Api, spot: Spot, album: OutFile[], words: Words): Promise<number> {
   const [first] = album;
   if (first && album.length === 1) return sendOne(api, spot, first, words);
   const sent = await api.raw.sendMediaGroup({ chat_id: spot.chat, ...spot.more, media: asMedia(album, words) });

@@ -189,6 +189,22 @@ test('kinds that share no album and more than ten files are parted, in their ord
   expect(citizen.messages.map((shown) => shown.file?.bytes.toString())).toEqual(files.map(({ name }) => `bytes of ${name}`));
 });
 
+test.each(['PHOTO_INVALID_DIMENSIONS', 'IMAGE_PROCESS_FAILED'])(
+  'a picture that is no photo to Telegram (%s) goes as a document',
+  async (why) => {
+    const citizen = standIn.citizen(11);
+    standIn.fault({ kind: 'refused', description: `Bad Request: ${why}`, method: 'sendPhoto' });
+    standIn.fault({ kind: 'refused', description: `Bad Request: ${why}`, method: 'sendMediaGroup' });
+    await channel.send('11', plain('bukti', { files: [file('photo', 'a.jpg')], choices: [choice('Sudah')] }));
+    await channel.send('11', plain('dua', { files: [file('photo', 'a.jpg'), file('photo', 'b.jpg')] }));
+    expect(citizen.messages.map((shown) => [shown.text, shown.file?.kind, shown.buttons.length])).toEqual([
+      ['bukti', 'document', 1],
+      ['dua', 'document', 0],
+      ['', 'document', 0],
+    ]);
+  },
+);
+
 test("a file's name cannot break the upload", async () => {
   const citizen = standIn.citizen(11);
   await channel.send('11', { text: [], choices: [], files: [file('document', 'sur"at; a\r\nb.pdf')] });
