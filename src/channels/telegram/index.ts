@@ -49,7 +49,8 @@ export function telegram(settings: TelegramSettings): TelegramChannel {
   const pace = { ...timing, ...settings.timing };
   const connection = connect(settings.token, settings.apiRoot, pace);
   const health = healthOf(now);
-  const slowed = slowness(now);
+  const steady = settings.now ?? (() => performance.now());
+  const slowed = slowness(steady);
   const stopping = new AbortController();
   const inside = intake(connection.api, now, settings.log);
   const listen = () => {
@@ -79,6 +80,6 @@ export function telegram(settings: TelegramSettings): TelegramChannel {
     topics: topicsOf(connection, slowed),
     fetch: (ref, maxBytes) => fetchFile(connection, ref, maxBytes),
     health: health.read,
-    receive: receiver(settings.webhookSecret, inside.take, settings.log, now),
+    receive: receiver(settings.webhookSecret, inside.take, settings.log, steady),
   };
 }

@@ -42,7 +42,8 @@ export async function poll(polling: Polling): Promise<void> {
       prepared = true;
       const batch = await getUpdates(polling, offset, failures === 0 ? polling.pace.pollSeconds : 0);
       await store(batch, polling.take);
-      offset = batch.reduce((next, update) => Math.max(next, update.update_id + 1), offset);
+      // Not beside the last offset: after a quiet week ids may go on lower (https://core.telegram.org/bots/api#update).
+      if (batch.length > 0) offset = Math.max(...batch.map((update) => update.update_id)) + 1;
       failures = 0;
       polling.health.set('ready', '');
     } catch (error) {

@@ -9,6 +9,7 @@ export interface Slowness {
   judge(chat: string, error: SendError): SendError;
 }
 
+/** `now` in ms, by a clock nobody sets. */
 export function slowness(now: () => number): Slowness {
   const slowedUntil = new Map<string, number>();
   return {

@@ -62,7 +62,7 @@ export function receiver(
   secret: string,
   take: Take,
   log: Log,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): (update: unknown, given: string | undefined) => Promise<WebhookAnswer> {
   const expected = digest(secret);
   const gate = createGate(now);

@@ -62,10 +62,11 @@ const defaultTiming: Timing = { callMs: 20_000, uploadMs: 120_000, patience, pau
 /** Setting up takes an app, a number and a template at Meta: docs/whatsapp-cloud.md has the steps. */
 export function whatsappCloud(settings: WhatsAppCloudSettings): WhatsAppCloudChannel {
   const { log, now = Date.now } = settings;
+  const steady = settings.now ?? (() => performance.now());
   const timing = { ...defaultTiming, ...settings.timing };
   const graph = openGraph({ ...settings, ...timing });
   const health = healthOf(now);
-  const ledger = createLedger(now);
+  const ledger = createLedger(steady);
   const statuses = createStatuses();
   const moves = new Map<string, string>();
   const stopping = new AbortController();
@@ -73,7 +74,7 @@ export function whatsappCloud(settings: WhatsAppCloudSettings): WhatsAppCloudCha
     graph,
     health,
     ledger,
-    pace: createPace(now),
+    pace: createPace(steady),
     log,
     now,
     words: settings.words,

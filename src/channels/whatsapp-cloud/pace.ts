@@ -27,7 +27,7 @@ export interface Pace {
 /** Chats with full buckets are forgotten when so many are known. */
 const chatsMax = 50_000;
 
-/** `now` in epoch ms. */
+/** `now` in ms, by a clock nobody sets. */
 export function createPace(now: () => number): Pace {
   const number: Bucket = { free: numberLimit.burst, at: now() };
   const chats = new Map<string, Bucket>();

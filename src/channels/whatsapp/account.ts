@@ -24,6 +24,8 @@ export interface AccountSettings {
   timing: Timing;
   log: Log;
   now: () => number;
+  /** By a clock nobody sets. */
+  steady: () => number;
   mayRun: () => Promise<boolean>;
   unlinked: () => void;
 }
@@ -37,7 +39,7 @@ export interface Account extends Pick<Supervisor, 'requestCode' | 'logOut'> {
 }
 
 export function accountOf(settings: AccountSettings): Account {
-  const { account, folder, timing, log, now } = settings;
+  const { account, folder, timing, log, now, steady } = settings;
   const stopping = new AbortController();
   const status = statusOf(now);
   const memory = memoryIn(join(folder, `account-${account}.json`), log);
@@ -48,17 +50,17 @@ export function accountOf(settings: AccountSettings): Account {
     catchingUp = catchingUp.then(() => intake.after(() => catchUp(client, { memory, timing, log, now, bring })));
     catchingUp = catchingUp.catch((error: unknown) => log.error('whatsapp.not_caught_up', error));
   };
-  const supervisor = supervise({ ...settings, status, memory, born: intake.listen, ready });
+  const supervisor = supervise({ ...settings, now: steady, status, memory, born: intake.listen, ready });
   const send = sender({
     client: supervisor.client,
     ownedSince: supervisor.ownedSince,
     revive: supervisor.revive,
     heardAt: intake.heardAt,
     status,
-    pace: paceOf(settings.pace, now),
+    pace: paceOf(settings.pace, steady),
     timing,
     log,
-    now,
+    ...{ now, steady },
     signal: stopping.signal,
   });
   return {

@@ -10,6 +10,8 @@ export interface Attempt {
   triedAt: number | null;
   /** Since when a copy that died may have sent the parts that follow, epoch ms; null when none did. */
   inheritedAt: number | null;
+  /** Since when the page is known to hold the next part back, by a clock nobody sets; null when it does not. */
+  heldSince: number | null;
   /** How often WhatsApp refused the next part. */
   refusals: number;
 }
@@ -35,7 +37,7 @@ export function attemptsOf(ownedSince: () => number): Attempts {
       const name = nameOf(chat, parts, context);
       const madeAt = context?.madeAt ?? null;
       const inheritedAt = madeAt !== null && madeAt < ownedSince() ? madeAt : null;
-      const fresh: Attempt = { sent: [], triedAt: null, inheritedAt, refusals: 0 };
+      const fresh: Attempt = { sent: [], triedAt: null, inheritedAt, heldSince: null, refusals: 0 };
       const attempt = attempts.get(name) ?? fresh;
       forgetOldest(attempts);
       attempts.set(name, attempt);

@@ -33,6 +33,8 @@ export interface WhatsAppSettings {
   unlinked: (account: string) => void;
   /** Epoch milliseconds. */
   now?: () => number;
+  /** The same by a clock nobody sets, for how long things take; `now` where only that is given. */
+  steady?: () => number;
   timing?: Partial<Timing>;
 }
 
@@ -48,12 +50,14 @@ export type WhatsAppChannel = Channel & {
   logOut(account?: string): Promise<void>;
 };
 
+const unset = (): number => performance.timeOrigin + performance.now();
+
 /**
  * Setting up: 1. WHATSAPP=web. 2. Open /operator/whatsapp and scan the QR code with the number's phone (WhatsApp → Linked devices). That is all: the session is kept
  * in the profile, messages written meanwhile are found when it starts again.
  */
 export function whatsapp(settings: WhatsAppSettings): WhatsAppChannel {
-  const { now = Date.now } = settings;
+  const { now = Date.now, steady = settings.now ?? unset } = settings;
   const names = Array.from({ length: settings.numbers }, (_, i) => String(i + 1));
   const accounts = new Map(names.map((name) => [name, open(name)]));
   return {
@@ -85,7 +89,7 @@ export function whatsapp(settings: WhatsAppSettings): WhatsAppChannel {
     return accountOf({
       ...settings,
       account,
-      now,
+      ...{ now, steady },
       timing: { ...timing, ...settings.timing },
       mayRun: () => settings.mayRun(account),
       unlinked: () => {

@@ -31,7 +31,7 @@ const burst = 10;
 export const patienceMs = 5_000;
 const chatsMax = 10_000;
 
-/** `random` gives 0–1. Times in epoch ms. */
+/** `random` gives 0–1. `now` in ms, by a clock nobody sets: set back an hour, nothing would go out for one. */
 export function paceOf(settings: PaceSettings, now: () => number, random: () => number = Math.random): Pace {
   const all = regular(minuteMs / settings.perMinute, burst);
   const silent = regular(minuteMs / settings.silentPerMinute, 1);

@@ -26,6 +26,8 @@ export interface SendNeeds {
   timing: Timing;
   log: Log;
   now: () => number;
+  /** By a clock nobody sets. */
+  steady: () => number;
   signal: AbortSignal;
 }
 
@@ -51,13 +53,14 @@ export function sender(needs: SendNeeds): Send {
     for (const part of parts.slice(attempt.sent.length)) {
       if (attempt.sent.length > 0) await rest(needs.pace.typingMs(), needs.signal);
       const since = attempt.triedAt ?? attempt.inheritedAt;
-      const found = since === null ? null : await lookUp(client, chat, part, since);
+      const found = since === null ? null : await lookUp(client, chat, part, since, attempt);
       // Parts go out in order: where one is missing, none that follows was sent.
       if (found === null) attempt.inheritedAt = null;
       const id = found ?? (await sendPart(client, chat, part, attempt));
       attempts.claim(id);
       attempt.sent.push(id);
       attempt.triedAt = null;
+      attempt.heldSince = null;
       attempt.refusals = 0;
     }
     attempts.over(chat, parts, context);
@@ -66,13 +69,14 @@ export function sender(needs: SendNeeds): Send {
   };
 
   /** The id of the message that is this part, or null when there is none: then it may be sent. */
-  async function lookUp(client: SafeClient, chat: string, part: Part, since: number): Promise<string | null> {
+  async function lookUp(client: SafeClient, chat: string, part: Part, since: number, attempt: Attempt): Promise<string | null> {
     const found = await findSent(client, chat, part, since, attempts.isClaimed, needs.timing.callMs).catch(() => {
       throw new SendError({ kind: 'unreachable' }, 'the chat could not be looked at');
     });
     if (found === null || found.ack < 0) return null;
     if (found.ack > 0) return found.id;
-    const heldMs = needs.now() - since;
+    attempt.heldSince ??= needs.steady();
+    const heldMs = needs.steady() - attempt.heldSince;
     if (heldMs > heldMaxMs) return null;
     if (heldMs > needs.timing.pendingMs) needs.revive();
     throw new SendError({ kind: 'unreachable' }, 'not acknowledged yet');
@@ -81,6 +85,7 @@ export function sender(needs: SendNeeds): Send {
   async function sendPart(client: SafeClient, chat: string, part: Part, attempt: Attempt): Promise<string> {
     await showTyping(client, chat, needs);
     attempt.triedAt = needs.now();
+    attempt.heldSince = null;
     const limitMs = part.type === 'file' ? needs.timing.uploadMs : needs.timing.sendMs;
     const sent = await within(limitMs, handOver(client, chat, part)).catch((error: unknown) => {
       if (isNobody(error)) return undefined;

@@ -87,6 +87,26 @@ test('a chat that takes long does not hold up the others, and its own order hold
   expect((await listening.count(3)).map(({ said }) => said.type)).toEqual(['text', 'text', 'press']);
 });
 
+test('ids that go on lower after a quiet week are heard once each and confirmed', async () => {
+  const listening = ears();
+  const one = await open(listening);
+  const citizen = one.standIn.citizen(11);
+  citizen.say('sebelum');
+  await listening.count(1);
+  const confirmed = () =>
+    one.standIn.world.waitFor(
+      () => one.standIn.updates.pending() === 0 || undefined,
+      () => `still held: ${one.standIn.updates.pending()}`,
+    );
+  await confirmed();
+  one.standIn.updates.continueAt(17);
+  citizen.say('sesudah');
+  citizen.say('lagi');
+  const heard = await listening.count(3);
+  expect(heard.map(({ said }) => said.type === 'text' && said.text)).toEqual(['sebelum', 'sesudah', 'lagi']);
+  await confirmed();
+});
+
 test('another poller is a conflict, said by health, and over when the other is gone', async () => {
   const listening = ears();
   const one = await open(listening);

@@ -56,6 +56,11 @@ export class Updates {
     return update;
   }
 
+  /** After a week without updates their ids go on anywhere. */
+  continueAt(id: number): void {
+    this.nextId = id;
+  }
+
   /** Delivers the newest update once more, as the real server does when an answer was lost. */
   repeatLast(): void {
     if (!this.last) throw new Error('nothing was delivered yet');
@@ -101,7 +106,8 @@ export class Updates {
         "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
       );
     this.poller?.end(new Refusal(409, 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running'));
-    this.waiting = this.waiting.filter(({ update }) => update.update_id >= offset);
+    // An offset far beyond the newest update is not obeyed (td TQueue.cpp: "from_id is in the future").
+    if (offset <= this.nextId + 10) this.waiting = this.waiting.filter(({ update }) => update.update_id >= offset);
     const ended = this.ready() ? null : await this.until(timeoutSeconds * this.secondMs, gone);
     if (ended) throw ended;
     const repeats = this.repeats.splice(0);
