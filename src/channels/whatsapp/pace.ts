@@ -39,12 +39,13 @@ export function paceOf(settings: PaceSettings, now: () => number, random: () => 
   return {
     take(chat, silentMs) {
       const isSilent = silentMs !== null && silentMs > dayMs;
-      const at = Math.max(now(), nextInChat.get(chat) ?? 0, all.free(now()), isSilent ? silent.free(now()) : 0);
-      const waitMs = at - now();
+      const asked = now();
+      const at = Math.max(asked, nextInChat.get(chat) ?? 0, all.free(asked), isSilent ? silent.free(asked) : 0);
+      const waitMs = Math.ceil(at - asked);
       if (waitMs > patienceMs) return { waitMs, taken: false };
       all.take(at, 0.9 + random() * 0.2);
       if (isSilent) silent.take(at, 0.75 + random() * 0.5);
-      if (nextInChat.size >= chatsMax) forgetPast(nextInChat, now());
+      if (nextInChat.size >= chatsMax) forgetPast(nextInChat, asked);
       nextInChat.set(chat, at + settings.chatPauseMs * (1 + random() / 2));
       return { waitMs, taken: true };
     },
