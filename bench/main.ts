@@ -55,6 +55,8 @@ try {
 
 async function measureStage(stored: number): Promise<Stage> {
   const floorUrl = await prepareFloor(server.url, stored);
+  // Each stage has a process of its own: its memory and its start are the stage's.
+  while (copies.length > 0) await copies.pop()?.stop();
   await stand.run(Number(values.copies), stored, profiling());
   const bytesBefore = await databaseBytes();
   if (values.statements) await beginCounting();

@@ -117,6 +117,8 @@ The flood: one citizen writes as fast as it is taken, eight messages at a time; 
 ## Else
 
 ${table(['stored', 'peak memory, MB', 'database per complaint, KB', 'ready, ms', 'grammY echo, turns/s', 'grammY echo, CPU s per 1,000 turns'], others)}
+
+The first start after an installation or a change also compiles what it loads (kept in node_modules/.cache); the later stages start as the program does ever after.
 ${soak.length === 0 ? '' : `\nSoak at ${rate} turns/s, memory of the program after each minute: ${soak.map((level) => fixed(level, 0)).join(', ')} MB.\n`}`;
 }
 
