@@ -1,35 +1,9 @@
 /** Puts all rooms together: the only file where they meet. Knows what depends on what, and nothing of how any room does its work. */
-import { chance as realChance } from './chance.ts';
-import type { Channel, ChannelName } from './channels/channel.ts';
-import { type ChannelsOn, numbersOf, openChannels, statesOf } from './channels-on.ts';
-import { ensureSeat } from './circle.ts';
-import { createClock } from './clock/clock.ts';
-import type { CentralEvent } from './complaints/complaint.ts';
-import { daysOfRegions, dueOf } from './complaints/deadlines.ts';
-import { createFollowing, type Following } from './complaints/follow.ts';
-import { createHearing, type Hearing } from './complaints/hear.ts';
-import { morningOf } from './complaints/night.ts';
-import type { Chance, Log } from './complaints/ports.ts';
-import { spokenIn } from './complaints/spoken.ts';
-import type { Config } from './config.ts';
-import { raise } from './dialogue/question.ts';
-import type { Sentence } from './dialogue/say.ts';
-import { tellFollower, tellStatus } from './dialogue/status.ts';
-import { turn } from './dialogue/turn.ts';
-import { healthOf } from './health.ts';
-import { keyFor } from './keys.ts';
-import { createLearning } from './learn/learning.ts';
-import { countingLog } from './log.ts';
-import { boardOf } from './officers/board.ts';
-import { official } from './officers/door.ts';
-import { exportFile } from './officers/export-file.ts';
-import { inGroup } from './officers/group.ts';
-import { notify, waitsForPhoto } from './officers/notice.ts';
-import type { Operator } from './operator.ts';
-import { createDispatcher, type Dispatcher } from './outbox/dispatcher.ts';
-import { createRun } from './outbox/index.ts';
-import { steadyNow } from './outbox/queue.ts';
-import { routersOf } from './pages.ts';
+
+import { type ChannelsOn, numbersOf, openChannels, statesOf } from './app/channels-on.ts';
+import { ensureSeat } from './app/circle.ts';
+import { healthOf } from './app/health.ts';
+import { routersOf } from './app/pages.ts';
 import {
   alarmAdmins,
   backlog,
@@ -44,12 +18,39 @@ import {
   routingOf,
   sandboxOf,
   stop,
-} from './parts.ts';
+} from './app/parts.ts';
+import { sweepsOf } from './app/sweeps.ts';
+import { chance as realChance } from './chance.ts';
+import type { Channel, ChannelName } from './channels/channel.ts';
+import { createClock } from './clock/clock.ts';
+import type { CentralEvent } from './complaints/complaint.ts';
+import { daysOfRegions, dueOf } from './complaints/deadlines.ts';
+import { createFollowing, type Following } from './complaints/follow.ts';
+import { createHearing, type Hearing } from './complaints/hear.ts';
+import { morningOf } from './complaints/night.ts';
+import type { Chance, Log } from './complaints/ports.ts';
+import { spokenIn } from './complaints/spoken.ts';
+import type { Config } from './config.ts';
+import { raise } from './dialogue/question.ts';
+import type { Sentence } from './dialogue/say.ts';
+import { tellFollower, tellStatus } from './dialogue/status.ts';
+import { turn } from './dialogue/turn.ts';
+import { keyFor } from './keys.ts';
+import { createLearning } from './learn/learning.ts';
+import { countingLog } from './log.ts';
+import { boardOf } from './officers/board.ts';
+import { official } from './officers/door.ts';
+import { exportFile } from './officers/export-file.ts';
+import { inGroup } from './officers/group.ts';
+import { notify, waitsForPhoto } from './officers/notice.ts';
+import { createDispatcher, type Dispatcher } from './outbox/dispatcher.ts';
+import { createRun } from './outbox/index.ts';
+import { steadyNow } from './outbox/queue.ts';
 import { readCallback } from './routing/callback.ts';
 import { checkLink, signLink } from './routing/links.ts';
+import type { Operator } from './settings/operator.ts';
 import { createSpeech } from './speech.ts';
 import { isAway, type Store } from './store/open.ts';
-import { sweepsOf } from './sweeps.ts';
 import { createMetrics, type Metrics } from './web/metrics.ts';
 import { createConsoleAccess } from './web/operator/access.ts';
 import { createStreams } from './web/streams.ts';

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { ChannelName } from './channels/channel.ts';
-import type { Mistake } from './remedy.ts';
-import { type S3Place, s3In } from './s3-place.ts';
+import type { Mistake } from './settings/remedy.ts';
+import { type S3Place, s3In } from './settings/s3-place.ts';
 import {
   adminChannels,
   callbackSecretsIn,
@@ -17,8 +17,8 @@ import {
   secretKeyCommand,
   settingNames,
   shape,
-} from './settings.ts';
-import { unknownSettings } from './unknown.ts';
+} from './settings/settings.ts';
+import { unknownSettings } from './settings/unknown.ts';
 
 export interface Config {
   port: number;
@@ -85,7 +85,7 @@ const remedyParams: Partial<Record<SettingName, Record<string, string>>> = {
 };
 
 /** Names of all settings, in the order of .env.example. */
-export { settingNames as settings } from './settings.ts';
+export { settingNames as settings } from './settings/settings.ts';
 
 /**
  * Reads the settings (names: DESIGN §6); an empty value counts as not set. Warnings are mistakes the program can live with.

@@ -6,5 +6,5 @@ import { keepCompiled } from './quick.ts';
 // this, --max-semi-space-size, must be known before Node begins: package.json, Dockerfile and deploy/ have it.
 setFlagsFromString('--heap-growing-percent=30');
 
-await import('./serve.ts');
+await import('./start/serve.ts');
 keepCompiled();

@@ -55,38 +55,30 @@ const rooms: Record<string, Door> = {
     types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts', 'outbox/queue.ts'],
   },
   'web/': {
-    values: ['channels/channel.ts', 'routing/contract.ts', 'routing/sandbox/', 'routing/sandbox.ts', 'remedy.ts'],
+    values: ['channels/channel.ts', 'routing/contract.ts', 'routing/sandbox/', 'routing/sandbox.ts', 'settings/remedy.ts'],
     types: ['complaints/ports.ts#Log'],
   },
   'speech.ts': { values: ['locales/', 'dates.ts'], types: ['dialogue/', 'channels/channel.ts'] },
   'dates.ts': { values: [], types: [] },
-  'config.ts': { values: ['settings.ts', 'unknown.ts', 's3-place.ts'], types: ['remedy.ts', 'channels/channel.ts'] },
-  's3-place.ts': { values: [], types: [] },
-  'settings.ts': { values: [], types: ['remedy.ts'] },
-  'unknown.ts': { values: [], types: ['remedy.ts'] },
-  'remedy.ts': { values: ['locales/id/operator.json'], types: [] },
-  'operator.ts': { values: ['operator-files.ts'], types: ['complaints/deadlines.ts', 'dialogue/known.ts', 'remedy.ts'] },
-  'operator-files.ts': { values: [], types: ['complaints/deadlines.ts', 'dialogue/known.ts'] },
+  'config.ts': { values: ['settings/'], types: ['channels/channel.ts'] },
+  /** What the operator sets: the table of settings, the files of words and numbers, and the remedy of each mistake in them. */
+  'settings/': { values: ['locales/id/operator.json'], types: ['complaints/deadlines.ts', 'dialogue/known.ts'] },
   'log.ts': { values: ['redact.ts'], types: ['complaints/ports.ts#Log', 'config.ts'] },
   /** The demo is the program beside a simulated phone. */
   'demo/': {
-    values: ['channels/index.ts', 'config.ts', 'log.ts', 'program.ts', 'remedy.ts', 'start.ts', 'locales/id/demo.json'],
+    values: ['channels/index.ts', 'config.ts', 'log.ts', 'start/', 'settings/remedy.ts', 'locales/id/demo.json'],
     types: ['complaints/ports.ts#Log'],
   },
-  'transcript.ts': { values: [], types: ['channels/channel.ts'] },
   'redact.ts': { values: [], types: [] },
   'browser.ts': { values: [], types: [] },
   'paint.ts': { values: [], types: [] },
   'quick.ts': { values: [], types: [] },
-  'progress.ts': { values: [], types: [] },
-  'progress-line.ts': { values: [], types: [] },
   'chance.ts': { values: ['complaints/number.ts'], types: ['complaints/ports.ts'] },
   'keys.ts': { values: [], types: ['config.ts'] },
 };
 
 /** Where the rooms meet: app.ts with its parts, and what starts it. */
-const assemblers =
-  /^(whatsapp-check|channels-on|circle|demo\/demo|demo\/main|doctor\/\w+|app|areas|health|main|migrate|pages|parts|preflight|program|report|serve|start|sweeps|talk|to-postgres)\.ts$/;
+const assemblers = /^(app|commands|doctor|start)\/|^(app|main|demo\/demo|demo\/main)\.ts$/;
 
 /** The only importers of each library. */
 const libraries: Record<string, string[]> = {
@@ -108,7 +100,7 @@ const libraries: Record<string, string[]> = {
   i18next: ['speech.ts'],
   standardwebhooks: ['routing/'],
   pino: ['log.ts'],
-  zod: ['config.ts', 'settings.ts', 'operator.ts', 'operator-files.ts', 'routing/', 'web/', 'demo/phone/', 'channels/webchat/'],
+  zod: ['config.ts', 'settings/', 'routing/', 'web/', 'demo/phone/', 'channels/webchat/'],
   uuid: ['chance.ts', 'store/'],
   yaml: ['routing/', 'web/sandbox'],
 };

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import packageFile from '../package.json' with { type: 'json' };
 import { settings } from '../src/config.ts';
-import { s3In } from '../src/s3-place.ts';
+import { s3In } from '../src/settings/s3-place.ts';
 import { createMetrics } from '../src/web/metrics.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { chance } from '../src/chance.ts';
 import { readConfig } from '../src/config.ts';
-import { startProgram } from '../src/program.ts';
+import { startProgram } from '../src/start/program.ts';
 import { freePort, numberPattern } from './support/program.ts';
 import { startCentre, until } from './support/routing/centre.ts';
 import { parseScript, type ScriptStep, withoutNumbers } from './support/script.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageFile from '../package.json' with { type: 'json' };
 import { readConfig, settings } from '../src/config.ts';
-import { summary } from '../src/start.ts';
+import { summary } from '../src/start/start.ts';
 import { runOnCore } from './support/core.ts';
 import { expectedText, parseScript } from './support/script.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
-import { startProgram } from '../src/program.ts';
+import { startProgram } from '../src/start/program.ts';
 import { withDatabase } from './support/embedded.ts';
 import { freePort } from './support/program.ts';
 import { silent } from './support/silent.ts';

@@ -6,7 +6,7 @@ import words from '../../locales/id/demo.json' with { type: 'json' };
 import { channels } from '../channels/index.ts';
 import type { Log } from '../complaints/ports.ts';
 import type { Config } from '../config.ts';
-import { startProgram } from '../program.ts';
+import { startProgram } from '../start/program.ts';
 import { startPhone } from './phone/phone.ts';
 import { startWhatsAppWeb, type WhatsAppStandIn } from './whatsapp-web/server.ts';
 

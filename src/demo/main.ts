@@ -2,8 +2,8 @@
 import words from '../../locales/id/demo.json' with { type: 'json' };
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
-import { mistakesText } from '../remedy.ts';
-import { remedyFor } from '../start.ts';
+import { mistakesText } from '../settings/remedy.ts';
+import { remedyFor } from '../start/start.ts';
 import { startDemo } from './demo.ts';
 
 const stopMaxMs = 10_000;

@@ -1,6 +1,6 @@
 /** What the doctor finds, and how it is written down. Pure. */
 import type { Paint } from '../paint.ts';
-import { type OperatorKey, operatorText } from '../remedy.ts';
+import { type OperatorKey, operatorText } from '../settings/remedy.ts';
 
 /** bad: the service does not work so · warn: it works, and something will go wrong or is only for trying · off: not used. */
 export type State = 'good' | 'warn' | 'bad' | 'off';

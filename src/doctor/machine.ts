@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { lookForBrowser } from '../channels/whatsapp/browser.ts';
 import type { Config } from '../config.ts';
-import type { Operator } from '../operator.ts';
-import { checkFolder } from '../preflight.ts';
-import type { Mistake } from '../remedy.ts';
-import { operatorText } from '../remedy.ts';
-import { remedyFor } from '../start.ts';
+import type { Operator } from '../settings/operator.ts';
+import type { Mistake } from '../settings/remedy.ts';
+import { operatorText } from '../settings/remedy.ts';
+import { checkFolder } from '../start/preflight.ts';
+import { remedyFor } from '../start/start.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** Photos of some thousand complaints; below the lower one the next days are not safe. */

@@ -1,9 +1,9 @@
 /** `npm run doctor`: looks at everything a deployment needs and prints what it found, with what to do about it. Exit code 1 when something does not work. Changes nothing. Nobody imports it. */
 import { join } from 'node:path';
 import { type Config, readConfig } from '../config.ts';
-import { readOperator } from '../operator.ts';
 import { painted } from '../paint.ts';
-import { mistakesText, operatorText } from '../remedy.ts';
+import { readOperator } from '../settings/operator.ts';
+import { mistakesText, operatorText } from '../settings/remedy.ts';
 import { address, port } from './address.ts';
 import { clock } from './clock.ts';
 import { type Check, finding, type State, written } from './finding.ts';

@@ -6,7 +6,7 @@ import { commitOf } from '../../src/complaints/commits.ts';
 import type { Complaint } from '../../src/complaints/complaint.ts';
 import { workingDays } from '../../src/complaints/deadlines.ts';
 import { carryOut } from '../../src/complaints/effects.ts';
-import { readOperator } from '../../src/operator.ts';
+import { readOperator } from '../../src/settings/operator.ts';
 import type { Store } from '../../src/store/open.ts';
 import { complaint, freshId, knownTalk } from '../support/commits.ts';
 import { eachDatabase } from '../support/databases.ts';

@@ -1,5 +1,6 @@
 /** Runs conversations on the dialogue core alone, with the real sentences: a small world in memory stands for database, clock and centre. */
 import { fileURLToPath } from 'node:url';
+import { botLines, written } from '../../src/commands/transcript.ts';
 import { type Complaint, titleOf } from '../../src/complaints/complaint.ts';
 import { dueOf, workingDays } from '../../src/complaints/deadlines.ts';
 import { changeOf } from '../../src/complaints/follow.ts';
@@ -16,9 +17,8 @@ import type { Say } from '../../src/dialogue/say.ts';
 import { type StatusChange, tellLate, tellStatus } from '../../src/dialogue/status.ts';
 import { emptyTalk, type Talk } from '../../src/dialogue/talk.ts';
 import { turn } from '../../src/dialogue/turn.ts';
-import { readOperator } from '../../src/operator.ts';
+import { readOperator } from '../../src/settings/operator.ts';
 import { createSpeech } from '../../src/speech.ts';
-import { botLines, written } from '../../src/transcript.ts';
 import { placesFor } from './areas.ts';
 import { type Script, type ScriptStep, type Transcript, withoutNumbers, writtenStep } from './script.ts';
 

@@ -1,6 +1,7 @@
 /** Reads conversations written as text and compares what a bot said with them. Knows no core and no platform: drivers turn steps into events. */
+
+import { botLines } from '../../src/commands/transcript.ts';
 import type { FileKind } from '../../src/dialogue/said.ts';
-import { botLines } from '../../src/transcript.ts';
 
 export type ScriptStep = { line: number } & (
   | { type: 'text'; text: string }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import words from '../../locales/id/circle.json' with { type: 'json' };
 import { type App, assemble } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { readOperator } from '../../src/operator.ts';
+import { readOperator } from '../../src/settings/operator.ts';
 import { onEmbedded, type TestDatabase, testKey } from '../support/databases.ts';
 import { freePort, numberPattern } from '../support/program.ts';
 import { silent } from '../support/silent.ts';

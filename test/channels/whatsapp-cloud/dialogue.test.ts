@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { assemble } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
-import { readOperator } from '../../../src/operator.ts';
+import { readOperator } from '../../../src/settings/operator.ts';
 import { eachDatabase, onEmbedded, type TestDatabase, testKey } from '../../support/databases.ts';
 import { prepareCloud, template, templateBody } from '../../support/graph/bench.ts';
 import type { Shown } from '../../support/graph/world.ts';

@@ -1,9 +1,9 @@
 /** Web chat behind its real routes and above a real database: what the tests of the channel and its routes begin with. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { webchatRouters } from '../../../src/app/pages.ts';
 import { type WebchatChannel, webchat } from '../../../src/channels/webchat/index.ts';
 import type { Post } from '../../../src/channels/webchat/post.ts';
-import { webchatRouters } from '../../../src/pages.ts';
 import { createSpeech } from '../../../src/speech.ts';
 import { createMetrics } from '../../../src/web/metrics.ts';
 import { createStreams } from '../../../src/web/streams.ts';

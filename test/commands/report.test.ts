@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
-const script = join(import.meta.dirname, '../../src/report.ts');
+const script = join(import.meta.dirname, '../../src/commands/report.ts');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function file(name: string, rows: unknown[]): string {

@@ -1,11 +1,11 @@
 /** The circle page put together: whose chat the officer's is, and what the page needs of the rest. Used by app.ts and pages.ts alone. */
-import circleWords from '../locales/id/circle.json' with { type: 'json' };
-import type { Surroundings } from './app.ts';
-import type { WebchatChannel } from './channels/webchat/index.ts';
-import { keyFor } from './keys.ts';
-import type { Sandbox } from './routing/sandbox.ts';
-import { type CircleParts, circleRoutes } from './web/circle/routes.ts';
-import type { WebParts } from './web/web.ts';
+import circleWords from '../../locales/id/circle.json' with { type: 'json' };
+import type { Surroundings } from '../app.ts';
+import type { WebchatChannel } from '../channels/webchat/index.ts';
+import { keyFor } from '../keys.ts';
+import type { Sandbox } from '../routing/sandbox.ts';
+import { type CircleParts, circleRoutes } from '../web/circle/routes.ts';
+import type { WebParts } from '../web/web.ts';
 
 export const circlePath = '/coba';
 const latest = Number.MAX_SAFE_INTEGER;

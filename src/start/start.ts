@@ -1,10 +1,10 @@
 /** What is said at start: what runs and where to click, or the one sentence about what stands in the way. Sentences come from locales. */
-import type { Config } from './config.ts';
-import { type Paint, plain } from './paint.ts';
+import type { Config } from '../config.ts';
+import { type Paint, plain } from '../paint.ts';
+import { mistakesText, type OperatorKey, operatorText } from '../settings/remedy.ts';
+import { AlreadyRunning, DatabaseAway, DatabaseTooOld, PooledByTransaction, WrongKey } from '../store/open.ts';
 import { TokenRefused } from './preflight.ts';
 import { WrongOperatorData } from './program.ts';
-import { mistakesText, type OperatorKey, operatorText } from './remedy.ts';
-import { AlreadyRunning, DatabaseAway, DatabaseTooOld, PooledByTransaction, WrongKey } from './store/open.ts';
 
 type State = 'on' | 'off' | 'trial';
 type Row = [state: State, name: OperatorKey, text: string];

@@ -1,26 +1,26 @@
 /** Which rooms of the web have pages, each with what it needs of the rest. Used by app.ts alone. */
-import consoleWords from '../locales/id/console.json' with { type: 'json' };
-import sandboxWords from '../locales/id/sandbox.json' with { type: 'json' };
-import type { Surroundings } from './app.ts';
-import { fileMaxBytes, partMaxBytes, textMaxCharacters, type WebchatChannel } from './channels/webchat/index.ts';
+import consoleWords from '../../locales/id/console.json' with { type: 'json' };
+import sandboxWords from '../../locales/id/sandbox.json' with { type: 'json' };
+import type { Surroundings } from '../app.ts';
+import { fileMaxBytes, partMaxBytes, textMaxCharacters, type WebchatChannel } from '../channels/webchat/index.ts';
+import type { Chance } from '../complaints/ports.ts';
+import { keyFor } from '../keys.ts';
+import { holds } from '../officers/roles.ts';
+import type { Sandbox } from '../routing/sandbox.ts';
+import type { Speech } from '../speech.ts';
+import { centreFolder, circleFolder } from '../web/circle/routes.ts';
+import type { ConsoleAccess } from '../web/operator/access.ts';
+import { operatorRoutes } from '../web/operator/routes.ts';
+import { sandboxRoutes } from '../web/sandbox.ts';
+import type { Streams } from '../web/streams.ts';
+import type { WebParts } from '../web/web.ts';
+import { createCookies } from '../web/webchat/cookies.ts';
+import { said } from '../web/webchat/door.ts';
+import { offRoutes, openChatAssets, type PageLanguages, pageRoutes } from '../web/webchat/page.ts';
+import { type ChatLimits, chatRoutes, createLimits } from '../web/webchat/routes.ts';
+import { whatsappRoutes } from '../web/whatsapp.ts';
 import type { ChannelsOn } from './channels-on.ts';
 import { circlePath, circleRouter, ensureSeat } from './circle.ts';
-import type { Chance } from './complaints/ports.ts';
-import { keyFor } from './keys.ts';
-import { holds } from './officers/roles.ts';
-import type { Sandbox } from './routing/sandbox.ts';
-import type { Speech } from './speech.ts';
-import { centreFolder, circleFolder } from './web/circle/routes.ts';
-import type { ConsoleAccess } from './web/operator/access.ts';
-import { operatorRoutes } from './web/operator/routes.ts';
-import { sandboxRoutes } from './web/sandbox.ts';
-import type { Streams } from './web/streams.ts';
-import type { WebParts } from './web/web.ts';
-import { createCookies } from './web/webchat/cookies.ts';
-import { said } from './web/webchat/door.ts';
-import { offRoutes, openChatAssets, type PageLanguages, pageRoutes } from './web/webchat/page.ts';
-import { type ChatLimits, chatRoutes, createLimits } from './web/webchat/routes.ts';
-import { whatsappRoutes } from './web/whatsapp.ts';
 
 export interface Pages {
   given: Surroundings;

@@ -1,16 +1,16 @@
 /** Which channels the settings turn on, each with what it needs of the rest. Used by app.ts alone. */
-import type { Surroundings } from './app.ts';
-import type { Channel, ChannelName } from './channels/channel.ts';
-import { SendError } from './channels/channel.ts';
-import { channels } from './channels/index.ts';
-import type { TelegramChannel } from './channels/telegram/index.ts';
-import type { WebchatChannel } from './channels/webchat/index.ts';
-import type { WhatsAppChannel } from './channels/whatsapp/index.ts';
-import type { WhatsAppCloudChannel } from './channels/whatsapp-cloud/index.ts';
-import type { Chance } from './complaints/ports.ts';
-import { keyFor } from './keys.ts';
-import type { Speech } from './speech.ts';
-import type { Metrics } from './web/metrics.ts';
+import type { Surroundings } from '../app.ts';
+import type { Channel, ChannelName } from '../channels/channel.ts';
+import { SendError } from '../channels/channel.ts';
+import { channels } from '../channels/index.ts';
+import type { TelegramChannel } from '../channels/telegram/index.ts';
+import type { WebchatChannel } from '../channels/webchat/index.ts';
+import type { WhatsAppChannel } from '../channels/whatsapp/index.ts';
+import type { WhatsAppCloudChannel } from '../channels/whatsapp-cloud/index.ts';
+import type { Chance } from '../complaints/ports.ts';
+import { keyFor } from '../keys.ts';
+import type { Speech } from '../speech.ts';
+import type { Metrics } from '../web/metrics.ts';
 
 /** Held by the copy whose browsers are linked to the WhatsApp numbers: it alone can send and fetch there, so it works the whole outbox. */
 export const whatsappDuty = 'whatsapp';

@@ -1,12 +1,12 @@
 /** The whole program from its settings: operator data, key, database, assembly. What can go wrong at start is told apart, so that serve.ts can say it in a sentence. */
 import { join } from 'node:path';
-import { type App, assemble, type Surroundings } from './app.ts';
-import { whatsappDuty } from './channels-on.ts';
-import type { Config } from './config.ts';
-import { embeddedKey } from './keys.ts';
-import { readOperator } from './operator.ts';
-import type { Mistake } from './remedy.ts';
-import { openStore } from './store/open.ts';
+import { whatsappDuty } from '../app/channels-on.ts';
+import { type App, assemble, type Surroundings } from '../app.ts';
+import type { Config } from '../config.ts';
+import { embeddedKey } from '../keys.ts';
+import { readOperator } from '../settings/operator.ts';
+import type { Mistake } from '../settings/remedy.ts';
+import { openStore } from '../store/open.ts';
 
 /** The operator data cannot be used: every mistake with its remedy. */
 export class WrongOperatorData extends Error {
@@ -18,7 +18,7 @@ export class WrongOperatorData extends Error {
   }
 }
 
-const shippedOperatorData = join(import.meta.dirname, '../operator');
+const shippedOperatorData = join(import.meta.dirname, '../../operator');
 
 export interface ProgramOptions extends Partial<Pick<Surroundings, 'chance' | 'channels' | 'sandboxStepMs' | 'observeEvent'>> {
   log: Surroundings['log'];

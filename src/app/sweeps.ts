@@ -1,12 +1,12 @@
 /** What the clock runs again and again. Used by app.ts alone. */
-import type { Surroundings } from './app.ts';
-import { pollSweep } from './clock/poll.ts';
-import type { Sweep } from './clock/sweep.ts';
-import { type ChaseWorld, dateSweeps } from './complaints/chase.ts';
-import type { CentralEvent } from './complaints/complaint.ts';
-import type { Learning } from './learn/learning.ts';
-import { sendDigests } from './officers/digests.ts';
-import type { RoutingApi } from './routing/routing.ts';
+import type { Surroundings } from '../app.ts';
+import { pollSweep } from '../clock/poll.ts';
+import type { Sweep } from '../clock/sweep.ts';
+import { type ChaseWorld, dateSweeps } from '../complaints/chase.ts';
+import type { CentralEvent } from '../complaints/complaint.ts';
+import type { Learning } from '../learn/learning.ts';
+import { sendDigests } from '../officers/digests.ts';
+import type { RoutingApi } from '../routing/routing.ts';
 
 /** What came in is kept this long to recognise repeated deliveries; every platform gives up earlier. */
 const inboxDays = 30;

@@ -1,9 +1,9 @@
 /** What /health/ready says: every part with its state. Asks each part and decides whether messages can be taken in. */
-import type { Channel } from './channels/channel.ts';
-import type { Config } from './config.ts';
-import { operatorText } from './remedy.ts';
-import type { Store } from './store/open.ts';
-import type { Health, PartHealth } from './web/health.ts';
+import type { Channel } from '../channels/channel.ts';
+import type { Config } from '../config.ts';
+import { operatorText } from '../settings/remedy.ts';
+import type { Store } from '../store/open.ts';
+import type { Health, PartHealth } from '../web/health.ts';
 
 /** Errands older than this mean that something does not get out. */
 const oldMs = 300_000;

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openPlaces } from '../../src/places/places.ts';
 import { areaFile } from '../support/areas.ts';
 
-const script = join(import.meta.dirname, '../../src/areas.ts');
+const script = join(import.meta.dirname, '../../src/commands/areas.ts');
 
 function importing(dataDir: string, files: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
   return promisify(execFile)(process.execPath, [script, ...files], {

@@ -1,11 +1,11 @@
 /** `npm run migrate:to-postgres`: brings everything of the embedded database to DATABASE_URL, compared row by row, all or nothing. The program must not run meanwhile. Nobody imports it. */
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, readConfig } from './config.ts';
-import { createLog } from './log.ts';
-import { mistakesText, operatorText } from './remedy.ts';
-import { remedyFor } from './start.ts';
-import { Different, moveToPostgres, NotEmpty } from './store/move.ts';
+import { type Config, readConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import { mistakesText, operatorText } from '../settings/remedy.ts';
+import { remedyFor } from '../start/start.ts';
+import { Different, moveToPostgres, NotEmpty } from '../store/move.ts';
 
 const read = readConfig();
 if ('mistakes' in read) {

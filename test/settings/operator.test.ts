@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Operator, readOperator } from '../src/operator.ts';
-import { mistakesText } from '../src/remedy.ts';
+import { type Operator, readOperator } from '../../src/settings/operator.ts';
+import { mistakesText } from '../../src/settings/remedy.ts';
 
-const shipped = fileURLToPath(new URL('../operator', import.meta.url));
+const shipped = fileURLToPath(new URL('../../operator', import.meta.url));
 let own: string;
 
 beforeEach(() => {

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { chance } from './chance.ts';
-import { terminal } from './channels/terminal.ts';
-import { readConfig } from './config.ts';
-import { createLog } from './log.ts';
-import { startProgram } from './program.ts';
-import { operatorText } from './remedy.ts';
+import { chance } from '../chance.ts';
+import { terminal } from '../channels/terminal.ts';
+import { readConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import { operatorText } from '../settings/remedy.ts';
+import { startProgram } from '../start/program.ts';
 import { botLines, createTranscript, written } from './transcript.ts';
 
 const { values } = parseArgs({ options: { keep: { type: 'string' } } });

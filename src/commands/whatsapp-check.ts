@@ -2,14 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Incoming, SendError } from './channels/channel.ts';
-import { channels } from './channels/index.ts';
-import type { WhatsAppChannel } from './channels/whatsapp/index.ts';
-import type { WhatsAppConfig } from './config.ts';
-import { environment, readConfig } from './config.ts';
-import { createLog } from './log.ts';
-import { mistakesText, type OperatorKey, operatorText } from './remedy.ts';
-import { qrInTerminal } from './web/operator/qr.ts';
+import { type Incoming, SendError } from '../channels/channel.ts';
+import { channels } from '../channels/index.ts';
+import type { WhatsAppChannel } from '../channels/whatsapp/index.ts';
+import type { WhatsAppConfig } from '../config.ts';
+import { environment, readConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import { mistakesText, type OperatorKey, operatorText } from '../settings/remedy.ts';
+import { qrInTerminal } from '../web/operator/qr.ts';
 
 /** A person has to find the phone, scan and write. */
 const personMs = 180_000;

@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readConfig } from './config.ts';
-import type { Category } from './dialogue/known.ts';
-import type { Model } from './dialogue/understand/model.ts';
-import { measureCategories, measureIntents, type Said } from './learn/measure.ts';
-import { type Row, rowsMin, train } from './learn/train.ts';
-import { readOperator } from './operator.ts';
-import { mistakesText, type OperatorKey, operatorText } from './remedy.ts';
+import { readConfig } from '../config.ts';
+import type { Category } from '../dialogue/known.ts';
+import type { Model } from '../dialogue/understand/model.ts';
+import { measureCategories, measureIntents, type Said } from '../learn/measure.ts';
+import { type Row, rowsMin, train } from '../learn/train.ts';
+import { readOperator } from '../settings/operator.ts';
+import { mistakesText, type OperatorKey, operatorText } from '../settings/remedy.ts';
 
 const confusionsMax = 25;
-const shippedFolder = fileURLToPath(new URL('../operator', import.meta.url));
+const shippedFolder = fileURLToPath(new URL('../../operator', import.meta.url));
 
 await main();
 

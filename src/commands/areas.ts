@@ -1,8 +1,8 @@
 /** `npm run areas:import FILE.sql …`: keeps the boundaries of the operator's region, so that a citizen's pin becomes a kelurahan to confirm. docs/areas.md tells where they come from. */
 import { join } from 'node:path';
-import { readConfig } from './config.ts';
-import { importMap } from './places/map.ts';
-import { mistakesText, operatorText } from './remedy.ts';
+import { readConfig } from '../config.ts';
+import { importMap } from '../places/map.ts';
+import { mistakesText, operatorText } from '../settings/remedy.ts';
 
 const read = readConfig();
 const files = process.argv.slice(2);

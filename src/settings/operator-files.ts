@@ -1,7 +1,7 @@
 /** The shape of each file of operator data. Unknown words are mistakes: a misspelt one would otherwise be ignored in silence. */
 import { z } from 'zod';
-import type { Calendar, Limits } from './complaints/deadlines.ts';
-import type { Category } from './dialogue/known.ts';
+import type { Calendar, Limits } from '../complaints/deadlines.ts';
+import type { Category } from '../dialogue/known.ts';
 
 export type OperatorFile = keyof typeof shapes;
 

@@ -1,5 +1,5 @@
 /** What the operator reads: mistakes with their remedies, and the few pages outside the talk. Sentences come from locales/id/operator.json; knows nothing of settings or files. */
-import sentences from '../locales/id/operator.json' with { type: 'json' };
+import sentences from '../../locales/id/operator.json' with { type: 'json' };
 
 export type OperatorKey = keyof typeof sentences;
 

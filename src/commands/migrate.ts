@@ -1,9 +1,9 @@
 /** `npm run migrate`: brings the database to this version's tables and stops. `npm start` does the same by itself; this is for those who want it apart. */
-import { readConfig } from './config.ts';
-import { createLog } from './log.ts';
-import { openFoundation } from './program.ts';
-import { mistakesText, operatorText } from './remedy.ts';
-import { remedyFor } from './start.ts';
+import { readConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import { mistakesText, operatorText } from '../settings/remedy.ts';
+import { openFoundation } from '../start/program.ts';
+import { remedyFor } from '../start/start.ts';
 
 const read = readConfig();
 if ('mistakes' in read) {

@@ -1,17 +1,17 @@
 /** Starts the program and stops it on a signal. `--open` shows it in the browser. Imported by main.ts alone. */
 import { parseArgs } from 'node:util';
-import type { App } from './app.ts';
-import { openInBrowser } from './browser.ts';
-import { type Config, readConfig } from './config.ts';
-import { createLog } from './log.ts';
-import { painted } from './paint.ts';
+import type { App } from '../app.ts';
+import { openInBrowser } from '../browser.ts';
+import { type Config, readConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import { painted } from '../paint.ts';
+import { mistakesText, operatorText } from '../settings/remedy.ts';
+import { isNew } from '../store/open.ts';
+import { qrInTerminal } from '../web/operator/qr.ts';
 import { preflight } from './preflight.ts';
 import { startProgram } from './program.ts';
 import { showProgress } from './progress.ts';
-import { mistakesText, operatorText } from './remedy.ts';
 import { firstAddress, remedyFor, summary } from './start.ts';
-import { isNew } from './store/open.ts';
-import { qrInTerminal } from './web/operator/qr.ts';
 
 /** After this a stop that hangs is cut off (DESIGN: a clean stop takes ten seconds at most). */
 const stopMaxMs = 10_000;

@@ -1,5 +1,5 @@
 /** A talk written down as test/dialogues/*.txt has it: who said what, and how many seconds passed in between. Knows no channel and no clock. */
-import type { Message } from './channels/channel.ts';
+import type { Message } from '../channels/channel.ts';
 
 /** A message of the bot as a dialogue file has it: its text, then its buttons in angle brackets. */
 export function written(message: Message): string {

@@ -3,14 +3,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
-import { readConfig } from '../src/config.ts';
-import { preflight } from '../src/preflight.ts';
-import { showProgress } from '../src/progress.ts';
-import { firstAddress, remedyFor, summary } from '../src/start.ts';
-import { lock } from '../src/store/lock.ts';
-import { startChild } from './support/child.ts';
-import { databaseUrl } from './support/global.ts';
-import { startTelegram } from './support/telegram/server.ts';
+import { readConfig } from '../../src/config.ts';
+import { preflight } from '../../src/start/preflight.ts';
+import { showProgress } from '../../src/start/progress.ts';
+import { firstAddress, remedyFor, summary } from '../../src/start/start.ts';
+import { lock } from '../../src/store/lock.ts';
+import { startChild } from '../support/child.ts';
+import { databaseUrl } from '../support/global.ts';
+import { startTelegram } from '../support/telegram/server.ts';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 

@@ -4,9 +4,9 @@ import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { SendError } from './channels/channel.ts';
-import { askTelegram } from './channels/telegram/ask.ts';
-import type { Config } from './config.ts';
+import { SendError } from '../channels/channel.ts';
+import { askTelegram } from '../channels/telegram/ask.ts';
+import type { Config } from '../config.ts';
 
 /** Telegram does not know the token. */
 export class TokenRefused extends Error {

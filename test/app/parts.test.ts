@@ -1,7 +1,7 @@
 /** The end of the program, part by part. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { stop } from '../src/parts.ts';
+import { stop } from '../../src/app/parts.ts';
 
 test('what the doors took of the time to stop the outbox has less, so that all is over in ten seconds', async () => {
   const given: number[] = [];

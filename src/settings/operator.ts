@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Calendar, Limits, LocalDays } from './complaints/deadlines.ts';
-import type { Category, EmergencyNumber, NextDoor, Region } from './dialogue/known.ts';
+import type { Calendar, Limits, LocalDays } from '../complaints/deadlines.ts';
+import type { Category, EmergencyNumber, NextDoor, Region } from '../dialogue/known.ts';
 import { type OperatorFile, shapes } from './operator-files.ts';
 import type { Mistake, Remedy } from './remedy.ts';
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { OperatorKey } from './remedy.ts';
 
 /** Folders of locales/. */
-export const languages: readonly string[] = readdirSync(new URL('../locales', import.meta.url));
+export const languages: readonly string[] = readdirSync(new URL('../../locales', import.meta.url));
 
 export type SettingName = keyof typeof shape.shape;
 

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { numberPattern } from './support/numbers.ts';
+import { numberPattern } from '../support/numbers.ts';
 
-const talk = join(import.meta.dirname, '../src/talk.ts');
+const talk = join(import.meta.dirname, '../../src/commands/talk.ts');
 
 test('npm run talk answers all that is piped into it, though the input has ended, and ends well', { timeout: 60_000 }, async () => {
   const { PATH = '', HOME = '' } = process.env;
