@@ -94,7 +94,10 @@ eachDatabase('citizens', (database) => {
     const number = await file(siti);
     expect(await answer(siti, 'batalkan laporan tadi')).toContain(`Laporan ${number} saya tarik`);
     await until('the centre hears it', () => bench.centre.taken[0]?.messages.length === 1);
-    expect(JSON.parse(bench.centre.taken[0]?.messages[0]?.raw ?? '')).toMatchObject({ from: 'citizen', text: 'batalkan laporan tadi' });
+    expect(JSON.parse(bench.centre.taken[0]?.messages[0]?.raw ?? '')).toMatchObject({
+      from: 'citizen',
+      text: 'Pelapor menarik laporan ini; tidak perlu dikerjakan lagi.\nKata pelapor: “batalkan laporan tadi”',
+    });
     const shown = siti.messages.length;
     await tell(bench, app.url, 'routed', { agency: 'Dinas Perhubungan' });
     expect(await answer(siti, `cek ${number}`)).toContain('ditarik oleh Anda');
