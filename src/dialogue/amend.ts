@@ -1,10 +1,12 @@
 /** Puts right what was filed: for a quarter of an hour in the report itself, shown back; later as a correction its officers read. */
+
+import { correctFor, numberOf } from './addition.ts';
 import { ask } from './ask.ts';
 import type { Place, Puts } from './effect.ts';
 import type { Known } from './known.ts';
-import { correctFor, hold, numberOf } from './loose.ts';
+import { asksWhere, hold } from './loose.ts';
 import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { isOpen } from './own.ts';
+import { openOf } from './own.ts';
 import { pinnedPlace } from './placing.ts';
 import type { Sentence } from './say.ts';
 import { changed } from './steps/changed.ts';
@@ -28,7 +30,7 @@ export function amended(state: TalkState, text: string, moment: Moment): Result 
   const last = lastFiled(state, moment);
   const awaited = state.questions.some(({ type, complaint }) => type === 'info' && (quoted === null || complaint === quoted));
   const put = state.adding?.puts;
-  if (awaited || (quoted === null && (state.loose !== null || (state.adding !== null && put === undefined)))) return null;
+  if (awaited || (quoted === null && (asksWhere(state) || (state.adding !== null && put === undefined)))) return null;
   if (last === null) return putsPlaceRight(text) ? forOfficers(state, text, moment) : null;
   return put === undefined || quoted !== null
     ? inReport(state, last, text, moment)
@@ -123,8 +125,9 @@ function forOfficers(state: TalkState, text: string, moment: Moment): Result | n
   const number = quoted === null ? null : numberOf(state, quoted, moment);
   if (quoted !== null && number !== null) return correctFor(state, { complaint: quoted, number }, material);
   if (own === undefined) return { need: 'own' };
-  const open = own.filter((entry) => isOpen(entry) && !entry.joined);
-  const candidates = open.slice(0, 4).map(({ id, number, title }) => ({ complaint: id, number, title }));
+  const candidates = openOf(own)
+    .slice(0, 4)
+    .map(({ id, number, title }) => ({ complaint: id, number, title }));
   const [first, second] = candidates;
   if (first === undefined || quoted !== null) return null;
   if (second === undefined) return correctFor(state, first, material);

@@ -1,10 +1,12 @@
 /** What a citizen can ask of the bot in a word, wherever the talk stands. */
+
+import { announceAddition } from './addition.ts';
 import { askAgain } from './ask.ts';
 import { cancel, newestKept, pause, takeUp } from './keep.ts';
 import { afterthoughtMs } from './limits.ts';
-import { announceAddition, askLoose, looseDraft } from './loose.ts';
+import { askLoose, looseDraft } from './loose.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { detail, isOpen, listOwn, nudge } from './own.ts';
+import { detail, listOwn, nudge, openOf } from './own.ts';
 import { subject } from './question.ts';
 import { showData } from './rights.ts';
 import type { Choice, SayKey } from './say.ts';
@@ -123,7 +125,7 @@ function greet(state: TalkState, moment: Moment): Result {
 function chooseAddition(state: TalkState, moment: Moment): Result {
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
-  const open = own.filter((entry) => isOpen(entry) && !entry.joined);
+  const open = openOf(own);
   const [first, second] = open;
   if (!first) return told(state, 'own.none');
   if (!second) return announceAddition(state, first.number, moment);

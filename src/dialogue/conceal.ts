@@ -1,7 +1,7 @@
 /** "rahasiakan ya", said after a report was filed, at any time: the report is closed to view at once. Never the other way. */
 import type { OwnComplaint, Visibility } from './known.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { findOwn, isOpen } from './own.ts';
+import { findOwn, openOf } from './own.ts';
 import { subject } from './question.ts';
 import type { Choice } from './say.ts';
 import type { TalkState } from './talk.ts';
@@ -19,7 +19,7 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
   if (told === null || told.rest !== '' || told.visibility === 'public') return null;
   const { own, quoted } = moment.known;
   if (own === undefined) return { need: 'own' };
-  const open = own.filter((entry) => isOpen(entry) && !entry.joined);
+  const open = openOf(own);
   if (open.length === 0 || asks.test(text.trim()))
     return outcome(state, [message(sentence('stored'), sentence('meaning.anonymous'), sentence('meaning.secret'))]);
   const meant = open.find(({ id }) => id === (quoted ?? state.undo?.complaint)) ?? (open.length === 1 ? open[0] : undefined);

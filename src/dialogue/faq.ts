@@ -3,7 +3,7 @@ import { askAgain } from './ask.ts';
 import { command } from './command.ts';
 import { alreadySent } from './filing.ts';
 import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { isOpen, showDoors } from './own.ts';
+import { openOf, showDoors } from './own.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import type { TalkState } from './talk.ts';
@@ -45,7 +45,7 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
 function nextDoor(state: TalkState, moment: Moment): Result {
   const { own, now } = moment.known;
   if (own === undefined) return { need: 'own' };
-  const open = own.filter((entry) => isOpen(entry) && !entry.joined);
+  const open = openOf(own);
   const about = open.find(({ dueAt }) => dueAt !== null && dueAt < now) ?? open[0];
   return about === undefined ? below(state, [sentence('own.none')], moment) : showDoors(state, about.number, moment);
 }

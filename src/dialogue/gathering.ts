@@ -1,7 +1,9 @@
 /** Files for a complaint already filed, or perhaps for one: taken in one by one, answered once, when no more come. */
-import { add, askWhere, holdMore } from './loose.ts';
+import { add } from './addition.ts';
+import { askWhere, holdMore, tellsOfNone } from './loose.ts';
 import { type Material, quietFor, refusedLines, type Taken } from './material.ts';
 import { type Moment, type Outcome, outcome, type Result } from './outcome.ts';
+import { openOf } from './own.ts';
 import type { SaidFile } from './said.ts';
 import { emptyDraft, type Gathering, type TalkState } from './talk.ts';
 import { startsAnew } from './understand/more.ts';
@@ -42,13 +44,16 @@ export function settleGathering(state: TalkState, moment: Moment): Result {
   const lines = refusedLines(gathering.refused);
   if (gathering.to !== null) return add(next, gathering.to, material, lines, []);
   if (next.loose !== null) return holdMore(next, next.loose, material, moment, lines, []);
+  if (material.pieces.length > 0 && moment.known.own === undefined) return { need: 'own' };
   return becomesStory(next, material, moment) ? opened(next, material, moment) : askWhere(next, material, moment, lines, []);
 }
 
 function becomesStory(state: TalkState, material: Material, moment: Moment): boolean {
   const { undo, questions, draft } = state;
   if (draft !== null || questions.some(({ type }) => type === 'info')) return false;
-  return material.pieces.some(({ text }) => startsAnew(text, undo?.draft ?? null, moment.known));
+  const tellsAnew = (text: string) =>
+    undo === null ? tellsOfNone(text, openOf(moment.known.own ?? []), moment.known) : startsAnew(text, undo.draft, moment.known);
+  return material.pieces.some(({ text }) => tellsAnew(text));
 }
 
 function opened(state: TalkState, material: Material, moment: Moment): Outcome {

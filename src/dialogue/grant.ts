@@ -2,7 +2,7 @@
 import { askAgain } from './ask.ts';
 import { hush } from './hush.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
-import { isOpen } from './own.ts';
+import { openOf } from './own.ts';
 import { subject } from './question.ts';
 import { askForget, keepData, pressForget, showData } from './rights.ts';
 import type { Choice, SayKey } from './say.ts';
@@ -60,7 +60,7 @@ function answer(state: TalkState, wished: Exclude<Wish, 'withdraw' | 'change_fil
 function person(state: TalkState, moment: Moment): Result {
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
-  const open = own.filter((entry) => isOpen(entry) && !entry.joined).slice(0, 3);
+  const open = openOf(own).slice(0, 3);
   if (state.draft !== null || open.length === 0) return outcome(state, [message(sentence('person'))]);
   const choices = open.map((entry): Choice => ({ draft: 'own', step: 'add', choice: entry.number, label: subject(entry) }));
   return outcome(state, [{ lines: [sentence('person'), sentence('person.message')], choices }]);

@@ -1,6 +1,7 @@
 /** "diam" and "kabari lagi": whether news of a complaint is pushed. Asking for it works all the same. */
+
+import { numberOf } from './addition.ts';
 import { afterthoughtMs } from './limits.ts';
-import { numberOf } from './loose.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, isOpen } from './own.ts';
 import { subject } from './question.ts';

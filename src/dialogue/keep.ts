@@ -4,7 +4,7 @@ import type { Region } from './known.ts';
 import { dayHours, draftKeptMs, draftReminderMs, hourMs, keptDraftsMax } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import type { Sentence } from './say.ts';
-import type { Draft, KeptDraft, TalkState } from './talk.ts';
+import type { Draft, KeptDraft, Loose, TalkState } from './talk.ts';
 import { zoneHours } from './understand/time.ts';
 
 /** Cancels the open draft; it can come back for 24 hours. */
@@ -53,13 +53,19 @@ export function expired(state: TalkState, now: number): TalkState {
 
 /** When the talk must wake up by itself, epoch ms: the end of the quiet time, the reminder, the end of a draft. */
 export function nextAlarm(state: TalkState, timeZone: Region['timeZone']): number | null {
-  const { draft } = state;
+  const { draft, loose } = state;
   const times = state.kept.map((entry) => entry.until);
+  if (draft === null && loose !== null) times.push(...[looseDue(loose, timeZone)].filter((due) => due !== null));
   if (draft !== null)
     times.push(draft.quietUntil ?? (draft.reminded ? draft.touchedAt + draftKeptMs : reminderAt(draft.touchedAt, timeZone)));
   if (state.heldUntil !== null) times.push(state.heldUntil);
   if (state.gathering !== null) times.push(state.gathering.until);
   return times.length === 0 ? null : Math.min(...times);
+}
+
+/** When it is asked once more where something belongs; null: it was. */
+export function looseDue({ at, reminded }: Loose, timeZone: Region['timeZone']): number | null {
+  return reminded ? null : reminderAt(at, timeZone);
 }
 
 /** When to remind of a draft last touched then: some hours before it is dropped, and not while people sleep. */

@@ -1,49 +1,22 @@
-/** More for a complaint that was filed: by reply, by "tambah", or asked about when it is not clear where it belongs. */
+/** Words and files that may be more for a complaint that was filed: kept, and asked where they belong. */
+import { add, correctFor } from './addition.ts';
 import type { Effect } from './effect.ts';
-import { asideMs, piecesMax, storyMaxCharacters, undoMs } from './limits.ts';
+import { looseDue } from './keep.ts';
+import type { Known, Status } from './known.ts';
+import { piecesMax, storyMaxCharacters } from './limits.ts';
 import { gather, isEmpty, type Material } from './material.ts';
-import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { findOwn, isOpen } from './own.ts';
-import { subject, withoutQuestions } from './question.ts';
+import { after, joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { openOf } from './own.ts';
+import { subject } from './question.ts';
 import type { Choice, Sentence } from './say.ts';
-import { type Draft, emptyDraft, type Loose, type TalkState } from './talk.ts';
+import { fileFacts } from './steps/summary.ts';
+import { type Draft, emptyDraft, type Loose, type Offer, type TalkState } from './talk.ts';
+import { agreement } from './understand/answer.ts';
+import { startsAnew } from './understand/more.ts';
+import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
 
 const candidatesMax = 4;
-
-/** Adds material to a complaint of the citizen; what an officer asked about it counts as answered. */
-export function add(
-  state: TalkState,
-  to: { complaint: string; number: string },
-  material: Material,
-  lines: Sentence[],
-  effects: Effect[],
-): Outcome {
-  if (isEmpty(material)) return outcome(state, [message(...lines)], effects);
-  const text = material.pieces.map((piece) => piece.text).join('\n');
-  const effect: Effect = {
-    type: 'add',
-    complaint: to.complaint,
-    text,
-    attachments: material.files.map((file) => file.id),
-    place: material.place,
-  };
-  const say = { lines: [...lines, sentence('added', { number: to.number })], about: to.complaint };
-  return outcome(withoutQuestions(state, to.complaint, 'info'), [say], [...effects, effect]);
-}
-
-/** Officers read the words as a correction, and behind the story; what was filed stays as it is. */
-export function correctFor(state: TalkState, { complaint, number }: { complaint: string; number: string }, { pieces }: Material): Outcome {
-  const text = pieces.map((piece) => piece.text).join('\n');
-  const effect: Effect = { type: 'correct', complaint, text, puts: {}, late: true };
-  return outcome(state, [{ lines: [sentence('amended.late', { number })], about: complaint }], [effect]);
-}
-
-/** The number of a complaint of this talk; null when only the citizen's own list can tell. */
-export function numberOf(state: TalkState, complaint: string, moment: Moment): string | null {
-  const known = [...state.filed, ...state.questions].find((entry) => entry.complaint === complaint);
-  return known?.number ?? moment.known.own?.find((entry) => entry.id === complaint)?.number ?? null;
-}
 
 /** Material that may belong to an open question of an officer: asks where it goes. */
 export function askWhere(state: TalkState, material: Material, moment: Moment, lines: Sentence[], effects: Effect[]): Result {
@@ -51,11 +24,26 @@ export function askWhere(state: TalkState, material: Material, moment: Moment, l
   if (own === undefined) return { need: 'own' };
   const asked = state.questions
     .filter((question) => question.type === 'info')
-    .map(({ complaint, number, title }) => ({ complaint, number, title }));
-  const others = own
-    .filter((entry) => isOpen(entry) && !entry.joined && asked.every((other) => other.complaint !== entry.id))
-    .map((entry) => ({ complaint: entry.id, number: entry.number, title: entry.title }));
-  return hold(state, [...asked, ...others].slice(0, candidatesMax), material, moment, lines, effects);
+    .map(({ complaint, number, title }) => ({ complaint, number, title, likely: true as const }));
+  const others = openOf(own).filter((entry) => asked.every((other) => other.complaint !== entry.id));
+  const answers = others.filter(({ status }) => doubted.has(status));
+  const candidates = others.map(({ id, number, title }) => ({ complaint: id, number, title }));
+  const told =
+    asked.length > 0 ? candidates : likelyFirst(candidates, material, answers.length === 1 ? answers[0]?.id : undefined, moment.known);
+  return hold(state, [...asked, ...told].slice(0, candidatesMax), material, moment, lines, effects);
+}
+
+/** It was asked, or told, how things stand there: a photo shows it. */
+const doubted: ReadonlySet<Status> = new Set<Status>(['resolved', 'reopened']);
+
+/** "lampunya masih mati", below a photo: the only report about a lamp comes first. Without words: `shown`. */
+function likelyFirst(reports: Loose['candidates'], { pieces }: Material, shown: string | undefined, known: Known): Loose['candidates'] {
+  const topic = topicOf(pieces.map((piece) => piece.text).join('\n'), known.categories);
+  const likely = ({ complaint, title }: { complaint: string; title: string }) =>
+    topic === null ? complaint === shown : topicOf(title, known.categories) === topic;
+  const [only, second] = reports.filter(likely);
+  if (only === undefined || second) return reports;
+  return [{ ...only, likely: true }, ...reports.filter((report) => report !== only)];
 }
 
 /** Keeps the material and asks which of `candidates` it is for, or whether it is a new report. */
@@ -67,24 +55,77 @@ export function hold(
   lines: Sentence[],
   effects: Effect[],
 ): Outcome {
-  const loose: Loose = { candidates, pieces: material.pieces, attachments: material.files, place: material.place, at: moment.known.now };
+  const loose = waiting(state.loose, candidates, material, moment);
+  const fresh = loose.attachments.filter((file) => !state.loose?.attachments.includes(file));
+  const thanks = fresh.length === 0 ? [] : [sentence('thanks.files', { files: joined(fileFacts(fresh), 'join.comma') })];
+  const [first, second] = candidates;
+  const named = first?.likely || !second ? first : undefined;
   const choices = candidates.map(
     (entry): Choice => ({
       draft: 'loose',
       step: 'to',
       choice: entry.number,
-      label: candidates.length === 1 ? sentence('choice.for_first', { number: entry.number }) : subject(entry),
+      label: entry === named ? sentence('choice.for_first', { number: entry.number }) : subject(entry),
     }),
   );
-  const [first] = candidates;
-  const question = first && candidates.length === 1 ? sentence('loose.one', { subject: subject(first) }) : sentence('loose.which');
-  const fresh: Choice = { draft: 'loose', step: 'to', choice: 'new', label: sentence('choice.new') };
-  return outcome({ ...state, loose }, [{ lines: [...lines, question], choices: [...choices, fresh] }], effects);
+  const question = named ? sentence('loose.one', { subject: subject(named) }) : sentence('loose.which');
+  const other: Choice = { draft: 'loose', step: 'to', choice: 'new', label: sentence('choice.new') };
+  return outcome({ ...state, loose }, [{ lines: [...lines, ...thanks, question], choices: [...choices, other] }], effects);
+}
+
+/** The material as it waits, with what waited before it. */
+function waiting(before: Loose | null, candidates: Loose['candidates'], told: Material, { known }: Moment): Loose {
+  const pieces = [...(before?.pieces.filter((piece) => !told.pieces.includes(piece)) ?? []), ...told.pieces];
+  const attachments = [...(before?.attachments.filter((file) => !told.files.includes(file)) ?? []), ...told.files];
+  const loose = { candidates, pieces, attachments, place: told.place ?? before?.place ?? null };
+  const more = pieces.length + attachments.length > (before?.pieces.length ?? 0) + (before?.attachments.length ?? 0);
+  return before === null || more ? { ...loose, at: known.now } : { ...before, ...loose };
+}
+
+/** Asked once more a day later, where nothing was answered: nobody has read it yet. null: nothing waits, or it was asked. */
+export function remindLoose(state: TalkState, moment: Moment): Outcome | null {
+  const { loose, draft } = state;
+  const due = draft === null && loose !== null && looseDue(loose, moment.known.region.timeZone);
+  if (!due || due > moment.known.now) return null;
+  return hold(
+    { ...state, loose: { ...loose, reminded: true } },
+    loose.candidates,
+    materialOf(loose),
+    moment,
+    [sentence('loose.reminder')],
+    [],
+  );
+}
+
+/** Whether it is asked now where something belongs: a choice of that question is on the screen. */
+export function asksWhere({ loose, offered }: TalkState): boolean {
+  return loose !== null && offered.some(({ draft }) => draft === 'loose');
+}
+
+/** Whether words tell of none of these reports, as far as their titles say. */
+export function tellsOfNone(text: string, reports: readonly { title: string }[], known: Known): boolean {
+  return reports.every(({ title }) => startsAnew(text, { pieces: [{ text: title }], place: null }, known));
 }
 
 /** Asks once more where the words or files that wait belong. */
 export function askLoose(state: TalkState, loose: Loose, moment: Moment): Outcome {
   return hold(state, loose.candidates, materialOf(loose), moment, [], []);
+}
+
+/** "bukan" to the one that seemed likely: then it is asked which of all. null: none was named. */
+export function notLikely(state: TalkState, moment: Moment): Outcome | null {
+  const { loose } = state;
+  if (loose === null || !asksWhere(state) || !loose.candidates[0]?.likely) return null;
+  const candidates = loose.candidates.map(({ likely: _likely, ...candidate }) => candidate);
+  return askLoose(state, { ...loose, candidates }, moment);
+}
+
+/** "ya" to "untuk laporan yang mana?" chooses none: asked again. null: the choice is sure. */
+export function unsureWhere(state: TalkState, offer: Offer, text: string, moment: Moment): Outcome | null {
+  const { loose } = state;
+  if (loose === null || offer.draft !== 'loose' || agreement(text) === null) return null;
+  const [first, second] = loose.candidates;
+  return second && !first?.likely ? askLoose(state, loose, moment) : null;
 }
 
 /** What waits as a draft of its own, for who wants nothing done with it now. */
@@ -106,35 +147,21 @@ export function holdMore(
     return hold(state, loose.candidates, materialOf(loose), moment, [sentence('limit.story')], effects);
   }
   const all: Material = { pieces: told, files: [...loose.attachments, ...material.files], place: material.place ?? loose.place };
-  return hold(state, loose.candidates, all, moment, lines, effects);
+  const candidates = material.pieces.length === 0 ? loose.candidates : likelyFirst(loose.candidates, material, undefined, moment.known);
+  return hold(state, candidates, all, moment, lines, effects);
 }
 
 /** A press under "untuk laporan yang mana?". */
-export function pressLoose(state: TalkState, choice: string, moment: Moment): Outcome {
+export function pressLoose(state: TalkState, choice: string, moment: Moment): Result {
   const { loose } = state;
   if (loose === null) return outcome(state, [message(sentence('press.settled'))]);
   const material = materialOf(loose);
   const next = { ...state, loose: null };
+  const files: Material = { ...material, pieces: [] };
   const to = loose.candidates.find((entry) => entry.number === choice);
-  if (to && loose.corrects) return correctFor(next, to, material);
+  if (to && loose.corrects) return after(correctFor(next, to, material), isEmpty(files) ? outcome(next) : add(next, to, files, [], []));
   if (to) return add(next, to, material, [], []);
   return tell(next, emptyDraft(moment.known.fresh.token, moment.known.now), material, moment, false, [], []);
-}
-
-/** "tambah": the next words or files go to this complaint. */
-export function announceAddition(state: TalkState, number: string, moment: Moment): Result {
-  if (moment.known.own === undefined) return { need: 'own' };
-  const found = findOwn(number, moment.known.own);
-  if (!found || found.joined) return outcome(state, [message(sentence('own.unknown', { number }))]);
-  const adding = { complaint: found.id, number: found.number, at: moment.known.now };
-  return outcome({ ...state, adding }, [{ lines: [sentence('add.ask', { number: found.number })], about: found.id }]);
-}
-
-/** The state without what waited too long. Loose words and files that were never placed stay: they are asked about again. */
-export function settled(state: TalkState, now: number): TalkState {
-  const adding = state.adding !== null && state.adding.at + asideMs <= now ? null : state.adding;
-  const undo = state.undo !== null && state.undo.at + undoMs <= now ? null : state.undo;
-  return adding === state.adding && undo === state.undo ? state : { ...state, adding, undo };
 }
 
 function materialOf({ pieces, attachments, place }: Loose): Material {

@@ -119,6 +119,11 @@ export function isOpen(entry: OwnComplaint): boolean {
   return !closed.has(entry.status);
 }
 
+/** Those the citizen told and that are not over, newest first. */
+export function openOf(own: readonly OwnComplaint[]): OwnComplaint[] {
+  return own.filter((entry) => isOpen(entry) && !entry.joined);
+}
+
 export function detail(entry: OwnComplaint, moment: Moment): Say {
   const steps = entry.steps
     .flatMap((step) => {

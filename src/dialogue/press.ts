@@ -1,4 +1,6 @@
 /** A pressed button, however old: what is open is answered, what is over is told kindly, nothing happens twice. */
+
+import { announceAddition } from './addition.ts';
 import { askAgain } from './ask.ts';
 import { concealNumber } from './conceal.ts';
 import { pressEmergency } from './emergency.ts';
@@ -6,7 +8,7 @@ import { alreadySent } from './filing.ts';
 import { hushNumber } from './hush.ts';
 import { newestKept, takeUp } from './keep.ts';
 import { pressLanguage } from './language.ts';
-import { announceAddition, pressLoose } from './loose.ts';
+import { pressLoose } from './loose.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { nudge, showDoors, showOwn } from './own.ts';
 import { pressQuestion } from './question.ts';

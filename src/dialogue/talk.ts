@@ -187,13 +187,16 @@ export interface Gathering {
 }
 
 export interface Loose {
-  candidates: { complaint: string; number: string; title: string }[];
+  /** `likely`: the first, where something speaks for it. */
+  candidates: { complaint: string; number: string; title: string; likely?: true }[];
   pieces: Piece[];
   attachments: DraftFile[];
   place: Filing['place'];
   at: number;
   /** They put something right. */
   corrects?: boolean;
+  /** It was asked once more. */
+  reminded?: boolean;
 }
 
 export function emptyState(): TalkState {

@@ -1,12 +1,15 @@
 /** Words that are no answer, files and pins: into the complaint they reply to, the draft that is open, one filed before, or a new one. */
+
+import { add, numberOf } from './addition.ts';
 import { amendedByPin } from './amend.ts';
 import { askAgain } from './ask.ts';
 import { awaits, continuesEmergency, emergencyMaterial } from './emergency.ts';
 import { gatherFiles, joins } from './gathering.ts';
 import { asideMs } from './limits.ts';
-import { add, askWhere, holdMore, numberOf } from './loose.ts';
+import { askWhere, holdMore, tellsOfNone } from './loose.ts';
 import { isEmpty, type Taken } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { openOf } from './own.ts';
 import { emptyDraft, type Loose, type TalkState } from './talk.ts';
 import { startsAnew } from './understand/more.ts';
 import { findPlace } from './understand/place.ts';
@@ -36,11 +39,19 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   if (pinned) return pinned;
   const { adding } = state;
   if (adding !== null) return give(adding, { ...state, adding: null });
-  if (state.loose !== null && !leavesBehind(state.loose, material, moment))
-    return isFile ? askFor() : holdMore(state, state.loose, material, moment, lines, effects);
+  const { loose } = state;
+  if (loose !== null && tellsStoryOf(loose, material, moment))
+    return open({ ...state, loose: null }, withLoose(loose, taken), album, moment);
+  if (loose !== null && !leavesBehind(loose, material, moment))
+    return isFile ? askFor() : holdMore(state, loose, material, moment, lines, effects);
   if (state.questions.some((question) => question.type === 'info') && !awaits(state, moment)) return askFor();
   const isPin = material.place !== null && material.pieces.length === 0;
   if ((isFile || isPin) && isMore(state, material, moment)) return askFor();
+  if ((isFile || isPin) && state.filed.length > 0) {
+    if (moment.known.own === undefined) return { need: 'own' };
+    const reports = openOf(moment.known.own);
+    if (reports.length > 0 && material.pieces.every(({ text }) => !tellsOfNone(text, reports, moment.known))) return askFor();
+  }
   return open(state, taken, album, moment);
 }
 
@@ -55,6 +66,17 @@ function leavesBehind(loose: Loose, { pieces }: Taken['material'], { known }: Mo
   const before = { pieces: loose.pieces, place: loose.place };
   const own = (text: string) => findPlace(text) !== null && topicOf(text, known.categories) !== null && startsAnew(text, before, known);
   return pieces.length > 0 && (loose.at + asideMs <= known.now || pieces.some(({ text }) => own(text)));
+}
+
+/** A photo, and then the story it belongs to: asked where the photo goes, people just tell. */
+function tellsStoryOf(loose: Loose, { pieces }: Taken['material'], { known }: Moment): boolean {
+  if (loose.pieces.length > 0 || loose.corrects || loose.at + asideMs <= known.now) return false;
+  return pieces.some(({ text }) => topicOf(text, known.categories) !== null && tellsOfNone(text, loose.candidates, known));
+}
+
+function withLoose({ attachments, place }: Loose, taken: Taken): Taken {
+  const { material } = taken;
+  return { ...taken, material: { ...material, files: [...attachments, ...material.files], place: material.place ?? place } };
 }
 
 /** What comes right after filing is probably what was forgotten, unless its words tell of something else. */

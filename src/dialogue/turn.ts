@@ -1,5 +1,6 @@
 /** One thing said → the new talk, what to say and what to do. Pure: time, fresh ids and everything known come in as values. */
 
+import { settled } from './addition.ts';
 import { edited, revoke } from './edits.ts';
 import type { Effect } from './effect.ts';
 import { alarm, awaits, takesDanger } from './emergency.ts';
@@ -8,7 +9,7 @@ import { expired, nextAlarm, wake } from './keep.ts';
 import type { Known } from './known.ts';
 import { withOffer } from './language.ts';
 import { emergencyPiecesMax, pieceMaxCharacters } from './limits.ts';
-import { settled } from './loose.ts';
+import { remindLoose } from './loose.ts';
 import { paced, slowDown } from './manners.ts';
 import { takeFile, takePin } from './material.ts';
 import { withHeld } from './night.ts';
@@ -102,7 +103,7 @@ function hearOne(state: TalkState, said: Said, moment: Moment): Result {
     case 'other':
       return hearNothing(state, said.kind, moment);
     case 'alarm':
-      return wake(state, moment);
+      return remindLoose(state, moment) ?? wake(state, moment);
   }
 }
 

@@ -3,7 +3,7 @@ import { ask } from './ask.ts';
 import { cancel, putAway } from './keep.ts';
 import { undoMs } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { isOpen } from './own.ts';
+import { openOf } from './own.ts';
 import type { TalkState } from './talk.ts';
 
 /** "batalkan laporan tadi", in the citizen's words. The draft can come back; while one is open, the words mean that one. */
@@ -44,7 +44,7 @@ export function anew(draft: NonNullable<TalkState['undo']>['draft'], moment: Mom
 function askOfficers(state: TalkState, words: string, moment: Moment): Result {
   const { own, quoted } = moment.known;
   if (own === undefined) return { need: 'own' };
-  const open = own.filter((entry) => isOpen(entry) && !entry.joined);
+  const open = openOf(own);
   const about = open.find((entry) => entry.id === quoted) ?? open[0];
   if (about === undefined) return nothing(state);
   const say = { lines: [sentence('undo.late', { number: about.number })], about: about.id };

@@ -4,12 +4,13 @@ import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
 import { afterEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
+import type { Known } from './known.ts';
 import { afterthoughtMs, draftKeptMs } from './limits.ts';
-import { askLoose, hold } from './loose.ts';
+import { askLoose, askWhere, hold, notLikely, tellsOfNone } from './loose.ts';
 import { calm } from './manners.ts';
 import { isEmpty, takeText } from './material.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
-import { isOpen } from './own.ts';
+import { openOf } from './own.ts';
 import { answerQuestion } from './question.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
@@ -17,7 +18,7 @@ import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, saysEdit, splitSend, stars } from './understand/answer.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { intent, wordless } from './understand/intent.ts';
-import { goesOnTelling } from './understand/more.ts';
+import { goesOnTelling, saysMore } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { filesUnwanted } from './understand/remark.ts';
@@ -27,6 +28,8 @@ import { before, ownNumber, withinDraft } from './within-draft.ts';
 
 /** Why a report is not wanted any more. */
 const reasonMaxWords = 7;
+/** Nothing has changed there. */
+const stillSo = /\b(?:masih|tetap|tetep|belum|malah|makin|tambah)\b/;
 const grumble =
   /\b(?:parah|payah|lelet|lemot|lambat|becus|php|bohong|bullshit|omong doang|omdo|katanya|niat|males|capek|bosan|bosen|percuma|sia sia|gitu doang|mana janji\w*|kerja apa)\b/;
 
@@ -53,7 +56,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (numbered(text) !== null && state.undo !== null && state.offered.length === 0 && filed) return outcome(state, [alreadySent(filed)]);
   if (numbered(text) !== null) return outcome(state, [message(sentence('unclear', { text: text.trim() }), sentence('help.short'))]);
   if (onlyAbuse(text)) return calm(state, moment);
-  if (agreement(text) === 'no') return outcome(state, [message(sentence('fine.later'))]);
+  if (agreement(text) === 'no') return notLikely(state, moment) ?? outcome(state, [message(sentence('fine.later'))]);
   if (/bintang/i.test(text) && stars(text) !== null) return command(state, 'thanks', moment);
   if (!/\?/.test(text) && explainsCancel(state, text, moment)) return outcome(state, [message(sentence('fine.later'))]);
   const beside = besideStory(state, text, moment);
@@ -74,7 +77,7 @@ function grumbles({ offered }: TalkState, text: string, { known }: Moment): bool
 function withoutSentFiles(state: TalkState, text: string, moment: Moment): Result | null {
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
-  const open = own.filter((entry) => isOpen(entry) && !entry.joined);
+  const open = openOf(own);
   const about = open.find(({ id }) => id === state.undo?.complaint) ?? open[0];
   if (about === undefined) return null;
   const { id: complaint, number } = about;
@@ -86,10 +89,19 @@ function withoutSentFiles(state: TalkState, text: string, moment: Moment): Resul
 function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
   const taken = takeText(text, moment);
   const { undo, adding, loose, questions } = state;
+  const kept = undo === null && adding === null && loose === null && state.filed.length > 0 && goesOnAbout(text, moment.known);
+  if (kept && moment.known.own === undefined) return { need: 'own' };
+  const reports = kept ? openOf(moment.known.own ?? []) : [];
+  if (reports.length > 0 && !tellsOfNone(text, reports, moment.known)) return askWhere(state, taken.material, moment, taken.lines, []);
   const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');
   if (undo === null || awaited || isEmpty(taken.material) || !isMore(state, taken.material, moment))
     return hearMaterial(state, taken, '', moment);
   return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
+}
+
+/** "tambahan buat yang kemarin", "lampunya masih mati": of something told before, and of no place of its own. */
+function goesOnAbout(text: string, known: Known): boolean {
+  return findPlace(text) === null && (saysMore(text) || (stillSo.test(plain(text)) && topicOf(text, known.categories) !== null));
 }
 
 /** "dia udah minta maaf", right after a report was taken back: why, and no report of its own. */

@@ -8,6 +8,7 @@ import { afterEmergency } from './emergency.ts';
 import { answerFaq } from './faq.ts';
 import { grant } from './grant.ts';
 import { listLanguages, speak } from './language.ts';
+import { unsureWhere } from './loose.ts';
 import { takeText } from './material.ts';
 import { offersOf } from './offers.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
@@ -53,7 +54,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   const closed = state.draft === null ? concealed(state, text, moment) : null;
   if (closed) return closed;
   const offer = chosen(text, state.offered);
-  if (offer) return askWhich(state, offer, text, moment) ?? press(state, offer, moment);
+  if (offer) return unsureWhere(state, offer, text, moment) ?? askWhich(state, offer, text, moment) ?? press(state, offer, moment);
   const emergency = state.draft === null ? null : afterEmergency(state, text, moment);
   if (emergency) return emergency;
   const current = currentOffer(state, text, moment);

@@ -63,7 +63,7 @@ describe('right after the receipt', () => {
     const world = filedWorld();
     const said = [1, 2, 3].flatMap(() => world.hear(photo('b')));
     expect(said).toEqual([]);
-    expect(keys(world.wait(1000))).toEqual(['loose.one']);
+    expect(keys(world.wait(1000))).toEqual(['thanks.files', 'loose.one']);
     world.text('ya');
     expect(additions(world)).toMatchObject([{ complaint: world.filings[0]?.id, attachments: { length: 3 } }]);
   });
@@ -110,7 +110,7 @@ describe('an album', () => {
     const world = filedWorld();
     world.central('complaint.info_requested', { text: 'tiang nomor berapa?' });
     expect([1, 2, 3].flatMap(() => world.hear(photo('d')))).toEqual([]);
-    expect(keys(world.wait(1000))).toEqual(['loose.one']);
+    expect(keys(world.wait(1000))).toEqual(['thanks.files', 'loose.one']);
     world.text('ya');
     expect(additions(world)).toMatchObject([{ attachments: { length: 3 } }]);
   });
@@ -151,6 +151,6 @@ describe('an album', () => {
     const world = filedWorld(3000);
     const said = [1, 2, 3].flatMap(() => world.hear(photo()));
     expect(said).toEqual([]);
-    expect(keys(world.wait(3000))).toEqual(['loose.one']);
+    expect(keys(world.wait(3000))).toEqual(['thanks.files', 'loose.one']);
   });
 });

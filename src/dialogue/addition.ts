@@ -1,0 +1,59 @@
+/** More for a complaint that was filed, or a correction of it, once it is clear which is meant. */
+import type { Effect } from './effect.ts';
+import { asideMs, undoMs } from './limits.ts';
+import { isEmpty, type Material } from './material.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { findOwn } from './own.ts';
+import { withoutQuestions } from './question.ts';
+import type { Sentence } from './say.ts';
+import type { TalkState } from './talk.ts';
+
+/** Adds material to a complaint of the citizen; what an officer asked about it counts as answered. */
+export function add(
+  state: TalkState,
+  to: { complaint: string; number: string },
+  material: Material,
+  lines: Sentence[],
+  effects: Effect[],
+): Outcome {
+  if (isEmpty(material)) return outcome(state, [message(...lines)], effects);
+  const text = material.pieces.map((piece) => piece.text).join('\n');
+  const effect: Effect = {
+    type: 'add',
+    complaint: to.complaint,
+    text,
+    attachments: material.files.map((file) => file.id),
+    place: material.place,
+  };
+  const say = { lines: [...lines, sentence('added', { number: to.number })], about: to.complaint };
+  return outcome(withoutQuestions(state, to.complaint, 'info'), [say], [...effects, effect]);
+}
+
+/** Officers read the words as a correction, and behind the story; what was filed stays as it is. */
+export function correctFor(state: TalkState, { complaint, number }: { complaint: string; number: string }, { pieces }: Material): Outcome {
+  const text = pieces.map((piece) => piece.text).join('\n');
+  const effect: Effect = { type: 'correct', complaint, text, puts: {}, late: true };
+  return outcome(state, [{ lines: [sentence('amended.late', { number })], about: complaint }], [effect]);
+}
+
+/** The number of a complaint of this talk; null when only the citizen's own list can tell. */
+export function numberOf(state: TalkState, complaint: string, moment: Moment): string | null {
+  const known = [...state.filed, ...state.questions].find((entry) => entry.complaint === complaint);
+  return known?.number ?? moment.known.own?.find((entry) => entry.id === complaint)?.number ?? null;
+}
+
+/** "tambah": the next words or files go to this complaint. */
+export function announceAddition(state: TalkState, number: string, moment: Moment): Result {
+  if (moment.known.own === undefined) return { need: 'own' };
+  const found = findOwn(number, moment.known.own);
+  if (!found || found.joined) return outcome(state, [message(sentence('own.unknown', { number }))]);
+  const adding = { complaint: found.id, number: found.number, at: moment.known.now };
+  return outcome({ ...state, adding }, [{ lines: [sentence('add.ask', { number: found.number })], about: found.id }]);
+}
+
+/** The state without what waited too long. Loose words and files that were never placed stay: they are asked about again. */
+export function settled(state: TalkState, now: number): TalkState {
+  const adding = state.adding !== null && state.adding.at + asideMs <= now ? null : state.adding;
+  const undo = state.undo !== null && state.undo.at + undoMs <= now ? null : state.undo;
+  return adding === state.adding && undo === state.undo ? state : { ...state, adding, undo };
+}
