@@ -116,9 +116,9 @@ export function readTaken(value: unknown): Taken | null {
   return { id, number: number ?? id, status: statuses.find((known) => known === status) ?? 'received', ...(agency ? { agency } : {}) };
 }
 
-/** Whether this is the answer to a message the centre has. */
-export function namesMessage(value: unknown): boolean {
-  return z.object({ id }).safeParse(value).success;
+/** Whether this is the answer to a message the centre has. Centres name it, or say no more than `{}` or `{ "ok": true }`. */
+export function isMessageTaken(value: unknown): boolean {
+  return z.record(z.string(), z.unknown()).safeParse(value).success && !Object.hasOwn(Object(value), 'error');
 }
 
 /** Whether a 409 is the answer of the first time once more: it names what it has, and no error. The contract's own 409 (still in process) has an error. */

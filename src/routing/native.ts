@@ -1,6 +1,6 @@
 /** The central routing API as openapi.yaml has it: composes the one body of a complaint, hands it over, reads what happened. Knows no database and no citizen. */
 import type { CentralEvent, Complaint } from '../complaints/complaint.ts';
-import { isConflictAnswer, namesMessage, readHistory, readTaken } from './event.ts';
+import { isConflictAnswer, isMessageTaken, readHistory, readTaken } from './event.ts';
 import { type Asked, exchange, parsed, type World } from './exchange.ts';
 import { type LinkedAttachment, type RoutingApi, RoutingError, type Taken } from './routing.ts';
 
@@ -86,9 +86,9 @@ function takenOf(text: string): Taken {
   return taken;
 }
 
-/** A message counts as taken only where the centre names it: a page, half an answer or none may come from anybody on the way. */
+/** A message counts as taken where a centre answers, in JSON and with no error: a page, half an answer or none may come from anybody on the way. */
 function isTaken(text: string): void {
-  if (!namesMessage(parsed(text))) throw unreadable();
+  if (!isMessageTaken(parsed(text))) throw unreadable();
 }
 
 function unreadable(): RoutingError {

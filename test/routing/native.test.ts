@@ -242,10 +242,15 @@ describe('afterwards', () => {
     [204, ''],
     [201, '{"id":'],
     [200, '{"error":{"code":"failed"}}'],
-  ])('a message answered %i %j counts as unsent: the centre did not name it', async (status, body) => {
+  ])('a message answered %i %j counts as unsent: that may have been anybody', async (status, body) => {
     centre.fail({ type: 'status', status, body });
     const sent = routing.message('184', routing.composeMessage('citizen', 'sekarang dua lubang', [], told), 'm1');
     expect((await failureOf(sent)).failure).toEqual({ kind: 'unreachable' });
+  });
+
+  it.each(['{"id":"msg_1"}', '{}', '{"ok":true}'])('a message answered 201 %s is with the centre', async (body) => {
+    centre.fail({ type: 'status', status: 201, body });
+    await routing.message('184', routing.composeMessage('citizen', 'sekarang dua lubang', [], told), 'm1');
   });
 
   it('the history comes oldest first', async () => {
