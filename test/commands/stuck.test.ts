@@ -1,0 +1,39 @@
+/** What is stuck, seen and freed by the operator beside a program that runs. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { eachPostgres, testKey } from '../support/databases.ts';
+import { numberPattern, openBench } from '../support/program.ts';
+import { until } from '../support/routing/centre.ts';
+
+const command = join(import.meta.dirname, '../../src/commands/stuck.ts');
+
+eachPostgres('npm run stuck', (database) => {
+  test('names a report the centre refused with its reason, and --retry brings it there', { timeout: 60_000 }, async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'kanal-stuck-'));
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+    const { PATH = '', HOME = '' } = process.env;
+    const env = { PATH, HOME, DATA_DIR: dataDir, DATABASE_URL: database.url() ?? '', SECRET_KEY: Buffer.from(testKey).toString('base64') };
+    const stuck = async (...flags: string[]) => (await promisify(execFile)(process.execPath, [command, ...flags], { env })).stdout;
+    const bench = await openBench(database);
+    const { store } = await bench.start();
+    bench.centre.fail({ type: 'status', status: 422, body: '{"error":{"code":"invalid_body","message":"lampu"}}' });
+    const siti = bench.telegram.citizen(701);
+    siti.say('lampu jalan mati di jl melati rt 3 kelurahan sukamaju');
+    await siti.waitFor((message) => message.buttons.flat().some(({ text }) => text === 'Kirim'));
+    siti.press('Kirim');
+    const receipt = await siti.waitFor((message) => numberPattern.test(message.text));
+    const number = numberPattern.exec(receipt.text)?.[0] ?? '';
+    await vi.waitFor(async () => expect(await store.queue.depth()).toMatchObject({ stuck: 1 }), { timeout: 20_000 });
+    const told = await stuck();
+    expect(told).toMatch(new RegExp(`forward {2}${number} {2}.*refused: http_422 invalid_body`));
+    expect(told).not.toContain('lampu');
+    expect(bench.centre.taken).toEqual([]);
+    await stuck('--retry');
+    await until('the centre has it', () => bench.centre.taken.length === 1);
+    expect(await stuck()).toBe('Tidak ada kiriman yang tersangkut.\n');
+  });
+});
