@@ -1,7 +1,7 @@
 /** Makes a complaint of a draft, once: the draft's id is remembered, and whoever confirms again hears the number. */
 
 import { ask, askNext } from './ask.ts';
-import type { Effect, Filing } from './effect.ts';
+import type { Effect, Filing, Piece } from './effect.ts';
 import { putAway } from './keep.ts';
 import { dayMs, filedMax, filedMessagesMax, filingsPerDay } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
@@ -41,10 +41,16 @@ export function send(state: TalkState, draft: Draft, moment: Moment): Outcome {
   };
   const effects: Effect[] = [{ type: 'file', filing }, ...replaced(draft)];
   const said = [receipt(filing, due.listed, moment)];
-  if (draft.second === undefined) return outcome(next, said, effects);
-  const second = beside(draft, draft.second, moment);
-  const asked = ask(next, second, nextStep(second, moment.known), moment);
-  return outcome(asked.state, [...said, ...asked.say], effects);
+  const asked = goOnBeside(next, draft, moment);
+  return asked === null ? outcome(next, said, effects) : outcome(asked.state, [...said, ...asked.say], effects);
+}
+
+/** The next report that was told beside this one; null: there is none. */
+export function goOnBeside(state: TalkState, draft: Draft, moment: Moment): Outcome | null {
+  const [other, ...others] = [...(draft.others ?? []), ...(draft.second ? [draft.second] : [])];
+  if (other === undefined) return null;
+  const next = { ...beside(draft, other, moment), ...(others.length > 0 && { others }) };
+  return ask(state, next, nextStep(next, moment.known), moment);
 }
 
 /** What somebody hears who confirms a draft that was filed. */
@@ -71,7 +77,7 @@ function fill(draft: Draft, moment: Moment, dueAt: number): Filing {
 }
 
 /** The draft as it could be filed once more. */
-function again({ similar: _similar, replaces: _replaces, second: _second, ...draft }: Draft): Draft {
+function again({ similar: _similar, replaces: _replaces, others: _others, second: _second, ...draft }: Draft): Draft {
   return draft;
 }
 
@@ -81,7 +87,7 @@ function replaced({ replaces }: Draft): Effect[] {
 }
 
 /** The report told beside this one: at the same place, unless its own words name another. */
-function beside(draft: Draft, piece: NonNullable<Draft['second']>, moment: Moment): Draft {
+function beside(draft: Draft, piece: Piece, moment: Moment): Draft {
   const named = findPlace(piece.text);
   const { visibility, place, placeMessage } = draft;
   const empty = { ...emptyDraft(`${moment.known.fresh.token.slice(0, 15)}b`, moment.known.now), pieces: [piece], visibility, apart: true };

@@ -100,9 +100,11 @@ export interface Draft {
   page: number;
   /** Id of a message the citizen deleted, while it is asked whether the draft should forget it too. */
   revoked: string | null;
-  /** Told beside this one, to become a report of its own once this one is sent. */
+  /** Told beside this one, to become reports of their own once this one is sent. */
+  others?: Piece[];
+  /** As `others` was stored before there were several. */
   second?: Piece;
-  /** Is such a second report: asked about in one line instead of the whole summary. */
+  /** Is such a report: asked about in one line instead of the whole summary. */
   apart?: boolean;
   /** The report already filed that this one replaces once it is sent. */
   replaces?: { complaint: string; number: string; words: string };

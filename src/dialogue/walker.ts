@@ -1,7 +1,7 @@
 /** Walks a draft through the table of steps: answers, back, skip and what is told in between are handled here once, for every step. */
 import { ask, askAgain, askNext } from './ask.ts';
 import type { Effect } from './effect.ts';
-import { send } from './filing.ts';
+import { goOnBeside, send } from './filing.ts';
 import { cancel } from './keep.ts';
 import { gather, type Material } from './material.ts';
 import { type Moment, type Outcome, outcome, sentence } from './outcome.ts';
@@ -27,12 +27,19 @@ export function answerStep(state: TalkState, draft: Draft, step: StepName, answe
     case 'join':
       return join(state, next, moment);
     case 'cancel':
-      return cancel(state, next, moment);
+      return step === 'second' ? leaveOne(state, next, moment) : cancel(state, next, moment);
     case 'next':
       return askNext(state, next, moment, accepted.lines);
     default:
       return ask(state, next, accepted.go, moment, accepted.lines);
   }
+}
+
+/** "tidak" to one of several told at once: the others are still asked about. */
+function leaveOne(state: TalkState, { others = [], ...draft }: Draft, moment: Moment): Outcome {
+  const left = cancel(state, draft, moment);
+  const asked = goOnBeside(left.state, { ...draft, others }, moment);
+  return asked === null ? left : { ...asked, say: [...left.say, ...asked.say] };
 }
 
 /**
@@ -43,7 +50,8 @@ export function answerWords(state: TalkState, draft: Draft, text: string, moment
   const step = draft.asked;
   if (step === null) return null;
   const behind = step === 'summary' ? toldBehindSend(text) : null;
-  if (behind !== null) return send(state, { ...draft, second: { message: moment.message, at: moment.at, text: behind } }, moment);
+  if (behind !== null)
+    return send(state, { ...draft, others: [...(draft.others ?? []), { message: moment.message, at: moment.at, text: behind }] }, moment);
   // "gas" may be what a report is about.
   const { rest, send: wantsSent } = step !== 'about' && saysSend(text) ? { rest: '', send: true } : splitSend(text);
   const answer = (words: string): Answer => ({ type: 'text', text: words, message: moment.message, at: moment.at });

@@ -1,24 +1,25 @@
-/** The steps for two requests told at once: whether they become two reports, and the short confirmation of the second one. */
+/** The steps for requests told at once: whether they become reports of their own, and the short confirmation of each that follows. */
 import { shownCharacters } from '../limits.ts';
 import { sentence, shortened } from '../outcome.ts';
+import type { Sentence } from '../say.ts';
 import { kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { agreement } from '../understand/answer.ts';
 import { findPlace } from '../understand/place.ts';
-import { anotherRequest, twoRequests, wantsTwo } from '../understand/two.ts';
+import { anotherRequest, requestsIn, wantsTwo } from '../understand/two.ts';
 import { answered, choice, inOneLine, type Step } from './step.ts';
 import { placeFact } from './summary.ts';
 
-/** A message that holds two requests is offered as two reports. */
+/** A message that holds several requests is offered as several reports. */
 export const split: Step = {
-  missing: (draft, known) => !draft.done.includes('split') && draft.apart !== true && pieceOfTwo(draft, known.categories) !== null,
+  missing: (draft, known) => !draft.done.includes('split') && draft.apart !== true && requestsOf(draft, known.categories) !== null,
   ask: (draft, known, again) => {
-    const two = pieceOfTwo(draft, known.categories);
-    const parts = { first: shortened(two?.first ?? '', shownCharacters / 2), second: shortened(two?.second ?? '', shownCharacters / 2) };
+    const { parts = [] } = requestsOf(draft, known.categories) ?? {};
+    const yes = parts.length > 2 ? 'choice.split.several' : 'choice.split';
     return {
-      lines: [again ? sentence('ask.split.again') : sentence('ask.split', parts)],
+      lines: [splitting(parts, again)],
       // In this order "satu" and "dua" mean what they say.
-      choices: [choice(draft, 'split', 'no', 'choice.unsplit'), choice(draft, 'split', 'yes', 'choice.split', 'primary')],
+      choices: [choice(draft, 'split', 'no', 'choice.unsplit'), choice(draft, 'split', 'yes', yes, 'primary')],
     };
   },
   accept(answer, draft, known) {
@@ -30,7 +31,7 @@ export const split: Step = {
   skip: (draft) => answered(draft, 'split'),
 };
 
-/** The second report in one line; one press sends it, changes it or puts it away. */
+/** A report told beside another, in one line; one press sends it, changes it or puts it away. */
 export const second: Step = {
   missing: (draft) => draft.apart === true && !draft.done.includes('second'),
   ask: (draft, known, again) => {
@@ -58,30 +59,39 @@ export const second: Step = {
   skip: (draft) => answered(draft, 'second'),
 };
 
+function splitting(parts: readonly string[], again: boolean): Sentence {
+  const [first = '', second = '', ...more] = parts.map((text) => shortened(text, shownCharacters / 2));
+  if (more.length === 0) return again ? sentence('ask.split.again') : sentence('ask.split', { first, second });
+  const list = [first, second, ...more].map((text, i) => `${i + 1}) "${text}"`).join('\n');
+  return again ? sentence('ask.split.several.again') : sentence('ask.split.several', { list });
+}
+
 function agreed(text: string): boolean | null {
   const answer = agreement(text);
   return answer === null ? null : answer === 'yes';
 }
 
-/** The piece that holds a second request, or is one; null when all is about one thing. */
-function pieceOfTwo({ pieces }: Draft, categories: Parameters<typeof twoRequests>[1]) {
+/** The requests of a piece that holds several, or all before it and the piece that is another; null when all is about one thing. */
+function requestsOf({ pieces }: Draft, categories: Parameters<typeof requestsIn>[1]) {
   for (const [i, piece] of pieces.entries()) {
-    const two = twoRequests(piece.text, categories);
-    if (two) return { ...two, piece, whole: false };
+    const parts = requestsIn(piece.text, categories);
+    if (parts) return { parts, piece, whole: false };
     const before = pieces.slice(0, i).map(({ text }) => text);
     if (i > 0 && anotherRequest(before.join('\n'), piece.text, categories))
-      return { first: before.join('. '), second: piece.text, piece, whole: true };
+      return { parts: [before.join('. '), piece.text], piece, whole: true };
   }
   return null;
 }
 
-/** The first request stays; its place is read anew, because the words may have named that of the second. */
-function parted(draft: Draft, categories: Parameters<typeof twoRequests>[1]): Draft {
-  const two = pieceOfTwo(draft, categories);
-  if (two === null) return draft;
-  const pieces = draft.pieces.flatMap((piece) => (piece !== two.piece ? [piece] : two.whole ? [] : [{ ...piece, text: two.first }]));
-  const next = { ...draft, pieces, second: { ...two.piece, text: two.second } };
+/** The first request stays; its place is read anew, because the words may have named that of another. */
+function parted(draft: Draft, categories: Parameters<typeof requestsIn>[1]): Draft {
+  const found = requestsOf(draft, categories);
+  if (found === null) return draft;
+  const { piece, whole } = found;
+  const [first = '', ...others] = found.parts;
+  const pieces = draft.pieces.flatMap((one) => (one !== piece ? [one] : whole ? [] : [{ ...one, text: first }]));
+  const next = { ...draft, pieces, others: others.map((text) => ({ ...piece, text })) };
   if (draft.place === null || draft.placeMessage !== '' || draft.done.includes('place')) return next;
-  const found = pieces.map((piece) => findPlace(piece.text)).find((place) => place !== null);
-  return found === undefined ? next : { ...next, place: { text: found } };
+  const place = pieces.map((one) => findPlace(one.text)).find((text) => text !== null);
+  return place === undefined ? next : { ...next, place: { text: place } };
 }

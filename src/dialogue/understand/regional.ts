@@ -49,6 +49,7 @@ const said: Record<string, string> = {
   'hapus dari laporan': 'remove from report|remove it|busak saking laporan|hapus tina laporan|apus saking laporan',
   semuanya: 'all of them|all|sedaya|sedayanipun|kabeh|sadayana|sadaya|makasami|sami',
   'dua laporan': 'two reports|kalih laporan|rong laporan',
+  pisahkan: 'separate them|separate|dipunpisah|dipisah waé|dipisahkeun|kapisahang',
   'satu saja': 'just one|only one|one report|setunggal kemawon|siji wae|hiji waé|hiji wae|asiki kewanten|abesik dogen',
   'tanpa nama': 'without name|anonymous|tanpa asma|tanpa jeneng|tanpa nami|tanpa ngaran|tanpa wastan|tanpa adan',
   rahasia: 'secret|keep it secret|confidential|wados|rusiah|pingit',

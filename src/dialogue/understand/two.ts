@@ -1,4 +1,4 @@
-/** Sees two requests in one message, so that each can become a report of its own. Cuts only where the citizen said so ("sekalian", "satu lagi"). */
+/** Sees several requests in one message, so that each can become a report of its own. Cuts where the citizen said so ("sekalian", "satu lagi"), and where other matters at other places are listed. */
 import type { Category } from '../known.ts';
 import { rankCategories } from './category.ts';
 import { suggestKind } from './kind.ts';
@@ -12,12 +12,19 @@ const leading =
   /^\s*(?:(?:ya+|iya+|ok|oke|okay|sip|udah|udh|sudah|siap)[\s,.]+)?kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|lah|ya|min|pak|bu|gan|bos|kak))*\s*[.,!;\n]+\s*((?:(?:dan|trus|terus|oh\s*ya|eh|sama)\s+)?(?:sekalian|satu lagi|selain itu|juga|usul|saran|mau (?:tanya|lapor|usul)|sama)\b[\s\S]+)$/i;
 const border = new RegExp(`([.,!?;\\n]\\s*|\\s+)(?=(?:(?:dan|trus|terus|eh|oh)\\s+)?${besides}\\b)`, 'i');
 /** Joins two things as often as two sides of one: it parts only what stands at two places. */
-const joining = /\s*[,;]?\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs)\s+(?=\p{L})/giu;
+const joining = /\s*[,;.]?\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)\s+(?=\p{L})|\s*[,;\n]\s*(?=\p{L})/giu;
+const joint = /\s*[,;]?(?:\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)|\s*\(?[1-9]\s*[.)])?\s*$/iu;
+/** How far one matter reaches, or why. */
+const reaching = /\b(?:sampai|sampe|nyampe|hingga|meluber|merembet|menimpa|akibat\w*|karena|gara)\b/;
+/** "1. jalan rusak ... 2. lampu mati ..." */
+const listed = /(?:^|[\s,;:])\(?([1-9])\s*[.)]\s*(?=\p{L})/gu;
 const opening = new RegExp(`^(?:(?:eh|oh|o|oya|oiya|dan|trus|terus|trs|min|pak|bu)\\s+)*(?:${besides})\\b`, 'i');
 /** Words that mend what was told before. */
 const mends = /\b(?:bukan|salah|ralat|maksud\w*|harusnya|seharusnya|melainkan|koreksi|keliru)\b/;
-/** A longer message tells one thing with all that belongs to it. */
-const joinedMaxWords = 22;
+/** Longer messages tell one thing with all that belongs to it: so many words for each matter. */
+const joinedMaxWords = 11;
+/** One message has no more matters than a phone shows. */
+const mattersMax = 5;
 /** Less than this is no request. */
 const wordsMin = 3;
 
@@ -27,29 +34,41 @@ export function toldBehindSend(text: string): string | null {
   return words(rest).length >= wordsMin ? rest : null;
 }
 
-/** Both requests as they were written, when they are of two kinds or two categories; null when the message is one. */
-export function twoRequests(text: string, categories: readonly Category[]): { first: string; second: string } | null {
+/** The requests as they were written, when they are of two kinds or two categories, or other matters at other places; null when the message is one. */
+export function requestsIn(text: string, categories: readonly Category[]): string[] | null {
   const cut = border.exec(text);
-  if (!cut) return atTwoPlaces(text, categories);
+  if (!cut) return atPlaces(text, categories);
   const first = text.slice(0, cut.index).trim();
   const second = text.slice(cut.index + cut[0].length).trim();
   if (words(first).length < wordsMin || words(second).length < wordsMin + 1) return null;
-  return suggestKind(first) !== suggestKind(second) || differ(first, second, categories) ? { first, second } : null;
+  return suggestKind(first) !== suggestKind(second) || differ(first, second, categories) ? [first, second] : null;
 }
 
-/** "jalan rusak di jl melati dan juga lampu mati di jl kenanga": another matter at another place, in a message that is no long story. */
-function atTwoPlaces(text: string, categories: readonly Category[]): { first: string; second: string } | null {
-  if (words(text).length > joinedMaxWords) return null;
-  for (const cut of text.matchAll(joining)) {
-    const first = text.slice(0, cut.index).trim();
-    const second = text.slice(cut.index + cut[0].length).trim();
-    if (words(first).length < wordsMin || words(second).length < wordsMin) continue;
-    const [here, there] = [findPlace(first), findPlace(second)];
-    if (!elsewhere(here, there)) continue;
-    const [one, two] = [matterOf(first, here, categories), matterOf(second, there, categories)];
-    if (one !== null && two !== null && one !== two) return { first, second };
+/** "jalan rusak di jl melati, lampu mati di jl kenanga": each another matter at another place, in a message that is no long story. */
+function atPlaces(text: string, categories: readonly Category[]): string[] | null {
+  const told: { from: number; place: string; matter: string }[] = [];
+  for (const { from, part } of partsOf(text)) {
+    const place = words(part).length < wordsMin || reaching.test(plain(part)) ? null : findPlace(part);
+    const matter = place === null ? null : matterOf(part, place, categories);
+    if (place !== null && matter !== null && told.every((other) => other.matter !== matter && elsewhere(other.place, place)))
+      told.push({ from: told.length === 0 ? 0 : from, place, matter });
   }
-  return null;
+  if (told.length < 2 || told.length > mattersMax || words(text).length > joinedMaxWords * told.length) return null;
+  return told.map(({ from }, i) => withoutJoint(text.slice(from, told[i + 1]?.from)));
+}
+
+/** The points of a list in the message, or else its clauses. */
+function partsOf(text: string): { from: number; part: string }[] {
+  const points = [...text.matchAll(listed)];
+  const isList = points.length > 1 && points.every(([, number], i) => Number(number) === i + 1);
+  const cuts = isList ? points : [...text.matchAll(joining)];
+  const starts = [...(isList ? [] : [0]), ...cuts.map((cut) => cut.index + cut[0].length)];
+  return starts.map((from, i) => ({ from, part: withoutJoint(text.slice(from, starts[i + 1])) }));
+}
+
+/** What stands between two of them belongs to neither. */
+function withoutJoint(text: string): string {
+  return text.replace(joint, '').trim();
 }
 
 /** What words are about besides their place: the name of a quarter points to an office, and is no matter. */
@@ -78,7 +97,7 @@ function elsewhere(one: string | null, two: string | null): boolean {
 export function wantsTwo(text: string): boolean | null {
   const line = plain(text);
   if (words(text).length > 6) return null;
-  if (/\b(?:dua|2|pisah|dipisah|pisahkan|terpisah|masing masing|sendiri|sendiri sendiri|dulu)\b/.test(line))
+  if (/\b(?:dua|2|tiga|3|empat|4|lima|5|semua\w*|pisah|dipisah|pisahkan|terpisah|masing masing|sendiri|sendiri sendiri|dulu)\b/.test(line))
     return !/\b(?:jangan|tidak)\b/.test(line);
   return /\b(?:satu|1|gabung|digabung|gabungkan)\b/.test(line) ? false : null;
 }

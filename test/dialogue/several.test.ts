@@ -1,0 +1,40 @@
+/** One message with several matters: offered as reports of their own only where each has a place of its own. */
+import { expect, it } from 'vitest';
+import { requestsIn } from '../../src/dialogue/understand/two.ts';
+import { categories, World } from '../support/core.ts';
+
+const three = ['jalan rusak di jl mawar', 'lampu mati di jl kenanga', 'sampah numpuk di jl melati'];
+
+it.each([
+  [three.join(', '), three],
+  [three.join(' dan '), three],
+  [three.join('\n'), three],
+  [`1. ${three.join(' ').replace(' lampu', ' 2. lampu').replace(' sampah', ' 3) sampah')}`, [`1. ${three[0]}`, three[1], three[2]]],
+  [
+    'pak jalan di jl mawar rusak parah, terus lampu di jl kenanga juga mati',
+    ['pak jalan di jl mawar rusak parah', 'lampu di jl kenanga juga mati'],
+  ],
+])('%j', (text, parts) => {
+  expect(requestsIn(text, categories)).toEqual(parts);
+});
+
+it.each([
+  'jalan depan sdn 2 berlubang, lampunya mati, selokannya mampet, sampah dimana mana',
+  '1. jalan berlubang\n2. lampu mati\n3. got mampet\ndi jl mawar rt 3',
+  'lampu mati di jl mawar, jl melati dan jl kenanga',
+  'got mampet di jl anggrek, banjir sampai jl melati',
+  'sampah numpuk depan pasar legi, baunya sampai sdn 2',
+  'pohon tumbang di jl mawar menimpa kabel listrik di depan masjid al ikhlas',
+])('%j is one', (text) => {
+  expect(requestsIn(text, categories)).toBeNull();
+});
+
+it('every matter becomes a report of its own, also where one of them is not sent', () => {
+  const world = new World();
+  for (const text of [three.join(', '), 'pisahkan', 'kirim', 'tidak', 'ya']) world.text(text);
+  expect(world.filings.map(({ pieces, place }) => [pieces[0]?.text, place?.text])).toEqual([
+    ['jalan rusak di jl mawar', 'jl mawar'],
+    ['sampah numpuk di jl melati', 'jl melati'],
+  ]);
+  expect(world.talk.state?.kept.map(({ draft }) => draft.pieces[0]?.text)).toEqual(['lampu mati di jl kenanga']);
+});
