@@ -71,7 +71,7 @@ export async function accountFor(house: House, witness: Witness): Promise<Accoun
     ],
     'messages sent twice that no death and no lost answer explains': copies.unexplained,
     'errands left behind': left.map((row) => JSON.stringify(row)),
-    'calls the platforms do not know': [...house.telegram.problems, ...house.graph.problems],
+    'calls the platforms do not know': [...house.telegram.problems, ...house.graph.problems, ...(house.page?.standIn.problems ?? [])],
   };
   const words = new Set(done.acts.map(({ word }) => word));
   console.log(

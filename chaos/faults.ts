@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pileUp } from './backlog.ts';
 import type { House } from './house.ts';
 import type { Random } from './random.ts';
+import { strike } from './whatsapp.ts';
 
 type Fault = (house: House, random: Random, going: () => boolean) => Promise<void>;
 
@@ -64,6 +65,12 @@ export const faults = {
       await pause(300 + random.below(1_200));
     }
     graph.heal();
+  },
+  page: async ({ page }, random, going) => {
+    while (page && going()) {
+      await pause(2_000 + random.below(3_000));
+      if (going()) await strike(page, random);
+    }
   },
   centre: async ({ centre }, random, going) => {
     while (going()) {
@@ -165,4 +172,5 @@ export const scenarios: Record<string, FaultName[]> = {
   everything: ['kill', 'platform', 'graph', 'centre', 'repeat', 'poison', 'full_disk', 'clock'],
   database: ['restart_database', 'cut_database', 'repeat'],
   upgrade: ['term', 'repeat', 'centre'],
+  page_kill: ['page', 'kill'],
 };

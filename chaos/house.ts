@@ -13,6 +13,7 @@ import { startTelegram } from '../test/support/telegram/server.ts';
 import { openDoor } from './door.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
+import { cloudSettings, openPage } from './whatsapp.ts';
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
@@ -56,8 +57,12 @@ interface Running {
   ours: boolean;
 }
 
-/** `officers`: whether anybody is told of complaints besides the centre. */
-export async function openHouse({ database, copies: wanted, backlog }: Options, random: Random, officers: boolean) {
+/** `officers`: whether anybody is told of complaints besides the centre. `onPage`: WhatsApp is a linked number in a browser. */
+export async function openHouse(
+  { database, copies: wanted, backlog }: Options,
+  random: Random,
+  { officers, onPage }: { officers: boolean; onPage: boolean },
+) {
   const server = database === 'postgres' ? await createServerHere({ max_connections: '100', shared_buffers: '64MB' }) : null;
   if (database === 'postgres' && server === null)
     throw new Error('npm run chaos needs PostgreSQL 15 or later on this machine, or --database pglite');
@@ -69,6 +74,7 @@ export async function openHouse({ database, copies: wanted, backlog }: Options, 
   const clockFile = join(folder, 'clock');
   const fullFile = join(folder, 'full');
   const filesDir = join(folder, 'files');
+  const page = onPage ? await openPage(join(folder, 'data')) : null;
   /** When a copy died, or the database went: until then sent messages may be sent once more. */
   const upsets: number[] = [];
   const measured: Measured = { firstReplyMs: [], takeoverMs: [], backlogMs: [], mostPerSecond: [] };
@@ -106,14 +112,7 @@ export async function openHouse({ database, copies: wanted, backlog }: Options, 
         ROUTING_PER_SECOND: String(routingPerSecond),
         OFFICER_ADMIN: officers ? [...officerIds.map((id) => `telegram:${id}`), `whatsapp:${officerNumber}`].join(',') : '',
       },
-      ...{
-        WHATSAPP: 'cloud',
-        WHATSAPP_CLOUD_API_ROOT: graph.apiRoot,
-        WHATSAPP_CLOUD_TOKEN: graph.token,
-        WHATSAPP_CLOUD_PHONE_ID: graph.phoneId,
-        WHATSAPP_CLOUD_APP_SECRET: graph.appSecret,
-        WHATSAPP_CLOUD_VERIFY_TOKEN: graph.verifyToken,
-      },
+      ...(page?.settings ?? cloudSettings(graph)),
       ...{ FILES_URL: filesDir, CHAOS_FILES: filesDir, CHAOS_FULL: fullFile, CHAOS_CLOCK: clockFile },
       NODE_OPTIONS: `--import ${join(import.meta.dirname, 'inside.ts')}`,
     });
@@ -188,12 +187,14 @@ export async function openHouse({ database, copies: wanted, backlog }: Options, 
 
   await Promise.all(Array.from({ length: wanted }, () => start()));
   if (ended.length > 0) throw new Error(ended.join('\n'));
-  await graph.webhook.subscribe(`${door.url}/whatsapp`);
+  if (page) await page.link();
+  else await graph.webhook.subscribe(`${door.url}/whatsapp`);
   return {
     ...{
       server,
       telegram,
       graph,
+      page,
       centre,
       door,
       clockFile,
@@ -205,8 +206,7 @@ export async function openHouse({ database, copies: wanted, backlog }: Options, 
       restart,
       takeover,
       upsets,
-      measured,
-      crowd,
+      ...{ measured, crowd },
       backlog,
     },
     /** Resolves when nothing is measured any more. */
@@ -232,9 +232,9 @@ export async function openHouse({ database, copies: wanted, backlog }: Options, 
         one.ours = true;
         await one.child.kill();
       }
-      await Promise.all([telegram.close(), graph.close(), centre.close().catch(() => undefined), door.close()]);
+      await Promise.all([telegram.close(), graph.close(), page?.close(), centre.close().catch(() => undefined), door.close()]);
       await server?.remove();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }

@@ -10,7 +10,7 @@ import { faults, scenarios } from './faults.ts';
 import { type Options, officerIds, officerNumber, openHouse, routingPerSecond } from './house.ts';
 import { type Act, serve } from './officers.ts';
 import { live, personOf, tell } from './people.ts';
-import { cloudPhone, telegramPhone } from './phone.ts';
+import { cloudPhone, pagePhone, telegramPhone } from './phone.ts';
 import { randomOf } from './random.ts';
 
 /** What must hold in a run of some length; in a short one on a busy machine it is only shown. */
@@ -48,16 +48,17 @@ async function run(name: string): Promise<number> {
   const random = randomOf(options.seed);
   // A thousand cards at once for three officers would be a measure of what their platforms take.
   const withOfficers = !harm.includes('backlog');
-  const house = await openHouse(options, random, withOfficers);
+  const house = await openHouse(options, random, { officers: withOfficers, onPage: harm.includes('page') });
   // Nothing that was started outlives a run that is cut off.
   const cutOff = () => void house.close().finally(() => process.exit(130));
   process.once('SIGINT', cutOff).once('SIGTERM', cutOff);
   try {
-    const { telegram, graph } = house;
+    const { telegram, graph, page } = house;
     // Every second citizen is on WhatsApp.
-    const phoneOf = (i: number) => (i % 2 === 0 ? telegramPhone(telegram, 100 + i) : cloudPhone(graph, `628120000${100 + i}`));
+    const whatsappPhone = (number: string) => (page ? pagePhone(page.standIn, number) : cloudPhone(graph, number));
+    const phoneOf = (i: number) => (i % 2 === 0 ? telegramPhone(telegram, 100 + i) : whatsappPhone(`628120000${100 + i}`));
     const people = Array.from({ length: options.citizens }, (_, i) => personOf(phoneOf(i)));
-    const officers = withOfficers ? [...officerIds.map((id) => telegramPhone(telegram, id)), cloudPhone(graph, officerNumber)] : [];
+    const officers = withOfficers ? [...officerIds.map((id) => telegramPhone(telegram, id)), whatsappPhone(officerNumber)] : [];
     const over = Date.now() + options.seconds * 1000;
     const going = () => Date.now() < over;
     const done: { acts: Act[]; trouble: string[] } = { acts: [], trouble: [] };

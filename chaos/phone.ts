@@ -1,4 +1,6 @@
 /** A person's phone, whatever platform it is on: what the bot said is on its screen, and what is typed or pressed reaches the bot. */
+
+import type { WhatsAppStandIn } from '../src/demo/whatsapp-web/server.ts';
 import type { GraphStandIn } from '../test/support/graph/server.ts';
 import type { TelegramStandIn } from '../test/support/telegram/server.ts';
 
@@ -34,6 +36,8 @@ export interface Phone {
 const telegramThinkMs = 1_300;
 /** WhatsApp takes one message every six seconds for one person, and 45 on credit. */
 const cloudThinkMs = 2_000;
+
+const pageThinkMs = 2_000;
 
 export function telegramPhone(telegram: TelegramStandIn, id: number): Phone {
   const citizen = telegram.citizen(id);
@@ -79,7 +83,42 @@ export function cloudPhone(graph: GraphStandIn, number: string): Phone {
   };
 }
 
-function waitingIn(world: TelegramStandIn['world'] | GraphStandIn['world']): Phone['waitFor'] {
+/** WhatsApp without buttons: choices stand numbered in the text, and their number is typed. */
+export function pagePhone(standIn: WhatsAppStandIn, number: string): Phone {
+  const citizen = standIn.citizen(number);
+  const cameAt = new Map<string, number>();
+  const typed = new Set<string>();
+  const arrival = (id: string) => {
+    const at = cameAt.get(id) ?? performance.now();
+    cameAt.set(id, at);
+    return at;
+  };
+  return {
+    name: `whatsapp ${number}`,
+    thinkMs: pageThinkMs,
+    seen: () =>
+      citizen.messages.map(({ id, text, file }) => {
+        const choices = [...text.matchAll(/^(\d+)\. (.+)$/gm)].map(([, which = '', label = '']) => ({ which, label }));
+        return {
+          ...{ text, at: arrival(id), key: '', files: file ? 1 : 0, labels: choices.map(({ label }) => label) },
+          // Nobody types a number twice.
+          press: (label) => {
+            const which = choices.find((choice) => choice.label === label)?.which;
+            if (which === undefined || typed.has(`${id} ${label}`)) return;
+            typed.add(`${id} ${label}`);
+            citizen.say(which);
+          },
+          answer: (words) => void citizen.say(words, { replyTo: id }),
+        };
+      }),
+    say: (text) => void citizen.say(text),
+    photo: (caption, bytes) => void citizen.photo({ caption, bytes }),
+    waitFor: waitingIn(standIn.world),
+    lost: () => 0,
+  };
+}
+
+function waitingIn(world: TelegramStandIn['world'] | GraphStandIn['world'] | WhatsAppStandIn['world']): Phone['waitFor'] {
   return async (ready, ms) => {
     await world.waitFor(
       () => ready() || undefined,
