@@ -1,4 +1,5 @@
 /** Messages that came more than once, and what explains each: a death or a database that went may repeat what each chat had in flight, a lost answer what it belonged to. */
+import { numberPattern } from '../test/support/numbers.ts';
 import type { Person } from './people.ts';
 import type { Phone } from './phone.ts';
 
@@ -46,8 +47,9 @@ function repeated(phone: Phone): { at: number; text: string }[] {
   });
 }
 
-/** Receipts, statuses and acts say each thing once. */
+/** Receipts, statuses and acts say each thing once; an act on a report others were merged into, once for each of them. */
 function onceName(text: string): string | null {
   const receipt = /^(?:Laporan|Aspirasi|Permintaan informasi) diterima ✅ Nomor: \S+/.exec(text)?.[0];
-  return receipt ?? /kabar \S+-\d+\./.exec(text)?.[0] ?? /tindakan-\w+-\d+/.exec(text)?.[0] ?? null;
+  const act = /tindakan-\w+-\d+/.exec(text)?.[0];
+  return receipt ?? /kabar \S+-\d+\./.exec(text)?.[0] ?? (act && `${act} ${numberPattern.exec(text)?.[0]}`) ?? null;
 }

@@ -71,6 +71,7 @@ export const faults = {
       await pause(2_000 + random.below(3_000));
       if (going()) await strike(page, random);
     }
+    if (page) page.standIn.sendFaults.refuse = 0;
   },
   centre: async ({ centre }, random, going) => {
     while (going()) {

@@ -64,6 +64,8 @@ export async function strike(page: LinkedPage, random: Random): Promise<void> {
     await pause(random.below(1_500));
     standIn.dropLine();
     await pause(random.below(3_000));
+    // Nothing was on its way: the line has no answer left to lose.
+    standIn.sendFaults.loseAnswers = 0;
     standIn.restoreLine();
   }
   await standIn.online();
