@@ -1,5 +1,6 @@
 /** Suggests categories: from the operator's hand-written words, and from what was learned of verified complaints where there is a model. It only orders them; the citizen decides. */
 import type { Category } from '../known.ts';
+import { partedByLandmark } from './landmark.ts';
 import { addPairs, type Model, speaking } from './model.ts';
 import { plain, words } from './normalise.ts';
 import { hits, indexed, type PhraseIndex } from './phrases.ts';
@@ -11,6 +12,8 @@ const repeated = 0.6;
 /** What comes first is what it is about: how much more the first words say, and over how many words that fades. */
 const firstWords = 1;
 const fadeWords = 15;
+/** How much the words of a landmark say beside the others. */
+const landmarkPart = 0.1;
 /** How far the second must stay behind before a suggestion is sure: as a part of the first, and beside a model. */
 const sureRatio = 0.7;
 const sureDistance = 1;
@@ -69,12 +72,18 @@ export function namedCategory(text: string, categories: readonly Category[]): st
 /** What each category's words say of a text: a word told again counts again, up to a point; a phrase says more than a word. */
 function wordScores(all: readonly string[], categories: readonly Category[]): number[] {
   const scores = categories.map(() => 0);
-  const told = new Map<number, number>();
-  for (const { list, weight, entry, at } of hits(all, indexOf(categories))) {
-    const times = told.get(entry) ?? 0;
-    told.set(entry, times + 1);
-    scores[list] = (scores[list] ?? 0) + weight * repeated ** times * (1 + firstWords * Math.exp(-at / fadeWords));
-  }
+  const times = new Map<number, number>();
+  const index = indexOf(categories);
+  const { told, where } = partedByLandmark(all);
+  const add = (some: readonly string[], part: number) => {
+    for (const { list, weight, entry, at } of hits(some, index)) {
+      const before = times.get(entry) ?? 0;
+      times.set(entry, before + 1);
+      scores[list] = (scores[list] ?? 0) + part * weight * repeated ** before * (1 + firstWords * Math.exp(-at / fadeWords));
+    }
+  };
+  add(told, 1);
+  add(where, landmarkPart);
   return scores;
 }
 

@@ -108,7 +108,7 @@ export const things = new RegExp(
 
 /** Feared, possible or prevented, when it stands before the danger. */
 export const feared = any(
-  'takut|takutnya|kwatir|kawatir|rawan|rentan|berpotensi|potensi|khawatir|dikhawatirkan|kuatir|bisa|dapat|jangan sampai|agar|supaya|biar|mencegah|antisipasi|hampir|nyaris|berbahaya|bahaya|membahayakan|resiko|risiko|kemungkinan|sebelum|kalau|jika|apabila|bila|akibatkan|mengakibatkan|menyebabkan|menimbulkan|memicu|menghindari|terjadi|terjadinya|angka|laporan|ancaman longsor|tidak ada|bikin|menjadi|usul|isu',
+  'takut|takutnya|(?:ngeri|seram|serem|waswas|was was)(?= *$)|kwatir|kawatir|rawan|rentan|berpotensi|potensi|khawatir|dikhawatirkan|kuatir|bisa|dapat|jangan sampai|agar|supaya|biar|mencegah|antisipasi|hampir|nyaris|berbahaya|bahaya|membahayakan|resiko|risiko|kemungkinan|sebelum|kalau|jika|apabila|bila|akibatkan|mengakibatkan|menyebabkan|menimbulkan|memicu|menghindari|terjadi|terjadinya|angka|laporan|ancaman longsor|tidak ada|bikin|menjadi|usul|isu',
 );
 /** Asked about, wished for, or being dealt with on paper: anywhere beside the danger. */
 export const paper = any(
@@ -128,7 +128,7 @@ export const heardNow = any(
 );
 /** Over, unless somebody cries for help all the same. */
 export const past = any(
-  'suka|kemarin|kemaren|semalam|tadi pagi|sejak|semenjak|bekas|selalu|kadang|beberapa kali|nanti|lagi tidak|sudah \\d+ hari|belum (?:diganti|diperbaiki|dibersihkan|diangkut|ditangani|ada tindak)',
+  '(?:untung|untungnya|syukur|alhamdulillah) (?:[^ \\d]+ ){0,3}(?:tidak apa|gapapa|gpp|selamat|aman|luka ringan|lecet)|suka|kemarin|kemaren|semalam|tadi pagi|sejak|semenjak|bekas|selalu|kadang|beberapa kali|nanti|lagi tidak|sudah \\d+ hari|belum (?:diganti|diperbaiki|dibersihkan|diangkut|ditangani|ada tindak)',
 );
 /** Somebody laughs. */
 export const laughter = any('(?:wk){2,}w?|wkwk[^ \\d]*|(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}|xixi|lol|canda|bercanda');

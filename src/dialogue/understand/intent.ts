@@ -184,9 +184,11 @@ function asksStatus(text: string): boolean {
   return mine && asks && own && !/\b(?:cara|caranya|syarat)\b/.test(line);
 }
 
-/** One friendly line is enough for these: matters of the heart, with laughter or without. */
+/** One friendly line is enough for these: sums, and matters of the heart, with laughter or without. */
 function joking(text: string): boolean {
   const all = words(text);
+  if (/^(?:(?:min|bot|pak|bu|kak) )*\d+ (?:x|kali|tambah|kurang|bagi|ditambah|dikurangi|dikali|dibagi) \d+\b/.test(all.join(' ')))
+    return true;
   const heart = /\b(?:hati (?:saya|ku|aku)|hatiku|jodoh|mantan|jomblo|pacar|cinta|kangen|galau|gebetan)\b/.test(all.join(' '));
   const laughs = all.some((word) =>
     /^(?:w(?:k)+w?.*|(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}h?|awok\w*|lol|wkwk\w*|kwkw\w*|ngakak)$/.test(word),

@@ -27,6 +27,9 @@ export function squash(phrase: string): string {
   return phrase.replace(/(\p{L})\1+/gu, '$1');
 }
 
+/** "-e", "-ne", "-na" and "-ipun" are "-nya" in Javanese, Sundanese and Balinese; only behind a word that is known. */
+const owned = /^(\p{L}{4,})(?:ipun|ne|na|e)$/u;
+
 /** "anak2" is "anak anak". */
 const doubled = /^(\p{L}{3,})2$/u;
 
@@ -34,5 +37,6 @@ const spell = rememberingWords((word): string => {
   const twice = doubled.exec(word)?.[1];
   if (twice !== undefined) return `${spell(twice)} ${spell(twice)}`;
   const short = word.replace(/(\p{L})\1{2,}/gu, '$1');
-  return spellings.get(word) ?? spellings.get(short) ?? spellings.get(squash(short)) ?? short;
+  const known = spellings.get(word) ?? spellings.get(short) ?? spellings.get(squash(short));
+  return known ?? spellings.get(owned.exec(short)?.[1] ?? '') ?? short;
 });

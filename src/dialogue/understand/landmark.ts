@@ -1,0 +1,71 @@
+/** Tells the words that only say where ("depan pasar baru") from those that say what: a broken road before a market is no matter of the market. */
+import { everyday } from './everyday.ts';
+
+/** What stands before a landmark. */
+const beside = new Set(
+  'depan dekat samping sebelah belakang seberang sekitar menuju arah pojok sekitaran area kawasan ngarep mburi cedhak cedak gigireun tukangeun hareupeun deukeut arep samping nuju ngarepe mburine cerak'.split(
+    ' ',
+  ),
+);
+/** "jalan ke SD 2", "akses ke pasar": where a road leads. */
+const ways = new Set('jalan akses gang jembatan lewat arah trotoar jalur rute masuk'.split(' '));
+/** Buildings and grounds people find their way by. What smells or floods by itself ("dekat pabrik", "dekat sungai") is none. */
+const places = new Set(
+  `pasar sekolah sekolahan sd sdn smp smpn sma sman smk smkn mi mts min mtsn tk paud madrasah pesantren ponpes kampus universitas unair its puskesmas pustu rsud rsu rs klinik
+  apotek bidan posyandu masjid mesjid mushola musholla musala langgar gereja pura vihara klenteng toko ruko minimarket indomaret alfamart alfamidi supermarket mall mal plaza
+  warung warkop kafe cafe terminal stasiun halte bandara pelabuhan kantor kelurahan kecamatan balai pendopo polsek polres polrestabes koramil kodim pos gedung hotel rusun rusunawa
+  apartemen perumahan perum komplek kompleks spbu pom bank atm samsat gor stadion lapangan taman alun makam kuburan tpu gapura tugu bundaran museum kolam pemakaman damkar dinas
+  disdukcapil dukcapil bengkel restoran resto gudang asrama panti koperasi kantin toko sentra`.split(/\s+/),
+);
+/** Two words that name one building. */
+const pairs: Record<string, string> = { rumah: 'sakit', tempat: 'ibadah', lampu: 'merah', balai: 'desa', pom: 'bensin' };
+/** Words between the two: "depan pintu pasar", "samping kanan sekolah". */
+const between = new Set('pintu gerbang kanan kiri dari ke area halaman gedung kantor pagar tembok masuk rumah lokasi eks bekas'.split(' '));
+const betweenMax = 2;
+/** Words of its name. */
+const nameMax = 3;
+
+/** A text's words parted: what is told, and what only says where. Each keeps its order. */
+export interface Parted {
+  told: readonly string[];
+  where: readonly string[];
+}
+
+/** Parts words as normalise.ts makes them; the same list where no landmark stands in it. */
+export function partedByLandmark(all: readonly string[]): Parted {
+  let where: string[] | undefined;
+  let told: string[] = [];
+  for (let at = 0; at < all.length; ) {
+    const end = leads(all, at) ? landmarkEnd(all, at + 1) : at;
+    if (end > at) {
+      told = where === undefined ? all.slice(0, at) : told;
+      where = [...(where ?? []), ...all.slice(at, end)];
+      at = end;
+      continue;
+    }
+    if (where !== undefined) told.push(all[at] ?? '');
+    at += 1;
+  }
+  return { told: where === undefined ? all : told, where: where ?? [] };
+}
+
+function leads(all: readonly string[], at: number): boolean {
+  const word = all[at] ?? '';
+  return beside.has(word) || beside.has(word.replace(/nya$/, '')) || (word === 'ke' && ways.has(all[at - 1] ?? ''));
+}
+
+/** Where the landmark that begins at `from` ends; 0 when none does. */
+function landmarkEnd(all: readonly string[], from: number): number {
+  let at = from;
+  while (at < from + betweenMax && between.has(all[at] ?? '') && !isPlace(all, at)) at += 1;
+  if (!isPlace(all, at)) return 0;
+  at += pairs[all[at] ?? ''] === all[at + 1] ? 2 : 1;
+  const name = at;
+  while (at < all.length && at < name + nameMax && (isPlace(all, at) || !everyday.has(all[at] ?? ''))) at += 1;
+  return at;
+}
+
+function isPlace(all: readonly string[], at: number): boolean {
+  const word = all[at] ?? '';
+  return places.has(word) || (word in pairs && pairs[word] === all[at + 1]);
+}
