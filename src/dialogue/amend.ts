@@ -11,10 +11,12 @@ import { pinnedPlace } from './placing.ts';
 import type { Sentence } from './say.ts';
 import { changed } from './steps/changed.ts';
 import { steps } from './steps/index.ts';
-import { facts } from './steps/summary.ts';
+import { inOneLine } from './steps/step.ts';
+import { facts, headAndTail } from './steps/summary.ts';
 import { categoryOf } from './suggestion.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { occurredWords, putsTimeRight } from './timing.ts';
+import { exchanged } from './title.ts';
 import { askedChange } from './understand/change.ts';
 import { intent } from './understand/intent.ts';
 import { plain } from './understand/normalise.ts';
@@ -65,11 +67,20 @@ export function amend(state: TalkState, last: Undo, next: Draft, text: string, l
   );
 }
 
+/** With the story as it reads now, where words of it changed. */
+export function withStory(amended: Outcome, draft: Draft): Outcome {
+  const story = sentence('summary.story', { story: headAndTail(inOneLine(draft)) });
+  const say = amended.say.map((one) => ({ ...one, lines: [...one.lines.slice(0, 1), story, ...one.lines.slice(1)] }));
+  return { ...amended, say };
+}
+
 /** The new value where it was said, or the question for it. */
 function inReport(state: TalkState, last: Undo, text: string, moment: Moment): Outcome | null {
   const draft: Draft = { ...last.draft, asked: 'summary' };
   const timed = putsTimeRight(draft, { message: moment.message, at: moment.at, text }, moment.known);
   if (timed !== null) return amend(state, last, timed, text, [], moment);
+  const told = toldOtherwise(last.draft, { message: moment.message, at: moment.at, text });
+  if (told !== null) return withStory(amend(state, last, told, text, [], moment), told);
   const accepted = isMeant(text, draft, moment.known) ? changed(text, moment.message, draft, moment.known) : null;
   if (accepted === null) return null;
   const { go } = accepted;
@@ -78,6 +89,12 @@ function inReport(state: TalkState, last: Undo, text: string, moment: Moment): O
   if (go === 'next' || go === 'send' || go === 'join' || go === 'cancel') return null;
   const again = { ...anew(last.draft, moment), replaces: { complaint: last.complaint, number: last.number, words: text } };
   return ask({ ...state, undo: null }, again, go, moment, [sentence('undo.change', { number: last.number })]);
+}
+
+/** "salah, bukan bu sri tapi bu sari", of a report that tells of bu sri: the words stand behind it. null: nothing of it is called wrong. */
+function toldOtherwise(draft: Draft, piece: Draft['pieces'][number]): Draft | null {
+  if (putsPlaceRight(piece.text)) return null;
+  return draft.pieces.some(({ text }) => exchanged(text, piece.text) !== null) ? { ...draft, pieces: [...draft.pieces, piece] } : null;
 }
 
 /** Whether words after filing change it, and do not only name something: "air bersih" alone may begin another report, "tidak" mean anything. */

@@ -10,10 +10,16 @@ import { topicOf } from './understand/topic.ts';
 
 /** "ktp gak jadi jadi" takes nothing back. */
 const takesBack = /batal|cancel|urung|cabut|tarik|stop|berhenti|hapus/i;
+const putsOff =
+  /lupakan|abaikan|anggap|sudahi|(?:tidak|nggak|enggak|gak|ga|g|gk|tdk)\s+(?:jadi|usah|perlu|sido)|(?:jangan|jgn)\s+(?:jadi|dulu|dikirim|diproses|diterusin|dilanjut)/i;
+/** Fewer words after filing tell nothing. */
+const goesOnMinWords = 4;
 /** Fewer words ask after a report of one's own. */
 const officeMinWords = 7;
 /** A letter begins. */
 const salutation = /^\s*(?:kepada|yth|yang terhormat|dengan hormat)\b/i;
+/** What the report says, not what is known of the teller. */
+const kept = /\b(?:kesimpen|kesimpan|kecatat|kecatet)\b/i;
 /** Whatever it sounds like: who names nothing that is kept of people does not ask for it. */
 const aboutData =
   /data|identi|akun|simp[ae]n|riwayat|jejak|privasi|bocor|chat|history|profil|pribadi|(?:nama|nomor|nomer|hp|info|laporan)\w*\b.*\b(?:\w*hapus\w*|lihat|dilihat|tahu|tau|ketahuan|muncul|\w*rahasia\w*|kelihatan|pegang|punya|catat|dicatat)|(?:\w*hapus\w*|lihat|liat|siapa|tahu|tau|pegang|catat|rekam)\b.*\b(?:nama|nomor|nomer|hp|info|laporan|saya|aku)/i;
@@ -29,9 +35,12 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
     case 'sapaan':
       return command(state, 'greeting', moment);
     case 'apresiasi':
-      return command(state, 'thanks', moment);
+      // "bagian sampah udah beres" says something of a report.
+      return state.filed.length > 0 && topicOf(text, moment.known.categories) !== null ? null : command(state, 'thanks', moment);
     case 'batal':
-      return takesBack.test(text) || topicOf(text, moment.known.categories) === null ? command(state, 'cancel', moment) : null;
+      return takesBack.test(text) || (putsOff.test(text) && topicOf(text, moment.known.categories) === null)
+        ? command(state, 'cancel', moment)
+        : null;
     case 'data_saya':
       return asksForData(text, moment) ? grant(state, 'data', text, moment) : null;
     case 'hapus_data':
@@ -39,12 +48,17 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
     case 'minta_petugas':
       return salutation.test(text) ? command(state, 'greeting', moment) : grant(state, 'person', text, moment);
     case 'di_luar_topik':
-      return outcome(state, [message(sentence('elsewhere'))]);
+      return mayGoOn(state, text) ? null : outcome(state, [message(sentence('elsewhere'))]);
     case 'tidak_jelas':
-      return outcome(state, [message(sentence('unclear.short'))]);
+      return mayGoOn(state, text) ? null : outcome(state, [message(sentence('unclear.short'))]);
     default:
       return null;
   }
+}
+
+/** "tolong cepet ya ada bayi", right after filing. */
+function mayGoOn({ undo }: TalkState, text: string): boolean {
+  return undo !== null && words(text).length >= goesOnMinWords;
 }
 
 /** "cek pengajuan SIP kami, belum diverifikasi dinkes": of who told nothing here before, about an office and not about a report. */
@@ -54,5 +68,5 @@ export function tellsOfOffice(text: string, { known }: Moment): boolean {
 
 /** "nik saya ... kok ga terdaftar bansos" tells of a public service. */
 function asksForData(text: string, { known }: Moment): boolean {
-  return aboutData.test(text) && !needsSecrecy(text) && topicOf(text, known.categories) === null;
+  return aboutData.test(text) && !kept.test(text) && !needsSecrecy(text) && topicOf(text, known.categories) === null;
 }

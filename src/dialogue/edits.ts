@@ -1,12 +1,11 @@
 /** Messages the citizen changed or deleted afterwards: before filing the draft follows, after filing it is offered as an addition. */
-import { amend } from './amend.ts';
+import { amend, withStory } from './amend.ts';
 import { ask, askAgain, askNext } from './ask.ts';
 import type { Known } from './known.ts';
-import { pieceMaxCharacters, placeMaxCharacters, shownCharacters } from './limits.ts';
+import { pieceMaxCharacters, placeMaxCharacters } from './limits.ts';
 import { hold } from './loose.ts';
-import { type Moment, message, type Outcome, outcome, sentence, shortened } from './outcome.ts';
+import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import { toldPlace } from './placing.ts';
-import { inOneLine } from './steps/step.ts';
 import type { Draft, FiledDraft, TalkState } from './talk.ts';
 import { findPlace } from './understand/place.ts';
 import { lastFiled } from './undo.ts';
@@ -39,12 +38,7 @@ export function edited(state: TalkState, of: string, text: string, moment: Momen
 function corrected(state: TalkState, last: NonNullable<TalkState['undo']>, now: Draft, text: string, moment: Moment): Outcome {
   // A place told before stays where the new words name none.
   const next = now.place === null ? { ...now, place: last.draft.place } : now;
-  const story = shortened(inOneLine(next), shownCharacters);
-  const { say, ...rest } = amend(state, last, next, text, [], moment);
-  return {
-    ...rest,
-    say: say.map((one) => ({ ...one, lines: [...one.lines.slice(0, 1), sentence('summary.story', { story }), ...one.lines.slice(1)] })),
-  };
+  return withStory(amend(state, last, next, text, [], moment), next);
 }
 
 /** The message `of` was deleted on the citizen's side. */

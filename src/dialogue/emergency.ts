@@ -26,17 +26,19 @@ const helpers: Record<Danger, string[]> = {
   women_children: ['women_children', 'police'],
   crisis: ['crisis', 'ambulance'],
 };
+/** Where the danger was not named. */
+const anyHelp = ['police', 'ambulance', 'fire'];
 const othersMax = 3;
 /** A longer message tells a story of its own. */
 const crisisMaxWords = 25;
 /** Longer notes would bury the numbers. */
 const noteMaxCharacters = 110;
 
-/** The answer to `kinds` of danger: numbers the operator gave, and only those. */
+/** The answer to `kinds` of danger (none: it was not named): numbers the operator gave, and only those. */
 export function alarm(kinds: Danger[], moment: Moment): Say {
   const all = moment.known.region.emergency;
   const first = all.find((entry) => entry.for === 'any');
-  const wanted = [...new Set(kinds.flatMap((kind) => helpers[kind]))];
+  const wanted = kinds.length === 0 ? anyHelp : [...new Set(kinds.flatMap((kind) => helpers[kind]))];
   const others = wanted.flatMap((name) => all.filter((entry) => entry.for === name)).slice(0, othersMax);
   const [main, ...rest] = first ? [first, ...others] : others;
   if (!main) return message(sentence('emergency.nowhere'), sentence('emergency.limits'));

@@ -12,6 +12,9 @@ import { type Faq, faqAsked, numberOf } from './understand/faq.ts';
 import { askedNumber } from './understand/intent.ts';
 import { plain } from './understand/normalise.ts';
 
+/** "kalau lapor sekarang" */
+const hypothetical = /\b(?:kalau|kalo|klo|kl|biasanya|misal\w*)\b/i;
+
 /** The answer to a question about reporting; null when the words ask none. */
 export function answerFaq(state: TalkState, text: string, moment: Moment): Result | null {
   if (state.offered.some(({ draft, step }) => draft === 'rights' && step === 'forget') && aboutForgetting(text))
@@ -29,6 +32,7 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
     case 'more':
       return state.draft === null ? command(state, 'add', moment) : below(state, [sentence('faq.files')], moment);
     case 'how_long': {
+      if (state.draft === null && state.filed.length > 0 && !hypothetical.test(text)) return command(state, 'status', moment);
       const due = (step: 'verify' | 'answer') => moment.known.due(step, 'grievance', moment.known.now).at;
       return below(state, [sentence('faq.how_long', { verify: due('verify'), answer: due('answer') })], moment);
     }

@@ -12,7 +12,7 @@ import type { Choice, Sentence } from './say.ts';
 import { fileFacts } from './steps/summary.ts';
 import { type Draft, emptyDraft, type Loose, type Offer, type TalkState } from './talk.ts';
 import { agreement } from './understand/answer.ts';
-import { startsAnew } from './understand/more.ts';
+import { pointsTo, startsAnew } from './understand/more.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
 
@@ -110,6 +110,16 @@ export function tellsOfNone(text: string, reports: readonly { title: string }[],
 /** Asks once more where the words or files that wait belong. */
 export function askLoose(state: TalkState, loose: Loose, moment: Moment): Outcome {
   return hold(state, loose.candidates, materialOf(loose), moment, [], []);
+}
+
+/** "iya yg kemarin", "beda ini": which one, said without its name. null: nothing is asked, or it is not said. */
+export function pointedAt(state: TalkState, text: string, moment: Moment): Result | null {
+  const { loose } = state;
+  const where = loose !== null && asksWhere(state) ? pointsTo(text) : null;
+  if (loose === null || where === null) return null;
+  if (where === 'new') return pressLoose(state, 'new', moment);
+  const [first, second] = loose.candidates;
+  return first && (first.likely || !second) ? pressLoose(state, first.number, moment) : askLoose(state, loose, moment);
 }
 
 /** "bukan" to the one that seemed likely: then it is asked which of all. null: none was named. */

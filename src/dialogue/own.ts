@@ -43,7 +43,12 @@ export function listOwn(state: TalkState, moment: Moment): Result {
   const open = own.filter(isOpen);
   const shown = (open.length > 0 ? open : own).slice(0, listMax);
   const [only] = shown;
-  if (!only) return outcome(state, [message(sentence(state.kept.some(({ why }) => why === 'paused') ? 'own.none.kept' : 'own.none'))]);
+  if (!only)
+    return outcome(state, [
+      state.kept.some(({ why }) => why === 'paused')
+        ? message(sentence('own.none.kept'))
+        : message(sentence('own.none'), sentence('own.elsewhere')),
+    ]);
   if (shown.length === 1) return outcome(state, [detail(only, moment)]);
   const lines = shown.map((entry) => sentence('own.line', { number: entry.number, what: what(entry), state: standing(entry, moment) }));
   const choices = shown.map(

@@ -23,6 +23,7 @@ import { story } from './steps/step.ts';
 import { emptyState, type Talk, type TalkState } from './talk.ts';
 import { hearMaterial, hearNothing } from './tell.ts';
 import { type Danger, dangers } from './understand/emergency.ts';
+import { callsEmergency } from './understand/moods.ts';
 import { words } from './understand/normalise.ts';
 import { wish } from './understand/wish.ts';
 import { hearWords } from './words.ts';
@@ -42,13 +43,12 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   // What is told after an emergency sounds like one, and a few words below a question are its answer: then only plain words of danger count.
   const told = wordsOf(heard.said);
   const kinds = wish(told) === null ? dangers(told, !awaits(before, moment) && !isShortAnswer(before, told)) : [];
-  const result =
-    kinds.length === 0 ? (slowDown(before) ?? hear(before, heard.said, moment)) : hearDanger(before, heard.said, kinds, moment);
+  const isDanger = kinds.length > 0 || callsEmergency(told);
+  const result = isDanger ? hearDanger(before, heard.said, kinds, moment) : (slowDown(before) ?? hear(before, heard.said, moment));
   const answered = 'need' in result ? result : withSimilar(result, moment);
   if ('need' in answered) return answered;
   const welcomed = greeted(before, movedOn(before, answered, isAlarm));
-  const offered =
-    kinds.length === 0 && heard.said.type !== 'edit' ? withOffer(welcomed, isAlarm ? storyOf(before) : told, moment) : welcomed;
+  const offered = !isDanger && heard.said.type !== 'edit' ? withOffer(welcomed, isAlarm ? storyOf(before) : told, moment) : welcomed;
   const { state, say, effects } = offeredNow(withHeld(offered, isAlarm, now));
   return { talk: { ...spoken(talk, effects), state, wakeAt: nextAlarm(state, known.region.timeZone) }, say, effects };
 }
@@ -111,7 +111,7 @@ function hearOne(state: TalkState, said: Said, moment: Moment): Result {
 function hearDanger(state: TalkState, said: Said, kinds: Danger[], moment: Moment): Result {
   const words = wordsOf(said);
   const say = [alarm(kinds, moment)];
-  const effects: Effect[] = [{ type: 'emergency', kinds, words }];
+  const effects: Effect[] = [{ type: 'emergency', kinds: kinds.length === 0 ? ['any'] : kinds, words }];
   const held = (state.draft === null || !takesDanger(state.draft)) && said.type === 'text' && moment.known.quoted === null;
   const pieces = [
     ...(state.emergency?.pieces ?? []),

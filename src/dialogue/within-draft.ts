@@ -14,7 +14,10 @@ import { agreement, numbered, splitSend } from './understand/answer.ts';
 import { saysDone, saysNotYet } from './understand/correction.ts';
 import { asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { askedNumber, intent, wordless } from './understand/intent.ts';
+import { grumbles, isAfraid } from './understand/moods.ts';
 import { words } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
+import { needsSecrecy } from './understand/secrecy.ts';
 import { answerWords, skip } from './walker.ts';
 
 /** While a story is told, more words than this belong to it. */
@@ -46,6 +49,9 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
     withoutFiles(state, draft, text, moment) ??
     withoutProof(state, draft, text, moment);
   if (chat) return chat;
+  if (draft.asked !== null && isAfraid(text) && (draft.visibility === 'secret' || !needsSecrecy(text)))
+    return askAgain(state, moment, [sentence('fear'), ...(draft.visibility === 'secret' ? [] : [sentence('fear.secret')])]);
+  if (draft.asked === 'place' && grumbles(text) && findPlace(text) === null) return askAgain(state, moment, []);
   const name = hidden(draft, text);
   if (name === null) return told(state, draft, text, text, moment);
   if (name.rest === '') return obeyed(state, name.draft, name.line, moment);

@@ -9,7 +9,7 @@ import { afterthoughtMs, draftKeptMs } from './limits.ts';
 import { askLoose, askWhere, hold, notLikely, tellsOfNone } from './loose.ts';
 import { calm } from './manners.ts';
 import { isEmpty, takeText } from './material.ts';
-import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
 import { answerQuestion } from './question.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
@@ -18,10 +18,12 @@ import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, saysEdit, splitSend, stars } from './understand/answer.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { intent, wordless } from './understand/intent.ts';
+import { grumbles, isAfraid, isAngrySign, pleads } from './understand/moods.ts';
 import { goesOnTelling, saysMore } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { filesUnwanted } from './understand/remark.ts';
+import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 import { changeFiled } from './undo.ts';
 import { before, ownNumber, withinDraft } from './within-draft.ts';
@@ -29,9 +31,8 @@ import { before, ownNumber, withinDraft } from './within-draft.ts';
 /** Why a report is not wanted any more. */
 const reasonMaxWords = 7;
 /** Nothing has changed there. */
-const stillSo = /\b(?:masih|tetap|tetep|belum|malah|makin|tambah)\b/;
-const grumble =
-  /\b(?:parah|payah|lelet|lemot|lambat|becus|php|bohong|bullshit|omong doang|omdo|katanya|niat|males|capek|bosan|bosen|percuma|sia sia|gitu doang|mana janji\w*|kerja apa)\b/;
+const stillSo =
+  /\b(?:masih|tetap|tetep|belum|malah|makin|tambah|sudah (?:beres|nyala|menyala|diperbaiki|bagus|diangkut|diambil|lancar|normal|hidup|bersih|selesai|kering|surut))\b/;
 
 /** Answers words while no draft is open. */
 export function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
@@ -48,8 +49,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (elsewhere && moment.known.own?.length === 0) return perhapsMore(state, text, moment);
   if (asked !== null) return command(state, asked, moment);
   if (saysEdit(text)) return state.undo === null ? outcome(state, [message(sentence('draft.none'))]) : changeFiled(state, text, moment);
-  if (grumbles(state, text, moment)) return command(state, 'impatient', moment);
-  if (wordless(text)) return outcome(state, [message(sentence('door'))]);
+  if (grumblesBelow(state, text, moment)) return command(state, 'impatient', moment);
+  if (wordless(text)) return outcome(state, [message(sentence(isAngrySign(text) ? 'abuse' : 'door'))]);
   const [filed] = state.filed;
   if (splitSend(text).rest === '' && state.loose !== null) return askLoose(state, state.loose, moment);
   if (splitSend(text).rest === '') return outcome(state, [filed ? alreadySent(filed) : message(sentence('draft.none'))]);
@@ -58,6 +59,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (onlyAbuse(text)) return calm(state, moment);
   if (agreement(text) === 'no') return notLikely(state, moment) ?? outcome(state, [message(sentence('fine.later'))]);
   if (/bintang/i.test(text) && stars(text) !== null) return command(state, 'thanks', moment);
+  const felt = mood(state, text, moment);
+  if (felt) return felt;
   if (!/\?/.test(text) && explainsCancel(state, text, moment)) return outcome(state, [message(sentence('fine.later'))]);
   const beside = besideStory(state, text, moment);
   if (beside) return beside;
@@ -68,9 +71,19 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
 }
 
 /** "parah lu", below a report that is shown: about its officers, and no report of its own. */
-function grumbles({ offered }: TalkState, text: string, { known }: Moment): boolean {
-  if (!offered.some(({ draft }) => draft === 'own') || words(text).length > reasonMaxWords) return false;
-  return grumble.test(plain(text)) && topicOf(text, known.categories) === null && findPlace(text) === null;
+function grumblesBelow({ offered }: TalkState, text: string, { known }: Moment): boolean {
+  return (
+    offered.some(({ draft }) => draft === 'own') && grumbles(text) && topicOf(text, known.categories) === null && findPlace(text) === null
+  );
+}
+
+/** Fear, a plea or grumbling, and nothing told. null: it is something else. */
+function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
+  if (isAfraid(text) && !needsSecrecy(text))
+    return outcome(state, [message(sentence('fear'), sentence(state.filed.length > 0 ? 'fear.secret' : 'fear.story'))]);
+  if (pleads(text)) return outcome(state, [message(sentence('door.story'))]);
+  const idle = grumbles(text) && topicOf(text, moment.known.categories) === null && findPlace(text) === null;
+  return idle && state.loose === null && state.undo === null ? outcome(state, [message(sentence('abuse'))]) : null;
 }
 
 /** "hapus fotonya", sent already: only officers can leave it out. null: nothing is filed. */
@@ -93,6 +106,8 @@ function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
   if (kept && moment.known.own === undefined) return { need: 'own' };
   const reports = kept ? openOf(moment.known.own ?? []) : [];
   if (reports.length > 0 && !tellsOfNone(text, reports, moment.known)) return askWhere(state, taken.material, moment, taken.lines, []);
+  if (undo?.draft.pieces.some((piece) => piece.text.trim() === text.trim()) && state.filed[0])
+    return outcome(state, [alreadySent(state.filed[0])]);
   const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');
   if (undo === null || awaited || isEmpty(taken.material) || !isMore(state, taken.material, moment))
     return hearMaterial(state, taken, '', moment);

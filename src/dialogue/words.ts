@@ -8,7 +8,7 @@ import { afterEmergency } from './emergency.ts';
 import { answerFaq } from './faq.ts';
 import { grant } from './grant.ts';
 import { listLanguages, speak } from './language.ts';
-import { unsureWhere } from './loose.ts';
+import { pointedAt, unsureWhere } from './loose.ts';
 import { takeText } from './material.ts';
 import { offersOf } from './offers.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
@@ -20,6 +20,7 @@ import type { Offer, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { maskAbuse } from './understand/abuse.ts';
 import { agreement, chosen, numbered, saysSend } from './understand/answer.ts';
+import { asksAfterOwn } from './understand/enquiry.ts';
 import { intent, slashed } from './understand/intent.ts';
 import { asksLanguages, languageAsked } from './understand/languages.ts';
 import { words } from './understand/normalise.ts';
@@ -55,6 +56,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (closed) return closed;
   const offer = chosen(text, state.offered);
   if (offer) return unsureWhere(state, offer, text, moment) ?? askWhich(state, offer, text, moment) ?? press(state, offer, moment);
+  const pointed = pointedAt(state, text, moment);
+  if (pointed) return pointed;
   const emergency = state.draft === null ? null : afterEmergency(state, text, moment);
   if (emergency) return emergency;
   const current = currentOffer(state, text, moment);
@@ -69,7 +72,7 @@ function signed(text: string): string | null {
   const signs = text.replace(/\s|\p{Emoji_Modifier}|\uFE0F/gu, '');
   if (/^(?:👍|👌|✅|🆗|✔|☑|💯)+$/u.test(signs)) return 'ya';
   if (/^(?:👎|❌|🙅)+$/u.test(signs)) return 'tidak';
-  return /^🙏+$/u.test(signs) ? 'terima kasih' : null;
+  return /^(?:🙏|❤|🧡|💛|💚|💙|💜|🥰|😍|😘|👏|🤝|😊|🙂|☺|🤗|💪)+$/u.test(signs) ? 'terima kasih' : null;
 }
 
 /** "kirim bangsat" is "kirim": a short answer without its swearing; null for anything else. */
@@ -77,7 +80,7 @@ function unsworn(text: string): string | null {
   const masked = maskAbuse(text);
   if (masked === text || words(text).length > answerMaxWords) return null;
   const rest = masked.replace(/\S*\*\S*/g, ' ').trim();
-  return saysSend(rest) || agreement(rest) !== null || numbered(rest) !== null || intent(rest) !== null ? rest : null;
+  return saysSend(rest) || agreement(rest) !== null || numbered(rest) !== null || intent(rest) !== null || asksAfterOwn(rest) ? rest : null;
 }
 
 function hearSlash(state: TalkState, slash: { word: string; rest: string }, moment: Moment): Result {

@@ -52,6 +52,8 @@ const waysToFile: string[][] = [
   ['kembali', 'kirim'],
   ['jalan rusak di jl melati', 'laporan baru', 'kirim'],
   ['jalan rusak di jl melati', 'jalan rusak di jl melati', 'kirim'],
+  // The same words again, right after they were filed, are no second report.
+  ['jalan rusak di jl melati', 'got mampet di jl kenanga', 'kirim'],
   ['jalan rusak di jl melati', 'jalan rusak di jl melati', 'laporan baru', 'kirim'],
 ];
 

@@ -6,6 +6,7 @@ import type { Draft } from '../talk.ts';
 import { askedChange } from '../understand/change.ts';
 import { words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
+import { mergedPlace } from '../understand/place-parts.ts';
 import { putRight, putRightOrFiner } from '../understand/place-right.ts';
 import { areaAlone, partCorrected, placeAlone } from '../understand/place-told.ts';
 import { placeAnswered } from '../understand/where.ts';
@@ -20,7 +21,7 @@ export function changed(text: string, message: string, draft: Draft, known: Know
   switch (change?.field) {
     case 'place':
       if (change.text === '') return { draft: { ...draft, place: null, done: draft.done.filter((step) => step !== 'place') }, go: 'place' };
-      return replaced(change.text, message, draft, known, text);
+      return replaced(withPart(draft.place?.text ?? '', change.text), message, draft, known, text);
     case 'when':
       if (change.text === '') return { draft: { ...draft, occurred: null }, go: 'when' };
       return { draft: answered({ ...draft, occurred: change.text, occurredAt: known.now }, 'when'), go: 'summary' };
@@ -40,6 +41,11 @@ export function changed(text: string, message: string, draft: Draft, known: Know
     default:
       return narrowed(text, message, draft, known);
   }
+}
+
+/** "yg bener rw 4 ya": a part of the place told before, not the whole of another. */
+function withPart(told: string, anew: string): string {
+  return told !== '' && /^(?:(?:rt|rw|no|nomor|nomer|blok|km)\.?\s*\p{L}?\d+\p{L}?[\s,/]*)+$/iu.test(anew) ? mergedPlace(told, anew) : anew;
 }
 
 /** "kel sukamaju" at the summary: where the place told before lies. "bukan rw 5, rw 6", "rt nya 1", "eh salah jl mawar": a part of it that was wrong. */

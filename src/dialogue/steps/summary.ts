@@ -46,7 +46,7 @@ export function summaryLines(draft: Draft, known: Known): Sentence[] {
 }
 
 /** A long story by how it begins and by what was told last. */
-function headAndTail(text: string): string {
+export function headAndTail(text: string): string {
   const signs = [...text];
   if (signs.length <= shownCharacters) return text;
   const head = signs.slice(0, shownCharacters - shownTailCharacters).join('');

@@ -1,6 +1,7 @@
 /** Tells words that add to the report just filed from those that begin another. Suggests only: where it is not clear, the citizen is asked. */
 import type { Known } from '../known.ts';
 import { townTold } from './area.ts';
+import { rankCategories } from './category.ts';
 import { afterthought } from './intent.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
@@ -23,6 +24,21 @@ export function saysMore(text: string): boolean {
   return afterthought(text) || adds.test(plain(text));
 }
 
+const around =
+  '(?:ya|iya|oh|eh|itu|ini|untuk|buat|ke|laporan|laporannya|yang|punya|saya|tambahan|tambahin|masukin|masukkan|masuk|aja|min|pak|bu|dong|mau|bikin|buat)';
+const toBefore = new RegExp(
+  `^(?:${around} )*(?:kemarin|lama|tadi|sebelumnya|barusan|sudah ada|lanjutan|lanjutannya|sambungan)(?: (?:itu|aja|ya|min|pak|bu|dong|kok|laporannya|saya))*$`,
+);
+const toNew = new RegExp(
+  `^(?:${around} )*(?:beda|berbeda|beda lagi|lain lagi|laporan lain|laporan baru|baru|terpisah|hal lain|masalah lain|bukan (?:yang )?itu)(?: (?:ini|itu|aja|ya|min|pak|bu|dong|kok|lagi))*$`,
+);
+
+/** "iya yg kemarin": a report that is there; "beda ini": another one. null: neither is said. */
+export function pointsTo(text: string): 'before' | 'new' | null {
+  const line = plain(text);
+  return toBefore.test(line) ? 'before' : toNew.test(line) ? 'new' : null;
+}
+
 /** Whether words may go on telling of a draft put aside: they name no matter or place of their own. */
 export function goesOnTelling(text: string, draft: Filed, { categories, places }: Pick<Known, 'categories' | 'places'>): boolean {
   if (another.test(plain(text)) || words(text).length > addedMaxWords) return false;
@@ -42,5 +58,11 @@ export function startsAnew(text: string, filed: Filed | null, { categories, plac
   const place = findPlace(text) ?? townTold(text, places);
   if (place !== null && !told.includes(plain(place))) return true;
   const topic = topicOf(text, categories);
-  return topic !== null && topic !== topicOf(filed.pieces.map((piece) => piece.text).join('\n'), categories);
+  // Of a report that tells of several faults, each is a matter of its own.
+  return (
+    topic !== null &&
+    !rankCategories(filed.pieces.map((piece) => piece.text).join('\n'), categories).some(
+      ({ category, score }) => score > 0 && category.code === topic,
+    )
+  );
 }

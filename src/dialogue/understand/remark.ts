@@ -22,8 +22,8 @@ export function chatters(text: string): boolean {
 }
 
 const hiding =
-  /^(?:tolong|mohon|mau|minta|nama|namanya|identitas|saya|di|rahasia|rahasiakan|dirahasiakan|rahasiain|anonim|ya|iya|dong|aja|bisa|boleh|kan|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|min|pak|bu|lah|tidak|usah|perlu|sebut|sebutkan|disebut|ditulis|tulis|tuliskan|ditampilkan|tampilkan|tampilin|dicantumkan|cantumkan|jangan|pakai|pake|tanpa|gausah|sembunyikan|samarkan|disembunyikan|eh|oke|kalau|begitu|gitu|lewat|kirim|lapor|ikut|dulu|nya|biar|tetap|saja|kasih|tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin|orang|siapa|siapapun|siapa2|mawon|asma|wasta)$/;
-const secret = /\b(?:rahasia|rahasiakan|dirahasiakan|rahasiain)\b/;
+  /^(?:tolong|mohon|mau|minta|nama|namanya|identitas|saya|di|rahasia|rahasiakan|dirahasiakan|rahasiain|dirahasiain|lupa|kok|sih|gak|anonim|ya|iya|dong|aja|bisa|boleh|kan|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|min|pak|bu|lah|tidak|usah|perlu|sebut|sebutkan|disebut|ditulis|tulis|tuliskan|ditampilkan|tampilkan|tampilin|dicantumkan|cantumkan|jangan|pakai|pake|tanpa|gausah|sembunyikan|samarkan|disembunyikan|eh|oke|kalau|begitu|gitu|lewat|kirim|lapor|ikut|dulu|nya|biar|tetap|saja|kasih|tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin|orang|siapa|siapapun|siapa2|mawon|asma|wasta)$/;
+const secret = /\b(?:rahasia|rahasiakan|dirahasiakan|rahasiain|dirahasiain)\b/;
 const nameless =
   /\b(?:anonim|tanpa (?:nama|asma|wasta|identitas))\b|\b(?:jangan|tidak usah|tidak perlu)(?: (?:pakai|pake|sebut|sebutkan|tulis|tampilkan|cantumkan|di|ikut|disebut|ditulis))* (?:nama|identitas)\b|\b(?:nama|namanya|identitas)(?: saya)? (?:saya )?(?:jangan|tidak usah|tidak perlu|disembunyikan)\b|\b(?:sembunyikan|samarkan) (?:nama|identitas)\b|\bjangan (?:kasih tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin) (?:\w+ ){0,2}(?:nama|identitas)\b/;
 const shown = /\b(?:jangan|tidak usah|tidak perlu|bukan) (?:rahasia|dirahasiakan|anonim|tanpa nama)\b/;

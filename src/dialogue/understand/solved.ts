@@ -19,7 +19,8 @@ const done =
   /^(?:beres|nyala|menyala|selesai|diperbaiki|dibenerin|bagus|oke|baik|lancar|bersih|normal|mantap|aman|terang|hidup|jadi|diangkut|ditambal|kering|surut|dibersihkan|dapat|cair|benar|puas|top|sip|tuntas|rapi)$/;
 const about =
   /^(?:bos|boss|pak|bu|min|gan|kak|bro|mas|mbak|masih|sama|sekali|juga|ada|perubahan|mati|rusak|bolong|gelap|mampet|kotor|bau|banjir|lampunya|jalannya|airnya|sampahnya|diperbaiki|beres|selesai|nyala|ini|itu|tuh|nih|apa|apaan|tetap|tidak|gimana|sih|dong|lah|kok|malah|semua|banget|terima|kasih|banyak|alhamdulillah|mantap|sekarang|sudah|belum|puskesmasnya|gitu|begitu|ya|tapi|lagi|petugas|petugasnya|datang)$/;
-const opening = /^(?:alhamdulillah|puji|tuhan|eh|oh|ya|iya|maaf)$/;
+const opening = /^(?:alhamdulillah|puji|tuhan|eh|oh|ya|iya|maaf|bohong|boong|bo'?ong|ngibul|tipu|penipu|halah|hadeh|hadeuh|apanya)$/;
+const atLast = /^(?:nah |akhirnya )?(?:gitu|begitu) (?:dong|donk)(?: \w+)?$/;
 const vocative = /^(?:bos|boss|pak|bu|bapak|ibu|min|admin|gan|kak|bro|mas|mbak|bang|om|dong|lah|sih|nih|kok|ih|woy|bot)$/;
 const denial = /^(?:belum|masih|tetap|tidak|boro)$/;
 const goingOn = /^(?:belum|masih|tetap)$/;
@@ -28,6 +29,7 @@ const bad = /^(?:mati|rusak|bolong|gelap|mampet|kotor|bau|banjir|tapi|malah|lagi
 /** true: gone; false: still there; null: the words are about something else. */
 export function solvedWords(text: string, asked: AskedAbout, categories: readonly Category[]): boolean | null {
   const all = answerWords(text);
+  if (atLast.test(plain(text))) return true;
   if (all.length === 0 || tellsOfAnother(text, asked, categories)) return null;
   return bareAnswer(all) ?? (denies(text, all, asked, categories) ? false : null);
 }

@@ -1,0 +1,41 @@
+/** Reads short messages that tell how somebody feels and nothing else: grumbling, fear, a bare call for help. */
+import { plain, words } from './normalise.ts';
+
+/** More words tell something. */
+const moodMaxWords = 7;
+const grumble =
+  /\b(?:parah|payah|lelet|lemot|lambat|becus|php|bohong|bullshit|omong doang|omdo|katanya|niat|males|capek|bosan|bosen|percuma|sia sia|gitu doang|mana janji\w*|kerja apa|lama (?:banget|amat|sekali)|(?:tidak|ada) guna\w*|kecewa|nyesel|menyesal)\b/;
+const afraid =
+  /^(?:(?:tapi|tp|saya|aku|jujur|min|pak|bu|masih|agak|sebenarnya|soalnya|mau lapor|lapor|nanti|kalau|terus|eh|ya) )*(?:(?:takut|ragu|cemas|deg degan|was was)(?: (?:lapor|melapor|ketahuan|ketauan|saya|banget|sekali|min|pak|bu|sih|ya|dong|jadinya|nanti|kalau))*|(?:ketahuan|ketauan)(?: \w+)? (?:gimana|bagaimana)(?: (?:ya|min|dong|pak|bu))*)$/;
+const plea =
+  /^(?:min|admin|pak|bu|kak|mas|mbak|bang|halo|hai|permisi|tolong|tolongin|mohon|bantu|bantuin|dibantu|bantuannya|saya|kami|dong|ya|lah|please|pliss*)$/;
+const emergency =
+  /^(?:(?:ini|min|pak|bu|woy|tolong|halo|eh|kondisi|keadaan|sangat|benar|beneran|lagi|ada) )*(?:darurat|emergency|gawat|gawat darurat|sos)(?: (?:ini|min|pak|bu|woy|tolong|banget|sekali|dong|lho|ya|cepat))*$/;
+/** Signs of anger. */
+const angrySigns = /^(?:😡|🤬|😠|😤|👿|\s)+$/u;
+
+/** "lama banget", "percuma lapor": about us, and no report of its own. */
+export function grumbles(text: string): boolean {
+  return words(text).length <= moodMaxWords && grumble.test(plain(text));
+}
+
+/** "saya takut", "nanti kalo ketahuan gimana". */
+export function isAfraid(text: string): boolean {
+  return words(text).length <= moodMaxWords && afraid.test(plain(text));
+}
+
+/** "min tolong dong". */
+export function pleads(text: string): boolean {
+  const all = words(text);
+  return all.length > 0 && all.every((word) => plea.test(word)) && /\b(?:tolong|tolongin|mohon|bantu|bantuin|dibantu)\b/.test(plain(text));
+}
+
+/** "darurat ini min!!": what the danger is, is not said. */
+export function callsEmergency(text: string): boolean {
+  return words(text).length <= moodMaxWords && emergency.test(plain(text));
+}
+
+/** "😡😡😡" */
+export function isAngrySign(text: string): boolean {
+  return text.trim() !== '' && angrySigns.test(text);
+}
