@@ -1,19 +1,16 @@
 /** `npm run areas:import FILE.sql …`: keeps the boundaries of the operator's region, so that a citizen's pin becomes a kelurahan to confirm. docs/areas.md tells where they come from. */
 import { join } from 'node:path';
-import { readConfig } from '../config.ts';
 import { importMap } from '../places/map.ts';
-import { mistakesText, operatorText } from '../settings/remedy.ts';
+import { operatorText } from '../settings/remedy.ts';
+import { configured } from '../start/configured.ts';
 
-const read = readConfig();
+const config = configured();
 const files = process.argv.slice(2);
-if ('mistakes' in read) {
-  console.error(mistakesText('mistakes.heading', read.mistakes));
-  process.exitCode = 1;
-} else if (files.length === 0) {
+if (files.length === 0) {
   console.error(operatorText('areas.usage'));
   process.exitCode = 1;
 } else {
-  for (const file of files) keep(file, join(read.config.dataDir, 'areas'));
+  for (const file of files) keep(file, join(config.dataDir, 'areas'));
 }
 
 function keep(file: string, folder: string): void {

@@ -1,22 +1,17 @@
 /** `npm run stuck`: what cannot go out before the operator acts, and why; with `-- --retry` all of it is tried again, by the copies that run. Nobody imports it. */
 import { parseArgs } from 'node:util';
-import { type Config, readConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
-import { mistakesText, operatorText } from '../settings/remedy.ts';
+import { operatorText } from '../settings/remedy.ts';
+import { configured, explain } from '../start/configured.ts';
 import { openFoundation } from '../start/program.ts';
-import { remedyFor } from '../start/start.ts';
 import type { Store } from '../store/open.ts';
 
 /** More than anybody reads, and than one cause brings about before it is noticed. */
 const shownMax = 10_000;
 
 const { values } = parseArgs({ options: { retry: { type: 'boolean', default: false } } });
-const read = readConfig();
-if ('mistakes' in read) {
-  console.error(mistakesText('mistakes.heading', read.mistakes));
-  process.exit(1);
-}
-process.exitCode = await run(read.config);
+process.exitCode = await run(configured());
 
 async function run(config: Config): Promise<number> {
   const log = createLog(config.logLevel);
@@ -25,9 +20,7 @@ async function run(config: Config): Promise<number> {
     await show(store, config.timeZone).finally(() => store.close());
     return 0;
   } catch (error) {
-    const remedy = remedyFor(error, config);
-    if (remedy === null) log.error('stuck_failed', error);
-    else console.error(remedy);
+    explain(error, config, log, 'stuck_failed');
     return 1;
   }
 }

@@ -1,18 +1,14 @@
 /** `npm run migrate:to-postgres`: brings everything of the embedded database to DATABASE_URL, compared row by row, all or nothing. The program must not run meanwhile. Nobody imports it. */
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, readConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
-import { mistakesText, operatorText } from '../settings/remedy.ts';
+import { operatorText } from '../settings/remedy.ts';
+import { configured } from '../start/configured.ts';
 import { remedyFor } from '../start/start.ts';
 import { Different, moveToPostgres, NotEmpty } from '../store/move.ts';
 
-const read = readConfig();
-if ('mistakes' in read) {
-  console.error(mistakesText('mistakes.heading', read.mistakes));
-  process.exit(1);
-}
-process.exitCode = await run(read.config);
+process.exitCode = await run(configured());
 
 async function run(config: Config): Promise<number> {
   const { databaseUrl, dataDir, secretKey } = config;

@@ -6,9 +6,10 @@ import { type Incoming, SendError } from '../channels/channel.ts';
 import { channels } from '../channels/index.ts';
 import type { WhatsAppChannel } from '../channels/whatsapp/index.ts';
 import type { WhatsAppConfig } from '../config.ts';
-import { environment, readConfig } from '../config.ts';
+import { environment } from '../config.ts';
 import { createLog } from '../log.ts';
-import { mistakesText, type OperatorKey, operatorText } from '../settings/remedy.ts';
+import { type OperatorKey, operatorText } from '../settings/remedy.ts';
+import { configured } from '../start/configured.ts';
 import { qrInTerminal } from '../web/operator/qr.ts';
 
 /** A person has to find the phone, scan and write. */
@@ -16,12 +17,7 @@ const personMs = 180_000;
 const pageMs = 90_000;
 const lookMs = 250;
 
-const read = readConfig({ ...environment(), WHATSAPP: 'web' });
-if ('mistakes' in read) {
-  console.error(mistakesText('mistakes.heading', read.mistakes));
-  process.exit(1);
-}
-const { whatsapp } = read.config;
+const { whatsapp } = configured({ ...environment(), WHATSAPP: 'web' });
 if (whatsapp?.kind === 'web') process.exitCode = (await check(whatsapp)) ? 0 : 1;
 
 /** Runs every check in its order; true when all were well. What depends on a failed one is not tried. */

@@ -1,18 +1,12 @@
 /** `npm run demo:whatsapp`: the real program on a simulated WhatsApp, with a phone in the browser. Nothing is kept. Nobody imports it. */
 import words from '../../locales/id/demo.json' with { type: 'json' };
-import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
-import { mistakesText } from '../settings/remedy.ts';
-import { remedyFor } from '../start/start.ts';
+import { configured, explain } from '../start/configured.ts';
 import { startDemo } from './demo.ts';
 
 const stopMaxMs = 10_000;
 
-const read = readConfig();
-if ('mistakes' in read) {
-  console.error(mistakesText('mistakes.heading', read.mistakes));
-  process.exitCode = 1;
-} else await run(read.config);
+await run(configured());
 
 async function run(config: Parameters<typeof startDemo>[0]): Promise<void> {
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
@@ -23,9 +17,7 @@ async function run(config: Parameters<typeof startDemo>[0]): Promise<void> {
     const end = () => void endWithin(demo.stop());
     process.once('SIGINT', end).once('SIGTERM', end);
   } catch (error) {
-    const remedy = remedyFor(error, config);
-    if (remedy === null) log.error('demo_start_failed', error);
-    else console.error(remedy);
+    explain(error, config, log, 'demo_start_failed');
     process.exit(1);
   }
 }

@@ -1,22 +1,17 @@
 /** `npm run doctor`: looks at everything a deployment needs and prints what it found, with what to do about it. Exit code 1 when something does not work. Changes nothing. Nobody imports it. */
 import { join } from 'node:path';
-import { type Config, readConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { painted } from '../paint.ts';
 import { readOperator } from '../settings/operator.ts';
-import { mistakesText, operatorText } from '../settings/remedy.ts';
+import { operatorText } from '../settings/remedy.ts';
+import { configured } from '../start/configured.ts';
 import { address, port } from './address.ts';
 import { clock } from './clock.ts';
 import { type Check, finding, type State, written } from './finding.ts';
 import { browser, calendar, data, disk, folder } from './machine.ts';
 import { cloud, database, routing, telegram } from './outside.ts';
 
-const read = readConfig();
-if ('mistakes' in read) {
-  console.error(mistakesText('mistakes.heading', read.mistakes));
-  process.exit(1);
-}
-if (read.warnings.length > 0) console.error(mistakesText('warnings.heading', read.warnings));
-process.exitCode = (await examine(read.config)).includes('bad') ? 1 : 0;
+process.exitCode = (await examine(configured())).includes('bad') ? 1 : 0;
 
 /** One check after the other, each written when it is done; answers how they ended. */
 async function examine(config: Config): Promise<State[]> {

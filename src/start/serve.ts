@@ -2,29 +2,23 @@
 import { parseArgs } from 'node:util';
 import type { App } from '../app.ts';
 import { openInBrowser } from '../browser.ts';
-import { type Config, readConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
 import { painted } from '../paint.ts';
-import { mistakesText, operatorText } from '../settings/remedy.ts';
+import { operatorText } from '../settings/remedy.ts';
 import { isNew } from '../store/open.ts';
 import { qrInTerminal } from '../web/operator/qr.ts';
+import { configured, explain } from './configured.ts';
 import { preflight } from './preflight.ts';
 import { startProgram } from './program.ts';
 import { showProgress } from './progress.ts';
-import { firstAddress, remedyFor, summary } from './start.ts';
+import { firstAddress, summary } from './start.ts';
 
 /** After this a stop that hangs is cut off (DESIGN: a clean stop takes ten seconds at most). */
 const stopMaxMs = 10_000;
 
 const { values: asked } = parseArgs({ options: { open: { type: 'boolean' } }, strict: false });
-const read = readConfig();
-if ('mistakes' in read) {
-  console.error(mistakesText('mistakes.heading', read.mistakes));
-  process.exitCode = 1;
-} else {
-  if (read.warnings.length > 0) console.error(mistakesText('warnings.heading', read.warnings));
-  await run(read.config);
-}
+await run(configured());
 
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
@@ -40,9 +34,7 @@ async function run(config: Config): Promise<void> {
     process.once('SIGINT', stop).once('SIGTERM', stop);
     if (asked.open && !(await openInBrowser(firstAddress(config)))) console.log(operatorText('start.no_browser'));
   } catch (error) {
-    const remedy = remedyFor(error, config);
-    if (remedy === null) log.error('start_failed', error);
-    else console.error(remedy);
+    explain(error, config, log, 'start_failed');
     process.exit(1);
   }
 }
