@@ -5,7 +5,7 @@ import { dayHours, draftKeptMs, draftReminderMs, hourMs, keptDraftsMax } from '.
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import type { Sentence } from './say.ts';
 import type { Draft, KeptDraft, Loose, TalkState } from './talk.ts';
-import { zoneHours } from './understand/time.ts';
+import { zoneHours } from './understand/clock.ts';
 
 /** Cancels the open draft; it can come back for 24 hours. */
 export function cancel(state: TalkState, draft: Draft, moment: Moment): Outcome {

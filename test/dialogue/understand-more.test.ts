@@ -227,3 +227,63 @@ describe('what was learned', () => {
     expect(suggestCategory('constructor', two, model)).toBe('lainnya');
   });
 });
+
+/** A Thursday, ten in the morning in Jakarta. */
+const thursday = Date.parse('2026-11-26T03:00:00Z');
+
+describe('when it happened, as people say it', () => {
+  it.each([
+    ['malming kemarin', '2026-11-21', '2026-11-21'],
+    ['malam jumat kemarin', '2026-11-19', '2026-11-19'],
+    ['jumat malam', '2026-11-20', '2026-11-20'],
+    ['abis subuh', '2026-11-26', '2026-11-26'],
+    ['17/8', '2026-08-17', '2026-08-17'],
+    ['tgl 5/11 pas pencairan', '2026-11-05', '2026-11-05'],
+    ['2026-11-10', '2026-11-10', '2026-11-10'],
+    ['11.11.2026', '2026-11-11', '2026-11-11'],
+    ['tgl 10 sd 12 nov', '2026-11-10', '2026-11-12'],
+    ['selasa minggu kemarin', '2026-11-17', '2026-11-17'],
+    ['akhir pekan lalu', '2026-11-21', '2026-11-22'],
+    ['agustus tahun lalu', '2025-08-01', '2025-08-31'],
+    ['bulan 10 kemarin', '2026-10-01', '2026-10-31'],
+    ['3hr lalu', '2026-11-23', '2026-11-23'],
+    ['2 jam yg lalu', '2026-11-26', '2026-11-26'],
+    ['wingi sore', '2026-11-25', '2026-11-25'],
+    ['mau bengi', '2026-11-25', '2026-11-25'],
+    ['kamari', '2026-11-25', '2026-11-25'],
+    ['2 days ago', '2026-11-24', '2026-11-24'],
+    ['jam 10 malem kemarin', '2026-11-25', '2026-11-25'],
+  ])('"%s" is %s to %s', (text, from, to) => {
+    expect(findTime(text, thursday, 'Asia/Jakarta')).toMatchObject({ from, to, since: false });
+  });
+
+  it.each([
+    ['sejak 2 minggu', '2026-11-12'],
+    ['mati dari subuh', '2026-11-26'],
+    ['udah 2 malam mati', '2026-11-24'],
+    ['mulai kemarin sore', '2026-11-25'],
+    ['dari awal tahun', '2026-01-01'],
+  ])('"%s" goes on since %s', (text, from) => {
+    expect(findTime(text, thursday, 'Asia/Jakarta')).toMatchObject({ from, to: '2026-11-26', since: true });
+  });
+
+  it.each([
+    ['td pagi jam stgh 7', '06.30'],
+    ['kemarin jam sembilan malam', '21.00'],
+    ['kemarin jam 9 kurang 15', '08.45'],
+    ['tadi jam 9 lewat 10', '09.10'],
+    ['kemarin 15.30 wib', '15.30'],
+    ['kemarin jam 12 malam', '00.00'],
+    ['tadi jam 12 siang', '12.00'],
+    ['kemarin jam 19.30 WITA', '18.30'],
+  ])('the hour of "%s" is %s', (text, clock) => {
+    expect(findTime(text, thursday, 'Asia/Jakarta')?.clock).toBe(clock);
+  });
+
+  it.each(['rt 02/05', 'blok iv/12', 'no 12/4', 'kerja dari pagi sampai malam', 'tiap malam jam 7', 'uang 5/6 bagian', 'lampu mati total'])(
+    '"%s" tells no day',
+    (text) => {
+      expect(findTime(text, thursday, 'Asia/Jakarta')).toBeNull();
+    },
+  );
+});

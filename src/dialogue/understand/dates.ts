@@ -29,13 +29,17 @@ export const shortMonths: Record<string, number> = {
   jun: 5,
   jul: 6,
   agu: 7,
+  aug: 7,
+  agst: 7,
   agt: 7,
   ags: 7,
   agus: 7,
   sep: 8,
   sept: 8,
+  oct: 9,
   okt: 9,
   nov: 10,
+  nop: 10,
   nopember: 10,
   des: 11,
 };
@@ -130,6 +134,35 @@ export function weekday(name: string | undefined, today: Day, from: string | und
   const index = weekdays.indexOf(name ?? '');
   const back = (new Date(today * dayMs).getUTCDay() - index + 7) % 7 || 7;
   return index < 0 ? null : day(today - back, from);
+}
+
+/** The night before such a day: "malam minggu" is a Saturday. */
+export function eve(name: string | undefined, today: Day, from: string | undefined): Read | null {
+  const that = weekday(name, today + 1, from);
+  return that && { ...that, from: that.from - 1, to: that.to - 1 };
+}
+
+/** "selasa minggu lalu": the Tuesday of the week before. */
+export function weekdayOfLastWeek(name: string | undefined, today: Day): Read | null {
+  const index = weekdays.indexOf(name ?? '');
+  const week = last('minggu', today, undefined);
+  return index < 0 || week === null ? null : day(week.from + ((index + 6) % 7), undefined);
+}
+
+/** The last Saturday and Sunday that are over. */
+export function weekend(today: Day): Read {
+  const sunday = today - (new Date(today * dayMs).getUTCDay() || 7);
+  return { from: sunday - 1, to: sunday, precision: 'days' };
+}
+
+/** From one date to another; null when they are none. */
+export function between(first: Read | null, end: Read | null): Read | null {
+  return first === null || end === null || first.from >= end.from ? null : { from: first.from, to: end.to, precision: 'days' };
+}
+
+/** The year before this one, as people write it. */
+export function yearBefore(today: Day): string {
+  return String(new Date(today * dayMs).getUTCFullYear() - 1);
 }
 
 /** One day, or everything since then. */

@@ -1,15 +1,18 @@
 /** Finds when something happened in people's words and makes dates of it. A suggestion only: the words are kept beside it. */
 import type { Region } from '../known.ts';
+import { clockOf, type PartOfDay, partOf, zoneHours } from './clock.ts';
 import {
   aDate,
   aDayOfMonth,
   ago,
   aMonth,
   aYear,
+  between,
   counts,
   type Day,
   day,
   dayMs,
+  eve,
   iso,
   last,
   monthOf,
@@ -17,6 +20,9 @@ import {
   type Read,
   shortMonths,
   weekday,
+  weekdayOfLastWeek,
+  weekend,
+  yearBefore,
 } from './dates.ts';
 import { plain } from './normalise.ts';
 
@@ -29,24 +35,22 @@ export interface Time {
   precision: 'day' | 'days' | 'month' | 'year';
   /** It began then and goes on. */
   since: boolean;
-  part: 'morning' | 'noon' | 'afternoon' | 'night' | null;
+  part: PartOfDay | null;
   /** '19.00' in the region's zone, where an hour was told. */
   clock: string | null;
   /** It begins after today. */
   future: boolean;
 }
 
-/** The zones of Indonesia have no summer time. */
-export const zoneHours: Record<Region['timeZone'], number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
-const namedZones: Record<string, number> = { wib: 7, wita: 8, wit: 9 };
 const hourMs = 3_600_000;
 
 /** "Jalan 10 November" is a street. */
 const noName = '(?<!(?:jalan|gang|stadion|kampus|jembatan|taman|universitas|monumen|sma|smk|rumah sakit) )';
 const longMonth = `(${months.join('|')})`;
 const month = `(${[...months, ...Object.keys(shortMonths)].join('|')})`;
-const count = `(\\d{1,3}|${Object.keys(counts).join('|')})`;
-const unit = '(hari|minggu|bulan|tahun)';
+const count = `(?<!(?:jam|pukul|pkl|setengah) )(\\d{1,3}|${Object.keys(counts).join('|')})`;
+const unit = '(hari|(?<!se)malam|minggu|bulan|tahun)';
+const weekdayName = '(senin|selasa|rabu|kamis|jumat|sabtu|minggu)';
 const since = '(?:sejak|semenjak|dari|mulai|terhitung)';
 /** What goes on for as long as is told: "mati 3 hari", "numpuk 2 minggu". */
 const goesOn =
@@ -58,14 +62,29 @@ const notNamed =
 /** What is told, the surest first. Each gets its match and today. */
 const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] = [
   [
+    new RegExp(`\\b${noName}(\\d{1,2}) (?:(?:sd|s d|sampai|hingga|dan) )?(\\d{1,2}) ${month}(?: (?:tahun )?(20\\d\\d))?\\b`),
+    (m, today) =>
+      between(aDate(Number(m[1]), monthOf(m[3]), m[4], today, undefined), aDate(Number(m[2]), monthOf(m[3]), m[4], today, undefined)),
+  ],
+  [
     new RegExp(`\\b(${since} )?(?:tanggal |hari \\w+ )?${noName}(\\d{1,2}) ${month}(?: (?:tahun )?(20\\d\\d))?\\b`),
     (m, today) => aDate(Number(m[2]), monthOf(m[3]), m[4], today, m[1]),
   ],
   [
     new RegExp(
-      `\\b(${since} )?(?:awal|pertengahan|akhir )?(?:bulan )?(?<!\\d )${noName}${longMonth}(?: (?:tahun )?(20\\d\\d)| (?:tahun )?(lalu|kemarin))?\\b`,
+      `\\b(${since} )?(?:awal|pertengahan|akhir )?(?:bulan )?(?<!\\d )${noName}${longMonth}(?: (?:tahun )?(20\\d\\d)| (?:(tahun) )?(lalu|kemarin))?\\b`,
     ),
-    (m, today) => aMonth(monthOf(m[2]), m[3], m[4] !== undefined, today, m[1]),
+    (m, today) => aMonth(monthOf(m[2]), m[3] ?? (m[4] === undefined ? undefined : yearBefore(today)), m[5] !== undefined, today, m[1]),
+  ],
+  [
+    new RegExp(
+      `(?:^|\\b(${since} |di |pada ))bulan (1[0-2]|[1-9])(?: (?:lalu|kemarin|ini))?\\b(?! (?:hari|minggu|bulan|tahun|kali|orang|kg|kilo))`,
+    ),
+    (m, today) => aMonth(Number(m[2]) - 1, undefined, false, today, /^(?:di|pada) /.test(m[1] ?? '') ? undefined : m[1]),
+  ],
+  [
+    new RegExp(`\\b(${since} )?awal tahun(?: (ini|lalu|kemarin))?\\b`),
+    (m, today) => aMonth(0, m[2] === undefined || m[2] === 'ini' ? undefined : yearBefore(today), false, today, m[1]),
   ],
   [
     new RegExp(`\\b(${since} )?awal bulan(?: (ini|lalu|kemarin))?\\b(?! (?:${months.join('|')}))`),
@@ -85,6 +104,12 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] 
     new RegExp(`\\b(${since} )?${count} ?${unit}(?:an)? (?:yang )?(?:lalu|kemarin|silam)\\b`),
     (m, today) => ago(m[2], m[3], today, m[1] !== undefined),
   ],
+  [new RegExp(`\\b${since} ${count} ?${unit}(?:an)?\\b(?! ke depan)`), (m, today) => ago(m[1], m[2], today, true)],
+  [/\b(?:se|setengah |\d{1,3} )(?:jam|menit)(?:an)? (?:yang )?lalu\b/, (_, today) => day(today, undefined)],
+  [/\b(?:weekend|wiken|akhir pekan|akhir minggu) (?:kemarin|lalu)\b/, (_, today) => weekend(today)],
+  [new RegExp(`\\b${weekdayName} minggu (?:lalu|kemarin)\\b`), (m, today) => weekdayOfLastWeek(m[1], today)],
+  [new RegExp(`\\b(${since} )?malam ${weekdayName}\\b(?! (?:ini|depan|besok))`), (m, today) => eve(m[2], today, m[1])],
+  [new RegExp(`\\b(${since} )?malming\\b`), (m, today) => eve('minggu', today, m[1])],
   [new RegExp(`\\b${count} ?${unit}(?:an)? (?:ini|terakhir|belakangan)\\b`), (m, today) => ago(m[1], m[2], today, true)],
   [
     new RegExp(
@@ -115,7 +140,12 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] 
     (m, today) => weekday(m[2], today, m[1]),
   ],
   [new RegExp(`\\b(${since} )?hari (senin|selasa|rabu|kamis|jumat|sabtu|minggu)\\b`), (m, today) => weekday(m[2], today, m[1])],
-  [new RegExp(`\\b(sejak |dari )?${notNamed}(?:kemarin|semalam|tadi malam|malam tadi)\\b`), (m, today) => day(today - 1, m[1])],
+  [
+    /(?<!(?:tiap|setiap|sering|selalu|kerja) )\b(?:sejak|dari|mulai) (?:subuh|pagi)\b(?! (?:sampai|hingga|ke) (?:siang|sore|petang|malam|subuh|pagi|magrib))/,
+    (_, today) => day(today, 'sejak'),
+  ],
+  [/(?<!(?:tiap|setiap|biasanya) )\b(?:habis|abis|setelah|sehabis|bada|bakda) subuh\b/, (_, today) => day(today, undefined)],
+  [new RegExp(`\\b(${since} )?${notNamed}(?:kemarin|semalam|tadi malam|malam tadi)\\b`), (m, today) => day(today - 1, m[1])],
   [
     /\b(sejak |dari )?(?<!yang )(?:tadi|tadi pagi|tadi siang|tadi sore|hari ini|barusan|baru aja|pagi ini|siang ini|sore ini|malam ini)\b/,
     (m, today) => day(today, m[1]),
@@ -129,7 +159,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] 
 /** The time `text` tells, or null. `at`: when it was said, epoch ms. */
 export function findTime(text: string, at: number, timeZone: Region['timeZone']): Time | null {
   const today = Math.floor((at + zoneHours[timeZone] * hourMs) / dayMs);
-  const line = plain(text);
+  const line = spelled(plain(text));
   const found = written(text, today) ?? told(line, today);
   if (found === null) return null;
   const { read, text: words } = found;
@@ -160,32 +190,49 @@ function told(line: string, today: Day): { read: Read; text: string } | null {
   return null;
 }
 
-/** "10/11/2026", "10-11-26". */
+/** "10/11/2026", "10-11-26", "10.11.2026", "2026-11-10", and "17/8" where nothing but a date can be meant. */
 function written(text: string, today: Day): { read: Read; text: string } | null {
-  const match = /(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](20\d\d|\d\d)(?![\d/-])/.exec(text);
-  const read = match ? aDate(Number(match[1]), Number(match[2]) - 1, match[3]?.padStart(4, '20'), today, undefined) : null;
-  return match && read ? { read, text: match[0] } : null;
+  const match =
+    /(?<![\d/.-])(?<date>\d{1,2})(?<between>[/.-])(?<month>\d{1,2})\k<between>(?<year>20\d\d|\d\d)(?![\d/-])/.exec(text) ??
+    /(?<![\d/-])(?<year>20\d\d)-(?<month>\d{2})-(?<date>\d{2})(?![\d/-])/.exec(text) ??
+    /(?:^\s*|(?<!\p{L})(?:tgl|tanggal|tg|sejak|dari|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\.?,?\s+)(?<date>\d{1,2})\/(?<month>\d{1,2})(?![\d/])(?=\s*$|\s+(?:jam|pukul|pkl|kemarin|kmrn|lalu)\b|[\s,.]*(?!\p{L}))/iu.exec(
+      text,
+    );
+  const { date, month: number, year } = match?.groups ?? {};
+  const read = match ? aDate(Number(date), Number(number) - 1, year?.padStart(4, '20'), today, undefined) : null;
+  return match && read ? { read, text: match[0].trim() } : null;
 }
 
-function partOf(line: string): Time['part'] {
-  const part = /\b(pagi|subuh|siang|sore|petang|malam|semalam)\b/.exec(line)?.[1];
-  if (part === undefined) return null;
-  return part === 'pagi' || part === 'subuh'
-    ? 'morning'
-    : part === 'siang'
-      ? 'noon'
-      : part === 'sore' || part === 'petang'
-        ? 'afternoon'
-        : 'night';
-}
+/** Time words of other tongues and of hurried fingers, read here only: elsewhere they mean other things. */
+const tongues: [RegExp, string][] = [
+  [/\b(?:mau|wau) (?=bengi|dalu|wengi|esuk|enjing|isuk|awan|sore|sonten)/g, 'tadi '],
+  [/\b(?:wingi|kamari|ibi|dibi|yesterday)\b/g, 'kemarin'],
+  [/\b(?:bengi|wengi|dalu|peuting|lemeng)\b/g, 'malam'],
+  [/\b(?:esuk|enjing|isuk|semeng)\b/g, 'pagi'],
+  [/\b(?:sonten|sanja)\b/g, 'sore'],
+  [/\b(?:kepungkur|katukang|kapengker|kepengker|kalintang|ago)\b/g, 'lalu'],
+  [/\b(?:dina|dinten|poe|rahina|days?)\b/g, 'hari'],
+  [/\b(?:saminggu|a week)\b/g, 'seminggu'],
+  [/\b(?:weeks?)\b/g, 'minggu'],
+  [/\b(?:months?)\b/g, 'bulan'],
+  [/\brong (?=hari|minggu|wulan|bulan)/g, 'dua '],
+  [/\btelung (?=hari|minggu|wulan|bulan)/g, 'tiga '],
+  [/\bwulan\b/g, 'bulan'],
+  [/\bsince\b/g, 'sejak'],
+  [/\blast (minggu|bulan)\b/g, '$1 lalu'],
+  [/\b(\d{1,3})(?:hr|hri)\b/g, '$1 hari'],
+  [/\b(\d{1,3})(?:mgg|mg)\b/g, '$1 minggu'],
+  [/\b(\d{1,3})bln\b/g, '$1 bulan'],
+  [/\b(\d{1,3})(?:th|thn|taun)\b/g, '$1 tahun'],
+  [/\bth\b/g, 'tahun'],
+  [/\btanggal (sepuluh|sebelas|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|satu)\b(?! (?:puluh|belas))/g, 'tanggal #$1'],
+];
+const foreign =
+  /\b(?:mau|wau|wingi|kamari|ibi|dibi|yesterday|bengi|wengi|dalu|peuting|lemeng|esuk|enjing|isuk|semeng|sonten|sanja|kepungkur|katukang|kapengker|kepengker|kalintang|ago|dina|dinten|poe|since|last|weeks?|days?|months?|wulan|th|saminggu)\b|\d(?:hr|hri|mgg|mg|bln|th|thn|taun)\b|tanggal \p{L}/u;
 
-/** "jam 7 malam WIT" as an hour of the region's zone. */
-function clockOf(text: string, part: Time['part'], timeZone: Region['timeZone']): string | null {
-  const match = /(?:jam|pukul|pkl)\.?\s*(\d{1,2})(?:[.:](\d{2}))?(?!\d)/i.exec(text);
-  const named = Number(match?.[1] ?? 25);
-  if (!match || named > 24) return null;
-  const late = named < 12 && (part === 'afternoon' || (part === 'night' && named > 4) || (part === 'noon' && named < 6));
-  const zone = /\b(wib|wita|wit)\b/i.exec(text)?.[1]?.toLowerCase() ?? '';
-  const shift = zoneHours[timeZone] - (namedZones[zone] ?? zoneHours[timeZone]);
-  return `${String(((late ? named + 12 : named) + shift + 24) % 24).padStart(2, '0')}.${match[2] ?? '00'}`;
+function spelled(line: string): string {
+  if (!foreign.test(line)) return line;
+  return tongues
+    .reduce((told, [form, word]) => told.replace(form, word), line)
+    .replace(/#(\p{L}+)/gu, (_, word) => String(counts[word] ?? word));
 }
