@@ -2,11 +2,14 @@
 import type { Effect, Piece, Place } from '../dialogue/effect.ts';
 import type { Category } from '../dialogue/known.ts';
 import { piecesMax, storyMaxCharacters } from '../dialogue/limits.ts';
+import { shortened } from '../dialogue/outcome.ts';
 import type { Sentence } from '../dialogue/say.ts';
 import { putRight } from '../dialogue/understand/place-right.ts';
 import type { Complaint } from './complaint.ts';
 
 type Correction = Extract<Effect, { type: 'correct' }>;
+/** Enough to find what stood there; the centre takes 20,000 signs, and what holds now may be half of them. */
+const wasMax = 500;
 export type Words = (sentence: Sentence) => string;
 
 /** The complaint with what the correction puts right in it; words that come too late for that stand behind its story. */
@@ -62,6 +65,6 @@ function said(text: string, words: Words): string[] {
 function rewrittenOf({ pieces }: Complaint, anew: readonly Piece[]): { was: string; now: string }[] {
   return anew.flatMap(({ message, text: now }) => {
     const was = pieces.find((piece) => message !== '' && piece.message === message)?.text ?? now;
-    return was === now ? [] : [{ was, now }];
+    return was === now ? [] : [{ was: shortened(was, wasMax), now }];
   });
 }

@@ -5,6 +5,7 @@ import type { Complaint } from '../../src/complaints/complaint.ts';
 import { carryOut } from '../../src/complaints/effects.ts';
 import type { Commit } from '../../src/complaints/ports.ts';
 import type { Effect, Puts } from '../../src/dialogue/effect.ts';
+import { pieceMaxCharacters } from '../../src/dialogue/limits.ts';
 import type { Sentence } from '../../src/dialogue/say.ts';
 import { emptyTalk } from '../../src/dialogue/talk.ts';
 import { createSpeech } from '../../src/speech.ts';
@@ -65,6 +66,14 @@ test('a message written anew is told once, with what stood there', async () => {
   expect(passedOn(commit)).toEqual([
     'KOREKSI dari pelapor.\nTulisan yang benar: “lampu redup di jl melati” (tadinya: “lampu mati di jl melati”)',
   ]);
+});
+
+test('a long message written anew stays within what the centre takes', async () => {
+  const told = { ...street, pieces: [{ message: 'm1', at: 1, text: 'a'.repeat(pieceMaxCharacters) }] };
+  const anew = 'b'.repeat(pieceMaxCharacters);
+  const [text = ''] = passedOn(await carriedOut(correct({ pieces: [{ message: 'm1', at: 1, text: anew }] }, anew), told));
+  expect(text).toContain(anew);
+  expect(text.length).toBeLessThan(20_000);
 });
 
 test('too late for the report itself, a correction stands behind its story, with what it means for the place', async () => {
