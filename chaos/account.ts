@@ -1,5 +1,6 @@
 /** The account of a run: every promise with what broke it. All lists empty, or the program is wrong. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import type { Told } from './centre.ts';
 import { copiesOf } from './copies.ts';
 import type { House } from './house.ts';
@@ -13,6 +14,8 @@ export interface Witness {
   told: Told[];
   done: { acts: Act[]; trouble: string[] };
 }
+
+const asked = z.object({ parts: z.object({ outbox: z.object({ waiting: z.number() }) }) });
 
 /** What must be at the centre within this time after the faults ended. */
 const settleMs = 60_000;
@@ -99,11 +102,18 @@ async function settle(house: House, { people, told }: Witness): Promise<number> 
   const took = Date.now() - began;
   // A delivery that was refused is on its way once more.
   await Promise.race([house.graph.webhook.idle(), pause(settleMs)]);
-  // What the centre has without our knowing (its answer was lost), and acts, still come to their end. An embedded database cannot be asked while it is in use.
-  if (!house.server) await pause(5_000);
-  while (house.server && (await house.rows('select 1 from outbox limit 1')).length > 0 && Date.now() - began < 2 * settleMs)
-    await pause(200);
+  // What the centre has without our knowing (its answer was lost), and acts, still come to their end.
+  while ((await waiting(house)) > 0 && Date.now() - began < 2 * settleMs) await pause(200);
   return took;
+}
+
+/** Errands in the table. An embedded database cannot be asked while it is in use, but its program can. */
+async function waiting(house: House): Promise<number> {
+  if (house.server) return (await house.rows('select 1 from outbox')).length;
+  const [one] = house.running;
+  const answer = one && (await fetch(`http://127.0.0.1:${one.port}/health/ready`).catch(() => null));
+  const health = asked.safeParse(await answer?.json());
+  return health.data?.parts.outbox.waiting ?? 1;
 }
 
 function timesIn(list: readonly string[], one: string): number {

@@ -21,7 +21,7 @@ export const patienceMs = 90_000;
 /** Names an officer's act in everything it makes. */
 export const actWords = /tindakan-\w+-\d+/;
 /** What comes by itself: statuses of the centre, acts of officers. */
-const news = /kabar \S+-\d+\.|tindakan-\w+-\d+|diarsipkan .*Alasannya|digabung dengan laporan lain|sudah masuk sistem pusat/s;
+const news = /kabar \S+-\d+\.|tindakan-\w+-\d+|diarsipkan .*Alasannya|digabung dengan laporan lain tentang|sudah masuk sistem pusat/s;
 /** Far more than a dialogue takes, with everything that may come twice. */
 const answersMax = 16;
 const stories = [

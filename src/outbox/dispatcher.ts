@@ -57,6 +57,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const mostOf = (sort: Sort) => (sort === 'reply' ? parallel : Math.max(1, Math.floor(parallel / 5)));
   /** Partitions of what was begun and is not written yet, by errand. */
   const unsettled = new Map<number, number>();
+  /** Lanes whose head is over, by its errand: nothing follows before the table knows, so that a death repeats one message of a chat at most. */
+  const ending = new Map<number, Lane>();
   let stopped = true;
   let away = false;
   /** Whether the table is to be asked: for everything, or for these lanes only. */
@@ -165,7 +167,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       hold(lane, row, { type: 'abandon', id: row.id, lane: lane.id, talk: outcome.talk });
     } else {
       if (outcome.type === 'drop') log.warn('outbox.dropped', { ...about, reason: outcome.reason });
-      lanes.end(lane);
+      ending.set(row.id, lane);
       writes.add({ type: 'done', done: outcome.type === 'done' ? doneOf(row, outcome) : { id: row.id } });
     }
   }
@@ -192,10 +194,18 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   function written(write: Write): void {
     if (write.type === 'later') return;
     unsettled.delete(write.type === 'done' ? write.done.id : write.id);
-    if (write.type === 'done') return void lanes.release(write.done.id);
+    if (write.type === 'done') return void over(write.done.id);
     lanes.forget(write.lane);
     lanes.release(write.id);
     wake([write.lane]);
+  }
+
+  function over(id: number): void {
+    lanes.release(id);
+    const lane = ending.get(id);
+    ending.delete(id);
+    if (lane) lanes.end(lane);
+    pump();
   }
 
   function databaseAway(error: unknown): void {

@@ -20,6 +20,29 @@ describe('failures', () => {
     await dispatcher.stop(1000);
   });
 
+  test('a database that answers slowly leaves one message of a chat unwritten at most: so many a death repeats', async () => {
+    const answers: (() => void)[] = [];
+    const made = bench(() => done);
+    const queue = {
+      ...made.table.queue,
+      done: async (given: Parameters<typeof made.table.queue.done>[0]) => {
+        await new Promise<void>((resolve) => answers.push(resolve));
+        await made.table.queue.done(given);
+      },
+    };
+    const { over, dispatcher } = bench(() => done, { queue });
+    await queue.add([message('a', 'first'), message('a', 'second'), message('b', 'other')]);
+    dispatcher.start();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(over).toEqual(['first', 'other']);
+    await until(() => {
+      for (const answer of answers.splice(0)) answer();
+      return made.table.size() === 0;
+    });
+    expect(over).toEqual(['first', 'other', 'second']);
+    await dispatcher.stop(1000);
+  });
+
   test('pauses grow: 1 s, 2, 4 … with a limit', async () => {
     const tries: number[] = [];
     const { table, dispatcher } = bench(() => {
