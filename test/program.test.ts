@@ -85,6 +85,20 @@ eachDatabase('the whole line', (database) => {
     await expect.poll(routing).toEqual({ state: 'ready', kind: 'native' });
   });
 
+  test('what Telegram kept for almost a day while nobody listened is answered and filed', async () => {
+    const bench = await openBench(database);
+    bench.telegram.world.clock = () => Date.now() - 23.9 * 3_600_000;
+    const siti = bench.telegram.citizen(110);
+    siti.say(story);
+    await bench.start();
+    await siti.waitFor((message) => message.buttons.flat().some(({ text }) => text === 'Kirim'));
+    siti.press('Kirim');
+    const number = await numberOn(siti);
+    await until('the centre has it', () => bench.centre.taken.length === 1);
+    expect(JSON.parse(bench.centre.taken[0]?.raw ?? '').number).toBe(number);
+    expect(siti.messages.map(({ text }) => text.slice(0, 40))).toHaveLength(2);
+  });
+
   test('pressed twice and delivered twice, it is filed once', async () => {
     const bench = await openBench(database);
     await bench.start();
