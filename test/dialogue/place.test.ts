@@ -187,3 +187,28 @@ describe('the talk about a place', () => {
     expect(world.filings[0]?.place).toEqual({ text: '', lat: -6.93, lon: 107.65 });
   });
 });
+
+describe('streets and spots by their names', () => {
+  it.each([
+    ['lampu mati di jl. k.h. wahid hasyim', 'jl. k.h. wahid hasyim'],
+    ['jalan bolong jl dr. sutomo', 'jl dr. sutomo'],
+    ['jl. a yani km 7 gelap', 'jl. a yani km 7'],
+    ['jl 10 november macet', 'jl 10 november'],
+    ['jl 17 agustus 1945 no 8', 'jl 17 agustus 1945 no 8'],
+    ['jl raden ajeng kartini no 5', 'jl raden ajeng kartini no 5'],
+    ['sampah di waduk pluit', 'waduk pluit'],
+    ['macet di flyover ciputat', 'flyover ciputat'],
+    ['kotor di pantai parangtritis', 'pantai parangtritis'],
+    ['rusak di jorong sawah', 'jorong sawah'],
+    ['banjir di lingkungan 3', 'lingkungan 3'],
+  ])('"%s": %s', (text, place) => {
+    expect(findPlace(text)).toBe(place);
+  });
+
+  it.each(['sudah lapor rt 3 kali', 'lapangan voli rusak', 'tanjakan curam tanpa pagar', 'halte bus kotor', 'jalan 10 meter rusak'])(
+    '"%s" names none',
+    (text) => {
+      expect(findPlace(text)).toBeNull();
+    },
+  );
+});

@@ -1,12 +1,13 @@
 /** Finds a place told in words. A suggestion only: streets, quarters and buildings are not looked up anywhere. */
 import { maskAbuse } from './abuse.ts';
+import { months } from './dates.ts';
 import { everyday, inNames } from './everyday.ts';
 import { plain, words } from './normalise.ts';
 import { completed } from './place-parts.ts';
 
 /** A cue and the first word of its name. */
 const cue =
-  /(?<![\p{L}\p{N}])(?:jl|jln|(?:di)?jalan|dijl|dijln|gg|gang|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|kampung|kp|perum|perumahan|perumnas|komplek|kompleks|rt|rw|kab|kabupaten|kota|km|pasar|terminal|stasiun|sdn?|smpn?|sman?|smkn?|puskesmas|pkm|rsud|rsia|rs|masjid|blok|simpang|perempatan|pertigaan|jembatan|alun-alun|alun2|apartemen|apartment|rusunawa|griya|cluster|plaza|indomaret|alfamart|alfamidi|spbu|taman|sungai|padukuhan|kalurahan)(?:\.\s*|\s+|(?=\d))(?!(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|desa|dusun)(?!\p{L}))((?:raya\s+|negeri\s+)?[\p{L}\p{N}][\p{L}\p{N}'/-]*)/giu;
+  /(?<![\p{L}\p{N}])(?:jl|jln|(?:di)?jalan|dijl|dijln|gg|gang|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|kampung|kp|perum|perumahan|perumnas|komplek|kompleks|rt|rw|kab|kabupaten|kota|km|pasar|terminal|stasiun|sdn?|smpn?|sman?|smkn?|puskesmas|pkm|rsud|rsia|rs|masjid|blok|simpang|perempatan|pertigaan|jembatan|alun-alun|alun2|apartemen|apartment|rusunawa|griya|cluster|plaza|indomaret|alfamart|alfamidi|spbu|taman|sungai|padukuhan|kalurahan|waduk|pantai|tanjakan|flyover|underpass|lorong|nagari|jorong|gampong|distrik|halte|tpu|gor|stadion|bundaran|bunderan|vihara|universitas|mts|(?:lingkungan|lk)(?=\.?\s*\d))(?:\.\s*|\s+|(?=\d))(?!(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|desa|dusun)(?!\p{L}))((?:raya\s+|negeri\s+)?(?:(?:\p{L}\.\s?){1,3}|(?:dr|ir|kh|hj|prof|letjen|mayjen|brigjen|kol|kapt|sultan|raden|[aht])\.?\s+)?[\p{L}\p{N}][\p{L}\p{N}'/-]*)/giu;
 /** "sebelah toko Pak Haji": where, what, and whose or which. */
 const landmark =
   /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
@@ -97,6 +98,8 @@ function group(text: string, matches: readonly RegExpExecArray[]): { place: stri
   return { place: (text.slice(widened(text, first.index), last.index + last[0].length) + more).trim(), length };
 }
 
+/** "no 12": besideName takes it along. */
+const houseNumber = /^(?:no|nomor|nmr)\.?$/i;
 /** Titles stand before a name. */
 const title = /^(?:pak|bu|bapak|ibu|mbah|haji|hj|ustad|kyai|mas|mbak)$/i;
 
@@ -117,7 +120,13 @@ function nameIn(text: string, most: number): string {
   const found = [...text.matchAll(/[^\S\n]+([\p{L}\p{N}][\p{L}\p{N}.'’/-]*)/gu)];
   for (const [i, { 0: whole, 1: word = '', index }] of found.slice(0, most).entries()) {
     const next = found[i + 1];
-    if (index !== end || counts(word, next?.[1]) || (isEveryday(word) && !(title.test(word) && next && !isEveryday(next[1] ?? '')))) break;
+    if (
+      index !== end ||
+      (houseNumber.test(word) && /^\d/.test(next?.[1] ?? '')) ||
+      counts(word, next?.[1]) ||
+      (isEveryday(word) && !(title.test(word) && next && !isEveryday(next[1] ?? '')))
+    )
+      break;
     end = index + whole.length;
   }
   return text.slice(0, end);
@@ -190,6 +199,14 @@ function belongs(gap: string): boolean {
   );
 }
 
+/** What has a number instead of a name. */
+const numbered = /^(?:rt|rw|km|blok|gg|gang|sd|smp|sma|smk|sdn|smpn|sman|smkn|lingkungan|lk|lorong)/i;
+/** "Jalan 10 November" is a street. */
+const monthBehind = new RegExp(`^\\s+(?:${months.join('|')})(?!\\p{L})`, 'iu');
+/** "lapangan voli", "tanjakan curam": which kind, not which. */
+const kindsOfGround =
+  /^(?:curam|terjal|tajam|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|tsb|sana|parkir|terbuka|hijau)$/;
+
 function named(whole: string, name: string, before: string, behind: string): boolean {
   if (
     /^(?:(?:di)?jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|puskesmas|masjid|blok|jembatan|taman|kecamatan|kelurahan)\./i.test(
@@ -200,10 +217,11 @@ function named(whole: string, name: string, before: string, behind: string): boo
   const first = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
   // A signature, "Ketua RT 07.", is no place.
   if (/^r[tw]/i.test(whole) && /(?:ketua|sekretaris|bendahara)\s+$/i.test(before) && /^[\s.]*$/.test(behind)) return false;
-  const number = /^(?:rt|rw|km|blok|gg|gang|sd|smp|sma|smk|sdn|smpn|sman|smkn)/i.test(whole);
-  if (/^\d/.test(first)) return number;
+  // "Lapor RT 3 kali": how often.
+  if (/^r[tw]/i.test(whole) && /^\s+(?:kali|x)(?!\p{L})/iu.test(behind)) return false;
+  if (/^\d/.test(first)) return numbered.test(whole) || (/^(?:jl|jln|jalan)(?!\p{L})/iu.test(whole) && monthBehind.test(behind));
   if (/^(?:baru|lama)$/.test(first)) return namedNew(whole, before, behind);
-  return first.length > 1 && (!isEveryday(first) || marketDays.test(whole.trim()));
+  return first.length > 1 && !kindsOfGround.test(first) && (!isEveryday(first) || marketDays.test(whole.trim()));
 }
 
 /** "Kel. Baru", "Pasar Baru Bandung": a name, where the words around do not make it a new road or an old market. */
