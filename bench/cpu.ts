@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 const ticksPerSecond = ticks();
+const looksMax = 200;
 
 function ticks(): number {
   try {
@@ -14,11 +15,19 @@ function ticks(): number {
 
 /** CPU seconds of a process so far: itself, or with `family` also its children, those that ended included. */
 export function cpuSeconds(pid: number, family = false): number {
-  const own = statOf(pid);
-  if (own === null) return Number.NaN;
-  if (!family) return own.ownTicks / ticksPerSecond;
-  const children = childrenOf(pid).map((child) => statOf(child)?.ownTicks ?? 0);
-  return (own.ownTicks + own.endedTicks + children.reduce((sum, one) => sum + one, 0)) / ticksPerSecond;
+  return (family ? familyTicks(pid) : (statOf(pid)?.ownTicks ?? Number.NaN)) / ticksPerSecond;
+}
+
+/** A child that ends while we look would be counted twice or not at all: then we look again. */
+function familyTicks(pid: number): number {
+  for (let look = 0; look < looksMax; look += 1) {
+    const own = statOf(pid);
+    const children = childrenOf(pid).map(statOf);
+    if (own === null) return Number.NaN;
+    if (children.includes(null) || statOf(pid)?.endedTicks !== own.endedTicks) continue;
+    return own.ownTicks + own.endedTicks + children.reduce((sum, child) => sum + (child?.ownTicks ?? 0), 0);
+  }
+  return Number.NaN;
 }
 
 /** Megabytes: `peak` since the process began, `now` what it holds at this moment. */
