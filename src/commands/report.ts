@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import type { Category } from '../dialogue/known.ts';
 import type { Model } from '../dialogue/understand/model.ts';
@@ -10,6 +9,7 @@ import { measureCategories, measureIntents, type Said } from '../learn/measure.t
 import { type Row, rowsMin, train } from '../learn/train.ts';
 import { readOperator } from '../settings/operator.ts';
 import { mistakesText, type OperatorKey, operatorText } from '../settings/remedy.ts';
+import { asked } from '../start/configured.ts';
 
 const confusionsMax = 25;
 const shippedFolder = fileURLToPath(new URL('../../operator', import.meta.url));
@@ -17,7 +17,7 @@ const shippedFolder = fileURLToPath(new URL('../../operator', import.meta.url));
 await main();
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { train: { type: 'string' } } });
+  const { values, positionals } = asked({ allowPositionals: true, options: { train: { type: 'string' } } });
   const [file] = positionals;
   if (file === undefined) return fail('report.usage');
   const config = readConfig();

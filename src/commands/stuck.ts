@@ -1,16 +1,15 @@
 /** `npm run stuck`: what cannot go out before the operator acts, and why; with `-- --retry` all of it is tried again, by the copies that run. Nobody imports it. */
-import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
 import { operatorText } from '../settings/remedy.ts';
-import { configured, explain } from '../start/configured.ts';
+import { asked, configured, explain } from '../start/configured.ts';
 import { openFoundation } from '../start/program.ts';
 import type { Store } from '../store/open.ts';
 
 /** More than anybody reads, and than one cause brings about before it is noticed. */
 const shownMax = 10_000;
 
-const { values } = parseArgs({ options: { retry: { type: 'boolean', default: false } } });
+const { values } = asked({ options: { retry: { type: 'boolean', default: false } } });
 process.exitCode = await run(configured());
 
 async function run(config: Config): Promise<number> {

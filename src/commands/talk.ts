@@ -4,16 +4,16 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { chance } from '../chance.ts';
 import { terminal } from '../channels/terminal.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { operatorText } from '../settings/remedy.ts';
+import { asked } from '../start/configured.ts';
 import { startProgram } from '../start/program.ts';
 import { botLines, createTranscript, written } from './transcript.ts';
 
-const { values } = parseArgs({ options: { keep: { type: 'string' } } });
+const { values } = asked({ options: { keep: { type: 'string' } } });
 const dataDir = mkdtempSync(join(tmpdir(), 'kanal-talk-'));
 const read = readConfig({ PORT: String(await freePort()), HOST: '127.0.0.1', DATA_DIR: dataDir, QUIET_MS: '0' });
 if ('mistakes' in read) throw new Error('the settings of the terminal talk are wrong');

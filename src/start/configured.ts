@@ -1,7 +1,8 @@
 /** How every command begins, and ends when it cannot: with the operator's settings, and with a sentence where there is one. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Log } from '../complaints/ports.ts';
 import { type Config, readConfig } from '../config.ts';
-import { mistakesText } from '../settings/remedy.ts';
+import { mistakesText, operatorText } from '../settings/remedy.ts';
 import { remedyFor } from './start.ts';
 
 /** The settings. Where some are wrong, all mistakes are said with their remedies and the process ends with 1; what is only doubtful is said. */
@@ -13,6 +14,20 @@ export function configured(environment?: Parameters<typeof readConfig>[0]): Conf
   }
   if (read.warnings.length > 0) console.error(mistakesText('warnings.heading', read.warnings));
   return read.config;
+}
+
+/** What stands behind a command. What it does not know ends the process with 1 and a sentence. */
+export function asked<T extends ParseArgsConfig & { options: NonNullable<ParseArgsConfig['options']> }>(
+  config: T,
+): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const known = Object.keys(config.options).map((name) => `--${name}`);
+    console.error(operatorText('option.wrong', { given: process.argv.slice(2).join(' '), known: known.join(', ') }));
+    process.exit(1);
+  }
 }
 
 /** Why it failed: what the operator can do about it, or for a mistake of ours a line of the log named `event`. */

@@ -62,4 +62,9 @@ describe('the report', () => {
       stderr: expect.stringContaining('missing.jsonl'),
     });
   });
+
+  it('an option nobody knows is named beside the one there is', async () => {
+    const failed = report(file('one.jsonl', [{ text: 'a', kategori: 'sampah' }]), '--trian', 'b');
+    await expect(failed).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/--trian.*--train/) });
+  });
 });
