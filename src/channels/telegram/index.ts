@@ -32,6 +32,8 @@ export interface TelegramSettings {
   commands: Commands;
   /** Epoch milliseconds; presses carry no time of their own. */
   now?: () => number;
+  /** Milliseconds by a clock nobody sets, for how long things take. */
+  steady?: () => number;
   timing?: Partial<Timing>;
 }
 
@@ -45,11 +47,10 @@ export type TelegramChannel = Channel & {
  * 3. With PUBLIC_URL and TELEGRAM_WEBHOOK_SECRET it registers PUBLIC_URL/telegram by itself. https://core.telegram.org/bots/api
  */
 export function telegram(settings: TelegramSettings): TelegramChannel {
-  const now = settings.now ?? Date.now;
+  const { now = Date.now, steady = () => performance.now() } = settings;
   const pace = { ...timing, ...settings.timing };
   const connection = connect(settings.token, settings.apiRoot, pace);
   const health = healthOf(now);
-  const steady = settings.now ?? (() => performance.now());
   const slowed = slowness(steady);
   const stopping = new AbortController();
   const inside = intake(connection.api, now, settings.log);

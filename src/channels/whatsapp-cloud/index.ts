@@ -36,6 +36,8 @@ export interface WhatsAppCloudSettings {
   log: Log;
   /** Epoch milliseconds. */
   now?: () => number;
+  /** Milliseconds by a clock nobody sets, for how long things take. */
+  steady?: () => number;
   timing?: Partial<Timing>;
 }
 
@@ -61,8 +63,7 @@ const defaultTiming: Timing = { callMs: 20_000, uploadMs: 120_000, patience, pau
 
 /** Setting up takes an app, a number and a template at Meta: docs/whatsapp-cloud.md has the steps. */
 export function whatsappCloud(settings: WhatsAppCloudSettings): WhatsAppCloudChannel {
-  const { log, now = Date.now } = settings;
-  const steady = settings.now ?? (() => performance.now());
+  const { log, now = Date.now, steady = () => performance.now() } = settings;
   const timing = { ...defaultTiming, ...settings.timing };
   const graph = openGraph({ ...settings, ...timing });
   const health = healthOf(now);

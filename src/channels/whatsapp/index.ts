@@ -33,7 +33,7 @@ export interface WhatsAppSettings {
   unlinked: (account: string) => void;
   /** Epoch milliseconds. */
   now?: () => number;
-  /** The same by a clock nobody sets, for how long things take; `now` where only that is given. */
+  /** The same by a clock nobody sets, for how long things take. */
   steady?: () => number;
   timing?: Partial<Timing>;
 }
@@ -57,7 +57,7 @@ const unset = (): number => performance.timeOrigin + performance.now();
  * in the profile, messages written meanwhile are found when it starts again.
  */
 export function whatsapp(settings: WhatsAppSettings): WhatsAppChannel {
-  const { now = Date.now, steady = settings.now ?? unset } = settings;
+  const { now = Date.now, steady = unset } = settings;
   const names = Array.from({ length: settings.numbers }, (_, i) => String(i + 1));
   const accounts = new Map(names.map((name) => [name, open(name)]));
   return {

@@ -9,10 +9,11 @@ import { failureOf, plain } from '../contract.ts';
 let standIn: TelegramStandIn;
 let channel: TelegramChannel;
 let now = 1_795_000_000_000;
+let steady = 0;
 
 beforeEach(async () => {
   standIn = await startTelegram();
-  channel = telegram({ ...settingsFor(standIn, 'webhook', []), now: () => now });
+  channel = telegram({ ...settingsFor(standIn, 'webhook', []), now: () => now, steady: () => steady });
 });
 afterEach(async () => {
   expect(standIn.problems).toEqual([]);
@@ -243,7 +244,17 @@ test('a slowed chat waits alone; three slowed at once are the account', async ()
     { kind: 'slow_down', afterMs: 5000, scope: 'account' },
   ]);
   now += 6000;
+  steady += 6000;
   expect((await failureOf(channel.send('14', plain('x')))).failure).toMatchObject({ scope: 'chat' });
+});
+
+test('a clock that is set back keeps no chat slowed', async () => {
+  for (const id of [11, 12, 13]) standIn.citizen(id);
+  standIn.fault({ kind: 'slow_down', retryAfter: 5, times: 3 });
+  for (const chat of ['11', '12']) await failureOf(channel.send(chat, plain('x')));
+  now -= 3_600_000;
+  steady += 6000;
+  expect((await failureOf(channel.send('13', plain('x')))).failure).toMatchObject({ scope: 'chat' });
 });
 
 test.each([0, -3, Number.NaN, 'soon'])('a pause of %s seconds is one of a second', async (retryAfter) => {

@@ -67,6 +67,7 @@ export function settingsFor(standIn: GraphStandIn, lines: string[]): WhatsAppClo
     words: { choose: 'Pilih' },
     log: logInto(lines),
     now: () => standIn.world.now(),
+    steady: () => standIn.world.now(),
     timing,
   };
 }
