@@ -22,6 +22,7 @@ describe('when it happened', () => {
     ['td pagi lampunya mati', '2026-11-23', '2026-11-23'],
     ['semalam', '2026-11-22', '2026-11-22'],
     ['2 minggu lalu', '2026-11-09', '2026-11-09'],
+    ['rong minggu lalu lampune mati', '2026-11-09', '2026-11-09'],
     ['3 hari yg lalu', '2026-11-20', '2026-11-20'],
     ['tgl 10 pas pencairan', '2026-11-10', '2026-11-10'],
     ['tgl 25', '2026-10-25', '2026-10-25'],

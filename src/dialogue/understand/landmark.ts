@@ -15,7 +15,7 @@ const places = new Set(
   apotek bidan posyandu masjid mesjid mushola musholla musala langgar gereja pura vihara klenteng toko ruko minimarket indomaret alfamart alfamidi supermarket mall mal plaza
   warung warkop kafe cafe terminal stasiun halte bandara pelabuhan kantor kelurahan kecamatan balai pendopo polsek polres polrestabes koramil kodim pos gedung hotel rusun rusunawa
   apartemen perumahan perum komplek kompleks spbu pom bank atm samsat gor stadion lapangan taman alun makam kuburan tpu gapura tugu bundaran museum kolam pemakaman damkar dinas
-  disdukcapil dukcapil bengkel restoran resto gudang asrama panti koperasi kantin toko sentra`.split(/\s+/),
+  disdukcapil dukcapil bengkel restoran resto gudang asrama panti koperasi kantin sentra`.split(/\s+/),
 );
 /** Two words that name one building. */
 const pairs: Record<string, string> = { rumah: 'sakit', tempat: 'ibadah', lampu: 'merah', balai: 'desa', pom: 'bensin' };

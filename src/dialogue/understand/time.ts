@@ -134,12 +134,10 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] 
   [new RegExp(`\\b(?:(${since}) (?:tahun )?|tahun )(20[0-2]\\d)\\b`), (m, today) => aYear(Number(m[2]), today, m[1])],
   [/\b(sejak |dari )?(?:kemarin lusa|lusa kemarin|kemarin dulu|dua hari lalu)\b/, (m, today) => day(today - 2, m[1])],
   [
-    new RegExp(
-      `\\b(${since} )?(?:hari )?(senin|selasa|rabu|kamis|jumat|sabtu|minggu) (?:lalu|kemarin|tadi|yang lalu|pagi|siang|sore|malam)\\b`,
-    ),
+    new RegExp(`\\b(${since} )?(?:hari )?${weekdayName} (?:lalu|kemarin|tadi|yang lalu|pagi|siang|sore|malam)\\b`),
     (m, today) => weekday(m[2], today, m[1]),
   ],
-  [new RegExp(`\\b(${since} )?hari (senin|selasa|rabu|kamis|jumat|sabtu|minggu)\\b`), (m, today) => weekday(m[2], today, m[1])],
+  [new RegExp(`\\b(${since} )?hari ${weekdayName}\\b`), (m, today) => weekday(m[2], today, m[1])],
   [
     /(?<!(?:tiap|setiap|sering|selalu|kerja) )\b(?:sejak|dari|mulai) (?:subuh|pagi)\b(?! (?:sampai|hingga|ke) (?:siang|sore|petang|malam|subuh|pagi|magrib))/,
     (_, today) => day(today, 'sejak'),
@@ -227,8 +225,8 @@ const tongues: [RegExp, string][] = [
   [/\bth\b/g, 'tahun'],
   [/\btanggal (sepuluh|sebelas|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|satu)\b(?! (?:puluh|belas))/g, 'tanggal #$1'],
 ];
-const foreign =
-  /\b(?:mau|wau|wingi|kamari|ibi|dibi|yesterday|bengi|wengi|dalu|peuting|lemeng|esuk|enjing|isuk|semeng|sonten|sanja|kepungkur|katukang|kapengker|kepengker|kalintang|ago|dina|dinten|poe|since|last|weeks?|days?|months?|wulan|th|saminggu)\b|\d(?:hr|hri|mgg|mg|bln|th|thn|taun)\b|tanggal \p{L}/u;
+/** Most lines have none of them. */
+const foreign = new RegExp(tongues.map(([form]) => form.source).join('|'));
 
 function spelled(line: string): string {
   if (!foreign.test(line)) return line;
