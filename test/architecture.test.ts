@@ -184,6 +184,28 @@ describe('who may import whom', () => {
   });
 });
 
+/** Libraries of which each costs a start tens of milliseconds and of megabytes: loaded when they are first needed. */
+const heavy = ['sharp', '@electric-sql/pglite', 'whatsapp-web.js', '@puppeteer/browsers', '@sparticuz/chromium', 'qrcode'];
+
+/** What is loaded with a file, and by whom, without anything being asked of it. */
+function loadedWith(first: string): Map<string, string> {
+  const loaded = new Map([[`src/${first}`, '']]);
+  for (const [target] of loaded) {
+    const file = files.find(({ path }) => `src/${path}` === target);
+    for (const entry of file?.imports ?? [])
+      if (!entry.isType && !entry.isLater && !loaded.has(entry.target)) loaded.set(entry.target, target);
+  }
+  return loaded;
+}
+
+describe('what a start loads', () => {
+  test('no heavy library before it is needed', () => {
+    const loaded = loadedWith('start/serve.ts');
+    expect(loaded.size).toBeGreaterThan(200);
+    expect(heavy.filter((library) => loaded.has(library)).map((library) => `${loaded.get(library)} imports ${library}`)).toEqual([]);
+  });
+});
+
 /** Names that would bring the world into the dialogue. */
 const worldly = new Set([
   'Promise',

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import sandboxWords from '../../locales/id/sandbox.json' with { type: 'json' };
 import type { Surroundings } from '../app.ts';
 import type { Channel, OutFile, Presence } from '../channels/channel.ts';
-import { picture } from '../charts/png.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { CentralEvent } from '../complaints/complaint.ts';
 import type { Chance, Errand, Log } from '../complaints/ports.ts';
@@ -163,6 +162,8 @@ export function documentsOf(
   return async (which, talk, language) => {
     if (which === 'own_data') return ownData(talk, store.citizens);
     if ('export' in which) return listed(which.export);
+    // Only now: the library behind it costs a start tens of milliseconds and of megabytes.
+    const { picture } = await import('../charts/png.ts');
     return picture(which.chart, (sentence) => speech.sentence(sentence, language, timeZone));
   };
 }

@@ -2,12 +2,11 @@
 import sharp from 'sharp';
 import { pixelsMax } from './photo.ts';
 
-/** A hash of the whole picture first, then of the parts a crop may have left; each in hexadecimal, `printBits` long. */
+/** A hash of the whole picture first, then of the parts a crop may have left; each in hexadecimal, `printBits` (schema.ts) long. */
 export type Print = string[];
 
 /** Each hash: in a grid of 12 × 12, is a field brighter than its neighbour on the right, and than the one below? (A difference hash both ways.) */
 const grid = 12;
-export const printBits = 2 * grid * grid;
 /** The picture is looked at in this size. */
 const side = 96;
 /** Crops that are looked for: this much left of the width, of the height, or of both. */

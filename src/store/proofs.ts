@@ -2,9 +2,9 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Proof, Proofs } from '../complaints/ports.ts';
 import { type Db, isUuid, rowsOf } from './database.ts';
-import { type Print, printBits } from './photo-print.ts';
+import type { Print } from './photo-print.ts';
 import type { Shot } from './photo-shot.ts';
-import { attachment } from './schema.ts';
+import { attachment, printBits } from './schema.ts';
 import type { Seal } from './seal.ts';
 
 /**

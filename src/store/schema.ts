@@ -20,8 +20,9 @@ import {
 } from 'drizzle-orm/pg-core';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
-/** How pictures look, hash by hash (photo-print.ts); 288 = printBits. */
-const printed = customType<{ data: string[]; driverData: string }>({ dataType: () => 'bit(288)[]' });
+/** Bits of one hash of how a picture looks (photo-print.ts). */
+export const printBits = 288;
+const printed = customType<{ data: string[]; driverData: string }>({ dataType: () => `bit(${printBits})[]` });
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** What a search looks at: the words of story and place, by their stems. Nothing of a secret complaint, whose body is null. */

@@ -1,8 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Proof } from '../../src/complaints/ports.ts';
-import { printBits, printOf } from '../../src/store/photo-print.ts';
+import { printOf } from '../../src/store/photo-print.ts';
 import { shotOf } from '../../src/store/photo-shot.ts';
+import { printBits } from '../../src/store/schema.ts';
 import type { Store } from '../../src/store/store.ts';
 import { commit, complaint, freshId, knownTalk } from '../support/commits.ts';
 import { eachDatabase } from '../support/databases.ts';

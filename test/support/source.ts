@@ -17,6 +17,8 @@ export interface Import {
   target: string;
   /** Gone when types are stripped. */
   isType: boolean;
+  /** import('…'): loaded when it is reached, not with the file. */
+  isLater: boolean;
   /** Names taken; '*' for all. */
   names: string[];
 }
@@ -74,7 +76,8 @@ function importOf(path: string, node: Node): Import[] {
   const specifiers = childrenOf(node).filter(({ type }) => /Specifier$/.test(type));
   const kind = node.importKind ?? node.exportKind;
   const isType = kind === 'type' || (specifiers.length > 0 && specifiers.every((specifier) => specifier.importKind === 'type'));
-  return [{ target: targetOf(path, source), isType, names: specifiers.length > 0 ? specifiers.map(nameOf) : ['*'] }];
+  const isLater = node.type === 'ImportExpression';
+  return [{ target: targetOf(path, source), isType, isLater, names: specifiers.length > 0 ? specifiers.map(nameOf) : ['*'] }];
 }
 
 function nameOf(specifier: Node): string {
