@@ -3,9 +3,8 @@
  * A message is answered exactly once however often it is delivered; one that keeps failing for our own fault is parked.
  */
 import { type Incoming, Unavailable } from '../channels/channel.ts';
-import type { Effect } from '../dialogue/effect.ts';
 import type { Category, Known, OwnComplaint, Places, Region } from '../dialogue/known.ts';
-import type { Need } from '../dialogue/outcome.ts';
+import type { Need, Turned } from '../dialogue/outcome.ts';
 import type { Heard } from '../dialogue/said.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
@@ -28,7 +27,7 @@ const similarWithinMs = 60 * 86_400_000;
 const timerEarlyMs = 20;
 
 /** What a turn answers (dialogue/turn.ts). */
-export type Turn = (talk: Talk, heard: Heard, known: Known) => { talk: Talk; say: Say[]; effects: Effect[] } | Need;
+export type Turn = (talk: Talk, heard: Heard, known: Known) => Turned;
 
 export interface HearWorld {
   talks: Talks;
@@ -145,8 +144,9 @@ async function turned(heard: Heard, now: TalkNow, quoted: string | null, world: 
   let known = knownTo(now, quoted, world);
   let turn = world.turn(now.talk, heard, known);
   for (let asked = 0; 'need' in turn && asked < needsMax; asked++) {
-    known = { ...known, ...(await learn(turn, now, known, world)) };
-    turn = world.turn(now.talk, heard, known);
+    const learned = await learn(turn, now, known, world);
+    known = { ...known, ...learned };
+    turn = (learned.similar?.length === 0 && turn.none) || world.turn(now.talk, heard, known);
   }
   if ('need' in turn) throw new Error('the turn asked for what it was given');
   const commit = commitOf(now, turn.talk, { errands: messages(now.id, turn.say, false) });

@@ -2,7 +2,7 @@
 import type { Effect } from './effect.ts';
 import type { Known, SimilarTo } from './known.ts';
 import type { Say, SayKey, Sentence } from './say.ts';
-import type { TalkState } from './talk.ts';
+import type { Talk, TalkState } from './talk.ts';
 
 /** One thing heard, with everything known while it is answered. */
 export interface Moment {
@@ -25,6 +25,16 @@ export type Need =
   | { need: 'similar'; to: SimilarTo }
   | { need: 'code'; code: string }
   | { need: 'language'; language: string };
+
+/** What a whole turn comes to. */
+export interface Answer {
+  talk: Talk;
+  say: Say[];
+  effects: Effect[];
+}
+
+/** A turn's answer, or what it needs to know first. `none`: the answer where nothing similar is found, so that the turn need not be run again for it. */
+export type Turned = Answer | (Need & { none?: Answer });
 
 /** A part that cannot answer before something is known says so. */
 export type Result = Outcome | Need;

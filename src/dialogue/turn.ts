@@ -14,10 +14,9 @@ import { paced, slowDown } from './manners.ts';
 import { takeFile, takePin } from './material.ts';
 import { withHeld } from './night.ts';
 import { offersOf } from './offers.ts';
-import { after, type Moment, type Need, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { type Answer, after, type Moment, type Outcome, outcome, type Result, sentence, type Turned } from './outcome.ts';
 import { press } from './press.ts';
 import type { Heard, Said } from './said.ts';
-import type { Say } from './say.ts';
 import { withSimilar } from './similar.ts';
 import { story } from './steps/step.ts';
 import { emptyState, type Talk, type TalkState } from './talk.ts';
@@ -31,8 +30,6 @@ import { hearWords } from './words.ts';
 /** An answer is rarely longer. */
 const answerMaxWords = 6;
 
-export type Turned = { talk: Talk; say: Say[]; effects: Effect[] } | Need;
-
 /** Answers one thing said. A Need asks to be run again with what it names. Never throws, whatever is said. */
 export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const { now } = known;
@@ -45,12 +42,17 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const kinds = wish(told) === null ? dangers(told, !awaits(before, moment) && !isShortAnswer(before, told)) : [];
   const isDanger = kinds.length > 0 || callsEmergency(told);
   const result = isDanger ? hearDanger(before, heard.said, kinds, moment) : (slowDown(before) ?? hear(before, heard.said, moment));
-  const answered = 'need' in result ? result : withSimilar(result, moment);
-  if ('need' in answered) return answered;
-  const welcomed = greeted(before, movedOn(before, answered, isAlarm));
-  const offered = !isDanger && heard.said.type !== 'edit' ? withOffer(welcomed, isAlarm ? storyOf(before) : told, moment) : welcomed;
-  const { state, say, effects } = offeredNow(withHeld(offered, isAlarm, now));
-  return { talk: { ...spoken(talk, effects), state, wakeAt: nextAlarm(state, known.region.timeZone) }, say, effects };
+  if ('need' in result) return result;
+  const ended = (answered: Outcome): Answer => {
+    const welcomed = greeted(before, movedOn(before, answered, isAlarm));
+    const offered = !isDanger && heard.said.type !== 'edit' ? withOffer(welcomed, isAlarm ? storyOf(before) : told, moment) : welcomed;
+    const { state, say, effects } = offeredNow(withHeld(offered, isAlarm, now));
+    return { talk: { ...spoken(talk, effects), state, wakeAt: nextAlarm(state, known.region.timeZone) }, say, effects };
+  };
+  const answered = withSimilar(result, moment);
+  if (!('need' in answered)) return ended(answered);
+  // What was offered before and is gone now is told otherwise than what never was there.
+  return result.state.draft?.similar === undefined ? { ...answered, none: ended(result) } : answered;
 }
 
 function isShortAnswer({ draft }: TalkState, text: string): boolean {

@@ -109,6 +109,22 @@ eachDatabase('hearing', (database) => {
     expect(await database.rows('select id from inbox')).toEqual([]);
   });
 
+  test('a turn that asks for similar reports is run again only where there are some', async () => {
+    const store = await database.open();
+    let runs = 0;
+    const asking: Turn = (talk, heard, known) => {
+      runs += 1;
+      const answered = echo(talk, heard, known);
+      if (known.similar !== undefined || 'need' in answered) return answered;
+      return { need: 'similar', to: { category: 'jalan', place: { text: 'jl melati' } }, none: answered };
+    };
+    const similar = { id: 'a', number: '1', agency: '', submittedAt: 1 };
+    await hearingOn(store, { turn: asking, followers: { similar: async () => [] } }).hear(said('halo', 'u1'));
+    expect([runs, await waiting(store)]).toEqual([1, ['1 halo']]);
+    await hearingOn(store, { turn: asking, followers: { similar: async () => [similar] } }).hear(said('halo lagi', 'u2'));
+    expect(runs).toBe(3);
+  });
+
   test('groups are not answered', async () => {
     const store = await database.open();
     await hearingOn(store).hear({ ...said('halo', 'u1'), group: true });
