@@ -12,12 +12,15 @@ import { angry } from './understand/abuse.ts';
 export function askNext(state: TalkState, draft: Draft, moment: Moment, lines: Sentence[] = []): Outcome {
   const next = nextStep(draft, moment.known);
   // Told more instead of an answer: the same question, in fewer words.
-  return ask(state, draft, next, moment, lines, next === draft.asked && next !== 'summary');
+  return put(state, draft, next, moment, lines, next === draft.asked && next !== 'summary');
 }
 
-/** Asks this step; `again`: in fewer words. */
+/** Asks this step, or instead of the summary what is still missing; `again`: in fewer words. */
 export function ask(state: TalkState, draft: Draft, step: StepName, moment: Moment, lines: Sentence[] = [], again = false): Outcome {
-  const name = step === 'summary' ? nextStep(draft, moment.known) : step;
+  return put(state, draft, step === 'summary' ? nextStep(draft, moment.known) : step, moment, lines, again);
+}
+
+function put(state: TalkState, draft: Draft, name: StepName, moment: Moment, lines: Sentence[], again: boolean): Outcome {
   const question = steps[name].ask(draft, moment.known, again);
   const thanked = name === 'secrecy' ? [] : thanks(draft);
   const heard = draft.asked === null ? [] : notedLines(draft, name);

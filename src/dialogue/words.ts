@@ -102,7 +102,8 @@ function granted(state: TalkState, text: string, moment: Moment): Result | null 
 
 /** The words of a choice of the question that is still open, when something else was offered since. */
 function currentOffer(state: TalkState, text: string, moment: Moment): Offer | null {
-  const { draft } = state;
+  const { draft, offered } = state;
   if (draft === null || draft.asked === null || numbered(text) !== null) return null;
+  if (offered.some((offer) => offer.draft === draft.id && offer.step === draft.asked)) return null;
   return chosen(text, offersOf(steps[draft.asked].ask(draft, moment.known, false).choices ?? []));
 }

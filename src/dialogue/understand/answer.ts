@@ -1,6 +1,7 @@
 /** Short answers, matched exactly after normalising and never by substring. Knows the words for a choice, not what the choice does. */
 import type { Offer } from '../talk.ts';
 import { squash, words } from './normalise.ts';
+import { remembering } from './recent.ts';
 
 /** Words that add nothing to a short answer. */
 const fillers = set(
@@ -134,9 +135,7 @@ export function agreement(text: string): 'yes' | 'no' | null {
 }
 
 /** The words of a short answer without fillers, squashed: what phrases are compared with. */
-export function core(text: string): string {
-  return squash(kept(text).join(' '));
-}
+export const core = remembering((text): string => squash(kept(text).join(' ')));
 
 /** A set of phrases as `core` writes them, from "a|b c". */
 export function phrases(list: string): Set<string> {

@@ -4,6 +4,7 @@ import { partedByLandmark } from './landmark.ts';
 import { addPairs, type Model, speaking } from './model.ts';
 import { plain, words } from './normalise.ts';
 import { hits, indexed, type PhraseIndex } from './phrases.ts';
+import { remembering } from './recent.ts';
 
 /** Where everything goes that no words point to. */
 const otherCategory = 'lainnya';
@@ -26,15 +27,20 @@ export interface Ranked {
 
 /** Categories by how much of `text` points to them, best first; those nothing points to keep the operator's order, 'lainnya' comes last. */
 export function rankCategories(text: string, categories: readonly Category[], model?: Model): readonly Ranked[] {
-  const last = lastRanked.get(categories);
-  if (last !== undefined && last.text === text && last.model === model) return last.ranked;
-  const ranked = rank(text, categories, model);
-  lastRanked.set(categories, { text, model, ranked });
-  return ranked;
+  return rankerOf(categories, model)(text);
 }
 
-/** One turn asks for the same text many times. */
-const lastRanked = new WeakMap<readonly Category[], { text: string; model: Model | undefined; ranked: readonly Ranked[] }>();
+type Ranker = (text: string) => readonly Ranked[];
+
+/** By the list, and by the model where there is one: another list or model ranks anew. */
+const rankers = new WeakMap<readonly Category[], WeakMap<object, Ranker>>();
+
+function rankerOf(categories: readonly Category[], model: Model | undefined): Ranker {
+  const own = rankers.get(categories) ?? new WeakMap<object, Ranker>();
+  const ranker = own.get(model ?? categories) ?? remembering((text) => rank(text, categories, model));
+  rankers.set(categories, own.set(model ?? categories, ranker));
+  return ranker;
+}
 
 function rank(text: string, categories: readonly Category[], model: Model | undefined): Ranked[] {
   const all = words(text);

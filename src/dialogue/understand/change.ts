@@ -45,9 +45,21 @@ function wrongPart(text: string): Change | null {
 
 /** A label, or one side of it ("saluran" of "Saluran & banjir"), and nothing else. */
 function label(text: string, categories: readonly Category[]): Change | null {
-  const line = plain(text);
-  const found = categories.find((entry) => [entry.label, ...entry.label.split(/[&,/]/)].some((part) => plain(part) === line));
-  return found ? { field: 'category', code: found.code } : null;
+  const code = labelled(categories).get(plain(text));
+  return code === undefined ? null : { field: 'category', code };
+}
+
+/** The operator's list is read once; a changed list is another list. */
+const allLabelled = new WeakMap<readonly Category[], ReadonlyMap<string, string>>();
+
+/** Codes by the labels and their sides; the first of the list has a word that several have. */
+function labelled(categories: readonly Category[]): ReadonlyMap<string, string> {
+  const sides = (label: string) => [label, ...label.split(/[&,/]/)].map(plain);
+  const known =
+    allLabelled.get(categories) ??
+    new Map(categories.flatMap(({ label, code }) => sides(label).map((side) => [side, code] as const)).reverse());
+  allLabelled.set(categories, known);
+  return known;
 }
 
 /** "kok jalan rusak sih. ini kesehatan", "bukan jalan, ini kesehatan", "harusnya kesehatan". */

@@ -4,6 +4,7 @@ import { months } from './dates.ts';
 import { everyday, inNames } from './everyday.ts';
 import { plain, words } from './normalise.ts';
 import { completed } from './place-parts.ts';
+import { remembering } from './recent.ts';
 
 /** A cue and the first word of its name. */
 const cue =
@@ -32,9 +33,7 @@ const none =
   /^(?:tidak ada(?: tempat(?:nya)?| lokasi(?:nya)?| tempat khusus)?|tanpa (?:tempat|lokasi|alamat)|(?:tidak usah|tidak mau|tidak perlu|jangan)(?: (?:pakai|pake|kasih|sebut|tulis|kirim|share|kasih tahu))? (?:lokasi|tempat|alamat)(?:nya)?(?: (?:ya|aja|deh|min|pak|bu|ah))*|tidak perlu|online|di mana mana|semua tempat|umum|tidak tahu|tidak tau)$/;
 
 /** The part of `text` that names a place, as it was written; null when there is none. */
-export function findPlace(text: string): string | null {
-  return cuedPlace(text) ?? landmarkIn(text) ?? officeIn(text) ?? onlyOne(text);
-}
+export const findPlace = remembering((text): string | null => cuedPlace(text) ?? landmarkIn(text) ?? officeIn(text) ?? onlyOne(text));
 
 /** What a town has one of. */
 function onlyOne(text: string): string | null {
