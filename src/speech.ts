@@ -169,9 +169,10 @@ function load(): i18n {
 
 /** {{x, day}} "Kamis, 26 Nov" and so on (dates.ts), x in epoch ms; {{x, decimal}} "2,5". */
 function addFormats(engine: i18n): void {
+  const names = new Map<string, DateWords>();
   for (const name of formats) {
     engine.services.formatter?.add(name, (value: number, language: string | undefined, { timeZone = zone }: { timeZone?: string }) =>
-      dateWords(value, name, timeZone, namesOf(engine, language ?? source)),
+      dateWords(value, name, timeZone, namesOf(engine, names, language ?? source)),
     );
   }
   engine.services.formatter?.add('decimal', (value: number, language: string | undefined) =>
@@ -179,15 +180,19 @@ function addFormats(engine: i18n): void {
   );
 }
 
-/** Names of days and months, told in the language of the sentence around them. */
-function namesOf(engine: i18n, language: string): DateWords {
+/** Names of days and months, told in the language of the sentence around them; read once. */
+function namesOf(engine: i18n, names: Map<string, DateWords>, language: string): DateWords {
+  const known = names.get(language);
+  if (known) return known;
   const told = (key: string) => engine.t(key, { lng: language });
-  return {
+  const read = {
     weekdays: told('date.weekdays'),
     months: told('date.months'),
     shortMonths: told('date.months.short'),
     clock: told('date.clock'),
   };
+  names.set(language, read);
+  return read;
 }
 
 /** ICU takes a language it does not know for the one of the machine; ours that it does not know have one form for every number, as Indonesian. */

@@ -32,7 +32,7 @@ const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** The Citizens port (complaints/ports.ts). */
-export function createCitizens(db: Db, seal: Seal, remembered: Pick<Remembered, 'forget'>): Citizens {
+export function createCitizens(db: Db, seal: Seal, remembered: Pick<Remembered, 'forgetById'>): Citizens {
   return {
     stored: (id) => stored(db, id),
     identity: async (id) => {
@@ -49,7 +49,7 @@ export function createCitizens(db: Db, seal: Seal, remembered: Pick<Remembered, 
       return rows.map(({ id }) => id);
     },
     forget: async (id, now) => {
-      for (const lookup of await db.transaction((tx) => forget(tx, seal, id, now))) remembered.forget(lookup);
+      for (const one of await db.transaction((tx) => forget(tx, seal, id, now))) remembered.forgetById(one);
     },
   };
 }
@@ -113,9 +113,9 @@ async function everything(db: Db, seal: Seal, id: string): Promise<Record<string
 
 /**
  * The chat of the person is nobody's from now on: a new message of theirs begins anew. Complaints, their history and their files stay under the pseudonym.
- * Answers with the look-ups of their chats. An inbox row stays empty, because it is what makes a repeated delivery harmless.
+ * Answers with the ids of their talks. An inbox row stays empty, because it is what makes a repeated delivery harmless.
  */
-async function forget(tx: Db, seal: Seal, id: string, now: number): Promise<Uint8Array[]> {
+async function forget(tx: Db, seal: Seal, id: string, now: number): Promise<string[]> {
   const [row] = await tx.select().from(citizen).where(eq(citizen.id, id)).for('update');
   if (!row?.forgetAt || row.forgetAt.getTime() > now) return [];
   const talks = await tx
@@ -140,7 +140,7 @@ async function forget(tx: Db, seal: Seal, id: string, now: number): Promise<Uint
   const [told] = await tx.select({ complaints: count() }).from(complaint).where(eq(complaint.citizen, id));
   const detail = { complaints: String(told?.complaints ?? 0), chats: String(ids.length) };
   await tx.insert(audit).values({ id: uuidv7(), at: new Date(now), officer: nobody, act: 'forget', complaint: null, detail });
-  return talks.map(({ lookup }) => lookup);
+  return ids;
 }
 
 async function emptyTalkOf(tx: Db, seal: Seal, id: string): Promise<void> {

@@ -9,14 +9,16 @@ import { complaint, follower, invitation, officer, officerRole } from './schema.
 import type { Seal } from './seal.ts';
 import { lookupOfCode, lookupOfPerson, sealName } from './staff.ts';
 
-/** Where an officer has nothing left to do. */
 /** More people waiting for it come first among those due on one day. */
 const followers = sql`(select count(*) from ${follower} where ${follower.complaint} = ${complaint.id})`;
+/** Where an officer has nothing left to do. */
 const over = ['closed', 'withdrawn', 'rejected', 'archived'];
+const given = sql.placeholder;
 const handled = ['resolved', 'closed', 'withdrawn', 'rejected', 'archived'];
 
 /** The Officers port (complaints/ports.ts). */
 export function createOfficers(db: Db, seal: Seal): Officers {
+  const its = ofAgency(db);
   return {
     byPerson: async (channel, person) => first(await read(db, seal, eq(officer.lookup, lookupOfPerson(seal, channel, person)))),
     byId: async (id) => (isUuid(id) ? first(await read(db, seal, eq(officer.id, id))) : null),
@@ -56,14 +58,7 @@ export function createOfficers(db: Db, seal: Seal): Officers {
       const here = db.select({ id: officerRole.officer }).from(officerRole).where(eq(officerRole.region, region));
       return read(db, seal, inArray(officer.id, here));
     },
-    of: (region, agency, admins) => {
-      const agencies = admins ? [agency, 'ADMIN'] : [agency];
-      const theirs = db
-        .select({ id: officerRole.officer })
-        .from(officerRole)
-        .where(and(eq(officerRole.region, region), inArray(officerRole.agency, agencies)));
-      return read(db, seal, and(isNotNull(officer.talk), inArray(officer.id, theirs)));
-    },
+    of: async (region, agency, admins) => withRoles(db, seal, await its.execute({ region, agency, or: admins ? 'ADMIN' : agency })),
     ...createAudit(db, seal),
     ensureAdmins: async (people, region) => {
       for (const { channel, person } of people)
@@ -74,12 +69,28 @@ export function createOfficers(db: Db, seal: Seal): Officers {
   };
 }
 
-async function read(db: Db, seal: Seal, where: SQL | undefined): Promise<Officer[]> {
-  const people = await db
+/** Those of an agency who can be written to; `or`: another agency they may be of. Asked for every complaint. */
+function ofAgency(db: Db) {
+  const theirs = db
+    .select({ id: officerRole.officer })
+    .from(officerRole)
+    .where(and(eq(officerRole.region, given('region')), inArray(officerRole.agency, [given('agency'), given('or')])));
+  return inService(db, and(isNotNull(officer.talk), inArray(officer.id, theirs))).prepare('officers');
+}
+
+function inService(db: Db, where: SQL | undefined) {
+  return db
     .select()
     .from(officer)
     .where(and(where, isNull(officer.removedAt)))
     .orderBy(asc(officer.createdAt), asc(officer.id));
+}
+
+async function read(db: Db, seal: Seal, where: SQL | undefined): Promise<Officer[]> {
+  return withRoles(db, seal, await inService(db, where));
+}
+
+async function withRoles(db: Db, seal: Seal, people: (typeof officer.$inferSelect)[]): Promise<Officer[]> {
   if (people.length === 0) return [];
   const roles = await db
     .select()

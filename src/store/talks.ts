@@ -18,16 +18,15 @@ import { readTalk } from './turn.ts';
 export function createTalks(database: Database, seal: Seal, region: string, announce: Announce, remembered: Remembered): Talks {
   const commit = createCommit(database, seal, region, announce);
   return {
-    read: async (address) => remembered.recall(lookupOf(seal, address)) ?? read(database, seal, address),
+    read: async (address) => remembered.recall(address) ?? read(database, seal, address),
     readById: async (id, how) => (how && remembered.recallById(id)) ?? readById(database, seal, id),
     commit: async (wanted) => {
       const { now, next } = wanted;
-      const lookup = lookupOf(seal, now.address);
-      remembered.forget(lookup);
+      remembered.forget(now.address);
       const committed = await commit(wanted);
       // Who joined another citizen by a code is somebody else now.
       if (committed === 'done' && wanted.code?.type !== 'use')
-        remembered.keep(lookup, { id: now.id, citizen: now.citizen, address: now.address, version: now.version + 1, talk: next });
+        remembered.keep({ id: now.id, citizen: now.citizen, address: now.address, version: now.version + 1, talk: next });
       return committed;
     },
     park: createPark(database, seal, region, announce),
@@ -40,7 +39,7 @@ export function createTalks(database: Database, seal: Seal, region: string, anno
       return rows.flatMap(({ id, wakeAt }) => (wakeAt ? [{ id, wakeAt: wakeAt.getTime() }] : []));
     },
     reachable: (address, reachable) => {
-      remembered.forget(lookupOf(seal, address));
+      remembered.forget(address);
       return setReachable(database, seal, address, reachable);
     },
   };
