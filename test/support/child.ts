@@ -3,7 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-const main = join(import.meta.dirname, '../../src/main.ts');
+const root = join(import.meta.dirname, '../..');
+const asStarted = ['--liftoff-only', '--import', './src/quick.js', 'src/main.ts'];
 
 export interface Child {
   process: ChildProcess;
@@ -21,7 +22,7 @@ export interface Child {
 export async function startChild(settings: Record<string, string>): Promise<Child> {
   const { PATH = '', HOME = '' } = process.env;
   // Its PGlite lives for seconds: compiling it twice, the second time well, costs more than it brings.
-  const child = spawn(process.execPath, ['--liftoff-only', main], { env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, asStarted, { cwd: root, env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const ended = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : null));
   const running = new Promise<void>((resolve) => {

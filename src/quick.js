@@ -1,4 +1,8 @@
-/** Makes loading the program cheap: what Node compiled once is kept on disk, and drizzle-orm's files are found without reading its package.json for each. Load it before anything else. */
+// @ts-check
+/**
+ * Makes loading the program cheap: what Node compiled once is kept on disk, and drizzle-orm's files are found without reading its package.json for each.
+ * Load it before anything else (--import). JavaScript, because Node loads its reader of TypeScript (0.1 s of a start, 14 MB from then on) for the first file in it that is not kept yet.
+ */
 import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module';
 import { join } from 'node:path';
 
@@ -18,6 +22,6 @@ registerHooks({
 });
 
 /** Keeps what was compiled by now: a process that is killed later leaves it too. */
-export function keepCompiled(): void {
+export function keepCompiled() {
   flushCompileCache();
 }
