@@ -184,7 +184,7 @@ function knownTo(now: TalkNow, quoted: string | null, world: HearWorld): Known {
   const { chance, quietMs, due } = world;
   return {
     now: chance.now(),
-    fresh: { ids: [chance.id(), chance.id(), chance.id(), chance.id()], token: chance.token(), number: chance.number() },
+    fresh: freshFrom(chance),
     languages: world.languages,
     ...world.spokenIn(now.talk.language ?? world.language),
     quietMs,
@@ -194,6 +194,27 @@ function knownTo(now: TalkNow, quoted: string | null, world: HearWorld): Known {
     due,
     workingDays: world.days.between,
     quoted,
+  };
+}
+
+/** Drawn when the turn first asks for them, and the same from then on: most turns need none. */
+function freshFrom(chance: Chance): Known['fresh'] {
+  let ids: readonly string[] | undefined;
+  let token: string | undefined;
+  let number: string | undefined;
+  return {
+    get ids() {
+      ids ??= [chance.id(), chance.id()];
+      return ids;
+    },
+    get token() {
+      token ??= chance.token();
+      return token;
+    },
+    get number() {
+      number ??= chance.number();
+      return number;
+    },
   };
 }
 
