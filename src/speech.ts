@@ -26,8 +26,8 @@ const labelsFile = 'labels.json';
 const folder = new URL('../locales/', import.meta.url);
 /** Stands for the n-th parameter while i18next works, so that no value is ever read as a tag, a variable or a nested key. */
 const marker = /\uE000(\d+)\uE001/;
-/** More sentences than there are, in every language. */
-const templatesMax = 20_000;
+/** More sentences than are said in a day, in every language. */
+const templatesMax = 5_000;
 const styles: Record<string, Span['style']> = { b: 'bold', i: 'italic', code: 'code' };
 
 /** Reads every locales/<language>/*.json once. Throws when the source language is missing. */
@@ -79,7 +79,7 @@ interface Voice {
 interface Words {
   engine: i18n;
   label: Speech['label'];
-  /** Sentences without numbers, read once: whatever their parameters are, i18next makes the same of them. */
+  /** Sentences read once: whatever their parameters are, i18next makes the same of them; with numbers in them, for these numbers. */
   templates: Map<string, Template>;
 }
 
@@ -115,11 +115,12 @@ function templateOf(
 ): Template {
   const names = Object.keys(params);
   const isSteady = names.every((name) => typeof params[name] === 'string');
-  const sentence = `${language} ${key} ${names}`;
-  const known = isSteady ? templates.get(sentence) : undefined;
+  const sentence = isSteady ? `${language} ${key} ${names}` : `${language} ${timeZone} ${key} ${JSON.stringify(params)}`;
+  const known = templates.get(sentence);
   if (known) return known;
   const template = parted(engine.t(key, { ...params, lng: language, timeZone }));
-  if (isSteady && templates.size < templatesMax) templates.set(sentence, template);
+  if (templates.size >= templatesMax) templates.clear();
+  templates.set(sentence, template);
   return template;
 }
 
