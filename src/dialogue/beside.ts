@@ -31,7 +31,7 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
       return moment.known.own?.length === 0 && tellsOfOffice(text, moment) ? null : command(state, 'status', moment);
     case 'mulai_lapor':
       // Who is afraid is told at once what keeps them safe.
-      return needsSecrecy(text) ? null : command(state, 'open', moment);
+      return needsSecrecy(text) || tellsBehind(text) ? null : command(state, 'open', moment);
     case 'sapaan':
       return command(state, 'greeting', moment);
     case 'apresiasi':
@@ -54,6 +54,18 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
     default:
       return null;
   }
+}
+
+/** What opens a talk, and adds nothing to it. */
+const opening =
+  /^(?:mau|saya|ingin|pengen|izin|boleh|bisa|apa|apakah|lapor|melapor|ngadu|mengadu|ngaduin|aduan|laporan|pengaduan|komplain|tolong|mohon|bantu|dibantu|bantuannya|min|admin|pak|bu|kak|bang|mas|mbak|ya|dong|di|sini|ini|itu|ke|terima|kasih|halo|selamat|pagi|siang|sore|malam|assalamualaikum|wr|wb|permisi|gimana|cara|caranya|tidak|dulu|aja|sesuatu|hal|masalah|ada|keluhan|yang|dan|nih|sih|deh|lagi|baru|satu|sedikit|cerita|tanya|nanya|numpang|om|swastiastu|punten|kula|kulo|nuwun|sewu|rage|nak|bade|badhe)$/;
+/** So many other words behind a comma tell something. */
+const behindMinWords = 3;
+
+/** "mau ngadu, jalane uwug ring arep pura": the story stands behind the opening and must not be lost. */
+function tellsBehind(text: string): boolean {
+  const [, ...behind] = text.split(/[,.:;!\n]+/);
+  return words(behind.join(' ')).filter((word) => !opening.test(word)).length >= behindMinWords;
 }
 
 /** "tolong cepet ya ada bayi", right after filing. */

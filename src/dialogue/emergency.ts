@@ -31,6 +31,10 @@ const anyHelp = ['police', 'ambulance', 'fire'];
 const othersMax = 3;
 /** A longer message tells a story of its own. */
 const crisisMaxWords = 25;
+/** What somebody may answer who said that life is too much: that they read, or are still there. */
+const answersCrisis: ReadonlySet<string> = new Set(['thanks', 'greeting', 'impatient']);
+/** Dangers people keep away from. */
+const keepAway: ReadonlySet<Danger> = new Set<Danger>(['fire', 'power', 'rescue']);
 /** Longer notes would bury the numbers. */
 const noteMaxCharacters = 110;
 
@@ -46,7 +50,7 @@ export function alarm(kinds: Danger[], moment: Moment): Say {
   return message(
     sentence(kinds.includes('crisis') ? 'emergency.crisis' : 'emergency', { number: named(main) }),
     ...more,
-    sentence('emergency.limits'),
+    sentence(kinds.includes('crisis') ? 'emergency.crisis.limits' : 'emergency.limits'),
   );
 }
 
@@ -105,15 +109,20 @@ const choices: Choice[] = [
 ];
 
 function offerToNote(state: TalkState): Outcome {
-  return outcome(state, [{ lines: [sentence('emergency.note')], choices }]);
+  const kinds = (state.emergency?.pieces ?? []).flatMap(({ text }) => dangers(text));
+  const near = kinds.some((kind) => keepAway.has(kind));
+  return outcome(state, [{ lines: [sentence(near ? 'emergency.note' : 'emergency.note.calm')], choices }]);
 }
 
 /** Whoever said that life is too much is not asked for a street: words of no matter of their own are answered as such, and nothing is lost. */
 function afterCrisis(state: TalkState, text: string, moment: Moment): Outcome | null {
   const told = state.emergency?.pieces ?? [];
   if (!told.some((piece) => dangers(piece.text).includes('crisis')) || tellsMatter(text, moment.known.categories)) return null;
-  if (splitSend(text).send || words(text).length > crisisMaxWords || intent(text) !== null) return null;
-  const first = told.length === 1;
+  if (splitSend(text).send || words(text).length > crisisMaxWords) return null;
+  if (agreement(text) === 'no') return leave(state, moment);
+  const asked = intent(text);
+  if (asked !== null && !answersCrisis.has(asked)) return null;
+  const first = told.length === 1 && asked !== 'thanks';
   const number = moment.known.region.emergency.find((entry) => entry.for === 'crisis' || entry.for === 'any');
   const hand = number === undefined ? [] : [sentence('emergency.crisis.number', { number: named(number) })];
   const pieces = [...told, { message: moment.message, at: moment.at, text }].slice(-emergencyPiecesMax);

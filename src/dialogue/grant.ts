@@ -50,7 +50,13 @@ function answer(state: TalkState, wished: Exclude<Wish, 'withdraw' | 'change_fil
     case 'for_other':
       return outcome(state, [message(sentence('door.behalf'))]);
     case 'private':
-      return outcome(state, [message(sentence('stored'), sentence('meaning.anonymous'), sentence('meaning.secret'))]);
+      return outcome(state, [
+        message(
+          sentence('faq.readers'),
+          ...(state.draft?.visibility === 'secret' ? [] : [sentence('meaning.anonymous')]),
+          sentence('meaning.secret'),
+        ),
+      ]);
     case 'meaning':
       return explain(state, words);
   }

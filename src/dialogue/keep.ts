@@ -3,7 +3,7 @@ import { askNext } from './ask.ts';
 import type { Region } from './known.ts';
 import { dayHours, draftKeptMs, draftReminderMs, hourMs, keptDraftsMax } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
-import type { Sentence } from './say.ts';
+import type { Say, Sentence } from './say.ts';
 import type { Draft, KeptDraft, Loose, TalkState } from './talk.ts';
 import { zoneHours } from './understand/clock.ts';
 
@@ -25,6 +25,12 @@ export function takeUp(state: TalkState, kept: KeptDraft, moment: Moment): Outco
   const aside = others.draft === null ? others : putAway(others, others.draft, moment, 'paused');
   const draft: Draft = { ...kept.draft, touchedAt: moment.known.now, reminded: false, asked: kept.draft.asked ?? 'summary' };
   return askNext({ ...aside, draft: null }, draft, moment, [sentence(kept.why === 'cancelled' ? 'draft.back' : 'draft.resumed')]);
+}
+
+/** Whether the report that was called off shall come back. */
+export function askRestore(): Say {
+  const choices = [{ draft: 'kept', step: 'take', choice: 'restore', label: { key: 'choice.restore' as const } }];
+  return { lines: [sentence('press.cancelled')], choices };
 }
 
 /** The newest draft put away, of this reason first. */

@@ -50,7 +50,9 @@ export function listOwn(state: TalkState, moment: Moment): Result {
         : message(sentence('own.none'), sentence('own.elsewhere')),
     ]);
   if (shown.length === 1) return outcome(state, [detail(only, moment)]);
-  const lines = shown.map((entry) => sentence('own.line', { number: entry.number, what: what(entry), state: standing(entry, moment) }));
+  const lines = shown.map((entry) =>
+    sentence('own.line', { number: entry.number, what: what(entry), state: standing(entry, moment, true) }),
+  );
   const choices = shown.map(
     // The title is not shown: "yang got" finds it.
     ({ number, title }): Choice => ({ draft: 'own', step: 'detail', choice: number, label: sentence('choice.number', { number, title }) }),
@@ -186,8 +188,9 @@ function what(entry: OwnComplaint): Sentence {
 }
 
 /** Where it stands, honestly: waiting for the centre, late, or with whom and until when. */
-function standing(entry: OwnComplaint, moment: Moment): Sentence {
+function standing(entry: OwnComplaint, moment: Moment, inList = false): Sentence {
   const agency: string | Sentence = entry.agency === '' ? sentence('agency.unnamed') : entry.agency;
+  if (!entry.forwarded && isOpen(entry) && inList) return sentence('own.waiting.short');
   if (!entry.forwarded && isOpen(entry))
     return sentence(entry.forwardAttempts > 1 ? 'own.waiting.tried' : 'own.waiting', { attempts: entry.forwardAttempts });
   if (overdue(entry, moment)) {

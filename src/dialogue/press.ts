@@ -6,7 +6,7 @@ import { concealNumber } from './conceal.ts';
 import { pressEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { hushNumber } from './hush.ts';
-import { newestKept, takeUp } from './keep.ts';
+import { askRestore, newestKept, takeUp } from './keep.ts';
 import { pressLanguage } from './language.ts';
 import { pressLoose } from './loose.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
@@ -48,13 +48,7 @@ function pressPast(state: TalkState, offer: Offer, moment: Moment): Result {
   if (filed) return outcome(state, [alreadySent(filed)]);
   const kept = state.kept.find((entry) => entry.draft.id === offer.draft);
   if (!kept) return askAgain(state, moment, [sentence('press.old')]);
-  if (kept.why === 'cancelled')
-    return outcome(state, [
-      {
-        lines: [sentence('press.cancelled')],
-        choices: [{ draft: 'kept', step: 'take', choice: 'restore', label: { key: 'choice.restore' } }],
-      },
-    ]);
+  if (kept.why === 'cancelled') return outcome(state, [askRestore()]);
   const resumed = takeUp(state, kept, moment);
   const draft = resumed.state.draft;
   return draft !== null && offer.step === 'summary' ? pressDraft(resumed.state, draft, offer, moment) : resumed;

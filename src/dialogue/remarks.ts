@@ -9,7 +9,7 @@ import { dropped, named } from './steps/files.ts';
 import { answered } from './steps/step.ts';
 import { saysNoProof } from './steps/telling.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
-import { chatters, filesUnwanted, pinnedSelf, visibilityTold } from './understand/remark.ts';
+import { chatters, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
 
 /** "oh gitu": the question stands. null: it is no small talk. */
 export function chatted(state: TalkState, text: string, moment: Moment): Outcome | null {
@@ -34,6 +34,13 @@ export function unpinned(state: TalkState, draft: Draft, text: string, moment: M
 export function withoutProof(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   if (draft.visibility !== 'secret' || draft.asked === 'evidence' || !saysNoProof(text)) return null;
   return askNext(state, answered(draft, 'evidence'), moment, [sentence('evidence.none')]);
+}
+
+/** "dengerin aja pak, udah di suara": the voice note is the story, and nothing more needs to be told. null: no such words, or no voice. */
+export function spoken(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  const hasVoice = draft.attachments.some(({ kind }) => kind === 'voice' || kind === 'audio');
+  if (!hasVoice || draft.asked === null || !pointsToVoice(text)) return null;
+  return askNext(state, answered(draft, 'about'), moment, [sentence('thanks.voice')]);
 }
 
 /** Questions that read places themselves, or take every word for a new story. */

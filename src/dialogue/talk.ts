@@ -106,6 +106,8 @@ export interface Draft {
   second?: Piece;
   /** Is such a report: asked about in one line instead of the whole summary. */
   apart?: boolean;
+  /** There is proof, said to be still coming. */
+  hasProof?: boolean;
   /** The report already filed that this one replaces once it is sent. */
   replaces?: { complaint: string; number: string; words: string };
   /** Somebody else's report of the same thing, offered at the summary. */

@@ -5,7 +5,7 @@ import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, showOwn } from './own.ts';
-import { chatted, hidden, mended, obeyed, unpinned, withoutFiles, withoutProof } from './remarks.ts';
+import { chatted, hidden, mended, obeyed, spoken, unpinned, withoutFiles, withoutProof } from './remarks.ts';
 import type { Sentence } from './say.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
@@ -45,6 +45,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if ((draft.asked === 'place' || draft.asked === 'summary') && begun.test(text)) return outcome(state);
   const chat =
     chatted(state, text, moment) ??
+    spoken(state, draft, text, moment) ??
     mended(state, draft, text, moment) ??
     withoutFiles(state, draft, text, moment) ??
     withoutProof(state, draft, text, moment);

@@ -4,6 +4,7 @@ import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
 import { afterEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
+import { askRestore } from './keep.ts';
 import type { Known } from './known.ts';
 import { afterthoughtMs, draftKeptMs } from './limits.ts';
 import { askLoose, askWhere, hold, notLikely, tellsOfNone } from './loose.ts';
@@ -15,7 +16,7 @@ import { answerQuestion } from './question.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
-import { agreement, numbered, saysEdit, splitSend, stars } from './understand/answer.ts';
+import { agreement, numbered, onlySends, saysEdit, stars } from './understand/answer.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { intent, wordless } from './understand/intent.ts';
 import { grumbles, isAfraid, isAngrySign, pleads } from './understand/moods.ts';
@@ -52,8 +53,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (grumblesBelow(state, text, moment)) return command(state, 'impatient', moment);
   if (wordless(text)) return outcome(state, [message(sentence(isAngrySign(text) ? 'abuse' : 'door'))]);
   const [filed] = state.filed;
-  if (splitSend(text).rest === '' && state.loose !== null) return askLoose(state, state.loose, moment);
-  if (splitSend(text).rest === '') return outcome(state, [filed ? alreadySent(filed) : message(sentence('draft.none'))]);
+  if (onlySends(text) && state.loose !== null) return askLoose(state, state.loose, moment);
+  if (onlySends(text)) return sendsWhat(state);
   if (numbered(text) !== null && state.undo !== null && state.offered.length === 0 && filed) return outcome(state, [alreadySent(filed)]);
   if (numbered(text) !== null) return outcome(state, [message(sentence('unclear', { text: text.trim() }), sentence('help.short'))]);
   if (onlyAbuse(text)) return calm(state, moment);
@@ -68,6 +69,14 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (paused && state.undo === null && state.adding === null && goesOnTelling(text, paused.draft, moment.known))
     return resumed(state, paused, text, moment);
   return perhapsMore(state, text, moment);
+}
+
+/** "kirim" with nothing open: the report just sent, or the one called off a moment ago, which may be meant. */
+function sendsWhat(state: TalkState): Outcome {
+  const [filed] = state.filed;
+  const [last] = state.kept;
+  if (last?.why === 'cancelled' && state.undo === null) return outcome(state, [askRestore()]);
+  return outcome(state, [filed ? alreadySent(filed) : message(sentence('draft.none'))]);
 }
 
 /** "parah lu", below a report that is shown: about its officers, and no report of its own. */

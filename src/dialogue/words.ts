@@ -19,7 +19,7 @@ import { steps } from './steps/index.ts';
 import type { Offer, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { maskAbuse } from './understand/abuse.ts';
-import { agreement, chosen, numbered, saysSend } from './understand/answer.ts';
+import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { intent, slashed } from './understand/intent.ts';
 import { asksLanguages, languageAsked } from './understand/languages.ts';
@@ -80,7 +80,9 @@ function unsworn(text: string): string | null {
   const masked = maskAbuse(text);
   if (masked === text || words(text).length > answerMaxWords) return null;
   const rest = masked.replace(/\S*\*\S*/g, ' ').trim();
-  return saysSend(rest) || agreement(rest) !== null || numbered(rest) !== null || intent(rest) !== null || asksAfterOwn(rest) ? rest : null;
+  if (rest === '') return null;
+  const short = onlySends(rest) || agreement(rest) !== null || numbered(rest) !== null || intent(rest) !== null || asksAfterOwn(rest);
+  return short ? rest : null;
 }
 
 function hearSlash(state: TalkState, slash: { word: string; rest: string }, moment: Moment): Result {

@@ -56,7 +56,11 @@ export const category: Step = {
 export const fitting: Step = {
   missing: never,
   ask: (draft, known) => ({
-    lines: [sentence('ask.fitting', { category: labelOf(categoryOf(draft, known), known.categories) })],
+    lines: [
+      sentence(isSuggested(draft, known) ? 'ask.fitting.same' : 'ask.fitting', {
+        category: labelOf(categoryOf(draft, known), known.categories),
+      }),
+    ],
     choices: [choice(draft, 'fitting', 'yes', 'choice.yes', 'primary'), choice(draft, 'fitting', 'other', 'choice.other_category')],
   }),
   accept(answer, draft) {
@@ -64,6 +68,11 @@ export const fitting: Step = {
     return wanted === null ? null : { draft: { ...draft, page: 0 }, go: wanted === 'yes' ? 'summary' : 'category' };
   },
 };
+
+/** What was asked for is what had been suggested. */
+function isSuggested(draft: Draft, known: Known): boolean {
+  return draft.category === categoryOf({ ...draft, category: null }, known);
+}
 
 export const kind: Step = {
   missing: never,

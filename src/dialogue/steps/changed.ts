@@ -33,9 +33,10 @@ export function changed(text: string, message: string, draft: Draft, known: Know
       return change.visibility === null
         ? { draft, go: 'visibility' }
         : { draft: { ...draft, visibility: change.visibility }, go: 'summary' };
-    case 'story':
     case 'kind':
-      return { draft, go: change.field };
+      return change.kind === null ? { draft, go: 'kind' } : { draft: { ...draft, kind: change.kind }, go: 'summary' };
+    case 'story':
+      return { draft, go: 'story' };
     case null:
       return { draft, go: 'edit' };
     default:

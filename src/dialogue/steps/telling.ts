@@ -18,6 +18,9 @@ const wholeWords = 12;
 /** Fewer words than this are no story. */
 const toldMinWords = 3;
 const refusals = /^(?:tidak (?:tahu|tau)|tidak|nggak|lewati|skip|lupa)$/;
+/** "ada fotonya": it is still to come. */
+const hasProof =
+  /^(?:(?:ya|iya|saya|oh|min|pak|bu|kebetulan) )*(?:ada|punya)(?: (?:foto|fotonya|poto|potonya|video|videonya|vidio|rekaman|rekamannya|rekamanya|bukti|buktinya|suara|suaranya|chat|chatnya|kuitansi|kuitansinya|struk|struknya|surat|suratnya|dokumen|dokumennya|transferan|kok|nih|ya|min|pak|bu|sedikit|banyak|semua|di hp|nanti|saya|kirim|dikirim|bentar|sebentar|mau))*$/;
 const without = /^(?:(?:tidak (?:ada|punya)|belum (?:ada|punya))(?: bukti(?:nya)?)?|tanpa bukti)$/;
 
 /** Offers a secret report before a story that may endanger its teller goes on. */
@@ -45,9 +48,11 @@ function goesOnTelling(answer: Answer, draft: Draft, known: Known) {
 }
 
 /** "rahasia ya", "tanpa nama aja": the answer said as what is wanted. */
-function visibilityTold(text: string): 'yes' | 'anonymous' | null {
+function visibilityTold(text: string): 'yes' | 'no' | 'anonymous' | null {
   const line = words(text).join(' ');
-  if (line.split(' ').length > 6 || /\b(?:tidak|jangan|bukan)\b/.test(line)) return null;
+  if (line.split(' ').length > 6) return null;
+  if (/\b(?:tidak|jangan|bukan|ogah)\b/.test(line))
+    return /\b(?:rahasia\w*|dirahasia\w*)\b/.test(line) && !/\bnama\b/.test(line) ? 'no' : null;
   return /\b(?:rahasia|rahasiakan|dirahasiakan)\b/.test(line) ? 'yes' : /\b(?:tanpa nama|anonim)\b/.test(line) ? 'anonymous' : null;
 }
 
@@ -106,8 +111,12 @@ const vague =
 export const evidence: Step = {
   missing: (draft) =>
     draft.visibility === 'secret' && draft.done.includes('secrecy') && draft.attachments.length === 0 && !draft.done.includes('evidence'),
-  ask: (_draft, _known, again) => ({ lines: [sentence(again ? 'ask.evidence.again' : 'ask.evidence')] }),
+  ask: (draft, _known, again) => ({
+    lines: [sentence(draft.hasProof ? 'ask.evidence.send' : again ? 'ask.evidence.again' : 'ask.evidence')],
+  }),
   accept(answer, draft, known) {
+    if (answer.type === 'text' && !draft.hasProof && hasProof.test(words(answer.text).join(' ')))
+      return { draft: { ...draft, hasProof: true }, go: 'evidence' };
     if (answer.type === 'text' && refusesProof(answer.text)) return { draft: answered(draft, 'evidence'), go: 'next' };
     return told(answer, answered(draft, 'evidence'), known);
   },

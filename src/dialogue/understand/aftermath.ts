@@ -15,14 +15,14 @@ const noneMaxWords = 10;
 const none =
   /\b(?:ternyata (?:cuma|cuman|bukan|tidak|hanya|orang|lagi|asap|latihan|salah)|bukan kebakaran|bukan kecelakaan|salah lihat|salah alarm|tidak jadi (?:kebakaran|darurat)|(?:ternyata|semua) aman aja|bukan darurat|cuma (?:latihan|simulasi|bercanda|asap))\b/;
 const calls =
-  /^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|saya|kami|warga|ada yang|lagi|sedang) )*(?:nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:112|110|113|119|115|damkar|pemadam|polisi|ambulans|pln|kok|ya|pak|bu|min|tadi|barusan|semua|mereka|katanya|otw|sudah))*$/;
+  /^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|saya|kami|warga|ada yang|lagi|sedang|masih|tinggal) )*(?:menunggu|ditunggu|tunggu|nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:112|110|113|119|115|damkar|pemadam|polisi|ambulans|pln|kok|ya|pak|bu|min|tadi|barusan|semua|mereka|katanya|otw|sudah))*$/;
 const safe =
   /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|damkar|pemadam|polisi|ambulans) )*(?:aman|selamat|padam|datang|tertangani|terkendali|ketemu|ditolong|tertolong)(?: (?:semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih))*$/;
 const notes =
-  /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catatkan|catatin|catat aja|laporkan aja|jadikan laporan)(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*$/;
+  /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catet|dicatet|catetin|catatkan|catatin|catat aja|laporkan aja|jadikan laporan)(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*$/;
 
 const taken =
-  /^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|diantar|diangkut|dilarikan|dirawat|ditangani|dievakuasi|dijemput)(?: (?:ke|di|sama|oleh|warga|tetangga|ambulans|polisi|damkar|petugas|puskesmas|klinik|rs|rsud|rumah sakit|igd|keluarga|kok|ya|pak|bu|min))*$/;
+  /^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|dibawain|dianter|dilarikan|diantar|diangkut|dilarikan|dirawat|ditangani|dievakuasi|dijemput)(?: (?:ke|di|sama|oleh|warga|tetangga|ambulans|polisi|damkar|petugas|puskesmas|klinik|bidan|bu bidan|dokter|dukun|dukun bayi|mantri|rs|rsud|rumah sakit|igd|keluarga|kok|ya|pak|bu|min))*$/;
 
 /** "udh nelpon": help was called. */
 export function saysCalled(text: string): boolean {

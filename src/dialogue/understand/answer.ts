@@ -21,7 +21,7 @@ const vocabulary: Record<string, Set<string>> = {
   yes,
   no,
   send: phrases(
-    'kirim|kirimkan|kirimin|kirim sekarang|kirim laporan|gas|gaskan|send|ya kirim|iya kirim|gas kirim|gaskeun|kirim dah|kirim mawon|oke kirim|sudah kirim|sip kirim|siap kirim|kirim ya|dikirim|dikirim aja|silakan dikirim|silakan kirim|baik kirim|baik dikirim|baik silakan dikirim|ya dikirim|ya silakan dikirim|oke silakan dikirim|kirim segera|krim|kirm|kirin|krm|kriim|kirum',
+    'kirim|kirimkan|kirimin|kirim sekarang|kirim laporan|gas|gaskan|send|ya kirim|iya kirim|gas kirim|gaskeun|kirim dah|kirim mawon|oke kirim|sudah kirim|sip kirim|siap kirim|kirim ya|dikirim|dikirim aja|silakan dikirim|silakan kirim|baik kirim|baik dikirim|baik silakan dikirim|ya dikirim|ya silakan dikirim|oke silakan dikirim|kirim segera|kirim semua|kirim semuanya|kirim juga|ya kirim juga|iya kirim juga|krim|kirm|kirin|krm|kriim|kirum',
   ),
   edit: phrases('ubah|ganti|edit|koreksi|ralat|ubah dulu'),
   hide: phrases(
@@ -77,7 +77,7 @@ export function chosen(text: string, offered: readonly Offer[]): Offer | null {
   const phrase = core(text);
   const named = offered.find((offer) => {
     const name = offer.draft === 'own' ? offer.step : offer.choice;
-    return Object.hasOwn(vocabulary, name) && vocabulary[name]?.has(phrase);
+    return Object.hasOwn(vocabulary, name) && (vocabulary[name]?.has(phrase) || vocabulary[name]?.has(formalCore(text)));
   });
   return named ?? agreed(phrase, offered);
 }
@@ -137,6 +137,15 @@ export function agreement(text: string): 'yes' | 'no' | null {
 /** The words of a short answer without fillers, squashed: what phrases are compared with. */
 export const core = remembering((text): string => squash(kept(text).join(' ')));
 
+/** The same with the everyday ending of verbs as it is written: "kembaliin" is "kembalikan". */
+export function formalCore(text: string): string {
+  return squash(
+    kept(text)
+      .map((word) => word.replace(/^(\p{L}{3,})in$/u, '$1kan'))
+      .join(' '),
+  );
+}
+
 /** A set of phrases as `core` writes them, from "a|b c". */
 export function phrases(list: string): Set<string> {
   return new Set(list.split('|').map(squash));
@@ -152,6 +161,11 @@ export function saysSend(text: string): boolean {
   return vocabulary.send?.has(core(text)) ?? false;
 }
 
+/** "kirim", "udah kirim aja": nothing is said but that it shall go. */
+export function onlySends(text: string): boolean {
+  return saysSend(text) || splitSend(text).rest === '';
+}
+
 /** "ubah" and nothing else. */
 export function saysEdit(text: string): boolean {
   return vocabulary.edit?.has(core(text)) ?? false;
@@ -160,7 +174,7 @@ export function saysEdit(text: string): boolean {
 /** Takes "kirim aja" off the end of an answer. */
 export function splitSend(text: string): { rest: string; send: boolean } {
   const end =
-    /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg|gas+|wis|wes|yowis|yaudah|yawes)\s+)*(?:kirim|krim|kirm)(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|dah|lah|ya|yak|sekarang|mawon|wae|min|pak|bu|gan|bos|kak|bang|mas|mbak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih|wes|wis|nak|dek|gih))*[\s.!]*$/i;
+    /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg|gas+|wis|wes|yowis|yaudah|yawes|y|yg ini|yang ini)\s+)*(?:kirim|krim|kirm|krm)(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|dah|lah|ya|yak|sekarang|mawon|wae|min|pak|bu|gan|bos|kak|bang|mas|mbak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih|wes|wis|nak|dek|gih|juga|jg|semua|semuanya|duanya))*[\s.!]*$/i;
   const match = end.exec(text);
   const rest = match
     ? text

@@ -1,5 +1,5 @@
 /** What a whole message asks of the bot outside of answering a question. Exact phrases and narrow patterns: a story is never read as a command. */
-import { core, phrases } from './answer.ts';
+import { core, formalCore, phrases } from './answer.ts';
 import { plain, words } from './normalise.ts';
 
 export type Intent =
@@ -113,7 +113,7 @@ const patterns: [Intent, RegExp][] = [
 export function intent(text: string): Intent | null {
   const phrase = core(text);
   if (phrase === '') return null;
-  const found = exact.find(([, set]) => set.has(phrase));
+  const found = exact.find(([, set]) => set.has(phrase)) ?? exact.find(([, set]) => set.has(formalCore(text)));
   if (found) return found[0];
   const wanted = words(text).length <= 8 ? patterns.find(([, pattern]) => pattern.test(plain(text))) : undefined;
   if (wanted) return wanted[0];
@@ -166,7 +166,7 @@ function impatient(text: string): boolean {
   const all = words(text);
   const hurry = /^(?:cepat|cepetan|cepatan|buruan|lama|lelet|lemot|lambat|halo|woy|woi|gercep|ayo)$/;
   const around =
-    /^(?:dong|amat|banget|kok|sih|nih|woy|woi|bot|min|lah|ih|ya|pak|tolong|deh|niat|kerja|tidak|bales|balas|jawab|respon|mana|kali|sekali|bro|gan|bos|lagi|jangan|yang)$/;
+    /^(?:dong|amat|banget|kok|sih|nih|woy|woi|bot|min|lah|ih|ya|pak|tolong|deh|niat|kerja|tidak|bales|balas|jawab|respon|mana|kali|sekali|bro|gan|bos|lagi|jangan|yang|kenapa|mulu|ah|kek|atuh|dikit|sedikit)$/;
   return (
     all.length > 0 && all.length <= 9 && all.some((word) => hurry.test(word)) && all.every((word) => hurry.test(word) || around.test(word))
   );

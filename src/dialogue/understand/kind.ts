@@ -2,15 +2,18 @@
 import type { Kind } from '../known.ts';
 import { sensedIntent } from './intent-sense.ts';
 import { kindByWords } from './kind-words.ts';
-import { words } from './normalise.ts';
+import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { weighable } from './signs.ts';
 
+/** Who is sent from desk to desk complains, whatever it is about. */
+const sentAround = /\b(?:bolak balik|dipersulit|dioper oper|dilempar lempar|dipingpong|mulu|melulu|tidak beres beres|tidak jadi jadi)\b/;
 /** Longer stories tell of more than one thing: the patterns alone are asked. */
 const sensedWords = 30;
 
 /** The kind `text` sounds like; a grievance when in doubt. */
 export const suggestKind = remembering((text): Kind => {
   const count = words(text).length;
+  if (!/\?/.test(text) && sentAround.test(plain(text))) return 'grievance';
   return count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
 });

@@ -138,6 +138,7 @@ function counts(word: string, next = ''): boolean {
 
 function isEveryday(word: string): boolean {
   const typed = word.toLowerCase().replace(/[.,]+$/, '');
+  if (everyday.has(typed.replace(/nya$/, ''))) return true;
   const happened = /^(?:di|ter|ke|me[mn]?)(\p{L}{4,}?)(?:kan|in|i)?$/u.exec(typed)?.[1] ?? '';
   return everyday.has(typed) || happenings.has(happened) || (!inNames.has(typed) && everyday.has(plain(typed)));
 }
@@ -220,7 +221,14 @@ function named(whole: string, name: string, before: string, behind: string): boo
   if (/^r[tw]/i.test(whole) && /^\s+(?:kali|x)(?!\p{L})/iu.test(behind)) return false;
   if (/^\d/.test(first)) return numbered.test(whole) || (/^(?:jl|jln|jalan)(?!\p{L})/iu.test(whole) && monthBehind.test(behind));
   if (/^(?:baru|lama)$/.test(first)) return namedNew(whole, before, behind);
-  return first.length > 1 && !kindsOfGround.test(first) && (!isEveryday(first) || marketDays.test(whole.trim()));
+  if (first.length < 2 || kindsOfGround.test(first)) return false;
+  return !isEveryday(first) || marketDays.test(whole.trim()) || namesQuarter(whole, behind);
+}
+
+/** "Kel. Panjang Wetan": a word that describes begins a quarter's name, where a name goes on. */
+function namesQuarter(whole: string, behind: string): boolean {
+  const [next = ''] = words(/^\s+[\p{L}\p{N}]+/u.exec(behind)?.[0] ?? '');
+  return /^(?:kel|kec)\S*\s+(?:panjang|tinggi|besar|kecil|indah|dalam|tengah)$/i.test(whole) && next !== '' && !isEveryday(next);
 }
 
 /** "Kel. Baru", "Pasar Baru Bandung": a name, where the words around do not make it a new road or an old market. */

@@ -49,6 +49,16 @@ function visibilityOf(clause: string): Visibility | null {
   return secret.test(line) ? 'secret' : named.test(line) ? 'public' : null;
 }
 
+/** "dengerin aja pak saya ga bisa ngetik", "udh di suara semua". */
+const voiceMaxWords = 10;
+const voice =
+  /^(?:(?:pak|bu|min|kak|tolong|mohon|coba|kan|tadi|sudah|ya|itu|ini|semua|semuanya|ada|saya|isinya|ceritanya|intinya) )*(?:(?:di)?dengar(?:in|kan)?|dengerin|didengerin|denger|dengarkan|(?:di|dari|lewat|pakai|pake) (?:suara|rekaman|vn|voice note|voice|pesan suara)|(?:saya )?(?:jelasin|jelaskan|ceritain|omongin) (?:di|lewat|pakai) (?:suara|vn|rekaman))\b/;
+
+/** Words that send whoever reads to the voice note. */
+export function pointsToVoice(text: string): boolean {
+  return words(text).length <= voiceMaxWords && voice.test(plain(text));
+}
+
 /** What a pin shows instead of the place of the problem. */
 const whereIAm =
   /^(?:(?:eh|oh|maaf|aduh|waduh|itu|yang|tadi|bukan|tapi|min|pak|bu|lokasi|lokasinya|titik|titiknya|pin|pinnya|posisi|posisinya|alamat|alamatnya|salah) )+(?:di )?(?:rumah(?:ku| saya| kami)?|kantor saya|kos(?:an)? saya|tempat saya|lokasi saya|posisi saya|saya)(?: (?:sekarang|lagi|sedang|masih|saat ini|ada|di|dari|rumah|kantor|kerja|jalan|tadi|kok|ya|min|pak|bu|bukan|lampunya|jalannya|tempatnya|masalahnya|yang|rusak|mati))*(?: di \p{L}+(?: \p{L}+)?)?$/u;

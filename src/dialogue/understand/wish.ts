@@ -47,6 +47,11 @@ const exact: [Wish, Set<string>][] = [
 ];
 const patterns: [Wish, RegExp, number][] = [
   [
+    'hush',
+    /^(?:(?:diam|diem|diemin|aja|ya|tolong|min|pak|bu|dulu|oke|jadi|eh|saya|lagi) )*(?:jangan|tidak usah|tidak perlu|stop|berhenti) (?:(?:di|usah|perlu|lagi|aja|kirim|kasih|ada|saya) ?)*(?:kabarin|kabari|kabar|dikabari|dikabarin|dikasih kabar|hubungi|hubungin|dihubungi|chat|chat chat|dichat|notif|notifikasi|berkabar|ngabarin|mengabari)(?: (?:saya|ya|dulu|lagi|aja|min|pak|bu|apa apa|dong|deh|ke sini|ke nomor ini))*$|^(?:(?:oke|ya|min|tolong|mending) )*(?:diem|diam|diemin)(?: (?:aja|dulu|ya|min|pak|bu|deh|dong))+$/,
+    9,
+  ],
+  [
     'withdraw',
     /^(?:(?:tolong|eh|maaf|min|pak|bu|admin|mau|saya mau|bisa) )*(?:batalkan|batalin|tarik|cabut|hapus|urungkan|batal)(?: (?:aja|dong|deh))? (?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?(?: (?:saya|yang|tadi|barusan|itu|terakhir|ini|dong|aja|ya|min))*(?: (?:soal|tentang|masalah|perihal) .{3,60})?$/,
     12,
@@ -58,12 +63,12 @@ const patterns: [Wish, RegExp, number][] = [
   ],
   [
     'forget',
-    /^(?:(?:tolong|saya|mau|min|admin|minta|mohon|bisa) )*(?:hapus|hapuskan|hapusin|dihapus|musnahkan)(?: semua)? (?:data|identitas|akun)(?: (?:pribadi|diri))?(?: (?:saya|ku|aku|dong|min|semua|ya))*$|^(?:data|identitas|akun) saya (?:tolong |mohon |minta |mau )?dihapus(?: (?:aja|dong|min|ya))*$/,
+    /^(?:(?:tolong|saya|mau|min|admin|minta|mohon|bisa) )*(?:hapus|apus|ngapus|hapuskan|hapusin|apusin|dihapus|diapus|musnahkan)(?: semua)? (?:data|identitas|akun)(?: (?:pribadi|diri))?(?: (?:saya|ku|aku|dong|min|semua|ya))*$|^(?:data|identitas|akun) saya (?:tolong |mohon |minta |mau )?dihapus(?: (?:aja|dong|min|ya))*$/,
     9,
   ],
   [
     'data',
-    /^(?:(?:minta|lihat|liat|coba|mau|saya|tolong|kirim|unduh|download|cek|min|boleh|apa|aja) )*data(?: pribadi)? (?:saya|ku)(?: (?:apa|aja|yang|disimpan|tersimpan|dong|min|ya|kalian|simpan|di|sini|bot|ada|mana))*$|^(?:apa|data apa)(?: aja)? (?:data saya )?yang (?:disimpan|disimpen|(?:kalian|bot|anda|kamu) simp[ae]n)(?: (?:tentang|dari|soal) saya)?$/,
+    /^(?:(?:minta|lihat|liat|coba|mau|saya|tolong|kirim|unduh|download|cek|min|boleh|apa|aja) )*data(?: pribadi)? (?:saya|ku)(?: (?:apa|aja|yang|disimpan|disimpen|kesimpen|kesimpan|tersimpan|dong|min|ya|kalian|simpan|di|sini|bot|ada|mana))*$|^(?:apa|data apa)(?: aja)? (?:data saya )?yang (?:disimpan|disimpen|(?:kalian|bot|anda|kamu) simp[ae]n)(?: (?:tentang|dari|soal) saya)?$/,
     12,
   ],
   [
@@ -73,7 +78,7 @@ const patterns: [Wish, RegExp, number][] = [
   ],
   [
     'private',
-    /^(?:(?:apa|apakah|kalau|saya|lapor|tapi|min|pak|eh) )*(?:nama|identitas|nomor|data)(?: saya|ku| aku)? (?:\w+ )?(?:muncul|kelihatan|ketahuan|disebut|tampil|ditampilkan|dilihat|ketahui|diketahui|bocor)\b.{0,20}$|^(?:yang|siapa)(?: yang)? (?:bisa )?(?:baca|lihat|tahu|membaca|melihat)(?: \w+){0,3}(?: siapa(?: aja)?)?$/,
+    /^(?:(?:apa|apakah|kalau|saya|lapor|tapi|min|pak|eh) )*(?:nama|identitas|nomor|data)(?: saya|ku| aku)? (?:\w+ )?(?:muncul|kelihatan|ketahuan|disebut|tampil|ditampilkan|dilihat|ketahui|diketahui|bocor)\b.{0,20}$|^(?:yang|siapa)(?: aja)?(?: yang)? (?:bisa |boleh |bakal |akan )?(?:baca|bacanya|lihat|tahu|membaca|melihat)(?: \w+){0,3}(?: siapa(?: aja)?)?$/,
     9,
   ],
   [
