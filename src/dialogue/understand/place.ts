@@ -227,8 +227,7 @@ function named(whole: string, name: string, before: string, behind: string): boo
 
 /** "Kel. Panjang Wetan": a word that describes begins a quarter's name, where a name goes on. */
 function namesQuarter(whole: string, behind: string): boolean {
-  const [next = ''] = words(/^\s+[\p{L}\p{N}]+/u.exec(behind)?.[0] ?? '');
-  return /^(?:kel|kec)\S*\s+(?:panjang|tinggi|besar|kecil|indah|dalam|tengah)$/i.test(whole) && next !== '' && !isEveryday(next);
+  return /^(?:kel|kec)\S*\s+(?:panjang|tinggi|besar|kecil|indah|dalam|tengah)$/i.test(whole) && nameIn(behind, 1) !== '';
 }
 
 /** "Kel. Baru", "Pasar Baru Bandung": a name, where the words around do not make it a new road or an old market. */
