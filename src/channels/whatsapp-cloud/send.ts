@@ -91,19 +91,29 @@ async function sendTemplate(chat: string, message: Message, key: Key, sending: S
   return sendParts(chat, parts, key && `${key}.t`, sending);
 }
 
-/** In their order; answers with their wamids. A try that breaks off is taken up where it stood. */
+/**
+ * In their order; answers with their wamids. A try that breaks off is taken up where it stood. Where Meta does not take a file, the other files go without
+ * words and the message is refused: whoever sends it says the words, and that a file is missing (outbox/unfit.ts).
+ */
 async function sendParts(chat: string, parts: Part[], key: Key, sending: Sending): Promise<string[]> {
   const keys = parts.map((_, i) => key && (parts.length === 1 ? key : `${key}.${i}`));
   const wamids: string[] = [];
-  for (const [i, part] of parts.entries()) wamids.push(await sendOnce(chat, part, keys[i], sending));
+  let isWhole = true;
+  for (const [i, part] of parts.entries()) {
+    if (!isWhole && part.type === 'body') continue;
+    const wamid = await sendOnce(chat, isWhole || part.type === 'body' ? part : { ...part, caption: '' }, keys[i], sending);
+    if (wamid === null) isWhole = false;
+    else wamids.push(wamid);
+  }
+  if (!isWhole) throw new SendError({ kind: 'refused' }, 'a file');
   const sent = wamids.filter((wamid) => wamid !== '');
   if (sent.length === 0) throw new SendError({ kind: 'refused' }, 'nothing to send');
   sending.ledger.forget(keys.filter((part) => part !== undefined));
   return sent;
 }
 
-/** The part's wamid, from an earlier try or from this one; '' when it was a file Meta does not take. */
-async function sendOnce(chat: string, part: Part, key: Key, sending: Sending): Promise<string> {
+/** The part's wamid, from an earlier try or from this one; null when it was a file Meta does not take. */
+async function sendOnce(chat: string, part: Part, key: Key, sending: Sending): Promise<string | null> {
   if (key === undefined) return sendPart(chat, part, key, sending);
   const before = sending.ledger.sent(key);
   if (before !== undefined) return before;
@@ -112,7 +122,7 @@ async function sendOnce(chat: string, part: Part, key: Key, sending: Sending): P
   sending.ledger.begin(key);
   try {
     const wamid = await sendPart(chat, part, key, sending);
-    if (wamid !== '') sending.ledger.took(key, wamid);
+    if (wamid !== null && wamid !== '') sending.ledger.took(key, wamid);
     return wamid;
   } catch (error) {
     if (isOutcomeUnknown(error)) sending.ledger.lost(key);
@@ -120,7 +130,7 @@ async function sendOnce(chat: string, part: Part, key: Key, sending: Sending): P
   }
 }
 
-async function sendPart(chat: string, part: Part, key: Key, sending: Sending): Promise<string> {
+async function sendPart(chat: string, part: Part, key: Key, sending: Sending): Promise<string | null> {
   if (part.type === 'body') return post(chat, part.body, key, sending);
   const { file, caption } = part;
   try {
@@ -128,9 +138,8 @@ async function sendPart(chat: string, part: Part, key: Key, sending: Sending): P
     return await post(chat, mediaBody(file, id, caption), key, sending);
   } catch (error) {
     if (!(error instanceof GraphError) || isWindowClosed(error) || failureOf(error).failure.kind !== 'refused') throw error;
-    // The words matter more than a file that will never be taken.
     sending.log.warn('whatsapp_cloud.file_refused', { code: error.code, kind: file.kind });
-    return caption === '' ? '' : post(chat, { type: 'text', text: { body: caption, preview_url: false } }, key, sending);
+    return null;
   }
 }
 

@@ -130,14 +130,14 @@ describe('files', () => {
     expect(siti.screen.map(({ kind }) => kind)).toEqual(['image', 'button']);
   });
 
-  test('a file Meta does not take does not keep the words back', async () => {
-    await send(plain('Sudah diganti.', { files: [file('document', 'application/octet-stream')] }));
-    expect(siti.screen.map(({ kind, text }) => [kind, text])).toEqual([['text', 'Sudah diganti.']]);
+  test('a file Meta does not take refuses the message, and the other files go without its words', async () => {
+    const files = [file('document', 'application/octet-stream'), file('photo', 'image/png')];
+    expect((await failureOf(send(plain('Sudah diganti.', { files }), '7'))).failure.kind).toBe('refused');
+    expect(siti.screen.map(({ kind, text }) => [kind, text])).toEqual([['image', '']]);
     expect(bench.lines.join('\n')).toContain('whatsapp_cloud.file_refused');
   });
 
-  test('nothing but a refused file, or nothing at all, is refused', async () => {
-    expect((await failureOf(send(plain('', { files: [file('document', 'application/octet-stream')] })))).failure.kind).toBe('refused');
+  test('nothing at all is refused', async () => {
     expect((await failureOf(send(plain(' ')))).failure.kind).toBe('refused');
   });
 
