@@ -3,6 +3,7 @@ import type { Filing, Piece, Place } from '../dialogue/effect.ts';
 import type { Kind, Status, Visibility } from '../dialogue/known.ts';
 import { undoMs } from '../dialogue/limits.ts';
 import { beginning } from '../dialogue/title.ts';
+import { putRight } from '../dialogue/understand/place-right.ts';
 
 export interface Complaint {
   id: string;
@@ -149,6 +150,14 @@ export function titleOf(complaint: Pick<Complaint, 'visibility' | 'pieces' | 'pl
     .slice(0, cut > titleMax / 2 ? cut : titleMax - 1)
     .toWellFormed()
     .replace(/[\s,.;:]+$/, '')}…`;
+}
+
+/** Where it is as it holds now, in words: what the citizen put right too late for the report itself stands behind its story (passed-on.ts). */
+export function placeNow({ place, pieces }: Pick<Complaint, 'place' | 'pieces'>): { text: string; corrected: boolean } {
+  const was = place?.text ?? '';
+  if (was === '') return { text: was, corrected: false };
+  const text = pieces.slice(1).reduce((told, piece) => (piece.message === '' ? (putRight(told, piece.text) ?? told) : told), was);
+  return { text, corrected: text !== was };
 }
 
 export type { Filing, Kind, Piece, Place, Status, Visibility };

@@ -4,7 +4,7 @@ import { isOver } from '../complaints/life.ts';
 import type { AgencyGroup, Errand, Followers, Officers } from '../complaints/ports.ts';
 import type { Say, Sentence } from '../dialogue/say.ts';
 import { agencyName } from './agencies.ts';
-import { attachmentsOf, cardChoices, categoryOf, clipped, deadline, joined, storyOf } from './card.ts';
+import { attachmentsOf, cardChoices, categoryOf, clipped, deadline, joined, placeTold, storyOf } from './card.ts';
 import { masked } from './mask.ts';
 import type { OfficerWorld } from './officers.ts';
 
@@ -71,10 +71,10 @@ function heading(complaint: Complaint, world: BoardWorld): Sentence[] {
   return [{ key: 'officer.board.heading', params: { number, pseudonym: number.slice(0, 5), subject } }];
 }
 
-function place({ place: where }: Complaint): Sentence[] {
+function place(complaint: Complaint): Sentence[] {
+  const { place: where } = complaint;
   if (where === null) return [];
-  const words: Sentence[] =
-    where.text === '' ? [] : [{ key: 'officer.look.place', params: { place: clipped(masked(where.text), placeMax) } }];
+  const words: Sentence[] = where.text === '' ? [] : [{ key: 'officer.look.place', params: { place: placeTold(complaint, placeMax) } }];
   return where.lat === undefined ? words : [...words, { key: 'officer.look.map', params: { link: mapLink(where.lat, where.lon ?? 0) } }];
 }
 

@@ -1,5 +1,5 @@
 /** How a complaint is put into sentences for officers. Pure; it never knows who the citizen is, and leaves out what must not be seen. */
-import type { Complaint } from '../complaints/complaint.ts';
+import { type Complaint, placeNow } from '../complaints/complaint.ts';
 import { isOver } from '../complaints/life.ts';
 import type { Attachment } from '../complaints/ports.ts';
 import type { Category } from '../dialogue/known.ts';
@@ -24,12 +24,14 @@ export function joined(parts: readonly (string | Sentence)[]): Sentence {
 /** A secret complaint only by its number and date; any other also with what and where it is. */
 export function headline(complaint: Complaint, categories: readonly Category[], now: number): Sentence {
   if (complaint.visibility === 'secret') return joined([complaint.number, { key: 'officer.secret' }, deadline(complaint, now)]);
-  return joined([
-    complaint.number,
-    ...subject(complaint, categories),
-    clipped(masked(complaint.place?.text ?? ''), placeMax),
-    deadline(complaint, now),
-  ]);
+  return joined([complaint.number, ...subject(complaint, categories), placeTold(complaint, placeMax), deadline(complaint, now)]);
+}
+
+/** The place in a line, marked where the citizen put it right after filing; '' where none is told. */
+export function placeTold(complaint: Pick<Complaint, 'place' | 'pieces'>, most: number): string | Sentence {
+  const { text, corrected } = placeNow(complaint);
+  const place = clipped(masked(text), most);
+  return corrected ? { key: 'officer.place.corrected', params: { place } } : place;
 }
 
 /** Kind and category; the kind goes without saying for a grievance. */

@@ -1,5 +1,5 @@
 /** /lihat NOMOR: the whole complaint, without anything that names the citizen. Each look is in the audit. */
-import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
+import { type Complaint, type HistoryEntry, placeNow } from '../complaints/complaint.ts';
 import type { Attachment } from '../complaints/ports.ts';
 import type { Choice, Say, Sentence } from '../dialogue/say.ts';
 import { attachmentsOf, cardChoice, cardChoices, categoryOf, clipped, deadline, joined, storyOf } from './card.ts';
@@ -57,9 +57,12 @@ function facts(complaint: Complaint, attachments: Attachment[], world: OfficerWo
   ];
 }
 
-function where({ place }: Complaint, mask: Mask): Sentence[] {
+function where(complaint: Complaint, mask: Mask): Sentence[] {
+  const { place } = complaint;
   if (place === null) return [{ key: 'officer.look.nowhere' }];
-  const words: Sentence[] = place.text === '' ? [] : [{ key: 'officer.look.place', params: { place: mask(place.text) } }];
+  const { text, corrected } = placeNow(complaint);
+  const told: Sentence | string = corrected ? { key: 'officer.place.corrected', params: { place: mask(text) } } : mask(text);
+  const words: Sentence[] = place.text === '' ? [] : [{ key: 'officer.look.place', params: { place: told } }];
   if (place.lat === undefined || place.lon === undefined) return words;
   return [...words, { key: 'officer.look.map', params: { link: `https://www.google.com/maps?q=${place.lat},${place.lon}` } }];
 }

@@ -2,7 +2,7 @@
 import { type Complaint, titleOf } from '../complaints/complaint.ts';
 import type { Scope } from '../complaints/ports.ts';
 import type { Choice, Sentence } from '../dialogue/say.ts';
-import { cardChoice, categoryOf, clipped, joined } from './card.ts';
+import { cardChoice, categoryOf, joined, placeTold } from './card.ts';
 import { masked } from './mask.ts';
 import { nearest } from './nearest.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
@@ -43,13 +43,13 @@ function scopeOf({ officer, world }: Request): Scope {
 }
 
 function line(complaint: Complaint, world: OfficerWorld): Sentence {
-  const { number, status, visibility, submittedAt, place } = complaint;
+  const { number, status, visibility, submittedAt } = complaint;
   const told: Sentence = { key: 'search.told', params: { at: submittedAt } };
   const state: Sentence = { key: `figures.status.${status}` };
   if (visibility === 'secret') return joined([number, { key: 'officer.secret' }, state, told]);
   const title = masked(titleOf(complaint));
   const words: Sentence | '' = title === '' ? '' : { key: 'search.title', params: { title } };
-  return joined([number, categoryOf(complaint, world.categories), clipped(masked(place?.text ?? ''), placeMax), words, state, told]);
+  return joined([number, categoryOf(complaint, world.categories), placeTold(complaint, placeMax), words, state, told]);
 }
 
 /** What was perhaps meant is one press away. */

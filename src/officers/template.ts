@@ -1,5 +1,5 @@
 /** Ready answers of an agency: how they are named, and how a complaint's facts take the place of {words} in them. Pure. */
-import type { Complaint } from '../complaints/complaint.ts';
+import { type Complaint, placeNow } from '../complaints/complaint.ts';
 import type { Template } from '../complaints/ports.ts';
 import type { Region } from '../dialogue/known.ts';
 import { labelOf } from './card.ts';
@@ -53,12 +53,12 @@ function uses(words: string, name: Placeholder): boolean {
 }
 
 function valuesOf(complaint: Complaint, world: Parameters<typeof fill>[2]): Record<Placeholder, string> {
-  const { number, agency, place, dueAt } = complaint;
+  const { number, agency, dueAt } = complaint;
   return {
     nomor: number,
     instansi: world.agencies.find(({ code }) => code === agency)?.label ?? complaint.holder,
     kategori: labelOf(complaint.category, world.categories),
-    tempat: place?.text ?? '',
+    tempat: placeNow(complaint).text,
     batas: dueAt === null || dueAt < world.chance.now() ? '' : dayOf(dueAt, world.region.timeZone),
     tanggal: dayOf(world.chance.now(), world.region.timeZone),
   };

@@ -1,7 +1,7 @@
 /** Complaints as the domain reads them. Labels of categories and agencies are operator data: here they are codes. */
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/pg-core';
-import { type HistoryEntry, titleOf } from '../complaints/complaint.ts';
+import { type HistoryEntry, placeNow, titleOf } from '../complaints/complaint.ts';
 import type { Complaints } from '../complaints/ports.ts';
 import type { OwnComplaint } from '../dialogue/known.ts';
 import { about, lastAbout } from './about.ts';
@@ -63,7 +63,19 @@ async function own(owned: ReturnType<typeof owning>, seal: Seal, citizen: string
     const { id, number, centralNumber, kind, category, place, status, holder, submittedAt, dueAt, visibility, pieces, centralId, hushed } =
       complaintOf(seal, row);
     return {
-      ...{ id, number, centralNumber, kind, category, status, submittedAt, dueAt, visibility, agency: holder, place: place?.text ?? '' },
+      ...{
+        id,
+        number,
+        centralNumber,
+        kind,
+        category,
+        status,
+        submittedAt,
+        dueAt,
+        visibility,
+        agency: holder,
+        place: placeNow({ place, pieces }).text,
+      },
       title: row.citizen === citizen ? titleOf({ visibility, pieces, place, submittedAt }) : '',
       ...(row.citizen === citizen ? {} : { joined: true }),
       ...(hushed ? { hushed } : {}),

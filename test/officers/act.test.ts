@@ -55,6 +55,16 @@ describe('/tugas', () => {
     ]);
   });
 
+  it('shows a place the citizen put right after filing, in the list and in the report', async () => {
+    const pieces = [
+      { message: '1', at: monday, text: 'lampu jln mati' },
+      { message: '', at: monday + day, text: 'eh salah, bukan jl melati tapi jl mawar' },
+    ];
+    const office = openOffice([complaintOf({ pieces })]);
+    expect((await office.hear('rina', '/tugas'))?.shown[0]).toContain('jl mawar RT 3 (dikoreksi warga)');
+    expect((await office.hear('rina', '/lihat 7K3QF'))?.shown[0]).toContain('📍 jl mawar RT 3 (dikoreksi warga)');
+  });
+
   it('shows the complaints of every agency to an admin', async () => {
     const office = openOffice([complaintOf(), complaintOf({ number: '4TRXB-T', agency: 'DLH' })]);
     expect((await office.hear('sari', '/tugas'))?.shown[0]).toMatch(/^2 laporan terbuka\n7K3QF-Z.*\n4TRXB-T/);

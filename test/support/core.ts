@@ -2,7 +2,7 @@
 import { deepStrictEqual } from 'node:assert';
 import { fileURLToPath } from 'node:url';
 import { botLines, written } from '../../src/commands/transcript.ts';
-import { type Complaint, titleOf } from '../../src/complaints/complaint.ts';
+import { type Complaint, placeNow, titleOf } from '../../src/complaints/complaint.ts';
 import { dueOf, workingDays } from '../../src/complaints/deadlines.ts';
 import { changeOf } from '../../src/complaints/follow.ts';
 import { applyEvent, isOver } from '../../src/complaints/life.ts';
@@ -251,7 +251,7 @@ export class World {
         ...{ forwarded: centralId !== null, forwardAttempts: this.centreTries, ...(hushed ? { hushed } : {}) },
         category: this.#spoken(this.talk.language ?? 'id').categories.find((entry) => entry.code === category)?.label ?? category,
         title: titleOf({ visibility, pieces, place, submittedAt }),
-        place: visibility === 'secret' ? '' : (place?.text ?? ''),
+        place: visibility === 'secret' ? '' : placeNow({ place, pieces }).text,
         steps: [
           ...(centralId === null ? ['filed'] : ['filed', 'forwarded']).map((type) => ({ type, at: submittedAt, agency: '' })),
           ...this.steps.filter((step) => step.complaint === id).map(({ type, at }) => ({ type, at, agency: '' })),
