@@ -1,6 +1,6 @@
 /** More for a complaint that was filed, or a correction of it, once it is clear which is meant. */
 import type { Effect } from './effect.ts';
-import { asideMs, undoMs } from './limits.ts';
+import { afterthoughtMs, asideMs, undoMs } from './limits.ts';
 import { isEmpty, type Material } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn } from './own.ts';
@@ -53,7 +53,8 @@ export function announceAddition(state: TalkState, number: string, moment: Momen
 
 /** The state without what waited too long. Loose words and files that were never placed stay: they are asked about again. */
 export function settled(state: TalkState, now: number): TalkState {
-  const adding = state.adding !== null && state.adding.at + asideMs <= now ? null : state.adding;
+  const adding =
+    state.adding !== null && state.adding.at + (state.adding.unless === undefined ? asideMs : afterthoughtMs) <= now ? null : state.adding;
   const undo = state.undo !== null && state.undo.at + undoMs <= now ? null : state.undo;
   return adding === state.adding && undo === state.undo ? state : { ...state, adding, undo };
 }

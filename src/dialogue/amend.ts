@@ -21,6 +21,7 @@ import { askedChange } from './understand/change.ts';
 import { intent } from './understand/intent.ts';
 import { plain } from './understand/normalise.ts';
 import { putRight, putsPlaceRight } from './understand/place-right.ts';
+import { partCorrected } from './understand/place-told.ts';
 import { placeAnswered } from './understand/where.ts';
 import { anew, lastFiled } from './undo.ts';
 
@@ -135,6 +136,12 @@ function askFor(state: TalkState, { complaint, number, draft }: Undo, put: 'plac
   return outcome({ ...state, adding }, [{ ...question, lines: [sentence('amend.ask', { number }), ...question.lines], about: complaint }]);
 }
 
+/** Whether the place told is the one `text` calls wrong: "bukan jl merak 1 tapi …". */
+function tellsWrong(place: string, text: string): boolean {
+  const [wrong = ''] = partCorrected(text) ?? [];
+  return wrong !== '' && place.toLowerCase().includes(wrong.trim().toLowerCase());
+}
+
 /** Too late for the report itself: its officers read the correction; of several open reports it is asked which. */
 function forOfficers(state: TalkState, text: string, moment: Moment): Result | null {
   const { own, quoted } = moment.known;
@@ -142,9 +149,9 @@ function forOfficers(state: TalkState, text: string, moment: Moment): Result | n
   const number = quoted === null ? null : numberOf(state, quoted, moment);
   if (quoted !== null && number !== null) return correctFor(state, { complaint: quoted, number }, material);
   if (own === undefined) return { need: 'own' };
-  const candidates = openOf(own)
-    .slice(0, 4)
-    .map(({ id, number, title }) => ({ complaint: id, number, title }));
+  const open = openOf(own);
+  const telling = open.filter(({ place }) => tellsWrong(place, text));
+  const candidates = (telling.length === 1 ? telling : open).slice(0, 4).map(({ id, number, title }) => ({ complaint: id, number, title }));
   const [first, second] = candidates;
   if (first === undefined || quoted !== null) return null;
   if (second === undefined) return correctFor(state, first, material);

@@ -36,6 +36,8 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
       const due = (step: 'verify' | 'answer') => moment.known.due(step, 'grievance', moment.known.now).at;
       return below(state, [sentence('faq.how_long', { verify: due('verify'), answer: due('answer') })], moment);
     }
+    case 'kept':
+      return state.draft === null ? command(state, 'status', moment) : askAgain(state, moment, [sentence('told.already')]);
     case 'next_door':
       return nextDoor(state, moment);
     case 'number':

@@ -4,7 +4,7 @@ import { offersOf } from './offers.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence, shortened } from './outcome.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { emptyState, type Offer, type Question, type Talk, type TalkState } from './talk.ts';
-import { numbered, stars } from './understand/answer.ts';
+import { numbered, refusesRating, stars } from './understand/answer.ts';
 import { solvedWords } from './understand/solved.ts';
 
 /** Registers a question so that the next words about it are understood; the same one again changes nothing. Bounded: the oldest makes room. */
@@ -33,6 +33,7 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
   const open = state.questions.filter((question) => quoted === null || question.complaint === quoted);
   const rating = open.find((question) => question.type === 'rate');
   const value = rating ? stars(text) : null;
+  if (rating && newest(state, rating) && refusesRating(text)) return drop(state, rating);
   if (rating && value !== null && newest(state, rating)) return rate(state, rating, value, text);
   const asked = open.filter((question) => question.type === 'solved');
   const answers = asked.map(({ title }) => solvedWords(text, { title, quoted: quoted !== null }, moment.known.categories));
@@ -93,7 +94,11 @@ function settle(state: TalkState, question: Question, solved: boolean, words: st
   const others = withoutQuestions(state, complaint, 'solved');
   const rest = { ...others, questions: others.questions.map(({ words: _words, ...other }) => other) };
   const effect = { type: 'solved' as const, complaint, solved, words };
-  if (!solved) return outcome(rest, [{ lines: reopened(question, words, moment), about: complaint }], [effect]);
+  if (!solved) {
+    // "msh gelap tuh", and the photo asked for, come next.
+    const adding = { complaint, number, at: moment.known.now, unless: title };
+    return outcome({ ...rest, adding }, [{ lines: reopened(question, words, moment), about: complaint }], [effect]);
+  }
   const say: Say = {
     lines: [sentence('question.thanks', { number }), sentence('question.rate')],
     choices: rateChoices(number),

@@ -38,7 +38,7 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   const pinned = amendedByPin(state, material.place, moment);
   if (pinned) return pinned;
   const { adding } = state;
-  if (adding !== null) return give(adding, { ...state, adding: null });
+  if (adding !== null && !tellsOther(adding.unless, material, moment)) return give(adding, { ...state, adding: null });
   const { loose } = state;
   if (loose !== null && tellsStoryOf(loose, material, moment))
     return open({ ...state, loose: null }, withLoose(loose, taken), album, moment);
@@ -59,6 +59,15 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
 export function hearNothing(state: TalkState, kind: 'sticker' | 'contact' | 'poll' | 'unknown', moment: Moment): Outcome {
   if (state.draft === null) return outcome(state, [message(...(kind === 'sticker' ? [] : [sentence(`other.${kind}`)]), sentence('door'))]);
   return askAgain(state, moment, [sentence(`other.${kind}`)]);
+}
+
+/** Whether words below a report opened again tell of another matter than `title` says, or of a place. */
+function tellsOther(title: string | undefined, { pieces }: Taken['material'], { known }: Moment): boolean {
+  if (title === undefined) return false;
+  return pieces.some(({ text }) => {
+    const topic = topicOf(text, known.categories);
+    return findPlace(text) !== null || (topic !== null && topic !== topicOf(title, known.categories));
+  });
 }
 
 /** Whether words tell a matter and a place of their own, or come a day later: then what waits to be placed waits on, and they begin a report. */

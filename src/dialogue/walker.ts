@@ -8,6 +8,7 @@ import { type Moment, type Outcome, outcome, sentence } from './outcome.ts';
 import type { Sentence } from './say.ts';
 import { join } from './similar.ts';
 import { nextStep, steps } from './steps/index.ts';
+import { isAnother } from './steps/second.ts';
 import { type Answer, answered } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { saysSend, splitSend } from './understand/answer.ts';
@@ -72,6 +73,9 @@ export function tell(
   lines: Sentence[],
   effects: Effect[],
 ): Outcome {
+  const apart = material.pieces.filter(({ text }) => isAnother(draft, text, moment.known.categories));
+  if (apart.length > 0 && apart.length === material.pieces.length && material.files.length === 0)
+    return askNext(state, { ...draft, others: [...(draft.others ?? []), ...apart] }, moment, [...lines, sentence('told.apart')]);
   const gathered = gather(draft, material, moment, album);
   const next = { ...state, draft: gathered.draft };
   const all = [...lines, ...gathered.lines];

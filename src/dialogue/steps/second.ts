@@ -1,5 +1,5 @@
 /** The steps for requests told at once: whether they become reports of their own, and the short confirmation of each that follows. */
-import { shownCharacters } from '../limits.ts';
+import { placeMaxCharacters, shownCharacters } from '../limits.ts';
 import { sentence, shortened } from '../outcome.ts';
 import type { Sentence } from '../say.ts';
 import { kindOf } from '../suggestion.ts';
@@ -9,6 +9,9 @@ import { findPlace } from '../understand/place.ts';
 import { anotherRequest, requestsIn, wantsTwo } from '../understand/two.ts';
 import { answered, choice, inOneLine, type Step } from './step.ts';
 import { placeFact } from './summary.ts';
+
+/** More reports than these are not told at once. */
+const othersMax = 5;
 
 /** A message that holds several requests is offered as several reports. */
 export const split: Step = {
@@ -26,10 +29,17 @@ export const split: Step = {
     const wanted = answer.type === 'choice' ? answer.choice === 'yes' : (wantsTwo(answer.text) ?? agreed(answer.text));
     if (wanted === null) return null;
     const next = answered(draft, 'split');
-    return { draft: wanted ? parted(next, known.categories) : next, go: 'next' };
+    return { draft: wanted ? parted(next, known.categories) : together(next, known.categories), go: 'next' };
   },
   skip: (draft) => answered(draft, 'split'),
 };
+
+/** A later message that tells yet another matter, of somebody who wants each to be a report of its own. */
+export function isAnother(draft: Draft, text: string, categories: Parameters<typeof requestsIn>[1]): boolean {
+  const others = draft.others ?? [];
+  const wantsEach = draft.apart === true || others.length > 0;
+  return wantsEach && others.length < othersMax && anotherRequest(draft.pieces.map((piece) => piece.text).join('\n'), text, categories);
+}
 
 /** A report told beside another, in one line; one press sends it, changes it or puts it away. */
 export const second: Step = {
@@ -90,8 +100,18 @@ function parted(draft: Draft, categories: Parameters<typeof requestsIn>[1]): Dra
   const { piece, whole } = found;
   const [first = '', ...others] = found.parts;
   const pieces = draft.pieces.flatMap((one) => (one !== piece ? [one] : whole ? [] : [{ ...one, text: first }]));
-  const next = { ...draft, pieces, others: others.map((text) => ({ ...piece, text })) };
+  const told = [...others.map((text) => ({ ...piece, text })), ...(draft.others ?? [])];
+  const next = { ...draft, pieces, others: told };
   if (draft.place === null || draft.placeMessage !== '' || draft.done.includes('place')) return next;
   const place = pieces.map((one) => findPlace(one.text)).find((text) => text !== null);
   return place === undefined ? next : { ...next, place: { text: place } };
+}
+
+/** One report for all of it: at all the places, without what stands between them. */
+function together(draft: Draft, categories: Parameters<typeof requestsIn>[1]): Draft {
+  const found = requestsOf(draft, categories);
+  if (found === null || draft.place === null || draft.placeMessage !== '' || draft.done.includes('place')) return draft;
+  const places = found.parts.map((text) => findPlace(text)).filter((text) => text !== null);
+  const text = [...new Set(places)].join('; ');
+  return text === '' || text.length > placeMaxCharacters ? draft : { ...draft, place: { text } };
 }

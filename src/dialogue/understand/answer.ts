@@ -128,6 +128,13 @@ export function stars(text: string): 1 | 2 | 3 | 4 | 5 | null {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 ? value : null;
 }
 
+/** "gausah nilai": no stars. */
+export function refusesRating(text: string): boolean {
+  return /^(?:(?:ya|ah|min|pak|bu) )*(?:(?:tidak|jangan|malas)(?: (?:usah|perlu|mau|ada))?(?: (?:kasih|beri|pakai|pake|di))? ?(?:nilai|nilainya|dinilai|menilai|bintang|penilaian)|lewati|lewat|skip|lewatin|nanti(?: aja)?)(?: (?:ya|ah|deh|aja|min|pak|bu|lah))*$/.test(
+    words(text).join(' '),
+  );
+}
+
 /** Plain agreement or refusal and nothing else. */
 export function agreement(text: string): 'yes' | 'no' | null {
   const phrase = core(text);

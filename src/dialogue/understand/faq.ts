@@ -16,7 +16,9 @@ export type Faq =
   | 'number'
   | 'more'
   | 'reporter'
-  | 'next_door';
+  | 'next_door'
+  | 'later'
+  | 'kept';
 
 /** A question is short. */
 const questionMaxWords = 13;
@@ -27,6 +29,14 @@ const aboutPapers =
 
 const patterns: [Faq, RegExp][] = [
   [
+    'later',
+    /^(?:(?:eh|ya|min|pak|bu|oke|kalau|buat|untuk) )*(?:foto|fotonya|poto|potonya|video|videonya|bukti|buktinya|rekamannya|dokumennya)(?: (?:nanti|besok|menyusul|nyusul|belakangan|sebentar|lagi|malam|sore|pagi|ya|aja|saya|kirim|dikirim|kirimin|min|pak|bu|dulu|deh))*(?: (?:nanti|besok|menyusul|nyusul|belakangan))(?: (?:ya|aja|saya|kirim|dikirim|kirimin|min|pak|bu|deh|malam|sore|pagi))*$/,
+  ],
+  [
+    'kept',
+    /^(?:.{0,30}? )?(?:kesimpen|kesimpan|tersimpan|kecatat|kecatet|tercatat|ketulis|tertulis)(?: (?:kan|ya|belum|tidak|beneran|semua|sudah|min|pak|bu|sih|nya|dong))*$/,
+  ],
+  [
     'more',
     /^(?:(?:eh|oh|min|mau|saya|boleh|bisa|gimana|kalau|ada yang|lupa) )*(?:nambah|nambahin|tambah|tambahin|menambah|menambahkan|nyusulin|susulin)(?: (?:foto|fotonya|video|videonya|bukti|buktinya|keterangan|info|cerita|catatan|lagi|lampiran|dong|ya|min|boleh|bisa|tidak|lewat|mana|dikit|sedikit))+$/,
   ],
@@ -36,7 +46,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'next_door',
-    /^(?:(?:kalau|terus|trus|lalu|eh|min|pak|misal|misalnya|gimana) )*(?:tetap |masih |laporan(?:nya)? |saya )*(?:tidak|belum) (?:dijawab|ditanggapi|ada kabar|diproses|dikerjakan|direspon|digubris|ditindak|dibales|dibalas)(?: (?:juga|terus|tetap|gimana|ke mana|lapor|harus|apa|ya|min|saya))*(?: (?:gimana|ke mana|apa))$|^(?:kalau )?tetap tidak (?:dijawab|ditanggapi|dibalas|dibales)(?: \w+)?$|\bombudsman\b/,
+    /^(?:(?:kalau|terus|trus|lalu|eh|min|pak|misal|misalnya|gimana) )*(?:tetap |tetep |masih |laporan(?:nya)? |saya )*(?:tidak|belum) (?:dijawab|ditanggapi|ada kabar|diproses|dikerjakan|direspon|digubris|ditindak|dibales|dibalas)(?: (?:juga|terus|tetap|gimana|ke mana|lapor|harus|apa|ya|min|saya))*(?: (?:gimana|ke mana|apa))$|^(?:kalau )?tet[ae]p tidak (?:dijawab|ditanggapi|dibalas|dibales)(?: \w+)?$|\bombudsman\b/,
   ],
   [
     'sent',
@@ -90,7 +100,10 @@ export function faqAsked(text: string): Faq | null {
   const question = /\?\s*$/.test(text.trim());
   if (words(text).length > questionMaxWords) return null;
   const found = patterns.find(([, pattern]) => pattern.test(line))?.[0];
-  if (found === undefined || (found !== 'identity_number' && found !== 'more' && found !== 'next_door' && !question && !asks.test(line)))
+  if (
+    found === undefined ||
+    (found !== 'identity_number' && found !== 'more' && found !== 'later' && found !== 'next_door' && !question && !asks.test(line))
+  )
     return null;
   if (found === 'how_long' && !question && !/\b(?:berapa|kapan)\b|\blama(?:nya)? (?:tidak|ya|kah)\b/.test(line)) return null;
   if ((found === 'identity_number' || found === 'files') && aboutPapers.test(line)) return null;
