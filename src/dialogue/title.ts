@@ -6,10 +6,23 @@ import { mendedWords, partCorrected } from './understand/place-told.ts';
 
 /** The first piece as it holds now. Of `late` pieces (told when the report itself did not change any more) only what they put right counts. */
 export function beginning({ pieces, place }: { pieces: readonly Piece[]; place: Place | null }, late: (piece: Piece) => boolean): string {
-  const [first, ...more] = pieces.filter(({ text }) => text.trim() !== '');
-  if (first === undefined || more.length === 0) return first?.text ?? '';
+  const [told, ...more] = pieces.filter(({ text }) => text.trim() !== '');
+  if (told === undefined) return '';
+  const first = { ...told, text: pastGreeting(told.text) };
+  if (more.length === 0) return first.text;
   const early = more.filter((piece) => !late(piece)).reduce(rightened, first.text);
   return more.filter(late).reduce(rightened, standing(early, place));
+}
+
+/** Whom a letter is to, and a greeting: nobody knows a report by it. */
+const greeting =
+  /^\s*(?:(?:kepada(?:\s+yth)?|yth|yang\s+terhormat)\b[^.,;\n]{0,60}(?:[.,;\n]\s*|$)(?:(?:bapak|ibu|pak|bu)\b[^.,;\n]{0,40}[.,;\n]\s*)?|dengan\s+hormat\s*[.,;:\n]\s*|(?:ass?alamu?\s?alaikum|selamat\s+(?:pagi|siang|sore|malam)|met\s+(?:pagi|siang|sore|malam)|permisi|halo|hallo|punten|maaf)\b[^.,;\n]{0,30}[.,;!\n]\s*|(?:mohon\s+)?izin\s+(?:me)?lapor(?:kan)?\s*[.,;:\n]\s*|lapor\s*[.,;:\n]\s*)+/i;
+/** Fewer signs say too little. */
+const titleMinSigns = 8;
+
+function pastGreeting(text: string): string {
+  const rest = text.replace(greeting, '').trim();
+  return rest.length < titleMinSigns ? text : rest;
 }
 
 /** "bukan sampah, got": `told` with the right words where the wrong ones stood; null where nothing of it is called wrong. */

@@ -13,6 +13,7 @@ import { isEmpty, takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
 import { answerQuestion } from './question.ts';
+import type { Sentence } from './say.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
@@ -31,6 +32,9 @@ import { before, ownNumber, withinDraft } from './within-draft.ts';
 
 /** Why a report is not wanted any more. */
 const reasonMaxWords = 7;
+/** "eh jadi, jl teratai 5": the report called off shall go on, with what stands behind. */
+const afterAll =
+  /^\s*(?:(?:eh|oh|ya|yaudah|ok|oke|min)[\s,]+)*(?:jadi|kembalikan|kembaliin|balikin|gak? jadi batal)(?:\s+(?:deng|ding|aja|deh|lapor|ya|min))*\s*[,.;:!]\s*(\S.+)$/is;
 /** Nothing has changed there. */
 const stillSo =
   /\b(?:masih|tetap|tetep|belum|malah|makin|tambah|sudah (?:beres|nyala|menyala|diperbaiki|bagus|diangkut|diambil|lancar|normal|hidup|bersih|selesai|kering|surut))\b/;
@@ -63,6 +67,9 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const felt = mood(state, text, moment);
   if (felt) return felt;
   if (!/\?/.test(text) && explainsCancel(state, text, moment)) return outcome(state, [message(sentence('fine.later'))]);
+  const again = afterAll.exec(text)?.[1];
+  const [last] = state.kept;
+  if (again !== undefined && last?.why === 'cancelled') return resumed(state, last, again, moment);
   const beside = besideStory(state, text, moment);
   if (beside) return beside;
   const paused = state.kept.find(({ why }) => why === 'paused');
@@ -86,10 +93,15 @@ function grumblesBelow({ offered }: TalkState, text: string, { known }: Moment):
   );
 }
 
+/** What can be done against it besides: nothing where the report just filed is secret already. */
+function moreForFear({ filed, undo }: TalkState): Sentence[] {
+  if (undo?.draft.visibility === 'secret') return [];
+  return [sentence(filed.length > 0 ? 'fear.secret' : 'fear.story')];
+}
+
 /** Fear, a plea or grumbling, and nothing told. null: it is something else. */
 function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
-  if (isAfraid(text) && !needsSecrecy(text))
-    return outcome(state, [message(sentence('fear'), sentence(state.filed.length > 0 ? 'fear.secret' : 'fear.story'))]);
+  if (isAfraid(text) && !needsSecrecy(text)) return outcome(state, [message(sentence('fear'), ...moreForFear(state))]);
   if (pleads(text)) return outcome(state, [message(sentence('door.story'))]);
   const idle = grumbles(text) && topicOf(text, moment.known.categories) === null && findPlace(text) === null;
   return idle && state.loose === null && state.undo === null ? outcome(state, [message(sentence('abuse'))]) : null;
@@ -136,8 +148,11 @@ function explainsCancel(state: TalkState, text: string, { known }: Moment): bool
 }
 
 /** Told on without a "lanjut": the draft put aside last goes on. */
-function resumed(state: TalkState, { draft }: KeptDraft, text: string, moment: Moment): Result {
+function resumed(state: TalkState, { draft, why }: KeptDraft, text: string, moment: Moment): Result {
   const open: Draft = { ...draft, touchedAt: moment.known.now, reminded: false, asked: draft.asked ?? 'summary' };
   const kept = state.kept.filter((entry) => entry.draft.id !== draft.id);
-  return before(sentence('draft.resumed'), withinDraft({ ...state, draft: open, kept }, open, text, moment));
+  return before(
+    sentence(why === 'cancelled' ? 'draft.back' : 'draft.resumed'),
+    withinDraft({ ...state, draft: open, kept }, open, text, moment),
+  );
 }

@@ -92,8 +92,8 @@ export function placeFact({ place }: Draft, known: Known): Sentence {
 function offer({ similar }: Known): Sentence[] {
   const [best] = similar ?? [];
   if (!best) return [];
-  const agency: string | Sentence = best.agency === '' ? sentence('agency.unnamed') : best.agency;
-  return [sentence('similar.offer', { at: best.submittedAt, agency })];
+  const { submittedAt: at, agency } = best;
+  return [agency === '' ? sentence('similar.offer.waiting', { at }) : sentence('similar.offer', { at, agency })];
 }
 
 /** What was chosen, or what is suggested with what it may be as well. */

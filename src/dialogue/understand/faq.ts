@@ -78,11 +78,11 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'free',
-    /\b(?:lapor|melapor|laporan|chat|bot|ini|di sini)\b.*\b(?:bayar|biaya|gratis|berbayar|dipungut|pulsa)\b|^(?:gratis|bayar)(?: (?:tidak|kan|kah|ya|berapa))+$|^(?:(?:eh|min|pak|bu|emang|memang|apa|apakah|ini) )*(?:bayar|berbayar|gratis|ada biaya|dipungut biaya)(?: (?:tidak|kan|kah|ya|apa|berapa))* (?:lapor|ngelapor|melapor|laporan|di sini|chat)(?: \w+){0,2}$/,
+    /\b(?:lapor|melapor|laporan|chat|bot|ini|di sini)\b.*\b(?:bayar|biaya|gratis|berbayar|dipungut|pulsa)\b|^(?:ini |itu )?(?:gratis|bayar|berbayar)(?: (?:tidak|kan|kah|ya|berapa|nih|sih|min|pak|bu|kak|ini|dong))+$|^(?:(?:eh|min|pak|bu|emang|memang|apa|apakah|ini) )*(?:bayar|berbayar|gratis|ada biaya|dipungut biaya)(?: (?:tidak|kan|kah|ya|apa|berapa))* (?:lapor|ngelapor|melapor|laporan|di sini|chat)(?: \w+){0,2}$/,
   ],
   [
     'safe',
-    /\b(?:ite|dipenjara|ditangkap polisi|dituntut|dilaporin balik|dilaporkan balik|kena (?:pasal|hukum|pidana|uu)|kalau dipanggil)\b/,
+    /^(?:(?:kalau|saya|min|pak|apa|apakah|terus|lapor|melapor|ngelapor|di sini|ini|itu|tapi|eh|beneran) )*(?:dijamin |dijaminkah |bakal )?aman(?: (?:tidak|kah|kan|ya|nih|sih|min|pak|bu|kak|saya|datanya|lapor|melapor|di sini|buat|untuk))+$|\b(?:ite|dipenjara|ditangkap polisi|dituntut|dilaporin balik|dilaporkan balik|kena (?:pasal|hukum|pidana|uu)|kalau dipanggil)\b/,
   ],
   [
     'rumour',

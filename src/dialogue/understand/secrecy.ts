@@ -8,6 +8,10 @@ const fear =
 const violence =
   /\b(?:kdrt|kekerasan (?:dalam|seksual|anak|pada|terhadap|fisik|di)|kekerasan|dipukul|dipukuli|dipukulin|memukuli|dianiaya|penganiayaan|pelecehan|dilecehkan|diperkosa|pemerkosaan|pencabulan|dicabuli|cabul|dirundung|perundungan|bullying|dibully|disiksa|disekap|digrepe|diraba|perdagangan orang|dijual ke|prostitusi anak|(?:suami|istri|bapak|ayah|pacar|mantan|kakak|om|paman)(?:ku|nya)? (?:\w+ ){0,2}(?:mukul|mukulin|pukul|pukulin|nampar|nendang|nyiksa|ngancam|aniaya)\w*|(?:hamil|dihamili|hamilin|menghamili)(?: \w+){0,2} (?:sama|oleh|gara|guru|ustad|ustadz|kepala|pelatih)\w*)\b/;
 
+/** "guru suka megang2 murid": hands on those who cannot say no. */
+const touched =
+  /\b(?:guru|ustad\w*|pelatih|om|paman|bapak|pak|kepala|dosen|bos|atasan|pembina|satpam|pengasuh)\b.*\b(?:megang|megangin|pegang|dipegang|meluk|dipeluk|nyium|mencium|dicium|meraba|ngeraba|grepe|ngegrepe|nyolek|colek)\b.*\b(?:murid|muridnya|siswi|siswa|santri|santriwati|cewek|perempuan|mahasiswi|anak|anak anak)\b/;
+
 /** Somebody in office asks for money: "pak rt minta 50rb". */
 const charges =
   /\b(?:rt|rw|lurah|kades|kadus|kepala|camat|petugas|guru|pegawai|perangkat|kelurahan|kecamatan|desa|dukcapil|puskesmas|samsat|polisi|oknum|aparat|bendahara|sekolah)\b(?: \w+){0,3} (?:minta|mintain|mungut|memungut|narik|narikin|nagih|motong|memotong|minta bayar) (?:\w+ ){0,2}\d+ ?(?:rb|ribu|jt|juta)\b/;
@@ -18,7 +22,7 @@ export type SecrecyReason = 'corruption' | 'fear' | 'violence';
 export function secrecyReason(text: string): SecrecyReason | null {
   const line = plain(text);
   if (fear.test(line)) return 'fear';
-  return violence.test(line) ? 'violence' : corruption.test(line) || charges.test(line) ? 'corruption' : null;
+  return violence.test(line) || touched.test(line) ? 'violence' : corruption.test(line) || charges.test(line) ? 'corruption' : null;
 }
 
 /** Whether a secret report should be offered before the story goes on. */

@@ -73,9 +73,9 @@ function withinTalk(text: string, known: Sources): { place: string; more: boolea
   const spots = spotsIn(text, clauses);
   const first = clauses.findIndex((clause) => findPlace(clause) !== null);
   if (first < 0) return { place: findPlace(text) ?? text, more: happens(text) };
-  const before = clauses.slice(0, first).filter((clause) => clause !== '');
+  const before = clauses.slice(0, first).filter(says);
   const leads = before.every((clause) => bareName(clause, known) !== null);
-  const start = leads ? 0 : first;
+  const start = leads && before.length > 0 ? 0 : first;
   const cut = trimmed(clauses[first] ?? '', known);
   let last = first;
   while (!cut.ends && last + 1 < clauses.length && !speaks(clauses[last + 1] ?? '', known)) last += 1;
@@ -86,6 +86,7 @@ function withinTalk(text: string, known: Sources): { place: string; more: boolea
     .slice(from, to)
     .trim()
     .replace(/[\s,.;]+$/, '')
+    .replace(/^(?:itu|ini)\s+(?:ada\s+)?di\s+/i, '')
     .replace(/^(?:rumah|lokasi|tempat|alamat|posisi)nya\s+(?:itu\s+)?(?:di\s+)?/i, '');
   return { place, more: rest.some(says) || cut.said };
 }
