@@ -11,6 +11,7 @@ import type { Talk } from '../dialogue/talk.ts';
 import { commitOf, messages } from './commits.ts';
 import type { WorkingDays } from './deadlines.ts';
 import { carryOut } from './effects.ts';
+import { freshFrom } from './fresh.ts';
 import type { Words } from './passed-on.ts';
 import type { Address, Chance, Citizens, Commit, Committed, Complaints, Followers, Log, TalkNow, Talks } from './ports.ts';
 import type { Spoken } from './spoken.ts';
@@ -194,27 +195,6 @@ function knownTo(now: TalkNow, quoted: string | null, world: HearWorld): Known {
     due,
     workingDays: world.days.between,
     quoted,
-  };
-}
-
-/** Drawn when the turn first asks for them, and the same from then on: most turns need none. */
-function freshFrom(chance: Chance): Known['fresh'] {
-  let ids: readonly string[] | undefined;
-  let token: string | undefined;
-  let number: string | undefined;
-  return {
-    get ids() {
-      ids ??= [chance.id(), chance.id()];
-      return ids;
-    },
-    get token() {
-      token ??= chance.token();
-      return token;
-    },
-    get number() {
-      number ??= chance.number();
-      return number;
-    },
   };
 }
 
