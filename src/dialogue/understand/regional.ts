@@ -39,7 +39,8 @@ const said: Record<string, string> = {
     |parantos|atos|tos|entos|geus|parantos beres|tos beres|geus beres|parantos réngsé|tos réngsé|puput|sampun puput|sampun becik|suba|suba beneh`,
   belum: `not yet|not fixed|still broken|still not|not solved|no not yet|dereng|durung|dereng rampung|durung rampung|dereng sampun|taksih rusak|isih rusak
     |teu acan|acan|teu acan beres|can|can beres|encan|masih kénéh|masih keneh rusak|durung puput|durung becik|tonden|konden|kari usak`,
-  'tetap tidak dijawab': 'still no answer|tetep boten dipunwangsuli|tetep teu diwaler|kantun nenten kasaurin',
+  'tetap tidak dijawab':
+    'still no answer|tetep boten dipunwangsuli|tetep teu diwaler|kantun nenten kasaurin|boten dipunwangsuli|nenten kasaurin',
   'lihat rincian': 'see details|details|pirsani rincian|tingali rincian|cingak rincian',
   'ingatkan petugas':
     'remind the officers|remind them|remind the officer|ngengetaken petugas|engetaken petugas|émutan petugas|emutan petugas|elingang petugas',
@@ -54,11 +55,11 @@ const said: Record<string, string> = {
   'tanpa nama': 'without name|anonymous|tanpa asma|tanpa jeneng|tanpa nami|tanpa ngaran|tanpa wastan|tanpa adan',
   rahasia: 'secret|keep it secret|confidential|wados|rusiah|pingit',
   biasa: 'as usual|limrah kemawon|limrah|biasa waé|biasa wae|sekadi biasa',
-  'pilihan lain': 'more choices|other choices|pilihan sanes|pilihan liyane|pilihan séjén|pilihan sejen|pilihan lianan',
-  'pilih lain': 'choose another|another|pilih sanes|pilih liyane|pilih séjén|pilih sejen|pilih lianan',
+  'pilihan lain': 'more choices|other choices|pilihan sanes|pilihan liyane|pilihan séjén|pilihan sejen|pilihan sanés|pilihan lianan',
+  'pilih lain': 'choose another|another|pilih sanes|pilih liyane|pilih séjén|pilih sejen|pilih sanés|pilih lianan',
   pengaduan: 'complaint|pangaduan',
   aspirasi: 'suggestion',
-  'permintaan informasi': 'request for information|nyuwun informasi|pamundut informasi|nunas informasi',
+  'permintaan informasi': 'request for information|information request|nyuwun informasi|pamundut informasi|nunas informasi',
   tempat: 'place|the place|location|papan|papanipun|tempatna|genah|genahe',
   cerita: 'story|the story|isi cariyos|cariyos|cariyosipun|eusi carios|carios|daging crita|crita',
   kategori: 'category|the category|kategorine|kategorina',
