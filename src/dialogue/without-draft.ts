@@ -52,6 +52,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
   if (elsewhere && moment.known.own === undefined) return { need: 'own' };
   if (elsewhere && moment.known.own?.length === 0) return perhapsMore(state, text, moment);
+  if (asked === 'thanks' && agreement(text) === 'yes' && isAtTheDoor(state)) return command(state, 'open', moment);
   if (asked !== null) return command(state, asked, moment);
   if (saysEdit(text)) return state.undo === null ? outcome(state, [message(sentence('draft.none'))]) : changeFiled(state, text, moment);
   if (grumblesBelow(state, text, moment)) return command(state, 'impatient', moment);
@@ -76,6 +77,11 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (paused && state.undo === null && state.adding === null && goesOnTelling(text, paused.draft, moment.known))
     return resumed(state, paused, text, moment);
   return perhapsMore(state, text, moment);
+}
+
+/** Asked whether there is something to report: nothing was told yet. */
+function isAtTheDoor({ greeted, filed, kept, emergency, questions }: TalkState): boolean {
+  return greeted && filed.length === 0 && kept.length === 0 && emergency === null && questions.length === 0;
 }
 
 /** "kirim" with nothing open: the report just sent, or the one called off a moment ago, which may be meant. */

@@ -14,7 +14,7 @@ import { calledWrong } from '../understand/correction.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
 import { placeAnswered } from '../understand/where.ts';
-import { answered, type Step } from './step.ts';
+import { answered, type Step, story } from './step.ts';
 
 /** Categories whose place is a village or a facility, with the question that fits. */
 const questions: Record<string, SayKey> = {
@@ -23,6 +23,9 @@ const questions: Record<string, SayKey> = {
   pendidikan: 'ask.place.school',
   kepegawaian_pelayanan: 'ask.place.office',
 };
+
+/** Matters of health that are in no clinic. */
+const inNoClinic = /\b(?:posyandu|posbindu|apotek|fogging|nyamuk|jentik|dbd|demam berdarah|stunting|odgj)\b/;
 
 /** Who was asked so often and told other things goes on without; the place may still be told at the summary. */
 const placeAsksMax = 2;
@@ -98,5 +101,6 @@ function beside(pin: Place | null, told: Place): Place {
 /** Whose pin was read wrongly is asked for its village. */
 function question(draft: Draft, known: Known): SayKey {
   if (pinOf(draft) !== null) return 'ask.place.village';
-  return needsTown(draft, known) ? 'ask.place.town' : (questions[categoryOf(draft, known)] ?? 'ask.place');
+  if (needsTown(draft, known)) return 'ask.place.town';
+  return inNoClinic.test(plain(story(draft))) ? 'ask.place' : (questions[categoryOf(draft, known)] ?? 'ask.place');
 }

@@ -15,7 +15,7 @@ const asksNews = new RegExp(
   `^(?:(?:pak|bu|min|kak|halo|woy|eh|terus|ini|lho|jadi|kok|tolong) )*(?:(?:mana|gimana) ${news}|(?:sudah |masih )?(?:ada|belum ada|tidak ada) ${news})\\b`,
 );
 const asksWhen =
-  /^(?:(?:jadi|terus|pak|bu|min) )*kapan (?:mau )?(?:diperbaiki|dibenerin|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/;
+  /^(?:(?:jadi|terus|pak|bu|min) )*kapan (?:mau |akan |bisa )?(?:diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/;
 const asksNumber =
   /^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong))*$/;
 

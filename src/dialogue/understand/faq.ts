@@ -34,11 +34,11 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'kept',
-    /^(?:.{0,30}? )?(?:kesimpen|kesimpan|tersimpan|kecatat|kecatet|tercatat|ketulis|tertulis)(?: (?:kan|ya|belum|tidak|beneran|semua|sudah|min|pak|bu|sih|nya|dong))*$/,
+    /^(?:(?:sama|terus|eh|min|pak|bu|itu|laporan|tadi|yang) )*(?:kategori|tempat|lokasi|alamat|jenis|tanggal|nomor)(?:nya)? (?:sudah )?(?:benar|betul|pas|tepat|masuk|sesuai) (?:kan|ya|tidak|kah|belum)(?: (?:min|pak|bu|sih|ya))*$|^(?:.{0,30}? )?(?:kesimpen|kesimpan|tersimpan|kecatat|kecatet|tercatat|ketulis|tertulis)(?: (?:kan|ya|belum|tidak|beneran|semua|sudah|min|pak|bu|sih|nya|dong))*$/,
   ],
   [
     'more',
-    /^(?:(?:eh|oh|min|mau|saya|boleh|bisa|gimana|kalau|ada yang|lupa) )*(?:nambah|nambahin|tambah|tambahin|menambah|menambahkan|nyusulin|susulin)(?: (?:foto|fotonya|video|videonya|bukti|buktinya|keterangan|info|cerita|catatan|lagi|lampiran|dong|ya|min|boleh|bisa|tidak|lewat|mana|dikit|sedikit))+$/,
+    /^(?:(?:eh|oh|oiya|lupa|ini|min|pak|bu|maaf) )+(?:foto|fotonya|videonya|buktinya|poto|potonya)(?: (?:lupa|ketinggalan|kelupaan|belum|ya|min|pak|bu|nih))*$|^(?:(?:eh|oh|min|mau|saya|boleh|bisa|gimana|kalau|ada yang|lupa) )*(?:nambah|nambahin|tambah|tambahin|menambah|menambahkan|nyusulin|susulin)(?: (?:foto|fotonya|video|videonya|bukti|buktinya|keterangan|info|cerita|catatan|lagi|lampiran|dong|ya|min|boleh|bisa|tidak|lewat|mana|dikit|sedikit))+$/,
   ],
   [
     'reporter',

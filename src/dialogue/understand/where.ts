@@ -7,6 +7,9 @@ import { plain, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 import { topicOf } from './topic.ts';
 
+/** "gg buntu rt 2": a way described, not named. */
+const way = /^\s*(?:di\s+)?(?:jl|jln|jalan|gg|gang|lorong)\.?\s+(?:buntu|kecil|besar|sempit|masuk|tembus|setapak|baru)[\s,]*$/i;
+
 /** What there is to tell a name from anything else by. */
 interface Sources {
   places?: Places;
@@ -108,7 +111,7 @@ function trimmed(clause: string, known: Sources): { from: number; to: number; en
   if (at < 0) return { from: 0, to: clause.length, ends: false, said: false };
   const head = clause.slice(0, at);
   const tail = clause.slice(at + place.length);
-  const opens = says(head) && speaks(head, known);
+  const opens = says(head) && speaks(head, known) && !way.test(head);
   const goesOn = says(tail) && speaks(tail, known);
   return { from: opens ? at : 0, to: goesOn ? at + place.length : clause.length, ends: goesOn, said: opens || goesOn };
 }
