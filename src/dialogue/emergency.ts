@@ -9,7 +9,7 @@ import { askSolved } from './question.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { story } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
-import { saysCalled, saysSafe, tellsMatter, tellsOfScene, tellsOn, wantsNoted, wasNone } from './understand/aftermath.ts';
+import { refusesNote, saysCalled, saysSafe, tellsMatter, tellsOfScene, tellsOn, wantsNoted, wasNone } from './understand/aftermath.ts';
 import { agreement, splitSend } from './understand/answer.ts';
 import { calmed, type Danger, dangers } from './understand/emergency.ts';
 import { intent } from './understand/intent.ts';
@@ -59,6 +59,7 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   if (!awaits(state, moment)) return null;
   const sends = state.draft === null && splitSend(text).rest === '';
   if (sends || wantsNoted(text)) return pressEmergency(state, 'yes', moment);
+  if (refusesNote(text)) return leave(state, moment);
   const crisis = afterCrisis(state, text, moment);
   if (crisis !== null) return crisis;
   if (wasNone(text)) return relieved({ ...state, emergency: null }, moment);
@@ -117,7 +118,8 @@ function offerToNote(state: TalkState): Outcome {
 /** Whoever said that life is too much is not asked for a street: words of no matter of their own are answered as such, and nothing is lost. */
 function afterCrisis(state: TalkState, text: string, moment: Moment): Outcome | null {
   const told = state.emergency?.pieces ?? [];
-  if (!told.some((piece) => dangers(piece.text).includes('crisis')) || tellsMatter(text, moment.known.categories)) return null;
+  const last = told.map((piece) => dangers(piece.text)).findLast((kinds) => kinds.length > 0);
+  if (!last?.includes('crisis') || tellsMatter(text, moment.known.categories)) return null;
   if (splitSend(text).send || words(text).length > crisisMaxWords) return null;
   if (agreement(text) === 'no') return leave(state, moment);
   const asked = intent(text);

@@ -17,7 +17,7 @@ const none =
 const calls =
   /^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|saya|kami|warga|ada yang|lagi|sedang|masih|tinggal) )*(?:menunggu|ditunggu|tunggu|nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:112|110|113|119|115|damkar|pemadam|polisi|ambulans|pln|kok|ya|pak|bu|min|tadi|barusan|semua|mereka|katanya|otw|sudah))*$/;
 const safe =
-  /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|damkar|pemadam|polisi|ambulans) )*(?:aman|selamat|padam|datang|tertangani|terkendali|ketemu|ditolong|tertolong)(?: (?:semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih))*$/;
+  /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|damkar|pemadam|polisi|ambulans) )*(?:aman|selamat|padam|datang|tertangani|terkendali|ketemu|ditolong|tertolong)(?: (?:semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih|warga|tetangga|orang|orang orang|petugas|damkar|polisi|sama|oleh))*$/;
 const notes =
   /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catet|dicatet|catetin|catatkan|catatin|catat aja|laporkan aja|jadikan laporan)(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*$/;
 
@@ -44,6 +44,13 @@ export function wasNone(text: string): boolean {
 /** Whether words tell of a place or a matter of their own. */
 export function tellsMatter(text: string, categories: readonly Category[]): boolean {
   return findPlace(text) !== null || topicOf(text, categories) !== null;
+}
+
+/** "ga usah dicatat". */
+export function refusesNote(text: string): boolean {
+  return /^(?:(?:oh|ya|eh|tapi|min|pak|bu|itu) )*(?:tidak usah|tidak perlu|jangan|tidak) (?:di)?(?:catat|catet|catatkan|dilaporkan|dilaporin|laporin|jadikan laporan)(?: (?:ya|aja|deh|min|pak|bu|kok|itu|laporannya))*$/.test(
+    plain(text),
+  );
 }
 
 /** "catat ya": it shall become a report. */

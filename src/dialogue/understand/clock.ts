@@ -11,7 +11,7 @@ const partWords: [PartOfDay, string][] = [
   ['morning', 'pagi subuh'],
   ['noon', 'siang'],
   ['afternoon', 'sore petang asar ashar magrib maghrib'],
-  ['night', 'malam semalam malming isya'],
+  ['night', 'malam semalam semalem malming isya'],
 ];
 const partOfWord = new Map(partWords.flatMap(([part, list]) => list.split(' ').map((word): [string, PartOfDay] => [word, part])));
 const parts = new RegExp(`\\b(?:dini hari|${[...partOfWord.keys()].join('|')})\\b`);

@@ -22,6 +22,12 @@ const asksNumber =
 const asksReceipt =
   /^(?:(?:pak|bu|min|kak|eh|ada|minta|mana|boleh|tolong|apa|apakah|saya) )*(?:bukti (?:lapor|laporan|pelaporan)|tanda terima|resi)(?:nya)?(?: (?:lapor|laporan|laporannya|saya|tidak|ya|min|pak|bu|dong|kah|mana))*$/;
 
+/** "yg lampu gimana", below a list of several. */
+const asksOne =
+  /^(?:(?:terus|kalau|nah|lha|eh|min|pak|bu) )*(?:yang|laporan yang) (?:\p{L}+ ){1,3}(?:gimana|kabarnya|gimana kabarnya|sudah belum|sampai mana)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/u;
+const asksTaken =
+  /^(?:(?:apakah|apa|jadi|min|pak|bu|laporan|laporannya|laporan saya|punya saya|yang tadi) )*(?:sudah|belum) (?:diterima|dibaca|diproses|sampai|ditanggapi)(?: (?:belum|kan|ya|tidak|kah|petugas|petugasnya|min|pak|bu|sih|oleh|dinas))*$/;
+
 /** A number in the form of ours; `sure`: nothing else is written like it. */
 export function namedNumber(text: string): { number: string; sure: boolean } | null {
   const typed = text.trim();
@@ -35,6 +41,12 @@ export function namedNumber(text: string): { number: string; sure: boolean } | n
 export function asksAfterOwn(text: string): boolean {
   const line = plain(text);
   return (
-    words(text).length <= enquiryMaxWords && (asksNews.test(line) || asksNumber.test(line) || asksWhen.test(line) || asksReceipt.test(line))
+    words(text).length <= enquiryMaxWords &&
+    (asksNews.test(line) ||
+      asksNumber.test(line) ||
+      asksWhen.test(line) ||
+      asksReceipt.test(line) ||
+      asksOne.test(line) ||
+      asksTaken.test(line))
   );
 }

@@ -16,13 +16,21 @@ const touched =
 const charges =
   /\b(?:rt|rw|lurah|kades|kadus|kepala|camat|petugas|guru|pegawai|perangkat|kelurahan|kecamatan|desa|dukcapil|puskesmas|samsat|polisi|oknum|aparat|bendahara|sekolah)\b(?: \w+){0,3} (?:minta|mintain|mungut|memungut|narik|narikin|nagih|motong|memotong|minta bayar) (?:\w+ ){0,2}\d+ ?(?:rb|ribu|jt|juta)\b/;
 
+/** "pak rw, kudu mbayar 50ewu": the same by what has to be paid. */
+const demanded =
+  /\b(?:rt|rw|lurah|kades|kadus|camat|perangkat|guru|kepala|bendahara|oknum|aparat)\b.*\b(?:kudu|harus|wajib|mesti|disuruh|suruh) (?:mbayar|bayar|membayar|setor) (?:\w+ ){0,2}\d+ ?(?:rb|ribu|jt|juta|ewu)\b/;
+
 export type SecrecyReason = 'corruption' | 'fear' | 'violence';
 
 /** Why a secret report should be proposed, or null: what was feared first, for it is said about the teller. */
 export function secrecyReason(text: string): SecrecyReason | null {
   const line = plain(text);
   if (fear.test(line)) return 'fear';
-  return violence.test(line) || touched.test(line) ? 'violence' : corruption.test(line) || charges.test(line) ? 'corruption' : null;
+  return violence.test(line) || touched.test(line)
+    ? 'violence'
+    : corruption.test(line) || charges.test(line) || demanded.test(line)
+      ? 'corruption'
+      : null;
 }
 
 /** Whether a secret report should be offered before the story goes on. */

@@ -143,7 +143,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] 
     (_, today) => day(today, 'sejak'),
   ],
   [/(?<!(?:tiap|setiap|biasanya) )\b(?:habis|abis|setelah|sehabis|bada|bakda) subuh\b/, (_, today) => day(today, undefined)],
-  [new RegExp(`\\b(${since} )?${notNamed}(?:kemarin|semalam|tadi malam|malam tadi)\\b`), (m, today) => day(today - 1, m[1])],
+  [new RegExp(`\\b(${since} )?${notNamed}(?:kemarin|semalam|semalem|tadi malam|malam tadi)\\b`), (m, today) => day(today - 1, m[1])],
   [
     /\b(sejak |dari )?(?<!yang )(?:tadi|tadi pagi|tadi siang|tadi sore|hari ini|barusan|baru aja|pagi ini|siang ini|sore ini|malam ini)\b/,
     (m, today) => day(today, m[1]),
