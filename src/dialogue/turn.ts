@@ -8,6 +8,7 @@ import { joins, settleGathering } from './gathering.ts';
 import { expired, nextAlarm, wake } from './keep.ts';
 import type { Known } from './known.ts';
 import { withOffer } from './language.ts';
+import { legible } from './legible.ts';
 import { emergencyPiecesMax, pieceMaxCharacters } from './limits.ts';
 import { remindLoose } from './loose.ts';
 import { paced, slowDown } from './manners.ts';
@@ -33,19 +34,20 @@ const answerMaxWords = 6;
 /** Answers one thing said. A Need asks to be run again with what it names. Never throws, whatever is said. */
 export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const { now } = known;
-  const isAlarm = heard.said.type === 'alarm';
+  const said = legible(heard.said);
+  const isAlarm = said.type === 'alarm';
   const kept = settled(expired({ ...emptyState(), ...talk.state }, now), now);
   const before = isAlarm ? kept : paced(kept, now);
   const moment: Moment = { known, message: heard.message, at: heard.at };
   // What is told after an emergency sounds like one, and a few words below a question are its answer: then only plain words of danger count.
-  const told = wordsOf(heard.said);
+  const told = wordsOf(said);
   const kinds = wish(told) === null ? dangers(told, !awaits(before, moment) && !isShortAnswer(before, told)) : [];
   const isDanger = kinds.length > 0 || callsEmergency(told);
-  const result = isDanger ? hearDanger(before, heard.said, kinds, moment) : (slowDown(before) ?? hear(before, heard.said, moment));
+  const result = isDanger ? hearDanger(before, said, kinds, moment) : (slowDown(before) ?? hear(before, said, moment));
   if ('need' in result) return result;
   const ended = (answered: Outcome): Answer => {
     const welcomed = greeted(before, movedOn(before, answered, isAlarm));
-    const offered = !isDanger && heard.said.type !== 'edit' ? withOffer(welcomed, isAlarm ? storyOf(before) : told, moment) : welcomed;
+    const offered = !isDanger && said.type !== 'edit' ? withOffer(welcomed, isAlarm ? storyOf(before) : told, moment) : welcomed;
     const { state, say, effects } = offeredNow(withHeld(offered, isAlarm, now));
     return { talk: { ...spoken(talk, effects), state, wakeAt: nextAlarm(state, known.region.timeZone) }, say, effects };
   };

@@ -257,6 +257,23 @@ describe('two requests in one message', () => {
   });
 });
 
+describe('letters', () => {
+  it('a story in a script nothing was learned of is kept as it is', () => {
+    for (const text of ['ꦝꦭꦤ꧀ꦫꦸꦱꦏ꧀', 'ᬚᬮᬦ᭄ ᬭᬸᬲᬓ᭄', 'الطريق سيء جدا', '道路坏了']) {
+      const world = new World();
+      for (const said of [text, 'jl melati 5', 'kirim']) world.text(said);
+      expect(world.filings.map((filing) => [filing.pieces[0]?.text, filing.place?.text])).toEqual([[text, 'jl melati 5']]);
+    }
+  });
+
+  it('signs nobody sees part no word and turn no line', () => {
+    const world = new World();
+    for (const said of ['\u202Elampu\u200B jalan\u00AD mati di jl \u2066melati\u2069 5\uFEFF 👩‍🔧', 'kirim']) world.text(said);
+    const [filing] = world.filings;
+    expect([filing?.pieces[0]?.text, filing?.place?.text]).toEqual(['lampu jalan mati di jl melati 5 👩‍🔧', 'jl melati 5']);
+  });
+});
+
 describe('visibility', () => {
   it('secrecy is offered before anything else and a yes makes the report secret', () => {
     const world = new World();

@@ -32,9 +32,12 @@ export interface Shown {
   count: number;
 }
 
+/** In letters nothing was learned of: Javanese or Balinese script, Arabic, Chinese. */
+const foreign = /^\P{Script=Latin}*\p{L}\P{Script=Latin}*$/u;
+
 /** Whether a text is short enough to be weighed, and is words. */
 export function weighable(text: string, count: number, most: number): boolean {
-  return count <= most && text.length <= most * wordCharactersMax;
+  return count <= most && text.length <= most * wordCharactersMax && !foreign.test(text);
 }
 
 /** Words with stems and pieces, pairs of words with where the line begins and ends, pairs of stems, and how long the line is. Numbers say nothing. */
