@@ -56,6 +56,8 @@ const vocabulary: Record<string, Set<string>> = {
   restore: phrases('kembalikan|balikin'),
   back: phrases('kembali|balik'),
 };
+/** Longer messages are no command in a word. */
+const commandMaxWords = 6;
 /** What people write before the words of a label: "ya, untuk 7K3QF-M". */
 const leading = set('ya iya yang untuk buat ke laporan nomor yes for to the nggih inggih muhun kangge kanggo pikeun kanggé majeng antuk');
 /** Questions that ask which complaint is meant: a few words of its title are an answer. */
@@ -144,8 +146,10 @@ export function agreement(text: string): 'yes' | 'no' | null {
 /** The words of a short answer without fillers, squashed: what phrases are compared with. */
 export const core = remembering((text): string => squash(kept(text).join(' ')));
 
-/** The same with the everyday ending of verbs as it is written: "kembaliin" is "kembalikan". */
+/** The same with the everyday ending of verbs as it is written: "kembaliin" is "kembalikan". '' where no word has it, or more is said than a command. */
 export function formalCore(text: string): string {
+  const all = words(text);
+  if (all.length > commandMaxWords || !all.some((word) => word.endsWith('in'))) return '';
   return squash(
     kept(text)
       .map((word) => word.replace(/^(\p{L}{3,})in$/u, '$1kan'))

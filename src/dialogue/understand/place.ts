@@ -138,7 +138,7 @@ function counts(word: string, next = ''): boolean {
 
 function isEveryday(word: string): boolean {
   const typed = word.toLowerCase().replace(/[.,]+$/, '');
-  if (everyday.has(typed.replace(/nya$/, ''))) return true;
+  if (typed.endsWith('nya') && everyday.has(typed.slice(0, -3))) return true;
   const happened = /^(?:di|ter|ke|me[mn]?)(\p{L}{4,}?)(?:kan|in|i)?$/u.exec(typed)?.[1] ?? '';
   return everyday.has(typed) || happenings.has(happened) || (!inNames.has(typed) && everyday.has(plain(typed)));
 }
