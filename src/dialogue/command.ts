@@ -79,8 +79,6 @@ const doors: Record<'help' | 'open' | 'greeting' | 'thanks' | 'joke', { alone: S
 
 function askAgainOr(state: TalkState, asked: keyof typeof doors, moment: Moment): Outcome {
   const door = doors[asked];
-  // A folded hand before anything else greets.
-  if (state.draft === null && asked === 'thanks' && !state.greeted) return told(state, 'door');
   if (state.draft === null) return told(state, door.alone);
   return askAgain(state, moment, door.within === null ? [] : [sentence(door.within)]);
 }

@@ -34,6 +34,8 @@ const answerMaxWords = 5;
 /** Answers words. */
 export function hearWords(state: TalkState, text: string, moment: Moment): Result {
   const sign = signed(text);
+  // A folded hand before anything else greets.
+  if (sign !== null && !state.greeted && state.draft === null) return outcome(state, [message(sentence('door'))]);
   if (sign !== null) return hearWords(state, sign, moment);
   const calm = unsworn(text);
   if (calm !== null) return hearWords(state, calm, moment);
