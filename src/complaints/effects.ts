@@ -2,6 +2,7 @@
 import type { Effect, Filing, Place } from '../dialogue/effect.ts';
 import type { Category } from '../dialogue/known.ts';
 import { supervisorFrom } from '../dialogue/limits.ts';
+import { agencyFor } from './agency.ts';
 import type { Complaint, HistoryEntry, HistoryType } from './complaint.ts';
 import { type Clock, isOver, resumedDue } from './life.ts';
 import { corrected, correction, deed, passedOn, placeWords, type Words } from './passed-on.ts';
@@ -49,7 +50,6 @@ function file(filing: Filing, commit: Commit, now: TalkNow, world: EffectsWorld)
 }
 
 function filed(filing: Filing, now: TalkNow, world: EffectsWorld): Complaint {
-  const category = world.categories.find((known) => known.code === filing.category);
   return {
     id: filing.id,
     number: filing.number,
@@ -61,7 +61,7 @@ function filed(filing: Filing, now: TalkNow, world: EffectsWorld): Complaint {
     channel: now.address.channel,
     kind: filing.kind,
     category: filing.category,
-    agency: category?.agency ?? 'ADMIN',
+    agency: agencyFor(filing, world.categories),
     holder: '',
     status: 'received',
     visibility: filing.visibility,
@@ -116,9 +116,9 @@ function add(effect: Extract<Effect, { type: 'add' }>, complaint: Complaint, com
 function correct(effect: Extract<Effect, { type: 'correct' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
   const { puts } = effect;
   const untaken = complaint.status === 'received' && complaint.assignee === undefined;
-  const chosen = world.categories.find(({ code }) => code === puts.category);
-  const agency = untaken ? (chosen?.agency ?? complaint.agency) : complaint.agency;
   const next = corrected(complaint, effect, world.chance.now());
+  const moves = untaken && agencyFor(next, world.categories) !== agencyFor(complaint, world.categories);
+  const agency = moves ? agencyFor(next, world.categories) : complaint.agency;
   if (next !== complaint) put(commit, { ...next, agency });
   const isSecret = puts.visibility === 'secret';
   const what = agency !== complaint.agency ? 'new' : isSecret ? 'concealed' : 'corrected';

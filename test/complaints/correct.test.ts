@@ -112,6 +112,18 @@ test('a report made secret says so in its history', async () => {
   expect(told(commit)).toEqual(['addition', 'concealed']);
 });
 
+test('a report of corruption that becomes secret leaves the office it may be about', async () => {
+  const aid = {
+    ...street,
+    category: 'sosial_bansos',
+    agency: 'DINSOS',
+    pieces: [{ message: 'm', at: 1, text: 'pegawai dinsos minta uang buat bansos' }],
+  };
+  const commit = await carriedOut(correct({ visibility: 'secret' }), aid);
+  expect(commit.changes).toMatchObject([{ visibility: 'secret', category: 'sosial_bansos', agency: 'INSPEKTORAT' }]);
+  expect(told(commit)).toEqual(['addition', 'new']);
+});
+
 test('a pin told later is on the map, and one that is there stays', async () => {
   const pin = { text: '', lat: -6.93, lon: 107.65 };
   const add = { type: 'add' as const, complaint: street.id, text: '', attachments: [], place: pin };
