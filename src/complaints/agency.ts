@@ -1,6 +1,6 @@
 /** Whose officers a report goes to first. The centre routes by itself and may name another. */
 import type { Category } from '../dialogue/known.ts';
-import { tellsCorruption } from '../dialogue/understand/secrecy.ts';
+import { accusesOffice } from '../dialogue/understand/secrecy.ts';
 import type { Complaint } from './complaint.ts';
 
 /** The category of those who watch over officers; its code is fixed (operator/categories.json). */
@@ -16,5 +16,5 @@ export function agencyFor(complaint: Pick<Complaint, 'category' | 'visibility' |
 }
 
 function isAgainstOffice({ visibility, pieces }: Pick<Complaint, 'visibility' | 'pieces'>): boolean {
-  return visibility === 'secret' && tellsCorruption(pieces.map(({ text }) => text).join('\n'));
+  return visibility === 'secret' && accusesOffice(pieces.map(({ text }) => text).join('\n'));
 }

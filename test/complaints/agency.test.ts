@@ -8,6 +8,7 @@ const told = (text: string, visibility: 'public' | 'anonymous' | 'secret', categ
 
 test('what tells of corruption in secret goes to those who watch over officers, never to an office it may be about (E6)', () => {
   expect(told('kades ngutip bansos 150rb per orang', 'secret', 'sosial_bansos')).toBe('INSPEKTORAT');
+  expect(told('saya takut, pak rt minta 50rb tiap ambil beras bantuan', 'secret', 'sosial_bansos')).toBe('INSPEKTORAT');
   expect(told('oknum puskesmas minta uang buat surat rujukan', 'secret', 'kesehatan')).toBe('INSPEKTORAT');
 });
 

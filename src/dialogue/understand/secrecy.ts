@@ -29,11 +29,7 @@ export type SecrecyReason = 'corruption' | 'fear' | 'violence';
 export function secrecyReason(text: string): SecrecyReason | null {
   const line = plain(text);
   if (fear.test(line)) return 'fear';
-  return violence.test(line) || (touching.test(line) && touched.test(line))
-    ? 'violence'
-    : corruption.test(line) || charges.test(line) || (paying.test(line) && demanded.test(line))
-      ? 'corruption'
-      : null;
+  return violence.test(line) || (touching.test(line) && touched.test(line)) ? 'violence' : isCorruption(line) ? 'corruption' : null;
 }
 
 /** Whether a secret report should be offered before the story goes on. */
@@ -44,4 +40,13 @@ export function needsSecrecy(text: string): boolean {
 /** Whether a story tells of corruption, for which there are other doors too. */
 export function tellsCorruption(text: string): boolean {
   return corruption.test(plain(text));
+}
+
+/** Whether somebody in office is said to take money, in however small a way. */
+export function accusesOffice(text: string): boolean {
+  return isCorruption(plain(text));
+}
+
+function isCorruption(line: string): boolean {
+  return corruption.test(line) || charges.test(line) || (paying.test(line) && demanded.test(line));
 }
