@@ -57,6 +57,10 @@ describe('landmarks', () => {
     ['macet terus dkt lampu ijo', 'dkt lampu ijo'],
     ['depan sd 2', 'depan sd 2'],
     ['di seberang warung bu Siti', 'seberang warung bu Siti'],
+    ['lampu mati di jl kali besar', 'jl kali besar'],
+    ['banjir di kel sawah lama, tolong', 'kel sawah lama'],
+    ['jalan raya kupang baru no 3 rusak', 'jalan raya kupang baru no 3'],
+    ['jl melati lama ga diperbaiki', 'jl melati'],
   ])('%s', (text, place) => {
     expect(findPlace(text)).toBe(place);
   });

@@ -1,7 +1,7 @@
 /** Finds a place told in words. A suggestion only: streets, quarters and buildings are not looked up anywhere. */
 import { maskAbuse } from './abuse.ts';
 import { months } from './dates.ts';
-import { everyday, inNames } from './everyday.ts';
+import { isEveryday } from './everyday.ts';
 import { plain, words } from './normalise.ts';
 import { completed } from './place-parts.ts';
 import { remembering } from './recent.ts';
@@ -123,7 +123,7 @@ function nameIn(text: string, most: number): string {
       index !== end ||
       (houseNumber.test(word) && /^\d/.test(next?.[1] ?? '')) ||
       counts(word, next?.[1]) ||
-      (isEveryday(word) && !(title.test(word) && next && !isEveryday(next[1] ?? '')))
+      (isEveryday(word) && !(title.test(word) && next && !isEveryday(next[1] ?? '')) && !sized(word, text.slice(index + whole.length)))
     )
       break;
     end = index + whole.length;
@@ -131,24 +131,20 @@ function nameIn(text: string, most: number): string {
   return text.slice(0, end);
 }
 
+/** "jl kali besar", "kel sawah lama": the last word of a name; "jl melati lama diperbaiki" is no such street. */
+function sized(word: string, rest: string): boolean {
+  return (
+    /^(?:besar|kecil|baru|lama)$/i.test(word) &&
+    /^\s*(?:$|[,.;!\n(]|(?:no|nomor|rt|rw|kel|kelurahan|kec|kecamatan|desa|ds|kota|kab|dekat|deket|dkt|depan|dpn|samping|sebelah|seberang|belakang)(?!\p{L}))/iu.test(
+      rest,
+    )
+  );
+}
+
 /** "pasar kliwon 4 hari": how long, not where. */
 function counts(word: string, next = ''): boolean {
   return /^\d+$/.test(word) && /^(?:hari|hr|minggu|mgg|bulan|bln|tahun|thn|jam|kali|titik|orang|meter|mtr|biji|buah)(?!\p{L})/iu.test(next);
 }
-
-function isEveryday(word: string): boolean {
-  const typed = word.toLowerCase().replace(/[.,]+$/, '');
-  if (typed.endsWith('nya') && everyday.has(typed.slice(0, -3))) return true;
-  const happened = /^(?:di|ter|ke|me[mn]?)(\p{L}{4,}?)(?:kan|in|i)?$/u.exec(typed)?.[1] ?? '';
-  return everyday.has(typed) || happenings.has(happened) || (!inNames.has(typed) && everyday.has(plain(typed)));
-}
-
-/** Stems of what happens, so that "tersumbat" and "dibongkarin" end a name too. */
-const happenings = new Set(
-  'sumbat bongkar rusak buang bakar potong tutup angkut perbaiki bangun pasang cabut tebang tabrak rendam genang bocor curi jual ambil minta kasih suruh layani tolak palak tagih pungut garap gali'.split(
-    ' ',
-  ),
-);
 
 /** Whether an answer to "where?" is one: it names a place, or is short and tells nothing else. */
 export function soundsLikePlace(text: string): boolean {
