@@ -70,6 +70,12 @@ describe('emergencies written by somebody who had not read the rules', () => {
   });
 });
 
+describe('what sounds like danger and is none', () => {
+  it.each(['td ada ibu2 jatoh di situ, untung gapapa', 'tiang listrik miring ke jalan ngeri roboh'])('"%s" gives no alarm', (text) => {
+    expect(dangers(text)).toEqual([]);
+  });
+});
+
 describe('intents', () => {
   const all = labelled('intents.txt');
 
@@ -152,7 +158,7 @@ describe('lists held back', () => {
     },
   );
 
-  it.each(['emergencies-held.txt', 'emergencies-held-second.txt'])(
+  it.each(['emergencies-held.txt', 'emergencies-held-second.txt', 'emergencies-held-third.txt'])(
     'at least 93 of 100 people in danger in %s hear the numbers, and at most 5 of 100 others made to sound like it',
     (name) => {
       const all = labelled(name);

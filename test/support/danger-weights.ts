@@ -8,7 +8,7 @@ import { heldBack, type Labelled, labelled } from '../dialogue/fixtures/read.ts'
 import { learnt, learntOver, write } from './weights.ts';
 
 /** A weight this small changes nothing. */
-const weightMin = { danger: 0.1, kinds: 0.4 };
+const weightMin = { danger: 0.2, kinds: 0.4 };
 
 /** What ordinary complaints are about: the words of the shipped categories, but for those that are about danger. */
 const about = categories

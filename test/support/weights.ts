@@ -9,12 +9,12 @@ export interface Shown {
   outcome: number;
 }
 
-/** A sign of a sentence or two alone says little. */
-const sentencesMin = 3;
+/** A sign of a sentence or two alone says little of many outcomes; of two, what two sentences share says something. */
+const sentencesMin = { many: 3, two: 2 };
 
 /** Weights for the outcomes; rare ones count as much as frequent ones with `fair`. Weights below `weightMin` are left out. The same sentences give the same weights. */
 export async function learnt(told: readonly Shown[], outcomes: number, weightMin: number, fair = false): Promise<SenseWeights> {
-  const { known, at, base } = await fitted(told, outcomes, fair);
+  const { known, at, base } = await fitted(told, outcomes, fair, sentencesMin.many);
   const usual = known.map((_, i) => median([...at.slice(i * outcomes, (i + 1) * outcomes)]));
   const signs = Array.from({ length: outcomes }, (_, o) =>
     byWeight(known, (i) => (at[i * outcomes + o] ?? 0) - (usual[i] ?? 0), weightMin),
@@ -24,7 +24,7 @@ export async function learnt(told: readonly Shown[], outcomes: number, weightMin
 
 /** Weights of the second of two outcomes over the first. */
 export async function learntOver(told: readonly Shown[], weightMin: number): Promise<SenseWeights> {
-  const { known, at, base } = await fitted(told, 2, false);
+  const { known, at, base } = await fitted(told, 2, false, sentencesMin.two);
   return {
     base: [Number(((base[1] ?? 0) - (base[0] ?? 0)).toFixed(2))],
     signs: [byWeight(known, (i) => (at[i * 2 + 1] ?? 0) - (at[i * 2] ?? 0), weightMin)],
@@ -61,9 +61,9 @@ function counted<T>(all: readonly T[]): Map<T, number> {
   return counts;
 }
 
-async function fitted(told: readonly Shown[], outcomes: number, fair: boolean) {
+async function fitted(told: readonly Shown[], outcomes: number, fair: boolean, least: number) {
   const counts = counted(told.flatMap(({ signs }) => [...new Set(signs)]));
-  const known = [...counts].filter(([, count]) => count >= sentencesMin).map(([sign]) => sign);
+  const known = [...counts].filter(([, count]) => count >= least).map(([sign]) => sign);
   const numbers = new Map(known.map((sign, i) => [sign, i]));
   const sizes = counted(told.map(({ outcome }) => outcome));
   // As many as the second largest: the largest is what is said when nothing else is.

@@ -1,4 +1,5 @@
 /** A sense for danger in words no list holds: weights learned from our own invented sentences (test/dialogue/fixtures) by `npm run understand:dangers`. It weighs what the lists found together with everything else that is said. */
+import { classSigns } from './danger-classes.ts';
 import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past } from './danger-signs.ts';
 import { toldDanger } from './danger-told.ts';
 import weights from './danger-weights.json' with { type: 'json' };
@@ -28,7 +29,9 @@ export function tellsEnough(line: string, least: number): boolean {
 export function dangerSigns(line: string, listed: boolean, asks: boolean): Shown {
   const { line: told, rest, before } = toldDanger(line);
   const named = dangerKinds.filter((kind) => before.has(kind));
-  return showing(shownOf(told), [
+  const shown = shownOf(told);
+  return showing(shown, [
+    ...classSigns(shown),
     ...(named.length > 0 ? ['!danger', ...named.map((kind) => `!${kind}`)] : []),
     ...(dangerKinds.some((kind) => hints[kind].test(rest)) ? ['!hint'] : []),
     ...frames.flatMap(([name, frame]) => (frame.test(rest) ? [`!${name}`] : [])),

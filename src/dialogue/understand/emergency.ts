@@ -16,12 +16,12 @@ const sensedWords = { least: 3, most: 40 };
 const tellingWords = 3;
 /** The longer a message, the more has to speak for a danger: up to so many words this much. */
 const scoreMin = [
-  { words: 16, score: -0.5 },
-  { words: 25, score: -0.2 },
-  { words: sensedWords.most, score: 0.5 },
+  { words: 16, score: -0.8 },
+  { words: 25, score: -0.5 },
+  { words: sensedWords.most, score: 0.4 },
 ];
 /** What the lists hear is doubted only where this much speaks against it. */
-const listedMin = -0.7;
+const listedMin = -1;
 /** Over for good, unlike what happens every day. */
 const olden = /(?<!\p{L})(?:dulu|dahulu|pernah|tahun lalu|bulan lalu|minggu lalu|kemarin)(?!\p{L})/u;
 /** Who comes into a child's room is a danger also on the days it does not happen. */

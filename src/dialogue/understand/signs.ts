@@ -75,7 +75,7 @@ function shown(words: readonly ShownWord[], others: readonly string[]): Shown {
 
 const shownWord = rememberingWords((word): ShownWord => {
   const framed = `_${word}_`;
-  const bare = stem(word);
+  const bare = stemOf(word);
   const bones = bonesOf(word);
   const signs = new Set([word, `~${bare}`, `%${bones}`]);
   for (let at = 0; at + pieceSigns <= framed.length; at += 1) signs.add(`#${framed.slice(at, at + pieceSigns)}`);
@@ -94,7 +94,8 @@ function bonesOf(word: string): string {
   );
 }
 
-function stem(word: string): string {
+/** What is left of a word without its endings and what is put before it. */
+export function stemOf(word: string): string {
   const bare = word.replace(hung, '');
   const short = bare.length >= endedSigns ? bare.replace(ending, '') : bare;
   return beginning.exec(short)?.[1] ?? short;
