@@ -254,6 +254,13 @@ describe('when it happened, as people say it', () => {
     ['kamari', '2026-11-25', '2026-11-25'],
     ['2 days ago', '2026-11-24', '2026-11-24'],
     ['jam 10 malem kemarin', '2026-11-25', '2026-11-25'],
+    ['abis magrib lampu mati', '2026-11-25', '2026-11-25'],
+    ["ba'da isya ada yg lempar batu", '2026-11-25', '2026-11-25'],
+    ['kemarin habis subuh air mati', '2026-11-25', '2026-11-25'],
+    ['jam 9 pagi ada truk nabrak pagar', '2026-11-26', '2026-11-26'],
+    ['jam 3 sore', '2026-11-25', '2026-11-25'],
+    ['pertengahan bulan', '2026-11-15', '2026-11-15'],
+    ['akhir tahun lalu', '2025-12-01', '2025-12-31'],
   ])('"%s" is %s to %s', (text, from, to) => {
     expect(findTime(text, thursday, 'Asia/Jakarta')).toMatchObject({ from, to, since: false });
   });
@@ -264,8 +271,28 @@ describe('when it happened, as people say it', () => {
     ['udah 2 malam mati', '2026-11-24'],
     ['mulai kemarin sore', '2026-11-25'],
     ['dari awal tahun', '2026-01-01'],
+    ['lampu mati sejak lebaran', '2026-03-01'],
+    ['dari habis lebaran haji', '2026-05-01'],
+    ['sejak puasa', '2026-02-01'],
+    ['mulai natal', '2025-12-01'],
+    ['sejak 17 agustusan', '2026-08-01'],
+    ['rusak sudah 1,5 tahun', '2025-05-01'],
+    ['udah setengah tahun rusak', '2026-05-01'],
+    ['satu setengah tahun mangkrak', '2025-05-01'],
+    ['sebulan setengah ga diangkut', '2026-10-12'],
+    ['dari kemaren lusa', '2026-11-24'],
   ])('"%s" goes on since %s', (text, from) => {
     expect(findTime(text, thursday, 'Asia/Jakarta')).toMatchObject({ from, to: '2026-11-26', since: true });
+  });
+
+  it.each([
+    'tiap malem minggu balapan',
+    'tiap habis magrib bau',
+    'buka jam 8 pagi',
+    'jam 8 pagi sampai jam 2 loket tutup',
+    'pas hujan banjir',
+  ])('"%s" tells no day', (text) => {
+    expect(findTime(text, thursday, 'Asia/Jakarta')).toBeNull();
   });
 
   it.each([

@@ -9,7 +9,7 @@ export const zoneHours: Record<Region['timeZone'], number> = { 'Asia/Jakarta': 7
 const namedZones: Record<string, number> = { wib: 7, wita: 8, wit: 9 };
 const partWords: [PartOfDay, string][] = [
   ['morning', 'pagi subuh'],
-  ['noon', 'siang'],
+  ['noon', 'siang zuhur dzuhur dhuhur lohor'],
   ['afternoon', 'sore petang asar ashar magrib maghrib'],
   ['night', 'malam semalam semalem malming isya'],
 ];

@@ -24,7 +24,8 @@ import {
   weekend,
   yearBefore,
 } from './dates.ts';
-import { plain } from './normalise.ts';
+import { afterPrayer, atHour, feastNames, prayerNames, sinceFeast } from './occasions.ts';
+import { spelled } from './time-words.ts';
 
 export interface Time {
   /** The words it was read from, in plain spelling. */
@@ -59,8 +60,8 @@ const goesOn =
 const notNamed =
   '(?<!(?:yang|kayak|seperti|sama|lebaran|puasa|ramadan|natal|idul fitri|idul adha|haji|tahun baru|agustusan|pemilu|pilkada|musim hujan|banjir|gempa|corona|covid) )';
 
-/** What is told, the surest first. Each gets its match and today. */
-const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] = [
+/** What is told, the surest first. Each gets its match, today and the hour. */
+const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => Read | null][] = [
   [
     new RegExp(`\\b${noName}(\\d{1,2}) (?:(?:sd|s d|sampai|hingga|dan) )?(\\d{1,2}) ${month}(?: (?:tahun )?(20\\d\\d))?\\b`),
     (m, today) =>
@@ -87,6 +88,18 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] 
     (m, today) => aMonth(0, m[2] === undefined || m[2] === 'ini' ? undefined : yearBefore(today), false, today, m[1]),
   ],
   [
+    new RegExp(`\\b${since} (?:habis |abis |setelah |sebelum |awal |17 )?(${feastNames})\\b(?! depan)`),
+    (m, today) => sinceFeast(m[1] ?? '', today),
+  ],
+  [
+    new RegExp(`\\b(${since} )?(pertengahan|tengah|akhir) tahun(?: (ini|lalu|kemarin))\\b`),
+    (m, today) => aMonth(m[2] === 'akhir' ? 11 : 5, m[3] === 'ini' ? undefined : yearBefore(today), false, today, m[1]),
+  ],
+  [
+    new RegExp(`\\b(${since} )?(?:pertengahan|tengah) bulan(?: ini)?\\b(?! (?:lalu|kemarin|yang lalu|${months.join('|')}))`),
+    (m, today) => aDayOfMonth(15, undefined, today, m[1]),
+  ],
+  [
     new RegExp(`\\b(${since} )?awal bulan(?: (ini|lalu|kemarin))?\\b(?! (?:${months.join('|')}))`),
     (m, today) => aDayOfMonth(1, m[2], today, m[1]),
   ],
@@ -108,8 +121,8 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] 
   [/\b(?:se|setengah |\d{1,3} )(?:jam|menit)(?:an)? (?:yang )?lalu\b/, (_, today) => day(today, undefined)],
   [/\b(?:weekend|wiken|akhir pekan|akhir minggu) (?:kemarin|lalu)\b/, (_, today) => weekend(today)],
   [new RegExp(`\\b${weekdayName} minggu (?:lalu|kemarin)\\b`), (m, today) => weekdayOfLastWeek(m[1], today)],
-  [new RegExp(`\\b(${since} )?malam ${weekdayName}\\b(?! (?:ini|depan|besok))`), (m, today) => eve(m[2], today, m[1])],
-  [new RegExp(`\\b(${since} )?malming\\b`), (m, today) => eve('minggu', today, m[1])],
+  [new RegExp(`(?<!(?:tiap|setiap) )\\b(${since} )?malam ${weekdayName}\\b(?! (?:ini|depan|besok))`), (m, today) => eve(m[2], today, m[1])],
+  [new RegExp(`(?<!(?:tiap|setiap) )\\b(${since} )?malming\\b`), (m, today) => eve('minggu', today, m[1])],
   [new RegExp(`\\b${count} ?${unit}(?:an)? (?:ini|terakhir|belakangan)\\b`), (m, today) => ago(m[1], m[2], today, true)],
   [
     new RegExp(
@@ -142,11 +155,14 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] 
     /(?<!(?:tiap|setiap|sering|selalu|kerja) )\b(?:sejak|dari|mulai) (?:subuh|pagi)\b(?! (?:sampai|hingga|ke) (?:siang|sore|petang|malam|subuh|pagi|magrib))/,
     (_, today) => day(today, 'sejak'),
   ],
-  [/(?<!(?:tiap|setiap|biasanya) )\b(?:habis|abis|setelah|sehabis|bada|bakda) subuh\b/, (_, today) => day(today, undefined)],
   [new RegExp(`\\b(${since} )?${notNamed}(?:kemarin|semalam|semalem|tadi malam|malam tadi)\\b`), (m, today) => day(today - 1, m[1])],
   [
     /\b(sejak |dari )?(?<!yang )(?:tadi|tadi pagi|tadi siang|tadi sore|hari ini|barusan|baru aja|pagi ini|siang ini|sore ini|malam ini)\b/,
     (m, today) => day(today, m[1]),
+  ],
+  [
+    new RegExp(`\\b(?:habis|abis|setelah|sehabis|selepas|bada|bakda) (?:salat |sholat )?(${prayerNames})\\b`),
+    (m, today, hour) => afterPrayer(m[1] ?? '', m.input, today, hour),
   ],
   [
     /\b(?:besok|lusa|nanti (?:malam|sore|siang)|minggu depan|bulan depan|tahun depan)\b/,
@@ -156,9 +172,12 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day) => Read | null][] 
 
 /** The time `text` tells, or null. `at`: when it was said, epoch ms. */
 export function findTime(text: string, at: number, timeZone: Region['timeZone']): Time | null {
-  const today = Math.floor((at + zoneHours[timeZone] * hourMs) / dayMs);
-  const line = spelled(plain(text));
-  const found = written(text, today) ?? told(line, today);
+  const local = at + zoneHours[timeZone] * hourMs;
+  const today = Math.floor(local / dayMs);
+  const hour = (local % dayMs) / hourMs;
+  const line = spelled(text);
+  const clock = clockOf(text, partOf(line), timeZone);
+  const found = written(text, today) ?? told(line, today, hour) ?? byHour(line, clock, today, hour);
   if (found === null) return null;
   const { read, text: words } = found;
   const { from, to, precision, since: goesOn = false } = read;
@@ -169,7 +188,7 @@ export function findTime(text: string, at: number, timeZone: Region['timeZone'])
     precision,
     since: goesOn,
     part: partOf(line),
-    clock: clockOf(text, partOf(line), timeZone),
+    clock,
     future: from > today,
   };
 }
@@ -179,13 +198,23 @@ export function noonOf(date: string, timeZone: Region['timeZone']): number {
   return Date.parse(`${date}T12:00:00Z`) - zoneHours[timeZone] * hourMs;
 }
 
-function told(line: string, today: Day): { read: Read; text: string } | null {
+function told(line: string, today: Day, hour: number): { read: Read; text: string } | null {
   for (const [pattern, make] of patterns) {
     const match = pattern.exec(line);
-    const read = match === null ? null : make(match, today);
+    const read = match === null ? null : make(match, today, hour);
     if (match !== null && read !== null) return { read, text: match[0].trim() };
   }
   return null;
+}
+
+/** "jam 3 sore ada truk nabrak pagar": the last such hour. */
+function byHour(line: string, clock: string | null, today: Day, hour: number): { read: Read; text: string } | null {
+  const words =
+    /^(?:(?:ya|iya|sekitar|kira kira|kayaknya) )*(?:jam|pukul|pkl) (?:setengah )?[^ ]+(?: (?:belas|an|\d+|pagi|siang|sore|malam|subuh|dini hari))*(?=$| (?:ada|terjadi|kejadian|kecelakaan|mobil|truk|motor|orang|air|listrik|lampu|pohon|tiang|petugas|warga)\b)/.exec(
+      line,
+    )?.[0];
+  const read = words === undefined ? null : atHour(clock, line, today, hour);
+  return words === undefined || read === null ? null : { read, text: words };
 }
 
 /** "10/11/2026", "10-11-26", "10.11.2026", "2026-11-10", and "17/8" where nothing but a date can be meant. */
@@ -199,38 +228,4 @@ function written(text: string, today: Day): { read: Read; text: string } | null 
   const { date, month: number, year } = match?.groups ?? {};
   const read = match ? aDate(Number(date), Number(number) - 1, year?.padStart(4, '20'), today, undefined) : null;
   return match && read ? { read, text: match[0].trim() } : null;
-}
-
-/** Time words of other tongues and of hurried fingers, read here only: elsewhere they mean other things. */
-const tongues: [RegExp, string][] = [
-  [/\b(?:mau|wau) (?=bengi|dalu|wengi|esuk|enjing|isuk|awan|sore|sonten)/g, 'tadi '],
-  [/\b(?:wingi|kamari|ibi|dibi|yesterday)\b/g, 'kemarin'],
-  [/\b(?:bengi|wengi|dalu|peuting|lemeng)\b/g, 'malam'],
-  [/\b(?:esuk|enjing|isuk|semeng)\b/g, 'pagi'],
-  [/\b(?:sonten|sanja)\b/g, 'sore'],
-  [/\b(?:kepungkur|katukang|kapengker|kepengker|kalintang|ago)\b/g, 'lalu'],
-  [/\b(?:dina|dinten|poe|rahina|days?)\b/g, 'hari'],
-  [/\b(?:saminggu|a week)\b/g, 'seminggu'],
-  [/\b(?:weeks?)\b/g, 'minggu'],
-  [/\b(?:months?)\b/g, 'bulan'],
-  [/\brong (?=hari|minggu|wulan|bulan)/g, 'dua '],
-  [/\btelung (?=hari|minggu|wulan|bulan)/g, 'tiga '],
-  [/\bwulan\b/g, 'bulan'],
-  [/\bsince\b/g, 'sejak'],
-  [/\blast (minggu|bulan)\b/g, '$1 lalu'],
-  [/\b(\d{1,3})(?:hr|hri)\b/g, '$1 hari'],
-  [/\b(\d{1,3})(?:mgg|mg)\b/g, '$1 minggu'],
-  [/\b(\d{1,3})bln\b/g, '$1 bulan'],
-  [/\b(\d{1,3})(?:th|thn|taun)\b/g, '$1 tahun'],
-  [/\bth\b/g, 'tahun'],
-  [/\btanggal (sepuluh|sebelas|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|satu)\b(?! (?:puluh|belas))/g, 'tanggal #$1'],
-];
-/** Most lines have none of them. */
-const foreign = new RegExp(tongues.map(([form]) => form.source).join('|'));
-
-function spelled(line: string): string {
-  if (!foreign.test(line)) return line;
-  return tongues
-    .reduce((told, [form, word]) => told.replace(form, word), line)
-    .replace(/#(\p{L}+)/gu, (_, word) => String(counts[word] ?? word));
 }

@@ -1,0 +1,58 @@
+/** Reads words of time as the ones time.ts knows: other tongues, hurried fingers, halves. */
+import { counts } from './dates.ts';
+import { plain } from './normalise.ts';
+
+/** Time words of other tongues and of hurried fingers, read here only: elsewhere they mean other things. */
+const tongues: [RegExp, string][] = [
+  [/\b(?:mau|wau) (?=bengi|dalu|wengi|esuk|enjing|isuk|awan|sore|sonten)/g, 'tadi '],
+  [/\b(?:wingi|kamari|ibi|dibi|yesterday)\b/g, 'kemarin'],
+  [/\b(?:bengi|wengi|dalu|peuting|lemeng)\b/g, 'malam'],
+  [/\b(?:esuk|enjing|isuk|semeng)\b/g, 'pagi'],
+  [/\b(?:sonten|sanja)\b/g, 'sore'],
+  [/\b(?:kepungkur|katukang|kapengker|kepengker|kalintang|ago)\b/g, 'lalu'],
+  [/\b(?:dina|dinten|poe|rahina|days?)\b/g, 'hari'],
+  [/\b(?:saminggu|a week)\b/g, 'seminggu'],
+  [/\b(?:weeks?)\b/g, 'minggu'],
+  [/\b(?:months?)\b/g, 'bulan'],
+  [/\brong (?=hari|minggu|wulan|bulan)/g, 'dua '],
+  [/\btelung (?=hari|minggu|wulan|bulan)/g, 'tiga '],
+  [/\bwulan\b/g, 'bulan'],
+  [/\bsince\b/g, 'sejak'],
+  [/\blast (minggu|bulan)\b/g, '$1 lalu'],
+  [/\b(\d{1,3})(?:hr|hri)\b/g, '$1 hari'],
+  [/\b(\d{1,3})(?:mgg|mg)\b/g, '$1 minggu'],
+  [/\b(\d{1,3})bln\b/g, '$1 bulan'],
+  [/\b(\d{1,3})(?:th|thn|taun)\b/g, '$1 tahun'],
+  [/\bth\b/g, 'tahun'],
+  [/\btanggal (sepuluh|sebelas|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|satu)\b(?! (?:puluh|belas))/g, 'tanggal #$1'],
+];
+/** "1,5 tahun" */
+const decimal = /(\d)[.,]5(?=\s*(?:tahun|thn|th|bulan|bln|minggu|mgg)\b)/gi;
+/** Most lines have none of them. */
+const foreign = new RegExp(tongues.map(([form]) => form.source).join('|'));
+
+/** A text as plain words of time. */
+export function spelled(text: string): string {
+  const line = halves(plain(text.replace(decimal, '$1 setengah')));
+  if (!foreign.test(line)) return line;
+  return tongues
+    .reduce((told, [form, word]) => told.replace(form, word), line)
+    .replace(/#(\p{L}+)/gu, (_, word) => String(counts[word] ?? word));
+}
+
+/** Half of each unit. */
+const sizes: Record<string, [number, string]> = { tahun: [6, 'bulan'], bulan: [15, 'hari'], minggu: [3.5, 'hari'] };
+
+/** "satu setengah tahun", "setahun setengah", "setengah bulan": as whole months, or days. */
+function halves(line: string): string {
+  if (!line.includes('setengah')) return line;
+  return line.replace(
+    /\b(?:(?:(\d{1,2}|satu|dua|tiga|empat|lima) )?setengah (tahun|bulan|minggu)|(se|(?:\d{1,2}|dua|tiga|empat|lima) )(tahun|bulan|minggu) setengah)\b/g,
+    (_, before?: string, unitBefore?: string, after?: string, unitAfter?: string) => {
+      const [half, name] = sizes[unitBefore ?? unitAfter ?? ''] ?? [0, ''];
+      const number = before ?? after?.trim();
+      const whole = number === undefined ? 0 : (counts[number] ?? Number(number));
+      return `${Math.round((2 * whole + 1) * half)} ${name}`;
+    },
+  );
+}
