@@ -85,8 +85,14 @@ const known = new WeakMap<ShownWord, readonly number[]>();
 
 /** The classes a line's words belong to, and each two of them, as signs. */
 export function classSigns({ words }: Shown): string[] {
-  const found = [...new Set(words.flatMap(classesOf))].sort((a, b) => a - b);
-  return found.flatMap((at, i) => found.slice(i).map((beside) => signs[at]?.[beside] ?? ''));
+  const met = new Uint8Array(names.length);
+  for (const word of words) for (const at of classesOf(word)) met[at] = 1;
+  const found: string[] = [];
+  for (const [at, row] of signs.entries()) {
+    if (met[at] === 0) continue;
+    for (let beside = at; beside < row.length; beside += 1) if (met[beside] === 1) found.push(row[beside] ?? '');
+  }
+  return found;
 }
 
 function classesOf(shown: ShownWord): readonly number[] {

@@ -92,11 +92,11 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
     (m, today) => sinceFeast(m[1] ?? '', today),
   ],
   [
-    new RegExp(`\\b(${since} )?(pertengahan|tengah|akhir) tahun(?: (ini|lalu|kemarin))\\b`),
-    (m, today) => aMonth(m[2] === 'akhir' ? 11 : 5, m[3] === 'ini' ? undefined : yearBefore(today), false, today, m[1]),
+    new RegExp(`\\b(${since} )?(?:(?:per)?tengah(?:an)?|(akhir)) tahun (ini|lalu|kemarin)\\b`),
+    (m, today) => aMonth(m[2] === undefined ? 5 : 11, m[3] === 'ini' ? undefined : yearBefore(today), false, today, m[1]),
   ],
   [
-    new RegExp(`\\b(${since} )?(?:pertengahan|tengah) bulan(?: ini)?\\b(?! (?:lalu|kemarin|yang lalu|${months.join('|')}))`),
+    new RegExp(`\\b(${since} )?(?:per)?tengah(?:an)? bulan(?: ini)?\\b(?! (?:lalu|kemarin|yang lalu|${months.join('|')}))`),
     (m, today) => aDayOfMonth(15, undefined, today, m[1]),
   ],
   [
