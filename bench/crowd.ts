@@ -5,13 +5,13 @@
  */
 import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { asked } from '../src/start/configured.ts';
 import { memoryMb } from './cpu.ts';
 import type { Measured } from './driver.ts';
 import { fixed, type Section, table, writeSections } from './sections.ts';
 import { openStand, soaked } from './stand.ts';
 
-const { values } = parseArgs({
+const { values } = asked({
   options: {
     copies: { type: 'string', default: '' },
     join: { type: 'boolean', default: false },

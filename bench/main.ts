@@ -5,8 +5,8 @@
  * --statements  what the database did in the closed loop
  */
 import { loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
 import postgres from 'postgres';
+import { asked } from '../src/start/configured.ts';
 import { openPostgres } from '../src/store/postgres.ts';
 import { startEcho, webhookSecret } from './copies.ts';
 import { memoryMb } from './cpu.ts';
@@ -16,7 +16,7 @@ import { document, type Stage, stageText } from './report.ts';
 import { writeFirst } from './sections.ts';
 import { cpuOf, openStand, soaked } from './stand.ts';
 
-const { values } = parseArgs({
+const { values } = asked({
   options: {
     stored: { type: 'string', default: '1000' },
     citizens: { type: 'string', default: '32' },

@@ -7,12 +7,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
+import { asked } from '../src/start/configured.ts';
 import { freePort } from '../test/support/ports.ts';
 import { openStand } from './stand.ts';
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '20' } } });
+const { values } = asked({ options: { seconds: { type: 'string', default: '20' } } });
 const deploy = join(import.meta.dirname, '../deploy');
 const read = (name: string) => readFileSync(join(deploy, name), 'utf8');
 

@@ -3,7 +3,7 @@
  * --scenario NAME | all  (faults.ts; default mixed)   --seed 1   --seconds 20   --citizens 8   --database postgres | pglite   --copies 2   --backlog 1000
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { asked } from '../src/start/configured.ts';
 import { type Account, accountFor } from './account.ts';
 import { report } from './centre.ts';
 import { faults, scenarios } from './faults.ts';
@@ -16,7 +16,7 @@ import { randomOf } from './random.ts';
 /** What must hold in a run of some length; in a short one on a busy machine it is only shown. */
 const longRunSeconds = 10;
 
-const { values } = parseArgs({
+const { values } = asked({
   options: {
     scenario: { type: 'string', default: 'mixed' },
     seed: { type: 'string', default: '1' },
@@ -34,14 +34,18 @@ const options: Options = {
   backlog: Number(values.backlog),
 };
 const names = values.scenario === 'all' ? Object.keys(scenarios).filter((name) => !name.startsWith('page')) : values.scenario.split(',');
+const unknown = names.filter((name) => scenarios[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`no scenario ${unknown.join(', ')}; there are ${Object.keys(scenarios).join(', ')}`);
+  process.exit(1);
+}
 let broken = 0;
 for (const name of names) broken += await run(name);
 process.exit(broken === 0 ? 0 : 1);
 
 /** One scenario; answers how many promises it broke. */
 async function run(name: string): Promise<number> {
-  const harm = scenarios[name];
-  if (harm === undefined) throw new Error(`no scenario ${name}; there are ${Object.keys(scenarios).join(', ')}`);
+  const harm = scenarios[name] ?? [];
   console.log(
     `${name}: seed ${options.seed}, ${options.seconds} s, ${options.citizens} citizens, ${options.copies} × program on ${options.database}`,
   );
