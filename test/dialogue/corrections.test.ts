@@ -46,6 +46,17 @@ describe('at the summary', () => {
     expect(pieces(world)).toEqual([story, text]);
   });
 
+  it.each([
+    ['jl anggrek 12 kel sukamaju', 'eh salah, bukan jl anggrek tapi jl dahlia', 'jl dahlia 12 kel sukamaju'],
+    ['jl anggrek no 12', 'bukan jl anggrek tapi jl dahlia', 'jl dahlia no 12'],
+    ['jl anggrek 12', 'bukan jl anggrek tapi jl dahlia 4', 'jl dahlia 4'],
+    ['jl anggrek 12', 'bukan jl anggrek tapi jl dahlia kel baros', 'jl dahlia kel baros'],
+  ])('a house keeps its number where only the street was wrong: %s, "%s"', (place, text, right) => {
+    const world = new World();
+    for (const said of [`lampu mati di ${place}`, text, 'kirim']) world.text(said);
+    expect(world.filings.map((filing) => filing.place?.text)).toEqual([right]);
+  });
+
   it.each(['jangan dikirim dulu', 'jgn kirim dulu ya', 'ga usah kirim', 'belum mau dikirim'])('"%s" puts it aside, unsent', (text) => {
     const world = atSummary();
     world.text(text);

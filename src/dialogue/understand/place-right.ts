@@ -5,6 +5,8 @@ import { areaAlone, mendedWords, partCorrected, placeAlone, placeMended } from '
 
 /** A name is short. */
 const nameMaxWords = 5;
+/** "jl dahlia raya": a street and nothing around it. */
+const streetMaxWords = 3;
 /** "smp 2 mana ya, smp negeri 2 ciparay": asked of oneself. */
 const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
@@ -40,8 +42,19 @@ function otherOfItsKind(told: string, text: string): string | null {
 }
 
 function exchanged(told: string, wrong: string, right: string): string | null {
+  const named = new RegExp(wrong.replace(/[^\p{L}\p{N}\s]/gu, '.'), 'iu');
   const anew = placeAlone(right);
-  if (anew !== null) return mergedPlace(told, anew);
-  if (!told.toLowerCase().includes(wrong.toLowerCase())) return null;
-  return told.replace(new RegExp(wrong.replace(/[^\p{L}\p{N}\s]/gu, '.'), 'iu'), () => right);
+  if (anew !== null && !keepsNumber(told, named, anew)) return mergedPlace(told, anew);
+  return wrong !== '' && named.test(told) ? told.replace(named, () => right) : null;
+}
+
+/** "jl anggrek 12", of which only the name was wrong: the house keeps its number. */
+function keepsNumber(told: string, wrong: RegExp, right: string): boolean {
+  const behind = wrong.exec(told);
+  return (
+    behind !== null &&
+    /^\s+\d+\p{L}?(?![\p{L}\p{N}])/u.test(told.slice(behind.index + behind[0].length)) &&
+    !/\d/.test(right) &&
+    right.trim().split(/\s+/).length <= streetMaxWords
+  );
 }
