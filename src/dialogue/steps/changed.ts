@@ -21,7 +21,13 @@ export function changed(text: string, message: string, draft: Draft, known: Know
   switch (change?.field) {
     case 'place':
       if (change.text === '') return { draft: { ...draft, place: null, done: draft.done.filter((step) => step !== 'place') }, go: 'place' };
-      return replaced(withPart(draft.place?.text ?? '', change.text), message, draft, known, text);
+      return replaced(
+        putRight(draft.place?.text ?? '', text) ?? withPart(draft.place?.text ?? '', change.text),
+        message,
+        draft,
+        known,
+        text,
+      );
     case 'when':
       if (change.text === '') return { draft: { ...draft, occurred: null }, go: 'when' };
       return { draft: answered({ ...draft, occurred: change.text, occurredAt: known.now }, 'when'), go: 'summary' };
