@@ -3,8 +3,8 @@ import type { Category } from '../known.ts';
 import { partedByLandmark } from './landmark.ts';
 import { addPairs, type Model, speaking } from './model.ts';
 import { plain, words } from './normalise.ts';
-import { hits, indexed, type PhraseIndex } from './phrases.ts';
-import { remembering } from './recent.ts';
+import { hits, indexed } from './phrases.ts';
+import { oncePer, remembering } from './recent.ts';
 
 /** Where everything goes that no words point to. */
 const otherCategory = 'lainnya';
@@ -27,20 +27,13 @@ export interface Ranked {
 
 /** Categories by how much of `text` points to them, best first; those nothing points to keep the operator's order, 'lainnya' comes last. */
 export function rankCategories(text: string, categories: readonly Category[], model?: Model): readonly Ranked[] {
-  return rankerOf(categories, model)(text);
+  return (model === undefined ? byWords(categories) : byModel(categories)(model))(text);
 }
 
-type Ranker = (text: string) => readonly Ranked[];
-
-/** By the list, and by the model where there is one: another list or model ranks anew. */
-const rankers = new WeakMap<readonly Category[], WeakMap<object, Ranker>>();
-
-function rankerOf(categories: readonly Category[], model: Model | undefined): Ranker {
-  const own = rankers.get(categories) ?? new WeakMap<object, Ranker>();
-  const ranker = own.get(model ?? categories) ?? remembering((text) => rank(text, categories, model));
-  rankers.set(categories, own.set(model ?? categories, ranker));
-  return ranker;
-}
+const byWords = oncePer((categories: readonly Category[]) => remembering((text) => rank(text, categories, undefined)));
+const byModel = oncePer((categories: readonly Category[]) =>
+  oncePer((model: Model) => remembering((text) => rank(text, categories, model))),
+);
 
 function rank(text: string, categories: readonly Category[], model: Model | undefined): Ranked[] {
   const all = words(text);
@@ -110,11 +103,5 @@ function learned(all: readonly string[], fromWords: number[], categories: readon
   return scores.map((score) => score - least);
 }
 
-/** The operator's list is arranged once; a changed list is another list. */
-const indexes = new WeakMap<readonly Category[], PhraseIndex>();
-
-function indexOf(categories: readonly Category[]): PhraseIndex {
-  const known = indexes.get(categories) ?? indexed(categories.map((category) => category.words));
-  indexes.set(categories, known);
-  return known;
-}
+/** The operator's words, arranged. */
+const indexOf = oncePer((categories: readonly Category[]) => indexed(categories.map((category) => category.words)));

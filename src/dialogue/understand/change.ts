@@ -6,6 +6,7 @@ import { namedCategory } from './category.ts';
 import { calledWrong, otherPlaceTold } from './correction.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
+import { oncePer } from './recent.ts';
 
 export type Change =
   | { field: 'place'; text: string }
@@ -86,18 +87,11 @@ function label(text: string, categories: readonly Category[]): Change | null {
   return code === undefined ? null : { field: 'category', code };
 }
 
-/** The operator's list is read once; a changed list is another list. */
-const allLabelled = new WeakMap<readonly Category[], ReadonlyMap<string, string>>();
-
 /** Codes by the labels and their sides; the first of the list has a word that several have. */
-function labelled(categories: readonly Category[]): ReadonlyMap<string, string> {
+const labelled = oncePer((categories: readonly Category[]): ReadonlyMap<string, string> => {
   const sides = (label: string) => [label, ...label.split(/[&,/]/)].map(plain);
-  const known =
-    allLabelled.get(categories) ??
-    new Map(categories.flatMap(({ label, code }) => sides(label).map((side) => [side, code] as const)).reverse());
-  allLabelled.set(categories, known);
-  return known;
-}
+  return new Map(categories.flatMap(({ label, code }) => sides(label).map((side) => [side, code] as const)).reverse());
+});
 
 /** "kok jalan rusak sih. ini kesehatan", "bukan jalan, ini kesehatan", "harusnya kesehatan". */
 function objection(text: string, categories: readonly Category[]): Change | null {

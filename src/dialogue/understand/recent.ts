@@ -18,22 +18,22 @@ export function remembering<T>(read: (text: string) => T, most = recentMax): (te
   };
 }
 
-/** The same for a text read by what never changes, such as the operator's list of categories; another list is read anew. */
-export function rememberingBy<K extends object, T>(read: (text: string, by: K) => T): (text: string, by: K) => T {
-  const all = new WeakMap<K, (text: string) => T>();
-  return (text, by) => {
-    const known = all.get(by);
-    if (known) return known(text);
-    const recent = remembering((one) => read(one, by));
-    all.set(by, recent);
-    return recent(text);
-  };
-}
-
 /** The same for single words. */
 export function rememberingWords<T>(read: (word: string) => T): (word: string) => T {
   const recent = remembering(read, wordsMax);
   return (word) => (word.length > wordCharactersMax ? read(word) : recent(word));
+}
+
+/** `make`, done once for each of what never changes, such as the operator's list of categories; a changed list is another list. */
+export function oncePer<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, T>();
+  return (of) => {
+    const known = made.get(of);
+    if (known !== undefined) return known;
+    const found = make(of);
+    made.set(of, found);
+    return found;
+  };
 }
 
 function forgetOldest(recent: Map<string, unknown>): void {

@@ -4,7 +4,7 @@ import { rankCategories } from './category.ts';
 import { suggestKind } from './kind.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
-import { rememberingBy } from './recent.ts';
+import { oncePer, remembering } from './recent.ts';
 import { topicOf } from './topic.ts';
 
 const besides =
@@ -36,14 +36,20 @@ export function toldBehindSend(text: string): string | null {
 }
 
 /** The requests as they were written, when they are of two kinds or two categories, or other matters at other places; null when the message is one. */
-export const requestsIn = rememberingBy((text, categories: readonly Category[]): string[] | null => {
+export function requestsIn(text: string, categories: readonly Category[]): string[] | null {
+  return requestsOf(categories)(text);
+}
+
+const requestsOf = oncePer((categories: readonly Category[]) => remembering((text) => parted(text, categories)));
+
+function parted(text: string, categories: readonly Category[]): string[] | null {
   const cut = border.exec(text);
   if (!cut) return atPlaces(text, categories);
   const first = text.slice(0, cut.index).trim();
   const second = text.slice(cut.index + cut[0].length).trim();
   if (words(first).length < wordsMin || words(second).length < wordsMin + 1) return null;
   return suggestKind(first) !== suggestKind(second) || differ(first, second, categories) ? [first, second] : null;
-});
+}
 
 /** "jalan rusak di jl melati, lampu mati di jl kenanga": each another matter at another place, in a message that is no long story. */
 function atPlaces(text: string, categories: readonly Category[]): string[] | null {
