@@ -2,7 +2,7 @@
 import type { Piece, Place } from './effect.ts';
 import { findPlace } from './understand/place.ts';
 import { putRight, putsPlaceRight } from './understand/place-right.ts';
-import { mendedWords, partCorrected } from './understand/place-told.ts';
+import { mendedWords, partCorrected, swapped } from './understand/place-told.ts';
 
 /** The first piece as it holds now. Of `late` pieces (told when the report itself did not change any more) only what they put right counts. */
 export function beginning({ pieces, place }: { pieces: readonly Piece[]; place: Place | null }, late: (piece: Piece) => boolean): string {
@@ -27,9 +27,8 @@ function pastGreeting(text: string): string {
 
 /** "bukan sampah, got": `told` with the right words where the wrong ones stood; null where nothing of it is called wrong. */
 export function exchanged(told: string, text: string): string | null {
-  const [wrong, right] = partCorrected(text) ?? ['', ''];
-  const at = wrong === '' ? -1 : told.toLowerCase().indexOf(wrong.toLowerCase());
-  return at < 0 ? null : told.slice(0, at) + right + told.slice(at + wrong.length);
+  const corrected = partCorrected(text);
+  return corrected === null ? null : swapped(told, ...corrected);
 }
 
 function rightened(told: string, { text }: Piece): string {

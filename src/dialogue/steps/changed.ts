@@ -21,13 +21,7 @@ export function changed(text: string, message: string, draft: Draft, known: Know
   switch (change?.field) {
     case 'place':
       if (change.text === '') return { draft: { ...draft, place: null, done: draft.done.filter((step) => step !== 'place') }, go: 'place' };
-      return replaced(
-        putRight(draft.place?.text ?? '', text) ?? withPart(draft.place?.text ?? '', change.text),
-        message,
-        draft,
-        known,
-        text,
-      );
+      return replaced(placeWanted(draft.place?.text ?? '', change.text, text), message, draft, known, text);
     case 'when':
       if (change.text === '') return { draft: { ...draft, occurred: null }, go: 'when' };
       return { draft: answered({ ...draft, occurred: change.text, occurredAt: known.now }, 'when'), go: 'summary' };
@@ -48,6 +42,11 @@ export function changed(text: string, message: string, draft: Draft, known: Know
     default:
       return narrowed(text, message, draft, known);
   }
+}
+
+/** The place told before as `text` puts it right, or else the one it names. */
+function placeWanted(told: string, named: string, text: string): string {
+  return (told === '' ? null : putRight(told, text)) ?? withPart(told, named);
 }
 
 /** "yg bener rw 4 ya": a part of the place told before, not the whole of another. */

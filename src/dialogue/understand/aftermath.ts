@@ -22,7 +22,7 @@ const notes =
   /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catet|dicatet|catetin|catatkan|catatin|catat aja|laporkan aja|jadikan laporan)(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*$/;
 
 const taken =
-  /^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|dibawain|dianter|dilarikan|diantar|diangkut|dilarikan|dirawat|ditangani|dievakuasi|dijemput)(?: (?:ke|di|sama|oleh|warga|tetangga|ambulans|polisi|damkar|petugas|puskesmas|klinik|bidan|bu bidan|dokter|dukun|dukun bayi|mantri|rs|rsud|rumah sakit|igd|keluarga|kok|ya|pak|bu|min))*$/;
+  /^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|dibawain|dianter|diantar|diangkut|dilarikan|dirawat|ditangani|dievakuasi|dijemput)(?: (?:ke|di|sama|oleh|warga|tetangga|ambulans|polisi|damkar|petugas|puskesmas|klinik|bidan|bu bidan|dokter|dukun|dukun bayi|mantri|rs|rsud|rumah sakit|igd|keluarga|kok|ya|pak|bu|min))*$/;
 
 /** "udh nelpon": help was called. */
 export function saysCalled(text: string): boolean {

@@ -1,7 +1,7 @@
 /** A place told before, as later words put it right ("rt nya 1", "eh salah jl mawar", "bukan jl melati tapi jl mawar") or tell it finer ("kel sukamaju"). */
 import { partMended } from './place-mended.ts';
 import { mergedPlace, sameThing } from './place-parts.ts';
-import { areaAlone, mendedWords, partCorrected, placeAlone, placeMended } from './place-told.ts';
+import { areaAlone, mendedWords, partCorrected, placeAlone, placeMended, swapped } from './place-told.ts';
 
 /** A name is short. */
 const nameMaxWords = 5;
@@ -42,19 +42,13 @@ function otherOfItsKind(told: string, text: string): string | null {
 }
 
 function exchanged(told: string, wrong: string, right: string): string | null {
-  const named = new RegExp(wrong.replace(/[^\p{L}\p{N}\s]/gu, '.'), 'iu');
   const anew = placeAlone(right);
-  if (anew !== null && !keepsNumber(told, named, anew)) return mergedPlace(told, anew);
-  return wrong !== '' && named.test(told) ? told.replace(named, () => right) : null;
+  return anew === null || keepsNumber(told, wrong, anew) ? swapped(told, wrong, right) : mergedPlace(told, anew);
 }
 
 /** "jl anggrek 12", of which only the name was wrong: the house keeps its number. */
-function keepsNumber(told: string, wrong: RegExp, right: string): boolean {
-  const behind = wrong.exec(told);
-  return (
-    behind !== null &&
-    /^\s+\d+\p{L}?(?![\p{L}\p{N}])/u.test(told.slice(behind.index + behind[0].length)) &&
-    !/\d/.test(right) &&
-    right.trim().split(/\s+/).length <= streetMaxWords
-  );
+function keepsNumber(told: string, wrong: string, right: string): boolean {
+  const isStreet = !/\d/.test(right) && right.trim().split(/\s+/).length <= streetMaxWords;
+  const [, behind = ''] = told.toLowerCase().split(wrong.toLowerCase());
+  return isStreet && /^\s+\d+\p{L}?(?![\p{L}\p{N}])/u.test(behind);
 }

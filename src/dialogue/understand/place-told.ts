@@ -48,6 +48,12 @@ export function partCorrected(text: string): [string, string] | null {
   return found?.[1] === undefined || found[2] === undefined || tells(found[2]) ? null : [found[1].trim(), found[2].trim()];
 }
 
+/** `told` with what is right where what is wrong stood; null where it does not stand there. */
+export function swapped(told: string, wrong: string, right: string): string | null {
+  const at = wrong === '' ? -1 : told.toLowerCase().indexOf(wrong.toLowerCase());
+  return at < 0 ? null : told.slice(0, at) + right + told.slice(at + wrong.length);
+}
+
 /** A quarter, district or town and nothing else ("yg di kel sukamaju ya"), without the small words around it; null for anything more. */
 export function areaAlone(text: string): string | null {
   const found =
