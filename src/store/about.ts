@@ -23,7 +23,8 @@ function looking(noted: SQL) {
 }
 
 const byMessage = looking(sql`and ${sent.message} = ${given('message')}::text`);
-const newest = looking(sql`order by ${sent.at} desc limit 1`);
+/** Two may be noted at one moment (by one statement): then the newer complaint, whose id grows with time. */
+const newest = looking(sql`order by ${sent.at} desc, ${sent.complaint} desc limit 1`);
 
 /** The complaint this message (the platform's id) was about; null: about none. */
 export async function about(database: Database, talk: string, message: string): Promise<string | null> {

@@ -165,6 +165,19 @@ eachDatabase('the queue', (database) => {
     expect(await Promise.all(asked)).toEqual([filed[1]?.id, filed[1]?.id]);
   });
 
+  test('of two messages noted at one moment the one about the newer complaint is the newest', async () => {
+    const store = await database.open();
+    const now = await knownTalk(store, '1');
+    const filed = [complaint(now), complaint(now)];
+    const drafts = Object.fromEntries(filed.map(({ id }, nth) => [id, `d${nth}`]));
+    await store.talks.commit(commit(now, { complaints: filed, drafts, errands: [message(now.id, 'satu'), message(now.id, 'dua')] }));
+    const rows = await store.queue.take(all, [], [], 5);
+    await store.queue.done(
+      rows.map(({ id }, nth) => ({ id, sent: { talk: now.id, message: `m${nth}`, complaint: filed[nth]?.id ?? '' } })),
+    );
+    expect(await store.complaints.lastAbout(now.id)).toBe(filed[1]?.id);
+  });
+
   test('gives the rows of some lanes only where these are named, with where each talk is reached', async () => {
     const store = await database.open();
     const [one, two, gone] = [await knownTalk(store, '1'), await knownTalk(store, '2'), await knownTalk(store, '3')];
