@@ -1,4 +1,6 @@
 /** The steps for requests told at once: whether they become reports of their own, and the short confirmation of each that follows. */
+import type { Piece } from '../effect.ts';
+import type { Category } from '../known.ts';
 import { placeMaxCharacters, shownCharacters } from '../limits.ts';
 import { sentence, shortened } from '../outcome.ts';
 import type { Sentence } from '../say.ts';
@@ -10,14 +12,16 @@ import { anotherRequest, requestsIn, wantsTwo } from '../understand/two.ts';
 import { answered, choice, inOneLine, type Step } from './step.ts';
 import { placeFact } from './summary.ts';
 
+type Categories = readonly Category[];
+
 /** More reports than these are not told at once. */
 const othersMax = 5;
 
 /** A message that holds several requests is offered as several reports. */
 export const split: Step = {
-  missing: (draft, known) => !draft.done.includes('split') && draft.apart !== true && requestsOf(draft, known.categories) !== null,
+  missing: (draft, known) => !draft.done.includes('split') && draft.apart !== true && mattersOf(draft, known.categories) !== null,
   ask: (draft, known, again) => {
-    const { parts = [] } = requestsOf(draft, known.categories) ?? {};
+    const { parts = [] } = mattersOf(draft, known.categories) ?? {};
     const yes = parts.length > 2 ? 'choice.split.several' : 'choice.split';
     return {
       lines: [splitting(parts, again)],
@@ -35,7 +39,7 @@ export const split: Step = {
 };
 
 /** A later message that tells yet another matter, of somebody who wants each to be a report of its own. */
-export function isAnother(draft: Draft, text: string, categories: Parameters<typeof requestsIn>[1]): boolean {
+export function isAnother(draft: Draft, text: string, categories: Categories): boolean {
   const others = draft.others ?? [];
   const wantsEach = draft.apart === true || others.length > 0;
   return wantsEach && others.length < othersMax && anotherRequest(draft.pieces.map((piece) => piece.text).join('\n'), text, categories);
@@ -73,7 +77,7 @@ function splitting(parts: readonly string[], again: boolean): Sentence {
   const [first = '', second = '', ...more] = parts.map((text) => shortened(text, shownCharacters / 2));
   if (more.length === 0) return again ? sentence('ask.split.again') : sentence('ask.split', { first, second });
   const list = [first, second, ...more].map((text, i) => `${i + 1}) "${text}"`).join('\n');
-  return again ? sentence('ask.split.several.again') : sentence('ask.split.several', { list });
+  return again ? sentence('ask.split.several.again', { list }) : sentence('ask.split.several', { list });
 }
 
 function agreed(text: string): boolean | null {
@@ -81,35 +85,49 @@ function agreed(text: string): boolean | null {
   return answer === null ? null : answer === 'yes';
 }
 
-/** The requests of a piece that holds several, or all before it and the piece that is another; null when all is about one thing. */
-function requestsOf({ pieces }: Draft, categories: Parameters<typeof requestsIn>[1]) {
-  for (const [i, piece] of pieces.entries()) {
-    const parts = requestsIn(piece.text, categories);
-    if (parts) return { parts, piece, whole: false };
-    const before = pieces.slice(0, i).map(({ text }) => text);
-    if (i > 0 && anotherRequest(before.join('\n'), piece.text, categories))
-      return { parts: [before.join('. '), piece.text], piece, whole: true };
+/** What was told, each matter with what belongs to it. */
+interface Matters {
+  first: Piece[];
+  others: Piece[];
+  /** Their words, the first one's first. */
+  parts: string[];
+}
+
+/** The matters of all that was told; null when it is about one thing. */
+function mattersOf({ pieces }: Draft, categories: Categories): Matters | null {
+  const first: Piece[] = [];
+  const others: Piece[] = [];
+  const isNew = (text: string) => {
+    const told = [toldIn(first, '\n'), ...others.map((other) => other.text)];
+    return first.length > 0 && told.every((before) => anotherRequest(before, text, categories));
+  };
+  for (const piece of pieces) {
+    for (const [nth, text] of (requestsIn(piece.text, categories) ?? [piece.text]).entries()) {
+      const apart = (nth > 0 || isNew(text)) && others.length < othersMax;
+      (apart ? others : first).push(text === piece.text ? piece : { ...piece, text });
+    }
   }
-  return null;
+  return others.length === 0 ? null : { first, others, parts: [toldIn(first, '. '), ...others.map(({ text }) => text)] };
+}
+
+function toldIn(pieces: readonly Piece[], between: string): string {
+  return pieces.map(({ text }) => text).join(between);
 }
 
 /** The first request stays; its place is read anew, because the words may have named that of another. */
-function parted(draft: Draft, categories: Parameters<typeof requestsIn>[1]): Draft {
-  const found = requestsOf(draft, categories);
+function parted(draft: Draft, categories: Categories): Draft {
+  const found = mattersOf(draft, categories);
   if (found === null) return draft;
-  const { piece, whole } = found;
-  const [first = '', ...others] = found.parts;
-  const pieces = draft.pieces.flatMap((one) => (one !== piece ? [one] : whole ? [] : [{ ...one, text: first }]));
-  const told = [...others.map((text) => ({ ...piece, text })), ...(draft.others ?? [])];
-  const next = { ...draft, pieces, others: told };
+  const { first: pieces, others } = found;
+  const next = { ...draft, pieces, others: [...others, ...(draft.others ?? [])] };
   if (draft.place === null || draft.placeMessage !== '' || draft.done.includes('place')) return next;
   const place = pieces.map((one) => findPlace(one.text)).find((text) => text !== null);
   return place === undefined ? next : { ...next, place: { text: place } };
 }
 
 /** One report for all of it: at all the places, without what stands between them. */
-function together(draft: Draft, categories: Parameters<typeof requestsIn>[1]): Draft {
-  const found = requestsOf(draft, categories);
+function together(draft: Draft, categories: Categories): Draft {
+  const found = mattersOf(draft, categories);
   if (found === null || draft.place === null || draft.placeMessage !== '' || draft.done.includes('place')) return draft;
   const places = found.parts.map((text) => findPlace(text)).filter((text) => text !== null);
   const text = [...new Set(places)].join('; ');

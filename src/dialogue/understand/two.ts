@@ -69,8 +69,16 @@ function partsOf(text: string): { from: number; part: string }[] {
   const points = [...text.matchAll(listed)];
   const isList = points.length > 1 && points.every(([, number], i) => Number(number) === i + 1);
   const cuts = isList ? points : [...text.matchAll(joining)];
-  const starts = [...(isList ? [] : [0]), ...cuts.map((cut) => cut.index + cut[0].length)];
+  const starts = cuts.reduce<number[]>(
+    (before, cut) => (isList || joins(cut, text.slice(before.at(-1), cut.index)) ? [...before, cut.index + cut[0].length] : before),
+    isList ? [] : [0],
+  );
   return starts.map((from, i) => ({ from, part: withoutJoint(text.slice(from, starts[i + 1])) }));
+}
+
+/** "sampah juga numpuk di …": "juga" joins only behind what was told with its place. */
+function joins([word]: RegExpExecArray, before: string): boolean {
+  return !/^\s*juga\s*$/i.test(word) || findPlace(before) !== null;
 }
 
 /** What stands between two of them belongs to neither. */
