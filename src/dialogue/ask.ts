@@ -26,7 +26,8 @@ function put(state: TalkState, draft: Draft, name: StepName, moment: Moment, lin
   const heard = draft.asked === null ? [] : notedLines(draft, name);
   const say: Say = { ...question, lines: [...lines, ...thanked, ...heard, ...refusedLines(draft.refused), ...question.lines] };
   const { refused: _refused, noted: _noted, placed: _placed, ...next } = draft;
-  const asks = name === 'place' && draft.asked === 'place' && draft.noted !== undefined ? { placeAsks: (draft.placeAsks ?? 0) + 1 } : {};
+  const counts = name === 'place' && (draft.place !== null || (draft.asked === 'place' && draft.noted !== undefined));
+  const asks = counts ? { placeAsks: (draft.placeAsks ?? 0) + 1 } : {};
   return outcome({ ...state, draft: { ...next, ...asks, asked: name, quietUntil: null, acknowledged: draft.attachments.length } }, [say]);
 }
 

@@ -12,6 +12,7 @@ import { showData } from './rights.ts';
 import type { Choice, SayKey } from './say.ts';
 import type { KeptDraft, TalkState } from './talk.ts';
 import type { Intent } from './understand/intent.ts';
+import { askWithdraw } from './undo.ts';
 import { back, skip } from './walker.ts';
 
 /** Words behind a slash that mean an intent; any other is unknown, officers' commands too. */
@@ -102,7 +103,7 @@ function withWaiting(result: Result): Result {
 /** Words that wait for their place go aside as a draft. The report just filed can still be taken back. */
 function nothingToCancel(state: TalkState, moment: Moment): Outcome {
   if (state.loose !== null) return cancel({ ...state, loose: null }, looseDraft(state.loose, moment), moment);
-  if (state.undo !== null) return outcome(state, [message(sentence('undo.hint', { number: state.undo.number }))]);
+  if (state.undo !== null) return outcome(state, [askWithdraw(state.undo)]);
   return told(state, state.kept.length > 0 ? 'draft.cancelled.already' : 'draft.none');
 }
 

@@ -9,7 +9,17 @@ import { askSolved } from './question.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { story } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
-import { refusesNote, saysCalled, saysSafe, tellsMatter, tellsOfScene, tellsOn, wantsNoted, wasNone } from './understand/aftermath.ts';
+import {
+  refusesNote,
+  sameThing,
+  saysCalled,
+  saysSafe,
+  tellsMatter,
+  tellsOfScene,
+  tellsOn,
+  wantsNoted,
+  wasNone,
+} from './understand/aftermath.ts';
 import { agreement, splitSend } from './understand/answer.ts';
 import { calmed, type Danger, dangers } from './understand/emergency.ts';
 import { intent } from './understand/intent.ts';
@@ -81,9 +91,10 @@ export function continuesEmergency(state: TalkState, material: Material, moment:
   return material.pieces.every(({ text }) => onlyWhere(text) || tellsOn(text, told, moment.known.categories));
 }
 
-/** Whether words of danger belong into the draft that is open: it tells of a danger itself, or waits for what it is about. */
-export function takesDanger(draft: Draft): boolean {
-  return draft.pieces.length === 0 || draft.asked === 'story' || dangers(story(draft)).length > 0;
+/** Whether words of danger belong into the draft that is open: it tells of a danger itself or of the same thing, or waits for what it is about. */
+export function takesDanger(draft: Draft, danger: string): boolean {
+  const told = story(draft);
+  return draft.pieces.length === 0 || draft.asked === 'story' || dangers(told).length > 0 || sameThing(danger, told);
 }
 
 /** A press under "mau saya catat?". */

@@ -52,7 +52,7 @@ function nextDoor(state: TalkState, moment: Moment): Result {
   const { own, now } = moment.known;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
-  const about = open.find(({ dueAt }) => dueAt !== null && dueAt < now) ?? open[0];
+  const about = open.find(({ dueAt }) => dueAt !== null && dueAt < now) ?? open[0] ?? own[0];
   return about === undefined ? below(state, [sentence('own.none')], moment) : showDoors(state, about.number, moment);
 }
 

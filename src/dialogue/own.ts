@@ -82,7 +82,8 @@ export function showDoors(state: TalkState, number: string, moment: Moment): Res
   const found = findOwn(number, moment.known.own);
   if (!found) return showOwn(state, number, moment);
   const doors = lateDoors(moment).map(({ label, contact }) => sentence('own.door', { label, contact, number: found.number }));
-  return outcome(state, [{ lines: [...doors, sentence('own.door.stays')], about: found.id }]);
+  const stays = isOpen(found) ? [sentence('own.door.stays')] : [];
+  return outcome(state, [{ lines: [...doors, ...stays], about: found.id }]);
 }
 
 /** Passes on that the citizen asks, once a day. */

@@ -7,6 +7,7 @@ import { categoryOf } from './suggestion.ts';
 import type { Draft } from './talk.ts';
 import { isTown, readArea, saysName, townTold } from './understand/area.ts';
 import { findPlace } from './understand/place.ts';
+import { quarterTold } from './understand/quarter.ts';
 
 /** The example region serves everywhere. */
 const everywhere = '00';
@@ -22,11 +23,18 @@ export function needsTown(draft: Draft, known: Known): boolean {
 /** The place a story names, or null. A town alone is one only where nothing more is needed. */
 export function placeInStory(draft: Draft, texts: readonly string[], known: Known): Place | null {
   for (const text of texts) {
-    const found = findPlace(text) ?? (needsTown(draft, known) ? townTold(text, known.places) : null);
+    const found = findPlace(text) ?? (needsTown(draft, known) ? townTold(text, known.places) : quarterTold(text, known.places));
     const place = found === null ? null : toldPlace(found, known);
     if (place !== null && (needsTown(draft, known) || !isOnlyTown(place))) return place;
   }
   return null;
+}
+
+/** Whether all that is known of the place is a quarter named in passing: where in it, may be asked once. */
+export function isQuarterOnly(draft: Draft, known: Known): boolean {
+  const { place, placeMessage, done } = draft;
+  if (place === null || place.lat !== undefined || placeMessage !== '' || done.includes('place')) return false;
+  return findPlace(place.text) === null && !needsTown(draft, known);
 }
 
 /** A place told in words. `town`: the regency chosen where the words leave it open. */

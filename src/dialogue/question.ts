@@ -4,13 +4,15 @@ import { offersOf } from './offers.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence, shortened } from './outcome.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { emptyState, type Offer, type Question, type Talk, type TalkState } from './talk.ts';
-import { numbered, refusesRating, stars } from './understand/answer.ts';
+import { judged, numbered, refusesRating, stars } from './understand/answer.ts';
 import { solvedWords } from './understand/solved.ts';
 
 /** Registers a question so that the next words about it are understood; the same one again changes nothing. Bounded: the oldest makes room. */
 export function raise(talk: Talk, question: Question): Talk {
   const state: TalkState = { ...emptyState(), ...talk.state };
-  const next = withQuestion(state, question);
+  // What was said below the last claim is no answer to this one.
+  const stale = question.type === 'solved' && state.adding?.complaint === question.complaint;
+  const next = withQuestion(stale ? { ...state, adding: null } : state, question);
   const offered = question.type === 'solved' ? offersOf(solvedChoices(question.number)) : state.offered;
   return { ...talk, state: { ...next, offered } };
 }
@@ -35,6 +37,8 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
   const value = rating ? stars(text) : null;
   if (rating && newest(state, rating) && refusesRating(text)) return drop(state, rating);
   if (rating && value !== null && newest(state, rating)) return rate(state, rating, value, text);
+  const opinion = rating && newest(state, rating) ? judged(text) : null;
+  if (rating && opinion !== null) return opinion.stars === null ? noted(rating, text, state) : rate(state, rating, opinion.stars, text);
   const asked = open.filter((question) => question.type === 'solved');
   const answers = asked.map(({ title }) => solvedWords(text, { title, quoted: quoted !== null }, moment.known.categories));
   const solved = answers.find((answer) => answer !== null);
@@ -124,6 +128,12 @@ function rate(state: TalkState, question: Question, value: 1 | 2 | 3 | 4 | 5, wo
   const { complaint, number } = question;
   const say: Say = { lines: [sentence('question.rated', { stars: value, number })], about: complaint };
   return outcome(withoutQuestions(state, complaint, 'rate'), [say], [{ type: 'rate', complaint, stars: value, words }]);
+}
+
+/** What somebody thinks of the service, without a number: passed on, and the number stays theirs to give. */
+function noted({ complaint, number }: Question, text: string, state: TalkState): Outcome {
+  const say: Say = { lines: [sentence('question.opinion', { number })], choices: rateChoices(number), about: complaint };
+  return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
 }
 
 function drop(state: TalkState, question: Question): Outcome {

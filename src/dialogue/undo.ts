@@ -3,18 +3,36 @@ import { ask } from './ask.ts';
 import { cancel, putAway } from './keep.ts';
 import { undoMs } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { openOf } from './own.ts';
+import { openOf, showOwn } from './own.ts';
+import type { Say } from './say.ts';
 import type { TalkState } from './talk.ts';
 
 /** "batalkan laporan tadi", in the citizen's words. The draft can come back; while one is open, the words mean that one. */
 export function withdraw(state: TalkState, words: string, moment: Moment): Result {
   if (state.draft !== null) return cancel(state, state.draft, moment);
   const last = lastFiled(state, moment);
-  if (last === null) return askOfficers(state, words, moment);
+  return last === null ? askOfficers(state, words, moment) : takeBack(state, last, words, moment);
+}
+
+/** "batal" right after filing: whether the report sent shall be taken back. */
+export function askWithdraw({ complaint, number }: NonNullable<TalkState['undo']>): Say {
+  const choices = [{ draft: 'own', step: 'withdraw', choice: number, label: { key: 'choice.withdraw' as const } }];
+  return { lines: [sentence('undo.hint', { number })], choices, about: complaint };
+}
+
+/** A press under it. */
+export function withdrawNumber(state: TalkState, number: string, moment: Moment): Result {
+  const last = lastFiled(state, moment);
+  return last?.number === number ? takeBack(state, last, '', moment) : showOwn(state, number, moment);
+}
+
+/** A draft that is open stays. */
+function takeBack(state: TalkState, last: NonNullable<TalkState['undo']>, words: string, moment: Moment): Outcome {
   const { complaint, number } = last;
   const questions = state.questions.filter((question) => question.complaint !== complaint);
   const kept = putAway({ ...state, undo: null, questions }, anew(last.draft, moment), moment, 'cancelled');
-  return outcome(kept, [{ lines: [sentence('undo.done', { number })], about: complaint }], [{ type: 'withdraw', complaint, words }]);
+  const say = { lines: [sentence('undo.done', { number })], about: complaint };
+  return outcome({ ...kept, draft: state.draft }, [say], [{ type: 'withdraw', complaint, words }]);
 }
 
 /** "ubah laporan tadi": the story is told anew; the report already filed stays until the changed one replaces it. */

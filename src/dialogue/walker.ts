@@ -88,7 +88,7 @@ export function tell(
 /** "lewati": the question's slot stays empty. A question that cannot be skipped is asked again. */
 export function skip(state: TalkState, draft: Draft, moment: Moment): Outcome {
   const step = draft.asked;
-  const skipped = step === null ? undefined : steps[step].skip?.(draft);
+  const skipped = step === null ? undefined : steps[step].skip?.(draft, moment.known);
   if (step === 'summary') return askAgain(state, moment, []);
   if (skipped === undefined)
     return step === null ? askNext(state, draft, moment) : askNext(state, draft, moment, [sentence('skip.needed')]);
@@ -106,10 +106,11 @@ export function back(state: TalkState, draft: Draft, moment: Moment): Outcome {
 }
 
 function sendAsIs(state: TalkState, draft: Draft, step: StepName, moment: Moment): Outcome {
+  if (step === 'secrecy') return askNext(state, steps.secrecy.skip?.(draft, moment.known) ?? draft, moment, [sentence('secrecy.default')]);
   const passed = optional.has(step) ? answered(draft, step) : draft;
   if (nextStep(passed, moment.known) === 'summary') return send(state, passed, moment);
   if (passed !== draft) return askNext(state, passed, moment);
   // Asked once more; who hurries again goes on with what there is.
-  const skipped = draft.hurried === step ? steps[step].skip?.(draft) : undefined;
+  const skipped = draft.hurried === step ? steps[step].skip?.(draft, moment.known) : undefined;
   return skipped === undefined ? askAgain({ ...state, draft: { ...draft, hurried: step } }, moment, []) : askNext(state, skipped, moment);
 }

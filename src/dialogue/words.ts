@@ -57,7 +57,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   const closed = state.draft === null ? concealed(state, text, moment) : null;
   if (closed) return closed;
   const offer = chosen(text, state.offered);
-  if (offer) return unsureWhere(state, offer, text, moment) ?? askWhich(state, offer, text, moment) ?? press(state, offer, moment);
+  if (offer && !closesTalk(state, offer, text))
+    return unsureWhere(state, offer, text, moment) ?? askWhich(state, offer, text, moment) ?? press(state, offer, moment);
   const pointed = pointedAt(state, text, moment);
   if (pointed) return pointed;
   const emergency = state.draft === null ? null : afterEmergency(state, text, moment);
@@ -67,6 +68,11 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);
   if (wished) return wished;
   return state.draft === null ? withoutDraft(state, text, moment) : withinDraft(state, state.draft, text, moment);
+}
+
+/** "oke siap" below a report that is sent agrees to nothing any more. */
+function closesTalk({ draft, filed }: TalkState, offer: Offer, text: string): boolean {
+  return draft === null && numbered(text) === null && intent(text) === 'thanks' && filed.some((entry) => entry.draft === offer.draft);
 }
 
 /** A thumb is a word; null for anything else. */

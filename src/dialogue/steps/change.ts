@@ -4,6 +4,7 @@ import { sentence } from '../outcome.ts';
 import type { Choice, Sentence } from '../say.ts';
 import { categoryOf, labelOf } from '../suggestion.ts';
 import type { Draft, StepName } from '../talk.ts';
+import { exchanged } from '../title.ts';
 import { agreement } from '../understand/answer.ts';
 import { namedCategory, rankCategories } from '../understand/category.ts';
 import { changed } from './changed.ts';
@@ -37,7 +38,10 @@ export const retell: Step = {
   ask: (draft) => ({ lines: [sentence('ask.story')], choices: [back(draft, 'story')] }),
   accept(answer, draft) {
     if (answer.type === 'choice') return answer.choice === 'back' ? { draft, go: 'summary' } : null;
-    return { draft: { ...draft, pieces: [{ message: answer.message, at: answer.at, text: answer.text }] }, go: 'summary' };
+    const piece = { message: answer.message, at: answer.at, text: answer.text };
+    // "yg bener bpnt bukan pkh" puts a word of it right, and is no story.
+    const pieces = exchanged(story(draft), answer.text) === null ? [piece] : [...draft.pieces, piece];
+    return { draft: { ...draft, pieces }, go: 'summary' };
   },
 };
 

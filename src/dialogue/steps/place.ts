@@ -3,13 +3,14 @@ import type { Place } from '../effect.ts';
 import type { Known } from '../known.ts';
 import { placeMaxCharacters } from '../limits.ts';
 import { sentence } from '../outcome.ts';
-import { needsTown, outsideLines, toldPlace } from '../placing.ts';
+import { isQuarterOnly, needsTown, outsideLines, toldPlace } from '../placing.ts';
 import type { SayKey } from '../say.ts';
 import { categoryOf, kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { maskAbuse } from '../understand/abuse.ts';
 import { agreement, numbered, withoutTail } from '../understand/answer.ts';
 import { isTown } from '../understand/area.ts';
+import { askedChange } from '../understand/change.ts';
 import { calledWrong } from '../understand/correction.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
@@ -31,17 +32,19 @@ const inNoClinic = /\b(?:posyandu|posbindu|apotek|fogging|nyamuk|jentik|dbd|dema
 const placeAsksMax = 2;
 /** Nobody sees where somebody is. */
 const here = /^(?:ya |iya |lokasinya |tempatnya )?(?:di ?)?(?:sini|situ|sana)(?: (?:pak|bu|min|aja|ya|lah|nih|dong))*[\s.!]*$/i;
+/** "ganti ceritanya" */
+const asksChange = /\b(?:ganti|ubah|edit|ralat|koreksi)/i;
 /** A name is short. */
 const insistedMaxWords = 5;
 
 export const place: Step = {
   missing: (draft, known) =>
     !draft.done.includes('place') &&
-    draft.place === null &&
-    (draft.placeAsks ?? 0) < placeAsksMax &&
+    (draft.place === null ? (draft.placeAsks ?? 0) < placeAsksMax : draft.placeAsks === undefined && isQuarterOnly(draft, known)) &&
     // A region that is one town already knows it, and what is asked of its offices is asked of the town.
     !(isTown(known.region.code) && (needsTown(draft, known) || kindOf(draft) === 'information')),
   ask(draft, known, again) {
+    if (isQuarterOnly(draft, known)) return { lines: [sentence('ask.place.within', { place: draft.place?.text ?? '' })], askPlace: true };
     const key = question(draft, known);
     const lines = [sentence(again ? (saysHome(draft) ? 'ask.place.home' : 'ask.place.again') : key)];
     return key === 'ask.place' ? { lines, askPlace: true } : { lines };
@@ -49,7 +52,9 @@ export const place: Step = {
   accept(answer, draft, known) {
     if (answer.type !== 'text') return null;
     const text = withoutTail(answer.text.trim());
-    if (saysNoPlace(text)) return { draft: unplaced(draft), go: 'next' };
+    const other = asksChange.test(text) ? askedChange(text, known.categories)?.field : undefined;
+    if (other === 'story' || other === 'when' || other === 'kind') return { draft: answered(draft, 'place'), go: other };
+    if (saysNoPlace(text)) return { draft: unplaced(draft, known), go: 'next' };
     if (calledWrong(text) !== undefined || here.test(text)) return { draft, go: 'place' };
     if (findPlace(text) === null && maskAbuse(text) !== text) return null;
     if (agreement(text) !== null || numbered(text) !== null || text.length > placeMaxCharacters) return null;
@@ -57,7 +62,7 @@ export const place: Step = {
     if (found === null) return null;
     const { more } = found;
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
-    const told = beside(pinOf(draft), toldPlace(found.place, known));
+    const told = beside(pinOf(draft), toldPlace(withinQuarter(found.place, draft, known), known));
     const open = { ...draft, done: draft.done.filter((step) => step !== 'town') };
     return {
       draft: answered({ ...open, pieces, place: told, placeMessage: more ? '' : answer.message }, 'place'),
@@ -83,9 +88,15 @@ function insisted(text: string, draft: Draft): { place: string; more: boolean } 
   return words(text).length <= insistedMaxWords && plain(before) === plain(text) ? { place: text, more: false } : null;
 }
 
-/** A pin that was read wrongly stays, with or without words for it. */
-function unplaced(draft: Draft): Draft {
-  return answered({ ...draft, place: pinOf(draft) }, 'place');
+/** "jl mawar", where the story named the quarter. */
+function withinQuarter(place: string, draft: Draft, known: Known): string {
+  const quarter = isQuarterOnly(draft, known) ? (draft.place?.text ?? '') : '';
+  return quarter === '' || place.toLowerCase().includes(quarter.toLowerCase()) ? place : `${place}, ${quarter}`;
+}
+
+/** A pin that was read wrongly stays, with or without words for it, and so does the quarter the story named. */
+function unplaced(draft: Draft, known: Known): Draft {
+  return answered({ ...draft, place: isQuarterOnly(draft, known) ? draft.place : pinOf(draft) }, 'place');
 }
 
 /** The pin whose reading the citizen refused; any other place is told anew. */

@@ -22,7 +22,7 @@ export interface Step {
   /** What the answer changes; null when it is none: then it is more of the story. */
   accept(answer: Answer, draft: Draft, known: Known): Accepted | null;
   /** The answer "lewati" gives; absent: it cannot be skipped. */
-  skip?(draft: Draft): Draft;
+  skip?(draft: Draft, known: Known): Draft;
   /** The draft as it was before the answer, for "kembali". */
   clear?(draft: Draft): Draft;
 }

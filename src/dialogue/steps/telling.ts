@@ -8,6 +8,7 @@ import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
+import { visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { findTime } from '../understand/time.ts';
 import { placeAnswered } from '../understand/where.ts';
@@ -17,6 +18,8 @@ import { type Answer, answered, choice, type Step, story } from './step.ts';
 const wholeWords = 12;
 /** Fewer words than this are no story. */
 const toldMinWords = 3;
+/** Who answers the offer of secrecy with so many has told more already. */
+const detailMinWords = 6;
 const refusals = /^(?:tidak (?:tahu|tau)|tidak|nggak|lewati|skip|lupa)$/;
 /** "ada fotonya": it is still to come. */
 const hasProof =
@@ -31,8 +34,9 @@ export const secrecy: Step = {
     choices: [choice(draft, 'secrecy', 'yes', 'choice.secret_yes', 'primary'), choice(draft, 'secrecy', 'no', 'choice.secret_no')],
   }),
   accept(answer, draft, known) {
-    const value = answer.type === 'choice' ? answer.choice : (visibilityTold(answer.text) ?? agreement(answer.text));
-    if (value === 'anonymous') return { draft: answered({ ...draft, visibility: 'anonymous' }, 'secrecy'), go: 'next' };
+    const value = answer.type === 'choice' ? answer.choice : (wanted(answer.text) ?? agreement(answer.text));
+    if (value === 'anonymous')
+      return { draft: answered({ ...draft, visibility: 'anonymous' }, 'secrecy'), lines: [sentence('hidden.anonymous')], go: 'next' };
     if (value === 'yes' || value === 'no')
       return { draft: answered(value === 'yes' ? { ...draft, visibility: 'secret' } : draft, 'secrecy'), go: 'next' };
     return answer.type === 'text' && words(answer.text).length >= toldMinWords ? goesOnTelling(answer, draft, known) : null;
@@ -43,12 +47,16 @@ export const secrecy: Step = {
 
 /** Who goes on telling instead of answering is protected until they say otherwise. */
 function goesOnTelling(answer: Answer, draft: Draft, known: Known) {
-  const accepted = told(answer, answered({ ...draft, visibility: 'secret' as const }, 'secrecy'), known);
+  const secret = answered({ ...draft, visibility: 'secret' as const }, 'secrecy');
+  const isTold = answer.type === 'text' && words(answer.text).length >= detailMinWords && (findPlace(answer.text) ?? draft.place) !== null;
+  const accepted = told(answer, isTold ? answered(secret, 'detail') : secret, known);
   return accepted && { ...accepted, lines: [sentence('secrecy.default'), ...accepted.lines] };
 }
 
 /** "rahasia ya", "tanpa nama aja": the answer said as what is wanted. */
-function visibilityTold(text: string): 'yes' | 'no' | 'anonymous' | null {
+function wanted(text: string): 'yes' | 'no' | 'anonymous' | null {
+  const told = visibilityTold(text);
+  if (told?.rest === '' && told.visibility === 'anonymous') return 'anonymous';
   const line = words(text).join(' ');
   if (line.split(' ').length > 6) return null;
   if (/\b(?:tidak|jangan|bukan|ogah)\b/.test(line))

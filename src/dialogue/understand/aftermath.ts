@@ -1,5 +1,6 @@
 /** Reads what people write after an emergency: that help was called, that it shall be noted, more of the same, or something else altogether. */
 import type { Category } from '../known.ts';
+import { isEveryday } from './everyday.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 import { topicOf } from './topic.ts';
@@ -61,6 +62,14 @@ export function wantsNoted(text: string): boolean {
 /** Words that tell plainly of the scene: "warga kumpul di jembatan, belum ketemu". */
 export function tellsOfScene(text: string): boolean {
   return scene.test(plain(text));
+}
+
+/** "sekarang tiangnya roboh", told of a pole that leans: the same thing, and no place of its own. */
+export function sameThing(text: string, told: string): boolean {
+  if (findPlace(text) !== null) return false;
+  const things = (line: string) => words(line).map((word) => word.replace(/(?<=\p{L}{4})nya$/u, ''));
+  const before = new Set(things(told).filter((word) => word.length >= sharedMinCharacters && !isEveryday(word)));
+  return things(text).some((word) => before.has(word));
 }
 
 /** Whether words go on telling of `told`, rather than of a matter of their own. */

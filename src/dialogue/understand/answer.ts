@@ -1,6 +1,6 @@
 /** Short answers, matched exactly after normalising and never by substring. Knows the words for a choice, not what the choice does. */
 import type { Offer } from '../talk.ts';
-import { squash, words } from './normalise.ts';
+import { plain, squash, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 
 /** Words that add nothing to a short answer. */
@@ -50,12 +50,19 @@ const vocabulary: Record<string, Set<string>> = {
   grievance: phrases('pengaduan|keluhan|aduan'),
   aspiration: phrases('aspirasi|usul|saran|usulan'),
   information: phrases('permintaan informasi|informasi|info|tanya'),
-  nudge: phrases('ingatkan|ingatkan lagi|ingatkan petugas'),
+  nudge: phrases('ingatkan|ingatkan lagi|ingatkan petugas|ingatkan petugasnya|ingatkan petugas lagi'),
+  withdraw: phrases(
+    'ya|iya|tarik|tarik laporan|ya tarik|iya tarik|tarik laporannya|ya batal|batal|batalkan|batalin|ya batalkan|jadi batal|mau|boleh|yes withdraw|withdraw|inggih tarik|muhun tarik',
+  ),
   add: phrases('tambah|tambah keterangan|tambahkan'),
   new: phrases('laporan baru|baru|bikin baru'),
   restore: phrases('kembalikan|balikin'),
   back: phrases('kembali|balik'),
 };
+/** "ga jadi ubah lokasi": all stays as it was. */
+const stays =
+  /^(?:(?:eh|oh|ah|ya|yaudah|min|pak|bu|maaf) )*(?:tidak jadi|tidak usah|batal|jangan jadi) (?:di)?(?:ubah|ganti|edit|koreksi|ralat|gantikan|ubahkan)(?:in)?(?: (?:lokasi|tempat|alamat|cerita|isi|kategori|jenis|waktu|tanggal|nama|apa apa|deh|aja|ah|ya|min|pak|bu)(?:nya)?)*$/;
+const agreeMaxWords = 4;
 /** Longer messages are no command in a word. */
 const commandMaxWords = 6;
 /** What people write before the words of a label: "ya, untuk 7K3QF-M". */
@@ -81,7 +88,7 @@ export function chosen(text: string, offered: readonly Offer[]): Offer | null {
     const name = offer.draft === 'own' ? offer.step : offer.choice;
     return Object.hasOwn(vocabulary, name) && (vocabulary[name]?.has(phrase) || vocabulary[name]?.has(formalCore(text)));
   });
-  return named ?? agreed(phrase, offered);
+  return named ?? agreed(text, offered);
 }
 
 /** The one whose label says these words: a number, a category; of complaints also a few words of the title ("yang got mampet"). */
@@ -99,11 +106,12 @@ function labelledAs(text: string, offered: readonly Offer[]): Offer | null {
 }
 
 /** "ya" to "Ini untuk 7K3QF-M?" means that complaint; "bukan" the other choice, where there is only one. */
-function agreed(phrase: string, offered: readonly Offer[]): Offer | null {
+function agreed(text: string, offered: readonly Offer[]): Offer | null {
   const [first, second, third] = offered;
   const asksWhere = first?.draft === 'loose';
-  if (first && yes.has(phrase)) return asksWhere || agreeing.has(first.choice) ? first : null;
-  return asksWhere && second && !third && no.has(phrase) ? second : null;
+  const answer = agreement(text);
+  if (first && answer === 'yes') return asksWhere || agreeing.has(first.choice) ? first : null;
+  return asksWhere && second && !third && answer === 'no' ? second : null;
 }
 
 /** The whole number a short answer consists of ("no 2 aja", "yg kedua", "dua", "2."), or null. */
@@ -130,6 +138,22 @@ export function stars(text: string): 1 | 2 | 3 | 4 | 5 | null {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 ? value : null;
 }
 
+/** Words people judge the service with. */
+const judging =
+  /^(?:pelayanan\w*|layanan\w*|respon\w*|petugas\w*|kerja\w*|prosesnya|hasilnya|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|kurang|parah|payah|top|keren|terbaik|cukup|oke|sip|sangat|banget|sekali|agak|rada|tapi|dan|juga|sih|lah|nya|tidak|terlalu|bisa|dibilang|menurut|saya|aja|bgt|pol|poll|jempol|joss|jos|hebat|luar|yang|secara|keseluruhan|semua|semuanya|buat|untuk|kasih|nilai|nilainya|bintang|skor|dari|pokoknya|deh|ya|pak|bu|min|kok|memang|emang|dulu)$/;
+const judgement =
+  /\b(?:pelayanan\w*|layanan\w*|respon\w*|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|parah|payah|top|keren|terbaik|cukup|hebat|jempol|joss|jos)\b/;
+const judgementMaxWords = 14;
+
+/** "pelayanannya lumayan tapi lama": a judgement in words, the stars apart; null: the words tell something else. */
+export function judged(text: string): { stars: 1 | 2 | 3 | 4 | 5 | null } | null {
+  const all = words(text);
+  if (all.length > judgementMaxWords || !judgement.test(plain(text)) || text.includes('?')) return null;
+  const rest = all.filter((word) => !judging.test(word));
+  const value = rest.length === 0 ? null : stars(rest.join(' '));
+  return rest.length === 0 || value !== null ? { stars: value } : null;
+}
+
 /** "gausah nilai": no stars. */
 export function refusesRating(text: string): boolean {
   return /^(?:(?:ya|ah|min|pak|bu) )*(?:(?:tidak|jangan|malas)(?: (?:usah|perlu|mau|ada))?(?: (?:kasih|beri|pakai|pake|di))? ?(?:nilai|nilainya|dinilai|menilai|bintang|penilaian)|lewati|lewat|skip|lewatin|nanti(?: aja)?)(?: (?:ya|ah|deh|aja|min|pak|bu|lah))*$/.test(
@@ -140,7 +164,14 @@ export function refusesRating(text: string): boolean {
 /** Plain agreement or refusal and nothing else. */
 export function agreement(text: string): 'yes' | 'no' | null {
   const phrase = core(text);
-  return yes.has(phrase) ? 'yes' : no.has(phrase) ? 'no' : null;
+  if (yes.has(phrase) || agrees(text)) return 'yes';
+  return no.has(phrase) || stays.test(plain(text)) ? 'no' : null;
+}
+
+/** "sip ya", "oke boleh": words of agreement and nothing else. */
+function agrees(text: string): boolean {
+  const all = kept(text);
+  return all.length > 1 && all.length <= agreeMaxWords && all.every((word) => yes.has(squash(word)));
 }
 
 /** The words of a short answer without fillers, squashed: what phrases are compared with. */

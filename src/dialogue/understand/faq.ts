@@ -46,7 +46,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'next_door',
-    /^(?:(?:kalau|terus|trus|lalu|eh|min|pak|misal|misalnya|gimana) )*(?:tetap |tetep |masih |laporan(?:nya)? |saya )*(?:tidak|belum) (?:dijawab|ditanggapi|ada kabar|diproses|dikerjakan|direspon|digubris|ditindak|dibales|dibalas)(?: (?:juga|terus|tetap|gimana|ke mana|lapor|harus|apa|ya|min|saya))*(?: (?:gimana|ke mana|apa))$|^(?:kalau )?tet[ae]p tidak (?:dijawab|ditanggapi|dibalas|dibales)(?: \w+)?$|\bombudsman\b/,
+    /^(?:(?:kalau|terus|trus|lalu|eh|min|pak|misal|misalnya|gimana) )*(?:tetap |tetep |masih |laporan(?:nya)? |saya )*(?:tidak|belum) (?:dijawab|ditanggapi|ada kabar|diproses|dikerjakan|direspon|digubris|ditindak|dibales|dibalas)(?: (?:dijawab|ditanggapi|dibalas|juga|terus|tetap|gimana|ke mana|lapor|harus|apa|ya|min|saya))*(?: (?:gimana|ke mana|apa))$|^(?:kalau )?tet[ae]p tidak (?:dijawab|ditanggapi|dibalas|dibales)(?: \w+)?$|\bombudsman\b|^(?:(?:lha|lah|terus|trus|lalu|jadi|kalau begitu|kalau gitu|eh|min|pak|bu|saya|kami|harus|mesti|bisa) )+(?:lapor|ngelapor|melapor|ngadu|mengadu|mengadunya|lapornya|ngadunya)(?:nya)? (?:ke mana|ke siapa|mana)(?: (?:lagi|dong|ya|sih|min|pak|bu))*$/,
   ],
   [
     'sent',
@@ -82,7 +82,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'safe',
-    /^(?:(?:kalau|saya|min|pak|apa|apakah|terus|lapor|melapor|ngelapor|di sini|ini|itu|tapi|eh|beneran) )*(?:dijamin |dijaminkah |bakal )?aman(?: (?:tidak|kah|kan|ya|nih|sih|min|pak|bu|kak|saya|datanya|lapor|melapor|di sini|buat|untuk))+$|\b(?:ite|dipenjara|ditangkap polisi|dituntut|dilaporin balik|dilaporkan balik|kena (?:pasal|hukum|pidana|uu)|kalau dipanggil)\b/,
+    /^(?:(?:kalau|saya|min|pak|apa|apakah|terus|lapor|melapor|ngelapor|di sini|ini|itu|tapi|eh|beneran|benar|yakin|identitas|identitasnya|data|nama|nomor|laporan|laporannya|dan|tetap) )*(?:dijamin |dijaminkah |bakal )?aman(?: (?:tidak|kah|kan|ya|nih|sih|min|pak|bu|kak|saya|datanya|lapor|melapor|di sini|buat|untuk))*$|\b(?:ite|dipenjara|ditangkap polisi|dituntut|dilaporin balik|dilaporkan balik|kena (?:pasal|hukum|pidana|uu)|kalau dipanggil)\b/,
   ],
   [
     'rumour',

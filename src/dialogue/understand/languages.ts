@@ -20,7 +20,7 @@ const asked = new Map(Object.entries(called).map(([code, list]): [string, Set<st
 
 /** What stands around the name: "ganti ke basa jawa", "can you speak english". */
 const around = new Set(
-  'pakai pake memakai gunakan guna ganti ubah pindah ke jadi dalam pilih minta mau bisa boleh bicara ngomong jawab balas bales saya bot nganggo ngangge anggo mawi ngagem migunakaken nganggé make kanggo ku ka ring antuk nganggen please pls in to use using speak switch change answer reply write talk can could you we i the into want iso saget isa dong tiyang abdi kula kulo'.split(
+  'pakai pake memakai gunakan guna ganti ubah pindah ke jadi dalam pilih minta mau bisa boleh bicara ngomong jawab balas bales saya bot nganggo ngangge anggo mawi ngagem migunakaken nganggé make kanggo ku ka ring antuk nganggen please pls in to use using speak switch change answer reply write talk can could you we i the into want iso saget isa dong tiyang abdi kula kulo balik kembali lagi aja saja ya min sekarang berbahasa tolong coba kok deh tiasa badé bade hapunten punten nuhun hoyong hayang kersa saged mawi purun jagi dados malih wangsul mbalik balèk balek iki niki ieu puniki mawon wae waé bae kewanten manten gen'.split(
     ' ',
   ),
 );
@@ -59,6 +59,11 @@ export function languageAsked(text: string, languages: readonly Language[]): str
     ({ code, name }) => whole.includes(core(name)) || whole.some((phrase) => asked.get(code)?.has(phrase) === true),
   );
   return found !== undefined && rest.length > 0 ? found.code : null;
+}
+
+/** Whether a word, in lower case, gives a language of a region away. */
+export function isRegional(word: string): boolean {
+  return ['jv', 'su', 'ban'].some((code) => signs[code]?.has(word) === true);
 }
 
 /** Whether the message asks which languages there are. */

@@ -45,7 +45,17 @@ export function partCorrected(text: string): [string, string] | null {
     /^(?:(?:eh|oh|maaf|salah|ralat|min|pak|bu)[\s,]+)*bukan\s+([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}?)\s*(?:,|tapi|melainkan|yang benar|yg bener|harusnya|maksudnya)\s*(?:tapi\s+|yang\s+benar\s+|di\s+)?([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,60}?)(?:\s+(?:ya|pak|min|bu|deh|deng))?[\s.!]*$/iu.exec(
       text.trim(),
     );
-  return found?.[1] === undefined || found[2] === undefined || tells(found[2]) ? null : [found[1].trim(), found[2].trim()];
+  if (found?.[1] === undefined || found[2] === undefined) return rightFirst(text);
+  return tells(found[2]) ? null : [found[1].trim(), found[2].trim()];
+}
+
+/** "yg bener bpnt bukan pkh" */
+function rightFirst(text: string): [string, string] | null {
+  const [, right, wrong] =
+    /^(?:(?:eh|oh|maaf|ralat|min|pak|bu)[\s,]+)*(?:yang\s+benar|yang\s+bener|yg\s+benar|yg\s+bener|harusnya|seharusnya|maksudnya|maksud\s+saya|maksudku)\s+(?:itu\s+)?([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}?)[\s,]+bukan\s+([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}?)(?:\s+(?:ya|pak|min|bu|deh|deng))?[\s.!]*$/iu.exec(
+      text.trim(),
+    ) ?? [];
+  return right === undefined || wrong === undefined || tells(right) ? null : [wrong.trim(), right.trim()];
 }
 
 /** `told` with what is right where what is wrong stood; null where it does not stand there. */

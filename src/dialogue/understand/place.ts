@@ -8,7 +8,7 @@ import { remembering } from './recent.ts';
 
 /** A cue and the first word of its name. */
 const cue =
-  /(?<![\p{L}\p{N}])(?:jl|jln|(?:di)?jalan|dijl|dijln|gg|gang|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|kampung|kp|perum|perumahan|perumnas|komplek|kompleks|rt|rw|kab|kabupaten|kota|km|pasar|terminal|stasiun|sdn?|smpn?|sman?|smkn?|puskesmas|pkm|rsud|rsia|rs|masjid|blok|simpang|perempatan|pertigaan|jembatan|alun-alun|alun2|apartemen|apartment|rusunawa|griya|cluster|plaza|indomaret|alfamart|alfamidi|spbu|taman|sungai|padukuhan|kalurahan|waduk|pantai|tanjakan|flyover|underpass|lorong|nagari|jorong|gampong|distrik|halte|tpu|gor|stadion|bundaran|bunderan|vihara|universitas|mts|(?:lingkungan|lk)(?=\.?\s*\d))(?:\.\s*|\s+|(?=\d))(?!(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|desa|dusun)(?!\p{L}))((?:raya\s+|negeri\s+)?(?:(?:\p{L}\.\s?){1,3}|(?:dr|ir|kh|hj|prof|letjen|mayjen|brigjen|kol|kapt|sultan|raden|[aht])\.?\s+)?[\p{L}\p{N}][\p{L}\p{N}'/-]*)/giu;
+  /(?<![\p{L}\p{N}])(?:jl|jln|(?:di)?jalan|dijl|dijln|gg|gang|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|kampung|kp|perum|perumahan|perumnas|komplek|kompleks|rt|rw|kab|kabupaten|kota|km|pasar|terminal|stasiun|sdn?|smpn?|sman?|smkn?|puskesmas|pkm|rsud|rsia|rs|masjid|blok|simpang|perempatan|pertigaan|jembatan|alun-alun|alun2|apartemen|apartment|rusunawa|griya|cluster|plaza|indomaret|alfamart|alfamidi|spbu|taman|sungai|padukuhan|kalurahan|waduk|pantai|tanjakan|flyover|underpass|lorong|banjar|nagari|jorong|gampong|distrik|halte|tpu|gor|stadion|bundaran|bunderan|vihara|universitas|mts|(?:lingkungan|lk)(?=\.?\s*\d))(?:\.\s*|\s+|(?=\d))(?!(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|desa|dusun)(?!\p{L}))((?:raya\s+|negeri\s+)?(?:(?:\p{L}\.\s?){1,3}|(?:dr|ir|kh|hj|prof|letjen|mayjen|brigjen|kol|kapt|sultan|raden|[aht])\.?\s+)?[\p{L}\p{N}][\p{L}\p{N}'/-]*)/giu;
 /** "sebelah toko Pak Haji": where, what, and whose or which. */
 const landmark =
   /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
@@ -30,7 +30,7 @@ const single =
 const telling =
   /\b(?:sudah|belum|tidak|banget|kalau|karena|tapi|minggu|bulan|tahun|hari|jam|malam|pagi|siang|sore|rusak|mati|gelap|mampet|banjir|bau|tolong|mohon|padahal|terus|sampai|kenapa|eh|bukan|masih|sering|selalu|takut|kami|kita|benerin|perbaiki|diperbaiki|harusnya|petugas|bahaya|parah|menumpuk|lampu|sampah|air)\b/;
 const none =
-  /^(?:tidak ada(?: tempat(?:nya)?| lokasi(?:nya)?| tempat khusus)?|tanpa (?:tempat|lokasi|alamat)|(?:tidak usah|tidak mau|tidak perlu|jangan)(?: (?:pakai|pake|kasih|sebut|tulis|kirim|share|kasih tahu))? (?:lokasi|tempat|alamat)(?:nya)?(?: (?:ya|aja|deh|min|pak|bu|ah))*|tidak perlu|online|di mana mana|semua tempat|umum|tidak tahu|tidak tau)$/;
+  /^(?:tidak ada(?: tempat(?:nya)?| lokasi(?:nya)?| tempat khusus)?|tanpa (?:tempat|lokasi|alamat)|(?:tidak usah|tidak mau|tidak perlu|jangan)(?: (?:pakai|pake|kasih|sebut|tulis|kirim|share|kasih tahu))? (?:lokasi|tempat|alamat)(?:nya)?(?: (?:ya|aja|deh|min|pak|bu|ah))*|tidak perlu|online|di mana mana|semua tempat|umum|(?:saya )?(?:tidak|kurang) (?:tahu|tau|hafal|hapal|apal|ngerti|ingat|inget)(?: (?:di mana|mana|di|tempat(?:nya)?|lokasi(?:nya)?|alamat(?:nya)?|jalan(?:nya)?|daerah(?:nya)?|nama(?:nya)?|apa|persis(?:nya)?|pasti(?:nya)?|itu|pokoknya|yang|sih|pak|bu|min|ya|lagi))*)$/;
 
 /** The part of `text` that names a place, as it was written; null when there is none. */
 export const findPlace = remembering((text): string | null => cuedPlace(text) ?? landmarkIn(text) ?? officeIn(text) ?? onlyOne(text));
@@ -216,7 +216,8 @@ function named(whole: string, name: string, before: string, behind: string): boo
   // "Lapor RT 3 kali": how often.
   if (/^r[tw]/i.test(whole) && /^\s+(?:kali|x)(?!\p{L})/iu.test(behind)) return false;
   if (/^\d/.test(first)) return numbered.test(whole) || (/^(?:jl|jln|jalan)(?!\p{L})/iu.test(whole) && monthBehind.test(behind));
-  if (/^(?:baru|lama)$/.test(first)) return namedNew(whole, before, behind);
+  if (/^(?:baru|lama)$/.test(first) || (/^pasar/i.test(whole) && /^(?:gede|besar|kecil|raya|atas|bawah)$/.test(first)))
+    return namedNew(whole, before, behind);
   if (first.length < 2 || kindsOfGround.test(first)) return false;
   return !isEveryday(first) || marketDays.test(whole.trim()) || namesQuarter(whole, behind);
 }

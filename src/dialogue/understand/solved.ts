@@ -22,6 +22,9 @@ const about =
 const opening = /^(?:alhamdulillah|puji|tuhan|eh|oh|ya|iya|maaf|bohong|boong|bo'?ong|ngibul|tipu|penipu|halah|hadeh|hadeuh|apanya)$/;
 const atLast = /^(?:nah |akhirnya )?(?:gitu|begitu) (?:dong|donk)(?: \w+)?$/;
 const vocative = /^(?:bos|boss|pak|bu|bapak|ibu|min|admin|gan|kak|bro|mas|mbak|bang|om|dong|lah|sih|nih|kok|ih|woy|bot)$/;
+/** "nyala sih tapi redup": better, and not solved. */
+const halfDone =
+  /\b(?:nyala|menyala|hidup|sudah|diperbaiki|ditambal|dibersihkan|diangkut|bersih|surut|lancar|beres|bagus|dikerjakan|datang)\b.*\b(?:tapi|cuma|cuman|hanya|baru)\b.*\b(?:redup|kedip\w*|mati|masih|belum|lagi|sebagian|setengah\w*|separuh|separo|sebelah|satu|sedikit|kadang\w*|rusak|bocor|bau|kotor|keruh|berlubang|bolong|asal\w*|kurang (?:terang|bersih|rata|rapi))\b/;
 const denial = /^(?:belum|masih|tetap|tidak|boro)$/;
 const goingOn = /^(?:belum|masih|tetap)$/;
 const bad = /^(?:mati|rusak|bolong|gelap|mampet|kotor|bau|banjir|tapi|malah|lagi|tidak|masih|belum)$/;
@@ -31,6 +34,7 @@ export function solvedWords(text: string, asked: AskedAbout, categories: readonl
   const all = answerWords(text);
   if (atLast.test(plain(text))) return true;
   if (all.length === 0 || tellsOfAnother(text, asked, categories)) return null;
+  if (all.length <= topicMaxWords && halfDone.test(plain(text))) return false;
   return bareAnswer(all) ?? (denies(text, all, asked, categories) ? false : null);
 }
 

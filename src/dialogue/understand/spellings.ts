@@ -51,6 +51,8 @@ const typed: Record<string, string> = {
   aja: 'aj saja sja',
   cepat: 'cpt cepet',
   banyak: 'bnyk byk',
+  tetap: 'tetep ttp',
+  ingatkan: 'ingetin ingatin ingetkan',
   dalam: 'dlm',
   pada: 'pd',
   tapi: 'tp tpi',

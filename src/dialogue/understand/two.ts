@@ -69,10 +69,8 @@ function partsOf(text: string): { from: number; part: string }[] {
   const points = [...text.matchAll(listed)];
   const isList = points.length > 1 && points.every(([, number], i) => Number(number) === i + 1);
   const cuts = isList ? points : [...text.matchAll(joining)];
-  const starts = cuts.reduce<number[]>(
-    (before, cut) => (isList || joins(cut, text.slice(before.at(-1), cut.index)) ? [...before, cut.index + cut[0].length] : before),
-    isList ? [] : [0],
-  );
+  const starts = isList ? [] : [0];
+  for (const cut of cuts) if (isList || joins(cut, text.slice(starts.at(-1), cut.index))) starts.push(cut.index + cut[0].length);
   return starts.map((from, i) => ({ from, part: withoutJoint(text.slice(from, starts[i + 1])) }));
 }
 

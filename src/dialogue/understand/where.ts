@@ -33,6 +33,10 @@ const facility =
   /\b(?:puskesmas|rsud|rsia|rumah sakit|klinik|pasar|terminal|stasiun|pelabuhan|bandara|sd|sdn|smp|smpn|sma|sman|smk|smkn|tk|paud|mi|mts|madrasah|sekolah|kampus|universitas|samsat|kantor|dinas|dinsos|disdukcapil|dukcapil|polsek|polres|balai|posyandu|taman|alun alun|lapangan|gor|stadion|halte|jembatan|simpang|gang|jalan (?=\p{L})|tanjakan|pertigaan|perempatan|bundaran|pos|kuburan|makam|sungai|kali|waduk|pantai|masjid|gereja|pura|mushola|perum|perumahan|komplek|blok|ruko|mall|plaza|hotel|pabrik|gudang|warung|toko|bengkel|spbu|pom|loket|tpa|tps|rusun|kelurahan|kecamatan|kabupaten|desa|dusun|kota|rt|rw|indomaret|alfamart|kontrakan|kost|kos|rumah|kafe|cafe|karaoke|salon|rel|peron)\b/u;
 const locative =
   /^(?:di|depan|dekat|samping|belakang|seberang|sebelah|pojok|ujung|sekitar|pinggir|bawah|atas|sebelum|sesudah|setelah|dari arah|antara)\b/;
+/** "maksudnya kel. tamansari": the place stands behind. */
+const lead = /^(?:(?:eh|oh|ya|iya)[\s,]+)*(?:maksud(?:nya|ku|\s+saya)|mksdnya|mksd|yaitu|tepatnya)[\s,:]+(?=\S+\s+\S)/i;
+/** "gatau namanya apa": tells nothing. */
+const unknown = /^(?:saya )?(?:tidak|kurang) (?:tahu|tau|hafal|hapal|apal|ingat|inget)\b(?:(?! (?:karena|kenapa|siapa)\b).)*$/;
 const around =
   /^(?:di|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|pak|bu|min|nah|oh|dekat|depan|samping|belakang|seberang|sebelah|sekitar|rumah|arah|oke|ini|situ|mana)$/;
 /** Everyday words that stand in names: "bojong gede", "ujung berung". */
@@ -44,7 +48,7 @@ const naming = new Set(
 
 /** The place an answer names, as it was written, and whether other things are told beside it; null when it is no place. */
 export function placeAnswered(text: string, known: Sources): { place: string; more: boolean } | null {
-  const typed = withoutTail(text.trim());
+  const typed = withoutTail(text.trim()).replace(lead, '');
   if (findPlace(typed) !== null) return withinTalk(typed, known);
   const name = bareName(typed, known);
   if (name !== null) return { place: name, more: false };
@@ -89,9 +93,9 @@ function withinTalk(text: string, known: Sources): { place: string; more: boolea
     .slice(from, to)
     .trim()
     .replace(/[\s,.;]+$/, '')
-    .replace(/^(?:itu|ini)\s+(?:ada\s+)?di\s+/i, '')
+    .replace(/^(?:(?:itu|ini|yang|yg)\s+(?:ada\s+)?)?di\s+/i, '')
     .replace(/^(?:rumah|lokasi|tempat|alamat|posisi)nya\s+(?:itu\s+)?(?:di\s+)?/i, '');
-  return { place, more: rest.some(says) || cut.said };
+  return { place, more: rest.some((clause) => says(clause) && !unknown.test(plain(clause))) || cut.said };
 }
 
 /** Where each clause stands in the text. */

@@ -1,0 +1,56 @@
+/** Finds the quarter a story names behind "di" and nothing else ("banjir di kemang"). "di" stands before verbs as well, so it takes an official name, or a state before it. */
+import type { Places } from '../known.ts';
+import { isEveryday } from './everyday.ts';
+import { isRegional } from './languages.ts';
+
+const name = "(\\p{L}[\\p{L}'’-]{3,}(?:\\s+\\p{L}[\\p{L}'’-]{2,}){0,2})";
+/** Indonesian, Javanese, Sundanese and Balinese words for "in". */
+const into = '(?:di|ring|neng|ning|nang|ing)\\s+(?:(?:daerah|wilayah|kawasan|sekitar|sekitaran|area|seputaran)\\s+)?';
+const behindIn = new RegExp(`(?<![\\p{L}\\p{N}])${into}${name}`, 'giu');
+/** What is so somewhere; what is done ("di perbaiki") seldom stands behind it. */
+const behindState = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:mati|padam|pejah|paeh|rusak|ruksak|usak|hancur|ancur|banjir|kebanjiran|caah|numpuk|menumpuk|menggunung|berserakan|mampet|buntu|meluap|bau|gelap|poek|peteng|berlubang|bolong|parah|macet|banget|bgt|pisan|tumbang|miring|roboh|keruh|bocor|longsor|ambles|amblas|surut|kering|liar|sembarangan|jelek|licin|becek|kotor|kumuh|putus|retak|jebol|tersumbat|redup|rawan|sepi|anjlok|pungli|tawuran|pdam|pln|wifi|internet)(?:nya|ne|na)?\\s+${into}${name}`,
+  'giu',
+);
+/** Everyday words besides (everyday.ts), and areas' names that are. */
+const ordinary = new Set(
+  'kasi tulis pinggir alas simpang tambak pasar jalan kota desa kampung sungai taman bukit pantai tanjung tengah tepi luar beberapa berbagai seluruh hampir lokasi bagian badan bahu trotoar selokan gorong halaman kamar toilet ruang ruangan atap genteng lantai loket aplikasi website sistem online internet perumahan komplek sekolah kelas puskesmas kantor masjid mushola gedung lapangan kebun sawah ladang hutan pertigaan perempatan tikungan jembatan gang pelabuhan terminal stasiun bandara tetangga kost kontrakan ruko toko warung indomaret alfamart minimarket supermarket bank spbu halte tiang pohon kabel pagar tembok pintu teras garasi renovasi tindak proses kelola grup medsos facebook instagram tempat titik segala berita banjar musim kawasan wilayah daerah apartemen asrama pabrik gudang hotel paeh pejah caah sai'.split(
+    ' ',
+  ),
+);
+
+/** The quarter, as it was written; null when there is none. `places`: official names, of the region served. */
+export function quarterTold(text: string, places: Places | undefined): string | null {
+  return officialIn(text, places) ?? namedBehindState(text);
+}
+
+function officialIn(text: string, places: Places | undefined): string | null {
+  if (places === undefined) return null;
+  for (const [, behind = ''] of text.matchAll(behindIn)) {
+    const words = behind.split(/\s+/);
+    const found = words
+      .map((_, i) => words.slice(0, words.length - i))
+      .find((all) => (all.length > 1 || !isOrdinary(all[0] ?? '')) && isOfficial(all.join(' '), places));
+    if (found !== undefined) return found.join(' ');
+  }
+  return null;
+}
+
+function namedBehindState(text: string): string | null {
+  for (const [, behind = ''] of text.matchAll(behindState)) {
+    const words = behind.split(/\s+/);
+    const end = words.findIndex(isOrdinary);
+    const found = words.slice(0, end < 0 ? words.length : end);
+    if (found.length > 0) return found.join(' ');
+  }
+  return null;
+}
+
+function isOfficial(words: string, places: Places): boolean {
+  return (['village', 'district'] as const).some((level) => places.named(level, words).length > 0);
+}
+
+function isOrdinary(word: string): boolean {
+  const typed = word.toLowerCase();
+  return ordinary.has(typed) || isRegional(typed) || isEveryday(word) || isEveryday(`di${word}`) || /kan$/i.test(word);
+}
