@@ -1,6 +1,6 @@
 /** More for a complaint that was filed, or a correction of it, once it is clear which is meant. */
 import type { Effect } from './effect.ts';
-import { afterthoughtMs, asideMs, undoMs } from './limits.ts';
+import { afterthoughtMs, asideMs, filedMessagesMax, undoMs } from './limits.ts';
 import { isEmpty, type Material } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn } from './own.ts';
@@ -26,7 +26,16 @@ export function add(
     place: material.place,
   };
   const say = { lines: [...lines, sentence('added', { number: to.number })], about: to.complaint };
-  return outcome(withoutQuestions(state, to.complaint, 'info'), [say], [...effects, effect]);
+  return outcome(withoutQuestions(known(state, to.complaint, material), to.complaint, 'info'), [say], [...effects, effect]);
+}
+
+/** The messages that brought it are the report's from now on: one that is changed later is known to be of it. */
+function known(state: TalkState, complaint: string, { pieces, files }: Material): TalkState {
+  const brought = [...pieces, ...files].map(({ message }) => message).filter((id) => id !== '');
+  const filed = state.filed.map((entry) =>
+    entry.complaint === complaint ? { ...entry, messages: [...new Set([...entry.messages, ...brought])].slice(-filedMessagesMax) } : entry,
+  );
+  return { ...state, filed };
 }
 
 /** Officers read the words as a correction, and behind the story; what was filed stays as it is. */

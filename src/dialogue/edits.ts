@@ -3,7 +3,8 @@ import { amend, withStory } from './amend.ts';
 import { ask, askAgain, askNext } from './ask.ts';
 import type { Known } from './known.ts';
 import { pieceMaxCharacters, placeMaxCharacters } from './limits.ts';
-import { hold } from './loose.ts';
+import { hold, retoldLoose } from './loose.ts';
+import { amongst, retold } from './material.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import { toldPlace } from './placing.ts';
 import type { Draft, FiledDraft, TalkState } from './talk.ts';
@@ -20,6 +21,11 @@ export function edited(state: TalkState, of: string, text: string, moment: Momen
     const next = state.kept.map((entry) => (entry === kept ? { ...entry, draft: rewritten(entry.draft, of, text, moment.known) } : entry));
     return outcome({ ...state, kept: next }, [message(sentence('edit.noted'))]);
   }
+  const { gathering, loose, emergency } = state;
+  if (isGathered(state, of)) return outcome({ ...state, gathering: gathering && retold(gathering, of, text, moment) });
+  if (loose !== null && amongst(loose.pieces, loose.attachments, of)) return retoldLoose(state, loose, of, text, moment);
+  if (emergency !== null && amongst(emergency.pieces, [], of))
+    return outcome({ ...state, emergency: retold(emergency, of, text, moment) }, [message(sentence('edit.noted'))]);
   const filed = filedWith(state, of);
   if (!filed) return outcome(state);
   const last = lastFiled(state, moment);
@@ -69,13 +75,13 @@ function rewritten(draft: Draft, of: string, text: string, known: Known): Draft 
   return { ...draft, pieces: captioned, place: found === undefined ? null : toldPlace(found, known) };
 }
 
+/** Whether the message `of` is one of those still being gathered. */
+export function isGathered({ gathering }: TalkState, of: string): boolean {
+  return gathering !== null && amongst(gathering.pieces, gathering.files, of);
+}
+
 function holds(draft: Draft, of: string): boolean {
-  return (
-    of !== '' &&
-    (draft.placeMessage === of ||
-      draft.pieces.some((piece) => piece.message === of) ||
-      draft.attachments.some((file) => file.message === of))
-  );
+  return amongst(draft.pieces, draft.attachments, of) || (of !== '' && draft.placeMessage === of);
 }
 
 function filedWith(state: TalkState, of: string): FiledDraft | undefined {

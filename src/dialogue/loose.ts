@@ -4,7 +4,7 @@ import type { Effect } from './effect.ts';
 import { looseDue } from './keep.ts';
 import type { Known, Status } from './known.ts';
 import { piecesMax, storyMaxCharacters } from './limits.ts';
-import { gather, isEmpty, type Material } from './material.ts';
+import { gather, isEmpty, type Material, retold } from './material.ts';
 import { after, joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
 import { subject } from './question.ts';
@@ -95,6 +95,12 @@ export function remindLoose(state: TalkState, moment: Moment): Outcome | null {
     [sentence('loose.reminder')],
     [],
   );
+}
+
+/** The message `of`, which waits, reads `text` now. */
+export function retoldLoose(state: TalkState, before: Loose, of: string, text: string, moment: Moment): Outcome {
+  const loose = retold(before, of, text, moment);
+  return hold({ ...state, loose }, loose.candidates, materialOf(loose), moment, [sentence('edit.noted')], []);
 }
 
 /** Whether it is asked now where something belongs: a choice of that question is on the screen. */

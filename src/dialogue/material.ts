@@ -62,6 +62,18 @@ export function isEmpty(material: Material): boolean {
   return material.pieces.length === 0 && material.files.length === 0 && material.place === null && !material.refused;
 }
 
+/** Whether the message `of` brought one of these. */
+export function amongst(pieces: readonly Piece[], files: readonly DraftFile[], of: string): boolean {
+  return of !== '' && [...pieces, ...files].some(({ message }) => message === of);
+}
+
+/** What is kept, with the message `of` reading `text`; a file that came without words has them now. */
+export function retold<T extends { pieces: Piece[] }>(kept: T, of: string, text: string, moment: Moment): T {
+  const told = kept.pieces.some(({ message }) => message === of);
+  const pieces = kept.pieces.map((piece) => (piece.message === of ? { ...piece, text } : piece));
+  return { ...kept, pieces: told || text.trim() === '' ? pieces : [...pieces, { message: of, at: moment.at, text }] };
+}
+
 /** Tells how many files were too many, in one line. */
 export function refusedLines(count: number | undefined): Sentence[] {
   return count ? [sentence('limit.attachments', { count, limit: attachmentsMax })] : [];

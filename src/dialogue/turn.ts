@@ -1,7 +1,7 @@
 /** One thing said → the new talk, what to say and what to do. Pure: time, fresh ids and everything known come in as values. */
 
 import { settled } from './addition.ts';
-import { edited, revoke } from './edits.ts';
+import { edited, isGathered, revoke } from './edits.ts';
 import type { Effect } from './effect.ts';
 import { alarm, awaits, takesDanger } from './emergency.ts';
 import { joins, settleGathering } from './gathering.ts';
@@ -77,9 +77,10 @@ function hear(state: TalkState, said: Said, moment: Moment): Result {
   return after(moot ? { ...settled, say: [] } : settled, result);
 }
 
-/** Whether what is being gathered waits on: for its next file, or for its time. */
+/** Whether what is being gathered waits on: for its next file, for its time, or because one of its captions only reads anew. */
 function goesOn(state: TalkState, said: Said, { known }: Moment): boolean {
   if (said.type === 'alarm') return (state.gathering?.until ?? 0) > known.now;
+  if (said.type === 'edit') return isGathered(state, said.of);
   return said.type === 'file' && joins(state, said, known.quoted);
 }
 

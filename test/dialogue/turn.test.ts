@@ -92,6 +92,48 @@ describe('a draft', () => {
     expect(effects(world, 'add')).toMatchObject([{ complaint: world.filings[0]?.id, text: 'lampu padam sejak Mei' }]);
   });
 
+  it('an edit of words that wait to be told where they belong changes them there', () => {
+    const world = filedWorld();
+    world.wait(2 * undoMs);
+    world.hear({ type: 'text', text: 'trotoarnya juga rusak' }, 'm7');
+    expect(world.talk.state?.loose?.pieces).toHaveLength(1);
+    const said = world.hear({ type: 'edit', of: 'm7', text: 'trotoarnya juga rusak parah, ada yang jatuh' }, '');
+    expect(said.map((say) => say.lines.map(({ key }) => key))).toEqual([['edit.noted', 'loose.one']]);
+    world.text('1');
+    expect(effects(world, 'add')).toMatchObject([{ text: 'trotoarnya juga rusak parah, ada yang jatuh' }]);
+  });
+
+  it('an edit of a caption still being gathered is what goes on', () => {
+    const world = new World(undefined, 3000);
+    world.text(story);
+    world.wait(3000);
+    world.text('kirim');
+    const complaint = world.filings[0]?.id ?? '';
+    world.hear({ type: 'file', kind: 'photo', ref: 'r', caption: 'tiangnya juga miring' }, 'm7', complaint);
+    world.hear({ type: 'edit', of: 'm7', text: 'tiangnya miring ke jalan' }, '');
+    world.wait(3000);
+    expect(effects(world, 'add')).toMatchObject([{ complaint, text: 'tiangnya miring ke jalan' }]);
+  });
+
+  it('an edit of an addition is offered as one more', () => {
+    const world = filedWorld();
+    const complaint = world.filings[0]?.id ?? '';
+    world.hear({ type: 'text', text: 'tiangnya miring' }, 'm7', complaint);
+    const said = world.hear({ type: 'edit', of: 'm7', text: 'tiangnya miring ke kiri' }, '');
+    expect(said.map((say) => say.lines.map(({ key }) => key))).toEqual([['edit.sent', 'loose.one']]);
+    world.text('1');
+    expect(effects(world, 'add')).toMatchObject([{ text: 'tiangnya miring' }, { complaint, text: 'tiangnya miring ke kiri' }]);
+  });
+
+  it('an edit of what an emergency was told with is what its report says', () => {
+    const world = new World();
+    world.hear({ type: 'text', text: 'tolong ada kebakaran di pasar baru' }, 'm1');
+    world.hear({ type: 'edit', of: 'm1', text: 'tolong ada kebakaran di pasar baru blok c' }, '');
+    world.text('udh nelpon');
+    world.text('ya');
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual(['tolong ada kebakaran di pasar baru blok c']);
+  });
+
   it('complaints per day are limited and the one over the limit is kept', () => {
     const world = new World();
     for (let i = 0; i <= filingsPerDay; i++) {
