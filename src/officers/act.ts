@@ -3,11 +3,11 @@ import type { Incoming } from '../channels/channel.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import type { Officer, StaffChange, TalkNow } from '../complaints/ports.ts';
 import { cardDraft } from './card.ts';
-import { command } from './commands.ts';
+import { command, isCommand } from './commands.ts';
 import { deskPrefix } from './desk.ts';
 import { pickedIn, remembered } from './offered.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
-import { type Line, parse } from './parse.ts';
+import { type Line, parse, parseSlashless } from './parse.ts';
 import { answerLoose, answerPressed, answerQuoted } from './preview.ts';
 import type { Request } from './request.ts';
 import { mayHandle } from './roles.ts';
@@ -48,10 +48,11 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
   return request.quoted ? answerQuoted(request, request.quoted) : answerLoose(request);
 }
 
-/** A command may also stand below a photo. */
+/** A command may also stand below a photo, and lack its slash where a number follows. */
 export function lineOf(said: Incoming['said']): Line | null {
-  if (said.type === 'text' || said.type === 'edit') return parse(said.text);
-  return said.type === 'file' ? parse(said.caption ?? '') : null;
+  const text = said.type === 'text' || said.type === 'edit' ? said.text : said.type === 'file' ? (said.caption ?? '') : '';
+  const plain = parseSlashless(text);
+  return parse(text) ?? (plain !== null && isCommand(plain.command) ? plain : null);
 }
 
 async function press(request: Request, said: Extract<Incoming['said'], { type: 'press' }>): Promise<OfficerTurn | null> {

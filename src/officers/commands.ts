@@ -86,6 +86,11 @@ export async function command(line: Line, request: Request): Promise<OfficerTurn
   return meant && says(request, [{ key: 'officer.command.meant', params: { typed: line.command, meant } }, { key: commands[meant].help }]);
 }
 
+/** Whether the word, or another for it, is a command. */
+export function isCommand(word: string): boolean {
+  return isWord(word) || synonyms.has(word);
+}
+
 function run(word: Word, row: Command, request: Request): Promise<OfficerTurn> | OfficerTurn {
   if (holds(request.officer, row.role, request.world.region.code)) return row.run(request);
   return refuse(request, word, null, {

@@ -4,7 +4,7 @@ import { readNumber } from '../complaints/number.ts';
 import type { SayKey } from '../dialogue/say.ts';
 import { cardChoice } from './card.ts';
 import type { OfficerTurn } from './officers.ts';
-import { type Numbered, takeNumber } from './parse.ts';
+import { type Numbered, takeLastNumber, takeNumber } from './parse.ts';
 import { type Request, refuse, says, turnOf } from './request.ts';
 import { mayHandle } from './roles.ts';
 
@@ -19,7 +19,8 @@ export type Found = { complaint: Complaint; rest: string } | { refused: OfficerT
  * `act` names the command in the audit, `example` shows how it is written.
  */
 export async function findComplaint(request: Request, act: string, example: SayKey): Promise<Found> {
-  const named = takeNumber(request.args);
+  const first = takeNumber(request.args);
+  const named = first !== null && readNumber(first.typed) !== null ? first : (lastIn(request.args) ?? first);
   const number = named && readNumber(named.typed);
   if (named && number !== null) {
     const complaint = await request.world.complaints.byNumber(number);
@@ -29,6 +30,12 @@ export async function findComplaint(request: Request, act: string, example: SayK
   if (named === null || !looksTyped(named.typed, named.rest))
     return { refused: says(request, [{ key: 'officer.number.missing' }, { key: example }]) };
   return { refused: await mistyped(request, act, named, example) };
+}
+
+/** A number that is one, at the end of the line. */
+function lastIn(args: string): Numbered | null {
+  const last = takeLastNumber(args);
+  return last !== null && readNumber(last.typed) !== null ? last : null;
 }
 
 /** The complaint when the officer may handle it; otherwise the refusal, the same as for a number nobody has. */

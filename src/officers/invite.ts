@@ -12,6 +12,9 @@ const validMs = 48 * 3_600_000;
 const codeSigns = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codeLength = 8;
 
+/** Shorter words are in too many names. */
+const nameMinLength = 4;
+
 /** At the end of the line: the right to see who told a complaint. */
 const identityWord = 'identitas';
 
@@ -26,13 +29,10 @@ const roles = new Map<string, Role>([
 /** Makes the code and tells it once; what is missing or wrong is explained with the words that are right. */
 export async function invite(request: Request): Promise<OfficerTurn> {
   const { world, officer } = request;
-  const [typedRole = '', ...words] = request.args.split(/\s+/);
-  const opens = words.at(-1)?.toLowerCase() === identityWord;
-  const typedAgency = opens ? words.slice(0, -1) : words;
-  const role = roles.get(typedRole.toLowerCase());
+  const { role, typed, opens } = wantedIn(request.args);
   if (role === undefined) return says(request, [{ key: 'officer.invite.role' }, { key: 'officer.example.undang' }]);
-  const agency = agencyFor(role, typedAgency.join(' '), world);
-  if (agency === null) return says(request, wrongAgency(role, typedAgency.join(' '), world));
+  const agency = agencyFor(role, typed, world);
+  if (agency === null) return says(request, wrongAgency(role, typed, world));
   const code = drawCode(world.chance.token());
   const expiresAt = world.chance.now() + validMs;
   const right = opens ? { identity: true as const } : {};
@@ -42,8 +42,24 @@ export async function invite(request: Request): Promise<OfficerTurn> {
   });
 }
 
-/** Reads a code as people copy it: any case, with spaces or dashes. null when it cannot be one. */
+/** The role, the agency and the right, in whichever order: "petugas DISHUB", "DISHUB petugas". */
+function wantedIn(args: string): { role: Role | undefined; typed: string; opens: boolean } {
+  const words = args.split(/\s+/).filter((word) => word !== '' && !/^(?:untuk|di|sebagai|instansi)$/i.test(word));
+  const opens = words.at(-1)?.toLowerCase() === identityWord;
+  const rest = opens ? words.slice(0, -1) : words;
+  const named = rest.find((word) => roles.has(word.toLowerCase()));
+  const typed = rest.filter((word) => word !== named).join(' ');
+  return { role: named === undefined ? undefined : roles.get(named.toLowerCase()), typed, opens };
+}
+
+/** Reads a code as people copy it: any case, with spaces or dashes, also with words around it ("kode 2HM5FVNT Rina"). null when there is none. */
 export function readCode(text: string): string | null {
+  const words = text.split(/\s+/);
+  const pairs = words.map((word, i) => word + (words[i + 1] ?? ''));
+  return [text, ...words, ...pairs].map(codeIn).find((code) => code !== null) ?? null;
+}
+
+function codeIn(text: string): string | null {
   const code = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
   return code.length === codeLength && [...code].every((sign) => codeSigns.includes(sign)) ? code : null;
 }
@@ -62,9 +78,17 @@ function drawCode(token: string): string {
 /** Admins belong to no agency of their own, everybody else to one that is not the admins'. */
 function agencyFor(role: Role, typed: string, world: OfficerWorld): Agency | null {
   const wanted = role === 'admin' && typed === '' ? adminAgency : typed;
-  const agency = world.agencies.find(({ code, label }) => [code, label].some((name) => name.toLowerCase() === wanted.toLowerCase()));
+  const agency = agencyNamed(wanted, world);
   if (role === 'admin') return wanted.toUpperCase() === adminAgency ? (agency ?? { code: adminAgency, label: adminAgency }) : null;
   return agency === undefined || agency.code === adminAgency ? null : agency;
+}
+
+/** By its code, its name, or words of the name that no other agency has ("kesehatan"). */
+function agencyNamed(typed: string, { agencies }: OfficerWorld): Agency | undefined {
+  const wanted = typed.toLowerCase();
+  const named = agencies.find(({ code, label }) => [code, label].some((name) => name.toLowerCase() === wanted));
+  const within = agencies.filter(({ label }) => wanted.length >= nameMinLength && label.toLowerCase().includes(wanted));
+  return named ?? (within.length === 1 ? within[0] : undefined);
 }
 
 function wrongAgency(role: Role, typed: string, world: OfficerWorld): Sentence[] {

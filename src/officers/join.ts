@@ -1,6 +1,7 @@
 /** /daftar KODE: an invited person becomes an officer. To anybody whose code opens nothing it looks like a word the bot does not know. */
 import type { Incoming } from '../channels/channel.ts';
 import type { TalkNow } from '../complaints/ports.ts';
+import { readDesk } from './desk.ts';
 import { readCode } from './invite.ts';
 import { officerOf } from './known.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
@@ -22,6 +23,8 @@ export async function join(incoming: Incoming, now: TalkNow, world: OfficerWorld
   const label = world.agencies.find((known) => known.code === agency)?.label ?? agency;
   const { channel, person, profile } = incoming;
   return turnOf(now, {
+    // From now on words without a slash may be an officer's as well.
+    next: { ...now.talk, desk: readDesk(now.talk.desk, at) },
     say: [
       {
         lines: [

@@ -60,6 +60,14 @@ describe('/undang', () => {
     expect(heard?.commit.staff).toEqual([]);
   });
 
+  it.each([
+    ['/undang DISHUB petugas', 'DISHUB', 'officer'],
+    ['/undang dinas perhubungan penyelia', 'DISHUB', 'supervisor'],
+    ['/undang petugas untuk lingkungan hidup', 'DLH', 'officer'],
+  ])('%s names role and agency in its own order and words', async (line, agency, role) => {
+    expect((await openOffice().hear('sari', line))?.commit.staff).toMatchObject([{ agency, role }]);
+  });
+
   it('an admin belongs to no agency', async () => {
     expect((await openOffice().hear('sari', '/undang admin'))?.commit.staff).toMatchObject([{ role: 'admin', agency: 'ADMIN' }]);
   });
@@ -73,6 +81,17 @@ describe('/daftar', () => {
     expect(heard?.shown[0]).toContain('terdaftar sebagai petugas di Dinas Perhubungan');
     expect(office.audit.at(-1)).toMatchObject({ act: 'daftar', detail: { role: 'officer', agency: 'DISHUB' } });
     expect((await office.hear('dewi', '/lihat 7K3QF'))?.shown[0]).toContain('Pelapor 7K3QF');
+  });
+
+  it.each([
+    ['with a name behind it', (code: string) => `/daftar ${code} Dewi Lestari`],
+    ['with a word before it', (code: string) => `/daftar kode ${code}.`],
+    ['in two halves', (code: string) => `/daftar: ${code.slice(0, 4)} ${code.slice(4)} Dewi`],
+  ])('reads the code %s', async (_how, line) => {
+    const office = openOffice();
+    const code = codeIn(await office.hear('sari', '/undang petugas DISHUB'));
+    expect((await office.hear('dewi', line(code)))?.shown[0]).toContain('terdaftar sebagai petugas di Dinas Perhubungan');
+    expect((await office.hear('dewi', 'tugas'))?.shown[0]).toContain('laporan terbuka');
   });
 
   it('works once: the second time it looks like any unknown word', async () => {

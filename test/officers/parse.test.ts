@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Pending, readDesk } from '../../src/officers/desk.ts';
 import { masked, maskNumbers } from '../../src/officers/mask.ts';
 import { nearest } from '../../src/officers/nearest.ts';
-import { parse, takeNumber } from '../../src/officers/parse.ts';
+import { parse, parseSlashless, takeLastNumber, takeNumber } from '../../src/officers/parse.ts';
 
 describe('reading a command', () => {
   it.each([
@@ -18,6 +18,37 @@ describe('reading a command', () => {
 
   it.each(['tugas', 'jalan/gang rusak', '/', '//', '/ 12', '/2 rumah rusak', '', 'lihat /tugas'])('%j is no command', (text) => {
     expect(parse(text)).toBeNull();
+  });
+});
+
+describe('a command without its slash', () => {
+  it.each([
+    ['ambil 7k3qf', 'ambil', '7k3qf'],
+    ['Ambil 7K3QF-M', 'ambil', '7K3QF-M'],
+    ['selesai #7k3qf sudah diganti', 'selesai', '#7k3qf sudah diganti'],
+    ['tugas', 'tugas', ''],
+  ])('%j is the command %s with %j', (text, command, args) => {
+    expect(parseSlashless(text)).toEqual({ command, args });
+  });
+
+  it.each(['ambil', 'balas surat saya', 'proses 10 menit', 'tanya 12345 orang', 'tugas sekolah anak saya', 'selesai 2 minggu'])(
+    '%j is none',
+    (text) => {
+      expect(parseSlashless(text)).toBeNull();
+    },
+  );
+});
+
+describe('taking the number off the end', () => {
+  it.each([
+    ['tiang nomor berapa? 7k3qf-m', '7K3QFM', 'tiang nomor berapa?'],
+    ['sudah diganti 7K3QF.', '7K3QF', 'sudah diganti'],
+  ])('%j holds %s and leaves %j', (args, typed, rest) => {
+    expect(takeLastNumber(args)).toEqual({ typed, rest });
+  });
+
+  it.each(['', '7k3qf', 'kami perbaiki besok'])('%j does not end with one', (args) => {
+    expect(takeLastNumber(args)).toBeNull();
   });
 });
 
