@@ -1,4 +1,4 @@
-/** What a commit's statement (turn.ts) is made of and given: sealed, as JSON rows, in the shape both drivers take alike. */
+/** What the statement of turns (turn.ts) is made of and given: sealed, as JSON rows, in the shape both drivers take alike. */
 import type { Commit } from '../complaints/ports.ts';
 import { announcedRows } from './attachments.ts';
 import { eventRow } from './central.ts';
@@ -6,80 +6,95 @@ import { rowOf as complaintRow } from './complaint-rows.ts';
 import { rowOf as errandRow } from './errands.ts';
 import { lookupOf, sealIdentity } from './identity.ts';
 import { rowsAsJson } from './json-rows.ts';
-import { sealSaid } from './newcomer.ts';
-import { attachment, centralEvent, complaint, history, outbox } from './schema.ts';
+import { inboxRow } from './newcomer.ts';
+import { attachment, centralEvent, complaint, history, identity, inbox, outbox, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
-import type { FirstValues, MoreValues, Part, TurnValues, Values } from './turn.ts';
+import type { Part, Values } from './turn.ts';
 
-/** The parts this commit needs beside the turn itself. */
-export function partsOf(commit: Commit): Part[] {
-  const { now, errands, complaints, changes, history: lines, attachments, central } = commit;
+/** The parts these commits need beside the turns themselves. */
+export function partsOf(commits: readonly Commit[]): Part[] {
+  const some = (has: (commit: Commit) => boolean) => commits.some(has);
   const needed: Record<Part, boolean> = {
-    first: now.version === 0,
-    errands: errands.length > 0,
-    filed: complaints.length > 0,
-    changed: changes.length > 0,
-    told: lines.length > 0,
-    files: attachments.length > 0,
-    belongs: belongingLater(commit).length > 0,
-    central: central.length > 0,
-    others: othersOf(commit).length > 0,
+    first: some(({ now }) => now.version === 0),
+    errands: some(({ errands }) => errands.length > 0),
+    filed: some(({ complaints }) => complaints.length > 0),
+    changed: some(({ changes }) => changes.length > 0),
+    told: some(({ history: lines }) => lines.length > 0),
+    files: some(({ attachments }) => attachments.length > 0),
+    belongs: some((commit) => belongingLater(commit).length > 0),
+    central: some(({ central }) => central.length > 0),
+    others: some((commit) => othersOf(commit).length > 0),
   };
   return (Object.keys(needed) as Part[]).filter((part) => needed[part]);
 }
 
 /** The values of those parts. `region`: where a new citizen belongs. */
-export function valuesOf(seal: Seal, region: string, commit: Commit): Values {
-  const none = { citizen: '', region, own: '', lookup: empty, identity: empty };
+export function valuesOf(seal: Seal, region: string, commits: readonly Commit[]): Values {
+  const incoming = commits.flatMap((commit) => (commit.incoming ? [inboxRow(seal, commit.now.id, commit.incoming)] : []));
+  const newcomers = commits.filter(({ now }) => now.version === 0);
+  const identities = newcomers.map(({ now, incoming: by }) => ({ talk: now.id, sealed: sealIdentity(seal, now.id, now.address, by) }));
+  const [filed, filedOf] = parted(commits, (commit) => filedRows(seal, commit));
+  const [changed, changedOf] = parted(commits, ({ changes }) => changes.map((value) => complaintRow(seal, value)));
+  const [told, toldOf] = parted(commits, (commit) => toldRows(seal, commit));
+  const [files, filesOf] = parted(commits, (commit) => announcedRows(seal, commit));
+  const [belongs, belongsOf] = parted(commits, (commit) =>
+    belongingLater(commit).map(({ attachment: id, complaint: of }) => ({ id, complaint: of })),
+  );
+  const [central, centralOf] = parted(commits, (commit) =>
+    commit.central.map(({ event, outcome, complaint: of }) => eventRow(seal, event, outcome, of)),
+  );
+  const [errands, errandsOf] = parted(commits, (commit) => commit.errands.map((errand) => errandRow(seal, errand)));
+  const [others, othersOfTurns] = parted(commits, othersOf);
   return {
-    ...turnValues(seal, commit),
-    ...(commit.now.version === 0 ? firstValues(seal, region, commit) : none),
-    ...moreValues(seal, commit),
-  };
-}
-
-const empty = new Uint8Array();
-
-function turnValues(seal: Seal, { now, next, incoming, errands }: Commit): TurnValues {
-  return {
-    talk: now.id,
-    version: now.version,
-    state: seal.seal('talk.state', now.id, next),
-    wakeAt: next.wakeAt === null ? null : new Date(next.wakeAt).toISOString(),
-    channel: incoming?.channel ?? null,
-    incoming: incoming?.id ?? null,
-    at: incoming ? new Date(incoming.at).toISOString() : null,
-    said: incoming ? sealSaid(seal, incoming.channel, incoming.id, incoming.said) : null,
-    errands: rowsAsJson(
-      outbox,
-      errands.map((errand) => errandRow(seal, errand)),
+    talks: rowsAsJson(
+      talk,
+      commits.map((commit) => talkRow(seal, commit)),
     ),
+    ...{ region, identities: rowsAsJson(identity, identities), heard: rowsAsJson(inbox, incoming) },
+    ...{ errands: rowsAsJson(outbox, errands), errandsOf },
+    ...{ filed: rowsAsJson(complaint, filed), filedOf, changed: rowsAsJson(complaint, changed), changedOf },
+    ...{ told: rowsAsJson(history, told), toldOf, files: rowsAsJson(attachment, files), filesOf },
+    ...{ belongs: rowsAsJson(attachment, belongs), belongsOf, central: rowsAsJson(centralEvent, central), centralOf },
+    ...{ others: listText(others), othersOf: othersOfTurns },
   };
 }
 
-function firstValues(seal: Seal, region: string, { now, incoming }: Commit): FirstValues {
-  const { id, citizen, address } = now;
-  return { citizen, region, own: address.channel, lookup: lookupOf(seal, address), identity: sealIdentity(seal, id, address, incoming) };
+/** The rows of all commits, and of whose turn each is. */
+function parted<Row>(commits: readonly Commit[], rowsOf: (commit: Commit) => Row[]): [rows: Row[], of: string] {
+  const rows: Row[] = [];
+  const of: string[] = [];
+  for (const commit of commits)
+    for (const row of rowsOf(commit)) {
+      rows.push(row);
+      of.push(commit.now.id);
+    }
+  return [rows, listText(of)];
 }
 
-function moreValues(seal: Seal, commit: Commit): MoreValues {
-  const { complaints, changes, central, history: lines } = commit;
-  // A complaint without its draft is refused by the table.
-  const filed = complaints.map((value) => ({ ...complaintRow(seal, value), draft: commit.drafts[value.id] }));
-  const changed = changes.map((value) => complaintRow(seal, value));
-  const told = lines.map((entry) => ({ ...entry, at: new Date(entry.at), data: seal.seal('history.data', entry.id, entry.data) }));
-  const belongs = belongingLater(commit).map(({ attachment: id, complaint: of }) => ({ id, complaint: of }));
-  const events = central.map(({ event, outcome, complaint: of }) => eventRow(seal, event, outcome, of));
+function listText(ids: readonly string[]): string {
+  return `{${ids.join(',')}}`;
+}
+
+function talkRow(seal: Seal, { now, next, incoming }: Commit) {
   return {
-    filed: rowsAsJson(complaint, filed),
-    changed: rowsAsJson(complaint, changed),
-    changes: changes.length,
-    told: rowsAsJson(history, told),
-    files: rowsAsJson(attachment, announcedRows(seal, commit)),
-    belongs: rowsAsJson(attachment, belongs),
-    central: rowsAsJson(centralEvent, events),
-    others: `{${othersOf(commit).join(',')}}`,
+    ...{
+      id: now.id,
+      version: now.version,
+      state: seal.seal('talk.state', now.id, next),
+      wakeAt: next.wakeAt === null ? null : new Date(next.wakeAt),
+    },
+    ...(incoming && { reachable: true, heardAt: new Date(incoming.at) }),
+    ...(now.version === 0 && { citizen: now.citizen, channel: now.address.channel, lookup: lookupOf(seal, now.address) }),
   };
+}
+
+function filedRows(seal: Seal, { complaints, drafts }: Commit) {
+  // A complaint without its draft is refused by the table.
+  return complaints.map((value) => ({ ...complaintRow(seal, value), draft: drafts[value.id] }));
+}
+
+function toldRows(seal: Seal, { history: lines }: Commit) {
+  return lines.map((entry) => ({ ...entry, at: new Date(entry.at), data: seal.seal('history.data', entry.id, entry.data) }));
 }
 
 /** Files announced now are written with their complaint. */

@@ -1,82 +1,35 @@
-/** Writing what one turn decided, all or nothing: one statement for nearly every turn (turn.ts), one short transaction for what touches more. */
+/** Writing what one turn decided, all or nothing: nearly every turn by the statement of turns (turns.ts), what touches more in one short transaction. */
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Commit, Committed, Errand } from '../complaints/ports.ts';
-import { type Queued, steadyNow } from '../outbox/queue.ts';
 import { boardsOf } from './boards.ts';
 import { applyCode } from './codes.ts';
 import { partsOf, valuesOf } from './commit-values.ts';
-import { codeOf, constraintOf, type Database, type Db, isClash, type Row, rowsOf } from './database.ts';
-import { laneOf, partitionOf, passDoors, talksOf } from './errands.ts';
+import { type Database, type Db, rowsOf } from './database.ts';
+import { passDoors, talksOf } from './errands.ts';
 import { addFollows } from './followers.ts';
 import { audit, citizen, emergency, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { applyStaff } from './staff.ts';
-import { preparedTurn, turnStatement } from './turn.ts';
-import { Undone } from './undone.ts';
-
-/** Called after errands were committed: whoever works their lanes is woken. `ready`: those known to be the first of their lanes, as the table holds them. */
-export type Announce = (errands: Errand[], ready?: Queued[]) => void;
-
-/** Which unique rule says what when it is violated. */
-const clashes: Record<string, Committed> = {
-  inbox_channel_id_pk: 'heard',
-  complaint_draft: 'heard',
-  complaint_number: 'moved',
-  talk_lookup: 'moved',
-  talk_pkey: 'moved',
-  citizen_pkey: 'moved',
-  officer_lookup: 'moved',
-};
+import { turnStatement } from './turn.ts';
+import { type Announce, createTurns, refusal } from './turns.ts';
+import { answerTo, Undone } from './undone.ts';
 
 /** The commit of Talks (complaints/ports.ts): 'moved' and 'heard' are answers; only a failing database or a programmer's mistake throws. */
 export function createCommit(database: Database, seal: Seal, region: string, announce: Announce): (commit: Commit) => Promise<Committed> {
+  const writeTurn = createTurns(database, seal, region, announce);
   return async (commit) => {
+    if (!touchesMore(commit)) return writeTurn(commit);
     try {
-      const { errands, ready } = await written(database, seal, region, commit);
-      announce(errands, ready);
+      const boards = await database.db.transaction((tx) => write(tx, seal, region, commit));
+      announce([...commit.errands, ...boards]);
       return 'done';
     } catch (error) {
-      return answerTo(error);
+      const answer = answerTo(error);
+      if (answer === undefined) throw error;
+      return answer;
     }
   };
-}
-
-/** Throws Undone. */
-async function written(database: Database, seal: Seal, region: string, commit: Commit): Promise<{ errands: Errand[]; ready: Queued[] }> {
-  if (touchesMore(commit)) {
-    const boards = await database.db.transaction((tx) => write(tx, seal, region, commit));
-    return { errands: [...commit.errands, ...boards], ready: [] };
-  }
-  const { text, bind } = preparedTurn(partsOf(commit));
-  const row = settled((await database.run(text, bind({ ...valuesOf(seal, region, commit) })))[0]);
-  const boards = await boardsOf(database.db, seal, row.boards);
-  const { ready, behind } = queuedOf(commit, row);
-  return { errands: [...behind, ...boards], ready };
-}
-
-/** The commit's errands as the table holds them; `behind`: those in whose lanes others wait. */
-function queuedOf({ errands, now, next, incoming }: Commit, row: Row): { ready: Queued[]; behind: Errand[] } {
-  if (errands.length === 0) return { ready: [], behind: [] };
-  const ids: number[] = JSON.parse(String(row.ids));
-  const busy = new Set<string>(JSON.parse(String(row.busy ?? '[]')));
-  const at = steadyNow();
-  // Whoever wrote just now is reached where they wrote from.
-  const where = incoming && { address: now.address, language: next.language ?? null, heardAt: incoming.at };
-  const rows = errands.map((errand, n): Queued => {
-    const lane = laneOf(errand);
-    const base = { id: ids[n] ?? 0, lane, partition: partitionOf(lane), errand, attempts: 0, createdAt: Number(row.created), runAt: at };
-    return errand.kind === 'message' ? { ...base, bulk: errand.bulk, ...(where && { reached: { at, where } }) } : { ...base, bulk: false };
-  });
-  return { ready: rows.filter(({ lane }) => !busy.has(lane)), behind: errands.filter((errand) => busy.has(laneOf(errand))) };
-}
-
-function answerTo(error: unknown): Committed {
-  if (error instanceof Undone) return error.outcome;
-  if (isClash(error)) return 'moved';
-  const answer = codeOf(error) === '23505' ? clashes[constraintOf(error)] : undefined;
-  if (answer === undefined) throw error;
-  return answer;
 }
 
 /** What one statement does not write: other talks, people, complaints for practice. */
@@ -86,12 +39,6 @@ function touchesMore({ now, complaints, errands, audit, staff, emergencies, turn
   return complaints.some(({ practice }) => practice) || talksOf(errands).some((id) => id !== now.id);
 }
 
-/** The answer of a turn that was written. */
-function settled(row: Row | undefined): Row {
-  if (row?.id == null) throw new Undone(Number(row?.heard) > 0 ? 'heard' : 'moved');
-  return row;
-}
-
 async function write(tx: Db, seal: Seal, region: string, commit: Commit): Promise<Errand[]> {
   const { now, turns = [] } = commit;
   for (const { practice, citizen: id, region: where } of commit.complaints)
@@ -99,8 +46,9 @@ async function write(tx: Db, seal: Seal, region: string, commit: Commit): Promis
   const others = turns.map((other) => other.now.id);
   await passDoors(tx, talksOf(commit.errands), now.id, others);
   for (const other of turns) await moveOther(tx, seal, other);
-  const [row] = rowsOf(await tx.execute(turnStatement(partsOf(commit), valuesOf(seal, region, commit))));
-  const boards = await boardsOf(tx, seal, settled(row).boards);
+  const [row = {}] = rowsOf(await tx.execute(turnStatement(partsOf([commit]), valuesOf(seal, region, [commit]))));
+  if (row.turned == null) throw new Undone(refusal(row, now.id));
+  const boards = await boardsOf(tx, seal, row.boards);
   await addRare(tx, seal, commit);
   return boards;
 }

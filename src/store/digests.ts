@@ -2,11 +2,11 @@
 import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Complaint } from '../complaints/complaint.ts';
 import type { Digests } from '../complaints/ports.ts';
-import type { Announce } from './commit.ts';
 import type { Db } from './database.ts';
 import { addErrands } from './errands.ts';
 import { complaint, digest } from './schema.ts';
 import type { Seal } from './seal.ts';
+import type { Announce } from './turns.ts';
 
 /** Somebody has to act. */
 const waiting = ['received', 'verified', 'routed', 'in_progress', 'reopened'];

@@ -40,6 +40,19 @@ export function fewFrom(table: PgTable, json: unknown, as: string): SQL {
   return sql`unnest(array(select json_array_elements(${json}::text::json))) as one(row), json_populate_record(null::${table}, one.row) as ${sql.identifier(as)}`;
 }
 
+/** A select of the rows in `json`, each beside its `turn` (`turns`: ids as text of a list, at the same places) and `nth`, its place. */
+export function rowsOfTurns(table: PgTable, json: unknown, turns: unknown, as: string): SQL {
+  const name = sql.identifier(as);
+  return sql`select ${name}.*, ${name}.unnest as turn, ${name}.ordinality as nth
+    from rows from (json_populate_recordset(null::${table}, ${json}::text::json), unnest(${turns}::text::uuid[])) with ordinality as ${name}`;
+}
+
+/** The same where they are joined, as fewFrom. */
+export function fewOfTurns(table: PgTable, json: unknown, turns: unknown, as: string): SQL {
+  return sql`select ${sql.identifier(as)}.*, one.turn as turn
+    from unnest(array(select json_array_elements(${json}::text::json)), ${turns}::text::uuid[]) as one(row, turn), json_populate_record(null::${table}, one.row) as ${sql.identifier(as)}`;
+}
+
 /** Names of columns as a list for an insert, or prefixed with an alias for a select. */
 export function names(columns: Column[], of?: string): SQL {
   const one = ({ name }: Column) => (of === undefined ? sql.identifier(name) : sql`${sql.identifier(of)}.${sql.identifier(name)}`);

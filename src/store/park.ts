@@ -2,13 +2,13 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Incoming } from '../channels/channel.ts';
 import type { TalkNow, Talks } from '../complaints/ports.ts';
-import type { Announce } from './commit.ts';
 import type { Database, Db } from './database.ts';
 import { addErrands } from './errands.ts';
 import { lookupOf } from './identity.ts';
 import { addNewcomer, inboxRow } from './newcomer.ts';
 import { inbox, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
+import type { Announce } from './turns.ts';
 
 /** The park of Talks: whatever the talk's version is now. A message parked or heard before changes nothing. */
 export function createPark(database: Database, seal: Seal, region: string, announce: Announce): Talks['park'] {

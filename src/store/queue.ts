@@ -4,12 +4,12 @@ import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Errand } from '../complaints/ports.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import { type Done, type Queue, type Queued, type Reach, steadyNow } from '../outbox/queue.ts';
-import type { Announce } from './commit.ts';
 import { codeOf, type Database, type Db, prepared, type Row } from './database.ts';
 import { addErrands } from './errands.ts';
 import { identityOf, lookupOf } from './identity.ts';
 import { agencyGroup, card, identity, outbox, sent, talk } from './schema.ts';
 import { type Seal, Unsealable } from './seal.ts';
+import type { Announce } from './turns.ts';
 
 const given = sql.placeholder;
 

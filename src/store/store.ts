@@ -24,7 +24,6 @@ import { createAttachments } from './attachments.ts';
 import { createBoards } from './boards.ts';
 import { eventsWith, type KeptEvent } from './central.ts';
 import { createCitizens } from './citizens.ts';
-import type { Announce } from './commit.ts';
 import { createComplaints } from './complaints.ts';
 import type { Database, Db } from './database.ts';
 import { createDigests } from './digests.ts';
@@ -47,6 +46,7 @@ import { createSearch } from './search.ts';
 import { channel, webchatChannel } from './session.ts';
 import { createTalks } from './talks.ts';
 import { createTemplates } from './templates.ts';
+import type { Announce } from './turns.ts';
 import { createWebchat, type WebchatStore } from './webchat.ts';
 
 export interface Store {

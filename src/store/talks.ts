@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ChannelName } from '../channels/channel.ts';
 import type { Address, Talks } from '../complaints/ports.ts';
 import { emptyTalk, type Talk } from '../dialogue/talk.ts';
-import { type Announce, createCommit } from './commit.ts';
+import { createCommit } from './commit.ts';
 import { type Database, isUuid } from './database.ts';
 import { identityOf, lookupOf } from './identity.ts';
 import { createPark } from './park.ts';
@@ -13,6 +13,7 @@ import type { Remembered } from './remembered.ts';
 import { identity, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { readTalk } from './turn.ts';
+import type { Announce } from './turns.ts';
 
 /** A talk is read as this copy last wrote it; what is decided on one that moved since is refused by commit ('moved'), and then it is read afresh. `region`: where new citizens belong. `announce`: errands were committed. */
 export function createTalks(database: Database, seal: Seal, region: string, announce: Announce, remembered: Remembered): Talks {

@@ -1,56 +1,47 @@
 /**
- * The hot path: reading a talk, and the statement that commits a turn, all or nothing in one way to the database. It is made of the parts a turn needs,
- * rendered once for each set of parts, and sent prepared. What touches more than these is in commit.ts.
+ * The hot path: reading a talk, and the statement that commits turns, each of them all or nothing in one way to the database. It is made of the parts the turns
+ * need, rendered once for each set of parts, and sent prepared. What touches more than these is in commit.ts.
  */
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { boardsTouched, touching } from './boards.ts';
 import { type Prepared, prepared } from './database.ts';
-import { fewFrom, names, rowsFrom } from './json-rows.ts';
+import { fewFrom, fewOfTurns, names, rowsFrom, rowsOfTurns } from './json-rows.ts';
 import { attachment, centralEvent, citizen, complaint, history, identity, inbox, outbox, talk } from './schema.ts';
 
-/** Values of a turn, in the shape both drivers take alike (times as text, rows of a table as JSON: rowsAsJson). */
-export interface TurnValues {
-  talk: string;
-  version: number;
-  state: Uint8Array;
-  /** ISO time or null. */
-  wakeAt: string | null;
-  /** null: nothing came in. */
-  channel: string | null;
-  incoming: string | null;
-  at: string | null;
-  said: Uint8Array | null;
-  errands: string;
-}
-
-/** Who begins, where nobody wrote from before. */
-export interface FirstValues {
-  citizen: string;
+/**
+ * What some turns write, of each talk one: rows of tables as JSON (rowsAsJson). Beside what is not of a talk by itself stand the talks whose turns it is of, one for each row, as
+ * PostgreSQL's text for a list of ids.
+ */
+export interface Values {
+  /** With the versions that were read (0: a chat nobody wrote from before); `reachable` and `heardAt` where somebody wrote. */
+  talks: string;
+  /** Where new citizens belong. */
   region: string;
-  /** The channel of the chat. */
-  own: string;
-  lookup: Uint8Array;
-  /** Who it is, sealed. */
-  identity: Uint8Array;
-}
-
-/** Beside the turn: rows of their tables. */
-export interface MoreValues {
+  /** Who begins. */
+  identities: string;
+  heard: string;
+  errands: string;
+  errandsOf: string;
   filed: string;
+  filedOf: string;
   /** With the versions that were read. */
   changed: string;
-  changes: number;
+  changedOf: string;
   told: string;
+  toldOf: string;
   files: string;
+  filesOf: string;
   /** Attachments: id and complaint. */
   belongs: string;
+  belongsOf: string;
   central: string;
-  /** Ids of complaints told about and not changed, as PostgreSQL's text for a list. */
+  centralOf: string;
+  /** Ids of complaints told about and not changed, as a list too. */
   others: string;
+  othersOf: string;
 }
 
 export type Part = 'first' | 'errands' | 'filed' | 'changed' | 'told' | 'files' | 'belongs' | 'central' | 'others';
-export type Values = TurnValues & FirstValues & MoreValues;
 /** A statement takes its values, or placeholders for them. */
 type Given = { [K in keyof Values]: unknown };
 
@@ -68,18 +59,22 @@ export function preparedTurn(parts: readonly Part[]): Prepared {
 }
 
 /**
- * Answers one row: `id` of the talk, null (and nothing is written) where the talk or a complaint moved or an event was settled before; `heard`, how many events were;
- * `boards` that got an errand (boardsTouched); with errands: queuedAs. A message heard before violates the inbox's primary key, a chat that began meanwhile the unique lookup; either undoes everything.
+ * Answers one row: `turned`, the talks whose turns were written, as JSON text of a list, null when none was: nothing is written of the others, whose talk or complaint moved; `heard`,
+ * likewise, those with an event that was settled before; `boards` that got an errand (boardsTouched); with errands: queuedAs. A message heard before violates the inbox's primary key,
+ * a chat that began meanwhile the unique lookup; either undoes everything.
  */
 export function turnStatement(parts: readonly Part[], value: Given): SQL {
   const has = (...some: Part[]) => some.some((part) => parts.includes(part));
   const guarded = has('changed', 'central');
   const shown = has('filed', 'changed', 'others');
   const ctes = [
-    ...(has('filed') ? [sql`filing as (select * from ${rowsFrom(complaint, value.filed, 'filing')})`] : []),
-    ...(has('changed') ? [sql`changing as (select changing.* from ${fewFrom(complaint, value.changed, 'changing')})`] : []),
+    sql`turning as (select turning.* from ${fewFrom(talk, value.talks, 'turning')})`,
+    ...(has('filed') ? [sql`filing as (${rowsOfTurns(complaint, value.filed, value.filedOf, 'filing')})`] : []),
+    ...(has('changed') ? [sql`changing as (${fewOfTurns(complaint, value.changed, value.changedOf, 'changing')})`] : []),
     ...(guarded ? guards(parts, value) : []),
-    ...(has('first') ? beginning(value, guarded) : [turned(value, guarded)]),
+    moved(guarded),
+    ...(has('first') ? beginning(value, guarded) : []),
+    sql`turned as (select id from moved${has('first') ? sql` union all select id from begun` : sql``})`,
     heard(value),
     ...(has('errands') ? queued(value) : []),
     ...(has('filed') ? [filed] : []),
@@ -90,72 +85,76 @@ export function turnStatement(parts: readonly Part[], value: Given): SQL {
     ...(has('central') ? [settled(value)] : []),
     ...(shown ? [sql`subject as (${subject(has('filed'), has('changed'), has('others'), value)})`, touching] : []),
   ];
-  const events = has('central') ? sql`(select count(*)::int from heard_before)` : sql`0`;
-  return sql`with ${sql.join(ctes, sql`, `)} select (select id from turned) as id, ${events} as heard, (${shown ? boardsTouched : sql`null`}) as boards${has('errands') ? sql`, ${queuedAs}` : sql``}`;
+  const events = has('central') ? sql`(select json_agg(turn)::text from heard_before)` : sql`null`;
+  return sql`with ${sql.join(ctes, sql`, `)} select (select json_agg(id)::text from turned) as turned, ${events} as heard, (${shown ? boardsTouched : sql`null`}) as boards${has('errands') ? sql`, ${queuedAs}` : sql``}`;
 }
 
-/** The talk stands as it was read and is held so, and so do the complaints; no event was settled before: then `open` holds the talk's id. */
+/** `open` holds the turns whose talk stands as it was read and is held so, their complaints too, and of whose events none was settled before. */
 function guards(parts: readonly Part[], value: Given): SQL[] {
   const [hasChanges, hasEvents] = [parts.includes('changed'), parts.includes('central')];
-  const standing = parts.includes('first')
-    ? sql`select ${value.talk}::uuid as id`
-    : sql`select ${talk.id} as id from ${talk} where ${talk.id} = ${value.talk}::uuid and ${talk.version} = ${value.version}::int for update`;
-  const free = sql`select ${complaint.id} as id from standing, changing inner join ${complaint} on ${complaint.id} = changing.id and ${complaint.version} = changing.version
-    order by ${complaint.id} for update of ${complaint}`;
-  const heard = sql`select ${centralEvent.id} as id from ${fewFrom(centralEvent, value.central, 'event')} inner join ${centralEvent} on ${centralEvent.id} = event.id
-    where ${centralEvent.outcome} <> 'early'`;
+  const held = sql`select ${talk.id} as id from turning inner join ${talk} on ${talk.id} = turning.id and ${talk.version} = turning.version where turning.version > 0
+    order by ${talk.id} for update of ${talk}`;
+  const free = sql`select ${complaint.id} as id, changing.turn as turn from standing inner join changing on changing.turn = standing.id
+    inner join ${complaint} on ${complaint.id} = changing.id and ${complaint.version} = changing.version order by ${complaint.id} for update of ${complaint}`;
+  const before = sql`select ${centralEvent.id} as id, event.turn as turn from (${fewOfTurns(centralEvent, value.central, value.centralOf, 'event')}) as event
+    inner join ${centralEvent} on ${centralEvent.id} = event.id where ${centralEvent.outcome} <> 'early'`;
   const conditions = [
-    ...(hasChanges ? [sql`(select count(*) from free) = ${value.changes}::int`] : []),
-    ...(hasEvents ? [sql`not exists (select from heard_before)`] : []),
+    ...(hasChanges
+      ? [sql`(select count(*) from free where free.turn = standing.id) = (select count(*) from changing where changing.turn = standing.id)`]
+      : []),
+    ...(hasEvents ? [sql`not exists (select from heard_before where heard_before.turn = standing.id)`] : []),
   ];
   return [
-    sql`standing as (${standing})`,
+    sql`held as (${held})`,
+    sql`standing as (select id from held union all select id from turning where version = 0)`,
     ...(hasChanges ? [sql`free as (${free})`] : []),
-    ...(hasEvents ? [sql`heard_before as (${heard})`] : []),
+    ...(hasEvents ? [sql`heard_before as (${before})`] : []),
     sql`open as (select id from standing where ${sql.join(conditions, sql` and `)})`,
   ];
 }
 
-function turned(value: Given, guarded: boolean): SQL {
+function moved(guarded: boolean): SQL {
   const among = guarded
-    ? sql`from open where ${talk.id} = open.id`
-    : sql`where ${talk.id} = ${value.talk}::uuid and ${talk.version} = ${value.version}::int`;
-  return sql`turned as (
-    update ${talk} set ${names([talk.state])} = ${value.state}::bytea, ${names([talk.version])} = ${talk.version} + 1, ${names([talk.wakeAt])} = ${value.wakeAt}::timestamptz,
-      ${names([talk.reachable])} = ${talk.reachable} or ${value.channel}::text is not null, ${names([talk.heardAt])} = greatest(${talk.heardAt}, least(now(), ${value.at}::timestamptz))
-    ${among} returning ${talk.id})`;
+    ? sql`from turning inner join open on open.id = turning.id where ${talk.id} = turning.id and turning.version > 0`
+    : sql`from turning where ${talk.id} = turning.id and ${talk.version} = turning.version and turning.version > 0`;
+  return sql`moved as (
+    update ${talk} set ${names([talk.state])} = turning.state, ${names([talk.version])} = ${talk.version} + 1, ${names([talk.wakeAt])} = turning.wake_at,
+      ${names([talk.reachable])} = ${talk.reachable} or turning.reachable is not null, ${names([talk.heardAt])} = greatest(${talk.heardAt}, least(now(), turning.heard_at))
+    ${among} returning ${talk.id} as id)`;
 }
 
 function beginning(value: Given, guarded: boolean): SQL[] {
-  const among = guarded ? sql` from open` : sql``;
-  const person = sql`${value.talk}::uuid, ${value.citizen}::uuid, ${value.own}::text, ${value.lookup}::bytea`;
+  const among = sql`from turning${guarded ? sql` inner join open on open.id = turning.id` : sql``} where turning.version = 0`;
+  const begun = [talk.id, talk.citizen, talk.channel, talk.lookup, talk.state, talk.wakeAt];
+  const known = [identity.talk, identity.sealed];
   return [
-    sql`someone as (insert into ${citizen} (${names([citizen.id, citizen.region])}) select ${value.citizen}::uuid, ${value.region}::text${among})`,
-    sql`turned as (
-      insert into ${talk} (${names([talk.id, talk.citizen, talk.channel, talk.lookup, talk.state, talk.version, talk.wakeAt])})
-      select ${person}, ${value.state}::bytea, ${value.version}::int + 1, ${value.wakeAt}::timestamptz${among} returning ${talk.id})`,
-    sql`known as (insert into ${identity} (${names([identity.talk, identity.sealed])}) select ${value.talk}::uuid, ${value.identity}::bytea${among})`,
+    sql`someone as (insert into ${citizen} (${names([citizen.id, citizen.region])}) select turning.citizen, ${value.region}::text ${among})`,
+    sql`begun as (insert into ${talk} (${names([...begun, talk.version])}) select ${names(begun, 'turning')}, 1 ${among} returning ${talk.id} as id)`,
+    sql`known as (
+      insert into ${identity} (${names(known)}) select ${names(known, 'person')} from begun inner join ${rowsFrom(identity, value.identities, 'person')} on person.talk = begun.id)`,
   ];
 }
 
 /** What came in. */
 function heard(value: Given): SQL {
   const { channel, id, talk: of, at, said } = inbox;
+  const message = [channel, id, of, at, said];
   return sql`heard as (
-    insert into ${inbox} (${names([channel, id, of, at, said])})
-    select ${value.channel}::text, ${value.incoming}::text, turned.id, ${value.at}::timestamptz, ${value.said}::bytea from turned where ${value.channel}::text is not null)`;
+    insert into ${inbox} (${names(message)}) select ${names(message, 'message')} from turned inner join ${rowsFrom(inbox, value.heard, 'message')} on message.talk = turned.id)`;
 }
 
 function queued(value: Given): SQL[] {
   const { id, createdAt } = outbox;
   const errand = [outbox.lane, outbox.partition, outbox.kind, outbox.bulk, outbox.payload];
   return [
-    sql`errand as (select * from ${rowsFrom(outbox, value.errands, 'errand')})`,
-    sql`queued as (insert into ${outbox} (${names(errand)}) select ${names(errand, 'errand')} from turned, errand returning ${id} as id, ${createdAt} as created)`,
+    sql`errand as (${rowsOfTurns(outbox, value.errands, value.errandsOf, 'errand')})`,
+    sql`queued as (
+      insert into ${outbox} (${names(errand)}) select ${names(errand, 'errand')} from turned inner join errand on errand.turn = turned.id order by errand.nth
+      returning ${id} as id, ${createdAt} as created)`,
   ];
 }
 
-/** Ids of the errands in their order; when they were made, epoch ms; and the lanes in which others wait before them. */
+/** Ids of the errands of `turned` in their order; when they were made, epoch ms; and the lanes in which others wait before them. */
 const queuedAs = sql`(select json_agg(id order by id)::text from queued) as ids, (select floor(extract(epoch from min(created)) * 1000)::float8 from queued) as created,
   (select json_agg(lane)::text from errand where (select true from ${outbox} where ${outbox.lane} = errand.lane limit 1)) as busy`;
 
@@ -163,7 +162,7 @@ const { draft, lookAt, forwardBody: _body, pollAt, ...complaintColumns } = getTa
 const { id: _id, version, ...changing } = complaintColumns;
 const filing = [...Object.values(complaintColumns), draft];
 
-const filed = sql`filed as (insert into ${complaint} (${names(filing)}) select ${names(filing, 'filing')} from turned, filing)`;
+const filed = sql`filed as (insert into ${complaint} (${names(filing)}) select ${names(filing, 'filing')} from turned inner join filing on filing.turn = turned.id)`;
 
 /** How long after the centre took a complaint it is asked for the first time, should no callback come. */
 const firstPoll = sql`interval '10 minutes'`;
@@ -176,22 +175,25 @@ const changed = sql`changed as (
   )}, ${names([version])} = ${complaint.version} + 1,
     ${names([lookAt])} = case when ${complaint.status} = changing.status and ${complaint.dueAt} is not distinct from changing.due_at then ${lookAt} end,
     ${names([pollAt])} = case when changing.central_id is not null and ${complaint.centralId} is null then now() + ${firstPoll} else ${pollAt} end
-  from turned, changing where ${complaint.id} = changing.id)`;
+  from turned inner join changing on changing.turn = turned.id where ${complaint.id} = changing.id)`;
 
 function told(value: Given): SQL {
   const line = Object.values(getTableColumns(history));
-  return sql`told as (insert into ${history} (${names(line)}) select ${names(line, 'line')} from turned, ${rowsFrom(history, value.told, 'line')})`;
+  const lines = rowsOfTurns(history, value.told, value.toldOf, 'line');
+  return sql`told as (insert into ${history} (${names(line)}) select ${names(line, 'line')} from turned inner join (${lines}) as line on line.turn = turned.id order by line.nth)`;
 }
 
 function announced(value: Given): SQL {
   const { createdAt: _at, reason: _why, print: _print, shot: _shot, ...known } = getTableColumns(attachment);
   const file = Object.values(known);
-  return sql`announced as (insert into ${attachment} (${names(file)}) select ${names(file, 'file')} from turned, ${rowsFrom(attachment, value.files, 'file')})`;
+  const files = rowsOfTurns(attachment, value.files, value.filesOf, 'file');
+  return sql`announced as (insert into ${attachment} (${names(file)}) select ${names(file, 'file')} from turned inner join (${files}) as file on file.turn = turned.id)`;
 }
 
 function attached(value: Given): SQL {
+  const files = fewOfTurns(attachment, value.belongs, value.belongsOf, 'file');
   return sql`attached as (
-    update ${attachment} set ${names([attachment.complaint])} = file.complaint from turned, ${fewFrom(attachment, value.belongs, 'file')} where ${attachment.id} = file.id)`;
+    update ${attachment} set ${names([attachment.complaint])} = file.complaint from turned inner join (${files}) as file on file.turn = turned.id where ${attachment.id} = file.id)`;
 }
 
 /** One that came early is settled now. */
@@ -199,8 +201,9 @@ function settled(value: Given): SQL {
   const { receivedAt: _at, ...known } = getTableColumns(centralEvent);
   const event = Object.values(known);
   const { id, outcome, complaint: of } = centralEvent;
+  const events = rowsOfTurns(centralEvent, value.central, value.centralOf, 'event');
   return sql`settled as (
-    insert into ${centralEvent} (${names(event)}) select ${names(event, 'event')} from turned, ${rowsFrom(centralEvent, value.central, 'event')}
+    insert into ${centralEvent} (${names(event)}) select ${names(event, 'event')} from turned inner join (${events}) as event on event.turn = turned.id
     on conflict (${names([id])}) do update set ${names([outcome])} = excluded.outcome, ${names([of])} = excluded.complaint where ${outcome} = 'early')`;
 }
 
@@ -208,11 +211,14 @@ function settled(value: Given): SQL {
 function subject(hasFiled: boolean, hasChanged: boolean, hasOthers: boolean, value: Given): SQL {
   const { id, region, agency, status, practice } = complaint;
   const looks = [id, region, agency, status, practice];
+  const others = sql`unnest(${value.others}::text::uuid[], ${value.othersOf}::text::uuid[]) as other(id, turn)`;
   const rows = [
-    ...(hasFiled ? [sql`select ${names(looks, 'filing')} from turned, filing`] : []),
-    ...(hasChanged ? [sql`select ${names(looks, 'changing')} from turned, changing`] : []),
+    ...(hasFiled ? [sql`select ${names(looks, 'filing')} from turned inner join filing on filing.turn = turned.id`] : []),
+    ...(hasChanged ? [sql`select ${names(looks, 'changing')} from turned inner join changing on changing.turn = turned.id`] : []),
     ...(hasOthers
-      ? [sql`select ${names(looks, 'complaint')} from turned, ${complaint} where ${id} = any (${value.others}::text::uuid[])`]
+      ? [
+          sql`select ${names(looks, 'complaint')} from turned inner join ${others} on other.turn = turned.id inner join ${complaint} on ${id} = other.id`,
+        ]
       : []),
   ];
   return sql.join(rows, sql` union all `);

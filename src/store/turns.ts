@@ -1,0 +1,98 @@
+/** Writing turns by their one statement (turn.ts), those of the same moment together: on a busy machine the database then has a fraction of the work for each. */
+import type { Commit, Committed, Errand } from '../complaints/ports.ts';
+import { type Queued, steadyNow } from '../outbox/queue.ts';
+import { boardsOf } from './boards.ts';
+import { partsOf, valuesOf } from './commit-values.ts';
+import { type Database, isAway, type Row } from './database.ts';
+import { laneOf, partitionOf } from './errands.ts';
+import type { Seal } from './seal.ts';
+import { together } from './together.ts';
+import { preparedTurn } from './turn.ts';
+import { answerTo } from './undone.ts';
+
+/** Called after errands were committed: whoever works their lanes is woken. `ready`: those known to be the first of their lanes, as the table holds them. */
+export type Announce = (errands: Errand[], ready?: Queued[]) => void;
+
+type Settled = PromiseSettledResult<Committed>;
+
+/** Turns written by one statement at most. */
+const turnsMax = 16;
+
+/** Writes a turn that touches nothing but what the statement writes. Rejects as the commit of Talks does. */
+export function createTurns(database: Database, seal: Seal, region: string, announce: Announce): (commit: Commit) => Promise<Committed> {
+  const write = async (commits: Commit[]): Promise<Settled[]> => {
+    try {
+      const answers = await writeAtOnce(database, seal, region, announce, commits);
+      return answers.map((value) => ({ status: 'fulfilled', value }));
+    } catch (error) {
+      // Heard before, a chat that began meanwhile, a fault of its own: one of them must not hold up the others.
+      if (commits.length > 1 && !isAway(error)) return (await Promise.all(commits.map((commit) => write([commit])))).flat();
+      return commits.map(() => refused(error));
+    }
+  };
+  return together(write, claimsOf, turnsMax);
+}
+
+/** What two turns of one statement must not both write. */
+function claimsOf({ now, changes }: Commit): string[] {
+  return [now.id, ...changes.map(({ id }) => id)];
+}
+
+function refused(reason: unknown): Settled {
+  const value = answerTo(reason);
+  return value === undefined ? { status: 'rejected', reason } : { status: 'fulfilled', value };
+}
+
+async function writeAtOnce(
+  ...[database, seal, region, announce, commits]: [Database, Seal, string, Announce, Commit[]]
+): Promise<Committed[]> {
+  const { text, bind } = preparedTurn(partsOf(commits));
+  const [row = {}] = await database.run(text, bind({ ...valuesOf(seal, region, commits) }));
+  const boards = await boardsOf(database.db, seal, row.boards);
+  const turned = new Set(listOf(row.turned));
+  const written = commits.filter(({ now }) => turned.has(now.id));
+  const { ready, behind } = queuedOf(written, row);
+  announce([...behind, ...boards], ready);
+  return commits.map(({ now }) => (turned.has(now.id) ? 'done' : refusal(row, now.id)));
+}
+
+/** Why the turn of this talk was not written, by the answer of the statement. */
+export function refusal(row: Row, talk: string): Committed {
+  return listOf(row.heard).includes(talk) ? 'heard' : 'moved';
+}
+
+/** The errands of these commits as the table holds them; `behind`: those in whose lanes others wait. */
+function queuedOf(commits: readonly Commit[], row: Row): { ready: Queued[]; behind: Errand[] } {
+  const ids = listOf(row.ids);
+  const busy = new Set(listOf(row.busy));
+  const at = steadyNow();
+  const ready: Queued[] = [];
+  const behind: Errand[] = [];
+  let n = 0;
+  for (const { errands, now, next, incoming } of commits) {
+    // Whoever wrote just now is reached where they wrote from.
+    const where = incoming && { address: now.address, language: next.language ?? null, heardAt: incoming.at };
+    for (const errand of errands) {
+      const lane = laneOf(errand);
+      const base = {
+        id: Number(ids[n]),
+        lane,
+        partition: partitionOf(lane),
+        errand,
+        attempts: 0,
+        createdAt: Number(row.created),
+        runAt: at,
+      };
+      n += 1;
+      if (busy.has(lane)) behind.push(errand);
+      else if (errand.kind === 'message') ready.push({ ...base, bulk: errand.bulk, ...(where && { reached: { at, where } }) });
+      else ready.push({ ...base, bulk: false });
+    }
+  }
+  return { ready, behind };
+}
+
+/** A list the statement answered with, as JSON text or null. */
+function listOf(value: unknown): unknown[] {
+  return typeof value === 'string' ? JSON.parse(value) : [];
+}
