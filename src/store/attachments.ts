@@ -4,9 +4,11 @@ import type { ChannelName } from '../channels/channel.ts';
 import type { Attachment, Commit } from '../complaints/ports.ts';
 import type { Attachments } from '../outbox/queue.ts';
 import { type Db, isUuid } from './database.ts';
+import { listText } from './json-rows.ts';
 import { printValue, sealShot } from './proofs.ts';
 import { attachment } from './schema.ts';
 import type { Seal } from './seal.ts';
+import { readTogether } from './together.ts';
 
 /** The Attachments port (outbox/queue.ts). */
 export function createAttachments(db: Db, seal: Seal): Attachments {
@@ -32,10 +34,14 @@ export function attachmentsOf(db: Db, seal: Seal): (complaint: string) => Promis
   const query = db
     .select()
     .from(attachment)
-    .where(eq(attachment.complaint, sql.placeholder('complaint')))
+    .where(sql`${attachment.complaint} = any (${sql.placeholder('complaints')}::text::uuid[])`)
     .orderBy(asc(attachment.createdAt), asc(attachment.id))
     .prepare('attachments');
-  return async (complaint) => (isUuid(complaint) ? (await query.execute({ complaint })).map((row) => attachmentOf(seal, row)) : []);
+  const its = readTogether(async (ids) => {
+    const rows = Map.groupBy(await query.execute({ complaints: listText(ids) }), (row) => row.complaint);
+    return (complaint) => rows.get(complaint) ?? [];
+  });
+  return async (complaint) => (isUuid(complaint) ? (await its(complaint.toLowerCase())).map((row) => attachmentOf(seal, row)) : []);
 }
 
 /** Rows of a turn's announced files; what belongs to a complaint at once says so. */

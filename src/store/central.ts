@@ -5,6 +5,7 @@ import type { CentralOutcome } from '../complaints/ports.ts';
 import type { Db } from './database.ts';
 import { centralEvent } from './schema.ts';
 import type { Seal } from './seal.ts';
+import { readTogether } from './together.ts';
 
 /** Keeps an event nobody can be told about; the same id again changes nothing. */
 export async function keepEvent(db: Db, seal: Seal, event: CentralEvent, outcome: CentralOutcome): Promise<void> {
@@ -25,9 +26,17 @@ export async function heardEvent(db: Db, id: string): Promise<boolean> {
 
 /** Events waiting for the complaint of this id to become known, oldest first. */
 export function earlyEvents(db: Db, seal: Seal): (centralId: string) => Promise<CentralEvent[]> {
-  const waiting = and(eq(centralEvent.centralId, sql.placeholder('of')), eq(centralEvent.outcome, 'early'));
-  const query = db.select().from(centralEvent).where(waiting).orderBy(asc(centralEvent.sequence)).prepare('early');
-  return async (of) => (await query.execute({ of })).map((row) => eventOf(seal, row));
+  const query = db
+    .select()
+    .from(centralEvent)
+    .where(and(sql`${centralEvent.centralId} = any (${sql.placeholder('of')}::text[])`, eq(centralEvent.outcome, 'early')))
+    .orderBy(asc(centralEvent.sequence))
+    .prepare('early');
+  const its = readTogether(async (of) => {
+    const rows = Map.groupBy(await query.execute({ of }), (row) => row.centralId);
+    return (one) => rows.get(one) ?? [];
+  });
+  return async (of) => (await its(of)).map((row) => eventOf(seal, row));
 }
 
 /** For the operator: the newest events with this outcome. */

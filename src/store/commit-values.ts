@@ -5,7 +5,7 @@ import { eventRow } from './central.ts';
 import { rowOf as complaintRow } from './complaint-rows.ts';
 import { rowOf as errandRow } from './errands.ts';
 import { lookupOf, sealIdentity } from './identity.ts';
-import { rowsAsJson } from './json-rows.ts';
+import { listText, rowsAsJson } from './json-rows.ts';
 import { inboxRow } from './newcomer.ts';
 import { attachment, centralEvent, complaint, history, identity, inbox, outbox, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
@@ -69,10 +69,6 @@ function parted<Row>(commits: readonly Commit[], rowsOf: (commit: Commit) => Row
       of.push(commit.now.id);
     }
   return [rows, listText(of)];
-}
-
-function listText(ids: readonly string[]): string {
-  return `{${ids.join(',')}}`;
 }
 
 function talkRow(seal: Seal, { now, next, incoming }: Commit) {

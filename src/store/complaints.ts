@@ -9,8 +9,10 @@ import { attachmentsOf } from './attachments.ts';
 import { earlyEvents, heardEvent, keepEvent } from './central.ts';
 import { type ComplaintRow, complaintOf } from './complaint-rows.ts';
 import { type Database, type Db, isUuid } from './database.ts';
+import { listText } from './json-rows.ts';
 import { complaint, follower, history, outbox } from './schema.ts';
 import type { Seal } from './seal.ts';
+import { readTogether } from './together.ts';
 
 const ownMax = 10;
 const given = sql.placeholder;
@@ -18,22 +20,23 @@ const given = sql.placeholder;
 /** The Complaints port (complaints/ports.ts). */
 export function createComplaints(database: Database, seal: Seal): Complaints {
   const { db } = database;
-  const found = async (rows: Promise<ComplaintRow[]>) => {
-    const [row] = await rows;
-    return row ? complaintOf(seal, row) : null;
-  };
-  const one = (where: ReturnType<typeof eq>) => found(db.select().from(complaint).where(where));
-  const withId = db
+  const found = (row: ComplaintRow | undefined) => (row ? complaintOf(seal, row) : null);
+  const one = async (where: ReturnType<typeof eq>) => found((await db.select().from(complaint).where(where))[0]);
+  const withIds = db
     .select()
     .from(complaint)
-    .where(eq(complaint.id, given('id')))
-    .prepare('complaint');
+    .where(sql`${complaint.id} = any (${given('ids')}::text::uuid[])`)
+    .prepare('complaints');
+  const withId = readTogether(async (ids) => {
+    const rows = new Map((await withIds.execute({ ids: listText(ids) })).map((row) => [row.id, row]));
+    return (id) => rows.get(id);
+  });
   const owned = owning(db);
   return {
     own: (citizen) => own(owned, seal, citizen),
     about: (talk, message) => about(database, talk, message),
     lastAbout: (talk) => lastAbout(database, talk),
-    byId: async (id) => (isUuid(id) ? found(withId.execute({ id })) : null),
+    byId: async (id) => (isUuid(id) ? found(await withId(id.toLowerCase())) : null),
     byNumber: (number) => one(eq(complaint.number, number)),
     byCentral: async (id) =>
       (await one(eq(complaint.centralId, id))) ?? (isUuid(id) ? one(eq(complaint.id, id)) : one(eq(complaint.number, id))),
@@ -57,7 +60,7 @@ export function createComplaints(database: Database, seal: Seal): Complaints {
 async function own(owned: ReturnType<typeof owning>, seal: Seal, citizen: string): Promise<OwnComplaint[]> {
   const rows = await owned.complaints.execute({ citizen });
   if (rows.length === 0) return [];
-  const ids = `{${rows.map((row) => row.id).join(',')}}`;
+  const ids = listText(rows.map((row) => row.id));
   const [steps, forwards] = await Promise.all([owned.steps.execute({ ids }), owned.forwards.execute({ ids })]);
   return rows.map((row) => {
     const { id, number, centralNumber, kind, category, place, status, holder, submittedAt, dueAt, visibility, pieces, centralId, hushed } =

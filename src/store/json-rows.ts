@@ -53,6 +53,11 @@ export function fewOfTurns(table: PgTable, json: unknown, turns: unknown, as: st
     from unnest(array(select json_array_elements(${json}::text::json)), ${turns}::text::uuid[]) as one(row, turn), json_populate_record(null::${table}, one.row) as ${sql.identifier(as)}`;
 }
 
+/** Ids as PostgreSQL's text for a list. */
+export function listText(ids: readonly (string | number)[]): string {
+  return `{${ids.join(',')}}`;
+}
+
 /** Names of columns as a list for an insert, or prefixed with an alias for a select. */
 export function names(columns: Column[], of?: string): SQL {
   const one = ({ name }: Column) => (of === undefined ? sql.identifier(name) : sql`${sql.identifier(of)}.${sql.identifier(name)}`);

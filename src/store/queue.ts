@@ -7,6 +7,7 @@ import { type Done, type Queue, type Queued, type Reach, steadyNow } from '../ou
 import { codeOf, type Database, type Db, prepared, type Row } from './database.ts';
 import { addErrands } from './errands.ts';
 import { identityOf, lookupOf } from './identity.ts';
+import { listText } from './json-rows.ts';
 import { agencyGroup, card, identity, outbox, sent, talk } from './schema.ts';
 import { type Seal, Unsealable } from './seal.ts';
 import type { Announce } from './turns.ts';
@@ -49,11 +50,11 @@ export function createQueue(database: Database, seal: Seal, announce: Announce):
   return {
     take: async (partitions, held, parked, limit, lanes) => {
       const values = {
-        partitions: arrayText(partitions),
-        held: arrayText(held),
-        parked: arrayText(parked),
+        partitions: listText(partitions),
+        held: listText(held),
+        parked: listText(parked),
         limit,
-        lanes: arrayText(lanes ?? []),
+        lanes: listText(lanes ?? []),
       };
       const { text, bind } = lanes ? takeLanes : takeAll;
       const rows = await database.run(text, bind(values));
@@ -107,7 +108,7 @@ async function finished(database: Database, seal: Seal, announce: Announce, done
   const following = done.filter((one) => one.then && one.then.length > 0);
   const plain = done.filter((one) => !following.includes(one));
   if (plain.length > 0) {
-    const values = { ids: arrayText(plain.map((one) => one.id)), sent: JSON.stringify(plain.flatMap((one) => one.sent ?? [])) };
+    const values = { ids: listText(plain.map((one) => one.id)), sent: JSON.stringify(plain.flatMap((one) => one.sent ?? [])) };
     await database.run(finish.text, finish.bind(values));
   }
   if (following.length > 0) announce(await database.db.transaction((tx) => follow(tx, seal, following)));
@@ -225,8 +226,4 @@ function queuedOf(seal: Seal, row: Row): Queued {
 
 function whereOf(seal: Seal, id: string, { sealed, state, heard }: Row): Reach | null {
   return sealed instanceof Uint8Array && state instanceof Uint8Array ? reachOf(seal, id, sealed, state, Number(heard)) : null;
-}
-
-function arrayText(values: (number | string)[]): string {
-  return `{${values.join(',')}}`;
 }

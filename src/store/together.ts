@@ -1,5 +1,8 @@
 /** What is asked for at the same moment is done in one go: many statements of a busy moment become one, and a quiet moment waits for nothing. */
 
+/** Keys asked of the database by one statement. */
+const readMax = 100;
+
 /**
  * `run` gets what was asked for in one round of the event loop, in order, at most `max` at once, never two that claim the same (then the later goes in a go of its own), and
  * settles each. It must not reject.
@@ -31,6 +34,15 @@ export function together<Item, Answer>(
         },
       });
     });
+}
+
+/** Read one by one, asked of the database together: `read` gets the different keys of one moment and answers what each of them has. */
+export function readTogether<Value>(read: (keys: string[]) => Promise<(key: string) => Value>): (key: string) => Promise<Value> {
+  const run = (keys: string[]) => {
+    const all = read([...new Set(keys)]);
+    return Promise.allSettled(keys.map(async (key) => (await all)(key)));
+  };
+  return together(run, () => [], readMax);
 }
 
 /** Groups of at most `max` in which nothing is claimed twice; what claims the same stays in its order. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Commit } from '../../src/complaints/ports.ts';
-import { together } from '../../src/store/together.ts';
+import { readTogether, together } from '../../src/store/together.ts';
 import { address, commit, complaint, incoming, knownTalk, message, waiting } from '../support/commits.ts';
 import { eachDatabase } from '../support/databases.ts';
 
@@ -26,6 +26,25 @@ test('what is asked for at one moment is done in one go, in order, at most so ma
     'b2!',
   ]);
   expect(await ask('d1')).toBe('d1!');
+});
+
+test('what is read at one moment is read at once, each key by itself: one that does not open fails alone', async () => {
+  const reads: string[][] = [];
+  const read = readTogether(async (keys) => {
+    reads.push(keys);
+    return (key) => {
+      if (key === 'torn') throw new Error(key);
+      return key.toUpperCase();
+    };
+  });
+  const answers = await Promise.allSettled(['a', 'torn', 'a', 'b'].map(read));
+  expect(reads).toEqual([['a', 'torn', 'b']]);
+  expect(answers.map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual(['A', 'failed', 'A', 'B']);
+});
+
+test('where the database is away, everybody who asked hears it', async () => {
+  const read = readTogether(async () => Promise.reject(new Error('away')));
+  expect((await Promise.allSettled(['a', 'b'].map(read))).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
 
 eachDatabase('turns of one moment', (database) => {
