@@ -1,28 +1,42 @@
 /** What forwarding keeps with a complaint: the one body of its POST, and when the centre is asked next. */
 import { and, asc, eq, isNotNull, lte, notInArray, sql } from 'drizzle-orm';
 import type { Forwards } from '../outbox/queue.ts';
-import { type Db, isUuid } from './database.ts';
+import { type Database, isUuid, prepared } from './database.ts';
+import { listText, names } from './json-rows.ts';
 import { complaint } from './schema.ts';
 import type { Seal } from './seal.ts';
+import { together } from './together.ts';
 
 /** Nothing more comes from the centre. */
 const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 
+/** Bodies as hexadecimal text in a list, beside the ids they are kept for: a body that is there already stays. */
+const keeping = prepared(sql`
+  update ${complaint} set ${names([complaint.forwardBody])} = coalesce(${complaint.forwardBody}, decode(one.body, 'hex'))
+  from unnest(${sql.placeholder('ids')}::text::uuid[], ${sql.placeholder('bodies')}::text::text[]) as one(id, body)
+  where ${complaint.id} = one.id returning ${complaint.id} as id, ${complaint.forwardBody} as body`);
+
+/** Bodies kept by one statement at most. */
+const keptMax = 50;
+
 /** The Forwards port (outbox/queue.ts). */
-export function createForwards(db: Db, seal: Seal): Forwards {
-  const keep = db
-    .update(complaint)
-    .set({ forwardBody: sql`coalesce(${complaint.forwardBody}, ${sql.placeholder('body')}::bytea)` })
-    .where(eq(complaint.id, sql.placeholder('id')))
-    .returning({ body: complaint.forwardBody })
-    .prepare('keep_body');
+export function createForwards(database: Database, seal: Seal): Forwards {
+  const { db } = database;
   const open = (id: string, sealed: Uint8Array) => seal.open<string>('complaint.forward_body', id, sealed);
+  const keep = async (wanted: { id: string; body: string }[]) => {
+    const sealed = wanted.map(({ id, body }) => Buffer.from(seal.seal('complaint.forward_body', id, body)).toString('hex'));
+    const run = database.run(keeping.text, keeping.bind({ ids: listText(wanted.map(({ id }) => id)), bodies: listText(sealed) }));
+    return Promise.allSettled(
+      wanted.map(async ({ id }) => {
+        const body = (await run).find((row) => row.id === id)?.body;
+        if (!(body instanceof Uint8Array)) throw new Error(`there is no complaint ${id} to keep a body for`);
+        return open(id, body);
+      }),
+    );
+  };
+  const keepOnce = together(keep, ({ id }) => [id], keptMax);
   return {
-    bodyOnce: async (id, body) => {
-      const [row] = await keep.execute({ id, body: seal.seal('complaint.forward_body', id, body) });
-      if (!row?.body) throw new Error(`there is no complaint ${id} to keep a body for`);
-      return open(id, row.body);
-    },
+    bodyOnce: (id, body) => keepOnce({ id, body }),
     body: async (id) => {
       if (!isUuid(id)) return null;
       const [row] = await db.select({ body: complaint.forwardBody }).from(complaint).where(eq(complaint.id, id));

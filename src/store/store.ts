@@ -139,7 +139,7 @@ export async function createStore(
     leases,
     attachments: createAttachments(db, seal),
     proofs: createProofs(db, seal),
-    forwards: createForwards(db, seal),
+    forwards: createForwards(database, seal),
     lessons: createLessons(db, seal),
     webchat,
     parked: (limit) => parked(db, seal, limit),
