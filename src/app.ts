@@ -1,5 +1,4 @@
 /** Puts all rooms together: the only file where they meet. Knows what depends on what, and nothing of how any room does its work. */
-
 import { type ChannelsOn, numbersOf, openChannels, statesOf } from './app/channels-on.ts';
 import { ensureSeat } from './app/circle.ts';
 import { healthOf } from './app/health.ts';
@@ -180,6 +179,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
       timeZone: region.timeZone,
       now: steadyNow,
       routing: routingOf(config, sandboxKey),
+      routingPerSecond: config.routing.perSecond,
       link: (id, madeAt) => signLink(linkKey, config.publicUrl, id, madeAt + linkDays * dayMs),
       taken: (complaint, taken) => following.taken(complaint, taken),
       onStuck: async (complaint, reason) => {
@@ -196,7 +196,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
     pollMs: 1000,
     parallel: 64,
     bulkPerSecond: 20,
-    routingPerSecond: config.routing.kind === 'sandbox' ? Number.POSITIVE_INFINITY : config.routing.perSecond,
+    routingPerSecond: config.routing.perSecond,
     isAway,
     observe: ({ kind, outcome }) => kind === 'forward' && metrics.forwarded(outcome),
   });

@@ -44,7 +44,7 @@ export interface Config {
   /** web: a linked device in a browser · cloud: Meta's API; `templates.status` null: nothing is said after a day of silence. */
   whatsapp: WhatsAppConfig | null;
   /** `key` '': no Authorization header is sent. `perSecond`: of all copies together. */
-  routing: { kind: 'sandbox' } | { kind: 'native' | 'open311'; url: string; key: string; perSecond: number };
+  routing: { kind: 'sandbox'; perSecond: number } | { kind: 'native' | 'open311'; url: string; key: string; perSecond: number };
   /** whsec_… secrets callbacks may be signed with, newest first (rotation: separated by commas or spaces). Empty with the sandbox: made at start. */
   callbackSecrets: string[];
   officerAdmins: { channel: ChannelName; person: string }[];
@@ -246,5 +246,5 @@ function whatsappCloudOf(sound: Settings): WhatsAppConfig {
 function routingOf(sound: Settings): Config['routing'] {
   const kind = sound.ROUTING_API ?? (sound.ROUTING_API_URL ? 'native' : 'sandbox');
   const { ROUTING_API_URL: url = '', ROUTING_API_KEY: key, ROUTING_PER_SECOND: perSecond } = sound;
-  return kind === 'sandbox' ? { kind } : { kind, url, key, perSecond };
+  return kind === 'sandbox' ? { kind, perSecond: Number.POSITIVE_INFINITY } : { kind, url, key, perSecond };
 }

@@ -43,7 +43,7 @@ describe('defaults', () => {
         webchat: { origins: [] },
         telegram: null,
         whatsapp: null,
-        routing: { kind: 'sandbox' },
+        routing: { kind: 'sandbox', perSecond: Number.POSITIVE_INFINITY },
         callbackSecrets: [],
         officerAdmins: [],
       },
@@ -182,7 +182,7 @@ describe('routing API', () => {
   });
 
   test('the sandbox stays the sandbox beside an address', () => {
-    expect(configOf({ ...native, ROUTING_API: 'sandbox' }).routing).toEqual({ kind: 'sandbox' });
+    expect(configOf({ ...native, ROUTING_API: 'sandbox' }).routing).toMatchObject({ kind: 'sandbox' });
   });
 
   test('during rotation several callback secrets are read, newest first', () => {

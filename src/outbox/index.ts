@@ -4,18 +4,25 @@ import { addToComplaint } from './addition.ts';
 import { type AttachmentNeeds, fetchAttachment } from './attachment.ts';
 import { type BoardNeeds, drawCard } from './board.ts';
 import { createBudget } from './budget.ts';
+import { evenly } from './evenly.ts';
 import { type ForwardNeeds, forwardComplaint } from './forward.ts';
 import { type MessageNeeds, sendMessage } from './message.ts';
 import { type NoticeNeeds, tellOfficers } from './notice.ts';
 import type { Outcome } from './outcome.ts';
-import type { Queued } from './queue.ts';
+import { type Leases, partitions, type Queued } from './queue.ts';
 import { createQuiet } from './quiet.ts';
 
-export type RunNeeds = Omit<MessageNeeds & BoardNeeds & ForwardNeeds & AdditionNeeds & AttachmentNeeds & NoticeNeeds, 'quiet' | 'budget'>;
+type Needs = MessageNeeds & BoardNeeds & ForwardNeeds & AdditionNeeds & AttachmentNeeds & NoticeNeeds;
+
+/** `routingPerSecond`: what may go to the centre, of all copies together; each takes the share of its partitions. */
+export type RunNeeds = Omit<Needs, 'quiet' | 'budget'> & { leases: Pick<Leases, 'held'>; routingPerSecond: number };
 
 /** The `run` of the dispatcher. Throws only what nobody expects. */
 export function createRun(settings: RunNeeds): (queued: Queued) => Promise<Outcome> {
-  const needs = { ...settings, quiet: createQuiet(settings.now), budget: createBudget(settings.now) };
+  const { routing, routingPerSecond, leases, now } = settings;
+  // What a copy began it may end, also where it has just lost its last partition.
+  const share = () => (routingPerSecond * Math.max(1, leases.held().length)) / partitions;
+  const needs = { ...settings, quiet: createQuiet(now), budget: createBudget(now), routing: evenly(routing, share, now) };
   return async (queued) => {
     const { errand } = queued;
     switch (errand.kind) {

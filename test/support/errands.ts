@@ -225,6 +225,8 @@ export function world(
       read: async (sha256) => state.files.get(sha256) ?? Promise.reject(new Error('no such file')),
     },
     routing,
+    leases: { held: () => [0] },
+    routingPerSecond: Number.POSITIVE_INFINITY,
     link: (id, madeAt) => `https://aduan.example/files/${id}?e=${madeAt}`,
     taken: async (complaint, taken, attempts) => {
       state.taken.push({ complaint: complaint.id, id: taken.id, attempts });
