@@ -31,7 +31,10 @@ const line = z
 /** Centres number things with numbers or strings; here they are always strings. */
 const id = z.union([line, z.number().int().transform(String)]);
 
-/** Epoch seconds, epoch milliseconds or ISO 8601 with a zone, as epoch milliseconds. */
+/** What epoch seconds, milliseconds and microseconds stay below until the year 5138. */
+const epochMax = { seconds: 1e11, milliseconds: 1e14, microseconds: 1e17 };
+
+/** Epoch seconds, milliseconds or microseconds, or ISO 8601 with a zone, as epoch milliseconds. */
 const time = z.union([
   z
     .string()
@@ -41,7 +44,8 @@ const time = z.union([
   z
     .number()
     .positive()
-    .transform((epoch) => Math.round(epoch < 1e11 ? epoch * 1000 : epoch)),
+    .max(epochMax.microseconds)
+    .transform((epoch) => Math.round(epoch < epochMax.seconds ? epoch * 1000 : epoch < epochMax.milliseconds ? epoch : epoch / 1000)),
 ]);
 
 const words = z.string().transform((text) => text.trim().slice(0, textMax).toWellFormed());

@@ -59,6 +59,7 @@ describe('a callback', () => {
     ['no sequence', { ...event, sequence: null }],
     ['a time without a zone', { ...event, at: '2026-03-09T15:00:00' }],
     ['a time that is none', { ...event, at: '2026-13-45T99:00:00Z' }],
+    ['a time beyond all calendars', { ...event, at: 1e308 }],
     ['an id PostgreSQL cannot keep', { ...event, id: 'e\u0000' }],
     ['a sequence beyond what is exact', { ...event, sequence: 2 ** 53 }],
   ])('that is signed but %s is a bad request', (_title, body) => {
@@ -70,6 +71,7 @@ describe('a callback', () => {
     ['a sequence as a string', { sequence: '12' }, { sequence: 12 }],
     ['a time in epoch milliseconds', { at: 1_773_043_200_000 }, { at: 1_773_043_200_000 }],
     ['a time in epoch seconds', { at: 1_773_043_200 }, { at: 1_773_043_200_000 }],
+    ['a time in epoch microseconds', { at: 1_773_043_200_000_000 }, { at: 1_773_043_200_000 }],
     ['an offset without a colon', { at: '2026-03-09T15:00:00+0700' }, { at: Date.UTC(2026, 2, 9, 8) }],
     ['no data', { data: undefined }, { data: {} }],
     [

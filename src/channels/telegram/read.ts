@@ -109,7 +109,10 @@ function inGroup(message: Fields, from: Fields): Pick<Origin, 'thread' | 'anonym
   return { ...(thread !== '' && { thread }), ...(isAnonymous && { anonymous: true as const }) };
 }
 
+/** The last second a calendar of the computer knows. */
+const secondsMax = 8.64e12;
+
 function timeOf(seconds: unknown, now: number): number {
   const given = number(seconds);
-  return given !== undefined && given > 0 ? given * 1000 : now;
+  return given !== undefined && given > 0 && given < secondsMax ? given * 1000 : now;
 }

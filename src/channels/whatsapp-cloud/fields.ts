@@ -23,12 +23,16 @@ export function list(value: unknown): readonly Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
-/** The fields of a JSON text; null when it is none, or no object. */
+/** The fields of a JSON text without NUL, which PostgreSQL keeps in no text; null when it is none, or no object. */
 export function parsed(json: string): Fields | null {
   try {
-    const value: unknown = JSON.parse(json);
+    const value: unknown = JSON.parse(json, json.includes('\\u0000') ? withoutNul : undefined);
     return isFields(value) ? value : null;
   } catch {
     return null;
   }
+}
+
+function withoutNul(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '') : value;
 }

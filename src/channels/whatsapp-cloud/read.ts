@@ -103,7 +103,10 @@ function readStatus(status: Fields): Status | null {
   return { message, chat, state, code: state === 'failed' ? errorCodeIn(status) : 0, key: text(status.biz_opaque_callback_data) };
 }
 
+/** The last second a calendar of the computer knows. */
+const secondsMax = 8.64e12;
+
 function timeOf(seconds: unknown, now: number): number {
   const given = Number(text(seconds));
-  return given > 0 && Number.isFinite(given) ? given * 1000 : now;
+  return given > 0 && given < secondsMax ? given * 1000 : now;
 }

@@ -26,6 +26,10 @@ test('a message carries delivery, chat, person, time and profile', () => {
   });
 });
 
+test.each([1e308, 8.7e12, 0, 'x'])('a message dated %s is of now', (date) => {
+  expect(read({ update_id: 9, message: { ...base, date, text: 'p' } }, now)?.incoming?.at).toBe(now);
+});
+
 const file = { file_id: 'F1', file_unique_id: 'u', file_size: 5000, mime_type: 'video/mp4' };
 const contents: [what: string, content: Record<string, unknown>, said: unknown][] = [
   [

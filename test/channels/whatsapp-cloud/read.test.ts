@@ -34,6 +34,15 @@ describe('who speaks', () => {
     });
   });
 
+  test('a sign PostgreSQL cannot keep is left out wherever it stands, and nothing else', () => {
+    const incoming = heard({ id: 'wamid.\u00002', type: 'text', text: { body: 'lampu\u0000 \\u0000 mati' } });
+    expect(incoming).toMatchObject({ id: 'wamid.2', message: 'wamid.2', said: { text: 'lampu \\u0000 mati' } });
+  });
+
+  test.each(['9'.repeat(400), '8700000000000', '0', 'x'])('a message dated %s is of now', (timestamp) => {
+    expect(heard({ timestamp, type: 'text', text: { body: 'p' } })?.at).toBe(now);
+  });
+
   test('a person who hides the number has a user name and no phone', () => {
     const contact = { profile: { name: 'Siti', username: 'siti.aminah' }, user_id: siti.user_id };
     const body = delivery({
