@@ -47,6 +47,8 @@ function answer(state: TalkState, wished: Exclude<Wish, 'withdraw' | 'change_fil
       return keepData(state, moment);
     case 'person':
       return person(state, moment);
+    case 'clumsy':
+      return outcome(state, [message(sentence('help.gentle'))]);
     case 'for_other':
       return outcome(state, [message(sentence('door.behalf'))]);
     case 'private':

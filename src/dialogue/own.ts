@@ -135,7 +135,8 @@ export function openOf(own: readonly OwnComplaint[]): OwnComplaint[] {
 export function detail(entry: OwnComplaint, moment: Moment): Say {
   const steps = entry.steps
     .flatMap((step) => {
-      const key = stepKeys[step.type];
+      // Passed to nobody yet: an admin decides.
+      const key = step.type === 'passed' && step.agency === '' ? undefined : stepKeys[step.type];
       return key
         ? [
             sentence('own.step', {

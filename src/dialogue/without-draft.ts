@@ -19,8 +19,8 @@ import { hearMaterial, isMore } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysEdit, stars } from './understand/answer.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
-import { intent, wordless } from './understand/intent.ts';
-import { grumbles, isAfraid, isAngrySign, pleads } from './understand/moods.ts';
+import { intent, triesOut, wordless } from './understand/intent.ts';
+import { grumbles, isAfraid, isAngrySign, isPassedAround, pleads } from './understand/moods.ts';
 import { goesOnTelling, saysMore } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
@@ -56,7 +56,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (asked !== null) return command(state, asked, moment);
   if (saysEdit(text)) return state.undo === null ? outcome(state, [message(sentence('draft.none'))]) : changeFiled(state, text, moment);
   if (grumblesBelow(state, text, moment)) return command(state, 'impatient', moment);
-  if (wordless(text)) return outcome(state, [message(sentence(isAngrySign(text) ? 'abuse' : 'door'))]);
+  if (wordless(text) || triesOut(text)) return outcome(state, [message(sentence(isAngrySign(text) ? 'abuse' : 'door'))]);
   const [filed] = state.filed;
   if (onlySends(text) && state.loose !== null) return askLoose(state, state.loose, moment);
   if (onlySends(text)) return sendsWhat(state);
@@ -92,8 +92,9 @@ function sendsWhat(state: TalkState): Outcome {
   return outcome(state, [filed ? alreadySent(filed) : message(sentence('draft.none'))]);
 }
 
-/** "parah lu", below a report that is shown: about its officers, and no report of its own. */
-function grumblesBelow({ offered }: TalkState, text: string, { known }: Moment): boolean {
+/** "parah lu", below a report that is shown, "kok dilempar2 terus" once there is one: about its officers, and no report of its own. */
+function grumblesBelow({ offered, filed }: TalkState, text: string, { known }: Moment): boolean {
+  if (isPassedAround(text)) return filed.length > 0;
   return (
     offered.some(({ draft }) => draft === 'own') && grumbles(text) && topicOf(text, known.categories) === null && findPlace(text) === null
   );

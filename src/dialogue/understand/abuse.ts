@@ -43,7 +43,7 @@ export function angry(text: string): boolean {
 }
 
 const around =
-  /^(?:lu|lo|loh|kalian|semua|dasar|kau|emang|pemerintah|bot|banget|kamu|loe|elu|pada|lah|woy|woi|pak|min|nih|sih|kok|si|itu|ini|ya|ah|eh|hei|hey|kontot|memang|saya|orang|kerja|tidak|apa|apaan|kah|dong|deh|mu|nya|admin|pejabat|muka|otak|kepala|mulut|mana|bisa|kerjanya|aja|goblok|gila|edan|bodoh|payah|robot|mesin)$/;
+  /^(?:lu|lo|loh|kalian|semua|dasar|kau|emang|pemerintah|bot|banget|kamu|loe|elu|pada|lah|woy|woi|pak|min|nih|sih|kok|si|itu|ini|ya|ah|eh|hei|hey|kontot|memang|saya|orang|kerja|tidak|apa|apaan|kah|dong|deh|mu|nya|admin|pejabat|muka|otak|kepala|mulut|mana|bisa|kerjanya|aja|goblok|gila|edan|bodoh|payah|robot|mesin|maling|garong|rampok|penipu|pembohong|koruptor|pemalas|malas)$/;
 
 /** A word with its disguises: letters may be doubled, replaced by signs, or set apart by dots. */
 function disguised(entry: string): string {

@@ -100,6 +100,10 @@ const patterns: [Intent, RegExp][] = [
     /^(?:eh |min )*(?:masih ada|ada) (?:tidak )?yang tadi\b|^yang tadi masih (?:ada|disimpan|tersimpan)\b|^(?:bisa |tolong |mau )*(?:dihidupin|dihidupkan|hidupin|hidupkan|diaktifin|aktifkan|dibuka|buka|balikin|dibalikin|dikembalikan|kembalikan) (?:lagi )?(?:laporan(?:nya)?|yang tadi)(?: (?:lagi|saya|tadi|ya|min|dong|tidak|bisa))*$/,
   ],
   [
+    'greeting',
+    /^(?:(?:min|bot|cuma|lagi|mau|halo) )*(?:tes|test|testing)(?: (?:\d+|tes|test|coba|lihat|aja|dulu|doang|bot|chat|min|ya))*$/,
+  ],
+  [
     'pause',
     /^(?:(?:maaf|bentar|sebentar|nanti|saya|min|pak|bu) )*(?:lagi|masih|sedang) (?:di jalan|nyetir|kerja|rapat|sibuk|di motor|nyopir|bawa motor|masak|repot|di kelas|ada tamu|sekolah)(?: (?:nih|dulu|ya|min|pak|bu))*$/,
   ],
@@ -154,6 +158,13 @@ export function afterthought(text: string): boolean {
     /^(?:(?:eh|oh|oiya|oya|oh iya|ya)\s+)*(?:lupa|kelupaan|tambahan|tambah|ketinggalan|satu lagi|ralat|koreksi|maksud(?:nya)?)\b/.test(
       plain(text),
     ) || /^(?:oiya|oya|oh iya)\b/.test(plain(text))
+  );
+}
+
+/** "coba", "lihat", "asdfgh": typed to see what happens. */
+export function triesOut(text: string): boolean {
+  return /^(?:(?:min|bot|cuma|lagi|mau|saya|halo) )*(?:coba|nyoba|cobain|lihat|lihatin|asd\w*|qwe\w*|zxc\w*)(?: (?:coba|nyoba|lihat|lihatin|aja|dulu|doang|bot|botnya|chat|min|ya|sih))*$/.test(
+    plain(text),
   );
 }
 

@@ -4,7 +4,9 @@ import { plain, words } from './normalise.ts';
 /** More words tell something. */
 const moodMaxWords = 7;
 const grumble =
-  /\b(?:parah|payah|lelet|lemot|lambat|becus|php|bohong|bullshit|omong doang|omdo|katanya|niat|males|capek|bosan|bosen|percuma|sia sia|gitu doang|mana janji\w*|kerja apa|lama (?:banget|amat|sekali)|(?:tidak|ada) guna\w*|kecewa|nyesel|menyesal)\b/;
+  /\b(?:parah|payah|lelet|lemot|lambat|becus|php|bohong|bullshit|omong doang|omdo|katanya|niat|males|capek|bosan|bosen|percuma|sia sia|gitu doang|mana janji\w*|kerja apa|lama (?:banget|amat|sekali)|(?:tidak|ada) guna\w*|kecewa|nyesel|menyesal)\b|\b(?:di)?(?:lempar|oper|pingpong|ping pong)\b(?: (?:di)?(?:lempar|oper)\b)?|\bmuter muter\b/;
+const passedAround =
+  /^(?:(?:kok|kenapa|masa|jangan|malah|cuma|woy|loh|lah|min|pak|bu|ini|itu|laporan|laporannya|laporanku|punya|saya|ku|kami|terus|jadi|mau|sampai|kapan|sudah) )*(?:di ?)?(?:lempar|oper|pingpong|ping pong)(?:an)?(?: (?:(?:di)?(?:lempar|oper|pingpong)|lemparan|operan|terus|terusan|mulu|melulu|lagi|sana|sini|ke|kesana|kemari|sih|ya|dong|doang|aja|min|pak|bu|antar|dinas|kantor|instansi))*$/;
 const afraid =
   /^(?:(?:tapi|tp|saya|aku|jujur|min|pak|bu|masih|agak|sebenarnya|soalnya|mau lapor|lapor|nanti|dulu|deh|aduh|duh|waduh|jadi|kok|malah|kalau|terus|eh|ya) )*(?:(?:takut|ragu|cemas|deg degan|was was)(?: (?:lapor|melapor|ketahuan|ketauan|saya|banget|sekali|min|pak|bu|sih|ya|dong|jadinya|nanti|kalau))*|(?:ketahuan|ketauan)(?: \w+)? (?:gimana|bagaimana)(?: (?:ya|min|dong|pak|bu))*|(?:bakal |akan )?(?:ketahuan|ketauan)(?: (?:tidak|saya|ya|sih|dong|kah|min|kak|pak|bu|nanti|siapa))*)$/;
 const plea =
@@ -17,6 +19,11 @@ const angrySigns = /^(?:😡|🤬|😠|😤|👿|\s)+$/u;
 /** "lama banget", "percuma lapor": about us, and no report of its own. */
 export function grumbles(text: string): boolean {
   return words(text).length <= moodMaxWords && grumble.test(plain(text));
+}
+
+/** "kok dilempar2 terus": about a report on its way, and no report of its own. */
+export function isPassedAround(text: string): boolean {
+  return passedAround.test(plain(text));
 }
 
 /** "saya takut", "nanti kalo ketahuan gimana". */

@@ -14,7 +14,8 @@ export type Wish =
   | 'person'
   | 'meaning'
   | 'private'
-  | 'for_other';
+  | 'for_other'
+  | 'clumsy';
 
 /** A word of the offices that may be asked about. */
 export type Term =
@@ -84,6 +85,11 @@ const patterns: [Wish, RegExp, number][] = [
   [
     'for_other',
     /^(?:(?:saya|mau|boleh|bisa|apa|apakah|gimana|kalau|min) )*(?:lapor|melapor|melaporkan|laporin|ngadu|mengadu|mewakili)(?: (?:untuk|buat|mewakili|punya|atas nama))* (?:orang lain|tetangga|ibu|bapak|ayah|orang tua|nenek|kakek|anak|adik|kakak|teman|keluarga|saudara|istri|suami|warga|mertua)(?: (?:saya|ku|kami|lain|boleh|bisa|tidak|kah|ya|min))*$/,
+    10,
+  ],
+  [
+    'clumsy',
+    /^(?:(?:maaf|aduh|dek|nak|mas|mbak|pak|bu|min|tapi|soalnya|saya|aku|kami|ibu|bapak|mbah|nenek|kakek|orang tua|sudah tua|ini) )*(?:gaptek|bingung|(?:tidak|kurang|belum) (?:ngerti|mengerti|paham|bisa|pinter|pandai|biasa|tahu))(?: (?:pakai|pake|main|cara|caranya|hp|wa|bot|chat|ngetik|mengetik|nulis|beginian|gini|ginian|yang|ini|itu|gimana|saya|dek|nak|mas|mbak|pak|bu|min|ya|mulai|dari|mana|harus|apa|ngomong|cerita|ceritanya))*$/,
     10,
   ],
 ];
