@@ -36,7 +36,7 @@ export function correction(complaint: Complaint, { puts, text, late }: Correctio
   const meant = late && complaint.place !== null ? putRight(complaint.place.text, text) : null;
   if (meant !== null) lines.push({ key: 'corrected.place.late', params: { now: meant, was: before } });
   const isShown = rewritten.some(({ now }) => now === text);
-  return [...lines.map(words), ...(isShown ? [] : said(text, words))].join('\n');
+  return [...lines.map((line) => words(line)), ...(isShown ? [] : said(text, words))].join('\n');
 }
 
 /** For the centre: what was done, and the citizen's own words. */

@@ -14,7 +14,8 @@ import { categories } from '../support/core.ts';
 import { complaintOf } from '../support/officers.ts';
 
 const speech = createSpeech();
-const words = (sentence: Sentence) => speech.sentence(sentence, 'id', 'Asia/Jakarta');
+/** As the program says it (app.ts): in another language where one is asked for. */
+const words = (sentence: Sentence, language = 'id') => speech.sentence(sentence, language, 'Asia/Jakarta');
 const street = complaintOf({ status: 'received', category: 'pju', agency: 'DISHUB', place: { text: 'jl melati rt 3' } });
 
 async function carriedOut(effect: Effect, complaint: Complaint = street): Promise<Commit> {
@@ -55,6 +56,17 @@ test.each<[Puts, string]>([
   [{ place: { text: '', lat: -6.93, lon: 107.65 } }, 'Tempat yang benar: -6.93,107.65 (tadinya: jl melati rt 3)'],
 ])('%j is told with what it was before', async (puts, line) => {
   expect(passedOn(await carriedOut(correct(puts)))).toEqual([`KOREKSI dari pelapor.\n${line}\nKata pelapor: “eh salah”`]);
+});
+
+test('several things put right at once are told in a line each', async () => {
+  const puts = { place: { text: 'jl mawar rt 3' }, occurred: 'kemarin (2026-11-22)', category: 'jalan_trotoar' };
+  expect(passedOn(await carriedOut(correct(puts)))[0]?.split('\n')).toEqual([
+    'KOREKSI dari pelapor.',
+    'Tempat yang benar: jl mawar rt 3 (tadinya: jl melati rt 3)',
+    'Waktu kejadian: kemarin (2026-11-22) (tadinya tidak disebut)',
+    'Kategori menurut pelapor: Jalan & trotoar (tadinya: Lampu jalan)',
+    'Kata pelapor: “eh salah”',
+  ]);
 });
 
 test('a message written anew is told once, with what stood there', async () => {
