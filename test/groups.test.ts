@@ -106,6 +106,11 @@ eachDatabase('a group of an agency', (database) => {
     await rina.waitFor((message) => message.text.includes('RAHASIA') && message.text.includes('bansos'));
     bench.telegram.member(901, group).say('/tugas');
     await boss.waitFor((message) => message.text.includes('Tidak ada laporan terbuka'));
+    for (const line of [`/lihat tolong ${number}`, `/balas mohon sabar, ${number}`]) {
+      const before = boss.messages.length;
+      bench.telegram.member(901, group).say(line);
+      expect((await boss.waitFor(before + 1)).text).toBe('Saya jawab di percakapan pribadi.');
+    }
     expect(boss.messages.some(({ text }) => text.includes(number) || text.includes('bansos'))).toBe(false);
   });
 

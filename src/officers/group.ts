@@ -13,7 +13,7 @@ import { cardDraft } from './card.ts';
 import { deskPrefix, readDesk } from './desk.ts';
 import { written } from './door.ts';
 import { officerOf } from './known.ts';
-import type { OfficerWorld } from './officers.ts';
+import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { type Line, takeNumber } from './parse.ts';
 import { adminAgency, holds } from './roles.ts';
 import { languageWords, tongue } from './tongue.ts';
@@ -105,8 +105,8 @@ async function asOfficer(
   const { talk: here } = await world.talks.read({ channel, chat });
   const turn = await act(officer, { ...incoming, group: false }, own, within(group, world), here.language);
   if (turn === null) return null;
-  const subject = await subjectOf(incoming, line, about, own, world);
-  const isPrivate = (line !== null && privateOnly.has(line.command)) || (subject !== null && !mayBeRead(subject, group));
+  const subjects = await subjectsOf(turn, incoming, line, about, own, world);
+  const isPrivate = (line !== null && privateOnly.has(line.command)) || subjects.some((subject) => !mayBeRead(subject, group));
   const commit = written(own, turn);
   const errands = isPrivate
     ? [...commit.errands, message(incoming, group.talk, [{ key: 'officer.group.private' }])]
@@ -139,7 +139,15 @@ function mayBeRead({ visibility, agency, practice }: Complaint, group: AgencyGro
   return visibility !== 'secret' && !practice && (agency === group.agency || group.agency === adminAgency);
 }
 
-/** The complaint the line is about: named, quoted, pressed or begun. */
+/** What the answer tells of, wherever in the line it was named, and what the line was about where nothing is told. */
+async function subjectsOf(turn: OfficerTurn, incoming: Incoming, line: Line | null, about: string | null, own: TalkNow, world: GroupWorld) {
+  const told = [...turn.say.map((say) => say.about), ...turn.audit.map(({ complaint }) => complaint), ...turn.changes.map(({ id }) => id)];
+  const ids = new Set(told.filter((id) => id !== undefined && id !== null));
+  const found = await Promise.all([subjectOf(incoming, line, about, own, world), ...[...ids].map((id) => world.complaints.byId(id))]);
+  return found.filter((subject) => subject !== null);
+}
+
+/** The complaint the line is about: named first, quoted, pressed or begun. */
 async function subjectOf(
   incoming: Incoming,
   line: Line | null,
