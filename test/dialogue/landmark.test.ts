@@ -30,6 +30,16 @@ describe('words of a landmark', () => {
     expect(suggestCategory(text, categories)).toBe(code);
   });
 
+  it.each([
+    ['aspal mengelupas di jl melati, anak sekolah lewat situ', 'jalan_trotoar'],
+    ['jembatan gantung rusak padahal dilewati anak sekolah', 'jalan_trotoar'],
+    ['banyak pasien kepleset, trotoarnya licin', 'jalan_trotoar'],
+    ['siswa dipalak kakak kelas', 'pendidikan'],
+    ['anak sekolah pada merokok di warung', 'pendidikan'],
+  ])('who comes by is not what it is about: "%s" is %s', (text, code) => {
+    expect(suggestCategory(text, categories)).toBe(code);
+  });
+
   it('still say something where nothing else does', () => {
     expect(rankCategories('depan puskesmas', categories)[0]?.category.code).toBe('kesehatan');
   });

@@ -1,4 +1,7 @@
-/** Tells the words that only say where ("depan pasar baru") from those that say what: a broken road before a market is no matter of the market. */
+/**
+ * Tells the words that only say where ("depan pasar baru") or who comes by ("anak sekolah lewat situ") from those that say what: a broken road before a market is no matter of the
+ * market, nor of the school whose children pass it.
+ */
 import { everyday } from './everyday.ts';
 
 /** What stands before a landmark. */
@@ -25,6 +28,17 @@ const betweenMax = 2;
 /** Words of its name. */
 const nameMax = 3;
 
+/** Who comes by, in two words and in one. */
+const passersBy: Record<string, string> = { anak: 'sekolah', ibu: 'hamil', orang: 'tua' };
+const passerBy = new Set('siswa siswi murid pelajar santri mahasiswa lansia jamaah jemaah pasien'.split(' '));
+/** What tells that they come by, or what happens to them there. */
+const passing = new Set(
+  `lewat lewati dilewati melewati lalui dilalui melalui melintas melintasi dilintasi nyebrang nyeberang menyebrang menyeberang jatuh terjatuh kepleset terpeleset tergelincir
+  keserempet terserempet kesandung tersandung celaka kasihan kasian membahayakan`.split(/\s+/),
+);
+/** So many words before them or behind them. */
+const passingMax = 3;
+
 /** A text's words parted: what is told, and what only says where. Each keeps its order. */
 export interface Parted {
   told: readonly string[];
@@ -36,7 +50,7 @@ export function partedByLandmark(all: readonly string[]): Parted {
   let where: string[] | undefined;
   let told: string[] = [];
   for (let at = 0; at < all.length; ) {
-    const end = leads(all, at) ? landmarkEnd(all, at + 1) : at;
+    const end = leads(all, at) ? landmarkEnd(all, at + 1) : passerByEnd(all, at);
     if (end > at) {
       told = where === undefined ? all.slice(0, at) : told;
       where = [...(where ?? []), ...all.slice(at, end)];
@@ -63,6 +77,15 @@ function landmarkEnd(all: readonly string[], from: number): number {
   const name = at;
   while (at < all.length && at < name + nameMax && (isPlace(all, at) || !everyday.has(all[at] ?? ''))) at += 1;
   return at;
+}
+
+/** Where who comes by at `at` ends; 0 when nobody does. */
+function passerByEnd(all: readonly string[], at: number): number {
+  const word = all[at] ?? '';
+  const end = word in passersBy && passersBy[word] === all[at + 1] ? at + 2 : passerBy.has(word) ? at + 1 : 0;
+  if (end === 0) return 0;
+  const around = [...all.slice(Math.max(0, at - passingMax), at), ...all.slice(end, end + passingMax)];
+  return around.some((near) => passing.has(near)) ? end : 0;
 }
 
 function isPlace(all: readonly string[], at: number): boolean {
