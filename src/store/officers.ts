@@ -35,12 +35,19 @@ export function createOfficers(db: Db, seal: Seal): Officers {
       );
       if (!mine) return [];
       const open = and(mine, notInArray(complaint.status, handled), isNull(complaint.mergedInto), eq(complaint.practice, false));
+      const order = [sql`${complaint.dueAt} asc nulls last`, sql`${followers} desc`, asc(complaint.submittedAt), asc(complaint.id)];
+      // Sorted without the stories: only those shown are read whole.
+      const first = db
+        .select({ id: complaint.id })
+        .from(complaint)
+        .where(open)
+        .orderBy(...order)
+        .limit(limit);
       const rows = await db
         .select()
         .from(complaint)
-        .where(open)
-        .orderBy(sql`${complaint.dueAt} asc nulls last`, sql`${followers} desc`, asc(complaint.submittedAt), asc(complaint.id))
-        .limit(limit);
+        .where(inArray(complaint.id, first))
+        .orderBy(...order);
       return rows.map((row) => complaintOf(seal, row));
     },
     held: async (id) => {
