@@ -17,6 +17,17 @@ describe('a line of a CSV file', () => {
     expect(csvLine([text]).replace(/^"/, '')).toMatch(/^'/);
   });
 
+  // Excel in Indonesia splits at semicolons when the file is opened by a double click, and a quote in the middle of its cell holds nothing together.
+  test.each([
+    ['mati;=1+1;x', "mati;'=1+1;x"],
+    ['mati; @SUM(A1)', "mati; '@SUM(A1)"],
+    ['mati\t+1', "mati\t'+1"],
+    ['mati\n=1+1', '"mati\n\'=1+1"'],
+    ['mati\r\n =1+1', '"mati\r\n \'=1+1"'],
+  ])('%j is no formula either where other signs part the cells', (text, line) => {
+    expect(csvLine([text])).toBe(`${line}\r\n`);
+  });
+
   test('leaves ordinary words as they are', () => {
     expect(csvLine(['jalan rusak - parah', 'RT 3/RW 5', "jum'at"])).toBe("jalan rusak - parah,RT 3/RW 5,jum'at\r\n");
   });
