@@ -261,6 +261,7 @@ describe('when it happened, as people say it', () => {
     ['jam 3 sore', '2026-11-25', '2026-11-25'],
     ['pertengahan bulan', '2026-11-15', '2026-11-15'],
     ['akhir tahun lalu', '2025-12-01', '2025-12-31'],
+    ['akhir bulan lalu', '2026-10-01', '2026-10-31'],
   ])('"%s" is %s to %s', (text, from, to) => {
     expect(findTime(text, thursday, 'Asia/Jakarta')).toMatchObject({ from, to, since: false });
   });
@@ -281,6 +282,11 @@ describe('when it happened, as people say it', () => {
     ['satu setengah tahun mangkrak', '2025-05-01'],
     ['sebulan setengah ga diangkut', '2026-10-12'],
     ['dari kemaren lusa', '2026-11-24'],
+    ['rusak dari akhir bulan lalu', '2026-10-01'],
+    ['mulai minggu lalu', '2026-11-16'],
+    ['jalan rusak sejak covid', '2020-03-01'],
+    ['dr jaman corona ga pernah diaspal', '2020-03-01'],
+    ['semenjak pandemi', '2020-03-01'],
   ])('"%s" goes on since %s', (text, from) => {
     expect(findTime(text, thursday, 'Asia/Jakarta')).toMatchObject({ from, to: '2026-11-26', since: true });
   });
@@ -291,6 +297,7 @@ describe('when it happened, as people say it', () => {
     'buka jam 8 pagi',
     'jam 8 pagi sampai jam 2 loket tutup',
     'pas hujan banjir',
+    'sejak covid selesai',
   ])('"%s" tells no day', (text) => {
     expect(findTime(text, thursday, 'Asia/Jakarta')).toBeNull();
   });

@@ -56,6 +56,8 @@ const since = '(?:sejak|semenjak|dari|mulai|terhitung)';
 /** What goes on for as long as is told: "mati 3 hari", "numpuk 2 minggu". */
 const goesOn =
   '(?:mati|padam|numpuk|menumpuk|tertumpuk|rusak|bolong|berlubang|mampet|tersumbat|banjir|tergenang|gelap|bau|macet|bocor|kering|keruh|nunggu|menunggu|tunggu|dibiarkan|didiamkan|terbengkalai|mangkrak|jebol|putus|roboh|longsor|tutup|hilang|(?:belum|tidak) (?!jadi)\\w+|(?:belum|tidak) ada (?:air|lampu|listrik|petugas))';
+/** When the country's first cases were told: March 2020. */
+const pandemic = { month: 2, year: '2020' };
 /** "yang tadi", "lebaran kemarin": not yesterday and not today. */
 const notNamed =
   '(?<!(?:yang|kayak|seperti|sama|lebaran|puasa|ramadan|natal|idul fitri|idul adha|haji|tahun baru|agustusan|pemilu|pilkada|musim hujan|banjir|gempa|corona|covid) )';
@@ -90,6 +92,12 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   [
     new RegExp(`\\b${since} (?:habis |abis |setelah |sebelum |awal |17 )?(${feastNames})\\b(?! depan)`),
     (m, today) => sinceFeast(m[1] ?? '', today),
+  ],
+  [
+    new RegExp(
+      `\\b${since} (?:(?:awal|zaman|jaman|masa|musim|ada|adanya) )*(?:covid|corona|korona|pandemi)\\b(?! (?:\\d+ )?(?:selesai|berakhir|usai|reda))`,
+    ),
+    (_, today) => aMonth(pandemic.month, pandemic.year, false, today, 'sejak'),
   ],
   [
     new RegExp(`\\b(${since} )?(?:(?:per)?tengah(?:an)?|(akhir)) tahun (ini|lalu|kemarin)\\b`),
@@ -143,7 +151,10 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
     (m, today) => ago(m[1], m[2], today, true),
   ],
   [/\b(?:se)(hari|minggu|bulan|tahun)(?:an)? (?:yang )?(?:lalu|kemarin)\b/, (m, today) => ago('satu', m[1], today, false)],
-  [/\b(sejak |dari )?(minggu|bulan|tahun) (?:lalu|kemarin|yang lalu)\b/, (m, today) => last(m[2], today, m[1])],
+  [
+    new RegExp(`\\b(${since} )?(?:(?:(?:per)?tengah(?:an)?|akhir) (?=bulan))?(minggu|bulan|tahun) (?:lalu|kemarin|yang lalu)\\b`),
+    (m, today) => last(m[2], today, m[1]),
+  ],
   [new RegExp(`\\b(?:(${since}) (?:tahun )?|tahun )(20[0-2]\\d)\\b`), (m, today) => aYear(Number(m[2]), today, m[1])],
   [/\b(sejak |dari )?(?:kemarin lusa|lusa kemarin|kemarin dulu|dua hari lalu)\b/, (m, today) => day(today - 2, m[1])],
   [
