@@ -57,7 +57,7 @@ async function fetchAndKeep(attachment: Fetching, channel: Channel, files: Pick<
   const announced = attachment.mediaType || fetched.mediaType || 'application/octet-stream';
   const { bytes, mediaType, print, shot } = await pictures(() => looked(fetched.bytes, announced, attachment));
   const { sha256 } = await files.put(bytes);
-  const name = attachment.name || fetched.name || nameOf(attachment.id, mediaType);
+  const name = nameOf(attachment, attachment.name || fetched.name || '', mediaType);
   return { state: 'kept', sha256, bytes: bytes.byteLength, mediaType, name, print, shot };
 }
 
@@ -147,7 +147,8 @@ const endings: Record<string, string> = {
   'application/pdf': '.pdf',
 };
 
-/** Platforms send photos and voices without a name; the centre wants one. */
-function nameOf(id: string, mediaType: string): string {
-  return `${id}${endings[mediaType] ?? ''}`;
+/** A citizen's files are often called after the person ("KTP Siti.pdf"): officers and the centre get a name that says what opens it and no more. */
+function nameOf({ id, proof }: Fetching, given: string, mediaType: string): string {
+  if (proof && given !== '') return given;
+  return `${id}${endings[mediaType] ?? /\.[a-z0-9]{1,5}$/i.exec(given)?.[0].toLowerCase() ?? ''}`;
 }

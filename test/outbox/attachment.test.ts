@@ -47,10 +47,22 @@ describe('attachment', () => {
     expect(state.files.get('digest')).toEqual(state.bytes);
   });
 
-  test('a document keeps its name, type and bytes', async () => {
-    const { state, once } = world({ attachments: [{ ...photo, kind: 'document', name: 'surat.pdf', mediaType: 'application/pdf' }] });
+  test.each([
+    ['KTP Siti Aminah.pdf', 'application/pdf', '.pdf'],
+    ['Siti Aminah 081234567890.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.docx'],
+    ['Siti Aminah', 'application/x-unknown', ''],
+    ['surat. Siti Aminah', 'application/x-unknown', ''],
+  ])('a citizen’s document %j keeps its type and bytes, but not the name, which may be a person’s', async (name, mediaType, ending) => {
+    const { state, once } = world({ attachments: [{ ...photo, kind: 'document', name, mediaType }] });
     await once(fetching);
-    expect(state.attachments.get(photo.id)).toMatchObject({ state: 'kept', name: 'surat.pdf', mediaType: 'application/pdf', bytes: 3 });
+    expect(state.attachments.get(photo.id)).toMatchObject({ state: 'kept', name: `${photo.id}${ending}`, mediaType, bytes: 3 });
+  });
+
+  test('a document an officer sends keeps its name', async () => {
+    const letter = { ...photo, kind: 'document' as const, name: 'surat.pdf', mediaType: 'application/pdf', proof: true as const };
+    const { state, once } = world({ attachments: [letter] });
+    await once(fetching);
+    expect(state.attachments.get(photo.id)).toMatchObject({ state: 'kept', name: 'surat.pdf' });
   });
 
   test('what is announced as too large is not even fetched, and the citizen is told', async () => {
