@@ -106,10 +106,20 @@ describe('what officers did', () => {
     expect(await read('catatan')).toContain('Belum ada catatan.');
     lines = Array.from({ length: 101 }, (_, nth) => line(nth));
     const page = await read('catatan');
-    expect(page).toContain('<td>23 Nov 2026, 09.00</td><td>Rina &#60;b&#62;</td><td>balas</td><td>7K3QF-M</td><td>to: DLH</td>');
+    expect(page).toContain('<td>23 Nov 2026, 09.00</td><td>Rina &#60;b&#62;</td><td>balas</td><td>7K3QF-M</td><td>ke: DLH</td>');
     expect(page.match(/<tr>/g)).toHaveLength(101);
     const [, older = ''] = /href="\/operator\/(catatan\?sebelum=[^"]+)"/.exec(page) ?? [];
     expect((await read(older)).match(/<tr>/g)).toHaveLength(2);
+  });
+
+  test('says in words what was refused, and what its details are', async () => {
+    lines = [
+      { ...line(0), act: 'refused:identitas', detail: {} },
+      { ...line(1), act: 'cari', number: '', detail: { found: '3' } },
+    ];
+    const page = await read('catatan');
+    expect(page).toContain('<td>ditolak: /identitas</td>');
+    expect(page).toContain('<td>ditemukan: 3</td>');
   });
 
   test('is shut to an admin who was removed', async () => {

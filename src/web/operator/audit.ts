@@ -40,9 +40,11 @@ export async function auditTable(facts: PageFacts, port: AuditPort, before: stri
   return `<div class="wide"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${shown.map((line) => row(facts, line)).join('')}</tbody></table></div>${more}`;
 }
 
-function row({ language, timeZone }: PageFacts, { at, name, act, number, detail }: AuditLine): string {
+function row({ words, language, timeZone }: PageFacts, { at, name, act, number, detail }: AuditLine): string {
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
-  const told = Object.entries(detail).map(([key, value]) => `${key}: ${value}`);
-  const cells = [when, name === '' ? '–' : name, act, number, told.join(' · ')];
+  const told = Object.entries(detail).map(([key, value]) => `${words[`audit.detail.${key}`] ?? key}: ${value}`);
+  const [, denied] = /^refused:(.+)$/.exec(act) ?? [];
+  const what = denied === undefined ? act : said(words, 'audit.refused', { act: denied });
+  const cells = [when, name === '' ? '–' : name, what, number, told.join(' · ')];
   return `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`;
 }
