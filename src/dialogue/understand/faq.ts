@@ -78,7 +78,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'free',
-    /\b(?:lapor|melapor|laporan|chat|bot|ini|di sini)\b.*\b(?:bayar|biaya|gratis|berbayar|dipungut|pulsa)\b|^(?:ini |itu )?(?:gratis|bayar|berbayar)(?: (?:tidak|kan|kah|ya|berapa|nih|sih|min|pak|bu|kak|ini|dong))+$|^(?:(?:eh|min|pak|bu|emang|memang|apa|apakah|ini) )*(?:bayar|berbayar|gratis|ada biaya|dipungut biaya)(?: (?:tidak|kan|kah|ya|apa|berapa))* (?:lapor|ngelapor|melapor|laporan|di sini|chat)(?: \w+){0,2}$/,
+    /\b(?:lapor|melapor|laporan|chat|bot|ini|di sini)\b.*\b(?:bayar|biaya|gratis|berbayar|dipungut|pulsa)\b|^(?:ini |itu )?(?:gratis|bayar|berbayar)(?: (?:tidak|kan|kah|ya|berapa|nih|sih|min|pak|bu|kak|ini|dong))*$|^(?:(?:eh|min|pak|bu|emang|memang|apa|apakah|ini) )*(?:bayar|berbayar|gratis|ada biaya|dipungut biaya)(?: (?:tidak|kan|kah|ya|apa|berapa))* (?:lapor|ngelapor|melapor|laporan|di sini|chat)(?: \w+){0,2}$/,
   ],
   [
     'safe',
