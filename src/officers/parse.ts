@@ -36,10 +36,10 @@ export function takeNumber(args: string): Numbered | null {
   return typed === undefined ? null : { typed: typed.replace(/[^a-z0-9]/gi, '').toUpperCase(), rest: rest.trim() };
 }
 
-/** The words before a number that ends them; null when they end otherwise. A number holds a digit. */
+/** The words before a number that ends them; null when they end otherwise. A number holds a digit or a hyphen. */
 export function takeLastNumber(args: string): Numbered | null {
   const [, rest = '', typed] = trailingNumber.exec(args) ?? [];
-  if (typed === undefined || !/\d/.test(typed)) return null;
+  if (typed === undefined || !/\d|\w-\w/.test(typed)) return null;
   return { typed: typed.replace(/[^a-z0-9]/gi, '').toUpperCase(), rest: rest.trim() };
 }
 

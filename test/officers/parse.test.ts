@@ -43,11 +43,12 @@ describe('taking the number off the end', () => {
   it.each([
     ['tiang nomor berapa? 7k3qf-m', '7K3QFM', 'tiang nomor berapa?'],
     ['sudah diganti 7K3QF.', '7K3QF', 'sudah diganti'],
+    ['mohon sabar, KMNPQ-X', 'KMNPQX', 'mohon sabar,'],
   ])('%j holds %s and leaves %j', (args, typed, rest) => {
     expect(takeLastNumber(args)).toEqual({ typed, rest });
   });
 
-  it.each(['', '7k3qf', 'kami perbaiki besok'])('%j does not end with one', (args) => {
+  it.each(['', '7k3qf', 'kami perbaiki besok', 'kami perbaiki besok - ya'])('%j does not end with one', (args) => {
     expect(takeLastNumber(args)).toBeNull();
   });
 });
