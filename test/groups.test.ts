@@ -147,6 +147,25 @@ eachDatabase('a group of an agency', (database) => {
     expect(boss.messages.filter(({ text }) => text.startsWith('🆕'))).toHaveLength(1);
   });
 
+  test.each([
+    ['goes with all that stands in it', true],
+    ['loses its name and is closed where messages cannot be deleted', false],
+  ])('the topic of a report that becomes secret %s', { timeout: 60_000 }, async (_what, deletes) => {
+    const bench = await openBench(database);
+    await bench.start({ admins: [admin] });
+    bench.telegram.forum(group, true, deletes);
+    const boss = await register(bench, '/unit dishub topik');
+    const citizen = bench.telegram.citizen(700);
+    const number = await file(citizen);
+    await boss.waitFor((message) => message.text.startsWith(`🆕 ${number}`));
+    const { topics } = boss.chat.forum ?? { topics: new Map() };
+    citizen.say('tolong rahasiakan laporan saya');
+    const left = deletes ? [] : [{ name: '🔒', closed: true }];
+    await until('its name is gone', () => JSON.stringify([...topics.values()]) === JSON.stringify(left));
+    expect(boss.messages.some(({ text }) => text.includes(number))).toBe(false);
+    await quiet(bench);
+  });
+
   test('without the right to topics cards go to the general chat, and the admin hears so once', { timeout: 60_000 }, async () => {
     const bench = await openBench(database);
     await bench.start({ admins: [admin] });

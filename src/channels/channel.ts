@@ -90,6 +90,8 @@ export interface Topics {
   open(chat: string, name: string): Promise<{ thread: string }>;
   close(chat: string, thread: string): Promise<void>;
   reopen(chat: string, thread: string): Promise<void>;
+  /** Deletes it with all that stands in it; where we may delete nothing it is closed and called `name` from then on. */
+  remove(chat: string, thread: string, name: string): Promise<void>;
 }
 
 export interface Channel {

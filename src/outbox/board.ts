@@ -35,6 +35,8 @@ type BoardErrand = Extract<Errand, { kind: 'board' }>;
 /** More cards than this at once are announced in one line. */
 const floodFrom = 15;
 const floodAgainMs = 30 * 60_000;
+/** What the topic of a report that became secret is called, where it cannot be deleted. */
+const secretTopic = '🔒';
 /** A card waits this long for its photo. */
 const photoWaitMs = 20_000;
 
@@ -91,14 +93,14 @@ async function announce(run: Run, count: number): Promise<Outcome> {
   return { type: 'done', next: [run.errand] };
 }
 
-/** Of secret complaints a group learns how many there are; what became secret is taken back. */
+/** Of secret complaints a group learns how many there are; what became secret is taken back, and its topic, which is called after it. */
 async function hide(run: Run, due: CardDue): Promise<Outcome> {
   const { needs, channel, chat, errand } = run;
-  if (due.message) {
-    await channel.remove?.(chat, due.message).catch((error) => {
-      if (!(error instanceof SendError && error.failure.kind === 'refused')) throw error;
-    });
-    return settled(run, due, { message: '', shown: null });
+  const { message, thread } = due;
+  if (message) {
+    await unlessGone(channel.remove?.(chat, message));
+    if (thread !== null && run.board.topics === 'complaint') await unlessGone(channel.topics?.remove(chat, thread, secretTopic));
+    return settled(run, due, { message: '', shown: null, thread: null });
   }
   if (due.message === '') return settled(run, due, {});
   const secrets = (
@@ -111,6 +113,15 @@ async function hide(run: Run, due: CardDue): Promise<Outcome> {
   await post(run, needs.board.secrets(secrets.length));
   for (const secret of secrets) await needs.boards.settle(secret, { message: '' });
   return { type: 'done' };
+}
+
+/** What is gone, too old or not ours to take back stays as it is. */
+async function unlessGone(taking: Promise<void> | undefined): Promise<void> {
+  try {
+    await taking;
+  } catch (error) {
+    if (!(error instanceof SendError && ['refused', 'no_topic', 'forbidden'].includes(error.failure.kind))) throw error;
+  }
 }
 
 /** Where nothing can be edited, only what is new is told: its number. */

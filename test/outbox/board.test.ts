@@ -65,6 +65,10 @@ function openGroup({ edits = true } = {}) {
           return { thread };
         },
         close: async (_, thread) => void topics.set(thread, { name: topics.get(thread)?.name ?? '', closed: true }),
+        remove: async (_, thread) => {
+          topics.delete(thread);
+          for (const [sent, { thread: its }] of shown) if (its === thread) shown.delete(sent);
+        },
         reopen: async (_, thread) => void topics.set(thread, { name: topics.get(thread)?.name ?? '', closed: false }),
       },
     }),
@@ -184,6 +188,18 @@ test('what is secret is only counted, once; what becomes secret is taken back', 
   changed('open');
   await work(2);
   expect(texts()).toEqual(['secrets 2']);
+});
+
+test('the topic of what becomes secret goes with it, and with what was said in it', async () => {
+  const { state, topics, shown, work, change, changed } = openGroup();
+  state.board = state.board && { ...state.board, topics: 'complaint' };
+  change('c1', 'new');
+  await work(1);
+  shown.set('answer', { text: 'c1 in full', files: 0, thread: 't1' });
+  state.drawn = () => 'secret';
+  changed('c1');
+  await work(1);
+  expect([topics.size, shown.size]).toEqual([0, 0]);
 });
 
 test('where nothing can be edited, only the numbers of new reports are told, together', async () => {

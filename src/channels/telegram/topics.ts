@@ -28,6 +28,17 @@ export function topicsOf({ api }: Connection, slowed: Slowness): Topics {
         const made = await api.raw.createForumTopic({ chat_id: chat, name: name.toWellFormed().slice(0, nameMax) });
         return { thread: String(made.message_thread_id) };
       }),
+    remove: (chat, thread, name) =>
+      call(chat, async () => {
+        const topic = { chat_id: chat, message_thread_id: Number(thread) };
+        try {
+          await api.raw.deleteForumTopic(topic);
+        } catch (error) {
+          if (!(error instanceof GrammyError && /not enough rights/.test(error.description))) throw error;
+          await api.raw.editForumTopic({ ...topic, name });
+          await turn(chat, () => api.raw.closeForumTopic(topic));
+        }
+      }),
     close: (chat, thread) => turn(chat, () => api.raw.closeForumTopic({ chat_id: chat, message_thread_id: Number(thread) })),
     reopen: (chat, thread) => turn(chat, () => api.raw.reopenForumTopic({ chat_id: chat, message_thread_id: Number(thread) })),
   };

@@ -82,6 +82,22 @@ export const methods: Record<string, Method> = {
   },
   closeForumTopic: ({ world }, { values }) => turnTopic(world, values, true),
   reopenForumTopic: ({ world }, { values }) => turnTopic(world, values, false),
+  editForumTopic: ({ world }, { values }) => {
+    const topic = topicIn(world, values);
+    topic.name = textOf(values.name);
+    world.changed();
+    return true;
+  },
+  deleteForumTopic: ({ world }, { values }) => {
+    topicIn(world, values);
+    const { forum, screen } = world.reachable(values.chat_id);
+    if (!forum?.deletes) throw new Refusal(400, 'Bad Request: not enough rights to delete messages');
+    const thread = Number(values.message_thread_id);
+    forum.topics.delete(thread);
+    for (let at = screen.length - 1; at >= 0; at -= 1) if (screen[at]?.thread === thread) screen.splice(at, 1);
+    world.changed();
+    return true;
+  },
   editMessageReplyMarkup: ({ world }, { values }) => {
     const { chat, message } = editable(world, values);
     const buttons = inlineRows(values.reply_markup, chat);
@@ -139,9 +155,14 @@ function manageable(world: World, values: Record<string, unknown>) {
   return forum;
 }
 
-function turnTopic(world: World, values: Record<string, unknown>, closed: boolean): boolean {
+function topicIn(world: World, values: Record<string, unknown>) {
   const topic = manageable(world, values).topics.get(Number(values.message_thread_id));
   if (!topic) throw new Refusal(400, 'Bad Request: message thread not found');
+  return topic;
+}
+
+function turnTopic(world: World, values: Record<string, unknown>, closed: boolean): boolean {
+  const topic = topicIn(world, values);
   if (topic.closed === closed) throw new Refusal(400, 'Bad Request: TOPIC_NOT_MODIFIED');
   topic.closed = closed;
   world.changed();

@@ -38,6 +38,8 @@ export const methodParams: Record<string, Set<string>> = Object.fromEntries(
     createForumTopic: 'chat_id name icon_color icon_custom_emoji_id',
     closeForumTopic: 'chat_id message_thread_id',
     reopenForumTopic: 'chat_id message_thread_id',
+    editForumTopic: 'chat_id message_thread_id name icon_custom_emoji_id',
+    deleteForumTopic: 'chat_id message_thread_id',
     editMessageReplyMarkup: 'business_connection_id chat_id message_id inline_message_id reply_markup',
     deleteMessage: 'chat_id message_id',
     answerCallbackQuery: 'callback_query_id text show_alert url cache_time',

@@ -67,8 +67,8 @@ export async function startTelegram({ token = '7000000001:AAF-test_token_of_the_
     /** A person writing in a group (negative id). */
     member: (id: number, group: number): Citizen => new Citizen(world, updates, id, group),
     /** The group has topics from now on. */
-    forum: (group: number, rights = true) => {
-      world.chat(group, 'group').forum = { rights, topics: new Map() };
+    forum: (group: number, rights = true, deletes = true) => {
+      world.chat(group, 'group').forum = { rights, deletes, topics: new Map() };
     },
     /** The group becomes a supergroup with another id; its members write there. */
     upgrade: (group: number, to: number) => {

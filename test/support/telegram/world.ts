@@ -29,8 +29,8 @@ export interface Chat {
   deactivated: boolean;
   /** The group became this supergroup. */
   migratedTo?: number;
-  /** A supergroup with topics; `rights`: whether the bot may manage them. */
-  forum?: { rights: boolean; topics: Map<number, { name: string; closed: boolean }> };
+  /** A supergroup with topics; `rights`: whether the bot may manage them, `deletes`: and delete messages. */
+  forum?: { rights: boolean; deletes: boolean; topics: Map<number, { name: string; closed: boolean }> };
   /** When the bot wrote or edited here lately. */
   written: number[];
   screen: ShownMessage[];
