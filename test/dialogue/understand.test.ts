@@ -44,6 +44,12 @@ describe('short answers', () => {
   ])('%j ends with the wish to send: %j %j', (text, rest, send) => {
     expect(splitSend(text)).toEqual({ rest, send });
   });
+
+  it('looks at the end alone, so that a long row of such words costs nothing', () => {
+    const { rest, send } = splitSend(`${'ya '.repeat(1_000)}kirim aja`);
+    expect(send).toBe(true);
+    expect(rest.length).toBeGreaterThan(2_700);
+  });
   it.each([
     ['4 aja lah', 4],
     ['bintang lima', 5],

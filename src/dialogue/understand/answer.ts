@@ -213,14 +213,19 @@ export function saysEdit(text: string): boolean {
   return vocabulary.edit?.has(core(text)) ?? false;
 }
 
+/** "kirim" and the words around it are no longer. */
+const sendMaxCharacters = 200;
+
 /** Takes "kirim aja" off the end of an answer. */
 export function splitSend(text: string): { rest: string; send: boolean } {
   const end =
     /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg|gas+|wis|wes|yowis|yaudah|yawes|y|yg ini|yang ini)\s+)*(?:kirim|krim|kirm|krm)(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|dah|lah|ya|yak|sekarang|mawon|wae|min|pak|bu|gan|bos|kak|bang|mas|mbak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih|wes|wis|nak|dek|gih|juga|jg|semua|semuanya|duanya))*[\s.!]*$/i;
-  const match = end.exec(text);
+  // At the end alone: a long row of "ya ya ya" would be gone through again from each of them.
+  const from = Math.max(0, text.length - sendMaxCharacters);
+  const match = end.exec(text.slice(from));
   const rest = match
     ? text
-        .slice(0, match.index)
+        .slice(0, from + match.index)
         .replace(/[\s.,;]+$/, '')
         .trim()
     : text;
