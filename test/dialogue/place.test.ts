@@ -61,6 +61,11 @@ describe('landmarks', () => {
     ['banjir di kel sawah lama, tolong', 'kel sawah lama'],
     ['jalan raya kupang baru no 3 rusak', 'jalan raya kupang baru no 3'],
     ['jl melati lama ga diperbaiki', 'jl melati'],
+    ['jl margonda raya depan apotek banjir', 'jl margonda raya depan apotek'],
+    ['lampu mati di jl melati raya sudah 3 hari', 'jl melati raya'],
+    ['jl pahlawan utama no 5', 'jl pahlawan utama no 5'],
+    ['jl kenanga dua dekat masjid', 'jl kenanga dua dekat masjid'],
+    ['jl kenanga dua hari gelap', 'jl kenanga'],
   ])('%s', (text, place) => {
     expect(findPlace(text)).toBe(place);
   });

@@ -131,10 +131,11 @@ function nameIn(text: string, most: number): string {
   return text.slice(0, end);
 }
 
-/** "jl kali besar", "kel sawah lama": the last word of a name; "jl melati lama diperbaiki" is no such street. */
+/** "jl kemang raya", "jl kali besar": the last word of a name; "jl melati lama diperbaiki" is no such street. */
 function sized(word: string, rest: string): boolean {
+  if (/^(?:raya|utama)$/i.test(word)) return true;
   return (
-    /^(?:besar|kecil|baru|lama)$/i.test(word) &&
+    /^(?:besar|kecil|baru|lama|atas|bawah|ujung|satu|dua|tiga)$/i.test(word) &&
     /^\s*(?:$|[,.;!\n(]|(?:no|nomor|rt|rw|kel|kelurahan|kec|kecamatan|desa|ds|kota|kab|dekat|deket|dkt|depan|dpn|samping|sebelah|seberang|belakang)(?!\p{L}))/iu.test(
       rest,
     )
