@@ -66,6 +66,10 @@ describe('landmarks', () => {
     ['jl pahlawan utama no 5', 'jl pahlawan utama no 5'],
     ['jl kenanga dua dekat masjid', 'jl kenanga dua dekat masjid'],
     ['jl kenanga dua hari gelap', 'jl kenanga'],
+    ['macet di jl letjen s parman tiap sore', 'jl letjen s parman'],
+    ['jl prof dr hamka berlubang', 'jl prof dr hamka'],
+    ['jl ir h juanda banjir', 'jl ir h juanda'],
+    ['lampu mati di jl mangga dua raya', 'jl mangga dua raya'],
   ])('%s', (text, place) => {
     expect(findPlace(text)).toBe(place);
   });

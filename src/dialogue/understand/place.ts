@@ -8,7 +8,7 @@ import { remembering } from './recent.ts';
 
 /** A cue and the first word of its name. */
 const cue =
-  /(?<![\p{L}\p{N}])(?:jl|jln|(?:di)?jalan|dijl|dijln|gg|gang|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|kampung|kp|perum|perumahan|perumnas|komplek|kompleks|rt|rw|kab|kabupaten|kota|km|pasar|terminal|stasiun|sdn?|smpn?|sman?|smkn?|puskesmas|pkm|rsud|rsia|rs|masjid|blok|simpang|perempatan|pertigaan|jembatan|alun-alun|alun2|apartemen|apartment|rusunawa|griya|cluster|plaza|indomaret|alfamart|alfamidi|spbu|taman|sungai|padukuhan|kalurahan|waduk|pantai|tanjakan|flyover|underpass|lorong|banjar|nagari|jorong|gampong|distrik|halte|tpu|gor|stadion|bundaran|bunderan|vihara|universitas|mts|(?:lingkungan|lk)(?=\.?\s*\d))(?:\.\s*|\s+|(?=\d))(?!(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|desa|dusun)(?!\p{L}))((?:raya\s+|negeri\s+)?(?:(?:\p{L}\.\s?){1,3}|(?:dr|ir|kh|hj|prof|letjen|mayjen|brigjen|kol|kapt|sultan|raden|[aht])\.?\s+)?[\p{L}\p{N}][\p{L}\p{N}'/-]*)/giu;
+  /(?<![\p{L}\p{N}])(?:jl|jln|(?:di)?jalan|dijl|dijln|gg|gang|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|kampung|kp|perum|perumahan|perumnas|komplek|kompleks|rt|rw|kab|kabupaten|kota|km|pasar|terminal|stasiun|sdn?|smpn?|sman?|smkn?|puskesmas|pkm|rsud|rsia|rs|masjid|blok|simpang|perempatan|pertigaan|jembatan|alun-alun|alun2|apartemen|apartment|rusunawa|griya|cluster|plaza|indomaret|alfamart|alfamidi|spbu|taman|sungai|padukuhan|kalurahan|waduk|pantai|tanjakan|flyover|underpass|lorong|banjar|nagari|jorong|gampong|distrik|halte|tpu|gor|stadion|bundaran|bunderan|vihara|universitas|mts|(?:lingkungan|lk)(?=\.?\s*\d))(?:\.\s*|\s+|(?=\d))(?!(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|desa|dusun)(?!\p{L}))((?:raya\s+|negeri\s+)?(?:\p{L}\.\s?|(?:dr|ir|kh|hj|prof|jend|letjen|mayjen|brigjen|kol|kapt|sultan|raden|[ahst])\.?\s+){0,3}[\p{L}\p{N}][\p{L}\p{N}'/-]*)/giu;
 /** "sebelah toko Pak Haji": where, what, and whose or which. */
 const landmark =
   /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
@@ -136,7 +136,7 @@ function sized(word: string, rest: string): boolean {
   if (/^(?:raya|utama)$/i.test(word)) return true;
   return (
     /^(?:besar|kecil|baru|lama|atas|bawah|ujung|satu|dua|tiga)$/i.test(word) &&
-    /^\s*(?:$|[,.;!\n(]|(?:no|nomor|rt|rw|kel|kelurahan|kec|kecamatan|desa|ds|kota|kab|dekat|deket|dkt|depan|dpn|samping|sebelah|seberang|belakang)(?!\p{L}))/iu.test(
+    /^\s*(?:$|[,.;!\n(]|(?:raya|no|nomor|rt|rw|kel|kelurahan|kec|kecamatan|desa|ds|kota|kab|dekat|deket|dkt|depan|dpn|samping|sebelah|seberang|belakang)(?!\p{L}))/iu.test(
       rest,
     )
   );
