@@ -92,9 +92,9 @@ function inReport(state: TalkState, last: Undo, text: string, moment: Moment): O
   return ask({ ...state, undo: null }, again, go, moment, [sentence('undo.change', { number: last.number })]);
 }
 
-/** "salah, bukan bu sri tapi bu sari", of a report that tells of bu sri: the words stand behind it. null: nothing of it is called wrong. */
+/** "salah, bukan bu sri tapi bu sari", of a report that tells of bu sri: the words stand behind it. null: nothing of it is called wrong, or something of its place. */
 function toldOtherwise(draft: Draft, piece: Draft['pieces'][number]): Draft | null {
-  if (putsPlaceRight(piece.text)) return null;
+  if (putsPlaceRight(piece.text) || putRight(draft.place?.text ?? '', piece.text) !== null) return null;
   return draft.pieces.some(({ text }) => exchanged(text, piece.text) !== null) ? { ...draft, pieces: [...draft.pieces, piece] } : null;
 }
 

@@ -94,3 +94,16 @@ it('"sudah, itu aja" while a story is told ends the wait', () => {
   expect(keys(world.text('sudah, itu aja')).at(-2)).toBe('ask.place');
   expect(pieces(world)).toEqual(['sampah menumpuk']);
 });
+
+describe('after filing', () => {
+  it.each([
+    ['bukan letjen s parman tapi gatot subroto', 'jl gatot subroto depan apotek'],
+    ['eh salah, bukan jl letjen s parman tapi jl gatot subroto', 'jl gatot subroto'],
+  ])('"%s" puts the place right that the story tells too', (text, place) => {
+    const world = new World();
+    world.text('macet di jl letjen s parman depan apotek');
+    world.text('kirim');
+    expect(keys(world.text(text))).toContain('amended');
+    expect(world.effects.filter(({ type }) => type === 'correct')).toMatchObject([{ puts: { place: { text: place } } }]);
+  });
+});
