@@ -1,5 +1,5 @@
 /** One card of an agency's group, brought up to date: sent once, edited from then on, within what the platform lets through. What a card says is the domain's. */
-import type { Channel, Message, OutFile, SendContext } from '../channels/channel.ts';
+import type { Channel, Failure, Message, OutFile, SendContext } from '../channels/channel.ts';
 import { SendError } from '../channels/channel.ts';
 import type { Errand } from '../complaints/ports.ts';
 import type { Say } from '../dialogue/say.ts';
@@ -98,11 +98,12 @@ async function hide(run: Run, due: CardDue): Promise<Outcome> {
   const { needs, channel, chat, errand } = run;
   const { message, thread } = due;
   if (message) {
-    await unlessGone(channel.remove?.(chat, message));
-    if (thread !== null && run.board.topics === 'complaint') await unlessGone(channel.topics?.remove(chat, thread, secretTopic));
+    await despite(['refused'], channel.remove?.(chat, message));
+    if (thread === null || run.board.topics !== 'complaint') return settled(run, due, { message: '', shown: null });
+    await despite(['refused', 'no_topic', 'forbidden'], channel.topics?.remove(chat, thread, secretTopic));
     return settled(run, due, { message: '', shown: null, thread: null });
   }
-  if (due.message === '') return settled(run, due, {});
+  if (message === '') return settled(run, due, {});
   const secrets = (
     await Promise.all(
       (await needs.boards.fresh(errand.talk)).map(async (card) => ({ card, drawn: await needs.board.draw(card.complaint, run.board) })),
@@ -115,12 +116,12 @@ async function hide(run: Run, due: CardDue): Promise<Outcome> {
   return { type: 'done' };
 }
 
-/** What is gone, too old or not ours to take back stays as it is. */
-async function unlessGone(taking: Promise<void> | undefined): Promise<void> {
+/** Waits for what may fail in these ways, and then stays undone. */
+async function despite(kinds: Failure['kind'][], act: Promise<void> | undefined): Promise<void> {
   try {
-    await taking;
+    await act;
   } catch (error) {
-    if (!(error instanceof SendError && ['refused', 'no_topic', 'forbidden'].includes(error.failure.kind))) throw error;
+    if (!(error instanceof SendError && kinds.includes(error.failure.kind))) throw error;
   }
 }
 
@@ -219,9 +220,7 @@ async function post(run: Run, say: Say): Promise<void> {
 
 /** Without the right to close it, it stays open. */
 async function closed({ channel, chat }: Run, thread: string): Promise<void> {
-  await channel.topics?.close(chat, thread).catch((error) => {
-    if (!(error instanceof SendError && (error.failure.kind === 'forbidden' || error.failure.kind === 'no_topic'))) throw error;
-  });
+  await despite(['forbidden', 'no_topic'], channel.topics?.close(chat, thread));
 }
 
 /** One picture stands on the card; the others come with a look at the complaint. */

@@ -7,7 +7,7 @@ import { createDoors, type Heard } from './doors.ts';
 import { createLanes, type Lane, type Sort } from './lanes.ts';
 import type { Outcome } from './outcome.ts';
 import { heldRowsMax, pageRows, pauseMs, writtenFromMs } from './pauses.ts';
-import { type Done, type Leases, partitions, type Queue, type Queued } from './queue.ts';
+import { type Done, type Leases, type Queue, type Queued, shareOf } from './queue.ts';
 import { type TryNeeds, tryOnce } from './try.ts';
 import { within } from './within.ts';
 import { createWrites, type Write } from './writes.ts';
@@ -49,7 +49,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const writes = createWrites(queue, written, databaseAway);
   const doors = createDoors({
     ...{ now, bulkPerSecond: options.bulkPerSecond, turned: centreTurned, ready: pump },
-    routingPerSecond: () => (options.routingPerSecond * leases.held().length) / partitions,
+    routingPerSecond: () => shareOf(options.routingPerSecond, leases),
   });
   const running = new Map<Queued, Promise<void>>();
   const runningOf: Record<Sort, number> = { reply: 0, notice: 0, routing: 0, attachment: 0, bulk: 0 };

@@ -9,7 +9,7 @@ import { type ForwardNeeds, forwardComplaint } from './forward.ts';
 import { type MessageNeeds, sendMessage } from './message.ts';
 import { type NoticeNeeds, tellOfficers } from './notice.ts';
 import type { Outcome } from './outcome.ts';
-import { type Leases, partitions, type Queued } from './queue.ts';
+import { type Leases, type Queued, shareOf } from './queue.ts';
 import { createQuiet } from './quiet.ts';
 
 type Needs = MessageNeeds & BoardNeeds & ForwardNeeds & AdditionNeeds & AttachmentNeeds & NoticeNeeds;
@@ -19,10 +19,9 @@ export type RunNeeds = Omit<Needs, 'quiet' | 'budget'> & { leases: Pick<Leases, 
 
 /** The `run` of the dispatcher. Throws only what nobody expects. */
 export function createRun(settings: RunNeeds): (queued: Queued) => Promise<Outcome> {
-  const { routing, routingPerSecond, leases, now } = settings;
-  // What a copy began it may end, also where it has just lost its last partition.
-  const share = () => (routingPerSecond * Math.max(1, leases.held().length)) / partitions;
-  const needs = { ...settings, quiet: createQuiet(now), budget: createBudget(now), routing: evenly(routing, share, now) };
+  const { routingPerSecond, leases, now } = settings;
+  const routing = evenly(settings.routing, () => shareOf(routingPerSecond, leases), now);
+  const needs = { ...settings, quiet: createQuiet(now), budget: createBudget(now), routing };
   return async (queued) => {
     const { errand } = queued;
     switch (errand.kind) {

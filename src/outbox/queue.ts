@@ -73,6 +73,11 @@ export interface Leases {
   duty(name: string): Promise<boolean>;
 }
 
+/** This copy's share of what all copies may do together each second. What a copy began it may end, also where it has just lost its last partition. */
+export function shareOf(perSecond: number, leases: Pick<Leases, 'held'>): number {
+  return (perSecond * Math.max(1, leases.held().length)) / partitions;
+}
+
 /** The rows behind attachments and forwards, as the errands need them. */
 export interface Attachments {
   /** With what is needed to fetch it; null when unknown. */

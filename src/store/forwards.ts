@@ -2,7 +2,7 @@
 import { and, asc, eq, isNotNull, lte, notInArray, sql } from 'drizzle-orm';
 import type { Forwards } from '../outbox/queue.ts';
 import { type Database, isUuid, prepared } from './database.ts';
-import { listText, names } from './json-rows.ts';
+import { fewFrom, names, rowsAsJson } from './json-rows.ts';
 import { complaint } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { together } from './together.ts';
@@ -10,11 +10,10 @@ import { together } from './together.ts';
 /** Nothing more comes from the centre. */
 const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 
-/** Bodies as hexadecimal text in a list, beside the ids they are kept for: a body that is there already stays. */
+/** A body that is there already stays. */
 const keeping = prepared(sql`
-  update ${complaint} set ${names([complaint.forwardBody])} = coalesce(${complaint.forwardBody}, decode(one.body, 'hex'))
-  from unnest(${sql.placeholder('ids')}::text::uuid[], ${sql.placeholder('bodies')}::text::text[]) as one(id, body)
-  where ${complaint.id} = one.id returning ${complaint.id} as id, ${complaint.forwardBody} as body`);
+  update ${complaint} set ${names([complaint.forwardBody])} = coalesce(${complaint.forwardBody}, kept.forward_body) from ${fewFrom(complaint, sql.placeholder('bodies'), 'kept')}
+  where ${complaint.id} = kept.id returning ${complaint.id} as id, ${complaint.forwardBody} as body`);
 
 /** Bodies kept by one statement at most. */
 const keptMax = 50;
@@ -24,11 +23,11 @@ export function createForwards(database: Database, seal: Seal): Forwards {
   const { db } = database;
   const open = (id: string, sealed: Uint8Array) => seal.open<string>('complaint.forward_body', id, sealed);
   const keep = async (wanted: { id: string; body: string }[]) => {
-    const sealed = wanted.map(({ id, body }) => Buffer.from(seal.seal('complaint.forward_body', id, body)).toString('hex'));
-    const run = database.run(keeping.text, keeping.bind({ ids: listText(wanted.map(({ id }) => id)), bodies: listText(sealed) }));
+    const bodies = wanted.map(({ id, body }) => ({ id, forwardBody: seal.seal('complaint.forward_body', id, body) }));
+    const rows = database.run(keeping.text, keeping.bind({ bodies: rowsAsJson(complaint, bodies) }));
     return Promise.allSettled(
       wanted.map(async ({ id }) => {
-        const body = (await run).find((row) => row.id === id)?.body;
+        const body = (await rows).find((row) => row.id === id)?.body;
         if (!(body instanceof Uint8Array)) throw new Error(`there is no complaint ${id} to keep a body for`);
         return open(id, body);
       }),

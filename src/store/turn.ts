@@ -180,7 +180,7 @@ const changed = sql`changed as (
 function told(value: Given): SQL {
   const line = Object.values(getTableColumns(history));
   const lines = rowsOfTurns(history, value.told, value.toldOf, 'line');
-  return sql`told as (insert into ${history} (${names(line)}) select ${names(line, 'line')} from turned inner join (${lines}) as line on line.turn = turned.id order by line.nth)`;
+  return sql`told as (insert into ${history} (${names(line)}) select ${names(line, 'line')} from turned inner join (${lines}) as line on line.turn = turned.id)`;
 }
 
 function announced(value: Given): SQL {

@@ -20,16 +20,29 @@ const turnsMax = 16;
 
 /** Writes a turn that touches nothing but what the statement writes. Rejects as the commit of Talks does. */
 export function createTurns(database: Database, seal: Seal, region: string, announce: Announce): (commit: Commit) => Promise<Committed> {
-  const write = async (commits: Commit[]): Promise<Settled[]> => {
+  async function atOnce(commits: Commit[]): Promise<Committed[]> {
+    const { text, bind } = preparedTurn(partsOf(commits));
+    const [row = {}] = await database.run(text, bind({ ...valuesOf(seal, region, commits) }));
+    const boards = await boardsOf(database.db, seal, row.boards);
+    const turned = new Set(listOf(row.turned));
+    const { ready, behind } = queuedOf(
+      commits.filter(({ now }) => turned.has(now.id)),
+      row,
+    );
+    announce([...behind, ...boards], ready);
+    return commits.map(({ now }) => (turned.has(now.id) ? 'done' : refusal(row, now.id)));
+  }
+
+  async function write(commits: Commit[]): Promise<Settled[]> {
     try {
-      const answers = await writeAtOnce(database, seal, region, announce, commits);
-      return answers.map((value) => ({ status: 'fulfilled', value }));
+      return (await atOnce(commits)).map((value) => ({ status: 'fulfilled', value }));
     } catch (error) {
       // Heard before, a chat that began meanwhile, a fault of its own: one of them must not hold up the others.
       if (commits.length > 1 && !isAway(error)) return (await Promise.all(commits.map((commit) => write([commit])))).flat();
       return commits.map(() => refused(error));
     }
-  };
+  }
+
   return together(write, claimsOf, turnsMax);
 }
 
@@ -41,19 +54,6 @@ function claimsOf({ now, changes }: Commit): string[] {
 function refused(reason: unknown): Settled {
   const value = answerTo(reason);
   return value === undefined ? { status: 'rejected', reason } : { status: 'fulfilled', value };
-}
-
-async function writeAtOnce(
-  ...[database, seal, region, announce, commits]: [Database, Seal, string, Announce, Commit[]]
-): Promise<Committed[]> {
-  const { text, bind } = preparedTurn(partsOf(commits));
-  const [row = {}] = await database.run(text, bind({ ...valuesOf(seal, region, commits) }));
-  const boards = await boardsOf(database.db, seal, row.boards);
-  const turned = new Set(listOf(row.turned));
-  const written = commits.filter(({ now }) => turned.has(now.id));
-  const { ready, behind } = queuedOf(written, row);
-  announce([...behind, ...boards], ready);
-  return commits.map(({ now }) => (turned.has(now.id) ? 'done' : refusal(row, now.id)));
 }
 
 /** Why the turn of this talk was not written, by the answer of the statement. */

@@ -23,6 +23,17 @@ async function work(queue: Queue, run: (lane: string, words: string) => 'sent' |
   }
 }
 
+/** A talk with two complaints and a message about each; `done`: what is noted once they went out. */
+async function twoTold(store: Store) {
+  const now = await knownTalk(store, '1');
+  const filed = [complaint(now), complaint(now)];
+  const drafts = Object.fromEntries(filed.map(({ id }, nth) => [id, `d${nth}`]));
+  await store.talks.commit(commit(now, { complaints: filed, drafts, errands: [message(now.id, 'satu'), message(now.id, 'dua')] }));
+  const rows = await store.queue.take(all, [], [], 5);
+  const done = rows.map(({ id }, nth) => ({ id, sent: { talk: now.id, message: `m${nth}`, complaint: filed[nth]?.id ?? '' } }));
+  return { now, filed, done };
+}
+
 async function say(store: Store, chat: string, words: string): Promise<void> {
   for (;;) {
     const now = await store.talks.read(address(chat));
@@ -154,27 +165,16 @@ eachDatabase('the queue', (database) => {
 
   test('what an answer is about is known though it came before the note of the message it answers', async () => {
     const store = await database.open();
-    const now = await knownTalk(store, '1');
-    const filed = [complaint(now), complaint(now)];
-    const drafts = Object.fromEntries(filed.map(({ id }, nth) => [id, `d${nth}`]));
-    await store.talks.commit(commit(now, { complaints: filed, drafts, errands: [message(now.id, 'satu'), message(now.id, 'dua')] }));
-    const rows = await store.queue.take(all, [], [], 5);
+    const { now, filed, done } = await twoTold(store);
     const asked = [store.complaints.about(now.id, 'm1'), store.complaints.lastAbout(now.id)];
-    for (const [nth, { id }] of rows.entries())
-      await store.queue.done([{ id, sent: { talk: now.id, message: `m${nth}`, complaint: filed[nth]?.id ?? '' } }]);
+    for (const one of done) await store.queue.done([one]);
     expect(await Promise.all(asked)).toEqual([filed[1]?.id, filed[1]?.id]);
   });
 
   test('of two messages noted at one moment the one about the newer complaint is the newest', async () => {
     const store = await database.open();
-    const now = await knownTalk(store, '1');
-    const filed = [complaint(now), complaint(now)];
-    const drafts = Object.fromEntries(filed.map(({ id }, nth) => [id, `d${nth}`]));
-    await store.talks.commit(commit(now, { complaints: filed, drafts, errands: [message(now.id, 'satu'), message(now.id, 'dua')] }));
-    const rows = await store.queue.take(all, [], [], 5);
-    await store.queue.done(
-      rows.map(({ id }, nth) => ({ id, sent: { talk: now.id, message: `m${nth}`, complaint: filed[nth]?.id ?? '' } })),
-    );
+    const { now, filed, done } = await twoTold(store);
+    await store.queue.done(done);
     expect(await store.complaints.lastAbout(now.id)).toBe(filed[1]?.id);
   });
 

@@ -1,6 +1,7 @@
 /** One update of Telegram → what it means here. Pure, and safe with anything: a malformed update is an update that says nothing. https://core.telegram.org/bots/api#update */
 import type { Update } from 'grammy/types';
 import type { Incoming } from '../channel.ts';
+import { atSeconds } from '../seconds.ts';
 import { type Fields, fields, id, isFields, number, text } from './fields.ts';
 import { readEdit, readSaid } from './said.ts';
 
@@ -46,14 +47,14 @@ function readMessage(message: Fields, delivery: string, now: number): Reading {
   const said = readSaid(message);
   const origin = readOrigin(message.chat, message.from, message);
   if (!said || !origin) return {};
-  return { incoming: { ...origin, id: delivery, message: id(message.message_id), at: timeOf(message.date, now), said } };
+  return { incoming: { ...origin, id: delivery, message: id(message.message_id), at: atSeconds(number(message.date), now), said } };
 }
 
 function readEdited(message: Fields, delivery: string, now: number): Reading {
   const said = readEdit(message);
   const origin = readOrigin(message.chat, message.from, message);
   if (!said || !origin) return {};
-  return { incoming: { ...origin, id: delivery, message: id(message.message_id), at: timeOf(message.edit_date, now), said } };
+  return { incoming: { ...origin, id: delivery, message: id(message.message_id), at: atSeconds(number(message.edit_date), now), said } };
 }
 
 /** The message a press hangs on may be gone (date 0): nothing but its chat is read from it. */
@@ -107,12 +108,4 @@ function inGroup(message: Fields, from: Fields): Pick<Origin, 'thread' | 'anonym
   const thread = message.is_topic_message === true ? id(message.message_thread_id) : '';
   const isAnonymous = id(from.id) === groupAnonymousBot;
   return { ...(thread !== '' && { thread }), ...(isAnonymous && { anonymous: true as const }) };
-}
-
-/** The last second a calendar of the computer knows. */
-const secondsMax = 8.64e12;
-
-function timeOf(seconds: unknown, now: number): number {
-  const given = number(seconds);
-  return given !== undefined && given > 0 && given < secondsMax ? given * 1000 : now;
 }

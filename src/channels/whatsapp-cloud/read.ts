@@ -1,5 +1,6 @@
 /** One delivery of the webhook → what it tells: entries × changes × messages and statuses. Pure, and safe with anything: what is malformed says nothing. */
 import type { Incoming } from '../channel.ts';
+import { atSeconds } from '../seconds.ts';
 import { type Fields, fields, list, parsed, text } from './fields.ts';
 import { errorCodeIn, readSaid } from './said.ts';
 import { isStatusState, type Status } from './statuses.ts';
@@ -59,7 +60,7 @@ function readMessage(message: Fields, contact: Fields, now: number): Incoming | 
     person,
     id,
     message: id,
-    at: timeOf(message.timestamp, now),
+    at: atSeconds(Number(text(message.timestamp)), now),
     group: group !== '',
     said,
     profile: profileOf(contact, phone),
@@ -101,12 +102,4 @@ function readStatus(status: Fields): Status | null {
   const message = text(status.id);
   if (!isStatusState(state) || message === '') return null;
   return { message, chat, state, code: state === 'failed' ? errorCodeIn(status) : 0, key: text(status.biz_opaque_callback_data) };
-}
-
-/** The last second a calendar of the computer knows. */
-const secondsMax = 8.64e12;
-
-function timeOf(seconds: unknown, now: number): number {
-  const given = Number(text(seconds));
-  return given > 0 && given < secondsMax ? given * 1000 : now;
 }
