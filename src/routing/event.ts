@@ -48,7 +48,8 @@ const time = z.union([
     .transform((epoch) => Math.round(epoch < epochMax.seconds ? epoch * 1000 : epoch < epochMax.milliseconds ? epoch : epoch / 1000)),
 ]);
 
-const words = z.string().transform((text) => text.trim().slice(0, textMax).toWellFormed());
+/** Words that can be stored: neither NUL nor half a surrogate pair. */
+const words = z.string().transform((text) => text.replaceAll('\u0000', '').trim().slice(0, textMax).toWellFormed());
 
 const agency = z.union([
   words,

@@ -82,6 +82,11 @@ describe('a callback', () => {
     ['an agency with a code alone', { data: { agency: { code: 'DISHUB' } } }, { data: { agency: 'DISHUB' } }],
     ['data of odd types', { data: { agency: 7, text: ['x'], reason: ' penuh ', attachments: 'no' } }, { data: { reason: 'penuh' } }],
     [
+      'words PostgreSQL cannot keep',
+      { data: { agency: 'Dinas\u0000 \ud800Perhubungan', text: 'a\u0000b' } },
+      { data: { agency: 'Dinas \ufffdPerhubungan', text: 'ab' } },
+    ],
+    [
       'a type nobody knows',
       { type: 'complaint.postponed', data: { text: 'cuaca' } },
       { type: 'complaint.postponed', data: { text: 'cuaca' } },
