@@ -221,6 +221,26 @@ onEmbedded('web chat', (database) => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
   });
 
+  test('a part that does not say its size counts as a whole one', async () => {
+    const limits = createLimits(() => 0);
+    const { bench, browser } = await open({ limits });
+    limits.uploads.take(browser.chat, 249_900_000);
+    const body = () => new ReadableStream({ start: (controller) => (controller.enqueue(new Uint8Array(10)), controller.close()) });
+    const put = (given: object) => browser.ask(`/chat/files/${freshId()}?start=0`, { method: 'PUT', ...given });
+    expect((await put({ body: new Uint8Array(10) })).status).toBe(409);
+    expect((await put({ body: body(), duplex: 'half' })).status).toBe(429);
+    expect(bench.lines).toEqual([]);
+  });
+
+  test('a file nobody can have named is not there', async () => {
+    const { bench, browser } = await open();
+    for (const id of ['%00', 'a%00b', '%F0%9F%98%80', 'a'.repeat(101)]) {
+      expect((await browser.ask(`/chat/files/${id}`)).status).toBe(404);
+      expect((await browser.ask(`/chat/files/${id}?start=0`, { method: 'PUT', body: 'x' })).status).toBe(422);
+    }
+    expect(bench.lines).toEqual([]);
+  });
+
   test('a file goes on where it stopped, belongs to its message, and is shown to its own browser only', async () => {
     const { bench, browser, listening } = await open();
     const id = freshId();

@@ -9,6 +9,8 @@ import { createRates, type Rates } from './rates.ts';
 
 /** A message is at most 20,000 signs, each of at most six bytes in JSON. */
 const messageMaxBytes = '160kb';
+/** What a file may be called: by a browser, or by the bot. */
+const fileId = /^[\w.-]{1,100}$/;
 
 export interface ChatParts {
   door: ChatDoor;
@@ -55,8 +57,8 @@ export function chatRoutes(parts: ChatParts): Router {
     response.json({ events, more: events.length === pageEvents });
   });
   router.get('/files/:id', withChat(parts), async (request, response) => {
-    const { id } = request.params;
-    sendFile(response, typeof id === 'string' ? await door.reading.file(chat(response), id) : null);
+    const id = fileIdOf(request);
+    sendFile(response, id === null ? null : await door.reading.file(chat(response), id));
   });
   router.post(
     '/messages',
@@ -84,10 +86,9 @@ export function chatRoutes(parts: ChatParts): Router {
   );
   const part = express.raw({ limit: parts.partMaxBytes, type: () => true });
   router.put('/files/:id', ownPageOnly(parts), withChat(parts), uploadSlowly(parts), part, async (request, response) => {
-    const { id } = request.params;
+    const id = fileIdOf(request);
     const start = Number(request.query.start);
-    if (typeof id !== 'string' || !Number.isSafeInteger(start) || !Buffer.isBuffer(request.body))
-      return refuse(response, 422, 'wrong', parts.words);
+    if (id === null || !Number.isSafeInteger(start) || !Buffer.isBuffer(request.body)) return refuse(response, 422, 'wrong', parts.words);
     const received = await door.addPart(chat(response), id, start, request.body);
     if (received === null) refuse(response, 409, 'missing', parts.words);
     else response.json({ received });
@@ -100,6 +101,10 @@ export function chatRoutes(parts: ChatParts): Router {
       response.json({ left: true });
     });
   return router;
+}
+
+function fileIdOf({ params: { id } }: Request): string | null {
+  return typeof id === 'string' && fileId.test(id) ? id : null;
 }
 
 function withChat({ chatOf, words }: ChatParts) {
@@ -131,9 +136,10 @@ function slowly({ limits, words }: ChatParts) {
   };
 }
 
-function uploadSlowly({ limits, words }: ChatParts) {
+/** A part that does not say how large it is counts as the largest there is. */
+function uploadSlowly({ limits, words, partMaxBytes }: ChatParts) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    const bytes = Number(request.get('content-length') ?? 0);
+    const bytes = Number(request.get('content-length') ?? partMaxBytes);
     const waitMs = Math.max(limits.uploads.take(chat(response), bytes), limits.uploads.take(request.ip ?? '', bytes));
     if (waitMs === 0) next();
     else wait(response, waitMs, words);
