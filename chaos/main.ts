@@ -115,8 +115,7 @@ function measured(
       `  ${Math.max(...taken) <= limitMs ? '✓' : '!'} ${what}: at most ${(Math.max(...taken) / 1000).toFixed(2)} s of ${taken.length} (limit ${limitMs / 1000} s)`,
     );
   const late = figures.filter(({ taken, limitMs }) => Math.max(...taken) > limitMs).length;
-  // A second's worth may end up in the same second as the next one's beginning.
-  const tooMany = mostPerSecond.filter((most) => most > routingPerSecond * 1.1);
+  const tooMany = mostPerSecond.filter((most) => most > routingPerSecond);
   for (const most of mostPerSecond)
     console.log(`  ${tooMany.length === 0 ? '✓' : '!'} at most ${most} within a second (limit ${routingPerSecond})`);
   return options.seconds < longRunSeconds ? 0 : late + tooMany.length;

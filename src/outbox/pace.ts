@@ -9,17 +9,25 @@ export interface Pace {
   back(): void;
 }
 
-/** `perSecond` may be Infinity: everything passes. `now` in epoch milliseconds. */
+/** Past what arithmetic with epoch milliseconds loses. */
+const roundingMs = 1;
+
+/** `perSecond` may be Infinity: everything passes. `now` in epoch milliseconds, may be set forward or back. */
 export function createPace(perSecond: () => number, now: () => number): Pace {
   let nextAt = 0;
   let gapMs = 0;
   return {
-    waitMs: () => Math.max(0, nextAt - now()),
+    waitMs: () => {
+      const waitMs = nextAt - now();
+      // Nobody waits longer than one gap: the clock was put back.
+      return waitMs > gapMs + roundingMs ? 0 : Math.max(0, waitMs);
+    },
     pass: () => {
       const at = now();
       gapMs = 1000 / perSecond();
+      const lateMs = at - nextAt;
       // A timer that came late is made up for, by one gap at most.
-      nextAt = (at - nextAt < gapMs ? nextAt : at) + gapMs;
+      nextAt = (lateMs >= 0 && lateMs < gapMs ? nextAt : at) + gapMs;
     },
     back: () => {
       nextAt -= gapMs;
