@@ -111,7 +111,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
 
   const committed = (talk: string, wakeAt: number | null) => clock.set(talk, wakeAt);
   const { talks } = store;
-  const access = createConsoleAccess({ key: keyFor('operator pages', given.secretKey), now: chance.now });
+  const access = createConsoleAccess({ key: keyFor('operator pages', given.secretKey), now: chance.now, enter: store.officers.enter });
   const consoleLink = (officer: string) => `${config.publicUrl}/operator/masuk?kode=${encodeURIComponent(access.code(officer))}`;
   const edits = (channel: ChannelName) => channels[channel]?.edit !== undefined;
   const words = (sentence: Sentence, language = config.defaultLanguage) => speech.sentence(sentence, language, region.timeZone);

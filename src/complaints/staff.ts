@@ -63,6 +63,8 @@ export interface Officers {
   of(region: string, agency: string, admins: boolean): Promise<Officer[]>;
   /** What the audit keeps about a complaint, oldest first. */
   acts(complaint: string): Promise<AuditEntry[]>;
+  /** Writes down that the officer came to the operator pages by the code of this id, now (epoch ms); false: somebody had come by it before. */
+  enter(id: string, officer: string, now: number): Promise<boolean>;
   /** The whole audit, newest first, older than `before`; `name` and `number` are '' where there is none. */
   audit(
     before: { at: number; id: string } | null,

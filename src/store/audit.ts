@@ -5,7 +5,7 @@ import { type Db, isUuid } from './database.ts';
 import { audit, complaint, officer } from './schema.ts';
 import type { Seal } from './seal.ts';
 
-export function createAudit(db: Db, seal: Seal): Pick<Officers, 'acts' | 'names' | 'audit'> {
+export function createAudit(db: Db, seal: Seal): Pick<Officers, 'acts' | 'names' | 'audit' | 'enter'> {
   const names = async (ids: readonly string[]): Promise<Map<string, string>> => {
     const known = [...new Set(ids)].filter(isUuid);
     if (known.length === 0) return new Map();
@@ -14,6 +14,10 @@ export function createAudit(db: Db, seal: Seal): Pick<Officers, 'acts' | 'names'
   };
   return {
     names,
+    enter: async (id, who, now) => {
+      const entry = { id, at: new Date(now), officer: who, act: 'masuk', complaint: null, detail: {} };
+      return (await db.insert(audit).values(entry).onConflictDoNothing().returning({ id: audit.id })).length > 0;
+    },
     acts: async (id) => {
       if (!isUuid(id)) return [];
       const rows = await db.select().from(audit).where(eq(audit.complaint, id)).orderBy(asc(audit.at), asc(audit.id));

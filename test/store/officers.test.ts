@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { StaffChange } from '../../src/complaints/ports.ts';
 import type { Store } from '../../src/store/store.ts';
+import { createConsoleAccess } from '../../src/web/operator/access.ts';
 import { commit, complaint, freshId, knownTalk } from '../support/commits.ts';
 import { eachDatabase } from '../support/databases.ts';
 
@@ -89,5 +90,17 @@ eachDatabase('officers', (database) => {
     const [, last] = newest;
     expect((await store.officers.audit(last ?? null, 2)).map(({ act }) => act)).toEqual(['lihat']);
     expect(await store.citizens.identity(now.id)).toMatchObject({ name: 'Siti 5', username: '@siti5', chat: 'telegram 5' });
+  });
+
+  test('a code to the operator pages opens for one copy of the program only, and the audit keeps who came in', async () => {
+    const [store, other] = [await database.open(), await database.open()];
+    const { id } = await joined(store, '41', { agency: 'ADMIN', role: 'admin' });
+    const [key, now] = [new Uint8Array(32).fill(3), () => at];
+    const [here, there] = [store, other].map(({ officers }) => createConsoleAccess({ key, now, enter: officers.enter }));
+    const code = here?.code(id) ?? '';
+    const opened = await Promise.all([here?.redeem(code), there?.redeem(code)]);
+    expect(opened.filter((session) => session !== null)).toHaveLength(1);
+    expect(await there?.redeem(code)).toBeNull();
+    expect(await store.officers.audit(null, 5)).toMatchObject([{ act: 'masuk', name: 'Petugas 41', at, detail: {} }]);
   });
 });

@@ -72,7 +72,8 @@ beforeEach(async () => {
   admins = true;
   lines = [];
   listeners = new Set();
-  access = createConsoleAccess({ key: Buffer.alloc(32, 7), now: () => now });
+  const used = new Set<string>();
+  access = createConsoleAccess({ key: Buffer.alloc(32, 7), now: () => now, enter: async (id) => used.size < used.add(id).size });
   await open(whatsapp);
 });
 
@@ -93,7 +94,7 @@ async function post(path: string, form: Record<string, string>, headers: Record<
 
 describe('what officers did', () => {
   const line = (nth: number) => ({
-    id: `i${nth}`,
+    id: `00000000-0000-7000-8000-${String(nth).padStart(12, '0')}`,
     at: start - nth * minuteMs,
     name: 'Rina <b>',
     act: 'balas',
@@ -110,6 +111,8 @@ describe('what officers did', () => {
     expect(page.match(/<tr>/g)).toHaveLength(101);
     const [, older = ''] = /href="\/operator\/(catatan\?sebelum=[^"]+)"/.exec(page) ?? [];
     expect((await read(older)).match(/<tr>/g)).toHaveLength(2);
+    for (const nobodys of ['5_x', '5_', 'x_00000000-0000-7000-8000-000000000001'])
+      expect((await read(`catatan?sebelum=${nobodys}`)).match(/<tr>/g)).toHaveLength(101);
   });
 
   test('says in words what was refused, and what its details are', async () => {
@@ -152,7 +155,7 @@ describe('entry', () => {
     expect(await again.text()).toContain('/konsol');
     const late = access.code('petugas-1');
     now += 10 * minuteMs;
-    expect(access.redeem(late)).toBeNull();
+    expect(await access.redeem(late)).toBeNull();
   });
 
   test('without a session every page says how to get in, and nothing else', async () => {
@@ -169,14 +172,14 @@ describe('entry', () => {
     expect((await fetch(`${url}/whatsapp`, { headers: { cookie } })).status).toBe(401);
   });
 
-  test('a code is no cookie, and neither can be made up or carried to another key', () => {
+  test('a code is no cookie, and neither can be made up or carried to another key', async () => {
     const code = access.code('petugas-1');
-    const session = access.redeem(code) ?? '';
+    const session = (await access.redeem(code)) ?? '';
     expect(access.check(session)).toBe('petugas-1');
     expect(access.check(code)).toBeNull();
-    expect(access.redeem(session)).toBeNull();
+    expect(await access.redeem(session)).toBeNull();
     expect(access.check(`${session.slice(0, -2)}xx`)).toBeNull();
-    expect(createConsoleAccess({ key: Buffer.alloc(32, 8), now: () => now }).check(session)).toBeNull();
+    expect(createConsoleAccess({ key: Buffer.alloc(32, 8), now: () => now, enter: async () => true }).check(session)).toBeNull();
     for (const junk of ['', '.', 'a.b', 'x'.repeat(10_000), '🙂.🙂']) expect(access.check(junk)).toBeNull();
   });
 });

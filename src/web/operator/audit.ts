@@ -20,11 +20,12 @@ export interface AuditPort {
 }
 
 const pageMax = 100;
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** `before` as the link of the page before wrote it. */
 export async function auditTable(facts: PageFacts, port: AuditPort, before: string): Promise<string> {
   const [at = '', id = ''] = before.split('_');
-  const from = /^\d{1,15}$/.test(at) && id !== '' ? { at: Number(at), id } : null;
+  const from = /^\d{1,15}$/.test(at) && uuid.test(id) ? { at: Number(at), id } : null;
   const lines = await port.read(from, pageMax + 1);
   const shown = lines.slice(0, pageMax);
   const { words, base } = facts;

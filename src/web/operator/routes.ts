@@ -52,7 +52,7 @@ export function operatorRoutes(parts: OperatorParts): Router {
     response.set('Cache-Control', 'no-store');
     next();
   });
-  router.get('/masuk', (request, response) => void enter(request, response, parts));
+  router.get('/masuk', (request, response) => enter(request, response, parts));
   router.get('/page.css', (_request, response) => void response.type('css').send(asset('page.css')));
   router.get('/page.js', (_request, response) => void response.type('js').send(asset('page.js')));
   router.use(officersOnly(parts));
@@ -68,9 +68,9 @@ export function operatorRoutes(parts: OperatorParts): Router {
  * The page goes on by itself instead of redirecting: the link is opened from a chat, and a redirect would still count as coming from there, for which a
  * browser keeps a strict cookie back. https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#samesitesamesite-value
  */
-function enter(request: Request, response: Response, parts: OperatorParts): void {
+async function enter(request: Request, response: Response, parts: OperatorParts): Promise<void> {
   const { kode } = request.query;
-  const session = typeof kode === 'string' ? parts.access.redeem(kode) : null;
+  const session = typeof kode === 'string' ? await parts.access.redeem(kode) : null;
   if (session === null) {
     respond(request, response, parts, 403, 'console.entry_stale');
     return;
