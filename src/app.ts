@@ -204,9 +204,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
     talks,
     alarm: (talk) => hearing.alarm(talk),
     sweeps: sweepsOf(given, {
-      chance,
-      learning,
-      follow,
+      ...{ chance, learning, files, follow },
       routing: routingOf(config, sandboxKey),
       daysOf,
       morning,

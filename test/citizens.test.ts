@@ -165,6 +165,14 @@ eachDatabase('citizens', (database) => {
     const everything = JSON.stringify(await app.store.citizens.everything(String(talk?.talk)));
     for (const own of ['gelap kalau malam', '"207"', 'warga207']) expect(everything).toContain(own);
     for (const foreign of ['anggrek', '208']) expect(everything).not.toContain(foreign);
+    const summary = await tellStory(budi, 'lampu mati semua di Jl. Melati depan pos ronda');
+    expect(summary && labels(summary)).toContain('Ikut lapor');
+    budi.press('Ikut lapor');
+    await budi.waitFor((message) => message.text.includes('ikut laporan'));
+    const [follower] = await database.rows(
+      'select follower.talk, number from follower join complaint on complaint.id = follower.complaint',
+    );
+    expect(await app.store.citizens.everything(String(follower?.talk))).toMatchObject({ follows: [{ number: follower?.number }] });
   });
 
   test('after "hapus data saya" nobody knows whose the report was, and it goes on', async () => {

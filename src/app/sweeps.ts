@@ -7,6 +7,8 @@ import type { CentralEvent } from '../complaints/complaint.ts';
 import type { Learning } from '../learn/learning.ts';
 import { sendDigests } from '../officers/digests.ts';
 import type { RoutingApi } from '../routing/routing.ts';
+import type { Files } from '../store/files.ts';
+import { unfiledMs } from '../store/unfiled.ts';
 
 /** What came in is kept this long to recognise repeated deliveries; every platform gives up earlier. */
 const inboxDays = 30;
@@ -17,10 +19,11 @@ const minuteMs = 60_000;
 interface Parts extends Pick<ChaseWorld, 'chance' | 'daysOf' | 'morning' | 'committed'> {
   learning: Pick<Learning, 'sweep'>;
   routing: RoutingApi;
+  files: Pick<Files, 'remove'>;
   follow(event: CentralEvent): Promise<void>;
 }
 
-export function sweepsOf({ store, log, operator }: Surroundings, { learning, routing, follow, ...dates }: Parts): Sweep[] {
+export function sweepsOf({ store, log, operator }: Surroundings, { learning, routing, files, follow, ...dates }: Parts): Sweep[] {
   const { now } = dates.chance;
   return [
     learning.sweep,
@@ -28,6 +31,7 @@ export function sweepsOf({ store, log, operator }: Surroundings, { learning, rou
     ...dateSweeps({ ...store, ...dates }),
     { name: 'digests', everyMs: minuteMs, run: () => sendDigests({ ...store, ...operator, ...dates }) },
     { name: 'purge', everyMs: hourMs, run: () => store.purge(now() - inboxDays * dayMs) },
+    { name: 'unfiled-purge', everyMs: hourMs, run: () => store.dropUnfiled(files, now() - unfiledMs) },
     { name: 'webchat-purge', everyMs: hourMs, run: () => store.webchat.purge(now()) },
   ];
 }

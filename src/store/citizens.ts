@@ -15,6 +15,7 @@ import {
   citizen,
   complaint,
   connectCode,
+  emergency,
   follower,
   history,
   identity,
@@ -25,6 +26,7 @@ import {
   talk,
 } from './schema.ts';
 import type { Seal } from './seal.ts';
+import { orphanUnfiled } from './unfiled.ts';
 import { closeWebchat } from './webchat.ts';
 
 const over = ['closed', 'withdrawn', 'rejected', 'archived'];
@@ -88,6 +90,12 @@ async function everything(db: Db, seal: Seal, id: string): Promise<Record<string
       : await db.select().from(history).where(inArray(history.complaint, told)).orderBy(asc(history.at), asc(history.id));
   const files = await db.select().from(attachment).where(inArray(attachment.talk, ids)).orderBy(asc(attachment.id));
   const heard = await db.select().from(inbox).where(inArray(inbox.talk, ids)).orderBy(asc(inbox.at));
+  const followed = await db
+    .select({ number: complaint.number, at: follower.at })
+    .from(follower)
+    .innerJoin(complaint, eq(complaint.id, follower.complaint))
+    .where(eq(follower.citizen, mine.citizen))
+    .orderBy(asc(follower.at));
   return {
     chats: talks.map((row) => ({
       ...(row.identity ? identityOf(seal, row.talk, row.identity.sealed) : {}),
@@ -107,12 +115,14 @@ async function everything(db: Db, seal: Seal, id: string): Promise<Record<string
       };
     }),
     files: files.map(({ kind, mediaType, bytes, state, createdAt }) => ({ kind, mediaType, bytes, state, at: createdAt.toISOString() })),
+    follows: followed.map(({ number, at }) => ({ number, at: at.toISOString() })),
     messages: heard.map((row) => ({ at: row.at.toISOString(), said: seal.open('inbox.said', `${row.channel}/${row.id}`, row.said) })),
   };
 }
 
 /**
- * The chat of the person is nobody's from now on: a new message of theirs begins anew. Complaints, their history and their files stay under the pseudonym.
+ * The chat of the person is nobody's from now on: a new message of theirs begins anew. Complaints, their history and their files stay under the pseudonym; cries for help
+ * and files that became no part of a complaint do not.
  * Answers with the ids of their talks. An inbox row stays empty, because it is what makes a repeated delivery harmless.
  */
 async function forget(tx: Db, seal: Seal, id: string, now: number): Promise<string[]> {
@@ -132,7 +142,9 @@ async function forget(tx: Db, seal: Seal, id: string, now: number): Promise<stri
     await tx.delete(outbox).where(and(inArray(outbox.lane, ids), eq(outbox.kind, 'message')));
     await tx.delete(sent).where(inArray(sent.talk, ids));
     await tx.update(officer).set({ talk: null }).where(inArray(officer.talk, ids));
+    await tx.delete(emergency).where(inArray(emergency.talk, ids));
     await forgetHandles(tx, seal, ids);
+    await orphanUnfiled(tx, ids);
   }
   await tx.delete(follower).where(eq(follower.citizen, id));
   await tx.delete(connectCode).where(eq(connectCode.citizen, id));

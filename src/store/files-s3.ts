@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { AwsClient } from 'aws4fetch';
-import { type Files, NoSpace } from './files.ts';
+import { type Files, leftoverMs, NoSpace } from './files.ts';
 
 /** Where the bucket is and how it opens. */
 export interface S3Place {
@@ -38,10 +38,11 @@ export function openS3Files({ endpoint, region, bucket, prefix, key, secret }: S
     const made = await client.fetch(`${endpoint}/${bucket}`, { method: 'PUT', headers, signal: AbortSignal.timeout(timeoutMs) });
     return made.ok || made.status === 409;
   };
-  const has = async (sha256: string) => {
-    const { status, ok } = await ask('HEAD', sha256);
+  /** How long ago it was put, ms; null: it is not there. */
+  const age = async (sha256: string) => {
+    const { status, ok, headers } = await ask('HEAD', sha256);
     if (!ok && status !== 404) throw new Error(`the bucket of attachments answered ${status}`);
-    return ok;
+    return ok ? Date.now() - (Date.parse(headers.get('last-modified') ?? '') || 0) : null;
   };
   const read = async (sha256: string) => {
     const response = await ask('GET', sha256);
@@ -54,7 +55,8 @@ export function openS3Files({ endpoint, region, bucket, prefix, key, secret }: S
     async put(bytes) {
       const sha256 = digest(bytes);
       try {
-        if (!(await has(sha256))) {
+        // One that could be deleted before it is written down whose it is now is put again, which makes it new.
+        if (((await age(sha256)) ?? leftoverMs) > leftoverMs / 2) {
           const body = Uint8Array.from(bytes);
           const first = await ask('PUT', sha256, { body });
           const { ok, status } = first.status === 404 && (await makeBucket()) ? await ask('PUT', sha256, { body }) : first;
@@ -66,7 +68,12 @@ export function openS3Files({ endpoint, region, bucket, prefix, key, secret }: S
       return { sha256 };
     },
     read,
-    has,
+    has: async (sha256) => (await age(sha256)) !== null,
+    async remove(sha256) {
+      const putMs = await age(sha256);
+      if (putMs === null) return true;
+      return putMs >= leftoverMs && (await ask('DELETE', sha256)).ok;
+    },
     stream: (sha256) =>
       Readable.from(
         (async function* () {

@@ -1,7 +1,7 @@
 /** Keeps attachments' bytes in a folder, each content once, named by its sha256. It knows nothing of whose they are. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, mkdirSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -13,6 +13,8 @@ export interface Files {
   has(sha256: string): Promise<boolean>;
   /** Emits 'error' when there is no such content. */
   stream(sha256: string): Readable;
+  /** Deletes the content, but not while somebody may be about to count on it: what was put within the last day stays. False: it is still there. */
+  remove(sha256: string): Promise<boolean>;
 }
 
 /** The disk is full, or over its quota: nothing was kept, later it may be. */
@@ -20,8 +22,8 @@ export class NoSpace extends Error {
   override readonly name = 'NoSpace';
 }
 
-/** A file half written by a crash is certainly nobody's any more after this long. */
-const leftoverMs = 24 * 3_600_000;
+/** A file half written by a crash is certainly nobody's any more after this long; and whoever put a content has written down by then that it is theirs. */
+export const leftoverMs = 24 * 3_600_000;
 
 /** Opens the folder (made when missing, for our user only). Several copies of the program may share it. */
 export function openFiles(folder: string): Files {
@@ -39,13 +41,25 @@ export function openFiles(folder: string): Files {
   return {
     async put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      if (!(await has(sha256))) await keep(bytes, join(unfinished, randomUUID()), pathOf(sha256)).catch(explain);
+      if (!(await renewed(pathOf(sha256)))) await keep(bytes, join(unfinished, randomUUID()), pathOf(sha256)).catch(explain);
       return { sha256 };
     },
     read: async (sha256) => readFile(pathOf(sha256)),
     has,
     stream: (sha256) => createReadStream(pathOf(sha256)),
+    async remove(sha256) {
+      const found = await stat(pathOf(sha256)).catch(absent);
+      if (found !== null && Date.now() - found.mtimeMs < leftoverMs) return false;
+      await rm(pathOf(sha256), { force: true });
+      return true;
+    },
   };
+}
+
+/** What is there already counts as put now. False: it is not there. */
+async function renewed(path: string): Promise<boolean> {
+  const now = new Date();
+  return (await utimes(path, now, now).catch(absent)) !== null;
 }
 
 /** Under its name it is always whole: written aside, synced, then renamed. */

@@ -42,9 +42,10 @@ export async function emergencies(db: Db, seal: Seal, limit: number): Promise<Em
   }));
 }
 
-/** Deletes what was heard and sent, and codes that expired, before `before` (epoch ms): a platform repeats a delivery for days at most. Parked messages stay until somebody looked. */
+/** Deletes what was heard and sent, emergencies, and codes that expired, before `before` (epoch ms): a platform repeats a delivery for days at most. Parked messages stay until somebody looked. */
 export async function purge(db: Db, before: number): Promise<void> {
   await db.delete(inbox).where(and(lt(inbox.heardAt, new Date(before)), isNull(inbox.parked)));
+  await db.delete(emergency).where(lt(emergency.at, new Date(before)));
   await db.delete(sent).where(lt(sent.at, new Date(before)));
   await db.delete(connectCode).where(lt(connectCode.expiresAt, new Date(before)));
 }

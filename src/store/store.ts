@@ -30,6 +30,7 @@ import { createDigests } from './digests.ts';
 import { laneOf, partitionOf } from './errands.ts';
 import { createFallingDue } from './falling-due.ts';
 import { createFigures } from './figures.ts';
+import type { Files } from './files.ts';
 import { createFollowers } from './followers.ts';
 import { createForwards } from './forwards.ts';
 import { createGroups } from './groups.ts';
@@ -47,6 +48,7 @@ import { channel, webchatChannel } from './session.ts';
 import { createTalks } from './talks.ts';
 import { createTemplates } from './templates.ts';
 import type { Announce } from './turns.ts';
+import { dropUnfiled } from './unfiled.ts';
 import { createWebchat, type WebchatStore } from './webchat.ts';
 
 export interface Store {
@@ -80,6 +82,8 @@ export interface Store {
   ping(): Promise<void>;
   /** Deletes what was heard and sent before this time (epoch ms). */
   purge(before: number): Promise<void>;
+  /** Deletes files that became no part of a complaint, with their bytes in `files` (unfiled.ts). */
+  dropUnfiled(files: Pick<Files, 'remove'>, before: number): Promise<void>;
   /**
    * `wake` is called when errands were written for a partition this copy holds: with their lanes where this copy wrote them, without where another did (while leases are started).
    * `ready` need not be read any more.
@@ -149,6 +153,7 @@ export async function createStore(
       await database.run('select 1 as alive', []);
     },
     purge: (before) => purge(db, before),
+    dropUnfiled: (files, before) => dropUnfiled(db, seal, files, before),
     listen: async (call) => {
       wake = call;
     },

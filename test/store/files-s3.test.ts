@@ -7,6 +7,7 @@ import { openS3Files } from '../../src/store/files-s3.ts';
 /** A bucket that believes only what is signed and arrives whole. */
 async function bucket(made = true) {
   const kept = new Map<string, Buffer>();
+  let putAt = Date.now();
   const asked: string[] = [];
   let fails = 0;
   let isMade = made;
@@ -30,7 +31,13 @@ async function bucket(made = true) {
     else if (request.method === 'PUT') {
       kept.set(path, body);
       response.writeHead(200).end();
-    } else response.writeHead(kept.has(path) ? 200 : 404).end(request.method === 'GET' ? kept.get(path) : undefined);
+    } else if (request.method === 'DELETE') {
+      kept.delete(path);
+      response.writeHead(204).end();
+    } else {
+      const is = kept.has(path) ? { status: 200, headers: { 'last-modified': new Date(putAt).toUTCString() } } : { status: 404 };
+      response.writeHead(is.status, is.headers).end(request.method === 'GET' ? kept.get(path) : undefined);
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
@@ -41,6 +48,9 @@ async function bucket(made = true) {
     files,
     kept,
     asked,
+    age: (ms: number) => {
+      putAt = Date.now() - ms;
+    },
     fail: (times: number) => {
       fails = times;
     },
@@ -59,6 +69,20 @@ test('a content is kept once under its sha256 and read as it was', async () => {
   expect(await files.has('0'.repeat(64))).toBe(false);
   await expect(files.read('0'.repeat(64))).rejects.toThrow('404');
   await expect(files.read('../x')).rejects.toThrow('64 hexadecimal');
+});
+
+test('what nobody has is deleted, but not within a day of being put, and what is old is put anew', async () => {
+  const { files, kept, asked, age } = await bucket();
+  const { sha256 } = await files.put(bytes);
+  expect(await files.remove(sha256)).toBe(false);
+  age(23 * 3_600_000);
+  expect(await files.remove(sha256)).toBe(false);
+  await files.put(bytes);
+  expect(asked.filter((one) => one.startsWith('PUT'))).toHaveLength(2);
+  age(25 * 3_600_000);
+  expect(await files.remove(sha256)).toBe(true);
+  expect(kept.size).toBe(0);
+  expect(await files.remove(sha256)).toBe(true);
 });
 
 test('a bucket that is away says so in a way that is tried again; bytes that changed are no file', async () => {

@@ -40,6 +40,23 @@ describe('files', () => {
     expect(await everyFile()).toHaveLength(1);
   });
 
+  test('what nobody has is deleted, but not within a day of being put, for the first time or again', async () => {
+    const files = openFiles(folder);
+    const bytes = new Uint8Array([1, 2, 3]);
+    const { sha256 } = await files.put(bytes);
+    const path = join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    const old = new Date(Date.now() - 25 * 3_600_000);
+    expect(await files.remove(sha256)).toBe(false);
+    await utimes(path, old, old);
+    await files.put(bytes);
+    expect(await files.remove(sha256)).toBe(false);
+    await utimes(path, old, old);
+    expect(await files.remove(sha256)).toBe(true);
+    expect(await everyFile()).toEqual([]);
+    expect(await files.remove(sha256)).toBe(true);
+    await expect(files.remove('../secret')).rejects.toThrow('64 hexadecimal');
+  });
+
   test.skipIf(process.platform === 'win32')('folder and files are for our user only', async () => {
     const { sha256 } = await openFiles(folder).put(new Uint8Array([1]));
     expect((await stat(folder)).mode & 0o777).toBe(0o700);

@@ -1,0 +1,52 @@
+/** Files that became no part of a complaint: of drafts that were dropped, and of people who had their data deleted. Kept for a while, then deleted with their bytes. */
+import { and, asc, eq, inArray, isNull, lt, ne } from 'drizzle-orm';
+import type { Talk } from '../dialogue/talk.ts';
+import type { Db } from './database.ts';
+import type { Files } from './files.ts';
+import { attachment, talk } from './schema.ts';
+import type { Seal } from './seal.ts';
+
+/** A draft nobody touches is dropped after a day (dialogue/limits.ts): longer than anybody can still want it. */
+export const unfiledMs = 7 * 86_400_000;
+/** The others come with the next sweep. */
+const atOnce = 200;
+
+/** Deletes those that came before `before` (epoch ms) and that no draft names any more; one whose bytes cannot be deleted yet stays for the next time. */
+export async function dropUnfiled(db: Db, seal: Seal, files: Pick<Files, 'remove'>, before: number): Promise<void> {
+  const rows = await db
+    .select({ id: attachment.id, sha256: attachment.sha256, talk: talk.id, state: talk.state })
+    .from(attachment)
+    .leftJoin(talk, eq(talk.id, attachment.talk))
+    .where(and(isNull(attachment.complaint), lt(attachment.createdAt, new Date(before))))
+    .orderBy(asc(attachment.createdAt))
+    .limit(atOnce);
+  for (const row of rows) {
+    const isWanted = row.talk !== null && row.state !== null && names(seal.open<Talk>('talk.state', row.talk, row.state), row.id);
+    if (isWanted || !(await letGo(db, files, row))) continue;
+    await db.delete(attachment).where(and(eq(attachment.id, row.id), isNull(attachment.complaint)));
+  }
+}
+
+/** Wherever in the talk the file is kept in mind, it is by its id. */
+function names(state: Talk, id: string): boolean {
+  return JSON.stringify(state).includes(id);
+}
+
+/** Bytes that other files have too stay theirs. */
+async function letGo(db: Db, files: Pick<Files, 'remove'>, { id, sha256 }: { id: string; sha256: string }): Promise<boolean> {
+  if (sha256 === '') return true;
+  const [other] = await db
+    .select({ id: attachment.id })
+    .from(attachment)
+    .where(and(eq(attachment.sha256, sha256), ne(attachment.id, id)))
+    .limit(1);
+  return other !== undefined || files.remove(sha256);
+}
+
+/** Files of these talks that are part of no complaint go with the next sweep. */
+export async function orphanUnfiled(tx: Db, talks: string[]): Promise<void> {
+  await tx
+    .update(attachment)
+    .set({ createdAt: new Date(0) })
+    .where(and(inArray(attachment.talk, talks), isNull(attachment.complaint)));
+}
