@@ -202,7 +202,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
   });
   const clock = createClock({
     talks,
-    alarm: (talk) => hearing.alarm(talk),
+    alarm: hearing.alarm,
     sweeps: sweepsOf(given, {
       ...{ chance, learning, files, follow },
       routing: routingOf(config, sandboxKey),

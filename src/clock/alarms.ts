@@ -39,7 +39,7 @@ export function createAlarms(options: Pick<ClockOptions, 'talks' | 'alarm' | 'no
       setTimeout(
         () => {
           timers.delete(talkId);
-          void ring(talkId);
+          void ring(talkId, at);
         },
         Math.max(0, at - now()),
       ),
@@ -49,21 +49,27 @@ export function createAlarms(options: Pick<ClockOptions, 'talks' | 'alarm' | 'no
   async function sweep(): Promise<void> {
     const due = await talks.due(now() - graceMs, dueRowsMax + resting.size);
     forgetRested(new Set(due.map(({ id }) => id)));
-    const ready = due.filter(({ id }) => !ringing.has(id) && !timers.has(id) && (resting.get(id)?.until ?? 0) <= now());
+    const ready = due.filter(({ id }) => !ringing.has(id) && !timers.has(id) && !isResting(id));
     await side(ready, ({ id }) => ring(id));
   }
 
+  /** Not for longer than it was told to: the clock may have been put back. */
+  function isResting(talkId: string): boolean {
+    const restMs = (resting.get(talkId)?.until ?? 0) - now();
+    return restMs > 0 && restMs <= longestRestMs;
+  }
+
   /** Rings it once; a second ring while the first is under way is the same ring. */
-  function ring(talkId: string): Promise<void> {
+  function ring(talkId: string, at?: number): Promise<void> {
     if (stopped) return Promise.resolve();
-    const under = ringing.get(talkId) ?? ringOnce(talkId).finally(() => ringing.delete(talkId));
+    const under = ringing.get(talkId) ?? ringOnce(talkId, at).finally(() => ringing.delete(talkId));
     ringing.set(talkId, under);
     return under;
   }
 
-  async function ringOnce(talkId: string): Promise<void> {
+  async function ringOnce(talkId: string, at: number | undefined): Promise<void> {
     try {
-      await alarm(talkId);
+      await alarm(talkId, at);
       resting.delete(talkId);
     } catch (error) {
       const failures = (resting.get(talkId)?.failures ?? 0) + 1;

@@ -5,8 +5,8 @@ import { type Sweep, startSweep } from './sweep.ts';
 
 export interface ClockOptions {
   talks: Pick<Talks, 'due'>;
-  /** The talk's alarm went off; harmless when it was rung already. */
-  alarm: (talkId: string) => Promise<void>;
+  /** The talk's alarm went off; harmless when it was rung already. `at`: the time its timer was set to, which has run out whatever the clock says. */
+  alarm: (talkId: string, at?: number) => Promise<void>;
   sweeps: Sweep[];
   now: () => number;
   log: Log;

@@ -72,8 +72,8 @@ export interface HearWorld {
 export interface Hearing {
   /** Rejects only with Unavailable. */
   hear(incoming: Incoming): Promise<void>;
-  /** The talk's own alarm went off. */
-  alarm(talk: string): Promise<void>;
+  /** The talk's own alarm went off. `at`: the time it was set to, where that has run out for sure: however the clock was set meanwhile. */
+  alarm(talk: string, at?: number): Promise<void>;
 }
 
 /** The door every message comes in by. Messages of one chat are taken in the order they came, chats side by side. */
@@ -87,10 +87,10 @@ export function createHearing(world: HearWorld): Hearing {
       world.observe(incoming.channel, outcome, performance.now() - began);
       if (outcome === 'unavailable') throw new Unavailable('the message could not be stored now');
     },
-    async alarm(talk) {
+    async alarm(talk, at) {
       const now = await world.talks.readById(talk);
       if (now === null) return;
-      await inOrder(`${now.address.channel} ${now.address.chat}`, () => ring(talk, world));
+      await inOrder(`${now.address.channel} ${now.address.chat}`, () => ring(talk, at, world));
     },
   };
 }
@@ -119,11 +119,12 @@ async function answerOnce(incoming: Incoming, world: HearWorld): Promise<Committ
   return write({ ...commit, incoming }, world);
 }
 
-async function ring(talk: string, world: HearWorld): Promise<void> {
+async function ring(talk: string, setTo: number | undefined, world: HearWorld): Promise<void> {
   for (let clashes = 0; clashes < clashesMax; clashes++) {
     const now = await world.talks.readById(talk);
-    if (now === null || now.talk.wakeAt === null || now.talk.wakeAt > world.chance.now() + timerEarlyMs) return;
-    const at = Math.max(world.chance.now(), now.talk.wakeAt);
+    const wakeAt = now?.talk.wakeAt ?? null;
+    if (now === null || wakeAt === null || (wakeAt !== setTo && wakeAt > world.chance.now() + timerEarlyMs)) return;
+    const at = Math.max(world.chance.now(), wakeAt);
     const commit = await turned({ message: '', at, said: { type: 'alarm' } }, now, null, world);
     if ((await write(commit, world)) !== 'moved') return;
   }

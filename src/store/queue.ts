@@ -16,13 +16,13 @@ const given = sql.placeholder;
 
 /**
  * Arrays go in as PostgreSQL's own text for them, which both drivers take alike; each is read once, not for every row. How long a row still waits comes as a distance: the
- * database's clock need not be ours. With each message comes where its talk is reached, so that nothing more is asked before it is sent.
+ * database's clock need not be ours. It is no longer than the row was put off for when it was written, and no longer than an hour: whoever sets that clock back holds up nobody. With each message comes where its talk is reached, so that nothing more is asked before it is sent.
  */
 function taking(among: SQL) {
   const one = (name: string, type: string) => sql`(select unnest(${given(name)}::text::${sql.raw(type)}[]))`;
   return prepared(sql`
   select ${outbox.id}::float8 as id, ${outbox.lane} as lane, ${outbox.partition} as partition, ${outbox.bulk} as bulk, ${outbox.attempts} as attempts, ${outbox.payload} as payload,
-    floor(extract(epoch from ${outbox.createdAt}) * 1000)::float8 as created, (extract(epoch from ${outbox.runAt} - now()) * 1000)::float8 as wait,
+    floor(extract(epoch from ${outbox.createdAt}) * 1000)::float8 as created, (extract(epoch from least(${outbox.runAt} - now(), ${outbox.runAt} - ${outbox.createdAt}, interval '1 hour')) * 1000)::float8 as wait,
     ${outbox.kind} as kind, ${identity.sealed} as sealed, ${talk.state} as state, (extract(epoch from ${talk.heardAt}) * 1000)::float8 as heard
   from ${among} left join ${talk} on ${outbox.kind} = 'message' and ${talk.id} = ${outbox.lane} and ${talk.reachable} left join ${identity} on ${identity.talk} = ${talk.id}
   where ${outbox.partition} in ${one('partitions', 'smallint')} and ${outbox.id} not in ${one('held', 'bigint')} and ${outbox.lane} not in ${one('parked', 'uuid')}

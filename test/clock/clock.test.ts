@@ -17,6 +17,7 @@ function bench(sweeps: Sweep[] = []) {
   const table = new Map<string, number>();
   const broken = new Set<string>();
   const rung: { id: string; at: number }[] = [];
+  const times: (number | undefined)[] = [];
   const state = { away: false };
   const log = keptLog();
   const clock = createClock({
@@ -27,8 +28,9 @@ function bench(sweeps: Sweep[] = []) {
         return due.sort((a, b) => a.wakeAt - b.wakeAt).slice(0, limit);
       },
     },
-    alarm: async (id) => {
+    alarm: async (id, at) => {
       rung.push({ id, at: now() });
+      times.push(at);
       if (state.away || broken.has(id)) throw new Error('cannot hear "rumah Bu Sari"');
       table.delete(id);
     },
@@ -40,7 +42,7 @@ function bench(sweeps: Sweep[] = []) {
     table.set(id, at);
     clock.set(id, at);
   };
-  return { table, broken, rung, state, log, clock, set };
+  return { table, broken, rung, times, state, log, clock, set };
 }
 
 describe('alarms', () => {
@@ -66,6 +68,27 @@ describe('alarms', () => {
     clock.set('b', null);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(rung).toEqual([{ id: 'a', at: start + 5000 }]);
+    await clock.stop();
+  });
+
+  test('a clock that is put back holds up no alarm whose timer runs, and none that rests', async () => {
+    const { broken, rung, times, clock, set } = bench();
+    clock.start();
+    const start = now();
+    set('a', start + 3000);
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.setSystemTime(start - 3_600_000);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect({ rung: rung.map(({ id }) => id), times }).toEqual({ rung: ['a'], times: [start + 3000] });
+    broken.add('b');
+    set('b', now());
+    await vi.advanceTimersByTimeAsync(500);
+    vi.setSystemTime(now() - 3_600_000);
+    broken.clear();
+    set('b', now() - 120_000);
+    clock.set('b', null);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(rung.map(({ id }) => id)).toEqual(['a', 'b', 'b']);
     await clock.stop();
   });
 

@@ -142,4 +142,15 @@ eachDatabase('hearing', (database) => {
     await later.alarm(due?.id ?? '');
     expect((await store.talks.readById(due?.id ?? ''))?.talk.wakeAt).toBe(2);
   });
+
+  test('an alarm whose time has run out rings also when the clock was put back meanwhile', async () => {
+    const store = await database.open();
+    await hearingOn(store).hear(said('halo', 'u1'));
+    const [due] = await store.talks.due(Date.now(), 5);
+    const { alarm } = hearingOn(store, { chance: { ...chance, now: () => -3_600_000 } });
+    await alarm(due?.id ?? '', 999);
+    expect(await waiting(store)).toEqual(['1 halo']);
+    await alarm(due?.id ?? '', due?.wakeAt);
+    expect(await waiting(store)).toEqual(['1 halo', '2 alarm']);
+  });
 });

@@ -51,6 +51,22 @@ eachDatabase('the queue', (database) => {
     expect(row?.runAt).toBeLessThan(steadyNow() + 60_000);
   });
 
+  test('an errand is not held up by a clock that was wrong when it was written, nor for long when it was put off', async () => {
+    const store = await database.open();
+    const { id } = await knownTalk(store, '1');
+    // The clock of an embedded database is that of the program.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 86_400_000 });
+    await store.queue.add([message(id, 'halo')]);
+    vi.useRealTimers();
+    const [row] = await store.queue.take(all, [], [], 10);
+    expect(row?.runAt).toBeLessThanOrEqual(steadyNow());
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
+    await store.queue.later(row?.id ?? 0, steadyNow() + 5_000, 'unreachable', true);
+    vi.useRealTimers();
+    const [again] = await store.queue.take(all, [], [], 10);
+    expect(again?.runAt).toBeLessThanOrEqual(steadyNow() + 3_600_000);
+  });
+
   test('keeps the order of every chat while a fifth of 600 messages over 20 chats fails once', { timeout: 90_000 }, async () => {
     const store = await database.open();
     const chats = Array.from({ length: 20 }, (_, i) => `chat ${i}`);
