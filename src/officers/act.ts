@@ -1,13 +1,14 @@
 /** The officers' door: what a message of an officer brings about, or null when it is an ordinary one. Officers are citizens too. */
 import type { Incoming } from '../channels/channel.ts';
 import type { Complaint } from '../complaints/complaint.ts';
+import { readNumber } from '../complaints/number.ts';
 import type { Officer, StaffChange, TalkNow } from '../complaints/ports.ts';
 import { cardDraft } from './card.ts';
 import { command, isCommand } from './commands.ts';
-import { deskPrefix } from './desk.ts';
+import { deskPrefix, readDesk } from './desk.ts';
 import { pickedIn, remembered } from './offered.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
-import { type Line, parse, parseSlashless } from './parse.ts';
+import { type Line, numbersIn, parse, parseLoose, parseSlashless } from './parse.ts';
 import { answerLoose, answerPressed, answerQuoted } from './preview.ts';
 import type { Request } from './request.ts';
 import { mayHandle } from './roles.ts';
@@ -41,7 +42,7 @@ function reach({ id, name, talk }: Officer, { profile }: Incoming, now: TalkNow)
 async function answered(request: Request): Promise<OfficerTurn | null> {
   const { said } = request.incoming;
   if (said.type === 'press') return press(request, said);
-  const line = lineOf(said);
+  const line = (await lineMeant(request)) ?? helpOf(request);
   if (line !== null) return command(line, request);
   const picked = await pickedIn(request);
   if (picked !== null) return press(request, picked);
@@ -50,9 +51,46 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
 
 /** A command may also stand below a photo, and lack its slash where a number follows. */
 export function lineOf(said: Incoming['said']): Line | null {
-  const text = said.type === 'text' || said.type === 'edit' ? said.text : said.type === 'file' ? (said.caption ?? '') : '';
+  const text = wordsOf(said);
   const plain = parseSlashless(text);
   return parse(text) ?? (plain !== null && isCommand(plain.command) ? plain : null);
+}
+
+type Asked = Pick<Request, 'officer' | 'incoming' | 'now' | 'world'>;
+
+/** The command the officer means: as it is written, or else one that is none unless a report is called so. */
+export async function lineMeant(asked: Asked): Promise<Line | null> {
+  const line = lineOf(asked.incoming.said);
+  return line !== null && isCommand(line.command) ? line : ((await looseLine(asked)) ?? line);
+}
+
+/** Whether `lineMeant` may find a command in what is said in a group. */
+export function mayBeLine(said: Incoming['said']): boolean {
+  return lineOf(said) !== null || parseLoose(wordsOf(said)).some(({ line, bare }) => !bare && isCommand(line.command));
+}
+
+/** Without its slash, or turned round, or a number alone, where the officer handles a report that is called so for somebody else. */
+async function looseLine({ officer, incoming, now, world }: Asked): Promise<Line | null> {
+  const isAsked = readDesk(now.talk.desk, world.chance.now()).pending?.step === 'ask';
+  for (const { line, bare } of parseLoose(wordsOf(incoming.said))) {
+    const number = readNumber(numbersIn(line.args)[0]?.typed ?? '');
+    if (number === null || !isCommand(line.command) || (bare && (isAsked || incoming.group))) continue;
+    const complaint = await world.complaints.byNumber(number);
+    if (complaint !== null && mayHandle(officer, complaint) && complaint.citizen !== now.citizen) return line;
+  }
+  return null;
+}
+
+function wordsOf(said: Incoming['said']): string {
+  return said.type === 'text' || said.type === 'edit' ? said.text : said.type === 'file' ? (said.caption ?? '') : '';
+}
+
+const helpAlone = /^bantuan[.!?]*$/i;
+
+/** Whoever is not telling a report is helped as an officer. */
+function helpOf({ incoming: { said }, now }: Request): Line | null {
+  const telling = (now.talk.state?.draft ?? null) !== null;
+  return said.type === 'text' && helpAlone.test(said.text.trim()) && !telling ? { command: 'bantuan', args: '' } : null;
 }
 
 async function press(request: Request, said: Extract<Incoming['said'], { type: 'press' }>): Promise<OfficerTurn | null> {

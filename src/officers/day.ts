@@ -9,11 +9,35 @@ const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})\b/;
 const numbers = /^(?:tgl\.?|tanggal)?\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{2,4}))?(?!\d)/i;
 const named =
   /^(?:(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),?\s+)?(?:tgl\.?|tanggal)?\s*(\d{1,2})\s+([a-z]{3,9})\.?(?:\s+(\d{4}))?\b/i;
+const ahead = /^(\d{1,2}|se)\s*(hari|minggu|pekan|bulan)(?!\s+kerja)(?:\s+lagi)?\b/i;
+const daysOf = new Map([
+  ['hari', 1],
+  ['minggu', 7],
+  ['pekan', 7],
+  ['bulan', 30],
+]);
 const word = /^(besok|lusa|minggu depan|(?:hari\s+)?(senin|selasa|rabu|kamis|jumat|sabtu|minggu)(?:\s+depan)?)\b/i;
 
-/** The end of that day in the zone (epoch ms), with the words behind it; a day without its year is the next such day. null: no day is named. */
+const until = /(?<!\S)(?:sampai|hingga|s\/d|sd)(?:\s+dengan)?\s+/gi;
+const starts = /(?<!\S)\S/g;
+
+/**
+ * The end of the day the text names in the zone (epoch ms), with the words around it: the day it begins with, or else the one behind "sampai", or else the first.
+ * A day without its year is the next such day. null: no day is named.
+ */
 export function readDay(text: string, now: number, timeZone: Region['timeZone']): { at: number; rest: string } | null {
-  const words = text.trim().replace(/^(?:sampai|hingga|ke)\s+/i, '');
+  const words = text.trim();
+  const places = [0, ...[...words.matchAll(until), ...words.matchAll(starts)].map(({ index }) => index)];
+  for (const place of places) {
+    const read = dayAt(words.slice(place), now, timeZone);
+    const before = words.slice(0, place).replace(/[\s,.:;-]+$/, '');
+    if (read !== null) return { at: read.at, rest: [before, read.rest].filter((part) => part !== '').join(', ') };
+  }
+  return null;
+}
+
+function dayAt(text: string, now: number, timeZone: Region['timeZone']): { at: number; rest: string } | null {
+  const words = text.replace(/^(?:sampai(?:\s+dengan)?|hingga|s\/d|sd|ke)\s+/i, '');
   const today = Math.floor((now + hoursAhead[timeZone] * 3_600_000) / dayMs);
   for (const [pattern, read] of readers) {
     const match = pattern.exec(words);
@@ -32,6 +56,11 @@ const readers: [RegExp, Reader][] = [
   [iso, ([, year, month, day]) => dayOf(Number(year), Number(month) - 1, Number(day))],
   [numbers, ([, day, month, year], today) => coming(Number(day), Number(month) - 1, year, today)],
   [named, ([, day, month = '', year], today) => coming(Number(day), months.indexOf(short(month)), year, today)],
+  [
+    ahead,
+    ([, count = '', unit = ''], today) =>
+      today + (count.toLowerCase() === 'se' ? 1 : Number(count)) * (daysOf.get(unit.toLowerCase()) ?? 1),
+  ],
   [word, ([, first = '', weekday], today) => spoken(first.toLowerCase(), weekday?.toLowerCase(), today)],
 ];
 
@@ -59,6 +88,6 @@ function spoken(first: string, weekday: string | undefined, today: number): numb
   if (first === 'besok') return today + 1;
   if (first === 'lusa') return today + 2;
   if (weekday === undefined || first === 'minggu depan') return today + 7;
-  const ahead = (weekdays.indexOf(weekday) - new Date(today * dayMs).getUTCDay() + 7) % 7;
-  return today + (ahead === 0 ? 7 : ahead);
+  const days = (weekdays.indexOf(weekday) - new Date(today * dayMs).getUTCDay() + 7) % 7;
+  return today + (days === 0 ? 7 : days);
 }

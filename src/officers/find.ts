@@ -4,18 +4,22 @@ import { readNumber } from '../complaints/number.ts';
 import type { SayKey } from '../dialogue/say.ts';
 import { cardChoice } from './card.ts';
 import type { OfficerTurn } from './officers.ts';
-import { type Numbered, takeLastNumber, takeNumber } from './parse.ts';
+import { type Numbered, numbersIn, takeLastNumber, takeNumber, takeOddNumber } from './parse.ts';
 import { type Request, refuse, says, turnOf } from './request.ts';
-import { mayHandle } from './roles.ts';
+import { mayHandle, scopeOf } from './roles.ts';
+import { termsOf } from './terms.ts';
 
 /** How many numbers one slip away are offered. */
 const suggestionsMax = 3;
+/** How many words of a line that could be numbers are looked up. */
+const lookedUpMax = 8;
+const centralNumber = /^#?(\d{6,20})[.,:;]?(?:\s+([\s\S]*))?$/;
 const signs = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
 
 export type Found = { complaint: Complaint; rest: string } | { refused: OfficerTurn };
 
 /**
- * The complaint named first in the arguments, or else the one whose card is quoted, with the words that are left.
+ * The complaint named first or last in the arguments, or else the one whose card is quoted, or one named anywhere, with the words that are left.
  * `act` names the command in the audit, `example` shows how it is written.
  */
 export async function findComplaint(request: Request, act: string, example: SayKey): Promise<Found> {
@@ -24,12 +28,41 @@ export async function findComplaint(request: Request, act: string, example: SayK
   const number = named && readNumber(named.typed);
   if (named && number !== null) {
     const complaint = await request.world.complaints.byNumber(number);
-    if (complaint !== null || request.quoted === null) return seen(request, act, complaint, number, named.rest);
+    if (complaint !== null) return seen(request, act, complaint, number, named.rest);
   }
   if (request.quoted !== null) return { complaint: request.quoted, rest: request.args };
+  const elsewhere = (await within(request, act)) ?? (await byCentral(request));
+  if (elsewhere !== null) return elsewhere;
+  if (number !== null) return seen(request, act, null, number, '');
+  const odd = named === null ? takeOddNumber(request.args) : null;
+  if (odd !== null) return { refused: says(request, [{ key: 'officer.number.wrong', params: { number: odd } }, { key: example }]) };
   if (named === null || !looksTyped(named.typed, named.rest))
     return { refused: says(request, [{ key: 'officer.number.missing' }, { key: example }]) };
   return { refused: await mistyped(request, act, named, example) };
+}
+
+/** The first report that is named anywhere in the line. */
+async function within(request: Request, act: string): Promise<Found | null> {
+  const named = numbersIn(request.args).flatMap(({ typed, rest }) => {
+    const number = readNumber(typed);
+    return number === null ? [] : [{ number, rest }];
+  });
+  for (const { number, rest } of named.slice(0, lookedUpMax)) {
+    const complaint = await request.world.complaints.byNumber(number);
+    if (complaint !== null) return seen(request, act, complaint, number, rest);
+  }
+  return null;
+}
+
+/** By the centre's own number. */
+async function byCentral(request: Request): Promise<Found | null> {
+  const [, digits, rest = ''] = centralNumber.exec(request.args) ?? [];
+  if (digits === undefined) return null;
+  const { search, categories, region } = request.world;
+  const { found } = await search.find(scopeOf(request.officer, region.code), termsOf([digits], categories), 0, lookedUpMax);
+  const complaint = found.find((one) => one.centralNumber === digits);
+  if (complaint !== undefined) return { complaint, rest };
+  return { refused: says(request, [{ key: 'officer.number.unknown', params: { number: digits } }]) };
 }
 
 /** A number that is one, at the end of the line. */

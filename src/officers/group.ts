@@ -8,7 +8,7 @@ import type { Complaint } from '../complaints/complaint.ts';
 import { readNumber } from '../complaints/number.ts';
 import type { AgencyGroup, Commit, Errand, Officer, TalkNow, Talks } from '../complaints/ports.ts';
 import type { Sentence } from '../dialogue/say.ts';
-import { act, lineOf } from './act.ts';
+import { act, lineMeant, lineOf, mayBeLine } from './act.ts';
 import { cardDraft } from './card.ts';
 import { deskPrefix, readDesk } from './desk.ts';
 import { written } from './door.ts';
@@ -39,8 +39,8 @@ const privateOnly = new Set([
 
 /** What a message in a group brings about; null: it is not for us. */
 export async function inGroup(incoming: Incoming, world: GroupWorld): Promise<Commit | null> {
+  if (!isMeant(incoming)) return null;
   const line = lineOf(incoming.said);
-  if (!isMeant(incoming, line)) return null;
   const { channel, chat } = incoming;
   const group = await world.groups.at({ channel, chat });
   if (incoming.anonymous)
@@ -49,12 +49,12 @@ export async function inGroup(incoming: Incoming, world: GroupWorld): Promise<Co
   if (officer === null) return null;
   if (line?.command === 'unit') return unitIn(incoming, line, officer, group, world);
   if (line !== null && languageWords.includes(line.command)) return group && tongueIn(incoming, line, officer, group, world);
-  return group && asOfficer(incoming, line, officer, group, world);
+  return group && asOfficer(incoming, officer, group, world);
 }
 
 /** Commands, presses and replies; what members say to each other is not even looked up. */
-function isMeant({ said }: Incoming, line: Line | null): boolean {
-  if (line !== null) return true;
+function isMeant({ said }: Incoming): boolean {
+  if (mayBeLine(said)) return true;
   return said.type === 'press' ? said.draft.startsWith(deskPrefix) : 'quoted' in said && said.quoted !== undefined;
 }
 
@@ -87,18 +87,13 @@ async function tongueIn(incoming: Incoming, line: Line, officer: Officer, group:
 }
 
 /** The officer's line, run as in private; its answer goes where it may be read. */
-async function asOfficer(
-  incoming: Incoming,
-  line: Line | null,
-  officer: Officer,
-  group: AgencyGroup,
-  world: GroupWorld,
-): Promise<Commit | null> {
+async function asOfficer(incoming: Incoming, officer: Officer, group: AgencyGroup, world: GroupWorld): Promise<Commit | null> {
   const quoted = 'quoted' in incoming.said ? incoming.said.quoted : undefined;
   const about = quoted === undefined ? null : await world.complaints.about(group.talk, quoted);
-  if (line === null && incoming.said.type !== 'press' && about === null) return null;
   const { channel, chat } = incoming;
   const own = officer.talk === null ? null : await world.talks.readById(officer.talk);
+  const line = own === null ? lineOf(incoming.said) : await lineMeant({ officer, incoming, now: own, world });
+  if (line === null && incoming.said.type !== 'press' && about === null) return null;
   if (own === null) return told(incoming, await world.talks.read({ channel, chat }), [{ key: 'officer.group.no_private' }]);
   if (!isOwnPress(incoming, own, world))
     return told(incoming, await world.talks.read({ channel, chat }), [{ key: 'officer.group.not_yours' }]);

@@ -19,7 +19,7 @@ type Press = Extract<Said, { type: 'press' }>;
 /** The officer's talk with the choices just said; none are left where none were offered. */
 export function remembered(next: Talk, says: readonly Say[], request: Request): Talk {
   const choices = says.at(-1)?.choices ?? [];
-  if (says.length === 0 || (choices.length === 0 && next.desk === null)) return next;
+  if (says.length === 0) return next;
   const now = request.world.chance.now();
   const offered = choices.length === 0 ? null : { at: now, choices: offersOf(choices, request) };
   return { ...next, desk: { ...readDesk(next.desk, now), offered } };

@@ -22,7 +22,19 @@ const trailingNumber = /^([\s\S]*\S)\s+#?([a-z0-9]{5}(?:\s?-\s?[a-z0-9]|[a-z0-9]
 /** A command without its slash: a word and a number of the signs ours have, with a digit or a hyphen as no everyday word has; or "tugas" alone. */
 const slashless =
   /^([a-z]{2,32})[.,:;]?\s+(#?(?=\S*[\d-])[2-9a-hjkmnp-tv-z]{5}(?:\s*-\s*[2-9a-hjkmnp-tv-z]|[2-9a-hjkmnp-tv-z])?(?![a-z0-9])[\s\S]*)$/i;
-const tasksAlone = /^tugas(?: saya)?[.!?]?$/i;
+/** Words alone that are a command without their slash: no citizen's matter is told in one of them. */
+const alone =
+  /^(tugas|templat|template|serah ?terima|latihan|statistik|ekspor|konsol)(?: (saya|akhiri|(?:bulan|minggu|pekan|tahun) (?:ini|lalu)))?[.!?]?$/i;
+/** The other way round, "7k3qf: ambil", and a number alone. */
+const turnedRound = /^\/?#?([a-z0-9]{5}(?:\s?-\s?[a-z0-9]|[a-z0-9])?)(?:[.,:;]?\s+\/?([a-z]{2,32})(?![a-z])[.,:;]?\s*([\s\S]*))?$/i;
+const wordAndNumber =
+  /^\/?([a-z]{2,32})[.,:;]?\s+((?:(?:laporan|nomor|nomer|no\.?)\s+)?#?[a-z0-9]{5}(?:\s?-\s?[a-z0-9]|[a-z0-9])?(?![a-z0-9])[\s\S]*)$/i;
+/** A number anywhere, with the word that leads to it. */
+const anyNumber =
+  /(?<![\p{L}\p{N}-])(?:(?:untuk|utk|buat|laporan|lap|nomor|nomer|no)\b\.?\s*)*#?([a-z0-9]{5}(?:\s?-\s?[a-z0-9]|[a-z0-9])?)(?![\p{L}\p{N}-])[.:;]?/giu;
+const placesMax = 40;
+/** What was meant for a number, a sign short or too long. */
+const oddNumber = /^#?(?=\S*\d)(?=\S*[a-z])([a-z0-9]{4}|[a-z0-9]{5,6}-?[a-z0-9]{1,3})[.,:;]?(?:\s|$)/i;
 
 /** "/lihat@bot  7k3qf" → { command: 'lihat', args: '7k3qf' }; null for everything that is no command. */
 export function parse(text: string): Line | null {
@@ -43,9 +55,37 @@ export function takeLastNumber(args: string): Numbered | null {
   return { typed: typed.replace(/[^a-z0-9]/gi, '').toUpperCase(), rest: rest.trim() };
 }
 
+/** Every place where a number may stand, those with a digit or a hyphen first, with what is left without it and the word that leads to it. */
+export function numbersIn(args: string): Numbered[] {
+  const found = [...args.matchAll(anyNumber)].slice(0, placesMax).map((match) => ({
+    typed: (match[1] ?? '').replace(/[^a-z0-9]/gi, '').toUpperCase(),
+    sure: /[\d-]/.test(match[1] ?? ''),
+    rest: `${args.slice(0, match.index).trimEnd()}${args.slice(match.index + match[0].length)}`.trim(),
+  }));
+  return found.toSorted((a, b) => Number(b.sure) - Number(a.sure)).map(({ typed, rest }) => ({ typed, rest }));
+}
+
+/** "7k3q", "7k3qf-zz": a number with a sign missing or too many, at the beginning; null for other words. */
+export function takeOddNumber(args: string): string | null {
+  return oddNumber.exec(args)?.[1]?.toUpperCase() ?? null;
+}
+
+/** What is a command only where a report is called so: "lihat wtybv", "wtybv lihat", and the number alone, which asks for the report. `bare`: nothing but the number. */
+export function parseLoose(text: string): { line: Line; bare: boolean }[] {
+  const [, number, word, words = ''] = turnedRound.exec(text.trim()) ?? [];
+  const [, command, args = ''] = wordAndNumber.exec(text.trim()) ?? [];
+  const round =
+    word === undefined ? { command: 'lihat', args: number ?? '' } : { command: word.toLowerCase(), args: `${number} ${words}`.trim() };
+  return [
+    ...(command === undefined ? [] : [{ line: { command: command.toLowerCase(), args }, bare: false }]),
+    ...(number === undefined ? [] : [{ line: round, bare: word === undefined }]),
+  ];
+}
+
 /** "ambil 7k3qf" → { command: 'ambil', args: '7k3qf' }, as people write on a phone; null for everything else. */
 export function parseSlashless(text: string): Line | null {
-  if (tasksAlone.test(text.trim())) return { command: 'tugas', args: '' };
+  const [, only, more = ''] = alone.exec(text.trim()) ?? [];
+  if (only !== undefined) return { command: only.toLowerCase().replace(' ', ''), args: more.toLowerCase() };
   const [, word, args] = slashless.exec(text.trim()) ?? [];
   return word === undefined || args === undefined ? null : { command: word.toLowerCase(), args: args.trim() };
 }

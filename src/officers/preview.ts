@@ -136,7 +136,7 @@ async function show(request: Request, word: ActWord, complaint: Complaint, wante
     request,
     pending,
     [...practiceMark(complaint), { key: 'officer.answer.preview', params: { number: complaint.number } }, ...lines, ...files],
-    ['send', 'edit', 'cancel'],
+    act.fixed ? ['send', 'cancel'] : ['send', 'edit', 'cancel'],
   );
 }
 

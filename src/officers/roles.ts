@@ -1,6 +1,6 @@
 /** Who may do what: the ranks of roles and whose complaints an officer sees. Pure. */
 import type { Complaint } from '../complaints/complaint.ts';
-import type { HeldRole, Officer, Role } from '../complaints/ports.ts';
+import type { HeldRole, Officer, Role, Scope } from '../complaints/ports.ts';
 
 /** Code of the agency admins belong to; they see every agency of their region. */
 export const adminAgency = 'ADMIN';
@@ -16,6 +16,12 @@ export function holds(officer: Officer, role: Role, region: string): boolean {
 export function mayHandle(officer: Officer, complaint: Complaint): boolean {
   if (complaint.practice) return complaint.talk === officer.talk;
   return officer.roles.some((held) => held.region === complaint.region && (held.role === 'admin' || held.agency === complaint.agency));
+}
+
+/** The agencies of the region whose complaints the officer handles. */
+export function scopeOf(officer: Officer, region: string): Scope {
+  const held = officer.roles.filter((role) => role.region === region);
+  return { region, agencies: held.some(({ role }) => role === 'admin') ? null : held.map(({ agency }) => agency) };
 }
 
 /** Who told it is shown to those alone who were given that right for its agency, or for the whole region. */

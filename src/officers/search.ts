@@ -7,6 +7,7 @@ import { masked } from './mask.ts';
 import { nearest } from './nearest.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { audited, type Request, says, turnOf } from './request.ts';
+import { scopeOf } from './roles.ts';
 import { readSearch, termsOf } from './terms.ts';
 
 const shownMax = 8;
@@ -16,7 +17,7 @@ export async function search(request: Request): Promise<OfficerTurn> {
   const { world } = request;
   const { words, page: wanted } = readSearch(request.args);
   if (words.length === 0) return says(request, [{ key: 'search.what' }, { key: 'officer.example.cari' }]);
-  const scope = scopeOf(request);
+  const scope = scopeOf(request.officer, world.region.code);
   const terms = termsOf(words, world.categories);
   const { total, found } = await world.search.find(scope, terms, (wanted - 1) * shownMax, shownMax);
   const audit = [audited(request, 'cari', null, { found: String(total) })];
@@ -33,13 +34,6 @@ export async function search(request: Request): Promise<OfficerTurn> {
     ...(page < pages ? [cardChoice('cari', `~${page + 1} ${typed}`, { key: 'officer.choice.next' })] : []),
   ];
   return turnOf(request.now, { say: [{ lines: [heading, ...found.map((complaint) => line(complaint, world))], choices }], audit });
-}
-
-/** Agencies whose complaints the officer handles. */
-function scopeOf({ officer, world }: Request): Scope {
-  const { code } = world.region;
-  const held = officer.roles.filter(({ region }) => region === code);
-  return { region: code, agencies: held.some(({ role }) => role === 'admin') ? null : held.map(({ agency }) => agency) };
 }
 
 function line(complaint: Complaint, world: OfficerWorld): Sentence {

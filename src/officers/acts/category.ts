@@ -57,5 +57,11 @@ function named(words: string, { world, language }: Request): Category | null {
     words.trim().toLowerCase(),
     categories.map(({ code }) => code.toLowerCase()),
   );
-  return categories.find(({ code }) => code.toLowerCase() === meant) ?? null;
+  const near = categories.find(({ code }) => code.toLowerCase() === meant);
+  return near ?? onlyOne(categories.filter(({ label }) => ` ${label.toLowerCase()} `.includes(` ${words.trim().toLowerCase()} `)));
+}
+
+/** "lampu" where one category alone is called so. */
+function onlyOne(found: Category[]): Category | null {
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -1,6 +1,6 @@
 /** /gabung NOMOR NOMOR: the first is handled with the second; whatever is said about that one its citizens hear too. */
 import { readNumber } from '../../complaints/number.ts';
-import { takeNumber } from '../parse.ts';
+import { numbersIn } from '../parse.ts';
 import { mayHandle } from '../roles.ts';
 import type { Act } from './act.ts';
 import { barOver, news } from './common.ts';
@@ -13,11 +13,12 @@ export const merge: Act = {
     return complaint.visibility === 'secret' ? { key: 'officer.merge.secret', params: { number: complaint.number } } : barOver(complaint);
   },
   async read(words, known, complaint, { world, officer }) {
-    const named = takeNumber(words);
-    if (named === null) return known;
-    const main = await world.complaints.byNumber(readNumber(named.typed) ?? '');
-    if (main === null || !mayHandle(officer, main))
-      return { refused: [{ key: 'officer.number.unknown', params: { number: named.typed } }] };
+    const named = numbersIn(words).filter(({ typed }) => readNumber(typed) !== null);
+    const [first] = named;
+    if (first === undefined) return known;
+    const found = await Promise.all(named.map(({ typed }) => world.complaints.byNumber(readNumber(typed) ?? '')));
+    const main = found.find((complaint) => complaint !== null && mayHandle(officer, complaint)) ?? null;
+    if (main === null) return { refused: [{ key: 'officer.number.unknown', params: { number: first.typed } }] };
     if (main.id === complaint.id) return { refused: [{ key: 'officer.merge.itself' }] };
     const bar = main.mergedInto !== undefined || main.visibility === 'secret' || main.practice || barOver(main) !== null;
     return bar ? { refused: [{ key: 'officer.merge.not_into', params: { number: main.number } }] } : { ...known, to: main.number };

@@ -1,7 +1,7 @@
 /** /teruskan and /bukanwewenang: a complaint goes to whoever can act. Number and clock go on; a second passing is for an admin to decide, a third is impossible without one. */
 import type { Complaint } from '../../complaints/complaint.ts';
 import type { Sentence } from '../../dialogue/say.ts';
-import { agencyIn, agencyName, agencyNamed, unknownAgency } from '../agencies.ts';
+import { agencyIn, agencyName, leadingAgency, unknownAgency } from '../agencies.ts';
 import type { Agency } from '../officers.ts';
 import type { Request } from '../request.ts';
 import { adminAgency } from '../roles.ts';
@@ -20,13 +20,14 @@ export const pass: Act = {
   example: 'officer.example.teruskan',
   takesFiles: false,
   bar: barPassing,
-  async read(words, known, _complaint, { world }) {
-    if (known.to !== '') return asText(words, known);
-    const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(words.trim()) ?? [];
-    if (words.trim() === '') return known;
-    const agency = agencyNamed(first, world.agencies) ?? agencyNamed(words, world.agencies);
-    if (agency === null) return looksLikeCode(first) ? { refused: unknownAgency(first, world.agencies) } : asText(words, known);
-    return asText(agency.code.toLowerCase() === first.toLowerCase() ? rest : '', { ...known, to: agency.code });
+  async read(words, known, complaint, { world: { agencies } }) {
+    if (known.to !== '' || words.trim() === '') return asText(words, known);
+    const leading = leadingAgency(words, agencies);
+    if (leading !== null) return asText(leading.rest, { ...known, to: leading.agency.code });
+    const [first = ''] = words.trim().split(/\s+/);
+    const named = agencyIn(words, agencies, complaint.agency);
+    if (named === null && looksLikeCode(first)) return { refused: unknownAgency(first, agencies) };
+    return asText(words, { ...known, to: named?.code ?? '' });
   },
   missing(wanted, complaint, request) {
     const { agencies } = request.world;

@@ -8,6 +8,8 @@ const postponedMax = 2;
 /** SP4N knows no step longer than 60 working days. */
 const furthestMs = 90 * 86_400_000;
 
+const reasonWord = /^alasan(?:nya)?\s*:?\s+/i;
+
 export const postpone: Act = {
   example: 'officer.example.tunda',
   takesFiles: false,
@@ -26,7 +28,7 @@ export const postpone: Act = {
     const tooEarly = read.at <= Math.max(now, complaint.dueAt ?? 0);
     if (tooEarly) return { refused: [{ key: 'officer.postpone.early', params: { due: complaint.dueAt ?? now } }] };
     if (read.at > now + furthestMs) return { refused: [{ key: 'officer.postpone.far', params: { until: now + furthestMs } }] };
-    return asText(read.rest, { ...known, to: String(read.at) });
+    return asText(read.rest.replace(reasonWord, ''), { ...known, to: String(read.at) });
   },
   missing(wanted, complaint) {
     if (wanted.to === '') return { ask: [{ key: 'officer.postpone.when', params: { number: complaint.number } }] };
