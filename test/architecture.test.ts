@@ -21,13 +21,14 @@ const rooms: Record<string, Door> = {
   /** The rooms around see the domain only through its ports. */
   'routing/': { values: [], types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts'] },
   'store/': {
-    /** The empty talk, a complaint's title and the number of partitions are part of the ports; distances are plain arithmetic. */
+    /** The empty talk, a complaint's title and the number of partitions are part of the ports; distances are plain arithmetic; what is kept in the clear is masked. */
     values: [
       'dialogue/talk.ts',
       'outbox/queue.ts',
       'outbox/boards.ts',
       'complaints/complaint.ts',
       'complaints/distance.ts',
+      'complaints/mask-numbers.ts',
       'complaints/street.ts',
     ],
     types: [

@@ -1,11 +1,12 @@
 /** /lihat NOMOR: the whole complaint, without anything that names the citizen. Each look is in the audit. */
 import { type Complaint, type HistoryEntry, placeNow } from '../complaints/complaint.ts';
+import { maskNumbers } from '../complaints/mask-numbers.ts';
 import type { Attachment } from '../complaints/ports.ts';
 import type { Choice, Say, Sentence } from '../dialogue/say.ts';
 import { attachmentsOf, cardChoice, cardChoices, categoryOf, clipped, deadline, joined, storyOf } from './card.ts';
 import { findComplaint } from './find.ts';
 import { wordsOf } from './history.ts';
-import { masked, maskNumbers } from './mask.ts';
+import { masked } from './mask.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { practiceMark } from './practice.ts';
 import { audited, type Request, turnOf } from './request.ts';

@@ -1,25 +1,8 @@
 /** What of a citizen's words an officer does not get to see: swear words, and numbers that lead to a person. Pure. */
+import { maskNumbers } from '../complaints/mask-numbers.ts';
 import { maskAbuse } from '../dialogue/understand/abuse.ts';
-import { personalSpans } from '../dialogue/understand/personal.ts';
 
 /** The words as a card or a list shows them. */
 export function masked(text: string): string {
   return maskNumbers(maskAbuse(text));
-}
-
-/** Telephone, account and paper numbers with only their first and last two digits left, addresses of mail with their first sign: people can still tell two of them apart. */
-export function maskNumbers(text: string): string {
-  return personalSpans(text).reduceRight((words, { kind, start, end }) => {
-    const found = text.slice(start, end);
-    return words.slice(0, start) + (kind === 'email' ? mail(found) : dotted(found)) + words.slice(end);
-  }, text);
-}
-
-function dotted(number: string): string {
-  const digits = number.replace(/\D/g, '');
-  return `${digits.slice(0, 2)}${'•'.repeat(digits.length - 4)}${digits.slice(-2)}`;
-}
-
-function mail(address: string): string {
-  return `${[...address][0] ?? ''}•••${address.slice(address.indexOf('@'))}`;
 }

@@ -1,5 +1,6 @@
-/** A complaint as a row and back. The story of a secret complaint is sealed, and its place is no coordinates anybody could search. */
+/** A complaint as a row and back. The story of a secret complaint is sealed, and its place is no coordinates anybody could search; of the others what leads to a person. */
 import type { Closing, Complaint } from '../complaints/complaint.ts';
+import { maskNumbers } from '../complaints/mask-numbers.ts';
 import { streetOf } from '../complaints/street.ts';
 import type { complaint } from './schema.ts';
 import type { Seal } from './seal.ts';
@@ -19,14 +20,19 @@ export function rowOf(seal: Seal, value: Complaint) {
     ...{ verifiedAt: dateOf(verified?.at), verifiedBy: verified?.by ?? null },
   };
   const body: Body = { pieces, place, occurred };
-  if (value.visibility === 'secret') {
-    return { ...plain, body: null, bodySealed: seal.seal('complaint.body_sealed', value.id, body), street: null, lat: null, lon: null };
-  }
+  const sealed = (told: Body) => seal.seal('complaint.body_sealed', value.id, told);
+  if (value.visibility === 'secret') return { ...plain, body: null, bodySealed: sealed(body), street: null, lat: null, lon: null };
+  const told = storable(body);
+  const shown = {
+    pieces: told.pieces.map(textMasked),
+    place: told.place && textMasked(told.place),
+    occurred: told.occurred && maskNumbers(told.occurred),
+  };
   return {
     ...plain,
-    body: storable(body),
-    bodySealed: null,
-    street: place && streetOf(place.text),
+    body: shown,
+    bodySealed: JSON.stringify(shown) === JSON.stringify(told) ? null : sealed(told),
+    street: shown.place && streetOf(shown.place.text),
     lat: place?.lat ?? null,
     lon: place?.lon ?? null,
   };
@@ -71,8 +77,12 @@ function dateOf(at: number | null | undefined): Date | null {
 }
 
 /** jsonb takes neither NUL nor half a surrogate pair, and people's messages may hold both. */
-function storable(body: Body): unknown {
+function storable(body: Body): Body {
   return JSON.parse(JSON.stringify(body), (_key, value) =>
     typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value,
   );
+}
+
+function textMasked<T extends { text: string }>(told: T): T {
+  return { ...told, text: maskNumbers(told.text) };
 }

@@ -178,9 +178,9 @@ export const complaint = pgTable(
     holder: text().notNull().default(''),
     status: text().notNull(),
     visibility: text().notNull(),
-    /** { pieces, place, occurred }; null when secret. */
+    /** { pieces, place, occurred } with numbers that lead to a person masked; null when secret. */
     body: jsonb(),
-    /** The same, sealed; only when secret. */
+    /** The same as it was told, sealed; only when secret, or when something was masked. */
     bodySealed: bytea('body_sealed'),
     /** The street of its place by name, to find others of it; null where none is named, and when secret. */
     street: text(),
@@ -241,7 +241,7 @@ export const complaint = pgTable(
     index('complaint_poll').on(t.pollAt).where(sql`${t.pollAt} is not null`),
     check(
       'complaint_secret',
-      sql`(${t.visibility} = 'secret') = (${t.body} is null) and (${t.body} is null) = (${t.bodySealed} is not null)`,
+      sql`(${t.visibility} = 'secret') = (${t.body} is null) and (${t.body} is not null or ${t.bodySealed} is not null)`,
     ),
     check('complaint_secret_place', sql`${t.visibility} <> 'secret' or (${t.lat} is null and ${t.lon} is null)`),
   ],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { maskNumbers } from '../../src/complaints/mask-numbers.ts';
 import { type Pending, readDesk } from '../../src/officers/desk.ts';
-import { masked, maskNumbers } from '../../src/officers/mask.ts';
+import { masked } from '../../src/officers/mask.ts';
 import { nearest } from '../../src/officers/nearest.ts';
 import { parse, parseSlashless, takeLastNumber, takeNumber } from '../../src/officers/parse.ts';
 

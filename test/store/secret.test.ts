@@ -97,6 +97,25 @@ eachDatabase('a complaint', (database) => {
     expect((await store.complaints.byId(odd.id))?.pieces[0]?.text).toBe('lubang besar \ufffd');
   });
 
+  test('keeps numbers that lead to a person in the clear nowhere, and is read as it was told', async () => {
+    const store = await database.open();
+    const now = await knownTalk(store, '1');
+    const told = 'NIK saya 3174012345678901 dicatut, hubungi 0812-3456-7890 atau siti@contoh.id';
+    const named = complaint(now, {
+      pieces: [{ message: '3174012345678901', at: 1, text: told }],
+      place: { text: 'kantor desa, wa 081234567890', lat: -6.9, lon: 107.6 },
+      occurred: 'sejak ditelepon 081234567890',
+    });
+    expect(await store.talks.commit(commit(now, { complaints: [named], drafts: { [named.id]: 'd1' } }))).toBe('done');
+    const [row] = await database.rows('select body::text as body from complaint');
+    expect(row?.body).toContain('dicatut');
+    for (const number of [' 3174012345678901', '0812-3456', '081234567890', 'siti@']) expect(await dump(database)).not.toContain(number);
+    expect(await store.complaints.byId(named.id)).toEqual(named);
+    const plain = { ...named, pieces: [{ message: '1', at: 1, text: 'lubang besar' }], place: null, occurred: null };
+    await store.talks.commit(commit(await store.talks.read(address('1')), { changes: [plain] }));
+    expect(await database.rows('select body_sealed from complaint')).toEqual([{ body_sealed: null }]);
+  });
+
   test('of the citizen is shown with its steps, the first words and how far its forward got', async () => {
     const store = await database.open();
     const now = await knownTalk(store, '1');

@@ -1,0 +1,2 @@
+ALTER TABLE "complaint" DROP CONSTRAINT "complaint_secret";--> statement-breakpoint
+ALTER TABLE "complaint" ADD CONSTRAINT "complaint_secret" CHECK (("complaint"."visibility" = 'secret') = ("complaint"."body" is null) and ("complaint"."body" is not null or "complaint"."body_sealed" is not null));
