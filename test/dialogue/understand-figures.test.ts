@@ -71,8 +71,28 @@ describe('emergencies written by somebody who had not read the rules', () => {
 });
 
 describe('what sounds like danger and is none', () => {
-  it.each(['td ada ibu2 jatoh di situ, untung gapapa', 'tiang listrik miring ke jalan ngeri roboh'])('"%s" gives no alarm', (text) => {
+  it.each([
+    'td ada ibu2 jatoh di situ, untung gapapa',
+    'tiang listrik miring ke jalan ngeri roboh',
+    'kampung bandar api api butuh jembatan',
+    'tetangga bakar sampah plastik',
+    'sepeda anak hilang di sekolah',
+    'ular masuk kebun sudah diusir',
+    'tenggelam di berkas yang ga selesai selesai',
+  ])('"%s" gives no alarm', (text) => {
     expect(dangers(text)).toEqual([]);
+  });
+});
+
+describe('a cry for help in English', () => {
+  it.each([
+    ['my house is burning', 'fire'],
+    ['please help, my father is unconscious', 'ambulance'],
+    ['someone is drowning at the beach', 'rescue'],
+    ['robbery with guns at the shop right now', 'police'],
+    ['i want to die tonight', 'crisis'],
+  ] as const)('"%s" hears the numbers for %s', (text, danger) => {
+    expect(dangers(text)).toContain(danger);
   });
 });
 
@@ -158,22 +178,22 @@ describe('lists held back', () => {
     },
   );
 
-  it.each(['emergencies-held.txt', 'emergencies-held-second.txt', 'emergencies-held-third.txt'])(
-    'at least 93 of 100 people in danger in %s hear the numbers, and at most 5 of 100 others made to sound like it',
+  it.each(['emergencies-held.txt', 'emergencies-held-second.txt', 'emergencies-held-third.txt', 'emergencies-held-fourth.txt'])(
+    'at least 94 of 100 people in danger in %s hear the numbers, and at most 2 of 100 others made to sound like it',
     (name) => {
       const all = labelled(name);
       const hears = ({ text }: Labelled) => dangers(text).length > 0;
-      expect(share(all.filter(isDanger), hears)).toBeGreaterThanOrEqual(0.93);
+      expect(share(all.filter(isDanger), hears)).toBeGreaterThanOrEqual(0.94);
       expect(
         share(
           all.filter((row) => !isDanger(row)),
           hears,
         ),
-      ).toBeLessThanOrEqual(0.05);
+      ).toBeLessThanOrEqual(0.02);
     },
   );
 
-  it('the right category of ordinary complaints is among three of 90 of 100, and at most 3 of 100 are taken for danger', () => {
+  it('the right category of ordinary complaints is among three of 90 of 100, and at most 2 of 100 are taken for danger', () => {
     const all = labelled('categories-held.txt');
     const codes = (text: string) => rankCategories(text, categories).map(({ category }) => category.code);
     expect(
@@ -183,7 +203,7 @@ describe('lists held back', () => {
           .some((code) => labels.includes(code)),
       ),
     ).toBeGreaterThanOrEqual(0.9);
-    expect(share(all, ({ text }) => dangers(text).length > 0)).toBeLessThanOrEqual(0.03);
+    expect(share(all, ({ text }) => dangers(text).length > 0)).toBeLessThanOrEqual(0.02);
   });
 });
 

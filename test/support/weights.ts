@@ -9,8 +9,8 @@ export interface Shown {
   outcome: number;
 }
 
-/** A sign of a sentence or two alone says little of many outcomes; of two, what two sentences share says something. */
-const sentencesMin = { many: 3, two: 2 };
+/** A sign of a sentence or two alone says little of many outcomes; of two, it says what was heard once. */
+const sentencesMin = { many: 3, two: 1 };
 
 /** Weights for the outcomes; rare ones count as much as frequent ones with `fair`. Weights below `weightMin` are left out. The same sentences give the same weights. */
 export async function learnt(told: readonly Shown[], outcomes: number, weightMin: number, fair = false): Promise<SenseWeights> {

@@ -47,7 +47,7 @@ export const happenings: Partial<Record<Danger, RegExp>> = {
     `tiang listrik (?:[^ \\d]+ )?(?:roboh|tumbang|jatuh|kena orang)|kabel ${few}(?:putus|jatuh) ${few}(?:nyala|nyetrum|orang|kena orang)|(?:trafo|gardu|meteran) ${few}(?:meletup|meledak|kebakaran|keluar api|terbakar)`,
   ),
   women_children: any(
-    `(?:suami|istri|bapak|ayah|ibu|paman|pacar|mantan|majikan|bapak tiri|tetangga|guru) ${few}(?:cekik|nyekik|mencekik|mukulin|memukuli|nyiksa|menyiksa|gebukin|menggebuki|siksa|perkosa|memperkosa|cabuli|mencabuli|siram|nyiram|kurung|ngurung|sekap|nyekap|bacok|bakar) ?${few}`,
+    `(?:suami|istri|bapak|ayah|ibu|paman|pacar|mantan|majikan|bapak tiri|tetangga|guru) ${few}(?:cekik|nyekik|mencekik|mukulin|memukuli|nyiksa|menyiksa|gebukin|menggebuki|siksa|perkosa|memperkosa|cabuli|mencabuli|siram|nyiram|kurung|ngurung|sekap|nyekap|bacok) ?${few}`,
     `(?:saya|aku|anak|istri|adik|teman|perempuan|tetangga|dia) ${few}(?:disiksa|disekap|dikurung|dipukuli|digebukin|dicekik|diperkosa|dilecehkan|dicabuli|dianiaya|digebuki)|pelaku(?:nya)? masih (?:di|duduk)|bayi ${few}(?:dibuang|ditelantarkan|di (?:tong|tempat|tumpukan) sampah|di (?:kardus|selokan|got)) ?|anak ${few}(?:ditinggal|dikunci|dikurung) ${some}(?:sendirian|dikunci)`,
   ),
   crisis: any(

@@ -94,7 +94,9 @@ export const things = new RegExp(
     '(?:lokasi|surat|keterangan|santunan|asuransi|klaim|bekas|angka|daerah|titik|titik rawan) (?:[^ \\d]+ )?(?:kecelakaan|tabrakan)|akta kematian .*|santunan .*|korban jalan',
     '(?:ditodong|dipalak) (?:uang|bayar)|(?:ditembak|dirampok|diperas|ditodong) (?:tagihan|pinjol|pajak|biaya|harga)|(?:di)?tusuk dari belakang|(?:isu|berita|hoaks|hoax) penculikan',
     '(?:pagar|tiang|tembok|pembatas|halte|rambu|gapura|portal|pju|lampu|trotoar|median|pos|jembatan|pohon|taman|penyebrangan|penyeberangan) (?:[^ \\d]+ ){0,5}(?:tertabrak|ketabrak|ditabrak)',
-    '(?:tenggelam|hanyut) (?:dalam|karena|oleh) (?:utang|hutang|pinjol|pajak|pergaulan|masalah|janji)|(?:usaha|janji|uang|dana|bisnis|harapan) (?:[^ \\d]+ ){0,2}(?:tenggelam|hanyut)|hanyut dalam',
+    '(?:tenggelam|hanyut) (?:dalam|karena|oleh) (?:utang|hutang|pinjol|pajak|pergaulan|masalah|janji)|(?:usaha|janji|uang|dana|bisnis|harapan) (?:[^ \\d]+ ){0,2}(?:tenggelam|hanyut)|hanyut dalam|(?:tenggelam|hanyut|longsor|hilang) (?:di (?:berkas|antrian|tumpukan)|informasi(?:nya)?|janji|kepercayaan|semangat|kesabaran|sabar|harapan|motivasi|minat)',
+    '(?:bandar|rawa|muara|teluk|kampung|desa|kelurahan|jalan|pulau|pasar) api(?: api)?|(?:sampah|lahan|jerami|plastik) (?:[^ \\d]+ )?dibakar (?:[^ \\d]+ ){0,5}sesak|(?:bakar|membakar) (?:sampah|jerami|plastik) (?:[^ \\d]+ ){0,5}sesak',
+    '(?:sepeda|motor|hp|handphone|dompet|tas|sandal|sepatu|helm|kartu|berkas|ijazah|buku|barang|kucing|ternak|kambing|sapi|ayam)(?:nya)? (?:[^ \\d]+ ){0,2}hilang',
     '(?:terjebak|kejebak) (?:macet|kemacetan|birokrasi|pinjol|utang|hutang|portal|aturan|calo|rutinitas|di (?:jalan|kemacetan)|lampu merah)|terjebak .{0,20}portal',
     '(?:bikin|buat|sampai|rasanya|kayak|seperti|serasa) (?:[^ \\d]+ ){0,2}(?:pingsan|mau mati|stroke|jantungan|kejang|sesak|meledak|kebakaran|gempa|tenggelam|terbakar|kebakar|banjir|sakit jantung)',
     '(?:riwayat|penyakit|gejala|obat|punya) (?:[^ \\d]+ )?(?:kejang|stroke|jantung|sesak)|(?:ikan|ternak|ayam|tanaman) (?:[^ \\d]+ )?keracunan|keracunan (?:limbah|pupuk)',
@@ -128,7 +130,7 @@ export const heardNow = any(
 );
 /** Over, unless somebody cries for help all the same. */
 export const past = any(
-  '(?:untung|untungnya|syukur|alhamdulillah) (?:[^ \\d]+ ){0,3}(?:tidak apa|gapapa|gpp|selamat|aman|luka ringan|lecet)|suka|kemarin|kemaren|semalam|tadi pagi|sejak|semenjak|bekas|selalu|kadang|beberapa kali|nanti|lagi tidak|sudah \\d+ hari|belum (?:diganti|diperbaiki|dibersihkan|diangkut|ditangani|ada tindak)',
+  '(?:untung|untungnya|syukur|alhamdulillah) (?:[^ \\d]+ ){0,3}(?:tidak apa|gapapa|gpp|selamat|aman|luka ringan|lecet|ada (?:yang )?(?:luka|korban|kena))|(?:belum|tidak) (?:ada )?(?:yang )?(?:kena|korban|menimpa|mengenai)|sudah (?:dievakuasi|diusir|pulang|beres|padam|surut|reda|sembuh|diderek|ditangkap|ketangkap|dimakamkan)|(?:disiram|dipadamkan|diusir) [^ \\d]+ (?:beres|padam|aman|pergi)|suka|kemarin|kemaren|semalam|tadi pagi|sejak|semenjak|bekas|selalu|kadang|beberapa kali|nanti|lagi tidak|sudah \\d+ hari|belum (?:diganti|diperbaiki|dibersihkan|diangkut|ditangani|ada tindak)',
 );
 /** Somebody laughs. */
 export const laughter = any('(?:wk){2,}w?|wkwk[^ \\d]*|(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}|xixi|lol|canda|bercanda');

@@ -1,4 +1,4 @@
-/** Reads words of regional languages as Indonesian, for the senses and the lists of dangers. */
+/** Reads words of regional languages, and those English-speaking residents cry for help with, as Indonesian, for the senses and the lists of dangers. */
 import { remembering } from './recent.ts';
 
 /** Words of Javanese, Sundanese, Minang, Malay, Banjar, Madurese and Balinese, each by the Indonesian word the lists know. */
@@ -57,12 +57,63 @@ const regional: Record<string, string> = {
   itu: 'kuwi eta nika',
   kita: 'katong',
 };
-const meant = new Map(Object.entries(regional).flatMap(([word, list]) => list.split(' ').map((heard): [string, string] => [heard, word])));
+/** English words of danger and of who meets it. */
+const english: Record<string, string> = {
+  api: 'fire flames',
+  kebakaran: 'burning',
+  asap: 'smoke',
+  ledakan: 'explosion',
+  tolong: 'help',
+  berdarah: 'bleeding',
+  pingsan: 'unconscious fainted',
+  napas: 'breathing breathe',
+  kejang: 'seizure',
+  kecelakaan: 'accident crash crashed',
+  luka: 'injured wounded',
+  tenggelam: 'drowning drowned sinking',
+  terjebak: 'trapped stuck',
+  roboh: 'collapsed',
+  banjir: 'flood',
+  atap: 'roof',
+  gempa: 'earthquake',
+  ular: 'snake',
+  perampokan: 'robbery robbers robber',
+  ditusuk: 'stabbed stabbing',
+  ditembak: 'shot shooting',
+  pisau: 'knife',
+  pistol: 'gun guns',
+  memukuli: 'beating hitting',
+  diperkosa: 'raped rape',
+  bunuh: 'kill',
+  mati: 'die dying dead',
+  tidak: 'not cannot nobody',
+  saya: 'my',
+  orang: 'someone somebody people man woman',
+  teman: 'friend',
+  anak: 'child kid son daughter',
+  bayi: 'baby',
+  bapak: 'father dad',
+  ibu: 'mother mom',
+  suami: 'husband',
+  istri: 'wife',
+  hamil: 'pregnant',
+  rumah: 'house',
+  gedung: 'building',
+  lift: 'elevator',
+  perahu: 'boat',
+  mobil: 'car',
+  mau: 'want',
+};
+const meant = new Map(
+  [...Object.entries(regional), ...Object.entries(english)].flatMap(([word, list]) =>
+    list.split(' ').map((heard): [string, string] => [heard, word]),
+  ),
+);
 /** These mean something else where the message is plain Indonesian. */
 meant.delete('kali');
 meant.delete('nu');
 
-/** A line of plain words with the regional ones read as Indonesian. */
+/** A line of plain words with those of other tongues read as Indonesian. */
 export const inOneTongue = remembering((line) =>
   line
     .replace(/\btiba (?=saka|teka|seko)/g, 'jatuh ')

@@ -18,8 +18,8 @@ export function createSense({ base, signs }: SenseWeights): (shown: Shown) => nu
   const ofWords = new WeakMap<ShownWord, Int32Array>();
   function addUp(signs: readonly string[], sums: Int32Array): Int32Array {
     for (const sign of signs) {
-      const row = rowOf.get(sign);
-      if (row !== undefined) for (let o = 0; o < outcomes; o += 1) sums[o] = (sums[o] ?? 0) + (parts[row + o] ?? 0);
+      const row = rowOf(sign);
+      if (row >= 0) for (let o = 0; o < outcomes; o += 1) sums[o] = (sums[o] ?? 0) + (parts[row + o] ?? 0);
     }
     return sums;
   }
@@ -42,16 +42,45 @@ export function createSense({ base, signs }: SenseWeights): (shown: Shown) => nu
   };
 }
 
-/** The weights of one sign beside each other, and where those of each begin. */
-function arranged(signs: SenseWeights['signs']): { rowOf: ReadonlyMap<string, number>; parts: Int16Array } {
-  const rowOf = new Map<string, number>();
+/** The weights of one sign beside each other, and where those of each begin (-1 for a sign without). */
+function arranged(signs: SenseWeights['signs']): { rowOf: (sign: string) => number; parts: Int16Array } {
   const each = signs.flatMap((byWeight, outcome) =>
     Object.entries(byWeight).map(([weight, list]) => ({ outcome, weight: Number(weight), list: list.split('|') })),
   );
-  for (const { list } of each) for (const sign of list) if (!rowOf.has(sign)) rowOf.set(sign, rowOf.size * signs.length);
-  const parts = new Int16Array(rowOf.size * signs.length);
-  for (const { outcome, weight, list } of each) for (const sign of list) parts[(rowOf.get(sign) ?? 0) + outcome] = weight;
-  return { rowOf, parts };
+  const { rowOf, enter, count } = numbering(each.reduce((sum, { list }) => sum + list.length, 0));
+  for (const { list } of each) for (const sign of list) enter(sign);
+  const parts = new Int16Array(count() * signs.length);
+  for (const { outcome, weight, list } of each) for (const sign of list) parts[rowOf(sign) * signs.length + outcome] = weight;
+  return { rowOf: (sign) => rowOf(sign) * signs.length, parts };
+}
+
+/** Numbers signs in the order they are entered. It keeps their hashes alone: a hundred thousand strings would take ten times the room, and two signs of one hash are as rare as they are harmless. */
+function numbering(most: number): { rowOf: (sign: string) => number; enter: (sign: string) => void; count: () => number } {
+  const slots = 2 ** Math.ceil(Math.log2(most * 2 + 1));
+  const hashes = new Uint32Array(slots);
+  const numbers = new Int32Array(slots).fill(-1);
+  let entered = 0;
+  function slotOf(hash: number): number {
+    let slot = hash & (slots - 1);
+    while (numbers[slot] !== -1 && hashes[slot] !== hash) slot = (slot + 1) & (slots - 1);
+    return slot;
+  }
+  function enter(sign: string): void {
+    const hash = hashOf(sign);
+    const slot = slotOf(hash);
+    if (numbers[slot] !== -1) return;
+    hashes[slot] = hash;
+    numbers[slot] = entered;
+    entered += 1;
+  }
+  return { rowOf: (sign) => numbers[slotOf(hashOf(sign))] ?? -1, enter, count: () => entered };
+}
+
+/** FNV-1a of its UTF-16 units. */
+function hashOf(sign: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < sign.length; i += 1) hash = Math.imul(hash ^ sign.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }
 
 /** Number of the outcome most is said for, from `first` on. */
