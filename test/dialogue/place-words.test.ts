@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readArea } from '../../src/dialogue/understand/area.ts';
 import { findPlace } from '../../src/dialogue/understand/place.ts';
 import { World } from '../support/core.ts';
+import { labelled } from './fixtures/read.ts';
 
 const asked = (): World => {
   const world = new World();
@@ -10,6 +11,26 @@ const asked = (): World => {
   expect(world.talk.state?.draft?.asked).toBe('place');
   return world;
 };
+
+describe('a name goes as far as people mean it', () => {
+  it.each(labelled('places.txt'))('$text', ({ text, labels }) => {
+    expect(findPlace(text)).toBe(labels.join(','));
+  });
+
+  it.each([
+    'sudah lapor 3 kali ga ditanggapi',
+    'baru kali ini pelayanannya bagus',
+    'di situ gelap',
+    'halte bus kotor',
+    'tower seluler bikin takut',
+    'lampu merah mati dari kemarin',
+    'mau lapor ke rt tapi takut',
+    'jalan motor terhalang',
+    'tolong buatkan jalan kampung',
+  ])('%j holds none', (text) => {
+    expect(findPlace(text)).toBeNull();
+  });
+});
 
 describe('a place named "Baru"', () => {
   it.each([

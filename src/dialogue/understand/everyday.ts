@@ -24,7 +24,7 @@ export function isEveryday(word: string): boolean {
 
 /** Stems of what happens, so that "tersumbat" and "dibongkarin" end a name too. */
 const happenings = new Set(
-  'sumbat bongkar rusak buang bakar potong tutup angkut perbaiki bangun pasang cabut tebang tabrak rendam genang bocor curi jual ambil minta kasih suruh layani tolak palak tagih pungut garap gali'.split(
+  'sumbat bongkar rusak buang bakar potong tutup angkut perbaiki bangun pasang cabut tebang tabrak rendam genang bocor curi jual ambil minta kasih suruh layani tolak palak tagih pungut garap gali halang hambat ganggu gusur'.split(
     ' ',
   ),
 );

@@ -1,0 +1,67 @@
+/** Whether a cue and the word behind it name a place: "jalan baru saja diaspal" and "lapangan voli" do not, "Pasar Baru Bandung" and "Kali Sunter" do. */
+import { months } from './dates.ts';
+import { isEveryday } from './everyday.ts';
+import { words } from './normalise.ts';
+import { isThing, joins, nameIn } from './place-name.ts';
+
+/** Words of a story, not of a place. */
+export const telling =
+  /\b(?:sudah|belum|tidak|banget|kalau|karena|tapi|minggu|bulan|tahun|hari|jam|malam|pagi|siang|sore|rusak|mati|gelap|mampet|banjir|bau|tolong|mohon|padahal|terus|sampai|kenapa|eh|bukan|masih|sering|selalu|takut|kami|kita|benerin|perbaiki|diperbaiki|harusnya|petugas|bahaya|parah|menumpuk|lampu|sampah|air)\b/;
+/** What has a number or a letter instead of a name. */
+const numbered = /^(?:rt|rw|km|blok|blk|tower|gg|gang|sd|smp|sma|smk|mts|min|lingkungan|lk|lorong|tpst?)/i;
+/** "Jalan 10 November" is a street. */
+const monthBehind = new RegExp(`^\\s+(?:${months.join('|')})(?!\\p{L})`, 'iu');
+/** "lapangan voli", "tanjakan curam": which kind, not which. */
+const kindsOfGround =
+  /^(?:curam|terjal|tajam|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar)$/;
+/** "3 kali", "sekali": how often. What stands before "kali" where it is a river. */
+const river =
+  /(?:^|(?<!\p{L})(?:di|sepanjang|bantaran|pinggir|pinggiran|tepi|dekat|dkt|deket|samping|sungai|jembatan|depan|belakang|bibir|tanggul|arah|ke|dari|dalam|aliran|air))\s*$/iu;
+
+/** Whether a cue and the first word behind it name something. `before`, `behind`: the text around them. */
+export function named(whole: string, name: string, before: string, behind: string): boolean {
+  if (
+    /^(?:(?:di)?jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|puskesmas|masjid|blok|jembatan|taman|kecamatan|kelurahan)\./i.test(
+      whole,
+    )
+  )
+    return false;
+  const first = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  // A signature, "Ketua RT 07.", is no place.
+  if (/^r[tw]/i.test(whole) && /(?:ketua|sekretaris|bendahara)\s+$/i.test(before) && /^[\s.]*$/.test(behind)) return false;
+  // "Lapor RT 3 kali": how often.
+  if (/^r[tw]/i.test(whole) && /^\s+(?:kali|x)(?!\p{L})/iu.test(behind)) return false;
+  if (/^kali/i.test(whole) && !river.test(before)) return false;
+  // "Di situ": there.
+  if (/^situ/i.test(whole) && /\p{L}\s*$/u.test(before)) return false;
+  if (/^\d/.test(first)) return numbered.test(whole) || (/^(?:jl|jln|jalan)(?!\p{L})/iu.test(whole) && monthBehind.test(behind));
+  if (/^(?:baru|lama|tua)$/.test(first) || (/^pasar/i.test(whole) && /^(?:gede|besar|kecil|raya|atas|bawah)$/.test(first)))
+    return namedNew(whole, before, behind);
+  if (first.length < 2) return /^(?:blok|blk|tower)/i.test(whole);
+  if (joins(whole.split(/\s+/).at(-2) ?? '', first)) return true;
+  if (kindsOfGround.test(first) || isThing(first, behind)) return false;
+  return !isEveryday(first) || namesOn(whole, first, behind);
+}
+
+/** "Kel. Panjang Wetan", "Terminal Kampung Rambutan", "Pasar Pagi Lama": an everyday word begins a name, where a name goes on. */
+function namesOn(whole: string, first: string, behind: string): boolean {
+  const begins = /^(?:kel|kec|desa|ds|kampung|kp|nagari)(?![\p{L}])/iu.test(whole)
+    ? /^(?:panjang|tinggi|besar|kecil|indah|dalam|tengah|air|ujung|seberang|kayu|kampung|kota|negeri|buntu)$/
+    : /^(?:di)?(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu.test(whole)
+      ? /^(?:kampung|kayu|bambu)$/
+      : /^(?:kampung|kota|pagi|malam)$/;
+  if (/^(?:di)?(?:jl|jln)(?!\p{L})/iu.test(whole) && /^(?:kota|air|besi|guru|bulan|negeri)$/.test(first))
+    return nameIn(behind, 1, first) !== '';
+  return begins.test(first) && nameIn(behind, 1, first) !== '';
+}
+
+/** "Kel. Baru", "Pasar Baru Bandung": a name, where the words around do not make it a new road or an old market. */
+function namedNew(whole: string, before: string, behind: string): boolean {
+  const everyday =
+    /^(?:jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|puskesmas|masjid|blok|jembatan|taman|komplek|kompleks|perumahan)\b/i;
+  const located = before.trim() === '' || /(?:^|\s)(?:di|ke|dekat|dkt|depan|dpn|samping|belakang|seberang|sebelah)\s+$/i.test(before);
+  if (everyday.test(whole) && !located) return false;
+  if (/^pasar/i.test(whole) && before.trim() !== '') return true;
+  const [next = ''] = words(/^\s*[\p{L}\p{N}]+/u.exec(behind)?.[0] ?? '');
+  return !isEveryday(next) && !isThing(next) && !telling.test(next) && !/^(?:aja|di\p{L}{4,}|sekali)$/u.test(next);
+}
