@@ -9,19 +9,21 @@ import { type ForwardNeeds, forwardComplaint } from './forward.ts';
 import { type MessageNeeds, sendMessage } from './message.ts';
 import { type NoticeNeeds, tellOfficers } from './notice.ts';
 import type { Outcome } from './outcome.ts';
+import { roomBytes } from './pauses.ts';
 import { type Leases, type Queued, shareOf } from './queue.ts';
 import { createQuiet } from './quiet.ts';
+import { createRoom } from './room.ts';
 
 type Needs = MessageNeeds & BoardNeeds & ForwardNeeds & AdditionNeeds & AttachmentNeeds & NoticeNeeds;
 
 /** `routingPerSecond`: what may go to the centre, of all copies together; each takes the share of its partitions. */
-export type RunNeeds = Omit<Needs, 'quiet' | 'budget'> & { leases: Pick<Leases, 'held'>; routingPerSecond: number };
+export type RunNeeds = Omit<Needs, 'quiet' | 'budget' | 'room'> & { leases: Pick<Leases, 'held'>; routingPerSecond: number };
 
 /** The `run` of the dispatcher. Throws only what nobody expects. */
 export function createRun(settings: RunNeeds): (queued: Queued) => Promise<Outcome> {
   const { routingPerSecond, leases, now } = settings;
   const routing = evenly(settings.routing, () => shareOf(routingPerSecond, leases), now);
-  const needs = { ...settings, quiet: createQuiet(now), budget: createBudget(now), routing };
+  const needs = { ...settings, quiet: createQuiet(now), budget: createBudget(now), room: createRoom(roomBytes), routing };
   return async (queued) => {
     const { errand } = queued;
     switch (errand.kind) {

@@ -5,9 +5,10 @@ import type { Say } from '../dialogue/say.ts';
 import type { Files } from '../store/files.ts';
 import type { Budget } from './budget.ts';
 import type { Outcome } from './outcome.ts';
-import { believedMs, filesPollMs, filesWaitMaxMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
+import { believedMs, filesPollMs, filesWaitMaxMs, roomPollMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
 import type { Attachments, Queue, Queued, Reach } from './queue.ts';
 import type { Quiet } from './quiet.ts';
+import type { Room } from './room.ts';
 import { sendFit } from './unfit.ts';
 
 export interface Speech {
@@ -22,6 +23,7 @@ export interface MessageNeeds {
   files: Pick<Files, 'read'>;
   quiet: Quiet;
   budget: Pick<Budget, 'pass'>;
+  room: Room;
   /** What a message may carry that is made when it goes out, in the language it is told in; null: it may not be read any more. */
   document: (which: NonNullable<Say['document']>, talk: string, language: string) => Promise<OutFile | null>;
   /** Spoken where the talk has none. */
@@ -35,32 +37,40 @@ type Kept = NonNullable<Awaited<ReturnType<Attachments['read']>>>;
 
 /** Sends the message. Throws only what nobody expects (the database, a mistake of ours). */
 export async function sendMessage(queued: Queued, errand: MessageErrand, needs: MessageNeeds): Promise<Outcome> {
-  const { talk, say, thread, replyTo } = errand;
-  const found = await reached(talk, needs, queued);
+  const found = await reached(errand.talk, needs, queued);
   if ('outcome' in found) return found.outcome;
-  const { channel } = found;
-  const { chat } = found.address;
-  const kept = await Promise.all((say.attachments ?? []).map((id) => needs.attachments.read(id)));
+  const kept = await Promise.all((errand.say.attachments ?? []).map((id) => needs.attachments.read(id)));
   if (kept.some((file) => file?.state === 'waiting') && needs.now() - queued.createdAt < filesWaitMaxMs) {
     return { type: 'later', reason: 'files are still being fetched', counts: false, afterMs: filesPollMs };
   }
-  const language = found.language ?? needs.language;
+  // Waiting inside would keep the place of another chat's answer.
+  const leave = needs.room.enter(kept.reduce((sum, file) => sum + (file?.state === 'kept' ? file.bytes : 0), 0));
+  if (leave === null) return { type: 'later', reason: 'other large files go first', counts: false, afterMs: roomPollMs };
+  try {
+    return await sendWhole(queued, errand, found, kept, needs);
+  } finally {
+    leave();
+  }
+}
+
+async function sendWhole(
+  queued: Queued,
+  { talk, say, thread, replyTo }: MessageErrand,
+  { channel, address, heardAt, language: spoken }: Reach & { channel: Channel },
+  kept: (Kept | null)[],
+  needs: MessageNeeds,
+): Promise<Outcome> {
+  const language = spoken ?? needs.language;
   const message = needs.speech.render(say, language, needs.timeZone);
   const made = say.document && (await needs.document(say.document, talk, language));
   if (made === null) return { type: 'drop', reason: 'its document may not be read any more' };
   const files = [...(await filesOf(kept, needs.files)), ...(made ? [made] : [])];
   const whole = files.length > 0 ? { ...message, files } : message;
-  const context = {
-    key: String(queued.id),
-    heardAt: found.heardAt,
-    madeAt: queued.createdAt,
-    language,
-    ...(replyTo !== undefined && { replyTo }),
-  };
+  const context = { key: String(queued.id), heardAt, madeAt: queued.createdAt, language, ...(replyTo !== undefined && { replyTo }) };
   try {
     needs.budget.pass(talk);
     const words = () => needs.speech.render({ ...say, lines: [...say.lines, { key: 'file.unfit' }] }, language, needs.timeZone);
-    const { id } = await inTopic(thread, (where) => sendFit(channel, chat, whole, { ...context, ...where }, words));
+    const { id } = await inTopic(thread, (where) => sendFit(channel, address.chat, whole, { ...context, ...where }, words));
     return say.about ? { type: 'done', sent: { talk, message: id, complaint: say.about } } : { type: 'done' };
   } catch (error) {
     if (!(error instanceof SendError)) throw error;

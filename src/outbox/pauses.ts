@@ -55,6 +55,10 @@ export const switchedOffMs = 5 * minuteMs;
 export const filesPollMs = secondMs;
 export const filesWaitMaxMs = 10 * minuteMs;
 
+/** Files on their way out at once, in bytes, and how often a message asks for its place among them. */
+export const roomBytes = 48 * 1024 * 1024;
+export const roomPollMs = 500;
+
 /** How long a file is tried to be fetched; platforms keep files about a day. */
 export const fetchMaxMs = 24 * 60 * minuteMs;
 

@@ -1,8 +1,21 @@
-import { describe, expect, test } from 'vitest';
-import type { Failure } from '../../src/channels/channel.ts';
+import { describe, expect, test, vi } from 'vitest';
+import type { Channel, Failure } from '../../src/channels/channel.ts';
 import type { Errand } from '../../src/complaints/ports.ts';
 import { filed, minuteMs, photo, world } from '../support/errands.ts';
 import { message } from '../support/outbox.ts';
+
+/** A channel that has sent a message when the test says so. */
+function slow(ends: (() => void)[]): Channel {
+  return {
+    name: 'telegram',
+    abilities: { buttons: true, fileMaxBytes: 20_000_000 },
+    start: async () => {},
+    stop: async () => {},
+    send: () => new Promise((resolve) => ends.push(() => resolve({ id: '1' }))),
+    fetch: async () => ({ bytes: new Uint8Array() }),
+    health: () => ({ state: 'ready', since: 0, why: '' }),
+  };
+}
 
 describe('message', () => {
   test('it is said in the talk’s language and noted with the complaint it is about', async () => {
@@ -89,5 +102,24 @@ describe('message', () => {
     const { state, once } = world();
     state.fails.push(new TypeError('bug'));
     await expect(once(message('talk', 'c1'))).rejects.toThrow('bug');
+  });
+
+  test('of many large files few are in memory at once: the others come later and hold up nobody', async () => {
+    const attachments = Array.from({ length: 4 }, (_, i) => ({ ...photo, id: `large ${i}`, state: 'kept' as const, bytes: 20_000_000 }));
+    const small = { ...photo, id: 'small', state: 'kept' as const, bytes: 300_000 };
+    const ends: (() => void)[] = [];
+    const { state, once } = world({ attachments: [...attachments, small], group: slow(ends) });
+    state.files.set('', new Uint8Array([1]));
+    const about = (id: string) => once({ kind: 'message', talk: 'talk', say: { lines: [], attachments: [id] }, bulk: false });
+    const [first, second] = [about('large 0'), about('large 1')];
+    expect(await about('large 2')).toMatchObject({ type: 'later', counts: false });
+    const others = [about('small'), once(message('another', 'c2'))];
+    await vi.waitFor(() => expect(ends).toHaveLength(4));
+    for (const end of ends.splice(0)) end();
+    expect(await Promise.all([first, second, ...others])).toMatchObject(Array.from({ length: 4 }, () => ({ type: 'done' })));
+    const third = about('large 2');
+    await vi.waitFor(() => expect(ends).toHaveLength(1));
+    ends[0]?.();
+    expect(await third).toMatchObject({ type: 'done' });
   });
 });
