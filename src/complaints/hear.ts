@@ -144,6 +144,8 @@ async function citizen(incoming: Incoming, now: TalkNow, world: HearWorld): Prom
 
 async function turned(heard: Heard, now: TalkNow, quoted: string | null, world: HearWorld): Promise<Commit> {
   let known = knownTo(now, quoted, world);
+  // An alarm's time has come, though the clock may have been put back meanwhile.
+  if (heard.said.type === 'alarm') known = { ...known, now: heard.at };
   let turn = world.turn(now.talk, heard, known);
   for (let asked = 0; 'need' in turn && asked < needsMax; asked++) {
     const learned = await learn(turn, now, known, world);

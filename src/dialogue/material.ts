@@ -100,7 +100,7 @@ export function gather(draft: Draft, material: Material, moment: Moment, album: 
     touchedAt: moment.known.now,
     reminded: false,
     ...(refused === 0 ? {} : { refused }),
-    quietUntil: Math.max(draft.quietUntil ?? 0, moment.known.now + quietFor(album, moment)),
+    quietUntil: quietUntil(draft, album, moment),
   };
   const found = placed(next, { ...material, pieces: fresh }, moment);
   const noted = material.pieces.length === 0 ? draft.noted : notedAs(fresh, draft.noted);
@@ -108,6 +108,13 @@ export function gather(draft: Draft, material: Material, moment: Moment, album: 
     draft: { ...found.draft, ...(noted === undefined ? {} : { noted }) },
     lines: [...(full ? [sentence('limit.story')] : []), ...found.lines],
   };
+}
+
+/** An album's longer pause is not cut short by a word; one that ends later than any pause does was begun by a clock that has been put back. */
+function quietUntil({ quietUntil: before }: Draft, album: boolean, moment: Moment): number {
+  const { now } = moment.known;
+  const isLeft = before !== null && before <= now + quietFor(true, moment);
+  return Math.max(isLeft ? before : 0, now + quietFor(album, moment));
 }
 
 /** What the citizen hears of the words with the next question. */

@@ -147,10 +147,17 @@ eachDatabase('hearing', (database) => {
     const store = await database.open();
     await hearingOn(store).hear(said('halo', 'u1'));
     const [due] = await store.talks.due(Date.now(), 5);
-    const { alarm } = hearingOn(store, { chance: { ...chance, now: () => -3_600_000 } });
+    const times: number[] = [];
+    const turn: Turn = (talk, heard, known) => {
+      times.push(known.now);
+      return echo(talk, heard, known);
+    };
+    const { alarm } = hearingOn(store, { turn, chance: { ...chance, now: () => -3_600_000 } });
     await alarm(due?.id ?? '', 999);
     expect(await waiting(store)).toEqual(['1 halo']);
     await alarm(due?.id ?? '', due?.wakeAt);
     expect(await waiting(store)).toEqual(['1 halo', '2 alarm']);
+    // For the talk too that time has come.
+    expect(times).toEqual([due?.wakeAt]);
   });
 });

@@ -471,3 +471,13 @@ describe('statuses', () => {
     expect(types.filter((type) => tellStatus({ ...change, type }).choices)).toEqual(['resolved']);
   });
 });
+
+it('keeps the quiet time short also when the clock is put back while pieces are collected', () => {
+  const world = new World(undefined, 3_000);
+  const start = world.now;
+  world.now = start + 3_600_000;
+  world.text('lampu jalan mati di jl melati 3 kelurahan sukamaju');
+  world.now = start;
+  world.text('sudah seminggu gelap');
+  expect(world.talk.wakeAt).toBe(start + 3_000);
+});
