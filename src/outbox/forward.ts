@@ -7,7 +7,7 @@ import { filesPollMs, filesWaitMaxMs, keyRefusedMs } from './pauses.ts';
 import type { Forwards, Queued } from './queue.ts';
 
 export interface ForwardNeeds {
-  complaints: Pick<Complaints, 'byId' | 'attachments'>;
+  complaints: Pick<Complaints, 'byId' | 'attachments' | 'history'>;
   forwards: Pick<Forwards, 'body' | 'bodyOnce'>;
   routing: RoutingApi;
   /** The signed link to an attachment. Must depend on nothing else: `madeAt` (epoch ms, when the errand was made) is what its expiry counts from, so that every try carries the same body. */
@@ -28,8 +28,7 @@ export async function forwardComplaint(queued: Queued, id: string, needs: Forwar
     await needs.taken(complaint, { id: complaint.centralId, number: complaint.centralNumber ?? '', status: 'received' }, queued.attempts);
     return { type: 'done' };
   }
-  // What came since, the citizen's own or an officer's proof, goes with its own message.
-  const filed = attachments.filter(({ at }) => at <= queued.createdAt);
+  const filed = attachments.length === 0 ? [] : await filedWith(id, attachments, needs);
   const body = await bodyOf(queued, complaint, filed, needs);
   if (body === null) return { type: 'later', reason: 'files are still being fetched', counts: false, afterMs: filesPollMs };
   try {
@@ -40,6 +39,14 @@ export async function forwardComplaint(queued: Queued, id: string, needs: Forwar
     if (!(error instanceof RoutingError)) throw error;
     return routingFailed(error, complaint, needs.onStuck);
   }
+}
+
+/** What came since, the citizen's own or an officer's proof, goes with its own message. It is told by the history, not by times: clocks are set. */
+async function filedWith(id: string, attachments: Attachment[], needs: ForwardNeeds): Promise<Attachment[]> {
+  const since = new Set(
+    (await needs.complaints.history(id)).flatMap(({ data }) => (Array.isArray(data.attachments) ? data.attachments : [])),
+  );
+  return attachments.filter((attachment) => !attachment.proof && !since.has(attachment.id));
 }
 
 /** The one kept, or one made and kept now; null: there is none, and attachments are still on their way. */

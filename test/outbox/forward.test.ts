@@ -63,11 +63,18 @@ describe('forward', () => {
         { ...photo, id: 'c', at: start + 1, proof: true },
         { ...photo, id: 'd', state: 'kept', at: start + 1 },
       ],
+      added: ['d'],
     });
     expect(await once(forward)).toEqual({ type: 'done' });
     expect(state.submitted[0]?.body).toContain('/files/a?');
     expect(state.submitted[0]?.body).not.toContain('/files/b?');
     expect(state.submitted[0]?.body).not.toContain('/files/d?');
+  });
+
+  test('a file goes with its complaint also where the clock was put back between the two', async () => {
+    const { state, once } = world({ attachments: [{ ...photo, id: 'a', state: 'kept', at: start + 60 * minuteMs }] });
+    expect(await once(forward)).toEqual({ type: 'done' });
+    expect(state.submitted[0]?.body).toContain('/files/a?');
   });
 
   test('a complaint that was deleted is dropped', async () => {

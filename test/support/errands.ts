@@ -112,6 +112,8 @@ export function world(
   given: {
     complaint?: Complaint;
     attachments?: Fetching[];
+    /** Of what the citizen added to the complaint: the files that came with it. */
+    added?: string[];
     group?: Channel;
     fetch?: (bytes: number) => Promise<{ bytes: Uint8Array }>;
   } = {},
@@ -208,6 +210,9 @@ export function world(
     complaints: {
       byId: async (id) => (id === state.complaint.id ? state.complaint : null),
       attachments: async (): Promise<Attachment[]> => [...state.attachments.values()],
+      history: async (complaint) => [
+        { id: 'h', complaint, at: start, type: 'added', actor: 'citizen', data: { text: '', attachments: given.added ?? [] } },
+      ],
     },
     forwards: {
       body: async () => state.body,
