@@ -6,9 +6,11 @@ const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 
 /** The person wrote more than 24 hours ago: only templates get through. */
-export const windowClosed = 131_047;
+const windowClosed = 131_047;
 /** Not on WhatsApp (any more), or their app is too old to be reached. */
 const undeliverable = 131_026;
+/** The file could not be taken: its kind, its size, or its bytes. */
+const mediaRefused = 131_053;
 /** Too much to this one person: try again after 4^n seconds. */
 const pairLimit = 131_056;
 
@@ -57,11 +59,14 @@ export function isOutcomeUnknown(error: unknown): boolean {
   return error instanceof GraphError && error.status >= 500 && error.code === noCode;
 }
 
-/** What a message that Meta took and then gave up ("failed" status) says about its person or our account. */
-export function meaningOf(code: number): 'gone' | 'late' | 'alarm' | 'lost' {
+/** What a message that Meta took and then gave up ("failed" status) says about its person, its file, Meta or our account. */
+export function meaningOf(code: number): 'gone' | 'late' | 'unfit' | 'again' | 'alarm' | 'lost' {
   if (code === windowClosed) return 'late';
   if (code === undeliverable) return 'gone';
-  return isAlarm(new GraphError(400, code)) ? 'alarm' : 'lost';
+  if (code === mediaRefused) return 'unfit';
+  const error = new GraphError(400, code);
+  if (isAlarm(error)) return 'alarm';
+  return troubleCodes.has(code) || readFailure(error, 0).kind === 'slow_down' ? 'again' : 'lost';
 }
 
 function readFailure({ status, code, subcode, retryAfterMs }: GraphError, tries: number): Failure {

@@ -9,6 +9,7 @@ import { failureOf, isAlarm } from './failure.ts';
 import { fetchFile, fileMaxBytes } from './fetch.ts';
 import { GraphError, openGraph } from './graph.ts';
 import { createLedger } from './ledger.ts';
+import { createLetters } from './letters.ts';
 import { createPace } from './pace.ts';
 import type { Words } from './parts.ts';
 import { createReceiver, type WebhookAnswer } from './receive.ts';
@@ -75,6 +76,7 @@ export function whatsappCloud(settings: WhatsAppCloudSettings): WhatsAppCloudCha
     graph,
     health,
     ledger,
+    letters: createLetters(),
     pace: createPace(steady),
     log,
     now,
@@ -92,6 +94,7 @@ export function whatsappCloud(settings: WhatsAppCloudSettings): WhatsAppCloudCha
     told: ledger.told,
     moved: (from, to) => void moves.set(from, to),
     retell: sender.retell,
+    again: sender.again,
     heard: showReading,
   });
   let entering: Promise<void> = Promise.resolve();

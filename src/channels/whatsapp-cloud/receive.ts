@@ -2,7 +2,7 @@
 import type { Log } from '../../complaints/ports.ts';
 import { type Ear, type Incoming, type Presence, Unavailable } from '../channel.ts';
 import { isSigned } from './door.ts';
-import { failureOf, meaningOf, windowClosed } from './failure.ts';
+import { failureOf, meaningOf } from './failure.ts';
 import { read } from './read.ts';
 import type { Status, Statuses } from './statuses.ts';
 
@@ -23,6 +23,8 @@ export interface Receiving {
   moved(from: string, to: string): void;
   /** Meta gave this message up because the person wrote too long ago. Rejects when it should be told of it again. */
   retell(message: string): Promise<void>;
+  /** Meta gave this message up because of itself, or of its file. False: it is lost. Rejects when it should be told of it again. */
+  again(message: string, isUnfit: boolean): Promise<boolean>;
   /** A message was heard and stored. */
   heard(message: string): Promise<void>;
 }
@@ -94,23 +96,29 @@ export function createReceiver(receiving: Receiving): Receiver {
 
   async function takeFailure({ code, chat, message }: Status, presence: Presence): Promise<void> {
     const meaning = meaningOf(code);
-    if (meaning === 'late') return retell(message);
+    if (meaning === 'late') return once(() => receiving.retell(message), code);
+    if (meaning === 'again' || meaning === 'unfit')
+      return once(async () => (await receiving.again(message, meaning === 'unfit')) || giveUp(code), code);
     if (meaning === 'alarm') receiving.log.error('whatsapp_cloud.alarm', new Error('Meta gave a message up'), { code });
-    else receiving.log.warn('whatsapp_cloud.given_up', { code });
+    else giveUp(code);
     if (meaning !== 'gone' || chat === '') return;
     await presence({ channel: 'whatsapp-cloud', chat, reachable: false });
     gone.add(chat);
   }
 
-  /** What can never be told again is given up; anything else is tried with the next delivery of this status. */
-  async function retell(message: string): Promise<void> {
+  /** What can never be sent again is given up; anything else is tried with the next delivery of this status. */
+  async function once(send: () => Promise<unknown>, code: number): Promise<void> {
     try {
-      await receiving.retell(message);
+      await send();
     } catch (error) {
       const kind = failureOf(error).failure.kind;
       if (kind !== 'refused' && kind !== 'blocked') throw error;
-      receiving.log.warn('whatsapp_cloud.given_up', { code: windowClosed });
+      giveUp(code);
     }
+  }
+
+  function giveUp(code: number): void {
+    receiving.log.warn('whatsapp_cloud.given_up', { code });
   }
 
   function track<T>(work: Promise<T>): Promise<T> {

@@ -7,6 +7,7 @@ import { failureOf, isAlarm, isOutcomeUnknown, isPairLimit, isWindowClosed } fro
 import type { Fields } from './fields.ts';
 import { type Graph, GraphError } from './graph.ts';
 import type { Ledger } from './ledger.ts';
+import { type Letter, type Letters, wordsAlone } from './letters.ts';
 import { mediaBody } from './media.ts';
 import type { Pace } from './pace.ts';
 import { type Part, partsOf, type Words } from './parts.ts';
@@ -17,6 +18,7 @@ export interface Sending {
   graph: Graph;
   health: Health;
   ledger: Ledger;
+  letters: Letters;
   pace: Pace;
   log: Log;
   now: () => number;
@@ -30,6 +32,8 @@ export interface Sending {
 
 type Key = string | undefined;
 
+/** So often a message is sent that Meta takes and gives up because of itself. */
+const givenUpMax = 3;
 /** The number's own limit frees a place within milliseconds: so often it is waited for before the whole channel rests. */
 const placesAwaitedMax = 50;
 
@@ -38,6 +42,8 @@ export interface Sender {
   send(chat: string, message: Message, context?: SendContext): Promise<{ id: string }>;
   /** Meta gave this message up because of the window: says it again by template. Rejects with SendError when that should be tried again. */
   retell(wamid: string): Promise<void>;
+  /** Meta gave this message up because of itself (or, `isUnfit`, of its file): sends it again (or its words). False: it is lost. Rejects with SendError when that should be tried again. */
+  again(wamid: string, isUnfit: boolean): Promise<boolean>;
 }
 
 export function createSender(sending: Sending): Sender {
@@ -50,6 +56,18 @@ export function createSender(sending: Sending): Sender {
       return { id: retold.at(-1) ?? '' };
     },
     retell: (wamid) => retelling.again(wamid),
+    async again(wamid, isUnfit) {
+      const letter = sending.letters.givenUp(wamid);
+      const body = letter && (isUnfit ? wordsAlone(letter.body) : letter.body);
+      if (letter === null || body === null || letter.tries + 1 >= givenUpMax) return false;
+      try {
+        await guarded(letter.chat, sending, () => postLetter({ ...letter, body, tries: letter.tries + 1 }, sending));
+      } catch (error) {
+        sending.letters.took(wamid, letter);
+        throw error;
+      }
+      return true;
+    },
   };
 }
 
@@ -152,9 +170,15 @@ async function upload({ bytes, name, mediaType }: Extract<Part, { type: 'file' }
   }
 }
 
-async function post(chat: string, body: Fields, key: Key, sending: Sending): Promise<string> {
+function post(chat: string, body: Fields, key: Key, sending: Sending): Promise<string> {
+  return postLetter({ chat, body, key, tries: 0 }, sending);
+}
+
+/** Again at once where Meta gave it up before it answered. */
+async function postLetter(letter: Letter, sending: Sending): Promise<string> {
+  const { chat, body, key, tries } = letter;
   await placeFor(chat, sending);
-  const data = key === undefined ? {} : { biz_opaque_callback_data: key };
+  const data = key === undefined ? {} : { biz_opaque_callback_data: tries === 0 ? key : `${key}.r${tries}` };
   const wamid = await sending.graph.post({
     messaging_product: 'whatsapp',
     recipient_type: 'individual',
@@ -162,8 +186,10 @@ async function post(chat: string, body: Fields, key: Key, sending: Sending): Pro
     ...body,
     ...data,
   });
-  if (wamid !== '') sending.sent(wamid, chat);
-  return wamid;
+  if (wamid === '') return wamid;
+  sending.sent(wamid, chat);
+  const isGivenUp = sending.letters.took(wamid, letter);
+  return isGivenUp && tries + 1 < givenUpMax ? postLetter({ ...letter, tries: tries + 1 }, sending) : wamid;
 }
 
 /** Digits are a WhatsApp id, everything else a business-scoped user id. */

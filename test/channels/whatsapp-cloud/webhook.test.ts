@@ -122,6 +122,68 @@ test('a person who cannot be reached is told of once, and again reachable with t
   expect(listening.reachable).toEqual([false, true]);
 });
 
+/** Meta takes what is sent and tells nothing by itself; `giveUp` gives the newest message up. */
+function givingUp() {
+  bench.standIn.limits.statuses = [];
+  siti.say('halo');
+  const ids = () => siti.screen.map(({ id }) => id);
+  const giveUp = (id: string, code: number) => {
+    const value = statusOf(siti.person, id, '', 'failed', new Refusal(400, code, 'Something went wrong'));
+    return bench.standIn.webhook.attempt(bench.standIn.webhook.envelope([{ statuses: [value] }]));
+  };
+  return { ids, giveUp };
+}
+
+test.each([131_000, 131_016, 130_429])(
+  'what Meta takes and gives up because of itself (%i) is sent again, three times in all',
+  async (code) => {
+    const { ids, giveUp } = givingUp();
+    await bench.channel.send(siti.person.userId, plain('diterima'), { key: '7', heardAt: null });
+    for (let n = 0; n < 4; n++) expect((await giveUp(ids().at(-1) ?? '', code)).status).toBe(200);
+    expect(siti.screen.map(({ text, key }) => [text, key])).toEqual([
+      ['diterima', '7'],
+      ['diterima', '7.r1'],
+      ['diterima', '7.r2'],
+    ]);
+    expect(bench.lines.filter((line) => line.startsWith('whatsapp_cloud.given_up'))).toHaveLength(1);
+  },
+);
+
+test('a repeated failure sends nothing twice, and where it cannot be sent now Meta is to tell again', async () => {
+  const { ids, giveUp } = givingUp();
+  await bench.channel.send(siti.person.userId, plain('diterima'));
+  const [id = ''] = ids();
+  bench.standIn.fault({ kind: 'refuse', code: 131_000, status: 500 });
+  expect((await giveUp(id, 131_000)).status).toBe(503);
+  expect((await giveUp(id, 131_000)).status).toBe(200);
+  expect((await giveUp(id, 131_000)).status).toBe(200);
+  expect(siti.texts()).toEqual(['diterima', 'diterima']);
+});
+
+test('a message given up before its answer came is sent again as well', async () => {
+  const { ids, giveUp } = givingUp();
+  bench.standIn.fault({ kind: 'slow' });
+  bench.standIn.webhook.send('early', '{}');
+  const hold = bench.standIn.webhook.idle;
+  bench.standIn.webhook.idle = async () => {
+    await giveUp(ids().at(-1) ?? '', 131_000);
+    return hold.call(bench.standIn.webhook);
+  };
+  await bench.channel.send(siti.person.userId, plain('diterima'));
+  expect(siti.texts()).toEqual(['diterima', 'diterima']);
+});
+
+test('of a file that Meta gives up the words are sent alone', async () => {
+  const { ids, giveUp } = givingUp();
+  const files = [{ kind: 'photo' as const, name: 'a.jpg', mediaType: 'image/jpeg', bytes: new Uint8Array([1, 2]) }];
+  await bench.channel.send(siti.person.userId, plain('Sudah diganti.', { files }));
+  expect((await giveUp(ids().at(-1) ?? '', 131_053)).status).toBe(200);
+  expect(siti.screen.map(({ kind, text }) => [kind, text])).toEqual([
+    ['image', 'Sudah diganti.'],
+    ['text', 'Sudah diganti.'],
+  ]);
+});
+
 test('an account that Meta restricts is an alarm in the log, without the person', async () => {
   const value = statusOf(siti.person, 'wamid.x', '', 'failed', new Refusal(400, 131_031, `locked, to ${siti.person.phone}`));
   await bench.standIn.webhook.attempt(bench.standIn.webhook.envelope([{ statuses: [value] }]));
