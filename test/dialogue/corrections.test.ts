@@ -107,3 +107,18 @@ describe('after filing', () => {
     expect(world.effects.filter(({ type }) => type === 'correct')).toMatchObject([{ puts: { place: { text: place } } }]);
   });
 });
+
+describe('a spot beside something', () => {
+  it.each([
+    ['lampu mati samping warung bu ani', 'eh salah, samping warung bu siti', 'samping warung bu siti'],
+    ['lampu mati jl mawar 3 depan masjid', 'eh salah, depan gereja', 'jl mawar 3 depan gereja'],
+    ['lampu mati dekat bengkel pak joni', 'eh bukan, dekat bengkel pak dodi', 'dekat bengkel pak dodi'],
+    ['lampu mati jl mawar 3', 'eh salah, samping warung bu siti', 'jl mawar 3, samping warung bu siti'],
+    ['lampu mati samping warung bu ani', 'dekat sd 2', 'samping warung bu ani, dekat sd 2'],
+  ])('after "%s", "%s" leaves "%s"', (told, text, place) => {
+    const world = new World();
+    world.text(told);
+    world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ place: { text: place }, pieces: [{ text: told }] });
+  });
+});

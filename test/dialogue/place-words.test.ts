@@ -62,6 +62,26 @@ describe('a place named "Baru"', () => {
   });
 });
 
+describe('a street called by everyday words', () => {
+  it.each([
+    ['lampu mati jl pasar lama 2', 'jl pasar lama 2'],
+    ['jalan air bersih 3 gelap', 'jalan air bersih 3'],
+    ['banjir di jl jembatan besi no 12', 'jl jembatan besi no 12'],
+    ['gg buntu 1 penuh sampah', 'gg buntu 1'],
+    ['jalan rumah sakit 4 macet', 'jalan rumah sakit 4'],
+    ['jl desa baru 1 kec cimanggis gelap', 'jl desa baru 1 kec cimanggis'],
+  ])('%j holds %j', (text, place) => {
+    expect(findPlace(text)).toBe(place);
+  });
+
+  it.each(['jalan desa 3 km rusak', 'jalan kampung 2 tahun rusak', 'jalan sekolah banjir 4 kali', 'jalan besar 2 arah macet'])(
+    '%j holds none',
+    (text) => {
+      expect(findPlace(text)).toBeNull();
+    },
+  );
+});
+
 describe('at "where?"', () => {
   it('a whole story is both: a piece of the story, and the place in it', () => {
     const world = asked();

@@ -19,7 +19,7 @@ const things = new Set(
   pln listrik wifi internet jaringan sinyal rambu marka cctv portal palang pagar halte jembatan drainase saluran tanggul galian truk motor mobil bus
   angkot ojek becak taksi kereta tetangga penghuni pengunjung pedagang penjual pemulung pengemis pengamen preman copet maling begal calo oknum kurir
   bullying perundungan tawuran balapan balap knalpot musik dangdut karaoke seragam sistem server aplikasi website biaya ongkos tarif tiket retribusi
-  limbah pabrik tambang ilegal liar tikus nyamuk anjing kucing ular ayam sapi kambing monyet hama rob longsor bangkai sumur mesin lapak kios gerobak
+  harga kondisi keadaan limbah pabrik tambang ilegal liar tikus nyamuk anjing kucing ular ayam sapi kambing monyet hama rob longsor bangkai sumur mesin lapak kios gerobak
   tenda spanduk baliho reklame iklan papan videotron proyek kontraktor tukang sopir supir bidan pasien bayi lansia kakek nenek ibu bapak suami istri
   adik kakak teman karyawan buruh satpam polisi tentara hansip satpol jukir dishub kartu ktp kk akta sim stnk bpjs blt bansos raskin sembako pkh
   beras gas elpiji minyak solar bensin vaksin imunisasi ijazah rapor zonasi ppdb spp jual beli diskriminasi narkoba miras judi lapor laporan keluhan
@@ -38,7 +38,7 @@ const endings = new Set(
 /** "jl kemang raya": in names hardly anything else. */
 const alwaysNames = new Set(['raya', 'utama']);
 /** Ends a name that stands before what is said of the place. */
-const said = new Set('kota kanan kiri seberang satu dua tiga besar kecil atas bawah tinggi tua'.split(' '));
+const said = new Set('kota kanan kiri seberang satu dua tiga besar kecil atas bawah tinggi panjang tua'.split(' '));
 const stronger = /^\s*(?:banget|bgt|sekali|bener|amat|pisan|tenan|juga|lagi|terus|nih|sih|kok)(?!\p{L})/iu;
 const follows =
   /^\s*(?:$|[,.;!\n(]|(?:raya|no|nomor|rt|rw|blok|kel|kelurahan|kec|kecamatan|desa|ds|kota|kab|kabupaten|utara|selatan|timur|barat|dekat|deket|dkt|depan|dpn|samping|sebelah|seberang|belakang|arah)(?!\p{L}))/iu;

@@ -1,4 +1,6 @@
 /** A place told before, as later words put it right ("rt nya 1", "eh salah jl mawar", "bukan jl melati tapi jl mawar") or tell it finer ("kel sukamaju"). */
+
+import { tells } from './place.ts';
 import { partMended } from './place-mended.ts';
 import { mergedPlace, sameThing } from './place-parts.ts';
 import { areaAlone, mendedWords, partCorrected, placeAlone, placeMended, swapped } from './place-told.ts';
@@ -7,6 +9,8 @@ import { areaAlone, mendedWords, partCorrected, placeAlone, placeMended, swapped
 const nameMaxWords = 5;
 /** "jl dahlia raya": a street and nothing around it. */
 const streetMaxWords = 3;
+/** What stands beside what. */
+const spot = /(?<!\p{L})(?:depan|dpn|samping|sebelah|sblh|dekat|dkt|deket|belakang|seberang|pojok)\s+\p{L}/iu;
 /** "smp 2 mana ya, smp negeri 2 ciparay": asked of oneself. */
 const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
@@ -17,7 +21,7 @@ export function putRight(told: string, text: string): string | null {
   const corrected = partCorrected(text);
   if (corrected !== null) return exchanged(told, ...corrected);
   const anew = placeMended(text) ?? otherOfItsKind(told, text);
-  return anew === null ? null : mergedPlace(told, anew);
+  return anew === null ? null : (otherSpot(told, anew) ?? mergedPlace(told, anew));
 }
 
 /** The same, and `told` with a place that is named and nothing else: where nothing but a place can be meant. */
@@ -35,10 +39,17 @@ export function putsPlaceRight(text: string): boolean {
   return partMended(text) !== null || placeMended(text) !== null || (corrected !== null && placeAlone(corrected[1]) !== null);
 }
 
-/** "eh salah, pasar gede", of a market. */
+/** "eh salah, pasar gede", of a market; "eh salah, depan gereja", of something before a mosque. */
 function otherOfItsKind(told: string, text: string): string | null {
   const words = mendedWords(text);
-  return words !== null && words.split(/\s+/).length <= nameMaxWords && sameThing(told, words) ? words : null;
+  if (words === null || words.split(/\s+/).length > nameMaxWords) return null;
+  return sameThing(told, words) || (otherSpot(told, words) !== null && !tells(words)) ? words : null;
+}
+
+/** `told` with the spot it names ("jl mawar 3 depan masjid") put right as another ("depan gereja"); null where either names none. */
+function otherSpot(told: string, anew: string): string | null {
+  const at = told.search(spot);
+  return at < 0 || anew.search(spot) !== 0 ? null : told.slice(0, at) + anew;
 }
 
 function exchanged(told: string, wrong: string, right: string): string | null {

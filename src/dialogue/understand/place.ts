@@ -6,6 +6,7 @@ import { cue, did, landmark, office, standsBefore } from './place-cues.ts';
 import { isThing, nameIn } from './place-name.ts';
 import { named, telling } from './place-named.ts';
 import { completed } from './place-parts.ts';
+import { type Cued, numberedStreets } from './place-street.ts';
 import { remembering } from './recent.ts';
 
 /** Words taken along behind a cue's first word, and behind a landmark. */
@@ -61,14 +62,13 @@ function landmarkIn(text: string): string | null {
 }
 
 function cuedPlace(text: string): string | null {
-  const matches = [...text.matchAll(cue)].filter((match) =>
-    named(
-      match[0],
-      match[1] ?? '',
-      text.slice(Math.max(0, match.index - besideMax), match.index),
-      text.slice(match.index + match[0].length),
-    ),
+  const streets = numberedStreets(text);
+  const cued = [...text.matchAll(cue)].filter(
+    ({ 0: whole, 1: name = '', index }) =>
+      !streets.some((street) => index >= street.index && index < street.index + street[0].length) &&
+      named(whole, name, text.slice(Math.max(0, index - besideMax), index), text.slice(index + whole.length)),
   );
+  const matches = [...streets, ...cued].sort((a, b) => a.index - b.index);
   const groups: string[] = [];
   for (let rest = matches; rest.length > 0; ) {
     const { place, length } = group(text, rest);
@@ -80,7 +80,7 @@ function cuedPlace(text: string): string | null {
 }
 
 /** The first names that stand together, and how many they are. */
-function group(text: string, matches: readonly RegExpExecArray[]): { place: string; length: number } {
+function group(text: string, matches: readonly Cued[]): { place: string; length: number } {
   const apart = matches.findIndex((match, i) => {
     const before = matches[i - 1];
     return before !== undefined && !belongs(text.slice(before.index + before[0].length, match.index));
