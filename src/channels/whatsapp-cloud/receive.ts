@@ -37,12 +37,15 @@ export interface Receiver {
 }
 
 const retryAfterSeconds = 3;
+/** Deliveries in the house at once. More are only there when the database stands still; Meta brings back what is sent away, but ever later, so that this is seldom done. */
+const insideMax = 1_000;
 
 export function createReceiver(receiving: Receiving): Receiver {
   let ears: { ear: Ear; presence: Presence } | null = null;
   const running = new Set<Promise<unknown>>();
   /** Chats Meta could not deliver to since we started. */
   const gone = new Set<string>();
+  let inside = 0;
 
   return {
     open(ear, presence) {
@@ -51,13 +54,16 @@ export function createReceiver(receiving: Receiving): Receiver {
     async receive(body, signature) {
       const bytes = typeof body === 'string' ? Buffer.from(body) : body;
       if (!isSigned(bytes, signature, receiving.appSecret)) return { status: 401 };
-      if (!ears) return { status: 503, retryAfterSeconds };
+      if (!ears || inside >= insideMax) return { status: 503, retryAfterSeconds };
+      inside += 1;
       try {
         await track(take(Buffer.from(bytes).toString('utf8'), ears.ear, ears.presence));
         return { status: 200 };
       } catch (error) {
         receiving.log.error('whatsapp_cloud.not_stored', error);
         return { status: 503, retryAfterSeconds };
+      } finally {
+        inside -= 1;
       }
     },
     async close() {

@@ -192,6 +192,22 @@ test('an account that Meta restricts is an alarm in the log, without the person'
   expect(bench.lines.join('\n')).not.toContain(siti.person.phone);
 });
 
+test('a flood that meets a database which stands still is asked to come again, and let in once it answers', async () => {
+  const { webhook } = bench.standIn;
+  let answer = () => {};
+  const stands = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  listening.ear = () => stands;
+  const body = webhook.envelope([{ contacts: [], messages: [{ id: 'wamid.1', from: '628', type: 'text', text: { body: 'halo' } }] }]);
+  const deliver = () => bench.channel.receive(body, webhook.sign(body));
+  const flood = Array.from({ length: 1_100 }, deliver);
+  expect(await deliver()).toEqual({ status: 503, retryAfterSeconds: 3 });
+  answer();
+  expect((await Promise.all(flood)).filter(({ status }) => status === 200)).toHaveLength(1_000);
+  expect(await deliver()).toEqual({ status: 200 });
+});
+
 test('what comes while nobody listens is asked for again', async () => {
   const body = bench.standIn.webhook.envelope([]);
   await bench.channel.stop();
