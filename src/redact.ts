@@ -4,7 +4,7 @@ const replaced = '[redacted]';
 
 const risky: readonly RegExp[] = [
   /** Bot tokens, also inside addresses (`/bot123:ABC/`). */
-  /\d+:[A-Za-z0-9_-]{30,}/g,
+  /(?<!\d)\d+:[A-Za-z0-9_-]{30,}/g,
   /** Secrets callbacks are signed with. */
   /whsec_[A-Za-z0-9+/=_-]+/g,
   /** The Authorization header's value. */

@@ -87,7 +87,7 @@ function signed(text: string): string | null {
 function unsworn(text: string): string | null {
   const masked = maskAbuse(text);
   if (masked === text || words(text).length > answerMaxWords) return null;
-  const rest = masked.replace(/\S*\*\S*/g, ' ').trim();
+  const rest = masked.replace(/(?<!\S)[^\s*]*\*\S*/g, ' ').trim();
   if (rest === '') return null;
   const short = onlySends(rest) || agreement(rest) !== null || numbered(rest) !== null || intent(rest) !== null || asksAfterOwn(rest);
   return short ? rest : null;

@@ -9,7 +9,7 @@ export const byteOrderMark = '\uFEFF';
  * What a spreadsheet program would run as a formula, also in the wide signs of some keyboards, or behind white space: at the beginning, and behind what parts cells where
  * the file is opened with other settings. Excel in Indonesia takes the semicolon, and then no quote holds the rest of the cell together.
  */
-const formula = /(^|[;\t\r\n])(\s*)(?=[=+\-@＝＋－＠])/gu;
+const formula = /(^|[;\t\r\n])([^\S\t\r\n]*)(?=[=+\-@＝＋－＠])/gu;
 const beginning = /^[\t\r\n]/;
 
 /** A line with its end. Words of people are never a formula: an apostrophe before them says so. */

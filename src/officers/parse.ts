@@ -31,7 +31,7 @@ const wordAndNumber =
   /^\/?([a-z]{2,32})[.,:;]?\s+((?:(?:laporan|nomor|nomer|no\.?)\s+)?#?[a-z0-9]{5}(?:\s?-\s?[a-z0-9]|[a-z0-9])?(?![a-z0-9])[\s\S]*)$/i;
 /** A number anywhere, with the word that leads to it. */
 const anyNumber =
-  /(?<![\p{L}\p{N}-])(?:(?:untuk|utk|buat|laporan|lap|nomor|nomer|no)\b\.?\s*)*#?([a-z0-9]{5}(?:\s?-\s?[a-z0-9]|[a-z0-9])?)(?![\p{L}\p{N}-])[.:;]?/giu;
+  /(?<![\p{L}\p{N}-])(?:(?:untuk|utk|buat|laporan|lap|nomor|nomer|no)\b\.?\s*){0,4}#?([a-z0-9]{5}(?:\s?-\s?[a-z0-9]|[a-z0-9])?)(?![\p{L}\p{N}-])[.:;]?/giu;
 const placesMax = 40;
 /** What was meant for a number, a sign short or too long. */
 const oddNumber = /^#?(?=\S*\d)(?=\S*[a-z])([a-z0-9]{4}|[a-z0-9]{5,6}-?[a-z0-9]{1,3})[.,:;]?(?:\s|$)/i;

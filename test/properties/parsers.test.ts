@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { read as readTelegram } from '../../src/channels/telegram/read.ts';
 import { sentIn } from '../../src/channels/webchat/said.ts';
 import { read as readCloud } from '../../src/channels/whatsapp-cloud/read.ts';
+import { maskNumbers } from '../../src/complaints/mask-numbers.ts';
 import { readNumber } from '../../src/complaints/number.ts';
 import { splitSend } from '../../src/dialogue/understand/answer.ts';
 import { dangers } from '../../src/dialogue/understand/emergency.ts';
@@ -13,14 +14,18 @@ import { languageWritten } from '../../src/dialogue/understand/languages.ts';
 import { personalSpans } from '../../src/dialogue/understand/personal.ts';
 import { findPlace } from '../../src/dialogue/understand/place.ts';
 import { findTime } from '../../src/dialogue/understand/time.ts';
-import { parse, takeNumber } from '../../src/officers/parse.ts';
+import { csvLine } from '../../src/officers/csv.ts';
+import { numbersIn, parse, takeNumber } from '../../src/officers/parse.ts';
 import { readSql } from '../../src/places/sql.ts';
+import { redacted } from '../../src/redact.ts';
 import { readCallback, signCallback } from '../../src/routing/callback.ts';
 import { readEvent, readHistory, readTaken } from '../../src/routing/event.ts';
 import { World } from '../support/core.ts';
 import { anyJson, anyText, holds } from '../support/property.ts';
 
 const now = Date.UTC(2026, 10, 26);
+/** Far above what the slowest takes; those that were mended took 0.36 s to minutes. */
+const cpuMaxMicroseconds = 250_000;
 const telegramFields = [
   'update_id',
   'message',
@@ -122,4 +127,41 @@ test('a whole turn, whatever the words are', () => {
     const world = new World();
     for (const text of texts) world.text(text);
   });
+});
+
+test('one sign or word over and over costs what its length costs, whoever reads it', () => {
+  const rows = [' ', '\n', '0', '. ', 'a', '.', 'a@', '*', 'eh ', 'ya ', 'min, ', 'bu ', 'no ', 'rt ', 'guru ', 'bukan ', ';\n', '😀'];
+  const readers: Record<string, (text: string) => unknown> = {
+    parse,
+    numbersIn,
+    maskNumbers,
+    csvLine: (text) => csvLine([text]),
+    redacted,
+    readEvent: (text) =>
+      readEvent({ id: 'e', type: 't', complaintId: 'c', sequence: 1, at: 1, data: { text, agency: text, reason: text } }),
+    ...Object.fromEntries(
+      ['', 'lampu jalan mati di jl melati rt 3 kelurahan sukamaju', 'lampu jalan mati'].map((before) => [
+        `a turn after "${before}"`,
+        (text) => {
+          const world = new World();
+          if (before !== '') world.text(before);
+          return world.text(text);
+        },
+      ]),
+    ),
+  };
+  const slow = Object.entries(readers).flatMap(([name, read]) =>
+    rows.flatMap((row) =>
+      ['', 'bukan ', 'x'].flatMap((begin) => {
+        const text = `${begin}${row.repeat(20_000 / row.length)}x`;
+        const began = process.cpuUsage();
+        read(text);
+        const { user, system } = process.cpuUsage(began);
+        return user + system > cpuMaxMicroseconds
+          ? [`${name}: ${JSON.stringify(begin + row)} ${Math.round((user + system) / 1000)} ms`]
+          : [];
+      }),
+    ),
+  );
+  expect(slow).toEqual([]);
 });

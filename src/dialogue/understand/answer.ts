@@ -1,6 +1,6 @@
 /** Short answers, matched exactly after normalising and never by substring. Knows the words for a choice, not what the choice does. */
 import type { Offer } from '../talk.ts';
-import { plain, squash, words } from './normalise.ts';
+import { plain, squash, withoutEnd, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 
 /** Words that add nothing to a short answer. */
@@ -195,7 +195,7 @@ export function phrases(list: string): Set<string> {
 
 /** A value without the small words people end a line with: "kab tangerang lah". */
 export function withoutTail(value: string): string {
-  return value.replace(/(?:\s+(?:deng|dong|ya|sih|lah|deh|aja|min|pak|bu|gan))+[\s.!]*$/i, '').trim();
+  return withoutEnd(value, /(?:\s+(?:deng|dong|ya|sih|lah|deh|aja|min|pak|bu|gan))+[\s.!]*$/i).trim();
 }
 
 /** "gas", "kirim ya": sends and says nothing else. */

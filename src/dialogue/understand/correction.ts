@@ -33,7 +33,7 @@ const goOn =
   /^(?:(?:oke|sip|siap|ya|iya|baik|sudah|cukup) )*(?:lanjut|lanjutkan|lanjutin|lanjut aja|teruskan|terusin|proses|diproses|sudah|cukup|itu aja|segitu aja|gitu aja|begitu aja|cukup itu|semua|selesai|lengkap|tidak ada lagi|ngoten mawon|pun ngoten|ngoten)(?: (?:pak|bu|min|ya|dong|deh|aja|dulu|kak))*$/;
 const otherPlace =
   /^(?:(?:eh|oh|maaf|min|pak|bu|tapi|lho|loh)[\s,]+)*(?:(?:bukan|salah|keliru|tidak|nggak|gak|ga|bkn)\s+(?:di\s+)?(?:situ|sana|sini)|(?:lokasi|tempat|alamat)(?:nya)?\s+(?:salah|keliru|bukan(?:\s+(?:di\s+)?(?:situ|itu|sana))?))[\s,.:;!-]*(?:(?:tapi|tp|harusnya|seharusnya|yang|yg|benar|bener|melainkan|itu|adalah)[\s,:]+)*(.*)$/is;
-const instead = /^(?:(?:eh|oh|maaf|min)[\s,]+)*bukan\s+(?:di\s+)?(.+?)[\s,]+(?:tapi|tp|melainkan|harusnya)\s+(?:di\s+)?(.+)$/is;
+const instead = /^(?:(?:eh|oh|maaf|min)[\s,]+)*bukan\s+(?:di\s+)?(.{1,200}?)[\s,]+(?:tapi|tp|melainkan|harusnya)\s+(?:di\s+)?(.+)$/is;
 const rather =
   /^(?:(?:eh|oh|maaf|min)[\s,]+)*(?:harusnya|seharusnya|yang benar|yg benar|yg bener|maksudnya|maksud saya|maksudku)[\s,:]+(?:di\s+)?(.+)$/is;
 const placeMaxWords = 15;

@@ -40,3 +40,12 @@ const spell = rememberingWords((word): string => {
   const known = spellings.get(word) ?? spellings.get(short) ?? spellings.get(squash(short));
   return known ?? spellings.get(owned.exec(short)?.[1] ?? '') ?? short;
 });
+
+/** Longer than any row of small words at the end of a line. */
+const endMaxCharacters = 200;
+
+/** `text` without the `end` it may have. Looked for in its last words alone: a row of small words that fills a message would be tried from every one of them. */
+export function withoutEnd(text: string, end: RegExp): string {
+  const from = Math.max(0, text.length - endMaxCharacters);
+  return text.slice(0, from) + text.slice(from).replace(end, '');
+}

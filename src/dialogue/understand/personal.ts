@@ -11,7 +11,7 @@ export interface PersonalSpan {
 
 /** The surest first: what one has found no other takes. */
 const patterns: [PersonalKind, RegExp][] = [
-  ['email', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[a-z]{2,}/giu],
+  ['email', /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[a-z]{2,}/giu],
   /** NIK and family card numbers have sixteen digits (Permendagri 109/2019). */
   ['national_id', /(?<!\d)\d(?:[ .-]?\d){15}(?!\d)/g],
   ['tax_id', /(?<!\d)\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}(?!\d)/g],

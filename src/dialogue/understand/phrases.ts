@@ -8,6 +8,8 @@ const strengths: Record<string, number> = { '': 1, '!': 2, '?': 0.3 };
 const perWord = 0.6;
 /** Small words hung on others: "jalannya", "lampunya". */
 const hanging = /^(.{3,})(?:nya|lah|kah|pun)$/;
+/** No beginning of a word in a list is longer. */
+const beginningMax = 40;
 /** A place word written together with the place: "dirusun", "kepuskesmas". */
 const glued = /^(?:di|ke)(.{5,})$/;
 
@@ -78,7 +80,7 @@ function matching(phrase: readonly string[], { whole, beginnings }: Pick<PhraseI
   const before = head === '' ? '' : `${head} `;
   for (const last of formsOf(phrase.at(-1) ?? '')) {
     const found = [...(whole.get(before + last) ?? [])];
-    for (let signs = 2; signs <= last.length; signs++) {
+    for (let signs = 2; signs <= Math.min(last.length, beginningMax); signs++) {
       const begun = beginnings.get(before + last.slice(0, signs));
       if (begun !== undefined) found.push(...begun);
     }

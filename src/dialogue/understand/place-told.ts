@@ -1,12 +1,12 @@
 /** Messages that tell a place and nothing besides, or what was wrong in one. */
-import { words } from './normalise.ts';
+import { withoutEnd, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 
 const mended =
   /^(?:(?:eh|oh|maaf|min|pak|bu|bentar|iya|ya|aduh)[\s,]+)*(?:(?:salah|keliru|ralat|koreksi|typo|harusnya|seharusnya|maksudnya|maksud saya|maksudku|yang benar|yg benar|yg bener|bukan itu|bukan(?=\s*,)|tepatnya|yaitu)(?:\s+(?:ketik|tulis|deng|ding|itu))?[\s,:]+)+(?:di\s+|tapi\s+)?(.+)$/is;
 /** "eh jl mawar bukan jl melati" */
 const instead =
-  /^(?:(?:eh|oh|maaf|min|pak|bu|itu)[\s,]+)*(?:di\s+)?(.+?)[\s,]+(?:kan\s+)?bukan\s+(?:di\s+)?[\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}$/iu;
+  /^(?:(?:eh|oh|maaf|min|pak|bu|itu)[\s,]+)*(?:di\s+)?(.{1,200}?)[\s,]+(?:kan\s+)?bukan\s+(?:di\s+)?[\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}$/iu;
 const around =
   /^(?:di|yg|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|min|pak|bu|nah)$/;
 
@@ -74,5 +74,5 @@ export function areaAlone(text: string): string | null {
 }
 
 function withoutDing(text: string): string {
-  return text.replace(/(?:[\s,]+(?:ding|deng|ya|pak|min|bu|deh|lah|maksudnya|maksudku|maksud saya))+[\s.!]*$/i, '');
+  return withoutEnd(text, /(?:[\s,]+(?:ding|deng|ya|pak|min|bu|deh|lah|maksudnya|maksudku|maksud saya))+[\s.!]*$/i);
 }
