@@ -119,6 +119,6 @@ describe('a spot beside something', () => {
     const world = new World();
     world.text(told);
     world.text(text);
-    expect(world.talk.state?.draft).toMatchObject({ place: { text: place }, pieces: [{ text: told }] });
+    expect(world.talk.state?.draft).toMatchObject({ place: { text: place } });
   });
 });
