@@ -189,7 +189,7 @@ describe('/bukanwewenang and /teruskan', () => {
       'Ini perpindahan ke-2 untuk laporan ini. Diserahkan ke admin untuk diputuskan; batas waktunya jalan terus.',
     );
     expect(again?.told).toEqual([]);
-    expect(again?.commit.errands).toContainEqual(expect.objectContaining({ kind: 'notice', what: 'undecided' }));
+    expect(again?.commit.errands).toContainEqual({ kind: 'notice', complaint: 'complaint-7K3QF-Z', what: 'undecided', text: 'DLH,DISHUB' });
     for (const line of ['/bukanwewenang 7k3qf lagi', '/teruskan 7k3qf DISHUB lagi'])
       expect((await at.hear('budi', line))?.shown[0]).toBe('7K3QF-Z sedang diputuskan admin: instansi mana yang menanganinya.');
     const decided = await sent(at, 'sari', '/teruskan 7k3qf DISHUB');
