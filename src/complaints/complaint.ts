@@ -161,3 +161,8 @@ export function placeNow({ place, pieces }: Pick<Complaint, 'place' | 'pieces'>)
 }
 
 export type { Filing, Kind, Piece, Place, Status, Visibility };
+
+/** Where officers look at a pin. */
+export function mapLink(lat: number, lon: number): string {
+  return `https://www.google.com/maps?q=${lat},${lon}`;
+}

@@ -5,7 +5,7 @@ import { piecesMax, storyMaxCharacters } from '../dialogue/limits.ts';
 import { shortened } from '../dialogue/outcome.ts';
 import type { Sentence } from '../dialogue/say.ts';
 import { putRight } from '../dialogue/understand/place-right.ts';
-import type { Complaint } from './complaint.ts';
+import { type Complaint, mapLink } from './complaint.ts';
 
 type Correction = Extract<Effect, { type: 'correct' }>;
 /** Enough to find what stood there; the centre takes 20,000 signs, and what holds now may be half of them. */
@@ -51,10 +51,10 @@ export function passedOn({ puts }: Correction, told: string, words: Words): stri
   return told === '' ? heading : `${heading}\n${told}`;
 }
 
-/** A place with its pin, in a line; '' for none. */
+/** A place with its pin as a link, in a line; '' for none. */
 export function placeWords(place: Place | null): string {
   if (place === null) return '';
-  return [place.text, place.lat === undefined ? '' : `${place.lat},${place.lon}`].filter((words) => words !== '').join(' ');
+  return [place.text, place.lat === undefined ? '' : mapLink(place.lat, place.lon ?? 0)].filter((words) => words !== '').join(' ');
 }
 
 function said(text: string, words: Words): string[] {

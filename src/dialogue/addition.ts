@@ -15,6 +15,7 @@ export function add(
   material: Material,
   lines: Sentence[],
   effects: Effect[],
+  moment: Moment,
 ): Outcome {
   if (isEmpty(material)) return outcome(state, [message(...lines)], effects);
   const text = material.pieces.map((piece) => piece.text).join('\n');
@@ -26,7 +27,14 @@ export function add(
     place: material.place,
   };
   const say = { lines: [...lines, sentence('added', { number: to.number })], about: to.complaint };
-  return outcome(withoutQuestions(known(state, to.complaint, material), to.complaint, 'info'), [say], [...effects, effect]);
+  return outcome(answered(known(state, to.complaint, material), to.complaint, moment), [say], [...effects, effect]);
+}
+
+/** What an officer asked is answered, and the answer may go on in the next messages. */
+function answered(state: TalkState, complaint: string, { known: { now } }: Moment): TalkState {
+  const asked = state.questions.find((question) => question.type === 'info' && question.complaint === complaint);
+  if (!asked) return state;
+  return { ...withoutQuestions(state, complaint, 'info'), adding: { complaint, number: asked.number, at: now, unless: asked.title } };
 }
 
 /** The messages that brought it are the report's from now on: one that is changed later is known to be of it. */

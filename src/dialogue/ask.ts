@@ -48,6 +48,11 @@ export function askAgain(state: TalkState, moment: Moment, lines: Sentence[]): O
   return draft.asked === null ? askNext(state, draft, moment, lines) : ask(state, draft, draft.asked, moment, lines, true);
 }
 
+/** What was told is not sent yet: said with what is on the screen, and at the summary how to send. */
+export function askUnsent(state: TalkState, { asked }: Draft, moment: Moment): Outcome {
+  return askAgain(state, moment, [sentence('faq.unsent'), ...(asked === 'summary' ? [sentence('summary.hint')] : [])]);
+}
+
 function thanks(draft: Draft): Sentence[] {
   const fresh = draft.attachments.slice(draft.acknowledged);
   const files = joined(fileFacts(fresh), 'join.comma');

@@ -1,7 +1,7 @@
 /** What a citizen can ask of the bot in a word, wherever the talk stands. */
 
 import { announceAddition } from './addition.ts';
-import { askAgain } from './ask.ts';
+import { askAgain, askUnsent } from './ask.ts';
 import { cancel, newestKept, pause, takeUp } from './keep.ts';
 import { afterthoughtMs } from './limits.ts';
 import { askLoose, looseDraft } from './loose.ts';
@@ -56,7 +56,7 @@ export function command(state: TalkState, asked: Intent, moment: Moment): Result
           : askLoose(state, state.loose, moment)
         : skip(state, draft, moment);
     case 'status':
-      return withWaiting(listOwn(state, moment));
+      return draft !== null && moment.known.own?.length === 0 ? askUnsent(state, draft, moment) : withWaiting(listOwn(state, moment));
     case 'impatient':
       return draft === null ? hurryOfficers(state, moment) : askAgain(state, moment, [sentence('hurry')]);
     case 'add':

@@ -1,5 +1,5 @@
 /** Answers what people ask about reporting itself (understand/faq.ts); an open draft waits and is asked on below the answer. */
-import { askAgain } from './ask.ts';
+import { askAgain, askUnsent } from './ask.ts';
 import { command } from './command.ts';
 import { alreadySent } from './filing.ts';
 import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
@@ -59,10 +59,7 @@ function nextDoor(state: TalkState, moment: Moment): Result {
 /** "udah kekirim kan?": the draft is not; what was filed says its number. */
 function sent(state: TalkState, moment: Moment): Outcome {
   const [filed] = state.filed;
-  if (state.draft !== null) {
-    const hint = state.draft.asked === 'summary' ? [sentence('summary.hint')] : [];
-    return askAgain(state, moment, [sentence('faq.unsent'), ...hint]);
-  }
+  if (state.draft !== null) return askUnsent(state, state.draft, moment);
   return outcome(state, [filed ? alreadySent(filed) : message(sentence('draft.none'))]);
 }
 

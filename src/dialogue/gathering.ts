@@ -42,7 +42,7 @@ export function settleGathering(state: TalkState, moment: Moment): Result {
   const next: TalkState = { ...state, gathering: null };
   const material: Material = { pieces: gathering.pieces, files: gathering.files, place: null };
   const lines = refusedLines(gathering.refused);
-  if (gathering.to !== null) return add(next, gathering.to, material, lines, []);
+  if (gathering.to !== null) return add(next, gathering.to, material, lines, [], moment);
   if (next.loose !== null) return holdMore(next, next.loose, material, moment, lines, []);
   if (material.pieces.length > 0 && moment.known.own === undefined) return { need: 'own' };
   return becomesStory(next, material, moment) ? opened(next, material, moment) : askWhere(next, material, moment, lines, []);

@@ -175,8 +175,9 @@ export function pressLoose(state: TalkState, choice: string, moment: Moment): Re
   const next = { ...state, loose: null };
   const files: Material = { ...material, pieces: [] };
   const to = loose.candidates.find((entry) => entry.number === choice);
-  if (to && loose.corrects) return after(correctFor(next, to, material), isEmpty(files) ? outcome(next) : add(next, to, files, [], []));
-  if (to) return add(next, to, material, [], []);
+  if (to && loose.corrects)
+    return after(correctFor(next, to, material), isEmpty(files) ? outcome(next) : add(next, to, files, [], [], moment));
+  if (to) return add(next, to, material, [], [], moment);
   // Thanked for already; a voice note is told besides that officers listen to it.
   const acknowledged = material.files.some(({ kind }) => kind === 'voice' || kind === 'audio') ? 0 : material.files.length;
   const draft = { ...emptyDraft(moment.known.fresh.token, moment.known.now), acknowledged };

@@ -1,7 +1,10 @@
 /** Open questions about complaints: "sudah beres?", a rating, what an officer asks. They wait for ever and stand in nobody's way. */
+
+import type { OwnComplaint } from './known.ts';
 import { questionsMax, shownCharacters, supervisorFrom } from './limits.ts';
 import { offersOf } from './offers.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence, shortened } from './outcome.ts';
+import { openOf } from './own.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { emptyState, type Offer, type Question, type Talk, type TalkState } from './talk.ts';
 import { judged, numbered, refusesRating, stars } from './understand/answer.ts';
@@ -13,8 +16,26 @@ export function raise(talk: Talk, question: Question): Talk {
   // What was said below the last claim is no answer to this one.
   const stale = question.type === 'solved' && state.adding?.complaint === question.complaint;
   const next = withQuestion(stale ? { ...state, adding: null } : state, question);
-  const offered = question.type === 'solved' ? offersOf(solvedChoices(question.number)) : state.offered;
-  return { ...talk, state: { ...next, offered } };
+  return { ...talk, state: { ...next, offered: offeredBelow(question, state) } };
+}
+
+/** What an officer asks is answered in words: a number means nothing that stood on the screen before, unless the citizen is asked something else. */
+function offeredBelow(question: Question, { draft, offered }: TalkState): Offer[] {
+  if (question.type === 'solved') return offersOf(solvedChoices(question.number));
+  return question.type === 'info' && draft === null ? [] : offered;
+}
+
+/** The report an officer asks about, where it is the only one that is open. */
+export function onlyAsked({ questions }: TalkState, own: readonly OwnComplaint[]): Question | null {
+  const [asked, second] = questions.filter(({ type }) => type === 'info');
+  const [open, other] = openOf(own);
+  return asked && !second && !other && open?.id === asked.complaint ? asked : null;
+}
+
+/** What an officer asked last, while nothing else is asked. */
+export function askedLast({ questions, draft, offered }: TalkState): Question | null {
+  const [last] = questions;
+  return last?.type === 'info' && draft === null && offered.length === 0 ? last : null;
 }
 
 /** Notes the choices of something said unasked, so that their words and numbers are understood. */

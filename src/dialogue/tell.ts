@@ -10,8 +10,9 @@ import { askWhere, holdMore, tellsOfNone } from './loose.ts';
 import { isEmpty, type Taken } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
+import { onlyAsked } from './question.ts';
 import { emptyDraft, type Loose, type TalkState } from './talk.ts';
-import { startsAnew } from './understand/more.ts';
+import { startsAnew, tellsAside, tellsOtherMatter } from './understand/more.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
@@ -22,7 +23,7 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   const { quoted } = moment.known;
   const isFile = material.files.length > 0 || material.refused !== undefined;
   const give = (to: { complaint: string; number: string }, next = state) =>
-    isFile ? gatherFiles(next, to, taken, album, moment) : add(next, to, material, lines, effects);
+    isFile ? gatherFiles(next, to, taken, album, moment) : add(next, to, material, lines, effects, moment);
   const askFor = () => (isFile ? gatherFiles(state, null, taken, album, moment) : askWhere(state, material, moment, lines, effects));
   if (isFile && joins(state, { album }, quoted)) return gatherFiles(state, null, taken, album, moment);
   if (quoted !== null) {
@@ -38,13 +39,21 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   const pinned = amendedByPin(state, material.place, moment);
   if (pinned) return pinned;
   const { adding } = state;
-  if (adding !== null && !tellsOther(adding.unless, material, moment)) return give(adding, { ...state, adding: null });
+  const title = adding?.unless;
+  if (adding !== null && title === undefined) return give(adding, { ...state, adding: null });
+  if (adding !== null && !material.pieces.some(({ text }) => tellsAside(text, title ?? '', moment.known))) return give(adding);
   const { loose } = state;
   if (loose !== null && tellsStoryOf(loose, material, moment))
     return open({ ...state, loose: null }, withLoose(loose, taken), album, moment);
   if (loose !== null && !leavesBehind(loose, material, moment))
     return isFile ? askFor() : holdMore(state, loose, material, moment, lines, effects);
-  if (state.questions.some((question) => question.type === 'info') && !awaits(state, moment)) return askFor();
+  if (state.questions.some((question) => question.type === 'info') && !awaits(state, moment)) {
+    if (moment.known.own === undefined) return { need: 'own' };
+    const asked = onlyAsked(state, moment.known.own);
+    return asked !== null && !material.pieces.some(({ text }) => tellsOtherMatter(text, asked.title, moment.known))
+      ? give(asked)
+      : askFor();
+  }
   const isPin = material.place !== null && material.pieces.length === 0;
   if ((isFile || isPin) && isMore(state, material, moment)) return askFor();
   if ((isFile || isPin) && state.filed.length > 0) {
@@ -59,15 +68,6 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
 export function hearNothing(state: TalkState, kind: 'sticker' | 'contact' | 'poll' | 'unknown', moment: Moment): Outcome {
   if (state.draft === null) return outcome(state, [message(...(kind === 'sticker' ? [] : [sentence(`other.${kind}`)]), sentence('door'))]);
   return askAgain(state, moment, [sentence(`other.${kind}`)]);
-}
-
-/** Whether words below a report opened again tell of another matter than `title` says, or of a place. */
-function tellsOther(title: string | undefined, { pieces }: Taken['material'], { known }: Moment): boolean {
-  if (title === undefined) return false;
-  return pieces.some(({ text }) => {
-    const topic = topicOf(text, known.categories);
-    return findPlace(text) !== null || (topic !== null && topic !== topicOf(title, known.categories));
-  });
 }
 
 /** Whether words tell a matter and a place of their own, or come a day later: then what waits to be placed waits on, and they begin a report. */

@@ -15,6 +15,7 @@ import { type Moment, message, outcome, type Result, sentence } from './outcome.
 import { showOwn } from './own.ts';
 import { press } from './press.ts';
 import { answerQuestion, askWhich } from './question.ts';
+import { answersOfficer } from './reply.ts';
 import { steps } from './steps/index.ts';
 import type { Offer, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
@@ -65,6 +66,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (emergency) return emergency;
   const current = currentOffer(state, text, moment);
   if (current) return press(state, current, moment);
+  const replied = answersOfficer(state, text, moment);
+  if (replied) return replied;
   const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);
   if (wished) return wished;
   return state.draft === null ? withoutDraft(state, text, moment) : withinDraft(state, state.draft, text, moment);

@@ -1,5 +1,5 @@
 /** What the card of a complaint in its agency's group shows: who told it only as a pseudonym, nothing of a secret one, and always how it stands now. */
-import { type Complaint, titleOf } from '../complaints/complaint.ts';
+import { type Complaint, mapLink, titleOf } from '../complaints/complaint.ts';
 import { isOver } from '../complaints/life.ts';
 import type { AgencyGroup, Errand, Followers, Officers } from '../complaints/ports.ts';
 import type { Say, Sentence } from '../dialogue/say.ts';
@@ -76,10 +76,6 @@ function place(complaint: Complaint): Sentence[] {
   if (where === null) return [];
   const words: Sentence[] = where.text === '' ? [] : [{ key: 'officer.look.place', params: { place: placeTold(complaint, placeMax) } }];
   return where.lat === undefined ? words : [...words, { key: 'officer.look.map', params: { link: mapLink(where.lat, where.lon ?? 0) } }];
-}
-
-export function mapLink(lat: number, lon: number): string {
-  return `https://www.google.com/maps?q=${lat},${lon}`;
 }
 
 function story(complaint: Complaint): Sentence | '' {

@@ -1,5 +1,5 @@
 /** /lihat NOMOR: the whole complaint, without anything that names the citizen. Each look is in the audit. */
-import { type Complaint, type HistoryEntry, placeNow } from '../complaints/complaint.ts';
+import { type Complaint, type HistoryEntry, mapLink, placeNow } from '../complaints/complaint.ts';
 import { maskNumbers } from '../complaints/mask-numbers.ts';
 import type { Attachment } from '../complaints/ports.ts';
 import type { Choice, Say, Sentence } from '../dialogue/say.ts';
@@ -65,7 +65,7 @@ function where(complaint: Complaint, mask: Mask): Sentence[] {
   const told: Sentence | string = corrected ? { key: 'officer.place.corrected', params: { place: mask(text) } } : mask(text);
   const words: Sentence[] = place.text === '' ? [] : [{ key: 'officer.look.place', params: { place: told } }];
   if (place.lat === undefined || place.lon === undefined) return words;
-  return [...words, { key: 'officer.look.map', params: { link: `https://www.google.com/maps?q=${place.lat},${place.lon}` } }];
+  return [...words, { key: 'officer.look.map', params: { link: mapLink(place.lat, place.lon) } }];
 }
 
 function told(complaint: Complaint, mask: Mask): Sentence[] {

@@ -53,7 +53,10 @@ test('a place put right replaces the old one; officers and the centre read what 
 test.each<[Puts, string]>([
   [{ occurred: 'kemarin (2026-11-22)' }, 'Waktu kejadian: kemarin (2026-11-22) (tadinya tidak disebut)'],
   [{ category: 'jalan_trotoar' }, 'Kategori menurut pelapor: Jalan & trotoar (tadinya: Lampu jalan)'],
-  [{ place: { text: '', lat: -6.93, lon: 107.65 } }, 'Tempat yang benar: -6.93,107.65 (tadinya: jl melati rt 3)'],
+  [
+    { place: { text: '', lat: -6.93, lon: 107.65 } },
+    'Tempat yang benar: https://www.google.com/maps?q=-6.93,107.65 (tadinya: jl melati rt 3)',
+  ],
 ])('%j is told with what it was before', async (puts, line) => {
   expect(passedOn(await carriedOut(correct(puts)))).toEqual([`KOREKSI dari pelapor.\n${line}\nKata pelapor: “eh salah”`]);
 });

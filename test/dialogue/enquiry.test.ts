@@ -62,10 +62,10 @@ describe('a number of letters only', () => {
 
 describe('during the quiet time', () => {
   it.each([
-    ['status', 'own.none'],
+    ['status', 'faq.unsent'],
     ['bantuan', 'help'],
     ['batal', 'draft.cancelled'],
-    ['mana kabarnya', 'own.none'],
+    ['mana kabarnya', 'faq.unsent'],
     ['cek CGTMM-A', 'own.unknown'],
   ])('"%s" is a command, not a piece of the story', (text, key) => {
     const world = new World(undefined, 3000);

@@ -52,7 +52,7 @@ const ways: [string, Step[]][] = [
   ['solved', [...filed, resolved]],
   ['rate', [...filed, resolved, 'sudah']],
   ['which is solved', [...filed, resolved, 'got mampet di jl kenanga', 'kirim', resolved, 'belum']],
-  ['loose words', [...filed, (world) => void world.central('complaint.info_requested', { text: 'tiang berapa?' }), 'tiang 12']],
+  ['loose words', [...filed, (world) => void world.central('complaint.info_requested', { text: 'tiang berapa?' }), 'sampah menumpuk']],
   ['loose words of two', [...another, (world) => void world.central('complaint.info_requested', { text: 'tiang berapa?' }), 'tiang 12']],
   ['own list', [...another, 'status']],
   ['own one', [...filed, 'status']],

@@ -46,7 +46,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'next_door',
-    /^(?:(?:kalau|terus|trus|lalu|eh|min|pak|misal|misalnya|gimana) )*(?:tetap |tetep |masih |laporan(?:nya)? |saya )*(?:tidak|belum) (?:dijawab|ditanggapi|ada kabar|diproses|dikerjakan|direspon|digubris|ditindak|dibales|dibalas)(?: (?:dijawab|ditanggapi|dibalas|juga|terus|tetap|gimana|ke mana|lapor|harus|apa|ya|min|saya))*(?: (?:gimana|ke mana|apa))$|^(?:kalau )?tet[ae]p tidak (?:dijawab|ditanggapi|dibalas|dibales)(?: \w+)?$|\bombudsman\b|^(?:(?:lha|lah|terus|trus|lalu|jadi|kalau begitu|kalau gitu|eh|min|pak|bu|saya|kami|harus|mesti|bisa) )+(?:lapor|ngelapor|melapor|ngadu|mengadu|mengadunya|lapornya|ngadunya)(?:nya)? (?:ke mana|ke siapa|mana)(?: (?:lagi|dong|ya|sih|min|pak|bu))*$/,
+    /^(?:(?:kalau|terus|trus|lalu|eh|min|pak|misal|misalnya|gimana) )*(?:tetap |tetep |masih |laporan(?:nya)? |saya )*(?:tidak|belum) (?:dijawab|ditanggapi|ada kabar|diproses|dikerjakan|direspon|digubris|ditindak|dibales|dibalas)(?: (?:dijawab|ditanggapi|dibalas|juga|terus|tetap|gimana|ke mana|lapor|harus|apa|ya|min|saya))*(?: (?:gimana|ke mana|apa))$|^(?:kalau )?tet[ae]p tidak (?:dijawab|ditanggapi|dibalas|dibales)(?: \w+)?$|\bombudsman\b|^(?:(?:lha|lah|terus|trus|lalu|jadi|kalau begitu|kalau gitu|eh|min|pak|bu|saya|kami|harus|mesti|bisa) )+(?:lapor|ngelapor|melapor|ngadu|mengadu|mengadunya|lapornya|ngadunya)(?:nya)? (?:ke mana|ke siapa|mana)(?: (?:lagi|dong|ya|sih|min|pak|bu|ini|nih|kak|dong))*$/,
   ],
   [
     'sent',

@@ -50,6 +50,24 @@ export function goesOnTelling(text: string, draft: Filed, { categories, places }
   return place === null || draft.place === null || plain(`${told} ${draft.place.text}`).includes(plain(place));
 }
 
+/** Only a spot: "yang dekat masjid" is about no mosque. */
+const spot =
+  /^(?:(?:yang|itu|nya|di|ada|posisi(?:nya)?|letak(?:nya)?|tepat(?:nya)?|persis(?:nya)?) )*(?:dekat|depan|sebelah|samping|belakang|seberang|antara|pinggir|ujung|pojok|arah|sekitar|sisi|dari) (?:\S+ ?){1,5}$/;
+
+/** Whether words said of a report that is called `title` tell of another matter. */
+export function tellsOtherMatter(text: string, title: string, { categories }: Pick<Known, 'categories'>): boolean {
+  if (spot.test(plain(text))) return false;
+  const place = findPlace(text);
+  const topic = topicOf(place === null ? text : text.replace(place, ' '), categories);
+  return another.test(plain(text)) || (topic !== null && topic !== topicOf(title, categories));
+}
+
+/** The same, or of the same matter somewhere else, as a report of its own would. */
+export function tellsAside(text: string, title: string, known: Pick<Known, 'categories'>): boolean {
+  const isPlaced = findPlace(text) !== null && topicOf(text, known.categories) !== null && !spot.test(plain(text));
+  return isPlaced || tellsOtherMatter(text, title, known);
+}
+
 /** Whether words tell of something else than the report just filed: another place, another matter. */
 export function startsAnew(text: string, filed: Filed | null, { categories, places }: Pick<Known, 'categories' | 'places'>): boolean {
   if (filed === null || another.test(plain(text))) return true;
