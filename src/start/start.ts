@@ -82,6 +82,7 @@ const remedies: Record<string, OperatorKey> = {
   ENOTDIR: 'start.folder',
   ENOENT: 'start.folder',
   ENOSPC: 'start.no_space',
+  EDQUOT: 'start.no_space',
   '3D000': 'start.database_missing',
   '28000': 'start.database_refused',
   '28P01': 'start.database_refused',

@@ -16,8 +16,21 @@ export async function openPglite(dataDir: string): Promise<Database> {
     return await opened(await PGlite.create({ dataDir: join(dataDir, 'pglite') }), unlock);
   } catch (error) {
     await unlock();
-    throw error;
+    throw asSystemError(error);
   }
+}
+
+/** What WASI calls the errors of files an operator can mend. https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#errno */
+const errorCodes: Record<number, string> = { 2: 'EACCES', 19: 'EDQUOT', 51: 'ENOSPC', 63: 'EPERM', 69: 'EROFS' };
+
+/** PGlite's files fail with an object that is no Error and says a number: the code a file of ours would fail with. Any other error as it is. */
+export function asSystemError(error: unknown): unknown {
+  if (error instanceof Error || typeof error !== 'object' || error === null || !('errno' in error)) return error;
+  const code = errorCodes[Number(error.errno)];
+  return Object.assign(new Error(`the embedded database cannot use its files (error ${error.errno})`), {
+    cause: error,
+    ...(code && { code }),
+  });
 }
 
 /** A migrated database that ends with the process; begun from `snapshot` (a dumpDataDir) when one is given. */

@@ -8,6 +8,7 @@ import { preflight } from '../../src/start/preflight.ts';
 import { showProgress } from '../../src/start/progress.ts';
 import { firstAddress, remedyFor, summary } from '../../src/start/start.ts';
 import { lock } from '../../src/store/lock.ts';
+import { asSystemError } from '../../src/store/pglite.ts';
 import { startChild } from '../support/child.ts';
 import { databaseUrl } from '../support/global.ts';
 import { startTelegram } from '../support/telegram/server.ts';
@@ -112,6 +113,14 @@ describe('the summary', () => {
     const routing = { kind: 'native', url: 'https://pusat.test', key: 'k', perSecond: 50 } as const;
     const addresses = [config, { ...config, webchat: null }, { ...config, routing }].map(firstAddress);
     expect(addresses).toEqual(['http://localhost:3000/coba', 'http://localhost:3000/sandbox', 'http://localhost:3000']);
+  });
+
+  test('a disk that is full is told of also where the embedded database meets it', () => {
+    // As Emscripten throws it: no Error, and no word.
+    expect(remedyFor(asSystemError({ name: 'ErrnoError', errno: 51 }), config)).toContain('penuh');
+    expect(asSystemError({ name: 'ErrnoError', errno: 8 })).toMatchObject({ message: expect.stringContaining('error 8') });
+    const other = new Error('of ours');
+    expect(asSystemError(other)).toBe(other);
   });
 
   test('a port below 1024 is no matter of folders', () => {

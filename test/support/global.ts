@@ -51,9 +51,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   };
 }
 
+/** A server that was just started on a machine with other work may take longer to answer than one try waits. */
+const patienceMs = 60_000;
+
 async function createTemplate(url: string, template: string): Promise<void> {
   await onServer(url, `create database "${template}"`);
-  const database = await openPostgres(databaseUrl(url, template), silent, 0);
+  const database = await openPostgres(databaseUrl(url, template), silent, patienceMs);
   await database.close();
 }
 
