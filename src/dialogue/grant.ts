@@ -42,7 +42,9 @@ function answer(state: TalkState, wished: Exclude<Wish, 'withdraw' | 'change_fil
     case 'forget':
       return askForget(state, moment);
     case 'forget_yes':
-      return state.offered.some(({ draft }) => draft === 'rights') ? pressForget(state, 'yes', moment) : askForget(state, moment);
+      return state.offered.some(({ draft, choice }) => draft === 'rights' && choice === 'yes')
+        ? pressForget(state, 'yes', moment)
+        : askForget(state, moment);
     case 'keep_data':
       return keepData(state, moment);
     case 'person':

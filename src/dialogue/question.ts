@@ -8,7 +8,7 @@ import { openOf } from './own.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { emptyState, type Offer, type Question, type Talk, type TalkState } from './talk.ts';
 import { judged, numbered, refusesRating, stars } from './understand/answer.ts';
-import { solvedWords } from './understand/solved.ts';
+import { notSeenYet, solvedWords } from './understand/solved.ts';
 
 /** Registers a question so that the next words about it are understood; the same one again changes nothing. Bounded: the oldest makes room. */
 export function raise(talk: Talk, question: Question): Talk {
@@ -64,6 +64,7 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
   const answers = asked.map(({ title }) => solvedWords(text, { title, quoted: quoted !== null }, moment.known.categories));
   const solved = answers.find((answer) => answer !== null);
   const [only] = asked;
+  if (only && !solved && solved !== false && notSeenYet(text)) return outcome(state, [askSolved(only)]);
   if (solved === undefined || solved === null || !only) return null;
   return asked.length === 1 ? settle(state, only, solved, text, moment) : which(state, asked, solved, text);
 }

@@ -1,6 +1,6 @@
 /** What the law gives people over their data, in the chat: a copy, and deletion (UU 27/2022, art. 7, 8, 9 and 43). */
 import { forgetAfterMs, forgetWithinMs } from './limits.ts';
-import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import type { Choice } from './say.ts';
 import type { TalkState } from './talk.ts';
 
@@ -10,7 +10,11 @@ export function showData(state: TalkState, moment: Moment): Result {
   if (stored === undefined) return { need: 'stored' };
   const { complaints, messages } = stored;
   return outcome(state, [
-    { lines: [sentence('stored'), sentence('data.file', { complaints, messages }), sentence('data.delete')], document: 'own_data' },
+    {
+      lines: [sentence('stored'), sentence('data.file', { complaints, messages }), sentence('data.delete')],
+      choices: [{ draft: 'rights', step: 'forget', choice: 'ask', label: sentence('choice.forget.data') }],
+      document: 'own_data',
+    },
   ]);
 }
 
@@ -24,8 +28,9 @@ export function askForget(state: TalkState, moment: Moment): Result {
   return outcome(state, [{ lines, choices: [choice('yes'), choice('no')] }]);
 }
 
-/** A press under the question. */
-export function pressForget(state: TalkState, wanted: string, moment: Moment): Outcome {
+/** A press under the file, or under the question. */
+export function pressForget(state: TalkState, wanted: string, moment: Moment): Result {
+  if (wanted === 'ask') return askForget(state, moment);
   if (wanted !== 'yes') return outcome(state, [message(sentence('data.kept'))]);
   const at = moment.known.now + forgetAfterMs;
   return outcome(state, [message(sentence('data.forgetting', { at: latest(at) }))], [{ type: 'forget', at }]);

@@ -5,7 +5,7 @@ import { command } from './command.ts';
 import { afterEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { askRestore } from './keep.ts';
-import type { Known } from './known.ts';
+import type { Known, OwnComplaint } from './known.ts';
 import { afterthoughtMs, draftKeptMs } from './limits.ts';
 import { askLoose, askWhere, hold, notLikely, tellsOfNone } from './loose.ts';
 import { calm } from './manners.ts';
@@ -13,19 +13,21 @@ import { isEmpty, takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
 import { answerQuestion } from './question.ts';
+import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
-import { agreement, numbered, onlySends, saysEdit, stars } from './understand/answer.ts';
-import { asksAfterOwn } from './understand/enquiry.ts';
+import { agreement, numbered, onlySends, saysDelete, saysEdit, stars } from './understand/answer.ts';
+import { asksAfterOwn, asksOnward } from './understand/enquiry.ts';
 import { intent, triesOut, wordless } from './understand/intent.ts';
-import { grumbles, isAfraid, isAngrySign, isPassedAround, pleads } from './understand/moods.ts';
+import { doubts, grumbles, isAfraid, isAngrySign, isPassedAround, pleads } from './understand/moods.ts';
 import { goesOnTelling, saysMore } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
-import { filesUnwanted } from './understand/remark.ts';
+import { chatters, filesUnwanted } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
+import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { changeFiled } from './undo.ts';
 import { before, ownNumber, withinDraft } from './within-draft.ts';
@@ -35,6 +37,8 @@ const reasonMaxWords = 7;
 /** "eh jadi, jl teratai 5": the report called off shall go on, with what stands behind. */
 const afterAll =
   /^\s*(?:(?:eh|oh|ya|yaudah|ok|oke|min)[\s,]+)*(?:jadi|kembalikan|kembaliin|balikin|gak? jadi batal)(?:\s+(?:deng|ding|aja|deh|lapor|ya|min))*\s*[,.;:!]\s*(\S.+)$/is;
+/** "gimana ini". */
+const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
 /** Nothing has changed there. */
 const stillSo =
   /\b(?:masih|tetap|tetep|belum|malah|makin|tambah|sudah (?:beres|nyala|menyala|diperbaiki|bagus|diangkut|diambil|lancar|normal|hidup|bersih|selesai|kering|surut))\b/;
@@ -46,9 +50,11 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const answer = afterEmergency(state, text, moment) ?? answerQuestion(state, text, null, moment);
   const right = answer ?? amended(state, text, moment);
   if (right) return right;
+  if (state.offered.some(({ draft, choice }) => draft === 'rights' && choice === 'ask') && saysDelete(text))
+    return askForget(state, moment);
   const files = filesUnwanted(text) === null ? null : withoutSentFiles(state, text, moment);
   if (files) return files;
-  const asked = asksAfterOwn(text) ? 'status' : intent(text);
+  const asked = asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
   const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
   if (elsewhere && moment.known.own === undefined) return { need: 'own' };
   if (elsewhere && moment.known.own?.length === 0) return perhapsMore(state, text, moment);
@@ -57,6 +63,9 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (saysEdit(text)) return state.undo === null ? outcome(state, [message(sentence('draft.none'))]) : changeFiled(state, text, moment);
   if (grumblesBelow(state, text, moment)) return command(state, 'impatient', moment);
   if (wordless(text) || triesOut(text)) return outcome(state, [message(sentence(isAngrySign(text) ? 'abuse' : 'door'))]);
+  if (state.loose === null && doubts(text) && state.filed.length > 0) return command(state, 'status', moment);
+  if (state.loose === null && (doubts(text) || (chatters(text) && !asksHow.test(plain(text)))))
+    return outcome(state, [message(sentence('fine.later'))]);
   const [filed] = state.filed;
   if (onlySends(text) && state.loose !== null) return askLoose(state, state.loose, moment);
   if (onlySends(text)) return sendsWhat(state);
@@ -133,6 +142,8 @@ function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
   const kept = undo === null && adding === null && loose === null && state.filed.length > 0 && goesOnAbout(text, moment.known);
   if (kept && moment.known.own === undefined) return { need: 'own' };
   const reports = kept ? openOf(moment.known.own ?? []) : [];
+  const [gone, more] = reports.filter(({ title }) => solvedWords(text, { title, quoted: false }, moment.known.categories));
+  if (gone && !more) return goneBy(state, gone, text);
   if (reports.length > 0 && !tellsOfNone(text, reports, moment.known)) return askWhere(state, taken.material, moment, taken.lines, []);
   if (undo?.draft.pieces.some((piece) => piece.text.trim() === text.trim()) && state.filed[0])
     return outcome(state, [alreadySent(state.filed[0])]);
@@ -140,6 +151,12 @@ function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
   if (undo === null || awaited || isEmpty(taken.material) || !isMore(state, taken.material, moment))
     return hearMaterial(state, taken, '', moment);
   return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
+}
+
+/** "lampunya udah nyala pak", unasked: passed on to whoever closes it. */
+function goneBy(state: TalkState, { id: complaint, number }: OwnComplaint, text: string): Outcome {
+  const say = { lines: [sentence('own.gone', { number })], about: complaint };
+  return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
 }
 
 /** "tambahan buat yang kemarin", "lampunya masih mati": of something told before, and of no place of its own. */

@@ -2,8 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { raise } from '../../src/dialogue/question.ts';
 import { emptyState } from '../../src/dialogue/talk.ts';
+import { agreement } from '../../src/dialogue/understand/answer.ts';
+import { asksAfterOwn, asksOnward } from '../../src/dialogue/understand/enquiry.ts';
+import { intent } from '../../src/dialogue/understand/intent.ts';
 import { solvedWords } from '../../src/dialogue/understand/solved.ts';
 import { categories, rendered, World } from '../support/core.ts';
+import { labelled } from './fixtures/read.ts';
 
 const story = 'lampu jalan mati di jl melati';
 
@@ -114,6 +118,41 @@ describe('"belum" with a reason', () => {
     ['sudah 2 minggu lampu mati', null],
   ] as const)('"%s" reads as %s', (text, solved) => {
     expect(solvedWords(text, { title: story, quoted: false }, categories)).toBe(solved);
+  });
+});
+
+describe('below "sudah beres?"', () => {
+  const meant = { gone: true, there: false, neither: null } as Record<string, boolean | null>;
+
+  it.each(labelled('solved.txt'))('$text', ({ text, labels: [meaning = '', title = ''] }) => {
+    const plainly = agreement(text);
+    const read = plainly === null ? solvedWords(text, { title, quoted: false }, categories) : plainly === 'yes';
+    expect(read).toBe(meant[meaning]);
+  });
+
+  it('who has not looked yet is not asked where the words belong', () => {
+    const world = filedWorld();
+    world.central('complaint.resolved', {});
+    expect(keys(world.text('ntar saya cek dulu pak'))).toEqual(['question.solved.later']);
+    world.text('belum ah masih gelap');
+    expect(effects(world, 'solved')).toMatchObject([{ solved: false }]);
+  });
+});
+
+describe("a question after one's own report", () => {
+  it.each(labelled('enquiries.txt'))('$text', ({ text }) => {
+    expect(asksAfterOwn(text) || asksOnward(text) || intent(text) === 'status').toBe(true);
+  });
+
+  it.each([
+    'mau lapor dong bisa kan',
+    'ada aduan nih',
+    'halo min apa kabar',
+    'tolong diperbaiki ya',
+    'belum diangkut sampahnya di gang kami',
+    'jalan belum diperbaiki',
+  ])('"%s" is none', (text) => {
+    expect(asksOnward(text)).toBe(false);
   });
 });
 

@@ -62,6 +62,7 @@ const ways: [string, Step[]][] = [
   ['hush which', [...another, (world) => void world.wait(3_600_000), 'diam']],
   ['person', [...another, 'mau bicara dengan orang']],
   ['rights', ['hapus data saya']],
+  ['own data', ['data saya']],
   ['emergency', ['ada yg tenggelam', 'udh nelpon']],
   ['area', [bandung, 'sampah menumpuk', pin(-6.9301, 107.651)]],
   ['pin elsewhere', [bandung, 'sampah menumpuk di kel gumuruh', pin(-6.9301, 107.651)]],

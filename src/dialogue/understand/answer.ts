@@ -213,6 +213,13 @@ export function saysEdit(text: string): boolean {
   return vocabulary.edit?.has(core(text)) ?? false;
 }
 
+/** "hapus", "ya hapus aja", below what may be deleted. */
+export function saysDelete(text: string): boolean {
+  return /^(?:(?:ya|iya|oke|tolong|mau|coba) )*(?:hapus|hapusin|hapuskan|dihapus|delete|busak|apus)(?: (?:aja|saja|semua|semuanya|dong|deh|ya|min|sekarang))*$/.test(
+    plain(text),
+  );
+}
+
 /** "kirim" and the words around it are no longer. */
 const sendMaxCharacters = 200;
 

@@ -9,10 +9,10 @@ const cue =
   '(?:(?:tolong|min|pak|bu|coba|mau|saya)\\s+)*\\/?(?:cek|cekin|lacak|status|laporan|nomor|nomer|no|lihat|kabar)(?:\\s+(?:laporan|aduan|status|nomor|nomer|no|saya|untuk))*[\\s.:#]+';
 const cued = new RegExp(`^${cue}(${sign}{5})(?:(\\s?-\\s?|\\s)?(${sign}))?[\\s.?!]*$`, 'i');
 const alone = new RegExp(`^#?(${sign}{5})(\\s?-\\s?|\\s)(${sign})[\\s.?!]*$`, 'i');
-const news =
+const newsWords =
   '(?:kabar|kabarnya|berita|beritanya|kelanjutan|kelanjutannya|hasil|hasilnya|jawaban|jawabannya|tanggapan|tanggapannya|respon|responnya|balasan|balasannya|perkembangannya|progresnya)';
 const asksNews = new RegExp(
-  `^(?:(?:pak|bu|min|kak|halo|woy|eh|terus|ini|lho|jadi|kok|tolong) )*(?:(?:mana|gimana) ${news}|(?:sudah |masih )?(?:ada|belum ada|tidak ada) ${news})\\b`,
+  `^(?:(?:pak|bu|min|kak|halo|woy|eh|terus|ini|lho|jadi|kok|tolong) )*(?:(?:mana|gimana) ${newsWords}|(?:sudah |masih )?(?:ada|belum ada|tidak ada) ${newsWords})\\b`,
 );
 const asksWhen =
   /^(?:(?:jadi|terus|pak|bu|min) )*kapan (?:mau |akan |bisa )?(?:diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/;
@@ -27,6 +27,43 @@ const asksOne =
   /^(?:(?:terus|kalau|nah|lha|eh|min|pak|bu) )*(?:yang|laporan yang) (?:\p{L}+ ){1,3}(?:gimana|kabarnya|gimana kabarnya|sudah belum|sampai mana)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/u;
 const asksTaken =
   /^(?:(?:apakah|apa|jadi|min|pak|bu|laporan|laporannya|laporan saya|punya saya|yang tadi) )*(?:sudah|belum) (?:diterima|dibaca|diproses|sampai|ditanggapi)(?: (?:belum|kan|ya|tidak|kah|petugas|petugasnya|min|pak|bu|sih|oleh|dinas))*$/;
+
+const listOf = (text: string) => new Set(text.split(/\s+/));
+/** Words that ask, or say that somebody waits. */
+const asking = listOf(
+  'kapan kok kenapa gimana bagaimana mana siapa menunggu nunggu katanya dicuekin dicuekkan dianggurin didiemin didiamkan diam diem sejauh lama hilang ilang lupa kehapus terhapus update apdet updatenya',
+);
+/** What is done about a report, and what may be heard of it. */
+const doing = listOf(
+  `diapain diapakan dicek diproses dikerjain dikerjakan ditangani ditindak ditindaklanjuti lanjuti dibaca diterima direspon direspons ditanggapi dijawab dibenerin dibetulin
+  diperbaiki diangkut dibales dibalas bales balas jawab beres beresnya selesai selesainya kelar kelarnya masuk diteruskan dijadwalin dijadwalkan nangani menangani ngerjain ngurus
+  datang dateng turun kesini nengok tangan dibenerinnya diperbaikinya`,
+);
+const news = listOf(
+  `laporan laporannya laporanku proses prosesnya progres progress progresnya update apdet updatenya kabar kabarnya kabare hasil
+  hasilnya respon respons responnya jawaban jawabannya tanggapan tindakan tindak lanjut lanjutnya perkembangan perkembangannya kelanjutan kelanjutannya status statusnya nasib nasibnya
+  pergerakan perbaikan titik terang`,
+);
+/** What else such a question is made of: a message with any other word tells something. */
+const around = listOf(
+  `lapor aduan aduannya pengaduan nomor nomornya min bang bos boss gan pak bu bapak ibu kak mas mbak om halo hai woy eh oh maaf permisi dong ya sih nih kah kan lah deh tolong mohon coba bisa boleh minta mau tahu tau info infonya
+  dari sama oleh ini itu tuh yang kemarin kemaren tadi lalu jadi terus nah juga pun lagi aja saja doang sekali banget amat saya ku punya kita kami soal buat untuk tentang di ke sini situ
+  apa apakah ada tidak belum sudah masih baru sampai hari minggu bulan jam seminggu sebulan sehari dua tiga empat lima enam tujuh lebih hampir harus paling lambat senin selasa rabu kamis
+  jumat sabtu besok sekarang cek cekin lihatin ceknya petugas petugasnya dinas dinasnya tim timnya berapa prosesnya seh atau piye kagak tanpa cuma hanya janji janjinya`,
+);
+/** "sudah diproses belum", "jadi diperbaiki tidak": asked by the order of words. */
+const ordered = /\b(?:sudah|masih|jadi|bisa) .*\b(?:belum|tidak|kan|kah|kagak)\b|\bjadi tidak\b|\b(?:apa|atau) (?:tidak|belum|kagak)\b/;
+/** "ada kabar", "minta update": asked after news. */
+const wished = /\b(?:ada|minta|mohon|tolong|mau tahu|mau tau|cek|cekin|apa)\b/;
+/** "kok diam saja". */
+const ignored = /\bkok (?:pada )?(?:diem|diam|sepi|dicuekin|dianggurin)\b/;
+/** "bisa lapor sekarang?", "apa kabar". */
+const begins = /\b(?:mau|bisa|boleh|ingin) (?:\p{L}+ )?(?:lapor|laporan|aduan)\b|\blaporan baru\b|\bada (?:aduan|laporan)\b|\bapa kabar$/u;
+/** "laporan saya belum diproses": somebody's own report, whatever is said of it. */
+const own = /\b(?:laporan(?:ku|nya)?|aduan(?:nya)?|lapor) ?(?:saya|ku|kami|yang)?\b.*\b(?:belum|tidak|sudah|masih|masuk)\b/;
+/** "katanya paling lambat kamis", "masih lama tidak", "sampai kapan saya menunggu". */
+const waiting =
+  /\bkatanya\b.*\b(?:\d+|senin|selasa|rabu|kamis|jumat|hari|minggu|besok)\b|\bmasih (?:lama|menunggu|nunggu)\b|\bsampai (?:kapan|mana)\b|\b(?:belum|tidak) ada (?:yang |petugas )+(?:datang|dateng|turun|kesini|nengok|ngerjain)\b|\b(?:nomor|nomornya) (?:\p{L}+ ){0,3}(?:hilang|ilang|lupa|kehapus|terhapus)\b/u;
 
 /** A number in the form of ours; `sure`: nothing else is written like it. */
 export function namedNumber(text: string): { number: string; sure: boolean } | null {
@@ -49,4 +86,19 @@ export function asksAfterOwn(text: string): boolean {
       asksOne.test(line) ||
       asksTaken.test(line))
   );
+}
+
+/** "bang udah diapain blm": a short message of nothing but asking and what may be done about a report. Within a story it may belong to that. */
+export function asksOnward(text: string): boolean {
+  const line = plain(text);
+  const all = words(text);
+  if (all.length === 0 || all.length > enquiryMaxWords + 1) return false;
+  const known = (word: string) => asking.has(word) || doing.has(word) || news.has(word) || around.has(word) || /^\d+$/.test(word);
+  if (!all.every(known)) return false;
+  if (begins.test(line)) return false;
+  if (waiting.test(line) || own.test(line) || ignored.test(line)) return true;
+  const hearing = all.some((word) => news.has(word));
+  if (hearing && wished.test(line)) return true;
+  const asks = text.includes('?') || ordered.test(line) || all.some((word) => asking.has(word));
+  return asks && (hearing || all.some((word) => doing.has(word)));
 }

@@ -7,6 +7,8 @@ const grumble =
   /\b(?:parah|payah|lelet|lemot|lambat|becus|php|bohong|bullshit|omong doang|omdo|katanya|niat|males|capek|bosan|bosen|percuma|sia sia|gitu doang|mana janji\w*|kerja apa|lama (?:banget|amat|sekali)|(?:tidak|ada) guna\w*|kecewa|nyesel|menyesal)\b|\b(?:di)?(?:lempar|oper|pingpong|ping pong)\b|\bmuter muter\b/;
 const passedAround =
   /^(?:(?:kok|kenapa|masa|jangan|malah|cuma|woy|loh|lah|min|pak|bu|ini|itu|laporan|laporannya|laporanku|punya|saya|ku|kami|terus|jadi|mau|sampai|kapan|sudah) )*(?:di ?)?(?:lempar|oper|pingpong|ping pong)(?:an)?(?: (?:(?:di)?(?:lempar|oper|pingpong)|lemparan|operan|terus|terusan|mulu|melulu|lagi|sana|sini|ke|kesana|kemari|sih|ya|dong|doang|aja|min|pak|bu|antar|dinas|kantor|instansi))*$/;
+const doubt =
+  /^(?:(?:ah|eh|lah|loh|lho|ya|kok|min|pak|bu) )*(?:seriusan|serius|masa|masak|beneran|benar|bener|yakin|sumpah|demi apa|yang (?:benar|bener)|gini doang|begini doang|gitu doang|cuma (?:gini|gitu|begini|begitu)|segini doang)(?: (?:sih|nih|lu|loh|lho|ya|kah|min|pak|bu|doang|aja|dong|tidak|gitu|iya))*$/;
 const afraid =
   /^(?:(?:tapi|tp|saya|aku|jujur|min|pak|bu|masih|agak|sebenarnya|soalnya|mau lapor|lapor|nanti|dulu|deh|aduh|duh|waduh|jadi|kok|malah|kalau|terus|eh|ya) )*(?:(?:takut|ragu|cemas|deg degan|was was)(?: (?:lapor|melapor|ketahuan|ketauan|saya|banget|sekali|min|pak|bu|sih|ya|dong|jadinya|nanti|kalau))*|(?:ketahuan|ketauan)(?: \w+)? (?:gimana|bagaimana)(?: (?:ya|min|dong|pak|bu))*|(?:bakal |akan )?(?:ketahuan|ketauan)(?: (?:tidak|saya|ya|sih|dong|kah|min|kak|pak|bu|nanti|siapa))*)$/;
 const plea =
@@ -24,6 +26,11 @@ export function grumbles(text: string): boolean {
 /** "kok dilempar2 terus": about a report on its way, and no report of its own. */
 export function isPassedAround(text: string): boolean {
   return passedAround.test(plain(text));
+}
+
+/** "seriusan?", "masa sih": no word of a report. */
+export function doubts(text: string): boolean {
+  return words(text).length <= moodMaxWords && doubt.test(plain(text));
 }
 
 /** "saya takut", "nanti kalo ketahuan gimana". */

@@ -13,7 +13,7 @@ const numbered = /^(?:rt|rw|km|blok|blk|tower|gg|gang|sd|smp|sma|smk|mts|min|lin
 const monthBehind = new RegExp(`^\\s+(?:${months.join('|')})(?!\\p{L})`, 'iu');
 /** "lapangan voli", "tanjakan curam": which kind, not which. */
 const kindsOfGround =
-  /^(?:curam|terjal|tajam|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar)$/;
+  /^(?:curam|terjal|tajam|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|lain|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar)$/;
 /** "3 kali", "sekali": how often. What stands before "kali" where it is a river. */
 const river =
   /(?:^|(?<!\p{L})(?:di|sepanjang|bantaran|pinggir|pinggiran|tepi|dekat|dkt|deket|samping|sungai|jembatan|depan|belakang|bibir|tanggul|arah|ke|dari|dalam|aliran|air))\s*$/iu;

@@ -1,5 +1,6 @@
 /** Reads whether a problem is gone from words that are not a plain yes or no ("udh nyala mantap", "belum pak, malah tambah gelap"). */
 import type { Category } from '../known.ts';
+import { asksAfterOwn, asksOnward } from './enquiry.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
 import { topicOf } from './topic.ts';
@@ -15,10 +16,12 @@ export interface AskedAbout {
 /** Words of an answer without a reason, and of one that only says what it is about. */
 const bareMaxWords = 9;
 const topicMaxWords = 14;
+/** Words that thank for what is done while they name another matter ("beres, top pelayanannya"). */
+const surelyMaxWords = 5;
 const done =
   /^(?:beres|nyala|menyala|selesai|diperbaiki|dibenerin|bagus|oke|baik|lancar|bersih|normal|mantap|aman|terang|hidup|jadi|diangkut|ditambal|kering|surut|dibersihkan|dapat|cair|benar|puas|top|sip|tuntas|rapi)$/;
 const about =
-  /^(?:bos|boss|pak|bu|min|gan|kak|bro|mas|mbak|masih|sama|sekali|juga|ada|perubahan|mati|rusak|bolong|gelap|mampet|kotor|bau|banjir|lampunya|jalannya|airnya|sampahnya|diperbaiki|beres|selesai|nyala|ini|itu|tuh|nih|apa|apaan|tetap|tidak|gimana|sih|dong|lah|kok|malah|semua|banget|terima|kasih|banyak|alhamdulillah|mantap|sekarang|sudah|belum|puskesmasnya|gitu|begitu|ya|tapi|lagi|petugas|petugasnya|datang)$/;
+  /^(?:bos|boss|pak|bu|min|gan|kak|bro|mas|mbak|masih|sama|sekali|juga|ada|yoi|perubahan|mati|rusak|bolong|gelap|mampet|kotor|bau|banjir|lampunya|jalannya|airnya|sampahnya|diperbaiki|beres|selesai|nyala|ini|itu|tuh|nih|apa|apaan|tetap|tidak|gimana|sih|dong|lah|kok|bang|malah|semua|banget|terima|kasih|banyak|alhamdulillah|mantap|sekarang|sudah|belum|puskesmasnya|gitu|begitu|ya|tapi|lagi|petugas|petugasnya|datang)$/;
 const opening = /^(?:alhamdulillah|puji|tuhan|eh|oh|ya|iya|maaf|bohong|boong|bo'?ong|ngibul|tipu|penipu|halah|hadeh|hadeuh|apanya)$/;
 const atLast = /^(?:nah |akhirnya )?(?:gitu|begitu) (?:dong|donk)(?: \w+)?$/;
 const vocative = /^(?:bos|boss|pak|bu|bapak|ibu|min|admin|gan|kak|bro|mas|mbak|bang|om|dong|lah|sih|nih|kok|ih|woy|bot)$/;
@@ -29,13 +32,62 @@ const denial = /^(?:belum|masih|tetap|tidak|boro)$/;
 const goingOn = /^(?:belum|masih|tetap)$/;
 const bad = /^(?:mati|rusak|bolong|gelap|mampet|kotor|bau|banjir|tapi|malah|lagi|tidak|masih|belum)$/;
 
-/** true: gone; false: still there; null: the words are about something else. */
+/** What is so where a problem is gone, and where it is not. */
+const better =
+  '(?:beres|nyala|menyala|murub|hurung|selesai|kelar|tuntas|diperbaiki|dibenerin|dibetulkan|dibetulin|dibenahi|bagus|oke|ok|baik|lancar|bersih|kinclong|normal|mantap|mantul|mantab|aman|terang|hidup|diangkut|ditambal|diaspal|dicor|mulus|rapi|kering|surut|dibersihkan|dibersihin|jernih|bening|ngalir|mengalir|ngocor|deras|diterima|terima(?! kasih)|dapat|diambil|disapu|rata|sesuai|dipotong|ditebang|diganti|dipasang|dilayani|cair|puas|sip|top|clear|done|gercep|enak)';
+const worse =
+  '(?:mati|rusak|bolong|berlubang|gelap|gulita|mampet|kotor|bau|banjir|numpuk|menumpuk|butek|keruh|bocor|hancur|ancur|melintang|ngalangin|jelek|parah|redup|kedip|macet|berantakan|amblas|ambles)';
+const gone = new RegExp(`\\btidak (?:ada )?(?:lagi )?(?:yang )?${worse}(?: lagi)?\\b|\\btidak ada lagi\\b|\\bsudah tidak ada\\b`, 'gu');
+const good = new RegExp(`\\b${better}\\b`, 'u');
+const wrong = new RegExp(`\\b${worse}\\b`, 'u');
+/** What is said against the very claim that it is gone. */
+const notTrue = [
+  new RegExp(`^(?:masih|tetap) ${worse}(?: \\w+)?$|\\bkedip kedip\\b`),
+  /\btidak ada (?:yang |petugas )*(?:datang|dateng|berubah|perubahan|ngerjain|kerja|perbaikan|apa apa)\b|\bpetugas\w* (?:aja |saja |juga )?tidak\b|\bsama (?:aja|saja)\b/,
+  /^(?:(?:ah|eh|ih|halah) )*(?:bohong|boong|bo'?ong|hoax|hoaks|ngibul|tipu\w*|mana ada|apanya)\b|\bselesai (?:apa|apanya|dari mana)\b|\basal(?:an| asalan| jadi| \w+ (?:aja|saja|doang))\b|\bbelum (?:selesai|beres|kelar|tuntas)\b|\bkok (?:sudah )?(?:selesai|ditutup|dibilang)\b/,
+  /\bfoto\w* .*\b(?:bukan|lain|salah|lama)\b|\bsalah (?:tempat|lokasi|foto|jalan|alamat)\b|\bbukan (?:di )?(?:sini|situ|tempat|lampu|jalan|lokasi)\b/,
+];
+/** Signs that it goes on, or is half done. */
+const notGone = [
+  /\b(?:belum|masih|tetap|malah|tacan|dereng|boro|durung)\b/,
+  new RegExp(`\\b${worse} (?:lagi|terus|semua)\\b`),
+  new RegExp(`\\btidak (?:juga )?${better}\\b`),
+  new RegExp(
+    `\\b${better}\\b.*\\b(?:tapi|cuma|cuman|hanya|doang|sebentar|bentar|sehari|semalam|sebagian|separo|separuh|setengah|kecil)\\b`,
+  ),
+  /\b(?:cuma|cuman|hanya|doang)\b.*\bdi\p{L}{4,}|\bdi\p{L}{4,}.*\b(?:cuma|cuman|hanya|doang)\b|\b(?:separo|separuh|setengah|sebagian)(?:nya)? (?:doang|aja|saja)\b/u,
+];
+const denied = /\b(?:belum|tidak|bukan|kurang|masih|tapi|kapan|minta|tolong|mau)\b/;
+/** "nanti saya cek dulu", "belum lewat sana": no answer yet. */
+const notSeen =
+  /\b(?:nanti|tunggu|besok|bentar|sebentar) .*\b(?:cek|ngecek|lihat|liat|lihatin|tengok|pastikan|pastiin|kabari|kabarin)\b|\b(?:belum|tidak) (?:saya |sempat |sempet |bisa |ada )*(?:cek|ngecek|lihat|liat|lewat|tengok)\b|\b(?:lagi|masih|sedang) (?:di )?luar (?:kota|negeri|daerah)\b|\b(?:cek|lihat|liat) dulu\b/;
+/** Words for a report or a question of its own. */
+const another =
+  /\b(?:lapor|laporin|melapor|tanya|tanyain|nanya|usul|saran)\b|\bdi (?:gang|jalan|rt|rw|blok|depan|samping|belakang|sebelah|seberang)\b.*\bjuga\b/;
+
+/** Whether who was asked has not seen it yet. */
+export function notSeenYet(text: string): boolean {
+  return words(text).length <= topicMaxWords && notSeen.test(plain(text));
+}
+
+/** true: gone; false: still there; null: the words are about something else, or the citizen has not looked yet. */
 export function solvedWords(text: string, asked: AskedAbout, categories: readonly Category[]): boolean | null {
   const all = answerWords(text);
   if (atLast.test(plain(text))) return true;
-  if (all.length === 0 || tellsOfAnother(text, asked, categories)) return null;
+  if (all.length === 0 || notSeenYet(text) || tellsOfAnother(text, asked, categories)) return null;
   if (all.length <= topicMaxWords && halfDone.test(plain(text))) return false;
-  return bareAnswer(all) ?? (denies(text, all, asked, categories) ? false : null);
+  return bareAnswer(all) ?? (denies(text, all, asked, categories) ? false : told(text, all, asked, categories));
+}
+
+/** What a few words about the very thing, or about no other, say of it. */
+function told(text: string, all: string[], asked: AskedAbout, categories: readonly Category[]): boolean | null {
+  const line = plain(text).replace(gone, 'beres');
+  if (all.length > topicMaxWords || text.includes('?') || another.test(line)) return null;
+  if (notTrue.some((sign) => sign.test(line))) return false;
+  if (asksAfterOwn(text) || asksOnward(text)) return null;
+  const other = topicOf(text, categories) !== null && !sameTopic(text, asked, categories);
+  if (!other && notGone.some((sign) => sign.test(line))) return false;
+  return all.length <= (other ? surelyMaxWords : bareMaxWords) && good.test(line) && !wrong.test(line) && !denied.test(line) ? true : null;
 }
 
 /** "blm boss msh mati", "sudah nyala": nothing but words of such an answer. */
