@@ -43,8 +43,8 @@ export interface Config {
   telegram: { token: string; apiRoot: string; mode: 'polling' | 'webhook'; webhookSecret: string } | null;
   /** web: a linked device in a browser · cloud: Meta's API; `templates.status` null: nothing is said after a day of silence. */
   whatsapp: WhatsAppConfig | null;
-  /** `key` '': no Authorization header is sent. `perSecond`: of all copies together. */
-  routing: { kind: 'sandbox'; perSecond: number } | { kind: 'native' | 'open311'; url: string; key: string; perSecond: number };
+  /** `shown`: its pages are there, for trying out. `key` '': no Authorization header is sent. `perSecond`: of all copies together. */
+  routing: { perSecond: number } & ({ kind: 'sandbox'; shown: boolean } | { kind: 'native' | 'open311'; url: string; key: string });
   /** whsec_… secrets callbacks may be signed with, newest first (rotation: separated by commas or spaces). Empty with the sandbox: made at start. */
   callbackSecrets: string[];
   officerAdmins: { channel: ChannelName; person: string }[];
@@ -167,9 +167,8 @@ function warningsOf(sound: Settings, given: Given): Mistake[] {
   const isKeyless = routingOf(sound).kind === 'native' && !sound.ROUTING_API_KEY;
   if (isKeyless) warnings.push(mistake('ROUTING_API_KEY', given, 'config.routing_api_key_missing'));
   if (sound.WHATSAPP === 'cloud' && !given.PUBLIC_URL) warnings.push(mistake('PUBLIC_URL', given, 'config.whatsapp_cloud_needs_url'));
-  if (sound.WHATSAPP === 'cloud' && !given.WHATSAPP_CLOUD_TEMPLATE) {
-    warnings.push(mistake('WHATSAPP_CLOUD_TEMPLATE', given, 'config.whatsapp_cloud_template_missing'));
-  }
+  const isUnsaid = sound.WHATSAPP === 'cloud' && !given.WHATSAPP_CLOUD_TEMPLATE;
+  if (isUnsaid) warnings.push(mistake('WHATSAPP_CLOUD_TEMPLATE', given, 'config.whatsapp_cloud_template_missing'));
   const isShort = (secret: string) => Buffer.from(secret.slice('whsec_'.length), 'base64').length < 24;
   if (callbackSecretsIn(sound.ROUTING_CALLBACK_SECRET).some(isShort)) {
     warnings.push(mistake('ROUTING_CALLBACK_SECRET', given, 'config.routing_callback_secret_short'));
@@ -246,5 +245,6 @@ function whatsappCloudOf(sound: Settings): WhatsAppConfig {
 function routingOf(sound: Settings): Config['routing'] {
   const kind = sound.ROUTING_API ?? (sound.ROUTING_API_URL ? 'native' : 'sandbox');
   const { ROUTING_API_URL: url = '', ROUTING_API_KEY: key, ROUTING_PER_SECOND: perSecond } = sound;
-  return kind === 'sandbox' ? { kind, perSecond: Number.POSITIVE_INFINITY } : { kind, url, key, perSecond };
+  const shown = !sound.PUBLIC_URL?.startsWith('https:') || (!sound.TELEGRAM_BOT_TOKEN && sound.WHATSAPP === 'off');
+  return kind === 'sandbox' ? { kind, shown, perSecond: Number.POSITIVE_INFINITY } : { kind, url, key, perSecond };
 }

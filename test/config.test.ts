@@ -43,7 +43,7 @@ describe('defaults', () => {
         webchat: { origins: [] },
         telegram: null,
         whatsapp: null,
-        routing: { kind: 'sandbox', perSecond: Number.POSITIVE_INFINITY },
+        routing: { kind: 'sandbox', shown: true, perSecond: Number.POSITIVE_INFINITY },
         callbackSecrets: [],
         officerAdmins: [],
       },
@@ -165,6 +165,17 @@ describe('WhatsApp', () => {
 });
 
 describe('routing API', () => {
+  test('the pages of the sandbox are shut where everybody can write: an https address, and Telegram or WhatsApp', () => {
+    const shown = (given: Record<string, string>) => configOf(given).routing;
+    const [address, bot] = [{ PUBLIC_URL: 'https://aduan.contoh.go.id' }, { TELEGRAM_BOT_TOKEN: telegramToken }];
+    for (const given of [{}, address, bot, { WHATSAPP: 'web' }]) expect(shown(given)).toMatchObject({ kind: 'sandbox', shown: true });
+    for (const given of [
+      { ...address, ...bot },
+      { ...address, WHATSAPP: 'web' },
+    ])
+      expect(shown(given)).toMatchObject({ shown: false });
+  });
+
   test('an address alone means native, without a key it is only a warning', () => {
     expect(configOf(native)).toMatchObject({
       routing: { kind: 'native', url: 'https://pusat.contoh.go.id/api', key: '', perSecond: 50 },

@@ -17,9 +17,9 @@ function seatOf(secretKey: Uint8Array): string {
   return keyFor('circle seat', secretKey).toString('base64url').slice(0, 22);
 }
 
-/** An officer of every agency while there is a circle page, nobody once there is a real centre: no admin, so that no visitor makes officers or links numbers. True when cards reach the officer. */
+/** An officer of every agency while there is a circle page, nobody once there is a real centre or a service for everybody: no admin, so that no visitor makes officers or links numbers. True when cards reach the officer. */
 export async function ensureSeat({ config, operator, store, secretKey }: Surroundings): Promise<boolean> {
-  const isOn = config.routing.kind === 'sandbox' && config.webchat !== null;
+  const isOn = config.routing.kind === 'sandbox' && config.routing.shown && config.webchat !== null;
   const agencies = isOn ? operator.agencies.map(({ code }) => code).filter((code) => code !== 'ADMIN') : [];
   const person = { channel: 'webchat' as const, person: seatOf(secretKey) };
   return store.officers.ensureSeat(person, circleWords['officer.name'], operator.regions[0]?.code ?? '', agencies);

@@ -39,7 +39,8 @@ export function routersOf({ given, on, speech, chance, access, streams, sandbox,
   const timeZone = operator.regions[0]?.timeZone ?? config.timeZone;
   const secure = config.publicUrl.startsWith('https:');
   const { secretKey } = given;
-  const circle = sandbox ? { sandbox, ensureSeat: () => ensureSeat(given) } : null;
+  const isShown = config.routing.kind === 'sandbox' && config.routing.shown;
+  const circle = sandbox && isShown ? { sandbox, ensureSeat: () => ensureSeat(given) } : null;
   const { defaultLanguage: usual } = config;
   const of = async (id: string) => (await given.store.talks.read({ channel: 'webchat', chat: id })).talk.language ?? usual;
   const languages = { usual, words: speech.page, of };
@@ -48,7 +49,7 @@ export function routersOf({ given, on, speech, chance, access, streams, sandbox,
     ...(on.webchat
       ? webchatRouters({ door: on.webchat, ...chat })
       : [{ path: '/', router: offRoutes(said(speech.page(usual), 'off.text')) }]),
-    ...(sandbox ? [{ path: '/sandbox', router: sandboxRoutes(sandbox, sandboxKey, sandboxWords) }] : []),
+    ...(sandbox ? [{ path: '/sandbox', router: sandboxRoutes(sandbox, sandboxKey, isShown ? sandboxWords : null) }] : []),
     ...(on.cloud ? [{ path: '/whatsapp', router: whatsappRoutes(on.cloud) }] : []),
     {
       path: '/operator',

@@ -77,7 +77,7 @@ function demoConfig(config: Config, folder: string, admin: string): Config {
     telegram: null,
     // It is put in as a channel of its own.
     whatsapp: null,
-    routing: { kind: 'sandbox', perSecond: Number.POSITIVE_INFINITY },
+    routing: { kind: 'sandbox', shown: true, perSecond: Number.POSITIVE_INFINITY },
     callbackSecrets: [],
     officerAdmins: [{ channel: 'whatsapp', person: admin }],
   };

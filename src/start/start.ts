@@ -24,7 +24,7 @@ export function summary(config: Config, database: 'pglite' | 'postgres', paint: 
 
 /** Where a person who has just started it looks first. */
 export function firstAddress({ publicUrl, webchat, routing }: Config): string {
-  if (routing.kind !== 'sandbox') return publicUrl;
+  if (!isShown(routing)) return publicUrl;
   return webchat === null ? `${publicUrl}/sandbox` : `${publicUrl}/coba`;
 }
 
@@ -32,7 +32,11 @@ function addressRows({ publicUrl, webchat, routing }: Config, paint: Paint): Row
   if (webchat === null) return [['off', 'start.web', operatorText('start.web_off')]];
   const address = (path: string) => paint('address', `${publicUrl}${path}`);
   const chat: Row = ['on', 'start.web', operatorText('start.web_on', { url: address('') })];
-  return routing.kind === 'sandbox' ? [chat, ['on', 'start.circle', operatorText('start.circle_on', { url: address('/coba') })]] : [chat];
+  return isShown(routing) ? [chat, ['on', 'start.circle', operatorText('start.circle_on', { url: address('/coba') })]] : [chat];
+}
+
+function isShown(routing: Config['routing']): boolean {
+  return routing.kind === 'sandbox' && routing.shown;
 }
 
 function partRows({ publicUrl, dataDir, telegram, whatsapp, routing, officerAdmins }: Config, database: string, paint: Paint): Row[] {
@@ -48,7 +52,7 @@ function partRows({ publicUrl, dataDir, telegram, whatsapp, routing, officerAdmi
       : ['on', 'start.telegram', operatorText('start.telegram_on', { mode: telegram.mode })],
     [whatsapp === null ? 'off' : 'on', 'start.whatsapp', operatorText(`start.whatsapp_${whatsapp?.kind ?? 'off'}`, { url })],
     routing.kind === 'sandbox'
-      ? ['trial', 'start.routing', operatorText('start.routing_sandbox', sandbox)]
+      ? ['trial', 'start.routing', operatorText(routing.shown ? 'start.routing_sandbox' : 'start.routing_sandbox_shut', sandbox)]
       : ['on', 'start.routing', operatorText('start.routing_native', { url: routing.url })],
     officerAdmins.length === 0
       ? ['off', 'start.admins', operatorText('start.admins_off')]

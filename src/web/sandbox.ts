@@ -19,10 +19,11 @@ const pressStatus = { done: 204, unknown: 404, over: 409 } as const;
 /** The page's sentences by group, as locales/<lang>/sandbox.json has them. */
 export type SandboxWords = { page: Record<string, string> } & Record<string, Record<string, string>>;
 
-/** Routes of /sandbox: `api/…` takes complaints with the bearer `key`; the rest is the page and what it asks for. */
-export function sandboxRoutes(sandbox: Sandbox, key: string, words: SandboxWords): Router {
+/** Routes of /sandbox: `api/…` takes complaints with the bearer `key`; the rest is the page and what it asks for. `words` null: no page, nobody reads there what people told. */
+export function sandboxRoutes(sandbox: Sandbox, key: string, words: SandboxWords | null): Router {
   const router = Router();
   router.use('/api', api(sandbox, key));
+  if (words === null) return router;
   router.get('/', (request, response) => void response.type('html').send(page(request.baseUrl, words)));
   for (const name of ['page.js', 'centre.js', 'page.css', 'centre.css'])
     router.get(`/${name}`, (_request, response) => void response.type(name).send(asset(name)));

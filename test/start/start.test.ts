@@ -123,6 +123,14 @@ describe('the summary', () => {
     expect(asSystemError(other)).toBe(other);
   });
 
+  test('the pages of the demo centre are not named where they are shut, and why is said', () => {
+    const service = { ...config, routing: { kind: 'sandbox', shown: false, perSecond: 1 } } as const;
+    const said = summary(service, 'postgres');
+    expect(said).not.toMatch(/\/coba|\/sandbox/);
+    expect(said).toContain('siapa pun di internet bisa membaca laporan warga');
+    expect(firstAddress(service)).toBe('http://localhost:3000');
+  });
+
   test('a port below 1024 is no matter of folders', () => {
     const refusal = Object.assign(new Error('listen EACCES'), { code: 'EACCES', syscall: 'listen' });
     expect(remedyFor(refusal, { ...config, port: 80 })).toContain('Port 80');

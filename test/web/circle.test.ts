@@ -11,6 +11,7 @@ import { readOperator } from '../../src/settings/operator.ts';
 import { onEmbedded, type TestDatabase, testKey } from '../support/databases.ts';
 import { freePort, numberPattern } from '../support/program.ts';
 import { silent } from '../support/silent.ts';
+import { startTelegram } from '../support/telegram/server.ts';
 import { openBrowser, type WebBrowser } from '../support/webchat/browser.ts';
 
 const complaints = z.array(z.object({ id: z.string(), channelNumber: z.string(), status: z.string(), content: z.unknown() }));
@@ -114,6 +115,24 @@ onEmbedded('the circle page', (database) => {
     await shows(officer, 'tidak lagi terdaftar');
     const number = await file(await sit(app, 'warga'), words['tell.lamp']);
     await shows(officer, number);
+  });
+
+  test('nor the page of the demo centre is there where everybody can write from a phone, while reports still reach the centre', async () => {
+    await startSandbox(database);
+    const telegram = await startTelegram();
+    onTestFinished(() => telegram.close());
+    const service = { PUBLIC_URL: 'https://aduan.contoh.go.id', TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot };
+    const app = await startSandbox(database, { ...service, TELEGRAM_MODE: 'polling' });
+    const at = `http://127.0.0.1:${app.port}`;
+    for (const path of ['/coba', '/coba/petugas/events', '/sandbox', '/sandbox/complaints', '/sandbox/words'])
+      expect((await fetch(`${at}${path}`)).status).toBe(404);
+    expect((await fetch(`${at}/sandbox/api/contract`)).status).toBe(401);
+    expect(await database.rows('select removed_at is null as sits from officer')).toEqual([{ sits: false }]);
+    const siti = telegram.citizen(301);
+    siti.say(words['tell.lamp']);
+    await siti.waitFor((message) => message.buttons.flat().some(({ text }) => text === 'Kirim'));
+    siti.press('Kirim');
+    await expect.poll(() => database.rows('select id from complaint where central_id is not null')).toHaveLength(1);
   });
 
   test('is not there with a real centre, and nobody sits there any more', async () => {
