@@ -396,6 +396,7 @@ describe('Tarik kembali', () => {
     expect(undone?.told).toMatchObject([
       { talk: 'talk-warga', text: expect.stringContaining('keliru dan ditarik oleh Dinas Perhubungan') },
     ]);
+    expect(undone?.shown[0]).toContain('Kirim teks yang benar, atau tekan Batal.');
     expect(first(at)).toMatchObject({ status: 'received', dueAt: monday + 3 * day });
     expect(at.talks.get('talk-warga')?.state?.questions).toEqual([]);
     expect(at.history.map(({ type }) => type)).toEqual(['resolved', 'taken_back']);
