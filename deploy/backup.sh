@@ -23,7 +23,17 @@ exec 3>&-
 wait $session
 tail -n +2 "$pipe/out" | grep ' ' > "$name.rows"
 mv "$name.dump.part" "$name.dump"
-# Attachments are named by their content and never change: only new ones are copied.
-if [ -d "$files" ]; then mkdir -p "$folder/files" && cp -Rn "$files/." "$folder/files/" 2> /dev/null || true; fi
+# Attachments are named by their content and never change: only new ones are copied, and none counts before it is whole. One that is deleted meanwhile is none.
+if [ -d "$files" ]; then
+  (cd "$files" && find . -path ./unfinished -prune -o -type f -print) > "$pipe/files"
+  while read -r file; do
+    copy=$folder/files/$file
+    if [ -e "$copy" ]; then continue; fi
+    mkdir -p "${copy%/*}"
+    if cp -p "$files/$file" "$copy.part"; then mv "$copy.part" "$copy"; continue; fi
+    rm -f "$copy.part"
+    if [ -e "$files/$file" ]; then echo "the attachments were NOT copied; the dump is $name.dump" >&2; exit 1; fi
+  done < "$pipe/files"
+fi
 ls -1t "$folder"/*.dump | tail -n +$((${KEEP:-14} + 1)) | while read -r old; do rm -f "$old" "${old%.dump}.rows"; done
 echo "$name.dump"

@@ -4,11 +4,14 @@ set -eu
 folder=${1:?folder}
 dump=$(ls -1t "$folder"/*.dump | head -n 1)
 database=kanal_restore_check_$$
-server=${DATABASE_URL%/*}
+# The same address with another database: what follows a question mark (sslmode, host, …) stays, and may hold slashes.
+address=${DATABASE_URL%%\?*}
+target=${address%/*}/$database${DATABASE_URL#"$address"}
 psql -qX "${DATABASE_URL:?}" -c "create database $database"
 trap 'psql -qX "$DATABASE_URL" -c "drop database if exists $database with (force)"' EXIT
-pg_restore --exit-on-error --no-owner --dbname="$server/$database" "$dump"
+if [ "$(psql -qAtX "$target" -c 'select current_database()')" != "$database" ]; then echo "DATABASE_URL names its database in a way this script does not know; nothing was restored" >&2; exit 1; fi
+pg_restore --exit-on-error --no-owner --dbname="$target" "$dump"
 count="select format('select %L || '' '' || count(*) from %I', tablename, tablename) from pg_tables where schemaname = 'public' order by 1"
-echo "$count \\gexec" | psql -qAtX -v ON_ERROR_STOP=1 "$server/$database" > "/tmp/$database.rows"
+echo "$count \\gexec" | psql -qAtX -v ON_ERROR_STOP=1 "$target" > "/tmp/$database.rows"
 if diff "${dump%.dump}.rows" "/tmp/$database.rows"; then echo "$dump: $(wc -l < "/tmp/$database.rows") tables, every count as at the backup"; else echo "$dump: NOT the same" >&2; rm -f "/tmp/$database.rows"; exit 1; fi
 rm -f "/tmp/$database.rows"
