@@ -2,11 +2,12 @@
 import { amend, withStory } from './amend.ts';
 import { ask, askAgain, askNext } from './ask.ts';
 import type { Known } from './known.ts';
-import { pieceMaxCharacters, placeMaxCharacters } from './limits.ts';
+import { asideMs, earlyMax, pieceMaxCharacters, placeMaxCharacters } from './limits.ts';
 import { hold, retoldLoose } from './loose.ts';
 import { amongst, retold } from './material.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import { toldPlace } from './placing.ts';
+import type { Said } from './said.ts';
 import type { Draft, FiledDraft, TalkState } from './talk.ts';
 import { findPlace } from './understand/place.ts';
 import { lastFiled } from './undo.ts';
@@ -27,7 +28,7 @@ export function edited(state: TalkState, of: string, text: string, moment: Momen
   if (emergency !== null && amongst(emergency.pieces, [], of))
     return outcome({ ...state, emergency: retold(emergency, of, text, moment) }, [message(sentence('edit.noted'))]);
   const filed = filedWith(state, of);
-  if (!filed) return outcome(state);
+  if (!filed) return outcome(tooEarly(state, of, text, moment.known.now));
   const last = lastFiled(state, moment);
   if (last?.complaint === filed.complaint && holds(last.draft, of))
     return corrected(state, last, rewritten(last.draft, of, text, moment.known), text, moment);
@@ -38,6 +39,22 @@ export function edited(state: TalkState, of: string, text: string, moment: Momen
     place: state.loose?.place ?? null,
   };
   return hold(state, [candidate], material, moment, [sentence('edit.sent', { number: filed.number })], []);
+}
+
+/** Of a message that is not here: kept for when it comes. */
+function tooEarly(state: TalkState, of: string, text: string, now: number): TalkState {
+  const others = (state.early ?? []).filter((edit) => edit.of !== of && edit.at + asideMs > now);
+  return of === '' ? state : { ...state, early: [{ of, text, at: now }, ...others].slice(0, earlyMax) };
+}
+
+/** A message whose change came before it, as it reads now. */
+export function readAnew(state: TalkState, said: Said, of: string): { state: TalkState; said: Said } {
+  const edit = state.early?.find((one) => one.of === of);
+  if (edit === undefined || (said.type !== 'text' && said.type !== 'file')) return { state, said };
+  const { early = [], ...rest } = state;
+  const others = early.filter((one) => one !== edit);
+  const now: Said = said.type === 'text' ? { ...said, text: edit.text } : { ...said, caption: edit.text };
+  return { state: others.length === 0 ? rest : { ...rest, early: others }, said: now };
 }
 
 /** In time it is the report itself that reads anew. */

@@ -16,6 +16,8 @@ export const placeMaxCharacters = 500;
 export const keptDraftsMax = 5;
 /** Filed drafts remembered for late presses and edits. */
 export const filedMax = 8;
+/** Changes remembered of messages that are not here. */
+export const earlyMax = 5;
 /** Message ids remembered for each filed draft. */
 export const filedMessagesMax = 80;
 /** From this many times "not solved" on the supervisor decides (the centre's rule is none: an agency must not close a report for ever). */

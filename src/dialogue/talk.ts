@@ -52,6 +52,8 @@ export interface TalkState {
   held: Say[];
   /** When what is held is said, epoch ms. */
   heldUntil: number | null;
+  /** Changed words of messages that are not here yet: platforms tell of both in any order. Newest first. */
+  early?: { of: string; text: string; at: number }[];
 }
 
 export interface Offer {
@@ -74,9 +76,8 @@ export interface Draft {
   acknowledged: number;
   /** How many were too many since the last question. */
   refused?: number;
-  /** What became of the words told since the last question. */
+  /** What became of the words told since the last question; `placed`: they made the place finer. */
   noted?: 'added' | 'already' | 'question';
-  /** The place was made finer since the last question. */
   placed?: boolean;
   /** How often the place was asked for in vain. */
   placeAsks?: number;

@@ -1,7 +1,7 @@
 /** One thing said → the new talk, what to say and what to do. Pure: time, fresh ids and everything known come in as values. */
 
 import { settled } from './addition.ts';
-import { edited, isGathered, revoke } from './edits.ts';
+import { edited, isGathered, readAnew, revoke } from './edits.ts';
 import type { Effect } from './effect.ts';
 import { alarm, awaits, takesDanger } from './emergency.ts';
 import { joins, settleGathering } from './gathering.ts';
@@ -34,9 +34,9 @@ const answerMaxWords = 6;
 /** Answers one thing said. A Need asks to be run again with what it names. Never throws, whatever is said. */
 export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const { now } = known;
-  const said = legible(heard.said);
+  const { state: stood, said } = readAnew({ ...emptyState(), ...talk.state }, legible(heard.said), heard.message);
   const isAlarm = said.type === 'alarm';
-  const kept = settled(expired({ ...emptyState(), ...talk.state }, now), now);
+  const kept = settled(expired(stood, now), now);
   const before = isAlarm ? kept : paced(kept, now);
   const moment: Moment = { known, message: heard.message, at: heard.at };
   // What is told after an emergency sounds like one, and a few words below a question are its answer: then only plain words of danger count.

@@ -92,6 +92,29 @@ describe('a draft', () => {
     expect(effects(world, 'add')).toMatchObject([{ complaint: world.filings[0]?.id, text: 'lampu padam sejak Mei' }]);
   });
 
+  it('an edit that comes before its message is what the message says', () => {
+    const world = new World();
+    expect(world.hear({ type: 'edit', of: 'm1', text: 'lampu padam di jl mawar' }, '')).toEqual([]);
+    world.hear({ type: 'text', text: story }, 'm1');
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual(['lampu padam di jl mawar']);
+    world.hear({ type: 'edit', of: 'm2', text: 'tiangnya miring' }, '');
+    world.hear({ type: 'file', kind: 'photo', ref: 'r', caption: 'tiang' }, 'm2');
+    world.hear({ type: 'text', text: 'dari kemarin' }, 'm3');
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual([
+      'lampu padam di jl mawar',
+      'tiangnya miring',
+      'dari kemarin',
+    ]);
+  });
+
+  it('an edit whose message never comes is kept for a day', () => {
+    const world = new World();
+    world.hear({ type: 'edit', of: 'm1', text: 'lampu padam di jl mawar' }, '');
+    world.wait(86_400_000);
+    world.hear({ type: 'edit', of: 'm2', text: 'lampu padam' }, '');
+    expect(world.talk.state?.early).toMatchObject([{ of: 'm2' }]);
+  });
+
   it('an edit of words that wait to be told where they belong changes them there', () => {
     const world = filedWorld();
     world.wait(2 * undoMs);
