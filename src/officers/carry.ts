@@ -4,6 +4,7 @@ import type { Errand, TalkNow } from '../complaints/ports.ts';
 import { raise } from '../dialogue/question.ts';
 import type { Choice, Sentence } from '../dialogue/say.ts';
 import type { Act, Done, Wanted } from './acts/act.ts';
+import { agencyName } from './agencies.ts';
 import { type Before, type Changed, cleared, type Desk, handled, type Sent } from './desk.ts';
 import type { OfficerTurn } from './officers.ts';
 import { rehearse } from './rehearse.ts';
@@ -19,12 +20,14 @@ export interface Carried {
 
 /** The officer's turn for an act that is sent. Those whose reports were merged into the complaint hear the same about theirs. */
 export async function carry(request: Request, act: Act, complaint: Complaint, carried: Carried): Promise<OfficerTurn> {
-  const done = await act.done(carried.wanted, complaint, request);
+  const done = heldBy(await act.done(carried.wanted, complaint, request), complaint, request);
   if (complaint.practice) return rehearse(request, complaint, done, { ...carried, entry: entryOf(request, done) });
   const { world } = request;
   const merged =
     done.citizen === null || done.type === 'merged' || done.type === 'identity' ? [] : await world.complaints.mergedInto(complaint.id);
-  const others = await Promise.all(merged.map(async (other) => ({ other, done: await act.done(carried.wanted, other, request) })));
+  const others = await Promise.all(
+    merged.map(async (other) => ({ other, done: heldBy(await act.done(carried.wanted, other, request), other, request) })),
+  );
   const all = [{ other: complaint, done }, ...others];
   const turn = turnOf(request.now, {
     changes: all.filter(({ other, done: one }) => one.complaint !== other).map(({ done: one }) => one.complaint),
@@ -41,6 +44,14 @@ export async function carry(request: Request, act: Act, complaint: Complaint, ca
   turn.say = [{ lines: [...done.receipt, ...(await unreachable(done, request))], about: complaint.id, ...takeBack(last) }];
   turn.next = withDesk({ ...request, now: { ...request.now, talk: turn.next } }, cleared(carried.desk, carried.id, last));
   return turn;
+}
+
+/** Whose officers speak to the citizen has the complaint, though the centre has not said so: later news names the agency. */
+function heldBy(done: Done, before: Complaint, { world }: Request): Done {
+  const { complaint, citizen } = done;
+  return citizen === null || complaint === before || complaint.holder !== ''
+    ? done
+    : { ...done, complaint: { ...complaint, holder: agencyName(complaint.agency, world) } };
 }
 
 /** Says it, and lets the citizen's next words be understood as its answer. */

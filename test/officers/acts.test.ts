@@ -79,6 +79,12 @@ describe('/tanya', () => {
 });
 
 describe('/proses', () => {
+  it('names the agency to the citizen from then on, though the centre has routed it to nobody', async () => {
+    const at = office();
+    await sent(at, 'rina', '/proses 7k3qf');
+    expect(first(at)?.holder).toBe('Dinas Perhubungan');
+  });
+
   it('tells the citizen, takes it, and goes on with the clock', async () => {
     const at = office(complaintOf({ status: 'info_requested', dueAt: null, paused: { at: monday - 2 * day, dueAt: monday + day } }));
     const begun = await sent(at, 'rina', '/proses 7k3qf');
