@@ -42,7 +42,14 @@ export function summaryLines(draft: Draft, known: Known): Sentence[] {
   const head = sentence(
     draft.visibility === 'secret' ? 'summary.secret' : draft.visibility === 'anonymous' ? 'summary.anonymous' : 'summary',
   );
-  return [head, ...(text === '' ? [] : [sentence('summary.story', { story: headAndTail(text) })]), joined(facts(draft, known))];
+  const story = text === '' ? [] : [sentence('summary.story', { story: headAndTail(text) })];
+  return [head, ...story, joined(facts(draft, known)), ...asItIs(draft)];
+}
+
+/** Who hides their name hears of what a document or a video may tell of them: only photos are cleaned. */
+function asItIs({ visibility, attachments }: Draft): Sentence[] {
+  const hides = visibility === 'secret' || visibility === 'anonymous';
+  return hides && attachments.some(({ kind }) => kind === 'document' || kind === 'video') ? [sentence('summary.as_it_is')] : [];
 }
 
 /** A long story by how it begins and by what was told last. */
