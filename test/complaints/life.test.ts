@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CentralEvent, Complaint } from '../../src/complaints/complaint.ts';
-import { applyEvent } from '../../src/complaints/life.ts';
+import { applyEvent, isOver, resumedDue } from '../../src/complaints/life.ts';
 import { dayMs, naive } from '../support/clock.ts';
 
 const day = dayMs;
@@ -79,6 +79,22 @@ describe('the life of a complaint', () => {
     ).toBeNull();
   });
 
+  it('gives back the days the citizen was asked for, and once answered or solved runs to the day it closes by itself', () => {
+    const asked = live(event(1, 'routed', { agency: 'Dishub' }), event(2, 'info_requested', { text: 'tiang nomor berapa?' })).complaint;
+    expect(asked.paused).toEqual({ at: 2 * day, dueAt: 6 * day });
+    expect(resumedDue(asked, 5 * day, naive)).toBe(9 * day);
+    expect(applyEvent(asked, event(5, 'in_progress'), naive).complaint).toMatchObject({ dueAt: 9 * day });
+    expect(applyEvent(asked, event(5, 'in_progress'), naive).complaint.paused).toBeUndefined();
+    for (const ended of ['replied', 'resolved']) expect(live(event(1, ended, { text: 'beres' })).complaint.dueAt).toBe(11 * day);
+    for (const ended of ['rejected', 'archived']) expect(live(event(1, ended, { reason: 'ganda' })).complaint.dueAt).toBeNull();
+  });
+
+  it('is over where nobody has to act any more, and nowhere else', () => {
+    const all = ['received', 'verified', 'routed', 'in_progress', 'replied', 'info_requested', 'resolved', 'reopened'] as const;
+    expect(all.filter(isOver)).toEqual([]);
+    expect((['closed', 'withdrawn', 'rejected', 'archived'] as const).filter((status) => !isOver(status))).toEqual([]);
+  });
+
   it('keeps a type it does not know, tells it, and changes no status', () => {
     const { complaint, told } = live(event(1, 'verified'), event(2, 'escalated', { text: 'dibahas di rapat' }));
     expect(told).toEqual(['verified', 'unknown']);
@@ -95,5 +111,13 @@ describe('the life of a complaint', () => {
     const closed = { ...fresh, status: 'closed' as const, dueAt: null };
     const applied = applyEvent(closed, event(5, 'resolved', { text: 'beres' }), naive);
     expect(applied).toMatchObject({ tell: false, complaint: { status: 'closed', dueAt: null } });
+    const answered = applyEvent(closed, event(5, 'replied', { text: 'lampunya diganti lagi Senin' }), naive);
+    expect(answered).toMatchObject({ tell: true, complaint: { status: 'closed', dueAt: null, sequence: 5 } });
+  });
+
+  it('stays withdrawn, and whoever withdrew it hears no more', () => {
+    const withdrawn = { ...fresh, status: 'withdrawn' as const, dueAt: null };
+    const applied = applyEvent(withdrawn, event(5, 'routed', { agency: 'Dishub' }), naive);
+    expect(applied).toMatchObject({ outcome: 'applied', tell: false, complaint: { status: 'withdrawn', holder: 'Dishub', dueAt: null } });
   });
 });
