@@ -1,4 +1,7 @@
-/** `npm run stuck`: what cannot go out before the operator acts, and why; with `-- --retry` all of it is tried again, by the copies that run. Nobody imports it. */
+/**
+ * `npm run stuck`: what cannot go out before the operator acts, and why; with `-- --retry` all of it is tried again, by the copies that run. And which messages the program
+ * failed on itself: their citizens read an apology, and nobody reads the words here. Nobody imports it.
+ */
 import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
 import { operatorText } from '../settings/remedy.ts';
@@ -16,7 +19,9 @@ async function run(config: Config): Promise<number> {
   const log = createLog(config.logLevel);
   try {
     const { store } = await openFoundation(config, { log });
-    await show(store, config.timeZone).finally(() => store.close());
+    await show(store, config.timeZone)
+      .then(() => showParked(store, config.timeZone))
+      .finally(() => store.close());
     return 0;
   } catch (error) {
     explain(error, config, log, 'stuck_failed');
@@ -28,7 +33,7 @@ async function show(store: Store, timeZone: string): Promise<void> {
   const stuck = await store.queue.stuckList(shownMax);
   if (stuck.length === 0) return console.log(operatorText('stuck.none'));
   console.log(operatorText('stuck.heading', { count: stuck.length }));
-  const when = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
+  const when = moment(timeZone);
   for (const { id, kind, lane, attempts, reason, since } of stuck) {
     const complaint = kind === 'forward' || kind === 'addition' ? await store.complaints.byId(lane) : null;
     const what = operatorText('stuck.row', { kind, number: complaint?.number ?? '', since: when.format(since), attempts, reason });
@@ -36,4 +41,16 @@ async function show(store: Store, timeZone: string): Promise<void> {
     if (values.retry) await store.queue.free(id);
   }
   console.log(operatorText(values.retry ? 'stuck.freed' : 'stuck.hint'));
+}
+
+async function showParked(store: Store, timeZone: string): Promise<void> {
+  const parked = await store.parked(shownMax);
+  if (parked.length === 0) return;
+  console.log(operatorText('stuck.parked', { count: parked.length }));
+  const when = moment(timeZone);
+  for (const { at, channel, reason } of parked) console.log(operatorText('stuck.parked_row', { since: when.format(at), channel, reason }));
+}
+
+function moment(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
 }

@@ -24,6 +24,9 @@ export interface Emergency {
   words: string;
 }
 
+/** So much longer than other messages. */
+const parkedMs = 60 * 86_400_000;
+
 /** Newest first. */
 export async function parked(db: Db, seal: Seal, limit: number): Promise<Parked[]> {
   const rows = await db.select().from(inbox).where(isNotNull(inbox.parked)).orderBy(desc(inbox.heardAt)).limit(limit);
@@ -42,9 +45,10 @@ export async function emergencies(db: Db, seal: Seal, limit: number): Promise<Em
   }));
 }
 
-/** Deletes what was heard and sent, emergencies, and codes that expired, before `before` (epoch ms): a platform repeats a delivery for days at most. Parked messages stay until somebody looked. */
+/** Deletes what was heard and sent, emergencies, and codes that expired, before `before` (epoch ms): a platform repeats a delivery for days at most. Parked messages stay longer, so that somebody looks. */
 export async function purge(db: Db, before: number): Promise<void> {
   await db.delete(inbox).where(and(lt(inbox.heardAt, new Date(before)), isNull(inbox.parked)));
+  await db.delete(inbox).where(lt(inbox.heardAt, new Date(before - parkedMs)));
   await db.delete(emergency).where(lt(emergency.at, new Date(before)));
   await db.delete(sent).where(lt(sent.at, new Date(before)));
   await db.delete(connectCode).where(lt(connectCode.expiresAt, new Date(before)));

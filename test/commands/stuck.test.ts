@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { incoming } from '../support/commits.ts';
 import { eachPostgres, testKey } from '../support/databases.ts';
 import { numberPattern, openBench } from '../support/program.ts';
 import { until } from '../support/routing/centre.ts';
@@ -35,5 +36,10 @@ eachPostgres('npm run stuck', (database) => {
     await stuck('--retry');
     await until('the centre has it', () => bench.centre.taken.length === 1);
     expect(await stuck()).toBe('Tidak ada kiriman yang tersangkut.\n');
+    const now = await store.talks.read({ channel: 'telegram', chat: '701' });
+    await store.talks.park(incoming('701', 'u9', 'kabel putus'), now, [], 'TypeError');
+    const failed = await stuck();
+    expect(failed).toMatch(/1 pesan warga gagal.*\n {2}\S+ \S+ {2}telegram {2}TypeError\n$/s);
+    expect(failed).not.toMatch(/kabel|Siti|701/);
   });
 });

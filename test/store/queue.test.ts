@@ -262,13 +262,16 @@ eachDatabase('the queue', (database) => {
     expect(await store.talks.due(3_000, 1)).toHaveLength(1);
   });
 
-  test('purging forgets what was heard and sent, but nothing parked', async () => {
+  test('purging forgets what was heard and sent; what is parked stays two months longer', async () => {
     const store = await database.open();
     const now = await knownTalk(store, '1');
     await store.talks.park(incoming('1', 'poison', 'x'), now, [], 'turn_failed');
     await store.purge(Date.now() - 60_000);
     expect(await database.rows('select id from inbox')).toHaveLength(2);
     await store.purge(Date.now() + 60_000);
+    await store.purge(Date.now() + 59 * 86_400_000);
     expect((await database.rows('select id from inbox')).map((row) => row.id)).toEqual(['poison']);
+    await store.purge(Date.now() + 61 * 86_400_000);
+    expect(await database.rows('select id from inbox')).toEqual([]);
   });
 });
