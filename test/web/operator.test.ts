@@ -101,6 +101,22 @@ describe('what officers did', () => {
     number: '7K3QF-M',
     detail: { to: 'DLH' },
   });
+  test('is read with the keyboard too, in words, and says where one is', async () => {
+    lines = [{ ...line(0), act: 'undang', detail: { role: 'supervisor', agency: 'DLH', right: 'identitas' } }];
+    const page = await read('catatan');
+    expect(page).toContain('<div class="wide" role="region" aria-label="Catatan petugas" tabindex="0">');
+    expect(page).toContain('peran: penyelia · instansi: DLH · hak: identitas');
+    expect(page).toContain('<a href="/operator/catatan" aria-current="page">');
+    expect(page).toContain('<title>Catatan petugas – Halaman operator</title>');
+    expect(page).toContain('<h2>Catatan petugas</h2>');
+  });
+
+  test('a page that is not there is told in words, with a way back', async () => {
+    const answer = await fetch(`${url}/salah`, { headers: { cookie: await enter() } });
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('Halaman ini tidak ada');
+  });
+
   const read = async (path: string) => (await fetch(`${url}/${path}`, { headers: { cookie: await enter() } })).text();
 
   test('stands on a page, newest first, with the rest behind a link', async () => {

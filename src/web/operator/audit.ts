@@ -29,7 +29,8 @@ export async function auditTable(facts: PageFacts, port: AuditPort, before: stri
   const lines = await port.read(from, pageMax + 1);
   const shown = lines.slice(0, pageMax);
   const { words, base } = facts;
-  if (shown.length === 0) return `<p>${escaped(said(words, 'audit.none'))}</p>`;
+  const title = escaped(said(words, 'audit.title'));
+  if (shown.length === 0) return `<h2>${title}</h2><p>${escaped(said(words, 'audit.none'))}</p>`;
   const heads = ['audit.when', 'audit.who', 'audit.what', 'audit.about', 'audit.detail'].map(
     (key) => `<th scope="col">${escaped(said(words, key))}</th>`,
   );
@@ -38,12 +39,14 @@ export async function auditTable(facts: PageFacts, port: AuditPort, before: stri
     lines.length > pageMax && last
       ? `<p><a href="${base}/catatan?sebelum=${last.at}_${escaped(last.id)}">${escaped(said(words, 'audit.older'))}</a></p>`
       : '';
-  return `<div class="wide"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${shown.map((line) => row(facts, line)).join('')}</tbody></table></div>${more}`;
+  return `<h2>${title}</h2><div class="wide" role="region" aria-label="${title}" tabindex="0"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${shown.map((line) => row(facts, line)).join('')}</tbody></table></div>${more}`;
 }
 
 function row({ words, language, timeZone }: PageFacts, { at, name, act, number, detail }: AuditLine): string {
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
-  const told = Object.entries(detail).map(([key, value]) => `${words[`audit.detail.${key}`] ?? key}: ${value}`);
+  const told = Object.entries(detail).map(
+    ([key, value]) => `${words[`audit.detail.${key}`] ?? key}: ${words[`audit.value.${value}`] ?? value}`,
+  );
   const [, denied] = /^refused:(.+)$/.exec(act) ?? [];
   const what = denied === undefined ? act : said(words, 'audit.refused', { act: denied });
   const cells = [when, name === '' ? '–' : name, what, number, told.join(' · ')];

@@ -61,6 +61,7 @@ export function operatorRoutes(parts: OperatorParts): Router {
   const { whatsapp } = parts;
   if (whatsapp) addWhatsApp(router, whatsapp, parts);
   else router.get('/whatsapp', (request, response) => void respond(request, response, parts, 200, 'whatsapp.off'));
+  router.use((request, response) => void respond(request, response, parts, 404, 'console.not_found'));
   return router;
 }
 
@@ -101,7 +102,7 @@ async function isSignedIn(request: Request, { access, isAdmin }: OperatorParts):
 async function showAudit(request: Request, response: Response, parts: OperatorParts): Promise<void> {
   const facts = { ...parts, base: request.baseUrl };
   const { sebelum } = request.query;
-  response.send(page(facts, await auditTable(facts, parts.audit, typeof sebelum === 'string' ? sebelum : '')));
+  response.send(page(facts, await auditTable(facts, parts.audit, typeof sebelum === 'string' ? sebelum : ''), { at: 'catatan' }));
 }
 
 function addWhatsApp(router: Router, whatsapp: PairingPort, parts: OperatorParts): void {
@@ -110,7 +111,7 @@ function addWhatsApp(router: Router, whatsapp: PairingPort, parts: OperatorParts
     const isOnly = whatsapp.accounts.length === 1;
     const sections = await Promise.all(whatsapp.accounts.map((name) => numberSection(facts, name, isOnly, whatsapp.pairing(name))));
     const content = [...(warning ? [`<div class="warning">${note(facts, warning)}</div>`] : []), ...sections].join('\n');
-    response.send(page(facts, content, { script: true }));
+    response.send(page(facts, content, { at: 'whatsapp', script: true }));
   };
   const form = express.urlencoded({ extended: false, limit: formMaxBytes });
   router.get('/whatsapp', (request, response) => show(request, response));

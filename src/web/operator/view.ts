@@ -24,9 +24,26 @@ export interface PageFacts {
   base: string;
 }
 
-/** A whole page around its content (HTML). `script`: with the script that keeps the numbers up to date. */
-export function page({ words, language, base }: PageFacts, content: string, more: { script?: boolean; goOn?: string } = {}): string {
-  const title = escaped(said(words, 'console.title'));
+/** The pages there are: the path below the base, and what each is called. */
+const pages = { whatsapp: 'whatsapp.title', catatan: 'audit.title' } as const;
+export type PageName = keyof typeof pages;
+
+interface More {
+  /** Which of the pages it is. */
+  at?: PageName;
+  /** With the script that keeps the numbers up to date. */
+  script?: boolean;
+  goOn?: string;
+}
+
+/** A whole page around its content (HTML). */
+export function page({ words, language, base }: PageFacts, content: string, more: More = {}): string {
+  const console = escaped(said(words, 'console.title'));
+  const title = more.at === undefined ? console : `${escaped(said(words, pages[more.at]))} – ${console}`;
+  const links = (['whatsapp', 'catatan'] as const).map((name) => {
+    const here = name === more.at ? ' aria-current="page"' : '';
+    return `<a href="${base}/${name}"${here}>${escaped(said(words, pages[name]))}</a>`;
+  });
   return `<!doctype html>
 <html lang="${escaped(language)}">
 <head>
@@ -37,8 +54,8 @@ ${more.goOn ? `<meta http-equiv="refresh" content="0;url=${escaped(more.goOn)}">
 ${more.script ? `<script src="${base}/page.js" defer></script>\n` : ''}</head>
 <body>
 <main>
-<h1>${title}</h1>
-<nav><a href="${base}/whatsapp">${escaped(said(words, 'whatsapp.title'))}</a> · <a href="${base}/catatan">${escaped(said(words, 'audit.title'))}</a></nav>
+<h1>${console}</h1>
+<nav>${links.join(' · ')}</nav>
 ${content}
 </main>
 </body>
