@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { commitOf } from '../../src/complaints/commits.ts';
 import type { Complaint } from '../../src/complaints/complaint.ts';
 import { carryOut } from '../../src/complaints/effects.ts';
+import { corrected } from '../../src/complaints/passed-on.ts';
 import type { Commit } from '../../src/complaints/ports.ts';
 import type { Effect, Puts } from '../../src/dialogue/effect.ts';
-import { pieceMaxCharacters } from '../../src/dialogue/limits.ts';
+import { pieceMaxCharacters, piecesMax, storyMaxCharacters } from '../../src/dialogue/limits.ts';
 import type { Sentence } from '../../src/dialogue/say.ts';
 import { emptyTalk } from '../../src/dialogue/talk.ts';
 import { createSpeech } from '../../src/speech.ts';
@@ -144,4 +145,15 @@ test('a pin told later is on the map, and one that is there stays', async () => 
   const add = { type: 'add' as const, complaint: street.id, text: '', attachments: [], place: pin };
   expect((await carriedOut(add)).changes).toMatchObject([{ place: { text: 'jl melati rt 3', lat: -6.93, lon: 107.65 } }]);
   expect((await carriedOut(add, { ...street, place: { text: 'jl melati', lat: 1, lon: 2 } })).changes).toEqual([]);
+});
+
+test('what is put right too late is left out where a report can hold no more pieces, or no more signs, and where there are no words', () => {
+  const late = (text: string): Extract<Effect, { type: 'correct' }> => ({ ...correct({}, text), late: true });
+  const of = (pieces: number, signs: number) =>
+    complaintOf({ pieces: Array.from({ length: pieces }, () => ({ message: 'm', at: 0, text: 'a'.repeat(signs) })) });
+  const added = (complaint: Complaint, text: string) => corrected(complaint, late(text), 1).pieces.length - complaint.pieces.length;
+  expect(added(of(1, 10), 'harusnya rt 4')).toBe(1);
+  expect(added(of(1, 10), '')).toBe(0);
+  expect([added(of(piecesMax - 1, 1), 'x'), added(of(piecesMax, 1), 'x')]).toEqual([1, 0]);
+  expect([added(of(1, storyMaxCharacters - 1), 'x'), added(of(1, storyMaxCharacters), 'x')]).toEqual([1, 0]);
 });

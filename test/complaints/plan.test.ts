@@ -130,3 +130,23 @@ test('copies that were down catch up: what is too late to be said is left out, a
   const dueAt = Date.parse('2026-11-20T23:59:59.999+07:00');
   expect(lived('2026-11-25T11:00+07:00', 'Asia/Jakarta', { dueAt })).toEqual(['escalate Wed 25/11 11:00', 'alarm Thu 26/11 09:00']);
 });
+
+test('a citizen who was told it is done is asked once before it closes by itself, and once more after a new answer', () => {
+  const did = lived('2026-11-23T09:00:00+07:00', 'Asia/Jakarta', { status: 'resolved' }, 10);
+  expect(did.map((one) => one.split(' ')[0])).toEqual(['ask', 'lapse']);
+  const working = daysOf('Asia/Jakarta');
+  const at = (iso: string) => Date.parse(`${iso}+07:00`);
+  const complaint: Complaint = { ...complaintOf(), status: 'resolved', dueAt: working.add(at('2026-11-23T09:00:00'), 10).at };
+  const entry = (type: HistoryType, when: string): HistoryEntry => ({
+    id: when,
+    complaint: complaint.id,
+    at: at(when),
+    type,
+    actor: 'system',
+    data: {},
+  });
+  const asked = (...history: HistoryEntry[]) => planOf(complaint, history, at('2026-12-04T10:00:00'), working).act;
+  expect(asked(entry('resolved', '2026-11-23T09:00:00'), entry('nudged', '2026-11-24T09:00:00'))).toBe('ask');
+  expect(asked(entry('resolved', '2026-11-23T09:00:00'), entry('asked_again', '2026-12-03T08:00:00'))).toBeNull();
+  expect(asked(entry('asked_again', '2026-11-20T08:00:00'), entry('resolved', '2026-11-23T09:00:00'))).toBe('ask');
+});

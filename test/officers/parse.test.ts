@@ -98,6 +98,7 @@ describe('what officers do not see', () => {
     ['telp (022) 7301234', 'telp 02••••••34'],
     ['NIK 3273010101900001.', 'NIK 32••••••••••••01.'],
     ['NIK 3273 0101 0190 0001', 'NIK 32••••••••••••01'],
+    ['tulis ke siti.aminah@contoh.id ya', 'tulis ke s•••@contoh.id ya'],
   ])('%j is shown as %j', (text, shown) => {
     expect(maskNumbers(text)).toBe(shown);
   });
