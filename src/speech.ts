@@ -62,13 +62,20 @@ export function createSpeech(): Speech {
 /** What some platforms need besides: how to choose by number, and the label of "send my position". */
 function extras(say: Say, plain: (sentence: Sentence) => string): Pick<Message, 'choicesHint' | 'askPlace'> {
   const count = say.choices?.length ?? 0;
-  const numbers = Array.from({ length: count }, (_, i) => String(i + 1));
-  const first = numbers.slice(0, -1).join(', ');
-  const hint: Sentence = count > 1 ? { key: 'choices.hint', params: { first, last: String(count) } } : { key: 'choices.hint.one' };
   return {
-    ...(count > 0 ? { choicesHint: plain(hint) } : {}),
+    ...(count > 0 ? { choicesHint: plain(hintOf(count)) } : {}),
     ...(say.askPlace ? { askPlace: plain({ key: 'button.place' }) } : {}),
   };
+}
+
+/** More numbers than this are not counted up. */
+const namedMax = 9;
+
+function hintOf(count: number): Sentence {
+  const last = String(count);
+  if (count > namedMax) return { key: 'choices.hint.many', params: { last } };
+  const first = Array.from({ length: count - 1 }, (_, i) => String(i + 1)).join(', ');
+  return count > 1 ? { key: 'choices.hint', params: { first, last } } : { key: 'choices.hint.one' };
 }
 
 interface Voice {

@@ -26,6 +26,20 @@ describe('speech', () => {
     expect(message.text).toEqual([{ text: `"${value}"` }]);
   });
 
+  it.each([
+    [1, 'Balas 1.'],
+    [3, 'Balas 1, 2 atau 3.'],
+    [23, 'Balas dengan satu nomor, 1 sampai 23.'],
+  ])('of %i choices the hint says %j', (count, hint) => {
+    const choices = Array.from({ length: count }, (_, i) => ({
+      draft: 'd',
+      step: 's',
+      choice: String(i),
+      label: { key: 'choice.yes' as const },
+    }));
+    expect(speech.render({ lines: [], choices }, 'id', zone).choicesHint).toBe(hint);
+  });
+
   it('tags of a sentence become spans, and a value takes the style around it', () => {
     const message = speech.render({ lines: [{ key: 'receipt.grievance', params: { number: '<i>7', at } }] }, 'id', zone);
     expect(message.text).toEqual([

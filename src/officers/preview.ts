@@ -95,7 +95,7 @@ async function fill(request: Request, word: ActWord, complaint: Complaint, known
   const read = await act.read(words, { text: known.text, to: known.to, files: filed.files }, complaint, request);
   const turn =
     'refused' in read
-      ? asks(request, word, complaint, { ...known, files: filed.files }, { ask: read.refused })
+      ? asks(request, word, complaint, { ...known, files: filed.files }, { ...act.missing(known, complaint, request), ask: read.refused })
       : await show(request, word, complaint, read);
   return { ...turn, attachments: [...turn.attachments, ...filed.attachments], errands: [...turn.errands, ...filed.errands(complaint)] };
 }

@@ -153,6 +153,15 @@ describe('what it aims at, in people’s words', () => {
     expect(await shown('/kategori 7k3qf kebersihan')).toContain('sekarang kategori Sampah & kebersihan');
   });
 
+  it('an answer that is not in the list shows the list again: its numbers go on meaning what they meant', async () => {
+    const asked = office();
+    await asked.hear('rina', '/arsip 7k3qf');
+    const heard = await asked.hear('rina', '9');
+    const offered = heard?.commit.errands.flatMap((errand) => (errand.kind === 'message' ? (errand.say.choices ?? []) : []));
+    expect(offered).toHaveLength(7);
+    expect((await asked.hear('rina', '1'))?.shown[0]).toContain('Keterangannya tidak cukup untuk ditindaklanjuti');
+  });
+
   it('nothing can be worded differently where there are no words', async () => {
     const heard = await office().hear('rina', '/rahasia 7k3qf');
     const offered = heard?.commit.errands.flatMap((errand) => (errand.kind === 'message' ? (errand.say.choices ?? []) : []));

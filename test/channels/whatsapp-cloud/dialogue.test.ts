@@ -129,8 +129,7 @@ onEmbedded('an officer on WhatsApp', (database) => {
     rina.press('Kirim');
     await sitiSees((shown) => shown.text.includes('petugas bertanya'));
     siti.say('tiang 12');
-    await sitiSees((shown) => shown.text.startsWith(`Ini untuk ${number}`));
-    siti.say('ya');
+    await sitiSees((shown) => shown.text.startsWith(`Sudah saya tambahkan ke ${number}`));
     await rinaSees((shown) => shown.text.includes('“tiang 12”'));
     expect(cloud.standIn.problems).toEqual([]);
   });
