@@ -11,7 +11,7 @@ import { askLoose, askWhere, hold, notLikely, tellsOfNone } from './loose.ts';
 import { calm } from './manners.ts';
 import { isEmpty, takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { openOf } from './own.ts';
+import { openOf, showDoors } from './own.ts';
 import { answerQuestion } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
@@ -19,7 +19,7 @@ import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysDelete, saysEdit, stars } from './understand/answer.ts';
-import { asksAfterOwn, asksOnward } from './understand/enquiry.ts';
+import { asksAfterOwn, asksFurther, asksOnward } from './understand/enquiry.ts';
 import { intent, triesOut, wordless } from './understand/intent.ts';
 import { doubts, grumbles, isAfraid, isAngrySign, isPassedAround, pleads } from './understand/moods.ts';
 import { goesOnTelling, saysMore } from './understand/more.ts';
@@ -54,6 +54,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
     return askForget(state, moment);
   const files = filesUnwanted(text) === null ? null : withoutSentFiles(state, text, moment);
   if (files) return files;
+  if (state.filed.length > 0 && asksFurther(text)) return furtherDoors(state, moment);
   const asked = asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
   const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
   if (elsewhere && moment.known.own === undefined) return { need: 'own' };
@@ -151,6 +152,14 @@ function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
   if (undo === null || awaited || isEmpty(taken.material) || !isMore(state, taken.material, moment))
     return hearMaterial(state, taken, '', moment);
   return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
+}
+
+/** "terus saya harus ke mana": of the open report, or else the last one. */
+function furtherDoors(state: TalkState, moment: Moment): Result {
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const about = openOf(own)[0] ?? own[0];
+  return about === undefined ? command(state, 'status', moment) : showDoors(state, about.number, moment);
 }
 
 /** "lampunya udah nyala pak", unasked: passed on to whoever closes it. */

@@ -25,6 +25,9 @@ it.each([
   'got mampet di jl anggrek, banjir sampai jl melati',
   'sampah numpuk depan pasar legi, baunya sampai sdn 2',
   'pohon tumbang di jl mawar menimpa kabel listrik di depan masjid al ikhlas',
+  'eh itu bolongnya ada dua ternyata, satu lagi depan warung bu tini',
+  'lampu mati di jl melati, satu lagi di depan sd',
+  'lampu mati 2 titik, satu lagi dekat pos ronda',
 ])('%j is one', (text) => {
   expect(requestsIn(text, categories)).toBeNull();
 });

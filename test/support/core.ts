@@ -123,6 +123,7 @@ export class World {
     this.complaints[0] = applied.complaint;
     if (!applied.tell) return [];
     const { id, number, status } = applied.complaint;
+    this.steps.push({ complaint: id, type: applied.type, at: this.now });
     const question = { complaint: id, number, title: titleOf(applied.complaint) };
     if (status === 'resolved') this.talk = raise(this.talk, { type: 'solved', ...question });
     if (status === 'info_requested') this.talk = raise(this.talk, { type: 'info', ...question });

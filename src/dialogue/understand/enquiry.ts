@@ -37,7 +37,7 @@ const asking = listOf(
 const doing = listOf(
   `diapain diapakan dicek diproses dikerjain dikerjakan ditangani ditindak ditindaklanjuti lanjuti dibaca diterima direspon direspons ditanggapi dijawab dibenerin dibetulin
   diperbaiki diangkut dibales dibalas bales balas jawab beres beresnya selesai selesainya kelar kelarnya masuk diteruskan dijadwalin dijadwalkan nangani menangani ngerjain ngurus
-  datang dateng turun kesini nengok tangan dibenerinnya diperbaikinya`,
+  datang dateng turun kesini nengok tangan ditolak ditutup dibenerinnya diperbaikinya`,
 );
 const news = listOf(
   `laporan laporannya laporanku proses prosesnya progres progress progresnya update apdet updatenya kabar kabarnya kabare hasil
@@ -101,4 +101,12 @@ export function asksOnward(text: string): boolean {
   if (hearing && wished.test(line)) return true;
   const asks = text.includes('?') || ordered.test(line) || all.some((word) => asking.has(word));
   return asks && (hearing || all.some((word) => doing.has(word)));
+}
+
+const further =
+  /^(?:(?:terus|jadi|lah|loh|lalu|trus|kalau begitu|kalau gitu|pak|bu|min|nah) )*(?:saya |kita |kami )?(?:harus|mesti|bisa|boleh|mau)? ?(?:(?:lapor|ngadu|mengadu|melapor|komplain|protes) )?(?:ke ?mana|ke siapa|kesiapa)(?: (?:lagi|dong|ya|min|pak|bu|nih|sih|saya|harus|lapor|ngadu|mengadu|melapor))*$|^(?:(?:terus|jadi|min|pak|bu) )*kalau (?:\p{L}+ ){0,2}(?:tidak|belum|enggak) (?:juga )?(?:di)?(?:jawab|tanggap|tanggapi|tanggepin|respon|proses|tindak|tindaklanjuti|kerjain|kerjakan|gubris)\p{L}*(?: (?:juga|gimana|bagaimana|ke mana|kemana|harus|lapor|terus|saya|dong|ya|min))*$/u;
+
+/** "terus saya harus ke mana", "kalau tidak ditanggapi juga gimana": after the next door, where nothing happens here. */
+export function asksFurther(text: string): boolean {
+  return words(text).length <= enquiryMaxWords + 1 && further.test(plain(text));
 }

@@ -66,7 +66,7 @@ const exact: [Intent, Set<string>][] = [
   [
     'open',
     phrases(
-      'lapor|mau lapor|saya mau lapor|ingin lapor|mau ngadu|mau mengadu|ngadu|adukan|pengaduan|mau aduan|buat laporan|laporan|laporan baru|lapor baru|mau laporan|mau melapor|saya ingin lapor|saya ingin melapor|mau buat laporan|izin lapor|ijin lapor|mau komplain|komplain',
+      'jadi gini|jadi begini|begini|gini|begini ceritanya|gini ceritanya|jadi ceritanya|anu|lapor|mau lapor|saya mau lapor|ingin lapor|mau ngadu|mau mengadu|ngadu|adukan|pengaduan|mau aduan|buat laporan|laporan|laporan baru|lapor baru|mau laporan|mau melapor|saya ingin lapor|saya ingin melapor|mau buat laporan|izin lapor|ijin lapor|mau komplain|komplain',
     ),
   ],
   [

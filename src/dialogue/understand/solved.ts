@@ -72,7 +72,7 @@ export function notSeenYet(text: string): boolean {
 
 /** true: gone; false: still there; null: the words are about something else, or the citizen has not looked yet. */
 export function solvedWords(text: string, asked: AskedAbout, categories: readonly Category[]): boolean | null {
-  const all = answerWords(text);
+  const all = answerWords(text).filter((word, i) => i === 0 || !namesIt(word, asked));
   if (atLast.test(plain(text))) return true;
   if (all.length === 0 || notSeenYet(text) || tellsOfAnother(text, asked, categories)) return null;
   if (all.length <= topicMaxWords && halfDone.test(plain(text))) return false;
@@ -113,6 +113,11 @@ function standsAlone(text: string): boolean {
   if (rest.length > 0 && bareAnswer(answerWords(head)) === false) return true;
   const [first = '', second = ''] = words(text).filter((word) => !opening.test(word));
   return goingOn.test(first) && vocative.test(second);
+}
+
+/** "udah pak yang jalan": words that only say which of two. */
+function namesIt(word: string, { title }: AskedAbout): boolean {
+  return word === 'yang' || (words(title).includes(word) && ![done, denial, bad].some((state) => state.test(word)));
 }
 
 /** Another place is told, and not by an answer about the same thing. */

@@ -1,7 +1,7 @@
 /** Sees several requests in one message, so that each can become a report of its own. Cuts where the citizen said so ("sekalian", "satu lagi"), and where other matters at other places are listed. */
 import type { Category } from '../known.ts';
-import { rankCategories } from './category.ts';
 import { suggestKind } from './kind.ts';
+import { partedByLandmark } from './landmark.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
 import { oncePer, remembering } from './recent.ts';
@@ -47,8 +47,13 @@ function parted(text: string, categories: readonly Category[]): string[] | null 
   if (!cut) return atPlaces(text, categories);
   const first = text.slice(0, cut.index).trim();
   const second = text.slice(cut.index + cut[0].length).trim();
-  if (words(first).length < wordsMin || words(second).length < wordsMin + 1) return null;
+  if (words(first).length < wordsMin || words(second).length < wordsMin + 1 || onlyElsewhere(second)) return null;
   return suggestKind(first) !== suggestKind(second) || differ(first, second, categories) ? [first, second] : null;
+}
+
+/** "satu lagi di depan sd": the same once more, at another place. */
+function onlyElsewhere(text: string): boolean {
+  return besidesPlace(text, findPlace(text)).every((word) => /^(?:satu|lagi|di|juga|ada|yang|sama|dan|terus|eh|oh)$/.test(word));
 }
 
 /** "jalan rusak di jl melati, lampu mati di jl kenanga": each another matter at another place, in a message that is no long story. */
@@ -86,7 +91,11 @@ function withoutJoint(text: string): string {
 
 /** What words are about besides their place: the name of a quarter points to an office, and is no matter. */
 function matterOf(text: string, place: string | null, categories: readonly Category[]): string | null {
-  return topicOf(place === null ? text : text.replace(place, ' '), categories);
+  return topicOf(besidesPlace(text, place).join(' '), categories);
+}
+
+function besidesPlace(text: string, place: string | null): readonly string[] {
+  return partedByLandmark(words(place === null ? text : text.replace(place, ' '))).told;
 }
 
 /** Whether a later message tells another request than `before`: it says so itself, or tells another matter at another place. */
@@ -115,9 +124,8 @@ export function wantsTwo(text: string): boolean | null {
   return /\b(?:satu|1|gabung|digabung|gabungkan)\b/.test(line) ? false : null;
 }
 
-/** Both point to a category, and not to the same one. */
+/** Both point to a category, and not to the same one: "satu lagi depan warung" tells another place only. */
 function differ(first: string, second: string, categories: readonly Category[]): boolean {
-  const [one] = rankCategories(first, categories);
-  const [two] = rankCategories(second, categories);
-  return one !== undefined && two !== undefined && one.score > 0 && two.score > 0 && one.category.code !== two.category.code;
+  const [one, two] = [first, second].map((part) => matterOf(part, findPlace(part), categories));
+  return one !== null && two !== null && one !== two;
 }
