@@ -167,7 +167,8 @@ onEmbedded('the web door', (database) => {
       async (update) => {
         const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret };
         const { status } = await fetch(`${url}/telegram`, { method: 'POST', headers, body: JSON.stringify(update) });
-        expect([200, 400]).toContain(status);
+        // 503: updates of no chat share one, which floods in a long run; they come again.
+        expect([200, 400, 503]).toContain(status);
       },
     );
     expect(failed).toEqual([]);

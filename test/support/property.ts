@@ -3,9 +3,11 @@
  * PROPERTY_SEED and PROPERTY_RUNS (a factor) look elsewhere and longer, for nightly runs.
  */
 import fc from 'fast-check';
+import { vi } from 'vitest';
 
 const seed = Number(process.env.PROPERTY_SEED ?? 20_261_126);
 const factor = Number(process.env.PROPERTY_RUNS ?? 1);
+vi.setConfig({ testTimeout: 60_000 * Math.max(1, factor) });
 
 export function holds<Given>(runs: number, given: fc.Arbitrary<Given>, check: (given: Given) => void): void {
   fc.assert(fc.property(given, check), { seed, numRuns: runs * factor });
