@@ -19,7 +19,7 @@ export async function addToComplaint(
   if (complaint.centralId === null) return { type: 'later', reason: 'the centre does not have the complaint yet', counts: true };
   const wanted = new Set(errand.attachments);
   const attachments = wanted.size === 0 ? [] : (await needs.complaints.attachments(complaint.id)).filter(({ id }) => wanted.has(id));
-  if (attachments.some(({ state }) => state === 'waiting') && needs.now() - queued.createdAt < filesWaitMaxMs) {
+  if (attachments.some(({ state }) => state === 'waiting') && needs.now() - queued.since < filesWaitMaxMs) {
     return { type: 'later', reason: 'files are still being fetched', counts: false, afterMs: filesPollMs };
   }
   const body = needs.routing.composeMessage(errand.from, errand.text, linked(attachments, queued, needs.link), queued.createdAt);

@@ -107,7 +107,7 @@ async function settle(queued: Queued, attachment: Fetching, settled: Settled, ne
 
 /** A complaint does not wait for a file for ever; what comes after it was forwarded follows as an addition. */
 async function keptTooLate(queued: Queued, { id, complaint }: Fetching, needs: AttachmentNeeds): Promise<Outcome> {
-  if (complaint === null || needs.now() - queued.createdAt < filesWaitMaxMs) return { type: 'done' };
+  if (complaint === null || needs.now() - queued.since < filesWaitMaxMs) return { type: 'done' };
   const body = await needs.forwards.body(complaint);
   if (body === null || body.includes(id)) return { type: 'done' };
   return { type: 'done', next: [{ kind: 'addition', complaint, key: id, from: 'citizen', text: '', attachments: [id] }] };
@@ -123,7 +123,7 @@ async function failed(error: SendError, queued: Queued, attachment: Fetching, ne
       needs.quiet.rest(attachment.channel, unauthorizedMs);
       return { type: 'later', reason, counts: false, afterMs: unauthorizedMs };
     case 'unreachable':
-      if (needs.now() - queued.createdAt < fetchMaxMs) return { type: 'later', reason, counts: true };
+      if (needs.now() - queued.since < fetchMaxMs) return { type: 'later', reason, counts: true };
       return settle(queued, attachment, { state: 'failed', reason: failure.kind }, needs);
     case 'too_large':
       return settle(queued, attachment, { state: 'refused', reason: failure.kind }, needs);

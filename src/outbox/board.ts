@@ -228,7 +228,7 @@ async function photoOf({ needs, queued }: Run, say: Say) {
   const [first] = say.attachments ?? [];
   if (first === undefined) return null;
   const kept = await needs.attachments.read(first);
-  if (kept?.state === 'waiting' && needs.now() - queued.createdAt < photoWaitMs) return 'waiting';
+  if (kept?.state === 'waiting' && needs.now() - queued.since < photoWaitMs) return 'waiting';
   const [photo] = await filesOf([kept], needs.files);
   return photo?.kind === 'photo' ? photo : null;
 }

@@ -148,7 +148,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const trying = tryOnce(lane, row, options).then((outcome) => {
       runningOf[sort] -= 1;
       running.delete(row);
-      options.observe?.({ kind: row.errand.kind, outcome: outcome.type, tookMs: now() - startedAt, waitedMs: now() - row.createdAt });
+      options.observe?.({ kind: row.errand.kind, outcome: outcome.type, tookMs: now() - startedAt, waitedMs: now() - row.since });
       finish(lane, row, heard(outcome));
       pump();
     });

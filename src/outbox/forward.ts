@@ -51,7 +51,7 @@ async function filedWith(id: string, attachments: Attachment[], needs: ForwardNe
 
 /** The one kept, or one made and kept now; null: there is none, and attachments are still on their way. */
 async function bodyOf(queued: Queued, complaint: Complaint, attachments: Attachment[], needs: ForwardNeeds): Promise<string | null> {
-  const isEarly = needs.now() - queued.createdAt < filesWaitMaxMs;
+  const isEarly = needs.now() - queued.since < filesWaitMaxMs;
   if (isEarly && attachments.some(({ state }) => state === 'waiting')) return needs.forwards.body(complaint.id);
   return needs.forwards.bodyOnce(complaint.id, needs.routing.compose(complaint, linked(attachments, queued, needs.link)));
 }

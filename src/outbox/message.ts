@@ -40,7 +40,7 @@ export async function sendMessage(queued: Queued, errand: MessageErrand, needs: 
   const found = await reached(errand.talk, needs, queued);
   if ('outcome' in found) return found.outcome;
   const kept = await Promise.all((errand.say.attachments ?? []).map((id) => needs.attachments.read(id)));
-  if (kept.some((file) => file?.state === 'waiting') && needs.now() - queued.createdAt < filesWaitMaxMs) {
+  if (kept.some((file) => file?.state === 'waiting') && needs.now() - queued.since < filesWaitMaxMs) {
     return { type: 'later', reason: 'files are still being fetched', counts: false, afterMs: filesPollMs };
   }
   // Waiting inside would keep the place of another chat's answer.

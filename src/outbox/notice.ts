@@ -16,7 +16,7 @@ export interface NoticeNeeds {
 
 /** The notice is deleted and its messages are added at once, so nobody is told twice. */
 export async function tellOfficers(queued: Queued, errand: NoticeErrand, needs: NoticeNeeds): Promise<Outcome> {
-  if (needs.now() - queued.createdAt < filesWaitMaxMs && (await needs.waitsForPhoto(errand)))
+  if (needs.now() - queued.since < filesWaitMaxMs && (await needs.waitsForPhoto(errand)))
     return { type: 'later', reason: 'a file is still being fetched', counts: false, afterMs: filesPollMs };
   return { type: 'done', next: await needs.notify(errand) };
 }

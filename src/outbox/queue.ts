@@ -17,7 +17,10 @@ export interface Queued {
   errand: Errand;
   bulk: boolean;
   attempts: number;
+  /** When it was made, epoch ms by the database's clock: the same whenever it is read. */
   createdAt: number;
+  /** The same by steadyNow, as far as can be told: how long it has waited does not depend on whose clock was set meanwhile. */
+  since: number;
   /** Not before, epoch ms. A head that waits holds its whole lane. */
   runAt: number;
   /** Where its talk was reached when the row was read (`at`, epoch ms); absent where the errand is no message. */

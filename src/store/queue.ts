@@ -22,7 +22,7 @@ function taking(among: SQL) {
   const one = (name: string, type: string) => sql`(select unnest(${given(name)}::text::${sql.raw(type)}[]))`;
   return prepared(sql`
   select ${outbox.id}::float8 as id, ${outbox.lane} as lane, ${outbox.partition} as partition, ${outbox.bulk} as bulk, ${outbox.attempts} as attempts, ${outbox.payload} as payload,
-    floor(extract(epoch from ${outbox.createdAt}) * 1000)::float8 as created, (extract(epoch from least(${outbox.runAt} - now(), ${outbox.runAt} - ${outbox.createdAt}, interval '1 hour')) * 1000)::float8 as wait,
+    floor(extract(epoch from ${outbox.createdAt}) * 1000)::float8 as created, (extract(epoch from now() - ${outbox.createdAt}) * 1000)::float8 as age, (extract(epoch from least(${outbox.runAt} - now(), ${outbox.runAt} - ${outbox.createdAt}, interval '1 hour')) * 1000)::float8 as wait,
     ${outbox.kind} as kind, ${identity.sealed} as sealed, ${talk.state} as state, (extract(epoch from ${talk.heardAt}) * 1000)::float8 as heard
   from ${among} left join ${talk} on ${outbox.kind} = 'message' and ${talk.id} = ${outbox.lane} and ${talk.reachable} left join ${identity} on ${identity.talk} = ${talk.id}
   where ${outbox.partition} in ${one('partitions', 'smallint')} and ${outbox.id} not in ${one('held', 'bigint')} and ${outbox.lane} not in ${one('parked', 'uuid')}
@@ -201,7 +201,7 @@ async function readable(db: Db, seal: Seal, rows: Row[]): Promise<Queued[]> {
 }
 
 function queuedOf(seal: Seal, row: Row): Queued {
-  const { id, lane, partition, bulk, attempts, payload, created, wait } = row;
+  const { id, lane, partition, bulk, attempts, payload, created, age, wait } = row;
   if (
     typeof id !== 'number' ||
     typeof lane !== 'string' ||
@@ -219,6 +219,7 @@ function queuedOf(seal: Seal, row: Row): Queued {
     bulk: bulk === true,
     attempts,
     createdAt: Number(created),
+    since: steadyNow() - Math.max(0, Number(age)),
     runAt: steadyNow() + Number(wait),
     ...(row.kind === 'message' && { reached: { at: steadyNow(), where: whereOf(seal, lane, row) } }),
   };

@@ -81,6 +81,7 @@ function queuedOf(commits: readonly Commit[], row: Row): { ready: Queued[]; behi
         errand,
         attempts: 0,
         createdAt: Number(row.created),
+        since: at,
         runAt: at,
       };
       n += 1;

@@ -43,6 +43,12 @@ describe('forward', () => {
     expect(state.submitted[0]?.body).not.toContain('/files/b?');
   });
 
+  test('it waits for its attachments by no clock that may be set', async () => {
+    const { once } = world({ attachments: [{ ...photo, id: 'b' }] });
+    // Written by a database whose clock was an hour behind.
+    expect(await once(forward, { createdAt: start - 60 * minuteMs, since: start })).toMatchObject({ type: 'later', counts: false });
+  });
+
   test.each<[RoutingFailure, object, number]>([
     [{ kind: 'slow_down', afterMs: 9000 }, { type: 'later', counts: false, afterMs: 9000 }, 0],
     [{ kind: 'unreachable', restMs: 9000 }, { type: 'later', counts: true, away: true, restMs: 9000 }, 0],

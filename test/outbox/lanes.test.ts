@@ -6,7 +6,7 @@ import { message, withFakeTime } from '../support/outbox.ts';
 withFakeTime();
 
 function row(id: number, lane: string, changes: Partial<Queued> = {}): Queued {
-  return { id, lane, partition: 0, errand: message(lane, `${id}`), bulk: false, attempts: 0, createdAt: 0, runAt: 0, ...changes };
+  return { id, lane, partition: 0, errand: message(lane, `${id}`), bulk: false, attempts: 0, createdAt: 0, since: 0, runAt: 0, ...changes };
 }
 
 function lanesOf(partitions: number[]) {

@@ -115,7 +115,7 @@ eachDatabase('a commit', (database) => {
     const filing = { incoming: incoming('1', 'u2', 'kirim'), complaints: [filed], drafts: { [filed.id]: 'd1' }, errands };
     expect(await store.talks.commit(commit(now, filing))).toBe('done');
     const rows = await store.queue.take([...Array(16).keys()], [], [], 10);
-    const plain = ({ runAt: _, reached, ...row }: Queued) => ({ ...row, to: reached?.where?.address });
+    const plain = ({ runAt: _, since: __, reached, ...row }: Queued) => ({ ...row, to: reached?.where?.address });
     expect(heard.map(({ ready }) => ready.map(plain))).toEqual([rows.map(plain)]);
     heard.length = 0;
     const later = await store.talks.read(address('1'));

@@ -67,6 +67,15 @@ eachDatabase('the queue', (database) => {
     expect(again?.runAt).toBeLessThanOrEqual(steadyNow() + 3_600_000);
   });
 
+  test('how long an errand has waited is told by no clock that was wrong when it was written and read', async () => {
+    const store = await database.open();
+    const { id } = await knownTalk(store, '1');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 });
+    await store.queue.add([message(id, 'halo')]);
+    const [row] = await store.queue.take(all, [], [], 10).finally(() => vi.useRealTimers());
+    expect(Math.abs(steadyNow() - (row?.since ?? 0))).toBeLessThan(60_000);
+  });
+
   test('keeps the order of every chat while a fifth of 600 messages over 20 chats fails once', { timeout: 90_000 }, async () => {
     const store = await database.open();
     const chats = Array.from({ length: 20 }, (_, i) => `chat ${i}`);
@@ -114,7 +123,7 @@ eachDatabase('the queue', (database) => {
     const rows = await queue.take(all, [], [], 100);
     expect(rows.map((row) => row.id)).toEqual(rows.map((_, i) => (rows[0]?.id ?? 0) + i));
     expect(new Set(rows.map((row) => row.partition)).size).toBeGreaterThan(8);
-    const unwaited = (taken: Queued[]) => taken.map(({ runAt, ...row }) => row);
+    const unwaited = (taken: Queued[]) => taken.map(({ runAt, since, ...row }) => row);
     for (const partition of all) {
       expect(unwaited(await queue.take([partition], [], [], 100))).toEqual(unwaited(rows.filter((row) => row.partition === partition)));
     }
@@ -140,7 +149,7 @@ eachDatabase('the queue', (database) => {
     await queue.later(row?.id ?? 0, Date.now() + 1000, 'unreachable', true);
     await queue.later(row?.id ?? 0, inAnHour, 'slow_down', false);
     const [later] = await queue.take(all, [], [], 1);
-    expect({ ...later, runAt: 0 }).toEqual({ ...row, attempts: 1, runAt: 0 });
+    expect({ ...later, runAt: 0, since: 0 }).toEqual({ ...row, attempts: 1, runAt: 0, since: 0 });
     expect(Math.abs((later?.runAt ?? 0) - inAnHour)).toBeLessThan(5000);
   });
 

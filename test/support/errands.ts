@@ -260,8 +260,10 @@ export function world(
     now: () => state.now,
   };
   const run = createRun(needs);
-  const once = (errand: Errand, changes: Partial<Queued> = {}) =>
-    run({ id: 1, lane: 'lane', partition: 0, errand, bulk: false, attempts: 0, createdAt: start, runAt: start, ...changes });
+  const once = (errand: Errand, changes: Partial<Queued> = {}) => {
+    const { createdAt = start, since = createdAt } = changes;
+    return run({ id: 1, lane: 'lane', partition: 0, errand, bulk: false, attempts: 0, runAt: start, ...changes, createdAt, since });
+  };
   /** A change of the complaint that its group shows. */
   const changed = (complaint: string) => {
     const known = cards.get(complaint) ?? {

@@ -39,6 +39,7 @@ export function createMemoryQueue(
       bulk,
       attempts: 0,
       createdAt: now(),
+      since: now(),
       runAt: now(),
       reason: null,
       stuckAt: null,
