@@ -127,6 +127,12 @@ describe('attachment', () => {
     });
   });
 
+  test('a file that comes while its complaint still waits for it follows nothing', async () => {
+    const { once } = world({ attachments: [photo] });
+    await once({ kind: 'forward', complaint: filed.id }, { createdAt: start - 11 * minuteMs });
+    expect(await once(fetching)).toEqual({ type: 'done' });
+  });
+
   test('an account that must slow down is not asked for files either', async () => {
     const { state, once } = world({ attachments: [photo] });
     state.fails.push({ kind: 'slow_down', afterMs: 30_000, scope: 'account' });

@@ -50,9 +50,9 @@ describe('forward', () => {
   });
 
   test.each<[RoutingFailure, object, number]>([
-    [{ kind: 'slow_down', afterMs: 9000 }, { type: 'later', counts: false, afterMs: 9000 }, 0],
+    [{ kind: 'slow_down', afterMs: 9000 }, { type: 'later', counts: false, afterMs: 9000, away: true }, 0],
     [{ kind: 'unreachable', restMs: 9000 }, { type: 'later', counts: true, away: true, restMs: 9000 }, 0],
-    [{ kind: 'unauthorized' }, { type: 'later', reason: 'unauthorized: centre says no', afterMs: 20_000 }, 0],
+    [{ kind: 'unauthorized' }, { type: 'later', reason: 'unauthorized: centre says no', afterMs: 20_000, away: true }, 0],
     [{ kind: 'refused' }, { type: 'stuck', reason: 'refused: centre says no' }, 1],
   ])('%j has its own consequence, and the operator hears of what is stuck', async (failure, outcome, told) => {
     const { state, once } = world();

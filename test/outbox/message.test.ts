@@ -24,6 +24,14 @@ describe('message', () => {
     expect(state.sent).toEqual([{ chat: '11', message: { text: [{ text: 'c1 id Asia/Jakarta' }], choices: [] } }]);
   });
 
+  test('it stands below what it replies to, in the topic of its card', async () => {
+    const { state, once } = world();
+    await once({ ...message('talk', 'c1'), replyTo: '17', thread: '4' } as Errand);
+    expect(state.contexts[0]).toMatchObject({ replyTo: '17', thread: '4', language: 'id' });
+    await once(message('talk', 'c1'));
+    expect(state.contexts[1]).not.toHaveProperty('replyTo');
+  });
+
   test('a message to nobody is dropped', async () => {
     const { state, once } = world();
     state.address = null;

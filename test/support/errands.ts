@@ -1,5 +1,5 @@
 /** The world of the outbox's errands in memory: a channel and a centre that fail as told, rows and files, and a clock that is moved by hand. */
-import { type Channel, type Failure, type Message, SendError } from '../../src/channels/channel.ts';
+import { type Channel, type Failure, type Message, type SendContext, SendError } from '../../src/channels/channel.ts';
 import type { Complaint } from '../../src/complaints/complaint.ts';
 import type { Address, Attachment, Errand } from '../../src/complaints/ports.ts';
 import type { Fetching } from '../../src/outbox/attachment.ts';
@@ -68,6 +68,8 @@ interface State {
   fails: (Failure | Error)[];
   routingFails: RoutingFailure[];
   sent: { chat: string; message: Message }[];
+  /** What the channel was told beside each of them. */
+  contexts: (SendContext | undefined)[];
   submitted: { body: string; key: string }[];
   messages: { centralId: string; body: string; key: string }[];
   stuck: string[];
@@ -128,6 +130,7 @@ export function world(
     fails: [],
     routingFails: [],
     sent: [],
+    contexts: [],
     submitted: [],
     messages: [],
     stuck: [],
@@ -154,9 +157,10 @@ export function world(
     abilities: { buttons: true, fileMaxBytes: 20_000_000 },
     start: async () => {},
     stop: async () => {},
-    send: async (chat, sending) => {
+    send: async (chat, sending, context) => {
       failing();
       state.sent.push({ chat, message: sending });
+      state.contexts.push(context);
       return { id: String(state.sent.length) };
     },
     fetch: async (ref) => {
