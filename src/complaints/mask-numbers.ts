@@ -1,12 +1,23 @@
-/** Numbers that lead to a person, made unreadable: for officers, and wherever words are kept in the clear. Pure. */
-import { personalSpans } from '../dialogue/understand/personal.ts';
+/** Numbers and names that lead to a person, made unreadable: for officers, and wherever words are kept in the clear. Pure. */
+import { type PersonalKind, personalSpans } from '../dialogue/understand/personal.ts';
 
-/** Telephone, account and paper numbers with only their first and last two digits left, addresses of mail with their first sign: people can still tell two of them apart. */
+/** Telephone, account and paper numbers with only their first and last two digits left, addresses of mail and the names people give as their own with their first signs: people can still tell two of them apart. */
 export function maskNumbers(text: string): string {
   return personalSpans(text).reduceRight((words, { kind, start, end }) => {
     const found = text.slice(start, end);
-    return words.slice(0, start) + (kind === 'email' ? mail(found) : dotted(found)) + words.slice(end);
+    return words.slice(0, start) + maskOf(kind, found) + words.slice(end);
   }, text);
+}
+
+function maskOf(kind: PersonalKind, found: string): string {
+  switch (kind) {
+    case 'email':
+      return mail(found);
+    case 'name':
+      return found.replace(/(\S)\S*/gu, '$1•••');
+    default:
+      return dotted(found);
+  }
 }
 
 function dotted(number: string): string {

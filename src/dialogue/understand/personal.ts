@@ -1,6 +1,7 @@
-/** Finds what in a text leads to a person: numbers of papers, telephones and accounts, and addresses of mail. Says where, and changes nothing. */
+/** Finds what in a text leads to a person: numbers of papers, telephones and accounts, addresses of mail, and the name people give as their own. Says where, and changes nothing. */
+import { isEveryday } from './everyday.ts';
 
-export type PersonalKind = 'national_id' | 'tax_id' | 'insurance' | 'phone' | 'account' | 'email';
+export type PersonalKind = 'national_id' | 'tax_id' | 'insurance' | 'phone' | 'account' | 'email' | 'name';
 
 /** Positions as in `text.slice(start, end)`. */
 export interface PersonalSpan {
@@ -27,6 +28,46 @@ const patterns: [PersonalKind, RegExp][] = [
   ],
 ];
 
+/** Before the name people give as their own: "nama saya …". */
+const calledBefore = /(?<!\p{L})(?:nama|nm)\s+(?:saya|aku|sy|gw|gue|pelapor|lengkap(?:\s+saya)?)\s*(?:adalah|ialah|yaitu|itu|:|=)?\s*/giu;
+/** Of a name that something happened to, or that shall be left out: "nama saya dicoret". */
+const noName =
+  /^(?:(?:di|ter|ke|ber)\p{L}{3,}|jangan|jgn|tolong|mohon|tidak|tdk|tak|ga|gak|nggak|kagak|belum|blm|sudah|udah|udh|salah|ada|dan|yang|yg|kok|malah|hilang|ilang|saya|masih|bukan|muncul|keluar|biar|supaya|agar|harus|kenapa|mana|apa|aja|saja|ikut|juga|sama|ini|beda|kurang|cuma|perlu|usah|boleh|bisa|mau|kalau|kalo|untuk|buat|dengan|dgn|sendiri|gimana|nya|rahasia|sembunyikan|samarkan|siapa)$/iu;
+/** "saya Siti Aminah, warga …", "Hormat saya, Rudi Hartono": a name by its capitals. */
+const introduced =
+  /(?<=(?<!\p{L})(?:[Ss]aya|[Aa]ku|[Pp]erkenalkan|[Pp]elapor)\s*[,:]?\s+)\p{Lu}\p{Ll}[\p{L}'’.]{0,24}(?:[^\S\n]+\p{Lu}[\p{L}'’.]{0,24}){1,3}(?=\s*[,.;\n]|\s*$|\s+(?:dari|warga|tinggal|umur|usia|alamat|nik|rt|rw|di)(?!\p{L}))/gu;
+/** Who somebody is, and where they live, with capitals as well. */
+const noPerson =
+  /^(?:Warga|Ibu|Bapak|Pak|Bu|Ketua|Guru|Siswa|Mahasiswa|Pedagang|Petani|Nelayan|Pelajar|Karyawan|Pegawai|Orang|Mau|Ingin|Tidak|Sudah|Belum|Dan|Di|Dari|Ke|Yang|Minta|Mohon|Ada|Bukan|Juga|Tinggal|Desa|Kelurahan|Kecamatan|Kota|Kabupaten|Dinas|Jalan|Jl|Perumahan|RT|RW|Kampung|Dusun|Jakarta|Jawa|Pasar|Stasiun|Terminal|Kami|Harap|Butuh)(?!\p{L})/u;
+/** A first name and at most so many more. */
+const namesMax = 3;
+
+/** Where people tell their own name; names of others, which the report may be about, stay. */
+function ownNames(text: string): PersonalSpan[] {
+  const called = [...text.matchAll(calledBefore)].flatMap(({ 0: before, index }) => {
+    const start = index + before.length;
+    const end = nameEnd(text, start);
+    return end > start ? [{ kind: 'name' as const, start, end }] : [];
+  });
+  const met = [...text.matchAll(introduced)]
+    .filter(([name]) => !noPerson.test(name))
+    .map(({ 0: name, index }) => ({ kind: 'name' as const, start: index, end: index + name.length }));
+  return [...called, ...met];
+}
+
+/** Where the name that begins at `start` ends: its first word, and those behind it that are no everyday ones. */
+function nameEnd(text: string, start: number): number {
+  let end = start;
+  for (const { 0: word, index } of text.slice(start).matchAll(/\p{L}[\p{L}'’]*\.?/gu)) {
+    const first = end === start;
+    const gap = text.slice(end, start + index);
+    if (end - start > 60 || !(first ? gap === '' : /^[^\S\n]$/.test(gap)) || noName.test(word) || (!first && isEveryday(word))) break;
+    if (text.slice(start, start + index).split(/\s+/).length > namesMax) break;
+    end = start + index + word.replace(/\.$/, '').length;
+  }
+  return end;
+}
+
 /** What leads to a person in `text`, in its order, never overlapping. */
 export function personalSpans(text: string): PersonalSpan[] {
   const found: PersonalSpan[] = [];
@@ -35,5 +76,6 @@ export function personalSpans(text: string): PersonalSpan[] {
       const span = { kind, start: match.index, end: match.index + match[0].length };
       if (found.every((other) => other.end <= span.start || span.end <= other.start)) found.push(span);
     }
+  for (const span of ownNames(text)) if (found.every((other) => other.end <= span.start || span.end <= other.start)) found.push(span);
   return found.sort((a, b) => a.start - b.start);
 }
