@@ -24,11 +24,21 @@ function put(state: TalkState, draft: Draft, name: StepName, moment: Moment, lin
   const question = steps[name].ask(draft, moment.known, again);
   const thanked = name === 'secrecy' ? [] : thanks(draft);
   const heard = draft.asked === null ? [] : notedLines(draft, name);
-  const say: Say = { ...question, lines: [...lines, ...thanked, ...heard, ...refusedLines(draft.refused), ...question.lines] };
+  const say: Say = {
+    ...question,
+    lines: [...lines, ...thanked, ...hiddenLine(draft, name, lines), ...heard, ...refusedLines(draft.refused), ...question.lines],
+  };
   const { refused: _refused, noted: _noted, placed: _placed, ...next } = draft;
   const counts = name === 'place' && (draft.place !== null || (draft.asked === 'place' && draft.noted !== undefined));
   const asks = counts ? { placeAsks: (draft.placeAsks ?? 0) + 1 } : {};
   return outcome({ ...state, draft: { ...next, ...asks, asked: name, quietUntil: null, acknowledged: draft.attachments.length } }, [say]);
+}
+
+/** Whose name is hidden by what they told hears it with the first question; the summary says it by itself. */
+function hiddenLine({ asked, visibility }: Draft, name: StepName, lines: readonly Sentence[]): Sentence[] {
+  if (asked !== null || visibility === 'public' || name === 'secrecy' || name === 'summary') return [];
+  const line = sentence(visibility === 'secret' ? 'hidden.secret' : 'hidden.anonymous');
+  return lines.some(({ key }) => key === line.key) ? [] : [line];
 }
 
 /** What became of words that answered nothing: said where the question would not show that they were heard. */

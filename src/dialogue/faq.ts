@@ -10,10 +10,36 @@ import type { TalkState } from './talk.ts';
 import { namedNumber } from './understand/enquiry.ts';
 import { type Faq, faqAsked, numberOf } from './understand/faq.ts';
 import { askedNumber } from './understand/intent.ts';
-import { plain } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
+import { topicOf } from './understand/topic.ts';
 
+const clauseEnds = /(?<=[.!?\n])\s*|(?<=,)\s*/;
+/** Fewer words without a place tell no story. */
+const storyMinWords = 4;
 /** "kalau lapor sekarang" */
 const hypothetical = /\b(?:kalau|kalo|klo|kl|biasanya|misal\w*)\b/i;
+
+/** A question about reporting in a message that tells of something besides, "lampu mati jl melati 3. ini gratis?": the answer, and the words besides. null: no such message. */
+export function askedBeside(text: string, { known }: Moment): { line: Sentence; rest: string } | null {
+  const clauses = text.split(clauseEnds).filter((clause) => clause.trim() !== '');
+  const asking = clauses.length < 2 ? undefined : clauses.find((clause) => answered(clause) !== null);
+  const asked = asking === undefined ? null : answered(asking);
+  if (asking === undefined || asked === null) return null;
+  const rest = text
+    .replace(asking, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s,.]+$/, '');
+  const tells = findPlace(rest) !== null || words(rest).length >= storyMinWords;
+  if (!tells || hypothetical.test(rest) || topicOf(rest, known.categories) === null) return null;
+  return { line: sentence(`faq.${asked}`), rest };
+}
+
+function answered(clause: string): 'free' | 'safe' | 'readers' | null {
+  const asked = faqAsked(clause);
+  return asked === 'free' || asked === 'safe' || asked === 'readers' ? asked : null;
+}
 
 /** The answer to a question about reporting; null when the words ask none. */
 export function answerFaq(state: TalkState, text: string, moment: Moment): Result | null {

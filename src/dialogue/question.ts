@@ -7,7 +7,8 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence, sho
 import { openOf } from './own.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { emptyState, type Offer, type Question, type Talk, type TalkState } from './talk.ts';
-import { judged, numbered, refusesRating, stars } from './understand/answer.ts';
+import { numbered } from './understand/answer.ts';
+import { judged, refusesRating, stars } from './understand/rating.ts';
 import { notSeenYet, solvedWords } from './understand/solved.ts';
 
 /** Registers a question so that the next words about it are understood; the same one again changes nothing. Bounded: the oldest makes room. */

@@ -9,7 +9,8 @@ import { dropped, named } from './steps/files.ts';
 import { answered } from './steps/step.ts';
 import { saysNoProof } from './steps/telling.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
-import { chatters, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
+import { besideName, chatters, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
+import { needsSecrecy } from './understand/secrecy.ts';
 
 /** "oh gitu": the question stands. null: it is no small talk. */
 export function chatted(state: TalkState, text: string, moment: Moment): Outcome | null {
@@ -75,6 +76,16 @@ export function hidden(draft: Draft, text: string): { draft: Draft; line: Senten
   const visibility: Visibility = draft.visibility === 'secret' && told.visibility === 'anonymous' ? 'secret' : told.visibility;
   const next = { ...draft, visibility };
   return { draft: draft.asked === 'secrecy' ? answered(next, 'secrecy') : next, line: sentence(lines[visibility]), rest: told.rest };
+}
+
+/** The draft that begins with these words: who may see the name, as they say; never less hidden than before. */
+export function begunAs(draft: Draft, pieces: readonly { text: string }[]): Draft {
+  const told = pieces.map(({ text }) => visibilityTold(text)).filter((said) => said !== null);
+  const visibility = told.some((said) => said.visibility === 'secret') ? 'secret' : told.at(-1)?.visibility;
+  if (visibility === undefined || visibility === 'public') return draft;
+  const next = { ...draft, visibility };
+  // Who asks for secrecy in a matter that needs it has answered the offer of it.
+  return visibility === 'secret' && pieces.some(({ text }) => needsSecrecy(besideName(text))) ? answered(next, 'secrecy') : next;
 }
 
 /** The answer to words about the name alone: the next question, unless the story is still being told. */

@@ -11,6 +11,7 @@ import { isEmpty, type Taken } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
 import { onlyAsked } from './question.ts';
+import { begunAs } from './remarks.ts';
 import { emptyDraft, type Loose, type TalkState } from './talk.ts';
 import { startsAnew, tellsAside, tellsOtherMatter } from './understand/more.ts';
 import { findPlace } from './understand/place.ts';
@@ -99,7 +100,7 @@ function open(state: TalkState, taken: Taken, album: string, moment: Moment): Ou
   const before = goesOn ? emergencyMaterial(state).pieces : [];
   const material = { ...taken.material, pieces: [...before, ...taken.material.pieces] };
   const next = goesOn ? { ...state, emergency: null } : state;
-  return tell(next, draft, material, moment, album !== '', taken.lines, taken.effects);
+  return tell(next, begunAs(draft, material.pieces), material, moment, album !== '', taken.lines, taken.effects);
 }
 
 function withEffects(said: Outcome, taken: Taken): Outcome {

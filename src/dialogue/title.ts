@@ -10,7 +10,7 @@ export function beginning({ pieces, place }: { pieces: readonly Piece[]; place: 
   if (told === undefined) return '';
   const first = { ...told, text: pastGreeting(told.text) };
   if (more.length === 0) return first.text;
-  const early = more.filter((piece) => !late(piece)).reduce(rightened, first.text);
+  const early = more.filter((piece) => !late(piece)).reduce(goneOn, first.text);
   return more.filter(late).reduce(rightened, standing(early, place));
 }
 
@@ -23,6 +23,21 @@ const titleMinSigns = 8;
 function pastGreeting(text: string): string {
   const rest = text.replace(greeting, '').trim();
   return rest.length < titleMinSigns ? text : rest;
+}
+
+/** A sentence that was sent before it was over: "lampu jalan mati di". */
+const unfinished =
+  /(?:^|[\s,])(?:di|ke|dari|yang|yg|dan|sama|karena|krn|kalau|kalo|untuk|buat|dengan|dgn|dekat|dkt|depan|dpn|samping|sebelah|belakang|seberang|jl|jln|jalan|gang|gg|desa|kel|kec|pas|terus|trus|ada|itu|nya)[\s.,]*$/i;
+/** Fewer words tell too little to know a report by. */
+const titleMinWords = 2;
+
+/** The beginning with the next piece: what it puts right, or the rest of the sentence. */
+function goneOn(told: string, piece: Piece): string {
+  const right = rightened(told, piece);
+  if (right !== told || mendedWords(piece.text) !== null) return right;
+  const open = unfinished.test(told);
+  if (!open && told.trim().split(/\s+/).length >= titleMinWords) return told;
+  return `${told.replace(/[\s.,]+$/, '')}${open ? ' ' : ', '}${piece.text.trim()}`;
 }
 
 /** "bukan sampah, got": `told` with the right words where the wrong ones stood; null where nothing of it is called wrong. */

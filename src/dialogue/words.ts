@@ -5,7 +5,7 @@ import { command, slashIntents } from './command.ts';
 import { concealed } from './conceal.ts';
 import { connect, connecting } from './connect.ts';
 import { afterEmergency } from './emergency.ts';
-import { answerFaq } from './faq.ts';
+import { answerFaq, askedBeside } from './faq.ts';
 import { grant } from './grant.ts';
 import { listLanguages, speak } from './language.ts';
 import { pointedAt, unsureWhere } from './loose.ts';
@@ -16,6 +16,7 @@ import { showOwn } from './own.ts';
 import { press } from './press.ts';
 import { answerQuestion, askWhich } from './question.ts';
 import { answersOfficer } from './reply.ts';
+import type { Say } from './say.ts';
 import { steps } from './steps/index.ts';
 import type { Offer, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
@@ -68,9 +69,16 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (current) return press(state, current, moment);
   const replied = answersOfficer(state, text, moment);
   if (replied) return replied;
+  const beside = askedBeside(text, moment);
+  if (beside !== null) return after(message(beside.line), hearWords(state, beside.rest, moment));
   const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);
   if (wished) return wished;
   return state.draft === null ? withoutDraft(state, text, moment) : withinDraft(state, state.draft, text, moment);
+}
+
+/** What was asked besides is answered first. */
+function after(say: Say, result: Result): Result {
+  return 'need' in result ? result : { ...result, say: [say, ...result.say] };
 }
 
 /** "oke siap" below a report that is sent agrees to nothing any more. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { maskAbuse, onlyAbuse } from '../../src/dialogue/understand/abuse.ts';
-import { chosen, numbered, splitSend, stars } from '../../src/dialogue/understand/answer.ts';
+import { chosen, numbered, splitSend } from '../../src/dialogue/understand/answer.ts';
 import { suggestCategory } from '../../src/dialogue/understand/category.ts';
 import { askedChange } from '../../src/dialogue/understand/change.ts';
 import { dangers } from '../../src/dialogue/understand/emergency.ts';
 import { askedNumber, intent } from '../../src/dialogue/understand/intent.ts';
 import { suggestKind } from '../../src/dialogue/understand/kind.ts';
 import { findPlace, soundsLikePlace } from '../../src/dialogue/understand/place.ts';
+import { stars } from '../../src/dialogue/understand/rating.ts';
 import { needsSecrecy } from '../../src/dialogue/understand/secrecy.ts';
 import { solvedWords } from '../../src/dialogue/understand/solved.ts';
 import { categories } from '../support/core.ts';

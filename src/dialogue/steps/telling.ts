@@ -8,7 +8,7 @@ import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
-import { visibilityTold } from '../understand/remark.ts';
+import { besideName, visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { findTime } from '../understand/time.ts';
 import { placeAnswered } from '../understand/where.ts';
@@ -28,7 +28,10 @@ const without = /^(?:(?:tidak (?:ada|punya)|belum (?:ada|punya))(?: bukti(?:nya)
 
 /** Offers a secret report before a story that may endanger its teller goes on. */
 export const secrecy: Step = {
-  missing: (draft) => !draft.done.includes('secrecy') && draft.visibility !== 'secret' && needsSecrecy(story(draft)),
+  missing: (draft) =>
+    !draft.done.includes('secrecy') &&
+    draft.visibility !== 'secret' &&
+    draft.pieces.some(({ text }) => needsSecrecy(besideHidden(draft, text))),
   ask: (draft, _known, again) => ({
     lines: [sentence(again ? 'ask.secrecy.again' : 'ask.secrecy')],
     choices: [choice(draft, 'secrecy', 'yes', 'choice.secret_yes', 'primary'), choice(draft, 'secrecy', 'no', 'choice.secret_no')],
@@ -44,6 +47,11 @@ export const secrecy: Step = {
   skip: (draft) => answered({ ...draft, visibility: 'secret' }, 'secrecy'),
   clear: (draft) => ({ ...draft, visibility: 'public' }),
 };
+
+/** Whose name is hidden already is not offered more for having asked for it. */
+function besideHidden({ visibility }: Draft, text: string): string {
+  return visibility === 'anonymous' ? besideName(text) : text;
+}
 
 /** Who goes on telling instead of answering is protected until they say otherwise. */
 function goesOnTelling(answer: Answer, draft: Draft, known: Known) {

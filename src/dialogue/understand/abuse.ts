@@ -1,5 +1,5 @@
 /** Swear words: masked on officers' cards, never a reason to refuse a complaint (notes/indonesia.md §6). */
-import { words } from './normalise.ts';
+import { plain, words } from './normalise.ts';
 
 /** Signs people write instead of letters, and stretched letters ("g0bl00k", "b*bi"). */
 const disguises: Record<string, string> = {
@@ -34,7 +34,7 @@ export function maskAbuse(text: string): string {
 /** Whether nothing is left to tell when the swearing is taken away. */
 export function onlyAbuse(text: string): boolean {
   const rest = words(text.replace(swearing, ' ')).filter((word) => !around.test(word));
-  return rest.length === 0 && maskAbuse(text) !== text;
+  return rest.length === 0 && (maskAbuse(text) !== text || insult.test(plain(text)));
 }
 
 /** Whether somebody is angry: a warmer first line helps. */
@@ -42,6 +42,9 @@ export function angry(text: string): boolean {
   return maskAbuse(text) !== text || /!{2,}/.test(text);
 }
 
+/** "woy maling semua", "dasar koruptor": calling somebody names, and telling nothing. */
+const insult =
+  /(?:^|^(?:.+ )?)(?:maling|koruptor|penipu|pembohong|rampok|garong|pemalas)(?: \p{L}+)? (?:semua|kalian|lu|lo|loh|kau|elu|loe|kabeh)\b|^(?:woy |woi |hei )?(?:dasar|kalian|semua|emang|memang|lu) (?:\p{L}+ )?(?:maling|koruptor|penipu|pembohong|rampok|garong|pemalas)\b/u;
 const around =
   /^(?:lu|lo|loh|kalian|semua|dasar|kau|emang|pemerintah|bot|banget|kamu|loe|elu|pada|lah|woy|woi|pak|min|nih|sih|kok|si|itu|ini|ya|ah|eh|hei|hey|kontot|memang|saya|orang|kerja|tidak|apa|apaan|kah|dong|deh|mu|nya|admin|pejabat|muka|otak|kepala|mulut|mana|bisa|kerjanya|aja|goblok|gila|edan|bodoh|payah|robot|mesin|maling|garong|rampok|penipu|pembohong|koruptor|pemalas|malas)$/;
 

@@ -12,7 +12,7 @@ const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam
 const pointers = set('nomor yang pilih pilihan opsi angka');
 
 const yes = phrases(
-  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok|ya disarankan|ya benar|iya benar|ya betul|iya betul|ya pas|iya yakin|ya yakin|fix|ya fix|sudah fix|benar semua|betul semua|ya sudah benar|okeh|okay|okelah|oki|okidoki|mantul|joss|jos|cus|cuss|sikat|acc|approve',
+  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok|ya disarankan|ya benar|iya benar|ya betul|iya betul|ya pas|iya yakin|ya yakin|fix|ya fix|sudah fix|benar semua|betul semua|ya sudah benar|okeh|okay|okelah|oki|okidoki|mantul|joss|jos|cus|cuss|cap cus|sikat|acc|approve|sesuai|sepakat|hooh|ho oh|heeh|he eh|iyo|patut|leres|muhun|sumuhun|silakan|monggo|mangga',
 );
 const no = phrases(
   'tidak|no|nomor|bukan|jangan|tidak usah|tidak perlu|tidak mau|tidak jadi|tidak jadi ubah|tidak jadi ganti|tidak jadi diubah|tidak jadi diganti|ogah|enggan|biarkan|biarin|emoh|mboten|bukan semuanya|bukan semua',
@@ -27,7 +27,9 @@ const vocabulary: Record<string, Set<string>> = {
   hide: phrases(
     'sembunyikan nama|sembunyikan nama saya|sembunyikan|rahasiakan nama|rahasiakan nama saya|jangan sebut nama|jangan sebut nama saya|samarkan nama',
   ),
-  cancel: phrases('batal|batalkan|batalin|cancel|tidak jadi|urungkan'),
+  cancel: phrases(
+    'batal|batalkan|batalin|cancel|tidak jadi|dak jadi|tidak jadi kirim|tidak jadi dikirim|tidak jadi lapor|urungkan|hapus|hapus aja',
+  ),
   all: phrases('semua|semuanya|hapus semua|hapus semuanya|semua aja'),
   none: phrases('biarkan|biarin|tidak ada|tidak jadi'),
   drop: phrases('hapus|hapus aja|hapus dari laporan|buang'),
@@ -63,18 +65,25 @@ const vocabulary: Record<string, Set<string>> = {
 const stays =
   /^(?:(?:eh|oh|ah|ya|yaudah|min|pak|bu|maaf) )*(?:tidak jadi|tidak usah|batal|jangan jadi) (?:di)?(?:ubah|ganti|edit|koreksi|ralat|gantikan|ubahkan)(?:in)?(?: (?:lokasi|tempat|alamat|cerita|isi|kategori|jenis|waktu|tanggal|nama|apa apa|deh|aja|ah|ya|min|pak|bu)(?:nya)?)*$/;
 const agreeMaxWords = 4;
+/** Beside words of agreement they only stress them. */
+const stressed = set('sekali banget pisan tenan bana nian beneh semua semuanya itu sudah memang data datanya isinya laporannya kok');
 /** Longer messages are no command in a word. */
 const commandMaxWords = 6;
 /** What people write before the words of a label: "ya, untuk 7K3QF-M". */
 const leading = set('ya iya yang untuk buat ke laporan nomor yes for to the nggih inggih muhun kangge kanggo pikeun kanggé majeng antuk');
 /** Questions that ask which complaint is meant: a few words of its title are an answer. */
 const asksWhich = new Set(['solved', 'detail', 'add', 'hush', 'unhush', 'secret', 'anonymous', 'to']);
+/** "kirim sudah", "monggo dikirim", "iya gas": sends in other words. */
+const sending =
+  /^(?:(?:ya|iya|oke|sip|siap|baik|silakan|monggo|mangga|boleh|tolong|mohon|sudah|langsung|betul|benar|sesuai|lanjut|hayu|ayo|cus|mari|nggih|inggih|muhun) )*(?:kirim|dikirim|kirimkan|kirimken|kirimna|kirimin|gas|gaskan|gaskeun)(?: (?:ya|aja|sudah|sekarang|juga|we|wae|mawon|laporannya|laporan|laporanku|semua|semuanya|ke|dinas|dinasnya|instansi|instansinya|petugas|pak|bu|min|lah|deh|dong|dah|segera|cepat|langsung))*$/;
+/** The same of a report that stands on the screen. */
+const filing = phrases('laporkan|laporkan aja|laporkan sekarang|dilaporkan|dilaporkan aja|ajukan|ajukan aja|submit|send it|oke send');
 /** Choices a plain agreement means when they come first. */
 const agreeing = new Set(['send', 'anonymous', 'restore']);
 
 /** "petugas yang harus kirim": part of a story. */
 const tellsOfSending =
-  /(?:^|\s)(?:di|saya|sy|mau|minta|belum|blm|tidak|tdk|ga|gak|nggak|jangan|jgn|nanti|ntar|untuk|akan|pernah|dulu|bisa|yang|yg|harus|perlu|usah|salah|keliru|gagal|batal|kepencet|telanjur|terlanjur|kelupaan|lupa)$/i;
+  /(?:^|\s)(?:di|saya|sy|mau|minta|belum|blm|tidak|tdk|ga|gak|nggak|jangan|jgn|nanti|ntar|untuk|akan|pernah|dulu|bisa|yang|yg|harus|perlu|usah|salah|keliru|gagal|batal|jadi|kepencet|telanjur|terlanjur|kelupaan|lupa)$/i;
 
 /** The offered choice that `text` names by number or by its words, or null. */
 export function chosen(text: string, offered: readonly Offer[]): Offer | null {
@@ -86,6 +95,7 @@ export function chosen(text: string, offered: readonly Offer[]): Offer | null {
   const phrase = core(text);
   const named = offered.find((offer) => {
     const name = offer.draft === 'own' ? offer.step : offer.choice;
+    if (name === 'send' && (saysSend(text) || filing.has(phrase))) return true;
     return Object.hasOwn(vocabulary, name) && (vocabulary[name]?.has(phrase) || vocabulary[name]?.has(formalCore(text)));
   });
   return named ?? agreed(text, offered);
@@ -128,39 +138,6 @@ export function numbered(text: string): number | null {
   return index > 0 ? index : null;
 }
 
-/** Stars from the citizen's own words: "4 aja lah", "bintang lima", "nilai 3". */
-export function stars(text: string): 1 | 2 | 3 | 4 | 5 | null {
-  const value = numbered(
-    words(text)
-      .filter((word) => !['bintang', 'nilai', 'nilainya', 'skor'].includes(word))
-      .join(' '),
-  );
-  return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 ? value : null;
-}
-
-/** Words people judge the service with. */
-const judging =
-  /^(?:pelayanan\w*|layanan\w*|respon\w*|petugas\w*|kerja\w*|prosesnya|hasilnya|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|kurang|parah|payah|top|keren|terbaik|cukup|oke|sip|sangat|banget|sekali|agak|rada|tapi|dan|juga|sih|lah|nya|tidak|terlalu|bisa|dibilang|menurut|saya|aja|bgt|pol|poll|jempol|joss|jos|hebat|luar|yang|secara|keseluruhan|semua|semuanya|buat|untuk|kasih|nilai|nilainya|bintang|skor|dari|pokoknya|deh|ya|pak|bu|min|kok|memang|emang|dulu)$/;
-const judgement =
-  /\b(?:pelayanan\w*|layanan\w*|respon\w*|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|parah|payah|top|keren|terbaik|cukup|hebat|jempol|joss|jos)\b/;
-const judgementMaxWords = 14;
-
-/** "pelayanannya lumayan tapi lama": a judgement in words, the stars apart; null: the words tell something else. */
-export function judged(text: string): { stars: 1 | 2 | 3 | 4 | 5 | null } | null {
-  const all = words(text);
-  if (all.length > judgementMaxWords || !judgement.test(plain(text)) || text.includes('?')) return null;
-  const rest = all.filter((word) => !judging.test(word));
-  const value = rest.length === 0 ? null : stars(rest.join(' '));
-  return rest.length === 0 || value !== null ? { stars: value } : null;
-}
-
-/** "gausah nilai": no stars. */
-export function refusesRating(text: string): boolean {
-  return /^(?:(?:ya|ah|min|pak|bu) )*(?:(?:tidak|jangan|malas)(?: (?:usah|perlu|mau|ada))?(?: (?:kasih|beri|pakai|pake|di))? ?(?:nilai|nilainya|dinilai|menilai|bintang|penilaian)|lewati|lewat|skip|lewatin|nanti(?: aja)?)(?: (?:ya|ah|deh|aja|min|pak|bu|lah))*$/.test(
-    words(text).join(' '),
-  );
-}
-
 /** Plain agreement or refusal and nothing else. */
 export function agreement(text: string): 'yes' | 'no' | null {
   const phrase = core(text);
@@ -168,10 +145,13 @@ export function agreement(text: string): 'yes' | 'no' | null {
   return no.has(phrase) || stays.test(plain(text)) ? 'no' : null;
 }
 
-/** "sip ya", "oke boleh": words of agreement and nothing else. */
+/** "sip ya", "betul sekali", "data sudah benar": words of agreement and nothing else. */
 function agrees(text: string): boolean {
   const all = kept(text);
-  return all.length > 1 && all.length <= agreeMaxWords && all.every((word) => yes.has(squash(word)));
+  const agreed = all.filter((word) => yes.has(squash(word)));
+  return (
+    all.length > 1 && all.length <= agreeMaxWords && agreed.length > 0 && all.every((word) => agreed.includes(word) || stressed.has(word))
+  );
 }
 
 /** The words of a short answer without fillers, squashed: what phrases are compared with. */
@@ -200,7 +180,7 @@ export function withoutTail(value: string): string {
 
 /** "gas", "kirim ya": sends and says nothing else. */
 export function saysSend(text: string): boolean {
-  return vocabulary.send?.has(core(text)) ?? false;
+  return (vocabulary.send?.has(core(text)) ?? false) || sending.test(plain(text));
 }
 
 /** "kirim", "udah kirim aja": nothing is said but that it shall go. */

@@ -65,9 +65,12 @@ export function otherPlaceTold(text: string): string | null {
 /** "jangan dikirim dulu": it shall wait. */
 export function saysNotYet(text: string): boolean {
   const line = plain(text);
-  return notYet.test(line) || busy.test(line);
+  return notYet.test(line) || busy.test(line) || anotherTime.test(line);
 }
 
+/** "ntar malem", "nanti sore aja", "nanti saya kirim": another time, and nothing besides. */
+const anotherTime =
+  /^(?:(?:eh|oh|oke|ya|iya|maaf|min|pak|bu) )*(?:(?:nanti|besok|sebentar|bentar|pending|tunda|ditunda|simpan)(?: (?:dulu|aja|ya|deh|lah|lagi|pagi|siang|sore|malam|saya|kirim|kirimnya|dikirim|lanjut|lanjutin|lanjutkan|min|pak|bu))*|belum dulu)$/;
 /** "ok lanjut", "sudah, itu aja": nothing more is to be told. */
 export function saysDone(text: string): boolean {
   return goOn.test(plain(text));

@@ -8,12 +8,15 @@ import { weighable } from './signs.ts';
 
 /** Who is sent from desk to desk complains, whatever it is about. */
 const sentAround = /\b(?:bolak balik|dipersulit|dioper oper|dilempar lempar|dipingpong|mulu|melulu|tidak beres beres|tidak jadi jadi)\b/;
+/** Somebody asks others for money: "0812… minta 300rb". */
+const demands =
+  /(?<!\p{L})(?:minta|mintain|mintanya|memalak|malak|nagih|narik|mungut) (?:uang |duit |bayar |transfer |pulsa )?(?:rp ?)?\d+ ?(?:rb|ribu|jt|juta|k|000)?(?!\p{L})/u;
 /** Longer stories tell of more than one thing: the patterns alone are asked. */
 const sensedWords = 30;
 
 /** The kind `text` sounds like; a grievance when in doubt. */
 export const suggestKind = remembering((text): Kind => {
   const count = words(text).length;
-  if (!/\?/.test(text) && sentAround.test(plain(text))) return 'grievance';
+  if (!/\?/.test(text) && (sentAround.test(plain(text)) || demands.test(plain(text)))) return 'grievance';
   return count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
 });

@@ -22,10 +22,10 @@ export function chatters(text: string): boolean {
 }
 
 const hiding =
-  /^(?:tolong|mohon|mau|minta|nama|namanya|identitas|saya|di|rahasia|rahasiakan|dirahasiakan|rahasiain|dirahasiain|lupa|kok|sih|gak|anonim|ya|iya|dong|aja|bisa|boleh|kan|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|min|pak|bu|lah|tidak|usah|perlu|sebut|sebutkan|disebut|ditulis|tulis|tuliskan|ditampilkan|tampilkan|tampilin|dicantumkan|cantumkan|jangan|pakai|pake|tanpa|gausah|sembunyikan|samarkan|disembunyikan|eh|oke|kalau|begitu|gitu|lewat|kirim|lapor|ikut|dulu|nya|biar|tetap|saja|kasih|tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin|orang|siapa|siapapun|siapa2|mawon|asma|wasta|kelihatan|terlihat|muncul|ketahuan|diketahui|tampil|sampai|ada|yang|melapor|ngelapor|pelapor|pelapornya|bahwa|mereka|dia|orangnya)$/;
+  /^(?:tolong|mohon|mau|minta|sama|dan|terus|oh|oiya|oya|o|min|mas|mbak|kak|bang|admin|identitasnya|samarkan|disamarkan|samarin|sembunyiin|disembunyiin|dicantumin|cantumin|sebutin|disebutin|ditulisin|tulisin|tampilin|ditampilin|munculin|dimunculin|munculkan|dimunculkan|disebar|disebarin|disebarkan|dipublikasikan|publikasikan|dibocorin|dibocorkan|dikasih|dikasihkan|pun|sekali|banget|saja|dimasukin|dimasukkan|masukin|dilihatin|kasihtahu|nama2|ku|namaku|aku|atas|nama|namanya|identitas|saya|di|rahasia|rahasiakan|dirahasiakan|rahasiain|dirahasiain|lupa|kok|sih|gak|anonim|ya|iya|dong|aja|bisa|boleh|kan|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|min|pak|bu|lah|tidak|usah|perlu|sebut|sebutkan|disebut|ditulis|tulis|tuliskan|ditampilkan|tampilkan|tampilin|dicantumkan|cantumkan|jangan|pakai|pake|tanpa|gausah|sembunyikan|samarkan|disembunyikan|eh|oke|kalau|begitu|gitu|lewat|kirim|lapor|ikut|dulu|nya|biar|tetap|saja|kasih|tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin|orang|siapa|siapapun|siapa2|mawon|asma|wasta|kelihatan|terlihat|muncul|ketahuan|diketahui|tampil|sampai|ada|yang|melapor|ngelapor|pelapor|pelapornya|bahwa|mereka|dia|orangnya)$/;
 const secret = /\b(?:rahasia|rahasiakan|dirahasiakan|rahasiain|dirahasiain)\b/;
 const nameless =
-  /\b(?:anonim|tanpa (?:nama|asma|wasta|identitas))\b|\b(?:jangan|tidak usah|tidak perlu)(?: (?:pakai|pake|sebut|sebutkan|tulis|tampilkan|cantumkan|di|ikut|disebut|ditulis))* (?:nama|identitas)\b|\b(?:nama|namanya|identitas)(?: saya)? (?:saya )?(?:jangan|tidak usah|tidak perlu|disembunyikan)\b|\b(?:sembunyikan|samarkan) (?:nama|identitas)\b|\bjangan (?:kasih tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin) (?:\w+ ){0,2}(?:nama|identitas)\b|\bjangan (?:sampai )?(?:ada (?:yang )?|mereka |dia |orangnya )?(?:tahu|ketahuan|diketahui)(?: (?:kalau|bahwa))?(?: siapa)? (?:saya|yang (?:lapor|melapor|ngelapor)|pelapor)\w*/;
+  /\b(?:anonim|tanpa (?:nama|asma|wasta|identitas))\b|\b(?:jangan|tidak usah|tidak perlu)(?: (?:pakai|pake|sebut|sebutkan|sebutin|tulis|tampilkan|tampilin|cantumkan|cantumin|munculin|munculkan|publikasikan|masukin|di|ikut|disebut|disebutin|ditulis|dicantumkan|ditampilkan))* (?:nama|namaku|identitas)\b|\b(?:nama|namanya|namaku|identitas|identitasnya)(?: saya)? (?:saya )?(?:tolong |mohon )?(?:jangan|tidak usah|tidak perlu|disembunyikan|disembunyiin|disamarkan|samarkan)\b|\b(?:sembunyikan|sembunyiin|samarkan|samarin) (?:nama|namaku|identitas)\b|\bjangan (?:kasih tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin) (?:\w+ ){0,2}(?:nama|identitas)\b|\bjangan (?:sampai )?(?:ada (?:yang )?|mereka |dia |orangnya )?(?:tahu|ketahuan|diketahui)(?: (?:kalau|bahwa))?(?: siapa)? (?:saya|yang (?:lapor|melapor|ngelapor)|pelapor)\w*/;
 const shown = /\b(?:jangan|tidak usah|tidak perlu|bukan) (?:rahasia|dirahasiakan|anonim|tanpa nama)\b/;
 const named = /\b(?:pakai|pake|tampilkan|tulis) nama\b/;
 const clauseEnds = /[,.;!?\n]+/;
@@ -38,6 +38,11 @@ export function visibilityTold(text: string): { visibility: Visibility; rest: st
   if (visibility === undefined || visibility === null) return null;
   const rest = clauses.filter((_, i) => said[i] === null).map((clause) => clause.trim());
   return { visibility, rest: rest.join(', ') };
+}
+
+/** What `text` tells besides who may see the name. */
+export function besideName(text: string): string {
+  return visibilityTold(text)?.rest ?? text;
 }
 
 function visibilityOf(clause: string): Visibility | null {

@@ -1,0 +1,36 @@
+/** Reads what people think of the service: stars, a judgement in words, or no wish to judge. */
+import { numbered } from './answer.ts';
+import { plain, words } from './normalise.ts';
+
+/** Stars from the citizen's own words: "4 aja lah", "bintang lima", "nilai 3". */
+export function stars(text: string): 1 | 2 | 3 | 4 | 5 | null {
+  const value = numbered(
+    words(text)
+      .filter((word) => !['bintang', 'nilai', 'nilainya', 'skor'].includes(word))
+      .join(' '),
+  );
+  return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 ? value : null;
+}
+
+/** Words people judge the service with. */
+const judging =
+  /^(?:pelayanan\w*|layanan\w*|respon\w*|petugas\w*|kerja\w*|prosesnya|hasilnya|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|kurang|parah|payah|top|keren|terbaik|cukup|oke|sip|sangat|banget|sekali|agak|rada|tapi|dan|juga|sih|lah|nya|tidak|terlalu|bisa|dibilang|menurut|saya|aja|bgt|pol|poll|jempol|joss|jos|hebat|luar|yang|secara|keseluruhan|semua|semuanya|buat|untuk|kasih|nilai|nilainya|bintang|skor|dari|pokoknya|deh|ya|pak|bu|min|kok|memang|emang|dulu)$/;
+const judgement =
+  /\b(?:pelayanan\w*|layanan\w*|respon\w*|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|parah|payah|top|keren|terbaik|cukup|hebat|jempol|joss|jos)\b/;
+const judgementMaxWords = 14;
+
+/** "pelayanannya lumayan tapi lama": a judgement in words, the stars apart; null: the words tell something else. */
+export function judged(text: string): { stars: 1 | 2 | 3 | 4 | 5 | null } | null {
+  const all = words(text);
+  if (all.length > judgementMaxWords || !judgement.test(plain(text)) || text.includes('?')) return null;
+  const rest = all.filter((word) => !judging.test(word));
+  const value = rest.length === 0 ? null : stars(rest.join(' '));
+  return rest.length === 0 || value !== null ? { stars: value } : null;
+}
+
+/** "gausah nilai": no stars. */
+export function refusesRating(text: string): boolean {
+  return /^(?:(?:ya|ah|min|pak|bu) )*(?:(?:tidak|jangan|malas)(?: (?:usah|perlu|mau|ada))?(?: (?:kasih|beri|pakai|pake|di))? ?(?:nilai|nilainya|dinilai|menilai|bintang|penilaian)|lewati|lewat|skip|lewatin|nanti(?: aja)?)(?: (?:ya|ah|deh|aja|min|pak|bu|lah))*$/.test(
+    words(text).join(' '),
+  );
+}
