@@ -43,6 +43,8 @@ const begunAbout = 2;
 /** "eh salah, kelurahannya …" puts something right and takes nothing back. */
 const corrects =
   /\b(?:salah|keliru|ralat|maksud\w*)\b.*\b(?:kelurahan|kecamatan|desa|dusun|kampung|kota|rt|rw|jalan|gang|blok|nomor rumah|lokasi|tempat|alamat|tanggal|jam|hari|kejadian|senin|selasa|rabu|kamis|jumat|sabtu)(?:nya)?\b/;
+/** What an officer did or never does: a story, and no wish for one. */
+const ofOfficer = /\b(?:malah|padahal|dibentak\w*|dimarah\w*|dicuek\w*|diusir|dipersulit|kasar|jutek|judes|galak|(?:tidak|belum) pernah)\b/;
 /** What shall be done to an officer: nobody asks for one. */
 const toOfficer = /\b(?:di)?(?:rekam|foto|video|videoin|viralin|viralkan|pecat|copot|ganti|tegur|mutasi|hukum|sanksi)(?:in|kan)?\b/;
 /** So few words may leave open what is meant. */
@@ -99,7 +101,7 @@ function sounding(text: string, about: number): OfBot | null {
   if (asked === 'keluhan' || asked === 'aspirasi' || asked === 'informasi' || asked === 'tidak_jelas') return null;
   const least = surely[asked];
   if (words(text).length > least.words || (asked === 'mulai_lapor' && about >= begunAbout)) return null;
-  if (asked === 'minta_petugas' && toOfficer.test(plain(text))) return null;
+  if (asked === 'minta_petugas' && (toOfficer.test(plain(text)) || ofOfficer.test(plain(text)))) return null;
   if (asked === 'batal' && corrects.test(plain(text))) return null;
   if ((asked === 'data_saya' || asked === 'hapus_data') && about > 0 && dataElsewhere.test(plain(text))) return null;
   const doubt = asked === 'apresiasi' ? doubtful(plain(text)) : 0;
