@@ -27,6 +27,7 @@ describe('a name goes as far as people mean it', () => {
     'mau lapor ke rt tapi takut',
     'jalan motor terhalang',
     'tolong buatkan jalan kampung',
+    'selamat hari raya pak',
   ])('%j holds none', (text) => {
     expect(findPlace(text)).toBeNull();
   });

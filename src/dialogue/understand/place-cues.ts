@@ -2,13 +2,13 @@
 
 /** Streets and areas: another cue does not name them. */
 const areas = 'jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|desa|dusun';
-const streets = `jalan\\s+tol|(?:di)?jalan|dijl|dijln|jl|jln|gg|gang|lorong|tanjakan|fly\\s?over|underpass|simpang|perempatan|pertigaan|bundaran|bunderan|lampu\\s+merah|tol|km|(?:lingkungan|lk)(?=\\.?\\s*\\d)`;
+const streets = `jalan\\s+tol|(?:di)?jalan|dijl|dijln|jl|jln|gg|gang|lorong|tanjakan|fly\\s?over|underpass|simpang|perempatan|pertigaan|bundaran|bunderan|lampu\\s+merah|raya|tol|km|(?:lingkungan|lk)(?=\\.?\\s*\\d)`;
 const quarters =
   'kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|padukuhan|kalurahan|banjar|br(?=\\.)|nagari|jorong|gampong|distrik|kampung|kp|rt|rw|kab|kabupaten|kota';
 const estates =
   'perum|perumahan|perumnas|komplek|kompleks|komp(?=\\.)|btn|griya|cluster|ruko|rusunawa|rusun|apartemen|apartment|wisma|blok|tower|blk(?=\\s)';
 const buildings =
-  'pasar|terminal|stasiun|halte|bandara|pelabuhan|plaza|mall|mal|indomaret|alfamart|alfamidi|spbu|masjid|mesjid|vihara|gor|stadion|museum|universitas|univ|kampus|sdn?|smpn?|sman?|smkn?|mtsn?|min(?=\\s*\\d)|paud|tk|puskesmas|pkm|pustu|polindes|posyandu|rsud|rsup|rsia|rsu|rsj|rs|lapas|rutan|perpustakaan|kantor\\s+(?:camat|lurah|bupati|gubernur|wali\\s?kota|kepala\\s+desa|pajak(?:\\s+pratama)?|imigrasi(?:\\s+kelas\\s+(?:[1-3]|i{1,3})(?:\\s+(?:tpi|khusus|non\\s+tpi))?)?|pertanahan|bpjs|pln|pdam)|pengadilan\\s+(?:agama|negeri)';
+  'pasar|terminal|stasiun|halte|bandara|pelabuhan|plaza|mall|mal|indomaret|alfamart|alfamidi|spbu|masjid|mesjid|vihara|gor|stadion|museum|universitas|univ|kampus|sdn?|smpn?|sman?|smkn?|mtsn?|min(?=\\s*\\d)|paud|tk|puskesmas|pkm|pustu|polindes|posyandu|rumah\\s+sakit|pukesmas|puskemas|rsud|rsup|rsia|rsu|rsj|rs|lapas|rutan|perpustakaan|kantor\\s+(?:camat|lurah|bupati|gubernur|wali\\s?kota|kepala\\s+desa|pajak(?:\\s+pratama)?|imigrasi(?:\\s+kelas\\s+(?:[1-3]|i{1,3})(?:\\s+(?:tpi|khusus|non\\s+tpi))?)?|pertanahan|bpjs|pln|pdam)|pengadilan\\s+(?:agama|negeri)';
 const grounds =
   'jembatan|lapangan|alun[\\s-]?alun|alun2|taman|kebun\\s+(?:raya|binatang)|sungai|kali|waduk|danau|situ|embung|bendungan|curug|gunung|bukit|pantai|tpu|tpa|tpst?';
 const titles = 'dr|ir|kh|hj|prof|jend|letjen|mayjen|brigjen|kol|kapt|sultan|raden|hr|wr|rm|ra|mh|hb|tb|[ahst]';
@@ -20,7 +20,7 @@ export const cue = new RegExp(
 );
 /** "sebelah toko Pak Haji": where, what, and whose or which. */
 export const landmark =
-  /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
+  /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|kafe|cafe|resto|restoran|ud|pt|cv|ruko|swalayan|supermarket|minimarket|dealer|konter|counter|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
 /** "samsat cikarang": an office, and what follows it. */
 export const office =
   /(?<![\p{L}\p{N}])(?:kantor\s+)?(?:samsat|satpas|polsek|polres(?:ta|tabes)?|disdukcapil|dukcapil|kua|bpn|imigrasi|koramil|lapas|rutan|kejari)(\s+[\p{L}][\p{L}'-]{3,})/giu;

@@ -18,6 +18,9 @@ const kindsOfGround =
 const river =
   /(?:^|(?<!\p{L})(?:di|sepanjang|bantaran|pinggir|pinggiran|tepi|dekat|dkt|deket|samping|sungai|jembatan|depan|belakang|bibir|tanggul|arah|ke|dari|dalam|aliran|air))\s*$/iu;
 
+/** "Hari raya", "kota raya": what stands before "raya" where a street's name begins. */
+const behindStreet = /(?:^|(?<!\p{L})(?:di|depan|sepanjang|arah|daerah|dekat|dkt|deket|seberang|samping|perempatan|pertigaan))\s*$/iu;
+
 /** Whether a cue and the first word behind it name something. `before`, `behind`: the text around them. */
 export function named(whole: string, name: string, before: string, behind: string): boolean {
   if (
@@ -32,6 +35,7 @@ export function named(whole: string, name: string, before: string, behind: strin
   // "Lapor RT 3 kali": how often.
   if (/^r[tw]/i.test(whole) && /^\s+(?:kali|x)(?!\p{L})/iu.test(behind)) return false;
   if (/^kali/i.test(whole) && !river.test(before)) return false;
+  if (/^raya/i.test(whole) && !behindStreet.test(before)) return false;
   // "Di situ": there.
   if (/^situ/i.test(whole) && /\p{L}\s*$/u.test(before)) return false;
   if (/^\d/.test(first)) return numbered.test(whole) || (/^(?:jl|jln|jalan)(?!\p{L})/iu.test(whole) && monthBehind.test(behind));

@@ -12,16 +12,18 @@ const behindState = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:mati|padam|pejah|paeh|rusak|ruksak|usak|hancur|ancur|banjir|kebanjiran|caah|numpuk|menumpuk|menggunung|berserakan|mampet|buntu|meluap|bau|gelap|poek|peteng|berlubang|bolong|parah|macet|banget|bgt|pisan|tumbang|miring|roboh|keruh|bocor|longsor|ambles|amblas|surut|kering|liar|sembarangan|jelek|licin|becek|kotor|kumuh|putus|retak|jebol|tersumbat|redup|rawan|sepi|anjlok|pungli|tawuran|pdam|pln|wifi|internet)(?:nya|ne|na)?\\s+${into}${name}`,
   'giu',
 );
+/** "didaerah margorukun": said to be one. */
+const behindArea = new RegExp(`(?<![\\p{L}\\p{N}])(?:di\\s?)?(?:daerah|wilayah|kawasan|seputaran|sekitaran)\\s+${name}`, 'giu');
 /** Everyday words besides (everyday.ts), and areas' names that are. */
 const ordinary = new Set(
-  'kasi tulis pinggir alas simpang tambak pasar jalan kota desa kampung sungai taman bukit pantai tanjung tengah tepi luar beberapa berbagai seluruh hampir lokasi bagian badan bahu trotoar selokan gorong halaman kamar toilet ruang ruangan atap genteng lantai loket aplikasi website sistem online internet perumahan komplek sekolah kelas puskesmas kantor masjid mushola gedung lapangan kebun sawah ladang hutan pertigaan perempatan tikungan jembatan gang pelabuhan terminal stasiun bandara tetangga kost kontrakan ruko toko warung indomaret alfamart minimarket supermarket bank spbu halte tiang pohon kabel pagar tembok pintu teras garasi renovasi tindak proses kelola grup medsos facebook instagram tempat titik segala berita banjar musim kawasan wilayah daerah apartemen asrama pabrik gudang hotel paeh pejah caah sai'.split(
+  'kasi tulis pinggir alas simpang tambak pasar jalan kota desa kampung sungai taman bukit pantai tanjung tengah tepi luar beberapa berbagai seluruh hampir lokasi bagian badan bahu trotoar selokan gorong halaman kamar toilet ruang ruangan atap genteng lantai loket aplikasi website sistem online internet perumahan komplek sekolah kelas puskesmas kantor masjid mushola gedung lapangan kebun sawah ladang hutan pertigaan perempatan tikungan jembatan gang pelabuhan terminal stasiun bandara tetangga kost kontrakan ruko toko warung indomaret alfamart minimarket supermarket bank spbu halte tiang pohon kabel pagar tembok pintu teras garasi renovasi tindak proses kelola grup medsos facebook instagram tempat titik segala berita banjar musim kawasan wilayah daerah rawan resapan pemukiman permukiman perkotaan pedesaan terpencil pegunungan pesisir perbatasan lain tersebut industri perdagangan wisata hukum kerja tertinggal aliran dataran pinggiran khusus padat otonom apartemen asrama pabrik gudang hotel paeh pejah caah sai'.split(
     ' ',
   ),
 );
 
 /** The quarter, as it was written; null when there is none. `places`: official names, of the region served. */
 export function quarterTold(text: string, places: Places | undefined): string | null {
-  return officialIn(text, places) ?? namedBehindState(text);
+  return officialIn(text, places) ?? namedBehind(behindState, text) ?? namedBehind(behindArea, text);
 }
 
 function officialIn(text: string, places: Places | undefined): string | null {
@@ -36,8 +38,8 @@ function officialIn(text: string, places: Places | undefined): string | null {
   return null;
 }
 
-function namedBehindState(text: string): string | null {
-  for (const [, behind = ''] of text.matchAll(behindState)) {
+function namedBehind(pattern: RegExp, text: string): string | null {
+  for (const [, behind = ''] of text.matchAll(pattern)) {
     const words = behind.split(/\s+/);
     const end = words.findIndex(isOrdinary);
     const found = words.slice(0, end < 0 ? words.length : end);
