@@ -147,6 +147,31 @@ eachDatabase('a group of an agency', (database) => {
     expect(boss.messages.filter(({ text }) => text.startsWith('🆕'))).toHaveLength(1);
   });
 
+  test('of a report that becomes secret nothing stays: neither its card nor what officers had looked at there', {
+    timeout: 60_000,
+  }, async () => {
+    const bench = await openBench(database);
+    await bench.start({ admins: [admin] });
+    await hire(bench, 901, 'petugas DISHUB');
+    const boss = await register(bench, '/unit DISHUB');
+    const rina = bench.telegram.member(901, group);
+    const citizen = bench.telegram.citizen(700);
+    const number = await file(citizen);
+    await boss.waitFor((message) => message.text.startsWith(`🆕 ${number}`));
+    rina.say(`/lihat ${number}`);
+    await boss.waitFor((message) => message.text.startsWith(`${number} · Pelapor`));
+    rina.say(`/balas ${number} besok kami cek`);
+    await boss.waitFor((message) => message.text.includes('Belum dikirim.'));
+    await quiet(bench);
+    citizen.say('tolong rahasiakan laporan saya');
+    await until(
+      'nothing of it is left',
+      () => !boss.messages.some(({ text }) => /melati|besok kami cek/.test(text) || text.includes(number)),
+    );
+    await quiet(bench);
+    expect(bench.telegram.problems).toEqual([]);
+  });
+
   test.each([
     ['goes with all that stands in it', true],
     ['loses its name and is closed where messages cannot be deleted', false],

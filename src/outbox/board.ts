@@ -93,12 +93,14 @@ async function announce(run: Run, count: number): Promise<Outcome> {
   return { type: 'done', next: [run.errand] };
 }
 
-/** Of secret complaints a group learns how many there are; what became secret is taken back, and its topic, which is called after it. */
+/** Of secret complaints a group learns how many there are; what became secret is taken back with all that was said of it, and its topic, which is called after it. */
 async function hide(run: Run, due: CardDue): Promise<Outcome> {
   const { needs, channel, chat, errand } = run;
   const { message, thread } = due;
   if (message) {
-    await despite(['refused'], channel.remove?.(chat, message));
+    // Its card, and what officers had shown there: a look with its photos, a preview.
+    for (const one of [message, ...(await needs.boards.said(errand.talk, due.complaint))])
+      await despite(['refused', 'forbidden'], channel.remove?.(chat, one));
     if (thread === null || run.board.topics !== 'complaint') return settled(run, due, { message: '', shown: null });
     await despite(['refused', 'no_topic', 'forbidden'], channel.topics?.remove(chat, thread, secretTopic));
     return settled(run, due, { message: '', shown: null, thread: null });

@@ -38,6 +38,8 @@ export interface Boards {
     due: Pick<CardDue, 'talk' | 'complaint' | 'changes'>,
     now: Partial<Pick<CardDue, 'message' | 'file' | 'thread' | 'closed' | 'shown'>>,
   ): Promise<void>;
+  /** Messages of the group in which something of the complaint was said, besides its card; newest first. */
+  said(talk: string, complaint: string): Promise<string[]>;
   /** The complaint has a topic; null: not any more. */
   keep(talk: string, complaint: string, thread: string | null): Promise<void>;
   keepThread(talk: string, thread: string | null): Promise<void>;

@@ -1,15 +1,18 @@
 /** The cards of agencies' groups: which are to be drawn anew, and what became of each. Commits mark them; the outbox works them off one by one. */
-import { and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Errand } from '../complaints/ports.ts';
 import type { Boards } from '../outbox/boards.ts';
 import type { Db } from './database.ts';
 import { rowOf } from './errands.ts';
 import { names } from './json-rows.ts';
-import { agencyGroup, card, outbox } from './schema.ts';
+import { agencyGroup, card, outbox, sent } from './schema.ts';
 import type { Seal } from './seal.ts';
 
 /** Nobody needs a card of what was over before there was one. */
 const over = ['closed', 'withdrawn', 'rejected', 'archived'];
+
+/** More than a group says of one report. */
+const saidMax = 100;
 
 /** The Boards port (outbox/boards.ts). */
 export function createBoards(db: Db): Boards {
@@ -46,6 +49,15 @@ export function createBoards(db: Db): Boards {
         .update(card)
         .set({ ...now, dirtyAt: clean })
         .where(one(drawn.talk, drawn.complaint));
+    },
+    said: async (talk, complaintId) => {
+      const rows = await db
+        .select({ message: sent.message })
+        .from(sent)
+        .where(and(eq(sent.talk, talk), eq(sent.complaint, complaintId)))
+        .orderBy(desc(sent.at))
+        .limit(saidMax);
+      return rows.map((row) => row.message);
     },
     keep: async (talk, complaintId, topic) => {
       await db.update(card).set({ thread: topic, closed: false }).where(one(talk, complaintId));

@@ -101,6 +101,7 @@ function boardsOf(cards: Map<string, CardDue & { dirty: boolean }>, state: State
     keep: async (_, complaint, thread) => set(complaint, { thread, closed: false }),
     keepThread: async (_, thread) => board({ thread }),
     flooded: async (_, floodAt) => board({ floodAt }),
+    said: async () => [],
     forbidden: async () => {
       const isNews = state.board?.topics !== 'none';
       board({ topics: 'none' });
