@@ -55,6 +55,8 @@ const shift = /^\d+ (?:pagi|petang)$/i;
 const near = /^(?:dekat|dkt|deket|depan|dpn|samping|sblh|sebelah|seberang|belakang)$/i;
 /** Signs in which a name ends. */
 const nameMax = 200;
+/** Whose name follows: "depan toko 88". */
+const shop = /^(?:toko|warung|rumah)$/i;
 /** Titles stand before a name. */
 const title = /^(?:pak|bu|bapak|ibu|mbah|haji|hj|ustad|kyai|mas|mbak)$/i;
 /** Verbs by their ending, and what belongs to the place: "dikuasai", "menyediakan", "toiletnya". Not "Diponegoro", "Mertasari". */
@@ -83,7 +85,7 @@ function endsBefore(last: string, word: string, next: string, behind: string): b
   if (joins(last, word)) return false;
   if (isThing(word)) return !near.test(last) || built.test(word);
   if (!isEveryday(word)) return false;
-  if (title.test(word) && next !== '' && !isEveryday(next)) return false;
+  if ((title.test(word) || (near.test(last) && shop.test(word))) && next !== '' && !isEveryday(next)) return false;
   return !endsName(word, next, behind);
 }
 
