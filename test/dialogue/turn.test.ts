@@ -352,6 +352,28 @@ describe('visibility', () => {
     for (const text of [story, 'sembunyikan nama', 'tanpa nama', 'kirim']) world.text(text);
     expect(world.filings[0]?.visibility).toBe('anonymous');
   });
+
+  const old = (world: World, choice: string) =>
+    world.hear({ type: 'press', draft: world.talk.state?.draft?.id ?? '', step: 'summary', choice });
+
+  it.each([
+    ['<Sembunyikan nama>', (world: World) => old(world, 'hide'), 'anonymous'],
+    ['"3"', (world: World) => world.text('3'), 'anonymous'],
+    ['"sembunyikan nama saya"', (world: World) => world.text('sembunyikan nama saya'), 'anonymous'],
+    ['<Ubah>, <Nama & kerahasiaan>', (world: World) => ['2', '6'].map((number) => world.text(number)), 'anonymous'],
+    ['<Sembunyikan nama> and more of the story', (world: World) => [old(world, 'hide'), world.text('gelap sudah dua minggu')], 'anonymous'],
+    ['<Rahasia>, and an old <Sembunyikan nama>', (world: World) => ['3', '2'].map((n) => world.text(n)) && old(world, 'hide'), 'secret'],
+    ['"rahasiakan ya"', (world: World) => world.text('rahasiakan ya'), 'secret'],
+    ['<Biasa saja>', (world: World) => ['3', '3'].map((number) => world.text(number)), 'public'],
+  ] as const)('after %s the <Kirim> of an older summary, or "kirim", files it as wished', (_wish, say, visibility) => {
+    for (const send of [(world: World) => old(world, 'send'), (world: World) => world.text('kirim')]) {
+      const world = new World();
+      world.text(story);
+      say(world);
+      send(world);
+      expect(world.filings[0]?.visibility).toBe(visibility);
+    }
+  });
 });
 
 describe('emergencies', () => {

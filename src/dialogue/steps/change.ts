@@ -8,7 +8,7 @@ import { exchanged } from '../title.ts';
 import { agreement } from '../understand/answer.ts';
 import { namedCategory, rankCategories } from '../understand/category.ts';
 import { changed } from './changed.ts';
-import { choice, type Step, story } from './step.ts';
+import { choice, hidden, type Step, story } from './step.ts';
 
 const never = () => false;
 const fields = ['place', 'story', 'category', 'kind', 'when', 'visibility'] as const;
@@ -28,7 +28,9 @@ export const edit: Step = {
       return agreement(answer.text) === 'no' ? { draft, go: 'summary' } : changed(answer.text, answer.message, draft, known);
     if (answer.choice === 'back') return { draft, go: 'summary' };
     const field = fields.find((name) => name === answer.choice);
-    return field ? { draft: { ...draft, page: 0 }, go: field } : null;
+    if (field === undefined) return null;
+    // Of a public report it can only mean to hide the name.
+    return { draft: { ...(field === 'visibility' ? hidden(draft) : draft), page: 0 }, go: field };
   },
 };
 

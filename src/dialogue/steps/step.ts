@@ -38,6 +38,11 @@ export function answered(draft: Draft, step: StepName): Draft {
   return draft.done.includes(step) ? draft : { ...draft, done: [...draft.done, step] };
 }
 
+/** The draft without a name on it; a secret one stays secret. */
+export function hidden(draft: Draft): Draft {
+  return draft.visibility === 'public' ? { ...draft, visibility: 'anonymous' } : draft;
+}
+
 /** The story in one string, for understanding. */
 export function story(draft: Draft): string {
   return draft.pieces.map((piece) => piece.text).join('\n');

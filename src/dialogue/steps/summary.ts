@@ -9,7 +9,7 @@ import type { Draft, DraftFile } from '../talk.ts';
 import { timeWords, whenOf } from '../timing.ts';
 import { waveringCategories } from '../understand/category.ts';
 import { changed } from './changed.ts';
-import { choice, inOneLine, type Step } from './step.ts';
+import { choice, hidden, inOneLine, type Step } from './step.ts';
 
 /** Of a story too long to show, that much of its end is. */
 const shownTailCharacters = 60;
@@ -25,7 +25,8 @@ export const summary: Step = {
       case 'edit':
         return { draft, go: 'edit' };
       case 'hide':
-        return { draft, go: 'visibility' };
+        // Wished from now on, whatever comes instead of an answer to how.
+        return { draft: hidden(draft), go: 'visibility' };
       case 'cancel':
         return { draft, go: 'cancel' };
       case 'join':
