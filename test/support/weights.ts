@@ -1,6 +1,6 @@
 /** Learns the weights of a sense (src/dialogue/understand/sense.ts) from sentences of our own. Nobody imports it but the scripts beside it. */
 import { writeFileSync } from 'node:fs';
-import { type SenseWeights, weightParts } from '../../src/dialogue/understand/sense.ts';
+import { hashOf, type SenseWeights, weightParts } from '../../src/dialogue/understand/sense.ts';
 import { regress } from '../../src/learn/logistic.ts';
 
 /** One sentence: what it shows, and the number of the outcome it stands for. */
@@ -16,10 +16,10 @@ const sentencesMin = { many: 3, two: 1 };
 export async function learnt(told: readonly Shown[], outcomes: number, weightMin: number, fair = false): Promise<SenseWeights> {
   const { known, at, base } = await fitted(told, outcomes, fair, sentencesMin.many);
   const usual = known.map((_, i) => median([...at.slice(i * outcomes, (i + 1) * outcomes)]));
-  const signs = Array.from({ length: outcomes }, (_, o) =>
-    byWeight(known, (i) => (at[i * outcomes + o] ?? 0) - (usual[i] ?? 0), weightMin),
-  );
-  return { base: [...base].map((value) => Number(value.toFixed(2))), signs };
+  return {
+    base: [...base].map((value) => Number(value.toFixed(2))),
+    ...packed(known, outcomes, weightMin, (i, o) => (at[i * outcomes + o] ?? 0) - (usual[i] ?? 0)),
+  };
 }
 
 /** Weights of the second of two outcomes over the first. */
@@ -27,7 +27,7 @@ export async function learntOver(told: readonly Shown[], weightMin: number): Pro
   const { known, at, base } = await fitted(told, 2, false, sentencesMin.two);
   return {
     base: [Number(((base[1] ?? 0) - (base[0] ?? 0)).toFixed(2))],
-    signs: [byWeight(known, (i) => (at[i * 2 + 1] ?? 0) - (at[i * 2] ?? 0), weightMin)],
+    ...packed(known, 1, weightMin, (i) => (at[i * 2 + 1] ?? 0) - (at[i * 2] ?? 0)),
   };
 }
 
@@ -38,16 +38,26 @@ export function write(file: string, senses: Record<string, SenseWeights>): void 
   console.log(`${file}: ${Math.round(text.length / 1000)} kB`);
 }
 
-/** Signs by their rounded weight, in order. */
-function byWeight(known: readonly string[], weightOf: (i: number) => number, weightMin: number): Record<string, string> {
-  const lists = new Map<number, string[]>();
+/** The rounded weights of the signs that have any, by the hashes of the signs. */
+function packed(
+  known: readonly string[],
+  outcomes: number,
+  weightMin: number,
+  weightOf: (sign: number, outcome: number) => number,
+): Pick<SenseWeights, 'signs' | 'parts'> {
+  const rows = new Map<number, number[]>();
   for (const [i, sign] of known.entries()) {
-    const weight = weightOf(i);
-    const parts = Math.round(weight * weightParts);
-    if (Math.abs(weight) >= weightMin && parts !== 0) lists.set(parts, [...(lists.get(parts) ?? []), sign]);
+    const weights = Array.from({ length: outcomes }, (_, o) => weightOf(i, o));
+    const parts = weights.map((weight) =>
+      Math.abs(weight) < weightMin ? 0 : Math.max(-127, Math.min(127, Math.round(weight * weightParts))),
+    );
+    if (parts.some((part) => part !== 0) && !rows.has(hashOf(sign))) rows.set(hashOf(sign), parts);
   }
-  const ordered = [...lists].sort(([a], [b]) => a - b);
-  return Object.fromEntries(ordered.map(([parts, signs]) => [String(parts), signs.join('|')]));
+  const hashes = [...rows.keys()].sort((a, b) => a - b);
+  const signs = Buffer.alloc(hashes.length * 4);
+  for (const [i, hash] of hashes.entries()) signs.writeUInt32LE(hash, i * 4);
+  const parts = Int8Array.from(hashes.flatMap((hash) => rows.get(hash) ?? []));
+  return { signs: signs.toString('base64'), parts: Buffer.from(parts.buffer).toString('base64') };
 }
 
 /** Taken off all outcomes alike it changes nothing, and leaves most of them without a weight. */

@@ -7,18 +7,21 @@ export const weightParts = 20;
 export interface SenseWeights {
   /** What speaks for each outcome whatever is said. */
   base: readonly number[];
-  /** For each outcome: by weight (in parts) the signs that have it, a "|" between them. */
-  signs: readonly Record<string, string>[];
+  /** The hashes of the signs that have weights, ascending: 32 bits each, low byte first, in base64. A hundred thousand signs themselves would take ten times the room. */
+  signs: string;
+  /** The weights of each sign for all outcomes, one after the other: signed bytes in base64. */
+  parts: string;
 }
 
 /** How much what a line shows speaks for each outcome. */
-export function createSense({ base, signs }: SenseWeights): (shown: Shown) => number[] {
-  const { rowOf, parts } = arranged(signs);
+export function createSense({ base, ...weights }: SenseWeights): (shown: Shown) => number[] {
   const outcomes = base.length;
+  const find = finding(new Uint32Array(bytesOf(weights.signs)));
+  const parts = new Int8Array(bytesOf(weights.parts));
   const ofWords = new WeakMap<ShownWord, Int32Array>();
   function addUp(signs: readonly string[], sums: Int32Array): Int32Array {
     for (const sign of signs) {
-      const row = rowOf(sign);
+      const row = find(hashOf(sign)) * outcomes;
       if (row >= 0) for (let o = 0; o < outcomes; o += 1) sums[o] = (sums[o] ?? 0) + (parts[row + o] ?? 0);
     }
     return sums;
@@ -42,42 +45,28 @@ export function createSense({ base, signs }: SenseWeights): (shown: Shown) => nu
   };
 }
 
-/** The weights of one sign beside each other, and where those of each begin (-1 for a sign without). */
-function arranged(signs: SenseWeights['signs']): { rowOf: (sign: string) => number; parts: Int16Array } {
-  const each = signs.flatMap((byWeight, outcome) =>
-    Object.entries(byWeight).map(([weight, list]) => ({ outcome, weight: Number(weight), list: list.split('|') })),
-  );
-  const { rowOf, enter, count } = numbering(each.reduce((sum, { list }) => sum + list.length, 0));
-  for (const { list } of each) for (const sign of list) enter(sign);
-  const parts = new Int16Array(count() * signs.length);
-  for (const { outcome, weight, list } of each) for (const sign of list) parts[rowOf(sign) * signs.length + outcome] = weight;
-  return { rowOf: (sign) => rowOf(sign) * signs.length, parts };
+function bytesOf(base64: string): ArrayBuffer {
+  const bytes = Buffer.from(base64, 'base64');
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
 }
 
-/** Numbers signs in the order they are entered. It keeps their hashes alone: a hundred thousand strings would take ten times the room, and two signs of one hash are as rare as they are harmless. */
-function numbering(most: number): { rowOf: (sign: string) => number; enter: (sign: string) => void; count: () => number } {
-  const slots = 2 ** Math.ceil(Math.log2(most * 2 + 1));
-  const hashes = new Uint32Array(slots);
-  const numbers = new Int32Array(slots).fill(-1);
-  let entered = 0;
-  function slotOf(hash: number): number {
-    let slot = hash & (slots - 1);
-    while (numbers[slot] !== -1 && hashes[slot] !== hash) slot = (slot + 1) & (slots - 1);
-    return slot;
-  }
-  function enter(sign: string): void {
-    const hash = hashOf(sign);
-    const slot = slotOf(hash);
-    if (numbers[slot] !== -1) return;
-    hashes[slot] = hash;
-    numbers[slot] = entered;
-    entered += 1;
-  }
-  return { rowOf: (sign) => numbers[slotOf(hashOf(sign))] ?? -1, enter, count: () => entered };
+/** Bits by which the hashes are parted: a few stand in each part. */
+const partBits = 16;
+
+/** The place of a hash among `hashes` (ascending), -1 where it is not. */
+function finding(hashes: Uint32Array): (hash: number) => number {
+  const begins = new Uint32Array(2 ** partBits + 1);
+  for (const hash of hashes) begins[(hash >>> (32 - partBits)) + 1] = (begins[(hash >>> (32 - partBits)) + 1] ?? 0) + 1;
+  for (let part = 1; part < begins.length; part += 1) begins[part] = (begins[part] ?? 0) + (begins[part - 1] ?? 0);
+  return (hash) => {
+    const part = hash >>> (32 - partBits);
+    for (let at = begins[part] ?? 0, end = begins[part + 1] ?? 0; at < end; at += 1) if (hashes[at] === hash) return at;
+    return -1;
+  };
 }
 
-/** FNV-1a of its UTF-16 units. */
-function hashOf(sign: string): number {
+/** FNV-1a of its UTF-16 units. Two signs of one hash are as rare as they are harmless. */
+export function hashOf(sign: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < sign.length; i += 1) hash = Math.imul(hash ^ sign.charCodeAt(i), 0x01000193);
   return hash >>> 0;
