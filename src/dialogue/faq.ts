@@ -10,30 +10,26 @@ import type { TalkState } from './talk.ts';
 import { namedNumber } from './understand/enquiry.ts';
 import { type Faq, faqAsked, numberOf } from './understand/faq.ts';
 import { askedNumber } from './understand/intent.ts';
-import { plain, words } from './understand/normalise.ts';
+import { plain, withoutEnd, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 
-const clauseEnds = /(?<=[.!?\n])\s*|(?<=,)\s*/;
+const clauseEnds = /(?<=[.!?\n,])/;
 /** Fewer words without a place tell no story. */
 const storyMinWords = 4;
 /** "kalau lapor sekarang" */
 const hypothetical = /\b(?:kalau|kalo|klo|kl|biasanya|misal\w*)\b/i;
 
-/** A question about reporting in a message that tells of something besides, "lampu mati jl melati 3. ini gratis?": the answer, and the words besides. null: no such message. */
-export function askedBeside(text: string, { known }: Moment): { line: Sentence; rest: string } | null {
-  const clauses = text.split(clauseEnds).filter((clause) => clause.trim() !== '');
-  const asking = clauses.length < 2 ? undefined : clauses.find((clause) => answered(clause) !== null);
-  const asked = asking === undefined ? null : answered(asking);
-  if (asking === undefined || asked === null) return null;
-  const rest = text
-    .replace(asking, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\s,.]+$/, '');
+/** Questions about reporting in a message that tells of something besides, "lampu mati jl melati 3. ini gratis?": the answers, each once, and the words besides. null: no such message. */
+export function askedBeside(text: string, { known }: Moment): { lines: Sentence[]; rest: string } | null {
+  const clauses = text.split(clauseEnds).map((clause) => ({ clause, asked: answered(clause) }));
+  const asked = new Set(clauses.flatMap((one) => one.asked ?? []));
+  const besides = clauses.filter((one) => one.asked === null).map(({ clause }) => clause);
+  if (asked.size === 0 || besides.length === 0) return null;
+  const rest = withoutEnd(besides.join(''), /[\s,.]+$/).trim();
   const tells = findPlace(rest) !== null || words(rest).length >= storyMinWords;
   if (!tells || hypothetical.test(rest) || topicOf(rest, known.categories) === null) return null;
-  return { line: sentence(`faq.${asked}`), rest };
+  return { lines: [...asked].map((one) => sentence(`faq.${one}`)), rest };
 }
 
 function answered(clause: string): 'free' | 'safe' | 'readers' | null {

@@ -70,7 +70,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   const replied = answersOfficer(state, text, moment);
   if (replied) return replied;
   const beside = askedBeside(text, moment);
-  if (beside !== null) return after(message(beside.line), hearWords(state, beside.rest, moment));
+  if (beside !== null) return after(message(...beside.lines), hearWords(state, beside.rest, moment));
   const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);
   if (wished) return wished;
   return state.draft === null ? withoutDraft(state, text, moment) : withinDraft(state, state.draft, text, moment);

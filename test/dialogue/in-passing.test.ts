@@ -56,6 +56,13 @@ describe('a question about reporting beside a report', () => {
     },
   );
 
+  it('is answered once however often it is asked, beside others, and the lines of the story stay', () => {
+    const world = new World();
+    const said = world.text(`${story}\ntiangnya miring\n${'ini gratis? aman gak? '.repeat(300)}`);
+    expect(keys(said).filter((key) => key.startsWith('faq.'))).toEqual(['faq.free', 'faq.safe']);
+    expect(world.talk.state?.draft?.pieces).toMatchObject([{ text: `${story}\ntiangnya miring` }]);
+  });
+
   it('alone begins none', () => {
     expect(told('kalau lapor jalan rusak, gratis ga?').talk.state?.draft).toBeNull();
   });
