@@ -1,5 +1,5 @@
 /** Files that became no part of a complaint: of drafts that were dropped, and of people who had their data deleted. Kept for a while, then deleted with their bytes. */
-import { and, asc, eq, inArray, isNull, lt, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, ne } from 'drizzle-orm';
 import type { Talk } from '../dialogue/talk.ts';
 import type { Db } from './database.ts';
 import type { Files } from './files.ts';
@@ -8,23 +8,37 @@ import type { Seal } from './seal.ts';
 
 /** A draft nobody touches is dropped after a day (dialogue/limits.ts): longer than anybody can still want it. */
 export const unfiledMs = 7 * 86_400_000;
-/** The others come with the next sweep. */
-const atOnce = 200;
+/** Looked at together. */
+const pageRows = 200;
+const first = '00000000-0000-0000-0000-000000000000';
 
 /** Deletes those that came before `before` (epoch ms) and that no draft names any more; one whose bytes cannot be deleted yet stays for the next time. */
 export async function dropUnfiled(db: Db, seal: Seal, files: Pick<Files, 'remove'>, before: number): Promise<void> {
-  const rows = await db
-    .select({ id: attachment.id, sha256: attachment.sha256, talk: talk.id, state: talk.state })
-    .from(attachment)
-    .leftJoin(talk, eq(talk.id, attachment.talk))
-    .where(and(isNull(attachment.complaint), lt(attachment.createdAt, new Date(before))))
-    .orderBy(asc(attachment.createdAt))
-    .limit(atOnce);
-  for (const row of rows) {
-    const isWanted = row.talk !== null && row.state !== null && names(seal.open<Talk>('talk.state', row.talk, row.state), row.id);
-    if (isWanted || !(await letGo(db, files, row))) continue;
-    await db.delete(attachment).where(and(eq(attachment.id, row.id), isNull(attachment.complaint)));
+  const isOld = and(isNull(attachment.complaint), lt(attachment.createdAt, new Date(before)));
+  for (let last: string | undefined = first; last !== undefined; ) {
+    const rows: Unfiled[] = await db
+      .select({ id: attachment.id, sha256: attachment.sha256, talk: talk.id, state: talk.state })
+      .from(attachment)
+      .leftJoin(talk, eq(talk.id, attachment.talk))
+      .where(and(isOld, gt(attachment.id, last)))
+      .orderBy(asc(attachment.id))
+      .limit(pageRows);
+    for (const row of rows) await drop(db, seal, files, row);
+    last = rows.length < pageRows ? undefined : rows.at(-1)?.id;
   }
+}
+
+interface Unfiled {
+  id: string;
+  sha256: string;
+  talk: string | null;
+  state: Uint8Array | null;
+}
+
+async function drop(db: Db, seal: Seal, files: Pick<Files, 'remove'>, row: Unfiled): Promise<void> {
+  const isWanted = row.talk !== null && row.state !== null && names(seal.open<Talk>('talk.state', row.talk, row.state), row.id);
+  if (isWanted || !(await letGo(db, files, row))) return;
+  await db.delete(attachment).where(and(eq(attachment.id, row.id), isNull(attachment.complaint)));
 }
 
 /** Wherever in the talk the file is kept in mind, it is by its id. */

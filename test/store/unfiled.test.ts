@@ -87,6 +87,22 @@ eachDatabase('files of no complaint', (database) => {
     expect(await left()).toEqual([]);
   });
 
+  test('go though there are many before them that are wanted', async () => {
+    const store = await database.open();
+    await knownTalk(store, '1');
+    const one = await kept(store, '1', '');
+    const columns = 'talk, channel, kind, sealed, media_type, bytes, state, sha256';
+    const older = `gen_random_uuid(), created_at - interval '1 hour', ${columns}`;
+    await database.rows(
+      `insert into attachment (id, created_at, ${columns}) select ${older} from attachment, generate_series(1, 450) where id = '${one}'`,
+    );
+    const wanted = (await left()).map(String).filter((id) => id !== one);
+    const now = await store.talks.read(address('1'));
+    await store.talks.commit(commit(now, { next: { ...now.talk, desk: { files: wanted } } }));
+    await store.dropUnfiled(bytes(), later());
+    expect(await left()).toEqual(wanted);
+  });
+
   test('and cries for help go when their person has everything deleted', async () => {
     const store = await database.open();
     const now = await knownTalk(store, '1');
