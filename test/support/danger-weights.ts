@@ -58,8 +58,9 @@ const framed = [...asked, ...emergencies]
 const rows = [...harmless, ...asked, ...emergencies, ...framed].filter(({ text }) => !held.has(text));
 const all = rows.map((row) => ({ row, signs: signsOf(shownOfDanger(row.text)) }));
 const danger = all.map(({ row, signs }) => ({ signs, outcome: Number(isDanger(row)) }));
+const labels: readonly string[] = dangerKinds;
 const kinds = all.flatMap(({ row, signs }) => {
-  const outcome = dangerKinds.findIndex((kind) => kind === row.labels[0]);
+  const outcome = labels.indexOf(row.labels[0] ?? '');
   return outcome < 0 ? [] : [{ signs: signs.filter((sign) => !/ |.[~%]/.test(sign)), outcome }];
 });
 console.log(`${all.length} sentences, ${kinds.length} of danger`);

@@ -40,8 +40,9 @@ const stories = [
   ...dangers.map(({ text }) => text),
 ].map((text) => ({ text, code: 'keluhan' }));
 const others = asked.map(({ text, labels }) => ({ text, code: labels[0] })).filter(({ code }) => code !== 'keluhan' && code !== 'darurat');
+const codes: readonly string[] = sensedCodes;
 const told = [...stories, ...others].flatMap(({ text, code }) => {
-  const outcome = sensedCodes.findIndex((one) => one === code);
+  const outcome = codes.indexOf(code ?? '');
   return outcome < 0 ? [] : [{ signs: signsOf(intentSigns(text)), outcome }];
 });
 console.log(`${told.length} sentences`);

@@ -225,7 +225,13 @@ onEmbedded('web chat', (database) => {
     const limits = createLimits(() => 0);
     const { bench, browser } = await open({ limits });
     limits.uploads.take(browser.chat, 249_900_000);
-    const body = () => new ReadableStream({ start: (controller) => (controller.enqueue(new Uint8Array(10)), controller.close()) });
+    const body = () =>
+      new ReadableStream({
+        start(controller) {
+          controller.enqueue(new Uint8Array(10));
+          controller.close();
+        },
+      });
     const put = (given: object) => browser.ask(`/chat/files/${freshId()}?start=0`, { method: 'PUT', ...given });
     expect((await put({ body: new Uint8Array(10) })).status).toBe(409);
     expect((await put({ body: body(), duplex: 'half' })).status).toBe(429);
