@@ -28,6 +28,7 @@ it.each([
   'eh itu bolongnya ada dua ternyata, satu lagi depan warung bu tini',
   'lampu mati di jl melati, satu lagi di depan sd',
   'lampu mati 2 titik, satu lagi dekat pos ronda',
+  'jalan rusak di jl mawar terus cara kerjanya petugas asal2an',
 ])('%j is one', (text) => {
   expect(requestsIn(text, categories)).toBeNull();
 });

@@ -21,7 +21,7 @@ const vocabulary: Record<string, Set<string>> = {
   yes,
   no,
   send: phrases(
-    'kirim|kirimkan|kirimin|kirim sekarang|kirim laporan|gas|gaskan|send|ya kirim|iya kirim|gas kirim|gaskeun|kirim dah|kirim mawon|oke kirim|sudah kirim|sip kirim|siap kirim|kirim ya|dikirim|dikirim aja|silakan dikirim|silakan kirim|baik kirim|baik dikirim|baik silakan dikirim|ya dikirim|ya silakan dikirim|oke silakan dikirim|kirim segera|kirim semua|kirim semuanya|kirim juga|ya kirim juga|iya kirim juga|krim|kirm|kirin|krm|kriim|kirum',
+    'kirim|proses|proses aja|ya proses|oke proses|silakan diproses|lanjut proses|kirimkan|kirimin|kirim sekarang|kirim laporan|gas|gaskan|send|ya kirim|iya kirim|gas kirim|gaskeun|kirim dah|kirim mawon|oke kirim|sudah kirim|sip kirim|siap kirim|kirim ya|dikirim|dikirim aja|silakan dikirim|silakan kirim|baik kirim|baik dikirim|baik silakan dikirim|ya dikirim|ya silakan dikirim|oke silakan dikirim|kirim segera|kirim semua|kirim semuanya|kirim juga|ya kirim juga|iya kirim juga|krim|kirm|kirin|krm|kriim|kirum',
   ),
   edit: phrases('ubah|ganti|edit|koreksi|ralat|ubah dulu'),
   hide: phrases(

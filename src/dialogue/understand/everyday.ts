@@ -16,7 +16,10 @@ export const inNames: ReadonlySet<string> = new Set(
 
 /** Whether a word of a message is one of them, as it was typed or as it is meant. */
 export function isEveryday(word: string): boolean {
-  const typed = word.toLowerCase().replace(/[.,]+$/, '');
+  const typed = word
+    .toLowerCase()
+    .replace(/[.,]+$/, '')
+    .replace(/(?<=\p{L}{3})2$/u, '');
   if (typed.endsWith('nya') && everyday.has(typed.slice(0, -3))) return true;
   const happened = /^(?:di|ter|ke|me[mn]?)(\p{L}{4,}?)(?:kan|in|i)?$/u.exec(typed)?.[1] ?? '';
   return everyday.has(typed) || happenings.has(happened) || (!inNames.has(typed) && everyday.has(plain(typed)));

@@ -8,7 +8,7 @@ import { oncePer, remembering } from './recent.ts';
 import { topicOf } from './topic.ts';
 
 const besides =
-  '(?:sekalian|satu lagi|sama satu lagi|ada satu lagi|selain itu|tambah lagi|oh ?iya? (?:sama|sekalian|satu lagi)|terus satu lagi|trs satu lagi|(?:dan|sama|trus|terus|trs) (?:satu lagi|yang kedua|yg kedua))';
+  '(?:sekalian|satu lagi|sama satu lagi|ada satu lagi|selain itu|tambah lagi|oh ?iya? (?:sama|sekalian|satu lagi)|terus satu lagi|trs satu lagi|(?:dan|sama|trus|terus|trs) (?:satu lagi|yang kedua|yg kedua|mau tanya|mau nanya|cara(?! kerja)|gimana cara|syarat))';
 const leading =
   /^\s*(?:(?:ya+|iya+|ok|oke|okay|sip|udah|udh|sudah|siap)[\s,.]+)?kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|lah|ya|min|pak|bu|gan|bos|kak))*\s*[.,!;\n]+\s*((?:(?:dan|trus|terus|oh\s*ya|eh|sama)\s+)?(?:sekalian|satu lagi|selain itu|juga|usul|saran|mau (?:tanya|lapor|usul)|sama)\b[\s\S]+)$/i;
 const border = new RegExp(`([.,!?;\\n]\\s*|\\s+)(?=(?:(?:dan|trus|terus|eh|oh)\\s+)?${besides}\\b)`, 'i');
