@@ -45,6 +45,8 @@ export const asideMs = dayMs;
 export const afterthoughtMs = 15 * 60_000;
 /** A filed report can be taken back by a word for this long. */
 export const undoMs = afterthoughtMs;
+/** What is said to be back this soon after a report was closed may be its matter. */
+export const backMs = 30 * dayMs;
 /** More than anybody types; platforms pass on everything. */
 export const floodPerMinute = 50;
 /** Pure abuse is answered once in this time. */

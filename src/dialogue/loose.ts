@@ -7,7 +7,7 @@ import { piecesMax, storyMaxCharacters } from './limits.ts';
 import { gather, isEmpty, type Material, retold } from './material.ts';
 import { after, joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
-import { subject } from './question.ts';
+import { openAgain, subject } from './question.ts';
 import type { Choice, Sentence } from './say.ts';
 import { fileFacts } from './steps/summary.ts';
 import { type Draft, emptyDraft, type Loose, type Offer, type TalkState } from './talk.ts';
@@ -68,7 +68,7 @@ export function hold(
       label: entry === named ? sentence('choice.for_first', { number: entry.number }) : subject(entry),
     }),
   );
-  const question = named ? sentence('loose.one', { subject: subject(named) }) : sentence('loose.which');
+  const question = named ? sentence(named.over ? 'loose.over' : 'loose.one', { subject: subject(named) }) : sentence('loose.which');
   const other: Choice = { draft: 'loose', step: 'to', choice: 'new', label: sentence('choice.new') };
   return outcome({ ...state, loose }, [{ lines: [...lines, ...thanks, question], choices: [...choices, other] }], effects);
 }
@@ -177,11 +177,17 @@ export function pressLoose(state: TalkState, choice: string, moment: Moment): Re
   const to = loose.candidates.find((entry) => entry.number === choice);
   if (to && loose.corrects)
     return after(correctFor(next, to, material), isEmpty(files) ? outcome(next) : add(next, to, files, [], [], moment));
+  if (to?.over) return openedAgain(next, to, material, files, moment);
   if (to) return add(next, to, material, [], [], moment);
   // Thanked for already; a voice note is told besides that officers listen to it.
   const acknowledged = material.files.some(({ kind }) => kind === 'voice' || kind === 'audio') ? 0 : material.files.length;
   const draft = { ...emptyDraft(moment.known.fresh.token, moment.known.now), acknowledged };
   return tell(next, draft, material, moment, false, [], []);
+}
+
+function openedAgain(state: TalkState, to: Loose['candidates'][number], { pieces }: Material, files: Material, moment: Moment): Result {
+  const opened = openAgain(state, to, pieces.map(({ text }) => text).join('\n'), moment);
+  return 'need' in opened || isEmpty(files) ? opened : after(opened, add(opened.state, to, files, [], [], moment));
 }
 
 function materialOf({ pieces, attachments, place }: Loose): Material {

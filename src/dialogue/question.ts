@@ -111,6 +111,11 @@ export function subject(about: { number: string; title: string }): Sentence {
     : sentence('subject.titled', { number: about.number, title: about.title });
 }
 
+/** "mati lagi", of a report that is closed. */
+export function openAgain(state: TalkState, { complaint, number, title }: Omit<Question, 'type'>, words: string, moment: Moment): Result {
+  return settle(withoutQuestions(state, complaint, 'rate'), { type: 'solved', complaint, number, title }, false, words, moment);
+}
+
 export function withoutQuestions(state: TalkState, complaint: string, type: Question['type']): TalkState {
   return { ...state, questions: state.questions.filter((question) => question.complaint !== complaint || question.type !== type) };
 }

@@ -192,8 +192,8 @@ export interface Gathering {
 }
 
 export interface Loose {
-  /** `likely`: the first, where something speaks for it. */
-  candidates: { complaint: string; number: string; title: string; likely?: true }[];
+  /** `likely`: the first, where something speaks for it; `over`: it is closed, and opened again with them. */
+  candidates: { complaint: string; number: string; title: string; likely?: true; over?: true }[];
   pieces: Piece[];
   attachments: DraftFile[];
   place: Filing['place'];

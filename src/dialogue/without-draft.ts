@@ -1,5 +1,6 @@
 /** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
 import { amended } from './amend.ts';
+import { backAgain } from './back.ts';
 import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
 import { afterEmergency } from './emergency.ts';
@@ -76,6 +77,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (onlyAbuse(text)) return calm(state, moment);
   if (agreement(text) === 'no') return notLikely(state, moment) ?? outcome(state, [message(sentence('fine.later'))]);
   if (/bintang/i.test(text) && stars(text) !== null) return command(state, 'thanks', moment);
+  const back = backAgain(state, text, moment);
+  if (back) return back;
   const felt = mood(state, text, moment);
   if (felt) return felt;
   if (!/\?/.test(text) && explainsCancel(state, text, moment)) return outcome(state, [message(sentence('fine.later'))]);

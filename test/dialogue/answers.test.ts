@@ -121,6 +121,70 @@ describe('"belum" with a reason', () => {
   });
 });
 
+describe('after "sudah"', () => {
+  const day = 86_400_000;
+  function closedWorld(): World {
+    const world = filedWorld();
+    world.central('complaint.resolved', {});
+    for (const text of ['sudah', '5']) world.text(text);
+    world.wait(day);
+    return world;
+  }
+
+  it.each([
+    'eh ternyata mati lagi',
+    'mati lagi nih lampunya',
+    'kok rusak lagi',
+    'kemarin udah bener sekarang mati lagi',
+    'belum',
+    'masih mati',
+  ])('"%s" is asked about, and opens the report again', (text) => {
+    const world = closedWorld();
+    expect(world.text(text)[0]?.lines[0]?.key).toBe('loose.over');
+    expect(world.talk.state?.draft).toBeNull();
+    world.text('ya');
+    expect(effects(world, 'solved').at(-1)).toMatchObject({ complaint: world.filings[0]?.id, solved: false, words: text });
+  });
+
+  it.each(['sampah numpuk lagi di jl anggrek', 'airnya mati lagi', 'kartu keluarga saya belum jadi', 'lampu di jl kenari 9 mati lagi'])(
+    '"%s" is a report of its own',
+    (text) => {
+      const world = closedWorld();
+      world.text(text);
+      expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual([text]);
+    },
+  );
+
+  it.each(['eh ternyata mati lagi', 'mati lagi nih lampunya', 'kok rusak lagi', 'kemarin udah bener sekarang mati lagi'])(
+    'closed by silence, "%s" opens it again at once',
+    (text) => {
+      const world = filedWorld();
+      world.central('complaint.resolved', {});
+      for (const complaint of world.complaints) complaint.status = 'closed';
+      world.wait(20 * day);
+      expect(world.text(text)[0]?.lines[0]?.key).toBe('question.reopened.words');
+      expect(effects(world, 'solved')).toMatchObject([{ solved: false, words: text }]);
+    },
+  );
+
+  it('a month later it is another report', () => {
+    const world = closedWorld();
+    world.wait(30 * day);
+    world.text('lampunya mati lagi');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
+  it('which of two is asked, where one of them is still open', () => {
+    const world = closedWorld();
+    for (const text of ['lampu mati di jl anggrek', 'kirim']) world.text(text);
+    world.wait(day);
+    expect(world.text('lampunya mati lagi')[0]?.lines[0]?.key).toBe('loose.which');
+    expect(world.talk.state?.offered).toHaveLength(3);
+    world.text('2');
+    expect(effects(world, 'add').at(-1)).toMatchObject({ complaint: world.filings[1]?.id });
+  });
+});
+
 describe('below "sudah beres?"', () => {
   const meant = { gone: true, there: false, neither: null } as Record<string, boolean | null>;
 

@@ -53,6 +53,7 @@ const ways: [string, Step[]][] = [
   ['rate', [...filed, resolved, 'sudah']],
   ['which is solved', [...filed, resolved, 'got mampet di jl kenanga', 'kirim', resolved, 'belum']],
   ['loose words', [...filed, (world) => void world.central('complaint.info_requested', { text: 'tiang berapa?' }), 'sampah menumpuk']],
+  ['closed', [...filed, (world) => void world.central('complaint.resolved', {}), 'sudah', 'eh ternyata mati lagi']],
   ['loose words of two', [...another, (world) => void world.central('complaint.info_requested', { text: 'tiang berapa?' }), 'tiang 12']],
   ['own list', [...another, 'status']],
   ['own one', [...filed, 'status']],

@@ -28,7 +28,7 @@ export function saysMore(text: string): boolean {
 const around =
   '(?:ya|iya|oh|eh|itu|ini|untuk|buat|ke|laporan|laporannya|yang|punya|saya|tambahan|tambahin|masukin|masukkan|masuk|aja|min|pak|bu|dong|mau|bikin|buat)';
 const toBefore = new RegExp(
-  `^(?:${around} )*(?:kemarin|lama|tadi|sebelumnya|barusan|sudah ada|lanjutan|lanjutannya|sambungan)(?: (?:itu|aja|ya|min|pak|bu|dong|kok|laporannya|saya))*$`,
+  `^(?:${around} )*(?:kemarin|lama|tadi|sebelumnya|barusan|sudah ada|(?:di)?buka lagi|lanjutan|lanjutannya|sambungan)(?: (?:itu|aja|ya|min|pak|bu|dong|kok|laporannya|saya))*$`,
 );
 const toNew = new RegExp(
   `^(?:${around} )*(?:beda|berbeda|beda lagi|lain lagi|laporan lain|laporan baru|baru|terpisah|hal lain|masalah lain|bukan (?:yang )?itu)(?: (?:ini|itu|aja|ya|min|pak|bu|dong|kok|lagi))*$`,

@@ -57,6 +57,9 @@ const notGone = [
   ),
   /\b(?:cuma|cuman|hanya|doang)\b.*\bdi\p{L}{4,}|\bdi\p{L}{4,}.*\b(?:cuma|cuman|hanya|doang)\b|\b(?:separo|separuh|setengah|sebagian)(?:nya)? (?:doang|aja|saja)\b/u,
 ];
+/** "eh ternyata mati lagi" */
+const again = new RegExp(`\\b${worse} lagi\\b`);
+const back = new RegExp(`\\b(?:belum|masih|tetap|malah)\\b|${again.source}`);
 const denied = /\b(?:belum|tidak|bukan|kurang|masih|tapi|kapan|minta|tolong|mau)\b/;
 /** "nanti saya cek dulu", "belum lewat sana": no answer yet. */
 const notSeen =
@@ -77,6 +80,18 @@ export function solvedWords(text: string, asked: AskedAbout, categories: readonl
   if (all.length === 0 || notSeenYet(text) || tellsOfAnother(text, asked, categories)) return null;
   if (all.length <= topicMaxWords && halfDone.test(plain(text))) return false;
   return bareAnswer(all) ?? (denies(text, all, asked, categories) ? false : told(text, all, asked, categories));
+}
+
+/** Whether words may tell that something which was gone is back. */
+export function saysBack(text: string): boolean {
+  return words(text).length <= topicMaxWords && back.test(plain(text));
+}
+
+/** Whether they tell it of a report that is over: of its matter, or of no other. */
+export function isBack(text: string, { title }: Pick<AskedAbout, 'title'>, categories: readonly Category[]): boolean {
+  const asked = { title, quoted: false };
+  if (!saysBack(text) || solvedWords(text, asked, categories) !== false) return false;
+  return sameTopic(text, asked, categories) || again.test(plain(text)) || bareAnswer(answerWords(text)) === false;
 }
 
 /** What a few words about the very thing, or about no other, say of it. */
