@@ -20,7 +20,7 @@ import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysDelete, saysEdit } from './understand/answer.ts';
-import { asksAfterOwn, asksFurther, asksOnward } from './understand/enquiry.ts';
+import { asksAfterOwn, asksFurther, asksHowItStands, asksOnward } from './understand/enquiry.ts';
 import { intent, triesOut, wordless } from './understand/intent.ts';
 import { doubts, grumbles, isAfraid, isAngrySign, isPassedAround, pleads } from './understand/moods.ts';
 import { goesOnTelling, saysMore } from './understand/more.ts';
@@ -57,6 +57,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const files = filesUnwanted(text) === null ? null : withoutSentFiles(state, text, moment);
   if (files) return files;
   if (state.filed.length > 0 && asksFurther(text)) return furtherDoors(state, moment);
+  const how = asksHowItStands(text) ? howItStands(state, moment) : null;
+  if (how) return how;
   const asked = asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
   const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
   if (elsewhere && moment.known.own === undefined) return { need: 'own' };
@@ -156,6 +158,13 @@ function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
   if (undo === null || awaited || isEmpty(taken.material) || !isMore(state, taken.material, moment))
     return hearMaterial(state, taken, '', moment);
   return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
+}
+
+/** "gimana ini", of a report that is open. null: none is. */
+function howItStands(state: TalkState, moment: Moment): Result | null {
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  return openOf(own).length > 0 ? command(state, 'status', moment) : null;
 }
 
 /** "terus saya harus ke mana": of the open report, or else the last one. */

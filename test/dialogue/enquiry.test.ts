@@ -32,6 +32,30 @@ describe('a question after reports', () => {
   });
 });
 
+describe('"gimana ini"', () => {
+  it.each(['gimana ini', 'gmn nih min', 'lah kok gimana ini pak', 'piye iki'])('"%s" is answered with the report that is open', (text) => {
+    for (const days of [0, 20]) {
+      const world = filedWorld();
+      world.wait(days * 86_400_000);
+      expect(keys(world.text(text))[0]).toBe('own.head');
+    }
+  });
+
+  it('is not understood where no report is open', () => {
+    const world = filedWorld();
+    world.central('complaint.resolved', {});
+    for (const text of ['sudah', '5']) world.text(text);
+    expect(keys(world.text('gimana ini'))).toEqual(['unclear.short']);
+  });
+
+  it('with a matter behind it is a story', () => {
+    const world = filedWorld();
+    world.wait(86_400_000);
+    world.text('gimana ini pak jalan di jl anggrek berlubang');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+});
+
 describe('a number of letters only', () => {
   it.each([
     ['cek CGTMM-A', { number: 'CGTMM-A', sure: true }],

@@ -88,6 +88,14 @@ export function asksAfterOwn(text: string): boolean {
   );
 }
 
+const how =
+  /^(?:(?:pak|bu|min|kak|bang|halo|eh|lah|loh|lho|kok|terus|jadi|ini|nih|woy|yah) )*(?:gimana|bagaimana|piye|kumaha)(?: (?:ini|nih|sih|dong|ya|jadinya|kok|lah|pak|bu|min|kak|bang|woy))*$/;
+
+/** "gimana ini": of nothing that is named. */
+export function asksHowItStands(text: string): boolean {
+  return words(text).length <= enquiryMaxWords && how.test(plain(text));
+}
+
 /** "bang udah diapain blm": a short message of nothing but asking and what may be done about a report. Within a story it may belong to that. */
 export function asksOnward(text: string): boolean {
   const line = plain(text);
