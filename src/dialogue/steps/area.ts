@@ -157,8 +157,8 @@ function corrected(text: string, draft: Draft, known: Known): Accepted | null {
 /** "kota", "yg kabupaten": the one of two towns whose kind is said. */
 function kindSaid(text: string, offered: readonly Area[]): Area | undefined {
   const said = words(text);
-  const city = said.some((word) => /^(?:kota|kodya|kotamadya)$/.test(word));
-  const regency = said.some((word) => /^kab(?:upaten)?$/.test(word));
+  const city = said.some((word) => /^(?:kota|kodya|kotamadya)(?:nya)?$/.test(word));
+  const regency = said.some((word) => /^kab(?:upaten)?(?:nya)?$/.test(word));
   return city === regency || said.length > nameMaxWords ? undefined : offered.find((entry) => isCity(entry) === city);
 }
 

@@ -15,6 +15,7 @@ import { calledWrong } from '../understand/correction.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
 import { placeAnswered } from '../understand/where.ts';
+import { town } from './area.ts';
 import { answered, type Step, story } from './step.ts';
 
 /** Categories whose place is a village or a facility, with the question that fits. */
@@ -34,6 +35,9 @@ const placeAsksMax = 2;
 const here = /^(?:ya |iya |lokasinya |tempatnya )?(?:di ?)?(?:sini|situ|sana)(?: (?:pak|bu|min|aja|ya|lah|nih|dong))*[\s.!]*$/i;
 /** "ganti ceritanya" */
 const asksChange = /\b(?:ganti|ubah|edit|ralat|koreksi)/i;
+/** "yg kota aja": of two towns of one name, and no name itself. */
+const kindOnly =
+  /^(?:(?:yang|di|ya|iya|itu|bagian|daerah|wilayah|masuk) )*(?:kota|kotamadya|kodya|kabupaten|kab)(?:nya)?(?: (?:aja|ya|kok|lah|dong|sih|pak|bu|min))*$/;
 /** A name is short. */
 const insistedMaxWords = 5;
 
@@ -58,6 +62,8 @@ export const place: Step = {
     if (calledWrong(text) !== undefined || here.test(text)) return { draft, go: 'place' };
     if (findPlace(text) === null && maskAbuse(text) !== text) return null;
     if (agreement(text) !== null || numbered(text) !== null || text.length > placeMaxCharacters) return null;
+    const chosen = isQuarterOnly(draft, known) && kindOnly.test(plain(text)) ? town.accept(answer, draft, known) : null;
+    if (chosen !== null) return { ...chosen, draft: answered(chosen.draft, 'place') };
     const found = placeAnswered(text, known) ?? insisted(text, draft);
     if (found === null) return null;
     const { more } = found;
