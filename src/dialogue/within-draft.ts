@@ -25,6 +25,11 @@ const commandMaxWords = 4;
 /** Somebody begins to say where. */
 const begun = /^\s*(?:di|ke|dekat|deket|dkt|depan|dpn|samping|belakang|itu di|ada di|em+|hm+|anu)[\s.]*$/i;
 
+/** "1": a choice of the summary, which is not there yet. */
+const early = /^\s*[1-4][\s.)!]*$/;
+const awaitsNumber =
+  /\b(?:no|nmr|nomor|nomer|rt|rw|blok|blk|kav|kavling|gang|gg|km|lantai|lt|jam|pukul|tgl|tanggal|tiang|kelas|jalur|pos|unit|sdn?|smpn?|sman?|smkn?)[\s.:]*$/i;
+
 /** Answers words while a draft is open. */
 export function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   const number = ownNumber(state, text, moment) ?? unpinned(state, draft, text, moment);
@@ -38,6 +43,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   const telling = draft.asked === null && words(text).length > commandMaxWords;
   if (asked !== null && asked !== 'joke' && (asked !== 'status' || !telling)) return command(state, asked, moment);
   if (wordless(text)) return askAgain(state, moment, [sentence(/\p{Extended_Pictographic}/u.test(text) ? 'other.emoji' : 'other.signs')]);
+  if (draft.asked === null && choosesAhead(draft, text)) return askNext(state, draft, moment);
   if (draft.asked !== null && onlyAbuse(text)) return calm(state, moment);
   if (draft.asked === null && splitSend(text).rest === '')
     return answerWords(state, { ...draft, asked: 'summary' }, text, moment) ?? outcome(state);
@@ -84,6 +90,11 @@ function told(state: TalkState, draft: Draft, text: string, answer: string, mome
     return askAgain(state, moment, [sentence('choice.unknown', { text: text.trim() })]);
   if (answered === null && draft.asked !== null && agreement(text) !== null) return askAgain(state, moment, []);
   return answered ?? hearMaterial(state, takeText(text, moment), '', moment);
+}
+
+/** Whether a number told before anything is asked is no part of the story: who expects the choices is shown them. */
+function choosesAhead({ pieces }: Draft, text: string): boolean {
+  return early.test(text) && !awaitsNumber.test(pieces.at(-1)?.text ?? '');
 }
 
 /** Nothing more will be told: what was asked for is passed over, and the summary tells how to send. */

@@ -27,6 +27,26 @@ describe('a draft', () => {
     expect(world.filings[0]?.pieces.map((piece) => piece.text)).toEqual(['min LAMPU jln mati', 'gelap  bgt!!', '"udh" 2 minggu <b>']);
   });
 
+  it.each(['1', ' 2.', '4'])('"%s" before the summary is there is no part of the story: it is shown at once', (number) => {
+    const world = new World(undefined, 3000);
+    world.text(story);
+    expect(world.text(number)[0]?.lines.map(({ key }) => key)).toContain('summary');
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual([story]);
+    expect(world.filings).toEqual([]);
+    world.text('1');
+    expect(world.filings).toHaveLength(1);
+  });
+
+  it.each([
+    ['lampu mati di jl melati no', '2'],
+    ['lampu mati di jl melati RT.', '3'],
+    [story, '12'],
+  ])('"%s", "%s" tells the number', (told, number) => {
+    const world = new World(undefined, 3000);
+    for (const text of [told, number]) world.text(text);
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual([told, number]);
+  });
+
   it('an album is answered once even without a quiet time', () => {
     const world = new World();
     const photo = { type: 'file', kind: 'photo', ref: 'r', album: 'a' } as const;
