@@ -143,7 +143,7 @@ eachDatabase('citizens', (database) => {
     });
     const [officer] = await database.rows('select talk from officer');
     queue.done = async (all) => {
-      if (all.some(({ sent }) => sent?.talk === officer?.talk)) await asked;
+      if (all.some(({ sent }) => sent?.[0]?.talk === officer?.talk)) await asked;
       return done(all);
     };
     const number = await file(bench.telegram.citizen(215));

@@ -156,10 +156,14 @@ eachDatabase('a group of an agency', (database) => {
     const boss = await register(bench, '/unit DISHUB');
     const rina = bench.telegram.member(901, group);
     const citizen = bench.telegram.citizen(700);
-    const number = await file(citizen);
-    await boss.waitFor((message) => message.text.startsWith(`🆕 ${number}`));
+    citizen.album(['lampu jalan mati di jl melati rt 3, gelap kalau malam', undefined]);
+    await until('the summary is shown', () => citizen.messages.some((message) => labels(message).includes('Kirim')));
+    citizen.press('Kirim');
+    const [number = ''] = (await citizen.waitFor(({ text }) => /diterima ✅/.test(text))).text.match(/[A-Z0-9]{5}-[A-Z0-9]/) ?? [];
+    await boss.waitFor((message) => message.text.includes(number));
     rina.say(`/lihat ${number}`);
     await boss.waitFor((message) => message.text.startsWith(`${number} · Pelapor`));
+    expect(boss.messages.filter(({ file: photo }) => photo)).toHaveLength(3);
     rina.say(`/balas ${number} besok kami cek`);
     await boss.waitFor((message) => message.text.includes('Belum dikirim.'));
     await quiet(bench);
@@ -168,6 +172,7 @@ eachDatabase('a group of an agency', (database) => {
       'nothing of it is left',
       () => !boss.messages.some(({ text }) => /melati|besok kami cek/.test(text) || text.includes(number)),
     );
+    await until('and no photo', () => boss.messages.every(({ file: photo }) => photo === undefined));
     await quiet(bench);
     expect(bench.telegram.problems).toEqual([]);
   });

@@ -102,8 +102,8 @@ export interface Channel {
   start(ear: Ear, presence: Presence): Promise<void>;
   /** Stops listening; what was taken in is finished first. */
   stop(): Promise<void>;
-  /** Sends and answers with the platform's id of the (last) message. Throws only SendError. */
-  send(chat: string, message: Message, context?: SendContext): Promise<{ id: string }>;
+  /** Sends and answers with the platform's id of the message that people answer to; `others`: of what else it took, where messages can be removed. Throws only SendError. */
+  send(chat: string, message: Message, context?: SendContext): Promise<{ id: string; others?: string[] }>;
   /** Makes a message sent before read like this one (its files stay as they are); `withFile`: it was sent with one. Throws only SendError: 'refused' when it is gone or too old. */
   edit?(chat: string, id: string, message: Message, withFile: boolean): Promise<void>;
   /** Takes a message back. Throws only SendError: 'refused' when it is gone or too old. */

@@ -156,7 +156,8 @@ async function card(run: Run, due: CardDue, drawn: Exclude<Drawn, 'secret' | nul
     const sent = await inThread(run, due, thread, () => send(run, message, thread === null ? {} : { thread }, photo));
     await needs.boards.settle(due, { ...kept, message: sent.id, file: photo !== null && sent.whole });
     if (closes) await closed(run, thread);
-    return { type: 'done', sent: { talk: errand.talk, message: sent.id, complaint: due.complaint } };
+    const noted = (one: string) => ({ talk: errand.talk, message: one, complaint: due.complaint });
+    return { type: 'done', sent: [sent.id, ...(sent.others ?? [])].map(noted) };
   }
   if (closes && !due.closed) await closed(run, thread);
   return settled(run, due, kept);

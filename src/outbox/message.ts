@@ -70,8 +70,9 @@ async function sendWhole(
   try {
     needs.budget.pass(talk);
     const words = () => needs.speech.render({ ...say, lines: [...say.lines, { key: 'file.unfit' }] }, language, needs.timeZone);
-    const { id } = await inTopic(thread, (where) => sendFit(channel, address.chat, whole, { ...context, ...where }, words));
-    return say.about ? { type: 'done', sent: { talk, message: id, complaint: say.about } } : { type: 'done' };
+    const { id, others = [] } = await inTopic(thread, (where) => sendFit(channel, address.chat, whole, { ...context, ...where }, words));
+    const { about } = say;
+    return about ? { type: 'done', sent: [id, ...others].map((one) => ({ talk, message: one, complaint: about })) } : { type: 'done' };
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     return failed(error, queued, talk, channel.name, needs);

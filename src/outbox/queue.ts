@@ -37,8 +37,8 @@ export interface Reach {
 /** An errand that is done: deleted, with what its doing brought about, all at once. */
 export interface Done {
   id: number;
-  /** The platform's id of the sent message and the complaint it was about. */
-  sent?: { talk: string; message: string; complaint: string };
+  /** The platform's ids of what was sent, and the complaint it was about. */
+  sent?: { talk: string; message: string; complaint: string }[];
   /** Errands it turns into (a notice becomes messages). */
   then?: Errand[];
 }

@@ -8,7 +8,7 @@ export async function sendFit(
   message: Message,
   context: SendContext,
   words: () => Message,
-): Promise<{ id: string; whole: boolean }> {
+): Promise<{ id: string; others?: string[]; whole: boolean }> {
   try {
     return { ...(await send(chat, message, context)), whole: true };
   } catch (error) {

@@ -190,7 +190,7 @@ describe('what an errand brings about', () => {
     const { table, over, dispatcher } = bench(({ errand }) =>
       errand.kind === 'notice'
         ? { type: 'done', next: [message('officer', 'card')] }
-        : { type: 'done', sent: { talk: 'officer', message: '77', complaint: 'c' } },
+        : { type: 'done', sent: [{ talk: 'officer', message: '77', complaint: 'c' }] },
     );
     const { take } = table.queue;
     const looked: unknown[] = [];

@@ -20,7 +20,7 @@ function slow(ends: (() => void)[]): Channel {
 describe('message', () => {
   test('it is said in the talk’s language and noted with the complaint it is about', async () => {
     const { state, once } = world();
-    expect(await once(message('talk', 'c1'))).toEqual({ type: 'done', sent: { talk: 'talk', message: '1', complaint: 'c1' } });
+    expect(await once(message('talk', 'c1'))).toEqual({ type: 'done', sent: [{ talk: 'talk', message: '1', complaint: 'c1' }] });
     expect(state.sent).toEqual([{ chat: '11', message: { text: [{ text: 'c1 id Asia/Jakarta' }], choices: [] } }]);
   });
 
@@ -101,7 +101,7 @@ describe('message', () => {
       state.files.set('abc', new Uint8Array([7]));
       state.fails.push(failure);
       const say = { lines: [], about: 'c1', attachments: [photo.id] };
-      expect(await once({ kind: 'message', talk: 'talk', say, bulk: false })).toMatchObject({ type: 'done', sent: { complaint: 'c1' } });
+      expect(await once({ kind: 'message', talk: 'talk', say, bulk: false })).toMatchObject({ type: 'done', sent: [{ complaint: 'c1' }] });
       expect(state.sent).toEqual([{ chat: '11', message: { text: [{ text: 'c1 file.unfit id Asia/Jakarta' }], choices: [] } }]);
     },
   );

@@ -164,7 +164,7 @@ eachDatabase('the dispatcher', (database) => {
     const dispatcher = dispatcherOn(store, async ({ errand }) =>
       errand.kind === 'notice'
         ? { type: 'done', next: [message(officer, complaint)] }
-        : { type: 'done', sent: { talk: officer, message: '77', complaint } },
+        : { type: 'done', sent: [{ talk: officer, message: '77', complaint }] },
     );
     await store.queue.add([{ kind: 'notice', complaint, what: 'new', text: '' }]);
     dispatcher.start();

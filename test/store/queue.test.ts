@@ -30,7 +30,7 @@ async function twoTold(store: Store) {
   const drafts = Object.fromEntries(filed.map(({ id }, nth) => [id, `d${nth}`]));
   await store.talks.commit(commit(now, { complaints: filed, drafts, errands: [message(now.id, 'satu'), message(now.id, 'dua')] }));
   const rows = await store.queue.take(all, [], [], 5);
-  const done = rows.map(({ id }, nth) => ({ id, sent: { talk: now.id, message: `m${nth}`, complaint: filed[nth]?.id ?? '' } }));
+  const done = rows.map(({ id }, nth) => ({ id, sent: [{ talk: now.id, message: `m${nth}`, complaint: filed[nth]?.id ?? '' }] }));
   return { now, filed, done };
 }
 
@@ -176,7 +176,7 @@ eachDatabase('the queue', (database) => {
     const [told, card] = await store.queue.take(all, [], [], 5);
     if (!told || !card) throw new Error('nothing was queued');
     const done = [
-      { id: told.id, sent: { talk: citizen.id, message: 'm77', complaint: filed.id } },
+      { id: told.id, sent: [{ talk: citizen.id, message: 'm77', complaint: filed.id }] },
       // biome-ignore lint/suspicious/noThenProperty: the contract's word (outbox/queue.ts), never awaited
       { id: card.id, then: [message(officer.id, 'kartu', true)] },
     ];

@@ -16,7 +16,7 @@ export function createMemoryQueue(
   announce: (lanes: string[]) => void = () => undefined,
 ) {
   const rows = new Map<number, Row>();
-  const sent: NonNullable<Done['sent']>[] = [];
+  const sent: NonNullable<Done['sent']> = [];
   const gone = new Set<string>();
   const calls = { take: 0, done: 0, later: 0 };
   let lastId = 0;
@@ -64,7 +64,7 @@ export function createMemoryQueue(
       calls.done += 1;
       for (const one of done) {
         const deleted = rows.delete(one.id);
-        if (one.sent) sent.push(one.sent);
+        sent.push(...(one.sent ?? []));
         if (deleted) one.then?.forEach(insert);
       }
       announce(done.flatMap((one) => one.then ?? []).map(laneOf));

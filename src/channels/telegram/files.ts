@@ -18,15 +18,15 @@ export interface Caption {
   markup?: InlineKeyboardMarkup;
 }
 
-/** Sends them in their order, the caption under the last album or file; answers with the last message's id, null when there were no files. */
-export async function sendFiles(api: Api, spot: Spot, files: OutFile[], last?: Caption): Promise<number | null> {
+/** Sends them in their order, the caption under the last album or file; answers with the ids of all messages, that of the one with the caption at the end. */
+export async function sendFiles(api: Api, spot: Spot, files: OutFile[], last?: Caption): Promise<number[]> {
   const albums = inAlbums(files.map(asDocumentIfHuge));
-  let sent: number | null = null;
-  for (const [i, album] of albums.entries()) sent = await sendAlbum(api, spot, album, i === albums.length - 1 ? last : undefined);
+  const sent: number[] = [];
+  for (const [i, album] of albums.entries()) sent.push(...(await sendAlbum(api, spot, album, i === albums.length - 1 ? last : undefined)));
   return sent;
 }
 
-async function sendAlbum(api: Api, spot: Spot, album: OutFile[], last: Caption | undefined): Promise<number> {
+async function sendAlbum(api: Api, spot: Spot, album: OutFile[], last: Caption | undefined): Promise<number[]> {
   if (!last) return sendTogether(api, spot, album, {});
   const markup = last.markup ? { reply_markup: last.markup } : {};
   return withMarkup(last.caption, ({ text, ...mode }) => sendTogether(api, spot, album, { caption: text, ...mode, ...markup }));
@@ -35,7 +35,7 @@ async function sendAlbum(api: Api, spot: Spot, album: OutFile[], last: Caption |
 type Words = { caption?: string; parse_mode?: 'HTML'; reply_markup?: InlineKeyboardMarkup };
 
 /** A picture Telegram does not take for one (too long, too narrow, unreadable to it) goes as a document. */
-async function sendTogether(api: Api, spot: Spot, album: OutFile[], words: Words): Promise<number> {
+async function sendTogether(api: Api, spot: Spot, album: OutFile[], words: Words): Promise<number[]> {
   try {
     return await sendAs(api, spot, album, words);
   } catch (error) {
@@ -49,12 +49,12 @@ async function sendTogether(api: Api, spot: Spot, album: OutFile[], words: Words
   }
 }
 
-async function sendAs(api: Api, spot: Spot, album: OutFile[], words: Words): Promise<number> {
+async function sendAs(api: Api, spot: Spot, album: OutFile[], words: Words): Promise<number[]> {
   const [first] = album;
-  if (first && album.length === 1) return sendOne(api, spot, first, words);
+  if (first && album.length === 1) return [await sendOne(api, spot, first, words)];
   const sent = await api.raw.sendMediaGroup({ chat_id: spot.chat, ...spot.more, media: asMedia(album, words) });
   // The caption hangs on the first: that is the message a person answers to.
-  return sent[0]?.message_id ?? 0;
+  return sent.map(({ message_id }) => message_id).reverse();
 }
 
 async function sendOne(api: Api, { chat, more }: Spot, file: OutFile, words: Words): Promise<number> {

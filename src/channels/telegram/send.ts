@@ -24,7 +24,8 @@ export function sender(connection: Connection, health: Health, slowed: Slowness)
     try {
       const sent = await sendParts(connection, keyboards, spotOf(chat, context), message);
       if (health.read().why === 'unauthorized') health.set('ready', '');
-      return { id: String(sent) };
+      const [id, ...others] = sent.reverse().map(String);
+      return { id: id ?? '', others };
     } catch (error) {
       const failed = slowed.judge(chat, failureOf(error));
       if (failed.failure.kind === 'unauthorized') health.set('degraded', 'unauthorized');
@@ -48,21 +49,22 @@ function spotOf(chat: string, context: SendContext | undefined): Spot {
   return { chat, more };
 }
 
-async function sendParts(connection: Connection, keyboards: Set<string>, spot: Spot, message: Message): Promise<number> {
+/** The ids of all it took, that of the message people answer to at the end. */
+async function sendParts(connection: Connection, keyboards: Set<string>, spot: Spot, message: Message): Promise<number[]> {
   const files = message.files ?? [];
   const pieces = splitSpans(message.text, textMax);
   const last = pieces.pop();
   if (!last) {
     const sent = await sendFiles(connection.uploadApi, spot, files);
-    if (sent === null) throw new SendError({ kind: 'refused' }, 'empty message');
+    if (sent.length === 0) throw new SendError({ kind: 'refused' }, 'empty message');
     return sent;
   }
   const markup = inlineKeyboard(message.choices);
   if (files.length > 0 && pieces.length === 0 && fitsCaption(last, files, markup))
-    return (await sendFiles(connection.uploadApi, spot, files, { caption: last, ...(markup && { markup }) })) ?? 0;
-  await sendFiles(connection.uploadApi, spot, files);
-  for (const piece of pieces) await sendText(connection, spot, piece);
-  return sendLast(connection, keyboards, spot, last, message.askPlace, markup);
+    return sendFiles(connection.uploadApi, spot, files, { caption: last, ...(markup && { markup }) });
+  const sent = await sendFiles(connection.uploadApi, spot, files);
+  for (const piece of pieces) sent.push(await sendText(connection, spot, piece));
+  return [...sent, await sendLast(connection, keyboards, spot, last, message.askPlace, markup)];
 }
 
 /** Buttons hang on a single file, never on an album. */
