@@ -24,7 +24,13 @@ export function takeUp(state: TalkState, kept: KeptDraft, moment: Moment): Outco
   const others = { ...state, kept: state.kept.filter((entry) => entry.draft.id !== kept.draft.id) };
   const aside = others.draft === null ? others : putAway(others, others.draft, moment, 'paused');
   const draft: Draft = { ...kept.draft, touchedAt: moment.known.now, reminded: false, asked: kept.draft.asked ?? 'summary' };
-  return askNext({ ...aside, draft: null }, draft, moment, [sentence(kept.why === 'cancelled' ? 'draft.back' : 'draft.resumed')]);
+  const back = sentence(kept.why === 'cancelled' ? 'draft.back' : 'draft.resumed');
+  return askNext({ ...aside, draft: null }, draft, moment, [back, ...toldAside(state, moment)]);
+}
+
+/** What becomes of the draft that is open when another is taken up. */
+export function toldAside({ draft }: TalkState, moment: Moment): Sentence[] {
+  return draft === null ? [] : [sentence('draft.aside', { until: moment.known.now + draftKeptMs })];
 }
 
 /** Whether the report that was called off shall come back. */

@@ -6,10 +6,10 @@ import { concealNumber } from './conceal.ts';
 import { pressEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { hushNumber } from './hush.ts';
-import { askRestore, newestKept, takeUp } from './keep.ts';
+import { askRestore, newestKept, takeUp, toldAside } from './keep.ts';
 import { pressLanguage } from './language.ts';
 import { pressLoose } from './loose.ts';
-import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { after, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { nudge, showDoors, showOwn } from './own.ts';
 import { pressQuestion } from './question.ts';
 import { pressForget } from './rights.ts';
@@ -50,7 +50,9 @@ function pressPast(state: TalkState, offer: Offer, moment: Moment): Result {
   if (kept.why === 'cancelled') return outcome(state, [askRestore()]);
   const resumed = takeUp(state, kept, moment);
   const draft = resumed.state.draft;
-  return draft !== null && offer.step === 'summary' ? pressDraft(resumed.state, draft, offer, moment) : resumed;
+  if (draft === null || offer.step !== 'summary') return resumed;
+  const aside = toldAside(state, moment);
+  return after({ say: aside.length > 0 ? [message(...aside)] : [], effects: [] }, pressDraft(resumed.state, draft, offer, moment));
 }
 
 function pressOwn(state: TalkState, offer: Offer, moment: Moment): Result {

@@ -205,6 +205,16 @@ describe('a draft', () => {
     expect(world.talk.state?.draft?.pieces).toHaveLength(1);
   });
 
+  it('an old <Kirim> of a paused draft sends that one, and says what becomes of the one that is open', () => {
+    const world = new World();
+    world.text(story);
+    const paused = world.talk.state?.draft?.id ?? '';
+    for (const text of ['nanti dulu', 'sampah numpuk di jl anggrek']) world.text(text);
+    const said = world.hear({ type: 'press', draft: paused, step: 'summary', choice: 'send' });
+    expect(said.map(({ lines }) => lines[0]?.key)).toEqual(['draft.aside', 'receipt.grievance']);
+    expect(world.text('lanjut')[0]?.lines.map(({ key }) => key)).toContain('draft.resumed');
+  });
+
   it('a paused draft is not sent by a number or a yes said later', () => {
     const world = new World();
     world.text(story);
