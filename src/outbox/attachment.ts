@@ -4,7 +4,7 @@ import type { Errand } from '../complaints/ports.ts';
 import { type Files, NoSpace } from '../store/files.ts';
 import { fewAtOnce } from './few.ts';
 import type { Outcome } from './outcome.ts';
-import { fetchMaxMs, filesWaitMaxMs, noSpaceMs, refusalsMax, switchedOffMs, unauthorizedMs } from './pauses.ts';
+import { fetchMaxMs, filesWaitMaxMs, noSpaceMs, pauseMs, refusalsMax, switchedOffMs, unauthorizedMs } from './pauses.ts';
 import type { Attachments, Forwards, Queued } from './queue.ts';
 import type { Quiet } from './quiet.ts';
 
@@ -16,6 +16,8 @@ export interface AttachmentNeeds {
   channels: Partial<Record<ChannelName, Channel>>;
   files: Pick<Files, 'put'>;
   quiet: Quiet;
+  /** How often files being fetched were refused, by their id. In memory: after a restart a refused file is asked for a few times more. */
+  refusals: Map<string, number>;
   /** What the citizen is told about a file that could not be kept; the domain decides the words. */
   lost: (attachment: Fetching) => Promise<Errand[]>;
   now: () => number;
@@ -32,7 +34,10 @@ type Settled = Parameters<Attachments['settle']>[1];
 /** Fetches, cleans and keeps it. A file the platform has no more, or that is too large, is given up and the citizen is told. */
 export async function fetchAttachment(queued: Queued, id: string, needs: AttachmentNeeds): Promise<Outcome> {
   const attachment = await needs.attachments.read(id);
-  if (attachment === null) return { type: 'drop', reason: 'the attachment is gone' };
+  if (attachment === null) {
+    needs.refusals.delete(id);
+    return { type: 'drop', reason: 'the attachment is gone' };
+  }
   const channel = needs.channels[attachment.channel];
   if (attachment.state === 'kept') return keptTooLate(queued, attachment, needs);
   if (attachment.state !== 'waiting') return { type: 'done', next: await needs.lost(attachment) };
@@ -100,6 +105,7 @@ async function cleaned(
 }
 
 async function settle(queued: Queued, attachment: Fetching, settled: Settled, needs: AttachmentNeeds): Promise<Outcome> {
+  needs.refusals.delete(attachment.id);
   await needs.attachments.settle(attachment.id, settled);
   if (settled.state === 'kept') return keptTooLate(queued, attachment, needs);
   return { type: 'done', next: await needs.lost({ ...attachment, state: settled.state }) };
@@ -127,15 +133,24 @@ async function failed(error: SendError, queued: Queued, attachment: Fetching, ne
       return settle(queued, attachment, { state: 'failed', reason: failure.kind }, needs);
     case 'too_large':
       return settle(queued, attachment, { state: 'refused', reason: failure.kind }, needs);
-    case 'refused':
-      if (queued.attempts < refusalsMax) return { type: 'later', reason, counts: true };
+    case 'refused': {
+      const refused = refusedAgain(attachment, needs);
+      if (refused <= refusalsMax) return { type: 'later', reason, counts: true, afterMs: pauseMs('attachment', refused) };
       return settle(queued, attachment, { state: 'failed', reason: failure.kind }, needs);
+    }
     case 'blocked':
     case 'moved':
     case 'forbidden':
     case 'no_topic':
       return settle(queued, attachment, { state: 'failed', reason: failure.kind }, needs);
   }
+}
+
+/** How often by now. The errand's attempts count the outages of the platform as well. */
+function refusedAgain({ id }: Fetching, { refusals }: AttachmentNeeds): number {
+  const count = (refusals.get(id) ?? 0) + 1;
+  refusals.set(id, count);
+  return count;
 }
 
 const endings: Record<string, string> = {

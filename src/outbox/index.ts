@@ -17,13 +17,14 @@ import { createRoom } from './room.ts';
 type Needs = MessageNeeds & BoardNeeds & ForwardNeeds & AdditionNeeds & AttachmentNeeds & NoticeNeeds;
 
 /** `routingPerSecond`: what may go to the centre, of all copies together; each takes the share of its partitions. */
-export type RunNeeds = Omit<Needs, 'quiet' | 'budget' | 'room'> & { leases: Pick<Leases, 'held'>; routingPerSecond: number };
+export type RunNeeds = Omit<Needs, 'quiet' | 'budget' | 'room' | 'refusals'> & { leases: Pick<Leases, 'held'>; routingPerSecond: number };
 
 /** The `run` of the dispatcher. Throws only what nobody expects. */
 export function createRun(settings: RunNeeds): (queued: Queued) => Promise<Outcome> {
   const { routingPerSecond, leases, now } = settings;
   const routing = evenly(settings.routing, () => shareOf(routingPerSecond, leases), now);
-  const needs = { ...settings, quiet: createQuiet(now), budget: createBudget(now), room: createRoom(roomBytes), routing };
+  const memory = { quiet: createQuiet(now), budget: createBudget(now), room: createRoom(roomBytes), refusals: new Map<string, number>() };
+  const needs = { ...settings, ...memory, routing };
   return async (queued) => {
     const { errand } = queued;
     switch (errand.kind) {

@@ -72,15 +72,33 @@ describe('attachment', () => {
     expect(state.lost).toEqual(['refused']);
   });
 
-  test.each<[Failure, string]>([
-    [{ kind: 'too_large' }, 'refused'],
-    [{ kind: 'refused' }, 'failed'],
-  ])('%j ends it as %s, and the citizen is told', async (failure, ending) => {
+  test.each<[Failure, string, number]>([
+    [{ kind: 'too_large' }, 'refused', 0],
+    [{ kind: 'refused' }, 'failed', 4],
+  ])('%j ends it as %s after %i more tries, and the citizen is told', async (failure, ending, more) => {
     const { state, once } = world({ attachments: [photo] });
-    state.fails.push(failure);
-    expect(await once(fetching, { attempts: 4 })).toMatchObject({ type: 'done', next: [{ kind: 'message' }] });
+    state.fails.push(...Array.from({ length: more + 1 }, () => failure));
+    for (let attempts = 0; attempts < more; attempts += 1) expect(await once(fetching, { attempts })).toMatchObject({ type: 'later' });
+    expect(await once(fetching, { attempts: more })).toMatchObject({ type: 'done', next: [{ kind: 'message' }] });
     expect(state.attachments.get(photo.id)?.state).toBe(ending);
     expect(state.lost).toEqual([ending]);
+  });
+
+  test('tries while the platform was away do not count against a file it refuses once afterwards', async () => {
+    const { state, once } = world({ attachments: [photo] });
+    state.fails.push(...Array.from({ length: 6 }, () => ({ kind: 'unreachable' as const })), { kind: 'refused' });
+    for (let attempts = 0; attempts < 7; attempts += 1)
+      expect(await once(fetching, { attempts })).toMatchObject({ type: 'later', counts: true });
+    expect(await once(fetching, { attempts: 7 })).toEqual({ type: 'done' });
+    expect([state.attachments.get(photo.id)?.state, state.lost]).toEqual(['kept', []]);
+  });
+
+  test('what is refused again and again within a platform’s coming and going is given up as well', async () => {
+    const { state, once } = world({ attachments: [photo] });
+    for (let n = 0; n < 5; n += 1) state.fails.push({ kind: 'refused' }, { kind: 'unreachable' });
+    for (let attempts = 0; attempts < 8; attempts += 1) await once(fetching, { attempts });
+    expect(await once(fetching, { attempts: 8 })).toMatchObject({ type: 'done' });
+    expect(state.lost).toEqual(['failed']);
   });
 
   test('a file that is "temporarily unavailable" is asked for again', async () => {
