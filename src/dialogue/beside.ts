@@ -31,7 +31,9 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
       return moment.known.own?.length === 0 && tellsOfOffice(text, moment) ? null : command(state, 'status', moment);
     case 'mulai_lapor':
       // Who is afraid is told at once what keeps them safe.
-      return needsSecrecy(text) || tellsBehind(text) ? null : command(state, 'open', moment);
+      return needsSecrecy(text) || tellsBehind(text) || topicOf(text, moment.known.categories) !== null
+        ? null
+        : command(state, 'open', moment);
     case 'sapaan':
       return command(state, 'greeting', moment);
     case 'apresiasi':

@@ -6,7 +6,7 @@ import { openOf } from './own.ts';
 import { subject } from './question.ts';
 import { askForget, keepData, pressForget, showData } from './rights.ts';
 import type { Choice, SayKey } from './say.ts';
-import type { TalkState } from './talk.ts';
+import type { StepName, TalkState } from './talk.ts';
 import { meant, type Term, type Wish } from './understand/wish.ts';
 import { changeFiled, withdraw } from './undo.ts';
 
@@ -24,6 +24,19 @@ const meanings: Record<Term, SayKey> = {
 };
 /** What "artinya?" alone explains: the words people stumble over most. */
 const commonTerms: Term[] = ['verification', 'disposition', 'follow_up'];
+
+/** What it explains where a question with words of ours is open. */
+const termsOf: { [step in StepName]?: Term[] } = {
+  place: ['village'],
+  area: ['village'],
+  town: ['village'],
+  secrecy: ['secret', 'anonymous'],
+  visibility: ['secret', 'anonymous'],
+  category: ['category'],
+  fitting: ['category'],
+  kind: ['kind'],
+  summary: ['category', 'kind'],
+};
 
 /** Carries out a wish said in `words`. */
 export function grant(state: TalkState, wished: Wish, words: string, moment: Moment): Result {
@@ -76,9 +89,12 @@ function person(state: TalkState, moment: Moment): Result {
   return outcome(state, [{ lines: [sentence('person'), sentence('person.message')], choices }]);
 }
 
+/** "maksudnya apa?": of the words in the question that is open, or else of those officers use. */
 function explain(state: TalkState, words: string): Result {
   const asked = meant(words) ?? [];
-  const lines = (asked.length > 0 ? asked : commonTerms).map((term) => sentence(meanings[term]));
+  const open = state.draft?.asked ?? null;
+  const last = (open === null ? undefined : termsOf[open]) ?? commonTerms;
+  const lines = (asked.length > 0 ? asked : last).map((term) => sentence(meanings[term]));
   return outcome(state, [{ lines }]);
 }
 

@@ -15,7 +15,7 @@ import { saysDone, saysNotYet } from './understand/correction.ts';
 import { asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { askedNumber, intent, wordless } from './understand/intent.ts';
 import { grumbles, isAfraid } from './understand/moods.ts';
-import { words } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { answerWords, skip } from './walker.ts';
@@ -29,6 +29,9 @@ const begun = /^\s*(?:di|ke|dekat|deket|dkt|depan|dpn|samping|belakang|itu di|ad
 const early = /^\s*[1-4][\s.)!]*$/;
 const awaitsNumber =
   /\b(?:no|nmr|nomor|nomer|rt|rw|blok|blk|kav|kavling|gang|gg|km|lantai|lt|jam|pukul|tgl|tanggal|tiang|kelas|jalur|pos|unit|sdn?|smpn?|sman?|smkn?)[\s.:]*$/i;
+/** "terus?", "abis ini ngapain" below the summary. */
+const asksNext =
+  /^(?:(?:lalu|terus|trus|nah|oke|ok|ya|habis|abis|setelah|itu|ini) )*(?:lalu|terus|trus|selanjutnya|ngapain|gimana|diapain|apa lagi)(?: (?:lagi|nih|ya|min|pak|bu|dong|gimana|ngapain|saya))*$/;
 
 /** Answers words while a draft is open. */
 export function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
@@ -36,7 +39,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (number) return number;
   if (asksAfterOwn(text)) return command(state, 'status', moment);
   if (saysNotYet(text)) return command(state, 'pause', moment);
-  if (saysDone(text)) return done(state, draft, moment);
+  if (saysDone(text) || (draft.asked === 'summary' && asksNext.test(plain(text)))) return done(state, draft, moment);
   // "lama banget" says when, where that is asked.
   const said = intent(text);
   const asked = said === 'impatient' && draft.asked === 'when' && /\blama\b/i.test(text) ? null : said;

@@ -26,6 +26,9 @@ const listedMin = -1;
 const olden = /(?<!\p{L})(?:dulu|dahulu|pernah|tahun lalu|bulan lalu|minggu lalu|kemarin)(?!\p{L})/u;
 /** Who comes into a child's room is a danger also on the days it does not happen. */
 const intruder = /(?<!\p{L})masuk(?:i)? (?:ke )?kamar (?:saya|anak saya|adik|anakku)(?!\p{L})/u;
+/** "ini buat ibu saya, dia ga bisa hp": why somebody else writes. */
+const clumsy =
+  /(?<!\p{L})(?:tidak|kurang|belum) (?:bisa|punya|ngerti|paham) (?:(?:main|pakai|pake|pegang) )?(?:hp|handphone|wa|internet|ngetik|baca)(?!\p{L})/u;
 const names = Object.keys(signs) as Danger[];
 
 /** The dangers `text` tells of as happening now, [] for none; by the lists alone without `sensing`. Works on words alone; source of the frames: notes/indonesia.md §1. */
@@ -51,7 +54,7 @@ function weighed(text: string, count: number, found: Danger[]): Danger[] {
   const shown = shownOfDanger(text, found.length > 0);
   const score = dangerScore(shown);
   if (found.length > 0) return score > listedMin ? found : [];
-  if (!tellsEnough(plain(text), tellingWords)) return [];
+  if (!tellsEnough(plain(text), tellingWords) || clumsy.test(plain(text))) return [];
   const least = scoreMin.find((step) => count <= step.words)?.score ?? Number.POSITIVE_INFINITY;
   return score > least ? [likelyDanger(shown)] : [];
 }

@@ -18,6 +18,9 @@ const nextPart =
 /** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
 export function mergedPlace(before: string, told: string): string {
   if (told.toLowerCase().includes(before.toLowerCase()) || sameThing(before, told)) return told;
+  // "lampu merah simpang lima" and "simpang lima semarang": the same, told to the end.
+  const [lead = ''] = /^(?:lampu merah|depan|dekat|samping|belakang|seberang|sebelah) /i.exec(before) ?? [];
+  if (lead !== '' && told.toLowerCase().startsWith(before.slice(lead.length).toLowerCase())) return lead + told;
   const parts = before.split(nextPart);
   const fresh = told.split(nextPart);
   const known = new Set(parts.map(kindOfPart));
