@@ -110,7 +110,8 @@ function sendAsIs(state: TalkState, draft: Draft, step: StepName, moment: Moment
   const passed = optional.has(step) ? answered(draft, step) : draft;
   if (nextStep(passed, moment.known) === 'summary') return send(state, passed, moment);
   if (passed !== draft) return askNext(state, passed, moment);
-  // Asked once more; who hurries again goes on with what there is.
-  const skipped = draft.hurried === step ? steps[step].skip?.(draft, moment.known) : undefined;
+  // Asked once more; who hurries again, or told other things when asked, goes on with what there is.
+  const asked = draft.hurried === step || (step === 'place' && draft.placeAsks !== undefined);
+  const skipped = asked ? steps[step].skip?.(draft, moment.known) : undefined;
   return skipped === undefined ? askAgain({ ...state, draft: { ...draft, hurried: step } }, moment, []) : askNext(state, skipped, moment);
 }

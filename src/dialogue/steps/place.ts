@@ -13,6 +13,7 @@ import { isTown } from '../understand/area.ts';
 import { askedChange } from '../understand/change.ts';
 import { calledWrong } from '../understand/correction.ts';
 import { plain, words } from '../understand/normalise.ts';
+import { isOnline } from '../understand/online.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
 import { placeAnswered } from '../understand/where.ts';
 import { town } from './area.ts';
@@ -44,7 +45,9 @@ const insistedMaxWords = 5;
 export const place: Step = {
   missing: (draft, known) =>
     !draft.done.includes('place') &&
-    (draft.place === null ? (draft.placeAsks ?? 0) < placeAsksMax : draft.placeAsks === undefined && isQuarterOnly(draft, known)) &&
+    (draft.place === null
+      ? (draft.placeAsks ?? 0) < placeAsksMax && (needsTown(draft, known) || !isOnline(story(draft)))
+      : draft.placeAsks === undefined && isQuarterOnly(draft, known)) &&
     // A region that is one town already knows it, and what is asked of its offices is asked of the town.
     !(isTown(known.region.code) && (needsTown(draft, known) || kindOf(draft) === 'information')),
   ask(draft, known, again) {

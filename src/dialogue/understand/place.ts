@@ -20,7 +20,10 @@ const toldMinWords = 2;
 const single =
   /(?:lampu\s+(?:merah|ijo|hijau|bangjo)|balai\s+(?:desa|kota)|kantor\s+(?:desa|kelurahan|kecamatan|pos|polisi)|bundaran|bunderan|tugu|gapura|pasar\s+(?:induk|baru|lama|besar))$/i;
 const none =
-  /^(?:tidak ada(?: tempat(?:nya)?| lokasi(?:nya)?| tempat khusus)?|tanpa (?:tempat|lokasi|alamat)|(?:tidak usah|tidak mau|tidak perlu|jangan)(?: (?:pakai|pake|kasih|sebut|tulis|kirim|share|kasih tahu))? (?:lokasi|tempat|alamat)(?:nya)?(?: (?:ya|aja|deh|min|pak|bu|ah))*|tidak perlu|online|di mana mana|semua tempat|umum|(?:saya )?(?:tidak|kurang) (?:tahu|tau|hafal|hapal|apal|ngerti|ingat|inget)(?: (?:di mana|mana|di|tempat(?:nya)?|lokasi(?:nya)?|alamat(?:nya)?|jalan(?:nya)?|daerah(?:nya)?|nama(?:nya)?|apa|persis(?:nya)?|pasti(?:nya)?|itu|pokoknya|yang|sih|pak|bu|min|ya|lagi))*)$/;
+  /^(?:tidak ada(?: tempat(?:nya)?| lokasi(?:nya)?| tempat khusus)?|tanpa (?:tempat|lokasi|alamat)|(?:tidak usah|tidak mau|tidak perlu|jangan)(?: (?:pakai|pake|kasih|sebut|tulis|kirim|share|kasih tahu))? (?:lokasi|tempat|alamat)(?:nya)?(?: (?:ya|aja|deh|min|pak|bu|ah))*|tidak perlu|di mana mana|semua tempat|umum|(?:saya )?(?:tidak|kurang) (?:tahu|tau|hafal|hapal|apal|ngerti|ingat|inget)(?: (?:di mana|mana|di|tempat(?:nya)?|lokasi(?:nya)?|alamat(?:nya)?|jalan(?:nya)?|daerah(?:nya)?|nama(?:nya)?|apa|persis(?:nya)?|pasti(?:nya)?|itu|pokoknya|yang|sih|pak|bu|min|ya|lagi))*)$/;
+/** "lewat hp", "kan online, tidak ada tempatnya" */
+const nowhere =
+  /^(?:(?:ini|itu|kan|ya|lewat|via|di|dari|pakai|pake|secara|cuma|hanya|saya|tadi|bilang|sudah|masalahnya|adanya) )*(?:online|internet|daring|aplikasi(?:nya)?|app|hp|hape|handphone|web(?:nya)?|website(?:nya)?|situs(?:nya)?|tele?pon|telepon|wa|whatsapp|e ?mail)(?: (?:saya|kan|kok|pak|bu|min|aja|saja|semua|itu|jadi))*(?: tidak ada (?:tempat|lokasi|alamat)(?:nya)?)?$/;
 
 /** The part of `text` that names a place, as it was written; null when there is none. */
 export const findPlace = remembering((text): string | null => cuedPlace(text) ?? landmarkIn(text) ?? officeIn(text) ?? onlyOne(text));
@@ -148,7 +151,7 @@ export function tells(text: string): boolean {
 
 /** Whether an answer to "where?" says that there is no place. */
 export function saysNoPlace(text: string): boolean {
-  return none.test(plain(text));
+  return none.test(plain(text)) || nowhere.test(plain(text));
 }
 
 /** Whether two names with this between them are one place. */
