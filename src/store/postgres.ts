@@ -10,6 +10,11 @@ import { advisory } from './session.ts';
 
 /** Turns share few connections: what several chats ask at the same moment goes out in one write. Reports and the like must not stand in their way and have their own. */
 const connections = { turns: 3, rest: 5 };
+/**
+ * A turn finds every row by an index, and a plan made while a table was small must not read all of it once it has grown. Its statements are planned once: what PostgreSQL does by itself, five
+ * times at least on each connection and for some lists every time, takes longer than many a statement.
+ */
+const planning = { enable_seqscan: 'off', plan_cache_mode: 'force_generic_plan' };
 const connectTimeoutSeconds = 5;
 /** A statement of ours takes milliseconds; what takes this long is hanging and must give its connection back. */
 const statementTimeoutMs = 30_000;
@@ -37,8 +42,7 @@ export class PooledByTransaction extends Error {
 /** Connects and migrates. A database that is away is tried again with growing pauses for `patienceMs`, then DatabaseAway; DatabaseTooOld, PooledByTransaction; any other error at once. */
 export async function openPostgres(url: string, log: Log, patienceMs: number): Promise<Database> {
   await patiently(() => migrated(url), log, patienceMs);
-  // A turn finds every row by an index; a plan made while a table was small must not read all of it once it has grown.
-  const [turns, rest] = [connected(url, connections.turns, { enable_seqscan: 'off' }), connected(url, connections.rest)];
+  const [turns, rest] = [connected(url, connections.turns, planning), connected(url, connections.rest)];
   return {
     kind: 'postgres',
     db: drizzle(preparing(rest), { schema }),
@@ -50,7 +54,7 @@ export async function openPostgres(url: string, log: Log, patienceMs: number): P
   };
 }
 
-function connected(url: string, max: number, planning: Record<string, string> = {}): postgres.Sql {
+function connected(url: string, max: number, settings: Record<string, string> = {}): postgres.Sql {
   return postgres(url, {
     max,
     connect_timeout: connectTimeoutSeconds,
@@ -62,7 +66,7 @@ function connected(url: string, max: number, planning: Record<string, string> = 
       // Statements of ours take a millisecond; compiling one takes PostgreSQL tens of them whenever its guess of the cost is high.
       jit: 'off',
       idle_in_transaction_session_timeout: statementTimeoutMs,
-      ...planning,
+      ...settings,
     },
   });
 }
