@@ -104,7 +104,7 @@ function isMeant(text: string, { place }: Draft, known: Known): boolean {
   const line = plain(text);
   switch (change?.field) {
     case undefined:
-      return putRight(place?.text ?? '', text) !== null;
+      return putsRight(place, text);
     case 'place':
       return change.text === '' || putsPlaceRight(text) || placeAnswered(change.text, known) !== null;
     case 'visibility':
@@ -112,6 +112,7 @@ function isMeant(text: string, { place }: Draft, known: Known): boolean {
     case 'category':
     case null:
       return (
+        putsRight(place, text) ||
         /\b(?:kategori\w*|salah|keliru|ganti|ubah|ralat|koreksi|harusnya|seharusnya)\b/.test(line) ||
         /^(?:kok|lho|loh|bukan) .*\bini\b/.test(line)
       );
@@ -158,4 +159,8 @@ function forOfficers(state: TalkState, text: string, moment: Moment): Result | n
   const asked = hold(state, candidates, material, moment, [], []);
   const { loose } = asked.state;
   return loose === null ? asked : { ...asked, state: { ...asked.state, loose: { ...loose, corrects: true } } };
+}
+
+function putsRight(place: Draft['place'], text: string): boolean {
+  return putRight(place?.text ?? '', text) !== null;
 }

@@ -58,6 +58,8 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
       const due = (step: 'verify' | 'answer') => moment.known.due(step, 'grievance', moment.known.now).at;
       return below(state, [sentence('faq.how_long', { verify: due('verify'), answer: due('answer') })], moment);
     }
+    case 'next':
+      return next(state, moment);
     case 'kept':
       return state.draft === null ? command(state, 'status', moment) : askAgain(state, moment, [sentence('told.already')]);
     case 'next_door':
@@ -76,6 +78,12 @@ function nextDoor(state: TalkState, moment: Moment): Result {
   const open = openOf(own);
   const about = open.find(({ dueAt }) => dueAt !== null && dueAt < now) ?? open[0] ?? own[0];
   return about === undefined ? below(state, [sentence('own.none')], moment) : showDoors(state, about.number, moment);
+}
+
+/** "terus saya ngapain?": nothing, where something is filed; else whoever asks is led on. */
+function next(state: TalkState, moment: Moment): Result {
+  if (state.draft !== null) return askAgain(state, moment, []);
+  return outcome(state, [message(sentence(state.filed.length > 0 ? 'faq.next' : 'door'))]);
 }
 
 /** "udah kekirim kan?": the draft is not; what was filed says its number. */

@@ -13,7 +13,7 @@ import { openOf } from './own.ts';
 import { onlyAsked } from './question.ts';
 import { begunAs } from './remarks.ts';
 import { emptyDraft, type Loose, type TalkState } from './talk.ts';
-import { startsAnew, tellsAside, tellsOtherMatter } from './understand/more.ts';
+import { refersBack, startsAnew, tellsAside, tellsOtherMatter } from './understand/more.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
@@ -91,7 +91,7 @@ function withLoose({ attachments, place }: Loose, taken: Taken): Taken {
 
 /** What comes right after filing is probably what was forgotten, unless its words tell of something else. */
 export function isMore({ undo }: TalkState, { pieces }: Taken['material'], moment: Moment): boolean {
-  return undo !== null && pieces.every(({ text }) => !startsAnew(text, undo.draft, moment.known));
+  return undo !== null && pieces.every(({ text }) => refersBack(text) || !startsAnew(text, undo.draft, moment.known));
 }
 
 function open(state: TalkState, taken: Taken, album: string, moment: Moment): Outcome {

@@ -1,4 +1,5 @@
 /** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
+import { add } from './addition.ts';
 import { amended } from './amend.ts';
 import { backAgain } from './back.ts';
 import { besideStory, tellsOfOffice } from './beside.ts';
@@ -7,7 +8,7 @@ import { afterEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { askRestore } from './keep.ts';
 import type { Known, OwnComplaint } from './known.ts';
-import { afterthoughtMs, draftKeptMs } from './limits.ts';
+import { afterthoughtMs, draftKeptMs, undoMs } from './limits.ts';
 import { askLoose, askWhere, hold, notLikely, tellsOfNone } from './loose.ts';
 import { calm } from './manners.ts';
 import { isEmpty, takeText } from './material.ts';
@@ -22,8 +23,8 @@ import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysDelete, saysEdit } from './understand/answer.ts';
 import { asksAfterOwn, asksFurther, asksHowItStands, asksOnward } from './understand/enquiry.ts';
 import { intent, triesOut, wordless } from './understand/intent.ts';
-import { doubts, grumbles, isAfraid, isAngrySign, isPassedAround, pleads } from './understand/moods.ts';
-import { goesOnTelling, saysMore } from './understand/more.ts';
+import { doubts, grumbles, hopes, isAfraid, isAngrySign, isPassedAround, pleads, presses } from './understand/moods.ts';
+import { goesOnTelling, saysMore, startsAnew, surelyMore } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { stars } from './understand/rating.ts';
@@ -108,9 +109,10 @@ function sendsWhat(state: TalkState): Outcome {
   return outcome(state, [filed ? alreadySent(filed) : message(sentence('draft.none'))]);
 }
 
-/** "parah lu", below a report that is shown, "kok dilempar2 terus" once there is one: about its officers, and no report of its own. */
+/** "parah lu", below a report that is shown, "kok dilempar2 terus" or "awas kalo ga beres gue viralin" once there is one: about its officers, and no report of its own. */
 function grumblesBelow({ offered, filed }: TalkState, text: string, { known }: Moment): boolean {
   if (isPassedAround(text)) return filed.length > 0;
+  if (filed.length > 0 && presses(text)) return topicOf(text, known.categories) === null && findPlace(text) === null;
   return (
     offered.some(({ draft }) => draft === 'own') && grumbles(text) && topicOf(text, known.categories) === null && findPlace(text) === null
   );
@@ -126,6 +128,8 @@ function moreForFear({ filed, undo }: TalkState): Sentence[] {
 function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
   if (isAfraid(text) && !needsSecrecy(text)) return outcome(state, [message(sentence('fear'), ...moreForFear(state))]);
   if (pleads(text)) return outcome(state, [message(sentence('door.story'))]);
+  if (state.undo !== null && hopes(text) && !startsAnew(text, state.undo.draft, moment.known))
+    return outcome(state, [message(sentence('thanks.welcome'))]);
   const idle = grumbles(text) && topicOf(text, moment.known.categories) === null && findPlace(text) === null;
   return idle && state.loose === null && state.undo === null ? outcome(state, [message(sentence('abuse'))]) : null;
 }
@@ -155,9 +159,16 @@ function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
   if (undo?.draft.pieces.some((piece) => piece.text.trim() === text.trim()) && state.filed[0])
     return outcome(state, [alreadySent(state.filed[0])]);
   const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');
+  const sure = undo !== null && !awaited && isOnlyFresh(state, moment) && surelyMore(text, undo.draft, moment.known);
+  if (sure) return add(state, undo, taken.material, taken.lines, taken.effects, moment);
   if (undo === null || awaited || isEmpty(taken.material) || !isMore(state, taken.material, moment))
     return hearMaterial(state, taken, '', moment);
   return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
+}
+
+/** Whether one report alone was filed a moment ago. */
+function isOnlyFresh({ filed }: TalkState, { known: { now } }: Moment): boolean {
+  return filed.filter(({ at }) => at > now - undoMs).length === 1;
 }
 
 /** "gimana ini", of a report that is open. null: none is. */

@@ -52,11 +52,61 @@ describe('an album of which a part was filed already', () => {
 });
 
 describe('right after the receipt', () => {
-  it.each(['eh ada yg kurang, tiangnya juga miring', 'tiangnya juga miring', 'gelap banget kalau malam'])('"%s" is asked about', (text) => {
+  it.each([
+    'eh ada yg kurang, tiangnya juga miring',
+    'tiangnya juga miring',
+    'gelap banget kalau malam',
+    'yang mati 3 tiang',
+    'soalnya banyak anak sekolah lewat',
+    'patokannya pohon beringin',
+    'kalo hujan tambah parah',
+    'udah saya bilang ke pak lurah ga ada tanggapan',
+    'sebelah kiri kalo dari arah pasar',
+  ])('"%s" is more for it, and nothing is asked', (text) => {
+    const world = filedWorld();
+    expect(keys(world.text(text))).toEqual(['added']);
+    expect(additions(world)).toMatchObject([{ complaint: world.filings[0]?.id, text }]);
+  });
+
+  it.each(['malem2 serem banget jadi ga berani lewat', 'satu lagi depan warung', 'warungnya kemalingan'])('"%s" is asked about', (text) => {
     const world = filedWorld();
     expect(keys(world.text(text))).toEqual(['loose.one']);
     world.text('ya');
     expect(additions(world)).toMatchObject([{ complaint: world.filings[0]?.id, text }]);
+  });
+
+  it.each(['kalo seminggu ga beres gue viralin', 'jangan janji doang ya', 'beneran dikerjain ga nih'])(
+    '"%s" is told how it stands',
+    (text) => {
+      const world = filedWorld();
+      expect(keys(world.text(text))).toContain('own.head');
+      expect(additions(world)).toEqual([]);
+    },
+  );
+
+  it.each(['terus saya ngapain sekarang', 'perlu saya ke kantor ga', 'nanti dikabarin lewat mana'])('"%s" is told to wait', (text) => {
+    expect(keys(filedWorld().text(text))).toEqual(['faq.next']);
+  });
+
+  it.each(['jalannya macet', 'jalannya juga berlubang', 'gangnya sempit', 'kampungnya kebanjiran'])('"%s" moves nothing', (text) => {
+    const world = filedWorld();
+    world.text(text);
+    expect(effects(world, 'correct')).toEqual([]);
+  });
+
+  it('a landmark called wrong is exchanged, though a shop is a category too', () => {
+    const world = new World();
+    world.text('lampu jalan mati di jl melati depan indomaret');
+    world.text('kirim');
+    world.text('eh bukan depan indomaret tapi alfamart');
+    expect(effects(world, 'correct')).toMatchObject([{ puts: { place: { text: 'jl melati depan alfamart' } } }]);
+  });
+
+  it('is not sure which of two was meant, where two were filed', () => {
+    const world = filedWorld();
+    world.text('got mampet di jl kenanga 7');
+    world.text('kirim');
+    expect(keys(world.text('padahal baru diperbaiki'))).toEqual(['loose.one']);
   });
 
   it('photos sent together are asked about once and go where the citizen says', () => {

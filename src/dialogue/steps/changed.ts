@@ -15,9 +15,12 @@ import { type Accepted, answered } from './step.ts';
 /** The name of an area is short. */
 const areaMaxWords = 3;
 
+/** What may be a matter too. */
+const streetWord = /^(?:jalan|jl|gang|gg|lampu)$/i;
+
 /** What words at the summary change: the value they name, or the question for it. null: they ask for no change. */
 export function changed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
-  const change = askedChange(text, known.categories);
+  const change = namesPart(draft.place?.text ?? '', text) ? null : askedChange(text, known.categories);
   switch (change?.field) {
     case 'place':
       if (change.text === '') return { draft: { ...draft, place: null, done: draft.done.filter((step) => step !== 'place') }, go: 'place' };
@@ -42,6 +45,12 @@ export function changed(text: string, message: string, draft: Draft, known: Know
     default:
       return narrowed(text, message, draft, known);
   }
+}
+
+/** "bukan depan indomaret tapi alfamart", of a place before an indomaret. */
+function namesPart(told: string, text: string): boolean {
+  const [wrong = ''] = partCorrected(text) ?? [];
+  return wrong !== '' && !streetWord.test(wrong) && told.toLowerCase().includes(wrong.toLowerCase());
 }
 
 /** The place told before as `text` puts it right, or else the one it names. */

@@ -25,8 +25,11 @@ const asksReceipt =
 /** "yg lampu gimana", below a list of several. */
 const asksOne =
   /^(?:(?:terus|kalau|nah|lha|eh|min|pak|bu) )*(?:yang|laporan yang) (?:\p{L}+ ){1,3}(?:gimana|kabarnya|gimana kabarnya|sudah belum|sampai mana)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/u;
-const asksTaken =
-  /^(?:(?:apakah|apa|jadi|min|pak|bu|laporan|laporannya|laporan saya|punya saya|yang tadi) )*(?:sudah|belum) (?:diterima|dibaca|diproses|sampai|ditanggapi)(?: (?:belum|kan|ya|tidak|kah|petugas|petugasnya|min|pak|bu|sih|oleh|dinas))*$/;
+const mine = '(?:apakah|apa|jadi|min|pak|bu|laporan|laporannya|laporan saya|punya saya|yang tadi|petugasnya|dinasnya|beneran|benar|nanti)';
+const doneWith = '(?:diterima|dibaca|diproses|sampai|ditanggapi|tahu|dikerjain|dikerjakan|dibenerin|diperbaiki|ditindak|ditindaklanjuti)';
+const asksTaken = new RegExp(
+  `^(?:${mine} )*(?:sudah|belum) (?:diterima|dibaca|diproses|sampai|ditanggapi)(?: (?:belum|kan|ya|tidak|kah|petugas|petugasnya|min|pak|bu|sih|oleh|dinas))*$|^(?:${mine} )*(?:(?:sudah|akan|bakal|jadi|pasti) )?${doneWith} (?:belum|kan|tidak|kah)(?: (?:ya|nih|min|pak|bu|sih))*$`,
+);
 
 const listOf = (text: string) => new Set(text.split(/\s+/));
 /** Words that ask, or say that somebody waits. */

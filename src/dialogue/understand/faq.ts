@@ -18,7 +18,8 @@ export type Faq =
   | 'reporter'
   | 'next_door'
   | 'later'
-  | 'kept';
+  | 'kept'
+  | 'next';
 
 /** A question is short. */
 const questionMaxWords = 13;
@@ -41,6 +42,10 @@ const patterns: [Faq, RegExp][] = [
     /^(?:(?:eh|oh|oiya|lupa|ini|min|pak|bu|maaf) )+(?:foto|fotonya|videonya|buktinya|poto|potonya)(?: (?:lupa|ketinggalan|kelupaan|belum|ya|min|pak|bu|nih))*$|^(?:(?:eh|oh|min|mau|saya|boleh|bisa|gimana|kalau|ada yang|lupa) )*(?:nambah|nambahin|tambah|tambahin|menambah|menambahkan|nyusulin|susulin)(?: (?:foto|fotonya|video|videonya|bukti|buktinya|keterangan|info|cerita|catatan|lagi|lampiran|dong|ya|min|boleh|bisa|tidak|lewat|mana|dikit|sedikit))+$/,
   ],
   [
+    'next',
+    /^(?:(?:terus|lalu|nah|habis|abis|setelah|sesudah|ini|itu|sekarang|jadi|oke|min|pak|bu|kak|eh) )*(?:saya |aku |kami )?(?:harus |mesti |perlu |tinggal |disuruh )*(?:ngapain|gimana (?:sekarang|selanjutnya|habis ini|abis ini|setelah ini)|apa lagi|nunggu apa|berbuat apa|melakukan apa)(?: (?:saya|sekarang|lagi|ya|dong|sih|nih|selanjutnya|dulu|min|pak|bu|kak|abis ini|habis ini|setelah ini))*$|^(?:(?:apa|apakah|terus|jadi|min|pak|bu|kak|eh|nanti|saya|kami|aku) )*(?:perlu|harus|mesti)(?:kah)? (?:saya |aku |kami )?(?:ke|datang ke|dateng ke|ngurus ke|lapor ke|bawa apa|datang|dateng)(?: (?:kantor|dinas|kelurahan|kecamatan|balai kota|sana|situ|lagi))*(?: (?:tidak|ya|lagi|sendiri|kah|min|pak|bu|dong))*$|^(?:(?:terus|nanti|kalau|sudah|ada|beres|hasil|hasilnya|kabar|kabarnya|jawaban|jawabannya|balasan|balasannya|min|pak|bu|saya) )*(?:dikabarin|dikabari|dikasih tahu|diinfokan|diinfoin|diberitahu|dihubungi|tahu|cek|ceknya|taunya|tahunya|ngeceknya|lihatnya)(?: (?:lewat|via|dari|di|ke|pakai|pake))* (?:mana|apa|gimana)(?: (?:ya|sih|dong|nih|min|pak|bu))*$/,
+  ],
+  [
     'reporter',
     /\b(?:siapa|namanya)\b.{0,20}\b(?:pelapor|pelapornya|yang lapor|yang melapor|yang ngelapor|lapor duluan)\b|\b(?:pelapor|pelapornya|yang lapor|yang melapor)(?: \w+)? siapa\b/,
   ],
@@ -58,7 +63,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'how_long',
-    /\b(?:kalau (?:\w+ )?lapor|kalau dilaporkan|lapor sekarang|prosesnya|biasanya|laporan (?:di )?sini)\b.*\b(?:kapan|berapa (?:lama|hari)|lama)\b|^(?:(?:kira kira|biasanya|emang|memang|terus|trus|nanti|itu|ini|min|pak|bu|eh) )*(?:berapa lama|berapa hari|kapan)(?: (?:ya|kira kira|laporannya|bisa|akan|mulai)){0,2} (?:diproses|diprosesnya|prosesnya|ditindak|ditindaklanjuti|ditangani|dijawab|selesainya|dikerjakan|dikerjain)(?: (?:ya|min|sih|pak|bu|laporannya|laporan saya|kira kira))*$|\b(?:kapan|berapa (?:lama|hari))\b.*\b(?:prosesnya|biasanya|kalau (?:\w+ )?lapor|setelah lapor|abis lapor)\b/,
+    /\b(?:kalau (?:\w+ )?lapor|kalau dilaporkan|lapor sekarang|prosesnya|biasanya|laporan (?:di )?sini)\b.*\b(?:kapan|berapa (?:lama|hari)|lama)\b|^(?:(?:kira kira|biasanya|emang|memang|terus|trus|nanti|itu|ini|min|pak|bu|eh) )*(?:berapa hari(?: ya| lagi| prosesnya)*|(?:besok|hari ini|minggu ini|lusa) (?:bisa|bisa (?:selesai|beres|diperbaiki|dibenerin|langsung (?:\p{L}+ )?))(?: (?:selesai|beres|diperbaiki|dibenerin|datang|dikerjakan|dikerjain))? tidak(?: (?:ya|min|pak|bu))*)$|^(?:(?:kira kira|biasanya|emang|memang|terus|trus|nanti|itu|ini|min|pak|bu|eh) )*(?:berapa lama|berapa hari|kapan)(?: (?:ya|kira kira|laporannya|bisa|akan|mulai)){0,2} (?:diproses|diprosesnya|prosesnya|ditindak|ditindaklanjuti|ditangani|dijawab|selesainya|dikerjakan|dikerjain)(?: (?:ya|min|sih|pak|bu|laporannya|laporan saya|kira kira))*$|\b(?:kapan|berapa (?:lama|hari))\b.*\b(?:prosesnya|biasanya|kalau (?:\w+ )?lapor|setelah lapor|abis lapor)\b|^(?:so |and |ok |okay )*(?:how long|when) (?:will|does|would|do|is) (?:it|this|they|you|that|i)\b/u,
   ],
   [
     'readers',
@@ -102,10 +107,21 @@ export function faqAsked(text: string): Faq | null {
   const found = patterns.find(([, pattern]) => pattern.test(line))?.[0];
   if (
     found === undefined ||
-    (found !== 'identity_number' && found !== 'more' && found !== 'later' && found !== 'next_door' && !question && !asks.test(line))
+    (found !== 'identity_number' &&
+      found !== 'more' &&
+      found !== 'later' &&
+      found !== 'next_door' &&
+      found !== 'next' &&
+      !question &&
+      !asks.test(line))
   )
     return null;
-  if (found === 'how_long' && !question && !/\b(?:berapa|kapan)\b|\blama(?:nya)? (?:tidak|ya|kah)\b/.test(line)) return null;
+  if (
+    found === 'how_long' &&
+    !question &&
+    !/\b(?:berapa|kapan|how|when|besok|hari ini|minggu ini|lusa)\b|\blama(?:nya)? (?:tidak|ya|kah)\b/.test(line)
+  )
+    return null;
   if ((found === 'identity_number' || found === 'files') && aboutPapers.test(line)) return null;
   return found;
 }

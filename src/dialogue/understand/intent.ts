@@ -79,7 +79,7 @@ const exact: [Intent, Set<string>][] = [
   [
     'thanks',
     phrases(
-      'terima kasih|terima kasih banyak|terima kasih ya|oke siap|siap oke|sip siap|baik siap|siap terima kasih|baik terima kasih|ditunggu|oke ditunggu|siap ditunggu|baik ditunggu|saya tunggu|oke saya tunggu|ditunggu ya|ditunggu kabarnya|saya tunggu kabarnya|suwun|matur nuwun|hatur nuhun|nuhun|suksma|sip terima kasih|oke terima kasih|mauliate|oke|sip|siap|ya|iya|baik|mantap|oke sip',
+      'terima kasih|trims|tengkyu|thx|tq|terima kasih banyak|terima kasih ya|oke siap|siap oke|sip siap|baik siap|siap terima kasih|baik terima kasih|ditunggu|oke ditunggu|siap ditunggu|baik ditunggu|saya tunggu|oke saya tunggu|ditunggu ya|ditunggu kabarnya|saya tunggu kabarnya|suwun|matur nuwun|hatur nuhun|nuhun|suksma|sip terima kasih|oke terima kasih|mauliate|oke|sip|siap|ya|iya|baik|mantap|oke sip',
     ),
   ],
   ['data', phrases('data saya|data saya apa yang disimpan|data saya apa|privasi|data apa yang disimpan')],
@@ -108,8 +108,12 @@ const patterns: [Intent, RegExp][] = [
     /^(?:(?:maaf|bentar|sebentar|nanti|saya|min|pak|bu) )*(?:lagi|masih|sedang) (?:di jalan|nyetir|kerja|rapat|sibuk|di motor|nyopir|bawa motor|masak|repot|di kelas|ada tamu|sekolah)(?: (?:nih|dulu|ya|min|pak|bu))*$/,
   ],
   [
+    'thanks',
+    /^(?:(?:baik|ok|oke|siap|ya|iya|sip|terima|kasih|min|pak|bu|kak|saya|kami|akan) )*(?:ditunggu|tunggu|menunggu|menanti|nunggu|tungguin)(?: (?:ya|saja|aja|kabar|kabarnya|info|infonya|beritanya|jawabannya|hasilnya|selanjutnya|berikutnya|baik|baiknya|dari|petugas|dinas|min|pak|bu|terima|kasih|segera))*$|^(?:alhamdulillah|wah|wow|mantap|keren|salut) .*\b(?:respon|responnya|balas|balasannya|tanggap|jawab|jawabnya|pelayanannya|adminnya|ditanggapi|dibalas)\b/,
+  ],
+  [
     'open',
-    /^(?:(?:kak|min|pak|bu|mau|saya|boleh|bisa|numpang|izin|cuma|pengin|ingin|aku) )*(?:cerita|curhat|bilang aja|ngomong aja|cerita aja)(?: (?:tidak|dulu|boleh|ya|kak|min|sedikit|dikit|sesuatu|aja))*$/,
+    /^(?:(?:min|pak|bu|kak|eh|oh|masih|saya) )*(?:ada|mau)(?: (?:yang|satu|laporan|lapor|hal|masalah))* (?:lagi|lain)(?: (?:lagi|nih|min|pak|bu|ya|dong))*$|^(?:(?:kak|min|pak|bu|mau|saya|boleh|bisa|numpang|izin|cuma|pengin|ingin|aku) )*(?:cerita|curhat|bilang aja|ngomong aja|cerita aja)(?: (?:tidak|dulu|boleh|ya|kak|min|sedikit|dikit|sesuatu|aja))*$/,
   ],
 ];
 

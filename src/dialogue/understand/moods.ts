@@ -15,12 +15,28 @@ const plea =
   /^(?:min|admin|pak|bu|kak|mas|mbak|bang|halo|hai|permisi|tolong|tolongin|mohon|bantu|bantuin|dibantu|bantuannya|saya|kami|dong|ya|lah|please|pliss*)$/;
 const emergency =
   /^(?:(?:ini|min|pak|bu|woy|tolong|halo|eh|kondisi|keadaan|sangat|benar|beneran|lagi|ada) )*(?:darurat|emergency|gawat|gawat darurat|sos)(?: (?:ini|min|pak|bu|woy|tolong|banget|sekali|dong|lho|ya|cepat))*$/;
+const pressMaxWords = 10;
+const pressing =
+  /^(?:(?:awas|pokoknya|ingat|inget|ya|nih|min|pak|bu|woy) )*(?:kalau|klo|kl|awas) .*\b(?:viral\w*|medsos|demo|media|wartawan|netizen|tuntut|presiden|tanggung)\b|^(?:saya|gue|gua|gw|aku|nanti|bakal|akan|mau|tak|ya) (?:\p{L}+ ){0,2}(?:viral(?:in|kan)|viralkan)\b|^(?:(?:tapi|ya|oke|ok|min|pak|bu|awas|pokoknya|tolong|mohon) )*jangan (?:sampai |cuma |hanya |cuman )*(?:(?:di)?(?:janji|janjiin|janjikan|cuekin|dicuekin|diemin|didiemin|didiamkan|diabaikan|dianggurin|hilang|ilang|lupa|dilupakan|lama|lelet|lambat|tunda|ditunda|bohong|php|diterima|dibaca|dicatat|ditampung|formalitas))\b/u;
 /** Signs of anger. */
 const angrySigns = /^(?:😡|🤬|😠|😤|👿|\s)+$/u;
 
 /** "lama banget", "percuma lapor": about us, and no report of its own. */
 export function grumbles(text: string): boolean {
   return words(text).length <= moodMaxWords && grumble.test(plain(text));
+}
+
+/** "kalo seminggu ga beres gue viralin", "jangan janji doang ya": pressed about a report that is on its way. */
+export function presses(text: string): boolean {
+  return words(text).length <= pressMaxWords && pressing.test(plain(text));
+}
+
+/** "semoga cepat diperbaiki". */
+export function hopes(text: string): boolean {
+  return (
+    words(text).length <= pressMaxWords &&
+    /^(?:(?:ok|oke|ya|amin|terima kasih|min|pak|bu) )*(?:semoga|moga|mudah mudahan|mugi)\b/.test(plain(text))
+  );
 }
 
 /** "kok dilempar2 terus": about a report on its way, and no report of its own. */

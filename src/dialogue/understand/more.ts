@@ -68,20 +68,61 @@ export function tellsAside(text: string, title: string, known: Pick<Known, 'cate
   return isPlaced || tellsOtherMatter(text, title, known);
 }
 
+const lead =
+  '(?:eh|oh|oiya|oya|iya|ya|min|pak|bu|mas|mbak|kak|btw|dan|sama|terus|juga|jadi|tapi|apalagi|maaf|lupa|bilang|tolong|mohon|saya)';
+/** Why, how or where exactly, whatever it names: "soalnya banyak anak sekolah lewat". */
+const explains = new RegExp(
+  `^(?:${lead} )*(?:soalnya|karena|padahal|apalagi|makanya|akibatnya|patokan\\w*|posisi\\w*|letak\\w*|lokasinya|kejadian\\w*|terutama|khususnya|tepatnya|info dari|katanya|kata (?:pak|bu|warga|orang)|menurut|(?:kalau|tiap|setiap|pas|waktu|saat|habis) (?:hujan|malam|malem|siang|pagi|sore|panas|angin|hari)|(?:se|dua |tiga |\\d+ )(?:minggu|bulan|tahun|hari) (?:yang )?lalu|(?:sudah|pernah|sempat) (?:saya |kami |pernah |sering |coba )*(?:bilang|ngomong|protes|telepon|telpon|(?:di)?lapor\\w*|(?:di)?tegur)\\w*|(?:tetangga|warga|orang)(?: (?:saya|kami|sini|situ|sekitar|lain|lainnya))* (?:juga|resah|takut|ngeluh|mengeluh|sudah|pada|protes|kesal|terganggu)|rawan)\\b`,
+);
+/** Begins in the middle of what was told: "yang mati 3 tiang", "tiangnya juga miring", "gelap kalau malam". */
+const refers = new RegExp(
+  `^(?:${lead} )*(?:yang|itu|ini|sudah|belum|masih|tadi|kadang|kira kira|sekitar|sampai|tiap|setiap|panjang|lebar|dalam|tinggi|jumlah|warna|nomor|jenis|ukuran|model|jarak|lihat|dicek|diperiksa|arah|sebelah|samping|seberang|belakang|depan|dekat|pojok|ujung|\\p{L}{3,}nya|the|it|its|there)\\b|\\bdi ?(?:situ|sana|sini)\\b`,
+  'u',
+);
+const furtherOne = /\b(?:juga|lagi|lain)\b/;
+/** A question, or one more of the same. */
+const asksOrCounts = /\b(?:siapa|gimana|bagaimana|mana|berapa|kapan|kenapa|apakah|kok|(?:satu|dua|tiga) lagi)\b|\b(?:kan|kah|tidak|belum)$/;
+
+/** Whether words right after filing can only be more for it: they go on about it, and name no matter or place of their own. */
+export function surelyMore(text: string, filed: Filed, { categories, places }: Pick<Known, 'categories' | 'places'>): boolean {
+  const line = plain(text);
+  if (another.test(line) || asksOrCounts.test(line) || words(text).length > addedMaxWords || text.includes('?')) return false;
+  if (explains.test(line)) return true;
+  const place = findPlace(text) ?? townTold(text, places);
+  if (place !== null && (!spot.test(line) || furtherOne.test(line)) && !toldOf(filed).includes(plain(place))) return false;
+  const topic = spot.test(line) ? null : topicOf(text, categories);
+  if (topic !== null && topic !== topicOf(filed.pieces.map((piece) => piece.text).join('\n'), categories)) return false;
+  return saysMore(text) || refers.test(line) || (topic !== null && place === null && !furtherOne.test(line));
+}
+
+/** Whether words begin in the middle of something told before, and name no place: it may be what was just filed, whatever they tell. */
+export function refersBack(text: string): boolean {
+  const line = plain(text);
+  return (
+    refers.test(line) &&
+    !/^(?:sudah|belum|masih)\b/.test(line) &&
+    !another.test(line) &&
+    words(text).length <= addedMaxWords &&
+    findPlace(text) === null
+  );
+}
+
+function toldOf({ pieces, place }: Filed): string {
+  return plain([...pieces.map((piece) => piece.text), place?.text ?? ''].join(' '));
+}
+
+/** Of a report that tells of several faults, each is a matter of its own. */
+function isOfMatter(topic: string | null, { pieces }: Filed, categories: Known['categories']): boolean {
+  const told = pieces.map((piece) => piece.text).join('\n');
+  return topic === null || rankCategories(told, categories).some(({ category, score }) => score > 0 && category.code === topic);
+}
+
 /** Whether words tell of something else than the report just filed: another place, another matter. */
 export function startsAnew(text: string, filed: Filed | null, { categories, places }: Pick<Known, 'categories' | 'places'>): boolean {
   if (filed === null || another.test(plain(text))) return true;
   if (saysMore(text)) return false;
   if (words(text).length > addedMaxWords) return true;
-  const told = plain([...filed.pieces.map((piece) => piece.text), filed.place?.text ?? ''].join(' '));
   const place = findPlace(text) ?? townTold(text, places);
-  if (place !== null && !told.includes(plain(place))) return true;
-  const topic = topicOf(text, categories);
-  // Of a report that tells of several faults, each is a matter of its own.
-  return (
-    topic !== null &&
-    !rankCategories(filed.pieces.map((piece) => piece.text).join('\n'), categories).some(
-      ({ category, score }) => score > 0 && category.code === topic,
-    )
-  );
+  if (place !== null && !spot.test(plain(text)) && !toldOf(filed).includes(plain(place))) return true;
+  return !isOfMatter(spot.test(plain(text)) ? null : topicOf(text, categories), filed, categories);
 }

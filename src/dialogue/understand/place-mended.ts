@@ -1,5 +1,6 @@
 /** Reads the correction of one part of a place: "rt nya 1", "eh rw 3 bukan 2", "nomernya 17 kan bukan 71", "d4 no 12". Whole clauses only. */
 import { withoutTail } from './answer.ts';
+import { isEveryday } from './everyday.ts';
 
 const before =
   '(?:(?:eh|oh|maaf|itu|tadi|yang|yg|ralat|salah|benar|bener|harusnya|maksudnya|maksud saya|oiya|iya|ya|min|pak|bu|di)[\\s,]+)*';
@@ -18,7 +19,8 @@ const house =
   /^(?:(?:di|yg|yang|itu|rumah|pas|blok)\s+)*(\p{L}\d{1,3}|\p{L})[\s,./-]*(?:no|nomor|nomer)\.?\s*(\d{1,4}\p{L}?)(?:\s+(?:ya|min|pak|bu))*$/iu;
 const onlyNumber =
   /^(?:(?:eh|oh|maaf)[\s,]+)*(?:maksudnya|maksud saya|maksudku|harusnya|yang benar|yg bener|ralat|salah)[\s,]+(?:no\.?\s*|nomor\s+|nomer\s+)?(\d{1,4}\p{L}?)[\s.!]*$/iu;
-const verbs = /^(?:rusak|mati|jelek|parah|salah|benar|bener|mana|apa|lupa|sama|itu|ini|sudah|udah|belum|gelap|banjir|baik|jauh|dekat)$/i;
+/** Words that stand at the beginning of a name all the same: "jalannya raya bogor". */
+const inNames = /^raya$/i;
 
 /** The part with its right value, as a place is written ("rt 1", "blok d4 no 12"); null for anything else. */
 export function partMended(text: string): string | null {
@@ -28,9 +30,15 @@ export function partMended(text: string): string | null {
   if (alone !== undefined) return `no ${alone}`;
   for (const clause of text.split(/[,;\n]+/)) {
     const [, part, value] = numbered.exec(clause.trim()) ?? named.exec(clause.trim()) ?? [];
-    if (part !== undefined && value !== undefined && !verbs.test(value)) return `${shortPart(part)} ${withoutTail(value)}`;
+    if (part !== undefined && value !== undefined && isName(value)) return `${shortPart(part)} ${withoutTail(value)}`;
   }
   return null;
+}
+
+/** "jalannya macet" tells something of the place, and puts nothing right. */
+function isName(value: string): boolean {
+  const [first = ''] = value.split(/\s+/);
+  return inNames.test(first) || !isEveryday(first);
 }
 
 function shortPart(part: string): string {

@@ -52,7 +52,9 @@ function otherSpot(told: string, anew: string): string | null {
   return at < 0 || anew.search(spot) !== 0 ? null : told.slice(0, at) + anew;
 }
 
-function exchanged(told: string, wrong: string, right: string): string | null {
+function exchanged(told: string, wrong: string, named: string): string | null {
+  const [before] = wrong.search(spot) === 0 && named.search(spot) !== 0 ? wrong.split(/\s+/) : [];
+  const right = before === undefined ? named : `${before} ${named}`;
   const anew = placeAlone(right);
   return anew === null || keepsNumber(told, wrong, anew) ? swapped(told, wrong, right) : mergedPlace(told, anew);
 }
