@@ -38,6 +38,7 @@ import { keyFor } from './keys.ts';
 import { createLearning } from './learn/learning.ts';
 import { countingLog } from './log.ts';
 import { boardOf } from './officers/board.ts';
+import { listed } from './officers/by-number.ts';
 import { official } from './officers/door.ts';
 import { exportFile } from './officers/export-file.ts';
 import { inGroup } from './officers/group.ts';
@@ -174,6 +175,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
       channels,
       speech,
       files,
+      listed,
       document: documentsOf(given, speech, (of) => exportFile(of, officerWorld)),
       language: config.defaultLanguage,
       timeZone: region.timeZone,

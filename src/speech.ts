@@ -48,9 +48,10 @@ export function createSpeech(): Speech {
       const lines = say.lines.map((line) => render(line, language, timeZone)).filter((spans) => spans.length > 0);
       const message: Message = {
         text: merged(lines.flatMap((spans, i) => (i === 0 ? spans : [{ text: '\n' }, ...spans]))),
-        choices: (say.choices ?? []).map(({ draft, step, choice, label, style }) => ({
+        choices: (say.choices ?? []).map(({ draft, step, choice, label, typed, style }) => ({
           id: `${draft}:${step}:${choice}`,
           label: plain(label, language, timeZone),
+          ...(typed ? { typed } : {}),
           ...(style ? { style } : {}),
         })),
       };
@@ -61,9 +62,15 @@ export function createSpeech(): Speech {
 
 /** What some platforms need besides: how to choose by number, and the label of "send my position". */
 function extras(say: Say, plain: (sentence: Sentence) => string): Pick<Message, 'choicesHint' | 'askPlace'> {
-  const count = say.choices?.length ?? 0;
+  const choices = say.choices ?? [];
+  const typed = choices.filter((choice) => choice.typed);
+  const count = choices.length - typed.length;
+  const hints: Sentence[] = [
+    ...(count > 0 ? [hintOf(count)] : []),
+    ...typed.map(({ label }): Sentence => ({ key: 'choices.hint.typed', params: { label } })),
+  ];
   return {
-    ...(count > 0 ? { choicesHint: plain(hintOf(count)) } : {}),
+    ...(hints.length > 0 ? { choicesHint: hints.map(plain).join(' ') } : {}),
     ...(say.askPlace ? { askPlace: plain({ key: 'button.place' }) } : {}),
   };
 }

@@ -117,7 +117,7 @@ function inNumbers(text: string): string {
     : [];
   if (labels.length === 0) return text;
   const numbers = labels.map((_, i) => i + 1);
-  const hint = labels.length > 1 ? `Balas ${numbers.slice(0, -1).join(', ')} atau ${numbers.length}.` : 'Balas 1.';
+  const hint = labels.length > 1 ? `Balas ${numbers.slice(0, -1).join(', ')} atau ${numbers.length}.` : 'Ketik 1 untuk memilihnya.';
   return [...lines.slice(0, -1), '', ...labels.map((label, i) => `${i + 1}. ${label}`), hint].join('\n');
 }
 

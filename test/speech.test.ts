@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { partsOf } from '../src/channels/whatsapp/parts.ts';
 import type { Sentence } from '../src/dialogue/say.ts';
 import { createSpeech } from '../src/speech.ts';
 
@@ -27,7 +28,7 @@ describe('speech', () => {
   });
 
   it.each([
-    [1, 'Balas 1.'],
+    [1, 'Ketik 1 untuk memilihnya.'],
     [3, 'Balas 1, 2 atau 3.'],
     [23, 'Balas dengan satu nomor, 1 sampai 23.'],
   ])('of %i choices the hint says %j', (count, hint) => {
@@ -38,6 +39,21 @@ describe('speech', () => {
       label: { key: 'choice.yes' as const },
     }));
     expect(speech.render({ lines: [], choices }, 'id', zone).choicesHint).toBe(hint);
+  });
+
+  it('a choice that is said in words gets no number', () => {
+    const takeBack = {
+      draft: 'o-1',
+      step: 'sent',
+      choice: 'takeback',
+      label: { key: 'officer.choice.takeback' as const },
+      typed: true as const,
+    };
+    const message = speech.render({ lines: [], choices: [takeBack] }, 'id', zone);
+    expect(message.choicesHint).toBe('Bila perlu, ketik: Tarik kembali.');
+    expect(partsOf({ ...message, text: [{ text: 'Terkirim.' }] })).toEqual([
+      { type: 'text', text: 'Terkirim.\n\nBila perlu, ketik: Tarik kembali.' },
+    ]);
   });
 
   it('tags of a sentence become spans, and a value takes the style around it', () => {

@@ -44,8 +44,8 @@ export interface OutFile {
 /** A message ready for any platform. */
 export interface Message {
   text: Span[];
-  /** `id` comes back as a press. */
-  choices: { id: string; label: string; style?: 'primary' | 'danger' }[];
+  /** `id` comes back as a press. `typed`: never by a number. */
+  choices: { id: string; label: string; typed?: true; style?: 'primary' | 'danger' }[];
   /** A sentence that tells how to choose by number, for platforms without buttons; they add it below the numbered choices. */
   choicesHint?: string;
   /** Label of the "send my position" button, where one should be offered. */

@@ -2,7 +2,7 @@
 import type { ChannelName, Incoming } from '../channels/channel.ts';
 import type { OwnComplaint, SimilarComplaint, SimilarTo } from '../dialogue/known.ts';
 import type { SaidFile } from '../dialogue/said.ts';
-import type { Say } from '../dialogue/say.ts';
+import type { Choice, Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import type { CentralEvent, Complaint, HistoryEntry } from './complaint.ts';
 import type { AuditEntry, StaffChange } from './staff.ts';
@@ -49,8 +49,8 @@ export type Errand =
   | { kind: 'forward'; complaint: string }
   /** Lane: the complaint, so it follows the forward. `key` is the Idempotency-Key. */
   | { kind: 'addition'; complaint: string; key: string; from: 'citizen' | 'officer'; text: string; attachments: string[] }
-  /** Lane: the complaint. Tell the officers concerned; expands into messages. `what` says which card. */
-  | { kind: 'notice'; complaint: string; what: NoticeKind; text: string }
+  /** Lane: the complaint. Tell the officers concerned; expands into messages. `what` says which card, `attachments` which files came with the words. */
+  | { kind: 'notice'; complaint: string; what: NoticeKind; text: string; attachments?: string[] }
   /** Lane: `board`. Bring one card of the group up to date; one for each change, so that no change is left out. */
   | { kind: 'board'; talk: string; board: string }
   /** Lane: the attachment. Fetch its bytes from the channel. */
@@ -144,13 +144,19 @@ export interface Talks {
   reachable(address: Address, reachable: boolean): Promise<void>;
 }
 
+/** What a message offers by number; `pushed`: it came unasked. */
+export interface Listed {
+  choices: readonly Choice[];
+  pushed: boolean;
+}
+
 export interface Complaints {
   /** The citizen's own, newest first, at most 10; `category` is its code. */
   own(citizen: string): Promise<OwnComplaint[]>;
   /** The complaint a message of the bot (platform id) in this talk was about. */
   about(talk: string, message: string): Promise<string | null>;
-  /** The complaint the bot's newest message about any was about. */
-  lastAbout(talk: string): Promise<string | null>;
+  /** What an officer may choose by number below this message of the bot, or (without one) below the newest that offers anything. `at`: when it went out, epoch ms. */
+  listed(talk: string, message?: string): Promise<(Listed & { at: number }) | null>;
   byId(id: string): Promise<Complaint | null>;
   byNumber(number: string): Promise<Complaint | null>;
   /** By the centre's id, our id or our number. */

@@ -26,6 +26,8 @@ export interface Choice {
   /** At most 28 ASCII signs, no colon. */
   choice: string;
   label: Sentence;
+  /** Said in words where there are no buttons: a number is typed too easily twice. */
+  typed?: true;
   style?: 'primary' | 'danger';
 }
 

@@ -31,8 +31,9 @@ export interface TalkState {
   filings: number[];
   /** What we would like to hear about complaints, newest first; never modal. */
   questions: Question[];
-  /** The choices on the citizen's screen, in their order: "2" means the second. */
+  /** The choices on the citizen's screen, in their order: "2" means the second. `offeredAt`: when they were shown, epoch ms. */
   offered: Offer[];
+  offeredAt?: number;
   /** An emergency just told, not yet noted as a report. */
   emergency: Emergency | null;
   /** Files for a complaint already filed, answered once no more come. */
@@ -48,9 +49,8 @@ export interface TalkState {
   pace: { since: number; count: number; told: boolean };
   /** When pure abuse was answered last. */
   calmedAt: number;
-  /** News that waits for the morning. */
+  /** News that waits for the morning: until `heldUntil`, epoch ms. */
   held: Say[];
-  /** When what is held is said, epoch ms. */
   heldUntil: number | null;
   /** Changed words of messages that are not here yet: platforms tell of both in any order. Newest first. */
   early?: { of: string; text: string; at: number }[];

@@ -48,7 +48,7 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const ended = (answered: Outcome): Answer => {
     const welcomed = greeted(before, movedOn(before, answered, isAlarm));
     const offered = !isDanger && said.type !== 'edit' ? withOffer(welcomed, isAlarm ? storyOf(before) : told, moment) : welcomed;
-    const { state, say, effects } = offeredNow(withHeld(offered, isAlarm, now));
+    const { state, say, effects } = offeredNow(withHeld(offered, isAlarm, now), now);
     return { talk: { ...spoken(talk, effects), state, wakeAt: nextAlarm(state, known.region.timeZone) }, say, effects };
   };
   const answered = withSimilar(result, moment);
@@ -152,9 +152,9 @@ function greeted(before: TalkState, result: Outcome): Outcome {
 }
 
 /** What a number means from now on: the choices said last; nothing while an open question awaits words, once a draft is put away, or when another begins. */
-function offeredNow(result: Outcome): Outcome {
+function offeredNow(result: Outcome, now: number): Outcome {
   const last = result.say.findLast((say) => say.choices !== undefined);
-  if (last?.choices) return { ...result, state: { ...result.state, offered: offersOf(last.choices) } };
+  if (last?.choices) return { ...result, state: { ...result.state, offered: offersOf(last.choices), offeredAt: now } };
   const { state } = result;
   const over = state.draft === null ? [] : state.filed.map((entry) => entry.draft);
   const away = state.offered.some((offer) => over.includes(offer.draft) || state.kept.some((entry) => entry.draft.id === offer.draft));

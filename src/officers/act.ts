@@ -3,6 +3,7 @@ import type { Incoming } from '../channels/channel.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import { readNumber } from '../complaints/number.ts';
 import type { Officer, StaffChange, TalkNow } from '../complaints/ports.ts';
+import { pickedByNumber } from './by-number.ts';
 import { cardDraft } from './card.ts';
 import { command, isCommand } from './commands.ts';
 import { deskPrefix, readDesk } from './desk.ts';
@@ -42,10 +43,12 @@ function reach({ id, name, talk }: Officer, { profile }: Incoming, now: TalkNow)
 async function answered(request: Request): Promise<OfficerTurn | null> {
   const { said } = request.incoming;
   if (said.type === 'press') return press(request, said);
-  const line = (await lineMeant(request)) ?? helpOf(request);
+  const line = (await lineMeant(request)) ?? plainLine(request);
   if (line !== null) return command(line, request);
-  const picked = await pickedIn(request);
-  if (picked !== null) return press(request, picked);
+  const numbered = await pickedByNumber(request);
+  if (numbered === 'own') return null;
+  const picked = numbered ?? pickedIn(request);
+  if (picked !== null) return 'say' in picked ? picked : press(request, picked);
   return request.quoted ? answerQuoted(request, request.quoted) : answerLoose(request);
 }
 
@@ -85,12 +88,14 @@ function wordsOf(said: Incoming['said']): string {
   return said.type === 'text' || said.type === 'edit' ? said.text : said.type === 'file' ? (said.caption ?? '') : '';
 }
 
-const helpAlone = /^bantuan[.!?]*$/i;
+const plainWords = /^(bantuan)[.!?]*$|^(cari) +(\S+(?: +\S+){0,3})$/i;
 
-/** Whoever is not telling a report is helped as an officer. */
-function helpOf({ incoming: { said }, now }: Request): Line | null {
+/** Help, and a search for a few words, of whoever is not telling a report. */
+function plainLine({ incoming: { said }, now }: Request): Line | null {
   const telling = (now.talk.state?.draft ?? null) !== null;
-  return said.type === 'text' && helpAlone.test(said.text.trim()) && !telling ? { command: 'bantuan', args: '' } : null;
+  const [, help, search, args = ''] = (said.type === 'text' && !telling && plainWords.exec(said.text.trim())) || [];
+  const command = help ?? search;
+  return command === undefined ? null : { command: command.toLowerCase(), args };
 }
 
 async function press(request: Request, said: Extract<Incoming['said'], { type: 'press' }>): Promise<OfficerTurn | null> {

@@ -112,5 +112,5 @@ function takeBack(last: Sent | null) {
 }
 
 export function takeBackChoice(id: string): Choice {
-  return { draft: id, step: 'sent', choice: 'takeback', label: { key: 'officer.choice.takeback' } };
+  return { draft: id, step: 'sent', choice: 'takeback', label: { key: 'officer.choice.takeback' }, typed: true };
 }

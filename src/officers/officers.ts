@@ -55,7 +55,7 @@ export interface Agency {
 
 /** Everything officers' acts may ask; the same for every message. */
 export interface OfficerWorld {
-  complaints: Pick<Complaints, 'about' | 'lastAbout' | 'byId' | 'byNumber' | 'history' | 'attachments' | 'mergedInto'>;
+  complaints: Pick<Complaints, 'about' | 'listed' | 'byId' | 'byNumber' | 'history' | 'attachments' | 'mergedInto'>;
   talks: Pick<Talks, 'readById'>;
   followers: Pick<Followers, 'of'>;
   figures: Figures;

@@ -7,7 +7,7 @@ import type { Said } from '../dialogue/said.ts';
 import type { Choice, Sentence } from '../dialogue/say.ts';
 import type { Act, Question, Wanted } from './acts/act.ts';
 import { type ActWord, acts, isAct } from './acts/index.ts';
-import { carry } from './carry.ts';
+import { carry, takeBackChoice } from './carry.ts';
 import { type Desk, deskPrefix, type Pending, readDesk } from './desk.ts';
 import { findComplaint, seen } from './find.ts';
 import { tellsOwn, wordsMs } from './offered.ts';
@@ -58,12 +58,19 @@ export async function answerLoose(request: Request): Promise<OfficerTurn | null>
 export async function answerPressed(request: Request, press: Extract<Said, { type: 'press' }>): Promise<OfficerTurn> {
   const desk = deskOf(request);
   if (press.choice === 'takeback') return takeBack(request, press.draft, desk);
-  if (desk.sent.includes(press.draft)) return says(request, [{ key: 'officer.answer.sent_before' }]);
+  if (desk.sent.includes(press.draft)) return sentBefore(request, press.draft, desk);
   const { pending } = desk;
   if (pending?.id !== press.draft) return says(request, [{ key: 'officer.answer.stale' }]);
   if (isAboutPeople(pending.act)) return pressPerson(request, press, { ...desk, pending });
   if (press.step === 'pick') return picked(request, pending, press.choice);
   return decide(request, pending, press.choice);
+}
+
+/** Pressed once more: it may still be taken back. */
+function sentBefore({ now }: Request, id: string, { last }: Desk): OfficerTurn {
+  return turnOf(now, {
+    say: [{ lines: [{ key: 'officer.answer.sent_before' }], ...(last?.id === id && { choices: [takeBackChoice(id)] }) }],
+  });
 }
 
 /** Words of a text, or those below a file; null: neither. */

@@ -24,6 +24,8 @@ export interface MessageNeeds {
   quiet: Quiet;
   budget: Pick<Budget, 'pass'>;
   room: Room;
+  /** What an officer may choose by number below it on this channel; none for everybody else. */
+  listed: (say: Say, channel: ChannelName) => NonNullable<Say['choices']>;
   /** What a message may carry that is made when it goes out, in the language it is told in; null: it may not be read any more. */
   document: (which: NonNullable<Say['document']>, talk: string, language: string) => Promise<OutFile | null>;
   /** Spoken where the talk has none. */
@@ -55,7 +57,7 @@ export async function sendMessage(queued: Queued, errand: MessageErrand, needs: 
 
 async function sendWhole(
   queued: Queued,
-  { talk, say, thread, replyTo }: MessageErrand,
+  { talk, say, thread, replyTo, bulk }: MessageErrand,
   { channel, address, heardAt, language: spoken }: Reach & { channel: Channel },
   kept: (Kept | null)[],
   needs: MessageNeeds,
@@ -71,8 +73,11 @@ async function sendWhole(
     needs.budget.pass(talk);
     const words = () => needs.speech.render({ ...say, lines: [...say.lines, { key: 'file.unfit' }] }, language, needs.timeZone);
     const { id, others = [] } = await inTopic(thread, (where) => sendFit(channel, address.chat, whole, { ...context, ...where }, words));
-    const { about } = say;
-    return about ? { type: 'done', sent: [id, ...others].map((one) => ({ talk, message: one, complaint: about })) } : { type: 'done' };
+    const choices = needs.listed(say, channel.name);
+    const list = choices.length > 0 ? { listed: { choices, pushed: bulk } } : {};
+    const { about: complaint = null } = say;
+    if (complaint === null && choices.length === 0) return { type: 'done' };
+    return { type: 'done', sent: [id, ...others].map((one) => ({ talk, message: one, complaint, ...list })) };
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     return failed(error, queued, talk, channel.name, needs);

@@ -1,6 +1,6 @@
 /** What the dispatcher needs of the table of errands; store/ fills it. */
 import type { ChannelName } from '../channels/channel.ts';
-import type { Address, Attachment, Errand } from '../complaints/ports.ts';
+import type { Address, Attachment, Errand, Listed } from '../complaints/ports.ts';
 import type { Print } from '../store/photo-print.ts';
 import type { Shot } from '../store/photo-shot.ts';
 
@@ -37,8 +37,8 @@ export interface Reach {
 /** An errand that is done: deleted, with what its doing brought about, all at once. */
 export interface Done {
   id: number;
-  /** The platform's ids of what was sent, and the complaint it was about. */
-  sent?: { talk: string; message: string; complaint: string }[];
+  /** The platform's ids of what was sent, the complaint it was about, and what may be chosen below it by a number typed later. */
+  sent?: { talk: string; message: string; complaint: string | null; listed?: Listed }[];
   /** Errands it turns into (a notice becomes messages). */
   then?: Errand[];
 }

@@ -1,6 +1,7 @@
-/** Which complaint a message of the bot was about: what an answer below it belongs to. */
+/** Which complaint a message of the bot was about, what an answer below it belongs to, and what an officer may choose below it by number. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type SQL, sql } from 'drizzle-orm';
+import type { Complaints, Listed } from '../complaints/ports.ts';
 import { type Database, prepared } from './database.ts';
 import { agencyGroup, outbox, sent } from './schema.ts';
 
@@ -15,48 +16,46 @@ const lookMs = 25;
 const given = sql.placeholder;
 
 /** The note, and whether another one may come, as they stand at one moment. */
-function looking(noted: SQL) {
+function looking(what: SQL, noted: SQL) {
   const lanes = sql`${outbox.lane} = ${given('talk')}::uuid or ${outbox.lane} in (select board from ${agencyGroup} where ${agencyGroup.talk} = ${given('talk')}::uuid)`;
   return prepared(sql`
-  select (select ${sent.complaint} from ${sent} where ${sent.talk} = ${given('talk')}::uuid ${noted}) as complaint,
+  select (select ${what} from ${sent} where ${sent.talk} = ${given('talk')}::uuid ${noted}) as note,
     exists (select 1 from ${outbox} where (${lanes}) and ${outbox.kind} in ('message', 'board') and ${outbox.stuckAt} is null and ${outbox.runAt} <= now()) as more`);
 }
 
-const byMessage = looking(sql`and ${sent.message} = ${given('message')}::text`);
-/** Two may be noted at one moment (by one statement): then the newer complaint, whose id grows with time. */
-const newest = looking(sql`order by ${sent.at} desc, ${sent.complaint} desc limit 1`);
+const ofMessage = sql`and ${sent.message} = ${given('message')}::text`;
+const list = sql`${sent.listed} || jsonb_build_object('at', extract(epoch from ${sent.at}) * 1000)`;
+const complaintOf = looking(sql`${sent.complaint}`, ofMessage);
+const listOf = looking(list, ofMessage);
+/** Those noted at one moment lie behind each other. */
+const newestList = looking(list, sql`and ${sent.listed} is not null order by ${sent.at} desc, ${sent}.ctid desc limit 1`);
 
 /** The complaint this message (the platform's id) was about; null: about none. */
 export async function about(database: Database, talk: string, message: string): Promise<string | null> {
-  return noted(
-    () => look(database, byMessage, { talk, message }),
-    ({ complaint, more }) => complaint !== null || !more,
-  );
+  const note = await noted(database, complaintOf, { talk, message }, true);
+  return typeof note === 'string' ? note : null;
 }
 
-/** The complaint the newest message about any was about. */
-export async function lastAbout(database: Database, talk: string): Promise<string | null> {
-  return noted(
-    () => look(database, newest, { talk }),
-    ({ more }) => !more,
-  );
+/** The list of this message, or the newest there is (complaints/ports.ts). */
+export async function listed(database: Database, talk: string, message?: string): ReturnType<Complaints['listed']> {
+  const note = await (message === undefined
+    ? noted(database, newestList, { talk }, false)
+    : noted(database, listOf, { talk, message }, true));
+  return typeof note === 'object' && note !== null ? (note as Listed & { at: number }) : null;
 }
 
-interface Look {
-  complaint: string | null;
-  more: boolean;
-}
-
-async function noted(again: () => Promise<Look>, enough: (look: Look) => boolean): Promise<string | null> {
+/** `first`: what is noted once stays so, and nothing newer counts. */
+async function noted(
+  database: Database,
+  query: ReturnType<typeof looking>,
+  values: Record<string, string>,
+  first: boolean,
+): Promise<unknown> {
   const until = performance.now() + notedWithinMs;
   for (;;) {
-    const seen = await again();
-    if (enough(seen) || performance.now() > until) return seen.complaint;
+    const [row] = await database.run(query.text, query.bind(values));
+    const note = row?.note ?? null;
+    if (row?.more !== true || (first && note !== null) || performance.now() > until) return note;
     await pause(lookMs);
   }
-}
-
-async function look(database: Database, query: ReturnType<typeof looking>, values: Record<string, string>): Promise<Look> {
-  const [row] = await database.run(query.text, query.bind(values));
-  return { complaint: typeof row?.complaint === 'string' ? row.complaint : null, more: row?.more === true };
 }

@@ -4,7 +4,7 @@ import { alias, unionAll } from 'drizzle-orm/pg-core';
 import { type HistoryEntry, placeNow, titleOf } from '../complaints/complaint.ts';
 import type { Complaints } from '../complaints/ports.ts';
 import type { OwnComplaint } from '../dialogue/known.ts';
-import { about, lastAbout } from './about.ts';
+import { about, listed } from './about.ts';
 import { attachmentsOf } from './attachments.ts';
 import { earlyEvents, heardEvent, keepEvent } from './central.ts';
 import { type ComplaintRow, complaintOf } from './complaint-rows.ts';
@@ -35,7 +35,7 @@ export function createComplaints(database: Database, seal: Seal): Complaints {
   return {
     own: (citizen) => own(owned, seal, citizen),
     about: (talk, message) => about(database, talk, message),
-    lastAbout: (talk) => lastAbout(database, talk),
+    listed: (talk, message) => listed(database, talk, message),
     byId: async (id) => (isUuid(id) ? found(await withId(id.toLowerCase())) : null),
     byNumber: (number) => one(eq(complaint.number, number)),
     byCentral: async (id) =>

@@ -36,8 +36,9 @@ const takeLanes = taking(sql`(select * from ${outbox} where ${outbox.lane} = any
 
 const finish = prepared(sql`
   with gone as (delete from ${outbox} where ${outbox.id} = any (${given('ids')}::text::bigint[]))
-  insert into ${sent} (talk, message, complaint)
-  select done.talk, done.message, done.complaint from json_to_recordset(${given('sent')}::text::json) as done (talk uuid, message text, complaint uuid)
+  insert into ${sent} (talk, message, complaint, listed)
+  select done.talk, done.message, done.complaint, done.listed
+  from json_to_recordset(${given('sent')}::text::json) as done (talk uuid, message text, complaint uuid, listed jsonb)
   on conflict do nothing`);
 
 /** The Queue port (outbox/queue.ts). */

@@ -18,6 +18,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Listed } from '../complaints/ports.ts';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 /** Bits of one hash of how a picture looks (photo-print.ts). */
@@ -141,14 +142,16 @@ export const outbox = pgTable(
   ],
 );
 
-/** Messages of the bot that were about a complaint: a reply to one belongs to that complaint. */
+/** Messages of the bot that were about a complaint: a reply to one belongs to that complaint; and those an officer chooses below by number. */
 export const sent = pgTable(
   'sent',
   {
     talk: uuid().notNull(),
     message: text().notNull(),
-    complaint: uuid().notNull(),
+    complaint: uuid(),
     at: at('at').notNull().defaultNow(),
+    /** What may be chosen below it: ours, nothing of the citizen's words. */
+    listed: jsonb().$type<Listed>(),
   },
   (t) => [primaryKey({ columns: [t.talk, t.message] })],
 );

@@ -585,8 +585,6 @@ describe('people', () => {
 });
 
 describe('numbers and words instead of buttons', () => {
-  const whatsapp = { channel: 'whatsapp' as const };
-
   it('choose of a list, and go on with what follows', async () => {
     const at = office();
     await at.hear('rina', '/bukanwewenang 7k3qf bukan urusan kami');
@@ -606,22 +604,11 @@ describe('numbers and words instead of buttons', () => {
     expect((await at.hear('rina', 'tarik kembali'))?.told).toHaveLength(1);
   });
 
-  const card = { kind: 'message' as const, talk: 'talk-rina', say: { lines: [], about: 'complaint-7K3QF-Z' }, bulk: true };
-
-  it('on WhatsApp a number is meant for the card that came last', async () => {
-    const at = office();
-    at.deliver([card]);
-    expect(await at.hear('rina', '1')).toBeNull();
-    expect((await at.hear('rina', '1', whatsapp))?.shown[0]).toContain('Anda pegang');
-    expect(await at.hear('budi', '1', whatsapp)).toBeNull();
-    expect(await at.hear('warga', '1', whatsapp)).toBeNull();
-  });
-
-  it('and as a reply to any card for that one', async () => {
+  it('as a reply to a card for that one', async () => {
     const at = office(complaintOf(), other);
+    const card = { kind: 'message' as const, talk: 'talk-rina', say: { lines: [], about: 'complaint-7K3QF-Z' }, bulk: true };
     const [quoted = ''] = at.deliver([card]);
     at.deliver([{ ...card, say: { lines: [], about: 'complaint-other' } }]);
     expect((await at.hear('rina', { type: 'text', text: 'Ambil', quoted }))?.shown[0]).toContain('7K3QF-Z Anda pegang');
-    expect((await at.hear('rina', { type: 'text', text: '2', quoted }))?.shown[0]).toContain('Apa jawaban untuk 7K3QF-Z?');
   });
 });

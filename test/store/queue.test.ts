@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { partitions, type Queue, type Queued, steadyNow } from '../../src/outbox/queue.ts';
+import type { Choice } from '../../src/dialogue/say.ts';
+import { type Done, partitions, type Queue, type Queued, steadyNow } from '../../src/outbox/queue.ts';
 import type { Store } from '../../src/store/store.ts';
 import { address, commit, complaint, freshId, incoming, knownTalk, message, waiting, wordsOf } from '../support/commits.ts';
 import { eachDatabase } from '../support/databases.ts';
@@ -39,6 +40,13 @@ async function say(store: Store, chat: string, words: string): Promise<void> {
     const now = await store.talks.read(address(chat));
     if ((await store.talks.commit(commit(now, { errands: [message(now.id, words)] }))) === 'done') return;
   }
+}
+
+const look = (choice: string): Choice => ({ draft: 'o-card', step: 'lihat', choice, label: { key: 'officer.choice.look' } });
+
+/** The same messages, each with a list. */
+function offering(sent: Done['sent'] = [], choice: string): NonNullable<Done['sent']> {
+  return sent.map((one) => ({ ...one, listed: { choices: [look(choice)], pushed: true } }));
 }
 
 eachDatabase('the queue', (database) => {
@@ -191,16 +199,20 @@ eachDatabase('the queue', (database) => {
   test('what an answer is about is known though it came before the note of the message it answers', async () => {
     const store = await database.open();
     const { now, filed, done } = await twoTold(store);
-    const asked = [store.complaints.about(now.id, 'm1'), store.complaints.lastAbout(now.id)];
-    for (const one of done) await store.queue.done([one]);
-    expect(await Promise.all(asked)).toEqual([filed[1]?.id, filed[1]?.id]);
+    const asked = [store.complaints.about(now.id, 'm1'), store.complaints.listed(now.id).then((list) => list?.choices)];
+    for (const [i, one] of done.entries()) await store.queue.done([{ ...one, sent: offering(one.sent, String(i)) }]);
+    expect(await Promise.all(asked)).toEqual([filed[1]?.id, [look('1')]]);
   });
 
-  test('of two messages noted at one moment the one about the newer complaint is the newest', async () => {
+  test('of two lists noted at one moment the one that went out last is the newest, and each is found by its message', async () => {
     const store = await database.open();
-    const { now, filed, done } = await twoTold(store);
-    await store.queue.done(done);
-    expect(await store.complaints.lastAbout(now.id)).toBe(filed[1]?.id);
+    const { now, done } = await twoTold(store);
+    const last = { id: 0, sent: [{ talk: now.id, message: 'm9', complaint: null, listed: { choices: [look('9')], pushed: true } }] };
+    await store.queue.done([...done.map((one, i) => ({ ...one, sent: offering(one.sent, String(i)) })), last]);
+    expect(await store.complaints.listed(now.id)).toEqual({ choices: [look('9')], pushed: true, at: expect.any(Number) });
+    expect((await store.complaints.listed(now.id, 'm0'))?.choices).toEqual([look('0')]);
+    expect(await store.complaints.listed(now.id, 'm5')).toBeNull();
+    expect(await store.complaints.about(now.id, 'm9')).toBeNull();
   });
 
   test('gives the rows of some lanes only where these are named, with where each talk is reached', async () => {

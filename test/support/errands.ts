@@ -245,6 +245,7 @@ export function world(
     onStuck: async (_, reason) => {
       state.stuck.push(reason);
     },
+    listed: (say) => say.choices ?? [],
     waitsForPhoto: async () => false,
     notify: async (errand) => [message('officer', errand.what)],
     lost: async (attachment) => {

@@ -7,6 +7,7 @@ import type {
   AuditEntry,
   Commit,
   Errand,
+  Listed,
   Officer,
   Proof,
   Role,
@@ -16,6 +17,7 @@ import type {
 import type { Said } from '../../src/dialogue/said.ts';
 import type { Say } from '../../src/dialogue/say.ts';
 import { emptyTalk, type Talk } from '../../src/dialogue/talk.ts';
+import { listed } from '../../src/officers/by-number.ts';
 import { official } from '../../src/officers/door.ts';
 import type { OfficerWorld } from '../../src/officers/officers.ts';
 import { createSpeech } from '../../src/speech.ts';
@@ -93,6 +95,8 @@ export interface Office {
   identity: Record<string, string> | null;
   /** What comparing an officer’s proof photo tells, by attachment. */
   proofs: Record<string, Proof | 'waiting'>;
+  /** What was offered by number, oldest first. */
+  lists: (Listed & { talk: string; message: string; at: number })[];
   /** Moves the clock on. */
   pass(ms: number): void;
   /** Says something in the person's private chat and commits what it brings about. null: not an officer's line. */
@@ -123,6 +127,7 @@ export function openOffice(complaints: Complaint[] = [complaintOf()]): Office {
     followers: [],
     identity: { name: 'Warga Uji', username: '', phone: '', chat: 'telegram 7' },
     groups: [],
+    lists: [],
     templates: [],
     pass: (ms) => {
       now += ms;
@@ -147,6 +152,8 @@ export function openOffice(complaints: Complaint[] = [complaintOf()]): Office {
         if (errand.kind !== 'message') return [];
         const message = `m${++drawn}`;
         if (errand.say.about !== undefined) about.set(`${errand.talk} ${message}`, errand.say.about);
+        const choices = listed(errand.say, 'whatsapp');
+        if (choices.length > 0) office.lists.push({ talk: errand.talk, message, choices, pushed: errand.bulk, at: now });
         for (const { id, label } of render(errand.say).choices) buttons.push({ talk: errand.talk, label, id });
         return [message];
       }),
@@ -162,7 +169,10 @@ function worldOf(
   return {
     complaints: {
       about: async (talk, message) => state.about.get(`${talk} ${message}`) ?? null,
-      lastAbout: async (talk) => [...state.about].findLast(([key]) => key.startsWith(`${talk} `))?.[1] ?? null,
+      listed: async (talk, message) =>
+        (message === undefined
+          ? office().lists.findLast((list) => list.talk === talk)
+          : office().lists.find((list) => list.message === message)) ?? null,
       byId: async (id) => office().complaints.find((complaint) => complaint.id === id) ?? null,
       byNumber: async (number) => office().complaints.find((complaint) => complaint.number === number) ?? null,
       history: async (id) => office().history.filter((entry) => entry.complaint === id),

@@ -23,7 +23,8 @@ export function partsOf(message: Message): Part[] {
 
 function numbered({ choices, choicesHint }: Message): string {
   if (choices.length === 0) return '';
-  return [...choices.map(({ label }, i) => `${i + 1}. ${label}`), ...(choicesHint ? [choicesHint] : [])].join('\n');
+  const listed = choices.filter(({ typed }) => !typed);
+  return [...listed.map(({ label }, i) => `${i + 1}. ${label}`), ...(choicesHint ? [choicesHint] : [])].join('\n');
 }
 
 function alone(file: OutFile): Part {
