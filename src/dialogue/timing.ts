@@ -61,3 +61,15 @@ export function occurredWords(draft: Draft, known: Known): string | null {
   const dates = time.since ? `${time.from}/` : time.from === time.to ? time.from : `${time.from}/${time.to}`;
   return `${words} (${time.clock === null || dates.includes('/') ? dates : `${dates} ${time.clock}`})`;
 }
+
+/** What `occurredWords` writes. */
+const dated = /^([\s\S]*) \((\d{4}-\d\d-\d\d)(?:(\/)(\d{4}-\d\d-\d\d)?)?(?: (\d\d\.\d\d))?\)$/;
+
+/** The same for people: the words with the day as one says it. */
+export function occurredTold(occurred: string, timeZone: Region['timeZone']): { words: string; when: Sentence | null } {
+  const [, words = '', from = '', open, to = '', clock = null] = dated.exec(occurred) ?? [];
+  if (from === '') return { words: occurred, when: null };
+  const precision = to === '' ? ('day' as const) : ('days' as const);
+  const since = open !== undefined && to === '';
+  return { words, when: timeWords({ text: words, from, to: to || from, precision, since, part: null, clock, future: false }, timeZone) };
+}

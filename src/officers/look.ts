@@ -2,7 +2,9 @@
 import { type Complaint, type HistoryEntry, mapLink, placeNow } from '../complaints/complaint.ts';
 import { maskNumbers } from '../complaints/mask-numbers.ts';
 import type { Attachment } from '../complaints/ports.ts';
+import type { Region } from '../dialogue/known.ts';
 import type { Choice, Say, Sentence } from '../dialogue/say.ts';
+import { occurredTold } from '../dialogue/timing.ts';
 import { attachmentsOf, cardChoice, cardChoices, categoryOf, clipped, deadline, joined, storyOf } from './card.ts';
 import { findComplaint } from './find.ts';
 import { wordsOf } from './history.ts';
@@ -35,7 +37,12 @@ type Mask = (text: string) => string;
 function page(complaint: Complaint, mask: Mask, history: HistoryEntry[], attachments: Attachment[], world: OfficerWorld): Say {
   const story = storyOf(complaint);
   const kept = attachments.filter((attachment) => attachment.state === 'kept').map((attachment) => attachment.id);
-  const lines = [...facts(complaint, attachments, world), ...where(complaint, mask), ...told(complaint, mask), ...steps(history, mask)];
+  const lines = [
+    ...facts(complaint, attachments, world),
+    ...where(complaint, mask),
+    ...told(complaint, mask, world.region.timeZone),
+    ...steps(history, mask),
+  ];
   const choices = [
     ...cardChoices(complaint).filter(({ step: command }) => command !== 'lihat'),
     ...unmask(complaint, mask(story) !== maskNumbers(story)),
@@ -68,10 +75,17 @@ function where(complaint: Complaint, mask: Mask): Sentence[] {
   return [...words, { key: 'officer.look.map', params: { link: mapLink(place.lat, place.lon) } }];
 }
 
-function told(complaint: Complaint, mask: Mask): Sentence[] {
+function told(complaint: Complaint, mask: Mask, timeZone: Region['timeZone']): Sentence[] {
   const story = mask(storyOf(complaint));
   const text: Sentence = story === '' ? { key: 'officer.look.wordless' } : { key: 'officer.look.story', params: { story } };
-  return complaint.occurred === null ? [text] : [text, { key: 'officer.look.occurred', params: { occurred: mask(complaint.occurred) } }];
+  if (complaint.occurred === null) return [text];
+  const { words, when } = occurredTold(complaint.occurred, timeZone);
+  const occurred = mask(words);
+  const time: Sentence =
+    when === null
+      ? { key: 'officer.look.occurred', params: { occurred } }
+      : { key: 'officer.look.occurred.dated', params: { occurred, when } };
+  return [text, time];
 }
 
 /** The newest steps, oldest of them first. */

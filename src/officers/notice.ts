@@ -137,10 +137,20 @@ async function doubted({ text }: Notice, complaint: Complaint, world: NoticeWorl
 async function openLines(notice: Notice, complaint: Complaint, world: NoticeWorld): Promise<Sentence[]> {
   const now = world.chance.now();
   const heading: Sentence = { key: 'officer.card.new', params: { headline: headline(complaint, world.categories, now) } };
-  if (notice.what !== 'new') return event(notice, complaint, world, excerpt(notice.text));
+  if (notice.what !== 'new') {
+    const came = notice.attachments ? await filesOf(complaint, notice.attachments, world) : [];
+    return [...event(notice, complaint, world, excerpt(notice.text)), ...came];
+  }
   const story = excerpt(storyOf(complaint));
   const files = attachmentsOf(await world.complaints.attachments(complaint.id));
   return [heading, ...(files === '' ? [] : [files]), ...(story === '' ? [] : [{ key: 'officer.card.story' as const, params: { story } }])];
+}
+
+/** "📷 1 foto": of these files. */
+async function filesOf({ id }: Complaint, ids: readonly string[], world: NoticeWorld): Promise<Sentence[]> {
+  const came = (await world.complaints.attachments(id)).filter((file) => ids.includes(file.id));
+  const files = attachmentsOf(came);
+  return files === '' ? [] : [files];
 }
 
 function secretLines(notice: Notice, complaint: Complaint, world: NoticeWorld): Sentence[] {

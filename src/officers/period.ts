@@ -12,6 +12,8 @@ type Reader = (found: RegExpExecArray, today: Day) => Days | null;
 const between = /^(?:s\s*\/\s*d|sd|sampai|hingga|to|-|–)\s*/i;
 /** Nobody complained here before; no year of four digits after it is meant. */
 const [firstYear, lastYear] = [2000, 2100];
+/** In days. */
+const [halfYear, year] = [182, 365];
 
 /** The words' days in the zone, up to today, and the words behind them; null: they name none. */
 export function readPeriod(text: string, now: number, timeZone: Region['timeZone']): { period: Period; rest: string } | null {
@@ -20,8 +22,15 @@ export function readPeriod(text: string, now: number, timeZone: Region['timeZone
   if (first === null) return null;
   const second = readDays(first.rest.replace(between, ''), today);
   const { rest } = second ?? first;
-  const ends = [first.from, first.to, second?.from ?? first.from, second?.to ?? first.to];
+  const to = second && lastEnd(first, second, first.rest.slice(0, first.rest.length - second.rest.length), today);
+  const ends = [first.from, first.to, to?.from ?? first.from, to?.to ?? first.to];
   return { period: periodOf(Math.min(...ends), Math.min(today, Math.max(...ends)), timeZone), rest };
+}
+
+/** "1/11 30/11" on the 23rd, "15 des 10 jan" on the 5th: an end still to come was read as the last such day, a year too early. */
+function lastEnd(first: Days, second: Days, typed: string, today: Day): Days {
+  const isYearless = !/\d{4}/.test(typed);
+  return isYearless && first.from - second.to > halfYear && second.to + year > today ? { from: today, to: today } : second;
 }
 
 /** The running month up to today. */

@@ -136,6 +136,16 @@ describe('/lihat', () => {
     expect(JSON.stringify(heard?.commit.errands)).not.toMatch(/citizen-warga|talk-warga/);
   });
 
+  it.each([
+    ['dari kemarin (2026-11-22/)', 'Kejadian: sejak 22 Nov 2026 (“dari kemarin”)'],
+    ['kemarin jam 7 malam (2026-11-22 19.00)', 'Kejadian: 22 Nov 2026 pukul 19.00 (“kemarin jam 7 malam”)'],
+    ['minggu lalu (2026-11-16/2026-11-22)', 'Kejadian: 16 Nov 2026 sampai 22 Nov 2026 (“minggu lalu”)'],
+    ['pas hujan (deras)', 'Kejadian: pas hujan (deras)'],
+  ])('tells the time of %j as people do', async (occurred, line) => {
+    const office = openOffice([complaintOf({ occurred })]);
+    expect((await office.hear('rina', '/lihat 7k3qf'))?.shown[0]?.split('\n')).toContain(line);
+  });
+
   it('is kept in the audit with who and when, and without words of the complaint', async () => {
     const office = openOffice();
     await office.hear('rina', '/lihat 7K3QF-Z');

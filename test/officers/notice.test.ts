@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Errand } from '../../src/complaints/ports.ts';
+import type { Attachment, Errand } from '../../src/complaints/ports.ts';
 import { type Notice, notify } from '../../src/officers/notice.ts';
 import { complaintOf, officerOf, openOffice, textOf } from '../support/officers.ts';
 
@@ -13,20 +13,14 @@ function cards(errands: Errand[]): { talk: string; text: string }[] {
   return errands.flatMap((errand) => (errand.kind === 'message' ? [{ talk: errand.talk, text: textOf(errand.say) }] : []));
 }
 
+const photo = (id: string): Attachment => ({
+  ...{ id, kind: 'photo', state: 'waiting', name: '', mediaType: '', bytes: 1, sha256: '', seconds: null, at: monday },
+});
+
 describe('the card of a new complaint', () => {
   it('goes to the agency’s officers and the admins, without the citizen', async () => {
     const office = openOffice([complaintOf({ pieces: [{ message: '1', at: monday, text: 'anjing lampu mati.  hp 081234567890' }] })]);
-    office.files['complaint-7K3QF-Z'] = [1, 2].map((i) => ({
-      id: `f${i}`,
-      kind: 'photo',
-      state: 'waiting',
-      name: '',
-      mediaType: '',
-      bytes: 1,
-      sha256: '',
-      seconds: null,
-      at: monday,
-    }));
+    office.files['complaint-7K3QF-Z'] = [photo('f1'), photo('f2')];
     const errands = await notify(notice('new'), office.world);
     const text = '🆕 7K3QF-Z · Lampu jalan · Jl. Melati RT 3 · batas Kamis, 26 Nov\n📷 2 foto\n“a***** lampu mati. hp 08••••••••90”';
     expect(cards(errands)).toEqual([
@@ -88,6 +82,15 @@ describe('a secret complaint', () => {
 });
 
 describe('the short cards', () => {
+  it('says which files came with words added later, of a secret one nothing', async () => {
+    const office = openOffice();
+    office.files['complaint-7K3QF-Z'] = [photo('told'), photo('later')];
+    const added = { ...notice('added', 'tiang 12'), attachments: ['later'] };
+    expect(cards(await notify(added, office.world))[0]?.text).toBe('➕ 7K3QF-Z: warga menambahkan keterangan.\n“tiang 12”\n📷 1 foto');
+    office.complaints[0] = complaintOf({ visibility: 'secret' });
+    expect(cards(await notify(added, office.world))[0]?.text).toBe('➕ 7K3QF-Z: warga menambahkan keterangan.');
+  });
+
   it.each([
     ['added', 'tiangnya nomor 12', '➕ 7K3QF-Z: warga menambahkan keterangan.\n“tiangnya nomor 12”'],
     ['concealed', '', '🔒 7K3QF-Z dijadikan RAHASIA atas permintaan warga.'],

@@ -47,6 +47,10 @@ describe('a line without its slash, or turned round', () => {
     expect(await shown(line)).not.toBeNull();
   });
 
+  it('a few words are searched for', async () => {
+    expect(await shown('cari lampu melati')).toContain('Tidak ada laporan dengan "lampu melati"');
+  });
+
   it.each([
     ['lihat depan', 'no report is called so'],
     ['4trxb', 'a report of another agency'],
@@ -54,6 +58,7 @@ describe('a line without its slash, or turned round', () => {
     ['ambil getah karet', 'a word of five letters'],
     ['senen', 'one of the signs of numbers'],
     ['statistik desa kami salah semua', 'a story'],
+    ['cari kerja sekarang susah sekali di sini', 'the same'],
   ])('%j is a citizen’s word: %s', async (line) => {
     expect(await shown(line)).toBeNull();
   });
