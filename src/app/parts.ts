@@ -5,6 +5,7 @@ import type { Surroundings } from '../app.ts';
 import type { Channel, OutFile, Presence } from '../channels/channel.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { CentralEvent } from '../complaints/complaint.ts';
+import { forCentre } from '../complaints/mask-numbers.ts';
 import type { Chance, Errand, Log } from '../complaints/ports.ts';
 import { ownData } from '../complaints/rights.ts';
 import type { Config } from '../config.ts';
@@ -34,9 +35,9 @@ const stopWithinMs = 8_000;
 const stopSendingMinMs = 1_000;
 
 export function routingOf({ routing, port, host }: Config, sandboxKey: string): RoutingApi {
-  return routing.kind === 'native'
-    ? routings.native(routing)
-    : routings.sandbox({ url: `${selfUrl(host, port)}/sandbox/api`, key: sandboxKey });
+  const api =
+    routing.kind === 'native' ? routings.native(routing) : routings.sandbox({ url: `${selfUrl(host, port)}/sandbox/api`, key: sandboxKey });
+  return { ...api, compose: (complaint, attachments) => api.compose(forCentre(complaint), attachments) };
 }
 
 export async function sandboxOf(given: Surroundings, secret: string, chance: Chance): Promise<Sandbox> {

@@ -5,6 +5,7 @@ import { supervisorFrom } from '../dialogue/limits.ts';
 import { agencyFor } from './agency.ts';
 import type { Complaint, HistoryEntry, HistoryType } from './complaint.ts';
 import { type Clock, isOver, resumedDue } from './life.ts';
+import { maskOwn } from './mask-numbers.ts';
 import { corrected, correction, deed, passedOn, placeWords, type Words } from './passed-on.ts';
 import type { Chance, Commit, Complaints, Errand, NoticeKind, TalkNow } from './ports.ts';
 
@@ -102,7 +103,7 @@ function add(effect: Extract<Effect, { type: 'add' }>, complaint: Complaint, com
   const text = [effect.text, placeWords(effect.place)].filter((words) => words !== '').join('\n');
   for (const attachment of effect.attachments) commit.belongs.push({ attachment, complaint: complaint.id });
   commit.history.push(entry(complaint.id, 'added', { text, attachments: effect.attachments }, world.chance));
-  commit.errands.push(addition(complaint, text, effect.attachments, world.chance), notice(complaint, 'added', text));
+  commit.errands.push(addition(complaint, text, effect.attachments, world.chance), notice(complaint, 'added', text, effect.attachments));
   const place = located(complaint.place, effect.place);
   if (complaint.status !== 'info_requested') {
     if (place !== complaint.place) put(commit, { ...complaint, place });
@@ -171,11 +172,12 @@ function entry(complaint: string, type: HistoryType, data: Record<string, unknow
 }
 
 function addition(complaint: Complaint, text: string, attachments: string[], chance: Chance): Errand {
-  return { kind: 'addition', complaint: complaint.id, key: chance.id(), from: 'citizen', text, attachments };
+  const told = complaint.visibility === 'public' ? text : maskOwn(text);
+  return { kind: 'addition', complaint: complaint.id, key: chance.id(), from: 'citizen', text: told, attachments };
 }
 
-function notice(complaint: Complaint, what: NoticeKind, text: string): Errand {
-  return { kind: 'notice', complaint: complaint.id, what, text };
+function notice(complaint: Complaint, what: NoticeKind, text: string, attachments: string[] = []): Errand {
+  return { kind: 'notice', complaint: complaint.id, what, text, ...(attachments.length > 0 && { attachments }) };
 }
 
 /** A pin told later shows officers on the map what so far was words; one they have stays. */

@@ -1,6 +1,7 @@
 /** The name people give as their own leads to them as a number does; the names they tell of are the report. */
 import { describe, expect, it } from 'vitest';
-import { maskNumbers } from '../../src/complaints/mask-numbers.ts';
+import { forCentre, maskNumbers, maskOwn } from '../../src/complaints/mask-numbers.ts';
+import { complaintOf } from '../support/officers.ts';
 
 describe('a name given as one’s own', () => {
   it.each([
@@ -23,5 +24,20 @@ describe('a name given as one’s own', () => {
     'pak dadang kaur kesra yg narik',
   ])('%j holds none', (text) => {
     expect(maskNumbers(text)).toBe(text);
+  });
+});
+
+describe('what the centre gets of a report without a name', () => {
+  it.each([
+    ['nama saya Siti Aminah, hp 081234567890. jukir minta 10rb', 'nama saya S••• A•••, hp 08••••••••90. jukir minta 10rb'],
+    ['hubungi saya di 081234567890', 'hubungi saya di 08••••••••90'],
+    ['pak dadang yang narik. hp dia 081234567890', 'pak dadang yang narik. hp dia 081234567890'],
+    ['transfer ke bri 123456789012 punya kades', 'transfer ke bri 123456789012 punya kades'],
+  ])('of %j is %j', (text, shown) => {
+    expect(maskOwn(text)).toBe(shown);
+    const pieces = [{ message: '1', at: 1, text }];
+    expect(forCentre(complaintOf({ pieces, visibility: 'anonymous' })).pieces[0]?.text).toBe(shown);
+    expect(forCentre(complaintOf({ pieces, visibility: 'secret' })).pieces[0]?.text).toBe(shown);
+    expect(forCentre(complaintOf({ pieces })).pieces[0]?.text).toBe(text);
   });
 });

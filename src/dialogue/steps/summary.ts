@@ -8,6 +8,7 @@ import { categoryOf, kindOf, labelOf, subjectOf } from '../suggestion.ts';
 import type { Draft, DraftFile } from '../talk.ts';
 import { timeWords, whenOf } from '../timing.ts';
 import { waveringCategories } from '../understand/category.ts';
+import { personalSpans } from '../understand/personal.ts';
 import { changed } from './changed.ts';
 import { choice, hidden, inOneLine, type Step } from './step.ts';
 
@@ -44,7 +45,8 @@ export function summaryLines(draft: Draft, known: Known): Sentence[] {
     draft.visibility === 'secret' ? 'summary.secret' : draft.visibility === 'anonymous' ? 'summary.anonymous' : 'summary',
   );
   const story = text === '' ? [] : [sentence('summary.story', { story: headAndTail(text) })];
-  return [head, ...story, joined(facts(draft, known)), ...asItIs(draft)];
+  const masked = personalSpans(text).length > 0 ? [sentence('summary.masked')] : [];
+  return [head, ...story, joined(facts(draft, known)), ...masked, ...asItIs(draft)];
 }
 
 /** Who hides their name hears of what a document or a video may tell of them: only photos are cleaned. */

@@ -80,7 +80,10 @@ export const detail: Step = {
     !draft.done.includes('detail') &&
     words(story(draft)).length < 40 &&
     (draft.place === null || whenOf(draft, known) === null),
-  ask: (_draft, _known, again) => ({ lines: [sentence(again ? 'ask.detail.again' : 'ask.detail')] }),
+  /** Where it is secret from the first word on, that was just said. */
+  ask: ({ asked }, _known, again) => ({
+    lines: [sentence(again ? 'ask.detail.again' : asked === null ? 'ask.detail.on' : 'ask.detail')],
+  }),
   accept: (answer, draft, known) => told(answer, answered(draft, 'detail'), known),
   skip: (draft) => answered(draft, 'detail'),
 };
