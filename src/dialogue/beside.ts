@@ -4,7 +4,7 @@ import { grant } from './grant.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import type { TalkState } from './talk.ts';
 import { askedOfBot } from './understand/asked.ts';
-import { words } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 
@@ -23,6 +23,10 @@ const kept = /\b(?:kesimpen|kesimpan|kecatat|kecatet)\b/i;
 /** Whatever it sounds like: who names nothing that is kept of people does not ask for it. */
 const aboutData =
   /data|identi|akun|simp[ae]n|riwayat|jejak|privasi|bocor|chat|history|profil|pribadi|(?:nama|nomor|nomer|hp|info|laporan)\w*\b.*\b(?:\w*hapus\w*|lihat|dilihat|tahu|tau|ketahuan|muncul|\w*rahasia\w*|kelihatan|pegang|punya|catat|dicatat)|(?:\w*hapus\w*|lihat|liat|siapa|tahu|tau|pegang|catat|rekam)\b.*\b(?:nama|nomor|nomer|hp|info|laporan|saya|aku)/i;
+
+/** What the citizen keeps or deleted is not what is kept here. */
+const ownDeed =
+  /^(?!.*\b(?:data|mau|minta|tolong|ingin|cara)\b).*\b(?:saya|aku|kami)(?: (?:masih|sudah|juga|tetap|memang))* (?:simp[ae]n|hapus|catat|rekam|pegang)\b/;
 
 /** Answers what is plainly meant for the bot; null: it is a story. */
 export function besideStory(state: TalkState, text: string, moment: Moment): Result | null {
@@ -82,5 +86,11 @@ export function tellsOfOffice(text: string, { known }: Moment): boolean {
 
 /** "nik saya ... kok ga terdaftar bansos" tells of a public service. */
 function asksForData(text: string, { known }: Moment): boolean {
-  return aboutData.test(text) && !kept.test(text) && !needsSecrecy(text) && topicOf(text, known.categories) === null;
+  return (
+    aboutData.test(text) &&
+    !kept.test(text) &&
+    !ownDeed.test(plain(text)) &&
+    !needsSecrecy(text) &&
+    topicOf(text, known.categories) === null
+  );
 }

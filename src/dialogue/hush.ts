@@ -1,6 +1,7 @@
 /** "diam" and "kabari lagi": whether news of a complaint is pushed. Asking for it works all the same. */
 
 import { numberOf } from './addition.ts';
+import type { OwnComplaint } from './known.ts';
 import { afterthoughtMs } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, isOpen } from './own.ts';
@@ -20,11 +21,22 @@ export function hush(state: TalkState, hushed: boolean, moment: Moment): Result 
   if (own === undefined) return { need: 'own' };
   const open = own.filter((entry) => isOpen(entry) && (entry.hushed === true) !== hushed).slice(0, listMax);
   const [first, another] = open;
+  if (!first && hushed && own.length > 0) return hushAll(state, own);
   if (!first) return outcome(state, [message(sentence(hushed ? 'own.none' : 'hush.none'))]);
   if (!another) return settle(state, { complaint: first.id, number: first.number }, hushed);
   const step = hushed ? 'hush' : 'unhush';
   const choices = open.map((entry): Choice => ({ draft: 'own', step, choice: entry.number, label: subject(entry) }));
   return outcome(state, [{ lines: [sentence('hush.which')], choices }]);
+}
+
+/** Nothing goes on any more, or is silent already: nothing that may still come of any of them is told either. */
+function hushAll(state: TalkState, own: readonly OwnComplaint[]): Outcome {
+  const settled = own.map(({ id, number }) => settle(state, { complaint: id, number }, true));
+  return outcome(
+    state,
+    settled.slice(0, 1).flatMap(({ say }) => say),
+    settled.flatMap(({ effects }) => effects),
+  );
 }
 
 /** A press under "yang mana?". */

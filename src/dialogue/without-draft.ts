@@ -9,12 +9,12 @@ import { alreadySent } from './filing.ts';
 import { askRestore } from './keep.ts';
 import type { Known, OwnComplaint } from './known.ts';
 import { afterthoughtMs, draftKeptMs, undoMs } from './limits.ts';
-import { askLoose, askWhere, hold, notLikely, tellsOfNone } from './loose.ts';
+import { askLoose, asksWhere, askWhere, hold, notLikely, tellsOfNone } from './loose.ts';
 import { calm } from './manners.ts';
 import { isEmpty, takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, showDoors } from './own.ts';
-import { answerQuestion } from './question.ts';
+import { answerQuestion, askedLast } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
@@ -78,7 +78,10 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (numbered(text) !== null && state.undo !== null && state.offered.length === 0 && filed) return outcome(state, [alreadySent(filed)]);
   if (numbered(text) !== null) return outcome(state, [message(sentence('unclear', { text: text.trim() }), sentence('help.short'))]);
   if (onlyAbuse(text)) return calm(state, moment);
-  if (agreement(text) === 'no') return notLikely(state, moment) ?? outcome(state, [message(sentence('fine.later'))]);
+  if (agreement(text) === 'no') {
+    const none = asksWhere(state) ? command(state, 'cancel', moment) : outcome(state, [message(sentence('fine.later'))]);
+    return notLikely(state, moment) ?? none;
+  }
   if (/bintang/i.test(text) && stars(text) !== null) return command(state, 'thanks', moment);
   const back = backAgain(state, text, moment);
   if (back) return back;
@@ -88,7 +91,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const again = afterAll.exec(text)?.[1];
   const [last] = state.kept;
   if (again !== undefined && last?.why === 'cancelled') return resumed(state, last, again, moment);
-  const beside = besideStory(state, text, moment);
+  // What an officer asks is answered in any words.
+  const beside = askedLast(state) === null ? besideStory(state, text, moment) : null;
   if (beside) return beside;
   const paused = state.kept.find(({ why }) => why === 'paused');
   if (paused && state.undo === null && state.adding === null && goesOnTelling(text, paused.draft, moment.known))

@@ -8,7 +8,7 @@ import { afterEmergency } from './emergency.ts';
 import { answerFaq, askedBeside } from './faq.ts';
 import { grant } from './grant.ts';
 import { listLanguages, speak } from './language.ts';
-import { pointedAt, unsureWhere } from './loose.ts';
+import { askLoose, asksWhere, pointedAt, unsureWhere } from './loose.ts';
 import { takeText } from './material.ts';
 import { offersOf } from './offers.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
@@ -25,6 +25,7 @@ import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { intent, slashed } from './understand/intent.ts';
 import { asksLanguages, languageAsked } from './understand/languages.ts';
+import { saysEnough } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
 import { wish } from './understand/wish.ts';
 import { withinDraft } from './within-draft.ts';
@@ -52,6 +53,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
     return (
       granted(state, text, moment) ??
       answerQuestion(state, text, moment.known.quoted, moment) ??
+      nothingMore(state, text, moment) ??
       concealed(state, text, moment) ??
       amended(state, text, moment) ??
       hearMaterial(state, takeText(text, moment), '', moment)
@@ -67,6 +69,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (emergency) return emergency;
   const current = currentOffer(state, text, moment);
   if (current) return press(state, current, moment);
+  const done = answerQuestion(state, text, null, moment) === null ? nothingMore(state, text, moment) : null;
+  if (done) return done;
   const replied = answersOfficer(state, text, moment);
   if (replied) return replied;
   const beside = askedBeside(text, moment);
@@ -74,6 +78,15 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);
   if (wished) return wished;
   return state.draft === null ? withoutDraft(state, text, moment) : withinDraft(state, state.draft, text, moment);
+}
+
+/** "itu aja" below "ada lagi?": thanks, and nothing is added. null: something is asked, and it may be the answer. */
+function nothingMore(state: TalkState, text: string, moment: Moment): Result | null {
+  const { draft, loose, emergency, questions, filed } = state;
+  if (draft !== null || emergency !== null || filed.length === 0 || !saysEnough(text)) return null;
+  if (loose !== null) return asksWhere(state) ? askLoose(state, loose, moment) : null;
+  const isAsked = questions.some(({ type, complaint }) => type === 'info' && (moment.known.quoted ?? complaint) === complaint);
+  return isAsked ? null : outcome({ ...state, adding: null }, [message(sentence('fine.later'))]);
 }
 
 /** What was asked besides is answered first. */

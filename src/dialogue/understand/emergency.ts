@@ -29,6 +29,9 @@ const intruder = /(?<!\p{L})masuk(?:i)? (?:ke )?kamar (?:saya|anak saya|adik|ana
 /** "ini buat ibu saya, dia ga bisa hp": why somebody else writes. */
 const clumsy =
   /(?<!\p{L})(?:tidak|kurang|belum) (?:bisa|punya|ngerti|paham) (?:(?:main|pakai|pake|pegang) )?(?:hp|handphone|wa|internet|ngetik|baca)(?!\p{L})/u;
+/** "satu lagi di depan warung": more of the same, somewhere else. */
+const another =
+  /^(?:(?:sama|dan|terus|ada|tambah|oh|eh|ya|min|pak|bu) )*(?:satu|dua|1|2) lagi (?:(?:yang|ada|di|dekat|deket) )*(?:depan|samping|belakang|sebelah|seberang|dekat|jalan|jl|gang|gg|rt|warung|pos|masjid|mushola|sekolah|pasar|ujung|pojok)(?: \S+){0,5}$/;
 const names = Object.keys(signs) as Danger[];
 
 /** The dangers `text` tells of as happening now, [] for none; by the lists alone without `sensing`. Works on words alone; source of the frames: notes/indonesia.md §1. */
@@ -54,7 +57,7 @@ function weighed(text: string, count: number, found: Danger[]): Danger[] {
   const shown = shownOfDanger(text, found.length > 0);
   const score = dangerScore(shown);
   if (found.length > 0) return score > listedMin ? found : [];
-  if (!tellsEnough(plain(text), tellingWords) || clumsy.test(plain(text))) return [];
+  if (!tellsEnough(plain(text), tellingWords) || clumsy.test(plain(text)) || another.test(plain(text))) return [];
   const least = scoreMin.find((step) => count <= step.words)?.score ?? Number.POSITIVE_INFINITY;
   return score > least ? [likelyDanger(shown)] : [];
 }

@@ -25,6 +25,18 @@ export function saysMore(text: string): boolean {
   return afterthought(text) || adds.test(plain(text));
 }
 
+/** "itu aja", "sudah, cukup", "tidak ada lagi": nothing more to tell. */
+const enough =
+  /^(?:(?:ya|iya|oke|ok|baik|eh|maaf|sementara|untuk|sekarang|kayaknya|kayanya) )*(?:(?:sudah|cukup|tidak ada|tidak usah|belum ada|sekian|itu|segitu|gitu)(?: (?:cukup|itu|segitu|gitu|semua|semuanya|aja|dulu|ada|lagi|tambahan|yang|kurang|keliru|perlu|sekian))*)(?: (?:min|pak|bu|kak|mas|mbak|ya|kok|deh|dong|lah|terima kasih|makasih))*$/;
+/** "itu", "gitu": of something, and no end. */
+const pointing = /^(?:itu|segitu|gitu)(?: (?:yang|ada|kurang|semua|semuanya|lagi))*$/;
+
+/** Whether somebody says that there is nothing more to tell. */
+export function saysEnough(text: string): boolean {
+  const line = plain(text);
+  return enough.test(line) && !pointing.test(line);
+}
+
 const around =
   '(?:ya|iya|oh|eh|itu|ini|untuk|buat|ke|laporan|laporannya|yang|punya|saya|tambahan|tambahin|masukin|masukkan|masuk|aja|min|pak|bu|dong|mau|bikin|buat)';
 const toBefore = new RegExp(
