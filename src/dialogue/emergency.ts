@@ -1,7 +1,7 @@
 /** Answers people in danger: the region's numbers first, from any state. It adds to the talk and diverts nothing. */
 import { askAgain, askNext } from './ask.ts';
 import { putAway } from './keep.ts';
-import type { EmergencyNumber } from './known.ts';
+import type { EmergencyNumber, Known } from './known.ts';
 import { emergencyPiecesMax, emergencyTalkMs } from './limits.ts';
 import { gather, type Material } from './material.ts';
 import { joined, type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
@@ -91,10 +91,11 @@ export function continuesEmergency(state: TalkState, material: Material, moment:
   return material.pieces.every(({ text }) => onlyWhere(text) || tellsOn(text, told, moment.known.categories));
 }
 
-/** Whether words of danger belong into the draft that is open: it tells of a danger itself or of the same thing, or waits for what it is about. */
-export function takesDanger(draft: Draft, danger: string): boolean {
+/** Whether words of danger belong into the draft that is open: it tells of nothing yet, of a danger itself or of the same thing, or waits for what it is about. */
+export function takesDanger(draft: Draft, danger: string, categories: Known['categories']): boolean {
   const told = story(draft);
-  return draft.pieces.length === 0 || draft.asked === 'story' || dangers(told).length > 0 || sameThing(danger, told);
+  const begun = draft.asked === null && !tellsMatter(told, categories);
+  return draft.pieces.length === 0 || begun || draft.asked === 'story' || dangers(told).length > 0 || sameThing(danger, told);
 }
 
 /** A press under "mau saya catat?". */

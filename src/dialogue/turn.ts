@@ -117,7 +117,10 @@ function hearDanger(state: TalkState, said: Said, kinds: Danger[], moment: Momen
   const words = wordsOf(said);
   const say = [alarm(kinds, moment)];
   const effects: Effect[] = [{ type: 'emergency', kinds: kinds.length === 0 ? ['any'] : kinds, words }];
-  const held = (state.draft === null || !takesDanger(state.draft, words)) && said.type === 'text' && moment.known.quoted === null;
+  const held =
+    (state.draft === null || !takesDanger(state.draft, words, moment.known.categories)) &&
+    said.type === 'text' &&
+    moment.known.quoted === null;
   const pieces = [
     ...(state.emergency?.pieces ?? []),
     { message: moment.message, at: moment.at, text: words.slice(0, pieceMaxCharacters) },

@@ -7,7 +7,7 @@ import { command } from './command.ts';
 import { afterEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { askRestore } from './keep.ts';
-import type { Known, OwnComplaint } from './known.ts';
+import type { Known } from './known.ts';
 import { afterthoughtMs, draftKeptMs, undoMs } from './limits.ts';
 import { askLoose, asksWhere, askWhere, hold, notLikely, tellsOfNone } from './loose.ts';
 import { calm } from './manners.ts';
@@ -24,7 +24,7 @@ import { agreement, numbered, onlySends, saysDelete, saysEdit } from './understa
 import { asksAfterOwn, asksFurther, asksHowItStands, asksOnward } from './understand/enquiry.ts';
 import { intent, triesOut, wordless } from './understand/intent.ts';
 import { doubts, grumbles, hopes, isAfraid, isAngrySign, isPassedAround, pleads, presses } from './understand/moods.ts';
-import { goesOnTelling, saysMore, startsAnew, surelyMore } from './understand/more.ts';
+import { goesOnTelling, pointsTo, saysMore, startsAnew, surelyMore } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { stars } from './understand/rating.ts';
@@ -39,9 +39,11 @@ import { before, ownNumber, withinDraft } from './within-draft.ts';
 const reasonMaxWords = 7;
 /** "eh jadi, jl teratai 5": the report called off shall go on, with what stands behind. */
 const afterAll =
-  /^\s*(?:(?:eh|oh|ya|yaudah|ok|oke|min)[\s,]+)*(?:jadi|kembalikan|kembaliin|balikin|gak? jadi batal)(?:\s+(?:deng|ding|aja|deh|lapor|ya|min))*\s*[,.;:!]\s*(\S.+)$/is;
+  /^\s*(?:(?:eh|oh|ya|yaudah|ok|oke|min|tapi|kesel|kesal|sebel|gemes|emosi|pikir2|dipikir2|setelah\s+dipikir)[\s,]+)*(?:(?:lanjut|lanjutin|lanjutkan|tetap\s+lapor|tetep\s+lapor|lapor)(?=\s*(?:aja|deh|saja|lagi|[,.;:!]|\btapi\b))|jadi|kembalikan|kembaliin|balikin|gak? jadi batal)(?:\s+(?:deng|ding|aja|saja|lagi|deh|lapor|ya|min))*\s*(?:[,.;:!]|\btapi\b)\s*(\S.+)$/is;
 /** "gimana ini". */
 const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
+/** It was better before, or somebody else says so. */
+const earlier = /\b(?:padahal|pernah|tapi|bilang|katanya|dulu|lapor|dilaporkan|baru|bagian|sebagian|yang)\b/;
 /** Nothing has changed there. */
 const stillSo =
   /\b(?:masih|tetap|tetep|belum|malah|makin|tambah|sudah (?:beres|nyala|menyala|diperbaiki|bagus|diangkut|diambil|lancar|normal|hidup|bersih|selesai|kering|surut))\b/;
@@ -83,6 +85,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
     return notLikely(state, moment) ?? none;
   }
   if (/bintang/i.test(text) && stars(text) !== null) return command(state, 'thanks', moment);
+  if (state.loose === null && pointsTo(text) === 'new') return command(state, 'open', moment);
   const back = backAgain(state, text, moment);
   if (back) return back;
   const felt = mood(state, text, moment);
@@ -158,16 +161,24 @@ function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
   if (kept && moment.known.own === undefined) return { need: 'own' };
   const reports = kept ? openOf(moment.known.own ?? []) : [];
   const [gone, more] = reports.filter(({ title }) => solvedWords(text, { title, quoted: false }, moment.known.categories));
-  if (gone && !more) return goneBy(state, gone, text);
+  if (gone && !more) return goneBy(state, gone.id, gone.number, text);
   if (reports.length > 0 && !tellsOfNone(text, reports, moment.known)) return askWhere(state, taken.material, moment, taken.lines, []);
   if (undo?.draft.pieces.some((piece) => piece.text.trim() === text.trim()) && state.filed[0])
     return outcome(state, [alreadySent(state.filed[0])]);
   const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');
   const sure = undo !== null && !awaited && isOnlyFresh(state, moment) && surelyMore(text, undo.draft, moment.known);
+  if (sure && saysGone(text, undo.draft, moment.known)) return goneBy(state, undo.complaint, undo.number, text);
   if (sure) return add(state, undo, taken.material, taken.lines, taken.effects, moment);
   if (undo === null || awaited || isEmpty(taken.material) || !isMore(state, taken.material, moment))
     return hearMaterial(state, taken, '', moment);
   return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
+}
+
+/** "eh udah nyala", of the report just filed. */
+function saysGone(text: string, { pieces }: Draft, { categories }: Known): boolean {
+  const title = pieces.map((piece) => piece.text).join(' ');
+  if (earlier.test(plain(text))) return false;
+  return solvedWords(text, { title, quoted: false }, categories) === true;
 }
 
 /** Whether one report alone was filed a moment ago. */
@@ -191,7 +202,7 @@ function furtherDoors(state: TalkState, moment: Moment): Result {
 }
 
 /** "lampunya udah nyala pak", unasked: passed on to whoever closes it. */
-function goneBy(state: TalkState, { id: complaint, number }: OwnComplaint, text: string): Outcome {
+function goneBy(state: TalkState, complaint: string, number: string, text: string): Outcome {
   const say = { lines: [sentence('own.gone', { number })], about: complaint };
   return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
 }

@@ -14,13 +14,22 @@ it.each([
     'pak jalan di jl mawar rusak parah, terus lampu di jl kenanga juga mati',
     ['pak jalan di jl mawar rusak parah', 'lampu di jl kenanga juga mati'],
   ],
+  [
+    '1. jalan berlubang\n2. lampu mati\n3. got mampet\ndi jl mawar rt 3',
+    ['1. jalan berlubang', 'lampu mati', 'got mampet\ndi jl mawar rt 3'],
+  ],
+  [
+    '- sampah numpuk depan pasar baru - got mampet jl mangga - lampu padam jl mangga 5',
+    ['- sampah numpuk depan pasar baru', 'got mampet jl mangga', 'lampu padam jl mangga 5'],
+  ],
+  ['1. jalan rusak di jl melur 2. lampu mati di jl melur juga', ['1. jalan rusak di jl melur', 'lampu mati di jl melur']],
 ])('%j', (text, parts) => {
   expect(requestsIn(text, categories)).toEqual(parts);
 });
 
 it.each([
   'jalan depan sdn 2 berlubang, lampunya mati, selokannya mampet, sampah dimana mana',
-  '1. jalan berlubang\n2. lampu mati\n3. got mampet\ndi jl mawar rt 3',
+  'jl melur - jl mawar - jl kenanga gelap semua',
   'lampu mati di jl mawar, jl melati dan jl kenanga',
   'got mampet di jl anggrek, banjir sampai jl melati',
   'sampah numpuk depan pasar legi, baunya sampai sdn 2',

@@ -5,6 +5,7 @@ import { addPairs, type Model, speaking } from './model.ts';
 import { plain, words } from './normalise.ts';
 import { hits, indexed } from './phrases.ts';
 import { oncePer, remembering } from './recent.ts';
+import { meantWords } from './unmeant.ts';
 
 /** Where everything goes that no words point to. */
 const otherCategory = 'lainnya';
@@ -36,7 +37,7 @@ const byModel = oncePer((categories: readonly Category[]) =>
 );
 
 function rank(text: string, categories: readonly Category[], model: Model | undefined): Ranked[] {
-  const all = words(text);
+  const all = meantWords(words(text));
   const fromWords = wordScores(all, categories);
   const scores = model === undefined ? fromWords : learned(all, fromWords, categories, model);
   return categories
@@ -88,7 +89,7 @@ function wordScores(all: readonly string[], categories: readonly Category[]): nu
 
 /** What the hand-written words say of a text, as a model learns from it: by category, growing slowly. */
 export function toldByWords(text: string, categories: readonly Category[]): number[] {
-  return wordScores(words(text), categories).map(Math.log1p);
+  return wordScores(meantWords(words(text)), categories).map(Math.log1p);
 }
 
 /** Words and model together, counted from the least likely; a text neither knows anything of scores 0 everywhere. */

@@ -19,6 +19,9 @@ const asksWhen =
 const asksNumber =
   /^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong))*$/;
 
+/** "petugasnya siapa sih", "yang nanganin siapa". */
+const asksWho =
+  /^(?:(?:pak|bu|min|kak|terus|ini|itu|eh) )*(?:(?:petugas|petugasnya|dinas|dinasnya|pihak|yang (?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain)(?:nya)?) (?:siapa|mana|apa)|siapa (?:petugasnya|yang (?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain)))(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|saya))*$/;
 const asksReceipt =
   /^(?:(?:pak|bu|min|kak|eh|ada|minta|mana|boleh|tolong|apa|apakah|saya) )*(?:bukti (?:lapor|laporan|pelaporan)|tanda terima|resi)(?:nya)?(?: (?:lapor|laporan|laporannya|saya|tidak|ya|min|pak|bu|dong|kah|mana))*$/;
 
@@ -86,6 +89,7 @@ export function asksAfterOwn(text: string): boolean {
       asksNumber.test(line) ||
       asksWhen.test(line) ||
       asksReceipt.test(line) ||
+      asksWho.test(line) ||
       asksOne.test(line) ||
       asksTaken.test(line))
   );

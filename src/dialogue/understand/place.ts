@@ -7,6 +7,7 @@ import { isThing, nameIn } from './place-name.ts';
 import { named, telling } from './place-named.ts';
 import { completed } from './place-parts.ts';
 import { type Cued, numberedStreets } from './place-street.ts';
+import { pointsIn } from './points.ts';
 import { remembering } from './recent.ts';
 
 /** Words taken along behind a cue's first word, and behind a landmark. */
@@ -26,7 +27,19 @@ const nowhere =
   /^(?:(?:ini|itu|kan|ya|lewat|via|di|dari|pakai|pake|secara|cuma|hanya|saya|tadi|bilang|sudah|masalahnya|adanya) )*(?:online|internet|daring|aplikasi(?:nya)?|app|hp|hape|handphone|web(?:nya)?|website(?:nya)?|situs(?:nya)?|tele?pon|telepon|wa|whatsapp|e ?mail)(?: (?:saya|kan|kok|pak|bu|min|aja|saja|semua|itu|jadi))*(?: tidak ada (?:tempat|lokasi|alamat)(?:nya)?)?$/;
 
 /** The part of `text` that names a place, as it was written; null when there is none. */
-export const findPlace = remembering((text): string | null => cuedPlace(text) ?? landmarkIn(text) ?? officeIn(text) ?? onlyOne(text));
+export const findPlace = remembering((text): string | null => {
+  const points = pointsIn(text);
+  const parts = [0, ...points.map(({ from }) => from)].map((from, i) => text.slice(from, points[i]?.at));
+  for (const part of parts) {
+    const place = placeIn(part);
+    if (place !== null) return place;
+  }
+  return null;
+});
+
+function placeIn(text: string): string | null {
+  return cuedPlace(text) ?? landmarkIn(text) ?? officeIn(text) ?? onlyOne(text);
+}
 
 /** What a town has one of. */
 function onlyOne(text: string): string | null {

@@ -4,6 +4,7 @@ import { suggestKind } from './kind.ts';
 import { partedByLandmark } from './landmark.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
+import { pointsIn } from './points.ts';
 import { oncePer, remembering } from './recent.ts';
 import { topicOf } from './topic.ts';
 
@@ -14,11 +15,9 @@ const leading =
 const border = new RegExp(`([.,!?;\\n]\\s*|\\s+)(?=(?:(?:dan|trus|terus|eh|oh)\\s+)?${besides}\\b)`, 'i');
 /** Joins two things as often as two sides of one: it parts only what stands at two places. */
 const joining = /\s*[,;.]?\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)\s+(?=\p{L})|\s*[,;\n]\s*(?=\p{L})/giu;
-const joint = /\s*[,;]?(?:\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)|\s*\(?[1-9]\s*[.)])?\s*$/iu;
+const joint = /\s*[,;]?(?:\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)|\s*\(?[1-9]\s*[.)]|\s*[-•*])?\s*$/iu;
 /** How far one matter reaches, or why. */
 const reaching = /\b(?:sampai|sampe|nyampe|hingga|meluber|merembet|menimpa|akibat\w*|karena|gara)\b/;
-/** "1. jalan rusak ... 2. lampu mati ..." */
-const listed = /(?:^|[\s,;:])\(?([1-9])\s*[.)]\s*(?=\p{L})/gu;
 const opening = new RegExp(`^(?:(?:eh|oh|o|oya|oiya|dan|trus|terus|trs|min|pak|bu)\\s+)*(?:${besides})\\b`, 'i');
 /** Words that mend what was told before. */
 const mends = /\b(?:bukan|salah|ralat|maksud\w*|harusnya|seharusnya|melainkan|koreksi|keliru)\b/;
@@ -56,26 +55,33 @@ function onlyElsewhere(text: string): boolean {
   return besidesPlace(text, findPlace(text)).every((word) => /^(?:satu|lagi|di|juga|ada|yang|sama|dan|terus|eh|oh)$/.test(word));
 }
 
-/** "jalan rusak di jl melati, lampu mati di jl kenanga": each another matter at another place, in a message that is no long story. */
+/** "jalan rusak di jl melati, lampu mati di jl kenanga": each another matter at another place, in a message that is no long story. The points of a list may be at one place. */
 function atPlaces(text: string, categories: readonly Category[]): string[] | null {
-  const told: { from: number; place: string; matter: string }[] = [];
-  for (const { from, part } of partsOf(text)) {
-    const place = words(part).length < wordsMin || reaching.test(plain(part)) ? null : findPlace(part);
-    const matter = place === null ? null : matterOf(part, place, categories);
-    if (place !== null && matter !== null && told.every((other) => other.matter !== matter && elsewhere(other.place, place)))
+  const told: { from: number; place: string | null; matter: string }[] = [];
+  const points = pointsIn(text);
+  const isList = points.length > 0;
+  for (const { from, part } of isList
+    ? cutAt(
+        text,
+        points.map(({ from }) => from),
+      )
+    : clausesOf(text)) {
+    const place = (!isList && words(part).length < wordsMin) || reaching.test(plain(part)) ? null : findPlace(part);
+    const matter = place === null && !isList ? null : matterOf(part, place, categories);
+    if (matter !== null && told.every((other) => other.matter !== matter && (isList || elsewhere(other.place, place))))
       told.push({ from: told.length === 0 ? 0 : from, place, matter });
   }
   if (told.length < 2 || told.length > mattersMax || words(text).length > joinedMaxWords * told.length) return null;
   return told.map(({ from }, i) => withoutJoint(text.slice(from, told[i + 1]?.from)));
 }
 
-/** The points of a list in the message, or else its clauses. */
-function partsOf(text: string): { from: number; part: string }[] {
-  const points = [...text.matchAll(listed)];
-  const isList = points.length > 1 && points.every(([, number], i) => Number(number) === i + 1);
-  const cuts = isList ? points : [...text.matchAll(joining)];
-  const starts = isList ? [] : [0];
-  for (const cut of cuts) if (isList || joins(cut, text.slice(starts.at(-1), cut.index))) starts.push(cut.index + cut[0].length);
+function clausesOf(text: string): { from: number; part: string }[] {
+  const starts = [0];
+  for (const cut of text.matchAll(joining)) if (joins(cut, text.slice(starts.at(-1), cut.index))) starts.push(cut.index + cut[0].length);
+  return cutAt(text, starts);
+}
+
+function cutAt(text: string, starts: readonly number[]): { from: number; part: string }[] {
   return starts.map((from, i) => ({ from, part: withoutJoint(text.slice(from, starts[i + 1])) }));
 }
 
