@@ -17,9 +17,9 @@ const rooms: Record<string, Door> = {
   'complaints/': { values: ['dialogue/', 'channels/channel.ts'], types: [] },
   'officers/': { values: ['dialogue/', 'complaints/'], types: ['channels/channel.ts'] },
   /** Channels know no complaint, no database and no other channel; what they share stands beside channel.ts. */
-  'channels/': { values: [], types: ['dialogue/', 'complaints/ports.ts#Log'] },
+  'channels/': { values: ['ask.ts'], types: ['dialogue/', 'complaints/ports.ts#Log'] },
   /** The rooms around see the domain only through its ports. */
-  'routing/': { values: [], types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts'] },
+  'routing/': { values: ['ask.ts'], types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts'] },
   'store/': {
     /** The empty talk, a complaint's title and the number of partitions are part of the ports; distances are plain arithmetic; what is kept in the clear is masked. */
     values: [
@@ -71,6 +71,7 @@ const rooms: Record<string, Door> = {
     types: ['complaints/ports.ts#Log'],
   },
   'redact.ts': { values: [], types: [] },
+  'ask.ts': { values: [], types: [] },
   'browser.ts': { values: [], types: [] },
   'paint.ts': { values: [], types: [] },
   'chance.ts': { values: ['complaints/number.ts'], types: ['complaints/ports.ts'] },

@@ -12,7 +12,7 @@ const told = z.object({ version: z.string().regex(/^\d+\.\d+\.\d+$/) });
 /** The centre's version; null when it names none (before 1.1 the contract had no word for it). Throws RoutingError: unauthorized, unreachable, … */
 export async function readContract({ url, key }: { url: string; key: string }): Promise<string | null> {
   const headers = { accept: 'application/json', authorization: `Bearer ${key}` };
-  const world = { fetch, timeoutMs: answerMs, now: Date.now };
+  const world = { timeoutMs: answerMs, now: Date.now };
   try {
     const text = await exchange({ method: 'GET', url: `${url.replace(/\/+$/, '')}/contract`, headers }, world);
     return told.safeParse(parsed(text)).data?.version ?? null;

@@ -1,8 +1,11 @@
 /** One HTTP request to a centre and its answer, or one of the closed list of failures. Knows no complaint and keeps keys and texts out of every message. */
+import { type Answer, createAsk, NoAnswer } from '../ask.ts';
 import { RoutingError, type RoutingFailure } from './routing.ts';
 
 /** Answers are small; a history of many events is the largest. */
 const answerMaxBytes = 2_000_000;
+/** Servers that name no time of their own keep an unused connection longer. */
+const idleMs = 4_000;
 /** Obeyed at most this long, so that one wrong header does not hold complaints back for a day; at least a second, or a refusal would be asked for again at once. */
 const retryAfterMaxMs = 3_600_000;
 const retryAfterMinMs = 1_000;
@@ -20,7 +23,6 @@ export interface Asked {
 }
 
 export interface World {
-  fetch: typeof fetch;
   timeoutMs: number;
   /** Epoch ms, for Retry-After as a date. */
   now(): number;
@@ -32,12 +34,15 @@ export interface World {
  */
 export async function exchange(asked: Asked, world: World): Promise<string> {
   const answer = await send(asked, world);
-  if (answer.ok) return readCapped(answer);
-  const told = await readCapped(answer).catch(() => '');
-  if (answer.status === 409 && asked.isAnswer?.(parsed(told))) return told;
-  const failure = isCentres(answer.status, asked.method, parsed(told)) ? failureOf(answer, world.now()) : unreachable;
-  throw new RoutingError(failure, `http_${answer.status}${codeIn(parsed(told))}`);
+  const { status, text } = answer;
+  if (status >= 200 && status < 300) return text;
+  const told = parsed(text);
+  if (status === 409 && asked.isAnswer?.(told)) return text;
+  const failure = isCentres(status, asked.method, told) ? failureOf(answer, world.now()) : unreachable;
+  throw new RoutingError(failure, `http_${status}${codeIn(told)}`);
 }
+
+const ask = createAsk({ answerMaxBytes, idleMs });
 
 const unreachable: RoutingFailure = { kind: 'unreachable' };
 /** What a server in front says of any request while there is nothing behind it. */
@@ -58,23 +63,16 @@ export function parsed(text: string): unknown {
   }
 }
 
-async function send({ url, method, headers, body }: Asked, world: World): Promise<Response> {
+async function send({ url, method, headers, body }: Asked, { timeoutMs }: World): Promise<Answer> {
   try {
-    return await world.fetch(url, {
-      method,
-      headers,
-      ...(body !== undefined && { body }),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(world.timeoutMs),
-    });
+    return await ask(url, { method, headers, timeoutMs, ...(body !== undefined && { body }) });
   } catch (error) {
-    throw new RoutingError({ kind: 'unreachable' }, wordOf(error), error);
+    throw new RoutingError(unreachable, error instanceof NoAnswer ? error.message : 'failed', error);
   }
 }
 
-function failureOf(answer: Response, now: number): RoutingFailure {
-  const { status } = answer;
-  const restMs = afterMs(answer.headers.get('retry-after'), Date.parse(answer.headers.get('date') ?? '') || now);
+function failureOf({ status, headers }: Answer, now: number): RoutingFailure {
+  const restMs = afterMs(headers['retry-after'], Date.parse(headers.date ?? '') || now);
   if (status === 409) return { kind: 'busy' };
   if (status === 429) return { kind: 'slow_down', afterMs: restMs ?? retryAfterMs };
   if (status === 503 && restMs !== null) return { kind: 'unreachable', restMs: Math.min(restMs, awayMaxMs) };
@@ -84,7 +82,7 @@ function failureOf(answer: Response, now: number): RoutingFailure {
 }
 
 /** null: it does not say. `now`: by its own clock, where it tells the time. */
-function afterMs(header: string | null, now: number): number | null {
+function afterMs(header: string | undefined, now: number): number | null {
   const value = header?.trim() ?? '';
   const wait = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
   return Number.isNaN(wait) ? null : Math.min(Math.max(Math.ceil(wait), retryAfterMinMs), retryAfterMaxMs);
@@ -103,28 +101,4 @@ function within(value: unknown, field: string): unknown {
 function wordIn(value: unknown, field: string): string | undefined {
   const word = within(value, field);
   return typeof word === 'string' && /^[a-z][a-z_]{0,39}$/.test(word) ? word : undefined;
-}
-
-async function readCapped(answer: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  try {
-    for await (const chunk of answer.body ?? []) {
-      bytes += chunk.byteLength;
-      if (bytes > answerMaxBytes) throw new RoutingError({ kind: 'unreachable' }, 'answer_too_large');
-      text += decoder.decode(chunk, { stream: true });
-    }
-  } catch (error) {
-    throw error instanceof RoutingError ? error : new RoutingError({ kind: 'unreachable' }, wordOf(error), error);
-  }
-  return text + decoder.decode();
-}
-
-/** A machine word for what went wrong on the way: 'timeout', 'ECONNREFUSED' … */
-function wordOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'failed';
-  if (error.name === 'TimeoutError') return 'timeout';
-  const word = within(error.cause, 'code') ?? within(error, 'code');
-  return typeof word === 'string' ? word : 'failed';
 }

@@ -16,14 +16,13 @@ export interface NativeSettings {
   /** Bearer key; '' sends no Authorization. */
   key: string;
   timeoutMs?: number;
-  fetch?: typeof fetch;
   now?: () => number;
 }
 
 /** The client of the contract in openapi.yaml. Its calls end with RoutingError; throws at once when `key` cannot stand in a header. */
 export function nativeRouting(settings: NativeSettings): RoutingApi {
   if (!/^[\x21-\x7e]*$/.test(settings.key)) throw new Error('ROUTING_API_KEY has a sign that cannot stand in a header: copy it again');
-  const world: World = { fetch: settings.fetch ?? fetch, timeoutMs: settings.timeoutMs ?? answerMs, now: settings.now ?? Date.now };
+  const world: World = { timeoutMs: settings.timeoutMs ?? answerMs, now: settings.now ?? Date.now };
   const asked = (method: Asked['method'], path: string, headers: Record<string, string> = {}): Asked => ({
     method,
     url: `${settings.url.replace(/\/+$/, '')}${path}`,

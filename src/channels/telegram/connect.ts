@@ -1,5 +1,6 @@
 /** The three grammY clients of one bot, alike but for how long they wait, and every duration of this channel. */
-import { Api } from 'grammy';
+import { Api, type Transformer } from 'grammy';
+import { createAsk } from '../../ask.ts';
 import { type Patience, patience } from '../body.ts';
 
 export interface Timing {
@@ -31,6 +32,9 @@ export const timing: Timing = {
   groupMs: 60_000,
 };
 
+/** Answers to calls without files are small; the longest tells of a chat. */
+const answerMaxBytes = 1_000_000;
+
 export interface Connection {
   api: Api;
   /** For getUpdates: waits longer than the poll. */
@@ -45,12 +49,27 @@ export interface Connection {
 export function connect(token: string, apiRoot: string, pace: Timing): Connection {
   const root = apiRoot.replace(/\/+$/, '');
   const client = (ms: number) => new Api(token, { apiRoot: root, timeoutSeconds: ms / 1000, sensitiveLogs: false });
+  const api = client(pace.callMs);
+  api.config.use(called(`${root}/bot${token}`, pace.callMs));
   return {
-    api: client(pace.callMs),
+    api,
     longApi: client(pace.pollSeconds * 1000 + pace.callMs),
     uploadApi: client(pace.uploadMs),
     fileUrl: (path) => `${root}/file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`,
     patience: pace.patience,
+  };
+}
+
+/** Makes the calls in grammY's place: each message is one. None may carry a file. */
+function called(root: string, timeoutMs: number): Transformer {
+  const ask = createAsk({ answerMaxBytes });
+  const headers = { 'content-type': 'application/json' };
+  return async (_prev, method, payload, signal) => {
+    const { text } = await ask(`${root}/${method}`, {
+      ...{ method: 'POST', headers, body: JSON.stringify(payload), timeoutMs },
+      ...(signal !== undefined && { signal }),
+    });
+    return JSON.parse(text);
   };
 }
 
