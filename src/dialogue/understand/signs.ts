@@ -56,7 +56,7 @@ export const shownOf = remembering((line): Shown => {
     before = each;
   }
   others.add(`${before?.word ?? '^'} $`).add(`${before?.bones ?? '^'}%$`);
-  return shown([...new Set(all)], [...others]);
+  return shown([...new Map(all.map((each) => [each.word, each])).values()], [...others]);
 });
 
 /** The same line with more that was found in it. */
