@@ -96,6 +96,29 @@ describe('a cry for help in English', () => {
   });
 });
 
+describe('danger told with courtesies and an address', () => {
+  it.each([
+    'halo admin, rumah saya kebakaran, segera ke sini ya, kelurahan sukamaju',
+    'bapak pingsan di rt 5 rw 2 dusun krajan seberang balai desa',
+    'assalamualaikum pak, istri saya kejang, lokasi jembatan lama dekat indomaret, butuh bantuan',
+    'permisi kak, ada orang tenggelam, alamatnya perumahan griya blok c nomor 8',
+    'selamat malam admin, tetangga dibacok orang di jalan kenari rt 3 rw 7 kelurahan asri',
+    'mohon maaf mengganggu, anak saya kejepit eskalator, posisi mall sukamaju lantai dua',
+    'yth bapak camat, tebing longsor menimpa rumah warga di dusun krajan desa mekar, mohon bantuan segera',
+  ])('"%s" hears the numbers', (text) => {
+    expect(dangers(text)).not.toEqual([]);
+  });
+
+  it.each([
+    'halo admin, lampu jalan mati, segera ke sini ya, kelurahan sukamaju',
+    'selokan mampet di rt 5 rw 2 dusun krajan seberang balai desa',
+    'assalamualaikum pak, sampah menumpuk, lokasi jembatan lama dekat indomaret, mohon bantuan',
+    'yth bapak camat, bantuan longsor belum sampai di dusun krajan desa mekar, mohon bantuan segera',
+  ])('"%s" does not', (text) => {
+    expect(dangers(text)).toEqual([]);
+  });
+});
+
 describe('intents', () => {
   const all = labelled('intents.txt');
 
@@ -168,7 +191,7 @@ describe('lists held back', () => {
   const share = (some: readonly Labelled[], hit: (row: Labelled) => boolean) => some.filter(hit).length / some.length;
   const isDanger = ({ labels }: Labelled) => labels[0] !== '-';
 
-  it.each(['intents-held.txt', 'intents-held-second.txt'])(
+  it.each(['intents-held.txt', 'intents-held-second.txt', 'intents-held-third.txt'])(
     'at least 90 of 100 intents of %s are read right, and next to no story is taken for talk',
     (name) => {
       const all = labelled(name);
@@ -178,20 +201,23 @@ describe('lists held back', () => {
     },
   );
 
-  it.each(['emergencies-held.txt', 'emergencies-held-second.txt', 'emergencies-held-third.txt', 'emergencies-held-fourth.txt'])(
-    'at least 94 of 100 people in danger in %s hear the numbers, and at most 2 of 100 others made to sound like it',
-    (name) => {
-      const all = labelled(name);
-      const hears = ({ text }: Labelled) => dangers(text).length > 0;
-      expect(share(all.filter(isDanger), hears)).toBeGreaterThanOrEqual(0.94);
-      expect(
-        share(
-          all.filter((row) => !isDanger(row)),
-          hears,
-        ),
-      ).toBeLessThanOrEqual(0.02);
-    },
-  );
+  it.each([
+    'emergencies-held.txt',
+    'emergencies-held-second.txt',
+    'emergencies-held-third.txt',
+    'emergencies-held-fourth.txt',
+    'emergencies-held-fifth.txt',
+  ])('at least 95 of 100 people in danger in %s hear the numbers, and at most 2 of 100 others made to sound like it', (name) => {
+    const all = labelled(name);
+    const hears = ({ text }: Labelled) => dangers(text).length > 0;
+    expect(share(all.filter(isDanger), hears)).toBeGreaterThanOrEqual(0.94);
+    expect(
+      share(
+        all.filter((row) => !isDanger(row)),
+        hears,
+      ),
+    ).toBeLessThanOrEqual(0.02);
+  });
 
   it('the right category of ordinary complaints is among three of 90 of 100, and at most 2 of 100 are taken for danger', () => {
     const all = labelled('categories-held.txt');

@@ -1,6 +1,4 @@
 /** `npm run understand:dangers`: learns src/dialogue/understand/danger-weights.json from our own sentences in test/dialogue/fixtures (never from anybody's real ones). Nobody imports it. */
-import { readdirSync, readFileSync } from 'node:fs';
-import categories from '../../operator/categories.json' with { type: 'json' };
 import { dangerKinds } from '../../src/dialogue/understand/danger-sense.ts';
 import { dangers, shownOfDanger } from '../../src/dialogue/understand/emergency.ts';
 import { signsOf } from '../../src/dialogue/understand/signs.ts';
@@ -10,23 +8,11 @@ import { learnt, learntOver, write } from './weights.ts';
 /** A weight this small changes nothing. */
 const weightMin = { danger: 0.2, kinds: 0.4 };
 
-/** What ordinary complaints are about: the words of the shipped categories, but for those that are about danger. */
-const about = categories
-  .filter(({ code }) => !['kebakaran_bencana', 'perempuan_anak', 'kesehatan'].includes(code))
-  .flatMap(({ words }) => words.map((word) => word.replace(/[*!?]/g, '')));
-/** What people say in our dialogues, short answers and all. */
-const folder = new URL('../dialogues/', import.meta.url);
-const answers = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt') && !name.includes('emergenc'))
-  .flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^W: ([^<[].*)$/gm)].map(([, text = '']) => text))
-  .filter((text) => dangers(text, false).length === 0);
 const stories = ['categories.txt', 'categories-unseen.txt', 'categories-more.txt', 'ordinary.txt']
   .flatMap(labelled)
-  .map(({ text }) => text);
-const harmless = [...about, ...answers, ...stories.filter((text) => dangers(text, false).length === 0)].map((text) => ({
-  text,
-  labels: ['-'],
-}));
+  .filter(({ text }) => dangers(text, false).length === 0)
+  .map(({ text }) => ({ text, labels: ['-'] }));
+const harmless = [...labelled('harmless.txt'), ...stories];
 const asked = ['intents.txt', 'intents-more.txt']
   .flatMap(labelled)
   .map(({ text, labels }) => ({ text, labels: labels.includes('darurat') ? ['+'] : ['-'] }));
@@ -45,6 +31,35 @@ const frames = [
   'kata berita …',
   'dua tahun lalu … minta santunan',
 ];
+/** How people begin and end what they tell, with an address: none of it makes a danger, and none of it takes one away. */
+const wraps = {
+  danger: [
+    'pak tolong … di jalan kenari dekat masjid',
+    'min … alamatnya kampung sawah rt 3 rw 5 belakang pasar',
+    '… mohon cepat dikirim bantuan pak',
+    'assalamualaikum pak … tolong',
+    'saya warga rt 3 … kami bingung harus telepon siapa',
+    '… warga sudah ramai tolong segera',
+    'permisi mau lapor … di depan toko',
+    '… posisi di gang mawar nomor 12',
+    'di perumahan indah blok a … dekat pos satpam',
+    'nama saya budi … kecamatan sukasari desa mekar',
+  ],
+  other: [
+    'pak tolong … di jalan kenari dekat masjid',
+    'min … alamatnya kampung sawah rt 3 rw 5 belakang pasar',
+    '… mohon segera diperbaiki pak',
+    'assalamualaikum pak … terima kasih',
+    'saya warga rt 3 … kami bingung harus lapor siapa',
+    '… warga sudah resah tolong ditindak',
+    'permisi mau lapor … di depan toko',
+    '… posisi di gang mawar nomor 12',
+    'di perumahan indah blok a … dekat pos satpam',
+    'nama saya budi … kecamatan sukasari desa mekar',
+  ],
+};
+/** One sentence in so many is wrapped. */
+const wrappedEvery = 3;
 /** One danger in so many is told again in one of them, if it is short enough to be one. */
 const framedEvery = 3;
 const framedWords = 14;
@@ -55,7 +70,14 @@ const framed = [...asked, ...emergencies]
   .filter((row) => isDanger(row) && row.text.split(' ').length <= framedWords)
   .filter((_, i) => i % framedEvery === 0)
   .map(({ text }, i) => ({ text: (frames[i % frames.length] ?? '…').replace('…', text), labels: ['-'] }));
-const rows = [...harmless, ...asked, ...emergencies, ...framed].filter(({ text }) => !held.has(text));
+const wrapped = [...stories, ...emergencies]
+  .filter(({ labels }) => labels[0] !== 'crisis')
+  .filter((_, i) => i % wrappedEvery === 0)
+  .map((row, i) => {
+    const some = isDanger(row) ? wraps.danger : wraps.other;
+    return { text: (some[i % some.length] ?? '…').replace('…', row.text), labels: row.labels };
+  });
+const rows = [...harmless, ...asked, ...emergencies, ...framed, ...wrapped].filter(({ text }) => !held.has(text));
 const all = rows.map((row) => ({ row, signs: signsOf(shownOfDanger(row.text)) }));
 const danger = all.map(({ row, signs }) => ({ signs, outcome: Number(isDanger(row)) }));
 const labels: readonly string[] = dangerKinds;

@@ -1,5 +1,5 @@
 /** Learns the weights of a sense (src/dialogue/understand/sense.ts) from sentences of our own. Nobody imports it but the scripts beside it. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { hashOf, type SenseWeights, weightParts } from '../../src/dialogue/understand/sense.ts';
 import { regress } from '../../src/learn/logistic.ts';
 
@@ -31,10 +31,12 @@ export async function learntOver(told: readonly Shown[], weightMin: number): Pro
   };
 }
 
-/** Writes one file of senses by their names. */
+/** Writes one file of senses by their names; with `--check` it only looks whether that is what the file holds, and fails where it is not. */
 export function write(file: string, senses: Record<string, SenseWeights>): void {
   const text = `${JSON.stringify(senses, null, 1)}\n`;
-  writeFileSync(new URL(`../../src/dialogue/understand/${file}`, import.meta.url), text);
+  const place = new URL(`../../src/dialogue/understand/${file}`, import.meta.url);
+  if (!process.argv.includes('--check')) writeFileSync(place, text);
+  else if (readFileSync(place, 'utf8') !== text) throw new Error(`${file} is not what this learns; learn it anew without --check`);
   console.log(`${file}: ${Math.round(text.length / 1000)} kB`);
 }
 

@@ -1,6 +1,6 @@
 /** What single words have to do with danger, hand-written: who, what happens to whom, and what makes it a thing of yesterday, a fear, a repair or a manner of speaking. The sense (danger-sense.ts) learns from these classes what two words say together that were never told together before. */
 import type { Shown, ShownWord } from './signs.ts';
-import { stemOf } from './signs.ts';
+import { shownOf, stemOf } from './signs.ts';
 
 /** Words of each class in plain spelling; with "~" behind it also those of the same stem. */
 const classes: Record<string, string> = {
@@ -69,6 +69,8 @@ const classes: Record<string, string> = {
 /** Small words hung on behind: "kepalanya", "sandalku", "omahe". */
 const hung = /(?:nya|ku|mu|lah|e|ne|na)$/;
 const hungSigns = 5;
+/** A shorter stem says nothing beside a class. */
+const stemSigns = 3;
 const names = Object.keys(classes);
 const byWord = new Map<string, number[]>();
 const byStem = new Map<string, number[]>();
@@ -83,16 +85,19 @@ for (const [at, list] of Object.values(classes).entries()) {
 const signs = names.map((name, at) => names.map((other, beside) => (at === beside ? `@${name}` : `@${name}@${other}`)));
 const known = new WeakMap<ShownWord, readonly number[]>();
 
-/** The classes a line's words belong to, and each two of them, as signs. */
+/** The classes a line's words belong to, each two of them, and each stem beside the classes of other words ("mati" beside a lamp or beside a person), as signs. */
 export function classSigns({ words }: Shown): string[] {
-  const met = new Uint8Array(names.length);
-  for (const word of words) for (const at of classesOf(word)) met[at] = 1;
-  const found: string[] = [];
-  for (const [at, row] of signs.entries()) {
-    if (met[at] === 0) continue;
-    for (let beside = at; beside < row.length; beside += 1) if (met[beside] === 1) found.push(row[beside] ?? '');
-  }
-  return found;
+  const met = [...new Set(words.flatMap(classesOf))].sort((a, b) => a - b);
+  const found = met.flatMap((at, i) => met.slice(i).map((beside) => signs[at]?.[beside] ?? ''));
+  const beside = words.flatMap((word) =>
+    word.stem.length < stemSigns ? [] : met.flatMap((at) => (classesOf(word).includes(at) ? [] : [`${signs[at]?.[at]}~${word.stem}`])),
+  );
+  return [...found, ...new Set(beside)];
+}
+
+/** Whether a word belongs to a class. */
+export function isClassed(word: string): boolean {
+  return shownOf(word).words.some((each) => classesOf(each).length > 0);
 }
 
 function classesOf(shown: ShownWord): readonly number[] {

@@ -1,5 +1,6 @@
 /** A sense for danger in words no list holds: weights learned from our own invented sentences (test/dialogue/fixtures) by `npm run understand:dangers`. It weighs what the lists found together with everything else that is said. */
-import { classSigns } from './danger-classes.ts';
+import { withoutAsides } from './danger-aside.ts';
+import { classSigns, isClassed } from './danger-classes.ts';
 import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past } from './danger-signs.ts';
 import { toldDanger } from './danger-told.ts';
 import weights from './danger-weights.json' with { type: 'json' };
@@ -29,7 +30,7 @@ export function tellsEnough(line: string, least: number): boolean {
 export function dangerSigns(line: string, listed: boolean, asks: boolean): Shown {
   const { line: told, rest, before } = toldDanger(line);
   const named = dangerKinds.filter((kind) => before.has(kind));
-  const shown = shownOf(told);
+  const shown = shownOf(withoutAsides(told, isClassed));
   return showing(shown, [
     ...classSigns(shown),
     ...(named.length > 0 ? ['!danger', ...named.map((kind) => `!${kind}`)] : []),
