@@ -9,9 +9,15 @@ import { findTime, noonOf, type Time } from './understand/time.ts';
 
 /** What stands beside a time that is put right. */
 const besideTime =
-  /^(?:eh|oh|bukan|ralat|maksud\p{L}*|yang|benar|harusnya|koreksi|salah|sudah|sejak|dari|tadi|jam|pukul|pagi|siang|sore|malam|ding|deng|ya|kok|min|pak|bu|itu|hari|saya|kayaknya|kira|lah|deh|aja|\d+)$/u;
+  /^(?:eh|oh|bukan|ralat|maksud\p{L}*|yang|benar|harusnya|koreksi|salah|sudah|sejak|dari|tadi|jam|pukul|pagi|siang|sore|malam|ding|deng|ya|kok|min|pak|bu|itu|hari|saya|kayaknya|kira|lah|deh|aja|sih|tepatnya|lebih|kurang|sekitar|mulai|\d+)$/u;
 /** "5 hari, bukan 3 hari" */
 const notThat = /[\s,]+(?:kan\s+)?bukan\s+\d+(?:\s+(?:hari|minggu|bulan|tahun))?\b/i;
+/** "bukan seminggu, 2 minggu" */
+const notFirst =
+  /^\s*(?:(?:eh|oh|maaf|salah)[\s,]+)*bukan\s+(?:(?:jam|pukul|tanggal|tgl|sejak|dari|hari|bulan|tahun)\s+)?[\p{L}\d.:]+(?:\s+(?:hari|minggu|mgg|bulan|bln|tahun|thn)?(?:\s*lalu)?)?\s*(?:[,;]|\s+tapi\b)\s*(?=\S)/iu;
+/** "2 minggu": how long, without a word that says so. */
+const bare =
+  /^(?:(?:eh|oh|ralat|salah|maksud\w*|saya|harusnya|koreksi|yang|benar|ya|sudah) )*((?:\d+|se|satu|dua|tiga|empat|lima|enam|beberapa) ?(?:hari|minggu|bulan|tahun)(?:an)?)(?: \w+){0,3}$/;
 /** More words tell something else. */
 const mendingMaxWords = 8;
 /** "eh bukan, 5 hari": told anew. */
@@ -26,20 +32,30 @@ export function whenOf(draft: Draft, known: Known): Time | null {
   }
   if (kindOf(draft) === 'information') return null;
   const told = draft.pieces.flatMap(({ text, at }) => {
-    const time = findTime(text, at, timeZone);
-    return time === null || time.future ? [] : [{ time, mends: mends.test(text) }];
+    const mending = mends.test(text);
+    const only = onlyTime(text, at, timeZone);
+    const time = only?.time ?? findTime(text, at, timeZone);
+    return time === null || time.future ? [] : [{ time, mends: mending || only !== null }];
   });
   return (told.findLast(({ mends }) => mends) ?? told[0])?.time ?? null;
 }
 
-/** The draft with the words in it where they put its time right ("eh 5 hari bukan 3"); null: they do not. */
-export function putsTimeRight(draft: Draft, piece: Draft['pieces'][number], known: Known): Draft | null {
-  if (!mends.test(piece.text) || words(piece.text).length > mendingMaxWords) return null;
-  const told = piece.text.replace(notThat, ' ');
-  const time = findTime(told, piece.at, known.region.timeZone);
-  const rest = time === null ? '' : plain(told).replace(time.text, ' ');
-  if (time === null || time.future || !words(rest).every((word) => besideTime.test(word))) return null;
-  return { ...draft, occurred: told.trim(), occurredAt: piece.at };
+/** The draft with the words in it where they put its time right ("eh 5 hari bukan 3", "sejak tanggal 10"); null: they do not. */
+export function putsTimeRight(draft: Draft, { text, at }: Draft['pieces'][number], known: Known): Draft | null {
+  const only = onlyTime(text, at, known.region.timeZone);
+  return only === null ? null : { ...draft, occurred: only.words, occurredAt: at };
+}
+
+/** Words that tell a time and nothing else, with what they say of it; null: they tell more, or none that is past. */
+function onlyTime(text: string, at: number, timeZone: Region['timeZone']): { time: Time; words: string } | null {
+  if (words(text).length > mendingMaxWords || text.includes('?')) return null;
+  const told = text.replace(notThat, ' ').replace(notFirst, '').trim();
+  const long = bare.exec(plain(told))?.[1];
+  const said = long === undefined ? told : `sudah ${long}`;
+  const time = findTime(said, at, timeZone);
+  if (time === null || time.future) return null;
+  const rest = plain(long === undefined ? told : plain(told).replace(long, ' ')).replace(time.text, ' ');
+  return words(rest).every((word) => besideTime.test(word)) ? { time, words: said } : null;
 }
 
 /** A time as a sentence: "22 Nov 2026 sore", "sejak Agustus 2026". */

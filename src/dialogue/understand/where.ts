@@ -33,6 +33,11 @@ const facility =
   /\b(?:puskesmas|rsud|rsia|rumah sakit|klinik|pasar|terminal|stasiun|pelabuhan|bandara|sd|sdn|smp|smpn|sma|sman|smk|smkn|tk|paud|mi|mts|madrasah|sekolah|kampus|universitas|samsat|kantor|dinas|dinsos|disdukcapil|dukcapil|polsek|polres|balai|posyandu|taman|alun alun|lapangan|gor|stadion|halte|jembatan|simpang|gang|jalan (?=\p{L})|tanjakan|pertigaan|perempatan|bundaran|pos|kuburan|makam|sungai|kali|waduk|pantai|masjid|gereja|pura|mushola|perum|perumahan|komplek|blok|ruko|mall|plaza|hotel|pabrik|gudang|warung|toko|bengkel|spbu|pom|loket|tpa|tps|rusun|kelurahan|kecamatan|kabupaten|desa|dusun|kota|rt|rw|indomaret|alfamart|kontrakan|kost|kos|rumah|kafe|cafe|karaoke|salon|rel|peron)\b/u;
 const locative =
   /^(?:di|depan|dekat|samping|belakang|seberang|sebelah|pojok|ujung|sekitar|pinggir|bawah|atas|sebelum|sesudah|setelah|dari arah|antara)\b/;
+/** "pertigaan yg ke arah pasar". */
+const leadsTo =
+  /^(?:itu |yang |di )*(?:pertigaan|perempatan|simpang\w*|tikungan|turunan|tanjakan|jalan|jl|gang|jembatan|gerbang|pintu) (?:yang )?(?:mau |menuju |arah )?(?:ke|arah|menuju|dari) (?!sini|situ|sana|mana)\p{L}/u;
+/** "tiangnya 3": how many. */
+const counted = /^(?!(?:gang|blok|nomor|nomer|no|rt|rw|jalan|km|lantai)nya)\p{L}{3,}nya (?:ada )?\d+\s*$/iu;
 /** "maksudnya kel. tamansari": the place stands behind. */
 const lead = /^(?:(?:eh|oh|ya|iya)[\s,]+)*(?:maksud(?:nya|ku|\s+saya)|mksdnya|mksd|yaitu|tepatnya)[\s,:]+(?=\S+\s+\S)/i;
 /** "gatau namanya apa": tells nothing. */
@@ -61,7 +66,9 @@ export function placeAnswered(text: string, known: Sources): { place: string; mo
 /** A name nobody put "jalan" or "desa" before, or a few words that begin with "dekat". */
 function bareName(text: string, known: Sources): string | null {
   const line = plain(text);
-  if (/[^\p{L}\p{N}\s.,'’"/&+()#:-]/u.test(text) || /[();]\S*[();]/.test(text) || talk.test(line) || happens(text)) return null;
+  if (leadsTo.test(line) && words(text).length <= facilityMaxWords) return text;
+  if (/[^\p{L}\p{N}\s.,'’"/&+()#:-]/u.test(text) || /[();]\S*[();]/.test(text) || talk.test(line) || happens(text) || counted.test(text))
+    return null;
   if (/^di ?(?:sini|situ|sana|mana)\b/.test(line)) return null;
   if (/\p{L}/u.test(text) && locative.test(line)) return words(text).length > 1 ? text : null;
   if (words(text).length > (facility.test(line) ? facilityMaxWords : nameMaxWords) || time.test(line)) return null;

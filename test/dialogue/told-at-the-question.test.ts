@@ -1,0 +1,62 @@
+/** Words at the question on the screen: a time told once more counts, a way describes a place, and a count does not. */
+import { expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const story = 'lampu jalan mati jl anggrek raya depan indomaret udah seminggu';
+
+it.each([
+  ['bukan seminggu, 2 minggu', '2026-11-09/'],
+  ['sejak tanggal 10', '2026-11-10/'],
+  ['eh 3 hari maksudnya', '2026-11-20/'],
+  ['udah sebulan lebih tepatnya', '2026-10-01/'],
+])('"%s" at the summary', (told, date) => {
+  const world = new World();
+  world.text(story);
+  world.text(told);
+  world.text('kirim');
+  expect(world.filings[0]?.occurred).toContain(date);
+});
+
+it.each([
+  ['maksud saya 2 minggu', '2026-11-09/'],
+  ['sudah sebulan sih tepatnya', '2026-10-01/'],
+])('"%s" right after filing', (told, date) => {
+  const world = new World();
+  world.text(story);
+  world.text('kirim');
+  world.text(told);
+  expect(world.effects.at(-1)).toMatchObject({ type: 'correct', puts: { occurred: expect.stringContaining(date) } });
+});
+
+it.each(['3 tiang', 'kemarin ada yang jatuh', 'tiap jam 6 gelap'])('"%s" moves no date', (told) => {
+  const world = new World();
+  world.text(story);
+  world.text(told);
+  world.text('kirim');
+  expect(world.filings[0]?.occurred).toContain('2026-11-16/');
+});
+
+it.each([
+  ['pertigaan yg ke arah pasar', 'pertigaan yg ke arah pasar'],
+  ['jalan yg mau ke stasiun', 'jalan yg mau ke stasiun'],
+])('"%s" answers where', (told, place) => {
+  const world = new World();
+  world.text('lampu jalan mati');
+  world.text(told);
+  expect(world.talk.state?.draft?.place?.text).toBe(place);
+});
+
+it('"tiangnya 3" does not', () => {
+  const world = new World();
+  world.text('lampu jalan mati');
+  world.text('tiangnya 3');
+  expect(world.talk.state?.draft).toMatchObject({ place: null, asked: 'place' });
+});
+
+it.each(['gimana cara kirimnya', 'tombolnya ga ada', 'ga bisa dipencet'])('"%s" at the summary is told how to send', (told) => {
+  const world = new World();
+  world.text(story);
+  const [say] = world.text(told);
+  expect(say?.lines.map(({ key }) => key)).toContain('summary.hint');
+  expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+});
