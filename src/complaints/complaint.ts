@@ -47,7 +47,7 @@ export interface Complaint {
   /** Id of the complaint whose answers this one gets, because it tells of the same thing. */
   mergedInto?: string;
   /** Category, place, duplicates and outcome were found right: when, and by which officer. */
-  verified?: { at: number; by: string };
+  verified?: { at: number; by: string; unfit?: true };
   /** How it ended; absent while it is open. */
   closing?: Closing;
   /** How often the citizen said that it is not solved. */
@@ -113,9 +113,11 @@ export type HistoryType =
   /** Words for officers only. */
   | 'noted'
   | 'categorised'
+  | 'placed'
   | 'made_secret'
   /** Found right by a supervisor. */
   | 'checked'
+  | 'unfit'
   /** Who told it was shown to an officer. */
   | 'identity'
   /** What an officer had sent was undone. */

@@ -145,7 +145,7 @@ function answer(effect: Extract<Effect, { type: 'solved' }>, complaint: Complain
   if (effect.solved) {
     put(commit, { ...complaint, status: 'closed', dueAt: null, closing: 'confirmed' });
   } else {
-    const { closing: _closing, paused: _paused, ...open } = complaint;
+    const { closing: _closing, paused: _paused, verified: _verified, ...open } = complaint;
     const disputes = (complaint.disputes ?? 0) + 1;
     put(commit, { ...open, status: 'reopened', disputes, dueAt: world.due('answer', complaint.kind, now).at });
     commit.errands.push(notice(complaint, disputes < supervisorFrom ? 'disputed' : 'disputed_again', effect.words));

@@ -23,6 +23,10 @@ export interface Tally {
   reopened: number;
   /** Their data found right by a supervisor. */
   verified: number;
+  /** Their data found wanting. */
+  unfit: number;
+  /** Closed or archived, and looked at by no supervisor yet. */
+  unchecked: number;
   rated: number;
   stars: number;
   /** Median of days from the telling to the first answer, and to the closing; null: there was none. */

@@ -53,6 +53,8 @@ export interface Officers {
   invitation(code: string, now: number): Promise<HeldRole | null>;
   /** Open complaints of the officer's agencies (all of the region for admins), most urgent first. */
   tasks(officer: Officer, limit: number): Promise<Complaint[]>;
+  /** Closed and archived complaints of the agencies the officer supervises whose data nobody has looked at, the oldest first, and how many there are. */
+  unchecked(officer: Officer, limit: number): Promise<{ total: number; first: Complaint[] }>;
   /** Open complaints this officer holds. */
   held(officer: string): Promise<Complaint[]>;
   /** The practice complaint that is open in this talk. */

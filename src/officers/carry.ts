@@ -41,7 +41,7 @@ export async function carry(request: Request, act: Act, complaint: Complaint, ca
     for (const talk of await world.followers.of(complaint.id)) turn.tell.push({ talk, say: done.follower });
   const also = others.map(({ other, done: one }) => changedOf(other, one));
   const last = lastOf(complaint, done, also, carried, world.chance.now());
-  turn.say = [{ lines: [...done.receipt, ...(await unreachable(done, request))], about: complaint.id, ...takeBack(last) }];
+  turn.say = [{ lines: [...done.receipt, ...(await unreachable(done, request))], about: complaint.id, ...offering(last, done.offers) }];
   turn.next = withDesk({ ...request, now: { ...request.now, talk: turn.next } }, cleared(carried.desk, carried.id, last));
   return turn;
 }
@@ -106,9 +106,9 @@ function handlingOf(complaint: Complaint): Before {
   return Object.fromEntries(handled.filter((name) => complaint[name] !== undefined).map((name) => [name, complaint[name]]));
 }
 
-function takeBack(last: Sent | null) {
-  if (last === null) return {};
-  return { choices: [takeBackChoice(last.id)] };
+function offering(last: Sent | null, offers: readonly Choice[] = []) {
+  const choices = [...offers, ...(last === null ? [] : [takeBackChoice(last.id)])];
+  return choices.length === 0 ? {} : { choices };
 }
 
 export function takeBackChoice(id: string): Choice {

@@ -22,6 +22,7 @@ import { statistics } from './statistics.ts';
 import { tasks } from './tasks.ts';
 import { templates } from './templates.ts';
 import { explainUnit } from './unit.ts';
+import { verify } from './verify.ts';
 
 export interface Command {
   /** The lowest role that may use it. */
@@ -46,13 +47,14 @@ const commands = {
   tunda: { role: 'officer', help: 'officer.help.tunda', run: preview('tunda') },
   arsip: { role: 'officer', help: 'officer.help.arsip', run: preview('arsip') },
   gabung: { role: 'officer', help: 'officer.help.gabung', run: preview('gabung') },
+  tempat: { role: 'officer', help: 'officer.help.tempat', run: preview('tempat') },
   kategori: { role: 'officer', help: 'officer.help.kategori', run: preview('kategori') },
   rahasia: { role: 'officer', help: 'officer.help.rahasia', run: preview('rahasia') },
   catat: { role: 'officer', help: 'officer.help.catat', run: preview('catat') },
   cari: { role: 'officer', help: 'officer.help.cari', run: search },
   templat: { role: 'officer', help: 'officer.help.templat', run: templates },
   serahterima: { role: 'officer', help: 'officer.help.serahterima', run: person('serahterima') },
-  verifikasi: { role: 'supervisor', help: 'officer.help.verifikasi', run: preview('verifikasi') },
+  verifikasi: { role: 'supervisor', help: 'officer.help.verifikasi', run: verify },
   latihan: { role: 'officer', help: 'officer.help.latihan', run: practise },
   statistik: { role: 'supervisor', help: 'officer.help.statistik', run: statistics },
   ekspor: { role: 'supervisor', help: 'officer.help.ekspor', run: exportList },

@@ -25,7 +25,9 @@ function listsOf(standing: readonly Standing[], now: number, until: number): Lis
   const today = due(now, until + 1);
   return {
     ...{ overdue, today },
-    untouched: standing.filter((one) => untouched.has(one.status) && one.assignee === null && ![...overdue, ...today].includes(one)),
+    untouched: standing.filter(
+      (one) => untouched.has(one.status) && one.assignee === null && !one.undecided && ![...overdue, ...today].includes(one),
+    ),
     disputed: standing.filter(({ status }) => status === 'reopened'),
     pingpong: standing.filter(({ passes, undecided }) => passes >= pingpongFrom && !undecided),
     undecided: standing.filter(({ undecided }) => undecided),
@@ -61,8 +63,12 @@ export function weeklyOf(
       { key: 'digest.week.open', params: { number: standing.length } },
       ...told(lists, ['overdue', 'untouched', 'disputed', 'pingpong', 'undecided'], false),
       ...(results.length === 0 ? [] : [{ key: 'digest.week.month' as const }, ...results]),
+      ...(month.unchecked === 0 ? [] : [{ key: 'digest.week.unchecked' as const, params: { number: month.unchecked } }]),
     ],
-    choices: [cardChoice('statistik', code, { key: 'digest.choice.figures' })],
+    choices: [
+      cardChoice('statistik', code, { key: 'digest.choice.figures' }),
+      ...(month.unchecked === 0 ? [] : [cardChoice('verifikasi', '', { key: 'officer.choice.unchecked' as const })]),
+    ],
   };
 }
 

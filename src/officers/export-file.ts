@@ -60,7 +60,7 @@ function cellsOf({ complaint, answeredAt, missed, closedAt }: Exported, world: E
       closing === undefined ? '' : words({ key: `export.closing.${closing}` }),
     ],
     ...[complaint.disputes ?? 0, complaint.passes ?? 0, complaint.postponed ?? 0, stars],
-    ...[yes(complaint.verified !== undefined), yes(mergedInto !== undefined)],
+    ...[complaint.verified?.unfit ? words({ key: 'export.unfit' }) : yes(complaint.verified !== undefined), yes(mergedInto !== undefined)],
   ];
 }
 

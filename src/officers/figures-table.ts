@@ -25,7 +25,7 @@ export function tableOf({ tally, rows }: Told, apart: boolean): Sentence[] {
 }
 
 function about(tally: Tally): Sentence[] {
-  const { filed, secret, merged, late, verified, rated, stars } = tally;
+  const { filed, secret, merged, late, verified, unfit, rated, stars } = tally;
   const lines: (Sentence | null)[] = [
     { key: 'figures.filed', params: { filed, kinds: counted(kinds, tally.kinds, (kind) => ({ key: `kind.${kind}` })) } },
     secret === 0 ? null : { key: 'figures.secret', params: { secret } },
@@ -39,6 +39,7 @@ function about(tally: Tally): Sentence[] {
     reopenedLine(tally),
     rated === 0 ? null : { key: 'figures.stars', params: { stars: stars / rated, rated } },
     { key: 'figures.verified', params: { verified, filed } },
+    unfit === 0 ? null : { key: 'figures.unfit', params: { unfit } },
   ];
   return lines.filter((line) => line !== null);
 }

@@ -25,6 +25,7 @@ export interface GroupWorld extends OfficerWorld {
 
 /** Codes, links, names and what is seen of other agencies: for nobody but who asked. */
 const privateOnly = new Set([
+  'verifikasi',
   'identitas',
   'konsol',
   'undang',

@@ -68,7 +68,10 @@ export interface OfficerWorld {
   groups: Pick<Groups, 'at' | 'of' | 'card'>;
   /** Whether cards of this channel are edited: a group there always shows how complaints stand. */
   edits(channel: ChannelName): boolean;
-  officers: Pick<Officers, 'byPerson' | 'byId' | 'invitation' | 'tasks' | 'held' | 'practising' | 'of' | 'all' | 'acts' | 'names'>;
+  officers: Pick<
+    Officers,
+    'byPerson' | 'byId' | 'invitation' | 'tasks' | 'unchecked' | 'held' | 'practising' | 'of' | 'all' | 'acts' | 'names'
+  >;
   chance: Pick<Chance, 'now' | 'id' | 'token' | 'number'>;
   agencies: readonly Agency[];
   categories: readonly Category[];

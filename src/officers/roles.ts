@@ -24,6 +24,14 @@ export function scopeOf(officer: Officer, region: string): Scope {
   return { region, agencies: held.some(({ role }) => role === 'admin') ? null : held.map(({ agency }) => agency) };
 }
 
+/** Whether the officer's word counts over others' for this complaint. */
+export function mayCheck({ roles }: Officer, complaint: Complaint): boolean {
+  return roles.some(
+    ({ role, region, agency }) =>
+      region === complaint.region && (role === 'admin' || (role === 'supervisor' && agency === complaint.agency)),
+  );
+}
+
 /** Who told it is shown to those alone who were given that right for its agency, or for the whole region. */
 export function mayOpen(officer: Officer, complaint: Complaint): boolean {
   return opening(officer, complaint) !== null;

@@ -17,7 +17,7 @@ export function rowOf(seal: Seal, value: Complaint) {
     ...{ ...rest, hushed, assignee, passes, postponed, mergedInto, closing, disputes, practice },
     ...{ submittedAt: new Date(submittedAt), dueAt: dateOf(dueAt), undecidedAt: dateOf(undecidedAt) },
     ...{ pausedAt: dateOf(paused?.at), pausedDue: dateOf(paused?.dueAt) },
-    ...{ verifiedAt: dateOf(verified?.at), verifiedBy: verified?.by ?? null },
+    ...{ verifiedAt: dateOf(verified?.at), verifiedBy: verified?.by ?? null, unfit: verified?.unfit ?? false },
   };
   const body: Body = { pieces, place, occurred };
   const sealed = (told: Body) => seal.seal('complaint.body_sealed', value.id, told);
@@ -66,7 +66,8 @@ function handlingOf(row: ComplaintRow): Partial<Complaint> {
     ...(disputes > 0 && { disputes }),
     ...(undecidedAt !== null && { undecidedAt: undecidedAt.getTime() }),
     ...(pausedAt !== null && { paused: { at: pausedAt.getTime(), dueAt: pausedDue?.getTime() ?? null } }),
-    ...(verifiedAt !== null && verifiedBy !== null && { verified: { at: verifiedAt.getTime(), by: verifiedBy } }),
+    ...(verifiedAt !== null &&
+      verifiedBy !== null && { verified: { at: verifiedAt.getTime(), by: verifiedBy, ...(row.unfit && { unfit: true as const }) } }),
     ...(row.practice && { practice: true as const }),
     ...(row.closing !== null && { closing: row.closing as Closing }),
   };

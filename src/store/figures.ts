@@ -9,6 +9,8 @@ import type { Seal } from './seal.ts';
 
 const kinds = ['grievance', 'aspiration', 'information'] as const satisfies Kind[];
 /** Somebody has to act. */
+/** Their data can be looked at whole. */
+export const checkable = ['closed', 'archived'] as const satisfies Status[];
 const waiting = ['received', 'verified', 'routed', 'in_progress', 'reopened'] as const satisfies Status[];
 const others = ['info_requested', 'replied', 'resolved', 'closed', 'withdrawn', 'rejected', 'archived'] as const satisfies Status[];
 const statuses = [...waiting, ...others];
@@ -153,7 +155,9 @@ function counts(now: number) {
     late: many(isLate),
     ...{ confirmed: ended('confirmed'), unconfirmed: ended('unconfirmed'), disputed: ended('disputed') },
     reopened: many(sql`lived.reopened`),
-    verified: many(sql`${complaint.verifiedAt} is not null`),
+    verified: many(sql`${complaint.verifiedAt} is not null and not ${complaint.unfit}`),
+    unfit: many(eq(complaint.unfit, true)),
+    unchecked: many(inArray(complaint.status, [...checkable]), isNull(complaint.verifiedAt)),
     rated: many(sql`${complaint.stars} is not null`),
     stars: sql<number>`coalesce(sum(${complaint.stars}) filter (where ${own}), 0)::int`,
     answerDays: median(since(life.answeredAt), life.answered),

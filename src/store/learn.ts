@@ -1,5 +1,5 @@
-/** What learning reads and keeps: verified complaints with their categories, and the models made of them. Secret complaints are never learned from. */
-import { and, count, desc, ne, notInArray, sql } from 'drizzle-orm';
+/** What learning reads and keeps: complaints a supervisor verified, with their categories, and the models made of them. Secret complaints are never learned from. */
+import { and, count, desc, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Model } from '../dialogue/understand/model.ts';
 import type { Lessons } from '../learn/learning.ts';
 import { complaintOf } from './complaint-rows.ts';
@@ -7,14 +7,12 @@ import type { Db } from './database.ts';
 import { complaint, model } from './schema.ts';
 import type { Seal } from './seal.ts';
 
-/** Nobody has looked at the category of these, or it was found wanting. */
-const unverified = ['received', 'rejected', 'withdrawn'];
 /** Older models are kept so that an operator can see how they did. */
 const modelsKept = 5;
 
 /** The Lessons port (learn/learning.ts). */
 export function createLessons(db: Db, seal: Seal): Lessons {
-  const verified = and(notInArray(complaint.status, unverified), ne(complaint.visibility, 'secret'));
+  const verified = and(isNotNull(complaint.verifiedAt), eq(complaint.unfit, false), ne(complaint.visibility, 'secret'));
   const newest = async () => {
     const [row] = await db.select().from(model).orderBy(desc(model.version)).limit(1);
     return row ?? null;

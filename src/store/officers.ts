@@ -1,10 +1,12 @@
 /** Officers as the domain reads them, and the complaints that are theirs to handle. */
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
+import type { Complaint } from '../complaints/complaint.ts';
 import type { HeldRole, Officer, Officers, Role } from '../complaints/ports.ts';
 import { createAudit } from './audit.ts';
 import { complaintOf } from './complaint-rows.ts';
 import { type Db, isUuid } from './database.ts';
+import { checkable } from './figures.ts';
 import { complaint, follower, invitation, officer, officerRole } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { lookupOfCode, lookupOfPerson, sealName } from './staff.ts';
@@ -28,11 +30,7 @@ export function createOfficers(db: Db, seal: Seal): Officers {
       return row ? roleOf(row) : null;
     },
     tasks: async (who, limit) => {
-      const mine = or(
-        ...who.roles.map(({ region, agency }) =>
-          and(eq(complaint.region, region), agency === 'ADMIN' ? undefined : eq(complaint.agency, agency)),
-        ),
-      );
+      const mine = theirs(who.roles);
       if (!mine) return [];
       const open = and(mine, notInArray(complaint.status, handled), isNull(complaint.mergedInto), eq(complaint.practice, false));
       const order = [sql`${complaint.dueAt} asc nulls last`, sql`${followers} desc`, asc(complaint.submittedAt), asc(complaint.id)];
@@ -50,6 +48,7 @@ export function createOfficers(db: Db, seal: Seal): Officers {
         .orderBy(...order);
       return rows.map((row) => complaintOf(seal, row));
     },
+    unchecked: (who, limit) => unchecked(db, seal, who, limit),
     held: async (id) => {
       if (!isUuid(id)) return [];
       const open = and(eq(complaint.assignee, id), notInArray(complaint.status, handled), eq(complaint.practice, false));
@@ -74,6 +73,23 @@ export function createOfficers(db: Db, seal: Seal): Officers {
     ensureSeat: ({ channel, person }, name, region, agencies) =>
       db.transaction((tx) => ensureSeat(tx, seal, lookupOfPerson(seal, channel, person), name, region, agencies)),
   };
+}
+
+/** The complaints of these agencies; of all in the region for an admin. */
+function theirs(roles: readonly HeldRole[]): SQL | undefined {
+  return or(
+    ...roles.map(({ region, agency }) => and(eq(complaint.region, region), agency === 'ADMIN' ? undefined : eq(complaint.agency, agency))),
+  );
+}
+
+async function unchecked(db: Db, seal: Seal, { roles }: Officer, limit: number): Promise<{ total: number; first: Complaint[] }> {
+  const supervised = theirs(roles.filter(({ role }) => role !== 'officer'));
+  if (!supervised) return { total: 0, first: [] };
+  const whole = and(inArray(complaint.status, [...checkable]), isNull(complaint.mergedInto), eq(complaint.practice, false));
+  const where = and(supervised, whole, isNull(complaint.verifiedAt));
+  const [row] = await db.select({ total: count() }).from(complaint).where(where);
+  const rows = await db.select().from(complaint).where(where).orderBy(asc(complaint.submittedAt), asc(complaint.id)).limit(limit);
+  return { total: row?.total ?? 0, first: rows.map((one) => complaintOf(seal, one)) };
 }
 
 /** Those of an agency who can be written to; `or`: another agency they may be of. Asked for every complaint. */

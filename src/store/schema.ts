@@ -219,6 +219,8 @@ export const complaint = pgTable(
     /** When and by whom (officer) category, place, duplicates and outcome were found right. */
     verifiedAt: at('verified_at'),
     verifiedBy: uuid('verified_by'),
+    /** Looked at and found wanting: neither counted as verified nor learned from. */
+    unfit: boolean().notNull().default(false),
     /** How it ended: confirmed | unconfirmed | disputed; null while it is open. */
     closing: text(),
     /** How often the citizen said that it is not solved. */

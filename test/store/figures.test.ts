@@ -65,7 +65,7 @@ eachDatabase('figures', (database) => {
     const tally = await store.figures.tally(scope, november, now);
     expect(tally).toMatchObject({
       ...{ filed: 8, secret: 1, merged: 1, judged: 6, timely: 4, late: 1 },
-      ...{ confirmed: 2, unconfirmed: 1, disputed: 1, reopened: 1, verified: 1, rated: 1, stars: 4 },
+      ...{ confirmed: 2, unconfirmed: 1, disputed: 1, reopened: 1, verified: 1, unchecked: 5, rated: 1, stars: 4 },
       kinds: { grievance: 6, aspiration: 1, information: 1 },
       statuses: { received: 1, routed: 1, info_requested: 1, closed: 3, archived: 2, in_progress: 0 },
     });

@@ -1,4 +1,4 @@
-/** What learning reads and keeps, on both databases: never a secret complaint, never one nobody has verified. */
+/** What learning reads and keeps, on both databases: never a secret complaint, never one no supervisor has verified. */
 import { expect, test } from 'vitest';
 import { type Model, modelForm } from '../../src/dialogue/understand/model.ts';
 import type { Store } from '../../src/store/open.ts';
@@ -19,6 +19,7 @@ async function file(store: Store, ...changes: Parameters<typeof complaint>[1][])
   }
 }
 
+const verified = { at: 1_795_410_000_000, by: '01a20622-0df7-7650-904b-d2302cf52e5b' };
 const told = (text: string) => ({ pieces: [{ message: '1', at: 1_795_410_000_000, text }] });
 
 eachDatabase('the lessons', (database) => {
@@ -26,10 +27,11 @@ eachDatabase('the lessons', (database) => {
     const store = await database.open();
     await file(
       store,
-      { status: 'verified', category: 'lampu', submittedAt: 1_795_410_000_000, ...told('lampu mati') },
-      { status: 'closed', category: 'air', submittedAt: 1_795_410_090_000, ...told('air keruh') },
-      { status: 'received', ...told('belum dilihat') },
-      { status: 'rejected', ...told('bukan laporan') },
+      { status: 'routed', verified, category: 'lampu', submittedAt: 1_795_410_000_000, ...told('lampu mati') },
+      { status: 'closed', verified, category: 'air', submittedAt: 1_795_410_090_000, ...told('air keruh') },
+      { status: 'verified', ...told('baru dilihat pusat') },
+      { status: 'closed', ...told('belum dilihat') },
+      { status: 'closed', verified: { ...verified, unfit: true }, ...told('keliru') },
     );
     expect(await store.lessons.count()).toBe(2);
     expect(await store.lessons.rows(10)).toEqual([
@@ -43,8 +45,8 @@ eachDatabase('the lessons', (database) => {
     const store = await database.open();
     await file(
       store,
-      { status: 'routed', visibility: 'secret', ...told('kades minta uang') },
-      { status: 'routed', visibility: 'anonymous' },
+      { status: 'routed', verified, visibility: 'secret', ...told('kades minta uang') },
+      { status: 'routed', verified, visibility: 'anonymous' },
     );
     expect(await store.lessons.count()).toBe(1);
     expect(JSON.stringify(await store.lessons.rows(10))).not.toContain('kades');

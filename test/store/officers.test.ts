@@ -92,6 +92,28 @@ eachDatabase('officers', (database) => {
     expect(await store.citizens.identity(now.id)).toMatchObject({ name: 'Siti 5', username: '@siti5', chat: 'telegram 5' });
   });
 
+  test('see what waits to be verified where they are supervisors, the oldest first, until somebody looked at it', async () => {
+    const store = await database.open();
+    const [ayu, rina] = [await joined(store, '61', { role: 'supervisor' }), await joined(store, '62', {})];
+    const now = await knownTalk(store, '63');
+    const one = (number: string, submittedAt: number, parts = {}) =>
+      complaint(now, { agency: 'DISHUB', number, submittedAt, status: 'closed', ...parts });
+    const complaints = [
+      one('7K3QF-Z', at + 2),
+      one('9F2HT-5', at + 1, { status: 'archived' }),
+      one('4TRXB-T', at, { agency: 'DLH' }),
+      one('WTYBV-Y', at, { status: 'resolved' }),
+      one('2VNKJ-A', at, { verified: { at, by: ayu.id, unfit: true } }),
+    ];
+    const drafts = Object.fromEntries(complaints.map(({ id }) => [id, id.slice(-8)]));
+    await store.talks.commit(commit(now, { complaints, drafts }));
+    const { total, first } = await store.officers.unchecked(ayu, 1);
+    expect([total, ...first.map(({ number }) => number)]).toEqual([2, '9F2HT-5']);
+    expect(await store.officers.unchecked(rina, 9)).toEqual({ total: 0, first: [] });
+    const [refused] = complaints.slice(-1);
+    expect((await store.complaints.byId(refused?.id ?? ''))?.verified).toEqual({ at, by: ayu.id, unfit: true });
+  });
+
   test('a code to the operator pages opens for one copy of the program only, and the audit keeps who came in', async () => {
     const [store, other] = [await database.open(), await database.open()];
     const { id } = await joined(store, '41', { agency: 'ADMIN', role: 'admin' });

@@ -23,7 +23,7 @@ export async function lived(store: Store, now: TalkNow, told: { parts: Partial<C
 
 const none: Tally = {
   ...{ filed: 0, secret: 0, merged: 0, judged: 0, timely: 0, late: 0, confirmed: 0, unconfirmed: 0, disputed: 0, reopened: 0 },
-  ...{ verified: 0, rated: 0, stars: 0, answerDays: null, closeDays: null },
+  ...{ verified: 0, unfit: 0, unchecked: 0, rated: 0, stars: 0, answerDays: null, closeDays: null },
   kinds: { grievance: 0, aspiration: 0, information: 0 },
   statuses: {
     ...{ received: 0, verified: 0, routed: 0, in_progress: 0, info_requested: 0, replied: 0, resolved: 0 },

@@ -20,6 +20,7 @@ import { emptyTalk, type Talk } from '../../src/dialogue/talk.ts';
 import { listed } from '../../src/officers/by-number.ts';
 import { official } from '../../src/officers/door.ts';
 import type { OfficerWorld } from '../../src/officers/officers.ts';
+import { mayCheck } from '../../src/officers/roles.ts';
 import { createSpeech } from '../../src/speech.ts';
 import { dayMs as day, naive } from './clock.ts';
 import { noFigures } from './figures.ts';
@@ -206,6 +207,13 @@ function worldOf(
       byId: async (id) => office().officers.find((officer) => officer.id === id) ?? null,
       held: async (id) =>
         office().complaints.filter(({ assignee, status, practice }) => assignee === id && !practice && !over.includes(status)),
+      unchecked: async (officer, limit) => {
+        const waiting = office().complaints.filter(
+          (one) =>
+            mayCheck(officer, one) && ['closed', 'archived'].includes(one.status) && !one.verified && !one.mergedInto && !one.practice,
+        );
+        return { total: waiting.length, first: waiting.slice(0, limit) };
+      },
       practising: async (talk) =>
         office().complaints.findLast((one) => one.practice && one.talk === talk && !over.includes(one.status)) ?? null,
       all: async () => office().officers,

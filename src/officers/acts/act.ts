@@ -1,7 +1,7 @@
 /** What an act on a complaint is: what it needs, what the citizen reads of it, what it changes. preview.ts leads the officer through it, carry.ts writes it. */
 import type { Complaint, HistoryType } from '../../complaints/complaint.ts';
 import type { Errand } from '../../complaints/ports.ts';
-import type { Say, SayKey, Sentence } from '../../dialogue/say.ts';
+import type { Choice, Say, SayKey, Sentence } from '../../dialogue/say.ts';
 import type { Request } from '../request.ts';
 
 /** What the officer told so far. */
@@ -34,8 +34,9 @@ export interface Done {
   /** What the centre reads; null: the contract knows nothing of it. */
   central: string | null;
   notices: Errand[];
-  /** The officer's receipt. */
+  /** The officer's receipt, and what may follow. */
   receipt: Sentence[];
+  offers?: Choice[];
 }
 
 export interface Act {

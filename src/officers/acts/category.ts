@@ -1,10 +1,12 @@
 /** /kategori: what it is about, put right. The citizen chose or saw it and is not troubled with it again. */
+import { isOver } from '../../complaints/life.ts';
 import type { Category } from '../../dialogue/known.ts';
 import { agencyName } from '../agencies.ts';
 import { categoryNamed } from '../card.ts';
 import { nearest } from '../nearest.ts';
 import type { Request } from '../request.ts';
 import type { Act } from './act.ts';
+import { checking, withoutCheck } from './common.ts';
 
 const isNamed = (typed: string) => (name: string) => name.toLowerCase() === typed.trim().toLowerCase();
 
@@ -21,15 +23,16 @@ export const category: Act = {
     const picks = world.categories.map(({ code }) => ({ to: code, label: categoryNamed(code, world.categories) }));
     return { ask: [{ key: 'officer.category.which', params: { number } }], picks };
   },
-  async done({ to }, complaint, { world }) {
+  async done({ to }, complaint, request) {
+    const { world } = request;
     const chosen = world.categories.find(({ code }) => code === to);
     const label = chosen?.label ?? to;
     const { number } = complaint;
     const same = to === complaint.category;
-    const elsewhere = !same && chosen !== undefined && chosen.agency !== complaint.agency;
+    const elsewhere = !same && !isOver(complaint.status) && chosen !== undefined && chosen.agency !== complaint.agency;
     const hint = { number, code: chosen?.agency ?? '', agency: agencyName(chosen?.agency ?? '', world) };
     return {
-      complaint: same ? complaint : { ...complaint, category: to },
+      complaint: same ? complaint : { ...withoutCheck(complaint), category: to },
       type: 'categorised',
       data: { text: label },
       citizen: null,
@@ -42,6 +45,7 @@ export const category: Act = {
         },
         ...(elsewhere ? [{ key: 'officer.category.elsewhere' as const, params: hint }] : []),
       ],
+      offers: checking(complaint, request),
     };
   },
 };

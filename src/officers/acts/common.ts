@@ -3,11 +3,13 @@ import type { Complaint } from '../../complaints/complaint.ts';
 import { changeOf } from '../../complaints/follow.ts';
 import { isOver } from '../../complaints/life.ts';
 import type { Errand, NoticeKind } from '../../complaints/ports.ts';
-import type { Say, Sentence } from '../../dialogue/say.ts';
+import type { Choice, Say, Sentence } from '../../dialogue/say.ts';
 import { type StatusChange, tellFollower, tellStatus } from '../../dialogue/status.ts';
 import { agencyName } from '../agencies.ts';
+import { cardChoice } from '../card.ts';
 import type { OfficerWorld } from '../officers.ts';
 import type { Request } from '../request.ts';
+import { mayCheck } from '../roles.ts';
 
 /** What nobody may act on any more, and who said so. */
 export function barOver({ number, status }: Complaint): Sentence | null {
@@ -37,10 +39,19 @@ export function isAdmin({ officer, world }: Request): boolean {
 
 /** Whether the officer's word counts over others' for this complaint. */
 export function isSuperior({ officer }: Request, complaint: Complaint): boolean {
-  return officer.roles.some(
-    ({ role, region, agency }) =>
-      region === complaint.region && (role === 'admin' || (role === 'supervisor' && agency === complaint.agency)),
-  );
+  return mayCheck(officer, complaint);
+}
+
+/** What was put right is looked at again. */
+export function withoutCheck(complaint: Complaint): Complaint {
+  const { verified: _looked, ...rest } = complaint;
+  return rest;
+}
+
+/** On to its check, for whoever may do that of a complaint that is over. */
+export function checking(complaint: Complaint, request: Request): Choice[] {
+  if (!isOver(complaint.status) || !isSuperior(request, complaint)) return [];
+  return [cardChoice('verifikasi', `${complaint.number} cek`, { key: 'officer.choice.check' })];
 }
 
 /** The complaint without these facts. */

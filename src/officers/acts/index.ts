@@ -8,6 +8,7 @@ import { identity } from './identity.ts';
 import { merge } from './merge.ts';
 import { note } from './note.ts';
 import { pass, refuse } from './pass.ts';
+import { place } from './place.ts';
 import { postpone } from './postpone.ts';
 import { reply } from './reply.ts';
 import { secret } from './secret.ts';
@@ -27,6 +28,7 @@ export const acts = {
   arsip: archive,
   gabung: merge,
   kategori: category,
+  tempat: place,
   rahasia: secret,
   catat: note,
   verifikasi: check,

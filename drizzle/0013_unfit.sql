@@ -1,0 +1,1 @@
+ALTER TABLE "complaint" ADD COLUMN "unfit" boolean DEFAULT false NOT NULL;
