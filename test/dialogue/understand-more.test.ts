@@ -181,6 +181,24 @@ describe('words of categories', () => {
     );
   });
 
+  it.each([
+    ['ormas minta jatah tiap bulan', 'ketertiban_umum'],
+    ['kartu tani tidak bisa ditebus', 'usaha_perdagangan_izin'],
+    ['rumah kami hangus ludes', 'kebakaran_bencana'],
+    ['sudah gagal ginjal butuh terapi', 'kesehatan'],
+    ['mbah kami tunawisma', 'sosial_bansos'],
+    ['separator jalan ditabrak', 'lalu_lintas_transportasi'],
+    ['dicekik suami tiap mabuk', 'perempuan_anak'],
+    ['gajah masuk kebun', 'kebakaran_bencana'],
+    ['airnya naik sampai dapur tiap hujan', 'drainase_banjir'],
+  ])('"%s" points to %s', (text, code) => {
+    expect(suggestCategory(text, categories)).toBe(code);
+  });
+
+  it('small words point nowhere, whatever short form of a list they are read as', () => {
+    expect(suggestCategory('tapi pak anak saya 1 lagi', categories)).toBe('lainnya');
+  });
+
   it('a suggestion between two categories names both, a clear one none', () => {
     expect(waveringCategories('pohon tumbang kena lampu jalan', categories)).toEqual(expect.arrayContaining(['pohon_taman', 'pju']));
     expect(waveringCategories('ktp belum jadi', categories)).toEqual([]);
