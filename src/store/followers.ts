@@ -6,6 +6,7 @@ import type { Commit, Followers } from '../complaints/ports.ts';
 import { streetOf } from '../complaints/street.ts';
 import { type Database, type Db, prepared, type Row } from './database.ts';
 import { complaint, follower } from './schema.ts';
+import { readTogether } from './together.ts';
 
 /** Nobody handles them any more. */
 const over = ['closed', 'withdrawn', 'rejected', 'archived'];
@@ -19,12 +20,14 @@ const offeredMax = 3;
 const followersMax = 200;
 const given = sql.placeholder;
 
-/** Two looks by an index each, for a turn waits for it: one in the street, one in a box about the point. */
+/** For each that is asked about two looks by an index each, for its turn waits for it: one in the street, one in a box about the point. */
 const candidates = prepared(sql`
-  select id, number, holder, submitted, place from (
-    ${newest(sql`${complaint.street} = ${given('street')}::text`)} union ${newest(sql`${complaint.lat} between ${given('south')}::float8 and ${given('north')}::float8
-      and ${complaint.lon} between ${given('west')}::float8 and ${given('east')}::float8`)}
-  ) found
+  select asked.nth as nth, found.* from json_to_recordset(${given('asked')}::text::json)
+    as asked(nth int, region text, category text, citizen uuid, since timestamptz, street text, south float8, north float8, west float8, east float8),
+    lateral (
+      ${newest(sql`${complaint.street} = asked.street`)} union
+      ${newest(sql`${complaint.lat} between asked.south and asked.north and ${complaint.lon} between asked.west and asked.east`)}
+    ) as found
   where (select count(*) from ${follower} where ${follower.complaint} = found.id) < ${sql.raw(String(followersMax))}
   order by submitted desc`);
 
@@ -33,18 +36,23 @@ function newest(near: SQL): SQL {
   return sql`(select ${complaint.id} as id, ${complaint.number} as number, ${complaint.holder} as holder, (extract(epoch from ${complaint.submittedAt}) * 1000)::float8 as submitted,
       ${complaint.body} -> 'place' as place
     from ${complaint}
-    where ${complaint.region} = ${given('region')} and ${complaint.category} = ${given('category')} and ${complaint.visibility} = 'public' and ${near}
-      and ${complaint.submittedAt} > ${given('since')}::timestamptz and ${complaint.citizen} <> ${given('citizen')}::uuid and ${complaint.status} not in ${over}
+    where ${complaint.region} = asked.region and ${complaint.category} = asked.category and ${complaint.visibility} = 'public' and ${near}
+      and ${complaint.submittedAt} > asked.since and ${complaint.citizen} <> asked.citizen and ${complaint.status} not in ${over}
     order by ${complaint.submittedAt} desc limit ${sql.raw(String(candidatesMax))})`;
 }
 
 /** The Followers port (complaints/ports.ts). */
 export function createFollowers(database: Database): Followers {
   const { db } = database;
+  const found = readTogether<Row[], object>(async (asked) => {
+    const json = JSON.stringify(asked.map((values, nth) => ({ nth, ...values })));
+    const rows = await database.run(candidates.text, candidates.bind({ asked: json }));
+    const of = Map.groupBy(rows, ({ nth }) => nth);
+    return (values) => of.get(asked.indexOf(values)) ?? [];
+  });
   return {
     similar: async (to, { region, citizen, since }) => {
-      const values = { region, citizen, category: to.category, since: new Date(since).toISOString(), ...around(to.place) };
-      const rows = await database.run(candidates.text, candidates.bind(values));
+      const rows = await found({ region, citizen, category: to.category, since: new Date(since).toISOString(), ...around(to.place) });
       const near = rows.map(candidateOf).filter(({ place }) => isSamePlace(to.place, place));
       return near.slice(0, offeredMax).map(({ place: _, ...offered }) => offered);
     },

@@ -6,9 +6,11 @@ import type { Address, AgencyGroup, Groups, StaffChange, TopicsFor } from '../co
 import type { Database, Db } from './database.ts';
 import { partitionOf, rowOf } from './errands.ts';
 import { lookupOf } from './identity.ts';
+import { ofAgencies } from './json-rows.ts';
 import { moveChat } from './queue.ts';
 import { agencyGroup, card, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
+import { readTogether } from './together.ts';
 
 const given = sql.placeholder;
 
@@ -18,9 +20,13 @@ export function createGroups(database: Database, seal: Seal): Groups {
   const its = db
     .select()
     .from(agencyGroup)
-    .where(and(eq(agencyGroup.region, given('region')), eq(agencyGroup.agency, given('agency')), isNull(agencyGroup.leftAt)))
+    .where(and(ofAgencies(agencyGroup, given('agencies')), isNull(agencyGroup.leftAt)))
     .orderBy(agencyGroup.channel)
     .prepare('groups');
+  const of = readTogether<AgencyGroup[], { region: string; agency: string }>(async (agencies) => {
+    const groups = (await its.execute({ agencies: JSON.stringify(agencies) })).map(groupOf);
+    return ({ region, agency }) => groups.filter((group) => group.region === region && group.agency === agency);
+  });
   const at = async (address: Address) => {
     const query = db.select().from(agencyGroup).innerJoin(talk, eq(talk.id, agencyGroup.talk));
     const [row] = await query.where(and(eq(talk.lookup, lookupOf(seal, address)), isNull(agencyGroup.leftAt)));
@@ -28,7 +34,7 @@ export function createGroups(database: Database, seal: Seal): Groups {
   };
   return {
     at,
-    of: async (region, agency) => (await its.execute({ region, agency })).map(groupOf),
+    of: (region, agency) => of({ region, agency }),
     card: async (id, complaint) => {
       const query = db.select().from(card).innerJoin(agencyGroup, eq(agencyGroup.talk, card.talk));
       const [row] = await query.where(and(eq(card.talk, id), eq(card.complaint, complaint), isNull(agencyGroup.leftAt)));

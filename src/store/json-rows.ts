@@ -53,6 +53,11 @@ export function fewOfTurns(table: PgTable, json: unknown, turns: unknown, as: st
     from unnest(array(select json_array_elements(${json}::text::json)), ${turns}::text::uuid[]) as one(row, turn), json_populate_record(null::${table}, one.row) as ${sql.identifier(as)}`;
 }
 
+/** Rows of the agencies in `json`, a list of { region, agency }. */
+export function ofAgencies({ region, agency }: { region: Column; agency: Column }, json: unknown): SQL {
+  return sql`(${region}, ${agency}) in (select region, agency from json_to_recordset(${json}::text::json) as asked(region text, agency text))`;
+}
+
 /** Ids as PostgreSQL's text for a list. */
 export function listText(ids: readonly (string | number)[]): string {
   return `{${ids.join(',')}}`;

@@ -7,20 +7,24 @@ import { createAudit } from './audit.ts';
 import { complaintOf } from './complaint-rows.ts';
 import { type Db, isUuid } from './database.ts';
 import { checkable } from './figures.ts';
+import { ofAgencies } from './json-rows.ts';
 import { complaint, follower, invitation, officer, officerRole } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { lookupOfCode, lookupOfPerson, sealName } from './staff.ts';
+import { readTogether } from './together.ts';
 
 /** More people waiting for it come first among those due on one day. */
 const followers = sql`(select count(*) from ${follower} where ${follower.complaint} = ${complaint.id})`;
 /** Where an officer has nothing left to do. */
 const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 const given = sql.placeholder;
+/** Where admins are. */
+const adminAgency = 'ADMIN';
 const handled = ['resolved', 'closed', 'withdrawn', 'rejected', 'archived'];
 
 /** The Officers port (complaints/ports.ts). */
 export function createOfficers(db: Db, seal: Seal): Officers {
-  const its = ofAgency(db);
+  const its = ofAgency(db, seal);
   return {
     byPerson: async (channel, person) => first(await read(db, seal, eq(officer.lookup, lookupOfPerson(seal, channel, person)))),
     byId: async (id) => (isUuid(id) ? first(await read(db, seal, eq(officer.id, id))) : null),
@@ -64,7 +68,7 @@ export function createOfficers(db: Db, seal: Seal): Officers {
       const here = db.select({ id: officerRole.officer }).from(officerRole).where(eq(officerRole.region, region));
       return read(db, seal, inArray(officer.id, here));
     },
-    of: async (region, agency, admins) => withRoles(db, seal, await its.execute({ region, agency, or: admins ? 'ADMIN' : agency })),
+    of: (region, agency, admins) => its({ region, agencies: admins ? [agency, adminAgency] : [agency] }),
     ...createAudit(db, seal),
     ensureAdmins: async (people, region) => {
       for (const { channel, person } of people)
@@ -78,7 +82,9 @@ export function createOfficers(db: Db, seal: Seal): Officers {
 /** The complaints of these agencies; of all in the region for an admin. */
 function theirs(roles: readonly HeldRole[]): SQL | undefined {
   return or(
-    ...roles.map(({ region, agency }) => and(eq(complaint.region, region), agency === 'ADMIN' ? undefined : eq(complaint.agency, agency))),
+    ...roles.map(({ region, agency }) =>
+      and(eq(complaint.region, region), agency === adminAgency ? undefined : eq(complaint.agency, agency)),
+    ),
   );
 }
 
@@ -92,13 +98,19 @@ async function unchecked(db: Db, seal: Seal, { roles }: Officer, limit: number):
   return { total: row?.total ?? 0, first: rows.map((one) => complaintOf(seal, one)) };
 }
 
-/** Those of an agency who can be written to; `or`: another agency they may be of. Asked for every complaint. */
-function ofAgency(db: Db) {
+/** Those of some agencies who can be written to. Asked for every complaint. */
+function ofAgency(db: Db, seal: Seal) {
   const theirs = db
     .select({ id: officerRole.officer })
     .from(officerRole)
-    .where(and(eq(officerRole.region, given('region')), inArray(officerRole.agency, [given('agency'), given('or')])));
-  return inService(db, and(isNotNull(officer.talk), inArray(officer.id, theirs))).prepare('officers');
+    .where(ofAgencies(officerRole, given('agencies')));
+  const reached = inService(db, and(isNotNull(officer.talk), inArray(officer.id, theirs))).prepare('officers');
+  return readTogether<Officer[], { region: string; agencies: string[] }>(async (asked) => {
+    const all = asked.flatMap(({ region, agencies }) => agencies.map((agency) => ({ region, agency })));
+    const people = await withRoles(db, seal, await reached.execute({ agencies: JSON.stringify(all) }));
+    return ({ region, agencies }) =>
+      people.filter(({ roles }) => roles.some((held) => held.region === region && agencies.includes(held.agency)));
+  });
 }
 
 function inService(db: Db, where: SQL | undefined) {
@@ -149,7 +161,7 @@ function first(officers: Officer[]): Officer | null {
 /** The operator's word counts: an admin who had been removed is back. */
 async function ensureAdmin(tx: Db, seal: Seal, lookup: Uint8Array, region: string): Promise<void> {
   const known = await ensurePerson(tx, seal, lookup, '');
-  const role = { officer: known.id, region, agency: 'ADMIN', role: 'admin' };
+  const role = { officer: known.id, region, agency: adminAgency, role: 'admin' };
   await tx
     .insert(officerRole)
     .values(role)

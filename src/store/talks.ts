@@ -2,24 +2,27 @@
 import { and, asc, eq, isNotNull, lte } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { ChannelName } from '../channels/channel.ts';
-import type { Address, Talks } from '../complaints/ports.ts';
+import type { Address, TalkNow, Talks } from '../complaints/ports.ts';
 import { emptyTalk, type Talk } from '../dialogue/talk.ts';
 import { createCommit } from './commit.ts';
-import { type Database, isUuid } from './database.ts';
+import { type Database, isUuid, type Row } from './database.ts';
 import { identityOf, lookupOf } from './identity.ts';
+import { listText } from './json-rows.ts';
 import { createPark } from './park.ts';
 import { abandon } from './queue.ts';
 import type { Remembered } from './remembered.ts';
 import { identity, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
-import { readTalk } from './turn.ts';
+import { readTogether } from './together.ts';
+import { readTalks } from './turn.ts';
 import type { Announce } from './turns.ts';
 
 /** A talk is read as this copy last wrote it; what is decided on one that moved since is refused by commit ('moved'), and then it is read afresh. `region`: where new citizens belong. `announce`: errands were committed. */
 export function createTalks(database: Database, seal: Seal, region: string, announce: Announce, remembered: Remembered): Talks {
   const commit = createCommit(database, seal, region, announce);
+  const withLookup = readTogether((lookups) => read(database, lookups));
   return {
-    read: async (address) => remembered.recall(address) ?? read(database, seal, address),
+    read: async (address) => remembered.recall(address) ?? nowOf(seal, address, await withLookup(hexOf(lookupOf(seal, address)))),
     readById: async (id, how) => (how && remembered.recallById(id)) ?? readById(database, seal, id),
     commit: async (wanted) => {
       const { now, next } = wanted;
@@ -46,8 +49,17 @@ export function createTalks(database: Database, seal: Seal, region: string, anno
   };
 }
 
-async function read(database: Database, seal: Seal, address: Address) {
-  const [row] = await database.run(readTalk.text, readTalk.bind({ lookup: lookupOf(seal, address) }));
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+async function read(database: Database, lookups: string[]): Promise<(lookup: string) => Row | undefined> {
+  const rows = await database.run(readTalks.text, readTalks.bind({ lookups: listText(lookups) }));
+  const known = new Map(rows.map((row) => [row.lookup, row]));
+  return (lookup) => known.get(lookup);
+}
+
+function nowOf(seal: Seal, address: Address, row: Row | undefined): TalkNow {
   if (!row) return { id: uuidv7(), citizen: uuidv7(), version: 0, talk: emptyTalk, address };
   const { id, citizen, version, state } = row;
   if (typeof id !== 'string' || typeof citizen !== 'string' || typeof version !== 'number' || !(state instanceof Uint8Array)) {

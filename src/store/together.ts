@@ -37,8 +37,8 @@ export function together<Item, Answer>(
 }
 
 /** Read one by one, asked of the database together: `read` gets the different keys of one moment and answers what each of them has. */
-export function readTogether<Value>(read: (keys: string[]) => Promise<(key: string) => Value>): (key: string) => Promise<Value> {
-  const run = (keys: string[]) => {
+export function readTogether<Value, Key = string>(read: (keys: Key[]) => Promise<(key: Key) => Value>): (key: Key) => Promise<Value> {
+  const run = (keys: Key[]) => {
     const all = read([...new Set(keys)]);
     return Promise.allSettled(keys.map(async (key) => (await all)(key)));
   };

@@ -226,4 +226,7 @@ function subject(hasFiled: boolean, hasChanged: boolean, hasOthers: boolean, val
 
 const standing = sql`select ${talk.id} as id, ${talk.citizen} as citizen, ${talk.version} as version, ${talk.state} as state`;
 
-export const readTalk = prepared(sql`${standing} from ${talk} where ${talk.lookup} = ${sql.placeholder('lookup')}::bytea`);
+/** Of the talks with these `lookups` (PostgreSQL's text for a list of them in hexadecimal). */
+export const readTalks = prepared(sql`
+  ${standing}, encode(${talk.lookup}, 'hex') as lookup from ${talk}
+  where ${talk.lookup} in (select decode(unnest(${sql.placeholder('lookups')}::text::text[]), 'hex'))`);

@@ -41,6 +41,20 @@ eachDatabase('somebody else’s report of the same thing', (database) => {
     expect(await found(await database.open(), market, told)).toEqual(['beside', 'here', 'near']);
   });
 
+  test('is told to each who asks at the same moment by what they asked about', async () => {
+    const store = await database.open();
+    const told = { here: { place: market }, far: { place: north(500) }, rubbish: { place: market, category: 'sampah' } };
+    await found(store, market, told);
+    const names = ['jalan', 'sampah', 'jalan', 'pju'];
+    const places = [north(500), market, market, market];
+    const around = { region: '00', citizen: (await knownTalk(store, 'me')).citizen, since: at - 86_400_000 };
+    const all = await Promise.all(names.map((category, i) => store.followers.similar({ category, place: places[i] ?? market }, around)));
+    const ofOne = await store.followers.similar({ category: 'jalan', place: north(500) }, around);
+    expect(all.map((list) => list.length)).toEqual([1, 1, 1, 0]);
+    expect(all[0]).toEqual(ofOne);
+    expect(new Set(all.flat().map(({ id }) => id)).size).toBe(3);
+  });
+
   test('is one in a street of the same name where no point is known', async () => {
     const told = {
       same: { place: { text: 'Jalan Melati Indah no 3' } },

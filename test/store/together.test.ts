@@ -43,7 +43,7 @@ test('what is read at one moment is read at once, each key by itself: one that d
 });
 
 test('where the database is away, everybody who asked hears it', async () => {
-  const read = readTogether(async () => Promise.reject(new Error('away')));
+  const read = readTogether<string>(async () => Promise.reject(new Error('away')));
   expect((await Promise.allSettled(['a', 'b'].map(read))).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
 
