@@ -233,6 +233,30 @@ describe('lists held back', () => {
   });
 });
 
+describe('praise', () => {
+  it.each([
+    'terima kasih ya pak jalannya makin bagus lubangnya',
+    'hebat kali PDAM kami, air mati 3 hari',
+    'wah mantap jalan provinsi, bisa buat mancing',
+    'salut buat petugas loket yang main hp terus',
+    'bagus sekali drainasenya, hujan 10 menit langsung banjir',
+    'alhamdulillah ya jalannya makin hancur tiap tahun',
+    'top deh pelayanannya, dilempar dari loket ke loket',
+    'suwun lho pak, dalane malih dadi kalen',
+  ])('"%s" is a complaint', (text) => {
+    expect(askedOfBot(text, categories)).toBeNull();
+  });
+
+  it.each([
+    'terima kasih pak, jalannya sekarang bagus tidak berlubang lagi',
+    'hebat petugasnya, dua jam pohon tumbang langsung bersih',
+    'makasih pdam airnya sudah lancar lagi',
+    'salut petugasnya, got yang mampet langsung dibersihkan',
+  ])('"%s" is meant', (text) => {
+    expect(askedOfBot(text, categories)).toBe('apresiasi');
+  });
+});
+
 describe('what grumbles about officers, or about data kept elsewhere', () => {
   it.each([
     ...['petugasnya ga jelas banget', 'maju mundur nih petugas, capek deh', 'bantuan dihapus', 'data saya salah di bpjs'],

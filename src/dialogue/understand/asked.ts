@@ -8,6 +8,8 @@ import { type Sensed, sensedIntent } from './intent-sense.ts';
 import { hasGrumble, hasThanks, isPolite, isVague } from './intent-signs.ts';
 import { suggestKind } from './kind.ts';
 import { plain, words } from './normalise.ts';
+import { inOneTongue } from './one-tongue.ts';
+import { tellsWrong } from './praise.ts';
 import { weighable } from './signs.ts';
 import { wish } from './wish.ts';
 
@@ -33,7 +35,7 @@ const surely: Record<Exclude<OfBot, 'tidak_jelas'>, { lead: number; perAbout: nu
   di_luar_topik: { lead: 0.4, perAbout: 0.15, words: 14 },
 };
 const sensedWords = 20;
-/** So much more has to speak for praise without a word of thanks, or with a word that grumbles: it may be meant otherwise. */
+/** So much more has to speak for praise without a word of thanks, or with a word that grumbles: it may be meant otherwise. With something wrong beside it, it is none. */
 const doubtfulPraise = { bare: 0.6, grumbling: 1 };
 /** What is wrong with somebody's data elsewhere is no question about those kept here. */
 const dataElsewhere =
@@ -104,13 +106,13 @@ function sounding(text: string, about: number): OfBot | null {
   if (asked === 'minta_petugas' && (toOfficer.test(plain(text)) || ofOfficer.test(plain(text)))) return null;
   if (asked === 'batal' && corrects.test(plain(text))) return null;
   if ((asked === 'data_saya' || asked === 'hapus_data') && about > 0 && dataElsewhere.test(plain(text))) return null;
-  const doubt = asked === 'apresiasi' ? doubtful(plain(text)) : 0;
+  const doubt = asked === 'apresiasi' ? doubtful(inOneTongue(plain(text))) : 0;
   return lead >= doubt + least.lead + least.perAbout * about ? asked : null;
 }
 
 function doubtful(line: string): number {
   const [thanks, grumble] = [hasThanks(line), hasGrumble(line)];
-  if (!thanks && grumble) return Number.POSITIVE_INFINITY;
+  if ((!thanks && grumble) || tellsWrong(line)) return Number.POSITIVE_INFINITY;
   return grumble ? doubtfulPraise.grumbling : thanks ? 0 : doubtfulPraise.bare;
 }
 

@@ -3,6 +3,7 @@ import { intent } from './intent.ts';
 import { kindByWords } from './kind-words.ts';
 import { plain } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
+import { tellsWrong } from './praise.ts';
 import { type Shown, showing, shownOf } from './signs.ts';
 import { wish } from './wish.ts';
 
@@ -60,6 +61,7 @@ export function intentSigns(text: string): Shown {
   if (isPolite(line)) shown.push('!polite');
   if (isVague(line)) shown.push('!vague');
   if (thanks.test(line) && !complains.test(line)) shown.push('!thankful');
+  if (tellsWrong(line)) shown.push('!wrong');
   if (mine.test(line) && progress.test(line) && owned.test(line) && !beginning.test(line)) shown.push('!asks');
   if (number.test(text)) shown.push('!number');
   if (text.trimEnd().endsWith('?')) shown.push('!?');
