@@ -96,6 +96,19 @@ describe('a cry for help in English', () => {
   });
 });
 
+describe('danger told in a few words that say little by themselves', () => {
+  it.each(['ada yang ngejar saya', 'bus kami dibajak', 'nadinya ga kerasa pak', 'tenggelem pak di kali'])(
+    '"%s" hears the numbers',
+    (text) => {
+      expect(dangers(text)).not.toEqual([]);
+    },
+  );
+
+  it.each(['ini hp mama', 'ada orang di sini', 'sudah saya kirim', 'tolong cepet ya ada bayi'])('"%s" does not', (text) => {
+    expect(dangers(text)).toEqual([]);
+  });
+});
+
 describe('danger told with courtesies and an address', () => {
   it.each([
     'halo admin, rumah saya kebakaran, segera ke sini ya, kelurahan sukamaju',
@@ -210,7 +223,7 @@ describe('lists held back', () => {
   ])('at least 95 of 100 people in danger in %s hear the numbers, and at most 2 of 100 others made to sound like it', (name) => {
     const all = labelled(name);
     const hears = ({ text }: Labelled) => dangers(text).length > 0;
-    expect(share(all.filter(isDanger), hears)).toBeGreaterThanOrEqual(0.94);
+    expect(share(all.filter(isDanger), hears)).toBeGreaterThanOrEqual(0.95);
     expect(
       share(
         all.filter((row) => !isDanger(row)),

@@ -21,9 +21,9 @@ const small = new Set(
   ),
 );
 
-/** Whether a line holds enough words that say something by themselves. */
-export function tellsEnough(line: string, least: number): boolean {
-  return new Set(line.split(' ').filter((word) => !small.has(word))).size >= least;
+/** How many words of a line say something by themselves. */
+export function tellingWords(line: string): number {
+  return new Set(line.split(' ').filter((word) => !small.has(word))).size;
 }
 
 /** All a line (plain words) shows. `listed`: whether the lists alone hear a danger; `asks`: whether it ends as a question. */

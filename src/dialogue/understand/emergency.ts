@@ -1,5 +1,5 @@
 /** Sees people in danger now. It only adds the numbers to what is said; it never decides where a message goes. */
-import { dangerScore, dangerSigns, likelyDanger, tellsEnough } from './danger-sense.ts';
+import { dangerScore, dangerSigns, likelyDanger, tellingWords } from './danger-sense.ts';
 import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past, signs } from './danger-signs.ts';
 import { toldDanger } from './danger-told.ts';
 import { plain, words } from './normalise.ts';
@@ -12,8 +12,8 @@ export type { Danger };
 const shortWords = 45;
 /** A word or two say too little to be weighed, and a story this long is no cry any more. */
 const sensedWords = { least: 3, most: 40 };
-/** "ini hp mama" tells nothing yet. */
-const tellingWords = 3;
+/** "ini hp mama" tells nothing yet: of fewer than three words that tell something, this much has to speak for a danger ("ada yang ngejar saya"). */
+const fewTellingScore = [Number.POSITIVE_INFINITY, 1, 0];
 /**
  * The longer a message, the more has to speak for a danger: up to so many words this much. Chosen on sentences that were held back in turn, so that 95 of 100 dangers
  * are heard at every length and fewer than 1 of 100 ordinary complaints is.
@@ -60,9 +60,14 @@ function weighed(text: string, count: number, found: Danger[]): Danger[] {
   const shown = shownOfDanger(text, found.length > 0);
   const score = dangerScore(shown);
   if (found.length > 0) return score > listedMin ? found : [];
-  if (!tellsEnough(plain(text), tellingWords) || clumsy.test(plain(text)) || another.test(plain(text))) return [];
-  const least = scoreMin.find((step) => count <= step.words)?.score ?? Number.POSITIVE_INFINITY;
-  return score > least ? [likelyDanger(shown)] : [];
+  if (clumsy.test(plain(text)) || another.test(plain(text))) return [];
+  return score > leastScore(plain(text), count) ? [likelyDanger(shown)] : [];
+}
+
+/** How much has to speak for a danger no list knows. */
+function leastScore(line: string, count: number): number {
+  const byLength = scoreMin.find((step) => count <= step.words)?.score ?? Number.POSITIVE_INFINITY;
+  return fewTellingScore[tellingWords(line)] ?? byLength;
 }
 
 /** What `text` shows to the sense; `found`: whether the lists hear a danger. */
