@@ -39,7 +39,8 @@ const leadsTo =
 /** "tiangnya 3": how many. */
 const counted = /^(?!(?:gang|blok|nomor|nomer|no|rt|rw|jalan|km|lantai)nya)\p{L}{3,}nya (?:ada )?\d+\s*$/iu;
 /** "maksudnya kel. tamansari": the place stands behind. */
-const lead = /^(?:(?:eh|oh|ya|iya)[\s,]+)*(?:maksud(?:nya|ku|\s+saya)|mksdnya|mksd|yaitu|tepatnya)[\s,:]+(?=\S+\s+\S)/i;
+const lead =
+  /^(?:(?:eh|oh|ya|iya)[\s,]+)*(?:maksud(?:nya|ku|\s+saya)|mksdnya|mksd|yaitu|tepatnya)[\s,:]+(?=\S+\s+\S)|^(?:saya|kami|aku|sy)\s+(?:orang|warga|dari|asli)\s+(?=\S)|^(?:kelurahan|desa|kecamatan|kampung)\s+(?:saya|kami|sy)[\s,:]+(?=\S)/i;
 /** "gatau namanya apa": tells nothing. */
 const unknown = /^(?:saya )?(?:tidak|kurang) (?:tahu|tau|hafal|hapal|apal|ingat|inget)\b(?:(?! (?:karena|kenapa|siapa)\b).)*$/;
 const around =
