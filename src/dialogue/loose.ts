@@ -2,11 +2,11 @@
 import { add, correctFor } from './addition.ts';
 import type { Effect } from './effect.ts';
 import { looseDue } from './keep.ts';
-import type { Known, Status } from './known.ts';
+import type { Known, OwnComplaint, Status } from './known.ts';
 import { piecesMax, storyMaxCharacters } from './limits.ts';
 import { gather, isEmpty, type Material, retold } from './material.ts';
 import { after, joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { openOf } from './own.ts';
+import { heardAt, openOf, wasRefused } from './own.ts';
 import { openAgain, subject } from './question.ts';
 import type { Choice, Sentence } from './say.ts';
 import { fileFacts } from './steps/summary.ts';
@@ -26,15 +26,19 @@ export function askWhere(state: TalkState, material: Material, moment: Moment, l
     .filter((question) => question.type === 'info')
     .map(({ complaint, number, title }) => ({ complaint, number, title, likely: true as const }));
   const others = openOf(own).filter((entry) => asked.every((other) => other.complaint !== entry.id));
-  const answers = others.filter(({ status }) => doubted.has(status));
-  const candidates = others.map(({ id, number, title }) => ({ complaint: id, number, title }));
-  const told =
-    asked.length > 0 ? candidates : likelyFirst(candidates, material, answers.length === 1 ? answers[0]?.id : undefined, moment.known);
+  const tellable = own.filter((entry) => others.includes(entry) || wasRefused(entry, moment.known.now));
+  const candidates = tellable.map(({ id, number, title }) => ({ complaint: id, number, title }));
+  const told = asked.length > 0 ? candidates : likelyFirst(candidates, material, shownBy(tellable)?.id, moment.known);
   return hold(state, [...asked, ...told].slice(0, candidatesMax), material, moment, lines, effects);
 }
 
+/** The report a photo without words most likely shows: of those whose state is doubted or that were refused, the one something was heard of last. */
+function shownBy(reports: readonly OwnComplaint[]): OwnComplaint | undefined {
+  return reports.filter(({ status }) => doubted.has(status)).sort((a, b) => heardAt(b) - heardAt(a))[0];
+}
+
 /** It was asked, or told, how things stand there: a photo shows it. */
-const doubted: ReadonlySet<Status> = new Set<Status>(['resolved', 'reopened']);
+const doubted: ReadonlySet<Status> = new Set<Status>(['resolved', 'reopened', 'rejected']);
 
 /** "lampunya masih mati", below a photo: the only report about a lamp comes first. Without words: `shown`. */
 function likelyFirst(reports: Loose['candidates'], { pieces }: Material, shown: string | undefined, known: Known): Loose['candidates'] {

@@ -7,6 +7,8 @@ import type { TalkState } from './talk.ts';
 
 const closed: ReadonlySet<Status> = new Set<Status>(['closed', 'withdrawn', 'rejected', 'archived']);
 const listMax = 5;
+/** How long somebody may answer a refusal without naming the report. */
+const refusedMs = 14 * dayMs;
 const stepsMax = 6;
 const stepKeys: Record<string, SayKey> = {
   filed: 'step.filed',
@@ -125,6 +127,16 @@ export function findOwn(number: string, own: readonly OwnComplaint[]): OwnCompla
 
 export function isOpen(entry: OwnComplaint): boolean {
   return !closed.has(entry.status);
+}
+
+/** Whether it was refused a while ago: that invites to say more. */
+export function wasRefused(entry: OwnComplaint, now: number): boolean {
+  return entry.status === 'rejected' && !entry.joined && heardAt(entry) > now - refusedMs;
+}
+
+/** When something happened to it last, epoch ms. */
+export function heardAt({ steps, submittedAt }: OwnComplaint): number {
+  return steps.at(-1)?.at ?? submittedAt;
 }
 
 /** Those the citizen told and that are not over, newest first. */

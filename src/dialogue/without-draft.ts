@@ -1,5 +1,5 @@
 /** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
-import { add } from './addition.ts';
+import { againstRefusal, askedOfOne, furtherDoors, howItStands, withoutSentFiles } from './about-own.ts';
 import { amended } from './amend.ts';
 import { backAgain } from './back.ts';
 import { besideStory, tellsOfOffice } from './beside.ts';
@@ -7,30 +7,27 @@ import { command } from './command.ts';
 import { afterEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { askRestore } from './keep.ts';
-import type { Known } from './known.ts';
-import { afterthoughtMs, draftKeptMs, undoMs } from './limits.ts';
-import { askLoose, asksWhere, askWhere, hold, notLikely, tellsOfNone } from './loose.ts';
+import { afterthoughtMs, draftKeptMs } from './limits.ts';
+import { askLoose, asksWhere, notLikely } from './loose.ts';
 import { calm } from './manners.ts';
-import { isEmpty, takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { openOf, showDoors } from './own.ts';
+import { showOwn } from './own.ts';
+import { perhapsMore } from './perhaps-more.ts';
 import { answerQuestion, askedLast } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
-import { hearMaterial, isMore } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysDelete, saysEdit } from './understand/answer.ts';
 import { asksAfterOwn, asksFurther, asksHowItStands, asksOnward } from './understand/enquiry.ts';
 import { intent, triesOut, wordless } from './understand/intent.ts';
-import { doubts, grumbles, hopes, isAfraid, isAngrySign, isPassedAround, pleads, presses } from './understand/moods.ts';
-import { goesOnTelling, pointsTo, saysMore, startsAnew, surelyMore } from './understand/more.ts';
+import { doubts, grumbles, hopes, isAfraid, isAngrySign, isPassedAround, objects, pleads, presses } from './understand/moods.ts';
+import { goesOnTelling, pointsTo, startsAnew } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { stars } from './understand/rating.ts';
 import { chatters, filesUnwanted } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
-import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { changeFiled } from './undo.ts';
 import { before, ownNumber, withinDraft } from './within-draft.ts';
@@ -42,11 +39,6 @@ const afterAll =
   /^\s*(?:(?:eh|oh|ya|yaudah|ok|oke|min|tapi|kesel|kesal|sebel|gemes|emosi|pikir2|dipikir2|setelah\s+dipikir)[\s,]+)*(?:(?:lanjut|lanjutin|lanjutkan|tetap\s+lapor|tetep\s+lapor|lapor)(?=\s*(?:aja|deh|saja|lagi|[,.;:!]|\btapi\b))|jadi|kembalikan|kembaliin|balikin|gak? jadi batal)(?:\s+(?:deng|ding|aja|saja|lagi|deh|lapor|ya|min))*\s*(?:[,.;:!]|\btapi\b)\s*(\S.+)$/is;
 /** "gimana ini". */
 const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
-/** It was better before, or somebody else says so. */
-const earlier = /\b(?:padahal|pernah|tapi|bilang|katanya|dulu|lapor|dilaporkan|baru|bagian|sebagian|yang)\b/;
-/** Nothing has changed there. */
-const stillSo =
-  /\b(?:masih|tetap|tetep|belum|malah|makin|tambah|sudah (?:beres|nyala|menyala|diperbaiki|bagus|diangkut|diambil|lancar|normal|hidup|bersih|selesai|kering|surut))\b/;
 
 /** Answers words while no draft is open. */
 export function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
@@ -66,6 +58,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
   if (elsewhere && moment.known.own === undefined) return { need: 'own' };
   if (elsewhere && moment.known.own?.length === 0) return perhapsMore(state, text, moment);
+  const one = asked === 'status' ? askedOfOne(text, moment.known) : undefined;
+  if (one) return showOwn(state, one.number, moment);
   if (asked === 'thanks' && agreement(text) === 'yes' && isAtTheDoor(state)) return command(state, 'open', moment);
   if (asked !== null) return command(state, asked, moment);
   if (saysEdit(text)) return state.undo === null ? outcome(state, [message(sentence('draft.none'))]) : changeFiled(state, text, moment);
@@ -91,6 +85,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const felt = mood(state, text, moment);
   if (felt) return felt;
   if (!/\?/.test(text) && explainsCancel(state, text, moment)) return outcome(state, [message(sentence('fine.later'))]);
+  const refused = objects(text) ? againstRefusal(state, text, moment) : null;
+  if (refused) return refused;
   const again = afterAll.exec(text)?.[1];
   const [last] = state.kept;
   if (again !== undefined && last?.why === 'cancelled') return resumed(state, last, again, moment);
@@ -139,77 +135,6 @@ function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
     return outcome(state, [message(sentence('thanks.welcome'))]);
   const idle = grumbles(text) && topicOf(text, moment.known.categories) === null && findPlace(text) === null;
   return idle && state.loose === null && state.undo === null ? outcome(state, [message(sentence('abuse'))]) : null;
-}
-
-/** "hapus fotonya", sent already: only officers can leave it out. null: nothing is filed. */
-function withoutSentFiles(state: TalkState, text: string, moment: Moment): Result | null {
-  const { own } = moment.known;
-  if (own === undefined) return { need: 'own' };
-  const open = openOf(own);
-  const about = open.find(({ id }) => id === state.undo?.complaint) ?? open[0];
-  if (about === undefined) return null;
-  const { id: complaint, number } = about;
-  const say = { lines: [sentence('files.sent', { number })], about: complaint };
-  return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
-}
-
-/** What seems to be more for the report just filed is asked about; anything else is a story. */
-function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
-  const taken = takeText(text, moment);
-  const { undo, adding, loose, questions } = state;
-  const kept = undo === null && adding === null && loose === null && state.filed.length > 0 && goesOnAbout(text, moment.known);
-  if (kept && moment.known.own === undefined) return { need: 'own' };
-  const reports = kept ? openOf(moment.known.own ?? []) : [];
-  const [gone, more] = reports.filter(({ title }) => solvedWords(text, { title, quoted: false }, moment.known.categories));
-  if (gone && !more) return goneBy(state, gone.id, gone.number, text);
-  if (reports.length > 0 && !tellsOfNone(text, reports, moment.known)) return askWhere(state, taken.material, moment, taken.lines, []);
-  if (undo?.draft.pieces.some((piece) => piece.text.trim() === text.trim()) && state.filed[0])
-    return outcome(state, [alreadySent(state.filed[0])]);
-  const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');
-  const sure = undo !== null && !awaited && isOnlyFresh(state, moment) && surelyMore(text, undo.draft, moment.known);
-  if (sure && saysGone(text, undo.draft, moment.known)) return goneBy(state, undo.complaint, undo.number, text);
-  if (sure) return add(state, undo, taken.material, taken.lines, taken.effects, moment);
-  if (undo === null || awaited || isEmpty(taken.material) || !isMore(state, taken.material, moment))
-    return hearMaterial(state, taken, '', moment);
-  return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
-}
-
-/** "eh udah nyala", of the report just filed. */
-function saysGone(text: string, { pieces }: Draft, { categories }: Known): boolean {
-  const title = pieces.map((piece) => piece.text).join(' ');
-  if (earlier.test(plain(text))) return false;
-  return solvedWords(text, { title, quoted: false }, categories) === true;
-}
-
-/** Whether one report alone was filed a moment ago. */
-function isOnlyFresh({ filed }: TalkState, { known: { now } }: Moment): boolean {
-  return filed.filter(({ at }) => at > now - undoMs).length === 1;
-}
-
-/** "gimana ini", of a report that is open. null: none is. */
-function howItStands(state: TalkState, moment: Moment): Result | null {
-  const { own } = moment.known;
-  if (own === undefined) return { need: 'own' };
-  return openOf(own).length > 0 ? command(state, 'status', moment) : null;
-}
-
-/** "terus saya harus ke mana": of the open report, or else the last one. */
-function furtherDoors(state: TalkState, moment: Moment): Result {
-  const { own } = moment.known;
-  if (own === undefined) return { need: 'own' };
-  const about = openOf(own)[0] ?? own[0];
-  return about === undefined ? command(state, 'status', moment) : showDoors(state, about.number, moment);
-}
-
-/** "lampunya udah nyala pak", unasked: passed on to whoever closes it. */
-function goneBy(state: TalkState, complaint: string, number: string, text: string): Outcome {
-  const say = { lines: [sentence('own.gone', { number })], about: complaint };
-  return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
-}
-
-/** "tambahan buat yang kemarin", "lampunya masih mati": of something told before, and of no place of its own. */
-function goesOnAbout(text: string, known: Known): boolean {
-  return findPlace(text) === null && (saysMore(text) || (stillSo.test(plain(text)) && topicOf(text, known.categories) !== null));
 }
 
 /** "dia udah minta maaf", right after a report was taken back: why, and no report of its own. */

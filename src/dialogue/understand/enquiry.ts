@@ -15,7 +15,7 @@ const asksNews = new RegExp(
   `^(?:(?:pak|bu|min|kak|halo|woy|eh|terus|ini|lho|jadi|kok|tolong) )*(?:(?:mana|gimana) ${newsWords}|(?:sudah |masih )?(?:ada|belum ada|tidak ada) ${newsWords})\\b`,
 );
 const asksWhen =
-  /^(?:(?:jadi|terus|pak|bu|min) )*kapan (?:mau |akan |bisa )?(?:diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/;
+  /^(?:(?:besok|nanti|hari ini|lusa|datangnya|datengnya|petugasnya|truknya|diangkutnya|dikerjainnya|diperbaikinya|itu|kira kira|terus|jadi|min|pak|bu) )+(?:(?:jam|tanggal|hari) (?:berapa|apa)|jam berapa)(?: (?:ya|min|pak|bu|sih|datang|dateng|datangnya|petugasnya|truknya|dikerjain|diangkut|kira kira))*$|^(?:(?:jadi|terus|pak|bu|min) )*kapan (?:mau |akan |bisa )?(?:diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/;
 const asksNumber =
   /^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong))*$/;
 
@@ -119,7 +119,7 @@ export function asksOnward(text: string): boolean {
 }
 
 const further =
-  /^(?:(?:terus|jadi|lah|loh|lalu|trus|kalau begitu|kalau gitu|pak|bu|min|nah) )*(?:saya |kita |kami )?(?:harus|mesti|bisa|boleh|mau)? ?(?:(?:lapor|ngadu|mengadu|melapor|komplain|protes) )?(?:ke ?mana|ke siapa|kesiapa)(?: (?:lagi|dong|ya|min|pak|bu|nih|sih|saya|harus|lapor|ngadu|mengadu|melapor))*$|^(?:(?:terus|jadi|min|pak|bu) )*kalau (?:\p{L}+ ){0,2}(?:tidak|belum|enggak) (?:juga )?(?:di)?(?:jawab|tanggap|tanggapi|tanggepin|respon|proses|tindak|tindaklanjuti|kerjain|kerjakan|gubris)\p{L}*(?: (?:juga|gimana|bagaimana|ke mana|kemana|harus|lapor|terus|saya|dong|ya|min))*$/u;
+  /^(?:(?:terus|jadi|lah|loh|lho|lalu|trus|kalau begitu|kalau gitu|pak|bu|min|nah|ini|itu|kalau bukan \p{L}+) )*(?:kewenangan|wewenang|urusan|tanggung jawab|tugas)(?:nya)? siapa(?: (?:dong|ya|min|pak|bu|nih|sih|lagi|donk))*$|^(?:(?:terus|jadi|lah|loh|lalu|trus|kalau begitu|kalau gitu|pak|bu|min|nah) )*(?:saya |kita |kami )?(?:harus|mesti|bisa|boleh|mau)? ?(?:(?:lapor|ngadu|mengadu|melapor|komplain|protes) )?(?:ke ?mana|ke siapa|kesiapa)(?: (?:lagi|dong|ya|min|pak|bu|nih|sih|saya|harus|lapor|ngadu|mengadu|melapor))*$|^(?:(?:terus|jadi|min|pak|bu) )*kalau (?:\p{L}+ ){0,2}(?:tidak|belum|enggak) (?:juga )?(?:di)?(?:jawab|tanggap|tanggapi|tanggepin|respon|proses|tindak|tindaklanjuti|kerjain|kerjakan|gubris)\p{L}*(?: (?:juga|gimana|bagaimana|ke mana|kemana|harus|lapor|terus|saya|dong|ya|min))*$/u;
 
 /** "terus saya harus ke mana", "kalau tidak ditanggapi juga gimana": after the next door, where nothing happens here. */
 export function asksFurther(text: string): boolean {

@@ -18,6 +18,8 @@ const emergency =
 const pressMaxWords = 10;
 const pressing =
   /^(?:(?:awas|pokoknya|ingat|inget|ya|nih|min|pak|bu|woy) )*(?:kalau|klo|kl|awas) .*\b(?:viral\w*|medsos|demo|media|wartawan|netizen|tuntut|presiden|tanggung)\b|^(?:saya|gue|gua|gw|aku|nanti|bakal|akan|mau|tak|ya) (?:\p{L}+ ){0,2}(?:viral(?:in|kan)|viralkan)\b|^(?:(?:tapi|ya|oke|ok|min|pak|bu|awas|pokoknya|tolong|mohon) )*jangan (?:sampai |cuma |hanya |cuman )*(?:(?:di)?(?:janji|janjiin|janjikan|cuekin|dicuekin|diemin|didiemin|didiamkan|diabaikan|dianggurin|hilang|ilang|lupa|dilupakan|lama|lelet|lambat|tunda|ditunda|bohong|php|diterima|dibaca|dicatat|ditampung|formalitas))\b/u;
+const objection =
+  /^(?:(?:saya|aku|kami|lah|loh|lho|kok|ya|min|pak|bu|jelas) )*(?:tidak (?:terima|setuju|puas|sepakat)|keberatan|protes|banding)(?: (?:saya|dong|lah|ya|min|pak|bu|banget|sekali|sama|dengan|keputusannya|putusannya|alasannya|alasan|jawabannya|itu|ini|begitu|gitu))*$/;
 /** Signs of anger. */
 const angrySigns = /^(?:😡|🤬|😠|😤|👿|\s)+$/u;
 
@@ -29,6 +31,11 @@ export function grumbles(text: string): boolean {
 /** "kalo seminggu ga beres gue viralin", "jangan janji doang ya": pressed about a report that is on its way. */
 export function presses(text: string): boolean {
   return words(text).length <= pressMaxWords && pressing.test(plain(text));
+}
+
+/** "ga terima saya", of a report that was refused. */
+export function objects(text: string): boolean {
+  return words(text).length <= moodMaxWords && objection.test(plain(text));
 }
 
 /** "semoga cepat diperbaiki". */

@@ -93,7 +93,8 @@ const refers = new RegExp(
 );
 const furtherOne = /\b(?:juga|lagi|lain)\b/;
 /** A question, or one more of the same. */
-const asksOrCounts = /\b(?:siapa|gimana|bagaimana|mana|berapa|kapan|kenapa|apakah|kok|(?:satu|dua|tiga) lagi)\b|\b(?:kan|kah|tidak|belum)$/;
+const asksOrCounts =
+  /\b(?:siapa|gimana|bagaimana|mana|berapa|kapan|kenapa|apakah|kok|(?:satu|dua|tiga) lagi)\b|\b(?:kan|kah|tidak|belum|apa|apaan)$|\bapa itu\b/;
 
 /** Whether words right after filing can only be more for it: they go on about it, and name no matter or place of their own. */
 export function surelyMore(text: string, filed: Filed, { categories, places }: Pick<Known, 'categories' | 'places'>): boolean {

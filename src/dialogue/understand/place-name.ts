@@ -47,6 +47,8 @@ const happens =
   /^\s*(?:di|ter|me|se|ber)\p{L}{4,}|^\s*(?:saja|aja|jadi|mau|bisa|selesai|rampung|kemarin|kmrn|tadi|beberapa|tahun|bulan|minggu|hari|jam|banget|sekali|amat|tidak|ga|gak|nggak|belum|blm|ktp|\d)/iu;
 const units =
   /^(?:hari|hr|minggu|mgg|bulan|bln|tahun|thn|jam|kali|titik|orang|meter|mtr|biji|buah|unit|kk|rumah|desa|warga|malam)(?!\p{L})/iu;
+/** "pungli di pasar baru 5000". */
+const sum = /^(?:rp\.?)?\d{1,3}(?:[.,]?000|rb|ribu|k|jt)+$/i;
 /** "no 12" is no part of a name. */
 const houseNumber = /^(?:no|nomor|nmr)\.?$/i;
 /** "SDN Kebon Jeruk 11 Pagi". */
@@ -81,7 +83,7 @@ export function nameIn(text: string, most: number, before = ''): string {
 
 /** Whether a name that goes to `last` ends before `word`. `next` and `behind`: what stands behind that. */
 function endsBefore(last: string, word: string, next: string, behind: string): boolean {
-  if (counts(word, next)) return true;
+  if (counts(word, next) || sum.test(word)) return true;
   if (joins(last, word)) return false;
   if (isThing(word)) return !near.test(last) || built.test(word);
   if (!isEveryday(word)) return false;

@@ -99,7 +99,10 @@ const terms: [Term, RegExp][] = [
   ['disposition', /^(?:disposisi|didisposisi|didisposisikan|disposition)$/],
   ['follow_up', /^(?:tindak lanjut|ditindaklanjuti|tindaklanjut|ditindak lanjuti|belum ditindaklanjuti|follow up)$/],
   ['verification', /^(?:verifikasi|diverifikasi|terverifikasi|verification|verified)$/],
-  ['agency', /^(?:instansi|opd|dinas terkait|instansi terkait|agency)$/],
+  [
+    'agency',
+    /^(?:instansi|opd|dinas terkait|instansi terkait|agency|dlh|d?pupr|dinsos|dishub|disdik|dinkes|bpbd|bappeda|dpmptsp|disdukcapil|dukcapil|inspektorat|perkim|disperkim|satpol ?pp|upt|uptd|disnaker|disperindag)$/,
+  ],
   ['archive', /^(?:arsip|diarsipkan|diarsip|archive|archived|dipunarsipaken|diarsipkeun|kaarsipang)$/],
   ['secret', /^(?:rahasia|dirahasiakan|laporan rahasia|rusiah|wados|secret)$/],
   ['village', /^(?:kelurahan|desa|kecamatan|rt|rw|rt rw|kelurahan desa|desa kelurahan|village|district)$/],

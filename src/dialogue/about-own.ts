@@ -1,0 +1,52 @@
+/** What is said of one's own reports without naming one: which is meant, and what becomes of it. */
+import { add } from './addition.ts';
+import { command } from './command.ts';
+import type { Known, OwnComplaint } from './known.ts';
+import { takeText } from './material.ts';
+import { type Moment, outcome, type Result, sentence } from './outcome.ts';
+import { heardAt, isOpen, openOf, showDoors, wasRefused } from './own.ts';
+import type { TalkState } from './talk.ts';
+import { topicOf } from './understand/topic.ts';
+
+/** "hapus fotonya", sent already: only officers can leave it out. null: nothing is filed. */
+export function withoutSentFiles(state: TalkState, text: string, moment: Moment): Result | null {
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const open = openOf(own);
+  const about = open.find(({ id }) => id === state.undo?.complaint) ?? open[0];
+  if (about === undefined) return null;
+  const { id: complaint, number } = about;
+  const say = { lines: [sentence('files.sent', { number })], about: complaint };
+  return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
+}
+
+/** "yg got gimana": the only report about it, whether it is over or not. */
+export function askedOfOne(text: string, { own = [], categories }: Known): OwnComplaint | undefined {
+  const topic = topicOf(text, categories);
+  const [only, more] = topic === null ? [] : own.filter(({ title }) => topicOf(title, categories) === topic);
+  return more ? undefined : only;
+}
+
+/** "gimana ini", of a report that is open. null: none is. */
+export function howItStands(state: TalkState, moment: Moment): Result | null {
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  return openOf(own).length > 0 ? command(state, 'status', moment) : null;
+}
+
+/** "terus saya harus ke mana": of the report something was heard of last. */
+export function furtherDoors(state: TalkState, moment: Moment): Result {
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const told = own.filter((entry) => isOpen(entry) || wasRefused(entry, moment.known.now)).sort((a, b) => heardAt(b) - heardAt(a));
+  const about = told[0] ?? own[0];
+  return about === undefined ? command(state, 'status', moment) : showDoors(state, about.number, moment);
+}
+
+/** "ga terima saya", of a report that was refused: its officers read it. null: none was. */
+export function againstRefusal(state: TalkState, text: string, moment: Moment): Result | null {
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const newest = own.find((entry) => wasRefused(entry, moment.known.now));
+  return newest ? add(state, { complaint: newest.id, number: newest.number }, takeText(text, moment).material, [], [], moment) : null;
+}

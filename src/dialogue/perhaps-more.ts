@@ -1,0 +1,66 @@
+/** Words that may be more for a report that is filed: added where they can be nothing else, asked about where they may be, and a story otherwise. */
+import { add } from './addition.ts';
+import { alreadySent } from './filing.ts';
+import type { Known } from './known.ts';
+import { undoMs } from './limits.ts';
+import { askWhere, hold, tellsOfNone } from './loose.ts';
+import { isEmpty, takeText } from './material.ts';
+import { type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { openOf } from './own.ts';
+import type { Draft, TalkState } from './talk.ts';
+import { hearMaterial, isMore } from './tell.ts';
+import { saysMore, surelyMore } from './understand/more.ts';
+import { plain } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
+import { solvedWords } from './understand/solved.ts';
+import { topicOf } from './understand/topic.ts';
+
+/** It was better before, or somebody else says so. */
+const earlier = /\b(?:padahal|pernah|tapi|bilang|katanya|dulu|lapor|dilaporkan|baru|bagian|sebagian|yang)\b/;
+/** Nothing has changed there. */
+const stillSo =
+  /\b(?:masih|tetap|tetep|belum|malah|makin|tambah|sudah (?:beres|nyala|menyala|diperbaiki|bagus|diangkut|diambil|lancar|normal|hidup|bersih|selesai|kering|surut))\b/;
+
+/** What seems to be more for the report just filed is asked about; anything else is a story. */
+export function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
+  const taken = takeText(text, moment);
+  const { undo, adding, loose, questions } = state;
+  const kept = undo === null && adding === null && loose === null && state.filed.length > 0 && goesOnAbout(text, moment.known);
+  if (kept && moment.known.own === undefined) return { need: 'own' };
+  const reports = kept ? openOf(moment.known.own ?? []) : [];
+  const [gone, more] = reports.filter(({ title }) => solvedWords(text, { title, quoted: false }, moment.known.categories));
+  if (gone && !more) return goneBy(state, gone.id, gone.number, text);
+  if (reports.length > 0 && !tellsOfNone(text, reports, moment.known)) return askWhere(state, taken.material, moment, taken.lines, []);
+  if (undo?.draft.pieces.some((piece) => piece.text.trim() === text.trim()) && state.filed[0])
+    return outcome(state, [alreadySent(state.filed[0])]);
+  const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');
+  const sure = undo !== null && !awaited && isOnlyFresh(state, moment) && surelyMore(text, undo.draft, moment.known);
+  if (sure && saysGone(text, undo.draft, moment.known)) return goneBy(state, undo.complaint, undo.number, text);
+  if (sure) return add(state, undo, taken.material, taken.lines, taken.effects, moment);
+  if (undo === null || awaited || isEmpty(taken.material) || !isMore(state, taken.material, moment))
+    return hearMaterial(state, taken, '', moment);
+  return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
+}
+
+/** "eh udah nyala", of the report just filed. */
+function saysGone(text: string, { pieces }: Draft, { categories }: Known): boolean {
+  const title = pieces.map((piece) => piece.text).join(' ');
+  if (earlier.test(plain(text))) return false;
+  return solvedWords(text, { title, quoted: false }, categories) === true;
+}
+
+/** Whether one report alone was filed a moment ago. */
+function isOnlyFresh({ filed }: TalkState, { known: { now } }: Moment): boolean {
+  return filed.filter(({ at }) => at > now - undoMs).length === 1;
+}
+
+/** "lampunya udah nyala pak", unasked: passed on to whoever closes it. */
+function goneBy(state: TalkState, complaint: string, number: string, text: string): Outcome {
+  const say = { lines: [sentence('own.gone', { number })], about: complaint };
+  return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
+}
+
+/** "tambahan buat yang kemarin", "lampunya masih mati": of something told before, and of no place of its own. */
+function goesOnAbout(text: string, known: Known): boolean {
+  return findPlace(text) === null && (saysMore(text) || (stillSo.test(plain(text)) && topicOf(text, known.categories) !== null));
+}
