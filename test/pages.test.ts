@@ -145,6 +145,41 @@ describe.skipIf(!browser)('the pages', () => {
       expect(await page.$$eval('[aria-pressed=true]', (pressed) => pressed.map(({ textContent }) => textContent))).toEqual(['Kirim']);
   });
 
+  test('a clock put forward and back loses nothing, repeats nothing and changes no order', async () => {
+    const person = await (browser as Browser).createBrowserContext();
+    onTestFinished(() => person.close());
+    const window = await openWindow(person);
+    await window.page.evaluateOnNewDocument(`{
+      const system = Date;
+      const skewed = () => system.now() + Number(localStorage.skewMs ?? 0);
+      Date = class extends system {
+        constructor(...given) { super(...(given.length > 0 ? given : [skewed()])); }
+        static now() { return skewed(); }
+      };
+    }`);
+    const put = (hours: number) => window.page.evaluate(`localStorage.skewMs = ${hours * 3_600_000}`);
+    await window.page.goto(url);
+    await window.say(story);
+    await window.shows('Ini laporan Anda');
+    await put(2);
+    await window.say('lampunya tiga');
+    await window.until(`document.querySelectorAll('.own [data-state=stored]').length === 2`);
+    await program.kill();
+    const later = ['dekat pos ronda', 'sejak hari minggu', 'anak-anak takut lewat'];
+    for (const [i, text] of later.entries()) {
+      await put(1 - i);
+      await window.say(text);
+    }
+    program = await startChild(settings);
+    await window.page.reload();
+    await window.until(`document.querySelectorAll('.own [data-state=stored]').length === 5`);
+    const told = await window.page.$$eval('.own', (all) => all.map((one) => one.textContent ?? ''));
+    for (const [i, text] of [story, 'lampunya tiga', ...later].entries()) expect(told[i]).toContain(text);
+    expect(told).toHaveLength(5);
+    await window.press('Kirim');
+    await window.shows(numberPattern);
+  });
+
   test('markup, a word without an end and a forged cookie do no harm', async () => {
     const window = await visit('/', phone);
     const { page, shows, until, fits, mistakes } = window;

@@ -106,11 +106,11 @@ export async function openQueue(base, { say, partMaxBytes, changed, lost }) {
   return {
     /** What an earlier page left; sent on. */
     async begin() {
-      for (const item of await unsent.all()) {
+      const all = await unsent.all();
+      for (const item of all) {
         item.state = 'sending';
         lanes[laneOf(item)].push(item);
       }
-      const all = [...lanes.words, ...lanes.files].sort((a, b) => a.at - b.at);
       for (const item of all) changed(item);
       for (const name of Object.keys(lanes)) run(name);
     },

@@ -13,8 +13,8 @@ export async function record(tick, done) {
   const mimeType = types.find((type) => MediaRecorder.isTypeSupported(type));
   const recorder = new MediaRecorder(stream, mimeType ? { mimeType, audioBitsPerSecond: 24000 } : {});
   const parts = [];
-  const began = Date.now();
-  const seconds = () => Math.round((Date.now() - began) / 1000);
+  const began = performance.now();
+  const seconds = () => Math.round((performance.now() - began) / 1000);
   recorder.ondataavailable = ({ data }) => data.size > 0 && parts.push(data);
   recorder.start(1000);
   const timer = setInterval(() => tick(seconds()), 1000);

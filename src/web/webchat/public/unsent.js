@@ -13,12 +13,16 @@ export async function openUnsent(base) {
       request.onerror = () => reject(request.error);
     });
   const keyOf = (id) => `${base} ${id}`;
+  let newest = 0;
   return {
+    /** In the order they were put in: the time they were said at is that of a clock which may be set meanwhile. */
     async all() {
       const items = db ? await run('readonly', (store) => store.getAll()).catch(() => []) : [...memory.values()];
-      return items.filter((item) => item.base === base).sort((a, b) => a.at - b.at);
+      return items.filter((item) => item.base === base).sort((a, b) => nthOf(a) - nthOf(b) || a.at - b.at);
     },
     async put(item) {
+      newest = Math.max(newest, ...(await this.all()).map(nthOf)) + 1;
+      item.nth = newest;
       memory.set(item.id, item);
       if (db) await run('readwrite', (store) => store.put({ ...item, base, key: keyOf(item.id) })).catch(() => undefined);
     },
@@ -30,6 +34,11 @@ export async function openUnsent(base) {
       for (const { id } of await this.all()) await this.drop(id);
     },
   };
+}
+
+/** What an older page left has none. */
+function nthOf({ nth = 0 }) {
+  return nth;
 }
 
 function open() {
