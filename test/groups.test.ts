@@ -77,6 +77,27 @@ eachDatabase('a group of an agency', (database) => {
     expect(bench.telegram.problems).toEqual([]);
   });
 
+  test('takes the words of a preview’s buttons from whoever began it, and nobody else’s', { timeout: 60_000 }, async () => {
+    const bench = await openBench(database);
+    await bench.start({ admins: [admin] });
+    await hire(bench, 901, 'petugas DISHUB');
+    await hire(bench, 902, 'petugas DISHUB');
+    const boss = await register(bench, '/unit DISHUB');
+    const [rina, tono] = [bench.telegram.member(901, group), bench.telegram.member(902, group)];
+    const citizen = bench.telegram.citizen(700);
+    const number = await file(citizen);
+    tono.say('kirim');
+    rina.say(`/balas ${number} besok kami ganti`);
+    await boss.waitFor((message) => message.text.includes('Belum dikirim.'));
+    tono.say('Kirim');
+    expect((await heard(boss)).map(({ text }) => text).join()).not.toContain('dikirim ke warga');
+    rina.say('kirim');
+    await citizen.waitFor((message) => message.text.includes('besok kami ganti'));
+    await boss.waitFor((message) => message.text.includes('dikirim ke warga'));
+    rina.say('Tarik kembali');
+    await citizen.waitFor((message) => message.text.includes('keliru dan ditarik'));
+  });
+
   test('is told of secret reports only that they came; a look is answered in private', { timeout: 60_000 }, async () => {
     const bench = await openBench(database);
     await bench.start({ admins: [admin] });

@@ -68,7 +68,14 @@ export interface Desk {
   /** The newest one, as long as it can be taken back. */
   last: Sent | null;
   /** What could be chosen below what was said last. */
-  offered: { at: number; choices: Worded[] } | null;
+  offered: Offered | null;
+}
+
+/** `in`: the chat it was said in, where that is a group. */
+export interface Offered {
+  at: number;
+  choices: Worded[];
+  in?: string;
 }
 
 /** A choice by its words in the language it was shown in; `also`: in others an officer may type. */
@@ -105,7 +112,7 @@ function pendingIn(stored: unknown): Pending | null {
 
 function offeredIn(stored: unknown): Desk['offered'] {
   if (!isRecord(stored) || typeof stored.at !== 'number' || !Array.isArray(stored.choices)) return null;
-  return { at: stored.at, choices: stored.choices.filter(isOffer) };
+  return { at: stored.at, choices: stored.choices.filter(isOffer), ...(typeof stored.in === 'string' && { in: stored.in }) };
 }
 
 function isOffer(stored: unknown): stored is Worded {

@@ -13,6 +13,7 @@ import { cardDraft } from './card.ts';
 import { deskPrefix, readDesk } from './desk.ts';
 import { written } from './door.ts';
 import { officerOf } from './known.ts';
+import { namesOffer, saidIn } from './offered.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { type Line, takeNumber } from './parse.ts';
 import { adminAgency, holds } from './roles.ts';
@@ -40,7 +41,7 @@ const privateOnly = new Set([
 
 /** What a message in a group brings about; null: it is not for us. */
 export async function inGroup(incoming: Incoming, world: GroupWorld): Promise<Commit | null> {
-  if (!isMeant(incoming)) return null;
+  if (!isMeant(incoming) && !isButtonWord(incoming, world)) return null;
   const line = lineOf(incoming.said);
   const { channel, chat } = incoming;
   const group = await world.groups.at({ channel, chat });
@@ -94,7 +95,8 @@ async function asOfficer(incoming: Incoming, officer: Officer, group: AgencyGrou
   const { channel, chat } = incoming;
   const own = officer.talk === null ? null : await world.talks.readById(officer.talk);
   const line = own === null ? lineOf(incoming.said) : await lineMeant({ officer, incoming, now: own, world });
-  if (line === null && incoming.said.type !== 'press' && about === null) return null;
+  const typed = incoming.said.type === 'text' && own !== null && namesOffer(incoming.said.text, chat, own.talk.desk, world.chance.now());
+  if (line === null && incoming.said.type !== 'press' && about === null && !typed) return null;
   if (own === null) return told(incoming, await world.talks.read({ channel, chat }), [{ key: 'officer.group.no_private' }]);
   if (!isOwnPress(incoming, own, world))
     return told(incoming, await world.talks.read({ channel, chat }), [{ key: 'officer.group.not_yours' }]);
@@ -103,13 +105,26 @@ async function asOfficer(incoming: Incoming, officer: Officer, group: AgencyGrou
   if (turn === null) return null;
   const subjects = await subjectsOf(turn, incoming, line, about, own, world);
   const isPrivate = (line !== null && privateOnly.has(line.command)) || subjects.some((subject) => !mayBeRead(subject, group));
-  const commit = written(own, turn);
+  const next = isPrivate || turn.say.length === 0 ? turn.next : saidIn(turn.next, chat, world.chance.now());
+  const commit = written(own, { ...turn, next });
   const errands = isPrivate
     ? [...commit.errands, message(incoming, group.talk, [{ key: 'officer.group.private' }])]
     : commit.errands.map((errand) =>
         errand.kind === 'message' && errand.talk === own.id ? { ...errand, ...spot(incoming, group.talk) } : errand,
       );
   return { ...commit, incoming, errands };
+}
+
+/** "kirim": what stands on the buttons of a preview, in whichever language. */
+const buttons = ['send', 'edit', 'cancel', 'takeback'] as const;
+
+function isButtonWord({ said }: Incoming, { words, languages }: GroupWorld): boolean {
+  if (said.type !== 'text') return false;
+  const typed = said.text
+    .trim()
+    .replace(/[.!]+$/, '')
+    .toLowerCase();
+  return languages.some(({ code }) => buttons.some((name) => words({ key: `officer.choice.${name}` }, code).toLowerCase() === typed));
 }
 
 /** A button below a preview belongs to whoever began it; those of a card are everybody's. */

@@ -23,6 +23,18 @@ export function remembered(next: Talk, says: readonly Say[], request: Request): 
   return { ...next, desk: { ...readDesk(next.desk, now), offered } };
 }
 
+/** What was offered just now was said in this group: there its words may be typed. */
+export function saidIn(next: Talk, group: string, now: number): Talk {
+  const desk = readDesk(next.desk, now);
+  return desk.offered === null ? next : { ...next, desk: { ...desk, offered: { ...desk.offered, in: group } } };
+}
+
+/** Whether words typed in this group name what was offered to this officer there. */
+export function namesOffer(text: string, group: string, stored: unknown, now: number): boolean {
+  const { offered } = readDesk(stored, now);
+  return offered?.in === group && now - offered.at <= wordsMs && numbered(text) === null && named(text, offered.choices) !== null;
+}
+
 /** The choice that words name: of those offered last, or of the quoted card. null: none. */
 export function pickedIn(request: Request): Press | null {
   const { incoming, quoted } = request;
