@@ -8,6 +8,10 @@ import { withMarkup } from './styled.ts';
 
 /** https://core.telegram.org/bots/api#sendmediagroup */
 const albumMax = 10;
+/** Of all files in one call. https://core.telegram.org/bots/api#sending-files */
+const uploadMaxBytes = 50 * 1024 * 1024;
+/** What the call says besides its files. */
+const aroundBytes = 64 * 1024;
 /** A larger picture is sent as a document. https://core.telegram.org/bots/api#sendphoto */
 const photoMaxBytes = 10 * 1024 * 1024;
 
@@ -84,16 +88,22 @@ function asMedia(
   return album.map((file, i) => ({ type: file.kind === 'video' ? 'video' : 'photo', ...part(file, i) }));
 }
 
-/** Runs of files that may share an album: photos with videos, documents with documents, audio with audio. */
+/** Runs of files that may share an album, and one call: photos with videos, documents with documents, audio with audio. */
 function inAlbums(files: OutFile[]): OutFile[][] {
   const albums: OutFile[][] = [];
   for (const file of files) {
     const album = albums.at(-1);
     const before = album?.[0];
-    if (album && before && album.length < albumMax && file.kind !== 'voice' && shelf(before) === shelf(file)) album.push(file);
+    const shares = before && file.kind !== 'voice' && shelf(before) === shelf(file);
+    if (album && shares && album.length < albumMax && bytesOf(album) + file.bytes.byteLength + aroundBytes <= uploadMaxBytes)
+      album.push(file);
     else albums.push([file]);
   }
   return albums;
+}
+
+function bytesOf(files: readonly OutFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
 }
 
 function shelf({ kind }: OutFile): string {

@@ -168,6 +168,14 @@ test('buttons hang on a single file; below an album the text follows and carries
   expect(citizen.last?.id).toBe(Number(id));
 });
 
+test('files that are too much for one call go in several, none is left out', async () => {
+  const citizen = standIn.citizen(11);
+  const large = Array.from({ length: 3 }, (_, i) => ({ ...file('photo', `f${i}`), bytes: Buffer.alloc(9 * 1024 * 1024) }));
+  await channel.send('11', plain('enam foto', { files: [...large, ...large] }));
+  expect(citizen.messages.filter(({ file: shown }) => shown !== undefined)).toHaveLength(6);
+  expect(citizen.messages.filter(({ text }) => text === 'enam foto')).toHaveLength(1);
+});
+
 test('kinds that share no album and more than ten files are parted, in their order', async () => {
   const citizen = standIn.citizen(11);
   const files = [

@@ -219,6 +219,8 @@ function sendMediaGroup({ world }: Bot, { values, uploads }: Params): unknown {
   if (kinds.has('voice') || (kinds.size > 1 && (kinds.has('document') || kinds.has('audio')))) {
     throw new Refusal(400, `Bad Request: ${[...kinds].join(' and ')} can't be mixed in an album`);
   }
+  const bytes = [...uploads.values()].reduce((sum, { bytes: part }) => sum + part.byteLength, 0);
+  if (bytes > uploadMaxBytes) throw new Refusal(413, 'Request Entity Too Large');
   const album = `album${world.draw()}`;
   const parts = media.map((part) => ({
     ...readCaption(part),
