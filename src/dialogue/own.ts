@@ -6,6 +6,8 @@ import type { Choice, Say, SayKey, Sentence } from './say.ts';
 import type { TalkState } from './talk.ts';
 
 const closed: ReadonlySet<Status> = new Set<Status>(['closed', 'withdrawn', 'rejected', 'archived']);
+/** Their step reads as they do. */
+const endsAlike: ReadonlySet<Status> = new Set<Status>(['rejected', 'archived', 'withdrawn']);
 const listMax = 5;
 /** How long somebody may answer a refusal without naming the report. */
 const refusedMs = 14 * dayMs;
@@ -162,7 +164,10 @@ export function detail(entry: OwnComplaint, moment: Moment): Say {
   const central = entry.centralNumber === null ? [] : [sentence('own.central', { number: entry.centralNumber })];
   const choices = actions(entry, moment);
   const head = sentence('own.head', { number: entry.number, what: what(entry) });
-  const lines = [head, ...(steps.length > 0 ? [joined(steps)] : []), standing(entry, moment), ...reminders(entry, moment), ...central];
+  // How it ended is said once.
+  const [last] = entry.steps.slice(-1);
+  const stands = last !== undefined && last.type === entry.status && endsAlike.has(entry.status) ? [] : [standing(entry, moment)];
+  const lines = [head, ...(steps.length > 0 ? [joined(steps)] : []), ...stands, ...reminders(entry, moment), ...central];
   const say = { lines, about: entry.id };
   return choices.length > 0 ? { ...say, choices } : say;
 }
