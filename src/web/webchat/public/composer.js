@@ -1,5 +1,5 @@
 /** The line to write on: words, files (chosen, dropped, pasted, photographed), a recording, a position. What is finished goes to `send(body, blob)`. */
-import { freshId, icon, make, megabytes, written } from './elements.js';
+import { freshId, icon, make, megabytes, sizeOf, written } from './elements.js';
 import { canRecord, record } from './record.js';
 
 const filesMax = 10;
@@ -179,7 +179,7 @@ export function createComposer({ say, limits, keep, send, notice, root }) {
     };
     const size = isTooLarge
       ? make('span.wrong', {}, say('chat.too_large', { size: megabytes(limits.fileMaxBytes) }))
-      : make('span', {}, `${megabytes(file.size)} MB`);
+      : make('span', {}, sizeOf(file.size));
     const close = make('button', { type: 'button', 'aria-label': say('chat.remove', { name: file.name }), onclick: remove }, icon('close'));
     const picture = file.type.startsWith('image/') ? make('img', { src: URL.createObjectURL(file), alt: '' }) : null;
     return make('li', {}, picture, make('span', {}, file.name), size, close);

@@ -49,6 +49,11 @@ const { lang } = document.documentElement;
 export const written = lang === 'en' ? 'en-GB' : 'id-ID';
 export const spelled = [lang === 'en' ? written : lang, written];
 
+/** "38 KB", "1,2 MB" */
+export function sizeOf(bytes) {
+  return bytes < 1048576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${megabytes(bytes)} MB`;
+}
+
 export function megabytes(bytes) {
   return (bytes / 1048576).toLocaleString(written, { maximumFractionDigits: bytes < 10485760 ? 1 : 0 });
 }

@@ -1,5 +1,5 @@
 /** Draws a chat's events: bubbles with their files, choices and states. Knows no network. */
-import { clock, make, megabytes, spelled } from './elements.js';
+import { clock, make, sizeOf, spelled } from './elements.js';
 
 const nearPx = 120;
 
@@ -182,7 +182,7 @@ export function createView(log, { say, base, act }) {
     if (said.type === 'other') return [say('chat.other')];
     const url = item?.blob ? URL.createObjectURL(item.blob) : `${base}/files/${said.ref}`;
     const file = { kind: said.kind, name: said.name || say(`chat.${said.kind}`), mediaType: said.mediaType, bytes: said.bytes };
-    const shown = said.ref === '' ? make('span', {}, `${file.name} (${megabytes(said.bytes)} MB)`) : fileOf(file, url);
+    const shown = said.ref === '' ? make('span', {}, `${file.name} (${sizeOf(said.bytes)})`) : fileOf(file, url);
     return said.caption ? [shown, said.caption] : [shown];
   }
 
@@ -196,7 +196,7 @@ export function createView(log, { say, base, act }) {
     if (kind === 'photo') return make('img', { src: url, alt: name, onerror: gone, onload: () => isNearEnd() && stick() });
     if (kind === 'voice' || kind === 'audio') return make('audio', { src: url, controls: true, preload: 'none', 'aria-label': name });
     if (kind === 'video') return make('video', { src: url, controls: true, preload: 'none', 'aria-label': name });
-    return make('a', { href: url, download: name }, `${name} (${megabytes(bytes)} MB)`);
+    return make('a', { href: url, download: name }, `${name} (${sizeOf(bytes)})`);
   }
 }
 
