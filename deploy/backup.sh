@@ -1,7 +1,7 @@
 #!/bin/sh
 # backup.sh FOLDER — dumps DATABASE_URL, counts its rows, and copies the attachments (FILES, default DATA_DIR/files). Keeps the newest KEEP (14) dumps.
 set -eu
-folder=${1:?folder}
+folder=${1:?which folder? backup.sh FOLDER}
 files=${FILES:-${DATA_DIR:-./data}/files}
 name=$folder/$(date -u +%Y%m%dT%H%M%SZ)
 mkdir -p "$folder"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # restore-check.sh FOLDER — proves that the newest dump can be restored: into a database of its own on DATABASE_URL's server, compared row count by row count, dropped again.
 set -eu
-folder=${1:?folder}
+folder=${1:?which folder? restore-check.sh FOLDER}
 dump=$(ls -1t "$folder"/*.dump | head -n 1)
 database=kanal_restore_check_$$
 # The same address with another database: what follows a question mark (sslmode, host, …) stays, and may hold slashes.

@@ -89,11 +89,11 @@ export { settingNames as settings } from './settings/settings.ts';
 
 /**
  * Reads the settings (names: DESIGN §6); an empty value counts as not set. Warnings are mistakes the program can live with.
- * Otherwise every mistake at once; values of secrets are never repeated.
+ * Otherwise every mistake at once, and the names nobody knows, which may be one of them; values of secrets are never repeated.
  */
 export function readConfig(
   env: Record<string, string | undefined> = environment(),
-): { config: Config; warnings: Mistake[] } | { mistakes: Mistake[] } {
+): { warnings: Mistake[] } & ({ config: Config } | { mistakes: Mistake[] }) {
   const given = givenIn(env);
   const wrong = wrongShapes(given);
   const sound = shape.parse(
@@ -103,9 +103,9 @@ export function readConfig(
     ...wrong,
     ...wrongTogether(sound, given).filter((mistake) => !wrong.some((other) => other.setting === mistake.setting)),
   ];
-  return mistakes.length > 0
-    ? { mistakes: mistakes.sort((left, right) => placeOf(left) - placeOf(right)) }
-    : { config: configOf(sound), warnings: warningsOf(sound, given) };
+  const unknown = unknownSettings(Object.keys(given), settingNames);
+  if (mistakes.length > 0) return { mistakes: mistakes.sort((left, right) => placeOf(left) - placeOf(right)), warnings: unknown };
+  return { config: configOf(sound), warnings: [...warningsOf(sound, given), ...unknown] };
 }
 
 /** The environment of the process, with what a `.env` file in the working directory adds to it. */
@@ -173,7 +173,7 @@ function warningsOf(sound: Settings, given: Given): Mistake[] {
   if (callbackSecretsIn(sound.ROUTING_CALLBACK_SECRET).some(isShort)) {
     warnings.push(mistake('ROUTING_CALLBACK_SECRET', given, 'config.routing_callback_secret_short'));
   }
-  return [...warnings, ...unknownSettings(Object.keys(given), settingNames)];
+  return warnings;
 }
 
 function configOf(sound: Settings): Config {

@@ -21,7 +21,7 @@ function mistakesOf(env: Record<string, string>): [string, string][] {
 
 function warningsOf(env: Record<string, string>): [string, string][] {
   const result = readConfig(env);
-  return 'warnings' in result ? result.warnings.map(({ setting, remedy }) => [setting, operatorText(remedy.key, remedy.params)]) : [];
+  return result.warnings.map(({ setting, remedy }) => [setting, operatorText(remedy.key, remedy.params)]);
 }
 
 describe('defaults', () => {
@@ -327,6 +327,12 @@ describe('unknown settings', () => {
     ['QUIETMS', 'QUIET_MS'],
   ])('%s is warned about with the nearest name', (typo, nearest) => {
     expect(warningsOf({ [typo]: 'x' })).toEqual([[typo, expect.stringContaining(nearest)]]);
+  });
+
+  test('beside mistakes too: the wrong name may be the cause', () => {
+    const env = { WHATSAPP: 'cloud', WHATSAPP_TOKEN: 'x' };
+    expect(mistakesOf(env).map(([name]) => name)).toContain('WHATSAPP_CLOUD_TOKEN');
+    expect(warningsOf(env)).toEqual([['WHATSAPP_TOKEN', expect.stringContaining('tidak dikenal')]]);
   });
 
   test('what belongs to others is left alone', () => {

@@ -20,6 +20,7 @@ async function run(config: Config): Promise<number> {
   try {
     const { store } = await openFoundation(config, { log });
     await show(store, config.timeZone)
+      .then(() => showWaiting(store))
       .then(() => showParked(store, config.timeZone))
       .finally(() => store.close());
     return 0;
@@ -41,6 +42,13 @@ async function show(store: Store, timeZone: string): Promise<void> {
     if (values.retry) await store.queue.free(id);
   }
   console.log(operatorText(values.retry ? 'stuck.freed' : 'stuck.hint'));
+}
+
+/** What goes on by itself: /health/ready may call it degraded all the same. */
+async function showWaiting(store: Store): Promise<void> {
+  const { waiting, untaken } = await store.queue.depth();
+  if (untaken > 0) console.log(operatorText('stuck.untaken', { count: untaken }));
+  else if (waiting > 0) console.log(operatorText('stuck.waiting', { count: waiting }));
 }
 
 async function showParked(store: Store, timeZone: string): Promise<void> {

@@ -10,6 +10,7 @@ export function configured(environment?: Parameters<typeof readConfig>[0]): Conf
   const read = readConfig(environment);
   if ('mistakes' in read) {
     console.error(mistakesText('mistakes.heading', read.mistakes));
+    if (read.warnings.length > 0) console.error(mistakesText('warnings.heading', read.warnings));
     process.exit(1);
   }
   if (read.warnings.length > 0) console.error(mistakesText('warnings.heading', read.warnings));

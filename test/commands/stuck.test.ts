@@ -7,13 +7,14 @@ import { promisify } from 'node:util';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { incoming } from '../support/commits.ts';
 import { eachPostgres, testKey } from '../support/databases.ts';
+import { file } from '../support/office.ts';
 import { numberPattern, openBench } from '../support/program.ts';
 import { until } from '../support/routing/centre.ts';
 
 const command = join(import.meta.dirname, '../../src/commands/stuck.ts');
 
 eachPostgres('npm run stuck', (database) => {
-  test('names a report the centre refused with its reason, and --retry brings it there', { timeout: 60_000 }, async () => {
+  test('names a report the centre refused with its reason, and --retry brings it there', { timeout: 120_000 }, async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'kanal-stuck-'));
     onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
     const { PATH = '', HOME = '' } = process.env;
@@ -38,8 +39,13 @@ eachPostgres('npm run stuck', (database) => {
     expect(await stuck()).toBe('Tidak ada kiriman yang tersangkut.\n');
     const now = await store.talks.read({ channel: 'telegram', chat: '701' });
     await store.talks.park(incoming('701', 'u9', 'kabel putus'), now, [], 'TypeError');
+    await bench.centre.down();
+    await file(bench.telegram.citizen(702), 'got mampet di jl kenanga rt 2');
+    await vi.waitFor(async () => expect(await store.queue.depth()).toMatchObject({ untaken: 1 }), { timeout: 20_000 });
     const failed = await stuck();
+    expect(failed).toMatch(/^Tidak ada kiriman yang tersangkut\.\nSistem pusat sedang tidak menerima\. 1 kiriman menunggu/);
     expect(failed).toMatch(/1 pesan warga gagal.*\n {2}\S+ \S+ {2}telegram {2}TypeError\n$/s);
-    expect(failed).not.toMatch(/kabel|Siti|701/);
+    expect(failed).not.toMatch(/kabel|got|Siti|701/);
+    await bench.centre.up();
   });
 });
