@@ -95,9 +95,10 @@ export function readDesk(stored: unknown, now: number): Desk {
   return { pending: pending && now - pending.at < pendingMs ? pending : null, sent, last, offered: offeredIn(stored.offered) };
 }
 
-/** The desk after an act was sent. */
+/** The desk after an act was sent; what is shown besides waits on, what is only asked for does not. */
 export function cleared(desk: Desk, id: string, last: Sent | null): Desk {
-  return { ...desk, pending: null, sent: [id, ...desk.sent].slice(0, sentMax), last };
+  const pending = desk.pending?.id !== id && desk.pending?.step === 'confirm' ? desk.pending : null;
+  return { ...desk, pending, sent: [id, ...desk.sent].slice(0, sentMax), last };
 }
 
 /** An act begun before this version of the program had neither aim nor files. */

@@ -21,7 +21,7 @@ export const leave: PeopleAct = {
     const held = await request.world.officers.held(to);
     const own = to === request.officer.id;
     const back: Sentence[] = held.length === 0 ? [] : [{ key: 'officer.remove.back', params: { count: held.length } }];
-    return [own ? { key: 'officer.remove.own' } : { key: 'officer.remove.confirm', params: { name: one.name } }, ...back];
+    return [own ? { key: 'officer.remove.own' } : { key: 'officer.remove.confirm', params: { name: named(one.name) } }, ...back];
   },
   async done(to, request) {
     const { officer, world } = request;
@@ -45,7 +45,7 @@ export const leave: PeopleAct = {
       ),
       audit: [audited(request, 'keluarkan', null, { officer: to })],
       tell: own || one.talk === null ? [] : [{ talk: one.talk, say: { lines: [{ key: 'officer.remove.told' }] } }],
-      receipt: own ? [{ key: 'officer.remove.told' }] : [{ key: 'officer.remove.done', params: { name: one.name } }],
+      receipt: own ? [{ key: 'officer.remove.told' }] : [{ key: 'officer.remove.done', params: { name: named(one.name) } }],
     };
   },
 };
@@ -63,6 +63,11 @@ async function removable(request: Request): Promise<Officer[]> {
   return all.filter(({ id }) => id !== officer.id || admins.length > 1);
 }
 
+/** Whoever the operator named and who has not been heard of. */
+function named(name: string): string | Sentence {
+  return name === '' ? { key: 'officer.remove.unnamed' } : name;
+}
+
 function labelOf({ name, roles }: Officer, { world }: Request): Sentence {
   const [first, ...others] = roles.map(
     ({ role, agency }): Sentence => ({
@@ -71,5 +76,5 @@ function labelOf({ name, roles }: Officer, { world }: Request): Sentence {
     }),
   );
   const held = others.reduce<Sentence | ''>((left, right) => ({ key: 'join.dot', params: { left, right } }), first ?? '');
-  return { key: 'officer.remove.person', params: { name: name === '' ? '–' : name, roles: held } };
+  return { key: 'officer.remove.person', params: { name: named(name), roles: held } };
 }

@@ -5,7 +5,7 @@ import type { Choice, Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import { chosen, numbered } from '../dialogue/understand/answer.ts';
 import { cardChoice, cardChoices } from './card.ts';
-import { readDesk, type Worded } from './desk.ts';
+import { type Pending, readDesk, type Worded } from './desk.ts';
 import type { Request } from './request.ts';
 
 /** After this time a bare "kirim" may be meant for something else; the buttons go on working. */
@@ -49,8 +49,19 @@ export function pickedIn(request: Request): Press | null {
 /** What was offered last, while words may still mean it. */
 export function freshOffers(request: Request): Worded[] {
   const now = request.world.chance.now();
-  const { offered } = readDesk(request.now.talk.desk, now);
-  return offered !== null && now - offered.at <= wordsMs && !tellsOwn(request, offered.at) ? offered.choices : [];
+  const { offered, pending } = readDesk(request.now.talk.desk, now);
+  const isFresh = (at: number) => now - at <= wordsMs && !tellsOwn(request, at);
+  if (offered !== null) return isFresh(offered.at) ? offered.choices : [];
+  return pending !== null && pending.step === 'confirm' && isFresh(pending.at) ? offersOf(choicesBelow(pending), request) : [];
+}
+
+/** A preview waits on while something else was answered in between: its words go on meaning it. */
+function choicesBelow({ id, complaint }: Pending): Choice[] {
+  if (complaint === '') return [];
+  return (['send', 'edit', 'cancel'] as const).map((choice) => ({
+    ...{ draft: id, step: 'act', choice },
+    label: { key: `officer.choice.${choice}` },
+  }));
 }
 
 /** A report of the officer's own that was told since has the word. */

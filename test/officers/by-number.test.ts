@@ -85,6 +85,7 @@ describe('a number while something was begun', () => {
     expect(asked?.told).toEqual([]);
     expect(at.lists.at(-1)?.choices).toHaveLength(2);
     expect(await reads(at, '2')).toContain('9F2HT-5 Anda pegang');
+    expect((await says(at, 'kirim'))?.told).toHaveLength(1);
   });
 
   it('is the card’s where only the card has it, and a while later', async () => {
@@ -96,6 +97,18 @@ describe('a number while something was begun', () => {
     at.pass(16 * minute);
     card(at, second);
     expect(await reads(at, '1')).toContain('9F2HT-5 Anda pegang');
+  });
+});
+
+describe('a preview', () => {
+  it('waits on while another report is taken, a question does not', async () => {
+    const at = office();
+    await at.hear('rina', '/balas 7k3qf Besok.');
+    await at.hear('rina', '/ambil 9f2ht');
+    expect((await at.press('rina', 'Kirim'))?.told).toHaveLength(1);
+    await at.hear('rina', '/balas 7k3qf');
+    await at.hear('rina', '/catat 9f2ht sudah lapor');
+    expect(await at.hear('rina', 'lampu mati di jl mawar')).toBeNull();
   });
 });
 
