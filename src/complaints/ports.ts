@@ -73,7 +73,7 @@ export type NoticeKind =
   | 'escalated'
   | 'stuck'
   | 'unknown'
-  /** Two agencies say that it is not theirs: an admin decides. `text`: codes of those named, parted by commas. */
+  /** Two agencies say that it is not theirs: an admin decides. `text`: codes, parted by commas: of whoever refuses it now, and of others it may be. */
   | 'undecided'
   /** An officer's photo is looked at once it is there. `text`: its id and the officer's talk. */
   | 'proof'

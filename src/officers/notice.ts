@@ -174,7 +174,8 @@ function event({ what, text }: Notice, complaint: Complaint, world: NoticeWorld,
   if (what === 'soon' || what === 'overdue')
     return [joined([{ key: `officer.card.${what}`, params: { number } }, deadline(complaint, now)])];
   if (what === 'escalated') return [joined([{ key: 'officer.card.escalated', params: { number, agency } }, deadline(complaint, now)])];
-  if (what === 'undecided') return [{ key: 'officer.card.undecided', params: { number, agencies: namesOf(text, world) } }];
+  if (what === 'undecided')
+    return [{ key: 'officer.card.undecided', params: { number, agency: agencyName(text.split(',')[0] ?? '', world) } }];
   if (what === 'central') return [{ key: 'officer.card.central', params: { number, what: { key: `officer.history.${text}` as SayKey } } }];
   if (what === 'stuck') return [{ key: 'officer.card.stuck', params: { number, reason: text } }];
   return [{ key: 'officer.card.unknown', params: { number, type: text } }];
@@ -183,13 +184,6 @@ function event({ what, text }: Notice, complaint: Complaint, world: NoticeWorld,
 /** What is right and what was wrong, a line for each. */
 function linesOf(text: string): Sentence[] {
   return text.split('\n').map((line) => ({ key: 'officer.words', params: { words: excerpt(line) } }));
-}
-
-function namesOf(codes: string, world: NoticeWorld): string {
-  return codes
-    .split(',')
-    .map((code) => agencyName(code, world))
-    .join(', ');
 }
 
 function emergency(kinds: string): Say {

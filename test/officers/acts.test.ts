@@ -1,7 +1,8 @@
 /** What officers do with a complaint, in an office in memory: what everyone reads, and what is written. */
 import { describe, expect, it } from 'vitest';
 import type { Proof } from '../../src/complaints/ports.ts';
-import { complaintOf, type Office, officerOf, openOffice } from '../support/officers.ts';
+import { notify } from '../../src/officers/notice.ts';
+import { complaintOf, type Office, officerOf, openOffice, textOf } from '../support/officers.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -203,6 +204,16 @@ describe('/bukanwewenang and /teruskan', () => {
     expect(first(at)).toMatchObject({ agency: 'DISHUB', passes: 2 });
     expect(first(at)?.undecidedAt).toBeUndefined();
     expect((await at.hear('rina', '/bukanwewenang 7k3qf tetap bukan'))?.shown[0]).toContain('Ini perpindahan ke-3');
+  });
+
+  it('the agency it came from is offered though nobody names it, and only who refuses now is said to refuse', async () => {
+    const at = office();
+    await sent(at, 'rina', '/teruskan 7k3qf DLH ini sampah');
+    const again = await at.hear('budi', '/bukanwewenang 7k3qf bukan kami');
+    const [asked] = again?.commit.errands.filter((errand) => errand.kind === 'notice') ?? [];
+    expect(asked).toMatchObject({ what: 'undecided', text: 'DLH,DISHUB' });
+    const [card] = asked ? await notify(asked, at.world) : [];
+    expect(card?.kind === 'message' && textOf(card.say)).toBe('⚖️ 7K3QF-Z: Dinas Lingkungan Hidup menyatakan bukan wewenangnya. Ke mana?');
   });
 
   it('decided to stay where it is, the citizen is not troubled', async () => {

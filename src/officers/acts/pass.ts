@@ -2,7 +2,7 @@
 import type { Complaint } from '../../complaints/complaint.ts';
 import type { Sentence } from '../../dialogue/say.ts';
 import { agencyIn, agencyName, leadingAgency, unknownAgency } from '../agencies.ts';
-import type { Agency } from '../officers.ts';
+import type { Agency, OfficerWorld } from '../officers.ts';
 import type { Request } from '../request.ts';
 import { adminAgency } from '../roles.ts';
 import { type Act, asText, type Done, needsText, type Question, type Wanted } from './act.ts';
@@ -97,6 +97,7 @@ async function undecided(
 ): Promise<Done> {
   const passes = (complaint.passes ?? 0) + 1;
   const from = agencyName(complaint.agency, world);
+  const named = [...new Set([complaint.agency, to, await cameFrom(complaint, world)])];
   const nth: Sentence =
     passes > passesMax
       ? { key: 'officer.pass.again', params: { nth: passes } }
@@ -107,11 +108,15 @@ async function undecided(
     data: { from, reason, ...(to !== '' && to !== adminAgency && { meant: agencyName(to, world) }) },
     citizen: null,
     central: world.words({ key: 'officer.central.refused', params: { from, reason } }),
-    notices: [
-      notice(complaint, 'undecided', [...new Set([complaint.agency, to])].filter((code) => code !== '' && code !== adminAgency).join(',')),
-    ],
+    notices: [notice(complaint, 'undecided', named.filter((code) => code !== '' && code !== adminAgency).join(','))],
     receipt: [nth],
   };
+}
+
+/** Code of the agency it was passed on by last; '' where it was by none. */
+async function cameFrom({ id }: Complaint, { complaints, agencies }: OfficerWorld): Promise<string> {
+  const passed = (await complaints.history(id)).findLast(({ type }) => type === 'passed' || type === 'refused');
+  return agencies.find(({ label }) => label === passed?.data.from)?.code ?? '';
 }
 
 /** The agencies it may go to; whoever refuses may also leave that to the admin. */
