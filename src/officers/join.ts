@@ -22,6 +22,8 @@ export async function join(incoming: Incoming, now: TalkNow, world: OfficerWorld
   const officer = (await officerOf(incoming, world.officers))?.id ?? world.chance.id();
   const label = world.agencies.find((known) => known.code === agency)?.label ?? agency;
   const { channel, person, profile } = incoming;
+  const given = nameBehind(line?.args ?? '', code) || (profile.name ?? '');
+  const name = given || world.words({ key: 'officer.unnamed', params: { sign: officer.slice(-4).toUpperCase() } });
   return turnOf(now, {
     // From now on words without a slash may be an officer's as well.
     next: { ...now.talk, desk: readDesk(now.talk.desk, at) },
@@ -29,13 +31,20 @@ export async function join(incoming: Incoming, now: TalkNow, world: OfficerWorld
       {
         lines: [
           { key: 'officer.welcome', params: { role: { key: `officer.role.${role}` }, agency: label } },
+          ...(given === '' ? [{ key: 'officer.welcome.unnamed' as const, params: { name } }] : []),
           { key: 'officer.welcome.next' },
         ],
       },
     ],
-    staff: [{ type: 'join', code, officer, channel, person, name: profile.name ?? '', talk: now.id, at }],
+    staff: [{ type: 'join', code, officer, channel, person, name, talk: now.id, at }],
     audit: [{ at, officer, act: word, complaint: null, detail: { role, agency } }],
   });
+}
+
+/** "2HM5FVNT Rina Wati": who comes from where no names are told says one. */
+function nameBehind(args: string, code: string): string {
+  const [, behind = ''] = new RegExp(`${[...code].join('[ -]?')}[.,:;]?\\s+(.+)$`, 'is').exec(args) ?? [];
+  return /^[\p{L}][\p{L} .'’-]{1,59}$/u.test(behind.trim()) ? behind.trim().replace(/\s+/g, ' ') : '';
 }
 
 /** An officer with one more invitation; an officer may be told that a code opens nothing. */

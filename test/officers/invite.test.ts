@@ -73,6 +73,24 @@ describe('/undang', () => {
   });
 });
 
+describe('an officer from where no names are told', () => {
+  const web = { channel: 'webchat' as const, profile: {} };
+
+  it('is called as the line says', async () => {
+    const office = openOffice();
+    const heard = await office.hear('dewi', `/daftar ${codeIn(await office.hear('sari', '/undang petugas DISHUB'))}  Dewi  Lestari`, web);
+    expect(heard?.shown[0]).not.toContain('Rekan melihat');
+    expect(office.officers.at(-1)?.name).toBe('Dewi Lestari');
+  });
+
+  it('has a name to tell apart, and hears how to get a better one', async () => {
+    const office = openOffice();
+    const heard = await office.hear('dewi', `/daftar ${codeIn(await office.hear('sari', '/undang petugas DISHUB'))}`, web);
+    expect(office.officers.at(-1)?.name).toMatch(/^petugas [A-Z0-9-]{4}$/);
+    expect(heard?.shown[0]).toContain('Rekan melihat Anda sebagai petugas ');
+  });
+});
+
 describe('/daftar', () => {
   it('makes the invited person an officer, who may work at once', async () => {
     const office = openOffice();
