@@ -3,8 +3,10 @@ import type { Complaint, HistoryEntry } from './complaint.ts';
 import type { Step, WorkingDays } from './deadlines.ts';
 import { isOver } from './life.ts';
 
-/** Dates end with their day; people are reminded at nine in the morning, officers on working days only. */
+/** Dates end with their day; people are told at nine in the morning, officers on working days only. */
 const morningMs = 9 * 3_600_000;
+/** Officers are reminded of what the morning's digest named, and is still unanswered after lunch. */
+const reminderMs = 13 * 3_600_000;
 const dayMs = 86_400_000;
 /** The citizen is asked once more this many working days before silence closes (SP4N-LAPOR: day 8 of 10). */
 const askBeforeDays = 2;
@@ -42,7 +44,7 @@ export function toldLate(complaint: Complaint, history: readonly HistoryEntry[])
 /** Somebody has to act until `dueAt`. */
 function waiting(dueAt: number, history: readonly HistoryEntry[], now: number, days: WorkingDays): Plan {
   const morningOf = (at: number) => days.midnight(at) + morningMs;
-  const soon = [morningOf(days.back(dueAt).at), morningOf(dueAt)];
+  const soon = [days.back(dueAt).at, dueAt].map((at) => days.midnight(at) + reminderMs);
   const [missed, after] = [morningOf(days.add(dueAt, 1).at), morningOf(days.add(dueAt, 2).at)];
   const done = (type: HistoryEntry['type'], since: number) => history.some((entry) => entry.type === type && entry.at >= since);
   const rest = { act: null, lookAt: restUntil(now, [...soon, missed, after, nextOffice(now, days)]) };

@@ -54,9 +54,10 @@ eachDatabase('dates that pass', (database) => {
   test('officers are reminded before it passes, the supervisor and the citizen hear when it has, the admin a working day later', async () => {
     const { on } = await bench(await database.open(), { status: 'routed', dueAt: at('11-26', '23:59') });
     expect(await on('11-24')).toEqual([]);
-    expect(await on('11-25', '08:00')).toEqual([]);
-    expect(await on('11-25')).toEqual(['soon']);
-    expect(await on('11-26')).toEqual(['soon']);
+    expect(await on('11-25')).toEqual([]);
+    expect(await on('11-25', '13:00')).toEqual(['soon']);
+    expect(await on('11-26')).toEqual([]);
+    expect(await on('11-26', '13:00')).toEqual(['soon']);
     expect(await on('11-27', '08:00')).toEqual([]);
     expect(await on('11-27')).toEqual(['status.late', 'overdue']);
     expect(await on('11-28', '10:00')).toEqual([]);
@@ -67,7 +68,7 @@ eachDatabase('dates that pass', (database) => {
   test('the citizen sees how often officers and their superior were reminded', async () => {
     const store = await database.open();
     const { on, one } = await bench(store, { status: 'routed', dueAt: at('11-26', '23:59') });
-    for (const date of ['11-25', '11-26', '11-27']) await on(date);
+    for (const date of ['11-25', '11-26', '11-27']) await on(date, '13:00');
     const [own] = await store.complaints.own(one.citizen);
     expect(own?.steps.map(({ type }) => type)).toEqual(['reminded', 'reminded', 'escalated']);
   });

@@ -63,7 +63,7 @@ describe.each(zones)('in %s officers are reminded by the local clock', (zone) =>
   const ahead = { 'Asia/Jakarta': '+07:00', 'Asia/Makassar': '+08:00', 'Asia/Jayapura': '+09:00' }[zone];
 
   test('a report of Friday 16:30, of Saturday or of Sunday night has the same dates, none of them on a weekend', () => {
-    const dates = ['remind Thu 26/11 09:00', 'remind Fri 27/11 09:00', 'escalate Mon 30/11 09:00', 'alarm Tue 01/12 09:00'];
+    const dates = ['remind Thu 26/11 13:00', 'remind Fri 27/11 13:00', 'escalate Mon 30/11 09:00', 'alarm Tue 01/12 09:00'];
     expect(lived(`2026-11-20T16:30${ahead}`, zone)).toEqual(dates);
     expect(lived(`2026-11-21T08:00${ahead}`, zone)).toEqual(dates);
     expect(lived(`2026-11-22T23:45${ahead}`, zone)).toEqual(dates);
@@ -71,8 +71,8 @@ describe.each(zones)('in %s officers are reminded by the local clock', (zone) =>
 
   test('one of 24 December is not due, nor anybody reminded, on the days of Christmas', () => {
     expect(lived(`2026-12-24T10:00${ahead}`, zone, {}, 3)).toEqual([
-      'remind Tue 29/12 09:00',
-      'remind Wed 30/12 09:00',
+      'remind Tue 29/12 13:00',
+      'remind Wed 30/12 13:00',
       'escalate Thu 31/12 09:00',
       'alarm Fri 01/01 09:00',
     ]);
@@ -80,8 +80,8 @@ describe.each(zones)('in %s officers are reminded by the local clock', (zone) =>
 
   test('one before Independence Day skips it', () => {
     expect(lived(`2026-08-13T10:00${ahead}`, zone, {}, 2)).toEqual([
-      'remind Fri 14/08 09:00',
-      'remind Tue 18/08 09:00',
+      'remind Fri 14/08 13:00',
+      'remind Tue 18/08 13:00',
       'escalate Wed 19/08 09:00',
       'alarm Thu 20/08 09:00',
     ]);
@@ -94,8 +94,8 @@ describe.each(zones)('in %s officers are reminded by the local clock', (zone) =>
 
 test('a region rests and works by its own days beside those of the country', () => {
   expect(lived('2026-11-24T10:00+08:00', '51', {}, 2)).toEqual([
-    'remind Thu 26/11 09:00',
-    'remind Fri 27/11 09:00',
+    'remind Thu 26/11 13:00',
+    'remind Fri 27/11 13:00',
     'escalate Sat 28/11 09:00',
     'alarm Mon 30/11 09:00',
   ]);
