@@ -1,5 +1,6 @@
 /** Finds what in a text leads to a person: numbers of papers, telephones and accounts, addresses of mail, and the name people give as their own. Says where, and changes nothing. */
 import { isEveryday } from './everyday.ts';
+import { firstNames } from './first-names.ts';
 
 export type PersonalKind = 'national_id' | 'tax_id' | 'insurance' | 'phone' | 'account' | 'email' | 'name';
 
@@ -32,7 +33,7 @@ const patterns: [PersonalKind, RegExp][] = [
 const calledBefore = /(?<!\p{L})(?:nama|nm)\s+(?:saya|aku|sy|gw|gue|pelapor|lengkap(?:\s+saya)?)\s*(?:adalah|ialah|yaitu|itu|:|=)?\s*/giu;
 /** Of a name that something happened to, or that shall be left out: "nama saya dicoret". */
 const noName =
-  /^(?:(?:di|ter|ke|ber)\p{L}{3,}|jangan|jgn|tolong|mohon|tidak|tdk|tak|ga|gak|nggak|kagak|belum|blm|sudah|udah|udh|salah|ada|dan|yang|yg|kok|malah|hilang|ilang|saya|masih|bukan|muncul|keluar|biar|supaya|agar|harus|kenapa|mana|apa|aja|saja|ikut|juga|sama|ini|beda|kurang|cuma|perlu|usah|boleh|bisa|mau|kalau|kalo|untuk|buat|dengan|dgn|sendiri|gimana|nya|rahasia|sembunyikan|samarkan|siapa)$/iu;
+  /^(?:(?:di|ter|ke|ber)\p{L}{3,}|jangan|jgn|tolong|mohon|tidak|tdk|tak|ga|gak|nggak|kagak|belum|blm|sudah|udah|udh|salah|ada|dan|yang|yg|kok|malah|hilang|ilang|saya|masih|bukan|muncul|keluar|biar|supaya|agar|harus|kenapa|mana|apa|aja|saja|ikut|juga|sama|ini|beda|kurang|cuma|perlu|usah|boleh|bisa|mau|kalau|kalo|untuk|buat|dengan|dgn|sendiri|gimana|nya|rahasia|sembunyikan|samarkan|siapa|di|dari|ke|pada|dong|bakal|akan|nih|sih|deh|tinggal|warga|umur|usia|alamat|rt|rw|nik|hp)$/iu;
 /** "saya Siti Aminah, warga …", "Hormat saya, Rudi Hartono": a name by its capitals. */
 const introduced =
   /(?<=(?<!\p{L})(?:[Ss]aya|[Aa]ku|[Pp]erkenalkan|[Pp]elapor)\s*[,:]?\s+)\p{Lu}\p{Ll}[\p{L}'’.]{0,24}(?:[^\S\n]+\p{Lu}[\p{L}'’.]{0,24}){1,3}(?=\s*[,.;\n]|\s*$|\s+(?:dari|warga|tinggal|umur|usia|alamat|nik|rt|rw|di)(?!\p{L}))/gu;
@@ -52,7 +53,8 @@ function ownNames(text: string): PersonalSpan[] {
   const met = [...text.matchAll(introduced)]
     .filter(([name]) => !noPerson.test(name))
     .map(({ 0: name, index }) => ({ kind: 'name' as const, start: index, end: index + name.length }));
-  return [...called, ...met];
+  const begun = firstNames(text, (word) => noPerson.test(word)).map((place) => ({ kind: 'name' as const, ...place }));
+  return [...called, ...met, ...begun];
 }
 
 /** Where the name that begins at `start` ends: its first word, and those behind it that are no everyday ones. */
