@@ -55,7 +55,7 @@ const around = listOf(
   `lapor aduan aduannya pengaduan nomor nomornya min bang bos boss gan pak bu bapak ibu kak mas mbak om halo hai woy eh oh maaf permisi dong ya sih nih kah kan lah deh tolong mohon coba bisa boleh minta mau tahu tau info infonya
   dari sama oleh ini itu tuh yang kemarin kemaren tadi lalu jadi terus nah juga pun lagi aja saja doang sekali banget amat saya ku punya kita kami soal buat untuk tentang di ke sini situ
   apa apakah ada tidak belum sudah masih baru sampai hari minggu bulan jam seminggu sebulan sehari dua tiga empat lima enam tujuh lebih hampir harus paling lambat senin selasa rabu kamis
-  jumat sabtu besok sekarang cek cekin lihatin ceknya petugas petugasnya dinas dinasnya tim timnya berapa prosesnya seh atau piye kagak tanpa cuma hanya janji janjinya`,
+  jumat sabtu besok sekarang cek cekin lihatin ceknya cem cemana ni lapornya petugas petugasnya dinas dinasnya tim timnya berapa prosesnya seh atau piye kagak tanpa cuma hanya janji janjinya`,
 );
 /** "sudah diproses belum", "jadi diperbaiki tidak": asked by the order of words. */
 const ordered = /\b(?:sudah|masih|jadi|bisa) .*\b(?:belum|tidak|kan|kah|kagak)\b|\bjadi tidak\b|\b(?:apa|atau) (?:tidak|belum|kagak)\b/;
@@ -69,7 +69,7 @@ const begins = /\b(?:mau|bisa|boleh|ingin) (?:\p{L}+ )?(?:lapor|laporan|aduan)\b
 const own = /\b(?:laporan(?:ku|nya)?|aduan(?:nya)?|lapor) ?(?:saya|ku|kami|yang)?\b.*\b(?:belum|tidak|sudah|masih|masuk)\b/;
 /** "katanya paling lambat kamis", "masih lama tidak", "sampai kapan saya menunggu". */
 const waiting =
-  /\bkatanya\b.*\b(?:\d+|senin|selasa|rabu|kamis|jumat|hari|minggu|besok)\b|\bmasih (?:lama|menunggu|nunggu)\b|\bsampai (?:kapan|mana)\b|\b(?:belum|tidak) ada (?:yang |petugas )+(?:datang|dateng|turun|kesini|nengok|ngerjain)\b|\b(?:nomor|nomornya) (?:\p{L}+ ){0,3}(?:hilang|ilang|lupa|kehapus|terhapus)\b/u;
+  /\bkatanya\b.*\b(?:\d+|senin|selasa|rabu|kamis|jumat|hari|minggu|besok)\b|\bkok (?:lama|lambat|lelet)\b|\bmasih (?:lama|menunggu|nunggu)\b|\bsampai (?:kapan|mana)\b|\b(?:belum|tidak) ada (?:yang |petugas )+(?:datang|dateng|turun|kesini|nengok|ngerjain)\b|\b(?:nomor|nomornya) (?:\p{L}+ ){0,3}(?:hilang|ilang|lupa|kehapus|terhapus)\b/u;
 
 /** A number in the form of ours; `sure`: nothing else is written like it. */
 export function namedNumber(text: string): { number: string; sure: boolean } | null {

@@ -11,7 +11,8 @@ const said: Record<string, string> = {
   bukan: 'not that|thats wrong|sanes|dudu|dede|sanes niku|sanes punika|sanés|lain eta|boya|boya nika|sane lianan',
   'bukan semuanya': 'none of these|none of them|sanes sedaya|sanes kabeh|dudu kabeh|sanés sadayana|lain kabeh|boya sami',
   kirim: `send it|send now|submit|submit it|yes send|yes send it|ok send|ok send it|okay send it|please send|please send it|send it please|send please|sure send it|go ahead send it|kirimaken|kintunaken|kirimna|dikirim wae|kirim mawon|kirim kemawon|nggih kirim
-    |kintun|kintunkeun|kirimkeun|kirim wae|mangga kintun|muhun kintun|muhun kirim|kirimang|inggih kirimang|inggih kirim|ngiring kirimang`,
+    |kintun|kintunkeun|kirimkeun|kirim wae|mangga kintun|muhun kintun|muhun kirim|kirimang|inggih kirimang|inggih kirim|ngiring kirimang
+    |kirim se|kirim se lah|kirim mi|kirim bae|kirim ae|kirimno|kirim gen|kirim dogen|kirim jo|kirim mo|kirim bah|kirim le`,
   ubah: 'change|change it|edit it|correct it|owahi|owahana|gantos|gantosi|robih|robihan|robah|gentos|gentosan|gentosin|obah|uwah',
   'sembunyikan nama': `hide my name|hide name|hide the name|dhelikaken asma|delikaken asma|singidaken asma|umpetna jenengku
     |sumputkeun nami|sumputkeun ngaran|sumputkeun nami abdi|engkebang wastan|engkebang wastan titiang|engkebang adan tiange`,
@@ -71,8 +72,15 @@ const said: Record<string, string> = {
     |badé lapor|bade lapor|abdi badé lapor|abdi bade lapor|hoyong lapor|jagi lapor|tiang jagi lapor|titiang jagi lapor|lakar lapor`,
   'terima kasih': `thank you|thanks|thanks a lot|thank you very much|matur nuwun|matur suwun|maturnuwun|suwun
     |hatur nuhun|nuhun|hatur nuhun pisan|matur suksma|suksma|suksma mewali`,
-  'laporan saya bagaimana': `any news|how is my report|my report|my reports|status of my report|what about my report|laporan kula pripun|laporanku piye|pripun laporan kula
+  'laporan saya bagaimana': `when will it be fixed|when will this be fixed|when will you fix it|when will you come|when are you coming|is there any progress|any progress|any update|any updates|is it done yet
+    |kapan didandani|kapan didandosi|kapan dibenerke|kapan dibenakno|kapan dibenahi|kapan digarap|piye laporanku|piye laporane|wis digarap durung|wis tekan endi|sampun dumugi pundi|sampun digarap dereng
+    |iraha dibenerkeun|iraha dibenerkeunna|iraha diomean|iraha diomeanna|iraha digarapna|kumaha laporan kuring|kumaha laporanna|geus nepi ka mana|tos dugi ka mana|geus digarap can
+    |pidan kabenahin|pidan kabecikang|pidan kapurugang|sampun kantos dija|kenken laporane|bilo diperbaiki|bilo dipelokan
+    |any news|how is my report|my report|my reports|status of my report|what about my report|laporan kula pripun|laporanku piye|pripun laporan kula
     |laporan abdi kumaha|kumaha laporan abdi|laporan titiang sapunapi|sapunapi laporan titiang|kenken laporan tiange`,
+  'ini gratis tidak': `is it free|is this free|how much does it cost|do i have to pay|bayar mboten|bayar boten|mbayar ora|mbayar mboten|gratis mboten|gratis ora|bayar teu|mayar teu|gratis teu|mayah nenten|mayah ten`,
+  'siapa yang baca laporan saya': `who reads this|who reads it|who will read this|who can see this|who will see this|sinten ingkang maos|sinten sing maos|sopo sing moco|saha nu maca|sira sane maca`,
+  'prosesnya berapa lama': `how long does it take|how long will it take|how long does this take|suwene pira|pinten dinten|pinten dinten prosesipun|sabaraha lila|sabaraha poe|kuda suwene`,
   halo: `hello there|good morning|good afternoon|good evening|sugeng enjing|sugeng siang|sugeng sonten|sugeng dalu|kula nuwun|kulo nuwun
     |sampurasun|wilujeng enjing|wilujeng siang|wilujeng sonten|wilujeng wengi|punten|om swastiastu|om swastyastu|rahajeng semeng|rahajeng sanja|rahajeng wengi`,
 };
