@@ -1,8 +1,7 @@
 /** Makes a model of verified complaints: a logistic regression over tf-idf, beside what the operator's words say. Works in small bites, so that messages are answered meanwhile; knows no database. */
 import type { Category } from '../dialogue/known.ts';
-import { rankCategories, toldByWords } from '../dialogue/understand/category.ts';
-import { featuresOf, type Model, modelForm } from '../dialogue/understand/model.ts';
-import { words } from '../dialogue/understand/normalise.ts';
+import { rankCategories, seenIn } from '../dialogue/understand/category.ts';
+import { isEntry, type Model, modelForm } from '../dialogue/understand/model.ts';
 import { type Example, regress, type Weights } from './logistic.ts';
 
 /** A complaint with the category it ended up in. */
@@ -18,7 +17,7 @@ const parts = 5;
 const allPartsRows = 2_000;
 /** A difference this small is chance. */
 const worseMax = 0.02;
-/** A feature must be in so many complaints: rarer ones are chance, and may be somebody's name. */
+/** A word must be in so many complaints: rarer ones are chance, and may be somebody's name. What the operator wrote is known beforehand. */
 const rowsOfFeatureMin = 3;
 /** Bounds the model's size (about 2 MB of JSON) and the time to read it. */
 const featuresMax = 12_000;
@@ -98,24 +97,31 @@ type Fitted = Pick<Model, 'form' | 'codes' | 'features' | 'told' | 'usual'>;
 /** Weights over the features that are told often enough, then over what the operator's words say. */
 async function fitted(rows: readonly Row[], categories: readonly Category[], rest: () => Promise<void>): Promise<Fitted> {
   const codes = categories.map(({ code }) => code);
-  const rarity = await rarities(rows, rest);
+  const rarity = await rarities(rows, categories, rest);
   const numbers = new Map([...rarity.keys()].map((feature, i) => [feature, i]));
   const examples: Example[] = [];
   for (const [i, { text, category }] of rows.entries()) {
     if (i % biteRows === 0) await rest();
-    const before = toldByWords(text, categories);
+    const { told: before, features } = seenIn(text, categories);
     const told = before.flatMap((value, j): [number, number][] => (value > 0 ? [[rarity.size + j, value * toldScale]] : []));
-    examples.push({ features: [...vector(text, rarity, numbers), ...told], before, outcome: codes.indexOf(category) });
+    examples.push({ features: [...vector(features, rarity, numbers), ...told], before, outcome: codes.indexOf(category) });
   }
   const weights = await regress(examples, rarity.size + codes.length, codes.length, rest);
   return modelOf(weights, rarity, codes);
 }
 
 /** The features of a text with their rarity, of unit length. */
-function vector(text: string, rarity: ReadonlyMap<string, number>, numbers: ReadonlyMap<string, number>): [number, number][] {
-  const known = [...featuresOf(words(text))].filter((feature) => rarity.has(feature));
-  const length = Math.hypot(...known.map((feature) => rarity.get(feature) ?? 0)) || 1;
-  return known.map((feature) => [numbers.get(feature) ?? 0, (rarity.get(feature) ?? 0) / length]);
+function vector(
+  features: ReadonlyMap<string, number>,
+  rarity: ReadonlyMap<string, number>,
+  numbers: ReadonlyMap<string, number>,
+): [number, number][] {
+  const known = [...features].flatMap(([feature, told]): [number, number][] => {
+    const rare = rarity.get(feature);
+    return rare === undefined ? [] : [[numbers.get(feature) ?? 0, told * rare]];
+  });
+  const length = Math.hypot(...known.map(([, value]) => value)) || 1;
+  return known.map(([number, value]) => [number, value / length]);
 }
 
 function modelOf({ at, base }: Weights, rarity: ReadonlyMap<string, number>, codes: string[]): Fitted {
@@ -133,15 +139,15 @@ function modelOf({ at, base }: Weights, rarity: ReadonlyMap<string, number>, cod
   };
 }
 
-/** How rare each feature is, ln(rows / rows with it); those in too few rows are left out. */
-async function rarities(rows: readonly Row[], rest: () => Promise<void>): Promise<Map<string, number>> {
+/** How rare each feature is, the root of ln(rows / rows with it); those in too few rows are left out. */
+async function rarities(rows: readonly Row[], categories: readonly Category[], rest: () => Promise<void>): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const [i, { text }] of rows.entries()) {
     if (i % biteRows === 0) await rest();
-    for (const feature of featuresOf(words(text))) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    for (const feature of seenIn(text, categories).features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
-  const often = [...counts].filter(([, count]) => count >= rowsOfFeatureMin).sort((a, b) => b[1] - a[1]);
-  return new Map(often.slice(0, featuresMax).map(([feature, count]) => [feature, round(Math.log((rows.length + 1) / count))]));
+  const often = [...counts].filter(([feature, count]) => count >= rowsOfFeatureMin || isEntry(feature)).sort((a, b) => b[1] - a[1]);
+  return new Map(often.slice(0, featuresMax).map(([feature, count]) => [feature, round(Math.sqrt(Math.log((rows.length + 1) / count)))]));
 }
 
 function round(value: number): number {

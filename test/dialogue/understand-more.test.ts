@@ -5,7 +5,7 @@ import { maskAbuse } from '../../src/dialogue/understand/abuse.ts';
 import { rankCategories, suggestCategory, waveringCategories } from '../../src/dialogue/understand/category.ts';
 import { askedChange } from '../../src/dialogue/understand/change.ts';
 import { suggestKind } from '../../src/dialogue/understand/kind.ts';
-import { type Model, modelForm, speaking } from '../../src/dialogue/understand/model.ts';
+import { featuresOf, type Model, modelForm, speaking } from '../../src/dialogue/understand/model.ts';
 import { words } from '../../src/dialogue/understand/normalise.ts';
 import { personalSpans } from '../../src/dialogue/understand/personal.ts';
 import { hits, indexed } from '../../src/dialogue/understand/phrases.ts';
@@ -227,7 +227,7 @@ describe('what was learned', () => {
       told: { a: [0, 0.1], b: [1, 0.1] },
     },
     heldBack: { rows: 100, first: 0.8, three: 0.9, wordsFirst: 0.7, wordsThree: 0.8 },
-    features: { jagong: [1, 1, 1] },
+    features: { jagong: [1, 1, 1], pari: [1, 0, 1], '@biru': [1, 0, 3] },
   };
 
   it('a word the list does not know points to its category', () => {
@@ -236,13 +236,23 @@ describe('what was learned', () => {
     expect(rankCategories('merah', two, model)[0]?.category.code).toBe('a');
   });
 
+  it('what is told first says more', () => {
+    expect(suggestCategory('jagong di sawah sejak bulan lalu, kata tetangga juga pari', two, model)).toBe('b');
+    expect(suggestCategory('pari di sawah sejak bulan lalu, kata tetangga juga jagong', two, model)).toBe('a');
+  });
+
+  it('a word of the list may stand for something else here', () => {
+    expect(suggestCategory('biru', two)).toBe('b');
+    expect(suggestCategory('biru', two, model)).toBe('a');
+  });
+
   it('a text of which nothing is known is like no category', () => {
-    expect(speaking(words('xyz'), model)).toBeNull();
+    expect(speaking(featuresOf(words('xyz'), new Map()), model)).toBeNull();
     expect(suggestCategory('xyz', two, model)).toBe('lainnya');
   });
 
   it('words named like parts of every object are only words', () => {
-    expect(speaking(words('constructor toString __proto__ hasOwnProperty'), model)).toBeNull();
+    expect(speaking(featuresOf(words('constructor toString __proto__ hasOwnProperty'), new Map()), model)).toBeNull();
     expect(suggestCategory('constructor', two, model)).toBe('lainnya');
   });
 });

@@ -65,6 +65,13 @@ describe('learning', () => {
     expect(Object.keys(model?.features ?? {}).filter((feature) => /sukarnowati|nowa|\d/.test(feature))).toEqual([]);
   });
 
+  it("learns what the operator wrote from the first complaint on: it is nobody's name", async () => {
+    const own = categories.map((category) => (category.code === 'air' ? { ...category, words: ['air', 'bocor*'] } : category));
+    const model = await train([...rows(150), { text: 'kelik bocoran', category: 'lampu' }], own, 3, 1000, rest);
+    expect(Object.keys(model?.features ?? {})).toContain('@bocor*');
+    expect(Object.keys(model?.features ?? {})).not.toContain('bocoran');
+  });
+
   it('lets other work go first between its bites', async () => {
     let rests = 0;
     await train(rows(300), categories, 1, 0, async () => {

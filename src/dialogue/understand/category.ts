@@ -1,7 +1,7 @@
 /** Suggests categories: from the operator's hand-written words, and from what was learned of verified complaints where there is a model. It only orders them; the citizen decides. */
 import type { Category } from '../known.ts';
 import { partedByLandmark } from './landmark.ts';
-import { addPairs, type Model, speaking } from './model.ts';
+import { addPairs, early, featuresOf, type Model, speaking } from './model.ts';
 import { plain, words } from './normalise.ts';
 import { hits, indexed } from './phrases.ts';
 import { oncePer, remembering } from './recent.ts';
@@ -11,9 +11,6 @@ import { meantWords } from './unmeant.ts';
 const otherCategory = 'lainnya';
 /** What an entry adds each time it is told again. */
 const repeated = 0.6;
-/** What comes first is what it is about: how much more the first words say, and over how many words that fades. */
-const firstWords = 1;
-const fadeWords = 15;
 /** How much the words of a landmark say beside the others. */
 const landmarkPart = 0.1;
 /** How far the second must stay behind before a suggestion is sure: as a part of the first, and beside a model. */
@@ -37,9 +34,7 @@ const byModel = oncePer((categories: readonly Category[]) =>
 );
 
 function rank(text: string, categories: readonly Category[], model: Model | undefined): Ranked[] {
-  const all = meantWords(words(text));
-  const fromWords = wordScores(all, categories);
-  const scores = model === undefined ? fromWords : learned(all, fromWords, categories, model);
+  const scores = model === undefined ? byEntries(meantWords(words(text)), categories).scores : learned(text, categories, model);
   return categories
     .map((category, i) => ({ category, score: scores[i] ?? 0, order: category.code === otherCategory ? categories.length : i }))
     .sort((a, b) => b.score - a.score || a.order - b.order)
@@ -69,33 +64,39 @@ export function namedCategory(text: string, categories: readonly Category[]): st
   return byLabel?.code ?? (best && best.score > 0 ? best.category.code : null);
 }
 
-/** What each category's words say of a text: a word told again counts again, up to a point; a phrase says more than a word. */
-function wordScores(all: readonly string[], categories: readonly Category[]): number[] {
+/** What the operator's words say of a text: for each category, and how much each entry was told, whatever it stands for. A word told again counts again, up to a point; a phrase says more than a word. */
+function byEntries(all: readonly string[], categories: readonly Category[]): { scores: number[]; entries: Map<string, number> } {
   const scores = categories.map(() => 0);
   const times = new Map<number, number>();
-  const index = indexOf(categories);
+  const entries = new Map<string, number>();
+  const { index, names } = indexOf(categories);
   const { told, where } = partedByLandmark(all);
   const add = (some: readonly string[], part: number) => {
     for (const { list, weight, entry, at } of hits(some, index)) {
       const before = times.get(entry) ?? 0;
+      const said = part * repeated ** before * early(at);
       times.set(entry, before + 1);
-      scores[list] = (scores[list] ?? 0) + part * weight * repeated ** before * (1 + firstWords * Math.exp(-at / fadeWords));
+      scores[list] = (scores[list] ?? 0) + weight * said;
+      const name = names[entry] ?? '';
+      entries.set(name, before === 0 ? said : (entries.get(name) ?? 0) + said);
     }
   };
   add(told, 1);
   add(where, landmarkPart);
-  return scores;
+  return { scores, entries };
 }
 
-/** What the hand-written words say of a text, as a model learns from it: by category, growing slowly. */
-export function toldByWords(text: string, categories: readonly Category[]): number[] {
-  return wordScores(meantWords(words(text)), categories).map(Math.log1p);
+/** A text as a model learns from it: what the hand-written words say, by category, growing slowly; and its features. */
+export function seenIn(text: string, categories: readonly Category[]): { told: number[]; features: ReadonlyMap<string, number> } {
+  const all = meantWords(words(text));
+  const { scores, entries } = byEntries(all, categories);
+  return { told: scores.map(Math.log1p), features: featuresOf(all, entries) };
 }
 
 /** Words and model together, counted from the least likely; a text neither knows anything of scores 0 everywhere. */
-function learned(all: readonly string[], fromWords: number[], categories: readonly Category[], model: Model): number[] {
-  const told = fromWords.map(Math.log1p);
-  const spoken = speaking(all, model);
+function learned(text: string, categories: readonly Category[], model: Model): number[] {
+  const { told, features } = seenIn(text, categories);
+  const spoken = speaking(features, model);
   if (spoken === null && told.every((value) => value === 0)) return told;
   const sums = spoken ?? [];
   for (const [i, { code }] of categories.entries()) addPairs(sums, model.told[code] ?? [], 0, told[i] ?? 0);
@@ -104,5 +105,8 @@ function learned(all: readonly string[], fromWords: number[], categories: readon
   return scores.map((score) => score - least);
 }
 
-/** The operator's words, arranged. */
-const indexOf = oncePer((categories: readonly Category[]) => indexed(categories.map((category) => category.words)));
+/** The operator's words, arranged, and each of them as it was written. */
+const indexOf = oncePer((categories: readonly Category[]) => {
+  const lists = categories.map((category) => category.words);
+  return { index: indexed(lists), names: lists.flat() };
+});
