@@ -3,7 +3,7 @@ import { dangerKinds } from '../../src/dialogue/understand/danger-sense.ts';
 import { dangers, shownOfDanger } from '../../src/dialogue/understand/emergency.ts';
 import { signsOf } from '../../src/dialogue/understand/signs.ts';
 import { heldBack, type Labelled, labelled } from '../dialogue/fixtures/read.ts';
-import { learnt, learntOver, write } from './weights.ts';
+import { digestOf, keep, learnt, learntOver } from './weights.ts';
 
 /** A weight this small changes nothing. */
 const weightMin = { danger: 0.2, kinds: 0.4 };
@@ -78,15 +78,19 @@ const wrapped = [...stories, ...emergencies]
     return { text: (some[i % some.length] ?? '…').replace('…', row.text), labels: row.labels };
   });
 const rows = [...harmless, ...asked, ...emergencies, ...framed, ...wrapped].filter(({ text }) => !held.has(text));
-const all = rows.map((row) => ({ row, signs: signsOf(shownOfDanger(row.text)) }));
-const danger = all.map(({ row, signs }) => ({ signs, outcome: Number(isDanger(row)) }));
 const labels: readonly string[] = dangerKinds;
-const kinds = all.flatMap(({ row, signs }) => {
-  const outcome = labels.indexOf(row.labels[0] ?? '');
-  return outcome < 0 ? [] : [{ signs: signs.filter((sign) => !/ |.[~%]/.test(sign)), outcome }];
-});
-console.log(`${all.length} sentences, ${kinds.length} of danger`);
-write('danger-weights.json', {
-  danger: await learntOver(danger, weightMin.danger),
-  kinds: await learnt(kinds, dangerKinds.length, weightMin.kinds),
-});
+const signsIn = (text: string) => signsOf(shownOfDanger(text));
+
+async function learn() {
+  const all = rows.map((row) => ({ row, signs: signsIn(row.text) }));
+  const danger = all.map(({ row, signs }) => ({ signs, outcome: Number(isDanger(row)) }));
+  const kinds = all.flatMap(({ row, signs }) => {
+    const outcome = labels.indexOf(row.labels[0] ?? '');
+    return outcome < 0 ? [] : [{ signs: signs.filter((sign) => !/ |.[~%]/.test(sign)), outcome }];
+  });
+  console.log(`${all.length} sentences, ${kinds.length} of danger`);
+  return { danger: await learntOver(danger, weightMin.danger), kinds: await learnt(kinds, dangerKinds.length, weightMin.kinds) };
+}
+
+const told = rows.map((row) => ({ text: row.text, is: row.labels[0] ?? '' }));
+await keep('danger-weights.json', digestOf(told, signsIn), learn);

@@ -5,7 +5,7 @@ import { kindByWords } from '../../src/dialogue/understand/kind-words.ts';
 import { plain } from '../../src/dialogue/understand/normalise.ts';
 import { signsOf } from '../../src/dialogue/understand/signs.ts';
 import { heldBack, labelled } from '../dialogue/fixtures/read.ts';
-import { learnt, write } from './weights.ts';
+import { digestOf, keep, learnt } from './weights.ts';
 
 /** A weight this small changes nothing. */
 const weightMin = 0.15;
@@ -41,9 +41,13 @@ const stories = [
 ].map((text) => ({ text, code: 'keluhan' }));
 const others = asked.map(({ text, labels }) => ({ text, code: labels[0] })).filter(({ code }) => code !== 'keluhan' && code !== 'darurat');
 const codes: readonly string[] = sensedCodes;
-const told = [...stories, ...others].flatMap(({ text, code }) => {
-  const outcome = codes.indexOf(code ?? '');
-  return outcome < 0 ? [] : [{ signs: signsOf(intentSigns(text)), outcome }];
-});
-console.log(`${told.length} sentences`);
-write('intent-weights.json', { intents: await learnt(told, sensedCodes.length, weightMin, true) });
+const told = [...stories, ...others].map(({ text, code }) => ({ text, is: code ?? '' })).filter(({ is }) => codes.includes(is));
+const signsIn = (text: string) => signsOf(intentSigns(text));
+
+async function learn() {
+  const shown = told.map(({ text, is }) => ({ signs: signsIn(text), outcome: codes.indexOf(is) }));
+  console.log(`${shown.length} sentences`);
+  return { intents: await learnt(shown, sensedCodes.length, weightMin, true) };
+}
+
+await keep('intent-weights.json', digestOf(told, signsIn), learn);

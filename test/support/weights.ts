@@ -1,4 +1,5 @@
 /** Learns the weights of a sense (src/dialogue/understand/sense.ts) from sentences of our own. Nobody imports it but the scripts beside it. */
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { hashOf, type SenseWeights, weightParts } from '../../src/dialogue/understand/sense.ts';
 import { regress } from '../../src/learn/logistic.ts';
@@ -31,12 +32,30 @@ export async function learntOver(told: readonly Shown[], weightMin: number): Pro
   };
 }
 
-/** Writes one file of senses by their names; with `--check` it only looks whether that is what the file holds, and fails where it is not. */
-export function write(file: string, senses: Record<string, SenseWeights>): void {
-  const text = `${JSON.stringify(senses, null, 1)}\n`;
+/** One sentence in so many also stands with its signs for what a file was learned from. */
+const sampledEvery = 25;
+
+/** Stands for what is learned from: every sentence with what it is, and the signs of some, which change with the words and patterns of the understanding. */
+export function digestOf(told: readonly { text: string; is: string }[], signs: (text: string) => readonly string[]): string {
+  const sampled = told.filter((_, i) => i % sampledEvery === 0).map(({ text }) => signs(text));
+  return createHash('sha256')
+    .update(JSON.stringify([told, sampled]))
+    .digest('hex');
+}
+
+/**
+ * Writes one file of senses by their names. With `--check` it learns and only looks whether that is what the file holds; with `--glance` it looks in a moment whether the
+ * file was learned from the same. Either fails where it is not.
+ */
+export async function keep(file: string, learnedFrom: string, learn: () => Promise<Record<string, SenseWeights>>): Promise<void> {
   const place = new URL(`../../src/dialogue/understand/${file}`, import.meta.url);
-  if (!process.argv.includes('--check')) writeFileSync(place, text);
-  else if (readFileSync(place, 'utf8') !== text) throw new Error(`${file} is not what this learns; learn it anew without --check`);
+  const kept = readFileSync(place, 'utf8');
+  const glances = process.argv.includes('--glance');
+  const text = glances ? kept : `${JSON.stringify({ learnedFrom, ...(await learn()) }, null, 1)}\n`;
+  const isSame = glances ? kept.includes(learnedFrom) : kept === text;
+  if (glances || process.argv.includes('--check')) {
+    if (!isSame) throw new Error(`${file} was learned from other sentences or words: learn it anew (npm run understand:…)`);
+  } else writeFileSync(place, text);
   console.log(`${file}: ${Math.round(text.length / 1000)} kB`);
 }
 
