@@ -274,6 +274,7 @@ describe('what grumbles about officers, or about data kept elsewhere', () => {
   it.each([
     ...['petugasnya ga jelas banget', 'maju mundur nih petugas, capek deh', 'bantuan dihapus', 'data saya salah di bpjs'],
     ...['petugas ga pernah dateng padahal udah dihubungi', 'ngomong sama petugas malah dibentak'],
+    'ngomong sama petugas loketnya kaya ngomong sama tembok',
   ])('"%s" is a story', (text) => {
     expect(askedOfBot(text, categories)).toBeNull();
   });

@@ -46,7 +46,8 @@ const begunAbout = 2;
 const corrects =
   /\b(?:salah|keliru|ralat|maksud\w*)\b.*\b(?:kelurahan|kecamatan|desa|dusun|kampung|kota|rt|rw|jalan|gang|blok|nomor rumah|lokasi|tempat|alamat|tanggal|jam|hari|kejadian|senin|selasa|rabu|kamis|jumat|sabtu)(?:nya)?\b/;
 /** What an officer did or never does: a story, and no wish for one. */
-const ofOfficer = /\b(?:malah|padahal|dibentak\w*|dimarah\w*|dicuek\w*|diusir|dipersulit|kasar|jutek|judes|galak|(?:tidak|belum) pernah)\b/;
+const ofOfficer =
+  /\b(?:malah|padahal|dibentak\w*|dimarah\w*|dicuek\w*|diusir|dipersulit|kasar|jutek|judes|galak|(?:tidak|belum) pernah|(?:kaya|kayak|seperti|ibarat) (?:ngomong|bicara|ngobrol|tembok|batu|patung))\b/;
 /** What shall be done to an officer: nobody asks for one. */
 const toOfficer = /\b(?:di)?(?:rekam|foto|video|videoin|viralin|viralkan|pecat|copot|ganti|tegur|mutasi|hukum|sanksi)(?:in|kan)?\b/;
 /** So few words may leave open what is meant. */
