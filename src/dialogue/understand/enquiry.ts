@@ -28,6 +28,9 @@ const asksReceipt =
 /** "yg lampu gimana", below a list of several. */
 const asksOne =
   /^(?:(?:terus|kalau|nah|lha|eh|min|pak|bu) )*(?:yang|laporan yang) (?:\p{L}+ ){1,3}(?:gimana|kabarnya|gimana kabarnya|sudah belum|sampai mana)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/u;
+/** "tolong dicek lagi dong": of what was told before. */
+const asksToLook =
+  /^(?:(?:tolong|mohon|coba|bisa|minta|min|pak|bu|laporannya|laporan saya|yang tadi|yang kemarin) )*(?:di)?cek(?:in)? (?:lagi|ulang|kembali)(?: (?:laporannya|laporan saya|yang tadi|yang kemarin|dong|ya|min|pak|bu|kak|lah|tolong))*$/;
 const mine = '(?:apakah|apa|jadi|min|pak|bu|laporan|laporannya|laporan saya|punya saya|yang tadi|petugasnya|dinasnya|beneran|benar|nanti)';
 const doneWith = '(?:diterima|dibaca|diproses|sampai|ditanggapi|tahu|dikerjain|dikerjakan|dibenerin|diperbaiki|ditindak|ditindaklanjuti)';
 const asksTaken = new RegExp(
@@ -91,7 +94,8 @@ export function asksAfterOwn(text: string): boolean {
       asksReceipt.test(line) ||
       asksWho.test(line) ||
       asksOne.test(line) ||
-      asksTaken.test(line))
+      asksTaken.test(line) ||
+      asksToLook.test(line))
   );
 }
 
