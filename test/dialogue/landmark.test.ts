@@ -35,6 +35,7 @@ describe('words of a landmark', () => {
     ['jembatan gantung rusak padahal dilewati anak sekolah', 'jalan_trotoar'],
     ['banyak pasien kepleset, trotoarnya licin', 'jalan_trotoar'],
     ['siswa dipalak kakak kelas', 'pendidikan'],
+    ['angkot jurusan cicaheum ugal2an nyaris nabrak anak sekolah depan sdn', 'lalu_lintas_transportasi'],
     ['anak sekolah pada merokok di warung', 'pendidikan'],
   ])('who comes by is not what it is about: "%s" is %s', (text, code) => {
     expect(suggestCategory(text, categories)).toBe(code);

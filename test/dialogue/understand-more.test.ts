@@ -191,6 +191,11 @@ describe('words of categories', () => {
     ['dicekik suami tiap mabuk', 'perempuan_anak'],
     ['gajah masuk kebun', 'kebakaran_bencana'],
     ['airnya naik sampai dapur tiap hujan', 'drainase_banjir'],
+    ['there is no water in our house', 'air_bersih_pdam'],
+    ['power cut since morning', 'kebakaran_bencana'],
+    ['the neighbours play loud music every night', 'ketertiban_umum'],
+    ['cars parked on the sidewalk', 'parkir'],
+    ['they asked me for a bribe at the office', 'kepegawaian_pelayanan'],
   ])('"%s" points to %s', (text, code) => {
     expect(suggestCategory(text, categories)).toBe(code);
   });

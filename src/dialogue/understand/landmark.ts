@@ -34,6 +34,7 @@ const passerBy = new Set('siswa siswi murid pelajar santri mahasiswa lansia jama
 /** What tells that they come by, or what happens to them there. */
 const passing = new Set(
   `lewat lewati dilewati melewati lalui dilalui melalui melintas melintasi dilintasi nyebrang nyeberang menyebrang menyeberang jatuh terjatuh kepleset terpeleset tergelincir
+  nabrak menabrak ditabrak tertabrak ketabrak nyerempet menyerempet diserempet
   keserempet terserempet kesandung tersandung celaka kasihan kasian membahayakan`.split(/\s+/),
 );
 /** So many words before them or behind them. */
