@@ -104,6 +104,10 @@ const patterns: [Intent, RegExp][] = [
     /^(?:(?:min|bot|cuma|lagi|mau|halo) )*(?:tes|test|testing)(?: (?:\d+|tes|test|coba|lihat|aja|dulu|doang|bot|chat|min|ya))*$/,
   ],
   [
+    'greeting',
+    /^(?:(?:maaf|apa|apakah|benar|benarkah|bener|betul|halo|min|permisi|ini|dengan|di sini) )+(?:nomor|no|wa|whatsapp|chat|bot|akun|layanan|call center|tempat|kontak)(?:nya)? (?:layanan |resmi |buat |untuk )*(?:pengaduan|aduan|lapor|laporan|melapor|keluhan|komplain)(?: (?:warga|masyarakat|kota|kabupaten|pemerintah|pemkot|pemkab|resmi|ya|kan|bukan|tidak|kah|min|pak|bu))*$|^(?:(?:min|kak|pak|bu|di sini|disini|halo|kira kira) )*(?:apa (?:aja|saja)|masalah apa (?:aja|saja)|hal apa (?:aja|saja)) (?:yang |sih )*(?:bisa|boleh) (?:di ?)?(?:lapor|adu)\p{L}*(?: (?:di sini|disini|ke sini|kesini|min|pak|bu|ya|sih))*$/u,
+  ],
+  [
     'pause',
     /^(?:(?:maaf|bentar|sebentar|nanti|saya|min|pak|bu) )*(?:lagi|masih|sedang) (?:di jalan|nyetir|kerja|rapat|sibuk|di motor|nyopir|bawa motor|masak|repot|di kelas|ada tamu|sekolah)(?: (?:nih|dulu|ya|min|pak|bu))*$/,
   ],
