@@ -34,7 +34,9 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
   if (undo?.draft.pieces.some((piece) => piece.text.trim() === text.trim()) && state.filed[0])
     return outcome(state, [alreadySent(state.filed[0])]);
   const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');
-  const sure = undo !== null && !awaited && isOnlyFresh(state, moment) && surelyMore(text, undo.draft, moment.known);
+  const fresh = undo !== null && !awaited && surelyMore(text, undo.draft, moment.known);
+  if (fresh && otherFresh(state, moment).length > 0 && moment.known.own === undefined) return { need: 'own' };
+  const sure = fresh && isForLast(state, undo.draft, text, moment);
   if (sure && saysGone(text, undo.draft, moment.known)) return goneBy(state, undo.complaint, undo.number, text);
   if (sure) return add(state, undo, taken.material, taken.lines, taken.effects, moment);
   if (undo === null || awaited || isEmpty(taken.material) || !isMore(state, taken.material, moment))
@@ -49,9 +51,19 @@ function saysGone(text: string, { pieces }: Draft, { categories }: Known): boole
   return solvedWords(text, { title, quoted: false }, categories) === true;
 }
 
-/** Whether one report alone was filed a moment ago. */
-function isOnlyFresh({ filed }: TalkState, { known: { now } }: Moment): boolean {
-  return filed.filter(({ at }) => at > now - undoMs).length === 1;
+/** Whether the last report is meant: no other was filed a moment ago, or none of them is of its matter, as the words are. */
+function isForLast(state: TalkState, { pieces }: Draft, text: string, moment: Moment): boolean {
+  const { own = [], categories } = moment.known;
+  const others = otherFresh(state, moment);
+  const topic = topicOf(text, categories);
+  const titles = own.filter(({ id }) => others.some(({ complaint }) => complaint === id)).map(({ title }) => title);
+  const isOfLast = topic !== null && topic === topicOf(pieces.map((piece) => piece.text).join('\n'), categories);
+  return others.length === 0 || (isOfLast && titles.every((title) => topicOf(title, categories) !== topic));
+}
+
+/** The reports filed a moment ago besides the last. */
+function otherFresh({ filed, undo }: TalkState, { known: { now } }: Moment): TalkState['filed'] {
+  return filed.filter(({ at, complaint }) => at > now - undoMs && complaint !== undo?.complaint);
 }
 
 /** "lampunya udah nyala pak", unasked: passed on to whoever closes it. */

@@ -109,6 +109,16 @@ describe('right after the receipt', () => {
     expect(keys(world.text('padahal baru diperbaiki'))).toEqual(['loose.one']);
   });
 
+  it('knows which of two was meant by what only one of them is about', () => {
+    const world = new World();
+    world.text('got mampet di jl kenanga 7');
+    world.text('kirim');
+    world.text(story);
+    world.text('kirim');
+    expect(keys(world.text('yang mati 3 tiang lampu'))).toEqual(['added']);
+    expect(additions(world)).toMatchObject([{ complaint: world.filings[1]?.id }]);
+  });
+
   it('photos sent together are asked about once and go where the citizen says', () => {
     const world = filedWorld();
     const said = [1, 2, 3].flatMap(() => world.hear(photo('b')));
