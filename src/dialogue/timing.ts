@@ -31,13 +31,29 @@ export function whenOf(draft: Draft, known: Known): Time | null {
     return time && !time.since && (time.precision === 'month' || time.precision === 'year') ? { ...time, since: true } : time;
   }
   if (kindOf(draft) === 'information') return null;
-  const told = draft.pieces.flatMap(({ text, at }) => {
-    const mending = mends.test(text);
-    const only = onlyTime(text, at, timeZone);
-    const time = only?.time ?? findTime(text, at, timeZone);
-    return time === null || time.future ? [] : [{ time, mends: mending || only !== null }];
-  });
+  const told = draft.pieces.map((piece) => timeIn(piece, timeZone)).filter((one) => one !== null);
   return (told.findLast(({ mends }) => mends) ?? told[0])?.time ?? null;
+}
+
+interface Told {
+  time: Time;
+  /** It counts instead of what was told before. */
+  mends: boolean;
+}
+
+/** What was read of a piece: several questions of one turn ask for it. */
+const read = new WeakMap<Draft['pieces'][number], { timeZone: Region['timeZone']; told: Told | null }>();
+
+/** The past time a piece of a story tells, or null. */
+function timeIn(piece: Draft['pieces'][number], timeZone: Region['timeZone']): Told | null {
+  const known = read.get(piece);
+  if (known?.timeZone === timeZone) return known.told;
+  const { text, at } = piece;
+  const only = onlyTime(text, at, timeZone);
+  const time = only?.time ?? findTime(text, at, timeZone);
+  const told = time === null || time.future ? null : { time, mends: only !== null || mends.test(text) };
+  read.set(piece, { timeZone, told });
+  return told;
 }
 
 /** The draft with the words in it where they put its time right ("eh 5 hari bukan 3", "sejak tanggal 10"); null: they do not. */
