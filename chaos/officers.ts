@@ -149,7 +149,8 @@ async function carry(officer: Phone, act: Act, other: string, random: Random): P
     if (shown.labels.includes('Kirim')) press(shown, 'Kirim', random);
     else if (waits && preview) preview.press('Kirim');
     else if (plan.pick !== undefined && shown.labels.includes(plan.pick)) shown.press(plan.pick);
-    else if (plan.pick !== undefined && listed(shown, plan.pick) !== undefined) officer.say(listed(shown, plan.pick) ?? '');
+    // A card may have come meanwhile: a number is of the list it quotes.
+    else if (plan.pick !== undefined && listed(shown, plan.pick) !== undefined) shown.answer(listed(shown, plan.pick) ?? '');
     else throw new Error(`it is not known what to do with ${JSON.stringify(shown.text)} [${shown.labels.join('|')}]`);
   }
 }

@@ -106,7 +106,9 @@ export function pagePhone(standIn: WhatsAppStandIn, number: string): Phone {
             const which = choices.find((choice) => choice.label === label)?.which;
             if (which === undefined || typed.has(`${id} ${label}`)) return;
             typed.add(`${id} ${label}`);
-            citizen.say(which);
+            // Whose screen has moved on quotes what the number is for.
+            if (citizen.messages.at(-1)?.id === id) citizen.say(which);
+            else citizen.say(which, { replyTo: id });
           },
           answer: (words) => void citizen.say(words, { replyTo: id }),
         };
