@@ -56,7 +56,7 @@ export function pointsTo(text: string): 'before' | 'new' | null {
 export function goesOnTelling(text: string, draft: Filed, { categories, places }: Pick<Known, 'categories' | 'places'>): boolean {
   if (another.test(plain(text)) || words(text).length > addedMaxWords) return false;
   const topic = topicOf(text, categories);
-  const told = draft.pieces.map((piece) => piece.text).join('\n');
+  const told = storyOf(draft);
   if (topic !== null && topic !== topicOf(told, categories) && topicOf(told, categories) !== null) return false;
   const place = findPlace(text) ?? townTold(text, places);
   return place === null || draft.place === null || plain(`${told} ${draft.place.text}`).includes(plain(place));
@@ -104,7 +104,7 @@ export function surelyMore(text: string, filed: Filed, { categories, places }: P
   const place = findPlace(text) ?? townTold(text, places);
   if (place !== null && (!spot.test(line) || furtherOne.test(line)) && !toldOf(filed).includes(plain(place))) return false;
   const topic = spot.test(line) ? null : topicOf(text, categories);
-  if (topic !== null && topic !== topicOf(filed.pieces.map((piece) => piece.text).join('\n'), categories)) return false;
+  if (topic !== null && topic !== topicOf(storyOf(filed), categories)) return false;
   return saysMore(text) || refers.test(line) || (topic !== null && place === null && !furtherOne.test(line));
 }
 
@@ -120,14 +120,17 @@ export function refersBack(text: string): boolean {
   );
 }
 
-function toldOf({ pieces, place }: Filed): string {
-  return plain([...pieces.map((piece) => piece.text), place?.text ?? ''].join(' '));
+function toldOf(filed: Filed): string {
+  return plain(`${storyOf(filed)} ${filed.place?.text ?? ''}`);
+}
+
+function storyOf({ pieces }: Filed): string {
+  return pieces.map((piece) => piece.text).join('\n');
 }
 
 /** Of a report that tells of several faults, each is a matter of its own. */
-function isOfMatter(topic: string | null, { pieces }: Filed, categories: Known['categories']): boolean {
-  const told = pieces.map((piece) => piece.text).join('\n');
-  return topic === null || rankCategories(told, categories).some(({ category, score }) => score > 0 && category.code === topic);
+function isOfMatter(topic: string | null, filed: Filed, categories: Known['categories']): boolean {
+  return topic === null || rankCategories(storyOf(filed), categories).some(({ category, score }) => score > 0 && category.code === topic);
 }
 
 /** Whether words tell of something else than the report just filed: another place, another matter. */

@@ -6,6 +6,8 @@ const offices = new Set(
 const addresses = new Set(
   'yth yang terhormat kepada bapak bapa ibu pak bu assalamualaikum asalamualaikum selamat pagi siang sore malam mohon izin halo'.split(' '),
 );
+/** Words of an address that stand in nothing else. */
+const surely = new Set(['yth', 'terhormat', 'kepada']);
 /** How far an address and a denial reach. */
 const addressMaxWords = 10;
 const deniedMaxWords = 2;
@@ -20,10 +22,9 @@ export function meantWords(all: readonly string[]): readonly string[] {
   return all.filter((_, i) => i >= from && (at < 0 || i < at || i > at + deniedMaxWords || also.has(all[at + 1] ?? '')));
 }
 
-/** Where the address ends: behind the last word that greets or names whom, where an office is among them. */
+/** Where the address ends: behind the last word that greets or names whom, where it says that it is one. "pak lurah tidak pernah di kantor" tells of him. */
 function addressEnd(all: readonly string[]): number {
   let end = 0;
   while (end < Math.min(all.length, addressMaxWords) && (addresses.has(all[end] ?? '') || offices.has(all[end] ?? ''))) end += 1;
-  const head = all.slice(0, end);
-  return head.some((word) => offices.has(word)) && head.some((word) => addresses.has(word)) ? end : 0;
+  return all.slice(0, end).some((word) => surely.has(word)) ? end : 0;
 }
