@@ -21,7 +21,9 @@ export async function openUnsent(base) {
       return items.filter((item) => item.base === base).sort((a, b) => nthOf(a) - nthOf(b) || a.at - b.at);
     },
     async put(item) {
-      newest = Math.max(newest, ...(await this.all()).map(nthOf)) + 1;
+      const stored = await this.all();
+      // Another may have been put in while this one looked.
+      newest = Math.max(newest, ...stored.map(nthOf)) + 1;
       item.nth = newest;
       memory.set(item.id, item);
       if (db) await run('readwrite', (store) => store.put({ ...item, base, key: keyOf(item.id) })).catch(() => undefined);
