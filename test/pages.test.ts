@@ -68,7 +68,7 @@ describe.skipIf(!browser)('the pages', () => {
   }
 
   test('the first visit is small and asks nobody else; a story is filed with the keyboard alone', async () => {
-    const { page, load, mistakes, shows } = await visit('/', phone);
+    const { page, load, mistakes, shows, until } = await visit('/', phone);
     expect(load.urls.filter((asked) => !asked.startsWith(`${url}/`) && !asked.startsWith('data:'))).toEqual([]);
     expect(load.bytes).toBeGreaterThan(10_000);
     expect(load.bytes).toBeLessThan(firstLoadMaxBytes);
@@ -83,6 +83,11 @@ describe.skipIf(!browser)('the pages', () => {
     await page.keyboard.type(story);
     await page.keyboard.press('Enter');
     await shows('Ini laporan Anda');
+    await until(`document.querySelector('.own [data-state=stored]') !== null`);
+    expect(await page.evaluate(`document.querySelector('.typing').hidden`)).toBe(true);
+    expect(await page.evaluate(`document.querySelector('.choices').ariaLabel`)).toBe(
+      'Laporan dan alamat chat ini disimpan untuk memberi kabar. Nama dan nomor Anda terkunci.',
+    );
     for (let i = 0; i < 9 && (await focused()) !== 'Kirim'; i += 1) {
       await page.keyboard.down('Shift');
       await page.keyboard.press('Tab');
@@ -226,6 +231,22 @@ describe.skipIf(!browser)('the pages', () => {
     await page.setViewport({ width: phone.width / 2, height: phone.height / 2 });
     await until(`document.querySelector('textarea')?.clientWidth > innerWidth * 0.7`);
     expect(await fits()).toBe(true);
+    // What was just written is in sight, and what tells of news covers no word.
+    await say('a b c d e f g h i j k l m n o p q r s t u v w x y z '.repeat(3));
+    await until(`document.querySelectorAll('.own [data-state=stored]').length === 3`);
+    await page.evaluate(`document.querySelector('.fresh').hidden = false`);
+    const edges = (of: string) =>
+      page.evaluate(
+        `(({ top, bottom }) => [top, bottom])([...document.querySelectorAll('${of}')].at(-1).getBoundingClientRect())`,
+      ) as Promise<[number, number]>;
+    const [[, freshEnd], [lineTop], [, logEnd], [, lastEnd]] = await Promise.all([
+      edges('.fresh'),
+      edges('.composer'),
+      edges('.log'),
+      edges('.message'),
+    ]);
+    expect(freshEnd).toBeLessThanOrEqual(lineTop);
+    expect(lastEnd).toBeLessThanOrEqual(logEnd + 1);
     expect(mistakes).toEqual([]);
   });
 

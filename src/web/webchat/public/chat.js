@@ -60,13 +60,13 @@ export async function mountChat(
     ? make('button', { type: 'button', 'aria-label': say('chat.leave'), title: say('chat.leave'), onclick: askToLeave }, icon('bin'))
     : null;
   log.append(hello, older);
+  composer.element.prepend(fresh);
   root.append(
     make('header.head', {}, make(`${heading}.name`, {}, title || say('chat.title')), leave),
     ask,
     notice,
     log,
     typing,
-    fresh,
     composer.element,
   );
   const size = () => `${log.clientWidth} ${log.clientHeight}`;
@@ -94,12 +94,14 @@ export async function mountChat(
     const at = Date.now();
     const item = { id: body.id, base, body, blob, at };
     queue.add(item);
-    stick();
   }
 
   function changed(item) {
     const { id, body, at } = item;
-    if (!view.has(id)) view.own({ id, at, said: shownBody(body), label: body.label }, { item });
+    if (!view.has(id)) {
+      view.own({ id, at, said: shownBody(body), label: body.label }, { item });
+      stick();
+    }
     view.state(item);
     if (item.state === 'waiting' && item.text) tell(item.text);
     if (item.state === 'sending' && view.isNearEnd()) stick();
@@ -110,7 +112,7 @@ export async function mountChat(
     if (event.type === 'said') view.own(event);
     else if (event.type === 'heard') {
       view.heard(event.id);
-      if (isWhole) setTyping(true);
+      if (isWhole && !view.answered(event.id)) setTyping(true);
     } else {
       // Another language was chosen: the page comes again in it, with everything that was written.
       if (isWhole && language !== '' && event.language && event.language !== language) return location.reload();

@@ -34,6 +34,11 @@ export function createComposer({ say, limits, keep, send, notice, root }) {
   const line = make('form.line', { onsubmit: (event) => event.preventDefault() }, attach, field, mic, go);
   const element = make('div.composer', {}, subject, tray, menu, line, picker, camera);
 
+  menu.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    toggle(false);
+    attach.focus();
+  });
   menu.append(
     make('button', { type: 'button', 'data-act': 'file', onclick: () => picker.click() }, say('chat.attach_file')),
     ...(isCoarse ? [make('button', { type: 'button', onclick: () => camera.click() }, say('chat.attach_camera'))] : []),
@@ -94,6 +99,8 @@ export function createComposer({ say, limits, keep, send, notice, root }) {
   function toggle(isOpen = menu.hidden) {
     menu.hidden = !isOpen;
     attach.setAttribute('aria-expanded', String(isOpen));
+    // It stands before the button that opens it.
+    if (isOpen) menu.querySelector('button').focus();
   }
 
   function grow() {

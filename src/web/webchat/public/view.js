@@ -9,7 +9,7 @@ export function createView(log, { say, base, act }) {
   let lastDay = '';
   let firstWaiting = null;
 
-  return { message, own, heard, state, has: (id) => messages.has(id), older, clear, unheard, stick, isNearEnd };
+  return { message, own, heard, answered, state, has: (id) => messages.has(id), older, clear, unheard, stick, isNearEnd };
 
   function isNearEnd() {
     return log.scrollHeight - log.scrollTop - log.clientHeight < nearPx;
@@ -33,7 +33,8 @@ export function createView(log, { say, base, act }) {
       }),
       ...(askPlace ? [make('button', { type: 'button', 'data-place': true, onclick: act.place }, askPlace)] : []),
     ];
-    if (buttons.length > 0) bubble.after(make('div.choices', { role: 'group', 'aria-label': plain(text).slice(-80) }, ...buttons));
+    if (buttons.length > 0)
+      bubble.after(make('div.choices', { role: 'group', 'aria-label': plain(text).trim().split('\n').at(-1) }, ...buttons));
     entry.meta.append(make('button', { type: 'button', onclick: () => act.reply(id, plain(text)) }, say('chat.reply')));
     insert(entry, at, place);
   }
@@ -103,6 +104,13 @@ export function createView(log, { say, base, act }) {
     entry.state.className = '';
     entry.state.dataset.state = 'stored';
     for (const action of entry.actions || []) entry.meta.append(action);
+  }
+
+  /** Whether something of the bot stands below what was said as `id`: it may come before the word that it was heard. */
+  function answered(id) {
+    const element = messages.get(id)?.element;
+    const [last] = [...log.querySelectorAll('.bot')].slice(-1);
+    return Boolean(element && last && element.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_FOLLOWING);
   }
 
   /** Where the item of the queue stands. */
