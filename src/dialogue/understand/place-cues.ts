@@ -2,25 +2,29 @@
 
 /** Streets and areas: another cue does not name them. */
 const areas = 'jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|desa|dusun';
-const streets = `jalan\\s+tol|(?:di)?jalan|dijl|dijln|jl|jln|gg|gang|lorong|tanjakan|fly\\s?over|underpass|simpang|perempatan|pertigaan|bundaran|bunderan|lampu\\s+merah|raya|tol|km|(?:lingkungan|lk)(?=\\.?\\s*\\d)`;
+const streets = `jalan\\s+tol|(?:jalan|jln|jl)\\s+layang|(?:di)?jalan|dijl|dijln|jl|jln|gg|gang|lorong|ring\\s?road|tanjakan|turunan|tikungan|belokan|fly\\s?over|underpass|simpang|perempatan|pertigaan|trotoar|bantaran(?:\\s+(?:rel|kali|sungai))?|bundaran|bunderan|lampu\\s+merah|raya|tol|km|(?:lingkungan|lk)(?=\\.?\\s*\\d)`;
 const quarters =
   'kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|padukuhan|kalurahan|banjar|br(?=\\.)|nagari|jorong|gampong|distrik|kampung|kp|rt|rw|kab|kabupaten|kota';
 const estates =
   'perum|perumahan|perumnas|komplek|kompleks|komp(?=\\.)|btn|griya|cluster|ruko|rusunawa|rusun|apartemen|apartment|wisma|blok|tower|blk(?=\\s)';
 const buildings =
-  'pasar|terminal|stasiun|halte|bandara|pelabuhan|plaza|mall|mal|indomaret|alfamart|alfamidi|spbu|masjid|mesjid|vihara|gor|stadion|museum|universitas|univ|kampus|sdn?|smpn?|sman?|smkn?|mtsn?|min(?=\\s*\\d)|paud|tk|puskesmas|pkm|pustu|polindes|posyandu|rumah\\s+sakit|pukesmas|puskemas|rsud|rsup|rsia|rsu|rsj|rs|lapas|rutan|perpustakaan|kantor\\s+(?:camat|lurah|bupati|gubernur|wali\\s?kota|kepala\\s+desa|pajak(?:\\s+pratama)?|imigrasi(?:\\s+kelas\\s+(?:[1-3]|i{1,3})(?:\\s+(?:tpi|khusus|non\\s+tpi))?)?|pertanahan|bpjs|pln|pdam)|pengadilan\\s+(?:agama|negeri)';
+  'pasar|terminal|stasiun|halte|jpo|pt|cv|(?:kantor\\s+)?cabang|bandara|pelabuhan|plaza|mall|mal|indomaret|alfamart|alfamidi|spbu|masjid|mesjid|vihara|gor|stadion|museum|universitas|univ|kampus|sdn?|smpn?|sman?|smkn?|mtsn?|min(?=\\s*\\d)|paud|tk|puskesmas|pkm|pustu|polindes|posyandu|rumah\\s+sakit(?:\\s+umum)?(?:\\s+daerah)?|pukesmas|puskemas|rsud|rsup|rsia|rsu|rsj|rs|lapas|rutan|perpustakaan|pertamina|gedung|kantor\\s+(?:camat|lurah|pos|bupati|gubernur|wali\\s?kota|kepala\\s+desa|pajak(?:\\s+pratama)?|imigrasi(?:\\s+kelas\\s+(?:[1-3]|i{1,3})(?:\\s+(?:tpi|khusus|non\\s+tpi))?)?|pertanahan|bpjs|pln|pdam)|pengadilan\\s+(?:agama|negeri)';
 const grounds =
-  'jembatan|lapangan|alun[\\s-]?alun|alun2|taman|kebun\\s+(?:raya|binatang)|sungai|kali|waduk|danau|situ|embung|bendungan|curug|gunung|bukit|pantai|tpu|tpa|tpst?';
+  'jembatan|hutan\\s+kota|kolam\\s+retensi|kawah|candi|monumen|benteng|keraton|lapangan|alun[\\s-]?alun|alun2|taman|kebun\\s+(?:raya|binatang)|sungai|kali|waduk|danau|situ|embung|bendungan|curug|gunung|bukit|pantai|tpu|tpa|tpst?';
 const titles = 'dr|ir|kh|hj|prof|jend|letjen|mayjen|brigjen|kol|kapt|sultan|raden|hr|wr|rm|ra|mh|hb|tb|[ahst]';
+
+/** What "di" is often written together with: "dipuskesmas". */
+const joined =
+  'puskesmas|pukesmas|pasar|terminal|stasiun|kelurahan|kecamatan|desa|kampung|perum|komplek|masjid|mesjid|jembatan|taman|rsud|lapangan|kantor|halte|gang';
 
 /** A cue and the first word of its name. */
 export const cue = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${streets}|${quarters}|${estates}|${buildings}|${grounds})(?:\\.\\s*|\\s+|(?=\\d))(?!(?:${areas})(?!\\p{L}))((?:raya\\s+|negeri\\s+)?(?:\\p{L}\\.\\s?|(?:${titles})\\.?\\s+){0,3}[\\p{L}\\p{N}][\\p{L}\\p{N}'/-]*)`,
+  `(?:(?<![\\p{L}\\p{N}])|(?<=(?<![\\p{L}\\p{N}])di)(?=${joined}))(?:${streets}|${quarters}|${estates}|${buildings}|${grounds})(?:\\.\\s*|\\s+|(?=\\d))(?!(?:${areas})(?!\\p{L}))((?:raya\\s+|negeri\\s+)?(?:\\p{L}\\.\\s?|(?:${titles})\\.?\\s+){0,3}[\\p{L}\\p{N}][\\p{L}\\p{N}'/-]*)`,
   'giu',
 );
 /** "sebelah toko Pak Haji": where, what, and whose or which. */
 export const landmark =
-  /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|kafe|cafe|resto|restoran|ud|pt|cv|ruko|swalayan|supermarket|minimarket|dealer|konter|counter|warung|warteg|bengkel|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
+  /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|kafe|cafe|resto|restoran|ud|pt|cv|ruko|swalayan|supermarket|minimarket|dealer|konter|counter|warung|warteg|bengkel|rumah\s+makan|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
 /** "samsat cikarang": an office, and what follows it. */
 export const office =
   /(?<![\p{L}\p{N}])(?:kantor\s+)?(?:samsat|satpas|polsek|polres(?:ta|tabes)?|disdukcapil|dukcapil|kua|bpn|imigrasi|koramil|lapas|rutan|kejari)(\s+[\p{L}][\p{L}'-]{3,})/giu;

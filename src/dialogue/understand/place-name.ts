@@ -9,7 +9,7 @@ const pairs = new Set(
   bojong gede|pondok gede|desa gede|ranca gede|tegal gede|pasar kota|mangga dua|duren tiga|karang anak|kali kering|batu ampar|air besi|tanjung air|
   muara air|tanjung kayu|sepuluh nopember|pasar baru|pasar lama|tanjung baru|kota baru|kebon baru|muara baru|sawah baru|jati baru|gaya baru|koto baru|
   bandar baru|karang baru|talang baru|dusun baru|jaya baru|kuala baru|negeri lama|tanjung lama|sawah besar|mangga besar|pom bensin|kantor bpjs|
-  kantor pln|kantor pdam|kantor polisi|gardu pln|perumahan pln|komplek polri|raya legok|pintu air|taman mini|dago pojok|sukabumi udik|kota bambu`
+  kantor pln|kantor pdam|kantor polisi|gardu pln|perumahan pln|komplek polri|raya legok|pintu air|taman mini|taman lansia|gedung sate|dago pojok|ujung berung|sukabumi udik|kota bambu`
     .split(/\s*\|\s*/)
     .map((pair) => pair.trim()),
 );
@@ -25,7 +25,7 @@ const things = new Set(
   beras gas elpiji minyak solar bensin vaksin imunisasi ijazah rapor zonasi ppdb spp jual beli diskriminasi narkoba miras judi lapor laporan keluhan
   aduan pengaduan pengajuan permohonan mengalami mengeluarkan memerlukan membutuhkan menurut menuhin ac pembalakan penebangan pembuangan pencurian
   penjualan pembakaran pungut tolak terima dilarang melalui sehingga yng berlokasi berbintang berada bernama berdiri bertuliskan berlumpur berserakan
-  tertuang setinggi bikin malak nolak pulang nagih nunggu ngetem ngamen jualan dagang jaga jambret sarang resah terkait bongkar semalem semalam barusan dulu kalian kamu lu elu mereka dia pisan tenan sanget awut awutan`.split(
+  tertuang setinggi bikin malak nolak pulang nagih nunggu ngetem ngamen jualan dagang jaga jambret sarang dicor dicat blangko blanko meresahkan merugikan merusak melelahkan berisik ngebut resah terkait bongkar semalem semalam barusan dulu kalian kamu lu elu mereka dia pisan tenan sanget awut awutan`.split(
     /\s+/,
   ),
 );
@@ -57,6 +57,10 @@ const shift = /^\d+ (?:pagi|petang)$/i;
 const near = /^(?:dekat|dkt|deket|depan|dpn|samping|sblh|sebelah|seberang|belakang)$/i;
 /** Signs in which a name ends. */
 const nameMax = 200;
+/** "rsud ujungberung lama": how long it takes there. */
+const slow = /^lama$/i;
+const isOffice =
+  /(?<!\p{L})(?:kec|kecamatan|rs|rsu|rsud|rsup|rsia|sakit|puskesmas|pkm|pustu|kantor|camat|lurah|samsat|polsek|polres|kua|bpn|cabang|imigrasi|pajak|(?:dis)?dukcapil)\.?\s+(?:\p{L}+\s*)?$/iu;
 /** Whose name follows: "depan toko 88". */
 const shop = /^(?:toko|warung|rumah)$/i;
 /** Titles stand before a name. */
@@ -72,7 +76,9 @@ export function nameIn(text: string, most: number, before = ''): string {
   for (const [i, { 0: whole, 1: word = '', index }] of found.slice(0, most).entries()) {
     const next = found[i + 1]?.[1] ?? '';
     const behind = text.slice(index + whole.length);
-    const ends = endsBefore(last, word, next, behind) && !(/^sd/i.test(before) && shift.test(`${last} ${word}`) && !isEveryday(next));
+    const ends =
+      (slow.test(word) && isOffice.test(before) && !joins(last, word)) ||
+      (endsBefore(last, word, next, behind) && !(/^sd/i.test(before) && shift.test(`${last} ${word}`) && !isEveryday(next)));
     if (index !== end || (houseNumber.test(word) && /^\d/.test(next)) || ends) break;
     end = index + whole.length;
     last = word;

@@ -13,7 +13,7 @@ const numbered = /^(?:rt|rw|km|blok|blk|tower|gg|gang|sd|smp|sma|smk|mts|min|lin
 const monthBehind = new RegExp(`^\\s+(?:${months.join('|')})(?!\\p{L})`, 'iu');
 /** "lapangan voli", "tanjakan curam": which kind, not which. */
 const kindsOfGround =
-  /^(?:curam|terjal|tajam|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|lain|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar)$/;
+  /^(?:curam|terjal|tajam|patah|butut|awon|elek|ajur|bosok|rungkad|keluar|masuk|kuliah|sekolah|bank|kantor|pertemuan|pemerintah\p{L}*|tinggi|bertingkat|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|lain|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar)$/u;
 /** "3 kali", "sekali": how often. What stands before "kali" where it is a river. */
 const river =
   /(?:^|(?<!\p{L})(?:di|sepanjang|bantaran|pinggir|pinggiran|tepi|dekat|dkt|deket|samping|sungai|jembatan|depan|belakang|bibir|tanggul|arah|ke|dari|dalam|aliran|air))\s*$/iu;
@@ -54,6 +54,8 @@ function namesOn(whole: string, first: string, behind: string): boolean {
     : /^(?:di)?(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu.test(whole)
       ? /^(?:kampung|kayu|bambu)$/
       : /^(?:kampung|kota|pagi|malam)$/;
+  if (/^(?:perempatan|pertigaan|simpang)(?!\p{L})/iu.test(whole) && /^(?:gede|lima|raya|tiga|empat)$/.test(first))
+    return nameIn(behind, 1, first) !== '';
   if (/^(?:di)?(?:jl|jln)(?!\p{L})/iu.test(whole) && /^(?:kota|air|besi|guru|bulan|negeri)$/.test(first))
     return nameIn(behind, 1, first) !== '';
   return begins.test(first) && nameIn(behind, 1, first) !== '';

@@ -2,6 +2,7 @@
 import { maskAbuse } from './abuse.ts';
 import { isEveryday } from './everyday.ts';
 import { plain, words } from './normalise.ts';
+import { spotsIn, wayTold } from './place-beside.ts';
 import { cue, did, landmark, office, standsBefore } from './place-cues.ts';
 import { isThing, nameIn } from './place-name.ts';
 import { named, telling } from './place-named.ts';
@@ -17,6 +18,9 @@ const landmarkWords = 4;
 const besideMax = 80;
 /** A subject and what is wrong with it. */
 const toldMinWords = 2;
+/** What may stand between two parts of one place. */
+const between = /^[^\S\n]*,?[^\S\n]*(?:(?:di|yg|yang|ada)\s+)?$/i;
+const sentenceEnds = /\p{L}{4}\.$/u;
 /** Landmarks a neighbourhood has one of: they need no name. */
 const single =
   /(?:lampu\s+(?:merah|ijo|hijau|bangjo)|balai\s+(?:desa|kota)|kantor\s+(?:desa|kelurahan|kecamatan|pos|polisi)|bundaran|bunderan|tugu|gapura|pasar\s+(?:induk|baru|lama|besar))$/i;
@@ -38,7 +42,20 @@ export const findPlace = remembering((text): string | null => {
 });
 
 function placeIn(text: string): string | null {
-  return cuedPlace(text) ?? landmarkIn(text) ?? officeIn(text) ?? onlyOne(text);
+  const beside: Beside[] = [...landmarksIn(text), ...officesIn(text), ...spotsIn(text)].sort((a, b) => a.from - b.from);
+  const named = beside.filter(({ nameless }) => !nameless);
+  return cuedPlace(text, beside) ?? whole(text, named) ?? wayTold(text) ?? onlyOne(text);
+}
+
+/** Where in a text something stands. */
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** What stands beside a place and belongs to it; by itself it is none where it has no name. */
+interface Beside extends Span {
+  nameless?: boolean;
 }
 
 /** What a town has one of. */
@@ -50,67 +67,80 @@ function onlyOne(text: string): string | null {
   return found?.[1] ?? null;
 }
 
-/** "samsat cikarang": an office and its town. What follows must not be what it did. */
-function officeIn(text: string): string | null {
-  for (const { 0: whole, 1: first = '', index } of text.matchAll(office)) {
+/** "samsat cikarang": offices and their towns. What follows must not be what they did. */
+function officesIn(text: string): Span[] {
+  return [...text.matchAll(office)].flatMap(({ 0: found, 1: first = '', index }) => {
     const [word = ''] = words(first);
-    const behind = text.slice(index + whole.length - first.length);
-    const name = nameIn(behind, moreWords);
-    if (name !== '' && !telling.test(word) && !did.test(word) && maskAbuse(first) === first)
-      return (text.slice(widened(text, index), index + whole.length - first.length) + name).trim();
-  }
-  return null;
+    const begins = index + found.length - first.length;
+    const name = nameIn(text.slice(begins), moreWords);
+    const isNamed = name !== '' && !telling.test(word) && !did.test(word) && maskAbuse(first) === first;
+    return isNamed ? [{ from: widened(text, index), to: begins + name.length }] : [];
+  });
 }
 
-/** "sebelah toko Pak Haji"; a shop without a name is nowhere. */
-function landmarkIn(text: string): string | null {
-  for (const match of text.matchAll(landmark)) {
-    const [whole, thing = '', told = ''] = match;
+/** "sebelah toko Pak Haji". A shop without a name is nowhere by itself. */
+function landmarksIn(text: string): Beside[] {
+  return [...text.matchAll(landmark)].map(({ 0: found, 1: thing = '', 2: told = '', index }) => {
     const name = nameIn(told, landmarkWords, thing);
-    if (!/^\s*(?:pak|bu|haji)?\s*$/i.test(name) || single.test(thing))
-      return whole
-        .slice(0, whole.length - told.length + name.length)
-        .trim()
-        .replace(/^di\s+/i, '')
-        .replace(/[.,]+$/, '');
-  }
-  return null;
+    const nameless = /^\s*(?:pak|bu|haji)?\s*$/i.test(name) && !single.test(thing);
+    return { from: index, to: index + found.length - told.length + (nameless ? 0 : name.length), nameless };
+  });
 }
 
-function cuedPlace(text: string): string | null {
+/** The first of the spans, with those that stand beside it. */
+function whole(text: string, spans: readonly Span[]): string | null {
+  const [first] = spans;
+  return first === undefined ? null : shown(text, widest(text, first, spans));
+}
+
+/** A span and the neighbours it is one place with: "gang sempit | sebelah warung bu tini | rw 02". */
+function widest(text: string, span: Span, beside: readonly Beside[]): Span {
+  return beside.reduce((all, { from, to, nameless }) => {
+    const [left, right] = from < all.from ? [to, all.from] : [all.to, from];
+    const apart = (nameless && from > all.from) || sentenceEnds.test(text.slice(0, left)) || !between.test(text.slice(left, right));
+    return apart ? all : { from: Math.min(from, all.from), to: Math.max(to, all.to) };
+  }, span);
+}
+
+function shown(text: string, { from, to }: Span): string {
+  return text
+    .slice(from, to)
+    .trim()
+    .replace(/^di\s+/i, '')
+    .replace(/(?<=\p{L}{4})[.,]+$|,$/u, '');
+}
+
+function cuedPlace(text: string, beside: readonly Beside[]): string | null {
   const streets = numberedStreets(text);
   const cued = [...text.matchAll(cue)].filter(
-    ({ 0: whole, 1: name = '', index }) =>
+    ({ 0: found, 1: name = '', index }) =>
       !streets.some((street) => index >= street.index && index < street.index + street[0].length) &&
-      named(whole, name, text.slice(Math.max(0, index - besideMax), index), text.slice(index + whole.length)),
+      named(found, name, text.slice(Math.max(0, index - besideMax), index), text.slice(index + found.length)),
   );
   const matches = [...streets, ...cued].sort((a, b) => a.index - b.index);
-  const groups: string[] = [];
+  const groups: Span[] = [];
   for (let rest = matches; rest.length > 0; ) {
-    const { place, length } = group(text, rest);
-    groups.push(place);
+    const { span, length } = group(text, rest);
+    groups.push(span);
     rest = rest.slice(length);
   }
-  const [first, ...others] = groups;
+  const [first, ...others] = groups.map((span, i) => shown(text, i === 0 ? widest(text, span, beside) : span));
   return first === undefined ? null : others.reduce(completed, first);
 }
 
 /** The first names that stand together, and how many they are. */
-function group(text: string, matches: readonly Cued[]): { place: string; length: number } {
+function group(text: string, matches: readonly Cued[]): { span: Span; length: number } {
   const apart = matches.findIndex((match, i) => {
     const before = matches[i - 1];
     return before !== undefined && !belongs(text.slice(before.index + before[0].length, match.index));
   });
   const length = apart < 0 ? matches.length : apart;
   const [first, last] = [matches[0], matches[length - 1]];
-  if (!first || !last) return { place: '', length: Math.max(length, 1) };
-  const tail = text.slice(last.index + last[0].length);
+  if (!first || !last) return { span: { from: 0, to: 0 }, length: Math.max(length, 1) };
+  const end = last.index + last[0].length;
+  const tail = text.slice(end);
   const name = nameIn(tail, moreWords, last[0]);
-  const more = name + besideName(tail.slice(name.length));
-  return {
-    place: (text.slice(widened(text, first.index), last.index + last[0].length) + more).trim().replace(/(?<=\p{L}{4})[.]+$/u, ''),
-    length,
-  };
+  return { span: { from: widened(text, first.index), to: end + (name + besideName(tail.slice(name.length))).length }, length };
 }
 
 /** "no 12 cibiru depan bank bri": the house, what its quarter or town is called, and what is near it. */

@@ -1,0 +1,47 @@
+/** Spots told by what they are beside, where that is called by its name alone: "dpn borma dago", "seberang upn"; and ways from one name to another. */
+import { isEveryday } from './everyday.ts';
+import { isRegional } from './languages.ts';
+import { isThing, nameIn } from './place-name.ts';
+
+const nameWords = 4;
+const beside =
+  /(?<![\p{L}\p{N}])(?:(?:di|pas|persis)\s+)?(?:depan|dpn|seberang|sebrang|dekat|dkt|deket|samping|sebelah|sblh|belakang|blkg)(?:nya)?(?=\s)/giu;
+/** Kinds of things, parts and people: without a name behind them they are anywhere. */
+const kinds = new Set(
+  `gerbang kosan kost kos kontrakan sekolah sekolahan pintu mata layar laptop kamera kelas kasir pos gang rumah rumahku tembok pagar teras gedung komplek kompleks perumahan
+  kampung kampungku desa atm bank gudang pabrik toko warung kios lapak ruko konter bengkel sungai kali kandang dapur kamar masjid mesjid mushola musholla gereja pasar kampus kantor
+  mall mal zebra halte emperan pinggiran persis tikungan bundaran pertigaan perempatan simpang kantin hutan sawah kebun kolam makam kuburan rel stasiun terminal taman lapangan
+  parkiran jembatan tangga lift lobi loket meja kursi tiang utara selatan timur barat tenggara kiri kanan kulon kidul wetan lor pojok ujung sisi arah jalur lajur jalan jalanan jalanku
+  publik umum orang warga anak tetangga tetanggaku mertua saudara keluarga bayi motor mobil truk bus angkot kereta pohon pohonan alas balai area lokasi titik tempat situs
+  kepala badan muka wajah punggung kaki tangan leher spbu pom apotek klinik puskesmas hotel resto restoran kafe cafe minimarket supermarket indomaret alfamart portal dll dsb
+  sono mriku mriki ngriku antara parkir berbatas`.split(/\s+/),
+);
+const whatWay = '(?:jalan|jln|jl|jalur|ruas|rute|akses|arah)';
+const way = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${whatWay}\\s+)(?:dari\\s+|antara\\s+)(\\p{L}[\\p{L}'-]{2,}(?:\\s+\\p{L}[\\p{L}'-]{2,})?)\\s+(?:ke|menuju|sampai|sampe|arah|dan|sama)(?=\\s)`,
+  'giu',
+);
+
+/** Where the spots stand in a text. */
+export function spotsIn(text: string): { from: number; to: number }[] {
+  return [...text.matchAll(beside)].flatMap(({ 0: found, index }) => {
+    const end = index + found.length;
+    const name = nameIn(text.slice(end), nameWords, found);
+    return isName(name) ? [{ from: index, to: end + name.length }] : [];
+  });
+}
+
+/** "jalan dari cibiru ke cileunyi"; null when none is told. */
+export function wayTold(text: string): string | null {
+  for (const { 0: found, 1: from = '', index } of text.matchAll(way)) {
+    const to = nameIn(text.slice(index + found.length), 2, found);
+    if (isName(from) && isName(to)) return found + to;
+  }
+  return null;
+}
+
+/** Whether words hold one that is no everyday word and no kind of thing. */
+function isName(words: string): boolean {
+  const all = words.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  return all.some((word) => /\p{L}{3}/u.test(word) && !kinds.has(word) && !isEveryday(word) && !isThing(word) && !isRegional(word));
+}
