@@ -77,10 +77,10 @@ async function whatsappOf({ config, log, store }: Surroundings, unlinked: (accou
   return channels.whatsapp({ ...config.whatsapp, log, mayRun, unlinked });
 }
 
-function cloudOf({ config, log }: Surroundings, speech: Speech, chance: Chance): WhatsAppCloudChannel | null {
+function cloudOf({ config, log, store }: Surroundings, speech: Speech, chance: Chance): WhatsAppCloudChannel | null {
   if (config.whatsapp?.kind !== 'cloud') return null;
   const choose = speech.sentence({ key: 'button.choose' }, config.defaultLanguage, config.timeZone);
-  return channels.whatsappCloud({ ...config.whatsapp, words: { choose }, log, now: chance.now });
+  return channels.whatsappCloud({ ...config.whatsapp, words: { choose }, posted: store.posted, log, now: chance.now });
 }
 
 /** The same channel, each sending counted by what became of it. */

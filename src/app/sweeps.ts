@@ -12,6 +12,8 @@ import { unfiledMs } from '../store/unfiled.ts';
 
 /** What came in is kept this long to recognise repeated deliveries; every platform gives up earlier. */
 const inboxDays = 30;
+/** Meta tells so long that it gave a message up, where it could not tell it at once. */
+const postedDays = 7;
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
@@ -30,7 +32,7 @@ export function sweepsOf({ store, log, operator }: Surroundings, { learning, rou
     pollSweep({ forwards: store.forwards, routing, follow, now, log }),
     ...dateSweeps({ ...store, ...dates }),
     { name: 'digests', everyMs: minuteMs, run: () => sendDigests({ ...store, ...operator, ...dates }) },
-    { name: 'purge', everyMs: hourMs, run: () => store.purge(now() - inboxDays * dayMs) },
+    { name: 'purge', everyMs: hourMs, run: () => store.purge(now() - inboxDays * dayMs, now() - postedDays * dayMs) },
     { name: 'unfiled-purge', everyMs: hourMs, run: () => store.dropUnfiled(files, now() - unfiledMs) },
     { name: 'webchat-purge', everyMs: hourMs, run: () => store.webchat.purge(now()) },
   ];

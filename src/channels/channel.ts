@@ -83,6 +83,35 @@ export interface SendContext {
   thread?: string;
   /** The message it answers, where several people talk. */
   replyTo?: string;
+  /** It was sent before, and given up by the platform. */
+  again?: Again;
+}
+
+/** Why a platform gave up what it had taken: its person wrote too long ago, it does not take the file, or it has trouble of its own. */
+export type GivenUp = 'late' | 'unfit' | 'trouble';
+
+/** What is sent again because it was given up. */
+export interface Again {
+  why: GivenUp;
+  /** Which part of the message, as the channel called it; one that ends with `f` was a file without words. */
+  part: string;
+  /** How often by now. */
+  times: number;
+}
+
+/** Messages a platform took and may still give up, kept where they outlive the process. */
+export interface Posted {
+  /** These arrived, or never will: whatever is told of them later, they are not sent again. `key`: what they were sent with, or begins with it. */
+  over(sent: { message: string; key: string }[]): Promise<void>;
+  /** A message was given up: it is queued once more, or lost, because nothing is known of it (any more) or it was given up too often; 'sending': whether it was taken is not known yet, tell again. */
+  again(message: string, key: string, why: GivenUp): Promise<'queued' | 'lost' | 'sending'>;
+}
+
+export interface Sending {
+  id: string;
+  others?: string[];
+  /** All of its messages, where the platform may give them up later; `part` is the channel's own word for which of them each is. */
+  posted?: { message: string; part: string }[];
 }
 
 /** Topics of a group, where a platform has them. All throw only SendError: 'forbidden' without the right or the topics, 'no_topic' when it is gone. */
@@ -103,7 +132,7 @@ export interface Channel {
   /** Stops listening; what was taken in is finished first. */
   stop(): Promise<void>;
   /** Sends and answers with the platform's id of the message that people answer to; `others`: of what else it took, where messages can be removed. Throws only SendError. */
-  send(chat: string, message: Message, context?: SendContext): Promise<{ id: string; others?: string[] }>;
+  send(chat: string, message: Message, context?: SendContext): Promise<Sending>;
   /** Makes a message sent before read like this one (its files stay as they are); `withFile`: it was sent with one. Throws only SendError: 'refused' when it is gone or too old. */
   edit?(chat: string, id: string, message: Message, withFile: boolean): Promise<void>;
   /** Takes a message back. Throws only SendError: 'refused' when it is gone or too old. */

@@ -1,5 +1,5 @@
 /** What the domain needs of the world. store/ and app.ts fill these ports; they give and take domain values, never rows. */
-import type { ChannelName, Incoming } from '../channels/channel.ts';
+import type { Again, ChannelName, Incoming } from '../channels/channel.ts';
 import type { OwnComplaint, SimilarComplaint, SimilarTo } from '../dialogue/known.ts';
 import type { SaidFile } from '../dialogue/said.ts';
 import type { Choice, Say } from '../dialogue/say.ts';
@@ -44,7 +44,7 @@ export interface TalkNow {
 /** What must go out, durably. Errands of one lane run strictly one after the other. */
 export type Errand =
   /** Lane: the talk. `bulk`: a status push, sent after replies. */
-  | { kind: 'message'; talk: string; say: Say; bulk: boolean; thread?: string; replyTo?: string }
+  | { kind: 'message'; talk: string; say: Say; bulk: boolean; thread?: string; replyTo?: string; again?: Again }
   /** Lane: the complaint. POST it to the routing API. */
   | { kind: 'forward'; complaint: string }
   /** Lane: the complaint, so it follows the forward. `key` is the Idempotency-Key. */

@@ -243,7 +243,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 }
 
-function doneOf(row: Queued, { sent, next }: Extract<Outcome, { type: 'done' }>): Done {
+function doneOf(row: Queued, { sent, posted, next }: Extract<Outcome, { type: 'done' }>): Done {
   // biome-ignore lint/suspicious/noThenProperty: the contract's word; it holds a list and is never awaited.
-  return { id: row.id, ...(sent && { sent }), ...(next && { then: next }) };
+  return { id: row.id, ...(sent && { sent }), ...(posted && { posted }), ...(next && { then: next }) };
 }

@@ -1,7 +1,7 @@
 /** One message of the bot to one chat: where to, in which words, and what a failure of the channel means. */
 import { type Channel, type ChannelName, type Message, type OutFile, SendError } from '../channels/channel.ts';
 import type { Errand } from '../complaints/ports.ts';
-import type { Say } from '../dialogue/say.ts';
+import type { Say, Sentence } from '../dialogue/say.ts';
 import type { Files } from '../store/files.ts';
 import type { Budget } from './budget.ts';
 import type { Outcome } from './outcome.ts';
@@ -57,7 +57,7 @@ export async function sendMessage(queued: Queued, errand: MessageErrand, needs: 
 
 async function sendWhole(
   queued: Queued,
-  { talk, say, thread, replyTo, bulk }: MessageErrand,
+  { talk, say, thread, replyTo, bulk, again }: MessageErrand,
   { channel, address, heardAt, language: spoken }: Reach & { channel: Channel },
   kept: (Kept | null)[],
   needs: MessageNeeds,
@@ -68,16 +68,30 @@ async function sendWhole(
   if (made === null) return { type: 'drop', reason: 'its document may not be read any more' };
   const files = [...(await filesOf(kept, needs.files)), ...(made ? [made] : [])];
   const whole = files.length > 0 ? { ...message, files } : message;
-  const context = { key: String(queued.id), heardAt, madeAt: queued.createdAt, language, ...(replyTo !== undefined && { replyTo }) };
+  const context = {
+    key: String(queued.id),
+    heardAt,
+    madeAt: queued.createdAt,
+    language,
+    ...(replyTo !== undefined && { replyTo }),
+    ...(again && { again }),
+  };
   try {
     needs.budget.pass(talk);
-    const words = () => needs.speech.render({ ...say, lines: [...say.lines, { key: 'file.unfit' }] }, language, needs.timeZone);
-    const { id, others = [] } = await inTopic(thread, (where) => sendFit(channel, address.chat, whole, { ...context, ...where }, words));
+    const lacking: Sentence = { key: 'file.unfit' };
+    const words = (all: boolean) =>
+      needs.speech.render(all ? { ...say, lines: [...say.lines, lacking] } : { lines: [lacking] }, language, needs.timeZone);
+    const {
+      id,
+      others = [],
+      posted,
+    } = await inTopic(thread, (where) => sendFit(channel, address.chat, whole, { ...context, ...where }, words));
     const choices = needs.listed(say, channel.name);
     const list = choices.length > 0 ? { listed: { choices, pushed: bulk } } : {};
     const { about: complaint = null } = say;
-    if (complaint === null && choices.length === 0) return { type: 'done' };
-    return { type: 'done', sent: [id, ...others].map((one) => ({ talk, message: one, complaint, ...list })) };
+    const kept = posted && { posted };
+    if (complaint === null && choices.length === 0) return { type: 'done', ...kept };
+    return { type: 'done', sent: [id, ...others].map((one) => ({ talk, message: one, complaint, ...list })), ...kept };
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     return failed(error, queued, talk, channel.name, needs);

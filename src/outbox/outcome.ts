@@ -4,7 +4,7 @@ import type { Done } from './queue.ts';
 
 export type Outcome =
   /** Over: deleted, with what it brought about, all at once. */
-  | { type: 'done'; sent?: NonNullable<Done['sent']>; next?: Errand[] }
+  | { type: 'done'; sent?: NonNullable<Done['sent']>; posted?: NonNullable<Done['posted']>; next?: Errand[] }
   /** Once more after `afterMs` (default: the growing pause of its kind). `counts`: false when waiting is nobody's failure. */
   | {
       type: 'later';

@@ -39,6 +39,8 @@ export interface Done {
   id: number;
   /** The platform's ids of what was sent, the complaint it was about, and what may be chosen below it by a number typed later. */
   sent?: { talk: string; message: string; complaint: string | null; listed?: Listed }[];
+  /** What the platform took and may still give up: kept with the errand, so that it can be sent again. */
+  posted?: { message: string; part: string }[];
   /** Errands it turns into (a notice becomes messages). */
   then?: Errand[];
 }

@@ -22,6 +22,7 @@ import {
   inbox,
   officer,
   outbox,
+  posted,
   sent,
   talk,
 } from './schema.ts';
@@ -140,6 +141,7 @@ async function forget(tx: Db, seal: Seal, id: string, now: number): Promise<stri
   if (ids.length > 0) {
     await tx.delete(identity).where(inArray(identity.talk, ids));
     await tx.delete(outbox).where(and(inArray(outbox.lane, ids), eq(outbox.kind, 'message')));
+    await tx.delete(posted).where(inArray(posted.lane, ids));
     await tx.delete(sent).where(inArray(sent.talk, ids));
     await tx.update(officer).set({ talk: null }).where(inArray(officer.talk, ids));
     await tx.delete(emergency).where(inArray(emergency.talk, ids));

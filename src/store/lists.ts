@@ -2,7 +2,7 @@
 import { and, desc, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Said } from '../dialogue/said.ts';
 import type { Db } from './database.ts';
-import { connectCode, emergency, inbox, sent } from './schema.ts';
+import { connectCode, emergency, inbox, posted, sent } from './schema.ts';
 import type { Seal } from './seal.ts';
 
 /** A message that kept failing for our own fault. */
@@ -45,11 +45,12 @@ export async function emergencies(db: Db, seal: Seal, limit: number): Promise<Em
   }));
 }
 
-/** Deletes what was heard and sent, emergencies, and codes that expired, before `before` (epoch ms): a platform repeats a delivery for days at most. Parked messages stay longer, so that somebody looks. */
-export async function purge(db: Db, before: number): Promise<void> {
+/** Deletes what was heard and sent, emergencies, and codes that expired, before `before` (epoch ms): a platform repeats a delivery for days at most. Parked messages stay longer, so that somebody looks; what never arrived and was not given up, since before `postedBefore`. */
+export async function purge(db: Db, before: number, postedBefore: number): Promise<void> {
   await db.delete(inbox).where(and(lt(inbox.heardAt, new Date(before)), isNull(inbox.parked)));
   await db.delete(inbox).where(lt(inbox.heardAt, new Date(before - parkedMs)));
   await db.delete(emergency).where(lt(emergency.at, new Date(before)));
   await db.delete(sent).where(lt(sent.at, new Date(before)));
+  await db.delete(posted).where(lt(posted.at, new Date(postedBefore)));
   await db.delete(connectCode).where(lt(connectCode.expiresAt, new Date(before)));
 }

@@ -8,6 +8,7 @@ import { codeOf, type Database, type Db, prepared, type Row } from './database.t
 import { addErrands } from './errands.ts';
 import { identityOf, lookupOf } from './identity.ts';
 import { listText } from './json-rows.ts';
+import { keepPosted, postedRows } from './posted.ts';
 import { agencyGroup, card, identity, outbox, sent, talk } from './schema.ts';
 import { type Seal, Unsealable } from './seal.ts';
 import type { Announce } from './turns.ts';
@@ -34,12 +35,15 @@ const takeAll = taking(sql`${outbox}`);
 /** Found by the index of lanes, however few rows PostgreSQL believes there are. */
 const takeLanes = taking(sql`(select * from ${outbox} where ${outbox.lane} = any (${given('lanes')}::text::uuid[]) offset 0) as ${outbox}`);
 
-const finish = prepared(sql`
-  with gone as (delete from ${outbox} where ${outbox.id} = any (${given('ids')}::text::bigint[]))
+const finishing = (kept: SQL) =>
+  prepared(sql`
+  with ${kept} gone as (delete from ${outbox} where ${outbox.id} = any (${given('ids')}::text::bigint[]))
   insert into ${sent} (talk, message, complaint, listed)
   select done.talk, done.message, done.complaint, done.listed
   from json_to_recordset(${given('sent')}::text::json) as done (talk uuid, message text, complaint uuid, listed jsonb)
   on conflict do nothing`);
+const finish = finishing(sql``);
+const finishPosted = finishing(sql`kept as (${keepPosted}),`);
 
 /** The Queue port (outbox/queue.ts). */
 export function createQueue(database: Database, seal: Seal, announce: Announce): Queue {
@@ -109,8 +113,10 @@ async function finished(database: Database, seal: Seal, announce: Announce, done
   const following = done.filter((one) => one.then && one.then.length > 0);
   const plain = done.filter((one) => !following.includes(one));
   if (plain.length > 0) {
+    const posted = postedRows(plain);
     const values = { ids: listText(plain.map((one) => one.id)), sent: JSON.stringify(plain.flatMap((one) => one.sent ?? [])) };
-    await database.run(finish.text, finish.bind(values));
+    const { text, bind } = posted.length > 0 ? finishPosted : finish;
+    await database.run(text, bind({ ...values, posted: JSON.stringify(posted) }));
   }
   if (following.length > 0) announce(await database.db.transaction((tx) => follow(tx, seal, following)));
 }

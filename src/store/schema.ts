@@ -156,6 +156,18 @@ export const sent = pgTable(
   (t) => [primaryKey({ columns: [t.talk, t.message] })],
 );
 
+/** Messages a platform took and may still give up, until they arrived: with their errand, sealed as the outbox held it, from which they are sent again. Few at any time, so none is looked for by an index but its own. */
+export const posted = pgTable('posted', {
+  /** By the platform's id. */
+  message: text().primaryKey(),
+  errand: bigint({ mode: 'number' }).notNull(),
+  part: text().notNull(),
+  lane: uuid().notNull(),
+  /** Null: it had arrived before the outbox knew that it was taken. */
+  payload: bytea(),
+  at: at('at').notNull().defaultNow(),
+});
+
 export const complaint = pgTable(
   'complaint',
   {

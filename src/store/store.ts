@@ -1,5 +1,6 @@
 /** The store: every port over one database. Gives and takes domain values, never rows. */
 import { sql } from 'drizzle-orm';
+import type { Posted } from '../channels/channel.ts';
 import type {
   CentralOutcome,
   Citizens,
@@ -38,6 +39,7 @@ import { createLessons } from './learn.ts';
 import { createLeases, everything } from './leases.ts';
 import { type Emergency, emergencies, type Parked, parked, purge } from './lists.ts';
 import { createOfficers } from './officers.ts';
+import { createPosted } from './posted.ts';
 import { createProofs } from './proofs.ts';
 import { createQueue } from './queue.ts';
 import { createRemembered } from './remembered.ts';
@@ -66,6 +68,7 @@ export interface Store {
   digests: Digests;
   boards: Boards;
   queue: Queue;
+  posted: Posted;
   leases: Leases;
   attachments: Attachments;
   proofs: Proofs;
@@ -80,8 +83,8 @@ export interface Store {
   events(outcome: CentralOutcome, limit: number): Promise<KeptEvent[]>;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
-  /** Deletes what was heard and sent before this time (epoch ms). */
-  purge(before: number): Promise<void>;
+  /** Deletes what was heard and sent before this time (epoch ms), and what a platform took before `postedBefore` and never told of. */
+  purge(before: number, postedBefore: number): Promise<void>;
   /** Deletes files that became no part of a complaint, with their bytes in `files` (unfiled.ts). */
   dropUnfiled(files: Pick<Files, 'remove'>, before: number): Promise<void>;
   /**
@@ -140,6 +143,7 @@ export async function createStore(
     digests: createDigests(db, seal, announce),
     boards: createBoards(db),
     queue: createQueue(database, seal, announce),
+    posted: createPosted(database, seal, announce),
     leases,
     attachments: createAttachments(db, seal),
     proofs: createProofs(db, seal),
@@ -152,7 +156,7 @@ export async function createStore(
     ping: async () => {
       await database.run('select 1 as alive', []);
     },
-    purge: (before) => purge(db, before),
+    purge: (before, postedBefore) => purge(db, before, postedBefore),
     dropUnfiled: (files, before) => dropUnfiled(db, seal, files, before),
     listen: async (call) => {
       wake = call;

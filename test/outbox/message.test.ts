@@ -106,6 +106,34 @@ describe('message', () => {
     },
   );
 
+  test.each([
+    { why: 'unfit', part: '', told: 'c1 file.unfit id Asia/Jakarta', key: '1.w' },
+    { why: 'unfit', part: '.0f', told: ' file.unfit id Asia/Jakarta', key: '1.n' },
+    { why: 'trouble', part: '.w.1', told: 'c1 file.unfit id Asia/Jakarta', key: '1.w', rest: '.1' },
+    { why: 'late', part: '.n', told: ' file.unfit id Asia/Jakarta', key: '1.n', rest: '' },
+  ] as const)('of what was given up as $why ($part) it says "$told"', async ({ why, part, told, key, ...again }) => {
+    const { state, once } = world({ attachments: [{ ...photo, state: 'kept', sha256: 'abc' }] });
+    state.files.set('abc', new Uint8Array([7]));
+    const say = { lines: [], about: 'c1', attachments: [photo.id] };
+    await once({ kind: 'message', talk: 'talk', say, bulk: false, again: { why, part, times: 1 } });
+    expect(state.sent.map(({ message: { text, files } }) => [text[0]?.text, files])).toEqual([[told, undefined]]);
+    expect(state.contexts[0]).toMatchObject({ key });
+    expect(state.contexts[0]?.again).toEqual('rest' in again ? { why, part: again.rest, times: 1 } : undefined);
+  });
+
+  test('what the platform may give up later is kept with the errand, whatever part it was', async () => {
+    const { state, once } = world({ attachments: [{ ...photo, state: 'kept', sha256: 'abc' }] });
+    state.files.set('abc', new Uint8Array([7]));
+    state.posts = [{ message: '1', part: '' }];
+    expect(await once(message('talk', 'c1'))).toMatchObject({ type: 'done', posted: [{ message: '1', part: '' }] });
+    state.fails.push({ kind: 'refused' });
+    const say = { lines: [], attachments: [photo.id] };
+    expect(await once({ kind: 'message', talk: 'talk', say, bulk: false })).toEqual({
+      type: 'done',
+      posted: [{ message: '1', part: '.w' }],
+    });
+  });
+
   test('an error that is no failure of the channel is not swallowed', async () => {
     const { state, once } = world();
     state.fails.push(new TypeError('bug'));

@@ -287,12 +287,12 @@ eachDatabase('the queue', (database) => {
     const store = await database.open();
     const now = await knownTalk(store, '1');
     await store.talks.park(incoming('1', 'poison', 'x'), now, [], 'turn_failed');
-    await store.purge(Date.now() - 60_000);
+    await store.purge(Date.now() - 60_000, Date.now());
     expect(await database.rows('select id from inbox')).toHaveLength(2);
-    await store.purge(Date.now() + 60_000);
-    await store.purge(Date.now() + 59 * 86_400_000);
+    await store.purge(Date.now() + 60_000, Date.now());
+    await store.purge(Date.now() + 59 * 86_400_000, Date.now());
     expect((await database.rows('select id from inbox')).map((row) => row.id)).toEqual(['poison']);
-    await store.purge(Date.now() + 61 * 86_400_000);
+    await store.purge(Date.now() + 61 * 86_400_000, Date.now());
     expect(await database.rows('select id from inbox')).toEqual([]);
   });
 });

@@ -68,6 +68,8 @@ interface State {
   fails: (Failure | Error)[];
   routingFails: RoutingFailure[];
   sent: { chat: string; message: Message }[];
+  /** What the platform may give up later of each. */
+  posts: { message: string; part: string }[] | undefined;
   /** What the channel was told beside each of them. */
   contexts: (SendContext | undefined)[];
   submitted: { body: string; key: string }[];
@@ -131,6 +133,7 @@ export function world(
     fails: [],
     routingFails: [],
     sent: [],
+    posts: undefined,
     contexts: [],
     submitted: [],
     messages: [],
@@ -162,7 +165,7 @@ export function world(
       failing();
       state.sent.push({ chat, message: sending });
       state.contexts.push(context);
-      return { id: String(state.sent.length) };
+      return { id: String(state.sent.length), ...(state.posts && { posted: state.posts }) };
     },
     fetch: async (ref) => {
       state.fetches += 1;

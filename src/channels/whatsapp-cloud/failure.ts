@@ -1,5 +1,5 @@
 /** What Meta's errors mean in the channels' closed list. https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes (a third party's copy was read, March 2026) */
-import { type Failure, SendError } from '../channel.ts';
+import { type Failure, type GivenUp, SendError } from '../channel.ts';
 import { GraphError, NoAnswer, noCode } from './graph.ts';
 
 const secondMs = 1000;
@@ -60,13 +60,13 @@ export function isOutcomeUnknown(error: unknown): boolean {
 }
 
 /** What a message that Meta took and then gave up ("failed" status) says about its person, its file, Meta or our account. */
-export function meaningOf(code: number): 'gone' | 'late' | 'unfit' | 'again' | 'alarm' | 'lost' {
+export function meaningOf(code: number): GivenUp | 'gone' | 'alarm' | 'lost' {
   if (code === windowClosed) return 'late';
   if (code === undeliverable) return 'gone';
   if (code === mediaRefused) return 'unfit';
   const error = new GraphError(400, code);
   if (isAlarm(error)) return 'alarm';
-  return troubleCodes.has(code) || readFailure(error, 0).kind === 'slow_down' ? 'again' : 'lost';
+  return troubleCodes.has(code) || readFailure(error, 0).kind === 'slow_down' ? 'trouble' : 'lost';
 }
 
 function readFailure({ status, code, subcode, retryAfterMs }: GraphError, tries: number): Failure {

@@ -2,14 +2,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../complaints/ports.ts';
 import { type Patience, patience } from '../body.ts';
-import type { Channel } from '../channel.ts';
+import type { Channel, Posted } from '../channel.ts';
 import { healthOf } from '../health.ts';
 import { answerHandshake } from './door.ts';
 import { failureOf, isAlarm } from './failure.ts';
 import { fetchFile, fileMaxBytes } from './fetch.ts';
 import { GraphError, openGraph } from './graph.ts';
 import { createLedger } from './ledger.ts';
-import { createLetters } from './letters.ts';
 import { createPace } from './pace.ts';
 import type { Words } from './parts.ts';
 import { createReceiver, type WebhookAnswer } from './receive.ts';
@@ -34,6 +33,8 @@ export interface WhatsAppCloudSettings {
   templates: { status: Template | null };
   /** What WhatsApp shows of ours that is no message. */
   words: Words;
+  /** What Meta took and may still give up. */
+  posted: Posted;
   log: Log;
   /** Epoch milliseconds. */
   now?: () => number;
@@ -72,11 +73,10 @@ export function whatsappCloud(settings: WhatsAppCloudSettings): WhatsAppCloudCha
   const statuses = createStatuses();
   const moves = new Map<string, string>();
   const stopping = new AbortController();
-  const sender = createSender({
+  const send = createSender({
     graph,
     health,
     ledger,
-    letters: createLetters(),
     pace: createPace(steady),
     log,
     now,
@@ -93,8 +93,7 @@ export function whatsappCloud(settings: WhatsAppCloudSettings): WhatsAppCloudCha
     statuses,
     told: ledger.told,
     moved: (from, to) => void moves.set(from, to),
-    retell: sender.retell,
-    again: sender.again,
+    posted: settings.posted,
     heard: showReading,
   });
   let entering: Promise<void> = Promise.resolve();
@@ -111,7 +110,7 @@ export function whatsappCloud(settings: WhatsAppCloudSettings): WhatsAppCloudCha
       await Promise.all([entering, receiver.close()]);
       health.set('off', '');
     },
-    send: sender.send,
+    send,
     fetch: (ref, maxBytes) => fetchFile(graph, ref, maxBytes),
     health: health.read,
     verify: (query) => answerHandshake(query, settings.verifyToken),

@@ -1,8 +1,8 @@
 /** The webhook: checks who knocks, reads a delivery and reports it. 200 is said only after every message in it is stored. */
 import type { Log } from '../../complaints/ports.ts';
-import { type Ear, type Incoming, type Presence, Unavailable } from '../channel.ts';
+import { type Ear, type Incoming, type Posted, type Presence, Unavailable } from '../channel.ts';
 import { isSigned } from './door.ts';
-import { failureOf, meaningOf } from './failure.ts';
+import { meaningOf } from './failure.ts';
 import { read } from './read.ts';
 import type { Status, Statuses } from './statuses.ts';
 
@@ -21,10 +21,7 @@ export interface Receiving {
   /** A status names a sending by our key. */
   told(key: string, message: string): void;
   moved(from: string, to: string): void;
-  /** Meta gave this message up because the person wrote too long ago. Rejects when it should be told of it again. */
-  retell(message: string): Promise<void>;
-  /** Meta gave this message up because of itself, or of its file. False: it is lost. Rejects when it should be told of it again. */
-  again(message: string, isUnfit: boolean): Promise<boolean>;
+  posted: Posted;
   /** A message was heard and stored. */
   heard(message: string): Promise<void>;
 }
@@ -97,34 +94,25 @@ export function createReceiver(receiving: Receiving): Receiver {
     const news = receiving.statuses.news(status);
     if (news === null) return;
     if (news.state === 'failed') await takeFailure(news, presence);
+    else if (receiving.statuses.arrives(news)) await receiving.posted.over([news]);
     receiving.statuses.note(news);
   }
 
-  async function takeFailure({ code, chat, message }: Status, presence: Presence): Promise<void> {
+  async function takeFailure(status: Status, presence: Presence): Promise<void> {
+    const { code, chat, message, key } = status;
     const meaning = meaningOf(code);
-    if (meaning === 'late') return once(() => receiving.retell(message), code);
-    if (meaning === 'again' || meaning === 'unfit')
-      return once(async () => (await receiving.again(message, meaning === 'unfit')) || giveUp(code), code);
+    if (meaning === 'late' || meaning === 'unfit' || meaning === 'trouble') {
+      const answer = await receiving.posted.again(message, key, meaning);
+      if (answer === 'sending') throw new Unavailable('given up while it is being sent');
+      if (answer === 'lost') receiving.log.warn('whatsapp_cloud.given_up', { code });
+      return;
+    }
+    await receiving.posted.over([status]);
     if (meaning === 'alarm') receiving.log.error('whatsapp_cloud.alarm', new Error('Meta gave a message up'), { code });
-    else giveUp(code);
+    else receiving.log.warn('whatsapp_cloud.given_up', { code });
     if (meaning !== 'gone' || chat === '') return;
     await presence({ channel: 'whatsapp-cloud', chat, reachable: false });
     gone.add(chat);
-  }
-
-  /** What can never be sent again is given up; anything else is tried with the next delivery of this status. */
-  async function once(send: () => Promise<unknown>, code: number): Promise<void> {
-    try {
-      await send();
-    } catch (error) {
-      const kind = failureOf(error).failure.kind;
-      if (kind !== 'refused' && kind !== 'blocked') throw error;
-      giveUp(code);
-    }
-  }
-
-  function giveUp(code: number): void {
-    receiving.log.warn('whatsapp_cloud.given_up', { code });
   }
 
   function track<T>(work: Promise<T>): Promise<T> {

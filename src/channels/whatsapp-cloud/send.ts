@@ -1,24 +1,21 @@
 /** Sending one message: freely while the person wrote within a day, by template after that; part by part, paced, and nothing twice that got through. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../complaints/ports.ts';
-import { type Message, type SendContext, SendError } from '../channel.ts';
+import { type Again, type Message, type SendContext, SendError, type Sending as Sent } from '../channel.ts';
 import type { Health } from '../health.ts';
 import { failureOf, isAlarm, isOutcomeUnknown, isPairLimit, isWindowClosed } from './failure.ts';
 import type { Fields } from './fields.ts';
 import { type Graph, GraphError } from './graph.ts';
 import type { Ledger } from './ledger.ts';
-import { type Letter, type Letters, wordsAlone } from './letters.ts';
 import { mediaBody } from './media.ts';
 import type { Pace } from './pace.ts';
 import { type Part, partsOf, type Words } from './parts.ts';
-import { createRetelling } from './retelling.ts';
 import { isWindowOpen, type Template, templateParts } from './template.ts';
 
 export interface Sending {
   graph: Graph;
   health: Health;
   ledger: Ledger;
-  letters: Letters;
   pace: Pace;
   log: Log;
   now: () => number;
@@ -32,42 +29,14 @@ export interface Sending {
 
 type Key = string | undefined;
 
-/** So often a message is sent that Meta takes and gives up because of itself. */
-const givenUpMax = 3;
 /** The number's own limit frees a place within milliseconds: so often it is waited for before the whole channel rests. */
 const placesAwaitedMax = 50;
 
-export interface Sender {
-  /** The channel's `send`. Throws only SendError; `refused: window` when only a template would be let through and there is none. */
-  send(chat: string, message: Message, context?: SendContext): Promise<{ id: string }>;
-  /** Meta gave this message up because of the window: says it again by template. Rejects with SendError when that should be tried again. */
-  retell(wamid: string): Promise<void>;
-  /** Meta gave this message up because of itself (or, `isUnfit`, of its file): sends it again (or its words). False: it is lost. Rejects with SendError when that should be tried again. */
-  again(wamid: string, isUnfit: boolean): Promise<boolean>;
-}
-
-export function createSender(sending: Sending): Sender {
-  const retelling = createRetelling((chat, message, key) => guarded(chat, sending, () => sendTemplate(chat, message, key, sending)));
-  return {
-    async send(chat, message, context) {
-      const { wamids, isFree } = await guarded(chat, sending, () => sendMessage(chat, message, context, sending));
-      const isLost = isFree && retelling.took(wamids, chat, message, context?.key);
-      const retold = isLost ? await guarded(chat, sending, () => sendTemplate(chat, message, context?.key, sending)) : wamids;
-      return { id: retold.at(-1) ?? '' };
-    },
-    retell: (wamid) => retelling.again(wamid),
-    async again(wamid, isUnfit) {
-      const letter = sending.letters.givenUp(wamid);
-      const body = letter && (isUnfit ? wordsAlone(letter.body) : letter.body);
-      if (letter === null || body === null || letter.tries + 1 >= givenUpMax) return false;
-      try {
-        await guarded(letter.chat, sending, () => postLetter({ ...letter, body, tries: letter.tries + 1 }, sending));
-      } catch (error) {
-        sending.letters.took(wamid, letter);
-        throw error;
-      }
-      return true;
-    },
+/** The channel's `send`. Throws only SendError; `refused: window` when only a template would be let through and there is none. */
+export function createSender(sending: Sending): (chat: string, message: Message, context?: SendContext) => Promise<Sent> {
+  return async (chat, message, context) => {
+    const posted = await guarded(chat, sending, () => sendMessage(chat, message, context, sending));
+    return { id: posted.at(-1)?.message ?? '', posted };
   };
 }
 
@@ -83,51 +52,66 @@ async function guarded<T>(chat: string, sending: Sending, work: () => Promise<T>
   }
 }
 
-interface Sent {
-  wamids: string[];
-  /** Not by template. */
-  isFree: boolean;
-}
+type Posted = NonNullable<Sent['posted']>;
 
-async function sendMessage(chat: string, message: Message, context: SendContext | undefined, sending: Sending): Promise<Sent> {
+async function sendMessage(chat: string, message: Message, context: SendContext | undefined, sending: Sending): Promise<Posted> {
   const moved = sending.movedTo(chat);
   if (moved !== undefined) throw new SendError({ kind: 'moved', chat: moved }, 'another number');
-  if (isWindowOpen(context?.heardAt ?? null, sending.now())) {
+  const { key, again, heardAt = null } = context ?? {};
+  if (!again || (again.why !== 'late' && !again.part.startsWith(byTemplate))) {
     try {
-      return { wamids: await sendParts(chat, partsOf(message, sending.words), context?.key, sending), isFree: true };
+      if (isWindowOpen(heardAt, sending.now()))
+        return await sendParts(chat, named(partsOf(message, sending.words), '', again), key, sending);
     } catch (error) {
       if (!isWindowClosed(error)) throw error;
     }
   }
-  return { wamids: await sendTemplate(chat, message, context?.key, sending), isFree: false };
+  return sendTemplate(chat, message, key, again, sending);
 }
 
-async function sendTemplate(chat: string, message: Message, key: Key, sending: Sending): Promise<string[]> {
+async function sendTemplate(chat: string, message: Message, key: Key, again: Again | undefined, sending: Sending): Promise<Posted> {
   const parts = sending.template ? templateParts(message, sending.template) : [];
   if (parts.length === 0) throw new SendError({ kind: 'refused' }, 'window');
   if (message.files?.length) sending.log.warn('whatsapp_cloud.files_outside_window', { files: message.files.length });
-  return sendParts(chat, parts, key && `${key}.t`, sending);
+  return sendParts(chat, named(parts, byTemplate, again), key, sending);
+}
+
+/** A part and what it is called: the end of the key it is sent with. */
+interface Named {
+  part: Part;
+  name: string;
+}
+
+const byTemplate = '.t';
+
+/** All parts, or the one that was given up of a message that goes the same way (`before`) as then. */
+function named(parts: Part[], before: string, again: Again | undefined): Named[] {
+  const all = parts.map((part, i) => {
+    const wordless = part.type === 'file' && part.caption === '' ? 'f' : '';
+    return { part, name: `${before}${parts.length === 1 ? '' : `.${i}`}${wordless}` };
+  });
+  const same = all.filter(({ name }) => again?.why === 'trouble' && name === again.part);
+  return same.length > 0 ? same : all;
 }
 
 /**
  * In their order; answers with their wamids. A try that breaks off is taken up where it stood. Where Meta does not take a file, the other files go without
  * words and the message is refused: whoever sends it says the words, and that a file is missing (outbox/unfit.ts).
  */
-async function sendParts(chat: string, parts: Part[], key: Key, sending: Sending): Promise<string[]> {
-  const keys = parts.map((_, i) => key && (parts.length === 1 ? key : `${key}.${i}`));
-  const wamids: string[] = [];
+async function sendParts(chat: string, parts: Named[], key: Key, sending: Sending): Promise<Posted> {
+  const posted: Posted = [];
   let isWhole = true;
-  for (const [i, part] of parts.entries()) {
+  for (const { part, name } of parts) {
     if (!isWhole && part.type === 'body') continue;
-    const wamid = await sendOnce(chat, isWhole || part.type === 'body' ? part : { ...part, caption: '' }, keys[i], sending);
-    if (wamid === null) isWhole = false;
-    else wamids.push(wamid);
+    const fitting = isWhole || part.type === 'body' ? part : { ...part, caption: '' };
+    const message = await sendOnce(chat, fitting, key && `${key}${name}`, sending);
+    if (message === null) isWhole = false;
+    else if (message !== '') posted.push({ message, part: name });
   }
   if (!isWhole) throw new SendError({ kind: 'refused' }, 'a file');
-  const sent = wamids.filter((wamid) => wamid !== '');
-  if (sent.length === 0) throw new SendError({ kind: 'refused' }, 'nothing to send');
-  sending.ledger.forget(keys.filter((part) => part !== undefined));
-  return sent;
+  if (posted.length === 0) throw new SendError({ kind: 'refused' }, 'nothing to send');
+  if (key !== undefined) sending.ledger.forget(parts.map(({ name }) => `${key}${name}`));
+  return posted;
 }
 
 /** The part's wamid, from an earlier try or from this one; null when it was a file Meta does not take. */
@@ -170,26 +154,17 @@ async function upload({ bytes, name, mediaType }: Extract<Part, { type: 'file' }
   }
 }
 
-function post(chat: string, body: Fields, key: Key, sending: Sending): Promise<string> {
-  return postLetter({ chat, body, key, tries: 0 }, sending);
-}
-
-/** Again at once where Meta gave it up before it answered. */
-async function postLetter(letter: Letter, sending: Sending): Promise<string> {
-  const { chat, body, key, tries } = letter;
+async function post(chat: string, body: Fields, key: Key, sending: Sending): Promise<string> {
   await placeFor(chat, sending);
-  const data = key === undefined ? {} : { biz_opaque_callback_data: tries === 0 ? key : `${key}.r${tries}` };
   const wamid = await sending.graph.post({
     messaging_product: 'whatsapp',
     recipient_type: 'individual',
     ...recipient(chat),
     ...body,
-    ...data,
+    ...(key === undefined ? {} : { biz_opaque_callback_data: key }),
   });
-  if (wamid === '') return wamid;
-  sending.sent(wamid, chat);
-  const isGivenUp = sending.letters.took(wamid, letter);
-  return isGivenUp && tries + 1 < givenUpMax ? postLetter({ ...letter, tries: tries + 1 }, sending) : wamid;
+  if (wamid !== '') sending.sent(wamid, chat);
+  return wamid;
 }
 
 /** Digits are a WhatsApp id, everything else a business-scoped user id. */

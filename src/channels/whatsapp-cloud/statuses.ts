@@ -21,6 +21,8 @@ export interface Statuses {
   sent(message: string, chat: string): void;
   /** The status with the chat it was sent to, when it says something new; null otherwise: a failure does not undo a delivery, nor a late 'sent' anything. */
   news(status: Status): Status | null;
+  /** Whether it tells of an arrival nothing was known of. */
+  arrives(status: Status): boolean;
   /** From now on this is known. */
   note(status: Status): void;
 }
@@ -49,6 +51,7 @@ export function statuses(): Statuses {
       if (before !== undefined && ranks[status.state] <= before.rank) return null;
       return { ...status, chat: before?.chat || status.chat };
     },
+    arrives: ({ message, state }) => ranks[state] >= ranks.delivered && (known.get(message)?.rank ?? -1) < ranks.delivered,
     note({ message, chat, state }) {
       keep(message, known.get(message)?.chat || chat, ranks[state]);
     },

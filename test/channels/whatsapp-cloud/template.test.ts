@@ -1,9 +1,9 @@
 /** The 24 hours after which only an approved template gets through. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SendContext } from '../../../src/channels/channel.ts';
 import { type CloudBench, openCloud, templateBody } from '../../support/graph/bench.ts';
 import type { Citizen } from '../../support/graph/citizen.ts';
-import { reEngagement, statusOf } from '../../support/graph/messages.ts';
 import { type Ears, ears, failureOf, plain } from '../contract.ts';
 
 const hourMs = 3_600_000;
@@ -31,8 +31,7 @@ afterEach(async () => {
   expect(bench.standIn.problems).toEqual([]);
 });
 
-const send = (message: ReturnType<typeof plain>, context: { key: string; heardAt: number | null }) =>
-  bench.channel.send(siti.person.userId, message, context);
+const send = (message: ReturnType<typeof plain>, context: SendContext) => bench.channel.send(siti.person.userId, message, context);
 const kinds = () => siti.screen.map(({ kind }) => kind);
 
 test('within 24 hours words go as they are, after that by template, in one line and with numbered choices', async () => {
@@ -82,35 +81,30 @@ test('a window Meta closed earlier than we thought leads to the template too', a
   expect(kinds()).toEqual(['template']);
 });
 
-test('a message Meta took and gave up for the closed window is told again by template, once', async () => {
+test('a message Meta took and gave up for the closed window is asked to be told again, once, and then goes by template whatever we think of the window', async () => {
   bench.standIn.limits.windowBy = 'status';
   bench.standIn.world.advance(25 * hourMs);
-  await send(plain('kabar'), { key: '6', heardAt: null });
-  await siti.waitFor(1);
+  const { id, posted } = await send(plain('kabar'), { key: '6', heardAt: null });
+  expect(posted).toEqual([{ message: id, part: '' }]);
+  await bench.standIn.webhook.idle();
   bench.standIn.webhook.repeatLast();
   await bench.standIn.webhook.idle();
-  expect(kinds()).toEqual(['template']);
-});
-
-test('when telling again fails, the status is asked for again, and the message is told in the end', async () => {
+  expect(bench.posted.asked).toEqual([[id, '6', 'late']]);
   bench.standIn.limits.windowBy = 'test';
-  bench.standIn.world.advance(25 * hourMs);
-  const { id } = await send(plain('kabar'), { key: '7', heardAt: null });
-  expect(kinds()).toEqual([]);
-  bench.standIn.fault({ kind: 'refuse', code: 2, status: 503 });
-  bench.standIn.webhook.push('status', { statuses: [statusOf(siti.person, id, '7', 'failed', reEngagement())] });
-  await bench.standIn.webhook.idle();
-  expect(bench.standIn.webhook.deliveries.map(({ status }) => status)).toEqual([503, 200]);
-  expect(kinds()).toEqual(['template']);
+  await send(plain('kabar'), { key: '7', heardAt: null, again: { why: 'late', part: '', times: 1 } });
+  expect(siti.screen.map(({ kind, key }) => [kind, key])).toEqual([['template', '7.t']]);
 });
 
-test('a status that is faster than the answer is not overlooked', async () => {
+test('as long as it is not known whether a message was taken, Meta is to tell again that it gave it up', async () => {
   bench.standIn.limits.windowBy = 'status';
   bench.standIn.world.advance(25 * hourMs);
   bench.standIn.fault({ kind: 'slow' });
-  const { id } = await send(plain('kabar'), { key: '10', heardAt: null });
-  expect(bench.standIn.webhook.deliveries).toHaveLength(1);
-  expect(siti.screen.map(({ id: shown, kind }) => [shown, kind])).toEqual([[id, 'template']]);
+  bench.posted.answer = 'sending';
+  await send(plain('kabar'), { key: '10', heardAt: null });
+  expect(bench.standIn.webhook.deliveries.map(({ status }) => status)).toEqual([503]);
+  bench.posted.answer = 'queued';
+  await bench.standIn.webhook.idle();
+  expect(bench.standIn.webhook.deliveries.at(-1)?.status).toBe(200);
 });
 
 test('without a template the message is refused because of the window, whichever way it is found out', async () => {

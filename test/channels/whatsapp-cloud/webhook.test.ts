@@ -1,5 +1,6 @@
 /** The webhook's door and what statuses bring about, over the real routes. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SendContext } from '../../../src/channels/channel.ts';
 import { type CloudBench, openCloud } from '../../support/graph/bench.ts';
 import type { Citizen } from '../../support/graph/citizen.ts';
 import { statusOf } from '../../support/graph/messages.ts';
@@ -122,66 +123,68 @@ test('a person who cannot be reached is told of once, and again reachable with t
   expect(listening.reachable).toEqual([false, true]);
 });
 
-/** Meta takes what is sent and tells nothing by itself; `giveUp` gives the newest message up. */
-function givingUp() {
+/** Meta takes what is sent and tells nothing by itself. */
+async function taken(message = plain('diterima'), context: Partial<SendContext> = {}): Promise<string> {
   bench.standIn.limits.statuses = [];
   siti.say('halo');
-  const ids = () => siti.screen.map(({ id }) => id);
-  const giveUp = (id: string, code: number) => {
-    const value = statusOf(siti.person, id, '', 'failed', new Refusal(400, code, 'Something went wrong'));
-    return bench.standIn.webhook.attempt(bench.standIn.webhook.envelope([{ statuses: [value] }]));
-  };
-  return { ids, giveUp };
+  const { id } = await bench.channel.send(siti.person.userId, message, { key: '7', heardAt: null, ...context });
+  return id;
 }
 
 test.each([131_000, 131_016, 130_429])(
-  'what Meta takes and gives up because of itself (%i) is sent again, three times in all',
+  'what Meta takes and gives up because of itself (%i) is asked to be sent again, once',
   async (code) => {
-    const { ids, giveUp } = givingUp();
-    await bench.channel.send(siti.person.userId, plain('diterima'), { key: '7', heardAt: null });
-    for (let n = 0; n < 4; n++) expect((await giveUp(ids().at(-1) ?? '', code)).status).toBe(200);
-    expect(siti.screen.map(({ text, key }) => [text, key])).toEqual([
-      ['diterima', '7'],
-      ['diterima', '7.r1'],
-      ['diterima', '7.r2'],
-    ]);
-    expect(bench.lines.filter((line) => line.startsWith('whatsapp_cloud.given_up'))).toHaveLength(1);
+    const id = await taken();
+    for (const _ of [1, 2]) {
+      bench.standIn.giveUp(siti, id, code);
+      await bench.standIn.webhook.idle();
+    }
+    expect(bench.posted.asked).toEqual([[id, '7', 'trouble']]);
+    expect(bench.lines.join()).not.toContain('given_up');
   },
 );
 
-test('a repeated failure sends nothing twice, and where it cannot be sent now Meta is to tell again', async () => {
-  const { ids, giveUp } = givingUp();
-  await bench.channel.send(siti.person.userId, plain('diterima'));
-  const [id = ''] = ids();
-  bench.standIn.fault({ kind: 'refuse', code: 131_000, status: 500 });
-  expect((await giveUp(id, 131_000)).status).toBe(503);
-  expect((await giveUp(id, 131_000)).status).toBe(200);
-  expect((await giveUp(id, 131_000)).status).toBe(200);
-  expect(siti.texts()).toEqual(['diterima', 'diterima']);
+test('what cannot be sent again is noted, without the person', async () => {
+  bench.posted.answer = 'lost';
+  bench.standIn.giveUp(siti, await taken(), 131_000);
+  await bench.standIn.webhook.idle();
+  expect(bench.lines.filter((line) => line.startsWith('whatsapp_cloud.given_up'))).toHaveLength(1);
+  expect(bench.lines.join()).not.toContain(siti.person.phone);
 });
 
-test('a message given up before its answer came is sent again as well', async () => {
-  const { ids, giveUp } = givingUp();
-  bench.standIn.fault({ kind: 'slow' });
-  bench.standIn.webhook.send('early', '{}');
-  const hold = bench.standIn.webhook.idle;
-  bench.standIn.webhook.idle = async () => {
-    await giveUp(ids().at(-1) ?? '', 131_000);
-    return hold.call(bench.standIn.webhook);
-  };
-  await bench.channel.send(siti.person.userId, plain('diterima'));
-  expect(siti.texts()).toEqual(['diterima', 'diterima']);
+test('what arrived, or will never, is told of once', async () => {
+  const { webhook } = bench.standIn;
+  const arrived = await taken();
+  for (const state of ['sent', 'delivered', 'read', 'delivered'])
+    webhook.push(`status ${arrived}`, { statuses: [statusOf(siti.person, arrived, '7', state)] });
+  await webhook.idle();
+  expect(bench.posted.arrived).toEqual([arrived]);
+  const refused = await taken();
+  bench.standIn.giveUp(siti, refused, 131_049);
+  await webhook.idle();
+  expect(bench.posted.arrived).toEqual([arrived, refused]);
+  expect(bench.posted.asked).toEqual([]);
 });
 
-test('of a file that Meta gives up the words are sent alone', async () => {
-  const { ids, giveUp } = givingUp();
+test('of a message in parts the one that was given up is sent again alone', async () => {
+  const words = Array.from({ length: 1200 }, (_, i) => `kata${i}`).join(' ');
+  await taken(plain(words));
+  const parts = siti.screen.map(({ key, text }) => ({ key, text }));
+  expect(parts.map(({ key }) => key)).toEqual(['7.0', '7.1', '7.2']);
+  await bench.channel.send(siti.person.userId, plain(words), {
+    ...{ key: '8', heardAt: null },
+    again: { why: 'trouble', part: '.1', times: 1 },
+  });
+  expect(siti.screen.slice(3).map(({ key, text }) => ({ key, text }))).toEqual([{ key: '8.1', text: parts[1]?.text }]);
+});
+
+test('of a file that Meta gives up it is told whether it had words', async () => {
   const files = [{ kind: 'photo' as const, name: 'a.jpg', mediaType: 'image/jpeg', bytes: new Uint8Array([1, 2]) }];
-  await bench.channel.send(siti.person.userId, plain('Sudah diganti.', { files }));
-  expect((await giveUp(ids().at(-1) ?? '', 131_053)).status).toBe(200);
-  expect(siti.screen.map(({ kind, text }) => [kind, text])).toEqual([
-    ['image', 'Sudah diganti.'],
-    ['text', 'Sudah diganti.'],
-  ]);
+  bench.standIn.giveUp(siti, await taken(plain('Sudah diganti.', { files })), 131_053);
+  await bench.standIn.webhook.idle();
+  expect(bench.posted.asked.map(([, ...rest]) => rest)).toEqual([['7', 'unfit']]);
+  const { posted } = await bench.channel.send(siti.person.userId, plain('Sudah beres?', { files, choices: [{ id: 'ya', label: 'Ya' }] }));
+  expect(posted?.map(({ part }) => part)).toEqual(['.0f', '.1']);
 });
 
 test('an account that Meta restricts is an alarm in the log, without the person', async () => {

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { patience } from '../../../src/channels/body.ts';
+import type { Posted } from '../../../src/channels/channel.ts';
 import { type WhatsAppCloudChannel, type WhatsAppCloudSettings, whatsappCloud } from '../../../src/channels/whatsapp-cloud/index.ts';
 import { whatsappRoutes } from '../../../src/web/whatsapp.ts';
 import type { Ears } from '../../channels/contract.ts';
@@ -14,7 +15,25 @@ export interface CloudBench {
   channel: WhatsAppCloudChannel;
   standIn: GraphStandIn;
   lines: string[];
+  posted: PostedAsked;
   close(): Promise<void>;
+}
+
+/** The port of what may still be given up: what the channel asks of it, answered as the test says. */
+export type PostedAsked = Posted & { answer: Awaited<ReturnType<Posted['again']>>; arrived: string[]; asked: string[][] };
+
+function postedAsked(): PostedAsked {
+  const port: PostedAsked = {
+    answer: 'queued',
+    arrived: [],
+    asked: [],
+    over: async (sent) => void port.arrived.push(...sent.map(({ message }) => message)),
+    again: async (...given) => {
+      port.asked.push(given);
+      return port.answer;
+    },
+  };
+  return port;
 }
 
 export const template = { name: 'kabar_laporan', language: 'id' };
@@ -37,12 +56,14 @@ export async function prepareCloud(settings: Partial<WhatsAppCloudSettings> = {}
   const standIn = await startGraph();
   standIn.approve({ ...template, body: templateBody });
   const lines: string[] = [];
-  const channel = whatsappCloud({ ...settingsFor(standIn, lines), ...settings });
+  const posted = postedAsked();
+  const channel = whatsappCloud({ ...settingsFor(standIn, lines), posted, ...settings });
   const door = await openDoor(channel);
   return {
     channel,
     standIn,
     lines,
+    posted,
     subscribe: () => standIn.webhook.subscribe(`${door.url}/whatsapp`),
     async close() {
       standIn.webhook.close();
@@ -65,6 +86,7 @@ export function settingsFor(standIn: GraphStandIn, lines: string[]): WhatsAppClo
     verifyToken: standIn.verifyToken,
     templates: { status: template },
     words: { choose: 'Pilih' },
+    posted: postedAsked(),
     log: logInto(lines),
     now: () => standIn.world.now(),
     steady: () => standIn.world.now(),

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Citizen } from './citizen.ts';
 import { type Json, recordOf } from './json.ts';
-import { type Limits, postMessage } from './messages.ts';
+import { type Limits, postMessage, statusOf } from './messages.ts';
 import { invalid, Refusal } from './refusal.ts';
 import { Webhook } from './webhook.ts';
 import { type ApprovedTemplate, sha256Of, World } from './world.ts';
@@ -15,7 +15,7 @@ export type Fault = { on?: CallKind; times?: number; after?: number } & (
   | { kind: 'page'; status: number }
   /** Done, but the connection breaks before the answer. */
   | { kind: 'lost' }
-  /** Done, but answered only when everything that follows from it was told to the webhook. */
+  /** Done, but answered only when what follows from it was told to the webhook, whatever that answered. */
   | { kind: 'slow' }
   /** Never answered, nothing done. */
   | { kind: 'hang' }
@@ -70,6 +70,15 @@ export async function startGraph({ token = 'EAAJtestTokenOfTheStandIn0123456789'
     problems,
     citizen: (phone: string, userId = `ID.${phone}91208655302741918`): Citizen => new Citizen(world, webhook, world.person(phone, userId)),
     approve: (template: ApprovedTemplate) => void world.templates.push(template),
+    /** What was taken does not arrive: it stands on no screen, and the webhook is told why. */
+    giveUp: (citizen: Citizen, id: string, code: number) => {
+      const { person } = citizen;
+      const key = person.screen.find((shown) => shown.id === id)?.key ?? '';
+      person.screen = person.screen.filter((shown) => shown.id !== id);
+      webhook.push(`status ${id}`, {
+        statuses: [statusOf(person, id, key, 'failed', new Refusal(400, code, 'Something went wrong'))],
+      });
+    },
     fault: (fault: Fault) => void faults.push({ times: 1, ...fault }),
     /** No fault from now on: what hangs is cut. */
     heal: () => {
@@ -106,7 +115,7 @@ export async function startGraph({ token = 'EAAJtestTokenOfTheStandIn0123456789'
       if (fault?.kind === 'refuse') throw new Refusal(fault.status ?? 400, fault.code, fault.details ?? 'refused', fault);
       if (request.headers.authorization !== `Bearer ${token}`) throw new Refusal(401, 190, 'Invalid OAuth access token');
       const result = await act(call, url, request, sent);
-      if (fault?.kind === 'slow') await webhook.idle();
+      if (fault?.kind === 'slow') await webhook.tried();
       if (fault?.kind === 'lost') {
         call.lost = true;
         response.destroy();

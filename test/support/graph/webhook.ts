@@ -27,6 +27,7 @@ export class Webhook {
   private readonly closing = new AbortController();
   private batch: { lane: string; value: Json }[] | null = null;
   private last = '';
+  private untried = 0;
   private readonly retryMs: number;
 
   constructor(world: World, account: Account, retryMs: number) {
@@ -62,6 +63,7 @@ export class Webhook {
 
   /** Any body, signed as ours. */
   send(lane: string, body: string): void {
+    this.untried += 1;
     this.last = body;
     const before = this.lanes.get(lane) ?? Promise.resolve();
     this.lanes.set(
@@ -99,6 +101,14 @@ export class Webhook {
     return `sha256=${createHmac('sha256', this.account.appSecret).update(body).digest('hex')}`;
   }
 
+  /** Resolves when everything was tried to be delivered. */
+  tried(): Promise<true> {
+    return this.world.waitFor(
+      () => this.untried === 0 || undefined,
+      () => `${this.untried} deliveries were never tried`,
+    );
+  }
+
   /** Resolves when nothing waits to be delivered. */
   async idle(): Promise<void> {
     await Promise.all(this.lanes.values());
@@ -109,8 +119,10 @@ export class Webhook {
   }
 
   private async deliver(body: string): Promise<void> {
-    while (!this.closing.signal.aborted) {
+    for (let tries = 0; !this.closing.signal.aborted; tries += 1) {
       const { status } = await this.attempt(body).catch(() => ({ status: 0 }));
+      if (tries === 0) this.untried -= 1;
+      this.world.changed();
       if (status === 200) return;
       await new Promise((resolve) => setTimeout(resolve, this.retryMs));
     }
