@@ -145,7 +145,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
     due,
     model: learning.model,
     places: placesOf(config, region.code, log),
-    days,
+    ...{ days, morning },
     apology: { lines: [{ key: 'sorry' }] },
     isAway,
     committed,

@@ -88,6 +88,8 @@ export type HistoryType =
   | 'withdrawn'
   /** Another citizen follows it. */
   | 'joined'
+  /** What one who follows it says of it. */
+  | 'echoed'
   /** The clock reminded its officers before its date, their supervisor when it had passed, the admin after that; then the citizen of the open question. */
   | 'reminded'
   | 'escalated'

@@ -2,15 +2,20 @@
 import type { Effect, Filing, Place } from '../dialogue/effect.ts';
 import type { Category } from '../dialogue/known.ts';
 import { supervisorFrom } from '../dialogue/limits.ts';
+import { type StatusChange, tellFollower } from '../dialogue/status.ts';
 import { agencyFor } from './agency.ts';
 import type { Complaint, HistoryEntry, HistoryType } from './complaint.ts';
+import { changeOf } from './follow.ts';
 import { type Clock, isOver, resumedDue } from './life.ts';
 import { maskOwn } from './mask-numbers.ts';
 import { corrected, correction, deed, passedOn, placeWords, type Words } from './passed-on.ts';
-import type { Chance, Commit, Complaints, Errand, NoticeKind, TalkNow } from './ports.ts';
+import type { Chance, Commit, Complaints, Errand, Followers, NoticeKind, TalkNow, Talks } from './ports.ts';
+import { type PushWorld, pushTo } from './push.ts';
 
-export interface EffectsWorld extends Clock {
+export interface EffectsWorld extends Clock, PushWorld {
   complaints: Pick<Complaints, 'byId'>;
+  talks: Pick<Talks, 'readById'>;
+  followers: Pick<Followers, 'of'>;
   chance: Chance;
   categories: readonly Category[];
   region: string;
@@ -25,6 +30,8 @@ export async function carryOut(effects: readonly Effect[], commit: Commit, now: 
     else if (effect.type === 'file') file(effect.filing, commit, now, world);
     else if (effect.type === 'emergency') emergency(effect, commit, world);
     else if (effect.type === 'join') await join(effect.complaint, commit, now, world);
+    else if (effect.type === 'leave') commit.leaves = [...(commit.leaves ?? []), effect.complaint];
+    else if (effect.type === 'echo') await echo(effect, commit, now, world);
     else if (effect.type === 'forget') commit.forgetAt = { at: effect.at };
     else if (effect.type === 'invite') commit.code = { type: 'give', code: effect.code, expiresAt: effect.until };
     else if (effect.type === 'connect') commit.code = { type: 'use', code: effect.code, at: world.chance.now() };
@@ -85,16 +92,45 @@ async function join(id: string, commit: Commit, now: TalkNow, world: EffectsWorl
   commit.history.push(entry(id, 'joined', {}, world.chance));
 }
 
-type Change = Exclude<Effect, { type: 'keep' | 'file' | 'emergency' | 'join' | 'forget' | 'invite' | 'connect' | 'speak' }>;
+/** Only of what the talk follows; whoever told it is not told. */
+async function echo(
+  { complaint: id, words }: Extract<Effect, { type: 'echo' }>,
+  commit: Commit,
+  now: TalkNow,
+  world: EffectsWorld,
+): Promise<void> {
+  const complaint = await world.complaints.byId(id);
+  if (complaint?.visibility !== 'public' || !(await world.followers.of(id)).includes(now.id)) return;
+  const text = world.words({ key: 'citizen.echoed', params: { text: words } });
+  commit.history.push(entry(id, 'echoed', { text: words }, world.chance));
+  commit.errands.push(addition(complaint, text, [], world.chance), notice(complaint, 'added', text));
+}
+
+/** Those who follow a public complaint hear what whoever told it does with it. */
+async function tellFollowers(
+  type: StatusChange['type'],
+  before: Complaint,
+  after: Complaint,
+  commit: Commit,
+  world: EffectsWorld,
+): Promise<void> {
+  const say = before.visibility === 'public' ? tellFollower(changeOf(type, after, {})) : null;
+  if (say !== null) await pushTo(await world.followers.of(before.id), say, commit, world);
+}
+
+type Change = Exclude<
+  Effect,
+  { type: 'keep' | 'file' | 'emergency' | 'join' | 'leave' | 'echo' | 'forget' | 'invite' | 'connect' | 'speak' }
+>;
 
 async function change(effect: Change, commit: Commit, now: TalkNow, world: EffectsWorld): Promise<void> {
   const complaint = commit.changes.find((changed) => changed.id === effect.complaint) ?? (await world.complaints.byId(effect.complaint));
   if (complaint === null || complaint.citizen !== now.citizen) return;
   if (effect.type === 'add') add(effect, complaint, commit, world);
-  else if (effect.type === 'correct') correct(effect, complaint, commit, world);
-  else if (effect.type === 'solved') answer(effect, complaint, commit, world);
+  else if (effect.type === 'correct') await correct(effect, complaint, commit, world);
+  else if (effect.type === 'solved') await answer(effect, complaint, commit, world);
   else if (effect.type === 'hush') put(commit, { ...complaint, hushed: effect.hushed });
-  else if (effect.type === 'withdraw') withdraw(effect.words, complaint, commit, world);
+  else if (effect.type === 'withdraw') await withdraw(effect.words, complaint, commit, world);
   else if (effect.type === 'rate') rate(effect, complaint, commit, world);
   else nudge(complaint, commit, world);
 }
@@ -114,7 +150,12 @@ function add(effect: Extract<Effect, { type: 'add' }>, complaint: Complaint, com
 }
 
 /** Officers and centre read the citizen's words and what follows from them; a report nobody has taken goes to whoever handles its new category. */
-function correct(effect: Extract<Effect, { type: 'correct' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
+async function correct(
+  effect: Extract<Effect, { type: 'correct' }>,
+  complaint: Complaint,
+  commit: Commit,
+  world: EffectsWorld,
+): Promise<void> {
   const { puts } = effect;
   const untaken = complaint.status === 'received' && complaint.assignee === undefined;
   const next = corrected(complaint, effect, world.chance.now());
@@ -126,17 +167,24 @@ function correct(effect: Extract<Effect, { type: 'correct' }>, complaint: Compla
   const text = correction(complaint, effect, world.categories, world.words);
   commit.history.push(entry(complaint.id, isSecret ? 'made_secret' : 'corrected', { text }, world.chance));
   commit.errands.push(addition(complaint, passedOn(effect, text, world.words), [], world.chance), notice(complaint, what, text));
+  if (puts.visibility !== undefined) await tellFollowers('unshared', complaint, next, commit, world);
 }
 
 /** Officers and centre read the citizen's own words; what the centre still says about it is recorded and not told. */
-function withdraw(words: string, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
+async function withdraw(words: string, complaint: Complaint, commit: Commit, world: EffectsWorld): Promise<void> {
   if (isOver(complaint.status)) return;
   put(commit, { ...complaint, status: 'withdrawn', dueAt: null });
   commit.history.push(entry(complaint.id, 'withdrawn', { text: words }, world.chance));
   commit.errands.push(addition(complaint, deed('withdrawn', words, world.words), [], world.chance), notice(complaint, 'withdrawn', words));
+  await tellFollowers('withdrawn', complaint, complaint, commit, world);
 }
 
-function answer(effect: Extract<Effect, { type: 'solved' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
+async function answer(
+  effect: Extract<Effect, { type: 'solved' }>,
+  complaint: Complaint,
+  commit: Commit,
+  world: EffectsWorld,
+): Promise<void> {
   if (isOver(complaint.status) && effect.solved) return;
   const now = world.chance.now();
   const what = effect.solved ? 'solved' : 'disputed';
@@ -147,7 +195,9 @@ function answer(effect: Extract<Effect, { type: 'solved' }>, complaint: Complain
   } else {
     const { closing: _closing, paused: _paused, verified: _verified, ...open } = complaint;
     const disputes = (complaint.disputes ?? 0) + 1;
-    put(commit, { ...open, status: 'reopened', disputes, dueAt: world.due('answer', complaint.kind, now).at });
+    const reopened: Complaint = { ...open, status: 'reopened', disputes, dueAt: world.due('answer', complaint.kind, now).at };
+    put(commit, reopened);
+    await tellFollowers('reopened', complaint, reopened, commit, world);
     commit.errands.push(notice(complaint, disputes < supervisorFrom ? 'disputed' : 'disputed_again', effect.words));
   }
 }

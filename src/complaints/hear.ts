@@ -34,7 +34,9 @@ export interface HearWorld {
   talks: Talks;
   complaints: Complaints;
   citizens: Pick<Citizens, 'stored' | 'code'>;
-  followers: Pick<Followers, 'similar'>;
+  followers: Followers;
+  /** When the night ends that it is now (complaints/push.ts). */
+  morning?(now: number): number | null;
   chance: Chance;
   log: Log;
   turn: Turn;

@@ -118,6 +118,8 @@ export interface Commit {
   emergencies: { at: number; kinds: string[]; words: string }[];
   /** This talk follows these complaints of others from now on. */
   follows?: { complaint: string; at: number }[];
+  /** Its citizen follows these no more. */
+  leaves?: string[];
   /** Who the citizen is will be deleted at this time; null: not any more. */
   forgetAt?: { at: number | null };
   /** A one-time code given to this talk's citizen, or used by this talk: it then joins the citizen it was given to. A code already used or expired makes the commit answer 'moved'. */

@@ -4,7 +4,7 @@ import type { Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import { commitOf, messages } from './commits.ts';
 import type { CentralEvent } from './complaint.ts';
-import type { Committed, Errand, Followers, TalkNow, Talks } from './ports.ts';
+import type { Commit, Committed, Errand, Followers, TalkNow, Talks } from './ports.ts';
 
 /** Who wrote this recently is awake. */
 const awakeMs = 2 * 3_600_000;
@@ -22,6 +22,24 @@ export function push(now: TalkNow, say: Say | null, world: PushWorld): { talk: T
   const morning = world.morning?.(at) ?? null;
   const held = morning !== null && !spokeLately(now.talk, at, awakeMs) ? hold(now.talk, [say], morning) : null;
   return held === null ? { talk: now.talk, errands: messages(now.id, [say], true) } : { talk: held, errands: [] };
+}
+
+/** Puts news for other talks into a commit: said now, or kept in each of them until the morning. */
+export async function pushTo(
+  talks: readonly string[],
+  say: Say,
+  commit: Pick<Commit, 'errands' | 'turns'>,
+  world: PushWorld & { talks: Pick<Talks, 'readById'> },
+): Promise<void> {
+  for (const id of talks) {
+    const moved = commit.turns?.find(({ now }) => now.id === id);
+    const now = moved?.now ?? (await world.talks.readById(id));
+    if (now === null) continue;
+    const pushed = push(moved ? { ...now, talk: moved.next } : now, say, world);
+    commit.errands.push(...pushed.errands);
+    if (pushed.errands.length === 0)
+      commit.turns = [...(commit.turns ?? []).filter((other) => other !== moved), { now, next: pushed.talk }];
+  }
 }
 
 export interface FollowersWorld extends PushWorld {

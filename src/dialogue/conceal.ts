@@ -5,6 +5,7 @@ import { findOwn, openOf } from './own.ts';
 import { subject } from './question.ts';
 import type { Choice } from './say.ts';
 import type { TalkState } from './talk.ts';
+import { numberIn, withoutNumber } from './understand/enquiry.ts';
 import { visibilityTold } from './understand/remark.ts';
 
 type Concealed = Exclude<Visibility, 'public'>;
@@ -15,13 +16,15 @@ const asks = /\?|\b(?:kan|gak|ga|nggak)$/i;
 
 /** Conceals the report that is meant: the one replied to, the one just filed, the only one open, or the one that is picked. null: nothing is said of it. */
 export function concealed(state: TalkState, text: string, moment: Moment): Result | null {
-  const told = visibilityTold(text);
+  const named = numberIn(text);
+  const told = visibilityTold(withoutNumber(text));
   if (told === null || told.rest !== '' || told.visibility === 'public') return null;
   const { own, quoted } = moment.known;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
   if (open.length === 0 || asks.test(text.trim()))
     return outcome(state, [message(sentence('stored'), sentence('meaning.anonymous'), sentence('meaning.secret'))]);
+  if (named !== null) return concealNumber(state, named, told.visibility, moment, text);
   const meant = open.find(({ id }) => id === (quoted ?? state.undo?.complaint)) ?? (open.length === 1 ? open[0] : undefined);
   if (meant !== undefined) return conceal(state, meant, told.visibility, text);
   const { visibility } = told;
@@ -32,11 +35,11 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
 }
 
 /** A press under "yang mana?". */
-export function concealNumber(state: TalkState, number: string, visibility: Concealed, { known }: Moment): Result {
+export function concealNumber(state: TalkState, number: string, visibility: Concealed, { known }: Moment, text = ''): Result {
   if (known.own === undefined) return { need: 'own' };
   const found = findOwn(number, known.own);
   if (found === null || found.joined) return outcome(state, [message(sentence('own.unknown', { number }))]);
-  return conceal(state, found, visibility, '');
+  return conceal(state, found, visibility, text);
 }
 
 /** A secret report has more than a nameless one. */

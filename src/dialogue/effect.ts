@@ -64,6 +64,10 @@ export type Effect =
   | { type: 'withdraw'; complaint: string; words: string }
   /** The citizen follows somebody else's public complaint of the same thing. */
   | { type: 'join'; complaint: string }
+  /** And does not any more. */
+  | { type: 'leave'; complaint: string }
+  /** What somebody who follows a complaint says of it, for its officers. */
+  | { type: 'echo'; complaint: string; words: string }
   /** Who the citizen is will be deleted at this time, epoch ms; null: not any more. */
   | { type: 'forget'; at: number | null }
   /** A one-time code by which another chat of the same person may join this one. */

@@ -37,6 +37,12 @@ const stepKeys: Record<string, SayKey> = {
   identity: 'step.identity',
   taken_back: 'step.taken_back',
 };
+/** What somebody who follows a report reads of it: who told it did these, and what concerns nobody else is left out. */
+const joinedStepKeys: Record<string, SayKey | undefined> = {
+  ...stepKeys,
+  ...{ solved: 'step.joined.solved', disputed: 'step.joined.disputed', withdrawn: 'step.joined.withdrawn' },
+  ...{ added: undefined, corrected: undefined, info_requested: undefined, identity: undefined, merged: undefined, joined: undefined },
+};
 /** The zones of Indonesia have no summer time. */
 const zoneHours: Record<Known['region']['timeZone'], number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
 
@@ -150,7 +156,7 @@ export function detail(entry: OwnComplaint, moment: Moment): Say {
   const steps = entry.steps
     .flatMap((step) => {
       // Passed to nobody yet: an admin decides.
-      const key = step.type === 'passed' && step.agency === '' ? undefined : stepKeys[step.type];
+      const key = step.type === 'passed' && step.agency === '' ? undefined : (entry.joined ? joinedStepKeys : stepKeys)[step.type];
       return key
         ? [
             sentence('own.step', {
@@ -216,8 +222,15 @@ function standing(entry: OwnComplaint, moment: Moment, inList = false): Sentence
     const late = sentence(days(entry, moment) > 0 ? 'own.late.days' : 'own.late', { days: days(entry, moment) });
     return sentence(entry.agency === '' ? 'own.overdue.unowned' : 'own.overdue', { late, due: entry.dueAt ?? 0, agency });
   }
-  const status = sentence(`own.status.${entry.status}`, { agency });
+  const status = sentence(entry.joined && isOfTeller(entry.status) ? `own.joined.${entry.status}` : `own.status.${entry.status}`, {
+    agency,
+  });
   return entry.dueAt === null || !isOpen(entry) || entry.status === 'resolved' ? status : sentence('own.due', { status, due: entry.dueAt });
+}
+
+/** What waits for whoever told it, or was done by them. */
+function isOfTeller(status: Status): status is 'info_requested' | 'resolved' | 'withdrawn' {
+  return status === 'info_requested' || status === 'resolved' || status === 'withdrawn';
 }
 
 function overdue(entry: OwnComplaint, moment: Moment): boolean {

@@ -23,7 +23,12 @@ export interface StatusChange {
     /** `text`: whom it was opened to, and when. */
     | 'identity'
     | 'taken_back'
-    | 'made_secret';
+    | 'made_secret'
+    /** What whoever told it did: for those who follow it. */
+    | 'reopened'
+    | 'withdrawn'
+    /** It is shown to nobody else any more. */
+    | 'unshared';
   /** Id of the complaint. */
   complaint: string;
   number: string;
@@ -47,7 +52,6 @@ const reporterOnly: ReadonlySet<StatusChange['type']> = new Set<StatusChange['ty
   'forwarded_late',
   'merged',
   'identity',
-  'made_secret',
 ]);
 
 /** More links than this say less. */
@@ -65,9 +69,9 @@ export function tellStatus(change: StatusChange): Say {
 /** The same news for somebody who follows the complaint of another: nothing is asked of them, and no words of the reporter are shown. */
 export function tellFollower(change: StatusChange): Say | null {
   if (reporterOnly.has(change.type)) return null;
-  const told = lines({ ...change, title: '' });
-  const due = told.find(({ key }) => key === 'status.due');
-  return { lines: [...told.slice(0, 1), ...(due ? [due] : [])], about: change.complaint };
+  const told = lines({ ...change, title: '', type: change.type === 'made_secret' ? 'unshared' : change.type });
+  const more = told.filter(({ key }) => key === 'status.due' || key === 'similar.own');
+  return { lines: [...told.slice(0, 1), ...more], about: change.complaint };
 }
 
 /** "Sudah beres?" once more, before silence closes the complaint (register it with `raise`). */
@@ -121,6 +125,11 @@ function lines(change: StatusChange): Sentence[] {
       ];
     case 'postponed':
       return [sentence('status.postponed', { ...params, due: change.dueAt ?? 0 })];
+    case 'reopened':
+      return [sentence('status.reopened', params), ...due];
+    case 'withdrawn':
+    case 'unshared':
+      return [sentence(`status.${change.type}`, params), sentence('similar.own')];
     case 'merged':
     case 'made_secret':
     case 'identity':

@@ -3,15 +3,22 @@ import { ask } from './ask.ts';
 import { cancel, putAway } from './keep.ts';
 import { undoMs } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { openOf, showOwn } from './own.ts';
+import { findOwn, openOf, showOwn } from './own.ts';
 import type { Say } from './say.ts';
 import type { TalkState } from './talk.ts';
+import { numberIn } from './understand/enquiry.ts';
+
+/** Before the check sign. */
+const signsOfNumber = 5;
 
 /** "batalkan laporan tadi", in the citizen's words. The draft can come back; while one is open, the words mean that one. */
 export function withdraw(state: TalkState, words: string, moment: Moment): Result {
   if (state.draft !== null) return cancel(state, state.draft, moment);
   const last = lastFiled(state, moment);
-  return last === null ? askOfficers(state, words, moment) : takeBack(state, last, words, moment);
+  const named = numberIn(words)?.slice(0, signsOfNumber) ?? null;
+  return last === null || (named !== null && !last.number.startsWith(named))
+    ? askOfficers(state, words, moment)
+    : takeBack(state, last, words, moment);
 }
 
 /** "batal" right after filing: whether the report sent shall be taken back. */
@@ -63,8 +70,10 @@ function askOfficers(state: TalkState, words: string, moment: Moment): Result {
   const { own, quoted } = moment.known;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
-  const about = open.find((entry) => entry.id === quoted) ?? open[0];
-  if (about === undefined) return nothing(state);
+  const named = numberIn(words);
+  const about =
+    named === null ? (open.find((entry) => entry.id === quoted) ?? open[0]) : open.find((entry) => entry === findOwn(named, own));
+  if (about === undefined) return named === null ? nothing(state) : showOwn(state, named, moment);
   const say = { lines: [sentence('undo.late', { number: about.number })], about: about.id };
   return outcome(state, [say], [{ type: 'add', complaint: about.id, text: words, attachments: [], place: null }]);
 }

@@ -6,6 +6,7 @@ import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
 import { afterEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
+import { ofJoined } from './joined.ts';
 import { askRestore } from './keep.ts';
 import { afterthoughtMs, draftKeptMs } from './limits.ts';
 import { askLoose, asksWhere, notLikely } from './loose.ts';
@@ -45,7 +46,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const number = ownNumber(state, text, moment);
   if (number) return number;
   const answer = afterEmergency(state, text, moment) ?? answerQuestion(state, text, null, moment);
-  const right = answer ?? amended(state, text, moment);
+  const right = answer ?? amended(state, text, moment) ?? ofJoined(state, text, moment);
   if (right) return right;
   if (state.offered.some(({ draft, choice }) => draft === 'rights' && choice === 'ask') && saysDelete(text))
     return askForget(state, moment);

@@ -7,6 +7,7 @@ import { connect, connecting } from './connect.ts';
 import { afterEmergency } from './emergency.ts';
 import { answerFaq, askedBeside } from './faq.ts';
 import { grant } from './grant.ts';
+import { leaveJoined, ofJoined } from './joined.ts';
 import { listLanguages, speak } from './language.ts';
 import { askLoose, asksWhere, pointedAt, unsureWhere } from './loose.ts';
 import { takeText } from './material.ts';
@@ -51,14 +52,16 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (asksLanguages(text)) return listLanguages(state, moment);
   if (moment.known.quoted !== null)
     return (
+      leaveJoined(state, text, moment) ??
       granted(state, text, moment) ??
       answerQuestion(state, text, moment.known.quoted, moment) ??
+      ofJoined(state, text, moment) ??
       nothingMore(state, text, moment) ??
       concealed(state, text, moment) ??
       amended(state, text, moment) ??
       hearMaterial(state, takeText(text, moment), '', moment)
     );
-  const closed = state.draft === null ? concealed(state, text, moment) : null;
+  const closed = state.draft === null ? (leaveJoined(state, text, moment) ?? concealed(state, text, moment)) : null;
   if (closed) return closed;
   const offer = chosen(text, state.offered);
   if (offer && !closesTalk(state, offer, text))

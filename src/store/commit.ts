@@ -33,8 +33,20 @@ export function createCommit(database: Database, seal: Seal, region: string, ann
 }
 
 /** What one statement does not write: other talks, people, complaints for practice. */
-function touchesMore({ now, complaints, errands, audit, staff, emergencies, turns = [], follows = [], forgetAt, code }: Commit): boolean {
-  if ([audit, staff, emergencies, turns, follows].some((list) => list.length > 0) || forgetAt !== undefined || code !== undefined)
+function touchesMore({
+  now,
+  complaints,
+  errands,
+  audit,
+  staff,
+  emergencies,
+  turns = [],
+  follows = [],
+  leaves = [],
+  forgetAt,
+  code,
+}: Commit): boolean {
+  if ([audit, staff, emergencies, turns, follows, leaves].some((list) => list.length > 0) || forgetAt !== undefined || code !== undefined)
     return true;
   return complaints.some(({ practice }) => practice) || talksOf(errands).some((id) => id !== now.id);
 }

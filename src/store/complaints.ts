@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/pg-core';
 import { type HistoryEntry, placeNow, titleOf } from '../complaints/complaint.ts';
 import type { Complaints } from '../complaints/ports.ts';
+import { streetWords } from '../complaints/street.ts';
 import type { OwnComplaint } from '../dialogue/known.ts';
 import { about, listed } from './about.ts';
 import { attachmentsOf } from './attachments.ts';
@@ -58,7 +59,7 @@ export function createComplaints(database: Database, seal: Seal): Complaints {
 
 /** The citizen's newest complaints, and those of others they follow (without their words), with their steps and how far the forward got. */
 async function own(owned: ReturnType<typeof owning>, seal: Seal, citizen: string): Promise<OwnComplaint[]> {
-  const rows = await owned.complaints.execute({ citizen });
+  const rows = (await owned.complaints.execute({ citizen })).filter((row) => row.citizen === citizen || row.visibility === 'public');
   if (rows.length === 0) return [];
   const ids = listText(rows.map((row) => row.id));
   const [steps, forwards] = await Promise.all([owned.steps.execute({ ids }), owned.forwards.execute({ ids })]);
@@ -77,11 +78,12 @@ async function own(owned: ReturnType<typeof owning>, seal: Seal, citizen: string
         dueAt,
         visibility,
         agency: holder,
-        place: placeNow({ place, pieces }).text,
       },
+      // Of another's report only the street is shown: the house may be the teller's.
+      place: row.citizen === citizen ? placeNow({ place, pieces }).text : streetWords(placeNow({ place, pieces }).text),
       title: row.citizen === citizen ? titleOf({ visibility, pieces, place, submittedAt }) : '',
       ...(row.citizen === citizen ? {} : { joined: true }),
-      ...(hushed ? { hushed } : {}),
+      ...(hushed && row.citizen === citizen ? { hushed } : {}),
       forwarded: centralId !== null,
       forwardAttempts: forwards.find((one) => one.lane === id)?.attempts ?? 0,
       steps: steps.filter((step) => step.complaint === id).map((step) => stepOf(entryOf(seal, step))),

@@ -1,5 +1,5 @@
 /** Complaints others told of the same thing, and who follows them. Only what is public is ever found. */
-import { asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Place } from '../complaints/complaint.ts';
 import { metresBetween } from '../complaints/distance.ts';
 import type { Commit, Followers } from '../complaints/ports.ts';
@@ -64,7 +64,8 @@ export function createFollowers(database: Database): Followers {
 }
 
 /** Following twice is following once. */
-export async function addFollows(tx: Db, { now, follows = [] }: Commit): Promise<void> {
+export async function addFollows(tx: Db, { now, follows = [], leaves = [] }: Commit): Promise<void> {
+  if (leaves.length > 0) await tx.delete(follower).where(and(eq(follower.citizen, now.citizen), inArray(follower.complaint, leaves)));
   if (follows.length === 0) return;
   const rows = follows.map(({ complaint: id, at }) => ({ complaint: id, talk: now.id, citizen: now.citizen, at: new Date(at) }));
   await tx.insert(follower).values(rows).onConflictDoNothing();

@@ -121,7 +121,7 @@ eachDatabase('dates that pass', (database) => {
     expect(now.talk.state?.questions).toMatchObject([{ type: 'solved', complaint: one.id }]);
     const commit = commitOf(now, now.talk);
     const due = () => ({ at: at('12-15'), listed: true });
-    const world = { complaints: store.complaints, chance, categories: [], region: '00', words: () => '', due, days };
+    const world = { ...store, chance, categories: [], region: '00', words: () => '', due, days };
     await carryOut([{ type: 'solved', complaint: one.id, solved: false, words: 'belum' }], commit, now, world);
     expect(await store.talks.commit(commit)).toBe('done');
     expect(await stands()).toBe('reopened');

@@ -12,7 +12,7 @@ import { emptyTalk } from '../../src/dialogue/talk.ts';
 import { createSpeech } from '../../src/speech.ts';
 import { naive } from '../support/clock.ts';
 import { categories } from '../support/core.ts';
-import { complaintOf } from '../support/officers.ts';
+import { complaintOf, unfollowed } from '../support/officers.ts';
 
 const speech = createSpeech();
 /** As the program says it (app.ts): in another language where one is asked for. */
@@ -24,7 +24,15 @@ async function carriedOut(effect: Effect, complaint: Complaint = street): Promis
   const now = { id: 'talk-warga', citizen: complaint.citizen, version: 1, talk: emptyTalk, address };
   const commit = commitOf(now, now.talk);
   const chance = { now: () => 1, id: () => 'id', token: () => 't', number: () => 'n' };
-  await carryOut([effect], commit, now, { ...naive, complaints: { byId: async () => complaint }, chance, categories, region: '00', words });
+  await carryOut([effect], commit, now, {
+    ...naive,
+    ...unfollowed,
+    complaints: { byId: async () => complaint },
+    chance,
+    categories,
+    region: '00',
+    words,
+  });
   return commit;
 }
 

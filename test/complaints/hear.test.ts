@@ -119,9 +119,11 @@ eachDatabase('hearing', (database) => {
       return { need: 'similar', to: { category: 'jalan', place: { text: 'jl melati' } }, none: answered };
     };
     const similar = { id: 'a', number: '1', agency: '', submittedAt: 1 };
-    await hearingOn(store, { turn: asking, followers: { similar: async () => [] } }).hear(said('halo', 'u1'));
+    await hearingOn(store, { turn: asking, followers: { ...store.followers, similar: async () => [] } }).hear(said('halo', 'u1'));
     expect([runs, await waiting(store)]).toEqual([1, ['1 halo']]);
-    await hearingOn(store, { turn: asking, followers: { similar: async () => [similar] } }).hear(said('halo lagi', 'u2'));
+    await hearingOn(store, { turn: asking, followers: { ...store.followers, similar: async () => [similar] } }).hear(
+      said('halo lagi', 'u2'),
+    );
     expect(runs).toBe(3);
   });
 

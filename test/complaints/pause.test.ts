@@ -6,7 +6,7 @@ import { carryOut } from '../../src/complaints/effects.ts';
 import { applyEvent } from '../../src/complaints/life.ts';
 import { emptyTalk } from '../../src/dialogue/talk.ts';
 import { dayMs, naive } from '../support/clock.ts';
-import { complaintOf } from '../support/officers.ts';
+import { complaintOf, unfollowed } from '../support/officers.ts';
 
 const asked = 10 * dayMs;
 const one = complaintOf({ status: 'in_progress', dueAt: asked + 2 * dayMs, submittedAt: 0 });
@@ -30,7 +30,15 @@ async function answeredAfter(days: number, complaint: Complaint): Promise<Compla
   };
   const commit = commitOf(now, now.talk);
   const chance = { now: () => asked + days * dayMs, id: () => 'id', token: () => 't', number: () => 'n' };
-  const world = { ...naive, complaints: { byId: async () => complaint }, chance, categories: [], region: '00', words: () => '' };
+  const world = {
+    ...naive,
+    ...unfollowed,
+    complaints: { byId: async () => complaint },
+    chance,
+    categories: [],
+    region: '00',
+    words: () => '',
+  };
   await carryOut([{ type: 'add', complaint: complaint.id, text: 'tiang 12', attachments: [], place: null }], commit, now, world);
   return commit.changes[0];
 }

@@ -337,3 +337,6 @@ function shownBy(commit: Commit): Heard {
     told: messages.filter(({ talk }) => talk !== commit.now.id).map(({ talk, say }) => ({ talk, text: textOf(say) })),
   };
 }
+
+/** For effects on complaints nobody follows. */
+export const unfollowed = { talks: { readById: async () => null }, followers: { of: async () => [] } };

@@ -83,6 +83,23 @@ export function namedNumber(text: string): { number: string; sure: boolean } | n
   return { number, sure: found[2]?.includes('-') ?? false };
 }
 
+const anywhere = /(?<![\p{L}\p{N}])[2-9a-hjkmnp-tv-z]{5}(?:\s?-\s?[2-9a-hjkmnp-tv-z])?(?![\p{L}\p{N}])/giu;
+
+/** A number in the form of ours wherever it stands, in capitals; null where none does. A word of five letters is none. */
+export function numberIn(text: string): string | null {
+  return typedNumber(text)?.replace(/\s/g, '').toUpperCase() ?? null;
+}
+
+/** `text` without it. */
+export function withoutNumber(text: string): string {
+  const typed = typedNumber(text);
+  return typed === undefined ? text : text.replace(typed, ' ');
+}
+
+function typedNumber(text: string): string | undefined {
+  return text.match(anywhere)?.find((typed) => /[\d-]/.test(typed));
+}
+
 /** "mana kabarnya kok lama bgt", "nomor laporan saya berapa". */
 export function asksAfterOwn(text: string): boolean {
   const line = plain(text);

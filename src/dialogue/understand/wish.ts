@@ -1,5 +1,6 @@
 /** What people wish of the bot itself, outside of any report: silence, their data, a person, the meaning of a word. Narrow patterns: a story is never read as one. */
 import { core, phrases } from './answer.ts';
+import { withoutNumber } from './enquiry.ts';
 import { plain, words } from './normalise.ts';
 
 export type Wish =
@@ -54,7 +55,7 @@ const patterns: [Wish, RegExp, number][] = [
   ],
   [
     'withdraw',
-    /^(?:(?:tolong|eh|maaf|min|pak|bu|admin|mau|saya mau|bisa) )*(?:batalkan|batalin|tarik|cabut|hapus|urungkan|batal)(?: (?:aja|dong|deh))? (?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?(?: (?:saya|yang|tadi|barusan|itu|terakhir|ini|dong|aja|ya|min))*(?: (?:soal|tentang|masalah|perihal) .{3,60})?$/,
+    /^(?:(?:tolong|eh|maaf|min|pak|bu|admin|mau|saya mau|bisa) )*(?:batalkan|batalin|tarik|cabut|hapus|urungkan|batal)(?: (?:aja|dong|deh))? (?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?(?: (?:saya|yang|tadi|barusan|itu|terakhir|ini|dong|aja|ya|min|nomor))*(?: (?:soal|tentang|masalah|perihal) .{3,60})?$/,
     12,
   ],
   [
@@ -113,11 +114,12 @@ const terms: [Term, RegExp][] = [
 
 /** The wish the whole message is, or null. */
 export function wish(text: string): Wish | null {
-  const phrase = core(text);
+  const bare = withoutNumber(text);
+  const phrase = core(bare);
   const found = exact.find(([, set]) => set.has(phrase));
   if (found) return found[0];
-  const line = plain(text);
-  const count = words(text).length;
+  const line = plain(bare);
+  const count = words(bare).length;
   const matched = patterns.find(([, pattern, most]) => count <= most && pattern.test(line));
   if (matched) return matched[0];
   return meant(text) === null ? null : 'meaning';

@@ -1,0 +1,34 @@
+/** A report named by its number is the one that is meant, not the newest. */
+import { expect, test } from 'vitest';
+import { World } from '../support/core.ts';
+
+function two(): { world: World; first: { id: string; number: string }; second: { id: string; number: string } } {
+  const world = new World();
+  for (const story of ['lampu jalan mati di jl melati rt 3', 'got mampet di jl kenanga rt 5']) {
+    world.text(story);
+    world.text('kirim');
+  }
+  const [first, second] = world.filings;
+  if (first === undefined || second === undefined) throw new Error('two reports were told');
+  return { world, first, second };
+}
+
+const last = (world: World) => world.effects.at(-1);
+
+test('taken back: the newest at once, an older one by its officers, a stranger’s not at all', () => {
+  const { world, first, second } = two();
+  world.text(`tolong batalkan laporan ${first.number}`);
+  expect(last(world)).toMatchObject({ type: 'add', complaint: first.id, text: `tolong batalkan laporan ${first.number}` });
+  world.text(`tarik laporan saya ${second.number.toLowerCase()} dong`);
+  expect(last(world)).toMatchObject({ type: 'withdraw', complaint: second.id });
+  const before = world.effects.length;
+  expect(world.text('batalkan laporan 9F2HT-B').flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual(['own.unknown', 'own.hint']);
+  expect(world.effects).toHaveLength(before);
+});
+
+test('made secret', () => {
+  const { world, first } = two();
+  const text = `rahasiakan laporan ${first.number}`;
+  world.text(text);
+  expect(last(world)).toMatchObject({ type: 'correct', complaint: first.id, text, puts: { visibility: 'secret' } });
+});
