@@ -47,7 +47,7 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   return asked === null || splits ? null : answer(state, asked, text, moment);
 }
 
-function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Result {
+function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Result | null {
   switch (asked) {
     case 'sent':
       return sent(state, moment);
@@ -64,8 +64,13 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
       return state.draft === null ? command(state, 'status', moment) : askAgain(state, moment, [sentence('told.already')]);
     case 'next_door':
       return nextDoor(state, moment);
+    case 'address':
+      return state.filed.length > 0 ? below(state, [sentence('faq.address')], moment) : null;
     case 'number':
       return below(state, [numbers(text, moment) ?? sentence('faq.number')], moment);
+    case 'files':
+    case 'later':
+      return below(awaitingFiles(state, moment), [sentence(`faq.${asked}`)], moment);
     default:
       return below(state, [sentence(`faq.${asked}`)], moment);
   }
@@ -103,6 +108,14 @@ function numbers(text: string, { known }: Moment): Sentence | null {
         found.map(({ label, number }) => sentence('emergency.number', { label, number, note: '' })),
         'join.comma',
       );
+}
+
+/** What was just said may be sent is for the report just filed. */
+function awaitingFiles(state: TalkState, { known: { now } }: Moment): TalkState {
+  const { draft, undo, adding } = state;
+  if (draft !== null || undo === null || adding !== null) return state;
+  const unless = undo.draft.pieces.map(({ text }) => text).join('\n');
+  return { ...state, adding: { complaint: undo.complaint, number: undo.number, at: now, unless } };
 }
 
 function below(state: TalkState, lines: Sentence[], moment: Moment): Outcome {

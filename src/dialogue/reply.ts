@@ -2,22 +2,36 @@
 import { add } from './addition.ts';
 import { askWhere } from './loose.ts';
 import { takeText } from './material.ts';
-import type { Moment, Result } from './outcome.ts';
+import { type Moment, type Result, sentence } from './outcome.ts';
 import { askedLast } from './question.ts';
 import type { TalkState } from './talk.ts';
 import { agreement, numbered } from './understand/answer.ts';
-import { plain } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 
 const unsure =
   /^(?:(?:maaf|wah|aduh|saya|kami|kalau itu|yang itu|itu) )*(?:(?:tidak|kurang|belum) (?:tahu|tau|ingat|yakin|paham|jelas|bisa|punya|ada|sempat)|lupa|entah)(?: \w+){0,3}$/;
 const acknowledges = /^(?:ok\w*|siap|sip|baik|nggih|inggih|noted)(?: (?:pak|bu|min|kak|mas|mbak|deh|ya|siap|baik|ok\w*))*$/;
 
+/** "besok ya pak, lagi kerja": the answer is still to come. */
+const laterMaxWords = 9;
+const later =
+  /^(?:(?:maaf|wah|oke|ok|baik|siap|iya|ya|bentar|sebentar|tunggu|sabar|fotonya|nomornya|datanya|saya) )*(?:besok|lusa|nanti|bentar|sebentar|tunggu|menyusul|nyusul|malam ini|sore ini|pulang kerja|habis (?:kerja|magrib|isya|subuh|jumatan))\b(?!.*\b(?:jam|pukul|kapan|datang|dateng)\b)/;
+
 /** "ya", "12", "gak tau"; a mere "oke" may be for the question itself, and is asked about. null: it is something else, or "sudah beres?" is open too. */
 export function answersOfficer(state: TalkState, text: string, moment: Moment): Result | null {
   const asked = askedLast(state);
+  const { material, lines, effects } = takeText(text, moment);
+  if (asked !== null && later.test(plain(text)) && words(text).length <= laterMaxWords) {
+    const { complaint, number } = asked;
+    const told = add(state, asked, material, lines, effects, moment);
+    return {
+      ...told,
+      state: { ...told.state, questions: state.questions, adding: null },
+      say: [{ lines: [sentence('question.awaited', { number })], about: complaint }],
+    };
+  }
   const to = asked !== null && agreement(text) !== null ? asked : isFact(text) ? (asked ?? goingOn(state)) : null;
   if (to === null || state.questions.some(({ type }) => type === 'solved')) return null;
-  const { material, lines, effects } = takeText(text, moment);
   return acknowledges.test(plain(text))
     ? askWhere(state, material, moment, lines, effects)
     : add(state, to, material, lines, effects, moment);

@@ -14,7 +14,7 @@ import { onlyAsked } from './question.ts';
 import { begunAs } from './remarks.ts';
 import { emptyDraft, type Loose, type TalkState } from './talk.ts';
 import { refersBack, startsAnew, tellsAside, tellsOtherMatter } from './understand/more.ts';
-import { findPlace } from './understand/place.ts';
+import { findPlace, tells } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
 
@@ -51,9 +51,8 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   if (state.questions.some((question) => question.type === 'info') && !awaits(state, moment)) {
     if (moment.known.own === undefined) return { need: 'own' };
     const asked = onlyAsked(state, moment.known.own);
-    return asked !== null && !material.pieces.some(({ text }) => tellsOtherMatter(text, asked.title, moment.known))
-      ? give(asked)
-      : askFor();
+    const isOther = (text: string) => tells(text) && tellsOtherMatter(text, asked?.title ?? '', moment.known);
+    return asked !== null && !material.pieces.some(({ text }) => isOther(text)) ? give(asked) : askFor();
   }
   const isPin = material.place !== null && material.pieces.length === 0;
   if ((isFile || isPin) && isMore(state, material, moment)) return askFor();

@@ -1,6 +1,6 @@
 /** One thing said → the new talk, what to say and what to do. Pure: time, fresh ids and everything known come in as values. */
 
-import { settled } from './addition.ts';
+import { add, settled } from './addition.ts';
 import { edited, isGathered, readAnew, revoke } from './edits.ts';
 import type { Effect } from './effect.ts';
 import { alarm, awaits, takesDanger } from './emergency.ts';
@@ -12,7 +12,7 @@ import { legible } from './legible.ts';
 import { emergencyPiecesMax, pieceMaxCharacters } from './limits.ts';
 import { remindLoose } from './loose.ts';
 import { paced, slowDown } from './manners.ts';
-import { takeFile, takePin } from './material.ts';
+import { takeFile, takePin, takeText } from './material.ts';
 import { withHeld } from './night.ts';
 import { offersOf } from './offers.ts';
 import { type Answer, after, type Moment, type Outcome, outcome, type Result, sentence, type Turned } from './outcome.ts';
@@ -22,8 +22,10 @@ import { withSimilar } from './similar.ts';
 import { story } from './steps/step.ts';
 import { emptyState, type Talk, type TalkState } from './talk.ts';
 import { hearMaterial, hearNothing } from './tell.ts';
+import { sameThing } from './understand/aftermath.ts';
 import { type Danger, dangers } from './understand/emergency.ts';
 import { callsEmergency } from './understand/moods.ts';
+import { surelyMore } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
 import { wish } from './understand/wish.ts';
 import { hearWords } from './words.ts';
@@ -125,8 +127,16 @@ function hearDanger(state: TalkState, said: Said, kinds: Danger[], moment: Momen
     ...(state.emergency?.pieces ?? []),
     { message: moment.message, at: moment.at, text: words.slice(0, pieceMaxCharacters) },
   ].slice(-emergencyPiecesMax);
-  const result: Result = held ? outcome({ ...state, emergency: { pieces, at: moment.known.now } }) : hear(state, said, moment);
+  const filed = held && isOfFiled(state, words, moment) ? state.undo : null;
+  const kept = () => (held ? outcome({ ...state, emergency: { pieces, at: moment.known.now } }) : hear(state, said, moment));
+  const taken = takeText(words, moment);
+  const result: Result = filed === null ? kept() : add(state, filed, taken.material, taken.lines, taken.effects, moment);
   return 'need' in result ? result : { state: result.state, say: [...say, ...result.say], effects: [...effects, ...result.effects] };
+}
+
+/** "kabelnya nyetrum anak saya", of the report filed a moment ago: its officers read it. */
+function isOfFiled({ draft, undo }: TalkState, words: string, { known }: Moment): boolean {
+  return draft === null && undo !== null && (sameThing(words, story(undo.draft)) || surelyMore(words, undo.draft, known));
 }
 
 /** What was told while it was waited for more. */

@@ -18,11 +18,11 @@ function filedWorld(words = story): World {
   return world;
 }
 
-/** A world where the officer asked something and the citizen answered without quoting. */
+/** A world where the officer asked something and the citizen told of something else without quoting. */
 function looseWorld(): World {
   const world = filedWorld();
   world.central('complaint.info_requested', { text: 'tiang nomor berapa?' });
-  expect(world.text('tiang 12 dekat masjid')[0]?.lines[0]?.key).toBe('loose.one');
+  expect(world.text('sampah numpuk dekat masjid')[0]?.lines[0]?.key).toBe('loose.one');
   return world;
 }
 
@@ -44,13 +44,13 @@ describe('"Ini untuk 7K3QF-M?"', () => {
   it.each(['ya', 'y', 'iya', 'betul', '1'])('"%s" means the complaint that is named first', (text) => {
     const world = looseWorld();
     world.text(text);
-    expect(effects(world, 'add')).toMatchObject([{ complaint: world.filings[0]?.id, text: 'tiang 12 dekat masjid' }]);
+    expect(effects(world, 'add')).toMatchObject([{ complaint: world.filings[0]?.id, text: 'sampah numpuk dekat masjid' }]);
   });
 
   it('"bukan" makes a new report of the words where nothing else is offered', () => {
     const world = looseWorld();
     world.text('bukan');
-    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual(['tiang 12 dekat masjid']);
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual(['sampah numpuk dekat masjid']);
   });
 
   it('"kirim" confirms nothing: it is asked again and the words stay', () => {
@@ -71,7 +71,7 @@ describe('"Ini untuk 7K3QF-M?"', () => {
     world.text('batal');
     expect(world.talk.state?.loose).toBeNull();
     world.text('kembalikan');
-    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual(['tiang 12 dekat masjid']);
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual(['sampah numpuk dekat masjid']);
   });
 });
 

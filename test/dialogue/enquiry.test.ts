@@ -124,3 +124,9 @@ it.each([
   for (const said of [text, 'lewati', 'lewati', 'ubah', 'waktu']) world.text(said);
   expect(keys(world.says.slice(-1))).toEqual([key]);
 });
+
+describe('one of several reports', () => {
+  it.each(['kalo yg lampu?', 'terus kalau yang lampu jalan?'])('"%s" asks how it stands', (text) => {
+    expect(asksAfterOwn(text)).toBe(true);
+  });
+});

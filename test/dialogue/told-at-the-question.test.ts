@@ -60,3 +60,11 @@ it.each(['gimana cara kirimnya', 'tombolnya ga ada', 'ga bisa dipencet'])('"%s" 
   expect(say?.lines.map(({ key }) => key)).toContain('summary.hint');
   expect(world.talk.state?.draft?.pieces).toHaveLength(1);
 });
+
+it('"iya situ" tells nothing of what a voice note is about', () => {
+  const world = new World();
+  world.hear({ type: 'file', kind: 'voice', ref: 'v', seconds: 22 });
+  world.hear({ type: 'pin', lat: -6.9301, lon: 107.651 });
+  world.text('iya situ');
+  expect(world.talk.state?.draft).toMatchObject({ pieces: [], asked: 'about' });
+});

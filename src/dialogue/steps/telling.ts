@@ -94,9 +94,15 @@ export const about: Step = {
   ask: (draft, _known, again) => ({
     lines: [sentence(draft.attachments.length === 0 ? 'ask.about.all' : again ? 'ask.about.again' : 'ask.about')],
   }),
-  accept: (answer, draft, known) => told(answer, answered(draft, 'about'), known),
+  accept: (answer, draft, known) =>
+    answer.type === 'text' && saysNothing(answer.text) ? { draft, lines: [], go: 'about' } : told(answer, answered(draft, 'about'), known),
   skip: (draft) => answered(draft, 'about'),
 };
+
+/** "iya situ": agreed to, and nothing told. */
+function saysNothing(text: string): boolean {
+  return agreement(text) !== null || /^(?:ya|iya|oke|betul|benar)?(?: ?(?:di )?(?:situ|sini|sana|itu|ya|pak|bu|min))+$/.test(plain(text));
+}
 
 /** When it began, where waiting is the complaint itself and little else was told. */
 export const when: Step = {

@@ -28,6 +28,8 @@ const asksReceipt =
 /** "yg lampu gimana", below a list of several. */
 const asksOne =
   /^(?:(?:terus|kalau|nah|lha|eh|min|pak|bu) )*(?:yang|laporan yang) (?:\p{L}+ ){1,3}(?:gimana|kabarnya|gimana kabarnya|sudah belum|sampai mana)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/u;
+/** "kalo yg lampu?", of reports. */
+const asksOther = /^(?:terus |nah )?kalau (?:yang|laporan yang) \p{L}+(?: \p{L}+)?$/u;
 /** "tolong dicek lagi dong": of what was told before. */
 const asksToLook =
   /^(?:(?:tolong|mohon|coba|bisa|minta|min|pak|bu|laporannya|laporan saya|yang tadi|yang kemarin) )*(?:di)?cek(?:in)? (?:lagi|ulang|kembali)(?: (?:laporannya|laporan saya|yang tadi|yang kemarin|dong|ya|min|pak|bu|kak|lah|tolong))*$/;
@@ -56,7 +58,7 @@ const news = listOf(
 /** What else such a question is made of: a message with any other word tells something. */
 const around = listOf(
   `lapor aduan aduannya pengaduan nomor nomornya min bang bos boss gan pak bu bapak ibu kak mas mbak om halo hai woy eh oh maaf permisi dong ya sih nih kah kan lah deh tolong mohon coba bisa boleh minta mau tahu tau info infonya
-  dari sama oleh ini itu tuh yang kemarin kemaren tadi lalu jadi terus nah juga pun lagi aja saja doang sekali banget amat saya ku punya kita kami soal buat untuk tentang di ke sini situ
+  dari sama oleh ini itu tuh yang kemarin kemaren tadi lalu jadi terus lantas berarti nah juga pun lagi aja saja doang sekali banget amat saya ku punya kita kami soal buat untuk tentang di ke sini situ
   apa apakah ada tidak belum sudah masih baru sampai hari minggu bulan jam seminggu sebulan sehari dua tiga empat lima enam tujuh lebih hampir harus paling lambat senin selasa rabu kamis
   jumat sabtu besok sekarang cek cekin lihatin ceknya cem cemana ni lapornya petugas petugasnya dinas dinasnya tim timnya berapa prosesnya seh atau piye kagak tanpa cuma hanya janji janjinya`,
 );
@@ -111,6 +113,7 @@ export function asksAfterOwn(text: string): boolean {
       asksReceipt.test(line) ||
       asksWho.test(line) ||
       asksOne.test(line) ||
+      (text.includes('?') && asksOther.test(line)) ||
       asksTaken.test(line) ||
       asksToLook.test(line))
   );

@@ -14,6 +14,7 @@ export type Faq =
   | 'safe'
   | 'rumour'
   | 'number'
+  | 'address'
   | 'more'
   | 'reporter'
   | 'next_door'
@@ -94,6 +95,10 @@ const patterns: [Faq, RegExp][] = [
     /^(?:(?:apa|apakah|min|pak|eh) )*(?:(?:ini|itu|kabar|kabarnya|info|infonya|berita|beritanya|pesan|pesannya) ?){1,2}(?: (?:ini|itu))? ?(?:benar|beneran|hoax|hoaks|hoak|asli|valid|betul|bohong)(?: (?:tidak|ya|kah|kan|min|pak|bu|sih|apa|bohong|hoax|asli|dong))*$|^(?:eh |min )*(?:kabar|info|berita) ini (?:hoax|hoaks|benar|bohong)\b/,
   ],
   [
+    'address',
+    /^(?:\p{L}+ ){0,4}(?:kantor|dinas)nya (?:itu |ada )?(?:di ?mana|sebelah mana|buka jam berapa|alamatnya)(?: \p{L}+){0,4}$|^(?:(?:saya|aku|kami|mau|boleh|bisa|terus|kalau|min|pak|bu|eh|ingin|pengen) )*(?:datang|dateng|ke sana|kesana)(?: aja)? langsung(?: (?:aja|saja|ke|kantor|kantornya|dinas|dinasnya|sana|di mana|mana|bisa|boleh|tidak|ya|min|pak|bu))*$/u,
+  ],
+  [
     'number',
     /^(?:(?:minta|ada|tahu|boleh|tolong|min|eh|punya|mau) )*(?:nomor|telepon|kontak|nomor telepon|nomor hp|nomor wa|call center)(?:nya)? (?!laporan|tiket|saya|ini|rumah|antri)\w+(?: \w+)?(?: (?:berapa|ada|apa|tidak|dong|min|ya|mana|ada tidak))+$|^(?:minta|boleh minta|tolong minta) (?:nomor|telepon|kontak)(?:nya)? (?!laporan|tiket|saya|rumah|antri)\w+(?: (?:dong|min|pak|bu|ya))*$|^(?:(?:ini|itu|ada|min|pak|bu|eh|terus) )*(?:nomor |kontak |telepon )?(?:siapa|mana|berapa|apa)? ?yang (?:bisa|harus|boleh) (?:saya |kami )?(?:di ?)?(?:telepon|telpon|telfon|hubungi|kontak|wa|call)\w*(?: (?:siapa|ya|min|pak|bu|dong|langsung|berapa|mana))*$/,
   ],
@@ -110,6 +115,7 @@ export function faqAsked(text: string): Faq | null {
     (found !== 'identity_number' &&
       found !== 'more' &&
       found !== 'later' &&
+      found !== 'address' &&
       found !== 'next_door' &&
       found !== 'next' &&
       !question &&

@@ -8,7 +8,7 @@ import { weighable } from './signs.ts';
 
 /** Who is sent from desk to desk, or tells what happens whenever it rains, complains, whatever it is about. */
 const sentAround =
-  /\b(?:bolak balik|dipersulit|dioper oper|dilempar lempar|dipingpong|mulu|melulu|tidak beres beres|tidak jadi jadi)\b|\bkalau (?:hujan|malam|siang|sore|pagi|musim)\b/;
+  /\b(?:bolak balik|dipersulit|dioper oper|dilempar lempar|dipingpong|mulu|melulu|ngalaporkeun|ngadukeun|nglaporake|nglaporaken|nglapurang|tidak beres beres|tidak jadi jadi)\b|\bkalau (?:hujan|malam|siang|sore|pagi|musim)\b/;
 /** Somebody asks others for money: "0812… minta 300rb". */
 const demands =
   /(?<!\p{L})(?:minta|mintain|mintanya|memalak|malak|nagih|narik|mungut) (?:uang |duit |bayar |transfer |pulsa )?(?:rp ?)?\d+ ?(?:rb|ribu|jt|juta|k|000)?(?!\p{L})/u;

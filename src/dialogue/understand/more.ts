@@ -16,7 +16,7 @@ interface Filed {
 /** A message with more words than this tells a story of its own. */
 const addedMaxWords = 25;
 const adds =
-  /^(?:(?:eh|oh|oiya|oya|ya|iya|pak|bu|min|maaf|sorry) )*(?:(?:ada )?(?:yang )?(?:kurang|kelewat|terlewat|ketinggalan|lupa|kelupaan)|tambah(?:an)?|nambah|menambahkan|sekalian|satu lagi|ini (?:foto|gambar|video)(?:nya)?)\b|^(?:(?:eh|oh|maaf|aduh|min) )*(?:salah|keliru|ralat|bukan|maksud\w*|harusnya)\b|^(?:\w+nya|tiang|lampu|foto) (?:\w+ )?juga\b/;
+  /^(?:(?:eh|oh|oiya|oya|ya|iya|pak|bu|min|maaf|sorry) )*(?:(?:ada )?(?:yang )?(?:kurang|kelewat|terlewat|ketinggalan|lupa|kelupaan)|tambah(?:an|in|i|kan)?|(?:di|ke)tambah(?:in|kan)?|nambah(?:in)?|menambahkan|sekalian|satu lagi|ini (?:foto|gambar|video)(?:nya)?)\b|^(?:(?:eh|oh|maaf|aduh|min) )*(?:salah|keliru|ralat|bukan|maksud\w*|harusnya)\b|^(?:\w+nya|tiang|lampu|foto) (?:\w+ )?juga\b/;
 const another =
   /\b(?:(?:mau|ingin|saya) (?:lapor|melapor|ngadu|mengadu|tanya)|lapor(?:an)? (?:lagi|lain|baru)|masalah lain|sekalian (?:mau |dong )?(?:usul|ngusulin|saran|lapor|tanya|nanya))\b/;
 
@@ -82,6 +82,10 @@ export function tellsAside(text: string, title: string, known: Pick<Known, 'cate
 
 const lead =
   '(?:eh|oh|oiya|oya|iya|ya|min|pak|bu|mas|mbak|kak|btw|dan|sama|terus|juga|jadi|tapi|apalagi|maaf|lupa|bilang|tolong|mohon|saya)';
+/** "tambahin: kabelnya juga kendor": called more of it, whatever it tells. */
+const addition = new RegExp(
+  `^(?:${lead} )*(?:tambahin|tambahan|tambahkan|ditambahin|ditambahkan|nambahin|menambahkan|kelupaan|ketinggalan)\\b`,
+);
 /** Why, how or where exactly, whatever it names: "soalnya banyak anak sekolah lewat". */
 const explains = new RegExp(
   `^(?:${lead} )*(?:soalnya|karena|padahal|apalagi|makanya|akibatnya|patokan\\w*|posisi\\w*|letak\\w*|lokasinya|kejadian\\w*|terutama|khususnya|tepatnya|info dari|katanya|kata (?:pak|bu|warga|orang)|menurut|(?:kalau|tiap|setiap|pas|waktu|saat|habis) (?:hujan|malam|malem|siang|pagi|sore|panas|angin|hari)|(?:se|dua |tiga |\\d+ )(?:minggu|bulan|tahun|hari) (?:yang )?lalu|(?:sudah|pernah|sempat) (?:saya |kami |pernah |sering |coba )*(?:bilang|ngomong|protes|telepon|telpon|(?:di)?lapor\\w*|(?:di)?tegur)\\w*|(?:tetangga|warga|orang)(?: (?:saya|kami|sini|situ|sekitar|lain|lainnya))* (?:juga|resah|takut|ngeluh|mengeluh|sudah|pada|protes|kesal|terganggu)|rawan)\\b`,
@@ -103,6 +107,7 @@ export function surelyMore(text: string, filed: Filed, { categories, places }: P
   if (explains.test(line)) return true;
   const place = findPlace(text) ?? townTold(text, places);
   if (place !== null && (!spot.test(line) || furtherOne.test(line)) && !toldOf(filed).includes(plain(place))) return false;
+  if (addition.test(line)) return true;
   const topic = spot.test(line) ? null : topicOf(text, categories);
   if (topic !== null && topic !== topicOf(storyOf(filed), categories)) return false;
   return saysMore(text) || refers.test(line) || (topic !== null && place === null && !furtherOne.test(line));

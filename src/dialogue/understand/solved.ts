@@ -23,6 +23,9 @@ const done =
 const about =
   /^(?:bos|boss|pak|bu|min|gan|kak|bro|mas|mbak|masih|sama|sekali|juga|ada|yoi|perubahan|mati|rusak|bolong|gelap|mampet|kotor|bau|banjir|lampunya|jalannya|airnya|sampahnya|diperbaiki|beres|selesai|nyala|ini|itu|tuh|nih|apa|apaan|tetap|tidak|gimana|sih|dong|lah|kok|bang|malah|semua|banget|terima|kasih|banyak|alhamdulillah|mantap|sekarang|sudah|belum|puskesmasnya|gitu|begitu|ya|tapi|lagi|petugas|petugasnya|datang)$/;
 const opening = /^(?:alhamdulillah|puji|tuhan|eh|oh|ya|iya|maaf|bohong|boong|bo'?ong|ngibul|tipu|penipu|halah|hadeh|hadeuh|apanya)$/;
+/** "iya tadi truknya dateng": agreed, and what came or was done. */
+const agreedCame =
+  /^(?:ya|iya|iyah|betul|benar|alhamdulillah)(?: ya| pak| bu| min)* (?:tadi|kemarin|sudah|barusan|semalam|pagi ini)\b(?!.*\b(?:tapi|cuma|cuman|hanya|doang|belum|tidak|masih|lagi|foto|survei|survey|ukur|cek|ngecek|lihat|liat)\b).*\b(?:datang|dateng|diangkut|diambil|dibersihkan|dibersihin|ditambal|diperbaiki|dibenerin|dikerjakan|dikerjain|nyala|menyala|diganti|dipotong|ditebang)\b/;
 const atLast = /^(?:nah |akhirnya )?(?:gitu|begitu) (?:dong|donk)(?: \w+)?$/;
 const vocative = /^(?:bos|boss|pak|bu|bapak|ibu|min|admin|gan|kak|bro|mas|mbak|bang|om|dong|lah|sih|nih|kok|ih|woy|bot)$/;
 /** "nyala sih tapi redup": better, and not solved. */
@@ -76,7 +79,7 @@ export function notSeenYet(text: string): boolean {
 /** true: gone; false: still there; null: the words are about something else, or the citizen has not looked yet. */
 export function solvedWords(text: string, asked: AskedAbout, categories: readonly Category[]): boolean | null {
   const all = answerWords(text).filter((word, i) => i === 0 || !namesIt(word, asked));
-  if (atLast.test(plain(text))) return true;
+  if (atLast.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text)))) return true;
   if (all.length === 0 || notSeenYet(text) || tellsOfAnother(text, asked, categories)) return null;
   if (all.length <= topicMaxWords && halfDone.test(plain(text))) return false;
   return bareAnswer(all) ?? (denies(text, all, asked, categories) ? false : told(text, all, asked, categories));
