@@ -8,7 +8,7 @@ import { streetOf } from '../src/complaints/street.ts';
 import { emptyState, type Talk } from '../src/dialogue/talk.ts';
 import { prepared } from '../src/store/database.ts';
 import { lookupOf, sealIdentity } from '../src/store/identity.ts';
-import { names, rowsAsJson, rowsFrom } from '../src/store/json-rows.ts';
+import { collectBytes, names, rowsAsJson, rowsFrom, withBytes } from '../src/store/json-rows.ts';
 import { citizen, complaint, history, identity, inbox, sent, talk } from '../src/store/schema.ts';
 import { createSeal } from '../src/store/seal.ts';
 import { secretKey } from './copies.ts';
@@ -76,9 +76,13 @@ export async function fill(url: string, from: number, to: number): Promise<void>
 async function insert<T extends PgTable>(client: Sql, table: T, rows: T['$inferInsert'][]): Promise<void> {
   const first: Record<string, unknown> = rows[0] ?? {};
   const columns = Object.entries(getTableColumns(table)).flatMap(([key, column]) => (key in first ? [column] : []));
-  const from = rowsFrom(table, sql.placeholder('rows'), 'filled');
-  const { text, bind } = prepared(sql`insert into ${table} (${names(columns)}) select ${names(columns, 'filled')} from ${from}`);
-  await client.unsafe(text, bind({ rows: rowsAsJson(table, rows) }) as string[]);
+  const from = rowsFrom(columns, sql.placeholder('rows'), 'filled');
+  const { text, bind } = prepared(
+    sql`with ${withBytes(sql.placeholder('bytes'))} insert into ${table} (${names(columns)}) select ${names(columns, 'filled')} from ${from}`,
+  );
+  const bytes = collectBytes();
+  const json = rowsAsJson(table, rows, bytes);
+  await client.unsafe(text, bind({ rows: json, bytes: bytes.text() }) as string[]);
 }
 
 /** No other row has it; the step is prime, so that neighbours look nothing alike. */

@@ -5,7 +5,7 @@ import { eventRow } from './central.ts';
 import { rowOf as complaintRow } from './complaint-rows.ts';
 import { rowOf as errandRow } from './errands.ts';
 import { lookupOf, sealIdentity } from './identity.ts';
-import { listText, rowsAsJson } from './json-rows.ts';
+import { collectBytes, listText, rowsAsJson } from './json-rows.ts';
 import { inboxRow } from './newcomer.ts';
 import { attachment, centralEvent, complaint, history, identity, inbox, outbox, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
@@ -30,9 +30,11 @@ export function partsOf(commits: readonly Commit[]): Part[] {
 
 /** The values of those parts. `region`: where a new citizen belongs. */
 export function valuesOf(seal: Seal, region: string, commits: readonly Commit[]): Values {
-  const incoming = commits.flatMap((commit) => (commit.incoming ? [inboxRow(seal, commit.now.id, commit.incoming)] : []));
+  const bytes = collectBytes();
+  const talks = commits.map((commit) => talkRow(seal, commit));
   const newcomers = commits.filter(({ now }) => now.version === 0);
   const identities = newcomers.map(({ now, incoming: by }) => ({ talk: now.id, sealed: sealIdentity(seal, now.id, now.address, by) }));
+  const incoming = commits.flatMap((commit) => (commit.incoming ? [inboxRow(seal, commit.now.id, commit.incoming)] : []));
   const [filed, filedOf] = parted(commits, (commit) => filedRows(seal, commit));
   const [changed, changedOf] = parted(commits, ({ changes }) => changes.map((value) => complaintRow(seal, value)));
   const [told, toldOf] = parted(commits, (commit) => toldRows(seal, commit));
@@ -45,22 +47,19 @@ export function valuesOf(seal: Seal, region: string, commits: readonly Commit[])
   );
   const [errands, errandsOf] = parted(commits, (commit) => commit.errands.map((errand) => errandRow(seal, errand)));
   const [others, othersOfTurns] = parted(commits, othersOf);
-  return {
-    talks: rowsAsJson(
-      talk,
-      commits.map((commit) => talkRow(seal, commit)),
-    ),
-    ...{ region, identities: rowsAsJson(identity, identities), heard: rowsAsJson(inbox, incoming) },
-    ...{ errands: rowsAsJson(outbox, errands), errandsOf },
-    ...{ filed: rowsAsJson(complaint, filed), filedOf, changed: rowsAsJson(complaint, changed), changedOf },
-    ...{ told: rowsAsJson(history, told), toldOf, files: rowsAsJson(attachment, files), filesOf },
-    ...{ belongs: rowsAsJson(attachment, belongs), belongsOf, central: rowsAsJson(centralEvent, central), centralOf },
-    ...{ others: listText(others), othersOf: othersOfTurns },
+  const values = {
+    ...{ region, talks: rowsAsJson(talk, talks, bytes), identities: rowsAsJson(identity, identities, bytes) },
+    ...{ heard: rowsAsJson(inbox, incoming, bytes), errands: rowsAsJson(outbox, errands, bytes, errandsOf) },
+    ...{ filed: rowsAsJson(complaint, filed, bytes, filedOf), changed: rowsAsJson(complaint, changed, bytes, changedOf) },
+    ...{ told: rowsAsJson(history, told, bytes, toldOf), files: rowsAsJson(attachment, files, bytes, filesOf) },
+    ...{ belongs: rowsAsJson(attachment, belongs, bytes, belongsOf), central: rowsAsJson(centralEvent, central, bytes, centralOf) },
+    ...{ others: listText(others), othersOf: listText(othersOfTurns) },
   };
+  return { ...values, bytes: bytes.text() };
 }
 
 /** The rows of all commits, and of whose turn each is. */
-function parted<Row>(commits: readonly Commit[], rowsOf: (commit: Commit) => Row[]): [rows: Row[], of: string] {
+function parted<Row>(commits: readonly Commit[], rowsOf: (commit: Commit) => Row[]): [rows: Row[], of: string[]] {
   const rows: Row[] = [];
   const of: string[] = [];
   for (const commit of commits)
@@ -68,7 +67,7 @@ function parted<Row>(commits: readonly Commit[], rowsOf: (commit: Commit) => Row
       rows.push(row);
       of.push(commit.now.id);
     }
-  return [rows, listText(of)];
+  return [rows, of];
 }
 
 function talkRow(seal: Seal, { now, next, incoming }: Commit) {

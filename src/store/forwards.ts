@@ -2,7 +2,7 @@
 import { and, asc, eq, isNotNull, lte, notInArray, sql } from 'drizzle-orm';
 import type { Forwards } from '../outbox/queue.ts';
 import { type Database, isUuid, prepared } from './database.ts';
-import { fewFrom, names, rowsAsJson } from './json-rows.ts';
+import { collectBytes, names, rowsAsJson, rowsFrom, withBytes } from './json-rows.ts';
 import { complaint } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { together } from './together.ts';
@@ -12,7 +12,8 @@ const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 
 /** A body that is there already stays. */
 const keeping = prepared(sql`
-  update ${complaint} set ${names([complaint.forwardBody])} = coalesce(${complaint.forwardBody}, kept.forward_body) from ${fewFrom(complaint, sql.placeholder('bodies'), 'kept')}
+  with ${withBytes(sql.placeholder('bytes'))}
+  update ${complaint} set ${names([complaint.forwardBody])} = coalesce(${complaint.forwardBody}, kept.forward_body) from ${rowsFrom([complaint.id, complaint.forwardBody], sql.placeholder('bodies'), 'kept')}
   where ${complaint.id} = kept.id returning ${complaint.id} as id, ${complaint.forwardBody} as body`);
 
 /** Bodies kept by one statement at most. */
@@ -24,7 +25,9 @@ export function createForwards(database: Database, seal: Seal): Forwards {
   const open = (id: string, sealed: Uint8Array) => seal.open<string>('complaint.forward_body', id, sealed);
   const keep = async (wanted: { id: string; body: string }[]) => {
     const bodies = wanted.map(({ id, body }) => ({ id, forwardBody: seal.seal('complaint.forward_body', id, body) }));
-    const rows = database.run(keeping.text, keeping.bind({ bodies: rowsAsJson(complaint, bodies) }));
+    const bytes = collectBytes();
+    const json = rowsAsJson(complaint, bodies, bytes);
+    const rows = database.run(keeping.text, keeping.bind({ bodies: json, bytes: bytes.text() }));
     return Promise.allSettled(
       wanted.map(async ({ id }) => {
         const body = (await rows).find((row) => row.id === id)?.body;

@@ -1,24 +1,53 @@
-/** Rows on their way into a prepared statement, as one JSON text: however many there are, the statement stays the same, and both drivers take it alike. */
+/**
+ * Rows on their way into a prepared statement, as one JSON text: however many there are, the statement stays the same, and both drivers take it alike. Bytes go beside it,
+ * those of all rows in one text: PostgreSQL reads JSON sign by sign, and most of what a row holds is sealed.
+ */
 import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 
-/** Rows of `table` (or parts of them) by the names of its columns, for `rowsFrom`. */
+/** Collects the bytes of one statement's rows. */
+export interface Bytes {
+  /** Where they begin, counted from 1. */
+  add(bytes: Uint8Array): number;
+  /** All, for `withBytes`. */
+  text(): string;
+}
+
+export function collectBytes(): Bytes {
+  const all: Uint8Array[] = [];
+  let next = 1;
+  return {
+    add(bytes) {
+      all.push(bytes);
+      next += bytes.length;
+      return next - bytes.length;
+    },
+    text: () => Buffer.concat(all).toString('hex'),
+  };
+}
+
+/** The part of a statement `rowsFrom` takes its bytes from. */
+export function withBytes(text: unknown): SQL {
+  return sql`given as materialized (select decode(${text}::text, 'hex') as bytes)`;
+}
+
+/** Rows of `table` (or parts of them) by the names of its columns, for `rowsFrom`. `turns`: the talks whose turns they are of, for `rowsOfTurns`. */
 export function rowsAsJson<T extends PgTable>(
   table: T,
-  rows: { [Name in keyof T['$inferInsert']]?: T['$inferInsert'][Name] | undefined }[],
+  rows: readonly { [Name in keyof T['$inferInsert']]?: T['$inferInsert'][Name] | undefined }[],
+  bytes: Bytes,
+  turns?: readonly string[],
 ): string {
-  if (rows.length === 0) return '[]';
   const columns = columnsOf(table);
-  return JSON.stringify(
-    rows.map((row) => {
-      const told: Record<string, unknown> = {};
-      for (const [key, value] of Object.entries(row)) {
-        const name = columns.get(key);
-        if (name !== undefined && value !== undefined) told[name] = written(value);
-      }
-      return told;
-    }),
-  );
+  const told = rows.map((row, nth) => {
+    const fields = turns ? [`"turn":"${turns[nth]}","nth":${nth}`] : [];
+    for (const [key, value] of Object.entries(row)) {
+      const name = columns.get(key);
+      if (name !== undefined && value !== undefined && value !== null) fields.push(written(name, value, bytes));
+    }
+    return `{${fields.join()}}`;
+  });
+  return `[${told.join()}]`;
 }
 
 const known = new WeakMap<PgTable, Map<string, string>>();
@@ -30,27 +59,34 @@ function columnsOf(table: PgTable): Map<string, string> {
   return columns;
 }
 
-/** The rows in `json` as a source of a select; what a row lacks is null. */
-export function rowsFrom(table: PgTable, json: unknown, as: string): SQL {
-  return sql`json_populate_recordset(null::${table}, ${json}::text::json) as ${sql.identifier(as)}`;
+/** As PostgreSQL reads it from JSON text. Half a surrogate pair is no text to it. */
+function written(name: string, value: unknown, bytes: Bytes): string {
+  if (value instanceof Uint8Array) return `"${name}_at":${bytes.add(value)},"${name}_length":${value.length}`;
+  return `"${name}":${JSON.stringify(typeof value === 'string' ? value.toWellFormed() : value)}`;
 }
 
-/** The same where they are joined: PostgreSQL expects ten of them, not a hundred, and looks each up by its index. */
-export function fewFrom(table: PgTable, json: unknown, as: string): SQL {
-  return sql`unnest(array(select json_array_elements(${json}::text::json))) as one(row), json_populate_record(null::${table}, one.row) as ${sql.identifier(as)}`;
+/** These columns of the rows in `json` as a source of a select; what a row lacks is null. */
+export function rowsFrom(columns: readonly Column[], json: unknown, as: string): SQL {
+  return source(columns, [], json, as);
 }
 
-/** A select of the rows in `json`, each beside its `turn` (`turns`: ids as text of a list, at the same places) and `nth`, its place. */
-export function rowsOfTurns(table: PgTable, json: unknown, turns: unknown, as: string): SQL {
-  const name = sql.identifier(as);
-  return sql`select ${name}.*, ${name}.unnest as turn, ${name}.ordinality as nth
-    from rows from (json_populate_recordset(null::${table}, ${json}::text::json), unnest(${turns}::text::uuid[])) with ordinality as ${name}`;
+/** The same, each row beside its `turn` and `nth`, its place. */
+export function rowsOfTurns(columns: readonly Column[], json: unknown, as: string): SQL {
+  return source(columns, ['turn uuid', 'nth int'], json, as);
 }
 
-/** The same where they are joined, as fewFrom. */
-export function fewOfTurns(table: PgTable, json: unknown, turns: unknown, as: string): SQL {
-  return sql`select ${sql.identifier(as)}.*, one.turn as turn
-    from unnest(array(select json_array_elements(${json}::text::json)), ${turns}::text::uuid[]) as one(row, turn), json_populate_record(null::${table}, one.row) as ${sql.identifier(as)}`;
+function source(columns: readonly Column[], more: readonly string[], json: unknown, as: string): SQL {
+  const isBytes = (column: Column) => column.getSQLType() === 'bytea';
+  const types = columns.map((column) =>
+    isBytes(column) ? `${column.name}_at int, ${column.name}_length int` : `"${column.name}" ${column.getSQLType()}`,
+  );
+  const one = (column: Column) =>
+    isBytes(column)
+      ? sql.raw(`substring((select bytes from given) from ${column.name}_at for ${column.name}_length) as ${column.name}`)
+      : sql.identifier(column.name);
+  const besides = more.map((name) => sql.raw(name.slice(0, name.indexOf(' '))));
+  return sql`(select ${sql.join([...columns.map(one), ...besides], sql`, `)}
+    from json_to_recordset(${json}::text::json) as told(${sql.raw([...types, ...more].join(', '))})) as ${sql.identifier(as)}`;
 }
 
 /** Rows of the agencies in `json`, a list of { region, agency }. */
@@ -67,11 +103,4 @@ export function listText(ids: readonly (string | number)[]): string {
 export function names(columns: Column[], of?: string): SQL {
   const one = ({ name }: Column) => (of === undefined ? sql.identifier(name) : sql`${sql.identifier(of)}.${sql.identifier(name)}`);
   return sql.join(columns.map(one), sql`, `);
-}
-
-/** As PostgreSQL reads it from JSON text. Half a surrogate pair is no text to it. */
-function written(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString();
-  if (value instanceof Uint8Array) return `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`;
-  return typeof value === 'string' ? value.toWellFormed() : value;
 }

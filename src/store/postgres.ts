@@ -11,10 +11,10 @@ import { advisory } from './session.ts';
 /** Turns share few connections: what several chats ask at the same moment goes out in one write. Reports and the like must not stand in their way and have their own. */
 const connections = { turns: 3, rest: 5 };
 /**
- * A turn finds every row by an index, and a plan made while a table was small must not read all of it once it has grown. Its statements are planned once: what PostgreSQL does by itself, five
- * times at least on each connection and for some lists every time, takes longer than many a statement.
+ * A turn finds every row by an index, one after the other: PostgreSQL takes a list of a few for a hundred and would join it otherwise, and a plan made while a table was small must not read all
+ * of it once it has grown. Its statements are planned once: what PostgreSQL does by itself, five times at least on each connection and for some lists every time, takes longer than many a statement.
  */
-const planning = { enable_seqscan: 'off', plan_cache_mode: 'force_generic_plan' };
+const planning = { ...{ enable_seqscan: 'off', enable_hashjoin: 'off', enable_mergejoin: 'off' }, plan_cache_mode: 'force_generic_plan' };
 const connectTimeoutSeconds = 5;
 /** A statement of ours takes milliseconds; what takes this long is hanging and must give its connection back. */
 const statementTimeoutMs = 30_000;

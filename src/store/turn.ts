@@ -5,14 +5,13 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { boardsTouched, touching } from './boards.ts';
 import { type Prepared, prepared } from './database.ts';
-import { fewFrom, fewOfTurns, names, rowsFrom, rowsOfTurns } from './json-rows.ts';
+import { names, rowsFrom, rowsOfTurns, withBytes } from './json-rows.ts';
 import { attachment, centralEvent, citizen, complaint, history, identity, inbox, outbox, talk } from './schema.ts';
 
-/**
- * What some turns write, of each talk one: rows of tables as JSON (rowsAsJson). Beside what is not of a talk by itself stand the talks whose turns it is of, one for each row, as
- * PostgreSQL's text for a list of ids.
- */
+/** What some turns write, of each talk one: rows of tables as JSON (rowsAsJson), beside what is not of a talk by itself the talk whose turn it is of. */
 export interface Values {
+  /** The bytes of all rows. */
+  bytes: string;
   /** With the versions that were read (0: a chat nobody wrote from before); `reachable` and `heardAt` where somebody wrote. */
   talks: string;
   /** Where new citizens belong. */
@@ -21,22 +20,15 @@ export interface Values {
   identities: string;
   heard: string;
   errands: string;
-  errandsOf: string;
   filed: string;
-  filedOf: string;
   /** With the versions that were read. */
   changed: string;
-  changedOf: string;
   told: string;
-  toldOf: string;
   files: string;
-  filesOf: string;
   /** Attachments: id and complaint. */
   belongs: string;
-  belongsOf: string;
   central: string;
-  centralOf: string;
-  /** Ids of complaints told about and not changed, as a list too. */
+  /** Ids of complaints told about and not changed, and of the talks whose turns tell of them: PostgreSQL's text for lists. */
   others: string;
   othersOf: string;
 }
@@ -68,9 +60,12 @@ export function turnStatement(parts: readonly Part[], value: Given): SQL {
   const guarded = has('changed', 'central');
   const shown = has('filed', 'changed', 'others');
   const ctes = [
-    sql`turning as (select turning.* from ${fewFrom(talk, value.talks, 'turning')})`,
-    ...(has('filed') ? [sql`filing as (${rowsOfTurns(complaint, value.filed, value.filedOf, 'filing')})`] : []),
-    ...(has('changed') ? [sql`changing as (${fewOfTurns(complaint, value.changed, value.changedOf, 'changing')})`] : []),
+    withBytes(value.bytes),
+    sql`turning as (select * from ${rowsFrom(Object.values(getTableColumns(talk)), value.talks, 'turning')})`,
+    ...(has('filed') ? [sql`filing as (select * from ${rowsOfTurns(filing, value.filed, 'filing')})`] : []),
+    ...(has('changed')
+      ? [sql`changing as (select * from ${rowsOfTurns(Object.values(complaintColumns), value.changed, 'changing')})`]
+      : []),
     ...(guarded ? guards(parts, value) : []),
     moved(guarded),
     ...(has('first') ? beginning(value, guarded) : []),
@@ -96,7 +91,7 @@ function guards(parts: readonly Part[], value: Given): SQL[] {
     order by ${talk.id} for update of ${talk}`;
   const free = sql`select ${complaint.id} as id, changing.turn as turn from standing inner join changing on changing.turn = standing.id
     inner join ${complaint} on ${complaint.id} = changing.id and ${complaint.version} = changing.version order by ${complaint.id} for update of ${complaint}`;
-  const before = sql`select ${centralEvent.id} as id, event.turn as turn from (${fewOfTurns(centralEvent, value.central, value.centralOf, 'event')}) as event
+  const before = sql`select ${centralEvent.id} as id, event.turn as turn from ${rowsOfTurns([centralEvent.id], value.central, 'event')}
     inner join ${centralEvent} on ${centralEvent.id} = event.id where ${centralEvent.outcome} <> 'early'`;
   const conditions = [
     ...(hasChanges
@@ -131,7 +126,7 @@ function beginning(value: Given, guarded: boolean): SQL[] {
     sql`someone as (insert into ${citizen} (${names([citizen.id, citizen.region])}) select turning.citizen, ${value.region}::text ${among})`,
     sql`begun as (insert into ${talk} (${names([...begun, talk.version])}) select ${names(begun, 'turning')}, 1 ${among} returning ${talk.id} as id)`,
     sql`known as (
-      insert into ${identity} (${names(known)}) select ${names(known, 'person')} from begun inner join ${rowsFrom(identity, value.identities, 'person')} on person.talk = begun.id)`,
+      insert into ${identity} (${names(known)}) select ${names(known, 'person')} from begun inner join ${rowsFrom(known, value.identities, 'person')} on person.talk = begun.id)`,
   ];
 }
 
@@ -140,14 +135,14 @@ function heard(value: Given): SQL {
   const { channel, id, talk: of, at, said } = inbox;
   const message = [channel, id, of, at, said];
   return sql`heard as (
-    insert into ${inbox} (${names(message)}) select ${names(message, 'message')} from turned inner join ${rowsFrom(inbox, value.heard, 'message')} on message.talk = turned.id)`;
+    insert into ${inbox} (${names(message)}) select ${names(message, 'message')} from turned inner join ${rowsFrom(message, value.heard, 'message')} on message.talk = turned.id)`;
 }
 
 function queued(value: Given): SQL[] {
   const { id, createdAt } = outbox;
   const errand = [outbox.lane, outbox.partition, outbox.kind, outbox.bulk, outbox.payload];
   return [
-    sql`errand as (${rowsOfTurns(outbox, value.errands, value.errandsOf, 'errand')})`,
+    sql`errand as (select * from ${rowsOfTurns(errand, value.errands, 'errand')})`,
     sql`queued as (
       insert into ${outbox} (${names(errand)}) select ${names(errand, 'errand')} from turned inner join errand on errand.turn = turned.id order by errand.nth
       returning ${id} as id, ${createdAt} as created)`,
@@ -179,21 +174,21 @@ const changed = sql`changed as (
 
 function told(value: Given): SQL {
   const line = Object.values(getTableColumns(history));
-  const lines = rowsOfTurns(history, value.told, value.toldOf, 'line');
-  return sql`told as (insert into ${history} (${names(line)}) select ${names(line, 'line')} from turned inner join (${lines}) as line on line.turn = turned.id)`;
+  const lines = rowsOfTurns(line, value.told, 'line');
+  return sql`told as (insert into ${history} (${names(line)}) select ${names(line, 'line')} from turned inner join ${lines} on line.turn = turned.id)`;
 }
 
 function announced(value: Given): SQL {
   const { createdAt: _at, reason: _why, print: _print, shot: _shot, ...known } = getTableColumns(attachment);
   const file = Object.values(known);
-  const files = rowsOfTurns(attachment, value.files, value.filesOf, 'file');
-  return sql`announced as (insert into ${attachment} (${names(file)}) select ${names(file, 'file')} from turned inner join (${files}) as file on file.turn = turned.id)`;
+  const files = rowsOfTurns(file, value.files, 'file');
+  return sql`announced as (insert into ${attachment} (${names(file)}) select ${names(file, 'file')} from turned inner join ${files} on file.turn = turned.id)`;
 }
 
 function attached(value: Given): SQL {
-  const files = fewOfTurns(attachment, value.belongs, value.belongsOf, 'file');
+  const files = rowsOfTurns([attachment.id, attachment.complaint], value.belongs, 'file');
   return sql`attached as (
-    update ${attachment} set ${names([attachment.complaint])} = file.complaint from turned inner join (${files}) as file on file.turn = turned.id where ${attachment.id} = file.id)`;
+    update ${attachment} set ${names([attachment.complaint])} = file.complaint from turned inner join ${files} on file.turn = turned.id where ${attachment.id} = file.id)`;
 }
 
 /** One that came early is settled now. */
@@ -201,9 +196,9 @@ function settled(value: Given): SQL {
   const { receivedAt: _at, ...known } = getTableColumns(centralEvent);
   const event = Object.values(known);
   const { id, outcome, complaint: of } = centralEvent;
-  const events = rowsOfTurns(centralEvent, value.central, value.centralOf, 'event');
+  const events = rowsOfTurns(event, value.central, 'event');
   return sql`settled as (
-    insert into ${centralEvent} (${names(event)}) select ${names(event, 'event')} from turned inner join (${events}) as event on event.turn = turned.id
+    insert into ${centralEvent} (${names(event)}) select ${names(event, 'event')} from turned inner join ${events} on event.turn = turned.id
     on conflict (${names([id])}) do update set ${names([outcome])} = excluded.outcome, ${names([of])} = excluded.complaint where ${outcome} = 'early')`;
 }
 
