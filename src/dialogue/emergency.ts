@@ -22,6 +22,7 @@ import {
 } from './understand/aftermath.ts';
 import { agreement, splitSend } from './understand/answer.ts';
 import { calmed, type Danger, dangers } from './understand/emergency.ts';
+import { numberIn } from './understand/enquiry.ts';
 import { intent } from './understand/intent.ts';
 import { words } from './understand/normalise.ts';
 import { placeAnswered } from './understand/where.ts';
@@ -132,7 +133,7 @@ function afterCrisis(state: TalkState, text: string, moment: Moment): Outcome | 
   const told = state.emergency?.pieces ?? [];
   const last = told.map((piece) => dangers(piece.text)).findLast((kinds) => kinds.length > 0);
   if (!last?.includes('crisis') || tellsMatter(text, moment.known.categories)) return null;
-  if (splitSend(text).send || words(text).length > crisisMaxWords) return null;
+  if (splitSend(text).send || numberIn(text) !== null || words(text).length > crisisMaxWords) return null;
   if (agreement(text) === 'no') return leave(state, moment);
   const asked = intent(text);
   if (asked !== null && !answersCrisis.has(asked)) return null;

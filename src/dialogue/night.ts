@@ -18,7 +18,7 @@ export function spokeLately(talk: Talk, now: number, ms: number): boolean {
   return now - (talk.state?.pace?.since ?? 0) < ms;
 }
 
-/** What was held goes first, once the citizen speaks or the morning has come. */
+/** What was held goes first, once the citizen speaks (of no danger: nothing stands before its numbers) or the morning has come. */
 export function withHeld(result: Outcome, isAlarm: boolean, now: number): Outcome {
   const { held, heldUntil } = result.state;
   if (held.length === 0 || (isAlarm && (heldUntil ?? 0) > now)) return result;

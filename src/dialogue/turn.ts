@@ -50,7 +50,7 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const ended = (answered: Outcome): Answer => {
     const welcomed = greeted(before, movedOn(before, answered, isAlarm));
     const offered = !isDanger && said.type !== 'edit' ? withOffer(welcomed, isAlarm ? storyOf(before) : told, moment) : welcomed;
-    const { state, say, effects } = offeredNow(withHeld(offered, isAlarm, now), now);
+    const { state, say, effects } = offeredNow(isDanger ? offered : withHeld(offered, isAlarm, now), now);
     return { talk: { ...spoken(talk, effects), state, wakeAt: nextAlarm(state, known.region.timeZone) }, say, effects };
   };
   const answered = withSimilar(result, moment);

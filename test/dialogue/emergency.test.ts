@@ -1,5 +1,6 @@
 /** An emergency beside a report: its words and the report's never mix, and the offer to note it comes. */
 import { describe, expect, it } from 'vitest';
+import { hold } from '../../src/dialogue/night.ts';
 import { World } from '../support/core.ts';
 
 const story = 'lampu jalan mati di jl kenari 9 kel asri';
@@ -85,5 +86,23 @@ describe('an emergency while a report is told', () => {
   it('a report about the danger itself takes more of it in', () => {
     const world = told('ada yg tenggelam', 'catat ya', 'tolong, ada lagi yang hanyut');
     expect(pieces(world)).toEqual(['ada yg tenggelam', 'tolong, ada lagi yang hanyut']);
+  });
+});
+
+describe('an emergency at night', () => {
+  it('is answered before the news that waits for the morning, which still waits', () => {
+    const world = told(story, 'kirim');
+    const talk = hold(world.talk, [{ lines: [{ key: 'status.solved' }] }], world.now + 3_600_000);
+    if (talk === null) throw new Error('too much waits');
+    world.talk = talk;
+    expect(keys(world.text(danger))[0]).toBe('emergency');
+    expect(keys(world.text('sudah aman'))[0]).toBe('status.solved');
+  });
+});
+
+describe('after words of despair', () => {
+  it('a report named by its number is answered', () => {
+    const world = told('rasanya pengen mati aja');
+    expect(keys(world.text('batalkan laporan 7K3QF-M'))[0]).toBe('own.unknown');
   });
 });

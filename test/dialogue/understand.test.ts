@@ -71,6 +71,8 @@ describe('emergencies', () => {
     ['saya dibegal', 'police'],
     ['banjir kejebak di atap', 'rescue'],
     ['bau gas', 'fire'],
+    ['ada orang mati', 'police'],
+    ['tetangga saya mati gantung diri', 'police'],
   ])('%j is one (%s)', (text, kind) => {
     expect(dangers(text)).toContain(kind);
   });
@@ -83,6 +85,8 @@ describe('emergencies', () => {
     'mobil pemadam kebakaran parkir sembarangan',
     'sering terjadi kecelakaan di sini',
     'jalan rusak',
+    'di depan pos ronda ada 2 yang mati',
+    'di gang sebelah ada 4 lampu yang mati juga',
   ])('%j is none', (text) => {
     expect(dangers(text)).toEqual([]);
   });

@@ -35,6 +35,14 @@ const clumsy =
 /** "satu lagi di depan warung": more of the same, somewhere else. */
 const another =
   /^(?:(?:sama|dan|terus|ada|tambah|oh|eh|ya|min|pak|bu) )*(?:satu|dua|1|2) lagi (?:(?:yang|ada|di|dekat|deket) )*(?:depan|samping|belakang|sebelah|seberang|dekat|jalan|jl|gang|gg|rt|warung|pos|masjid|mushola|sekolah|pasar|ujung|pojok)(?: \S+){0,5}$/;
+/** "di depan pos ronda ada 2 yang mati": things are counted, of people it would be said. */
+const counted =
+  /^(?:(?:sama|dan|terus|ada|masih|eh|oh|ya|min|pak|bu|di|yang|dekat|depan|samping|belakang|sebelah|seberang|jalan|jl|gang|gg|rt|rw|pos|ronda|warung|masjid|mushola|sekolah|pasar|ujung|pojok|rumah|\d+) )*(?:\d+|satu|dua|tiga|empat|lima|beberapa)(?: (?:lagi|tiang|titik|lampu|buah|biji|unit))* (?:yang )?(?:mati|padam|rusak|redup|bolong)(?: (?:juga|lagi|semua|total|pak|bu|min|ya))*$/;
+/** Somebody else is dead: nobody who speaks of wanting to die. */
+const othersDead =
+  /(?<!\p{L})(?:orang|tetangga|warga|kakek|nenek|anak|ibu|bapak|korban|laki laki|perempuan|pria|wanita|bayi)(?: \S+){0,3} (?:mati|meninggal|tewas|gantung diri|bunuh diri)(?!\p{L})/u;
+const selfDead =
+  /(?<!\p{L})(?:mau|ingin|pengen|pingin|lebih baik|mending|biar|capek|rasanya|andai) (?:\S+ ){0,2}(?:mati|meninggal|bunuh diri|gantung diri)(?!\p{L})/u;
 const names = Object.keys(signs) as Danger[];
 
 /** The dangers `text` tells of as happening now, [] for none; by the lists alone without `sensing`. Works on words alone; source of the frames: notes/indonesia.md §1. */
@@ -60,8 +68,13 @@ function weighed(text: string, count: number, found: Danger[]): Danger[] {
   const shown = shownOfDanger(text, found.length > 0);
   const score = dangerScore(shown);
   if (found.length > 0) return score > listedMin ? found : [];
-  if (clumsy.test(plain(text)) || another.test(plain(text))) return [];
-  return score > leastScore(plain(text), count) ? [likelyDanger(shown)] : [];
+  if ([clumsy, another, counted].some((innocent) => innocent.test(plain(text)))) return [];
+  return score > leastScore(plain(text), count) ? [ofOthers(likelyDanger(shown), plain(text))] : [];
+}
+
+/** Who found somebody dead is not told to stay alive: the police come. */
+function ofOthers(danger: Danger, line: string): Danger {
+  return danger === 'crisis' && othersDead.test(line) && !selfDead.test(line) ? 'police' : danger;
 }
 
 /** How much has to speak for a danger no list knows. */
