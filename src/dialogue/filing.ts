@@ -18,8 +18,9 @@ export function send(state: TalkState, draft: Draft, moment: Moment): Outcome {
   if (nextStep(draft, moment.known) !== 'summary' || isEmptyDraft(draft)) return askNext(state, draft, moment);
   const filings = state.filings.filter((at) => at > moment.known.now - dayMs);
   if (filings.length >= filingsPerDay) {
-    return outcome(putAway({ ...state, filings }, draft, moment, 'paused'), [
-      message(sentence('limit.filings', { limit: filingsPerDay, at: (filings[0] ?? moment.known.now) + dayMs })),
+    const at = (filings[0] ?? moment.known.now) + dayMs;
+    return outcome(putAway({ ...state, filings }, draft, moment, 'paused', at), [
+      message(sentence('limit.filings', { limit: filingsPerDay, at })),
     ]);
   }
   const due = moment.known.due('verify', kindOf(draft), moment.known.now);

@@ -44,9 +44,9 @@ export function newestKept(state: TalkState, why: KeptDraft['why']): KeptDraft |
   return state.kept.find((entry) => entry.why === why) ?? state.kept[0] ?? null;
 }
 
-/** The state with the draft among those put away. */
-export function putAway(state: TalkState, draft: Draft, moment: Moment, why: KeptDraft['why']): TalkState {
-  const entry: KeptDraft = { draft: { ...draft, quietUntil: null }, until: moment.known.now + draftKeptMs, why };
+/** The state with the draft among those put away, for a day from `since` on (epoch ms; now). */
+export function putAway(state: TalkState, draft: Draft, moment: Moment, why: KeptDraft['why'], since = moment.known.now): TalkState {
+  const entry: KeptDraft = { draft: { ...draft, quietUntil: null }, until: since + draftKeptMs, why };
   return { ...state, draft: null, kept: [entry, ...state.kept.filter((other) => other.draft.id !== draft.id)].slice(0, keptDraftsMax) };
 }
 

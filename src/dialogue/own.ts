@@ -70,7 +70,9 @@ export function listOwn(state: TalkState, moment: Moment): Result {
   return outcome(state, [
     {
       lines: [
-        sentence(open.length > 0 ? 'own.open' : 'own.closed', { count: open.length > 0 ? open.length : own.length }),
+        open.length > listMax
+          ? sentence('own.open.newest', { shown: listMax })
+          : sentence(open.length > 0 ? 'own.open' : 'own.closed', { count: open.length > 0 ? open.length : own.length }),
         ...lines,
         sentence('own.pick'),
       ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentsMax, draftKeptMs, filingsPerDay, floodPerMinute, keptDraftsMax, undoMs } from '../../src/dialogue/limits.ts';
+import { attachmentsMax, dayMs, draftKeptMs, filingsPerDay, floodPerMinute, keptDraftsMax, undoMs } from '../../src/dialogue/limits.ts';
 import { raise } from '../../src/dialogue/question.ts';
 import { type StatusChange, tellStatus } from '../../src/dialogue/status.ts';
 import { emptyTalk } from '../../src/dialogue/talk.ts';
@@ -185,6 +185,20 @@ describe('a draft', () => {
     }
     expect(world.filings).toHaveLength(filingsPerDay);
     expect(world.talk.state?.kept).toHaveLength(1);
+    // A day later it may be sent, and is still there.
+    world.wait(dayMs + 1);
+    world.text('lanjut');
+    world.text('kirim');
+    expect(world.filings).toHaveLength(filingsPerDay + 1);
+  });
+
+  it('of many open reports the newest are listed, and none are counted that were not looked at', () => {
+    const world = new World();
+    for (let i = 0; i < 12; i++) {
+      world.text(`${story} ${i}`);
+      world.text('kirim');
+    }
+    expect(world.text('status')[0]?.lines[0]).toEqual({ key: 'own.open.newest', params: { shown: 5 } });
   });
 
   it('when too many wait, the citizen is told that the oldest is let go', () => {
