@@ -43,13 +43,28 @@ export async function notify(notice: Notice, world: NoticeWorld): Promise<Errand
       say,
       officers.filter(({ id }) => id === complaint.assignee),
     );
-  if (above !== undefined) return toOfficers(say, superiorsOf(officers, above));
+  if (above !== undefined) {
+    const told = superiorsOf(officers, above);
+    return [...toOfficers(say, told), ...(notice.what === 'disputed_again' ? heldBelow(complaint, officers, told) : [])];
+  }
   const board = agency === complaint.agency && complaint.visibility !== 'secret' ? await boardOf(complaint, world) : null;
   if (notice.what === 'new') return board ? [] : toOfficers(say, officers);
   const holder = officers.filter(({ id }) => id === complaint.assignee);
   if (holder.length > 0 && agency === complaint.agency) return toOfficers(say, holder);
   if (!board) return toOfficers(say, notice.what === 'soon' ? handlersOf(officers, agency) : officers);
   return [{ kind: 'message', talk: board.talk, say, bulk: true, ...(await besideCard(board, complaint, world)) }];
+}
+
+/** Whoever holds it hears why it is not theirs to end any more. */
+function heldBelow({ id, number, assignee, disputes = 0 }: Complaint, officers: Officer[], told: Officer[]): Errand[] {
+  const lines: Sentence[] = [
+    { key: 'officer.card.disputed', params: { number } },
+    { key: 'officer.solve.superior', params: { number, times: disputes } },
+  ];
+  return toOfficers(
+    { lines, about: id },
+    officers.filter((one) => one.id === assignee && !told.includes(one)),
+  );
 }
 
 /** Whether it is about a photo that is still being fetched. */
@@ -169,7 +184,10 @@ function event({ what, text }: Notice, complaint: Complaint, world: NoticeWorld,
   if (what === 'disputed') return [joined([{ key: 'officer.card.disputed', params: { number } }, deadline(complaint, now)]), ...quote];
   if (what === 'nudged') return [joined([{ key: 'officer.card.nudged', params: { number } }, deadline(complaint, now)])];
   if (what === 'disputed_again')
-    return [joined([{ key: 'officer.card.disputed_again', params: { number } }, deadline(complaint, now)]), ...quote];
+    return [
+      joined([{ key: 'officer.card.disputed_again', params: { number, times: complaint.disputes ?? 0 } }, deadline(complaint, now)]),
+      ...quote,
+    ];
   if (what === 'withdrawn') return [{ key: 'officer.card.withdrawn', params: { number } }, ...quote];
   if (what === 'soon' || what === 'overdue')
     return [joined([{ key: `officer.card.${what}`, params: { number } }, deadline(complaint, now)])];

@@ -156,6 +156,19 @@ describe('/selesai', () => {
     expect((await at.hear('rina', '/selesai 7k3qf sudah'))?.shown[0]).toContain('Sekarang penyelia yang boleh');
     expect((await sent(at, 'ayu', '/selesai 7k3qf sudah kami cek bersama RT'))?.told).toHaveLength(1);
   });
+
+  it('after the third "belum" an officer’s words do not move the supervisor’s date, and only a supervisor may archive it', async () => {
+    const dueAt = monday + 5 * day;
+    const at = office(complaintOf({ status: 'reopened', disputes: 3, dueAt }));
+    expect((await sent(at, 'rina', '/balas 7k3qf kami minta penyelia memeriksa'))?.told).toHaveLength(1);
+    expect(first(at)).toMatchObject({ status: 'reopened', dueAt });
+    expect((await at.hear('rina', '/arsip 7k3qf'))?.shown[0]).toContain('Sekarang penyelia yang boleh mengarsipkannya');
+    await at.hear('ayu', '/arsip 7k3qf');
+    const shown = await at.press('ayu', 'Sudah dikerjakan, dan sudah diperiksa atasan petugas');
+    expect(shown?.shown[0]).toContain('Alasannya: "Sudah dikerjakan, dan sudah diperiksa atasan petugas"');
+    await at.press('ayu', 'Kirim');
+    expect(first(at)).toMatchObject({ status: 'archived', closing: 'disputed' });
+  });
 });
 
 describe('/bukanwewenang and /teruskan', () => {
@@ -260,7 +273,8 @@ describe('/arsip', () => {
   it('only for a reason of the list', async () => {
     const at = office();
     expect((await at.hear('rina', '/arsip 7k3qf malas'))?.shown[0]).toContain('Pilih alasan dari daftar');
-    await at.hear('rina', '/arsip 7k3qf');
+    const asked = await at.hear('rina', '/arsip 7k3qf');
+    expect(JSON.stringify(asked)).not.toContain('diperiksa atasan');
     const shown = await at.press('rina', 'Bukan urusan pemerintah');
     expect(shown?.shown[0]).toContain('Alasannya: "Bukan urusan pemerintah"');
     await at.press('rina', 'Kirim');

@@ -174,3 +174,14 @@ describe('the short cards', () => {
     ]);
   });
 });
+
+describe('a report that is called not solved for the third time', () => {
+  it('is its supervisor’s to end, and whoever holds it hears why', async () => {
+    const office = openOffice([complaintOf({ status: 'reopened', disputes: 3, assignee: 'officer-rina' })]);
+    office.officers.push(officerOf('ayu', 'DISHUB', 'supervisor'));
+    const told = cards(await notify(notice('disputed_again'), office.world));
+    expect(told.map(({ talk }) => talk)).toEqual(['talk-ayu', 'talk-rina']);
+    expect(told[0]?.text).toContain('untuk ke-3 kalinya; Anda sebagai atasan yang memutuskan');
+    expect(told[1]?.text).toContain('Sekarang penyelia yang boleh menyatakannya selesai.');
+  });
+});

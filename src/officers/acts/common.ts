@@ -3,6 +3,7 @@ import type { Complaint } from '../../complaints/complaint.ts';
 import { changeOf } from '../../complaints/follow.ts';
 import { isOver } from '../../complaints/life.ts';
 import type { Errand, NoticeKind } from '../../complaints/ports.ts';
+import { supervisorFrom } from '../../dialogue/limits.ts';
 import type { Choice, Say, Sentence } from '../../dialogue/say.ts';
 import { type StatusChange, tellFollower, tellStatus } from '../../dialogue/status.ts';
 import { agencyName } from '../agencies.ts';
@@ -40,6 +41,11 @@ export function isAdmin({ officer, world }: Request): boolean {
 /** Whether the officer's word counts over others' for this complaint. */
 export function isSuperior({ officer }: Request, complaint: Complaint): boolean {
   return mayCheck(officer, complaint);
+}
+
+/** Called not solved so often that only a superior may end it, and its date is theirs. */
+export function waitsForSuperior(complaint: Complaint, request: Request): boolean {
+  return (complaint.disputes ?? 0) >= supervisorFrom && !isSuperior(request, complaint);
 }
 
 /** What was put right is looked at again. */

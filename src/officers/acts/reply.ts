@@ -4,7 +4,7 @@ import type { Status } from '../../dialogue/known.ts';
 import type { OfficerWorld } from '../officers.ts';
 import { expanded } from '../templates.ts';
 import { type Act, asText, needsText } from './act.ts';
-import { news } from './common.ts';
+import { news, waitsForSuperior } from './common.ts';
 
 /** Where an answer moves a complaint on; in every other status it is one more message. */
 const unanswered: readonly Status[] = ['received', 'verified', 'routed', 'in_progress', 'reopened'];
@@ -18,8 +18,9 @@ export const reply: Act = {
     return 'refused' in called ? called : asText(called.text, known);
   },
   missing: (wanted, complaint) => needsText(wanted, complaint, 'officer.answer.ask'),
-  async done({ text, files }, complaint, { world }) {
-    const answered = answeredAt(complaint, world);
+  async done({ text, files }, complaint, request) {
+    const { world } = request;
+    const answered = waitsForSuperior(complaint, request) ? complaint : answeredAt(complaint, world);
     return {
       complaint: answered,
       type: 'replied',

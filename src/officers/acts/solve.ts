@@ -1,14 +1,12 @@
 /** /selesai: the claim that it is done, best with a photo. The citizen confirms or opens it again; after the third "belum" only a superior may claim it once more. */
-import { supervisorFrom } from '../../dialogue/limits.ts';
 import { type Act, asText, needsText } from './act.ts';
-import { barOver, isSuperior, news, without } from './common.ts';
+import { barOver, news, waitsForSuperior, without } from './common.ts';
 
 export const solve: Act = {
   example: 'officer.example.selesai',
   takesFiles: true,
   bar(complaint, request) {
-    const disputed = (complaint.disputes ?? 0) >= supervisorFrom && !isSuperior(request, complaint);
-    return disputed
+    return waitsForSuperior(complaint, request)
       ? { key: 'officer.solve.superior', params: { number: complaint.number, times: complaint.disputes ?? 0 } }
       : barOver(complaint);
   },
