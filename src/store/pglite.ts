@@ -8,16 +8,44 @@ import { type Database, migrationsFolder } from './database.ts';
 import { lock } from './lock.ts';
 import * as schema from './schema.ts';
 
+/** PGlite comes with PostgreSQL's buffers of 128 MB, which are written over with zeros at every start, and with a log of changes in pieces of 16 MB: what is tried out here needs less of both. */
+const buffers = ['-c', 'shared_buffers=16MB'];
+const small = { startParams: [...PGlite.defaultStartParams, ...buffers], initDbStartParams: [...buffers, '--wal-segsize=1'] };
+
+/** So much of the log of changes is read again after a crash, about; it takes some 20 ms for each megabyte. */
+const logMaxBytes = 16 * 1024 * 1024;
+const checkpointEveryMs = 20_000;
+
 /** Opens `<dataDir>/pglite`, kept by the lock file `<dataDir>/pglite.lock`, migrated. Throws AlreadyRunning. */
 export async function openPglite(dataDir: string): Promise<Database> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const unlock = await lock(join(dataDir, 'pglite.lock'));
   try {
-    return await opened(await PGlite.create({ dataDir: join(dataDir, 'pglite') }), unlock);
+    const client = await PGlite.create({ dataDir: join(dataDir, 'pglite'), ...small });
+    // Whatever is in its way (a full disk) is in the way of the next message as well, and told there.
+    const checkpoints = setInterval(() => checkpoint(client).catch(() => undefined), checkpointEveryMs).unref();
+    const database = await opened(client);
+    return {
+      ...database,
+      close: async () => {
+        clearInterval(checkpoints);
+        await database.close();
+        await unlock();
+      },
+    };
   } catch (error) {
     await unlock();
     throw asSystemError(error);
   }
+}
+
+/** PostgreSQL leaves checkpoints to a process beside it, which PGlite does not have: without one the log grows for as long as the program runs, and so does the start after a crash. */
+async function checkpoint(client: PGlite): Promise<void> {
+  const { rows } = await client.query<{ long: boolean }>(
+    'select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn) > $1::int as long from pg_control_checkpoint()',
+    [logMaxBytes],
+  );
+  if (rows[0]?.long) await client.query('checkpoint');
 }
 
 /** What WASI calls the errors of files an operator can mend. https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#errno */
@@ -35,20 +63,17 @@ export function asSystemError(error: unknown): unknown {
 
 /** A migrated database that ends with the process; begun from `snapshot` (a dumpDataDir) when one is given. */
 export async function openInMemory(snapshot?: Blob): Promise<Database & { dump(): Promise<Blob> }> {
-  const client = await PGlite.create(snapshot ? { loadDataDir: snapshot } : {});
+  const client = await PGlite.create(snapshot ? { loadDataDir: snapshot, ...small } : small);
   return { ...(await opened(client)), dump: () => client.dumpDataDir('none') };
 }
 
-async function opened(client: PGlite, unlock: () => Promise<void> = async () => undefined): Promise<Database> {
+async function opened(client: PGlite): Promise<Database> {
   const db = drizzle(client, { schema });
   await migrate(db, { migrationsFolder });
   return {
     kind: 'pglite',
     db,
     run: async (text, params) => (await client.query<Record<string, unknown>>(text, params)).rows,
-    close: async () => {
-      await client.close();
-      await unlock();
-    },
+    close: () => client.close(),
   };
 }
