@@ -1,7 +1,7 @@
 /** `npm run understand:dangers`: learns src/dialogue/understand/danger-weights.json from our own sentences in test/dialogue/fixtures (never from anybody's real ones). Nobody imports it. */
 import { dangerKinds } from '../../src/dialogue/understand/danger-sense.ts';
 import { dangers, shownOfDanger } from '../../src/dialogue/understand/emergency.ts';
-import { signsOf } from '../../src/dialogue/understand/signs.ts';
+import { signsOf, singleSigns } from '../../src/dialogue/understand/signs.ts';
 import { heldBack, type Labelled, labelled } from '../dialogue/fixtures/read.ts';
 import { digestOf, keep, learnt, learntOver } from './weights.ts';
 
@@ -84,9 +84,9 @@ const signsIn = (text: string) => signsOf(shownOfDanger(text));
 async function learn() {
   const all = rows.map((row) => ({ row, signs: signsIn(row.text) }));
   const danger = all.map(({ row, signs }) => ({ signs, outcome: Number(isDanger(row)) }));
-  const kinds = all.flatMap(({ row, signs }) => {
+  const kinds = all.flatMap(({ row }) => {
     const outcome = labels.indexOf(row.labels[0] ?? '');
-    return outcome < 0 ? [] : [{ signs: signs.filter((sign) => !/ |.[~%]/.test(sign)), outcome }];
+    return outcome < 0 ? [] : [{ signs: singleSigns(shownOfDanger(row.text)), outcome }];
   });
   console.log(`${all.length} sentences, ${kinds.length} of danger`);
   return { danger: await learntOver(danger, weightMin.danger), kinds: await learnt(kinds, dangerKinds.length, weightMin.kinds) };

@@ -1,12 +1,12 @@
 /** Learns the weights of a sense (src/dialogue/understand/sense.ts) from sentences of our own. Nobody imports it but the scripts beside it. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { hashOf, type SenseWeights, weightParts } from '../../src/dialogue/understand/sense.ts';
+import { type SenseWeights, weightParts } from '../../src/dialogue/understand/sense.ts';
 import { regress } from '../../src/learn/logistic.ts';
 
-/** One sentence: what it shows, and the number of the outcome it stands for. */
+/** One sentence: what it shows, by the hashes of the signs, and the number of the outcome it stands for. */
 export interface Shown {
-  signs: readonly string[];
+  signs: readonly number[];
   outcome: number;
 }
 
@@ -36,7 +36,7 @@ export async function learntOver(told: readonly Shown[], weightMin: number): Pro
 const sampledEvery = 25;
 
 /** Stands for what is learned from: every sentence with what it is, and the signs of some, which change with the words and patterns of the understanding. */
-export function digestOf(told: readonly { text: string; is: string }[], signs: (text: string) => readonly string[]): string {
+export function digestOf(told: readonly { text: string; is: string }[], signs: (text: string) => readonly number[]): string {
   const sampled = told.filter((_, i) => i % sampledEvery === 0).map(({ text }) => signs(text));
   return createHash('sha256')
     .update(JSON.stringify([told, sampled]))
@@ -59,9 +59,9 @@ export async function keep(file: string, learnedFrom: string, learn: () => Promi
   console.log(`${file}: ${Math.round(text.length / 1000)} kB`);
 }
 
-/** The rounded weights of the signs that have any, by the hashes of the signs. */
+/** The rounded weights of the signs that have any. */
 function packed(
-  known: readonly string[],
+  known: readonly number[],
   outcomes: number,
   weightMin: number,
   weightOf: (sign: number, outcome: number) => number,
@@ -72,7 +72,7 @@ function packed(
     const parts = weights.map((weight) =>
       Math.abs(weight) < weightMin ? 0 : Math.max(-127, Math.min(127, Math.round(weight * weightParts))),
     );
-    if (parts.some((part) => part !== 0) && !rows.has(hashOf(sign))) rows.set(hashOf(sign), parts);
+    if (parts.some((part) => part !== 0)) rows.set(sign, parts);
   }
   const hashes = [...rows.keys()].sort((a, b) => a - b);
   const signs = Buffer.alloc(hashes.length * 4);

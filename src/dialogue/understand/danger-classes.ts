@@ -1,6 +1,6 @@
 /** What single words have to do with danger, hand-written: who, what happens to whom, and what makes it a thing of yesterday, a fear, a repair or a manner of speaking. The sense (danger-sense.ts) learns from these classes what two words say together that were never told together before. */
 import type { Shown, ShownWord } from './signs.ts';
-import { shownOf, stemOf } from './signs.ts';
+import { hashOf, shownOf, stemOf } from './signs.ts';
 
 /** Words of each class in plain spelling; with "~" behind it also those of the same stem. */
 const classes: Record<string, string> = {
@@ -83,16 +83,21 @@ for (const [at, list] of Object.values(classes).entries()) {
 }
 /** The sign of each class, and of each two that meet in a line. */
 const signs = names.map((name, at) => names.map((other, beside) => (at === beside ? `@${name}` : `@${name}@${other}`)));
+/** Hashes of how a class beside a stem begins. */
+const firsts = names.map((name) => hashOf(`@${name}~`));
 const known = new WeakMap<ShownWord, readonly number[]>();
 
-/** The classes a line's words belong to, each two of them, and each stem beside the classes of other words ("mati" beside a lamp or beside a person), as signs. */
-export function classSigns({ words }: Shown): string[] {
+/** What the classes of a line's words show: each of them and each two of them as signs, and the hashes of each stem beside the classes of other words ("mati" beside a lamp or beside a person). */
+export function classSigns({ words }: Shown): { classes: string[]; pairs: number[] } {
   const met = [...new Set(words.flatMap(classesOf))].sort((a, b) => a - b);
   const found = met.flatMap((at, i) => met.slice(i).map((beside) => signs[at]?.[beside] ?? ''));
-  const beside = words.flatMap((word) =>
-    word.stem.length < stemSigns ? [] : met.flatMap((at) => (classesOf(word).includes(at) ? [] : [`${signs[at]?.[at]}~${word.stem}`])),
-  );
-  return [...found, ...new Set(beside)];
+  const pairs = new Set<number>();
+  for (const word of words) {
+    if (word.stem.length < stemSigns) continue;
+    const own = classesOf(word);
+    for (const at of met) if (!own.includes(at)) pairs.add(hashOf(word.stem, firsts[at]));
+  }
+  return { classes: found, pairs: [...pairs] };
 }
 
 /** Whether a word belongs to a class. */

@@ -31,15 +31,17 @@ export function dangerSigns(line: string, listed: boolean, asks: boolean): Shown
   const { line: told, rest, before } = toldDanger(line);
   const named = dangerKinds.filter((kind) => before.has(kind));
   const shown = shownOf(withoutAsides(told, isClassed));
-  return showing(shown, [
-    ...classSigns(shown),
+  const { classes, pairs } = classSigns(shown);
+  const others = [
+    ...classes,
     ...(named.length > 0 ? ['!danger', ...named.map((kind) => `!${kind}`)] : []),
     ...(dangerKinds.some((kind) => hints[kind].test(rest)) ? ['!hint'] : []),
     ...frames.flatMap(([name, frame]) => (frame.test(rest) ? [`!${name}`] : [])),
     ...(rest === told ? [] : ['!things']),
     ...(listed ? ['!listed'] : []),
     ...(asks ? ['!?'] : []),
-  ]);
+  ];
+  return showing(shown, others, pairs);
 }
 
 /** How much speaks for a danger: above nothing, more does than does not. */

@@ -1,5 +1,5 @@
 /** Weighs what a line shows with learned weights (logistic regression). Knows neither words nor outcomes. */
-import type { Shown, ShownWord } from './signs.ts';
+import { hashOf, type Shown, type ShownWord } from './signs.ts';
 
 /** How weights are rounded in the file: parts of one. */
 export const weightParts = 20;
@@ -19,23 +19,23 @@ export function createSense({ base, ...weights }: SenseWeights): (shown: Shown) 
   const find = finding(new Uint32Array(bytesOf(weights.signs)));
   const parts = new Int8Array(bytesOf(weights.parts));
   const ofWords = new WeakMap<ShownWord, Int32Array>();
-  function addUp(signs: readonly string[], sums: Int32Array): Int32Array {
-    for (const sign of signs) {
-      const row = find(hashOf(sign)) * outcomes;
-      if (row >= 0) for (let o = 0; o < outcomes; o += 1) sums[o] = (sums[o] ?? 0) + (parts[row + o] ?? 0);
-    }
-    return sums;
+  function add(hash: number, sums: Int32Array): void {
+    const row = find(hash) * outcomes;
+    if (row >= 0) for (let o = 0; o < outcomes; o += 1) sums[o] = (sums[o] ?? 0) + (parts[row + o] ?? 0);
   }
   /** The words people use are few: what each says is added up once. */
   function ofWord(word: ShownWord): Int32Array {
     const known = ofWords.get(word);
     if (known !== undefined) return known;
-    const sums = addUp(word.signs, new Int32Array(outcomes));
+    const sums = new Int32Array(outcomes);
+    for (const sign of word.signs) add(hashOf(sign), sums);
     ofWords.set(word, sums);
     return sums;
   }
-  return ({ words, others, count }) => {
-    const sums = addUp(others, new Int32Array(outcomes));
+  return ({ words, pairs, others, count }) => {
+    const sums = new Int32Array(outcomes);
+    for (const hash of pairs) add(hash, sums);
+    for (const sign of others) add(hashOf(sign), sums);
     for (const word of words) {
       const more = ofWord(word);
       for (let o = 0; o < outcomes; o += 1) sums[o] = (sums[o] ?? 0) + (more[o] ?? 0);
@@ -63,13 +63,6 @@ function finding(hashes: Uint32Array): (hash: number) => number {
     for (let at = begins[part] ?? 0, end = begins[part + 1] ?? 0; at < end; at += 1) if (hashes[at] === hash) return at;
     return -1;
   };
-}
-
-/** FNV-1a of its UTF-16 units. Two signs of one hash are as rare as they are harmless. */
-export function hashOf(sign: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < sign.length; i += 1) hash = Math.imul(hash ^ sign.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }
 
 /** Number of the outcome most is said for, from `first` on. */

@@ -20,13 +20,24 @@ export interface ShownWord {
   bones: string;
   /** The word, its stem behind a "~", its consonants behind a "%", and its pieces each behind a "#". */
   signs: readonly string[];
+  /** Hashes of the pairs it is the first of, without their second. */
+  first: First;
+}
+
+/** How a pair of words, of stems and of consonants begins. */
+interface First {
+  word: number;
+  stem: number;
+  bones: number;
 }
 
 /** What a line shows. */
 export interface Shown {
   /** Each word once. */
   words: readonly ShownWord[];
-  /** Pairs, its length, and what others find in it; each once. */
+  /** Hashes of what two of them say together, each once: there are many, and putting their names together would take longer than weighing them. */
+  pairs: readonly number[];
+  /** Its length, and what others find in it; each once. */
   others: readonly string[];
   /** How many signs these are. */
   count: number;
@@ -47,31 +58,49 @@ export const shownOf = remembering((line): Shown => {
     .filter((word) => word !== '' && !/\d/.test(word))
     .slice(0, wordsMax)
     .map(shownWord);
-  const others = new Set([`=${Math.min(lengthsMax, Math.floor(Math.log2(all.length + 1) * 1.5))}`]);
-  let before: ShownWord | undefined;
-  for (const each of all) {
-    others.add(`${before?.word ?? '^'} ${each.word}`);
-    if (before !== undefined) others.add(`${before.stem}~${each.stem}`);
-    others.add(`${before?.bones ?? '^'}%${each.bones}`);
-    before = each;
+  const pairs = new Set<number>();
+  let before = lineBegins;
+  for (const { word, stem, bones, first } of all) {
+    pairs.add(hashOf(word, before.word)).add(hashOf(bones, before.bones));
+    if (before !== lineBegins) pairs.add(hashOf(stem, before.stem));
+    before = first;
   }
-  others.add(`${before?.word ?? '^'} $`).add(`${before?.bones ?? '^'}%$`);
-  return shown([...new Map(all.map((each) => [each.word, each])).values()], [...others]);
+  pairs.add(hashOf('$', before.word)).add(hashOf('$', before.bones));
+  const length = `=${Math.min(lengthsMax, Math.floor(Math.log2(all.length + 1) * 1.5))}`;
+  return shown([...new Map(all.map((each) => [each.word, each])).values()], [...pairs], [length]);
 });
 
 /** The same line with more that was found in it. */
-export function showing({ words, others }: Shown, more: readonly string[]): Shown {
-  return shown(words, [...others, ...more]);
+export function showing({ words, pairs, others }: Shown, more: readonly string[], morePairs: readonly number[] = []): Shown {
+  return shown(words, [...pairs, ...morePairs], [...others, ...more]);
 }
 
-/** Everything shown; a piece that two words have stands there twice. */
-export function signsOf({ words, others }: Shown): string[] {
-  return [...words.flatMap(({ signs }) => signs), ...others];
+/** The hashes of everything shown but its pairs; a piece that two words have stands there twice. */
+export function singleSigns({ words, others }: Shown): number[] {
+  return [...words.flatMap(({ signs }) => signs), ...others].map((sign) => hashOf(sign));
 }
 
-function shown(words: readonly ShownWord[], others: readonly string[]): Shown {
-  return { words, others, count: words.reduce((sum, { signs }) => sum + signs.length, others.length) };
+/** The hashes of everything shown. */
+export function signsOf(shown: Shown): number[] {
+  return [...singleSigns(shown), ...shown.pairs];
 }
+
+/** FNV-1a of the UTF-16 units of a sign, or of its end where `begun` is the hash of what stands before. Two signs of one hash are as rare as they are harmless. */
+export function hashOf(sign: string, begun = 0x811c9dc5): number {
+  let hash = begun;
+  for (let i = 0; i < sign.length; i += 1) hash = Math.imul(hash ^ sign.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+function shown(words: readonly ShownWord[], pairs: readonly number[], others: readonly string[]): Shown {
+  return { words, pairs, others, count: words.reduce((sum, { signs }) => sum + signs.length, pairs.length + others.length) };
+}
+
+function firstOf(word: string, stem: string, bones: string): First {
+  return { word: hashOf(`${word} `), stem: hashOf(`${stem}~`), bones: hashOf(`${bones}%`) };
+}
+
+const lineBegins = firstOf('^', '^', '^');
 
 const shownWord = rememberingWords((word): ShownWord => {
   const framed = `_${word}_`;
@@ -79,7 +108,7 @@ const shownWord = rememberingWords((word): ShownWord => {
   const bones = bonesOf(word);
   const signs = new Set([word, `~${bare}`, `%${bones}`]);
   for (let at = 0; at + pieceSigns <= framed.length; at += 1) signs.add(`#${framed.slice(at, at + pieceSigns)}`);
-  return { word, stem: bare, bones, signs: [...signs] };
+  return { word, stem: bare, bones, signs: [...signs], first: firstOf(word, bare, bones) };
 });
 
 /** What stays of a word typed without vowels, or with those of another tongue ("trmksh", "tarimo kasih"). */
