@@ -6,7 +6,6 @@ import { maskAbuse } from './understand/abuse.ts';
 import { suggestCategory } from './understand/category.ts';
 import { suggestKind } from './understand/kind.ts';
 import { complains } from './understand/kind-words.ts';
-import { remembering } from './understand/recent.ts';
 
 /** Code of the category as it would be filed now. */
 export function categoryOf(draft: Draft, known: Known): string {
@@ -15,10 +14,9 @@ export function categoryOf(draft: Draft, known: Known): string {
 
 /** The story as it tells what it is about: without swearing, and with what was put right ("bukan sampah, got") in its place. */
 export function subjectOf(draft: Draft): string {
-  return unsworn(draft.pieces.reduce((told, { text }) => exchanged(told, text) ?? `${told}\n${text}`, ''));
+  const [first = '', ...more] = draft.pieces.map(({ text }) => text);
+  return maskAbuse(more.reduce((told, text) => exchanged(told, text) ?? `${told}\n${text}`, first));
 }
-
-const unsworn = remembering((text) => maskAbuse(text));
 
 export function kindOf(draft: Draft): Kind {
   const kind = draft.kind ?? suggestKind(told(draft));

@@ -104,6 +104,7 @@ function closesTalk({ draft, filed }: TalkState, offer: Offer, text: string): bo
 
 /** A thumb is a word; null for anything else. */
 function signed(text: string): string | null {
+  if (/\p{L}/u.test(text)) return null;
   const signs = text.replace(/\s|\p{Emoji_Modifier}|\uFE0F/gu, '');
   if (/^(?:👍|👌|✅|🆗|✔|☑|💯)+$/u.test(signs)) return 'ya';
   if (/^(?:👎|❌|🙅)+$/u.test(signs)) return 'tidak';

@@ -108,11 +108,11 @@ function saysNothing(text: string): boolean {
 export const when: Step = {
   missing: (draft, known) =>
     !draft.done.includes('when') &&
-    whenOf(draft, known) === null &&
     draft.occurred === null &&
     words(story(draft)).length < wholeWords &&
     kindOf(draft) === 'grievance' &&
-    categoryOf(draft, known) === 'adminduk',
+    categoryOf(draft, known) === 'adminduk' &&
+    whenOf(draft, known) === null,
   ask: (draft, known, again) => ({
     lines: [sentence(again ? 'ask.when.again' : categoryOf(draft, known) === 'adminduk' ? 'ask.when' : 'ask.when.happened')],
   }),

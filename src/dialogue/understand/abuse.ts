@@ -1,5 +1,6 @@
 /** Swear words: masked on officers' cards, never a reason to refuse a complaint (notes/indonesia.md §6). */
 import { plain, words } from './normalise.ts';
+import { remembering } from './recent.ts';
 
 /** Signs people write instead of letters, and stretched letters ("g0bl00k", "b*bi"). */
 const disguises: Record<string, string> = {
@@ -27,14 +28,13 @@ const swearing = new RegExp(
 );
 
 /** `text` with the swear words cut to their first letter: "g*****". Everything else stays as written. */
-export function maskAbuse(text: string): string {
-  return text.replace(swearing, (word) => word.slice(0, 1) + '*'.repeat([...word].length - 1));
-}
+export const maskAbuse = remembering((text) => text.replace(swearing, (word) => word.slice(0, 1) + '*'.repeat([...word].length - 1)));
 
 /** Whether nothing is left to tell when the swearing is taken away. */
 export function onlyAbuse(text: string): boolean {
-  const rest = words(text.replace(swearing, ' ')).filter((word) => !around.test(word));
-  return rest.length === 0 && (maskAbuse(text) !== text || insult.test(plain(text)));
+  const swears = maskAbuse(text) !== text;
+  const rest = words(swears ? text.replace(swearing, ' ') : text);
+  return rest.every((word) => around.test(word)) && (swears || insult.test(plain(text)));
 }
 
 /** Whether somebody is angry: a warmer first line helps. */

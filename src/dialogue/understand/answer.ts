@@ -148,10 +148,9 @@ export function agreement(text: string): 'yes' | 'no' | null {
 /** "sip ya", "betul sekali", "data sudah benar": words of agreement and nothing else. */
 function agrees(text: string): boolean {
   const all = kept(text);
+  if (all.length < 2 || all.length > agreeMaxWords) return false;
   const agreed = all.filter((word) => yes.has(squash(word)));
-  return (
-    all.length > 1 && all.length <= agreeMaxWords && agreed.length > 0 && all.every((word) => agreed.includes(word) || stressed.has(word))
-  );
+  return agreed.length > 0 && all.every((word) => agreed.includes(word) || stressed.has(word));
 }
 
 /** The words of a short answer without fillers, squashed: what phrases are compared with. */
@@ -219,11 +218,11 @@ export function splitSend(text: string): { rest: string; send: boolean } {
   return match && !tellsOfSending.test(rest) ? { rest, send: true } : { rest: text, send: false };
 }
 
-function kept(text: string): readonly string[] {
+const kept = remembering((text): readonly string[] => {
   const all = words(text);
   const rest = all.filter((word) => !fillers.has(word));
   return rest.length > 0 ? rest : all;
-}
+});
 
 function set(list: string): Set<string> {
   return new Set(list.split(' '));

@@ -1,5 +1,6 @@
 /** Questions people put to the bot about reporting itself ("nik perlu ditulis?", "kalo anonim dibales ga?"). Narrow patterns: what an office is asked is a report of its own. */
 import { plain, words } from './normalise.ts';
+import { remembering } from './recent.ts';
 
 /** What is asked; `more`: something shall be added. */
 export type Faq =
@@ -104,33 +105,24 @@ const patterns: [Faq, RegExp][] = [
   ],
 ];
 
+/** These are said as often as asked. */
+const unasked: ReadonlySet<Faq> = new Set<Faq>(['identity_number', 'more', 'later', 'address', 'next_door', 'next']);
+
 /** What is asked about reporting, or null: then it is a story, an answer, or asked of an office. */
-export function faqAsked(text: string): Faq | null {
+export const faqAsked = remembering((text): Faq | null => {
+  if (words(text).length > questionMaxWords) return null;
   const line = plain(text);
   const question = /\?\s*$/.test(text.trim());
-  if (words(text).length > questionMaxWords) return null;
-  const found = patterns.find(([, pattern]) => pattern.test(line))?.[0];
-  if (
-    found === undefined ||
-    (found !== 'identity_number' &&
-      found !== 'more' &&
-      found !== 'later' &&
-      found !== 'address' &&
-      found !== 'next_door' &&
-      found !== 'next' &&
-      !question &&
-      !asks.test(line))
-  )
-    return null;
+  const mayAsk = question || asks.test(line);
+  const found = patterns.find(([faq, pattern]) => (mayAsk || unasked.has(faq)) && pattern.test(line))?.[0] ?? null;
   if (
     found === 'how_long' &&
     !question &&
     !/\b(?:berapa|kapan|how|when|besok|hari ini|minggu ini|lusa)\b|\blama(?:nya)? (?:tidak|ya|kah)\b/.test(line)
   )
     return null;
-  if ((found === 'identity_number' || found === 'files') && aboutPapers.test(line)) return null;
-  return found;
-}
+  return (found === 'identity_number' || found === 'files') && aboutPapers.test(line) ? null : found;
+});
 
 /** Whom a number is asked of ("nomor pln berapa"): what emergency numbers are for, or null. */
 export function numberOf(text: string): string | null {

@@ -1,6 +1,7 @@
 /** What a whole message asks of the bot outside of answering a question. Exact phrases and narrow patterns: a story is never read as a command. */
 import { core, formalCore, phrases } from './answer.ts';
 import { plain, words } from './normalise.ts';
+import { remembering } from './recent.ts';
 
 export type Intent =
   | 'cancel'
@@ -122,7 +123,7 @@ const patterns: [Intent, RegExp][] = [
 ];
 
 /** The intent of the whole message, or null: then it is an answer or a story. */
-export function intent(text: string): Intent | null {
+export const intent = remembering((text): Intent | null => {
   const phrase = core(text);
   if (phrase === '') return null;
   const found = exact.find(([, set]) => set.has(phrase)) ?? exact.find(([, set]) => set.has(formalCore(text)));
@@ -135,7 +136,7 @@ export function intent(text: string): Intent | null {
   )
     return 'impatient';
   return asksStatus(text) ? 'status' : joking(text) ? 'joke' : null;
-}
+});
 
 /** Our own numbers (complaints/number.ts): one in five has no digit. */
 const ours = /^[2-9A-HJKMNP-TV-Z]{5}\s?-\s?[2-9A-HJKMNP-TV-Z]$/i;
@@ -208,14 +209,12 @@ function joking(text: string): boolean {
   const all = words(text);
   if (/^(?:(?:min|bot|pak|bu|kak) )*\d+ (?:x|kali|tambah|kurang|bagi|ditambah|dikurangi|dikali|dibagi) \d+\b/.test(all.join(' ')))
     return true;
+  if (all.length > 12) return false;
   const heart = /\b(?:hati (?:saya|ku|aku)|hatiku|jodoh|mantan|jomblo|pacar|cinta|kangen|galau|gebetan)\b/.test(all.join(' '));
   const laughs = all.some((word) =>
     /^(?:w(?:k)+w?.*|(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}h?|awok\w*|lol|wkwk\w*|kwkw\w*|ngakak)$/.test(word),
   );
-  return (
-    all.length <= 12 &&
-    (laughs ? heart || all.length <= 2 : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit/.test(all.join(' ')))
-  );
+  return laughs ? heart || all.length <= 2 : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit/.test(all.join(' '));
 }
 
 function bare(number: string): string {

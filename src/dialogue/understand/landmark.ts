@@ -29,7 +29,11 @@ const betweenMax = 2;
 const nameMax = 3;
 
 /** Who comes by, in two words and in one. */
-const passersBy: Record<string, string> = { anak: 'sekolah', ibu: 'hamil', orang: 'tua' };
+const passersBy = new Map([
+  ['anak', 'sekolah'],
+  ['ibu', 'hamil'],
+  ['orang', 'tua'],
+]);
 const passerBy = new Set('siswa siswi murid pelajar santri mahasiswa lansia jamaah jemaah pasien'.split(' '));
 /** What tells that they come by, or what happens to them there. */
 const passing = new Set(
@@ -66,7 +70,7 @@ export function partedByLandmark(all: readonly string[]): Parted {
 
 function leads(all: readonly string[], at: number): boolean {
   const word = all[at] ?? '';
-  return beside.has(word) || beside.has(word.replace(/nya$/, '')) || (word === 'ke' && ways.has(all[at - 1] ?? ''));
+  return beside.has(word) || (word.endsWith('nya') && beside.has(word.slice(0, -3))) || (word === 'ke' && ways.has(all[at - 1] ?? ''));
 }
 
 /** Where the landmark that begins at `from` ends; 0 when none does. */
@@ -83,7 +87,8 @@ function landmarkEnd(all: readonly string[], from: number): number {
 /** Where who comes by at `at` ends; 0 when nobody does. */
 function passerByEnd(all: readonly string[], at: number): number {
   const word = all[at] ?? '';
-  const end = word in passersBy && passersBy[word] === all[at + 1] ? at + 2 : passerBy.has(word) ? at + 1 : 0;
+  const other = passersBy.get(word);
+  const end = other !== undefined && other === all[at + 1] ? at + 2 : passerBy.has(word) ? at + 1 : 0;
   if (end === 0) return 0;
   const around = [...all.slice(Math.max(0, at - passingMax), at), ...all.slice(end, end + passingMax)];
   return around.some((near) => passing.has(near)) ? end : 0;

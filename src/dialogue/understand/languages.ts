@@ -73,12 +73,12 @@ export function asksLanguages(text: string): boolean {
 
 /** The language a message seems to be written in, or null: Indonesian, a mixture, or too little to tell. */
 export function languageWritten(text: string): string | null {
-  const all = rough(text);
+  const all = [...new Set(rough(text))];
   const counts = Object.entries(signs)
-    .map(([code, known]): [string, number] => [code, new Set(all.filter((word) => known.has(word))).size])
+    .map(([code, known]): [string, number] => [code, all.filter((word) => known.has(word)).length])
     .sort((a, b) => b[1] - a[1]);
   const [[code, most] = ['', 0], [, second] = ['', 0]] = counts;
-  return most >= signsMin && most - second >= leadMin && most / new Set(all).size >= shareMin ? code : null;
+  return most >= signsMin && most - second >= leadMin && most / all.length >= shareMin ? code : null;
 }
 
 function isList(phrasesTold: readonly string[]): boolean {

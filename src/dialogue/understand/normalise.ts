@@ -7,11 +7,10 @@ import { spellings } from './spellings.ts';
 const schoolLevel = /\bsmp\b(?=\s*(?:n\b|negeri|swasta|islam|muhammadiyah|kristen|katolik|terbuka|\d))/g;
 
 /** Lower-case words without punctuation; chat spellings and stretched letters ("iyaaa") read as the word meant. */
-export function words(text: string): readonly string[] {
-  return wordsOf(plain(text));
-}
-
-const wordsOf = remembering((line): readonly string[] => (line === '' ? [] : line.split(' ')));
+export const words = remembering((text): readonly string[] => {
+  const line = plain(text);
+  return line === '' ? [] : line.split(' ');
+});
 
 /** The words in one line, for looking for phrases. */
 export const plain = remembering(read);

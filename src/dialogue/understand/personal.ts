@@ -73,7 +73,9 @@ function nameEnd(text: string, start: number): number {
 /** What leads to a person in `text`, in its order, never overlapping. */
 export function personalSpans(text: string): PersonalSpan[] {
   const found: PersonalSpan[] = [];
-  for (const [kind, pattern] of patterns)
+  const mail = text.includes('@');
+  const numbers = /\d/.test(text);
+  for (const [kind, pattern] of patterns.filter(([kind]) => (kind === 'email' ? mail : numbers)))
     for (const match of text.matchAll(pattern)) {
       const span = { kind, start: match.index, end: match.index + match[0].length };
       if (found.every((other) => other.end <= span.start || span.end <= other.start)) found.push(span);

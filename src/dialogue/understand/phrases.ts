@@ -24,14 +24,18 @@ export interface Hit {
   at: number;
 }
 
-type Entries = Map<string, Omit<Hit, 'at'>[]>;
-
 type Found = readonly Omit<Hit, 'at'>[];
+
+/** Entries by their last word, or by how it begins. */
+interface Lasts {
+  whole: Map<string, Found>;
+  beginnings: Map<string, Found>;
+}
 
 /** Word lists arranged for looking up. */
 export interface PhraseIndex {
-  whole: Entries;
-  beginnings: Entries;
+  /** By all words but the last: '' for single words. */
+  behind: Map<string, Lasts>;
   /** First words of phrases, with the number of words of the longest. */
   heads: Map<string, number>;
   /** What single words hold, of those met lately. */
@@ -40,19 +44,26 @@ export interface PhraseIndex {
 
 /** Arranges lists of entries: "air mati", "pohon*" (any ending), "banjir!" (strong), "jalan?" (weak). */
 export function indexed(lists: readonly (readonly string[])[]): PhraseIndex {
-  const index: Omit<PhraseIndex, 'single'> = { whole: new Map(), beginnings: new Map(), heads: new Map() };
+  const behind: PhraseIndex['behind'] = new Map();
+  const heads: PhraseIndex['heads'] = new Map();
   const entries = lists.flatMap((list, i) => list.map((entry) => ({ list: i, entry })));
   for (const [i, { list, entry }] of entries.entries()) {
     const [, phrase = '', star = '', mark = ''] = /^(.*?)(\*?)([!?]?)$/.exec(entry.trim()) ?? [];
     const key = plain(phrase);
     if (key === '') continue;
-    const map = star === '' ? index.whole : index.beginnings;
-    const [head = '', ...rest] = key.split(' ');
-    const weight = (strengths[mark] ?? 1) * (1 + perWord * rest.length);
-    index.heads.set(head, Math.max(index.heads.get(head) ?? 1, rest.length + 1));
-    map.set(key, [...(map.get(key) ?? []), { list, weight, entry: i }]);
+    const all = key.split(' ');
+    const [head = ''] = all;
+    const before = all.slice(0, -1).join(' ');
+    const last = all.at(-1) ?? '';
+    const weight = (strengths[mark] ?? 1) * (1 + perWord * (all.length - 1));
+    heads.set(head, Math.max(heads.get(head) ?? 1, all.length));
+    const lasts = behind.get(before) ?? { whole: new Map(), beginnings: new Map() };
+    const map = star === '' ? lasts.whole : lasts.beginnings;
+    map.set(last, [...(map.get(last) ?? []), { list, weight, entry: i }]);
+    behind.set(before, lasts);
   }
-  return { ...index, single: rememberingWords((word) => matching([word], index)) };
+  const alone = behind.get('');
+  return { behind, heads, single: rememberingWords((word) => matching(word, alone)) };
 }
 
 /** Every entry `all` (words as normalise.ts makes them) holds. A phrase takes its words along: "lampu jalan" is not also "jalan". */
@@ -66,24 +77,24 @@ export function hits(all: readonly string[], index: PhraseIndex): Hit[] {
   return found;
 }
 
-function longest(all: readonly string[], at: number, index: PhraseIndex): { entries: Found; length: number } {
+function longest(all: readonly string[], at: number, { behind, heads, single }: PhraseIndex): { entries: Found; length: number } {
   const word = all[at] ?? '';
-  for (let length = Math.min(index.heads.get(word) ?? 1, all.length - at); length > 1; length--) {
-    const entries = matching(all.slice(at, at + length), index);
+  for (let length = Math.min(heads.get(word) ?? 1, all.length - at); length > 1; length--) {
+    const last = at + length - 1;
+    const entries = matching(all[last] ?? '', behind.get(all.slice(at, last).join(' ')));
     if (entries.length > 0) return { entries, length };
   }
-  return { entries: index.single(word), length: 1 };
+  return { entries: single(word), length: 1 };
 }
 
-function matching(phrase: readonly string[], { whole, beginnings }: Pick<PhraseIndex, 'whole' | 'beginnings'>): Found {
-  const head = phrase.slice(0, -1).join(' ');
-  const before = head === '' ? '' : `${head} `;
-  for (const last of formsOf(phrase.at(-1) ?? '')) {
-    const found = [...(whole.get(before + last) ?? [])];
-    for (let signs = 2; signs <= Math.min(last.length, beginningMax); signs++) {
-      const begun = beginnings.get(before + last.slice(0, signs));
-      if (begun !== undefined) found.push(...begun);
-    }
+/** The entries of `lasts` that end in `word`. */
+function matching(word: string, lasts: Lasts | undefined): Found {
+  if (lasts === undefined) return [];
+  for (const last of formsOf(word)) {
+    const found = [...(lasts.whole.get(last) ?? [])];
+    if (lasts.beginnings.size > 0)
+      for (let signs = 2; signs <= Math.min(last.length, beginningMax); signs++)
+        found.push(...(lasts.beginnings.get(last.slice(0, signs)) ?? []));
     if (found.length > 0) return found;
   }
   return [];

@@ -5,16 +5,25 @@ const recentMax = 32;
 const wordsMax = 2_000;
 const wordCharactersMax = 24;
 
-/** `read`, which looks only at what is not among the last `most` it has seen. */
+interface Seen<T> {
+  text: string;
+  found: T;
+}
+
+/** `read`, which looks only at what is not among the last it has seen: `most` of them, and up to as many before these. */
 export function remembering<T>(read: (text: string) => T, most = recentMax): (text: string) => T {
-  const recent = new Map<string, T>();
+  let recent = new Map<string, Seen<T>>();
+  let before = new Map<string, Seen<T>>();
+  let last: Seen<T> | undefined;
   return (text) => {
-    const known = recent.get(text);
-    if (known !== undefined) return known;
-    const found = read(text);
-    if (recent.size >= most) forgetOldest(recent);
-    recent.set(text, found);
-    return found;
+    // Most often the same text is asked about several times in a row.
+    if (last?.text === text) return last.found;
+    last = recent.get(text);
+    if (last !== undefined) return last.found;
+    last = before.get(text) ?? { text, found: read(text) };
+    if (recent.size >= most) [before, recent] = [recent, new Map()];
+    recent.set(text, last);
+    return last.found;
   };
 }
 
@@ -34,9 +43,4 @@ export function oncePer<K extends object, T>(make: (of: K) => T): (of: K) => T {
     made.set(of, found);
     return found;
   };
-}
-
-function forgetOldest(recent: Map<string, unknown>): void {
-  const [oldest] = recent.keys();
-  if (oldest !== undefined) recent.delete(oldest);
 }

@@ -86,9 +86,12 @@ const said: Record<string, string> = {
 };
 const meant = new Map(Object.entries(said).flatMap(([indonesian, list]) => list.split('|').map((phrase) => [bare(phrase), indonesian])));
 
+/** No phrase is longer. */
+const phraseMaxWords = Math.max(...[...meant.keys()].map((phrase) => phrase.split(' ').length));
+
 /** The Indonesian words for a message that is nothing but such a phrase; null for every other. */
 export function inIndonesian(typed: readonly string[]): string | null {
-  return meant.get(typed.join(' ')) ?? null;
+  return typed.length > phraseMaxWords ? null : (meant.get(typed.join(' ')) ?? null);
 }
 
 function bare(phrase: string): string {

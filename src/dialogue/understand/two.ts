@@ -57,6 +57,8 @@ function onlyElsewhere(text: string): boolean {
 
 /** "jalan rusak di jl melati, lampu mati di jl kenanga": each another matter at another place, in a message that is no long story. The points of a list may be at one place. */
 function atPlaces(text: string, categories: readonly Category[]): string[] | null {
+  const count = words(text).length;
+  if (count > joinedMaxWords * mattersMax) return null;
   const told: { from: number; place: string | null; matter: string }[] = [];
   const points = pointsIn(text);
   const isList = points.length > 0;
@@ -71,7 +73,7 @@ function atPlaces(text: string, categories: readonly Category[]): string[] | nul
     if (matter !== null && told.every((other) => other.matter !== matter && (isList || elsewhere(other.place, place))))
       told.push({ from: told.length === 0 ? 0 : from, place, matter });
   }
-  if (told.length < 2 || told.length > mattersMax || words(text).length > joinedMaxWords * told.length) return null;
+  if (told.length < 2 || told.length > mattersMax || count > joinedMaxWords * told.length) return null;
   return told.map(({ from }, i) => withoutJoint(text.slice(from, told[i + 1]?.from)));
 }
 

@@ -2,6 +2,7 @@
 import { core, phrases } from './answer.ts';
 import { withoutNumber } from './enquiry.ts';
 import { plain, words } from './normalise.ts';
+import { remembering } from './recent.ts';
 
 export type Wish =
   | 'hush'
@@ -113,7 +114,7 @@ const terms: [Term, RegExp][] = [
 ];
 
 /** The wish the whole message is, or null. */
-export function wish(text: string): Wish | null {
+export const wish = remembering((text): Wish | null => {
   const bare = withoutNumber(text);
   const phrase = core(bare);
   const found = exact.find(([, set]) => set.has(phrase));
@@ -123,7 +124,7 @@ export function wish(text: string): Wish | null {
   const matched = patterns.find(([, pattern, most]) => count <= most && pattern.test(line));
   if (matched) return matched[0];
   return meant(text) === null ? null : 'meaning';
-}
+});
 
 /** The office words asked about: one of them, or [] for "artinya?" alone; null when nothing is asked. */
 export function meant(text: string): Term[] | null {
