@@ -122,7 +122,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
     chance,
     agencies: operator.agencies,
     categories: operator.categories,
-    ...{ region, due, days },
+    ...{ region, due, days, morning },
     consoleLink,
     edits,
     readyAnswers: operator.templates,

@@ -18,10 +18,15 @@ export interface PushWorld {
 /** The talk and the errands that bring `say` to the citizen; nothing for null. At night a silent citizen hears it in the morning. */
 export function push(now: TalkNow, say: Say | null, world: PushWorld): { talk: Talk; errands: Errand[] } {
   if (say === null) return { talk: now.talk, errands: [] };
-  const at = world.chance.now();
-  const morning = world.morning?.(at) ?? null;
-  const held = morning !== null && !spokeLately(now.talk, at, awakeMs) ? hold(now.talk, [say], morning) : null;
+  const morning = asleepUntil(now.talk, world);
+  const held = morning === null ? null : hold(now.talk, [say], morning);
   return held === null ? { talk: now.talk, errands: messages(now.id, [say], true) } : { talk: held, errands: [] };
+}
+
+/** When news may be said to whoever sleeps now, epoch ms; null: it is day, or they wrote lately. */
+export function asleepUntil(talk: Talk, { morning, chance }: PushWorld): number | null {
+  const now = chance.now();
+  return spokeLately(talk, now, awakeMs) ? null : (morning?.(now) ?? null);
 }
 
 /** Puts news for other talks into a commit: said now, or kept in each of them until the morning. */

@@ -1,6 +1,7 @@
 /** Writes what an act on a complaint brings about: told to the citizen and to everyone who gets the same news, passed to the centre, kept in history and audit. */
 import { type Complaint, type HistoryEntry, titleOf } from '../complaints/complaint.ts';
 import type { Errand, TalkNow } from '../complaints/ports.ts';
+import { asleepUntil } from '../complaints/push.ts';
 import { raise } from '../dialogue/question.ts';
 import type { Choice, Sentence } from '../dialogue/say.ts';
 import type { Act, Done, Wanted } from './acts/act.ts';
@@ -38,7 +39,7 @@ export async function carry(request: Request, act: Act, complaint: Complaint, ca
   });
   for (const { done: one } of all) await tellCitizen(turn, one, request);
   if (done.follower && complaint.visibility === 'public')
-    for (const talk of await world.followers.of(complaint.id)) turn.tell.push({ talk, say: done.follower });
+    for (const talk of await world.followers.of(complaint.id)) turn.tell.push({ talk, say: done.follower, waits: waits(done) });
   const also = others.map(({ other, done: one }) => changedOf(other, one));
   const last = lastOf(complaint, done, also, carried, world.chance.now());
   turn.say = [{ lines: [...done.receipt, ...(await unreachable(done, request))], about: complaint.id, ...offering(last, done.offers) }];
@@ -55,9 +56,9 @@ function heldBy(done: Done, before: Complaint, { world }: Request): Done {
 }
 
 /** Says it, and lets the citizen's next words be understood as its answer. */
-async function tellCitizen(turn: OfficerTurn, { complaint, citizen, question }: Done, { now, world }: Request): Promise<void> {
+async function tellCitizen(turn: OfficerTurn, { complaint, citizen, question, type }: Done, { now, world }: Request): Promise<void> {
   if (citizen === null) return;
-  if (!complaint.hushed) turn.tell.push({ talk: complaint.talk, say: citizen });
+  if (!complaint.hushed) turn.tell.push({ talk: complaint.talk, say: citizen, waits: waits({ type }) });
   if (question === undefined) return;
   const { id, number } = complaint;
   const asked = { type: question, complaint: id, number, title: titleOf(complaint) };
@@ -71,12 +72,20 @@ async function tellCitizen(turn: OfficerTurn, { complaint, citizen, question }: 
   turn.turns = [...turn.turns.filter((other) => other !== theirs), { now: talk, next: raise(theirs?.next ?? talk.talk, asked) }];
 }
 
-/** A citizen who left hears nothing: the officer should know. */
-async function unreachable({ complaint, citizen }: Done, { world }: Request): Promise<Sentence[]> {
+/** An answer and a question are waited for; what else happens may wait for the morning. */
+function waits({ type }: Pick<Done, 'type'>): boolean {
+  return type !== 'replied' && type !== 'info_requested';
+}
+
+/** A citizen who left hears nothing, and one who sleeps only in the morning: the officer should know. */
+async function unreachable(done: Done, { world }: Request): Promise<Sentence[]> {
+  const { complaint, citizen } = done;
   if (citizen === null) return [];
   if (complaint.hushed) return [{ key: 'officer.act.hushed' }];
   const talk = await world.talks.readById(complaint.talk);
-  return talk === null || talk.reachable === false ? [{ key: 'officer.act.unreachable' }] : [];
+  if (talk === null || talk.reachable === false) return [{ key: 'officer.act.unreachable' }];
+  const morning = waits(done) ? asleepUntil(talk.talk, world) : null;
+  return morning === null ? [] : [{ key: 'officer.act.night', params: { at: morning } }];
 }
 
 /** What the centre was told is kept, because it may come back as news of its own. */

@@ -2,6 +2,7 @@
 import type { Incoming } from '../channels/channel.ts';
 import { commitOf, messages } from '../complaints/commits.ts';
 import type { Commit, TalkNow } from '../complaints/ports.ts';
+import { pushTo } from '../complaints/push.ts';
 import { act, join, type OfficerWorld } from './act.ts';
 import { isWhatsApp, officerOf } from './known.ts';
 import type { OfficerTurn } from './officers.ts';
@@ -11,7 +12,7 @@ export async function official(incoming: Incoming, now: TalkNow, world: OfficerW
   if (!mayBeOfficial(incoming, now)) return null;
   const officer = await officerOf(incoming, world.officers);
   const turn = officer === null ? await join(incoming, now, world) : await act(officer, incoming, now, world);
-  return turn && written(now, turn);
+  return turn && (await written(now, turn, world));
 }
 
 /** Below a card on WhatsApp. */
@@ -27,8 +28,13 @@ function mayBeOfficial({ said, channel }: Incoming, now: TalkNow): boolean {
 }
 
 /** What an officer's turn writes. */
-export function written(now: TalkNow, turn: OfficerTurn): Commit {
+export async function written(now: TalkNow, turn: OfficerTurn, world: Pick<OfficerWorld, 'talks' | 'chance' | 'morning'>): Promise<Commit> {
   const { next, say, tell, errands, ...parts } = turn;
-  const told = tell.flatMap((other) => messages(other.talk, [other.say], true));
-  return commitOf(now, next, { ...parts, errands: [...messages(now.id, say, false), ...told, ...errands] });
+  const commit = commitOf(now, next, { ...parts, errands: messages(now.id, say, false) });
+  for (const { talk, say: told, waits } of tell) {
+    if (waits && talk !== now.id) await pushTo([talk], told, commit, world);
+    else commit.errands.push(...messages(talk, [told], true));
+  }
+  commit.errands.push(...errands);
+  return commit;
 }

@@ -106,7 +106,7 @@ async function asOfficer(incoming: Incoming, officer: Officer, group: AgencyGrou
   const subjects = await subjectsOf(turn, incoming, line, about, own, world);
   const isPrivate = (line !== null && privateOnly.has(line.command)) || subjects.some((subject) => !mayBeRead(subject, group));
   const next = isPrivate || turn.say.length === 0 ? turn.next : saidIn(turn.next, chat, world.chance.now());
-  const commit = written(own, { ...turn, next });
+  const commit = await written(own, { ...turn, next }, world);
   const errands = isPrivate
     ? [...commit.errands, message(incoming, group.talk, [{ key: 'officer.group.private' }])]
     : commit.errands.map((errand) =>

@@ -31,8 +31,8 @@ export interface OfficerTurn {
   next: Talk;
   /** Said to the officer. */
   say: Say[];
-  /** Said to others: the citizen. */
-  tell: { talk: string; say: Say }[];
+  /** Said to others: the citizen. `waits`: nobody waits for it, so that it may wait for the morning. */
+  tell: { talk: string; say: Say; waits?: boolean }[];
   /** Other talks that move on with it: the citizen's, whose next words answer a question. */
   turns: { now: TalkNow; next: Talk }[];
   /** Practice alone: citizens tell the others. `drafts` by complaint id. */
@@ -57,6 +57,8 @@ export interface Agency {
 export interface OfficerWorld {
   complaints: Pick<Complaints, 'about' | 'listed' | 'byId' | 'byNumber' | 'history' | 'attachments' | 'mergedInto'>;
   talks: Pick<Talks, 'readById'>;
+  /** When the night ends that it is now (complaints/push.ts). */
+  morning?(now: number): number | null;
   followers: Pick<Followers, 'of'>;
   figures: Figures;
   search: Search;

@@ -52,7 +52,7 @@ async function undo(turn: OfficerTurn, complaint: Complaint, { before }: Changed
     actor: `officer:${officer.id}`,
     data: { act },
   });
-  if (!complaint.hushed) turn.tell.push({ talk: complaint.talk, say: told.citizen });
+  if (!complaint.hushed) turn.tell.push({ talk: complaint.talk, say: told.citizen, waits: act !== 'balas' && act !== 'tanya' });
   turn.tell.push(...(await followers(act, restored, told.follower, world)));
   const text = world.words({ key: 'officer.central.taken_back' });
   turn.errands.push({ kind: 'addition', complaint: id, key: world.chance.id(), from: 'officer', text, attachments: [] });
@@ -84,5 +84,5 @@ function cancel(pending: Pending | null) {
 /** Whoever follows it heard the news that was undone. */
 async function followers(act: string, complaint: Complaint, say: Say | null, world: OfficerWorld): Promise<OfficerTurn['tell']> {
   if (say === null || reporterOnly.has(act) || complaint.visibility !== 'public') return [];
-  return (await world.followers.of(complaint.id)).map((talk) => ({ talk, say }));
+  return (await world.followers.of(complaint.id)).map((talk) => ({ talk, say, waits: true }));
 }

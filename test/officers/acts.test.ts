@@ -637,3 +637,29 @@ describe('numbers and words instead of buttons', () => {
     expect((await at.hear('rina', { type: 'text', text: 'Ambil', quoted }))?.shown[0]).toContain('7K3QF-Z Anda pegang');
   });
 });
+
+describe('at night', () => {
+  const morning = monday + 21 * 3_600_000;
+  const held = (at: Office) => at.talks.get('talk-warga')?.state?.held.map(textOf) ?? [];
+
+  it('what happens to a report is told in the morning, and the officer reads when', async () => {
+    const at = office();
+    at.world.morning = () => morning;
+    const solved = await sent(at, 'rina', '/selesai 7k3qf lampu diganti');
+    expect(solved?.told).toEqual([]);
+    expect(solved?.shown[0]).toContain('🌙 Sudah malam: warga membacanya Selasa, 24 Nov 2026 06.00');
+    expect(held(at)).toEqual([expect.stringContaining('"lampu diganti"')]);
+    expect(at.talks.get('talk-warga')).toMatchObject({ wakeAt: morning, state: { questions: [{ type: 'solved' }] } });
+    await at.press('rina', 'Tarik kembali');
+    expect(held(at)).toHaveLength(2);
+  });
+
+  it.each(['/balas', '/tanya'])('%s is said at once', async (line) => {
+    const at = office();
+    at.world.morning = () => morning;
+    const answered = await sent(at, 'rina', `${line} 7k3qf tiang berapa?`);
+    expect(answered?.told).toHaveLength(1);
+    expect(answered?.shown[0]).not.toContain('🌙');
+    expect(held(at)).toEqual([]);
+  });
+});
