@@ -54,7 +54,9 @@ function happened(entry: HistoryEntry, names: Map<string, string>): { at: number
 
 /** What an entry holds in words: whence and whither, why, what was said. */
 export function wordsOf({ type, data }: HistoryEntry): string {
-  const way = [data.from, data.agency ?? data.into ?? data.to].filter((word) => typeof word === 'string' && word !== '').join(' → ');
+  const way = [data.from, data.agency ?? data.into ?? data.to ?? data.meant]
+    .filter((word) => typeof word === 'string' && word !== '')
+    .join(' → ');
   const stars = type === 'rated' && typeof data.stars === 'number' ? `${data.stars}/5` : '';
   return [stars, way, data.reason, data.text].filter((word) => typeof word === 'string' && word !== '').join(' · ');
 }

@@ -172,6 +172,14 @@ describe('/selesai', () => {
 });
 
 describe('/bukanwewenang and /teruskan', () => {
+  it('passed on twice it is refused in the history, with where it was meant to go', async () => {
+    const at = office(complaintOf({ passes: 1 }));
+    await at.hear('rina', '/teruskan 7k3qf DLH tiangnya punya DLH');
+    const told = await at.hear('rina', '/riwayat 7k3qf');
+    expect(at.history).toMatchObject([{ type: 'refused', data: { meant: 'Dinas Lingkungan Hidup' } }]);
+    expect(told?.shown[0]).toContain('bukan wewenang · rina: Dinas Perhubungan → Dinas Lingkungan Hidup · tiangnya punya DLH');
+  });
+
   it('goes to the agency the reason names, with the clock as it was', async () => {
     const at = office();
     await at.hear('rina', '/bukanwewenang 7k3qf');

@@ -60,8 +60,7 @@ export const refuse: Act = {
 async function moved(wanted: Wanted, complaint: Complaint, request: Request, type: 'passed' | 'refused'): Promise<Done> {
   const passes = complaint.passes ?? 0;
   const decides = isAdmin(request);
-  if (wanted.to === adminAgency || (!decides && (wanted.to === '' || passes >= passesMax)))
-    return undecided(wanted, complaint, request, type);
+  if (wanted.to === adminAgency || (!decides && (wanted.to === '' || passes >= passesMax))) return undecided(wanted, complaint, request);
   const { world } = request;
   const { text: reason, to } = wanted;
   const since = without(complaint, 'assignee', 'undecidedAt');
@@ -88,13 +87,8 @@ async function moved(wanted: Wanted, complaint: Complaint, request: Request, typ
   };
 }
 
-/** The citizen hears of it when it is decided. */
-async function undecided(
-  { text: reason, to }: Wanted,
-  complaint: Complaint,
-  { world }: Request,
-  type: 'passed' | 'refused',
-): Promise<Done> {
+/** Refused, whatever the command: it stays where it is, and the citizen hears of it when it is decided. */
+async function undecided({ text: reason, to }: Wanted, complaint: Complaint, { world }: Request): Promise<Done> {
   const passes = (complaint.passes ?? 0) + 1;
   const from = agencyName(complaint.agency, world);
   const named = [...new Set([complaint.agency, to, await cameFrom(complaint, world)])];
@@ -104,7 +98,7 @@ async function undecided(
       : { key: 'officer.pass.unclear', params: { number: complaint.number } };
   return {
     complaint: { ...without(complaint, 'assignee'), passes, undecidedAt: world.chance.now() },
-    type,
+    type: 'refused',
     data: { from, reason, ...(to !== '' && to !== adminAgency && { meant: agencyName(to, world) }) },
     citizen: null,
     central: world.words({ key: 'officer.central.refused', params: { from, reason } }),
