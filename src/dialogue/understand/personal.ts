@@ -33,7 +33,7 @@ const patterns: [PersonalKind, RegExp][] = [
 const calledBefore = /(?<!\p{L})(?:nama|nm)\s+(?:saya|aku|sy|gw|gue|pelapor|lengkap(?:\s+saya)?)\s*(?:adalah|ialah|yaitu|itu|:|=)?\s*/giu;
 /** Of a name that something happened to, or that shall be left out: "nama saya dicoret". */
 const noName =
-  /^(?:(?:di|ter|ke|ber)\p{L}{3,}|jangan|jgn|tolong|mohon|tidak|tdk|tak|ga|gak|nggak|kagak|belum|blm|sudah|udah|udh|salah|ada|dan|yang|yg|kok|malah|hilang|ilang|saya|masih|bukan|muncul|keluar|biar|supaya|agar|harus|kenapa|mana|apa|aja|saja|ikut|juga|sama|ini|beda|kurang|cuma|perlu|usah|boleh|bisa|mau|kalau|kalo|untuk|buat|dengan|dgn|sendiri|gimana|nya|rahasia|sembunyikan|samarkan|siapa|di|dari|ke|pada|dong|bakal|akan|nih|sih|deh|tinggal|warga|umur|usia|alamat|rt|rw|nik|hp)$/iu;
+  /^(?:(?:di|ter|ke|ber)\p{L}{3,}|jangan|jgn|tolong|mohon|tidak|tdk|tak|ga|gak|nggak|kagak|belum|blm|sudah|udah|udh|salah|ada|dan|yang|yg|kok|malah|hilang|ilang|saya|masih|bukan|muncul|keluar|biar|supaya|agar|harus|kenapa|mana|apa|aja|saja|ikut|juga|sama|ini|beda|kurang|cuma|perlu|usah|boleh|bisa|mau|kalau|kalo|untuk|buat|dengan|dgn|sendiri|gimana|nya|rahasia|sembunyikan|samarkan|siapa|di|dari|ke|pada|dong|bakal|akan|nih|sih|deh|tinggal|warga|umur|ya+h?|min|pak|bu|kak|bang|mas|mbak|gan|bos|kan|lah|lho|loh|dulu|lagi|please|plis|pls|enggak|ngga|karena|krn|soalnya|soale|takut|malu|takutnya|usia|alamat|rt|rw|nik|hp)$/iu;
 /** "saya Siti Aminah, warga …", "Hormat saya, Rudi Hartono": a name by its capitals. */
 const introduced =
   /(?<=(?<!\p{L})(?:[Ss]aya|[Aa]ku|[Pp]erkenalkan|[Pp]elapor)\s*[,:]?\s+)\p{Lu}\p{Ll}[\p{L}'’.]{0,24}(?:[^\S\n]+\p{Lu}[\p{L}'’.]{0,24}){1,3}(?=\s*[,.;\n]|\s*$|\s+(?:dari|warga|tinggal|umur|usia|alamat|nik|rt|rw|di)(?!\p{L}))/gu;
