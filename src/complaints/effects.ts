@@ -193,7 +193,8 @@ async function answer(
   if (effect.solved) {
     put(commit, { ...complaint, status: 'closed', dueAt: null, closing: 'confirmed' });
   } else {
-    const { closing: _closing, paused: _paused, verified: _verified, ...open } = complaint;
+    // What was merged into another stands by itself again: its officers see nothing of it there.
+    const { closing: _closing, paused: _paused, verified: _verified, mergedInto: _mergedInto, ...open } = complaint;
     const disputes = (complaint.disputes ?? 0) + 1;
     const reopened: Complaint = { ...open, status: 'reopened', disputes, dueAt: world.due('answer', complaint.kind, now).at };
     put(commit, reopened);

@@ -165,3 +165,10 @@ test('what is put right too late is left out where a report can hold no more pie
   expect([added(of(piecesMax - 1, 1), 'x'), added(of(piecesMax, 1), 'x')]).toEqual([1, 0]);
   expect([added(of(1, storyMaxCharacters - 1), 'x'), added(of(1, storyMaxCharacters), 'x')]).toEqual([1, 0]);
 });
+
+test('what was merged into another and is not solved stands by itself again', async () => {
+  const merged = complaintOf({ status: 'resolved', mergedInto: 'complaint-main' });
+  const commit = await carriedOut({ type: 'solved', complaint: merged.id, solved: false, words: 'belum' }, merged);
+  expect(commit.changes[0]).toMatchObject({ status: 'reopened' });
+  expect(commit.changes[0]).not.toHaveProperty('mergedInto');
+});
