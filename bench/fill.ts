@@ -9,7 +9,7 @@ import { emptyState, type Talk } from '../src/dialogue/talk.ts';
 import { prepared } from '../src/store/database.ts';
 import { lookupOf, sealIdentity } from '../src/store/identity.ts';
 import { collectBytes, names, rowsAsJson, rowsFrom, withBytes } from '../src/store/json-rows.ts';
-import { citizen, complaint, history, identity, inbox, sent, talk } from '../src/store/schema.ts';
+import { citizen, complaint, forward, history, identity, inbox, sent, talk } from '../src/store/schema.ts';
 import { createSeal } from '../src/store/seal.ts';
 import { secretKey } from './copies.ts';
 import { conversation, firstChat } from './talks.ts';
@@ -49,6 +49,11 @@ export async function fill(url: string, from: number, to: number): Promise<void>
       client,
       complaint,
       rows.map((row) => row.complaint),
+    );
+    await insert(
+      client,
+      forward,
+      rows.map((row) => row.forward),
     );
     await insert(
       client,
@@ -159,9 +164,9 @@ function rowsOf(seal: ReturnType<typeof createSeal>, n: number, drawn: ReadonlyS
       ...{
         lookAt: new Date(Date.now() + dayMs),
         pollAt: n % 3 === 0 ? null : new Date(Date.now() + dayMs),
-        forwardBody: Buffer.alloc(700, n % 256),
       },
     },
+    forward: { complaint: complaintId, body: Buffer.alloc(700, n % 256) },
     history: [
       entry('filed', 'citizen', {}),
       entry('forwarded', 'system', { number: `8${n}` }),

@@ -3,18 +3,20 @@ import { and, asc, eq, isNotNull, lte, notInArray, sql } from 'drizzle-orm';
 import type { Forwards } from '../outbox/queue.ts';
 import { type Database, isUuid, prepared } from './database.ts';
 import { collectBytes, names, rowsAsJson, rowsFrom, withBytes } from './json-rows.ts';
-import { complaint } from './schema.ts';
+import { complaint, forward } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { together } from './together.ts';
 
 /** Nothing more comes from the centre. */
 const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 
-/** A body that is there already stays. */
+/** A body that is there already stays, and is answered; of a row just inserted xmax is 0. */
 const keeping = prepared(sql`
   with ${withBytes(sql.placeholder('bytes'))}
-  update ${complaint} set ${names([complaint.forwardBody])} = coalesce(${complaint.forwardBody}, kept.forward_body) from ${rowsFrom([complaint.id, complaint.forwardBody], sql.placeholder('bodies'), 'kept')}
-  where ${complaint.id} = kept.id returning ${complaint.id} as id, ${complaint.forwardBody} as body`);
+  insert into ${forward} (${names([forward.complaint, forward.body])})
+  select ${names([forward.complaint, forward.body], 'kept')} from ${rowsFrom([forward.complaint, forward.body], sql.placeholder('bodies'), 'kept')}
+  on conflict (${names([forward.complaint])}) do update set ${names([forward.body])} = ${forward.body}
+  returning ${forward.complaint} as id, case when ${forward}.xmax = 0 then null else ${forward.body} end as before`);
 
 /** Bodies kept by one statement at most. */
 const keptMax = 50;
@@ -24,15 +26,14 @@ export function createForwards(database: Database, seal: Seal): Forwards {
   const { db } = database;
   const open = (id: string, sealed: Uint8Array) => seal.open<string>('complaint.forward_body', id, sealed);
   const keep = async (wanted: { id: string; body: string }[]) => {
-    const bodies = wanted.map(({ id, body }) => ({ id, forwardBody: seal.seal('complaint.forward_body', id, body) }));
+    const bodies = wanted.map(({ id, body }) => ({ complaint: id, body: seal.seal('complaint.forward_body', id, body) }));
     const bytes = collectBytes();
-    const json = rowsAsJson(complaint, bodies, bytes);
+    const json = rowsAsJson(forward, bodies, bytes);
     const rows = database.run(keeping.text, keeping.bind({ bodies: json, bytes: bytes.text() }));
     return Promise.allSettled(
-      wanted.map(async ({ id }) => {
-        const body = (await rows).find((row) => row.id === id)?.body;
-        if (!(body instanceof Uint8Array)) throw new Error(`there is no complaint ${id} to keep a body for`);
-        return open(id, body);
+      wanted.map(async ({ id, body }) => {
+        const before = (await rows).find((row) => row.id === id)?.before;
+        return before instanceof Uint8Array ? open(id, before) : body;
       }),
     );
   };
@@ -41,8 +42,8 @@ export function createForwards(database: Database, seal: Seal): Forwards {
     bodyOnce: (id, body) => keepOnce({ id, body }),
     body: async (id) => {
       if (!isUuid(id)) return null;
-      const [row] = await db.select({ body: complaint.forwardBody }).from(complaint).where(eq(complaint.id, id));
-      return row?.body ? open(id, row.body) : null;
+      const [row] = await db.select({ body: forward.body }).from(forward).where(eq(forward.complaint, id));
+      return row ? open(id, row.body) : null;
     },
     pollDue: async (now, limit) => {
       const due = and(lte(complaint.pollAt, new Date(now)), isNotNull(complaint.centralId), notInArray(complaint.status, over));

@@ -135,11 +135,7 @@ export const outbox = pgTable(
     /** Set: nothing happens before the operator acts. */
     stuckAt: at('stuck_at'),
   },
-  (t) => [
-    index('outbox_partition').on(t.partition, t.id),
-    index('outbox_lane').on(t.lane, t.id),
-    index('outbox_stuck').on(t.lane).where(sql`${t.stuckAt} is not null`),
-  ],
+  (t) => [index('outbox_lane').on(t.lane, t.id), index('outbox_stuck').on(t.lane).where(sql`${t.stuckAt} is not null`)],
 );
 
 /** Messages of the bot that were about a complaint: a reply to one belongs to that complaint; and those an officer chooses below by number. */
@@ -211,7 +207,7 @@ export const complaint = pgTable(
     lookAt: at('look_at'),
     /** Optimistic lock: every change raises it by one and is written only if it still was what was read. */
     version: integer().notNull().default(1),
-    /** The exact bytes of the first POST, sealed: one body for ever. */
+    /** Where copies of an older program keep the body of the forward; a trigger puts it into `forward`, and takes the one that is there. */
     forwardBody: bytea('forward_body'),
     /** When the routing API is asked next, because no callback came. */
     pollAt: at('poll_at'),
@@ -263,6 +259,12 @@ export const complaint = pgTable(
     check('complaint_secret_place', sql`${t.visibility} <> 'secret' or (${t.lat} is null and ${t.lon} is null)`),
   ],
 );
+
+/** The exact bytes of a complaint's first POST, sealed: one body for ever. Apart, for a complaint's row is written anew with each of its changes. */
+export const forward = pgTable('forward', {
+  complaint: uuid().primaryKey(),
+  body: bytea().notNull(),
+});
 
 /** A complaint's life, a line each, told in the order of `at`, then of `id`. `data` is sealed: it holds words of people. */
 export const history = pgTable(

@@ -191,6 +191,30 @@ eachDatabase('a complaint', (database) => {
   });
 });
 
+eachDatabase('beside a copy of an older program, which keeps the body of a forward with its complaint, the body', (database) => {
+  /** As that program does it. */
+  const keptThere = (id: string, hex: string) =>
+    database.rows(
+      `update complaint set forward_body = coalesce(forward_body, '\\x${hex}') where id = '${id}' returning encode(forward_body, 'hex') as hex`,
+    );
+
+  test('is the one kept first, whichever of them kept it', async () => {
+    const store = await database.open();
+    const now = await knownTalk(store, '1');
+    const [ours, theirs] = [complaint(now), complaint(now, { number: 'T2' })];
+    await store.talks.commit(commit(now, { complaints: [ours, theirs], drafts: { [ours.id]: 'd1', [theirs.id]: 'd2' } }));
+    await store.forwards.bodyOnce(ours.id, '{"a":1}');
+    const [sealed] = await database.rows(`select encode(body, 'hex') as hex from forward where complaint = '${ours.id}'`);
+    expect(await keptThere(ours.id, 'aa')).toEqual([sealed]);
+    // What it seals is sealed for the same cell.
+    await store.forwards.bodyOnce(theirs.id, '{"a":2}');
+    const [moved] = await database.rows(`delete from forward where complaint = '${theirs.id}' returning encode(body, 'hex') as hex`);
+    await keptThere(theirs.id, String(moved?.hex));
+    expect(await store.forwards.bodyOnce(theirs.id, '{"a":3}')).toBe('{"a":2}');
+    expect(await store.forwards.body(theirs.id)).toBe('{"a":2}');
+  });
+});
+
 eachDatabase('an attachment', (database) => {
   test('waits until it is kept or given up', async () => {
     const store = await database.open();
