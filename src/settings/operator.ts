@@ -1,11 +1,13 @@
 /** Operator data: the shipped files of operator/, each replaced whole by a file of the same name in the operator's own folder. Knows files and shapes, no setting and no complaint. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Calendar, Limits, LocalDays } from '../complaints/deadlines.ts';
 import type { Category, EmergencyNumber, NextDoor, Region } from '../dialogue/known.ts';
 import { type OperatorFile, shapes } from './operator-files.ts';
 import type { Mistake, Remedy } from './remedy.ts';
+import { lineOf, mistakeOf, placeIn } from './shape-words.ts';
+import { distance, nearestOf } from './unknown.ts';
 
 export interface Operator {
   /** At least one; the first is where complaints go while only one region is served. */
@@ -22,6 +24,9 @@ export interface Operator {
   templates: { name: string; words: string }[];
 }
 
+/** "agency.json", "Kategori.json" is farther. */
+const nameSlips = 3;
+
 type Contents = { [File in OperatorFile]: z.infer<(typeof shapes)[File]> };
 
 /**
@@ -33,7 +38,7 @@ export function readOperator(
   ownFolder: string | null,
   timeZone: Region['timeZone'] = 'Asia/Jakarta',
 ): { operator: Operator } | { mistakes: Mistake[] } {
-  const mistakes: Mistake[] = [];
+  const mistakes = misnamed(ownFolder);
   const read = <Content>(file: OperatorFile, shape: z.ZodType<Content>): Content | null => {
     const result = readFile(file, shape, folderOf(file, shippedFolder, ownFolder));
     if ('content' in result) return result.content;
@@ -50,7 +55,7 @@ export function readOperator(
     'next-doors.json': read('next-doors.json', shapes['next-doors.json']),
     'templates.json': read('templates.json', shapes['templates.json']),
   };
-  if (!isComplete(contents)) return { mistakes };
+  if (!isComplete(contents) || mistakes.length > 0) return { mistakes };
   const together = wrongTogether(contents);
   return together.length > 0 ? { mistakes: together } : { operator: operatorOf(contents, timeZone) };
 }
@@ -77,21 +82,14 @@ function parseFile<Content>(file: OperatorFile, shape: z.ZodType<Content>, text:
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch {
-    return { mistakes: [mistake(file, [], { key: 'operator.json' })] };
+  } catch (error) {
+    const line = lineOf(text, error);
+    return { mistakes: [mistake(file, [], line === null ? { key: 'operator.json_end' } : { key: 'operator.json', params: { line } })] };
   }
   const result = shape.safeParse(json);
   if (result.success) return { content: result.data };
-  return {
-    mistakes: result.error.issues.map((issue) =>
-      mistake(file, issue.path, { key: 'operator.shape', params: { problem: problemOf(issue) } }),
-    ),
-  };
-}
-
-/** What is wrong, in the words of JSON; never the value itself. */
-function problemOf(issue: z.core.$ZodIssue): string {
-  return issue.code === 'invalid_type' ? issue.expected : issue.code.replaceAll('_', ' ');
+  const schema = z.toJSONSchema(shape, { io: 'input' });
+  return { mistakes: result.error.issues.map((issue) => mistakeOf(file, json, issue, schema)) };
 }
 
 function isComplete(contents: { [File in OperatorFile]: Contents[File] | null }): contents is Contents {
@@ -107,13 +105,22 @@ function wrongTogether(contents: Contents): Mistake[] {
     ...usedTwice('agencies.json', agencies),
     ...usedTwice('categories.json', categories),
     ...categories.flatMap(({ agency: code }, index) =>
-      known.has(code) ? [] : [mistake('categories.json', [index, 'agency'], { key: 'operator.unknown_agency', params: { code } })],
+      known.has(code)
+        ? []
+        : [mistake('categories.json', [index, 'agency'], { key: 'operator.unknown_agency', params: { code } }, categories)],
     ),
     ...calendar.years.flatMap(({ year, days }, yearIndex) =>
       days.flatMap(({ date }, index) =>
         date.startsWith(`${year}-`)
           ? []
-          : [mistake('calendar.json', ['years', yearIndex, 'days', index, 'date'], { key: 'operator.wrong_year', params: { date, year } })],
+          : [
+              mistake(
+                'calendar.json',
+                ['years', yearIndex, 'days', index, 'date'],
+                { key: 'operator.wrong_year', params: { date, year } },
+                calendar,
+              ),
+            ],
       ),
     ),
     ...(contents['emergency.json'].some(({ confirmed }) => confirmed)
@@ -125,7 +132,7 @@ function wrongTogether(contents: Contents): Mistake[] {
 function usedTwice(file: OperatorFile, entries: readonly { code: string }[]): Mistake[] {
   const isSecond = (code: string, index: number) => entries.findIndex((entry) => entry.code === code) < index;
   return entries.flatMap(({ code }, index) =>
-    isSecond(code, index) ? [mistake(file, [index, 'code'], { key: 'operator.twice', params: { code } })] : [],
+    isSecond(code, index) ? [mistake(file, [index, 'code'], { key: 'operator.twice', params: { code } }, entries)] : [],
   );
 }
 
@@ -155,6 +162,18 @@ function numbersOf(own: Contents['emergency.json'], national: Contents['emergenc
   return [...own, ...others].filter(({ confirmed }) => confirmed).map(({ confirmed: _, ...number }) => number);
 }
 
-function mistake(file: OperatorFile, path: readonly PropertyKey[], remedy: Remedy): Mistake {
-  return { setting: ['operator', [file, ...path.map(String)].join(' > ')].join('/'), value: '', remedy };
+/** `content`: of the file, so that the entries on the way are called by what they are. */
+function mistake(file: OperatorFile, path: readonly PropertyKey[], remedy: Remedy, content: unknown = null): Mistake {
+  return { setting: placeIn(file, content, path), value: '', remedy };
+}
+
+/** Files of the operator's folder whose name is nearly one that is read: nobody would notice that they are not. */
+function misnamed(folder: string | null): Mistake[] {
+  if (folder === null || !existsSync(folder)) return [];
+  const known = Object.keys(shapes);
+  return readdirSync(folder).flatMap((name) => {
+    const nearest = nearestOf(name.toLowerCase(), known);
+    const meant = !known.includes(name) && distance(name.toLowerCase(), nearest) <= nameSlips;
+    return meant ? [{ setting: `operator/${name}`, value: '', remedy: { key: 'operator.misnamed' as const, params: { nearest } } }] : [];
+  });
 }

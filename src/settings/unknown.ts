@@ -17,7 +17,7 @@ export function unknownSettings(names: readonly string[], known: readonly string
 }
 
 /** A name with all the words of the mistyped one comes first (a word was forgotten), then the one with the fewest slips. */
-function nearestOf(name: string, known: readonly string[]): string {
+export function nearestOf(name: string, known: readonly string[]): string {
   const words = name.split('_');
   const fuller = known.filter((other) => words.every((word) => other.split('_').includes(word)));
   const candidates = fuller.length > 0 ? fuller : known;
@@ -25,7 +25,7 @@ function nearestOf(name: string, known: readonly string[]): string {
 }
 
 /** Levenshtein distance. */
-function distance(left: string, right: string): number {
+export function distance(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_, column) => column);
   for (const [index, sign] of [...left].entries()) {
     const next = [index + 1];

@@ -100,26 +100,54 @@ describe('mistakes', () => {
       workingDays: { verify: { grievance: 0 }, answer: {}, close: {} },
     });
     const told = mistakesOf(readOperator(shipped, own));
-    expect(told).toContainEqual(['operator/regions.json > 0 > code', 'operator.shape']);
-    expect(told).toContainEqual(['operator/regions.json > 0', 'operator.shape']);
-    expect(told).toContainEqual(['operator/calendar.json', 'operator.json']);
-    expect(told).toContainEqual(['operator/deadlines.json > workingDays > verify > grievance', 'operator.shape']);
-    expect(told).toContainEqual(['operator/deadlines.json > workingDays > close > aspiration', 'operator.shape']);
+    expect(told).toContainEqual(['operator/regions.json > ke-1 (x) > code', 'operator.pattern.area']);
+    expect(told).toContainEqual(['operator/regions.json > ke-1 (x)', 'operator.unknown_word']);
+    expect(told).toContainEqual(['operator/calendar.json', 'operator.json_end']);
+    expect(told).toContainEqual(['operator/deadlines.json > workingDays > verify > grievance', 'operator.least']);
+    expect(told).toContainEqual(['operator/deadlines.json > workingDays > close > aspiration', 'operator.missing_word']);
+  });
+
+  const category = { code: 'jalan', label: 'Jalan', agency: 'DPUPR', words: ['jalan*'] };
+  test.each([
+    [
+      'agencies.json',
+      '[\n { "code": "A", "label": "a" },\n { "code": "B" "label": "b" }\n]',
+      'agencies.json: Isinya bukan JSON yang benar, sekitar baris 3.',
+    ],
+    ['agencies.json', '[\n { "code": "A", "label": "a" },\n]', 'agencies.json: Isinya bukan JSON yang benar, sekitar baris 3.'],
+    ['agencies.json', '[{ "code": "A" ', 'agencies.json: Isinya bukan JSON yang benar: kosong, atau berhenti di tengah.'],
+    ['agencies.json', {}, 'agencies.json: Di sini harus daftar dalam kurung siku [ ]; yang tertulis isian dalam kurung kurawal { }.'],
+    ['agencies.json', [{ code: 'A', nama: 'a' }], 'ke-1 (A): Isian ini tidak dikenal: nama. Yang ada di sini: code, label.'],
+    ['agencies.json', [{ code: 'DINAS X', label: 'x' }], 'ke-1 (DINAS X) > code="DINAS X": Tulis kode tanpa spasi'],
+    ['emergency.json', [{ ...number, number: 110 }], 'ke-1 (Damkar kota) > number=110: Beri tanda kutip: "110".'],
+    ['emergency.json', [{ ...number, confirmed: 'true' }], 'confirmed="true": Hapus tanda kutipnya: true.'],
+    ['emergency.json', [{ ...number, for: 'damkar' }], 'for="damkar": Pilih salah satu: any, police'],
+    ['emergency.json', [{ ...number, checked: '1-11-2026' }], 'checked="1-11-2026": Tulis tanggal yang benar-benar ada'],
+    [
+      'categories.json',
+      [{ ...category, words: 'jalan' }],
+      'words="jalan": Di sini harus daftar dalam kurung siku [ ]; yang tertulis teks dalam tanda kutip.',
+    ],
+    ['templates.json', [{ name: 'a', words: 'x' }], 'ke-1 (a) > name="a": Tulis nama jawaban dengan huruf kecil'],
+    ['agency.json', [], 'operator/agency.json: Berkas ini tidak dibaca, karena namanya tidak dikenal. Mungkin maksudnya agencies.json?'],
+  ] as const)('%s %j is told in words of what stands there and what belongs there', (file, content, told) => {
+    write(file, content);
+    const result = readOperator(shipped, own);
+    expect('mistakes' in result && mistakesText('mistakes.heading', result.mistakes)).toContain(told);
   });
 
   test('a category of an unknown agency and a code used twice are found', () => {
-    const category = { code: 'jalan', label: 'Jalan', agency: 'DPU', words: ['jalan*'] };
-    write('categories.json', [category, { ...category, agency: 'DPUPR' }]);
+    write('categories.json', [{ ...category, agency: 'DPU' }, category]);
     expect(mistakesOf(readOperator(shipped, own))).toEqual([
-      ['operator/categories.json > 1 > code', 'operator.twice'],
-      ['operator/categories.json > 0 > agency', 'operator.unknown_agency'],
+      ['operator/categories.json > ke-2 (jalan) > code', 'operator.twice'],
+      ['operator/categories.json > ke-1 (jalan) > agency', 'operator.unknown_agency'],
     ]);
   });
 
   test('a date outside its year is found', () => {
     write('calendar.json', { years: [{ year: 2027, source: 's', days: [{ date: '2026-01-01', name: 'Tahun Baru', kind: 'holiday' }] }] });
     expect(mistakesOf(readOperator(shipped, own))).toEqual([
-      ['operator/calendar.json > years > 0 > days > 0 > date', 'operator.wrong_year'],
+      ['operator/calendar.json > years > ke-1 (2027) > days > ke-1 (Tahun Baru) > date', 'operator.wrong_year'],
     ]);
   });
 
