@@ -84,7 +84,9 @@ export async function command(line: Line, request: Request): Promise<OfficerTurn
   const word = isWord(line.command) ? line.command : synonyms.get(line.command);
   if (word !== undefined) return run(word, commands[word], { ...request, args: line.args });
   if (citizensWords.includes(line.command)) return null;
-  const meant = nearest(line.command, allowedWords(request));
+  const allowed = allowedWords(request);
+  // "/arsipkan", "/selesaikan"
+  const meant = nearest(line.command, allowed) ?? nearest(line.command.replace(/(?:kan|in)$/, ''), allowed);
   return meant && says(request, [{ key: 'officer.command.meant', params: { typed: line.command, meant } }, { key: commands[meant].help }]);
 }
 

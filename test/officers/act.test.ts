@@ -219,6 +219,11 @@ describe('/bantuan', () => {
     ]);
   });
 
+  it.each(['arsipkan', 'selesaikan', 'gabungkan', 'prosesin'])('/%s is asked back as the command it is made of', async (typed) => {
+    const meant = typed.replace(/kan$|in$/, '');
+    expect((await openOffice().hear('rina', `/${typed} 7k3qf`))?.shown[0]).toContain(`Mungkin maksud Anda /${meant}:`);
+  });
+
   it('a slip never hints at a command of a higher role', async () => {
     expect(await openOffice().hear('rina', '/undnag petugas DLH')).toBeNull();
   });
