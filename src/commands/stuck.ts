@@ -20,7 +20,7 @@ async function run(config: Config): Promise<number> {
   try {
     const { store } = await openFoundation(config, { log });
     await show(store, config.timeZone)
-      .then(() => showWaiting(store))
+      .then((freed) => (freed ? undefined : showWaiting(store)))
       .then(() => showParked(store, config.timeZone))
       .finally(() => store.close());
     return 0;
@@ -30,9 +30,11 @@ async function run(config: Config): Promise<number> {
   }
 }
 
-async function show(store: Store, timeZone: string): Promise<void> {
+/** Whether something was let go: what waits then does so for the try that comes, not because nobody takes it. */
+async function show(store: Store, timeZone: string): Promise<boolean> {
   const stuck = await store.queue.stuckList(shownMax);
-  if (stuck.length === 0) return console.log(operatorText('stuck.none'));
+  if (stuck.length === 0) console.log(operatorText('stuck.none'));
+  if (stuck.length === 0) return false;
   console.log(operatorText('stuck.heading', { count: stuck.length }));
   const when = moment(timeZone);
   for (const { id, kind, lane, attempts, reason, since } of stuck) {
@@ -42,6 +44,7 @@ async function show(store: Store, timeZone: string): Promise<void> {
     if (values.retry) await store.queue.free(id);
   }
   console.log(operatorText(values.retry ? 'stuck.freed' : 'stuck.hint'));
+  return values.retry;
 }
 
 /** What goes on by itself: /health/ready may call it degraded all the same. */

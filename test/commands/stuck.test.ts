@@ -34,7 +34,7 @@ eachPostgres('npm run stuck', (database) => {
     expect(told).toMatch(new RegExp(`forward {2}${number} {2}.*refused: http_422 invalid_body`));
     expect(told).not.toContain('lampu');
     expect(bench.centre.taken).toEqual([]);
-    await stuck('--retry');
+    expect(await stuck('--retry')).toMatch(/Semuanya dicoba lagi sekarang juga\.[^\n]*\n$/);
     await until('the centre has it', () => bench.centre.taken.length === 1);
     expect(await stuck()).toBe('Tidak ada kiriman yang tersangkut.\n');
     const now = await store.talks.read({ channel: 'telegram', chat: '701' });
