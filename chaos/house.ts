@@ -212,10 +212,10 @@ export async function openHouse(
     /** Resolves when nothing is measured any more. */
     measuredAll: async () => void (await Promise.all(measuring)),
     restarts: () => restarts,
-    /** Rows of a statement; PGlite: only once every copy has stopped. */
+    /** Rows of a statement; PGlite: only once every copy has stopped. Without types: they are asked for by a statement nobody waits for, and cut off in it the run would end. */
     async rows(statement: string): Promise<Record<string, unknown>[]> {
       if (!server) return embeddedRows(join(folder, 'data'), statement);
-      const client = postgres(server.url, { max: 1, onnotice: () => undefined });
+      const client = postgres(server.url, { max: 1, fetch_types: false, onnotice: () => undefined });
       try {
         return [...(await client.unsafe(statement))];
       } finally {
