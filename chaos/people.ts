@@ -22,6 +22,8 @@ export const patienceMs = 90_000;
 export const actWords = /tindakan-\w+-\d+/;
 /** What comes by itself: statuses of the centre, acts of officers. */
 const news = /kabar \S+-\d+\.|tindakan-\w+-\d+|diarsipkan .*Alasannya|digabung dengan laporan lain tentang|sudah masuk sistem pusat/s;
+/** Names a report without telling how it stands; comes late where a press came twice, or once more after a death or a lost answer. */
+const receipt = /Nomor: |Sudah terkirim tadi/;
 /** Far more than a dialogue takes, with everything that may come twice. */
 const answersMax = 16;
 const stories = [
@@ -114,11 +116,8 @@ async function askTwice(person: Person, random: Random): Promise<void> {
   phone.say(`status ${second}`);
   const known = new Set(phone.seen().map(({ key }) => key));
   const shown = () => phone.seen().slice(seen);
-  // A receipt that comes once more, after a death or a lost answer, names the report too.
   const after = (number: string) =>
-    shown().findIndex(
-      ({ text, key }) => text.includes(number) && !news.test(text) && !text.includes('Nomor: ') && !(key && known.has(key)),
-    );
+    shown().findIndex(({ text, key }) => text.includes(number) && !news.test(text) && !receipt.test(text) && !(key && known.has(key)));
   await phone
     .waitFor(() => after(first) >= 0 && after(second) >= 0, patienceMs)
     .then(() => {
