@@ -28,11 +28,13 @@ const folder = new URL('../locales/', import.meta.url);
 const marker = /\uE000(\d+)\uE001/;
 /** More sentences than are said in a day, in every language. */
 const templatesMax = 5_000;
+/** A sentence with a number in it may be said again within the hour; one with a time hardly ever. */
+const numberedMax = 200;
 const styles: Record<string, Span['style']> = { b: 'bold', i: 'italic', code: 'code' };
 
 /** Reads every locales/<language>/*.json once. Throws when the source language is missing. */
 export function createSpeech(): Speech {
-  const words: Words = { engine: load(), label: labels(), templates: new Map() };
+  const words: Words = { engine: load(), label: labels(), templates: new Map(), numbered: new Map() };
   const { engine, label } = words;
   const render = (sentence: Sentence, language: string, timeZone: string) => spansOf(words, sentence, { language, timeZone });
   const plain = (sentence: Sentence, language: string, timeZone: string) =>
@@ -93,8 +95,10 @@ interface Voice {
 interface Words {
   engine: i18n;
   label: Speech['label'];
-  /** Sentences read once: whatever their parameters are, i18next makes the same of them; with numbers in them, for these numbers. */
+  /** Sentences read once: whatever their parameters are, i18next makes the same of them. */
   templates: Map<string, Template>;
+  /** Those with numbers in them, for these numbers. */
+  numbered: Map<string, Template>;
 }
 
 /** A locale's sentence in styled parts; a number stands for that parameter. */
@@ -122,7 +126,7 @@ function spansOf(words: Words, sentence: Sentence, around: Voice): Span[] {
 
 /** What the locale has for this key, once i18next has chosen the form and told the numbers and times. */
 function templateOf(
-  { engine, templates }: Words,
+  { engine, templates, numbered }: Words,
   key: string,
   params: Record<string, string | number>,
   { language, timeZone }: Voice,
@@ -130,11 +134,12 @@ function templateOf(
   const names = Object.keys(params);
   const isSteady = names.every((name) => typeof params[name] === 'string');
   const sentence = isSteady ? `${language} ${key} ${names}` : `${language} ${timeZone} ${key} ${JSON.stringify(params)}`;
-  const known = templates.get(sentence);
+  const [kept, most] = isSteady ? [templates, templatesMax] : [numbered, numberedMax];
+  const known = kept.get(sentence);
   if (known) return known;
   const template = parted(engine.t(key, { ...params, lng: language, timeZone }));
-  if (templates.size >= templatesMax) templates.clear();
-  templates.set(sentence, template);
+  if (kept.size >= most) kept.clear();
+  kept.set(sentence, template);
   return template;
 }
 
