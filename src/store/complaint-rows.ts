@@ -77,11 +77,14 @@ function dateOf(at: number | null | undefined): Date | null {
   return at === null || at === undefined ? null : new Date(at);
 }
 
+/** In JSON they are written so. */
+const unstorable = /\\u(?:0000|d[89a-f])/;
+
 /** jsonb takes neither NUL nor half a surrogate pair, and people's messages may hold both. */
 function storable(body: Body): Body {
-  return JSON.parse(JSON.stringify(body), (_key, value) =>
-    typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value,
-  );
+  const json = JSON.stringify(body);
+  if (!unstorable.test(json)) return body;
+  return JSON.parse(json, (_key, value) => (typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value));
 }
 
 function textMasked<T extends { text: string }>(told: T): T {

@@ -6,6 +6,7 @@ const keyId = 1;
 const ivBytes = 12;
 const tagBytes = 16;
 const headBytes = 2 + ivBytes + tagBytes;
+const head = Buffer.from([format, keyId]);
 const lookupBytes = 16;
 
 export interface Seal {
@@ -60,8 +61,10 @@ function freshIv(): Uint8Array {
 function seal(key: KeyObject, cell: string, text: string): Uint8Array {
   const iv = freshIv();
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(cell));
-  const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([Buffer.from([format, keyId]), iv, cipher.getAuthTag(), ciphertext]);
+  const ciphertext = cipher.update(text, 'utf8');
+  // GCM holds nothing back for its end.
+  cipher.final();
+  return Buffer.concat([head, iv, cipher.getAuthTag(), ciphertext]);
 }
 
 function open(key: KeyObject, cell: string, sealed: Uint8Array): string {

@@ -1,6 +1,7 @@
 /** Finds what in a text leads to a person: numbers of papers, telephones and accounts, addresses of mail, and the name people give as their own. Says where, and changes nothing. */
 import { isEveryday } from './everyday.ts';
 import { firstNames } from './first-names.ts';
+import { remembering } from './recent.ts';
 
 export type PersonalKind = 'national_id' | 'tax_id' | 'insurance' | 'phone' | 'account' | 'email' | 'name';
 
@@ -71,7 +72,7 @@ function nameEnd(text: string, start: number): number {
 }
 
 /** What leads to a person in `text`, in its order, never overlapping. */
-export function personalSpans(text: string): PersonalSpan[] {
+export const personalSpans = remembering((text): readonly PersonalSpan[] => {
   const found: PersonalSpan[] = [];
   const mail = text.includes('@');
   const numbers = /\d/.test(text);
@@ -82,4 +83,4 @@ export function personalSpans(text: string): PersonalSpan[] {
     }
   for (const span of ownNames(text)) if (found.every((other) => other.end <= span.start || span.end <= other.start)) found.push(span);
   return found.sort((a, b) => a.start - b.start);
-}
+});
