@@ -223,7 +223,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
     health: () => healthOf({ store, channels, config, numbers: numbersOf(on) }),
     metrics,
     file: (id, e, s) => (checkLink(linkKey, id, e, s, chance.now()) ? readFile(id, store, files) : Promise.resolve(null)),
-    routers: routersOf({ given, on, speech, chance, access, streams, sandbox, sandboxKey }),
+    routers: await routersOf({ given, on, speech, chance, access, streams, sandbox, sandboxKey }),
     streams,
     log,
   });

@@ -4,11 +4,21 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const keyBytes = 32;
+/** The use of the key that signs web chat's cookies. */
+export const webchatUse = 'web chat';
 
 /** The key of an embedded installation: read from DATA_DIR/secret.key, made there the first time (readable by its owner only). */
 export function embeddedKey(dataDir: string): Uint8Array {
-  const file = join(dataDir, 'secret.key');
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return keyOfFile(keyFile(dataDir));
+}
+
+export function keyFile(dataDir: string): string {
+  return join(dataDir, 'secret.key');
+}
+
+/** The key in this file, made by chance where there is none. */
+export function keyOfFile(file: string): Uint8Array {
   try {
     writeFileSync(file, randomBytes(keyBytes).toString('base64'), { flag: 'wx', mode: 0o600 });
   } catch (error) {

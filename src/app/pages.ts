@@ -4,7 +4,7 @@ import sandboxWords from '../../locales/id/sandbox.json' with { type: 'json' };
 import type { Surroundings } from '../app.ts';
 import { fileMaxBytes, partMaxBytes, textMaxCharacters, type WebchatChannel } from '../channels/webchat/index.ts';
 import type { Chance } from '../complaints/ports.ts';
-import { keyFor } from '../keys.ts';
+import { keyFor, webchatUse } from '../keys.ts';
 import { holds } from '../officers/roles.ts';
 import type { Sandbox } from '../routing/sandbox.ts';
 import type { Speech } from '../speech.ts';
@@ -34,7 +34,7 @@ export interface Pages {
 }
 
 /** Every room with routes of its own, in the order they are mounted. */
-export function routersOf({ given, on, speech, chance, access, streams, sandbox, sandboxKey }: Pages): WebParts['routers'] {
+export async function routersOf({ given, on, speech, chance, access, streams, sandbox, sandboxKey }: Pages): Promise<WebParts['routers']> {
   const { config, log, operator } = given;
   const timeZone = operator.regions[0]?.timeZone ?? config.timeZone;
   const secure = config.publicUrl.startsWith('https:');
@@ -44,7 +44,8 @@ export function routersOf({ given, on, speech, chance, access, streams, sandbox,
   const { defaultLanguage: usual } = config;
   const of = async (id: string) => (await given.store.talks.read({ channel: 'webchat', chat: id })).talk.language ?? usual;
   const languages = { usual, words: speech.page, of };
-  const chat = { secretKey, secure, streams, languages, circle, origins: config.webchat?.origins ?? [], limits: createLimits(chance.now) };
+  const shown = { secure, streams, languages, circle, origins: config.webchat?.origins ?? [], limits: createLimits(chance.now) };
+  const chat = { ...shown, secretKey, earlierKeys: await given.store.webchatKeys() };
   return [
     ...(on.webchat
       ? webchatRouters({ door: on.webchat, ...chat })
@@ -69,6 +70,8 @@ export interface WebchatParts {
   door: WebchatChannel;
   /** The installation's root key; cookies are signed with one of its own. */
   secretKey: Uint8Array;
+  /** Those of before, from earlier root keys. */
+  earlierKeys: readonly Uint8Array[];
   /** Reached by https. */
   secure: boolean;
   /** Origins whose pages may show the chat. */
@@ -84,6 +87,7 @@ export interface WebchatParts {
 export function webchatRouters({
   door,
   secretKey,
+  earlierKeys,
   secure,
   origins,
   streams,
@@ -91,7 +95,7 @@ export function webchatRouters({
   limits,
   circle,
 }: WebchatParts): WebParts['routers'] {
-  const cookies = createCookies(keyFor('web chat', secretKey), secure);
+  const cookies = createCookies([keyFor(webchatUse, secretKey), ...earlierKeys], secure);
   const assets = openChatAssets(circleFolder, centreFolder);
   const chat = { words: languages.words(languages.usual), streams, partMaxBytes, limits };
   const page = { cookies, assets, limits: { fileMaxBytes, partMaxBytes, textMaxCharacters } };

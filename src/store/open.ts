@@ -29,7 +29,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-async function openDatabase(options: StoreOptions): Promise<Database> {
+/** A migrated database without a store on it. Throws what openStore throws, but WrongKey. */
+export async function openDatabase(options: Omit<StoreOptions, keyof StoreSettings> & Pick<StoreSettings, 'log'>): Promise<Database> {
   const { databaseUrl, dataDir, inMemory, log, patienceMs: patience = patienceMs } = options;
   if (databaseUrl !== null) return openPostgres(databaseUrl, log, patience);
   // Loaded only where it is used.

@@ -33,7 +33,7 @@ export function searchable(config: 'indonesian' | 'simple', body: SQLWrapper) {
   return sql`(${words(sql.raw("'$.pieces[*].text'"))} || ${words(sql.raw("'$.place.*'"))})`;
 }
 
-/** One sealed word: only the SECRET_KEY that sealed it may be used with this database. */
+/** 1: one sealed word: only the SECRET_KEY that sealed it may be used with this database. 2: keys derived from those of before (Store.webchatKeys). */
 export const keyCheck = pgTable('key_check', {
   id: smallint().primaryKey(),
   sealed: bytea().notNull(),

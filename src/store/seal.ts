@@ -45,6 +45,22 @@ export function createSeal(root: Uint8Array): Seal {
   };
 }
 
+/** Null where it does not open. */
+export function opened<T>(seal: Seal, column: string, row: string, sealed: Uint8Array): T | null {
+  try {
+    return seal.open<T>(column, row, sealed);
+  } catch (error) {
+    if (error instanceof Unsealable) return null;
+    throw error;
+  }
+}
+
+/** The same value sealed with another key, for the same row or for what it is called `now`; null where it does not open. */
+export function resealed(from: Seal, to: Seal, column: string, row: string, sealed: Uint8Array, now = row): Uint8Array | null {
+  const value = opened<unknown>(from, column, row, sealed);
+  return value === null ? null : to.seal(column, now, value);
+}
+
 /** Random bytes are asked of the system for many values at once; each is used for one. */
 const pool = new Uint8Array(ivBytes * 256);
 let drawn = pool.length;

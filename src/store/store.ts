@@ -1,5 +1,5 @@
 /** The store: every port over one database. Gives and takes domain values, never rows. */
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Posted } from '../channels/channel.ts';
 import type {
   CentralOutcome,
@@ -75,6 +75,8 @@ export interface Store {
   forwards: Forwards;
   lessons: Lessons;
   webchat: Omit<WebchatStore, 'told' | 'stop'>;
+  /** Keys of before SECRET_KEY was changed, newest first, with which cookies of web chats were signed that are still good (rekey.ts). */
+  webchatKeys(): Promise<Uint8Array[]>;
   /** Messages we failed on, newest first. */
   parked(limit: number): Promise<Parked[]>;
   /** Emergencies told, newest first. */
@@ -150,6 +152,11 @@ export async function createStore(
     forwards: createForwards(database, seal),
     lessons: createLessons(db, seal),
     webchat,
+    webchatKeys: async () => {
+      const [row] = await db.select().from(keyCheck).where(eq(keyCheck.id, 2));
+      const kept = row ? seal.open<string[]>('key_check.sealed', '2', row.sealed) : [];
+      return kept.map((key) => Buffer.from(key, 'base64'));
+    },
     parked: (limit) => parked(db, seal, limit),
     emergencies: (limit) => emergencies(db, seal, limit),
     events: (outcome, limit) => eventsWith(db, seal, outcome, limit),
@@ -172,7 +179,7 @@ export async function createStore(
 async function checkKey(db: Db, seal: Seal): Promise<void> {
   const sealed = seal.seal('key_check.sealed', '1', 'kanal-aduan');
   await db.insert(keyCheck).values({ id: 1, sealed }).onConflictDoNothing();
-  const [row] = await db.select().from(keyCheck);
+  const [row] = await db.select().from(keyCheck).where(eq(keyCheck.id, 1));
   try {
     seal.open('key_check.sealed', '1', row?.sealed ?? sealed);
   } catch (cause) {

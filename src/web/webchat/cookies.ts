@@ -15,21 +15,21 @@ export interface Cookies {
   drop(response: Response): void;
 }
 
-/** `key`: 32 secret bytes, the same in every copy. `secure`: reached by https. */
-export function createCookies(key: Uint8Array, secure: boolean): Cookies {
+/** `keys`: 32 secret bytes each, the same in every copy: the first signs, the others signed before. `secure`: reached by https. */
+export function createCookies(keys: readonly Uint8Array[], secure: boolean): Cookies {
   // __Host-: nobody but this very host can have set it (a neighbour's page could otherwise hand its own chat to our visitor).
   const names = secure ? { page: '__Host-obrolan', frame: '__Host-obrolan-bingkai' } : { page: 'obrolan', frame: 'obrolan-bingkai' };
-  const sign = (chat: string) => createHmac('sha256', key).update(chat).digest('base64url');
+  const signatures = (chat: string) => keys.map((key) => createHmac('sha256', key).update(chat).digest('base64url'));
   const chatIn = (request: Request, place: 'page' | 'frame') => {
     const [chat = '', signature = ''] = (cookieOf(request.headers.cookie, names[place]) ?? '').split('.');
-    return /^[\w-]{22}$/.test(chat) && isEqual(signature, sign(chat)) ? chat : null;
+    return /^[\w-]{22}$/.test(chat) && signatures(chat).some((good) => isEqual(signature, good)) ? chat : null;
   };
   const read = (request: Request) => chatIn(request, 'page') ?? chatIn(request, 'frame');
   return {
     read,
     give(request, response, place, renew = false) {
       const chat = (renew ? null : read(request)) ?? randomBytes(16).toString('base64url');
-      response.cookie(names[place], `${chat}.${sign(chat)}`, { ...options(place, secure), maxAge: keptMs });
+      response.cookie(names[place], `${chat}.${signatures(chat)[0]}`, { ...options(place, secure), maxAge: keptMs });
       return chat;
     },
     drop(response) {

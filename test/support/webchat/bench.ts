@@ -41,7 +41,17 @@ export async function openWebchat(post: Post, listening: Ears, settings: Setting
   const channel = webchat({ post, log, now });
   const streams = createStreams();
   const languages = { usual: 'id', words: createSpeech().page, of: async (chat: string) => languageOf(chat) };
-  const routers = webchatRouters({ door: channel, secretKey: testKey, secure, origins, streams, languages, limits, circle: null });
+  const routers = webchatRouters({
+    door: channel,
+    secretKey: testKey,
+    earlierKeys: [],
+    secure,
+    origins,
+    streams,
+    languages,
+    limits,
+    circle: null,
+  });
   const server = createServer(createWeb({ ...otherParts, streams, log, routers }).app);
   await channel.start(
     (incoming) => listening.ear(incoming),
