@@ -48,7 +48,7 @@ export function createPosted(database: Database, seal: Seal, announce: Announce)
       const found = await db.transaction((tx) => queueAgain(tx, seal, message, why));
       if (found !== null) announce([found]);
       if (found !== null) return 'queued';
-      return (await isBeingSent(db, message, errandOf(key))) ? 'sending' : 'lost';
+      return (await isBeingSent(database, message, errandOf(key))) ? 'sending' : 'lost';
     },
   };
 }
@@ -71,12 +71,14 @@ async function queueAgain(tx: Db, seal: Seal, message: string, why: GivenUp): Pr
   return again;
 }
 
-/** Neither taken nor arrived, as far as is known, and still in the outbox. */
-async function isBeingSent(db: Db, message: string, errand: number | null): Promise<boolean> {
-  if (errand === null) return false;
-  const [known] = await db.select({ message: posted.message }).from(posted).where(eq(posted.message, message));
-  const [row] = known ? [] : await db.select({ id: outbox.id }).from(outbox).where(eq(outbox.id, errand));
-  return row !== undefined;
+/** Still in the outbox, or noted as taken since it was looked for. Both are asked in one statement: a row goes from one table to the other in one. */
+const beingSent = prepared(sql`
+  select exists (select from ${outbox} where ${outbox.id} = ${given('errand')}::bigint) as waiting,
+    (select ${posted.payload} is not null from ${posted} where ${posted.message} = ${given('message')}::text) as kept`);
+
+async function isBeingSent(database: Database, message: string, errand: number | null): Promise<boolean> {
+  const [row] = await database.run(beingSent.text, beingSent.bind({ message, errand: errand ?? 0 }));
+  return row?.kept === true || (row?.kept !== false && row?.waiting === true);
 }
 
 /** A key begins with the errand's id; the rest of it names the part. */

@@ -98,6 +98,21 @@ eachDatabase('what a platform took and may give up', (database) => {
     for (const key of ['', 'x', String(id), '999999999999999999999']) expect(await store.posted.again('wamid.x', key, 'late')).toBe('lost');
   });
 
+  test('is queued again also where it is given up at the very moment it is noted that it was taken', async () => {
+    const store = await database.open();
+    for (let round = 0; round < 40; round++) {
+      const { id, take, messages } = await taken(store, `r${round}`);
+      const [one = ''] = messages;
+      const until = async (): Promise<string> => {
+        const answer = await store.posted.again(one, `${id}.0`, 'trouble');
+        return answer === 'sending' ? until() : answer;
+      };
+      const [answer] = await Promise.all([until(), take()]);
+      expect(answer).toBe('queued');
+      await store.queue.done((await waiting(store)).map((row) => ({ id: row.id })));
+    }
+  });
+
   test('is forgotten with its person, and in time', async () => {
     const store = await database.open();
     const { now, take } = await taken(store);
