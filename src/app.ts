@@ -233,7 +233,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
   await store.leases.start(() => dispatcher.working());
   await store.listen(dispatcher.wake);
   dispatcher.start();
-  clock.start();
+  if (!chance.stands) clock.start();
   sandbox?.start();
   const running = Object.values(channels);
   for (const channel of running) await channel.start(hearing.hear, presenceOf(given, chance));

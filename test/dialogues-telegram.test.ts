@@ -26,7 +26,7 @@ eachDatabase('dialogue files', (database) => {
         const app = await bench.start({
           mode,
           quietMs: script.quietMs,
-          chance: { ...chance, now: () => clock.now },
+          chance: { ...chance, now: () => clock.now, stands: true },
           region: script.region,
           areas: script.areas,
         });

@@ -18,7 +18,7 @@ eachDatabase('dialogue files in web chat', (database) => {
     const script = parseScript(readFileSync(join(import.meta.dirname, 'dialogues', `${file}.txt`), 'utf8'));
     const clock = { now: script.clock };
     const bench = await openBench(database);
-    const app = await bench.start({ quietMs: script.quietMs, chance: { ...chance, now: () => clock.now } });
+    const app = await bench.start({ quietMs: script.quietMs, chance: { ...chance, now: () => clock.now, stands: true } });
     const browser = await openBrowser(app.url);
     onTestFinished(() => browser.close());
     await play(script, playerOf(browser), { bench, database, app, clock });

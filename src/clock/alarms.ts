@@ -28,7 +28,7 @@ export function createAlarms(options: Pick<ClockOptions, 'talks' | 'alarm' | 'no
   const timers = new Map<string, NodeJS.Timeout>();
   const ringing = new Map<string, Promise<void>>();
   const resting = new Map<string, { until: number; failures: number }>();
-  let stopped = false;
+  let stopped = true;
 
   function set(talkId: string, at: number | null): void {
     clearTimeout(timers.get(talkId));

@@ -13,6 +13,7 @@ export interface ClockOptions {
 }
 
 export interface Clock {
+  /** Before it nothing rings. */
   start(): void;
   /** Nothing more is rung; what runs is waited for. */
   stop(): Promise<void>;

@@ -223,6 +223,8 @@ export interface Attachment {
 /** The clock and fresh values, so that tests decide them. */
 export interface Chance {
   now(): number;
+  /** `now` moves only when somebody moves it (tests): nothing falls due by itself. */
+  stands?: true;
   /** uuidv7. */
   id(): string;
   /** 12 signs of a-z0-9. */
