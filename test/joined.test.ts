@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { eachDatabase } from './support/databases.ts';
 import { admin, file, hire, labels, quiet } from './support/office.ts';
-import { type Bench, openBench } from './support/program.ts';
+import { type Bench, numberPattern, openBench } from './support/program.ts';
 import { until } from './support/routing/centre.ts';
 import type { Citizen } from './support/telegram/citizen.ts';
 
@@ -61,6 +61,47 @@ eachDatabase('somebody who follows another’s report', (database) => {
     expect(stands).toContain('menurut pelapornya belum beres');
     expect(stands).not.toContain('Anda nyatakan');
     expect(await answer(siti, 'status')).toContain('Anda nyatakan belum beres');
+  });
+
+  test.each(['mana pak lampunya masih mati gini', 'not fixed yet, still dark'])('"%s" below such news is passed on', async (words) => {
+    const bench = await openBench(database);
+    const { budi, number, news } = await followed(bench);
+    await news('resolved', { text: 'lampu diganti' });
+    await budi.waitFor((message) => message.text.includes('lampu diganti'));
+    expect(await answer(budi, words)).toContain(`Saya teruskan ke petugas ${number}`);
+  });
+
+  test('may leave while a report of their own is open, which stays', async () => {
+    const bench = await openBench(database);
+    const { budi, number } = await followed(bench);
+    await answer(budi, 'got mampet di jl kenanga rt 5');
+    const before = budi.messages.length;
+    budi.say('batal ikut');
+    await budi.waitFor(before + 2);
+    expect(budi.messages.slice(before).map(({ text }) => text)).toEqual([
+      expect.stringContaining(`Anda tidak ikut ${number} lagi`),
+      expect.stringContaining('"got mampet di jl kenanga rt 5"'),
+    ]);
+  });
+
+  test('who files the same besides hears news of both once, when they are merged', async () => {
+    const bench = await openBench(database);
+    const { budi, rina, number } = await followed(bench);
+    await answer(budi, 'kembalikan');
+    budi.press('Kirim');
+    const receipt = await budi.waitFor((message) => /diterima ✅/.test(message.text));
+    const own = numberPattern.exec(receipt.text)?.[0] ?? '';
+    const sends = async (line: string, says: string) => {
+      const before = rina.messages.length;
+      rina.say(line);
+      await rina.waitFor((message) => labels(message).includes('Kirim') && message.text.includes(says));
+      rina.press('Kirim');
+      await rina.waitFor((message) => rina.messages.indexOf(message) >= before && message.text.startsWith('✅'));
+      await quiet(bench);
+    };
+    await sends(`/gabung ${own} ${number}`, 'digabung');
+    await sends(`/proses ${number}`, 'sedang dikerjakan');
+    expect(budi.messages.filter(({ text }) => text.includes('sedang dikerjakan'))).toMatchObject([{ text: expect.stringContaining(own) }]);
   });
 
   test('is heard by the officers below news that it is solved, and in a reply to any news', async () => {

@@ -1,13 +1,14 @@
 /** What somebody says of another's report that they follow: that its news may end, or that the matter goes on. The report stays whose it is. */
 
+import { askAgain } from './ask.ts';
 import type { OwnComplaint } from './known.ts';
 import { afterthoughtMs, dayMs, shownCharacters } from './limits.ts';
-import { type Moment, type Outcome, outcome, type Result, sentence, shortened } from './outcome.ts';
+import { after, type Moment, type Outcome, outcome, type Result, sentence, shortened } from './outcome.ts';
 import { findOwn, heardAt } from './own.ts';
 import type { TalkState } from './talk.ts';
 import { numberIn } from './understand/enquiry.ts';
 import { plain, words } from './understand/normalise.ts';
-import { solvedWords } from './understand/solved.ts';
+import { saysBack, solvedWords } from './understand/solved.ts';
 import { wish } from './understand/wish.ts';
 
 /** How long "belum" is an answer to the news that it is solved. */
@@ -18,7 +19,8 @@ const leaves =
   /^(?:(?:saya|aku|tolong|min|pak|bu|eh|maaf|ya|mau) )*(?:berhenti|stop|batal|batalkan|batalin|keluar|(?:tidak|jangan) (?:mau|usah|jadi|perlu|ingin)) (?:lagi |mau |jadi )*(?:ikut|ikutan|ikuti|mengikuti|ngikutin|diikutkan)(?: (?:lagi|laporan|lapor|lapornya|laporannya|itu|ini|tadi|saya|ya|min|pak|bu|aja|deh|dong|nomor|\S*\d\S*))*(?: [\p{L}\d]{1,6})*$|^(?:please )?(?:stop following|unfollow)\b|^(?:mandheg|kendel|boten sios|mboten sios) (?:nderek|tumut)\b|^(?:eureun|teu janten|teu jadi) (?:ngiring|ilubiung)\b|^(?:wusan|nenten sios) sareng\b/u;
 
 /** No more news of the report that is meant, in a word. null: nobody asks for that, or nothing is followed. */
-export function leaveJoined(state: TalkState, text: string, { known }: Moment): Result | null {
+export function leaveJoined(state: TalkState, text: string, moment: Moment): Result | null {
+  const { known } = moment;
   const named = numberIn(text);
   const asked = words(text).length <= leaveMaxWords && leaves.test(plain(text));
   if (!asked && !(wish(text) === 'withdraw' && named !== null)) return null;
@@ -27,7 +29,9 @@ export function leaveJoined(state: TalkState, text: string, { known }: Moment): 
   const joined = own.filter((entry) => entry.joined);
   const meant =
     named === null ? (joined.find(({ id }) => id === quoted) ?? joined[0]) : joined.find((entry) => entry === findOwn(named, own));
-  return meant === undefined ? null : left(state, meant);
+  if (meant === undefined) return null;
+  const result = left(state, meant);
+  return state.draft === null ? result : after(result, askAgain(state, moment, []));
 }
 
 /** The news ends; the draft that was given up for it can still come back. */
@@ -40,18 +44,19 @@ export function ofJoined(state: TalkState, text: string, { known }: Moment): Res
   const { own, quoted, now, categories } = known;
   if (state.filed.some(({ complaint }) => complaint === quoted) || state.questions.some(({ complaint }) => complaint === quoted))
     return null;
-  if (quoted === null && (state.draft !== null || denies(text, categories) === false)) return null;
+  if (quoted === null && (state.draft !== null || !(saysBack(text) || denies(text, '', categories)))) return null;
   if (quoted === null && state.questions.some(({ type }) => type === 'solved')) return null;
   if (own === undefined) return { need: 'own' };
   const meant = quoted === null ? claimed(own, now) : own.find((entry) => entry.joined && entry.id === quoted);
-  if (meant === undefined) return null;
+  if (meant === undefined || (quoted === null && !denies(text, `${meant.category} ${meant.place}`, categories))) return null;
   const { id: complaint, number } = meant;
   const say = { lines: [sentence('similar.told', { number, words: shortened(text.trim(), shownCharacters) })], about: complaint };
   return outcome(state, [say], [{ type: 'echo', complaint, words: text }]);
 }
 
-function denies(text: string, categories: Moment['known']['categories']): boolean {
-  return solvedWords(text, { title: '', quoted: false }, categories) === false;
+/** `title`: what it is about, as far as it is known. */
+function denies(text: string, title: string, categories: Moment['known']['categories']): boolean {
+  return solvedWords(text, { title, quoted: false }, categories) === false;
 }
 
 /** The followed report that was said to be solved last, where nothing was heard of any other since. */

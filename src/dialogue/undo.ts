@@ -11,9 +11,9 @@ import { numberIn } from './understand/enquiry.ts';
 /** Before the check sign. */
 const signsOfNumber = 5;
 
-/** "batalkan laporan tadi", in the citizen's words. The draft can come back; while one is open, the words mean that one. */
+/** "batalkan laporan tadi", in the citizen's words. The draft can come back; while one is open, the words mean that one, unless a number is named. */
 export function withdraw(state: TalkState, words: string, moment: Moment): Result {
-  if (state.draft !== null) return cancel(state, state.draft, moment);
+  if (state.draft !== null && numberIn(words) === null) return cancel(state, state.draft, moment);
   const last = lastFiled(state, moment);
   const named = numberIn(words)?.slice(0, signsOfNumber) ?? null;
   return last === null || (named !== null && !last.number.startsWith(named))

@@ -61,7 +61,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
       amended(state, text, moment) ??
       hearMaterial(state, takeText(text, moment), '', moment)
     );
-  const closed = state.draft === null ? (leaveJoined(state, text, moment) ?? concealed(state, text, moment)) : null;
+  const closed = leaveJoined(state, text, moment) ?? (state.draft === null ? concealed(state, text, moment) : null);
   if (closed) return closed;
   const offer = chosen(text, state.offered);
   if (offer && !closesTalk(state, offer, text))

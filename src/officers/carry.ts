@@ -39,7 +39,9 @@ export async function carry(request: Request, act: Act, complaint: Complaint, ca
   });
   for (const { done: one } of all) await tellCitizen(turn, one, request);
   if (done.follower && complaint.visibility === 'public')
-    for (const talk of await world.followers.of(complaint.id)) turn.tell.push({ talk, say: done.follower, waits: waits(done) });
+    // Who follows it and told the same themselves has heard it of their own.
+    for (const talk of await world.followers.of(complaint.id))
+      if (others.every(({ other }) => other.talk !== talk)) turn.tell.push({ talk, say: done.follower, waits: waits(done) });
   const also = others.map(({ other, done: one }) => changedOf(other, one));
   const last = lastOf(complaint, done, also, carried, world.chance.now());
   turn.say = [{ lines: [...done.receipt, ...(await unreachable(done, request))], about: complaint.id, ...offering(last, done.offers) }];

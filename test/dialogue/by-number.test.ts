@@ -32,3 +32,11 @@ test('made secret', () => {
   world.text(text);
   expect(last(world)).toMatchObject({ type: 'correct', complaint: first.id, text, puts: { visibility: 'secret' } });
 });
+
+test('taken back while another is told: that one stays open', () => {
+  const { world, second } = two();
+  world.text('jalan berlubang di jl mawar rt 2');
+  world.text(`batalkan laporan ${second.number}`);
+  expect(last(world)).toMatchObject({ type: 'withdraw', complaint: second.id });
+  expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual(['jalan berlubang di jl mawar rt 2']);
+});

@@ -197,6 +197,13 @@ describe('what a message asks for', () => {
     ['udah 2 minggu lampu mati', null],
     ['jalan depan rumah rusak', null],
     ['belum ada air dari kemarin', null],
+    ['not fixed yet, still a big hole', false],
+    ['it is still dark', false],
+    ["hasn't been fixed", false],
+    ['yes fixed, thanks', true],
+    ['all good now', true],
+    ['the road near my house is still broken at jl mawar 3', null],
+    ['i have another report', null],
   ])('%j as an answer to "sudah beres?": %j', (text, solved) => {
     expect(solvedWords(text, { title: '', quoted: false }, categories)).toBe(solved);
   });

@@ -71,6 +71,18 @@ const notSeen =
 const another =
   /\b(?:lapor|laporin|melapor|tanya|tanyain|nanya|usul|saran)\b|\bdi (?:gang|jalan|rt|rw|blok|depan|samping|belakang|sebelah|seberang)\b.*\bjuga\b/;
 
+/** The same in English, at the beginning; "no" reads as the short word for a number. */
+const english: [boolean, RegExp][] = [
+  [
+    false,
+    /^(?:no|nope|sorry|well|it|its|that|the \p{L}+|this|is|was|has|hasnt|isnt|wasnt) (?:\p{L}+ ){0,2}?(?:not|never|still)\b|^(?:not (?:yet|fixed|solved|done|at all|really)|still (?:not|there|broken|dark|flooded|leaking|the same|no)|nothing (?:has )?(?:changed|happened)|hasnt been|isnt (?:fixed|solved|done))\b/u,
+  ],
+  [
+    true,
+    /^(?:(?:yes|yeah|yep|now|ok|okay|great|thanks|thank you) )*(?:(?:its|it is|it has been|has been|all) )?(?:fixed|solved|done|repaired|working|good)\b/,
+  ],
+];
+
 /** Whether who was asked has not seen it yet. */
 export function notSeenYet(text: string): boolean {
   return words(text).length <= topicMaxWords && notSeen.test(plain(text));
@@ -82,7 +94,9 @@ export function solvedWords(text: string, asked: AskedAbout, categories: readonl
   if (atLast.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text)))) return true;
   if (all.length === 0 || notSeenYet(text) || tellsOfAnother(text, asked, categories)) return null;
   if (all.length <= topicMaxWords && halfDone.test(plain(text))) return false;
-  return bareAnswer(all) ?? (denies(text, all, asked, categories) ? false : told(text, all, asked, categories));
+  const told = english.find(([, sign]) => words(text).length <= topicMaxWords && sign.test(plain(text)))?.[0];
+  if (told !== undefined) return told;
+  return bareAnswer(all) ?? (denies(text, all, asked, categories) ? false : judged(text, all, asked, categories));
 }
 
 /** Whether words may tell that something which was gone is back. */
@@ -98,7 +112,7 @@ export function isBack(text: string, { title }: Pick<AskedAbout, 'title'>, categ
 }
 
 /** What a few words about the very thing, or about no other, say of it. */
-function told(text: string, all: string[], asked: AskedAbout, categories: readonly Category[]): boolean | null {
+function judged(text: string, all: string[], asked: AskedAbout, categories: readonly Category[]): boolean | null {
   const line = plain(text).replace(gone, 'beres');
   if (all.length > topicMaxWords || text.includes('?') || another.test(line)) return null;
   if (notTrue.some((sign) => sign.test(line))) return false;
