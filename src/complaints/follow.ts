@@ -1,5 +1,6 @@
 /** One status in: applied once and in order, and told to the citizen in the chat the complaint came from. Knows the world only through ports. */
 
+import { invite } from '../dialogue/question.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { StatusChange } from '../dialogue/status.ts';
 import type { Talk } from '../dialogue/talk.ts';
@@ -76,7 +77,7 @@ async function apply(event: CentralEvent, id: string, world: FollowWorld): Promi
   const now = complaint && (await world.talks.readById(complaint.talk, 'remembered'));
   if (!complaint || !now) return 'heard';
   const applied = await held(event, await heardHere(event, applyEvent(complaint, event, world), world), world);
-  const talk = applied.tell ? asked(now.talk, applied, world) : now.talk;
+  const talk = applied.tell ? asked(now.talk, applied, event.data.text ?? '', world) : now.talk;
   const say =
     applied.tell && !complaint.hushed
       ? world.tellStatus(changeOf(applied.type as StatusChange['type'], applied.complaint, event.data))
@@ -145,8 +146,10 @@ async function write(commit: Commit, complaint: Complaint, world: FollowWorld): 
   return committed;
 }
 
-function asked(talk: Talk, applied: Applied, world: FollowWorld): Talk {
-  const { id, number, status } = applied.complaint;
+function asked(talk: Talk, applied: Applied, text: string, world: FollowWorld): Talk {
+  const { id, number, status, hushed } = applied.complaint;
+  const invites = applied.type === 'replied' || applied.type === 'rejected' || (applied.type === 'in_progress' && text !== '');
+  if (invites && !hushed) return invite(talk, { complaint: id, number, title: titleOf(applied.complaint) }, world.chance.now());
   if (status !== 'resolved' && status !== 'info_requested') return talk;
   return world.raise(talk, { type: status === 'resolved' ? 'solved' : 'info', complaint: id, number, title: titleOf(applied.complaint) });
 }

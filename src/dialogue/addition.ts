@@ -70,8 +70,8 @@ export function announceAddition(state: TalkState, number: string, moment: Momen
 
 /** The state without what waited too long. Loose words and files that were never placed stay: they are asked about again. */
 export function settled(state: TalkState, now: number): TalkState {
-  const adding =
-    state.adding !== null && state.adding.at + (state.adding.unless === undefined ? asideMs : afterthoughtMs) <= now ? null : state.adding;
+  const until = state.adding?.until ?? (state.adding?.at ?? 0) + (state.adding?.unless === undefined ? asideMs : afterthoughtMs);
+  const adding = until <= now ? null : state.adding;
   const undo = state.undo !== null && state.undo.at + undoMs <= now ? null : state.undo;
   return adding === state.adding && undo === state.undo ? state : { ...state, adding, undo };
 }

@@ -43,6 +43,8 @@ export const emergencyPiecesMax = 10;
 export const asideMs = dayMs;
 /** "Lupa, ..." this soon after filing is probably about what was filed. */
 export const afterthoughtMs = 15 * 60_000;
+/** How long what is said next counts as the answer to what officers wrote. */
+export const answeredWithinMs = 3 * dayMs;
 /** A filed report can be taken back by a word for this long. */
 export const undoMs = afterthoughtMs;
 /** What is said to be back this soon after a report was closed may be its matter. */

@@ -1,7 +1,7 @@
 /** Open questions about complaints: "sudah beres?", a rating, what an officer asks. They wait for ever and stand in nobody's way. */
 
 import type { OwnComplaint } from './known.ts';
-import { questionsMax, shownCharacters, supervisorFrom } from './limits.ts';
+import { answeredWithinMs, asideMs, questionsMax, shownCharacters, supervisorFrom } from './limits.ts';
 import { offersOf } from './offers.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence, shortened } from './outcome.ts';
 import { openOf } from './own.ts';
@@ -37,6 +37,13 @@ export function onlyAsked({ questions }: TalkState, own: readonly OwnComplaint[]
 export function askedLast({ questions, draft, offered }: TalkState): Question | null {
   const [last] = questions;
   return last?.type === 'info' && draft === null && offered.length === 0 ? last : null;
+}
+
+/** What officers wrote may be answered: the next words are for its report, unless they tell of another matter. Nothing that was announced already is taken over. */
+export function invite(talk: Talk, { complaint, number, title }: Omit<Question, 'type'>, now: number): Talk {
+  const state: TalkState = { ...emptyState(), ...talk.state };
+  if (state.adding !== null && state.adding.unless === undefined && state.adding.at + asideMs > now) return talk;
+  return { ...talk, state: { ...state, adding: { complaint, number, at: now, unless: title, until: now + answeredWithinMs } } };
 }
 
 /** Notes the choices of something said unasked, so that their words and numbers are understood. */

@@ -40,8 +40,8 @@ export interface TalkState {
   gathering: Gathering | null;
   /** Words or files waiting to be told where they belong. */
   loose: Loose | null;
-  /** The next words or files go to this complaint; `puts`: what they put right in it; `unless`: not those that tell of another matter than this title. */
-  adding: { complaint: string; number: string; at: number; puts?: 'place' | 'when'; unless?: string } | null;
+  /** The next words or files go to this complaint; `puts`: what they put right in it; `unless`: not those that tell of another matter than this title; `until`: epoch ms. */
+  adding: { complaint: string; number: string; at: number; puts?: 'place' | 'when'; unless?: string; until?: number } | null;
   nudged: { complaint: string; at: number }[];
   /** The complaint filed last, with its draft, while it can be taken back. */
   undo: { draft: Draft; complaint: string; number: string; at: number } | null;

@@ -5,7 +5,7 @@ import { amendedByPin } from './amend.ts';
 import { askAgain } from './ask.ts';
 import { awaits, continuesEmergency, emergencyMaterial } from './emergency.ts';
 import { gatherFiles, joins } from './gathering.ts';
-import { asideMs } from './limits.ts';
+import { afterthoughtMs, asideMs } from './limits.ts';
 import { askWhere, holdMore, tellsOfNone } from './loose.ts';
 import { isEmpty, type Taken } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
@@ -13,8 +13,8 @@ import { openOf } from './own.ts';
 import { onlyAsked } from './question.ts';
 import { begunAs } from './remarks.ts';
 import { emptyDraft, type Loose, type TalkState } from './talk.ts';
-import { refersBack, startsAnew, tellsAside, tellsOtherMatter } from './understand/more.ts';
-import { findPlace, tells } from './understand/place.ts';
+import { leavesAnswer, refersBack, startsAnew, tellsAside } from './understand/more.ts';
+import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
 
@@ -42,7 +42,15 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   const { adding } = state;
   const title = adding?.unless;
   if (adding !== null && title === undefined) return give(adding, { ...state, adding: null });
-  if (adding !== null && !material.pieces.some(({ text }) => tellsAside(text, title ?? '', moment.known))) return give(adding);
+  // What officers wrote is answered in any words that tell of nothing wrong elsewhere.
+  const aside = (text: string) => (adding?.until === undefined ? tellsAside : leavesAnswer)(text, title ?? '', moment.known);
+  if (adding !== null && !material.pieces.some(({ text }) => aside(text))) {
+    // Below news of one report a photo without words may be for another.
+    const wordless = adding.until !== undefined && isFile && material.pieces.length === 0;
+    if (wordless && moment.known.own === undefined) return { need: 'own' };
+    const only = !wordless || openOf(moment.known.own ?? []).every(({ id }) => id === adding.complaint);
+    if (only) return give(adding, { ...state, adding: { ...adding, at: moment.known.now, until: moment.known.now + afterthoughtMs } });
+  }
   const { loose } = state;
   if (loose !== null && tellsStoryOf(loose, material, moment))
     return open({ ...state, loose: null }, withLoose(loose, taken), album, moment);
@@ -51,8 +59,7 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   if (state.questions.some((question) => question.type === 'info') && !awaits(state, moment)) {
     if (moment.known.own === undefined) return { need: 'own' };
     const asked = onlyAsked(state, moment.known.own);
-    const isOther = (text: string) => tells(text) && tellsOtherMatter(text, asked?.title ?? '', moment.known);
-    return asked !== null && !material.pieces.some(({ text }) => isOther(text)) ? give(asked) : askFor();
+    return asked !== null && !material.pieces.some(({ text }) => leavesAnswer(text, asked.title, moment.known)) ? give(asked) : askFor();
   }
   const isPin = material.place !== null && material.pieces.length === 0;
   if ((isFile || isPin) && isMore(state, material, moment)) return askFor();

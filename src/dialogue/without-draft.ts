@@ -91,8 +91,9 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const again = afterAll.exec(text)?.[1];
   const [last] = state.kept;
   if (again !== undefined && last?.why === 'cancelled') return resumed(state, last, again, moment);
-  // What an officer asks is answered in any words.
-  const beside = askedLast(state) === null ? besideStory(state, text, moment) : null;
+  // What an officer asks or writes is answered in any words.
+  const answers = askedLast(state) !== null || state.adding?.until !== undefined;
+  const beside = answers ? null : besideStory(state, text, moment);
   if (beside) return beside;
   const paused = state.kept.find(({ why }) => why === 'paused');
   if (paused && state.undo === null && state.adding === null && goesOnTelling(text, paused.draft, moment.known))

@@ -2,8 +2,9 @@
 import { type Complaint, type HistoryEntry, titleOf } from '../complaints/complaint.ts';
 import type { Errand, TalkNow } from '../complaints/ports.ts';
 import { asleepUntil } from '../complaints/push.ts';
-import { raise } from '../dialogue/question.ts';
+import { invite, raise } from '../dialogue/question.ts';
 import type { Choice, Sentence } from '../dialogue/say.ts';
+import type { Talk } from '../dialogue/talk.ts';
 import type { Act, Done, Wanted } from './acts/act.ts';
 import { agencyName } from './agencies.ts';
 import { type Before, type Changed, cleared, type Desk, handled, type Sent } from './desk.ts';
@@ -57,21 +58,27 @@ function heldBy(done: Done, before: Complaint, { world }: Request): Done {
     : { ...done, complaint: { ...complaint, holder: agencyName(complaint.agency, world) } };
 }
 
+/** What officers write to be answered. */
+const invites: ReadonlySet<HistoryEntry['type']> = new Set(['replied', 'rejected', 'in_progress']);
+
 /** Says it, and lets the citizen's next words be understood as its answer. */
-async function tellCitizen(turn: OfficerTurn, { complaint, citizen, question, type }: Done, { now, world }: Request): Promise<void> {
+async function tellCitizen(turn: OfficerTurn, { complaint, type, citizen, question }: Done, { now, world }: Request): Promise<void> {
   if (citizen === null) return;
   if (!complaint.hushed) turn.tell.push({ talk: complaint.talk, say: citizen, waits: waits({ type }) });
-  if (question === undefined) return;
   const { id, number } = complaint;
-  const asked = { type: question, complaint: id, number, title: titleOf(complaint) };
+  const about = { complaint: id, number, title: titleOf(complaint) };
+  const answerable = invites.has(type) && !complaint.hushed;
+  if (question === undefined && !answerable) return;
+  const heard = (talk: Talk) =>
+    question === undefined ? invite(talk, about, world.chance.now()) : raise(talk, { type: question, ...about });
   if (complaint.talk === now.id) {
-    turn.next = raise(turn.next, asked);
+    turn.next = heard(turn.next);
     return;
   }
   const theirs = turn.turns.find((other) => other.now.id === complaint.talk);
   const talk: TalkNow | null = theirs?.now ?? (await world.talks.readById(complaint.talk));
   if (talk === null) return;
-  turn.turns = [...turn.turns.filter((other) => other !== theirs), { now: talk, next: raise(theirs?.next ?? talk.talk, asked) }];
+  turn.turns = [...turn.turns.filter((other) => other !== theirs), { now: talk, next: heard(theirs?.next ?? talk.talk) }];
 }
 
 /** An answer and a question are waited for; what else happens may wait for the morning. */

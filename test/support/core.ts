@@ -12,7 +12,7 @@ import { type Spoken, spokenIn } from '../../src/complaints/spoken.ts';
 import type { Effect, Filing } from '../../src/dialogue/effect.ts';
 import type { Category, Known, OwnComplaint, Places, Region, SimilarComplaint } from '../../src/dialogue/known.ts';
 import type { Need } from '../../src/dialogue/outcome.ts';
-import { offer, raise } from '../../src/dialogue/question.ts';
+import { invite, offer, raise } from '../../src/dialogue/question.ts';
 import type { Said } from '../../src/dialogue/said.ts';
 import type { Say } from '../../src/dialogue/say.ts';
 import { type StatusChange, tellLate, tellStatus } from '../../src/dialogue/status.ts';
@@ -128,6 +128,8 @@ export class World {
     if (status === 'resolved') this.talk = raise(this.talk, { type: 'solved', ...question });
     if (status === 'info_requested') this.talk = raise(this.talk, { type: 'info', ...question });
     if (newest.hushed) return [];
+    if (['replied', 'rejected'].includes(applied.type) || (applied.type === 'in_progress' && data.text))
+      this.talk = invite(this.talk, question, this.now);
     const say = tellStatus(changeOf(applied.type as StatusChange['type'], applied.complaint, data));
     this.says.push(say);
     return [say];

@@ -5,6 +5,7 @@ import { rankCategories } from './category.ts';
 import { afterthought } from './intent.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
+import { tellsWrong } from './praise.ts';
 import { topicOf } from './topic.ts';
 
 /** What is known of the report just filed. */
@@ -65,6 +66,18 @@ export function goesOnTelling(text: string, draft: Filed, { categories, places }
 /** Only a spot: "yang dekat masjid" is about no mosque. */
 const spot =
   /^(?:(?:yang|itu|nya|di|ada|posisi(?:nya)?|letak(?:nya)?|tepat(?:nya)?|persis(?:nya)?) )*(?:dekat|depan|sebelah|samping|belakang|seberang|antara|pinggir|ujung|pojok|arah|sekitar|sisi|dari) (?:\S+ ?){1,5}$/;
+
+/** Asked of an office, and of no report. */
+const procedure =
+  /\b(?:syarat|syaratnya|persyaratan|cara|caranya|biaya|biayanya|tarif|jadwal|ngurus|urus|mengurus|bikin|daftar|mendaftar)\b/;
+/** "usul dong, ..." */
+const proposes = /^(?:(?:pak|bu|min|kak|oh|eh|saya) )*(?:usul|saran|ngusulin)\b/;
+
+/** Whether words below what officers wrote of a report called `title` are no answer to it: another report, another fault, or asked of another matter. A word of another matter alone is none. */
+export function leavesAnswer(text: string, title: string, known: Pick<Known, 'categories'>): boolean {
+  if (another.test(plain(text)) || proposes.test(plain(text))) return true;
+  return (tellsWrong(plain(text)) || procedure.test(plain(text))) && tellsAside(text, title, known);
+}
 
 /** Whether words said of a report that is called `title` tell of another matter. */
 export function tellsOtherMatter(text: string, title: string, { categories }: Pick<Known, 'categories'>): boolean {
