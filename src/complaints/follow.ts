@@ -148,10 +148,11 @@ async function write(commit: Commit, complaint: Complaint, world: FollowWorld): 
 
 function asked(talk: Talk, applied: Applied, text: string, world: FollowWorld): Talk {
   const { id, number, status, hushed } = applied.complaint;
-  const invites = applied.type === 'replied' || applied.type === 'rejected' || (applied.type === 'in_progress' && text !== '');
-  if (invites && !hushed) return invite(talk, { complaint: id, number, title: titleOf(applied.complaint) }, world.chance.now());
-  if (status !== 'resolved' && status !== 'info_requested') return talk;
-  return world.raise(talk, { type: status === 'resolved' ? 'solved' : 'info', complaint: id, number, title: titleOf(applied.complaint) });
+  const about = { complaint: id, number, title: titleOf(applied.complaint) };
+  const questions = status === 'resolved' || status === 'info_requested';
+  const next = questions ? world.raise(talk, { type: status === 'resolved' ? 'solved' : 'info', ...about }) : talk;
+  const answerable = ['replied', 'rejected', 'resolved'].includes(applied.type) || (applied.type === 'in_progress' && text !== '');
+  return answerable && !hushed ? invite(next, about, world.chance.now()) : next;
 }
 
 function noticesOf(event: CentralEvent, applied: Applied): Errand[] {

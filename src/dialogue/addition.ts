@@ -4,7 +4,7 @@ import { afterthoughtMs, asideMs, filedMessagesMax, undoMs } from './limits.ts';
 import { isEmpty, type Material } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn } from './own.ts';
-import { withoutQuestions } from './question.ts';
+import { askSolved, withoutQuestions } from './question.ts';
 import type { Sentence } from './say.ts';
 import type { TalkState } from './talk.ts';
 
@@ -27,7 +27,10 @@ export function add(
     place: material.place,
   };
   const say = { lines: [...lines, sentence('added', { number: to.number })], about: to.complaint };
-  return outcome(answered(known(state, to.complaint, material), to.complaint, moment), [say], [...effects, effect]);
+  // Whether it is solved is still to be said.
+  const open = state.questions.find(({ type, complaint }) => type === 'solved' && complaint === to.complaint);
+  const asked = open ? [askSolved(open)] : [];
+  return outcome(answered(known(state, to.complaint, material), to.complaint, moment), [say, ...asked], [...effects, effect]);
 }
 
 /** What an officer asked is answered, and the answer may go on in the next messages. */

@@ -10,8 +10,9 @@ import { openOf } from './own.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
 import { saysMore, surelyMore } from './understand/more.ts';
-import { plain } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
+import { needsSecrecy } from './understand/secrecy.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 
@@ -21,11 +22,21 @@ const earlier = /\b(?:padahal|pernah|tapi|bilang|katanya|dulu|lapor|dilaporkan|b
 const stillSo =
   /\b(?:masih|tetap|tetep|belum|malah|makin|tambah|sudah (?:beres|nyala|menyala|diperbaiki|bagus|diangkut|diambil|lancar|normal|hidup|bersih|selesai|kering|surut))\b/;
 
+/** "sekarang malah kabelnya dicuri" */
+const worse = /^(?:(?:eh|pak|bu|min|kak|terus|ini|itu|tapi) )*(?:sekarang )?(?:malah|makin|tambah)\b/;
+/** Words below a report that is shown are hardly more than these. */
+const belowMaxWords = 12;
+
 /** What seems to be more for the report just filed is asked about; anything else is a story. */
 export function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
   const taken = takeText(text, moment);
   const { undo, adding, loose, questions } = state;
-  const kept = undo === null && adding === null && loose === null && state.filed.length > 0 && goesOnAbout(text, moment.known);
+  const kept =
+    undo === null &&
+    adding === null &&
+    loose === null &&
+    state.filed.length > 0 &&
+    (goesOnAbout(text, moment.known) || isBelowOwn(state, text, moment.known));
   if (kept && moment.known.own === undefined) return { need: 'own' };
   const reports = kept ? openOf(moment.known.own ?? []) : [];
   const [gone, more] = reports.filter(({ title }) => solvedWords(text, { title, quoted: false }, moment.known.categories));
@@ -42,6 +53,12 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
   if (undo === null || awaited || isEmpty(taken.material) || !isMore(state, taken.material, moment))
     return hearMaterial(state, taken, '', moment);
   return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
+}
+
+/** "ditebang dong keburu hujan", below the report about the tree. */
+function isBelowOwn({ offered }: TalkState, text: string, { categories }: Known): boolean {
+  const short = words(text).length <= belowMaxWords && findPlace(text) === null && !needsSecrecy(text);
+  return short && offered.some(({ draft }) => draft === 'own') && topicOf(text, categories) !== null;
 }
 
 /** "eh udah nyala", of the report just filed. */
@@ -74,5 +91,8 @@ function goneBy(state: TalkState, complaint: string, number: string, text: strin
 
 /** "tambahan buat yang kemarin", "lampunya masih mati": of something told before, and of no place of its own. */
 function goesOnAbout(text: string, known: Known): boolean {
-  return findPlace(text) === null && (saysMore(text) || (stillSo.test(plain(text)) && topicOf(text, known.categories) !== null));
+  return (
+    findPlace(text) === null &&
+    (saysMore(text) || worse.test(plain(text)) || (stillSo.test(plain(text)) && topicOf(text, known.categories) !== null))
+  );
 }

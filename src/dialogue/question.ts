@@ -143,7 +143,8 @@ function settle(state: TalkState, question: Question, solved: boolean, words: st
     choices: rateChoices(number),
     about: complaint,
   };
-  return outcome(withQuestion(rest, { type: 'rate', complaint, number, title }), [say], [effect]);
+  const over = rest.adding?.complaint === complaint ? { ...rest, adding: null } : rest;
+  return outcome(withQuestion(over, { type: 'rate', complaint, number, title }), [say], [effect]);
 }
 
 /** Opened again, as often as it takes; from the third time on the supervisor decides. */

@@ -43,7 +43,9 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   const title = adding?.unless;
   if (adding !== null && title === undefined) return give(adding, { ...state, adding: null });
   // What officers wrote is answered in any words that tell of nothing wrong elsewhere.
-  const aside = (text: string) => (adding?.until === undefined ? tellsAside : leavesAnswer)(text, title ?? '', moment.known);
+  const wrote =
+    adding?.until !== undefined && !state.questions.some((open) => open.type === 'solved' && open.complaint === adding.complaint);
+  const aside = (text: string) => (wrote ? leavesAnswer : tellsAside)(text, title ?? '', moment.known);
   if (adding !== null && !material.pieces.some(({ text }) => aside(text))) {
     // Below news of one report a photo without words may be for another.
     const wordless = adding.until !== undefined && isFile && material.pieces.length === 0;

@@ -20,7 +20,7 @@ import type { Sentence } from './say.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysDelete, saysEdit } from './understand/answer.ts';
-import { asksAfterOwn, asksFurther, asksHowItStands, asksOnward } from './understand/enquiry.ts';
+import { asksAfterOwn, asksAfterThing, asksFurther, asksHowItStands, asksOnward } from './understand/enquiry.ts';
 import { intent, triesOut, wordless } from './understand/intent.ts';
 import { doubts, grumbles, hopes, isAfraid, isAngrySign, isPassedAround, objects, pleads, presses } from './understand/moods.ts';
 import { goesOnTelling, pointsTo, startsAnew } from './understand/more.ts';
@@ -55,6 +55,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (state.filed.length > 0 && asksFurther(text)) return furtherDoors(state, moment);
   const how = asksHowItStands(text) ? howItStands(state, moment) : null;
   if (how) return how;
+  const thing = afterThing(state, text, moment);
+  if (thing) return thing;
   const asked = asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
   const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
   if (elsewhere && moment.known.own === undefined) return { need: 'own' };
@@ -99,6 +101,14 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (paused && state.undo === null && state.adding === null && goesOnTelling(text, paused.draft, moment.known))
     return resumed(state, paused, text, moment);
   return perhapsMore(state, text, moment);
+}
+
+/** "gimana pohon saya?", of the only report about one. null: of none. */
+function afterThing(state: TalkState, text: string, moment: Moment): Result | null {
+  if (state.filed.length === 0 || !asksAfterThing(text)) return null;
+  if (moment.known.own === undefined) return { need: 'own' };
+  const one = askedOfOne(text, moment.known);
+  return one ? showOwn(state, one.number, moment) : null;
 }
 
 /** Asked whether there is something to report: nothing was told yet. */

@@ -59,7 +59,7 @@ function heldBy(done: Done, before: Complaint, { world }: Request): Done {
 }
 
 /** What officers write to be answered. */
-const invites: ReadonlySet<HistoryEntry['type']> = new Set(['replied', 'rejected', 'in_progress']);
+const invites: ReadonlySet<HistoryEntry['type']> = new Set(['replied', 'rejected', 'in_progress', 'resolved']);
 
 /** Says it, and lets the citizen's next words be understood as its answer. */
 async function tellCitizen(turn: OfficerTurn, { complaint, type, citizen, question }: Done, { now, world }: Request): Promise<void> {
@@ -69,8 +69,10 @@ async function tellCitizen(turn: OfficerTurn, { complaint, type, citizen, questi
   const about = { complaint: id, number, title: titleOf(complaint) };
   const answerable = invites.has(type) && !complaint.hushed;
   if (question === undefined && !answerable) return;
-  const heard = (talk: Talk) =>
-    question === undefined ? invite(talk, about, world.chance.now()) : raise(talk, { type: question, ...about });
+  const heard = (talk: Talk) => {
+    const next = question === undefined ? talk : raise(talk, { type: question, ...about });
+    return answerable ? invite(next, about, world.chance.now()) : next;
+  };
   if (complaint.talk === now.id) {
     turn.next = heard(turn.next);
     return;

@@ -260,3 +260,37 @@ describe('two complaints that are asked about', () => {
     expect(labels && rendered(labels)).toMatch(/lampu.*got|got.*lampu/s);
   });
 });
+
+describe('below "sudah beres?", words that are no answer', () => {
+  const resolved = (): World => {
+    const world = filedWorld('jalan bolong di jl veteran depan bri');
+    world.central('complaint.resolved', { text: 'Sudah ditambal.' });
+    return world;
+  };
+
+  it.each(['ditambal dong yang bener', 'segera diperbaiki ya', 'itu mah bukan tambalan namanya'])(
+    '"%s" closes nothing, reaches the officers and is asked again',
+    (text) => {
+      const world = resolved();
+      const said = keys(world.text(text));
+      if (effects(world, 'solved').length === 0) expect(said).toEqual(['added', 'question.solved.later']);
+      expect(effects(world, 'solved')).not.toContainEqual(expect.objectContaining({ solved: true }));
+    },
+  );
+
+  it('after "sudah" the next words are no more for it', () => {
+    const world = resolved();
+    world.text('sudah');
+    world.text('lampu di jl nangka mati');
+    expect(effects(world, 'add')).toEqual([]);
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+});
+
+describe('asking after the thing a report is about', () => {
+  it.each(['gimana lampu saya', 'yang lampu udah sampe mana', 'mana kabar lampunya'])('"%s" shows it', (text) => {
+    const world = filedWorld();
+    world.wait(400_000_000);
+    expect(keys(world.text(text))[0]).toMatch(/^own\./);
+  });
+});

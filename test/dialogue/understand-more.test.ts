@@ -115,7 +115,14 @@ describe('reasons to propose a secret report', () => {
   ])('%j: %s', (text, reason) => {
     expect(secrecyReason(text)).toBe(reason);
   });
-  it.each(['lampu mati', 'surat setoran retribusi belum keluar', 'takut roboh', 'antri lama'])('%j: none', (text) => {
+  it.each([
+    'lampu mati',
+    'surat setoran retribusi belum keluar',
+    'takut roboh',
+    'antri lama',
+    'jalan hancur 5 tahun, korupsi semua kalian',
+    'pada korupsi kerjaannya, lampu ga dibenerin',
+  ])('%j: none', (text) => {
     expect(secrecyReason(text)).toBeNull();
   });
 });

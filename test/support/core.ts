@@ -128,7 +128,7 @@ export class World {
     if (status === 'resolved') this.talk = raise(this.talk, { type: 'solved', ...question });
     if (status === 'info_requested') this.talk = raise(this.talk, { type: 'info', ...question });
     if (newest.hushed) return [];
-    if (['replied', 'rejected'].includes(applied.type) || (applied.type === 'in_progress' && data.text))
+    if (['replied', 'rejected', 'resolved'].includes(applied.type) || (applied.type === 'in_progress' && data.text))
       this.talk = invite(this.talk, question, this.now);
     const say = tellStatus(changeOf(applied.type as StatusChange['type'], applied.complaint, data));
     this.says.push(say);

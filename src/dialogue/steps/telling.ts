@@ -8,6 +8,7 @@ import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
+import { putRightOrFiner } from '../understand/place-right.ts';
 import { besideName, visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { findTime } from '../understand/time.ts';
@@ -94,8 +95,12 @@ export const about: Step = {
   ask: (draft, _known, again) => ({
     lines: [sentence(draft.attachments.length === 0 ? 'ask.about.all' : again ? 'ask.about.again' : 'ask.about')],
   }),
-  accept: (answer, draft, known) =>
-    answer.type === 'text' && saysNothing(answer.text) ? { draft, lines: [], go: 'about' } : told(answer, answered(draft, 'about'), known),
+  accept(answer, draft, known) {
+    if (answer.type !== 'text') return null;
+    const finer = draft.place === null ? null : putRightOrFiner(draft.place.text, answer.text);
+    if (finer !== null) return { draft: { ...draft, place: toldPlace(finer, known) }, lines: [], go: 'about' };
+    return saysNothing(answer.text) ? { draft, lines: [], go: 'about' } : told(answer, answered(draft, 'about'), known);
+  },
   skip: (draft) => answered(draft, 'about'),
 };
 

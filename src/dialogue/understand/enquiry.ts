@@ -149,3 +149,12 @@ const further =
 export function asksFurther(text: string): boolean {
   return words(text).length <= enquiryMaxWords + 1 && further.test(plain(text));
 }
+
+/** "gimana pohon saya", "lampunya kabarnya gimana". */
+const asksOf =
+  /^(?:(?:pak|bu|min|kak|halo|eh|terus|jadi|lalu|nah|itu) )*(?:(?:gimana|bagaimana|apa kabar|kabar|mana|piye|kumaha)(?: (?:kabar|nasib|soal|kelanjutan|perkembangan|itu|laporan|yang|dengan))* (?:\p{L}+ ?){1,3}|(?:soal |laporan |yang |itu )*(?:\p{L}+ ){1,3}(?:gimana|bagaimana|apa kabar|kabarnya|gimana kabarnya|piye|kumaha|sudah sampai mana|sampai mana|sudah diapain))(?: (?:ya|sih|nih|dong|min|pak|bu|kak))*$/u;
+
+/** Whether a few words ask after a thing; it may be what a report of one's own is about. */
+export function asksAfterThing(text: string): boolean {
+  return words(text).length <= enquiryMaxWords - 2 && asksOf.test(plain(text).replace(/ (?:saya|sy|ku|kami)\b/g, ''));
+}

@@ -89,7 +89,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'safe',
-    /^(?:(?:kalau|klo|nanti|min|pak|bu|kak|saya|lapor|melapor|ngelapor|terus|apa|apakah|nama|namanya|identitas|identitasnya) )+(?:bakal |akan |bisa )?(?:ketahuan|ketauan|kelihatan|keliatan|kebongkar|bocor|disebar|tersebar)(?: (?:tidak|kah|kan|ya|orang|siapa|sama|oleh|min|pak|bu|gak))+$|^(?:(?:kalau|saya|min|pak|apa|apakah|terus|lapor|melapor|ngelapor|di sini|ini|itu|tapi|eh|beneran|benar|yakin|identitas|identitasnya|data|nama|nomor|laporan|laporannya|dan|tetap) )*(?:dijamin |dijaminkah |bakal )?aman(?: (?:tidak|kah|kan|ya|nih|sih|min|pak|bu|kak|saya|datanya|lapor|melapor|di sini|buat|untuk))*$|\b(?:ite|dipenjara|ditangkap polisi|dituntut|dilaporin balik|dilaporkan balik|kena (?:pasal|hukum|pidana|uu)|kalau dipanggil)\b/,
+    /^(?:(?:kalau|klo|nanti|yang|tidak|pelapor|pelapornya|min|pak|bu|kak|saya|lapor|melapor|ngelapor|terus|apa|apakah|nama|namanya|identitas|identitasnya) )+(?:bakal |akan |bisa )?(?:ketahuan|ketauan|kelihatan|keliatan|kebongkar|bocor|disebar|tersebar)(?: (?:tidak|kah|kan|ya|orang|siapa|sama|oleh|min|pak|bu|gak))+$|^(?:(?:kalau|saya|min|pak|apa|apakah|terus|lapor|melapor|ngelapor|di sini|ini|itu|tapi|eh|beneran|benar|yakin|identitas|identitasnya|data|nama|nomor|laporan|laporannya|dan|tetap) )*(?:dijamin |dijaminkah |bakal )?aman(?: (?:tidak|kah|kan|ya|nih|sih|min|pak|bu|kak|saya|datanya|lapor|melapor|di sini|buat|untuk))*$|\b(?:ite|dipenjara|ditangkap polisi|dituntut|dilaporin balik|dilaporkan balik|kena (?:pasal|hukum|pidana|uu)|kalau dipanggil)\b/,
   ],
   [
     'rumour',

@@ -105,7 +105,7 @@ const explains = new RegExp(
 );
 /** Begins in the middle of what was told: "yang mati 3 tiang", "tiangnya juga miring", "gelap kalau malam". */
 const refers = new RegExp(
-  `^(?:${lead} )*(?:yang|itu|ini|sudah|belum|masih|tadi|kadang|kira kira|sekitar|sampai|tiap|setiap|panjang|lebar|dalam|tinggi|jumlah|warna|nomor|jenis|ukuran|model|jarak|lihat|dicek|diperiksa|arah|sebelah|samping|seberang|belakang|depan|dekat|pojok|ujung|\\p{L}{3,}nya|the|it|its|there)\\b|\\bdi ?(?:situ|sana|sini)\\b`,
+  `^(?:${lead} )*(?:(?:sekarang )?(?:malah|makin|tambah)|yang|itu|ini|sudah|belum|masih|tadi|kadang|kira kira|sekitar|sampai|tiap|setiap|panjang|lebar|dalam|tinggi|jumlah|warna|nomor|jenis|ukuran|model|jarak|lihat|dicek|diperiksa|arah|sebelah|samping|seberang|belakang|depan|dekat|pojok|ujung|\\p{L}{3,}nya|the|it|its|there)\\b|\\bdi ?(?:situ|sana|sini)\\b`,
   'u',
 );
 const furtherOne = /\b(?:juga|lagi|lain)\b/;

@@ -40,7 +40,7 @@ export function needsSecrecy(text: string): boolean {
 
 /** Whether a story tells of corruption, for which there are other doors too. */
 export function tellsCorruption(text: string): boolean {
-  return corruption.test(plain(text));
+  return corruption.test(plain(text).replace(rant, '-'));
 }
 
 /** Whether somebody in office is said to take money, in however small a way. */
@@ -48,6 +48,11 @@ export function accusesOffice(text: string): boolean {
   return isCorruption(plain(text));
 }
 
-function isCorruption(line: string): boolean {
+/** "korupsi semua kalian": anger, and nobody's deed is told. */
+const rant =
+  /\b(?:pada|kerjaannya|taunya|tahunya|bisanya|hobinya|hobi|doyan|tukang|dasar|emang|memang) (?:korupsi|korup)\b|\b(?:korupsi|korup|koruptor)(?: (?:semua|semuanya|aja|saja|mulu|melulu|terus|kabeh|kalian|lu|pemerintah|pejabat|nih|sih))+(?![^ ])/g;
+
+function isCorruption(told: string): boolean {
+  const line = told.replace(rant, '-');
   return corruption.test(line) || charges.test(line) || (paying.test(line) && demanded.test(line));
 }

@@ -67,6 +67,12 @@ const denied = /\b(?:belum|tidak|bukan|kurang|masih|tapi|kapan|minta|tolong|mau)
 /** "nanti saya cek dulu", "belum lewat sana": no answer yet. */
 const notSeen =
   /\b(?:nanti|tunggu|besok|bentar|sebentar) .*\b(?:cek|ngecek|lihat|liat|lihatin|tengok|pastikan|pastiin|kabari|kabarin)\b|\b(?:belum|tidak) (?:saya |sempat |sempet |bisa |ada )*(?:cek|ngecek|lihat|liat|lewat|tengok)\b|\b(?:lagi|masih|sedang) (?:di )?luar (?:kota|negeri|daerah)\b|\b(?:cek|lihat|liat) dulu\b/;
+/** What says that something was done. */
+const happened =
+  /\b(?:sudah|telah|tadi|barusan|baru (?:saja|aja|tadi)|kemarin|akhirnya|alhamdulillah|langsung|selesai|beres|terima kasih|makasih)\b|^(?:ya|iya)\b/;
+const wished = /\b(?:segera|secepatnya|cepat|cepet|cepetan|cepatan|buruan|keburu|sebelum|harusnya|harus|kudu|ayo|mohon)\b/;
+const passive =
+  /\bdi(?:per)?(?:baiki|benerin|betulkan|betulin|benahi|angkut|tambal|aspal|cor|bersihkan|bersihin|ambil|sapu|potong|tebang|ganti|pasang)\b/;
 /** Words for a report or a question of its own. */
 const another =
   /\b(?:lapor|laporin|melapor|tanya|tanyain|nanya|usul|saran)\b|\bdi (?:gang|jalan|rt|rw|blok|depan|samping|belakang|sebelah|seberang)\b.*\bjuga\b/;
@@ -94,9 +100,19 @@ export function solvedWords(text: string, asked: AskedAbout, categories: readonl
   if (atLast.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text)))) return true;
   if (all.length === 0 || notSeenYet(text) || tellsOfAnother(text, asked, categories)) return null;
   if (all.length <= topicMaxWords && halfDone.test(plain(text))) return false;
+  if (asksFor(plain(text))) return null;
   const told = english.find(([, sign]) => words(text).length <= topicMaxWords && sign.test(plain(text)))?.[0];
   if (told !== undefined) return told;
   return bareAnswer(all) ?? (denies(text, all, asked, categories) ? false : judged(text, all, asked, categories));
+}
+
+/** "ditebang dong keburu hujan", "ditambal yang bener": asked for, and not done. */
+function asksFor(line: string): boolean {
+  return (
+    !happened.test(line) &&
+    (wished.test(line) ||
+      (passive.test(line) && !/\b(?:belum|masih|tetap|tidak|malah|cuma|cuman|hanya|doang|sebagian|separo|lagi)\b/.test(line)))
+  );
 }
 
 /** Whether words may tell that something which was gone is back. */
