@@ -3,6 +3,7 @@
 import { add, numberOf } from './addition.ts';
 import { amendedByPin } from './amend.ts';
 import { askAgain } from './ask.ts';
+import { answeredByPhoto } from './captioned.ts';
 import { awaits, continuesEmergency, emergencyMaterial } from './emergency.ts';
 import { gatherFiles, joins } from './gathering.ts';
 import { afterthoughtMs, asideMs } from './limits.ts';
@@ -27,6 +28,8 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
     isFile ? gatherFiles(next, to, taken, album, moment) : add(next, to, material, lines, effects, moment);
   const askFor = () => (isFile ? gatherFiles(state, null, taken, album, moment) : askWhere(state, material, moment, lines, effects));
   if (isFile && joins(state, { album }, quoted)) return gatherFiles(state, null, taken, album, moment);
+  const answered = isFile ? answeredByPhoto(state, taken, album, moment) : null;
+  if (answered) return answered;
   if (quoted !== null) {
     const number = numberOf(state, quoted, moment);
     if (number !== null) return give({ complaint: quoted, number });
