@@ -6,11 +6,11 @@ import type { Officer, StaffChange, TalkNow } from '../complaints/ports.ts';
 import { pickedByNumber } from './by-number.ts';
 import { cardDraft } from './card.ts';
 import { command, isCommand } from './commands.ts';
-import { deskPrefix, readDesk } from './desk.ts';
-import { pickedIn, remembered } from './offered.ts';
+import { deskPrefix, type Pending, readDesk } from './desk.ts';
+import { pickedIn, remembered, tellsOwn } from './offered.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { type Line, numbersIn, parse, parseLoose, parseSlashless } from './parse.ts';
-import { answerLoose, answerPressed, answerQuoted } from './preview.ts';
+import { answerLoose, answerPressed, answerQuoted, deskOf } from './preview.ts';
 import type { Request } from './request.ts';
 import { mayHandle } from './roles.ts';
 
@@ -44,12 +44,20 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
   const { said } = request.incoming;
   if (said.type === 'press') return press(request, said);
   const line = (await lineMeant(request)) ?? plainLine(request);
+  const begun = line?.command === 'batal' ? begunBy(request) : null;
+  if (begun !== null) return answerPressed(request, { type: 'press', draft: begun.id, step: 'act', choice: 'cancel' });
   if (line !== null) return command(line, request);
   const numbered = await pickedByNumber(request);
   if (numbered === 'own') return null;
   const picked = numbered ?? pickedIn(request);
   if (picked !== null) return 'say' in picked ? picked : press(request, picked);
   return request.quoted ? answerQuoted(request, request.quoted) : answerLoose(request);
+}
+
+/** What "/batal" calls off, unless the officer tells a report of their own since. */
+function begunBy(request: Request): Pending | null {
+  const { pending } = deskOf(request);
+  return pending === null || tellsOwn(request, pending.at) ? null : pending;
 }
 
 /** A command may also stand below a photo, and lack its slash where a number follows. */

@@ -224,6 +224,17 @@ describe('/bantuan', () => {
     expect((await openOffice().hear('rina', `/${typed} 7k3qf`))?.shown[0]).toContain(`Mungkin maksud Anda /${meant}:`);
   });
 
+  it('"/batal" calls off what was begun, and is a citizen’s word otherwise', async () => {
+    const office = openOffice();
+    expect(await office.hear('rina', '/batal')).toBeNull();
+    await office.hear('rina', '/teruskan 7k3qf');
+    expect((await office.hear('rina', '/batal'))?.shown).toEqual(['Dibatalkan. Warga tidak menerima apa-apa.']);
+    expect(await office.hear('rina', '/batal')).toBeNull();
+    await office.hear('rina', '/serahterima');
+    await office.hear('rina', '/keluarkan');
+    expect((await office.hear('rina', '/batal'))?.shown[0]).toContain('atal');
+  });
+
   it('a slip never hints at a command of a higher role', async () => {
     expect(await openOffice().hear('rina', '/undnag petugas DLH')).toBeNull();
   });
