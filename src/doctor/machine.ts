@@ -39,15 +39,21 @@ export async function disk({ dataDir }: Config): Promise<Finding> {
   return free < roomyBytes ? finding('warn', 'doctor.disk', params, 'doctor.disk_remedy') : finding('good', 'doctor.disk', params);
 }
 
-export async function data(read: { operator: Operator } | { mistakes: Mistake[] }): Promise<Finding> {
+export async function data(read: { operator: Operator; warnings: Mistake[] } | { mistakes: Mistake[] }): Promise<Finding> {
   if ('operator' in read) {
     const { regions, agencies, categories } = read.operator;
     const params = { region: regions[0]?.name ?? '', agencies: agencies.length, categories: categories.length };
     const isExample = regions[0]?.code === exampleRegion;
+    const unread = remediesOf(read.warnings);
+    if (unread.length > 0) return { state: 'warn', found: operatorText('doctor.data_good', params), remedy: unread.join(' ') };
     return isExample ? finding('warn', 'doctor.data_good', params, 'doctor.data_remedy') : finding('good', 'doctor.data_good', params);
   }
-  const remedies = read.mistakes.map(({ setting, remedy }) => `${setting}: ${operatorText(remedy.key, remedy.params)}`);
+  const remedies = remediesOf(read.mistakes);
   return { state: 'bad', found: operatorText('doctor.data_bad', { count: remedies.length }), remedy: remedies.join(' ') };
+}
+
+function remediesOf(mistakes: readonly Mistake[]): string[] {
+  return mistakes.map(({ setting, remedy }) => `${setting}: ${operatorText(remedy.key, remedy.params)}`);
 }
 
 /** The holidays of this year, and late in the year of the next: dates told to citizens are counted through them. */

@@ -31,14 +31,15 @@ type Contents = { [File in OperatorFile]: z.infer<(typeof shapes)[File]> };
 
 /**
  * Reads all files of operator data. `ownFolder` (`<DATA_DIR>/operator`) may be null or missing. A region without a time zone of its own gets `timeZone`.
- * Every mistake at once: `setting` is file and path inside it. Only numbers marked as confirmed are given out.
+ * Every mistake at once: `setting` is file and path inside it. Warnings: files whose name is nearly one that is read. Only numbers marked as confirmed are given out.
  */
 export function readOperator(
   shippedFolder: string,
   ownFolder: string | null,
   timeZone: Region['timeZone'] = 'Asia/Jakarta',
-): { operator: Operator } | { mistakes: Mistake[] } {
-  const mistakes = misnamed(ownFolder);
+): { operator: Operator; warnings: Mistake[] } | { mistakes: Mistake[] } {
+  const mistakes: Mistake[] = [];
+  const warnings = misnamed(ownFolder);
   const read = <Content>(file: OperatorFile, shape: z.ZodType<Content>): Content | null => {
     const result = readFile(file, shape, folderOf(file, shippedFolder, ownFolder));
     if ('content' in result) return result.content;
@@ -55,9 +56,9 @@ export function readOperator(
     'next-doors.json': read('next-doors.json', shapes['next-doors.json']),
     'templates.json': read('templates.json', shapes['templates.json']),
   };
-  if (!isComplete(contents) || mistakes.length > 0) return { mistakes };
+  if (!isComplete(contents)) return { mistakes: [...mistakes, ...warnings] };
   const together = wrongTogether(contents);
-  return together.length > 0 ? { mistakes: together } : { operator: operatorOf(contents, timeZone) };
+  return together.length > 0 ? { mistakes: [...together, ...warnings] } : { operator: operatorOf(contents, timeZone), warnings };
 }
 
 function folderOf(file: OperatorFile, shippedFolder: string, ownFolder: string | null): string {

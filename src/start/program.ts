@@ -5,7 +5,7 @@ import { type App, assemble, type Surroundings } from '../app.ts';
 import type { Config } from '../config.ts';
 import { embeddedKey } from '../keys.ts';
 import { readOperator } from '../settings/operator.ts';
-import type { Mistake } from '../settings/remedy.ts';
+import { type Mistake, mistakesText } from '../settings/remedy.ts';
 import { openStore } from '../store/open.ts';
 
 /** The operator data cannot be used: every mistake with its remedy. */
@@ -39,6 +39,7 @@ export async function openFoundation(
 ): Promise<Foundation> {
   const read = readOperator(shippedOperatorData, join(config.dataDir, 'operator'), config.timeZone);
   if ('mistakes' in read) throw new WrongOperatorData(read.mistakes);
+  if (read.warnings.length > 0) console.error(mistakesText('warnings.heading', read.warnings));
   const { operator } = read;
   const { databaseUrl, dataDir } = config;
   const secretKey = config.secretKey ?? embeddedKey(dataDir);

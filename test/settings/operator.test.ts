@@ -129,11 +129,20 @@ describe('mistakes', () => {
       'words="jalan": Di sini harus daftar dalam kurung siku [ ]; yang tertulis teks dalam tanda kutip.',
     ],
     ['templates.json', [{ name: 'a', words: 'x' }], 'ke-1 (a) > name="a": Tulis nama jawaban dengan huruf kecil'],
-    ['agency.json', [], 'operator/agency.json: Berkas ini tidak dibaca, karena namanya tidak dikenal. Mungkin maksudnya agencies.json?'],
   ] as const)('%s %j is told in words of what stands there and what belongs there', (file, content, told) => {
     write(file, content);
     const result = readOperator(shipped, own);
     expect('mistakes' in result && mistakesText('mistakes.heading', result.mistakes)).toContain(told);
+  });
+
+  test('a file that is nearly called like one that is read is a warning, and the rest is read', () => {
+    write('agency.json', []);
+    write('agencies.json.bak', 'x');
+    const result = readOperator(shipped, own);
+    expect('warnings' in result && mistakesText('warnings.heading', result.warnings).split('\n').slice(1)).toEqual([
+      '- operator/agency.json: Berkas ini tidak dibaca, karena namanya tidak dikenal. Mungkin maksudnya agencies.json? Ganti namanya, atau pindahkan dari folder ini.',
+    ]);
+    expect(operatorOf(result).agencies).toHaveLength(20);
   });
 
   test('a category of an unknown agency and a code used twice are found', () => {
