@@ -79,6 +79,11 @@ describe('what sounds like danger and is none', () => {
     'sepeda anak hilang di sekolah',
     'ular masuk kebun sudah diusir',
     'tenggelam di berkas yang ga selesai selesai',
+    'the pole is leaning, please fix it',
+    'a lamp post leans over the road',
+    'lift rusun mati, ibu hamil naik tangga',
+    'sudah tiga hari mati air, mau mati rasanya',
+    'data saya dijual ga',
   ])('"%s" gives no alarm', (text) => {
     expect(dangers(text)).toEqual([]);
   });
@@ -91,6 +96,7 @@ describe('a cry for help in English', () => {
     ['someone is drowning at the beach', 'rescue'],
     ['robbery with guns at the shop right now', 'police'],
     ['i want to die tonight', 'crisis'],
+    ['i am going to end my life', 'crisis'],
   ] as const)('"%s" hears the numbers for %s', (text, danger) => {
     expect(dangers(text)).toContain(danger);
   });

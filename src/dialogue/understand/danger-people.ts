@@ -22,6 +22,7 @@ export const happenings: Partial<Record<Danger, RegExp>> = {
     `(?:gas|lpg|amonia|klorin|kimia|tangki|pipa gas|elpiji|melon) (?:[^ \\d]+ ){0,3}(?:bocor|njeblug|njeblos|meledug|meletup|meledak)|(?:kebocoran|bocoran) (?:gas|amonia|kimia|klorin)|njeblug|meledug|(?:ban|pabrik|tabung|kompor|genset|boiler) ${few}meledak|bensin tumpah`,
   ),
   ambulance: any(
+    '(?:tidak ada|hilang) (?:nadi|denyut)(?:nya)?|(?:nadi|denyut)(?:nya)? (?:tidak ada|hilang)|(?:lidah|bibir|muka)(?:nya)? (?:bengkak|ungu|biru)|(?:mulut|senyum)(?:nya)? miring|bukaan \\d+|kelojotan|mendelik|(?:jari|jempol|tangan|kaki)(?:nya)? (?:hilang|putus) kena|tulangnya keluar|(?:darah|darahnya) (?:rembes|ngocor)',
     `${people} ${few}(?:sekarat|kritis|kejang|sesak|membiru|bibir(?:nya)? biru|muka(?:nya)? biru|pingsan|semaput|ambruk|kolaps|roboh|tidak (?:sadar|gerak|bangun|napas|bernapas|bisa (?:napas|gerak|bangun|ngomong))|henti napas|berdarah|kesetrum|kesengat|nempel di kabel|overdosis|menelan|nelan|keselek|tersedak|keracunan|hipotermia|dehidrasi|muntah muntah|muntah darah|bengkak sesak|luka parah|luka berat|remuk|melepuh|lemas banget|sudah lemas|sampai lemas|mengeluarkan busa|berbusa)`,
     `${people} ${few}(?:digigit|dipatuk|dipatok|disengat|diseruduk|dililit|kena patuk|kena patok) ${few}(?:ular|kobra|welang|piton|tawon|lebah|anjing (?:gila|rabies)|kalajengking|ubur|monyet liar|buaya)|(?:digigit|kena gigit|dipatuk|dipatok|kepatok|kena patuk) (?:ular|kobra|welang)|disengat (?:tawon|lebah) ${some}(?:bengkak|sesak|pingsan)|${beast} (?:gila |rabies |liar )?(?:gigit|menggigit|nyerang|menyerang) ${few}${people}`,
     `(?:tangan|jari|kaki|rambut|lengan|kepala|leher)(?:nya)? (?:[^ \\d]+ ){0,2}(?:masuk (?:ke )?mesin|kejepit|terjepit|tergiling|kegiling|kepotong|terpotong|nyangkut|robek|sobek|putus|patah|hancur|kena mesin|kena gergaji|kena celurit)`,
@@ -30,6 +31,7 @@ export const happenings: Partial<Record<Danger, RegExp>> = {
     `(?:ibu ibu|ibu|istri|perempuan|bumil) ${few}(?:melahirkan|lahiran|brojol|pecah ketuban)|(?:butuh|mana|kirim) ambulans|ambulans ${few}(?:melahirkan|sekarat|kritis)|(?:massal|puluhan orang|satu keluarga) ${few}(?:muntah|keracunan|pingsan)|bayi ${few}(?:tidak napas|kejang|panas 4\\d|biru)|(?:nelan|menelan|tertelan) (?:baterai|koin|paku|jarum|racun|obat|pil)`,
   ),
   police: any(
+    '(?:nodongin|menodongkan|nodongkan) (?:senapan|pistol|pisau|golok|parang|celurit)|(?:nyekap|menyekap|sekap) (?:kasir|suami|istri|anak|orang|karyawan|penumpang)|(?:dijarah|menjarah|carok) |massa (?:mukulin|memukuli|gebukin)',
     `${criminal} (?:[^ \\d]+ ){0,4}(?:dobrak|mendobrak|mecahin|memecahkan|pecahin|menghancurkan|nyerang|menyerang|bakar rumah|bawa bom|nyabet|membacok|bacok|nembak(?:in|i)?|menembaki|nodong|ngejar|masuk rumah|bawa (?:senjata|sajam|golok|parang|pisau|celurit|pistol|samurai|kapak))|bakar rumah|(?:manjat|memanjat) rumah|molotov|perkelahian|lempar lemparan|suara tembakan|tembakan`,
     `(?:mau|akan|coba|mencoba|nyoba|hendak|berusaha) (?:menculik|nyulik|culik|nusuk|membawa kabur|bawa kabur|merampok|membakar rumah|siram air keras|nyiram air keras)|(?:anak|bocah|bayi) ${few}(?:mau |dipaksa )?dibawa (?:kabur |lari )?orang|air keras|(?:dikejar|dikepung) (?:massa|warga|orang)|kena (?:celurit|parang|bacok|tusuk|tembak|golok|panah)|(?:ditusuk|dibacok|ditikam|ditembak|dikeroyok|disekap|disandera|dirampok)`,
     `(?:ada|ditemukan|nemu|lihat|menemukan) (?:mayat|jasad|jenazah)|mayat (?:ngambang|mengapung|di)|bau (?:busuk|bangkai) dari dalam|(?:ditemukan|tergantung) (?:tewas|meninggal)|teriak teriak ${few}tolong`,
@@ -47,11 +49,13 @@ export const happenings: Partial<Record<Danger, RegExp>> = {
     `tiang listrik (?:[^ \\d]+ )?(?:roboh|tumbang|jatuh|kena orang)|kabel ${few}(?:putus|jatuh) ${few}(?:nyala|nyetrum|orang|kena orang)|(?:trafo|gardu|meteran) ${few}(?:meletup|meledak|kebakaran|keluar api|terbakar)`,
   ),
   women_children: any(
+    '(?:dinikahin|dinikahkan|dikawinkan|dikawinin) (?:paksa|sama om)|(?:mau|akan) (?:dinikahin|dinikahkan|dikawinkan|dikawinin)|(?:saya|aku|anak) dijual (?:sama|oleh|ke|tante|om|paman|bapak|ibu|suami)|disuruh (?:layani|melayani) tamu',
     `(?:suami|istri|bapak|ayah|ibu|paman|pacar|mantan|majikan|bapak tiri|tetangga|guru) ${few}(?:cekik|nyekik|mencekik|mukulin|memukuli|nyiksa|menyiksa|gebukin|menggebuki|siksa|perkosa|memperkosa|cabuli|mencabuli|siram|nyiram|kurung|ngurung|sekap|nyekap|bacok) ?${few}`,
     `(?:saya|aku|anak|istri|adik|teman|perempuan|tetangga|dia) ${few}(?:disiksa|disekap|dikurung|dipukuli|digebukin|dicekik|diperkosa|dilecehkan|dicabuli|dianiaya|digebuki)|pelaku(?:nya)? masih (?:di|duduk)|bayi ${few}(?:dibuang|ditelantarkan|di (?:tong|tempat|tumpukan) sampah|di (?:kardus|selokan|got)) ?|anak ${few}(?:ditinggal|dikunci|dikurung) ${some}(?:sendirian|dikunci)`,
   ),
   crisis: any(
     'ngakhiri hidup|akhiri hidup|gantung diri (?:masih|barusan|di kamar)|orang gantung diri masih|(?:bilang|katanya) mau bunuh diri|mau bunuh diri|minum (?:baygon|racun|potas)|ngombe racun|pengin mati (?:aja|wae|saja)|tidak kuat (?:lagi )?(?:pengin|ingin|mau) mati',
     '(?:lompat|terjun) dari (?:jembatan|tower|gedung|lantai)|overdosis',
+    '(?:end|ending|take|taking) (?:saya |own )*life|(?:bunuh|hurt|harm) myself|suicid(?:e|al)|i (?:just )?(?:mau|wanna) (?:to )?mati|better off without me|dont (?:mau|wanna) (?:to )?live',
   ),
 };

@@ -2,7 +2,7 @@
 import { withoutAsides } from './danger-aside.ts';
 import { classSigns, isClassed } from './danger-classes.ts';
 import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past } from './danger-signs.ts';
-import { toldDanger } from './danger-told.ts';
+import type { ToldDanger } from './danger-told.ts';
 import weights from './danger-weights.json' with { type: 'json' };
 import { createSense, most } from './sense.ts';
 import { type Shown, showing, shownOf } from './signs.ts';
@@ -26,18 +26,19 @@ export function tellingWords(line: string): number {
   return new Set(line.split(' ').filter((word) => !small.has(word))).size;
 }
 
-/** All a line (plain words) shows. `listed`: whether the lists alone hear a danger; `asks`: whether it ends as a question. */
-export function dangerSigns(line: string, listed: boolean, asks: boolean): Shown {
-  const { line: told, rest, before } = toldDanger(line);
-  const named = dangerKinds.filter((kind) => before.has(kind));
-  const shown = shownOf(withoutAsides(told, isClassed));
+/** All that what is told shows together. `listed`: whether the lists alone hear a danger; `asks`: whether it ends as a question. */
+export function dangerSigns(sentences: readonly ToldDanger[], listed: boolean, asks: boolean): Shown {
+  const named = dangerKinds.filter((kind) => sentences.some(({ before }) => before.has(kind)));
+  const line = sentences.map(({ line }) => line).join(' ');
+  const rest = sentences.map(({ rest }) => rest).join(' ');
+  const shown = shownOf(withoutAsides(line, isClassed));
   const { classes, pairs } = classSigns(shown);
   const others = [
     ...classes,
     ...(named.length > 0 ? ['!danger', ...named.map((kind) => `!${kind}`)] : []),
     ...(dangerKinds.some((kind) => hints[kind].test(rest)) ? ['!hint'] : []),
     ...frames.flatMap(([name, frame]) => (frame.test(rest) ? [`!${name}`] : [])),
-    ...(rest === told ? [] : ['!things']),
+    ...(rest === line ? [] : ['!things']),
     ...(listed ? ['!listed'] : []),
     ...(asks ? ['!?'] : []),
   ];

@@ -1,6 +1,7 @@
 /** Where a line of words tells of danger, by the lists alone. Read once for the lists (emergency.ts) and for the sense (danger-sense.ts). */
 import { happenings } from './danger-people.ts';
 import { type Danger, signs, things } from './danger-signs.ts';
+import { plain } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
 import { remembering } from './recent.ts';
 
@@ -18,7 +19,12 @@ const names = Object.keys(signs) as Danger[];
 /** "Cannot breathe" is no "can". */
 const unable = /(?<!\p{L})(?:tidak|susah|sulit) (?:bisa|dapat)(?!\p{L})/gu;
 
-export const toldDanger = remembering((words): ToldDanger => {
+/** What each sentence of a text tells. */
+export const toldDangers = remembering((text): readonly ToldDanger[] =>
+  text.split(/[.!?\n;]+/).map((sentence) => toldDanger(plain(sentence))),
+);
+
+const toldDanger = remembering((words): ToldDanger => {
   const line = inOneTongue(words);
   const rest = line.replace(things, ' ');
   const found = names.flatMap((name): [Danger, string][] => {
