@@ -14,3 +14,20 @@ it.each([
   expect(said?.lines.map((line) => line.key)).toContain('stored');
   expect([...(said ? rendered(said) : '')].length).toBeLessThan(messageMaxCharacters);
 });
+
+/** Milliseconds of the processor, the least of a few tries: however busy the machine is. */
+function spent(text: string): number {
+  const tries = [1, 2, 3].map(() => {
+    const world = new World();
+    const before = process.cpuUsage();
+    world.text(text);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...tries);
+}
+
+it.each(['di', 'ya', 'a1', '.,'])('a message of nothing but "%s" costs as much as it is long', (sign) => {
+  const short = spent(sign.repeat(2_500));
+  expect(spent(sign.repeat(10_000))).toBeLessThan(8 * short + 20);
+});

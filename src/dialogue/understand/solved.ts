@@ -58,7 +58,7 @@ const notGone = [
   new RegExp(
     `\\b${better}\\b.*\\b(?:tapi|cuma|cuman|hanya|doang|sebentar|bentar|sehari|semalam|sebagian|separo|separuh|setengah|kecil)\\b`,
   ),
-  /\b(?:cuma|cuman|hanya|doang)\b.*\bdi\p{L}{4,}|\bdi\p{L}{4,}.*\b(?:cuma|cuman|hanya|doang)\b|\b(?:separo|separuh|setengah|sebagian)(?:nya)? (?:doang|aja|saja)\b/u,
+  /\b(?:cuma|cuman|hanya|doang)\b.*\bdi\p{L}{4}|\bdi\p{L}{4}.*\b(?:cuma|cuman|hanya|doang)\b|\b(?:separo|separuh|setengah|sebagian)(?:nya)? (?:doang|aja|saja)\b/u,
 ];
 /** "eh ternyata mati lagi" */
 const again = new RegExp(`\\b${worse} lagi\\b`);
