@@ -26,10 +26,8 @@ const labelsFile = 'labels.json';
 const folder = new URL('../locales/', import.meta.url);
 /** Stands for the n-th parameter while i18next works, so that no value is ever read as a tag, a variable or a nested key. */
 const marker = /\uE000(\d+)\uE001/;
-/** More sentences than are said in a day, in every language. */
-const templatesMax = 5_000;
-/** A sentence with a number in it may be said again within the hour; one with a time hardly ever. */
-const numberedMax = 200;
+/** More sentences than are said in a day, in every language; one with a number in it may be said again within the hour, one with a time hardly ever. */
+const keptMax = { steady: 5_000, numbered: 200 };
 const styles: Record<string, Span['style']> = { b: 'bold', i: 'italic', code: 'code' };
 
 /** Reads every locales/<language>/*.json once. Throws when the source language is missing. */
@@ -134,7 +132,7 @@ function templateOf(
   const names = Object.keys(params);
   const isSteady = names.every((name) => typeof params[name] === 'string');
   const sentence = isSteady ? `${language} ${key} ${names}` : `${language} ${timeZone} ${key} ${JSON.stringify(params)}`;
-  const [kept, most] = isSteady ? [templates, templatesMax] : [numbered, numberedMax];
+  const [kept, most] = isSteady ? [templates, keptMax.steady] : [numbered, keptMax.numbered];
   const known = kept.get(sentence);
   if (known) return known;
   const template = parted(engine.t(key, { ...params, lng: language, timeZone }));
