@@ -76,8 +76,10 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   if (wasNone(text)) return relieved({ ...state, emergency: null }, moment);
   if (saysCalled(text)) return offerToNote(state);
   if (state.emergency?.aside) return saysSafe(text) ? relieved(state, moment) : null;
+  const isOffered = state.offered.some(({ draft }) => draft === 'emergency');
   const answer = agreement(text);
-  if (answer === 'no') return leave(state, moment);
+  // Thanks below "mau saya catat?" end it.
+  if (answer === 'no' || (isOffered && answer === null && intent(text) === 'thanks')) return leave(state, moment);
   if (answer !== null || saysSafe(text) || (state.draft === null && calmed(text) && !tellsMatter(text, moment.known.categories)))
     return offerToNote(state);
   return state.draft !== null && tellsOfScene(text) ? noteMore(state, text, moment) : null;

@@ -106,3 +106,10 @@ describe('after words of despair', () => {
     expect(keys(world.text('batalkan laporan 7K3QF-M'))[0]).toBe('own.unknown');
   });
 });
+
+it('"makasih" below "mau saya catat?" ends it', () => {
+  const world = new World();
+  world.text('tolong anak saya kejang!!');
+  world.text('udah dibawa ke rs');
+  expect(world.text('makasih').flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual(['fine.later']);
+});

@@ -25,7 +25,8 @@ const refusals = /^(?:tidak (?:tahu|tau)|tidak|nggak|lewati|skip|lupa)$/;
 /** "ada fotonya": it is still to come. */
 const hasProof =
   /^(?:(?:ya|iya|saya|oh|min|pak|bu|kebetulan) )*(?:ada|punya)(?: (?:foto|fotonya|poto|potonya|video|videonya|vidio|rekaman|rekamannya|rekamanya|bukti|buktinya|suara|suaranya|chat|chatnya|kuitansi|kuitansinya|struk|struknya|surat|suratnya|dokumen|dokumennya|transferan|kok|nih|ya|min|pak|bu|sedikit|banyak|semua|di hp|nanti|saya|kirim|dikirim|bentar|sebentar|mau))*$/;
-const without = /^(?:(?:tidak (?:ada|punya)|belum (?:ada|punya))(?: bukti(?:nya)?)?|tanpa bukti)$/;
+const without =
+  /^(?:(?:tidak (?:ada|punya)|belum (?:ada|punya))(?: bukti(?:nya)?)?|tanpa bukti|(?:sorry )?(?:nomor|none|nothing|i (?:have nomor|dont have(?: any)?))(?: (?:evidence|proof|photos?|pictures?|recording))?(?: sorry)?)$/;
 
 /** Offers a secret report before a story that may endanger its teller goes on. */
 export const secrecy: Step = {

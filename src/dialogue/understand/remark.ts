@@ -3,6 +3,7 @@ import type { Visibility } from '../known.ts';
 import type { FileKind } from '../said.ts';
 import { numbered } from './answer.ts';
 import { plain, words } from './normalise.ts';
+import { hiddenInEnglish } from './secrecy-english.ts';
 
 /** More words than these tell something. */
 const chatterMaxWords = 6;
@@ -47,8 +48,10 @@ export function besideName(text: string): string {
 
 function visibilityOf(clause: string): Visibility | null {
   const all = words(clause);
-  if (all.length > remarkMaxWords || !all.every((word) => hiding.test(word))) return null;
   const line = plain(clause);
+  const english = hiddenInEnglish(line);
+  if (english !== null) return english;
+  if (all.length > remarkMaxWords || !all.every((word) => hiding.test(word))) return null;
   if (shown.test(line)) return 'public';
   if (nameless.test(line)) return 'anonymous';
   return secret.test(line) ? 'secret' : named.test(line) ? 'public' : null;

@@ -1,6 +1,7 @@
 /** Sees stories whose teller may be in danger by telling them: corruption, fear of being known, violence. */
 import { plain } from './normalise.ts';
 import { remembering } from './recent.ts';
+import { englishCorruption, englishFear, englishViolence } from './secrecy-english.ts';
 
 const corruption =
   /\b(?:korupsi|korup|dikorupsi|dikorup|pungli|pungutan liar|suap|menyuap|disuap|sogok|nyogok|menyogok|disogok|sogokan|gratifikasi|(?:minta|uang|wajib|dipaksa) setor(?:an)?|setor (?:uang|ke (?:kepala|atasan|lurah|camat|pak))|ngutip|mengutip|dikutip|(?:uang|duit) (?:pelicin|rokok|damai|terima kasih|jatah|keamanan|koordinasi)|jatah preman|dipalak|malak|memalak|pemerasan|diperas|memeras|mark up|penggelembungan|penggelapan|digelapkan|diselewengkan|penyelewengan|menyelewengkan|fiktif|sunat(?:an)? (?:bantuan|dana|bansos)|(?:bantuan|bansos|dana|blt|pkh|bst|honor|insentif|pip) (?:\w+ ){0,3}(?:disunat|dipotong|ditilep|dikantongi|ditarik lagi)|potong(?:an)? (?:bansos|bantuan|blt|dana)|menilep|ditilep|dimintai (?:uang|biaya|duit)|diminta (?:bayar|uang|duit|membayar)|minta (?:uang|duit|jatah|imbalan)|amplop|jual beli (?:jabatan|kursi|proyek)|calo (?:cpns|pns|proyek|honorer)|titipan (?:pejabat|orang dalam)|orang dalam|nepotisme|main mata|proyek (?:fiktif|siluman)|dana desa (?:\w+ ){0,3}(?:hilang|tidak jelas|tidak transparan|dimakan))\b/;
@@ -29,8 +30,12 @@ export type SecrecyReason = 'corruption' | 'fear' | 'violence';
 /** Why a secret report should be proposed, or null: what was feared first, for it is said about the teller. */
 export const secrecyReason = remembering((text): SecrecyReason | null => {
   const line = plain(text);
-  if (fear.test(line)) return 'fear';
-  return violence.test(line) || (touching.test(line) && touched.test(line)) ? 'violence' : isCorruption(line) ? 'corruption' : null;
+  if (fear.test(line) || englishFear.test(line)) return 'fear';
+  return violence.test(line) || englishViolence.test(line) || (touching.test(line) && touched.test(line))
+    ? 'violence'
+    : isCorruption(line)
+      ? 'corruption'
+      : null;
 });
 
 /** Whether a secret report should be offered before the story goes on. */
@@ -40,7 +45,8 @@ export function needsSecrecy(text: string): boolean {
 
 /** Whether a story tells of corruption, for which there are other doors too. */
 export function tellsCorruption(text: string): boolean {
-  return corruption.test(plain(text).replace(rant, '-'));
+  const line = plain(text).replace(rant, '-');
+  return corruption.test(line) || englishCorruption.test(line);
 }
 
 /** Whether somebody in office is said to take money, in however small a way. */
@@ -54,5 +60,5 @@ const rant =
 
 function isCorruption(told: string): boolean {
   const line = told.replace(rant, '-');
-  return corruption.test(line) || charges.test(line) || (paying.test(line) && demanded.test(line));
+  return corruption.test(line) || englishCorruption.test(line) || charges.test(line) || (paying.test(line) && demanded.test(line));
 }
