@@ -19,6 +19,8 @@ const asked = z.object({ parts: z.object({ outbox: z.object({ waiting: z.number(
 
 /** What must be at the centre within this time after the faults ended. */
 const settleMs = 60_000;
+/** Twice as long as one person's messages are apart on WhatsApp, and more. */
+const pairMs = 20_000;
 
 /** Waits until nothing moves any more, stops the copies and adds up. */
 export async function accountFor(house: House, witness: Witness): Promise<Account> {
@@ -103,8 +105,19 @@ async function settle(house: House, { people, told }: Witness): Promise<number> 
   // A delivery that was refused is on its way once more.
   await Promise.race([house.graph.webhook.idle(), pause(settleMs)]);
   // What the centre has without our knowing (its answer was lost), and acts, still come to their end.
-  while ((await waiting(house)) > 0 && Date.now() - began < 2 * settleMs) await pause(200);
+  await emptied(house, began + 2 * settleMs);
   return took;
+}
+
+/** Until nothing waits, or until this time: later only where something still went a moment ago, for WhatsApp takes ten messages a minute to one number once its credit is used up. */
+async function emptied(house: House, until: number): Promise<void> {
+  for (let [left, wentAt] = [Number.POSITIVE_INFINITY, Date.now()]; Date.now() < Math.max(until, wentAt + pairMs); ) {
+    const now = await waiting(house);
+    if (now === 0) return;
+    if (now < left) wentAt = Date.now();
+    left = now;
+    await pause(200);
+  }
 }
 
 /** Errands in the table. An embedded database cannot be asked while it is in use, but its program can. */
