@@ -5,7 +5,7 @@ import type { Errand } from '../complaints/ports.ts';
 import type { Done } from '../outbox/queue.ts';
 import { type Database, type Db, prepared } from './database.ts';
 import { addErrands } from './errands.ts';
-import { outbox, posted } from './schema.ts';
+import { outbox, posted, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
 import type { Announce } from './turns.ts';
 
@@ -55,6 +55,12 @@ export function createPosted(database: Database, seal: Seal, announce: Announce)
 
 /** Null: nothing (more) is known of it, or it was given up too often. */
 async function queueAgain(tx: Db, seal: Seal, message: string, why: GivenUp): Promise<Errand | null> {
+  // The talk first, as everybody has it who writes to a chat or forgets its person.
+  await tx
+    .select({ id: talk.id })
+    .from(talk)
+    .where(eq(talk.id, tx.select({ lane: posted.lane }).from(posted).where(eq(posted.message, message))))
+    .for('update');
   const [row] = await tx
     .delete(posted)
     .where(and(eq(posted.message, message), isNotNull(posted.payload)))

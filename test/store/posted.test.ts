@@ -113,6 +113,19 @@ eachDatabase('what a platform took and may give up', (database) => {
     }
   });
 
+  test('may be given up while its person is being forgotten, and neither waits for the other for ever', async () => {
+    const store = await database.open();
+    for (let round = 0; round < 30; round++) {
+      const { now, id, take, messages } = await taken(store, `f${round}`);
+      await take();
+      const fresh = (await store.talks.readById(now.id)) ?? now;
+      await store.talks.commit(commit(fresh, { forgetAt: { at: 1 } }));
+      await Promise.all([store.citizens.forget(now.citizen, 2), ...messages.map((one) => store.posted.again(one, `${id}`, 'trouble'))]);
+      await store.queue.done((await waiting(store)).map((row) => ({ id: row.id })));
+    }
+    expect(await database.rows('select message from posted')).toEqual([]);
+  });
+
   test('is forgotten with its person, and in time', async () => {
     const store = await database.open();
     const { now, take } = await taken(store);
