@@ -4,10 +4,13 @@ import type { FileKind } from '../said.ts';
 import { numbered } from './answer.ts';
 import { plain, words } from './normalise.ts';
 import { hiddenInEnglish } from './secrecy-english.ts';
+import { hiddenInRegional } from './secrecy-regional.ts';
 
 /** More words than these tell something. */
 const chatterMaxWords = 6;
 const remarkMaxWords = 9;
+/** In English and the regional languages more words say the same. */
+const hidingMaxWords = 12;
 const chatter =
   /^(?:oh+|ooh|o|oalah|owalah|gitu|begitu|ya|iya|hm+|hmm+|wkwk\w*|wk\w*|haha\w*|hehe\w*|hihi\w*|huhu\w*|maaf|maap|maapin|sorry|sori|sori2|canda|bercanda|becanda|galak|panik|emosi|sinyal|jelek|lemot|nah|itu|lho|loh|tahu|lah|deh|kok|sih|min|pak|bu|mas|mbak|kak|bang|terima|kasih|nanya|bertanya|tanya|aduh|waduh|astaga|amin|aamiin|nggih|sip|ok|oke|ini|tadi|salah|kirim|kepencet|pencet|saya|masih|gemetar|gemeter|deg|degan|dong|yaudah|sudah|gimana|ribet|dah|eh|wah|baiklah|baik|mantap|siap)$/;
 /** Said alone these are answers or wishes, not chat. */
@@ -48,9 +51,10 @@ export function besideName(text: string): string {
 
 function visibilityOf(clause: string): Visibility | null {
   const all = words(clause);
+  if (all.length > hidingMaxWords) return null;
   const line = plain(clause);
-  const english = hiddenInEnglish(line);
-  if (english !== null) return english;
+  const otherwise = hiddenInEnglish(line) ?? hiddenInRegional(clause);
+  if (otherwise !== null) return otherwise;
   if (all.length > remarkMaxWords || !all.every((word) => hiding.test(word))) return null;
   if (shown.test(line)) return 'public';
   if (nameless.test(line)) return 'anonymous';

@@ -2,6 +2,7 @@
 import { plain } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { englishCorruption, englishFear, englishViolence } from './secrecy-english.ts';
+import { regionalReason } from './secrecy-regional.ts';
 
 const corruption =
   /\b(?:korupsi|korup|dikorupsi|dikorup|pungli|pungutan liar|suap|menyuap|disuap|sogok|nyogok|menyogok|disogok|sogokan|gratifikasi|(?:minta|uang|wajib|dipaksa) setor(?:an)?|setor (?:uang|ke (?:kepala|atasan|lurah|camat|pak))|ngutip|mengutip|dikutip|(?:uang|duit) (?:pelicin|rokok|damai|terima kasih|jatah|keamanan|koordinasi)|jatah preman|dipalak|malak|memalak|pemerasan|diperas|memeras|mark up|penggelembungan|penggelapan|digelapkan|diselewengkan|penyelewengan|menyelewengkan|fiktif|sunat(?:an)? (?:bantuan|dana|bansos)|(?:bantuan|bansos|dana|blt|pkh|bst|honor|insentif|pip) (?:\w+ ){0,3}(?:disunat|dipotong|ditilep|dikantongi|ditarik lagi)|potong(?:an)? (?:bansos|bantuan|blt|dana)|menilep|ditilep|dimintai (?:uang|biaya|duit)|diminta (?:bayar|uang|duit|membayar)|minta (?:uang|duit|jatah|imbalan)|amplop|jual beli (?:jabatan|kursi|proyek)|calo (?:cpns|pns|proyek|honorer)|titipan (?:pejabat|orang dalam)|orang dalam|nepotisme|main mata|proyek (?:fiktif|siluman)|dana desa (?:\w+ ){0,3}(?:hilang|tidak jelas|tidak transparan|dimakan))\b/;
@@ -31,11 +32,8 @@ export type SecrecyReason = 'corruption' | 'fear' | 'violence';
 export const secrecyReason = remembering((text): SecrecyReason | null => {
   const line = plain(text);
   if (fear.test(line) || englishFear.test(line)) return 'fear';
-  return violence.test(line) || englishViolence.test(line) || (touching.test(line) && touched.test(line))
-    ? 'violence'
-    : isCorruption(line)
-      ? 'corruption'
-      : null;
+  if (violence.test(line) || englishViolence.test(line) || (touching.test(line) && touched.test(line))) return 'violence';
+  return isCorruption(line) ? 'corruption' : regionalReason(text);
 });
 
 /** Whether a secret report should be offered before the story goes on. */

@@ -1,0 +1,41 @@
+/** Secrecy in Javanese, Sundanese and Balinese: what endangers its teller is offered it, and whoever asks for it gets it. */
+import { describe, expect, it } from 'vitest';
+import { visibilityTold } from '../../src/dialogue/understand/remark.ts';
+import { secrecyReason } from '../../src/dialogue/understand/secrecy.ts';
+
+describe('a story', () => {
+  it.each([
+    ['lurah njaluk dhuwit 50 ewu saben wong', 'corruption'],
+    ['pa rt menta duit 50 rebu ka unggal warga', 'corruption'],
+    ['kelian banjar ngidih pipis 50 tali', 'corruption'],
+    ['kula ajrih menawi konangan', 'fear'],
+    ['abdi sieun kanyahoan', 'fear'],
+    ['tiang jejeh yening kauningin', 'fear'],
+    ['bapakku diantemi tonggo', 'violence'],
+    ['anak abdi digebugan', 'violence'],
+  ])('%j: %s', (text, reason) => {
+    expect(secrecyReason(text)).toBe(reason);
+  });
+
+  it.each(['lurahe apik banget', 'jalan butut pisan sieun labuh', 'dalane bolong njaluk ditambal', 'pak rt mundhut kabel anyar'])(
+    '%j: none',
+    (text) => {
+      expect(secrecyReason(text)).toBeNull();
+    },
+  );
+});
+
+describe('asked', () => {
+  it.each([
+    ['ojo disebut jenengku', 'anonymous'],
+    ['jenengku didelikke wae', 'anonymous'],
+    ['aja nganti ngerti nek aku sing lapor', 'anonymous'],
+    ['ulah disebatkeun nami abdi', 'anonymous'],
+    ['sampunang sambat wastan titiang', 'anonymous'],
+    ['rahasia wae ya', 'secret'],
+    ['rusiahkeun nya', 'secret'],
+    ['rahasiayang nggih', 'secret'],
+  ])('%j: %s', (text, visibility) => {
+    expect(visibilityTold(text)).toEqual({ visibility, rest: '' });
+  });
+});
