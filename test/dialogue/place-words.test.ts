@@ -94,6 +94,12 @@ describe('at "where?"', () => {
     expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', pieces: { length: 1 } });
   });
 
+  it.each(['foto nya ada', 'fotonya terlampir', 'video nya menyusul'])('"%s" is no place', (text) => {
+    const world = asked();
+    world.text(text);
+    expect(world.talk.state?.draft?.place).toBeNull();
+  });
+
   it.each(['goblok', 'salah', 'tidak', 'bot bodoh anjing', 'nomor laporan saya berapa'])('"%s" is no place and no story', (text) => {
     const world = asked();
     world.text(text);
