@@ -1,5 +1,6 @@
 /** Cards: tells the officers concerned what happened to a complaint, in their private chats. A secret complaint shows nothing but its number. */
 import type { Complaint } from '../complaints/complaint.ts';
+import { isOver } from '../complaints/life.ts';
 import type { AgencyGroup, Errand, Officer, Role } from '../complaints/ports.ts';
 import type { Choice, Say, SayKey, Sentence } from '../dialogue/say.ts';
 import { agencyName } from './agencies.ts';
@@ -104,8 +105,15 @@ async function card(notice: Notice, complaint: Complaint, world: NoticeWorld): P
   const several = manyLines(notice, complaint, world);
   if (several) return { lines: several };
   const lines = complaint.visibility === 'secret' ? secretLines(notice, complaint, world) : await openLines(notice, complaint, world);
-  const choices = notice.what === 'undecided' ? decisions(notice, complaint, world) : cardChoices(complaint);
+  const choices = notice.what === 'undecided' ? decisions(notice, complaint, world) : answerable(notice, complaint);
   return { lines, choices, about: complaint.id };
+}
+
+/** Who objects to how it ended can still be answered. */
+function answerable({ what }: Notice, complaint: Complaint): Choice[] {
+  const choices = cardChoices(complaint);
+  const objects = what === 'added' && isOver(complaint.status) && complaint.mergedInto === undefined;
+  return objects ? [...choices, cardChoice('balas', complaint.number, { key: 'officer.choice.reply' })] : choices;
 }
 
 /** A reminder that speaks for several complaints. */

@@ -185,3 +185,9 @@ describe('a report that is called not solved for the third time', () => {
     expect(told[1]?.text).toContain('Sekarang penyelia yang boleh menyatakannya selesai.');
   });
 });
+
+it('words below a report that is over can be answered', async () => {
+  const office = openOffice([complaintOf({ status: 'archived', assignee: 'officer-rina' })]);
+  const [errand] = await notify(notice('added', 'saya ga terima'), office.world);
+  expect(errand?.kind === 'message' && errand.say.choices?.map(({ step }) => step)).toEqual(['lihat', 'balas']);
+});
