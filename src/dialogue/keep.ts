@@ -2,10 +2,14 @@
 import { askNext } from './ask.ts';
 import type { Region } from './known.ts';
 import { dayHours, draftKeptMs, draftReminderMs, hourMs, keptDraftsMax } from './limits.ts';
-import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import { type Moment, message, type Outcome, outcome, sentence, shortened } from './outcome.ts';
 import type { Say, Sentence } from './say.ts';
+import { inOneLine } from './steps/step.ts';
 import type { Draft, KeptDraft, Loose, TalkState } from './talk.ts';
 import { zoneHours } from './understand/clock.ts';
+
+/** Of a story, enough to know which. */
+const titleMax = 40;
 
 /** Cancels the open draft; it can come back for 24 hours. */
 export function cancel(state: TalkState, draft: Draft, moment: Moment): Outcome {
@@ -52,8 +56,9 @@ export function putAway(state: TalkState, draft: Draft, moment: Moment, why: Kep
 
 /** What is told when the oldest draft makes room. */
 function letGo({ kept }: TalkState, draft: Draft): Sentence[] {
-  const full = kept.filter((entry) => entry.draft.id !== draft.id).length >= keptDraftsMax;
-  return full ? [sentence('limit.drafts', { limit: keptDraftsMax })] : [];
+  const others = kept.filter((entry) => entry.draft.id !== draft.id);
+  const gone = others.length >= keptDraftsMax ? others.at(-1) : undefined;
+  return gone ? [sentence('limit.drafts', { limit: keptDraftsMax, story: shortened(inOneLine(gone.draft), titleMax) })] : [];
 }
 
 /** The state without drafts whose time is over. */

@@ -207,6 +207,8 @@ describe('a draft', () => {
       world.text(`${story} ${i}`);
       return world.text('batal')[0]?.lines.map((line) => line.key);
     });
+    const told = world.says.at(-1)?.lines.find(({ key }) => key === 'limit.drafts');
+    expect(told?.params?.story).toBe(`${story} 0`);
     expect(said.slice(0, -1).flat()).not.toContain('limit.drafts');
     expect(said.at(-1)).toContain('limit.drafts');
   });
