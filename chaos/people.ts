@@ -131,9 +131,9 @@ async function askTwice(person: Person, random: Random): Promise<void> {
     });
 }
 
-/** An officer's question nobody answered yet. */
+/** An officer's question nobody answered yet; not what is said of one later. */
 function question({ phone, answers }: Person): Seen | undefined {
-  return phone.seen().find(({ text }) => /bertanya/.test(text) && !answers.has(answerTo(text)));
+  return phone.seen().find(({ text }) => /bertanya/.test(text) && actWords.test(text) && !answers.has(answerTo(text)));
 }
 
 function answerTo(text: string): string {
