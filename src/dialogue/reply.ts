@@ -15,7 +15,7 @@ const acknowledges = /^(?:ok\w*|siap|sip|baik|nggih|inggih|noted)(?: (?:pak|bu|m
 /** "besok ya pak, lagi kerja": the answer is still to come. */
 const laterMaxWords = 9;
 const later =
-  /^(?:(?:maaf|wah|oke|ok|baik|siap|iya|ya|bentar|sebentar|tunggu|sabar|fotonya|nomornya|datanya|saya) )*(?:besok|lusa|nanti|bentar|sebentar|tunggu|menyusul|nyusul|malam ini|sore ini|pulang kerja|habis (?:kerja|magrib|isya|subuh|jumatan))\b(?!.*\b(?:jam|pukul|kapan|datang|dateng)\b)/;
+  /^(?:(?:maaf|wah|oke|ok|baik|siap|iya|ya|bentar|sebentar|tunggu|sabar|fotonya|nomornya|datanya|saya) )*(?:besok|lusa|nanti|bentar|sebentar|tunggu|menyusul|nyusul|malam ini|sore ini|pulang kerja|habis (?:kerja|magrib|isya|subuh|jumatan))\b(?!.*\b(?:jam|pukul|kapan|datang|dateng)\b)|^(?:(?:ok|okay|sure|sorry|yes) )*(?:i (?:will|ll|can)|ill) (?:\w+ ){1,3}(?:later|tomorrow|tonight|soon)\b|^(?:later|tomorrow|tonight)\b/;
 
 /** "ya", "12", "gak tau"; a mere "oke" may be for the question itself, and is asked about. null: it is something else, or "sudah beres?" is open too. */
 export function answersOfficer(state: TalkState, text: string, moment: Moment): Result | null {

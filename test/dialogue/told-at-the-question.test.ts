@@ -68,3 +68,22 @@ it('"iya situ" tells nothing of what a voice note is about', () => {
   world.text('iya situ');
   expect(world.talk.state?.draft).toMatchObject({ pieces: [], asked: 'about' });
 });
+
+it.each(['kirim ya makasih', 'kirim, terima kasih', 'ok kirim thanks', 'kirim pak makasih banyak ya', 'kirim matur nuwun'])(
+  '"%s" at the summary sends, and adds nothing',
+  (told) => {
+    const world = new World();
+    world.text(story);
+    world.text(told);
+    expect(world.filings[0]?.pieces.map(({ text }) => text)).toEqual([story]);
+  },
+);
+
+it.each(['atos caang hatur nuhun', 'sampun murub matur nuwun', 'sampun galang suksma'])('"%s" below "sudah beres?" solves it', (told) => {
+  const world = new World();
+  world.text(story);
+  world.text('kirim');
+  world.central('complaint.resolved', { text: 'Lampu sudah diganti.' });
+  world.text(told);
+  expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: true });
+});

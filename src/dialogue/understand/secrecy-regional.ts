@@ -28,7 +28,7 @@ export function hiddenInRegional(clause: string): 'secret' | 'anonymous' | null 
 const fear =
   /\b(?:wedi|ajrih|kuwatir|sieun|hariwang|paur|jejeh)(?: \p{L}+){0,2} (?:konangan|ketahuan|kanyahoan|katawis|kapanggih|kauningin|tawanga|dipecat|diancam|diancem|dibales|lapor|nglapor|ngalapor)\b|\b(?:yen|nek|menawi|lamun|upami|yening) (?:konangan|kanyahoan|katawis|kauningin)\b|\b(?:diancem|diancam|diancem ancem)\b/u;
 const office =
-  '(?:lurah|kades|kadus|camat|bayan|kamituwa|carik|perangkat|guru|petugas|polisi|kelian|klian|prebekel|perbekel|(?:pak|pa|bu) (?:rt|rw|lurah|kades|camat|guru|kepala))';
+  '(?:lurahe?|kades|kadus|camat|bayan|kamituwa|carik|perangkat|guru|petugas|polisi|kelian|klian|prebekel|perbekel|(?:pak|pa|bu) (?:rt|rw|lurah|kades|camat|guru|kepala))';
 const corruption = new RegExp(
   `\\b${office}(?: \\p{L}+){0,2} (?:njaluk|njaluki|nyuwun|mundhut|mundut|narik|nariki|motong|nyunat|menta|mentaan|ngidih|nunas|nagih)(?: \\p{L}+){0,2} (?:dhuwit|duit|dhit|arto|artos|acis|pipis|jinah|\\d+)(?![\\p{L}\\d])`,
   'u',
