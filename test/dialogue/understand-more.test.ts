@@ -199,7 +199,7 @@ describe('words of categories', () => {
     ['gajah masuk kebun', 'kebakaran_bencana'],
     ['airnya naik sampai dapur tiap hujan', 'drainase_banjir'],
     ['there is no water in our house', 'air_bersih_pdam'],
-    ['power cut since morning', 'kebakaran_bencana'],
+    ['power cut since morning', 'lainnya'],
     ['the neighbours play loud music every night', 'ketertiban_umum'],
     ['cars parked on the sidewalk', 'parkir'],
     ['they asked me for a bribe at the office', 'kepegawaian_pelayanan'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { maskAbuse, onlyAbuse } from '../../src/dialogue/understand/abuse.ts';
 import { chosen, numbered, splitSend } from '../../src/dialogue/understand/answer.ts';
-import { suggestCategory } from '../../src/dialogue/understand/category.ts';
+import { rankCategories, suggestCategory, waveringCategories } from '../../src/dialogue/understand/category.ts';
 import { askedChange } from '../../src/dialogue/understand/change.ts';
 import { dangers } from '../../src/dialogue/understand/emergency.ts';
 import { askedNumber, intent } from '../../src/dialogue/understand/intent.ts';
@@ -101,8 +101,19 @@ describe('categories, kinds, secrecy', () => {
     ['jalan ambles', 'jalan_trotoar'],
     ['sampah menumpuk tidak diangkut', 'sampah'],
     ['null', 'lainnya'],
+    ['mati lampu sekampung dari sore', 'lainnya'],
+    ['listrik padam', 'lainnya'],
+    ['listrik mati terus, PLN ga ada kabar', 'lainnya'],
+    ['power outage in our village', 'lainnya'],
+    ['kabel pln putus', 'kebakaran_bencana'],
+    ['jalan rusak di simpang haru', 'jalan_trotoar'],
+    ['di simpang haru', 'lainnya'],
   ])('%j suggests %s', (text, code) => {
     expect(suggestCategory(text, categories)).toBe(code);
+  });
+  it('a blackout may be one of street lamps as well', () => {
+    expect(waveringCategories('mati lampu di gang kami, gelap', categories)).toEqual(['pju', 'lainnya']);
+    expect(rankCategories('mati lampu sekampung', categories)[1]?.category.code).toBe('pju');
   });
   it('the shipped list has all 22 codes once', () => {
     expect(new Set(categories.map((category) => category.code)).size).toBe(22);
