@@ -3,6 +3,7 @@ import type { Visibility } from '../known.ts';
 import type { FileKind } from '../said.ts';
 import { numbered } from './answer.ts';
 import { plain, words } from './normalise.ts';
+import { remembering } from './recent.ts';
 import { hiddenInEnglish } from './secrecy-english.ts';
 import { hiddenInRegional } from './secrecy-regional.ts';
 
@@ -35,14 +36,14 @@ const named = /\b(?:pakai|pake|tampilkan|tulis) nama\b/;
 const clauseEnds = /[,.;!?\n]+/;
 
 /** Whether the teller's name may be seen, as some clause says and nothing else; `rest`: the words besides. null: no clause says so. */
-export function visibilityTold(text: string): { visibility: Visibility; rest: string } | null {
+export const visibilityTold = remembering((text): { readonly visibility: Visibility; readonly rest: string } | null => {
   const clauses = text.split(clauseEnds).filter((clause) => clause.trim() !== '');
   const said = clauses.map(visibilityOf);
   const visibility = said.includes('secret') ? 'secret' : said.find((value) => value !== null);
   if (visibility === undefined || visibility === null) return null;
   const rest = clauses.filter((_, i) => said[i] === null).map((clause) => clause.trim());
   return { visibility, rest: rest.join(', ') };
-}
+});
 
 /** What `text` tells besides who may see the name. */
 export function besideName(text: string): string {
