@@ -39,11 +39,15 @@ export function left(state: TalkState, { id, number }: Pick<OwnComplaint, 'id' |
   return outcome(state, [{ lines: [sentence('similar.left', { number })], about: id }], [{ type: 'leave', complaint: id }]);
 }
 
+/** Who tells more tells a story of their own. */
+const deniedMaxWords = 25;
+
 /** Words that reply to news of such a report, or say right below it that it is not solved: its officers read them. null: they are of something else. */
 export function ofJoined(state: TalkState, text: string, { known }: Moment): Result | null {
   const { own, quoted, now, categories } = known;
   if (state.filed.some(({ complaint }) => complaint === quoted) || state.questions.some(({ complaint }) => complaint === quoted))
     return null;
+  if (quoted === null && words(text).length > deniedMaxWords) return null;
   if (quoted === null && (state.draft !== null || !(saysBack(text) || denies(text, '', categories)))) return null;
   if (quoted === null && state.questions.some(({ type }) => type === 'solved')) return null;
   if (own === undefined) return { need: 'own' };

@@ -50,11 +50,15 @@ export function besideName(text: string): string {
   return visibilityTold(text)?.rest ?? text;
 }
 
+/** A word without which nobody asks for it in another language. */
+const mayHide =
+  /secret|confid|private|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[ai]|wasta|adan|parab|ngaran|ngerti|weruh|konang|kanyaho|kataw|uning|nawang/iu;
+
 function visibilityOf(clause: string): Visibility | null {
   const all = words(clause);
   if (all.length > hidingMaxWords) return null;
   const line = plain(clause);
-  const otherwise = hiddenInEnglish(line) ?? hiddenInRegional(clause);
+  const otherwise = mayHide.test(clause) ? (hiddenInEnglish(line) ?? hiddenInRegional(clause)) : null;
   if (otherwise !== null) return otherwise;
   if (all.length > remarkMaxWords || !all.every((word) => hiding.test(word))) return null;
   if (shown.test(line)) return 'public';
