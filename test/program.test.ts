@@ -154,11 +154,9 @@ eachDatabase('the whole line', (database) => {
     const budi = bench.telegram.citizen(105);
     budi.say('halo');
     await budi.waitFor(1);
-    for (const command of ['/tugas', '/apasaja', '/undang petugas DISHUB', '/lihat 7K3QF', '/daftar ABCD2345']) budi.say(command);
-    const answers = [2, 3, 4, 5].map(async (nth) => (await budi.waitFor(nth)).text.replace(/"\/.*"/, '"…"'));
+    for (const command of ['/tugas', '/apasaja', '/undang petugas DISHUB', '/daftar ABCD2345', '/lihat 7K3QF']) budi.say(command);
+    const answers = [2, 3, 4, 5, 6].map(async (nth) => (await budi.waitFor(nth)).text.replace(/"\/.*"/, '"…"'));
     expect(new Set(await Promise.all(answers)).size).toBe(1);
-    // Who was invited and mistyped the code is told; of a code nobody gave it says the same.
-    expect((await budi.waitFor(6)).text).toContain('Kode itu tidak berlaku');
     expect(await database.rows('select act from audit')).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** /daftar KODE: an invited person becomes an officer. Whose code opens nothing is told so; without one it is a word the bot does not know. */
+/** /daftar KODE: an invited person becomes an officer. To anybody whose code opens nothing it looks like a word the bot does not know. */
 import type { Incoming } from '../channels/channel.ts';
 import type { TalkNow } from '../complaints/ports.ts';
 import { readDesk } from './desk.ts';
@@ -11,19 +11,13 @@ import { type Request, says, turnOf } from './request.ts';
 /** The command's word; everybody may send it. */
 const word = 'daftar';
 
-/** Somebody typed a code, with signs that no code has or without: an "O" for a zero is the commonest slip. */
-const likeCode = /^\W*(?:kode:?\s+)?(?=\S*\d|[A-Z -]+\b)[A-Za-z0-9]{4}[ -]?[A-Za-z0-9]{4}\b/;
-
-/** What `/daftar KODE` brings about; null when the line is none, or has no code. The code is used up by the commit; one that is unknown, used or expired opens nothing. */
+/** What `/daftar KODE` brings about; null when the line is none, or its code is unknown, used or expired. The code is used up by the commit. */
 export async function join(incoming: Incoming, now: TalkNow, world: OfficerWorld): Promise<OfficerTurn | null> {
   const line = incoming.said.type === 'text' && !incoming.group ? parse(incoming.said.text) : null;
   const code = line?.command === word ? readCode(line.args) : null;
   const at = world.chance.now();
   const invitation = code && (await world.officers.invitation(code, at));
-  if (!code || !invitation) {
-    const typed = line?.command === word && likeCode.test(line.args);
-    return typed ? turnOf(now, { say: [{ lines: [{ key: 'officer.code.unknown' }] }] }) : null;
-  }
+  if (!code || !invitation) return null;
   const { agency, role } = invitation;
   const officer = (await officerOf(incoming, world.officers))?.id ?? world.chance.id();
   const label = world.agencies.find((known) => known.code === agency)?.label ?? agency;
