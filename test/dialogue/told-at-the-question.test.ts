@@ -1,5 +1,5 @@
 /** Words at the question on the screen: a time told once more counts, a way describes a place, and a count does not. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { World } from '../support/core.ts';
 
 const story = 'lampu jalan mati jl anggrek raya depan indomaret udah seminggu';
@@ -86,4 +86,32 @@ it.each(['atos caang hatur nuhun', 'sampun murub matur nuwun', 'sampun galang su
   world.central('complaint.resolved', { text: 'Lampu sudah diganti.' });
   world.text(told);
   expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: true });
+});
+
+describe('an hour after filing', () => {
+  const filed = (): World => {
+    const world = new World();
+    world.text(story);
+    world.text('kirim');
+    world.wait(4_000_000);
+    return world;
+  };
+
+  it('"eh alamatnya salah, jl teratai 5" is a correction officers read', () => {
+    const world = filed();
+    world.text('eh alamatnya salah, jl teratai 5');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'correct', late: true });
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('"laporan saya ditarik aja, udah damai" asks the officers', () => {
+    const [say] = filed().text('pak laporan saya ditarik aja, udah damai');
+    expect(say?.lines.map(({ key }) => key)).not.toContain('draft.none');
+  });
+
+  it('"kok dari kemarin gitu2 aja" begins no report', () => {
+    const world = filed();
+    world.text('kok dari kemarin gitu2 aja');
+    expect(world.talk.state?.draft).toBeNull();
+  });
 });

@@ -3,7 +3,7 @@ import { withoutEnd, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 
 const mended =
-  /^(?:(?:eh|oh|maaf|min|pak|bu|bentar|iya|ya|aduh)[\s,]+)*(?:(?:salah|keliru|ralat|koreksi|typo|harusnya|seharusnya|maksudnya|maksud saya|maksudku|yang benar|yg benar|yg bener|bukan itu|bukan(?=\s*,)|tepatnya|yaitu)(?:\s+(?:ketik|tulis|deng|ding|itu))?[\s,:]+)+(?:di\s+|tapi\s+)?(.+)$/is;
+  /^(?:(?:eh|oh|maaf|min|pak|bu|bentar|iya|ya|aduh)[\s,]+)*(?:(?:(?:alamat|lokasi|tempat)(?:nya)?(?:\s+tadi)?\s+(?:salah|keliru)|salah\s+(?:alamat|lokasi|tempat)|salah|keliru|ralat|koreksi|typo|harusnya|seharusnya|maksudnya|maksud saya|maksudku|yang benar|yg benar|yg bener|bukan itu|bukan(?=\s*,)|tepatnya|yaitu)(?:\s+(?:ketik|tulis|deng|ding|itu))?[\s,:]+)+(?:di\s+|tapi\s+)?(.+)$/is;
 /** "eh jl mawar bukan jl melati" */
 const instead =
   /^(?:(?:eh|oh|maaf|min|pak|bu|itu)[\s,]+)*(?:di\s+)?(.{1,200}?)[\s,]+(?:kan\s+)?bukan\s+(?:di\s+)?[\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}$/iu;
