@@ -1,7 +1,7 @@
 /** Open questions about complaints: "sudah beres?", a rating, what an officer asks. They wait for ever and stand in nobody's way. */
 
 import type { OwnComplaint } from './known.ts';
-import { answeredWithinMs, asideMs, questionsMax, shownCharacters, supervisorFrom } from './limits.ts';
+import { afterthoughtMs, answeredWithinMs, asideMs, questionsMax, shownCharacters, supervisorFrom } from './limits.ts';
 import { offersOf } from './offers.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence, shortened } from './outcome.ts';
 import { openOf } from './own.ts';
@@ -135,7 +135,8 @@ function settle(state: TalkState, question: Question, solved: boolean, words: st
   const effect = { type: 'solved' as const, complaint, solved, words };
   if (!solved) {
     // "msh gelap tuh", and the photo asked for, come next.
-    const adding = { complaint, number, at: moment.known.now, unless: title };
+    const { now } = moment.known;
+    const adding = { complaint, number, at: now, unless: title, until: now + afterthoughtMs };
     return outcome({ ...rest, adding }, [{ lines: reopened(question, words, moment), about: complaint }], [effect]);
   }
   const say: Say = {

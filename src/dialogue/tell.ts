@@ -51,7 +51,8 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   const aside = (text: string) => (wrote ? leavesAnswer : tellsAside)(text, title ?? '', moment.known);
   if (adding !== null && !material.pieces.some(({ text }) => aside(text))) {
     // Below news of one report a photo without words may be for another.
-    const wordless = adding.until !== undefined && isFile && material.pieces.length === 0;
+    const days = (adding.until ?? 0) - adding.at > afterthoughtMs;
+    const wordless = days && isFile && material.pieces.length === 0;
     if (wordless && moment.known.own === undefined) return { need: 'own' };
     const only = !wordless || openOf(moment.known.own ?? []).every(({ id }) => id === adding.complaint);
     if (only) return give(adding, { ...state, adding: { ...adding, at: moment.known.now, until: moment.known.now + afterthoughtMs } });

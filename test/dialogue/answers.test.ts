@@ -278,6 +278,14 @@ describe('below "sudah beres?", words that are no answer', () => {
     },
   );
 
+  it('"besok ya fotonya, skrg lg kerja" after "belum" goes to its officers', () => {
+    const world = resolved();
+    world.text('belum');
+    world.text('besok ya fotonya, skrg lg kerja');
+    expect(effects(world, 'add')).toHaveLength(1);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
   it('after "sudah" the next words are no more for it', () => {
     const world = resolved();
     world.text('sudah');
