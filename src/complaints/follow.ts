@@ -6,7 +6,7 @@ import type { StatusChange } from '../dialogue/status.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import { commitOf, messages } from './commits.ts';
 import { type CentralEvent, type Complaint, type HistoryEntry, titleOf } from './complaint.ts';
-import { type Applied, applyEvent, type Clock, isOver } from './life.ts';
+import { type Applied, applyEvent, type Clock, invitesAnswer, isOver } from './life.ts';
 import type { Chance, Commit, Committed, Complaints, Errand, Followers, Talks } from './ports.ts';
 import { type PushWorld, push, tellFollowers } from './push.ts';
 
@@ -151,8 +151,7 @@ function asked(talk: Talk, applied: Applied, text: string, world: FollowWorld): 
   const about = { complaint: id, number, title: titleOf(applied.complaint) };
   const questions = status === 'resolved' || status === 'info_requested';
   const next = questions ? world.raise(talk, { type: status === 'resolved' ? 'solved' : 'info', ...about }) : talk;
-  const answerable = ['replied', 'rejected', 'resolved'].includes(applied.type) || (applied.type === 'in_progress' && text !== '');
-  return answerable && !hushed ? invite(next, about, world.chance.now()) : next;
+  return invitesAnswer(applied.type, text) && !hushed ? invite(next, about, world.chance.now()) : next;
 }
 
 function noticesOf(event: CentralEvent, applied: Applied): Errand[] {

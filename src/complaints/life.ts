@@ -69,3 +69,8 @@ export function nextDue(complaint: Complaint, status: Status, at: number, clock:
 export function isOver(status: Status): boolean {
   return status === 'closed' || status === 'withdrawn' || status === 'rejected' || status === 'archived';
 }
+
+/** Whether the citizen may answer news of this type in their next words; `text`: what officers wrote with it, '' for nothing. */
+export function invitesAnswer(type: HistoryType, text: string): boolean {
+  return type === 'replied' || type === 'rejected' || type === 'resolved' || (type === 'in_progress' && text !== '');
+}

@@ -1,5 +1,6 @@
 /** Writes what an act on a complaint brings about: told to the citizen and to everyone who gets the same news, passed to the centre, kept in history and audit. */
 import { type Complaint, type HistoryEntry, titleOf } from '../complaints/complaint.ts';
+import { invitesAnswer } from '../complaints/life.ts';
 import type { Errand, TalkNow } from '../complaints/ports.ts';
 import { asleepUntil } from '../complaints/push.ts';
 import { invite, raise } from '../dialogue/question.ts';
@@ -58,16 +59,13 @@ function heldBy(done: Done, before: Complaint, { world }: Request): Done {
     : { ...done, complaint: { ...complaint, holder: agencyName(complaint.agency, world) } };
 }
 
-/** What officers write to be answered. */
-const invites: ReadonlySet<HistoryEntry['type']> = new Set(['replied', 'rejected', 'in_progress', 'resolved']);
-
 /** Says it, and lets the citizen's next words be understood as its answer. */
-async function tellCitizen(turn: OfficerTurn, { complaint, type, citizen, question }: Done, { now, world }: Request): Promise<void> {
+async function tellCitizen(turn: OfficerTurn, { complaint, type, data, citizen, question }: Done, { now, world }: Request): Promise<void> {
   if (citizen === null) return;
   if (!complaint.hushed) turn.tell.push({ talk: complaint.talk, say: citizen, waits: waits({ type }) });
   const { id, number } = complaint;
   const about = { complaint: id, number, title: titleOf(complaint) };
-  const answerable = invites.has(type) && !complaint.hushed;
+  const answerable = invitesAnswer(type, typeof data.text === 'string' ? data.text : '') && !complaint.hushed;
   if (question === undefined && !answerable) return;
   const heard = (talk: Talk) => {
     const next = question === undefined ? talk : raise(talk, { type: question, ...about });

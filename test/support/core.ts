@@ -5,7 +5,7 @@ import { botLines, written } from '../../src/commands/transcript.ts';
 import { type Complaint, placeNow, titleOf } from '../../src/complaints/complaint.ts';
 import { dueOf, workingDays } from '../../src/complaints/deadlines.ts';
 import { changeOf } from '../../src/complaints/follow.ts';
-import { applyEvent, isOver } from '../../src/complaints/life.ts';
+import { applyEvent, invitesAnswer, isOver } from '../../src/complaints/life.ts';
 import { drawNumber } from '../../src/complaints/number.ts';
 import { corrected } from '../../src/complaints/passed-on.ts';
 import { type Spoken, spokenIn } from '../../src/complaints/spoken.ts';
@@ -128,8 +128,7 @@ export class World {
     if (status === 'resolved') this.talk = raise(this.talk, { type: 'solved', ...question });
     if (status === 'info_requested') this.talk = raise(this.talk, { type: 'info', ...question });
     if (newest.hushed) return [];
-    if (['replied', 'rejected', 'resolved'].includes(applied.type) || (applied.type === 'in_progress' && data.text))
-      this.talk = invite(this.talk, question, this.now);
+    if (invitesAnswer(applied.type, data.text ?? '')) this.talk = invite(this.talk, question, this.now);
     const say = tellStatus(changeOf(applied.type as StatusChange['type'], applied.complaint, data));
     this.says.push(say);
     return [say];
