@@ -136,7 +136,8 @@ async function change(effect: Change, commit: Commit, now: TalkNow, world: Effec
 }
 
 function add(effect: Extract<Effect, { type: 'add' }>, complaint: Complaint, commit: Commit, world: EffectsWorld): void {
-  const text = [effect.text, placeWords(effect.place)].filter((words) => words !== '').join('\n');
+  const told = effect.wants === undefined ? effect.text : deed(effect.wants, effect.text, world.words);
+  const text = [told, placeWords(effect.place)].filter((words) => words !== '').join('\n');
   for (const attachment of effect.attachments) commit.belongs.push({ attachment, complaint: complaint.id });
   commit.history.push(entry(complaint.id, 'added', { text, attachments: effect.attachments }, world.chance));
   commit.errands.push(addition(complaint, text, effect.attachments, world.chance), notice(complaint, 'added', text, effect.attachments));

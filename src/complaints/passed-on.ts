@@ -39,8 +39,8 @@ export function correction(complaint: Complaint, { puts, text, late }: Correctio
   return [...lines.map((line) => words(line)), ...(isShown ? [] : said(text, words))].join('\n');
 }
 
-/** For the centre: what was done, and the citizen's own words. */
-export function deed(what: 'solved' | 'disputed' | 'withdrawn', text: string, words: Words): string {
+/** For the centre: what was done or is wanted, and the citizen's own words. */
+export function deed(what: 'solved' | 'disputed' | 'withdrawn' | 'closing', text: string, words: Words): string {
   return [words({ key: `citizen.${what}` }), ...said(text, words)].join('\n');
 }
 

@@ -3,7 +3,7 @@
 import { announceAddition } from './addition.ts';
 import { askAgain, askUnsent } from './ask.ts';
 import { cancel, newestKept, pause, takeUp } from './keep.ts';
-import { afterthoughtMs } from './limits.ts';
+import { afterthoughtMs, draftKeptMs } from './limits.ts';
 import { askLoose, looseDraft } from './loose.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { detail, listOwn, nudge, openOf } from './own.ts';
@@ -12,7 +12,7 @@ import { showData } from './rights.ts';
 import type { Choice, SayKey } from './say.ts';
 import type { KeptDraft, TalkState } from './talk.ts';
 import type { Intent } from './understand/intent.ts';
-import { askWithdraw } from './undo.ts';
+import { askClosing, askWithdraw } from './undo.ts';
 import { back, skip } from './walker.ts';
 
 /** Words behind a slash that mean an intent; any other is unknown, officers' commands too. */
@@ -100,11 +100,15 @@ function withWaiting(result: Result): Result {
   return { ...result, say: [...result.say, message(sentence('loose.waiting'))] };
 }
 
-/** Words that wait for their place go aside as a draft. The report just filed can still be taken back. */
-function nothingToCancel(state: TalkState, moment: Moment): Outcome {
+/** Words that wait for their place go aside as a draft, and a draft put off is called off. The report just filed can still be taken back; later its officers are asked. */
+function nothingToCancel(state: TalkState, moment: Moment): Result {
   if (state.loose !== null) return cancel({ ...state, loose: null }, looseDraft(state.loose, moment), moment);
   if (state.undo !== null) return outcome(state, [askWithdraw(state.undo)]);
-  return told(state, state.kept.length > 0 ? 'draft.cancelled.already' : 'draft.none');
+  const [last] = state.kept;
+  const since = last === undefined ? Number.NEGATIVE_INFINITY : last.until - draftKeptMs;
+  if (last !== undefined && state.filed.every(({ at }) => at <= since))
+    return last.why === 'paused' ? cancel(state, last.draft, moment) : told(state, 'draft.cancelled.already');
+  return (state.filed.length > 0 ? askClosing(state, moment) : null) ?? told(state, 'draft.none');
 }
 
 /** Impatience below a late report reminds its officers; anywhere else the reports say where they are. */

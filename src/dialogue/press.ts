@@ -15,7 +15,7 @@ import { pressQuestion } from './question.ts';
 import { pressForget } from './rights.ts';
 import { isStep, nextStep } from './steps/index.ts';
 import type { Draft, Offer, TalkState } from './talk.ts';
-import { askWithdraw, changeFiled, withdrawNumber } from './undo.ts';
+import { askClosing, askWithdraw, changeFiled, withdrawNumber } from './undo.ts';
 import { answerStep } from './walker.ts';
 
 /** Answers a press; the three words are those of the choice it was made from, or anything at all. */
@@ -41,7 +41,10 @@ function pressDraft(state: TalkState, draft: Draft, offer: Offer, moment: Moment
 /** Drafts that were put away come back first; drafts that were filed say their number. */
 function pressPast(state: TalkState, offer: Offer, moment: Moment): Result {
   const filed = state.filed.find((entry) => entry.draft === offer.draft);
-  if (filed && offer.choice === 'cancel' && state.undo?.complaint === filed.complaint) return outcome(state, [askWithdraw(state.undo)]);
+  if (filed && offer.choice === 'cancel')
+    return state.undo?.complaint === filed.complaint
+      ? outcome(state, [askWithdraw(state.undo)])
+      : (askClosing(state, moment) ?? outcome(state, [alreadySent(filed)]));
   if (filed && offer.choice === 'edit' && state.undo?.complaint === filed.complaint) return changeFiled(state, '', moment);
   if (filed && offer.choice === 'hide') return concealNumber(state, filed.number, 'anonymous', moment);
   if (filed) return outcome(state, [alreadySent(filed)]);

@@ -4,12 +4,15 @@ import { cancel, putAway } from './keep.ts';
 import { undoMs } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, openOf, showOwn } from './own.ts';
-import type { Say } from './say.ts';
+import { subject } from './question.ts';
+import type { Choice, Say } from './say.ts';
 import type { TalkState } from './talk.ts';
 import { numberIn } from './understand/enquiry.ts';
 
 /** Before the check sign. */
 const signsOfNumber = 5;
+/** A phone's screen. */
+const closableMax = 5;
 
 /** "batalkan laporan tadi", in the citizen's words. The draft can come back; while one is open, the words mean that one, unless a number is named. */
 export function withdraw(state: TalkState, words: string, moment: Moment): Result {
@@ -27,10 +30,31 @@ export function askWithdraw({ complaint, number }: NonNullable<TalkState['undo']
   return { lines: [sentence('undo.hint', { number })], choices, about: complaint };
 }
 
-/** A press under it. */
+/** "batal" hours after it was sent: whether its officers shall be asked to close it; of several, which. null: nothing of the citizen's is open. */
+export function askClosing(state: TalkState, moment: Moment): Result | null {
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const open = openOf(own).slice(0, closableMax);
+  const [first, second] = open;
+  if (first === undefined) return null;
+  const choices = open.map(
+    (entry): Choice => ({
+      draft: 'own',
+      step: 'withdraw',
+      choice: entry.number,
+      label: second ? subject(entry) : sentence('choice.ask_closing'),
+    }),
+  );
+  const line = second ? sentence('undo.sent.several') : sentence('undo.sent', { subject: subject(first) });
+  return outcome(state, [{ lines: [line], choices, ...(second ? {} : { about: first.id }) }]);
+}
+
+/** A press under one of these: taken back, asked of its officers once it is too late for that, and shown when that was done. */
 export function withdrawNumber(state: TalkState, number: string, moment: Moment): Result {
   const last = lastFiled(state, moment);
-  return last?.number === number ? takeBack(state, last, '', moment) : showOwn(state, number, moment);
+  if (last?.number === number) return takeBack(state, last, '', moment);
+  const isAsked = state.offered.some(({ draft, step, choice }) => draft === 'own' && step === 'withdraw' && choice === number);
+  return isAsked ? askOfficers({ ...state, offered: [] }, '', moment, number) : showOwn(state, number, moment);
 }
 
 /** A draft that is open stays. */
@@ -66,16 +90,15 @@ export function anew(draft: NonNullable<TalkState['undo']>['draft'], moment: Mom
 }
 
 /** Too late to undo by a word: the officers read it as an addition. */
-function askOfficers(state: TalkState, words: string, moment: Moment): Result {
+function askOfficers(state: TalkState, words: string, moment: Moment, named = numberIn(words)): Result {
   const { own, quoted } = moment.known;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
-  const named = numberIn(words);
   const about =
     named === null ? (open.find((entry) => entry.id === quoted) ?? open[0]) : open.find((entry) => entry === findOwn(named, own));
   if (about === undefined) return named === null ? nothing(state) : showOwn(state, named, moment);
   const say = { lines: [sentence('undo.late', { number: about.number })], about: about.id };
-  return outcome(state, [say], [{ type: 'add', complaint: about.id, text: words, attachments: [], place: null }]);
+  return outcome(state, [say], [{ type: 'add', complaint: about.id, text: words, attachments: [], place: null, wants: 'closing' }]);
 }
 
 function nothing(state: TalkState): Outcome {

@@ -119,6 +119,8 @@ test('the centre reads the deed also where a button was pressed and nothing said
     'Pelapor menarik laporan ini; tidak perlu dikerjakan lagi.',
   ]);
   expect(passedOn(await carriedOut(correct({ visibility: 'secret' }, '')))).toEqual(['Pelapor meminta laporan ini DIRAHASIAKAN.']);
+  const asked: Effect = { type: 'add', complaint: street.id, text: '', attachments: [], place: null, wants: 'closing' };
+  expect(passedOn(await carriedOut(asked))).toEqual(['Pelapor meminta laporan ini ditutup.']);
 });
 
 test('another category goes to who handles it while nobody has taken it, and only then', async () => {

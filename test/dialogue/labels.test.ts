@@ -41,6 +41,8 @@ const ways: [string, Step[]][] = [
   ],
   ['deleted message', [{ type: 'text', text: 'sampah menumpuk di jl melati' }, 'gelap', { type: 'revoke', of: 'm1' }]],
   ['cancelled after filing', [...filed, 'batal']],
+  ['to be closed', [...filed, (world) => void world.wait(86_400_000), 'batal']],
+  ['which is to be closed', [...another, (world) => void world.wait(86_400_000), 'batal']],
   ['cancelled draft', ['lampu jalan mati di jl melati', 'batal', pressFirst]],
   ['two requests', ['lampu jalan mati di jl melati. sekalian usul dong taman bermain dibangun']],
   ['three requests', ['jalan rusak di jl mawar, lampu mati di jl kenanga, sampah numpuk di jl melati']],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentsMax, dayMs, draftKeptMs, filingsPerDay, floodPerMinute, keptDraftsMax, undoMs } from '../../src/dialogue/limits.ts';
 import { raise } from '../../src/dialogue/question.ts';
+import type { Said } from '../../src/dialogue/said.ts';
 import { type StatusChange, tellStatus } from '../../src/dialogue/status.ts';
 import { emptyTalk } from '../../src/dialogue/talk.ts';
 import { turn } from '../../src/dialogue/turn.ts';
@@ -323,6 +324,43 @@ describe('taking back', () => {
     world.text('batalkan laporan tadi');
     expect(effects(world, 'withdraw')).toEqual([]);
     expect(effects(world, 'add')).toMatchObject([{ complaint: world.filings[0]?.id, text: 'batalkan laporan tadi' }]);
+  });
+
+  it('"batal" hours later says that the report is sent, and asks its officers once', () => {
+    const world = filedWorld();
+    world.wait(undoMs + 1000);
+    const [say] = world.text('batal');
+    expect(say && rendered(say)).toMatch(/Laporan \S+ \(lampu jalan mati di jl melati\) sudah terkirim dan ada di petugas/);
+    const offer = { type: 'press' as const, ...say?.choices?.[0] } as Extract<Said, { type: 'press' }>;
+    expect(world.hear(offer)[0]?.lines[0]?.key).toBe('undo.late');
+    expect(effects(world, 'add')).toMatchObject([{ complaint: world.filings[0]?.id, text: '', wants: 'closing' }]);
+    for (const again of [offer, { type: 'text' as const, text: 'iya tutup aja' }]) world.hear(again);
+    expect(effects(world, 'add')).toHaveLength(1);
+    expect(effects(world, 'withdraw')).toEqual([]);
+  });
+
+  it.each(['ya', 'iya tutup aja', 'tarik aja deh'])('"%s" then is the wish', (text) => {
+    const world = filedWorld();
+    world.wait(undoMs + 1000);
+    for (const said of ['batal', text]) world.text(said);
+    expect(effects(world, 'add')).toMatchObject([{ wants: 'closing' }]);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('"batal" hours later asks which of several', () => {
+    const world = filedWorld();
+    for (const text of ['got mampet di jl kenanga', 'kirim']) world.text(text);
+    world.wait(undoMs + 1000);
+    expect(world.text('batal')[0]?.choices).toHaveLength(2);
+    world.text('2');
+    expect(effects(world, 'add')).toMatchObject([{ complaint: world.filings[0]?.id, wants: 'closing' }]);
+  });
+
+  it('"batal" calls off the draft that was put off', () => {
+    const world = new World();
+    for (const text of ['got mampet di jl kenanga', 'nanti dulu']) world.text(text);
+    expect(world.text('batal')[0]?.lines[0]?.key).toBe('draft.cancelled');
+    expect(world.text('batal')[0]?.lines[0]?.key).toBe('draft.cancelled.already');
   });
 
   it('"batalkan laporan" while one is told cancels that one', () => {

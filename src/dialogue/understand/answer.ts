@@ -54,7 +54,7 @@ const vocabulary: Record<string, Set<string>> = {
   information: phrases('permintaan informasi|informasi|info|tanya'),
   nudge: phrases('ingatkan|ingatkan lagi|ingatkan petugas|ingatkan petugasnya|ingatkan petugas lagi'),
   withdraw: phrases(
-    'ya|iya|tarik|tarik laporan|ya tarik|iya tarik|tarik laporannya|ya batal|batal|batalkan|batalin|ya batalkan|jadi batal|mau|boleh|yes withdraw|withdraw|inggih tarik|muhun tarik',
+    'ya|iya|tarik|tarik laporan|ya tarik|iya tarik|tarik laporannya|ya batal|batal|batalkan|batalin|ya batalkan|jadi batal|mau|boleh|yes withdraw|withdraw|inggih tarik|muhun tarik|tutup|ditutup|ya tutup|iya tutup|ya ditutup|tutup laporannya|ya tutup laporannya|minta tutup|minta ditutup|ya minta ditutup|iya minta ditutup|ditarik|hapus|ya hapus|close it|yes close it|yes ask to close it|inggih suwunaken katutup|muhun mundut ditutup|inggih tunas katutup',
   ),
   add: phrases('tambah|tambah keterangan|tambahkan'),
   new: phrases('laporan baru|baru|bikin baru'),
@@ -72,7 +72,7 @@ const commandMaxWords = 6;
 /** What people write before the words of a label: "ya, untuk 7K3QF-M". */
 const leading = set('ya iya yang untuk buat ke laporan nomor yes for to the nggih inggih muhun kangge kanggo pikeun kanggé majeng antuk');
 /** Questions that ask which complaint is meant: a few words of its title are an answer. */
-const asksWhich = new Set(['solved', 'detail', 'add', 'hush', 'unhush', 'secret', 'anonymous', 'to']);
+const asksWhich = new Set(['solved', 'detail', 'add', 'hush', 'unhush', 'secret', 'anonymous', 'withdraw', 'to']);
 /** "kirim sudah", "monggo dikirim", "iya gas": sends in other words. */
 const sending =
   /^(?:(?:ya|iya|oke|sip|siap|baik|silakan|monggo|mangga|boleh|tolong|mohon|sudah|langsung|betul|benar|sesuai|lanjut|hayu|ayo|cus|mari|nggih|inggih|muhun) )*(?:kirim|dikirim|kirimkan|kirimken|kirimkeun|kintunkeun|intunkeun|kirimna|kirimno|kirimke|kirimaken|kirimang|kirimin|gas|gaskan|gaskeun)(?: (?:ya|aja|sudah|sekarang|juga|we|wae|mawon|laporannya|laporan|laporanku|semua|semuanya|ke|dinas|dinasnya|instansi|instansinya|petugas|pak|bu|min|lah|deh|dong|dah|sana|gih|segera|cepat|langsung|mi|se|bae|ae|jo|bah|gen|bos|gan|kak|bang|mas|mbak|nah|nggih|terima kasih|makasih|thanks|nuhun|hatur nuhun|suwun|matur nuwun|nuwun|suksma|banyak|sebelumnya|benar|betul|itu|sesuai|pas))*$/;
@@ -97,6 +97,7 @@ export function chosen(text: string, offered: readonly Offer[]): Offer | null {
   const phrase = core(text);
   const named = offered.find((offer) => {
     const name = offer.draft === 'own' ? offer.step : offer.choice;
+    if (name === 'withdraw' && offered.some((other) => other.step === name && other !== offer)) return false;
     if (name === 'send' && (saysSend(text) || filing.has(phrase))) return true;
     return Object.hasOwn(vocabulary, name) && (vocabulary[name]?.has(phrase) || vocabulary[name]?.has(formalCore(text)));
   });
