@@ -1,30 +1,43 @@
 /** /sambung: a one-time code by which one person's chats on two channels become one citizen's. Only by their own wish. */
+import { askAgain } from './ask.ts';
+import type { Effect } from './effect.ts';
 import { codeMs } from './limits.ts';
-import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import type { SayKey } from './say.ts';
 import type { TalkState } from './talk.ts';
 import { plain, words } from './understand/normalise.ts';
 
-/** A chance of one in 36^8 for a guess. */
+/** A chance of one in 32^8 for a guess. */
 const codeCharacters = 8;
 
 const asks =
-  /^(?:(?:mau|bisa|tolong|min|saya|gimana|cara) )*(?:sambung|sambungkan|sambungin|menyambungkan|gabungkan|gabungin|menggabungkan|hubungkan|hubungin|pindah|pindahkan)(?: (?:chat|akun|nomor|hp|laporan|ke|wa|whatsapp|telegram|saya|dari|ini|yang|lain|satunya|baru|lama|dua|dong|ya|min))*$/;
+  /^(?:(?:mau|bisa|tolong|min|saya|gimana|cara) )*(?:sambung|sambungkan|sambungin|menyambungkan|gabungkan|gabungin|menggabungkan|hubungkan|hubungin|pindah|pindahkan)(?: (?:chat|akun|nomor|hp|laporan|ke|dengan|sama|wa|whatsapp|telegram|tele|web|saya|dari|ini|yang|lain|satunya|baru|lama|dua|dong|ya|min))*$/;
+/** Signs no code has, for those they are taken for: a code is read off another screen. */
+const alike: Record<string, string> = { 0: 'O', 1: 'I', 8: 'B' };
 
 /** The code behind "sambung", '' for the wish alone ("sambungkan chat saya"); null when nothing is to be joined. */
 export function connecting(text: string): string | null {
-  const code = /^\s*\/?sambung(?:kan)?\s+([a-z0-9]{8})\s*$/i.exec(text)?.[1];
-  if (code !== undefined && /\d|[A-Z]{8}/.test(code)) return code;
+  const code = /^\s*\/?sambung(?:kan)?\s+([a-z0-9]{3,5}[\s-]?[a-z0-9]{3,5})\s*$/i.exec(text)?.[1];
+  if (code !== undefined && (/\d/.test(code) || code === code.toUpperCase())) return code;
   return words(text).length <= 7 && asks.test(plain(text)) && !/^(?:pindah|hubungkan|hubungin)\w*$/.test(plain(text)) ? '' : null;
 }
 
 /** Without a code: gives one. With one: this chat joins the citizen it was given to. */
 export function connect(state: TalkState, typed: string, moment: Moment): Result {
   if (typed === '') return offer(state, moment);
-  const code = typed.replace(/[^a-z0-9]/gi, '').toUpperCase();
+  const code = typed
+    .replace(/[^a-z0-9]/gi, '')
+    .toUpperCase()
+    .replace(/[018]/g, (sign) => alike[sign] ?? sign);
   const { known } = moment;
   if (known.code === undefined) return { need: 'code', code };
-  if (known.code !== 'good') return outcome(state, [message(sentence(known.code === 'own' ? 'connect.own' : 'connect.unknown'))]);
-  return outcome(state, [message(sentence('connect.done'))], [{ type: 'connect', code }]);
+  if (known.code !== 'good') return told(state, known.code === 'own' ? 'connect.own' : 'connect.unknown', moment);
+  return told(state, 'connect.done', moment, [{ type: 'connect', code }]);
+}
+
+/** The question of an open draft stands below it. */
+function told(state: TalkState, key: SayKey, moment: Moment, effects: Effect[] = []): Outcome {
+  return { ...askAgain(state, moment, [sentence(key)]), effects };
 }
 
 function offer(state: TalkState, { known }: Moment): Result {

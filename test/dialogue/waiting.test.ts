@@ -1,6 +1,8 @@
 /** What a citizen hears and asks while nothing happens: dates, the next door, and no reminder of a draft at night. */
 import { describe, expect, it } from 'vitest';
 import { reminderAt } from '../../src/dialogue/keep.ts';
+import { emptyTalk } from '../../src/dialogue/talk.ts';
+import { turn } from '../../src/dialogue/turn.ts';
 import { rendered, World } from '../support/core.ts';
 
 const at = (time: string) => Date.parse(`${time}+07:00`);
@@ -33,11 +35,33 @@ it.each(['emang yang lapor siapa?', 'pelapornya siapa sih'])('"%s" is never answ
   expect(spoken(new World(), text)).toContain('tidak saya beri tahu');
 });
 
-it.each(['sambung', 'mau sambungkan chat wa saya dong', 'gabungin akun'])('"%s" gives a code to join two chats', (text) => {
-  const world = new World();
-  expect(spoken(world, text)).toContain('/sambung ');
-  expect(world.talk.state?.draft).toBeNull();
+it.each([
+  ['/sambung dimj yoe4', 'DIMJYOE4'],
+  ['sambung DIMJ-YOE4', 'DIMJYOE4'],
+  ['sambung dimjy0e4', 'DIMJYOE4'],
+  ['/sambung 1N5OID8S', 'IN5OIDBS'],
+])('"%s" is the code as it is read off another screen', (text, code) => {
+  const talk = emptyTalk;
+  const heard = { message: 'm1', at: 0, said: { type: 'text' as const, text } };
+  expect(turn(talk, heard, new World().known(null, false))).toMatchObject({ need: 'code', code });
 });
+
+it('a code typed into an open draft leaves its question on the screen', () => {
+  const world = new World();
+  world.text('got mampet di jl kenanga rt 5');
+  expect(spoken(world, 'sambung DIMJYOE4')).toMatch(/Kode itu tidak berlaku[\s\S]*<Kirim>/);
+  world.text('1');
+  expect(world.filings).toHaveLength(1);
+});
+
+it.each(['sambung', 'sambungkan dengan telegram saya', 'mau sambungkan chat wa saya dong', 'gabungin akun'])(
+  '"%s" gives a code to join two chats',
+  (text) => {
+    const world = new World();
+    expect(spoken(world, text)).toContain('/sambung ');
+    expect(world.talk.state?.draft).toBeNull();
+  },
+);
 
 it.each([
   ['2026-11-23T12:00', '2026-11-24T08:00'],
