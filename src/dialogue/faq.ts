@@ -64,6 +64,8 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
       return state.draft === null ? command(state, 'status', moment) : askAgain(state, moment, [sentence('told.already')]);
     case 'next_door':
       return nextDoor(state, moment);
+    case 'others':
+      return others(state, moment);
     case 'address':
       return state.filed.length > 0 ? below(state, [sentence('faq.address')], moment) : null;
     case 'number':
@@ -83,6 +85,19 @@ function nextDoor(state: TalkState, moment: Moment): Result {
   const open = openOf(own);
   const about = open.find(({ dueAt }) => dueAt !== null && dueAt < now) ?? open[0] ?? own[0];
   return about === undefined ? below(state, [sentence('own.none')], moment) : showDoors(state, about.number, moment);
+}
+
+/** "ada yang lapor juga?": whether somebody follows the report, and never who. */
+function others(state: TalkState, moment: Moment): Result {
+  const { own, quoted } = moment.known;
+  if (state.draft !== null) return below(state, [sentence('faq.others')], moment);
+  if (own === undefined) return { need: 'own' };
+  const open = openOf(own);
+  const about = open.find(({ id }) => id === quoted) ?? open[0];
+  if (about === undefined || about.visibility === 'secret') return below(state, [sentence('faq.others')], moment);
+  const { id, number } = about;
+  const isFollowed = about.steps.some(({ type }) => type === 'joined');
+  return outcome(state, [{ lines: [sentence(isFollowed ? 'faq.others.some' : 'faq.others.none', { number })], about: id }]);
 }
 
 /** "terus saya ngapain?": nothing, where something is filed; else whoever asks is led on. */

@@ -21,7 +21,8 @@ export type Faq =
   | 'next_door'
   | 'later'
   | 'kept'
-  | 'next';
+  | 'next'
+  | 'others';
 
 /** A question is short. */
 const questionMaxWords = 13;
@@ -37,7 +38,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'kept',
-    /^(?:(?:sama|terus|eh|min|pak|bu|itu|laporan|tadi|yang) )*(?:kategori|tempat|lokasi|alamat|jenis|tanggal|nomor)(?:nya)? (?:sudah )?(?:benar|betul|pas|tepat|masuk|sesuai) (?:kan|ya|tidak|kah|belum)(?: (?:min|pak|bu|sih|ya))*$|^(?:.{0,30}? )?(?:kesimpen|kesimpan|tersimpan|kecatat|kecatet|tercatat|ketulis|tertulis)(?: (?:kan|ya|belum|tidak|beneran|semua|sudah|min|pak|bu|sih|nya|dong))*$/,
+    /^(?:(?:sama|terus|eh|min|pak|bu|itu|laporan|tadi|yang) )*(?:kategori|tempat|lokasi|alamat|jenis|tanggal|nomor)(?:nya)? (?:sudah )?(?:benar|betul|pas|tepat|masuk|sesuai) (?:kan|ya|tidak|kah|belum)(?: (?:min|pak|bu|sih|ya))*$|^(?:(?:sekarang|jadi|berarti|laporan|laporannya|laporanku|koreksi|koreksinya|data|datanya|isi|isinya|semua|semuanya|itu|tadi|yang|saya|min|pak|bu|eh|kira kira|apa|apakah|ini|ya) )*(?:sudah )?(?:benar|betul|pas|tepat|sesuai|cocok|lengkap|diganti|diubah|dirubah|dikoreksi|diralat|keganti|keubah|ditambah|ditambahkan|ditambahin)(?: (?:semua|semuanya|itu|tuh|kan|ya|tidak|kah|belum|min|pak|bu|sih|laporannya|laporan|saya|datanya|isinya|tadi|yang))*$|^(?:.{0,30}? )?(?:kesimpen|kesimpan|tersimpan|kecatat|kecatet|tercatat|ketulis|tertulis)(?: (?:kan|ya|belum|tidak|beneran|semua|sudah|min|pak|bu|sih|nya|dong))*$/,
   ],
   [
     'more',
@@ -46,6 +47,10 @@ const patterns: [Faq, RegExp][] = [
   [
     'next',
     /^(?:(?:terus|lalu|nah|habis|abis|setelah|sesudah|ini|itu|sekarang|jadi|oke|min|pak|bu|kak|eh) )*(?:saya |aku |kami )?(?:harus |mesti |perlu |tinggal |disuruh )*(?:ngapain|gimana (?:sekarang|selanjutnya|habis ini|abis ini|setelah ini)|apa lagi|nunggu apa|berbuat apa|melakukan apa)(?: (?:saya|sekarang|lagi|ya|dong|sih|nih|selanjutnya|dulu|min|pak|bu|kak|abis ini|habis ini|setelah ini))*$|^(?:(?:apa|apakah|terus|jadi|min|pak|bu|kak|eh|nanti|saya|kami|aku) )*(?:perlu|harus|mesti)(?:kah)? (?:saya |aku |kami )?(?:ke|datang ke|dateng ke|ngurus ke|lapor ke|bawa apa|datang|dateng)(?: (?:kantor|dinas|kelurahan|kecamatan|balai kota|sana|situ|lagi))*(?: (?:tidak|ya|lagi|sendiri|kah|min|pak|bu|dong))*$|^(?:(?:terus|nanti|kalau|sudah|ada|beres|hasil|hasilnya|kabar|kabarnya|jawaban|jawabannya|balasan|balasannya|min|pak|bu|saya) )*(?:dikabarin|dikabari|dikasih tahu|diinfokan|diinfoin|diberitahu|dihubungi|tahu|cek|ceknya|taunya|tahunya|ngeceknya|lihatnya)(?: (?:lewat|via|dari|di|ke|pakai|pake))* (?:mana|apa|gimana)(?: (?:ya|sih|dong|nih|min|pak|bu))*$/,
+  ],
+  [
+    'others',
+    /^(?:(?:apa|apakah|kira kira|emang|memang|terus|eh|jadi|min|pak|bu|kak|mas|mbak|sudah|tanya|mau tanya|selain saya) )*(?:ada(?: tidak)?|banyak|berapa|cuma|hanya|yang|orang|warga|tetangga)(?: (?:orang|warga|tetangga|lain|lainnya|saya|aku|kami|yang|sudah|juga|ada|tidak|aja|pada|pernah|sebelumnya|selain|sini|ikut|banyak))* (?:lapor|melapor|ngelapor|ngelaporin|laporin|melaporkan|ngadu|mengadu)(?: (?:juga|hal|ini|itu|yang|sama|serupa|soal|masalah|selain|saya|aku|kami|sebelum|sebelumnya|duluan|di|sini|tidak|belum|ya|kah|kan|min|pak|bu|kak|sih|orang|warga|lain|berapa|banyak|aja|doang|sendiri|sendirian|sudah|apa|nih))*$/,
   ],
   [
     'reporter',
