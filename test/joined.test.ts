@@ -63,13 +63,16 @@ eachDatabase('somebody who follows another’s report', (database) => {
     expect(await answer(siti, 'status')).toContain('Anda nyatakan belum beres');
   });
 
-  test.each(['mana pak lampunya masih mati gini', 'not fixed yet, still dark'])('"%s" below such news is passed on', async (words) => {
-    const bench = await openBench(database);
-    const { budi, number, news } = await followed(bench);
-    await news('resolved', { text: 'lampu diganti' });
-    await budi.waitFor((message) => message.text.includes('lampu diganti'));
-    expect(await answer(budi, words)).toContain(`Saya teruskan ke petugas ${number}`);
-  });
+  test.each(['mana pak lampunya masih mati gini', 'not fixed yet, still dark', 'bohong pak', 'boong'])(
+    '"%s" below such news is passed on',
+    async (words) => {
+      const bench = await openBench(database);
+      const { budi, number, news } = await followed(bench);
+      await news('resolved', { text: 'lampu diganti' });
+      await budi.waitFor((message) => message.text.includes('lampu diganti'));
+      expect(await answer(budi, words)).toContain(`Saya teruskan ke petugas ${number}`);
+    },
+  );
 
   test('may leave while a report of their own is open, which stays', async () => {
     const bench = await openBench(database);

@@ -26,6 +26,8 @@ const opening = /^(?:alhamdulillah|puji|tuhan|eh|oh|ya|iya|maaf|bohong|boong|bo'
 /** "iya tadi truknya dateng": agreed, and what came or was done. */
 const agreedCame =
   /^(?:ya|iya|iyah|betul|benar|alhamdulillah)(?: ya| pak| bu| min)* (?:tadi|kemarin|sudah|barusan|semalam|pagi ini)\b(?!.*\b(?:tapi|cuma|cuman|hanya|doang|belum|tidak|masih|lagi|foto|survei|survey|ukur|cek|ngecek|lihat|liat)\b).*\b(?:datang|dateng|diangkut|diambil|dibersihkan|dibersihin|ditambal|diperbaiki|dibenerin|dikerjakan|dikerjain|nyala|menyala|diganti|dipotong|ditebang)\b/;
+/** "bohong pak": said of the claim, and nothing besides. */
+const lie = /\b(?:bohong|boong|bo'?ong|ngibul|tipu|penipu)\b/;
 const atLast = /^(?:nah |akhirnya )?(?:gitu|begitu) (?:dong|donk)(?: \w+)?$/;
 const vocative = /^(?:bos|boss|pak|bu|bapak|ibu|min|admin|gan|kak|bro|mas|mbak|bang|om|dong|lah|sih|nih|kok|ih|woy|bot)$/;
 /** "nyala sih tapi redup": better, and not solved. */
@@ -47,7 +49,7 @@ const wrong = new RegExp(`\\b${worse}\\b`, 'u');
 const notTrue = [
   new RegExp(`^(?:masih|tetap) ${worse}(?: \\w+)?$|\\bkedip kedip\\b`),
   /\btidak ada (?:yang |petugas )*(?:datang|dateng|berubah|perubahan|ngerjain|kerja|perbaikan|apa apa)\b|\bpetugas\w* (?:aja |saja |juga )?tidak\b|\bsama (?:aja|saja)\b/,
-  /^(?:(?:ah|eh|ih|halah) )*(?:bohong|boong|bo'?ong|hoax|hoaks|ngibul|tipu\w*|mana ada|apanya)\b|\bselesai (?:apa|apanya|dari mana)\b|\basal(?:an| asalan| jadi| \w+ (?:aja|saja|doang))\b|\bbelum (?:selesai|beres|kelar|tuntas)\b|\bkok (?:sudah )?(?:selesai|ditutup|dibilang)\b/,
+  /^(?:(?:ah|eh|ih|halah) )*(?:bohong|boong|bo'?ong|hoax|hoaks|ngibul|ngapusi|ngarang|dusta|omong kosong|tipu\w*|mana ada|apanya)\b|\bselesai (?:apa|apanya|dari mana)\b|\basal(?:an| asalan| jadi| \w+ (?:aja|saja|doang))\b|\bbelum (?:selesai|beres|kelar|tuntas)\b|\bkok (?:sudah )?(?:selesai|ditutup|dibilang)\b/,
   /\bfoto\w* .*\b(?:bukan|lain|salah|lama)\b|\bsalah (?:tempat|lokasi|foto|jalan|alamat)\b|\bbukan (?:di )?(?:sini|situ|tempat|lampu|jalan|lokasi)\b/,
 ];
 /** Signs that it goes on, or is half done. */
@@ -98,6 +100,7 @@ export function notSeenYet(text: string): boolean {
 export function solvedWords(text: string, asked: AskedAbout, categories: readonly Category[]): boolean | null {
   const all = answerWords(text).filter((word, i) => i === 0 || !namesIt(word, asked));
   if (atLast.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text)))) return true;
+  if (all.length === 0 && lie.test(plain(text))) return false;
   if (all.length === 0 || notSeenYet(text) || tellsOfAnother(text, asked, categories)) return null;
   if (all.length <= topicMaxWords && halfDone.test(plain(text))) return false;
   if (asksFor(plain(text))) return null;
