@@ -32,7 +32,7 @@ export async function drawCard(
   if (complaint === null || complaint.practice) return null;
   if (complaint.visibility === 'secret') return 'secret';
   const { number } = complaint;
-  const topic = clipped([number, masked(titleOf(complaint))].filter((part) => part !== '').join(' · '), 120);
+  const topic = clipped([number, masked(titleOf(complaint), complaint)].filter((part) => part !== '').join(' · '), 120);
   if (complaint.agency !== at.agency) return { say: gone(complaint, world), topic, over: true, number };
   return { say: await standing(complaint, world), topic, over: isOver(complaint.status), number };
 }
@@ -79,7 +79,7 @@ function place(complaint: Complaint): Sentence[] {
 }
 
 function story(complaint: Complaint): Sentence | '' {
-  const words = clipped(masked(storyOf(complaint)).trim(), storyMax);
+  const words = clipped(masked(storyOf(complaint), complaint).trim(), storyMax);
   return words === '' ? '' : { key: 'officer.look.story', params: { story: words } };
 }
 

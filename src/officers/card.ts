@@ -28,9 +28,9 @@ export function headline(complaint: Complaint, categories: readonly Category[], 
 }
 
 /** The place in a line, marked where the citizen put it right after filing; '' where none is told. */
-export function placeTold(complaint: Pick<Complaint, 'place' | 'pieces'>, most: number): string | Sentence {
+export function placeTold(complaint: Pick<Complaint, 'place' | 'pieces' | 'visibility'>, most: number): string | Sentence {
   const { text, corrected } = placeNow(complaint);
-  const place = clipped(masked(text), most);
+  const place = clipped(masked(text, complaint), most);
   return corrected ? { key: 'officer.place.corrected', params: { place } } : place;
 }
 
@@ -65,9 +65,9 @@ export function storyOf(complaint: Complaint): string {
   return complaint.pieces.map((piece) => piece.text).join('\n');
 }
 
-/** The first words of a text as a card may show them, its lines side by side. */
-export function excerpt(text: string): string {
-  const lines = masked(text)
+/** The first words of a text of a complaint as a card may show them, its lines side by side. */
+export function excerpt(text: string, of: Pick<Complaint, 'visibility'>): string {
+  const lines = masked(text, of)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim());
   return clipped(lines.filter((line) => line !== '').join(' / '), excerptMax);

@@ -50,8 +50,8 @@ function cellsOf({ complaint, answeredAt, missed, closedAt }: Exported, world: E
   return [
     ...[number, centralNumber, time(submittedAt), words({ key: `kind.${kind}` }), words(categoryOf(complaint, world.categories))],
     ...[agencyName(complaint.agency, world), words({ key: `figures.status.${status}` }), words({ key: `export.visibility.${visibility}` })],
-    ...[masked(place?.text ?? ''), place?.lat ?? null, place?.lon ?? null],
-    ...[masked(occurred ?? ''), clipped(masked(storyOf(complaint)), storyMax)],
+    ...[masked(place?.text ?? '', complaint), place?.lat ?? null, place?.lon ?? null],
+    ...[masked(occurred ?? '', complaint), clipped(masked(storyOf(complaint), complaint), storyMax)],
     ...[
       time(dueAt),
       yes(missed),

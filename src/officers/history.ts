@@ -1,5 +1,5 @@
 /** /riwayat: everything that happened to a complaint, with who did it and who looked; the newest part first. Nobody who told or reads it as a citizen is named. */
-import type { HistoryEntry } from '../complaints/complaint.ts';
+import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
 import type { AuditEntry } from '../complaints/ports.ts';
 import type { Sentence } from '../dialogue/say.ts';
 import { cardChoice, clipped } from './card.ts';
@@ -22,7 +22,7 @@ export async function history(request: Request): Promise<OfficerTurn> {
   const { world } = request;
   const [entries, acts] = await Promise.all([world.complaints.history(complaint.id), world.officers.acts(complaint.id)]);
   const names = await world.officers.names([...entries.flatMap(officerOf), ...acts.map(({ officer }) => officer)]);
-  const lines = [...entries.map((entry) => happened(entry, names)), ...acts.flatMap((act) => denied(act, names))]
+  const lines = [...entries.map((entry) => happened(entry, complaint, names)), ...acts.flatMap((act) => denied(act, names))]
     .toSorted((a, b) => a.at - b.at)
     .map(({ line }) => line);
   const pages = Math.max(1, Math.ceil(lines.length / linesMax));
@@ -44,12 +44,12 @@ function officerOf({ actor }: HistoryEntry): string[] {
   return actor.startsWith('officer:') ? [actor.slice('officer:'.length)] : [];
 }
 
-function happened(entry: HistoryEntry, names: Map<string, string>): { at: number; line: Sentence } {
+function happened(entry: HistoryEntry, complaint: Complaint, names: Map<string, string>): { at: number; line: Sentence } {
   const { at, type } = entry;
   const words = wordsOf(entry);
   const params = { at, what: { key: `officer.history.${type}` } as Sentence, who: who(entry, names) };
   if (words === '') return { at, line: { key: 'officer.history.line', params } };
-  return { at, line: { key: 'officer.history.line.words', params: { ...params, words: clipped(masked(words), wordsMax) } } };
+  return { at, line: { key: 'officer.history.line.words', params: { ...params, words: clipped(masked(words, complaint), wordsMax) } } };
 }
 
 /** What an entry holds in words: whence and whither, why, what was said. */

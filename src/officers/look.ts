@@ -1,6 +1,6 @@
 /** /lihat NOMOR: the whole complaint, without anything that names the citizen. Each look is in the audit. */
 import { type Complaint, type HistoryEntry, mapLink, placeNow } from '../complaints/complaint.ts';
-import { maskNumbers } from '../complaints/mask-numbers.ts';
+import { maskPersonal } from '../complaints/mask-numbers.ts';
 import type { Attachment } from '../complaints/ports.ts';
 import type { Region } from '../dialogue/known.ts';
 import type { Choice, Say, Sentence } from '../dialogue/say.ts';
@@ -28,14 +28,15 @@ export async function look(request: Request): Promise<OfficerTurn> {
     request.world.complaints.history(complaint.id),
     request.world.complaints.attachments(complaint.id),
   ]);
-  const say = page(complaint, asWritten ? maskNumbers : masked, history, attachments, request.world);
+  const say = page(complaint, asWritten ? maskPersonal : masked, history, attachments, request.world);
   return turnOf(request.now, { say: [say], audit: [audited(request, 'lihat', complaint.id, asWritten ? { form: original } : {})] });
 }
 
 type Mask = (text: string) => string;
 
-function page(complaint: Complaint, mask: Mask, history: HistoryEntry[], attachments: Attachment[], world: OfficerWorld): Say {
+function page(complaint: Complaint, maskOf: typeof masked, history: HistoryEntry[], attachments: Attachment[], world: OfficerWorld): Say {
   const story = storyOf(complaint);
+  const mask: Mask = (text) => maskOf(text, complaint);
   const kept = attachments.filter((attachment) => attachment.state === 'kept').map((attachment) => attachment.id);
   const lines = [
     ...facts(complaint, attachments, world),
@@ -45,7 +46,7 @@ function page(complaint: Complaint, mask: Mask, history: HistoryEntry[], attachm
   ];
   const choices = [
     ...cardChoices(complaint).filter(({ step: command }) => command !== 'lihat'),
-    ...unmask(complaint, mask(story) !== maskNumbers(story)),
+    ...unmask(complaint, mask(story) !== maskPersonal(story, complaint)),
   ];
   return { lines, choices, about: complaint.id, ...(kept.length > 0 && { attachments: kept }) };
 }

@@ -162,9 +162,9 @@ async function openLines(notice: Notice, complaint: Complaint, world: NoticeWorl
   const heading: Sentence = { key: 'officer.card.new', params: { headline: headline(complaint, world.categories, now) } };
   if (notice.what !== 'new') {
     const came = notice.attachments ? await filesOf(complaint, notice.attachments, world) : [];
-    return [...event(notice, complaint, world, excerpt(notice.text)), ...came];
+    return [...event(notice, complaint, world, excerpt(notice.text, complaint)), ...came];
   }
-  const story = excerpt(storyOf(complaint));
+  const story = excerpt(storyOf(complaint), complaint);
   const files = attachmentsOf(await world.complaints.attachments(complaint.id));
   return [heading, ...(files === '' ? [] : [files]), ...(story === '' ? [] : [{ key: 'officer.card.story' as const, params: { story } }])];
 }
@@ -188,7 +188,8 @@ function event({ what, text }: Notice, complaint: Complaint, world: NoticeWorld,
   const quote: Sentence[] = words === '' ? [] : [{ key: 'officer.card.story', params: { story: words } }];
   if (what === 'concealed') return [{ key: 'officer.card.concealed', params: { number } }];
   if (what === 'added') return [{ key: 'officer.card.added', params: { number } }, ...quote];
-  if (what === 'corrected') return [{ key: 'officer.card.corrected', params: { number } }, ...(words === '' ? [] : linesOf(text))];
+  if (what === 'corrected')
+    return [{ key: 'officer.card.corrected', params: { number } }, ...(words === '' ? [] : linesOf(text, complaint))];
   if (what === 'disputed') return [joined([{ key: 'officer.card.disputed', params: { number } }, deadline(complaint, now)]), ...quote];
   if (what === 'nudged') return [joined([{ key: 'officer.card.nudged', params: { number } }, deadline(complaint, now)])];
   if (what === 'disputed_again')
@@ -208,8 +209,8 @@ function event({ what, text }: Notice, complaint: Complaint, world: NoticeWorld,
 }
 
 /** What is right and what was wrong, a line for each. */
-function linesOf(text: string): Sentence[] {
-  return text.split('\n').map((line) => ({ key: 'officer.words', params: { words: excerpt(line) } }));
+function linesOf(text: string, complaint: Complaint): Sentence[] {
+  return text.split('\n').map((line) => ({ key: 'officer.words', params: { words: excerpt(line, complaint) } }));
 }
 
 function emergency(kinds: string): Say {

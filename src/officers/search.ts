@@ -41,7 +41,7 @@ function line(complaint: Complaint, world: OfficerWorld): Sentence {
   const told: Sentence = { key: 'search.told', params: { at: submittedAt } };
   const state: Sentence = { key: `figures.status.${status}` };
   if (visibility === 'secret') return joined([number, { key: 'officer.secret' }, state, told]);
-  const title = masked(titleOf(complaint));
+  const title = masked(titleOf(complaint), complaint);
   const words: Sentence | '' = title === '' ? '' : { key: 'search.title', params: { title } };
   return joined([number, categoryOf(complaint, world.categories), placeTold(complaint, placeMax), words, state, told]);
 }

@@ -53,11 +53,11 @@ async function shown(request: Request): Promise<OfficerTurn> {
 function facts(complaint: Complaint, world: OfficerWorld): Sentence[] {
   const { number, agency } = complaint;
   const place = placeNow(complaint).text;
-  const story = excerpt(storyOf(complaint));
+  const story = excerpt(storyOf(complaint), complaint);
   return [
     { key: 'officer.check.heading', params: { number } },
     { key: 'officer.check.category', params: { category: categoryOf(complaint, world.categories) } },
-    { key: 'officer.check.place', params: { place: place === '' ? { key: 'officer.check.placeless' } : excerpt(place) } },
+    { key: 'officer.check.place', params: { place: place === '' ? { key: 'officer.check.placeless' } : excerpt(place, complaint) } },
     { key: 'officer.check.agency', params: { agency: agencyName(agency, world) } },
     { key: 'officer.check.outcome', params: { outcome: ending(complaint) } },
     ...(story === '' ? [] : [{ key: 'officer.card.story' as const, params: { story } }]),

@@ -1,6 +1,6 @@
 /** A complaint as a row and back. The story of a secret complaint is sealed, and its place is no coordinates anybody could search; of the others what leads to a person. */
 import type { Closing, Complaint } from '../complaints/complaint.ts';
-import { maskNumbers } from '../complaints/mask-numbers.ts';
+import { maskPersonal } from '../complaints/mask-numbers.ts';
 import { streetOf } from '../complaints/street.ts';
 import type { complaint } from './schema.ts';
 import type { Seal } from './seal.ts';
@@ -24,9 +24,9 @@ export function rowOf(seal: Seal, value: Complaint) {
   if (value.visibility === 'secret') return { ...plain, body: null, bodySealed: sealed(body), street: null, lat: null, lon: null };
   const told = storable(body);
   const shown = {
-    pieces: told.pieces.map(textMasked),
-    place: told.place && textMasked(told.place),
-    occurred: told.occurred && maskNumbers(told.occurred),
+    pieces: told.pieces.map((piece) => textMasked(piece, value)),
+    place: told.place && textMasked(told.place, value),
+    occurred: told.occurred && maskPersonal(told.occurred, value),
   };
   return {
     ...plain,
@@ -87,6 +87,6 @@ function storable(body: Body): Body {
   return JSON.parse(json, (_key, value) => (typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value));
 }
 
-function textMasked<T extends { text: string }>(told: T): T {
-  return { ...told, text: maskNumbers(told.text) };
+function textMasked<T extends { text: string }>(told: T, of: Complaint): T {
+  return { ...told, text: maskPersonal(told.text, of) };
 }

@@ -1,6 +1,6 @@
 /** The name people give as their own leads to them as a number does; the names they tell of are the report. */
 import { describe, expect, it } from 'vitest';
-import { forCentre, maskNumbers, maskOwn } from '../../src/complaints/mask-numbers.ts';
+import { forCentre, maskNumbers, maskOwn, maskPersonal } from '../../src/complaints/mask-numbers.ts';
 import { complaintOf } from '../support/officers.ts';
 
 describe('a name given as one’s own', () => {
@@ -52,6 +52,25 @@ describe('a name given as one’s own', () => {
   ])('%j holds none', (text) => {
     expect(maskNumbers(text)).toBe(text);
   });
+});
+
+describe('the name a paper is in', () => {
+  it.each([
+    ['ktp atas nama Siti Aminah belum jadi', 'ktp atas nama S••• A••• belum jadi'],
+    ['meterannya a.n. bu Rahmi rt 3', 'meterannya a.n. bu R••• rt 3'],
+    ['tagihan atas nama: budi', 'tagihan atas nama: b•••'],
+  ])('is shown where whoever tells it does not hide their name, and else %j is %j', (text, shown) => {
+    expect(maskPersonal(text, { visibility: 'public' })).toBe(text);
+    expect(maskPersonal(text, { visibility: 'anonymous' })).toBe(shown);
+    expect(maskOwn(text)).toBe(shown);
+  });
+
+  it.each(['lapor atas nama warga rt 3', 'pungutan atas nama sekolah', 'atas nama saya sendiri', 'atas nama dinas sosial'])(
+    '%j names nobody',
+    (text) => {
+      expect(maskPersonal(text, { visibility: 'secret' })).toBe(text);
+    },
+  );
 });
 
 describe('what the centre gets of a report without a name', () => {

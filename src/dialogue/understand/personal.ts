@@ -58,6 +58,24 @@ function ownNames(text: string): PersonalSpan[] {
   return [...called, ...met, ...begun];
 }
 
+/** Whose name a paper or a bill is in: "ktp atas nama bu Siti", "a.n. budi". */
+const inTheName =
+  /(?<!\p{L})(?:atas\s+nama|atasnama|a\.\s?n\.?|a\/n|an\.)\s*:?\s+(?:(?:pak|bu|bapak|ibu|sdr|sdri|saudara|saudari|almarhum|almarhumah|alm|haji|hj|saya|sy|aku|suami|istri|anak|orang\s+tua)\b\.?\s+)*/giu;
+
+/** Offices and groups are named like people there. */
+const nobody =
+  /^(?:sekolah|komite|yayasan|kelompok|karang|panitia|pengurus|forum|paguyuban|perusahaan|pt|cv|ud|koperasi|masjid|mushola|gereja|pura|vihara|kantor|instansi|pemerintah|pemda|pemkot|pemkab|kepala|lurah|camat|kades|bupati|walikota|siapa|siapapun|orang|pelanggan|pemilik|keluarga|seluruh|semua|para|dia|beliau|mereka|pribadi|sendiri)$/i;
+
+/** Where the name stands that a paper is in. Officers need it, unless whoever tells it hides their own. */
+export function namesOfPapers(text: string): PersonalSpan[] {
+  return [...text.matchAll(inTheName)].flatMap(({ 0: before, index }) => {
+    const start = index + before.length;
+    const end = nameEnd(text, start);
+    const [first = ''] = text.slice(start, end).split(/\s/);
+    return first === '' || nobody.test(first) || isEveryday(first) ? [] : [{ kind: 'name' as const, start, end }];
+  });
+}
+
 /** Where the name that begins at `start` ends: its first word, and those behind it that are no everyday ones. */
 function nameEnd(text: string, start: number): number {
   let end = start;
