@@ -355,6 +355,7 @@ describe('what the citizen is not troubled with', () => {
 
   it('/verifikasi is a supervisor’s of that agency, once', async () => {
     const at = office();
+    at.complaints[0] = complaintOf({ status: 'closed', closing: 'confirmed', dueAt: null });
     expect((await at.hear('rina', '/verifikasi 7k3qf'))?.shown[0]).toContain('hanya untuk penyelia');
     expect((await at.hear('ayu', '/verifikasi 7k3qf'))?.shown[0]).toBe('✅ Data 7K3QF-Z diverifikasi: Lampu jalan, Jl. Melati RT 3.');
     expect(first(at)?.verified).toEqual({ at: monday, by: 'officer-ayu' });

@@ -71,6 +71,14 @@ describe('/verifikasi', () => {
     expect(await reads(at, '/verifikasi 7k3qf')).toContain('sudah dinyatakan tidak dipakai oleh ayu');
   });
 
+  it.each(['/verifikasi wtybv', '/verifikasi wtybv tolak'])('waits until the report is over: "%s"', async (line) => {
+    const at = office();
+    expect(await reads(at, line)).toBe(
+      'WTYBV-Y belum selesai, jadi datanya belum bisa diverifikasi. Periksa sesudah laporannya ditutup atau diarsipkan.',
+    );
+    expect(at.history).toEqual([]);
+  });
+
   it('is to be said anew once the data changed', async () => {
     const at = office();
     await reads(at, '/verifikasi 7k3qf');

@@ -11,7 +11,8 @@ export const check: Act = {
   example: 'officer.example.verifikasi',
   takesFiles: false,
   async bar(complaint, request) {
-    const { number, verified } = complaint;
+    const { number, verified, status } = complaint;
+    if (status !== 'closed' && status !== 'archived') return { key: 'officer.check.open', params: { number } };
     if (!isSuperior(request, complaint)) return { key: 'officer.check.superior', params: { number } };
     if (verified === undefined) return null;
     const name = (await request.world.officers.names([verified.by])).get(verified.by) ?? '';
