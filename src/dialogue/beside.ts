@@ -5,6 +5,7 @@ import { type Moment, message, outcome, type Result, sentence } from './outcome.
 import type { TalkState } from './talk.ts';
 import { askedOfBot } from './understand/asked.ts';
 import { plain, words } from './understand/normalise.ts';
+import { wordsBesideOpening } from './understand/opening.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 
@@ -62,16 +63,13 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
   }
 }
 
-/** What opens a talk, and adds nothing to it. */
-const opening =
-  /^(?:mau|saya|ingin|pengen|izin|boleh|bisa|apa|apakah|lapor|melapor|ngadu|mengadu|ngaduin|aduan|laporan|pengaduan|komplain|tolong|mohon|bantu|dibantu|bantuannya|min|admin|pak|bu|kak|bang|mas|mbak|ya|dong|di|sini|ini|itu|ke|terima|kasih|halo|selamat|pagi|siang|sore|malam|assalamualaikum|wr|wb|permisi|gimana|cara|caranya|tidak|dulu|aja|sesuatu|hal|masalah|ada|keluhan|yang|dan|nih|sih|deh|lagi|baru|satu|sedikit|cerita|tanya|nanya|numpang|om|swastiastu|punten|kula|kulo|nuwun|sewu|rage|nak|bade|badhe)$/;
 /** So many other words behind a comma tell something. */
 const behindMinWords = 3;
 
 /** "mau ngadu, jalane uwug ring arep pura": the story stands behind the opening and must not be lost. */
 function tellsBehind(text: string): boolean {
   const [, ...behind] = text.split(/[,.:;!\n]+/);
-  return words(behind.join(' ')).filter((word) => !opening.test(word)).length >= behindMinWords;
+  return wordsBesideOpening(behind.join(' ')).length >= behindMinWords;
 }
 
 /** "tolong cepet ya ada bayi", right after filing. */

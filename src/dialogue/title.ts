@@ -1,12 +1,16 @@
-/** How a report begins, by which its citizen knows it: the first words of the story, with what was put right since in its place. */
+/** How a report begins, by which its citizen knows it: the first words that tell what it is about, with what was put right since in its place. */
 import type { Piece, Place } from './effect.ts';
-import { findPlace } from './understand/place.ts';
+import { plain } from './understand/normalise.ts';
+import { wordsBesideOpening } from './understand/opening.ts';
+import { personalSpans } from './understand/personal.ts';
+import { findPlace, tells } from './understand/place.ts';
 import { putRight, putsPlaceRight } from './understand/place-right.ts';
 import { mendedWords, partCorrected, swapped } from './understand/place-told.ts';
 
-/** The first piece as it holds now. Of `late` pieces (told when the report itself did not change any more) only what they put right counts. */
+/** The first piece that tells something as it holds now. Of `late` pieces (told when the report itself did not change any more) only what they put right counts. */
 export function beginning({ pieces, place }: { pieces: readonly Piece[]; place: Place | null }, late: (piece: Piece) => boolean): string {
-  const [told, ...more] = pieces.filter(({ text }) => text.trim() !== '');
+  const said = pieces.filter(({ text }) => text.trim() !== '');
+  const [told, ...more] = said.slice(beginsAt(said.filter((piece) => !late(piece))));
   if (told === undefined) return '';
   const first = { ...told, text: pastGreeting(told.text) };
   if (more.length === 0) return first.text;
@@ -14,9 +18,24 @@ export function beginning({ pieces, place }: { pieces: readonly Piece[]; place: 
   return more.filter(late).reduce(rightened, standing(early, place));
 }
 
+const somewhere =
+  /^(?:(?:di|ke|itu|yang|ada|posisi\w*|lokasi\w*|tempat\w*) )*(?:dekat|depan|sebelah|samping|belakang|seberang|pinggir|ujung|pojok|sekitar)\b/;
+
+/** Behind what only opens the talk ("pak mau lapor", "ini lho"), and behind a place or a name alone; 0 where nothing tells more. */
+function beginsAt(said: readonly Piece[]): number {
+  const about = said.findIndex(({ text }) => isAbout(text));
+  return Math.max(0, about >= 0 ? about : said.findIndex(({ text }) => wordsBesideOpening(text).length > 0));
+}
+
+function isAbout(text: string): boolean {
+  const [name] = personalSpans(text).filter(({ kind }) => kind === 'name');
+  const besides = text.replace(findPlace(text) ?? '', ' ');
+  return wordsBesideOpening(besides).length > 0 && (tells(text) || !(name || somewhere.test(plain(text))));
+}
+
 /** Whom a letter is to, and a greeting: nobody knows a report by it. */
 const greeting =
-  /^\s*(?:(?:kepada(?:\s+yth)?|yth|yang\s+terhormat)\b[^.,;\n]{0,60}(?:[.,;\n]\s*|$)(?:(?:bapak|ibu|pak|bu)\b[^.,;\n]{0,40}[.,;\n]\s*)?|dengan\s+hormat\s*[.,;:\n]\s*|(?:ass?alamu?\s?alaikum|selamat\s+(?:pagi|siang|sore|malam)|met\s+(?:pagi|siang|sore|malam)|permisi|halo|hallo|punten|maaf)\b[^.,;\n]{0,30}[.,;!\n]\s*|(?:mohon\s+)?izin\s+(?:me)?lapor(?:kan)?\s*[.,;:\n]\s*|lapor\s*[.,;:\n]\s*)+/i;
+  /^\s*(?:(?:kepada(?:\s+yth)?|yth|yang\s+terhormat)\b[^.,;\n]{0,60}(?:[.,;\n]\s*|$)(?:(?:bapak|ibu|pak|bu)\b[^.,;\n]{0,40}[.,;\n]\s*)?|dengan\s+hormat\s*[.,;:\n]\s*|(?:ass?alamu?\s?alaikum|selamat\s+(?:pagi|siang|sore|malam)|met\s+(?:pagi|siang|sore|malam)|permisi|halo|hallo|punten|maaf)\b[^.,;\n]{0,30}[.,;!\n]\s*|(?:mohon\s+)?izin\s+(?:me)?lapor(?:kan)?\s*[.,;:\n]\s*|lapor\s*[.,;:\n]\s*|(?:(?:pak|bu|bapak|ibu|min|admin|kak|mas|mbak|bang|tolong|mohon)[\s,]+)*(?:(?:saya|sy|aku|kami)\s+)?(?:mau|ingin|pengen|pengin|izin|ijin|numpang|hendak)\s+(?:nge?|me)?(?:lapor|adu|ngadu|komplain)(?:kan|in|an)?\s*(?:[.,;:\n]|\b(?:soal|tentang|kalau|kalo|klo|bahwa|ini|nih|ya|dong)\b|\s)\s*)+/i;
 /** Fewer signs say too little. */
 const titleMinSigns = 8;
 
@@ -36,7 +55,7 @@ function goneOn(told: string, piece: Piece): string {
   const right = rightened(told, piece);
   if (right !== told || mendedWords(piece.text) !== null) return right;
   const open = unfinished.test(told);
-  if (!open && told.trim().split(/\s+/).length >= titleMinWords) return told;
+  if (!open && wordsBesideOpening(told).length >= titleMinWords) return told;
   return `${told.replace(/[\s.,]+$/, '')}${open ? ' ' : ', '}${piece.text.trim()}`;
 }
 
