@@ -7,6 +7,7 @@ import { type Moment, type Outcome, outcome, type Result, sentence } from './out
 import { findOwn, showOwn } from './own.ts';
 import { chatted, hidden, mended, obeyed, spoken, unpinned, withoutFiles, withoutProof } from './remarks.ts';
 import type { Sentence } from './say.ts';
+import { toldApart } from './steps/second.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
@@ -62,6 +63,9 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (draft.asked !== null && isAfraid(text) && (draft.visibility === 'secret' || !needsSecrecy(text)))
     return askAgain(state, moment, [sentence('fear'), ...(draft.visibility === 'secret' ? [] : [sentence('fear.secret')])]);
   if (draft.asked === 'place' && grumbles(text) && findPlace(text) === null) return askAgain(state, moment, []);
+  const apart = toldApart(draft, text, moment.known.categories);
+  if (apart?.draft) return askNext(state, apart.draft, moment, [apart.line]);
+  if (apart && draft.asked !== null) return askAgain(state, moment, [apart.line]);
   const name = hidden(draft, text);
   if (name === null) return told(state, draft, text, text, moment);
   if (name.rest === '') return obeyed(state, name.draft, name.line, moment);

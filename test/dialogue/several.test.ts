@@ -1,6 +1,6 @@
 /** One message with several matters: offered as reports of their own only where each has a place of its own. */
 import { expect, it } from 'vitest';
-import { requestsIn } from '../../src/dialogue/understand/two.ts';
+import { requestsIn, wantsApart } from '../../src/dialogue/understand/two.ts';
 import { categories, World } from '../support/core.ts';
 
 const three = ['jalan rusak di jl mawar', 'lampu mati di jl kenanga', 'sampah numpuk di jl melati'];
@@ -50,4 +50,26 @@ it('every matter becomes a report of its own, also where one of them is not sent
     ['sampah numpuk di jl melati', 'jl melati'],
   ]);
   expect(world.talk.state?.kept.map(({ draft }) => draft.pieces[0]?.text)).toEqual(['lampu mati di jl kenanga']);
+});
+
+it.each([
+  'dua laporan ya',
+  '2 laporan dong',
+  'jadiin dua laporan dong',
+  'dipisah aja ya laporannya',
+  'ini dua laporan ya min',
+  'laporan terpisah ya',
+])('"%s" wants what was told apart', (text) => {
+  expect(wantsApart(text)).toBe(true);
+});
+
+it.each([
+  'dua laporan saya belum ditanggapi',
+  'jalan dipisah pembatas rusak',
+  'dua minggu ga diangkut',
+  'lampunya dua yang mati',
+  'jangan dipisah ya',
+  'dua rumah kebanjiran',
+])('"%s" tells', (text) => {
+  expect(wantsApart(text)).toBe(false);
 });

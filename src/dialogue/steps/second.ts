@@ -7,13 +7,16 @@ import type { Sentence } from '../say.ts';
 import { kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { agreement } from '../understand/answer.ts';
+import { words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
-import { anotherRequest, requestsIn, wantsTwo } from '../understand/two.ts';
+import { anotherRequest, mattersIn, requestsIn, wantsApart, wantsTwo } from '../understand/two.ts';
 import { answered, choice, inOneLine, type Step } from './step.ts';
 import { placeFact } from './summary.ts';
 
 type Categories = readonly Category[];
 
+/** Fewer words in a message of their own tell no matter. */
+const matterMinWords = 3;
 /** More reports than these are not told at once. */
 const othersMax = 5;
 
@@ -45,13 +48,21 @@ export function isAnother(draft: Draft, text: string, categories: Categories): b
   return wantsEach && others.length < othersMax && anotherRequest(draft.pieces.map((piece) => piece.text).join('\n'), text, categories);
 }
 
+/** "dua laporan ya", wherever the draft stands: each matter as a report of its own, as it would be offered, or else by what each is about. null: no such wish, or it is asked for; `null` as the draft: only one thing is told. */
+export function toldApart(draft: Draft, text: string, categories: Categories): { draft: Draft | null; line: Sentence } | null {
+  if (draft.asked === 'split' || draft.asked === 'second' || !wantsApart(text)) return null;
+  const found = mattersOf(draft, categories) ?? byMatter(draft, categories);
+  if (found === null) return { draft: null, line: sentence('split.one') };
+  return { draft: withOthers(answered(draft, 'split'), found), line: sentence('split.done', { count: found.parts.length }) };
+}
+
 /** A report told beside another, in one line; one press sends it, changes it or puts it away. */
 export const second: Step = {
   missing: (draft) => draft.apart === true && !draft.done.includes('second'),
   ask: (draft, known, again) => {
     const told = {
       kind: sentence(`kind.${kindOf(draft)}`),
-      story: shortened(inOneLine(draft), shownCharacters),
+      story: shortened(inOneLine(draft).replace(/\s*\n\s*/g, '. '), shownCharacters),
     };
     return {
       lines: again
@@ -110,15 +121,37 @@ function mattersOf({ pieces }: Draft, categories: Categories): Matters | null {
   return others.length === 0 ? null : { first, others, parts: [toldIn(first, '. '), ...others.map(({ text }) => text)] };
 }
 
+/** The same by what each piece is about, whatever place it names; what is about nothing goes with what stands before it. */
+function byMatter({ pieces }: Draft, categories: Categories): Matters | null {
+  const told: { matter: string | null; pieces: Piece[] }[] = [];
+  const parts = pieces.flatMap((piece) => mattersIn(piece.text, categories).map((part) => ({ ...part, piece })));
+  for (const { matter: sounds, text, piece } of parts) {
+    // "bau banget" goes on with what was told.
+    const matter = words(piece.text).length < matterMinWords ? null : sounds;
+    const same = matter === null ? told.at(-1) : told.find((other) => other.matter === matter || other.matter === null);
+    const own = text === piece.text ? piece : { ...piece, text };
+    if (same === undefined) told.push({ matter, pieces: [own] });
+    else {
+      same.pieces.push(own);
+      same.matter ??= matter;
+    }
+  }
+  const [first = [], ...rest] = told.slice(0, othersMax + 1).map((one) => one.pieces);
+  const others = rest.flatMap(([begun, ...more]) => (begun ? [{ ...begun, text: toldIn([begun, ...more], '\n') }] : []));
+  return others.length === 0 ? null : { first, others, parts: [toldIn(first, '. '), ...others.map(({ text }) => text)] };
+}
+
 function toldIn(pieces: readonly Piece[], between: string): string {
   return pieces.map(({ text }) => text).join(between);
 }
 
-/** The first request stays; its place is read anew, because the words may have named that of another. */
 function parted(draft: Draft, categories: Categories): Draft {
   const found = mattersOf(draft, categories);
-  if (found === null) return draft;
-  const { first: pieces, others } = found;
+  return found === null ? draft : withOthers(draft, found);
+}
+
+/** The first request stays; its place is read anew, because the words may have named that of another. */
+function withOthers(draft: Draft, { first: pieces, others }: Matters): Draft {
   const next = { ...draft, pieces, others: [...others, ...(draft.others ?? [])] };
   if (draft.place === null || draft.placeMessage !== '' || draft.done.includes('place')) return next;
   const place = pieces.map((one) => findPlace(one.text)).find((text) => text !== null);

@@ -123,6 +123,31 @@ function elsewhere(one: string | null, two: string | null): boolean {
   return !here.includes(there) && !there.includes(here);
 }
 
+const around =
+  '(?:ini|itu|tadi|yang|jadi|jadiin|jadikan|dijadikan|dijadiin|buat|bikin|buatin|bikinin|dibuat|tolong|mohon|min|pak|bu|kak|ya|iya|mau|mending|sebaiknya|harusnya|laporan|laporannya|saya|aja|saja|dong|deh|eh|berbeda|beda|terpisah|sendiri|masing|keduanya|dua duanya|satu satu|ke|dalam)';
+const severally = new RegExp(
+  `^(?:${around} )*(?:(?:dua|2|tiga|3|beberapa) (?:laporan|hal|masalah|aduan)(?:nya)?|(?:di)?pisah(?:in|kan)?|(?:laporan|aduan)(?:nya)? (?:beda|berbeda|terpisah|sendiri sendiri))(?: ${around}|(?: (?:dua|2|tiga|3)))*$`,
+);
+const severallyMaxWords = 8;
+
+/** "dua laporan ya", "laporannya dipisah aja": what was told shall become reports of their own. */
+export function wantsApart(text: string): boolean {
+  return words(text).length <= severallyMaxWords && severally.test(plain(text));
+}
+
+/** What `text` tells, cut where it comes to another matter, whatever place that names. */
+export function mattersIn(text: string, categories: readonly Category[]): { text: string; matter: string | null }[] {
+  const told: { from: number; matter: string | null }[] = [];
+  for (const { from, part } of clausesOf(text)) {
+    const matter = matterOf(part, findPlace(part), categories);
+    const last = told.at(-1);
+    if (last === undefined || (matter !== null && last.matter !== null && matter !== last.matter))
+      told.push({ from: told.length === 0 ? 0 : from, matter });
+    else last.matter ??= matter;
+  }
+  return told.map(({ from, matter }, i) => ({ text: withoutJoint(text.slice(from, told[i + 1]?.from)), matter }));
+}
+
 /** Whether words at "dijadikan dua laporan?" want two reports; null when they say neither. */
 export function wantsTwo(text: string): boolean | null {
   const line = plain(text);
