@@ -31,6 +31,8 @@ import { orphanUnfiled } from './unfiled.ts';
 import { closeWebchat } from './webchat.ts';
 
 const over = ['closed', 'withdrawn', 'rejected', 'archived'];
+/** What officers note for each other, and what somebody else who follows the report said of it. */
+const ofOthers: ReadonlySet<string> = new Set(['noted', 'echoed']);
 /** The audit names who acted; the program itself is nobody. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
@@ -111,7 +113,7 @@ async function everything(db: Db, seal: Seal, id: string): Promise<Record<string
         ...{ number, centralNumber, kind, category, status, visibility, place, occurred, stars, submittedAt: iso(submittedAt) },
         story: pieces.map(({ text, at }) => ({ text, at: iso(at) })),
         history: steps
-          .filter((step) => step.complaint === row.id && step.type !== 'noted')
+          .filter((step) => step.complaint === row.id && !ofOthers.has(step.type))
           .map((step) => ({ type: step.type, at: step.at.toISOString(), ...textOf(seal.open('history.data', step.id, step.data)) })),
       };
     }),
