@@ -1,5 +1,5 @@
 /** News nobody waits for: said now, or kept in the talk until the morning. Also to those who follow a complaint somebody else told. */
-import { hold, spokeLately } from '../dialogue/night.ts';
+import { hold, release, spokeLately } from '../dialogue/night.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import { commitOf, messages } from './commits.ts';
@@ -29,22 +29,33 @@ export function asleepUntil(talk: Talk, { morning, chance }: PushWorld): number 
   return spokeLately(talk, now, awakeMs) ? null : (morning?.(now) ?? null);
 }
 
+type Turning = Pick<Commit, 'errands' | 'turns'>;
+type TalksWorld = { talks: Pick<Talks, 'readById'> };
+
+/** Says to another talk, in a commit, what somebody waits for; what waits there for the morning happened before and goes first. */
+export async function sayTo(id: string, say: Say, commit: Turning, world: TalksWorld): Promise<void> {
+  const moved = commit.turns?.find(({ now }) => now.id === id);
+  const now = moved?.now ?? (await world.talks.readById(id));
+  const released = now && release(moved?.next ?? now.talk);
+  commit.errands.push(...messages(id, [...(released?.says ?? []), say], true));
+  if (now && released && released.says.length > 0) move(commit, { now, next: released.talk });
+}
+
 /** Puts news for other talks into a commit: said now, or kept in each of them until the morning. */
-export async function pushTo(
-  talks: readonly string[],
-  say: Say,
-  commit: Pick<Commit, 'errands' | 'turns'>,
-  world: PushWorld & { talks: Pick<Talks, 'readById'> },
-): Promise<void> {
+export async function pushTo(talks: readonly string[], say: Say, commit: Turning, world: PushWorld & TalksWorld): Promise<void> {
   for (const id of talks) {
     const moved = commit.turns?.find(({ now }) => now.id === id);
     const now = moved?.now ?? (await world.talks.readById(id));
     if (now === null) continue;
     const pushed = push(moved ? { ...now, talk: moved.next } : now, say, world);
     commit.errands.push(...pushed.errands);
-    if (pushed.errands.length === 0)
-      commit.turns = [...(commit.turns ?? []).filter((other) => other !== moved), { now, next: pushed.talk }];
+    if (pushed.errands.length === 0) move(commit, { now, next: pushed.talk });
   }
+}
+
+/** The last word on another talk in a commit wins. */
+function move(commit: Turning, turn: NonNullable<Commit['turns']>[number]): void {
+  commit.turns = [...(commit.turns ?? []).filter(({ now }) => now.id !== turn.now.id), turn];
 }
 
 export interface FollowersWorld extends PushWorld {

@@ -13,6 +13,13 @@ export function hold(talk: Talk, says: readonly Say[], until: number): Talk | nu
   return { ...talk, wakeAt, state: { ...state, held: [...state.held, ...says], heldUntil } };
 }
 
+/** The talk without what waited in it, and what that was: nothing that happened later is said before it. */
+export function release(talk: Talk): { talk: Talk; says: readonly Say[] } {
+  const { state } = talk;
+  if (!state || state.held.length === 0) return { talk, says: [] };
+  return { talk: { ...talk, state: { ...state, held: [], heldUntil: null } }, says: state.held };
+}
+
 /** Whether the citizen said something in the last `ms`: who is awake need not be spared. */
 export function spokeLately(talk: Talk, now: number, ms: number): boolean {
   return now - (talk.state?.pace?.since ?? 0) < ms;

@@ -2,7 +2,7 @@
 import type { Incoming } from '../channels/channel.ts';
 import { commitOf, messages } from '../complaints/commits.ts';
 import type { Commit, TalkNow } from '../complaints/ports.ts';
-import { pushTo } from '../complaints/push.ts';
+import { pushTo, sayTo } from '../complaints/push.ts';
 import { act, join, type OfficerWorld } from './act.ts';
 import { isWhatsApp, officerOf } from './known.ts';
 import type { OfficerTurn } from './officers.ts';
@@ -32,8 +32,8 @@ export async function written(now: TalkNow, turn: OfficerTurn, world: Pick<Offic
   const { next, say, tell, errands, ...parts } = turn;
   const commit = commitOf(now, next, { ...parts, errands: messages(now.id, say, false) });
   for (const { talk, say: told, waits } of tell) {
-    if (waits && talk !== now.id) await pushTo([talk], told, commit, world);
-    else commit.errands.push(...messages(talk, [told], true));
+    if (talk === now.id) commit.errands.push(...messages(talk, [told], true));
+    else await (waits ? pushTo([talk], told, commit, world) : sayTo(talk, told, commit, world));
   }
   commit.errands.push(...errands);
   return commit;

@@ -663,6 +663,18 @@ describe('at night', () => {
     expect(held(at)).toHaveLength(2);
   });
 
+  it('what waits for the morning is said before an answer that does not', async () => {
+    const at = office();
+    at.world.morning = () => morning;
+    await sent(at, 'rina', '/selesai 7k3qf lampu diganti');
+    const answered = await sent(at, 'rina', '/balas 7k3qf besok dicek lagi');
+    expect(answered?.told.map(({ text }) => text)).toEqual([
+      expect.stringContaining('lampu diganti'),
+      expect.stringContaining('besok dicek lagi'),
+    ]);
+    expect(held(at)).toEqual([]);
+  });
+
   it.each(['/balas', '/tanya'])('%s is said at once', async (line) => {
     const at = office();
     at.world.morning = () => morning;
