@@ -123,6 +123,42 @@ eachDatabase('somebody who follows another’s report', (database) => {
     await rina.waitFor((message) => /warga yang ikut menulis · .*belum, masih gelap/.test(message.text));
   });
 
+  test('speaks of it and leaves it in each of their chats', async () => {
+    const bench = await openBench(database);
+    const { budi, number, news } = await followed(bench);
+    const other = bench.telegram.citizen(703);
+    await news('resolved', { text: 'lampu diganti' });
+    await budi.waitFor((message) => message.text.includes('lampu diganti'));
+    const code = /\/sambung (\w+)/.exec(await answer(budi, '/sambung'))?.[1];
+    await answer(other, `/sambung ${code}`);
+    expect(await answer(other, 'belum, masih gelap')).toContain(`Saya teruskan ke petugas ${number}`);
+    await until('the centre heard it', () => bench.centre.taken[0]?.messages.length === 1);
+    expect(await answer(other, 'berhenti ikut')).toContain(`Anda tidak ikut ${number} lagi`);
+    expect(await database.rows('select * from follower')).toEqual([]);
+  });
+
+  test('is nobody’s follower once the report turns out to be their own', async () => {
+    const bench = await openBench(database);
+    const { budi, siti } = await followed(bench);
+    const code = /\/sambung (\w+)/.exec(await answer(siti, '/sambung'))?.[1];
+    await answer(budi, `/sambung ${code}`);
+    expect(await database.rows('select * from follower')).toEqual([]);
+    const before = budi.messages.length;
+    await answer(budi, 'batalkan laporan tadi');
+    await quiet(bench);
+    expect(budi.messages.slice(before).map(({ text }) => text)).not.toContainEqual(expect.stringContaining('oleh pelapornya'));
+  });
+
+  test('is not in what is stored of whoever reported it', async () => {
+    const bench = await openBench(database);
+    const { app, budi, number, news } = await followed(bench);
+    await news('resolved', { text: 'lampu diganti' });
+    await budi.waitFor((message) => message.text.includes('lampu diganti'));
+    expect(await answer(budi, 'belum, rumah saya no 9 masih gelap')).toContain(`Saya teruskan ke petugas ${number}`);
+    const [owner] = await database.rows('select talk from complaint');
+    expect(JSON.stringify(await app.store.citizens.everything(String(owner?.talk)))).not.toContain('no 9');
+  });
+
   test.each([
     ['batalkan laporan tadi', 'ditarik oleh pelapornya'],
     ['rahasiakan laporan saya', 'tidak bisa saya sampaikan lagi'],

@@ -15,7 +15,7 @@ import { type PushWorld, pushTo } from './push.ts';
 export interface EffectsWorld extends Clock, PushWorld {
   complaints: Pick<Complaints, 'byId'>;
   talks: Pick<Talks, 'readById'>;
-  followers: Pick<Followers, 'of'>;
+  followers: Pick<Followers, 'of' | 'has'>;
   chance: Chance;
   categories: readonly Category[];
   region: string;
@@ -92,7 +92,7 @@ async function join(id: string, commit: Commit, now: TalkNow, world: EffectsWorl
   commit.history.push(entry(id, 'joined', {}, world.chance));
 }
 
-/** Only of what the talk follows; whoever told it is not told. */
+/** Only of what the citizen follows; whoever told it is not told. */
 async function echo(
   { complaint: id, words }: Extract<Effect, { type: 'echo' }>,
   commit: Commit,
@@ -100,7 +100,7 @@ async function echo(
   world: EffectsWorld,
 ): Promise<void> {
   const complaint = await world.complaints.byId(id);
-  if (complaint?.visibility !== 'public' || !(await world.followers.of(id)).includes(now.id)) return;
+  if (complaint?.visibility !== 'public' || !(await world.followers.has(id, now.citizen))) return;
   const text = world.words({ key: 'citizen.echoed', params: { text: words } });
   commit.history.push(entry(id, 'echoed', { text: words }, world.chance));
   commit.errands.push(addition(complaint, text, [], world.chance), notice(complaint, 'added', text));

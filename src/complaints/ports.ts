@@ -195,6 +195,8 @@ export interface Followers {
   similar(to: SimilarTo, around: { region: string; citizen: string; since: number }): Promise<SimilarComplaint[]>;
   /** Talks that follow it. */
   of(complaint: string): Promise<string[]>;
+  /** Whether the citizen follows it, in whichever of their chats. */
+  has(complaint: string, citizen: string): Promise<boolean>;
 }
 
 /** Complaints the clock has to look at: their dates may have passed. */

@@ -1,5 +1,5 @@
 /** One-time codes by which a person joins their chats on several channels: given in one, used in another. */
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Commit } from '../complaints/ports.ts';
 import type { Db } from './database.ts';
 import { complaint, connectCode, follower, talk } from './schema.ts';
@@ -42,6 +42,9 @@ export async function applyCode(tx: Db, seal: Seal, { now, code }: Commit): Prom
     const rows = followed.map((row) => ({ ...row, citizen: used.citizen }));
     await tx.insert(follower).values(rows).onConflictDoNothing();
   }
+  // What one of the two told and the other followed is their own now.
+  const own = tx.select({ id: complaint.id }).from(complaint).where(eq(complaint.citizen, used.citizen));
+  await tx.delete(follower).where(and(eq(follower.citizen, used.citizen), inArray(follower.complaint, own)));
 }
 
 function usable(seal: Seal, code: string, now: number) {

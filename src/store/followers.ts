@@ -60,6 +60,7 @@ export function createFollowers(database: Database): Followers {
       const rows = await db.select({ talk: follower.talk }).from(follower).where(eq(follower.complaint, id)).orderBy(asc(follower.at));
       return rows.map(({ talk }) => talk);
     },
+    has: async (id, citizen) => (await db.$count(follower, and(eq(follower.complaint, id), eq(follower.citizen, citizen)))) > 0,
   };
 }
 

@@ -339,4 +339,4 @@ function shownBy(commit: Commit): Heard {
 }
 
 /** For effects on complaints nobody follows. */
-export const unfollowed = { talks: { readById: async () => null }, followers: { of: async () => [] } };
+export const unfollowed = { talks: { readById: async () => null }, followers: { of: async () => [], has: async () => false } };
