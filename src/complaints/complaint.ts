@@ -108,6 +108,8 @@ export type HistoryType =
   /** What officers do: taken and handed over (by whom is the actor), passed to another agency, refused and undecided, put off, merged into another. */
   | 'taken'
   | 'handed_over'
+  /** Whoever held it left. */
+  | 'released'
   | 'passed'
   | 'refused'
   | 'postponed'

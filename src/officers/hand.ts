@@ -1,12 +1,15 @@
 /** /serahterima: everything an officer holds goes to a colleague, who gets the list. */
 import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
 import type { Officer } from '../complaints/ports.ts';
-import type { Sentence } from '../dialogue/say.ts';
+import type { Say, Sentence } from '../dialogue/say.ts';
+import { cardChoice, headline } from './card.ts';
 import type { PeopleAct } from './people.ts';
 import { audited, type Request } from './request.ts';
 import { mayHandle } from './roles.ts';
 
 const numbersMax = 30;
+/** A phone's screen. */
+const linesMax = 10;
 
 export const hand: PeopleAct = {
   press: 'hand',
@@ -33,8 +36,7 @@ export const hand: PeopleAct = {
     if (found === null) return { receipt: [{ key: 'officer.answer.stale' }] };
     const { colleague, theirs } = found;
     const { officer, world } = request;
-    const numbers = numbersOf(theirs);
-    const received: Sentence = { key: 'officer.handover.received', params: { name: officer.name, count: theirs.length, numbers } };
+    const received: Sentence = { key: 'officer.handover.received', params: { name: officer.name, count: theirs.length } };
     return {
       changes: theirs.map((complaint) => ({ ...complaint, assignee: colleague.id })),
       history: theirs.map(
@@ -48,11 +50,17 @@ export const hand: PeopleAct = {
         }),
       ),
       audit: theirs.map(({ id }) => audited(request, 'serahterima', id, { to: colleague.id })),
-      tell: colleague.talk === null ? [] : [{ talk: colleague.talk, say: { lines: [received] } }],
+      tell: colleague.talk === null ? [] : [{ talk: colleague.talk, say: listed(received, theirs, world) }],
       receipt: [{ key: 'officer.handover.done', params: { count: theirs.length, name: colleague.name } }],
     };
   },
 };
+
+/** What somebody is given or may take now, a line each, with the way to all of it. */
+export function listed(heading: Sentence, complaints: readonly Complaint[], { categories, chance }: Request['world']): Say {
+  const lines = complaints.slice(0, linesMax).map((complaint) => headline(complaint, categories, chance.now()));
+  return { lines: [heading, ...lines], choices: [cardChoice('tugas', '', { key: 'digest.choice.tasks' })] };
+}
 
 export function numbersOf(complaints: readonly Complaint[]): string | Sentence {
   return numberList(complaints.map(({ number }) => number));

@@ -1,8 +1,10 @@
 /** /keluarkan: an officer leaves, or an admin removes one; at once. What the person held goes back to the agency. */
-import type { HistoryEntry } from '../complaints/complaint.ts';
+import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
 import type { Officer } from '../complaints/ports.ts';
 import type { Sentence } from '../dialogue/say.ts';
 import { agencyName } from './agencies.ts';
+import { listed } from './hand.ts';
+import type { OfficerTurn } from './officers.ts';
 import type { PeopleAct } from './people.ts';
 import { audited, type Request } from './request.ts';
 import { holds } from './roles.ts';
@@ -38,17 +40,33 @@ export const leave: PeopleAct = {
           id: world.chance.id(),
           complaint: id,
           at,
-          type: 'handed_over',
+          type: 'released',
           actor: `officer:${officer.id}`,
           data: { from: one.name },
         }),
       ),
       audit: [audited(request, 'keluarkan', null, { officer: to })],
-      tell: own || one.talk === null ? [] : [{ talk: one.talk, say: { lines: [{ key: 'officer.remove.told' }] } }],
+      tell: [
+        ...(own || one.talk === null ? [] : [{ talk: one.talk, say: { lines: [{ key: 'officer.remove.told' as const }] } }]),
+        ...(await toColleagues(one, held, request)),
+      ],
       receipt: own ? [{ key: 'officer.remove.told' }] : [{ key: 'officer.remove.done', params: { name: named(one.name) } }],
     };
   },
 };
+
+/** Those who may take what nobody holds now: of each agency its own people, or else its admins. Who does the removing knows. */
+async function toColleagues(gone: Officer, held: readonly Complaint[], { officer, world }: Request): Promise<OfficerTurn['tell']> {
+  const agencies = [...new Set(held.map(({ agency }) => agency))];
+  const told = agencies.map(async (agency) => {
+    const people = (await world.officers.of(world.region.code, agency, true)).filter(({ id }) => id !== gone.id && id !== officer.id);
+    const own = people.filter(({ roles }) => roles.some((role) => role.agency === agency));
+    const free = held.filter((complaint) => complaint.agency === agency);
+    const heading: Sentence = { key: 'officer.remove.free', params: { name: named(gone.name), count: free.length } };
+    return (own.length > 0 ? own : people).flatMap(({ talk }) => (talk === null ? [] : [{ talk, say: listed(heading, free, world) }]));
+  });
+  return (await Promise.all(told)).flat();
+}
 
 function isAdmin({ officer, world }: Request): boolean {
   return holds(officer, 'admin', world.region.code);

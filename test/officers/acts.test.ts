@@ -592,7 +592,14 @@ describe('people', () => {
     expect((await at.hear('rina', '/serahterima'))?.shown[0]).toBe('Anda memegang 2 laporan: 7K3QF-Z, 9F2HT-5. Diserahkan kepada siapa?');
     await at.press('rina', 'tono');
     const handed = await at.press('rina', 'Serahkan');
-    expect(handed?.told).toEqual([{ talk: 'talk-tono', text: '📋 rina menyerahkan 2 laporan kepada Anda: 7K3QF-Z, 9F2HT-5' }]);
+    expect(handed?.told.map(({ talk, text }) => [talk, ...text.split('\n')])).toEqual([
+      [
+        'talk-tono',
+        '📋 rina menyerahkan 2 laporan kepada Anda:',
+        expect.stringMatching(/^7K3QF-Z · Lampu jalan · /),
+        expect.stringMatching(/^9F2HT-5 · /),
+      ],
+    ]);
     expect(at.complaints.map(({ assignee }) => assignee)).toEqual(['officer-tono', 'officer-tono']);
     expect((await at.press('rina', 'Serahkan'))?.shown[0]).toContain('Sudah terkirim tadi');
     expect((await at.hear('rina', '/serahterima'))?.shown[0]).toBe('Anda tidak sedang memegang laporan.');
@@ -603,8 +610,13 @@ describe('people', () => {
     await at.hear('rina', '/balas 7k3qf Besok.');
     await at.hear('sari', '/keluarkan rina');
     const removed = await at.press('sari', 'Keluarkan');
-    expect(removed?.told).toMatchObject([{ talk: 'talk-rina', text: expect.stringContaining('tidak lagi terdaftar') }]);
+    expect(removed?.told).toMatchObject([
+      { talk: 'talk-rina', text: expect.stringContaining('tidak lagi terdaftar') },
+      { talk: 'talk-tono', text: expect.stringMatching(/^📋 rina tidak bertugas lagi.*1 laporan.*\n7K3QF-Z · Lampu jalan/) },
+      { talk: 'talk-ayu', text: expect.stringContaining('7K3QF-Z') },
+    ]);
     expect(first(at)?.assignee).toBeUndefined();
+    expect((await at.hear('ayu', '/riwayat 7k3qf'))?.shown[0]).toContain('kembali ke instansi, tadinya dipegang · sari: rina');
     expect(await at.press('rina', 'Kirim')).toBeNull();
   });
 
