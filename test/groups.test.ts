@@ -152,6 +152,12 @@ eachDatabase('a group of an agency', (database) => {
     const rina = bench.telegram.member(901, group);
     rina.say(`/lihat ${number}`, { thread: card.thread ?? 0 });
     expect((await boss.waitFor((message) => message.text.includes('Riwayat'))).thread).toBe(card.thread);
+    rina.say('/tanya tiang nomor berapa?', { thread: card.thread ?? 0 });
+    const preview = await boss.waitFor((message) => message.text.includes('Belum dikirim'));
+    expect(preview.text).toContain(`${number} (lampu jalan mati`);
+    rina.press('Batal', { message: preview });
+    rina.say('/tanya tiang nomor berapa?');
+    expect((await boss.waitFor((message) => message.text.includes('Nomor laporannya belum ada'))).thread).toBeUndefined();
 
     topics.clear();
     boss.chat.screen = boss.chat.screen.filter((message) => message.thread === undefined);

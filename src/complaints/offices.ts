@@ -23,6 +23,8 @@ export interface Groups {
   of(region: string, agency: string): Promise<AgencyGroup[]>;
   /** Where the card of a complaint stands in a group; null: it has none there. */
   card(talk: string, complaint: string): Promise<{ message: string; thread?: string } | null>;
+  /** The message of the card whose own topic this is; null: it is none of a complaint. */
+  cardIn(talk: string, thread: string): Promise<string | null>;
   /** We were thrown out of it: it is no agency's group any more. Answers with what it was. */
   leave(address: Address, at: number): Promise<AgencyGroup | null>;
   /** It has another id now. */

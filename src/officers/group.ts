@@ -51,7 +51,19 @@ export async function inGroup(incoming: Incoming, world: GroupWorld): Promise<Co
   if (officer === null) return null;
   if (line?.command === 'unit') return unitIn(incoming, line, officer, group, world);
   if (line !== null && languageWords.includes(line.command)) return group && tongueIn(incoming, line, officer, group, world);
-  return group && asOfficer(incoming, officer, group, world);
+  return group && asOfficer(line === null ? incoming : await ofTopic(incoming, line, group, world), officer, group, world);
+}
+
+/** Without a number they list. */
+const listing = new Set(['verifikasi', 'tugas']);
+
+/** "/balas besok kami cek", in the topic of a report: a reply to its card. */
+async function ofTopic(incoming: Incoming, { command }: Line, group: AgencyGroup, world: GroupWorld): Promise<Incoming> {
+  const { said, thread } = incoming;
+  const mayQuote = (said.type === 'text' || said.type === 'file') && said.quoted === undefined && !listing.has(command);
+  if (!mayQuote || thread === undefined || group.topics !== 'complaint') return incoming;
+  const card = await world.groups.cardIn(group.talk, thread);
+  return card === null ? incoming : { ...incoming, said: { ...said, quoted: card } };
 }
 
 /** Commands, presses and replies; what members say to each other is not even looked up. */

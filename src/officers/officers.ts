@@ -67,7 +67,7 @@ export interface OfficerWorld {
   templates: Templates;
   /** Ready answers every agency has unless it wrote its own of that name. */
   readyAnswers: readonly Template[];
-  groups: Pick<Groups, 'at' | 'of' | 'card'>;
+  groups: Pick<Groups, 'at' | 'of' | 'card' | 'cardIn'>;
   /** Whether cards of this channel are edited: a group there always shows how complaints stand. */
   edits(channel: ChannelName): boolean;
   officers: Pick<

@@ -42,6 +42,11 @@ export function createGroups(database: Database, seal: Seal): Groups {
       const thread = row.card.thread ?? row.agency_group.thread;
       return { message: row.card.message, ...(thread !== null && { thread }) };
     },
+    cardIn: async (id, thread) => {
+      const query = db.select({ message: card.message }).from(card);
+      const [row] = await query.where(and(eq(card.talk, id), eq(card.thread, thread)));
+      return row?.message || null;
+    },
     leave: async (address, when) => {
       const group = await at(address);
       if (group) await ungroup(db, group.talk, when);

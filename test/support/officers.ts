@@ -197,6 +197,7 @@ function worldOf(
         const found = [...state.about].findLast(([key, about]) => key.startsWith(`${talk} `) && about === complaint);
         return found ? { message: found[0].slice(talk.length + 1) } : null;
       },
+      cardIn: async () => null,
     },
     templates: { of: async (region, agency) => office().templates.filter((one) => one.region === region && one.agency === agency) },
     readyAnswers: [{ name: 'terima', words: 'Laporan {nomor} diterima {instansi}, paling lambat {batas} kami kabari.' }],
