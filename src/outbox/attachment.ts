@@ -158,12 +158,22 @@ const endings: Record<string, string> = {
   'image/png': '.png',
   'image/webp': '.webp',
   'audio/ogg': '.ogg',
+  'audio/webm': '.webm',
+  'audio/mp4': '.m4a',
+  'audio/mpeg': '.mp3',
+  'audio/aac': '.aac',
+  'audio/amr': '.amr',
   'video/mp4': '.mp4',
+  'video/webm': '.webm',
+  'video/3gpp': '.3gp',
+  'video/quicktime': '.mov',
   'application/pdf': '.pdf',
 };
 
 /** A citizen's files are often called after the person ("KTP Siti.pdf"): officers and the centre get a name that says what opens it and no more. */
 function nameOf({ id, proof }: Fetching, given: string, mediaType: string): string {
   if (proof && given !== '') return given;
-  return `${id}${endings[mediaType] ?? /\.[a-z0-9]{1,5}$/i.exec(given)?.[0].toLowerCase() ?? ''}`;
+  // "audio/ogg; codecs=opus"
+  const [type = ''] = mediaType.split(';');
+  return `${id}${endings[type.trim()] ?? /\.[a-z0-9]{1,5}$/i.exec(given)?.[0].toLowerCase() ?? ''}`;
 }

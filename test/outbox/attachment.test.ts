@@ -58,6 +58,17 @@ describe('attachment', () => {
     expect(state.attachments.get(photo.id)).toMatchObject({ state: 'kept', name: `${photo.id}${ending}`, mediaType, bytes: 3 });
   });
 
+  test.each([
+    ['voice', 'audio/webm', '.webm'],
+    ['voice', 'audio/ogg; codecs=opus', '.ogg'],
+    ['audio', 'audio/mp4', '.m4a'],
+    ['video', 'video/3gpp', '.3gp'],
+  ] as const)('a %s of %s without a name gets one by which a phone opens it', async (kind, mediaType, ending) => {
+    const { state, once } = world({ attachments: [{ ...photo, kind, name: '', mediaType }] });
+    await once(fetching);
+    expect(state.attachments.get(photo.id)).toMatchObject({ state: 'kept', name: `${photo.id}${ending}` });
+  });
+
   test('a document an officer sends keeps its name', async () => {
     const letter = { ...photo, kind: 'document' as const, name: 'surat.pdf', mediaType: 'application/pdf', proof: true as const };
     const { state, once } = world({ attachments: [letter] });
