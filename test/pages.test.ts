@@ -99,6 +99,32 @@ describe.skipIf(!browser)('the pages', () => {
     expect(mistakes).toEqual([]);
   });
 
+  test('a voice note is recorded, sent and called off with the keyboard alone, from where the line’s own buttons are', async () => {
+    const chat = await visit('/', phone, true);
+    const { page } = chat;
+    const where = async (label: string) => page.$eval(`button[aria-label="${label}"]`, (button) => button.getBoundingClientRect().toJSON());
+    const line = await where(words['chat.send']);
+    const record = async () => {
+      await page.focus(`button[aria-label="${words['chat.record']}"]`);
+      await page.keyboard.press('Enter');
+      await chat.until(`document.activeElement.ariaLabel === ${JSON.stringify(words['chat.record_stop'])}`);
+    };
+    await record();
+    expect(await where(words['chat.record_stop'])).toEqual(line);
+    expect(await seriousIn(chat)).toEqual([]);
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Enter');
+    await chat.until('document.activeElement.tagName === "TEXTAREA"');
+    await record();
+    await chat.until(`document.querySelector('[role=timer]').textContent.includes('0:01')`);
+    await page.keyboard.press('Enter');
+    await chat.shows('pesan suara');
+    expect(await page.$$('audio')).toHaveLength(1);
+    expect(chat.mistakes).toEqual([]);
+  });
+
   test('photos come in by choosing, pasting and dropping, and are one message of three', async () => {
     const { page, shows, until, press, count, mistakes } = await visit();
     const path = join(folder, 'jalan.jpg');

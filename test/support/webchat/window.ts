@@ -35,7 +35,8 @@ export interface Window {
 export async function openBrowserHere(kind: Promise<TestBrowser | null> = findBrowser()): Promise<Browser | null> {
   const found = await kind;
   if (!found) return null;
-  const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--test-third-party-cookie-phaseout'];
+  const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+  const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--test-third-party-cookie-phaseout', ...microphone];
   return puppeteer.launch({ executablePath: found.path, headless: found.headless, pipe: true, args });
 }
 
