@@ -27,9 +27,10 @@ export function headline(complaint: Complaint, categories: readonly Category[], 
   return joined([complaint.number, ...subject(complaint, categories), placeTold(complaint, placeMax), deadline(complaint, now)]);
 }
 
-/** The place in a line, marked where the citizen put it right after filing; '' where none is told. */
+/** The place in a line, marked where the citizen put it right after filing; a bare pin as such, '' where none is told. */
 export function placeTold(complaint: Pick<Complaint, 'place' | 'pieces' | 'visibility'>, most: number): string | Sentence {
   const { text, corrected } = placeNow(complaint);
+  if (text === '') return complaint.place?.lat === undefined ? '' : { key: 'officer.place.pin' };
   const place = clipped(masked(text, complaint), most);
   return corrected ? { key: 'officer.place.corrected', params: { place } } : place;
 }

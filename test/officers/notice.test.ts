@@ -31,6 +31,11 @@ describe('the card of a new complaint', () => {
     expect(JSON.stringify(errands)).not.toMatch(/citizen-warga|talk-warga|081234567890/);
   });
 
+  it('says that a bare pin is there', async () => {
+    const office = openOffice([complaintOf({ place: { text: '', lat: -6.9, lon: 107.6 } })]);
+    expect(cards(await notify(notice('new'), office.world))[0]?.text).toContain('7K3QF-Z · Lampu jalan · 📍 titik di peta · batas');
+  });
+
   it('names the kind when it is no grievance', async () => {
     const office = openOffice([complaintOf({ kind: 'aspiration' })]);
     expect(cards(await notify(notice('new'), office.world))[0]?.text).toContain('7K3QF-Z · Aspirasi · Lampu jalan');
