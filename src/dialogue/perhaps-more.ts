@@ -9,7 +9,7 @@ import { type Moment, type Outcome, outcome, type Result, sentence } from './out
 import { openOf } from './own.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
-import { saysMore, surelyMore } from './understand/more.ts';
+import { refersBack, saysMore, surelyMore } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
@@ -24,6 +24,10 @@ const stillSo =
 
 /** "sekarang malah kabelnya dicuri" */
 const worse = /^(?:(?:eh|pak|bu|min|kak|terus|ini|itu|tapi) )*(?:sekarang )?(?:malah|makin|tambah)\b/;
+/** "lampu yang sisi selatan juga mati" */
+const besides = /\bjuga\b|\byang (?:sisi|arah|sebelah|bagian|satunya|satu lagi|kanan|kiri|utara|selatan|barat|timur)\b/;
+const doneMaxWords = 5;
+const thingMinCharacters = 5;
 /** Words below a report that is shown are hardly more than these. */
 const belowMaxWords = 12;
 
@@ -41,7 +45,9 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
   const reports = kept ? openOf(moment.known.own ?? []) : [];
   const [gone, more] = reports.filter(({ title }) => solvedWords(text, { title, quoted: false }, moment.known.categories));
   if (gone && !more) return goneBy(state, gone.id, gone.number, text);
-  if (reports.length > 0 && !tellsOfNone(text, reports, moment.known)) return askWhere(state, taken.material, moment, taken.lines, []);
+  const isBeside = besides.test(plain(text)) && reports.some(({ title }) => namesThing(text, title));
+  if (reports.length > 0 && (isBeside || !tellsOfNone(text, reports, moment.known)))
+    return askWhere(state, taken.material, moment, taken.lines, []);
   if (undo?.draft.pieces.some((piece) => piece.text.trim() === text.trim()) && state.filed[0])
     return outcome(state, [alreadySent(state.filed[0])]);
   const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');
@@ -89,10 +95,23 @@ function goneBy(state: TalkState, complaint: string, number: string, text: strin
   return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
 }
 
-/** "tambahan buat yang kemarin", "lampunya masih mati": of something told before, and of no place of its own. */
+/** "tambahan buat yang kemarin", "lampunya masih mati", "lampu yang sana juga": of something told before, and of no place of its own. */
 function goesOnAbout(text: string, known: Known): boolean {
-  return (
-    findPlace(text) === null &&
-    (saysMore(text) || worse.test(plain(text)) || (stillSo.test(plain(text)) && topicOf(text, known.categories) !== null))
-  );
+  const line = plain(text);
+  if (findPlace(text) !== null) return false;
+  const isOfMatter = topicOf(text, known.categories) !== null;
+  if (besides.test(line) && (isOfMatter || refersBack(text))) return true;
+  return saysMore(text) || worse.test(line) || (stillSo.test(line) && isOfMatter) || saysDone(text, known);
+}
+
+/** The lamp of the one is that of the other, whatever it is for. */
+function namesThing(text: string, title: string): boolean {
+  const told = words(title);
+  return words(text).some((word) => word.length >= thingMinCharacters && told.includes(word));
+}
+
+/** "sudah dibenerin kok": of nothing that is named. */
+function saysDone(text: string, { categories }: Known): boolean {
+  const isShort = words(text).length <= doneMaxWords && /^(?:\w+ ){0,2}sudah\b/.test(plain(text));
+  return isShort && solvedWords(text, { title: '', quoted: false }, categories) === true;
 }

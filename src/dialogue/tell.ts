@@ -14,7 +14,7 @@ import { openOf } from './own.ts';
 import { onlyAsked } from './question.ts';
 import { begunAs } from './remarks.ts';
 import { emptyDraft, type Loose, type TalkState } from './talk.ts';
-import { leavesAnswer, refersBack, startsAnew, tellsAside } from './understand/more.ts';
+import { beginsAnother, leavesAnswer, refersBack, startsAnew, tellsAside } from './understand/more.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
@@ -86,7 +86,8 @@ export function hearNothing(state: TalkState, kind: 'sticker' | 'contact' | 'pol
 /** Whether words tell a matter and a place of their own, or come a day later: then what waits to be placed waits on, and they begin a report. */
 function leavesBehind(loose: Loose, { pieces }: Taken['material'], { known }: Moment): boolean {
   const before = { pieces: loose.pieces, place: loose.place };
-  const own = (text: string) => findPlace(text) !== null && topicOf(text, known.categories) !== null && startsAnew(text, before, known);
+  const own = (text: string) =>
+    beginsAnother(text) || (findPlace(text) !== null && topicOf(text, known.categories) !== null && startsAnew(text, before, known));
   return pieces.length > 0 && (loose.at + asideMs <= known.now || pieces.some(({ text }) => own(text)));
 }
 

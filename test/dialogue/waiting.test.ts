@@ -72,3 +72,11 @@ it.each([
 ])('a draft left at %s is reminded of at %s', (left, reminded) => {
   expect(reminderAt(at(left), 'Asia/Jakarta')).toBe(at(reminded));
 });
+
+it.each(['sudah dibenerin kok', 'udah diperbaiki pak'])('"%s" of the only report is told its officers', (text) => {
+  const world = new World();
+  for (const said of ['lampu jalan mati di jl melati', 'kirim']) world.text(said);
+  world.wait(9_000_000);
+  expect(spoken(world, text)).toContain('Saya beri tahu petugas bahwa');
+  expect(world.talk.state?.draft).toBeNull();
+});

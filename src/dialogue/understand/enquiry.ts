@@ -138,7 +138,9 @@ export function asksOnward(text: string): boolean {
   if (waiting.test(line) || own.test(line) || ignored.test(line)) return true;
   const hearing = all.some((word) => news.has(word));
   if (hearing && wished.test(line)) return true;
-  const asks = text.includes('?') || ordered.test(line) || all.some((word) => asking.has(word));
+  // "sudah dibenerin kok" tells.
+  const asks =
+    text.includes('?') || ordered.test(line) || all.some((word, i) => asking.has(word) && !(word === 'kok' && i === all.length - 1));
   return asks && (hearing || all.some((word) => doing.has(word)));
 }
 

@@ -117,6 +117,10 @@ const patterns: [Intent, RegExp][] = [
     /^(?:(?:baik|ok|oke|siap|ya|iya|sip|terima|kasih|min|pak|bu|kak|saya|kami|akan) )*(?:ditunggu|tunggu|menunggu|menanti|nunggu|tungguin)(?: (?:ya|saja|aja|kabar|kabarnya|info|infonya|beritanya|jawabannya|hasilnya|selanjutnya|berikutnya|baik|baiknya|dari|petugas|dinas|min|pak|bu|terima|kasih|segera))*$|^(?:alhamdulillah|wah|wow|mantap|keren|salut) .*\b(?:respon|responnya|balas|balasannya|tanggap|jawab|jawabnya|pelayanannya|adminnya|ditanggapi|dibalas)\b/,
   ],
   [
+    'thanks',
+    /^(?:(?:ok|oke|baik|siap|sip|ya|iya|wah|alhamdulillah|pak|bu|min|kak) )*terima kasih(?: (?:ya|banyak|sekali|atas|infonya|informasinya|jawabannya|responnya|kabarnya|bantuannya|perhatiannya|pak|bu|min|kak|mas|mbak|semua|semuanya|sudah|dibantu|dijawab|ditanggapi|diproses|dikabari))*$/,
+  ],
+  [
     'open',
     /^(?:(?:min|pak|bu|kak|eh|oh|masih|saya) )*(?:ada|mau)(?: (?:yang|satu|laporan|lapor|hal|masalah))* (?:lagi|lain)(?: (?:lagi|nih|min|pak|bu|ya|dong))*$|^(?:(?:kak|min|pak|bu|mau|saya|boleh|bisa|numpang|izin|cuma|pengin|ingin|aku) )*(?:cerita|curhat|bilang aja|ngomong aja|cerita aja)(?: (?:tidak|dulu|boleh|ya|kak|min|sedikit|dikit|sesuatu|aja))*$/,
   ],

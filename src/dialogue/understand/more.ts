@@ -4,6 +4,7 @@ import { townTold } from './area.ts';
 import { rankCategories } from './category.ts';
 import { afterthought } from './intent.ts';
 import { plain, words } from './normalise.ts';
+import { wordsBesideOpening } from './opening.ts';
 import { findPlace } from './place.ts';
 import { tellsWrong } from './praise.ts';
 import { topicOf } from './topic.ts';
@@ -20,6 +21,15 @@ const adds =
   /^(?:(?:eh|oh|oiya|oya|ya|iya|pak|bu|min|maaf|sorry) )*(?:(?:ada )?(?:yang )?(?:kurang|kelewat|terlewat|ketinggalan|lupa|kelupaan)|tambah(?:an|in|i|kan)?|(?:di|ke)tambah(?:in|kan)?|nambah(?:in)?|menambahkan|sekalian|satu lagi|ini (?:foto|gambar|video)(?:nya)?)\b|^(?:(?:eh|oh|maaf|aduh|min) )*(?:salah|keliru|ralat|bukan|maksud\w*|harusnya)\b|^(?:\w+nya|tiang|lampu|foto) (?:\w+ )?juga\b/;
 const another =
   /\b(?:(?:mau|ingin|saya) (?:lapor|melapor|ngadu|mengadu|tanya)|lapor(?:an)? (?:lagi|lain|baru)|masalah lain|sekalian (?:mau |dong )?(?:usul|ngusulin|saran|lapor|tanya|nanya))\b/;
+
+const reportBegun = /\b(?:mau|ingin|pengen) (?:lapor|melapor|ngadu|mengadu)\b|\blapor(?:an)? (?:lain|baru)\b/;
+/** Fewer words besides tell nothing yet. */
+const begunMinWords = 3;
+
+/** "saya mau lapor pungli di terminal": a report of its own, and told. */
+export function beginsAnother(text: string): boolean {
+  return reportBegun.test(plain(text)) && wordsBesideOpening(text).length >= begunMinWords;
+}
 
 /** Whether words say themselves that something was left out: "eh ada yg kurang, tiangnya juga miring". */
 export function saysMore(text: string): boolean {
