@@ -13,6 +13,7 @@ import { type Line, numbersIn, parse, parseLoose, parseSlashless } from './parse
 import { answerLoose, answerPressed, answerQuoted, deskOf } from './preview.ts';
 import type { Request } from './request.ts';
 import { mayHandle } from './roles.ts';
+import { answerSpoken } from './spoken.ts';
 
 export { join } from './join.ts';
 export type { OfficerWorld } from './officers.ts';
@@ -51,7 +52,7 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
   if (numbered === 'own') return null;
   const picked = numbered ?? pickedIn(request);
   if (picked !== null) return 'say' in picked ? picked : press(request, picked);
-  return request.quoted ? answerQuoted(request, request.quoted) : answerLoose(request);
+  return request.quoted ? answerQuoted(request, request.quoted) : ((await answerLoose(request)) ?? answerSpoken(request));
 }
 
 /** What "/batal" calls off, unless the officer tells a report of their own since. */

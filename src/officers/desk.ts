@@ -14,7 +14,7 @@ export interface Pending {
   id: string;
   /** The command's word. */
   act: string;
-  /** '' for an act on a person. */
+  /** '' for an act on a person, and for an answer whose report is still to be named. */
   complaint: string;
   /** ask: waits for words or a choice · confirm: waits for the press. */
   step: 'ask' | 'confirm';

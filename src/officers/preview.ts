@@ -44,12 +44,25 @@ export async function answerQuoted(request: Request, complaint: Complaint): Prom
   return goOn(request, pending, words);
 }
 
+/** These words as the answer to it, shown before they go. */
+export function answerWith(request: Request, complaint: Complaint, words: string): Promise<OfficerTurn> {
+  return begin(request, 'balas', complaint, words);
+}
+
+/** The talk with an answer that waits for its report: a pick of one names it. */
+export function waitingFor(request: Request, text: string): { next: OfficerTurn['next']; id: string } {
+  const { chance } = request.world;
+  const id = `${deskPrefix}${chance.token()}`;
+  const pending: Pending = { id, act: 'balas', complaint: '', step: 'ask', text, to: '', files: [], at: chance.now() };
+  return { next: withDesk(request, { ...deskOf(request), pending }), id };
+}
+
 /** Loose words or photos while something was begun: a button's word, or what was asked for. null: they are the citizen's. */
 export async function answerLoose(request: Request): Promise<OfficerTurn | null> {
   const { said } = request.incoming;
   const { pending } = deskOf(request);
   const words = wordsOf(said);
-  if (words === null || pending === null || !isAct(pending.act) || tellsOwn(request, pending.at)) return null;
+  if (words === null || pending === null || pending.complaint === '' || !isAct(pending.act) || tellsOwn(request, pending.at)) return null;
   if (said.type === 'file') return takesFile(request, pending) ? goOn(request, pending, words) : null;
   return pending.step === 'ask' ? goOn(request, pending, words) : null;
 }
@@ -160,6 +173,8 @@ function hold(request: Request, pending: Pending, lines: Sentence[], choices: ('
 }
 
 function picked(request: Request, pending: Pending, to: string): Promise<OfficerTurn> {
+  if (pending.complaint === '')
+    return withComplaint(request, { ...pending, complaint: to }, (_word, complaint) => answerWith(request, complaint, pending.text));
   return withComplaint(request, pending, (word, complaint) => show(request, word, complaint, { ...pending, to }));
 }
 

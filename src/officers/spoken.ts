@@ -1,0 +1,63 @@
+/** What an officer writes to nobody in particular and means for a citizen: "besok kami cek ke lokasi", "sudah diperbaiki oleh tim". It goes no further than a preview. */
+import type { Complaint } from '../complaints/complaint.ts';
+import type { Choice, Sentence } from '../dialogue/say.ts';
+import { plain, words } from '../dialogue/understand/normalise.ts';
+import { categoryOf, joined, placeTold } from './card.ts';
+import type { OfficerTurn } from './officers.ts';
+import { answerWith, waitingFor } from './preview.ts';
+import { type Request, turnOf } from './request.ts';
+
+/** A phone's screen. */
+const shownMax = 5;
+const placeMax = 30;
+/** More words tell a story. */
+const wordsMax = 25;
+const verbs =
+  '(?:cek|ngecek|mengecek|periksa|memeriksa|perbaiki|memperbaiki|benahi|tangani|menangani|tindak\\w*|menindak\\w*|kerjakan|mengerjakan|kerjain|ganti|mengganti|pasang|memasang|angkut|mengangkut|bersihkan|membersihkan|tertibkan|menertibkan|jadwalkan|menjadwalkan|survei|menyurvei|turun|datang|koordinasi\\w*|berkoordinasi|proses|memproses|tambal|menambal|potong|memotong|tebang|sambung|nyalakan|selesaikan)';
+const deeds = [
+  new RegExp(
+    `\\b(?:kami|tim|petugas kami|rekan kami|regu)(?: (?:kami|akan|sudah|telah|segera|sedang|besok|nanti|coba|langsung|juga|pagi|siang|sore|ini|mau|lagi|teknisi|lapangan))* ${verbs}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:akan|sudah|telah|segera|sedang|besok|nanti)(?: (?:segera|pagi|siang|sore))* (?:kami|tim)(?: (?:kami|segera|coba))* ${verbs}\\b`,
+  ),
+  /\b(?:sudah|telah|akan|sedang|segera) di\w{3,}(?: \w+){0,2} (?:oleh )?(?:tim|petugas kami|rekan kami|regu)\b/,
+];
+/** What citizens say of the same. */
+const wanting =
+  /\?|\b(?:belum|tapi|tetapi|padahal|tidak|kok|kenapa|kapan|mohon|tolong|minta|dibantu|warga|tetangga|saya|aku|lapor\w*|keluh\w*|sendiri|swadaya)\b/;
+
+/** The preview of such an answer to the report the officer holds, or which of several it is for. null: it is a citizen's word, or nothing is held. */
+export async function answerSpoken(request: Request): Promise<OfficerTurn | null> {
+  const { incoming, now, officer, world } = request;
+  const { said } = incoming;
+  const state = now.talk.state ?? null;
+  if (said.type !== 'text' || !soundsOfficial(said.text) || (state !== null && (state.draft !== null || state.questions.length > 0)))
+    return null;
+  const practising = await world.officers.practising(now.id);
+  const held = [...(practising?.assignee === officer.id ? [practising] : []), ...(await world.officers.held(officer.id))];
+  const [only, other] = held;
+  if (only === undefined) return null;
+  if (other === undefined) return answerWith(request, only, said.text);
+  return which(request, held.slice(0, shownMax), said.text);
+}
+
+/** Whether words tell what an agency did or will do. */
+export function soundsOfficial(text: string): boolean {
+  const line = plain(text);
+  return (
+    words(text).length <= wordsMax && !wanting.test(`${line}${text.includes('?') ? '?' : ''}`) && deeds.some((deed) => deed.test(line))
+  );
+}
+
+function which(request: Request, held: readonly Complaint[], text: string): OfficerTurn {
+  const { categories } = request.world;
+  const { next, id } = waitingFor(request, text);
+  const name = (complaint: Complaint): Sentence =>
+    complaint.visibility === 'secret'
+      ? joined([complaint.number, { key: 'officer.secret' }])
+      : joined([complaint.number, categoryOf(complaint, categories), placeTold(complaint, placeMax)]);
+  const choices = held.map((complaint): Choice => ({ draft: id, step: 'pick', choice: complaint.id, label: name(complaint) }));
+  const cancel: Choice = { draft: id, step: 'act', choice: 'cancel', label: { key: 'officer.choice.cancel' } };
+  return turnOf(request.now, { next, say: [{ lines: [{ key: 'officer.spoken.which' }], choices: [...choices, cancel] }] });
+}

@@ -1,0 +1,63 @@
+/** What officers write to nobody in particular and mean for a citizen. */
+import { describe, expect, it } from 'vitest';
+import { soundsOfficial } from '../../src/officers/spoken.ts';
+import { complaintOf, type Office, openOffice } from '../support/officers.ts';
+
+it.each([
+  'besok kami cek ke lokasi',
+  'besok pagi kami cek ke lokasi ya pak',
+  'sudah diperbaiki kemarin oleh tim',
+  'lampunya sudah kami ganti pak',
+  'baik, akan kami tindaklanjuti',
+  'tim sedang turun ke lapangan',
+])('"%s" is an answer', (text) => {
+  expect(soundsOfficial(text)).toBe(true);
+});
+
+it.each([
+  'kami sudah lapor berkali kali',
+  'jalan di depan rumah kami rusak',
+  'sudah kami perbaiki sendiri tapi rusak lagi',
+  'kapan tim datang?',
+  'kami warga rt 3 mohon dicek',
+  'petugas datang marah marah',
+  'lampu jalan mati di jl melati',
+])('"%s" is a citizen’s', (text) => {
+  expect(soundsOfficial(text)).toBe(false);
+});
+
+describe('such words of an officer', () => {
+  const second = complaintOf({
+    id: 'complaint-9F2HT-5',
+    number: '9F2HT-5',
+    assignee: 'officer-rina',
+    citizen: 'citizen-dewi',
+    talk: 'talk-dewi',
+  });
+  const office = (...complaints: Parameters<typeof complaintOf>[0][]): Office => openOffice(complaints.map((one) => complaintOf(one)));
+  const said = 'besok kami cek ke lokasi';
+
+  it('are shown as the answer to the one report that is held', async () => {
+    const at = office({ assignee: 'officer-rina' });
+    await at.hear('rina', '/tugas');
+    expect((await at.hear('rina', said))?.shown[0]).toMatch(/Belum dikirim[\s\S]*menjawab 7K3QF-Z[\s\S]*"besok kami cek ke lokasi"/);
+    expect((await at.press('rina', 'Kirim'))?.told).toMatchObject([{ talk: 'talk-warga', text: expect.stringContaining(said) }]);
+  });
+
+  it('are asked about where several are held', async () => {
+    const at = office({ assignee: 'officer-rina' }, second);
+    await at.hear('rina', '/tugas');
+    expect((await at.hear('rina', said))?.shown[0]).toContain('Ini jawaban untuk laporan yang mana?');
+    expect((await at.hear('rina', '2'))?.shown[0]).toMatch(/menjawab 9F2HT-5[\s\S]*"besok kami cek ke lokasi"/);
+    expect(at.history).toEqual([]);
+  });
+
+  it('are a citizen’s where nothing is held, and so is all else', async () => {
+    const at = office({});
+    await at.hear('rina', '/tugas');
+    expect(await at.hear('rina', said)).toBeNull();
+    const holding = office({ assignee: 'officer-rina' });
+    await holding.hear('rina', '/tugas');
+    expect(await holding.hear('rina', 'got mampet di jl kenanga')).toBeNull();
+  });
+});
