@@ -17,6 +17,7 @@ import { plain } from '../src/paint.ts';
 import { contractVersion } from '../src/routing/contract.ts';
 import { readOperator } from '../src/settings/operator.ts';
 import { operatorText } from '../src/settings/remedy.ts';
+import { startedBy } from './support/child.ts';
 import { eachPostgres } from './support/databases.ts';
 import { databaseUrl } from './support/global.ts';
 import { startGraph } from './support/graph/server.ts';
@@ -193,8 +194,7 @@ test('npm run doctor says all of it and ends with 1 when something does not work
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const { PATH = '', HOME = '' } = process.env;
   const env = { PATH, HOME, DATA_DIR: dataDir, PORT: String(await freePort()), ...real, ROUTING_API_URL: 'http://127.0.0.1:9' };
-  const main = join(import.meta.dirname, '../src/doctor/main.ts');
-  const ended: unknown = await promisify(execFile)(process.execPath, [main], { env }).catch((error: unknown) => error);
+  const ended: unknown = await promisify(execFile)(process.execPath, startedBy('doctor'), { env }).catch((error: unknown) => error);
   expect(ended).toMatchObject({ code: 1, stderr: '' });
   const { stdout } = ended as { stdout: string };
   expect(stdout.match(/^ {2}[✓!✗–] /gm)).toHaveLength(13);

@@ -6,11 +6,10 @@ import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { openPlaces } from '../../src/places/places.ts';
 import { areaFile } from '../support/areas.ts';
-
-const script = join(import.meta.dirname, '../../src/commands/areas.ts');
+import { startedBy } from '../support/child.ts';
 
 function importing(dataDir: string, files: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
-  return promisify(execFile)(process.execPath, [script, ...files], {
+  return promisify(execFile)(process.execPath, [...startedBy('areas:import'), ...files], {
     cwd: dataDir,
     env: { PATH: process.env.PATH, DATA_DIR: dataDir },
   }).then(

@@ -13,7 +13,7 @@ import { openPglite } from '../../src/store/pglite.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { sealedTables } from '../../src/store/rekey.ts';
 import { createSeal, opened } from '../../src/store/seal.ts';
-import { type Child, startChild } from '../support/child.ts';
+import { type Child, startChild, startedBy } from '../support/child.ts';
 import { withDatabase } from '../support/embedded.ts';
 import { databaseUrl, onServer } from '../support/global.ts';
 import { admin, file, hire } from '../support/office.ts';
@@ -23,7 +23,6 @@ import { silent } from '../support/silent.ts';
 import { startTelegram } from '../support/telegram/server.ts';
 import { openBrowser } from '../support/webchat/browser.ts';
 
-const root = join(import.meta.dirname, '../..');
 const timeout = 240_000;
 const key = (fill: number) => Buffer.alloc(32, fill).toString('base64');
 
@@ -78,7 +77,7 @@ async function openWorld(kind: 'pglite' | 'postgres', given: { SECRET_KEY?: stri
     async rekey(SECRET_KEY: string | null, old: string, { flags = [], until: end }: { flags?: string[]; until?: string } = {}) {
       const { PATH = '', HOME = '' } = process.env;
       const env = { PATH, HOME, ...settings, ...(SECRET_KEY === null ? {} : { SECRET_KEY }) };
-      const command = spawn(process.execPath, ['src/commands/rekey.ts', ...flags], { cwd: root, env });
+      const command = spawn(process.execPath, [...startedBy('migrate:key'), ...flags], { env });
       let output = '';
       for (const stream of [command.stdout, command.stderr])
         stream.setEncoding('utf8').on('data', (text: string) => {

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { startedBy } from '../support/child.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
-const script = join(import.meta.dirname, '../../src/commands/report.ts');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function file(name: string, rows: unknown[]): string {
@@ -18,7 +18,7 @@ function file(name: string, rows: unknown[]): string {
 
 async function report(...args: string[]): Promise<string> {
   const env = { PATH: '', DATA_DIR: folder };
-  return (await promisify(execFile)(process.execPath, [script, ...args], { env, cwd: folder })).stdout;
+  return (await promisify(execFile)(process.execPath, [...startedBy('understand:report'), ...args], { env, cwd: folder })).stdout;
 }
 
 describe('the report', () => {

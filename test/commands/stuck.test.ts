@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { startedBy } from '../support/child.ts';
 import { incoming } from '../support/commits.ts';
 import { eachPostgres, testKey } from '../support/databases.ts';
 import { file } from '../support/office.ts';
 import { numberPattern, openBench } from '../support/program.ts';
 import { until } from '../support/routing/centre.ts';
-
-const command = join(import.meta.dirname, '../../src/commands/stuck.ts');
 
 eachPostgres('npm run stuck', (database) => {
   test('names a report the centre refused with its reason, and --retry brings it there', { timeout: 120_000 }, async () => {
@@ -19,7 +18,8 @@ eachPostgres('npm run stuck', (database) => {
     onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
     const { PATH = '', HOME = '' } = process.env;
     const env = { PATH, HOME, DATA_DIR: dataDir, DATABASE_URL: database.url() ?? '', SECRET_KEY: Buffer.from(testKey).toString('base64') };
-    const stuck = async (...flags: string[]) => (await promisify(execFile)(process.execPath, [command, ...flags], { env })).stdout;
+    const stuck = async (...flags: string[]) =>
+      (await promisify(execFile)(process.execPath, [...startedBy('stuck'), ...flags], { env })).stdout;
     const bench = await openBench(database);
     const { store } = await bench.start();
     bench.centre.fail({ type: 'status', status: 422, body: '{"error":{"code":"invalid_body","message":"lampu"}}' });

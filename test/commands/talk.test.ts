@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { startedBy } from '../support/child.ts';
 import { numberPattern } from '../support/numbers.ts';
-
-const talk = join(import.meta.dirname, '../../src/commands/talk.ts');
 
 test('npm run talk answers all that is piped into it, though the input has ended, and ends well', { timeout: 60_000 }, async () => {
   const { PATH = '', HOME = '' } = process.env;
-  const running = promisify(execFile)(process.execPath, ['--liftoff-only', talk], { env: { PATH, HOME } });
+  const running = promisify(execFile)(process.execPath, startedBy('talk'), { env: { PATH, HOME } });
   running.child.stdin?.end('lampu jalan mati di jl melati rt 3\nkirim\n');
   const { stdout, stderr } = await running;
   expect(stdout).toMatch(numberPattern);

@@ -1,10 +1,18 @@
 /** The program as its own process, started as `npm start` starts it, so that it can be killed like a crash kills it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
-const asStarted = ['--liftoff-only', '--import', './src/quick.js', 'src/main.ts'];
+
+/** Node's arguments as `npm run <name>` gives them: the program and its commands as an operator starts them, from any folder. Their PGlite lives for seconds: compiling it well costs more than it brings. */
+export function startedBy(name: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+  const [node, ...args] = scripts[name]?.split(' ') ?? [];
+  if (node !== 'node') throw new Error(`npm run ${name} starts no program of ours`);
+  return args.map((word) => (/^(?:\.\/)?src\//.test(word) ? join(root, word) : word));
+}
 
 export interface Child {
   process: ChildProcess;
@@ -21,8 +29,11 @@ export interface Child {
 /** Starts it with these settings and nothing else of ours; resolves when it says that it runs, or has ended. */
 export async function startChild(settings: Record<string, string>): Promise<Child> {
   const { PATH = '', HOME = '' } = process.env;
-  // Its PGlite lives for seconds: compiling it twice, the second time well, costs more than it brings.
-  const child = spawn(process.execPath, asStarted, { cwd: root, env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, startedBy('start'), {
+    cwd: root,
+    env: { PATH, HOME, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const ended = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : null));
   const running = new Promise<void>((resolve) => {

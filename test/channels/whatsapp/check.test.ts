@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { startedBy } from '../../support/child.ts';
 import { findBrowser, noBrowser, startWhatsApp } from '../../support/whatsapp-web/server.ts';
 
 const browser = await findBrowser();
@@ -14,7 +14,7 @@ test.skipIf(browser === null)('whatsapp:check lists what it tried and found', { 
     ...{ PATH, HOME, WHATSAPP_BROWSER: browser?.path ?? '', WHATSAPP_BROWSER_ARGS: whatsapp.browserArgs.join(' ') },
     ...{ WHATSAPP_WEB_VERSION: whatsapp.version, WHATSAPP_WEB_CACHE: whatsapp.cacheDir, WHATSAPP_TYPING_MS: '0' },
   };
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../../src/commands/whatsapp-check.ts')], {
+  const child = spawn(process.execPath, startedBy('whatsapp:check'), {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
