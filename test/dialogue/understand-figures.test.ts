@@ -210,7 +210,7 @@ describe('lists held back', () => {
   const share = (some: readonly Labelled[], hit: (row: Labelled) => boolean) => some.filter(hit).length / some.length;
   const isDanger = ({ labels }: Labelled) => labels[0] !== '-';
 
-  it.each(['intents-held.txt', 'intents-held-second.txt', 'intents-held-third.txt'])(
+  it.each(['intents-held.txt', 'intents-held-second.txt', 'intents-held-third.txt', 'intents-held-fourth.txt'])(
     'at least 90 of 100 intents of %s are read right, and next to no story is taken for talk',
     (name) => {
       const all = labelled(name);
@@ -226,6 +226,7 @@ describe('lists held back', () => {
     'emergencies-held-third.txt',
     'emergencies-held-fourth.txt',
     'emergencies-held-fifth.txt',
+    'emergencies-held-sixth.txt',
   ])('at least 95 of 100 people in danger in %s hear the numbers, and at most 2 of 100 others made to sound like it', (name) => {
     const all = labelled(name);
     const hears = ({ text }: Labelled) => dangers(text).length > 0;
@@ -281,6 +282,7 @@ describe('what grumbles about officers, or about data kept elsewhere', () => {
     ...['petugasnya ga jelas banget', 'maju mundur nih petugas, capek deh', 'bantuan dihapus', 'data saya salah di bpjs'],
     ...['petugas ga pernah dateng padahal udah dihubungi', 'ngomong sama petugas malah dibentak'],
     'ngomong sama petugas loketnya kaya ngomong sama tembok',
+    ...['ktp saya ga jadi jadi', 'pengajuan izin saya statusnya masih diproses dari bulan mei'],
   ])('"%s" is a story', (text) => {
     expect(askedOfBot(text, categories)).toBeNull();
   });

@@ -24,14 +24,14 @@ const shortWords = 14;
  * points to a category. Chosen on sentences that were held back in turn. Longer messages than `words` tell something, whatever they sound like.
  */
 const surely: Record<Exclude<OfBot, 'tidak_jelas'>, { lead: number; perAbout: number; words: number }> = {
-  status: { lead: 0.4, perAbout: 0.1, words: 20 },
+  status: { lead: 0.55, perAbout: 0.1, words: 20 },
   apresiasi: { lead: 0.3, perAbout: 0.1, words: 20 },
-  sapaan: { lead: 0.1, perAbout: 0.15, words: 8 },
-  mulai_lapor: { lead: 0.3, perAbout: 0.15, words: 14 },
-  batal: { lead: 0.1, perAbout: 0.15, words: 14 },
-  minta_petugas: { lead: 0.5, perAbout: 0.15, words: 20 },
+  sapaan: { lead: 0.4, perAbout: 0.15, words: 8 },
+  mulai_lapor: { lead: 0.45, perAbout: 0.15, words: 14 },
+  batal: { lead: 0.25, perAbout: 0.15, words: 14 },
+  minta_petugas: { lead: 0.65, perAbout: 0.15, words: 20 },
   data_saya: { lead: 0.5, perAbout: 0.1, words: 20 },
-  hapus_data: { lead: 0.3, perAbout: 0.15, words: 20 },
+  hapus_data: { lead: 0.45, perAbout: 0.15, words: 20 },
   di_luar_topik: { lead: 0.4, perAbout: 0.15, words: 14 },
 };
 const sensedWords = 20;
@@ -40,11 +40,17 @@ const doubtfulPraise = { bare: 0.6, grumbling: 1 };
 /** What is wrong with somebody's data elsewhere is no question about those kept here. */
 const dataElsewhere =
   /\b(?:bpjs|bansos|bantuan(?:nya)?|pkh|kip|kis|dtks|dapodik|sekolah|bank|pinjol|pinjaman|dicatut|dipakai orang|salah|keliru|tidak (?:ada|terdaftar|muncul|cocok|sesuai))\b/;
+/** How an application put in elsewhere stands: nothing that was reported here. */
+const appliedElsewhere =
+  /\b(?:izin|pengajuan|permohonan|berkas|bansos|bantuan|bpjs|kip|pip|pkh|dtks|dapodik|paspor|kk|ktp|kia|akta|surat|sertifikat|pbg|imb|nib|lamaran|pendaftaran)(?:nya)?\b/;
+const reported = /\b(?:(?:di|me|nge)?lapor\p{L}*|(?:peng)?adu\p{L}*|keluhan\p{L}*|tiket\p{L}*|usulan\p{L}*)\b/u;
 /** Who begins a report with what it is about has begun it. */
 const begunAbout = 2;
 /** "eh salah, kelurahannya …" puts something right and takes nothing back. */
 const corrects =
   /\b(?:salah|keliru|ralat|maksud\w*)\b.*\b(?:kelurahan|kecamatan|desa|dusun|kampung|kota|rt|rw|jalan|gang|blok|nomor rumah|lokasi|tempat|alamat|tanggal|jam|hari|kejadian|senin|selasa|rabu|kamis|jumat|sabtu)(?:nya)?\b/;
+/** "ktp saya ga jadi jadi": what does not come to be, and nothing that is called off. */
+const neverDone = /\p{L}{2,} tidak jadi jadi\b/u;
 /** What an officer did or never does: a story, and no wish for one. */
 const ofOfficer =
   /\b(?:malah|padahal|dibentak\w*|dimarah\w*|dicuek\w*|diusir|dipersulit|kasar|jutek|judes|galak|(?:tidak|belum) pernah|(?:kaya|kayak|seperti|ibarat) (?:ngomong|bicara|ngobrol|tembok|batu|patung))\b/;
@@ -105,8 +111,9 @@ function sounding(text: string, about: number): OfBot | null {
   const least = surely[asked];
   if (words(text).length > least.words || (asked === 'mulai_lapor' && about >= begunAbout)) return null;
   if (asked === 'minta_petugas' && (toOfficer.test(plain(text)) || ofOfficer.test(plain(text)))) return null;
-  if (asked === 'batal' && corrects.test(plain(text))) return null;
+  if (asked === 'batal' && (corrects.test(plain(text)) || neverDone.test(plain(text)))) return null;
   if ((asked === 'data_saya' || asked === 'hapus_data') && about > 0 && dataElsewhere.test(plain(text))) return null;
+  if (asked === 'status' && appliedElsewhere.test(plain(text)) && !reported.test(plain(text))) return null;
   const doubt = asked === 'apresiasi' ? doubtful(inOneTongue(plain(text))) : 0;
   return lead >= doubt + least.lead + least.perAbout * about ? asked : null;
 }
