@@ -1,12 +1,14 @@
 /** Words that may be more for a report that is filed: added where they can be nothing else, asked about where they may be, and a story otherwise. */
+
 import { add } from './addition.ts';
 import { alreadySent } from './filing.ts';
 import type { Known } from './known.ts';
 import { undoMs } from './limits.ts';
 import { askWhere, hold, tellsOfNone } from './loose.ts';
 import { isEmpty, takeText } from './material.ts';
-import { type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { type Moment, outcome, type Result } from './outcome.ts';
 import { openOf } from './own.ts';
+import { goneBy, sensedAfterFiling } from './sensed.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
 import { refersBack, saysMore, surelyMore } from './understand/more.ts';
@@ -56,8 +58,10 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
   const sure = fresh && isForLast(state, undo.draft, text, moment);
   if (sure && saysGone(text, undo.draft, moment.known)) return goneBy(state, undo.complaint, undo.number, text);
   if (sure) return add(state, undo, taken.material, taken.lines, taken.effects, moment);
-  if (undo === null || awaited || isEmpty(taken.material) || !isMore(state, taken.material, moment))
-    return hearMaterial(state, taken, '', moment);
+  const may = undo !== null && !awaited && !isEmpty(taken.material) && isMore(state, taken.material, moment);
+  const sensed = sensedAfterFiling(state, text, may, moment);
+  if (sensed) return sensed;
+  if (!may) return hearMaterial(state, taken, '', moment);
   return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
 }
 
@@ -87,12 +91,6 @@ function isForLast(state: TalkState, { pieces }: Draft, text: string, moment: Mo
 /** The reports filed a moment ago besides the last. */
 function otherFresh({ filed, undo }: TalkState, { known: { now } }: Moment): TalkState['filed'] {
   return filed.filter(({ at, complaint }) => at > now - undoMs && complaint !== undo?.complaint);
-}
-
-/** "lampunya udah nyala pak", unasked: passed on to whoever closes it. */
-function goneBy(state: TalkState, complaint: string, number: string, text: string): Outcome {
-  const say = { lines: [sentence('own.gone', { number })], about: complaint };
-  return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
 }
 
 /** "tambahan buat yang kemarin", "lampunya masih mati", "lampu yang sana juga": of something told before, and of no place of its own. */

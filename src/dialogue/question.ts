@@ -9,7 +9,8 @@ import type { Choice, Say, Sentence } from './say.ts';
 import { emptyState, type Offer, type Question, type Talk, type TalkState } from './talk.ts';
 import { numbered } from './understand/answer.ts';
 import { judged, refusesRating, stars } from './understand/rating.ts';
-import { notSeenYet, solvedWords } from './understand/solved.ts';
+import { sensedReply } from './understand/reply-sense.ts';
+import { notSeenYet, solvedWords, tellsOfAnother } from './understand/solved.ts';
 
 /** Registers a question so that the next words about it are understood; the same one again changes nothing. Bounded: the oldest makes room. */
 export function raise(talk: Talk, question: Question): Talk {
@@ -73,8 +74,18 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
   const solved = answers.find((answer) => answer !== null);
   const [only] = asked;
   if (only && !solved && solved !== false && notSeenYet(text)) return outcome(state, [askSolved(only)]);
+  if (only && asked.length === 1 && !solved && solved !== false) return sensed(state, only, text, moment);
   if (solved === undefined || solved === null || !only) return null;
   return asked.length === 1 ? settle(state, only, solved, text, moment) : which(state, asked, solved, text);
+}
+
+/** What words no list knows surely say of it. */
+function sensed(state: TalkState, question: Question, text: string, moment: Moment): Result | null {
+  if (tellsOfAnother(text, { title: question.title, quoted: false }, moment.known.categories)) return null;
+  const heard = sensedReply({ moment: 'solved', story: question.title, text }, moment.known.categories);
+  if (!heard?.sure) return null;
+  if (heard.act === 'wait') return outcome(state, [askSolved(question)]);
+  return heard.act === 'gone' || heard.act === 'notgone' ? settle(state, question, heard.act === 'gone', text, moment) : null;
 }
 
 /** A choice of "sudah" or "belum" in words that may mean another question: one is asked about, of several it is asked which. null: the choice is sure. */

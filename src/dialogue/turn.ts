@@ -18,6 +18,7 @@ import { offersOf } from './offers.ts';
 import { type Answer, after, type Moment, type Outcome, outcome, type Result, sentence, type Turned } from './outcome.ts';
 import { press } from './press.ts';
 import type { Heard, Said } from './said.ts';
+import { isPlainReply } from './sensed.ts';
 import { withSimilar } from './similar.ts';
 import { story } from './steps/step.ts';
 import { emptyState, type Talk, type TalkState } from './talk.ts';
@@ -44,7 +45,8 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   // What is told after an emergency sounds like one, and a few words below a question are its answer: then only plain words of danger count.
   const told = wordsOf(said);
   const kinds = wish(told) === null ? dangers(told, !awaits(before, moment) && !isShortAnswer(before, told)) : [];
-  const isDanger = kinds.length > 0 || callsEmergency(told);
+  const isReply = kinds.length > 0 && dangers(told, false).length === 0 && isPlainReply(before, told, moment);
+  const isDanger = (kinds.length > 0 && !isReply) || callsEmergency(told);
   const result = isDanger ? hearDanger(before, said, kinds, moment) : (slowDown(before) ?? hear(before, said, moment));
   if ('need' in result) return result;
   const ended = (answered: Outcome): Answer => {

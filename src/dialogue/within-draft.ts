@@ -7,6 +7,7 @@ import { type Moment, type Outcome, outcome, type Result, sentence } from './out
 import { findOwn, showOwn } from './own.ts';
 import { chatted, hidden, mended, obeyed, spoken, unpinned, withoutFiles, withoutProof } from './remarks.ts';
 import type { Sentence } from './say.ts';
+import { sensedOfDraft } from './sensed.ts';
 import { toldApart } from './steps/second.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
@@ -96,7 +97,9 @@ function told(state: TalkState, draft: Draft, text: string, answer: string, mome
   if (answered === null && draft.asked !== null && numbered(text) !== null)
     return askAgain(state, moment, [sentence('choice.unknown', { text: text.trim() })]);
   if (answered === null && draft.asked !== null && agreement(text) !== null) return askAgain(state, moment, []);
-  return answered ?? hearMaterial(state, takeText(text, moment), '', moment);
+  const tells = answered === null || (answered.state.draft?.pieces.length ?? 0) > draft.pieces.length;
+  const sensed = tells ? sensedOfDraft(state, draft, text, moment) : null;
+  return sensed ?? answered ?? hearMaterial(state, takeText(text, moment), '', moment);
 }
 
 /** Whether a number told before anything is asked is no part of the story: who expects the choices is shown them. */

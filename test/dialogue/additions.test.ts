@@ -147,7 +147,7 @@ describe('right after the receipt', () => {
   it('a quarter of an hour later words are a new story', () => {
     const world = filedWorld();
     world.wait(16 * 60_000);
-    world.text('gelap banget kalau malam');
+    world.text('sampah menumpuk depan pasar');
     expect(world.talk.state?.draft).not.toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { rankCategories, suggestCategory, waveringCategories } from '../../src/d
 import { askedChange } from '../../src/dialogue/understand/change.ts';
 import { suggestKind } from '../../src/dialogue/understand/kind.ts';
 import { featuresOf, type Model, modelForm, speaking } from '../../src/dialogue/understand/model.ts';
-import { words } from '../../src/dialogue/understand/normalise.ts';
+import { plain, words } from '../../src/dialogue/understand/normalise.ts';
 import { personalSpans } from '../../src/dialogue/understand/personal.ts';
 import { hits, indexed } from '../../src/dialogue/understand/phrases.ts';
 import { secrecyReason } from '../../src/dialogue/understand/secrecy.ts';
@@ -15,6 +15,26 @@ import { categories } from '../support/core.ts';
 
 /** A Monday. */
 const monday = Date.parse('2026-11-23T09:00+07:00');
+
+describe('whom a citizen takes the bot for says nothing', () => {
+  it.each([
+    ['iya nak kirimkan', 'iya pak kirimkan'],
+    ['nak kapan dibetulkan', 'pak kapan dibetulkan'],
+    ['udah nyala kang', 'sudah nyala pak'],
+    ['matur suwun ndan', 'matur suwun pak'],
+  ])('%j', (text, read) => {
+    expect(plain(text)).toBe(read);
+  });
+
+  it.each([
+    ['nak lapor jalan rusak', 'nak lapor jalan rusak'],
+    ['stasiun tanah abang', 'stasiun tanah abang'],
+    ['om yg ngontrak di belakang', 'om yang ngontrak di belakang'],
+    ['rampok di toko mas', 'rampok di toko mas'],
+  ])('%j is meant as it stands', (text, read) => {
+    expect(plain(text)).toBe(read);
+  });
+});
 
 describe('when it happened', () => {
   it.each([

@@ -8,6 +8,8 @@ import { regress } from '../../src/learn/logistic.ts';
 export interface Shown {
   signs: readonly number[];
   outcome: number;
+  /** For how many sentences it counts; one when not said. */
+  counts?: number;
 }
 
 /** A sign of a sentence or two alone says little of many outcomes; of two, it says what was heard once. */
@@ -99,14 +101,14 @@ async function fitted(told: readonly Shown[], outcomes: number, fair: boolean, l
   const sizes = counted(told.map(({ outcome }) => outcome));
   // As many as the second largest: the largest is what is said when nothing else is.
   const usual = [...sizes.values()].sort((a, b) => b - a)[1] ?? 1;
-  const examples = told.map(({ signs, outcome }) => ({
+  const examples = told.map(({ signs, outcome, counts: weight = 1 }) => ({
     features: [...counted(signs)].flatMap(([sign, times]): [number, number][] => {
       const number = numbers.get(sign);
       return number === undefined ? [] : [[number, times / Math.sqrt(signs.length)]];
     }),
     before: [],
     outcome,
-    counts: fair ? usual / (sizes.get(outcome) ?? usual) : 1,
+    counts: weight * (fair ? usual / (sizes.get(outcome) ?? usual) : 1),
   }));
   const { at, base } = await regress(examples, known.length, outcomes, () => Promise.resolve());
   return { known, at, base };

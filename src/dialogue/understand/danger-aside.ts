@@ -15,6 +15,13 @@ const landmarks = new Set(
     ' ',
   ),
 );
+/** Whose house a place is beside: "rumah nenek di gang buntu" tells of nobody in danger. */
+const homes = new Set('rumah rumahnya kos kosan kontrakan warung toko kios ruko'.split(' '));
+const owners = new Set(
+  'nenek kakek mbah simbah eyang oma opa ibu bapak ayah mama papa anak adik kakak mertua paman bibi tante om bayi'.split(' '),
+);
+const mine = new Set('saya aku kami ku'.split(' '));
+const whereItIs = new Set(['di', 'itu', 'ada', 'masuk', 'gang', 'gg', 'jalan', 'jl', 'rt', 'no', 'nomor', 'pojok', 'ujung', ...beside]);
 /** Two words that name one building. */
 const pairs: Record<string, string> = { balai: 'desa', rumah: 'sakit', alun: 'alun', pom: 'bensin', pos: 'satpam' };
 const greeting =
@@ -44,6 +51,10 @@ function addressEnd(words: readonly string[], at: number, tells: (word: string) 
   const [word = '', next = ''] = [words[at], words[at + 1]];
   if (numbered.has(word) && /^(?:\d+\p{L}?|\p{L}\d*|se\p{L}+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)$/u.test(next))
     return at + 2;
+  if (homes.has(word) && owners.has(next.replace(/(?:nya|ku)$/, ''))) {
+    const end = mine.has(words[at + 2] ?? '') ? at + 3 : at + 2;
+    return end === words.length || whereItIs.has(words[end] ?? '') ? end : at;
+  }
   if (quarters.has(word)) return namesEnd(words, at + 1, tells) === at + 1 ? at : namesEnd(words, at + 1, tells);
   if (!beside.has(word) || !landmarks.has(next)) return at;
   const end = pairs[next] === words[at + 2] ? at + 3 : at + 2;

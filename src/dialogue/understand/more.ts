@@ -31,6 +31,11 @@ export function beginsAnother(text: string): boolean {
   return reportBegun.test(plain(text)) && wordsBesideOpening(text).length >= begunMinWords;
 }
 
+/** "mau lapor lagi, …": another report, by its own words. */
+export function saysAnother(text: string): boolean {
+  return another.test(plain(text));
+}
+
 /** Whether words say themselves that something was left out: "eh ada yg kurang, tiangnya juga miring". */
 export function saysMore(text: string): boolean {
   return afterthought(text) || adds.test(plain(text));

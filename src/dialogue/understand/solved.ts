@@ -172,7 +172,7 @@ function namesIt(word: string, { title }: AskedAbout): boolean {
 }
 
 /** Another place is told, and not by an answer about the same thing. */
-function tellsOfAnother(text: string, asked: AskedAbout, categories: readonly Category[]): boolean {
+export function tellsOfAnother(text: string, asked: AskedAbout, categories: readonly Category[]): boolean {
   const place = findPlace(text);
   if (place === null || asked.quoted || plain(asked.title).includes(plain(place))) return false;
   return !standsAlone(text) || !sameTopic(text, asked, categories);

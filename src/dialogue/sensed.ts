@@ -1,0 +1,149 @@
+/** Replies in words no list knows: what they surely sound like (understand/reply-sense.ts) is done as if it had been said plainly. */
+import { add } from './addition.ts';
+import { command } from './command.ts';
+import type { OwnComplaint } from './known.ts';
+import { askWhere } from './loose.ts';
+import { takeText } from './material.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { openOf } from './own.ts';
+import { inOneLine } from './steps/step.ts';
+import type { Draft, StepName, TalkState } from './talk.ts';
+import { hearMaterial } from './tell.ts';
+import { townTold } from './understand/area.ts';
+import { saysAnother, tellsAside } from './understand/more.ts';
+import { plain, words } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
+import { tellsWrong } from './understand/praise.ts';
+import { type ReplyAct, type ReplyMoment, sensedReply } from './understand/reply-sense.ts';
+import { needsSecrecy } from './understand/secrecy.ts';
+import { findTime } from './understand/time.ts';
+import { topicOf } from './understand/topic.ts';
+import { withdraw } from './undo.ts';
+import { answerWords } from './walker.ts';
+
+/** Questions any words may be the answer to. */
+const open: ReadonlySet<StepName> = new Set(['story', 'about', 'edit', 'secrecy']);
+
+/** "apa ya tadi lupa": nothing is said yet. */
+const hesitates = /^(?:eh |oh |anu )*(?:apa|lupa|bingung)(?: (?:ya|tadi|lupa|sih|dulu|mau|bilang|apa))*$/;
+/** What is said of one's own report names another matter only in passing. */
+const asideMaxWords = 7;
+/** Acts no story is taken for. */
+const aside: ReadonlySet<ReplyAct> = new Set(['thanks', 'cancel', 'gone', 'status', 'privacy', 'wait']);
+/** Acts that tell something. */
+const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'notgone']);
+/** Who sends tells nothing besides in so few words. */
+const sendMaxWords = 12;
+
+/** A reply to a draft: "yes send it please", "saya tanya suami dulu". null: it is material, or an answer. */
+export function sensedOfDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
+  if (draft.asked === null || open.has(draft.asked) || findPlace(text) !== null) return null;
+  const heard = sensedReply({ moment: 'draft', story: inOneLine(draft), text }, moment.known.categories);
+  if (!heard?.sure) return null;
+  switch (heard.act) {
+    case 'send':
+      return tellsMore(text, moment) ? null : answerWords(state, draft, 'kirim', moment);
+    case 'cancel':
+      return command(state, 'cancel', moment);
+    case 'wait':
+      return command(state, 'pause', moment);
+    case 'privacy':
+      return kept(state, draft, text, moment);
+    default:
+      return null;
+  }
+}
+
+/** Something wrong, or more than is said of one's own report. */
+function tellsOther(text: string): boolean {
+  return tellsWrong(plain(text)) || words(text).length > asideMaxWords;
+}
+
+function tellsMore(text: string, { known }: Moment): boolean {
+  return words(text).length > sendMaxWords || /\d/.test(text) || findTime(text, known.now, known.region.timeZone) !== null;
+}
+
+/** What is feared is answered and stays in the story: officers read whom they shall not tell. */
+function kept(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
+  const lines = [sentence('fear'), ...(draft.visibility === 'secret' ? [] : [sentence('fear.secret')])];
+  const taken = takeText(text, moment);
+  return hearMaterial(state, { ...taken, lines: [...lines, ...taken.lines] }, '', moment);
+}
+
+/** Whether words surely are a reply that tells nothing: nobody in danger is meant, whatever they sound like. */
+export function isPlainReply(state: TalkState, text: string, { known }: Moment): boolean {
+  const { draft, filed } = state;
+  if (draft === null ? filed.length === 0 : draft.asked === null) return false;
+  const [last] = filed;
+  const reply =
+    draft === null ? { moment: momentOf(state, last?.complaint ?? ''), story: '' } : { moment: 'draft' as const, story: inOneLine(draft) };
+  const heard = sensedReply({ ...reply, text }, known.categories);
+  return heard?.sure === true && !telling.has(heard.act);
+}
+
+/** A reply after filing: "oh ya yg blok f1 juga mati". null: a story of its own, or none of the citizen's reports is open. `may`: it may be more for the report just filed, which is asked then. */
+export function sensedAfterFiling(state: TalkState, text: string, may: boolean, moment: Moment): Result | null {
+  if (state.filed.length === 0 || state.loose !== null || needsSecrecy(text) || saysAnother(text) || hesitates.test(plain(text)))
+    return null;
+  const { own, categories, places } = moment.known;
+  const place = findPlace(text) ?? townTold(text, places);
+  const topic = topicOf(text, categories);
+  // A matter with a place of its own is a story.
+  if (place !== null && !may && topic !== null) return null;
+  if (own === undefined) return { need: 'own' };
+  const reports = openOf(own);
+  const about = meant(state, reports);
+  if (!about) return null;
+  const at = momentOf(state, about.id);
+  const heard = sensedReply({ moment: at, story: storyOf(state, about), text }, categories);
+  if (!heard) return null;
+  const taken = takeText(text, moment);
+  const further = () =>
+    heard.sure && reports.length === 1
+      ? add(state, { complaint: about.id, number: about.number }, taken.material, taken.lines, taken.effects, moment)
+      : askWhere(state, taken.material, moment, taken.lines, taken.effects);
+  if (may && (!heard.sure || heard.act === 'more' || heard.act === 'new')) return null;
+  // Below what officers wrote it is theirs, whatever it is.
+  if (at !== 'filed' && (!heard.sure || heard.act === 'more' || heard.act === 'wait')) return null;
+  if (aside.has(heard.act) && topic !== null && topic !== topicOf(storyOf(state, about), categories) && tellsOther(text)) return null;
+  if (!heard.sure) return heard.act === 'more' && place === null && !tellsAside(text, about.title, moment.known) ? further() : null;
+  switch (heard.act) {
+    case 'status':
+    case 'thanks':
+      return command(state, heard.act, moment);
+    case 'privacy':
+      return outcome(state, [message(sentence('fear'), ...(about.visibility === 'secret' ? [] : [sentence('fear.secret')]))]);
+    case 'cancel':
+      return withdraw(state, text, moment);
+    case 'wait':
+      return outcome(state, [message(sentence('fine.later'))]);
+    case 'gone':
+      return reports.length === 1 ? goneBy(state, about.id, about.number, text) : further();
+    case 'new':
+      return hearMaterial({ ...state, adding: null }, taken, '', moment);
+    default:
+      return further();
+  }
+}
+
+/** "lampunya udah nyala pak", unasked: passed on to whoever closes it. */
+export function goneBy(state: TalkState, complaint: string, number: string, text: string): Outcome {
+  const say = { lines: [sentence('own.gone', { number })], about: complaint };
+  return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
+}
+
+/** The report officers wrote of, the one filed a moment ago, or the last that is open. */
+function meant({ adding, undo }: TalkState, reports: readonly OwnComplaint[]): OwnComplaint | undefined {
+  const complaint = adding?.complaint ?? undo?.complaint;
+  return reports.find(({ id }) => id === complaint) ?? reports[0];
+}
+
+function momentOf({ questions, adding }: TalkState, complaint: string): ReplyMoment {
+  const asked = questions.find((question) => question.complaint === complaint);
+  if (asked?.type === 'solved') return 'solved';
+  return asked?.type === 'info' || adding?.complaint === complaint ? 'wrote' : 'filed';
+}
+
+function storyOf({ undo }: TalkState, { id, title, place }: OwnComplaint): string {
+  return undo?.complaint === id ? inOneLine(undo.draft) : `${title} ${place}`;
+}

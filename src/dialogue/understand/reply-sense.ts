@@ -1,0 +1,110 @@
+/** A sense for what a reply is for, in words no list holds: weights learned from our own invented sentences (test/dialogue/fixtures/replies.txt) by `npm run understand:replies`. */
+import type { Category } from '../known.ts';
+import { intentSigns } from './intent-signs.ts';
+import { plain, words } from './normalise.ts';
+import { findPlace } from './place.ts';
+import weights from './reply-weights.json' with { type: 'json' };
+import { createSense } from './sense.ts';
+import { type Shown, showing, stemOf, weighable } from './signs.ts';
+import { solvedWords } from './solved.ts';
+import { topicOf } from './topic.ts';
+
+/** What stands on the screen: a draft, nothing after filing, "sudah beres?", what an officer wrote. */
+export const replyMoments = ['draft', 'filed', 'solved', 'wrote'] as const;
+export type ReplyMoment = (typeof replyMoments)[number];
+/** What a reply can be for. */
+export const replyActs = [
+  'send',
+  'more',
+  'change',
+  'wait',
+  'cancel',
+  'privacy',
+  'ask',
+  'new',
+  'status',
+  'thanks',
+  'gone',
+  'notgone',
+] as const;
+export type ReplyAct = (typeof replyActs)[number];
+
+/** What each act is taken for at each moment: of what officers read either way, it need not be known what it is. */
+export const takenFor: Record<ReplyMoment, Partial<Record<ReplyAct, ReplyAct>>> = {
+  draft: { send: 'send', wait: 'wait', cancel: 'cancel', privacy: 'privacy', more: 'more', change: 'more', ask: 'more' },
+  filed: {
+    ...{ new: 'new', status: 'status', thanks: 'thanks', privacy: 'privacy', cancel: 'cancel', gone: 'gone' },
+    ...{ more: 'more', change: 'more', ask: 'more' },
+  },
+  solved: { gone: 'gone', notgone: 'notgone', wait: 'wait', new: 'new', more: 'more', ask: 'more' },
+  wrote: {
+    ...{ thanks: 'thanks', wait: 'wait', new: 'new', privacy: 'privacy' },
+    ...{ more: 'more', status: 'more', notgone: 'more', gone: 'more', ask: 'more' },
+  },
+};
+
+/** From here on a reply surely is that: where nine in ten were, of replies held back in turn; what cannot be taken back asks for more. */
+const surely: Record<ReplyMoment, Partial<Record<ReplyAct, number>>> = {
+  draft: { send: 0.45, cancel: 0.4, wait: 0.4, privacy: 0.45 },
+  filed: { new: 0.4, status: 0.4, thanks: 0.4, privacy: 0.4, cancel: 0.4, gone: 0.4, more: 0.5 },
+  solved: { gone: 0.6, notgone: 0.55, wait: 0.4, new: 0.45, more: 0.5 },
+  wrote: { thanks: 0.4, wait: 0.4, new: 0.45, privacy: 0.45, more: 0.5 },
+};
+
+/** Words replied, and the report they are said about as it was told. */
+export interface Reply {
+  moment: ReplyMoment;
+  story: string;
+  text: string;
+}
+
+/** What a reply sounds like most. */
+export interface SensedReply {
+  act: ReplyAct;
+  sure: boolean;
+}
+
+/** A longer reply tells a story. */
+const replyMaxWords = 30;
+const scoresOf = createSense(weights.replies);
+
+/** null: too long, or no words that were learned. */
+export function sensedReply(reply: Reply, categories: readonly Category[]): SensedReply | null {
+  if (!weighable(reply.text, words(reply.text).length, replyMaxWords)) return null;
+  const scores = scoresOf(replySigns(reply, categories));
+  const shares = new Map<ReplyAct, number>();
+  for (const [i, said] of replyActs.entries()) {
+    const act = takenFor[reply.moment][said];
+    if (act !== undefined) shares.set(act, (shares.get(act) ?? 0) + Math.exp(scores[i] ?? 0));
+  }
+  const all = [...shares.values()].reduce((sum, share) => sum + share, 0);
+  const [act, share] = [...shares].reduce((best, one) => (one[1] > best[1] ? one : best));
+  return { act, sure: share / all >= (surely[reply.moment][act] ?? 1) };
+}
+
+/** All a reply shows: of itself, at its moment, and beside the report. */
+export function replySigns({ moment, story, text }: Reply, categories: readonly Category[]): Shown {
+  const shown = intentSigns(text);
+  const topic = topicOf(text, categories);
+  const place = findPlace(text);
+  const told = plain(story);
+  const gone = solvedWords(text, { title: story, quoted: false }, categories);
+  const beside = [
+    `!topic ${topic === null ? 'none' : topic === topicOf(story, categories) ? 'same' : 'other'}`,
+    `!place ${place === null ? 'none' : told.includes(plain(place)) ? 'told' : 'new'}`,
+    `!gone ${gone}`,
+    ...(repeats(text, story) ? ['!repeats'] : []),
+  ];
+  const here = [...shown.words.map(({ word }) => word), ...shown.others.filter((sign) => !sign.startsWith('=')), ...beside];
+  return showing(shown, [`@${moment}`, ...beside, ...here.map((sign) => `${moment} ${sign}`)]);
+}
+
+/** Whether a word of the report is said again. */
+function repeats(text: string, story: string): boolean {
+  const told = new Set(
+    words(story)
+      .filter((word) => word.length > 3)
+      .map(stemOf),
+  );
+  return words(text).some((word) => word.length > 3 && told.has(stemOf(word)));
+}
