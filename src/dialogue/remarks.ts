@@ -95,4 +95,9 @@ export function obeyed(state: TalkState, draft: Draft, line: Sentence, moment: M
   return outcome({ ...state, draft: { ...draft, touchedAt: now, quietUntil: now + quietMs } });
 }
 
+/** What fear is answered: that the name is locked, and the way to a secret report where it is none yet. */
+export function toFear(visibility: Visibility): Sentence[] {
+  return [sentence('fear'), ...(visibility === 'secret' ? [] : [sentence('fear.secret')])];
+}
+
 const lines: Record<Visibility, SayKey> = { anonymous: 'hidden.anonymous', secret: 'hidden.secret', public: 'hidden.public' };

@@ -6,6 +6,7 @@ import { askWhere } from './loose.ts';
 import { takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
+import { toFear } from './remarks.ts';
 import { inOneLine } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
@@ -65,9 +66,8 @@ function tellsMore(text: string, { known }: Moment): boolean {
 
 /** What is feared is answered and stays in the story: officers read whom they shall not tell. */
 function kept(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
-  const lines = [sentence('fear'), ...(draft.visibility === 'secret' ? [] : [sentence('fear.secret')])];
   const taken = takeText(text, moment);
-  return hearMaterial(state, { ...taken, lines: [...lines, ...taken.lines] }, '', moment);
+  return hearMaterial(state, { ...taken, lines: [...toFear(draft.visibility), ...taken.lines] }, '', moment);
 }
 
 /** Whether words surely are a reply that tells nothing: nobody in danger is meant, whatever they sound like. */
@@ -90,6 +90,10 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
   const topic = topicOf(text, categories);
   // A matter with a place of its own is a story.
   if (place !== null && !may && topic !== null) return null;
+  // What is a story beside no report at all is told without reading them.
+  const alone = sensedReply({ moment: 'filed', story: '', text }, categories);
+  if (alone === null || (topic !== null && alone.sure && alone.act === 'new' && state.adding === null && state.questions.length === 0))
+    return null;
   if (own === undefined) return { need: 'own' };
   const reports = openOf(own);
   const about = meant(state, reports);
@@ -112,7 +116,7 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
     case 'thanks':
       return command(state, heard.act, moment);
     case 'privacy':
-      return outcome(state, [message(sentence('fear'), ...(about.visibility === 'secret' ? [] : [sentence('fear.secret')]))]);
+      return outcome(state, [message(...toFear(about.visibility))]);
     case 'cancel':
       return withdraw(state, text, moment);
     case 'wait':

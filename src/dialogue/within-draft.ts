@@ -5,7 +5,7 @@ import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, showOwn } from './own.ts';
-import { chatted, hidden, mended, obeyed, spoken, unpinned, withoutFiles, withoutProof } from './remarks.ts';
+import { chatted, hidden, mended, obeyed, spoken, toFear, unpinned, withoutFiles, withoutProof } from './remarks.ts';
 import type { Sentence } from './say.ts';
 import { sensedOfDraft } from './sensed.ts';
 import { toldApart } from './steps/second.ts';
@@ -62,7 +62,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
     withoutProof(state, draft, text, moment);
   if (chat) return chat;
   if (draft.asked !== null && isAfraid(text) && (draft.visibility === 'secret' || !needsSecrecy(text)))
-    return askAgain(state, moment, [sentence('fear'), ...(draft.visibility === 'secret' ? [] : [sentence('fear.secret')])]);
+    return askAgain(state, moment, toFear(draft.visibility));
   if (draft.asked === 'place' && grumbles(text) && findPlace(text) === null) return askAgain(state, moment, []);
   const apart = toldApart(draft, text, moment.known.categories);
   if (apart?.draft) return askNext(state, apart.draft, moment, [apart.line]);

@@ -144,6 +144,12 @@ describe('right after the receipt', () => {
     },
   );
 
+  it('a quarter of an hour later words that can only be more still go to it', () => {
+    const world = filedWorld();
+    world.wait(16 * 60_000);
+    expect(keys(world.text('gelap banget kalau malam'))).toEqual(['added']);
+  });
+
   it('a quarter of an hour later words are a new story', () => {
     const world = filedWorld();
     world.wait(16 * 60_000);

@@ -503,7 +503,7 @@ describe('after filing', () => {
     const world = filedWorld();
     const heard = (text: string) => turn(world.talk, { message: 'm', at: 0, said: { type: 'text', text } }, world.known(null, false));
     expect(heard('status')).toEqual({ need: 'own' });
-    expect(heard('jalan rusak di jl mawar')).not.toMatchObject({ need: 'own' });
+    expect(heard('jalan rusak')).not.toHaveProperty('need');
   });
 
   it('a nudge is stored once a day', () => {
