@@ -12,6 +12,7 @@ export type Faq =
   | 'files'
   | 'can'
   | 'free'
+  | 'official'
   | 'safe'
   | 'rumour'
   | 'number'
@@ -89,6 +90,10 @@ const patterns: [Faq, RegExp][] = [
     /^(?:(?:eh|min|itu|ini|yang|kalau|apa|apakah|emang|memang|hal|gitu|kayak|begini|begitu|bohong|terus|nanti) )*(?:bisa|boleh)(?: \w+)? (?:dilaporin|dilaporkan|diaduin|diadukan|lapor|laporin|diproses)\b|^(?:emang|memang)(?:nya)? bisa$|\b(?:nanti )?(?:laporan|lapor) (?:sendiri|terpisah|lain)(?: lagi)?(?: (?:ya|kan|apa|bisa|tidak))+$|^(?:di sini |ini )?(?:tempat|bisa buat) lapor\b/,
   ],
   [
+    'official',
+    /^(?:(?:pak|bu|min|maaf|permisi|halo|apa|apakah|eh|ini|itu|mau tanya|tanya|benar|beneran|betul) )*(?:resmi|asli|(?:bot|nomor|akun|tempat|kanal|layanan|chat)(?:nya)? (?:resmi|asli|(?:lapor|pengaduan|aduan|ngadu|mengadu|melapor)(?:nya)?(?: (?:ke|milik|punya|dari|untuk|buat))? (?:pemerintah|pemkot|pemda|pemkab|pemprov|negara|resmi|dinas)))(?: (?:tidak|bukan|kah|kan|ya|sih|nih|ini|itu|pak|bu|min|pemerintah|pemkot|pemda|punya|dari|benar|betul|apa|atau|penipuan|bohongan|abal abal))*$|^(?:(?:pak|bu|min|apa|apakah|ini|maaf|eh|bukan|jangan jangan) )*(?:penipuan|nipu|scam|bohongan)(?: (?:tidak|bukan|kah|kan|ya|sih|nih|ini|pak|bu|min))*$/,
+  ],
+  [
     'free',
     /\b(?:lapor|melapor|laporan|chat|bot|ini|di sini)\b.*\b(?:bayar|biaya|gratis|berbayar|dipungut|pulsa)\b|^(?:ini |itu )?(?:gratis|bayar|berbayar)(?: (?:tidak|kan|kah|ya|berapa|nih|sih|min|pak|bu|kak|ini|dong))*$|^(?:(?:eh|min|pak|bu|emang|memang|apa|apakah|ini) )*(?:bayar|berbayar|gratis|ada biaya|dipungut biaya)(?: (?:tidak|kan|kah|ya|apa|berapa))* (?:lapor|ngelapor|melapor|laporan|di sini|chat)(?: \w+){0,2}$/,
   ],
@@ -111,7 +116,7 @@ const patterns: [Faq, RegExp][] = [
 ];
 
 /** These are said as often as asked. */
-const unasked: ReadonlySet<Faq> = new Set<Faq>(['identity_number', 'more', 'later', 'address', 'next_door', 'next']);
+const unasked: ReadonlySet<Faq> = new Set<Faq>(['identity_number', 'official', 'more', 'later', 'address', 'next_door', 'next']);
 
 /** What is asked about reporting, or null: then it is a story, an answer, or asked of an office. */
 export const faqAsked = remembering((text): Faq | null => {

@@ -23,7 +23,7 @@ function read(text: string): string {
 
 /** Whomever a citizen takes the bot for, behind the first word of a line at most, or at its end: "iya nak kirimkan", "kapan dibetulkan kang". */
 const called =
-  /(?<=^(?:(?:ya|iya|oke|sip|siap|baik|maaf|eh|oh|anu|halo|permisi|sudah|belum|tolong|kirim|terima kasih|makasih) )?)(?:nak(?! (?:lapor|melapor|tanya|nanya|tahu|ngadu|mengadu|usul|buat|bikin)\b)|nduk|cu|dik|dek|adek|neng|kang|akang|teh|teteh|aa|cak|ning|bli|uda|uni|bang|abang|bro|sis|gan|ndan|om|tante|mas|mbak|kak|kakak|boss?|lur)(?= (?!yang|saya|aku|itu|ini|kami|\d))|(?<=(?<!toko|kebun|minum|es|tanah) )(?:nak|nduk|cu|dik|dek|neng|kang|akang|teh|teteh|aa|cak|ning|bli|uda|uni|bang|abang|bro|sis|gan|ndan|om|tante|mas|mbak|kak|kakak|boss?|lur)$/;
+  /(?<=^(?:(?:ya|iya|oke|sip|siap|baik|maaf|eh|oh|anu|halo|permisi|sudah|belum|tolong|kirim|terima kasih|makasih) )?)(?:nak(?! (?:lapor|melapor|tanya|nanya|tahu|ngadu|mengadu|usul|buat|bikin)\b)|nduk|cu|dik|dek|adek|neng|kang|akang|teh|teteh|aa|cak|ning|bli|uda|uni|bang|abang|bro|sis|gan|ndan|om|tante|mas|mbak|kak|kakak|boss?|lur)(?= (?!yang|saya|aku|itu|kami|\d))|(?<=(?<!toko|kebun|minum|es|tanah) )(?:nak|nduk|cu|dik|dek|neng|kang|akang|teh|teteh|aa|cak|ning|bli|uda|uni|bang|abang|bro|sis|gan|ndan|om|tante|mas|mbak|kak|kakak|boss?|lur)$/;
 
 /** Doubled letters as one, so that "yaa" and "ya" are equal. Digits stay: 11 is not 1. */
 export function squash(phrase: string): string {
