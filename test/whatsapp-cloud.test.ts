@@ -6,6 +6,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { startProgram } from '../src/start/program.ts';
 import { withDatabase } from './support/embedded.ts';
+import { template, templateBody } from './support/graph/bench.ts';
+import type { Citizen } from './support/graph/citizen.ts';
 import { startGraph } from './support/graph/server.ts';
 import { freePort, numberPattern } from './support/program.ts';
 import { silent } from './support/silent.ts';
@@ -56,9 +58,12 @@ async function openWhatsApp() {
     WHATSAPP_CLOUD_PHONE_ID: graph.phoneId,
     WHATSAPP_CLOUD_APP_SECRET: graph.appSecret,
     WHATSAPP_CLOUD_VERIFY_TOKEN: graph.verifyToken,
+    WHATSAPP_CLOUD_TEMPLATE: template.name,
+    WHATSAPP_CLOUD_TEMPLATE_LANGUAGE: template.language,
     OFFICER_ADMIN: 'whatsapp:6281300000900',
   });
   if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes));
+  graph.approve({ ...template, body: templateBody });
   const app = await startProgram(read.config, { log: silent });
   await graph.webhook.subscribe(`${app.url}/whatsapp`);
   onTestFinished(async () => {
@@ -74,12 +79,7 @@ test.each([
   ['when it is shown', (graph: Awaited<ReturnType<typeof startGraph>>) => graph.fault({ kind: 'refuse', code: 131_053, after: 1 })],
 ])("of an officer's photo that Meta refuses %s the citizen hears the words, and that a file is missing", async (_when, refuse) => {
   const { graph, siti, officer } = await openWhatsApp();
-  siti.say('lampu jalan mati di jl melati no 3 kelurahan sukamaju');
-  await siti.waitFor(1);
-  siti.press('Kirim');
-  const [number = ''] = numberPattern.exec((await siti.waitFor(2)).text) ?? [];
-  officer.photo({ caption: `/balas ${number} sudah kami ganti`, bytes: await picture() });
-  await expect.poll(() => officer.last?.choices.some(({ title }) => title === 'Kirim'), { timeout: 20_000 }).toBe(true);
+  await answeredWithPhoto(siti, officer);
   refuse(graph);
   officer.press('Kirim');
   await expect.poll(() => siti.texts().filter((text) => text.includes('sudah kami ganti')), { timeout: 20_000 }).toHaveLength(1);
@@ -89,6 +89,35 @@ test.each([
   expect(siti.screen.filter(({ kind }) => kind === 'image')).toEqual([]);
   expect(graph.problems).toEqual([]);
 });
+
+test.each(['answer', 'status'] as const)(
+  "an officer's photo for a citizen who was silent for a day comes as the approved template: its words once, and that a file is missing (Meta says so by its %s)",
+  async (windowBy) => {
+    const { graph, siti, officer } = await openWhatsApp();
+    await answeredWithPhoto(siti, officer);
+    graph.limits.windowBy = windowBy;
+    siti.person.lastWrote = graph.world.now() - 25 * 3_600_000;
+    officer.press('Kirim');
+    const told = () => siti.screen.filter(({ text }) => text.includes('sudah kami ganti'));
+    await expect.poll(told, { timeout: 20_000 }).toMatchObject([{ kind: 'template' }]);
+    await graph.webhook.idle();
+    expect(told()).toMatchObject([
+      { kind: 'template', text: expect.stringContaining('Berkas yang menyertai pesan ini tidak bisa saya kirim ke sini') },
+    ]);
+    expect(siti.screen.filter(({ kind }) => kind === 'image')).toEqual([]);
+    expect(graph.problems).toEqual([]);
+  },
+);
+
+/** Siti's report is filed, and the officer's answer with a photo waits for its [Kirim]. */
+async function answeredWithPhoto(siti: Citizen, officer: Citizen): Promise<void> {
+  siti.say('lampu jalan mati di jl melati no 3 kelurahan sukamaju');
+  await siti.waitFor(1);
+  siti.press('Kirim');
+  const [number = ''] = numberPattern.exec((await siti.waitFor(2)).text) ?? [];
+  officer.photo({ caption: `/balas ${number} sudah kami ganti`, bytes: await picture() });
+  await expect.poll(() => officer.last?.choices.some(({ title }) => title === 'Kirim'), { timeout: 20_000 }).toBe(true);
+}
 
 /** A small picture that can be opened. */
 async function picture(): Promise<Buffer> {

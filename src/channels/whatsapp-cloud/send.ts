@@ -72,7 +72,8 @@ async function sendMessage(chat: string, message: Message, context: SendContext 
 async function sendTemplate(chat: string, message: Message, key: Key, again: Again | undefined, sending: Sending): Promise<Posted> {
   const parts = sending.template ? templateParts(message, sending.template) : [];
   if (parts.length === 0) throw new SendError({ kind: 'refused' }, 'window');
-  if (message.files?.length) sending.log.warn('whatsapp_cloud.files_outside_window', { files: message.files.length });
+  // A template takes no file: whoever sends it says the words, and that a file is missing (outbox/unfit.ts).
+  if (message.files?.length) throw new SendError({ kind: 'refused' }, 'a file outside the window');
   return sendParts(chat, named(parts, byTemplate, again), key, sending);
 }
 

@@ -75,6 +75,14 @@ test('a long answer becomes several template messages and loses nothing', async 
   expect(told.join(' ').split(' ')).toEqual(words.split(' '));
 });
 
+test('a file does not fit the template: whoever sends it is told, and nothing was said', async () => {
+  const files = [{ kind: 'photo' as const, name: 'a.jpg', mediaType: 'image/jpeg', bytes: Buffer.from('a photo') }];
+  bench.standIn.world.advance(25 * hourMs);
+  const error = await failureOf(send(plain('lampu sudah diganti', { files }), { key: '5', heardAt }));
+  expect(error.message).toBe('refused: a file outside the window');
+  expect(siti.screen).toEqual([]);
+});
+
 test('a window Meta closed earlier than we thought leads to the template too', async () => {
   bench.standIn.world.advance(25 * hourMs);
   await send(plain('kabar'), { key: '5', heardAt: null });
