@@ -2,6 +2,7 @@
 import { askAgain, askUnsent } from './ask.ts';
 import { command } from './command.ts';
 import { alreadySent } from './filing.ts';
+import { hush } from './hush.ts';
 import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, showDoors } from './own.ts';
 import { askForget } from './rights.ts';
@@ -66,6 +67,8 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
       return nextDoor(state, moment);
     case 'others':
       return others(state, moment);
+    case 'news':
+      return news(state, moment);
     case 'address':
       return state.filed.length > 0 ? below(state, [sentence('faq.address')], moment) : null;
     case 'number':
@@ -85,6 +88,15 @@ function nextDoor(state: TalkState, moment: Moment): Result {
   const open = openOf(own);
   const about = open.find(({ dueAt }) => dueAt !== null && dueAt < now) ?? open[0] ?? own[0];
   return about === undefined ? below(state, [sentence('own.none')], moment) : showDoors(state, about.number, moment);
+}
+
+/** "kabarnya ke saya aja": it comes, and where it was silenced it comes again. */
+function news(state: TalkState, moment: Moment): Result {
+  const { own } = moment.known;
+  if (state.draft === null && own === undefined) return { need: 'own' };
+  return state.draft === null && own?.some(({ hushed }) => hushed)
+    ? hush(state, false, moment)
+    : below(state, [sentence('faq.news')], moment);
 }
 
 /** "ada yang lapor juga?": whether somebody follows the report, and never who. */

@@ -26,7 +26,8 @@ export function hush(state: TalkState, hushed: boolean, moment: Moment): Result 
   const open = own.filter((entry) => isOpen(entry) && (entry.hushed === true) !== hushed).slice(0, listMax);
   const [first, another] = open;
   if (!first && hushed && own.length > 0) return hushAll(state, own);
-  if (!first) return outcome(state, [message(sentence(hushed ? 'own.none' : 'hush.none'))]);
+  const comes = own.some(isOpen) ? 'faq.news' : 'hush.none';
+  if (!first) return outcome(state, [message(sentence(hushed ? 'own.none' : comes))]);
   if (!another) return settle(state, { complaint: first.id, ...first }, hushed);
   const step = hushed ? 'hush' : 'unhush';
   const choices = open.map((entry): Choice => ({ draft: 'own', step, choice: entry.number, label: subject(entry) }));

@@ -130,3 +130,62 @@ describe('one of several reports', () => {
     expect(asksAfterOwn(text)).toBe(true);
   });
 });
+
+describe('how somebody else joins', () => {
+  it.each([
+    'tetangga saya mau ikut lapor gimana caranya?',
+    'temen aku mau ikutan lapor juga, caranya gmn',
+    'kalo istri saya mau lapor juga bisa?',
+    'bisa gak warga lain ikut laporan ini?',
+    'warga sini boleh gabung ke laporan saya ga pak',
+    'cara tetangga ikut laporan ini gimana',
+    'perlu tetangga saya lapor juga ga?',
+    'kalau warga lain mau ikutan gimana min',
+    'how can my neighbour join this report?',
+    'can other people also report it?',
+  ])('"%s" is answered after filing, in a draft and at the door', (text) => {
+    const draft = new World();
+    draft.text(story);
+    for (const world of [filedWorld(), draft, new World()]) {
+      expect(keys(world.text(text))[0]).toBe('faq.join');
+      expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+    }
+    expect(draft.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
+  it.each([
+    'tetangga saya ikut arisan online dan ditipu, gimana ini',
+    'warga lain juga sudah lapor tapi tidak ditanggapi',
+    'tetangga saya mau lapor ke polisi',
+  ])('"%s" asks nothing of the kind', (text) => {
+    expect(keys(filedWorld().text(text))).not.toContain('faq.join');
+  });
+});
+
+describe('to whom the news shall come', () => {
+  const wishes = [
+    'tolong kabarnya ke saya aja nanti saya sampaikan',
+    'kabarin saya aja ya nanti saya terusin ke warga',
+    'nanti kabarnya lewat saya saja',
+    'kalo ada kabar kasih tau saya ya',
+    'kalau sudah beres tolong kabari saya di sini ya pak',
+    'please let me know when it is fixed',
+  ];
+
+  it.each(wishes)('"%s" is promised, and is no part of any report', (text) => {
+    const draft = new World();
+    draft.text(story);
+    for (const world of [filedWorld(), draft]) expect(keys(world.text(text))[0]).toBe('faq.news');
+    expect(draft.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
+  it.each([...wishes, 'kabari saya'])('"%s" ends the silence somebody asked for', (text) => {
+    const world = filedWorld();
+    world.text('diam');
+    expect(keys(world.text(text))[0]).toBe('hush.undone');
+  });
+
+  it('"kabari saya" is promised where nothing is silent', () => {
+    expect(keys(filedWorld().text('kabari saya'))).toEqual(['faq.news']);
+  });
+});

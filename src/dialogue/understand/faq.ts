@@ -23,7 +23,9 @@ export type Faq =
   | 'later'
   | 'kept'
   | 'next'
-  | 'others';
+  | 'others'
+  | 'join'
+  | 'news';
 
 /** A question is short. */
 const questionMaxWords = 13;
@@ -32,7 +34,26 @@ const asks = /\b(?:tidak|minta|kah|kan|belum|apa|apakah|siapa|berapa|kapan|giman
 const aboutPapers =
   /\b(?:salah|beda|ganda|hilang|rusak|belum jadi|tidak jadi|tidak terdaftar|tidak ditemukan|diperbaiki|online|nonaktif|bikin|urus|buat|baju|lembar|fotokopi|copy|kopi)\b/;
 
+/** Somebody else, who may take part. */
+const somebody =
+  '(?:tetangga|warga|orang|teman|temannya|istri|suami|ibu|bapak|anak|adik|kakak|keluarga|saudara|mertua|mereka|dia|lain|neighbou?rs?|friends?|others|people|wife|husband|someone|somebody|everyone)(?:nya|ku|kami)?';
+const takesPart =
+  '(?:(?:ikut|ikutan|gabung|bergabung|nimbrung|dukung|mendukung)\\b(?! \\w+ (?:ke|online))|(?:lapor|melapor|ngelapor|ngadu|melaporkan|laporin)\\b(?: \\w+){0,2} (?:juga|bareng|bersama|sama sama|sekalian)|(?:juga|bareng|bersama) (?:lapor|melapor|ngelapor|ngadu)|join|also report|report (?:it |this )?(?:too|as well|also))';
+/** Nothing else is said where this is asked. */
+const aroundTaking =
+  '(?:saya|aku|ku|kami|kita|mau|ingin|pengen|pada|bisa|boleh|perlu|harus|wajib|tidak|kah|apa|apakah|gimana|cara|caranya|kalau|biar|supaya|agar|untuk|buat|min|pak|bu|kak|eh|oh|terus|nanti|jadi|lapor|lapornya|melapor|ngelapor|ngadu|laporan|laporannya|aduan|ini|itu|tadi|yang|sama|di|ke|sini|situ|sebelah|satu|rt|rw|juga|ya|sih|dong|nih|tolong|mohon|lebih|cepat|ramai|rame|ditangani|to|can|could|how|do|does|should|must|may|my|the|this|that|it|other|another|also|same|report|complaint|please|too|as|well|add)';
+
 const patterns: [Faq, RegExp][] = [
+  [
+    'join',
+    new RegExp(
+      `^(?=.*\\b${somebody}\\b)(?=.*\\b${takesPart}\\b)(?=.*\\b(?:gimana|cara|caranya|bisa|boleh|perlu|harus|wajib|how|can|could|should|may)\\b)(?:(?:${somebody}|${takesPart}|${aroundTaking})(?: |$))+$`,
+    ),
+  ],
+  [
+    'news',
+    /^(?=.*\b(?:(?:kabar|info|berita|hasil|jawaban|balasan|perkembangan|update)(?:nya)? (?:\p{L}+ ){0,2}(?:ke|lewat|via|kasih|kirim|sampaikan|kabari|kabarin)\b|(?:kabari|kabarin|dikabari|infoin|infokan|beritahu|beritahukan|kasih tahu|kasih kabar|kasih info) (?:ke )?(?:saya|aku|kami|sini)\b))(?=.*\b(?:saya|aku|kami|sini|chat ini|nomor ini)\b)(?:(?:tolong|mohon|minta|min|pak|bu|ibu|bapak|kak|admin|eh|oh|ok|oke|ya|iya|nanti|kalau|jika|bila|ada|sudah|beres|selesai|diperbaiki|ditindaklanjuti|diproses|dikerjakan|ini|itu|untuk|buat|semua|setiap|apa|apapun|pun|laporan|laporannya|soal|dari|petugas|dinas|kabar|info|berita|hasil|jawaban|balasan|perkembangan|update|(?:kabar|info|berita|hasil|jawaban|balasan|perkembangan|update)nya|ke|lewat|via|kirim|kasih|tahu|sampaikan|sampein|kabari|kabarin|dikabari|infoin|infokan|beritahu|beritahukan|terusin|teruskan|bilang|bilangin|umumkan|saya|aku|kami|yang|biar|warga|tetangga|mereka|orang|lain|lainnya|rt|rw|beliau|dia|dong|langsung|aja|di|sini|chat|wa|nomor|jangan|bukan|dulu|secepatnya|segera)(?: |$))+$|^(?:please |ok |okay |and |just )*(?:let me know|keep me (?:posted|updated|informed)|(?:send|tell|give) me (?:the |any )?(?:news|updates?)|inform me)(?: (?:please|if|when|about|there|is|are|any|news|updates?|only|just|ok|thanks|the|result|results|it|its|gets|fixed|done|solved|here|anything|happens|changes))*$/u,
+  ],
   [
     'later',
     /^(?:(?:eh|ya|min|pak|bu|oke|kalau|buat|untuk) )*(?:foto|fotonya|poto|potonya|video|videonya|bukti|buktinya|rekamannya|dokumennya)(?: (?:nanti|besok|menyusul|nyusul|belakangan|sebentar|lagi|malam|sore|pagi|ya|aja|saya|kirim|dikirim|kirimin|min|pak|bu|dulu|deh))*(?: (?:nanti|besok|menyusul|nyusul|belakangan))(?: (?:ya|aja|saya|kirim|dikirim|kirimin|min|pak|bu|deh|malam|sore|pagi))*$/,
@@ -116,7 +137,7 @@ const patterns: [Faq, RegExp][] = [
 ];
 
 /** These are said as often as asked. */
-const unasked: ReadonlySet<Faq> = new Set<Faq>(['identity_number', 'official', 'more', 'later', 'address', 'next_door', 'next']);
+const unasked: ReadonlySet<Faq> = new Set<Faq>(['identity_number', 'official', 'more', 'later', 'address', 'next_door', 'next', 'news']);
 
 /** What is asked about reporting, or null: then it is a story, an answer, or asked of an office. */
 export const faqAsked = remembering((text): Faq | null => {
