@@ -33,6 +33,8 @@ import { hearWords } from './words.ts';
 
 /** An answer is rarely longer. */
 const answerMaxWords = 6;
+/** "makasih ya semua, aku pamit": who is in these says so in the words of a reply. */
+const softlyTold: ReadonlySet<Danger> = new Set(['crisis', 'women_children']);
 
 /** Answers one thing said. A Need asks to be run again with what it names. Never throws, whatever is said. */
 export function turn(talk: Talk, heard: Heard, known: Known): Turned {
@@ -42,11 +44,9 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const kept = settled(expired(stood, now), now);
   const before = isAlarm ? kept : paced(kept, now);
   const moment: Moment = { known, message: heard.message, at: heard.at };
-  // What is told after an emergency sounds like one, and a few words below a question are its answer: then only plain words of danger count.
   const told = wordsOf(said);
-  const kinds = wish(told) === null ? dangers(told, !awaits(before, moment) && !isShortAnswer(before, told)) : [];
-  const isReply = kinds.length > 0 && dangers(told, false).length === 0 && isPlainReply(before, told, moment);
-  const isDanger = (kinds.length > 0 && !isReply) || callsEmergency(told);
+  const kinds = wish(told) === null ? inDanger(before, told, moment) : [];
+  const isDanger = kinds.length > 0 || callsEmergency(told);
   const result = isDanger ? hearDanger(before, said, kinds, moment) : (slowDown(before) ?? hear(before, said, moment));
   if ('need' in result) return result;
   const ended = (answered: Outcome): Answer => {
@@ -59,6 +59,15 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   if (!('need' in answered)) return ended(answered);
   // What was offered before and is gone now is told otherwise than what never was there.
   return result.state.draft?.similar === undefined ? { ...answered, none: ended(result) } : answered;
+}
+
+/** The dangers told of, where they may be: what is told after an emergency sounds like one, a few words below a question are its answer, and a reply may be nothing else. */
+function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
+  if (awaits(state, moment)) return dangers(told, 'listed');
+  if (isShortAnswer(state, told)) return dangers(told, 'surely');
+  const kinds = dangers(told);
+  const isFaint = kinds.length > 0 && dangers(told, 'surely').length === 0 && !kinds.some((kind) => softlyTold.has(kind));
+  return isFaint && isPlainReply(state, told, moment) ? [] : kinds;
 }
 
 function isShortAnswer({ draft }: TalkState, text: string): boolean {

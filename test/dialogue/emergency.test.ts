@@ -1,7 +1,9 @@
 /** An emergency beside a report: its words and the report's never mix, and the offer to note it comes. */
 import { describe, expect, it } from 'vitest';
 import { hold } from '../../src/dialogue/night.ts';
+import { dangers } from '../../src/dialogue/understand/emergency.ts';
 import { World } from '../support/core.ts';
+import { heldBack, labelled } from './fixtures/read.ts';
 
 const story = 'lampu jalan mati di jl kenari 9 kel asri';
 const danger = 'tolong ada kebakaran di pasar';
@@ -112,4 +114,47 @@ it('"makasih" below "mau saya catat?" ends it', () => {
   world.text('tolong anak saya kejang!!');
   world.text('udah dibawa ke rs');
   expect(world.text('makasih').flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual(['fine.later']);
+});
+
+describe('danger told in words no list knows', () => {
+  it.each([
+    'makasih ya semua, aku pamit, titip kucing saya',
+    'udah cukup deh, aku mau berhenti jadi manusia',
+    'aku ga aman di sini, dia baca hp ku',
+    'satpam disiram cabe, toko dijarah',
+    'kabelnya udah nyentuh atap',
+  ])('after filing "%s" is no reply', (text) => {
+    expect(keys(told(story, 'kirim').text(text))[0]).toMatch(/^emergency/);
+  });
+
+  it.each([
+    'anak saya ditarik orang masuk mobil',
+    'suami ngancem bakar saya pake bensin',
+    'perampok masuk toko emas',
+    'ponakan nelen pembersih lantai',
+  ])('below a question "%s" is no answer', (text) => {
+    expect(keys(told(story).text(text))[0]).toMatch(/^emergency/);
+  });
+
+  it.each([
+    ['below a question', [story]],
+    ['after filing', [story, 'kirim']],
+  ])('of those held back, 99 of 100 who are heard alone are heard %s', (_where, before) => {
+    const all = heldBack.filter((name) => name.startsWith('emergencies')).flatMap(labelled);
+    const alone = all.filter(({ labels, text }) => labels[0] !== '-' && dangers(text).length > 0);
+    const world = told(...before);
+    const { talk } = world;
+    const heard = alone.filter(({ text }) => {
+      world.talk = talk;
+      return keys(world.text(text))[0]?.startsWith('emergency');
+    });
+    expect(heard.length / alone.length).toBeGreaterThan(0.99);
+  });
+
+  it.each(['tolong ditarik pak, saya ndak mau panjang urusan', 'nenek salah pencet nak, jangan dikirim ya, ditarik lagi'])(
+    'what sounds faintly like it and is a reply is one: "%s"',
+    (text) => {
+      expect(keys(told(story, 'kirim').text(text))[0]).not.toMatch(/^emergency/);
+    },
+  );
 });

@@ -44,16 +44,23 @@ const selfDead =
   /(?<!\p{L})(?:mau|ingin|pengen|pingin|lebih baik|mending|biar|capek|rasanya|andai) (?:\S+ ){0,2}(?:mati|meninggal|bunuh diri|gantung diri)(?!\p{L})/u;
 const names = Object.keys(signs) as Danger[];
 
-/** The dangers `text` tells of as happening now, [] for none; by the lists alone without `sensing`. Works on words alone; source of the frames: notes/indonesia.md §1. */
-export function dangers(text: string, sensing = true): Danger[] {
-  return sensing ? sensed(text) : listed(text);
+/** By what a danger is heard: by the lists alone, also where more speaks for one in words no list knows than against it (`surely`), or where one may be meant. */
+export type Hearing = 'listed' | 'surely' | 'perhaps';
+
+/** The dangers `text` tells of as happening now, [] for none. Works on words alone; source of the frames: notes/indonesia.md §1. */
+export function dangers(text: string, hearing: Hearing = 'perhaps'): Danger[] {
+  if (hearing === 'listed') return listed(text);
+  const { kinds, sure } = sensed(text);
+  return hearing === 'perhaps' || sure ? kinds : [];
 }
 
 const listed = remembering(inLists);
 const sensed = remembering((text) => {
   const found = listed(text);
   const count = words(text).length;
-  return count >= sensedWords.least && weighable(text, count, sensedWords.most) ? weighed(text, count, found) : found;
+  return count >= sensedWords.least && weighable(text, count, sensedWords.most)
+    ? weighed(text, count, found)
+    : { kinds: found, sure: true };
 });
 
 function inLists(text: string): Danger[] {
@@ -62,12 +69,12 @@ function inLists(text: string): Danger[] {
 }
 
 /** What the lists found, or what they do not know, once everything that is said was weighed. */
-function weighed(text: string, count: number, found: Danger[]): Danger[] {
+function weighed(text: string, count: number, found: Danger[]): { kinds: Danger[]; sure: boolean } {
   const shown = shownOfDanger(text, found.length > 0);
   const score = dangerScore(shown);
-  if (found.length > 0) return score > listedMin ? found : [];
-  if ([clumsy, another, counted].some((innocent) => innocent.test(plain(text)))) return [];
-  return score > leastScore(plain(text), count) ? [ofOthers(likelyDanger(shown), plain(text))] : [];
+  if (found.length > 0) return { kinds: score > listedMin ? found : [], sure: true };
+  const isHeard = score > leastScore(plain(text), count) && ![clumsy, another, counted].some((innocent) => innocent.test(plain(text)));
+  return { kinds: isHeard ? [ofOthers(likelyDanger(shown), plain(text))] : [], sure: score > 0 };
 }
 
 /** Who found somebody dead is not told to stay alive: the police come. */
