@@ -1,7 +1,7 @@
 /** How a report begins, by which its citizen knows it: the first words that tell what it is about, with what was put right since in its place. */
 import type { Piece, Place } from './effect.ts';
 import { plain } from './understand/normalise.ts';
-import { wordsBesideOpening } from './understand/opening.ts';
+import { pastOpening, wordsBesideOpening } from './understand/opening.ts';
 import { personalSpans } from './understand/personal.ts';
 import { findPlace, tells } from './understand/place.ts';
 import { putRight, putsPlaceRight } from './understand/place-right.ts';
@@ -12,7 +12,7 @@ export function beginning({ pieces, place }: { pieces: readonly Piece[]; place: 
   const said = pieces.filter(({ text }) => text.trim() !== '');
   const [told, ...more] = said.slice(beginsAt(said.filter((piece) => !late(piece))));
   if (told === undefined) return '';
-  const first = { ...told, text: pastGreeting(told.text) };
+  const first = { ...told, text: pastOpening(told.text) };
   if (more.length === 0) return first.text;
   const early = more.filter((piece) => !late(piece)).reduce(goneOn, first.text);
   return more.filter(late).reduce(rightened, standing(early, place));
@@ -31,17 +31,6 @@ function isAbout(text: string): boolean {
   const [name] = personalSpans(text).filter(({ kind }) => kind === 'name');
   const besides = text.replace(findPlace(text) ?? '', ' ');
   return wordsBesideOpening(besides).length > 0 && (tells(text) || !(name || somewhere.test(plain(text))));
-}
-
-/** Whom a letter is to, and a greeting: nobody knows a report by it. */
-const greeting =
-  /^\s*(?:(?:kepada(?:\s+yth)?|yth|yang\s+terhormat)\b[^.,;\n]{0,60}(?:[.,;\n]\s*|$)(?:(?:bapak|ibu|pak|bu)\b[^.,;\n]{0,40}[.,;\n]\s*)?|dengan\s+hormat\s*[.,;:\n]\s*|(?:ass?alamu?\s?alaikum|selamat\s+(?:pagi|siang|sore|malam)|met\s+(?:pagi|siang|sore|malam)|permisi|halo|hallo|punten|maaf)\b[^.,;\n]{0,30}[.,;!\n]\s*|(?:mohon\s+)?izin\s+(?:me)?lapor(?:kan)?\s*[.,;:\n]\s*|lapor\s*[.,;:\n]\s*|(?:(?:pak|bu|bapak|ibu|min|admin|kak|mas|mbak|bang|tolong|mohon)[\s,]+)*(?:(?:saya|sy|aku|kami)\s+)?(?:mau|ingin|pengen|pengin|izin|ijin|numpang|hendak)\s+(?:nge?|me)?(?:lapor|adu|ngadu|komplain)(?:kan|in|an)?\s*(?:[.,;:\n]|\b(?:soal|tentang|kalau|kalo|klo|bahwa|ini|nih|ya|dong)\b|\s)\s*)+/i;
-/** Fewer signs say too little. */
-const titleMinSigns = 8;
-
-function pastGreeting(text: string): string {
-  const rest = text.replace(greeting, '').trim();
-  return rest.length < titleMinSigns ? text : rest;
 }
 
 /** A sentence that was sent before it was over: "lampu jalan mati di". */

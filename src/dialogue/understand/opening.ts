@@ -15,3 +15,50 @@ const opening = new Set(
 export function wordsBesideOpening(text: string): string[] {
   return words(text).filter((word) => !opening.has(word));
 }
+
+const called =
+  '(?:bapak|ibu|bpk|pak|bu|bapa|kak|kakak|mas|mbak|bang|akang|kang|teh|sis|bro|om|tante|sir|madam|dan|semua|yang terhormat|yth)';
+const who = '(?:saya|sy|aku|ak|kami|kita|gue|gw|i|abdi|kula|kulo|tiang)';
+const wants =
+  "(?:mau|ingin|pengen|pengin|hendak|bermaksud|numpang|(?:mohon\\s+|minta\\s+)?(?:izin|ijin)|bade|badé|badhe|jagi|want\\s+to|wanna|would\\s+like\\s+to|['’]?d\\s+like\\s+to)";
+const reports =
+  '(?:lapor|melapor|ngelapor|nglapor|laporan|laporin|laporkan|melaporkan|ngelaporin|nglaporke|ngalaporkeun|ngadu|mengadu|ngaduin|adukan|mengadukan|komplain|complain|nanya|tanya|bertanya|curhat|cerita|menyampaikan|nyampein|sampaikan|sampaikeun|memberitahukan|report|matur|tumut lapor)';
+const about =
+  '(?:[\\s,:]+(?:keluhan|aduan|pengaduan|laporan|masalah|perihal|soal|tentang|terkait|mengenai|kalau|kalo|klo|bahwa|bahwasanya|ini|nih|ya|dong|pak|bu|min|adanya|that|about)(?![\\p{L}\\p{N}]))*';
+/** "saya mau lapor soal", "dengan ini kami sampaikan bahwa", "lapor pak!": and not "laporan saya …", "tanya jawab …". */
+const act = `(?:(?:ini|jadi|dengan ini|bersama ini|bersama surat ini)[\\s,]+(?:${called}[\\s,]+)*)?(?:(?:${who}[\\s,]+)?${wants}[\\s,]+(?:${called}[\\s,]+)*${reports}${about}|(?:${who}[\\s,]+)?(?:melaporkan|laporkan|sampaikan|menyampaikan|mengadukan)${about}|lapor(?=\\s*[.,;:!\\n]|\\s+(?:pak|bu|min|kak|dong|kalau|kalo|klo|soal|ada))${about})`;
+const greets =
+  "(?:ass?alamu?\\s?'?alaikum(?:[\\s.,]+(?:wr|wb|warr?ahmatullahi?|wabarr?akatuh|warohmatullahi|wabarokatuh))*|(?:selamat|met)\\s+(?:pagi|siang|sore|malam)|good\\s+(?:morning|afternoon|evening|day)|halo+|hallo+|hai|hello|hi|permisi|punten|nuwun\\s+sewu|kulo?\\s?nuwun|sampurasun|om\\s+swastiastu|shalom|salam(?:\\s+sejahtera)?|dengan\\s+hormat|(?:mohon\\s+)?maaf(?:\\s+(?:sebelumnya|mengganggu|ganggu|ya))*|min|admin|mimin|kak admin|gan)";
+const next = '(?![\\p{L}\\p{N}])';
+/** Ends a call that could be the beginning of a name: "pak, …", "bu mau lapor", and not "pak rt". */
+const callEnds = `(?=\\s*[.,;:!\\n]|\\s+(?:${called}|${act}|tolong|mohon|dong)${next})`;
+/** One of the words that open a letter or a talk, with what parts it from the next. */
+const opens = new RegExp(
+  `^(?:${[
+    `${greets}${next}(?:\\s+${called}${callEnds})*`,
+    `(?:pagi|siang|sore|malam)(?:\\s+(?:min|admin|${called}))+${next}(?=\\s*[.,;:!\\n])`,
+    `(?:${called}\\s+)*${called}${callEnds}`,
+    `dong${next}`,
+    `(?:kepada(?:\\s+yth)?|yth|yang\\s+terhormat)${next}(?:[.,:]?[^.,;\\n]{1,60}|[^.,;\\n]{0,60})(?=[.,;\\n])`,
+    `(?:tolong|mohon(?:\\s+bantuan(?:nya)?)?|minta\\s+tolong)(?:\\s+dong|(?=\\s*,|\\s+(?:min|admin|${called}${callEnds}|${act})${next}))`,
+    `perkenalkan${next}[^.,;\\n]{0,60}(?=[.,;\\n])`,
+    `(?:${who})\\s+(?:warga|dari|mewakili)${next}[^.,;\\n]{0,40},?(?=\\s+${wants}\\s+${reports}${next})`,
+    `${act}${next}`,
+  ].join('|')})[\\s.,;:!]*`,
+  'iu',
+);
+/** More openings than these nobody writes. */
+const opensMax = 8;
+/** Fewer signs say too little. */
+const leftMinSigns = 8;
+
+/** The words behind greetings, calls and "saya mau lapor"; all of them where nothing would be left. */
+export function pastOpening(text: string): string {
+  let rest = text.trim();
+  for (let i = 0; i < opensMax; i += 1) {
+    const shorter = rest.replace(opens, '');
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return rest.length < leftMinSigns ? text : rest;
+}
