@@ -11,7 +11,7 @@ import { openOf } from './own.ts';
 import { goneBy, sensedAfterFiling } from './sensed.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
-import { refersBack, saysMore, surelyMore } from './understand/more.ts';
+import { namesAddition, refersBack, saysMore, surelyMore } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
@@ -37,18 +37,22 @@ const belowMaxWords = 12;
 export function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
   const taken = takeText(text, moment);
   const { undo, adding, loose, questions } = state;
+  const named = namesAddition(text);
   const kept =
     undo === null &&
     adding === null &&
     loose === null &&
     state.filed.length > 0 &&
-    (goesOnAbout(text, moment.known) || isBelowOwn(state, text, moment.known));
+    (named || goesOnAbout(text, moment.known) || isBelowOwn(state, text, moment.known));
   if (kept && moment.known.own === undefined) return { need: 'own' };
   const reports = kept ? openOf(moment.known.own ?? []) : [];
   const [gone, more] = reports.filter(({ title }) => solvedWords(text, { title, quoted: false }, moment.known.categories));
   if (gone && !more) return goneBy(state, gone.id, gone.number, text);
+  const [only, further] = reports;
+  if (named && only && !further)
+    return add(state, { complaint: only.id, number: only.number }, taken.material, taken.lines, taken.effects, moment);
   const isBeside = besides.test(plain(text)) && reports.some(({ title }) => namesThing(text, title));
-  if (reports.length > 0 && (isBeside || !tellsOfNone(text, reports, moment.known)))
+  if (reports.length > 0 && (named || isBeside || !tellsOfNone(text, reports, moment.known)))
     return askWhere(state, taken.material, moment, taken.lines, []);
   if (undo?.draft.pieces.some((piece) => piece.text.trim() === text.trim()) && state.filed[0])
     return outcome(state, [alreadySent(state.filed[0])]);

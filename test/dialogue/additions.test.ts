@@ -68,6 +68,33 @@ describe('right after the receipt', () => {
     expect(additions(world)).toMatchObject([{ complaint: world.filings[0]?.id, text }]);
   });
 
+  it.each([
+    'tambahin: lampunya udah mati 2 minggu',
+    'tambahan: ada kabel menjuntai juga',
+    'catat juga ya, tiangnya miring',
+    'tolong tambahkan keterangan tiang nomor 17',
+    'tambahin dong min, gelap bgt',
+    'min tambahan buat laporan kemarin, tiangnya di depan warung bu siti',
+  ])('"%s" says hours later that it is more: of the only open report it is, of two it is asked', (text) => {
+    const world = filedWorld();
+    world.wait(5 * 3_600_000);
+    expect(keys(world.text(text))).toEqual(['added']);
+    expect(additions(world)).toMatchObject([{ complaint: world.filings[0]?.id, text }]);
+    world.text('got mampet di jl kenanga 7');
+    world.text('kirim');
+    world.wait(5 * 3_600_000);
+    expect(keys(world.text(text))[0]).toMatch(/^loose\.(?:one|which)$/);
+  });
+
+  it.each(['tambahkan lampu jalan di jl mawar, gelap', 'tambahin lampu dong di gang kami', 'tambah macet, pak'])(
+    '"%s" does not say so',
+    (text) => {
+      const world = filedWorld();
+      world.wait(5 * 3_600_000);
+      expect(keys(world.text(text))).not.toContain('added');
+    },
+  );
+
   it.each(['malem2 serem banget jadi ga berani lewat', 'satu lagi depan warung', 'warungnya kemalingan'])('"%s" is asked about', (text) => {
     const world = filedWorld();
     expect(keys(world.text(text))).toEqual(['loose.one']);

@@ -114,6 +114,17 @@ const lead =
 const addition = new RegExp(
   `^(?:${lead} )*(?:tambahin|tambahan|tambahkan|ditambahin|ditambahkan|nambahin|menambahkan|kelupaan|ketinggalan)\\b`,
 );
+/** "tambahin: tiangnya miring", "tolong tambahkan keterangan tiang no 17", "catat juga ya, gelap": what it is stands before it. */
+const named = new RegExp(
+  `^(?:${lead}[\\s,]+)*(?:(?:di)?tambah(?:an|in|kan)?|(?:me)?nambah(?:in|kan)?|(?:catat|masukin|masukkan)(?=\\s+(?:juga|ke|di|keterangan)\\b))(?:\\s+(?:lagi|juga|ya|dong|min|pak|bu|ke|di|buat|untuk|yang|tadi|kemarin|saya|sedikit|dikit|nih|info|keterangan|catatan|laporan|laporannya))*(?:\\s*[:,.]\\s*|(?<=\\b(?:info|keterangan|catatan|laporan|laporannya|tadi|kemarin))\\s+)\\S`,
+  'iu',
+);
+
+/** Whether words call themselves more for a report that is there. */
+export function namesAddition(text: string): boolean {
+  return named.test(text) && !saysAnother(text);
+}
+
 /** Why, how or where exactly, whatever it names: "soalnya banyak anak sekolah lewat". */
 const explains = new RegExp(
   `^(?:${lead} )*(?:soalnya|karena|padahal|apalagi|makanya|akibatnya|patokan\\w*|posisi\\w*|letak\\w*|lokasinya|kejadian\\w*|terutama|khususnya|tepatnya|info dari|katanya|kata (?:pak|bu|warga|orang)|menurut|(?:kalau|tiap|setiap|pas|waktu|saat|habis) (?:hujan|malam|malem|siang|pagi|sore|panas|angin|hari)|(?:se|dua |tiga |\\d+ )(?:minggu|bulan|tahun|hari) (?:yang )?lalu|(?:sudah|pernah|sempat) (?:saya |kami |pernah |sering |coba )*(?:bilang|ngomong|protes|telepon|telpon|(?:di)?lapor\\w*|(?:di)?tegur)\\w*|(?:tetangga|warga|orang)(?: (?:saya|kami|sini|situ|sekitar|lain|lainnya))* (?:juga|resah|takut|ngeluh|mengeluh|sudah|pada|protes|kesal|terganggu)|rawan)\\b`,
