@@ -6,6 +6,7 @@ import { kindOf } from './suggestion.ts';
 import type { Draft } from './talk.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findTime, noonOf, type Time } from './understand/time.ts';
+import { tellsOnlyWhere } from './understand/where-only.ts';
 
 /** What stands beside a time that is put right. */
 const besideTime =
@@ -50,7 +51,7 @@ function timeIn(piece: Draft['pieces'][number], timeZone: Region['timeZone']): T
   if (known?.timeZone === timeZone) return known.told;
   const { text, at } = piece;
   const only = onlyTime(text, at, timeZone);
-  const time = only?.time ?? findTime(text, at, timeZone);
+  const time = only?.time ?? (tellsOnlyWhere(text) ? null : findTime(text, at, timeZone));
   const told = time === null || time.future ? null : { time, mends: only !== null || mends.test(text) };
   read.set(piece, { timeZone, told });
   return told;

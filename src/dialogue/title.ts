@@ -6,6 +6,7 @@ import { personalSpans } from './understand/personal.ts';
 import { findPlace, tells } from './understand/place.ts';
 import { putRight, putsPlaceRight } from './understand/place-right.ts';
 import { mendedWords, partCorrected, swapped } from './understand/place-told.ts';
+import { tellsOnlyWhere } from './understand/where-only.ts';
 
 /** The first piece that tells something as it holds now. Of `late` pieces (told when the report itself did not change any more) only what they put right counts. */
 export function beginning({ pieces, place }: { pieces: readonly Piece[]; place: Place | null }, late: (piece: Piece) => boolean): string {
@@ -30,7 +31,7 @@ function beginsAt(said: readonly Piece[]): number {
 function isAbout(text: string): boolean {
   const [name] = personalSpans(text).filter(({ kind }) => kind === 'name');
   const besides = text.replace(findPlace(text) ?? '', ' ');
-  return wordsBesideOpening(besides).length > 0 && (tells(text) || !(name || somewhere.test(plain(text))));
+  return wordsBesideOpening(besides).length > 0 && !tellsOnlyWhere(text) && (tells(text) || !(name || somewhere.test(plain(text))));
 }
 
 /** A sentence that was sent before it was over: "lampu jalan mati di". */

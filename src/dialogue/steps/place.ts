@@ -16,6 +16,7 @@ import { plain, words } from '../understand/normalise.ts';
 import { isOnline } from '../understand/online.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
 import { placeAnswered } from '../understand/where.ts';
+import { tellsOnlyWhere } from '../understand/where-only.ts';
 import { town } from './area.ts';
 import { answered, type Step, story } from './step.ts';
 
@@ -69,7 +70,7 @@ export const place: Step = {
     if (chosen !== null) return { ...chosen, draft: answered(chosen.draft, 'place') };
     const found = placeAnswered(text, known) ?? insisted(text, draft);
     if (found === null) return null;
-    const { more } = found;
+    const more = found.more && !tellsOnlyWhere(text);
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
     const told = beside(pinOf(draft), toldPlace(withinQuarter(found.place, draft, known), known));
     const open = { ...draft, done: draft.done.filter((step) => step !== 'town') };

@@ -13,6 +13,7 @@ import { besideName, visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { findTime } from '../understand/time.ts';
 import { placeAnswered } from '../understand/where.ts';
+import { tellsOnlyWhere } from '../understand/where-only.ts';
 import { type Answer, answered, choice, type Step, story } from './step.ts';
 
 /** Who tells as much as this has told what they want to tell: officers may ask for the rest. */
@@ -90,9 +91,12 @@ export const detail: Step = {
   skip: (draft) => answered(draft, 'detail'),
 };
 
-/** What photos or a voice note without words are about; a pin alone is no complaint yet. */
+/** What photos or a voice note without words are about; a pin or an address alone is no complaint yet. */
 export const about: Step = {
-  missing: (draft) => draft.pieces.length === 0 && (draft.attachments.length === 0 || !draft.done.includes('about')),
+  missing: ({ pieces, attachments, done }) =>
+    attachments.length === 0
+      ? pieces.length === 0 || (!done.includes('about') && pieces.every(({ text }) => tellsOnlyWhere(text)))
+      : pieces.length === 0 && !done.includes('about'),
   ask: (draft, _known, again) => ({
     lines: [sentence(draft.attachments.length === 0 ? 'ask.about.all' : again ? 'ask.about.again' : 'ask.about')],
   }),

@@ -2,6 +2,7 @@
 import type { Visibility } from '../known.ts';
 import type { FileKind } from '../said.ts';
 import { numbered } from './answer.ts';
+import { onlyExcuses } from './excuse.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { hiddenInEnglish } from './secrecy-english.ts';
@@ -17,10 +18,11 @@ const chatter =
 /** Said alone these are answers or wishes, not chat. */
 const answers = /^(?:ya|iya|sip|ok|oke|siap|baik|salah|kirim|sudah|mantap|nggih|kirim \p{L}+|\p{L}+ kirim|yaudah kirim|tanya|gimana)$/u;
 
-/** "oh gitu", "maap sinyal", "wkwk canda min": nothing to keep. */
+/** "oh gitu", "maap sinyal", "wkwk canda min", "maaf kemarin ketiduran": nothing to keep. */
 export function chatters(text: string): boolean {
   const all = words(text);
   const line = all.join(' ');
+  if (onlyExcuses(text)) return true;
   if (all.length === 0 || all.length > chatterMaxWords || answers.test(line) || /\bkirim\b/.test(line.replace(/\bsalah kirim\b/, '')))
     return false;
   return all.every((word) => chatter.test(word));

@@ -1,0 +1,28 @@
+/** Why somebody answers late, and nothing else: "maaf kemarin ketiduran", "sori baru bales, hp mati". */
+import { words } from './normalise.ts';
+import { wordsBesideOpening } from './opening.ts';
+
+const excuse = set(
+  'maap sori sorry hapunten ngapunten pangapunten ampura kemarin semalam tadi malam pagi siang sore baru sempat belum sudah lama hp mati sinyal kuota habis hilang jelek laporannya lapornya fell was very late',
+);
+/** At least one of these is in it. */
+const told = set(
+  'ketiduran tertidur tidur kelupaan lupa sibuk telat terlambat bales balas dibales dibalas membalas jawab lowbat lanjut lanjutin lanjutkan asleep busy forgot',
+);
+const apology = set('maaf maap sori sorry hapunten ngapunten pangapunten ampura');
+
+/** Whether these words, besides what only opens a talk, are no more than an excuse. */
+export function excuses(text: string): boolean {
+  const all = words(text);
+  if (!all.some((word) => told.has(word) || apology.has(word))) return false;
+  return wordsBesideOpening(text).every((word) => excuse.has(word) || told.has(word));
+}
+
+/** Whether a message says nothing else at all. */
+export function onlyExcuses(text: string): boolean {
+  return words(text).some((word) => told.has(word)) && words(text).some((word) => apology.has(word)) && excuses(text);
+}
+
+function set(line: string): ReadonlySet<string> {
+  return new Set(line.split(' '));
+}
