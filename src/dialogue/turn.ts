@@ -28,6 +28,7 @@ import { type Danger, dangers } from './understand/emergency.ts';
 import { callsEmergency } from './understand/moods.ts';
 import { surelyMore } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
+import { prefaceOf } from './understand/preface.ts';
 import { wish } from './understand/wish.ts';
 import { hearWords } from './words.ts';
 
@@ -66,8 +67,15 @@ function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
   if (awaits(state, moment)) return dangers(told, 'listed');
   if (isShortAnswer(state, told)) return dangers(told, 'surely');
   const kinds = dangers(told);
+  if (kinds.length > 0 && leadsUp(told)) return dangers(told, 'listed');
   const isFaint = kinds.length > 0 && dangers(told, 'surely').length === 0 && !kinds.some((kind) => softlyTold.has(kind));
   return isFaint && isPlainReply(state, told, moment) ? [] : kinds;
+}
+
+/** "ibu saya nyuruh saya lapor ke sini": nothing is told yet, of danger neither. */
+function leadsUp(text: string): boolean {
+  const preface = prefaceOf(text);
+  return preface !== null && preface !== 'afraid';
 }
 
 function isShortAnswer({ draft }: TalkState, text: string): boolean {

@@ -1,6 +1,7 @@
 /** Words while a draft is open: asking for something, remarks that are no part of the story, an answer, or more of it. */
 import { askAgain, askNext } from './ask.ts';
 import { command } from './command.ts';
+import { ledAside } from './door.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
@@ -56,6 +57,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if ((draft.asked === 'place' || draft.asked === 'summary') && begun.test(text)) return outcome(state);
   const chat =
     chatted(state, text, moment) ??
+    ledAside(state, text, moment) ??
     spoken(state, draft, text, moment) ??
     mended(state, draft, text, moment) ??
     withoutFiles(state, draft, text, moment) ??

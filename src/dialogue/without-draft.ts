@@ -4,6 +4,7 @@ import { amended } from './amend.ts';
 import { backAgain } from './back.ts';
 import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
+import { ledUp } from './door.ts';
 import { afterEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { ofJoined } from './joined.ts';
@@ -95,7 +96,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (again !== undefined && last?.why === 'cancelled') return resumed(state, last, again, moment);
   // What an officer asks or writes is answered in any words.
   const answers = askedLast(state) !== null || state.adding?.until !== undefined;
-  const beside = answers ? null : besideStory(state, text, moment);
+  const beside = answers ? null : (ledUp(state, text) ?? besideStory(state, text, moment));
   if (beside) return beside;
   const paused = state.kept.find(({ why }) => why === 'paused');
   if (paused && state.undo === null && state.adding === null && goesOnTelling(text, paused.draft, moment.known))

@@ -1,10 +1,11 @@
 /** The first thing people say to the bot: who asks what it is for is told so, and no report begins. */
 import { expect, it } from 'vitest';
 import { World } from '../support/core.ts';
+import { labelled } from './fixtures/read.ts';
 
 it.each([
   ['ini nomor pengaduan kan?', 'door.short'],
-  ['benar ini whatsapp pengaduan kota?', 'door.short'],
+  ['benar ini whatsapp pengaduan kota?', 'faq.official'],
   ['apa aja yang bisa dilaporin', 'door.short'],
   ['kalo lapor disini ditanggapi ga', 'faq.answered'],
   ['kalo saya lapor nama saya ketauan ga', 'faq.safe'],
@@ -27,4 +28,33 @@ it.each([
   const world = new World();
   world.text(told);
   expect(world.talk.state?.draft).not.toBeNull();
+});
+
+it.each(labelled('door.txt').map(({ labels, text }) => [text, labels[0] ?? ''] as const))('"%s" is answered by %s', (told, key) => {
+  const world = new World();
+  const [said] = world.text(told);
+  const { draft = null, emergency = null } = world.talk.state ?? {};
+  if (key === 'story') expect(draft ?? emergency).not.toBeNull();
+  else expect([said?.lines[0]?.key, draft]).toEqual([key, null]);
+});
+
+it('what leads up to a story becomes no part of it, and is answered below a question of the draft', () => {
+  const world = new World();
+  world.text('mas saya orangnya gaptek jadi pelan pelan ya');
+  world.text('lampu jalan mati');
+  const [said] = world.text('boleh nanya dulu ga');
+  expect(said?.lines.map(({ key }) => key)).toEqual(['door.ask', 'ask.place.again']);
+  expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual(['lampu jalan mati']);
+});
+
+it('who is afraid of somebody is offered a secret report at once', () => {
+  const world = new World();
+  world.text('saya mau lapor tapi takut ketahuan kades');
+  expect(world.talk.state?.draft?.asked).toBe('secrecy');
+});
+
+it('whoever asks for English is spoken to in English', () => {
+  const world = new World();
+  world.text('Hello selamat sore. Do you speak english?');
+  expect(world.talk.language).toBe('en');
 });

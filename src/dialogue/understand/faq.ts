@@ -1,4 +1,5 @@
 /** Questions people put to the bot about reporting itself ("nik perlu ditulis?", "kalo anonim dibales ga?"). Narrow patterns: what an office is asked is a report of its own. */
+import { askedAboutBot } from './about-bot.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 
@@ -141,6 +142,8 @@ const unasked: ReadonlySet<Faq> = new Set<Faq>(['identity_number', 'official', '
 
 /** What is asked about reporting, or null: then it is a story, an answer, or asked of an office. */
 export const faqAsked = remembering((text): Faq | null => {
+  const ofBot = askedAboutBot(text);
+  if (ofBot !== null && ofBot !== 'person') return ofBot;
   if (words(text).length > questionMaxWords) return null;
   const line = plain(text);
   const question = /\?\s*$/.test(text.trim());

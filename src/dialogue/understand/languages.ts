@@ -20,10 +20,13 @@ const asked = new Map(Object.entries(called).map(([code, list]): [string, Set<st
 
 /** What stands around the name: "ganti ke basa jawa", "can you speak english". */
 const around = new Set(
-  'pakai pake memakai gunakan guna ganti ubah pindah ke jadi dalam pilih minta mau bisa boleh bicara ngomong jawab balas bales saya bot nganggo ngangge anggo mawi ngagem migunakaken nganggé make kanggo ku ka ring antuk nganggen please pls in to use using speak switch change answer reply write talk can could you we i the into want iso saget isa dong tiyang abdi kula kulo balik kembali lagi aja saja ya min sekarang berbahasa tolong coba kok deh tiasa badé bade hapunten punten nuhun hoyong hayang kersa saged mawi purun jagi dados malih wangsul mbalik balèk balek iki niki ieu puniki mawon wae waé bae kewanten manten gen'.split(
+  'pakai pake memakai gunakan guna ganti ubah pindah ke jadi dalam pilih minta mau bisa boleh bicara ngomong jawab balas bales saya bot nganggo ngangge anggo mawi ngagem migunakaken nganggé make kanggo ku ka ring antuk nganggen please pls in to use using speak switch change answer reply write talk can could you we i the into want iso saget isa do does did u understand speaks understands anyone anybody someone here there me ok okay possible report complain only little bit a is are sir madam chat text message type but so dong tiyang abdi kula kulo balik kembali lagi aja saja ya min sekarang berbahasa tolong coba kok deh tiasa badé bade hapunten punten nuhun hoyong hayang kersa saged mawi purun jagi dados malih wangsul mbalik balèk balek iki niki ieu puniki mawon wae waé bae kewanten manten gen'.split(
     ' ',
   ),
 );
+/** Greetings before it, and how well somebody speaks another. */
+const besides =
+  /\b(?:hello|hallo|halo|hai|hi|hey|good (?:morning|afternoon|evening)|(?:selamat|met) (?:pagi|siang|sore|malam)|permisi|maaf|excuse me|sorry|(?:my|saya punya) (?:bahasa indonesia|bahasa|indonesian?)(?: (?:is|very|so|not|too|really|bad|poor|weak|limited|good))*|(?:i )?(?:do not|dont|don t|cannot|cant|can t) (?:speak|understand|write)(?: (?:good|much|any))? (?:bahasa indonesia|bahasa|indonesian?)(?: (?:well|good|much))?|is it (?:ok|okay|possible|fine|alright)(?: if)?)\b/g;
 /** The message asks which languages there are. */
 const asksList = phrases(
   'bahasa|basa|ganti bahasa|ubah bahasa|pilih bahasa|bahasa lain|language|languages|change language|ganti basa|gentos basa',
@@ -44,6 +47,8 @@ const signs: Record<string, Set<string>> = {
     'tiang titiang nenten ten tusing durung sampun niki nika puniki punika sane ring antuk miwah lan olih saking wenten ada sing apang mangda dados margi margine rurung toya yeh yehe umah jero griya luu leluu pateh becik jelek usak gelap peteng lampune ibi dibi mangkin jani sai sesai sareng ajak uli kija dija kenken sapunapi napi apa ngudiang akeh liu pisan gati suksma nunas tulung banjar jalane',
   ),
 };
+/** Who asks for a language tells nothing besides. */
+const askedMaxWords = 16;
 /** So many different words, and so much of the message, must be of it. */
 const signsMin = 3;
 const shareMin = 0.4;
@@ -51,9 +56,10 @@ const leadMin = 2;
 
 /** The code of the language the whole message asks for ("basa jawa", "english please"); null: it asks for none that is spoken. */
 export function languageAsked(text: string, languages: readonly Language[]): string | null {
-  if (words(text).length > 9) return null;
+  if (words(text).length > askedMaxWords) return null;
   const typed = rough(text);
-  const rest = typed.filter((word) => !around.has(word));
+  const bare = typed.join(' ').replace(besides, ' ').split(' ');
+  const rest = bare.filter((word) => word !== '' && !around.has(word));
   const whole = [core(typed.join(' ')), core(rest.join(' '))];
   const found = languages.find(
     ({ code, name }) => whole.includes(core(name)) || whole.some((phrase) => asked.get(code)?.has(phrase) === true),

@@ -1,4 +1,5 @@
 /** What people wish of the bot itself, outside of any report: silence, their data, a person, the meaning of a word. Narrow patterns: a story is never read as one. */
+import { askedAboutBot } from './about-bot.ts';
 import { core, phrases } from './answer.ts';
 import { withoutNumber } from './enquiry.ts';
 import { plain, words } from './normalise.ts';
@@ -123,6 +124,7 @@ export const wish = remembering((text): Wish | null => {
   const count = words(bare).length;
   const matched = patterns.find(([, pattern, most]) => count <= most && pattern.test(line));
   if (matched) return matched[0];
+  if (askedAboutBot(text) === 'person') return 'person';
   return meant(text) === null ? null : 'meaning';
 });
 

@@ -1,0 +1,53 @@
+/** Reads questions about who stands behind the chat: whether it is the government's own, whether a machine answers, who hears who reported. Every word of the first two must be of that: a story has others. */
+import { plain } from './normalise.ts';
+import { inOneTongue } from './one-tongue.ts';
+import { remembering } from './recent.ts';
+
+/** What is asked of whom one is talking to. */
+export type AboutBot = 'official' | 'person' | 'readers';
+
+const questionMaxWords = 12;
+/** Who asks whether somebody hears of it says of whom. */
+const heardOfMaxWords = 16;
+const setOf = (text: string) => new Set(text.trim().split(/\s+/));
+
+/** What stands around either question. */
+const around = `
+  ini itu nomor nomornya wa wanya whatsapp chat akun bot kanal layanan kontak telepon number apa apakah opo nopo napi atau atanapi siapa mana ya kah kaka kan bukan dudu sanes tidak sih nih min admin adminnya pak bu kak kk mas mbak bang
+  dong emang memang beneran benar betul bener leres bana tenan temen yakin nggih to ta ka tah langsung maaf permisi halo hai selamat pagi siang sore malam mau tanya nanya dulu nya dari sama dengan ama di yang nu is this the a am i to
+  are you real takut jangan cuma kira kirain oh eh jadi haha wkwk hehe saya`;
+const official = setOf(`${around}
+  resmi resminya asli punya punyanya milik pemda pemkot pemkab pemprov pemerintah pemerintahan kota kabupaten kab provinsi dinas kantor bupati walikota wali gubernur negara penipuan penipu tipu nipu tipuan bohong bohongan hoax hoaks
+  palsu abal pengaduan pengaduanipun aduan lapor laporan government governments official`);
+const ofGovernment =
+  /\b(?:pemda|pemkot|pemkab|pemprov|pemerintah|pemerintahan|dinas|bupati|walikota|gubernur|negara|kabupaten|kota|governments?|official)\b/;
+const thing = /\b(?:ini|itu|nomor|nomornya|wa|wanya|whatsapp|chat|akun|bot|kanal|number|this)\b/;
+const person = setOf(`${around}
+  baca bacanya mbaca bales mbales balas membalas jawab dijawab jawabnya menjawab ngawaler ngobrol ngomong bicara lagi kamu anda lu elu sampeyan situ orang orangnya manusia jalmi tiyang wong mesin robot robotnya komputer otomatis ai human
+  person machine talking asli sungguhan dibales dibalas dibaca program sistem aku`);
+const machine =
+  /\b(?:mesin|robot|robotnya|bot|komputer|otomatis|ai|manusia|jalmi|human|machine)\b|\borang(?:nya)? (?:atau|apa|beneran|asli)\b/;
+const whom = /\b(?:ngobrol|ngomong|bicara|chat|chatting) (?:ini )?(?:sama|dengan|ama) siapa\b/;
+const asks =
+  /\b(?:apa|apakah|opo|nopo|napi|atau|atanapi|siapa|ya|kah|kan|bukan|dudu|sanes|tidak|benar|betul|leres|bana|tenan|yakin|nggih|emang|sih|is|am|are)\b/;
+
+const reports = /\b(?:lapor\p{L}*|(?:me|nge|di|nga)lapor\p{L}*|ngadu|mengadu|pelapor\p{L}*|laporna|report\p{L}*)\b/u;
+const hears =
+  /\b(?:tahu|ngerti|ngertos|apal|weruh|uning|nawang|dapat nama|dapet nama|(?:di)?kasih tahu|diberi ?tahu|diberitahu|know|find out)\b/;
+const ofWhom = /\b(?:siapa|saha|sinten|sira|saya|nama\p{L}*|identitas\p{L}*|pelapor\p{L}*|who|me)\b/u;
+const wonders = /\b(?:tidak|kah|apakah|bakal|akan|bakalan|will|would|does)\b/;
+/** It has happened already. */
+const happened = /\b(?:sekarang|sudah|malah|padahal|diancam|dimarahi|kemarin|gara|belum|kok|kenapa)\b/;
+
+/** What the whole message asks of whom it is written to; null: nothing of that. */
+export const askedAboutBot = remembering((text): AboutBot | null => {
+  const line = inOneTongue(plain(text));
+  const all = line.split(' ');
+  const mayAsk = asks.test(line) || /\?/.test(text);
+  if (line === '' || all.length > heardOfMaxWords) return null;
+  if (reports.test(line) && hears.test(line) && ofWhom.test(line) && (wonders.test(line) || /\?/.test(text)) && !happened.test(line))
+    return 'readers';
+  if (!mayAsk || all.length > questionMaxWords) return null;
+  if (ofGovernment.test(line) && thing.test(line) && all.every((word) => official.has(word))) return 'official';
+  return (machine.test(line) || whom.test(line)) && all.every((word) => person.has(word)) ? 'person' : null;
+});
