@@ -58,3 +58,18 @@ it('whoever asks for English is spoken to in English', () => {
   world.text('Hello selamat sore. Do you speak english?');
   expect(world.talk.language).toBe('en');
 });
+
+it.each(['bohongan pak', 'ini penipuan'])('"%s" below the claim that it is solved is no question about the bot', (told) => {
+  const world = new World();
+  for (const text of ['lampu jalan mati di jl melati', 'kirim']) world.text(text);
+  world.central('complaint.resolved', { text: 'sudah diganti' });
+  expect(world.text(told)[0]?.lines[0]?.key).not.toBe('faq.official');
+});
+
+it('"resmi" answers an officer who asks whether it is', () => {
+  const world = new World();
+  for (const text of ['parkir liar di depan pasar baru', 'kirim']) world.text(text);
+  world.central('complaint.info_requested', { text: 'Parkirnya resmi atau liar?' });
+  world.text('resmi');
+  expect(world.effects).toContainEqual(expect.objectContaining({ type: 'add', text: 'resmi' }));
+});

@@ -137,6 +137,9 @@ const patterns: [Faq, RegExp][] = [
   ],
 ];
 
+/** "nak ini benar tempat lapor ke pemerintah" asks; "resmi", "ini penipuan" answer and tell. */
+const doubted = /\b(?:benar|beneran|betul)\b.*\b(?:lapor|melapor|mengadu|ngadu|aduan|pengaduan)/;
+
 /** These are said as often as asked. */
 const unasked: ReadonlySet<Faq> = new Set<Faq>(['identity_number', 'official', 'more', 'later', 'address', 'next_door', 'next', 'news']);
 
@@ -155,6 +158,7 @@ export const faqAsked = remembering((text): Faq | null => {
     !/\b(?:berapa|kapan|how|when|besok|hari ini|minggu ini|lusa)\b|\blama(?:nya)? (?:tidak|ya|kah)\b/.test(line)
   )
     return null;
+  if (found === 'official' && !mayAsk && !doubted.test(line)) return null;
   return (found === 'identity_number' || found === 'files') && aboutPapers.test(line) ? null : found;
 });
 
