@@ -17,9 +17,12 @@ const alike: Record<string, string> = { 0: 'O', 1: 'I', 8: 'B' };
 
 /** The code behind "sambung", '' for the wish alone ("sambungkan chat saya"); null when nothing is to be joined. */
 export function connecting(text: string): string | null {
+  const line = plain(text);
+  // "SAMBUNG CHAT SAYA" is in capitals too.
+  if (words(text).length <= 7 && asks.test(line) && !/^(?:pindah|hubungkan|hubungin)\w*$/.test(line)) return '';
   const code = /^\s*\/?sambung(?:kan)?\s+([a-z0-9]{3,5}[\s-]?[a-z0-9]{3,5})\s*$/i.exec(text)?.[1];
-  if (code !== undefined && (/\d/.test(code) || code === code.toUpperCase())) return code;
-  return words(text).length <= 7 && asks.test(plain(text)) && !/^(?:pindah|hubungkan|hubungin)\w*$/.test(plain(text)) ? '' : null;
+  const isCode = code?.replace(/[\s-]/, '').length === codeCharacters && (/\d/.test(code) || code === code.toUpperCase());
+  return isCode ? code : null;
 }
 
 /** Without a code: gives one. With one: this chat joins the citizen it was given to. */

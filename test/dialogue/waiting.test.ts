@@ -1,5 +1,6 @@
 /** What a citizen hears and asks while nothing happens: dates, the next door, and no reminder of a draft at night. */
 import { describe, expect, it } from 'vitest';
+import { connecting } from '../../src/dialogue/connect.ts';
 import { reminderAt } from '../../src/dialogue/keep.ts';
 import { emptyTalk } from '../../src/dialogue/talk.ts';
 import { turn } from '../../src/dialogue/turn.ts';
@@ -46,6 +47,14 @@ it.each([
   expect(turn(talk, heard, new World().known(null, false))).toMatchObject({ need: 'code', code });
 });
 
+it.each(['SAMBUNG CHAT SAYA', 'SAMBUNGKAN AKUN SAYA'])('"%s" is the wish, and no code', (text) => {
+  expect(connecting(text)).toBe('');
+});
+
+it.each(['sambung wifi2 mati', 'SAMBUNG WIFI MATI LAGI'])('"%s" holds no code', (text) => {
+  expect(connecting(text)).toBeNull();
+});
+
 it('a code typed into an open draft leaves its question on the screen', () => {
   const world = new World();
   world.text('got mampet di jl kenanga rt 5');
@@ -54,14 +63,18 @@ it('a code typed into an open draft leaves its question on the screen', () => {
   expect(world.filings).toHaveLength(1);
 });
 
-it.each(['sambung', 'sambungkan dengan telegram saya', 'mau sambungkan chat wa saya dong', 'gabungin akun'])(
-  '"%s" gives a code to join two chats',
-  (text) => {
-    const world = new World();
-    expect(spoken(world, text)).toContain('/sambung ');
-    expect(world.talk.state?.draft).toBeNull();
-  },
-);
+it.each([
+  'sambung',
+  'SAMBUNG CHAT SAYA',
+  'SAMBUNGKAN AKUN SAYA',
+  'sambungkan dengan telegram saya',
+  'mau sambungkan chat wa saya dong',
+  'gabungin akun',
+])('"%s" gives a code to join two chats', (text) => {
+  const world = new World();
+  expect(spoken(world, text)).toContain('/sambung ');
+  expect(world.talk.state?.draft).toBeNull();
+});
 
 it.each([
   ['2026-11-23T12:00', '2026-11-24T08:00'],
