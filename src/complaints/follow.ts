@@ -4,7 +4,7 @@ import { invite } from '../dialogue/question.ts';
 import type { Say } from '../dialogue/say.ts';
 import type { StatusChange } from '../dialogue/status.ts';
 import type { Talk } from '../dialogue/talk.ts';
-import { commitOf, messages } from './commits.ts';
+import { commitOf } from './commits.ts';
 import { type CentralEvent, type Complaint, type HistoryEntry, titleOf } from './complaint.ts';
 import { type Applied, applyEvent, type Clock, invitesAnswer, isOver } from './life.ts';
 import type { Chance, Commit, Committed, Complaints, Errand, Followers, Talks } from './ports.ts';
@@ -127,11 +127,12 @@ async function take(complaint: Complaint, taken: { id: string; number: string; a
   if (!now) return 'heard';
   const at = world.chance.now();
   const forwarded: Complaint = { ...complaint, centralId: taken.id, centralNumber: taken.number, holder: taken.agency ?? complaint.holder };
-  const say = world.tellStatus(changeOf('forwarded_late', forwarded, {}));
-  const commit = commitOf(now, now.talk, {
+  const isTold = at - complaint.submittedAt >= lateForwardMs && !complaint.hushed;
+  const pushed = push(now, isTold ? world.tellStatus(changeOf('forwarded_late', forwarded, {})) : null, world);
+  const commit = commitOf(now, pushed.talk, {
     changes: [forwarded],
     history: [{ id: world.chance.id(), complaint: complaint.id, at, type: 'forwarded', actor: 'system', data: { number: taken.number } }],
-    errands: at - complaint.submittedAt >= lateForwardMs && !complaint.hushed ? messages(complaint.talk, [say], true) : [],
+    errands: pushed.errands,
   });
   return write(commit, forwarded, world);
 }

@@ -20,7 +20,13 @@ export function push(now: TalkNow, say: Say | null, world: PushWorld): { talk: T
   if (say === null) return { talk: now.talk, errands: [] };
   const morning = asleepUntil(now.talk, world);
   const held = morning === null ? null : hold(now.talk, [say], morning);
-  return held === null ? { talk: now.talk, errands: messages(now.id, [say], true) } : { talk: held, errands: [] };
+  return held === null ? saidNow(now, say) : { talk: held, errands: [] };
+}
+
+/** What waits in the talk for the morning happened before and goes first. */
+function saidNow({ id, talk }: Pick<TalkNow, 'id' | 'talk'>, say: Say): { talk: Talk; errands: Errand[] } {
+  const released = release(talk);
+  return { talk: released.talk, errands: messages(id, [...released.says, say], true) };
 }
 
 /** When news may be said to whoever sleeps now, epoch ms; null: it is day, or they wrote lately. */
@@ -32,30 +38,31 @@ export function asleepUntil(talk: Talk, { morning, chance }: PushWorld): number 
 type Turning = Pick<Commit, 'errands' | 'turns'>;
 type TalksWorld = { talks: Pick<Talks, 'readById'> };
 
-/** Says to another talk, in a commit, what somebody waits for; what waits there for the morning happened before and goes first. */
+/** Says to another talk, in a commit, what somebody waits for. */
 export async function sayTo(id: string, say: Say, commit: Turning, world: TalksWorld): Promise<void> {
-  const moved = commit.turns?.find(({ now }) => now.id === id);
-  const now = moved?.now ?? (await world.talks.readById(id));
-  const released = now && release(moved?.next ?? now.talk);
-  commit.errands.push(...messages(id, [...(released?.says ?? []), say], true));
-  if (now && released && released.says.length > 0) move(commit, { now, next: released.talk });
+  const now = await asMoved(id, commit, world);
+  if (now === null) commit.errands.push(...messages(id, [say], true));
+  else put(commit, now, saidNow(now, say));
 }
 
 /** Puts news for other talks into a commit: said now, or kept in each of them until the morning. */
 export async function pushTo(talks: readonly string[], say: Say, commit: Turning, world: PushWorld & TalksWorld): Promise<void> {
   for (const id of talks) {
-    const moved = commit.turns?.find(({ now }) => now.id === id);
-    const now = moved?.now ?? (await world.talks.readById(id));
-    if (now === null) continue;
-    const pushed = push(moved ? { ...now, talk: moved.next } : now, say, world);
-    commit.errands.push(...pushed.errands);
-    if (pushed.errands.length === 0) move(commit, { now, next: pushed.talk });
+    const now = await asMoved(id, commit, world);
+    if (now !== null) put(commit, now, push(now, say, world));
   }
 }
 
+/** Another talk as the commit leaves it so far. */
+async function asMoved(id: string, { turns = [] }: Turning, { talks }: TalksWorld): Promise<TalkNow | null> {
+  const moved = turns.find(({ now }) => now.id === id);
+  return moved ? { ...moved.now, talk: moved.next } : talks.readById(id);
+}
+
 /** The last word on another talk in a commit wins. */
-function move(commit: Turning, turn: NonNullable<Commit['turns']>[number]): void {
-  commit.turns = [...(commit.turns ?? []).filter(({ now }) => now.id !== turn.now.id), turn];
+function put(commit: Turning, now: TalkNow, { talk, errands }: { talk: Talk; errands: Errand[] }): void {
+  commit.errands.push(...errands);
+  if (talk !== now.talk) commit.turns = [...(commit.turns ?? []).filter((turn) => turn.now.id !== now.id), { now, next: talk }];
 }
 
 export interface FollowersWorld extends PushWorld {

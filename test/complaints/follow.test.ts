@@ -10,7 +10,11 @@ import { complaint, knownTalk } from '../support/commits.ts';
 import { eachDatabase } from '../support/databases.ts';
 
 /** A filed complaint the centre has as p1, and the following of its events. */
-async function filed(store: Store, changes: Parameters<typeof complaint>[1] = { centralId: 'p1', centralNumber: '9123456' }) {
+async function filed(
+  store: Store,
+  changes: Parameters<typeof complaint>[1] = { centralId: 'p1', centralNumber: '9123456' },
+  morning: () => number | null = () => null,
+) {
   const now = await knownTalk(store, '1');
   const one = complaint(now, { submittedAt: Date.now(), ...changes });
   await store.talks.commit(commitOf(now, now.talk, { complaints: [one], drafts: { [one.id]: 'd1' } }));
@@ -21,6 +25,7 @@ async function filed(store: Store, changes: Parameters<typeof complaint>[1] = { 
     tellFollower: () => null,
     chance,
     ...naive,
+    morning,
     tellStatus: (change: StatusChange) => ({
       lines: [
         { key: 'officer.words', params: { words: [change.type, change.text, ...change.files.map(({ url }) => url)].join(' ').trim() } },
@@ -139,6 +144,15 @@ eachDatabase('following the centre', (database) => {
     await store.talks.commit(commitOf(now, now.talk, { complaints: [late], drafts: { [late.id]: 'd2' } }));
     await quick.taken(late, { id: 'p2', number: '9123457' });
     expect(await told(store)).toEqual(['forwarded_late']);
+  });
+
+  test('a forward that took until the night is told in the morning', async () => {
+    const store = await database.open();
+    const tomorrow = Date.now() + 3_600_000;
+    const { taken, one } = await filed(store, { centralId: null, submittedAt: Date.now() - 600_000 }, () => tomorrow);
+    await taken(one, { id: 'p1', number: '9123456' });
+    expect(await told(store)).toEqual([]);
+    expect((await store.talks.read({ channel: 'telegram', chat: '1' })).talk).toMatchObject({ wakeAt: tomorrow, state: { held: [{}] } });
   });
 
   test('our own officer’s answer coming back from the centre is not told again', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { morningOf } from '../../src/complaints/night.ts';
+import type { Errand } from '../../src/complaints/ports.ts';
 import { push } from '../../src/complaints/push.ts';
+import { heldMax } from '../../src/dialogue/limits.ts';
 import { emptyTalk } from '../../src/dialogue/talk.ts';
 import { freshId } from '../support/commits.ts';
 import { World } from '../support/core.ts';
@@ -31,6 +33,7 @@ describe('the night', () => {
 
 describe('news at night', () => {
   const say = { lines: [{ key: 'fine' as const }] };
+  const later = { lines: [{ key: 'fine.later' as const }] };
   const address = { channel: 'telegram' as const, chat: '1' };
   const now = { id: freshId(), citizen: freshId(), version: 1, talk: emptyTalk, address };
   const night = { morning, chance: { now: () => at('23:00') } };
@@ -60,13 +63,22 @@ describe('news at night', () => {
     expect(push(now, say, { ...night, chance: { now: () => at('12:00') } }).errands).toHaveLength(1);
   });
 
-  test('more than a chat can hold goes out at once', () => {
-    let { talk } = now as { talk: typeof emptyTalk };
-    const errands = Array.from({ length: 25 }, () => {
-      const pushed = push({ ...now, talk }, say, night);
+  test('said by day it goes behind what still waits', () => {
+    const { talk } = push(now, say, night);
+    const pushed = push({ ...now, talk }, later, { ...night, chance: { now: () => at('12:00') } });
+    expect(pushed.errands).toMatchObject([{ say }, { say: later }]);
+    expect(pushed.talk.state).toMatchObject({ held: [], heldUntil: null });
+  });
+
+  test('more than a chat can hold goes out at once, in its order', () => {
+    let talk = emptyTalk;
+    const said: Errand[] = [];
+    for (let n = 0; n <= heldMax; n += 1) {
+      const pushed = push({ ...now, talk }, n < heldMax ? say : later, night);
       talk = pushed.talk;
-      return pushed.errands.length;
-    });
-    expect(errands.reduce((sum, count) => sum + count)).toBe(5);
+      said.push(...pushed.errands);
+    }
+    expect(said).toHaveLength(heldMax + 1);
+    expect(said.at(-1)).toMatchObject({ say: later });
   });
 });
