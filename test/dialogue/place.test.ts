@@ -218,10 +218,34 @@ describe('streets and spots by their names', () => {
     expect(findPlace(text)).toBe(place);
   });
 
-  it.each(['sudah lapor rt 3 kali', 'lapangan voli rusak', 'tanjakan curam tanpa pagar', 'halte bus kotor', 'jalan 10 meter rusak'])(
-    '"%s" names none',
+  it.each([
+    'air mati di kota bogor sama kabupaten',
+    'kabupaten dan kota bogor',
+    'sudah lapor rt 3 kali',
+    'lapangan voli rusak',
+    'tanjakan curam tanpa pagar',
+    'halte bus kotor',
+    'jalan 10 meter rusak',
+  ])('"%s" names none', (text) => {
+    expect(findPlace(text)).toBeNull();
+  });
+});
+
+describe('both towns of a name at once', () => {
+  it.each(['kota bogor sama kabupaten', 'kota dan kabupaten bogor', 'dua duanya, kota sama kabupaten'])(
+    '"%s" is no place: the words are kept, and it is asked again',
     (text) => {
-      expect(findPlace(text)).toBeNull();
+      const world = new World();
+      world.text('air pdam mati sudah 3 hari');
+      const [say] = world.text(text);
+      expect(say?.lines.map(({ key }) => key)).toEqual(['told.added', 'ask.place.again']);
+      expect(world.talk.state?.draft).toMatchObject({ place: null, pieces: [{}, { text }] });
     },
   );
+
+  it('"kota bogor sama kabupaten" leaves open which of them is meant', () => {
+    const world = new World();
+    for (const text of ['ktp saya sudah 3 bulan belum jadi', 'bogor', 'kota bogor sama kabupaten']) world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'town', place: { text: 'bogor' } });
+  });
 });

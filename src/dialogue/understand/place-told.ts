@@ -1,6 +1,7 @@
 /** Messages that tell a place and nothing besides, or what was wrong in one. */
 import { withoutEnd, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
+import { namesBothTowns } from './two-towns.ts';
 
 const mended =
   /^(?:(?:eh|oh|maaf|min|pak|bu|bentar|iya|ya|aduh)[\s,]+)*(?:(?:(?:alamat|lokasi|tempat)(?:nya)?(?:\s+tadi)?\s+(?:salah|keliru)|salah\s+(?:alamat|lokasi|tempat)|salah|keliru|ralat|koreksi|typo|harusnya|seharusnya|maksudnya|maksud saya|maksudku|yang benar|yg benar|yg bener|bukan itu|bukan(?=\s*,)|tepatnya|yaitu)(?:\s+(?:ketik|tulis|deng|ding|itu))?[\s,:]+)+(?:di\s+|tapi\s+)?(.+)$/is;
@@ -70,7 +71,9 @@ export function areaAlone(text: string): string | null {
     /^(?:(?:yg|yang|di|itu|nya|oh|eh|iya|ya|tepatnya|daerah)\s+)*((?:(?:kel|kelurahan|kec|kecamatan|desa|ds|dusun|kab|kabupaten|kota|rt|rw)\.?\s*[\p{L}\p{N}/]+(?:\s+(?!kel|kec|desa|rt|rw|kab|kota)\p{L}+)?[\s,]*)+)(?:(?:ya|pak|min|bu|gan|kak)[\s.!]*)*$/iu.exec(
       text.trim(),
     )?.[1];
-  return found === undefined || tells(text) ? null : found.trim().replace(/[\s,]+(?:ya|pak|min|bu|gan|kak)?$/i, '');
+  return found === undefined || tells(text) || namesBothTowns(found)
+    ? null
+    : found.trim().replace(/[\s,]+(?:ya|pak|min|bu|gan|kak)?$/i, '');
 }
 
 function withoutDing(text: string): string {

@@ -10,6 +10,7 @@ import { completed } from './place-parts.ts';
 import { type Cued, numberedStreets } from './place-street.ts';
 import { pointsIn } from './points.ts';
 import { remembering } from './recent.ts';
+import { namesBothTowns } from './two-towns.ts';
 
 /** Words taken along behind a cue's first word, and behind a landmark. */
 const moreWords = 3;
@@ -36,7 +37,7 @@ export const findPlace = remembering((text): string | null => {
   const parts = [0, ...points.map(({ from }) => from)].map((from, i) => text.slice(from, points[i]?.at));
   for (const part of parts) {
     const place = placeIn(part);
-    if (place !== null) return place;
+    if (place !== null && ![place, part].some(namesBothTowns)) return place;
   }
   return null;
 });

@@ -6,6 +6,7 @@ import { everyday, inNames } from './everyday.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 import { topicOf } from './topic.ts';
+import { namesBothTowns } from './two-towns.ts';
 
 /** "gg buntu rt 2": a way described, not named. */
 const way = /^\s*(?:di\s+)?(?:jl|jln|jalan|gg|gang|lorong)\.?\s+(?:buntu|kecil|besar|sempit|masuk|tembus|setapak|baru)[\s,]*$/i;
@@ -55,6 +56,7 @@ const naming = new Set(
 /** The place an answer names, as it was written, and whether other things are told beside it; null when it is no place. */
 export function placeAnswered(text: string, known: Sources): { place: string; more: boolean } | null {
   const typed = withoutTail(text.trim()).replace(lead, '');
+  if (namesBothTowns(typed)) return null;
   if (findPlace(typed) !== null) return withinTalk(typed, known);
   const name = bareName(typed, known);
   if (name !== null) return { place: name, more: false };
