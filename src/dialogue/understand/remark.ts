@@ -3,6 +3,7 @@ import type { Visibility } from '../known.ts';
 import type { FileKind } from '../said.ts';
 import { numbered } from './answer.ts';
 import { onlyExcuses } from './excuse.ts';
+import { nameTold } from './name-told.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { hiddenInEnglish } from './secrecy-english.ts';
@@ -11,7 +12,6 @@ import { hiddenInRegional } from './secrecy-regional.ts';
 /** More words than these tell something. */
 const chatterMaxWords = 6;
 const remarkMaxWords = 9;
-/** In English and the regional languages more words say the same. */
 const hidingMaxWords = 12;
 const chatter =
   /^(?:oh+|ooh|o|oalah|owalah|gitu|begitu|ya|iya|hm+|hmm+|wkwk\w*|wk\w*|haha\w*|hehe\w*|hihi\w*|huhu\w*|maaf|maap|maapin|sorry|sori|sori2|canda|bercanda|becanda|galak|panik|emosi|sinyal|jelek|lemot|nah|itu|lho|loh|tahu|lah|deh|kok|sih|min|pak|bu|mas|mbak|kak|bang|terima|kasih|nanya|bertanya|tanya|aduh|waduh|astaga|amin|aamiin|nggih|sip|ok|oke|ini|tadi|salah|kirim|kepencet|pencet|saya|masih|gemetar|gemeter|deg|degan|dong|yaudah|sudah|gimana|ribet|dah|eh|wah|baiklah|baik|mantap|siap)$/;
@@ -28,13 +28,6 @@ export function chatters(text: string): boolean {
   return all.every((word) => chatter.test(word));
 }
 
-const hiding =
-  /^(?:tolong|mohon|mau|minta|sama|dan|terus|oh|oiya|oya|o|min|mas|mbak|kak|bang|admin|identitasnya|samarkan|disamarkan|samarin|sembunyiin|disembunyiin|dicantumin|cantumin|sebutin|disebutin|ditulisin|tulisin|tampilin|ditampilin|munculin|dimunculin|munculkan|dimunculkan|disebar|disebarin|disebarkan|dipublikasikan|publikasikan|dibocorin|dibocorkan|dikasih|dikasihkan|pun|sekali|banget|saja|dimasukin|dimasukkan|masukin|dilihatin|kasihtahu|nama2|ku|namaku|aku|atas|nama|namanya|identitas|saya|di|rahasia|rahasiakan|dirahasiakan|rahasiain|dirahasiain|lupa|kok|sih|gak|anonim|ya|iya|dong|aja|bisa|boleh|kan|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|min|pak|bu|lah|tidak|usah|perlu|sebut|sebutkan|disebut|ditulis|tulis|tuliskan|ditampilkan|tampilkan|tampilin|dicantumkan|cantumkan|jangan|pakai|pake|tanpa|gausah|sembunyikan|samarkan|disembunyikan|eh|oke|kalau|begitu|gitu|lewat|kirim|lapor|ikut|dulu|nya|biar|tetap|saja|kasih|tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin|orang|siapa|siapapun|siapa2|mawon|asma|wasta|kelihatan|terlihat|muncul|ketahuan|diketahui|tampil|sampai|ada|yang|melapor|ngelapor|pelapor|pelapornya|bahwa|mereka|dia|orangnya)$/;
-const secret = /\b(?:rahasia|rahasiakan|dirahasiakan|rahasiain|dirahasiain)\b/;
-const nameless =
-  /\b(?:anonim|tanpa (?:nama|asma|wasta|identitas))\b|\b(?:jangan|tidak usah|tidak perlu)(?: (?:pakai|pake|sebut|sebutkan|sebutin|tulis|tampilkan|tampilin|cantumkan|cantumin|munculin|munculkan|publikasikan|masukin|di|ikut|disebut|disebutin|ditulis|dicantumkan|ditampilkan))* (?:nama|namaku|identitas)\b|\b(?:nama|namanya|namaku|identitas|identitasnya)(?: saya)? (?:saya )?(?:tolong |mohon )?(?:jangan|tidak usah|tidak perlu|disembunyikan|disembunyiin|disamarkan|samarkan)\b|\b(?:sembunyikan|sembunyiin|samarkan|samarin) (?:nama|namaku|identitas)\b|\bjangan (?:kasih tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin) (?:\w+ ){0,2}(?:nama|identitas)\b|\bjangan (?:sampai )?(?:ada (?:yang )?|mereka |dia |orangnya |tetangga |tetangganya |pak rt |pak lurah |kades )?(?:tahu|ketahuan|diketahui)(?: (?:ya|kalau|bahwa|oleh|sama|tetangga|mereka|dia|orang|orangnya|saya))*(?: siapa)? (?:saya|yang (?:lapor|melapor|ngelapor)|pelapor)\w*/;
-const shown = /\b(?:jangan|tidak usah|tidak perlu|bukan) (?:rahasia|dirahasiakan|anonim|tanpa nama)\b/;
-const named = /\b(?:pakai|pake|tampilkan|tulis) nama\b/;
 const clauseEnds = /[,.;!?\n]+/;
 
 /** Whether the teller's name may be seen, as some clause says and nothing else; `rest`: the words besides. null: no clause says so. */
@@ -52,20 +45,14 @@ export function besideName(text: string): string {
   return visibilityTold(text)?.rest ?? text;
 }
 
-/** A word without which nobody asks for it in another language. */
+/** A word without which nobody speaks of it. */
 const mayHide =
-  /secret|confid|private|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[ai]|wasta|adan|parab|ngaran|ngerti|weruh|konang|kanyaho|kataw|uning|nawang/iu;
+  /secret|confid|private|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[ai]|wasta|adan|parab|ngaran|ngerti|weruh|konang|ketau|ketahu|tau|tahu|curiga|bilang|bocor|sebar|anonim|kontak|nomor|nomer|no\.? ?hp|\bhp\b|\bno\b|data|warga|samar|kanyaho|kataw|uning|nawang/iu;
 
 function visibilityOf(clause: string): Visibility | null {
-  const all = words(clause);
-  if (all.length > hidingMaxWords) return null;
+  if (!mayHide.test(clause) || words(clause).length > hidingMaxWords) return null;
   const line = plain(clause);
-  const otherwise = mayHide.test(clause) ? (hiddenInEnglish(line) ?? hiddenInRegional(clause)) : null;
-  if (otherwise !== null) return otherwise;
-  if (all.length > remarkMaxWords || !all.every((word) => hiding.test(word))) return null;
-  if (shown.test(line)) return 'public';
-  if (nameless.test(line)) return 'anonymous';
-  return secret.test(line) ? 'secret' : named.test(line) ? 'public' : null;
+  return hiddenInEnglish(line) ?? hiddenInRegional(clause) ?? nameTold(line);
 }
 
 /** "dengerin aja pak saya ga bisa ngetik", "udh di suara semua". */

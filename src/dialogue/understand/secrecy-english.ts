@@ -12,7 +12,7 @@ const unnamed = new RegExp(
 );
 const hides = '(?:show|mention|tell|reveal|use|share|write|include|put|disclose|publish|give)';
 const noName = new RegExp(
-  `^(?:${lead} )*(?:hide|withhold|remove|omit|leave out|without|never ${hides}|dont ${hides}|do not ${hides})(?: (?:the|them|anyone|anybody|out|in|it|with))* (?:my (?:name|identity|full name|real name)|names|who i am|it (?:was|is) me|who reported(?: it)?)${tail}$`,
+  `^(?:${lead} )*(?:hide|withhold|remove|omit|leave out|without|never ${hides}|dont ${hides}|do not ${hides})(?: (?:the|them|anyone|anybody|out|in|it|with))* (?:my (?:name|identity|full name|real name)|names|who i am|it (?:was|is) me|who reported(?: it)?)${tail}$|^(?:${lead} )*(?:keep|leave) my (?:name|identity) (?:out(?: of (?:it|this|that|the report))?|hidden|unknown|to yourself)${tail}$`,
 );
 const nobody = new RegExp(
   `^(?:${lead} )*(?:(?:nomor one|nobody) (?:should|must|may|can) know|(?:i )?(?:dont|do not) want (?:anyone|anybody|them|people|him|her|my boss|my neighbou?rs?) to know|(?:dont|do not) tell (?:anyone|anybody|them|him|her))(?: (?:my name|who i am|it (?:was|is) me|its me|that i reported(?: it)?|i reported(?: it)?|about me))?${tail}$`,

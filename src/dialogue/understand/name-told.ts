@@ -1,0 +1,77 @@
+/** Reads whether the teller's name may be seen, as people ask for it in Indonesian. Lines are plain (normalise.ts). */
+import type { Visibility } from '../known.ts';
+
+const some = (...parts: string[]) => `(?:${parts.join('|')})`;
+const any = (words: string) => `(?:(?:${words}) )*`;
+
+/** Words around the wish that add nothing to it. */
+const around = any(
+  'tolong|mohon|mau|minta|ingin|pengen|sama|dan|tapi|terus|oh|oiya|oya|o|eh|min|mas|mbak|kak|bang|admin|pak|bu|ya|iya|oke|kalau|kalo|jika|bila|biar|supaya|boleh|bisa|kan|bisa kan|sebisanya|pokoknya|intinya|cuma|soalnya|saya|aku|kami|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|aja|saja|lah|kok|sih|begitu|gitu|lewat|kirim|dikirim|lapor|melapor|lapornya|ikut|dulu|tetap|lupa|atas|apa|apakah|dong|gapapa|tidak apa apa|nih|tuh',
+);
+const self = some(
+  '(?:nama|identitas|data(?: diri| pribadi)?|kontak|nomor(?: hp| wa| telepon| telpon)?|hp|alamat rumah)(?:nya|ku)?(?: (?:nama|asli|lengkap|saya|aku|ku|kami|pelapor|pelapornya|pengirim|pengirimnya|pribadi|atau nomor|dan nomor|sama nomor|saya sama nomor|dan alamat|sama alamat))*',
+  'namaku',
+  '(?:asma|wasta)(?: kula| kulo| abdi)?',
+);
+const not = some(
+  'jangan(?: sampai)?',
+  'janganlah',
+  'ojo',
+  'tanpa(?: ketauan| ketahuan)?',
+  'tidak (?:usah|perlu|mau|ingin|boleh|pengen|harus)',
+  '(?:saya |aku )?(?:ogah|enggan)',
+);
+/** Bringing a name before people. */
+const shows = some(
+  'pakai|pake|memakai|makai|make|ada|ikut|bawa bawa|bawa|dibawa bawa|kasih tahu|dikasih tahu|kasih|dikasih|ketahuan|ketauan|diketahui|tahu|kelihatan|terlihat|keliatan|kebaca|terbaca|dibaca|dilihat|diliat|keluar|dikeluarkan|nongol|tampil|muncul|di|yang',
+  '(?:di|me|mem|men|ny|nge|n|ke)?(?:sebut sebut|sebut|ebut|tulis|ulis|tampil|ampil|cantum|muncul|masuk|keluar|bocor|sebar|umbar|publikasi|ekspos|expose|bilang|lihat|kasihtahu|beri tahu|beritahu|buka|share)(?:kan|in|nya|nya di)?',
+);
+const hides = '(?:di|me|men|ny)?(?:sembunyi|umpet|samar|amar|sensor|blur|tutup|kosong|jaga)(?:kan|in|i|ikan)?';
+/** What is not done to a name by wish alone: "nama saya tidak muncul" complains. */
+const wished =
+  'pakai|pake|memakai|makai|make|(?:di|me|mem|men|ny|nge|n)?(?:sebut sebut|sebut|ebut|tulis|ulis|cantum|tampil|publikasi|kasih|bocor|sebar)(?:kan|in)?';
+/** Whom, and how much. */
+const to =
+  '(?: (?:ya|iya|lho|loh|dong|deh|aja|saja|lah|sih|kok|sumpah|plis|please|pak|bu|min|kak|dulu|sama sekali|sekali|banget|juga|pun|di laporan|di situ|di sini|laporannya|laporan|ke siapa siapa|siapa siapa|siapapun|siapa pun|orang|orang lain|ke publik|publik|umum|bisa|boleh|kan|saya|tidak enak|takut|nanti|(?:ke|kepada|sama|oleh) \\w+(?: \\w+)?))*';
+const whole = (said: string) => new RegExp(`^${around}${said}${to}$`);
+const someone = '(?:ada |yang |orang |\\w+ ){0,3}?';
+const who =
+  '(?:saya|aku|yang (?:lapor|melapor|ngelapor|ngadu)|pelapor|nama|identitas)\\w*(?: (?:yang )?(?:lapor|melapor|ngelapor|ngadu|laporin|melaporkan))?';
+
+const nameless = [
+  '(?:di)?anonim(?:kan)?',
+  'tanpa (?:nama|asma|wasta|identitas)',
+  `tidak (?:${wished}) ${self}`,
+  `${not} (?:${shows} )*${self}(?: (?:di|ada|ikut) (?:situ|sini|dalamnya))?`,
+  `tidak mau ${self} (?:${shows} ?)+(?:situ|sini)?`,
+  `${self} (?:(?:tolong|mohon|ini|itu|juga|mah|sih|ya) )*${not}(?: ${shows})*`,
+  `(?:sebagai warga )?(?:aja |saja )?jangan ${self}`,
+  `${self} tidak di(?:sebut|tulis|cantum|tampil|muncul|masuk|publikasi)(?:kan|in)?`,
+  `(?:bisa |boleh )?${hides} (?:aja |saja |tidak )*${self}`,
+  `${self} (?:tolong |mohon |minta |biar |bisa )*${hides}`,
+  `${self} (?:tolong |mohon |minta |biar |supaya )+(?:di)?aman(?:kan)?`,
+  `(?:pakai|pake|tulis|atas|bilang|namanya|nama)(?: (?:aja|saja|dari|nama))* (?:hamba allah|samaran|alias|inisial|warga|fulan|nn)(?: (?:rt|rw|setempat|sini|aja|saja|\\d+))*`,
+  `jangan (?:sampai )?${someone}(?:tahu|ketahuan|ketauan|diketahui|dengar|curiga)(?: (?:ya|kalau|bahwa|oleh|dari|siapa|sama|\\w+))?(?: siapa)? ${who}`,
+  `jangan sampai (?:\\w+ ){1,3}(?:tahu|ketahuan|curiga)`,
+  `jangan (?:kasih tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin) (?:\\w+ ){0,2}?(?:kalau|bahwa|dari|siapa|nama) ?${who}`,
+].map(whole);
+const secret = new RegExp(
+  `^${around}(?:${self} )?(?:(?:kok|kenapa) tidak )?(?:di|me)?rahasia(?:kan|in)?(?: (?:aja|saja|ya|banget|dong|deh|lah|pak|bu|min|kan|${self}))*$`,
+);
+const shown = whole('(?:jangan|tidak usah|tidak perlu|bukan) (?:di)?(?:rahasia|rahasiakan|rahasiain|anonim|tanpa nama)');
+const named = whole(`(?:${self} )?(?:boleh |silakan )?(?:pakai|pake|tampilkan|ditampilkan|tulis|ditulis)(?: aja| saja)?(?: ${self})?`);
+/** "pakai nama ga?" asks. */
+const asks = /^(?:perlu|harus|wajib|mesti|boleh|bisa|ini|apa|apakah)\b.*\b(?:tidak|kah|ya)$|\bnama(?:nya)? (?:tidak|kah)$/;
+const called = /(?: (?:pak|bu|min|kak|bang|ya|sih|dong))+$/;
+
+/** What a clause says of the name and nothing else; null: it says something else. */
+export function nameTold(line: string): Visibility | null {
+  const said = line.replace(called, '');
+  if (shown.test(said)) return 'public';
+  // "bisa ga ...", "... ga?": the wish itself stands between.
+  const bare = said.replace(/ tidak$/, '');
+  const wishes = [bare, bare.replace(/^((?:\w+ )?(?:bisa|boleh)) tidak /, '$1 ')];
+  if (wishes.some((wish) => nameless.some((pattern) => pattern.test(wish)))) return 'anonymous';
+  if (secret.test(bare)) return 'secret';
+  return /\bnama/.test(line) && named.test(said) && !asks.test(said) ? 'public' : null;
+}

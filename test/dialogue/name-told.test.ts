@@ -1,0 +1,103 @@
+/** Whether the name may be seen, as people ask for it at the summary; and what only sounds like it. */
+import { describe, expect, it } from 'vitest';
+import { visibilityTold } from '../../src/dialogue/understand/remark.ts';
+
+describe('who may see the name', () => {
+  it.each([
+    'bisa ga pake nama ga kak',
+    'ga pake nama ya',
+    'gak usah pake nama saya',
+    'bisa gak namanya ga dicantumin',
+    'boleh ga kalau ga nyebut nama',
+    'aku ga mau pake nama',
+    'jangan pake nama asli dong',
+    'ga mau disebut namanya',
+    'nama aku jangan sumpah',
+    'nama sy jgn keluar ya',
+    'nama saya jangan dikasih tau lho ya',
+    'namaku ojo disebut',
+    'nama ga usah ditulis ya pak',
+    'bisa lapor tanpa ketauan nama ga',
+    'tanpa nama bisa kan',
+    'gapapa kan ga pake nama',
+    'boleh anonim?',
+    'nama disamarkan aja',
+    'nama saya tolong ditutup',
+    'jgn tulis nama saya',
+    'nama ku jgn muncul',
+    'jgn sampe ada nama saya',
+    'namanya diumpetin aja',
+    'jgn bawa2 nama saya',
+    'jangan sebut2 nama gue',
+    'nama gue jangan kebaca orang',
+    'bisa disembunyiin ga nama saya',
+    'identitas saya tolong aman ya',
+    'gue ga mau nama gue ada di situ',
+    'pokoknya nama jangan',
+    'tp nama sy jgn ya pak',
+    'nama sama nomor jgn dikasih ke rt',
+    'no hp sy jgn dikasih tau siapa2',
+    'nomor saya jangan disebar',
+    'please keep my name out of it',
+    'ga usah ada nama',
+    'kosongin aja namanya',
+    'pakai nama hamba allah aja',
+    'nama: hamba Allah',
+    'atas nama warga aja',
+    'tulis aja dari warga',
+    'bilang aja dari warga rt 5',
+    'sebagai warga aja jgn nama',
+    'jgn bilang dari sy',
+    'jgn sampe tetangga tau',
+    'jgn sampe suaminya tau dari saya',
+  ])('%j hides it', (text) => {
+    expect(visibilityTold(text)).toEqual({ visibility: 'anonymous', rest: '' });
+  });
+
+  it.each(['tlg nama dirahasiain', 'tolong rahasiakan nama pelapor'])('%j hides all', (text) => {
+    expect(visibilityTold(text)).toEqual({ visibility: 'secret', rest: '' });
+  });
+
+  it('may be shown', () => {
+    expect(visibilityTold('nama saya boleh ditampilkan')).toEqual({ visibility: 'public', rest: '' });
+  });
+
+  it.each([
+    'ga enak kl ketauan sy yg lapor',
+    'boleh pake nama ga?',
+    'perlu pake nama ga',
+    'harus pake nama ya?',
+    'pake nama saya gapapa',
+    'tulis nama saya aja gapapa',
+    'jgn kasih tau saya lagi',
+    'nama saya tidak ada di daftar bansos',
+    'nama saya hilang dari data',
+    'nama saya tidak muncul',
+    'nama saya tidak masuk',
+    'nama saya dihapus',
+    'tidak ada nama jalan di sana',
+    'jangan sampai ada korban',
+    'jangan sampai warga marah',
+    'nama jalannya tidak ada',
+    'nomor antrian saya tidak dipanggil',
+    'tidak ada nomor yang bisa dihubungi',
+    'hp saya hilang',
+    'data saya bocor',
+    'data saya tidak sinkron',
+    'nama anak saya salah tulis',
+    'nomor rumah jangan lupa',
+    'jangan bawa nama agama',
+    'petugas jangan tutup mata',
+    'petugas tidak pakai nama dada',
+    'warga rt 5 minta lampu',
+    'dari warga rt 5',
+    'nama warga dicatut',
+    'nomor hp petugas tidak bisa dihubungi',
+    'nama lengkap saya budi',
+    'sebagai warga saya kecewa',
+    'sebagai warga',
+    'rahasia umum',
+  ])('%j says nothing of it', (text) => {
+    expect(visibilityTold(text)).toBeNull();
+  });
+});
