@@ -94,11 +94,15 @@ export function continuesEmergency(state: TalkState, material: Material, moment:
   return material.pieces.every(({ text }) => onlyWhere(text) || tellsOn(text, told, moment.known.categories));
 }
 
-/** Whether words of danger belong into the draft that is open: it tells of nothing yet, of a danger itself or of the same thing, or waits for what it is about. */
+/**
+ * Whether words of danger belong into the draft that is open: it tells of nothing yet, of a danger itself or of the same thing, or waits for what it is about; or they only
+ * sound like danger, which most words that tell on do.
+ */
 export function takesDanger(draft: Draft, danger: string, categories: Known['categories']): boolean {
   const told = story(draft);
-  const begun = draft.asked === null && !tellsMatter(told, categories);
-  return draft.pieces.length === 0 || begun || draft.asked === 'story' || dangers(told).length > 0 || sameThing(danger, told);
+  const begun = !tellsMatter(told, categories);
+  const sounds = dangers(danger, 'listed').length === 0;
+  return draft.pieces.length === 0 || begun || sounds || draft.asked === 'story' || dangers(told).length > 0 || sameThing(danger, told);
 }
 
 /** A press under "mau saya catat?". */

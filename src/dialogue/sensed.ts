@@ -1,5 +1,6 @@
 /** Replies in words no list knows: what they surely sound like (understand/reply-sense.ts) is done as if it had been said plainly. */
 import { add } from './addition.ts';
+import { askAgain } from './ask.ts';
 import { command } from './command.ts';
 import type { OwnComplaint } from './known.ts';
 import { askWhere } from './loose.ts';
@@ -36,6 +37,10 @@ const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'notgone']);
 /** Who sends tells nothing besides in so few words. */
 const sendMaxWords = 12;
 
+/** Words for the report as a whole, or for giving it up. */
+const ofReport =
+  /\b(?:(?:di|me|nge|ng)?lapor(?:an|in|kan|nya|annya)*|aduan|ngadu|batal\w*|urung\w*|tidak jadi|hapus|ditarik|tarik|cancel|withdraw|drop|forget|never ?mind|lupakan|abaikan|nyerah|report|complaint|male?s|capek|tutup)\b/;
+
 /** A reply to a draft: "yes send it please", "saya tanya suami dulu". null: it is material, or an answer. */
 export function sensedOfDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
   if (draft.asked === null || open.has(draft.asked) || findPlace(text) !== null) return null;
@@ -45,7 +50,7 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
     case 'send':
       return tellsMore(text, moment) ? null : answerWords(state, draft, 'kirim', moment);
     case 'cancel':
-      return command(state, 'cancel', moment);
+      return calledOff(state, draft, text, moment);
     case 'wait':
       return command(state, 'pause', moment);
     case 'privacy':
@@ -53,6 +58,15 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
     default:
       return null;
   }
+}
+
+/** Only what speaks of the report itself drops it; "ga usah yang itu" may mean a part, and is kept beside a word on how to drop all. */
+function calledOff(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
+  if (ofReport.test(plain(text))) return command(state, 'cancel', moment);
+  const line = sentence('cancel.perhaps');
+  if (words(text).length <= asideMaxWords && draft.asked !== 'summary') return askAgain(state, moment, [line]);
+  const taken = takeText(text, moment);
+  return hearMaterial(state, { ...taken, lines: [line, ...taken.lines] }, '', moment);
 }
 
 /** Something wrong, or more than is said of one's own report. */

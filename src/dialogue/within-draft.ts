@@ -42,10 +42,12 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (number) return number;
   if (asksAfterOwn(text)) return command(state, 'status', moment);
   if (saysNotYet(text)) return command(state, 'pause', moment);
-  if (saysDone(text) || (draft.asked === 'summary' && asksNext.test(plain(text)))) return done(state, draft, moment);
+  if (draft.asked === 'summary' && asksNext.test(plain(text))) return askAgain(state, moment, [sentence('summary.hint')]);
+  if (saysDone(text)) return done(state, draft, moment);
   // "lama banget" says when, where that is asked.
   const said = intent(text);
   const asked = said === 'impatient' && draft.asked === 'when' && /\blama\b/i.test(text) ? null : said;
+  if (asked === 'resume' && draft.asked === 'summary') return done(state, draft, moment);
   const telling = draft.asked === null && words(text).length > commandMaxWords;
   if (asked !== null && asked !== 'joke' && (asked !== 'status' || !telling)) return command(state, asked, moment);
   if (wordless(text)) return askAgain(state, moment, [sentence(/\p{Extended_Pictographic}/u.test(text) ? 'other.emoji' : 'other.signs')]);
@@ -109,9 +111,9 @@ function choosesAhead({ pieces }: Draft, text: string): boolean {
   return early.test(text) && !awaitsNumber.test(pieces.at(-1)?.text ?? '');
 }
 
-/** Nothing more will be told: what was asked for is passed over, and the summary tells how to send. */
+/** Nothing more will be told: what was asked for is passed over, and what stands on the screen is sent. */
 function done(state: TalkState, draft: Draft, moment: Moment): Outcome {
   if (draft.asked === null) return askNext(state, draft, moment);
   if (draft.asked === 'detail' || draft.asked === 'evidence') return skip(state, draft, moment);
-  return askAgain(state, moment, draft.asked === 'summary' ? [sentence('summary.hint')] : []);
+  return (draft.asked === 'summary' ? answerWords(state, draft, 'kirim', moment) : null) ?? askAgain(state, moment, []);
 }

@@ -64,10 +64,15 @@ describe('at the summary', () => {
     expect(world.talk.state?.kept).toMatchObject([{ why: 'paused', draft: { pieces: [{ text: story }] } }]);
   });
 
-  it.each(['ok lanjut', 'sudah', 'udah itu aja', 'cukup', 'lanjut'])('"%s" shows it again with how to send it', (text) => {
+  it.each(['ok lanjut', 'sudah', 'udah itu aja', 'cukup', 'lanjut'])('"%s" sends what is shown', (text) => {
     const world = atSummary();
-    expect(keys(world.text(text)).slice(0, 2)).toEqual(['summary.hint', 'summary']);
-    expect(pieces(world)).toEqual([story]);
+    world.text(text);
+    expect(world.filings.map((filing) => filing.pieces.map((piece) => piece.text))).toEqual([[story]]);
+  });
+
+  it('"terus?" shows it again with how to send it', () => {
+    const world = atSummary();
+    expect(keys(world.text('terus?')).slice(0, 2)).toEqual(['summary.hint', 'summary']);
     expect(world.filings).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ export type Wrong = keyof typeof fields;
 const wrong =
   '(?:salah|keliru|kurang tepat|tidak tepat|tidak benar|tidak sesuai|tidak cocok|belum benar|belum sesuai|tidak pas|kurang pas|belum pas|bukan itu|bukan)';
 const before = '(?:(?:eh|oh|lho|loh|maaf|min|pak|bu|tapi|tunggu|kok|itu|ini|yang|ada|masih|sepertinya|kayaknya) )*';
-const behind = '(?: (?:pak|bu|min|sih|ya|nih|deh|dong|itu|tuh|woy|ini|tadi|aja|kok|kak))*';
+const behind = '(?: (?:pak|bu|min|sih|ya|nih|deh|dong|itu|tuh|woy|ini|tadi|aja|kok|kak|tolong|mohon|dulu|plis))*';
 const wrongField = Object.entries(fields).map(([field, names]): [string, RegExp] => [
   field,
   new RegExp(`^${before}(?:(?:${names}) ${before}${wrong}|${wrong} (?:di )?(?:${names}))${behind}$`),
@@ -25,7 +25,7 @@ const wrongSomehow = new RegExp(
   `^${before}(?:${wrong}|tidak|belum|salah semua|bukan (?:begitu|gitu)|tidak (?:begitu|gitu)|mau (?:ubah|ganti|ralat|koreksi))${behind}$`,
 );
 const notYet = new RegExp(
-  `^(?:(?:eh|oh|maaf|min|pak|bu|tapi|tunggu|tolong|bentar|sebentar|ya|oke|tidak) )*(?:(?:jangan|belum|nanti|usah|tidak)(?: (?:mau|usah|di))* (?:dikirim|kirim|kirimin|kirimkan|dikirimkan|terkirim)(?: (?:dulu|sekarang|aja|nanti))*|jangan dulu|nanti aja|nanti aja kirimnya)${behind}$`,
+  `^(?:(?:eh|oh|maaf|min|pak|bu|tapi|tunggu|tolong|bentar|sebentar|ya|oke|tidak) )*(?:(?:jangan|belum|nanti|usah|tidak)(?: (?:mau|usah|di))* (?:dikirim|kirim|kirimin|kirimkan|dikirimkan|terkirim)(?: (?:dulu|sekarang|aja|nanti))*|jangan dulu(?: (?:mau|usah|di))*(?: (?:dikirim|kirim|kirimin|kirimkan|dilaporkan|dilaporin|diproses))?|nanti aja|nanti aja kirimnya)${behind}$`,
 );
 /** "ntar deh lagi nyetir" */
 const busy = /^(?:nanti|sebentar|bentar)(?: (?:deh|dulu|aja|ya|lah|min|pak|bu))* (?:saya )?(?:lagi|masih|sedang|mau) \p{L}+(?: \p{L}+)?$/u;

@@ -105,7 +105,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'files',
-    /\b(?:foto|video|rekaman|suara|dokumen|bukti|gambar)(?:nya)?\b.*\b(?:boleh|bisa|perlu|harus|wajib)\b|\b(?:boleh|bisa|perlu|harus|wajib)\b.*\b(?:kirim|pakai|pake|lampirkan|ada|sama|tambah|nambah|nambahin)? ?(?:foto|video|rekaman|suara|dokumen|bukti|gambar)(?:nya)?\b/,
+    /\b(?:foto|video|rekaman|suara|dokumen|bukti|gambar)(?:nya)?\b.*(?<!\btidak |\bndak |\bora )\b(?:boleh|bisa|perlu|harus|wajib)\b|(?<!\btidak |\bndak |\bora )\b(?:boleh|bisa|perlu|harus|wajib)\b.*\b(?:kirim|pakai|pake|lampirkan|ada|sama|tambah|nambah|nambahin)? ?(?:foto|video|rekaman|suara|dokumen|bukti|gambar)(?:nya)?\b/,
   ],
   [
     'can',
