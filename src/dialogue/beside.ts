@@ -2,8 +2,11 @@
 import { command } from './command.ts';
 import { grant } from './grant.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
+import { thanked } from './praise.ts';
 import type { TalkState } from './talk.ts';
 import { askedOfBot } from './understand/asked.ts';
+import { praises } from './understand/gratitude.ts';
+import { intent } from './understand/intent.ts';
 import { plain, words } from './understand/normalise.ts';
 import { wordsBesideOpening } from './understand/opening.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
@@ -29,8 +32,12 @@ const aboutData =
 const ownDeed =
   /^(?!.*\b(?:data|mau|minta|tolong|ingin|cara)\b).*\b(?:saya|aku|kami)(?: (?:masih|sudah|juga|tetap|memang))* (?:simp[ae]n|hapus|catat|rekam|pegang)\b/;
 
+/** Fewer words are thanks for nothing that could be passed on. */
+const praiseMinWords = 5;
+
 /** Answers what is plainly meant for the bot; null: it is a story. */
 export function besideStory(state: TalkState, text: string, moment: Moment): Result | null {
+  if (state.filed.length === 0 && praises(text)) return thanked(state, text, moment);
   switch (askedOfBot(text, moment.known.categories)) {
     case 'status':
       return moment.known.own?.length === 0 && tellsOfOffice(text, moment) ? null : command(state, 'status', moment);
@@ -42,6 +49,7 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
     case 'sapaan':
       return command(state, 'greeting', moment);
     case 'apresiasi':
+      if (state.filed.length === 0 && words(text).length >= praiseMinWords && intent(text) === null) return thanked(state, text, moment);
       // "bagian sampah udah beres" says something of a report.
       return state.filed.length > 0 && topicOf(text, moment.known.categories) !== null ? null : command(state, 'thanks', moment);
     case 'batal':

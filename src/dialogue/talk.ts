@@ -105,8 +105,8 @@ export interface Draft {
   others?: Piece[];
   /** As `others` was stored before there were several. */
   second?: Piece;
-  /** Is such a report: asked about in one line instead of the whole summary. */
-  apart?: boolean;
+  /** Is such a report: asked about in one line instead of the whole summary; 'praise': offered to be passed on. */
+  apart?: boolean | 'praise';
   /** There is proof, said to be still coming. */
   hasProof?: boolean;
   /** The report already filed that this one replaces once it is sent. */

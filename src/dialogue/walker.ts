@@ -4,7 +4,7 @@ import type { Effect } from './effect.ts';
 import { goOnBeside, send } from './filing.ts';
 import { cancel } from './keep.ts';
 import { gather, type Material } from './material.ts';
-import { type Moment, type Outcome, outcome, sentence } from './outcome.ts';
+import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import type { Sentence } from './say.ts';
 import { join } from './similar.ts';
 import { nextStep, steps } from './steps/index.ts';
@@ -38,6 +38,7 @@ export function answerStep(state: TalkState, draft: Draft, step: StepName, answe
 
 /** "tidak" to one of several told at once: the others are still asked about. */
 function leaveOne(state: TalkState, { others = [], ...draft }: Draft, moment: Moment): Outcome {
+  if (draft.apart === 'praise') return outcome({ ...state, draft: null }, [message(sentence('thanks.welcome'))]);
   const left = cancel(state, draft, moment);
   const asked = goOnBeside(left.state, { ...draft, others }, moment);
   return asked === null ? left : { ...asked, say: [...left.say, ...asked.say] };

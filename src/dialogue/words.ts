@@ -14,6 +14,7 @@ import { takeText } from './material.ts';
 import { offersOf } from './offers.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { showOwn } from './own.ts';
+import { belowPraise } from './praise.ts';
 import { press } from './press.ts';
 import { answerQuestion, askWhich } from './question.ts';
 import { answersOfficer } from './reply.ts';
@@ -80,7 +81,9 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (beside !== null) return after(message(...beside.lines), hearWords(state, beside.rest, moment));
   const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);
   if (wished) return wished;
-  return state.draft === null ? withoutDraft(state, text, moment) : withinDraft(state, state.draft, text, moment);
+  const { draft } = state;
+  if (draft?.apart === 'praise') return belowPraise(state, draft, text, moment) ?? withoutDraft({ ...state, draft: null }, text, moment);
+  return draft === null ? withoutDraft(state, text, moment) : withinDraft(state, draft, text, moment);
 }
 
 /** "itu aja" below "ada lagi?": thanks, and nothing is added. null: something is asked, and it may be the answer. */

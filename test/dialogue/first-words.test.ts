@@ -35,7 +35,7 @@ it.each(labelled('door.txt').map(({ labels, text }) => [text, labels[0] ?? ''] a
   const [said] = world.text(told);
   const { draft = null, emergency = null } = world.talk.state ?? {};
   if (key === 'story') expect(draft ?? emergency).not.toBeNull();
-  else expect([said?.lines[0]?.key, draft]).toEqual([key, null]);
+  else expect([said?.lines[0]?.key, draft?.apart]).toEqual([key, key === 'praise.thanks' ? 'praise' : undefined]);
 });
 
 it('what leads up to a story becomes no part of it, and is answered below a question of the draft', () => {
@@ -51,6 +51,16 @@ it('who is afraid of somebody is offered a secret report at once', () => {
   const world = new World();
   world.text('saya mau lapor tapi takut ketahuan kades');
   expect(world.talk.state?.draft?.asked).toBe('secrecy');
+});
+
+it('praise is let go where something wrong is told, or nothing is answered', () => {
+  const world = new World();
+  world.text('makasih ya pemkot lampu di gang kami sudah terang');
+  world.text('tapi got di jl mawar rt 3 mampet');
+  expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual(['tapi got di jl mawar rt 3 mampet']);
+  const other = new World();
+  other.text('makasih ya pemkot lampu di gang kami sudah terang');
+  expect([other.wait(3 * 24 * 3_600_000), other.filings]).toEqual([[], []]);
 });
 
 it('whoever asks for English is spoken to in English', () => {

@@ -22,7 +22,7 @@ const othersMax = 5;
 
 /** A message that holds several requests is offered as several reports. */
 export const split: Step = {
-  missing: (draft, known) => !draft.done.includes('split') && draft.apart !== true && mattersOf(draft, known.categories) !== null,
+  missing: (draft, known) => !draft.done.includes('split') && !draft.apart && mattersOf(draft, known.categories) !== null,
   ask: (draft, known, again) => {
     const { parts = [] } = mattersOf(draft, known.categories) ?? {};
     const yes = parts.length > 2 ? 'choice.split.several' : 'choice.split';
@@ -58,8 +58,10 @@ export function toldApart(draft: Draft, text: string, categories: Categories): {
 
 /** A report told beside another, in one line; one press sends it, changes it or puts it away. */
 export const second: Step = {
-  missing: (draft) => draft.apart === true && !draft.done.includes('second'),
+  missing: (draft) => draft.apart !== undefined && draft.apart !== false && !draft.done.includes('second'),
   ask: (draft, known, again) => {
+    const answers = [choice(draft, 'second', 'yes', 'choice.yes', 'primary'), choice(draft, 'second', 'no', 'choice.no')];
+    if (draft.apart === 'praise') return { lines: [sentence('praise.offer')], choices: answers };
     const told = {
       kind: sentence(`kind.${kindOf(draft)}`),
       story: shortened(inOneLine(draft).replace(/\s*\n\s*/g, '. '), shownCharacters),
@@ -68,11 +70,7 @@ export const second: Step = {
       lines: again
         ? [sentence('ask.second.again', told)]
         : [sentence('ask.second', told), placeFact(draft, known), sentence('ask.second.send')],
-      choices: [
-        choice(draft, 'second', 'yes', 'choice.yes', 'primary'),
-        choice(draft, 'second', 'no', 'choice.no'),
-        choice(draft, 'second', 'edit', 'choice.edit'),
-      ],
+      choices: [...answers, choice(draft, 'second', 'edit', 'choice.edit')],
     };
   },
   accept(answer, draft) {
