@@ -2,6 +2,7 @@
 import { askAgain } from './ask.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import type { Choice } from './say.ts';
+import { story } from './steps/step.ts';
 import type { TalkState } from './talk.ts';
 import { languageWritten } from './understand/languages.ts';
 
@@ -26,11 +27,12 @@ export function pressLanguage(state: TalkState, code: string, moment: Moment): R
   return moment.known.languages.some((language) => language.code === code) ? speak(state, code, moment) : listLanguages(state, moment);
 }
 
-/** Says once, in one line, that the language somebody writes is spoken here too. */
+/** Says once, in one line, that the language somebody writes, in these words or in the whole story, is spoken here too. */
 export function withOffer(result: Outcome, text: string, { known }: Moment): Outcome {
   const last = result.say.at(-1);
   if (result.state.languageOffered || last === undefined) return result;
-  const written = languageWritten(text);
+  const { draft } = result.state;
+  const written = languageWritten(text) ?? (draft === null ? null : languageWritten(story(draft)));
   if (written === null || written === known.language || !known.languages.some(({ code }) => code === written)) return result;
   const offered = { ...last, lines: [...last.lines, { ...sentence('language.offer'), language: written }] };
   return { ...result, state: { ...result.state, languageOffered: true }, say: [...result.say.slice(0, -1), offered] };

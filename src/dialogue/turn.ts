@@ -52,7 +52,7 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   if ('need' in result) return result;
   const ended = (answered: Outcome): Answer => {
     const welcomed = greeted(before, movedOn(before, answered, isAlarm));
-    const offered = !isDanger && said.type !== 'edit' ? withOffer(welcomed, isAlarm ? storyOf(before) : told, moment) : welcomed;
+    const offered = !isDanger && said.type !== 'edit' ? withOffer(welcomed, told, moment) : welcomed;
     const { state, say, effects } = offeredNow(isDanger ? offered : withHeld(offered, isAlarm, now), now);
     return { talk: { ...spoken(talk, effects), state, wakeAt: nextAlarm(state, known.region.timeZone) }, say, effects };
   };
@@ -156,11 +156,6 @@ function hearDanger(state: TalkState, said: Said, kinds: Danger[], moment: Momen
 /** "kabelnya nyetrum anak saya", of the report filed a moment ago: its officers read it. */
 function isOfFiled({ draft, undo }: TalkState, words: string, { known }: Moment): boolean {
   return draft === null && undo !== null && (sameThing(words, story(undo.draft)) || surelyMore(words, undo.draft, known));
-}
-
-/** What was told while it was waited for more. */
-function storyOf({ draft }: TalkState): string {
-  return draft === null || draft.asked !== null ? '' : story(draft);
 }
 
 /** A draft that goes on after an emergency takes the bare yes and no for itself. */

@@ -35,7 +35,7 @@ const asksList = phrases(
 /** Words that give a language away: its small words and endings, none of them common in Indonesian chat. */
 const signs: Record<string, Set<string>> = {
   en: list(
-    'the is are was were has have had been not there this that these those my our your we they it its please and with from since because when where what why how who already still very every here near for of to in on at no need needs broken road street water nobody does did can cannot',
+    'the is are was were has have had been not there this that these those my our your we they it its please and with from since because when where what why how who already still very every here near for of to in on at no need needs broken road street light lights lamp water nobody garbage trash everywhere dark dirty flood flooded pothole potholes leaking neighborhood neighbourhood does did can cannot',
   ),
   jv: list(
     'neng ning nang ndek wis wes uwis ora mboten boten durung dereng sampun iki niki kae kuwi puniki menika iku opo nopo napa piye pripun kepiye kabeh sedoyo sedaya wong tiyang dalan dalane dalanipun margi banyu banyune toyanipun omah omahe griya griyane kulo kula aku awake dewe kono kene mriki mriko prapatan kidul lor wetan kulon sing ingkang karo kalih kaliyan nganti ngantos mergo amargi jalaran lampune lampunipun rusake peteng bengi dalu wingi winginane suwe dangu terus mawon wae ae tulung nyuwun badhe arep gelem bocah lare larene pinten piro ngriku teng saking kedah kudu mesti banget sanget ngarep mburi cedhak celak mati pejah ambune uwuh tetangga tonggo pasare deso',
