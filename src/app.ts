@@ -160,7 +160,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
     tellFollower,
     morning,
     raise,
-    pollAt: (complaint, at) => store.forwards.pollAt(complaint, at),
+    ...{ forwarded: store.forwards.taken, pollAt: store.forwards.pollAt },
     committed,
   });
   const follow = (event: CentralEvent) => {

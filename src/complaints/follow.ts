@@ -26,6 +26,8 @@ export interface FollowWorld extends PushWorld, Clock {
   followers: Pick<Followers, 'of'>;
   /** Registers the question a status asks ("sudah beres?", or what the officer wants to know). */
   raise(talk: Talk, question: { type: 'solved' | 'info'; complaint: string; number: string; title: string }): Talk;
+  /** Forwards.taken of the store. */
+  forwarded(complaint: Complaint, line: HistoryEntry): Promise<Committed>;
   /** When the centre is asked next, should it stay silent; null: never again. */
   pollAt(complaint: string, at: number | null): Promise<void>;
   committed(talk: string, wakeAt: number | null): void;
@@ -123,18 +125,17 @@ async function held(event: CentralEvent, applied: Applied, world: FollowWorld): 
 
 async function take(complaint: Complaint, taken: { id: string; number: string; agency?: string }, world: FollowWorld): Promise<Committed> {
   if (complaint.centralId !== null) return 'heard';
-  const now = await world.talks.readById(complaint.talk, 'remembered');
-  if (!now) return 'heard';
   const at = world.chance.now();
   const forwarded: Complaint = { ...complaint, centralId: taken.id, centralNumber: taken.number, holder: taken.agency ?? complaint.holder };
-  const isTold = at - complaint.submittedAt >= lateForwardMs && !complaint.hushed;
-  const pushed = push(now, isTold ? world.tellStatus(changeOf('forwarded_late', forwarded, {})) : null, world);
-  const commit = commitOf(now, pushed.talk, {
-    changes: [forwarded],
-    history: [{ id: world.chance.id(), complaint: complaint.id, at, type: 'forwarded', actor: 'system', data: { number: taken.number } }],
-    errands: pushed.errands,
-  });
-  return write(commit, forwarded, world);
+  const line: HistoryEntry = {
+    ...{ id: world.chance.id(), complaint: complaint.id, at, type: 'forwarded', actor: 'system' },
+    data: { number: taken.number },
+  };
+  if (complaint.hushed || at - complaint.submittedAt < lateForwardMs) return world.forwarded(forwarded, line);
+  const now = await world.talks.readById(complaint.talk, 'remembered');
+  if (!now) return 'heard';
+  const pushed = push(now, world.tellStatus(changeOf('forwarded_late', forwarded, {})), world);
+  return write(commitOf(now, pushed.talk, { changes: [forwarded], history: [line], errands: pushed.errands }), forwarded, world);
 }
 
 async function write(commit: Commit, complaint: Complaint, world: FollowWorld): Promise<Committed> {

@@ -1,6 +1,7 @@
 /** What the dispatcher needs of the table of errands; store/ fills it. */
 import type { ChannelName } from '../channels/channel.ts';
-import type { Address, Attachment, Errand, Listed } from '../complaints/ports.ts';
+import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
+import type { Address, Attachment, Committed, Errand, Listed } from '../complaints/ports.ts';
 import type { Print } from '../store/photo-print.ts';
 import type { Shot } from '../store/photo-shot.ts';
 
@@ -101,6 +102,11 @@ export interface Forwards {
   bodyOnce(complaint: string, body: string): Promise<string>;
   /** The body kept, if one was. */
   body(complaint: string): Promise<string | null>;
+  /**
+   * The centre has taken it: its id and number there and its holder are written, and a line of its life; it is asked for in ten minutes, should no callback come.
+   * 'moved' and nothing written when it is no longer the version that was read.
+   */
+  taken(complaint: Complaint, line: HistoryEntry): Promise<Committed>;
   /** Forwarded complaints still open whose centre should be asked now, because no callback came. */
   pollDue(now: number, limit: number): Promise<{ complaint: string; centralId: string }[]>;
   pollAt(complaint: string, at: number | null): Promise<void>;

@@ -1,4 +1,5 @@
 /** What the statement of turns (turn.ts) is made of and given: sealed, as JSON rows, in the shape both drivers take alike. */
+import type { HistoryEntry } from '../complaints/complaint.ts';
 import type { Commit } from '../complaints/ports.ts';
 import { announcedRows } from './attachments.ts';
 import { eventRow } from './central.ts';
@@ -89,7 +90,12 @@ function filedRows(seal: Seal, { complaints, drafts }: Commit) {
 }
 
 function toldRows(seal: Seal, { history: lines }: Commit) {
-  return lines.map((entry) => ({ ...entry, at: new Date(entry.at), data: seal.seal('history.data', entry.id, entry.data) }));
+  return lines.map((entry) => toldRow(seal, entry));
+}
+
+/** A line of a complaint's life as its table has it. */
+export function toldRow(seal: Seal, entry: HistoryEntry) {
+  return { ...entry, at: new Date(entry.at), data: seal.seal('history.data', entry.id, entry.data) };
 }
 
 /** Files announced now are written with their complaint. */

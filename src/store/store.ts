@@ -149,7 +149,7 @@ export async function createStore(
     leases,
     attachments: createAttachments(db, seal),
     proofs: createProofs(db, seal),
-    forwards: createForwards(database, seal),
+    forwards: createForwards(database, seal, announce),
     lessons: createLessons(db, seal),
     webchat,
     webchatKeys: async () => {

@@ -160,7 +160,7 @@ const filing = [...Object.values(complaintColumns), draft];
 const filed = sql`filed as (insert into ${complaint} (${names(filing)}) select ${names(filing, 'filing')} from turned inner join filing on filing.turn = turned.id)`;
 
 /** How long after the centre took a complaint it is asked for the first time, should no callback come. */
-const firstPoll = sql`interval '10 minutes'`;
+export const firstPoll = sql`interval '10 minutes'`;
 
 /** Another status or date: the clock looks at once when it comes by. */
 const changed = sql`changed as (

@@ -94,6 +94,6 @@ function queuedOf(commits: readonly Commit[], row: Row): { ready: Queued[]; behi
 }
 
 /** A list the statement answered with, as JSON text or null. */
-function listOf(value: unknown): unknown[] {
+export function listOf(value: unknown): unknown[] {
   return typeof value === 'string' ? JSON.parse(value) : [];
 }

@@ -32,6 +32,7 @@ async function filed(
       ],
     }),
     raise: (talk, question) => ({ ...talk, desk: question.type }),
+    forwarded: store.forwards.taken,
     pollAt: (id, at) => store.forwards.pollAt(id, at),
     committed: () => undefined,
   });

@@ -32,6 +32,7 @@ async function bench(store: Store, { failing = 0, night = false } = {}) {
     tellFollower,
     morning: () => (night ? chance.now() + 3_600_000 : null),
     raise,
+    forwarded: store.forwards.taken,
     pollAt: store.forwards.pollAt,
     committed: () => undefined,
   });

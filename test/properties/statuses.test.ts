@@ -62,6 +62,7 @@ async function run(store: Store, { events, arrivals, early, pairs }: Course) {
     ...naive,
     tellStatus: ({ text, type }) => ({ lines: [{ key: 'officer.words', params: { words: `${type} ${text}` } }] }),
     raise: (talk) => talk,
+    forwarded: store.forwards.taken,
     pollAt: (id, at) => store.forwards.pollAt(id, at),
     committed: () => undefined,
   });
