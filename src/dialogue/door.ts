@@ -3,6 +3,7 @@ import { askAgain } from './ask.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import type { SayKey } from './say.ts';
 import type { TalkState } from './talk.ts';
+import { calledWrong } from './understand/correction.ts';
 import { type Preface, prefaceOf } from './understand/preface.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 
@@ -24,7 +25,7 @@ export function ledUp(state: TalkState, text: string): Outcome | null {
 
 /** The same below a question of the draft: "boleh nanya dulu ga" is answered, and the question stands. null: it is more of the story, or an answer. */
 export function ledAside(state: TalkState, text: string, moment: Moment): Outcome | null {
-  const preface = state.draft?.asked === null ? null : prefaceOf(text);
+  const preface = state.draft?.asked === null || calledWrong(text) !== undefined ? null : prefaceOf(text);
   return preface === 'ask' || preface === 'gentle'
     ? askAgain(
         state,
