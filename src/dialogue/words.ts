@@ -3,7 +3,7 @@ import { amended } from './amend.ts';
 import { askAgain } from './ask.ts';
 import { command, slashIntents } from './command.ts';
 import { concealed } from './conceal.ts';
-import { connect, connecting } from './connect.ts';
+import { connect, connectAlone, connecting } from './connect.ts';
 import { afterEmergency } from './emergency.ts';
 import { answerFaq, askedBeside } from './faq.ts';
 import { grant } from './grant.ts';
@@ -47,7 +47,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   const slash = slashed(text);
   if (slash) return hearSlash(state, slash, moment);
   const code = connecting(text);
-  if (code !== null) return connect(state, code, moment);
+  const joined = code === null ? connectAlone(state, text, moment) : connect(state, code, moment);
+  if (joined) return joined;
   const language = languageAsked(text, moment.known.languages);
   if (language !== null) return speak(state, language, moment);
   if (asksLanguages(text)) return listLanguages(state, moment);

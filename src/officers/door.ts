@@ -4,6 +4,7 @@ import { commitOf, messages } from '../complaints/commits.ts';
 import type { Commit, TalkNow } from '../complaints/ports.ts';
 import { pushTo, sayTo } from '../complaints/push.ts';
 import { act, join, type OfficerWorld } from './act.ts';
+import { invited } from './join.ts';
 import { isWhatsApp, officerOf } from './known.ts';
 import type { OfficerTurn } from './officers.ts';
 
@@ -24,7 +25,7 @@ function mayBeOfficial({ said, channel }: Incoming, now: TalkNow): boolean {
   if ('quoted' in said && said.quoted !== undefined) return true;
   if (isWhatsApp(channel) && said.type === 'text' && bareNumber.test(said.text)) return true;
   const words = said.type === 'text' ? said.text : said.type === 'file' ? (said.caption ?? '') : '';
-  return words.trimStart().startsWith('/');
+  return words.trimStart().startsWith('/') || invited(words) !== null;
 }
 
 /** What an officer's turn writes. */

@@ -41,6 +41,10 @@ it.each([
   ['sambung DIMJ-YOE4', 'DIMJYOE4'],
   ['sambung dimjy0e4', 'DIMJYOE4'],
   ['/sambung 1N5OID8S', 'IN5OIDBS'],
+  ['halo, kode saya DIMJ7OE4', 'DIMJ7OE4'],
+  ['min ini kodenya: dimj7oe4', 'DIMJ7OE4'],
+  ['sambungin pake kode DIMJ7OE4', 'DIMJ7OE4'],
+  ['FU6FU42G', 'FU6FU42G'],
 ])('"%s" is the code as it is read off another screen', (text, code) => {
   const talk = emptyTalk;
   const heard = { message: 'm1', at: 0, said: { type: 'text' as const, text } };
@@ -51,7 +55,7 @@ it.each(['SAMBUNG CHAT SAYA', 'SAMBUNGKAN AKUN SAYA'])('"%s" is the wish, and no
   expect(connecting(text)).toBe('');
 });
 
-it.each(['sambung wifi2 mati', 'SAMBUNG WIFI MATI LAGI'])('"%s" holds no code', (text) => {
+it.each(['sambung wifi2 mati', 'SAMBUNG WIFI MATI LAGI', 'kode pos saya', 'kode bookingnya ga keluar'])('"%s" holds no code', (text) => {
   expect(connecting(text)).toBeNull();
 });
 
@@ -63,6 +67,17 @@ it('a code typed into an open draft leaves its question on the screen', () => {
   expect(world.filings).toHaveLength(1);
 });
 
+it('a code by itself that opens nothing is said to be none, and a number plate of as many signs is told', () => {
+  expect(spoken(new World(), 'FU6FU42G')).toContain('Kode itu tidak berlaku');
+  const plate = new World();
+  plate.text('B1234XYZ');
+  expect(plate.talk.state?.draft?.pieces).toHaveLength(1);
+  const open = new World();
+  open.text('truk buang sampah di jl kenanga rt 5');
+  open.text('FU6FU42G');
+  expect(open.talk.state?.draft?.pieces).toHaveLength(2);
+});
+
 it.each([
   'sambung',
   'SAMBUNG CHAT SAYA',
@@ -70,6 +85,9 @@ it.each([
   'sambungkan dengan telegram saya',
   'mau sambungkan chat wa saya dong',
   'gabungin akun',
+  'nyambungin wa gimana min',
+  'mau nyambungin wa ini ke telegram saya gimana ya',
+  'minta kode buat wa dong',
 ])('"%s" gives a code to join two chats', (text) => {
   const world = new World();
   expect(spoken(world, text)).toContain('/sambung ');

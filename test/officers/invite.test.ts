@@ -104,6 +104,8 @@ describe('/daftar', () => {
   it.each([
     ['with a name behind it', (code: string) => `/daftar ${code} Dewi Lestari`],
     ['with a word before it', (code: string) => `/daftar kode ${code}.`],
+    ['without its slash', (code: string) => `halo, daftar kode ${code}`],
+    ['and nothing else', (code: string) => code],
     ['in two halves', (code: string) => `/daftar: ${code.slice(0, 4)} ${code.slice(4)} Dewi`],
   ])('reads the code %s', async (_how, line) => {
     const office = openOffice();
