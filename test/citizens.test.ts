@@ -232,6 +232,28 @@ eachDatabase('citizens', (database) => {
     expect(await answer(stranger, `cek ${number}`)).toContain('tidak ada');
   });
 
+  test.each([
+    ['belum pak, masih mati', 'saya buka lagi dan teruskan', 'Belum', 1],
+    ['sudah nyala pak, makasih', 'Nilai pelayanannya', 'Sudah', 0],
+  ])(
+    'in the chat that was joined "%s" answers the news told in the other, where a press then counts no second time',
+    async (words, told, label, disputes) => {
+      const bench = await openBench(database);
+      const { url } = await bench.start();
+      const [siti, other] = [bench.telegram.citizen(701), bench.telegram.citizen(702)];
+      await file(siti);
+      const code = /\/sambung (\w+)/.exec(await answer(siti, '/sambung'))?.[1] ?? '';
+      expect(await answer(other, `kode saya ${code}`)).toContain('Tersambung');
+      await tell(bench, url, 'resolved', { text: 'lampu sudah diganti' });
+      await siti.waitFor((message) => message.text.includes('Sudah beres?'));
+      expect(await answer(other, words)).toContain(told);
+      const before = siti.messages.length;
+      siti.press(label);
+      await siti.waitFor(before + 1);
+      expect(await database.rows('select disputes from complaint')).toEqual([{ disputes }]);
+    },
+  );
+
   test('while the centre is down the report is safe, says how often it was tried, and tells the number when it comes', async () => {
     const bench = await openBench(database);
     await bench.start();

@@ -5,7 +5,11 @@ import type { Known, OwnComplaint } from './known.ts';
 import { takeText } from './material.ts';
 import { type Moment, outcome, type Result, sentence } from './outcome.ts';
 import { heardAt, isOpen, openOf, showDoors, wasRefused } from './own.ts';
+import { answerQuestion } from './question.ts';
 import type { TalkState } from './talk.ts';
+import { agreement } from './understand/answer.ts';
+import { words } from './understand/normalise.ts';
+import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 
 /** "hapus fotonya", sent already: only officers can leave it out. null: nothing is filed. */
@@ -32,6 +36,22 @@ export function howItStands(state: TalkState, moment: Moment): Result | null {
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
   return openOf(own).length > 0 ? command(state, 'status', moment) : null;
+}
+
+/** The signs of an answer to "sudah beres?". */
+const claimMaxWords = 12;
+
+/** "belum pak, masih mati": of a report said to be solved, where that was asked in another chat of the same citizen, or long ago. null: none is, or it is no answer. */
+export function ofClaim(state: TalkState, text: string, moment: Moment): Result | null {
+  const { own, categories } = moment.known;
+  if (state.questions.some(({ type }) => type === 'solved') || words(text).length > claimMaxWords || agreement(text) === 'yes') return null;
+  if (solvedWords(text, { title: '', quoted: true }, categories) === null) return null;
+  if (own === undefined) return { need: 'own' };
+  const [claimed, another] = own.filter(({ status, joined }) => status === 'resolved' && !joined);
+  if (claimed === undefined || another) return null;
+  const { id: complaint, number, title } = claimed;
+  const asked = { ...state, questions: [{ type: 'solved' as const, complaint, number, title }, ...state.questions] };
+  return answerQuestion(asked, text, null, moment);
 }
 
 /** "terus saya harus ke mana": of the report something was heard of last. */

@@ -1,7 +1,9 @@
 /** Open questions about complaints: "sudah beres?", a rating, what an officer asks. They wait for ever and stand in nobody's way. */
 
+import { add } from './addition.ts';
 import type { OwnComplaint } from './known.ts';
 import { afterthoughtMs, answeredWithinMs, asideMs, questionsMax, shownCharacters, supervisorFrom } from './limits.ts';
+import { takeText } from './material.ts';
 import { offersOf } from './offers.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence, shortened } from './outcome.ts';
 import { openOf } from './own.ts';
@@ -144,6 +146,7 @@ function settle(state: TalkState, question: Question, solved: boolean, words: st
   const others = withoutQuestions(state, complaint, 'solved');
   const rest = { ...others, questions: others.questions.map(({ words: _words, ...other }) => other) };
   const effect = { type: 'solved' as const, complaint, solved, words };
+  if (!solved && isReopened(complaint, moment)) return repeatedly(rest, question, words, moment);
   if (!solved) {
     // "msh gelap tuh", and the photo asked for, come next.
     const { now } = moment.known;
@@ -157,6 +160,19 @@ function settle(state: TalkState, question: Question, solved: boolean, words: st
   };
   const over = rest.adding?.complaint === complaint ? { ...rest, adding: null } : rest;
   return outcome(withQuestion(over, { type: 'rate', complaint, number, title }), [say], [effect]);
+}
+
+/** Whether "belum" was said already since it was called solved: in the citizen's other chat. */
+function isReopened(complaint: string, { known }: Moment): boolean {
+  const types = known.own?.find((entry) => entry.id === complaint)?.steps.map(({ type }) => type) ?? [];
+  return types.lastIndexOf('disputed') > types.lastIndexOf('resolved');
+}
+
+/** It counts once; what is told besides is passed on. */
+function repeatedly(state: TalkState, { complaint, number }: Question, words: string, moment: Moment): Outcome {
+  const { material, lines, effects } = takeText(words, moment);
+  if (words.trim() === '') return outcome(state, [message(sentence('question.settled', { number }))]);
+  return add(state, { complaint, number }, material, lines, effects, moment);
 }
 
 /** Opened again, as often as it takes; from the third time on the supervisor decides. */

@@ -1,5 +1,5 @@
 /** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
-import { againstRefusal, askedOfOne, furtherDoors, howItStands, withoutSentFiles } from './about-own.ts';
+import { againstRefusal, askedOfOne, furtherDoors, howItStands, ofClaim, withoutSentFiles } from './about-own.ts';
 import { amended } from './amend.ts';
 import { backAgain } from './back.ts';
 import { besideStory, tellsOfOffice } from './beside.ts';
@@ -46,7 +46,7 @@ const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
 export function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
   const number = ownNumber(state, text, moment);
   if (number) return number;
-  const answer = afterEmergency(state, text, moment) ?? answerQuestion(state, text, null, moment);
+  const answer = afterEmergency(state, text, moment) ?? answerQuestion(state, text, null, moment) ?? ofClaim(state, text, moment);
   const right = answer ?? amended(state, text, moment) ?? ofJoined(state, text, moment);
   if (right) return right;
   if (state.offered.some(({ draft, choice }) => draft === 'rights' && choice === 'ask') && saysDelete(text))
