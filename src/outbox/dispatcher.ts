@@ -29,7 +29,7 @@ export interface DispatcherOptions extends TryNeeds {
 
 export interface Dispatcher {
   start(): void;
-  /** Something new may be in the table: call it right after a commit (the store does, Store.listen), with the lanes it wrote to where they are known. `ready`: rows just written, each the oldest of its lane, which need not be read. */
+  /** Something new may be in the table: call it right after a commit (the store does, Store.listen), with the lanes it wrote to where they are known. `ready`: rows just written, which need not be read. */
   wake(lanes?: readonly string[], ready?: Queued[]): void;
   /** Starts nothing new and waits for what runs, `withinMs` at most; what is left stays in the table. */
   stop(withinMs: number): Promise<void>;
@@ -86,7 +86,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       return;
     }
     lanes.keep(leases.held());
-    lanes.give(ready);
+    for (const { lane } of lanes.give(ready)) askedLanes.add(lane);
     pump();
   }
 

@@ -61,10 +61,19 @@ export function createLanes(now: () => number, ready: () => void) {
     given.clear();
   }
 
-  /** Takes in rows nobody had to ask for, each the oldest of its lane in the table. */
-  function give(rows: Queued[]): void {
-    for (const { id } of rows) given.add(id);
-    take(rows);
+  /** Takes in rows nobody had to ask for, and answers with those it cannot place: something before them is not held here. */
+  function give(rows: Queued[]): Queued[] {
+    const strangers = rows.filter(({ lane, behind = [] }) => behind.length > 0 && !holds(lane, behind));
+    const placed = rows.filter((row) => !strangers.includes(row));
+    for (const { id } of placed) given.add(id);
+    take(placed);
+    return strangers;
+  }
+
+  /** A lane that rests is read afresh when it goes on. */
+  function holds(name: string, ids: number[]): boolean {
+    const lane = lanes.get(name);
+    return lane !== undefined && !lane.lost && lane.place !== parked && ids.every((id) => known.has(id));
   }
 
   function take(rows: Queued[]): void {

@@ -149,9 +149,14 @@ function queued(value: Given): SQL[] {
   ];
 }
 
-/** Ids of the errands of `turned` in their order; when they were made, epoch ms; and the lanes in which others wait before them. */
+/** So many errands before one are named; before whom more wait, the table is asked in its time. */
+export const aheadMax = 9;
+
+/** Ids of the errands of `turned` in their order; when they were made, epoch ms; and of the lanes in which others wait before them [lane, ids of the oldest]. */
 const queuedAs = sql`(select json_agg(id order by id)::text from queued) as ids, (select floor(extract(epoch from min(created)) * 1000)::float8 from queued) as created,
-  (select json_agg(lane)::text from errand where (select true from ${outbox} where ${outbox.lane} = errand.lane limit 1)) as busy`;
+  (select json_agg(json_build_array(lane, ids))::text from (
+    select lane, (select json_agg(id) from (select ${outbox.id} as id from ${outbox} where ${outbox.lane} = errand.lane order by ${outbox.id} limit ${sql.raw(`${aheadMax + 1}`)}) as before) as ids
+    from errand) as ahead where ids is not null) as ahead`;
 
 const { draft, lookAt, forwardBody: _body, pollAt, ...complaintColumns } = getTableColumns(complaint);
 const { id: _id, version, ...changing } = complaintColumns;

@@ -7,10 +7,10 @@ import { type Database, isAway, type Row } from './database.ts';
 import { laneOf, partitionOf } from './errands.ts';
 import type { Seal } from './seal.ts';
 import { together } from './together.ts';
-import { preparedTurn } from './turn.ts';
+import { aheadMax, preparedTurn } from './turn.ts';
 import { answerTo } from './undone.ts';
 
-/** Called after errands were committed: whoever works their lanes is woken. `ready`: those known to be the first of their lanes, as the table holds them. */
+/** Called after errands were committed: whoever works their lanes is woken. `ready`: those of which is known what waits before them, as the table holds them. */
 export type Announce = (errands: Errand[], ready?: Queued[]) => void;
 
 type Settled = PromiseSettledResult<Committed>;
@@ -61,10 +61,10 @@ export function refusal(row: Row, talk: string): Committed {
   return listOf(row.heard).includes(talk) ? 'heard' : 'moved';
 }
 
-/** The errands of these commits as the table holds them; `behind`: those in whose lanes others wait. */
+/** The errands of these commits as the table holds them; `behind`: those before which too many others wait. */
 function queuedOf(commits: readonly Commit[], row: Row): { ready: Queued[]; behind: Errand[] } {
   const ids = listOf(row.ids);
-  const busy = new Set(listOf(row.busy));
+  const ahead = new Map(listOf(row.ahead) as [lane: string, ids: number[]][]);
   const at = steadyNow();
   const ready: Queued[] = [];
   const behind: Errand[] = [];
@@ -74,6 +74,7 @@ function queuedOf(commits: readonly Commit[], row: Row): { ready: Queued[]; behi
     const where = incoming && { address: now.address, language: next.language ?? null, heardAt: incoming.at };
     for (const errand of errands) {
       const lane = laneOf(errand);
+      const before = ahead.get(lane);
       const base = {
         id: Number(ids[n]),
         lane,
@@ -83,9 +84,10 @@ function queuedOf(commits: readonly Commit[], row: Row): { ready: Queued[]; behi
         createdAt: Number(row.created),
         since: at,
         runAt: at,
+        ...(before && { behind: before }),
       };
       n += 1;
-      if (busy.has(lane)) behind.push(errand);
+      if (before && before.length > aheadMax) behind.push(errand);
       else if (errand.kind === 'message') ready.push({ ...base, bulk: errand.bulk, ...(where && { reached: { at, where } }) });
       else ready.push({ ...base, bulk: false });
     }

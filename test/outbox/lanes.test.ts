@@ -39,6 +39,33 @@ test('an answer that was asked for before a lane was forgotten is not believed f
   expect(next()?.row.id).toBe(1);
 });
 
+test('a row that was just written follows what is held before it, and is asked for where something is not', () => {
+  const { lanes, next } = lanesOf([0]);
+  lanes.add([row(1, 'a')]);
+  const begun = next();
+  expect(lanes.give([row(2, 'a', { behind: [1] }), row(3, 'b'), row(9, 'c', { behind: [8] })]).map(({ id }) => id)).toEqual([9]);
+  expect(next()?.row.id).toBe(3);
+  expect(next()).toBeNull();
+  if (begun) lanes.end(begun.lane);
+  expect(next()?.row.id).toBe(2);
+  // Gone from the table, and its lane with it.
+  lanes.release(1);
+  expect(lanes.give([row(4, 'a', { behind: [1] })])).toHaveLength(1);
+});
+
+test('a lane that rests, or whose partition was lost while its head ran, takes no row that was not asked for', () => {
+  const { lanes, next } = lanesOf([0]);
+  lanes.add([row(1, 'a'), row(2, 'b')]);
+  const [first, second] = [next(), next()];
+  if (first) lanes.park(first.lane, { ...first.row, runAt: Date.now() + 60_000 });
+  expect(lanes.give([row(3, 'a', { behind: [1] })])).toHaveLength(1);
+  lanes.keep([]);
+  lanes.keep([0]);
+  expect(second?.lane.lost).toBe(true);
+  expect(lanes.give([row(4, 'b', { behind: [2] })])).toHaveLength(1);
+  lanes.stop();
+});
+
 test('rows of a partition that was lost while they were asked for are not taken', () => {
   const { lanes, next } = lanesOf([0, 1]);
   lanes.asking();

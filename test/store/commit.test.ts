@@ -103,7 +103,7 @@ eachDatabase('a commit', (database) => {
     expect((await store.talks.read(address('officer'))).version).toBe(officer.version);
   });
 
-  test('hands over its errands as the table holds them, but those behind others of their lane', async () => {
+  test('hands over its errands as the table holds them, with those that wait before them unless there are many', async () => {
     const store = await database.open();
     const heard: { lanes: string[]; ready: Queued[] }[] = [];
     await store.listen((lanes = [], ready = []) => heard.push({ lanes, ready }));
@@ -120,6 +120,14 @@ eachDatabase('a commit', (database) => {
     heard.length = 0;
     const later = await store.talks.read(address('1'));
     await store.talks.commit(commit(later, { incoming: incoming('1', 'u3', 'ya'), errands: [message(now.id, 'dua')] }));
+    const [first] = rows.filter(({ lane }) => lane === now.id);
+    expect(heard.map(({ lanes, ready }) => [lanes, ready.map(({ behind }) => behind)])).toEqual([[[], [[first?.id]]]]);
+    await store.queue.add(Array.from({ length: 8 }, (_, n) => message(now.id, `${n}`)));
+    heard.length = 0;
+    // The talk moved when others wrote to it.
+    const last = await store.talks.read(address('1'));
+    const moved = await store.talks.readById(last.id);
+    if (moved) await store.talks.commit(commit(moved, { incoming: incoming('1', 'u4', 'lagi'), errands: [message(now.id, 'sebelas')] }));
     expect(heard).toEqual([{ lanes: [now.id], ready: [] }]);
     await store.leases.stop();
   });
