@@ -7,6 +7,7 @@ import { categoryOf } from './suggestion.ts';
 import type { Draft } from './talk.ts';
 import { isTown, readArea, saysName, townTold } from './understand/area.ts';
 import { findPlace } from './understand/place.ts';
+import { rightWithin } from './understand/place-right.ts';
 import { quarterTold } from './understand/quarter.ts';
 
 /** The example region serves everywhere. */
@@ -24,7 +25,7 @@ export function needsTown(draft: Draft, known: Known): boolean {
 export function placeInStory(draft: Draft, texts: readonly string[], known: Known): Place | null {
   for (const text of texts) {
     const found = findPlace(text) ?? (needsTown(draft, known) ? townTold(text, known.places) : quarterTold(text, known.places));
-    const place = found === null ? null : toldPlace(found, known);
+    const place = found === null ? null : toldPlace(rightWithin(found, text), known);
     if (place !== null && (needsTown(draft, known) || !isOnlyTown(place))) return place;
   }
   return null;

@@ -15,6 +15,7 @@ import { calledWrong } from '../understand/correction.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { isOnline } from '../understand/online.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
+import { putRight } from '../understand/place-right.ts';
 import { placeAnswered } from '../understand/where.ts';
 import { tellsOnlyWhere } from '../understand/where-only.ts';
 import { town } from './area.ts';
@@ -68,11 +69,12 @@ export const place: Step = {
     if (agreement(text) !== null || numbered(text) !== null || text.length > placeMaxCharacters) return null;
     const chosen = isQuarterOnly(draft, known) && kindOnly.test(plain(text)) ? town.accept(answer, draft, known) : null;
     if (chosen !== null) return { ...chosen, draft: answered(chosen.draft, 'place') };
-    const found = placeAnswered(text, known) ?? insisted(text, draft);
+    const right = draft.place === null || draft.place.text === '' ? null : putRight(draft.place.text, text);
+    const found = right === null ? (placeAnswered(text, known) ?? insisted(text, draft)) : { place: right, more: false };
     if (found === null) return null;
     const more = found.more && !tellsOnlyWhere(text);
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
-    const told = beside(pinOf(draft), toldPlace(withinQuarter(found.place, draft, known), known));
+    const told = beside(pinOf(draft), toldPlace(right ?? withinQuarter(found.place, draft, known), known));
     const open = { ...draft, done: draft.done.filter((step) => step !== 'town') };
     return {
       draft: answered({ ...open, pieces, place: told, placeMessage: more ? '' : answer.message }, 'place'),

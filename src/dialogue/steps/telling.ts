@@ -8,7 +8,7 @@ import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
-import { putRightOrFiner } from '../understand/place-right.ts';
+import { putRightOrFiner, rightWithin } from '../understand/place-right.ts';
 import { besideName, visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { findTime } from '../understand/time.ts';
@@ -172,10 +172,15 @@ export function saysNoProof(text: string): boolean {
 /** Words become a piece of the story; a bare "iya" or number does not tell anything. */
 function told(answer: Answer, draft: Draft, known: Known) {
   if (answer.type !== 'text' || agreement(answer.text) !== null || numbered(answer.text) !== null) return null;
-  const found = draft.place === null && !draft.done.includes('place') ? (findPlace(answer.text) ?? bareName(answer.text, known)) : null;
+  const found = draft.place === null && !draft.done.includes('place') ? placeIn(answer.text, known) : null;
   const pieces = [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }];
   const place = found === null ? null : toldPlace(found, known);
   return { draft: { ...draft, pieces, place: place ?? draft.place }, lines: place ? outsideLines(place, known) : [], go: 'next' as const };
+}
+
+function placeIn(text: string, known: Known): string | null {
+  const found = findPlace(text);
+  return found === null ? bareName(text, known) : rightWithin(found, text);
 }
 
 /** "taman kota selatan": a place and nothing besides. */

@@ -6,9 +6,9 @@ const streets = `jalan\\s+tol|(?:jalan|jln|jl)\\s+layang|(?:di)?jalan|dijl|dijln
 const quarters =
   'kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|padukuhan|kalurahan|banjar|br(?=\\.)|nagari|jorong|gampong|distrik|kampung|kp|rt|rw|kab|kabupaten|kota';
 const estates =
-  'perum|perumahan|perumnas|komplek|kompleks|komp(?=\\.)|btn|griya|cluster|ruko|rusunawa|rusun|apartemen|apartment|wisma|blok|tower|blk(?=\\s)';
+  'perum|perumahan|perumnas|sektor(?=\\s*\\d)|komplek|kompleks|komp(?=\\.)|btn|griya|cluster|ruko|rusunawa|rusun|apartemen|apartment|wisma|blok|tower|blk(?=\\s)';
 const buildings =
-  'pasar|terminal|stasiun|halte|jpo|pt|cv|(?:kantor\\s+)?cabang|bandara|pelabuhan|plaza|mall|mal|indomaret|alfamart|alfamidi|spbu|masjid|mesjid|vihara|gor|stadion|museum|universitas|univ|kampus|sdn?|smpn?|sman?|smkn?|mtsn?|min(?=\\s*\\d)|paud|tk|puskesmas|pkm|pustu|polindes|posyandu|rumah\\s+sakit(?:\\s+umum)?(?:\\s+daerah)?|pukesmas|puskemas|rsud|rsup|rsia|rsu|rsj|rs|lapas|rutan|perpustakaan|pertamina|gedung|kantor\\s+(?:camat|lurah|pos|bupati|gubernur|wali\\s?kota|kepala\\s+desa|pajak(?:\\s+pratama)?|imigrasi(?:\\s+kelas\\s+(?:[1-3]|i{1,3})(?:\\s+(?:tpi|khusus|non\\s+tpi))?)?|pertanahan|bpjs|pln|pdam)|pengadilan\\s+(?:agama|negeri)';
+  'pasar|terminal|stasiun|halte|jpo|pt|cv|(?:kantor\\s+)?cabang|bandara|pelabuhan|plaza|mall|mal|indomaret|alfamart|alfamidi|spbu|masjid|mesjid|vihara|gor|stadion|museum|universitas|univ|kampus|sdn?|smpn?|sman?|smkn?|mtsn?|man(?=\\s*\\d)|min(?=\\s*\\d)|paud|tk|puskesmas|pkm|pustu|polindes|posyandu|rumah\\s+sakit(?:\\s+umum)?(?:\\s+daerah)?|pukesmas|puskemas|rsud|rsup|rsia|rsu|rsj|rs|lapas|rutan|perpustakaan|pertamina|gedung|kantor\\s+(?:camat|lurah|pos|bupati|gubernur|wali\\s?kota|kepala\\s+desa|pajak(?:\\s+pratama)?|imigrasi(?:\\s+kelas\\s+(?:[1-3]|i{1,3})(?:\\s+(?:tpi|khusus|non\\s+tpi))?)?|pertanahan|bpjs|pln|pdam)|pengadilan\\s+(?:agama|negeri)';
 const grounds =
   'jembatan|hutan\\s+kota|kolam\\s+retensi|kawah|candi|monumen|benteng|keraton|lapangan|alun[\\s-]?alun|alun2|taman|kebun\\s+(?:raya|binatang)|sungai|kali|waduk|danau|situ|embung|bendungan|curug|gunung|bukit|pantai|tpu|tpa|tpst?';
 const titles = 'dr|ir|kh|hj|prof|jend|letjen|mayjen|brigjen|kol|kapt|sultan|raden|hr|wr|rm|ra|mh|hb|tb|[ahst]';
@@ -19,7 +19,7 @@ const joined =
 
 /** A cue and the first word of its name. */
 export const cue = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])|(?<=(?<![\\p{L}\\p{N}])di)(?=${joined}))(?:${streets}|${quarters}|${estates}|${buildings}|${grounds})(?:\\.\\s*|\\s+|(?=\\d))(?!(?:${areas})(?!\\p{L}))((?:raya\\s+|negeri\\s+)?(?:\\p{L}\\.\\s?|(?:${titles})\\.?\\s+){0,3}[\\p{L}\\p{N}][\\p{L}\\p{N}'/-]*)`,
+  `(?:(?<![\\p{L}\\p{N}])|(?<=(?<![\\p{L}\\p{N}])di)(?=${joined}))(?:${streets}|${quarters}|${estates}|${buildings}|${grounds})(?:\\.\\s*|\\s+|(?=\\d))(?!(?:${areas})(?!\\p{L}))((?:raya\\s+|negeri\\s+)?(?:(?<!blok\\s)(?:\\p{L}\\.\\s?|(?:${titles})\\.?\\s+)){0,3}[\\p{L}\\p{N}][\\p{L}\\p{N}'/-]*)`,
   'giu',
 );
 /** "sebelah toko Pak Haji": where, what, and whose or which. */

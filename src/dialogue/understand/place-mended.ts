@@ -4,7 +4,8 @@ import { isEveryday } from './everyday.ts';
 
 const before =
   '(?:(?:eh|oh|maaf|itu|tadi|yang|yg|ralat|salah|benar|bener|harusnya|maksudnya|maksud saya|oiya|iya|ya|min|pak|bu|di)[\\s,]+)*';
-const behind = '(?:[\\s,]+(?:kan|ya|aja|ding|deng|deh|lah|min|pak|bu|nak|dek|kak|mas|mbak|tadi|itu))*';
+const behind =
+  '(?:[\\s,]+(?:kan|ya|aja|ding|deng|deh|lah|min|pak|bu|nak|dek|kak|mas|mbak|tadi|itu|jare|kayaknya|yang\\s+ben[ae]r|yg\\s+ben[ae]r|harusnya|maksudnya))*';
 const instead = '(?:[\\s,]+(?:kan\\s+)?bukan\\s+(?:(?:rt|rw|no|nomor|nomer|blok)\\s+)?[\\p{L}\\p{N}]+)?';
 const numbered = new RegExp(
   `^${before}(rt|rw|no|nomor|nomer|blok|km)\\.?(?:\\s*nya)?[\\s:]+(?:itu\\s+|yang\\s+benar\\s+|yg\\s+bener\\s+|harusnya\\s+)?([\\p{L}]?\\d{1,4}\\p{L}?|\\p{L}\\d{0,2})${behind}${instead}${behind}[\\s.!?]*$`,
@@ -28,7 +29,7 @@ export function partMended(text: string): string | null {
   if (inBlock) return `blok ${inBlock[1]} no ${inBlock[2]}`;
   const alone = onlyNumber.exec(text.trim())?.[1];
   if (alone !== undefined) return `no ${alone}`;
-  for (const clause of text.split(/[,;\n]+/)) {
+  for (const clause of text.split(/[,;\n]+|(?<=\d)\.(?=\s|$)/)) {
     const [, part, value] = numbered.exec(clause.trim()) ?? named.exec(clause.trim()) ?? [];
     if (part !== undefined && value !== undefined && isName(value)) return `${shortPart(part)} ${withoutTail(value)}`;
   }

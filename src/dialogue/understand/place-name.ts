@@ -9,7 +9,7 @@ const pairs = new Set(
   bojong gede|pondok gede|desa gede|ranca gede|tegal gede|pasar kota|mangga dua|duren tiga|karang anak|kali kering|batu ampar|air besi|tanjung air|
   muara air|tanjung kayu|sepuluh nopember|pasar baru|pasar lama|tanjung baru|kota baru|kebon baru|muara baru|sawah baru|jati baru|gaya baru|koto baru|
   bandar baru|karang baru|talang baru|dusun baru|jaya baru|kuala baru|negeri lama|tanjung lama|sawah besar|mangga besar|pom bensin|kantor bpjs|
-  kantor pln|kantor pdam|kantor polisi|gardu pln|perumahan pln|komplek polri|raya legok|pintu air|taman mini|taman lansia|gedung sate|dago pojok|ujung berung|sukabumi udik|kota bambu`
+  kantor pln|kantor pdam|kantor polisi|gardu pln|perumahan pln|komplek polri|raya legok|pintu air|taman mini|taman lansia|gedung sate|dago pojok|ujung berung|sukabumi udik|kota bambu|kebun teh|kampung teh|gunung teh`
     .split(/\s*\|\s*/)
     .map((pair) => pair.trim()),
 );
@@ -64,7 +64,7 @@ const isOffice =
 /** Whose name follows: "depan toko 88". */
 const shop = /^(?:toko|warung|rumah)$/i;
 /** Titles stand before a name. */
-const title = /^(?:pak|bu|bapak|ibu|mbah|haji|hj|ustad|kyai|mas|mbak)$/i;
+const title = /^(?:pak|bu|bapak|ibu|mbah|embah|eyang|haji|hj|ustad|kyai|mas|mbak)$/i;
 /** Verbs by their ending, and what belongs to the place: "dikuasai", "menyediakan", "toiletnya". Not "Diponegoro", "Mertasari". */
 const built = /^(?:di(?!poneg|pati|noyo|rgant|nas|snak|sduk|spend)\p{L}{4,}|me(?:ng|ny|m|n)\p{L}{3,}kan|\p{L}{3,}nya)$/iu;
 

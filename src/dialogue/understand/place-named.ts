@@ -8,15 +8,27 @@ import { isThing, joins, nameIn } from './place-name.ts';
 export const telling =
   /\b(?:sudah|belum|tidak|banget|kalau|karena|tapi|minggu|bulan|tahun|hari|jam|malam|pagi|siang|sore|rusak|mati|gelap|mampet|banjir|bau|tolong|mohon|padahal|terus|sampai|kenapa|eh|bukan|masih|sering|selalu|takut|kami|kita|benerin|perbaiki|diperbaiki|harusnya|petugas|bahaya|parah|menumpuk|lampu|sampah|air)\b/;
 /** What has a number or a letter instead of a name. */
-const numbered = /^(?:rt|rw|km|blok|blk|tower|gg|gang|sd|smp|sma|smk|mts|min|lingkungan|lk|lorong|tpst?)/i;
+const numbered =
+  /^(?:rt|rw|km|blok|blk|tower|gg|gang|sd|smp|sma|smk|mts|man(?=\s*\d)|min|sektor|perumnas|perum|btn|griya|lingkungan|lk|lorong|tpst?)/i;
 /** "Jalan 10 November" is a street. */
 const monthBehind = new RegExp(`^\\s+(?:${months.join('|')})(?!\\p{L})`, 'iu');
 /** "lapangan voli", "tanjakan curam": which kind, not which. */
 const kindsOfGround =
-  /^(?:curam|terjal|tajam|patah|butut|awon|elek|ajur|bosok|rungkad|keluar|masuk|kuliah|sekolah|bank|kantor|pertemuan|pemerintah\p{L}*|tinggi|bertingkat|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|lain|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar)$/u;
+  /^(?:pertama|kedua|ketiga|curam|terjal|tajam|patah|butut|awon|elek|ajur|bosok|rungkad|keluar|masuk|kuliah|sekolah|bank|kantor|pertemuan|pemerintah\p{L}*|tinggi|bertingkat|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|lain|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar)$/u;
 /** "3 kali", "sekali": how often. What stands before "kali" where it is a river. */
 const river =
   /(?:^|(?<!\p{L})(?:di|sepanjang|bantaran|pinggir|pinggiran|tepi|dekat|dkt|deket|samping|sungai|jembatan|depan|belakang|bibir|tanggul|arah|ke|dari|dalam|aliran|air))\s*$/iu;
+
+/** "bu Rini blok D", "bu lurah kel cipaku", "ketua RT 4": who somebody is, where no house or shop of theirs is told. */
+const theirs =
+  /(?<!(?:rumah|warung|toko|kios|bengkel|kontrakan|depan|dpn|dekat|dkt|deket|samping|sebelah|sblh|belakang|seberang|gang|gg|jl|jln|jalan|saya|aku|sy|kami|nama|dengan|dgn)(?:nya|e|ne)?\s+)(?<!\p{L})(?:(?:pak|bu|bapak|ibu|mas|mbak|kang|om|tante|bang|ci|koh|mang)\s+(?:(lurah|camat|kades|kadus|rt|rw)|(\p{L}+))|(?:(?:pak|bu|bapak|ibu)\s+)?(ketua|sekretaris|bendahara|wakil\s+ketua))\s+$/iu;
+/** "pak rt 5 bilang", "kata pak rw 2". */
+const spokenOf = /(?:^|(?<!\p{L})(?:kata|ke|sama|oleh|bilang)\s+)(?:pak|bu)\s+$/iu;
+const speaks = /^\s+(?:bilang|suruh|nyuruh|kata|juga|sudah|udah|udh|ga|gak|tidak|minta|diam|cuek|malah|cuma|katanya)(?!\p{L})/iu;
+const seat = /^(?:rt|rw|blok|blk|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|komplek|perum)(?!\p{L})/iu;
+/** "lampu merah simpang ijo semua": what colour it shows. */
+const colour = /^(?:merah|kuning|hijau|ijo)$/;
+const shining = /^\s+(?:semua|semuanya|terus|bareng|barengan|bersamaan|kabeh|dua|kedua|menyala|nyala|doang)(?!\p{L})/iu;
 
 /** "Hari raya", "kota raya": what stands before "raya" where a street's name begins. */
 const behindStreet = /(?:^|(?<!\p{L})(?:di|depan|sepanjang|arah|daerah|dekat|dkt|deket|seberang|samping|perempatan|pertigaan))\s*$/iu;
@@ -32,6 +44,9 @@ export function named(whole: string, name: string, before: string, behind: strin
   const first = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
   // A signature, "Ketua RT 07.", is no place.
   if (/^r[tw]/i.test(whole) && /(?:ketua|sekretaris|bendahara)\s+$/i.test(before) && /^[\s.]*$/.test(behind)) return false;
+  if (seat.test(whole) && isTheirs(before)) return false;
+  if (/^r[tw]/i.test(whole) && spokenOf.test(before) && (/\p{L}\s+(?:pak|bu)\s+$/iu.test(before) || speaks.test(behind))) return false;
+  if (colour.test(first) && shining.test(behind)) return false;
   // "Lapor RT 3 kali": how often.
   if (/^r[tw]/i.test(whole) && /^\s+(?:kali|x)(?!\p{L})/iu.test(behind)) return false;
   if (/^kali/i.test(whole) && !river.test(before)) return false;
@@ -47,6 +62,11 @@ export function named(whole: string, name: string, before: string, behind: strin
   return !isEveryday(first) || namesOn(whole, first, behind);
 }
 
+function isTheirs(before: string): boolean {
+  const found = theirs.exec(before);
+  return found !== null && (found[2] === undefined || (!isEveryday(found[2]) && !isThing(found[2])));
+}
+
 /** "Kel. Panjang Wetan", "Terminal Kampung Rambutan", "Pasar Pagi Lama": an everyday word begins a name, where a name goes on. */
 function namesOn(whole: string, first: string, behind: string): boolean {
   const begins = /^(?:kel|kec|desa|ds|kampung|kp|nagari)(?![\p{L}])/iu.test(whole)
@@ -54,10 +74,16 @@ function namesOn(whole: string, first: string, behind: string): boolean {
     : /^(?:di)?(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu.test(whole)
       ? /^(?:kampung|kayu|bambu)$/
       : /^(?:kampung|kota|pagi|malam)$/;
-  if (/^(?:perempatan|pertigaan|simpang)(?!\p{L})/iu.test(whole) && /^(?:gede|lima|raya|tiga|empat)$/.test(first))
+  if (
+    /^(?:perempatan|pertigaan|simpang|bundaran|lampu\s+merah)(?!\p{L})/iu.test(whole) &&
+    /^(?:gede|lima|raya|tiga|empat|warung|pasar|kantor|sekolah)$/.test(first)
+  )
     return nameIn(behind, 1, first) !== '';
   if (/^(?:di)?(?:jl|jln)(?!\p{L})/iu.test(whole) && /^(?:kota|air|besi|guru|bulan|negeri)$/.test(first))
     return nameIn(behind, 1, first) !== '';
+  // "Gg Pak Kasim", "Jl Mbah Priok".
+  if (/^(?:di)?(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu.test(whole) && /^(?:pak|bu|mbah|embah|eyang|ibu|bapak|kakek|nenek)$/.test(first))
+    return nameIn(behind, 1, first) !== '' && isEveryday(first);
   return begins.test(first) && nameIn(behind, 1, first) !== '';
 }
 

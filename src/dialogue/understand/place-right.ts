@@ -1,8 +1,10 @@
 /** A place told before, as later words put it right ("rt nya 1", "eh salah jl mawar", "bukan jl melati tapi jl mawar") or tell it finer ("kel sukamaju"). */
 
 import { tells } from './place.ts';
+import { nameMended, toldInstead } from './place-instead.ts';
 import { partMended } from './place-mended.ts';
 import { mergedPlace, sameThing } from './place-parts.ts';
+import { withoutTalk } from './place-tidy.ts';
 import { areaAlone, mendedWords, partCorrected, placeAlone, placeMended, swapped } from './place-told.ts';
 
 /** A name is short. */
@@ -11,13 +13,19 @@ const nameMaxWords = 5;
 const streetMaxWords = 3;
 /** What stands beside what. */
 const spot = /(?<!\p{L})(?:depan|dpn|samping|sebelah|sblh|dekat|dkt|deket|belakang|seberang|pojok)\s+\p{L}/iu;
+/** How words begin that put right. */
+const corrects = /^(?:eh|oh|maaf|ralat|koreksi|bukan|bkn|salah|maksudnya|harusnya)(?!\p{L})/iu;
 /** "smp 2 mana ya, smp negeri 2 ciparay": asked of oneself. */
 const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
 /** `told` as `text` puts it right; null where the words call nothing of it wrong. */
 export function putRight(told: string, text: string): string | null {
+  const instead = toldInstead(text);
+  if (instead !== null && instead !== '') return instead;
   const part = partMended(text);
   if (part !== null) return mergedPlace(told, part);
+  const renamed = nameMended(told, text);
+  if (renamed !== null) return renamed;
   const corrected = partCorrected(text);
   if (corrected !== null) return exchanged(told, ...corrected);
   const anew = placeMended(text) ?? otherOfItsKind(told, text);
@@ -28,9 +36,16 @@ export function putRight(told: string, text: string): string | null {
 export function putRightOrFiner(told: string, text: string): string | null {
   const right = putRight(told, text);
   if (right !== null) return right;
-  const plainly = text.replace(wondering, '');
+  const plainly = withoutTalk(text.replace(wondering, ''));
   const named = partCorrected(text) === null ? (areaAlone(plainly) ?? placeAlone(plainly)) : null;
   return named === null ? null : mergedPlace(told, named);
+}
+
+/** `found` in `text` as what stands behind it there puts it right: "jl durian … ralat, jl rambutan". */
+export function rightWithin(found: string, text: string): string {
+  const [, ...behind] = text.split(found);
+  const clauses = behind.join(found).split(/\n|(?<=[.;!?])\s+|[,;]\s*(?=(?:eh|maaf|ralat)(?!\p{L}))|\s+(?=eh\s)/u);
+  return clauses.reduce((place, clause) => (corrects.test(clause.trim()) ? (putRight(place, clause.trim()) ?? place) : place), found);
 }
 
 /** Whether words put a place right, whatever was told before: "rt nya 1 bukan 3", "eh salah, jl mawar". */

@@ -1,6 +1,7 @@
 /** Messages that tell a place and nothing besides, or what was wrong in one. */
 import { withoutEnd, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
+import { withoutTalk } from './place-tidy.ts';
 import { namesBothTowns } from './two-towns.ts';
 
 const mended =
@@ -9,7 +10,7 @@ const mended =
 const instead =
   /^(?:(?:eh|oh|maaf|min|pak|bu|itu)[\s,]+)*(?:di\s+)?(.{1,200}?)[\s,]+(?:kan\s+)?bukan\s+(?:di\s+)?[\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}$/iu;
 const around =
-  /^(?:di|yg|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|min|pak|bu|nah)$/;
+  /^(?:di|yg|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|min|pak|bu|nah|oh|maaf|salah|ralat|aduh)$/;
 
 /** The place a message tells and nothing besides ("eh salah, jl mawar 3", "jl anggrek rt 2"); null for anything more. */
 export function placeAlone(text: string): string | null {
@@ -33,7 +34,8 @@ export function mendedWords(text: string): string | null {
 }
 
 /** The place `told` is, with nothing but small words around it. */
-function only(told: string): string | null {
+function only(typed: string): string | null {
+  const told = withoutTalk(typed).replace(/[\s,]+bukan\s+[^,;.]{2,30}$/i, '');
   const place = findPlace(told);
   if (place === null || words(told).length > 15) return null;
   const rest = words(told.replace(place, ' ')).filter((word) => !around.test(word));
@@ -43,11 +45,23 @@ function only(told: string): string | null {
 /** "eh bukan rw 5, rw 6": what was wrong in a place, and what it is; null for anything else. */
 export function partCorrected(text: string): [string, string] | null {
   const found =
-    /^(?:(?:eh|oh|maaf|salah|ralat|min|pak|bu)[\s,]+)*bukan\s+([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}?)\s*(?:,|tapi|melainkan|yang benar|yg bener|harusnya|maksudnya)\s*(?:tapi\s+|yang\s+benar\s+|di\s+)?([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,60}?)(?:\s+(?:ya|pak|min|bu|deh|deng))?[\s.!]*$/iu.exec(
-      text.trim(),
-    );
+    /^(?:(?:eh|oh|maaf|salah|ralat|min|pak|bu|(?:nomor|no|poin|yang)\s+\d)[\s,:]+)*bukan\s+(?:di\s+|yang\s+|yg\s+)?([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}?)\s*(?:,|tapi|tetapi|melainkan|yang benar|yg bener|harusnya|maksudnya)\s*(?:(?:tapi|tetapi|melainkan|yang\s+benar|yang|yg|di)\s+)*([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,60}?)(?:\s+(?:ya|pak|min|bu|deh|deng))?[\s.!]*$/iu.exec(
+      withoutPardon(text),
+    ) ?? repeated(text);
   if (found?.[1] === undefined || found[2] === undefined) return rightFirst(text);
-  return tells(found[2]) ? null : [found[1].trim(), found[2].trim()];
+  return tells(found.at(-1) ?? '') ? null : [found[1].trim(), (found.at(-1) ?? '').trim()];
+}
+
+/** "bukan rt 3 rt 4" */
+function repeated(text: string): RegExpExecArray | null {
+  return /^(?:(?:eh|oh|maaf|salah|ralat|min|pak|bu)[\s,]+)*bukan\s+((rt|rw|no|blok|km|gang|gg|jl|jalan)\s+\p{L}?\d{0,4}\p{L}?)\s+(?:tapi\s+)?(\2\s+\p{L}?\d{0,4}\p{L}?)$/iu.exec(
+    withoutTalk(text),
+  );
+}
+
+/** "…, mohon maaf, faktor usia". */
+function withoutPardon(text: string): string {
+  return withoutTalk(text.replace(/(bukan\s.*?)[\s,.;!]+(?:mohon\s+)?maaf(?!\p{L}).*$/isu, '$1'));
 }
 
 /** "yg bener bpnt bukan pkh" */

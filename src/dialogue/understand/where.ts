@@ -1,10 +1,11 @@
 /** Reads an answer to "where?": what of it is the place, and whether it tells more than that. Stricter than place.ts, which only looks for a place. */
 import type { Category, Places } from '../known.ts';
-import { withoutTail } from './answer.ts';
 import { readArea, townTold } from './area.ts';
 import { everyday, inNames } from './everyday.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
+import { isThing } from './place-name.ts';
+import { tidied } from './place-tidy.ts';
 import { topicOf } from './topic.ts';
 import { namesBothTowns } from './two-towns.ts';
 
@@ -33,10 +34,10 @@ const time =
 const facility =
   /\b(?:puskesmas|rsud|rsia|rumah sakit|klinik|pasar|terminal|stasiun|pelabuhan|bandara|sd|sdn|smp|smpn|sma|sman|smk|smkn|tk|paud|mi|mts|madrasah|sekolah|kampus|universitas|samsat|kantor|dinas|dinsos|disdukcapil|dukcapil|polsek|polres|balai|posyandu|taman|alun alun|lapangan|gor|stadion|halte|jembatan|simpang|gang|jalan (?=\p{L})|tanjakan|pertigaan|perempatan|bundaran|pos|kuburan|makam|sungai|kali|waduk|pantai|masjid|gereja|pura|mushola|perum|perumahan|komplek|blok|ruko|mall|plaza|hotel|pabrik|gudang|warung|toko|bengkel|spbu|pom|loket|tpa|tps|rusun|kelurahan|kecamatan|kabupaten|desa|dusun|kota|rt|rw|indomaret|alfamart|kontrakan|kost|kos|rumah|kafe|cafe|karaoke|salon|rel|peron)\b/u;
 const locative =
-  /^(?:di|depan|dekat|samping|belakang|seberang|sebelah|pojok|ujung|sekitar|pinggir|bawah|atas|sebelum|sesudah|setelah|dari arah|antara)\b/;
+  /^(?:di|depan|dekat|samping|belakang|seberang|sebelah|pojok|ujung|sekitar|pinggir|bawah|atas|sebelum|sesudah|setelah|dari arah|antara|the \p{L}+ (?:near|behind|opposite|next to|in front))\b/u;
 /** "pertigaan yg ke arah pasar". */
 const leadsTo =
-  /^(?:itu |yang |di )*(?:pertigaan|perempatan|simpang\w*|tikungan|turunan|tanjakan|jalan|jl|gang|jembatan|gerbang|pintu) (?:yang )?(?:mau |menuju |arah )?(?:ke|arah|menuju|dari) (?!sini|situ|sana|mana)\p{L}/u;
+  /^(?:itu |yang |di |pas )*(?:pertigaan|perempatan|simpang\w*|tikungan|turunan|tanjakan|jalan|jl|gang|jembatan|gerbang|pintu) (?:yang )?(?:mau |menuju |arah )?(?:ke|arah|menuju|dari) (?!sini|situ|sana|mana)\p{L}/u;
 /** "tiangnya 3": how many. */
 const counted = /^(?!(?:gang|blok|nomor|nomer|no|rt|rw|jalan|km|lantai)nya)\p{L}{3,}nya (?:ada )?\d+\s*$/iu;
 /** "maksudnya kel. tamansari": the place stands behind. */
@@ -45,7 +46,7 @@ const lead =
 /** "gatau namanya apa": tells nothing. */
 const unknown = /^(?:saya )?(?:tidak|kurang) (?:tahu|tau|hafal|hapal|apal|ingat|inget)\b(?:(?! (?:karena|kenapa|siapa)\b).)*$/;
 const around =
-  /^(?:di|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|pak|bu|min|nah|oh|dekat|depan|samping|belakang|seberang|sebelah|sekitar|rumah|arah|oke|ini|situ|mana)$/;
+  /^(?:di|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|pak|bu|min|nah|oh|dekat|depan|samping|belakang|seberang|sebelah|sekitar|rumah|arah|oke|ini|situ|mana|the|in|at|of|near|behind|opposite|next)$/;
 /** Everyday words that stand in names: "bojong gede", "ujung berung". */
 const naming = new Set(
   'raya kota desa kampung baru lama besar kecil gede tinggi panjang ujung atas bawah kiri kanan satu dua tiga negeri swasta umum islam agung indah'.split(
@@ -53,14 +54,38 @@ const naming = new Set(
   ),
 );
 
+/** Signs no name has. */
+const noName = /[^\p{L}\p{N}\s.,'’"/&+()#:-]|[();]\S*[();]/u;
+/** More names than these are no answer. */
+const namesMax = 4;
+/** Nobody finds "gang saya" by it. */
+const ownPlace =
+  /^(?:di |ya |itu )*(?:rumah|gang|jalan|kampung|lembur|desa|komplek|perumahan|tempat|kost|kos|daerah|wilayah)(?:ku| saya| kami| kita| bapak| ibu| mbah| nenek| kakek| mertua| orang tua| adik| kakak| mama| papa| teman)+$/;
+/** How one thing lies to another. */
+const relation =
+  /\b(?:dari|arah|menuju|ke(?= \p{L}{3})|sebelum|setelah|sesudah|habis|lewat|antara|sebelah|samping|depan|dekat|belakang|seberang|pojok|ujung|pas|kiri|kanan|near|behind|opposite|front|across|between|next)\b/gu;
+const wayMaxWords = 18;
+const waySteps = 3;
+
+/** Agreement and nothing else: "betul lanjut", "leres pisan". */
+const agreeing =
+  /^(?:(?:betul|benar|ya|iya|oke|sip|siap|setuju|lanjut\p{L}*|teruskan|muhun|sumuhun|leres|nggih|inggih|heeh|pas|cocok|sudah|pisan|sekali|banget|semua|tenan|sesuai|silakan|monggo|mangga|lah|aja|atuh|lebet|data\p{L}*|isinya)(?: |$))+$/u;
+
 /** The place an answer names, as it was written, and whether other things are told beside it; null when it is no place. */
 export function placeAnswered(text: string, known: Sources): { place: string; more: boolean } | null {
-  const typed = withoutTail(text.trim()).replace(lead, '');
+  const typed = tidied(text).replace(lead, '');
   if (namesBothTowns(typed)) return null;
   if (findPlace(typed) !== null) return withinTalk(typed, known);
-  const name = bareName(typed, known);
-  if (name !== null) return { place: name, more: false };
-  const clauses = typed.split(clauseEnds).filter((clause) => says(clause));
+  const name = bareName(typed, known) ?? wayDescribed(typed);
+  if (name !== null) return { place: name.replace(/^di\s+(?!\p{L}+\s*$)/iu, ''), more: false };
+  const clauses = typed.split(clauseEnds).filter((clause) => says(clause) && !ownPlace.test(plain(clause)));
+  if (
+    !noName.test(typed) &&
+    clauses.length > 0 &&
+    clauses.length <= namesMax &&
+    clauses.every((clause) => bareName(clause, known) !== null)
+  )
+    return { place: clauses.length === 1 ? (clauses[0] ?? '').trim() : typed, more: false };
   const building =
     clauses.length < 2 ? undefined : clauses.find((clause) => facility.test(plain(clause)) && bareName(clause, known) !== null);
   return building === undefined ? null : { place: building.trim(), more: true };
@@ -69,9 +94,9 @@ export function placeAnswered(text: string, known: Sources): { place: string; mo
 /** A name nobody put "jalan" or "desa" before, or a few words that begin with "dekat". */
 function bareName(text: string, known: Sources): string | null {
   const line = plain(text);
+  if (agreeing.test(line) || ownPlace.test(line)) return null;
   if (leadsTo.test(line) && words(text).length <= facilityMaxWords) return text;
-  if (/[^\p{L}\p{N}\s.,'’"/&+()#:-]/u.test(text) || /[();]\S*[();]/.test(text) || talk.test(line) || happens(text) || counted.test(text))
-    return null;
+  if (noName.test(text) || talk.test(line) || happens(text) || counted.test(text)) return null;
   if (/^di ?(?:sini|situ|sana|mana)\b/.test(line)) return null;
   if (/\p{L}/u.test(text) && locative.test(line)) return words(text).length > 1 ? text : null;
   if (words(text).length > (facility.test(line) ? facilityMaxWords : nameMaxWords) || time.test(line)) return null;
@@ -82,6 +107,18 @@ function bareName(text: string, known: Sources): string | null {
   return named.every((word) => !isEveryday(word) || naming.has(word) || around.test(plain(word)) || facility.test(plain(word)))
     ? text
     : null;
+}
+
+/** "dari stasiun ke arah citayam sebelah kiri, sebelum indomaret": how to get there, from something and by something. */
+function wayDescribed(text: string): string | null {
+  const line = plain(withoutLights(text)).replace(/^(?:itu|yang) |\b(?:kalau|mau) (?=dari|ke|arah)/g, '');
+  const steps = line.match(relation)?.length ?? 0;
+  if (words(text).length > wayMaxWords || /[?!]/.test(text) || talk.test(line) || tells(line) || time.test(line)) return null;
+  const from = /^(?:itu |yang |pas |di |persis )*(?:dari|setelah|sebelum|habis|near|behind|opposite|next to|in front of|across)\b/.test(
+    line,
+  );
+  const by = facility.test(line) || words(line).some((word) => word.length > 2 && !isEveryday(word) && !isThing(word));
+  return by && steps >= (from ? 1 : waySteps) ? text.replace(/^(?:(?:itu|yang|yg|kalau|kalo)\s+)+/i, '') : null;
 }
 
 /** The clauses around a place that are part of it: "cipta asri, jl mawar 3 depan masjid" is, "yaudah tanpa nama, desa wonosari" is not all. */
@@ -104,7 +141,7 @@ function withinTalk(text: string, known: Sources): { place: string; more: boolea
     .trim()
     .replace(/[\s,.;]+$/, '')
     .replace(/^(?:(?:itu|ini|yang|yg)\s+(?:ada\s+)?)?di\s+/i, '')
-    .replace(/^(?:rumah|lokasi|tempat|alamat|posisi)nya\s+(?:itu\s+)?(?:di\s+)?/i, '');
+    .replace(/^(?:rumah|lokasi|tempat|alamat|posisi)(?:nya|ku|\s+saya|\s+kami)\s+(?:itu\s+)?(?:di\s+)?/i, '');
   return { place, more: rest.some((clause) => says(clause) && !unknown.test(plain(clause))) || cut.said };
 }
 

@@ -1,0 +1,46 @@
+/** Another place told instead of the first: "itu rumah adik saya, rumah saya di jl anggrek", "eh smk maksudnya", "cilebut maksudnya". */
+import { isEveryday } from './everyday.ts';
+import { findPlace } from './place.ts';
+import { isThing } from './place-name.ts';
+import { tidied, withoutTalk } from './place-tidy.ts';
+
+/** Whose the first place is, and where what is told of lies. */
+const another =
+  /^(?:(?:eh|oh|maaf|bukan|salah|ralat|aduh|loh?|min|pak|bu|kak)[\s,.!]+)*(?:itu|tadi|yang\s+tadi|yg\s+tadi)\s+(?:itu\s+|tadi\s+)?(?:rumah|alamat|tempat|lokasi|kantor|kosan?|toko|warung)[^,.;]{0,40}[,.;]+\s*(?:(?:kalau|kalo|nah|tapi|tp|sedangkan)\s+)*(?:(?:rumah|alamat|tempat|lokasi|kejadian|titik)(?:ku|nya|\s+saya|\s+kami|\s+sy)?|(?:yang|yg)\s+(?:\p{L}+\s+){1,3}|\p{L}+nya)\s*(?:itu\s+|ada\s+)?di\s+(\S.+)$/isu;
+/** Kinds people mix up. */
+const families = [
+  'sdn?|smpn?|sman?|smkn?|mts|man',
+  'gang|gg|jalan|jln|jl|lorong',
+  'kel|kelurahan|desa|kampung|kp|dusun',
+  'kota|kabupaten|kab',
+];
+const kindOnly = new RegExp(
+  `^(?:(?:eh|oh|maaf|ralat|bukan\\s+\\p{L}+)[\\s,]+)*(${families.join('|')})(?:\\s+(?:maksud(?:nya|ku|\\s+saya)|deng|ding|harusnya|yang\\s+ben[ae]r|yg\\s+ben[ae]r))?$`,
+  'iu',
+);
+const saysWrong = /(?<!\p{L})(?:eh|maaf|ralat|bukan|maksud\p{L}*|deng|ding|harusnya|ben[ae]r)(?!\p{L})/iu;
+const nameOnly = /^(?:(?:eh|oh|maaf)[\s,]+)*(\p{L}{3,}(?:\s+\p{L}{3,})?)[\s,]+(?:maksud(?:nya|ku|\s+saya)|deng|ding)$/iu;
+/** A kind and its name, and nothing around them. */
+const oneName =
+  /^((?:di\s+)?(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|ds|dusun|kampung|kp|kec|kecamatan|perum|komplek|pasar)\.?\s+)\p{L}+(?:\s+\p{L}+)?$/iu;
+
+/** The place that counts, where `text` says that the one before was somebody else's; null: it does not. */
+export function toldInstead(text: string): string | null {
+  const rest = another.exec(text.trim())?.[1];
+  return rest === undefined ? null : (findPlace(rest) ?? tidied(rest.split(/[.;\n]/)[0] ?? ''));
+}
+
+/** `told` with the kind or the name that `text` says was wrong in it; null where it names neither alone. */
+export function nameMended(told: string, text: string): string | null {
+  const typed = withoutTalk(text);
+  const kind = saysWrong.test(typed) ? kindOnly.exec(typed)?.[1] : undefined;
+  const family = kind === undefined ? undefined : families.find((one) => new RegExp(`^(?:${one})$`, 'iu').test(kind));
+  if (kind !== undefined && family !== undefined) {
+    const wrong = new RegExp(`(?<!\\p{L})(?:${family})(?!\\p{L})`, 'iu');
+    return wrong.test(told) ? told.replace(wrong, kind) : null;
+  }
+  const name = nameOnly.exec(typed)?.[1] ?? '';
+  const before = oneName.exec(told)?.[1];
+  const isName = name !== '' && findPlace(name) === null && name.split(/\s+/).every((word) => !isEveryday(word) && !isThing(word));
+  return isName && before !== undefined ? before + name : null;
+}

@@ -1,0 +1,64 @@
+/** Takes off an answer to "where?" what is said beside the place: whom the words are for, how sure they are, what was said wrongly before. Knows no place itself. */
+import { withoutEnd, words } from './normalise.ts';
+
+/** Words before somebody who is called by name, or that end a name themselves: "warung mbah", "kebun teh", "pulo mas". */
+const ownName =
+  'jl|jln|jalan|gg|gang|blok|pasar|kampung|kp|desa|rumah|warung|toko|kios|makam|depan|dekat|samping|sebelah|belakang|seberang|kebun|kebon|gunung|tambak|kali|sungai|pulo|pulau|tanjung|intan|ratu|griya|graha|bumi|puri|villa|vila|perum|taman|citra|permata|kencana|untuk|sama|ke|dari';
+const called =
+  '(?:pak|pa|bapak|bu|buk|ibu)\\s+(?:haji|admin)|pak|pa|bapak|bu|buk|ibu|kak|kk|kaka|kakak|mas|mba|mbak|mbah|om|tante|teh|teteh|kang|akang|bang|abang|bro|sis|gan|min|admin|bos|boss|bosku|bli|nak|nduk|dik|dek|neng|cak|mang|ndan|lur|uda|uni|koh|sir';
+const doubt =
+  '(?:kalau|kalo|klo|kl|mun)\\s+(?:tidak|tdk|ga|gak|nggak|ngga|teu)\\s+(?:salah|keliru)(?:\\s+(?:namanya|nama|ingat|inget))?|set(?:au|ahu)\\s*(?:saya|sy|ku|gw|aku)?|(?:kata|jare|ceuk)(?:nya|ne)?\\s+(?:orang|bojoku|suami\\w*|istri\\w*|anak\\w*|putuku|warga|tetangga\\w*|teman\\w*)|kayaknya|kayanya|kyknya|sepertinya|mungkin|katanya|jare|jarene|cenah|i\\s+think(?:\\s+is\\s+the\\s+name)?|maybe';
+const small =
+  'ya|yak|yo|sih|lah|deh|dong|aja|saja|wae|kok|tuh|nih|lho|loh|keneh|tea|kitu|gitu|euy|atuh|jeh|he+he+|ha+ha+|wkwk\\w*|makasih?|terima\\s*kasih|trims|(?:hatur\\s+)?nuhun|(?:matur\\s+)?(?:su|nu)wun|thanks|thx|tolong|mohon|please|pls|maaf|typo';
+const tail = new RegExp(
+  `(?:(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|[\\s,]+(?:${doubt}|${small}))(?=[\\s,.!]*$)|[\\s.!\\p{Extended_Pictographic}\\uFE0F\\u200D\\u{1F3FB}-\\u{1F3FF}]+$)`,
+  'iu',
+);
+/** Small words in a row. */
+const tailMax = 8;
+const inside = new RegExp(`(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|\\s+(?:${doubt}|lho|loh|sih|tuh))+(?=\\s*[,;.])`, 'giu');
+const lead = new RegExp(
+  `^(?:(?:hm+|em+|oh|eh|ya|iya|nah|anu|ya\\s?udah|ya\\s+sudah|oke?|baik|(?:sebut|tulis)(?:\\s+(?:aja|saja))?|ga\\s?papa|nama(?:nya)?(?:\\s+(?:jalan|daerah|tempat|sekolah|kampung|desa|kelurahan)nya)?|(?:lokasi|tempat|alamat|posisi|rumah)(?:nya|ku|\\s+saya|\\s+kami)(?:\\s+itu)?(?:\\s+di)?|tepatnya|maksud(?:nya|ku|\\s+saya)(?=\\s+(?!apa|gimana|bagaimana|siapa|mana|kamu|anda)\\p{L})|it'?s|it\\s+is|in|at|ing|ring|neng|ning|nang|ndek|${doubt})[\\s,.:]+)+(?=\\S)`,
+  'iu',
+);
+/** "cluster apa itu... Menteng": asked of oneself. */
+const wondered = /\s+(?:apa|mana)(?:\s+(?:itu|ya|sih|namanya|tuh|gitu))*\s*(?:\.{2,}|…|\?|,)\s*(?=\S)/giu;
+const thought =
+  /\s+i\s+think(?!\s+is\s+the\s+name)(?:\s+(?:the\s+(?:street|place|area|road|cluster)\s+is(?:\s+called)?|it'?s(?:\s+called)?))?(?=\s+\S)/giu;
+/** Spoken into the telephone. */
+const comma = /\s+koma(?=\s|$)/giu;
+/** "smp ... eh smk maksudnya": what stands before was said wrongly. */
+const amended =
+  /^(.{2,60}?)(?:\s*(?:\.{2,}|…|[,;-])\s*|\s+)(?:eh+(?:\s+(?:bukan|salah|maaf|maksud\p{L}*))*|(?:bukan\s+)?maksud(?:nya|ku|\s+saya)|mksdnya|bukan(?=\s*,))(?:\s*(?:\.{2,}|…|[,:])\s*|\s+)(?:di\s+)?(\S.{1,60}?)(?:\s+(?:maksud(?:nya|ku|\s+saya)|deng|ding))?$/iu;
+const amendedMaxWords = 6;
+/** "bukan baju, bojonggede", and "bojonggede, bukan baju". */
+const notFirst =
+  /^(?:(?:eh|oh|maaf|ralat)[\s,:]+)*(?:bukan|bkn)\s+(?:yg\s+|yang\s+|di\s+)?[^,;]{2,40}?(?:\s*[,;]|\s+(?:melainkan|tetapi|tapi|tp|harusnya|(?=yang\s+benar|yg\s+b(?:e|en)r)))\s*(?:(?:tapi|tetapi|melainkan|yang\s+benar|yg\s+ben[ae]r|di)\s+)*(?=\S)/iu;
+const notLast = /[\s,;]+(?:bukan|bkn)\s+[^,;.]{2,30}$/iu;
+/** Kinds people mix up: the name stays. */
+const kinds = /^(?:sdn?|smpn?|sman?|smkn?|mts|man)$/i;
+
+/** `text` without what is said around a place and behind it; the same where nothing is. */
+export function tidied(text: string): string {
+  const told = withoutTalk(text.replace(comma, ',').replace(wondered, ' ').replace(thought, '')).replace(notFirst, '').replace(notLast, '');
+  return withoutTalk(corrected(told).replace(lead, ''));
+}
+
+/** The same at the end alone, and before a comma: "gang kelor nak, menteng kak". */
+export function withoutTalk(text: string): string {
+  let told = text.trim().replace(inside, '');
+  for (let i = 0; i < tailMax; i++) {
+    const shorter = withoutEnd(told, tail).trimEnd();
+    if (shorter === '' || shorter === told) break;
+    told = shorter;
+  }
+  return told;
+}
+
+/** What was meant, where two names were told and the first taken back. */
+function corrected(text: string): string {
+  const [, wrong = '', right = ''] = amended.exec(text) ?? [];
+  if (right === '' || words(wrong).length > amendedMaxWords || words(right).length > amendedMaxWords) return text;
+  const [kind = ''] = wrong.split(/\s+/);
+  return kinds.test(kind) && kinds.test(right) ? wrong.replace(kind, right) : right;
+}
