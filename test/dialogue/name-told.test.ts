@@ -54,7 +54,14 @@ describe('who may see the name', () => {
     expect(visibilityTold(text)).toEqual({ visibility: 'anonymous', rest: '' });
   });
 
-  it.each(['tlg nama dirahasiain', 'tolong rahasiakan nama pelapor'])('%j hides all', (text) => {
+  it.each([
+    'tlg nama dirahasiain',
+    'tolong rahasiakan nama pelapor',
+    'rahasiakan laporan saya',
+    'rahasiakan aja laporannya',
+    'laporan saya yg tadi dirahasiakan aja',
+    'rahasiakan semuanya ya',
+  ])('%j hides all', (text) => {
     expect(visibilityTold(text)).toEqual({ visibility: 'secret', rest: '' });
   });
 

@@ -56,7 +56,7 @@ const nameless = [
   `jangan (?:kasih tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin) (?:\\w+ ){0,2}?(?:kalau|bahwa|dari|siapa|nama) ?${who}`,
 ].map(whole);
 const secret = new RegExp(
-  `^${around}(?:${self} )?(?:(?:kok|kenapa) tidak )?(?:di|me)?rahasia(?:kan|in)?(?: (?:aja|saja|ya|banget|dong|deh|lah|pak|bu|min|kan|${self}))*$`,
+  `^${around}(?:(?:yang|tadi|barusan|semua|semuanya) )*(?:${self} )?(?:(?:kok|kenapa) tidak )?(?:di|me)?rahasia(?:kan|in)?(?: (?:aja|saja|ya|banget|dong|deh|lah|pak|bu|min|kan|(?:laporan|aduan|cerita|isi|semua)(?:nya|ku)?|saya|aku|kami|ini|itu|tadi|yang|sekalian|identitas|${self}))*$`,
 );
 const shown = whole('(?:jangan|tidak usah|tidak perlu|bukan) (?:di)?(?:rahasia|rahasiakan|rahasiain|anonim|tanpa nama)');
 const named = whole(`(?:${self} )?(?:boleh |silakan )?(?:pakai|pake|tampilkan|ditampilkan|tulis|ditulis)(?: aja| saja)?(?: ${self})?`);
