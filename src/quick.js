@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Makes loading the program cheap: what Node compiled once is kept on disk, and drizzle-orm's files are found without reading its package.json for each.
+ * Makes loading the program cheap: what Node compiled once is kept on disk, and its files, drizzle-orm's and zod's are found without reading a package.json for each.
  * Load it before anything else (--import). JavaScript, because Node loads its reader of TypeScript (0.1 s of a start, 14 MB from then on) for the first file in it that is not kept yet.
  */
 import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module';
@@ -8,18 +8,30 @@ import { join } from 'node:path';
 
 /** Belongs to whoever installed the program, as the code itself does. Where it cannot be written (a read-only installation) what is in it is used all the same. */
 const cacheFolder = join(import.meta.dirname, '../node_modules/.cache/kanal-aduan');
-const drizzle = '/node_modules/drizzle-orm/';
+const own = new URL('./', import.meta.url).href;
+/** Of many files each, all of them modules. */
+const libraries = /\/node_modules\/(?:drizzle-orm|zod)\/.*\.js$/;
 
 enableCompileCache(cacheFolder);
 
-// Node 24 parses the exports (178 KB) of drizzle-orm's package.json again for each of its hundred files: most of a second of every start.
+// Node 24 looks for the package.json of each file and parses it again (178 KB of exports in drizzle-orm): most of a second of every start.
 registerHooks({
   resolve(specifier, context, next) {
-    if (!specifier.startsWith('.') || !context.parentURL?.includes(drizzle) || !context.parentURL.endsWith('.js'))
-      return next(specifier, context);
-    return { url: new URL(specifier, context.parentURL).href, format: 'module', shortCircuit: true };
+    const format = specifier.startsWith('.') ? formatNextTo(context.parentURL ?? '', specifier) : null;
+    if (format === null) return next(specifier, context);
+    return { url: new URL(specifier, context.parentURL).href, format, shortCircuit: true };
   },
 });
+
+/**
+ * What a file is that such a file names; null: Node has to look.
+ * @param {string} from
+ * @param {string} specifier
+ */
+function formatNextTo(from, specifier) {
+  if (libraries.test(from)) return 'module';
+  return from.startsWith(own) && from.endsWith('.ts') && specifier.endsWith('.ts') ? 'module-typescript' : null;
+}
 
 /** Keeps what was compiled by now: a process that is killed later leaves it too. */
 export function keepCompiled() {

@@ -29,9 +29,14 @@ const marker = /\uE000(\d+)\uE001/;
 /** More sentences than are said in a day, in every language; one with a number in it may be said again within the hour, one with a time hardly ever. */
 const keptMax = { steady: 5_000, numbered: 200 };
 const styles: Record<string, Span['style']> = { b: 'bold', i: 'italic', code: 'code' };
+let made: Speech | null = null;
 
-/** Reads every locales/<language>/*.json once. Throws when the source language is missing. */
+/** Reads every locales/<language>/*.json, once in a process. Throws when the source language is missing. */
 export function createSpeech(): Speech {
+  made ??= speechOfAll();
+  return made;
+}
+function speechOfAll(): Speech {
   const words: Words = { engine: load(), label: labels(), templates: new Map(), numbered: new Map() };
   const { engine, label } = words;
   const render = (sentence: Sentence, language: string, timeZone: string) => spansOf(words, sentence, { language, timeZone });
@@ -235,13 +240,8 @@ function labels(): Speech['label'] {
   return (words, language) => all.get(language)?.[words] ?? words;
 }
 
-function pageOf(language: string): Record<string, string> {
-  return read(language, (name) => name === 'webchat.json');
-}
-
-function sentences(language: string): Record<string, string> {
-  return read(language, (name) => name.endsWith('.json') && name !== labelsFile);
-}
+const pageOf = (language: string) => read(language, (name) => name === 'webchat.json');
+const sentences = (language: string) => read(language, (name) => name.endsWith('.json') && name !== labelsFile);
 
 function read(language: string, wanted: (name: string) => boolean): Record<string, string> {
   const path = new URL(`${language}/`, folder);

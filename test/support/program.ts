@@ -37,7 +37,8 @@ interface Starting {
   areas: string;
 }
 
-const operatorData = join(import.meta.dirname, '../../operator');
+/** The shipped operator data, which no copy of the program changes. */
+const shippedData = readOperator(join(import.meta.dirname, '../../operator'), null);
 
 /** Both stand-ins; everything is stopped when the test ends. */
 export async function openBench(database: TestDatabase): Promise<Bench> {
@@ -72,10 +73,9 @@ export async function openBench(database: TestDatabase): Promise<Bench> {
         OFFICER_ADMIN: admins.map((id) => `telegram:${id}`).join(','),
       });
       if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes));
-      const data = readOperator(operatorData, null);
-      if ('mistakes' in data) throw new Error(JSON.stringify(data.mistakes));
-      const regions = data.operator.regions.map((shipped) => ({ ...shipped, ...region }));
-      const operator = { ...data.operator, regions };
+      if ('mistakes' in shippedData) throw new Error(JSON.stringify(shippedData.mistakes));
+      const regions = shippedData.operator.regions.map((shipped) => ({ ...shipped, ...region }));
+      const operator = { ...shippedData.operator, regions };
       const store = await database.open(regions);
       await store.officers.ensureAdmins(read.config.officerAdmins, operator.regions[0]?.code ?? '');
       const app = await assemble({ config: read.config, operator, store, secretKey: testKey, log, chance: drawn });

@@ -3,7 +3,7 @@ import type { Category } from '../known.ts';
 import { partedByLandmark } from './landmark.ts';
 import { addPairs, early, featuresOf, type Model, speaking } from './model.ts';
 import { plain, words } from './normalise.ts';
-import { hits, indexed } from './phrases.ts';
+import { hits, indexed, type PhraseIndex } from './phrases.ts';
 import { oncePer, remembering } from './recent.ts';
 import { meantWords } from './unmeant.ts';
 
@@ -105,8 +105,19 @@ function learned(text: string, categories: readonly Category[], model: Model): n
   return scores.map((score) => score - least);
 }
 
-/** The operator's words, arranged, and each of them as it was written. */
+/** The operator's words, arranged, and each of them as it was written: once for the lists of all languages, which share them. */
 const indexOf = oncePer((categories: readonly Category[]) => {
   const lists = categories.map((category) => category.words);
-  return { index: indexed(lists), names: lists.flat() };
+  const shared = sharedBy(lists[0] ?? lists);
+  if (shared.of === null || shared.of.lists.length !== lists.length || shared.of.lists.some((list, i) => list !== lists[i]))
+    shared.of = { lists, index: indexed(lists), names: lists.flat() };
+  return shared.of;
 });
+
+const sharedBy = oncePer((_words: object): { of: Arranged | null } => ({ of: null }));
+
+interface Arranged {
+  lists: readonly (readonly string[])[];
+  index: PhraseIndex;
+  names: string[];
+}
