@@ -1,11 +1,20 @@
 /** Logistic regression over several outcomes, by steps that shrink where there were many (AdaGrad). Plain arithmetic; the same rows in the same order give the same weights. */
 
-/** One example: what it has (number of a feature and its value), what each outcome has in its favour beforehand, the outcome it had, and for how many it counts (one when not said). */
+/** Numbers of features with their values. */
+type Features = readonly (readonly [number, number])[];
+
+/** One example: what it has, what is known of it beforehand, the outcome it had, and for how many it counts (one when not said). */
 export interface Example {
-  features: readonly (readonly [number, number])[];
-  before: readonly number[];
+  features: Features;
+  known?: Known;
   outcome: number;
   counts?: number;
+}
+
+/** What others say of an example: features of that, and how much it is in favour of each outcome. */
+export interface Known {
+  features: Features;
+  before: readonly number[];
 }
 
 export interface Weights {
@@ -16,6 +25,8 @@ export interface Weights {
 }
 
 const rounds = 15;
+/** The first rounds do without what is known beforehand: where it is right already, nothing would be learned from what the example itself has. */
+const roundsAlone = 8;
 const step = 0.1;
 const baseStep = 0.03;
 /** Pulls every weight back to nothing: few examples say little. */
@@ -40,25 +51,28 @@ export async function regress(
     for (const [i, which] of order.entries()) {
       if (i % bite === 0) await rest();
       const example = examples[which];
-      if (example) learn(example, weights, paces, outcomes);
+      if (example) learn(round < roundsAlone ? { ...example, known: nothing } : example, weights, paces, outcomes);
     }
   }
   return weights;
 }
 
-function learn({ features, before, outcome, counts = 1 }: Example, { at, base }: Weights, paces: Weights, outcomes: number): void {
-  const wrong = likely(features, before, { at, base }, outcomes);
+const nothing: Known = { features: [], before: [] };
+
+function learn({ features, known = nothing, outcome, counts = 1 }: Example, { at, base }: Weights, paces: Weights, outcomes: number): void {
+  const all = [...features, ...known.features];
+  const wrong = likely(all, known.before, { at, base }, outcomes);
   wrong[outcome] = (wrong[outcome] ?? 0) - 1;
   for (let o = 0; o < outcomes; o += 1) wrong[o] = (wrong[o] ?? 0) * counts;
   for (let o = 0; o < outcomes; o += 1) move(base, paces.base, o, wrong[o] ?? 0, baseStep);
-  for (const [feature, value] of features) {
+  for (const [feature, value] of all) {
     const from = feature * outcomes;
     for (let o = 0; o < outcomes; o += 1) move(at, paces.at, from + o, (wrong[o] ?? 0) * value + pull * (at[from + o] ?? 0), step);
   }
 }
 
 /** How likely each outcome is, together 1. */
-function likely(features: Example['features'], before: readonly number[], { at, base }: Weights, outcomes: number): Float64Array {
+function likely(features: Features, before: readonly number[], { at, base }: Weights, outcomes: number): Float64Array {
   const scores = base.map((value, o) => value + (before[o] ?? 0));
   for (const [feature, value] of features) {
     const from = feature * outcomes;

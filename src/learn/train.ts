@@ -104,7 +104,7 @@ async function fitted(rows: readonly Row[], categories: readonly Category[], res
     if (i % biteRows === 0) await rest();
     const { told: before, features } = seenIn(text, categories);
     const told = before.flatMap((value, j): [number, number][] => (value > 0 ? [[rarity.size + j, value * toldScale]] : []));
-    examples.push({ features: [...vector(features, rarity, numbers), ...told], before, outcome: codes.indexOf(category) });
+    examples.push({ features: vector(features, rarity, numbers), known: { features: told, before }, outcome: codes.indexOf(category) });
   }
   const weights = await regress(examples, rarity.size + codes.length, codes.length, rest);
   return modelOf(weights, rarity, codes);

@@ -106,7 +106,6 @@ async function fitted(told: readonly Shown[], outcomes: number, fair: boolean, l
       const number = numbers.get(sign);
       return number === undefined ? [] : [[number, times / Math.sqrt(signs.length)]];
     }),
-    before: [],
     outcome,
     counts: weight * (fair ? usual / (sizes.get(outcome) ?? usual) : 1),
   }));
