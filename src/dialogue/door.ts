@@ -1,8 +1,10 @@
 /** What is said at the door before any story: who only leads up to one is asked for it, in the words that fit. */
 import { askAgain } from './ask.ts';
+import { putAway } from './keep.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import type { SayKey } from './say.ts';
-import type { TalkState } from './talk.ts';
+import { emptyDraft, type TalkState } from './talk.ts';
+import { chained } from './understand/chain.ts';
 import { calledWrong } from './understand/correction.ts';
 import { type Preface, prefaceOf } from './understand/preface.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
@@ -21,6 +23,16 @@ export function ledUp(state: TalkState, text: string): Outcome | null {
   const { undo, loose, emergency } = state;
   const preface = undo === null && loose === null && emergency === null && !needsSecrecy(text) ? prefaceOf(text) : null;
   return preface && outcome(state, [message(...answers[preface].map((key) => sentence(key)))]);
+}
+
+/** A message passed around is nobody's story: what to do about it is said. One that asks for data waits a day, in case it shall be reported. null: it is none. */
+export function passedAround(state: TalkState, text: string, moment: Moment): Outcome | null {
+  const chain = chained(text);
+  if (chain === null) return null;
+  const piece = { message: moment.message, at: moment.at, text };
+  const draft = { ...emptyDraft(moment.known.fresh.token, moment.known.now), pieces: [piece], reminded: true };
+  const next = chain === 'lure' ? putAway(state, draft, moment, 'paused') : state;
+  return outcome(next, [message(sentence('chain'), ...(chain === 'lure' ? [sentence('chain.lure')] : []))]);
 }
 
 /** The same below a question of the draft: "boleh nanya dulu ga" is answered, and the question stands. null: it is more of the story, or an answer. */

@@ -62,7 +62,11 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
     case 'next':
       return next(state, moment);
     case 'kept':
-      return state.draft === null ? command(state, 'status', moment) : askAgain(state, moment, [sentence('told.already')]);
+      if (state.draft !== null) return askAgain(state, moment, [sentence('told.already')]);
+      // "ini bener ga ya?", of a message somebody sent on.
+      return state.filed.length > 0 ? command(state, 'status', moment) : below(state, [sentence('faq.rumour')], moment);
+    case 'rumour':
+      return state.filed.length > 0 && /\b(?:laporan|lapor)/.test(plain(text)) ? null : below(state, [sentence('faq.rumour')], moment);
     case 'next_door':
       return nextDoor(state, moment);
     case 'others':

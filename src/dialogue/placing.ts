@@ -3,7 +3,7 @@ import type { Place } from './effect.ts';
 import type { Area, Known, Spot } from './known.ts';
 import { sentence } from './outcome.ts';
 import type { Sentence } from './say.ts';
-import { categoryOf } from './suggestion.ts';
+import { categoryOf, kindOf } from './suggestion.ts';
 import type { Draft } from './talk.ts';
 import { isTown, readArea, saysName, townTold } from './understand/area.ts';
 import { findPlace } from './understand/place.ts';
@@ -16,16 +16,25 @@ const everywhere = '00';
 /** Categories whose office serves a whole town: its name is place enough. */
 const townCategories = new Set(['adminduk', 'pajak_daerah', 'tenaga_kerja']);
 
-/** Whether the name of a town is all the place this draft needs. */
+/** Whether the name of a town is all the place this draft needs: for a question it is. */
 export function needsTown(draft: Draft, known: Known): boolean {
-  return townCategories.has(categoryOf(draft, known));
+  return kindOf(draft) === 'information' || townCategories.has(categoryOf(draft, known));
 }
 
 /** The place a story names, or null. A town alone is one only where nothing more is needed. */
 export function placeInStory(draft: Draft, texts: readonly string[], known: Known): Place | null {
   for (const text of texts) {
+<<<<<<< HEAD
     const found = findPlace(text) ?? (needsTown(draft, known) ? townTold(text, known.places) : quarterTold(text, known.places));
     const place = found === null ? null : toldPlace(rightWithin(found, text), known);
+=======
+    const town = needsTown(draft, known) ? townTold(text, known.places) : null;
+    const found =
+      findPlace(text) ??
+      town ??
+      (town === null && needsTown(draft, known) && kindOf(draft) !== 'information' ? null : quarterTold(text, known.places));
+    const place = found === null ? null : toldPlace(found, known);
+>>>>>>> 763457d (Take questions as questions and forwarded messages as nobody's complaint)
     if (place !== null && (needsTown(draft, known) || !isOnlyTown(place))) return place;
   }
   return null;

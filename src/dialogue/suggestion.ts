@@ -5,7 +5,7 @@ import { exchanged } from './title.ts';
 import { maskAbuse } from './understand/abuse.ts';
 import { suggestCategory } from './understand/category.ts';
 import { suggestKind } from './understand/kind.ts';
-import { complains } from './understand/kind-words.ts';
+import { asks, complains } from './understand/kind-words.ts';
 
 /** Code of the category as it would be filed now. */
 export function categoryOf(draft: Draft, known: Known): string {
@@ -24,10 +24,13 @@ export function kindOf(draft: Draft): Kind {
   return draft.kind === null && kind === 'information' && first && draft.pieces.length > 1 && complains(first.text) ? 'grievance' : kind;
 }
 
-/** The story without what was asked behind it: a question on the way makes no other kind of a grievance. */
+/** The story without what was asked behind it: a question on the way makes no other kind of a grievance, nor of a question. */
 function told(draft: Draft): string {
   const [first, ...rest] = draft.pieces;
-  return first === undefined ? '' : [first, ...rest.filter(({ text }) => !/\?\s*$/.test(text))].map(({ text }) => text).join('\n');
+  if (first === undefined) return '';
+  const goesOn =
+    suggestKind(first.text) === 'information' ? (text: string) => /\?/.test(text) || asks(text) : (text: string) => /\?\s*$/.test(text);
+  return [first, ...rest.filter(({ text }) => !goesOn(text))].map(({ text }) => text).join('\n');
 }
 
 /** The operator's label of a category; its code when the operator took it off the list. */

@@ -4,6 +4,7 @@ import { command } from './command.ts';
 import { ledAside } from './door.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
+import { meantOtherwise } from './missent.ts';
 import { type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, showOwn } from './own.ts';
 import { chatted, hidden, mended, obeyed, spoken, toFear, unpinned, withoutFiles, withoutProof } from './remarks.ts';
@@ -40,6 +41,8 @@ const asksNext =
 export function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   const number = ownNumber(state, text, moment) ?? unpinned(state, draft, text, moment);
   if (number) return number;
+  const otherwise = meantOtherwise(state, draft, text, moment);
+  if (otherwise) return otherwise;
   if (asksAfterOwn(text)) return command(state, 'status', moment);
   if (saysNotYet(text)) return command(state, 'pause', moment);
   if (draft.asked === 'summary' && asksNext.test(plain(text))) return askAgain(state, moment, [sentence('summary.hint')]);

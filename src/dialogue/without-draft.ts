@@ -4,7 +4,7 @@ import { amended } from './amend.ts';
 import { backAgain } from './back.ts';
 import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
-import { ledUp } from './door.ts';
+import { ledUp, passedAround } from './door.ts';
 import { afterEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { ofJoined } from './joined.ts';
@@ -21,6 +21,8 @@ import type { Sentence } from './say.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysDelete, saysEdit } from './understand/answer.ts';
+import { chained } from './understand/chain.ts';
+import { saysMissent } from './understand/correction.ts';
 import { asksAfterOwn, asksAfterThing, asksFurther, asksHowItStands, asksOnward } from './understand/enquiry.ts';
 import { intent, triesOut, wordless } from './understand/intent.ts';
 import { doubts, grumbles, hopes, isAfraid, isAngrySign, isPassedAround, objects, pleads, presses } from './understand/moods.ts';
@@ -72,6 +74,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (state.loose === null && doubts(text) && state.filed.length > 0) return command(state, 'status', moment);
   if (state.loose === null && (doubts(text) || (chatters(text) && !asksHow.test(plain(text)))))
     return outcome(state, [message(sentence('fine.later'))]);
+  if (state.loose === null && saysMissent(text)) return outcome(state, [message(sentence('fine.later'))]);
   const [filed] = state.filed;
   if (onlySends(text) && state.loose !== null) return askLoose(state, state.loose, moment);
   if (onlySends(text)) return sendsWhat(state);
@@ -96,12 +99,18 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (again !== undefined && last?.why === 'cancelled') return resumed(state, last, again, moment);
   // What an officer asks or writes is answered in any words.
   const answers = askedLast(state) !== null || state.adding?.until !== undefined;
-  const beside = answers ? null : (ledUp(state, text) ?? besideStory(state, text, moment));
+  const beside = answers ? null : (ledUp(state, text) ?? passedAround(state, text, moment) ?? besideStory(state, text, moment));
   if (beside) return beside;
   const paused = state.kept.find(({ why }) => why === 'paused');
-  if (paused && state.undo === null && state.adding === null && goesOnTelling(text, paused.draft, moment.known))
-    return resumed(state, paused, text, moment);
+  const isOn = paused && (goesOnTelling(text, paused.draft, moment.known) || tellsOfChain(paused, text, moment));
+  if (isOn && state.undo === null && state.adding === null) return resumed(state, paused, text, moment);
   return perhapsMore(state, text, moment);
+}
+
+/** "istri saya sudah isi nik", right after a message that was passed around: what came of it. */
+function tellsOfChain({ draft, until }: KeptDraft, text: string, { known }: Moment): boolean {
+  const isFresh = until - draftKeptMs > known.now - afterthoughtMs;
+  return isFresh && draft.pieces.some((piece) => chained(piece.text) !== null) && findPlace(text) === null;
 }
 
 /** "gimana pohon saya?", of the only report about one. null: of none. */

@@ -1,5 +1,6 @@
 /** The first thing people say to the bot: who asks what it is for is told so, and no report begins. */
 import { expect, it } from 'vitest';
+import { kindOf } from '../../src/dialogue/suggestion.ts';
 import { World } from '../support/core.ts';
 import { labelled } from './fixtures/read.ts';
 
@@ -61,6 +62,17 @@ it('praise is let go where something wrong is told, or nothing is answered', () 
   const other = new World();
   other.text('makasih ya pemkot lampu di gang kami sudah terang');
   expect([other.wait(3 * 24 * 3_600_000), other.filings]).toEqual([[], []]);
+});
+
+it.each(labelled('questions.txt').map(({ text }) => text))('"%s" is a question, and no street is asked for', (told) => {
+  const world = new World();
+  const [said] = world.text(told);
+  const { draft = null } = world.talk.state ?? {};
+  expect([draft && kindOf(draft), draft?.asked]).toEqual([
+    'information',
+    draft?.place ? 'summary' : expect.stringMatching(/summary|place|town/),
+  ]);
+  expect(said?.lines.map(({ key }) => key).filter((key) => /^ask\.place/.test(key) && key !== 'ask.place.town')).toEqual([]);
 });
 
 it('whoever asks for English is spoken to in English', () => {

@@ -10,6 +10,7 @@ import type { Draft } from '../talk.ts';
 import { maskAbuse } from '../understand/abuse.ts';
 import { agreement, numbered, withoutTail } from '../understand/answer.ts';
 import { isTown } from '../understand/area.ts';
+import { chained } from '../understand/chain.ts';
 import { askedChange } from '../understand/change.ts';
 import { calledWrong } from '../understand/correction.ts';
 import { plain, words } from '../understand/normalise.ts';
@@ -47,6 +48,7 @@ const insistedMaxWords = 5;
 export const place: Step = {
   missing: (draft, known) =>
     !draft.done.includes('place') &&
+    !isPassedAround(draft) &&
     (draft.place === null
       ? (draft.placeAsks ?? 0) < placeAsksMax && (needsTown(draft, known) || !isOnline(story(draft)))
       : draft.placeAsks === undefined && isQuarterOnly(draft, known)) &&
@@ -85,6 +87,11 @@ export const place: Step = {
   skip: unplaced,
   clear: (draft) => ({ ...draft, place: null, placeMessage: '' }),
 };
+
+/** A message that was passed around happens nowhere. */
+function isPassedAround({ pieces }: Draft): boolean {
+  return pieces.some(({ text }) => chained(text) !== null);
+}
 
 /** "depan rumah saya" was the last word: it is somewhere, but nobody finds it. */
 function saysHome({ pieces }: Draft): boolean {

@@ -4,7 +4,7 @@ import { inOneTongue } from './one-tongue.ts';
 import { remembering } from './recent.ts';
 
 /** What is asked of whom one is talking to. */
-export type AboutBot = 'official' | 'person' | 'readers';
+export type AboutBot = 'official' | 'person' | 'readers' | 'rumour';
 
 const questionMaxWords = 12;
 /** Who asks whether somebody hears of it says of whom. */
@@ -21,13 +21,19 @@ const official = setOf(`${around}
   palsu abal pengaduan pengaduanipun aduan lapor laporan government governments official`);
 const ofGovernment =
   /\b(?:pemda|pemkot|pemkab|pemprov|pemerintah|pemerintahan|dinas|bupati|walikota|gubernur|negara|kabupaten|kota|governments?|official)\b/;
-const thing = /\b(?:ini|itu|nomor|nomornya|wa|wanya|whatsapp|chat|akun|bot|kanal|number|this)\b/;
+const thing =
+  /\b(?:ini|itu|info|infonya|kabar|kabarnya|berita|beritanya|pesan|pesannya|link|linknya|nomor|nomornya|wa|wanya|whatsapp|chat|akun|bot|kanal|number|this)\b/;
 const person = setOf(`${around}
   baca bacanya mbaca bales mbales balas membalas jawab dijawab jawabnya menjawab ngawaler ngobrol ngomong bicara lagi kamu anda lu elu sampeyan situ orang orangnya manusia jalmi tiyang wong mesin robot robotnya komputer otomatis ai human
   person machine talking asli sungguhan dibales dibalas dibaca program sistem aku`);
 const machine =
   /\b(?:mesin|robot|robotnya|bot|komputer|otomatis|ai|manusia|jalmi|human|machine)\b|\borang(?:nya)? (?:atau|apa|beneran|asli)\b/;
 const whom = /\b(?:ngobrol|ngomong|bicara|chat|chatting) (?:ini )?(?:sama|dengan|ama) siapa\b/;
+const rumour = setOf(`${around}
+  hoax hoaks hoak asli palsu bohong bohongan penipuan tipuan valid info infonya kabar kabarnya berita beritanya pesan pesannya link linknya grup group keluarga tetangga teman medsos tiktok fb facebook true atanapi ora teu betulan fakta
+  jelas begini gini seperti`);
+const truth = /\b(?:benar|beneran|betul|leres|tenan|bana|hoax|hoaks|hoak|asli|palsu|bohong|bohongan|valid|penipuan|fakta|true|real)\b/;
+const either = /\b(?:atau|atanapi|apa|opo|kan|bukan|dudu|teu|is)\b/;
 const asks =
   /\b(?:apa|apakah|opo|nopo|napi|atau|atanapi|siapa|ya|kah|kan|bukan|dudu|sanes|tidak|benar|betul|leres|bana|tenan|yakin|nggih|emang|sih|is|am|are)\b/;
 
@@ -49,5 +55,7 @@ export const askedAboutBot = remembering((text): AboutBot | null => {
     return 'readers';
   if (!mayAsk || all.length > questionMaxWords) return null;
   if (ofGovernment.test(line) && thing.test(line) && all.every((word) => official.has(word))) return 'official';
+  const wondersIf = wonders.test(line) || either.test(line) || /\?/.test(text);
+  if (wondersIf && truth.test(line) && thing.test(line) && all.every((word) => rumour.has(word))) return 'rumour';
   return (machine.test(line) || whom.test(line)) && all.every((word) => person.has(word)) ? 'person' : null;
 });

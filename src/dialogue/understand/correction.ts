@@ -79,3 +79,21 @@ export function saysDone(text: string): boolean {
 function isPlace(text: string): boolean {
   return words(text).length <= placeMaxWords && !tells(text) && soundsLikePlace(text);
 }
+
+/** Who asks no more than that says so in a few words. */
+const asksMaxWords = 9;
+const missent =
+  /^(?:(?:eh|ups|oh|maaf|maap|sori|sorry|aduh|waduh|itu|yang|tadi|barusan|terakhir|pesan|ini|min|pak|bu) )*(?:salah kirim|kepencet kirim|keliru kirim)(?: (?:pesan|chat|itu|tadi|yang|barusan|terakhir|ya|min|pak|bu|maaf|maap|sori|abaikan|aja))*$/;
+const onlyAsked =
+  /\b(?:cuma|cuman|hanya|sekadar|sekedar|sebatas) (?:mau |ingin |pengen |buat |numpang )*(?:tanya|nanya|bertanya|batanya|batakun|naros|tanglet)(?: (?:tanya|nanya|aja|doang|saja|kok|min|pak|bu|kaka|dulu|ya))*$/;
+
+/** "itu salah kirim", of the message before. */
+export function saysMissent(text: string): boolean {
+  return missent.test(plain(text));
+}
+
+/** "tidak usah lapor, saya cuma tanya": it shall be no complaint. */
+export function onlyAsks(text: string): boolean {
+  const line = plain(text);
+  return line.split(' ').length <= asksMaxWords && onlyAsked.test(line);
+}

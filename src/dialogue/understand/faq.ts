@@ -146,7 +146,7 @@ const unasked: ReadonlySet<Faq> = new Set<Faq>(['identity_number', 'official', '
 /** What is asked about reporting, or null: then it is a story, an answer, or asked of an office. */
 export const faqAsked = remembering((text): Faq | null => {
   const ofBot = askedAboutBot(text);
-  if (ofBot !== null && ofBot !== 'person') return ofBot;
+  if (ofBot === 'official' || ofBot === 'readers') return ofBot;
   if (words(text).length > questionMaxWords) return null;
   const line = plain(text);
   const question = /\?\s*$/.test(text.trim());
@@ -158,7 +158,10 @@ export const faqAsked = remembering((text): Faq | null => {
     !/\b(?:berapa|kapan|how|when|besok|hari ini|minggu ini|lusa)\b|\blama(?:nya)? (?:tidak|ya|kah)\b/.test(line)
   )
     return null;
-  if (found === 'official' && !mayAsk && !doubted.test(line)) return null;
+  if (found === 'official' && !mayAsk && !doubted.test(line)) return ofBot === 'rumour' ? ofBot : null;
+  if (found === 'free' && /\d|\b(?:ktp|kk|akta|surat|sim|skck|sekolah|kelurahan|kecamatan|desa|puskesmas|parkir|samsat)\b/.test(line))
+    return null;
+  if (found === null && ofBot === 'rumour') return ofBot;
   return (found === 'identity_number' || found === 'files') && aboutPapers.test(line) ? null : found;
 });
 

@@ -118,7 +118,7 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'thanks',
-    /^(?:(?:ok|oke|baik|siap|sip|ya|iya|wah|alhamdulillah|pak|bu|min|kak) )*terima kasih(?: (?:ya|banyak|sekali|atas|infonya|informasinya|jawabannya|responnya|kabarnya|bantuannya|perhatiannya|pak|bu|min|kak|mas|mbak|semua|semuanya|sudah|dibantu|dijawab|ditanggapi|diproses|dikabari))*$/,
+    /^(?:(?:ok|oke|baik|siap|sip|ya|iya|wah|alhamdulillah|pak|bu|min|kak) )*(?:terima kasih|makasi|makasih)(?: (?:ya|banyak|kk|kaka|tuhan|berkati|memberkati|berkahi|god|bless|you|sehat|selalu|semoga|sekali|atas|infonya|informasinya|jawabannya|responnya|kabarnya|bantuannya|perhatiannya|pak|bu|min|kak|mas|mbak|semua|semuanya|sudah|dibantu|dijawab|ditanggapi|diproses|dikabari))*$/,
   ],
   [
     'open',
@@ -214,7 +214,11 @@ function joking(text: string): boolean {
   if (/^(?:(?:min|bot|pak|bu|kak) )*\d+ (?:x|kali|tambah|kurang|bagi|ditambah|dikurangi|dikali|dibagi) \d+\b/.test(all.join(' ')))
     return true;
   if (all.length > 12) return false;
-  const heart = /\b(?:hati (?:saya|ku|aku)|hatiku|jodoh|mantan|jomblo|pacar|cinta|kangen|galau|gebetan)\b/.test(all.join(' '));
+  // "gelap kayak hati gue" tells how dark it is.
+  const heart =
+    /(?<!\b(?:kayak|kaya|kek|seperti|ibarat|bagai|macam) )\b(?:hati (?:saya|ku|aku)|hatiku|jodoh|mantan|jomblo|pacar|cinta|kangen|galau|gebetan)\b/.test(
+      all.join(' '),
+    );
   const laughs = all.some((word) =>
     /^(?:w(?:k)+w?.*|(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}h?|awok\w*|lol|wkwk\w*|kwkw\w*|ngakak)$/.test(word),
   );

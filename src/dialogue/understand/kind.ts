@@ -12,12 +12,17 @@ const sentAround =
 /** Somebody asks others for money: "0812… minta 300rb". */
 const demands =
   /(?<!\p{L})(?:minta|mintain|mintanya|memalak|malak|nagih|narik|mungut) (?:uang |duit |bayar |transfer |pulsa )?(?:rp ?)?\d+ ?(?:rb|ribu|jt|juta|k|000)?(?!\p{L})/u;
+/** "uang perpisahan boleh gasih": asked whether it is allowed. */
+const allowed =
+  /\bboleh(?:kah)? (?:tidak|apa tidak|atau tidak|gitu tidak)(?: (?:sih|ya|min|pak|bu|kak|itu|gitu))*$|^(?:(?:kalau|pak|bu|min|kak) )*(?:emang|memang|apakah|apa) (?:\p{L}+ ){0,3}(?:boleh|dibolehkan|dibolehin|diperbolehkan)\b|\bboleh (?:\p{L}+ ){1,8}tidak(?: (?:sih|ya|min|pak|bu|kak))*$/u;
 /** Longer stories tell of more than one thing: the patterns alone are asked. */
 const sensedWords = 30;
+const allowedMaxWords = 16;
 
 /** The kind `text` sounds like; a grievance when in doubt. */
 export const suggestKind = remembering((text): Kind => {
   const count = words(text).length;
   if (!/\?/.test(text) && (sentAround.test(plain(text)) || demands.test(plain(text)))) return 'grievance';
+  if (count <= allowedMaxWords && allowed.test(plain(text))) return 'information';
   return count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
 });

@@ -7,6 +7,7 @@ const typed: Record<string, string> = {
   untuk: 'utk u',
   tidak: 'tdk ga gak gk g nggak ngga enggak engga kagak kaga ndak ora henteu teu boten mboten nenten tusing',
   'tidak ada': 'gada gaada',
+  'tidak sih': 'gasih gaksih gasi gksih',
   'tidak jadi': 'gajadi gakjadi gjd',
   'tidak usah': 'gausah gosah gusah gakusah',
   kelihatan: 'keliatan kliatan',

@@ -1,0 +1,33 @@
+/** Said in a draft of what was told before: that a message was not meant for us, or that it only asks. */
+import { askNext } from './ask.ts';
+import { cancel } from './keep.ts';
+import { type Moment, type Outcome, sentence } from './outcome.ts';
+import { placeInStory } from './placing.ts';
+import { answered } from './steps/step.ts';
+import type { Draft, TalkState } from './talk.ts';
+import { onlyAsks, saysMissent } from './understand/correction.ts';
+
+/** "itu salah kirim": the last message goes, and the draft with it where it was all. "cuma tanya": what was told is a question. null: neither is said. */
+export function meantOtherwise(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  if (draft.pieces.length === 0) return null;
+  if (onlyAsks(text)) return askNext(state, answered({ ...draft, kind: 'information' }, 'place'), moment, [sentence('asks.only')]);
+  if (!saysMissent(text)) return null;
+  const pieces = draft.pieces.slice(0, -1);
+  if (pieces.length === 0 && draft.attachments.length === 0) return cancel(state, draft, moment);
+  return askNext(state, replaced({ ...draft, pieces }, moment), moment, [sentence('missent')]);
+}
+
+/** A place that was read from the story is read anew. */
+function replaced(draft: Draft, { known }: Moment): Draft {
+  const { place, placeMessage, done } = draft;
+  if (place === null || place.lat !== undefined || placeMessage !== '' || done.includes('place')) return draft;
+  const bare = { ...draft, place: null };
+  return {
+    ...bare,
+    place: placeInStory(
+      bare,
+      draft.pieces.map(({ text }) => text),
+      known,
+    ),
+  };
+}
