@@ -166,6 +166,9 @@ export function placeNow({ place, pieces }: Pick<Complaint, 'place' | 'pieces'>)
   return { text, corrected: text !== was };
 }
 
+/** Only the data of reports that ended so can be looked at whole, and verified. */
+export const checkable: readonly Status[] = ['closed', 'archived'];
+
 export type { Filing, Kind, Piece, Place, Status, Visibility };
 
 /** Where officers look at a pin. */

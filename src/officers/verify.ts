@@ -1,5 +1,5 @@
 /** /verifikasi: without a number what waits to be looked at, with `cek` behind it one report's data to say yes or no to, else the yes itself. */
-import { type Complaint, placeNow } from '../complaints/complaint.ts';
+import { type Complaint, checkable, placeNow } from '../complaints/complaint.ts';
 import type { Choice, Say, Sentence } from '../dialogue/say.ts';
 import { agencyName } from './agencies.ts';
 import { attachmentsOf, cardChoice, categoryOf, excerpt, headline, joined, storyOf } from './card.ts';
@@ -65,10 +65,10 @@ function facts(complaint: Complaint, world: OfficerWorld): Sentence[] {
 }
 
 function ways(complaint: Complaint, { officer }: Request): Choice[] {
-  const { number, verified } = complaint;
+  const { number, verified, status } = complaint;
   const of = (command: string, words: string, key: Choice['label']['key']) => cardChoice(command, `${number}${words}`, { key });
   const answers =
-    verified === undefined && mayCheck(officer, complaint)
+    verified === undefined && checkable.includes(status) && mayCheck(officer, complaint)
       ? [of('verifikasi', '', 'officer.choice.right'), of('verifikasi', ' tolak', 'officer.choice.unfit')]
       : [];
   const mend = [of('kategori', '', 'officer.choice.category'), of('tempat', '', 'officer.choice.place')];

@@ -1,6 +1,6 @@
 /** Complaints counted: by kind and state, in time or not, how they ended, how long it took. */
 import { and, asc, count, eq, gt, gte, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
-import type { Complaint, Kind, Status } from '../complaints/complaint.ts';
+import { type Complaint, checkable, type Kind, type Status } from '../complaints/complaint.ts';
 import type { Exported, ExportScope, Figures, Period, Scope } from '../complaints/ports.ts';
 import { complaintOf } from './complaint-rows.ts';
 import type { Db } from './database.ts';
@@ -9,8 +9,6 @@ import type { Seal } from './seal.ts';
 
 const kinds = ['grievance', 'aspiration', 'information'] as const satisfies Kind[];
 /** Somebody has to act. */
-/** Their data can be looked at whole. */
-export const checkable = ['closed', 'archived'] as const satisfies Status[];
 const waiting = ['received', 'verified', 'routed', 'in_progress', 'reopened'] as const satisfies Status[];
 const others = ['info_requested', 'replied', 'resolved', 'closed', 'withdrawn', 'rejected', 'archived'] as const satisfies Status[];
 const statuses = [...waiting, ...others];

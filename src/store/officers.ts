@@ -1,12 +1,11 @@
 /** Officers as the domain reads them, and the complaints that are theirs to handle. */
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Complaint } from '../complaints/complaint.ts';
+import { type Complaint, checkable } from '../complaints/complaint.ts';
 import type { HeldRole, Officer, Officers, Role } from '../complaints/ports.ts';
 import { createAudit } from './audit.ts';
 import { complaintOf } from './complaint-rows.ts';
 import { type Db, isUuid } from './database.ts';
-import { checkable } from './figures.ts';
 import { ofAgencies } from './json-rows.ts';
 import { complaint, follower, invitation, officer, officerRole } from './schema.ts';
 import type { Seal } from './seal.ts';

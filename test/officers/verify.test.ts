@@ -79,6 +79,19 @@ describe('/verifikasi', () => {
     expect(at.history).toEqual([]);
   });
 
+  it.each(['rejected', 'withdrawn'] as const)('never comes of a report that was %s', async (status) => {
+    const at = office();
+    at.complaints[0] = complaintOf({ status });
+    expect(await reads(at, '/verifikasi 7k3qf')).toBe('Data 7K3QF-Z tidak diverifikasi: laporannya ditolak atau ditarik pelapor.');
+  });
+
+  it('offers its answers only where they are taken', async () => {
+    const at = office();
+    const offered = await at.hear('ayu', '/verifikasi wtybv cek');
+    expect(offered?.shown[0]).toContain('Periksa data WTYBV-Y');
+    expect(() => at.press('ayu', 'Benar')).toThrow('sees no button');
+  });
+
   it('is to be said anew once the data changed', async () => {
     const at = office();
     await reads(at, '/verifikasi 7k3qf');
