@@ -86,13 +86,18 @@ function named(name: string): string | Sentence {
   return name === '' ? { key: 'officer.remove.unnamed' } : name;
 }
 
+/** A button holds no more. */
+const rolesMax = 2;
+
 function labelOf({ name, roles }: Officer, { world }: Request): Sentence {
-  const [first, ...others] = roles.map(
+  const [first, ...others] = roles.slice(0, rolesMax).map(
     ({ role, agency }): Sentence => ({
       key: 'officer.remove.held',
       params: { role: { key: `officer.role.${role}` }, agency: agencyName(agency, world) },
     }),
   );
   const held = others.reduce<Sentence | ''>((left, right) => ({ key: 'join.dot', params: { left, right } }), first ?? '');
-  return { key: 'officer.remove.person', params: { name: named(name), roles: held } };
+  const more = roles.length - rolesMax;
+  const all: Sentence | '' = more > 0 ? { key: 'officer.numbers.more', params: { numbers: held, more } } : held;
+  return { key: 'officer.remove.person', params: { name: named(name), roles: all } };
 }

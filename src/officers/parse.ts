@@ -24,7 +24,7 @@ const slashless =
   /^([a-z]{2,32})[.,:;]?\s+(#?(?=\S*[\d-])[2-9a-hjkmnp-tv-z]{5}(?:\s*-\s*[2-9a-hjkmnp-tv-z]|[2-9a-hjkmnp-tv-z])?(?![a-z0-9])[\s\S]*)$/i;
 /** Words alone that are a command without their slash: no citizen's matter is told in one of them. */
 const alone =
-  /^(tugas|templat|template|serah ?terima|latihan|verifikasi|statistik|ekspor|konsol)(?: (saya|akhiri|(?:bulan|minggu|pekan|tahun) (?:ini|lalu)))?[.!?]?$/i;
+  /^(tugas|templat|template|serah ?terima|latihan|verifikasi|statistik|ekspor|konsol)(?: (saya|akhiri|(?:bulan|minggu|pekan|tahun) (?:ini|lalu)))?(?: (?:dong|ya|min|pak|bu|deh|nih|aja))*[.!?]*$/i;
 /** The other way round, "7k3qf: ambil", and a number alone. */
 const turnedRound = /^\/?#?([a-z0-9]{5}(?:\s?-\s?[a-z0-9]|[a-z0-9])?)(?:[.,:;]?\s+\/?([a-z]{2,32})(?![a-z])[.,:;]?\s*([\s\S]*))?$/i;
 const wordAndNumber =

@@ -620,6 +620,15 @@ describe('people', () => {
     expect(await at.press('rina', 'Kirim')).toBeNull();
   });
 
+  it('/keluarkan names two offices of somebody who works for many, and counts the others', async () => {
+    const at = office();
+    const rina = at.officers.find(({ person }) => person === 'rina');
+    const held = rina?.roles[0];
+    if (held) for (const agency of ['DLH', 'PERKIM', 'DPUPR']) rina.roles.push({ ...held, agency });
+    await at.hear('sari', '/keluarkan');
+    await at.press('sari', 'rina (petugas Dinas Perhubungan · petugas Dinas Lingkungan Hidup, dan 2 lainnya)');
+  });
+
   it('an officer leaves alone, an admin not as the last', async () => {
     const at = office();
     expect((await at.hear('rina', '/keluarkan'))?.shown[0]).toContain('Anda tidak akan bisa');

@@ -43,7 +43,18 @@ describe('a line without its slash, or turned round', () => {
     expect(await shown('wtybv balas besok kami cek')).toContain('"besok kami cek"');
   });
 
-  it.each(['verifikasi', 'templat', 'Serah terima', 'latihan', 'tugas', 'bantuan', 'konsol'])('%j alone is the command', async (line) => {
+  it.each([
+    'verifikasi',
+    'templat',
+    'Serah terima',
+    'latihan',
+    'latihan dong',
+    'serah terima ya pak',
+    'tugas saya min',
+    'tugas',
+    'bantuan',
+    'konsol',
+  ])('%j alone is the command', async (line) => {
     expect(await shown(line)).not.toBeNull();
   });
 
