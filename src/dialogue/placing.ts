@@ -24,20 +24,18 @@ export function needsTown(draft: Draft, known: Known): boolean {
 /** The place a story names, or null. A town alone is one only where nothing more is needed. */
 export function placeInStory(draft: Draft, texts: readonly string[], known: Known): Place | null {
   for (const text of texts) {
-<<<<<<< HEAD
-    const found = findPlace(text) ?? (needsTown(draft, known) ? townTold(text, known.places) : quarterTold(text, known.places));
+    const found = findPlace(text) ?? areaTold(draft, text, known);
     const place = found === null ? null : toldPlace(rightWithin(found, text), known);
-=======
-    const town = needsTown(draft, known) ? townTold(text, known.places) : null;
-    const found =
-      findPlace(text) ??
-      town ??
-      (town === null && needsTown(draft, known) && kindOf(draft) !== 'information' ? null : quarterTold(text, known.places));
-    const place = found === null ? null : toldPlace(found, known);
->>>>>>> 763457d (Take questions as questions and forwarded messages as nobody's complaint)
     if (place !== null && (needsTown(draft, known) || !isOnlyTown(place))) return place;
   }
   return null;
+}
+
+/** A town or a quarter named in passing: of what is asked both tell enough. */
+function areaTold(draft: Draft, text: string, known: Known): string | null {
+  const town = needsTown(draft, known) ? townTold(text, known.places) : null;
+  const quarter = kindOf(draft) === 'information' || !needsTown(draft, known);
+  return town ?? (quarter ? quarterTold(text, known.places) : null);
 }
 
 /** Whether all that is known of the place is a quarter named in passing: where in it, may be asked once. */
