@@ -3,7 +3,7 @@ import type { Complaint } from '../complaints/complaint.ts';
 import type { Attachment, Complaints } from '../complaints/ports.ts';
 import { type LinkedAttachment, type RoutingApi, RoutingError, type Taken } from '../routing/routing.ts';
 import type { Outcome } from './outcome.ts';
-import { filesPollMs, filesWaitMaxMs, keyRefusedMs } from './pauses.ts';
+import { filedMs, filesPollMs, filesWaitMaxMs, keyRefusedMs } from './pauses.ts';
 import type { Forwards, Queued } from './queue.ts';
 
 export interface ForwardNeeds {
@@ -21,7 +21,7 @@ export interface ForwardNeeds {
 
 /** Forwards the complaint; waits up to ten minutes for its attachments. The key is the complaint's id. */
 export async function forwardComplaint(queued: Queued, id: string, needs: ForwardNeeds): Promise<Outcome> {
-  const [complaint, attachments] = await Promise.all([needs.complaints.byId(id), needs.complaints.attachments(id)]);
+  const [complaint, attachments] = await wholeOf(queued, id, needs);
   if (complaint === null) return { type: 'drop', reason: 'the complaint is gone' };
   if (complaint.centralId !== null) {
     // Written, and then cut off: what follows from it may be missing.
@@ -39,6 +39,12 @@ export async function forwardComplaint(queued: Queued, id: string, needs: Forwar
     if (!(error instanceof RoutingError)) throw error;
     return routingFailed(error, complaint, needs.onStuck);
   }
+}
+
+/** The complaint and its files; what this copy filed a moment ago needs no reading. */
+async function wholeOf({ filed, attempts }: Queued, id: string, needs: ForwardNeeds): Promise<[Complaint | null, Attachment[]]> {
+  if (filed && attempts === 0 && needs.now() - filed.at < filedMs) return [filed.complaint, []];
+  return Promise.all([needs.complaints.byId(id), needs.complaints.attachments(id)]);
 }
 
 /** What came since, the citizen's own or an officer's proof, goes with its own message. It is told by the history, not by times: clocks are set. */

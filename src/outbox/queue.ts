@@ -26,6 +26,8 @@ export interface Queued {
   runAt: number;
   /** Where its talk was reached when the row was read (`at`, epoch ms); absent where the errand is no message. */
   reached?: { at: number; where: Reach | null };
+  /** Of a forward just written: what it forwards, as it was filed at this time (epoch ms by steadyNow), without files. */
+  filed?: { at: number; complaint: Complaint };
   /** All that stood before it in its lane when it was written, where it was not read from the table; absent: nothing did. */
   behind?: number[];
 }

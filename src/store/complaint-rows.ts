@@ -38,6 +38,12 @@ export function rowOf(seal: Seal, value: Complaint) {
   };
 }
 
+/** A complaint as it is read once it was written: without the signs jsonb does not take, unless all of it is sealed. */
+export function asStored(value: Complaint): Complaint {
+  const { pieces, place, occurred, visibility } = value;
+  return visibility === 'secret' ? value : { ...value, ...storable({ pieces, place, occurred }) };
+}
+
 export function complaintOf(seal: Seal, row: ComplaintRow): Complaint {
   const story = row.bodySealed ? seal.open<Body>('complaint.body_sealed', row.id, row.bodySealed) : (row.body as Body);
   const { id, number, centralId, centralNumber, region, citizen, talk, channel, category, agency, holder, sequence, stars, version } = row;

@@ -3,6 +3,7 @@ import type { Commit, Committed, Errand } from '../complaints/ports.ts';
 import { type Queued, steadyNow } from '../outbox/queue.ts';
 import { boardsOf } from './boards.ts';
 import { partsOf, valuesOf } from './commit-values.ts';
+import { asStored } from './complaint-rows.ts';
 import { type Database, isAway, type Row } from './database.ts';
 import { laneOf, partitionOf } from './errands.ts';
 import type { Seal } from './seal.ts';
@@ -69,7 +70,7 @@ function queuedOf(commits: readonly Commit[], row: Row): { ready: Queued[]; behi
   const ready: Queued[] = [];
   const behind: Errand[] = [];
   let n = 0;
-  for (const { errands, now, next, incoming } of commits) {
+  for (const { errands, now, next, incoming, complaints, belongs } of commits) {
     // Whoever wrote just now is reached where they wrote from.
     const where = incoming && { address: now.address, language: next.language ?? null, heardAt: incoming.at };
     for (const errand of errands) {
@@ -89,10 +90,16 @@ function queuedOf(commits: readonly Commit[], row: Row): { ready: Queued[]; behi
       n += 1;
       if (before && before.length > aheadMax) behind.push(errand);
       else if (errand.kind === 'message') ready.push({ ...base, bulk: errand.bulk, ...(where && { reached: { at, where } }) });
-      else ready.push({ ...base, bulk: false });
+      else ready.push({ ...base, bulk: false, ...(errand.kind === 'forward' && filedOf(errand.complaint, complaints, belongs, at)) });
     }
   }
   return { ready, behind };
+}
+
+/** The complaint a forward is of, where the same turn filed it and no file belongs to it. */
+function filedOf(id: string, complaints: Commit['complaints'], belongs: Commit['belongs'], at: number): Pick<Queued, 'filed'> {
+  const complaint = complaints.find((one) => one.id === id);
+  return complaint && belongs.length === 0 ? { filed: { at, complaint: asStored(complaint) } } : {};
 }
 
 /** A list the statement answered with, as JSON text or null. */

@@ -19,6 +19,19 @@ describe('forward', () => {
     expect(state.taken).toEqual([{ complaint: filed.id, id: '184', attempts: 2 }]);
   });
 
+  test('what was filed a moment ago is forwarded as it was filed; later, or after a failure, as it stands then', async () => {
+    const handed = { filed: { at: start, complaint: { ...filed, number: 'HANDED' } } };
+    const first = world();
+    expect(await first.once(forward, handed)).toEqual({ type: 'done' });
+    expect(first.state.submitted[0]?.body).toContain('HANDED');
+    const late = world();
+    late.state.now += 250;
+    expect(await late.once(forward, handed)).toEqual({ type: 'done' });
+    const again = world();
+    expect(await again.once(forward, { ...handed, attempts: 1 })).toEqual({ type: 'done' });
+    for (const { state } of [late, again]) expect(state.submitted[0]?.body).toContain(filed.number);
+  });
+
   test('after a crash between the centre’s answer and the deletion nothing is submitted again', async () => {
     const { state, once } = world();
     await once(forward);

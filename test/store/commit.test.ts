@@ -110,13 +110,15 @@ eachDatabase('a commit', (database) => {
     await store.leases.start();
     const now = await knownTalk(store, '1');
     heard.length = 0;
-    const filed = complaint(now);
+    const filed = complaint(now, { pieces: [{ message: 'm1', at: 0, text: 'lubang\u0000 \ud83d' }] });
     const errands: Errand[] = [message(now.id, 'satu'), { kind: 'forward', complaint: filed.id }];
     const filing = { incoming: incoming('1', 'u2', 'kirim'), complaints: [filed], drafts: { [filed.id]: 'd1' }, errands };
     expect(await store.talks.commit(commit(now, filing))).toBe('done');
     const rows = await store.queue.take([...Array(16).keys()], [], [], 10);
-    const plain = ({ runAt: _, since: __, reached, ...row }: Queued) => ({ ...row, to: reached?.where?.address });
+    const plain = ({ runAt: _, since: __, filed: ___, reached, ...row }: Queued) => ({ ...row, to: reached?.where?.address });
     expect(heard.map(({ ready }) => ready.map(plain))).toEqual([rows.map(plain)]);
+    // The complaint to forward as it will be read.
+    expect(heard[0]?.ready.flatMap(({ filed: whole }) => whole?.complaint ?? [])).toEqual([await store.complaints.byId(filed.id)]);
     heard.length = 0;
     const later = await store.talks.read(address('1'));
     await store.talks.commit(commit(later, { incoming: incoming('1', 'u3', 'ya'), errands: [message(now.id, 'dua')] }));
