@@ -1,8 +1,8 @@
 /** Events of the centre: each is kept once, and settled once. */
-import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { CentralEvent } from '../complaints/complaint.ts';
 import type { CentralOutcome } from '../complaints/ports.ts';
-import type { Db } from './database.ts';
+import { type Database, type Db, prepared } from './database.ts';
 import { centralEvent } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { readTogether } from './together.ts';
@@ -24,19 +24,18 @@ export async function heardEvent(db: Db, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Asked for every complaint the centre takes. */
+const waiting = prepared(sql`
+  select ${centralEvent.id} as id, ${centralEvent.centralId} as "centralId", ${centralEvent.sealed} as sealed from ${centralEvent}
+  where ${centralEvent.centralId} = any (${sql.placeholder('of')}::text[]) and ${centralEvent.outcome} = 'early' order by ${centralEvent.sequence}`);
+
 /** Events waiting for the complaint of this id to become known, oldest first. */
-export function earlyEvents(db: Db, seal: Seal): (centralId: string) => Promise<CentralEvent[]> {
-  const query = db
-    .select()
-    .from(centralEvent)
-    .where(and(sql`${centralEvent.centralId} = any (${sql.placeholder('of')}::text[])`, eq(centralEvent.outcome, 'early')))
-    .orderBy(asc(centralEvent.sequence))
-    .prepare('early');
+export function earlyEvents(database: Database, seal: Seal): (centralId: string) => Promise<CentralEvent[]> {
   const its = readTogether(async (of) => {
-    const rows = Map.groupBy(await query.execute({ of }), (row) => row.centralId);
+    const rows = Map.groupBy(await database.run(waiting.text, waiting.bind({ of })), (row) => row.centralId);
     return (one) => rows.get(one) ?? [];
   });
-  return async (of) => (await its(of)).map((row) => eventOf(seal, row));
+  return async (of) => (await its(of)).map(({ id, sealed }) => eventOf(seal, { id: String(id), sealed: sealed as Uint8Array }));
 }
 
 /** For the operator: the newest events with this outcome. */
@@ -71,6 +70,6 @@ export function eventRow(seal: Seal, event: CentralEvent, outcome: CentralOutcom
   };
 }
 
-function eventOf(seal: Seal, row: typeof centralEvent.$inferSelect): CentralEvent {
+function eventOf(seal: Seal, row: Pick<typeof centralEvent.$inferSelect, 'id' | 'sealed'>): CentralEvent {
   return seal.open<CentralEvent>('central_event.sealed', row.id, row.sealed);
 }

@@ -51,7 +51,7 @@ export function createComplaints(database: Database, seal: Seal): Complaints {
       return rows.map((row) => entryOf(seal, row));
     },
     attachments: attachmentsOf(db, seal),
-    early: earlyEvents(db, seal),
+    early: earlyEvents(database, seal),
     keepEvent: (event, outcome) => keepEvent(db, seal, event, outcome),
     heardEvent: (id) => heardEvent(db, id),
   };
