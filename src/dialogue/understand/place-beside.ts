@@ -16,6 +16,8 @@ const kinds = new Set(
   kepala badan muka wajah punggung kaki tangan leher spbu pom apotek klinik puskesmas hotel resto restoran kafe cafe minimarket supermarket indomaret alfamart portal dll dsb
   sono mriku mriki ngriku antara parkir berbatas`.split(/\s+/),
 );
+/** "rumah sebelah karaokean": the house next door, and what is done there. */
+const neighbour = /(?<!\p{L})(?:rumah|tetangga|tetanggaku|kamar|kosan?|kontrakan)\s+$/iu;
 const whatWay = '(?:jalan|jln|jl|jalur|ruas|rute|akses|arah)';
 const way = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${whatWay}\\s+)(?:dari\\s+|antara\\s+)(\\p{L}[\\p{L}'-]{2,}(?:\\s+\\p{L}[\\p{L}'-]{2,})?)\\s+(?:ke|menuju|sampai|sampe|arah|dan|sama)(?=\\s)`,
@@ -27,7 +29,8 @@ export function spotsIn(text: string): { from: number; to: number }[] {
   return [...text.matchAll(beside)].flatMap(({ 0: found, index }) => {
     const end = index + found.length;
     const name = nameIn(text.slice(end), nameWords, found);
-    return isName(name) ? [{ from: index, to: end + name.length }] : [];
+    const isNeighbour = /^sebelah|^sblh/i.test(found) && neighbour.test(text.slice(0, index));
+    return !isNeighbour && isName(name) ? [{ from: index, to: end + name.length }] : [];
   });
 }
 

@@ -6,7 +6,7 @@ const streets = `jalan\\s+tol|(?:jalan|jln|jl)\\s+layang|(?:di)?jalan|dijl|dijln
 const quarters =
   'kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|padukuhan|kalurahan|banjar|br(?=\\.)|nagari|jorong|gampong|distrik|kampung|kp|rt|rw|kab|kabupaten|kota';
 const estates =
-  'perum|perumahan|perumnas|sektor(?=\\s*\\d)|komplek|kompleks|komp(?=\\.)|btn|griya|cluster|ruko|rusunawa|rusun|apartemen|apartment|wisma|blok|tower|blk(?=\\s)';
+  'perum|perumahan|perumnas|sektor(?=\\s*\\d)|komplek|kompleks|komp(?=\\.)|btn|griya|vill?a|cluster|ruko|rusunawa|rusun|apartemen|apartment|wisma|blok|tower|blk(?=\\s)';
 const buildings =
   'pasar|terminal|stasiun|halte|jpo|pt|cv|(?:kantor\\s+)?cabang|bandara|pelabuhan|plaza|mall|mal|indomaret|alfamart|alfamidi|spbu|masjid|mesjid|vihara|gor|stadion|museum|universitas|univ|kampus|sdn?|smpn?|sman?|smkn?|mtsn?|man(?=\\s*\\d)|min(?=\\s*\\d)|paud|tk|puskesmas|pkm|pustu|polindes|posyandu|rumah\\s+sakit(?:\\s+umum)?(?:\\s+daerah)?|pukesmas|puskemas|rsud|rsup|rsia|rsu|rsj|rs|lapas|rutan|perpustakaan|pertamina|gedung|kantor\\s+(?:camat|lurah|pos|bupati|gubernur|wali\\s?kota|kepala\\s+desa|pajak(?:\\s+pratama)?|imigrasi(?:\\s+kelas\\s+(?:[1-3]|i{1,3})(?:\\s+(?:tpi|khusus|non\\s+tpi))?)?|pertanahan|bpjs|pln|pdam)|pengadilan\\s+(?:agama|negeri)';
 const grounds =

@@ -1,6 +1,7 @@
 /** A place told before, as later words put it right ("rt nya 1", "eh salah jl mawar", "bukan jl melati tapi jl mawar") or tell it finer ("kel sukamaju"). */
 
 import { tells } from './place.ts';
+import { finerSpot } from './place-finer.ts';
 import { nameMended, toldInstead } from './place-instead.ts';
 import { partMended } from './place-mended.ts';
 import { mergedPlace, sameThing } from './place-parts.ts';
@@ -38,7 +39,9 @@ export function putRightOrFiner(told: string, text: string): string | null {
   if (right !== null) return right;
   const plainly = withoutTalk(text.replace(wondering, ''));
   const named = partCorrected(text) === null ? (areaAlone(plainly) ?? placeAlone(plainly)) : null;
-  return named === null ? null : mergedPlace(told, named);
+  if (named !== null) return mergedPlace(told, named);
+  const spot = told === '' ? null : finerSpot(partCorrected(text)?.[1] ?? plainly);
+  return spot === null || told.toLowerCase().includes(spot.toLowerCase()) ? null : `${told}, ${spot}`;
 }
 
 /** `found` in `text` as what stands behind it there puts it right: "jl durian … ralat, jl rambutan". */

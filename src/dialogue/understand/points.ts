@@ -6,13 +6,23 @@ export interface Point {
   from: number;
 }
 
-const numbered = /(?:^|[\s,;:])\(?([1-9])\s*[.)]\s*(?=\p{L})/gu;
+const numbered = /(?:^|[\s,;:.])\(?(?:(?:poin|point|laporan|nomor|no|nomer|hal)\.?\s+)?([1-9])(?:\s*[.):]|\uFE0F?\u20E3)\s*(?=\p{L})/giu;
+const lettered = /(?:^|[\s,;:])\(?([a-e])\s*[.)]\s*(?=\p{L})/giu;
+/** "pertama, … kedua, …" */
+const ordered =
+  /(?:^|[.,;:\n]\s*)(?:yang\s+|yg\s+)?(pertama|kesatu|satu|kedua|dua|ketiga|tiga|keempat|empat)(?:\s*[,:]|\s+(?:soal|tentang|masalah|perihal|mengenai))\s*(?=\p{L})/giu;
+const ordinals = ['pertama kesatu satu', 'kedua dua', 'ketiga tiga', 'keempat empat'];
 const dashed = /(?:^|[\s:])[-•*]\s+(?=\p{L})/gu;
 
 /** The points of the list in `text`, in order; []: it is no list. */
 export function pointsIn(text: string): Point[] {
   const numbers = [...text.matchAll(numbered)];
   if (numbers.length > 1 && numbers.every(([, number], i) => Number(number) === i + 1)) return numbers.map(pointOf);
+  const letters = [...text.matchAll(lettered)];
+  if (letters.length > 1 && letters.every(([, letter], i) => letter?.toLowerCase() === 'abcde'[i])) return letters.map(pointOf);
+  const order = [...text.matchAll(ordered)];
+  if (order.length > 1 && order.every(([, word = ''], i) => ordinals[i]?.split(' ').includes(word.toLowerCase())))
+    return order.map(pointOf);
   const dashes = [...text.matchAll(dashed)];
   // "jl melur - jl mawar" is one stretch of road.
   const opens = /(?:^|[:\n])\s*$/.test(text.slice(0, dashes[0]?.index)) || /^[:\n]/.test(dashes[0]?.[0] ?? '');

@@ -25,6 +25,8 @@ const mends = /\b(?:bukan|salah|ralat|maksud\w*|harusnya|seharusnya|melainkan|ko
 const joinedMaxWords = 11;
 /** One message has no more matters than a phone shows. */
 const mattersMax = 5;
+/** A point of a list is told at more length. */
+const pointMaxWords = 30;
 /** Less than this is no request. */
 const wordsMin = 3;
 
@@ -58,10 +60,11 @@ function onlyElsewhere(text: string): boolean {
 /** "jalan rusak di jl melati, lampu mati di jl kenanga": each another matter at another place, in a message that is no long story. The points of a list may be at one place. */
 function atPlaces(text: string, categories: readonly Category[]): string[] | null {
   const count = words(text).length;
-  if (count > joinedMaxWords * mattersMax) return null;
+  if (count > pointMaxWords * mattersMax) return null;
   const told: { from: number; place: string | null; matter: string }[] = [];
   const points = pointsIn(text);
   const isList = points.length > 0;
+  const mostWords = isList ? pointMaxWords : joinedMaxWords;
   for (const { from, part } of isList
     ? cutAt(
         text,
@@ -73,8 +76,15 @@ function atPlaces(text: string, categories: readonly Category[]): string[] | nul
     if (matter !== null && told.every((other) => other.matter !== matter && (isList || elsewhere(other.place, place))))
       told.push({ from: told.length === 0 ? 0 : from, place, matter });
   }
-  if (told.length < 2 || told.length > mattersMax || count > joinedMaxWords * told.length) return null;
-  return told.map(({ from }, i) => withoutJoint(text.slice(from, told[i + 1]?.from)));
+  if (told.length < 2 || told.length > mattersMax || count > mostWords * told.length) return null;
+  if (isList && isOneWish(text, told)) return null;
+  const begins = (from = text.length) => points.find((point) => point.from === from)?.at ?? from;
+  return told.map(({ from }, i) => withoutJoint(text.slice(from, begins(told[i + 1]?.from))));
+}
+
+/** What is to be better at one place, point by point. */
+function isOneWish(text: string, told: readonly { place: string | null }[]): boolean {
+  return suggestKind(text) === 'aspiration' && told.some(({ place }, i) => i > 0 && !elsewhere(told[i - 1]?.place ?? null, place));
 }
 
 function clausesOf(text: string): { from: number; part: string }[] {

@@ -1,0 +1,36 @@
+/** A spot told behind a place that is known: "yang sebelah jalan dewi sartika itu, dekat yang jual sandal", "peron 3", "arah yasmin". Every word of it must say where. */
+import { isEveryday } from './everyday.ts';
+import { isThing } from './place-name.ts';
+import { withoutTalk } from './place-tidy.ts';
+
+const maxWords = 12;
+const lead = /^(?:(?:itu|tepatnya|persis(?:nya)?|pas|posisinya|lokasinya|tempatnya|ya|iya|eh|nah|yang|yg|di|ada)[\s,]+)+/iu;
+const begins =
+  /^(?:sebelah|sblh|samping|depan|dpn|dekat|deket|dkt|seberang|sebrang|belakang|pojok|pojokan|ujung|sisi|arah|(?:ke|dari)\s+arah|sebelum|setelah|sesudah|habis|antara|pinggir|(?:peron|lantai|lt|pintu|gerbang|loket|jalur|blok|nomor|nomer|no)\s+\p{L}?\d)/iu;
+/** Words that say how things lie, or stand between those that do. */
+const around = new Set(
+  `sebelah sblh samping depan dpn dekat deket dkt seberang sebrang belakang pojok pojokan ujung sisi arah ke dari sebelum setelah sesudah habis antara pinggir pas persis di yang yg itu ini dan sama
+  kiri kanan utara selatan timur barat kulon wetan lor kidul tengah atas bawah luar dalam masuk keluar peron lantai lt pintu gerbang loket jalur blok nomor nomer no jalan jl gang gg pertama kedua
+  jembatan halte rel sungai kali pabrik gudang toko warung ruko kios pos pasar sekolah masjid mesjid mushola kantor balai kota desa lapangan bola taman rumah sakit pohon pagar tembok tiang gapura
+  portal tikungan belokan tanjakan turunan perempatan pertigaan bundaran lampu merah pom bensin bank atm apotek bengkel minimarket kelurahan kecamatan tempat besar kecil baru lama raya jual
+  penjual tukang bekas eks bu pak haji cat biru hijau putih kuning`.split(/\s+/),
+);
+/** What they sell. */
+const sells = /^(?:jual|penjual|tukang|warung|toko|kios|pabrik|bengkel)$/;
+/** "setelah maghrib". */
+const time =
+  /(?<!\p{L})(?:lebaran|puasa|ramadh?an|natal|imlek|magh?rib|isya|subuh|zuhur|dzuhur|ashar|tahun|bulan|minggu|hari|jam|pukul)(?!\p{L})/iu;
+/** Some of it must be found by: a name, a building, a direction or a number. */
+const kinds =
+  /^(?:jembatan|halte|rel|sungai|kali|pabrik|gudang|toko|warung|ruko|pos|pasar|sekolah|masjid|mesjid|mushola|kantor|balai|lapangan|taman|gapura|portal|tikungan|tanjakan|turunan|perempatan|pertigaan|bundaran|bank|atm|apotek|bengkel|minimarket|kelurahan|kecamatan|jual|penjual|kiri|kanan|utara|selatan|timur|barat|kulon|wetan|lor|kidul|\d+)$/;
+
+/** The spot, without the small words before it; null where `text` is anything else. */
+export function finerSpot(text: string): string | null {
+  const spot = withoutTalk(text).replace(lead, '');
+  const all = spot.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  if (!begins.test(spot) || all.length < 2 || all.length > maxWords || /[?!]/.test(spot) || time.test(spot)) return null;
+  const says = (word: string, i: number) =>
+    around.has(word) || /^\d+\p{L}?$/u.test(word) || sells.test(all[i - 1] ?? '') || (!isEveryday(word) && !isThing(word));
+  const found = (word: string) => kinds.test(word) || (!around.has(word) && /\p{L}{3}/u.test(word));
+  return all.every(says) && all.some(found) ? spot.replace(/\s+itu(?=\s*(?:,|$))/giu, '') : null;
+}

@@ -1,0 +1,9 @@
+/** Numbered matters at places of their own are offered as reports of their own; the points of one wish, one story or one list of places are not. */
+import { expect, it } from 'vitest';
+import { requestsIn } from '../../src/dialogue/understand/two.ts';
+import { categories } from '../support/core.ts';
+import { labelled } from './fixtures/read.ts';
+
+it.each(labelled('matters.txt'))('$labels: $text', ({ text, labels }) => {
+  expect(requestsIn(text, categories)?.length ?? 1).toBe(Number(labels[0]));
+});
