@@ -88,6 +88,8 @@ describe.skipIf(!browser)('the pages', () => {
     expect(await page.evaluate(`document.querySelector('.choices').ariaLabel`)).toBe(
       'Laporan dan alamat chat ini disimpan untuk memberi kabar. Nama dan nomor Anda terkunci.',
     );
+    const about = `document.getElementById(document.querySelector('.own .meta button').getAttribute('aria-describedby'))?.textContent`;
+    expect(await page.evaluate(about)).toBe(story);
     for (let i = 0; i < 9 && (await focused()) !== 'Kirim'; i += 1) {
       await page.keyboard.down('Shift');
       await page.keyboard.press('Tab');

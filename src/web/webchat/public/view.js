@@ -35,7 +35,7 @@ export function createView(log, { say, base, act }) {
     ];
     if (buttons.length > 0)
       bubble.after(make('div.choices', { role: 'group', 'aria-label': plain(text).trim().split('\n').at(-1) }, ...buttons));
-    entry.meta.append(make('button', { type: 'button', onclick: () => act.reply(id, plain(text)) }, say('chat.reply')));
+    entry.meta.append(make('button', { ...about(id), onclick: () => act.reply(id, plain(text)) }, say('chat.reply')));
     insert(entry, at, place);
   }
 
@@ -53,8 +53,8 @@ export function createView(log, { say, base, act }) {
     if (said.type === 'text') {
       const edit = () => act.edit(id, entry.said.text);
       entry.actions = [
-        make('button', { type: 'button', onclick: edit }, say('chat.edit')),
-        make('button', { type: 'button', onclick: () => act.revoke(id) }, say('chat.revoke')),
+        make('button', { ...about(id), onclick: edit }, say('chat.edit')),
+        make('button', { ...about(id), onclick: () => act.revoke(id) }, say('chat.revoke')),
       ];
     }
     if (said.type === 'press') pressed(item === null ? `${said.draft}:${said.step}:${said.choice}` : said.choice);
@@ -159,9 +159,15 @@ export function createView(log, { say, base, act }) {
     messages.clear();
   }
 
+  function about(id) {
+    return { type: 'button', 'aria-describedby': `said-${id}` };
+  }
+
   function frame(kind, { id, at = Date.now() }, bubble) {
     const meta = make('div.meta');
     const time = make('time', {}, clock(at));
+    // Two buttons of one name are told apart by what they are about.
+    if (bubble) bubble.id = `said-${id}`;
     const speaker = make('span.unseen', {}, kind === 'bot' ? say('chat.bot') : say('chat.you'));
     const element = make(`article.message.${kind}`, { 'data-id': id }, speaker, bubble, meta);
     meta.append(time);
