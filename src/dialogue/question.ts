@@ -10,6 +10,7 @@ import { openOf } from './own.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { emptyState, type Offer, type Question, type Talk, type TalkState } from './talk.ts';
 import { numbered } from './understand/answer.ts';
+import { plain } from './understand/normalise.ts';
 import { judged, refusesRating, stars } from './understand/rating.ts';
 import { sensedReply } from './understand/reply-sense.ts';
 import { notSeenYet, solvedWords, tellsOfAnother } from './understand/solved.ts';
@@ -81,12 +82,16 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
   return asked.length === 1 ? settle(state, only, solved, text, moment) : which(state, asked, solved, text);
 }
 
+const partly = /\b(?:cuma|cuman|hanya|doang|tapi|belum|masih|malah|katanya|dari hongkong)\b/;
+
 /** What words no list knows surely say of it. */
 function sensed(state: TalkState, question: Question, text: string, moment: Moment): Result | null {
   if (tellsOfAnother(text, { title: question.title, quoted: false }, moment.known.categories)) return null;
   const heard = sensedReply({ moment: 'solved', story: question.title, text }, moment.known.categories);
   if (!heard?.sure) return null;
   if (heard.act === 'wait') return outcome(state, [askSolved(question)]);
+  // What only part of it may be is not closed by its sound.
+  if (heard.act === 'gone' && partly.test(plain(text))) return null;
   return heard.act === 'gone' || heard.act === 'notgone' ? settle(state, question, heard.act === 'gone', text, moment) : null;
 }
 
