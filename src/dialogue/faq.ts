@@ -126,6 +126,7 @@ function next(state: TalkState, moment: Moment): Result {
 function sent(state: TalkState, moment: Moment): Outcome {
   const [filed] = state.filed;
   if (state.draft !== null) return askUnsent(state, state.draft, moment);
+  if (!filed && state.kept.some(({ why }) => why === 'paused')) return outcome(state, [message(sentence('own.none.kept'))]);
   return outcome(state, [filed ? alreadySent(filed) : message(sentence('draft.none'))]);
 }
 

@@ -60,6 +60,12 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
   }
 }
 
+/** "suami saya setuju, tolong diproses": whether words surely send this draft and tell nothing. */
+export function sendsDraft(draft: Draft, text: string, moment: Moment): boolean {
+  const heard = sensedReply({ moment: 'draft', story: inOneLine(draft), text }, moment.known.categories);
+  return heard?.sure === true && heard.act === 'send' && findPlace(text) === null && !tellsMore(text, moment);
+}
+
 /** Only what speaks of the report itself drops it; "ga usah yang itu" may mean a part, and is kept beside a word on how to drop all. */
 function calledOff(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   if (ofReport.test(plain(text))) return command(state, 'cancel', moment);

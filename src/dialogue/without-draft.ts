@@ -1,6 +1,7 @@
 /** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
 import { againstRefusal, askedOfOne, furtherDoors, howItStands, ofClaim, withoutSentFiles } from './about-own.ts';
 import { amended } from './amend.ts';
+import { askAgain } from './ask.ts';
 import { backAgain } from './back.ts';
 import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
@@ -18,6 +19,7 @@ import { perhapsMore } from './perhaps-more.ts';
 import { answerQuestion, askedLast } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
+import { sendsDraft } from './sensed.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysDelete, saysEdit } from './understand/answer.ts';
@@ -34,6 +36,7 @@ import { chatters, filesUnwanted } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 import { changeFiled } from './undo.ts';
+import { answerWords } from './walker.ts';
 import { before, ownNumber, withinDraft } from './within-draft.ts';
 
 /** Why a report is not wanted any more. */
@@ -77,7 +80,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (state.loose === null && saysMissent(text)) return outcome(state, [message(sentence('fine.later'))]);
   const [filed] = state.filed;
   if (onlySends(text) && state.loose !== null) return askLoose(state, state.loose, moment);
-  if (onlySends(text)) return sendsWhat(state);
+  if (onlySends(text)) return sendsWhat(state, moment);
   if (numbered(text) !== null && state.undo !== null && state.offered.length === 0 && filed) return outcome(state, [alreadySent(filed)]);
   if (numbered(text) !== null) return outcome(state, [message(sentence('unclear', { text: text.trim() }), sentence('help.short'))]);
   if (onlyAbuse(text)) return calm(state, moment);
@@ -101,9 +104,10 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const answers = askedLast(state) !== null || state.adding?.until !== undefined;
   const beside = answers ? null : (ledUp(state, text) ?? passedAround(state, text, moment) ?? besideStory(state, text, moment));
   if (beside) return beside;
-  const paused = state.kept.find(({ why }) => why === 'paused');
-  const isOn = paused && (goesOnTelling(text, paused.draft, moment.known) || tellsOfChain(paused, text, moment));
-  if (isOn && state.undo === null && state.adding === null) return resumed(state, paused, text, moment);
+  const waiting = paused(state);
+  if (waiting && sendsDraft(waiting.draft, text, moment)) return sentOn(state, waiting, moment);
+  if (waiting && (goesOnTelling(text, waiting.draft, moment.known) || tellsOfChain(waiting, text, moment)))
+    return resumed(state, waiting, text, moment);
   return perhapsMore(state, text, moment);
 }
 
@@ -126,12 +130,19 @@ function isAtTheDoor({ greeted, filed, kept, emergency, questions }: TalkState):
   return greeted && filed.length === 0 && kept.length === 0 && emergency === null && questions.length === 0;
 }
 
-/** "kirim" with nothing open: the report just sent, or the one called off a moment ago, which may be meant. */
-function sendsWhat(state: TalkState): Outcome {
+/** "kirim" with nothing open: the report put aside, the one just sent, or the one called off a moment ago, which may be meant. */
+function sendsWhat(state: TalkState, moment: Moment): Result {
   const [filed] = state.filed;
   const [last] = state.kept;
+  const waiting = paused(state);
+  if (waiting) return sentOn(state, waiting, moment);
   if (last?.why === 'cancelled' && state.undo === null) return outcome(state, [askRestore()]);
   return outcome(state, [filed ? alreadySent(filed) : message(sentence('draft.none'))]);
+}
+
+/** The draft put aside last, where nothing came after it. */
+function paused({ kept, undo, adding }: TalkState): KeptDraft | undefined {
+  return undo === null && adding === null ? kept.find(({ why }) => why === 'paused') : undefined;
 }
 
 /** "parah lu", below a report that is shown, "kok dilempar2 terus" or "awas kalo ga beres gue viralin" once there is one: about its officers, and no report of its own. */
@@ -167,11 +178,18 @@ function explainsCancel(state: TalkState, text: string, { known }: Moment): bool
 }
 
 /** Told on without a "lanjut": the draft put aside last goes on. */
-function resumed(state: TalkState, { draft, why }: KeptDraft, text: string, moment: Moment): Result {
-  const open: Draft = { ...draft, touchedAt: moment.known.now, reminded: false, asked: draft.asked ?? 'summary' };
-  const kept = state.kept.filter((entry) => entry.draft.id !== draft.id);
-  return before(
-    sentence(why === 'cancelled' ? 'draft.back' : 'draft.resumed'),
-    withinDraft({ ...state, draft: open, kept }, open, text, moment),
-  );
+function resumed(state: TalkState, kept: KeptDraft, text: string, moment: Moment): Result {
+  const { open, next } = takenUp(state, kept, moment);
+  return before(sentence(kept.why === 'cancelled' ? 'draft.back' : 'draft.resumed'), withinDraft(next, open, text, moment));
+}
+
+/** The draft put aside is sent, or asks for what it lacks. */
+function sentOn(state: TalkState, kept: KeptDraft, moment: Moment): Result {
+  const { open, next } = takenUp(state, kept, moment);
+  return answerWords(next, open, 'kirim', moment) ?? askAgain(next, moment, []);
+}
+
+function takenUp(state: TalkState, { draft }: KeptDraft, { known }: Moment): { open: Draft; next: TalkState } {
+  const open: Draft = { ...draft, touchedAt: known.now, reminded: false, asked: draft.asked ?? 'summary' };
+  return { open, next: { ...state, draft: open, kept: state.kept.filter((entry) => entry.draft.id !== draft.id) } };
 }
