@@ -5,6 +5,7 @@ import { alreadySent } from './filing.ts';
 import { hush } from './hush.ts';
 import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, showDoors } from './own.ts';
+import { everywhere } from './placing.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import type { TalkState } from './talk.ts';
@@ -75,6 +76,10 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
       return news(state, moment);
     case 'address':
       return state.filed.length > 0 ? below(state, [sentence('faq.address')], moment) : null;
+    case 'served': {
+      const { code, name } = moment.known.region;
+      return below(state, [code === everywhere ? sentence('faq.official') : sentence('faq.served', { region: name })], moment);
+    }
     case 'number':
       return below(state, [numbers(text, moment) ?? sentence('faq.number')], moment);
     case 'files':

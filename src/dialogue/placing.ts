@@ -11,7 +11,7 @@ import { rightWithin } from './understand/place-right.ts';
 import { quarterTold } from './understand/quarter.ts';
 
 /** The example region serves everywhere. */
-const everywhere = '00';
+export const everywhere = '00';
 
 /** Categories whose office serves a whole town: its name is place enough. */
 const townCategories = new Set(['adminduk', 'pajak_daerah', 'tenaga_kerja']);

@@ -75,6 +75,22 @@ it.each(labelled('questions.txt').map(({ text }) => text))('"%s" is a question, 
   expect(said?.lines.map(({ key }) => key).filter((key) => /^ask\.place/.test(key) && key !== 'ask.place.town')).toEqual([]);
 });
 
+it('which government this is, is told with its name', () => {
+  const world = new World();
+  world.region = { ...world.region, code: '32.71', name: 'Kota Bogor' };
+  for (const told of [
+    'lah emang ini nomor mana? kirain depok',
+    'loh ini bogor apa depok',
+    'yaelah salah kamar aye 😅',
+    'ini wilayah mana min',
+  ])
+    expect([told, world.text(told)[0]?.lines[0], world.talk.state?.draft]).toEqual([
+      told,
+      { key: 'faq.served', params: { region: 'Kota Bogor' } },
+      null,
+    ]);
+});
+
 it('whoever asks for English is spoken to in English', () => {
   const world = new World();
   world.text('Hello selamat sore. Do you speak english?');

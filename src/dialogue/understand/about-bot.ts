@@ -4,7 +4,7 @@ import { inOneTongue } from './one-tongue.ts';
 import { remembering } from './recent.ts';
 
 /** What is asked of whom one is talking to. */
-export type AboutBot = 'official' | 'person' | 'readers' | 'rumour';
+export type AboutBot = 'official' | 'person' | 'readers' | 'rumour' | 'served';
 
 const questionMaxWords = 12;
 /** Who asks whether somebody hears of it says of whom. */
@@ -45,6 +45,16 @@ const wonders = /\b(?:tidak|kah|apakah|bakal|akan|bakalan|will|would|does)\b/;
 /** It has happened already. */
 const happened = /\b(?:sekarang|sudah|malah|padahal|diancam|dimarahi|kemarin|gara|belum|kok|kenapa)\b/;
 
+const region = setOf(
+  `${around} wilayah daerah kota kabupaten kab pemkot pemkab pemda provinsi buat untuk aja saja lah loh lho which city for region place kutha endi area melayani`,
+);
+const which =
+  /\b(?:nomor|wilayah|daerah|kota|kabupaten|pemkot|pemkab|pemda|provinsi|city|region|kutha)\b.*\b(?:mana|endi)\b|\bwhich (?:city|region)\b|\bkota (?:apa|atau) kabupaten\b/;
+/** "kirain ini nomor bekasi", "loh ini bogor apa depok", "salah kamar". */
+const elsewhere =
+  /\b(?:kirain|tak kira|(?:saya|aku) kira)(?: (?:ini|itu|nomor|nomornya|punya|wa|pemkot|pemkab|kota|kabupaten))* \p{L}+$|^(?:(?:loh|lho|lah|eh|min|pak|bu) )*ini (?:nomor |kota |kabupaten )?\p{L}{4,} (?:apa|atau) (?:kota |kabupaten )?\p{L}{4,}$|^(?:(?:yaelah|waduh|aduh|eh|oh|ups|maaf|sori|lah|yah|ya) )*salah (?:kamar|sambung|chat|grup|room)(?: (?:maaf|saya|aye|min|pak|bu|ya|deh|nih|dong|kayaknya))*$/u;
+const elsewhereMaxWords = 8;
+
 /** What the whole message asks of whom it is written to; null: nothing of that. */
 export const askedAboutBot = remembering((text): AboutBot | null => {
   const line = inOneTongue(plain(text));
@@ -53,6 +63,8 @@ export const askedAboutBot = remembering((text): AboutBot | null => {
   if (line === '' || all.length > heardOfMaxWords) return null;
   if (reports.test(line) && hears.test(line) && ofWhom.test(line) && (wonders.test(line) || /\?/.test(text)) && !happened.test(line))
     return 'readers';
+  if (all.length <= elsewhereMaxWords && elsewhere.test(line) && !machine.test(line) && !truth.test(line)) return 'served';
+  if (which.test(line) && all.every((word) => region.has(word))) return 'served';
   if (!mayAsk || all.length > questionMaxWords) return null;
   if (ofGovernment.test(line) && thing.test(line) && all.every((word) => official.has(word))) return 'official';
   const wondersIf = wonders.test(line) || either.test(line) || /\?/.test(text);

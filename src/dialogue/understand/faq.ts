@@ -14,6 +14,7 @@ export type Faq =
   | 'can'
   | 'free'
   | 'official'
+  | 'served'
   | 'safe'
   | 'rumour'
   | 'number'
@@ -146,7 +147,7 @@ const unasked: ReadonlySet<Faq> = new Set<Faq>(['identity_number', 'official', '
 /** What is asked about reporting, or null: then it is a story, an answer, or asked of an office. */
 export const faqAsked = remembering((text): Faq | null => {
   const ofBot = askedAboutBot(text);
-  if (ofBot === 'official' || ofBot === 'readers') return ofBot;
+  if (ofBot === 'official' || ofBot === 'readers' || ofBot === 'served') return ofBot;
   if (words(text).length > questionMaxWords) return null;
   const line = plain(text);
   const question = /\?\s*$/.test(text.trim());

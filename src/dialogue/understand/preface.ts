@@ -8,6 +8,8 @@ import { remembering } from './recent.ts';
 export type Preface = 'afraid' | 'behalf' | 'gentle' | 'wish' | 'ask' | 'story';
 
 const prefaceMaxWords = 22;
+/** "cepet dong" hurries. */
+const gentleMinWords = 3;
 const listOf = (text: string) => text.trim().split(/\s+/);
 
 const greets = listOf(`
@@ -34,8 +36,8 @@ const others = listOf(`
   hp hpnya wa wanya pegang kesini disini baca tulis nulis huruf buta beliau dia ia yg sepuh tua`);
 const shy = listOf('takut kedengeran kedengaran ketahuan ketauan sembunyi diam malu ragu cemas gemetar grogi berani');
 const slow = listOf(`
-  pelan perlahan sabar cepat cepetan marah mata penglihatan kurang awas jelas lihat tuna netra rungu tuli bisu difabel disabilitas pembaca layar jadul gaptek lambat lemot ngetiknya nulisnya tulisan bahasa bahasanya daerah
-  sopan formal salah lancar tangan stroke pertama pinter pintar pandai ngerti mengerti paham kali maklum typo`);
+  pelan perlahan sabar cepat cepetan marah mata penglihatan kurang awas lihat tuna netra rungu tuli bisu difabel disabilitas pembaca layar jadul gaptek lambat lemot ngetiknya nulisnya tulisan bahasa bahasanya daerah
+  sopan formal salah tangan stroke pertama pinter pintar pandai ngerti mengerti paham kali maklum typo`);
 /** Who people say they are. */
 const roles = listOf(`
   perkenalkan kenalkan seorang mahasiswa mahasiswi pelajar siswa siswi murid sma smk smp smpn kelas rumah tangga guru honorer warga pendatang perantau ojol ojek supir sopir angkot pedagang petani nelayan buruh karyawan pegawai pensiunan
@@ -71,7 +73,7 @@ export const prefaceOf = remembering((text): Preface | null => {
   if (!all.some((word) => leads.has(word)) || findPlace(text.replace(nextDoor, '')) !== null) return null;
   if (has(all, ['takut', 'kedengeran', 'kedengaran', 'ketahuan', 'ketauan', 'sembunyi']) && !has(all, ['salah', 'sopan'])) return 'afraid';
   if (writesForOthers(all)) return 'behalf';
-  if (has(all, slow) || has(all, shy)) return 'gentle';
+  if (has(all, slow) || has(all, shy)) return all.length < gentleMinWords ? null : 'gentle';
   if (has(all, ['usul', 'usulan', 'usulkan', 'mengusulkan', 'aspirasi', 'masukan', 'saran', 'ide'])) return 'wish';
   return has(all, asks) ? 'ask' : 'story';
 });
