@@ -128,7 +128,7 @@ function agreed(text: string, offered: readonly Offer[]): Offer | null {
 }
 
 /** The whole number a short answer consists of ("no 2 aja", "yg kedua", "dua", "2."), or null. */
-export function numbered(text: string): number | null {
+export const numbered = remembering((text): number | null => {
   const rest = kept(text).filter((word) => !pointers.has(word) && !(word === 'ya' || word === 'iya'));
   const [word] = rest;
   if (rest.length !== 1 || word === undefined) return null;
@@ -139,7 +139,7 @@ export function numbered(text: string): number | null {
     /^ke\d{1,2}$/.test(word) ? Number(word.slice(2)) : -1,
   );
   return index > 0 ? index : null;
-}
+});
 
 /** Plain agreement or refusal and nothing else. */
 export function agreement(text: string): 'yes' | 'no' | null {

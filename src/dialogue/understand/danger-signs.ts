@@ -1,10 +1,15 @@
 /** What danger sounds like, and what only sounds like it: hand-written lists in normalised words (normalise.ts). emergency.ts reads them. */
+import { type Sought, sought } from './sought.ts';
 
 export type Danger = 'fire' | 'police' | 'ambulance' | 'rescue' | 'power' | 'women_children' | 'crisis';
 
 /** Alternatives as one expression that matches whole words of a line with spaces between them and nothing else (normalise.ts). */
-export function any(...patterns: string[]): RegExp {
-  return new RegExp(`(?<![^ ])(?:${patterns.join('|')})(?![^ ])`);
+export function any(...patterns: string[]): Sought {
+  return sought(new RegExp(wholeWords(patterns)));
+}
+
+function wholeWords(patterns: readonly string[]): string {
+  return `(?<![^ ])(?:${patterns.join('|')})(?![^ ])`;
 }
 
 const few = '(?:[^ ]+ ){0,3}';
@@ -21,7 +26,7 @@ const structure =
   '(?:rumah|bangunan|gedung|sekolah|kelas|atap|tembok|dinding|pasar|plafon|jembatan|kos|ruko|masjid|musala|tribun|panggung)';
 
 /** Each danger by its signs. */
-export const signs: Record<Danger, RegExp> = {
+export const signs: Record<Danger, Sought> = {
   fire: any(
     '(?:pipa|tabung|selang|regulator) gas (?:[^ ]+ ){0,6}(?:nyembur|menyembur|semburan|mendesis|ngowos)|(?:tas|koper|kardus|bungkusan) (?:[^ \\d]+ ){0,4}(?:bunyi|bom|berkabel|ada kabelnya)',
     'k(?:e)?bakara+n|kobongan|kahuruan|kebakar|terbakar',
@@ -85,27 +90,29 @@ export const signs: Record<Danger, RegExp> = {
 };
 
 /** Names of things, trades and papers that hold a danger's word; taken out before looking. */
-export const things = new RegExp(
-  any(
-    '(?:pemadam|dinas|petugas|mobil|korban|bekas|pasca|penyuluhan|simulasi|alat|sosialisasi|alarm|hidran|hydrant|puing|sisa|proteksi|inspeksi|retribusi|bahaya|pencegahan|tv|bantuan|musibah|berita|museum|unit|pos) (?:[^ \\d]+ )?kebakaran',
-    '(?:kk|ktp|akta|ijazah|sertifikat|dokumen|buku nikah|surat surat) (?:[^ \\d]+ )?(?:hanyut|terbakar|kebakar|hangus)|kebakaran jenggot|kebakaran hutan dan lahan|kulit terbakar|terbakar (?:matahari|emosi|cemburu|semangat)|hati (?:saya )?terbakar|(?:sampah|lahan) (?:yang )?(?:sering )?(?:dibakar|terbakar) (?:terus|tiap|setiap)',
-    '(?:otak|hati|telinga|kuping|emosi|amarah|kantong|dompet|tagihan)(?:ku|nya)? (?:saya |ini |rasanya )?(?:mau |serasa |hampir |sudah )?(?:meledak|kebakaran|terbakar|kebakar)|(?:akses|keadaan|kondisi|jalan|situasi) (?:untuk |yang )?darurat',
-    '(?:mesin|antrian|jumlah(?:nya)?|orangnya) (?:[^ \\d]+ )?meledak(?: ledak)?(?: jumlah)?|meledak ledak|keracunan (?:info|informasi|berita|medsos|hoaks|hoax)|korban(?:nya)? jatuh|jatuh korban|kereta api|api unggun|bau gas air mata|bau gas dari (?:tpa|tps|sampah|got|kali|sungai)|(?:harga|penduduk|mercon|kembang api|tagihan|harga gas) meledak(?: terus)?|(?<!(?:gudang|pabrik) )petasan meledak|putus sekolah|api semangat[^ \\d]*|sampai sekarang',
-    '(?:lokasi|surat|keterangan|santunan|asuransi|klaim|bekas|angka|daerah|titik|titik rawan) (?:[^ \\d]+ )?(?:kecelakaan|tabrakan)|akta kematian .*|santunan .*|korban jalan',
-    '(?:ditodong|dipalak) (?:uang|bayar)|(?:ditembak|dirampok|diperas|ditodong) (?:tagihan|pinjol|pajak|biaya|harga)|(?:di)?tusuk dari belakang|(?:isu|berita|hoaks|hoax) penculikan',
-    '(?:pagar|tiang|tembok|pembatas|halte|rambu|gapura|portal|pju|lampu|trotoar|median|pos|jembatan|pohon|taman|penyebrangan|penyeberangan) (?:[^ \\d]+ ){0,5}(?:tertabrak|ketabrak|ditabrak)',
-    '(?:tenggelam|hanyut) (?:dalam|karena|oleh) (?:utang|hutang|pinjol|pajak|pergaulan|masalah|janji)|(?:usaha|janji|uang|dana|bisnis|harapan) (?:[^ \\d]+ ){0,2}(?:tenggelam|hanyut)|hanyut dalam|(?:tenggelam|hanyut|longsor|hilang) (?:di (?:berkas|antrian|tumpukan)|informasi(?:nya)?|janji|kepercayaan|semangat|kesabaran|sabar|harapan|motivasi|minat)',
-    '(?:bandar|rawa|muara|teluk|kampung|desa|kelurahan|jalan|pulau|pasar) api(?: api)?|(?:sampah|lahan|jerami|plastik) (?:[^ \\d]+ )?dibakar (?:[^ \\d]+ ){0,5}sesak|(?:bakar|membakar) (?:sampah|jerami|plastik) (?:[^ \\d]+ ){0,5}sesak',
-    '(?:sepeda|motor|hp|handphone|dompet|tas|sandal|sepatu|helm|kartu|berkas|ijazah|buku|barang|kucing|ternak|kambing|sapi|ayam)(?:nya)? (?:[^ \\d]+ ){0,2}hilang',
-    '(?:terjebak|kejebak) (?:macet|kemacetan|birokrasi|pinjol|utang|hutang|portal|aturan|calo|rutinitas|di (?:jalan|kemacetan)|lampu merah)|terjebak .{0,20}portal',
-    '(?:bikin|buat|sampai|rasanya|kayak|seperti|serasa) (?:[^ \\d]+ ){0,2}(?:pingsan|mau mati|stroke|jantungan|kejang|sesak|meledak|kebakaran|gempa|tenggelam|terbakar|kebakar|banjir|sakit jantung)',
-    '(?:riwayat|penyakit|gejala|obat|punya) (?:[^ \\d]+ )?(?:kejang|stroke|jantung|sesak)|(?:ikan|ternak|ayam|tanaman) (?:[^ \\d]+ )?keracunan|keracunan (?:limbah|pupuk)',
-    '(?:kucing|anjing|burung|kambing|ayam|monyet)(?:nya)? (?:[^ \\d]+ ){0,3}(?:mati )?(?:ditabrak|terjebak|kejebak|jatuh|kecebur|tenggelam|kejepit|ketabrak|hilang)|sesak (?:napas |nafas )?(?:terus |tiap hari )*(?:karena|gara gara|akibat) (?:asap|debu|bau|pembakaran|polusi)|demam berdarah|(?:simulasi|bantuan|korban|latihan|akibat|dampak|pasca|terdampak) (?:[^ \\d]+ )?gempa|gempa tahun',
-    '(?:begal|maling|tawuran|geng) (?:marak|banyak|merajalela|meresahkan)|bom waktu|kabel (?:telkom|wifi|internet|indihome|optik|fiber|telepon|tv) [^ \\d]+',
-    'tempat orang (?:gantung|bunuh) diri|orang (?:gantung|bunuh) diri (?:di sini)?|(?:pencegahan|seminar|sosialisasi|kasus) bunuh diri|jatuh dari motor karena|mau mati terus|mau mati kutu',
-    '(?:lampu|pju|traffic light|lampu merah) (?:[^ \\d]+ ){0,2}(?:korslet|konslet|meledak)|ambulans (?:standby|siaga|gratis|desa|laut|rusak|mogok|keliling)|(?:siapkan|sediakan|punya|beli|butuh) (?:mobil )?ambulans (?:untuk|buat|di|desa)|(?:tangga|jalan|jembatan|lampu|tombol|pintu|ruang|instalasi|gawat) darurat|darurat (?:sampah|korupsi|jalan|banjir|narkoba|butuh)',
-  ).source,
-  'g',
+export const things = sought(
+  new RegExp(
+    wholeWords([
+      '(?:pemadam|dinas|petugas|mobil|korban|bekas|pasca|penyuluhan|simulasi|alat|sosialisasi|alarm|hidran|hydrant|puing|sisa|proteksi|inspeksi|retribusi|bahaya|pencegahan|tv|bantuan|musibah|berita|museum|unit|pos) (?:[^ \\d]+ )?kebakaran',
+      '(?:kk|ktp|akta|ijazah|sertifikat|dokumen|buku nikah|surat surat) (?:[^ \\d]+ )?(?:hanyut|terbakar|kebakar|hangus)|kebakaran jenggot|kebakaran hutan dan lahan|kulit terbakar|terbakar (?:matahari|emosi|cemburu|semangat)|hati (?:saya )?terbakar|(?:sampah|lahan) (?:yang )?(?:sering )?(?:dibakar|terbakar) (?:terus|tiap|setiap)',
+      '(?:otak|hati|telinga|kuping|emosi|amarah|kantong|dompet|tagihan)(?:ku|nya)? (?:saya |ini |rasanya )?(?:mau |serasa |hampir |sudah )?(?:meledak|kebakaran|terbakar|kebakar)|(?:akses|keadaan|kondisi|jalan|situasi) (?:untuk |yang )?darurat',
+      '(?:mesin|antrian|jumlah(?:nya)?|orangnya) (?:[^ \\d]+ )?meledak(?: ledak)?(?: jumlah)?|meledak ledak|keracunan (?:info|informasi|berita|medsos|hoaks|hoax)|korban(?:nya)? jatuh|jatuh korban|kereta api|api unggun|bau gas air mata|bau gas dari (?:tpa|tps|sampah|got|kali|sungai)|(?:harga|penduduk|mercon|kembang api|tagihan|harga gas) meledak(?: terus)?|(?<!(?:gudang|pabrik) )petasan meledak|putus sekolah|api semangat[^ \\d]*|sampai sekarang',
+      '(?:lokasi|surat|keterangan|santunan|asuransi|klaim|bekas|angka|daerah|titik|titik rawan) (?:[^ \\d]+ )?(?:kecelakaan|tabrakan)|akta kematian .*|santunan .*|korban jalan',
+      '(?:ditodong|dipalak) (?:uang|bayar)|(?:ditembak|dirampok|diperas|ditodong) (?:tagihan|pinjol|pajak|biaya|harga)|(?:di)?tusuk dari belakang|(?:isu|berita|hoaks|hoax) penculikan',
+      '(?:pagar|tiang|tembok|pembatas|halte|rambu|gapura|portal|pju|lampu|trotoar|median|pos|jembatan|pohon|taman|penyebrangan|penyeberangan) (?:[^ \\d]+ ){0,5}(?:tertabrak|ketabrak|ditabrak)',
+      '(?:tenggelam|hanyut) (?:dalam|karena|oleh) (?:utang|hutang|pinjol|pajak|pergaulan|masalah|janji)|(?:usaha|janji|uang|dana|bisnis|harapan) (?:[^ \\d]+ ){0,2}(?:tenggelam|hanyut)|hanyut dalam|(?:tenggelam|hanyut|longsor|hilang) (?:di (?:berkas|antrian|tumpukan)|informasi(?:nya)?|janji|kepercayaan|semangat|kesabaran|sabar|harapan|motivasi|minat)',
+      '(?:bandar|rawa|muara|teluk|kampung|desa|kelurahan|jalan|pulau|pasar) api(?: api)?|(?:sampah|lahan|jerami|plastik) (?:[^ \\d]+ )?dibakar (?:[^ \\d]+ ){0,5}sesak|(?:bakar|membakar) (?:sampah|jerami|plastik) (?:[^ \\d]+ ){0,5}sesak',
+      '(?:sepeda|motor|hp|handphone|dompet|tas|sandal|sepatu|helm|kartu|berkas|ijazah|buku|barang|kucing|ternak|kambing|sapi|ayam)(?:nya)? (?:[^ \\d]+ ){0,2}hilang',
+      '(?:terjebak|kejebak) (?:macet|kemacetan|birokrasi|pinjol|utang|hutang|portal|aturan|calo|rutinitas|di (?:jalan|kemacetan)|lampu merah)|terjebak .{0,20}portal',
+      '(?:bikin|buat|sampai|rasanya|kayak|seperti|serasa) (?:[^ \\d]+ ){0,2}(?:pingsan|mau mati|stroke|jantungan|kejang|sesak|meledak|kebakaran|gempa|tenggelam|terbakar|kebakar|banjir|sakit jantung)',
+      '(?:riwayat|penyakit|gejala|obat|punya) (?:[^ \\d]+ )?(?:kejang|stroke|jantung|sesak)|(?:ikan|ternak|ayam|tanaman) (?:[^ \\d]+ )?keracunan|keracunan (?:limbah|pupuk)',
+      '(?:kucing|anjing|burung|kambing|ayam|monyet)(?:nya)? (?:[^ \\d]+ ){0,3}(?:mati )?(?:ditabrak|terjebak|kejebak|jatuh|kecebur|tenggelam|kejepit|ketabrak|hilang)|sesak (?:napas |nafas )?(?:terus |tiap hari )*(?:karena|gara gara|akibat) (?:asap|debu|bau|pembakaran|polusi)|demam berdarah|(?:simulasi|bantuan|korban|latihan|akibat|dampak|pasca|terdampak) (?:[^ \\d]+ )?gempa|gempa tahun',
+      '(?:begal|maling|tawuran|geng) (?:marak|banyak|merajalela|meresahkan)|bom waktu|kabel (?:telkom|wifi|internet|indihome|optik|fiber|telepon|tv) [^ \\d]+',
+      'tempat orang (?:gantung|bunuh) diri|orang (?:gantung|bunuh) diri (?:di sini)?|(?:pencegahan|seminar|sosialisasi|kasus) bunuh diri|jatuh dari motor karena|mau mati terus|mau mati kutu',
+      '(?:lampu|pju|traffic light|lampu merah) (?:[^ \\d]+ ){0,2}(?:korslet|konslet|meledak)|ambulans (?:standby|siaga|gratis|desa|laut|rusak|mogok|keliling)|(?:siapkan|sediakan|punya|beli|butuh) (?:mobil )?ambulans (?:untuk|buat|di|desa)|(?:tangga|jalan|jembatan|lampu|tombol|pintu|ruang|instalasi|gawat) darurat|darurat (?:sampah|korupsi|jalan|banjir|narkoba|butuh)',
+    ]),
+    'g',
+  ),
 );
 
 /** Feared, possible or prevented, when it stands before the danger. */
@@ -140,7 +147,7 @@ export const now = any(
 );
 
 /** Words that are a danger only beside a cry for help. */
-export const hints: Record<Danger, RegExp> = {
+export const hints: Record<Danger, Sought> = {
   fire: any('api|apinya|kebakar|hangus|asap tebal|gas'),
   police: any(
     'ngamuk|mengamuk|maling|pencuri|rampok|begal|copet|jambret|preman|bacok|membacok|senjata|berkelahi|berantem|dihajar|dipalak|dipukul|keroyok|perampok|penjahat|ditodong|pisau|parang',

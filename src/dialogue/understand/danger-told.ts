@@ -26,7 +26,7 @@ export const toldDangers = remembering((text): readonly ToldDanger[] =>
 
 const toldDanger = remembering((words): ToldDanger => {
   const line = inOneTongue(words);
-  const rest = line.replace(things, ' ');
+  const rest = things.replace(line, ' ');
   const found = names.flatMap((name): [Danger, string][] => {
     const before = beforeDanger(name, rest);
     return before === null ? [] : [[name, before]];
@@ -35,7 +35,7 @@ const toldDanger = remembering((words): ToldDanger => {
 });
 
 function beforeDanger(name: Danger, rest: string): string | null {
-  const sign = rest.search(signs[name]);
+  const sign = signs[name].search(rest);
   if (sign >= 0) return rest.slice(0, sign);
   const told = happenings[name]?.exec(rest);
   return told ? rest.slice(0, told.index + told[0].length).replace(unable, ' ') : null;

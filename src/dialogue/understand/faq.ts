@@ -2,6 +2,7 @@
 import { askedAboutBot } from './about-bot.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
+import { sought } from './sought.ts';
 
 /** What is asked; `more`: something shall be added. */
 export type Faq =
@@ -141,6 +142,8 @@ const patterns: [Faq, RegExp][] = [
 /** "nak ini benar tempat lapor ke pemerintah" asks; "resmi", "ini penipuan" answer and tell. */
 const doubted = /\b(?:benar|beneran|betul)\b.*\b(?:lapor|melapor|mengadu|ngadu|aduan|pengaduan)/;
 
+const questions = patterns.map(([faq, pattern]) => [faq, sought(pattern)] as const);
+
 /** These are said as often as asked. */
 const unasked: ReadonlySet<Faq> = new Set<Faq>(['identity_number', 'official', 'more', 'later', 'address', 'next_door', 'next', 'news']);
 
@@ -152,7 +155,7 @@ export const faqAsked = remembering((text): Faq | null => {
   const line = plain(text);
   const question = /\?\s*$/.test(text.trim());
   const mayAsk = question || asks.test(line);
-  const found = patterns.find(([faq, pattern]) => (mayAsk || unasked.has(faq)) && pattern.test(line))?.[0] ?? null;
+  const found = questions.find(([faq, pattern]) => (mayAsk || unasked.has(faq)) && pattern.test(line))?.[0] ?? null;
   if (
     found === 'how_long' &&
     !question &&

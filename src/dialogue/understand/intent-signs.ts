@@ -5,6 +5,7 @@ import { plain } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
 import { tellsWrong } from './praise.ts';
 import { type Shown, showing, shownOf } from './signs.ts';
+import { sought } from './sought.ts';
 import { wish } from './wish.ts';
 
 const polite =
@@ -46,7 +47,7 @@ const elsewhere =
 const patterns = Object.entries({
   ...{ forget, data, person, cancels, neverMind, ticket, mine, progress, owned, beginning },
   ...{ repeats, problem, starts, thanks, complains, elsewhere },
-});
+}).map(([name, pattern]) => [name, sought(pattern)] as const);
 const number = /\d{4,}|[A-Z0-9]{5}-[A-Z0-9]/;
 
 /** All a text shows to the sense for intents. */

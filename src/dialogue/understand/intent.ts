@@ -2,6 +2,7 @@
 import { core, formalCore, phrases } from './answer.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
+import { sought } from './sought.ts';
 
 export type Intent =
   | 'cancel'
@@ -126,13 +127,15 @@ const patterns: [Intent, RegExp][] = [
   ],
 ];
 
+const sayings = patterns.map(([asked, pattern]) => [asked, sought(pattern)] as const);
+
 /** The intent of the whole message, or null: then it is an answer or a story. */
 export const intent = remembering((text): Intent | null => {
   const phrase = core(text);
   if (phrase === '') return null;
   const found = exact.find(([, set]) => set.has(phrase)) ?? exact.find(([, set]) => set.has(formalCore(text)));
   if (found) return found[0];
-  const wanted = words(text).length <= 8 ? patterns.find(([, pattern]) => pattern.test(plain(text))) : undefined;
+  const wanted = words(text).length <= 8 ? sayings.find(([, pattern]) => pattern.test(plain(text))) : undefined;
   if (wanted) return wanted[0];
   if (
     impatient(text) ||

@@ -67,6 +67,10 @@ export function languageAsked(text: string, languages: readonly Language[]): str
   return found !== undefined && rest.length > 0 ? found.code : null;
 }
 
+/** The languages each of these words is a sign of. */
+const signOf = new Map<string, string[]>();
+for (const [code, words] of Object.entries(signs)) for (const word of words) signOf.set(word, [...(signOf.get(word) ?? []), code]);
+
 /** Whether a word, in lower case, gives a language of a region away. */
 export function isRegional(word: string): boolean {
   return ['jv', 'su', 'ban'].some((code) => signs[code]?.has(word) === true);
@@ -79,12 +83,11 @@ export function asksLanguages(text: string): boolean {
 
 /** The language a message seems to be written in, or null: Indonesian, a mixture, or too little to tell. */
 export function languageWritten(text: string): string | null {
-  const all = [...new Set(rough(text))];
-  const counts = Object.entries(signs)
-    .map(([code, known]): [string, number] => [code, all.filter((word) => known.has(word)).length])
-    .sort((a, b) => b[1] - a[1]);
-  const [[code, most] = ['', 0], [, second] = ['', 0]] = counts;
-  return most >= signsMin && most - second >= leadMin && most / all.length >= shareMin ? code : null;
+  const all = new Set(rough(text));
+  const counts = new Map(Object.keys(signs).map((code) => [code, 0]));
+  for (const word of all) for (const code of signOf.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const [[code, most] = ['', 0], [, second] = ['', 0]] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most >= signsMin && most - second >= leadMin && most / all.size >= shareMin ? code : null;
 }
 
 function isList(phrasesTold: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 /** Reads words of time as the ones time.ts knows: other tongues, hurried fingers, halves. */
 import { counts } from './dates.ts';
 import { plain } from './normalise.ts';
+import { sought } from './sought.ts';
 
 /** Time words of other tongues and of hurried fingers, read here only: elsewhere they mean other things. */
 const tongues: [RegExp, string][] = [
@@ -29,7 +30,7 @@ const tongues: [RegExp, string][] = [
 /** "1,5 tahun" */
 const decimal = /(\d)[.,]5(?=\s*(?:tahun|thn|th|bulan|bln|minggu|mgg)\b)/gi;
 /** Most lines have none of them. */
-const foreign = new RegExp(tongues.map(([form]) => form.source).join('|'));
+const foreign = sought(new RegExp(tongues.map(([form]) => form.source).join('|')));
 
 /** A text as plain words of time. */
 export function spelled(text: string): string {

@@ -25,6 +25,7 @@ import {
   yearBefore,
 } from './dates.ts';
 import { afterPrayer, atHour, feastNames, prayerNames, sinceFeast } from './occasions.ts';
+import { sought } from './sought.ts';
 import { spelled } from './time-words.ts';
 
 export interface Time {
@@ -181,6 +182,8 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   ],
 ];
 
+const sayings = patterns.map(([pattern, make]) => [sought(pattern), make] as const);
+
 /** The time `text` tells, or null. `at`: when it was said, epoch ms. */
 export function findTime(text: string, at: number, timeZone: Region['timeZone']): Time | null {
   const local = at + zoneHours[timeZone] * hourMs;
@@ -210,7 +213,7 @@ export function noonOf(date: string, timeZone: Region['timeZone']): number {
 }
 
 function told(line: string, today: Day, hour: number): { read: Read; text: string } | null {
-  for (const [pattern, make] of patterns) {
+  for (const [pattern, make] of sayings) {
     const match = pattern.exec(line);
     const read = match === null ? null : make(match, today, hour);
     if (match !== null && read !== null) return { read, text: match[0].trim() };

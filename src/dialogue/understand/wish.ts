@@ -4,6 +4,7 @@ import { core, phrases } from './answer.ts';
 import { withoutNumber } from './enquiry.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
+import { sought } from './sought.ts';
 
 export type Wish =
   | 'hush'
@@ -114,6 +115,8 @@ const terms: [Term, RegExp][] = [
   ['anonymous', /^(?:anonim|tanpa nama|tanpa asma|tanpa wasta|tan pawasta|anonymous)$/],
 ];
 
+const sayings = patterns.map(([wished, pattern, most]) => [wished, sought(pattern), most] as const);
+
 /** The wish the whole message is, or null. */
 export const wish = remembering((text): Wish | null => {
   const bare = withoutNumber(text);
@@ -122,7 +125,7 @@ export const wish = remembering((text): Wish | null => {
   if (found) return found[0];
   const line = plain(bare);
   const count = words(bare).length;
-  const matched = patterns.find(([, pattern, most]) => count <= most && pattern.test(line));
+  const matched = sayings.find(([, pattern, most]) => count <= most && pattern.test(line));
   if (matched) return matched[0];
   if (askedAboutBot(text) === 'person') return 'person';
   return meant(text) === null ? null : 'meaning';
