@@ -26,8 +26,10 @@ export function createTalks(database: Database, seal: Seal, region: string, anno
     readById: async (id, how) => (how && remembered.recallById(id)) ?? readById(database, seal, id),
     commit: async (wanted) => {
       const { now, next } = wanted;
+      const isRecalled = remembered.isRecalled(now);
       remembered.forget(now.address);
       const committed = await commit(wanted);
+      if (isRecalled) remembered.found(committed !== 'moved');
       // Who joined another citizen by a code is somebody else now.
       if (committed === 'done' && wanted.code?.type !== 'use')
         remembered.keep({ id: now.id, citizen: now.citizen, address: now.address, version: now.version + 1, talk: next });
