@@ -25,6 +25,8 @@ import { calmed, type Danger, dangers } from './understand/emergency.ts';
 import { numberIn } from './understand/enquiry.ts';
 import { intent } from './understand/intent.ts';
 import { words } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
+import { topicOf } from './understand/topic.ts';
 import { placeAnswered } from './understand/where.ts';
 
 /** Whose numbers help in which danger, the nearest first; 'any' always comes before them. */
@@ -44,6 +46,8 @@ const othersMax = 3;
 const crisisMaxWords = 25;
 /** What somebody may answer who said that life is too much: that they read, or are still there. */
 const answersCrisis: ReadonlySet<string> = new Set(['thanks', 'greeting', 'impatient']);
+/** A matter and nothing else. */
+const bareMaxWords = 4;
 /** Dangers people keep away from. */
 const keepAway: ReadonlySet<Danger> = new Set<Danger>(['fire', 'power', 'rescue']);
 /** Longer notes would bury the numbers. */
@@ -102,6 +106,9 @@ export function takesDanger(draft: Draft, danger: string, categories: Known['cat
   const told = story(draft);
   const begun = !tellsMatter(told, categories);
   const sounds = dangers(danger, 'listed').length === 0;
+  // "banjir", and asked where it is: "gebangsari rt 2, air udah sepinggang".
+  const answers = draft.asked === 'place' && findPlace(danger) !== null;
+  if (answers && (words(told).length <= bareMaxWords || topicOf(danger, categories) === topicOf(told, categories))) return true;
   return draft.pieces.length === 0 || begun || sounds || draft.asked === 'story' || dangers(told).length > 0 || sameThing(danger, told);
 }
 

@@ -138,10 +138,7 @@ function hearDanger(state: TalkState, said: Said, kinds: Danger[], moment: Momen
   const words = wordsOf(said);
   const say = [alarm(kinds, moment)];
   const effects: Effect[] = [{ type: 'emergency', kinds: kinds.length === 0 ? ['any'] : kinds, words }];
-  const held =
-    (state.draft === null || !takesDanger(state.draft, words, moment.known.categories)) &&
-    said.type === 'text' &&
-    moment.known.quoted === null;
+  const held = said.type === 'text' && moment.known.quoted === null && staysAside(state, words, moment);
   const pieces = [
     ...(state.emergency?.pieces ?? []),
     { message: moment.message, at: moment.at, text: words.slice(0, pieceMaxCharacters) },
@@ -151,6 +148,12 @@ function hearDanger(state: TalkState, said: Said, kinds: Danger[], moment: Momen
   const taken = takeText(words, moment);
   const result: Result = filed === null ? kept() : add(state, filed, taken.material, taken.lines, taken.effects, moment);
   return 'need' in result ? result : { state: result.state, say: [...say, ...result.say], effects: [...effects, ...result.effects] };
+}
+
+/** Whether words of danger wait for the offer to note them: no draft takes them in, nor do they only sound like danger where a report of the citizen's is being spoken of. */
+function staysAside({ draft, questions, adding }: TalkState, words: string, { known }: Moment): boolean {
+  if (draft !== null) return !takesDanger(draft, words, known.categories);
+  return (questions.length === 0 && adding === null) || dangers(words, 'listed').length > 0;
 }
 
 /** "kabelnya nyetrum anak saya", of the report filed a moment ago: its officers read it. */

@@ -4,6 +4,9 @@ import { findPlace } from './place.ts';
 import { isThing } from './place-name.ts';
 import { tidied, withoutTalk } from './place-tidy.ts';
 
+/** "lorong 5", "smpn 4". */
+const numberedPart =
+  /(?<!\p{L})(?<!bukan\s+)(lorong|gang|gg|rt|rw|blok|no|nomor|nomer|jalur|peron|lantai|tower|km|(?:sdn?|smpn?|sman?|smkn?|mtsn?|man)(?:\s+negeri)?)\.?\s*(\d{1,3}\p{L}?)(?![\p{L}\d])/giu;
 /** Whose the first place is, and where what is told of lies. */
 const another =
   /^(?:(?:eh|oh|maaf|bukan|salah|ralat|aduh|loh?|min|pak|bu|kak)[\s,.!]+)*(?:itu|tadi|yang\s+tadi|yg\s+tadi)\s+(?:itu\s+|tadi\s+)?(?:rumah|alamat|tempat|lokasi|kantor|kosan?|toko|warung)[^,.;]{0,40}[,.;]+\s*(?:(?:kalau|kalo|nah|tapi|tp|sedangkan)\s+)*(?:(?:rumah|alamat|tempat|lokasi|kejadian|titik)(?:ku|nya|\s+saya|\s+kami|\s+sy)?|(?:yang|yg)\s+(?:\p{L}+\s+){1,3}|\p{L}+nya)\s*(?:itu\s+|ada\s+)?di\s+(\S.+)$/isu;
@@ -39,8 +42,22 @@ export function nameMended(told: string, text: string): string | null {
     const wrong = new RegExp(`(?<!\\p{L})(?:${family})(?!\\p{L})`, 'iu');
     return wrong.test(told) ? told.replace(wrong, kind) : null;
   }
+  const numbered = numberMended(told, typed);
+  if (numbered !== null) return numbered;
   const name = nameOnly.exec(typed)?.[1] ?? '';
   const before = oneName.exec(told)?.[1];
   const isName = name !== '' && findPlace(name) === null && name.split(/\s+/).every((word) => !isEveryday(word) && !isThing(word));
   return isName && before !== undefined ? before + name : null;
+}
+
+/** "eh bukan 3, lorong 5", "ralat smpn 4, yg 14 sekolah kakaknya": the number of a part that stands in `told`; null where it names none, or several. */
+function numberMended(told: string, typed: string): string | null {
+  if (!saysWrong.test(typed) && !/(?<!\p{L})salah(?!\p{L})/iu.test(typed)) return null;
+  const parts = [...typed.matchAll(numberedPart)];
+  const [part, second] = parts;
+  const [, head = '', number = ''] = part ?? [];
+  if (part === undefined || second !== undefined) return null;
+  const wrong = new RegExp(`(?<!\\p{L})(${head.replace(/\W+/g, '\\W+')}\\.?\\s*)(\\d{1,3}\\p{L}?)(?![\\p{L}\\d])`, 'iu');
+  const before = wrong.exec(told)?.[2];
+  return before === undefined || before === number ? null : told.replace(wrong, `$1${number}`);
 }

@@ -28,6 +28,9 @@ const agreedCame =
   /^(?:ya|iya|iyah|betul|benar|alhamdulillah)(?: ya| pak| bu| min)* (?:tadi|kemarin|sudah|barusan|semalam|pagi ini)\b(?!.*\b(?:tapi|cuma|cuman|hanya|doang|belum|tidak|masih|lagi|foto|survei|survey|ukur|cek|ngecek|lihat|liat)\b).*\b(?:datang|dateng|diangkut|diambil|dibersihkan|dibersihin|ditambal|diperbaiki|dibenerin|dikerjakan|dikerjain|nyala|menyala|diganti|dipotong|ditebang)\b/;
 /** "bohong pak": said of the claim, and nothing besides. */
 const lie = /\b(?:bohong|boong|bo'?ong|ngibul|tipu|penipu)\b/;
+/** "ya udah tutup aja": whoever lets it go closes it. */
+const lets =
+  /^(?:(?:ya|yaudah|sudah|oke|oh|baik|boleh|silakan|tapi|terserah|ikhlas|ya sudah|tidak apa apa|gapapa|deh|dah|min|pak|bu|kak) )*(?:di)?tutup(?: (?:aja|saja|deh|dah|lah|laporannya|laporan|min|pak|bu|kak|bang|dong|ya|kalau begitu|gitu|sudah|terima kasih|makasih))*$/;
 const atLast = /^(?:nah |akhirnya )?(?:gitu|begitu) (?:dong|donk)(?: \w+)?$/;
 const vocative = /^(?:bos|boss|pak|bu|bapak|ibu|min|admin|gan|kak|bro|mas|mbak|bang|om|dong|lah|sih|nih|kok|ih|woy|bot)$/;
 /** "nyala sih tapi redup": better, and not solved. */
@@ -47,6 +50,8 @@ const good = new RegExp(`\\b${better}\\b`, 'u');
 const wrong = new RegExp(`\\b${worse}\\b`, 'u');
 /** What is said against the very claim that it is gone. */
 const notTrue = [
+  // "evakuasinya beres, airnya sih masih selutut"
+  /\b(?:beres|selesai|kelar|surut|bersih|nyala)\b.*\b(?:tapi|cuma|\p{L}+nya(?: sih| mah)?) (?:masih|belum)\b/u,
   new RegExp(`^(?:masih|tetap) ${worse}(?: \\w+)?$|\\bkedip kedip\\b`),
   /\btidak ada (?:yang |petugas )*(?:datang|dateng|berubah|perubahan|ngerjain|kerja|perbaikan|apa apa)\b|\bpetugas\w* (?:aja |saja |juga )?tidak\b|\bsama (?:aja|saja)\b/,
   /^(?:(?:ah|eh|ih|halah) )*(?:bohong|boong|bo'?ong|hoax|hoaks|ngibul|ngapusi|ngarang|dusta|omong kosong|tipu\w*|mana ada|apanya)\b|\b(?:selesai|beres|kelar|sudah) (?:apa|apanya|dari mana|dari hongkong|dari hong kong)\b|\basal(?:an| asalan| jadi| \w+ (?:aja|saja|doang))\b|\bbelum (?:selesai|beres|kelar|tuntas)\b|\bkok (?:sudah )?(?:selesai|ditutup|dibilang)\b/,
@@ -103,7 +108,8 @@ export function notSeenYet(text: string): boolean {
 /** true: gone; false: still there; null: the words are about something else, or the citizen has not looked yet. */
 export function solvedWords(text: string, asked: AskedAbout, categories: readonly Category[]): boolean | null {
   const all = answerWords(text).filter((word, i) => i === 0 || !namesIt(word, asked));
-  if (atLast.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text)))) return true;
+  if (atLast.test(plain(text)) || lets.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text))))
+    return true;
   if (all.length === 0 && lie.test(plain(text))) return false;
   if (words(text).length <= photoMaxWords && otherPhoto.test(plain(text))) return false;
   if (all.length === 0 || notSeenYet(text) || tellsOfAnother(text, asked, categories)) return null;
@@ -176,10 +182,15 @@ function namesIt(word: string, { title }: AskedAbout): boolean {
   return word === 'yang' || (words(title).includes(word) && ![done, denial, bad].some((state) => state.test(word)));
 }
 
+/** "satu di ujung dekat rumah pak imam masih mati": a spot of the same place. */
+const spot = /^(?:di\s+)?(?:(?:paling\s+)?ujung|dekat|deket|dkt|sebelah|samping|depan|dpn|belakang|pojok|seberang|sisi)(?!\p{L})/iu;
+const goesStill = /\b(?:masih|belum|tetap)\b/;
+
 /** Another place is told, and not by an answer about the same thing. */
 export function tellsOfAnother(text: string, asked: AskedAbout, categories: readonly Category[]): boolean {
   const place = findPlace(text);
   if (place === null || asked.quoted || plain(asked.title).includes(plain(place))) return false;
+  if (spot.test(place) && sameTopic(text, asked, categories) && goesStill.test(plain(text))) return false;
   return !standsAlone(text) || !sameTopic(text, asked, categories);
 }
 

@@ -83,7 +83,7 @@ const patterns: [Wish, RegExp, number][] = [
   ],
   [
     'private',
-    /^(?:(?:kenapa|buat apa|ngapain|untuk apa|emang|memang|kok|min|pak) )+(?:\w+ ){0,2}(?:harus|perlu|pakai|pake|minta|butuh|dikasih) (?:\w+ ){0,2}(?:nomor|nama|identitas|data|akun)(?: \w+){0,2}$|^(?!.*\bjangan\b)(?:(?:apa|apakah|kalau|saya|lapor|tapi|min|pak|eh) )*(?:nama|identitas|nomor|data)(?: saya|ku| aku)? (?:\w+ )?(?:muncul|kelihatan|ketahuan|disebut|tampil|ditampilkan|dilihat|ketahui|diketahui|bocor)\b.{0,20}$|^(?:yang|siapa)(?: aja)?(?: yang)? (?:bisa |boleh |bakal |akan )?(?:baca|bacanya|lihat|tahu|membaca|melihat)(?: \w+){0,3}(?: siapa(?: aja)?)?$/,
+    /^(?:(?:kenapa|buat apa|ngapain|untuk apa|emang|memang|kok|min|pak) )+(?:\w+ ){0,2}(?:harus|perlu|pakai|pake|minta|butuh|dikasih) (?:\w+ ){0,2}(?:nomor|nama|identitas|data|akun)(?: \w+){0,2}$|^(?!.*\bjangan\b)(?:(?:apa|apakah|kalau|saya|lapor|tapi|min|pak|eh) )*(?:nama|identitas|nomor|data)(?: saya|ku| aku)? (?:\w+ )?(?:muncul|kelihatan|ketahuan|disebut|tampil|ditampilkan|dilihat|ketahui|diketahui|bocor)\b.{0,20}$|^(?:(?:ini|itu|emang|memang|nanti|kalau|terus|laporannya|ceritanya|min|pak|bu|kak) )*(?:yang|siapa)(?: aja)?(?: yang)? (?:bisa |boleh |bakal |akan )?(?:baca|bacanya|lihat|tahu|membaca|melihat)(?: \w+){0,3}(?: siapa(?: aja)?)?$/,
     9,
   ],
   [
