@@ -137,6 +137,14 @@ eachDatabase('somebody who follows another’s report', (database) => {
     expect(await database.rows('select * from follower')).toEqual([]);
   });
 
+  test('is told of to whoever reported it, as long as they follow', async () => {
+    const bench = await openBench(database);
+    const { budi, siti } = await followed(bench);
+    expect(await answer(siti, 'apa ada orang lain yang lapor juga?')).toContain('ada warga lain yang ikut');
+    await answer(budi, 'berhenti ikut');
+    expect(await answer(siti, 'apa ada orang lain yang lapor juga?')).toContain('belum ada warga lain yang ikut');
+  });
+
   test('is nobody’s follower once the report turns out to be their own', async () => {
     const bench = await openBench(database);
     const { budi, siti } = await followed(bench);

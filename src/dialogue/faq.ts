@@ -116,9 +116,8 @@ function others(state: TalkState, moment: Moment): Result {
   const open = openOf(own);
   const about = open.find(({ id }) => id === quoted) ?? open[0];
   if (about === undefined || about.visibility === 'secret') return below(state, [sentence('faq.others')], moment);
-  const { id, number } = about;
-  const isFollowed = about.steps.some(({ type }) => type === 'joined');
-  return outcome(state, [{ lines: [sentence(isFollowed ? 'faq.others.some' : 'faq.others.none', { number })], about: id }]);
+  const { id, number, followed } = about;
+  return outcome(state, [{ lines: [sentence(followed ? 'faq.others.some' : 'faq.others.none', { number })], about: id }]);
 }
 
 /** "terus saya ngapain?": nothing, where something is filed; else whoever asks is led on. */

@@ -84,6 +84,8 @@ export interface OwnComplaint {
   hushed?: boolean;
   /** Somebody else's, which this citizen follows. */
   joined?: boolean;
+  /** Somebody else follows it now. */
+  followed?: boolean;
   /** What happened so far, oldest first. */
   steps: { type: string; at: number; agency: string }[];
 }

@@ -1,5 +1,5 @@
 /** Complaints as the domain reads them. Labels of categories and agencies are operator data: here they are codes. */
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/pg-core';
 import { type HistoryEntry, placeNow, titleOf } from '../complaints/complaint.ts';
 import type { Complaints } from '../complaints/ports.ts';
@@ -83,6 +83,7 @@ async function own(owned: ReturnType<typeof owning>, seal: Seal, citizen: string
       place: row.citizen === citizen ? placeNow({ place, pieces }).text : streetWords(placeNow({ place, pieces }).text),
       title: row.citizen === citizen ? titleOf({ visibility, pieces, place, submittedAt }) : '',
       ...(row.citizen === citizen ? {} : { joined: true }),
+      ...(row.followed && { followed: true }),
       ...(hushed && row.citizen === citizen ? { hushed } : {}),
       forwarded: centralId !== null,
       forwardAttempts: forwards.find((one) => one.lane === id)?.attempts ?? 0,
@@ -106,7 +107,10 @@ function owning(db: Db) {
   const ids = sql`${given('ids')}::text::uuid[]`;
   return {
     complaints: db
-      .select()
+      .select({
+        ...getTableColumns(complaint),
+        followed: sql<boolean>`exists (${db.select().from(follower).where(eq(follower.complaint, complaint.id))})`,
+      })
       .from(complaint)
       .where(inArray(complaint.id, unionAll(told, followed)))
       .orderBy(desc(complaint.submittedAt), desc(complaint.id))
