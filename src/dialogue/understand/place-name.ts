@@ -25,7 +25,7 @@ const things = new Set(
   beras gas elpiji minyak solar bensin vaksin imunisasi ijazah rapor zonasi ppdb spp jual beli diskriminasi narkoba miras judi lapor laporan keluhan
   aduan pengaduan pengajuan permohonan mengalami mengeluarkan memerlukan membutuhkan menurut menuhin ac pembalakan penebangan pembuangan pencurian
   penjualan pembakaran pungut tolak terima dilarang melalui sehingga yng berlokasi berbintang berada bernama berdiri bertuliskan berlumpur berserakan
-  tertuang setinggi bikin malak nolak pulang nagih nunggu ngetem ngamen jualan dagang jaga jambret sarang dicor dicat blangko blanko meresahkan merugikan merusak melelahkan berisik ngebut resah terkait bongkar semalem semalam barusan dulu kalian kamu lu elu mereka dia pisan tenan sanget awut awutan`.split(
+  tertuang setinggi bikin malak nolak pulang nagih nunggu ngetem ngamen jualan dagang jaga jambret sarang dicor dicat blangko blanko meresahkan merugikan merusak melelahkan berisik ngebut resah terkait bongkar semalem semalam barusan dulu kalian kamu lu elu mereka dia pisan tenan sanget awut awutan skrg skarang sekarang bawa membawa gratis gratisan mengalir cpt cepat cepet`.split(
     /\s+/,
   ),
 );

@@ -141,7 +141,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   ],
   [
     new RegExp(
-      `(?<!(?:tiap|setiap|per|dalam|tiap tiap|selama|umur|usia) )\\b${count} ?${unit}(?:an)? (?:lebih |lamanya |terus |terus terusan )?(?:${goesOn}|tanpa|lebih$)\\b`,
+      `(?<!(?:tiap|setiap|per|dalam|tiap tiap|selama|umur|usia|bayi|bayi saya|bayinya|hamil|balita) )\\b${count} ?${unit}(?:an)? (?:lebih |lamanya |terus |terus terusan )?(?:${goesOn}|tanpa|lebih$)\\b`,
     ),
     (m, today) => ago(m[1], m[2], today, true),
   ],

@@ -27,7 +27,7 @@ const facilityMaxWords = 8;
 const clauseEnds = /[,;!?\n]+|(?<!(?:^|[\s.,])(?:jl|jln|gg|kel|kec|kab|no|ds|dsn|kp|rt|rw|prov|hj|h|dr|st|km))\.(?=\s|$)/iu;
 /** Talk: who speaks, asks, wishes, laughs. None of it stands in a name. */
 const talk =
-  /\b(?:saya|kami|kita|dia|kamu|lu|anda|mereka|beliau|ikut|sudah|belum|tidak|boleh|mau|minta|kirim\w*|dikirim|hapus|tulis|ditulis|kalau|tapi|kenapa|kok|berapa|apa|apaan|siapa|kapan|mana|emang|memang|kadang|biasanya|katanya|kata|makanya|soalnya|karena|gara gara|terus|waduh|aduh|wkwk\w*|hahaha\w*|haha|hehe\w*|galak|intinya|juga|bintang \d|ada (?:\d+|satu|dua|tiga|empat|lima|beberapa|bbrp|banyak)|yaudah|canda|serius|jelas|kan|nanti|dulu|sedang|segera|akan|lupa|dilaporin|bilang|tahu|namanya|nama|nomornya|matinya|rusaknya|mulainya|kejadian\w*|tolong|mohon|terima kasih|maaf|sinyal|anonim|rahasia|sama|masih|terserah|uang|\d+ ?(?:rb|ribu|jt|juta|kilo|kg)|halo|hai|hallo|permisi|assalamualaikum|selamat|yakin|nyindir|becanda|bercanda)\b|^(?:ini|itu)\b|\b(?:foto|poto|gambar|video)(?: ?nya)? (?:ada|menyusul|di ?lampir\w*|terlampir|bukti\w*)\b/;
+  /\b(?:saya|kami|kita|dia|kamu|lu|anda|mereka|beliau|ikut|sudah|belum|tidak|boleh|mau|minta|kirim\w*|dikirim|hapus|tulis|ditulis|kalau|tapi|kenapa|kok|berapa|apa|apaan|siapa|kapan|mana|emang|memang|kadang|biasanya|katanya|kata|makanya|soalnya|karena|gara gara|terus|waduh|aduh|wkwk\w*|hahaha\w*|haha|hehe\w*|galak|intinya|juga|bintang \d|ada (?:\d+|satu|dua|tiga|empat|lima|beberapa|bbrp|banyak)|yaudah|canda|serius|jelas|kan|nanti|dulu|sedang|segera|akan|lupa|dilaporin|bilang|tahu|namanya|nama|nomornya|matinya|rusaknya|mulainya|kejadian\w*|tolong|mohon|terima kasih|maaf|sinyal|anonim|rahasia|sama|masih|terserah|uang|nunggu|menunggu|nungguin|antri|antre|ngantri|\d+ (?:menit|mnt)|\d+ ?(?:rb|ribu|jt|juta|kilo|kg)|halo|hai|hallo|permisi|assalamualaikum|selamat|yakin|nyindir|becanda|bercanda)\b|^(?:ini|itu)\b|\b(?:foto|poto|gambar|video)(?: ?nya)? (?:ada|menyusul|di ?lampir\w*|terlampir|bukti\w*)\b/;
 const time =
   /\b(?:jam|pukul|pagi|siang|sore|subuh|malam|hari|tanggal|kemarin|tadi|lusa|besok|sejak|tiap|setiap|bulan|tahun|lebaran|puasa|ramadan|natal|mingguan|seminggu|sebulan|setahun|\d+ minggu)\b/;
 /** Buildings and grounds: they point to a category and are places all the same. */
@@ -64,6 +64,9 @@ const ownPlace =
 /** How one thing lies to another. */
 const relation =
   /\b(?:dari|arah|menuju|ke(?= \p{L}{3})|sebelum|setelah|sesudah|habis|lewat|antara|sebelah|samping|depan|dekat|belakang|seberang|pojok|ujung|pas|kiri|kanan|near|behind|opposite|front|across|between|next)\b/gu;
+/** "bebau kali": of Medan, and no river. */
+const veryMuch =
+  /(?:^| )(?!(?:di|dekat|pinggir|tepi|bantaran|jembatan|sebelah|seberang|belakang|depan|samping|atas|bawah|sekitar|tanggul|ujung) )\S+ kali$/;
 const wayMaxWords = 18;
 const waySteps = 3;
 
@@ -94,7 +97,7 @@ export function placeAnswered(text: string, known: Sources): { place: string; mo
 /** A name nobody put "jalan" or "desa" before, or a few words that begin with "dekat". */
 function bareName(text: string, known: Sources): string | null {
   const line = plain(text);
-  if (agreeing.test(line) || ownPlace.test(line)) return null;
+  if (agreeing.test(line) || ownPlace.test(line) || veryMuch.test(line)) return null;
   if (leadsTo.test(line) && words(text).length <= facilityMaxWords) return text;
   if (noName.test(text) || talk.test(line) || happens(text) || counted.test(text)) return null;
   if (/^di ?(?:sini|situ|sana|mana)\b/.test(line)) return null;
