@@ -16,17 +16,22 @@ const tail = new RegExp(
 );
 /** Small words in a row. */
 const tailMax = 8;
-const inside = new RegExp(`(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|\\s+(?:${doubt}|lho|loh|sih|tuh))+(?=\\s*[,;.])`, 'giu');
+const insideMax = 4;
+/** So few in a row, begun where a blank begins: more, or blanks over and over, would be read again from each of them. */
+const inside = new RegExp(
+  `(?<!\\s)(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|\\s+(?:${doubt}|lho|loh|sih|tuh)){1,${insideMax}}(?=\\s*[,;.])`,
+  'giu',
+);
 const lead = new RegExp(
   `^(?:(?:hm+|em+|oh|eh|ya|iya|nah|anu|ya\\s?udah|ya\\s+sudah|oke?|baik|(?:sebut|tulis)(?:\\s+(?:aja|saja))?|ga\\s?papa|nama(?:nya)?(?:\\s+(?:jalan|daerah|tempat|sekolah|kampung|desa|kelurahan)nya)?|(?:lokasi|tempat|alamat|posisi|rumah)(?:nya|ku|\\s+saya|\\s+kami)(?:\\s+itu)?(?:\\s+di)?|tepatnya|maksud(?:nya|ku|\\s+saya)(?=\\s+(?!apa|gimana|bagaimana|siapa|mana|kamu|anda)\\p{L})|it'?s|it\\s+is|in|at|ing|ring|neng|ning|nang|ndek|${doubt})[\\s,.:]+)+(?=\\S)`,
   'iu',
 );
 /** "cluster apa itu... Menteng": asked of oneself. */
-const wondered = /\s+(?:apa|mana)(?:\s+(?:itu|ya|sih|namanya|tuh|gitu))*\s*(?:\.{2,}|…|\?|,)\s*(?=\S)/giu;
+const wondered = /(?<!\s)\s+(?:apa|mana)(?:\s+(?:itu|ya|sih|namanya|tuh|gitu))*\s*(?:\.{2,}|…|\?|,)\s*(?=\S)/giu;
 const thought =
-  /\s+i\s+think(?!\s+is\s+the\s+name)(?:\s+(?:the\s+(?:street|place|area|road|cluster)\s+is(?:\s+called)?|it'?s(?:\s+called)?))?(?=\s+\S)/giu;
+  /(?<!\s)\s+i\s+think(?!\s+is\s+the\s+name)(?:\s+(?:the\s+(?:street|place|area|road|cluster)\s+is(?:\s+called)?|it'?s(?:\s+called)?))?(?=\s+\S)/giu;
 /** Spoken into the telephone. */
-const comma = /\s+koma(?=\s|$)/giu;
+const comma = /(?<!\s)\s+koma(?=\s|$)/giu;
 /** "smp ... eh smk maksudnya": what stands before was said wrongly. */
 const amended =
   /^(.{2,60}?)(?:\s*(?:\.{2,}|…|[,;-])\s*|\s+)(?:eh+(?:\s+(?:bukan|salah|maaf|maksud\p{L}*))*|(?:bukan\s+)?maksud(?:nya|ku|\s+saya)|mksdnya|bukan(?=\s*,))(?:\s*(?:\.{2,}|…|[,:])\s*|\s+)(?:di\s+)?(\S.{1,60}?)(?:\s+(?:maksud(?:nya|ku|\s+saya)|deng|ding))?$/iu;

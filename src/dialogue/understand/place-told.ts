@@ -61,7 +61,10 @@ function repeated(text: string): RegExpExecArray | null {
 
 /** "…, mohon maaf, faktor usia". */
 function withoutPardon(text: string): string {
-  return withoutTalk(text.replace(/(bukan\s.*?)[\s,.;!]+(?:mohon\s+)?maaf(?!\p{L}).*$/isu, '$1'));
+  // From the first "bukan" alone: what does not follow that one follows none.
+  const at = Math.max(0, text.search(/bukan\s/iu));
+  const rest = text.slice(at).replace(/^(bukan\s.*?)(?<![\s,.;!])[\s,.;!]+(?:mohon\s+)?maaf(?!\p{L}).*$/isu, '$1');
+  return withoutTalk(text.slice(0, at) + rest);
 }
 
 /** "yg bener bpnt bukan pkh" */
