@@ -15,6 +15,8 @@ import { forgetDue } from './rights.ts';
 /** A complaint is looked at again after a clash this often. */
 const clashesMax = 12;
 const rowsMax = 100;
+/** So many times a hundred at one sweep. */
+const pagesMax = 30;
 const sweepEveryMs = 60_000;
 /** So many reminders of one agency to the same people on one morning are one message. */
 const aloneMax = 3;
@@ -39,9 +41,13 @@ export function dateSweeps(world: ChaseWorld & { citizens: Pick<Citizens, 'forge
 
 /** Looks at every complaint whose date may have passed. Run again and again; each thing is done once. */
 export async function chase(world: ChaseWorld): Promise<void> {
-  const due = await world.fallingDue.due(world.chance.now(), rowsMax);
-  const together = await togetherOf(due, world);
-  for (const id of due) await look(id, together.get(id) ?? null, world);
+  // New ones come first: however many there are, those whose date has come must not wait for a quiet minute.
+  for (let page = 0; page < pagesMax; page++) {
+    const due = await world.fallingDue.due(world.chance.now(), rowsMax);
+    const together = await togetherOf(due, world);
+    for (const id of due) await look(id, together.get(id) ?? null, world);
+    if (due.length < rowsMax) return;
+  }
 }
 
 /** Whom one message tells of several: the first speaks for the others (their numbers), who say nothing ('') of their own. */

@@ -65,6 +65,20 @@ eachDatabase('dates that pass', (database) => {
     expect(await on('12-04')).toEqual([]);
   });
 
+  test('a date that has come does not wait behind hundreds of new reports', async () => {
+    const store = await database.open();
+    const { on, one } = await bench(store, { status: 'routed', dueAt: at('11-26', '23:59') });
+    await on('11-24');
+    const now = await store.talks.readById(one.talk);
+    if (now === null) throw new Error('the talk is gone');
+    const others = Array.from({ length: 250 }, () =>
+      complaint(now, { submittedAt: at('11-25'), status: 'routed', dueAt: at('12-10', '23:59') }),
+    );
+    const drafts = Object.fromEntries(others.map(({ id }, nth) => [id, `n${nth}`]));
+    await store.talks.commit(commitOf(now, now.talk, { complaints: others, drafts, history: [] }));
+    expect(await on('11-25', '13:00')).toEqual(['soon']);
+  });
+
   test('the citizen sees how often officers and their superior were reminded', async () => {
     const store = await database.open();
     const { on, one } = await bench(store, { status: 'routed', dueAt: at('11-26', '23:59') });
