@@ -25,7 +25,7 @@ import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysDelete, saysEdit } from './understand/answer.ts';
 import { chained } from './understand/chain.ts';
 import { saysMissent } from './understand/correction.ts';
-import { asksAfterOwn, asksAfterThing, asksFurther, asksHowItStands, asksOnward } from './understand/enquiry.ts';
+import { asksAfterOwn, asksAfterThing, asksFurther, asksHowItStands, asksOnward, remindsOfPromise } from './understand/enquiry.ts';
 import { intent, triesOut, wordless } from './understand/intent.ts';
 import { doubts, grumbles, hopes, isAfraid, isAngrySign, isPassedAround, objects, pleads, presses } from './understand/moods.ts';
 import { goesOnTelling, pointsTo, startsAnew } from './understand/more.ts';
@@ -44,6 +44,9 @@ const reasonMaxWords = 7;
 /** "eh jadi, jl teratai 5": the report called off shall go on, with what stands behind. */
 const afterAll =
   /^\s*(?:(?:eh|oh|ya|yaudah|ok|oke|min|tapi|kesel|kesal|sebel|gemes|emosi|pikir2|dipikir2|setelah\s+dipikir)[\s,]+)*(?:(?:lanjut|lanjutin|lanjutkan|tetap\s+lapor|tetep\s+lapor|lapor)(?=\s*(?:aja|deh|saja|lagi|[,.;:!]|\btapi\b))|jadi|kembalikan|kembaliin|balikin|gak? jadi batal)(?:\s+(?:deng|ding|aja|saja|lagi|deh|lapor|ya|min))*\s*(?:[,.;:!]|\btapi\b)\s*(\S.+)$/is;
+const laughs = /😂|🤣|😆|😹|\b(?:wk){2,}\w*|\b(?:ha){2,}h?\b|\b(?:he){2,}h?\b/i;
+const joked = /\b(?:ber|be|b)?canda\b/i;
+const jestMaxWords = 8;
 /** "gimana ini". */
 const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
 
@@ -63,7 +66,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (how) return how;
   const thing = afterThing(state, text, moment);
   if (thing) return thing;
-  const asked = asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
+  const reminds = state.filed.length > 0 && remindsOfPromise(text) && findPlace(text) === null;
+  const asked = reminds || asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
   const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
   if (elsewhere && moment.known.own === undefined) return { need: 'own' };
   if (elsewhere && moment.known.own?.length === 0) return perhapsMore(state, text, moment);
@@ -92,6 +96,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (state.loose === null && pointsTo(text) === 'new') return command(state, 'open', moment);
   const back = backAgain(state, text, moment);
   if (back) return back;
+  if (jests(state, text, moment)) return command(state, 'joke', moment);
   const felt = mood(state, text, moment);
   if (felt) return felt;
   if (!/\?/.test(text) && explainsCancel(state, text, moment)) return outcome(state, [message(sentence('fine.later'))]);
@@ -158,6 +163,15 @@ function grumblesBelow({ offered, filed }: TalkState, text: string, { known }: M
 function moreForFear({ filed, undo }: TalkState): Sentence[] {
   if (undo?.draft.visibility === 'secret') return [];
   return [sentence(filed.length > 0 ? 'fear.secret' : 'fear.story')];
+}
+
+/** "velg gmn tp 😂", once something is filed: a laugh that tells of no matter and no place. */
+function jests({ filed, loose, questions }: TalkState, text: string, { known }: Moment): boolean {
+  if (filed.length === 0 || loose !== null || questions.some(({ type }) => type === 'info') || words(text).length > jestMaxWords)
+    return false;
+  if (findPlace(text) !== null) return false;
+  const [last] = questions;
+  return joked.test(text) || (laughs.test(text) && (last?.type === 'rate' || topicOf(text, known.categories) === null));
 }
 
 /** Fear, a plea or grumbling, and nothing told. null: it is something else. */

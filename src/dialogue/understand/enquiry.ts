@@ -102,6 +102,16 @@ function typedNumber(text: string): string | undefined {
   return text.match(anywhere)?.find((typed) => /[\d-]/.test(typed));
 }
 
+/** "katanya besok, ini udah 3 hari mana truknya": a word that was not kept. */
+const promised =
+  /\b(?:katanya|janji|janjinya|dijanjiin|dijanjikan|dibilang|bilangnya)\b.*\b(?:besok|lusa|sebentar|hari|minggu|jam|bulan|senin|selasa|rabu|kamis|jumat|sabtu|nanti|segera|mau|bakal|akan)\b.*\b(?:mana|kok|belum|tidak|sudah (?:\d+|dua|tiga|empat|lima|seminggu|sebulan)|sekarang)\b|^(?:(?:kok|ini|terus|pak|bu|min|sudah|\d+|hari) )*mana (?:truk|petugas|orang|tim|mobil|alat|janji|teknisi)nya\b/;
+const promiseMaxWords = 16;
+
+/** Whether somebody reminds of what officers said would be by now. */
+export function remindsOfPromise(text: string): boolean {
+  return words(text).length <= promiseMaxWords && promised.test(plain(text));
+}
+
 /** "mana kabarnya kok lama bgt", "nomor laporan saya berapa". */
 export function asksAfterOwn(text: string): boolean {
   const line = plain(text);
