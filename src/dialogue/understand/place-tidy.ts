@@ -14,6 +14,8 @@ const tail = new RegExp(
   `(?:(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|[\\s,]+(?:${doubt}|${small}))(?=[\\s,.!]*$)|[\\s.!\\p{Extended_Pictographic}\\uFE0F\\u200D\\u{1F3FB}-\\u{1F3FF}]+$)`,
   'iu',
 );
+/** A longer text tells a story. */
+const charactersMax = 500;
 /** Small words in a row. */
 const tailMax = 8;
 const insideMax = 4;
@@ -45,12 +47,14 @@ const kinds = /^(?:sdn?|smpn?|sman?|smkn?|mts|man)$/i;
 
 /** `text` without what is said around a place and behind it; the same where nothing is. */
 export function tidied(text: string): string {
+  if (text.length > charactersMax) return text.trim();
   const told = withoutTalk(text.replace(comma, ',').replace(wondered, ' ').replace(thought, '')).replace(notFirst, '').replace(notLast, '');
   return withoutTalk(corrected(told).replace(lead, ''));
 }
 
 /** The same at the end alone, and before a comma: "gang kelor nak, menteng kak". */
 export function withoutTalk(text: string): string {
+  if (text.length > charactersMax) return text.trim();
   let told = text.trim().replace(inside, '');
   for (let i = 0; i < tailMax; i++) {
     const shorter = withoutEnd(told, tail).trimEnd();
