@@ -44,6 +44,7 @@ function only(typed: string): string | null {
 
 /** "eh bukan rw 5, rw 6": what was wrong in a place, and what it is; null for anything else. */
 export function partCorrected(text: string): [string, string] | null {
+  if (!/bukan|bkn/iu.test(text)) return null;
   const found =
     /^(?:(?:eh|oh|maaf|salah|ralat|min|pak|bu|(?:nomor|no|poin|yang)\s+\d)[\s,:]+)*(?:bukan|bkn)\s+(?:di\s+|yang\s+|yg\s+)?([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}?)\s*(?:,|tapi|tetapi|melainkan|yang benar|yg bener|harusnya|maksudnya)\s*(?:(?:tapi|tetapi|melainkan|yang\s+benar|yang|yg|di)\s+)*([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,60}?)(?:\s+(?:ya|pak|min|bu|deh|deng))?[\s.!]*$/iu.exec(
       withoutPardon(text),
