@@ -29,6 +29,7 @@ import { callsEmergency } from './understand/moods.ts';
 import { surelyMore } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
 import { prefaceOf } from './understand/preface.ts';
+import { solvedWords } from './understand/solved.ts';
 import { wish } from './understand/wish.ts';
 import { hearWords } from './words.ts';
 
@@ -69,6 +70,7 @@ function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
   const kinds = dangers(told);
   if (kinds.length > 0 && leadsUp(told)) return dangers(told, 'listed');
   const isFaint = kinds.length > 0 && dangers(told, 'surely').length === 0 && !kinds.some((kind) => softlyTold.has(kind));
+  if (kinds.length > 0 && dangers(told, 'listed').length === 0 && answersSolved(state, told, moment)) return [];
   return isFaint && isPlainReply(state, told, moment) ? [] : kinds;
 }
 
@@ -76,6 +78,12 @@ function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
 function leadsUp(text: string): boolean {
   const preface = prefaceOf(text);
   return preface !== null && preface !== 'afraid';
+}
+
+/** "satu di ujung masih mati" below "sudah beres?": what says that it is so, or not, tells of the report. */
+function answersSolved({ draft, questions }: TalkState, told: string, { known }: Moment): boolean {
+  const [asked] = questions.filter(({ type }) => type === 'solved');
+  return draft === null && asked !== undefined && solvedWords(told, { title: asked.title, quoted: false }, known.categories) !== null;
 }
 
 function isShortAnswer({ draft }: TalkState, text: string): boolean {
