@@ -37,18 +37,20 @@ const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'notgone']);
 /** Who sends tells nothing besides in so few words. */
 const sendMaxWords = 12;
 
+/** "ah ga usah ribet deh": words that hold nothing but that something is not wanted. */
+const declines =
+  /^(?:(?:tidak|usah|perlu|jadi|mau|ah|eh|oh|ya|yaudah|sudah|deh|gpp|dulu|lah|aja|saja|kok|sih|mending|biar(?:in|kan)?|ribet|repot|apa(?:-apa)?|yang|itu|ini|tadi|semua(?:nya)?|diurus|juga|min|pak|bu|kak|mas|mbak)(?: |$))+$/;
+
 /** Words for the report as a whole, or for giving it up. */
 const ofReport =
-  /\b(?:(?:di|me|nge|ng)?lapor(?:an|in|kan|nya|annya)*|aduan|ngadu|batal\w*|urung\w*|tidak jadi|hapus|ditarik|tarik|cancel|withdraw|drop|forget|never ?mind|lupakan|abaikan|nyerah|report|complaint|male?s|capek|tutup)\b/;
+  /\b(?:(?:di|me|nge|ng)?lapor(?:an|in|kan|nya|annya)*|aduan|ngadu|batal\w*|urung\w*|tidak jadi(?! di[a-z])|hapus|ditarik|tarik|cancel|withdraw|drop|forget|never ?mind|lupakan(?! yang)|abaikan|nyerah|report|complaint|male?s|capek|tutup)\b/;
 
 /** A reply to a draft: "yes send it please", "saya tanya suami dulu". null: it is material, or an answer. */
 export function sensedOfDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
-  if (draft.asked === null || open.has(draft.asked) || findPlace(text) !== null) return null;
-  const heard = sensedReply({ moment: 'draft', story: inOneLine(draft), text }, moment.known.categories);
-  if (!heard?.sure) return null;
-  switch (heard.act) {
+  if (draft.asked === null || open.has(draft.asked)) return null;
+  switch (actOn(draft, text, moment)) {
     case 'send':
-      return tellsMore(text, moment) ? null : answerWords(state, draft, 'kirim', moment);
+      return answerWords(state, draft, 'kirim', moment);
     case 'cancel':
       return calledOff(state, draft, text, moment);
     case 'wait':
@@ -62,15 +64,22 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
 
 /** "suami saya setuju, tolong diproses": whether words surely send this draft and tell nothing. */
 export function sendsDraft(draft: Draft, text: string, moment: Moment): boolean {
+  return actOn(draft, text, moment) === 'send';
+}
+
+/** What words without a place surely mean for a draft. null: nothing sure, or a sending that tells more. */
+function actOn(draft: Draft, text: string, moment: Moment): ReplyAct | null {
+  if (findPlace(text) !== null) return null;
   const heard = sensedReply({ moment: 'draft', story: inOneLine(draft), text }, moment.known.categories);
-  return heard?.sure === true && heard.act === 'send' && findPlace(text) === null && !tellsMore(text, moment);
+  if (!heard?.sure || (heard.act === 'send' && tellsMore(text, moment))) return null;
+  return heard.act;
 }
 
 /** Only what speaks of the report itself drops it; "ga usah yang itu" may mean a part, and is kept beside a word on how to drop all. */
 function calledOff(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   if (ofReport.test(plain(text))) return command(state, 'cancel', moment);
   const line = sentence('cancel.perhaps');
-  if (words(text).length <= asideMaxWords && draft.asked !== 'summary') return askAgain(state, moment, [line]);
+  if (draft.asked !== 'summary' && declines.test(plain(text))) return askAgain(state, moment, [line]);
   const taken = takeText(text, moment);
   return hearMaterial(state, { ...taken, lines: [line, ...taken.lines] }, '', moment);
 }

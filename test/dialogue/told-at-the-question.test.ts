@@ -115,3 +115,23 @@ describe('an hour after filing', () => {
     expect(world.talk.state?.draft).toBeNull();
   });
 });
+
+describe('sounds like calling off', () => {
+  it.each(['males ngurusnya petugasnya galak', 'lupakan yang pertama itu punya tetangga', 'ga jadi dipindah tps nya'])(
+    '"%s" is kept',
+    (told) => {
+      const world = new World();
+      world.text('sampah numpuk sudah tiga minggu ga diangkut');
+      world.text(told);
+      expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toContain(told);
+    },
+  );
+
+  it.each(['ah ga usah ribet deh', 'gausah aja lah ya'])('"%s" tells nothing', (told) => {
+    const world = new World();
+    world.text('sampah numpuk sudah tiga minggu ga diangkut');
+    const [say] = world.text(told);
+    expect(say?.lines.map(({ key }) => key)).toContain('cancel.perhaps');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+});
