@@ -23,7 +23,7 @@ import { sendsDraft } from './sensed.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysDelete, saysEdit } from './understand/answer.ts';
-import { chained } from './understand/chain.ts';
+import { chained, tellsOfTrap } from './understand/chain.ts';
 import { saysMissent } from './understand/correction.ts';
 import { asksAfterOwn, asksAfterThing, asksFurther, asksHowItStands, asksOnward, remindsOfPromise } from './understand/enquiry.ts';
 import { intent, triesOut, wordless } from './understand/intent.ts';
@@ -119,7 +119,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
 /** "istri saya sudah isi nik", right after a message that was passed around: what came of it. */
 function tellsOfChain({ draft, until }: KeptDraft, text: string, { known }: Moment): boolean {
   const isFresh = until - draftKeptMs > known.now - afterthoughtMs;
-  return isFresh && draft.pieces.some((piece) => chained(piece.text) !== null) && findPlace(text) === null;
+  return isFresh && tellsOfTrap(text) && draft.pieces.some((piece) => chained(piece.text) !== null);
 }
 
 /** "gimana pohon saya?", of the only report about one. null: of none. */

@@ -111,3 +111,15 @@ it('"resmi" answers an officer who asks whether it is', () => {
   world.text('resmi');
   expect(world.effects).toContainEqual(expect.objectContaining({ type: 'add', text: 'resmi' }));
 });
+
+it('what somebody tells of after a message that was passed around is a report of its own, unless it came of it', () => {
+  const lure = 'Diteruskan: selamat anda dapat bantuan, klik https://bansos.example.id dan isi data';
+  const told = (text: string) => {
+    const world = new World();
+    world.text(lure);
+    world.text(text);
+    return world.talk.state?.draft?.pieces.map((piece) => piece.text);
+  };
+  expect(told('sudah saya isi nik sama ktpnya')).toEqual([lure, 'sudah saya isi nik sama ktpnya']);
+  expect(told('lampu jalan mati sudah seminggu')).toEqual(['lampu jalan mati sudah seminggu']);
+});
