@@ -42,6 +42,10 @@ const slow = listOf(`
 const roles = listOf(`
   perkenalkan kenalkan seorang mahasiswa mahasiswi pelajar siswa siswi murid sma smk smp smpn kelas rumah tangga guru honorer warga pendatang perantau ojol ojek supir sopir angkot pedagang petani nelayan buruh karyawan pegawai pensiunan
   turis tourist student kos kost kader kampung deso desa baru bidan perawat karang taruna lansia biasa kecil semester umur tahun 14 15 16 17 18 60 70 80 05 01 02 03 04 06 07 08 09 1 2 3 4 5 6 7 8 9 10`);
+/** Of whom a story is told where they come before whoever tells it. */
+const people = listOf(`
+  mahasiswa mahasiswi pelajar siswa siswi murid guru honorer warga ojol ojek supir sopir angkot pedagang petani nelayan buruh karyawan pegawai pensiunan kader bidan perawat lansia rt rw lurah kades ketua`);
+const selves = listOf('saya aku kami kita sa beta denai ambo abdi tiang titiang ulun i am my');
 const vocabulary = new Set([...greets, ...between, ...tells, ...asks, ...wishes, ...others, ...shy, ...slow, ...roles]);
 /** A name behind these belongs to whoever writes. */
 const named =
@@ -61,6 +65,11 @@ const leads = new Set([
   'izin',
   'pemerintah',
 ]);
+const wants = /(?<!\btidak )\b(?:mau|ingin|nio|hendak|handak|mo|bade|badhe|jagi|arep|pengen|pengin|izin|ijin|boleh|pareng|tiasa|want)\b/;
+/** Who is asked not to be angry, or fears it. */
+const angry = /(?<!\b(?:jangan|tidak|takut|maaf)(?: \p{L}+){0,2} )\bmarah\b/u;
+/** "belum dapat bantuan". */
+const aid = /\b(?:dapat|belum|tidak|dapet) (?:\p{L}+ )?bantuan\b|\bbantuan (?:\p{L}+ ){0,3}(?:belum|tidak)\b/u;
 /** Where the neighbour lives is no place. */
 const nextDoor = /\bsebelah(?:\s+rumah)?/i;
 const has = (words: readonly string[], some: readonly string[]) => words.some((word) => some.includes(word));
@@ -70,6 +79,7 @@ export const prefaceOf = remembering((text): Preface | null => {
   const line = inOneTongue(plain(text)).replace(named, '$1');
   const all = line.split(' ');
   if (line === '' || all.length > prefaceMaxWords || !all.every((word) => vocabulary.has(word))) return null;
+  if (tellsOfOthers(line, all) || angry.test(line) || aid.test(line)) return null;
   if (!all.some((word) => leads.has(word)) || findPlace(text.replace(nextDoor, '')) !== null) return null;
   if (has(all, ['takut', 'kedengeran', 'kedengaran', 'ketahuan', 'ketauan', 'sembunyi']) && !has(all, ['salah', 'sopan'])) return 'afraid';
   if (writesForOthers(all)) return 'behalf';
@@ -77,6 +87,12 @@ export const prefaceOf = remembering((text): Preface | null => {
   if (has(all, ['usul', 'usulan', 'usulkan', 'mengusulkan', 'aspirasi', 'masukan', 'saran', 'ide'])) return 'wish';
   return has(all, asks) ? 'ask' : 'story';
 });
+
+/** "pegawai desa tidak sopan sama saya". */
+function tellsOfOthers(line: string, all: readonly string[]): boolean {
+  const at = all.findIndex((word) => people.includes(word));
+  return at >= 0 && !has(all.slice(0, at), selves) && !wants.test(line);
+}
 
 const kin = listOf('tetangga nenek kakek teman sahabat saudara sodara adik adek anak istri suami ayah mamak mama emak orangtua mertua ibu');
 const acts = listOf('bantu bantuin membantu mewakili wakili nama tua ngetik ngetiknya untuk buat');
