@@ -1,6 +1,7 @@
 /** The first thing people say to the bot: who asks what it is for is told so, and no report begins. */
 import { expect, it } from 'vitest';
 import { kindOf } from '../../src/dialogue/suggestion.ts';
+import { faqAsked } from '../../src/dialogue/understand/faq.ts';
 import { World } from '../support/core.ts';
 import { labelled } from './fixtures/read.ts';
 
@@ -122,4 +123,10 @@ it('what somebody tells of after a message that was passed around is a report of
   };
   expect(told('sudah saya isi nik sama ktpnya')).toEqual([lure, 'sudah saya isi nik sama ktpnya']);
   expect(told('lampu jalan mati sudah seminggu')).toEqual(['lampu jalan mati sudah seminggu']);
+});
+
+it('"apa belum" and "atau tidak" ask after a report, and not which town this is', () => {
+  const ofTowns = (text: string) => faqAsked(text) === 'served';
+  expect(['ini dikirim apa belum', 'ini selesai apa belum', 'ini diproses atau tidak', 'kirain gratis'].filter(ofTowns)).toEqual([]);
+  expect(['loh ini bogor apa depok', 'kirain ini nomor bekasi'].filter(ofTowns)).toHaveLength(2);
 });

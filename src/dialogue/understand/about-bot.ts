@@ -1,6 +1,8 @@
 /** Reads questions about who stands behind the chat: whether it is the government's own, whether a machine answers, who hears who reported. Every word of the first two must be of that: a story has others. */
+import { isEveryday } from './everyday.ts';
 import { plain } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
+import { isThing } from './place-name.ts';
 import { remembering } from './recent.ts';
 
 /** What is asked of whom one is talking to. */
@@ -42,6 +44,9 @@ const hears =
   /\b(?:tahu|ngerti|ngertos|apal|weruh|uning|nawang|dapat nama|dapet nama|(?:di)?kasih tahu|diberi ?tahu|diberitahu|know|find out)\b/;
 const ofWhom = /\b(?:siapa|saha|sinten|sira|saya|nama\p{L}*|identitas\p{L}*|pelapor\p{L}*|who|me)\b/u;
 const wonders = /\b(?:tidak|kah|apakah|bakal|akan|bakalan|will|would|does)\b/;
+/** "saya tidak tahu nama jalannya". */
+const unsure =
+  /(?:^| )(?:(?:saya|aku|kami|sa|tapi|cuma|juga|lapor|ngadu) (?:tidak|belum|kurang)|tidak ada yang) (?:tahu|ngerti)(?= |$)(?! kan(?: |$))/;
 /** It has happened already. */
 const happened = /\b(?:sekarang|sudah|malah|padahal|diancam|dimarahi|kemarin|gara|belum|kok|kenapa)\b/;
 
@@ -52,7 +57,7 @@ const which =
   /\b(?:nomor|wilayah|daerah|kota|kabupaten|pemkot|pemkab|pemda|provinsi|city|region|kutha)\b.*\b(?:mana|endi)\b|\bwhich (?:city|region)\b|\bkota (?:apa|atau) kabupaten\b/;
 /** "kirain ini nomor bekasi", "loh ini bogor apa depok", "salah kamar". */
 const elsewhere =
-  /\b(?:kirain|tak kira|(?:saya|aku) kira)(?: (?:ini|itu|nomor|nomornya|punya|wa|pemkot|pemkab|kota|kabupaten))* \p{L}+$|^(?:(?:loh|lho|lah|eh|min|pak|bu) )*ini (?:nomor |kota |kabupaten )?\p{L}{4,} (?:apa|atau) (?:kota |kabupaten )?\p{L}{4,}$|^(?:(?:yaelah|waduh|aduh|eh|oh|ups|maaf|sori|lah|yah|ya) )*salah (?:kamar|sambung|chat|grup|room)(?: (?:maaf|saya|aye|min|pak|bu|ya|deh|nih|dong|kayaknya))*$/u;
+  /\b(?:kirain|tak kira|(?:saya|aku) kira)(?: (?:ini|itu|nomor|nomornya|punya|wa|pemkot|pemkab|kota|kabupaten))* (\p{L}+)$|^(?:(?:loh|lho|lah|eh|min|pak|bu) )*ini (?:nomor |kota |kabupaten )?(\p{L}{4,}) (?:apa|atau) (?:kota |kabupaten )?(\p{L}{4,})$|^(?:(?:yaelah|waduh|aduh|eh|oh|ups|maaf|sori|lah|yah|ya) )*salah (?:kamar|sambung|chat|grup|room)(?: (?:maaf|saya|aye|min|pak|bu|ya|deh|nih|dong|kayaknya))*$/u;
 const elsewhereMaxWords = 8;
 
 /** What the whole message asks of whom it is written to; null: nothing of that. */
@@ -61,9 +66,9 @@ export const askedAboutBot = remembering((text): AboutBot | null => {
   const all = line.split(' ');
   const mayAsk = asks.test(line) || /\?/.test(text);
   if (line === '' || all.length > heardOfMaxWords) return null;
-  if (reports.test(line) && hears.test(line) && ofWhom.test(line) && (wonders.test(line) || /\?/.test(text)) && !happened.test(line))
-    return 'readers';
-  if (all.length <= elsewhereMaxWords && elsewhere.test(line) && !machine.test(line) && !truth.test(line)) return 'served';
+  const isOfReport = reports.test(line) && hears.test(line) && ofWhom.test(line) && !happened.test(line) && !unsure.test(line);
+  if (isOfReport && (wonders.test(line) || /\?/.test(text))) return 'readers';
+  if (all.length <= elsewhereMaxWords && meansElsewhere(line) && !machine.test(line) && !truth.test(line)) return 'served';
   if (which.test(line) && all.every((word) => region.has(word))) return 'served';
   if (!mayAsk || all.length > questionMaxWords) return null;
   if (ofGovernment.test(line) && thing.test(line) && all.every((word) => official.has(word))) return 'official';
@@ -71,3 +76,9 @@ export const askedAboutBot = remembering((text): AboutBot | null => {
   if (wondersIf && truth.test(line) && thing.test(line) && all.every((word) => rumour.has(word))) return 'rumour';
   return (machine.test(line) || whom.test(line)) && all.every((word) => person.has(word)) ? 'person' : null;
 });
+
+/** "ini selesai apa belum" names no towns. */
+function meansElsewhere(line: string): boolean {
+  const [, ...towns] = elsewhere.exec(line) ?? ['', 'ini'];
+  return towns.every((town = '') => !isEveryday(town) && !isThing(town));
+}
