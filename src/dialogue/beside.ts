@@ -9,6 +9,7 @@ import { praises } from './understand/gratitude.ts';
 import { intent } from './understand/intent.ts';
 import { plain, words } from './understand/normalise.ts';
 import { wordsBesideOpening } from './understand/opening.ts';
+import { tellsWrong } from './understand/praise.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 
@@ -63,7 +64,9 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
     case 'minta_petugas':
       return salutation.test(text) ? command(state, 'greeting', moment) : grant(state, 'person', text, moment);
     case 'di_luar_topik':
-      return mayGoOn(state, text) ? null : outcome(state, [message(sentence('elsewhere'))]);
+      return mayGoOn(state, text) || (tellsWrong(plain(text)) && topicOf(text, moment.known.categories) !== null)
+        ? null
+        : outcome(state, [message(sentence('elsewhere'))]);
     case 'tidak_jelas':
       return mayGoOn(state, text) ? null : outcome(state, [message(sentence('unclear.short'))]);
     default:

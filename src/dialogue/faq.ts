@@ -64,8 +64,10 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
       return next(state, moment);
     case 'kept':
       if (state.draft !== null) return askAgain(state, moment, [sentence('told.already')]);
-      // "ini bener ga ya?", of a message somebody sent on.
-      return state.filed.length > 0 ? command(state, 'status', moment) : below(state, [sentence('faq.rumour')], moment);
+      // "ini bener ga ya?", of a message somebody sent on; "sudah tercatat belum" is of a report.
+      return state.filed.length > 0 || !/\b(?:benar|betul)\b/.test(plain(text))
+        ? command(state, 'status', moment)
+        : below(state, [sentence('faq.rumour')], moment);
     case 'rumour':
       return state.filed.length > 0 && /\b(?:laporan|lapor)/.test(plain(text)) ? null : below(state, [sentence('faq.rumour')], moment);
     case 'next_door':

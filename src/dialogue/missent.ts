@@ -12,9 +12,25 @@ export function meantOtherwise(state: TalkState, draft: Draft, text: string, mom
   if (draft.pieces.length === 0) return null;
   if (onlyAsks(text)) return askNext(state, answered({ ...draft, kind: 'information' }, 'place'), moment, [sentence('asks.only')]);
   if (!saysMissent(text)) return null;
+  if (isPlaceLast(draft)) return askNext(state, withoutPlace(draft), moment, [sentence('missent')]);
   const pieces = draft.pieces.slice(0, -1);
   if (pieces.length === 0 && draft.attachments.length === 0) return cancel(state, draft, moment);
   return askNext(state, replaced({ ...draft, pieces }, moment), moment, [sentence('missent')]);
+}
+
+/** Whether the place was told in a message of its own, after all of the story. */
+function isPlaceLast({ pieces, place, placeMessage }: Draft): boolean {
+  return pieces.length === 1 && placeMessage !== '' && place?.lat === undefined && pieces[0]?.message !== placeMessage;
+}
+
+function withoutPlace(draft: Draft): Draft {
+  const { placeAsks: _asks, ...rest } = draft;
+  return {
+    ...rest,
+    place: null,
+    placeMessage: '',
+    done: draft.done.filter((step) => step !== 'place' && step !== 'area' && step !== 'town'),
+  };
 }
 
 /** A place that was read from the story is read anew. */

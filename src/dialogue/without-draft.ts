@@ -14,7 +14,7 @@ import { afterthoughtMs, draftKeptMs } from './limits.ts';
 import { askLoose, asksWhere, notLikely } from './loose.ts';
 import { calm } from './manners.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { showOwn } from './own.ts';
+import { openOf, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
 import { answerQuestion, askedLast } from './question.ts';
 import { askForget } from './rights.ts';
@@ -31,6 +31,7 @@ import { doubts, grumbles, hopes, isAfraid, isAngrySign, isPassedAround, objects
 import { goesOnTelling, pointsTo, startsAnew } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
+import { tellsWrong } from './understand/praise.ts';
 import { stars } from './understand/rating.ts';
 import { chatters, filesUnwanted } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
@@ -45,8 +46,10 @@ const reasonMaxWords = 7;
 const afterAll =
   /^\s*(?:(?:eh|oh|ya|yaudah|ok|oke|min|tapi|kesel|kesal|sebel|gemes|emosi|pikir2|dipikir2|setelah\s+dipikir)[\s,]+)*(?:(?:lanjut|lanjutin|lanjutkan|tetap\s+lapor|tetep\s+lapor|lapor)(?=\s*(?:aja|deh|saja|lagi|[,.;:!]|\btapi\b))|jadi|kembalikan|kembaliin|balikin|gak? jadi batal)(?:\s+(?:deng|ding|aja|saja|lagi|deh|lapor|ya|min))*\s*(?:[,.;:!]|\btapi\b)\s*(\S.+)$/is;
 const laughs = /😂|🤣|😆|😹|\b(?:wk){2,}\w*|\b(?:ha){2,}h?\b|\b(?:he){2,}h?\b/i;
-const joked = /\b(?:ber|be|b)?canda\b/i;
+const joked = /(?<!\b(?:jangan|jgn|tidak|ga|gak|bukan|bkn|ojo)\s+)\b(?:ber|be|b)?canda\b/i;
 const jestMaxWords = 8;
+/** Who was to come, whatever for. */
+const awaited = /\bmana\s+\p{L}+nya\b/giu;
 /** "gimana ini". */
 const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
 
@@ -66,8 +69,9 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (how) return how;
   const thing = afterThing(state, text, moment);
   if (thing) return thing;
-  const reminds = state.filed.length > 0 && remindsOfPromise(text) && findPlace(text) === null;
-  const asked = reminds || asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
+  const promise = afterPromise(state, text, moment);
+  if (promise) return promise;
+  const asked = asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
   const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
   if (elsewhere && moment.known.own === undefined) return { need: 'own' };
   if (elsewhere && moment.known.own?.length === 0) return perhapsMore(state, text, moment);
@@ -122,6 +126,18 @@ function tellsOfChain({ draft, until }: KeptDraft, text: string, { known }: Mome
   return isFresh && tellsOfTrap(text) && draft.pieces.some((piece) => chained(piece.text) !== null);
 }
 
+/** "katanya besok, ini udah 3 hari mana truknya", of what is open. null: nothing was promised, or another matter is told. */
+function afterPromise(state: TalkState, text: string, moment: Moment): Result | null {
+  if (state.filed.length === 0 || !remindsOfPromise(text) || findPlace(text) !== null) return null;
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const { categories } = moment.known;
+  const matter = topicOf(text.replace(awaited, ' '), categories);
+  if (matter !== null && openOf(own).every(({ title }) => topicOf(title, categories) !== matter)) return null;
+  const one = askedOfOne(text, moment.known);
+  return one ? showOwn(state, one.number, moment) : command(state, 'status', moment);
+}
+
 /** "gimana pohon saya?", of the only report about one. null: of none. */
 function afterThing(state: TalkState, text: string, moment: Moment): Result | null {
   if (state.filed.length === 0 || !asksAfterThing(text)) return null;
@@ -171,7 +187,8 @@ function jests({ filed, loose, questions }: TalkState, text: string, { known }: 
     return false;
   if (findPlace(text) !== null) return false;
   const [last] = questions;
-  return joked.test(text) || (laughs.test(text) && (last?.type === 'rate' || topicOf(text, known.categories) === null));
+  const tells = tellsWrong(plain(text));
+  return joked.test(text) || (laughs.test(text) && !tells && (last?.type === 'rate' || topicOf(text, known.categories) === null));
 }
 
 /** Fear, a plea or grumbling, and nothing told. null: it is something else. */

@@ -130,3 +130,31 @@ it('"apa belum" and "atau tidak" ask after a report, and not which town this is'
   expect(['ini dikirim apa belum', 'ini selesai apa belum', 'ini diproses atau tidak', 'kirain gratis'].filter(ofTowns)).toEqual([]);
   expect(['loh ini bogor apa depok', 'kirain ini nomor bekasi'].filter(ofTowns)).toHaveLength(2);
 });
+
+it.each([
+  'katanya ktp jadi hari ini sampai sekarang belum jadi',
+  'jangan bercanda ini serius jalan rusak',
+  'wkwk jalan rusak lagi',
+  'lucu ya jalan baru sudah rusak haha',
+])('"%s" begins a report where another is filed', (text) => {
+  const world = new World();
+  world.text('lampu jalan di jl melati 4 tanah sareal mati sudah 3 hari');
+  world.text('kirim');
+  world.now += 5 * 3_600_000;
+  world.text(text);
+  expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual([text]);
+});
+
+it('"sudah tercatat belum" asks after a report, and not whether news are true', () => {
+  expect(new World().text('sudah tercatat belum ya')[0]?.lines[0]?.key).toBe('own.none');
+  expect(new World().text('ini bener ga ya?')[0]?.lines[0]?.key).toBe('faq.rumour');
+});
+
+it('"salah kirim" behind the place takes the place back, and no story', () => {
+  const world = new World();
+  world.text('lampu jalan mati sudah 3 hari');
+  world.text('jl melati 4 tanah sareal');
+  const [said] = world.text('eh salah kirim');
+  expect(said?.lines.map(({ key }) => key)).toEqual(['missent', 'ask.place']);
+  expect(world.talk.state?.draft).toMatchObject({ place: null, pieces: [{ text: 'lampu jalan mati sudah 3 hari' }] });
+});
