@@ -1,5 +1,6 @@
 /** How far the name of a place goes in a text: to the next everyday word, but for those that stand in names. */
 import { isEveryday } from './everyday.ts';
+import { isTelling, toldBehind } from './place-ends.ts';
 
 /** Names of districts, towns and well-known places whose later word is an everyday one (Kemendagri codes, and common knowledge). */
 const pairs = new Set(
@@ -91,6 +92,7 @@ export function nameIn(text: string, most: number, before = ''): string {
 function endsBefore(last: string, word: string, next: string, behind: string): boolean {
   if (counts(word, next) || sum.test(word)) return true;
   if (joins(last, word)) return false;
+  if (toldBehind(last, word, next !== '' && !isEveryday(next) && !isTelling(next))) return true;
   if (isThing(word)) return !near.test(last) || built.test(word);
   if (!isEveryday(word)) return false;
   if ((title.test(word) || (near.test(last) && shop.test(word))) && next !== '' && !isEveryday(next)) return false;

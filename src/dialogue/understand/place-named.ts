@@ -2,6 +2,7 @@
 import { months } from './dates.ts';
 import { isEveryday } from './everyday.ts';
 import { words } from './normalise.ts';
+import { isTelling } from './place-ends.ts';
 import { isThing, joins, nameIn } from './place-name.ts';
 
 /** Words of a story, not of a place. */
@@ -58,7 +59,7 @@ export function named(whole: string, name: string, before: string, behind: strin
     return namedNew(whole, before, behind);
   if (first.length < 2) return /^(?:blok|blk|tower)/i.test(whole);
   if (joins(whole.split(/\s+/).at(-2) ?? '', first)) return true;
-  if (kindsOfGround.test(first) || isThing(first, behind)) return false;
+  if (kindsOfGround.test(first) || isTelling(first) || isThing(first, behind)) return false;
   return !isEveryday(first) || namesOn(whole, first, behind);
 }
 

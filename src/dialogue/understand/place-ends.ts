@@ -1,0 +1,35 @@
+/** Words that are told of a place and stand in no name of one, though they are no everyday words elsewhere: what is done there, how, and by whom. Hand-written. */
+
+const list = `sebanyak terdapat terhadap merupakan melebihi maupun mempersulit setempat isi bolak ngejar ambil ngambil mengambil urus ngurus mengurus periksa meriksa memeriksa berobat makin semakin maksa memaksa berani kena terkena main maen nyuruh nyerobot nyelonong ngoceh
+  ngomel ngerokok merokok ngebul nongkrong mangkal ngumpul berkumpul lari lari2 loncat manjat nyebrang nyeberang menyeberang nabrak kepleset minum mabok datang pergi duduk nyari cari mencari nemu ketemu
+  lihat melihat ngeliat nonton dengar denger nanya jawab ngomong bicara cerita nangis ketawa kesal kesel emosi sedih bingung pusing capek lelah sakit meninggal wafat tewas luka berdarah melahirkan
+  membeli membayar nyewa pinjam minjam ngutang setor nyetor transfer narikin memakai nyimpen simpan taruh naruh nyimpan ngebuang ngebakar nyiram nyapu bersihin ngepel nyuci angkat ngangkat ngangkut gali ngegali
+  ngebongkar ngebangun cor ngecor ngaspal masang nyopot cabut nyabut ngganti mengganti betulin ngedorong mukul nendang gigit ngegigit gebuk keroyok bacok todong nodong ngerampas nyolong nyuri ngebobol nyetir
+  markir berhenti mogok pernah besok langsung buru2 pelan pelan2 cukup lumayan doang justru bahkan apalagi jika sambil semenjak selama semoga mudah2an silakan wajib dapat tiada bocah ibu2 bapak2 pengendara pejalan
+  penumpang pembeli pelanggan staf staff security sekuriti benar2 betul2 berantakan acak2an busuk bengkok gaduh heboh licin lengket kelar tuntas rampung terlantar meledak njeblug konslet korslet kedip nyetrum
+  kesetrum sendirian rombongan serombongan sekeluarga sedikit dikit tersangka pelaku korban saksi ngantre menunggu daftar ngedaftar mendaftar legalisir nyetak perpanjang buat nambal tambal ngganggu gangguin
+  ngancam ancam ngancem ngebentak ngeledek godain siul siulin lecehin nyolek lewatin melintas melewati nyelip nyalip mepet menutup ngebuka membuka kebuka ngunci gembok kabur ngilang keliatan terlihat kelihatan nampak
+  nongol ngasih memberi nerima menerima nyembur muncrat ngerembes merembes netes menetes ngucur mengucur ngalir ngendap mengendap nyumbat nempel nggantung ngegantung njuntai menggantung nyender ngelapor melapor
+  bergerombol berkerumun berceceran bertebaran berlarian berkeliaran keliaran berkelahi berantem cekcok kerja bekerja bertugas menjaga berubah menjadi tersendat terputus terancam terpaksa terjebak terpeleset
+  terperosok tertimpa terbuka terkunci kebanyakan keseringan kelamaan berjam berhari berminggu berbulan bertahun ikut ikutan nyobain nyoba mencoba memeras malakin sebentar ngasal asal2an sembarangan seenaknya tak`;
+const telling = new Set(list.split(/\s+/));
+/** Such words too, which stand in names as well: before another of them or an everyday word ("suka ngejar"). */
+const mostly = new Set(
+  'suka tepat keluar tambah balik pindah lewat pasang ganti tarik tetap nanti kumpul coba tunggu buat paling amat agak bersih pada tidur mabuk bangun teriak'.split(
+    ' ',
+  ),
+);
+/** Verbs by how they begin. */
+const verb = /^(?:ng|ny|me[mn]|meng|ber|ter|di|ke)\p{Ll}{4,}$/u;
+const capital = /^\p{Lu}\p{Ll}/u;
+
+/** Whether a name that goes to `last` ends before `word`, because that tells something. `goesOn`: whether what stands behind `word` may be part of a name. */
+export function toldBehind(last: string, word: string, goesOn: boolean): boolean {
+  const typed = word.toLowerCase().replace(/[.,]+$/, '');
+  return telling.has(typed) || (mostly.has(typed) && !goesOn) || (capital.test(last) && verb.test(word));
+}
+
+/** Whether a word is told of a place, whatever stands around it. */
+export function isTelling(word: string): boolean {
+  return telling.has(word.toLowerCase().replace(/[.,]+$/, ''));
+}
