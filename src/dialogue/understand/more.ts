@@ -3,6 +3,7 @@ import type { Known } from '../known.ts';
 import { townTold } from './area.ts';
 import { rankCategories } from './category.ts';
 import { afterthought } from './intent.ts';
+import { complains } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
 import { wordsBesideOpening } from './opening.ts';
 import { findPlace } from './place.ts';
@@ -91,7 +92,8 @@ const proposes = /^(?:(?:pak|bu|min|kak|oh|eh|saya) )*(?:usul|saran|ngusulin)\b/
 /** Whether words below what officers wrote of a report called `title` are no answer to it: another report, another fault, or asked of another matter. A word of another matter alone is none. */
 export function leavesAnswer(text: string, title: string, known: Pick<Known, 'categories'>): boolean {
   if (another.test(plain(text)) || proposes.test(plain(text))) return true;
-  return (tellsWrong(plain(text)) || procedure.test(plain(text))) && tellsAside(text, title, known);
+  if (tellsWrong(plain(text)) || procedure.test(plain(text))) return tellsAside(text, title, known);
+  return complains(text) && findPlace(text) !== null && tellsOtherMatter(text, title, known);
 }
 
 /** Whether words said of a report that is called `title` tell of another matter. */
