@@ -144,8 +144,10 @@ function offerToNote(state: TalkState): Outcome {
 /** Whoever said that life is too much is not asked for a street: words of no matter of their own are answered as such, and nothing is lost. */
 function afterCrisis(state: TalkState, text: string, moment: Moment): Outcome | null {
   const told = state.emergency?.pieces ?? [];
-  const last = told.map((piece) => dangers(piece.text)).findLast((kinds) => kinds.length > 0);
-  if (!last?.includes('crisis') || tellsMatter(text, moment.known.categories)) return null;
+  const some = (kinds: Danger[]) => kinds.length > 0;
+  const surely = told.map((piece) => dangers(piece.text, 'listed')).findLast(some);
+  const meant = surely ?? told.map((piece) => dangers(piece.text)).find(some);
+  if (!meant?.includes('crisis') || tellsMatter(text, moment.known.categories)) return null;
   if (splitSend(text).send || numberIn(text) !== null || words(text).length > crisisMaxWords) return null;
   if (agreement(text) === 'no') return leave(state, moment);
   const asked = intent(text);

@@ -14,6 +14,7 @@ import { type Faq, faqAsked, numberOf } from './understand/faq.ts';
 import { askedNumber } from './understand/intent.ts';
 import { plain, withoutEnd, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
+import { visibilityTold } from './understand/remark.ts';
 import { topicOf } from './understand/topic.ts';
 
 const clauseEnds = /(?<=[.!?\n,])/;
@@ -46,7 +47,9 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   if (askedNumber(text) !== null || namedNumber(text) !== null) return null;
   const asked = faqAsked(text);
   const splits = asked === 'can' && state.draft?.asked === 'split';
-  return asked === null || splits ? null : answer(state, asked, text, moment);
+  // "bisa ga ga nyebut saya?" is a wish in a report that is being told.
+  const wishes = state.draft !== null && (asked === 'readers' || asked === 'safe') && visibilityTold(text) !== null;
+  return asked === null || splits || wishes ? null : answer(state, asked, text, moment);
 }
 
 function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Result | null {

@@ -89,7 +89,7 @@ function sensed(state: TalkState, question: Question, text: string, moment: Mome
   if (tellsOfAnother(text, { title: question.title, quoted: false }, moment.known.categories)) return null;
   const heard = sensedReply({ moment: 'solved', story: question.title, text }, moment.known.categories);
   if (!heard?.sure) return null;
-  if (heard.act === 'wait') return outcome(state, [askSolved(question)]);
+  if (heard.act === 'wait' || heard.act === 'thanks') return outcome(state, [askSolved(question)]);
   // What only part of it may be is not closed by its sound.
   if (heard.act === 'gone' && partly.test(plain(text))) return null;
   return heard.act === 'gone' || heard.act === 'notgone' ? settle(state, question, heard.act === 'gone', text, moment) : null;

@@ -1,6 +1,6 @@
 /** Replies in words no list knows: what they surely sound like (understand/reply-sense.ts) is done as if it had been said plainly. */
 import { add } from './addition.ts';
-import { askAgain } from './ask.ts';
+import { askAgain, askUnsent } from './ask.ts';
 import { command } from './command.ts';
 import type { OwnComplaint } from './known.ts';
 import { askWhere } from './loose.ts';
@@ -41,9 +41,11 @@ const sendMaxWords = 12;
 const declines =
   /^(?:(?:tidak|usah|perlu|jadi|mau|ah|eh|oh|ya|yaudah|sudah|deh|gpp|dulu|lah|aja|saja|kok|sih|mending|biar(?:in|kan)?|ribet|repot|apa(?:-apa)?|yang|itu|ini|tadi|semua(?:nya)?|diurus|juga|min|pak|bu|kak|mas|mbak)(?: |$))+$/;
 
-/** Words for the report as a whole, or for giving it up. */
-const ofReport =
-  /\b(?:(?:di|me|nge|ng)?lapor(?:an|in|kan|nya|annya)*|aduan|ngadu|batal\w*|urung\w*|tidak jadi(?! di[a-z])|hapus|ditarik|tarik|cancel|withdraw|drop|forget|never ?mind|lupakan(?! yang)|abaikan|nyerah|report|complaint|male?s|capek|tutup)\b/;
+/** Words for giving something up, and for the report as a whole. */
+const drops =
+  /\b(?:batal\w*|urung\w*|tidak jadi(?! di[a-z])|hapus|ditarik|tarik|cancel|withdraw|drop|forget|never ?mind|lupakan(?! yang)|abaikan|nyerah|male?s|capek|tutup)\b/;
+const ofReport = /\b(?:(?:di|me|nge|ng)?lapor(?:an|in|kan|nya|annya)*|aduan|ngadu|report|complaint)\b/;
+const unwanted = /\b(?:tidak|jangan|ogah|emoh|enggan|mending|percuma|dont|not|no|mboten|ora|henteu|teu|sing)\b/;
 
 /** A reply to a draft: "yes send it please", "saya tanya suami dulu". null: it is material, or an answer. */
 export function sensedOfDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
@@ -57,6 +59,11 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
       return command(state, 'pause', moment);
     case 'privacy':
       return kept(state, draft, text, moment);
+    case 'thanks':
+    case 'status':
+      return words(text).length <= asideMaxWords ? askUnsent(state, draft, moment) : null;
+    case 'gone':
+      return calledOff(state, draft, text, moment);
     default:
       return null;
   }
@@ -77,11 +84,12 @@ function actOn(draft: Draft, text: string, moment: Moment): ReplyAct | null {
 
 /** Only what speaks of the report itself drops it; "ga usah yang itu" may mean a part, and is kept beside a word on how to drop all. */
 function calledOff(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
-  if (ofReport.test(plain(text))) return command(state, 'cancel', moment);
-  const line = sentence('cancel.perhaps');
-  if (draft.asked !== 'summary' && declines.test(plain(text))) return askAgain(state, moment, [line]);
+  const line = plain(text);
+  if (drops.test(line) || (ofReport.test(line) && unwanted.test(line))) return command(state, 'cancel', moment);
+  const how = sentence('cancel.perhaps');
+  if (draft.asked !== 'summary' && declines.test(line)) return askAgain(state, moment, [how]);
   const taken = takeText(text, moment);
-  return hearMaterial(state, { ...taken, lines: [line, ...taken.lines] }, '', moment);
+  return hearMaterial(state, { ...taken, lines: [how, ...taken.lines] }, '', moment);
 }
 
 /** Something wrong, or more than is said of one's own report. */
@@ -96,7 +104,9 @@ function tellsMore(text: string, { known }: Moment): boolean {
 /** What is feared is answered and stays in the story: officers read whom they shall not tell. */
 function kept(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   const taken = takeText(text, moment);
-  return hearMaterial(state, { ...taken, lines: [...toFear(draft.visibility), ...taken.lines] }, '', moment);
+  // The offer of secrecy says it already.
+  const lines = needsSecrecy(text) ? [] : toFear(draft.visibility);
+  return hearMaterial(state, { ...taken, lines: [...lines, ...taken.lines] }, '', moment);
 }
 
 /** Whether words surely are a reply that tells nothing: nobody in danger is meant, whatever they sound like. */
@@ -145,7 +155,7 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
     case 'thanks':
       return command(state, heard.act, moment);
     case 'privacy':
-      return outcome(state, [message(...toFear(about.visibility))]);
+      return feared(state, about, text, moment);
     case 'cancel':
       return withdraw(state, text, moment);
     case 'wait':
@@ -157,6 +167,12 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
     default:
       return further();
   }
+}
+
+/** Officers read whom they shall not tell; nothing of it is shown to anybody else. */
+function feared(state: TalkState, { id: complaint, number, visibility }: OwnComplaint, text: string, moment: Moment): Outcome {
+  const { material, lines, effects } = takeText(text, moment);
+  return add(state, { complaint, number }, material, [...toFear(visibility), ...lines], effects, moment);
 }
 
 /** "lampunya udah nyala pak", unasked: passed on to whoever closes it. */

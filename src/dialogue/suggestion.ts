@@ -20,8 +20,9 @@ export function subjectOf(draft: Draft): string {
 
 export function kindOf(draft: Draft): Kind {
   const kind = draft.kind ?? suggestKind(told(draft));
-  const [first] = draft.pieces;
-  return draft.kind === null && kind === 'information' && first && draft.pieces.length > 1 && complains(first.text) ? 'grievance' : kind;
+  const [first, second] = draft.pieces;
+  if (draft.kind !== null || kind !== 'information' || !first || !second) return kind;
+  return complains(first.text) && suggestKind(first.text) !== 'information' ? 'grievance' : kind;
 }
 
 /** The story without what was asked behind it: a question on the way makes no other kind of a grievance, nor of a question. */

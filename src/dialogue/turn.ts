@@ -28,6 +28,7 @@ import { type Danger, dangers } from './understand/emergency.ts';
 import { callsEmergency } from './understand/moods.ts';
 import { surelyMore } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
 import { prefaceOf } from './understand/preface.ts';
 import { solvedWords } from './understand/solved.ts';
 import { wish } from './understand/wish.ts';
@@ -63,10 +64,11 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   return result.state.draft?.similar === undefined ? { ...answered, none: ended(result) } : answered;
 }
 
-/** The dangers told of, where they may be: what is told after an emergency sounds like one, a few words below a question are its answer, and a reply may be nothing else. */
+/** The dangers told of, where they may be: what is told after an emergency sounds like one, what officers asked for describes people and things, a few words below a question are its answer, and a reply may be nothing else. */
 function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
   if (awaits(state, moment)) return dangers(told, 'listed');
-  if (isShortAnswer(state, told)) return dangers(told, 'surely');
+  if (state.draft === null && state.questions[0]?.type === 'info') return dangers(told, 'listed');
+  if (isShortAnswer(state, told) || answersWhere(state, told)) return dangers(told, 'surely');
   const kinds = dangers(told);
   if (kinds.length > 0 && leadsUp(told)) return dangers(told, 'listed');
   const isFaint = kinds.length > 0 && dangers(told, 'surely').length === 0 && !kinds.some((kind) => softlyTold.has(kind));
@@ -88,6 +90,10 @@ function answersSolved({ draft, questions }: TalkState, told: string, { known }:
 
 function isShortAnswer({ draft }: TalkState, text: string): boolean {
   return draft !== null && draft.asked !== null && words(text).length <= answerMaxWords;
+}
+
+function answersWhere({ draft }: TalkState, text: string): boolean {
+  return draft?.asked === 'place' && findPlace(text) !== null;
 }
 
 /** The talk in the language chosen now. */

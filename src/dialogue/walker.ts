@@ -11,11 +11,14 @@ import { nextStep, steps } from './steps/index.ts';
 import { isAnother } from './steps/second.ts';
 import { type Answer, answered } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
-import { saysSend, splitSend } from './understand/answer.ts';
+import { agreement, saysSend, splitSend } from './understand/answer.ts';
 import { toldBehindSend } from './understand/two.ts';
 
 /** Steps "kirim aja" passes over. */
 const optional: ReadonlySet<StepName> = new Set(['area', 'town', 'about', 'when', 'evidence', 'detail', 'split', 'second']);
+
+/** "bismillah kirim": said before anything is sent, and told to nobody. */
+const blessing = /^(?:bismillah\w*|yep|yap|yup|nah|sip+)[\s,.!]*$/i;
 
 /** Gives `answer` to a step of the draft; null when the step cannot use it. */
 export function answerStep(state: TalkState, draft: Draft, step: StepName, answer: Answer, moment: Moment): Outcome | null {
@@ -58,7 +61,7 @@ export function answerWords(state: TalkState, draft: Draft, text: string, moment
   const { rest, send: wantsSent } = step !== 'about' && saysSend(text) ? { rest: '', send: true } : splitSend(text);
   const answer = (words: string): Answer => ({ type: 'text', text: words, message: moment.message, at: moment.at });
   if (!wantsSent) return answerStep(state, draft, step, answer(text), moment);
-  if (rest === '') return sendAsIs(state, draft, step, moment);
+  if (rest === '' || agreement(rest) === 'yes' || blessing.test(rest)) return sendAsIs(state, draft, step, moment);
   if (step !== 'summary') return answerStep(state, draft, step, answer(rest), moment);
   const more = { pieces: [{ message: moment.message, at: moment.at, text }], files: [], place: null };
   return send(state, gather(draft, more, moment, false).draft, moment);
@@ -107,7 +110,10 @@ export function back(state: TalkState, draft: Draft, moment: Moment): Outcome {
 }
 
 function sendAsIs(state: TalkState, draft: Draft, step: StepName, moment: Moment): Outcome {
-  if (step === 'secrecy') return askNext(state, steps.secrecy.skip?.(draft, moment.known) ?? draft, moment, [sentence('secrecy.default')]);
+  if (step === 'secrecy') {
+    const secret = steps.secrecy.skip?.(draft, moment.known) ?? draft;
+    return askNext(state, answered(answered(secret, 'detail'), 'evidence'), moment, [sentence('secrecy.default')]);
+  }
   const passed = optional.has(step) ? answered(draft, step) : draft;
   if (nextStep(passed, moment.known) === 'summary') return send(state, passed, moment);
   if (passed !== draft) return askNext(state, passed, moment);

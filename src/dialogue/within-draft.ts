@@ -15,7 +15,7 @@ import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, splitSend } from './understand/answer.ts';
-import { saysDone, saysNotYet } from './understand/correction.ts';
+import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
 import { asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { askedNumber, intent, wordless } from './understand/intent.ts';
 import { grumbles, isAfraid } from './understand/moods.ts';
@@ -47,6 +47,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (saysNotYet(text)) return command(state, 'pause', moment);
   if (draft.asked === 'summary' && asksNext.test(plain(text))) return askAgain(state, moment, [sentence('summary.hint')]);
   if (saysDone(text)) return done(state, draft, moment);
+  if (draft.asked === 'summary' && callsOff(text)) return command(state, 'cancel', moment);
   // "lama banget" says when, where that is asked.
   const said = intent(text);
   const asked = said === 'impatient' && draft.asked === 'when' && /\blama\b/i.test(text) ? null : said;
@@ -103,6 +104,7 @@ function told(state: TalkState, draft: Draft, text: string, answer: string, mome
   const answered = answerWords(state, draft, answer, moment);
   if (answered === null && draft.asked !== null && numbered(text) !== null)
     return askAgain(state, moment, [sentence('choice.unknown', { text: text.trim() })]);
+  if (answered === null && draft.asked === 'detail' && agreement(text) === 'yes') return skip(state, draft, moment);
   if (answered === null && draft.asked !== null && agreement(text) !== null) return askAgain(state, moment, []);
   const tells = answered === null || (answered.state.draft?.pieces.length ?? 0) > draft.pieces.length;
   const sensed = tells ? sensedOfDraft(state, draft, text, moment) : null;

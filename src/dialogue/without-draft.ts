@@ -1,5 +1,6 @@
 /** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
 import { againstRefusal, askedOfOne, furtherDoors, howItStands, ofClaim, withoutSentFiles } from './about-own.ts';
+import { add } from './addition.ts';
 import { amended } from './amend.ts';
 import { askAgain } from './ask.ts';
 import { backAgain } from './back.ts';
@@ -13,14 +14,15 @@ import { askRestore } from './keep.ts';
 import { afterthoughtMs, draftKeptMs } from './limits.ts';
 import { askLoose, asksWhere, notLikely } from './loose.ts';
 import { calm } from './manners.ts';
+import { takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
-import { answerQuestion, askedLast } from './question.ts';
+import { answerQuestion, askedLast, askSolved } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import { sendsDraft } from './sensed.ts';
-import type { Draft, KeptDraft, TalkState } from './talk.ts';
+import type { Draft, KeptDraft, Question, TalkState } from './talk.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysDelete, saysEdit } from './understand/answer.ts';
 import { chained, tellsOfTrap } from './understand/chain.ts';
@@ -78,6 +80,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const one = asked === 'status' ? askedOfOne(text, moment.known) : undefined;
   if (one) return showOwn(state, one.number, moment);
   if (asked === 'thanks' && agreement(text) === 'yes' && isAtTheDoor(state)) return command(state, 'open', moment);
+  const claimed = asked === 'thanks' ? newestClaim(state) : undefined;
+  if (claimed) return outcome(state, [askSolved(claimed)]);
   if (asked !== null) return command(state, asked, moment);
   if (saysEdit(text)) return state.undo === null ? outcome(state, [message(sentence('draft.none'))]) : changeFiled(state, text, moment);
   if (grumblesBelow(state, text, moment)) return command(state, 'impatient', moment);
@@ -146,6 +150,12 @@ function afterThing(state: TalkState, text: string, moment: Moment): Result | nu
   return one ? showOwn(state, one.number, moment) : null;
 }
 
+/** "Sudah beres?" where it was asked last: thanks do not say. */
+function newestClaim({ questions, offered }: TalkState): Question | undefined {
+  const [asked, another] = questions.filter(({ type }) => type === 'solved');
+  return another === undefined && offered.some(({ step, draft }) => step === 'solved' && draft === asked?.number) ? asked : undefined;
+}
+
 /** Asked whether there is something to report: nothing was told yet. */
 function isAtTheDoor({ greeted, filed, kept, emergency, questions }: TalkState): boolean {
   return greeted && filed.length === 0 && kept.length === 0 && emergency === null && questions.length === 0;
@@ -193,12 +203,20 @@ function jests({ filed, loose, questions }: TalkState, text: string, { known }: 
 
 /** Fear, a plea or grumbling, and nothing told. null: it is something else. */
 function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
-  if (isAfraid(text) && !needsSecrecy(text)) return outcome(state, [message(sentence('fear'), ...moreForFear(state))]);
+  if (isAfraid(text) && !needsSecrecy(text)) return toFear(state, text, moment);
   if (pleads(text)) return outcome(state, [message(sentence('door.story'))]);
   if (state.undo !== null && hopes(text) && !startsAnew(text, state.undo.draft, moment.known))
     return outcome(state, [message(sentence('thanks.welcome'))]);
   const idle = grumbles(text) && topicOf(text, moment.known.categories) === null && findPlace(text) === null;
   return idle && state.loose === null && state.undo === null ? outcome(state, [message(sentence('abuse'))]) : null;
+}
+
+/** Below what officers wrote they read whom they shall not tell. */
+function toFear(state: TalkState, text: string, moment: Moment): Outcome {
+  const lines = [sentence('fear'), ...moreForFear(state)];
+  if (state.adding?.until === undefined) return outcome(state, [message(...lines)]);
+  const taken = takeText(text, moment);
+  return add(state, state.adding, taken.material, [...lines, ...taken.lines], taken.effects, moment);
 }
 
 /** "dia udah minta maaf", right after a report was taken back: why, and no report of its own. */

@@ -68,6 +68,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   const offer = chosen(text, state.offered);
   if (offer && !closesTalk(state, offer, text))
     return unsureWhere(state, offer, text, moment) ?? askWhich(state, offer, text, moment) ?? press(state, offer, moment);
+  const claim = state.draft === null ? null : belowClaim(state, text, moment);
+  if (claim) return claim;
   const pointed = pointedAt(state, text, moment);
   if (pointed) return pointed;
   const emergency = state.draft === null ? null : afterEmergency(state, text, moment);
@@ -85,6 +87,13 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   const { draft } = state;
   if (draft?.apart === 'praise') return belowPraise(state, draft, text, moment) ?? withoutDraft({ ...state, draft: null }, text, moment);
   return draft === null ? withoutDraft(state, text, moment) : withinDraft(state, draft, text, moment);
+}
+
+/** "lancar jaya min" where "sudah beres?" came while a draft was open: its answer, and the draft waits. null: it is none. */
+function belowClaim(state: TalkState, text: string, moment: Moment): Result | null {
+  const shown = state.offered.find(({ step }) => step === 'solved');
+  const asked = state.questions.find(({ type, number }) => type === 'solved' && number === shown?.draft);
+  return asked ? answerQuestion(state, text, asked.complaint, moment) : null;
 }
 
 /** "itu aja" below "ada lagi?": thanks, and nothing is added. null: something is asked, and it may be the answer. */

@@ -16,7 +16,7 @@ const harmless = [...labelled('harmless.txt'), ...stories];
 const asked = ['intents.txt', 'intents-more.txt']
   .flatMap(labelled)
   .map(({ text, labels }) => ({ text, labels: labels.includes('darurat') ? ['+'] : ['-'] }));
-const emergencies = ['', '-more', '-second', '-unseen', '-lessons'].flatMap((name) => labelled(`emergencies${name}.txt`));
+const emergencies = ['', '-more', '-second', '-unseen', '-lessons', '-further'].flatMap((name) => labelled(`emergencies${name}.txt`));
 
 /** What makes a danger one of yesterday, of tomorrow or of somebody's story. */
 const frames = [

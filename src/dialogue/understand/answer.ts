@@ -80,6 +80,13 @@ const sending =
 const filing = phrases(
   'ya laporkan|iya laporkan|teruskan|diteruskan|ya teruskan|oke teruskan|ya benar itu diteruskan|ya diteruskan|laporkan|laporkan aja|laporkan sekarang|dilaporkan|dilaporkan aja|ajukan|ajukan aja|submit|send it|oke send',
 );
+/** "yaudah sekalian dilaporin aja deh": the same in the words of every day. */
+const reporting =
+  /^(?:(?:ya|iya|yaudah|oke|sip|siap|baik|tolong|mohon|sekalian|langsung|sudah|kalau begitu|kalau gitu|kalau (?:harus|perlu|bisa) (?:di)?lapor(?:in|kan)?) )*(?:di)?lapor(?:in|kan)?(?: (?:juga|aja|saja|sekalian|sekarang|ya|deh|dong|lah|gih|min|pak|bu|kak|bang|mas|mbak|laporannya|kasian|kasihan|terima kasih|makasih))+$/;
+/** "ya" to "Sudah beres?"; "oke" only has read it. */
+const surelyYes = phrases(
+  'ya|y|iya|iyah|yes|yo|yoi|iyo|ya betul|iya betul|betul|ya benar|iya benar|benar|nggih|inggih|muhun|sumuhun|leres|tentu',
+);
 /** Choices a plain agreement means when they come first. */
 const agreeing = new Set(['send', 'anonymous', 'restore']);
 
@@ -98,7 +105,7 @@ export function chosen(text: string, offered: readonly Offer[]): Offer | null {
   const named = offered.find((offer) => {
     const name = offer.draft === 'own' ? offer.step : offer.choice;
     if (name === 'withdraw' && offered.some((other) => other.step === name && other !== offer)) return false;
-    if (name === 'send' && (saysSend(text) || filing.has(phrase))) return true;
+    if (name === 'send' && (saysSend(text) || filing.has(phrase) || reporting.test(plain(text)))) return true;
     return Object.hasOwn(vocabulary, name) && (vocabulary[name]?.has(phrase) || vocabulary[name]?.has(formalCore(text)));
   });
   return named ?? agreed(text, offered);
@@ -123,6 +130,7 @@ function agreed(text: string, offered: readonly Offer[]): Offer | null {
   const [first, second, third] = offered;
   const asksWhere = first?.draft === 'loose';
   const answer = agreement(text);
+  if (first?.choice === 'solved' && surelyYes.has(core(text))) return first;
   if (first && answer === 'yes') return asksWhere || agreeing.has(first.choice) ? first : null;
   return asksWhere && second && !third && answer === 'no' ? second : null;
 }
@@ -218,7 +226,9 @@ export function splitSend(text: string): { rest: string; send: boolean } {
         .replace(/[\s.,;]+$/, '')
         .trim()
     : text;
-  return match && !tellsOfSending.test(rest) ? { rest, send: true } : { rest: text, send: false };
+  // "mau foto apa lagi?? ga usah. kirim": what ended before is another sentence.
+  const ended = match !== null && /[.!?]\s*$/.test(text.slice(0, from + match.index + 1));
+  return match && (ended || !tellsOfSending.test(rest)) ? { rest, send: true } : { rest: text, send: false };
 }
 
 const kept = remembering((text): readonly string[] => {

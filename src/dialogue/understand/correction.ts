@@ -80,10 +80,21 @@ function isPlace(text: string): boolean {
   return words(text).length <= placeMaxWords && !tells(text) && soundsLikePlace(text);
 }
 
+/** "..., batalkan saja", "ga jadi ya bu": the whole of a clause. */
+const off = new RegExp(
+  `^(?:(?:eh|ah|oh|ya|yaudah|oke|jadi|tolong|mohon|min|pak|bu|kak|bang|sudah|punya saya|laporannya|laporan saya|ini|itu|mending|kita|aku|saya) )*(?:(?:di)?batal(?:kan|in)?|tidak jadi(?: (?:lapor|dilaporin|dilaporkan|dikirim))?|urung(?:kan|in)?|cancel|never ?mind|(?:di)?lupa(?:kan|in)|lupain|(?:di)?hapus(?:in)?(?: min)? hapus|(?:di)?buang|(?:jangan|tidak usah|tidak perlu) (?:di)?(?:kirim|lapor)(?:in|kan)?|tidak usah (?:deh|lah|aja deh))${behind}$`,
+);
+
+/** "saya salah, itu masuk kabupaten. batalkan saja": whether the first or the last clause calls all of it off. */
+export function callsOff(text: string): boolean {
+  const clauses = text.split(/[,.;!?\n]+/).filter((clause) => clause.trim() !== '');
+  return [clauses[0], clauses.at(-1)].some((clause = '') => off.test(plain(clause)));
+}
+
 /** Who asks no more than that says so in a few words. */
 const asksMaxWords = 9;
 const missent =
-  /^(?:(?:eh|ups|oh|maaf|maap|sori|sorry|aduh|waduh|itu|yang|tadi|barusan|terakhir|pesan|ini|min|pak|bu) )*(?:salah kirim|kepencet kirim|keliru kirim)(?: (?:pesan|chat|itu|tadi|yang|barusan|terakhir|ya|min|pak|bu|maaf|maap|sori|abaikan|aja))*$/;
+  /^(?:(?:eh|ups|oh|ya|yah|lah|ampun|astaga|astagfirullah|maaf|maap|sori|sorry|aduh|waduh|itu|yang|tadi|barusan|terakhir|pesan|ini|kok|jadi|malah|min|pak|bu|kak|mas|mbak) )*(?:(?:salah|keliru) (?:kirim|ngirim|chat|sambung|nomor|orang|kamar|alamat chat)|kepencet kirim|nyasar)(?: (?:pesan|chat|itu|tadi|yang|barusan|terakhir|ya|min|pak|bu|kak|mas|mbak|maaf|maap|sori|abaikan|aja|saja|harusnya (?:ke|buat|untuk) \p{L}+(?: saya)?|mohon|tolong|hehe|wkwk))*$/u;
 const onlyAsked =
   /\b(?:cuma|cuman|hanya|sekadar|sekedar|sebatas) (?:mau |ingin |pengen |buat |numpang )*(?:tanya|nanya|bertanya|batanya|batakun|naros|tanglet)(?: (?:tanya|nanya|aja|doang|saja|kok|min|pak|bu|kaka|dulu|ya))*$/;
 

@@ -37,6 +37,9 @@ const another =
 /** "di depan pos ronda ada 2 yang mati": things are counted, of people it would be said. */
 const counted =
   /^(?:(?:sama|dan|terus|ada|masih|eh|oh|ya|min|pak|bu|di|yang|dekat|depan|samping|belakang|sebelah|seberang|jalan|jl|gang|gg|rt|rw|pos|ronda|warung|masjid|mushola|sekolah|pasar|ujung|pojok|rumah|\d+) )*(?:\d+|satu|dua|tiga|empat|lima|beberapa)(?: (?:lagi|tiang|titik|lampu|buah|biji|unit))* (?:yang )?(?:mati|padam|rusak|redup|bolong)(?: (?:juga|lagi|semua|total|pak|bu|min|ya))*$/;
+/** "bapak saya di RSUD nunggu kamar": where help is at hand, and slow. */
+const inCare =
+  /(?<!\p{L})(?:di|ke) (?:\p{L}+ )?(?:rsud|rs|rumah sakit|igd|ugd|puskesmas|klinik|poli)(?!\p{L})(?: \S+){0,6} (?:nunggu|menunggu|tunggu|antri|antre|ngantri|kamar|rujukan|dipanggil|dilayani)(?!\p{L})/u;
 /** Somebody else is dead: nobody who speaks of wanting to die. */
 const othersDead =
   /(?<!\p{L})(?:orang|tetangga|warga|kakek|nenek|anak|ibu|bapak|korban|laki laki|perempuan|pria|wanita|bayi)(?: \S+){0,3} (?:mati|meninggal|tewas|gantung diri|bunuh diri)(?!\p{L})/u;
@@ -73,7 +76,8 @@ function weighed(text: string, count: number, found: Danger[]): { kinds: Danger[
   const shown = shownOfDanger(text, found.length > 0);
   const score = dangerScore(shown);
   if (found.length > 0) return { kinds: score > listedMin ? found : [], sure: true };
-  const isHeard = score > leastScore(plain(text), count) && ![clumsy, another, counted].some((innocent) => innocent.test(plain(text)));
+  const isHeard =
+    score > leastScore(plain(text), count) && ![clumsy, another, counted, inCare].some((innocent) => innocent.test(plain(text)));
   return { kinds: isHeard ? [ofOthers(likelyDanger(shown), plain(text))] : [], sure: score > 0 };
 }
 

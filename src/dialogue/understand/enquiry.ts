@@ -112,9 +112,18 @@ export function remindsOfPromise(text: string): boolean {
   return words(text).length <= promiseMaxWords && promised.test(plain(text));
 }
 
+/** "mau menanyakan kelanjutan usulan zebra cross kami". */
+const asksFormally =
+  /\b(?:menanyakan|tanyakan|nanyain|tanyain|tanya|nanya|bertanya|mempertanyakan|mau tahu|pengen tahu|ingin tahu|cek|info(?:nya)?|gimana|bagaimana)(?: (?:soal|tentang|mengenai|terkait|perihal))? (?:kelanjutan|perkembangan|progres|progress|tindak lanjut|kabar|nasib|status|update|hasil)(?:nya)? (?:dari |atas |soal |tentang |untuk )*(?:laporan|aduan|pengaduan|usul|usulan|permohonan|permintaan|pertanyaan|keluhan|saya|kami|yang)(?:nya)?\b/;
+const formalMaxWords = 16;
+/** "dicuekin ya?" */
+const leftAlone =
+  /^(?:(?:kok|ini|laporan(?:nya)?|saya|aku|kita|min|pak|bu|masih|ya) )*di(?:cuekin|cuekkan|diemin|diamkan|anggurin|abaikan)(?: (?:ya|nih|aja|saja|lagi|terus|sih|kah|kan|min|pak|bu|doang))*$/;
+
 /** "mana kabarnya kok lama bgt", "nomor laporan saya berapa". */
 export function asksAfterOwn(text: string): boolean {
   const line = plain(text);
+  if (words(text).length <= formalMaxWords && asksFormally.test(line)) return true;
   return (
     words(text).length <= enquiryMaxWords &&
     (asksNews.test(line) ||
@@ -125,6 +134,7 @@ export function asksAfterOwn(text: string): boolean {
       asksOne.test(line) ||
       (text.includes('?') && asksOther.test(line)) ||
       asksTaken.test(line) ||
+      leftAlone.test(line) ||
       asksToLook.test(line))
   );
 }

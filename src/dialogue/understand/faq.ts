@@ -123,7 +123,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'safe',
-    /^(?:(?:kalau|klo|nanti|yang|tidak|pelapor|pelapornya|min|pak|bu|kak|saya|lapor|melapor|ngelapor|terus|apa|apakah|nama|namanya|identitas|identitasnya) )+(?:bakal |akan |bisa )?(?:ketahuan|ketauan|kelihatan|keliatan|kebongkar|bocor|disebar|tersebar)(?: (?:tidak|kah|kan|ya|orang|siapa|sama|oleh|min|pak|bu|gak))+$|^(?:(?:kalau|saya|min|pak|apa|apakah|terus|lapor|melapor|ngelapor|di sini|ini|itu|tapi|eh|beneran|benar|yakin|identitas|identitasnya|data|nama|nomor|laporan|laporannya|dan|tetap) )*(?:dijamin |dijaminkah |bakal )?aman(?: (?:tidak|kah|kan|ya|nih|sih|min|pak|bu|kak|saya|datanya|lapor|melapor|di sini|buat|untuk))*$|\b(?:ite|dipenjara|ditangkap polisi|dituntut|dilaporin balik|dilaporkan balik|kena (?:pasal|hukum|pidana|uu)|kalau dipanggil)\b/,
+    /^(?:(?:kalau|klo|nanti|yang|tidak|pelapor|pelapornya|min|pak|bu|kak|saya|lapor|melapor|ngelapor|di|sini|kesini|ke|terus|apa|apakah|nama|namanya|nomor|nomornya|dan|identitas|identitasnya) )+(?:bakal |akan |bisa )?(?:ketahuan|ketauan|kelihatan|keliatan|kebongkar|bocor|disebar|tersebar)(?: (?:tidak|kah|kan|ya|orang|siapa|sama|oleh|min|pak|bu|gak|kalau (?:saya )?(?:yang )?(?:lapor|melapor|ngelapor)))+$|^(?:(?:kalau|saya|min|pak|apa|apakah|terus|lapor|melapor|ngelapor|di sini|ini|itu|tapi|eh|beneran|benar|yakin|identitas|identitasnya|data|nama|nomor|laporan|laporannya|dan|tetap) )*(?:dijamin |dijaminkah |bakal )?aman(?: (?:tidak|kah|kan|ya|nih|sih|min|pak|bu|kak|saya|datanya|lapor|melapor|di sini|buat|untuk))*$|\b(?:ite|dipenjara|ditangkap polisi|dituntut|dilaporin balik|dilaporkan balik|kena (?:pasal|hukum|pidana|uu)|kalau dipanggil)\b/,
   ],
   [
     'rumour',
@@ -147,8 +147,13 @@ const questions = patterns.map(([faq, pattern]) => [faq, sought(pattern)] as con
 /** These are said as often as asked. */
 const unasked: ReadonlySet<Faq> = new Set<Faq>(['identity_number', 'official', 'more', 'later', 'address', 'next_door', 'next', 'news']);
 
+/** "maaf mau tanya, ...": said before a question, and no part of it. */
+const toAsk =
+  /^\s*(?:(?:maaf|permisi|halo|hai|min|admin|pak|bu|kak|mas|mbak|bang|eh|mau|boleh|numpang|izin|ijin|saya)[\s,.]+)*(?:tanya|nanya|bertanya)(?:\s+(?:dulu|dong|ya|min|pak|bu|kak|nih))*[\s,.:]+(?=\S)/i;
+
 /** What is asked about reporting, or null: then it is a story, an answer, or asked of an office. */
-export const faqAsked = remembering((text): Faq | null => {
+export const faqAsked = remembering((told): Faq | null => {
+  const text = told.replace(toAsk, '');
   const ofBot = askedAboutBot(text);
   if (ofBot === 'official' || ofBot === 'readers' || ofBot === 'served') return ofBot;
   if (words(text).length > questionMaxWords) return null;

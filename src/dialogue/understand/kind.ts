@@ -12,6 +12,8 @@ const sentAround =
 /** Somebody asks others for money: "0812… minta 300rb". */
 const demands =
   /(?<!\p{L})(?:minta|mintain|mintanya|memalak|malak|nagih|narik|mungut) (?:uang |duit |bayar |transfer |pulsa )?(?:rp ?)?\d+ ?(?:rb|ribu|jt|juta|k|000)?(?!\p{L})/u;
+/** "mending dijadiin taman". */
+const proposes = /\bmending(?:an)? (?:\p{L}+ )?di(?:jadi|bikin|buat|bangun)(?:in|kan)\b/u;
 /** "uang perpisahan boleh gasih": asked whether it is allowed. */
 const allowed =
   /\bboleh(?:kah)? (?:tidak|apa tidak|atau tidak|gitu tidak)(?: (?:sih|ya|min|pak|bu|kak|itu|gitu))*$|^(?:(?:kalau|pak|bu|min|kak) )*(?:emang|memang|apakah|apa) (?:\p{L}+ ){0,3}(?:boleh|dibolehkan|dibolehin|diperbolehkan)\b|\bboleh (?:\p{L}+ ){1,8}tidak(?: (?:sih|ya|min|pak|bu|kak))*$/u;
@@ -23,6 +25,7 @@ const allowedMaxWords = 16;
 export const suggestKind = remembering((text): Kind => {
   const count = words(text).length;
   if (!/\?/.test(text) && (sentAround.test(plain(text)) || demands.test(plain(text)))) return 'grievance';
+  if (proposes.test(plain(text))) return 'aspiration';
   if (count <= allowedMaxWords && allowed.test(plain(text))) return 'information';
   return count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
 });

@@ -6,7 +6,7 @@ const moodMaxWords = 7;
 const grumble =
   /\b(?:parah|payah|lelet|lemot|lambat|becus|php|bohong|bullshit|omong doang|omdo|katanya|niat|males|capek|bosan|bosen|percuma|sia sia|gitu doang|(?:gitu|begitu|segitu|gini|begini)2? (?:gitu |begitu |gini )?(?:aja|saja|mulu|terus)|gitu2 (?:aja|saja|mulu)|jalan di tempat|tidak ada (?:kemajuan|perkembangan|perubahan)|mana janji\w*|kerja apa|lama (?:banget|amat|sekali)|(?:tidak|ada) guna\w*|kecewa|nyesel|menyesal)\b|\b(?:di)?(?:lempar|oper|pingpong|ping pong)\b|\bmuter muter\b/;
 const passedAround =
-  /^(?:(?:kok|kenapa|masa|jangan|malah|cuma|woy|loh|lah|min|pak|bu|ini|itu|laporan|laporannya|laporanku|punya|saya|ku|kami|terus|jadi|mau|sampai|kapan|sudah) )*(?:di ?)?(?:lempar|oper|pingpong|ping pong)(?:an)?(?: (?:(?:di)?(?:lempar|oper|pingpong)|lemparan|operan|terus|terusan|mulu|melulu|lagi|sana|sini|ke|kesana|kemari|sih|ya|dong|doang|aja|min|pak|bu|antar|dinas|kantor|instansi))*$/;
+  /^(?:(?:ah|yah|tuh|kan|kok|kenapa|masa|jangan|malah|cuma|woy|loh|lah|min|pak|bu|ini|itu|laporan|laporannya|laporanku|punya|saya|ku|kami|terus|jadi|mau|sampai|kapan|sudah) )*(?:di ?)?(?:lempar|oper|pingpong|ping pong)(?:an)?(?: (?:(?:di)?(?:lempar|oper|pingpong)|lemparan|operan|terus|terusan|mulu|melulu|lagi|sana|sini|ke|kesana|kemari|sih|ya|dong|doang|aja|min|pak|bu|antar|dinas|kantor|instansi|yaudah|sudah|nuhun|makasih|terima|kasih))*$/;
 const doubt =
   /^(?:(?:ah|eh|lah|loh|lho|ya|kok|min|pak|bu) )*(?:seriusan|serius|masa|masak|beneran|benar|bener|yakin|sumpah|demi apa|yang (?:benar|bener)|gini doang|begini doang|gitu doang|cuma (?:gini|gitu|begini|begitu)|segini doang)(?: (?:sih|nih|lu|loh|lho|ya|kah|min|pak|bu|doang|aja|dong|tidak|gitu|iya))*$/;
 const afraid =

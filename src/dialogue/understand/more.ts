@@ -141,11 +141,15 @@ const furtherOne = /\b(?:juga|lagi|lain)\b/;
 const asksOrCounts =
   /\b(?:siapa|gimana|bagaimana|mana|berapa|kapan|kenapa|apakah|kok|(?:satu|dua|tiga) lagi)\b|\b(?:kan|kah|tidak|belum|apa|apaan)$|\bapa itu\b/;
 
+/** "min udah ada BPBD gergaji": somebody came for it. */
+const came =
+  /^(?:(?:min|pak|bu|kak|eh|oh|alhamdulillah|ini|lagi|barusan|tadi) )*(?:sudah|barusan|baru(?: saja| aja)?|tadi|lagi|sedang) (?:pada )?(?:ada|datang|dateng|turun|sampai|dicek|disurvei|disurvey|didatangi|didatengin)(?: (?:sama|oleh|sih|nih|yang))*(?: (?:bpbd|petugas\w*|damkar|pemadam|pln|pdam|pu|pupr|dinas|dlh|dishub|satpol(?: pp)?|tim\w*|truk\w*|mobil|orang|tukang|teknisi\w*|pak (?:lurah|camat|rt|rw)|babinsa|polisi|alat berat|beko))\b/;
+
 /** Whether words right after filing can only be more for it: they go on about it, and name no matter or place of their own. */
 export function surelyMore(text: string, filed: Filed, { categories, places }: Pick<Known, 'categories' | 'places'>): boolean {
   const line = plain(text);
   if (another.test(line) || asksOrCounts.test(line) || words(text).length > addedMaxWords || text.includes('?')) return false;
-  if (explains.test(line)) return true;
+  if (explains.test(line) || came.test(line)) return true;
   const place = findPlace(text) ?? townTold(text, places);
   if (place !== null && (!spot.test(line) || furtherOne.test(line)) && !toldOf(filed).includes(plain(place))) return false;
   if (addition.test(line)) return true;

@@ -39,7 +39,8 @@ const who =
   '(?:saya|aku|yang (?:lapor|melapor|ngelapor|ngadu)|pelapor|nama|identitas)\\w*(?: (?:yang )?(?:lapor|melapor|ngelapor|ngadu|laporin|melaporkan))?';
 
 const nameless = [
-  '(?:di)?anonim(?:kan)?',
+  '(?:di)?anon(?:im)?(?:kan)?',
+  '(?:di)?samar(?:kan|in)',
   'tanpa (?:nama|asma|wasta|identitas)',
   `tidak (?:${wished}) ${self}`,
   `${not} (?:${shows} )*${self}(?: (?:di|ada|ikut) (?:situ|sini|dalamnya))?`,
@@ -53,6 +54,8 @@ const nameless = [
   `(?:pakai|pake|tulis|atas|bilang|namanya|nama)(?: (?:aja|saja|dari|nama))* (?:hamba allah|samaran|alias|inisial|warga|fulan|nn)(?: (?:rt|rw|setempat|sini|aja|saja|\\d+))*`,
   `jangan (?:sampai )?${someone}(?:tahu|ketahuan|ketauan|diketahui|dengar|curiga)(?: (?:ya|kalau|bahwa|oleh|dari|siapa|sama|\\w+))?(?: siapa)? ${who}`,
   `jangan sampai (?:\\w+ ){1,3}(?:tahu|ketahuan|curiga)`,
+  `(?:tidak|jangan|tanpa) (?:usah |perlu |sampai |pernah )?(?:me)?(?:ny)?s?ebut(?:in|kan)? (?:nama )?(?:saya|aku)`,
+  `jangan (?:sampai )?${self} (?:dan \\w+ (?:saya )?)?(?:di)?(?:kasih|kasihkan|berikan|beri|kasihin|sampaikan|bocorkan|bocorin)(?: tahu)? (?:ke|kepada|sama) \\w+`,
   `jangan (?:kasih tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin) (?:\\w+ ){0,2}?(?:kalau|bahwa|dari|siapa|nama) ?${who}`,
 ].map(whole);
 const secret = new RegExp(

@@ -31,24 +31,30 @@ export type ReplyAct = (typeof replyActs)[number];
 
 /** What each act is taken for at each moment: of what officers read either way, it need not be known what it is. */
 export const takenFor: Record<ReplyMoment, Partial<Record<ReplyAct, ReplyAct>>> = {
-  draft: { send: 'send', wait: 'wait', cancel: 'cancel', privacy: 'privacy', more: 'more', change: 'more', ask: 'more' },
-  filed: {
-    ...{ new: 'new', status: 'status', thanks: 'thanks', privacy: 'privacy', cancel: 'cancel', gone: 'gone' },
+  draft: {
+    ...{ send: 'send', wait: 'wait', cancel: 'cancel', privacy: 'privacy', thanks: 'thanks', status: 'status', gone: 'gone', new: 'new' },
     ...{ more: 'more', change: 'more', ask: 'more' },
   },
-  solved: { gone: 'gone', notgone: 'notgone', wait: 'wait', new: 'new', more: 'more', ask: 'more' },
+  filed: {
+    ...{ new: 'new', status: 'status', thanks: 'thanks', privacy: 'privacy', cancel: 'cancel', gone: 'gone' },
+    ...{ more: 'more', change: 'more', ask: 'more', wait: 'more', notgone: 'more' },
+  },
+  solved: {
+    ...{ gone: 'gone', notgone: 'notgone', wait: 'wait', thanks: 'thanks', new: 'new', privacy: 'privacy' },
+    ...{ more: 'more', ask: 'more', status: 'more' },
+  },
   wrote: {
-    ...{ thanks: 'thanks', wait: 'wait', new: 'new', privacy: 'privacy' },
+    ...{ thanks: 'thanks', wait: 'wait', new: 'new', privacy: 'privacy', cancel: 'cancel' },
     ...{ more: 'more', status: 'more', notgone: 'more', gone: 'more', ask: 'more' },
   },
 };
 
 /** From here on a reply surely is that: where nine in ten were, of replies held back in turn; what cannot be taken back asks for more. */
 const surely: Record<ReplyMoment, Partial<Record<ReplyAct, number>>> = {
-  draft: { send: 0.45, cancel: 0.4, wait: 0.4, privacy: 0.45 },
+  draft: { send: 0.45, cancel: 0.4, wait: 0.4, privacy: 0.45, thanks: 0.45, status: 0.45, gone: 0.45 },
   filed: { new: 0.4, status: 0.4, thanks: 0.4, privacy: 0.4, cancel: 0.4, gone: 0.4, more: 0.5 },
-  solved: { gone: 0.6, notgone: 0.55, wait: 0.4, new: 0.45, more: 0.5 },
-  wrote: { thanks: 0.4, wait: 0.4, new: 0.45, privacy: 0.45, more: 0.5 },
+  solved: { gone: 0.6, notgone: 0.55, wait: 0.4, thanks: 0.45, new: 0.45, privacy: 0.45, more: 0.5 },
+  wrote: { thanks: 0.4, wait: 0.4, new: 0.45, privacy: 0.45, cancel: 0.45, more: 0.5 },
 };
 
 /** Words replied, and the report they are said about as it was told. */

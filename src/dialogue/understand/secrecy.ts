@@ -20,7 +20,7 @@ const touched =
 
 /** Somebody in office asks for money: "pak rt minta 50rb". */
 const charges =
-  /\b(?:rt|rw|lurah|kades|kadus|kepala|camat|petugas|guru|pegawai|perangkat|kelurahan|kecamatan|desa|dukcapil|puskesmas|samsat|polisi|oknum|aparat|bendahara|sekolah)\b(?: \w+){0,3} (?:minta|mintain|mungut|memungut|narik|narikin|nagih|motong|memotong|minta bayar) (?:\w+ ){0,2}\d+ ?(?:rb|ribu|jt|juta)\b/;
+  /\b(?:rt|rw|lurah|kades|kadus|kepala|camat|petugas(?:nya)?|staf\w*|guru|pegawai(?:nya)?|perangkat|kelurahan|kecamatan|desa|dukcapil|puskesmas|samsat|polisi|oknum|aparat|bendahara|sekolah)\b(?: \w+){0,3} (?:minta|mintain|dimintain|dimintai|diminta|mungut|memungut|narik|narikin|nagih|motong|memotong|minta bayar) (?:\w+ ){0,2}\d+ ?(?:rb|ribu|jt|juta)\b/;
 
 /** "pak rw, kudu mbayar 50ewu": the same by what has to be paid. */
 const demanded =

@@ -30,9 +30,15 @@ const agreedCame =
 const lie = /\b(?:bohong|boong|bo'?ong|ngibul|tipu|penipu)\b/;
 /** "ya udah tutup aja": whoever lets it go closes it. */
 const lets =
-  /^(?:(?:ya|yaudah|sudah|oke|oh|baik|boleh|silakan|tapi|terserah|ikhlas|ya sudah|tidak apa apa|gapapa|deh|dah|min|pak|bu|kak) )*(?:di)?tutup(?: (?:aja|saja|deh|dah|lah|laporannya|laporan|min|pak|bu|kak|bang|dong|ya|kalau begitu|gitu|sudah|terima kasih|makasih))*$/;
+  /^(?:(?:\w+ ){0,8}(?:tidak apa apa|gapapa|gpp|gakpapa|ikhlas|mayan|lumayan)\b(?: \w+){0,6} )?(?:(?:ya|yaudah|sudah|oke|oh|baik|boleh|silakan|tapi|terserah|ikhlas|ya sudah|tidak apa apa|gapapa|deh|dah|min|pak|bu|kak) )*(?:di)?tutup(?: (?:aja|saja|deh|dah|lah|laporannya|laporan|min|pak|bu|kak|bang|dong|ya|kalau begitu|gitu|sudah|terima kasih|makasih))*$/;
 const atLast = /^(?:nah |akhirnya )?(?:gitu|begitu) (?:dong|donk)(?: \w+)?$/;
 const vocative = /^(?:bos|boss|pak|bu|bapak|ibu|min|admin|gan|kak|bro|mas|mbak|bang|om|dong|lah|sih|nih|kok|ih|woy|bot)$/;
+/** "saya anggap selesai". */
+const holds =
+  /\b(?:saya|kami|aku)?(?: \w+)? ?(?:anggap|nyatakan) (?:sudah |ini |laporan(?:nya)? |masalah(?:nya)? )*(?:selesai|beres|tuntas|kelar)\b(?!.*\b(?:kalau|jika|belum|tapi|asal)\b)/;
+/** "sudah dipangkas tapi rantingnya ditinggal di got": of the very thing, wherever the rest of it lies. */
+const leftover =
+  /^(?:(?:ya|iya|memang|emang|oke|alhamdulillah|pak|bu|min) )*sudah (?:di\w+|nyala|bersih|beres|selesai|ada|bagus|surut|terang)\b.{0,40}? (?:tapi|cuma|cuman|hanya)(?: \w+)? (?:\w{3,}nya|sisa\w*|bekas\w*)\b/;
 /** "nyala sih tapi redup": better, and not solved. */
 const halfDone =
   /\b(?:nyala|menyala|hidup|sudah|diperbaiki|ditambal|dibersihkan|diangkut|bersih|surut|lancar|beres|bagus|dikerjakan|datang)\b.*\b(?:tapi|cuma|cuman|hanya|baru)\b.*\b(?:redup|kedip\w*|mati|masih|belum|lagi|sebagian|setengah\w*|separuh|separo|sebelah|satu|sedikit|kadang\w*|rusak|bocor|bau|kotor|keruh|berlubang|bolong|asal\w*|kurang (?:terang|bersih|rata|rapi))\b/;
@@ -74,10 +80,11 @@ const notGone = [
 /** "eh ternyata mati lagi" */
 const again = new RegExp(`\\b${worse} lagi\\b`);
 const back = new RegExp(`\\b(?:belum|masih|tetap|malah)\\b|${again.source}`);
+const wishes = /\btapi (?:\w+ )?(?:jangan|semoga|lain kali|besok besok|kalau bisa)\b/;
 const denied = /\b(?:belum|tidak|bukan|kurang|masih|tapi|cuma|cuman|hanya|doang|kapan|minta|tolong|mau)\b/;
 /** "nanti saya cek dulu", "belum lewat sana": no answer yet. */
 const notSeen =
-  /\b(?:nanti|tunggu|besok|bentar|sebentar) .*\b(?:cek|ngecek|lihat|liat|lihatin|tengok|pastikan|pastiin|kabari|kabarin)\b|\b(?:belum|tidak) (?:saya |sempat |sempet |bisa |ada )*(?:cek|ngecek|lihat|liat|lewat|tengok)\b|\b(?:lagi|masih|sedang) (?:di )?luar (?:kota|negeri|daerah)\b|\b(?:cek|lihat|liat) dulu\b/;
+  /^(?:(?:ya|eh|hm+|kayaknya|kayanya|saya|kurang|pak|bu|min|kak) )*(?:mungkin|entah|tidak tahu|kurang tahu)(?: (?:deh|ya|sih|juga|pak|bu|min|kak|nih|lah))*$|\bjadi tidak tahu\b|\b(?:tidak|kurang) tahu (?:saya |kak |pak |bu |min )*(?:belum|lagi)\b|\b(?:nanti|tunggu|besok|bentar|sebentar) .*\b(?:cek|ngecek|lihat|liat|lihatin|tengok|pastikan|pastiin|kabari|kabarin)\b|\b(?:belum|tidak) (?:saya |sempat |sempet |bisa |ada )*(?:cek|ngecek|lihat|liat|lewat|tengok)\b|\b(?:lagi|masih|sedang) (?:di )?luar (?:kota|negeri|daerah)\b|\b(?:cek|lihat|liat) dulu\b/;
 /** What says that something was done. */
 const happened =
   /\b(?:sudah|telah|tadi|barusan|baru (?:saja|aja|tadi)|kemarin|akhirnya|alhamdulillah|langsung|selesai|beres|terima kasih|makasih)\b|^(?:ya|iya)\b/;
@@ -108,6 +115,8 @@ export function notSeenYet(text: string): boolean {
 /** true: gone; false: still there; null: the words are about something else, or the citizen has not looked yet. */
 export function solvedWords(text: string, asked: AskedAbout, categories: readonly Category[]): boolean | null {
   const all = answerWords(text).filter((word, i) => i === 0 || !namesIt(word, asked));
+  if (holds.test(plain(text))) return true;
+  if (words(text).length <= photoMaxWords && leftover.test(plain(text)) && !wishes.test(plain(text))) return false;
   if (atLast.test(plain(text)) || lets.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text))))
     return true;
   if (all.length === 0 && lie.test(plain(text))) return false;

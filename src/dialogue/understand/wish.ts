@@ -58,7 +58,7 @@ const patterns: [Wish, RegExp, number][] = [
   ],
   [
     'withdraw',
-    /^(?:(?:tolong|eh|maaf|min|pak|bu|admin|mau|saya mau|bisa) )*(?:batalkan|batalin|tarik|cabut|hapus|urungkan|batal)(?: (?:aja|dong|deh))? (?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?(?: (?:saya|yang|tadi|barusan|itu|terakhir|ini|dong|aja|ya|min|nomor))*(?: (?:soal|tentang|masalah|perihal|sudah|soalnya|karena) .{3,60})?$|^(?:(?:tolong|eh|maaf|min|pak|bu|admin|mau) )*(?:laporan|aduan|pengaduan)(?:nya|ku)?(?: (?:saya|yang|tadi|itu|kemarin))* (?:tolong |mau |minta |saya )*(?:di)?(?:tarik|batalkan|batalin|cabut|hapus|batal)(?: (?:aja|saja|dong|deh|ya|min|pak|bu))*(?: (?:sudah|soalnya|karena) .{3,60})?$/,
+    /^(?:(?:tolong|eh|maaf|min|pak|bu|admin|mau|saya mau|bisa|kalau gitu|kalau begitu|ya|yaudah|ribet) )*(?:batalkan|batalin|tarik|cabut|hapus|urungkan|batal)(?: (?:aja|dong|deh|saja))? (?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?(?: (?:saya|yang|tadi|barusan|itu|terakhir|ini|dong|aja|ya|min|nomor))*(?: (?:soal|tentang|masalah|perihal|sudah|soalnya|karena) .{3,60})?$|^(?:(?:tolong|eh|maaf|min|pak|bu|kak|admin|mau|mohon|kalau gitu|kalau begitu|kami sudah damai|sudah damai) )*(?:(?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?|yang (?:tadi|kemarin|saya lapor(?:kan|in)?))(?: (?:saya|yang|tadi|itu|kemarin))* (?:tolong |mau |minta |saya |bisa |mohon |boleh )*(?:tidak jadi|(?:di)?(?:tarik|batalkan|batalin|cabut|hapus|batal))(?: (?:aja|saja|dong|deh|ya|min|pak|bu|tidak|kan|lagi))*(?: (?:\w+nya )?(?:sudah|soalnya|karena|mau) .{3,60})?$/,
     12,
   ],
   [

@@ -1,0 +1,188 @@
+/** What people reply every day: to the summary, below "sudah beres?", and below what officers wrote. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const story = 'lampu jalan mati di jl anggrek raya depan indomaret';
+const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+const filed = (told = story) => {
+  const world = new World();
+  world.text(told);
+  world.text('kirim');
+  return world;
+};
+const claimed = () => {
+  const world = filed();
+  world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah dikerjakan.' });
+  return world;
+};
+const solved = (world: World) => world.effects.flatMap((effect) => (effect.type === 'solved' ? [effect.solved] : []));
+
+describe('at the summary', () => {
+  it.each([
+    'yaudah sekalian dilaporin aja deh',
+    'tolong dilapor juga ya',
+    'yep kirim',
+    'bismillah kirim',
+    'mau foto apa lagi?? ga usah. kirim',
+  ])('"%s" sends', (said) => {
+    const world = new World();
+    world.text(story);
+    world.text(said);
+    expect(world.filings).toHaveLength(1);
+  });
+
+  it('what agrees before "kirim" is no part of the story', () => {
+    const world = new World();
+    world.text(story);
+    world.text('yes kirim');
+    expect(world.filings[0]?.pieces.map(({ text }) => text)).toEqual([story]);
+  });
+
+  it.each([
+    'saya salah, itu masuk kabupaten ternyata. batalkan saja',
+    'nevermind min',
+    'kasian juga sih orangnya, jangan dikirim ya',
+    'hapus min hapus',
+  ])('"%s" calls it off', (said) => {
+    const world = new World();
+    world.text(story);
+    expect(keys(world, said)).toContain('draft.cancelled');
+  });
+
+  it.each(['wah rapi banget tulisannya, thanks ya', 'makasih udah dirangkumin'])('"%s" sends nothing', (said) => {
+    const world = new World();
+    world.text(story);
+    world.text(said);
+    expect(world.filings).toHaveLength(0);
+  });
+
+  it.each([
+    'anon ya kak, aku lewat situ tiap hari',
+    'iya disamarkan aja',
+    'bisa ga laporannya ga nyebut saya?',
+    'tolong jangan sampai nama dan nomor saya dikasih ke kelurahan',
+  ])('"%s" hides the name', (said) => {
+    const world = new World();
+    world.text(story);
+    world.text(said);
+    expect(world.talk.state?.draft?.visibility).toBe('anonymous');
+  });
+
+  it('a message that was not meant for us goes', () => {
+    const world = new World();
+    world.text('mah jangan lupa ambil jemuran mendung ini');
+    world.text('eh ya ampun maaf salah kirim pak 🙏🙏');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('further questions leave a question one', () => {
+    const world = new World();
+    world.text('min mau tanya pajak motor saya mati 2 tahun kena denda brp ya');
+    world.text('oh samsat ya. samsat bogor kota yg di mana min');
+    world.text('kirim');
+    world.text('kirim');
+    expect(world.filings[0]?.kind).toBe('information');
+  });
+});
+
+describe('below the offer of secrecy', () => {
+  it('money taken at an office counter brings it, and "ok kirim" asks no more about it', () => {
+    const world = new World();
+    world.text('saya urus surat pindah di kelurahan sukasari, sama stafnya dimintain 150rb');
+    expect(world.talk.state?.draft?.asked).toBe('secrecy');
+    world.text('ok kirim');
+    expect(world.talk.state?.draft).toMatchObject({ visibility: 'secret', done: expect.arrayContaining(['detail', 'evidence']) });
+  });
+
+  it('whether the name becomes known is answered, however it is asked', () => {
+    expect(keys(new World(), 'maaf mau tanya, kalau lapor di sini nama saya ketahuan ga?')).toContain('faq.safe');
+  });
+});
+
+describe('below "sudah beres?"', () => {
+  it.each(['ya', '👍👍', 'saya anggap selesai. semoga tidak terulang ke orang lain.'])('"%s" closes', (said) => {
+    const world = claimed();
+    world.text(said);
+    expect(solved(world)).toEqual([true]);
+  });
+
+  it.each(['sudah dipangkas tapi rantingnya ditinggal di got depan rumah pak'])('"%s" opens it again', (said) => {
+    const world = filed('pohon depan rumah di jalan bangbarung 14 miring banget');
+    world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah dipangkas.' });
+    world.text(said);
+    expect(solved(world)).toEqual([false]);
+  });
+
+  it.each(['mungkin', 'soalnya aku tutup toko jam 5 masih terang jadi ga tau', 'makasih ya min'])('"%s" does not say', (said) => {
+    const world = claimed();
+    expect(keys(world, said)).toContain('question.solved.later');
+    expect(solved(world)).toEqual([]);
+  });
+
+  it('it is answered while another report is being told', () => {
+    const world = filed();
+    world.text('sampah numpuk di depan sekolah sudah seminggu');
+    world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah dikerjakan.' });
+    world.text('udah nyala min nuhun');
+    expect(solved(world)).toEqual([true]);
+    expect(world.talk.state?.draft).not.toBeNull();
+  });
+});
+
+describe('below what officers wrote', () => {
+  it('fear is answered and passed on', () => {
+    const world = filed('tetangga saya tiap sore bakar sampah plastik di jalan artzimar 2');
+    world.central('complaint.replied', { agency: 'Kelurahan', text: 'Petugas akan memberi himbauan.' });
+    expect(keys(world, 'himbauannya jangan ke rumah saya ya pak nanti ketauan')).toEqual(expect.arrayContaining(['fear', 'added']));
+  });
+
+  it('a description sounds no alarm', () => {
+    const world = filed('stafnya dimintain 150rb di kelurahan sukasari');
+    world.text('tidak usah');
+    world.text('kirim');
+    world.central('complaint.info_requested', { text: 'Mohon ciri-ciri petugas tersebut.' });
+    const said = keys(world, 'cowok, umur 30an, pake kacamata, duduk di meja sebelah kiri pintu masuk. namanya saya ga tau');
+    expect(said).not.toContain('emergency');
+  });
+
+  it('who was sent around is shown how it stands', () => {
+    const world = filed();
+    world.central('complaint.rejected', { text: 'Bukan kewenangan kami.' });
+    world.text('ah dilempar lempar. yaudah nuhun');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+});
+
+describe('once it is filed', () => {
+  it.each(['pagi, mau menanyakan kelanjutan usulan zebra cross kami', 'dicuekin ya?'])('"%s" asks how it stands', (said) => {
+    const world = filed();
+    world.wait(8 * 86_400_000);
+    world.text(said);
+    expect(world.talk.state?.draft).toBeNull();
+    expect(keys(world, said)).toContain('own.head');
+  });
+
+  it('that officers came is more for it', () => {
+    const world = filed('pohon tumbang nutup jalan di depan IPB baranangsiang');
+    world.wait(600_000);
+    world.text('min udah ada BPBD gergaji');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add' });
+  });
+
+  it.each([
+    'bu yg kemaren bisa ditarik ga? kandangnya udah dipindah',
+    'kalo gitu cabut aja laporan saya',
+    'kami sudah damai, mohon laporannya ditarik',
+  ])('"%s" takes it back', (said) => {
+    const world = filed();
+    world.text(said);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'withdraw' });
+  });
+});
+
+it('a place told with turns and slopes sounds no alarm', () => {
+  const world = new World();
+  world.text('lampu jalannya mati serem banget lewatnya malem');
+  const said = keys(world, 'daerah loji. dari perempatan loji belok ke arah sindang barang, trs turunan');
+  expect(said).not.toContain('emergency');
+});
