@@ -4,6 +4,7 @@ import { plain } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
 import { isThing } from './place-name.ts';
 import { remembering } from './recent.ts';
+import { sought } from './sought.ts';
 
 /** What is asked of whom one is talking to. */
 export type AboutBot = 'official' | 'person' | 'readers' | 'rumour' | 'served';
@@ -21,8 +22,9 @@ const around = `
 const official = setOf(`${around}
   resmi resminya asli punya punyanya milik pemda pemkot pemkab pemprov pemerintah pemerintahan kota kabupaten kab provinsi dinas kantor bupati walikota wali gubernur negara penipuan penipu tipu nipu tipuan bohong bohongan hoax hoaks
   palsu abal pengaduan pengaduanipun aduan lapor laporan government governments official`);
-const ofGovernment =
-  /\b(?:pemda|pemkot|pemkab|pemprov|pemerintah|pemerintahan|dinas|bupati|walikota|gubernur|negara|kabupaten|kota|governments?|official)\b/;
+const ofGovernment = sought(
+  /\b(?:pemda|pemkot|pemkab|pemprov|pemerintah|pemerintahan|dinas|bupati|walikota|gubernur|negara|kabupaten|kota|governments?|official)\b/,
+);
 const thing =
   /\b(?:ini|itu|info|infonya|kabar|kabarnya|berita|beritanya|pesan|pesannya|link|linknya|nomor|nomornya|wa|wanya|whatsapp|chat|akun|bot|kanal|number|this)\b/;
 const person = setOf(`${around}
@@ -34,12 +36,15 @@ const whom = /\b(?:ngobrol|ngomong|bicara|chat|chatting) (?:ini )?(?:sama|dengan
 const rumour = setOf(`${around}
   hoax hoaks hoak asli palsu bohong bohongan penipuan tipuan valid info infonya kabar kabarnya berita beritanya pesan pesannya link linknya grup group keluarga tetangga teman medsos tiktok fb facebook true atanapi ora teu betulan fakta
   jelas begini gini seperti`);
-const truth = /\b(?:benar|beneran|betul|leres|tenan|bana|hoax|hoaks|hoak|asli|palsu|bohong|bohongan|valid|penipuan|fakta|true|real)\b/;
+const truth = sought(
+  /\b(?:benar|beneran|betul|leres|tenan|bana|hoax|hoaks|hoak|asli|palsu|bohong|bohongan|valid|penipuan|fakta|true|real)\b/,
+);
 const either = /\b(?:atau|atanapi|apa|opo|kan|bukan|dudu|teu|is)\b/;
-const asks =
-  /\b(?:apa|apakah|opo|nopo|napi|atau|atanapi|siapa|ya|kah|kan|bukan|dudu|sanes|tidak|benar|betul|leres|bana|tenan|yakin|nggih|emang|sih|is|am|are)\b/;
+const asks = sought(
+  /\b(?:apa|apakah|opo|nopo|napi|atau|atanapi|siapa|ya|kah|kan|bukan|dudu|sanes|tidak|benar|betul|leres|bana|tenan|yakin|nggih|emang|sih|is|am|are)\b/,
+);
 
-const reports = /\b(?:lapor\p{L}*|(?:me|nge|di|nga)lapor\p{L}*|ngadu|mengadu|pelapor\p{L}*|laporna|report\p{L}*)\b/u;
+const reports = sought(/\b(?:lapor\p{L}*|(?:me|nge|di|nga)lapor\p{L}*|ngadu|mengadu|pelapor\p{L}*|laporna|report\p{L}*)\b/u);
 const hears =
   /\b(?:tahu|ngerti|ngertos|apal|weruh|uning|nawang|dapat nama|dapet nama|(?:di)?kasih tahu|diberi ?tahu|diberitahu|know|find out)\b/;
 const ofWhom = /\b(?:siapa|saha|sinten|sira|saya|nama\p{L}*|identitas\p{L}*|pelapor\p{L}*|who|me)\b/u;
@@ -53,11 +58,13 @@ const happened = /\b(?:sekarang|sudah|malah|padahal|diancam|dimarahi|kemarin|gar
 const region = setOf(
   `${around} wilayah daerah kota kabupaten kab pemkot pemkab pemda provinsi buat untuk aja saja lah loh lho which city for region place kutha endi area melayani`,
 );
-const which =
-  /\b(?:nomor|wilayah|daerah|kota|kabupaten|pemkot|pemkab|pemda|provinsi|city|region|kutha)\b.*\b(?:mana|endi)\b|\bwhich (?:city|region)\b|\bkota (?:apa|atau) kabupaten\b/;
+const which = sought(
+  /\b(?:nomor|wilayah|daerah|kota|kabupaten|pemkot|pemkab|pemda|provinsi|city|region|kutha)\b.*\b(?:mana|endi)\b|\bwhich (?:city|region)\b|\bkota (?:apa|atau) kabupaten\b/,
+);
 /** "kirain ini nomor bekasi", "loh ini bogor apa depok", "salah kamar". */
-const elsewhere =
-  /\b(?:kirain|tak kira|(?:saya|aku) kira)(?: (?:ini|itu|nomor|nomornya|punya|wa|pemkot|pemkab|kota|kabupaten))* (\p{L}+)$|^(?:(?:loh|lho|lah|eh|min|pak|bu) )*ini (?:nomor |kota |kabupaten )?(\p{L}{4,}) (?:apa|atau) (?:kota |kabupaten )?(\p{L}{4,})$|^(?:(?:yaelah|waduh|aduh|eh|oh|ups|maaf|sori|lah|yah|ya) )*salah (?:kamar|sambung|chat|grup|room)(?: (?:maaf|saya|aye|min|pak|bu|ya|deh|nih|dong|kayaknya))*$/u;
+const elsewhere = sought(
+  /\b(?:kirain|tak kira|(?:saya|aku) kira)(?: (?:ini|itu|nomor|nomornya|punya|wa|pemkot|pemkab|kota|kabupaten))* (\p{L}+)$|^(?:(?:loh|lho|lah|eh|min|pak|bu) )*ini (?:nomor |kota |kabupaten )?(\p{L}{4,}) (?:apa|atau) (?:kota |kabupaten )?(\p{L}{4,})$|^(?:(?:yaelah|waduh|aduh|eh|oh|ups|maaf|sori|lah|yah|ya) )*salah (?:kamar|sambung|chat|grup|room)(?: (?:maaf|saya|aye|min|pak|bu|ya|deh|nih|dong|kayaknya))*$/u,
+);
 const elsewhereMaxWords = 8;
 
 /** What the whole message asks of whom it is written to; null: nothing of that. */

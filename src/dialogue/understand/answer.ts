@@ -2,6 +2,7 @@
 import type { Offer } from '../talk.ts';
 import { plain, squash, withoutEnd, words } from './normalise.ts';
 import { remembering } from './recent.ts';
+import { sought } from './sought.ts';
 
 /** Words that add nothing to a short answer. */
 const fillers = set(
@@ -74,8 +75,9 @@ const leading = set('ya iya yang untuk buat ke laporan nomor yes for to the nggi
 /** Questions that ask which complaint is meant: a few words of its title are an answer. */
 const asksWhich = new Set(['solved', 'detail', 'add', 'hush', 'unhush', 'secret', 'anonymous', 'withdraw', 'to']);
 /** "kirim sudah", "monggo dikirim", "iya gas": sends in other words. */
-const sending =
-  /^(?:(?:ya|iya|oke|sip|siap|baik|silakan|monggo|mangga|boleh|tolong|mohon|sudah|langsung|betul|benar|sesuai|lanjut|hayu|ayo|cus|mari|nggih|inggih|muhun) )*(?:kirim|dikirim|kirimkan|kirimken|kirimkeun|kintunkeun|intunkeun|kirimna|kirimno|kirimke|kirimaken|kirimang|kirimin|gas|gaskan|gaskeun)(?: (?:ya|aja|sudah|sekarang|juga|we|wae|mawon|laporannya|laporan|laporanku|semua|semuanya|ke|dinas|dinasnya|instansi|instansinya|petugas|pak|bu|min|lah|deh|dong|dah|sana|gih|segera|cepat|langsung|mi|se|bae|ae|jo|bah|gen|bos|gan|kak|bang|mas|mbak|nah|nggih|terima kasih|makasih|thanks|nuhun|hatur nuhun|suwun|matur nuwun|nuwun|suksma|banyak|sebelumnya|benar|betul|itu|sesuai|pas))*$/;
+const sending = sought(
+  /^(?:(?:ya|iya|oke|sip|siap|baik|silakan|monggo|mangga|boleh|tolong|mohon|sudah|langsung|betul|benar|sesuai|lanjut|hayu|ayo|cus|mari|nggih|inggih|muhun) )*(?:kirim|dikirim|kirimkan|kirimken|kirimkeun|kintunkeun|intunkeun|kirimna|kirimno|kirimke|kirimaken|kirimang|kirimin|gas|gaskan|gaskeun)(?: (?:ya|aja|sudah|sekarang|juga|we|wae|mawon|laporannya|laporan|laporanku|semua|semuanya|ke|dinas|dinasnya|instansi|instansinya|petugas|pak|bu|min|lah|deh|dong|dah|sana|gih|segera|cepat|langsung|mi|se|bae|ae|jo|bah|gen|bos|gan|kak|bang|mas|mbak|nah|nggih|terima kasih|makasih|thanks|nuhun|hatur nuhun|suwun|matur nuwun|nuwun|suksma|banyak|sebelumnya|benar|betul|itu|sesuai|pas))*$/,
+);
 /** The same of a report that stands on the screen. */
 const filing = phrases(
   'ya laporkan|iya laporkan|teruskan|diteruskan|ya teruskan|oke teruskan|ya benar itu diteruskan|ya diteruskan|laporkan|laporkan aja|laporkan sekarang|dilaporkan|dilaporkan aja|ajukan|ajukan aja|submit|send it|oke send',

@@ -2,6 +2,7 @@
 import type { Area, Places } from '../known.ts';
 import { withoutTail } from './answer.ts';
 import { plain, squash } from './normalise.ts';
+import { type Sought, sought } from './sought.ts';
 
 /** What words say of areas. */
 export interface AreaReading {
@@ -48,10 +49,12 @@ const shortNames: Record<string, string> = {
 const name = "((?:[\\p{L}][\\p{L}'’.-]*\\s+){0,3}[\\p{L}][\\p{L}'’-]*)";
 const begin = '(?<![\\p{L}\\p{N}])';
 const cues = {
-  village: new RegExp(`${begin}(kelurahan|kel|desa|ds|gampong|nagari)(?:\\.\\s*|\\s+|:\\s*)${name}`, 'giu'),
-  district: new RegExp(`${begin}(kecamatan|kec|kcmtn|kapanewon|kemantren|distrik)(?:\\.\\s*|\\s+|:\\s*)${name}`, 'giu'),
-  regency: new RegExp(`${begin}(kabupaten|kab|kotamadya|kodya|kota|pemkot|pemkab)(?:\\.\\s*|\\s+|:\\s*)${name}`, 'giu'),
+  village: sought(new RegExp(`${begin}(kelurahan|kel|desa|ds|gampong|nagari)(?:\\.\\s*|\\s+|:\\s*)${name}`, 'giu')),
+  district: sought(new RegExp(`${begin}(kecamatan|kec|kcmtn|kapanewon|kemantren|distrik)(?:\\.\\s*|\\s+|:\\s*)${name}`, 'giu')),
+  regency: sought(new RegExp(`${begin}(kabupaten|kab|kotamadya|kodya|kota|pemkot|pemkab)(?:\\.\\s*|\\s+|:\\s*)${name}`, 'giu')),
 };
+/** What may be a town. */
+const behindIn = sought(new RegExp(`${begin}(?:di|disdukcapil|dukcapil|capil|samsat)\\s+${name}`, 'giu'));
 /** A name ends before these. */
 const nameEnds =
   /^(?:kelurahan|kel|desa|ds|kecamatan|kec|kabupaten|kab|kota|kodya|provinsi|prov|rt|rw|jl|jln|jalan|gg|gang|no|nomor|di|dekat|dkt|depan|dpn|samping|belakang|seberang|sebelah|yang|yg|sudah|sdh|udah|udh|belum|blm|ada|tidak|tdk|ga|gak|nya|lah|deh|dong|ya|min|pak|bu|dan|tapi|karena|krn|sejak|dari|ke|itu|ini|mati|rusak|banjir|setempat|saya|kami|kita|lama|baru)[.,]?$/iu;
@@ -89,7 +92,7 @@ export function isCity(area: Area): boolean {
 /** The town a story names behind "di", of those nobody mistakes for an ordinary word; as it was written, or null. */
 export function townTold(text: string, places: Places | undefined): string | null {
   if (places === undefined) return null;
-  for (const [, words = ''] of text.matchAll(new RegExp(`${begin}(?:di|disdukcapil|dukcapil|capil|samsat)\\s+${name}`, 'giu'))) {
+  for (const [, words = ''] of behindIn.all(text)) {
     const found = beginnings(upToEnd(words)).find((phrase) => !ordinary.has(plain(phrase)) && townsNamed(phrase, places).length > 0);
     if (found !== undefined) return found;
   }
@@ -120,8 +123,9 @@ interface Told {
 }
 
 function toldNames(text: string): Record<keyof typeof cues, Told[]> {
-  const all = (pattern: RegExp) =>
-    [...text.matchAll(pattern)]
+  const all = (pattern: Sought) =>
+    pattern
+      .all(text)
       .map((match) => ({ cue: match[1] ?? '', words: upToEnd(match[2] ?? '') }))
       .filter(({ words }) => words.length > 0);
   return { village: all(cues.village), district: all(cues.district), regency: all(cues.regency) };

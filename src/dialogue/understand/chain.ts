@@ -4,19 +4,25 @@ import { inOneTongue } from './one-tongue.ts';
 import { findPlace } from './place.ts';
 import { tellsWrong } from './praise.ts';
 import { remembering } from './recent.ts';
+import { sought } from './sought.ts';
 
 /** Behind the mark stands what was passed on: "diteruskan ke dinas" and "terusan mampet" tell something. */
 const marked =
   /^[\s*_[(]*(?:di ?teruskan|forwarded|terusan)\b(?:\s+(?:berkali\S*|many times|dari (?:grup|group|sebelah|wa)\b[^:\n]{0,20}))?\s*[\]*_):.\n]/i;
-const spread =
-  /\b(?:sebar(?:kan|in|luaskan)|bagi(?:kan|in) (?:ke|kepada)|share ke|viralkan ke|(?:di)?teruskan ke(?:pada)? (?:semua|grup|group|keluarga|teman|kontak|\d+)|(?:forward|kirim(?:kan)?) ke \d+ (?:grup|group|teman|orang|kontak)|(?:grup|teman|kontak) (?:anda|lain)nya)\b/;
-const link = /\bhttps?:|\bwww\.|(?<![\p{L}\p{N}@.])[\p{L}\p{N}-]+\.(?:ly|id|com|net|top|xyz|site|online|info|link|me|co|club|shop)\b/iu;
-const lure =
-  /\b(?:bantuan|bansos|blt|hibah|gratis|hadiah|kuota|token|undian|menang|pemenang|selamat|subsidi|lowongan|klik|daftar|isi data|update|cek nama|segera)\b/;
-const asksData = /\b(?:klik|isi|daftar|data|rekening|nik|ktp|link|login|update)\b/;
+const spread = sought(
+  /\b(?:sebar(?:kan|in|luaskan)|bagi(?:kan|in) (?:ke|kepada)|share ke|viralkan ke|(?:di)?teruskan ke(?:pada)? (?:semua|grup|group|keluarga|teman|kontak|\d+)|(?:forward|kirim(?:kan)?) ke \d+ (?:grup|group|teman|orang|kontak)|(?:grup|teman|kontak) (?:anda|lain)nya)\b/,
+);
+const link = sought(
+  /\bhttps?:|\bwww\.|(?<![\p{L}\p{N}@.])[\p{L}\p{N}-]+\.(?:ly|id|com|net|top|xyz|site|online|info|link|me|co|club|shop)\b/iu,
+);
+const lure = sought(
+  /\b(?:bantuan|bansos|blt|hibah|gratis|hadiah|kuota|token|undian|menang|pemenang|selamat|subsidi|lowongan|klik|daftar|isi data|update|cek nama|segera)\b/,
+);
+const asksData = sought(/\b(?:klik|isi|daftar|data|rekening|nik|ktp|link|login|update)\b/);
 /** Who tells of somebody, or calls it a fraud, tells a story of it. */
-const own =
-  /\b(?:saya|kami|istri|suami|ibu|bapak|anak|tetangga|korban|(?:ter|ke)tipu|menipu|penipu\p{L}*|palsu|lapor\p{L}*|beredar|nyebar|tersebar|dapat pesan|ada yang)\b/u;
+const own = sought(
+  /\b(?:saya|kami|istri|suami|ibu|bapak|anak|tetangga|korban|(?:ter|ke)tipu|menipu|penipu\p{L}*|palsu|lapor\p{L}*|beredar|nyebar|tersebar|dapat pesan|ada yang)\b/u,
+);
 
 /** What does not work is somebody's story, whatever link stands beside it. */
 const fails = /\b(?:err?or|gagal|lemot|(?:tidak|belum) (?:bisa|dapat|ada|muncul|masuk))\b/;

@@ -1,6 +1,7 @@
 /** Reads the part of the day and the hour in people's words: "jam stgh 8 malam WIT", "pukul 19.30", "jam sembilan pagi". Knows no days. */
 import type { Region } from '../known.ts';
 import { counts } from './dates.ts';
+import { sought } from './sought.ts';
 
 export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'night';
 
@@ -14,12 +15,14 @@ const partWords: [PartOfDay, string][] = [
   ['night', 'malam semalam semalem malming isya'],
 ];
 const partOfWord = new Map(partWords.flatMap(([part, list]) => list.split(' ').map((word): [string, PartOfDay] => [word, part])));
-const parts = new RegExp(`\\b(?:dini hari|${[...partOfWord.keys()].join('|')})\\b`);
+const parts = sought(new RegExp(`\\b(?:dini hari|${[...partOfWord.keys()].join('|')})\\b`));
 const hour = Object.entries(counts).filter(([, value]) => value > 0);
 const hourWords = new Map([...hour.filter(([word]) => !/^(?:se|beberapa|berapa)$/.test(word)), ['dua belas', 12] as [string, number]]);
-const told = new RegExp(
-  `(?:jam|pukul|pkl)\\.?\\s*(?:(setengah|stgh|stengah)\\s+)?(\\d{1,2}|dua belas|${[...hourWords.keys()].join('|')})(?:[.:](\\d{2}))?(?!\\d)(?:\\s+(kurang|lewat|lebih)\\s+(\\d{1,2}|seperempat)(?!\\d))?`,
-  'i',
+const told = sought(
+  new RegExp(
+    `(?:jam|pukul|pkl)\\.?\\s*(?:(setengah|stgh|stengah)\\s+)?(\\d{1,2}|dua belas|${[...hourWords.keys()].join('|')})(?:[.:](\\d{2}))?(?!\\d)(?:\\s+(kurang|lewat|lebih)\\s+(\\d{1,2}|seperempat)(?!\\d))?`,
+    'i',
+  ),
 );
 /** "15.30 wib": the zone says that it is an hour. */
 const zoned = /(?<![\d.:])()(\d{1,2})[.:](\d{2})\s*(?:wib|wita|wit)\b/i;

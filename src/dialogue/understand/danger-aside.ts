@@ -1,6 +1,7 @@
 /** Takes out of a line what tells of no danger and of no safety: whom it greets, whose report it is, and the address it names. Somebody whose house burns names the village too. */
 import { everyday } from './everyday.ts';
 import { stemOf } from './signs.ts';
+import { sought } from './sought.ts';
 
 /** Begins a name of a street, a quarter or a house. */
 const quarters = new Set(
@@ -24,18 +25,23 @@ const mine = new Set('saya aku kami ku'.split(' '));
 const whereItIs = new Set(['di', 'itu', 'ada', 'masuk', 'gang', 'gg', 'jalan', 'jl', 'rt', 'no', 'nomor', 'pojok', 'ujung', ...beside]);
 /** Two words that name one building. */
 const pairs: Record<string, string> = { balai: 'desa', rumah: 'sakit', alun: 'alun', pom: 'bensin', pos: 'satpam' };
-const greeting =
-  /^(?:(?:halo|hallo|hai|hei|permisi|punten|assalamualaikum|asalamualaikum|wr|wb|selamat|pagi|siang|sore|malam|malem|mohon maaf|maaf|sebelumnya|mengganggu|ganggu|yang terhormat|yth|kepada|bapak ibu|ibu bapak|admin|min|kak|kakak|gan|bos|pak|bu|mas|mbak|bang) )+(?=[^ ]+ [^ ]+)/;
-const addressee = /(?<![^ ])(?:admin|min)(?![^ ])/g;
+const greeting = sought(
+  /^(?:(?:halo|hallo|hai|hei|permisi|punten|assalamualaikum|asalamualaikum|wr|wb|selamat|pagi|siang|sore|malam|malem|mohon maaf|maaf|sebelumnya|mengganggu|ganggu|yang terhormat|yth|kepada|bapak ibu|ibu bapak|admin|min|kak|kakak|gan|bos|pak|bu|mas|mbak|bang) )+(?=[^ ]+ [^ ]+)/,
+);
+const addressee = sought(/(?<![^ ])(?:admin|min)(?![^ ])/g);
 /** "posisi di …", "alamatnya …" */
-const whereabouts = /(?<![^ ])(?:lokasi|lokasinya|posisi|posisinya|alamat|alamatnya)(?![^ ])/g;
-const plea =
-  /(?: (?:mohon|minta|butuh|perlu) (?:segera |cepat )?(?:bantuan|bantuannya|pertolongan|pertolongannya|dibantu|perhatian|perhatiannya))+(?: (?:ya|pak|bu|segera|cepat|dong|terima|kasih))*$/;
+const whereabouts = sought(/(?<![^ ])(?:lokasi|lokasinya|posisi|posisinya|alamat|alamatnya)(?![^ ])/g);
+const plea = sought(
+  /(?: (?:mohon|minta|butuh|perlu) (?:segera |cepat )?(?:bantuan|bantuannya|pertolongan|pertolongannya|dibantu|perhatian|perhatiannya))+(?: (?:ya|pak|bu|segera|cepat|dong|terima|kasih))*$/,
+);
 const namesMax = 2;
 
 /** The rest of a line of plain words; `tells` says of a stem whether it tells something by itself. */
 export function withoutAsides(line: string, tells: (word: string) => boolean): string {
-  const words = line.replace(greeting, '').replace(plea, '').replace(addressee, ' ').replace(whereabouts, ' ').trim().split(/ +/);
+  const words = [greeting, plea, addressee, whereabouts]
+    .reduce((rest, aside) => aside.replace(rest, ' '), line)
+    .trim()
+    .split(/ +/);
   const kept: string[] = [];
   for (let at = 0; at < words.length; ) {
     const end = addressEnd(words, at, tells);

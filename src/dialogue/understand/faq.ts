@@ -32,7 +32,7 @@ export type Faq =
 
 /** A question is short. */
 const questionMaxWords = 13;
-const asks = /\b(?:tidak|minta|kah|kan|belum|apa|apakah|siapa|berapa|kapan|gimana|bisa|boleh|perlu|harus|wajib|emang|memang)\b/;
+const asks = sought(/\b(?:tidak|minta|kah|kan|belum|apa|apakah|siapa|berapa|kapan|gimana|bisa|boleh|perlu|harus|wajib|emang|memang)\b/);
 /** What is wrong with papers is a complaint. */
 const aboutPapers =
   /\b(?:salah|beda|ganda|hilang|rusak|belum jadi|tidak jadi|tidak terdaftar|tidak ditemukan|diperbaiki|online|nonaktif|bikin|urus|buat|baju|lembar|fotokopi|copy|kopi)\b/;

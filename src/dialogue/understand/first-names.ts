@@ -1,5 +1,6 @@
 /** Finds the name of somebody who begins with it: "saya budi warga rt 3", "halo min, aku Sari, …". Hand-written; names of others ("tetangga saya budi") stay. */
 import { everyday, isEveryday } from './everyday.ts';
+import { sought } from './sought.ts';
 
 /** First names many people have, but for those that are words as well ("indah", "sabar", "bagus"). */
 const common = new Set(
@@ -19,8 +20,9 @@ const common = new Set(
   ),
 );
 /** Where somebody begins to say who they are: at the beginning, behind a sign, or behind a greeting. */
-const begins =
-  /(?<=^|[.,;!?:\n]\s*|(?<!\p{L})(?:halo|hallo|hai|min|admin|pak|bu|kak|kakak|mas|mbak|bang|pagi|siang|sore|malam|malem|assalamualaikum|wb|permisi|punten|perkenalkan|kenalkan|kenalin|maaf)\s+)(?:saya|aku|sy|gw|gue|kulo|kula|abdi|ambo|titiang|perkenalkan)\s*,?\s+(?:(?:pak|bu|bapak|ibu|mas|mbak|haji|hj)\.?\s+)?(?=\p{L})/giu;
+const begins = sought(
+  /(?<=^|[.,;!?:\n]\s*|(?<!\p{L})(?:halo|hallo|hai|min|admin|pak|bu|kak|kakak|mas|mbak|bang|pagi|siang|sore|malam|malem|assalamualaikum|wb|permisi|punten|perkenalkan|kenalkan|kenalin|maaf)\s+)(?:saya|aku|sy|gw|gue|kulo|kula|abdi|ambo|titiang|perkenalkan)\s*,?\s+(?:(?:pak|bu|bapak|ibu|mas|mbak|haji|hj)\.?\s+)?(?=\p{L})/giu,
+);
 /** What follows the name of one who does. */
 const goesOn =
   /^(?:\s*[,.;\n]|\s*$|\s+(?:dari|warga|tinggal|umur|usia|alamat|rt|rw|mau|ingin|hendak|pengen|asal|penduduk|hp|nik|izin|ijin|lapor|melaporkan|di)(?!\p{L}))/iu;
@@ -31,7 +33,7 @@ const namesMax = 3;
 
 /** Where such names stand. `isOther`: whether a word with a capital is no name. */
 export function firstNames(text: string, isOther: (word: string) => boolean): { start: number; end: number }[] {
-  return [...text.matchAll(begins)].flatMap(({ 0: before, index }) => {
+  return begins.all(text).flatMap(({ 0: before, index }) => {
     const start = index + before.length;
     const names = [...text.slice(start, start + 60).matchAll(/\p{L}[\p{L}'’]*/gu)];
     const first = names[0]?.[0] ?? '';

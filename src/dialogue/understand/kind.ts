@@ -5,13 +5,16 @@ import { kindByWords } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { weighable } from './signs.ts';
+import { sought } from './sought.ts';
 
 /** Who is sent from desk to desk, or tells what happens whenever it rains, complains, whatever it is about. */
-const sentAround =
-  /\b(?:bolak balik|dipersulit|dioper oper|dilempar lempar|dipingpong|mulu|melulu|ngalaporkeun|ngadukeun|nglaporake|nglaporaken|nglapurang|tidak beres beres|tidak jadi jadi)\b|\bkalau (?:hujan|malam|siang|sore|pagi|musim)\b/;
+const sentAround = sought(
+  /\b(?:bolak balik|dipersulit|dioper oper|dilempar lempar|dipingpong|mulu|melulu|ngalaporkeun|ngadukeun|nglaporake|nglaporaken|nglapurang|tidak beres beres|tidak jadi jadi)\b|\bkalau (?:hujan|malam|siang|sore|pagi|musim)\b/,
+);
 /** Somebody asks others for money: "0812… minta 300rb". */
-const demands =
-  /(?<!\p{L})(?:minta|mintain|mintanya|memalak|malak|nagih|narik|mungut) (?:uang |duit |bayar |transfer |pulsa )?(?:rp ?)?\d+ ?(?:rb|ribu|jt|juta|k|000)?(?!\p{L})/u;
+const demands = sought(
+  /(?<!\p{L})(?:minta|mintain|mintanya|memalak|malak|nagih|narik|mungut) (?:uang |duit |bayar |transfer |pulsa )?(?:rp ?)?\d+ ?(?:rb|ribu|jt|juta|k|000)?(?!\p{L})/u,
+);
 /** "mending dijadiin taman". */
 const proposes = /\bmending(?:an)? (?:\p{L}+ )?di(?:jadi|bikin|buat|bangun)(?:in|kan)\b/u;
 /** "uang perpisahan boleh gasih": asked whether it is allowed. */

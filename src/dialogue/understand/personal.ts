@@ -2,6 +2,7 @@
 import { isEveryday } from './everyday.ts';
 import { firstNames } from './first-names.ts';
 import { remembering } from './recent.ts';
+import { sought } from './sought.ts';
 
 export type PersonalKind = 'national_id' | 'tax_id' | 'insurance' | 'phone' | 'account' | 'email' | 'name';
 
@@ -31,13 +32,16 @@ const patterns: [PersonalKind, RegExp][] = [
 ];
 
 /** Before the name people give as their own: "nama saya …". */
-const calledBefore = /(?<!\p{L})(?:nama|nm)\s+(?:saya|aku|sy|gw|gue|pelapor|lengkap(?:\s+saya)?)\s*(?:adalah|ialah|yaitu|itu|:|=)?\s*/giu;
+const calledBefore = sought(
+  /(?<!\p{L})(?:nama|nm)\s+(?:saya|aku|sy|gw|gue|pelapor|lengkap(?:\s+saya)?)\s*(?:adalah|ialah|yaitu|itu|:|=)?\s*/giu,
+);
 /** Of a name that something happened to, or that shall be left out: "nama saya dicoret". */
 const noName =
   /^(?:(?:di|ter|ke|ber)\p{L}{3,}|jangan|jgn|tolong|mohon|tidak|tdk|tak|ga|gak|nggak|kagak|belum|blm|sudah|udah|udh|salah|ada|dan|yang|yg|kok|malah|hilang|ilang|saya|masih|bukan|muncul|keluar|biar|supaya|agar|harus|kenapa|mana|apa|aja|saja|ikut|juga|sama|ini|beda|kurang|cuma|perlu|usah|boleh|bisa|mau|kalau|kalo|untuk|buat|dengan|dgn|sendiri|gimana|nya|rahasia|sembunyikan|samarkan|siapa|di|dari|ke|pada|dong|bakal|akan|nih|sih|deh|tinggal|warga|umur|ya+h?|min|pak|bu|kak|bang|mas|mbak|gan|bos|kan|lah|lho|loh|dulu|lagi|please|plis|pls|enggak|ngga|karena|krn|soalnya|soale|takut|malu|takutnya|usia|alamat|rt|rw|nik|hp)$/iu;
 /** "saya Siti Aminah, warga …", "Hormat saya, Rudi Hartono": a name by its capitals. */
-const introduced =
-  /(?<=(?<!\p{L})(?:[Ss]aya|[Aa]ku|[Pp]erkenalkan|[Pp]elapor)\s*[,:]?\s+)\p{Lu}\p{Ll}[\p{L}'’.]{0,24}(?:[^\S\n]+\p{Lu}[\p{L}'’.]{0,24}){1,3}(?=\s*[,.;\n]|\s*$|\s+(?:dari|warga|tinggal|umur|usia|alamat|nik|rt|rw|di)(?!\p{L}))/gu;
+const introduced = sought(
+  /(?<=(?<!\p{L})(?:[Ss]aya|[Aa]ku|[Pp]erkenalkan|[Pp]elapor)\s*[,:]?\s+)\p{Lu}\p{Ll}[\p{L}'’.]{0,24}(?:[^\S\n]+\p{Lu}[\p{L}'’.]{0,24}){1,3}(?=\s*[,.;\n]|\s*$|\s+(?:dari|warga|tinggal|umur|usia|alamat|nik|rt|rw|di)(?!\p{L}))/gu,
+);
 /** Who somebody is, and where they live, with capitals as well. */
 const noPerson =
   /^(?:Warga|Ibu|Bapak|Pak|Bu|Ketua|Guru|Siswa|Mahasiswa|Pedagang|Petani|Nelayan|Pelajar|Karyawan|Pegawai|Orang|Mau|Ingin|Tidak|Sudah|Belum|Dan|Di|Dari|Ke|Yang|Minta|Mohon|Ada|Bukan|Juga|Tinggal|Desa|Kelurahan|Kecamatan|Kota|Kabupaten|Dinas|Jalan|Jl|Perumahan|RT|RW|Kampung|Dusun|Jakarta|Jawa|Pasar|Stasiun|Terminal|Kami|Harap|Butuh)(?!\p{L})/u;
@@ -46,12 +50,13 @@ const namesMax = 3;
 
 /** Where people tell their own name; names of others, which the report may be about, stay. */
 function ownNames(text: string): PersonalSpan[] {
-  const called = [...text.matchAll(calledBefore)].flatMap(({ 0: before, index }) => {
+  const called = calledBefore.all(text).flatMap(({ 0: before, index }) => {
     const start = index + before.length;
     const end = nameEnd(text, start);
     return end > start ? [{ kind: 'name' as const, start, end }] : [];
   });
-  const met = [...text.matchAll(introduced)]
+  const met = introduced
+    .all(text)
     .filter(([name]) => !noPerson.test(name))
     .map(({ 0: name, index }) => ({ kind: 'name' as const, start: index, end: index + name.length }));
   const begun = firstNames(text, (word) => noPerson.test(word)).map((place) => ({ kind: 'name' as const, ...place }));
@@ -59,8 +64,9 @@ function ownNames(text: string): PersonalSpan[] {
 }
 
 /** Whose name a paper or a bill is in: "ktp atas nama bu Siti", "a.n. budi". */
-const inTheName =
-  /(?<!\p{L})(?:atas\s+nama|atasnama|a\.\s?n\.?|a\/n|an\.)\s*:?\s+(?:(?:pak|bu|bapak|ibu|sdr|sdri|saudara|saudari|almarhum|almarhumah|alm|haji|hj|saya|sy|aku|suami|istri|anak|orang\s+tua)\b\.?\s+)*/giu;
+const inTheName = sought(
+  /(?<!\p{L})(?:atas\s+nama|atasnama|a\.\s?n\.?|a\/n|an\.)\s*:?\s+(?:(?:pak|bu|bapak|ibu|sdr|sdri|saudara|saudari|almarhum|almarhumah|alm|haji|hj|saya|sy|aku|suami|istri|anak|orang\s+tua)\b\.?\s+)*/giu,
+);
 
 /** Offices and groups are named like people there. */
 const nobody =
@@ -68,7 +74,7 @@ const nobody =
 
 /** Where the name stands that a paper is in. Officers need it, unless whoever tells it hides their own. */
 export function namesOfPapers(text: string): PersonalSpan[] {
-  return [...text.matchAll(inTheName)].flatMap(({ 0: before, index }) => {
+  return inTheName.all(text).flatMap(({ 0: before, index }) => {
     const start = index + before.length;
     const end = nameEnd(text, start);
     const [first = ''] = text.slice(start, end).split(/\s/);

@@ -2,10 +2,12 @@
 import { isEveryday } from './everyday.ts';
 import { isRegional } from './languages.ts';
 import { isThing, nameIn } from './place-name.ts';
+import { sought } from './sought.ts';
 
 const nameWords = 4;
-const beside =
-  /(?<![\p{L}\p{N}])(?:(?:di|pas|persis)\s+)?(?:depan|dpn|seberang|sebrang|dekat|dkt|deket|samping|sebelah|sblh|belakang|blkg)(?:nya)?(?=\s)/giu;
+const beside = sought(
+  /(?<![\p{L}\p{N}])(?:(?:di|pas|persis)\s+)?(?:depan|dpn|seberang|sebrang|dekat|dkt|deket|samping|sebelah|sblh|belakang|blkg)(?:nya)?(?=\s)/giu,
+);
 /** Kinds of things, parts and people: without a name behind them they are anywhere. */
 const kinds = new Set(
   `gerbang kosan kost kos kontrakan sekolah sekolahan pintu mata layar laptop kamera kelas kasir pos gang rumah rumahku tembok pagar teras gedung komplek kompleks perumahan
@@ -19,14 +21,16 @@ const kinds = new Set(
 /** "rumah sebelah karaokean": the house next door, and what is done there. */
 const neighbour = /(?<!\p{L})(?:rumah|tetangga|tetanggaku|kamar|kosan?|kontrakan)\s+$/iu;
 const whatWay = '(?:jalan|jln|jl|jalur|ruas|rute|akses|arah)';
-const way = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${whatWay}\\s+)(?:dari\\s+|antara\\s+)(\\p{L}[\\p{L}'-]{2,}(?:\\s+\\p{L}[\\p{L}'-]{2,})?)\\s+(?:ke|menuju|sampai|sampe|arah|dan|sama)(?=\\s)`,
-  'giu',
+const way = sought(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${whatWay}\\s+)(?:dari\\s+|antara\\s+)(\\p{L}[\\p{L}'-]{2,}(?:\\s+\\p{L}[\\p{L}'-]{2,})?)\\s+(?:ke|menuju|sampai|sampe|arah|dan|sama)(?=\\s)`,
+    'giu',
+  ),
 );
 
 /** Where the spots stand in a text. */
 export function spotsIn(text: string): { from: number; to: number }[] {
-  return [...text.matchAll(beside)].flatMap(({ 0: found, index }) => {
+  return beside.all(text).flatMap(({ 0: found, index }) => {
     const end = index + found.length;
     const name = nameIn(text.slice(end), nameWords, found);
     const isNeighbour = /^sebelah|^sblh/i.test(found) && neighbour.test(text.slice(0, index));
@@ -36,7 +40,7 @@ export function spotsIn(text: string): { from: number; to: number }[] {
 
 /** "jalan dari cibiru ke cileunyi"; null when none is told. */
 export function wayTold(text: string): string | null {
-  for (const { 0: found, 1: from = '', index } of text.matchAll(way)) {
+  for (const { 0: found, 1: from = '', index } of way.all(text)) {
     const to = nameIn(text.slice(index + found.length), 2, found);
     if (isName(from) && isName(to)) return found + to;
   }

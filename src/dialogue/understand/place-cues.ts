@@ -1,4 +1,5 @@
 /** The words by which a place is known in a text: streets, quarters, areas, buildings, offices, and what stands before them. */
+import { sought } from './sought.ts';
 
 /** Streets and areas: another cue does not name them. */
 const areas = 'jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|desa|dusun';
@@ -18,16 +19,20 @@ const joined =
   'puskesmas|pukesmas|pasar|terminal|stasiun|kelurahan|kecamatan|desa|kampung|perum|komplek|masjid|mesjid|jembatan|taman|rsud|lapangan|kantor|halte|gang';
 
 /** A cue and the first word of its name. */
-export const cue = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])|(?<=(?<![\\p{L}\\p{N}])di)(?=${joined}))(?:${streets}|${quarters}|${estates}|${buildings}|${grounds})(?:\\.\\s*|\\s+|(?=\\d))(?!(?:${areas})(?!\\p{L}))((?:raya\\s+|negeri\\s+)?(?:(?<!blok\\s)(?:\\p{L}\\.\\s?|(?:${titles})\\.?\\s+)){0,3}[\\p{L}\\p{N}][\\p{L}\\p{N}'/-]*)`,
-  'giu',
+export const cue = sought(
+  new RegExp(
+    `(?:(?<![\\p{L}\\p{N}])|(?<=(?<![\\p{L}\\p{N}])di)(?=${joined}))(?:${streets}|${quarters}|${estates}|${buildings}|${grounds})(?:\\.\\s*|\\s+|(?=\\d))(?!(?:${areas})(?!\\p{L}))((?:raya\\s+|negeri\\s+)?(?:(?<!blok\\s)(?:\\p{L}\\.\\s?|(?:${titles})\\.?\\s+)){0,3}[\\p{L}\\p{N}][\\p{L}\\p{N}'/-]*)`,
+    'giu',
+  ),
 );
 /** "sebelah toko Pak Haji": where, what, and whose or which. */
-export const landmark =
-  /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|kafe|cafe|resto|restoran|ud|pt|cv|ruko|swalayan|supermarket|minimarket|dealer|konter|counter|warung|warteg|bengkel|rumah\s+makan|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu;
+export const landmark = sought(
+  /(?<![\p{L}\p{N}])(?:(?:di\s+)?(?:depan|dpn|sebelah|sebelahnya|samping|dekat|dkt|deket|belakang|seberang|pojok|arah|pas)(?:nya)?\s+){1,2}((?:toko|kafe|cafe|resto|restoran|ud|pt|cv|ruko|swalayan|supermarket|minimarket|dealer|konter|counter|warung|warteg|bengkel|rumah\s+makan|rumah|kantor|balai|bank|gereja|pura|vihara|kelenteng|mushola|musholla|langgar|surau|pesantren|ponpes|sekolah|kampus|universitas|klinik|apotek|bidan|pos|posyandu|lapangan|pabrik|gudang|hotel|mal|mall|plaza|spbu|pom|indomaret|alfamart|alfamidi|pangkalan|halte|tugu|patung|gapura|bundaran|bunderan|lampu|kuburan|makam|sungai|kali|waduk|jembatan|pasar)(?:\s+(?:bensin|merah|ijo|hijau|bangjo|polisi|ronda|satpam|desa|kelurahan|kecamatan|kota|baru|lama|besar|induk))*)((?:\s+[\p{L}\p{N}][\p{L}\p{N}.'’/-]*){0,4})/giu,
+);
 /** "samsat cikarang": an office, and what follows it. */
-export const office =
-  /(?<![\p{L}\p{N}])(?:kantor\s+)?(?:samsat|satpas|polsek|polres(?:ta|tabes)?|disdukcapil|dukcapil|kua|bpn|imigrasi|koramil|lapas|rutan|kejari)(\s+[\p{L}][\p{L}'-]{3,})/giu;
+export const office = sought(
+  /(?<![\p{L}\p{N}])(?:kantor\s+)?(?:samsat|satpas|polsek|polres(?:ta|tabes)?|disdukcapil|dukcapil|kua|bpn|imigrasi|koramil|lapas|rutan|kejari)(\s+[\p{L}][\p{L}'-]{3,})/giu,
+);
 /** Verbs, and what is said of an office. */
 export const did =
   /^(?:(?:me[mn]?|ny|ng|di|ber|ter|pe[mn]?)\p{L}{4,}|minta|mau|harus|bilang|tolak|suruh|pungut|online|keliling|drive|pusat|setempat|sana|sini|mana|gimana|bagaimana|bisa|boleh|cuma|hanya|malah|langsung|pelayanan\p{L}*|layanan\p{L}*|oknum|calo|lambat|lama|ribet|jutek|galak|korup\p{L}*|pungli|bayar|uang|duit|daftar|nikah)$/u;

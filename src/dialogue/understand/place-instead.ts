@@ -3,10 +3,12 @@ import { isEveryday } from './everyday.ts';
 import { findPlace } from './place.ts';
 import { isThing } from './place-name.ts';
 import { tidied, withoutTalk } from './place-tidy.ts';
+import { sought } from './sought.ts';
 
 /** "lorong 5", "smpn 4". */
-const numberedPart =
-  /(?<!\p{L})(?<!bukan\s+)(lorong|gang|gg|rt|rw|blok|no|nomor|nomer|jalur|peron|lantai|tower|km|(?:sdn?|smpn?|sman?|smkn?|mtsn?|man)(?:\s+negeri)?)\.?\s*(\d{1,3}\p{L}?)(?![\p{L}\d])/giu;
+const numberedPart = sought(
+  /(?<!\p{L})(?<!bukan\s+)(lorong|gang|gg|rt|rw|blok|no|nomor|nomer|jalur|peron|lantai|tower|km|(?:sdn?|smpn?|sman?|smkn?|mtsn?|man)(?:\s+negeri)?)\.?\s*(\d{1,3}\p{L}?)(?![\p{L}\d])/giu,
+);
 /** Whose the first place is, and where what is told of lies. */
 const another =
   /^(?:(?:eh|oh|maaf|bukan|salah|ralat|aduh|loh?|min|pak|bu|kak)[\s,.!]+)*(?:itu|tadi|yang\s+tadi|yg\s+tadi)\s+(?:itu\s+|tadi\s+)?(?:rumah|alamat|tempat|lokasi|kantor|kosan?|toko|warung)[^,.;]{0,40}[,.;]+\s*(?:(?:kalau|kalo|nah|tapi|tp|sedangkan)\s+)*(?:(?:rumah|alamat|tempat|lokasi|kejadian|titik)(?:ku|nya|\s+saya|\s+kami|\s+sy)?|(?:yang|yg)\s+(?:\p{L}+\s+){1,3}|\p{L}+nya)\s*(?:itu\s+|ada\s+)?di\s+(\S.+)$/isu;
@@ -53,7 +55,7 @@ export function nameMended(told: string, text: string): string | null {
 /** "eh bukan 3, lorong 5", "ralat smpn 4, yg 14 sekolah kakaknya": the number of a part that stands in `told`; null where it names none, or several. */
 function numberMended(told: string, typed: string): string | null {
   if (!saysWrong.test(typed) && !/(?<!\p{L})salah(?!\p{L})/iu.test(typed)) return null;
-  const parts = [...typed.matchAll(numberedPart)];
+  const parts = numberedPart.all(typed);
   const [part, second] = parts;
   const [, head = '', number = ''] = part ?? [];
   if (part === undefined || second !== undefined) return null;

@@ -1,5 +1,6 @@
 /** Streets called by everyday words, which only a number behind them tells from a story: "jalan air bersih 3", "jl pasar lama 2", "gg buntu 1". */
 import { isEveryday } from './everyday.ts';
+import { sought } from './sought.ts';
 
 /** A name found by its cue: all of it, its name, and where it begins. */
 export interface Cued {
@@ -14,15 +15,17 @@ const first =
 /** What may stand behind that. */
 const later =
   'baru|lama|besar|kecil|dalam|atas|bawah|panjang|tinggi|tengah|besi|kayu|bambu|dasar|bersih|minggu|senin|jumat|satu|dua|tiga|raya|desa|kota|layang|gantung|putih|hitam|merah';
-const street = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:di)?(?:jl|jln|jalan)|gg|gang)\\.?\\s+((?:${first})(?:\\s+(?:${later}|\\p{L}{4,}))?(?:\\s+raya)?)\\s+(?:(?:no|nomor)\\.?\\s*)?\\d{1,3}\\p{L}?(?![\\p{L}\\p{N}]|[/.,-]\\d)(?!\\s*(?:hari|hr|minggu|mgg|bulan|bln|tahun|thn|jam|menit|kali|x|titik|orang|km|meter|mtr|m|biji|buah|unit|arah|jalur|lajur|ruas|kelas|rumah|mobil|motor|tiang|lampu|pohon|juta|ribu|jt|rb|persen|warga|desa|kk)(?!\\p{L}))`,
-  'giu',
+const street = sought(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(?:di)?(?:jl|jln|jalan)|gg|gang)\\.?\\s+((?:${first})(?:\\s+(?:${later}|\\p{L}{4,}))?(?:\\s+raya)?)\\s+(?:(?:no|nomor)\\.?\\s*)?\\d{1,3}\\p{L}?(?![\\p{L}\\p{N}]|[/.,-]\\d)(?!\\s*(?:hari|hr|minggu|mgg|bulan|bln|tahun|thn|jam|menit|kali|x|titik|orang|km|meter|mtr|m|biji|buah|unit|arah|jalur|lajur|ruas|kelas|rumah|mobil|motor|tiang|lampu|pohon|juta|ribu|jt|rb|persen|warga|desa|kk)(?!\\p{L}))`,
+    'giu',
+  ),
 );
 const onlyLater = new RegExp(`^(?:${later})$`, 'iu');
 
 /** The streets of `text` that are told by everyday words and a number. */
 export function numberedStreets(text: string): Cued[] {
-  return [...text.matchAll(street)].flatMap(({ 0: whole, 1: name = '', index }) => {
+  return street.all(text).flatMap(({ 0: whole, 1: name = '', index }) => {
     const word =
       name
         .replace(/\s+raya$/i, '')

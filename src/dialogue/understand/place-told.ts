@@ -2,13 +2,16 @@
 import { withoutEnd, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 import { withoutTalk } from './place-tidy.ts';
+import { sought } from './sought.ts';
 import { namesBothTowns } from './two-towns.ts';
 
-const mended =
-  /^(?:(?:eh|oh|maaf|min|pak|bu|bentar|iya|ya|aduh)[\s,]+)*(?:(?:(?:alamat|lokasi|tempat)(?:nya)?(?:\s+tadi)?\s+(?:salah|keliru)|salah\s+(?:alamat|lokasi|tempat)|salah|keliru|ralat|koreksi|typo|harusnya|seharusnya|maksudnya|maksud saya|maksudku|yang benar|yg benar|yg bener|bukan itu|bukan(?=\s*,)|tepatnya|yaitu)(?:\s+(?:ketik|tulis|deng|ding|itu))?[\s,:]+)+(?:di\s+|tapi\s+)?(.+)$/is;
+const mended = sought(
+  /^(?:(?:eh|oh|maaf|min|pak|bu|bentar|iya|ya|aduh)[\s,]+)*(?:(?:(?:alamat|lokasi|tempat)(?:nya)?(?:\s+tadi)?\s+(?:salah|keliru)|salah\s+(?:alamat|lokasi|tempat)|salah|keliru|ralat|koreksi|typo|harusnya|seharusnya|maksudnya|maksud saya|maksudku|yang benar|yg benar|yg bener|bukan itu|bukan(?=\s*,)|tepatnya|yaitu)(?:\s+(?:ketik|tulis|deng|ding|itu))?[\s,:]+)+(?:di\s+|tapi\s+)?(.+)$/is,
+);
 /** "eh jl mawar bukan jl melati" */
-const instead =
-  /^(?:(?:eh|oh|maaf|min|pak|bu|itu)[\s,]+)*(?:di\s+)?(.{1,200}?)[\s,]+(?:kan\s+)?bukan\s+(?:di\s+)?[\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}$/iu;
+const instead = sought(
+  /^(?:(?:eh|oh|maaf|min|pak|bu|itu)[\s,]+)*(?:di\s+)?(.{1,200}?)[\s,]+(?:kan\s+)?bukan\s+(?:di\s+)?[\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}$/iu,
+);
 const around =
   /^(?:di|yg|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|min|pak|bu|nah|oh|maaf|salah|ralat|aduh)$/;
 

@@ -70,7 +70,7 @@ function onlyOne(text: string): string | null {
 
 /** "samsat cikarang": offices and their towns. What follows must not be what they did. */
 function officesIn(text: string): Span[] {
-  return [...text.matchAll(office)].flatMap(({ 0: found, 1: first = '', index }) => {
+  return office.all(text).flatMap(({ 0: found, 1: first = '', index }) => {
     const [word = ''] = words(first);
     const begins = index + found.length - first.length;
     const name = nameIn(text.slice(begins), moreWords);
@@ -81,7 +81,7 @@ function officesIn(text: string): Span[] {
 
 /** "sebelah toko Pak Haji". A shop without a name is nowhere by itself. */
 function landmarksIn(text: string): Beside[] {
-  return [...text.matchAll(landmark)].map(({ 0: found, 1: thing = '', 2: told = '', index }) => {
+  return landmark.all(text).map(({ 0: found, 1: thing = '', 2: told = '', index }) => {
     const name = nameIn(told, landmarkWords, thing);
     const nameless = /^\s*(?:pak|bu|haji)?\s*$/i.test(name) && !single.test(thing);
     return { from: index, to: index + found.length - told.length + (nameless ? 0 : name.length), nameless };
@@ -113,11 +113,13 @@ function shown(text: string, { from, to }: Span): string {
 
 function cuedPlace(text: string, beside: readonly Beside[]): string | null {
   const streets = numberedStreets(text);
-  const cued = [...text.matchAll(cue)].filter(
-    ({ 0: found, 1: name = '', index }) =>
-      !streets.some((street) => index >= street.index && index < street.index + street[0].length) &&
-      named(found, name, text.slice(Math.max(0, index - besideMax), index), text.slice(index + found.length)),
-  );
+  const cued = cue
+    .all(text)
+    .filter(
+      ({ 0: found, 1: name = '', index }) =>
+        !streets.some((street) => index >= street.index && index < street.index + street[0].length) &&
+        named(found, name, text.slice(Math.max(0, index - besideMax), index), text.slice(index + found.length)),
+    );
   const matches = [...streets, ...cued].sort((a, b) => a.index - b.index);
   const groups: Span[] = [];
   for (let rest = matches; rest.length > 0; ) {

@@ -1,4 +1,5 @@
 /** Reads lists people write in one message: "1. jalan rusak ... 2. lampu mati ...", "- got mampet - lampu padam". */
+import { sought } from './sought.ts';
 
 /** A point of a list: where its sign begins, and its words behind it. */
 export interface Point {
@@ -6,24 +7,27 @@ export interface Point {
   from: number;
 }
 
-const numbered = /(?:^|[\s,;:.])\(?(?:(?:poin|point|laporan|nomor|no|nomer|hal)\.?\s+)?([1-9])(?:\s*[.):]|\uFE0F?\u20E3)\s*(?=\p{L})/giu;
-const lettered = /(?:^|[\s,;:])\(?([a-e])\s*[.)]\s*(?=\p{L})/giu;
+const numbered = sought(
+  /(?:^|[\s,;:.])\(?(?:(?:poin|point|laporan|nomor|no|nomer|hal)\.?\s+)?([1-9])(?:\s*[.):]|\uFE0F?\u20E3)\s*(?=\p{L})/giu,
+);
+const lettered = sought(/(?:^|[\s,;:])\(?([a-e])\s*[.)]\s*(?=\p{L})/giu);
 /** "pertama, … kedua, …" */
-const ordered =
-  /(?:^|[.,;:\n]\s*)(?:yang\s+|yg\s+)?(pertama|kesatu|satu|kedua|dua|ketiga|tiga|keempat|empat)(?:\s*[,:]|\s+(?:soal|tentang|masalah|perihal|mengenai))\s*(?=\p{L})/giu;
+const ordered = sought(
+  /(?:^|[.,;:\n]\s*)(?:yang\s+|yg\s+)?(pertama|kesatu|satu|kedua|dua|ketiga|tiga|keempat|empat)(?:\s*[,:]|\s+(?:soal|tentang|masalah|perihal|mengenai))\s*(?=\p{L})/giu,
+);
 const ordinals = ['pertama kesatu satu', 'kedua dua', 'ketiga tiga', 'keempat empat'];
-const dashed = /(?:^|[\s:])[-•*]\s+(?=\p{L})/gu;
+const dashed = sought(/(?:^|[\s:])[-•*]\s+(?=\p{L})/gu);
 
 /** The points of the list in `text`, in order; []: it is no list. */
 export function pointsIn(text: string): Point[] {
-  const numbers = [...text.matchAll(numbered)];
+  const numbers = numbered.all(text);
   if (numbers.length > 1 && numbers.every(([, number], i) => Number(number) === i + 1)) return numbers.map(pointOf);
-  const letters = [...text.matchAll(lettered)];
+  const letters = lettered.all(text);
   if (letters.length > 1 && letters.every(([, letter], i) => letter?.toLowerCase() === 'abcde'[i])) return letters.map(pointOf);
-  const order = [...text.matchAll(ordered)];
+  const order = ordered.all(text);
   if (order.length > 1 && order.every(([, word = ''], i) => ordinals[i]?.split(' ').includes(word.toLowerCase())))
     return order.map(pointOf);
-  const dashes = [...text.matchAll(dashed)];
+  const dashes = dashed.all(text);
   // "jl melur - jl mawar" is one stretch of road.
   const opens = /(?:^|[:\n])\s*$/.test(text.slice(0, dashes[0]?.index)) || /^[:\n]/.test(dashes[0]?.[0] ?? '');
   return opens && dashes.length > 1 ? dashes.map(pointOf) : [];

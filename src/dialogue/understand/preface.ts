@@ -3,6 +3,7 @@ import { plain } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
 import { findPlace } from './place.ts';
 import { remembering } from './recent.ts';
+import { sought } from './sought.ts';
 
 /** What a preface leads up to, or tells of its teller. */
 export type Preface = 'afraid' | 'behalf' | 'gentle' | 'wish' | 'ask' | 'story';
@@ -48,8 +49,9 @@ const people = listOf(`
 const selves = listOf('saya aku kami kita sa beta denai ambo abdi tiang titiang ulun i am my');
 const vocabulary = new Set([...greets, ...between, ...tells, ...asks, ...wishes, ...others, ...shy, ...slow, ...roles]);
 /** A name behind these belongs to whoever writes. */
-const named =
-  /\b(perkenalkan (?:nama )?(?:saya|aku|kami)|(?:nama saya|saya bernama|my name is))(?: (?:adalah|ibu|bapak|pak|bu|bang))? \p{L}+/gu;
+const named = sought(
+  /\b(perkenalkan (?:nama )?(?:saya|aku|kami)|(?:nama saya|saya bernama|my name is))(?: (?:adalah|ibu|bapak|pak|bu|bang))? \p{L}+/gu,
+);
 /** Without one of these it leads up to nothing. */
 const leads = new Set([
   ...tells,
@@ -76,7 +78,7 @@ const has = (words: readonly string[], some: readonly string[]) => words.some((w
 
 /** What the whole message leads up to; null: it tells something, or is something else. */
 export const prefaceOf = remembering((text): Preface | null => {
-  const line = inOneTongue(plain(text)).replace(named, '$1');
+  const line = named.replace(inOneTongue(plain(text)), '$1');
   const all = line.split(' ');
   if (line === '' || all.length > prefaceMaxWords || !all.every((word) => vocabulary.has(word))) return null;
   if (tellsOfOthers(line, all) || angry.test(line) || aid.test(line)) return null;

@@ -8,6 +8,7 @@ import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { hiddenInEnglish } from './secrecy-english.ts';
 import { hiddenInRegional } from './secrecy-regional.ts';
+import { sought } from './sought.ts';
 
 /** More words than these tell something. */
 const chatterMaxWords = 6;
@@ -66,8 +67,9 @@ export function pointsToVoice(text: string): boolean {
 }
 
 /** What a pin shows instead of the place of the problem. */
-const whereIAm =
-  /^(?:(?:eh|oh|maaf|aduh|waduh|itu|yang|tadi|bukan|tapi|min|pak|bu|lokasi|lokasinya|titik|titiknya|pin|pinnya|posisi|posisinya|alamat|alamatnya|salah) )+(?:di )?(?:rumah(?:ku| saya| kami)?|kantor saya|kos(?:an)? saya|tempat saya|lokasi saya|posisi saya|saya)(?: (?:sekarang|lagi|sedang|masih|saat ini|ada|di|dari|rumah|kantor|kerja|jalan|tadi|kok|ya|min|pak|bu|bukan|lampunya|jalannya|tempatnya|masalahnya|yang|rusak|mati))*(?: di \p{L}+(?: \p{L}+)?)?$/u;
+const whereIAm = sought(
+  /^(?:(?:eh|oh|maaf|aduh|waduh|itu|yang|tadi|bukan|tapi|min|pak|bu|lokasi|lokasinya|titik|titiknya|pin|pinnya|posisi|posisinya|alamat|alamatnya|salah) )+(?:di )?(?:rumah(?:ku| saya| kami)?|kantor saya|kos(?:an)? saya|tempat saya|lokasi saya|posisi saya|saya)(?: (?:sekarang|lagi|sedang|masih|saat ini|ada|di|dari|rumah|kantor|kerja|jalan|tadi|kok|ya|min|pak|bu|bukan|lampunya|jalannya|tempatnya|masalahnya|yang|rusak|mati))*(?: di \p{L}+(?: \p{L}+)?)?$/u,
+);
 
 /** "eh itu lokasi rumahku", "itu saya lagi di surabaya": the pin is where the teller is, not what it is about. */
 export function pinnedSelf(text: string): boolean {
@@ -84,17 +86,23 @@ const kindsOfFile: [FileKind[], string][] = [
 const aFile = kindsOfFile.map(([, names]) => names).join('|');
 const nth =
   '\\d{1,2}|satu|pertama|kesatu|dua|kedua|tiga|ketiga|empat|keempat|lima|kelima|enam|keenam|tujuh|ketujuh|delapan|kedelapan|sembilan|kesembilan';
-const unwanted = new RegExp(
-  `^(?:(?:eh|min|pak|bu|tolong|maaf|waduh|aduh|itu|yang|tadi|ya|salah|kirim) )*(?:hapus|hapusin|buang|hilangkan|cabut|jangan pakai|jangan kirim|jangan ikutkan|tidak usah pakai|batalin) (?:aja |dulu |semua )*(?:${aFile})(?: nya)?(?: (?:ya|tadi|itu|yang|nomor|ke|aja|min|dong|barusan|terakhir|salah|kirim|kepencet|semua|semuanya|pak|bu|${nth}))*$`,
+const unwanted = sought(
+  new RegExp(
+    `^(?:(?:eh|min|pak|bu|tolong|maaf|waduh|aduh|itu|yang|tadi|ya|salah|kirim) )*(?:hapus|hapusin|buang|hilangkan|cabut|jangan pakai|jangan kirim|jangan ikutkan|tidak usah pakai|batalin) (?:aja |dulu |semua )*(?:${aFile})(?: nya)?(?: (?:ya|tadi|itu|yang|nomor|ke|aja|min|dong|barusan|terakhir|salah|kirim|kepencet|semua|semuanya|pak|bu|${nth}))*$`,
+  ),
 );
 
 /** "eh salah foto", "fotonya salah". */
-const wrongFile = new RegExp(
-  `^(?:(?:eh|aduh|waduh|maaf|min|pak|bu|itu|tadi) )*(?:salah (?:kirim )?(?:${aFile})|(?:${aFile})(?:nya)? (?:tadi )?salah)(?: (?:kirim|tadi|itu|yang|min|pak|bu|maaf|ya|${nth}))*$`,
+const wrongFile = sought(
+  new RegExp(
+    `^(?:(?:eh|aduh|waduh|maaf|min|pak|bu|itu|tadi) )*(?:salah (?:kirim )?(?:${aFile})|(?:${aFile})(?:nya)? (?:tadi )?salah)(?: (?:kirim|tadi|itu|yang|min|pak|bu|maaf|ya|${nth}))*$`,
+  ),
 );
 /** "hapus yang pertama", where there are files. */
-const leftOut = new RegExp(
-  `^(?:(?:eh|tolong|min) )*(?:hapus|hapusin|buang) (?:yang )?(?:nomor |ke )?(?:${nth}|terakhir|semua|semuanya|barusan)(?: (?:aja|dong|min|ya))*$`,
+const leftOut = sought(
+  new RegExp(
+    `^(?:(?:eh|tolong|min) )*(?:hapus|hapusin|buang) (?:yang )?(?:nomor |ke )?(?:${nth}|terakhir|semua|semuanya|barusan)(?: (?:aja|dong|min|ya))*$`,
+  ),
 );
 
 /** Which file is meant: its place in the order they came, counted from 1 ('last': from behind), all of them, or unsaid. */

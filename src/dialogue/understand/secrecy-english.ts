@@ -1,4 +1,5 @@
 /** What English-speaking residents say of danger to themselves, and of their name. Lines are plain (normalise.ts): no apostrophes, and "no" reads as the short word for a number. */
+import { sought } from './sought.ts';
 
 const lead =
   '(?:yes|yeah|ok|okay|sure|please|and|but|also|so|just|can you|could you|i want(?: you)? to|i want it(?: to)?|id like(?: you)? to|i would like(?: you)? to|i prefer to|let me|want to)';
@@ -24,12 +25,16 @@ export function hiddenInEnglish(line: string): 'secret' | 'anonymous' | null {
   return unnamed.test(line) || noName.test(line) || nobody.test(line) ? 'anonymous' : null;
 }
 
-export const englishFear =
-  /\b(?:afraid|scared|frightened|worried|terrified) (?:(?:that|of|if|to|they|he|she|i|will|might|would|my|the) ){0,4}(?:find out|finds out|found out|report|know|knows|revenge|retaliate|retaliation|fired|hurt|come after|boss|neighbou?r)\b|\bthreaten(?:ed|s|ing)? (?:me|us|my|to)\b|\b(?:dont|do not) want (?:anyone|anybody|them|people|him|her|my boss) to know\b|\bif they find out\b/;
-export const englishCorruption =
-  /\b(?:brib(?:e|es|ed|ery|ing)|corrupt(?:ion|ed)?|extort(?:s|ed|ion|ing)?|embezzl\p{L}+|kickbacks?|under the table|illegal (?:fees?|levy|levies|charges?|payments?)|(?:asks?|asked|asking|demand(?:s|ed|ing)?) (?:(?:us|me|him|her|them|people|parents|residents|everyone|for|to|pay) ){1,3}(?:money|cash|\d+ ?(?:k|rb|ribu|thousand|million)?)|(?:takes?|took|cuts?) \d+ ?(?:k|rb|ribu|thousand|percent)? (?:from|of) (?:each|every|our|my|the))\b/u;
+export const englishFear = sought(
+  /\b(?:afraid|scared|frightened|worried|terrified) (?:(?:that|of|if|to|they|he|she|i|will|might|would|my|the) ){0,4}(?:find out|finds out|found out|report|know|knows|revenge|retaliate|retaliation|fired|hurt|come after|boss|neighbou?r)\b|\bthreaten(?:ed|s|ing)? (?:me|us|my|to)\b|\b(?:dont|do not) want (?:anyone|anybody|them|people|him|her|my boss) to know\b|\bif they find out\b/,
+);
+export const englishCorruption = sought(
+  /\b(?:brib(?:e|es|ed|ery|ing)|corrupt(?:ion|ed)?|extort(?:s|ed|ion|ing)?|embezzl\p{L}+|kickbacks?|under the table|illegal (?:fees?|levy|levies|charges?|payments?)|(?:asks?|asked|asking|demand(?:s|ed|ing)?) (?:(?:us|me|him|her|them|people|parents|residents|everyone|for|to|pay) ){1,3}(?:money|cash|\d+ ?(?:k|rb|ribu|thousand|million)?)|(?:takes?|took|cuts?) \d+ ?(?:k|rb|ribu|thousand|percent)? (?:from|of) (?:each|every|our|my|the))\b/u,
+);
 const people =
   '(?:me|us|(?:my |his |her |their |the |a |our |some )?(?:wife|husband|son|daughter|mother|father|sister|brother|kids?|child|children|students?|pupils?|wom[ae]n|girls?|boys?|maid|baby|workers?|patients?))';
-export const englishViolence = new RegExp(
-  `\\b(?:hits|beats|is beating|keeps beating|keeps hitting|beaten|abus(?:es|ed|ing)|rap(?:ed|es|ing)|molest(?:s|ed|ing)?|harass(?:es|ed|ing)?|grop(?:es|ed|ing)|tortur(?:es|ed|ing)|bull(?:y|ies|ied|ying)) ${people}\\b|\\bdomestic violence\\b|\\bsexual(?:ly)? (?:abuse|abused|assault|assaulted|harassment|harassed)\\b|\\bchild abuse\\b`,
+export const englishViolence = sought(
+  new RegExp(
+    `\\b(?:hits|beats|is beating|keeps beating|keeps hitting|beaten|abus(?:es|ed|ing)|rap(?:ed|es|ing)|molest(?:s|ed|ing)?|harass(?:es|ed|ing)?|grop(?:es|ed|ing)|tortur(?:es|ed|ing)|bull(?:y|ies|ied|ying)) ${people}\\b|\\bdomestic violence\\b|\\bsexual(?:ly)? (?:abuse|abused|assault|assaulted|harassment|harassed)\\b|\\bchild abuse\\b`,
+  ),
 );

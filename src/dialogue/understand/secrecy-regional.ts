@@ -1,4 +1,5 @@
 /** The same in Javanese, Sundanese and Balinese, as it is typed: danger to the teller, and their name. Lines are in lower case, their signs are spaces. */
+import { sought } from './sought.ts';
 
 const around =
   '(?:tulung|tulungi|nyuwun|mangga|monggo|kula|kulo|aku|inyong|abdi|kuring|urang|titiang|tiang|icang|pak|bu|pa|min|admin|nggih|inggih|enggih|ya|yo|nya|muhun|nanging|tapi|mung|mugi|wae|waé|ae|mawon|kemawon|kewanten|we|laporan|laporane|laporanku|laporanna|laporannyane|niki|iki|ieu|puniki|dadi|dados|jadi|nembe|nuwun)';
@@ -25,16 +26,20 @@ export function hiddenInRegional(clause: string): 'secret' | 'anonymous' | null 
   return secret.test(line) ? 'secret' : unnamed.test(line) ? 'anonymous' : null;
 }
 
-const fear =
-  /\b(?:wedi|ajrih|kuwatir|sieun|hariwang|paur|jejeh)(?: \p{L}+){0,2} (?:konangan|ketahuan|kanyahoan|katawis|kapanggih|kauningin|tawanga|dipecat|diancam|diancem|dibales|lapor|nglapor|ngalapor)\b|\b(?:yen|nek|menawi|lamun|upami|yening) (?:konangan|kanyahoan|katawis|kauningin)\b|\b(?:diancem|diancam|diancem ancem)\b/u;
+const fear = sought(
+  /\b(?:wedi|ajrih|kuwatir|sieun|hariwang|paur|jejeh)(?: \p{L}+){0,2} (?:konangan|ketahuan|kanyahoan|katawis|kapanggih|kauningin|tawanga|dipecat|diancam|diancem|dibales|lapor|nglapor|ngalapor)\b|\b(?:yen|nek|menawi|lamun|upami|yening) (?:konangan|kanyahoan|katawis|kauningin)\b|\b(?:diancem|diancam|diancem ancem)\b/u,
+);
 const office =
   '(?:lurahe?|kades|kadus|camat|bayan|kamituwa|carik|perangkat|guru|petugas|polisi|kelian|klian|prebekel|perbekel|(?:pak|pa|bu) (?:rt|rw|lurah|kades|camat|guru|kepala))';
-const corruption = new RegExp(
-  `\\b${office}(?: \\p{L}+){0,2} (?:njaluk|njaluki|nyuwun|mundhut|mundut|narik|nariki|motong|nyunat|menta|mentaan|ngidih|nunas|nagih)(?: \\p{L}+){0,2} (?:dhuwit|duit|dhit|arto|artos|acis|pipis|jinah|\\d+)(?![\\p{L}\\d])`,
-  'u',
+const corruption = sought(
+  new RegExp(
+    `\\b${office}(?: \\p{L}+){0,2} (?:njaluk|njaluki|nyuwun|mundhut|mundut|narik|nariki|motong|nyunat|menta|mentaan|ngidih|nunas|nagih)(?: \\p{L}+){0,2} (?:dhuwit|duit|dhit|arto|artos|acis|pipis|jinah|\\d+)(?![\\p{L}\\d])`,
+    'u',
+  ),
 );
-const violence =
-  /\b(?:dikeploki|diantemi|dikaplok|dikaploki|dijotosi|digebugi|digebuki|dikepruki|digebugan|diteunggeulan|dicabokan|gebuga|tigtiga|kasiksa|katigtig)\b/;
+const violence = sought(
+  /\b(?:dikeploki|diantemi|dikaplok|dikaploki|dijotosi|digebugi|digebuki|dikepruki|digebugan|diteunggeulan|dicabokan|gebuga|tigtiga|kasiksa|katigtig)\b/,
+);
 
 /** Why a secret report should be proposed, or null. */
 export function regionalReason(text: string): 'fear' | 'violence' | 'corruption' | null {

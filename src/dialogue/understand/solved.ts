@@ -3,6 +3,7 @@ import type { Category } from '../known.ts';
 import { asksAfterOwn, asksOnward } from './enquiry.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
+import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
 
 /** The complaint that is asked about. */
@@ -86,9 +87,10 @@ const denied = /\b(?:belum|tidak|bukan|kurang|masih|tapi|cuma|cuman|hanya|doang|
 const notSeen =
   /^(?:(?:ya|eh|hm+|kayaknya|kayanya|saya|kurang|pak|bu|min|kak) )*(?:mungkin|entah|tidak tahu|kurang tahu)(?: (?:deh|ya|sih|juga|pak|bu|min|kak|nih|lah))*$|\bjadi tidak tahu\b|\b(?:tidak|kurang) tahu (?:saya |kak |pak |bu |min )*(?:belum|lagi)\b|\b(?:nanti|tunggu|besok|bentar|sebentar) .*\b(?:cek|ngecek|lihat|liat|lihatin|tengok|pastikan|pastiin|kabari|kabarin)\b|\b(?:belum|tidak) (?:saya |sempat |sempet |bisa |ada )*(?:cek|ngecek|lihat|liat|lewat|tengok)\b|\b(?:lagi|masih|sedang) (?:di )?luar (?:kota|negeri|daerah)\b|\b(?:cek|lihat|liat) dulu\b/;
 /** What says that something was done. */
-const happened =
-  /\b(?:sudah|telah|tadi|barusan|baru (?:saja|aja|tadi)|kemarin|akhirnya|alhamdulillah|langsung|selesai|beres|terima kasih|makasih)\b|^(?:ya|iya)\b/;
-const wished = /\b(?:segera|secepatnya|cepat|cepet|cepetan|cepatan|buruan|keburu|sebelum|harusnya|harus|kudu|ayo|mohon)\b/;
+const happened = sought(
+  /\b(?:sudah|telah|tadi|barusan|baru (?:saja|aja|tadi)|kemarin|akhirnya|alhamdulillah|langsung|selesai|beres|terima kasih|makasih)\b|^(?:ya|iya)\b/,
+);
+const wished = sought(/\b(?:segera|secepatnya|cepat|cepet|cepetan|cepatan|buruan|keburu|sebelum|harusnya|harus|kudu|ayo|mohon)\b/);
 const passive =
   /\bdi(?:per)?(?:baiki|benerin|betulkan|betulin|benahi|angkut|tambal|aspal|cor|bersihkan|bersihin|ambil|sapu|potong|tebang|ganti|pasang)\b/;
 /** Words for a report or a question of its own. */

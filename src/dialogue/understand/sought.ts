@@ -1,20 +1,22 @@
 /** Looks for patterns only in texts that hold letters they cannot do without (needs.ts). Most patterns are in no text: all that may be in one are found at once, in one walk over its letters. */
 import { heldBy, signOf } from './needs.ts';
 
-/** A pattern that finds what it always finds, and finds nothing sooner. */
+/** A pattern that finds what it always finds, and finds nothing sooner. With the flag g it is for `all` and `replace`. */
 export interface Sought {
   readonly pattern: RegExp;
   test(text: string): boolean;
   exec(text: string): RegExpExecArray | null;
   /** Where it begins, -1 where it is not. */
   search(text: string): number;
+  /** Wherever it is. */
+  all(text: string): readonly RegExpExecArray[];
   replace(text: string, by: string): string;
 }
 
 /** Every pattern that is looked for so, by its number. */
 export const allSought: Sought[] = [];
 
-/** `pattern` as it is looked for; with the flags g or y only for replacing. */
+/** `pattern` as it is looked for. */
 export function sought(pattern: RegExp): Sought {
   const number = allSought.length;
   const one: Sought = {
@@ -22,12 +24,26 @@ export function sought(pattern: RegExp): Sought {
     test: (text) => mayBe(number, text) && pattern.test(text),
     exec: (text) => (mayBe(number, text) ? pattern.exec(text) : null),
     search: (text) => (mayBe(number, text) ? text.search(pattern) : -1),
+    all: (text) => (mayBe(number, text) ? allOf(pattern, text) : none),
     replace: (text, by) => (mayBe(number, text) ? text.replace(pattern, by) : text),
   };
   allSought.push(one);
   index = undefined;
   last = undefined;
   return one;
+}
+
+const none: readonly RegExpExecArray[] = [];
+
+/** As `matchAll` finds them, which makes another pattern of it each time. */
+function allOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  const found: RegExpExecArray[] = [];
+  for (let one = pattern.exec(text); one !== null; one = pattern.exec(text)) {
+    found.push(one);
+    if (one[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
 }
 
 /** Words are looked for by so many of their signs, five bits each. */

@@ -6,6 +6,7 @@ import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
 import { pointsIn } from './points.ts';
 import { oncePer, remembering } from './recent.ts';
+import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
 
 const besides =
@@ -14,7 +15,7 @@ const leading =
   /^\s*(?:(?:ya+|iya+|ok|oke|okay|sip|udah|udh|sudah|siap)[\s,.]+)?kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|lah|ya|min|pak|bu|gan|bos|kak))*\s*[.,!;\n]+\s*((?:(?:dan|trus|terus|oh\s*ya|eh|sama)\s+)?(?:sekalian|satu lagi|selain itu|juga|usul|saran|mau (?:tanya|lapor|usul)|sama)\b[\s\S]+)$/i;
 const border = new RegExp(`([.,!?;\\n]\\s*|\\s+)(?=(?:(?:dan|trus|terus|eh|oh)\\s+)?${besides}\\b)`, 'i');
 /** Joins two things as often as two sides of one: it parts only what stands at two places. */
-const joining = /\s*[,;.]?\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)\s+(?=\p{L})|\s*[,;\n]\s*(?=\p{L})/giu;
+const joining = sought(/\s*[,;.]?\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)\s+(?=\p{L})|\s*[,;\n]\s*(?=\p{L})/giu);
 const joint = /\s*[,;]?(?:\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)|\s*\(?[1-9]\s*[.)]|\s*[-•*])?\s*$/iu;
 /** How far one matter reaches, or why. */
 const reaching = /\b(?:sampai|sampe|nyampe|hingga|meluber|merembet|menimpa|akibat\w*|karena|gara)\b/;
@@ -89,7 +90,7 @@ function isOneWish(text: string, told: readonly { place: string | null }[]): boo
 
 function clausesOf(text: string): { from: number; part: string }[] {
   const starts = [0];
-  for (const cut of text.matchAll(joining)) if (joins(cut, text.slice(starts.at(-1), cut.index))) starts.push(cut.index + cut[0].length);
+  for (const cut of joining.all(text)) if (joins(cut, text.slice(starts.at(-1), cut.index))) starts.push(cut.index + cut[0].length);
   return cutAt(text, starts);
 }
 
