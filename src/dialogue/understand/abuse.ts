@@ -21,9 +21,11 @@ const disguises: Record<string, string> = {
 const swearWords =
   'goblok+ goblog+ goblik tolol+ bego begok idiot+ dungu dongo bloon kontol+ memek+ ngentot+ entot jancok+ jancuk+ jancik diancuk dancok cok cuk bajingan+ bangsat+ brengsek+ keparat kampret+ sialan bedebah laknat biadab anjir anjay anjrit anjim njing njir bacot+ bacod lonte+ perek pelacur pecun jablay pantek+ pukimak+ kimak puki kampang+ kehed belegug anying+ jurig kanciang cukimai cukimay telaso sundal+ asu asuu bangke tai taik matamu ndasmu gathel gateli picek setan iblis dajjal fuck+ shit bitch asshole bastard motherfucker stupid geblek+ gebleg+';
 /** Animals are abuse only when no animal is meant: "anjing liar", "kandang babi" stay. */
-const animals = String.raw`(?<!(?:digigit|gigitan|ada|seekor|ekor|banyak|bangkai|kotoran|pelihara|kandang|daging|ternak|hewan|peternakan|gerombolan|kawanan|rabies|bulu|suara|kepala|jual|sate|gonggongan)\s)(?:a+n+j+(?:[*.i1!]+n?g*|[*]+)|b[a4@*]b[i1!*]|m[o0*]nyet)(?!\w*\s+(?:liar|tetangga|gila|rabies|peliharaan|gigit|menggigit|galak|jalanan|mati|lewat|kampung|hutan|ternak|ngepet|masuk|berkeliaran|turun|ekor|yang|milik|hitam|putih|menggonggong))(?:nya|lah|lo|lu|kau|s|g+)?\**`;
+const animals = String.raw`(?=[abm])(?<!(?:digigit|gigitan|ada|seekor|ekor|banyak|bangkai|kotoran|pelihara|kandang|daging|ternak|hewan|peternakan|gerombolan|kawanan|rabies|bulu|suara|kepala|jual|sate|gonggongan)\s)(?:a+n+j+(?:[*.i1!]+n?g*|[*]+)|b[a4@*]b[i1!*]|m[o0*]nyet)(?!\w*\s+(?:liar|tetangga|gila|rabies|peliharaan|gigit|menggigit|galak|jalanan|mati|lewat|kampung|hutan|ternak|ngepet|masuk|berkeliaran|turun|ekor|yang|milik|hitam|putih|menggonggong))(?:nya|lah|lo|lu|kau|s|g+)?\**`;
+/** By their first letters, each of which is tried once where a word begins. */
+const byLetter = Object.entries(Object.groupBy(swearWords.split(' '), (entry) => entry.charAt(0)));
 const swearing = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[...swearWords.split(' ').map(disguised), 'anj\\*+', 'ta\\*', 'k\\*+l', 'm\\*+k', 'j\\*+k', 'b\\*+t', 'g\\*+k', animals].join('|')})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${[...byLetter.map(([first, entries = []]) => `${first}+(?:${entries.map(disguised).join('|')})`), 'anj\\*+', 'ta\\*', 'k\\*+l', 'm\\*+k', 'j\\*+k', 'b\\*+t', 'g\\*+k', animals].join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
@@ -48,11 +50,10 @@ const insult =
 const around =
   /^(?:lu|lo|loh|kalian|semua|dasar|kau|emang|pemerintah|bot|banget|kamu|loe|elu|pada|lah|woy|woi|pak|min|nih|sih|kok|si|itu|ini|ya|ah|eh|hei|hey|kontot|memang|saya|orang|kerja|tidak|apa|apaan|kah|dong|deh|mu|nya|admin|pejabat|muka|otak|kepala|mulut|mana|bisa|kerjanya|aja|goblok|gila|edan|bodoh|payah|robot|mesin|maling|garong|rampok|penipu|pembohong|koruptor|pemalas|malas)$/;
 
-/** A word with its disguises: letters may be doubled, replaced by signs, or set apart by dots. */
+/** What stands behind the first letter of a word, with its disguises: letters may be doubled, replaced by signs, or set apart by dots. */
 function disguised(entry: string): string {
   const open = entry.endsWith('+');
-  const letters = [...entry.replace('+', '')];
-  const first = `${letters[0] ?? ''}+`;
-  const rest = letters.slice(1).map((letter) => `[.\\-_]?[${disguises[letter] ?? letter}]+`);
-  return `${first}${rest.join('')}${open ? '(?:nya|lah|an|in|i|s|ing|er|ed|mu|kau)?' : ''}`;
+  const letters = [...entry.replace('+', '')].slice(1);
+  const rest = letters.map((letter) => `[.\\-_]?[${disguises[letter] ?? letter}]+`);
+  return `${rest.join('')}${open ? '(?:nya|lah|an|in|i|s|ing|er|ed|mu|kau)?' : ''}`;
 }

@@ -18,12 +18,28 @@ export const plain = remembering(read);
 function read(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase().replace(/['’`]/g, '').replace(schoolLevel, 'smpn');
   const typed = lower.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return (inIndonesian(typed) ?? typed.map(spell).join(' ')).replace(called, 'pak');
+  return withoutCall(inIndonesian(typed) ?? typed.map(spell).join(' '));
 }
 
-/** Whomever a citizen takes the bot for, behind the first word of a line at most, or at its end: "iya nak kirimkan", "kapan dibetulkan kang". */
-const called =
-  /(?<=^(?:(?:ya|iya|oke|sip|siap|baik|maaf|eh|oh|anu|halo|permisi|sudah|belum|tolong|kirim|terima kasih|makasih) )?)(?:nak(?! (?:lapor|melapor|tanya|nanya|tahu|ngadu|mengadu|usul|buat|bikin)\b)|nduk|cu|dik|dek|adek|neng|kang|akang|teh|teteh|aa|cak|ning|bli|uda|uni|bang|abang|bro|sis|gan|ndan|om|tante|mas|mbak|kak|kakak|boss?|lur)(?= (?!yang|saya|aku|itu|kami|\d))|(?<=(?<!toko|kebun|minum|es|tanah) )(?:nak|nduk|cu|dik|dek|neng|kang|akang|teh|teteh|aa|cak|ning|bli|uda|uni|bang|abang|bro|sis|gan|ndan|om|tante|mas|mbak|kak|kakak|boss?|lur)$/;
+/** Whomever a citizen takes the bot for. */
+const calls =
+  'nduk|cu|dik|dek|neng|kang|akang|teh|teteh|aa|cak|ning|bli|uda|uni|bang|abang|bro|sis|gan|ndan|om|tante|mas|mbak|kak|kakak|bos|boss|lur';
+/** Behind the first word of a line at most: "iya nak kirimkan". */
+const calledFirst = new RegExp(
+  `^((?:(?:ya|iya|oke|sip|siap|baik|maaf|eh|oh|anu|halo|permisi|sudah|belum|tolong|kirim|terima kasih|makasih) )?)(?:nak(?! (?:lapor|melapor|tanya|nanya|tahu|ngadu|mengadu|usul|buat|bikin)\\b)|adek|${calls})(?= (?!yang|saya|aku|itu|kami|\\d))`,
+);
+/** At its end: "kapan dibetulkan kang". */
+const calledLast = new Set(['nak', ...calls.split('|')]);
+/** "toko mas", "es teh" call nobody. */
+const noCall = /(?:toko|kebun|minum|es|tanah)$/;
+
+/** Whoever is called is "pak". */
+function withoutCall(line: string): string {
+  const begun = line.replace(calledFirst, '$1pak');
+  const end = line.lastIndexOf(' ');
+  if (begun !== line || end < 0 || !calledLast.has(line.slice(end + 1)) || noCall.test(line.slice(0, end))) return begun;
+  return `${line.slice(0, end)} pak`;
+}
 
 /** Doubled letters as one, so that "yaa" and "ya" are equal. Digits stay: 11 is not 1. */
 export function squash(phrase: string): string {
