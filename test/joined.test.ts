@@ -1,6 +1,6 @@
 /** "Ikut lapor" to its end, through the whole program: what somebody who follows another's report reads, says and may leave. */
 import { expect, test } from 'vitest';
-import { eachDatabase } from './support/databases.ts';
+import { onServed } from './support/databases.ts';
 import { admin, file, hire, labels, quiet } from './support/office.ts';
 import { type Bench, numberPattern, openBench } from './support/program.ts';
 import { until } from './support/routing/centre.ts';
@@ -31,7 +31,7 @@ async function answer(citizen: Citizen, words: string, replyTo?: number): Promis
   return (await citizen.waitFor(before + 1)).text;
 }
 
-eachDatabase('somebody who follows another’s report', (database) => {
+onServed('somebody who follows another’s report', (database) => {
   test.each(['diam', 'berhenti ikut', 'saya ga jadi ikut', 'batalkan laporan NUMBER'])('hears no more of it after "%s"', async (words) => {
     const bench = await openBench(database);
     const { budi, siti, number, news } = await followed(bench);

@@ -46,6 +46,11 @@ export function onEmbedded(name: string, suite: (database: TestDatabase) => void
   describe(name, () => suite(onPglite()));
 }
 
+/** The same, as a service runs it: on PostgreSQL, and on PGlite where this machine has none. */
+export function onServed(name: string, suite: (database: TestDatabase) => void): void {
+  describe(name, () => suite(inject('postgresUrl') === null ? onPglite() : onPostgres()));
+}
+
 /** For what only a server can do: several copies, sessions that end. */
 export function eachPostgres(name: string, suite: (database: TestDatabase) => void): void {
   describe.skipIf(inject('postgresUrl') === null)(`${name} on PostgreSQL`, () => suite(onPostgres()));
