@@ -6,6 +6,7 @@ import { outsideLines, pinnedPlace, placeInStory, toldPlace } from './placing.ts
 import type { SaidFile } from './said.ts';
 import type { Sentence } from './say.ts';
 import type { Draft, DraftFile } from './talk.ts';
+import { areaJoined } from './understand/area-named.ts';
 import { findPlace } from './understand/place.ts';
 import { completed } from './understand/place-parts.ts';
 import { putRightOrFiner } from './understand/place-right.ts';
@@ -146,7 +147,10 @@ function placed(draft: Draft, material: Material, moment: Moment): { draft: Draf
 
 /** A street to a quarter, a name to a pin: what later words of the story add to the place, told at the summary. */
 function finer(draft: Draft, place: Place, texts: readonly string[], known: Moment['known']): { draft: Draft; lines: Sentence[] } {
-  const right = place.text === '' ? place.text : texts.reduce((told, text) => putRightOrFiner(told, text) ?? told, place.text);
+  const right =
+    place.text === ''
+      ? place.text
+      : texts.reduce((told, text) => putRightOrFiner(told, text) ?? areaJoined(told, text, known.places) ?? told, place.text);
   const found = texts.map(findPlace).find((text) => text !== null);
   if (right === place.text && (found === undefined || place.areaCode !== undefined)) return { draft, lines: [] };
   const text = right !== place.text ? right : place.text === '' ? (found ?? '') : completed(place.text, found ?? '');
@@ -154,7 +158,8 @@ function finer(draft: Draft, place: Place, texts: readonly string[], known: Mome
   const { lat, lon } = place;
   const next: Place = { ...toldPlace(text, known), ...(lat === undefined || lon === undefined ? {} : { lat, lon }) };
   const done = draft.done.filter((step) => step !== 'town');
-  return { draft: { ...draft, place: next, done, placed: true }, lines: [] };
+  const wasOutside = outsideLines(place, known).length > 0;
+  return { draft: { ...draft, place: next, done, placed: true }, lines: wasOutside ? [] : outsideLines(next, known) };
 }
 
 function taken(lines: Sentence[]): Taken {

@@ -11,10 +11,17 @@ import { saysNoProof } from './steps/telling.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { besideName, chatters, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
+import { partIsUnknown } from './understand/where.ts';
 
 /** "oh gitu": the question stands. null: it is no small talk. */
 export function chatted(state: TalkState, text: string, moment: Moment): Outcome | null {
   return chatters(text) ? askAgain(state, moment, []) : null;
+}
+
+/** "gatau nama jalannya", of a place that is told: it is enough. null: no part of it is said to be unknown. */
+export function unsureWhere(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  const isTold = draft.place !== null && draft.asked === 'summary';
+  return isTold && partIsUnknown(text) ? askAgain(state, moment, [sentence('place.enough')]) : null;
 }
 
 /** "itu lokasi rumahku": the pin goes, and what the story names is the place. null: nothing is said of a pin. */

@@ -7,7 +7,7 @@ import { takeText } from './material.ts';
 import { meantOtherwise } from './missent.ts';
 import { type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, showOwn } from './own.ts';
-import { chatted, hidden, mended, obeyed, spoken, toFear, unpinned, withoutFiles, withoutProof } from './remarks.ts';
+import { chatted, hidden, mended, obeyed, spoken, toFear, unpinned, unsureWhere, withoutFiles, withoutProof } from './remarks.ts';
 import type { Sentence } from './say.ts';
 import { sensedOfDraft } from './sensed.ts';
 import { toldApart } from './steps/second.ts';
@@ -63,6 +63,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if ((draft.asked === 'place' || draft.asked === 'summary') && begun.test(text)) return outcome(state);
   const chat =
     chatted(state, text, moment) ??
+    unsureWhere(state, draft, text, moment) ??
     ledAside(state, text, moment) ??
     spoken(state, draft, text, moment) ??
     mended(state, draft, text, moment) ??

@@ -26,6 +26,19 @@ describe('areas read from words', () => {
   });
 
   it.each([
+    ['masjid Al Ikhlas, Rancamaya RW 4', 'Kel. Rancamaya, Kec. Bogor Selatan, Kota Bogor'],
+    ['jl mawar, kedung badak', 'Kel. Kedung Badak, Kec. Tanah Sareal, Kota Bogor'],
+    ['jl rancamaya', ''],
+    ['sampah di rancamaya numpuk', ''],
+  ])('in Kota Bogor a bare name: %s', (text, area) => {
+    expect(words(text, '32.71')).toBe(area);
+  });
+
+  it('of a village and a district of one name the district is read', () => {
+    expect(words('sawahan', '35.78')).toBe('Kec. Sawahan, Kota Surabaya');
+  });
+
+  it.each([
     ['desa sukahurip kec cikijing', 'Kec. Cikijing, Kabupaten Majalengka'],
     ['jl melati, kec tanah sareal, bogor', 'Kec. Tanah Sareal, Kota Bogor'],
     ['kec ciawi bogor', 'Kec. Ciawi, Kabupaten Bogor'],
@@ -171,6 +184,22 @@ describe('the talk about a place', () => {
     expect(said).toContain('Kabupaten Sleman');
     world.text('kirim');
     expect(world.filings[0]?.place).toMatchObject({ regency: 'Kabupaten Sleman', areaCode: '34.04' });
+  });
+
+  it.each(['Ciomas kab bogor iya', 'masuk kab bogor pak'])('tells who serves it where "%s" is told below the summary', (told) => {
+    const world = new World();
+    world.region = { ...region, code: '32.71', name: 'Kota Bogor' };
+    world.places = placesFor('32.71');
+    world.text('jalan raya ciomas berlubang');
+    expect(world.text(told).map(rendered).join()).toContain('yang berwenang di sana pemerintah Kabupaten Bogor');
+    expect(world.talk.state?.draft).toMatchObject({ place: { text: 'jalan raya ciomas, kab bogor' }, pieces: { length: 1 } });
+  });
+
+  it.each(['gatau nama jalannya', 'ga hafal nomernya pak', 'kurang tau rt nya'])('"%s" below the summary adds nothing', (told) => {
+    const world = bandung();
+    world.text('lampu jalan mati dekat taman lansia');
+    expect(world.text(told).map(rendered).join()).toContain('tempatnya sudah cukup jelas');
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'dekat taman lansia' }, pieces: { length: 1 } });
   });
 
   it('asks where in the town when only the town was told', () => {

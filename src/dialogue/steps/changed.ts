@@ -3,17 +3,14 @@ import type { Known } from '../known.ts';
 import { sentence } from '../outcome.ts';
 import { outsideLines, toldPlace } from '../placing.ts';
 import type { Draft } from '../talk.ts';
+import { areaJoined } from '../understand/area-named.ts';
 import { askedChange } from '../understand/change.ts';
-import { words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
 import { mergedPlace } from '../understand/place-parts.ts';
 import { putRight, putRightOrFiner } from '../understand/place-right.ts';
 import { areaAlone, partCorrected, placeAlone } from '../understand/place-told.ts';
 import { placeAnswered } from '../understand/where.ts';
 import { type Accepted, answered } from './step.ts';
-
-/** The name of an area is short. */
-const areaMaxWords = 3;
 
 /** What may be a matter too. */
 const streetWord = /^(?:jalan|jl|gang|gg|lampu)$/i;
@@ -71,7 +68,7 @@ function narrowed(text: string, message: string, draft: Draft, known: Known): Ac
   const name =
     told === ''
       ? (areaAlone(right) ?? placeAlone(right) ?? (draft.place === null ? bareName(text, known) : null))
-      : (putRightOrFiner(told, text) ?? areaNamed(told, text, known));
+      : (putRightOrFiner(told, text) ?? areaJoined(told, text, known.places));
   return name === null ? null : replaced(name, message, draft, known, text, true);
 }
 
@@ -81,14 +78,6 @@ export function mendedPlace(text: string, message: string, draft: Draft, known: 
   if (told === '') return null;
   const place = finer ? putRightOrFiner(told, text) : putRight(told, text);
   return place === null ? null : replaced(place, message, draft, known, text, true);
-}
-
-/** "cikupa": an official area and nothing else, behind the place told before. */
-function areaNamed(told: string, text: string, known: Known): string | null {
-  const name = bareName(text, known);
-  if (name === null || words(name).length > areaMaxWords || told.toLowerCase().includes(name.toLowerCase())) return null;
-  const named = (['district', 'village', 'regency'] as const).some((level) => (known.places?.named(level, name) ?? []).length > 0);
-  return named ? `${told}, ${name}` : null;
 }
 
 /** A name and nothing else, where no place was told yet. */

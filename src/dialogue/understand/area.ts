@@ -62,6 +62,9 @@ const nameEnds =
 const offices =
   /^(?:(?:di|daerah|wilayah|area|kantor|dinas|disdukcapil|dukcapil|capil|samsat|bapenda|disnaker|dinsos|dinkes|polres|pemda|satpol pp)\s+)+/i;
 const townLetter = '7';
+/** A bare name is of so many words, and long enough to be no other word. */
+const bareMaxWords = 3;
+const bareMinCharacters = 5;
 const townCues = /^(?:kota|kotamadya|kodya|pemkot)$/i;
 
 /** Reads `text`. `region`: the code served; `town`: the regency the citizen has chosen, where that was not clear. */
@@ -75,8 +78,20 @@ export function readArea(text: string, places: Places | undefined, region: strin
   const district = one(inTowns(lookUp('district', told.district, places, sure?.code), towns));
   const within = district?.code ?? sure?.code ?? (towns.length === 0 && isTown(region) ? region : undefined);
   const village = within === undefined ? null : one(lookUp('village', told.village, places, within));
-  const area = village ?? district ?? sure ?? null;
+  const area = village ?? district ?? sure ?? (towns.length === 0 && isTown(region) ? bareArea(text, places, region) : null);
   return { area, towns: area === null ? towns : [], told: toldWords(told) };
+}
+
+/** The one village or district of the town served that a part of the words is and nothing else: "Rancamaya RW 4", "jl mawar, Baciro". */
+function bareArea(text: string, places: Places, region: string): Area | null {
+  for (const part of text.split(/[,;\n]/)) {
+    const name = upToEnd(part.trim()).join(' ');
+    if (name.length < bareMinCharacters || name.split(' ').length > bareMaxWords) continue;
+    const found = (['district', 'village'] as const).map((level) => one(places.named(level, name, region)));
+    const area = found.find((one) => one !== null && saysName(name, one.village ?? one.district ?? '', true));
+    if (area) return area;
+  }
+  return null;
 }
 
 /** Whether the code is that of a regency or city or something smaller. */

@@ -1,6 +1,6 @@
 /** Another place told instead of the first: "itu rumah adik saya, rumah saya di jl anggrek", "eh smk maksudnya", "cilebut maksudnya". */
 import { isEveryday } from './everyday.ts';
-import { findPlace } from './place.ts';
+import { findPlace, tells } from './place.ts';
 import { isThing } from './place-name.ts';
 import { tidied, withoutTalk } from './place-tidy.ts';
 import { sought } from './sought.ts';
@@ -12,6 +12,9 @@ const numberedPart = sought(
 /** Whose the first place is, and where what is told of lies. */
 const another =
   /^(?:(?:eh|oh|maaf|bukan|salah|ralat|aduh|loh?|min|pak|bu|kak)[\s,.!]+)*(?:itu|tadi|yang\s+tadi|yg\s+tadi)\s+(?:itu\s+|tadi\s+)?(?:rumah|alamat|tempat|lokasi|kantor|kosan?|toko|warung)[^,.;]{0,40}[,.;]+\s*(?:(?:kalau|kalo|nah|tapi|tp|sedangkan)\s+)*(?:(?:rumah|alamat|tempat|lokasi|kejadian|titik)(?:ku|nya|\s+saya|\s+kami|\s+sy)?|(?:yang|yg)\s+(?:\p{L}+\s+){1,3}|\p{L}+nya)\s*(?:itu\s+|ada\s+)?di\s+(\S.+)$/isu;
+/** "bukan di tamannya, di jalan masuk …": in what the first place names, and where else. */
+const outsideIt =
+  /^(?:(?:eh|oh|maaf|ralat|maksud(?:nya|ku|\s+saya)|min|pak|bu|kak)[\s,.!]+)*(?:bukan|bkn)\s+(?:(?:yang|yg)\s+)?(?:pas\s+)?di\s+(?:dalam\s+)?(\p{L}{3,})nya(?!\p{L})[^,.;]{0,20}?[\s,.;]+(?:(?:tapi|tp|melainkan|yang|yg|itu|maksud(?:nya|ku|\s+saya))\s+)*di\s+(\S.+)$/isu;
 /** Kinds people mix up. */
 const families = [
   'sdn?|smpn?|sman?|smkn?|mts|man',
@@ -33,6 +36,19 @@ const oneName =
 export function toldInstead(text: string): string | null {
   const rest = another.exec(text.trim())?.[1];
   return rest === undefined ? null : (findPlace(rest) ?? tidied(rest.split(/[.;\n]/)[0] ?? ''));
+}
+
+/** The spot, where `text` says that it is not in the park, the market or the like that `told` names; null: it does not. */
+export function toldBeside(told: string, text: string): string | null {
+  const [, thing = '', rest = ''] = outsideIt.exec(text.trim()) ?? [];
+  const spot = tidied(rest.split(/[.;\n]/)[0] ?? '');
+  const names =
+    thing !== '' &&
+    told
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(thing.toLowerCase());
+  return names && spot !== '' && !tells(spot) ? spot : null;
 }
 
 /** `told` with the kind or the name that `text` says was wrong in it; null where it names neither alone. */

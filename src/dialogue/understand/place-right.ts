@@ -2,7 +2,7 @@
 
 import { tells } from './place.ts';
 import { finerSpot } from './place-finer.ts';
-import { nameMended, toldInstead } from './place-instead.ts';
+import { nameMended, toldBeside, toldInstead } from './place-instead.ts';
 import { partMended } from './place-mended.ts';
 import { mergedPlace, sameThing } from './place-parts.ts';
 import { withoutTalk } from './place-tidy.ts';
@@ -21,7 +21,7 @@ const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
 /** `told` as `text` puts it right; null where the words call nothing of it wrong. */
 export function putRight(told: string, text: string): string | null {
-  const instead = toldInstead(text);
+  const instead = toldInstead(text) ?? toldBeside(told, text);
   if (instead !== null && instead !== '') return instead;
   const part = partMended(text);
   if (part !== null) return mergedPlace(told, part);

@@ -45,6 +45,9 @@ const lead =
   /^(?:(?:eh|oh|ya|iya)[\s,]+)*(?:maksud(?:nya|ku|\s+saya)|mksdnya|mksd|yaitu|tepatnya)[\s,:]+(?=\S+\s+\S)|^(?:saya|kami|aku|sy)\s+(?:orang|warga|dari|asli)\s+(?=\S)|^(?:kelurahan|desa|kecamatan|kampung)\s+(?:saya|kami|sy)[\s,:]+(?=\S)/i;
 /** "gatau namanya apa": tells nothing. */
 const unknown = /^(?:saya )?(?:tidak|kurang) (?:tahu|tau|hafal|hapal|apal|ingat|inget)\b(?:(?! (?:karena|kenapa|siapa)\b).)*$/;
+/** What nobody needs to know of a place that is told. */
+const partUnknown =
+  /^(?:(?:tapi|cuma|maaf|pak|bu|min|kak) )*(?:saya )?(?:tidak|kurang) (?:tahu|tau|hafal|hapal|apal|ingat|inget|ngerti) (?:(?:persis|pasti|nama|nomor|nomer|nomernya) )*(?:jalan|jl|gang|gg|nama|nomor|nomer|no|rt|rw|kelurahan|kecamatan|desa|kampung|daerah|alamat|tempat|lokasi)(?: ?nya)?(?: (?:rt|rw|berapa|apa|persis\p{L}*|pasti\p{L}*|lengkap\p{L}*|itu|saya|ya|sih|pak|bu|min|kak))*$/u;
 const around =
   /^(?:di|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|pak|bu|min|nah|oh|dekat|depan|samping|belakang|seberang|sebelah|sekitar|rumah|arah|oke|ini|situ|mana|the|in|at|of|near|behind|opposite|next)$/;
 /** Everyday words that stand in names: "bojong gede", "ujung berung". */
@@ -73,6 +76,11 @@ const waySteps = 3;
 /** Agreement and nothing else: "betul lanjut", "leres pisan". */
 const agreeing =
   /^(?:(?:betul|benar|ya|iya|oke|sip|siap|setuju|lanjut\p{L}*|teruskan|muhun|sumuhun|leres|nggih|inggih|heeh|pas|cocok|sudah|pisan|sekali|banget|semua|tenan|sesuai|silakan|monggo|mangga|lah|aja|atuh|lebet|data\p{L}*|isinya)(?: |$))+$/u;
+
+/** "gatau nama jalannya": of a place that is told, one part is not known. */
+export function partIsUnknown(text: string): boolean {
+  return partUnknown.test(plain(text));
+}
 
 /** The place an answer names, as it was written, and whether other things are told beside it; null when it is no place. */
 export function placeAnswered(text: string, known: Sources): { place: string; more: boolean } | null {
