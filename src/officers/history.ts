@@ -57,8 +57,11 @@ export function wordsOf({ type, data }: HistoryEntry): string {
   const way = [data.from, data.agency ?? data.into ?? data.to ?? data.meant]
     .filter((word) => typeof word === 'string' && word !== '')
     .join(' → ');
-  const stars = type === 'rated' && typeof data.stars === 'number' ? `${data.stars}/5` : '';
-  return [stars, way, data.reason, data.text].filter((word) => typeof word === 'string' && word !== '').join(' · ');
+  const rating = type === 'rated' && typeof data.stars === 'number' ? data.stars : null;
+  const stars = rating === null ? '' : `${rating}/5`;
+  // A press says no more than its number.
+  const text = data.text === String(rating) ? '' : data.text;
+  return [stars, way, data.reason, text].filter((word) => typeof word === 'string' && word !== '').join(' · ');
 }
 
 function who(entry: HistoryEntry, names: Map<string, string>): Sentence {

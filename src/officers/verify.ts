@@ -1,6 +1,7 @@
 /** /verifikasi: without a number what waits to be looked at, with `cek` behind it one report's data to say yes or no to, else the yes itself. */
 import { type Complaint, checkable, placeNow } from '../complaints/complaint.ts';
 import type { Choice, Say, Sentence } from '../dialogue/say.ts';
+import { checkedBy } from './acts/check.ts';
 import { agencyName } from './agencies.ts';
 import { attachmentsOf, cardChoice, categoryOf, excerpt, headline, joined, storyOf } from './card.ts';
 import { findComplaint } from './find.ts';
@@ -42,8 +43,9 @@ async function shown(request: Request): Promise<OfficerTurn> {
   if ('refused' in found) return found.refused;
   const { complaint } = found;
   const files = attachmentsOf(await request.world.complaints.attachments(complaint.id));
+  const checked = await checkedBy(complaint, request.world);
   const say: Say = {
-    lines: [...facts(complaint, request.world), ...(files === '' ? [] : [files])],
+    lines: [...facts(complaint, request.world), ...(files === '' ? [] : [files]), ...(checked === null ? [] : [checked])],
     choices: ways(complaint, request),
     about: complaint.id,
   };
@@ -67,10 +69,11 @@ function facts(complaint: Complaint, world: OfficerWorld): Sentence[] {
 function ways(complaint: Complaint, { officer }: Request): Choice[] {
   const { number, verified, status } = complaint;
   const of = (command: string, words: string, key: Choice['label']['key']) => cardChoice(command, `${number}${words}`, { key });
-  const answers =
-    verified === undefined && checkable.includes(status) && mayCheck(officer, complaint)
-      ? [of('verifikasi', '', 'officer.choice.right'), of('verifikasi', ' tolak', 'officer.choice.unfit')]
-      : [];
+  const mayAnswer = checkable.includes(status) && mayCheck(officer, complaint);
+  const answers = [
+    ...(mayAnswer && verified === undefined ? [of('verifikasi', '', 'officer.choice.right')] : []),
+    ...(mayAnswer && verified?.unfit !== true ? [of('verifikasi', ' tolak', 'officer.choice.unfit')] : []),
+  ];
   const mend = [of('kategori', '', 'officer.choice.category'), of('tempat', '', 'officer.choice.place')];
   return [...answers, ...mend, of('lihat', '', 'officer.choice.look')];
 }

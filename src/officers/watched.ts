@@ -1,8 +1,9 @@
 /** Whose figures and lists an officer may ask for, and how a command names agencies and days. Pure. */
 import type { Officer, Period, Role } from '../complaints/ports.ts';
 import type { SayKey, Sentence } from '../dialogue/say.ts';
-import { agencyNamed } from './agencies.ts';
+import { leadingAgency } from './agencies.ts';
 import { nearest } from './nearest.ts';
+import type { Agency } from './officers.ts';
 import { readPeriod, thisMonth } from './period.ts';
 import type { Request } from './request.ts';
 
@@ -29,7 +30,7 @@ export function askedIn({ officer, world, args }: Request, example: SayKey): Ask
   const { agency, words } = takeAgency(args, agencies);
   const read = words === '' ? null : readPeriod(words, now, region.timeZone);
   const behind = read?.rest ?? words;
-  const named = agency ?? (behind === '' ? null : agencyNamed(behind, agencies)?.code) ?? null;
+  const named = agency ?? (behind === '' ? null : onlyAgency(behind, agencies)) ?? null;
   if (behind !== '' && (named === null || agency !== null)) return { refused: [...unclear(behind, mine), { key: example }] };
   if (named !== null && !mine.includes(named))
     return { refused: [{ key: 'officer.watched.not_yours', params: { codes: mine.join(', ') } }, { key: example }] };
@@ -38,13 +39,19 @@ export function askedIn({ officer, world, args }: Request, example: SayKey): Ask
   return { agencies: named === null ? mine : [named], named, period };
 }
 
-/** A code at the beginning or the end. */
-function takeAgency(args: string, agencies: readonly { code: string }[]): { agency: string | null; words: string } {
+/** A code or a name at the beginning, or a code at the end. */
+function takeAgency(args: string, agencies: readonly Agency[]): { agency: string | null; words: string } {
+  const leading = leadingAgency(args, agencies);
+  if (leading !== null) return { agency: leading.agency.code, words: leading.rest };
   const all = args.trim().split(/\s+/);
-  const codeOf = (word = '') => agencies.find(({ code }) => code.toLowerCase() === word.toLowerCase())?.code ?? null;
-  const [first, last] = [codeOf(all[0]), codeOf(all.at(-1))];
-  if (first !== null) return { agency: first, words: all.slice(1).join(' ') };
+  const last = agencies.find(({ code }) => code.toLowerCase() === all.at(-1)?.toLowerCase())?.code ?? null;
   return { agency: last, words: (last === null ? all : all.slice(0, -1)).join(' ') };
+}
+
+/** The agency the words name and nothing besides. */
+function onlyAgency(words: string, agencies: readonly Agency[]): string | null {
+  const found = leadingAgency(words, agencies);
+  return found?.rest === '' ? found.agency.code : null;
 }
 
 /** A code that was nearly typed is offered. */

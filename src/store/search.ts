@@ -12,12 +12,14 @@ const vocabularyMax = 5000;
 /** From this length on a word also finds longer ones that begin with it. */
 const beginningFrom = 4;
 const numberFrom = 3;
+/** Five signs without a digit are a number as well (complaints/number.ts). */
+const lettersOfNumber = /^[a-hjkmnp-tv-z]{3,5}$/;
 
 /** The Search port (complaints/figures.ts). */
 export function createSearch(db: Db, seal: Seal): Search {
   return {
     find: async (scope, terms, from, limit) => {
-      const wanted = and(theirs(scope), ...terms.map((term) => has(db, term)));
+      const wanted = and(theirs(scope), ...terms.map((term) => has(db, term, terms.length === 1)));
       const newest = [desc(complaint.submittedAt), desc(complaint.id)];
       // Counted along, and without the stories: only those shown are read whole.
       const page = db
@@ -53,10 +55,12 @@ function theirs({ region, agencies }: Scope): SQL | undefined {
   return and(eq(complaint.region, region), eq(complaint.practice, false), own);
 }
 
-function has(db: Db, { words, categories }: Term): SQL | undefined {
+/** `alone`: nothing else is looked for, so that letters alone may be a number's. */
+function has(db: Db, { words, categories }: Term, alone: boolean): SQL | undefined {
   const open = ne(complaint.visibility, 'secret');
   const told = sql`${searchable('indonesian', complaint.body)} @@ to_tsquery('indonesian', ${queryOf(words)})`;
-  const numbers = words.filter((word) => word.length >= numberFrom && /\d/.test(word)).map((word) => word.toUpperCase());
+  const begins = (word: string) => (word.length >= numberFrom && /\d/.test(word)) || (alone && lettersOfNumber.test(word));
+  const numbers = words.filter(begins).map((word) => word.toUpperCase());
   if (categories.length + numbers.length === 0) return and(open, told);
   // Asked by the index, apart: beside another way to be found the words of every story would be taken anew.
   const tellers = db.select({ id: complaint.id }).from(complaint).where(told);

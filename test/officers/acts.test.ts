@@ -558,6 +558,16 @@ describe('/riwayat', () => {
     ]);
   });
 
+  it('tells a rating once where the citizen said no more than it', async () => {
+    const at = office();
+    const { id = '' } = first(at) ?? {};
+    const rated = { complaint: id, type: 'rated', actor: 'citizen' } as const;
+    at.history.push({ ...rated, id: 'h1', at: monday, data: { stars: 5, text: '5' } });
+    at.history.push({ ...rated, id: 'h2', at: monday, data: { stars: 4, text: '4 aja lah' } });
+    const told = (await at.hear('rina', '/riwayat 7k3qf'))?.shown[0]?.split('\n').map((line) => line.split('warga: ')[1]);
+    expect(told?.slice(1, 3)).toEqual(['5/5', '4/5 · 4 aja lah']);
+  });
+
   it('in parts, the newest first', async () => {
     const at = office();
     for (let i = 1; i <= 20; i++) await at.hear('rina', `/catat 7k3qf catatan ${i}`);

@@ -130,6 +130,10 @@ describe('/statistik', () => {
     expect(await say('sari', '/statistik dlh bulan lalu')).toContain('Dinas Lingkungan Hidup · laporan yang masuk 1 Okt');
     expect(await say('sari', '/statistik oktober Dinas Perhubungan')).toContain('Dinas Perhubungan · laporan');
     expect(asked.at(-1)?.scope).toEqual({ region: '00', agencies: ['DISHUB'] });
+    expect(await say('sari', '/statistik dinas lingkungan hidup bulan lalu')).toContain(
+      'Dinas Lingkungan Hidup · laporan yang masuk 1 Okt',
+    );
+    expect(await say('sari', '/statistik oktober dinas lingkungan')).toContain('Dinas Lingkungan Hidup · laporan yang masuk 1 Okt');
   });
 
   test('shows whoever supervises one agency and serves in another only the first', async () => {

@@ -71,6 +71,17 @@ describe('/verifikasi', () => {
     expect(await reads(at, '/verifikasi 7k3qf')).toContain('sudah dinyatakan tidak dipakai oleh ayu');
   });
 
+  it('takes a yes back when the data turn out wanting, and says who had said it', async () => {
+    const at = office();
+    await reads(at, '/verifikasi 7k3qf');
+    expect(await reads(at, '/verifikasi 7k3qf')).toContain('sudah diverifikasi oleh ayu');
+    expect(await reads(at, '/verifikasi 7k3qf cek')).toContain('Data 7K3QF-Z sudah diverifikasi oleh ayu, Senin, 23 Nov.');
+    expect((await labels(at, 'Jangan dipakai'))?.shown[0]).toContain('Data 7K3QF-Z tidak dipakai');
+    expect(at.complaints[0]?.verified).toMatchObject({ unfit: true });
+    expect(at.history.map(({ type }) => type)).toEqual(['checked', 'unfit']);
+    expect(await reads(at, '/verifikasi 7k3qf tolak')).toContain('sudah dinyatakan tidak dipakai oleh ayu');
+  });
+
   it.each(['/verifikasi wtybv', '/verifikasi wtybv tolak'])('waits until the report is over: "%s"', async (line) => {
     const at = office();
     expect(await reads(at, line)).toBe(

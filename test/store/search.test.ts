@@ -51,6 +51,7 @@ eachDatabase('a search', (database) => {
       told('perbaikan lampu belum selesai', { submittedAt: at(2), status: 'closed', number: '4XYZ2-B', centralNumber: '8123' }),
       told('lampu latihan', { submittedAt: at(3), practice: true }),
       told('lampu di dinas lain', { submittedAt: at(4), agency: 'DLH' }),
+      told('halte roboh', { submittedAt: at(-1), number: 'FGTWX-C' }),
     ]);
     const numbers = async (typed: string, agencies: string[] | null = ['DISHUB']) => {
       const terms = termsOf(readSearch(typed).words, categories);
@@ -63,6 +64,9 @@ eachDatabase('a search', (database) => {
     expect(await numbers('cikij rt 3')).toEqual(['7K3QF-M']);
     expect(await numbers('kebersihan')).toEqual(['9F2HT-A']);
     expect(await numbers('7k3')).toEqual(['7K3QF-M']);
+    expect(await numbers('xyz')).toEqual([]);
+    expect(await numbers('fgtw')).toEqual(['FGTWX-C']);
+    expect(await numbers('fgt lampu')).toEqual([]);
     expect(await numbers('8123')).toEqual(['4XYZ2-B']);
     expect(await numbers('912')).toEqual([]);
     expect(await numbers('banjir')).toEqual([]);

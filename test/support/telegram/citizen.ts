@@ -128,7 +128,9 @@ export class Citizen {
   pressData(data: string, messageId = this.last?.id ?? 1, gone = false): string {
     const query = `${this.id}00${this.world.draw()}`;
     this.world.presses.set(query, 'waiting');
-    const message = gone ? { chat: this.where, message_id: messageId, date: 0 } : { ...this.envelope(messageId), from: me };
+    const thread = this.chat.screen.find(({ id }) => id === messageId)?.thread;
+    const topic = thread === undefined ? {} : { message_thread_id: thread, is_topic_message: true };
+    const message = gone ? { chat: this.where, message_id: messageId, date: 0 } : { ...this.envelope(messageId), ...topic, from: me };
     this.updates.push('callback_query', { id: query, from: this.from, chat_instance: '1', message, data }, `press:${this.id}`);
     return query;
   }
