@@ -49,7 +49,7 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
   const [gone, more] = reports.filter(({ title }) => solvedWords(text, { title, quoted: false }, moment.known.categories));
   if (gone && !more) return goneBy(state, gone.id, gone.number, text);
   const [only, further] = reports;
-  if (named && only && !further)
+  if (only && !further && (named || goesOnSo(text, only.title, moment.known)))
     return add(state, { complaint: only.id, number: only.number }, taken.material, taken.lines, taken.effects, moment);
   const isBeside = besides.test(plain(text)) && reports.some(({ title }) => namesThing(text, title));
   if (reports.length > 0 && (named || isBeside || !tellsOfNone(text, reports, moment.known)))
@@ -104,6 +104,17 @@ function goesOnAbout(text: string, known: Known): boolean {
   const isOfMatter = topicOf(text, known.categories) !== null;
   if (besides.test(line) && (isOfMatter || refersBack(text))) return true;
   return saysMore(text) || worse.test(line) || (stillSo.test(line) && isOfMatter) || saysDone(text, known);
+}
+
+/** "masih bau bgt min": of the matter of the only report there is, and nowhere else. */
+function goesOnSo(text: string, title: string, { categories }: Known): boolean {
+  const topic = topicOf(text, categories);
+  return (
+    topic !== null &&
+    topic === topicOf(title, categories) &&
+    /\b(?:masih|tetap|tetep|belum)\b/.test(plain(text)) &&
+    findPlace(text) === null
+  );
 }
 
 /** The lamp of the one is that of the other, whatever it is for. */

@@ -8,7 +8,7 @@ import type { Draft } from './talk.ts';
 import { isTown, readArea, saysName, townTold } from './understand/area.ts';
 import { findPlace } from './understand/place.ts';
 import { rightWithin } from './understand/place-right.ts';
-import { quarterTold } from './understand/quarter.ts';
+import { quarterTold, withQuarter } from './understand/quarter.ts';
 
 /** The example region serves everywhere. */
 export const everywhere = '00';
@@ -25,7 +25,7 @@ export function needsTown(draft: Draft, known: Known): boolean {
 export function placeInStory(draft: Draft, texts: readonly string[], known: Known): Place | null {
   for (const text of texts) {
     const found = findPlace(text) ?? areaTold(draft, text, known);
-    const place = found === null ? null : toldPlace(rightWithin(found, text), known);
+    const place = found === null ? null : toldPlace(withQuarter(rightWithin(found, text), text, known.places), known);
     if (place !== null && (needsTown(draft, known) || !isOnlyTown(place))) return place;
   }
   return null;

@@ -12,7 +12,7 @@ import { isAnother } from './steps/second.ts';
 import { type Answer, answered } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { agreement, saysSend, splitSend } from './understand/answer.ts';
-import { toldBehindSend } from './understand/two.ts';
+import { sendsEach, toldBehindSend } from './understand/two.ts';
 
 /** Steps "kirim aja" passes over. */
 const optional: ReadonlySet<StepName> = new Set(['area', 'town', 'about', 'when', 'evidence', 'detail', 'split', 'second']);
@@ -54,6 +54,8 @@ function leaveOne(state: TalkState, { others = [], ...draft }: Draft, moment: Mo
 export function answerWords(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   const step = draft.asked;
   if (step === null) return null;
+  const each = step === 'split' && sendsEach(text) ? steps.split.accept({ type: 'choice', choice: 'yes' }, draft, moment.known) : null;
+  if (each !== null) return sendAsIs(state, each.draft, 'split', moment);
   const behind = step === 'summary' ? toldBehindSend(text) : null;
   if (behind !== null)
     return send(state, { ...draft, others: [...(draft.others ?? []), { message: moment.message, at: moment.at, text: behind }] }, moment);

@@ -2,7 +2,6 @@
 import { againstRefusal, askedOfOne, furtherDoors, howItStands, ofClaim, withoutSentFiles } from './about-own.ts';
 import { add } from './addition.ts';
 import { amended } from './amend.ts';
-import { askAgain } from './ask.ts';
 import { backAgain } from './back.ts';
 import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
@@ -10,7 +9,6 @@ import { ledUp, passedAround } from './door.ts';
 import { afterEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { ofJoined } from './joined.ts';
-import { askRestore } from './keep.ts';
 import { afterthoughtMs, draftKeptMs } from './limits.ts';
 import { askLoose, asksWhere, notLikely } from './loose.ts';
 import { calm } from './manners.ts';
@@ -18,18 +16,29 @@ import { takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
+import { paused, resumed, sendsWhat, sentOn, tellsOfChain } from './put-aside.ts';
 import { answerQuestion, askedLast, askSolved } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import { sendsDraft } from './sensed.ts';
-import type { Draft, KeptDraft, Question, TalkState } from './talk.ts';
+import type { Question, TalkState } from './talk.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysDelete, saysEdit } from './understand/answer.ts';
-import { chained, tellsOfTrap } from './understand/chain.ts';
 import { saysMissent } from './understand/correction.ts';
 import { asksAfterOwn, asksAfterThing, asksFurther, asksHowItStands, asksOnward, remindsOfPromise } from './understand/enquiry.ts';
 import { intent, triesOut, wordless } from './understand/intent.ts';
-import { doubts, grumbles, hopes, isAfraid, isAngrySign, isPassedAround, objects, pleads, presses } from './understand/moods.ts';
+import {
+  doubts,
+  grumbles,
+  hopes,
+  isAfraid,
+  isAngrySign,
+  isPassedAround,
+  objects,
+  pleads,
+  presses,
+  promisesLater,
+} from './understand/moods.ts';
 import { goesOnTelling, pointsTo, startsAnew } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
@@ -39,8 +48,7 @@ import { chatters, filesUnwanted } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 import { changeFiled } from './undo.ts';
-import { answerWords } from './walker.ts';
-import { before, ownNumber, withinDraft } from './within-draft.ts';
+import { ownNumber } from './within-draft.ts';
 
 /** Why a report is not wanted any more. */
 const reasonMaxWords = 7;
@@ -89,7 +97,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (state.loose === null && doubts(text) && state.filed.length > 0) return command(state, 'status', moment);
   if (state.loose === null && (doubts(text) || (chatters(text) && !asksHow.test(plain(text)))))
     return outcome(state, [message(sentence('fine.later'))]);
-  if (state.loose === null && saysMissent(text)) return outcome(state, [message(sentence('fine.later'))]);
+  if (state.loose === null && (saysMissent(text) || promisesLater(text))) return outcome(state, [message(sentence('fine.later'))]);
   const [filed] = state.filed;
   if (onlySends(text) && state.loose !== null) return askLoose(state, state.loose, moment);
   if (onlySends(text)) return sendsWhat(state, moment);
@@ -124,12 +132,6 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   return perhapsMore(state, text, moment);
 }
 
-/** "istri saya sudah isi nik", right after a message that was passed around: what came of it. */
-function tellsOfChain({ draft, until }: KeptDraft, text: string, { known }: Moment): boolean {
-  const isFresh = until - draftKeptMs > known.now - afterthoughtMs;
-  return isFresh && tellsOfTrap(text) && draft.pieces.some((piece) => chained(piece.text) !== null);
-}
-
 /** "katanya besok, ini udah 3 hari mana truknya", of what is open. null: nothing was promised, or another matter is told. */
 function afterPromise(state: TalkState, text: string, moment: Moment): Result | null {
   if (state.filed.length === 0 || !remindsOfPromise(text) || findPlace(text) !== null) return null;
@@ -159,21 +161,6 @@ function newestClaim({ questions, offered }: TalkState): Question | undefined {
 /** Asked whether there is something to report: nothing was told yet. */
 function isAtTheDoor({ greeted, filed, kept, emergency, questions }: TalkState): boolean {
   return greeted && filed.length === 0 && kept.length === 0 && emergency === null && questions.length === 0;
-}
-
-/** "kirim" with nothing open: the report put aside, the one just sent, or the one called off a moment ago, which may be meant. */
-function sendsWhat(state: TalkState, moment: Moment): Result {
-  const [filed] = state.filed;
-  const [last] = state.kept;
-  const waiting = paused(state);
-  if (waiting) return sentOn(state, waiting, moment);
-  if (last?.why === 'cancelled' && state.undo === null) return outcome(state, [askRestore()]);
-  return outcome(state, [filed ? alreadySent(filed) : message(sentence('draft.none'))]);
-}
-
-/** The draft put aside last, where nothing came after it. */
-function paused({ kept, undo, adding }: TalkState): KeptDraft | undefined {
-  return undo === null && adding === null ? kept.find(({ why }) => why === 'paused') : undefined;
 }
 
 /** "parah lu", below a report that is shown, "kok dilempar2 terus" or "awas kalo ga beres gue viralin" once there is one: about its officers, and no report of its own. */
@@ -224,21 +211,4 @@ function explainsCancel(state: TalkState, text: string, { known }: Moment): bool
   const [last] = state.kept;
   if (last?.why !== 'cancelled' || last.until - draftKeptMs <= known.now - afterthoughtMs) return false;
   return words(text).length <= reasonMaxWords && topicOf(text, known.categories) === null && findPlace(text) === null;
-}
-
-/** Told on without a "lanjut": the draft put aside last goes on. */
-function resumed(state: TalkState, kept: KeptDraft, text: string, moment: Moment): Result {
-  const { open, next } = takenUp(state, kept, moment);
-  return before(sentence(kept.why === 'cancelled' ? 'draft.back' : 'draft.resumed'), withinDraft(next, open, text, moment));
-}
-
-/** The draft put aside is sent, or asks for what it lacks. */
-function sentOn(state: TalkState, kept: KeptDraft, moment: Moment): Result {
-  const { open, next } = takenUp(state, kept, moment);
-  return answerWords(next, open, 'kirim', moment) ?? askAgain(next, moment, []);
-}
-
-function takenUp(state: TalkState, { draft }: KeptDraft, { known }: Moment): { open: Draft; next: TalkState } {
-  const open: Draft = { ...draft, touchedAt: known.now, reminded: false, asked: draft.asked ?? 'summary' };
-  return { open, next: { ...state, draft: open, kept: state.kept.filter((entry) => entry.draft.id !== draft.id) } };
 }

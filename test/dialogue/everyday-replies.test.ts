@@ -85,6 +85,35 @@ describe('at the summary', () => {
   });
 });
 
+describe('of two matters', () => {
+  it('"kirim dua duanya" sends the first and shows the other', () => {
+    const world = new World();
+    world.text('jalan rusak di jl ahmad yani. terus lampu taman heulang mati semua');
+    world.text('kirim dua duanya');
+    expect(world.filings).toHaveLength(1);
+    expect(world.talk.state?.draft?.asked).toBe('second');
+    world.text('ya');
+    expect(world.filings.map(({ place }) => place?.text)).toEqual(['jl ahmad yani', 'taman heulang']);
+  });
+
+  it('"beda lagi" tells the other', () => {
+    const world = new World();
+    world.text('got mampet bau banget di gang kelor rt 3 rw 5 menteng');
+    world.text('beda lagi, lampu jalan juga mati');
+    expect(world.talk.state?.draft?.asked).toBe('split');
+  });
+});
+
+describe('below "di mana?"', () => {
+  it.each(['tuh fotonya di atas', 'iya keliatan kan', 'jangan telpon ya. chat aja'])('"%s" is no place', (said) => {
+    const world = new World();
+    world.text('ada kabel menjuntai');
+    world.text(said);
+    expect(world.talk.state?.draft?.place ?? null).toBeNull();
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toContain(said);
+  });
+});
+
 describe('below the offer of secrecy', () => {
   it('money taken at an office counter brings it, and "ok kirim" asks no more about it', () => {
     const world = new World();
@@ -106,12 +135,15 @@ describe('below "sudah beres?"', () => {
     expect(solved(world)).toEqual([true]);
   });
 
-  it.each(['sudah dipangkas tapi rantingnya ditinggal di got depan rumah pak'])('"%s" opens it again', (said) => {
-    const world = filed('pohon depan rumah di jalan bangbarung 14 miring banget');
-    world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah dipangkas.' });
-    world.text(said);
-    expect(solved(world)).toEqual([false]);
-  });
+  it.each(['sudah dipangkas tapi rantingnya ditinggal di got depan rumah pak', 'udah dipotong eh numpuk lagi dahannya'])(
+    '"%s" opens it again',
+    (said) => {
+      const world = filed('pohon depan rumah di jalan bangbarung 14 miring banget');
+      world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah dipangkas.' });
+      world.text(said);
+      expect(solved(world)).toEqual([false]);
+    },
+  );
 
   it.each(['mungkin', 'soalnya aku tutup toko jam 5 masih terang jadi ga tau', 'makasih ya min'])('"%s" does not say', (said) => {
     const world = claimed();
@@ -160,6 +192,20 @@ describe('once it is filed', () => {
     world.text(said);
     expect(world.talk.state?.draft).toBeNull();
     expect(keys(world, said)).toContain('own.head');
+  });
+
+  it.each(['udh mati disiram warga', 'ga ada yg luka'])('"%s" sounds no alarm', (said) => {
+    expect(keys(filed('tempat sampah kebakar di jl bangka depan smp 3'), said)).toEqual(['added']);
+  });
+
+  it('"nanti kalo ada apa2 gw chat sini ya" is read, and nothing is asked', () => {
+    expect(keys(filed(), 'nanti kalo ada apa2 gw chat sini ya')).toEqual(['fine.later']);
+  });
+
+  it('that it still is so goes to the only report of it, days later', () => {
+    const world = filed('got mampet bau banget di gang kelor rt 3 rw 5 menteng');
+    world.wait(2 * 86_400_000);
+    expect(keys(world, 'masih bau bgt min got nya')).toEqual(['added']);
   });
 
   it('that officers came is more for it', () => {

@@ -278,3 +278,18 @@ describe('both towns of a name at once', () => {
     expect(world.talk.state?.draft).toMatchObject({ asked: 'town', place: { text: 'bogor' } });
   });
 });
+
+describe('an official quarter beside a place', () => {
+  it.each([
+    ['air keruh di bondongan rt 3', 'bondongan rt 3', 'Kel. Bondongan'],
+    ['got mampet di gang kelor, cipaku', 'gang kelor, cipaku', 'Kel. Cipaku'],
+    ['lampu mati di jl mawar di bondongan udah lama', 'jl mawar di bondongan', undefined],
+  ])('"%s"', (story, text, village) => {
+    const world = new World();
+    world.region = { ...region, code: '32.71', name: 'Kota Bogor' };
+    world.places = placesFor('32.71');
+    world.text(story);
+    expect(world.talk.state?.draft?.place?.text).toBe(text);
+    expect(world.talk.state?.draft?.place?.village).toBe(village);
+  });
+});

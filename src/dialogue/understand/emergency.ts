@@ -37,6 +37,9 @@ const another =
 /** "di depan pos ronda ada 2 yang mati": things are counted, of people it would be said. */
 const counted =
   /^(?:(?:sama|dan|terus|ada|masih|eh|oh|ya|min|pak|bu|di|yang|dekat|depan|samping|belakang|sebelah|seberang|jalan|jl|gang|gg|rt|rw|pos|ronda|warung|masjid|mushola|sekolah|pasar|ujung|pojok|rumah|\d+) )*(?:\d+|satu|dua|tiga|empat|lima|beberapa)(?: (?:lagi|tiang|titik|lampu|buah|biji|unit))* (?:yang )?(?:mati|padam|rusak|redup|bolong)(?: (?:juga|lagi|semua|total|pak|bu|min|ya))*$/;
+/** "ga ada yg luka", "udh mati disiram warga": all of what is said is that nobody is hurt, or that it is out. */
+const unharmed =
+  /^(?:(?:alhamdulillah|syukur\p{L}*|untung\p{L}*|tapi|terus|dan|ya|iya|kok|sih|semua|orangnya|apinya|api|pak|bu|min|kak) )*(?:tidak ada (?:korban|orang|warga)?(?: ?(?:jiwa|yang))?(?: (?:sampai|ikut))? ?(?:luka\p{L}*|terluka|cedera|lecet|celaka|meninggal|korban|jiwa|kena)|sudah (?:mati|padam|dimatikan|dipadamkan|dimatiin|dipadamin)(?: (?:disiram|disemprot|diguyur|dipadamkan|pakai|sama|oleh))?)(?: (?:air|pasir|apar|warga|tetangga|petugas|damkar|pemadam|orang|kok|sih|ya|untung\p{L}*|alhamdulillah|tadi|barusan|semua|sendiri|pak|bu|min|kak|sama|oleh))*$/u;
 /** "bapak saya di RSUD nunggu kamar": where help is at hand, and slow. */
 const inCare =
   /(?<!\p{L})(?:di|ke) (?:\p{L}+ )?(?:rsud|rs|rumah sakit|igd|ugd|puskesmas|klinik|poli)(?!\p{L})(?: \S+){0,6} (?:nunggu|menunggu|tunggu|antri|antre|ngantri|kamar|rujukan|dipanggil|dilayani)(?!\p{L})/u;
@@ -52,6 +55,7 @@ export type Hearing = 'listed' | 'surely' | 'perhaps';
 
 /** The dangers `text` tells of as happening now, [] for none. Works on words alone; source of the frames: notes/indonesia.md §1. */
 export function dangers(text: string, hearing: Hearing = 'perhaps'): Danger[] {
+  if (unharmed.test(plain(text))) return [];
   if (hearing === 'listed') return listed(text);
   const { kinds, sure } = sensed(text);
   return hearing === 'perhaps' || sure ? kinds : [];

@@ -20,6 +20,9 @@ const pressing =
   /^(?:(?:awas|pokoknya|ingat|inget|ya|nih|min|pak|bu|woy) )*(?:kalau|klo|kl|awas) .*\b(?:viral\w*|medsos|demo|media|wartawan|netizen|tuntut|presiden|tanggung)\b|^(?:saya|gue|gua|gw|aku|nanti|bakal|akan|mau|tak|ya) (?:\p{L}+ ){0,2}(?:viral(?:in|kan)|viralkan)\b|^(?:(?:tapi|ya|oke|ok|min|pak|bu|awas|pokoknya|tolong|mohon) )*jangan (?:sampai |cuma |hanya |cuman )*(?:(?:di)?(?:janji|janjiin|janjikan|cuekin|dicuekin|diemin|didiemin|didiamkan|diabaikan|dianggurin|hilang|ilang|lupa|dilupakan|lama|lelet|lambat|tunda|ditunda|bohong|php|diterima|dibaca|dicatat|ditampung|formalitas))\b/u;
 const objection =
   /^(?:(?:saya|aku|kami|lah|loh|lho|kok|ya|min|pak|bu|jelas) )*(?:tidak (?:terima|setuju|puas|sepakat)|keberatan|protes|banding)(?: (?:saya|dong|lah|ya|min|pak|bu|banget|sekali|sama|dengan|keputusannya|putusannya|alasannya|alasan|jawabannya|itu|ini|begitu|gitu))*$/;
+/** "nanti kalo ada apa2 gw chat sini ya". */
+const promise =
+  /^(?:(?:ya|yaudah|oke|ok|sip|siap|baik|makasih|terima kasih|pak|bu|min|kak) )*(?:(?:nanti|besok|ntar|kapan kapan) )?kalau (?:ada apa apa|ada lagi|ada masalah lagi|ada yang lain|kenapa kenapa|butuh|perlu|ada (?:kejadian|info|kabar) (?:lagi|baru)|(?:mati|rusak|kambuh|begini|gini|kejadian) lagi|masih(?: \p{L}+)?) (?:nanti |ya |baru )*(?:saya|aku|kami|tak) (?:akan |bakal |tinggal |bisa |langsung )*(?:chat|wa|lapor|laporan|kabari|kabarin|hubungi|ke sini|kesini|balik|bilang|infokan|infoin|tanya)(?: (?:lagi|ke|sini|kesini|di|aja|saja|ya|deh|min|pak|bu|kak|makasih|terima|kasih))*$/u;
 /** Signs of anger. */
 const angrySigns = /^(?:😡|🤬|😠|😤|👿|\s)+$/u;
 
@@ -65,6 +68,11 @@ export function isAfraid(text: string): boolean {
 export function pleads(text: string): boolean {
   const all = words(text);
   return all.length > 0 && all.every((word) => plea.test(word)) && /\b(?:tolong|tolongin|mohon|bantu|bantuin|dibantu)\b/.test(plain(text));
+}
+
+/** Whether somebody only says that they will write again when there is a reason. */
+export function promisesLater(text: string): boolean {
+  return promise.test(plain(text));
 }
 
 /** "darurat ini min!!": what the danger is, is not said. */

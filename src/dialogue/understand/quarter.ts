@@ -31,6 +31,19 @@ export function quarterTold(text: string, places: Places | undefined): string | 
   return officialIn(text, places) ?? namedBehind(behindState, text) ?? namedBehind(behindArea, text);
 }
 
+/** "bondongan rt 3", "gang kelor, cipaku": a place with the official quarter that stands right before or behind it, as it was written. */
+export function withQuarter(place: string, text: string, places: Places | undefined): string {
+  const at = text.indexOf(place);
+  if (at < 0 || places === undefined) return place;
+  const lead = text.slice(0, at).replace(/[\s,]+$/, '');
+  const before = officialIn(lead, places);
+  if (before !== null && lead.endsWith(before)) return text.slice(lead.length - before.length, at + place.length);
+  const end = at + place.length;
+  const gap = /^(?:\s*,\s*|\s+)(?:di\s+)?(?:(?:daerah|kel|kelurahan)\.?\s+)?/iu.exec(text.slice(end))?.[0] ?? '';
+  const behind = gap.trim() === '' ? null : officialIn(`di ${text.slice(end + gap.length)}`, places);
+  return behind !== null && text.startsWith(behind, end + gap.length) ? text.slice(at, end + gap.length + behind.length) : place;
+}
+
 function officialIn(text: string, places: Places | undefined): string | null {
   if (places === undefined) return null;
   for (const [, behind = ''] of behindIn.all(text)) {

@@ -43,6 +43,9 @@ const leftover =
 /** "nyala sih tapi redup": better, and not solved. */
 const halfDone =
   /\b(?:nyala|menyala|hidup|sudah|diperbaiki|ditambal|dibersihkan|diangkut|bersih|surut|lancar|beres|bagus|dikerjakan|datang)\b.*\b(?:tapi|cuma|cuman|hanya|baru)\b.*\b(?:redup|kedip\w*|mati|masih|belum|lagi|sebagian|setengah\w*|separuh|separo|sebelah|satu|sedikit|kadang\w*|rusak|bocor|bau|kotor|keruh|berlubang|bolong|asal\w*|kurang (?:terang|bersih|rata|rapi))\b/;
+/** "udah dicopot eh dipasang lagi": done, and undone. */
+const undone =
+  /\bsudah (?:sempat |sempet )?(?:\p{L}+ ){1,4}?(?:tapi |terus |lalu )?(?:eh|malah|sekarang|besoknya|paginya|sorenya|malamnya|abis itu|habis itu|ternyata|tapi|terus|lalu)\b(?:(?!\b(?:tidak|jangan|makasih|kasih|semoga)\b).)*\b(?:di\p{L}+|mati|rusak|bau|numpuk|menumpuk|banjir|mampet|bocor|bolong|macet|kumat|datang|muncul|jualan|mangkal|parkir|balik|begitu|gitu) lagi\b/u;
 const denial = /^(?:belum|masih|tetap|tidak|boro)$/;
 const goingOn = /^(?:belum|masih|tetap)$/;
 const bad = /^(?:mati|rusak|bolong|gelap|mampet|kotor|bau|banjir|tapi|malah|lagi|tidak|masih|belum)$/;
@@ -124,7 +127,7 @@ export function solvedWords(text: string, asked: AskedAbout, categories: readonl
   if (all.length === 0 && lie.test(plain(text))) return false;
   if (words(text).length <= photoMaxWords && otherPhoto.test(plain(text))) return false;
   if (all.length === 0 || notSeenYet(text) || tellsOfAnother(text, asked, categories)) return null;
-  if (all.length <= topicMaxWords && halfDone.test(plain(text))) return false;
+  if (all.length <= topicMaxWords && [halfDone, undone].some((sign) => sign.test(plain(text)))) return false;
   if (asksFor(plain(text))) return null;
   const told = english.find(([, sign]) => words(text).length <= topicMaxWords && sign.test(plain(text)))?.[0];
   if (told !== undefined) return told;

@@ -19,7 +19,10 @@ const joining = sought(/\s*[,;.]?\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|
 const joint = /\s*[,;]?(?:\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)|\s*\(?[1-9]\s*[.)]|\s*[-•*])?\s*$/iu;
 /** How far one matter reaches, or why. */
 const reaching = /\b(?:sampai|sampe|nyampe|hingga|meluber|merembet|menimpa|akibat\w*|karena|gara)\b/;
-const opening = new RegExp(`^(?:(?:eh|oh|o|oya|oiya|dan|trus|terus|trs|min|pak|bu)\\s+)*(?:${besides})\\b`, 'i');
+/** "beda lagi, ...", "lain soal ya min, ...": said at the beginning of another matter alone. */
+const anew =
+  '(?:beda lagi|lain soal|soal lain|lain lagi|masalah lain|hal lain|laporan (?:kedua|lain|baru)|yang kedua|yg kedua|ada lagi|di luar itu|diluar itu|yang satu lagi|yg satu lagi)';
+const opening = new RegExp(`^(?:(?:eh|oh|o|oya|oiya|dan|trus|terus|trs|min|pak|bu)[\\s,]+)*(?:${besides}|${anew})\\b`, 'i');
 /** Words that mend what was told before. */
 const mends = /\b(?:bukan|salah|ralat|maksud\w*|harusnya|seharusnya|melainkan|koreksi|keliru)\b/;
 /** Longer messages tell one thing with all that belongs to it: so many words for each matter. */
@@ -166,6 +169,11 @@ export function wantsTwo(text: string): boolean | null {
   if (/\b(?:dua|2|tiga|3|empat|4|lima|5|semua\w*|pisah|dipisah|pisahkan|terpisah|masing masing|sendiri|sendiri sendiri|dulu)\b/.test(line))
     return !/\b(?:jangan|tidak)\b/.test(line);
   return /\b(?:satu|1|gabung|digabung|gabungkan)\b/.test(line) ? false : null;
+}
+
+/** "kirim dua duanya": each as a report, and sent. */
+export function sendsEach(text: string): boolean {
+  return wantsTwo(text) === true && /\b(?:di)?kirim(?:kan|in)?\b/.test(plain(text)) && !/\bdulu\b/.test(plain(text));
 }
 
 /** Both point to a category, and not to the same one: "satu lagi depan warung" tells another place only. */
