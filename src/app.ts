@@ -188,7 +188,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
         log.warn('forward_stuck', { complaint: complaint.id, reason });
         await store.queue.add(await notify({ kind: 'notice', complaint: complaint.id, what: 'stuck', text: reason }, officerWorld));
       },
-      notify: (errand) => notify(errand, officerWorld),
+      notify: (errand, filed) => notify(errand, officerWorld, filed),
       waitsForPhoto: (errand) => waitsForPhoto(errand, officerWorld),
       board: boardOf(officerWorld),
       lost: async ({ talk, state }) => [lostFile(talk, state)],

@@ -30,30 +30,44 @@ const numbersMax = 20;
 /** Kinds of emergency the dialogue tells apart (EmergencyNumber.for); anything else is said without a name. */
 const emergencies = ['police', 'fire', 'ambulance', 'rescue', 'power', 'women_children', 'crisis'] as const;
 
-/** The messages a notice turns into; none when its complaint is gone or nobody can be written to. */
-export async function notify(notice: Notice, world: NoticeWorld): Promise<Errand[]> {
+/** The messages a notice turns into; none when its complaint is gone or nobody can be written to. `filed`: the complaint, where it was filed just now. */
+export async function notify(notice: Notice, world: NoticeWorld, filed?: Complaint): Promise<Errand[]> {
   if (notice.what === 'emergency') return toOfficers(emergency(notice.text), await world.officers.of(world.region.code, adminAgency, true));
-  const complaint = await world.complaints.byId(notice.complaint);
+  const complaint = filed ?? (await world.complaints.byId(notice.complaint));
   if (complaint === null || complaint.practice) return [];
   if (notice.what === 'proof') return doubted(notice, complaint, world);
   const agency = notice.what === 'stuck' || notice.what === 'unknown' ? adminAgency : complaint.agency;
-  const [officers, say] = await Promise.all([world.officers.of(complaint.region, agency, true), card(notice, complaint, world)]);
-  const above = superior[notice.what];
-  if (notice.what === 'central')
-    return toOfficers(
-      say,
-      officers.filter(({ id }) => id === complaint.assignee),
-    );
-  if (above !== undefined) {
-    const told = superiorsOf(officers, above);
-    return [...toOfficers(say, told), ...(notice.what === 'disputed_again' ? heldBelow(complaint, officers, told) : [])];
-  }
-  const board = agency === complaint.agency && complaint.visibility !== 'secret' ? await boardOf(complaint, world) : null;
-  if (notice.what === 'new') return board ? [] : toOfficers(say, officers);
+  const [officers, board] = await Promise.all([
+    world.officers.of(complaint.region, agency, true),
+    isForGroups(notice, agency, complaint) ? boardOf(complaint, world) : null,
+  ]);
+  const told = hearersOf(notice, agency, complaint, officers, board);
+  // Nearly every new report comes to a group, whose board shows it: no card is drawn that nobody reads.
+  if (Array.isArray(told) && told.length === 0) return [];
+  const say = await card(notice, complaint, world);
+  if (!Array.isArray(told)) return [{ kind: 'message', talk: told.talk, say, bulk: true, ...(await besideCard(told, complaint, world)) }];
+  return [...toOfficers(say, told), ...(notice.what === 'disputed_again' ? heldBelow(complaint, officers, told) : [])];
+}
+
+function isForGroups({ what }: Notice, agency: string, complaint: Complaint): boolean {
+  return what !== 'central' && superior[what] === undefined && agency === complaint.agency && complaint.visibility !== 'secret';
+}
+
+/** Officers, or the agency's group. */
+function hearersOf(
+  { what }: Notice,
+  agency: string,
+  complaint: Complaint,
+  officers: Officer[],
+  board: AgencyGroup | null,
+): Officer[] | AgencyGroup {
+  const above = superior[what];
   const holder = officers.filter(({ id }) => id === complaint.assignee);
-  if (holder.length > 0 && agency === complaint.agency) return toOfficers(say, holder);
-  if (!board) return toOfficers(say, notice.what === 'soon' ? handlersOf(officers, agency) : officers);
-  return [{ kind: 'message', talk: board.talk, say, bulk: true, ...(await besideCard(board, complaint, world)) }];
+  if (what === 'central') return holder;
+  if (above !== undefined) return superiorsOf(officers, above);
+  if (what === 'new') return board ? [] : officers;
+  if (holder.length > 0 && agency === complaint.agency) return holder;
+  return board ?? (what === 'soon' ? handlersOf(officers, agency) : officers);
 }
 
 /** Whoever holds it hears why it is not theirs to end any more. */

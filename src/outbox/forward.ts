@@ -3,8 +3,8 @@ import type { Complaint } from '../complaints/complaint.ts';
 import type { Attachment, Complaints } from '../complaints/ports.ts';
 import { type LinkedAttachment, type RoutingApi, RoutingError, type Taken } from '../routing/routing.ts';
 import type { Outcome } from './outcome.ts';
-import { filedMs, filesPollMs, filesWaitMaxMs, keyRefusedMs } from './pauses.ts';
-import type { Forwards, Queued } from './queue.ts';
+import { filesPollMs, filesWaitMaxMs, keyRefusedMs } from './pauses.ts';
+import { type Forwards, justFiled, type Queued } from './queue.ts';
 
 export interface ForwardNeeds {
   complaints: Pick<Complaints, 'byId' | 'attachments' | 'history'>;
@@ -42,8 +42,9 @@ export async function forwardComplaint(queued: Queued, id: string, needs: Forwar
 }
 
 /** The complaint and its files; what this copy filed a moment ago needs no reading. */
-async function wholeOf({ filed, attempts }: Queued, id: string, needs: ForwardNeeds): Promise<[Complaint | null, Attachment[]]> {
-  if (filed && attempts === 0 && needs.now() - filed.at < filedMs) return [filed.complaint, []];
+async function wholeOf(queued: Queued, id: string, needs: ForwardNeeds): Promise<[Complaint | null, Attachment[]]> {
+  const filed = justFiled(queued, needs.now());
+  if (filed) return [filed, []];
   return Promise.all([needs.complaints.byId(id), needs.complaints.attachments(id)]);
 }
 

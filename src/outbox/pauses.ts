@@ -71,5 +71,5 @@ export const heldRowsMax = 10_000;
 export const writtenRowsMax = 500;
 /** How long what was read with a row about its chat is believed. */
 export const believedMs = 1_000;
-/** How long a complaint just filed is forwarded without being read: before its person could have changed anything in it. */
+/** How long a complaint just filed is forwarded, and told of, without being read. */
 export const filedMs = 250;

@@ -4,6 +4,7 @@ import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
 import type { Address, Attachment, Committed, Errand, Listed } from '../complaints/ports.ts';
 import type { Print } from '../store/photo-print.ts';
 import type { Shot } from '../store/photo-shot.ts';
+import { filedMs } from './pauses.ts';
 
 /** How many partitions lanes are hashed into; each is worked by one copy of the program at a time. */
 export const partitions = 16;
@@ -26,10 +27,15 @@ export interface Queued {
   runAt: number;
   /** Where its talk was reached when the row was read (`at`, epoch ms); absent where the errand is no message. */
   reached?: { at: number; where: Reach | null };
-  /** Of a forward just written: what it forwards, as it was filed at this time (epoch ms by steadyNow), without files. */
+  /** Of what was written with the complaint it is about: that complaint, as it was filed at this time (epoch ms by steadyNow), without files. */
   filed?: { at: number; complaint: Complaint };
   /** All that stood before it in its lane when it was written, where it was not read from the table; absent: nothing did. */
   behind?: number[];
+}
+
+/** The complaint a first try is about, where it was filed just now: before its person could have changed anything in it. */
+export function justFiled({ filed, attempts }: Queued, now: number): Complaint | undefined {
+  return filed && attempts === 0 && now - filed.at < filedMs ? filed.complaint : undefined;
 }
 
 /** Where a talk is reached and when its person last wrote (epoch ms). */

@@ -90,13 +90,13 @@ function queuedOf(commits: readonly Commit[], row: Row): { ready: Queued[]; behi
       n += 1;
       if (before && before.length > aheadMax) behind.push(errand);
       else if (errand.kind === 'message') ready.push({ ...base, bulk: errand.bulk, ...(where && { reached: { at, where } }) });
-      else ready.push({ ...base, bulk: false, ...(errand.kind === 'forward' && filedOf(errand.complaint, complaints, belongs, at)) });
+      else ready.push({ ...base, bulk: false, ...('complaint' in errand && filedOf(errand.complaint, complaints, belongs, at)) });
     }
   }
   return { ready, behind };
 }
 
-/** The complaint a forward is of, where the same turn filed it and no file belongs to it. */
+/** The complaint an errand is about, where the same turn filed it and no file belongs to it. */
 function filedOf(id: string, complaints: Commit['complaints'], belongs: Commit['belongs'], at: number): Pick<Queued, 'filed'> {
   const complaint = complaints.find((one) => one.id === id);
   return complaint && belongs.length === 0 ? { filed: { at, complaint: asStored(complaint) } } : {};

@@ -67,6 +67,19 @@ describe('the card of a new complaint', () => {
     expect(await notify(notice('new'), office.world)).toEqual([]);
   });
 
+  it('is not even drawn where its group’s board shows it, nor read again where it was filed just now', async () => {
+    const office = openOffice([complaintOf({})]);
+    office.groups.push({ talk: 'talk-g', region: '00', agency: 'DISHUB', channel: 'telegram', topics: 'none', by: 'sari' });
+    let read = 0;
+    const counted = async () => {
+      read += 1;
+      return [];
+    };
+    const complaints = { ...office.world.complaints, attachments: counted, byId: () => Promise.reject(new Error('read again')) };
+    expect(await notify(notice('new'), { ...office.world, complaints }, complaintOf({}))).toEqual([]);
+    expect(read).toBe(0);
+  });
+
   it('of a complaint that is gone is not sent', async () => {
     expect(await notify(notice('new'), openOffice([]).world)).toEqual([]);
   });

@@ -250,7 +250,7 @@ export function world(
     },
     listed: (say) => say.choices ?? [],
     waitsForPhoto: async () => false,
-    notify: async (errand) => [message('officer', errand.what)],
+    notify: async (errand, known) => [message('officer', `${errand.what} ${known?.number ?? ''}`.trim())],
     lost: async (attachment) => {
       state.lost.push(attachment.state);
       return [message(attachment.talk, 'lost')];
