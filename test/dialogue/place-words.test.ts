@@ -28,6 +28,16 @@ describe('a name goes as far as people mean it', () => {
     'jalan motor terhalang',
     'tolong buatkan jalan kampung',
     'selamat hari raya pak',
+    'semoga ke depan pelayanan lebih baik',
+    'tgl 28 april senin itu kantor kelurahan libur apa ngga ya',
+    'Bus sekolah gratis khusus anak kelurahan pinggiran, setuju ga?',
+    'lubang di situ gede banget pak',
+    'jembatan gantung putus kena banjir',
+    'lapangan bola becek kalau hujan',
+    'trafo PLN meledak tadi malam',
+    'trafo pln mbledug',
+    'kelurahan asal saya belum kirim berkas',
+    'kecamatan tujuan menolak surat pindah',
   ])('%j holds none', (text) => {
     expect(findPlace(text)).toBeNull();
   });

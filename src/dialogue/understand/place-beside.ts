@@ -1,6 +1,7 @@
 /** Spots told by what they are beside, where that is called by its name alone: "dpn borma dago", "seberang upn"; and ways from one name to another. */
 import { isEveryday } from './everyday.ts';
 import { isRegional } from './languages.ts';
+import { inFuture } from './place-cues.ts';
 import { isThing, nameIn } from './place-name.ts';
 import { sought } from './sought.ts';
 
@@ -10,12 +11,12 @@ const beside = sought(
 );
 /** Kinds of things, parts and people: without a name behind them they are anywhere. */
 const kinds = new Set(
-  `gerbang kosan kost kos kontrakan sekolah sekolahan pintu mata layar laptop kamera kelas kasir pos gang rumah rumahku tembok pagar teras gedung komplek kompleks perumahan
+  `gerbang kosan kos-kosan kost kos kontrakan cewek cewe cowok cowo putri putra sekolah sekolahan pintu mata layar laptop kamera kelas kasir pos gang rumah rumahku tembok pagar teras gedung komplek kompleks perumahan
   kampung kampungku desa atm bank gudang pabrik toko warung kios lapak ruko konter bengkel sungai kali kandang dapur kamar masjid mesjid mushola musholla gereja pasar kampus kantor
   mall mal zebra halte emperan pinggiran persis tikungan bundaran pertigaan perempatan simpang kantin hutan sawah kebun kolam makam kuburan rel stasiun terminal taman lapangan
   parkiran jembatan tangga lift lobi loket meja kursi tiang utara selatan timur barat tenggara kiri kanan kulon kidul wetan lor pojok ujung sisi arah jalur lajur jalan jalanan jalanku
   publik umum orang warga anak tetangga tetanggaku mertua saudara keluarga bayi motor mobil truk bus angkot kereta pohon pohonan alas balai area lokasi titik tempat situs
-  kepala badan muka wajah punggung kaki tangan leher spbu pom apotek klinik puskesmas hotel resto restoran kafe cafe minimarket supermarket indomaret alfamart portal dll dsb
+  kelurahan kecamatan balaikota kepala badan muka wajah punggung kaki tangan leher spbu pom apotek klinik puskesmas hotel resto restoran kafe cafe minimarket supermarket indomaret alfamart portal dll dsb
   sono mriku mriki ngriku antara parkir berbatas`.split(/\s+/),
 );
 /** "rumah sebelah karaokean": the house next door, and what is done there. */
@@ -33,6 +34,7 @@ export function spotsIn(text: string): { from: number; to: number }[] {
   return beside.all(text).flatMap(({ 0: found, index }) => {
     const end = index + found.length;
     const name = nameIn(text.slice(end), nameWords, found);
+    if (/^depan$/i.test(found) && inFuture.test(text.slice(0, index))) return [];
     const isNeighbour = /^sebelah|^sblh/i.test(found) && neighbour.test(text.slice(0, index));
     return !isNeighbour && isName(name) ? [{ from: index, to: end + name.length }] : [];
   });

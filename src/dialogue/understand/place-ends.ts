@@ -12,7 +12,16 @@ const list = `sebanyak terdapat terhadap merupakan melebihi maupun mempersulit s
   nongol ngasih memberi nerima menerima nyembur muncrat ngerembes merembes netes menetes ngucur mengucur ngalir ngendap mengendap nyumbat nempel nggantung ngegantung njuntai menggantung nyender ngelapor melapor
   bergerombol berkerumun berceceran bertebaran berlarian berkeliaran keliaran berkelahi berantem cekcok kerja bekerja bertugas menjaga berubah menjadi tersendat terputus terancam terpaksa terjebak terpeleset
   terperosok tertimpa terbuka terkunci kebanyakan keseringan kelamaan berjam berhari berminggu berbulan bertahun ikut ikutan nyobain nyoba mencoba memeras malakin sebentar ngasal asal2an sembarangan seenaknya tak`;
-const telling = new Set(list.split(/\s+/));
+/** What is broken, and how: they hardly stand in any other list, for they are many and new ones come. */
+const broken = `ambrol ambrek ambruk ambleg ambyar copot melorot mlorot gompal gompel sompal somplak somplek rompal rontok mledug meledug mledak mbledug jeblos njeblos kejeblos jebrol njebrol
+  mletek klotok ngelotok ngelupas mengelupas terkelupas kelupas nganga menganga growong gerowong kropos keropos rapuh karatan berkarat jamuran lapuk reyot peyot penyok oleng doyong ndoyong nongol ngangkat
+  ngadat mandek mangkrak ngaco error eror trouble rewel lemot ngelag ngeheng tepar bubrah renggang melengkung melenceng nyembul njeplak ngejeplak jebolan ngegelinding geronjal gronjal ngebul ngepul dalem
+  nyungsep ngambang melendung njomplang jomplang rombeng bolong2 pecah2 retak2 lubang2 lobang2 bunyi bunyinya dengung mendengung ngedengung ngeces menggunung pating`;
+/** What people suffer, will and say at a place. */
+const suffered = `kesulitan kekurangan kekeringan kehabisan kelaparan kemalingan kehilangan ketakutan kesusahan keberatan kesakitan kedinginan kepanasan kegelapan kebauan kebisingan kecelakaan kebakaran
+  kerampokan kejambretan kecopetan kebobolan keracunan kewalahan keteteran kesepian kecewa protes demo niat libur tutup salah keliru suruh dioper udh udah kemana kmana dimana dmn kmn gmn
+  gimana knp mulu doank potensial strategis mangkir ngambek mogok`;
+const telling = new Set(`${list} ${broken} ${suffered}`.split(/\s+/));
 /** Such words too, which stand in names as well: before another of them or an everyday word ("suka ngejar"). */
 const mostly = new Set(
   'suka tepat keluar tambah balik pindah lewat pasang ganti tarik tetap nanti kumpul coba tunggu buat paling amat agak bersih pada tidur mabuk bangun teriak'.split(

@@ -10,7 +10,8 @@ const pairs = new Set(
   bojong gede|pondok gede|desa gede|ranca gede|tegal gede|pasar kota|mangga dua|duren tiga|karang anak|kali kering|batu ampar|air besi|tanjung air|
   muara air|tanjung kayu|sepuluh nopember|pasar baru|pasar lama|tanjung baru|kota baru|kebon baru|muara baru|sawah baru|jati baru|gaya baru|koto baru|
   bandar baru|karang baru|talang baru|dusun baru|jaya baru|kuala baru|negeri lama|tanjung lama|sawah besar|mangga besar|pom bensin|kantor bpjs|
-  kantor pln|kantor pdam|kantor polisi|gardu pln|perumahan pln|komplek polri|raya legok|pintu air|taman mini|taman lansia|gedung sate|dago pojok|ujung berung|sukabumi udik|kota bambu|kebun teh|kampung teh|gunung teh`
+  kantor pln|kantor pdam|kantor polisi|gardu pln|perumahan pln|komplek polri|raya legok|pintu air|taman mini|taman lansia|gedung sate|dago pojok|ujung berung|sukabumi udik|kota bambu|kebun teh|kampung teh|gunung teh|
+  air mancur|situ gede|situ ilir|situ udik`
     .split(/\s*\|\s*/)
     .map((pair) => pair.trim()),
 );
@@ -39,7 +40,7 @@ const endings = new Set(
 /** "jl kemang raya": in names hardly anything else. */
 const alwaysNames = new Set(['raya', 'utama']);
 /** Ends a name that stands before what is said of the place. */
-const said = new Set('kota kanan kiri seberang satu dua tiga besar kecil atas bawah tinggi panjang tua'.split(' '));
+const said = new Set('kota kanan kiri seberang satu dua tiga besar kecil atas bawah tinggi panjang tua ujung'.split(' '));
 const stronger = /^\s*(?:banget|bgt|sekali|bener|amat|pisan|tenan|juga|lagi|terus|nih|sih|kok)(?!\p{L})/iu;
 const follows =
   /^\s*(?:$|[,.;!\n(]|(?:raya|no|nomor|rt|rw|blok|kel|kelurahan|kec|kecamatan|desa|ds|kota|kab|kabupaten|utara|selatan|timur|barat|dekat|deket|dkt|depan|dpn|samping|sebelah|seberang|belakang|arah)(?!\p{L}))/iu;
@@ -66,6 +67,10 @@ const isOffice =
 const shop = /^(?:toko|warung|rumah)$/i;
 /** Titles stand before a name. */
 const title = /^(?:pak|bu|bapak|ibu|mbah|embah|eyang|haji|hj|ustad|kyai|mas|mbak)$/i;
+/** Another part of a place begins so: where its name stands behind, it was found by it. */
+const part = /^(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan)[.]?$/i;
+/** "Balai RW". */
+const house = /^(?:balai|kantor|pos|posko|sekretariat|posyandu|gapura|portal|mushola|masjid)$/i;
 /** Verbs by their ending, and what belongs to the place: "dikuasai", "menyediakan", "toiletnya". Not "Diponegoro", "Mertasari". */
 const built = /^(?:di(?!poneg|pati|noyo|rgant|nas|snak|sduk|spend)\p{L}{4,}|me(?:ng|ny|m|n)\p{L}{3,}kan|\p{L}{3,}nya)$/iu;
 
@@ -92,6 +97,8 @@ export function nameIn(text: string, most: number, before = ''): string {
 function endsBefore(last: string, word: string, next: string, behind: string): boolean {
   if (counts(word, next) || sum.test(word)) return true;
   if (joins(last, word)) return false;
+  if (joins(word, next)) return false;
+  if (part.test(word) && !near.test(last) && !house.test(last)) return true;
   if (toldBehind(last, word, next !== '' && !isEveryday(next) && !isTelling(next))) return true;
   if (isThing(word)) return !near.test(last) || built.test(word);
   if (!isEveryday(word)) return false;
@@ -106,7 +113,10 @@ export function joins(before: string, word: string): boolean {
 
 /** Whether a word names what is at a place, or tells what happens there. `behind`: what follows the first word of a name, which it may be where the name goes on: "Tambang Boyo". */
 export function isThing(word: string, behind?: string): boolean {
-  const typed = word.toLowerCase().replace(/[.,]+$/, '');
+  const typed = word
+    .toLowerCase()
+    .replace(/[.,]+$/, '')
+    .replace(/^(\p{L}{3,})-\1$/u, '$1');
   return built.test(typed) || (things.has(typed) && (behind === undefined || nameIn(behind, 1) === ''));
 }
 

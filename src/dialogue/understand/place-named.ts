@@ -15,7 +15,10 @@ const numbered =
 const monthBehind = new RegExp(`^\\s+(?:${months.join('|')})(?!\\p{L})`, 'iu');
 /** "lapangan voli", "tanjakan curam": which kind, not which. */
 const kindsOfGround =
-  /^(?:pertama|kedua|ketiga|curam|terjal|tajam|patah|butut|awon|elek|ajur|bosok|rungkad|keluar|masuk|kuliah|sekolah|bank|kantor|pertemuan|pemerintah\p{L}*|tinggi|bertingkat|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|lain|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar)$/u;
+  /^(?:pertama|kedua|ketiga|curam|terjal|tajam|patah|butut|awon|elek|ajur|bosok|rungkad|keluar|masuk|kuliah|sekolah|bank|kantor|pertemuan|pemerintah\p{L}*|tinggi|bertingkat|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|lain|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar|pinggiran|asal|domisili|tujuan|tetangga|sendiri|manapun)$/u;
+/** "kebun raya. wisatawan ...": a full stop behind what is no short form ends a sentence. */
+const ended =
+  /^(?:(?:di)?jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|masjid|blok|taman|(?!griya|lingkungan)\p{L}{6,}|\p{L}+\s.+)\.\s*$/iu;
 /** "3 kali", "sekali": how often. What stands before "kali" where it is a river. */
 const river =
   /(?:^|(?<!\p{L})(?:di|sepanjang|bantaran|pinggir|pinggiran|tepi|dekat|dkt|deket|samping|sungai|jembatan|depan|belakang|bibir|tanggul|arah|ke|dari|dalam|aliran|air))\s*$/iu;
@@ -31,29 +34,30 @@ const seat = /^(?:rt|rw|blok|blk|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|k
 const colour = /^(?:merah|kuning|hijau|ijo)$/;
 const shining = /^\s+(?:semua|semuanya|terus|bareng|barengan|bersamaan|kabeh|dua|kedua|menyala|nyala|doang)(?!\p{L})/iu;
 
+/** Behind "di situ gede", where that is a name. */
+const alone =
+  /^\s*(?:$|[,.;!\n]|(?:rt|rw|kec|kecamatan|dekat|depan|dpn|dkt|deket|samping|sebelah|seberang|belakang|sudah|udah|udh|mati|rusak|numpuk|makin|tolong)(?!\p{L}))/iu;
+/** "trotoar gompal di jl veteran": what has the name of a street is in no other, so this says how it is, in whatever words. */
+const inStreet = /^\s+(?:\p{L}+\s+)?(?:di|sepanjang)\s*(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu;
 /** "Hari raya", "kota raya": what stands before "raya" where a street's name begins. */
 const behindStreet = /(?:^|(?<!\p{L})(?:di|depan|sepanjang|arah|daerah|dekat|dkt|deket|seberang|samping|perempatan|pertigaan))\s*$/iu;
 
 /** Whether a cue and the first word behind it name something. `before`, `behind`: the text around them. */
 export function named(whole: string, name: string, before: string, behind: string): boolean {
-  if (
-    /^(?:(?:di)?jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|puskesmas|masjid|blok|jembatan|taman|kecamatan|kelurahan)\./i.test(
-      whole,
-    )
-  )
-    return false;
+  if (ended.test(whole.slice(0, whole.length - name.length))) return false;
   const first = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
   // A signature, "Ketua RT 07.", is no place.
   if (/^r[tw]/i.test(whole) && /(?:ketua|sekretaris|bendahara)\s+$/i.test(before) && /^[\s.]*$/.test(behind)) return false;
   if (seat.test(whole) && isTheirs(before)) return false;
   if (/^r[tw]/i.test(whole) && spokenOf.test(before) && (/\p{L}\s+(?:pak|bu)\s+$/iu.test(before) || speaks.test(behind))) return false;
+  if (/^trotoar/i.test(whole) && inStreet.test(behind)) return false;
   if (colour.test(first) && shining.test(behind)) return false;
   // "Lapor RT 3 kali": how often.
   if (/^r[tw]/i.test(whole) && /^\s+(?:kali|x)(?!\p{L})/iu.test(behind)) return false;
   if (/^kali/i.test(whole) && !river.test(before)) return false;
   if (/^raya/i.test(whole) && !behindStreet.test(before)) return false;
   // "Di situ": there.
-  if (/^situ/i.test(whole) && /\p{L}\s*$/u.test(before)) return false;
+  if (/^situ/i.test(whole) && /\p{L}\s*$/u.test(before) && !(joins('situ', first) && alone.test(behind))) return false;
   if (/^\d/.test(first)) return numbered.test(whole) || (/^(?:jl|jln|jalan)(?!\p{L})/iu.test(whole) && monthBehind.test(behind));
   if (/^(?:baru|lama|tua)$/.test(first) || (/^pasar/i.test(whole) && /^(?:gede|besar|kecil|raya|atas|bawah)$/.test(first)))
     return namedNew(whole, before, behind);
@@ -70,8 +74,8 @@ function isTheirs(before: string): boolean {
 
 /** "Kel. Panjang Wetan", "Terminal Kampung Rambutan", "Pasar Pagi Lama": an everyday word begins a name, where a name goes on. */
 function namesOn(whole: string, first: string, behind: string): boolean {
-  const begins = /^(?:kel|kec|desa|ds|kampung|kp|nagari)(?![\p{L}])/iu.test(whole)
-    ? /^(?:panjang|tinggi|besar|kecil|indah|dalam|tengah|air|ujung|seberang|kayu|kampung|kota|negeri|buntu)$/
+  const begins = /^(?:kel|kelurahan|kec|kecamatan|desa|ds|kampung|kp|nagari)(?![\p{L}])/iu.test(whole)
+    ? /^(?:panjang|tinggi|besar|kecil|indah|dalam|tengah|air|ujung|seberang|kayu|kampung|kota|negeri|buntu|situ)$/
     : /^(?:di)?(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu.test(whole)
       ? /^(?:kampung|kayu|bambu)$/
       : /^(?:kampung|kota|pagi|malam)$/;

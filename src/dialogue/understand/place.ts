@@ -3,7 +3,7 @@ import { maskAbuse } from './abuse.ts';
 import { isEveryday } from './everyday.ts';
 import { plain, words } from './normalise.ts';
 import { spotsIn, wayTold } from './place-beside.ts';
-import { cue, did, landmark, office, standsBefore } from './place-cues.ts';
+import { cue, did, inFuture, landmark, office, standsBefore } from './place-cues.ts';
 import { isThing, nameIn } from './place-name.ts';
 import { named, telling } from './place-named.ts';
 import { completed } from './place-parts.ts';
@@ -62,7 +62,7 @@ interface Beside extends Span {
 /** What a town has one of. */
 function onlyOne(text: string): string | null {
   const found =
-    /(?<![\p{L}\p{N}])(?:di|depan|dpn|dekat|dkt|deket|sekitar|samping|belakang|parkiran?)\s+(alun[\s-]?alun|alun2|balai\s?kota|pendopo|rsud)(?![\p{L}\p{N}])/iu.exec(
+    /(?<![\p{L}\p{N}])(?:di|depan|dpn|dekat|dkt|deket|sekitar|samping|belakang|seberang|sebrang|parkiran?|pintu|gerbang)\s+(?:(?:pintu|gerbang|parkiran|halaman)\s+)?(?:(?:utama|masuk|keluar|\d)\s+)?(alun[\s-]?alun|alun2|balai\s?kota|pendopo|rsud|kebun\s+(?:raya|binatang))(?![\p{L}\p{N}])/iu.exec(
       text,
     );
   return found?.[1] ?? null;
@@ -108,7 +108,7 @@ function shown(text: string, { from, to }: Span): string {
     .slice(from, to)
     .trim()
     .replace(/^di\s+/i, '')
-    .replace(/(?<=\p{L}{4})[.,]+$|,$/u, '');
+    .replace(/(?<=\p{L}{4}|\d)[.,]+$|,$/u, '');
 }
 
 function cuedPlace(text: string, beside: readonly Beside[]): string | null {
@@ -216,5 +216,6 @@ function belongs(gap: string): boolean {
 /** Where a place begins whose cue stands at `index`: "depan" and "kantor" before it are taken along. */
 function widened(text: string, index: number): number {
   const before = standsBefore.exec(text.slice(Math.max(0, index - besideMax), index))?.[0] ?? '';
+  if (/^depan\s+$/i.test(before) && inFuture.test(text.slice(0, index - before.length))) return index;
   return index - before.length + (/^di\s+/i.exec(before)?.[0].length ?? 0);
 }
