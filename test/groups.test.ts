@@ -52,6 +52,8 @@ eachDatabase('a group of an agency', (database) => {
     const rina = await hire(bench, 901, 'petugas DISHUB');
     await hire(bench, 902, 'petugas DLH');
     const [member, other] = [bench.telegram.member(901, group), bench.telegram.member(902, group)];
+    for (const line of ['/unit', '/unit lepas'])
+      expect((await register(bench, line)).last?.text).toMatch(/^Grup ini belum menjadi grup instansi\. Jadikan dengan \/unit INSTANSI/);
     const boss = await register(bench, '/unit DISHUB');
     rina.say('english please');
     await rina.waitFor((message) => message.text.includes('I will write in English'));

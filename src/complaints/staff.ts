@@ -34,6 +34,8 @@ export interface Officer {
   id: string;
   name: string;
   talk: string | null;
+  /** Where that talk is. */
+  channel?: ChannelName;
   /** `agency` is 'ADMIN' for admins, who see every agency of the region. */
   roles: HeldRole[];
 }

@@ -46,8 +46,9 @@ async function daily({ code: region, timeZone }: Region, now: number, days: Work
     const standing = await digests.standing(region, agency, standingMax);
     const groups = await world.groups.of(region, agency);
     const say = dailyOf(agencyName(agency, world), standing, now, days.midnight(now) + dayMs - 1, groups.length > 0);
-    const to = groups.length > 0 ? groups : await world.officers.of(region, agency, false);
-    await digests.once({ ...key, agency }, errandsOf(say, to));
+    const officers = await world.officers.of(region, agency, false);
+    const apart = officers.filter(({ channel }) => !groups.some((group) => channel === undefined || group.channel === channel));
+    await digests.once({ ...key, agency }, errandsOf(say, groups.length > 0 ? [...groups, ...apart] : officers));
   }
 }
 

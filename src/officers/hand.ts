@@ -12,7 +12,7 @@ const numbersMax = 30;
 const linesMax = 10;
 
 export const hand: PeopleAct = {
-  press: 'hand',
+  press: () => 'hand',
   async who(request) {
     const held = await heldBy(request);
     if (held.length === 0) return { refused: [{ key: 'officer.handover.none' }] };

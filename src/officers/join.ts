@@ -32,13 +32,18 @@ export async function join(incoming: Incoming, now: TalkNow, world: OfficerWorld
         lines: [
           { key: 'officer.welcome', params: { role: { key: `officer.role.${role}` }, agency: label } },
           ...(given === '' ? [{ key: 'officer.welcome.unnamed' as const, params: { name } }] : []),
-          { key: 'officer.welcome.next' },
+          { key: (await hasGroup(agency, channel, world)) ? 'officer.welcome.group' : 'officer.welcome.next' },
         ],
       },
     ],
     staff: [{ type: 'join', code, officer, channel, person, name, talk: now.id, at }],
     audit: [{ at, officer, act: word, complaint: null, detail: { role, agency } }],
   });
+}
+
+/** Whether the agency's cards are in a group of this platform. */
+async function hasGroup(agency: string, channel: Incoming['channel'], { groups, region, edits }: OfficerWorld): Promise<boolean> {
+  return edits(channel) && (await groups.of(region.code, agency)).some((group) => group.channel === channel);
 }
 
 const slashless = /^(?:(?:halo|min|pak|bu|mau|saya|izin)[\s,]+)*(?:daftar|mendaftar)(?:kan)?[\s.,:;]+([\s\S]*)$/i;

@@ -10,7 +10,7 @@ import { audited, type Request } from './request.ts';
 import { holds } from './roles.ts';
 
 export const leave: PeopleAct = {
-  press: 'remove',
+  press: (to, { officer }) => (to === officer.id ? 'leave' : 'remove'),
   async who(request) {
     const people = await removable(request);
     if (people.length === 0) return { refused: [{ key: 'officer.remove.last' }] };

@@ -41,33 +41,38 @@ export async function notify(notice: Notice, world: NoticeWorld, filed?: Complai
     world.officers.of(complaint.region, agency, true),
     isForGroups(notice, agency, complaint) ? boardOf(complaint, world) : null,
   ]);
-  const told = hearersOf(notice, agency, complaint, officers, board);
+  const { told, group } = hearersOf(notice, agency, complaint, officers, board);
   // Nearly every new report comes to a group, whose board shows it: no card is drawn that nobody reads.
-  if (Array.isArray(told) && told.length === 0) return [];
+  if (told.length === 0 && group === null) return [];
   const say = await card(notice, complaint, world);
-  if (!Array.isArray(told)) return [{ kind: 'message', talk: told.talk, say, bulk: true, ...(await besideCard(told, complaint, world)) }];
-  return [...toOfficers(say, told), ...(notice.what === 'disputed_again' ? heldBelow(complaint, officers, told) : [])];
+  const there: Errand[] = group
+    ? [{ kind: 'message', talk: group.talk, say, bulk: true, ...(await besideCard(group, complaint, world)) }]
+    : [];
+  return [...there, ...toOfficers(say, told), ...(notice.what === 'disputed_again' ? heldBelow(complaint, officers, told) : [])];
 }
 
 function isForGroups({ what }: Notice, agency: string, complaint: Complaint): boolean {
   return what !== 'central' && superior[what] === undefined && agency === complaint.agency && complaint.visibility !== 'secret';
 }
 
-/** Officers, or the agency's group. */
+/** Officers in private, and the agency's group. */
 function hearersOf(
   { what }: Notice,
   agency: string,
   complaint: Complaint,
   officers: Officer[],
   board: AgencyGroup | null,
-): Officer[] | AgencyGroup {
+): { told: Officer[]; group: AgencyGroup | null } {
+  const inPrivate = (told: Officer[]) => ({ told, group: null });
   const above = superior[what];
   const holder = officers.filter(({ id }) => id === complaint.assignee);
-  if (what === 'central') return holder;
-  if (above !== undefined) return superiorsOf(officers, above);
-  if (what === 'new') return board ? [] : officers;
-  if (holder.length > 0 && agency === complaint.agency) return holder;
-  return board ?? (what === 'soon' ? handlersOf(officers, agency) : officers);
+  if (what === 'central') return inPrivate(holder);
+  if (above !== undefined) return inPrivate(superiorsOf(officers, above));
+  const elsewhere = board ? handlersElsewhere(officers, agency, board) : [];
+  if (what === 'new') return inPrivate(board ? elsewhere : officers);
+  if (holder.length > 0 && agency === complaint.agency) return inPrivate(holder);
+  if (board) return { told: elsewhere, group: board };
+  return inPrivate(what === 'soon' ? handlersOf(officers, agency) : officers);
 }
 
 /** Whoever holds it hears why it is not theirs to end any more. */

@@ -20,7 +20,7 @@ export interface PeopleAct {
   shown(person: string, request: Request): Promise<Sentence[] | null>;
   done(person: string, request: Request): Promise<Partial<OfficerTurn> & { receipt: Sentence[] }>;
   /** The word on the button. */
-  press: 'hand' | 'remove';
+  press(person: string, request: Request): 'hand' | 'remove' | 'leave';
 }
 
 const acts = { serahterima: hand, keluarkan: leave } satisfies Record<string, PeopleAct>;
@@ -68,7 +68,7 @@ async function confirm(request: Request, word: Word, to: string): Promise<Office
   const lines = await acts[word].shown(to, request);
   if (lines === null) return says(request, [{ key: 'officer.answer.stale' }]);
   const pending = pendingOf(request, word, to, 'confirm');
-  const label: Sentence = { key: `officer.choice.${acts[word].press}` };
+  const label: Sentence = { key: `officer.choice.${acts[word].press(to, request)}` };
   return hold(request, pending, lines, [{ draft: pending.id, step: 'act', choice: 'send', label, style: 'primary' }, cancel(pending)]);
 }
 

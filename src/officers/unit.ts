@@ -24,13 +24,12 @@ export function unit(
   world: OfficerWorld,
 ): { commit: Commit; lines: Sentence[] } {
   const words = args.trim();
-  if (words === '')
-    return {
-      commit: commitOf(now, now.talk),
-      lines: group ? [...standing(group, world), { key: 'officer.unit.how' }] : [{ key: 'officer.unit.how' }],
-    };
+  const isRelease = words.toLowerCase() === release;
+  if (group === null && (words === '' || isRelease)) return { commit: commitOf(now, now.talk), lines: [{ key: 'officer.unit.none' }] };
+  if (group !== null && words === '')
+    return { commit: commitOf(now, now.talk), lines: [...standing(group, world), { key: 'officer.unit.how' }] };
   const at = world.chance.now();
-  if (words.toLowerCase() === release && group) {
+  if (group !== null && isRelease) {
     const audit = [{ at, officer: officer.id, act: 'unit', complaint: null, detail: { agency: group.agency, to: release } }];
     return {
       commit: commitOf(now, now.talk, { staff: [{ type: 'ungroup', talk: now.id, at }], audit }),

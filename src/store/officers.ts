@@ -1,13 +1,14 @@
 /** Officers as the domain reads them, and the complaints that are theirs to handle. */
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
+import type { ChannelName } from '../channels/channel.ts';
 import { type Complaint, checkable } from '../complaints/complaint.ts';
 import type { HeldRole, Officer, Officers, Role } from '../complaints/ports.ts';
 import { createAudit } from './audit.ts';
 import { complaintOf } from './complaint-rows.ts';
 import { type Db, isUuid } from './database.ts';
 import { ofAgencies } from './json-rows.ts';
-import { complaint, follower, invitation, officer, officerRole } from './schema.ts';
+import { complaint, follower, invitation, officer, officerRole, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { lookupOfCode, lookupOfPerson, sealName } from './staff.ts';
 import { readTogether } from './together.ts';
@@ -114,8 +115,9 @@ function ofAgency(db: Db, seal: Seal) {
 
 function inService(db: Db, where: SQL | undefined) {
   return db
-    .select()
+    .select({ id: officer.id, sealed: officer.sealed, talk: officer.talk, channel: talk.channel })
     .from(officer)
+    .leftJoin(talk, eq(talk.id, officer.talk))
     .where(and(where, isNull(officer.removedAt)))
     .orderBy(asc(officer.createdAt), asc(officer.id));
 }
@@ -124,7 +126,9 @@ async function read(db: Db, seal: Seal, where: SQL | undefined): Promise<Officer
   return withRoles(db, seal, await inService(db, where));
 }
 
-async function withRoles(db: Db, seal: Seal, people: (typeof officer.$inferSelect)[]): Promise<Officer[]> {
+type Row = Pick<typeof officer.$inferSelect, 'id' | 'sealed' | 'talk'> & { channel: string | null };
+
+async function withRoles(db: Db, seal: Seal, people: Row[]): Promise<Officer[]> {
   if (people.length === 0) return [];
   const roles = await db
     .select()
@@ -135,10 +139,12 @@ async function withRoles(db: Db, seal: Seal, people: (typeof officer.$inferSelec
         people.map((one) => one.id),
       ),
     );
-  return people.map(({ id, sealed, talk }) => ({
+  return people.map(({ id, sealed, talk, channel }) => ({
     id,
     name: seal.open<{ name: string }>('officer.sealed', id, sealed).name,
     talk,
+    // Only talks.ts writes it, from this very union.
+    ...(channel !== null && { channel: channel as ChannelName }),
     roles: roles.filter((role) => role.officer === id).map(roleOf),
   }));
 }

@@ -600,7 +600,7 @@ describe('people', () => {
   it('/serahterima hands over what one holds, with a list', async () => {
     const at = office(complaintOf({ assignee: 'officer-rina' }), { ...other, assignee: 'officer-rina' });
     expect((await at.hear('rina', '/serahterima'))?.shown[0]).toBe('Anda memegang 2 laporan: 7K3QF-Z, 9F2HT-5. Diserahkan kepada siapa?');
-    await at.press('rina', 'tono');
+    expect((await at.press('rina', 'tono'))?.shown[0]).toBe('Serahkan 2 laporan kepada tono? 7K3QF-Z, 9F2HT-5');
     const handed = await at.press('rina', 'Serahkan');
     expect(handed?.told.map(({ talk, text }) => [talk, ...text.split('\n')])).toEqual([
       [
@@ -642,10 +642,13 @@ describe('people', () => {
   it('an officer leaves alone, an admin not as the last', async () => {
     const at = office();
     expect((await at.hear('rina', '/keluarkan'))?.shown[0]).toContain('Anda tidak akan bisa');
+    expect(() => at.press('rina', 'Keluarkan')).toThrow('sees no button');
     await at.press('rina', 'Batal');
     expect(at.officers.some(({ person }) => person === 'rina')).toBe(true);
     expect((await at.hear('sari', '/keluarkan'))?.shown[0]).toBe('Siapa yang dikeluarkan?');
     expect(() => at.press('sari', 'sari (admin Admin)')).toThrow();
+    await at.hear('rina', '/keluarkan');
+    expect((await at.press('rina', 'Berhenti'))?.shown[0]).toContain('tidak lagi terdaftar');
   });
 });
 

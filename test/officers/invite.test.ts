@@ -101,6 +101,16 @@ describe('/daftar', () => {
     expect((await office.hear('dewi', '/lihat 7K3QF'))?.shown[0]).toContain('Pelapor 7K3QF');
   });
 
+  it('says where the cards are: in the group of the agency, for whoever can be in it', async () => {
+    const office = openOffice();
+    office.groups.push({ talk: 'talk-g', region: '00', agency: 'DISHUB', channel: 'telegram', topics: 'none', by: 'sari' });
+    const joined = async (agency: string, parts = {}) =>
+      (await office.hear('dewi', `/daftar ${codeIn(await office.hear('sari', `/undang petugas ${agency}`))}`, parts))?.shown[0];
+    expect(await joined('DISHUB')).toContain('Kartu laporan masuk di grup instansi Anda di Telegram.');
+    expect(await joined('DLH')).toContain('Kartu laporan akan masuk di sini.');
+    expect(await joined('DISHUB', { channel: 'whatsapp' })).toContain('Kartu laporan akan masuk di sini.');
+  });
+
   it.each([
     ['with a name behind it', (code: string) => `/daftar ${code} Dewi Lestari`],
     ['with a word before it', (code: string) => `/daftar kode ${code}.`],

@@ -80,6 +80,15 @@ describe('the card of a new complaint', () => {
     expect(read).toBe(0);
   });
 
+  it('reaches an officer on another platform beside the group of the agency', async () => {
+    const office = openOffice();
+    office.groups.push({ talk: 'talk-g', region: '00', agency: 'DISHUB', channel: 'telegram', topics: 'none', by: 'sari' });
+    office.officers.push({ ...officerOf('wati', 'DISHUB', 'officer'), channel: 'whatsapp' });
+    for (const officer of office.officers) officer.channel ??= 'telegram';
+    expect(cards(await notify(notice('new'), office.world)).map(({ talk }) => talk)).toEqual(['talk-wati']);
+    expect(cards(await notify(notice('nudged'), office.world)).map(({ talk }) => talk)).toEqual(['talk-g', 'talk-wati']);
+  });
+
   it('of a complaint that is gone is not sent', async () => {
     expect(await notify(notice('new'), openOffice([]).world)).toEqual([]);
   });

@@ -50,7 +50,7 @@ eachDatabase('officers', (database) => {
     const now = await knownTalk(store, '4');
     await store.talks.commit(commit(now, { staff: [{ type: 'remove', officer: rina.id, at }] }));
     expect(await store.officers.byPerson('telegram', '2')).toBeNull();
-    expect(await store.officers.of('00', 'DISHUB', true)).toMatchObject([{ id: ayu.id }]);
+    expect(await store.officers.of('00', 'DISHUB', true)).toMatchObject([{ id: ayu.id, channel: 'telegram' }]);
     expect(await store.officers.names([rina.id, ayu.id])).toEqual(
       new Map([
         [rina.id, 'Petugas 2'],
