@@ -75,6 +75,13 @@ function hearersOf(
   return inPrivate(what === 'soon' ? handlersOf(officers, agency) : officers);
 }
 
+/** Officers of the agency who cannot be in its group: they write from another platform. */
+function handlersElsewhere(officers: Officer[], agency: string, { channel: board }: AgencyGroup): Officer[] {
+  return officers.filter(
+    ({ channel, roles }) => channel !== undefined && channel !== board && roles.some((held) => held.agency === agency),
+  );
+}
+
 /** Whoever holds it hears why it is not theirs to end any more. */
 function heldBelow({ id, number, assignee, disputes = 0 }: Complaint, officers: Officer[], told: Officer[]): Errand[] {
   const lines: Sentence[] = [
