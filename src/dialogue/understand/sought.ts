@@ -54,12 +54,13 @@ const longBits = 2 ** (5 * rowSigns.long) - 1;
 const hashBits = 16;
 
 interface Index {
-  /** By a short row, and by the hash of a long one: number of the mask of patterns that hold it, 0 for none. */
+  /** By a short row, and by the hash of a long one: where the numbers of the patterns that hold it begin, 0 for none. */
   short: Uint16Array;
   long: Uint16Array;
-  /** The masks, one after the other: a bit for each pattern. */
-  masks: Uint32Array;
-  width: number;
+  /** Those numbers, each counted from 1, with 0 behind the last of a row. */
+  holders: Uint16Array;
+  /** A bit for each pattern of which nothing is known: it may be in every text. */
+  always: Uint32Array;
 }
 
 let index: Index | undefined;
@@ -95,8 +96,8 @@ function maskOf(text: string): Walked {
 /** They are a small "s" and "k" to patterns that do not mind small and great: a text with them may hold anything. */
 const likeLetters = /[\u017f\u212a]/;
 
-function walk(text: string, { short, long, masks, width }: Index): Uint32Array {
-  const mask = masks.slice(0, width);
+function walk(text: string, { short, long, holders, always }: Index): Uint32Array {
+  const mask = always.slice();
   if (likeLetters.test(text)) return mask.fill(0xffffffff);
   let [row, before] = [0, 0];
   for (let at = 0; at <= text.length; at += 1) {
@@ -104,49 +105,50 @@ function walk(text: string, { short, long, masks, width }: Index): Uint32Array {
     if (sign === before) continue;
     before = sign;
     row = ((row << 5) | sign) & longBits;
-    const found = short[row & shortBits] ?? 0;
-    if (found > 0) add(mask, masks, found * width);
-    const foundLong = long[hashed(row)] ?? 0;
-    if (foundLong > 0) add(mask, masks, foundLong * width);
+    const found = short[row & shortBits];
+    const foundLong = long[hashed(row)];
+    if (found) add(mask, holders, found);
+    if (foundLong) add(mask, holders, foundLong);
   }
   return mask;
 }
 
-function add(mask: Uint32Array, masks: Uint32Array, from: number): void {
-  for (let i = 0; i < mask.length; i += 1) mask[i] = (mask[i] ?? 0) | (masks[from + i] ?? 0);
+function add(mask: Uint32Array, holders: Uint16Array, from: number): void {
+  for (let at = from, one = holders[at]; one; at += 1, one = holders[at]) mark(mask, one - 1);
 }
 
 function hashed(row: number): number {
   return Math.imul(row, 0x9e3779b1) >>> (32 - hashBits);
 }
 
-/** The first mask is of the patterns of which nothing is known: they may be in every text. */
 function indexed(all: readonly Sought[]): Index {
-  const width = Math.ceil(all.length / 32);
-  const short = new Uint16Array(shortBits + 1);
-  const long = new Uint16Array(2 ** hashBits);
-  const masks = [new Uint32Array(width)];
-  const enter = (rows: Uint16Array, at: number, number: number) => {
-    rows[at] ||= masks.push(new Uint32Array(width)) - 1;
-    mark(masks[rows[at] ?? 0], number);
-  };
+  const always = new Uint32Array(Math.ceil(all.length / 32));
+  const inShort = new Map<number, Set<number>>();
+  const inLong = new Map<number, Set<number>>();
+  const enter = (rows: Map<number, Set<number>>, row: number, number: number) => rows.set(row, (rows.get(row) ?? new Set()).add(number));
   const wordsOf = all.map(({ pattern }) => heldBy(pattern));
   const often = new Map<number, number>();
   for (const word of new Set(wordsOf.flatMap((words) => words ?? [])))
     for (const row of rowsOf(word)) often.set(row, (often.get(row) ?? 0) + 1);
   for (const [number, words] of wordsOf.entries()) {
-    if (words === null) mark(masks[0], number);
+    if (words === null) mark(always, number);
     for (const word of words ?? []) {
       const row = rowsOf(word).reduce((rare, other) => ((often.get(other) ?? 0) < (often.get(rare) ?? 0) ? other : rare));
-      if (word.length < rowSigns.long) enter(short, row, number);
-      else enter(long, hashed(row), number);
+      if (word.length < rowSigns.long) enter(inShort, row, number);
+      else enter(inLong, hashed(row), number);
     }
   }
-  return { short, long, masks: joined(masks, width), width };
+  const holders = [0];
+  const table = (size: number, rows: Map<number, Set<number>>) => {
+    const begins = new Uint16Array(size);
+    for (const [row, numbers] of rows) begins[row] = holders.push(...[...numbers].map((number) => number + 1), 0) - numbers.size - 1;
+    return begins;
+  };
+  return { short: table(shortBits + 1, inShort), long: table(2 ** hashBits, inLong), holders: Uint16Array.from(holders), always };
 }
 
-function mark(mask: Uint32Array | undefined, number: number): void {
-  if (mask !== undefined) mask[number >>> 5] = (mask[number >>> 5] ?? 0) | (1 << (number & 31));
+function mark(mask: Uint32Array, number: number): void {
+  mask[number >>> 5] = (mask[number >>> 5] ?? 0) | (1 << (number & 31));
 }
 
 /** The rows of a word: what many words hold in common says little. */
@@ -155,10 +157,4 @@ function rowsOf(word: string): number[] {
   return [...word.slice(signs - 1)].map((_, at) =>
     [...word.slice(at, at + signs)].reduce((row, sign) => (row << 5) | sign.charCodeAt(0), 0),
   );
-}
-
-function joined(masks: readonly Uint32Array[], width: number): Uint32Array {
-  const all = new Uint32Array(masks.length * width);
-  for (const [i, mask] of masks.entries()) all.set(mask, i * width);
-  return all;
 }
