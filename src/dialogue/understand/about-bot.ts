@@ -1,6 +1,6 @@
 /** Reads questions about who stands behind the chat: whether it is the government's own, whether a machine answers, who hears who reported. Every word of the first two must be of that: a story has others. */
 import { isEveryday } from './everyday.ts';
-import { plain } from './normalise.ts';
+import { plain, words } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
 import { isThing } from './place-name.ts';
 import { remembering } from './recent.ts';
@@ -69,10 +69,11 @@ const elsewhereMaxWords = 8;
 
 /** What the whole message asks of whom it is written to; null: nothing of that. */
 export const askedAboutBot = remembering((text): AboutBot | null => {
+  const count = words(text).length;
+  if (count === 0 || count > heardOfMaxWords) return null;
   const line = inOneTongue(plain(text));
   const all = line.split(' ');
   const mayAsk = asks.test(line) || /\?/.test(text);
-  if (line === '' || all.length > heardOfMaxWords) return null;
   const isOfReport = reports.test(line) && hears.test(line) && ofWhom.test(line) && !happened.test(line) && !unsure.test(line);
   if (isOfReport && (wonders.test(line) || /\?/.test(text))) return 'readers';
   if (all.length <= elsewhereMaxWords && meansElsewhere(line) && !machine.test(line) && !truth.test(line)) return 'served';

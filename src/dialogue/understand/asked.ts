@@ -92,7 +92,7 @@ export function askedOfBot(text: string, categories: readonly Category[]): OfBot
   const asked = intent(text);
   if (asked === 'thanks') return 'apresiasi';
   if (isPolite(line)) return 'sapaan';
-  return sounding(text, aboutOf(text, categories)) ?? (asked === 'help' ? 'mulai_lapor' : null);
+  return sounding(text, categories) ?? (asked === 'help' ? 'mulai_lapor' : null);
 }
 
 /** What commands and wishes of the talk have exact words for. */
@@ -104,10 +104,11 @@ function exactly(text: string): OfBot | null {
 }
 
 /** What it sounds like, where that is surely no story. What stays unclear is kept as a story. */
-function sounding(text: string, about: number): OfBot | null {
+function sounding(text: string, categories: readonly Category[]): OfBot | null {
   if (!weighable(text, words(text).length, sensedWords)) return null;
   const { asked, lead } = sensedIntent(text);
   if (asked === 'keluhan' || asked === 'aspirasi' || asked === 'informasi' || asked === 'tidak_jelas') return null;
+  const about = aboutOf(text, categories);
   const least = surely[asked];
   if (words(text).length > least.words || (asked === 'mulai_lapor' && about >= begunAbout)) return null;
   if (asked === 'minta_petugas' && (toOfficer.test(plain(text)) || ofOfficer.test(plain(text)))) return null;

@@ -64,17 +64,19 @@ function onlyElsewhere(text: string): boolean {
 /** "jalan rusak di jl melati, lampu mati di jl kenanga": each another matter at another place, in a message that is no long story. The points of a list may be at one place. */
 function atPlaces(text: string, categories: readonly Category[]): string[] | null {
   const count = words(text).length;
-  if (count > pointMaxWords * mattersMax) return null;
   const told: { from: number; place: string | null; matter: string }[] = [];
   const points = pointsIn(text);
   const isList = points.length > 0;
   const mostWords = isList ? pointMaxWords : joinedMaxWords;
-  for (const { from, part } of isList
+  if (count > mostWords * mattersMax) return null;
+  const parts = isList
     ? cutAt(
         text,
         points.map(({ from }) => from),
       )
-    : clausesOf(text)) {
+    : clausesOf(text);
+  if (count > mostWords * parts.length) return null;
+  for (const { from, part } of parts) {
     const place = (!isList && words(part).length < wordsMin) || reaching.test(plain(part)) ? null : findPlace(part);
     const matter = place === null && !isList ? null : matterOf(part, place, categories);
     if (matter !== null && told.every((other) => other.matter !== matter && (isList || elsewhere(other.place, place))))
