@@ -66,8 +66,15 @@ function told(state: TalkState, key: SayKey, moment: Moment, effects: Effect[] =
   return { ...askAgain(state, moment, [sentence(key)]), effects };
 }
 
+/** The code of a fresh token. Eight letters in small type may be any word; with a digit among them they are a code. */
+export function drawCode(token: string): string {
+  const code = token.slice(0, codeCharacters).toUpperCase();
+  const digits = '234567';
+  return /\d/.test(code) ? code : code.slice(0, -1) + digits.charAt(code.charCodeAt(code.length - 1) % digits.length);
+}
+
 function offer(state: TalkState, { known }: Moment): Result {
-  const code = known.fresh.token.slice(0, codeCharacters).toUpperCase();
+  const code = drawCode(known.fresh.token);
   const until = known.now + codeMs;
   return outcome(state, [message(sentence('connect.code', { code, until }))], [{ type: 'invite', code, until }]);
 }

@@ -11,6 +11,8 @@ const validMs = 48 * 3_600_000;
 /** The signs of complaint numbers: nothing that is mistaken for another sign when copied by hand. */
 const codeSigns = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codeLength = 8;
+/** They stand first among the signs. */
+const codeDigits = 8;
 
 /** Shorter words are in too many names. */
 const nameMinLength = 4;
@@ -64,15 +66,15 @@ function codeIn(text: string): string | null {
   return code.length === codeLength && [...code].every((sign) => codeSigns.includes(sign)) ? code : null;
 }
 
-/** Eight signs out of a fresh token: 30^8 codes, of which a token's 32^12 values reach each about equally. */
-function drawCode(token: string): string {
+/** Eight signs out of a fresh token, nearly 30^8 codes, a digit among them: eight letters in small type may be any word. */
+export function drawCode(token: string): string {
   let rest = [...token].reduce((value, sign) => value * 36n + BigInt(Number.parseInt(sign, 36)), 0n);
   let code = '';
   while (code.length < codeLength) {
     code += codeSigns.charAt(Number(rest % BigInt(codeSigns.length)));
     rest /= BigInt(codeSigns.length);
   }
-  return code;
+  return /\d/.test(code) ? code : code.slice(0, -1) + codeSigns.charAt(codeSigns.indexOf(code.slice(-1)) % codeDigits);
 }
 
 /** Admins belong to no agency of their own, everybody else to one that is not the admins'. */

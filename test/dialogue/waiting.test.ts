@@ -1,6 +1,6 @@
 /** What a citizen hears and asks while nothing happens: dates, the next door, and no reminder of a draft at night. */
 import { describe, expect, it } from 'vitest';
-import { connecting } from '../../src/dialogue/connect.ts';
+import { connecting, drawCode } from '../../src/dialogue/connect.ts';
 import { reminderAt } from '../../src/dialogue/keep.ts';
 import { emptyTalk } from '../../src/dialogue/talk.ts';
 import { turn } from '../../src/dialogue/turn.ts';
@@ -110,4 +110,10 @@ it.each(['sudah dibenerin kok', 'udah diperbaiki pak'])('"%s" of the only report
   world.wait(9_000_000);
   expect(spoken(world, text)).toContain('Saya beri tahu petugas bahwa');
   expect(world.talk.state?.draft).toBeNull();
+});
+
+it.each(['ccdxnpwjabcd', 'zzzzzzzzzzzz', 'w6prvkqlabcd'])('a code of %s is one also without capitals', (token) => {
+  const code = drawCode(token);
+  expect(code).toMatch(/^[A-Z2-7]{8}$/);
+  expect(connecting(`sambung ${code.toLowerCase()}`)).toBe(code.toLowerCase());
 });

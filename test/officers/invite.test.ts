@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { drawCode } from '../../src/officers/invite.ts';
+import { invited } from '../../src/officers/join.ts';
 import type { Heard } from '../support/officers.ts';
 import { openOffice } from '../support/officers.ts';
 
@@ -122,6 +124,14 @@ describe('/daftar', () => {
     const code = codeIn(await office.hear('sari', '/undang petugas DISHUB'));
     expect((await office.hear('dewi', line(code)))?.shown[0]).toContain('terdaftar sebagai petugas di Dinas Perhubungan');
     expect((await office.hear('dewi', 'tugas'))?.shown[0]).toContain('laporan terbuka');
+  });
+
+  it('has a code that is one also in small letters, without a slash', () => {
+    for (let n = 0; n < 500; n += 1) {
+      const code = drawCode(`${n.toString(36)}zkqwx${n}hjmvb`);
+      expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{8}$/);
+      expect(invited(`daftar ${code.toLowerCase()}`)).toBe(code.toLowerCase());
+    }
   });
 
   it('works once: the second time it looks like any unknown word', async () => {
