@@ -39,20 +39,24 @@ export function createSpeech(): Speech {
 function speechOfAll(): Speech {
   const words: Words = { engine: load(), label: labels(), templates: new Map(), numbered: new Map() };
   const { engine, label } = words;
-  const render = (sentence: Sentence, language: string, timeZone: string) => spansOf(words, sentence, { language, timeZone });
-  const plain = (sentence: Sentence, language: string, timeZone: string) =>
-    render(sentence, language, timeZone)
-      .map((span) => span.text)
-      .join('');
+  const plain = (sentence: Sentence, language: string, timeZone: string) => {
+    const spans = tell(words, sentence, { language, timeZone }, []);
+    return spans.length === 1 ? (spans[0]?.text ?? '') : spans.map((span) => span.text).join('');
+  };
   return {
     languages: languages().map((code) => ({ code, name: engine.t('language.name', { lng: code }) })),
     label,
     page: (language) => ({ ...pageOf(source), ...(languages().includes(language) ? pageOf(language) : {}) }),
     sentence: plain,
     render(say, language, timeZone) {
-      const lines = say.lines.map((line) => render(line, language, timeZone)).filter((spans) => spans.length > 0);
+      const text: Span[] = [];
+      for (const line of say.lines) {
+        const spans = tell(words, line, { language, timeZone }, []);
+        if (spans.length > 0 && text.length > 0) add(text, '\n', undefined);
+        for (const span of spans) add(text, span.text, span.style);
+      }
       const message: Message = {
-        text: merged(lines.flatMap((spans, i) => (i === 0 ? spans : [{ text: '\n' }, ...spans]))),
+        text,
         choices: (say.choices ?? []).map(({ draft, step, choice, label, typed, style }) => ({
           id: `${draft}:${step}:${choice}`,
           label: plain(label, language, timeZone),
@@ -104,46 +108,53 @@ interface Words {
   numbered: Map<string, Template>;
 }
 
-/** A locale's sentence in styled parts; a number stands for that parameter. */
+/** A locale's sentence in styled parts; a number stands for that parameter of those that are no numbers. */
 type Template = readonly { part: string | number; style?: Span['style'] }[];
 
-/** A sentence in styled runs; sentences among its parameters are rendered in their place, and an operator's label in the language's own words. */
-function spansOf(words: Words, sentence: Sentence, around: Voice): Span[] {
-  const voice = sentence.language === undefined ? around : { ...around, language: sentence.language };
-  const values: Span[][] = [];
-  const params: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(sentence.params ?? {})) {
-    if (typeof value === 'number') params[name] = value;
-    else {
-      params[name] = `\uE000${values.length}\uE001`;
-      const told = typeof value === 'string' && sentence.key === 'officer.label' ? words.label(value, voice.language) : value;
-      values.push(typeof told === 'string' ? [{ text: told }] : spansOf(words, told, voice));
-    }
+/** Adds a sentence to what is told, in styled runs; sentences among its parameters are told in their place, and an operator's label in the language's own words. `around`: the style where it has none. */
+function tell(words: Words, { key, params = {}, language }: Sentence, voice: Voice, told: Span[], around?: Span['style']): Span[] {
+  const own = language === undefined ? voice : { ...voice, language };
+  const values = Object.values(params).filter((value) => typeof value !== 'number');
+  for (const { part, style = around } of templateOf(words, key, params, own)) {
+    const value = typeof part === 'number' ? values[part] : part;
+    if (typeof value === 'object') tell(words, value, own, told, style);
+    else if (value !== undefined) add(told, key === 'officer.label' && value !== part ? words.label(value, own.language) : value, style);
   }
-  return merged(
-    templateOf(words, sentence.key, params, voice).flatMap(({ part, style }) =>
-      inserted(typeof part === 'number' ? (values[part] ?? []) : [{ text: part }], style),
-    ),
-  );
+  return told;
+}
+
+function add(told: Span[], text: string, style: Span['style']): void {
+  const last = told.at(-1);
+  if (text === '') return;
+  if (last && last.style === style) last.text += text;
+  else told.push(style ? { text, style } : { text });
 }
 
 /** What the locale has for this key, once i18next has chosen the form and told the numbers and times. */
-function templateOf(
-  { engine, templates, numbered }: Words,
-  key: string,
-  params: Record<string, string | number>,
-  { language, timeZone }: Voice,
-): Template {
-  const names = Object.keys(params);
-  const isSteady = names.every((name) => typeof params[name] === 'string');
-  const sentence = isSteady ? `${language} ${key} ${names}` : `${language} ${timeZone} ${key} ${JSON.stringify(params)}`;
+function templateOf({ engine, templates, numbered }: Words, key: string, params: NonNullable<Sentence['params']>, voice: Voice): Template {
+  const { language, timeZone } = voice;
+  let isSteady = true;
+  let names = '';
+  for (const name in params) {
+    const value = params[name];
+    names += typeof value === 'number' ? ` ${name}=${value}` : ` ${name}`;
+    if (typeof value === 'number') isSteady = false;
+  }
   const [kept, most] = isSteady ? [templates, keptMax.steady] : [numbered, keptMax.numbered];
+  const sentence = isSteady ? `${language} ${key}${names}` : `${language} ${timeZone} ${key}${names}`;
   const known = kept.get(sentence);
   if (known) return known;
-  const template = parted(engine.t(key, { ...params, lng: language, timeZone }));
+  const template = parted(engine.t(key, { ...marked(params), lng: language, timeZone }));
   if (kept.size >= most) kept.clear();
   kept.set(sentence, template);
   return template;
+}
+
+/** Numbers as they are, a mark for each that is none. */
+function marked(params: NonNullable<Sentence['params']>): Record<string, string | number> {
+  let nth = 0;
+  const marks = Object.entries(params).map(([name, value]) => [name, typeof value === 'number' ? value : `\uE000${nth++}\uE001`]);
+  return Object.fromEntries(marks);
 }
 
 /** Reads <b>, <i> and <code> of a locale's sentence, and the places of its parameters. */
@@ -156,21 +167,6 @@ function parted(sentence: string): Template {
     style = tag[1] === '/' ? undefined : styles[tag[2] ?? ''];
     return [];
   });
-}
-
-function inserted(spans: Span[], style: Span['style']): Span[] {
-  return style ? spans.map((inner) => (inner.style ? inner : { ...inner, style })) : spans;
-}
-
-function merged(spans: Span[]): Span[] {
-  const all: Span[] = [];
-  for (const span of spans) {
-    const last = all.at(-1);
-    if (span.text === '') continue;
-    if (last && last.style === span.style) all[all.length - 1] = { ...last, text: last.text + span.text };
-    else all.push(span);
-  }
-  return all;
 }
 
 function load(): i18n {
