@@ -8,7 +8,7 @@ import type { Draft } from './talk.ts';
 import { isTown, readArea, saysName, townTold } from './understand/area.ts';
 import { findPlace } from './understand/place.ts';
 import { rightWithin } from './understand/place-right.ts';
-import { quarterTold, withQuarter } from './understand/quarter.ts';
+import { quarterTold, tellsSpot, withQuarter } from './understand/quarter.ts';
 
 /** The example region serves everywhere. */
 export const everywhere = '00';
@@ -42,7 +42,7 @@ function areaTold(draft: Draft, text: string, known: Known): string | null {
 export function isQuarterOnly(draft: Draft, known: Known): boolean {
   const { place, placeMessage, done } = draft;
   if (place === null || place.lat !== undefined || placeMessage !== '' || done.includes('place')) return false;
-  return findPlace(place.text) === null && !needsTown(draft, known);
+  return findPlace(place.text) === null && !tellsSpot(place.text) && !needsTown(draft, known);
 }
 
 /** A place told in words. `town`: the regency chosen where the words leave it open. */

@@ -71,7 +71,10 @@ const townCues = /^(?:kota|kotamadya|kodya|pemkot)$/i;
 export function readArea(text: string, places: Places | undefined, region: string, town?: Area): AreaReading {
   const told = toldNames(text);
   if (places === undefined) return { area: null, towns: [], told: toldWords(told) };
-  const behind = [...told.village, ...told.district].flatMap(({ words }) => endings(words));
+  const behind = [
+    ...told.village.flatMap(({ words }) => endings(behindName('village', words, places))),
+    ...told.district.flatMap(({ words }) => endings(behindName('district', words, places))),
+  ];
   const towns = town ? [town] : narrowed(townsIn(text, told.regency, behind, places), region);
   const [onlyTown, secondTown] = towns;
   const sure = secondTown ? undefined : onlyTown;
@@ -208,6 +211,12 @@ function one(areas: readonly Area[]): Area | null {
 /** "a b c", "a b", "a". */
 function beginnings(words: string[]): string[] {
   return words.map((_, i) => words.slice(0, words.length - i).join(' '));
+}
+
+/** What stands behind an official name of the region, and its last word: no town is read from the end of the name itself ("gunung batu"). */
+function behindName(level: 'village' | 'district', words: string[], places: Places): string[] {
+  const name = beginnings(words).find((phrase) => places.named(level, phrase).length > 0);
+  return name === undefined ? words : words.slice(name.split(' ').length - 1);
 }
 
 /** "b c", "c". */

@@ -50,7 +50,7 @@ export function wayTold(text: string): string | null {
 }
 
 /** Whether words hold one that is no everyday word and no kind of thing. */
-function isName(words: string): boolean {
+export function isName(words: string): boolean {
   const all = words.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   return all.some((word) => /\p{L}{3}/u.test(word) && !kinds.has(word) && !isEveryday(word) && !isThing(word) && !isRegional(word));
 }
