@@ -27,7 +27,7 @@ import { daysOfRegions, dueOf } from './complaints/deadlines.ts';
 import { createFollowing, type Following } from './complaints/follow.ts';
 import { createHearing, type Hearing } from './complaints/hear.ts';
 import { morningOf } from './complaints/night.ts';
-import type { Chance, Log } from './complaints/ports.ts';
+import type { Address, Chance, Log } from './complaints/ports.ts';
 import { spokenIn } from './complaints/spoken.ts';
 import type { Config } from './config.ts';
 import { raise } from './dialogue/question.ts';
@@ -115,6 +115,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
   const access = createConsoleAccess({ key: keyFor('operator pages', given.secretKey), now: chance.now, enter: store.officers.enter });
   const consoleLink = (officer: string) => `${config.publicUrl}/operator/masuk?kode=${encodeURIComponent(access.code(officer))}`;
   const edits = (channel: ChannelName) => channels[channel]?.edit !== undefined;
+  const fileMaxBytes = ({ channel }: Address) => channels[channel]?.abilities.fileMaxBytes ?? 0;
   const words = (sentence: Sentence, language = config.defaultLanguage) => speech.sentence(sentence, language, region.timeZone);
   const spoken = { language: config.defaultLanguage, languages: speech.languages, words };
   const officerWorld = {
@@ -122,9 +123,8 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
     chance,
     agencies: operator.agencies,
     categories: operator.categories,
-    ...{ region, due, days, morning },
+    ...{ region, due, days, morning, edits, fileMaxBytes },
     consoleLink,
-    edits,
     readyAnswers: operator.templates,
     ...spoken,
   };
@@ -141,7 +141,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
     ...spoken,
     spokenIn: spokenIn({ ...operator, region }, speech.languages, speech.label),
     quietMs: config.quietMs,
-    fileMaxBytes: ({ channel }) => channels[channel]?.abilities.fileMaxBytes ?? 0,
+    fileMaxBytes,
     due,
     model: learning.model,
     places: placesOf(config, region.code, log),

@@ -36,12 +36,8 @@ export function takeText(text: string, moment: Moment): Taken {
 /** A file with its caption. One that is too large or too many is not fetched; its caption is kept all the same. `held`: how many there are already. */
 export function takeFile(file: SaidFile, moment: Moment, held: number): Taken {
   const caption = file.caption?.trim() ? takeText(file.caption, moment) : taken([]);
-  const limit = moment.known.fileMaxBytes;
-  if (file.bytes !== undefined && file.bytes > limit)
-    return {
-      ...caption,
-      lines: [...caption.lines, sentence('limit.file', { size: megabytes(file.bytes, Math.ceil), limit: megabytes(limit, Math.floor) })],
-    };
+  const large = tooLarge(file, moment.known.fileMaxBytes);
+  if (large !== null) return { ...caption, lines: [...caption.lines, large] };
   if (held >= attachmentsMax) return { ...caption, material: { ...caption.material, refused: 1 } };
   const id = moment.known.fresh.ids[0] ?? moment.known.fresh.token;
   const kept: DraftFile = {
@@ -52,6 +48,11 @@ export function takeFile(file: SaidFile, moment: Moment, held: number): Taken {
     ...(file.album ? { album: file.album } : {}),
   };
   return { ...caption, material: { ...caption.material, files: [kept] }, effects: [{ type: 'keep', id, file, message: moment.message }] };
+}
+
+/** What is said of a file over the limit; null: it is not, or nobody knows yet. */
+export function tooLarge({ bytes = 0 }: Pick<SaidFile, 'bytes'>, limit: number): Sentence | null {
+  return bytes > limit ? sentence('limit.file', { size: megabytes(bytes, Math.ceil), limit: megabytes(limit, Math.floor) }) : null;
 }
 
 /** A pin, with the title of its venue. */

@@ -3,6 +3,7 @@ import type { ChannelName } from '../channels/channel.ts';
 import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
 import type { Clock } from '../complaints/life.ts';
 import type {
+  Address,
   AuditEntry,
   Chance,
   Citizens,
@@ -70,6 +71,8 @@ export interface OfficerWorld {
   groups: Pick<Groups, 'at' | 'of' | 'card' | 'cardIn'>;
   /** Whether cards of this channel are edited: a group there always shows how complaints stand. */
   edits(channel: ChannelName): boolean;
+  /** How large a file may come from there. */
+  fileMaxBytes(address: Address): number;
   officers: Pick<
     Officers,
     'byPerson' | 'byId' | 'invitation' | 'tasks' | 'unchecked' | 'held' | 'practising' | 'of' | 'all' | 'acts' | 'names'

@@ -3,6 +3,7 @@
  * Acts the citizen hears nothing of are done at once.
  */
 import type { Complaint } from '../complaints/complaint.ts';
+import { tooLarge } from '../dialogue/material.ts';
 import type { Said } from '../dialogue/said.ts';
 import type { Choice, Sentence } from '../dialogue/say.ts';
 import type { Act, Question, Wanted } from './acts/act.ts';
@@ -111,13 +112,22 @@ async function fill(request: Request, word: ActWord, complaint: Complaint, known
   if (bar !== null) return says(request, [bar]);
   const before =
     word === 'selesai' && request.incoming.said.type === 'file' ? await sound(known.files, complaint, request.world) : known.files;
-  const filed = withFile(request, word, { ...known, files: before });
+  const { said } = request.incoming;
+  const large = said.type === 'file' && act.takesFiles ? tooLarge(said, request.world.fileMaxBytes(request.incoming)) : null;
+  const filed =
+    large === null ? withFile(request, word, { ...known, files: before }) : { files: before, attachments: [], errands: () => [] };
   const read = await act.read(words, { text: known.text, to: known.to, files: filed.files }, complaint, request);
   const turn =
     'refused' in read
       ? asks(request, word, complaint, { ...known, files: filed.files }, { ...act.missing(known, complaint, request), ask: read.refused })
       : await show(request, word, complaint, read);
-  return { ...turn, attachments: [...turn.attachments, ...filed.attachments], errands: [...turn.errands, ...filed.errands(complaint)] };
+  const say = large === null ? turn.say : turn.say.map((one, i) => (i === 0 ? { ...one, lines: [large, ...one.lines] } : one));
+  return {
+    ...turn,
+    say,
+    attachments: [...turn.attachments, ...filed.attachments],
+    errands: [...turn.errands, ...filed.errands(complaint)],
+  };
 }
 
 /** The file that came with these words: fetched in the background, and of a claim looked at as its proof. */

@@ -237,6 +237,15 @@ describe('a reply to a card', () => {
     expect(await office.hear('rina', { type: 'text', text: 'Besok.', quoted: cardFor(office, 'rina') })).toBeNull();
   });
 
+  it('sets aside a file no platform would bring, and keeps what was begun', async () => {
+    const office = openOffice();
+    await office.hear('rina', '/balas 7k3qf Besok.');
+    const large = await office.hear('rina', { type: 'file', kind: 'document', ref: 'r', bytes: 22_020_096 });
+    expect(large?.shown[0]).toMatch(/^Berkas itu 23 MB, terlalu besar.*\nBelum dikirim\. Warga akan membaca:\n/);
+    expect(large?.shown[0]).not.toContain('berkas ikut dikirim');
+    expect(large?.commit.attachments).toEqual([]);
+  });
+
   it('with a photo asks for the words that go with it, and sends both', async () => {
     const office = openOffice();
     const quoted = cardFor(office, 'rina');

@@ -202,6 +202,7 @@ function worldOf(
     templates: { of: async (region, agency) => office().templates.filter((one) => one.region === region && one.agency === agency) },
     readyAnswers: [{ name: 'terima', words: 'Laporan {nomor} diterima {instansi}, paling lambat {batas} kami kabari.' }],
     edits: (channel) => channel === 'telegram',
+    fileMaxBytes: () => 20 * 1024 * 1024,
     proofs: { read: async (id) => office().proofs[id] ?? null },
     officers: {
       byPerson: async (_channel, person) => office().officers.find((officer) => officer.person === person) ?? null,
