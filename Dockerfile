@@ -23,7 +23,7 @@ EXPOSE 3000
 # Live, not ready: a database that is away is no reason to restart the program.
 HEALTHCHECK --interval=15s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/health/live').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
-CMD ["node", "--max-semi-space-size=4", "--liftoff-only", "--import", "./src/quick.js", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "--no-regexp-tier-up", "--liftoff-only", "--import", "./src/quick.js", "src/main.ts"]
 
 FROM program AS whatsapp
 USER root
@@ -32,4 +32,4 @@ USER node
 ENV WHATSAPP=web WHATSAPP_BROWSER=/usr/bin/chromium WHATSAPP_BROWSER_ARGS=--no-sandbox
 # Chromium leaves children behind that somebody must bury.
 ENTRYPOINT ["tini", "--"]
-CMD ["node", "--max-semi-space-size=4", "--liftoff-only", "--import", "./src/quick.js", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "--no-regexp-tier-up", "--liftoff-only", "--import", "./src/quick.js", "src/main.ts"]
