@@ -55,10 +55,17 @@ const doubled = /^(\p{L}{3,})2$/u;
 const spell = rememberingWords((word): string => {
   const twice = doubled.exec(word)?.[1];
   if (twice !== undefined) return `${spell(twice)} ${spell(twice)}`;
-  const short = word.replace(/(\p{L})\1{2,}/gu, '$1');
+  const short = inBytes(word.replace(/(\p{L})\1{2,}/gu, '$1'));
   const known = spellings.get(word) ?? spellings.get(short) ?? spellings.get(squash(short));
   return known ?? spellings.get(owned.exec(short)?.[1] ?? '') ?? short;
 });
+
+const wide = /[^\0-\xff]/;
+
+/** The same word with a byte for each letter where that can be, though it stood in a text with an emoji: V8 compiles each pattern once more for lines that hold wider ones. */
+function inBytes(word: string): string {
+  return wide.test(word) ? word : Buffer.from(word, 'latin1').toString('latin1');
+}
 
 /** Longer than any row of small words at the end of a line. */
 const endMaxCharacters = 200;
