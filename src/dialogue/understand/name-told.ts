@@ -1,5 +1,6 @@
 /** Reads whether the teller's name may be seen, as people ask for it in Indonesian. Lines are plain (normalise.ts). */
 import type { Visibility } from '../known.ts';
+import { sought } from './sought.ts';
 
 const some = (...parts: string[]) => `(?:${parts.join('|')})`;
 const any = (words: string) => `(?:(?:${words}) )*`;
@@ -33,7 +34,7 @@ const wished =
 /** Whom, and how much. */
 const to =
   '(?: (?:ya|iya|lho|loh|dong|deh|aja|saja|lah|sih|kok|sumpah|plis|please|pak|bu|min|kak|dulu|sama sekali|sekali|banget|juga|pun|di laporan|di situ|di sini|laporannya|laporan|ke siapa siapa|siapa siapa|siapapun|siapa pun|orang|orang lain|ke publik|publik|umum|bisa|boleh|kan|saya|tidak enak|takut|nanti|(?:ke|kepada|sama|oleh) \\w+(?: \\w+)?))*';
-const whole = (said: string) => new RegExp(`^${around}${said}${to}$`);
+const whole = (said: string) => sought(new RegExp(`^${around}${said}${to}$`));
 const someone = '(?:ada |yang |orang |\\w+ ){0,3}?';
 const who =
   '(?:saya|aku|yang (?:lapor|melapor|ngelapor|ngadu)|pelapor|nama|identitas)\\w*(?: (?:yang )?(?:lapor|melapor|ngelapor|ngadu|laporin|melaporkan))?';
@@ -58,8 +59,10 @@ const nameless = [
   `jangan (?:sampai )?${self} (?:dan \\w+ (?:saya )?)?(?:di)?(?:kasih|kasihkan|berikan|beri|kasihin|sampaikan|bocorkan|bocorin)(?: tahu)? (?:ke|kepada|sama) \\w+`,
   `jangan (?:kasih tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin) (?:\\w+ ){0,2}?(?:kalau|bahwa|dari|siapa|nama) ?${who}`,
 ].map(whole);
-const secret = new RegExp(
-  `^${around}(?:(?:yang|tadi|barusan|semua|semuanya) )*(?:${self} )?(?:(?:kok|kenapa) tidak )?(?:di|me)?rahasia(?:kan|in)?(?: (?:aja|saja|ya|banget|dong|deh|lah|pak|bu|min|kan|(?:laporan|aduan|cerita|isi|semua)(?:nya|ku)?|saya|aku|kami|ini|itu|tadi|yang|sekalian|identitas|${self}))*$`,
+const secret = sought(
+  new RegExp(
+    `^${around}(?:(?:yang|tadi|barusan|semua|semuanya) )*(?:${self} )?(?:(?:kok|kenapa) tidak )?(?:di|me)?rahasia(?:kan|in)?(?: (?:aja|saja|ya|banget|dong|deh|lah|pak|bu|min|kan|(?:laporan|aduan|cerita|isi|semua)(?:nya|ku)?|saya|aku|kami|ini|itu|tadi|yang|sekalian|identitas|${self}))*$`,
+  ),
 );
 const shown = whole('(?:jangan|tidak usah|tidak perlu|bukan) (?:di)?(?:rahasia|rahasiakan|rahasiain|anonim|tanpa nama)');
 const named = whole(`(?:${self} )?(?:boleh |silakan )?(?:pakai|pake|tampilkan|ditampilkan|tulis|ditulis)(?: aja| saja)?(?: ${self})?`);

@@ -36,7 +36,23 @@ export function signOf(code: number): number {
 
 /** Words, each a row of signs, one of which a text must hold for `pattern` to match it; null where none are known. Equal signs that follow each other count as one ("iyaa", ", "), and a text begins and ends with a gap. */
 export function heldBy({ source }: RegExp): readonly string[] | null {
-  return holding(alternatives(source, 0).part)?.words ?? null;
+  return holding(alternatives({ source, ends: endsIn(source) }, 0).part)?.words ?? null;
+}
+
+/** A pattern with where each of its groups ends, by where it begins. */
+interface Pattern {
+  source: string;
+  ends: ReadonlyMap<number, number>;
+}
+
+function endsIn(source: string): Map<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: sign, index } of source.matchAll(/\\.|\[(?:\\.|[^\]])*\]|[()]/gs)) {
+    if (sign === '(') open.push(index);
+    if (sign === ')') ends.set(open.pop() ?? 0, index);
+  }
+  return ends;
 }
 
 interface Found {
@@ -46,18 +62,19 @@ interface Found {
 }
 
 /** Parts with "|" between them, up to the end or a closing parenthesis. */
-function alternatives(source: string, from: number): Found {
+function alternatives(pattern: Pattern, from: number): Found {
   const parts: Part[] = [];
   for (let at = from; ; ) {
-    const { part, end } = row(source, at);
+    const { part, end } = row(pattern, at);
     parts.push(part);
-    if (source[end] !== '|') return { part: either(parts), end };
+    if (pattern.source[end] !== '|') return { part: either(parts), end };
     at = end + 1;
   }
 }
 
 /** Parts that follow each other. */
-function row(source: string, from: number): Found {
+function row(pattern: Pattern, from: number): Found {
+  const { source } = pattern;
   let holds: Held | null = null;
   let [words, whole]: [readonly string[], boolean] = [[''], true];
   let at = from;
@@ -69,7 +86,7 @@ function row(source: string, from: number): Found {
       at = end;
       continue;
     }
-    const one = single(source, at);
+    const one = single(pattern, at);
     const { part, end: behind } = repeated(one, source);
     at = behind;
     if ('words' in part && part.words.length * words.length <= wordsMax) {
@@ -97,21 +114,24 @@ function signsOf(source: string, from: number, end: number): string {
 }
 
 /** A letter, class, group or assertion. */
-function single(source: string, at: number): Found {
+function single(pattern: Pattern, at: number): Found {
+  const { source } = pattern;
   const sign = source[at] ?? '';
-  if (sign === '(') return group(source, at);
+  if (sign === '(') return group(pattern, at);
   if (sign === '[') return ofClass(source, at);
   if (sign === '\\') return escaped(source, at);
   if (sign === '.') return { part: anything, end: at + 1 };
   return { part: '^$'.includes(sign) ? letter(gap) : letter(asSign(sign.charCodeAt(0))), end: at + 1 };
 }
 
-function group(source: string, at: number): Found {
+function group(pattern: Pattern, at: number): Found {
+  const { source, ends } = pattern;
   const opening = /^\((?:\?(?:<?[=!]|:|<[^>]+>))?/.exec(source.slice(at, at + 40))?.[0] ?? '(';
-  const from = at + opening.length;
-  const { part, end } = alternatives(source, from);
-  if (!/[=!]$/.test(opening)) return { part, end: end + 1 };
-  return { part: opening.endsWith('!') && letters.has(source.slice(from, end)) ? letter(gap) : nothing, end: end + 1 };
+  const [from, end] = [at + opening.length, ends.get(at) ?? source.length];
+  if (/[=!]$/.test(opening))
+    return { part: opening.endsWith('!') && letters.has(source.slice(from, end)) ? letter(gap) : nothing, end: end + 1 };
+  // What may come any number of times may be anything: it need not be read.
+  return { part: source[end + 1] === '*' ? anything : alternatives(pattern, from).part, end: end + 1 };
 }
 
 function escaped(source: string, at: number): Found {

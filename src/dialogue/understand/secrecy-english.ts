@@ -5,18 +5,26 @@ const lead =
   '(?:yes|yeah|ok|okay|sure|please|and|but|also|so|just|can you|could you|i want(?: you)? to|i want it(?: to)?|id like(?: you)? to|i would like(?: you)? to|i prefer to|let me|want to)';
 const tail = '(?: (?:please|pls|ok|okay|thanks|thank you|if possible|from them|to anyone|to anybody|to them|to others))*';
 const it = '(?:it|this|that|me|my report|the report|this report|everything|my complaint)';
-const secret = new RegExp(
-  `^(?:${lead} )*(?:(?:keep|make|treat|mark|leave|stay|remain|be) )?(?:${it} )?(?:as |to be |stay |remain |be )?(?:a )?(?:secret|confidential|private)(?: report)?${tail}$`,
+const secret = sought(
+  new RegExp(
+    `^(?:${lead} )*(?:(?:keep|make|treat|mark|leave|stay|remain|be) )?(?:${it} )?(?:as |to be |stay |remain |be )?(?:a )?(?:secret|confidential|private)(?: report)?${tail}$`,
+  ),
 );
-const unnamed = new RegExp(
-  `^(?:${lead} )*(?:(?:keep|make|report|send|leave|stay|remain|be|post|file) )?(?:${it} )?(?:as |to be |stay |remain |be )?(?:an? )?(?:anonymous|anonymously|nameless|unnamed)(?: report)?${tail}$`,
+const unnamed = sought(
+  new RegExp(
+    `^(?:${lead} )*(?:(?:keep|make|report|send|leave|stay|remain|be|post|file) )?(?:${it} )?(?:as |to be |stay |remain |be )?(?:an? )?(?:anonymous|anonymously|nameless|unnamed)(?: report)?${tail}$`,
+  ),
 );
 const hides = '(?:show|mention|tell|reveal|use|share|write|include|put|disclose|publish|give)';
-const noName = new RegExp(
-  `^(?:${lead} )*(?:hide|withhold|remove|omit|leave out|without|never ${hides}|dont ${hides}|do not ${hides})(?: (?:the|them|anyone|anybody|out|in|it|with))* (?:my (?:name|identity|full name|real name)|names|who i am|it (?:was|is) me|who reported(?: it)?)${tail}$|^(?:${lead} )*(?:keep|leave) my (?:name|identity) (?:out(?: of (?:it|this|that|the report))?|hidden|unknown|to yourself)${tail}$`,
+const noName = sought(
+  new RegExp(
+    `^(?:${lead} )*(?:hide|withhold|remove|omit|leave out|without|never ${hides}|dont ${hides}|do not ${hides})(?: (?:the|them|anyone|anybody|out|in|it|with))* (?:my (?:name|identity|full name|real name)|names|who i am|it (?:was|is) me|who reported(?: it)?)${tail}$|^(?:${lead} )*(?:keep|leave) my (?:name|identity) (?:out(?: of (?:it|this|that|the report))?|hidden|unknown|to yourself)${tail}$`,
+  ),
 );
-const nobody = new RegExp(
-  `^(?:${lead} )*(?:(?:nomor one|nobody) (?:should|must|may|can) know|(?:i )?(?:dont|do not) want (?:anyone|anybody|them|people|him|her|my boss|my neighbou?rs?) to know|(?:dont|do not) tell (?:anyone|anybody|them|him|her))(?: (?:my name|who i am|it (?:was|is) me|its me|that i reported(?: it)?|i reported(?: it)?|about me))?${tail}$`,
+const nobody = sought(
+  new RegExp(
+    `^(?:${lead} )*(?:(?:nomor one|nobody) (?:should|must|may|can) know|(?:i )?(?:dont|do not) want (?:anyone|anybody|them|people|him|her|my boss|my neighbou?rs?) to know|(?:dont|do not) tell (?:anyone|anybody|them|him|her))(?: (?:my name|who i am|it (?:was|is) me|its me|that i reported(?: it)?|i reported(?: it)?|about me))?${tail}$`,
+  ),
 );
 
 /** Whether a clause says nothing but that the name shall not be seen, or that all is secret. */

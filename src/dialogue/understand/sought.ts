@@ -123,38 +123,58 @@ function hashed(row: number): number {
 
 function indexed(all: readonly Sought[]): Index {
   const always = new Uint32Array(Math.ceil(all.length / 32));
-  const inShort = new Map<number, Set<number>>();
-  const inLong = new Map<number, Set<number>>();
-  const enter = (rows: Map<number, Set<number>>, row: number, number: number) => rows.set(row, (rows.get(row) ?? new Set()).add(number));
-  const wordsOf = all.map(({ pattern }) => heldBy(pattern));
-  const often = new Map<number, number>();
-  for (const word of new Set(wordsOf.flatMap((words) => words ?? [])))
-    for (const row of rowsOf(word)) often.set(row, (often.get(row) ?? 0) + 1);
+  const inShort = new Map<number, number[]>();
+  const inLong = new Map<number, number[]>();
+  const wordsOf = all.map(({ pattern }) => heldBy(pattern)?.map(rowsOf) ?? null);
+  const often = new Uint16Array(2 ** hashBits);
+  for (const words of wordsOf)
+    for (const { rows } of words ?? []) for (const row of rows) often[hashed(row)] = (often[hashed(row)] ?? 0) + 1;
   for (const [number, words] of wordsOf.entries()) {
     if (words === null) mark(always, number);
-    for (const word of words ?? []) {
-      const row = rowsOf(word).reduce((rare, other) => ((often.get(other) ?? 0) < (often.get(rare) ?? 0) ? other : rare));
-      if (word.length < rowSigns.long) enter(inShort, row, number);
-      else enter(inLong, hashed(row), number);
+    for (const { rows, long } of words ?? []) {
+      const row = rarest(rows, often);
+      if (long) enter(inLong, hashed(row), number);
+      else enter(inShort, row, number);
     }
   }
   const holders = [0];
-  const table = (size: number, rows: Map<number, Set<number>>) => {
+  const table = (size: number, rows: Map<number, number[]>) => {
     const begins = new Uint16Array(size);
-    for (const [row, numbers] of rows) begins[row] = holders.push(...[...numbers].map((number) => number + 1), 0) - numbers.size - 1;
+    for (const [row, numbers] of rows) {
+      begins[row] = holders.length;
+      for (const number of numbers) holders.push(number + 1);
+      holders.push(0);
+    }
     return begins;
   };
   return { short: table(shortBits + 1, inShort), long: table(2 ** hashBits, inLong), holders: Uint16Array.from(holders), always };
+}
+
+/** What many words hold in common says little. */
+function rarest(rows: readonly number[], often: Uint16Array): number {
+  return rows.reduce((rare, row) => ((often[hashed(row)] ?? 0) < (often[hashed(rare)] ?? 0) ? row : rare));
+}
+
+/** Patterns come one after the other: whose row it is already, stands last. */
+function enter(rows: Map<number, number[]>, row: number, number: number): void {
+  const numbers = rows.get(row);
+  if (numbers === undefined) rows.set(row, [number]);
+  else if (numbers.at(-1) !== number) numbers.push(number);
 }
 
 function mark(mask: Uint32Array, number: number): void {
   mask[number >>> 5] = (mask[number >>> 5] ?? 0) | (1 << (number & 31));
 }
 
-/** The rows of a word: what many words hold in common says little. */
-function rowsOf(word: string): number[] {
-  const signs = word.length < rowSigns.long ? rowSigns.short : rowSigns.long;
-  return [...word.slice(signs - 1)].map((_, at) =>
-    [...word.slice(at, at + signs)].reduce((row, sign) => (row << 5) | sign.charCodeAt(0), 0),
-  );
+/** The rows of a word, and whether they are long ones. */
+function rowsOf(word: string): { rows: number[]; long: boolean } {
+  const long = word.length >= rowSigns.long;
+  const [signs, bits] = long ? [rowSigns.long, longBits] : [rowSigns.short, shortBits];
+  const rows: number[] = [];
+  let row = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    row = ((row << 5) | word.charCodeAt(at)) & bits;
+    if (at + 1 >= signs) rows.push(row);
+  }
+  return { rows, long };
 }
