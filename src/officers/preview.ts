@@ -45,9 +45,9 @@ export async function answerQuoted(request: Request, complaint: Complaint): Prom
   return goOn(request, pending, words);
 }
 
-/** These words as the answer to it, shown before they go. */
-export function answerWith(request: Request, complaint: Complaint, words: string): Promise<OfficerTurn> {
-  return begin(request, 'balas', complaint, words);
+/** These words as the answer to it, or as a question about it, shown before they go. */
+export function answerWith(request: Request, complaint: Complaint, words: string, word: 'balas' | 'tanya' = 'balas'): Promise<OfficerTurn> {
+  return begin(request, word, complaint, words);
 }
 
 /** The talk with an answer that waits for its report: a pick of one names it. */

@@ -12,6 +12,8 @@ const shownMax = 5;
 const placeMax = 30;
 /** More words tell a story. */
 const wordsMax = 25;
+/** So long somebody is taken to be at their practice report. */
+const practisedMs = 3_600_000;
 const verbs =
   '(?:cek|ngecek|mengecek|periksa|memeriksa|perbaiki|memperbaiki|benahi|tangani|menangani|tindak\\w*|menindak\\w*|kerjakan|mengerjakan|kerjain|ganti|mengganti|pasang|memasang|angkut|mengangkut|bersihkan|membersihkan|tertibkan|menertibkan|jadwalkan|menjadwalkan|survei|menyurvei|turun|datang|koordinasi\\w*|berkoordinasi|proses|memproses|tambal|menambal|potong|memotong|tebang|sambung|nyalakan|selesaikan)';
 const deeds = [
@@ -32,14 +34,24 @@ export async function answerSpoken(request: Request): Promise<OfficerTurn | null
   const { incoming, now, officer, world } = request;
   const { said } = incoming;
   const state = now.talk.state ?? null;
-  if (said.type !== 'text' || !soundsOfficial(said.text) || (state !== null && (state.draft !== null || state.questions.length > 0)))
-    return null;
+  if (said.type !== 'text' || (state !== null && (state.draft !== null || state.questions.length > 0))) return null;
+  const official = soundsOfficial(said.text);
+  if (!official && !asks(said.text)) return null;
   const practising = await world.officers.practising(now.id);
+  if (!official)
+    return practising !== null && world.chance.now() - practising.submittedAt <= practisedMs
+      ? answerWith(request, practising, said.text, 'tanya')
+      : null;
   const held = [...(practising?.assignee === officer.id ? [practising] : []), ...(await world.officers.held(officer.id))];
   const [only, other] = held;
   if (only === undefined) return null;
   if (other === undefined) return answerWith(request, only, said.text);
   return which(request, held.slice(0, shownMax), said.text);
+}
+
+/** Whether words ask something: of whoever practises just now the made-up citizen, of anybody else a citizen asks. */
+function asks(text: string): boolean {
+  return words(text).length <= wordsMax && (text.includes('?') || /\b(?:berapa|di ?mana|kapan|siapa|apakah)\b/.test(plain(text)));
 }
 
 /** Whether words tell what an agency did or will do. */

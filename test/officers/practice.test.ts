@@ -53,6 +53,19 @@ describe('/latihan', () => {
     expect(await say('/latihan')).toContain('Mulailah dengan Ambil');
   });
 
+  test('takes a question that is typed without a press for its citizen, while nothing else is told', async () => {
+    const { office, say, press } = await bench();
+    await say('/latihan');
+    await press('Ambil');
+    expect(await say('tiang nomor berapa?')).toMatch(/LATIHAN[\s\S]*Belum dikirim[\s\S]*petugas bertanya:\n"tiang nomor berapa\?"/);
+    expect(await press('Kirim')).toContain('🗣 Warga: "Yang sebelah kiri pintu masuk pasar');
+    expect(await say('sejak kapan matinya pak')).toContain('"sejak kapan matinya pak"');
+    await press('Batal');
+    expect(await office.hear('rina', 'jalan di depan rumah saya rusak parah')).toBeNull();
+    office.pass(2 * 3_600_000);
+    expect(await office.hear('rina', 'tiang nomor berapa?')).toBeNull();
+  });
+
   test('goes on where it was, and can be abandoned', async () => {
     const { say, press, practice } = await bench();
     expect(await say('/latihan akhiri')).toContain('Tidak ada latihan');
