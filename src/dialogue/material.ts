@@ -6,10 +6,11 @@ import { outsideLines, pinnedPlace, placeInStory, toldPlace } from './placing.ts
 import type { SaidFile } from './said.ts';
 import type { Sentence } from './say.ts';
 import type { Draft, DraftFile } from './talk.ts';
-import { areaJoined } from './understand/area-named.ts';
+import { areaJoinedWithin } from './understand/area-named.ts';
 import { findPlace } from './understand/place.ts';
 import { completed } from './understand/place-parts.ts';
 import { putRightOrFiner } from './understand/place-right.ts';
+import { happenedAt } from './understand/remark.ts';
 
 /** Something told: text, files and place at once, so that words, loose files and additions are handled alike. */
 export interface Material {
@@ -151,12 +152,13 @@ function finer(draft: Draft, place: Place, texts: readonly string[], known: Mome
   const right =
     place.text === ''
       ? place.text
-      : texts.reduce((told, text) => putRightOrFiner(told, text) ?? areaJoined(told, text, known.places) ?? told, place.text);
+      : texts.reduce((told, text) => putRightOrFiner(told, text) ?? areaJoinedWithin(told, text, known.places) ?? told, place.text);
   const found = texts.map(findPlace).find((text) => text !== null);
   if (right === place.text && (found === undefined || place.areaCode !== undefined)) return { draft, lines: [] };
   const text = right !== place.text ? right : place.text === '' ? (found ?? '') : completed(place.text, found ?? '');
   if (text === place.text || text.length > placeMaxCharacters) return { draft, lines: [] };
-  const { lat, lon } = place;
+  // "kejadiannya di jl kenari": a pin without a name shows where the teller is.
+  const { lat, lon } = place.text === '' && texts.some(happenedAt) ? { lat: undefined, lon: undefined } : place;
   const next: Place = { ...toldPlace(text, known), ...(lat === undefined || lon === undefined ? {} : { lat, lon }) };
   const done = draft.done.filter((step) => step !== 'town');
   const wasOutside = outsideLines(place, known).length > 0;

@@ -7,7 +7,7 @@ import { categoryOf, kindOf } from './suggestion.ts';
 import type { Draft } from './talk.ts';
 import { isTown, readArea, saysName, townTold } from './understand/area.ts';
 import { findPlace } from './understand/place.ts';
-import { rightWithin } from './understand/place-right.ts';
+import { putRight, rightWithin } from './understand/place-right.ts';
 import { quarterTold, tellsSpot, withQuarter } from './understand/quarter.ts';
 
 /** The example region serves everywhere. */
@@ -23,12 +23,18 @@ export function needsTown(draft: Draft, known: Known): boolean {
 
 /** The place a story names, or null. A town alone is one only where nothing more is needed. */
 export function placeInStory(draft: Draft, texts: readonly string[], known: Known): Place | null {
-  for (const text of texts) {
+  for (const [i, text] of texts.entries()) {
     const found = findPlace(text) ?? areaTold(draft, text, known);
-    const place = found === null ? null : toldPlace(withQuarter(rightWithin(found, text), text, known.places), known);
+    const whole = found === null ? null : withQuarter(rightWithin(found, text), text, known.places);
+    const place = whole === null ? null : toldPlace(mendedLater(whole, texts.slice(i + 1)), known);
     if (place !== null && (needsTown(draft, known) || !isOnlyTown(place))) return place;
   }
   return null;
+}
+
+/** A place as later words put it right. */
+function mendedLater(place: string, texts: readonly string[]): string {
+  return texts.reduce((told, text) => putRight(told, text) ?? told, place);
 }
 
 /** A town or a quarter named in passing: of what is asked both tell enough. */
@@ -42,7 +48,7 @@ function areaTold(draft: Draft, text: string, known: Known): string | null {
 export function isQuarterOnly(draft: Draft, known: Known): boolean {
   const { place, placeMessage, done } = draft;
   if (place === null || place.lat !== undefined || placeMessage !== '' || done.includes('place')) return false;
-  return findPlace(place.text) === null && !tellsSpot(place.text) && !needsTown(draft, known);
+  return findPlace(place.text) === null && findPlace(`di ${place.text}`) === null && !tellsSpot(place.text) && !needsTown(draft, known);
 }
 
 /** A place told in words. `town`: the regency chosen where the words leave it open. */

@@ -9,6 +9,7 @@ import { dropped, named } from './steps/files.ts';
 import { answered } from './steps/step.ts';
 import { saysNoProof } from './steps/telling.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
+import { findPlace } from './understand/place.ts';
 import { besideName, chatters, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { partIsUnknown } from './understand/where.ts';
@@ -26,8 +27,11 @@ export function unsureWhere(state: TalkState, draft: Draft, text: string, moment
 
 /** "itu lokasi rumahku": the pin goes, and what the story names is the place. null: nothing is said of a pin. */
 export function unpinned(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
-  if (draft.place?.lat === undefined || !pinnedSelf(text)) return null;
-  const texts = [draft.place.text, ...draft.pieces.map((piece) => piece.text)];
+  if (draft.place?.lat === undefined) return null;
+  const clauses = text.split(/[,;!\n]+\s*|\.\s+(?=\p{L}{3})/u);
+  const others = clauses.filter((clause) => findPlace(clause) !== null && !pinnedSelf(clause));
+  if (!pinnedSelf(text) && !(others.length > 0 && pinnedSelf(clauses[0] ?? ''))) return null;
+  const texts = [...others, draft.place.text, ...draft.pieces.map((piece) => piece.text)];
   const open = {
     ...draft,
     place: null,

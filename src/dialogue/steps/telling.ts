@@ -6,9 +6,11 @@ import { categoryOf, kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
+import { areaJoinedWithin } from '../understand/area-named.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
 import { putRightOrFiner, rightWithin } from '../understand/place-right.ts';
+import { quarterTold } from '../understand/quarter.ts';
 import { besideName, visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { findTime } from '../understand/time.ts';
@@ -174,13 +176,15 @@ function told(answer: Answer, draft: Draft, known: Known) {
   if (answer.type !== 'text' || agreement(answer.text) !== null || numbered(answer.text) !== null) return null;
   const found = draft.place === null && !draft.done.includes('place') ? placeIn(answer.text, known) : null;
   const pieces = [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }];
-  const place = found === null ? null : toldPlace(found, known);
+  const area = draft.place === null || draft.place.text === '' ? null : areaJoinedWithin(draft.place.text, answer.text, known.places);
+  const name = found ?? area;
+  const place = name === null ? null : toldPlace(name, known);
   return { draft: { ...draft, pieces, place: place ?? draft.place }, lines: place ? outsideLines(place, known) : [], go: 'next' as const };
 }
 
 function placeIn(text: string, known: Known): string | null {
   const found = findPlace(text);
-  return found === null ? bareName(text, known) : rightWithin(found, text);
+  return found === null ? (bareName(text, known) ?? quarterTold(text, known.places)) : rightWithin(found, text);
 }
 
 /** "taman kota selatan": a place and nothing besides. */

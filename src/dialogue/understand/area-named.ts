@@ -1,5 +1,6 @@
 /** An official area said behind a place that is known, with what lies in it or around it: "Leres, Rancamaya RW 4", "Ciomas kab bogor iya". */
 import type { Places } from '../known.ts';
+import { isEveryday } from './everyday.ts';
 import { mergedPlace } from './place-parts.ts';
 import { tidied } from './place-tidy.ts';
 
@@ -36,8 +37,15 @@ function areaSaid(text: string, places: Places | undefined): { name: string; res
   return null;
 }
 
-/** Of another town, where `elsewhere`, too. */
+/** Of another town, where `elsewhere`, too. An everyday word ("kecil") is none. */
 function isOfficial(name: string, places: Places | undefined, elsewhere: boolean): boolean {
+  if (name.split(' ').every(isEveryday)) return false;
   const found = (['district', 'village', 'regency'] as const).some((level) => (places?.named(level, name) ?? []).length > 0);
   return found || (elsewhere && (places?.named('district', name, everywhere) ?? []).length > 0);
+}
+
+/** The same for words that tell more besides: "cimahpar. bulan kemaren tgl 12". */
+export function areaJoinedWithin(told: string, text: string, places: Places | undefined): string | null {
+  const [first = '', ...rest] = text.split(/[.;\n]+\s*/).filter((clause) => clause.trim() !== '');
+  return rest.length === 0 ? areaJoined(told, text, places) : areaJoined(told, first, places);
 }

@@ -85,16 +85,16 @@ export function readArea(text: string, places: Places | undefined, region: strin
   return { area, towns: area === null ? towns : [], told: toldWords(told) };
 }
 
-/** The one village or district of the town served that a part of the words is and nothing else: "Rancamaya RW 4", "jl mawar, Baciro". */
+/** The one village or district of the town served that a part of the words is and nothing else: "Rancamaya RW 4", "jl mawar, Baciro"; the village, where both are told. */
 function bareArea(text: string, places: Places, region: string): Area | null {
-  for (const part of text.split(/[,;\n]/)) {
-    const name = upToEnd(part.trim()).join(' ');
-    if (name.length < bareMinCharacters || name.split(' ').length > bareMaxWords) continue;
-    const found = (['district', 'village'] as const).map((level) => one(places.named(level, name, region)));
-    const area = found.find((one) => one !== null && saysName(name, one.village ?? one.district ?? '', true));
-    if (area) return area;
-  }
-  return null;
+  const found = text.split(/[,;\n]/).flatMap((part) => areaNamed(upToEnd(part.trim()).join(' '), places, region) ?? []);
+  return found.find(({ village }) => village !== undefined) ?? found[0] ?? null;
+}
+
+function areaNamed(name: string, places: Places, region: string): Area | null {
+  if (name.length < bareMinCharacters || name.split(' ').length > bareMaxWords) return null;
+  const found = (['district', 'village'] as const).map((level) => one(places.named(level, name, region)));
+  return found.find((area) => area !== null && saysName(name, area.village ?? area.district ?? '', true)) ?? null;
 }
 
 /** Whether the code is that of a regency or city or something smaller. */

@@ -20,7 +20,7 @@ const broken = `ambrol ambrek ambruk ambleg ambyar copot melorot mlorot gompal g
 /** What people suffer, will and say at a place. */
 const suffered = `kesulitan kekurangan kekeringan kehabisan kelaparan kemalingan kehilangan ketakutan kesusahan keberatan kesakitan kedinginan kepanasan kegelapan kebauan kebisingan kecelakaan kebakaran
   kerampokan kejambretan kecopetan kebobolan keracunan kewalahan keteteran kesepian kecewa protes demo niat libur tutup salah keliru suruh dioper udh udah kemana kmana dimana dmn kmn gmn
-  gimana knp mulu doank potensial strategis mangkir ngambek mogok`;
+  ugal2an ugalan ugal gimana knp mulu doank potensial strategis mangkir ngambek mogok`;
 const telling = new Set(`${list} ${broken} ${suffered}`.split(/\s+/));
 /** Such words too, which stand in names as well: before another of them or an everyday word ("suka ngejar"). */
 const mostly = new Set(

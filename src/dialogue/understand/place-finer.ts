@@ -24,6 +24,20 @@ const time =
 const kinds =
   /^(?:jembatan|halte|rel|sungai|kali|pabrik|gudang|toko|warung|ruko|pos|pasar|sekolah|masjid|mesjid|mushola|kantor|balai|lapangan|taman|gapura|portal|tikungan|tanjakan|turunan|perempatan|pertigaan|bundaran|bank|atm|apotek|bengkel|minimarket|kelurahan|kecamatan|jual|penjual|kiri|kanan|utara|selatan|timur|barat|kulon|wetan|lor|kidul|\d+)$/;
 
+/** "indomaret": many, and found by what it is near. */
+const shop = /^(?:indomaret|alfamart|alfamidi|spbu|pom\s+bensin)$/iu;
+/** "cimanggu", and "kecil": the other half of a name. */
+const half =
+  /^(?:kecil|besar|raya|barat|timur|utara|selatan|indah|permai|baru|lama|ujung|dalam|atas|bawah|tengah|hilir|hulu|wetan|kulon|kaler|kidul)$/iu;
+const oneName = /^\p{L}{4,}(?:\s\p{L}{4,})?$/u;
+
+/** `told` with the other half of its name, or with the shop it is near; null where `text` is neither. */
+export function nameGoesOn(told: string, text: string): string | null {
+  const word = withoutTalk(text).replace(lead, '');
+  if (half.test(word)) return oneName.test(told) ? `${told} ${word}` : null;
+  return shop.test(word) ? `${told}, dekat ${word}` : null;
+}
+
 /** The spot, without the small words before it; null where `text` is anything else. */
 export function finerSpot(text: string): string | null {
   const spot = withoutTalk(text).replace(lead, '');

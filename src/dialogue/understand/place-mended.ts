@@ -12,7 +12,7 @@ const numbered = new RegExp(
   'iu',
 );
 const named = new RegExp(
-  `^${before}(jalan|jl|gang|gg|dusun|kampung|desa|kelurahan|kel|kecamatan|kec)(?:\\s*nya)[\\s:]+(?:itu\\s+)?(\\p{L}+(?:\\s+(?!bukan|kan|ya|aja|salah|benar|bener|rusak|mana|apa)\\p{L}+){0,2})${behind}${instead}${behind}[\\s.!?]*$`,
+  `^${before}(jalan|jl|gang|gg|dusun|kampung|desa|kelurahan|kel|kecamatan|kec)(?:\\s*nya)[\\s:]+(?:itu\\s+)?(?!salah|keliru|bukan)(\\p{L}+(?:\\s+(?!bukan|kan|ya|aja|salah|benar|bener|rusak|mana|apa)\\p{L}+){0,2})${behind}${instead}${behind}[\\s.!?]*$`,
   'iu',
 );
 /** A house in a block. */

@@ -57,6 +57,7 @@ function kindOfPart(part: string): string {
 
 /** A place with what a later part of the text adds to it: a street to a quarter, a quarter to a street. */
 export function completed(place: string, other: string): string {
+  if (place !== '' && other.toLowerCase().startsWith(`${place.toLowerCase()} `)) return other;
   const kinds = (text: string) => text.split(nextPart).map(kindOfPart);
   const told = kinds(place);
   const added = kinds(other);

@@ -1,12 +1,14 @@
 /** A place told before, as later words put it right ("rt nya 1", "eh salah jl mawar", "bukan jl melati tapi jl mawar") or tell it finer ("kel sukamaju"). */
 
 import { tells } from './place.ts';
-import { finerSpot } from './place-finer.ts';
+import { finerSpot, nameGoesOn } from './place-finer.ts';
 import { nameMended, toldBeside, toldInstead } from './place-instead.ts';
 import { partMended } from './place-mended.ts';
 import { mergedPlace, sameThing } from './place-parts.ts';
+import { homeBeside, respotted, spotExchanged } from './place-respot.ts';
+import { routeTold } from './place-route.ts';
 import { withoutTalk } from './place-tidy.ts';
-import { areaAlone, mendedWords, partCorrected, placeAlone, placeMended, swapped } from './place-told.ts';
+import { admitted, areaAlone, mendedWords, partCorrected, placeAlone, placeMended, swapped } from './place-told.ts';
 
 /** A name is short. */
 const nameMaxWords = 5;
@@ -20,11 +22,14 @@ const corrects = /^(?:eh|oh|maaf|ralat|koreksi|bukan|bkn|salah|maksudnya|harusny
 const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
 /** `told` as `text` puts it right; null where the words call nothing of it wrong. */
-export function putRight(told: string, text: string): string | null {
+export function putRight(told: string, said: string): string | null {
+  const text = admitted(said);
   const instead = toldInstead(text) ?? toldBeside(told, text);
   if (instead !== null && instead !== '') return instead;
   const part = partMended(text);
   if (part !== null) return mergedPlace(told, part);
+  const spot = respotted(told, text);
+  if (spot !== null) return spot;
   const renamed = nameMended(told, text);
   if (renamed !== null) return renamed;
   const corrected = partCorrected(text);
@@ -38,10 +43,22 @@ export function putRightOrFiner(told: string, text: string): string | null {
   const right = putRight(told, text);
   if (right !== null) return right;
   const plainly = withoutTalk(text.replace(wondering, ''));
+  const home = homeBeside(told, plainly);
+  if (home !== null) return home;
+  const whole = told === '' ? null : nameGoesOn(told, plainly);
+  if (whole !== null) return whole;
   const named = partCorrected(text) === null ? (areaAlone(plainly) ?? placeAlone(plainly)) : null;
   if (named !== null) return mergedPlace(told, named);
-  const spot = told === '' ? null : finerSpot(partCorrected(text)?.[1] ?? plainly);
+  const spot = told === '' ? null : (finerSpot(partCorrected(text)?.[1] ?? plainly) ?? wayWithin(plainly));
   return spot === null || told.toLowerCase().includes(spot.toLowerCase()) ? null : `${told}, ${spot}`;
+}
+
+/** "dari depan giant lama sampe bunderan", and nothing besides. */
+function wayWithin(text: string): string | null {
+  const way = routeTold(text, true);
+  return way !== null && /^(?:(?:itu|ya|iya|yang|yg|di|pas|ruas(?:nya)?|tepatnya)[\s,]+)*$/iu.test(text.replace(way, ' ').trim())
+    ? way
+    : null;
 }
 
 /** `found` in `text` as what stands behind it there puts it right: "jl durian … ralat, jl rambutan". */
@@ -52,7 +69,8 @@ export function rightWithin(found: string, text: string): string {
 }
 
 /** Whether words put a place right, whatever was told before: "rt nya 1 bukan 3", "eh salah, jl mawar". */
-export function putsPlaceRight(text: string): boolean {
+export function putsPlaceRight(said: string): boolean {
+  const text = admitted(said);
   const corrected = partCorrected(text);
   return partMended(text) !== null || placeMended(text) !== null || (corrected !== null && placeAlone(corrected[1]) !== null);
 }
@@ -71,6 +89,8 @@ function otherSpot(told: string, anew: string): string | null {
 }
 
 function exchanged(told: string, wrong: string, named: string): string | null {
+  const other = spotExchanged(told, wrong, named);
+  if (other !== null) return other;
   const [before] = wrong.search(spot) === 0 && named.search(spot) !== 0 ? wrong.split(/\s+/) : [];
   const right = before === undefined ? named : `${before} ${named}`;
   const anew = placeAlone(right);

@@ -6,7 +6,7 @@ import { sought } from './sought.ts';
 import { namesBothTowns } from './two-towns.ts';
 
 const mended = sought(
-  /^(?:(?:eh|oh|maaf|min|pak|bu|bentar|iya|ya|aduh)[\s,]+)*(?:(?:(?:alamat|lokasi|tempat)(?:nya)?(?:\s+tadi)?\s+(?:salah|keliru)|salah\s+(?:alamat|lokasi|tempat)|salah|keliru|ralat|koreksi|typo|harusnya|seharusnya|maksudnya|maksud saya|maksudku|yang benar|yg benar|yg bener|bukan itu|bukan(?=\s*,)|tepatnya|yaitu)(?:\s+(?:ketik|tulis|deng|ding|itu))?[\s,:]+)+(?:di\s+|tapi\s+)?(.+)$/is,
+  /^(?:(?:eh|oh|maaf|min|pak|bu|bentar|iya|ya|aduh)[\s,]+)*(?:(?:(?:alamat|lokasi|tempat)(?:nya)?(?:\s+tadi)?\s+(?:salah|keliru)|salah\s+(?:alamat|lokasi|tempat)|salah|keliru|ralat|koreksi|typo|harusnya|seharusnya|maksudnya|maksud saya|maksud gw|maksud gue|maksudku|yang benar|yg benar|yg bener|bukan itu|bukan(?=\s*,)|tepatnya|yaitu)(?:\s+(?:ketik|tulis|deng|ding|itu))?[\s,:]+)+(?:di\s+|tapi\s+)?(.+)$/is,
 );
 /** "eh jl mawar bukan jl melati" */
 const instead = sought(
@@ -14,6 +14,15 @@ const instead = sought(
 );
 const around =
   /^(?:di|yg|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|min|pak|bu|nah|oh|maaf|salah|ralat|aduh)$/;
+
+/** "tadi haltenya salah, ...", "sori salah sebut, ...": that something was wrong, before what is right. */
+const admission =
+  /^(?:(?:eh|oh|maaf|sori|sorry|sory|aduh|waduh|tadi|itu|yang\s+tadi|yg\s+tadi|min|pak|bu|ternyata|kayaknya|saya|sy|gw|gue|aku)[\s,]+)*(?:(?:nama\s+)?(?!maksud)\p{L}{3,}nya\s+(?:tadi\s+)?(?:salah|keliru|kebalik|ketuker)(?:\s+(?:tulis|ketik|sebut))?|(?:salah|keliru)\s+(?:sebut|nyebut|tulis|nulis|ketik|ngetik|kasih|ngasih|info|inget|ingat|nama)(?:\s+(?:nama|jalan|jalannya|tempat|tempatnya|alamat|lokasi|kelurahan|gang|namanya))*)(?:\s+(?:min|pak|bu|ya|deng|ding|tadi|saya|gw))*(?:\s*[,.;:]\s*(?=\S)|\s+(?=(?:harusnya|seharusnya|yang\s+ben[ae]r|yg\s+ben[ae]r|bukan|maksudnya)\s))/iu;
+
+/** `text` with what admits a mistake said as "salah, ". */
+export function admitted(text: string): string {
+  return text.trim().replace(admission, 'salah, ');
+}
 
 /** The place a message tells and nothing besides ("eh salah, jl mawar 3", "jl anggrek rt 2"); null for anything more. */
 export function placeAlone(text: string): string | null {
@@ -27,7 +36,9 @@ export function placeMended(text: string): string | null {
   if (told !== undefined) return only(withoutDing(told.trim()));
   const rather = instead.exec(text.trim());
   if (rather?.[1] !== undefined) return only(withoutDing(rather[1].trim()));
-  return /[\s,](?:ding|deng|maksudnya|maksudku|maksud saya)[\s.!]*$/i.test(text) ? only(withoutDing(text.trim())) : null;
+  return /[\s,](?:ding|deng|maksudnya|maksudku|maksud (?:saya|gw|gue|gua|aku|sy))[\s.!]*$/i.test(text)
+    ? only(withoutDing(text.trim()))
+    : null;
 }
 
 /** What stands behind "eh salah,"; null where nothing is called wrong. */
@@ -49,7 +60,7 @@ function only(typed: string): string | null {
 export function partCorrected(text: string): [string, string] | null {
   if (!/bukan|bkn/iu.test(text)) return null;
   const found =
-    /^(?:(?:eh|oh|maaf|salah|ralat|min|pak|bu|(?:nomor|no|poin|yang)\s+\d)[\s,:]+)*(?:bukan|bkn)\s+(?:di\s+|yang\s+|yg\s+)?([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}?)\s*(?:,|tapi|tetapi|melainkan|yang benar|yg bener|harusnya|maksudnya)\s*(?:(?:tapi|tetapi|melainkan|yang\s+benar|yang|yg|di)\s+)*([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,60}?)(?:\s+(?:ya|pak|min|bu|deh|deng))?[\s.!]*$/iu.exec(
+    /^(?:(?:eh|oh|maaf|salah|ralat|min|pak|bu|(?:nomor|no|poin|yang)\s+\d)[\s,:]+)*(?:bukan|bkn)\s+(?:di\s+|yang\s+|yg\s+)?([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}?)(?:\s+(?:ding|deng|deh|sih))?\s*(?:,|tapi|tetapi|tp|melainkan|yang benar|yg bener|harusnya|maksud(?:nya|ku|\s+(?:saya|gw|gue|gua|aku|sy))(?!\p{L}))\s*(?:(?:tapi|tetapi|tp|melainkan|maksud(?:nya|ku|\s+(?:saya|gw|gue|gua|aku|sy))|yang\s+benar|yang|yg|di)\s+)*([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,60}?)(?:\s+(?:ya|pak|min|bu|deh|deng|maksud(?:nya|ku|\s+(?:saya|gw|gue|gua|aku|sy))))*[\s.!]*$/iu.exec(
       withoutPardon(text),
     ) ?? repeated(text);
   if (found?.[1] === undefined || found[2] === undefined) return rightFirst(text);
@@ -98,5 +109,5 @@ export function areaAlone(text: string): string | null {
 }
 
 function withoutDing(text: string): string {
-  return withoutEnd(text, /(?:[\s,]+(?:ding|deng|ya|pak|min|bu|deh|lah|maksudnya|maksudku|maksud saya))+[\s.!]*$/i);
+  return withoutEnd(text, /(?:[\s,]+(?:ding|deng|ya|pak|min|bu|deh|lah|maksudnya|maksudku|maksud (?:saya|gw|gue|gua|aku|sy)))+[\s.!]*$/i);
 }

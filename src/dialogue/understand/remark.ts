@@ -68,13 +68,23 @@ export function pointsToVoice(text: string): boolean {
 
 /** What a pin shows instead of the place of the problem. */
 const whereIAm = sought(
-  /^(?:(?:eh|oh|maaf|aduh|waduh|itu|yang|tadi|bukan|tapi|min|pak|bu|lokasi|lokasinya|titik|titiknya|pin|pinnya|posisi|posisinya|alamat|alamatnya|salah) )+(?:di )?(?:rumah(?:ku| saya| kami)?|kantor saya|kos(?:an)? saya|tempat saya|lokasi saya|posisi saya|saya)(?: (?:sekarang|lagi|sedang|masih|saat ini|ada|di|dari|rumah|kantor|kerja|jalan|tadi|kok|ya|min|pak|bu|bukan|lampunya|jalannya|tempatnya|masalahnya|yang|rusak|mati))*(?: di \p{L}+(?: \p{L}+)?)?$/u,
+  /^(?:(?:eh|oh|maaf|aduh|waduh|itu|ini|yang|tadi|bukan|tapi|min|pak|bu|situ|disitu|di situ|sana|di sana|mah|cuma|kan|sih|lokasi|lokasinya|titik|titiknya|pin|pinnya|posisi|posisinya|alamat|alamatnya|salah) )+(?:di )?(?:rumah(?:ku| saya| kami)?|kantor(?:ku| saya| kami)|kos(?:an)? saya|tempat saya|lokasi saya|posisi saya|saya)(?: (?:sekarang|lagi|sedang|masih|saat ini|ada|di|dari|saya|posisi|lokasi|kejadian|kejadiannya|rumah|kantor|kerja|jalan|tadi|kok|ya|min|pak|bu|bukan|lampunya|jalannya|tempatnya|masalahnya|yang|rusak|mati))*(?: di \p{L}+(?: \p{L}+)?)?$/u,
 );
 
 /** "eh itu lokasi rumahku", "itu saya lagi di surabaya": the pin is where the teller is, not what it is about. */
 export function pinnedSelf(text: string): boolean {
   const line = plain(text);
   return line.split(' ').length <= remarkMaxWords && whereIAm.test(line);
+}
+
+/** "kejadiannya di jl kenari": there, and not where the pin is. */
+const happened = sought(
+  /(?:^|[\s,.])(?:(?:lokasi\s+|tempat\s+)?kejadian(?:nya)?|tkp(?:nya)?)\s+(?:(?:itu|ada|sebenarnya|sebenernya|mah|bukan\s+(?:di\s+)?(?:situ|sini)[\s,]*)\s*)*di\s+\p{L}/iu,
+);
+
+/** Whether words say where it happened, below a pin that came alone. */
+export function happenedAt(text: string): boolean {
+  return happened.test(text);
 }
 
 const kindsOfFile: [FileKind[], string][] = [

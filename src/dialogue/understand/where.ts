@@ -5,6 +5,7 @@ import { everyday, inNames } from './everyday.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 import { isThing } from './place-name.ts';
+import { routeTold } from './place-route.ts';
 import { tidied } from './place-tidy.ts';
 import { topicOf } from './topic.ts';
 import { namesBothTowns } from './two-towns.ts';
@@ -27,7 +28,7 @@ const facilityMaxWords = 8;
 const clauseEnds = /[,;!?\n]+|(?<!(?:^|[\s.,])(?:jl|jln|gg|kel|kec|kab|no|ds|dsn|kp|rt|rw|prov|hj|h|dr|st|km))\.(?=\s|$)/iu;
 /** Talk: who speaks, asks, wishes, laughs. None of it stands in a name. */
 const talk =
-  /\b(?:saya|kami|kita|dia|kamu|lu|anda|mereka|beliau|ikut|sudah|belum|tidak|boleh|mau|minta|kirim\w*|dikirim|hapus|tulis|ditulis|kalau|tapi|kenapa|kok|berapa|apa|apaan|siapa|kapan|mana|emang|memang|kadang|biasanya|katanya|kata|makanya|soalnya|karena|gara gara|terus|waduh|aduh|duh|ih|wah|malah|ilang|hilang|wkwk\w*|hahaha\w*|haha|hehe\w*|galak|intinya|juga|bintang \d|ada (?:\d+|satu|dua|tiga|empat|lima|beberapa|bbrp|banyak)|yaudah|canda|serius|jelas|kan|nanti|dulu|sedang|segera|akan|lupa|dilaporin|bilang|tahu|namanya|nama|nomornya|matinya|rusaknya|mulainya|kejadian\w*|tolong|mohon|terima kasih|maaf|sinyal|anonim|rahasia|sama|masih|terserah|uang|tuh|fotonya|potonya|videonya|gambarnya|kelihatan|keliatan|kliatan|terlihat|keliatannya|telpon\w*|telepon\w*|nelpon|chat|chatnya|lengkap|nunggu|menunggu|nungguin|antri|antre|ngantri|\d+ (?:menit|mnt)|\d+ ?(?:rb|ribu|jt|juta|kilo|kg)|halo|hai|hallo|permisi|assalamualaikum|selamat|yakin|nyindir|becanda|bercanda)\b|^(?:ini|itu)\b|\b(?:foto|poto|gambar|video)(?: ?nya)? (?:ada|menyusul|di ?lampir\w*|terlampir|bukti\w*)\b/;
+  /\b(?:saya|kami|kita|dia|kamu|lu|anda|mereka|beliau|ikut|sudah|belum|tidak|boleh|mau|minta|kirim\w*|dikirim|hapus|tulis|ditulis|kalau|tapi|kenapa|kok|berapa|apa|apaan|siapa|kapan|mana|emang|memang|kadang|biasanya|katanya|kata|makanya|soalnya|karena|gara gara|terus|waduh|aduh|duh|ih|wah|malah|ilang|hilang|wkwk\w*|hahaha\w*|haha|hehe\w*|galak|intinya|juga|bintang \d|ada (?:\d+|satu|dua|tiga|empat|lima|beberapa|bbrp|banyak)|yaudah|canda|serius|jelas|kan|nanti|dulu|sedang|segera|akan|lupa|dilaporin|bilang|tahu|namanya|nama|nomornya|matinya|rusaknya|mulainya|kejadian\w*|tolong|mohon|terima kasih|maaf|sinyal|anonim|rahasia|sama|masih|terserah|uang|tuh|fotonya|potonya|videonya|gambarnya|kelihatan|keliatan|kliatan|terlihat|keliatannya|telpon\w*|telepon\w*|nelpon|chat|chatnya|lengkap|nunggu|menunggu|nungguin|antri|antre|ngantri|\d+ (?:menit|mnt)|\d+ ?(?:rb|ribu|jt|juta|kilo|kg)|halo|hai|hallo|permisi|assalamualaikum|selamat|huruf|hurufnya|huruf depannya|inisial\w*|yakin|nyindir|becanda|bercanda)\b|^(?:ini|itu)\b|\b(?:foto|poto|gambar|video)(?: ?nya)? (?:ada|menyusul|di ?lampir\w*|terlampir|bukti\w*)\b/;
 const time =
   /\b(?:jam|pukul|pagi|siang|sore|subuh|malam|hari|tanggal|kemarin|tadi|lusa|besok|sejak|tiap|setiap|bulan|tahun|lebaran|puasa|ramadan|natal|mingguan|seminggu|sebulan|setahun|\d+ minggu)\b/;
 /** Buildings and grounds: they point to a category and are places all the same. */
@@ -57,6 +58,8 @@ const naming = new Set(
   ),
 );
 
+/** "yg di bogor utara" */
+const behindSmall = /^(?:(?:yg|yang|itu|ya|iya|di|daerah|wilayah|pokoknya|cuma|pas)\s+)+/iu;
 /** Signs no name has. */
 const noName = /[^\p{L}\p{N}\s.,'’"/&+()#:-]|[();]\S*[();]/u;
 /** More names than these are no answer. */
@@ -86,6 +89,8 @@ export function partIsUnknown(text: string): boolean {
 export function placeAnswered(text: string, known: Sources): { place: string; more: boolean } | null {
   const typed = tidied(text).replace(lead, '');
   if (namesBothTowns(typed)) return null;
+  const way = routeTold(typed);
+  if (way !== null && !says(typed.split(way)[0] ?? '')) return { place: way, more: says(typed.replace(way, ' ')) };
   if (findPlace(typed) !== null) return withinTalk(typed, known);
   const name = bareName(typed, known) ?? wayDescribed(typed);
   if (name !== null) return { place: name.replace(/^di\s+(?!\p{L}+\s*$)/iu, ''), more: false };
@@ -99,7 +104,8 @@ export function placeAnswered(text: string, known: Sources): { place: string; mo
     return { place: clauses.length === 1 ? (clauses[0] ?? '').trim() : typed, more: false };
   const building =
     clauses.length < 2 ? undefined : clauses.find((clause) => facility.test(plain(clause)) && bareName(clause, known) !== null);
-  return building === undefined ? null : { place: building.trim(), more: true };
+  const area = building ?? clauses.map((clause) => clause.trim().replace(behindSmall, '')).find((clause) => isArea(clause, known));
+  return area === undefined ? null : { place: area.trim(), more: true };
 }
 
 /** A name nobody put "jalan" or "desa" before, or a few words that begin with "dekat". */
