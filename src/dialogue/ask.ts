@@ -31,7 +31,11 @@ function put(state: TalkState, draft: Draft, name: StepName, moment: Moment, lin
   const { refused: _refused, noted: _noted, placed: _placed, ...next } = draft;
   const counts = name === 'place' && (draft.place !== null || (draft.asked === 'place' && draft.noted !== undefined));
   const asks = counts ? { placeAsks: (draft.placeAsks ?? 0) + 1 } : {};
-  return outcome({ ...state, draft: { ...next, ...asks, asked: name, quietUntil: null, acknowledged: draft.attachments.length } }, [say]);
+  const shown = name === 'summary' ? { shown: true as const } : {};
+  return outcome(
+    { ...state, draft: { ...next, ...asks, ...shown, asked: name, quietUntil: null, acknowledged: draft.attachments.length } },
+    [say],
+  );
 }
 
 /** Whose name is hidden by what they told hears it with the first question; the summary says it by itself. */

@@ -6,11 +6,16 @@ import { subject } from './question.ts';
 import type { Choice } from './say.ts';
 import type { TalkState } from './talk.ts';
 import { numberIn, withoutNumber } from './understand/enquiry.ts';
+import { plain, words } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
+import { tellsWrong } from './understand/praise.ts';
 import { visibilityTold } from './understand/remark.ts';
 
 type Concealed = Exclude<Visibility, 'public'>;
 
 const choicesMax = 5;
+/** Why somebody's name shall be hidden is told in so few words. */
+const reasonMaxWords = 9;
 /** "nama saya dirahasiakan kan" */
 const asks = /\?|\b(?:kan|gak|ga|nggak)$/i;
 
@@ -18,7 +23,8 @@ const asks = /\?|\b(?:kan|gak|ga|nggak)$/i;
 export function concealed(state: TalkState, text: string, moment: Moment): Result | null {
   const named = numberIn(text);
   const told = visibilityTold(withoutNumber(text));
-  if (told === null || told.rest !== '' || told.visibility === 'public') return null;
+  if (told === null || told.visibility === 'public') return null;
+  if (told.rest !== '' && (isAsked(state) || !isReason(told.rest))) return null;
   const { own, quoted } = moment.known;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
@@ -32,6 +38,16 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
     .slice(0, choicesMax)
     .map((entry): Choice => ({ draft: 'own', step: visibility, choice: entry.number, label: subject(entry) }));
   return outcome(state, [{ lines: [sentence('hush.which')], choices }]);
+}
+
+/** What officers ask or wrote is answered by what stands besides. */
+function isAsked({ questions, adding }: TalkState): boolean {
+  return adding !== null || questions.some(({ type }) => type === 'info');
+}
+
+/** "saya pegawai dishub soalnya": why, and no report of its own. */
+function isReason(text: string): boolean {
+  return words(text).length <= reasonMaxWords && !tellsWrong(plain(text)) && findPlace(text) === null;
 }
 
 /** A press under "yang mana?". */

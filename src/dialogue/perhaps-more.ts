@@ -5,21 +5,26 @@ import { alreadySent } from './filing.ts';
 import type { Known } from './known.ts';
 import { undoMs } from './limits.ts';
 import { askWhere, hold, tellsOfNone } from './loose.ts';
-import { isEmpty, takeText } from './material.ts';
+import { isEmpty, type Taken, takeText } from './material.ts';
 import { type Moment, outcome, type Result } from './outcome.ts';
 import { openOf } from './own.ts';
-import { goneBy, sensedAfterFiling } from './sensed.ts';
+import { goneBy, hesitates, sensedAfterFiling } from './sensed.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
-import { namesAddition, refersBack, saysMore, surelyMore } from './understand/more.ts';
+import { townTold } from './understand/area.ts';
+import { namesAddition, refersBack, saysAnother, saysCame, saysMore, surelyMore } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
+import { tellsWrong } from './understand/praise.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
+import { anotherRequest, opensAnother } from './understand/two.ts';
 
 /** It was better before, or somebody else says so. */
 const earlier = /\b(?:padahal|pernah|tapi|bilang|katanya|dulu|lapor|dilaporkan|baru|bagian|sebagian|yang)\b/;
+/** "kemarin saya lapor pohon" */
+const ofOwn = /\b(?:saya|aku|kami) (?:yang )?lapor\w*\b|\blaporan (?:saya|kemarin)\b|\blaporanku\b/;
 /** Nothing has changed there. */
 const stillSo =
   /\b(?:masih|tetap|tetep|belum|malah|makin|tambah|sudah (?:beres|nyala|menyala|diperbaiki|bagus|diangkut|diambil|lancar|normal|hidup|bersih|selesai|kering|surut))\b/;
@@ -42,11 +47,14 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
     undo === null &&
     adding === null &&
     loose === null &&
+    questions.every(({ type }) => type !== 'info') &&
     state.filed.length > 0 &&
     (named || goesOnAbout(text, moment.known) || isBelowOwn(state, text, moment.known));
   if (kept && moment.known.own === undefined) return { need: 'own' };
   const reports = kept ? openOf(moment.known.own ?? []) : [];
-  const [gone, more] = reports.filter(({ title }) => solvedWords(text, { title, quoted: false }, moment.known.categories));
+  const [gone, more] = reports.filter(
+    ({ title }) => !saysCame(text) && solvedWords(text, { title, quoted: false }, moment.known.categories),
+  );
   if (gone && !more) return goneBy(state, gone.id, gone.number, text);
   const [only, further] = reports;
   if (only && !further && (named || goesOnSo(text, only.title, moment.known)))
@@ -56,6 +64,7 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
     return askWhere(state, taken.material, moment, taken.lines, []);
   if (undo?.draft.pieces.some((piece) => piece.text.trim() === text.trim()) && state.filed[0])
     return outcome(state, [alreadySent(state.filed[0])]);
+  if (undo !== null && beginsNext(undo.draft, text, moment.known)) return hearMaterial({ ...state, adding: null }, taken, '', moment);
   const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');
   const fresh = undo !== null && !awaited && surelyMore(text, undo.draft, moment.known);
   if (fresh && otherFresh(state, moment).length > 0 && moment.known.own === undefined) return { need: 'own' };
@@ -65,8 +74,24 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
   const may = undo !== null && !awaited && !isEmpty(taken.material) && isMore(state, taken.material, moment);
   const sensed = sensedAfterFiling(state, text, may, moment);
   if (sensed) return sensed;
-  if (!may) return hearMaterial(state, taken, '', moment);
+  if (!may) return ofSomeReport(state, text, taken, moment) ?? hearMaterial(state, taken, '', moment);
   return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
+}
+
+/** "satu lagi, pedagang di trotoar depan pasar": another matter at a place of its own. */
+function beginsNext({ pieces }: Draft, text: string, { categories }: Known): boolean {
+  return findPlace(text) !== null && opensAnother(text) && anotherRequest(pieces.map((piece) => piece.text).join('\n'), text, categories);
+}
+
+/** "pagi jam 6 sampe 9 paling parah": of no place, no matter and nothing wrong. Nobody begins like this who has a report on its way; it is asked. null: it may be a story. */
+function ofSomeReport(state: TalkState, text: string, { material, lines, effects }: Taken, moment: Moment): Result | null {
+  const { adding, loose, emergency, questions, filed } = state;
+  const waits = adding !== null || loose !== null || emergency !== null || questions.some(({ type }) => type === 'info');
+  if (filed.length === 0 || waits || saysAnother(text) || hesitates(text) || needsSecrecy(text)) return null;
+  const { own, places, categories } = moment.known;
+  if (topicOf(text, categories) !== null || tellsWrong(plain(text)) || (findPlace(text) ?? townTold(text, places)) !== null) return null;
+  if (own === undefined) return { need: 'own' };
+  return openOf(own).length === 0 ? null : askWhere(state, material, moment, lines, effects);
 }
 
 /** "ditebang dong keburu hujan", below the report about the tree. */
@@ -78,7 +103,7 @@ function isBelowOwn({ offered }: TalkState, text: string, { categories }: Known)
 /** "eh udah nyala", of the report just filed. */
 function saysGone(text: string, { pieces }: Draft, { categories }: Known): boolean {
   const title = pieces.map((piece) => piece.text).join(' ');
-  if (earlier.test(plain(text))) return false;
+  if (earlier.test(plain(text)) || saysCame(text)) return false;
   return solvedWords(text, { title, quoted: false }, categories) === true;
 }
 
@@ -103,7 +128,9 @@ function goesOnAbout(text: string, known: Known): boolean {
   if (findPlace(text) !== null) return false;
   const isOfMatter = topicOf(text, known.categories) !== null;
   if (besides.test(line) && (isOfMatter || refersBack(text))) return true;
-  return saysMore(text) || worse.test(line) || (stillSo.test(line) && isOfMatter) || saysDone(text, known);
+  return (
+    saysMore(text) || worse.test(line) || (ofOwn.test(line) && isOfMatter) || (stillSo.test(line) && isOfMatter) || saysDone(text, known)
+  );
 }
 
 /** "masih bau bgt min": of the matter of the only report there is, and nowhere else. */
@@ -112,7 +139,7 @@ function goesOnSo(text: string, title: string, { categories }: Known): boolean {
   return (
     topic !== null &&
     topic === topicOf(title, categories) &&
-    /\b(?:masih|tetap|tetep|belum)\b/.test(plain(text)) &&
+    (ofOwn.test(plain(text)) || /\b(?:masih|tetap|tetep|belum)\b/.test(plain(text))) &&
     findPlace(text) === null
   );
 }

@@ -11,7 +11,7 @@ import type { Choice, Say, Sentence } from './say.ts';
 import { emptyState, type Offer, type Question, type Talk, type TalkState } from './talk.ts';
 import { numbered } from './understand/answer.ts';
 import { plain } from './understand/normalise.ts';
-import { judged, refusesRating, stars } from './understand/rating.ts';
+import { judged, refusesRating, stars, starsTold } from './understand/rating.ts';
 import { sensedReply } from './understand/reply-sense.ts';
 import { notSeenYet, solvedWords, tellsOfAnother } from './understand/solved.ts';
 
@@ -67,7 +67,7 @@ export function solvedChoices(number: string): Choice[] {
 export function answerQuestion(state: TalkState, text: string, quoted: string | null, moment: Moment): Result | null {
   const open = state.questions.filter((question) => quoted === null || question.complaint === quoted);
   const rating = open.find((question) => question.type === 'rate');
-  const value = rating ? stars(text) : null;
+  const value = rating ? (stars(text) ?? starsTold(text)) : null;
   if (rating && newest(state, rating) && refusesRating(text)) return drop(state, rating);
   if (rating && value !== null && newest(state, rating)) return rate(state, rating, value, text);
   const opinion = rating && newest(state, rating) ? judged(text) : null;

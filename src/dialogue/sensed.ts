@@ -12,7 +12,7 @@ import { inOneLine } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { townTold } from './understand/area.ts';
-import { saysAnother, tellsAside } from './understand/more.ts';
+import { saysAnother, saysCame, tellsAside } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
@@ -27,9 +27,11 @@ import { answerWords } from './walker.ts';
 const open: ReadonlySet<StepName> = new Set(['story', 'about', 'edit', 'secrecy']);
 
 /** "apa ya tadi lupa": nothing is said yet. */
-const hesitates = /^(?:eh |oh |anu )*(?:apa|lupa|bingung)(?: (?:ya|tadi|lupa|sih|dulu|mau|bilang|apa))*$/;
+const hesitation = /^(?:eh |oh |anu )*(?:apa|lupa|bingung)(?: (?:ya|tadi|lupa|sih|dulu|mau|bilang|apa))*$/;
 /** What is said of one's own report names another matter only in passing. */
 const asideMaxWords = 7;
+/** Who speaks of hiding has not sent yet. */
+const hiding = /\b\w*(?:sembunyi|umpet|samar|rahasia|anonim|sensor)\w*\b|\b(?:tanpa|jangan|tutup) (?:\w+ )?nama/;
 /** Acts no story is taken for. */
 const aside: ReadonlySet<ReplyAct> = new Set(['thanks', 'cancel', 'gone', 'status', 'privacy', 'wait']);
 /** Acts that tell something. */
@@ -46,6 +48,11 @@ const drops =
   /\b(?:batal\w*|urung\w*|tidak jadi(?! di[a-z])|hapus|ditarik|tarik|cancel|withdraw|drop|forget|never ?mind|lupakan(?! yang)|abaikan|nyerah|male?s|capek|tutup)\b/;
 const ofReport = /\b(?:(?:di|me|nge|ng)?lapor(?:an|in|kan|nya|annya)*|aduan|ngadu|report|complaint)\b/;
 const unwanted = /\b(?:tidak|jangan|ogah|emoh|enggan|mending|percuma|dont|not|no|mboten|ora|henteu|teu|sing)\b/;
+
+/** Whether somebody only thinks aloud. */
+export function hesitates(text: string): boolean {
+  return hesitation.test(plain(text));
+}
 
 /** A reply to a draft: "yes send it please", "saya tanya suami dulu". null: it is material, or an answer. */
 export function sensedOfDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
@@ -78,18 +85,23 @@ export function sendsDraft(draft: Draft, text: string, moment: Moment): boolean 
 function actOn(draft: Draft, text: string, moment: Moment): ReplyAct | null {
   if (findPlace(text) !== null) return null;
   const heard = sensedReply({ moment: 'draft', story: inOneLine(draft), text }, moment.known.categories);
-  if (!heard?.sure || (heard.act === 'send' && tellsMore(text, moment))) return null;
+  if (!heard?.sure || (heard.act === 'send' && (tellsMore(text, moment) || hiding.test(plain(text))))) return null;
   return heard.act;
 }
 
 /** Only what speaks of the report itself drops it; "ga usah yang itu" may mean a part, and is kept beside a word on how to drop all. */
 function calledOff(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   const line = plain(text);
-  if (drops.test(line) || (ofReport.test(line) && unwanted.test(line))) return command(state, 'cancel', moment);
+  if (speaksOfReport(line)) return command(state, 'cancel', moment);
   const how = sentence('cancel.perhaps');
   if (draft.asked !== 'summary' && declines.test(line)) return askAgain(state, moment, [how]);
   const taken = takeText(text, moment);
   return hearMaterial(state, { ...taken, lines: [how, ...taken.lines] }, '', moment);
+}
+
+/** Whether giving up the report itself is spoken of: "namanya ga usah ya" means a part. */
+function speaksOfReport(line: string): boolean {
+  return drops.test(line) || (ofReport.test(line) && unwanted.test(line));
 }
 
 /** Something wrong, or more than is said of one's own report. */
@@ -122,8 +134,7 @@ export function isPlainReply(state: TalkState, text: string, { known }: Moment):
 
 /** A reply after filing: "oh ya yg blok f1 juga mati". null: a story of its own, or none of the citizen's reports is open. `may`: it may be more for the report just filed, which is asked then. */
 export function sensedAfterFiling(state: TalkState, text: string, may: boolean, moment: Moment): Result | null {
-  if (state.filed.length === 0 || state.loose !== null || needsSecrecy(text) || saysAnother(text) || hesitates.test(plain(text)))
-    return null;
+  if (state.filed.length === 0 || state.loose !== null || needsSecrecy(text) || saysAnother(text) || hesitates(text)) return null;
   const { own, categories, places } = moment.known;
   const place = findPlace(text) ?? townTold(text, places);
   const topic = topicOf(text, categories);
@@ -157,11 +168,11 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
     case 'privacy':
       return feared(state, about, text, moment);
     case 'cancel':
-      return withdraw(state, text, moment);
+      return at === 'filed' || speaksOfReport(plain(text)) ? withdraw(state, text, moment) : further();
     case 'wait':
       return outcome(state, [message(sentence('fine.later'))]);
     case 'gone':
-      return reports.length === 1 ? goneBy(state, about.id, about.number, text) : further();
+      return reports.length === 1 && !saysCame(text) ? goneBy(state, about.id, about.number, text) : further();
     case 'new':
       return hearMaterial({ ...state, adding: null }, taken, '', moment);
     default:

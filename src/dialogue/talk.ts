@@ -93,17 +93,17 @@ export interface Draft {
   visibility: Visibility;
   /** Steps answered or skipped, in order. */
   done: StepName[];
-  /** The question on the screen. */
+  /** The question on the screen; `shown`: the summary was there. */
   asked: StepName | null;
+  shown?: true;
   /** The question "kirim" was the answer to, once. */
   hurried?: StepName;
   /** Page of the list of categories. */
   page: number;
   /** Id of a message the citizen deleted, while it is asked whether the draft should forget it too. */
   revoked: string | null;
-  /** Told beside this one, to become reports of their own once this one is sent. */
+  /** Told beside this one, to become reports of their own once this one is sent; `second`: as it was stored before there were several. */
   others?: Piece[];
-  /** As `others` was stored before there were several. */
   second?: Piece;
   /** Is such a report: asked about in one line instead of the whole summary; 'praise': offered to be passed on. */
   apart?: boolean | 'praise';

@@ -11,10 +11,10 @@ import { askWhere, holdMore, tellsOfNone } from './loose.ts';
 import { isEmpty, type Taken } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
-import { onlyAsked } from './question.ts';
+import { askedLast, onlyAsked } from './question.ts';
 import { begunAs } from './remarks.ts';
 import { emptyDraft, type Loose, type TalkState } from './talk.ts';
-import { beginsAnother, leavesAnswer, refersBack, startsAnew, tellsAside } from './understand/more.ts';
+import { beginsAnother, leavesAnswer, leavesQuestion, refersBack, startsAnew, tellsAside } from './understand/more.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
@@ -64,8 +64,8 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
     return isFile ? askFor() : holdMore(state, loose, material, moment, lines, effects);
   if (state.questions.some((question) => question.type === 'info') && !awaits(state, moment)) {
     if (moment.known.own === undefined) return { need: 'own' };
-    const asked = onlyAsked(state, moment.known.own);
-    return asked !== null && !material.pieces.some(({ text }) => leavesAnswer(text, asked.title, moment.known)) ? give(asked) : askFor();
+    const asked = onlyAsked(state, moment.known.own) ?? askedLast(state);
+    return asked !== null && !material.pieces.some(({ text }) => leavesQuestion(text, asked.title, moment.known)) ? give(asked) : askFor();
   }
   const isPin = material.place !== null && material.pieces.length === 0;
   if ((isFile || isPin) && isMore(state, material, moment)) return askFor();

@@ -82,7 +82,10 @@ export function tell(
   const apart = material.pieces.filter(({ text }) => isAnother(draft, text, moment.known.categories));
   if (apart.length > 0 && apart.length === material.pieces.length && material.files.length === 0)
     return askNext(state, { ...draft, others: [...(draft.others ?? []), ...apart] }, moment, [...lines, sentence('told.apart')]);
-  const gathered = gather(draft, material, moment, album);
+  // Who goes on telling below "dua laporan?" wants one, until they say otherwise.
+  const one = draft.asked === 'split' && draft.hurried === 'split' ? answered(draft, 'split') : draft;
+  const begun = draft.asked === 'split' ? { ...one, hurried: 'split' as const } : one;
+  const gathered = gather(begun, material, moment, album);
   const next = { ...state, draft: gathered.draft };
   const all = [...lines, ...gathered.lines];
   const answersPlace = material.place !== null && draft.asked === 'place';
@@ -113,8 +116,10 @@ export function back(state: TalkState, draft: Draft, moment: Moment): Outcome {
 
 function sendAsIs(state: TalkState, draft: Draft, step: StepName, moment: Moment): Outcome {
   if (step === 'secrecy') {
-    const secret = steps.secrecy.skip?.(draft, moment.known) ?? draft;
-    return askNext(state, answered(answered(secret, 'detail'), 'evidence'), moment, [sentence('secrecy.default')]);
+    const secret = answered(answered(steps.secrecy.skip?.(draft, moment.known) ?? draft, 'detail'), 'evidence');
+    // All but its being secret was on the screen.
+    if (draft.shown && nextStep(secret, moment.known) === 'summary') return send(state, secret, moment);
+    return askNext(state, secret, moment, [sentence('secrecy.default')]);
   }
   const passed = optional.has(step) ? answered(draft, step) : draft;
   if (nextStep(passed, moment.known) === 'summary') return send(state, passed, moment);

@@ -56,7 +56,7 @@ const ways: [string, Step[]][] = [
   ['which is solved', [...filed, resolved, 'got mampet di jl kenanga', 'kirim', resolved, 'belum']],
   ['loose words', [...filed, (world) => void world.central('complaint.info_requested', { text: 'tiang berapa?' }), 'sampah menumpuk']],
   ['closed', [...filed, (world) => void world.central('complaint.resolved', {}), 'sudah', 'eh ternyata mati lagi']],
-  ['loose words of two', [...another, (world) => void world.central('complaint.info_requested', { text: 'tiang berapa?' }), 'tiang 12']],
+  ['loose words of two', [...another, (world) => void world.wait(3_600_000), 'pagi jam 6 sampe 9 paling parah']],
   ['own list', [...another, 'status']],
   ['own one', [...filed, 'status']],
   ['own late', [...filed, (world) => void world.wait(20 * 86_400_000), 'status']],

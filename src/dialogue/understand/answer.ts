@@ -85,7 +85,9 @@ const filing = phrases(
 /** "yaudah sekalian dilaporin aja deh": the same in the words of every day. */
 const reporting =
   /^(?:(?:ya|iya|yaudah|oke|sip|siap|baik|tolong|mohon|sekalian|langsung|sudah|kalau begitu|kalau gitu|kalau (?:harus|perlu|bisa) (?:di)?lapor(?:in|kan)?) )*(?:di)?lapor(?:in|kan)?(?: (?:juga|aja|saja|sekalian|sekarang|ya|deh|dong|lah|gih|min|pak|bu|kak|bang|mas|mbak|laporannya|kasian|kasihan|terima kasih|makasih))+$/;
-/** "ya" to "Sudah beres?"; "oke" only has read it. */
+/** "iya cabut aja kasian petugasnya". */
+const withdrawing =
+  /^(?:(?:ya|iya|oke|yaudah|sip|boleh|betul|tolong|jadi|sudah) )*(?:cabut|tarik|tutup|ditutup|dicabut|ditarik|batalin|batalkan)(?: (?:aja|saja|dong|deh|lah|ya))+(?! (?:kalau|jika|asal|tapi)\b)(?: \p{L}+){0,6}$/u;
 const surelyYes = phrases(
   'ya|y|iya|iyah|yes|yo|yoi|iyo|ya betul|iya betul|betul|ya benar|iya benar|benar|nggih|inggih|muhun|sumuhun|leres|tentu',
 );
@@ -107,6 +109,7 @@ export function chosen(text: string, offered: readonly Offer[]): Offer | null {
   const named = offered.find((offer) => {
     const name = offer.draft === 'own' ? offer.step : offer.choice;
     if (name === 'withdraw' && offered.some((other) => other.step === name && other !== offer)) return false;
+    if (name === 'withdraw' && withdrawing.test(plain(text))) return true;
     if (name === 'send' && (saysSend(text) || filing.has(phrase) || reporting.test(plain(text)))) return true;
     return Object.hasOwn(vocabulary, name) && (vocabulary[name]?.has(phrase) || vocabulary[name]?.has(formalCore(text)));
   });

@@ -36,7 +36,7 @@ const kindChange = new RegExp(
   'is',
 );
 const kindMade =
-  /^(?:(?:tolong|eh|min|ini|itu|harusnya|bukan) )*(?:(?:di)?jadi(?:in|kan)?|masuk(?:in|kan)?(?: ke)?|termasuk|ganti|ubah|ini) (?:ke |jadi )?(.+)$/;
+  /^(?:(?:tolong|eh|oh|lho|loh|min|pak|bu|ini|itu|harusnya|bukan(?: (?:aspirasi|usul\w*|saran|pengaduan|aduan|keluhan|pertanyaan|informasi))?) )*(?:(?:di)?jadi(?:in|kan)?|masuk(?:in|kan)?(?: ke)?|termasuk|ganti|ubah|ini) (?:ke |jadi )?(.+)$/;
 const kindNames: [Kind, RegExp][] = [
   ['aspiration', /^(?:aspirasi|usul|usulan|saran)$/],
   ['information', /^(?:permintaan informasi|informasi|info|pertanyaan)$/],
@@ -65,7 +65,7 @@ function kindWanted(text: string): Change | null {
   const asked = kindChange.exec(text.trim());
   if (asked !== null && (asked[1] === undefined || named(asked[1]) !== null || words(asked[1]).length <= 1))
     return { field: 'kind', kind: named(asked[1] ?? '') };
-  const made = kindMade.exec(plain(text))?.[1];
+  const made = kindMade.exec(plain(text))?.[1]?.replace(/ bukan .*$/, '');
   const kind = made === undefined ? null : named(made);
   return kind === null ? null : { field: 'kind', kind };
 }

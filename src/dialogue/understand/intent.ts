@@ -1,5 +1,6 @@
 /** What a whole message asks of the bot outside of answering a question. Exact phrases and narrow patterns: a story is never read as a command. */
 import { core, formalCore, phrases } from './answer.ts';
+import { joking } from './joking.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { sought } from './sought.ts';
@@ -142,8 +143,23 @@ export const intent = remembering((text): Intent | null => {
     /^(?:kok )?(?:banyak (?:tanya|nanya)|ribet|bawel|cerewet)(?: (?:amat|banget|sih|ah|deh|kamu|lu))*$/.test(plain(text))
   )
     return 'impatient';
+  if (asksForLast(text)) return 'restore';
+  if (blesses.test(plain(text))) return 'thanks';
   return asksStatus(text) ? 'status' : joking(text) ? 'joke' : null;
 });
+
+/** "bapak doakan sehat ya nak". */
+const blesses =
+  /^(?:(?:ya|iya|oke|pak|bu|min|kak|makasih|terima kasih|semoga) )*(?:(?:bapak|ibu|mbah|saya|kami|aku|nenek|kakek) )?(?:(?:di)?doa(?:kan|in)|semoga|mugi|mudah mudahan) (?:\p{L}+ ){0,3}(?:sehat|sukses|berkah|lancar rejekinya|lancar rezekinya|panjang umur|barokah|selamat)(?: (?:selalu|terus|ya|pak|bu|min|kak|semua|semuanya|nak|amin|aamiin))*$/u;
+/** Of one that was called off. */
+const lastMaxWords = 14;
+
+/** "kata pak rt lapor aja. yang tadi masih ada?": the last sentence asks for what was called off. */
+function asksForLast(text: string): boolean {
+  const sentences = text.split(/[.!?\n]+/).filter((part) => part.trim() !== '');
+  const last = sentences.length < 2 || words(text).length > lastMaxWords ? undefined : sentences.at(-1);
+  return last !== undefined && sayings.some(([asked, pattern]) => asked === 'restore' && pattern.test(plain(last)));
+}
 
 /** Our own numbers (complaints/number.ts): one in five has no digit. */
 const ours = /^[2-9A-HJKMNP-TV-Z]{5}\s?-\s?[2-9A-HJKMNP-TV-Z]$/i;
@@ -209,29 +225,6 @@ function asksStatus(text: string): boolean {
     );
   const own = /\b(?:saya|kemarin|tadi|yang|dulu|ku|nya)\b|laporannya|aduannya/.test(line);
   return mine && asks && own && !/\b(?:cara|caranya|syarat)\b/.test(line);
-}
-
-/** One friendly line is enough for these: sums, and matters of the heart, with laughter or without. */
-function joking(text: string): boolean {
-  const all = words(text);
-  if (/^(?:(?:min|bot|pak|bu|kak) )*\d+ (?:x|kali|tambah|kurang|bagi|ditambah|dikurangi|dikali|dibagi) \d+\b/.test(all.join(' ')))
-    return true;
-  if (all.length > 12) return false;
-  if (
-    /^(?:(?:min|bot|pak|bu|kak|eh|kamu|admin) )*kapan (?:nikah|kawin|married)(?: (?:min|bot|pak|bu|kak|sih|nih|dong|ya|nya))*$/.test(
-      plain(text),
-    )
-  )
-    return true;
-  // "gelap kayak hati gue" tells how dark it is.
-  const heart =
-    /(?<!\b(?:kayak|kaya|kek|seperti|ibarat|bagai|macam) )\b(?:hati (?:saya|ku|aku)|hatiku|jodoh|mantan|jomblo|pacar|cinta|kangen|galau|gebetan)\b/.test(
-      all.join(' '),
-    );
-  const laughs = all.some((word) =>
-    /^(?:w(?:k)+w?.*|(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}h?|awok\w*|lol|wkwk\w*|kwkw\w*|ngakak)$/.test(word),
-  );
-  return laughs ? heart || all.length <= 2 : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit/.test(all.join(' '));
 }
 
 function bare(number: string): string {

@@ -23,12 +23,15 @@ const objection =
 /** "nanti kalo ada apa2 gw chat sini ya". */
 const promise =
   /^(?:(?:ya|yaudah|oke|ok|sip|siap|baik|makasih|terima kasih|pak|bu|min|kak) )*(?:(?:nanti|besok|ntar|kapan kapan) )?kalau (?:ada apa apa|ada lagi|ada masalah lagi|ada yang lain|kenapa kenapa|butuh|perlu|ada (?:kejadian|info|kabar) (?:lagi|baru)|(?:mati|rusak|kambuh|begini|gini|kejadian) lagi|masih(?: \p{L}+)?) (?:nanti |ya |baru )*(?:saya|aku|kami|tak) (?:akan |bakal |tinggal |bisa |langsung )*(?:chat|wa|lapor|laporan|kabari|kabarin|hubungi|ke sini|kesini|balik|bilang|infokan|infoin|tanya)(?: (?:lagi|ke|sini|kesini|di|aja|saja|ya|deh|min|pak|bu|kak|makasih|terima|kasih))*$/u;
+/** "tapi gapapa kan nanti lapor lagi kalo mampet". */
+const again =
+  /^(?:(?:tapi|terus|kalau gitu|nanti|ya|oke|eh|besok|pak|bu|min|kak) )*(?:tidak apa apa|gapapa|gpp|boleh|bisa|masih bisa) (?:kan |tidak |kah |ya |dong |saya |kalau |nanti |besok )*(?:lapor|melapor|ngelapor|chat|laporan|ngadu) (?:lagi|ulang)\b(?: \p{L}+){0,5}$|^besok besok (?:saya|aku|kami) (?:lapor|chat) lagi\b(?: \p{L}+){0,5}$/u;
 /** Signs of anger. */
 const angrySigns = /^(?:😡|🤬|😠|😤|👿|\s)+$/u;
 
-/** "lama banget", "percuma lapor": about us, and no report of its own. */
+/** "lama banget", "percuma lapor": about us, and no report of its own; "jam 6 sampe 9 paling parah" tells. */
 export function grumbles(text: string): boolean {
-  return words(text).length <= moodMaxWords && grumble.test(plain(text));
+  return words(text).length <= moodMaxWords && !/\d/.test(text) && grumble.test(plain(text));
 }
 
 /** "kalo seminggu ga beres gue viralin", "jangan janji doang ya": pressed about a report that is on its way. */
@@ -72,7 +75,7 @@ export function pleads(text: string): boolean {
 
 /** Whether somebody only says that they will write again when there is a reason. */
 export function promisesLater(text: string): boolean {
-  return promise.test(plain(text));
+  return promise.test(plain(text)) || again.test(plain(text));
 }
 
 /** "darurat ini min!!": what the danger is, is not said. */

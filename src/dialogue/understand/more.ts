@@ -19,7 +19,7 @@ interface Filed {
 /** A message with more words than this tells a story of its own. */
 const addedMaxWords = 25;
 const adds =
-  /^(?:(?:eh|oh|oiya|oya|ya|iya|pak|bu|min|maaf|sorry) )*(?:(?:ada )?(?:yang )?(?:kurang|kelewat|terlewat|ketinggalan|lupa|kelupaan)|tambah(?:an|in|i|kan)?|(?:di|ke)tambah(?:in|kan)?|nambah(?:in)?|menambahkan|sekalian|satu lagi|ini (?:foto|gambar|video)(?:nya)?)\b|^(?:(?:eh|oh|maaf|aduh|min) )*(?:salah|keliru|ralat|bukan|maksud\w*|harusnya)\b|^(?:\w+nya|tiang|lampu|foto) (?:\w+ )?juga\b/;
+  /^(?:(?:eh|oh|oiya|oya|ya|iya|pak|bu|min|maaf|sorry) )*(?:(?:ada )?(?:yang )?(?:kurang(?! lebih)|kelewat|terlewat|ketinggalan|lupa|kelupaan)|tambah(?:an|in|i|kan)?|(?:di|ke)tambah(?:in|kan)?|nambah(?:in)?|menambahkan|sekalian|satu lagi|ini (?:foto|gambar|video)(?:nya)?)\b|^(?:(?:eh|oh|maaf|aduh|min) )*(?:salah|keliru|ralat|bukan|maksud\w*|harusnya)\b|^(?:\w+nya|tiang|lampu|foto) (?:\w+ )?juga\b/;
 const another =
   /\b(?:(?:mau|ingin|saya) (?:lapor|melapor|ngadu|mengadu|tanya)|lapor(?:an)? (?:lagi|lain|baru)|masalah lain|sekalian (?:mau |dong )?(?:usul|ngusulin|saran|lapor|tanya|nanya))\b/;
 
@@ -96,6 +96,11 @@ export function leavesAnswer(text: string, title: string, known: Pick<Known, 'ca
   return complains(text) && findPlace(text) !== null && tellsOtherMatter(text, title, known);
 }
 
+/** Whether words below what officers ask of a report called `title` are no answer: of its own matter anything is. */
+export function leavesQuestion(text: string, title: string, known: Pick<Known, 'categories'>): boolean {
+  return leavesAnswer(text, title, known) && tellsOtherMatter(text, title, known);
+}
+
 /** Whether words said of a report that is called `title` tell of another matter. */
 export function tellsOtherMatter(text: string, title: string, { categories }: Pick<Known, 'categories'>): boolean {
   if (spot.test(plain(text))) return false;
@@ -144,6 +149,11 @@ const asksOrCounts =
 /** "min udah ada BPBD gergaji": somebody came for it. */
 const came =
   /^(?:(?:min|pak|bu|kak|eh|oh|alhamdulillah|ini|lagi|barusan|tadi) )*(?:sudah|barusan|baru(?: saja| aja)?|tadi|lagi|sedang) (?:pada )?(?:ada|datang|dateng|turun|sampai|dicek|disurvei|disurvey|didatangi|didatengin)(?: (?:sama|oleh|sih|nih|yang))*(?: (?:bpbd|petugas\w*|damkar|pemadam|pln|pdam|pu|pupr|dinas|dlh|dishub|satpol(?: pp)?|tim\w*|truk\w*|mobil|orang|tukang|teknisi\w*|pak (?:lurah|camat|rt|rw)|babinsa|polisi|alat berat|beko))\b/;
+
+/** Whether words tell that somebody came for it, and of nothing that is done. */
+export function saysCame(text: string): boolean {
+  return came.test(plain(text)) && !/\b(?:beres|selesai|nyala|menyala|lancar|bersih|normal|surut|kelar)\b/.test(plain(text));
+}
 
 /** Whether words right after filing can only be more for it: they go on about it, and name no matter or place of their own. */
 export function surelyMore(text: string, filed: Filed, { categories, places }: Pick<Known, 'categories' | 'places'>): boolean {

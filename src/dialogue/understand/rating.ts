@@ -12,6 +12,16 @@ export function stars(text: string): 1 | 2 | 3 | 4 | 5 | null {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 ? value : null;
 }
 
+/** "kasih 4 deh soalnya kursi masih kurang", "5 bintang dari anak kosan": the stars among other words. */
+export function starsTold(text: string): 1 | 2 | 3 | 4 | 5 | null {
+  const told =
+    /\b(?:bintang|nilai|nilainya|kasih|skor|rate|rating) ([1-5]|satu|dua|tiga|empat|lima)(?! ?(?:hari|jam|orang|kali|tiang|lampu|titik|ribu|rb|juta|minggu|bulan))\b|\b([1-5]|satu|dua|tiga|empat|lima) (?:bintang|dari (?:5|lima))\b/.exec(
+      plain(text),
+    );
+  const value = told === null || words(text).length > judgementMaxWords ? null : (told[1] ?? told[2] ?? null);
+  return value === null ? null : stars(value);
+}
+
 /** Words people judge the service with. */
 const judging =
   /^(?:pelayanan\w*|layanan\w*|respon\w*|petugas\w*|kerja\w*|prosesnya|hasilnya|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|kurang|parah|payah|top|keren|terbaik|cukup|oke|sip|sangat|banget|sekali|agak|rada|tapi|dan|juga|sih|lah|nya|tidak|terlalu|bisa|dibilang|menurut|saya|aja|bgt|pol|poll|jempol|joss|jos|hebat|luar|yang|secara|keseluruhan|semua|semuanya|buat|untuk|kasih|nilai|nilainya|bintang|skor|dari|pokoknya|deh|ya|pak|bu|min|kok|memang|emang|dulu)$/;

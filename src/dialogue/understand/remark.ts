@@ -29,7 +29,9 @@ export function chatters(text: string): boolean {
   return all.every((word) => chatter.test(word));
 }
 
-const clauseEnds = /[,.;!?\n]+/;
+/** "galak gw gamau nama gw ketauan", "jangan sebut nama saya itu masih sodara": without a comma between. */
+const clauseEnds =
+  /[,.;!?\n]+|\s+(?=(?:gw|gue|gua|saya|sy|aku|ane)\s+(?:gamau|(?:ga|gak|nggak|enggak|tidak|tdk)\s*mau)\s+(?:nama|identitas|data|nomor|kontak)(?!\p{L}))|\s+(?=(?:soalnya|karena|krn|masalahnya|itu\s+masih|dia\s+masih)(?!\p{L}))/iu;
 
 /** Whether the teller's name may be seen, as some clause says and nothing else; `rest`: the words besides. null: no clause says so. */
 export const visibilityTold = remembering((text): { readonly visibility: Visibility; readonly rest: string } | null => {
@@ -48,7 +50,7 @@ export function besideName(text: string): string {
 
 /** A word without which nobody speaks of it. */
 const mayHide =
-  /secret|confid|private|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[ai]|wasta|adan|parab|ngaran|ngerti|weruh|konang|ketau|ketahu|tau|tahu|curiga|bilang|bocor|sebar|sebut|nyebut|anon|kontak|nomor|nomer|no\.? ?hp|\bhp\b|\bno\b|data|warga|samar|kanyaho|kataw|uning|nawang/iu;
+  /secret|confid|private|sembunyi|umpet|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[ai]|wasta|adan|parab|ngaran|ngerti|weruh|konang|ketau|ketahu|tau|tahu|curiga|bilang|bocor|sebar|sebut|nyebut|anon|kontak|nomor|nomer|no\.? ?hp|\bhp\b|\bno\b|data|warga|samar|kanyaho|kataw|uning|nawang/iu;
 
 function visibilityOf(clause: string): Visibility | null {
   if (!mayHide.test(clause) || words(clause).length > hidingMaxWords) return null;

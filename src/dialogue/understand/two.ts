@@ -122,6 +122,11 @@ function besidesPlace(text: string, place: string | null): readonly string[] {
   return partedByLandmark(words(place === null ? text : text.replace(place, ' '))).told;
 }
 
+/** Whether words themselves say that something else begins: "satu lagi, ...", "beda lagi, ...". */
+export function opensAnother(text: string): boolean {
+  return opening.test(text.trim());
+}
+
 /** Whether a later message tells another request than `before`: it says so itself, or tells another matter at another place. */
 export function anotherRequest(before: string, text: string, categories: readonly Category[]): boolean {
   if (words(text).length < wordsMin || mends.test(plain(text))) return false;

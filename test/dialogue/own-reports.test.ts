@@ -1,0 +1,160 @@
+/** What people say of the reports they have: to the summary, to officers, and days later. None of it begins another report, and none of it is lost. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const dayMs = 86_400_000;
+const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+const told = (world: World) => world.effects.flatMap((effect) => (effect.type === 'add' ? [effect.text] : []));
+const filed = (story = 'lampu jalan mati di jl anggrek raya depan indomaret') => {
+  const world = new World();
+  world.text(story);
+  for (let hurries = 0; world.filings.length === 0 && hurries < 3; hurries++) world.text('ok kirim');
+  return world;
+};
+
+describe('who asks to be hidden is hidden', () => {
+  it.each(['ya udah sembunyiin', 'disembunyikan dong namaku', 'tukang parkirnya galak gw gamau nama gw ketauan'])(
+    '"%s" at the summary hides the name and sends nothing',
+    (said) => {
+      const world = new World();
+      world.text('parkir di alun alun digetok 15rb');
+      world.text(said);
+      expect(world.filings).toHaveLength(0);
+      expect(world.talk.state?.draft?.visibility).toBe('anonymous');
+    },
+  );
+
+  it('also hours after it was sent, with a reason beside it', () => {
+    const world = filed();
+    world.wait(3_600_000);
+    expect(keys(world, 'pak bisa gak namanya disembunyiin, saya pegawai dishub soalnya hehe')).toEqual(['concealed.anonymous']);
+  });
+
+  it('"ok kirim" below the offer of secrecy sends what was shown before, as a secret', () => {
+    const world = new World();
+    world.text('minta uang pelicin 300rb buat surat waris di kelurahan cimahpar');
+    world.text('tidak usah');
+    world.text('saya takut ketahuan kalau lapor');
+    if (world.talk.state?.draft?.asked === 'secrecy') world.text('ok kirim');
+    else world.text('kirim');
+    expect(world.filings).toHaveLength(1);
+  });
+});
+
+describe('what officers ask is answered', () => {
+  it.each([
+    'Kurang lebih 40 meter, dari musholla sampai gorong-gorong ujung gang.',
+    'ada adik saya yg nganter. tp namanya ga usah ya',
+    'dari senin kemarin bu',
+  ])('by "%s"', (said) => {
+    const world = filed('saluran air di depan musholla al ikhlas tersumbat');
+    world.wait(dayMs);
+    world.central('complaint.info_requested', { text: 'Berapa panjang saluran yang tersumbat?' });
+    world.text(said);
+    expect(told(world)).toEqual([said]);
+  });
+
+  it('where another report is open too', () => {
+    const world = filed();
+    world.text('sampah numpuk di depan pasar gunung batu');
+    world.text('kirim');
+    world.wait(dayMs);
+    world.central('complaint.info_requested', { text: 'Sejak kapan?' });
+    world.text('dari senin kemarin bu');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: world.filings[1]?.id });
+  });
+});
+
+describe('days later', () => {
+  it.each(['pagi jam 6 sampe 9 paling ramai', 'kirimin orang yang bener dong'])('"%s" begins no report unasked', (said) => {
+    const world = filed();
+    world.wait(2 * dayMs);
+    world.text(said);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('what was reported is spoken of again', () => {
+    const world = filed('pohon besar di jalan ahmad yani sudah miring');
+    world.wait(dayMs);
+    const said = 'halo ini kemarin saya lapor pohon sekarang hujan gede anginnya kenceng banget tolong cepet';
+    world.text(said);
+    expect(told(world)).toEqual([said]);
+  });
+
+  it('a matter of its own begins a report', () => {
+    const world = filed();
+    world.wait(dayMs);
+    world.text('ktp gak jadi jadi');
+    expect(world.talk.state?.draft).not.toBeNull();
+  });
+
+  it('somebody who came has not solved it', () => {
+    const world = filed('kabel putus menjuntai di empang deket pasar');
+    world.wait(7_200_000);
+    expect(keys(world, 'udah ada orang pln dateng')).not.toContain('own.gone');
+  });
+
+  it.each(['tapi gapapa kan nanti lapor lagi kalo mampet', 'besok2 saya lapor lg kalo liat'])('"%s" is welcome', (said) => {
+    const world = filed();
+    world.wait(dayMs);
+    expect(keys(world, said)).toEqual(['fine.later']);
+  });
+});
+
+it('"satu lagi, …" right after filing is the next report', () => {
+  const world = filed('lampu merah di pertigaan warung jambu error');
+  world.text('satu lagi, pedagang di trotoar depan pasar jambu dua sampe ke badan jalan');
+  world.text('ok kirim jg');
+  expect(world.filings).toHaveLength(2);
+});
+
+it('"iya cabut aja kasian petugasnya" has its officers asked to close it', () => {
+  const world = filed('got mampet di gang kelor 3');
+  world.wait(dayMs);
+  world.text('min laporan yg got batalin aja, tadi pagi udah kerja bakti');
+  world.text('iya cabut aja kasian petugasnya');
+  expect(world.effects.at(-1)).toMatchObject({ type: 'add', wants: 'closing' });
+});
+
+it('what was called off comes back by asking for it behind other words', () => {
+  const world = new World();
+  world.text('tiang telkom miring mau rubuh di baranangsiang indah blok b3');
+  world.text('yaudah batal aja');
+  world.wait(2_400_000);
+  expect(keys(world, 'kata pak rt suruh lapor sini aja. yang tadi masih ada?')).toContain('draft.back');
+});
+
+it('"ini pengaduan bukan usul" makes it one', () => {
+  const world = new World();
+  world.text('usul jadwal bus di halte ciawi lebih sering');
+  world.text('ini pengaduan bukan usul');
+  world.text('kirim');
+  expect(world.filings[0]?.kind).toBe('grievance');
+});
+
+it.each([
+  ['kasih 4 deh soalnya kursi masih kurang', 4],
+  ['3 bintang dari saya', 3],
+])('"%s" rates', (said, stars) => {
+  const world = filed();
+  world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah dikerjakan.' });
+  world.text('sudah');
+  world.text(said);
+  expect(world.effects.at(-1)).toMatchObject({ type: 'rate', stars, words: said });
+});
+
+it('who tells on below "dua laporan?" is asked no third time', () => {
+  const world = new World();
+  world.text('jalan rusak di jl ahmad yani. terus lampu taman heulang mati semua');
+  for (const more of ['ngeri kalo malem', 'anak2 pada takut', 'udah lama banget'])
+    if (world.talk.state?.draft?.asked === 'split') world.text(more);
+  expect(world.talk.state?.draft?.asked).toBe('summary');
+});
+
+it.each([
+  ['berapa lama jawabnya', 'faq.how_long'],
+  ['sabaraha dinten biasana kang?', 'faq.how_long'],
+  ['bener ya ga ketauan?', 'faq.safe'],
+])('"%s" is answered', (said, key) => {
+  expect(keys(new World(), said)).toContain(key);
+});
