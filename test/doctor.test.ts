@@ -184,6 +184,17 @@ describe('the machine', () => {
   });
 });
 
+test('several mistakes stand below each other, each with what was given', async () => {
+  const missing = (setting: string, value = '') => ({ setting, value, remedy: { key: 'operator.missing' as const } });
+  const found = await data({ mistakes: [missing('regions.json > name'), missing('agencies.json > code', 'x')] });
+  const lines = written('doctor.port', found, 4, plain).split('\n');
+  expect(lines.map((line) => line.replace(/: Berkas ini.*/, ''))).toEqual([
+    '  ✗ Port  2 kesalahan',
+    '          → regions.json > name',
+    '          → agencies.json > code=x',
+  ]);
+});
+
 test('the table stands in columns, the remedy below its line', () => {
   const line = written('doctor.port', finding('bad', 'doctor.port_bad', { port: 80 }, 'doctor.address_remedy'), 8, plain);
   expect(line.split('\n')).toEqual(['  ✗ Port      80 tidak bisa dipakai', `              → ${operatorText('doctor.address_remedy')}`]);

@@ -8,7 +8,7 @@ export type State = 'good' | 'warn' | 'bad' | 'off';
 export interface Finding {
   state: State;
   found: string;
-  /** What to do about it. */
+  /** What to do about it; several things a line each. */
   remedy?: string;
 }
 
@@ -35,5 +35,6 @@ const looks = {
 export function written(name: OperatorKey, { state, found, remedy }: Finding, width: number, paint: Paint): string {
   const [mark, how] = looks[state];
   const line = `  ${paint(how, mark)} ${operatorText(name).padEnd(width)}  ${state === 'off' ? paint('off', found) : found}`;
-  return remedy === undefined ? line : `${line}\n    ${' '.repeat(width)}  → ${remedy}`;
+  const remedies = remedy === undefined ? [] : remedy.split('\n').map((one) => `    ${' '.repeat(width)}  → ${one}`);
+  return [line, ...remedies].join('\n');
 }

@@ -45,15 +45,17 @@ export async function data(read: { operator: Operator; warnings: Mistake[] } | {
     const params = { region: regions[0]?.name ?? '', agencies: agencies.length, categories: categories.length };
     const isExample = regions[0]?.code === exampleRegion;
     const unread = remediesOf(read.warnings);
-    if (unread.length > 0) return { state: 'warn', found: operatorText('doctor.data_good', params), remedy: unread.join(' ') };
+    if (unread.length > 0) return { state: 'warn', found: operatorText('doctor.data_good', params), remedy: unread.join('\n') };
     return isExample ? finding('warn', 'doctor.data_good', params, 'doctor.data_remedy') : finding('good', 'doctor.data_good', params);
   }
   const remedies = remediesOf(read.mistakes);
-  return { state: 'bad', found: operatorText('doctor.data_bad', { count: remedies.length }), remedy: remedies.join(' ') };
+  return { state: 'bad', found: operatorText('doctor.data_bad', { count: remedies.length }), remedy: remedies.join('\n') };
 }
 
 function remediesOf(mistakes: readonly Mistake[]): string[] {
-  return mistakes.map(({ setting, remedy }) => `${setting}: ${operatorText(remedy.key, remedy.params)}`);
+  return mistakes.map(
+    ({ setting, value, remedy }) => `${setting}${value === '' ? '' : `=${value}`}: ${operatorText(remedy.key, remedy.params)}`,
+  );
 }
 
 /** The holidays of this year, and late in the year of the next: dates told to citizens are counted through them. */
