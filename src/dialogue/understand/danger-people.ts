@@ -1,6 +1,5 @@
 /** Danger told as a happening: who, and what is done to them, in Indonesian with regional words read as Indonesian (one-tongue.ts). danger-told.ts reads it beside danger-signs.ts. */
-import { any, type Danger } from './danger-signs.ts';
-import type { Sought } from './sought.ts';
+import { any, type Danger, type Listed } from './danger-signs.ts';
 
 const few = '(?:[^ ]+ ){0,3}';
 const some = '(?:[^ ]+ ){0,5}';
@@ -16,7 +15,7 @@ const criminal =
   '(?:preman|massa|orang|debt collector|mantan|geng|rampok|perampok|maling|pencuri|begal|odgj|orang gila|pria|cowok|laki laki|pelaku|penjahat)';
 
 /** Each danger by what happens to people. */
-export const happenings: Partial<Record<Danger, Sought>> = {
+export const happenings: Partial<Record<Danger, Listed>> = {
   fire: any(
     `(?:ada|itu|pak|min|tolong|nih|besar) api|api (?:[^ \\d]+ ){0,3}(?:besar|rumah|warga|kelas|atap|menyala|mengarah|ngarah|sampai|dekat|kios|gudang|toko|pasar|kebun)|api api|api di (?:pasar|rumah|dapur|toko|gudang|kamar|pabrik)`,
     `(?:rumah|toko|pasar|kos|kosan|gudang|kios|warung|dapur|mobil|motor|pabrik|gardu|spbu|lahan|hutan|kebun|ruko|bengkel|bus|kapal) ${few}(?:kebakaran|kebakar|terbakar|dilalap)|(?:kena|kesamber|disamber) petir|tersambar petir`,

@@ -1,11 +1,14 @@
 /** What danger sounds like, and what only sounds like it: hand-written lists in normalised words (normalise.ts). emergency.ts reads them. */
-import { type Sought, sought } from './sought.ts';
+import { type Sought, sought, soughtAny } from './sought.ts';
 
 export type Danger = 'fire' | 'police' | 'ambulance' | 'rescue' | 'power' | 'women_children' | 'crisis';
 
+/** Where something of a list stands in a line. */
+export type Listed = Pick<Sought, 'test' | 'exec' | 'search'>;
+
 /** Alternatives as one expression that matches whole words of a line with spaces between them and nothing else (normalise.ts). */
-export function any(...patterns: string[]): Sought {
-  return sought(new RegExp(wholeWords(patterns)));
+export function any(...patterns: string[]): Listed {
+  return soughtAny(patterns.map((pattern) => new RegExp(wholeWords([pattern]))));
 }
 
 function wholeWords(patterns: readonly string[]): string {
@@ -26,7 +29,7 @@ const structure =
   '(?:rumah|bangunan|gedung|sekolah|kelas|atap|tembok|dinding|pasar|plafon|jembatan|kos|ruko|masjid|musala|tribun|panggung)';
 
 /** Each danger by its signs. */
-export const signs: Record<Danger, Sought> = {
+export const signs: Record<Danger, Listed> = {
   fire: any(
     '(?:pipa|tabung|selang|regulator) gas (?:[^ ]+ ){0,6}(?:nyembur|menyembur|semburan|mendesis|ngowos)|(?:tas|koper|kardus|bungkusan) (?:[^ \\d]+ ){0,4}(?:bunyi|bom|berkabel|ada kabelnya)',
     'k(?:e)?bakara+n|kobongan|kahuruan|kebakar|terbakar',
@@ -147,7 +150,7 @@ export const now = any(
 );
 
 /** Words that are a danger only beside a cry for help. */
-export const hints: Record<Danger, Sought> = {
+export const hints: Record<Danger, Listed> = {
   fire: any('api|apinya|kebakar|hangus|asap tebal|gas'),
   police: any(
     'ngamuk|mengamuk|maling|pencuri|rampok|begal|copet|jambret|preman|bacok|membacok|senjata|berkelahi|berantem|dihajar|dipalak|dipukul|keroyok|perampok|penjahat|ditodong|pisau|parang',

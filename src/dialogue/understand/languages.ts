@@ -1,6 +1,7 @@
 /** Which language people ask for, and which one they write: hand-written words, read before any spelling is mended. */
 import { core, phrases } from './answer.ts';
 import { words } from './normalise.ts';
+import { remembering } from './recent.ts';
 
 /** A language the bot speaks, by its own name. */
 export interface Language {
@@ -82,13 +83,15 @@ export function asksLanguages(text: string): boolean {
 }
 
 /** The language a message seems to be written in, or null: Indonesian, a mixture, or too little to tell. */
-export function languageWritten(text: string): string | null {
+export const languageWritten = remembering((text): string | null => {
   const all = new Set(rough(text));
+  const found = [...all].flatMap((word) => signOf.get(word) ?? []);
+  if (found.length < signsMin) return null;
   const counts = new Map(Object.keys(signs).map((code) => [code, 0]));
-  for (const word of all) for (const code of signOf.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const code of found) counts.set(code, (counts.get(code) ?? 0) + 1);
   const [[code, most] = ['', 0], [, second] = ['', 0]] = [...counts].sort((a, b) => b[1] - a[1]);
   return most >= signsMin && most - second >= leadMin && most / all.size >= shareMin ? code : null;
-}
+});
 
 function isList(phrasesTold: readonly string[]): boolean {
   return phrasesTold.some((phrase) => asksList.has(phrase));

@@ -26,6 +26,7 @@ export function hiddenInRegional(clause: string): 'secret' | 'anonymous' | null 
   return secret.test(line) ? 'secret' : unnamed.test(line) ? 'anonymous' : null;
 }
 
+const wide = /[^\0-\x7f]/;
 const fear = sought(
   /\b(?:wedi|ajrih|kuwatir|sieun|hariwang|paur|jejeh)(?: \p{L}+){0,2} (?:konangan|ketahuan|kanyahoan|katawis|kapanggih|kauningin|tawanga|dipecat|diancam|diancem|dibales|lapor|nglapor|ngalapor)\b|\b(?:yen|nek|menawi|lamun|upami|yening) (?:konangan|kanyahoan|katawis|kauningin)\b|\b(?:diancem|diancam|diancem ancem)\b/u,
 );
@@ -43,6 +44,8 @@ const violence = sought(
 
 /** Why a secret report should be proposed, or null. */
 export function regionalReason(text: string): 'fear' | 'violence' | 'corruption' | null {
+  // The letters of the line are those of the text, where it has no others.
+  if (!wide.test(text) && ![fear, violence, corruption].some((reason) => reason.mayBe(text))) return null;
   const line = typed(text);
   if (fear.test(line)) return 'fear';
   return violence.test(line) ? 'violence' : corruption.test(line) ? 'corruption' : null;

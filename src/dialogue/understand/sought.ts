@@ -4,6 +4,8 @@ import { heldBy, signOf } from './needs.ts';
 /** A pattern that finds what it always finds, and finds nothing sooner. With the flag g it is for `all` and `replace`. */
 export interface Sought {
   readonly pattern: RegExp;
+  /** Whether a text holds its letters. */
+  mayBe(text: string): boolean;
   test(text: string): boolean;
   exec(text: string): RegExpExecArray | null;
   /** Where it begins, -1 where it is not. */
@@ -21,6 +23,7 @@ export function sought(pattern: RegExp): Sought {
   const number = allSought.length;
   const one: Sought = {
     pattern,
+    mayBe: (text) => mayBe(number, text),
     test: (text) => mayBe(number, text) && pattern.test(text),
     exec: (text) => (mayBe(number, text) ? pattern.exec(text) : null),
     search: (text) => (mayBe(number, text) ? text.search(pattern) : -1),
@@ -31,6 +34,17 @@ export function sought(pattern: RegExp): Sought {
   index = undefined;
   last = undefined;
   return one;
+}
+
+/** Where one of several patterns is found: as if they were the alternatives of one, each looked for only where its own letters are. */
+export function soughtAny(patterns: readonly RegExp[]): Pick<Sought, 'test' | 'exec' | 'search'> {
+  const all = patterns.map(sought);
+  const exec = (text: string) =>
+    all.reduce((first: RegExpExecArray | null, one) => {
+      const found = one.exec(text);
+      return found !== null && (first === null || found.index < first.index) ? found : first;
+    }, null);
+  return { exec, test: (text) => all.some((one) => one.test(text)), search: (text) => exec(text)?.index ?? -1 };
 }
 
 const none: readonly RegExpExecArray[] = [];
