@@ -21,10 +21,12 @@ export const everything: Leases = { held: () => all, start: async () => undefine
 
 /** What other copies tell over the connection. */
 export interface Told {
-  /** Errands were written for this partition. */
-  partition(partition: number): void;
+  /** Errands were written (waking.ts). */
+  errands(word: string): void;
   /** A browser has something new to read. */
   webchat(payload: string): void;
+  /** Partitions are held here that were not. */
+  gained(): void;
 }
 
 export interface LeaseOptions {
@@ -36,7 +38,7 @@ export interface LeaseOptions {
 
 /** Leases with the other copies on this database. */
 export function createLeases(url: string, { undivided, log, told }: LeaseOptions): Leases {
-  const notified = (name: string, payload: string) => (name === webchatChannel ? told.webchat(payload) : told.partition(Number(payload)));
+  const notified = (name: string, payload: string) => (name === webchatChannel ? told.webchat(payload) : told.errands(payload));
   const grip = new Grip(url, undivided === null ? null : dutyOf(undivided), notified);
   const stopping = new AbortController();
   let loop = Promise.resolve();
@@ -45,10 +47,9 @@ export function createLeases(url: string, { undivided, log, told }: LeaseOptions
   const tick = async () => {
     try {
       if (await grip.tighten()) {
-        const [gained] = grip.held();
         log.info('leases_held', { partitions: grip.held().length });
         // What waits in partitions just taken is looked for at once.
-        if (gained !== undefined) told.partition(gained);
+        if (grip.held().length > 0) told.gained();
       }
       failing = false;
     } catch (error) {

@@ -6,7 +6,6 @@ import type {
   Citizens,
   Complaints,
   Digests,
-  Errand,
   FallingDue,
   Figures,
   Followers,
@@ -20,7 +19,7 @@ import type {
 } from '../complaints/ports.ts';
 import type { Lessons } from '../learn/learning.ts';
 import type { Boards } from '../outbox/boards.ts';
-import type { Attachments, Forwards, Leases, Queue, Queued } from '../outbox/queue.ts';
+import type { Attachments, Forwards, Leases, Queue } from '../outbox/queue.ts';
 import { createAttachments } from './attachments.ts';
 import { createBoards } from './boards.ts';
 import { eventsWith, type KeptEvent } from './central.ts';
@@ -28,7 +27,6 @@ import { createCitizens } from './citizens.ts';
 import { createComplaints } from './complaints.ts';
 import type { Database, Db } from './database.ts';
 import { createDigests } from './digests.ts';
-import { laneOf, partitionOf } from './errands.ts';
 import { createFallingDue } from './falling-due.ts';
 import { createFigures } from './figures.ts';
 import type { Files } from './files.ts';
@@ -46,11 +44,12 @@ import { createRemembered } from './remembered.ts';
 import { keyCheck, region } from './schema.ts';
 import { createSeal, type Seal } from './seal.ts';
 import { createSearch } from './search.ts';
-import { channel, webchatChannel } from './session.ts';
+import { webchatChannel } from './session.ts';
 import { createTalks } from './talks.ts';
 import { createTemplates } from './templates.ts';
 import type { Announce } from './turns.ts';
 import { dropUnfiled } from './unfiled.ts';
+import { tell, told, type Wake } from './waking.ts';
 import { createWebchat, type WebchatStore } from './webchat.ts';
 
 export interface Store {
@@ -90,10 +89,10 @@ export interface Store {
   /** Deletes files that became no part of a complaint, with their bytes in `files` (unfiled.ts). */
   dropUnfiled(files: Pick<Files, 'remove'>, before: number): Promise<void>;
   /**
-   * `wake` is called when errands were written for a partition this copy holds: with their lanes where this copy wrote them, without where another did (while leases are started).
+   * `wake` is called when errands were written for a partition this copy holds, by this copy or (while leases are started) another: with their lanes where they are known.
    * `ready` need not be read any more.
    */
-  listen(wake: (lanes?: string[], ready?: Queued[]) => void): Promise<void>;
+  listen(wake: Wake): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -124,11 +123,12 @@ export async function createStore(
   const seal = createSeal(secretKey);
   await checkKey(db, seal);
   await keepRegions(db, regions);
-  let wake: (lanes?: string[], ready?: Queued[]) => void = () => undefined;
+  let wake: Wake = () => undefined;
   const webchat = createWebchat(database, seal, url === null ? '' : webchatChannel);
-  const partition = (written: number) => leases.held().includes(written) && wake();
-  const leases = url === null ? everything : createLeases(url, { undivided, log, told: { partition, webchat: webchat.told } });
-  const announce: Announce = (errands, ready) => tell(database, leases, errands, ready ?? [], (...news) => wake(...news), log);
+  const woken: Wake = (...news) => wake(...news);
+  const errands = (word: string) => told(word, leases, woken);
+  const leases = url === null ? everything : createLeases(url, { undivided, log, told: { errands, webchat: webchat.told, gained: woken } });
+  const announce: Announce = (written, ready) => tell(database, leases, written, ready ?? [], woken, log);
   const remembered = createRemembered();
   return {
     kind: database.kind,
@@ -190,24 +190,4 @@ async function checkKey(db: Db, seal: Seal): Promise<void> {
 async function keepRegions(db: Db, regions: StoreSettings['regions']): Promise<void> {
   const set = { name: sql`excluded.name`, timeZone: sql`excluded.time_zone` };
   await db.insert(region).values(regions).onConflictDoUpdate({ target: region.code, set });
-}
-
-/** Whoever works the errands' partitions is woken at once, this copy or another; the regular look would find them a little later. */
-function tell(
-  database: Database,
-  leases: Leases,
-  errands: Errand[],
-  ready: Queued[],
-  wake: (lanes: string[], ready: Queued[]) => void,
-  log: Log,
-): void {
-  const held = new Set(leases.held());
-  const mine = ready.filter(({ partition }) => held.has(partition));
-  const lanes = new Set(errands.map(laneOf));
-  const own = [...lanes].filter((lane) => held.has(partitionOf(lane)));
-  if (own.length > 0 || mine.length > 0) wake(own, mine);
-  const foreign = new Set([...lanes, ...ready.map(({ lane }) => lane)].map(partitionOf).filter((partition) => !held.has(partition)));
-  for (const partition of foreign) {
-    database.run('select pg_notify($1::text, $2::text)', [channel, String(partition)]).catch((error) => log.error('notify_failed', error));
-  }
 }

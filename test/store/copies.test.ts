@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { DatabaseAway, isAway, openStore, type Store } from '../../src/store/open.ts';
@@ -85,7 +86,13 @@ eachPostgres('leases of two copies', (database) => {
     // Taking the partitions made it look once.
     wake.mockClear();
     await here.talks.commit(commit(now, { errands: [message(now.id, 'halo')] }));
-    await within(() => expect(wake).toHaveBeenCalled());
+    // With the lane: nothing else need be looked for.
+    await within(() => expect(wake.mock.calls).toEqual([[[now.id]]]));
+    wake.mockClear();
+    // Of more than a word holds, only that there is something.
+    await here.queue.add(Array.from({ length: 201 }, () => ({ kind: 'forward', complaint: randomUUID() })));
+    await within(() => expect(wake).toHaveBeenCalledWith());
+    expect(new Set(wake.mock.calls.map((news) => news.length))).toEqual(new Set([0]));
   });
 });
 
