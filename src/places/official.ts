@@ -93,16 +93,15 @@ function isUrban(code: string): boolean {
   return code[codeLength.district + 1] === '1';
 }
 
-/** Names by code: the lines of one file whose code lies in `region` ('': all). */
+/** Names by code: the lines of one file whose code lies in `region` ('': all). Each line becomes a string of its own: parts of one would keep the whole file. */
 function read(file: 'regencies' | 'districts' | 'villages', region: string): Map<string, string> {
-  const path = createRequire(import.meta.url).resolve(`idn-area-data/data/${file}.csv`);
-  const text = readFileSync(path, 'utf8').replaceAll('\r', '');
+  const bytes = readFileSync(createRequire(import.meta.url).resolve(`idn-area-data/data/${file}.csv`));
   const names = new Map<string, string>();
   const mark = `\n${region}`;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-    const end = text.indexOf('\n', at + 1);
-    const line = /^(\d{2}[\d.]*),[\d.]*,(.+)$/.exec(text.slice(at + 1, end < 0 ? undefined : end));
-    const [, code = '', name = ''] = line ?? [];
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) {
+    const end = bytes.indexOf('\n', at + 1);
+    const line = bytes.toString('utf8', at + 1, end < 0 ? bytes.length : end).replaceAll('\r', '');
+    const [, code = '', name = ''] = /^(\d{2}[\d.]*),[\d.]*,(.+)$/.exec(line) ?? [];
     if (code !== '' && (region === '' || isWithin(code, region))) names.set(code, unquoted(name));
   }
   return names;
