@@ -8,7 +8,7 @@ import type { Sentence } from './say.ts';
 import type { Draft, DraftFile } from './talk.ts';
 import { areaJoinedWithin } from './understand/area-named.ts';
 import { findPlace } from './understand/place.ts';
-import { completed } from './understand/place-parts.ts';
+import { completed, goesOn } from './understand/place-parts.ts';
 import { putRightOrFiner } from './understand/place-right.ts';
 import { happenedAt } from './understand/remark.ts';
 
@@ -154,8 +154,10 @@ function finer(draft: Draft, place: Place, texts: readonly string[], known: Mome
       ? place.text
       : texts.reduce((told, text) => putRightOrFiner(told, text) ?? areaJoinedWithin(told, text, known.places) ?? told, place.text);
   const found = texts.map(findPlace).find((text) => text !== null);
-  if (right === place.text && (found === undefined || place.areaCode !== undefined)) return { draft, lines: [] };
-  const text = right !== place.text ? right : place.text === '' ? (found ?? '') : completed(place.text, found ?? '');
+  if (right === place.text && (found === undefined || (place.areaCode !== undefined && !goesOn(place.text, found))))
+    return { draft, lines: [] };
+  const more = found ?? '';
+  const text = right !== place.text ? right : place.text === '' || goesOn(place.text, more) ? more : completed(place.text, more);
   if (text === place.text || text.length > placeMaxCharacters) return { draft, lines: [] };
   // "kejadiannya di jl kenari": a pin without a name shows where the teller is.
   const { lat, lon } = place.text === '' && texts.some(happenedAt) ? { lat: undefined, lon: undefined } : place;

@@ -7,6 +7,7 @@ import { categoryOf, kindOf } from './suggestion.ts';
 import type { Draft } from './talk.ts';
 import { isTown, readArea, saysName, townTold } from './understand/area.ts';
 import { findPlace } from './understand/place.ts';
+import { goesOn } from './understand/place-parts.ts';
 import { putRight, rightWithin } from './understand/place-right.ts';
 import { quarterTold, tellsSpot, withQuarter } from './understand/quarter.ts';
 
@@ -32,9 +33,12 @@ export function placeInStory(draft: Draft, texts: readonly string[], known: Know
   return null;
 }
 
-/** A place as later words put it right. */
+/** A place as later words put it right or tell it to the end. */
 function mendedLater(place: string, texts: readonly string[]): string {
-  return texts.reduce((told, text) => putRight(told, text) ?? told, place);
+  return texts.reduce((told, text) => {
+    const more = findPlace(text) ?? '';
+    return putRight(told, text) ?? (goesOn(told, more) ? more : told);
+  }, place);
 }
 
 /** A town or a quarter named in passing: of what is asked both tell enough. */

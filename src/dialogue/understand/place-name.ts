@@ -69,8 +69,10 @@ const shop = /^(?:toko|warung|rumah)$/i;
 const title = /^(?:pak|bu|bapak|ibu|mbah|embah|eyang|haji|hj|ustad|kyai|mas|mbak)$/i;
 /** Another part of a place begins so: where its name stands behind, it was found by it. */
 const part = /^(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan)[.]?$/i;
-/** "Balai RW". */
-const house = /^(?:balai|kantor|pos|posko|sekretariat|posyandu|gapura|portal|mushola|masjid)$/i;
+/** "meletup2" */
+const twice = /^\p{L}{5,}2$/u;
+/** "Balai RW", "rumah pak RT". */
+const house = /^(?:balai|kantor|pos|posko|sekretariat|posyandu|gapura|portal|mushola|masjid|pak|bu|bapak|ibu)$/i;
 /** Verbs by their ending, and what belongs to the place: "dikuasai", "menyediakan", "toiletnya". Not "Diponegoro", "Mertasari". */
 const built = /^(?:di(?!poneg|pati|noyo|rgant|nas|snak|sduk|spend)\p{L}{4,}|me(?:ng|ny|m|n)\p{L}{3,}kan|\p{L}{3,}nya)$/iu;
 
@@ -98,7 +100,8 @@ function endsBefore(last: string, word: string, next: string, behind: string): b
   if (counts(word, next) || sum.test(word)) return true;
   if (joins(last, word)) return false;
   if (joins(word, next)) return false;
-  if (part.test(word) && !near.test(last) && !house.test(last)) return true;
+  if (part.test(word) && !near.test(last) && !house.test(last) && !/^ke(?:dua|tiga|empat|lima)$|^pertama$/i.test(next)) return true;
+  if (twice.test(word) || (/^sama$/i.test(word) && !/^(?:kab|kota)/i.test(next))) return true;
   if (toldBehind(last, word, next !== '' && !isEveryday(next) && !isTelling(next))) return true;
   if (isThing(word)) return !near.test(last) || built.test(word);
   if (!isEveryday(word)) return false;

@@ -15,7 +15,7 @@ const numbered =
 const monthBehind = new RegExp(`^\\s+(?:${months.join('|')})(?!\\p{L})`, 'iu');
 /** "lapangan voli", "tanjakan curam": which kind, not which. */
 const kindsOfGround =
-  /^(?:pertama|kedua|ketiga|curam|terjal|tajam|patah|butut|awon|elek|ajur|bosok|rungkad|keluar|masuk|kuliah|sekolah|bank|kantor|pertemuan|pemerintah\p{L}*|tinggi|bertingkat|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|lain|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar|pinggiran|asal|domisili|tujuan|tetangga|sendiri|manapun)$/u;
+  /^(?:pertama|kedua|ketiga|curam|terjal|tajam|patah|butut|awon|elek|ajur|bosok|rungkad|keluar|masuk|kuliah|sekolah|bank|kantor|pertemuan|pemerintah\p{L}*|tinggi|bertingkat|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|lain|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar|pinggiran|asal|domisili|tujuan|tetangga|sendiri|manapun|sama)$/u;
 /** "kebun raya. wisatawan ...": a full stop behind what is no short form ends a sentence. */
 const ended =
   /^(?:(?:di)?jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|masjid|blok|taman|(?!griya|lingkungan)\p{L}{6,}|\p{L}+\s.+)\.\s*$/iu;
@@ -39,6 +39,10 @@ const alone =
   /^\s*(?:$|[,.;!\n]|(?:rt|rw|kec|kecamatan|dekat|depan|dpn|dkt|deket|samping|sebelah|seberang|belakang|sudah|udah|udh|mati|rusak|numpuk|makin|tolong)(?!\p{L}))/iu;
 /** "trotoar gompal di jl veteran": what has the name of a street is in no other, so this says how it is, in whatever words. */
 const inStreet = /^\s+(?:\p{L}+\s+)?(?:di|sepanjang)\s*(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu;
+/** "dulu ngajar di jalan Semeru": where somebody was, and nothing happens. */
+const once =
+  /(?<!\p{L})(?:dulu(?:nya)?|dl|pernah|pensiunan|alumni|lulusan|mantan)\s+(?:saya\s+|bapak\s+|ibu\s+|aku\s+|kami\s+)?(?:pernah\s+)?(?:ngajar|mengajar|kerja|bekerja|tinggal|sekolah|kuliah|dinas|tugas|bertugas|jualan|dagang|ngontrak|ngekos|ngantor|guru|pegawai|karyawan)\s+(?:\p{L}+\s+)?di\s+$/iu;
+const done = /^(?:ng|ny|me[mnl]|ber|ter|di|ke)\p{L}{4,}\d?$/u;
 /** "Hari raya", "kota raya": what stands before "raya" where a street's name begins. */
 const behindStreet = /(?:^|(?<!\p{L})(?:di|depan|sepanjang|arah|daerah|dekat|dkt|deket|seberang|samping|perempatan|pertigaan))\s*$/iu;
 
@@ -50,6 +54,7 @@ export function named(whole: string, name: string, before: string, behind: strin
   if (/^r[tw]/i.test(whole) && /(?:ketua|sekretaris|bendahara)\s+$/i.test(before) && /^[\s.]*$/.test(behind)) return false;
   if (seat.test(whole) && isTheirs(before)) return false;
   if (/^r[tw]/i.test(whole) && spokenOf.test(before) && (/\p{L}\s+(?:pak|bu)\s+$/iu.test(before) || speaks.test(behind))) return false;
+  if (once.test(before) || (/^(?:trafo|travo|gardu|jembatan\s+gantung)/i.test(whole) && done.test(first))) return false;
   if (/^trotoar/i.test(whole) && inStreet.test(behind)) return false;
   if (colour.test(first) && shining.test(behind)) return false;
   // "Lapor RT 3 kali": how often.

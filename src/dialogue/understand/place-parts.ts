@@ -55,9 +55,14 @@ function kindOfPart(part: string): string {
   return partKinds.find(([, pattern]) => pattern.test(part.trim()))?.[0] ?? '';
 }
 
+/** Whether `other` is `place` told to the end: "rsud kota bogor" of "rsud", "jl cifor kel situ gede" of "situ gede". */
+export function goesOn(place: string, other: string): boolean {
+  const [told, anew] = [` ${place.toLowerCase()} `, ` ${other.toLowerCase().replace(/[,.]/g, ' ')} `];
+  return place !== '' && told !== anew && anew.includes(told);
+}
+
 /** A place with what a later part of the text adds to it: a street to a quarter, a quarter to a street. */
 export function completed(place: string, other: string): string {
-  if (place !== '' && other.toLowerCase().startsWith(`${place.toLowerCase()} `)) return other;
   const kinds = (text: string) => text.split(nextPart).map(kindOfPart);
   const told = kinds(place);
   const added = kinds(other);

@@ -2,8 +2,9 @@
 import { maskAbuse } from './abuse.ts';
 import { isEveryday } from './everyday.ts';
 import { plain, words } from './normalise.ts';
-import { spotsIn, wayTold } from './place-beside.ts';
+import { isName, spotsIn, wayTold } from './place-beside.ts';
 import { cue, did, inFuture, landmark, office, standsBefore } from './place-cues.ts';
+import { isTelling } from './place-ends.ts';
 import { isThing, nameIn } from './place-name.ts';
 import { named, telling } from './place-named.ts';
 import { completed } from './place-parts.ts';
@@ -217,5 +218,23 @@ function belongs(gap: string): boolean {
 function widened(text: string, index: number): number {
   const before = standsBefore.exec(text.slice(Math.max(0, index - besideMax), index))?.[0] ?? '';
   if (/^depan\s+$/i.test(before) && inFuture.test(text.slice(0, index - before.length))) return index;
-  return index - before.length + (/^di\s+/i.exec(before)?.[0].length ?? 0);
+  return index - before.length + (/^di\s+/i.exec(before)?.[0].length ?? 0) - (before === '' ? namedBefore(text, index) : 0);
 }
+
+/** Signs of the name before "blok R" or "rt 3" that has no cue: "di BCC blok R". */
+function namedBefore(text: string, index: number): number {
+  if (!/^(?:blok|blk|cluster|rt|rw)(?!\p{L})/iu.test(text.slice(index, index + 8))) return 0;
+  const found =
+    /(?<![\p{L}\p{N}])di\s+((?:\p{L}[\p{L}\d'-]+\s+){1,3})$/iu.exec(text.slice(Math.max(0, index - besideMax), index))?.[1] ?? '';
+  const isTheirName =
+    words(found).length > 0 &&
+    found
+      .trim()
+      .split(/\s+/)
+      .every((word) => isName(word) && !isTelling(word) && !aroundHere.test(word));
+  return isTheirName ? found.length : 0;
+}
+
+/** "di lingkungan rt 3": no name. */
+const aroundHere =
+  /^(?:lingkungan|wilayah|kawasan|sekitar|sekitaran|sekretariat|posko|balai|lahan|tanah|warga|ketua|pengurus|daerah|komp|perum|komplek|cluster|kavling|rumahnya|depannya)$/i;
