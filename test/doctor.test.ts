@@ -45,6 +45,12 @@ describe('the database', () => {
       expect(await database(ready)).toMatchObject({ state: 'good', found: expect.stringMatching(/PostgreSQL \d+.*sesuai versi ini/) });
       expect(await clock(ready)).toMatchObject({ state: 'good' });
     });
+
+    test('begun with another key is bad, whatever else is right', async () => {
+      await tested.open();
+      const other = configOf({ DATABASE_URL: tested.url() ?? '', SECRET_KEY: Buffer.alloc(32, 9).toString('base64') });
+      expect(await database(other)).toMatchObject({ state: 'bad', remedy: operatorText('start.wrong_key') });
+    });
   });
 
   test.skipIf(inject('postgresUrl') === null)('that does not exist, and a server that is not there, have their remedies', async () => {

@@ -13,9 +13,10 @@ export async function database(config: Config): Promise<Finding> {
   if (config.databaseUrl === null)
     return finding('warn', 'doctor.database_trial', { folder: config.dataDir }, 'doctor.database_trial_remedy');
   try {
-    const { version, isTooOld, mayCreate, tables } = await probePostgres(config.databaseUrl);
+    const { version, isTooOld, mayCreate, tables, isSealedOtherwise } = await probePostgres(config.databaseUrl, config.secretKey);
     if (isTooOld) return finding('bad', 'doctor.database_version', { version }, 'start.database_too_old');
     if (!mayCreate) return finding('bad', 'doctor.database_version', { version }, 'start.database_rights');
+    if (isSealedOtherwise) return finding('bad', 'doctor.database_version', { version }, 'start.wrong_key');
     if (tables === 'newer') return finding('warn', 'doctor.database_newer', { version }, 'doctor.database_newer_remedy');
     return finding('good', `doctor.database_${tables}`, { version });
   } catch (error) {

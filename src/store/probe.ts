@@ -2,6 +2,7 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import postgres from 'postgres';
 import { migrationsFolder } from './database.ts';
+import { createSeal, opened } from './seal.ts';
 
 const connectTimeoutSeconds = 8;
 const oldestVersion = 150_000;
@@ -15,10 +16,12 @@ export interface DatabaseFacts {
   /** How far the server's clock is ahead of ours. */
   aheadMs: number;
   tables: 'none' | 'older' | 'current' | 'newer';
+  /** Begun with another key: nothing in it could be read. */
+  isSealedOtherwise: boolean;
 }
 
-/** Rejects with the driver's error, whose `code` says what is wrong. */
-export async function probePostgres(url: string): Promise<DatabaseFacts> {
+/** `secretKey`: null where it is not asked for. Rejects with the driver's error, whose `code` says what is wrong. */
+export async function probePostgres(url: string, secretKey: Uint8Array | null = null): Promise<DatabaseFacts> {
   const client = postgres(url, { max: 1, connect_timeout: connectTimeoutSeconds, onnotice: () => undefined });
   try {
     const askedAt = Date.now();
@@ -27,7 +30,8 @@ export async function probePostgres(url: string): Promise<DatabaseFacts> {
         (extract(epoch from clock_timestamp()) * 1000)::float8 as clock,
         has_schema_privilege('public', 'create')
           and (to_regnamespace('drizzle') is not null or has_database_privilege(current_database(), 'create')) as may,
-        to_regclass('drizzle.__drizzle_migrations') is not null as begun`;
+        to_regclass('drizzle.__drizzle_migrations') is not null as begun,
+        to_regclass('public.key_check') is not null as sealed`;
     const clock = Number(server?.clock) - (askedAt + Date.now()) / 2;
     return {
       version: String(server?.version),
@@ -35,10 +39,17 @@ export async function probePostgres(url: string): Promise<DatabaseFacts> {
       mayCreate: server?.may === true,
       aheadMs: Math.round(clock),
       tables: server?.begun === true ? standing(await lastMigration(client)) : 'none',
+      isSealedOtherwise: server?.sealed === true && secretKey !== null && !(await opensWith(client, secretKey)),
     };
   } finally {
     await client.end({ timeout: 5 });
   }
+}
+
+/** A database without a check of its key is begun by whoever comes first. */
+async function opensWith(client: postgres.Sql, secretKey: Uint8Array): Promise<boolean> {
+  const [row] = await client`select sealed from key_check where id = 1`;
+  return row === undefined || opened(createSeal(secretKey), 'key_check.sealed', '1', row.sealed) !== null;
 }
 
 async function lastMigration(client: postgres.Sql): Promise<number> {
