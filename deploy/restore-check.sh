@@ -2,7 +2,8 @@
 # restore-check.sh FOLDER — proves that the newest dump can be restored: into a database of its own on DATABASE_URL's server, compared row count by row count, dropped again.
 set -eu
 folder=${1:?which folder? restore-check.sh FOLDER}
-dump=$(ls -1t "$folder"/*.dump | head -n 1)
+dump=$(ls -1t "$folder"/*.dump 2>/dev/null | head -n 1)
+if [ -z "$dump" ]; then echo "no dump in $folder; backup.sh makes one" >&2; exit 1; fi
 database=kanal_restore_check_$$
 # The same address with another database: what follows a question mark (sslmode, host, …) stays, and may hold slashes.
 address=${DATABASE_URL%%\?*}

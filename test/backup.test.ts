@@ -51,6 +51,15 @@ test.for(['', '?application_name=a/b'])(
   },
 );
 
+test('a folder without a dump proves nothing, and says so before it makes a database', async ({ skip }) => {
+  const bench = await open();
+  if (bench === null) return skip();
+  mkdirSync(join(bench.folder, 'backup'));
+  await expect(bench.script('restore-check.sh', bench.url)).rejects.toMatchObject({
+    stderr: expect.stringMatching(/^no dump in \S+backup; backup\.sh makes one\n$/),
+  });
+});
+
 test('a backup without its attachments is none: it says so, and the next one brings them', async ({ skip }) => {
   const bench = await open();
   if (bench === null) return skip();
