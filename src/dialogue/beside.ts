@@ -6,7 +6,7 @@ import { thanked } from './praise.ts';
 import type { TalkState } from './talk.ts';
 import { askedOfBot } from './understand/asked.ts';
 import { praises } from './understand/gratitude.ts';
-import { intent } from './understand/intent.ts';
+import { asksForOwn, intent } from './understand/intent.ts';
 import { plain, words } from './understand/normalise.ts';
 import { wordsBesideOpening } from './understand/opening.ts';
 import { tellsWrong } from './understand/praise.ts';
@@ -90,7 +90,7 @@ function mayGoOn({ undo }: TalkState, text: string): boolean {
 
 /** "cek pengajuan SIP kami, belum diverifikasi dinkes": of who told nothing here before, about an office and not about a report. */
 export function tellsOfOffice(text: string, { known }: Moment): boolean {
-  return words(text).length > officeMinWords && topicOf(text, known.categories) !== null;
+  return !asksForOwn(text) && words(text).length > officeMinWords && topicOf(text, known.categories) !== null;
 }
 
 /** "nik saya ... kok ga terdaftar bansos" tells of a public service. */

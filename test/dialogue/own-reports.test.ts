@@ -158,3 +158,10 @@ it.each([
 ])('"%s" is answered', (said, key) => {
   expect(keys(new World(), said)).toContain(key);
 });
+
+it.each(['cek laporan saya yg minggu lalu soal got', 'itu laporan saya kenapa ditutup, emang udah beres?'])(
+  '"%s" is looked up, also where nothing is stored',
+  (said) => {
+    expect(keys(new World(), said)).toContain('own.none');
+  },
+);

@@ -215,6 +215,15 @@ function impatient(text: string): boolean {
   );
 }
 
+/** "cek laporan saya yg minggu lalu soal got", "itu laporan saya kenapa ditutup". */
+const ofOwnReport =
+  /^(?:(?:min|pak|bu|kak|tolong|mau|coba|bisa|boleh|saya) )*(?:cek|ngecek|cekin|cekkan|lihat) (?:dong |ya |status )*(?:(?:laporan|aduan|pengaduan) (?:saya|kami)|laporanku|aduanku)\b|^(?:(?:min|pak|bu|kak|itu|ini|lho|loh|kok|kenapa) )*(?:(?:laporan|aduan) (?:saya|kami)|laporanku|aduanku) (?:(?:itu|yang \p{L}+|kok|kenapa|sudah) )*(?:di ?tutup|selesai|hilang|menghilang|ditolak|dibatalkan)\b/u;
+
+/** Whether a report of one's own is named, to be looked up. */
+export function asksForOwn(text: string): boolean {
+  return ofOwnReport.test(plain(text));
+}
+
 function asksStatus(text: string): boolean {
   const line = plain(text);
   if (words(text).length > 12) return false;
@@ -223,6 +232,7 @@ function asksStatus(text: string): boolean {
     /\b(?:gimana|sampai mana|sudah sampai|status|statusnya|kabar|kabarnya|perkembangan|progres|progress|sudah diproses|kapan ditindak|tindak lanjut)\b/.test(
       line,
     );
+  if (asksForOwn(text)) return true;
   const own = /\b(?:saya|kemarin|tadi|yang|dulu|ku|nya)\b|laporannya|aduannya/.test(line);
   return mine && asks && own && !/\b(?:cara|caranya|syarat)\b/.test(line);
 }
