@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import { type Paint, plain } from '../paint.ts';
 import { mistakesText, type OperatorKey, operatorText } from '../settings/remedy.ts';
-import { AlreadyRunning, DatabaseAway, DatabaseTooOld, PooledByTransaction, WrongKey } from '../store/open.ts';
+import { AlreadyRunning, DatabaseAway, DatabaseTooOld, MovedAway, PooledByTransaction, WrongKey } from '../store/open.ts';
 import { TokenRefused } from './preflight.ts';
 import { WrongOperatorData } from './program.ts';
 
@@ -64,6 +64,7 @@ function partRows({ publicUrl, dataDir, telegram, whatsapp, routing, officerAdmi
 export function remedyFor(error: unknown, config: Config): string | null {
   if (error instanceof WrongOperatorData) return mistakesText('mistakes.heading', error.mistakes);
   if (error instanceof AlreadyRunning) return operatorText('start.already_running', { pid: error.pid, folder: config.dataDir });
+  if (error instanceof MovedAway) return operatorText('start.moved_away', { folder: config.dataDir, left: error.left });
   if (error instanceof TokenRefused) return operatorText('start.token_refused');
   if (error instanceof DatabaseAway) return operatorText('start.database_away');
   if (error instanceof DatabaseTooOld) return operatorText('start.database_too_old');

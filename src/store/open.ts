@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from './database.ts';
+import { leftByMove, MovedAway } from './moved.ts';
 import { openPostgres } from './postgres.ts';
 import { createStore, type Store, type StoreSettings } from './store.ts';
 
@@ -18,7 +19,7 @@ export interface StoreOptions extends StoreSettings {
   patienceMs?: number;
 }
 
-/** A migrated store. Throws AlreadyRunning (another process has the directory), DatabaseAway (no answer for a minute), DatabaseTooOld (before PostgreSQL 15), PooledByTransaction, WrongKey. */
+/** A migrated store. Throws AlreadyRunning (another process has the directory), DatabaseAway (no answer for a minute), DatabaseTooOld (before PostgreSQL 15), PooledByTransaction, MovedAway, WrongKey. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const database = await openDatabase(options);
   try {
@@ -33,6 +34,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 export async function openDatabase(options: Omit<StoreOptions, keyof StoreSettings> & Pick<StoreSettings, 'log'>): Promise<Database> {
   const { databaseUrl, dataDir, inMemory, log, patienceMs: patience = patienceMs } = options;
   if (databaseUrl !== null) return openPostgres(databaseUrl, log, patience);
+  const left = inMemory ? null : leftByMove(dataDir);
+  if (left !== null) throw new MovedAway(left);
   // Loaded only where it is used.
   const { openInMemory, openPglite } = await import('./pglite.ts');
   return inMemory ? openInMemory() : openPglite(dataDir);
@@ -40,10 +43,11 @@ export async function openDatabase(options: Omit<StoreOptions, keyof StoreSettin
 
 /** There is no embedded database yet: making it takes seconds. */
 export function isNew({ databaseUrl, dataDir }: Pick<StoreOptions, 'databaseUrl' | 'dataDir'>): boolean {
-  return databaseUrl === null && !existsSync(join(dataDir, 'pglite', 'PG_VERSION'));
+  return databaseUrl === null && !existsSync(join(dataDir, 'pglite', 'PG_VERSION')) && leftByMove(dataDir) === null;
 }
 
 export { isAway } from './database.ts';
 export { AlreadyRunning } from './lock.ts';
+export { MovedAway } from './moved.ts';
 export { DatabaseAway, DatabaseTooOld, PooledByTransaction } from './postgres.ts';
 export { type Store, WrongKey } from './store.ts';

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { remedyFor } from '../../src/start/start.ts';
 import { lock } from '../../src/store/lock.ts';
 import { AlreadyRunning, openStore, WrongKey } from '../../src/store/open.ts';
 import { address, commit, incoming } from '../support/commits.ts';
@@ -35,6 +37,17 @@ test('an embedded database is kept between starts and open to one process and on
   expect(await again.talks.read(address('1'))).toMatchObject({ id: now.id, version: 1 });
   await again.close();
   await expect(stat(join(folder, 'data', 'pglite.lock'))).rejects.toThrow('ENOENT');
+});
+
+test('one that went to PostgreSQL is not begun anew by a start that forgot where it went', async () => {
+  const options = { databaseUrl: null, dataDir: join(folder, 'data'), secretKey: testKey, regions: testRegions, log: silent };
+  await mkdir(join(options.dataDir, 'pglite.moved-2026-11-28-7'), { recursive: true });
+  const error = await openStore(options).catch((reason: unknown) => reason);
+  const read = readConfig({ DATA_DIR: options.dataDir });
+  expect('config' in read && remedyFor(error, read.config)).toMatch(
+    /sudah dipindahkan ke PostgreSQL.*Pindahkan pglite\.moved-2026-11-28-7 /,
+  );
+  expect(await readdir(options.dataDir)).toEqual(['pglite.moved-2026-11-28-7']);
 });
 
 test('a second process is kept out while the first lives, and let in when it is dead', async () => {
