@@ -51,7 +51,13 @@ const begin = '(?<![\\p{L}\\p{N}])';
 const cues = {
   village: sought(new RegExp(`${begin}(kelurahan|kel|desa|ds|gampong|nagari)(?:\\.\\s*|\\s+|:\\s*)${name}`, 'giu')),
   district: sought(new RegExp(`${begin}(kecamatan|kec|kcmtn|kapanewon|kemantren|distrik)(?:\\.\\s*|\\s+|:\\s*)${name}`, 'giu')),
-  regency: sought(new RegExp(`${begin}(kabupaten|kab|kotamadya|kodya|kota|pemkot|pemkab)(?:\\.\\s*|\\s+|:\\s*)${name}`, 'giu')),
+  // "kel kota baru": a village.
+  regency: sought(
+    new RegExp(
+      `${begin}(?<!(?:kel|kelurahan|desa|ds|kampung|kp)\\.?\\s+)(kabupaten|kab|kotamadya|kodya|kota|pemkot|pemkab)(?:\\.\\s*|\\s+|:\\s*)${name}`,
+      'giu',
+    ),
+  ),
 };
 /** What may be a town. */
 const behindIn = sought(new RegExp(`${begin}(?:di|disdukcapil|dukcapil|capil|samsat)\\s+${name}`, 'giu'));

@@ -7,7 +7,7 @@ const relation = '(?:depan|dpn|samping|sebelah|sblh|dekat|dkt|dket|deket|belakan
 /** The last spot of a place: all before it, how it lies, and to what. */
 const lastSpot = new RegExp(`^(.*(?<!\\p{L}))(${relation})(?:nya)?\\s+(\\S.*)$`, 'isu');
 const small =
-  '(?:(?:nah|iya|ya|oke|ok|betul|bener|benar|emang|memang|eh|oh|maaf|itu|sudah|udah|udh|tapi|tp|cuma|min|pak|bu|pas|di|yang|yg|bukan\\s+(?:di\\s+|yang\\s+|yg\\s+)?(?:pas\\s+)?\\p{L}+nya)[\\s,.]+)*';
+  '(?:(?:maksud(?:nya|ku|\\s+(?:saya|gw|gue|gua|aku|sy))|nah|iya|ya|oke|ok|betul|bener|benar|emang|memang|eh|oh|maaf|itu|sudah|udah|udh|tapi|tp|cuma|min|pak|bu|pas|di|yang|yg|bukan\\s+(?:di\\s+|yang\\s+|yg\\s+)?(?:pas\\s+)?\\p{L}+nya)[\\s,.]+)*';
 const meant = '(?:\\s+(?:maksud(?:nya|ku|\\s+(?:saya|gw|gue|gua|aku))|ding|deng|ya|min|pak|bu|itu|kok|sih|deh))*';
 /** "iya alfamart tapi sebelahnya" */
 const nameFirst = new RegExp(

@@ -33,11 +33,11 @@ const ordinary = new Set(
 /** Things, people and ways that are told with the name of a quarter. */
 const withThing = sought(
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(tebing|jembatan(?:\\s+(?:gantung|kecil|kayu|besi))?|lapangan(?:\\s+bola)?|lapang|situ|kali|sungai|bendungan|bendung|tanggul|trafo(?:\\s+pln)?|gardu(?:\\s+pln)?|halte|pasar|posyandu|karang\\s+taruna|warga|masyarakat|pengurus|kader|penduduk|petani|pemuda|orang|jalan(?:an)?|bolak[\\s-]+balik|lewat|melewati|arah|menuju|sekitar|sekitaran)\\s+(?:(?:di|ke|arah|menuju|daerah|kel|kelurahan)\\s+)?${name}`,
+    `(?<![\\p{L}\\p{N}])(tebing|jembatan(?:\\s+(?:gantung|kecil|kayu|besi))?|lapangan(?:\\s+bola)?|lapang|situs|prasasti|situ|kali|sungai|bendungan|bendung|tanggul|trafo(?:\\s+pln)?|gardu(?:\\s+pln)?|halte|pasar|posyandu|kebun|sawah|lahan|pemakaman|tpu|lingkungan|karang\\s+taruna|warga|masyarakat|pengurus|kader|penduduk|petani|pemuda|orang|jalan(?:an)?|bolak[\\s-]+balik|lewat|melewati|arah|menuju|sekitar|sekitaran)\\s+(?:(?:di|ke|arah|menuju|daerah|kel|kelurahan)\\s+)?${name}`,
     'giu',
   ),
 );
-const ground = /^(?:tebing|jembatan|lapang|situ|bendung|tanggul|trafo|gardu|halte|pasar|posyandu)/iu;
+const ground = /^(?:tebing|jembatan|lapang|situs?|prasasti|bendung|tanggul|trafo|gardu|halte|pasar|posyandu)/iu;
 /** Official names that are ordinary words, or names of people and things elsewhere. */
 const common = new Set(
   'gudang kencana empang babakan menteng harapan merdeka pahlawan kauman makmur sejahtera melati mawar kenanga cempaka anggrek semangat'.split(
