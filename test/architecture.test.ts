@@ -186,8 +186,8 @@ describe('who may import whom', () => {
   });
 });
 
-/** Libraries of which each costs a start tens of milliseconds and of megabytes: loaded when they are first needed. */
-const heavy = ['sharp', '@electric-sql/pglite', 'whatsapp-web.js', '@puppeteer/browsers', '@sparticuz/chromium', 'qrcode'];
+/** Libraries of which each costs a start tens of milliseconds and megabytes: loaded when they are first needed; web/http.ts tells of node:http. */
+const heavy = ['node:http', 'sharp', '@electric-sql/pglite', 'whatsapp-web.js', '@puppeteer/browsers', '@sparticuz/chromium', 'qrcode'];
 
 /** What is loaded with a file, and by whom, without anything being asked of it. */
 function loadedWith(first: string): Map<string, string> {

@@ -1,8 +1,8 @@
 /** What a request is answered when nothing else answered it: unknown routes, bad bodies, our own failures. Details go to the log, never to the caller. */
-import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { Unavailable } from '../channels/channel.ts';
 import type { Log } from '../complaints/ports.ts';
+import { STATUS_CODES } from './http.ts';
 
 /** How long a platform waits before it delivers again what could not be stored. */
 const retryAfterSeconds = 5;

@@ -1,11 +1,12 @@
 /** The web door: express, its limits and its routes. It knows how requests look and fail, and nothing of complaints; what a request means comes in as parts. */
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import express, { type Express, type Request, type Response, type Router } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../complaints/ports.ts';
 import { answerFailure, answerUnknown } from './failures.ts';
 import { sendFile, type WebFile } from './files.ts';
 import { type Health, sendHealth } from './health.ts';
+import { createServer } from './http.ts';
 import { type Listening, listen } from './listen.ts';
 import type { Metrics } from './metrics.ts';
 import type { Streams } from './streams.ts';
