@@ -7,7 +7,7 @@ import { createLog } from '../log.ts';
 import { operatorText } from '../settings/remedy.ts';
 import { asked, configured, explain } from '../start/configured.ts';
 import { openFoundation } from '../start/program.ts';
-import type { Store } from '../store/open.ts';
+import { isNew, type Store } from '../store/open.ts';
 
 /** More than anybody reads, and than one cause brings about before it is noticed. */
 const shownMax = 10_000;
@@ -17,6 +17,10 @@ process.exitCode = await run(configured());
 
 async function run(config: Config): Promise<number> {
   const log = createLog(config.logLevel);
+  if (isNew(config)) {
+    console.error(operatorText('stuck.nothing', { folder: config.dataDir }));
+    return 1;
+  }
   try {
     const { store } = await openFoundation(config, { log });
     await show(store, config.timeZone)

@@ -1,6 +1,6 @@
 /** What is stuck, seen and freed by the operator beside a program that runs. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +11,15 @@ import { eachPostgres, testKey } from '../support/databases.ts';
 import { file } from '../support/office.ts';
 import { numberPattern, openBench } from '../support/program.ts';
 import { until } from '../support/routing/centre.ts';
+
+test('npm run stuck in a folder without a database says so, and makes none', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kanal-stuck-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const { PATH = '', HOME = '' } = process.env;
+  const asked = promisify(execFile)(process.execPath, startedBy('stuck'), { env: { PATH, HOME, DATA_DIR: dataDir } });
+  await expect(asked).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(`Tidak ada basis data di ${dataDir}`) });
+  expect(readdirSync(dataDir)).toEqual([]);
+});
 
 eachPostgres('npm run stuck', (database) => {
   test('names a report the centre refused with its reason, and --retry brings it there', { timeout: 120_000 }, async () => {
