@@ -227,8 +227,6 @@ describe('SECRET_KEY', () => {
   test('DATABASE_URL requires it', () => {
     const database = { DATABASE_URL: 'postgres://u:p@localhost:5432/aduan' };
     expect(mistakesOf(database)).toEqual([['SECRET_KEY', 'config.secret_key_missing']]);
-    // What was tried out is sealed with a key of its own, and a new one would not open it.
-    expect(operatorText('config.secret_key_missing')).toContain('secret.key');
     expect(configOf({ ...database, SECRET_KEY: key.toString('hex') }).databaseUrl).toBe(database.DATABASE_URL);
   });
 });

@@ -86,7 +86,10 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   if (answer === 'no' || (isOffered && answer === null && intent(text) === 'thanks')) return leave(state, moment);
   if (answer !== null || saysSafe(text) || (state.draft === null && calmed(text) && !tellsMatter(text, moment.known.categories)))
     return offerToNote(state);
-  return state.draft !== null && tellsOfScene(text) ? noteMore(state, text, moment) : null;
+  if (state.draft === null) return null;
+  // "tebingnya kena dapur, gang balekambang": what sounds like danger goes with it, unless the draft asked where.
+  const isMore = dangers(text).length > 0 && !(state.draft.asked === 'place' && findPlace(text) !== null);
+  return isMore || tellsOfScene(text) ? noteMore(state, text, moment) : null;
 }
 
 /** Whether the next words or files go on telling of the emergency. */
@@ -105,10 +108,12 @@ export function continuesEmergency(state: TalkState, material: Material, moment:
 export function takesDanger(draft: Draft, danger: string, categories: Known['categories']): boolean {
   const told = story(draft);
   const begun = !tellsMatter(told, categories);
-  const sounds = dangers(danger, 'listed').length === 0;
+  const topic = topicOf(danger, categories);
+  const isOther = topic !== null && topic !== topicOf(told, categories) && dangers(danger, 'surely').length > 0;
+  const sounds = dangers(danger, 'listed').length === 0 && !isOther;
   // "banjir", and asked where it is: "gebangsari rt 2, air udah sepinggang".
   const answers = draft.asked === 'place' && findPlace(danger) !== null;
-  if (answers && (words(told).length <= bareMaxWords || topicOf(danger, categories) === topicOf(told, categories))) return true;
+  if (answers && (words(told).length <= bareMaxWords || topic === topicOf(told, categories))) return true;
   return draft.pieces.length === 0 || begun || sounds || draft.asked === 'story' || dangers(told).length > 0 || sameThing(danger, told);
 }
 

@@ -23,19 +23,15 @@ import { withSimilar } from './similar.ts';
 import { story } from './steps/step.ts';
 import { emptyState, type Talk, type TalkState } from './talk.ts';
 import { hearMaterial, hearNothing } from './tell.ts';
-import { sameThing } from './understand/aftermath.ts';
-import { type Danger, dangers } from './understand/emergency.ts';
+import { opensWithWhere, sameThing } from './understand/aftermath.ts';
+import { type Danger, dangers, type Hearing } from './understand/emergency.ts';
 import { callsEmergency } from './understand/moods.ts';
 import { surelyMore } from './understand/more.ts';
-import { words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { prefaceOf } from './understand/preface.ts';
-import { solvedWords } from './understand/solved.ts';
 import { wish } from './understand/wish.ts';
 import { hearWords } from './words.ts';
 
-/** An answer is rarely longer. */
-const answerMaxWords = 6;
 /** "makasih ya semua, aku pamit": who is in these says so in the words of a reply. */
 const softlyTold: ReadonlySet<Danger> = new Set(['crisis', 'women_children']);
 
@@ -64,36 +60,30 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   return result.state.draft?.similar === undefined ? { ...answered, none: ended(result) } : answered;
 }
 
-/** The dangers told of, where they may be: what is told after an emergency sounds like one, what officers asked for describes people and things, a few words below a question are its answer, and a reply may be nothing else. */
+/** The dangers told of, where they may be: in the middle of a talk most words are answers, what is told after an emergency sounds like one, and a reply may be nothing else. */
 function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
-  if (awaits(state, moment)) return dangers(told, 'listed');
-  if (state.draft === null && state.questions[0]?.type === 'info') return dangers(told, 'listed');
-  if (isShortAnswer(state, told) || answersWhere(state, told)) return dangers(told, 'surely');
-  const kinds = dangers(told);
-  if (kinds.length > 0 && leadsUp(told)) return dangers(told, 'listed');
-  const isFaint = kinds.length > 0 && dangers(told, 'surely').length === 0 && !kinds.some((kind) => softlyTold.has(kind));
-  if (kinds.length > 0 && dangers(told, 'listed').length === 0 && answersSolved(state, told, moment)) return [];
-  return isFaint && isPlainReply(state, told, moment) ? [] : kinds;
+  const kinds = dangers(told, hearing(state, told));
+  const listed = dangers(told, 'listed');
+  // Who just told of a danger is not doubted in what people say softly.
+  if (awaits(state, moment) && listed.some((kind) => softlyTold.has(kind))) return listed;
+  if (kinds.length === 0 || listed.length > 0) return kinds;
+  const isSure = dangers(told, 'surely').length > 0;
+  const isSoft = kinds.some((kind) => softlyTold.has(kind));
+  if (awaits(state, moment)) return isSure && isSoft ? kinds : [];
+  const isReply = leadsUp(told) || (!isSure && !isSoft && isPlainReply(state, told, moment));
+  return isReply ? [] : kinds;
+}
+
+/** How closely words are listened to for danger, by what they may be besides. */
+function hearing({ draft, filed, questions, emergency }: TalkState, told: string): Hearing {
+  if (draft?.asked && (findPlace(told) !== null || opensWithWhere(told))) return 'where';
+  return draft !== null || filed.length > 0 || questions.length > 0 || emergency !== null ? 'amid' : 'perhaps';
 }
 
 /** "ibu saya nyuruh saya lapor ke sini": nothing is told yet, of danger neither. */
 function leadsUp(text: string): boolean {
   const preface = prefaceOf(text);
   return preface !== null && preface !== 'afraid';
-}
-
-/** "satu di ujung masih mati" below "sudah beres?": what says that it is so, or not, tells of the report. */
-function answersSolved({ draft, questions }: TalkState, told: string, { known }: Moment): boolean {
-  const [asked] = questions.filter(({ type }) => type === 'solved');
-  return draft === null && asked !== undefined && solvedWords(told, { title: asked.title, quoted: false }, known.categories) !== null;
-}
-
-function isShortAnswer({ draft }: TalkState, text: string): boolean {
-  return draft !== null && draft.asked !== null && words(text).length <= answerMaxWords;
-}
-
-function answersWhere({ draft }: TalkState, text: string): boolean {
-  return draft?.asked === 'place' && findPlace(text) !== null;
 }
 
 /** The talk in the language chosen now. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hold } from '../../src/dialogue/night.ts';
 import { dangers } from '../../src/dialogue/understand/emergency.ts';
 import { World } from '../support/core.ts';
-import { heldBack, labelled } from './fixtures/read.ts';
+import { heldBack, inTalks, labelled } from './fixtures/read.ts';
 
 const story = 'lampu jalan mati di jl kenari 9 kel asri';
 const danger = 'tolong ada kebakaran di pasar';
@@ -14,6 +14,40 @@ function told(...texts: string[]): World {
   const world = new World();
   for (const text of texts) world.text(text);
   return world;
+}
+
+/** Talks about a report that stand where words may be answers. */
+const talks: Record<string, (report: string) => World> = {
+  'below "di mana?"': () => told('lampu jalan mati'),
+  'at the summary': (report) => told(report),
+  'after filing': (report) => told(report, 'kirim'),
+  'below "sudah beres?"': (report) => after(report, 'resolved'),
+  'below what officers ask': (report) => after(report, 'info_requested'),
+};
+
+function after(report: string, event: string): World {
+  const world = told(report, 'kirim');
+  world.central(`complaint.${event}`, { text: 'mohon dijelaskan' });
+  return world;
+}
+
+/** A talk in a state of in-talks.txt. */
+function begun(state: string, report: string): World {
+  if (state === 'claim') return after(report, 'resolved');
+  if (state === 'info') return after(report, 'info_requested');
+  if (state === 'first') return new World();
+  return state === 'filed' ? told(report, 'kirim') : told(report);
+}
+
+/** Whether words are answered with the numbers there; the talk stays where it stands. */
+function heardIn(world: World): (text: string) => boolean {
+  const { talk } = world;
+  const complaints = JSON.stringify(world.complaints);
+  return (text) => {
+    Object.assign(world, { talk, complaints: JSON.parse(complaints), effects: [] });
+    world.text(text);
+    return world.effects.some(({ type }) => type === 'emergency');
+  };
 }
 
 describe('after an emergency without a report', () => {
@@ -136,19 +170,11 @@ describe('danger told in words no list knows', () => {
     expect(keys(told(story).text(text))[0]).toMatch(/^emergency/);
   });
 
-  it.each([
-    ['below a question', [story]],
-    ['after filing', [story, 'kirim']],
-  ])('of those held back, 99 of 100 who are heard alone are heard %s', (_where, before) => {
+  it.each(Object.keys(talks))('of those held back, 99 of 100 who are heard alone are heard %s', (where) => {
     const all = heldBack.filter((name) => name.startsWith('emergencies')).flatMap(labelled);
     const alone = all.filter(({ labels, text }) => labels[0] !== '-' && dangers(text).length > 0);
-    const world = told(...before);
-    const { talk } = world;
-    const heard = alone.filter(({ text }) => {
-      world.talk = talk;
-      return keys(world.text(text))[0]?.startsWith('emergency');
-    });
-    expect(heard.length / alone.length).toBeGreaterThan(0.99);
+    const heard = heardIn(talks[where]?.(story) ?? new World());
+    expect(alone.filter(({ text }) => heard(text)).length / alone.length).toBeGreaterThan(0.99);
   });
 
   it.each(['tolong ditarik pak, saya ndak mau panjang urusan', 'nenek salah pencet nak, jangan dikirim ya, ditarik lagi'])(
@@ -157,4 +183,69 @@ describe('danger told in words no list knows', () => {
       expect(keys(told(story, 'kirim').text(text))[0]).not.toMatch(/^emergency/);
     },
   );
+});
+
+describe('in the middle of a talk', () => {
+  const all = inTalks('in-talks-held.txt');
+  const wrong = all.filter(({ state, report, text, labels }) => heardIn(begun(state, report))(text) !== (labels[0] !== '-'));
+
+  it('at least 95 of 100 people in danger hear the numbers', () => {
+    const real = all.filter(({ labels }) => labels[0] !== '-');
+    expect(wrong.filter((one) => real.includes(one)).length / real.length).toBeLessThanOrEqual(0.05);
+  });
+
+  it('at most 6 of 100 who only answer do', () => {
+    const others = all.filter(({ labels }) => labels[0] === '-');
+    expect(wrong.filter((one) => others.includes(one)).length / others.length).toBeLessThanOrEqual(0.06);
+  });
+
+  it.each([
+    ['place', 'lampu jalan mati', 'yg paling ujung sama tengah'],
+    ['place', 'parkir liar depan sekolah', 'plat nya F 8xxx ga keliatan'],
+    ['place', 'jalan depan rumah banjir terus tiap hujan', 'jadi kalau hujan airnya masuk. istri bapak stroke, susah ngungsi'],
+    ['place', 'ada biawak di kosan', 'di kamar mandi luar. sebelah jemuran'],
+    ['place', 'ada biawak di got', 'eh iya sori. babakan raya situ gede bogor ih biawaknya ilang'],
+    [
+      'summary',
+      'sampah dibakar tetangga di jl ciwaringin kaum kel asri',
+      'Jl. Ciwaringin Kaum no 1x, RT 1 RW 3. bapaknya pake peci biasanya duduk di depan',
+    ],
+    ['summary', 'asap pabrik bau di jl industri 7 kel asri', 'ga parah sih cuma batuk sesek dikit, udah minum obat'],
+    ['claim', story, '3 malem ini nyala terus. okelah'],
+    ['alarm', danger, 'iya udah telpon, anak2 udah di musola'],
+    ['first', '-', 'takaran bensin di pom jl pemuda kurang, ngisi 50rb jarumnya ga gerak'],
+    ['first', '-', 'ada biawak masuk got depan kosan cewek di babakan dramaga situ gede'],
+  ])('(%s) "%s": "%s" gives no alarm', (state, report, text) => {
+    expect(heardIn(begun(state, report))(text)).toBe(false);
+  });
+});
+
+describe('a danger while a wish stands at its summary', () => {
+  const wished = () => told('mau usul di taman heulang dikasih mushola kecil', 'EH PAK LONGSOR PAK BELAKANG RUMAH');
+
+  it('is answered with the numbers and stays out of the wish', () => {
+    const world = wished();
+    expect(keys(world.says.slice(-1))[0]).toBe('emergency');
+    world.text('tebingnya turun kena dapur, batutulis gang balekambang');
+    expect(pieces(world)).toEqual(['mau usul di taman heulang dikasih mushola kecil']);
+  });
+
+  it('"iya udah telpon, anak2 udah di musola" brings the offer to note it', () => {
+    const world = wished();
+    world.text('tebingnya turun kena dapur, batutulis gang balekambang');
+    expect(keys(world.text('iya udah telpon, anak2 udah di musola'))).toEqual(['emergency.note']);
+  });
+
+  it('"catat aja pak biar ada yg dateng bantu" begins a report of its own with all of it', () => {
+    const world = wished();
+    world.text('tebingnya turun kena dapur, batutulis gang balekambang');
+    world.text('catat aja pak biar ada yg dateng bantu');
+    expect(pieces(world)).toEqual(['EH PAK LONGSOR PAK BELAKANG RUMAH', 'tebingnya turun kena dapur, batutulis gang balekambang']);
+    expect(world.talk.state?.kept.map((entry) => entry.draft.pieces[0]?.text)).toEqual(['mau usul di taman heulang dikasih mushola kecil']);
+  });
+});
+
+it('swearing after an emergency names no matter of its own: what was told first is in the report', () => {
+  const first = 'WOY KABEL PUTUS NGEWER DI JALAN ADA APINYA GOBLOK';
+  expect(pieces(told(first, 'UDAH 1 JAM GA ADA YG DATENG ANJING'))).toEqual([first, 'UDAH 1 JAM GA ADA YG DATENG ANJING']);
 });

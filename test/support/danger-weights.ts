@@ -2,11 +2,11 @@
 import { dangerKinds } from '../../src/dialogue/understand/danger-sense.ts';
 import { dangers, shownOfDanger } from '../../src/dialogue/understand/emergency.ts';
 import { signsOf, singleSigns } from '../../src/dialogue/understand/signs.ts';
-import { heldBack, type Labelled, labelled } from '../dialogue/fixtures/read.ts';
+import { heldBack, inTalks, type Labelled, labelled, replies } from '../dialogue/fixtures/read.ts';
 import { digestOf, keep, learnt, learntOver } from './weights.ts';
 
 /** A weight this small changes nothing. */
-const weightMin = { danger: 0.2, kinds: 0.4 };
+const weightMin = { danger: 0.2, amid: 0.7, kinds: 0.4 };
 
 const stories = ['categories.txt', 'categories-unseen.txt', 'categories-more.txt', 'ordinary.txt']
   .flatMap(labelled)
@@ -16,7 +16,19 @@ const harmless = [...labelled('harmless.txt'), ...stories];
 const asked = ['intents.txt', 'intents-more.txt']
   .flatMap(labelled)
   .map(({ text, labels }) => ({ text, labels: labels.includes('darurat') ? ['+'] : ['-'] }));
-const emergencies = ['', '-more', '-second', '-unseen', '-lessons', '-further'].flatMap((name) => labelled(`emergencies${name}.txt`));
+const emergencies = [
+  ...['', '-more', '-second', '-unseen', '-lessons', '-further'].flatMap((name) => labelled(`emergencies${name}.txt`)),
+  ...inTalks('in-talks.txt').filter(({ labels }) => labels[0] !== '-'),
+];
+/** What people answer in the middle of a talk; what tells of danger there stands among the emergencies too. */
+const dangerous = new Set(emergencies.map(({ text }) => text));
+const answers = [
+  ...replies('replies.txt').filter(({ text }) => dangers(text, 'listed').length === 0),
+  ...inTalks('in-talks.txt'),
+  ...labelled('answers.txt'),
+]
+  .filter(({ text }) => !dangerous.has(text))
+  .map(({ text }) => ({ text, labels: ['-'] }));
 
 /** What makes a danger one of yesterday, of tomorrow or of somebody's story. */
 const frames = [
@@ -77,20 +89,26 @@ const wrapped = [...stories, ...emergencies]
     const some = isDanger(row) ? wraps.danger : wraps.other;
     return { text: (some[i % some.length] ?? '…').replace('…', row.text), labels: row.labels };
   });
-const rows = [...harmless, ...asked, ...emergencies, ...framed, ...wrapped].filter(({ text }) => !held.has(text));
+const ofOwn = ({ text }: Labelled) => !held.has(text);
+const rows = [...harmless, ...asked, ...emergencies, ...framed, ...wrapped].filter(ofOwn);
+/** What a talk hears once it is begun: above all answers, which count twice. */
+const amid = [...harmless, ...asked, ...emergencies, ...answers, ...answers].filter(ofOwn);
 const labels: readonly string[] = dangerKinds;
 const signsIn = (text: string) => signsOf(shownOfDanger(text));
 
 async function learn() {
-  const all = rows.map((row) => ({ row, signs: signsIn(row.text) }));
-  const danger = all.map(({ row, signs }) => ({ signs, outcome: Number(isDanger(row)) }));
-  const kinds = all.flatMap(({ row }) => {
+  const shown = (row: Labelled) => ({ signs: signsIn(row.text), outcome: Number(isDanger(row)) });
+  const kinds = rows.flatMap((row) => {
     const outcome = labels.indexOf(row.labels[0] ?? '');
     return outcome < 0 ? [] : [{ signs: singleSigns(shownOfDanger(row.text)), outcome }];
   });
-  console.log(`${all.length} sentences, ${kinds.length} of danger`);
-  return { danger: await learntOver(danger, weightMin.danger), kinds: await learnt(kinds, dangerKinds.length, weightMin.kinds) };
+  console.log(`${rows.length} sentences, ${kinds.length} of danger; ${amid.length} of talks`);
+  return {
+    danger: await learntOver(rows.map(shown), weightMin.danger),
+    amid: await learntOver(amid.map(shown), weightMin.amid),
+    kinds: await learnt(kinds, dangerKinds.length, weightMin.kinds),
+  };
 }
 
-const told = rows.map((row) => ({ text: row.text, is: row.labels[0] ?? '' }));
+const told = [...rows, ...amid].map((row) => ({ text: row.text, is: row.labels[0] ?? '' }));
 await keep('danger-weights.json', digestOf(told, signsIn), learn);

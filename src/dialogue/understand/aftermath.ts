@@ -1,5 +1,6 @@
 /** Reads what people write after an emergency: that help was called, that it shall be noted, more of the same, or something else altogether. */
 import type { Category } from '../known.ts';
+import { maskAbuse } from './abuse.ts';
 import { isEveryday } from './everyday.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
@@ -11,7 +12,8 @@ const fewWords = 8;
 const sharedMinCharacters = 5;
 const scene =
   /\b(?:korban\w*|warga (?:\w+ )?(?:kumpul|berkumpul|panik|ngungsi|mengungsi|nolong|bantu)|(?:belum|sudah|tidak) (?:ketemu|ditemukan|selamat|tertolong|padam|keluar)|api|apinya|asap|asapnya|damkar|pemadam|ambulans\w*|polisi\w*|evakuasi|dievakuasi|tim sar|basarnas|luka|meninggal|pingsan|terjebak|hanyut|pelaku\w*|orangnya|anaknya)\b/;
-const whereabouts = /^(?:(?:di|ke|dari|lokasinya|tempatnya|posisi|alamatnya) )+|^(?:dekat|depan|belakang|samping|sebelah|seberang) /;
+const whereabouts =
+  /^(?:(?:ya|iya|oh|itu|yang|pak|bu|min|masih|paling) )*(?:di|ke|dari|lokasinya|tempatnya|posisi|alamatnya|dekat|depan|belakang|samping|sebelah|seberang|pinggir|ujung|pojok) /;
 const noneMaxWords = 10;
 const none =
   /\b(?:ternyata (?:cuma|cuman|bukan|tidak|hanya|orang|lagi|asap|latihan|salah)|bukan kebakaran|bukan kecelakaan|salah lihat|salah alarm|tidak jadi (?:kebakaran|darurat)|(?:ternyata|semua) aman aja|bukan darurat|cuma (?:latihan|simulasi|bercanda|asap))\b/;
@@ -20,14 +22,21 @@ const calls =
 const safe =
   /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|damkar|pemadam|polisi|ambulans) )*(?:aman|selamat|padam|datang|tertangani|terkendali|ketemu|ditolong|tertolong)(?: (?:semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih|warga|tetangga|orang|orang orang|petugas|damkar|polisi|sama|oleh))*$/;
 const notes =
-  /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catet|dicatet|catetin|catatkan|catatin|catat aja|laporkan aja|jadikan laporan)(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*$/;
-
+  /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catet|dicatet|catetin|catatkan|catatin|catat aja|laporkan aja|jadikan laporan)(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*(?: (?:biar|supaya|agar)(?: \S+){1,8})?$/;
+const sheltered =
+  /^(?:\S+ ){0,5}(?:sudah|pada) (?:(?:pada|semua|ngungsi|mengungsi|pindah|dibawa) )*(?:di|ke) (?:masjid|musala|musola|mushola|musholla|sekolah|sekolahan|balai|posko|pengungsian|kelurahan|lapangan|luar|(?:rumah|tempat) (?:tetangga|saudara|sodara|kakak|adik|nenek|pak|bu|rt|rw))(?: \S+){0,3}$/;
 const taken =
   /^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|dibawain|dianter|diantar|diangkut|dilarikan|dirawat|ditangani|dievakuasi|dijemput)(?: (?:ke|di|sama|oleh|warga|tetangga|ambulans|polisi|damkar|petugas|puskesmas|klinik|bidan|bu bidan|dokter|dukun|dukun bayi|mantri|rs|rsud|rumah sakit|igd|keluarga|kok|ya|pak|bu|min))*$/;
 
-/** "udh nelpon": help was called. */
+/** "udh nelpon", "iya udah telpon, anak2 udah di musola": help was called. */
 export function saysCalled(text: string): boolean {
-  return calls.test(plain(text));
+  const [first = '', ...more] = text.split(',');
+  return calls.test(plain(first)) && (more.length === 0 || isSheltered(more.join(' ')));
+}
+
+/** "anak2 udah di musola": who was in danger is somewhere else. */
+function isSheltered(text: string): boolean {
+  return saysSafe(text) || sheltered.test(plain(text));
 }
 
 /** "sudah aman", "udah dibawa ke puskesmas": it is over. */
@@ -75,8 +84,14 @@ export function sameThing(text: string, told: string): boolean {
 /** Whether words go on telling of `told`, rather than of a matter of their own. */
 export function tellsOn(text: string, told: string, categories: readonly Category[]): boolean {
   if (tellsOfScene(text)) return true;
+  const calm = maskAbuse(text);
   const before = new Set(words(told).filter((word) => word.length >= sharedMinCharacters));
-  if (words(text).some((word) => before.has(word))) return true;
-  const topic = whereabouts.test(plain(text)) && !tells(text) ? null : topicOf(text, categories);
-  return topic === null ? words(text).length <= fewWords : topic === topicOf(told, categories);
+  if (words(calm).some((word) => before.has(word))) return true;
+  const topic = opensWithWhere(calm) && !tells(calm) ? null : topicOf(calm, categories);
+  return topic === null ? words(calm).length <= fewWords : topic === topicOf(told, categories);
+}
+
+/** "yang paling ujung", "depan warung": an answer to "di mana?", as far as its beginning tells. */
+export function opensWithWhere(text: string): boolean {
+  return whereabouts.test(plain(text));
 }

@@ -12,6 +12,7 @@ export const dangerKinds: readonly Danger[] = ['fire', 'police', 'ambulance', 'r
 
 const frames = Object.entries({ feared, paper, longAgo, fiction, past, laughter, now, cry, heardNow });
 const scoreOf = createSense(weights.danger);
+const scoreAmid = createSense(weights.amid);
 const scoresOfKinds = createSense(weights.kinds);
 
 /** Words that say nothing by themselves, only beside others. */
@@ -48,6 +49,11 @@ export function dangerSigns(sentences: readonly ToldDanger[], listed: boolean, a
 /** How much speaks for a danger: above nothing, more does than does not. */
 export function dangerScore(shown: Shown): number {
   return scoreOf(shown)[0] ?? 0;
+}
+
+/** The same in the middle of a talk, where most words are answers: learned beside those in place of stories. */
+export function dangerScoreAmid(shown: Shown): number {
+  return scoreAmid(shown)[0] ?? 0;
 }
 
 /** The danger it sounds most like. */

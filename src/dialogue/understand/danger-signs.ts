@@ -69,7 +69,7 @@ export const signs: Record<Danger, Listed> = {
     '(?:perahu|kapal|sampan|speedboat) (?:[^ \\d]+ ){0,2}(?:terbalik|karam|mati mesin|hilang|bocor)|terombang ambing|tersesat di (?:gunung|hutan)|pendaki',
     'banjir bandang|tanggul jebol|air (?:laut )?naik (?:terus|warga|cepat)|air(?:nya)? (?:sudah )?(?:sedada|seleher|sepinggang|se dada|se leher|setinggi (?:dada|leher|atap))|perahu karet|(?:nelayan|pendaki|perahu|kapal) (?:[^ \\d]+ ){0,3}(?:belum (?:pulang|kembali)|hilang)|hilang (?:kontak|di (?:laut|gunung|hutan))',
     `(?:mau|akan|hendak) (?:loncat|lompat|terjun) ${few}dari`,
-    'gempa|longsor (?:menimpa|menimbun)|(?:buaya|ular|kobra|ular kobra|harimau|macan|beruang) masuk (?:kamar|rumah|kampung|dapur)',
+    'gempa|longsor (?:menimpa|menimbun)|(?:eh|aduh|waduh|astaga|allah|pak|bu) longsor (?:pak|bu|min|mas|bang|kak)|longsor (?:pak|bu|min|mas|bang|kak) (?:ini |di )?(?:belakang|depan|samping|dekat|atas) (?:rumah|mata|sekolah|kami|saya)|(?:buaya|ular|kobra|ular kobra|harimau|macan|beruang) masuk (?:kamar|rumah|kampung|dapur)',
   ),
   power: any(
     '(?:kabel|kawat) (?:(?:listrik|pln|tegangan tinggi|utama|sutet|telanjang|listriknya) )?(?:putus|jatuh|konslet|korslet|nyetrum|nyala|nyangkut)|kabel (?:listrik|pln) (?:[^ \\d]+ )?menjuntai',

@@ -1,5 +1,5 @@
 /** Sees people in danger now. It only adds the numbers to what is said; it never decides where a message goes. */
-import { dangerScore, dangerSigns, likelyDanger, tellingWords } from './danger-sense.ts';
+import { dangerScore, dangerScoreAmid, dangerSigns, likelyDanger, tellingWords } from './danger-sense.ts';
 import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past, signs } from './danger-signs.ts';
 import { type ToldDanger, toldDangers } from './danger-told.ts';
 import { plain, words } from './normalise.ts';
@@ -24,6 +24,8 @@ const scoreMin = [
 ];
 /** What the lists hear is doubted only where this much speaks against it. */
 const listedMin = -1;
+/** In the middle of a talk this much has to speak for it among answers too: for what a list hears, for what none does, and for what may only say where. Chosen so that 99 of 100 heard alone are heard there. */
+const amidMin = { listed: -1, amid: -1.45, where: -0.6 };
 /** Over for good, unlike what happens every day. */
 const olden = /(?<!\p{L})(?:dulu|dahulu|pernah|tahun lalu|bulan lalu|minggu lalu|kemarin)(?!\p{L})/u;
 /** Who comes into a child's room is a danger also on the days it does not happen. */
@@ -50,16 +52,20 @@ const selfDead =
   /(?<!\p{L})(?:mau|ingin|pengen|pingin|lebih baik|mending|biar|capek|rasanya|andai) (?:\S+ ){0,2}(?:mati|meninggal|bunuh diri|gantung diri)(?!\p{L})/u;
 const names = Object.keys(signs) as Danger[];
 
-/** By what a danger is heard: by the lists alone, also where more speaks for one in words no list knows than against it (`surely`), or where one may be meant. */
-export type Hearing = 'listed' | 'surely' | 'perhaps';
+/** By what a danger is heard: by the lists alone, also where more speaks for one in words no list knows than against it (`surely`), where one may be meant; and, in the middle of a talk, where one may be `amid` answers or in an answer to `where`. */
+export type Hearing = 'listed' | 'surely' | 'perhaps' | 'amid' | 'where';
 
 /** The dangers `text` tells of as happening now, [] for none. Works on words alone; source of the frames: notes/indonesia.md §1. */
 export function dangers(text: string, hearing: Hearing = 'perhaps'): Danger[] {
   if (unharmed.test(plain(text))) return [];
   if (hearing === 'listed') return listed(text);
   const { kinds, sure } = sensed(text);
-  return hearing === 'perhaps' || sure ? kinds : [];
+  if (hearing !== 'amid' && hearing !== 'where') return hearing === 'perhaps' || sure ? kinds : [];
+  const least = amidMin[listed(text).length > 0 ? 'listed' : hearing];
+  return kinds.length > 0 && amid(text) > least ? kinds : [];
 }
+
+const amid = remembering((text) => dangerScoreAmid(shownOfDanger(text)));
 
 const listed = remembering(inLists);
 const sensed = remembering((text) => {
