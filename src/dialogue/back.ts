@@ -6,16 +6,27 @@ import { takeText } from './material.ts';
 import type { Moment, Result } from './outcome.ts';
 import { openOf } from './own.ts';
 import type { Loose, TalkState } from './talk.ts';
+import { sameThing } from './understand/aftermath.ts';
+import { complains } from './understand/kind-words.ts';
+import { saysAnother } from './understand/more.ts';
+import { plain } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
+import { tellsWrong } from './understand/praise.ts';
 import { isBack, saysBack } from './understand/solved.ts';
+import { topicOf } from './understand/topic.ts';
 
 const candidatesMax = 4;
+/** "sudah gila maksudnya": the answer just given was not meant. */
+const takenBack =
+  /^(?:(?:eh|lho|loh|pak|bu|min|tunggu|bentar) )*(?:sudah \p{L}+ maksud|belum|masih|tapi|cuma|malah|ternyata|bohong|boong|maksud(?:nya|ku)?)\b/u;
 
 /** Asks whether the words open a report again that was closed lately, or which. null: they tell of none of these. */
 export function backAgain(state: TalkState, text: string, moment: Moment): Result | null {
-  if (state.filed.length === 0 || state.loose !== null || state.adding !== null || !saysBack(text)) return null;
+  const above = belowThanks(state, text, moment);
+  if (state.filed.length === 0 || state.loose !== null || state.adding !== null || (!saysBack(text) && above === null)) return null;
   const { own, now, categories } = moment.known;
   if (own === undefined) return { need: 'own' };
-  const told = (entry: OwnComplaint) => isBack(text, entry, categories);
+  const told = (entry: OwnComplaint) => entry.id === above || isBack(text, entry, categories);
   const over = own.filter((entry) => entry.status === 'closed' && !entry.joined && changedAt(entry) > now - backMs && told(entry));
   if (over.length === 0) return null;
   const candidates: Loose['candidates'] = [
@@ -26,6 +37,15 @@ export function backAgain(state: TalkState, text: string, moment: Moment): Resul
   ];
   const { material, lines, effects } = takeText(text, moment);
   return hold(state, candidates.slice(0, candidatesMax), material, moment, lines, effects);
+}
+
+/** "lampunya ga disentuh sama sekali", below the thanks for a report that is closed: the report, if something is wrong and no place of its own is told. */
+function belowThanks({ questions }: TalkState, text: string, { known: { categories } }: Moment): string | null {
+  const [last] = questions;
+  if (last?.type !== 'rate' || findPlace(text) !== null || saysAnother(text)) return null;
+  const topic = topicOf(text, categories);
+  const isOfIt = topic === null || topic === topicOf(last.title, categories) || sameThing(text, last.title) || takenBack.test(plain(text));
+  return isOfIt && (tellsWrong(plain(text)) || complains(text)) ? last.complaint : null;
 }
 
 function changedAt({ steps, submittedAt }: OwnComplaint): number {

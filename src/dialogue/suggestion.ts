@@ -6,6 +6,7 @@ import { maskAbuse } from './understand/abuse.ts';
 import { suggestCategory } from './understand/category.ts';
 import { suggestKind } from './understand/kind.ts';
 import { asks, complains } from './understand/kind-words.ts';
+import { pastOpening } from './understand/opening.ts';
 
 /** Code of the category as it would be filed now. */
 export function categoryOf(draft: Draft, known: Known): string {
@@ -15,7 +16,7 @@ export function categoryOf(draft: Draft, known: Known): string {
 /** The story as it tells what it is about: without swearing, and with what was put right ("bukan sampah, got") in its place. */
 export function subjectOf(draft: Draft): string {
   const [first = '', ...more] = draft.pieces.map(({ text }) => text);
-  return maskAbuse(more.reduce((told, text) => exchanged(told, text) ?? `${told}\n${text}`, first));
+  return maskAbuse(pastOpening(more.reduce((told, text) => exchanged(told, text) ?? `${told}\n${text}`, first)));
 }
 
 export function kindOf(draft: Draft): Kind {

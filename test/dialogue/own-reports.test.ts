@@ -165,3 +165,35 @@ it.each(['cek laporan saya yg minggu lalu soal got', 'itu laporan saya kenapa di
     expect(keys(new World(), said)).toContain('own.none');
   },
 );
+
+describe('below the thanks for a closed report', () => {
+  const closed = () => {
+    const world = filed('jembatan penyebrangan depan botani lampu dan lantainya bolong');
+    world.wait(6 * dayMs);
+    world.central('complaint.resolved', { agency: 'Dinas', text: 'Perbaikan lantai selesai' });
+    world.text('sudah');
+    world.wait(3_600_000);
+    return world;
+  };
+
+  it('what is wrong with it still opens it again', () => {
+    const world = closed();
+    world.text('sudah gila maksudnya. lampunya ga disentuh sama sekali');
+    world.text('ya');
+    expect(world.complaints[0]?.status).toBe('reopened');
+  });
+
+  it('another matter is a report', () => {
+    const world = closed();
+    world.text('ktp saya ga jadi jadi nih');
+    expect(world.talk.state?.draft).not.toBeNull();
+  });
+});
+
+it.each([
+  ['Selamat siang, saya guru di SDN Bantarjati 7. Mau usul dibuatkan zebra cross di depan sekolah', 'lalu_lintas_transportasi'],
+  ['saya warga rt 3 rw 5 pasar gembrong, lampu jalan mati semua', 'pju'],
+])('who somebody is says nothing of the matter: "%s"', (story, category) => {
+  const world = filed(story);
+  expect(world.filings[0]?.category).toBe(category);
+});

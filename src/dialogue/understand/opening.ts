@@ -30,6 +30,12 @@ const act = `(?:(?:ini|jadi|dengan ini|bersama ini|bersama surat ini)[\\s,]+(?:$
 const greets =
   "(?:ass?alamu?\\s?'?alaikum(?:[\\s.,]+(?:wr|wb|warr?ahmatullahi?|wabarr?akatuh|warohmatullahi|wabarokatuh))*|(?:selamat|met)\\s+(?:pagi|siang|sore|malam)|good\\s+(?:morning|afternoon|evening|day)|halo+|hallo+|hai|hello|hi|permisi|punten|nuwun\\s+sewu|kulo?\\s?nuwun|sampurasun|om\\s+swastiastu|shalom|salam(?:\\s+sejahtera)?|dengan\\s+hormat|(?:mohon\\s+)?maaf(?:\\s+(?:sebelumnya|mengganggu|ganggu|ya))*|min|admin|mimin|kak admin|gan)";
 const next = '(?![\\p{L}\\p{N}])';
+/** Who writes, up to the end of the clause, and nothing done or suffered in it: "saya guru di SDN 7. …", and not "saya pedagang diusir, …". */
+const role =
+  '(?:guru|dosen|ibu\\s+rumah\\s+tangga|warga|kader|ketua|pengurus|mahasiswa|mahasiswi|pedagang|pensiunan|sopir|supir|driver|ojol|karyawan|karyawati|pegawai|orang\\s*tua\\s+(?:murid|siswa)|wali\\s+murid|pelajar|siswa|siswi|perantau|penyandang|difabel|lansia|petani|nelayan|buruh|bidan|perawat|relawan)';
+const told =
+  '(?:di(?!nas)\\p{L}{4,}|me(?:n|m|ng|ny)\\p{L}{3,}|tidak|ga|gak|belum|blm|kena|sudah|udah|minta|dapat|dapet|ber\\p{L}{4,}|ter\\p{L}{4,}|mau|ingin)';
+const introduces = `(?:${who}|bapak|ibu|mbah)\\s+(?:(?:adalah|seorang|ini|cuma|hanya)\\s+)*${role}(?![\\p{L}\\p{N}])(?:\\s+(?!${told}(?!\\p{L}))(?:(?:jl|jln|gg|kel|kec|no|rt|rw|ds|kp)\\.?|[\\p{L}\\p{N}/-]+)){0,8}`;
 /** Ends a call that could be the beginning of a name: "pak, …", "bu mau lapor", and not "pak rt". */
 const callEnds = `(?=\\s*[.,;:!\\n]|\\s+(?:${called}|${act}|tolong|mohon|dong)${next})`;
 /** One of the words that open a letter or a talk, with what parts it from the next. */
@@ -44,6 +50,7 @@ const opens = new RegExp(
     `perkenalkan${next}[^.,;\\n]{0,60}(?=[.,;\\n])`,
     `(?:${who})\\s+(?:warga|dari|mewakili)${next}[^.,;\\n]{0,40},?(?=\\s+${wants}\\s+${reports}${next})`,
     `${act}${next}`,
+    `${introduces}(?=\\s*[.,;\\n])`,
   ].join('|')})[\\s.,;:!]*`,
   'iu',
 );
