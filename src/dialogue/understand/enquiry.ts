@@ -87,6 +87,8 @@ export function namedNumber(text: string): { number: string; sure: boolean } | n
 
 const anywhere = /(?<![\p{L}\p{N}])[2-9a-hjkmnp-tv-z]{5}(?:\s?-\s?[2-9a-hjkmnp-tv-z])?(?![\p{L}\p{N}])/giu;
 
+const ofNumbers = /[\d-]/;
+
 /** A number in the form of ours wherever it stands, in capitals; null where none does. A word of five letters is none. */
 export function numberIn(text: string): string | null {
   return typedNumber(text)?.replace(/\s/g, '').toUpperCase() ?? null;
@@ -99,7 +101,7 @@ export function withoutNumber(text: string): string {
 }
 
 function typedNumber(text: string): string | undefined {
-  return text.match(anywhere)?.find((typed) => /[\d-]/.test(typed));
+  return ofNumbers.test(text) ? text.match(anywhere)?.find((typed) => ofNumbers.test(typed)) : undefined;
 }
 
 /** "katanya besok, ini udah 3 hari mana truknya": a word that was not kept. */

@@ -39,11 +39,14 @@ export function sought(pattern: RegExp): Sought {
 /** Where one of several patterns is found: as if they were the alternatives of one, each looked for only where its own letters are. */
 export function soughtAny(patterns: readonly RegExp[]): Pick<Sought, 'test' | 'exec' | 'search'> {
   const all = patterns.map(sought);
-  const exec = (text: string) =>
-    all.reduce((first: RegExpExecArray | null, one) => {
+  const exec = (text: string) => {
+    let first: RegExpExecArray | null = null;
+    for (const one of all) {
       const found = one.exec(text);
-      return found !== null && (first === null || found.index < first.index) ? found : first;
-    }, null);
+      if (found !== null && (first === null || found.index < first.index)) first = found;
+    }
+    return first;
+  };
   return { exec, test: (text) => all.some((one) => one.test(text)), search: (text) => exec(text)?.index ?? -1 };
 }
 
