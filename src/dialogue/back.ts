@@ -18,7 +18,7 @@ import { topicOf } from './understand/topic.ts';
 const candidatesMax = 4;
 /** "sudah gila maksudnya": the answer just given was not meant. */
 const takenBack =
-  /^(?:(?:eh|lho|loh|pak|bu|min|tunggu|bentar) )*(?:sudah \p{L}+ maksud|belum|masih|tapi|cuma|malah|ternyata|bohong|boong|maksud(?:nya|ku)?)\b/u;
+  /^(?:(?:eh|lho|loh|pak|bu|min|tunggu|bentar) )*(?:sudah \p{L}+ maksud\p{L}*|belum|masih|tapi|cuma|malah|ternyata|bohong|boong|maksud(?:nya|ku)?)\b/u;
 
 /** Asks whether the words open a report again that was closed lately, or which. null: they tell of none of these. */
 export function backAgain(state: TalkState, text: string, moment: Moment): Result | null {
