@@ -1,6 +1,6 @@
 /** Swear words: masked on officers' cards, never a reason to refuse a complaint (notes/indonesia.md §6). */
 import { plain, words } from './normalise.ts';
-import { remembering } from './recent.ts';
+import { rememberingStories } from './recent.ts';
 
 /** Signs people write instead of letters, and stretched letters ("g0bl00k", "b*bi"). */
 const disguises: Record<string, string> = {
@@ -30,7 +30,9 @@ const swearing = new RegExp(
 );
 
 /** `text` with the swear words cut to their first letter: "g*****". Everything else stays as written. */
-export const maskAbuse = remembering((text) => text.replace(swearing, (word) => word.slice(0, 1) + '*'.repeat([...word].length - 1)));
+export const maskAbuse = rememberingStories((text) =>
+  text.replace(swearing, (word) => word.slice(0, 1) + '*'.repeat([...word].length - 1)),
+);
 
 /** Whether nothing is left to tell when the swearing is taken away. */
 export function onlyAbuse(text: string): boolean {

@@ -4,7 +4,7 @@ import { partedByLandmark } from './landmark.ts';
 import { addPairs, early, featuresOf, type Model, speaking } from './model.ts';
 import { plain, words } from './normalise.ts';
 import { hits, indexed, type PhraseIndex } from './phrases.ts';
-import { oncePer, remembering } from './recent.ts';
+import { oncePer, rememberingStories } from './recent.ts';
 import { meantWords } from './unmeant.ts';
 
 /** Where everything goes that no words point to. */
@@ -28,9 +28,9 @@ export function rankCategories(text: string, categories: readonly Category[], mo
   return (model === undefined ? byWords(categories) : byModel(categories)(model))(text);
 }
 
-const byWords = oncePer((categories: readonly Category[]) => remembering((text) => rank(text, categories, undefined)));
+const byWords = oncePer((categories: readonly Category[]) => rememberingStories((text) => rank(text, categories, undefined)));
 const byModel = oncePer((categories: readonly Category[]) =>
-  oncePer((model: Model) => remembering((text) => rank(text, categories, model))),
+  oncePer((model: Model) => rememberingStories((text) => rank(text, categories, model))),
 );
 
 function rank(text: string, categories: readonly Category[], model: Model | undefined): Ranked[] {

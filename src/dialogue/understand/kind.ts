@@ -3,7 +3,7 @@ import type { Kind } from '../known.ts';
 import { sensedIntent } from './intent-sense.ts';
 import { kindByWords } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
-import { remembering } from './recent.ts';
+import { rememberingStories } from './recent.ts';
 import { weighable } from './signs.ts';
 import { sought } from './sought.ts';
 
@@ -25,7 +25,7 @@ const sensedWords = 30;
 const allowedMaxWords = 16;
 
 /** The kind `text` sounds like; a grievance when in doubt. */
-export const suggestKind = remembering((text): Kind => {
+export const suggestKind = rememberingStories((text): Kind => {
   const count = words(text).length;
   if (!/\?/.test(text) && (sentAround.test(plain(text)) || demands.test(plain(text)))) return 'grievance';
   if (proposes.test(plain(text))) return 'aspiration';

@@ -1,7 +1,7 @@
 /** Which language people ask for, and which one they write: hand-written words, read before any spelling is mended. */
 import { core, phrases } from './answer.ts';
 import { words } from './normalise.ts';
-import { remembering } from './recent.ts';
+import { rememberingStories } from './recent.ts';
 
 /** A language the bot speaks, by its own name. */
 export interface Language {
@@ -83,7 +83,7 @@ export function asksLanguages(text: string): boolean {
 }
 
 /** The language a message seems to be written in, or null: Indonesian, a mixture, or too little to tell. */
-export const languageWritten = remembering((text): string | null => {
+export const languageWritten = rememberingStories((text): string | null => {
   const all = new Set(rough(text));
   const found = [...all].flatMap((word) => signOf.get(word) ?? []);
   if (found.length < signsMin) return null;

@@ -1,7 +1,7 @@
 /** Finds what in a text leads to a person: numbers of papers, telephones and accounts, addresses of mail, and the name people give as their own. Says where, and changes nothing. */
 import { isEveryday } from './everyday.ts';
 import { firstNames } from './first-names.ts';
-import { remembering } from './recent.ts';
+import { rememberingStories } from './recent.ts';
 import { sought } from './sought.ts';
 
 export type PersonalKind = 'national_id' | 'tax_id' | 'insurance' | 'phone' | 'account' | 'email' | 'name';
@@ -96,7 +96,7 @@ function nameEnd(text: string, start: number): number {
 }
 
 /** What leads to a person in `text`, in its order, never overlapping. */
-export const personalSpans = remembering((text): readonly PersonalSpan[] => {
+export const personalSpans = rememberingStories((text): readonly PersonalSpan[] => {
   const found: PersonalSpan[] = [];
   const mail = text.includes('@');
   const numbers = /\d/.test(text);

@@ -1,6 +1,9 @@
 /** Keeps what was found in the last few texts: a turn asks the same of the same texts again and again. */
 
 const recentMax = 32;
+const storiesMax = 256;
+/** So long are they together at most. */
+const charactersMax = 100_000;
 /** People use few words; a longer one is no word, and not worth its place. */
 const wordsMax = 2_000;
 const wordCharactersMax = 24;
@@ -15,16 +18,23 @@ export function remembering<T>(read: (text: string) => T, most = recentMax): (te
   let recent = new Map<string, Seen<T>>();
   let before = new Map<string, Seen<T>>();
   let last: Seen<T> | undefined;
+  let characters = 0;
   return (text) => {
     // Most often the same text is asked about several times in a row.
     if (last?.text === text) return last.found;
     last = recent.get(text);
     if (last !== undefined) return last.found;
     last = before.get(text) ?? { text, found: read(text) };
-    if (recent.size >= most) [before, recent] = [recent, new Map()];
+    if (recent.size >= most || characters >= charactersMax) [before, recent, characters] = [recent, new Map(), 0];
     recent.set(text, last);
+    characters += text.length;
     return last.found;
   };
+}
+
+/** The same of what is asked of a story with each message that follows it: between two messages of a citizen lie those of many others. */
+export function rememberingStories<T>(read: (story: string) => T): (story: string) => T {
+  return remembering(read, storiesMax);
 }
 
 /** The same for single words. */

@@ -1,6 +1,6 @@
 /** Sees stories whose teller may be in danger by telling them: corruption, fear of being known, violence. */
 import { plain } from './normalise.ts';
-import { remembering } from './recent.ts';
+import { rememberingStories } from './recent.ts';
 import { englishCorruption, englishFear, englishViolence } from './secrecy-english.ts';
 import { regionalReason } from './secrecy-regional.ts';
 import { sought } from './sought.ts';
@@ -36,7 +36,7 @@ const demanded = sought(
 export type SecrecyReason = 'corruption' | 'fear' | 'violence';
 
 /** Why a secret report should be proposed, or null: what was feared first, for it is said about the teller. */
-export const secrecyReason = remembering((text): SecrecyReason | null => {
+export const secrecyReason = rememberingStories((text): SecrecyReason | null => {
   const line = plain(text);
   if (fear.test(line) || englishFear.test(line)) return 'fear';
   if (violence.test(line) || englishViolence.test(line) || (touching.test(line) && touched.test(line))) return 'violence';

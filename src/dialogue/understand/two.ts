@@ -5,7 +5,7 @@ import { partedByLandmark } from './landmark.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
 import { pointsIn } from './points.ts';
-import { oncePer, remembering } from './recent.ts';
+import { oncePer, rememberingStories } from './recent.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
 
@@ -45,7 +45,7 @@ export function requestsIn(text: string, categories: readonly Category[]): strin
   return requestsOf(categories)(text);
 }
 
-const requestsOf = oncePer((categories: readonly Category[]) => remembering((text) => parted(text, categories)));
+const requestsOf = oncePer((categories: readonly Category[]) => rememberingStories((text) => parted(text, categories)));
 
 function parted(text: string, categories: readonly Category[]): string[] | null {
   const cut = border.exec(text);
