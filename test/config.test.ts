@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Config, readConfig, settings } from '../src/config.ts';
-import { mistakesText, operatorText } from '../src/settings/remedy.ts';
+import { mistakesText, operatorText, operatorText } from '../src/settings/remedy.ts';
 
 const telegramToken = `123456789:${'A'.repeat(35)}`;
 const callbackSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
@@ -227,6 +227,8 @@ describe('SECRET_KEY', () => {
   test('DATABASE_URL requires it', () => {
     const database = { DATABASE_URL: 'postgres://u:p@localhost:5432/aduan' };
     expect(mistakesOf(database)).toEqual([['SECRET_KEY', 'config.secret_key_missing']]);
+    // What was tried out is sealed with a key of its own, and a new one would not open it.
+    expect(operatorText('config.secret_key_missing')).toContain('secret.key');
     expect(configOf({ ...database, SECRET_KEY: key.toString('hex') }).databaseUrl).toBe(database.DATABASE_URL);
   });
 });
