@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Config, readConfig, settings } from '../src/config.ts';
-import { mistakesText, operatorText, operatorText } from '../src/settings/remedy.ts';
+import { mistakesText, operatorText } from '../src/settings/remedy.ts';
 
 const telegramToken = `123456789:${'A'.repeat(35)}`;
 const callbackSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;

@@ -168,7 +168,7 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
     case 'privacy':
       return feared(state, about, text, moment);
     case 'cancel':
-      return at === 'filed' || speaksOfReport(plain(text)) ? withdraw(state, text, moment) : further();
+      return (at === 'filed' && state.adding === null) || speaksOfReport(plain(text)) ? withdraw(state, text, moment) : further();
     case 'wait':
       return outcome(state, [message(sentence('fine.later'))]);
     case 'gone':

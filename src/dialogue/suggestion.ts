@@ -6,7 +6,11 @@ import { maskAbuse } from './understand/abuse.ts';
 import { suggestCategory } from './understand/category.ts';
 import { suggestKind } from './understand/kind.ts';
 import { asks, complains } from './understand/kind-words.ts';
+import { words } from './understand/normalise.ts';
 import { pastOpening } from './understand/opening.ts';
+
+/** Fewer words wish for nothing. */
+const wishMinWords = 3;
 
 /** Code of the category as it would be filed now. */
 export function categoryOf(draft: Draft, known: Known): string {
@@ -22,8 +26,15 @@ export function subjectOf(draft: Draft): string {
 export function kindOf(draft: Draft): Kind {
   const kind = draft.kind ?? suggestKind(told(draft));
   const [first, second] = draft.pieces;
-  if (draft.kind !== null || kind !== 'information' || !first || !second) return kind;
+  if (draft.kind !== null || kind === 'grievance' || !first || !second) return kind;
+  if (kind === 'aspiration')
+    return suggestKind(first.text) !== 'grievance' || draft.pieces.some(({ text }) => wishes(text)) ? kind : 'grievance';
   return complains(first.text) && suggestKind(first.text) !== 'information' ? 'grievance' : kind;
+}
+
+/** Whether a message by itself is a wish: "nih" and "ga dikasih jalur lansia juga, tambahin" make none of a grievance. */
+function wishes(text: string): boolean {
+  return words(text).length >= wishMinWords && suggestKind(text) === 'aspiration' && !complains(text);
 }
 
 /** The story without what was asked behind it: a question on the way makes no other kind of a grievance, nor of a question. */

@@ -64,7 +64,7 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
     return isFile ? askFor() : holdMore(state, loose, material, moment, lines, effects);
   if (state.questions.some((question) => question.type === 'info') && !awaits(state, moment)) {
     if (moment.known.own === undefined) return { need: 'own' };
-    const asked = onlyAsked(state, moment.known.own) ?? askedLast(state);
+    const asked = onlyAsked(state, moment.known.own) ?? (material.pieces.length > 0 ? askedLast(state) : null);
     return asked !== null && !material.pieces.some(({ text }) => leavesQuestion(text, asked.title, moment.known)) ? give(asked) : askFor();
   }
   const isPin = material.place !== null && material.pieces.length === 0;

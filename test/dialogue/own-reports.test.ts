@@ -197,3 +197,22 @@ it.each([
   const world = filed(story);
   expect(world.filings[0]?.category).toBe(category);
 });
+
+it('thanks for what is done close a report, whatever place they are sent from', () => {
+  const world = filed('saluran air di depan musholla al ikhlas tersumbat');
+  world.central('complaint.resolved', { agency: 'Dinas', text: 'Saluran sudah dikeruk' });
+  world.text('Alhamdulillah air lancar. Atas nama warga RT 04 kami ucapkan terima kasih.');
+  expect(world.complaints[0]?.status).toBe('closed');
+});
+
+it.each([
+  ['min ada trotoar ambrol di jl sudirman', 'nih'],
+  ['antrian di puskesmas tanah sareal parah. dokter nya cuma 1', 'oh iya ibu saya 70 th ga dikasih jalur lansia juga, tambahin'],
+  ['parkir liar di jl sudirman depan bank', 'kirim'],
+])('"%s" stays a grievance below "%s"', (story, more) => {
+  const world = new World();
+  world.text(story);
+  world.text(more);
+  if (world.filings.length === 0) world.text('kirim');
+  expect(world.filings[0]?.kind).toBe('grievance');
+});

@@ -24,7 +24,7 @@ const wraps = [
 ];
 
 const held = new Set(heldBack.flatMap(labelled).map(({ text }) => text));
-const asked = ['intents.txt', 'intents-more.txt'].flatMap(labelled).filter(({ text }) => !held.has(text));
+const asked = ['intents.txt', 'intents-more.txt', 'intents-everyday.txt'].flatMap(labelled).filter(({ text }) => !held.has(text));
 const complaints = [
   ...['categories.txt', 'categories-unseen.txt', 'categories-more.txt', 'ordinary.txt'].flatMap(labelled),
   ...['emergencies.txt', 'emergencies-lessons.txt']

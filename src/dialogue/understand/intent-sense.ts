@@ -26,7 +26,7 @@ export type Sensed = (typeof sensedCodes)[number];
 
 const kinds: readonly Kind[] = ['grievance', 'aspiration', 'information'];
 /** So much more than like a grievance must a wish or a question sound: more where something is said to be wrong. */
-const kindLead = { wrong: 0.5, else: 0.1 };
+const kindLead = { wrong: 0.5, else: 0.3 };
 const scoresOf = createSense(weights.intents);
 
 export interface SensedIntent {

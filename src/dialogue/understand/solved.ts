@@ -96,6 +96,11 @@ const happened = sought(
 const wished = sought(/\b(?:segera|secepatnya|cepat|cepet|cepetan|cepatan|buruan|keburu|sebelum|harusnya|harus|kudu|ayo|mohon)\b/);
 const passive =
   /\bdi(?:per)?(?:baiki|benerin|betulkan|betulin|benahi|angkut|tambal|aspal|cor|bersihkan|bersihin|ambil|sapu|potong|tebang|ganti|pasang)\b/;
+const thanking = /\b(?:terima kasih|makasih|makasi|nuhun|suwun|suksma)\b/;
+const doneThere =
+  /\b(?:nyala|menyala|beres|selesai|diperbaiki|dibenerin|dibetulkan|lancar|bersih|terang|diangkut|ditambal|diaspal|dicor|mulus|kering|surut|dibersihkan|jernih|ngalir|mengalir|dipotong|ditebang|diganti|dipasang|dikerjakan)\b/;
+const leftOpen =
+  /\b(?:tapi|cuma|cuman|hanya|doang|belum|masih|tidak|kurang|kalau|semoga|tolong|mohon|kapan|akan|mau|nanti|besok|juga|rencana\w*)\b/;
 /** Words for a report or a question of its own. */
 const another =
   /\b(?:lapor|laporin|melapor|tanya|tanyain|nanya|usul|saran)\b|\bdi (?:gang|jalan|rt|rw|blok|depan|samping|belakang|sebelah|seberang)\b.*\bjuga\b/;
@@ -124,6 +129,7 @@ export function solvedWords(text: string, asked: AskedAbout, categories: readonl
   if (words(text).length <= photoMaxWords && leftover.test(plain(text)) && !wishes.test(plain(text))) return false;
   if (atLast.test(plain(text)) || lets.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text))))
     return true;
+  if (thanksForDone(text)) return true;
   if (all.length === 0 && lie.test(plain(text))) return false;
   if (words(text).length <= photoMaxWords && otherPhoto.test(plain(text))) return false;
   if (all.length === 0 || notSeenYet(text) || tellsOfAnother(text, asked, categories)) return null;
@@ -132,6 +138,13 @@ export function solvedWords(text: string, asked: AskedAbout, categories: readonl
   const told = english.find(([, sign]) => words(text).length <= topicMaxWords && sign.test(plain(text)))?.[0];
   if (told !== undefined) return told;
   return bareAnswer(all) ?? (denies(text, all, asked, categories) ? false : judged(text, all, asked, categories));
+}
+
+/** "air lancar. Atas nama warga RT 04 kami ucapkan terima kasih": of whatever place, where nothing is left to wish for. */
+function thanksForDone(text: string): boolean {
+  const line = plain(text);
+  if (words(text).length > photoMaxWords || text.includes('?') || wrong.test(line.replace(gone, ' '))) return false;
+  return thanking.test(line) && doneThere.test(line) && !leftOpen.test(line);
 }
 
 /** "ditebang dong keburu hujan", "ditambal yang bener": asked for, and not done. */
