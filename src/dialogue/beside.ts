@@ -33,6 +33,9 @@ const aboutData =
 const ownDeed =
   /^(?!.*\b(?:data|mau|minta|tolong|ingin|cara)\b).*\b(?:saya|aku|kami)(?: (?:masih|sudah|juga|tetap|memang))* (?:simp[ae]n|hapus|catat|rekam|pegang)\b/;
 
+/** Who has a report on its way and wants a person says so. */
+const asksForPerson =
+  /\b(?:bicara|ngomong|ngobrol|chat|sambung\w*|disambung\w*|hubung\w*|dihubung\w*|telepon|telpon|nelpon|ditelepon|ditelpon|ketemu|manusia|orang (?:asli|beneran|langsung)|admin|operator|cs|customer service|human|agent|wong|jalma)\b/;
 /** Fewer words are thanks for nothing that could be passed on. */
 const praiseMinWords = 5;
 
@@ -50,6 +53,7 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
     case 'sapaan':
       return command(state, 'greeting', moment);
     case 'apresiasi':
+      if (text.includes('?')) return command(state, 'greeting', moment);
       if (state.filed.length === 0 && words(text).length >= praiseMinWords && intent(text) === null) return thanked(state, text, moment);
       // "bagian sampah udah beres" says something of a report.
       return state.filed.length > 0 && topicOf(text, moment.known.categories) !== null ? null : command(state, 'thanks', moment);
@@ -62,6 +66,7 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
     case 'hapus_data':
       return asksForData(text, moment) ? grant(state, 'forget', text, moment) : null;
     case 'minta_petugas':
+      if (state.filed.length > 0 && !asksForPerson.test(plain(text))) return null;
       return salutation.test(text) ? command(state, 'greeting', moment) : grant(state, 'person', text, moment);
     case 'di_luar_topik':
       return mayGoOn(state, text) || (tellsWrong(plain(text)) && topicOf(text, moment.known.categories) !== null)

@@ -6,6 +6,7 @@ import type { SayKey } from './say.ts';
 import { emptyDraft, type TalkState } from './talk.ts';
 import { chained } from './understand/chain.ts';
 import { calledWrong } from './understand/correction.ts';
+import { pastOpening } from './understand/opening.ts';
 import { type Preface, prefaceOf } from './understand/preface.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 
@@ -21,7 +22,8 @@ const answers: Record<Preface, SayKey[]> = {
 /** "mau nanya dulu boleh ga", "saya mau bantu tetangga yang ga punya hp". null: something is told, or something told before may be meant. */
 export function ledUp(state: TalkState, text: string): Outcome | null {
   const { undo, loose, emergency } = state;
-  const preface = undo === null && loose === null && emergency === null && !needsSecrecy(text) ? prefaceOf(text) : null;
+  const preface =
+    undo === null && loose === null && emergency === null && !needsSecrecy(text) ? (prefaceOf(text) ?? prefaceOf(pastOpening(text))) : null;
   return preface && outcome(state, [message(...answers[preface].map((key) => sentence(key)))]);
 }
 

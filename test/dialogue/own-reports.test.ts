@@ -216,3 +216,83 @@ it.each([
   if (world.filings.length === 0) world.text('kirim');
   expect(world.filings[0]?.kind).toBe('grievance');
 });
+
+describe('said in passing', () => {
+  it.each([
+    ['nggak usah nilai nilai pak yang penting halus', 'question.unrated'],
+    ['pelayanannya lambat sih', 'question.opinion'],
+  ])('"%s" below the rating', (said, key) => {
+    const world = filed();
+    world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah ditambal' });
+    world.text('sudah');
+    expect(keys(world, said)).toContain(key);
+  });
+
+  it('"belum hujan jd belum tau" does not say that it is not solved', () => {
+    const world = filed('genangan di jalan veteran tipes tiap hujan');
+    world.central('complaint.resolved', { agency: 'Dinas', text: 'Inlet dibersihkan' });
+    expect(keys(world, 'belum hujan jd belum tau bisa apa engga')).toEqual(['question.solved.later']);
+  });
+
+  it('who is content with the answer closes the report', () => {
+    const world = filed('usul halte bst di depan kampus kentingan diperlebar atapnya');
+    world.central('complaint.resolved', { agency: 'Dinas', text: 'Usulan masuk rencana tahun depan' });
+    world.text('Oke, jadi belum dibangun ya. Nggak apa-apa, terima kasih sudah dijawab');
+    expect(world.complaints[0]?.status).toBe('closed');
+  });
+
+  it('that it works again is told to the officers, not asked of them', () => {
+    const world = filed('lampu merah di perempatan ngapeman mati');
+    world.wait(5 * 3_600_000);
+    expect(keys(world, 'dah nyala barusan min, ada petugas')).toContain('own.gone');
+  });
+
+  it('"boleh dicabut gak laporannya? ..." has it closed', () => {
+    const world = filed('tetangga bakar sampah tiap sore di joyotakan gang 3');
+    world.wait(dayMs);
+    world.text('pak boleh dicabut gak laporannya? udah ngomong baik2 sama orangnya');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', wants: 'closing' });
+  });
+
+  it.each([
+    ['kulo nuwun nak, niki leres kangge lapor pemkot?', 'door.short'],
+    ['Halo, saya mahasiswa UNS. Boleh usul nggak?', 'door.wish'],
+    ['mbak saya takut ini aman nggak', 'faq.safe'],
+  ])('"%s" at the door', (said, key) => {
+    const world = new World();
+    expect(keys(world, said)).toContain(key);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('how old somebody is sounds no alarm', () => {
+    const world = new World();
+    world.text('syarat bikin kia apa aja');
+    expect(keys(world, 'anak umur 3 th')).not.toContain('emergency');
+  });
+});
+
+describe('of a draft', () => {
+  it('a place called wrong is asked for again', () => {
+    const world = new World();
+    world.text('lampu merah di perempatan ngapeman mati min dari pagi');
+    world.text('eh salah bukan ngapeman');
+    expect(world.talk.state?.draft).toMatchObject({ place: null, asked: 'place' });
+  });
+
+  it('what is told behind the kind is kept', () => {
+    const world = new World();
+    world.text('pengen ada zebra cross di depan sd muhammadiyah 1 ketelan');
+    world.text('ini keluhan bukan usul, catnya dulu ada skrg ilang');
+    world.text('kirim');
+    expect(world.filings[0]?.kind).toBe('grievance');
+    expect(world.filings[0]?.pieces.at(-1)?.text).toBe('ini keluhan bukan usul, catnya dulu ada skrg ilang');
+  });
+
+  it('"hmm gausah deh" calls it off, and "eh jadi deng min yg puskesmas tadi" brings it back', () => {
+    const world = new World();
+    world.text('antrian di puskesmas gajahan lamaaa');
+    world.text('hmm gausah deh');
+    expect(world.talk.state?.draft).toBeNull();
+    expect(keys(world, 'eh jadi deng min yg puskesmas tadi')).toContain('draft.back');
+  });
+});

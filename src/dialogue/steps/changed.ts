@@ -5,6 +5,7 @@ import { outsideLines, toldPlace } from '../placing.ts';
 import type { Draft } from '../talk.ts';
 import { areaJoined } from '../understand/area-named.ts';
 import { askedChange } from '../understand/change.ts';
+import { plain } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
 import { mergedPlace } from '../understand/place-parts.ts';
 import { putRight, putRightOrFiner } from '../understand/place-right.ts';
@@ -17,10 +18,16 @@ const streetWord = /^(?:jalan|jl|gang|gg|lampu)$/i;
 
 /** What words at the summary change: the value they name, or the question for it. null: they ask for no change. */
 export function changed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
+  const [head = '', ...rest] = text.split(/\s*[,;\n]\s*/);
+  const kind = rest.length === 0 ? null : askedChange(head, known.categories);
+  // "ini keluhan bukan usul, catnya dulu ada": what stands behind is told.
+  if (kind?.field === 'kind' && kind.kind !== null)
+    return { draft: { ...draft, kind: kind.kind, pieces: [...draft.pieces, { message, at: known.now, text }] }, go: 'summary' };
   const change = namesPart(draft.place?.text ?? '', text) ? null : askedChange(text, known.categories);
+  if (change === null && draft.place !== null && deniesPlace(text, draft.place.text)) return withoutPlace(draft);
   switch (change?.field) {
     case 'place':
-      if (change.text === '') return { draft: { ...draft, place: null, done: draft.done.filter((step) => step !== 'place') }, go: 'place' };
+      if (change.text === '') return withoutPlace(draft);
       return replaced(placeWanted(draft.place?.text ?? '', change.text, text), message, draft, known, text);
     case 'when':
       if (change.text === '') return { draft: { ...draft, occurred: null }, go: 'when' };
@@ -42,6 +49,19 @@ export function changed(text: string, message: string, draft: Draft, known: Know
     default:
       return narrowed(text, message, draft, known);
   }
+}
+
+/** "eh salah bukan ngapeman", of a place there: where it is instead, is asked. */
+function deniesPlace(text: string, told: string): boolean {
+  const denied =
+    /^(?:(?:eh|oh|maaf|aduh|waduh|lho|loh|min|pak|bu|salah|keliru)[\s,]+)*bukan\s+(?:di\s+|yg\s+|yang\s+)?([\p{L}\p{N} .'-]{3,40}?)(?:\s+(?:ding|deng|sih|min|pak|bu|ya|deh))*[\s.!]*$/iu.exec(
+      text.trim(),
+    )?.[1];
+  return denied !== undefined && plain(told).includes(plain(denied));
+}
+
+function withoutPlace(draft: Draft): Accepted {
+  return { draft: { ...draft, place: null, done: draft.done.filter((step) => step !== 'place') }, go: 'place' };
 }
 
 /** "bukan depan indomaret tapi alfamart", of a place before an indomaret. */

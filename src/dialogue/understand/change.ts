@@ -65,7 +65,9 @@ function kindWanted(text: string): Change | null {
   const asked = kindChange.exec(text.trim());
   if (asked !== null && (asked[1] === undefined || named(asked[1]) !== null || words(asked[1]).length <= 1))
     return { field: 'kind', kind: named(asked[1] ?? '') };
-  const made = kindMade.exec(plain(text))?.[1]?.replace(/ bukan .*$/, '');
+  const made = kindMade
+    .exec(plain(text))?.[1]
+    ?.replace(/ bukan (?:usul\w*|saran|aspirasi|pengaduan|aduan|keluhan|laporan|pertanyaan|informasi|info)$/, '');
   const kind = made === undefined ? null : named(made);
   return kind === null ? null : { field: 'kind', kind };
 }

@@ -42,6 +42,9 @@ const counted =
 /** "ga ada yg luka", "udh mati disiram warga": all of what is said is that nobody is hurt, or that it is out. */
 const unharmed =
   /^(?:(?:alhamdulillah|syukur\p{L}*|untung\p{L}*|tapi|terus|dan|ya|iya|kok|sih|semua|orangnya|apinya|api|pak|bu|min|kak) )*(?:tidak ada (?:korban|orang|warga)?(?: ?(?:jiwa|yang))?(?: (?:sampai|ikut))? ?(?:luka\p{L}*|terluka|cedera|lecet|celaka|meninggal|korban|jiwa|kena)|sudah (?:mati|padam|dimatikan|dipadamkan|dimatiin|dipadamin)(?: (?:disiram|disemprot|diguyur|dipadamkan|pakai|sama|oleh))?)(?: (?:air|pasir|apar|warga|tetangga|petugas|damkar|pemadam|orang|kok|sih|ya|untung\p{L}*|alhamdulillah|tadi|barusan|semua|sendiri|pak|bu|min|kak|sama|oleh))*$/u;
+/** "anak umur 3 th": how old somebody is, and nothing else. */
+const aged =
+  /^(?:(?:ya|iya|anak|anaknya|adik|adiknya|ibu|ibunya|bapak|bapaknya|nenek|kakek|bayi|bayinya|saya|umur|umurnya|usia|usianya|baru|sudah|sekitar|kira|masih|dua|tiga|sama|dan|yang|pak|bu|min) )*(?:(?:umur|usia)(?:nya)? )?\d{1,2}(?: (?:sama|dan) \d{1,2})* ?(?:th|thn|tahun|bulan|bln)?(?: (?:pak|bu|min|kak|ya|jalan|lebih|pensiunan))*$/;
 /** "bapak saya di RSUD nunggu kamar": where help is at hand, and slow. */
 const inCare =
   /(?<!\p{L})(?:di|ke) (?:\p{L}+ )?(?:rsud|rs|rumah sakit|igd|ugd|puskesmas|klinik|poli)(?!\p{L})(?: \S+){0,6} (?:nunggu|menunggu|tunggu|antri|antre|ngantri|kamar|rujukan|dipanggil|dilayani)(?!\p{L})/u;
@@ -87,7 +90,7 @@ function weighed(text: string, count: number, found: Danger[]): { kinds: Danger[
   const score = dangerScore(shown);
   if (found.length > 0) return { kinds: score > listedMin ? found : [], sure: true };
   const isHeard =
-    score > leastScore(plain(text), count) && ![clumsy, another, counted, inCare].some((innocent) => innocent.test(plain(text)));
+    score > leastScore(plain(text), count) && ![clumsy, another, counted, aged, inCare].some((innocent) => innocent.test(plain(text)));
   return { kinds: isHeard ? [ofOthers(likelyDanger(shown), plain(text))] : [], sure: score > 0 };
 }
 

@@ -100,7 +100,7 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'restore',
-    /^(?:eh |min )*(?:masih ada|ada) (?:tidak )?yang tadi\b|^yang tadi masih (?:ada|disimpan|tersimpan)\b|^(?:bisa |tolong |mau )*(?:dihidupin|dihidupkan|hidupin|hidupkan|diaktifin|aktifkan|dibuka|buka|balikin|dibalikin|dikembalikan|kembalikan) (?:lagi )?(?:laporan(?:nya)?|yang tadi)(?: (?:lagi|saya|tadi|ya|min|dong|tidak|bisa))*$/,
+    /^(?:eh |min )*(?:masih ada|ada) (?:tidak )?yang tadi\b|^yang tadi masih (?:ada|disimpan|tersimpan)\b|^(?:bisa |tolong |mau )*(?:dihidupin|dihidupkan|hidupin|hidupkan|diaktifin|aktifkan|dibuka|buka|balikin|dibalikin|dikembalikan|kembalikan) (?:lagi )?(?:laporan(?:nya)?|yang tadi)(?: (?:lagi|saya|tadi|ya|min|dong|tidak|bisa))*$|^(?:(?:eh|oh|ya|min|pak|bu|kak) )*jadi(?: (?:deng|ding|deh|aja|saja|dong|lapor|min|pak|bu|kak))* (?:yang|laporan) (?:\p{L}+ ){0,3}tadi(?: (?:deng|ya|min|pak|bu|aja|deh))*$/u,
   ],
   [
     'greeting',
@@ -125,6 +125,10 @@ const patterns: [Intent, RegExp][] = [
   [
     'open',
     /^(?:(?:min|pak|bu|kak|eh|oh|masih|saya) )*(?:ada|mau)(?: (?:yang|satu|laporan|lapor|hal|masalah))* (?:lagi|lain)(?: (?:lagi|nih|min|pak|bu|ya|dong))*$|^(?:(?:kak|min|pak|bu|mau|saya|boleh|bisa|numpang|izin|cuma|pengin|ingin|aku) )*(?:cerita|curhat|bilang aja|ngomong aja|cerita aja)(?: (?:tidak|dulu|boleh|ya|kak|min|sedikit|dikit|sesuatu|aja))*$/,
+  ],
+  [
+    'status',
+    /^(?:(?:eh|oh|min|pak|bu|kak|mas|mbak) )*(?:nomor|nomer|nomernya|nomornya|no)(?:nya)?(?: (?:laporan|laporannya|laporanku|aduan|tiket|tiketnya))?(?: (?:saya|tadi|yang))* (?:berapa|apa)(?: (?:ya|tadi|td|itu|min|pak|bu|kak|sih|dong))*$/,
   ],
 ];
 

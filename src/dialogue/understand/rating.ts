@@ -40,7 +40,7 @@ export function judged(text: string): { stars: 1 | 2 | 3 | 4 | 5 | null } | null
 
 /** "gausah nilai": no stars. */
 export function refusesRating(text: string): boolean {
-  return /^(?:(?:ya|ah|min|pak|bu) )*(?:(?:tidak|jangan|malas)(?: (?:usah|perlu|mau|ada))?(?: (?:kasih|beri|pakai|pake|di))? ?(?:nilai|nilainya|dinilai|menilai|bintang|penilaian)|lewati|lewat|skip|lewatin|nanti(?: aja)?)(?: (?:ya|ah|deh|aja|min|pak|bu|lah))*$/.test(
+  return /^(?:(?:ya|ah|min|pak|bu) )*(?:(?:tidak|jangan|malas)(?: (?:usah|perlu|mau|ada))?(?: (?:kasih|beri|pakai|pake|di))? ?(?:nilai|nilainya|dinilai|menilai|bintang|penilaian)(?: nilai)?|lewati|lewat|skip|lewatin|nanti(?: aja)?)(?: (?:ya|ah|deh|aja|min|pak|bu|lah))*(?: (?:yang penting|pokoknya|soalnya|wong) (?:\p{L}+ ?){1,5})?$/u.test(
     words(text).join(' '),
   );
 }

@@ -88,7 +88,7 @@ const wishes = /\btapi (?:\w+ )?(?:jangan|semoga|lain kali|besok besok|kalau bis
 const denied = /\b(?:belum|tidak|bukan|kurang|masih|tapi|cuma|cuman|hanya|doang|kapan|minta|tolong|mau)\b/;
 /** "nanti saya cek dulu", "belum lewat sana": no answer yet. */
 const notSeen =
-  /^(?:(?:ya|eh|hm+|kayaknya|kayanya|saya|kurang|pak|bu|min|kak) )*(?:mungkin|entah|tidak tahu|kurang tahu)(?: (?:deh|ya|sih|juga|pak|bu|min|kak|nih|lah))*$|\bjadi tidak tahu\b|\b(?:tidak|kurang) tahu (?:saya |kak |pak |bu |min )*(?:belum|lagi)\b|\b(?:nanti|tunggu|besok|bentar|sebentar) .*\b(?:cek|ngecek|lihat|liat|lihatin|tengok|pastikan|pastiin|kabari|kabarin)\b|\b(?:belum|tidak) (?:saya |sempat |sempet |bisa |ada )*(?:cek|ngecek|lihat|liat|lewat|tengok)\b|\b(?:lagi|masih|sedang) (?:di )?luar (?:kota|negeri|daerah)\b|\b(?:cek|lihat|liat) dulu\b/;
+  /^(?:(?:ya|eh|hm+|kayaknya|kayanya|saya|kurang|pak|bu|min|kak) )*(?:mungkin|entah|tidak tahu|kurang tahu)(?: (?:deh|ya|sih|juga|pak|bu|min|kak|nih|lah))*$|\bjadi tidak tahu\b|\b(?:tidak|kurang) tahu (?:saya |kak |pak |bu |min )*(?:belum|lagi)\b|\b(?:nanti|tunggu|besok|bentar|sebentar) .*\b(?:cek|ngecek|lihat|liat|lihatin|tengok|pastikan|pastiin|kabari|kabarin)\b|\b(?:belum|tidak) (?:saya |sempat |sempet |bisa |ada )*(?:cek|ngecek|lihat|liat|lewat|tengok)\b|\b(?:lagi|masih|sedang) (?:di )?luar (?:kota|negeri|daerah)\b|\b(?:cek|lihat|liat) dulu\b|^(?:(?:ya|tapi|pak|bu|min) )*belum (?:hujan|tahu|ketahuan|kelihatan|keliatan|kepakai|nyoba|coba|dicoba)\b/;
 /** What says that something was done. */
 const happened = sought(
   /\b(?:sudah|telah|tadi|barusan|baru (?:saja|aja|tadi)|kemarin|akhirnya|alhamdulillah|langsung|selesai|beres|terima kasih|makasih)\b|^(?:ya|iya)\b/,
@@ -96,6 +96,9 @@ const happened = sought(
 const wished = sought(/\b(?:segera|secepatnya|cepat|cepet|cepetan|cepatan|buruan|keburu|sebelum|harusnya|harus|kudu|ayo|mohon)\b/);
 const passive =
   /\bdi(?:per)?(?:baiki|benerin|betulkan|betulin|benahi|angkut|tambal|aspal|cor|bersihkan|bersihin|ambil|sapu|potong|tebang|ganti|pasang)\b/;
+/** "jadi belum dibangun ya. Nggak apa-apa, terima kasih sudah dijawab": content with the answer. */
+const accepts =
+  /\b(?:tidak apa apa|gapapa|gpp|tidak masalah)\b(?: \p{L}+){0,3} (?:terima kasih|makasih|makasi|nuhun|suwun|suksma)\b(?! tapi)(?!.*\b(?:tapi|tolong|mohon)\b)/u;
 const thanking = /\b(?:terima kasih|makasih|makasi|nuhun|suwun|suksma)\b/;
 const doneThere =
   /\b(?:nyala|menyala|beres|selesai|diperbaiki|dibenerin|dibetulkan|lancar|bersih|terang|diangkut|ditambal|diaspal|dicor|mulus|kering|surut|dibersihkan|jernih|ngalir|mengalir|dipotong|ditebang|diganti|dipasang|dikerjakan)\b/;
@@ -129,7 +132,7 @@ export function solvedWords(text: string, asked: AskedAbout, categories: readonl
   if (words(text).length <= photoMaxWords && leftover.test(plain(text)) && !wishes.test(plain(text))) return false;
   if (atLast.test(plain(text)) || lets.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text))))
     return true;
-  if (thanksForDone(text)) return true;
+  if (thanksForDone(text) || accepts.test(plain(text))) return true;
   if (all.length === 0 && lie.test(plain(text))) return false;
   if (words(text).length <= photoMaxWords && otherPhoto.test(plain(text))) return false;
   if (all.length === 0 || notSeenYet(text) || tellsOfAnother(text, asked, categories)) return null;
