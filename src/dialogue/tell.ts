@@ -14,7 +14,7 @@ import { openOf } from './own.ts';
 import { askedLast, onlyAsked } from './question.ts';
 import { begunAs } from './remarks.ts';
 import { emptyDraft, type Loose, type TalkState } from './talk.ts';
-import { beginsAnother, leavesAnswer, leavesQuestion, refersBack, startsAnew, tellsAside } from './understand/more.ts';
+import { beginsAnother, leavesAnswer, refersBack, startsAnew, tellsAside } from './understand/more.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
@@ -65,7 +65,7 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   if (state.questions.some((question) => question.type === 'info') && !awaits(state, moment)) {
     if (moment.known.own === undefined) return { need: 'own' };
     const asked = onlyAsked(state, moment.known.own) ?? (material.pieces.length > 0 ? askedLast(state) : null);
-    return asked !== null && !material.pieces.some(({ text }) => leavesQuestion(text, asked.title, moment.known)) ? give(asked) : askFor();
+    return asked !== null && !material.pieces.some(({ text }) => leavesAnswer(text, asked.title, moment.known)) ? give(asked) : askFor();
   }
   const isPin = material.place !== null && material.pieces.length === 0;
   if ((isFile || isPin) && isMore(state, material, moment)) return askFor();

@@ -65,6 +65,16 @@ describe('what officers ask is answered', () => {
   });
 });
 
+it.each(['lampu jalan mati di jl kenanga 5 juga', 'sampah menumpuk di gang mawar dekat mushola'])(
+  '"%s" below what officers ask is asked about: it may be a report of its own',
+  (said) => {
+    const world = filed('sampah menumpuk di gang mawar dekat mushola kelurahan sukamaju');
+    world.central('complaint.info_requested', { text: 'di mana?' });
+    world.text(said);
+    expect(told(world)).toEqual([]);
+  },
+);
+
 describe('days later', () => {
   it.each(['pagi jam 6 sampe 9 paling ramai', 'kirimin orang yang bener dong'])('"%s" begins no report unasked', (said) => {
     const world = filed();

@@ -96,11 +96,6 @@ export function leavesAnswer(text: string, title: string, known: Pick<Known, 'ca
   return complains(text) && findPlace(text) !== null && tellsOtherMatter(text, title, known);
 }
 
-/** Whether words below what officers ask of a report called `title` are no answer: of its own matter anything is. */
-export function leavesQuestion(text: string, title: string, known: Pick<Known, 'categories'>): boolean {
-  return leavesAnswer(text, title, known) && tellsOtherMatter(text, title, known);
-}
-
 /** Whether words said of a report that is called `title` tell of another matter. */
 export function tellsOtherMatter(text: string, title: string, { categories }: Pick<Known, 'categories'>): boolean {
   if (spot.test(plain(text))) return false;
