@@ -56,7 +56,7 @@ const rooms: Record<string, Door> = {
     types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts', 'outbox/queue.ts'],
   },
   'web/': {
-    values: ['channels/channel.ts', 'routing/contract.ts', 'routing/sandbox/', 'routing/sandbox.ts', 'settings/remedy.ts'],
+    values: ['http.ts', 'channels/channel.ts', 'routing/contract.ts', 'routing/sandbox/', 'routing/sandbox.ts', 'settings/remedy.ts'],
     types: ['complaints/ports.ts#Log'],
   },
   'speech.ts': { values: ['locales/', 'dates.ts'], types: ['dialogue/', 'channels/channel.ts'] },
@@ -71,8 +71,9 @@ const rooms: Record<string, Door> = {
     types: ['complaints/ports.ts#Log'],
   },
   'redact.ts': { values: [], types: [] },
-  'ask.ts': { values: ['answer.ts'], types: [] },
-  'answer.ts': { values: [], types: [] },
+  'ask.ts': { values: ['http.ts'], types: [] },
+  // Node's own, without its fetch.
+  'http.ts': { values: [], types: [] },
   'browser.ts': { values: [], types: [] },
   'paint.ts': { values: [], types: [] },
   'chance.ts': { values: ['complaints/number.ts'], types: ['complaints/ports.ts'] },
@@ -186,8 +187,17 @@ describe('who may import whom', () => {
   });
 });
 
-/** Libraries of which each costs a start tens of milliseconds and megabytes: loaded when they are first needed; web/http.ts tells of node:http. */
-const heavy = ['node:http', 'sharp', '@electric-sql/pglite', 'whatsapp-web.js', '@puppeteer/browsers', '@sparticuz/chromium', 'qrcode'];
+/** Libraries of which each costs a start tens of milliseconds and megabytes: loaded when they are first needed; src/http.ts tells of node:http. */
+const heavy = [
+  'node:http',
+  'node:https',
+  'sharp',
+  '@electric-sql/pglite',
+  'whatsapp-web.js',
+  '@puppeteer/browsers',
+  '@sparticuz/chromium',
+  'qrcode',
+];
 
 /** What is loaded with a file, and by whom, without anything being asked of it. */
 function loadedWith(first: string): Map<string, string> {

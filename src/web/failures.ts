@@ -2,7 +2,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { Unavailable } from '../channels/channel.ts';
 import type { Log } from '../complaints/ports.ts';
-import { STATUS_CODES } from './http.ts';
+import { http } from '../http.ts';
 
 /** How long a platform waits before it delivers again what could not be stored. */
 const retryAfterSeconds = 5;
@@ -27,7 +27,7 @@ function answer(response: Response, status: number): void {
   response
     .status(status)
     .set('Cache-Control', 'no-store')
-    .json({ error: STATUS_CODES[status] ?? String(status) });
+    .json({ error: http.STATUS_CODES[status] ?? String(status) });
 }
 
 function statusOf(error: unknown): number {

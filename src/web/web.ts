@@ -3,10 +3,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import express, { type Express, type Request, type Response, type Router } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../complaints/ports.ts';
+import { http } from '../http.ts';
 import { answerFailure, answerUnknown } from './failures.ts';
 import { sendFile, type WebFile } from './files.ts';
 import { type Health, sendHealth } from './health.ts';
-import { createServer } from './http.ts';
 import { type Listening, listen } from './listen.ts';
 import type { Metrics } from './metrics.ts';
 import type { Streams } from './streams.ts';
@@ -59,7 +59,7 @@ export function createWeb(parts: WebParts): Web {
   for (const { path, router } of parts.routers) app.use(path, router);
   app.use(answerUnknown);
   app.use(answerFailure(parts.log));
-  return { app, listen: (port, host) => listen(createServer, app, port, host, () => parts.streams.end()) };
+  return { app, listen: (port, host) => listen(http.createServer, app, port, host, () => parts.streams.end()) };
 }
 
 /** Pages load nothing from elsewhere and are framed by nobody. Plain http stays possible: a newcomer tries the program without a certificate. */
