@@ -17,6 +17,9 @@ export const everywhere = '00';
 /** Categories whose office serves a whole town: its name is place enough. */
 const townCategories = new Set(['adminduk', 'pajak_daerah', 'tenaga_kerja']);
 
+/** Categories of people, not of spots: whose office goes by the village. */
+const villageCategories = new Set(['sosial_bansos']);
+
 /** Whether the name of a town is all the place this draft needs: for a question it is. */
 export function needsTown(draft: Draft, known: Known): boolean {
   return kindOf(draft) === 'information' || townCategories.has(categoryOf(draft, known));
@@ -52,6 +55,7 @@ function areaTold(draft: Draft, text: string, known: Known): string | null {
 export function isQuarterOnly(draft: Draft, known: Known): boolean {
   const { place, placeMessage, done } = draft;
   if (place === null || place.lat !== undefined || placeMessage !== '' || done.includes('place')) return false;
+  if (place.village !== undefined && villageCategories.has(categoryOf(draft, known))) return false;
   return findPlace(place.text) === null && findPlace(`di ${place.text}`) === null && !tellsSpot(place.text) && !needsTown(draft, known);
 }
 

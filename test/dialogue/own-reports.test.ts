@@ -1,6 +1,7 @@
 /** What people say of the reports they have: to the summary, to officers, and days later. None of it begins another report, and none of it is lost. */
 import { describe, expect, it } from 'vitest';
-import { World } from '../support/core.ts';
+import { placesFor } from '../support/areas.ts';
+import { region, World } from '../support/core.ts';
 
 const dayMs = 86_400_000;
 const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
@@ -305,4 +306,19 @@ describe('of a draft', () => {
     expect(world.talk.state?.draft).toBeNull();
     expect(keys(world, 'eh jadi deng min yg puskesmas tadi')).toContain('draft.back');
   });
+});
+
+it('of social aid the village is place enough', () => {
+  const world = new World();
+  world.region = { ...region, code: '33.72', name: 'Kota Surakarta' };
+  world.places = placesFor('33.72');
+  world.text('bansos pkh ibu saya berhenti dari 3 bulan lalu gak tau kenapa, tinggal di semanggi');
+  expect(world.talk.state?.draft?.asked).toBe('summary');
+});
+
+it('"udah gini aja" at the summary sends', () => {
+  const world = new World();
+  world.text('lampu jalan mati di jl anggrek raya depan indomaret');
+  world.text('udah gini aja');
+  expect(world.filings).toHaveLength(1);
 });
