@@ -53,7 +53,7 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
     case 'sapaan':
       return command(state, 'greeting', moment);
     case 'apresiasi':
-      if (text.includes('?')) return command(state, 'greeting', moment);
+      if (state.filed.length === 0 && text.includes('?')) return command(state, 'greeting', moment);
       if (state.filed.length === 0 && words(text).length >= praiseMinWords && intent(text) === null) return thanked(state, text, moment);
       // "bagian sampah udah beres" says something of a report.
       return state.filed.length > 0 && topicOf(text, moment.known.categories) !== null ? null : command(state, 'thanks', moment);

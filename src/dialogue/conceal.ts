@@ -32,7 +32,8 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
     return outcome(state, [message(sentence('stored'), sentence('meaning.anonymous'), sentence('meaning.secret'))]);
   if (named !== null) return concealNumber(state, named, told.visibility, moment, text);
   const meant = open.find(({ id }) => id === (quoted ?? state.undo?.complaint)) ?? (open.length === 1 ? open[0] : undefined);
-  if (meant !== undefined) return conceal(state, meant, told.visibility, text);
+  if (meant !== undefined) return conceal(state, meant, told.visibility, text, told.rest !== '');
+  if (told.rest !== '') return null;
   const { visibility } = told;
   const choices = open
     .slice(0, choicesMax)
@@ -58,10 +59,16 @@ export function concealNumber(state: TalkState, number: string, visibility: Conc
   return conceal(state, found, visibility, text);
 }
 
-/** A secret report has more than a nameless one. */
-function conceal(state: TalkState, { id, number, visibility }: OwnComplaint, wanted: Concealed, text: string): Outcome {
+/** A secret report has more than a nameless one. `more`: other things are told besides, which officers read also where nothing is to be changed. */
+function conceal(state: TalkState, { id, number, visibility }: OwnComplaint, wanted: Concealed, text: string, more = false): Outcome {
   const next = visibility === 'secret' ? 'secret' : wanted;
   const say = { lines: [sentence(`concealed.${next}`, { number })], about: id };
+  if (next === visibility && more)
+    return outcome(
+      state,
+      [{ ...say, lines: [...say.lines, sentence('added', { number })] }],
+      [{ type: 'add', complaint: id, text, attachments: [], place: null }],
+    );
   if (next === visibility) return outcome(state, [say]);
   const { undo } = state;
   const kept = undo?.complaint === id ? { ...undo, draft: { ...undo.draft, visibility: next } } : undo;

@@ -322,3 +322,15 @@ it('"udah gini aja" at the summary sends', () => {
   world.text('udah gini aja');
   expect(world.filings).toHaveLength(1);
 });
+
+it('what is told beside a wish that is granted already is not lost', () => {
+  const world = filed();
+  world.text('nama saya disembunyikan ya');
+  const said = 'jangan sebut nama saya ya, petugasnya kemarin sudah ke rumah';
+  world.text(said);
+  expect(told(world)).toContain(said);
+});
+
+it('a question beside thanks is not answered with a greeting once something is filed', () => {
+  expect(keys(filed(), 'makasih banyak pak, cepet sekali ya ditanggapi?')).not.toContain('door.short');
+});
