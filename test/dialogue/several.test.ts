@@ -22,6 +22,13 @@ it.each([
     '- sampah numpuk depan pasar baru - got mampet jl mangga - lampu padam jl mangga 5',
     ['- sampah numpuk depan pasar baru', 'got mampet jl mangga', 'lampu padam jl mangga 5'],
   ],
+  ['satu: lampu mati jl kenari dua: got mampet depan masjid', ['satu: lampu mati jl kenari', 'got mampet depan masjid']],
+  ['yang pertama lampu mati di gang 3, yang kedua sampah numpuk', ['yang pertama lampu mati di gang 3', 'sampah numpuk']],
+  ['pertama jalan rusak di jl mawar kedua lampu mati di jl melur', ['pertama jalan rusak di jl mawar', 'lampu mati di jl melur']],
+  [
+    'mau lapor 2 hal. satu trotoar di jl mawar ubinnya lepas. dua, e-ktp saya blm jadi di cipaku',
+    ['mau lapor 2 hal. satu trotoar di jl mawar ubinnya lepas', 'e-ktp saya blm jadi di cipaku'],
+  ],
   ['1. jalan rusak di jl melur 2. lampu mati di jl melur juga', ['1. jalan rusak di jl melur', 'lampu mati di jl melur']],
 ])('%j', (text, parts) => {
   expect(requestsIn(text, categories)).toEqual(parts);
@@ -38,6 +45,10 @@ it.each([
   'lampu mati di jl melati, satu lagi di depan sd',
   'lampu mati 2 titik, satu lagi dekat pos ronda',
   'jalan rusak di jl mawar terus cara kerjanya petugas asal2an',
+  'lampunya satu, tiangnya dua, semua rusak di jl kenari',
+  'satu pohon tumbang di jl kenari, dua rumah kebanjiran',
+  'lampu jl kenari mati pertama kali minggu lalu, kedua kalinya kemarin, sampah juga numpuk',
+  'lantai pertama dan kedua puskesmas bocor',
 ])('%j is one', (text) => {
   expect(requestsIn(text, categories)).toBeNull();
 });

@@ -11,11 +11,21 @@ const numbered = sought(
   /(?:^|[\s,;:.])\(?(?:(?:poin|point|laporan|nomor|no|nomer|hal)\.?\s+)?([1-9])(?:\s*[.):]|\uFE0F?\u20E3)\s*(?=\p{L})/giu,
 );
 const lettered = sought(/(?:^|[\s,;:])\(?([a-e])\s*[.)]\s*(?=\p{L})/giu);
-/** "pertama, … kedua, …" */
+const ordinal = '(?:pertama|kesatu|kedua|ketiga|keempat)';
+const count = '(?:satu|dua|tiga|empat)';
+const begins = '(?:^|[.,;:\\n]\\s*)';
+const stop = '(?:\\s*[,:]|\\s+(?:soal|tentang|masalah|perihal|mengenai))';
+/** "pertama, … kedua, …", "yang pertama … yang kedua …", "satu: … dua: …" */
 const ordered = sought(
-  /(?:^|[.,;:\n]\s*)(?:yang\s+|yg\s+)?(pertama|kesatu|satu|kedua|dua|ketiga|tiga|keempat|empat)(?:\s*[,:]|\s+(?:soal|tentang|masalah|perihal|mengenai))\s*(?=\p{L})/giu,
+  new RegExp(
+    `(?:${begins}(?:yang\\s+|yg\\s+)?(?:${ordinal}|${count})${stop}|(?:^|[\\s.,;:])(?:yang\\s+|yg\\s+)?(?:${ordinal}\\s+(?!kali|nya|di\\s)|${count}\\s*:))\\s*(?=\\p{L})`,
+    'giu',
+  ),
 );
-const ordinals = ['pertama kesatu satu', 'kedua dua', 'ketiga tiga', 'keempat empat'];
+/** "satu …, dua …", where it was said how many there are. */
+const counted = sought(new RegExp(`${begins}${count}[\\s,:]\\s*(?=\\p{L})`, 'giu'));
+const announced = /(?:^|[\s(])(?:[2-4]|dua|tiga|empat|beberapa)\s+(?:hal|laporan|aduan|masalah|keluhan|perkara|urusan|persoalan)(?!\p{L})/iu;
+const ordinals = [['pertama', 'kesatu', 'satu'], ['kedua', 'dua'], ['ketiga', 'tiga'], ['keempat', 'empat']];
 const dashed = sought(/(?:^|[\s:])[-•*]\s+(?=\p{L})/gu);
 
 /** The points of the list in `text`, in order; []: it is no list. */
@@ -24,9 +34,9 @@ export function pointsIn(text: string): Point[] {
   if (numbers.length > 1 && numbers.every(([, number], i) => Number(number) === i + 1)) return numbers.map(pointOf);
   const letters = lettered.all(text);
   if (letters.length > 1 && letters.every(([, letter], i) => letter?.toLowerCase() === 'abcde'[i])) return letters.map(pointOf);
-  const order = ordered.all(text);
-  if (order.length > 1 && order.every(([, word = ''], i) => ordinals[i]?.split(' ').includes(word.toLowerCase())))
-    return order.map(pointOf);
+  for (const order of [ordered.all(text), announced.test(text) ? counted.all(text) : []])
+    if (order.length > 1 && order.every(([sign], i) => sign.toLowerCase().match(/\p{L}+/gu)?.some((word) => ordinals[i]?.includes(word))))
+      return order.map(pointOf);
   const dashes = dashed.all(text);
   // "jl melur - jl mawar" is one stretch of road.
   const opens = /(?:^|[:\n])\s*$/.test(text.slice(0, dashes[0]?.index)) || /^[:\n]/.test(dashes[0]?.[0] ?? '');
