@@ -24,8 +24,14 @@ const ordered = sought(
 );
 /** "satu …, dua …", where it was said how many there are. */
 const counted = sought(new RegExp(`${begins}${count}[\\s,:]\\s*(?=\\p{L})`, 'giu'));
-const announced = /(?:^|[\s(])(?:[2-4]|dua|tiga|empat|beberapa)\s+(?:hal|laporan|aduan|masalah|keluhan|perkara|urusan|persoalan)(?!\p{L})/iu;
-const ordinals = [['pertama', 'kesatu', 'satu'], ['kedua', 'dua'], ['ketiga', 'tiga'], ['keempat', 'empat']];
+const announced =
+  /(?:^|[\s(])(?:[2-4]|dua|tiga|empat|beberapa)\s+(?:hal|laporan|aduan|masalah|keluhan|perkara|urusan|persoalan)(?!\p{L})/iu;
+const ordinals = [
+  ['pertama', 'kesatu', 'satu'],
+  ['kedua', 'dua'],
+  ['ketiga', 'tiga'],
+  ['keempat', 'empat'],
+];
 const dashed = sought(/(?:^|[\s:])[-•*]\s+(?=\p{L})/gu);
 
 /** The points of the list in `text`, in order; []: it is no list. */
@@ -35,7 +41,15 @@ export function pointsIn(text: string): Point[] {
   const letters = lettered.all(text);
   if (letters.length > 1 && letters.every(([, letter], i) => letter?.toLowerCase() === 'abcde'[i])) return letters.map(pointOf);
   for (const order of [ordered.all(text), announced.test(text) ? counted.all(text) : []])
-    if (order.length > 1 && order.every(([sign], i) => sign.toLowerCase().match(/\p{L}+/gu)?.some((word) => ordinals[i]?.includes(word))))
+    if (
+      order.length > 1 &&
+      order.every(([sign], i) =>
+        sign
+          .toLowerCase()
+          .match(/\p{L}+/gu)
+          ?.some((word) => ordinals[i]?.includes(word)),
+      )
+    )
       return order.map(pointOf);
   const dashes = dashed.all(text);
   // "jl melur - jl mawar" is one stretch of road.
