@@ -7,6 +7,8 @@ import { dayMs, filedMax, filedMessagesMax, filingsPerDay } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import type { Say, Sentence } from './say.ts';
 import { nextStep } from './steps/index.ts';
+import { besideLines } from './steps/second.ts';
+import { answered } from './steps/step.ts';
 import { categoryOf, kindOf } from './suggestion.ts';
 import { type Draft, emptyDraft, type FiledDraft, type TalkState } from './talk.ts';
 import { occurredWords } from './timing.ts';
@@ -47,12 +49,30 @@ export function send(state: TalkState, draft: Draft, moment: Moment): Outcome {
   return asked === null ? outcome(next, said, effects) : outcome(asked.state, [...said, ...asked.say], effects);
 }
 
-/** The next report that was told beside this one; null: there is none. */
+/** The next report that was told beside this one, asked about, or about to be sent by itself; null: there is none. */
 export function goOnBeside(state: TalkState, draft: Draft, moment: Moment): Outcome | null {
   const [other, ...others] = [...(draft.others ?? []), ...(draft.second ? [draft.second] : [])];
   if (other === undefined) return null;
-  const next = { ...beside(draft, other, moment), ...(others.length > 0 && { others }) };
-  return ask(state, next, nextStep(next, moment.known), moment);
+  const next = { ...beside(draft, other, moment), ...(others.length > 0 && { others }), ...(draft.each && { each: draft.each }) };
+  // A turn has one fresh number: the talk's alarm goes off at once for the next report.
+  return isSentByItself(next, moment)
+    ? outcome({ ...state, draft: { ...next, quietUntil: moment.known.now } })
+    : ask(state, next, nextStep(next, moment.known), moment);
+}
+
+/** "kirim dua duanya": sends the next of them, and says which it is. null: none is about to be sent. */
+export function sendNext(state: TalkState, moment: Moment): Outcome | null {
+  const { draft } = state;
+  if (draft === null || (draft.quietUntil ?? Number.POSITIVE_INFINITY) > moment.known.now || !isSentByItself(draft, moment)) return null;
+  const { say, ...sent } = send(state, answered(draft, 'second'), moment);
+  const [receipt, ...rest] = say;
+  const lines = [...besideLines(draft, moment.known), ...(receipt?.lines ?? [])];
+  return { ...sent, say: [{ ...receipt, lines }, ...rest] };
+}
+
+/** Whether nothing is missing but the word to send it, and that was said of all. */
+function isSentByItself(draft: Draft, { known }: Moment): boolean {
+  return draft.each === true && draft.asked === 'second' && nextStep(answered(draft, 'second'), known) === 'summary';
 }
 
 /** What somebody hears who confirms a draft that was filed. */
@@ -79,7 +99,7 @@ function fill(draft: Draft, moment: Moment, dueAt: number): Filing {
 }
 
 /** The draft as it could be filed once more. */
-function again({ similar: _similar, replaces: _replaces, others: _others, second: _second, ...draft }: Draft): Draft {
+function again({ similar: _similar, replaces: _replaces, others: _others, second: _second, each: _each, ...draft }: Draft): Draft {
   return draft;
 }
 

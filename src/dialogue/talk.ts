@@ -76,10 +76,9 @@ export interface Draft {
   acknowledged: number;
   /** How many were too many since the last question. */
   refused?: number;
-  /** What became of the words told since the last question; `placed`: they made the place finer. */
+  /** What became of the words told since the last question; `placed`: they made the place finer; `placeAsks`: how often it was asked for in vain. */
   noted?: 'added' | 'already' | 'question';
   placed?: boolean;
-  /** How often the place was asked for in vain. */
   placeAsks?: number;
   place: Place | null;
   /** Platform id of the message the place came in; '' when it was read from the story. */
@@ -102,9 +101,10 @@ export interface Draft {
   page: number;
   /** Id of a message the citizen deleted, while it is asked whether the draft should forget it too. */
   revoked: string | null;
-  /** Told beside this one, to become reports of their own once this one is sent; `second`: as it was stored before there were several. */
+  /** Told beside this one, to become reports of their own once this one is sent; `second`: as it was stored before there were several; `each`: they are sent without being asked about. */
   others?: Piece[];
   second?: Piece;
+  each?: true;
   /** Is such a report: asked about in one line instead of the whole summary; 'praise': offered to be passed on. */
   apart?: boolean | 'praise';
   /** There is proof, said to be still coming. */

@@ -4,6 +4,7 @@ import { add, settled } from './addition.ts';
 import { edited, isGathered, readAnew, revoke } from './edits.ts';
 import type { Effect } from './effect.ts';
 import { alarm, awaits, takesDanger } from './emergency.ts';
+import { sendNext } from './filing.ts';
 import { joins, settleGathering } from './gathering.ts';
 import { expired, nextAlarm, wake } from './keep.ts';
 import type { Known } from './known.ts';
@@ -133,7 +134,7 @@ function hearOne(state: TalkState, said: Said, moment: Moment): Result {
     case 'other':
       return hearNothing(state, said.kind, moment);
     case 'alarm':
-      return remindLoose(state, moment) ?? wake(state, moment);
+      return remindLoose(state, moment) ?? sendNext(state, moment) ?? wake(state, moment);
   }
 }
 

@@ -55,7 +55,7 @@ export function answerWords(state: TalkState, draft: Draft, text: string, moment
   const step = draft.asked;
   if (step === null) return null;
   const each = step === 'split' && sendsEach(text) ? steps.split.accept({ type: 'choice', choice: 'yes' }, draft, moment.known) : null;
-  if (each !== null) return sendAsIs(state, each.draft, 'split', moment);
+  if (each !== null) return sendAll(state, each.draft, moment);
   const behind = step === 'summary' ? toldBehindSend(text) : null;
   if (behind !== null)
     return send(state, { ...draft, others: [...(draft.others ?? []), { message: moment.message, at: moment.at, text: behind }] }, moment);
@@ -67,6 +67,16 @@ export function answerWords(state: TalkState, draft: Draft, text: string, moment
   if (step !== 'summary') return answerStep(state, draft, step, answer(rest), moment);
   const more = { pieces: [{ message: moment.message, at: moment.at, text }], files: [], place: null };
   return send(state, gather(draft, more, moment, false).draft, moment);
+}
+
+/** Sends what is on the screen, and those told beside it. */
+export function sendAll(state: TalkState, draft: Draft, moment: Moment): Outcome {
+  return sendAsIs(state, { ...draft, each: true }, draft.asked ?? 'summary', moment);
+}
+
+/** "kirim semua" where several are told: each of them is meant. */
+export function meansAll({ asked, others, second }: Draft, text: string): boolean {
+  return (asked === 'summary' || asked === 'second') && (others ?? second) !== undefined && sendsEach(text);
 }
 
 /** Takes in what was told outside of an answer; asks on at once where nothing needs to be waited for. */

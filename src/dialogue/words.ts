@@ -30,6 +30,7 @@ import { asksLanguages, languageAsked } from './understand/languages.ts';
 import { saysEnough } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
 import { wish } from './understand/wish.ts';
+import { meansAll, sendAll } from './walker.ts';
 import { withinDraft } from './within-draft.ts';
 import { withoutDraft } from './without-draft.ts';
 
@@ -65,6 +66,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
     );
   const closed = leaveJoined(state, text, moment) ?? (state.draft === null ? concealed(state, text, moment) : null);
   if (closed) return closed;
+  const several = state.draft !== null && meansAll(state.draft, text) ? sendAll(state, state.draft, moment) : null;
+  if (several) return several;
   const offer = chosen(text, state.offered);
   if (offer && !closesTalk(state, offer, text))
     return unsureWhere(state, offer, text, moment) ?? askWhich(state, offer, text, moment) ?? press(state, offer, moment);

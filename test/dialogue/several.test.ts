@@ -84,3 +84,26 @@ it.each([
 ])('"%s" tells', (text) => {
   expect(wantsApart(text)).toBe(false);
 });
+
+it('"kirim semua" sends one after the other, and one that says too little is asked about', () => {
+  const world = new World();
+  world.text('jalan rusak di jl mawar, lampu mati di jl kenanga, ktp saya belum jadi di kelurahan cipaku');
+  world.text('kirim semua');
+  world.wait(0);
+  expect(world.filings.map(({ category }) => category)).toEqual(['jalan_trotoar', 'pju']);
+  expect(world.talk.state?.draft?.asked).toBe('when');
+});
+
+it('what is said before the next one goes by itself is no more of it', () => {
+  const world = new World();
+  for (const text of [three.join(', '), 'kirim semua', 'makasih']) world.text(text);
+  world.wait(0);
+  expect(world.filings.map(({ pieces }) => pieces.map(({ text }) => text))).toEqual(three.map((text) => [text]));
+});
+
+it.each(['kirim dua2nya', 'kirim keduanya', 'kirim semua ya'])('"%s" at the first summary sends both', (words) => {
+  const world = new World();
+  for (const text of [three.slice(1).join(', '), 'pisahkan', words]) world.text(text);
+  world.wait(0);
+  expect(world.filings).toHaveLength(2);
+});

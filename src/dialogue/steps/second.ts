@@ -1,6 +1,6 @@
 /** The steps for requests told at once: whether they become reports of their own, and the short confirmation of each that follows. */
 import type { Piece } from '../effect.ts';
-import type { Category } from '../known.ts';
+import type { Category, Known } from '../known.ts';
 import { placeMaxCharacters, shownCharacters } from '../limits.ts';
 import { sentence, shortened } from '../outcome.ts';
 import type { Sentence } from '../say.ts';
@@ -62,14 +62,8 @@ export const second: Step = {
   ask: (draft, known, again) => {
     const answers = [choice(draft, 'second', 'yes', 'choice.yes', 'primary'), choice(draft, 'second', 'no', 'choice.no')];
     if (draft.apart === 'praise') return { lines: [sentence('praise.offer')], choices: answers };
-    const told = {
-      kind: sentence(`kind.${kindOf(draft)}`),
-      story: shortened(inOneLine(draft).replace(/\s*\n\s*/g, '. '), shownCharacters),
-    };
     return {
-      lines: again
-        ? [sentence('ask.second.again', told)]
-        : [sentence('ask.second', told), placeFact(draft, known), sentence('ask.second.send')],
+      lines: again ? [sentence('ask.second.again', told(draft))] : [...besideLines(draft, known), sentence('ask.second.send')],
       choices: [...answers, choice(draft, 'second', 'edit', 'choice.edit')],
     };
   },
@@ -81,6 +75,18 @@ export const second: Step = {
   },
   skip: (draft) => answered(draft, 'second'),
 };
+
+/** What a report told beside another is, and where. */
+export function besideLines(draft: Draft, known: Known): Sentence[] {
+  return [sentence('ask.second', told(draft)), placeFact(draft, known)];
+}
+
+function told(draft: Draft): Record<'kind' | 'story', Sentence | string> {
+  return {
+    kind: sentence(`kind.${kindOf(draft)}`),
+    story: shortened(inOneLine(draft).replace(/\s*\n\s*/g, '. '), shownCharacters),
+  };
+}
 
 function splitting(parts: readonly string[], again: boolean): Sentence {
   const [first = '', second = '', ...more] = parts.map((text) => shortened(text, shownCharacters / 2));

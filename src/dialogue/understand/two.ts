@@ -173,7 +173,11 @@ export function mattersIn(text: string, categories: readonly Category[]): { text
 export function wantsTwo(text: string): boolean | null {
   const line = plain(text);
   if (words(text).length > 6) return null;
-  if (/\b(?:dua|2|tiga|3|empat|4|lima|5|semua\w*|pisah|dipisah|pisahkan|terpisah|masing masing|sendiri|sendiri sendiri|dulu)\b/.test(line))
+  if (
+    /\b(?:dua(?:2(?:nya)?)?|2|kedua\w*|tiga|3|empat|4|lima|5|semua\w*|pisah|dipisah|pisahkan|terpisah|masing masing|sendiri|sendiri sendiri|dulu)\b/.test(
+      line,
+    )
+  )
     return !/\b(?:jangan|tidak)\b/.test(line);
   return /\b(?:satu|1|gabung|digabung|gabungkan)\b/.test(line) ? false : null;
 }
