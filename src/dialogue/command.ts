@@ -2,8 +2,8 @@
 
 import { announceAddition } from './addition.ts';
 import { askAgain, askUnsent } from './ask.ts';
-import { cancel, newestKept, pause, takeUp } from './keep.ts';
-import { afterthoughtMs, draftKeptMs } from './limits.ts';
+import { cancel, filedBefore, newestKept, pause, takeUp } from './keep.ts';
+import { afterthoughtMs } from './limits.ts';
 import { askLoose, looseDraft } from './loose.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { detail, listOwn, nudge, openOf } from './own.ts';
@@ -105,8 +105,7 @@ function nothingToCancel(state: TalkState, moment: Moment): Result {
   if (state.loose !== null) return cancel({ ...state, loose: null }, looseDraft(state.loose, moment), moment);
   if (state.undo !== null) return outcome(state, [askWithdraw(state.undo)]);
   const [last] = state.kept;
-  const since = last === undefined ? Number.NEGATIVE_INFINITY : last.until - draftKeptMs;
-  if (last !== undefined && state.filed.every(({ at }) => at <= since))
+  if (last !== undefined && filedBefore(state, last))
     return last.why === 'paused' ? cancel(state, last.draft, moment) : told(state, 'draft.cancelled.already');
   return (state.filed.length > 0 ? askClosing(state, moment) : null) ?? told(state, 'draft.none');
 }

@@ -1,7 +1,7 @@
 /** Drafts put away and taken up again: cancelled, paused, come back, gone. No answer destroys one. */
 import { askNext } from './ask.ts';
 import type { Region } from './known.ts';
-import { dayHours, draftKeptMs, draftReminderMs, hourMs, keptDraftsMax } from './limits.ts';
+import { dayHours, draftKeptMs, draftReminderMs, hourMs, keptDraftsMax, unsentKeptMs } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence, shortened } from './outcome.ts';
 import type { Say, Sentence } from './say.ts';
 import { inOneLine } from './steps/step.ts';
@@ -20,7 +20,7 @@ export function cancel(state: TalkState, draft: Draft, moment: Moment): Outcome 
 /** Puts the open draft aside until the citizen says so. */
 export function pause(state: TalkState, draft: Draft, moment: Moment): Outcome {
   const next = putAway(state, draft, moment, 'paused');
-  return outcome(next, [message(sentence('draft.paused', { until: moment.known.now + draftKeptMs }), ...letGo(state, draft))]);
+  return outcome(next, [message(sentence('draft.paused', { until: moment.known.now + unsentKeptMs }), ...letGo(state, draft))]);
 }
 
 /** Takes up a draft that was put away; the one that is open goes aside for it. */
@@ -32,9 +32,31 @@ export function takeUp(state: TalkState, kept: KeptDraft, moment: Moment): Outco
   return askNext({ ...aside, draft: null }, draft, moment, [back, ...toldAside(state, moment)]);
 }
 
+/** The draft put aside last, where nothing came after it. */
+export function paused(state: TalkState, moment: Moment): KeptDraft | undefined {
+  if (state.undo !== null || state.adding !== null) return undefined;
+  return state.kept.find((entry) => entry.why === 'paused' && (isFresh(entry, moment) || filedBefore(state, entry)));
+}
+
+/** Whether all that was filed was so before the draft was put away. */
+export function filedBefore({ filed }: TalkState, kept: KeptDraft): boolean {
+  return filed.every(({ at }) => at <= awaySince(kept));
+}
+
+/** Whether its citizen still has it in mind, and on the screen. */
+export function isFresh(kept: KeptDraft, { known }: Moment): boolean {
+  return awaySince(kept) > known.now - draftKeptMs;
+}
+
+/** The draft put away, open again. */
+export function takenUp(state: TalkState, { draft }: KeptDraft, { known }: Moment): { open: Draft; next: TalkState } {
+  const open: Draft = { ...draft, touchedAt: known.now, reminded: false, asked: draft.asked ?? 'summary' };
+  return { open, next: { ...state, draft: open, kept: state.kept.filter((entry) => entry.draft.id !== draft.id) } };
+}
+
 /** What becomes of the draft that is open when another is taken up. */
 export function toldAside({ draft }: TalkState, moment: Moment): Sentence[] {
-  return draft === null ? [] : [sentence('draft.aside', { until: moment.known.now + draftKeptMs })];
+  return draft === null ? [] : [sentence('draft.aside', { until: moment.known.now + unsentKeptMs })];
 }
 
 /** Whether the report that was called off shall come back. */
@@ -48,10 +70,21 @@ export function newestKept(state: TalkState, why: KeptDraft['why']): KeptDraft |
   return state.kept.find((entry) => entry.why === why) ?? state.kept[0] ?? null;
 }
 
-/** The state with the draft among those put away, for a day from `since` on (epoch ms; now). */
-export function putAway(state: TalkState, draft: Draft, moment: Moment, why: KeptDraft['why'], since = moment.known.now): TalkState {
-  const entry: KeptDraft = { draft: { ...draft, quietUntil: null }, until: since + draftKeptMs, why };
+/** The state with the draft among those put away, since now or another time (epoch ms). */
+export function putAway(state: TalkState, draft: Draft, { known }: Moment, why: KeptDraft['why'], since = known.now): TalkState {
+  return away(state, draft, why, since);
+}
+
+const keptMs: Record<KeptDraft['why'], number> = { paused: unsentKeptMs, cancelled: draftKeptMs };
+
+function away(state: TalkState, draft: Draft, why: KeptDraft['why'], since: number): TalkState {
+  const entry: KeptDraft = { draft: { ...draft, quietUntil: null }, until: since + keptMs[why], why };
   return { ...state, draft: null, kept: [entry, ...state.kept.filter((other) => other.draft.id !== draft.id)].slice(0, keptDraftsMax) };
+}
+
+/** When a draft was put away, epoch ms. */
+export function awaySince({ until, why }: KeptDraft): number {
+  return until - keptMs[why];
 }
 
 /** What is told when the oldest draft makes room. */
@@ -61,11 +94,17 @@ function letGo({ kept }: TalkState, draft: Draft): Sentence[] {
   return gone ? [sentence('limit.drafts', { limit: keptDraftsMax, story: shortened(inOneLine(gone.draft), titleMax) })] : [];
 }
 
-/** The state without drafts whose time is over. */
+/** The state without drafts whose time is over; the one that is open goes aside when nobody touched it. */
 export function expired(state: TalkState, now: number): TalkState {
-  const kept = state.kept.filter((entry) => entry.until > now);
-  const gone = state.draft !== null && state.draft.touchedAt + draftKeptMs <= now;
-  return kept.length === state.kept.length && !gone ? state : { ...state, kept, draft: gone ? null : state.draft };
+  const { draft } = state;
+  const isLeft = draft !== null && draft.touchedAt + draftKeptMs <= now;
+  const next = !isLeft ? state : tells(draft) ? away(state, draft, 'paused', draft.touchedAt) : { ...state, draft: null };
+  const kept = next.kept.filter((entry) => entry.until > now);
+  return kept.length === next.kept.length ? next : { ...next, kept };
+}
+
+function tells({ pieces, attachments, apart }: Draft): boolean {
+  return apart !== 'praise' && pieces.length + attachments.length > 0;
 }
 
 /** When the talk must wake up by itself, epoch ms: the end of the quiet time, the reminder, the end of a draft. */
@@ -103,6 +142,6 @@ export function wake(state: TalkState, moment: Moment): Outcome {
   if (draft.quietUntil !== null) return draft.quietUntil <= now ? askNext(state, draft, moment) : outcome(state);
   if (draft.reminded || reminderAt(draft.touchedAt, region.timeZone) > now) return outcome(state);
   return askNext({ ...state, draft: null }, { ...draft, reminded: true }, moment, [
-    sentence('draft.reminder', { until: draft.touchedAt + draftKeptMs }),
+    sentence('draft.reminder', { until: draft.touchedAt + unsentKeptMs }),
   ]);
 }

@@ -27,9 +27,11 @@ export const questionsMax = 8;
 
 export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
-/** A draft nobody touches is kept this long. */
+/** A draft nobody touches stays open this long, and one that was called off can come back. */
 export const draftKeptMs = dayMs;
-/** One reminder, at a similar time of day as the last word, some hours before the draft is dropped. */
+/** One that was put aside, or that nobody touched, can be taken up again: who gets round to it comes back within the week. */
+export const unsentKeptMs = 7 * dayMs;
+/** One reminder, at a similar time of day as the last word, some hours before the draft goes aside. */
 export const draftReminderMs = 20 * hourMs;
 /** What nobody waits for is said between these hours. */
 export const dayHours = { from: 7, to: 20.5 };

@@ -6,7 +6,7 @@ import { concealNumber } from './conceal.ts';
 import { pressEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { hushNumber } from './hush.ts';
-import { askRestore, newestKept, takeUp, toldAside } from './keep.ts';
+import { askRestore, isFresh, newestKept, takeUp, toldAside } from './keep.ts';
 import { pressLanguage } from './language.ts';
 import { pressLoose } from './loose.ts';
 import { after, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
@@ -53,7 +53,9 @@ function pressPast(state: TalkState, offer: Offer, moment: Moment): Result {
   if (kept.why === 'cancelled') return outcome(state, [askRestore()]);
   const resumed = takeUp(state, kept, moment);
   const draft = resumed.state.draft;
-  if (draft === null || offer.step !== 'summary') return resumed;
+  // Sent is what was seen lately.
+  const isOld = offer.choice === 'send' && !isFresh(kept, moment);
+  if (draft === null || offer.step !== 'summary' || isOld) return resumed;
   const aside = toldAside(state, moment);
   return after({ say: aside.length > 0 ? [message(...aside)] : [], effects: [] }, pressDraft(resumed.state, draft, offer, moment));
 }

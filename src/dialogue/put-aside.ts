@@ -1,33 +1,28 @@
 /** Drafts put aside: told on, sent, or taken up again. */
 import { askAgain } from './ask.ts';
 import { alreadySent } from './filing.ts';
-import { askRestore } from './keep.ts';
-import { afterthoughtMs, draftKeptMs } from './limits.ts';
+import { askRestore, awaySince, isFresh, paused, takenUp, takeUp } from './keep.ts';
+import { afterthoughtMs } from './limits.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
-import type { Draft, KeptDraft, TalkState } from './talk.ts';
+import type { KeptDraft, TalkState } from './talk.ts';
 import { chained, tellsOfTrap } from './understand/chain.ts';
 import { answerWords } from './walker.ts';
 import { before, withinDraft } from './within-draft.ts';
 
 /** "istri saya sudah isi nik", right after a message that was passed around: what came of it. */
-export function tellsOfChain({ draft, until }: KeptDraft, text: string, { known }: Moment): boolean {
-  const isFresh = until - draftKeptMs > known.now - afterthoughtMs;
-  return isFresh && tellsOfTrap(text) && draft.pieces.some((piece) => chained(piece.text) !== null);
+export function tellsOfChain(kept: KeptDraft, text: string, { known }: Moment): boolean {
+  const isJustTold = awaySince(kept) > known.now - afterthoughtMs;
+  return isJustTold && tellsOfTrap(text) && kept.draft.pieces.some((piece) => chained(piece.text) !== null);
 }
 
 /** "kirim" with nothing open: the report put aside, the one just sent, or the one called off a moment ago, which may be meant. */
 export function sendsWhat(state: TalkState, moment: Moment): Result {
   const [filed] = state.filed;
   const [last] = state.kept;
-  const waiting = paused(state);
+  const waiting = paused(state, moment);
   if (waiting) return sentOn(state, waiting, moment);
   if (last?.why === 'cancelled' && state.undo === null) return outcome(state, [askRestore()]);
   return outcome(state, [filed ? alreadySent(filed) : message(sentence('draft.none'))]);
-}
-
-/** The draft put aside last, where nothing came after it. */
-export function paused({ kept, undo, adding }: TalkState): KeptDraft | undefined {
-  return undo === null && adding === null ? kept.find(({ why }) => why === 'paused') : undefined;
 }
 
 /** Told on without a "lanjut": the draft put aside last goes on. */
@@ -36,13 +31,9 @@ export function resumed(state: TalkState, kept: KeptDraft, text: string, moment:
   return before(sentence(kept.why === 'cancelled' ? 'draft.back' : 'draft.resumed'), withinDraft(next, open, text, moment));
 }
 
-/** The draft put aside is sent, or asks for what it lacks. */
+/** The draft put aside is sent, or asks for what it lacks; after some days it is shown first. */
 export function sentOn(state: TalkState, kept: KeptDraft, moment: Moment): Result {
+  if (!isFresh(kept, moment)) return takeUp(state, kept, moment);
   const { open, next } = takenUp(state, kept, moment);
   return answerWords(next, open, 'kirim', moment) ?? askAgain(next, moment, []);
-}
-
-function takenUp(state: TalkState, { draft }: KeptDraft, { known }: Moment): { open: Draft; next: TalkState } {
-  const open: Draft = { ...draft, touchedAt: known.now, reminded: false, asked: draft.asked ?? 'summary' };
-  return { open, next: { ...state, draft: open, kept: state.kept.filter((entry) => entry.draft.id !== draft.id) } };
 }

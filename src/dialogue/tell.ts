@@ -6,6 +6,7 @@ import { askAgain } from './ask.ts';
 import { answeredByPhoto } from './captioned.ts';
 import { awaits, continuesEmergency, emergencyMaterial } from './emergency.ts';
 import { gatherFiles, joins } from './gathering.ts';
+import { filedBefore, paused, takenUp } from './keep.ts';
 import { afterthoughtMs, asideMs } from './limits.ts';
 import { askWhere, holdMore, tellsOfNone } from './loose.ts';
 import { isEmpty, type Taken } from './material.ts';
@@ -14,7 +15,7 @@ import { openOf } from './own.ts';
 import { askedLast, onlyAsked } from './question.ts';
 import { begunAs } from './remarks.ts';
 import { emptyDraft, type Loose, type TalkState } from './talk.ts';
-import { beginsAnother, leavesAnswer, refersBack, startsAnew, tellsAside } from './understand/more.ts';
+import { beginsAnother, goesOnTelling, leavesAnswer, refersBack, startsAnew, tellsAside } from './understand/more.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
@@ -69,6 +70,11 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   }
   const isPin = material.place !== null && material.pieces.length === 0;
   if ((isFile || isPin) && isMore(state, material, moment)) return askFor();
+  const waiting = isFile ? paused(state, moment) : undefined;
+  if (waiting && filedBefore(state, waiting) && material.pieces.every(({ text }) => goesOnTelling(text, waiting.draft, moment.known))) {
+    const { open: draft, next } = takenUp(state, waiting, moment);
+    return tell(next, draft, material, moment, album !== '', [sentence('draft.resumed'), ...lines], effects);
+  }
   if ((isFile || isPin) && state.filed.length > 0) {
     if (moment.known.own === undefined) return { need: 'own' };
     const reports = openOf(moment.known.own);

@@ -193,5 +193,7 @@ function offeredNow(result: Outcome, now: number): Outcome {
   const { state } = result;
   const over = state.draft === null ? [] : state.filed.map((entry) => entry.draft);
   const away = state.offered.some((offer) => over.includes(offer.draft) || state.kept.some((entry) => entry.draft.id === offer.draft));
+  // A draft that went aside by itself is still on the screen.
+  if (state.draft === null && result.say.length === 0) return result;
   return away || (state.draft !== null && result.say.length > 0) ? { ...result, state: { ...state, offered: [] } } : result;
 }

@@ -9,14 +9,15 @@ import { ledUp, passedAround } from './door.ts';
 import { afterEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { ofJoined } from './joined.ts';
-import { afterthoughtMs, draftKeptMs } from './limits.ts';
+import { awaySince, isFresh, paused } from './keep.ts';
+import { afterthoughtMs } from './limits.ts';
 import { askLoose, asksWhere, notLikely } from './loose.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
-import { paused, resumed, sendsWhat, sentOn, tellsOfChain } from './put-aside.ts';
+import { resumed, sendsWhat, sentOn, tellsOfChain } from './put-aside.ts';
 import { answerQuestion, askedLast, askSolved } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
@@ -125,9 +126,9 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const answers = askedLast(state) !== null || state.adding?.until !== undefined;
   const beside = answers ? null : (ledUp(state, text) ?? passedAround(state, text, moment) ?? besideStory(state, text, moment));
   if (beside) return beside;
-  const waiting = paused(state);
+  const waiting = paused(state, moment);
   if (waiting && sendsDraft(waiting.draft, text, moment)) return sentOn(state, waiting, moment);
-  if (waiting && (goesOnTelling(text, waiting.draft, moment.known) || tellsOfChain(waiting, text, moment)))
+  if (waiting && isFresh(waiting, moment) && (goesOnTelling(text, waiting.draft, moment.known) || tellsOfChain(waiting, text, moment)))
     return resumed(state, waiting, text, moment);
   return perhapsMore(state, text, moment);
 }
@@ -209,6 +210,6 @@ function toFear(state: TalkState, text: string, moment: Moment): Outcome {
 /** "dia udah minta maaf", right after a report was taken back: why, and no report of its own. */
 function explainsCancel(state: TalkState, text: string, { known }: Moment): boolean {
   const [last] = state.kept;
-  if (last?.why !== 'cancelled' || last.until - draftKeptMs <= known.now - afterthoughtMs) return false;
+  if (last?.why !== 'cancelled' || awaySince(last) <= known.now - afterthoughtMs) return false;
   return words(text).length <= reasonMaxWords && topicOf(text, known.categories) === null && findPlace(text) === null;
 }

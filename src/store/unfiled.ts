@@ -6,7 +6,7 @@ import type { Files } from './files.ts';
 import { attachment, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
 
-/** A draft nobody touches is dropped after a day (dialogue/limits.ts): longer than anybody can still want it. */
+/** As long as a draft can be taken up again (dialogue/limits.ts). */
 export const unfiledMs = 7 * 86_400_000;
 /** Looked at together. */
 const pageRows = 200;

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentsMax, dayMs, draftKeptMs, filingsPerDay, floodPerMinute, keptDraftsMax, undoMs } from '../../src/dialogue/limits.ts';
+import {
+  attachmentsMax,
+  dayMs,
+  draftKeptMs,
+  filingsPerDay,
+  floodPerMinute,
+  keptDraftsMax,
+  undoMs,
+  unsentKeptMs,
+} from '../../src/dialogue/limits.ts';
 import { raise } from '../../src/dialogue/question.ts';
 import type { Said } from '../../src/dialogue/said.ts';
 import { type StatusChange, tellStatus } from '../../src/dialogue/status.ts';
@@ -90,11 +99,13 @@ describe('a draft', () => {
     expect(world.talk.state?.draft).toBeNull();
   });
 
-  it('one nobody touches is reminded of once and then dropped', () => {
+  it('one nobody touches is reminded of once, goes aside after a day and is dropped after a week', () => {
     const world = new World();
     world.text(story);
     expect(world.wait(draftKeptMs + 1000).map((say) => say.lines[0]?.key)).toEqual(['draft.reminder']);
-    expect(world.talk.state?.draft).toBeNull();
+    expect(world.talk.state).toMatchObject({ draft: null, kept: [{ why: 'paused' }] });
+    expect(world.wait(unsentKeptMs)).toEqual([]);
+    expect(world.talk.state?.kept).toEqual([]);
     expect(world.talk.wakeAt).toBeNull();
   });
 
