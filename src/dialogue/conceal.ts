@@ -10,6 +10,7 @@ import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { visibilityTold } from './understand/remark.ts';
+import { secrecyReason } from './understand/secrecy.ts';
 
 type Concealed = Exclude<Visibility, 'public'>;
 
@@ -48,7 +49,9 @@ function isAsked({ questions, adding }: TalkState): boolean {
 
 /** "saya pegawai dishub soalnya": why, and no report of its own. */
 function isReason(text: string): boolean {
-  return words(text).length <= reasonMaxWords && !tellsWrong(plain(text)) && findPlace(text) === null;
+  const told = secrecyReason(text);
+  const isStory = told === 'corruption' || told === 'violence' || tellsWrong(plain(text));
+  return words(text).length <= reasonMaxWords && !isStory && findPlace(text) === null;
 }
 
 /** A press under "yang mana?". */
@@ -60,7 +63,13 @@ export function concealNumber(state: TalkState, number: string, visibility: Conc
 }
 
 /** A secret report has more than a nameless one. `more`: other things are told besides, which officers read also where nothing is to be changed. */
-function conceal(state: TalkState, { id, number, visibility }: OwnComplaint, wanted: Concealed, text: string, more = false): Outcome {
+export function conceal(
+  state: TalkState,
+  { id, number, visibility }: OwnComplaint,
+  wanted: Concealed,
+  text: string,
+  more = false,
+): Outcome {
   const next = visibility === 'secret' ? 'secret' : wanted;
   const say = { lines: [sentence(`concealed.${next}`, { number })], about: id };
   if (next === visibility && more)

@@ -4,6 +4,32 @@ import { visibilityTold } from '../../src/dialogue/understand/remark.ts';
 
 describe('who may see the name', () => {
   it.each([
+    'jangan pake nama ya takut anaknya kenapa napa',
+    'jangan sebut nama saya takut dimarahin pak rt',
+    'namanya disembunyiin ya biar aman',
+    'ga usah pake nama ya nanti diomongin tetangga',
+    'jgn ada nama saya ya pak takut ribut',
+    'jangan ditulis namaku ya ntar anakku dikucilin',
+    'tolong samarkan nama saya demi keamanan',
+    'jangan bilang saya yang lapor ya nanti diusir dari kontrakan',
+    'anonim aja deh daripada kenapa2',
+    'mending anonim aja biar ga ribut',
+    'hide nama gw dong takut diserang fansnya',
+    'nama saya di samarkan aja takutnya nanti berabe',
+  ])('%j hides it, whatever the reason', (text) => {
+    expect(visibilityTold(text)?.visibility).toBe('anonymous');
+  });
+
+  it.each([
+    'gausah disebut siapa yg lapor ya',
+    'tolong ya nama sy di hide',
+    'nama pelapor jangan ditunjukin',
+    'ga mau ketauan sama kepala sekolahnya',
+    'jgn sebut2 namaku yo',
+    'tolong lindungi identitas saya',
+    'saya mohon perlindungan identitas pelapor',
+    'privasi saya tolong dijaga jangan sampai bocor',
+    'jangan sampe nama saya bocor',
     'bisa ga pake nama ga kak',
     'ga pake nama ya',
     'gak usah pake nama saya',

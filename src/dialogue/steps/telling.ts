@@ -69,7 +69,7 @@ function goesOnTelling(answer: Answer, draft: Draft, known: Known) {
 /** "rahasia ya", "tanpa nama aja": the answer said as what is wanted. */
 function wanted(text: string): 'yes' | 'no' | 'anonymous' | null {
   const told = visibilityTold(text);
-  if (told?.rest === '' && told.visibility === 'anonymous') return 'anonymous';
+  if (told?.rest === '' && told.visibility !== 'public') return told.visibility === 'secret' ? 'yes' : 'anonymous';
   const line = words(text).join(' ');
   if (line.split(' ').length > 6) return null;
   if (/\b(?:tidak|jangan|bukan|ogah)\b/.test(line))

@@ -7,7 +7,7 @@ const any = (words: string) => `(?:(?:${words}) )*`;
 
 /** Words around the wish that add nothing to it. */
 const around = any(
-  'tolong|mohon|mau|minta|ingin|pengen|sama|dan|tapi|terus|oh|oiya|oya|o|eh|min|mas|mbak|kak|bang|admin|pak|bu|ya|iya|oke|kalau|kalo|jika|bila|biar|supaya|boleh|bisa|kan|bisa kan|sebisanya|pokoknya|intinya|cuma|soalnya|saya|aku|kami|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|aja|saja|lah|kok|sih|begitu|gitu|lewat|kirim|dikirim|lapor|melapor|lapornya|ikut|dulu|tetap|lupa|atas|apa|apakah|dong|gapapa|tidak apa apa|nih|tuh',
+  'tolong|mohon|mending|mau|minta|ingin|pengen|sama|dan|tapi|terus|oh|oiya|oya|o|eh|min|mas|mbak|kak|bang|admin|pak|bu|ya|iya|oke|kalau|kalo|jika|bila|biar|supaya|boleh|bisa|kan|bisa kan|sebisanya|pokoknya|intinya|cuma|soalnya|saya|aku|kami|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|aja|saja|lah|kok|sih|begitu|gitu|lewat|kirim|dikirim|lapor|melapor|lapornya|ikut|dulu|tetap|lupa|atas|apa|apakah|dong|gapapa|tidak apa apa|nih|tuh',
 );
 const self = some(
   '(?:nama|identitas|data(?: diri| pribadi)?|kontak|nomor(?: hp| wa| telepon| telpon)?|hp|alamat rumah)(?:nya|ku)?(?: (?:nama|asli|lengkap|saya|aku|ku|kami|pelapor|pelapornya|pengirim|pengirimnya|pribadi|(?:sama|dan|atau) (?:nama )?(?:anak|istri|suami|ibu|bapak|keluarga|teman|sekolah|kelas)(?:nya)?(?: saya)?|atau nomor|dan nomor|sama nomor|saya sama nomor|dan alamat|sama alamat))*',
@@ -25,15 +25,15 @@ const not = some(
 /** Bringing a name before people. */
 const shows = some(
   'pakai|pake|memakai|makai|make|ada|ikut|bawa bawa|bawa|dibawa bawa|kasih tahu|dikasih tahu|kasih|dikasih|ketahuan|ketauan|diketahui|tahu|kelihatan|terlihat|keliatan|kebaca|terbaca|dibaca|dilihat|diliat|keluar|dikeluarkan|nongol|tampil|muncul|di|yang',
-  '(?:di|me|mem|men|ny|nge|n|ke)?(?:sebut sebut|sebut|ebut|tulis|ulis|tampil|ampil|cantum|muncul|masuk|keluar|bocor|sebar|umbar|publikasi|ekspos|expose|bilang|lihat|kasihtahu|beri tahu|beritahu|buka|share)(?:kan|in|nya|nya di)?',
+  '(?:di|me|mem|men|ny|nge|n|ke)?(?:sebut sebut|sebut|ebut|tulis|ulis|tampil|ampil|tunjuk|unjuk|lihat|pampang|cantum|muncul|masuk|keluar|bocor|sebar|umbar|publikasi|ekspos|expose|bilang|lihat|kasihtahu|beri tahu|beritahu|buka|share)(?:kan|in|nya|nya di)?',
 );
-const hides = '(?:di|me|men|ny)?(?:sembunyi|umpet|samar|amar|sensor|blur|tutup|kosong|jaga)(?:kan|in|i|ikan)?';
+const hides = '(?:di|me|men|ny)? ?(?:sembunyi|umpet|samar|amar|sensor|blur|hide|tutup|kosong|jaga|lindung)(?:kan|in|i|ikan)?';
 /** What is not done to a name by wish alone: "nama saya tidak muncul" complains. */
 const wished =
   'pakai|pake|memakai|makai|make|(?:di|me|mem|men|ny|nge|n)?(?:sebut sebut|sebut|ebut|tulis|ulis|cantum|tampil|publikasi|kasih|bocor|sebar)(?:kan|in)?';
 /** Whom, and how much. */
 const to =
-  '(?: (?:ya|iya|lho|loh|dong|deh|aja|saja|lah|sih|kok|sumpah|plis|please|pak|bu|min|kak|dulu|sama sekali|sekali|banget|juga|pun|di laporan|di situ|di sini|laporannya|laporan|ke siapa siapa|siapa siapa|siapapun|siapa pun|orang|orang lain|ke publik|publik|umum|bisa|boleh|kan|saya|tidak enak|takut|nanti|(?:ke|kepada|sama|oleh) \\w+(?: \\w+)?))*';
+  '(?: (?:ya|iya|yo|jangan sampai bocor|lho|loh|dong|deh|aja|saja|lah|sih|kok|sumpah|plis|please|pak|bu|min|kak|dulu|sama sekali|sekali|banget|juga|pun|di laporan|di situ|di sini|laporannya|laporan|ke siapa siapa|siapa siapa|siapapun|siapa pun|orang|orang lain|ke publik|publik|umum|bisa|boleh|kan|saya|tidak enak|takut|nanti|(?:ke|kepada|sama|oleh) \\w+(?: \\w+)?))*';
 const whole = (said: string) => sought(new RegExp(`^${around}${said}${to}$`));
 const someone = '(?:ada |yang |orang |\\w+ ){0,3}?';
 const who =
@@ -58,6 +58,12 @@ const nameless = [
   `jangan sampai (?:\\w+ ){1,3}(?:tahu|ketahuan|curiga)`,
   `(?:tidak|jangan|tanpa) (?:usah |perlu |sampai |pernah )?(?:me)?(?:ny)?s?ebut(?:in|kan)? (?:nama )?(?:saya|aku)`,
   `jangan (?:sampai )?${self} (?:dan \\w+ (?:saya )?)?(?:di)?(?:kasih|kasihkan|berikan|beri|kasihin|sampaikan|bocorkan|bocorin)(?: tahu)? (?:ke|kepada|sama) \\w+`,
+  `jangan (?:kasih tahu|bilang|bilangin|sebut|ketahuan|ketauan) (?:\\w+ ){0,2}?(?:saya|aku|kami) yang (?:lapor|melapor|ngelapor|ngadu)\\w*`,
+  `${not} (?:${shows} )*(?:siapa )?(?:yang (?:lapor|melapor|ngelapor|ngadu)|pelapor)\\w*`,
+  `jangan (?:sampai )?${self} (?:${shows} ?)+`,
+  `tidak (?:mau|ingin|pengen) (?:sampai )?(?:ketahuan|ketauan|diketahui)`,
+  `(?:(?:per|me|di)?lindung(?:i|an)|(?:men|di)?jaga) (?:identitas|privasi)(?: (?:saya|aku|pelapor))*`,
+  `privasi(?:ku)?(?: (?:saya|tolong|mohon))* (?:di)?(?:jaga|lindungi)`,
   `jangan (?:kasih tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin) (?:\\w+ ){0,2}?(?:kalau|bahwa|dari|siapa|nama) ?${who}`,
 ].map(whole);
 const secret = sought(

@@ -29,9 +29,12 @@ export function chatters(text: string): boolean {
   return all.every((word) => chatter.test(word));
 }
 
-/** "galak gw gamau nama gw ketauan", "jangan sebut nama saya itu masih sodara": without a comma between. */
+/** "galak gw gamau nama gw ketauan", "jangan pake nama takut anaknya kenapa napa": without a comma between. */
 const clauseEnds =
-  /[,.;!?\n]+|\s+(?=(?:gw|gue|gua|saya|sy|aku|ane)\s+(?:gamau|(?:ga|gak|nggak|enggak|tidak|tdk)\s*mau)\s+(?:nama|identitas|data|nomor|kontak)(?!\p{L}))|\s+(?=(?:soalnya|karena|krn|masalahnya|itu\s+masih|dia\s+masih)(?!\p{L}))/iu;
+  /[,.;!?\n]+|\s+(?=(?:gw|gue|gua|saya|sy|aku|ane)\s+(?:gamau|(?:ga|gak|nggak|enggak|tidak|tdk)\s*mau)\s+(?:nama|identitas|data|nomor|kontak)(?!\p{L}))|\s+(?=(?:soalnya|karena|krn|masalahnya|itu\s+masih|dia\s+masih|(?:takut|tkt)(?:nya|e)?|nanti|ntar|entar|nti|biar|supaya|spy|demi|daripada|drpd)(?!\p{L}))/iu;
+
+/** What is left of a wish behind or before its reason tells nothing. */
+const leftover = /^(?:(?:tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|min|pak|bu|kak|dong) ?)+$/;
 
 /** Whether the teller's name may be seen, as some clause says and nothing else; `rest`: the words besides. null: no clause says so. */
 export const visibilityTold = remembering((text): { readonly visibility: Visibility; readonly rest: string } | null => {
@@ -39,7 +42,7 @@ export const visibilityTold = remembering((text): { readonly visibility: Visibil
   const said = clauses.map(visibilityOf);
   const visibility = said.includes('secret') ? 'secret' : said.find((value) => value !== null);
   if (visibility === undefined || visibility === null) return null;
-  const rest = clauses.filter((_, i) => said[i] === null).map((clause) => clause.trim());
+  const rest = clauses.filter((clause, i) => said[i] === null && !leftover.test(plain(clause))).map((clause) => clause.trim());
   return { visibility, rest: rest.join(', ') };
 });
 
