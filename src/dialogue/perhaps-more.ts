@@ -8,7 +8,7 @@ import { askWhere, hold, tellsOfNone } from './loose.ts';
 import { isEmpty, type Taken, takeText } from './material.ts';
 import { type Moment, outcome, type Result } from './outcome.ts';
 import { openOf } from './own.ts';
-import { goneBy, hesitates, sensedAfterFiling } from './sensed.ts';
+import { goneBy, hesitates, sensedAfterFiling, soundsLikeReply } from './sensed.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
 import { townTold } from './understand/area.ts';
@@ -83,15 +83,21 @@ function beginsNext({ pieces }: Draft, text: string, { categories }: Known): boo
   return findPlace(text) !== null && opensAnother(text) && anotherRequest(pieces.map((piece) => piece.text).join('\n'), text, categories);
 }
 
-/** "pagi jam 6 sampe 9 paling parah": of no place, no matter and nothing wrong. Nobody begins like this who has a report on its way; it is asked. null: it may be a story. */
+/** "pagi jam 6 sampe 9 paling parah", "uangnya sudah dibalikin sekolah": nothing wrong, no matter and no place of its own, or in the words of a reply. Nobody begins like this who has a report on its way; it is asked. null: it may be a story. */
 function ofSomeReport(state: TalkState, text: string, { material, lines, effects }: Taken, moment: Moment): Result | null {
   const { adding, loose, emergency, questions, filed } = state;
   const waits = adding !== null || loose !== null || emergency !== null || questions.some(({ type }) => type === 'info');
   if (filed.length === 0 || waits || saysAnother(text) || hesitates(text) || needsSecrecy(text)) return null;
   const { own, places, categories } = moment.known;
-  if (topicOf(text, categories) !== null || tellsWrong(plain(text)) || (findPlace(text) ?? townTold(text, places)) !== null) return null;
+  if ((findPlace(text) ?? townTold(text, places)) !== null) return null;
   if (own === undefined) return { need: 'own' };
-  return openOf(own).length === 0 ? null : askWhere(state, material, moment, lines, effects);
+  const reports = openOf(own);
+  const topic = topicOf(text, categories);
+  const isWrong = tellsWrong(plain(text));
+  const isOther = isWrong && topic !== null && reports.every(({ title }) => topicOf(title, categories) !== topic);
+  const isNone = topic === null && !isWrong;
+  if (reports.length === 0 || isOther || !(isNone || soundsLikeReply(state, text, reports, moment))) return null;
+  return askWhere(state, material, moment, lines, effects);
 }
 
 /** "ditebang dong keburu hujan", below the report about the tree. */

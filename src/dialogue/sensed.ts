@@ -2,6 +2,7 @@
 import { add } from './addition.ts';
 import { askAgain, askUnsent } from './ask.ts';
 import { command } from './command.ts';
+import { conceal } from './conceal.ts';
 import type { OwnComplaint } from './known.ts';
 import { askWhere } from './loose.ts';
 import { takeText } from './material.ts';
@@ -32,6 +33,9 @@ const hesitation = /^(?:eh |oh |anu )*(?:apa|lupa|bingung)(?: (?:ya|tadi|lupa|si
 const asideMaxWords = 7;
 /** Who speaks of hiding has not sent yet. */
 const hiding = /\b\w*(?:sembunyi|umpet|samar|rahasia|anonim|sensor)\w*\b|\b(?:tanpa|jangan|tutup) (?:\w+ )?nama/;
+/** "siapa aja yang baca?": what becomes of the name is asked. */
+const asksWho =
+  /\?|\b(?:apa|apakah|siapa|kenapa|gimana|bagaimana|kok|masa|bakal|telat|bisa|boleh|who|can|is|does|will|would|why|how)\b|\b(?:tidak|kan|kah)$/;
 /** Acts no story is taken for. */
 const aside: ReadonlySet<ReplyAct> = new Set(['thanks', 'cancel', 'gone', 'status', 'privacy', 'wait']);
 /** Acts that tell something. */
@@ -113,12 +117,16 @@ function tellsMore(text: string, { known }: Moment): boolean {
   return words(text).length > sendMaxWords || /\d/.test(text) || findTime(text, known.now, known.region.timeZone) !== null;
 }
 
-/** What is feared is answered and stays in the story: officers read whom they shall not tell. */
+/** What is feared is answered and stays in the story: officers read whom they shall not tell. Who does not ask about it wants to be hidden. */
 function kept(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   const taken = takeText(text, moment);
+  const isOffered = needsSecrecy(text) && !draft.done.includes('secrecy');
+  const hides = draft.visibility === 'public' && !isOffered && !asksWho.test(plain(text));
+  const hidden = hides ? { ...state, draft: { ...draft, visibility: 'anonymous' as const } } : state;
   // The offer of secrecy says it already.
-  const lines = needsSecrecy(text) ? [] : toFear(draft.visibility);
-  return hearMaterial(state, { ...taken, lines: [...lines, ...taken.lines] }, '', moment);
+  const fear = isOffered ? [] : toFear(draft.visibility);
+  const lines = hides ? [sentence('hidden.anonymous'), ...fear.slice(1)] : fear;
+  return hearMaterial(hidden, { ...taken, lines: [...lines, ...taken.lines] }, '', moment);
 }
 
 /** Whether words surely are a reply that tells nothing: nobody in danger is meant, whatever they sound like. */
@@ -130,6 +138,13 @@ export function isPlainReply(state: TalkState, text: string, { known }: Moment):
     draft === null ? { moment: momentOf(state, last?.complaint ?? ''), story: '' } : { moment: 'draft' as const, story: inOneLine(draft) };
   const heard = sensedReply({ ...reply, text }, known.categories);
   return heard?.sure === true && !telling.has(heard.act);
+}
+
+/** Whether words without a place of their own sound like no new matter beside what is open. */
+export function soundsLikeReply(state: TalkState, text: string, reports: readonly OwnComplaint[], { known }: Moment): boolean {
+  const about = meant(state, reports);
+  if (!about) return false;
+  return sensedReply({ moment: momentOf(state, about.id), story: storyOf(state, about), text }, known.categories)?.hardlyNew === true;
 }
 
 /** A reply after filing: "oh ya yg blok f1 juga mati". null: a story of its own, or none of the citizen's reports is open. `may`: it may be more for the report just filed, which is asked then. */
@@ -181,7 +196,15 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
 }
 
 /** Officers read whom they shall not tell; nothing of it is shown to anybody else. */
-function feared(state: TalkState, { id: complaint, number, visibility }: OwnComplaint, text: string, moment: Moment): Outcome {
+function feared(state: TalkState, own: OwnComplaint, text: string, moment: Moment): Outcome {
+  const { id: complaint, number, visibility } = own;
+  if (visibility === 'public' && !asksWho.test(plain(text))) {
+    const concealed = conceal(state, own, 'anonymous', text);
+    return {
+      ...concealed,
+      say: [{ lines: [sentence('fear'), ...concealed.say.flatMap(({ lines }) => lines), sentence('added', { number })], about: complaint }],
+    };
+  }
   const { material, lines, effects } = takeText(text, moment);
   return add(state, { complaint, number }, material, [...toFear(visibility), ...lines], effects, moment);
 }

@@ -25,6 +25,38 @@ describe('who asks to be hidden is hidden', () => {
     },
   );
 
+  it.each(['tolong jaga kerahasiaan ya pak saya takut diteror', 'aku takut disamperin preman situ', 'plis jangan bocor ke orangnya ya'])(
+    '"%s" hides the name in words no list knows, and is kept for officers',
+    (said) => {
+      const world = new World();
+      world.text('tetangga bakar sampah di jl anggrek raya depan indomaret');
+      expect(keys(world, said)[0]).toBe('hidden.anonymous');
+      expect(world.talk.state?.draft?.visibility).toBe('anonymous');
+      expect(world.talk.state?.draft?.pieces.at(-1)?.text).toBe(said);
+    },
+  );
+
+  it('whoever asks what becomes of the name is answered, and nothing is changed', () => {
+    const world = new World();
+    world.text('tetangga bakar sampah di jl anggrek raya depan indomaret');
+    world.text('nanti tetangga saya tau ga kalau saya yang lapor?');
+    expect(world.talk.state?.draft?.visibility).toBe('public');
+  });
+
+  it('a story with the wish in it begins a report of its own and hides nothing that is sent', () => {
+    const world = filed();
+    world.text('bendahara desa motong blt 100rb tiap orang, jgn bilang2 sy yg lapor');
+    expect(world.talk.state?.draft?.asked).toBe('secrecy');
+    expect(world.effects.some(({ type }) => type === 'correct')).toBe(false);
+  });
+
+  it('"ya dirahasiain aja" is the answer to the offer of secrecy, and no place', () => {
+    const world = new World();
+    world.text('saya guru honorer, gaji dipotong kepala sekolah tiap bulan 200 ribu. takut dipecat kalo ketahuan');
+    world.text('ya dirahasiain aja');
+    expect(world.talk.state?.draft).toMatchObject({ visibility: 'secret', place: null, pieces: [expect.anything()] });
+  });
+
   it('also hours after it was sent, with a reason beside it', () => {
     const world = filed();
     world.wait(3_600_000);
@@ -79,6 +111,20 @@ it.each(['lampu jalan mati di jl kenanga 5 juga', 'sampah menumpuk di gang mawar
 describe('days later', () => {
   it.each(['pagi jam 6 sampe 9 paling ramai', 'kirimin orang yang bener dong'])('"%s" begins no report unasked', (said) => {
     const world = filed();
+    world.wait(2 * dayMs);
+    world.text(said);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each([
+    ['iuran sekolah 500 ribu di smpn 3 bogor', 'uang kami dikembalikan, anak pun ujian seperti biasa'],
+    ['kantor kelurahan sukasari tutup jam 1', 'tadi kesitu digembok juga pintunya'],
+    [
+      'jalan rusak di jl anggrek raya depan indomaret',
+      'tetangga nanyain terus ke saya, saya bingung jawabnya, emang udah dibaca belum sih',
+    ],
+  ])('of "%s", "%s" sounds like a reply and begins no report', (story, said) => {
+    const world = filed(story);
     world.wait(2 * dayMs);
     world.text(said);
     expect(world.talk.state?.draft).toBeNull();
