@@ -65,6 +65,8 @@ const away = new Set([
   ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'],
   // admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections; a standby after a failover; idle sessions ended by the server
   ...['57P01', '57P02', '57P03', '53300', '25006', '57P05', '25P03'],
+  // query_canceled: it waited for somebody's lock for too long, or an administrator ended it; lock_not_available
+  ...['57014', '55P03'],
   // disk_full, out_of_memory, io_error
   ...['53100', '53200', '58030'],
 ]);

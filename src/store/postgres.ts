@@ -7,6 +7,7 @@ import type { Log } from '../complaints/ports.ts';
 import { type Database, isAway, migrationsFolder } from './database.ts';
 import * as schema from './schema.ts';
 import { advisory } from './session.ts';
+import { type Line, lineTo } from './silence.ts';
 
 /** Turns share few connections: what several chats ask at the same moment goes out in one write. Reports and the like must not stand in their way and have their own. */
 const connections = { turns: 3, rest: 5 };
@@ -16,8 +17,10 @@ const connections = { turns: 3, rest: 5 };
  */
 const planning = { ...{ enable_seqscan: 'off', enable_hashjoin: 'off', enable_mergejoin: 'off' }, plan_cache_mode: 'force_generic_plan' };
 const connectTimeoutSeconds = 5;
-/** A statement of ours takes milliseconds; what takes this long is hanging and must give its connection back. */
-const statementTimeoutMs = 30_000;
+/** A statement of ours takes milliseconds; what takes this long is hanging and must give its connection back. Reports may take longer. */
+const statementSeconds = { turns: 10, rest: 30 };
+/** Nothing came although the server should have given up by itself: the connection leads nowhere. */
+const silenceSeconds = 2;
 /** Longest pause between two tries to connect; also how soon the store works again after the database came back. */
 const reconnectMaxSeconds = 0.5;
 /** Longer statements are lists, of a different length each time: not worth keeping. */
@@ -42,47 +45,61 @@ export class PooledByTransaction extends Error {
 /** Connects and migrates. A database that is away is tried again with growing pauses for `patienceMs`, then DatabaseAway; DatabaseTooOld, PooledByTransaction; any other error at once. */
 export async function openPostgres(url: string, log: Log, patienceMs: number): Promise<Database> {
   await patiently(() => migrated(url), log, patienceMs);
-  const [turns, rest] = [connected(url, connections.turns, planning), connected(url, connections.rest)];
+  const [turns, rest] = [connected(url, 'turns', planning), connected(url, 'rest')];
   return {
     kind: 'postgres',
-    db: drizzle(preparing(rest), { schema }),
+    db: drizzle(preparing(rest.client, rest.line), { schema }),
     // The parameters are what drizzle's own driver would hand over.
-    run: async (text, params) => [...(await turns.unsafe(text, params as postgres.ParameterOrJSON<never>[], { prepare: true }))],
+    run: async (text, params) => [
+      ...(await turns.line.awaiting(turns.client.unsafe(text, params as postgres.ParameterOrJSON<never>[], { prepare: true }))),
+    ],
     close: async () => {
-      await Promise.all([turns.end({ timeout: 5 }), rest.end({ timeout: 5 })]);
+      await Promise.all([turns.client.end({ timeout: 5 }), rest.client.end({ timeout: 5 })]);
     },
   };
 }
 
-function connected(url: string, max: number, settings: Record<string, string> = {}): postgres.Sql {
-  return postgres(url, {
-    max,
+interface Connected {
+  client: postgres.Sql;
+  line: Line;
+}
+
+function connected(url: string, whose: keyof typeof connections, settings: Record<string, string> = {}): Connected {
+  const seconds = statementSeconds[whose];
+  const line = lineTo(url, seconds + silenceSeconds);
+  const options = {
+    max: connections[whose],
+    // postgres.js takes this option without declaring it.
+    socket: line.socket,
     connect_timeout: connectTimeoutSeconds,
     backoff: reconnectPause,
     onnotice: () => undefined,
     connection: {
       application_name: 'kanal-aduan',
-      statement_timeout: statementTimeoutMs,
+      statement_timeout: seconds * 1000,
       // Statements of ours take a millisecond; compiling one takes PostgreSQL tens of them whenever its guess of the cost is high.
       jit: 'off',
-      idle_in_transaction_session_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: seconds * 1000,
       ...settings,
     },
-  });
+  };
+  return { client: postgres(url, options), line };
 }
 
 /** The same client, whose statements are prepared: parsed and planned once on each connection, and sent in one go instead of two. drizzle asks for it only with names. */
-function preparing<Client extends object>(client: Client): Client {
+function preparing<Client extends object>(client: Client, line?: Line): Client {
+  // What is asked within a transaction is awaited with it.
+  const awaiting = (answer: Promise<unknown>) => line?.awaiting(answer) ?? answer;
   return new Proxy(client, {
     get(target, name) {
       const found: unknown = Reflect.get(target, name);
       if (typeof found !== 'function') return found;
       if (name === 'unsafe')
         return (text: string, params: unknown[] = [], options: object = {}) =>
-          found.call(target, text, params, { ...options, prepare: params.length <= preparedParamsMax });
+          awaiting(found.call(target, text, params, { ...options, prepare: params.length <= preparedParamsMax }));
       // A transaction's own client comes as the parameter of what runs in it.
       if (name === 'begin' || name === 'savepoint')
-        return (run: (inner: object) => unknown) => found.call(target, (inner: object) => run(preparing(inner)));
+        return (run: (inner: object) => unknown) => awaiting(found.call(target, (inner: object) => run(preparing(inner))));
       return found;
     },
   });
