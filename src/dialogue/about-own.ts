@@ -8,6 +8,7 @@ import { heardAt, isOpen, openOf, showDoors, wasRefused } from './own.ts';
 import { answerQuestion } from './question.ts';
 import type { TalkState } from './talk.ts';
 import { agreement } from './understand/answer.ts';
+import { namedIn } from './understand/enquiry.ts';
 import { words } from './understand/normalise.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
@@ -24,8 +25,16 @@ export function withoutSentFiles(state: TalkState, text: string, moment: Moment)
   return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
 }
 
-/** "yg got gimana": the only report about it, whether it is over or not. */
+/** "yg got gimana", "status yg di jl kenari": the only report these words are of, or that is about it, whether it is over or not. */
 export function askedOfOne(text: string, { own = [], categories }: Known): OwnComplaint | undefined {
+  const named = namedIn(text);
+  const counts = own.map(({ title, place }) => {
+    const told = words(`${title} ${place}`);
+    return named.filter((word) => told.includes(word)).length;
+  });
+  const most = Math.max(0, ...counts);
+  const [closest, asClose] = most === 0 ? [] : own.filter((_, i) => counts[i] === most);
+  if (closest && !asClose) return closest;
   const topic = topicOf(text, categories);
   const [only, more] = topic === null ? [] : own.filter(({ title }) => topicOf(title, categories) === topic);
   return more ? undefined : only;

@@ -1,5 +1,6 @@
 /** Puts right what was filed: for a quarter of an hour in the report itself, shown back; later as a correction its officers read. */
 
+import { askedOfOne } from './about-own.ts';
 import { correctFor, numberOf } from './addition.ts';
 import { ask } from './ask.ts';
 import type { Place, Puts } from './effect.ts';
@@ -11,7 +12,7 @@ import { pinnedPlace } from './placing.ts';
 import type { Sentence } from './say.ts';
 import { changed } from './steps/changed.ts';
 import { steps } from './steps/index.ts';
-import { inOneLine } from './steps/step.ts';
+import { inOneLine, story } from './steps/step.ts';
 import { facts, headAndTail } from './steps/summary.ts';
 import { categoryOf } from './suggestion.ts';
 import type { Draft, TalkState } from './talk.ts';
@@ -21,7 +22,7 @@ import { askedChange } from './understand/change.ts';
 import { intent } from './understand/intent.ts';
 import { plain } from './understand/normalise.ts';
 import { putRight, putsPlaceRight } from './understand/place-right.ts';
-import { partCorrected } from './understand/place-told.ts';
+import { correctedOf, partCorrected } from './understand/place-told.ts';
 import { placeAnswered } from './understand/where.ts';
 import { anew, lastFiled } from './undo.ts';
 
@@ -30,6 +31,8 @@ type Undo = NonNullable<TalkState['undo']>;
 /** Words that put right what was filed; null: they put nothing right. */
 export function amended(state: TalkState, text: string, moment: Moment): Result | null {
   const { quoted } = moment.known;
+  const named = quoted === null ? amendedNamed(state, text, moment) : null;
+  if (named !== null) return named;
   const last = lastFiled(state, moment);
   const awaited = state.questions.some(({ type, complaint }) => type === 'info' && (quoted === null || complaint === quoted));
   const put = state.adding?.puts;
@@ -38,6 +41,19 @@ export function amended(state: TalkState, text: string, moment: Moment): Result 
   return put === undefined || quoted !== null
     ? inReport(state, last, text, moment)
     : answered({ ...state, adding: null }, last, put, text, moment);
+}
+
+/** "yg lampu mah bukan jl kenari tapi jl kenanga": put right in the one that is named. null: none is, or no place is put right. */
+export function amendedNamed(state: TalkState, text: string, moment: Moment): Result | null {
+  const of = state.filed.length === 0 ? null : correctedOf(text);
+  if (of === null || (state.draft !== null && story(state.draft).toLowerCase().includes(of.thing.toLowerCase()))) return null;
+  if (moment.known.own === undefined) return { need: 'own' };
+  const one = askedOfOne(of.thing, moment.known);
+  const last = lastFiled(state, moment);
+  if (one === undefined || !putsPlaceRight(of.said)) return null;
+  if (one.id === last?.complaint) return inReport(state, last, of.said, moment);
+  const material = { pieces: [{ message: moment.message, at: moment.at, text }], files: [], place: null };
+  return correctFor(state, { complaint: one.id, number: one.number }, material);
 }
 
 /** A pin that was asked for because the place was wrong; null: it was not. */

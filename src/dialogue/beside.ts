@@ -1,7 +1,9 @@
 /** Short messages that are no story and no exact command: a question after a report, thanks, chat, a wish said in many words. Only where no draft is open. */
+import { askedOfOne } from './about-own.ts';
 import { command } from './command.ts';
 import { grant } from './grant.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
+import { showOwn } from './own.ts';
 import { thanked } from './praise.ts';
 import type { TalkState } from './talk.ts';
 import { askedOfBot } from './understand/asked.ts';
@@ -43,8 +45,11 @@ const praiseMinWords = 5;
 export function besideStory(state: TalkState, text: string, moment: Moment): Result | null {
   if (state.filed.length === 0 && praises(text)) return thanked(state, text, moment);
   switch (askedOfBot(text, moment.known.categories)) {
-    case 'status':
+    case 'status': {
+      const one = askedOfOne(text, moment.known);
+      if (one) return showOwn(state, one.number, moment);
       return moment.known.own?.length === 0 && tellsOfOffice(text, moment) ? null : command(state, 'status', moment);
+    }
     case 'mulai_lapor':
       // Who is afraid is told at once what keeps them safe.
       return needsSecrecy(text) || tellsBehind(text) || topicOf(text, moment.known.categories) !== null

@@ -1,16 +1,17 @@
 /** Words while a draft is open: asking for something, remarks that are no part of the story, an answer, or more of it. */
+import { amendedNamed } from './amend.ts';
 import { askAgain, askNext } from './ask.ts';
 import { command } from './command.ts';
 import { ledAside } from './door.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { meantOtherwise } from './missent.ts';
-import { type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { after, type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, showOwn } from './own.ts';
 import { chatted, hidden, mended, obeyed, spoken, toFear, unpinned, unsureWhere, withoutFiles, withoutProof } from './remarks.ts';
 import type { Sentence } from './say.ts';
 import { sensedOfDraft } from './sensed.ts';
-import { toldApart } from './steps/second.ts';
+import { toldApart, toldOfOther } from './steps/second.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
@@ -39,6 +40,10 @@ const asksNext =
 
 /** Answers words while a draft is open. */
 export function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
+  const amended = amendedNamed(state, text, moment);
+  if (amended) return 'need' in amended ? amended : after(amended, askAgain(amended.state, moment, []));
+  const ofOther = toldOfOther(draft, text);
+  if (ofOther) return askNext(state, ofOther, moment, [sentence('told.apart')]);
   const number = ownNumber(state, text, moment) ?? unpinned(state, draft, text, moment);
   if (number) return number;
   const otherwise = meantOtherwise(state, draft, text, moment);

@@ -9,8 +9,9 @@ import type { Draft } from '../talk.ts';
 import { agreement } from '../understand/answer.ts';
 import { words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
+import { correctedOf } from '../understand/place-told.ts';
 import { anotherRequest, mattersIn, requestsIn, wantsApart, wantsTwo } from '../understand/two.ts';
-import { answered, choice, inOneLine, type Step } from './step.ts';
+import { answered, choice, inOneLine, type Step, story } from './step.ts';
 import { placeFact } from './summary.ts';
 
 type Categories = readonly Category[];
@@ -46,6 +47,15 @@ export function isAnother(draft: Draft, text: string, categories: Categories): b
   const others = draft.others ?? [];
   const wantsEach = draft.apart === true || others.length > 0;
   return wantsEach && others.length < othersMax && anotherRequest(draft.pieces.map((piece) => piece.text).join('\n'), text, categories);
+}
+
+/** "yg lampu mah bukan jl kenari tapi jl kenanga", of one told beside this: said behind it. null: it is of none. */
+export function toldOfOther(draft: Draft, text: string): Draft | null {
+  const of = draft.others === undefined ? null : correctedOf(text);
+  if (of === null || story(draft).toLowerCase().includes(of.thing.toLowerCase())) return null;
+  const isMeant = (piece: Piece) => piece.text.toLowerCase().includes(of.thing.toLowerCase());
+  if (!draft.others?.some(isMeant)) return null;
+  return { ...draft, others: draft.others.map((piece) => (isMeant(piece) ? { ...piece, text: `${piece.text}\n${of.said}` } : piece)) };
 }
 
 /** "dua laporan ya", wherever the draft stands: each matter as a report of its own, as it would be offered, or else by what each is about. null: no such wish, or it is asked for; `null` as the draft: only one thing is told. */

@@ -141,6 +141,12 @@ export function asksAfterOwn(text: string): boolean {
   );
 }
 
+/** The words of a question after a report that say which it is: "trotoar" of "status yg trotoar?". */
+export function namedIn(text: string): string[] {
+  const isCommon = (word: string) => word.length < 3 || asking.has(word) || doing.has(word) || news.has(word) || around.has(word);
+  return words(text).filter((word) => !isCommon(word) && !/^\d+$/.test(word));
+}
+
 const how =
   /^(?:(?:pak|bu|min|kak|bang|halo|eh|lah|loh|lho|kok|terus|jadi|ini|nih|woy|yah) )*(?:gimana|bagaimana|piye|kumaha)(?: (?:ini|nih|sih|dong|ya|jadinya|kok|lah|pak|bu|min|kak|bang|woy))*$/;
 
@@ -176,7 +182,7 @@ export function asksFurther(text: string): boolean {
 
 /** "gimana pohon saya", "lampunya kabarnya gimana". */
 const asksOf =
-  /^(?:(?:pak|bu|min|kak|halo|eh|terus|jadi|lalu|nah|itu) )*(?:(?:gimana|bagaimana|apa kabar|kabar|mana|piye|kumaha)(?: (?:kabar|nasib|soal|kelanjutan|perkembangan|itu|laporan|yang|dengan))* (?:\p{L}+ ?){1,3}|(?:soal |laporan |yang |itu )*(?:\p{L}+ ){1,3}(?:gimana|bagaimana|apa kabar|kabarnya|gimana kabarnya|piye|kumaha|sudah sampai mana|sampai mana|sudah diapain))(?: (?:ya|sih|nih|dong|min|pak|bu|kak))*$/u;
+  /^(?:(?:pak|bu|min|kak|halo|eh|terus|jadi|lalu|nah|itu) )*(?:(?:gimana|bagaimana|apa kabar|kabar|mana|piye|kumaha)(?: (?:kabar|nasib|soal|kelanjutan|perkembangan|itu|laporan|yang|dengan))* (?:\p{L}+ ?){1,3}|(?:soal |laporan |yang |itu )*(?:\p{L}+ ){1,3}(?:gimana|bagaimana|apa kabar|kabarnya|gimana kabarnya|piye|kumaha|sudah sampai mana|sampai mana|sudah diapain)|(?:kalau|terus) (?:yang|soal|laporan) (?:\p{L}+ ?){1,2})(?: (?:ya|sih|nih|dong|min|pak|bu|kak))*$/u;
 
 /** Whether a few words ask after a thing; it may be what a report of one's own is about. */
 export function asksAfterThing(text: string): boolean {

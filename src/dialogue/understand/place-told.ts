@@ -19,6 +19,16 @@ const around =
 const admission =
   /^(?:(?:eh|oh|maaf|sori|sorry|sory|aduh|waduh|tadi|itu|yang\s+tadi|yg\s+tadi|min|pak|bu|ternyata|kayaknya|saya|sy|gw|gue|aku)[\s,]+)*(?:(?:nama\s+)?(?!maksud)\p{L}{3,}nya\s+(?:tadi\s+)?(?:salah|keliru|kebalik|ketuker)(?:\s+(?:tulis|ketik|sebut))?|(?:salah|keliru)\s+(?:sebut|nyebut|tulis|nulis|ketik|ngetik|kasih|ngasih|info|inget|ingat|nama)(?:\s+(?:nama|jalan|jalannya|tempat|tempatnya|alamat|lokasi|kelurahan|gang|namanya))*)(?:\s+(?:min|pak|bu|ya|deng|ding|tadi|saya|gw))*(?:\s*[,.;:]\s*(?=\S)|\s+(?=(?:harusnya|seharusnya|yang\s+ben[ae]r|yg\s+ben[ae]r|bukan|maksudnya)\s))/iu;
 
+/** "yg lampu mah bukan jl kenari tapi …": the thing it is said of, and what is said. null: no thing is named so. */
+export function correctedOf(text: string): { thing: string; said: string } | null {
+  const [head = '', thing] =
+    /^(?:(?:eh|oh|maaf|min|pak|bu|tapi|kalau|kalo|laporan|soal)[\s,]+)*(?:yang|yg)\s+(\p{L}{3,}(?:\s+\p{L}{2,}){0,2}?)[\s,]+(?:(?:mah|itu|tuh|tadi|ternyata|(?:lokasi|tempat|alamat)(?:nya)?)[\s,]+)*(?=(?:bukan|bkn|salah|keliru|harusnya|seharusnya|ralat|maksud(?:nya|ku)?)(?!\p{L}))/iu.exec(
+      text.trim(),
+    ) ?? [];
+  const said = text.trim().slice(head.length);
+  return thing === undefined || /^(?:ben[ae]r|betul|salah|tadi|itu)$/i.test(thing) || said === '' ? null : { thing, said };
+}
+
 /** `text` with what admits a mistake said as "salah, ". */
 export function admitted(text: string): string {
   return text.trim().replace(admission, 'salah, ');

@@ -1,0 +1,65 @@
+/** Of several reports the one that is named is meant, in a question and in a correction. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const filed = () => {
+  const world = new World();
+  for (const text of ['trotoar rusak di jl otista depan toko kue', 'kirim', 'lampu mati di jl kenari 3', 'kirim']) world.text(text);
+  return world;
+};
+const shown = (world: World, text: string) => world.text(text).map(({ about }) => about);
+
+describe('a question shows the report it names', () => {
+  it.each(['status yg trotoar?', 'cek yang trotoar', 'gimana kabar yang di jl otista', 'kalo yg trotoar', 'status yg toko kue'])(
+    '%s',
+    (text) => {
+      const world = filed();
+      expect(shown(world, text)).toEqual([world.filings[0]?.id]);
+    },
+  );
+
+  it('and all of them where it names none', () => {
+    expect(shown(filed(), 'status laporan saya')).toEqual([undefined]);
+  });
+});
+
+describe('a correction goes to the report it names', () => {
+  it('which is the last', () => {
+    const world = filed();
+    world.text('yg lampu mah bukan jl kenari tapi jl kenanga');
+    expect(world.complaints.map(({ place }) => place?.text)).toEqual(['jl kenanga 3', 'jl otista depan toko kue']);
+  });
+
+  it('or one before it: its officers read it', () => {
+    const world = filed();
+    world.text('yg trotoar salah, harusnya jl suryakencana');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'correct', complaint: world.filings[0]?.id, late: true });
+  });
+
+  it('or one that is to be asked about next', () => {
+    const world = new World();
+    for (const text of ['jalan rusak di jl mawar, lampu mati di jl kenanga', 'pisahkan']) world.text(text);
+    world.text('yg lampu mah bukan jl kenanga tapi jl melati');
+    for (const text of ['kirim', 'ya']) world.text(text);
+    expect(world.filings.map(({ place }) => place?.text)).toEqual(['jl mawar', 'jl melati']);
+  });
+
+  it('or the one just filed, while the next is asked about', () => {
+    const world = new World();
+    for (const text of ['jalan rusak di jl mawar, lampu mati di jl kenanga', 'pisahkan', 'kirim']) world.text(text);
+    world.text('yg jalan rusak bukan jl mawar tapi jl melur');
+    expect(world.complaints[0]?.place?.text).toBe('jl melur');
+    expect(world.talk.state?.draft?.asked).toBe('second');
+  });
+
+  it.each(['yg rusak itu bukan aspalnya tapi trotoarnya', 'yg bener jl melati bukan jl mawar', 'yg mati bukan satu tapi dua'])(
+    '"%s" of the only one is heard as before',
+    (text) => {
+      const world = new World();
+      for (const told of ['lampu dan trotoar rusak di jl mawar', 'kirim']) world.text(told);
+      world.text(text);
+      expect(world.filings).toHaveLength(1);
+      expect(world.talk.state?.draft).toBeNull();
+    },
+  );
+});
