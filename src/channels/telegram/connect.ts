@@ -2,6 +2,7 @@
 import { Api, type Transformer } from 'grammy';
 import { createAsk } from '../../ask.ts';
 import { type Patience, patience } from '../body.ts';
+import { genuine } from './answer.ts';
 
 export interface Timing {
   /** How long a call may take. grammY's own 500 s would hold a chat's lane for eight minutes. */
@@ -48,11 +49,13 @@ export interface Connection {
 /** `apiRoot` with or without a trailing slash; nothing is called yet. */
 export function connect(token: string, apiRoot: string, pace: Timing): Connection {
   const root = apiRoot.replace(/\/+$/, '');
-  const client = (ms: number) => new Api(token, { apiRoot: root, timeoutSeconds: ms / 1000, sensitiveLogs: false });
-  const api = client(pace.callMs);
-  api.config.use(called(`${root}/bot${token}`, pace.callMs));
+  const client = (ms: number, ...transformers: Transformer[]) => {
+    const made = new Api(token, { apiRoot: root, timeoutSeconds: ms / 1000, sensitiveLogs: false });
+    made.config.use(...transformers, genuine);
+    return made;
+  };
   return {
-    api,
+    api: client(pace.callMs, called(`${root}/bot${token}`, pace.callMs)),
     longApi: client(pace.pollSeconds * 1000 + pace.callMs),
     uploadApi: client(pace.uploadMs),
     fileUrl: (path) => `${root}/file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`,

@@ -1,4 +1,7 @@
 /** Sending through the real grammY client to the strict stand-in. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OutFile } from '../../../src/channels/channel.ts';
 import { type TelegramChannel, telegram } from '../../../src/channels/telegram/index.ts';
@@ -278,4 +281,28 @@ test('health says unauthorized until something is accepted again', async () => {
   expect(channel.health()).toMatchObject({ state: 'degraded', why: 'unauthorized' });
   await channel.send('11', plain('x'));
   expect(channel.health()).toMatchObject({ state: 'ready', why: '' });
+});
+
+test.each([
+  ['a page', '<html>masuk dulu</html>'],
+  ['nothing', ''],
+  ['null', 'null'],
+  ['a number', '42'],
+  ['no result', '{"ok":true}'],
+  ['a word for a result', '{"ok":true,"result":"terkirim"}'],
+  ['a message without an id', '{"ok":true,"result":{}}'],
+  ['a refusal without a reason', '{"ok":false}'],
+  ['half an answer', '{"ok":tru'],
+])('an answer that is not of Telegram (%s) counts as none, and the message goes again', async (_what, body) => {
+  const portal = createServer((_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(body));
+  await once(portal.listen(0, '127.0.0.1'), 'listening');
+  const { port } = portal.address() as AddressInfo;
+  const behind = telegram({ ...settingsFor(standIn, 'webhook', []), apiRoot: `http://127.0.0.1:${port}` });
+  const files: OutFile[] = [{ kind: 'document', name: 'surat.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF') }];
+  try {
+    for (const message of [plain('halo'), plain('halo', { files })])
+      expect((await failureOf(behind.send('11', message))).failure).toEqual({ kind: 'unreachable' });
+  } finally {
+    portal.close();
+  }
 });
