@@ -21,6 +21,8 @@ const putsOff =
   /lupakan|abaikan|anggap|sudahi|(?:tidak|nggak|enggak|gak|ga|g|gk|tdk)\s+(?:jadi|usah|perlu|sido)|(?:jangan|jgn)\s+(?:jadi|dulu|dikirim|diproses|diterusin|dilanjut)/i;
 /** Fewer words after filing tell nothing. */
 const goesOnMinWords = 4;
+/** A question by its last words. */
+const asking = /\b(?:tidak|belum|berapa|gimana|bagaimana|apa|kapan|siapa)(?: (?:ya|min|pak|bu|kak|sih|dong|nih|tadi))*$/;
 /** Fewer words ask after a report of one's own. */
 const officeMinWords = 7;
 /** A letter begins. */
@@ -74,7 +76,7 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
       if (state.filed.length > 0 && !asksForPerson.test(plain(text))) return null;
       return salutation.test(text) ? command(state, 'greeting', moment) : grant(state, 'person', text, moment);
     case 'di_luar_topik':
-      return mayGoOn(state, text) || (tellsWrong(plain(text)) && topicOf(text, moment.known.categories) !== null)
+      return (mayGoOn(state, text) && !asksAside(text)) || (tellsWrong(plain(text)) && topicOf(text, moment.known.categories) !== null)
         ? null
         : outcome(state, [message(sentence('elsewhere'))]);
     case 'tidak_jelas':
@@ -96,6 +98,12 @@ function tellsBehind(text: string): boolean {
 /** "tolong cepet ya ada bayi", right after filing. */
 function mayGoOn({ undo }: TalkState, text: string): boolean {
   return undo !== null && words(text).length >= goesOnMinWords;
+}
+
+/** "kl cuaca besok ujan ga": a question, and not after what is done about a report. */
+function asksAside(text: string): boolean {
+  const line = plain(text);
+  return asking.test(line) && !/\b(?:petugas|dinas|lapor|aduan|di(?:benerin|perbaiki|proses|tangani|kerjakan|kerjain))/.test(line);
 }
 
 /** "cek pengajuan SIP kami, belum diverifikasi dinkes": of who told nothing here before, about an office and not about a report. */

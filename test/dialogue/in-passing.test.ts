@@ -133,3 +133,22 @@ describe('the title of a report told in pieces', () => {
     expect(title(...texts)).toBe(expected);
   });
 });
+
+describe('what is asked of anything else right after filing', () => {
+  it.each(['kl cuaca besok ujan ga', 'skor bola tadi malem berapa ya', 'resep rendang yang enak apa'])(
+    '"%s" is no more of the report',
+    (text) => {
+      const world = told(story, 'kirim');
+      expect(keys(world.text(text))).toEqual(['elsewhere']);
+      expect(world.effects.some(({ type }) => type === 'add')).toBe(false);
+    },
+  );
+
+  it.each(['tolong cepet soalnya besok hujan', 'kalo cuaca buruk petugasnya tetap kerja ga', 'anak saya ga bisa tidur gelap banget'])(
+    '"%s" is heard by its officers',
+    (text) => {
+      const world = told(story, 'kirim');
+      expect(keys(world.text(text))).not.toContain('elsewhere');
+    },
+  );
+});
