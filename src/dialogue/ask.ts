@@ -28,12 +28,14 @@ function put(state: TalkState, draft: Draft, name: StepName, moment: Moment, lin
     ...question,
     lines: [...lines, ...thanked, ...hiddenLine(draft, name, lines), ...heard, ...refusedLines(draft.refused), ...question.lines],
   };
-  const { refused: _refused, noted: _noted, placed: _placed, ...next } = draft;
+  const { refused: _refused, noted: _noted, placed: _placed, hurried, ...next } = draft;
   const counts = name === 'place' && (draft.place !== null || (draft.asked === 'place' && draft.noted !== undefined));
   const asks = counts ? { placeAsks: (draft.placeAsks ?? 0) + 1 } : {};
   const shown = name === 'summary' ? { shown: true as const } : {};
+  // Another question has not been hurried past.
+  const stays = hurried === name ? { hurried } : {};
   return outcome(
-    { ...state, draft: { ...next, ...asks, ...shown, asked: name, quietUntil: null, acknowledged: draft.attachments.length } },
+    { ...state, draft: { ...next, ...asks, ...shown, ...stays, asked: name, quietUntil: null, acknowledged: draft.attachments.length } },
     [say],
   );
 }

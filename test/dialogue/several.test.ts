@@ -107,3 +107,19 @@ it.each(['kirim dua2nya', 'kirim keduanya', 'kirim semua ya'])('"%s" at the firs
   world.wait(0);
   expect(world.filings).toHaveLength(2);
 });
+
+it('what is told of the second while it is asked whether there are two goes with the second', () => {
+  const world = new World();
+  for (const text of ['jalan rusak di jl mawar, lampu mati di jl kenanga', 'lampunya dari senin', 'dua laporan']) world.text(text);
+  const { draft } = world.talk.state ?? {};
+  expect(draft?.pieces.map(({ text }) => text)).toEqual(['jalan rusak di jl mawar']);
+  expect(draft?.others?.map(({ text }) => text)).toEqual(['lampu mati di jl kenanga\nlampunya dari senin']);
+  expect(draft?.hurried).toBeUndefined();
+});
+
+it('who is told on below one offer of two is asked about another all the same', () => {
+  const world = new World();
+  for (const text of ['jalan rusak di jl mawar, lampu mati di jl kenanga', 'sudah lama', 'satu saja']) world.text(text);
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'summary' });
+  expect(world.talk.state?.draft?.hurried).toBeUndefined();
+});

@@ -10,6 +10,7 @@ import { agreement } from '../understand/answer.ts';
 import { words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
 import { correctedOf } from '../understand/place-told.ts';
+import { topicOf } from '../understand/topic.ts';
 import { anotherRequest, mattersIn, requestsIn, wantsApart, wantsTwo } from '../understand/two.ts';
 import { answered, choice, inOneLine, type Step, story } from './step.ts';
 import { placeFact } from './summary.ts';
@@ -128,11 +129,25 @@ function mattersOf({ pieces }: Draft, categories: Categories): Matters | null {
   };
   for (const piece of pieces) {
     for (const [nth, text] of (requestsIn(piece.text, categories) ?? [piece.text]).entries()) {
+      const of = others.findIndex((other) => isOfOther(text, other.text, toldIn(first, '\n'), categories));
       const apart = (nth > 0 || isNew(text)) && others.length < othersMax;
-      (apart ? others : first).push(text === piece.text ? piece : { ...piece, text });
+      const [same] = nth > 0 || of < 0 ? [] : others.slice(of);
+      if (same) others[of] = { ...same, text: `${same.text}\n${text}` };
+      else (apart ? others : first).push(text === piece.text ? piece : { ...piece, text });
     }
   }
   return others.length === 0 ? null : { first, others, parts: [toldIn(first, '. '), ...others.map(({ text }) => text)] };
+}
+
+/** "lampunya dari senin", of the lamp and not of the road. */
+function isOfOther(text: string, other: string, first: string, categories: Categories): boolean {
+  const topic = topicOf(text, categories);
+  return (
+    topic !== null &&
+    topic === topicOf(other, categories) &&
+    topic !== topicOf(first, categories) &&
+    !anotherRequest(other, text, categories)
+  );
 }
 
 /** The same by what each piece is about, whatever place it names; what is about nothing goes with what stands before it. */
