@@ -76,7 +76,9 @@ export function openGraph({ apiRoot, token, phoneId, callMs, uploadMs, patience 
     async post(body) {
       const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
       const { messages } = await answer(await call(`${encodeURIComponent(phoneId)}/messages`, callMs, request));
-      return Array.isArray(messages) ? text(fields(messages[0]).id) : '';
+      const wamid = Array.isArray(messages) ? text(fields(messages[0]).id) : '';
+      if (wamid === '' && body.status !== 'read') throw new NoAnswer(true);
+      return wamid;
     },
     async upload(bytes, name, mediaType) {
       const body = new FormData();

@@ -257,6 +257,12 @@ describe('lost answers', () => {
     expect(siti.texts()).toEqual(['kabar']);
   });
 
+  test.each(['{}', '{"messages":[]}', '{"messages":[{}]}', '[]'])('an answer without a message (%s) is none', async (body) => {
+    bench.standIn.fault({ kind: 'strange', body });
+    expect((await failureOf(send(plain('kabar'), '22'))).failure.kind).toBe('unreachable');
+    expect(siti.texts()).toEqual([]);
+  });
+
   test('a message in parts is taken up where it broke off', async () => {
     const words = Array.from({ length: 2000 }, (_, i) => `kata${i}`).join(' ');
     bench.standIn.fault({ kind: 'refuse', code: 2, status: 503, after: 2 });

@@ -13,6 +13,8 @@ export type Fault = { on?: CallKind; times?: number; after?: number } & (
   | { kind: 'refuse'; code: number; status?: number; details?: string; subcode?: number; retryAfter?: number }
   /** A gateway's page. */
   | { kind: 'page'; status: number }
+  /** Somebody else's JSON, with 200. */
+  | { kind: 'strange'; body: string }
   /** Done, but the connection breaks before the answer. */
   | { kind: 'lost' }
   /** Done, but answered only when what follows from it was told to the webhook, whatever that answered. */
@@ -111,6 +113,7 @@ export async function startGraph({ token = 'EAAJtestTokenOfTheStandIn0123456789'
     if (fault?.kind === 'hang') return void hung.add(response);
     if (fault?.kind === 'page')
       return void response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>');
+    if (fault?.kind === 'strange') return void response.writeHead(200, { 'content-type': 'application/json' }).end(fault.body);
     try {
       if (fault?.kind === 'refuse') throw new Refusal(fault.status ?? 400, fault.code, fault.details ?? 'refused', fault);
       if (request.headers.authorization !== `Bearer ${token}`) throw new Refusal(401, 190, 'Invalid OAuth access token');
