@@ -39,6 +39,10 @@ type Kept = NonNullable<Awaited<ReturnType<Attachments['read']>>>;
 
 /** Sends the message. Throws only what nobody expects (the database, a mistake of ours). */
 export async function sendMessage(queued: Queued, errand: MessageErrand, needs: MessageNeeds): Promise<Outcome> {
+  // Before anything is read: while a platform is away, all its chats come by here every few seconds.
+  const known = queued.reached?.where?.address.channel;
+  const away = known && whileAway(known, needs);
+  if (away) return away;
   const found = await reached(errand.talk, needs, queued);
   if ('outcome' in found) return found.outcome;
   const kept = await Promise.all((errand.say.attachments ?? []).map((id) => needs.attachments.read(id)));
@@ -53,6 +57,11 @@ export async function sendMessage(queued: Queued, errand: MessageErrand, needs: 
   } finally {
     leave();
   }
+}
+
+function whileAway(name: ChannelName, { quiet }: MessageNeeds): Outcome | null {
+  const afterMs = quiet.awayMs(name);
+  return afterMs > 0 ? { type: 'later', reason: `${name} is away`, counts: false, afterMs } : null;
 }
 
 async function sendWhole(
@@ -86,6 +95,7 @@ async function sendWhole(
       others = [],
       posted,
     } = await inTopic(thread, (where) => sendFit(channel, address.chat, whole, { ...context, ...where }, words));
+    needs.quiet.answered(channel.name);
     const choices = needs.listed(say, channel.name);
     const list = choices.length > 0 ? { listed: { choices, pushed: bulk } } : {};
     const { about: complaint = null } = say;
@@ -135,6 +145,7 @@ export async function filesOf(kept: (Kept | null)[], files: Pick<Files, 'read'>)
 /** What a failure of the channel means for an errand. */
 export async function failed(error: SendError, queued: Queued, talk: string, name: ChannelName, needs: MessageNeeds): Promise<Outcome> {
   const { failure, message: reason } = error;
+  if (failure.kind !== 'unreachable') needs.quiet.answered(name);
   switch (failure.kind) {
     case 'slow_down':
       if (failure.scope === 'account') needs.quiet.rest(name, failure.afterMs);
@@ -142,7 +153,10 @@ export async function failed(error: SendError, queued: Queued, talk: string, nam
     case 'unauthorized':
       needs.quiet.rest(name, unauthorizedMs);
       return { type: 'later', reason, counts: false, afterMs: unauthorizedMs };
-    case 'unreachable':
+    case 'unreachable': {
+      const awayMs = needs.quiet.unanswered(name, talk);
+      return awayMs > 0 ? { type: 'later', reason, counts: false, afterMs: awayMs } : { type: 'later', reason, counts: true };
+    }
     case 'no_topic':
       return { type: 'later', reason, counts: true };
     case 'blocked':

@@ -4,9 +4,9 @@ import type { Errand } from '../complaints/ports.ts';
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 
-/** The longest pause of each kind. A chat platform comes back within minutes. The routing API may be away for days, but that is the gate's to wait for (gate.ts); what it refuses alone is tried seldom. */
+/** The longest pause of each kind. A chat platform that is away is the quiet's to wait for (quiet.ts). The routing API may be away for days, but that is the gate's to wait for (gate.ts); what it refuses alone is tried seldom. */
 const longestMs: Record<Errand['kind'], number> = {
-  message: 5 * minuteMs,
+  message: minuteMs,
   notice: 5 * minuteMs,
   board: 5 * minuteMs,
   attachment: 30 * minuteMs,
@@ -32,12 +32,12 @@ export const unauthorizedMs = minuteMs;
 /** The routing API does not accept our key: an operator must act, on one side or the other, and complaints follow soon after. */
 export const keyRefusedMs = 20 * secondMs;
 
-/** So many failures in a row and the centre counts as away. */
+/** So many failures in a row and the centre counts as away; so many chats in a row without an answer and a platform does. */
 export const awayFrom = 3;
 
 const knockMaxMs = 5 * secondMs;
 
-/** How long until the next knock at a centre that is away: 1 s, 2, 4, then five, a fifth more or less so that copies do not knock together. */
+/** How long until the next knock at who is away: 1 s, 2, 4, then five, a fifth more or less so that copies do not knock together. */
 export function knockMs(failed: number, random: () => number = Math.random): number {
   return Math.round(Math.min(knockMaxMs, secondMs * 2 ** Math.min(failed, 10)) * (0.8 + 0.4 * random()));
 }

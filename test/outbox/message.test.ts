@@ -78,6 +78,48 @@ describe('message', () => {
     expect(await once(message('another', 'c2'))).toMatchObject({ type: 'done' });
   });
 
+  describe('a platform that answers nobody', () => {
+    const known = (state: { now: number }) => ({
+      reached: { at: state.now, where: { address: { channel: 'telegram' as const, chat: '11' }, language: null, heardAt: 0 } },
+    });
+    const away = async () => {
+      const { state, once } = world();
+      state.fails.push(...Array.from({ length: 3 }, (): Failure => ({ kind: 'unreachable' })));
+      const outcomes = [];
+      for (const talk of ['a', 'b', 'c']) outcomes.push(await once(message(talk, talk), known(state)));
+      return { state, once, outcomes };
+    };
+
+    test('is knocked at by one message every few seconds, and the others wait without a failure', async () => {
+      const { state, once, outcomes } = await away();
+      expect(outcomes.map((outcome) => outcome.type === 'later' && outcome.counts)).toEqual([true, true, false]);
+      expect(await once(message('d', 'd'), known(state))).toMatchObject({ type: 'later', counts: false });
+      state.fails.push({ kind: 'unreachable' });
+      state.now += 10_000;
+      expect(await once(message('a', 'a'), { attempts: 1, ...known(state) })).toMatchObject({ type: 'later', counts: false });
+      const waits = await once(message('d', 'd'), known(state));
+      expect(waits.type === 'later' && waits.afterMs).toBeLessThanOrEqual(6_000);
+      expect(state.sent).toEqual([]);
+    });
+
+    test('has everything that waits from its first answer on, a refusal too', async () => {
+      const { state, once } = await away();
+      state.now += 10_000;
+      state.fails.push({ kind: 'refused' });
+      await once(message('a', 'a'), { attempts: 1, ...known(state) });
+      for (const talk of ['b', 'c', 'd']) expect(await once(message(talk, talk), known(state))).toMatchObject({ type: 'done' });
+    });
+
+    test('is not what one chat shows that fails again and again', async () => {
+      const { state, once } = world();
+      for (let attempts = 0; attempts < 5; attempts += 1) {
+        state.fails.push({ kind: 'unreachable' });
+        expect(await once(message('a', 'a'), { attempts, ...known(state) })).toMatchObject({ type: 'later', counts: true });
+      }
+      expect(await once(message('b', 'b'), known(state))).toMatchObject({ type: 'done' });
+    });
+  });
+
   test('a channel that is switched off keeps its messages', async () => {
     const { state, once } = world();
     state.address = { channel: 'webchat', chat: 'x' };
