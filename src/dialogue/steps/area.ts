@@ -8,6 +8,7 @@ import { agreement, withoutTail } from '../understand/answer.ts';
 import { isCity, readArea, saysName } from '../understand/area.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { tells } from '../understand/place.ts';
+import { partCorrected } from '../understand/place-told.ts';
 import { type Accepted, type Answer, answered, choice, type Step } from './step.ts';
 
 /** An answer that names an area is short. */
@@ -129,6 +130,8 @@ function elsewhere(draft: Draft): Accepted {
 
 /** "yang batununggal": the one of those offered that the words name. */
 function namedOne(text: string, draft: Draft, offered: readonly Area[]): Accepted | null {
+  const right = partCorrected(text)?.[1];
+  if (right !== undefined) return namedOne(right, draft, offered);
   if (words(text).length > nameMaxWords || objection.test(text)) return null;
   const named = offered.filter(({ village, district }) =>
     [village, district].some(
@@ -145,7 +148,7 @@ function isIn({ village, district }: Area, part: string): boolean {
 
 /** "bukan, kel gumuruh": the citizen's words count, the pin stays beside them. */
 function corrected(text: string, draft: Draft, known: Known): Accepted | null {
-  const told = withoutTail(text.trim().replace(objection, ''));
+  const told = withoutTail((partCorrected(text)?.[1] ?? text).trim().replace(objection, ''));
   if (words(told).length > nameMaxWords * 2 || tells(told) || draft.place === null) return null;
   const place = toldPlace(told, known);
   if (place.village === undefined && place.district === undefined && place.areaCode === undefined) return null;

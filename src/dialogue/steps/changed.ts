@@ -1,10 +1,13 @@
 /** What words change in a draft that is shown or filed: the value they name, or the question for it. */
+import type { Place } from '../effect.ts';
 import type { Known } from '../known.ts';
 import { sentence } from '../outcome.ts';
-import { outsideLines, toldPlace } from '../placing.ts';
+import { areaWords, confirmed, outsideLines, toldPlace } from '../placing.ts';
 import type { Draft } from '../talk.ts';
+import { readArea, saysName } from '../understand/area.ts';
 import { areaJoined } from '../understand/area-named.ts';
 import { askedChange } from '../understand/change.ts';
+import { otherPlaceTold } from '../understand/correction.ts';
 import { plain } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
 import { mergedPlace } from '../understand/place-parts.ts';
@@ -23,6 +26,8 @@ export function changed(text: string, message: string, draft: Draft, known: Know
   // "ini keluhan bukan usul, catnya dulu ada": what stands behind is told.
   if (kind?.field === 'kind' && kind.kind !== null)
     return { draft: { ...draft, kind: kind.kind, pieces: [...draft.pieces, { message, at: known.now, text }] }, go: 'summary' };
+  const area = areaInstead(text, message, draft, known);
+  if (area !== null) return area;
   const change = namesPart(draft.place?.text ?? '', text) ? null : askedChange(text, known.categories);
   if (change === null && draft.place !== null && deniesPlace(text, draft.place.text)) return withoutPlace(draft);
   switch (change?.field) {
@@ -51,6 +56,30 @@ export function changed(text: string, message: string, draft: Draft, known: Know
   }
 }
 
+/** "bukan sukapura, tapi cibangkong", of an area that was confirmed: the official words of the other stand in its place. null: no area is called wrong. */
+function areaInstead(text: string, message: string, draft: Draft, known: Known): Accepted | null {
+  const { place } = draft;
+  if (place?.areaCode === undefined || !place.text.includes(areaWords(place))) return null;
+  const right = partCorrected(text)?.[1] ?? otherPlaceTold(text) ?? '';
+  const { area } = readArea(right, known.places, known.region.code);
+  if (area === null || area.code === place.areaCode || !saysName(bareOf(right), area.village ?? area.district ?? '', true)) return null;
+  const told = { ...confirmed({ text: place.text.replace(areaWords(place), '').replace(/\s*\(\)$/, '') }, area), ...pinOf(place) };
+  return {
+    draft: { ...draft, place: told, placeMessage: message },
+    lines: [sentence('changed.place', { place: told.text })],
+    go: 'summary',
+  };
+}
+
+function pinOf({ lat, lon }: Place): Partial<Place> {
+  return lat === undefined || lon === undefined ? {} : { lat, lon };
+}
+
+/** The name behind "di kelurahan". */
+function bareOf(name: string): string {
+  return name.replace(/^(?:(?:di|kel|kelurahan|desa|ds|kec|kecamatan)\.?\s+)+/i, '');
+}
+
 /** "eh salah bukan ngapeman", of a place there: where it is instead, is asked. */
 function deniesPlace(text: string, told: string): boolean {
   const denied =
@@ -70,9 +99,19 @@ function namesPart(told: string, text: string): boolean {
   return wrong !== '' && !streetWord.test(wrong) && told.toLowerCase().includes(wrong.toLowerCase());
 }
 
-/** The place told before as `text` puts it right, or else the one it names. */
+/** The place told before as `text` puts it right, or else the one it names. A quarter told for a place that is wrong is no part of that. */
 function placeWanted(told: string, named: string, text: string): string {
+  if (
+    /^(?:\p{L}+\s+){0,2}(?:lokasi|tempat|alamat)(?:nya)?\s+(?:salah|keliru)/iu.test(text) &&
+    areaAlone(named) !== null &&
+    !hasQuarter(told)
+  )
+    return named;
   return (told === '' ? null : putRight(told, text)) ?? withPart(told, named);
+}
+
+function hasQuarter(told: string): boolean {
+  return /(?<!\p{L})(?:kel|kelurahan|desa|ds|dusun|kampung|kp|rt|rw)(?!\p{L})/iu.test(told);
 }
 
 /** "yg bener rw 4 ya": a part of the place told before, not the whole of another. */
@@ -108,8 +147,7 @@ function bareName(text: string, known: Known): string | null {
 
 /** `keepsPin`: the words mend a place whose pin is right. */
 function replaced(text: string, message: string, draft: Draft, known: Known, said: string, keepsPin = false): Accepted {
-  const { lat, lon } = draft.place ?? {};
-  const pin = keepsPin && lat !== undefined && lon !== undefined ? { lat, lon } : {};
+  const pin = keepsPin && draft.place !== null ? pinOf(draft.place) : {};
   const place = { ...toldPlace(text, known), ...pin };
   const pieces = contradicts(draft, text) ? [...draft.pieces, { message, at: known.now, text: said }] : draft.pieces;
   const open = { ...draft, pieces, place, placeMessage: message, done: draft.done.filter((step) => step !== 'town') };

@@ -16,7 +16,7 @@ import { calledWrong } from '../understand/correction.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { isOnline } from '../understand/online.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
-import { putRight } from '../understand/place-right.ts';
+import { putRight, rightWithin } from '../understand/place-right.ts';
 import { placeAnswered } from '../understand/where.ts';
 import { tellsOnlyWhere } from '../understand/where-only.ts';
 import { town } from './area.ts';
@@ -76,7 +76,7 @@ export const place: Step = {
     if (found === null) return null;
     const more = found.more && !tellsOnlyWhere(text);
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
-    const told = beside(pinOf(draft), toldPlace(right ?? withinQuarter(found.place, draft, known), known));
+    const told = beside(pinOf(draft), toldPlace(right ?? withinQuarter(rightWithin(found.place, text), draft, known), known));
     const open = { ...draft, done: draft.done.filter((step) => step !== 'town') };
     return {
       draft: answered({ ...open, pieces, place: told, placeMessage: more ? '' : answer.message }, 'place'),

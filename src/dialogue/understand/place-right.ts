@@ -91,6 +91,9 @@ function otherSpot(told: string, anew: string): string | null {
 function exchanged(told: string, wrong: string, named: string): string | null {
   const other = spotExchanged(told, wrong, named);
   if (other !== null) return other;
+  // "bukan gendengan, perempatan purwosari", of the crossing gendengan.
+  const [kind = ''] = named.split(/\s+/);
+  if (kind !== named && told.toLowerCase().includes(`${kind} ${wrong}`.toLowerCase())) return swapped(told, `${kind} ${wrong}`, named);
   const [before] = wrong.search(spot) === 0 && named.search(spot) !== 0 ? wrong.split(/\s+/) : [];
   const right = before === undefined ? named : `${before} ${named}`;
   const anew = placeAlone(right);

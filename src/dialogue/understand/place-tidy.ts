@@ -3,13 +3,13 @@ import { withoutEnd, words } from './normalise.ts';
 
 /** Words before somebody who is called by name, or that end a name themselves: "warung mbah", "kebun teh", "pulo mas". */
 const ownName =
-  'jl|jln|jalan|gg|gang|blok|pasar|kampung|kp|desa|rumah|warung|toko|kios|makam|depan|dekat|samping|sebelah|belakang|seberang|kebun|kebon|gunung|tambak|kali|sungai|pulo|pulau|tanjung|intan|ratu|griya|graha|bumi|puri|villa|vila|perum|taman|citra|permata|kencana|untuk|sama|ke|dari|di|daerah|sekitar|area|arah';
+  'jl|jln|jalan|gg|gang|blok|pasar|kampung|kp|desa|rumah|warung|toko|kios|makam|depan|dekat|samping|sebelah|belakang|seberang|kebun|kebon|gunung|tambak|kali|sungai|pulo|pulau|tanjung|intan|ratu|griya|graha|bumi|puri|villa|vila|perum|taman|citra|permata|kencana|untuk|sama|ke|dari|di|daerah|sekitar|area|arah|rs(?:ia|u)?\\s+kasih';
 const called =
   '(?:pak|pa|bapak|bu|buk|ibu)\\s+(?:haji|admin)|pak|pa|bapak|bu|buk|ibu|kak|kk|kaka|kakak|mas|mba|mbak|mbah|om|tante|teh|teteh|kang|akang|bang|abang|bro|sis|gan|min|admin|bos|boss|bosku|bli|nak|nduk|dik|dek|neng|cak|mang|ndan|lur|uda|uni|koh|sir|situ|sana|sono';
 const doubt =
   '(?:kalau|kalo|klo|kl|mun)\\s+(?:tidak|tdk|ga|gak|nggak|ngga|teu)\\s+(?:salah|keliru)(?:\\s+(?:namanya|nama|ingat|inget))?|set(?:au|ahu)\\s*(?:saya|sy|ku|gw|aku)?|(?:kata|jare|ceuk)(?:nya|ne)?\\s+(?:orang|bojoku|suami\\w*|istri\\w*|anak\\w*|putuku|warga|tetangga\\w*|teman\\w*)|kayaknya|kayanya|kyknya|sepertinya|mungkin|katanya|jare|jarene|cenah|i\\s+think(?:\\s+is\\s+the\\s+name)?|maybe';
 const small =
-  'ya|yak|yo|iya|betul|benar|sih|lah|deh|dong|aja|saja|wae|kok|tuh|nih|lho|loh|keneh|tea|kitu|gitu|euy|atuh|jeh|he+he+|ha+ha+|wkwk\\w*|makasih?|terima\\s*kasih|trims|(?:hatur\\s+)?nuhun|(?:matur\\s+)?(?:su|nu)wun|thanks|thx|tolong|mohon|please|pls|maaf|typo';
+  'ya|yak|yo|iya|betul|benar|sih|lah|deh|dong|aja|saja|wae|kok|tuh|nih|(?:itu\\s+)?(?:lho|loh|lo)|keneh|tea|kitu|gitu|euy|atuh|jeh|he+he+|ha+ha+|wkwk\\w*|makasih?|terima\\s*kasih|trims|(?:hatur\\s+)?nuhun|(?:matur\\s+)?(?:su|nu)wun|thanks|thx|tolong|mohon|please|pls|maaf|typo';
 const tail = new RegExp(
   `(?:(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|[\\s,]+(?:${doubt}|${small}))(?=[\\s,.!]*$)|[\\s.!\\p{Extended_Pictographic}\\uFE0F\\u200D\\u{1F3FB}-\\u{1F3FF}]+$)`,
   'iu',

@@ -144,7 +144,7 @@ function withinTalk(text: string, known: Sources): { place: string; more: boolea
   const spots = spotsIn(text, clauses);
   const first = clauses.findIndex((clause) => findPlace(clause) !== null);
   if (first < 0) return { place: findPlace(text) ?? text, more: happens(text) };
-  const before = clauses.slice(0, first).filter(says);
+  const before = clauses.slice(0, first).filter((clause) => says(clause) && !(clauses[first] ?? '').includes(clause));
   const leads = before.every((clause) => bareName(clause, known) !== null);
   const start = leads && before.length > 0 ? 0 : first;
   const cut = trimmed(clauses[first] ?? '', known);
