@@ -74,6 +74,67 @@ describe('who asks to be hidden is hidden', () => {
   });
 });
 
+describe('impatience and second thoughts', () => {
+  it.each(['kelamaan woy', 'ingetin lagi dong', 'tolong tagih dinasnya ya'])('"%s" below a late report reminds its officers', (said) => {
+    const world = filed();
+    world.central('complaint.routed', { agency: 'Dinas Perhubungan' });
+    world.wait(12 * dayMs);
+    world.text('status');
+    expect(keys(world, said)).toContain('own.nudged');
+  });
+
+  it.each(['eh gajadi batal, balikin lagi', 'jangan dibatalin deh', 'balikin dong laporan yang tadi'])('"%s" brings it back', (said) => {
+    const world = new World();
+    world.text('lampu jalan mati di jl anggrek raya depan indomaret');
+    world.text('ga jadi deh');
+    world.text(said);
+    expect(world.talk.state?.draft).not.toBeNull();
+  });
+
+  it('"ya ampun ribet bgt sih" is no part of the story', () => {
+    const world = new World();
+    world.text('lampu jalan mati');
+    expect(keys(world, 'ya ampun ribet bgt sih')).toContain('hurry');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
+  it('"ga usah ditulis lg kan udah ngomong" below a voice note sends to it', () => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'voice', ref: 'v', mediaType: 'audio/ogg', bytes: 1000 });
+    world.text('lengkong besar depan unpas');
+    world.text('ga usah ditulis lg kan udah ngomong');
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', pieces: [] });
+  });
+
+  it('"tempatnya ganti, yg di mpp bukan jl ambon" takes the place without the one it is not', () => {
+    const world = new World();
+    world.text('petugas loket jutek di disdukcapil jl ambon');
+    world.text('tempatnya ganti, yg di mpp bukan jl ambon');
+    expect(world.talk.state?.draft?.place?.text).toBe('mpp');
+  });
+
+  it('"punya screenshot wa nya" is no place', () => {
+    const world = new World();
+    world.text('lampu jalan mati');
+    world.text('punya screenshot wa nya');
+    expect(world.talk.state?.draft?.place).toBeNull();
+  });
+
+  it('who tells where before a report becomes secret is not asked for it again', () => {
+    const world = new World();
+    world.text('guru smp anak saya suka nyubit murid sampe biru2');
+    world.text('smpn 30, tapi tolong jgn bilang siapa2');
+    expect(keys(world, 'y')).toEqual(['hidden.secret', 'ask.detail.placed']);
+  });
+
+  it('stars are heard with the reason for them', () => {
+    const world = filed();
+    world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah diganti.' });
+    world.text('sudah');
+    expect(keys(world, 'tiga aja deh soalnya lama')).toEqual(['question.rated']);
+  });
+});
+
 describe('what officers ask is answered', () => {
   it.each([
     'Kurang lebih 40 meter, dari musholla sampai gorong-gorong ujung gang.',

@@ -86,9 +86,11 @@ export const detail: Step = {
     words(story(draft)).length < 40 &&
     (draft.place === null || whenOf(draft, known) === null),
   /** Where it is secret from the first word on, that was just said. */
-  ask: ({ asked }, _known, again) => ({
-    lines: [sentence(again ? 'ask.detail.again' : asked === null ? 'ask.detail.on' : 'ask.detail')],
-  }),
+  ask({ asked, place }, _known, again) {
+    if (again) return { lines: [sentence('ask.detail.again')] };
+    if (place === null) return { lines: [sentence(asked === null ? 'ask.detail.on' : 'ask.detail')] };
+    return { lines: [...(asked === null ? [] : [sentence('hidden.secret')]), sentence('ask.detail.placed')] };
+  },
   accept: (answer, draft, known) => told(answer, answered(draft, 'detail'), known),
   skip: (draft) => answered(draft, 'detail'),
 };

@@ -6,6 +6,7 @@ import { namedCategory } from './category.ts';
 import { calledWrong, otherPlaceTold } from './correction.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
+import { withoutOther } from './place-tidy.ts';
 import { oncePer } from './recent.ts';
 
 export type Change =
@@ -46,9 +47,9 @@ const kindNames: [Kind, RegExp][] = [
 /** The change `text` asks for, with the new value where it was said; null when it asks for none. */
 export function askedChange(text: string, categories: readonly Category[]): Change | null {
   const place = placeChange.exec(text.trim());
-  if (place) return { field: 'place', text: trimmed(place[1] ?? '') };
+  if (place) return { field: 'place', text: placed(place[1] ?? '') };
   const moved = placeBehind.exec(text.trim())?.[1];
-  if (moved !== undefined) return { field: 'place', text: trimmed(moved) };
+  if (moved !== undefined) return { field: 'place', text: placed(moved) };
   if (storyChange.test(text.trim())) return { field: 'story' };
   const kind = kindWanted(text);
   if (kind) return kind;
@@ -118,4 +119,9 @@ function secrecyChange(text: string): Change | null {
 /** The new value without the small words around it. */
 function trimmed(value: string): string {
   return withoutTail(value.replace(/^(?:(?:yg|yang|jadi|ke|di|menjadi|harusnya|itu|maksudnya)\s+)+/i, ''));
+}
+
+/** "mpp bukan jl ambon" is "mpp". */
+function placed(value: string): string {
+  return withoutOther(trimmed(value));
 }

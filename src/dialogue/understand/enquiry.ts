@@ -76,6 +76,23 @@ const own = /\b(?:laporan(?:ku|nya)?|aduan(?:nya)?|lapor) ?(?:saya|ku|kami|yang)
 const waiting =
   /\bkatanya\b.*\b(?:\d+|senin|selasa|rabu|kamis|jumat|hari|minggu|besok)\b|\bkok (?:lama|lambat|lelet)\b|\bmasih (?:lama|menunggu|nunggu)\b|\bsampai (?:kapan|mana)\b|\b(?:belum|tidak) ada (?:yang |petugas )+(?:datang|dateng|turun|kesini|nengok|ngerjain)\b|\b(?:nomor|nomornya) (?:\p{L}+ ){0,3}(?:hilang|ilang|lupa|kehapus|terhapus)\b/u;
 
+/** Our own numbers (complaints/number.ts): one in five has no digit. */
+const ours = /^[2-9A-HJKMNP-TV-Z]{5}\s?-\s?[2-9A-HJKMNP-TV-Z]$/i;
+const oursBare = /^[A-HJKMNP-TV-Z]{5,6}$/i;
+
+/** The number a citizen asks about ("cek 7k3qf", "7K3QF-M", "status 9123456"), as typed, in capitals and without spaces, or null. */
+export function askedNumber(text: string): { number: string; sure: boolean } | null {
+  const typed = text.trim().replace(/[.!?]+$/, '');
+  const named =
+    /^(?:tolong\s+)?(?:\/?(?:cek|cekin|lacak|status|laporan|nomor|nomer|no|lihat))(?:\s+(?:laporan|status|nomor|nomer|no|saya))*[\s.:#]+([a-z0-9]{4,10}(?:\s?-\s?[a-z0-9])?)$/i.exec(
+      typed,
+    );
+  if (named?.[1] && (/\d/.test(named[1]) || ours.test(named[1]))) return { number: bare(named[1]), sure: true };
+  if (named?.[1] && oursBare.test(named[1])) return { number: bare(named[1]), sure: false };
+  const alone = /^#?([a-z0-9]{5}\s?-\s?[a-z0-9]|[a-z0-9]{5,6}|\d{6,10})$/i.exec(typed);
+  return alone?.[1] && (/\d/.test(alone[1]) || ours.test(alone[1])) ? { number: bare(alone[1]), sure: /-/.test(alone[1]) } : null;
+}
+
 /** A number in the form of ours; `sure`: nothing else is written like it. */
 export function namedNumber(text: string): { number: string; sure: boolean } | null {
   const typed = text.trim();
@@ -187,4 +204,8 @@ const asksOf =
 /** Whether a few words ask after a thing; it may be what a report of one's own is about. */
 export function asksAfterThing(text: string): boolean {
   return words(text).length <= enquiryMaxWords - 2 && asksOf.test(plain(text).replace(/ (?:saya|sy|ku|kami)\b/g, ''));
+}
+
+function bare(number: string): string {
+  return number.toUpperCase().replace(/\s/g, '');
 }

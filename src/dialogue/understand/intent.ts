@@ -103,6 +103,14 @@ const patterns: [Intent, RegExp][] = [
     /^(?:eh |min )*(?:masih ada|ada) (?:tidak )?yang tadi\b|^yang tadi masih (?:ada|disimpan|tersimpan)\b|^(?:bisa |tolong |mau )*(?:dihidupin|dihidupkan|hidupin|hidupkan|diaktifin|aktifkan|dibuka|buka|balikin|dibalikin|dikembalikan|kembalikan) (?:lagi )?(?:laporan(?:nya)?|yang tadi)(?: (?:lagi|saya|tadi|ya|min|dong|tidak|bisa))*$|^(?:(?:eh|oh|ya|min|pak|bu|kak) )*jadi(?: (?:deng|ding|deh|aja|saja|dong|lapor|min|pak|bu|kak))* (?:yang|laporan) (?:\p{L}+ ){0,3}tadi(?: (?:deng|ya|min|pak|bu|aja|deh))*$/u,
   ],
   [
+    'restore',
+    /^(?:(?:eh|oh|aduh|maaf|min|pak|bu|kak|tolong|bisa|mau|ya|yaudah) )*(?:(?:tidak|jangan) (?:jadi |usah )*(?:di)?batal(?:kan|in)?|balikin|dibalikin|kembalikan|dikembalikan|kembaliin|pulihkan)(?: (?:deng|ding|dong|ya|deh|min|lah|aja|pak|bu|balikin|kembalikan|kembaliin|lagi|laporannya|laporan|yang|tadi|batal))*$/,
+  ],
+  [
+    'impatient',
+    /^(?:(?:tolong|coba|mohon|min|pak|bu|kak|ya|bisa|minta|yaudah|sekali) )*(?:di)?(?:ingat|inget|tagih|desak|sentil|colek|senggol)(?:kan|in|i)?(?: (?:lagi|dong|ya|petugas|petugasnya|dinas|dinasnya|instansinya|mereka|orangnya|lah|deh|aja|pak|bu|min|terus|sekali|tolong))*$/,
+  ],
+  [
     'greeting',
     /^(?:(?:min|bot|cuma|lagi|mau|halo) )*(?:tes|test|testing)(?: (?:\d+|tes|test|coba|lihat|aja|dulu|doang|bot|chat|min|ya))*$/,
   ],
@@ -144,7 +152,9 @@ export const intent = remembering((text): Intent | null => {
   if (wanted) return wanted[0];
   if (
     impatient(text) ||
-    /^(?:kok )?(?:banyak (?:tanya|nanya)|ribet|bawel|cerewet)(?: (?:amat|banget|sih|ah|deh|kamu|lu))*$/.test(plain(text))
+    /^(?:(?:kok|ya|ampun|aduh|duh|buset|astaga|ih|ini|min|pak|bu) )*(?:banyak (?:tanya|nanya)|ribet|repot|bawel|cerewet)(?: (?:amat|banget|sekali|sih|ah|deh|kamu|lu|ya|min|pak|bu|mau|lapor|aja|doang|ini|nih))*$/.test(
+      plain(text),
+    )
   )
     return 'impatient';
   if (asksForLast(text)) return 'restore';
@@ -163,23 +173,6 @@ function asksForLast(text: string): boolean {
   const sentences = text.split(/[.!?\n]+/).filter((part) => part.trim() !== '');
   const last = sentences.length < 2 || words(text).length > lastMaxWords ? undefined : sentences.at(-1);
   return last !== undefined && sayings.some(([asked, pattern]) => asked === 'restore' && pattern.test(plain(last)));
-}
-
-/** Our own numbers (complaints/number.ts): one in five has no digit. */
-const ours = /^[2-9A-HJKMNP-TV-Z]{5}\s?-\s?[2-9A-HJKMNP-TV-Z]$/i;
-const oursBare = /^[A-HJKMNP-TV-Z]{5,6}$/i;
-
-/** The number a citizen asks about ("cek 7k3qf", "7K3QF-M", "status 9123456"), as typed, in capitals and without spaces, or null. */
-export function askedNumber(text: string): { number: string; sure: boolean } | null {
-  const typed = text.trim().replace(/[.!?]+$/, '');
-  const named =
-    /^(?:tolong\s+)?(?:\/?(?:cek|cekin|lacak|status|laporan|nomor|nomer|no|lihat))(?:\s+(?:laporan|status|nomor|nomer|no|saya))*[\s.:#]+([a-z0-9]{4,10}(?:\s?-\s?[a-z0-9])?)$/i.exec(
-      typed,
-    );
-  if (named?.[1] && (/\d/.test(named[1]) || ours.test(named[1]))) return { number: bare(named[1]), sure: true };
-  if (named?.[1] && oursBare.test(named[1])) return { number: bare(named[1]), sure: false };
-  const alone = /^#?([a-z0-9]{5}\s?-\s?[a-z0-9]|[a-z0-9]{5,6}|\d{6,10})$/i.exec(typed);
-  return alone?.[1] && (/\d/.test(alone[1]) || ours.test(alone[1])) ? { number: bare(alone[1]), sure: /-/.test(alone[1]) } : null;
 }
 
 /** A word for the bot's own commands ("/tugas"); a story never starts like this. */
@@ -211,7 +204,7 @@ export function wordless(text: string): boolean {
 
 function impatient(text: string): boolean {
   const all = words(text);
-  const hurry = /^(?:cepat|cepetan|cepatan|buruan|lama|lelet|lemot|lambat|halo|woy|woi|gercep|ayo)$/;
+  const hurry = /^(?:cepat|cepetan|cepatan|buruan|lama|kelamaan|kesuwen|lelet|lemot|lambat|halo|woy|woi|gercep|ayo)$/;
   const around =
     /^(?:dong|amat|banget|kok|sih|nih|woy|woi|bot|min|lah|ih|ya|pak|tolong|deh|niat|kerja|tidak|bales|balas|jawab|respon|mana|kali|sekali|ye|yak|bah|lho|loh|bro|gan|bos|lagi|jangan|yang|kenapa|mulu|ah|kek|atuh|dikit|sedikit)$/;
   return (
@@ -239,8 +232,4 @@ function asksStatus(text: string): boolean {
   if (asksForOwn(text)) return true;
   const own = /\b(?:saya|kemarin|tadi|yang|dulu|ku|nya)\b|laporannya|aduannya/.test(line);
   return mine && asks && own && !/\b(?:cara|caranya|syarat)\b/.test(line);
-}
-
-function bare(number: string): string {
-  return number.toUpperCase().replace(/\s/g, '');
 }

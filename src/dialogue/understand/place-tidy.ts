@@ -52,6 +52,11 @@ export function tidied(text: string): string {
   return withoutTalk(corrected(told).replace(lead, ''));
 }
 
+/** "mpp, bukan jl ambon": the place without the one it is not. */
+export function withoutOther(text: string): string {
+  return text.replace(notLast, '');
+}
+
 /** The same at the end alone, and before a comma: "gang kelor nak, menteng kak". */
 export function withoutTalk(text: string): string {
   if (text.length > charactersMax) return text.trim();

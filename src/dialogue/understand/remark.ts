@@ -64,7 +64,7 @@ function visibilityOf(clause: string): Visibility | null {
 /** "dengerin aja pak saya ga bisa ngetik", "udh di suara semua". */
 const voiceMaxWords = 10;
 const voice =
-  /^(?:(?:pak|bu|min|kak|tolong|mohon|coba|kan|tadi|sudah|ya|itu|ini|semua|semuanya|ada|saya|isinya|ceritanya|intinya) )*(?:(?:di)?dengar(?:in|kan)?|dengerin|didengerin|denger|dengarkan|(?:di|dari|lewat|pakai|pake) (?:suara|rekaman|vn|voice note|voice|pesan suara)|(?:saya )?(?:jelasin|jelaskan|ceritain|omongin) (?:di|lewat|pakai) (?:suara|vn|rekaman))\b/;
+  /^(?:(?:pak|bu|min|kak|tolong|mohon|coba|kan|tadi|sudah|ya|itu|ini|semua|semuanya|ada|saya|isinya|ceritanya|intinya|tidak (?:usah|perlu) (?:di)?(?:tulis|ketik|nulis|ngetik)\w*|lagi) )*(?:(?<=sudah )(?:ngomong|dingomongin|bilang|cerita|diceritain|rekam|direkam|dijelasin)|(?:di)?dengar(?:in|kan)?|dengerin|didengerin|denger|dengarkan|(?:di|dari|lewat|pakai|pake) (?:suara|rekaman|vn|voice note|voice|pesan suara)|(?:saya )?(?:jelasin|jelaskan|ceritain|omongin) (?:di|lewat|pakai) (?:suara|vn|rekaman))\b/;
 
 /** Words that send whoever reads to the voice note. */
 export function pointsToVoice(text: string): boolean {
