@@ -73,8 +73,9 @@ export const second: Step = {
   ask: (draft, known, again) => {
     const answers = [choice(draft, 'second', 'yes', 'choice.yes', 'primary'), choice(draft, 'second', 'no', 'choice.no')];
     if (draft.apart === 'praise') return { lines: [sentence('praise.offer')], choices: answers };
+    const { story } = told(draft);
     return {
-      lines: again ? [sentence('ask.second.again', told(draft))] : [...besideLines(draft, known), sentence('ask.second.send')],
+      lines: again ? [sentence('ask.second.again', { story })] : [...besideLines(draft, known), sentence('ask.second.send')],
       choices: [...answers, choice(draft, 'second', 'edit', 'choice.edit')],
     };
   },
@@ -89,7 +90,8 @@ export const second: Step = {
 
 /** What a report told beside another is, and where. */
 export function besideLines(draft: Draft, known: Known): Sentence[] {
-  return [sentence('ask.second', told(draft)), placeFact(draft, known)];
+  const { kind, story } = told(draft);
+  return [sentence('ask.second', { kind, story }), placeFact(draft, known)];
 }
 
 function told(draft: Draft): Record<'kind' | 'story', Sentence | string> {
