@@ -51,6 +51,16 @@ describe('asking', () => {
     expect(connections).toBe(1);
   });
 
+  test('after one connection that leads nowhere the unused ones are not believed any more', async () => {
+    const old = new Set<unknown>();
+    await Promise.all(['one', 'two', 'three'].map((body) => post(body)));
+    server.on('request', (request) => old.add(request.socket));
+    answers = (response) => void (old.size > 1 && response.end('new'));
+    await expect(post('lost', { timeoutMs: 50 })).rejects.toMatchObject({ message: 'timeout' });
+    expect((await post('again', { timeoutMs: 1_000 })).text).toBe('new');
+    expect(connections).toBe(4);
+  });
+
   test('a connection nobody uses is closed, one that waits for its answer is not', async () => {
     ask = createAsk({ answerMaxBytes: 1_000, idleMs: 20 });
     const closed = once(server, 'connection').then(([socket]) => once(socket, 'close'));
