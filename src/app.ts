@@ -224,8 +224,8 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
     metrics,
     file: (id, e, s) => (checkLink(linkKey, id, e, s, chance.now()) ? readFile(id, store, files) : Promise.resolve(null)),
     routers: await routersOf({ given, on, speech, chance, access, streams, sandbox, sandboxKey }),
-    streams,
-    log,
+    failures: { language: config.defaultLanguage, words: speech.page(config.defaultLanguage) },
+    ...{ streams, log },
   });
 
   await ensureSeat(given);

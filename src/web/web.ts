@@ -4,7 +4,7 @@ import express, { type Express, type Request, type Response, type Router } from 
 import helmet from 'helmet';
 import type { Log } from '../complaints/ports.ts';
 import { http } from '../http.ts';
-import { answerFailure, answerUnknown } from './failures.ts';
+import { answerFailure, answerUnknown, type FailurePages, tellFailures } from './failures.ts';
 import { sendFile, type WebFile } from './files.ts';
 import { type Health, sendHealth } from './health.ts';
 import { type Listening, listen } from './listen.ts';
@@ -28,6 +28,8 @@ export interface WebParts {
   file: (id: string, e: string, s: string) => Promise<WebFile | null>;
   /** Rooms with pages of their own, mounted in this order. */
   routers: { path: string; router: Router }[];
+  /** For a person whose browser gets no page. */
+  failures: FailurePages;
   /** Streams that end when the program stops. */
   streams: Pick<Streams, 'end'>;
   log: Log;
@@ -51,6 +53,7 @@ export function createWeb(parts: WebParts): Web {
   // Whoever comes through a proxy of ours is known by what the proxy says; a caller from elsewhere cannot say it for itself.
   app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']);
   app.set('etag', false);
+  tellFailures(app, parts.failures);
   // Programs call these a thousand times for each page that is read, and look at no header meant for browsers.
   addHooks(app, parts);
   app.use(helmet(headers));

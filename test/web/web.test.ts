@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { Router } from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
+import words from '../../locales/id/webchat.json' with { type: 'json' };
 import { Unavailable } from '../../src/channels/channel.ts';
 import { countingLog } from '../../src/log.ts';
 import type { Listening } from '../../src/web/listen.ts';
@@ -30,6 +31,7 @@ async function start(parts: Partial<WebParts> = {}): Promise<{ url: string; list
     metrics: createMetrics(),
     file: async () => null,
     routers: [],
+    failures: { language: 'id', words },
     streams: { end: () => undefined },
     log: { debug: nothing, info: nothing, warn: nothing, error: (event, error, fields) => void logged.push({ event, error, fields }) },
     ...parts,
@@ -213,6 +215,20 @@ describe('every answer', () => {
     expect([response.status, await response.json()]).toEqual([404, { error: 'Not Found' }]);
   });
 
+  test('to an unknown address or a link that does not hold any more is a page for whoever has a browser', async () => {
+    const { url } = await start();
+    for (const path of ['/nowhere', '/files/a1?e=9&s=sig', '/%E0%A4%A']) {
+      const response = await fetch(`${url}${path}`, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+      const page = await response.text();
+      expect([response.status >= 400, response.headers.get('content-type')]).toEqual([true, 'text/html; charset=utf-8']);
+      expect(page).toContain('<h1>Halaman ini tidak ada</h1>');
+      expect(page).toContain('<a href="/">Ke halaman depan</a>');
+    }
+    const { url: broken } = await start({ file: () => Promise.reject(new Error('disk')) });
+    const response = await fetch(`${broken}/files/a1?e=9&s=sig`, { headers: { accept: 'text/html' } });
+    expect([response.status, await response.text()]).toEqual([500, expect.stringContaining('sedang tidak bisa dibuka')]);
+  });
+
   test('to a path that cannot be decoded is 400', async () => {
     const { url } = await start();
     expect((await fetch(`${url}/files/%E0%A4%A?e=1&s=2`)).status).toBe(400);
@@ -287,6 +303,7 @@ const emptyParts: Omit<WebParts, 'metrics'> = {
   health: async () => ({ status: 'ready', parts: {} }),
   file: async () => null,
   routers: [],
+  failures: { language: 'id', words },
   streams: { end: () => undefined },
   log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
 };

@@ -52,7 +52,9 @@ export async function openWebchat(post: Post, listening: Ears, settings: Setting
     limits,
     circle: null,
   });
-  const server = createServer(createWeb({ ...otherParts, streams, log, routers }).app);
+  const server = createServer(
+    createWeb({ ...otherParts, streams, log, routers, failures: { language: 'id', words: languages.words('id') } }).app,
+  );
   await channel.start(
     (incoming) => listening.ear(incoming),
     (event) => listening.presence(event),
