@@ -7,10 +7,12 @@ import { showOwn } from './own.ts';
 import { thanked } from './praise.ts';
 import type { TalkState } from './talk.ts';
 import { askedOfBot } from './understand/asked.ts';
-import { praises } from './understand/gratitude.ts';
+import { praises, tellsWell } from './understand/gratitude.ts';
 import { asksForOwn, intent } from './understand/intent.ts';
+import { saysCame } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { wordsBesideOpening } from './understand/opening.ts';
+import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
@@ -21,6 +23,8 @@ const putsOff =
   /lupakan|abaikan|anggap|sudahi|(?:tidak|nggak|enggak|gak|ga|g|gk|tdk)\s+(?:jadi|usah|perlu|sido)|(?:jangan|jgn)\s+(?:jadi|dulu|dikirim|diproses|diterusin|dilanjut)/i;
 /** Fewer words after filing tell nothing. */
 const goesOnMinWords = 4;
+const manner = /\b(?:ramah|sopan|sabar|gercep|cekatan|tanggap|keren|hebat|mantap|telaten|santun|baik)\b/;
+const hoped = /\b(?:tolong|mohon|minta|dong|biar|supaya|agar|semoga|harus(?:nya)?|kalau|yang)\b/;
 /** A question by its last words. */
 const asking = /\b(?:tidak|belum|berapa|gimana|bagaimana|apa|kapan|siapa)(?: (?:ya|min|pak|bu|kak|sih|dong|nih|tadi))*$/;
 /** Fewer words ask after a report of one's own. */
@@ -46,6 +50,7 @@ const praiseMinWords = 5;
 /** Answers what is plainly meant for the bot; null: it is a story. */
 export function besideStory(state: TalkState, text: string, moment: Moment): Result | null {
   if (state.filed.length === 0 && praises(text)) return thanked(state, text, moment);
+  if (state.filed.length > 0 && praisesOfficers(text, moment)) return command(state, 'thanks', moment);
   switch (askedOfBot(text, moment.known.categories)) {
     case 'status': {
       const one = askedOfOne(text, moment.known);
@@ -84,6 +89,13 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
     default:
       return null;
   }
+}
+
+/** "makasih petugasnya cepat", "petugasnya sopan banget", once something is filed: how they were, and nothing that is done or wanted. */
+function praisesOfficers(text: string, { known }: Moment): boolean {
+  const line = plain(text);
+  if (topicOf(text, known.categories) !== 'kepegawaian_pelayanan' || findPlace(text) !== null || saysCame(text)) return false;
+  return praises(text) || (tellsWell(text) && manner.test(line) && !hoped.test(line));
 }
 
 /** So many other words behind a comma tell something. */

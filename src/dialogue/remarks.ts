@@ -9,6 +9,7 @@ import { dropped, named } from './steps/files.ts';
 import { answered } from './steps/step.ts';
 import { saysNoProof } from './steps/telling.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
+import { nameUnwanted, withoutName } from './understand/name-unwanted.ts';
 import { findPlace } from './understand/place.ts';
 import { besideName, chatters, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
@@ -53,6 +54,15 @@ export function spoken(state: TalkState, draft: Draft, text: string, moment: Mom
   const hasVoice = draft.attachments.some(({ kind }) => kind === 'voice' || kind === 'audio');
   if (!hasVoice || draft.asked === null || !pointsToVoice(text)) return null;
   return askNext(state, answered(draft, 'about'), moment, [sentence('thanks.voice')]);
+}
+
+/** "jgn nyebut nama bu tini ya": it goes from all that was told. null: nobody else's name is meant, or none stands there. */
+export function unnamed(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  const name = nameUnwanted(text);
+  if (name === null) return null;
+  const pieces = draft.pieces.map((piece) => ({ ...piece, text: withoutName(piece.text, name) }));
+  const isGone = pieces.some((piece, i) => piece.text !== draft.pieces[i]?.text);
+  return isGone ? askNext(state, { ...draft, pieces }, moment, [sentence('name.dropped')]) : null;
 }
 
 /** Questions that read places themselves, or take every word for a new story. */

@@ -8,7 +8,7 @@ import { takeText } from './material.ts';
 import { meantOtherwise } from './missent.ts';
 import { after, type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, showOwn } from './own.ts';
-import { chatted, hidden, mended, obeyed, spoken, toFear, unpinned, unsureWhere, withoutFiles, withoutProof } from './remarks.ts';
+import { chatted, hidden, mended, obeyed, spoken, toFear, unnamed, unpinned, unsureWhere, withoutFiles, withoutProof } from './remarks.ts';
 import type { Sentence } from './say.ts';
 import { sensedOfDraft } from './sensed.ts';
 import { toldApart, toldOfOther } from './steps/second.ts';
@@ -72,6 +72,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
     ledAside(state, text, moment) ??
     spoken(state, draft, text, moment) ??
     mended(state, draft, text, moment) ??
+    unnamed(state, draft, text, moment) ??
     withoutFiles(state, draft, text, moment) ??
     withoutProof(state, draft, text, moment);
   if (chat) return chat;

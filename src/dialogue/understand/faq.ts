@@ -28,6 +28,7 @@ export type Faq =
   | 'next'
   | 'others'
   | 'join'
+  | 'moved'
   | 'news';
 
 /** A question is short. */
@@ -80,6 +81,14 @@ const patterns: [Faq, RegExp][] = [
   [
     'reporter',
     /\b(?:siapa|namanya)\b.{0,20}\b(?:pelapor|pelapornya|yang lapor|yang melapor|yang ngelapor|lapor duluan)\b|\b(?:pelapor|pelapornya|yang lapor|yang melapor)(?: \w+)? siapa\b/,
+  ],
+  [
+    'served',
+    /^(?:(?:kalau|buat|untuk|yang|terus|trus|min|pak|bu|kak|eh|nah|warga|orang|saya|di|dari|luar) )+(?:kabupaten|kab|kota|daerah|luar kota|luar kabupaten|wilayah|provinsi)(?: (?:lain|sebelah|tetangga|luar|yang|\p{L}{4,})){0,2} (?:lapor|lapornya|ngelapor|melapor|melapornya|ngadu|ngadunya|mengadu|aduan|aduannya|laporin)(?: (?:ke mana|ke siapa|di mana|mana|gimana))(?: (?:ya|min|pak|bu|sih|dong|kak))*$/u,
+  ],
+  [
+    'moved',
+    /^(?:(?:kalau|misal|misalnya|nanti|terus|min|pak|bu|kak|eh|saya|aku|kami|mau|jika|gimana) )*(?:ganti|pindah|berganti|tukar) (?:nomor|hp|handphone|wa|akun|kartu)(?: (?:hp|wa|saya|telepon|baru|gimana|bagaimana|laporan|laporannya|bisa|cek|ngecek|tetap|masih|ada|tidak|apa|ya|dong|min|pak|bu|kak|hilang))*$|^(?:(?:min|pak|bu|kak|eh|maaf) )*(?:nomor|hp|wa|akun)(?: (?:hp|wa|saya|ku))* (?:mau |sudah |akan )?(?:ganti|diganti|pindah|hilang|hangus)(?: (?:gimana|laporannya|laporan|ya|min|pak|bu|kak|nih|bisa|cek|tidak))*$/,
   ],
   [
     'next_door',
@@ -145,7 +154,18 @@ const doubted = /\b(?:benar|beneran|betul)\b.*\b(?:lapor|melapor|mengadu|ngadu|a
 const questions = patterns.map(([faq, pattern]) => [faq, sought(pattern)] as const);
 
 /** These are said as often as asked. */
-const unasked: ReadonlySet<Faq> = new Set<Faq>(['identity_number', 'official', 'more', 'later', 'address', 'next_door', 'next', 'news']);
+const unasked: ReadonlySet<Faq> = new Set<Faq>([
+  'identity_number',
+  'official',
+  'more',
+  'later',
+  'address',
+  'next_door',
+  'next',
+  'news',
+  'moved',
+  'served',
+]);
 
 /** "maaf mau tanya, ...": said before a question, and no part of it. */
 const toAsk =

@@ -1,7 +1,7 @@
 /** Suggests whether words are a grievance, an aspiration or a request for information. */
 import type { Kind } from '../known.ts';
 import { sensedIntent } from './intent-sense.ts';
-import { kindByWords } from './kind-words.ts';
+import { complains, kindByWords } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
 import { rememberingStories } from './recent.ts';
 import { weighable } from './signs.ts';
@@ -9,7 +9,12 @@ import { sought } from './sought.ts';
 
 /** Who is sent from desk to desk, or tells what happens whenever it rains, complains, whatever it is about. */
 const sentAround = sought(
-  /\b(?:bolak balik|dipersulit|dioper oper|dilempar lempar|dipingpong|mulu|melulu|ngalaporkeun|ngadukeun|nglaporake|nglaporaken|nglapurang|tidak beres beres|tidak jadi jadi)\b|\bkalau (?:hujan|malam|siang|sore|pagi|musim)\b/,
+  /\b(?:bolak balik|dipersulit|dioper oper|dilempar lempar|dipingpong|mulu|melulu|ngalaporkeun|ngadukeun|nglaporake|nglaporaken|nglapurang|tidak beres beres|tidak jadi jadi)\b/,
+);
+const whenever = sought(/\bkalau (?:hujan|malam|siang|sore|pagi|musim)\b/);
+/** "dikasih atap yang lebih lebar": what is not there yet. */
+const adds = sought(
+  /\b(?:tolong|mohon|minta|usul\w*|saran\w*|bisa|coba|mbok)\b.*\bdi(?:kasih|kasi|beri|tambah|pasang|buat|bangun|sedia|perbanyak|perlebar|lebar)(?:kan|in|i)?\b/,
 );
 /** Somebody asks others for money: "0812… minta 300rb". */
 const demands = sought(
@@ -27,8 +32,11 @@ const allowedMaxWords = 16;
 /** The kind `text` sounds like; a grievance when in doubt. */
 export const suggestKind = rememberingStories((text): Kind => {
   const count = words(text).length;
-  if (!/\?/.test(text) && (sentAround.test(plain(text)) || demands.test(plain(text)))) return 'grievance';
-  if (proposes.test(plain(text))) return 'aspiration';
-  if (count <= allowedMaxWords && allowed.test(plain(text))) return 'information';
+  const line = plain(text);
+  if (!/\?/.test(text) && (sentAround.test(line) || demands.test(line))) return 'grievance';
+  const rains = !/\?/.test(text) && whenever.test(line);
+  if (proposes.test(line) || (rains && adds.test(line) && !complains(text))) return 'aspiration';
+  if (rains) return 'grievance';
+  if (count <= allowedMaxWords && allowed.test(line)) return 'information';
   return count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
 });

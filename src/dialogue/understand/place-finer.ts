@@ -29,12 +29,18 @@ const shop = /^(?:indomaret|alfamart|alfamidi|spbu|pom\s+bensin)$/iu;
 /** "cimanggu", and "kecil": the other half of a name. */
 const half =
   /^(?:kecil|besar|raya|barat|timur|utara|selatan|indah|permai|baru|lama|ujung|dalam|atas|bawah|tengah|hilir|hulu|wetan|kulon|kaler|kidul)$/iu;
+/** "pasar", and "nongko": which. */
+const lone =
+  /^(?:di\s+)?(?:jl|jln|jalan|gang|gg|pasar|kampung|kp|kelurahan|desa|kecamatan|perum|perumahan|komplek|taman|terminal|stasiun|masjid|mesjid|puskesmas|sdn?|smpn?|sman?|jembatan|lapangan|pabrik|simpang|perempatan|pertigaan)$/iu;
+const name = /^(?:\p{L}{3,}(?:\s\p{L}{3,})?|\d{1,3})$/u;
 const oneName = /^\p{L}{4,}(?:\s\p{L}{4,})?$/u;
 
 /** `told` with the other half of its name, or with the shop it is near; null where `text` is neither. */
 export function nameGoesOn(told: string, text: string): string | null {
   const word = withoutTalk(text).replace(lead, '');
   if (half.test(word)) return oneName.test(told) ? `${told} ${word}` : null;
+  const isName = name.test(word) && word.split(/\s+/).every((part) => !isEveryday(part) && !isThing(part));
+  if (lone.test(told) && isName) return `${told} ${word}`;
   return shop.test(word) ? `${told}, dekat ${word}` : null;
 }
 

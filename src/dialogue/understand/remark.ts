@@ -4,6 +4,7 @@ import type { FileKind } from '../said.ts';
 import { numbered } from './answer.ts';
 import { onlyExcuses } from './excuse.ts';
 import { nameTold } from './name-told.ts';
+import { nameUnwanted } from './name-unwanted.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { hiddenInEnglish } from './secrecy-english.ts';
@@ -56,7 +57,7 @@ const mayHide =
   /secret|confid|private|sembunyi|umpet|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[ai]|wasta|adan|parab|ngaran|ngerti|weruh|konang|ketau|ketahu|tau|tahu|curiga|bilang|bocor|sebar|sebut|nyebut|anon|kontak|nomor|nomer|no\.? ?hp|\bhp\b|\bno\b|data|warga|samar|kanyaho|kataw|uning|nawang/iu;
 
 function visibilityOf(clause: string): Visibility | null {
-  if (!mayHide.test(clause) || words(clause).length > hidingMaxWords) return null;
+  if (!mayHide.test(clause) || words(clause).length > hidingMaxWords || nameUnwanted(clause) !== null) return null;
   const line = plain(clause);
   return hiddenInEnglish(line) ?? hiddenInRegional(clause) ?? nameTold(line);
 }

@@ -135,7 +135,10 @@ export function anotherRequest(before: string, text: string, categories: readonl
   if (matter === null) return false;
   const told = topicOf(before, categories);
   if (opening.test(text.trim())) return matter !== told;
-  return told !== null && matter !== told && elsewhere(findPlace(before), place);
+  const here = findPlace(before);
+  // "kali pepe yg lewat kampung kestalan" names the first place again.
+  const isSame = here !== null && plain(text).includes(plain(here));
+  return told !== null && matter !== told && !isSame && elsewhere(here, place);
 }
 
 function elsewhere(one: string | null, two: string | null): boolean {
