@@ -22,7 +22,7 @@ export function terminal(show: (message: Message) => void, now: () => number): T
   let choices: Message['choices'] = [];
   return {
     name: 'terminal',
-    abilities: { buttons: true, fileMaxBytes: 20_000_000 },
+    abilities: { buttons: true, fileMaxBytes: 20 * 1024 * 1024 },
     async start(listener) {
       ear = listener;
     },

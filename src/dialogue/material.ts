@@ -171,6 +171,7 @@ function taken(lines: Sentence[]): Taken {
   return { material: { pieces: [], files: [], place: null }, effects: [], lines };
 }
 
+/** As phones and the chat's page count them. */
 function megabytes(bytes: number, round: (value: number) => number): number {
-  return round(bytes / 1_000_000);
+  return round(bytes / 1024 ** 2);
 }

@@ -157,7 +157,7 @@ export class World {
       languages: speech.languages,
       places: this.places,
       quietMs: this.quietMs,
-      fileMaxBytes: 20_000_000,
+      fileMaxBytes: 20 * 1024 * 1024,
       due,
       workingDays: days.between,
       quoted,

@@ -158,7 +158,7 @@ export function world(
   };
   const telegram: Channel = {
     name: 'telegram',
-    abilities: { buttons: true, fileMaxBytes: 20_000_000 },
+    abilities: { buttons: true, fileMaxBytes: 20 * 1024 * 1024 },
     start: async () => {},
     stop: async () => {},
     send: async (chat, sending, context) => {

@@ -71,7 +71,7 @@ export function writtenStep(step: ScriptStep): string {
     case 'file':
       if (step.kind === 'photo') return `W: [foto${step.album ? ` ${step.album}` : ''}${caption(step.caption)}]`;
       if (step.kind === 'voice') return `W: [suara ${step.seconds}${caption(step.caption)}]`;
-      if (step.kind === 'video') return `W: [video ${(step.bytes ?? 0) / 1_000_000}MB${caption(step.caption)}]`;
+      if (step.kind === 'video') return `W: [video ${(step.bytes ?? 0) / 1024 ** 2}MB${caption(step.caption)}]`;
       return `W: [dokumen ${step.name ?? ''}${caption(step.caption)}]`;
     case 'pin':
       return `W: [pin ${step.lat},${step.lon}]`;
@@ -137,7 +137,7 @@ function parseSaid(said: string, number: number): SaidStep {
     case 'suara':
       return { type: 'file', kind: 'voice', seconds: Number(bare || 5), ...caption };
     case 'video':
-      return { type: 'file', kind: 'video', bytes: Number(/\d+/.exec(bare)?.[0] ?? 1) * 1_000_000, ...caption };
+      return { type: 'file', kind: 'video', bytes: Number(/\d+/.exec(bare)?.[0] ?? 1) * 1024 ** 2, ...caption };
     case 'dokumen':
       return { type: 'file', kind: 'document', name: bare, ...caption };
     case 'pin': {
