@@ -24,7 +24,9 @@ const hypothetical = /\b(?:kalau|kalo|klo|kl|biasanya|misal\w*)\b/i;
 
 /** Questions about reporting in a message that tells of something besides, "lampu mati jl melati 3. ini gratis?": the answers, each once, and the words besides. null: no such message. */
 export function askedBeside(text: string, { known }: Moment): { lines: Sentence[]; rest: string } | null {
-  const clauses = text.split(clauseEnds).map((clause) => ({ clause, asked: answered(clause) }));
+  const all = text.split(clauseEnds);
+  if (all.length < 2) return null;
+  const clauses = all.map((clause) => ({ clause, asked: answered(clause) }));
   const asked = new Set(clauses.flatMap((one) => one.asked ?? []));
   const besides = clauses.filter((one) => one.asked === null).map(({ clause }) => clause);
   if (asked.size === 0 || besides.length === 0) return null;

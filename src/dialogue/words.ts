@@ -20,7 +20,7 @@ import { answerQuestion, askWhich } from './question.ts';
 import { answersOfficer } from './reply.ts';
 import type { Say } from './say.ts';
 import { steps } from './steps/index.ts';
-import type { Offer, TalkState } from './talk.ts';
+import type { Offer, StepName, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { maskAbuse } from './understand/abuse.ts';
 import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
@@ -36,6 +36,9 @@ import { withoutDraft } from './without-draft.ts';
 
 /** A short answer. */
 const answerMaxWords = 5;
+
+/** Questions without choices. */
+const unchosen: ReadonlySet<StepName> = new Set(['place', 'detail', 'about', 'when', 'evidence']);
 
 /** Answers words. */
 export function hearWords(state: TalkState, text: string, moment: Moment): Result {
@@ -157,7 +160,7 @@ function granted(state: TalkState, text: string, moment: Moment): Result | null 
 /** The words of a choice of the question that is still open, when something else was offered since. */
 function currentOffer(state: TalkState, text: string, moment: Moment): Offer | null {
   const { draft, offered } = state;
-  if (draft === null || draft.asked === null || numbered(text) !== null) return null;
+  if (draft === null || draft.asked === null || unchosen.has(draft.asked) || numbered(text) !== null) return null;
   if (offered.some((offer) => offer.draft === draft.id && offer.step === draft.asked)) return null;
   return chosen(text, offersOf(steps[draft.asked].ask(draft, moment.known, false).choices ?? []));
 }
