@@ -2,7 +2,7 @@
  * Connections whose other end went away without a word (a failover to another machine, a firewall that forgot them): nothing closes them, and what was asked on them would wait for the
  * operating system's quarter of an hour. What hears nothing for too long while an answer is awaited is closed here, and whatever of the same database heard nothing for as long goes with it.
  */
-import { type NetConnectOpts, type Socket, connect as toward } from 'node:net';
+import { type Socket, connect as toward } from 'node:net';
 
 const lookMs = 1_000;
 
@@ -47,9 +47,9 @@ export function lineTo(url: string, patience: number): Line {
     socket({ host, port, path }) {
       const mine = at;
       const n = mine % host.length;
-      const way: NetConnectOpts = path ? { path } : { host: host[n] ?? '', port: port[n] ?? 0 };
-      // postgres.js looks for the name of a certificate there.
-      const socket = Object.assign(toward(way), path ? {} : { host: host[n] });
+      const way = { host: host[n] ?? '', port: port[n] ?? 0 };
+      // postgres.js looks there for the name of a certificate, and for what it tells in errors.
+      const socket = Object.assign(toward(path ? { path } : way), path ? {} : way);
       watch(url, client, socket, () => {
         if (at === mine) at += 1;
       });

@@ -1,7 +1,9 @@
 /** Web chat over HTTP, with a browser's cookie, queue and stream: the contract, on both databases. */
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { webchat } from '../../src/channels/webchat/index.ts';
 import type { Post } from '../../src/channels/webchat/post.ts';
 import { eachDatabase } from '../support/databases.ts';
+import { silent } from '../support/silent.ts';
 import { openWebchat } from '../support/webchat/bench.ts';
 import { openBrowser } from '../support/webchat/browser.ts';
 import { type Bench, type Ears, passesContract } from './contract.ts';
@@ -10,6 +12,27 @@ eachDatabase('web chat', (database) => {
   // Whoever deletes a conversation gets a new one: nobody comes back to the old.
   describe('passes the contract', () =>
     passesContract(async (listening) => open((await database.open()).webchat, listening), ['presence']));
+});
+
+test('a message that came just before the program stops is still heard', async () => {
+  const [shown, keep] = [Promise.withResolvers<void>(), Promise.withResolvers<'added'>()];
+  const add: Post['add'] = () => {
+    shown.resolve();
+    return keep.promise;
+  };
+  const channel = webchat({ post: { add } as Post, log: silent });
+  const heard: string[] = [];
+  await channel.start(
+    async ({ message }) => void heard.push(message),
+    async () => undefined,
+  );
+  const taken = channel.receive('chat', { type: 'text', id: 'm1234567', text: 'halo' });
+  await shown.promise;
+  const stopped = channel.stop();
+  keep.resolve('added');
+  await expect(taken).resolves.toBe('stored');
+  await stopped;
+  expect(heard).toEqual(['m1234567']);
 });
 
 async function open(kept: Post, listening: Ears): Promise<Bench> {

@@ -79,6 +79,8 @@ export function webchat({ post, log, now = Date.now }: WebchatSettings): Webchat
 
   async function take(chat: string, body: unknown): Promise<Taken> {
     if (!ears) throw new Unavailable('not listening');
+    // What came before the stop is finished.
+    const { ear } = ears;
     const sent = sentIn(body);
     if (sent === null) return 'wrong';
     if (sent.type === 'file' && !(await isWhole(chat, sent))) return 'missing';
@@ -87,7 +89,7 @@ export function webchat({ post, log, now = Date.now }: WebchatSettings): Webchat
     const shown = shownOf(sent, said, at);
     // Shown first, so that the answer stands below it; heard by the same id at every try.
     if ((await kept(post.add(chat, `w${sent.id}`, shown))) === 'closed') return 'closed';
-    await ears.ear(incoming(chat, sent, at, said));
+    await ear(incoming(chat, sent, at, said));
     await kept(post.add(chat, `h${sent.id}`, { type: 'heard', id: sent.id }));
     return 'stored';
   }
