@@ -12,6 +12,11 @@ export function agencyName(code: string, { agencies }: Pick<OfficerWorld, 'agenc
   return agencies.find((agency) => agency.code === code)?.label ?? code;
 }
 
+/** How many agencies these are; what has no agency yet waits with the admins, who are none. */
+export function agenciesCount(codes: readonly string[]): Sentence {
+  return { key: 'figures.title.several', params: { count: codes.filter((code) => code !== adminAgency).length } };
+}
+
 /** An agency by its code or name, in any case. */
 export function agencyNamed(typed: string, agencies: readonly Agency[]): Agency | null {
   const wanted = typed.trim().toLowerCase();

@@ -1,7 +1,7 @@
 /** /ekspor: the complaints of a stretch of days as a file for a spreadsheet, in private chats alone. Who told them is never in it. */
 import type { Officer } from '../complaints/ports.ts';
 import type { Sentence } from '../dialogue/say.ts';
-import { agencyName } from './agencies.ts';
+import { agenciesCount, agencyName } from './agencies.ts';
 import type { OfficerTurn } from './officers.ts';
 import { spanOf } from './period.ts';
 import { audited, type Request, says, turnOf } from './request.ts';
@@ -23,9 +23,7 @@ export async function exportList(request: Request): Promise<OfficerTurn> {
   if (rows > exportRowsMax) return says(request, [{ key: 'export.too_many', params: { rows, max: exportRowsMax } }]);
   const [only = '', other] = agencies;
   const title: Sentence =
-    other === undefined
-      ? { key: 'officer.words', params: { words: agencyName(only, world) } }
-      : { key: 'figures.title.several', params: { count: agencies.length } };
+    other === undefined ? { key: 'officer.words', params: { words: agencyName(only, world) } } : agenciesCount(agencies);
   const say = {
     lines: [{ key: 'export.done' as const, params: { title, period: spanOf(period), rows } }, ...left, { key: 'export.care' as const }],
     document: { export: { officer: officer.id, agencies, ...period } },

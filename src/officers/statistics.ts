@@ -2,7 +2,7 @@
 import { closedOf, percent } from '../complaints/figures.ts';
 import type { Period, Tally } from '../complaints/ports.ts';
 import type { Sentence } from '../dialogue/say.ts';
-import { agencyName } from './agencies.ts';
+import { agenciesCount, agencyName } from './agencies.ts';
 import { cardChoice, categoryNamed } from './card.ts';
 import { chartOf } from './figures-chart.ts';
 import { tableOf } from './figures-table.ts';
@@ -27,8 +27,7 @@ export async function statistics(request: Request): Promise<OfficerTurn> {
     world.figures.apart(single === null ? 'agency' : 'category', scope, asked.period, now),
   ]);
   const audit = [audited(request, 'statistik', null, { agencies: asked.agencies.join(',') })];
-  const title: Sentence =
-    single === null ? { key: 'figures.title.several', params: { count: asked.agencies.length } } : words(agencyName(single, world));
+  const title: Sentence = single === null ? agenciesCount(asked.agencies) : words(agencyName(single, world));
   const earlier = earlierChoices(asked, world.region.timeZone);
   if (tally.filed === 0)
     return turnOf(request.now, { say: [{ lines: [heading(title, asked.period), { key: 'figures.none' }], choices: earlier }], audit });
