@@ -2,7 +2,7 @@
 import type { Address, TalkNow } from '../complaints/ports.ts';
 
 /** Chats that wrote lately; the longest silent is forgotten first. Some kilobytes each. */
-const rememberedMax = 2_000;
+const rememberedMax = 500;
 
 /** Trying a turn on a talk that stands so no more costs about ten times what reading it does: so many of a hundred at most may be found to be so. */
 const staleMax = 0.1;

@@ -13,11 +13,14 @@ export interface SenseWeights {
   parts: string;
 }
 
-/** How much what a line shows speaks for each outcome. */
-export function createSense({ base, ...weights }: SenseWeights): (shown: Shown) => number[] {
+/** How much what a line shows speaks for each outcome. Takes the texts out of `weights`: a file that was imported stays in memory for ever, and four megabytes of it are needed once. */
+export function createSense(weights: SenseWeights): (shown: Shown) => number[] {
+  const { base } = weights;
   const outcomes = base.length;
   const find = finding(new Uint32Array(bytesOf(weights.signs)));
   const parts = new Int8Array(bytesOf(weights.parts));
+  weights.signs = '';
+  weights.parts = '';
   const ofWords = new WeakMap<ShownWord, Int32Array>();
   function add(hash: number, sums: Int32Array): void {
     const row = find(hash) * outcomes;
@@ -46,15 +49,18 @@ export function createSense({ base, ...weights }: SenseWeights): (shown: Shown) 
 }
 
 function bytesOf(base64: string): ArrayBuffer {
-  const bytes = Buffer.from(base64, 'base64');
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+  const bytes = new ArrayBuffer(Buffer.byteLength(base64, 'base64'));
+  Buffer.from(bytes).write(base64, 'base64');
+  return bytes;
 }
 
-/** Bits by which the hashes are parted: a few stand in each part. */
-const partBits = 16;
+/** So many hashes stand in a part, about. */
+const partHashes = 4;
 
 /** The place of a hash among `hashes` (ascending), -1 where it is not. */
 function finding(hashes: Uint32Array): (hash: number) => number {
+  /** Bits by which the hashes are parted. */
+  const partBits = Math.max(1, Math.ceil(Math.log2(hashes.length / partHashes)));
   const begins = new Uint32Array(2 ** partBits + 1);
   for (const hash of hashes) begins[(hash >>> (32 - partBits)) + 1] = (begins[(hash >>> (32 - partBits)) + 1] ?? 0) + 1;
   for (let part = 1; part < begins.length; part += 1) begins[part] = (begins[part] ?? 0) + (begins[part - 1] ?? 0);
