@@ -21,7 +21,8 @@ export function createRates({ burst, perMinute }: Rate, now: () => number): Rate
   return {
     take(who, amount = 1) {
       const bucket = buckets.get(who) ?? { left: burst, at: now() };
-      const left = Math.min(burst, bucket.left + ((now() - bucket.at) * perMinute) / minuteMs);
+      // A clock that was set back gives nothing and takes nothing.
+      const left = Math.min(burst, bucket.left + (Math.max(0, now() - bucket.at) * perMinute) / minuteMs);
       const isThere = left >= Math.min(amount, burst);
       buckets.delete(who);
       buckets.set(who, { left: isThere ? left - amount : left, at: now() });
