@@ -1,12 +1,13 @@
 /** The whole program from its settings: operator data, key, database, assembly. What can go wrong at start is told apart, so that serve.ts can say it in a sentence. */
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { whatsappDuty } from '../app/channels-on.ts';
 import { type App, assemble, type Surroundings } from '../app.ts';
 import type { Config } from '../config.ts';
 import { embeddedKey } from '../keys.ts';
 import { readOperator } from '../settings/operator.ts';
 import { type Mistake, mistakesText } from '../settings/remedy.ts';
-import { openStore } from '../store/open.ts';
+import { DatabaseAway, isAway, openStore } from '../store/open.ts';
 
 /** The operator data cannot be used: every mistake with its remedy. */
 export class WrongOperatorData extends Error {
@@ -48,8 +49,24 @@ export async function openFoundation(
   return { operator, secretKey, store };
 }
 
+/** A database that goes away in the middle of a start is waited for again, so often. */
+const startsMax = 5;
+const betweenStartsMs = 1_000;
+
 /** Starts the program. Rejects as openFoundation does, or with the system's error when the port cannot be had (EADDRINUSE, EACCES); nothing is left running then. */
 export async function startProgram(config: Config, options: ProgramOptions): Promise<App> {
+  for (let starts = 1; ; starts += 1) {
+    try {
+      return await startOnce(config, options);
+    } catch (error) {
+      if (starts === startsMax || error instanceof DatabaseAway || !isAway(error)) throw error;
+      options.log.warn('database_away_at_start', { nextTryMs: betweenStartsMs });
+      await pause(betweenStartsMs);
+    }
+  }
+}
+
+async function startOnce(config: Config, options: ProgramOptions): Promise<App> {
   const foundation = await openFoundation(config, options);
   const { operator, store } = foundation;
   try {

@@ -6,6 +6,8 @@ import { onTestFinished } from 'vitest';
 export interface Hole {
   /** The same address by this way. */
   url: string;
+  /** Cuts the next connection on which the program says this word, instead of passing it on. */
+  cutAt(word: string): void;
   /** Nothing goes over the connections of now any more. Answers how many they are. */
   swallow(): number;
 }
@@ -14,13 +16,19 @@ export async function holeBefore(url: string): Promise<Hole> {
   const target = new URL(url);
   const pairs = new Set<Socket[]>();
   const all = new Set<Socket>();
+  let word = '';
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname);
     const pair = [near, far];
     pairs.add(pair);
     for (const [from, to] of [pair, [far, near]] as [Socket, Socket][]) {
       all.add(from.on('error', () => undefined));
-      from.on('data', (bytes) => pairs.has(pair) && to.write(bytes));
+      from.on('data', (bytes) => {
+        if (from === near && word !== '' && bytes.includes(word)) {
+          word = '';
+          near.destroy();
+        } else if (pairs.has(pair)) to.write(bytes);
+      });
       from.on('close', () => pairs.has(pair) && to.destroy());
     }
   });
@@ -33,6 +41,9 @@ export async function holeBefore(url: string): Promise<Hole> {
   way.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: way.href,
+    cutAt: (given) => {
+      word = given;
+    },
     swallow: () => {
       const { size } = pairs;
       pairs.clear();
