@@ -3,8 +3,11 @@ import { sql } from 'drizzle-orm';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { silent } from './silent.ts';
 
-// As serve.ts does: a rejection nobody waits for ends nothing.
-process.on('unhandledRejection', () => undefined);
+// As serve.ts does: a rejection nobody waits for ends nothing. There should be none.
+let unwaited = 0;
+process.on('unhandledRejection', () => {
+  unwaited += 1;
+});
 
 const [url = ''] = process.argv.slice(2);
 const database = await openPostgres(url, silent, 10_000);
@@ -48,5 +51,5 @@ const lanes = Promise.all(Array.from({ length: 40 }, lane));
 console.log('busy');
 await told;
 await Promise.race([lanes, new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
-console.log(JSON.stringify({ done, failed, hanging }));
+console.log(JSON.stringify({ done, failed, hanging, unwaited }));
 process.exit(0);
