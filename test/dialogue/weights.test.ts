@@ -11,11 +11,11 @@ const root = join(import.meta.dirname, '../..');
 /** Seconds, more on a busy machine. */
 const glanceMs = 120_000;
 
-it.each(['danger', 'intent', 'reply'])(
-  'the %s weights were learned from what is here; who changed sentences or words runs "npm run understand:…" and commits what it writes',
-  async (sense) => {
-    const { stdout } = await promisify(execFile)(process.execPath, [`test/support/${sense}-weights.ts`, '--glance'], { cwd: root });
-    expect(stdout).toContain(`${sense}-weights.json`);
+it.each(['danger-weights', 'intent-weights', 'reply-weights', 'own-words'])(
+  '%s.json was learned from what is here; who changed sentences or words runs "npm run understand:…" and commits what it writes',
+  async (name) => {
+    const { stdout } = await promisify(execFile)(process.execPath, [`test/support/${name}.ts`, '--glance'], { cwd: root });
+    expect(stdout).toContain(`${name}.json`);
   },
   glanceMs,
 );

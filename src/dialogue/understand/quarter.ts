@@ -3,10 +3,12 @@ import type { Places } from '../known.ts';
 import { saysName } from './area.ts';
 import { isEveryday } from './everyday.ts';
 import { isRegional } from './languages.ts';
+import { plain } from './normalise.ts';
 import { isName } from './place-beside.ts';
 import { isTelling } from './place-ends.ts';
 import { isThing, nameIn } from './place-name.ts';
 import { type Sought, sought } from './sought.ts';
+import { isStrange } from './strange.ts';
 
 const name = "(\\p{L}[\\p{L}'’-]{3,}(?:\\s+\\p{L}[\\p{L}'’-]{2,}){0,2})";
 /** Indonesian, Javanese, Sundanese and Balinese words for "in". */
@@ -25,7 +27,7 @@ const behindArea = sought(
 );
 /** Everyday words besides (everyday.ts), and areas' names that are. */
 const ordinary = new Set(
-  'kasi tulis pinggir alas simpang tambak pasar jalan kota desa kampung sungai taman bukit pantai tanjung tengah tepi luar beberapa berbagai seluruh hampir lokasi bagian badan bahu trotoar selokan gorong halaman kamar toilet ruang ruangan atap genteng lantai loket aplikasi website sistem online internet perumahan komplek sekolah kelas puskesmas kantor masjid mushola gedung lapangan kebun sawah ladang hutan pertigaan perempatan tikungan jembatan gang pelabuhan terminal stasiun bandara tetangga kost kontrakan ruko toko warung indomaret alfamart minimarket supermarket bank spbu halte tiang pohon kabel pagar tembok pintu teras garasi renovasi tindak proses kelola grup medsos facebook instagram tempat titik segala berita banjar musim kawasan wilayah daerah rawan resapan pemukiman permukiman perkotaan pedesaan terpencil pegunungan pesisir perbatasan lain tersebut industri perdagangan wisata hukum kerja tertinggal aliran dataran pinggiran khusus padat otonom apartemen asrama pabrik gudang hotel paeh pejah caah sai parkir publik umum bermain pejalan makam pemakaman pertokoan perkantoran kuliner jalan terbuka bebas seberang depan belakang sebelah'.split(
+  'kasi tulis pinggir alas simpang tambak pasar jalan kota desa kampung sungai taman bukit pantai tanjung tengah tepi luar beberapa berbagai seluruh hampir lokasi bagian badan bahu trotoar selokan gorong halaman kamar toilet ruang ruangan atap genteng lantai loket aplikasi website sistem online internet perumahan komplek sekolah kelas puskesmas kantor masjid mushola gedung lapangan kebun sawah ladang hutan pertigaan perempatan tikungan jembatan gang pelabuhan terminal stasiun bandara tetangga kost kontrakan ruko toko warung indomaret alfamart minimarket supermarket bank spbu halte tiang pohon kabel pagar tembok pintu teras garasi renovasi tindak proses kelola grup medsos facebook instagram tempat titik segala berita banjar musim kawasan wilayah daerah rawan resapan pemukiman permukiman perkotaan pedesaan terpencil pegunungan pesisir perbatasan lain tersebut industri perdagangan wisata hukum kerja tertinggal aliran dataran pinggiran khusus padat otonom apartemen asrama pabrik gudang hotel paeh pejah caah sai parkir publik umum bermain pejalan makam pemakaman pertokoan perkantoran kuliner jalan terbuka bebas seberang depan belakang sebelah bidang kolom televisi radio koran laman situs layar menu formulir dokumen surat server tagihan rekening tiktok youtube twitter undangan peta brosur spanduk zaman jaman era usia umur posisi urutan tahap tingkat sektor aspek segi hadapan mata hati pundak tangan kaki kepala swalayan'.split(
     ' ',
   ),
 );
@@ -45,13 +47,21 @@ const common = new Set(
   ),
 );
 const wordMin = 5;
-/** "di X raya", and "di X" with what is done there. */
-const street = sought(
-  /(?<![\p{L}\p{N}])di\s+(?:(\p{L}[\p{L}'’-]{2,}\s+raya)(?!\p{L})|(\p{L}[\p{L}'’-]{4,}(?:\s+\p{L}[\p{L}'’-]{4,})?)\s+(?:bikin|dikasih|diberi|dibikin|dibuat|dipasang|dibangun|nutup|nutupin|menutup|menutupi|ngalangin|ngehalangin|menghalangi)(?!\p{L}))/giu,
+/** Typed without its vowels it is a word: "tmpt". */
+const spoken = /[aiueo].*[aiueo]/i;
+/** Behind these something is done: "sudah di survei", "mohon di tindak". */
+const helping = new Set(
+  'sudah belum untuk buat segera yang mohon akan tidak harus bisa perlu pernah sering juga supaya agar biar tolong langsung lagi masih hanya selalu dan atau jangan boleh mau minta dapat harap mesti wajib sedang telah terus bila jika kalau malah cuma habis setelah sebelum baru kadang'.split(
+    ' ',
+  ),
 );
-/** What is done, behind "di" as people write it: "di palak", "di tilang". */
-const root =
-  /^(?:palak|tilang|bully|pukul|tampar|maki|hina|usir|tipu|peras|ancam|sita|segel|gembok|aspal|paving|beton|cor|bongkar|gusur|derek|tambal|timbun|uruk|keruk|pangkas|tebang|kerok|sogok|suap|pungut|tagih|korupsi|survei|survey|renov|rehab|relokasi|evakuasi|razia|tertib|bentak|marah|omel|cuek|abai|tolak|persulit|ping|oper|lempar|janji|sosialisasi|tinjau|cek|data|verifikasi|validasi|proses|tindak|lanjut|respon|respons|upload|download|blokir|coret|hapus|ganti|rubah|ubah|tambah|kurang|potong|sunat|biar|tinggal|kunci|tutup|buka|jaga|awas|kontrol|patroli|semprot|fogging|vaksin|rawat|periksa|rujuk|operasi|cabut|lepas|pasang|angkut|ambil|bawa|kirim|antar|jemput|parkir|pakai|pake|guna|manfaat|sewa|jual|beli|bayar|gratis|alih|alihkan|laku|temu|temui|temukan|kenal|kenai|dapat|dapati|mulai|adakan|lakukan|klaim|tuntut|gugat|hukum|tangkap|penjara|bakar|rusak|curi|rampok|jambret|begal|todong|bacok|tusuk|bunuh|perkosa|aniaya|keroyok|serang|kejar|gigit|cakar|sengat|tabrak|serempet|lindas|gilas|rendam|sapu|hantam|terjang|landa|kepung|duduki|kuasai|rebut|caplok|serobot|klakson|teriak\p{L}*|\p{L}{3,}(?:kan|in|ku|mu|nya))$/iu;
+const mine = /(?:ku|mu|nya)$/i;
+/** Behind a street's name stands "raya", or what is done there. */
+const told =
+  /^\s+(?:raya|bikin|dikasih|diberi|dibikin|dibuat|dipasang|dibangun|nutup|nutupin|menutup|menutupi|ngalangin|ngehalangin|menghalangi)(?!\p{L})/iu;
+/** How streets and quarters that have one name are told apart. */
+const apart =
+  /^(?:\s+(?:raya|utara|selatan|barat|timur|baru|lama|dalam|tengah))?(?:\s+\d{1,3}[a-z]?(?![\p{L}\p{N}]|\s*(?:tahun|thn|th|bulan|bln|minggu|mgg|hari|hr|jam|menit|mnt|kali|x|orang|meter|m|km|lampu|titik|unit|buah|rumah|warga|motor|mobil|truk|tiang|pohon|ekor|rb|ribu|juta)(?!\p{L})))?/iu;
 /** What stands behind a quarter and says where in it. */
 const spot =
   /^,?\s+(?:(?:yg|yang|di|pas|persis)\s+)?(?:dekat|dkt|dket|deket|depan|dpn|samping|sblh|sebelah|seberang|sebrang|belakang|blkg)(?:nya)?(?=\s)/iu;
@@ -65,7 +75,7 @@ export function quarterTold(text: string, places: Places | undefined): string | 
     namedBehind(behindState, text) ??
     namedBehind(behindArea, text) ??
     officialWith(text, places) ??
-    streetIn(text)
+    strangeIn(text)
   );
 }
 
@@ -100,17 +110,17 @@ function officialWith(text: string, places: Places | undefined): string | null {
   return null;
 }
 
-/** "di pandu raya dikasih jalur sepeda", "di bangbarung nutup akses": what has a verb behind it is none itself. */
-function streetIn(text: string): string | null {
-  for (const [, raya, alone] of street.all(text)) {
-    const name = raya ?? alone ?? '';
-    if (
-      name
-        .replace(/\s+raya$/i, '')
-        .split(/\s+/)
-        .every((word) => isName(word) && !isNoName(word) && !root.test(word))
-    )
-      return name;
+/** "di tinumbu anak2 main petasan", "di veteran utara": a name nobody knows by a list. */
+function strangeIn(text: string): string | null {
+  for (const { 0: whole, 1: behind = '', index } of behindIn.all(text)) {
+    if (helping.has(plain(/\S+(?=\s+$)/u.exec(text.slice(0, index))?.[0] ?? ''))) continue;
+    const words = behind.split(/\s+/);
+    const names = words.findIndex((word) => !isName(word) || isNoName(word) || mine.test(word));
+    const named = words.slice(0, names < 0 ? words.length : names);
+    const strange = named.findIndex((word) => !spoken.test(word) || !isStrange(word));
+    const found =
+      strange < 0 || told.test(text.slice(index + whole.length - behind.length + named.join(' ').length)) ? named : named.slice(0, strange);
+    if (found.length > 0) return withSpot(text, index + whole.length - behind.length, found);
   }
   return null;
 }
@@ -156,10 +166,11 @@ function namedBehind(pattern: Sought, text: string): string | null {
 /** The words that stand at `from`, as they were written, and the spot behind them. */
 function withSpot(text: string, from: number, found: readonly string[]): string {
   const last = found.reduce((at, word) => text.indexOf(word, at) + word.length, from);
-  const behind = text.slice(last);
+  const which = apart.exec(text.slice(last))?.[0] ?? '';
+  const behind = text.slice(last + which.length);
   const beside = spot.exec(behind)?.[0] ?? '';
   const name = beside === '' ? '' : nameIn(behind.slice(beside.length), spotWords, beside);
-  return found.join(' ') + (name === '' ? '' : (beside + name).replace(/[.,]+$/, ''));
+  return found.join(' ') + which + (name === '' ? '' : (beside + name).replace(/[.,]+$/, ''));
 }
 
 /** Words that end in an everyday one ("tanah baru udh") must be the name as it is, and not be like it. */
