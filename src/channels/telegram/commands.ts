@@ -1,6 +1,7 @@
 /** The command menu citizens see. Officers' commands are never listed: nobody learns from the menu that they exist. */
-import type { Api } from 'grammy';
+
 import type { LanguageCode } from 'grammy/types';
+import type { Api } from 'grammy/web';
 import type { Log } from '../../complaints/ports.ts';
 import { failureOf } from './failure.ts';
 

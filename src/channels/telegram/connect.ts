@@ -1,5 +1,5 @@
 /** The three grammY clients of one bot, alike but for how long they wait, and every duration of this channel. */
-import { Api, type Transformer } from 'grammy';
+import { Api, type Transformer } from 'grammy/web';
 import { createAsk } from '../../ask.ts';
 import { type Patience, patience } from '../body.ts';
 import { genuine } from './answer.ts';
@@ -33,8 +33,8 @@ export const timing: Timing = {
   groupMs: 60_000,
 };
 
-/** Answers to calls without files are small; the longest tells of a chat. */
-const answerMaxBytes = 1_000_000;
+/** Answers to calls without files are small, the longest tells of a chat; a poll brings a hundred updates. */
+const answerMaxBytes = { call: 1_000_000, poll: 20_000_000 };
 
 export interface Connection {
   api: Api;
@@ -49,14 +49,16 @@ export interface Connection {
 /** `apiRoot` with or without a trailing slash; nothing is called yet. */
 export function connect(token: string, apiRoot: string, pace: Timing): Connection {
   const root = apiRoot.replace(/\/+$/, '');
+  const url = `${root}/bot${token}`;
+  const longMs = pace.pollSeconds * 1000 + pace.callMs;
   const client = (ms: number, ...transformers: Transformer[]) => {
     const made = new Api(token, { apiRoot: root, timeoutSeconds: ms / 1000, sensitiveLogs: false });
     made.config.use(...transformers, genuine);
     return made;
   };
   return {
-    api: client(pace.callMs, called(`${root}/bot${token}`, pace.callMs)),
-    longApi: client(pace.pollSeconds * 1000 + pace.callMs),
+    api: client(pace.callMs, called(url, pace.callMs, answerMaxBytes.call)),
+    longApi: client(longMs, called(url, longMs, answerMaxBytes.poll)),
     uploadApi: client(pace.uploadMs),
     fileUrl: (path) => `${root}/file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`,
     patience: pace.patience,
@@ -64,8 +66,8 @@ export function connect(token: string, apiRoot: string, pace: Timing): Connectio
 }
 
 /** Makes the calls in grammY's place: each message is one. None may carry a file. */
-function called(root: string, timeoutMs: number): Transformer {
-  const ask = createAsk({ answerMaxBytes });
+function called(root: string, timeoutMs: number, maxBytes: number): Transformer {
+  const ask = createAsk({ answerMaxBytes: maxBytes });
   const headers = { 'content-type': 'application/json' };
   return async (_prev, method, payload, signal) => {
     const { text } = await ask(`${root}/${method}`, {

@@ -1,5 +1,5 @@
 /** Changing a message sent before. https://core.telegram.org/bots/api#updating-messages */
-import { GrammyError } from 'grammy';
+import { GrammyError } from 'grammy/web';
 import { type Channel, SendError } from '../channel.ts';
 import { splitSpans } from '../split.ts';
 import type { Connection } from './connect.ts';

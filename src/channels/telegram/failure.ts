@@ -1,5 +1,5 @@
 /** What Telegram's errors mean in the channels' closed list. Nothing of grammY's errors is passed on: they hold the sent text and may hold the token. */
-import { GrammyError } from 'grammy';
+import { GrammyError } from 'grammy/web';
 import { type Failure, SendError } from '../channel.ts';
 
 /** Any error of a call, as a SendError. What is not an answer of Telegram (lost connection, time-out, a proxy's page) is 'unreachable'. */

@@ -1,6 +1,7 @@
 /** Sending files: alone, or side by side as albums. */
-import { type Api, InputFile } from 'grammy';
+
 import type { InlineKeyboardMarkup, InputMediaAudio, InputMediaDocument, InputMediaPhoto, InputMediaVideo } from 'grammy/types';
+import { type Api, InputFile } from 'grammy/web';
 import type { OutFile, Span } from '../channel.ts';
 import { isPhotoError } from './failure.ts';
 import type { Spot } from './send.ts';

@@ -1,5 +1,5 @@
 /** The one door every update takes, polled or pushed: read it, answer a press, report it. Resolved means stored; rejected means it must come again. */
-import type { Api } from 'grammy';
+import type { Api } from 'grammy/web';
 import type { Log } from '../../complaints/ports.ts';
 import { type Ear, type Presence, Unavailable } from '../channel.ts';
 import { failureOf } from './failure.ts';

@@ -1,7 +1,7 @@
 /** The polling loop: the offset moves only after every update of a batch is stored, so a crash costs a repetition and never a message. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
+import { type Api, GrammyError } from 'grammy/web';
 import type { Log } from '../../complaints/ports.ts';
 import type { Health } from '../health.ts';
 import { pauseBefore, type Timing } from './connect.ts';

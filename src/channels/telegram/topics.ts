@@ -1,5 +1,5 @@
 /** Topics of a supergroup that is a forum; the bot needs the right to manage them. https://core.telegram.org/bots/api#createforumtopic */
-import { GrammyError } from 'grammy';
+import { GrammyError } from 'grammy/web';
 import type { Topics } from '../channel.ts';
 import type { Connection } from './connect.ts';
 import { failureOf } from './failure.ts';

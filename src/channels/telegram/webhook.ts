@@ -1,7 +1,7 @@
 /** The webhook: telling Telegram where we are, and the answer to each update it brings. 200 is said only after the update is stored. */
 import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Api } from 'grammy';
+import type { Api } from 'grammy/web';
 import type { Log } from '../../complaints/ports.ts';
 import type { Health } from '../health.ts';
 import { pauseBefore, type Timing } from './connect.ts';
