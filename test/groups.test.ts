@@ -176,6 +176,36 @@ eachDatabase('a group of an agency', (database) => {
     expect(boss.messages.filter(({ text }) => text.startsWith('🆕'))).toHaveLength(1);
   });
 
+  test('who goes on in the topic of a report that was passed on is told where it is now', { timeout: 60_000 }, async () => {
+    const bench = await openBench(database);
+    await bench.start({ admins: [admin] });
+    const own = await hire(bench, 901, 'petugas DISHUB');
+    bench.telegram.forum(group);
+    const boss = await register(bench, '/unit dishub topik');
+    const number = await file(bench.telegram.citizen(700));
+    const card = await boss.waitFor((message) => message.text.startsWith(`🆕 ${number}`));
+    const rina = bench.telegram.member(901, group);
+    const thread = card.thread ?? 0;
+    rina.say('/teruskan DLH bukan wewenang kami', { thread });
+    rina.press('Kirim', { message: await boss.waitFor((message) => message.text.includes('Belum dikirim')) });
+    await until('the card shows it', () => card.text.includes('sudah pindah ke'));
+    await quiet(bench);
+    const before = own.messages.length;
+    const told = () => boss.messages.filter(({ text }) => text.startsWith(`${number} sudah pindah ke Dinas Lingkungan Hidup, jadi`));
+    rina.say('/balas besok kami cek', { thread });
+    await until('a command is answered', () => told().length === 1);
+    rina.say('besok kami cek', { thread, replyTo: card.id });
+    await until('a reply is answered', () => told().length === 2);
+    expect(told().map((message) => message.thread)).toEqual([thread, thread]);
+    expect(own.messages.length).toBe(before);
+    const other = await file(bench.telegram.citizen(701));
+    rina.say(`/balas ${other} kami cek`, { thread });
+    await boss.waitFor((message) => message.text.startsWith('Belum dikirim') && message.text.includes(other));
+    rina.say('/bantuan', { thread });
+    await quiet(bench);
+    expect(told()).toHaveLength(2);
+  });
+
   test('of a report that becomes secret nothing stays: neither its card nor what officers had looked at there', {
     timeout: 60_000,
   }, async () => {

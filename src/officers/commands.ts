@@ -2,6 +2,7 @@
 import type { Role } from '../complaints/ports.ts';
 import { citizensWords } from '../dialogue/command.ts';
 import type { SayKey } from '../dialogue/say.ts';
+import { isAct } from './acts/index.ts';
 import { openConsole } from './console.ts';
 import { exportList } from './export.ts';
 import { helpLines } from './help.ts';
@@ -93,6 +94,12 @@ export async function command(line: Line, request: Request): Promise<OfficerTurn
 /** Whether the word, or another for it, is a command. */
 export function isCommand(word: string): boolean {
   return isWord(word) || synonyms.has(word);
+}
+
+/** Whether the word is a command about one report. */
+export function isOfReport(word: string): boolean {
+  const known = isWord(word) ? word : synonyms.get(word);
+  return known !== undefined && (isAct(known) || known === 'lihat' || known === 'riwayat');
 }
 
 function run(word: Word, row: Command, request: Request): Promise<OfficerTurn> | OfficerTurn {

@@ -9,14 +9,16 @@ import { readNumber } from '../complaints/number.ts';
 import type { AgencyGroup, Commit, Errand, Officer, TalkNow, Talks } from '../complaints/ports.ts';
 import type { Sentence } from '../dialogue/say.ts';
 import { act, lineMeant, lineOf, mayBeLine } from './act.ts';
+import { agencyName } from './agencies.ts';
 import { cardDraft } from './card.ts';
+import { isOfReport } from './commands.ts';
 import { deskPrefix, readDesk } from './desk.ts';
 import { written } from './door.ts';
 import { officerOf } from './known.ts';
 import { namesOffer, saidIn } from './offered.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
-import { type Line, takeNumber } from './parse.ts';
-import { adminAgency, holds } from './roles.ts';
+import { type Line, numbersIn, takeNumber } from './parse.ts';
+import { adminAgency, holds, mayHandle } from './roles.ts';
 import { languageWords, tongue } from './tongue.ts';
 import { unit } from './unit.ts';
 
@@ -66,6 +68,18 @@ async function ofTopic(incoming: Incoming, { command }: Line, group: AgencyGroup
   return card === null ? incoming : { ...incoming, said: { ...said, quoted: card } };
 }
 
+/** What is said of a report of the group's whose agency has changed, to whom it is no matter any more; null: it is. */
+async function goneFrom(group: AgencyGroup, id: string, officer: Officer, world: GroupWorld): Promise<Sentence | null> {
+  const complaint = await world.complaints.byId(id);
+  if (complaint === null || complaint.visibility === 'secret' || mayBeRead(complaint, group) || mayHandle(officer, complaint)) return null;
+  return { key: 'officer.group.gone', params: { number: complaint.number, agency: agencyName(complaint.agency, world) } };
+}
+
+async function namesReport(line: Line | null, { complaints }: GroupWorld): Promise<boolean> {
+  const numbers = numbersIn(line?.args ?? '').map(({ typed }) => readNumber(typed));
+  return (await Promise.all(numbers.map((number) => number && complaints.byNumber(number)))).some(Boolean);
+}
+
 /** Commands, presses and replies; what members say to each other is not even looked up. */
 function isMeant({ said }: Incoming): boolean {
   if (mayBeLine(said)) return true;
@@ -107,6 +121,9 @@ async function asOfficer(incoming: Incoming, officer: Officer, group: AgencyGrou
   const { channel, chat } = incoming;
   const own = officer.talk === null ? null : await world.talks.readById(officer.talk);
   const line = own === null ? lineOf(incoming.said) : await lineMeant({ officer, incoming, now: own, world });
+  const isAbout = line === null || isOfReport(line.command);
+  const gone = about !== null && isAbout ? await goneFrom(group, about, officer, world) : null;
+  if (gone !== null && !(await namesReport(line, world))) return told(incoming, await world.talks.read({ channel, chat }), [gone]);
   const typed = incoming.said.type === 'text' && own !== null && namesOffer(incoming.said.text, chat, own.talk.desk, world.chance.now());
   if (line === null && incoming.said.type !== 'press' && about === null && !typed) return null;
   if (own === null) return told(incoming, await world.talks.read({ channel, chat }), [{ key: 'officer.group.no_private' }]);

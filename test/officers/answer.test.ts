@@ -241,7 +241,7 @@ describe('a reply to a card', () => {
     const office = openOffice();
     await office.hear('rina', '/balas 7k3qf Besok.');
     const large = await office.hear('rina', { type: 'file', kind: 'document', ref: 'r', bytes: 22_020_096 });
-    expect(large?.shown[0]).toMatch(/^Berkas itu 23 MB, terlalu besar.*\nBelum dikirim\. Warga akan membaca:\n/);
+    expect(large?.shown[0]).toMatch(/^Berkas itu 21 MB, terlalu besar.*\nBelum dikirim\. Warga akan membaca:\n/);
     expect(large?.shown[0]).not.toContain('berkas ikut dikirim');
     expect(large?.commit.attachments).toEqual([]);
   });

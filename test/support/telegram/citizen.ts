@@ -12,6 +12,8 @@ export interface SentFile {
   size?: number;
   name?: string;
   mediaType?: string;
+  /** In a topic of the group. */
+  thread?: number;
 }
 
 /** Who an admin is that stays anonymous. */
@@ -182,7 +184,11 @@ export class Citizen {
       ...(sent.mediaType ? { mime_type: sent.mediaType } : {}),
       ...extra,
     };
-    const around = { ...(sent.caption ? { caption: sent.caption } : {}), ...(sent.album ? { media_group_id: sent.album } : {}) };
+    const around = {
+      ...(sent.caption ? { caption: sent.caption } : {}),
+      ...(sent.album ? { media_group_id: sent.album } : {}),
+      ...(sent.thread === undefined ? {} : { message_thread_id: sent.thread, is_topic_message: true }),
+    };
     return this.send({ [field]: field === 'photo' ? sizesOf(described) : described, ...around }, sent.caption);
   }
 
