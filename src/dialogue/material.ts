@@ -8,6 +8,7 @@ import type { Sentence } from './say.ts';
 import type { Draft, DraftFile } from './talk.ts';
 import { areaJoinedWithin } from './understand/area-named.ts';
 import { findPlace } from './understand/place.ts';
+import { toldToTheEnd } from './understand/place-finer.ts';
 import { completed, goesOn } from './understand/place-parts.ts';
 import { putRightOrFiner } from './understand/place-right.ts';
 import { happenedAt } from './understand/remark.ts';
@@ -152,7 +153,10 @@ function finer(draft: Draft, place: Place, texts: readonly string[], known: Mome
   const right =
     place.text === ''
       ? place.text
-      : texts.reduce((told, text) => putRightOrFiner(told, text) ?? areaJoinedWithin(told, text, known.places) ?? told, place.text);
+      : texts.reduce(
+          (told, text) => putRightOrFiner(told, text) ?? toldToTheEnd(told, text) ?? areaJoinedWithin(told, text, known.places) ?? told,
+          place.text,
+        );
   const found = texts.map(findPlace).find((text) => text !== null);
   if (right === place.text && (found === undefined || (place.areaCode !== undefined && !goesOn(place.text, found))))
     return { draft, lines: [] };

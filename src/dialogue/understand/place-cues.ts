@@ -7,12 +7,12 @@ const streets = `jalan\\s+tol|(?:jalan|jln|jl)\\s+layang|(?:di)?jalan|dijl|dijln
 const quarters =
   'kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|padukuhan|kalurahan|banjar|br(?=\\.)|nagari|jorong|gampong|distrik|kampung|kp|rt|rw|kab|kabupaten|kota';
 const estates =
-  'perum|perumahan|perumnas|sektor(?=\\s*\\d)|komplek|kompleks|komp(?=\\.)|btn|griya|vill?a|cluster|ruko|rusunawa|rusun|apartemen|apartment|wisma|blok|tower|blk(?=\\s)';
+  'perum|perumahan|perumnas|sektor(?=\\s*\\d)|komplek|kompleks|komp(?=\\.)|btn|griya|graha|bumi(?=\\s+\\p{L}{4})|vill?a|cluster|ruko|rusunawa|rusun|apartemen|apartment|wisma|blok|tower|blk(?=\\s)';
 const buildings =
   'pasar|terminal|stasiun|halte|jpo|pt|cv|(?:kantor\\s+)?cabang|bandara|pelabuhan|plaza|mall|mal|indomaret|alfamart|alfamidi|spbu|masjid|mesjid|vihara|gor|stadion|museum|universitas|univ|kampus|sdn?|smpn?|sman?|smkn?|mtsn?|man(?=\\s*\\d)|min(?=\\s*\\d)|paud|tk|puskesmas|pkm|pustu|polindes|posyandu|rumah\\s+sakit(?:\\s+umum)?(?:\\s+daerah)?|pukesmas|puskemas|rsud|rsup|rsia|rsu|rsj|rs|lapas|rutan|perpustakaan|pertamina|gedung|kantor\\s+(?:camat|lurah|pos|bupati|gubernur|wali\\s?kota|kepala\\s+desa|pajak(?:\\s+pratama)?|imigrasi(?:\\s+kelas\\s+(?:[1-3]|i{1,3})(?:\\s+(?:tpi|khusus|non\\s+tpi))?)?|pertanahan|bpjs|pln|pdam)|pengadilan\\s+(?:agama|negeri)';
 const grounds =
-  'jembatan(?:\\s+gantung)?|(?:trafo|travo|gardu)\\s+pln|hutan\\s+kota|kolam\\s+retensi|kawah|candi|monumen|benteng|keraton|lapangan(?:\\s+(?:sepak\\s?)?bola)?|alun[\\s-]?alun|alun2|taman|kebun\\s+(?:raya|binatang)|sungai|kali|waduk|danau|situ|embung|bendungan|curug|gunung|bukit|pantai|tpu|tpa|tpst?';
-const titles = 'dr|ir|kh|hj|prof|jend|letjen|mayjen|brigjen|kol|kapt|sultan|raden|hr|wr|rm|ra|mh|hb|tb|[ahst]';
+  'jembatan(?:\\s+gantung)?|(?:trafo|travo|gardu)\\s+pln|hutan\\s+kota|kolam\\s+retensi|kawah|candi|monumen|benteng|keraton|lapangan(?:\\s+(?:sepak\\s?)?bola)?|alun[\\s-]?alun|alun2|taman|kebun\\s+(?:raya|binatang)|sungai|kali|kanal|pulau|dermaga|waduk|danau|situ|embung|bendungan|curug|gunung|bukit|pantai|tpu|tpa|tpst?';
+const titles = 'dg|daeng|dr|ir|kh|hj|prof|jend|letjen|mayjen|brigjen|kol|kapt|sultan|raden|hr|wr|rm|ra|mh|hb|tb|[ahst]';
 
 /** What "di" is often written together with: "dipuskesmas". */
 const joined =

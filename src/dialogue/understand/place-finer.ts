@@ -1,5 +1,6 @@
 /** A spot told behind a place that is known: "yang sebelah jalan dewi sartika itu, dekat yang jual sandal", "peron 3", "arah yasmin". Every word of it must say where. */
 import { isEveryday } from './everyday.ts';
+import { tells } from './place.ts';
 import { isThing } from './place-name.ts';
 import { withoutTalk } from './place-tidy.ts';
 
@@ -42,6 +43,21 @@ export function nameGoesOn(told: string, text: string): string | null {
   const isName = name.test(word) && word.split(/\s+/).every((part) => !isEveryday(part) && !isThing(part));
   if (lone.test(told) && isName) return `${told} ${word}`;
   return shop.test(word) ? `${told}, dekat ${word}` : null;
+}
+
+const furtherOn =
+  /^\s+(?:\p{L}?\d|(?:no|nomor|nomer|blok|rt|rw|lorong|gang|gg|raya|utara|selatan|timur|barat|dekat|dkt|deket|depan|dpn|samping|sebelah|seberang|belakang)(?!\p{L}))/iu;
+
+/** A clause of `text` that begins with `told` and tells it to the end: "toddopuli 7 dekat indomaret" of "toddopuli"; null where none does. */
+export function toldToTheEnd(told: string, text: string): string | null {
+  const bare = told.toLowerCase().replace(/^di\s+/, '');
+  const clause = text
+    .split(/[,;\n]+|\.\s/)
+    .map((part) => withoutTalk(part.replace(lead, '')))
+    .find((part) => part.toLowerCase().startsWith(`${bare} `) && furtherOn.test(part.slice(bare.length)));
+  return bare === '' || clause === undefined || clause.split(/\s+/).length > maxWords || /[?!]/.test(clause) || tells(clause)
+    ? null
+    : clause;
 }
 
 /** The spot, without the small words before it; null where `text` is anything else. */

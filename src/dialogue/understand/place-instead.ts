@@ -27,7 +27,8 @@ const kindOnly = new RegExp(
   'iu',
 );
 const saysWrong = /(?<!\p{L})(?:eh|maaf|ralat|bukan|maksud\p{L}*|deng|ding|harusnya|ben[ae]r)(?!\p{L})/iu;
-const nameOnly = /^(?:(?:eh|oh|maaf)[\s,]+)*(\p{L}{3,}(?:\s+\p{L}{3,})?)[\s,]+(?:maksud(?:nya|ku|\s+saya)|deng|ding)$/iu;
+const nameOnly =
+  /^(?:(?:eh|oh|maaf)[\s,]+)*(\p{L}{3,}(?:\s+\p{L}{3,})?)[\s,]+(?:maksud(?:nya|ku|\s+saya)|deng|ding)(?:[\s,]+((?:dekat|dkt|deket|depan|dpn|samping|sebelah|belakang|seberang)\s+\p{L}[^,.;]{2,40}))?$/iu;
 /** A kind and its name, and nothing around them. */
 const oneName =
   /^((?:di\s+)?(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|ds|dusun|kampung|kp|kec|kecamatan|perum|komplek|pasar)\.?\s+)\p{L}+(?:\s+\p{L}+)?$/iu;
@@ -62,10 +63,10 @@ export function nameMended(told: string, text: string): string | null {
   }
   const numbered = numberMended(told, typed);
   if (numbered !== null) return numbered;
-  const name = nameOnly.exec(typed)?.[1] ?? '';
+  const [, name = '', spot] = nameOnly.exec(typed) ?? [];
   const before = oneName.exec(told)?.[1];
   const isName = name !== '' && findPlace(name) === null && name.split(/\s+/).every((word) => !isEveryday(word) && !isThing(word));
-  return isName && before !== undefined ? before + name : null;
+  return isName && before !== undefined ? before + name + (spot === undefined ? '' : `, ${spot}`) : null;
 }
 
 /** "eh bukan 3, lorong 5", "ralat smpn 4, yg 14 sekolah kakaknya": the number of a part that stands in `told`; null where it names none, or several. */

@@ -19,7 +19,7 @@ const pairs = new Set(
 const things = new Set(
   `pohon kabel selokan gorong eskalator lift tangga wc toilet kamar ruang ruangan pkl trotoar atap tiang plafon igd ugd loket kran keran pipa pam pdam
   pln listrik wifi internet jaringan sinyal rambu marka cctv portal palang pagar halte jembatan drainase saluran tanggul galian truk motor mobil bus
-  angkot ojek becak taksi kereta tetangga penghuni pengunjung pedagang penjual pemulung pengemis pengamen preman copet maling begal calo oknum kurir
+  angkutan angkot ojek becak taksi kereta tetangga penghuni pengunjung pedagang penjual pemulung pengemis pengamen preman copet maling begal calo oknum kurir
   bullying perundungan tawuran balapan balap knalpot musik dangdut karaoke seragam sistem server aplikasi website biaya ongkos tarif tiket retribusi
   harga kondisi keadaan limbah pabrik tambang ilegal liar tikus nyamuk anjing kucing ular ayam sapi kambing monyet hama rob longsor bangkai sumur mesin lapak kios gerobak
   tenda spanduk baliho reklame iklan papan videotron proyek kontraktor tukang sopir supir bidan pasien bayi lansia kakek nenek ibu bapak suami istri
@@ -87,6 +87,12 @@ export function nameIn(text: string, most: number, before = ''): string {
     const ends =
       (slow.test(word) && isOffice.test(before) && !joins(last, word)) ||
       (endsBefore(last, word, next, behind) && !(/^sd/i.test(before) && shift.test(`${last} ${word}`) && !isEveryday(next)));
+    // "jl. lanto dg pasewang": a title within a name.
+    if (index === end && /^(?:dg|daeng)[.]?$/i.test(word) && next !== '') {
+      end = index + whole.length;
+      last = word;
+      continue;
+    }
     if (index !== end || (houseNumber.test(word) && /^\d/.test(next)) || ends) break;
     end = index + whole.length;
     last = word;
@@ -104,7 +110,8 @@ function endsBefore(last: string, word: string, next: string, behind: string): b
   if (twice.test(word) || (/^sama$/i.test(word) && !/^(?:kab|kota)/i.test(next))) return true;
   if (toldBehind(last, word, next !== '' && !isEveryday(next) && !isTelling(next))) return true;
   if (isThing(word)) return !near.test(last) || built.test(word);
-  if (!isEveryday(word)) return false;
+  // "hancurr" is "hancur", and "daan" a name.
+  if (!isEveryday(word.replace(/(\p{L})\1+$/u, '$1'))) return false;
   if ((title.test(word) || (near.test(last) && shop.test(word))) && next !== '' && !isEveryday(next)) return false;
   return !endsName(word, next, behind);
 }

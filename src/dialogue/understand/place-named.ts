@@ -42,6 +42,10 @@ const inStreet = /^\s+(?:\p{L}+\s+)?(?:di|sepanjang)\s*(?:jl|jln|jalan|gg|gang)(
 /** "dulu ngajar di jalan Semeru": where somebody was, and nothing happens. */
 const once =
   /(?<!\p{L})(?:dulu(?:nya)?|dl|pernah|pensiunan|alumni|lulusan|mantan)\s+(?:saya\s+|bapak\s+|ibu\s+|aku\s+|kami\s+)?(?:pernah\s+)?(?:ngajar|mengajar|kerja|bekerja|tinggal|sekolah|kuliah|dinas|tugas|bertugas|jualan|dagang|ngontrak|ngekos|ngantor|guru|pegawai|karyawan)\s+(?:\p{L}+\s+)?di\s+$/iu;
+/** "jaman dulu jalan pettarani itu sawah semua" */
+const inOldTimes = /(?<!\p{L})(?:jaman|zaman)\s+(?:dulu|dahulu|belanda|orde\s+baru)\s+(?:di\s+)?$/iu;
+/** "di kelurahan dioper2 terus" */
+const doneTwice = /^di\p{L}{3,}2$/u;
 const done = /^(?:ng|ny|me[mnl]|ber|ter|di|ke)\p{L}{4,}\d?$/u;
 /** "Hari raya", "kota raya": what stands before "raya" where a street's name begins. */
 const behindStreet = /(?:^|(?<!\p{L})(?:di|depan|sepanjang|arah|daerah|dekat|dkt|deket|seberang|samping|perempatan|pertigaan))\s*$/iu;
@@ -54,7 +58,13 @@ export function named(whole: string, name: string, before: string, behind: strin
   if (/^r[tw]/i.test(whole) && /(?:ketua|sekretaris|bendahara)\s+$/i.test(before) && /^[\s.]*$/.test(behind)) return false;
   if (seat.test(whole) && isTheirs(before)) return false;
   if (/^r[tw]/i.test(whole) && spokenOf.test(before) && (/\p{L}\s+(?:pak|bu)\s+$/iu.test(before) || speaks.test(behind))) return false;
-  if (once.test(before) || (/^(?:trafo|travo|gardu|jembatan\s+gantung)/i.test(whole) && done.test(first))) return false;
+  if (
+    once.test(before) ||
+    inOldTimes.test(before) ||
+    doneTwice.test(first) ||
+    (/^(?:trafo|travo|gardu|jembatan\s+gantung)/i.test(whole) && done.test(first))
+  )
+    return false;
   if (/^trotoar/i.test(whole) && inStreet.test(behind)) return false;
   if (colour.test(first) && shining.test(behind)) return false;
   // "Lapor RT 3 kali": how often.
@@ -66,7 +76,7 @@ export function named(whole: string, name: string, before: string, behind: strin
   if (/^\d/.test(first)) return numbered.test(whole) || (/^(?:jl|jln|jalan)(?!\p{L})/iu.test(whole) && monthBehind.test(behind));
   if (/^(?:baru|lama|tua)$/.test(first) || (/^pasar/i.test(whole) && /^(?:gede|besar|kecil|raya|atas|bawah)$/.test(first)))
     return namedNew(whole, before, behind);
-  if (first.length < 2) return /^(?:blok|blk|tower)/i.test(whole);
+  if (first.length < 2 || (first.length === 2 && /^bl(?:o)?k/i.test(whole))) return /^(?:blok|blk|tower)/i.test(whole);
   if (joins(whole.split(/\s+/).at(-2) ?? '', first)) return true;
   if (kindsOfGround.test(first) || isTelling(first) || isThing(first, behind)) return false;
   return !isEveryday(first) || namesOn(whole, first, behind);

@@ -3,6 +3,7 @@
 /** Kinds of parts a place is told in: a new one of a kind takes the place of the old. */
 const partKinds: [string, RegExp][] = [
   ['street', /^(?:di\s+)?(?:jl|jln|jalan|gg|gang)(?![\p{L}])/iu],
+  ['lane', /^(?:lorong|lrg)(?![\p{L}])/iu],
   ['km', /^km(?![\p{L}])/iu],
   ['block', /^blok(?!\p{L})/iu],
   ['number', /^(?:no|nomor|nomer)(?!\p{L})/iu],
@@ -14,7 +15,7 @@ const partKinds: [string, RegExp][] = [
   ['town', /^(?:kab|kabupaten|kota)(?!\p{L})/iu],
 ];
 const nextPart =
-  /[\s,/]+(?=(?:jl|jln|jalan|gg|gang|km|blok|no|nomor|nomer|rt|rw|kel|kelurahan|desa|ds|dusun|dsn|kec|kecamatan|kab|kabupaten|kota)(?![\p{L}]))/giu;
+  /[\s,/]+(?=(?:jl|jln|jalan|gg|gang|lorong|lrg|km|blok|no|nomor|nomer|rt|rw|kel|kelurahan|desa|ds|dusun|dsn|kec|kecamatan|kab|kabupaten|kota)(?![\p{L}]))/giu;
 /** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
 export function mergedPlace(before: string, told: string): string {
   if (told.toLowerCase().includes(before.toLowerCase()) || sameThing(before, told)) return told;

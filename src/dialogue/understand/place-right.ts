@@ -1,7 +1,7 @@
 /** A place told before, as later words put it right ("rt nya 1", "eh salah jl mawar", "bukan jl melati tapi jl mawar") or tell it finer ("kel sukamaju"). */
 
 import { tells } from './place.ts';
-import { finerSpot, nameGoesOn } from './place-finer.ts';
+import { finerSpot, nameGoesOn, toldToTheEnd } from './place-finer.ts';
 import { nameMended, toldBeside, toldInstead } from './place-instead.ts';
 import { partMended } from './place-mended.ts';
 import { mergedPlace, sameThing } from './place-parts.ts';
@@ -45,7 +45,7 @@ export function putRightOrFiner(told: string, text: string): string | null {
   const plainly = withoutTalk(text.replace(wondering, ''));
   const home = homeBeside(told, plainly);
   if (home !== null) return home;
-  const whole = told === '' ? null : nameGoesOn(told, plainly);
+  const whole = told === '' ? null : (nameGoesOn(told, plainly) ?? (/[,;\n]|\.\s/.test(plainly) ? null : toldToTheEnd(told, plainly)));
   if (whole !== null) return whole;
   const named = partCorrected(text) === null ? (areaAlone(plainly) ?? placeAlone(plainly)) : null;
   if (named !== null) return mergedPlace(told, named);

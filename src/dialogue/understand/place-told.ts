@@ -13,7 +13,7 @@ const instead = sought(
   /^(?:(?:eh|oh|maaf|min|pak|bu|itu)[\s,]+)*(?:di\s+)?(.{1,200}?)[\s,]+(?:kan\s+)?bukan\s+(?:di\s+)?[\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}$/iu,
 );
 const around =
-  /^(?:di|yg|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|min|pak|bu|nah|oh|maaf|salah|ralat|aduh)$/;
+  /^(?:di|yg|yang|iya|ya|eh|itu|nya|tepatnya|lokasinya|tempatnya|alamatnya|alamat|lokasi|ada|pas|posisi|posisinya|rumah|rmh|rumahku|rumahnya|saya|sy|min|pak|bu|nah|oh|maaf|salah|ralat|aduh)$/;
 
 /** "tadi haltenya salah, ...", "sori salah sebut, ...": that something was wrong, before what is right. */
 const admission =

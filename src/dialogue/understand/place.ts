@@ -23,6 +23,9 @@ const toldMinWords = 2;
 /** What may stand between two parts of one place. */
 const between = /^[^\S\n]*,?[^\S\n]*(?:(?:di|yg|yang|ada)\s+)?$/i;
 const sentenceEnds = /\p{L}{4}\.$/u;
+/** "jl mappaoddang dekat smp": which, the street says. */
+const kindAlone =
+  /^\s+(?:sd|smp|sma|smk|tk|masjid|mesjid|gereja|pasar|puskesmas|sekolah|indomaret|alfamart|spbu|pom\s+bensin)(?=\s*(?:$|[,.;!?\n]))/iu;
 /** Landmarks a neighbourhood has one of: they need no name. */
 const single =
   /(?:lampu\s+(?:merah|ijo|hijau|bangjo)|balai\s+(?:desa|kota)|kantor\s+(?:desa|kelurahan|kecamatan|pos|polisi)|bundaran|bunderan|tugu|gapura|pasar\s+(?:induk|baru|lama|besar))$/i;
@@ -84,7 +87,7 @@ function officesIn(text: string): Span[] {
 function landmarksIn(text: string): Beside[] {
   return landmark.all(text).map(({ 0: found, 1: thing = '', 2: told = '', index }) => {
     const name = nameIn(told, landmarkWords, thing);
-    const nameless = /^\s*(?:pak|bu|haji)?\s*$/i.test(name) && !single.test(thing);
+    const nameless = /^\s*(?:pak|bu|haji|ku)?\s*$/i.test(name) && !single.test(thing);
     return { from: index, to: index + found.length - told.length + (nameless ? 0 : name.length), nameless };
   });
 }
@@ -155,7 +158,8 @@ function besideName(text: string): string {
     /^,?\s+(?:yg\s+|yang\s+)?(?:dekat|dkt|deket|depan|dpn|samping|sblh|sebelah|seberang|belakang|arah)(?=\s)/i.exec(
       text.slice(house.length),
     )?.[0] ?? '';
-  const name = near === '' ? '' : nameIn(text.slice(house.length + near.length), landmarkWords, near);
+  const behind = text.slice(house.length + near.length);
+  const name = near === '' ? '' : nameIn(behind, landmarkWords, near) || (kindAlone.exec(behind)?.[0] ?? '');
   return name === '' ? house : house + near + name;
 }
 
