@@ -1,8 +1,7 @@
 /** "rahasiakan ya", said after a report was filed, at any time: the report is closed to view at once. Never the other way. */
 import type { OwnComplaint, Visibility } from './known.ts';
-import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
 import { findOwn, openOf } from './own.ts';
-import { subject } from './question.ts';
 import type { Choice } from './say.ts';
 import type { TalkState } from './talk.ts';
 import { numberIn, withoutNumber } from './understand/enquiry.ts';
@@ -20,6 +19,9 @@ const reasonMaxWords = 9;
 /** "nama saya dirahasiakan kan" */
 const asks = /\?|\b(?:kan|gak|ga|nggak)$/i;
 
+/** "namaku bisa dihilangkan nda?" */
+const wishes = /\b(?:bisa|boleh|tolong|minta|mohon)\b.*\b\w*(?:hilang|ilang|sembunyi|umpet|samar|rahasia)(?:kan|in)\b/i;
+
 /** Conceals the report that is meant: the one replied to, the one just filed, the only one open, or the one that is picked. null: nothing is said of it. */
 export function concealed(state: TalkState, text: string, moment: Moment): Result | null {
   const named = numberIn(text);
@@ -29,7 +31,7 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
   const { own, quoted } = moment.known;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
-  if (open.length === 0 || asks.test(text.trim()))
+  if (open.length === 0 || (asks.test(text.trim()) && !wishes.test(text)))
     return outcome(state, [message(sentence('stored'), sentence('meaning.anonymous'), sentence('meaning.secret'))]);
   if (named !== null) return concealNumber(state, named, told.visibility, moment, text);
   const meant = open.find(({ id }) => id === (quoted ?? state.undo?.complaint)) ?? (open.length === 1 ? open[0] : undefined);

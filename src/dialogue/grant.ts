@@ -1,9 +1,8 @@
 /** Answers what people wish of the bot itself (understand/wish.ts); an open draft waits and is asked on afterwards. */
 import { askAgain } from './ask.ts';
 import { hush } from './hush.ts';
-import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
+import { type Moment, message, outcome, type Result, sentence, subject } from './outcome.ts';
 import { openOf } from './own.ts';
-import { subject } from './question.ts';
 import { askForget, keepData, pressForget, showData } from './rights.ts';
 import type { Choice, SayKey } from './say.ts';
 import type { StepName, TalkState } from './talk.ts';

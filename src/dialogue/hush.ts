@@ -4,9 +4,8 @@ import { numberOf } from './addition.ts';
 import { left } from './joined.ts';
 import type { OwnComplaint } from './known.ts';
 import { afterthoughtMs } from './limits.ts';
-import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
 import { findOwn, isOpen } from './own.ts';
-import { subject } from './question.ts';
 import type { Choice } from './say.ts';
 import type { TalkState } from './talk.ts';
 

@@ -51,6 +51,13 @@ export function after(first: Pick<Outcome, 'say' | 'effects'>, result: Result): 
     : { state: result.state, say: [...first.say, ...result.say], effects: [...first.effects, ...result.effects] };
 }
 
+/** "7K3QF-M (lampu jalan mati)", or the bare number of a secret complaint. */
+export function subject(about: { number: string; title: string }): Sentence {
+  return about.title === ''
+    ? sentence('subject', { number: about.number })
+    : sentence('subject.titled', { number: about.number, title: about.title });
+}
+
 /** A sentence. */
 export function sentence(key: SayKey, params?: Sentence['params']): Sentence {
   return params ? { key, params } : { key };

@@ -5,7 +5,7 @@ import type { OwnComplaint } from './known.ts';
 import { afterthoughtMs, answeredWithinMs, asideMs, questionsMax, shownCharacters, supervisorFrom } from './limits.ts';
 import { takeText } from './material.ts';
 import { offersOf } from './offers.ts';
-import { type Moment, message, type Outcome, outcome, type Result, sentence, shortened } from './outcome.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence, shortened, subject } from './outcome.ts';
 import { openOf } from './own.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { emptyState, type Offer, type Question, type Talk, type TalkState } from './talk.ts';
@@ -89,10 +89,18 @@ function sensed(state: TalkState, question: Question, text: string, moment: Mome
   if (tellsOfAnother(text, { title: question.title, quoted: false }, moment.known.categories)) return null;
   const heard = sensedReply({ moment: 'solved', story: question.title, text }, moment.known.categories);
   if (!heard?.sure) return null;
-  if (heard.act === 'wait' || heard.act === 'thanks') return outcome(state, [askSolved(question)]);
+  if (heard.act === 'thanks') return thanked(state, question, text, moment);
+  if (heard.act === 'wait') return outcome(state, [askSolved(question)]);
   // What only part of it may be is not closed by its sound.
   if (heard.act === 'gone' && partly.test(plain(text))) return null;
   return heard.act === 'gone' || heard.act === 'notgone' ? settle(state, question, heard.act === 'gone', text, moment) : null;
+}
+
+/** "siap makasih kak": whoever thanks for an answer has what they asked for; of a grievance thanks do not say. */
+export function thanked(state: TalkState, question: Question, text: string, moment: Moment): Result {
+  if (moment.known.own === undefined) return { need: 'own' };
+  const isAnswer = moment.known.own.some(({ id, kind }) => id === question.complaint && kind === 'information');
+  return isAnswer ? settle(state, question, true, text, moment) : outcome(state, [askSolved(question)]);
 }
 
 /** A choice of "sudah" or "belum" in words that may mean another question: one is asked about, of several it is asked which. null: the choice is sure. */
@@ -127,13 +135,6 @@ export function askSolved(question: Question): Say {
     choices: solvedChoices(question.number),
     about: question.complaint,
   };
-}
-
-/** "7K3QF-M (lampu jalan mati)", or the bare number of a secret complaint. */
-export function subject(about: { number: string; title: string }): Sentence {
-  return about.title === ''
-    ? sentence('subject', { number: about.number })
-    : sentence('subject.titled', { number: about.number, title: about.title });
 }
 
 /** "mati lagi", of a report that is closed. */
@@ -226,10 +227,11 @@ function forgotten(state: TalkState, number: string, choice: string, moment: Mom
 }
 
 function rateChoices(number: string): Choice[] {
-  const values = [1, 2, 3, 4, 5].map(
-    (value): Choice => ({ draft: number, step: 'rate', choice: String(value), label: sentence('choice.stars', { stars: value }) }),
-  );
-  return [...values, { draft: number, step: 'rate', choice: 'skip', label: sentence('choice.skip') }];
+  const choose = (choice: string, label: Sentence): Choice => ({ draft: number, step: 'rate', choice, label });
+  return [
+    ...[1, 2, 3, 4, 5].map((stars) => choose(`${stars}`, sentence('choice.stars', { stars }))),
+    choose('skip', sentence('choice.skip')),
+  ];
 }
 
 function withQuestion(state: TalkState, question: Question): TalkState {

@@ -21,7 +21,7 @@ const later =
 export function answersOfficer(state: TalkState, text: string, moment: Moment): Result | null {
   const asked = askedLast(state);
   const { material, lines, effects } = takeText(text, moment);
-  if (asked !== null && later.test(plain(text)) && words(text).length <= laterMaxWords) {
+  if (asked !== null && putsOff(text)) {
     const { complaint, number } = asked;
     const told = add(state, asked, material, lines, effects, moment);
     return {
@@ -35,6 +35,17 @@ export function answersOfficer(state: TalkState, text: string, moment: Moment): 
   return acknowledges.test(plain(text))
     ? askWhere(state, material, moment, lines, effects)
     : add(state, to, material, lines, effects, moment);
+}
+
+/** The last sentence says so: "ini cucunya, nenek lagi tidur. nanti saya tanyakan". */
+function putsOff(text: string): boolean {
+  const last = text.split(/[.!\n]+/).findLast((part) => words(part).length > 0) ?? '';
+  return (
+    !/\d/.test(text.replace(last, '')) &&
+    words(text).length <= laterMaxWords * 2 &&
+    words(last).length <= laterMaxWords &&
+    later.test(plain(last))
+  );
 }
 
 function isFact(text: string): boolean {

@@ -1,6 +1,6 @@
 /** What a citizen reads when something happens to a complaint: one warm sentence, who has it and by when. */
-import { message, sentence } from './outcome.ts';
-import { solvedChoices, subject } from './question.ts';
+import { message, sentence, subject } from './outcome.ts';
+import { solvedChoices } from './question.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 
 export interface StatusChange {

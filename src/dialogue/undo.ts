@@ -2,9 +2,8 @@
 import { ask } from './ask.ts';
 import { cancel, putAway } from './keep.ts';
 import { undoMs } from './limits.ts';
-import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
 import { findOwn, openOf, showOwn } from './own.ts';
-import { subject } from './question.ts';
 import type { Choice, Say } from './say.ts';
 import type { TalkState } from './talk.ts';
 import { numberIn } from './understand/enquiry.ts';

@@ -11,7 +11,8 @@ import { nextStep, steps } from './steps/index.ts';
 import { isAnother } from './steps/second.ts';
 import { type Answer, answered } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
-import { agreement, saysSend, splitSend } from './understand/answer.ts';
+import { agreement, onlySends, saysSend, splitSend } from './understand/answer.ts';
+import { pointsIn } from './understand/points.ts';
 import { sendsEach, toldBehindSend } from './understand/two.ts';
 
 /** Steps "kirim aja" passes over. */
@@ -54,7 +55,10 @@ function leaveOne(state: TalkState, { others = [], ...draft }: Draft, moment: Mo
 export function answerWords(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   const step = draft.asked;
   if (step === null) return null;
-  const each = step === 'split' && sendsEach(text) ? steps.split.accept({ type: 'choice', choice: 'yes' }, draft, moment.known) : null;
+  const each =
+    step === 'split' && (sendsEach(text) || (onlySends(text) && isCounted(draft)))
+      ? steps.split.accept({ type: 'choice', choice: 'yes' }, draft, moment.known)
+      : null;
   if (each !== null) return sendAll(state, each.draft, moment);
   const behind = step === 'summary' ? toldBehindSend(text) : null;
   if (behind !== null)
@@ -67,6 +71,11 @@ export function answerWords(state: TalkState, draft: Draft, text: string, moment
   if (step !== 'summary') return answerStep(state, draft, step, answer(rest), moment);
   const more = { pieces: [{ message: moment.message, at: moment.at, text }], files: [], place: null };
   return send(state, gather(draft, more, moment, false).draft, moment);
+}
+
+/** "1. … 2. …": whoever counts their matters out wants them apart. */
+function isCounted({ pieces }: Draft): boolean {
+  return pieces.some(({ text }) => pointsIn(text).length > 1);
 }
 
 /** Sends what is on the screen, and those told beside it. */

@@ -34,9 +34,15 @@ const begun = /^\s*(?:di|ke|dekat|deket|dkt|depan|dpn|samping|belakang|itu di|ad
 const early = /^\s*[1-4][\s.)!]*$/;
 const awaitsNumber =
   /\b(?:no|nmr|nomor|nomer|rt|rw|blok|blk|kav|kavling|gang|gg|km|lantai|lt|jam|pukul|tgl|tanggal|tiang|kelas|jalur|pos|unit|sdn?|smpn?|sman?|smkn?)[\s.:]*$/i;
+/** More tells something of a button. */
+const asksMaxWords = 8;
 /** "terus?", "abis ini ngapain" below the summary. */
 const asksNext =
   /^(?:(?:lalu|terus|trus|nah|oke|ok|ya|habis|abis|setelah|itu|ini) )*(?:lalu|terus|trus|selanjutnya|ngapain|gimana|diapain|apa lagi)(?: (?:lagi|nih|ya|min|pak|bu|dong|gimana|ngapain|saya))*$|^(?:(?:gimana|cara|caranya|kok|min|pak|bu|eh|ini) )*(?:kirim|kirimnya|ngirim|ngirimnya|mengirim|mengirimnya)(?: (?:gimana|nya|caranya|ya|min|pak|bu|dong|lewat mana|di mana))*$|\b(?:tombol|tombolnya)\b.*\b(?:tidak|mana|hilang|ilang)\b|^(?:(?:kok|ini|eh|min|pak|bu) )*tidak bisa (?:(?:di)?(?:pencet|mencet|klik|tekan|tap|sentuh|ketuk)\w*)(?: (?:kirim|kirimnya|tombol|tombolnya|min|pak|bu|ya|ini))*$/;
+
+/** "kirim tp jangan ada namaku". */
+const sendsHidden =
+  /^\s*(?:(?:ya+|iya+|iye|ok|oke|sip|yaudah)[\s,]+)?kirim(?:kan|in|mi)?(?:\s+(?:aja|saja|mi|ya))*[\s,.]+(?:tp|tapi|tetapi|asal|dan|tanpa|jangan|jgn)(?!\p{L})/iu;
 
 /** Answers words while a draft is open. */
 export function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
@@ -50,7 +56,8 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (otherwise) return otherwise;
   if (asksAfterOwn(text)) return command(state, 'status', moment);
   if (saysNotYet(text)) return command(state, 'pause', moment);
-  if (draft.asked === 'summary' && asksNext.test(plain(text))) return askAgain(state, moment, [sentence('summary.hint')]);
+  if (draft.asked === 'summary' && words(text).length <= asksMaxWords && asksNext.test(plain(text)))
+    return askAgain(state, moment, [sentence('summary.hint')]);
   if (saysDone(text)) return done(state, draft, moment);
   if (draft.asked === 'summary' && callsOff(text)) return command(state, 'cancel', moment);
   // "lama banget" says when, where that is asked.
@@ -84,6 +91,8 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (apart && draft.asked !== null) return askAgain(state, moment, [apart.line]);
   const name = hidden(draft, text);
   if (name === null) return told(state, draft, text, text, moment);
+  if (draft.asked === 'summary' && sendsHidden.test(text) && words(name.rest).length <= 3)
+    return before(name.line, answerWords({ ...state, draft: name.draft }, name.draft, 'kirim', moment) ?? outcome(state));
   if (name.rest === '') return obeyed(state, name.draft, name.line, moment);
   const result = told({ ...state, draft: name.draft }, name.draft, text, name.rest, moment);
   return before(name.line, result);

@@ -18,7 +18,7 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence } fr
 import { openOf, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
 import { resumed, sendsWhat, sentOn, tellsOfChain } from './put-aside.ts';
-import { answerQuestion, askedLast, askSolved } from './question.ts';
+import { answerQuestion, askedLast, thanked } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import { sendsDraft } from './sensed.ts';
@@ -90,7 +90,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (one) return showOwn(state, one.number, moment);
   if (asked === 'thanks' && agreement(text) === 'yes' && isAtTheDoor(state)) return command(state, 'open', moment);
   const claimed = asked === 'thanks' ? newestClaim(state) : undefined;
-  if (claimed) return outcome(state, [askSolved(claimed)]);
+  if (claimed) return thanked(state, claimed, text, moment);
   if (asked !== null) return command(state, asked, moment);
   if (saysEdit(text)) return state.undo === null ? outcome(state, [message(sentence('draft.none'))]) : changeFiled(state, text, moment);
   if (grumblesBelow(state, text, moment)) return command(state, 'impatient', moment);

@@ -11,7 +11,7 @@ import { words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
 import { correctedOf } from '../understand/place-told.ts';
 import { topicOf } from '../understand/topic.ts';
-import { anotherRequest, mattersIn, requestsIn, wantsApart, wantsTwo } from '../understand/two.ts';
+import { anotherRequest, mattersIn, opensAnother, requestsIn, wantsApart, wantsTwo } from '../understand/two.ts';
 import { answered, choice, inOneLine, type Step, story } from './step.ts';
 import { placeFact } from './summary.ts';
 
@@ -62,7 +62,7 @@ export function toldOfOther(draft: Draft, text: string): Draft | null {
 /** "dua laporan ya", wherever the draft stands: each matter as a report of its own, as it would be offered, or else by what each is about. null: no such wish, or it is asked for; `null` as the draft: only one thing is told. */
 export function toldApart(draft: Draft, text: string, categories: Categories): { draft: Draft | null; line: Sentence } | null {
   if (draft.asked === 'split' || draft.asked === 'second' || !wantsApart(text)) return null;
-  const found = mattersOf(draft, categories) ?? byMatter(draft, categories);
+  const found = mattersOf(draft, categories) ?? byMatter(draft, categories) ?? byOpening(draft);
   if (found === null) return { draft: null, line: sentence('split.one') };
   return { draft: withOthers(answered(draft, 'split'), found), line: sentence('split.done', { count: found.parts.length }) };
 }
@@ -170,6 +170,14 @@ function byMatter({ pieces }: Draft, categories: Categories): Matters | null {
   const [first = [], ...rest] = told.slice(0, othersMax + 1).map((one) => one.pieces);
   const others = rest.flatMap(([begun, ...more]) => (begun ? [{ ...begun, text: toldIn([begun, ...more], '\n') }] : []));
   return others.length === 0 ? null : { first, others, parts: [toldIn(first, '. '), ...others.map(({ text }) => text)] };
+}
+
+/** "oh iya sekalian, apakah ada dana …?": what says itself that something else begins. */
+function byOpening({ pieces }: Draft): Matters | null {
+  const [first, ...later] = pieces;
+  const others = later.filter(({ text }) => opensAnother(text) || (/\?\s*$/.test(text) && words(text).length >= matterMinWords));
+  const rest = first === undefined ? [] : [first, ...later.filter((piece) => !others.includes(piece))];
+  return others.length === 0 ? null : { first: rest, others, parts: [toldIn(rest, '. '), ...others.map(({ text }) => text)] };
 }
 
 function toldIn(pieces: readonly Piece[], between: string): string {

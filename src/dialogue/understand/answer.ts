@@ -55,7 +55,7 @@ const vocabulary: Record<string, Set<string>> = {
   information: phrases('permintaan informasi|informasi|info|tanya'),
   nudge: phrases('ingatkan|ingatkan lagi|ingatkan petugas|ingatkan petugasnya|ingatkan petugas lagi'),
   withdraw: phrases(
-    'ya|iya|tarik|tarik laporan|ya tarik|iya tarik|tarik laporannya|ya batal|batal|batalkan|batalin|ya batalkan|jadi batal|mau|boleh|yes withdraw|withdraw|inggih tarik|muhun tarik|tutup|ditutup|ya tutup|iya tutup|ya ditutup|tutup laporannya|ya tutup laporannya|minta tutup|minta ditutup|ya minta ditutup|iya minta ditutup|ditarik|hapus|ya hapus|close it|yes close it|yes ask to close it|inggih suwunaken katutup|muhun mundut ditutup|inggih tunas katutup',
+    'ya|iya|cabut|ya cabut|iya cabut|cabut laporan|cabut laporannya|dicabut|ya dicabut|iya dicabut|tarik|tarik laporan|ya tarik|iya tarik|tarik laporannya|ya batal|batal|batalkan|batalin|ya batalkan|jadi batal|mau|boleh|yes withdraw|withdraw|inggih tarik|muhun tarik|tutup|ditutup|ya tutup|iya tutup|ya ditutup|tutup laporannya|ya tutup laporannya|minta tutup|minta ditutup|ya minta ditutup|iya minta ditutup|ditarik|hapus|ya hapus|close it|yes close it|yes ask to close it|inggih suwunaken katutup|muhun mundut ditutup|inggih tunas katutup',
   ),
   add: phrases('tambah|tambah keterangan|tambahkan'),
   new: phrases('laporan baru|baru|bikin baru'),
@@ -67,7 +67,7 @@ const stays =
   /^(?:(?:eh|oh|ah|ya|yaudah|min|pak|bu|maaf) )*(?:tidak jadi|tidak usah|batal|jangan jadi) (?:di)?(?:ubah|ganti|edit|koreksi|ralat|gantikan|ubahkan)(?:in)?(?: (?:lokasi|tempat|alamat|cerita|isi|kategori|jenis|waktu|tanggal|nama|apa apa|deh|aja|ah|ya|min|pak|bu)(?:nya)?)*$/;
 const agreeMaxWords = 4;
 /** Beside words of agreement they only stress them. */
-const stressed = set('sekali banget pisan tenan bana nian beneh semua semuanya itu sudah memang data datanya isinya laporannya kok');
+const stressed = set('nah sekali banget pisan tenan bana nian beneh semua semuanya itu sudah memang data datanya isinya laporannya kok');
 /** Longer messages are no command in a word. */
 const commandMaxWords = 6;
 /** What people write before the words of a label: "ya, untuk 7K3QF-M". */
@@ -76,7 +76,7 @@ const leading = set('ya iya yang untuk buat ke laporan nomor yes for to the nggi
 const asksWhich = new Set(['solved', 'detail', 'add', 'hush', 'unhush', 'secret', 'anonymous', 'withdraw', 'to']);
 /** "kirim sudah", "monggo dikirim", "iya gas": sends in other words. */
 const sending = sought(
-  /^(?:(?:ya|iya|oke|sip|siap|baik|silakan|monggo|mangga|boleh|tolong|mohon|sudah|langsung|betul|benar|sesuai|lanjut|hayu|ayo|cus|mari|nggih|inggih|muhun) )*(?:kirim|dikirim|kirimkan|kirimken|kirimkeun|kintunkeun|intunkeun|kirimna|kirimno|kirimke|kirimaken|kirimang|kirimin|gas|gaskan|gaskeun)(?: (?:ya|aja|sudah|sekarang|juga|we|wae|mawon|laporannya|laporan|laporanku|semua|semuanya|ke|dinas|dinasnya|instansi|instansinya|petugas|pak|bu|min|lah|deh|dong|dah|sana|gih|segera|cepat|langsung|mi|se|bae|ae|jo|bah|gen|bos|gan|kak|bang|mas|mbak|nah|nggih|terima kasih|makasih|thanks|nuhun|hatur nuhun|suwun|matur nuwun|nuwun|suksma|banyak|sebelumnya|benar|betul|itu|sesuai|pas))*$/,
+  /^(?:(?:ya|iya|oke|sip|siap|baik|silakan|monggo|mangga|boleh|tolong|mohon|sudah|langsung|betul|benar|sesuai|lanjut|hayu|ayo|cus|mari|nggih|inggih|muhun|pak|bu|min|kak) )*(?:kirim|dikirim|kirimkan|kirimken|kirimkeun|kintunkeun|intunkeun|kirimna|kirimno|kirimke|kirimaken|kirimang|kirimin|gas|gaskan|gaskeun)(?: (?:ya|aja|sudah|sekarang|juga|we|wae|mawon|laporannya|laporan|laporanku|semua|semuanya|ke|dinas|dinasnya|instansi|instansinya|petugas|pak|bu|min|lah|deh|dong|dah|sana|gih|segera|cepat|langsung|mi|se|bae|ae|jo|bah|gen|bos|gan|kak|bang|mas|mbak|nah|nggih|terima kasih|makasih|thanks|nuhun|hatur nuhun|suwun|matur nuwun|nuwun|suksma|banyak|sebelumnya|benar|betul|itu|sesuai|pas))*$/,
 );
 /** The same of a report that stands on the screen. */
 const filing = phrases(

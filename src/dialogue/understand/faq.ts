@@ -190,6 +190,13 @@ export const faqAsked = remembering((told): Faq | null => {
   if (found === 'official' && !mayAsk && !doubted.test(line)) return ofBot === 'rumour' ? ofBot : null;
   if (found === 'free' && /\d|\b(?:ktp|kk|akta|surat|sim|skck|sekolah|kelurahan|kecamatan|desa|puskesmas|parkir|samsat)\b/.test(line))
     return null;
+  // "kami ini yg bayar trayek" tells.
+  if (
+    found === 'free' &&
+    !question &&
+    /\b(?:yang|kami|kita|sudah|disuruh|suruh|padahal|masa|tiap)\b(?: \p{L}+)? (?:mem|di)?bayar\b/u.test(line)
+  )
+    return null;
   if (found === null && ofBot === 'rumour') return ofBot;
   return (found === 'identity_number' || found === 'files') && aboutPapers.test(line) ? null : found;
 });

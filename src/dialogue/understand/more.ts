@@ -157,7 +157,7 @@ export function surelyMore(text: string, filed: Filed, { categories, places }: P
   if (explains.test(line) || came.test(line)) return true;
   const place = findPlace(text) ?? townTold(text, places);
   if (place !== null && (!spot.test(line) || furtherOne.test(line)) && !toldOf(filed).includes(plain(place))) return false;
-  if (addition.test(line)) return true;
+  if (addition.test(line) || named.test(text)) return true;
   const topic = spot.test(line) ? null : topicOf(text, categories);
   if (topic !== null && topic !== topicOf(storyOf(filed), categories)) return false;
   return saysMore(text) || refers.test(line) || (topic !== null && place === null && !furtherOne.test(line));

@@ -7,7 +7,7 @@ const any = (words: string) => `(?:(?:${words}) )*`;
 
 /** Words around the wish that add nothing to it. */
 const around = any(
-  'tolong|mohon|mending|mau|minta|ingin|pengen|sama|dan|tapi|terus|oh|oiya|oya|o|eh|min|mas|mbak|kak|bang|admin|pak|bu|ya|iya|oke|kalau|kalo|jika|bila|biar|supaya|boleh|bisa|kan|bisa kan|sebisanya|pokoknya|intinya|cuma|soalnya|saya|aku|kami|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|aja|saja|lah|kok|sih|begitu|gitu|lewat|kirim|dikirim|lapor|melapor|lapornya|ikut|dulu|tetap|lupa|atas|apa|apakah|dong|gapapa|tidak apa apa|nih|tuh',
+  'aduh|waduh|tolong|mohon|mending|mau|minta|ingin|pengen|sama|dan|tapi|terus|oh|oiya|oya|o|eh|min|mas|mbak|kak|bang|admin|pak|bu|ya|iya|oke|kalau|kalo|jika|bila|biar|supaya|boleh|bisa|kan|bisa kan|sebisanya|pokoknya|intinya|cuma|soalnya|saya|aku|kami|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|aja|saja|lah|kok|sih|begitu|gitu|lewat|kirim|dikirim|lapor|melapor|lapornya|ikut|dulu|tetap|lupa|atas|apa|apakah|dong|gapapa|tidak apa apa|nih|tuh',
 );
 const self = some(
   '(?:nama|identitas|data(?: diri| pribadi)?|kontak|nomor(?: hp| wa| telepon| telpon)?|hp|alamat rumah)(?:nya|ku)?(?: (?:nama|asli|lengkap|saya|aku|ku|kami|pelapor|pelapornya|pengirim|pengirimnya|pribadi|(?:sama|dan|atau) (?:nama )?(?:anak|istri|suami|ibu|bapak|keluarga|teman|sekolah|kelas)(?:nya)?(?: saya)?|atau nomor|dan nomor|sama nomor|saya sama nomor|dan alamat|sama alamat))*',
@@ -27,7 +27,8 @@ const shows = some(
   'pakai|pake|memakai|makai|make|ada|ikut|bawa bawa|bawa|dibawa bawa|kasih tahu|dikasih tahu|kasih|dikasih|ketahuan|ketauan|diketahui|tahu|kelihatan|terlihat|keliatan|kebaca|terbaca|dibaca|dilihat|diliat|keluar|dikeluarkan|nongol|tampil|muncul|di|yang',
   '(?:di|me|mem|men|ny|nge|n|ke)?(?:sebut sebut|sebut|ebut|tulis|ulis|tampil|ampil|tunjuk|unjuk|lihat|pampang|cantum|muncul|masuk|keluar|bocor|sebar|umbar|publikasi|ekspos|expose|bilang|lihat|kasihtahu|beri tahu|beritahu|buka|share)(?:kan|in|nya|nya di)?',
 );
-const hides = '(?:di|me|men|ny)? ?(?:sembunyi|umpet|samar|amar|sensor|blur|hide|tutup|kosong|jaga|lindung)(?:kan|in|i|ikan)?';
+const hides =
+  '(?:(?:di|me|men|ny)? ?(?:sembunyi|umpet|samar|amar|sensor|blur|hide|tutup|kosong|jaga|lindung)(?:kan|in|i|ikan)?|(?:di|meng|ng)?h?ilang(?:kan|in))';
 /** What is not done to a name by wish alone: "nama saya tidak muncul" complains. */
 const wished =
   'pakai|pake|memakai|makai|make|(?:di|me|mem|men|ny|nge|n)?(?:sebut sebut|sebut|ebut|tulis|ulis|cantum|tampil|publikasi|kasih|bocor|sebar)(?:kan|in)?';

@@ -46,6 +46,9 @@ const halfDone =
 /** "udah dicopot eh dipasang lagi": done, and undone. */
 const undone =
   /\bsudah (?:sempat |sempet )?(?:\p{L}+ ){1,4}?(?:tapi |terus |lalu )?(?:eh|malah|sekarang|besoknya|paginya|sorenya|malamnya|abis itu|habis itu|ternyata|tapi|terus|lalu)\b(?:(?!\b(?:tidak|jangan|makasih|kasih|semoga)\b).)*\b(?:di\p{L}+|mati|rusak|bau|numpuk|menumpuk|banjir|mampet|bocor|bolong|macet|kumat|datang|muncul|jualan|mangkal|parkir|balik|begitu|gitu) lagi\b/u;
+/** "2 hari ji bagus, sekarang netes lagi": it was gone for a while. */
+const forAWhile =
+  /\b(?:bagus|nyala|menyala|lancar|normal|bersih|beres|hidup|ngalir|mengalir|kering|aman|mulus|baik)\b.*\b(?:sekarang|skarang|hari ini|tadi|kemarin|besoknya|semalam)\b(?: \p{L}+){0,3} (?:lagi|kembali)\b/u;
 const denial = /^(?:belum|masih|tetap|tidak|boro)$/;
 const goingOn = /^(?:belum|masih|tetap)$/;
 const bad = /^(?:mati|rusak|bolong|gelap|mampet|kotor|bau|banjir|tapi|malah|lagi|tidak|masih|belum)$/;
@@ -63,6 +66,7 @@ const notTrue = [
   // "evakuasinya beres, airnya sih masih selutut"
   /\b(?:beres|selesai|kelar|surut|bersih|nyala)\b.*\b(?:tapi|cuma|\p{L}+nya(?: sih| mah)?) (?:masih|belum)\b/u,
   new RegExp(`^(?:masih|tetap) ${worse}(?: \\w+)?$|\\bkedip kedip\\b`),
+  /\bbelum ada (?:yang |petugas |tindakan|apa apa|perubahan|perbaikan|pergerakan|hasil|reaksi|kemajuan)/,
   /\btidak ada (?:yang |petugas )*(?:datang|dateng|berubah|perubahan|ngerjain|kerja|perbaikan|apa apa)\b|\bpetugas\w* (?:aja |saja |juga )?tidak\b|\bsama (?:aja|saja)\b/,
   /^(?:(?:ah|eh|ih|halah) )*(?:bohong|boong|bo'?ong|hoax|hoaks|ngibul|ngapusi|ngarang|dusta|omong kosong|tipu\w*|mana ada|apanya)\b|\b(?:selesai|beres|kelar|sudah) (?:apa|apanya|dari mana|dari hongkong|dari hong kong)\b|\basal(?:an| asalan| jadi| \w+ (?:aja|saja|doang))\b|\bbelum (?:selesai|beres|kelar|tuntas)\b|\bkok (?:sudah )?(?:selesai|ditutup|dibilang)\b/,
   /\bsalah (?:tempat|lokasi|foto|jalan|alamat)\b|\bbukan (?:di )?(?:sini|situ|tempat|lampu|jalan|lokasi)\b/,
@@ -136,7 +140,7 @@ export function solvedWords(text: string, asked: AskedAbout, categories: readonl
   if (all.length === 0 && lie.test(plain(text))) return false;
   if (words(text).length <= photoMaxWords && otherPhoto.test(plain(text))) return false;
   if (all.length === 0 || notSeenYet(text) || tellsOfAnother(text, asked, categories)) return null;
-  if (all.length <= topicMaxWords && [halfDone, undone].some((sign) => sign.test(plain(text)))) return false;
+  if (all.length <= topicMaxWords && [halfDone, undone, forAWhile].some((sign) => sign.test(plain(text)))) return false;
   if (asksFor(plain(text))) return null;
   const told = english.find(([, sign]) => words(text).length <= topicMaxWords && sign.test(plain(text)))?.[0];
   if (told !== undefined) return told;

@@ -58,7 +58,7 @@ const patterns: [Wish, RegExp, number][] = [
   ],
   [
     'withdraw',
-    /^(?:(?:tolong|eh|maaf|min|pak|bu|admin|mau|saya mau|bisa|kalau gitu|kalau begitu|ya|yaudah|ribet) )*(?:batalkan|batalin|tarik|cabut|hapus|urungkan|batal)(?: (?:aja|dong|deh|saja))? (?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?(?: (?:saya|yang|tadi|barusan|itu|terakhir|ini|dong|aja|ya|min|nomor))*(?: (?:soal|tentang|masalah|perihal|sudah|soalnya|karena) .{3,60})?$|^(?:(?:tolong|eh|maaf|min|pak|bu|kak|admin|mau|mohon|kalau gitu|kalau begitu|kami sudah damai|sudah damai) )*(?:(?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?|yang (?:tadi|kemarin|saya lapor(?:kan|in)?))(?: (?:saya|yang|tadi|itu|kemarin))* (?:tolong |mau |minta |saya |bisa |mohon |boleh )*(?:tidak jadi|(?:di)?(?:tarik|batalkan|batalin|cabut|hapus|batal))(?: (?:aja|saja|dong|deh|ya|min|pak|bu|tidak|kan|lagi))*(?: (?:\w+nya )?(?:sudah|soalnya|karena|mau) .{3,60})?$|^(?:(?:eh|maaf|min|pak|bu|kak|mas|mbak|admin) )*(?:boleh|bisa) (?:di)?(?:cabut|tarik|batalkan|batalin|hapus)(?:in|kan)? (?:tidak |ya |kah )*(?:laporan|aduan|pengaduan)(?:nya|ku| saya)(?: \p{L}+){0,7}$/u,
+    /^(?:(?:tolong|eh|maaf|min|pak|bu|admin|mau|saya mau|bisa|kalau gitu|kalau begitu|ya|yaudah|ribet) )*(?:batalkan|batalin|tarik|cabut|hapus|urungkan|batal)(?: (?:aja|dong|deh|saja))? (?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?(?: (?:saya|yang|tadi|barusan|itu|terakhir|ini|dong|aja|ya|min|nomor))*(?: (?:soal|tentang|masalah|perihal|sudah|soalnya|karena) .{3,60})?$|^(?:(?:tolong|eh|maaf|min|pak|bu|kak|admin|mau|mohon|kalau gitu|kalau begitu|kami sudah damai|sudah damai) )*(?:(?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?|yang (?:tadi|kemarin|saya lapor(?:kan|in)?))(?: (?:saya|yang|tadi|itu|kemarin))* (?:tolong |mau |minta |saya |bisa |mohon |boleh )*(?:tidak jadi|(?:di)?(?:tarik|batalkan|batalin|cabut|hapus|batal|tutup(?= (?:aja|saja|dong|deh))))(?: (?:aja|saja|dong|deh|ya|min|pak|bu|tidak|kan|lagi))*(?: (?:\w+nya )?(?:sudah|soalnya|karena|mau) .{3,60})?$|^(?:(?:eh|maaf|min|pak|bu|kak|mas|mbak|admin) )*(?:boleh|bisa) (?:di)?(?:cabut|tarik|batalkan|batalin|hapus)(?:in|kan)? (?:tidak |ya |kah )*(?:laporan|aduan|pengaduan)(?:nya|ku| saya)(?: \p{L}+){0,7}$/u,
     12,
   ],
   [
@@ -115,6 +115,7 @@ const terms: [Term, RegExp][] = [
   ['anonymous', /^(?:anonim|tanpa nama|tanpa asma|tanpa wasta|tan pawasta|anonymous)$/],
 ];
 
+const withdrawMaxWords = 16;
 const sayings = patterns.map(([wished, pattern, most]) => [wished, sought(pattern), most] as const);
 
 /** The wish the whole message is, or null. */
@@ -127,9 +128,17 @@ export const wish = remembering((text): Wish | null => {
   const count = words(bare).length;
   const matched = sayings.find(([, pattern, most]) => count <= most && pattern.test(line));
   if (matched) return matched[0];
+  if (count <= withdrawMaxWords && withdraws(bare)) return 'withdraw';
   if (askedAboutBot(text) === 'person') return 'person';
   return meant(text) === null ? null : 'meaning';
 });
+
+/** "tidak jadi, dia sudah bongkar sendiri. laporannya tutup saja": said last, behind why. */
+function withdraws(text: string): boolean {
+  const parts = text.split(/[.!?\n]+/).filter((part) => words(part).length > 0);
+  const last = parts.length < 2 ? undefined : parts.at(-1);
+  return last !== undefined && sayings.some(([wished, pattern]) => wished === 'withdraw' && pattern.test(plain(last)));
+}
 
 /** The office words asked about: one of them, or [] for "artinya?" alone; null when nothing is asked. */
 export function meant(text: string): Term[] | null {
