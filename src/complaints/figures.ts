@@ -120,7 +120,9 @@ export function closedOf({ confirmed, unconfirmed, disputed }: Tally): number {
   return confirmed + unconfirmed + disputed;
 }
 
-/** A share in whole percent; null of nothing. */
+/** A share in whole percent; null of nothing. 100 is all and 0 none: one late of a thousand is seen. */
 export function percent(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.round((part / whole) * 100);
+  if (whole === 0) return null;
+  const rounded = Math.round((part / whole) * 100);
+  return part === 0 || part === whole ? rounded : Math.min(99, Math.max(1, rounded));
 }

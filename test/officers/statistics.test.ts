@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { percent } from '../../src/complaints/figures.ts';
 import type { Period, Scope } from '../../src/complaints/ports.ts';
 import { readPeriod } from '../../src/officers/period.ts';
 import { noFigures, tallyOf } from '../support/figures.ts';
@@ -47,6 +48,17 @@ describe('days an officer names', () => {
     const begins = zones.map((zone) => new Date(readPeriod('oktober', now, zone)?.period.from ?? 0).toISOString());
     expect(begins).toEqual(['2026-09-30T17:00:00.000Z', '2026-09-30T16:00:00.000Z', '2026-09-30T15:00:00.000Z']);
   });
+});
+
+test.each([
+  [269, 270, 99],
+  [1, 300, 1],
+  [0, 5, 0],
+  [5, 5, 100],
+  [2, 3, 67],
+  [0, 0, null],
+])('%i of %i are %j percent', (part, whole, share) => {
+  expect(percent(part, whole)).toBe(share);
 });
 
 describe('/statistik', () => {
