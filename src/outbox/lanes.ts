@@ -32,8 +32,10 @@ const sorts: Record<Errand['kind'], Sort> = {
   addition: 'routing',
   attachment: 'attachment',
 };
-/** Timers of Node cannot be longer than 24 days; a lane that waits longer than this is looked at in between. */
-const timerMaxMs = 3_600_000;
+/** A lane that waits longer is read afresh so often: it may have been read while a clock was wrong. */
+const believedMaxMs = 20_000;
+/** Timers come a little early or late. */
+const timerMs = 1_000;
 
 /** `ready` is called when a lane's pause is over. */
 export function createLanes(now: () => number, ready: () => void) {
@@ -146,12 +148,15 @@ export function createLanes(now: () => number, ready: () => void) {
   function wait(lane: Lane, waitMs: number): void {
     move(lane, parked);
     if (stopped || waitMs === Number.POSITIVE_INFINITY || lane.timer) return;
-    lane.timer = setTimeout(() => wakeUp(lane), Math.min(waitMs, timerMaxMs));
+    lane.timer = setTimeout(() => wakeUp(lane), Math.min(waitMs, believedMaxMs));
   }
 
   function wakeUp(lane: Lane): void {
     lane.timer = null;
-    settle(lane);
+    const waitMs = (lane.rows[0]?.runAt ?? 0) - now();
+    // What its failures are counted by, or who it waits for, the table does not know.
+    if (waitMs > timerMs && lane.crashes === 0 && !lane.away) forget(lane);
+    else settle(lane);
     ready();
   }
 
