@@ -20,6 +20,8 @@ export interface Lane {
   crashes: number;
   /** Its head waits because the other side took nothing. */
   away: boolean;
+  /** Its head was tried here: of why and how long it waits the table may know less. */
+  tried: boolean;
   place: Set<Lane> | null;
   timer: NodeJS.Timeout | null;
 }
@@ -98,6 +100,7 @@ export function createLanes(now: () => number, ready: () => void) {
     if (!lane || !row) return null;
     lane.running = true;
     lane.away = false;
+    lane.tried = false;
     settle(lane);
     return { lane, row };
   }
@@ -112,6 +115,7 @@ export function createLanes(now: () => number, ready: () => void) {
   /** The head goes back and waits until its `runAt`; Infinity: until the lane is forgotten. */
   function park(lane: Lane, row: Queued): void {
     lane.running = false;
+    lane.tried = true;
     lane.rows.unshift(row);
     if (lane.lost) forget(lane);
     else settle(lane);
@@ -154,8 +158,7 @@ export function createLanes(now: () => number, ready: () => void) {
   function wakeUp(lane: Lane): void {
     lane.timer = null;
     const waitMs = (lane.rows[0]?.runAt ?? 0) - now();
-    // What its failures are counted by, or who it waits for, the table does not know.
-    if (waitMs > timerMs && lane.crashes === 0 && !lane.away) forget(lane);
+    if (waitMs > timerMs && !lane.tried) forget(lane);
     else settle(lane);
     ready();
   }
@@ -231,6 +234,7 @@ function open(row: Queued): Lane {
     lost: false,
     crashes: 0,
     away: false,
+    tried: false,
     place: null,
     timer: null,
   };
