@@ -5,6 +5,7 @@ import { findOwn, openOf } from './own.ts';
 import type { Choice } from './say.ts';
 import type { TalkState } from './talk.ts';
 import { numberIn, withoutNumber } from './understand/enquiry.ts';
+import { intent } from './understand/intent.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
@@ -27,7 +28,8 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
   const named = numberIn(text);
   const told = visibilityTold(withoutNumber(text));
   if (told === null || told.visibility === 'public') return null;
-  if (told.rest !== '' && (isAsked(state) || !isReason(told.rest))) return null;
+  const rest = intent(told.rest) === 'thanks' ? '' : told.rest;
+  if (rest !== '' && (isAsked(state) || !isReason(rest))) return null;
   const { own, quoted } = moment.known;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
@@ -35,8 +37,8 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
     return outcome(state, [message(sentence('stored'), sentence('meaning.anonymous'), sentence('meaning.secret'))]);
   if (named !== null) return concealNumber(state, named, told.visibility, moment, text);
   const meant = open.find(({ id }) => id === (quoted ?? state.undo?.complaint)) ?? (open.length === 1 ? open[0] : undefined);
-  if (meant !== undefined) return conceal(state, meant, told.visibility, text, told.rest !== '');
-  if (told.rest !== '') return null;
+  if (meant !== undefined) return conceal(state, meant, told.visibility, text, rest !== '');
+  if (rest !== '') return null;
   const { visibility } = told;
   const choices = open
     .slice(0, choicesMax)

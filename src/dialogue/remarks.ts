@@ -1,8 +1,8 @@
 /** What is said inside a draft and is no part of the story: small talk, and whether the name may be seen. */
 import { ask, askAgain, askNext } from './ask.ts';
 import type { Visibility } from './known.ts';
-import { type Moment, type Outcome, outcome, sentence } from './outcome.ts';
-import { placeInStory } from './placing.ts';
+import { type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { placeInStory, toldPlace } from './placing.ts';
 import type { SayKey, Sentence } from './say.ts';
 import { mendedPlace } from './steps/changed.ts';
 import { dropped, named } from './steps/files.ts';
@@ -10,6 +10,7 @@ import { answered } from './steps/step.ts';
 import { saysNoProof } from './steps/telling.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { nameUnwanted, withoutName } from './understand/name-unwanted.ts';
+import { plain } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { besideName, chatters, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
@@ -64,6 +65,22 @@ export function unnamed(state: TalkState, draft: Draft, text: string, moment: Mo
   const isGone = pieces.some((piece, i) => piece.text !== draft.pieces[i]?.text);
   return isGone ? askNext(state, { ...draft, pieces }, moment, [sentence('name.dropped')]) : null;
 }
+
+/** "tempatnya sama yg tadi": where the newest report of the citizen's is. null: nothing is said of it, or it has no place. */
+export function samePlace(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
+  if (draft.asked !== 'place' || state.filed.length === 0 || !sameAsBefore.test(plain(text))) return null;
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const where = own.find(({ joined }) => !joined)?.place ?? '';
+  if (where === '') return null;
+  const place = toldPlace(where, moment.known);
+  return askNext(state, answered({ ...draft, place, placeMessage: moment.message }, 'place'), moment, [
+    sentence('changed.place', { place: where }),
+  ]);
+}
+
+const sameAsBefore =
+  /^(?:(?:ya|iya|di|oh|eh|itu|ini|pak|bu|min|kan) )*(?:(?:tempat|lokasi|alamat|jalan)(?:nya)? )?(?:(?:masih|tetap|juga|persis|ya) )*(?:sama|situ juga|di situ juga|tempat yang sama|lokasi yang sama)(?: (?:kayak|seperti|dengan|sama|yang|kaya|laporan|laporannya|punya|di|tadi|sebelumnya|pertama|kemarin|barusan|juga|aja|kok|pak|bu|min|ya|itu|sebelum))+$/;
 
 /** Questions that read places themselves, or take every word for a new story. */
 const readingPlaces: ReadonlySet<StepName> = new Set(['summary', 'edit', 'place', 'area', 'story']);

@@ -140,11 +140,13 @@ function sendAsIs(state: TalkState, draft: Draft, step: StepName, moment: Moment
     if (draft.shown && nextStep(secret, moment.known) === 'summary') return send(state, secret, moment);
     return askNext(state, secret, moment, [sentence('secrecy.default')]);
   }
-  const passed = optional.has(step) ? answered(draft, step) : draft;
+  const wanted = draft.each && draft.apart === true ? answered(draft, 'second') : draft;
+  const passed = optional.has(step) ? answered(wanted, step) : wanted;
   if (nextStep(passed, moment.known) === 'summary') return send(state, passed, moment);
-  if (passed !== draft) return askNext(state, passed, moment);
+  if (passed !== wanted) return askNext(state, passed, moment);
   // Asked once more; who hurries again, or told other things when asked, goes on with what there is.
   const asked = draft.hurried === step || (step === 'place' && draft.placeAsks !== undefined);
-  const skipped = asked ? steps[step].skip?.(draft, moment.known) : undefined;
+  const skipped = asked || wanted !== draft ? steps[step].skip?.(wanted, moment.known) : undefined;
+  if (skipped !== undefined && wanted !== draft && nextStep(skipped, moment.known) === 'summary') return send(state, skipped, moment);
   return skipped === undefined ? askAgain({ ...state, draft: { ...draft, hurried: step } }, moment, []) : askNext(state, skipped, moment);
 }

@@ -8,7 +8,20 @@ import { takeText } from './material.ts';
 import { meantOtherwise } from './missent.ts';
 import { after, type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, showOwn } from './own.ts';
-import { chatted, hidden, mended, obeyed, spoken, toFear, unnamed, unpinned, unsureWhere, withoutFiles, withoutProof } from './remarks.ts';
+import {
+  chatted,
+  hidden,
+  mended,
+  obeyed,
+  samePlace,
+  spoken,
+  toFear,
+  unnamed,
+  unpinned,
+  unsureWhere,
+  withoutFiles,
+  withoutProof,
+} from './remarks.ts';
 import type { Sentence } from './say.ts';
 import { sensedOfDraft } from './sensed.ts';
 import { toldApart, toldOfOther } from './steps/second.ts';
@@ -38,7 +51,7 @@ const awaitsNumber =
 const asksMaxWords = 8;
 /** "terus?", "abis ini ngapain" below the summary. */
 const asksNext =
-  /^(?:(?:lalu|terus|trus|nah|oke|ok|ya|habis|abis|setelah|itu|ini) )*(?:lalu|terus|trus|selanjutnya|ngapain|gimana|diapain|apa lagi)(?: (?:lagi|nih|ya|min|pak|bu|dong|gimana|ngapain|saya))*$|^(?:(?:gimana|cara|caranya|kok|min|pak|bu|eh|ini) )*(?:kirim|kirimnya|ngirim|ngirimnya|mengirim|mengirimnya)(?: (?:gimana|nya|caranya|ya|min|pak|bu|dong|lewat mana|di mana))*$|\b(?:tombol|tombolnya)\b.*\b(?:tidak|mana|hilang|ilang)\b|^(?:(?:kok|ini|eh|min|pak|bu) )*tidak bisa (?:(?:di)?(?:pencet|mencet|klik|tekan|tap|sentuh|ketuk)\w*)(?: (?:kirim|kirimnya|tombol|tombolnya|min|pak|bu|ya|ini))*$/;
+  /^(?:(?:lalu|terus|trus|nah|oke|ok|ya|habis|abis|setelah|itu|ini) )*(?:lalu|terus|trus|selanjutnya|ngapain|gimana|diapain|apa lagi)(?: (?:lagi|nih|ya|min|pak|bu|dong|gimana|ngapain|saya))*$|^(?:(?:gimana|cara|caranya|kok|min|pak|bu|eh|ini) )*(?:kirim|kirimnya|ngirim|ngirimnya|mengirim|mengirimnya)(?: (?:gimana|nya|caranya|ya|min|pak|bu|dong|lewat mana|di mana))*$|\b(?:tombol|tombolnya)\b.*\b(?:tidak|mana|hilang|ilang)\b|^(?:(?:kok|ini|eh|min|pak|bu) )*tidak bisa (?:(?:di)?(?:pencet|mencet|klik|tekan|tap|sentuh|ketuk)\w*)(?: (?:kirim|kirimnya|tombol|tombolnya|min|pak|bu|ya|ini))*$|\b(?:tekan|pencet|dipencet|ditekan|klik|diklik) (?:apa|mana|yang mana|sing pundi|sing mana|di mana)\b/;
 
 /** "kirim tp jangan ada namaku". */
 const sendsHidden =
@@ -79,6 +92,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
     ledAside(state, text, moment) ??
     spoken(state, draft, text, moment) ??
     mended(state, draft, text, moment) ??
+    samePlace(state, draft, text, moment) ??
     unnamed(state, draft, text, moment) ??
     withoutFiles(state, draft, text, moment) ??
     withoutProof(state, draft, text, moment);

@@ -24,7 +24,7 @@ import type { Sentence } from './say.ts';
 import { sendsDraft } from './sensed.ts';
 import type { Question, TalkState } from './talk.ts';
 import { onlyAbuse } from './understand/abuse.ts';
-import { agreement, numbered, onlySends, saysDelete, saysEdit } from './understand/answer.ts';
+import { agreement, numbered, onlySends, saysEdit, saysWithdraw } from './understand/answer.ts';
 import { saysMissent } from './understand/correction.ts';
 import { asksAfterOwn, asksAfterThing, asksFurther, asksHowItStands, asksOnward, remindsOfPromise } from './understand/enquiry.ts';
 import { intent, triesOut, wordless } from './understand/intent.ts';
@@ -48,7 +48,8 @@ import { stars } from './understand/rating.ts';
 import { chatters, filesUnwanted } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
-import { changeFiled } from './undo.ts';
+import { saysDelete } from './understand/wish.ts';
+import { askClosing, changeFiled } from './undo.ts';
 import { ownNumber } from './within-draft.ts';
 
 /** Why a report is not wanted any more. */
@@ -93,6 +94,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (claimed) return thanked(state, claimed, text, moment);
   if (asked !== null) return command(state, asked, moment);
   if (saysEdit(text)) return state.undo === null ? outcome(state, [message(sentence('draft.none'))]) : changeFiled(state, text, moment);
+  const closing = state.filed.length > 0 && saysWithdraw(text) ? askClosing(state, moment) : null;
+  if (closing) return closing;
   if (grumblesBelow(state, text, moment)) return command(state, 'impatient', moment);
   if (wordless(text) || triesOut(text)) return outcome(state, [message(sentence(isAngrySign(text) ? 'abuse' : 'door'))]);
   if (state.loose === null && doubts(text) && state.filed.length > 0) return command(state, 'status', moment);

@@ -75,7 +75,50 @@ it.each([
   expect(findPlace(text)).toBe(place);
 });
 
+it('a name before a sentence that tells something is the place, and the sentence is told', () => {
+  const answer = 'di kodam tiga katimbang. om airnya masuk mi di rumah';
+  expect(told('lampu mati', answer).talk.state?.draft).toMatchObject({
+    place: { text: 'kodam tiga katimbang' },
+    pieces: [{ text: 'lampu mati' }, { text: answer }],
+  });
+});
+
+it('"tempatnya sama yg tadi" is where the last report is', () => {
+  const world = told('tiang telpon patah di jl kandea', 'kirim');
+  world.wait(7_200_000);
+  for (const text of ['kabel internet di jalan itu jelek dilihat, tolong ditanam', 'tempatnya sama yg tadi']) world.text(text);
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'jl kandea' } });
+});
+
+it.each(['apa itu kirim? saya tekan apa', 'lha niki dipencet sing pundi'])('"%s" is told how to send', (text) => {
+  expect(keys(told(story).text(text))[0]).toBe('summary.hint');
+});
+
+it('a name that was hidden is shown again', () => {
+  expect(told(story, 'tanpa nama ya', 'eh gak usah disembunyiin deng biasa aja').talk.state?.draft?.visibility).toBe('public');
+});
+
 describe('after filing', () => {
+  it('"ya tutup" below what was asked of its officers already begins no report', () => {
+    const world = told(story, 'kirim');
+    world.wait(86_400_000);
+    for (const text of ['laporannya tutup saja', 'ya tutup']) world.text(text);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('a correction that begins with "ganti lagi dong" begins none', () => {
+    const world = told('trotoar rusak di jl veteran selatan dekat pasar maricayya', 'kirim');
+    world.wait(3_600_000);
+    world.text('ganti lagi dong, bukan dekat pasar tapi depan sekolah');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('thanks beside a wish to be hidden are not passed on', () => {
+    const world = told(story, 'kirim');
+    for (const text of ['sembunyikan nama saya', 'oke makasih kak. pokoknya jangan ada namaku']) world.text(text);
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+
   it.each(['tambah sedikit, tiangnya juga miring', 'tambah sedikit, airnya juga bau'])('"%s" is added', (text) => {
     const world = told(story, 'kirim');
     world.text(text);
@@ -118,7 +161,11 @@ describe('where it is called solved', () => {
     return world;
   };
 
-  it.each(['2 hari ji bagus, sekarang mati lagi', 'menjadi perhatian matamu. belum ada apa2 yg dikerja'])('"%s" opens it again', (text) => {
+  it.each([
+    '2 hari ji bagus, sekarang mati lagi',
+    'menjadi perhatian matamu. belum ada apa2 yg dikerja',
+    'itu bukan jawaban. sudah 3x disuruh pulang',
+  ])('"%s" opens it again', (text) => {
     const world = claimed(story, 'kirim');
     world.text(text);
     expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false });
@@ -137,6 +184,16 @@ describe('two matters', () => {
     const world = told('lapor 2 hal. pertama lampu mati di jl kandea. kedua sampah numpuk di jl melur', 'kirim');
     world.wait(0);
     expect(world.filings.map(({ place }) => place?.text)).toEqual(['jl kandea', 'jl melur']);
+  });
+
+  it('of which the second lacks a street go when the word comes', () => {
+    const world = told(
+      'mau lapor 2 hal. pertama lampu mati di jl kandea. kedua mobil sampah di batua tidak pernah lewat',
+      'kirim',
+      'kirim yg satunya juga',
+    );
+    world.wait(0);
+    expect(world.filings).toHaveLength(2);
   });
 
   it('of which one is a question told besides are parted by wish', () => {

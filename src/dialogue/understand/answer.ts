@@ -208,11 +208,9 @@ export function saysEdit(text: string): boolean {
   return vocabulary.edit?.has(core(text)) ?? false;
 }
 
-/** "hapus", "ya hapus aja", below what may be deleted. */
-export function saysDelete(text: string): boolean {
-  return /^(?:(?:ya|iya|oke|tolong|mau|coba) )*(?:hapus|hapusin|hapuskan|dihapus|delete|busak|apus)(?: (?:aja|saja|semua|semuanya|dong|deh|ya|min|sekarang))*$/.test(
-    plain(text),
-  );
+/** "ya tutup", "iya cabut aja": of a report that is sent, and more than a yes. */
+export function saysWithdraw(text: string): boolean {
+  return withdrawing.test(plain(text)) || (agreement(text) === null && (vocabulary.withdraw?.has(core(text)) ?? false));
 }
 
 /** "kirim" and the words around it are no longer. */

@@ -70,7 +70,7 @@ function only(typed: string): string | null {
 export function partCorrected(text: string): [string, string] | null {
   if (!/bukan|bkn/iu.test(text)) return null;
   const found =
-    /^(?:(?:eh|oh|maaf|salah|ralat|min|pak|bu|(?:nomor|no|poin|yang)\s+\d)[\s,:]+)*(?:bukan|bkn)\s+(?:di\s+|yang\s+|yg\s+)?([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}?)(?:\s+(?:ding|deng|deh|sih))?\s*(?:,|tapi|tetapi|tp|melainkan|yang benar|yg bener|harusnya|maksud(?:nya|ku|\s+(?:saya|gw|gue|gua|aku|sy))(?!\p{L}))\s*(?:(?:tapi|tetapi|tp|melainkan|maksud(?:nya|ku|\s+(?:saya|gw|gue|gua|aku|sy))|yang\s+benar|yang|yg|di)\s+)*([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,60}?)(?:\s+(?:ya|pak|min|bu|deh|deng|maksud(?:nya|ku|\s+(?:saya|gw|gue|gua|aku|sy))))*[\s.!]*$/iu.exec(
+    /^(?:(?:eh|oh|maaf|salah|ralat|min|pak|bu|(?:ganti|ubah)(?:\s+lagi)?(?:\s+(?:dong|ya|deh))?|(?:nomor|no|poin|yang)\s+\d)[\s,:]+)*(?:bukan|bkn)\s+(?:di\s+|yang\s+|yg\s+)?([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,40}?)(?:\s+(?:ding|deng|deh|sih))?\s*(?:,|tapi|tetapi|tp|melainkan|yang benar|yg bener|harusnya|maksud(?:nya|ku|\s+(?:saya|gw|gue|gua|aku|sy))(?!\p{L}))\s*(?:(?:tapi|tetapi|tp|melainkan|maksud(?:nya|ku|\s+(?:saya|gw|gue|gua|aku|sy))|yang\s+benar|yang|yg|di)\s+)*([\p{L}\p{N}][\p{L}\p{N}\s./-]{1,60}?)(?:\s+(?:ya|pak|min|bu|deh|deng|maksud(?:nya|ku|\s+(?:saya|gw|gue|gua|aku|sy))))*[\s.!]*$/iu.exec(
       withoutPardon(text),
     ) ?? repeated(text);
   if (found?.[1] === undefined || found[2] === undefined) return rightFirst(text);

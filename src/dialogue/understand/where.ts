@@ -92,8 +92,9 @@ export function placeAnswered(text: string, known: Sources): { place: string; mo
   const way = routeTold(typed);
   if (way !== null && !says(typed.split(way)[0] ?? '')) return { place: way, more: says(typed.replace(way, ' ')) };
   if (findPlace(typed) !== null) return withinTalk(typed, known);
-  const name = bareName(typed, known) ?? wayDescribed(typed);
-  if (name !== null) return { place: name.replace(/^di\s+(?!\p{L}+\s*$)/iu, ''), more: false };
+  const first = beforeTelling(typed, known);
+  const name = first ?? bareName(typed, known) ?? wayDescribed(typed);
+  if (name !== null) return { place: name.replace(/^di\s+(?!\p{L}+\s*$)/iu, ''), more: first !== null };
   const clauses = typed.split(clauseEnds).filter((clause) => says(clause) && !ownPlace.test(plain(clause)));
   if (
     !noName.test(typed) &&
@@ -106,6 +107,13 @@ export function placeAnswered(text: string, known: Sources): { place: string; mo
     clauses.length < 2 ? undefined : clauses.find((clause) => facility.test(plain(clause)) && bareName(clause, known) !== null);
   const area = building ?? clauses.map((clause) => clause.trim().replace(behindSmall, '')).find((clause) => isArea(clause, known));
   return area === undefined ? null : { place: area.trim(), more: true };
+}
+
+/** "di kodam tiga katimbang. om airnya masuk mi di rumah": the name, where another sentence tells something; null where none does. */
+function beforeTelling(text: string, known: Sources): string | null {
+  const [name = '', ...rest] = text.split(/(?<=[^\s.]{4})[.!]\s+/);
+  const told = rest.some((part) => words(part).length > 2 && !locative.test(plain(part)) && bareName(part, known) === null);
+  return told ? bareName(name, known) : null;
 }
 
 /** A name nobody put "jalan" or "desa" before, or a few words that begin with "dekat". */

@@ -140,6 +140,13 @@ function withdraws(text: string): boolean {
   return last !== undefined && sayings.some(([wished, pattern]) => wished === 'withdraw' && pattern.test(plain(last)));
 }
 
+/** "hapus", "ya hapus aja", below what may be deleted. */
+export function saysDelete(text: string): boolean {
+  return /^(?:(?:ya|iya|oke|tolong|mau|coba|bisa|boleh|minta) )*(?:hapus|hapusin|hapuskan|dihapus|delete|busak|apus)(?: (?:aja|saja|semua|semuanya|dong|deh|ya|min|sekarang|tidak))*$/.test(
+    plain(text),
+  );
+}
+
 /** The office words asked about: one of them, or [] for "artinya?" alone; null when nothing is asked. */
 export function meant(text: string): Term[] | null {
   const line = plain(text);
