@@ -82,7 +82,8 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
   return asked.length === 1 ? settle(state, only, solved, text, moment) : which(state, asked, solved, text);
 }
 
-const partly = /\b(?:cuma|cuman|hanya|doang|tapi|belum|masih|malah|katanya|dari hongkong)\b/;
+const partly =
+  /\b(?:cuma|cuman|hanya|doang|tapi|belum|masih|malah|katanya|dari hongkong|sayangnya)\b|\b(?:sekarang|besoknya|paginya|malamnya|kemarin)\b.*\blagi\b/;
 
 /** What words no list knows surely say of it. */
 function sensed(state: TalkState, question: Question, text: string, moment: Moment): Result | null {

@@ -19,6 +19,7 @@ import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { type ReplyAct, type ReplyMoment, sensedReply } from './understand/reply-sense.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
+import { takesBack } from './understand/solved.ts';
 import { findTime } from './understand/time.ts';
 import { topicOf } from './understand/topic.ts';
 import { withdraw } from './undo.ts';
@@ -187,7 +188,7 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
     case 'wait':
       return outcome(state, [message(sentence('fine.later'))]);
     case 'gone':
-      return reports.length === 1 && !saysCame(text) ? goneBy(state, about.id, about.number, text) : further();
+      return reports.length === 1 && !saysCame(text) && !takesBack(text) ? goneBy(state, about.id, about.number, text) : further();
     case 'new':
       return hearMaterial({ ...state, adding: null }, taken, '', moment);
     default:

@@ -35,6 +35,7 @@ import { intent, wordless } from './understand/intent.ts';
 import { grumbles, isAfraid } from './understand/moods.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
+import { tellsWrong } from './understand/praise.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { answerWords, skip } from './walker.ts';
 
@@ -99,7 +100,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (chat) return chat;
   if (draft.asked !== null && isAfraid(text) && (draft.visibility === 'secret' || !needsSecrecy(text)))
     return askAgain(state, moment, toFear(draft.visibility));
-  if (draft.asked === 'place' && grumbles(text) && findPlace(text) === null) return askAgain(state, moment, []);
+  if (draft.asked === 'place' && grumbles(text) && !tellsWrong(plain(text)) && findPlace(text) === null) return askAgain(state, moment, []);
   const apart = toldApart(draft, text, moment.known.categories);
   if (apart?.draft) return askNext(state, apart.draft, moment, [apart.line]);
   if (apart && draft.asked !== null) return askAgain(state, moment, [apart.line]);

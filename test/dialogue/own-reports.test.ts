@@ -120,6 +120,19 @@ describe('impatience and second thoughts', () => {
     expect(world.talk.state?.draft?.place).toBeNull();
   });
 
+  it('"rusak parah" at the question where is kept: it is no grumbling', () => {
+    const world = new World();
+    world.text('lampu jalan mati');
+    world.text('rusak parah');
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toContain('rusak parah');
+  });
+
+  it('what a thing costs is no part of its place', () => {
+    const world = new World();
+    world.text('parkir di pasar baru 10 ribu ga dikasih karcis');
+    expect(world.talk.state?.draft?.place?.text).toBe('pasar baru');
+  });
+
   it('who tells where before a report becomes secret is not asked for it again', () => {
     const world = new World();
     world.text('guru smp anak saya suka nyubit murid sampe biru2');
@@ -132,6 +145,27 @@ describe('impatience and second thoughts', () => {
     world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah diganti.' });
     world.text('sudah');
     expect(keys(world, 'tiga aja deh soalnya lama')).toEqual(['question.rated']);
+  });
+});
+
+describe('"sudah beres?"', () => {
+  it.each(['udah nyala tapi kecil', 'sudah ditambal sayangnya ga rata', '2 hari bagus, sekarang netes lagi'])(
+    '"%s" closes nothing, and officers read it',
+    (said) => {
+      const world = filed('air pdam mati di jl anggrek raya depan indomaret');
+      world.wait(dayMs);
+      world.central('complaint.resolved', { agency: 'PDAM', text: 'Sudah diperbaiki.' });
+      world.text(said);
+      expect(world.effects.some((effect) => effect.type === 'solved' && effect.solved)).toBe(false);
+      expect(world.effects.some((effect) => (effect.type === 'add' && effect.text === said) || effect.type === 'solved')).toBe(true);
+    },
+  );
+
+  it.each(['udah nyala tapi lama bgt nunggunya', 'air ngalir lagi pak'])('"%s" closes it', (said) => {
+    const world = filed('air pdam mati di jl anggrek raya depan indomaret');
+    world.central('complaint.resolved', { agency: 'PDAM', text: 'Sudah diperbaiki.' });
+    world.text(said);
+    expect(world.effects.some((effect) => effect.type === 'solved' && effect.solved)).toBe(true);
   });
 });
 

@@ -48,7 +48,7 @@ const follows =
 const happens =
   /^\s*(?:di|ter|me|se|ber)\p{L}{4,}|^\s*(?:saja|aja|jadi|mau|bisa|selesai|rampung|kemarin|kmrn|tadi|beberapa|tahun|bulan|minggu|hari|jam|banget|sekali|amat|tidak|ga|gak|nggak|belum|blm|ktp|\d)/iu;
 const units =
-  /^(?:hari|hr|minggu|mgg|bulan|bln|tahun|thn|jam|kali|titik|orang|meter|mtr|biji|buah|unit|kk|rumah|desa|warga|malam)(?!\p{L})/iu;
+  /^(?:hari|hr|minggu|mgg|bulan|bln|tahun|thn|jam|kali|titik|orang|meter|mtr|biji|buah|unit|kk|rumah|desa|warga|malam|rb|ribu|rbu|juta|jt|perak)(?!\p{L})/iu;
 /** "pungli di pasar baru 5000". */
 const sum = /^(?:rp\.?)?\d{1,3}(?:[.,]?000|rb|ribu|k|jt)+$/i;
 /** "no 12" is no part of a name. */

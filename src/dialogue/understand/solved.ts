@@ -85,6 +85,11 @@ const notGone = [
   ),
   /\b(?:cuma|cuman|hanya|doang)\b.*\bdi\p{L}{4}|\bdi\p{L}{4}.*\b(?:cuma|cuman|hanya|doang)\b|\b(?:separo|separuh|setengah|sebagian)(?:nya)? (?:doang|aja|saja)\b/u,
 ];
+/** "bagus dua hari, sekarang netes lagi"; "ngalir lagi" is good. */
+const anew = new RegExp(`(?<!\\b${better}\\s)\\blagi\\b`, 'u');
+/** "udah nyala tapi kecil": what stands behind takes it back, unless it is a wish or about how long it took. */
+const but =
+  /\b(?:tapi|cuma|cuman|hanya|sayang(?:nya)?)\b(?! (?:ya |agak |rada |kok |emang |memang |sih )*(?:lama|lambat|telat|kelamaan|nunggu|prosesnya|petugasnya|jangan|semoga|lain kali|besok besok|kalau bisa|terima kasih|makasih))/;
 /** "eh ternyata mati lagi" */
 const again = new RegExp(`\\b${worse} lagi\\b`);
 const back = new RegExp(`\\b(?:belum|masih|tetap|malah)\\b|${again.source}`);
@@ -124,6 +129,11 @@ const english: [boolean, RegExp][] = [
   ],
 ];
 
+/** Whether words that say something is done take it back ("nyala tapi kecil"). */
+export function takesBack(text: string): boolean {
+  return but.test(plain(text));
+}
+
 /** Whether who was asked has not seen it yet. */
 export function notSeenYet(text: string): boolean {
   return words(text).length <= topicMaxWords && notSeen.test(plain(text));
@@ -144,7 +154,9 @@ export function solvedWords(text: string, asked: AskedAbout, categories: readonl
   if (asksFor(plain(text))) return null;
   const told = english.find(([, sign]) => words(text).length <= topicMaxWords && sign.test(plain(text)))?.[0];
   if (told !== undefined) return told;
-  return bareAnswer(all) ?? (denies(text, all, asked, categories) ? false : judged(text, all, asked, categories));
+  const bare = bareAnswer(all);
+  if (bare === true && takesBack(text)) return null;
+  return bare ?? (denies(text, all, asked, categories) ? false : judged(text, all, asked, categories));
 }
 
 /** "air lancar. Atas nama warga RT 04 kami ucapkan terima kasih": of whatever place, where nothing is left to wish for. */
@@ -183,7 +195,9 @@ function judged(text: string, all: string[], asked: AskedAbout, categories: read
   if (asksAfterOwn(text) || asksOnward(text)) return null;
   const other = topicOf(text, categories) !== null && !sameTopic(text, asked, categories);
   if (!other && notGone.some((sign) => sign.test(line))) return false;
-  return all.length <= (other ? surelyMaxWords : bareMaxWords) && good.test(line) && !wrong.test(line) && !denied.test(line) ? true : null;
+  return all.length <= (other ? surelyMaxWords : bareMaxWords) && good.test(line) && ![wrong, denied, anew].some((sign) => sign.test(line))
+    ? true
+    : null;
 }
 
 /** "blm boss msh mati", "sudah nyala": nothing but words of such an answer. */
