@@ -86,7 +86,10 @@ function beginsNext({ pieces }: Draft, text: string, { categories }: Known): boo
 /** "pagi jam 6 sampe 9 paling parah", "uangnya sudah dibalikin sekolah": nothing wrong, no matter and no place of its own, or in the words of a reply. Nobody begins like this who has a report on its way; it is asked. null: it may be a story. */
 function ofSomeReport(state: TalkState, text: string, { material, lines, effects }: Taken, moment: Moment): Result | null {
   const { adding, loose, emergency, questions, filed } = state;
-  const waits = adding !== null || loose !== null || emergency !== null || questions.some(({ type }) => type === 'info');
+  // Below what officers wrote it is for them.
+  const theirs = adding?.unless === undefined ? null : adding;
+  const waits =
+    (adding !== null && theirs === null) || loose !== null || emergency !== null || questions.some(({ type }) => type === 'info');
   if (filed.length === 0 || waits || saysAnother(text) || hesitates(text) || needsSecrecy(text)) return null;
   const { own, places, categories } = moment.known;
   if ((findPlace(text) ?? townTold(text, places)) !== null) return null;
@@ -97,7 +100,7 @@ function ofSomeReport(state: TalkState, text: string, { material, lines, effects
   const isOther = isWrong && topic !== null && reports.every(({ title }) => topicOf(title, categories) !== topic);
   const isNone = topic === null && !isWrong;
   if (reports.length === 0 || isOther || !(isNone || soundsLikeReply(state, text, reports, moment))) return null;
-  return askWhere(state, material, moment, lines, effects);
+  return theirs === null ? askWhere(state, material, moment, lines, effects) : add(state, theirs, material, lines, effects, moment);
 }
 
 /** "ditebang dong keburu hujan", below the report about the tree. */

@@ -25,12 +25,15 @@ export function needsTown(draft: Draft, known: Known): boolean {
   return kindOf(draft) === 'information' || townCategories.has(categoryOf(draft, known));
 }
 
+/** "kab demak ke kota semarang": who moves asks where they come to. */
+const moved = /^(?:kota|kab|kabupaten)\.?\s+[\p{L}\s]{3,30}?\s+ke\s+(?=(?:kota|kab|kabupaten)\.?\s)/iu;
+
 /** The place a story names, or null. A town alone is one only where nothing more is needed. */
 export function placeInStory(draft: Draft, texts: readonly string[], known: Known): Place | null {
   for (const [i, text] of texts.entries()) {
     const found = findPlace(text) ?? areaTold(draft, text, known);
     const whole = found === null ? null : withQuarter(rightWithin(found, text), text, known.places);
-    const place = whole === null ? null : toldPlace(mendedLater(whole, texts.slice(i + 1)), known);
+    const place = whole === null ? null : toldPlace(mendedLater(whole.replace(moved, ''), texts.slice(i + 1)), known);
     if (place !== null && (needsTown(draft, known) || !isOnlyTown(place))) return place;
   }
   return null;

@@ -33,11 +33,20 @@ export function whenOf(draft: Draft, known: Known): Time | null {
   }
   if (kindOf(draft) === 'information') return null;
   const told = draft.pieces.map((piece) => timeIn(piece, timeZone)).filter((one) => one !== null);
-  return (told.findLast(({ mends }) => mends) ?? told[0])?.time ?? null;
+  const [first] = told;
+  const last = told.findLast(({ mends }) => mends) ?? first;
+  if (first === undefined || last === undefined) return null;
+  // "tadi malem ..., sekitar jam 11": an hour of the day that was told before.
+  const isHour = last !== first && hourAlone.test(plain(last.time.text)) && first.time.precision === 'day' && !first.time.since;
+  return (isHour ? findTime(`${first.time.text} ${last.time.text}`, first.at, timeZone) : null) ?? last.time;
 }
+
+const hourAlone = /^(?:(?:ya|iya|sekitar|kira kira|kayaknya) )*(?:jam|pukul|pkl)\b/;
 
 interface Told {
   time: Time;
+  /** When it was said, epoch ms. */
+  at: number;
   /** It counts instead of what was told before. */
   mends: boolean;
 }
@@ -52,7 +61,7 @@ function timeIn(piece: Draft['pieces'][number], timeZone: Region['timeZone']): T
   const { text, at } = piece;
   const only = onlyTime(text, at, timeZone);
   const time = only?.time ?? (tellsOnlyWhere(text) ? null : findTime(text, at, timeZone));
-  const told = time === null || time.future ? null : { time, mends: only !== null || mends.test(text) };
+  const told = time === null || time.future ? null : { time, at, mends: only !== null || mends.test(text) };
   read.set(piece, { timeZone, told });
   return told;
 }

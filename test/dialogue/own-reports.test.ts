@@ -161,6 +161,27 @@ describe('"sudah beres?"', () => {
     },
   );
 
+  it('thanks in other tongues begin no report, and it is asked again', () => {
+    const world = filed('lampu jalan mati di jl anggrek raya depan indomaret');
+    world.wait(dayMs);
+    world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah diganti.' });
+    expect(keys(world, 'nggih pak, sampun ditiliki petugas, matur suwun')).toContain('question.solved.later');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('stars stand before their reason', () => {
+    const world = filed();
+    world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah diganti.' });
+    world.text('sudah');
+    expect(keys(world, '3, kelamaan soalnya')).toEqual(['question.rated']);
+  });
+
+  it('thanks below a refusal are thanks', () => {
+    const world = filed();
+    world.central('complaint.rejected', { text: 'Bukan wewenang kami.' });
+    expect(keys(world, 'yahh yaudah deh makasih kak')).toEqual(['thanks.welcome']);
+  });
+
   it.each(['udah nyala tapi lama bgt nunggunya', 'air ngalir lagi pak'])('"%s" closes it', (said) => {
     const world = filed('air pdam mati di jl anggrek raya depan indomaret');
     world.central('complaint.resolved', { agency: 'PDAM', text: 'Sudah diperbaiki.' });
@@ -474,4 +495,40 @@ it('what is told beside a wish that is granted already is not lost', () => {
 
 it('a question beside thanks is not answered with a greeting once something is filed', () => {
   expect(keys(filed(), 'makasih banyak pak, cepet sekali ya ditanggapi?')).not.toContain('door.short');
+});
+
+describe('when and where', () => {
+  const occurred = (...said: string[]) => {
+    const world = new World();
+    for (const text of said) world.text(text);
+    world.text('kirim');
+    return world.filings[0]?.occurred ?? null;
+  };
+
+  it.each([
+    [['tadi malem truk tangki buang limbah ke kali di jl anggrek raya', 'sekitar jam 11'], 'tadi malam (2026-11-22 23.00)'],
+    [['puskesmas kedungmundu antrinya lama sekali', 'kemarin selasa'], 'kemarin selasa (2026-11-17)'],
+    [['kafe berisik di jl ngesrep timur V', 'tiap malam sabtu sama malam minggu'], null],
+  ])('%j happened %j', (said, when) => {
+    expect(occurred(...said)).toBe(when);
+  });
+
+  it('"semoga beneran kali ini" is no river', () => {
+    const world = new World();
+    world.text('jalan gang rusak');
+    world.text('ya semoga beneran kali ini');
+    expect(world.talk.state?.draft?.place).toBeNull();
+  });
+
+  it('who moves asks where they come to', () => {
+    const world = new World();
+    world.text('mau tanya syarat pindah kk dari kab demak ke kota semarang apa aja ya?');
+    expect(world.talk.state?.draft?.place?.text).toBe('kota semarang');
+  });
+
+  it('two matters are seen by the numbers before them once it is said that there are two', () => {
+    const world = new World();
+    world.text('min dua hal ya. 1 jalan klipang raya bolong2 depan indomaret. 2 sampah di kali belakang pasar numpuk baunya ampun');
+    expect(world.talk.state?.draft?.asked).toBe('split');
+  });
 });

@@ -128,7 +128,7 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'thanks',
-    /^(?:(?:ok|oke|baik|siap|sip|ya|iya|wah|alhamdulillah|pak|bu|min|kak) )*(?:terima kasih|makasi|makasih)(?: (?:ya|banyak|kk|kaka|tuhan|berkati|memberkati|berkahi|god|bless|you|sehat|selalu|semoga|sekali|atas|infonya|informasinya|jawabannya|responnya|kabarnya|bantuannya|perhatiannya|pak|bu|min|kak|mas|mbak|semua|semuanya|sudah|dibantu|dijawab|ditanggapi|diproses|dikabari))*$/,
+    /^(?:(?:ok|oke|baik|siap|sip|ya|iya|yah+|yaudah|sudah|deh|hm+|wah|alhamdulillah|pak|bu|min|kak) )*(?:terima kasih|makasi|makasih)(?: (?:ya|banyak|kk|kaka|tuhan|berkati|memberkati|berkahi|god|bless|you|sehat|selalu|semoga|sekali|atas|infonya|informasinya|jawabannya|responnya|kabarnya|bantuannya|perhatiannya|pak|bu|min|kak|mas|mbak|semua|semuanya|sudah|dibantu|dijawab|ditanggapi|diproses|dikabari))*$/,
   ],
   [
     'open',

@@ -23,14 +23,14 @@ const ordered = sought(
   ),
 );
 /** "satu …, dua …", where it was said how many there are. */
-const counted = sought(new RegExp(`${begins}${count}[\\s,:]\\s*(?=\\p{L})`, 'giu'));
+const counted = sought(new RegExp(`${begins}(?:${count}|[1-4])[\\s,:]\\s*(?=\\p{L})`, 'giu'));
 const announced =
   /(?:^|[\s(])(?:[2-4]|dua|tiga|empat|beberapa)\s+(?:hal|laporan|aduan|masalah|keluhan|perkara|urusan|persoalan)(?!\p{L})/iu;
 const ordinals = [
-  ['pertama', 'kesatu', 'satu'],
-  ['kedua', 'dua'],
-  ['ketiga', 'tiga'],
-  ['keempat', 'empat'],
+  ['pertama', 'kesatu', 'satu', '1'],
+  ['kedua', 'dua', '2'],
+  ['ketiga', 'tiga', '3'],
+  ['keempat', 'empat', '4'],
 ];
 const dashed = sought(/(?:^|[\s:])[-•*]\s+(?=\p{L})/gu);
 
@@ -46,7 +46,7 @@ export function pointsIn(text: string): Point[] {
       order.every(([sign], i) =>
         sign
           .toLowerCase()
-          .match(/\p{L}+/gu)
+          .match(/\p{L}+|\d/gu)
           ?.some((word) => ordinals[i]?.includes(word)),
       )
     )

@@ -16,13 +16,16 @@ export function stars(text: string): 1 | 2 | 3 | 4 | 5 | null {
 const reasoned =
   /^(?:(?:ya|hm+|kasih|bintang|nilai|nilainya|saya|aku) )*([1-5]|satu|dua|tiga|empat|lima) (?:(?:aja|saja|deh|lah|ya|dulu|sih|cukup|pak|bu|min) )*(?:soalnya|karena|abis|habis|masalahnya|gara gara|biar|tapi)\b/;
 
+/** "3, kelamaan soalnya" */
+const apart = /^\s*(?:bintang\s+)?([1-5])\s*[,.;!-]\s*\p{L}/iu;
+
 /** "kasih 4 deh soalnya kursi masih kurang", "5 bintang dari anak kosan": the stars among other words. */
 export function starsTold(text: string): 1 | 2 | 3 | 4 | 5 | null {
   const told =
     /\b(?:bintang|nilai|nilainya|kasih|skor|rate|rating) ([1-5]|satu|dua|tiga|empat|lima)(?! ?(?:hari|jam|orang|kali|tiang|lampu|titik|ribu|rb|juta|minggu|bulan))\b|\b([1-5]|satu|dua|tiga|empat|lima) (?:bintang|dari (?:5|lima))\b/.exec(
       plain(text),
     );
-  const first = reasoned.exec(plain(text))?.[1];
+  const first = reasoned.exec(plain(text))?.[1] ?? apart.exec(text)?.[1];
   if (first !== undefined && words(text).length <= judgementMaxWords) return stars(first);
   const value = told === null || words(text).length > judgementMaxWords ? null : (told[1] ?? told[2] ?? null);
   return value === null ? null : stars(value);

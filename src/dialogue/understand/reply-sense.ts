@@ -72,8 +72,8 @@ export interface SensedReply {
   hardlyNew: boolean;
 }
 
-/** Of replies held back that tell nothing new 19 in 20 had a smaller share of it, of first messages of new reports none. */
-const newShareMin = 0.15;
+/** Of replies held back that tell nothing new 19 in 20 had a smaller share of it, of first messages of new reports none; below "sudah beres?" it is asked sooner. */
+const newShareMin: Record<ReplyMoment, number> = { draft: 0.15, filed: 0.15, solved: 0.3, wrote: 0.15 };
 
 /** A longer reply tells a story. */
 const replyMaxWords = 30;
@@ -90,7 +90,11 @@ export function sensedReply(reply: Reply, categories: readonly Category[]): Sens
   }
   const all = [...shares.values()].reduce((sum, share) => sum + share, 0);
   const [act, share] = [...shares].reduce((best, one) => (one[1] > best[1] ? one : best));
-  return { act, sure: share / all >= (surely[reply.moment][act] ?? 1), hardlyNew: (shares.get('new') ?? 0) / all < newShareMin };
+  return {
+    act,
+    sure: share / all >= (surely[reply.moment][act] ?? 1),
+    hardlyNew: (shares.get('new') ?? 0) / all < newShareMin[reply.moment],
+  };
 }
 
 /** All a reply shows: of itself, at its moment, and beside the report. */

@@ -130,7 +130,10 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   [/\b(?:se|setengah |\d{1,3} )(?:jam|menit)(?:an)? (?:yang )?lalu\b/, (_, today) => day(today, undefined)],
   [/\b(?:weekend|wiken|akhir pekan|akhir minggu) (?:kemarin|lalu)\b/, (_, today) => weekend(today)],
   [new RegExp(`\\b${weekdayName} minggu (?:lalu|kemarin)\\b`), (m, today) => weekdayOfLastWeek(m[1], today)],
-  [new RegExp(`(?<!(?:tiap|setiap) )\\b(${since} )?malam ${weekdayName}\\b(?! (?:ini|depan|besok))`), (m, today) => eve(m[2], today, m[1])],
+  [
+    new RegExp(`(?<!\\b(?:tiap|setiap)(?: \\w+){0,4} )\\b(${since} )?malam ${weekdayName}\\b(?! (?:ini|depan|besok))`),
+    (m, today) => eve(m[2], today, m[1]),
+  ],
   [new RegExp(`(?<!(?:tiap|setiap) )\\b(${since} )?malming\\b`), (m, today) => eve('minggu', today, m[1])],
   [new RegExp(`\\b${count} ?${unit}(?:an)? (?:ini|terakhir|belakangan)\\b`), (m, today) => ago(m[1], m[2], today, true)],
   [
@@ -162,6 +165,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
     new RegExp(`\\b(${since} )?(?:hari )?${weekdayName} (?:lalu|kemarin|tadi|yang lalu|pagi|siang|sore|malam)\\b`),
     (m, today) => weekday(m[2], today, m[1]),
   ],
+  [new RegExp(`\\b(${since} )?kemarin (?:hari |pas )?${weekdayName}\\b(?! (?:lalu|kemarin))`), (m, today) => weekday(m[2], today, m[1])],
   [new RegExp(`\\b(${since} )?hari ${weekdayName}\\b`), (m, today) => weekday(m[2], today, m[1])],
   [
     /(?<!(?:tiap|setiap|sering|selalu|kerja) )\b(?:sejak|dari|mulai) (?:subuh|pagi)\b(?! (?:sampai|hingga|ke) (?:siang|sore|petang|malam|subuh|pagi|magrib))/,

@@ -33,12 +33,12 @@ const time =
   /\b(?:jam|pukul|pagi|siang|sore|subuh|malam|hari|tanggal|kemarin|tadi|lusa|besok|sejak|tiap|setiap|bulan|tahun|lebaran|puasa|ramadan|natal|mingguan|seminggu|sebulan|setahun|\d+ minggu)\b/;
 /** Buildings and grounds: they point to a category and are places all the same. */
 const facility =
-  /\b(?:puskesmas|rsud|rsia|rumah sakit|klinik|pasar|terminal|stasiun|pelabuhan|bandara|sd|sdn|smp|smpn|sma|sman|smk|smkn|tk|paud|mi|mts|madrasah|sekolah|kampus|universitas|samsat|kantor|dinas|dinsos|disdukcapil|dukcapil|polsek|polres|balai|posyandu|taman|alun alun|lapangan|gor|stadion|halte|jembatan|simpang|gang|jalan (?=\p{L})|tanjakan|pertigaan|perempatan|bundaran|pos|kuburan|makam|sungai|kali|waduk|pantai|masjid|gereja|pura|mushola|perum|perumahan|komplek|blok|ruko|mall|plaza|hotel|pabrik|gudang|warung|toko|bengkel|spbu|pom|loket|tpa|tps|rusun|kelurahan|kecamatan|kabupaten|desa|dusun|kota|rt|rw|indomaret|alfamart|kontrakan|kost|kos|rumah|kafe|cafe|karaoke|salon|rel|peron)\b/u;
+  /\b(?:puskesmas|rsud|rsia|rumah sakit|klinik|pasar|terminal|stasiun|pelabuhan|bandara|sd|sdn|smp|smpn|sma|sman|smk|smkn|tk|paud|mi|mts|madrasah|sekolah|kampus|universitas|samsat|kantor|dinas|dinsos|disdukcapil|dukcapil|polsek|polres|balai|posyandu|taman|alun alun|lapangan|gor|stadion|halte|jembatan|simpang|gang|jalan (?=\p{L})|tanjakan|pertigaan|perempatan|prapatan|parapatan|pratelon|protelon|proliman|bangjo|bundaran|pos|kuburan|makam|sungai|kali(?! (?:ini|itu|lagi|pertama|kedua|aja|saja|ya)\b)|waduk|pantai|masjid|gereja|pura|mushola|perum|perumahan|komplek|blok|ruko|mall|plaza|hotel|pabrik|gudang|warung|toko|bengkel|spbu|pom|loket|tpa|tps|rusun|kelurahan|kecamatan|kabupaten|desa|dusun|kota|rt|rw|indomaret|alfamart|kontrakan|kost|kos|rumah|kafe|cafe|karaoke|salon|rel|peron)\b/u;
 const locative =
   /^(?:di|depan|dekat|samping|belakang|seberang|sebelah|pojok|ujung|sekitar|pinggir|bawah|atas|sebelum|sesudah|setelah|dari arah|antara|the \p{L}+ (?:near|behind|opposite|next to|in front))\b/u;
 /** "pertigaan yg ke arah pasar". */
 const leadsTo =
-  /^(?:itu |yang |di |pas )*(?:pertigaan|perempatan|simpang\w*|tikungan|turunan|tanjakan|jalan|jl|gang|jembatan|gerbang|pintu) (?:yang )?(?:mau |menuju |arah )?(?:ke|arah|menuju|dari) (?!sini|situ|sana|mana)\p{L}/u;
+  /^(?:itu |yang |di |pas )*(?:pertigaan|perempatan|prapatan|parapatan|pratelon|protelon|proliman|bangjo|simpang\w*|tikungan|turunan|tanjakan|jalan|jl|gang|jembatan|gerbang|pintu) (?:yang )?(?:mau |menuju |arah )?(?:ke|arah|menuju|dari) (?!sini|situ|sana|mana)\p{L}/u;
 /** "tiangnya 3": how many. */
 const counted = /^(?!(?:gang|blok|nomor|nomer|no|rt|rw|jalan|km|lantai)nya)\p{L}{3,}nya (?:ada )?\d+\s*$/iu;
 /** "maksudnya kel. tamansari": the place stands behind. */
@@ -120,7 +120,8 @@ function beforeTelling(text: string, known: Sources): string | null {
 function bareName(text: string, known: Sources): string | null {
   const line = plain(text);
   if (agreeing.test(line) || ownPlace.test(line) || veryMuch.test(line)) return null;
-  if (leadsTo.test(line) && words(text).length <= facilityMaxWords) return text;
+  if (leadsTo.test(line) && words(text).length <= facilityMaxWords)
+    return text.replace(/,[^,]*$/, (end) => (time.test(plain(end)) ? '' : end));
   if (noName.test(text) || talk.test(line) || happens(text) || counted.test(text)) return null;
   if (/^di ?(?:sini|situ|sana|mana)\b/.test(line)) return null;
   if (/\p{L}/u.test(text) && locative.test(line)) return words(text).length > 1 ? text : null;
