@@ -19,13 +19,14 @@ import {
   stop,
 } from './app/parts.ts';
 import { sweepsOf } from './app/sweeps.ts';
+import { warmUp } from './app/warm.ts';
 import { chance as realChance } from './chance.ts';
 import type { Channel, ChannelName } from './channels/channel.ts';
 import { createClock } from './clock/clock.ts';
 import type { CentralEvent } from './complaints/complaint.ts';
 import { daysOfRegions, dueOf } from './complaints/deadlines.ts';
 import { createFollowing, type Following } from './complaints/follow.ts';
-import { createHearing, type Hearing } from './complaints/hear.ts';
+import { createHearing, type Hearing, type HearWorld } from './complaints/hear.ts';
 import { morningOf } from './complaints/night.ts';
 import type { Address, Chance, Log } from './complaints/ports.ts';
 import { spokenIn } from './complaints/spoken.ts';
@@ -111,7 +112,6 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
   const sandboxKey = keyFor('sandbox api', given.secretKey).toString('base64url');
 
   const committed = (talk: string, wakeAt: number | null) => clock.set(talk, wakeAt);
-  const { talks } = store;
   const access = createConsoleAccess({ key: keyFor('operator pages', given.secretKey), now: chance.now, enter: store.officers.enter });
   const consoleLink = (officer: string) => `${config.publicUrl}/operator/masuk?kode=${encodeURIComponent(access.code(officer))}`;
   const edits = (channel: ChannelName) => channels[channel]?.edit !== undefined;
@@ -129,11 +129,9 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
     ...spoken,
   };
   const learning = createLearning({ lessons: store.lessons, categories: operator.categories, now: chance.now, log });
-  const hearing = createHearing({
+  const hears: HearWorld = {
     ...store,
-    chance,
-    log,
-    turn,
+    ...{ chance, log, turn },
     official: (incoming, now) => official(incoming, now, officerWorld),
     inGroup: (incoming) => inGroup(incoming, officerWorld),
     region,
@@ -142,15 +140,15 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
     spokenIn: spokenIn({ ...operator, region }, speech.languages, speech.label),
     quietMs: config.quietMs,
     fileMaxBytes,
-    due,
     model: learning.model,
     places: placesOf(config, region.code, log),
-    ...{ days, morning },
+    ...{ due, days, morning },
     apology: { lines: [{ key: 'sorry' }] },
     isAway,
     committed,
     observe: (channel, outcome, ms) => metrics.turn(channel, outcome, ms / 1000),
-  });
+  };
+  const hearing = createHearing(hears);
   const following = createFollowing({
     ...store,
     chance,
@@ -203,7 +201,7 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
     observe: ({ kind, outcome }) => kind === 'forward' && metrics.forwarded(outcome),
   });
   const clock = createClock({
-    talks,
+    talks: store.talks,
     alarm: hearing.alarm,
     sweeps: sweepsOf(given, {
       ...{ chance, learning, files, follow },
@@ -229,6 +227,8 @@ export async function assemble(surroundings: Surroundings): Promise<App> {
   });
 
   await ensureSeat(given);
+  // Tests bring their chance, and start hundreds of times.
+  if (given.chance === undefined) await warmUp(hears);
   const listening = await web.listen(config.port, config.host);
   await store.leases.start(() => dispatcher.working());
   await store.listen(dispatcher.wake);
