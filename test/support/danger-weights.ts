@@ -6,7 +6,7 @@ import { heldBack, inTalks, type Labelled, labelled, replies } from '../dialogue
 import { digestOf, keep, learnt, learntOver } from './weights.ts';
 
 /** A weight this small changes nothing. */
-const weightMin = { danger: 0.2, amid: 0.7, kinds: 0.4 };
+const weightMin = { danger: 0.3, amid: 0.5, kinds: 0.4 };
 
 const stories = ['categories.txt', 'categories-unseen.txt', 'categories-more.txt', 'ordinary.txt']
   .flatMap(labelled)
@@ -17,7 +17,7 @@ const asked = ['intents.txt', 'intents-more.txt']
   .flatMap(labelled)
   .map(({ text, labels }) => ({ text, labels: labels.includes('darurat') ? ['+'] : ['-'] }));
 const emergencies = [
-  ...['', '-more', '-second', '-unseen', '-lessons', '-further'].flatMap((name) => labelled(`emergencies${name}.txt`)),
+  ...['', '-more', '-second', '-unseen', '-lessons', '-further', '-everyday'].flatMap((name) => labelled(`emergencies${name}.txt`)),
   ...inTalks('in-talks.txt').filter(({ labels }) => labels[0] !== '-'),
 ];
 /** What people answer in the middle of a talk; what tells of danger there stands among the emergencies too. */
@@ -104,8 +104,8 @@ async function learn() {
   });
   console.log(`${rows.length} sentences, ${kinds.length} of danger; ${amid.length} of talks`);
   return {
-    danger: await learntOver(rows.map(shown), weightMin.danger),
-    amid: await learntOver(amid.map(shown), weightMin.amid),
+    danger: learntOver(rows.map(shown), weightMin.danger),
+    amid: learntOver(amid.map(shown), weightMin.amid),
     kinds: await learnt(kinds, dangerKinds.length, weightMin.kinds),
   };
 }

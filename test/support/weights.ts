@@ -1,8 +1,9 @@
 /** Learns the weights of a sense (src/dialogue/understand/sense.ts) from sentences of our own. Nobody imports it but the scripts beside it. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type SenseWeights, weightParts } from '../../src/dialogue/understand/sense.ts';
+import { keyOf, type SenseWeights, weightParts } from '../../src/dialogue/understand/sense.ts';
 import { regress } from '../../src/learn/logistic.ts';
+import { leaning } from './leaning.ts';
 
 /** One sentence: what it shows, by the hashes of the signs, and the number of the outcome it stands for. */
 export interface Shown {
@@ -26,12 +27,10 @@ export async function learnt(told: readonly Shown[], outcomes: number, weightMin
 }
 
 /** Weights of the second of two outcomes over the first. */
-export async function learntOver(told: readonly Shown[], weightMin: number): Promise<SenseWeights> {
-  const { known, at, base } = await fitted(told, 2, false, sentencesMin.two);
-  return {
-    base: [Number(((base[1] ?? 0) - (base[0] ?? 0)).toFixed(2))],
-    ...packed(known, 1, weightMin, (i) => (at[i * 2 + 1] ?? 0) - (at[i * 2] ?? 0)),
-  };
+export function learntOver(told: readonly Shown[], weightMin: number): SenseWeights {
+  const { known, examples } = exampled(told, () => 1, sentencesMin.two);
+  const { at, base } = leaning(examples, known.length);
+  return { base: [Number(base.toFixed(2))], ...packed(known, 1, weightMin, (i) => at[i] ?? 0) };
 }
 
 /** One sentence in so many also stands with its signs for what a file was learned from. */
@@ -76,11 +75,19 @@ function packed(
     );
     if (parts.some((part) => part !== 0)) rows.set(sign, parts);
   }
-  const hashes = [...rows.keys()].sort((a, b) => a - b);
-  const signs = Buffer.alloc(hashes.length * 4);
-  for (const [i, hash] of hashes.entries()) signs.writeUInt32LE(hash, i * 4);
-  const parts = Int8Array.from(hashes.flatMap((hash) => rows.get(hash) ?? []));
-  return { signs: signs.toString('base64'), parts: Buffer.from(parts.buffer).toString('base64') };
+  const keys = [...rows.keys()].sort((a, b) => a - b);
+  const parts = Int8Array.from(keys.flatMap((key) => rows.get(key) ?? []));
+  return { signs: Buffer.from(gapsOf(keys)).toString('base64'), parts: Buffer.from(parts.buffer).toString('base64') };
+}
+
+/** What each of some ascending numbers is more than the one before, seven bits a byte. */
+function gapsOf(ascending: readonly number[]): number[] {
+  return ascending.flatMap((key, i) => {
+    const bytes: number[] = [];
+    let gap = key - (ascending[i - 1] ?? 0);
+    for (; gap > 127; gap >>>= 7) bytes.push((gap & 127) | 128);
+    return [...bytes, gap];
+  });
 }
 
 /** Taken off all outcomes alike it changes nothing, and leaves most of them without a weight. */
@@ -95,20 +102,25 @@ function counted<T>(all: readonly T[]): Map<T, number> {
 }
 
 async function fitted(told: readonly Shown[], outcomes: number, fair: boolean, least: number) {
-  const counts = counted(told.flatMap(({ signs }) => [...new Set(signs)]));
-  const known = [...counts].filter(([, count]) => count >= least).map(([sign]) => sign);
-  const numbers = new Map(known.map((sign, i) => [sign, i]));
   const sizes = counted(told.map(({ outcome }) => outcome));
   // As many as the second largest: the largest is what is said when nothing else is.
   const usual = [...sizes.values()].sort((a, b) => b - a)[1] ?? 1;
-  const examples = told.map(({ signs, outcome, counts: weight = 1 }) => ({
-    features: [...counted(signs)].flatMap(([sign, times]): [number, number][] => {
-      const number = numbers.get(sign);
-      return number === undefined ? [] : [[number, times / Math.sqrt(signs.length)]];
+  const { known, examples } = exampled(told, (outcome) => (fair ? usual / (sizes.get(outcome) ?? usual) : 1), least);
+  return { known, ...(await regress(examples, known.length, outcomes, () => Promise.resolve())) };
+}
+
+/** The keys of the signs that `least` sentences have, and the sentences as numbers of those keys. */
+function exampled(told: readonly Shown[], share: (outcome: number) => number, least: number) {
+  const keyed = told.map((one) => ({ ...one, keys: one.signs.map(keyOf) }));
+  const known = [...counted(keyed.flatMap(({ keys }) => [...new Set(keys)]))].filter(([, count]) => count >= least).map(([key]) => key);
+  const numbers = new Map(known.map((key, i) => [key, i]));
+  const examples = keyed.map(({ keys, outcome, counts = 1 }) => ({
+    features: [...counted(keys)].flatMap(([key, times]): [number, number][] => {
+      const number = numbers.get(key);
+      return number === undefined ? [] : [[number, times / Math.sqrt(keys.length)]];
     }),
     outcome,
-    counts: weight * (fair ? usual / (sizes.get(outcome) ?? usual) : 1),
+    counts: counts * share(outcome),
   }));
-  const { at, base } = await regress(examples, known.length, outcomes, () => Promise.resolve());
-  return { known, at, base };
+  return { known, examples };
 }

@@ -84,21 +84,38 @@ for (const [at, list] of Object.values(classes).entries()) {
 }
 /** The sign of each class, and of each two that meet in a line. */
 const signs = names.map((name, at) => names.map((other, beside) => (at === beside ? `@${name}` : `@${name}@${other}`)));
-/** Hashes of how a class beside a stem begins. */
+/** Hashes of how a class beside a stem begins, and of one that the next word follows or that follows it. */
 const firsts = names.map((name) => hashOf(`@${name}~`));
+const followed = names.map((name) => hashOf(`@${name}>`));
+const seconds = names.map((name) => `>@${name}`);
+/** So many words on, two stems still say something together. */
+const spanWords = 6;
 const known = new WeakMap<ShownWord, readonly number[]>();
 
-/** What the classes of a line's words show: each of them and each two of them as signs, and the hashes of each stem beside the classes of other words ("mati" beside a lamp or beside a person). */
+/** What the classes of a line's words show: each of them and each two of them as signs, and the hashes of each stem beside the classes of other words ("mati" beside a lamp or beside a person), of classes and stems that follow each other ("mau roboh"), and of stems some words apart. */
 export function classSigns({ words }: Shown): { classes: string[]; pairs: number[] } {
   const met = [...new Set(words.flatMap(classesOf))].sort((a, b) => a - b);
   const found = met.flatMap((at, i) => met.slice(i).map((beside) => signs[at]?.[beside] ?? ''));
   const pairs = new Set<number>();
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1];
+    if (next !== undefined) addFollowing(word, next, pairs);
     if (word.stem.length < stemSigns) continue;
     const own = classesOf(word);
-    for (const at of met) if (!own.includes(at)) pairs.add(hashOf(word.stem, firsts[at]));
+    for (const one of met) if (!own.includes(one)) pairs.add(hashOf(word.stem, firsts[one]));
+    const begun = hashOf(`${word.stem}&`);
+    for (const far of words.slice(at + 2, at + 1 + spanWords)) if (far.stem.length >= stemSigns) pairs.add(hashOf(far.stem, begun));
   }
   return { classes: found, pairs: [...pairs] };
+}
+
+function addFollowing(word: ShownWord, next: ShownWord, pairs: Set<number>): void {
+  const begun = hashOf(word.stem);
+  for (const one of classesOf(next)) pairs.add(hashOf(seconds[one] ?? '', begun));
+  for (const one of classesOf(word)) {
+    pairs.add(hashOf(next.stem, followed[one]));
+    for (const other of classesOf(next)) pairs.add(hashOf(seconds[other] ?? '', followed[one]));
+  }
 }
 
 /** Whether a word belongs to a class. */

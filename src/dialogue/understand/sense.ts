@@ -7,7 +7,7 @@ export const weightParts = 20;
 export interface SenseWeights {
   /** What speaks for each outcome whatever is said. */
   base: readonly number[];
-  /** The hashes of the signs that have weights, ascending: 32 bits each, low byte first, in base64. A hundred thousand signs themselves would take ten times the room. */
+  /** The keys of the signs that have weights, ascending, each as what it is more than the one before: seven bits a byte, the lowest first, with the eighth where more follow; in base64. Hundreds of thousands of signs themselves would take twenty times the room. */
   signs: string;
   /** The weights of each sign for all outcomes, one after the other: signed bytes in base64. */
   parts: string;
@@ -17,7 +17,7 @@ export interface SenseWeights {
 export function createSense(weights: SenseWeights): (shown: Shown) => number[] {
   const { base } = weights;
   const outcomes = base.length;
-  const find = finding(new Uint32Array(bytesOf(weights.signs)));
+  const find = finding(new Uint8Array(bytesOf(weights.signs)));
   const parts = new Int8Array(bytesOf(weights.parts));
   weights.signs = '';
   weights.parts = '';
@@ -54,19 +54,31 @@ function bytesOf(base64: string): ArrayBuffer {
   return bytes;
 }
 
-/** So many hashes stand in a part, about. */
-const partHashes = 4;
+/** What a sign is known by: 24 bits of its hash. Of a hundred signs nothing was learned of, one or two are taken for another, which changes nothing that can be measured. */
+export function keyOf(hash: number): number {
+  return hash >>> 8;
+}
 
-/** The place of a hash among `hashes` (ascending), -1 where it is not. */
-function finding(hashes: Uint32Array): (hash: number) => number {
-  /** Bits by which the hashes are parted. */
-  const partBits = Math.max(1, Math.ceil(Math.log2(hashes.length / partHashes)));
-  const begins = new Uint32Array(2 ** partBits + 1);
-  for (const hash of hashes) begins[(hash >>> (32 - partBits)) + 1] = (begins[(hash >>> (32 - partBits)) + 1] ?? 0) + 1;
-  for (let part = 1; part < begins.length; part += 1) begins[part] = (begins[part] ?? 0) + (begins[part - 1] ?? 0);
+/** The place of the key of a hash among those told by their `gaps`, -1 where it is not. The keys are parted by their first two bytes, so that a few stand in each part; only their last byte is kept. */
+function finding(gaps: Uint8Array): (hash: number) => number {
+  const lasts = new Uint8Array(gaps.length);
+  const ends = new Uint32Array(2 ** 16);
+  let [count, key, gap, bits] = [0, 0, 0, 0];
+  for (const byte of gaps) {
+    gap |= (byte & 127) << bits;
+    bits += 7;
+    if (byte > 127) continue;
+    key += gap;
+    lasts[count] = key & 255;
+    count += 1;
+    ends[key >>> 8] = count;
+    [gap, bits] = [0, 0];
+  }
+  for (let part = 1; part < ends.length; part += 1) ends[part] = Math.max(ends[part] ?? 0, ends[part - 1] ?? 0);
   return (hash) => {
-    const part = hash >>> (32 - partBits);
-    for (let at = begins[part] ?? 0, end = begins[part + 1] ?? 0; at < end; at += 1) if (hashes[at] === hash) return at;
+    const part = hash >>> 16;
+    const last = keyOf(hash) & 255;
+    for (let at = part === 0 ? 0 : (ends[part - 1] ?? 0), end = ends[part] ?? 0; at < end; at += 1) if (lasts[at] === last) return at;
     return -1;
   };
 }
