@@ -6,7 +6,7 @@ import type { Errand } from '../complaints/ports.ts';
 import { createDoors, type Heard } from './doors.ts';
 import { createLanes, type Lane, type Sort } from './lanes.ts';
 import type { Outcome } from './outcome.ts';
-import { heldRowsMax, pageRows, pauseMs, writtenFromMs } from './pauses.ts';
+import { heldRowsMax, pageRows, pauseMs, waitMaxMs, writtenFromMs } from './pauses.ts';
 import { type Done, type Leases, type Queue, type Queued, shareOf } from './queue.ts';
 import { type TryNeeds, tryOnce } from './try.ts';
 import { within } from './within.ts';
@@ -109,7 +109,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     lanes.asking();
     try {
       const rows = await queue.take(partitions, lanes.known(), lanes.resting(), limit, some);
-      lanes.add(rows);
+      // Whatever clock a row was put off by, and is read by.
+      lanes.add(rows.map((row) => ({ ...row, runAt: Math.min(row.runAt, now() + waitMaxMs(row.errand.kind, row.attempts)) })));
       full = rows.length >= limit || (full && some !== undefined);
       asked ||= full && lanes.size() < heldRowsMax;
       await writes.retry();

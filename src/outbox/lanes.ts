@@ -20,8 +20,6 @@ export interface Lane {
   crashes: number;
   /** Its head waits because the other side took nothing. */
   away: boolean;
-  /** Its head was tried here: of why and how long it waits the table may know less. */
-  tried: boolean;
   place: Set<Lane> | null;
   timer: NodeJS.Timeout | null;
 }
@@ -34,10 +32,8 @@ const sorts: Record<Errand['kind'], Sort> = {
   addition: 'routing',
   attachment: 'attachment',
 };
-/** A lane that waits longer is read afresh so often: it may have been read while a clock was wrong. */
-const believedMaxMs = 20_000;
-/** Timers come a little early or late. */
-const timerMs = 1_000;
+/** Timers of Node cannot be longer than 24 days; a lane that waits longer than this is looked at in between. */
+const timerMaxMs = 3_600_000;
 
 /** `ready` is called when a lane's pause is over. */
 export function createLanes(now: () => number, ready: () => void) {
@@ -100,7 +96,6 @@ export function createLanes(now: () => number, ready: () => void) {
     if (!lane || !row) return null;
     lane.running = true;
     lane.away = false;
-    lane.tried = false;
     settle(lane);
     return { lane, row };
   }
@@ -115,7 +110,6 @@ export function createLanes(now: () => number, ready: () => void) {
   /** The head goes back and waits until its `runAt`; Infinity: until the lane is forgotten. */
   function park(lane: Lane, row: Queued): void {
     lane.running = false;
-    lane.tried = true;
     lane.rows.unshift(row);
     if (lane.lost) forget(lane);
     else settle(lane);
@@ -152,14 +146,12 @@ export function createLanes(now: () => number, ready: () => void) {
   function wait(lane: Lane, waitMs: number): void {
     move(lane, parked);
     if (stopped || waitMs === Number.POSITIVE_INFINITY || lane.timer) return;
-    lane.timer = setTimeout(() => wakeUp(lane), Math.min(waitMs, believedMaxMs));
+    lane.timer = setTimeout(() => wakeUp(lane), Math.min(waitMs, timerMaxMs));
   }
 
   function wakeUp(lane: Lane): void {
     lane.timer = null;
-    const waitMs = (lane.rows[0]?.runAt ?? 0) - now();
-    if (waitMs > timerMs && !lane.tried) forget(lane);
-    else settle(lane);
+    settle(lane);
     ready();
   }
 
@@ -234,7 +226,6 @@ function open(row: Queued): Lane {
     lost: false,
     crashes: 0,
     away: false,
-    tried: false,
     place: null,
     timer: null,
   };

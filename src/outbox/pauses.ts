@@ -20,6 +20,12 @@ export function pauseMs(kind: Errand['kind'], attempts: number, random: () => nu
   return Math.round(steady * (0.8 + 0.4 * random()));
 }
 
+/** What was read from the table waits no longer, whatever clock it was put off by: its pause by its failures, or so long that a platform is asked again after a crash. */
+export function waitMaxMs(kind: Errand['kind'], attempts: number): number {
+  const pause = pauseMs(kind, attempts, () => 1);
+  return Math.max(writtenFromMs, pause);
+}
+
 /** Waiting that is nobody's failure and shorter than this is kept in memory only: after a crash the errand may as well be tried at once. */
 export const writtenFromMs = minuteMs;
 

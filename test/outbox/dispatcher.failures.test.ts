@@ -20,20 +20,17 @@ describe('failures', () => {
     await dispatcher.stop(1000);
   });
 
-  test('what was read to wait an hour, by a database whose clock was wrong, is read again within seconds', async () => {
+  test('what was put off for seconds by a clock that was wrong then, or is wrong now, waits no hour', async () => {
     const made = bench(() => done);
-    let aheadMs = 3_600_000;
     const queue: typeof made.table.queue = {
       ...made.table.queue,
-      take: async (...given) => (await made.table.queue.take(...given)).map((row) => ({ ...row, runAt: row.runAt + aheadMs })),
+      take: async (...given) =>
+        (await made.table.queue.take(...given)).map((row) => ({ ...row, attempts: 1, runAt: row.runAt + 3_600_000 })),
     };
     const { over, dispatcher } = bench(() => done, { queue });
     await queue.add([message('a', 'first'), message('a', 'second'), message('b', 'other')]);
     dispatcher.start();
-    await vi.advanceTimersByTimeAsync(5_000);
-    expect(over).toEqual([]);
-    aheadMs = 0;
-    await until(() => over.length === 3, 30_000);
+    await until(() => over.length === 3, 70_000);
     expect(over.indexOf('first')).toBeLessThan(over.indexOf('second'));
     await dispatcher.stop(1000);
   });

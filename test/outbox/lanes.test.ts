@@ -105,22 +105,12 @@ test('no more rows are wanted of a lane that waits, until its pause is over', as
   expect(next()?.row.id).toBe(1);
 });
 
-test('a pause longer than a timer can be is kept, and read afresh meanwhile', async () => {
+test('a pause longer than a timer can be is kept', async () => {
   const { lanes, next } = lanesOf([0]);
-  const runAt = Date.now() + 40 * 24 * 3_600_000;
-  let reads = 0;
-  while (Date.now() < runAt - 1000) {
-    if (lanes.resting().length === 0) {
-      reads += 1;
-      lanes.asking();
-      lanes.add([row(1, 'a', { runAt })]);
-    }
-    expect(next()).toBeNull();
-    await vi.advanceTimersByTimeAsync(Math.min(3_600_000, runAt - 1000 - Date.now()));
-  }
-  expect(reads).toBe(40 * 24);
-  lanes.asking();
-  lanes.add([row(1, 'a', { runAt })]);
+  const days = 40 * 24 * 3_600_000;
+  lanes.add([row(1, 'a', { runAt: Date.now() + days })]);
+  await vi.advanceTimersByTimeAsync(days - 1000);
+  expect(next()).toBeNull();
   await vi.advanceTimersByTimeAsync(1000);
   expect(next()?.row.id).toBe(1);
 });
