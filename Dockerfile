@@ -3,9 +3,9 @@ FROM node:24-slim AS installed
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY patches ./patches
-# The image has its Node: the packages that bring one of their own go. (patch-package has patched the database driver by then.) So does the compiler, a peer of i18next that
-# npm installs whatever is omitted: nothing loads it.
-RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node node_modules/typescript node_modules/@typescript && npm cache clean --force
+# The image has its Node: the packages that bring one of their own go. (patch-package patches the database driver before; what else npm would run needs the program.) So does the
+# compiler, a peer of i18next that npm installs whatever is omitted: nothing loads it.
+RUN npm ci --omit=dev --ignore-scripts && npx patch-package && rm -rf node_modules/node-linux-* node_modules/.bin/node node_modules/typescript node_modules/@typescript && npm cache clean --force
 COPY src ./src
 COPY locales ./locales
 COPY operator ./operator
@@ -18,6 +18,7 @@ COPY --from=installed /app /app
 # The code is root's: the program cannot change itself. What it compiled once is kept in its own folder.
 RUN mkdir -p /data node_modules/.cache/kanal-aduan && chown node:node /data node_modules/.cache/kanal-aduan
 USER node
+RUN node --max-semi-space-size=4 --no-regexp-tier-up --liftoff-only --import ./src/quick.js src/main.ts --compile
 VOLUME /data
 EXPOSE 3000
 # Live, not ready: a database that is away is no reason to restart the program.

@@ -70,4 +70,7 @@ test('every way to run it tells Node the same', () => {
   expect(commands.length).toBeGreaterThan(0);
   for (const command of commands) expect(command).toEqual(said);
   expect(read('deploy/kanal-aduan.service')).toContain(`/node ${said.join(' ')}\n`);
+  // What is compiled with other flags is of no use to it.
+  expect(packageFile.scripts.compile).toBe(`${packageFile.scripts.start} --compile`);
+  expect(read('Dockerfile')).toContain(`\nRUN ${packageFile.scripts.compile}\n`);
 });

@@ -1,4 +1,4 @@
-/** Starts the program and stops it on a signal. `--open` shows it in the browser. Imported by main.ts alone. */
+/** Starts the program and stops it on a signal. `--open` shows it in the browser; `--compile` starts nothing: all is loaded, and main.ts keeps what was compiled. Imported by main.ts alone. */
 import { parseArgs } from 'node:util';
 import type { App } from '../app.ts';
 import { openInBrowser } from '../browser.ts';
@@ -17,8 +17,8 @@ import { firstAddress, summary } from './start.ts';
 /** After this a stop that hangs is cut off (DESIGN: a clean stop takes ten seconds at most). */
 const stopMaxMs = 10_000;
 
-const { values: asked } = parseArgs({ options: { open: { type: 'boolean' } }, strict: false });
-await run(configured());
+const { values: asked } = parseArgs({ options: { open: { type: 'boolean' }, compile: { type: 'boolean' } }, strict: false });
+if (!asked.compile) await run(configured());
 
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
