@@ -16,6 +16,9 @@ import { areaAlone, partCorrected, placeAlone } from '../understand/place-told.t
 import { placeAnswered } from '../understand/where.ts';
 import { type Accepted, answered } from './step.ts';
 
+/** "TPS nya di": what is there, before where it is. */
+const thingIs = /^(?:(?:itu|ya|iya|oh|pak|bu|min)[\s,]+)*\p{L}{3,}(?:\s?nya|ne)\s+(?:(?:itu|ada)\s+)*di\s+/iu;
+
 /** What may be a matter too. */
 const streetWord = /^(?:jalan|jl|gang|gg|lampu)$/i;
 
@@ -127,8 +130,16 @@ function narrowed(text: string, message: string, draft: Draft, known: Known): Ac
   const name =
     told === ''
       ? (areaAlone(right) ?? placeAlone(right) ?? (draft.place === null ? bareName(text, known) : null))
-      : (putRightOrFiner(told, text) ?? areaJoined(told, text, known.places));
+      : (putRightOrFiner(told, text) ?? areaJoined(told, text, known.places) ?? furtherPlace(told, text, known));
   return name === null ? null : replaced(name, message, draft, known, text, true);
+}
+
+/** "TPS nya di Jalan Cempakasari, dekat lapangan", where a place was told already: both. null: more is told, or no place. */
+function furtherPlace(told: string, text: string, known: Known): string | null {
+  const found = placeAnswered(text.replace(thingIs, ''), known);
+  if (found === null || found.more || findPlace(found.place) === null) return null;
+  const [place, before] = [found.place.toLowerCase(), told.toLowerCase()];
+  return place.includes(before) ? found.place : before.includes(place) ? null : `${told}, ${found.place}`;
 }
 
 /** "rt nya 1", "bukan jl melati tapi jl mawar", said at another question: the place told before is put right. null: nothing of it is called wrong. */
