@@ -14,6 +14,7 @@ import type { ExportOf, Say } from '../dialogue/say.ts';
 import { keyFor } from '../keys.ts';
 import type { Dispatcher } from '../outbox/dispatcher.ts';
 import type { RunNeeds } from '../outbox/index.ts';
+import { within } from '../outbox/within.ts';
 import { openPlaces } from '../places/places.ts';
 import type { ReadCallback } from '../routing/callback.ts';
 import { routings } from '../routing/index.ts';
@@ -32,7 +33,9 @@ const retryAfterSeconds = 5;
 const sandboxStepMs = 8_000;
 /** DESIGN §4: a clean stop takes ten seconds at most; some are left for closing. What takes in and what sends share them. */
 const stopWithinMs = 8_000;
+const stopHearingMs = 6_500;
 const stopSendingMinMs = 1_000;
+const stopClosingMs = 1_500;
 
 export function routingOf({ routing, port, host }: Config, sandboxKey: string): RoutingApi {
   const api =
@@ -147,10 +150,11 @@ interface Running {
 /** First nothing comes in, then nothing goes out, then the database closes: what is left stays in the outbox. */
 export async function stop({ listening, dispatcher, sandbox, clock, channels, store }: Running): Promise<void> {
   const began = performance.now();
-  await Promise.all([listening.close(), clock.stop(), ...channels.map((channel) => channel.stop())]);
+  // What still hangs then (a call to a platform, a statement) comes again, or to nobody's harm.
+  await within(stopHearingMs, Promise.all([listening.close(), clock.stop(), ...channels.map((channel) => channel.stop())]));
   const leftMs = Math.max(stopSendingMinMs, stopWithinMs - (performance.now() - began));
   await Promise.all([dispatcher.stop(leftMs), sandbox?.stop()]);
-  await store.close();
+  await within(stopClosingMs, store.close());
 }
 
 /** The files messages carry that are made when they go out, in the language they are told in. */
