@@ -11,9 +11,10 @@ import type { Choice, Say, Sentence } from './say.ts';
 import { emptyState, type Offer, type Question, type Talk, type TalkState } from './talk.ts';
 import { numbered } from './understand/answer.ts';
 import { plain } from './understand/normalise.ts';
+import { notSeenYet } from './understand/not-seen.ts';
 import { judged, refusesRating, stars, starsTold } from './understand/rating.ts';
 import { sensedReply } from './understand/reply-sense.ts';
-import { notSeenYet, solvedWords, tellsOfAnother } from './understand/solved.ts';
+import { solvedWords, tellsOfAnother } from './understand/solved.ts';
 
 /** Registers a question so that the next words about it are understood; the same one again changes nothing. Bounded: the oldest makes room. */
 export function raise(talk: Talk, question: Question): Talk {

@@ -2,6 +2,7 @@
 import type { Category } from '../known.ts';
 import { asksAfterOwn, asksOnward } from './enquiry.ts';
 import { plain, words } from './normalise.ts';
+import { notSeenYet } from './not-seen.ts';
 import { findPlace } from './place.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
@@ -95,9 +96,6 @@ const again = new RegExp(`\\b${worse} lagi\\b`);
 const back = new RegExp(`\\b(?:belum|masih|tetap|malah)\\b|${again.source}`);
 const wishes = /\btapi (?:\w+ )?(?:jangan|semoga|lain kali|besok besok|kalau bisa)\b/;
 const denied = /\b(?:belum|tidak|bukan|kurang|masih|tapi|cuma|cuman|hanya|doang|kapan|minta|tolong|mau)\b/;
-/** "nanti saya cek dulu", "belum lewat sana": no answer yet. */
-const notSeen =
-  /^(?:(?:ya|eh|hm+|kayaknya|kayanya|saya|kurang|pak|bu|min|kak) )*(?:mungkin|entah|tidak tahu|kurang tahu)(?: (?:deh|ya|sih|juga|pak|bu|min|kak|nih|lah))*$|\bjadi tidak tahu\b|\b(?:tidak|kurang) tahu (?:saya |kak |pak |bu |min )*(?:belum|lagi)\b|\b(?:nanti|tunggu|besok|bentar|sebentar) .*\b(?:cek|ngecek|lihat|liat|lihatin|tengok|pastikan|pastiin|kabari|kabarin)\b|\b(?:belum|tidak) (?:saya |sempat |sempet |bisa |ada )*(?:cek|ngecek|lihat|liat|lewat|tengok)\b|\b(?:lagi|masih|sedang) (?:di )?luar (?:kota|negeri|daerah)\b|\b(?:cek|lihat|liat) dulu\b|^(?:(?:ya|tapi|pak|bu|min) )*belum (?:hujan|tahu|ketahuan|kelihatan|keliatan|kepakai|nyoba|coba|dicoba)\b/;
 /** What says that something was done. */
 const happened = sought(
   /\b(?:sudah|telah|tadi|barusan|baru (?:saja|aja|tadi)|kemarin|akhirnya|alhamdulillah|langsung|selesai|beres|terima kasih|makasih)\b|^(?:ya|iya)\b/,
@@ -132,11 +130,6 @@ const english: [boolean, RegExp][] = [
 /** Whether words that say something is done take it back ("nyala tapi kecil"). */
 export function takesBack(text: string): boolean {
   return but.test(plain(text));
-}
-
-/** Whether who was asked has not seen it yet. */
-export function notSeenYet(text: string): boolean {
-  return words(text).length <= topicMaxWords && notSeen.test(plain(text));
 }
 
 /** true: gone; false: still there; null: the words are about something else, or the citizen has not looked yet. */
