@@ -211,6 +211,8 @@ describe('in the middle of a talk', () => {
       'Jl. Ciwaringin Kaum no 1x, RT 1 RW 3. bapaknya pake peci biasanya duduk di depan',
     ],
     ['summary', 'asap pabrik bau di jl industri 7 kel asri', 'ga parah sih cuma batuk sesek dikit, udah minum obat'],
+    ['summary', story, 'miringnya baru tadi siang ketabrak truk'],
+    ['summary', story, 'nyuapin anak. di gilingan belakang terminal'],
     ['claim', story, '3 malem ini nyala terus. okelah'],
     ['alarm', danger, 'iya udah telpon, anak2 udah di musola'],
     ['first', '-', 'takaran bensin di pom jl pemuda kurang, ngisi 50rb jarumnya ga gerak'],

@@ -153,6 +153,9 @@ describe('danger told with courtesies and an address', () => {
     'selamat malam admin, tetangga dibacok orang di jalan kenari rt 3 rw 7 kelurahan asri',
     'mohon maaf mengganggu, anak saya kejepit eskalator, posisi mall sukamaju lantai dua',
     'yth bapak camat, tebing longsor menimpa rumah warga di dusun krajan desa mekar, mohon bantuan segera',
+    'stop dulu pertanyaannya, toko kami dijarah orang banyak sekarang',
+    'jangan tanya alamat dulu pak orangnya kejang di depan masjid',
+    'tidak usah banyak tanya dulu, bayinya biru ini',
   ])('"%s" hears the numbers', (text) => {
     expect(dangers(text)).not.toEqual([]);
   });
@@ -162,6 +165,8 @@ describe('danger told with courtesies and an address', () => {
     'selokan mampet di rt 5 rw 2 dusun krajan seberang balai desa',
     'assalamualaikum pak, sampah menumpuk, lokasi jembatan lama dekat indomaret, mohon bantuan',
     'yth bapak camat, bantuan longsor belum sampai di dusun krajan desa mekar, mohon bantuan segera',
+    'stop dulu pertanyaannya, lampunya mati di semua gang',
+    'jangan tanya alamat terus pak, sampahnya di depan masjid',
   ])('"%s" does not', (text) => {
     expect(dangers(text)).toEqual([]);
   });

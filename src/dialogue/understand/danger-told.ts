@@ -19,13 +19,17 @@ const names = Object.keys(signs) as Danger[];
 /** "Cannot breathe" is no "can". */
 const unable = /(?<!\p{L})(?:tidak|susah|sulit) (?:bisa|dapat)(?!\p{L})/gu;
 
+/** "Jangan tanya alamat dulu pak": whoever has no time for questions says nothing of the danger itself. */
+const unasked =
+  /^(?:(?:stop|tunggu|sudah|nanti|jangan|tidak usah|tidak perlu|sebentar|pak|bu|min) )+(?:(?:dulu|banyak|saja|lagi|pak|bu|min) )*(?:tanya|nanya|bertanya|ditanya|pertanyaan|pertanyaannya)(?: (?:tanya|alamat|alamatnya|lengkap|dulu|terus|lagi|nanti|saja|pak|bu|min|ya))*(?= [^ ]+ [^ ]+ [^ ]+)/;
+
 /** What each sentence of a text tells. */
 export const toldDangers = remembering((text): readonly ToldDanger[] =>
   text.split(/[.!?\n;]+/).map((sentence) => toldDanger(plain(sentence))),
 );
 
 const toldDanger = remembering((words): ToldDanger => {
-  const line = inOneTongue(words);
+  const line = inOneTongue(words.replace(unasked, ''));
   const rest = things.replace(line, ' ');
   const found = names.flatMap((name): [Danger, string][] => {
     const before = beforeDanger(name, rest);
