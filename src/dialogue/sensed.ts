@@ -22,7 +22,7 @@ import { needsSecrecy } from './understand/secrecy.ts';
 import { takesBack } from './understand/solved.ts';
 import { findTime } from './understand/time.ts';
 import { topicOf } from './understand/topic.ts';
-import { withdraw } from './undo.ts';
+import { askClosing, askWithdraw, withdraw } from './undo.ts';
 import { answerWords } from './walker.ts';
 
 /** Questions any words may be the answer to. */
@@ -184,7 +184,9 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
     case 'privacy':
       return feared(state, about, text, moment);
     case 'cancel':
-      return (at === 'filed' && state.adding === null) || speaksOfReport(plain(text)) ? withdraw(state, text, moment) : further();
+      if (speaksOfReport(plain(text))) return withdraw(state, text, moment);
+      if (at !== 'filed' || state.adding !== null) return further();
+      return state.undo === null ? askClosing(state, moment) : outcome(state, [askWithdraw(state.undo)]);
     case 'wait':
       return outcome(state, [message(sentence('fine.later'))]);
     case 'gone':

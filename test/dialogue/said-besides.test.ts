@@ -94,3 +94,15 @@ it.each([
 it('two places of which only one is named again are two', () => {
   expect(requestsIn('jalan rusak di jl mawar, lampu mati di jl kenanga', categories)).toHaveLength(2);
 });
+
+describe('right after filing', () => {
+  it.each(['maaf ngrepoti', 'maaf merepotkan ya min', 'maaf bawel'])('"%s" is no wish', (text) => {
+    expect(keys(told('lampu mati di jl kenari 3', 'kirim').text(text))).toEqual(['fine.later']);
+  });
+
+  it.each(['maaf wahai', 'ga usah diurus deh'])('what only sounds like taking it back is asked: "%s"', (text) => {
+    const world = told('lampu mati di jl kenari 3', 'kirim');
+    expect(keys(world.text(text))).toEqual(['undo.hint']);
+    expect(world.complaints.filter(({ status }) => status === 'withdrawn')).toEqual([]);
+  });
+});
