@@ -138,6 +138,7 @@ describe('impatience and second thoughts', () => {
     world.text('guru smp anak saya suka nyubit murid sampe biru2');
     world.text('smpn 30, tapi tolong jgn bilang siapa2');
     expect(keys(world, 'y')).toEqual(['hidden.secret', 'ask.detail.placed']);
+    expect(keys(world, 'jangan pake nama ya takut anak saya kenapa napa')).not.toContain('ask.detail.again');
   });
 
   it('stars are heard with the reason for them', () => {

@@ -87,9 +87,8 @@ export const detail: Step = {
     (draft.place === null || whenOf(draft, known) === null),
   /** Where it is secret from the first word on, that was just said. */
   ask({ asked, place }, _known, again) {
-    if (again) return { lines: [sentence('ask.detail.again')] };
-    if (place === null) return { lines: [sentence(asked === null ? 'ask.detail.on' : 'ask.detail')] };
-    return { lines: [...(asked === null ? [] : [sentence('hidden.secret')]), sentence('ask.detail.placed')] };
+    if (place !== null) return { lines: [...(asked === null || again ? [] : [sentence('hidden.secret')]), sentence('ask.detail.placed')] };
+    return { lines: [sentence(again ? 'ask.detail.again' : asked === null ? 'ask.detail.on' : 'ask.detail')] };
   },
   accept: (answer, draft, known) => told(answer, answered(draft, 'detail'), known),
   skip: (draft) => answered(draft, 'detail'),
