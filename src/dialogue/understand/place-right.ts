@@ -27,7 +27,7 @@ export function putRight(told: string, said: string): string | null {
   const instead = toldInstead(text) ?? toldBeside(told, text);
   if (instead !== null && instead !== '') return instead;
   const part = partMended(text);
-  if (part !== null) return mergedPlace(told, part);
+  if (part !== null) return withSpot(mergedPlace(told, part), text);
   const spot = respotted(told, text);
   if (spot !== null) return spot;
   const renamed = nameMended(told, text);
@@ -36,6 +36,13 @@ export function putRight(told: string, said: string): string | null {
   if (corrected !== null) return exchanged(told, ...corrected);
   const anew = placeMended(text) ?? otherOfItsKind(told, text);
   return anew === null ? null : (otherSpot(told, anew) ?? mergedPlace(told, anew));
+}
+
+/** "yg seberang apotek, rt 4": the spot told beside the part is of the place too. */
+function withSpot(place: string, text: string): string {
+  const others = text.split(/[,;\n]+/).filter((clause) => partMended(clause) === null);
+  const spot = finerSpot(others.join(', '));
+  return spot === null || place.toLowerCase().includes(spot.toLowerCase()) ? place : `${place}, ${spot}`;
 }
 
 /** The same, and `told` with a place that is named and nothing else: where nothing but a place can be meant. */
