@@ -24,13 +24,14 @@ import type { Offer, StepName, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { maskAbuse } from './understand/abuse.ts';
 import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
+import { namesKind } from './understand/change.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { intent, slashed } from './understand/intent.ts';
 import { asksLanguages, languageAsked } from './understand/languages.ts';
 import { saysEnough } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
 import { wish } from './understand/wish.ts';
-import { meansAll, sendAll } from './walker.ts';
+import { answerWords, meansAll, sendAll } from './walker.ts';
 import { withinDraft } from './within-draft.ts';
 import { withoutDraft } from './without-draft.ts';
 
@@ -86,11 +87,14 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (done) return done;
   const replied = answersOfficer(state, text, moment);
   if (replied) return replied;
+  const { draft } = state;
+  // "eh pengaduan aja deh" begins nothing here.
+  const kind = draft?.asked === 'summary' && namesKind(text) ? answerWords(state, draft, text, moment) : null;
+  if (kind) return kind;
   const beside = askedBeside(text, moment);
   if (beside !== null) return after(message(...beside.lines), hearWords(state, beside.rest, moment));
   const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);
   if (wished) return wished;
-  const { draft } = state;
   if (draft?.apart === 'praise') return belowPraise(state, draft, text, moment) ?? withoutDraft({ ...state, draft: null }, text, moment);
   return draft === null ? withoutDraft(state, text, moment) : withinDraft(state, draft, text, moment);
 }

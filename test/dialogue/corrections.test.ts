@@ -34,6 +34,33 @@ describe('at the summary', () => {
   });
 
   it.each([
+    ['maksud saya ini usulan bukan komplain', 'aspiration'],
+    ['bukan keluhan ya min, cuma saran', 'aspiration'],
+    ['ini pertanyaan kok bukan pengaduan', 'information'],
+    ['saya usul bukan ngadu', 'aspiration'],
+  ])('"%s" makes it of kind %s and is no part of the story', (text, kind) => {
+    const world = atSummary();
+    world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', kind });
+    expect(pieces(world)).toEqual([story]);
+    world.text('eh pengaduan aja deh');
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', kind: 'grievance' });
+  });
+
+  it('a kind that is denied before what is asked leaves the kind of that', () => {
+    const world = atSummary();
+    world.text('jenisnya bukan pengaduan, saya cuma nanya boleh ga segitu');
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', kind: 'information' });
+    expect(pieces(world)).toHaveLength(2);
+  });
+
+  it('"bukan pengaduan sih" asks which kind', () => {
+    const world = atSummary();
+    world.text('bukan pengaduan sih');
+    expect(world.talk.state?.draft?.asked).toBe('kind');
+  });
+
+  it.each([
     'bukan di situ, di jl mawar 6 kel asri',
     'lokasinya salah, harusnya di jl mawar 6 kel asri',
     'bukan jl melati tapi jl mawar 6 kel asri',

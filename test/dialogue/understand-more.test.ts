@@ -333,6 +333,7 @@ describe('when it happened, as people say it', () => {
     ['mulai kemarin sore', '2026-11-25'],
     ['dari awal tahun', '2026-01-01'],
     ['lampu mati sejak lebaran', '2026-03-01'],
+    ['lampu mati sejak bulan ramadhan kemarin', '2026-02-01'],
     ['dari habis lebaran haji', '2026-05-01'],
     ['sejak puasa', '2026-02-01'],
     ['mulai natal', '2025-12-01'],

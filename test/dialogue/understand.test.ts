@@ -8,7 +8,7 @@ import { askedNumber } from '../../src/dialogue/understand/enquiry.ts';
 import { intent } from '../../src/dialogue/understand/intent.ts';
 import { suggestKind } from '../../src/dialogue/understand/kind.ts';
 import { findPlace, soundsLikePlace } from '../../src/dialogue/understand/place.ts';
-import { stars } from '../../src/dialogue/understand/rating.ts';
+import { judged, refusesRating, stars } from '../../src/dialogue/understand/rating.ts';
 import { needsSecrecy } from '../../src/dialogue/understand/secrecy.ts';
 import { solvedWords } from '../../src/dialogue/understand/solved.ts';
 import { categories } from '../support/core.ts';
@@ -60,6 +60,15 @@ describe('short answers', () => {
     ['lampu 4 mati', null],
   ])('%j rates %j', (text, value) => {
     expect(stars(text)).toBe(value);
+  });
+
+  it.each(['4,5 deh', 'empat setengah', 'kasih 10', '9 dari 10', 'nol'])('%j is a judgement without stars', (text) => {
+    expect(stars(text)).toBeNull();
+    expect(judged(text)).toEqual({ stars: null });
+  });
+
+  it.each(['males ah', 'ga usah nilai2an', 'ga perlu lah', 'terserah', 'ga tau'])('%j gives none', (text) => {
+    expect(refusesRating(text)).toBe(true);
   });
 });
 

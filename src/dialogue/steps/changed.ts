@@ -6,7 +6,7 @@ import { areaWords, confirmed, outsideLines, toldPlace } from '../placing.ts';
 import type { Draft } from '../talk.ts';
 import { readArea, saysName } from '../understand/area.ts';
 import { areaJoined } from '../understand/area-named.ts';
-import { askedChange } from '../understand/change.ts';
+import { askedChange, kindOpening, namesKind } from '../understand/change.ts';
 import { otherPlaceTold } from '../understand/correction.ts';
 import { plain } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
@@ -25,10 +25,11 @@ const streetWord = /^(?:jalan|jl|gang|gg|lampu)$/i;
 /** What words at the summary change: the value they name, or the question for it. null: they ask for no change. */
 export function changed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
   const [head = '', ...rest] = text.split(/\s*[,;\n]\s*/);
-  const kind = rest.length === 0 ? null : askedChange(head, known.categories);
+  const kind = rest.length === 0 || namesKind(text) ? null : askedChange(head, known.categories);
+  const meant = kind?.field === 'kind' ? (kind.kind ?? kindOpening(rest.join(' '))) : null;
   // "ini keluhan bukan usul, catnya dulu ada": what stands behind is told.
-  if (kind?.field === 'kind' && kind.kind !== null)
-    return { draft: { ...draft, kind: kind.kind, pieces: [...draft.pieces, { message, at: known.now, text }] }, go: 'summary' };
+  if (meant !== null)
+    return { draft: { ...draft, kind: meant, pieces: [...draft.pieces, { message, at: known.now, text }] }, go: 'summary' };
   const area = areaInstead(text, message, draft, known);
   if (area !== null) return area;
   const change = namesPart(draft.place?.text ?? '', text) ? null : askedChange(text, known.categories);

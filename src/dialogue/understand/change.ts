@@ -32,16 +32,26 @@ const storyChange = new RegExp(
   `^${verbs}\\s+(?:cerita|isi)(?:nya)?(?:\\s+(?:laporan|cerita)(?:nya)?)?(?:\\s+(?:ya|dong|aja|min))*[\\s.!]*$`,
   'i',
 );
-const kindChange = new RegExp(
-  `^(?:${verbs}\\s+jenis(?:nya)?(?:\\s+laporan(?:nya)?)?|${calls}jenis(?:nya)?(?:\\s+${verbBehind})?)(?:\\s+(.*))?$`,
-  'is',
-);
-const kindMade =
-  /^(?:(?:tolong|eh|oh|lho|loh|min|pak|bu|ini|itu|harusnya|bukan(?: (?:aspirasi|usul\w*|saran|pengaduan|aduan|keluhan|pertanyaan|informasi))?) )*(?:(?:di)?jadi(?:in|kan)?|masuk(?:in|kan)?(?: ke)?|termasuk|ganti|ubah|ini) (?:ke |jadi )?(.+)$/;
+/** The small words beside a kind: "maksud saya ini usulan sih", "ganti jenis laporannya jadi pertanyaan dong". */
+const besideKind =
+  /^(?:tolong|mohon|eh|oh|ah|lho|loh|lah|kok|min|pak|bu|kak|mas|mbak|maaf|salah|keliru|ralat|koreksi|(?:di)?(?:ganti|ubah|jadi|masuk)(?:in|kan)?|menjadi|termasuk|sebagai|ke|jenis|laporan|maksud|saya|ku|aku|ini|itu|yang|benar|harus|seharus|harusnya|seharusnya|sebenarnya|lebih|tepat|tepatnya|cuma|cuman|hanya|sekadar|sekedar|mau|aja|saja|deh|sih|dong|ya|kan|mah|nih|kategori|tapi|malah|permintaan)(?:nya)?$/;
 const kindNames: [Kind, RegExp][] = [
-  ['aspiration', /^(?:aspirasi|usul|usulan|saran)$/],
-  ['information', /^(?:permintaan informasi|informasi|info|pertanyaan)$/],
-  ['grievance', /^(?:pengaduan|aduan|keluhan|komplain)$/],
+  ['aspiration', /^(?:aspirasi|usul|usulan|saran|masukan)(?:nya)?$/],
+  ['information', /^(?:informasi|info|pertanyaan|tanya|nanya|bertanya)(?:nya)?$/],
+  ['grievance', /^(?:pengaduan|aduan|keluhan|komplain|ngadu|mengadu)(?:nya)?$/],
+];
+const kindMaxWords = 12;
+/** "saya cuma nanya boleh ga segitu": how what stands behind "jenisnya bukan pengaduan" begins. */
+const opensKind: [Kind, RegExp][] = [
+  [
+    'aspiration',
+    /^(?:(?:saya|aku|cuma|cuman|hanya|sekadar|sekedar|mau|ingin|tapi|ini|itu) )*(?:usul|usulan|mengusulkan|ngusulin|saran|menyarankan|nyaranin)\b/,
+  ],
+  [
+    'information',
+    /^(?:(?:saya|aku|cuma|cuman|hanya|sekadar|sekedar|mau|ingin|numpang|tapi|ini|itu) )*(?:tanya|nanya|bertanya|menanyakan|nanyain|pertanyaan)\b/,
+  ],
+  ['grievance', /^(?:(?:saya|aku|cuma|mau|ingin|tapi|ini|itu) )*(?:pengaduan|aduan|keluhan|komplain|ngadu|mengadu|mengeluh|protes)\b/],
 ];
 
 /** The change `text` asks for, with the new value where it was said; null when it asks for none. */
@@ -60,17 +70,30 @@ export function askedChange(text: string, categories: readonly Category[]): Chan
   return secrecyChange(text) ?? label(text, categories) ?? objection(text, categories) ?? wrongPart(text);
 }
 
-/** "ganti jenisnya", "jenisnya aspirasi aja", "jadiin aspirasi". */
+/** "ganti jenisnya", "maksud saya ini usulan bukan komplain": the kind named and not denied. */
 function kindWanted(text: string): Change | null {
-  const named = (told: string) => kindNames.find(([, pattern]) => pattern.test(plain(trimmed(told))))?.[0] ?? null;
-  const asked = kindChange.exec(text.trim());
-  if (asked !== null && (asked[1] === undefined || named(asked[1]) !== null || words(asked[1]).length <= 1))
-    return { field: 'kind', kind: named(asked[1] ?? '') };
-  const made = kindMade
-    .exec(plain(text))?.[1]
-    ?.replace(/ bukan (?:usul\w*|saran|aspirasi|pengaduan|aduan|keluhan|laporan|pertanyaan|informasi|info)$/, '');
-  const kind = made === undefined ? null : named(made);
-  return kind === null ? null : { field: 'kind', kind };
+  const all = words(text);
+  if (all.length > kindMaxWords) return null;
+  const told = all.map((word) => (word === 'bukan' ? word : (kindNames.find(([, name]) => name.test(word))?.[0] ?? null)));
+  const others = all.filter((word, i) => told[i] === null && !besideKind.test(word));
+  if (others.length > 0) return null;
+  const denied = told.filter((kind, i) => kind !== null && told[i - 1] === 'bukan');
+  const wanted = new Set(told.flatMap((kind, i) => (kind !== null && kind !== 'bukan' && told[i - 1] !== 'bukan' ? [kind] : [])));
+  const [kind] = wanted;
+  if (wanted.size === 1 && kind) return { field: 'kind', kind };
+  const changes = denied.length > 0 || all.some((word) => /^jenis/.test(word));
+  return wanted.size === 0 && changes ? { field: 'kind', kind: null } : null;
+}
+
+/** "eh pengaduan aja deh": a kind, and nothing else. */
+export function namesKind(text: string): boolean {
+  const change = kindWanted(text);
+  return change?.field === 'kind' && change.kind !== null;
+}
+
+/** The kind that `behind` opens with, after words that deny another one. */
+export function kindOpening(behind: string): Kind | null {
+  return opensKind.find(([, pattern]) => pattern.test(plain(behind)))?.[0] ?? null;
 }
 
 /** "lokasinya salah", "bukan di situ, di jl mawar 6", "salah". */
@@ -100,7 +123,7 @@ const labelled = oncePer((categories: readonly Category[]): ReadonlyMap<string, 
 function objection(text: string, categories: readonly Category[]): Change | null {
   if (words(text).length > 12) return null;
   const match =
-    /^(?:(?:itu|eh|oh|maaf|min|pak|bu)[\s,]+)*(?:kok|bukan|salah|kategori(?:nya)?\s+(?:salah|keliru|kurang\s+tepat|bukan)|lho|loh)\b.*?(?:\bini|\bharusnya|\bseharusnya|\btapi|\bmelainkan)\s+(?:kan\s+|soal\s+|tentang\s+|masalah\s+|urusan\s+)?([\p{L}&,\s]+?)[.!\s]*$/isu.exec(
+    /^(?:(?:itu|eh|oh|ah|lah|wah|maaf|min|pak|bu|kak|mas|mbak)[\s,]+)*(?:kok|bukan|salah|kategori(?:nya)?\s+(?:salah|keliru|kurang\s+tepat|bukan)|lho|loh)\b.*?(?:\bini|\bharusnya|\bseharusnya|\btapi|\bmelainkan)\s+(?:kan\s+|soal\s+|tentang\s+|masalah\s+|urusan\s+)?([\p{L}&,\s]+?)[.!\s]*$/isu.exec(
       text.trim(),
     );
   // "bukan jl melati tapi jl mawar" names a street, and no matter.

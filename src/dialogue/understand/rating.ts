@@ -38,9 +38,13 @@ const judgement =
   /\b(?:pelayanan\w*|layanan\w*|respon\w*|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|parah|payah|top|keren|terbaik|cukup|hebat|jempol|joss|jos)\b/;
 const judgementMaxWords = 14;
 
+/** "4,5 deh", "empat setengah", "kasih 10": a number that is none of the stars. */
+const otherNumber =
+  /^(?:(?:ya|hm+|kasih|bintang|nilai|nilainya|saya|aku|mungkin|sekitar) )*(?:\d{1,3}(?:[ .,](?:5|koma \d|setengah))?|(?:satu|dua|tiga|empat|lima) (?:setengah|koma (?:\d|lima))|nol|enam|tujuh|delapan|sembilan|sepuluh|seratus)(?: (?:aja|saja|deh|lah|ya|sih|cukup|bintang|dari (?:10|100|sepuluh)|pak|bu|min|kak))*$/;
 /** "pelayanannya lumayan tapi lama": a judgement in words, the stars apart; null: the words tell something else. */
 export function judged(text: string): { stars: 1 | 2 | 3 | 4 | 5 | null } | null {
   const all = words(text);
+  if (otherNumber.test(plain(text))) return { stars: null };
   if (all.length > judgementMaxWords || !judgement.test(plain(text)) || text.includes('?')) return null;
   const rest = all.filter((word) => !judging.test(word));
   const value = rest.length === 0 ? null : stars(rest.join(' '));
@@ -49,7 +53,7 @@ export function judged(text: string): { stars: 1 | 2 | 3 | 4 | 5 | null } | null
 
 /** "gausah nilai": no stars. */
 export function refusesRating(text: string): boolean {
-  return /^(?:(?:ya|ah|min|pak|bu) )*(?:(?:tidak|jangan|malas)(?: (?:usah|perlu|mau|ada))?(?: (?:kasih|beri|pakai|pake|di))? ?(?:nilai|nilainya|dinilai|menilai|bintang|penilaian)(?: nilai)?|lewati|lewat|skip|lewatin|nanti(?: aja)?)(?: (?:ya|ah|deh|aja|min|pak|bu|lah))*(?: (?:yang penting|pokoknya|soalnya|wong) (?:\p{L}+ ?){1,5})?$/u.test(
+  return /^(?:(?:ya|ah|min|pak|bu) )*(?:(?:tidak|jangan|malas)(?: (?:usah|perlu|mau|ada))?(?: (?:kasih|beri|ngasih|pakai|pake|di))? ?(?:nilai|nilainya|dinilai|menilai|menilainya|bintang|bintangnya|penilaian|nilai2an|rating)(?: nilai(?:an)?)?|lewati|lewat|skip|lewatin|nanti(?: aja)?|(?:tidak|malas)(?: (?:usah|perlu|mau|dulu))?|terserah|tidak tahu)(?: (?:ya|ah|deh|aja|min|pak|bu|lah))*(?: (?:yang penting|pokoknya|soalnya|wong) (?:\p{L}+ ?){1,5})?$/u.test(
     words(text).join(' '),
   );
 }

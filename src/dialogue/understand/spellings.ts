@@ -46,6 +46,7 @@ const typed: Record<string, string> = {
   tersebut: 'tsb',
   'terima kasih': 'thanks thank trmksh makasih mksh thx tks',
   kemarin: 'kemaren kmaren kmrn kmrin',
+  ramadan: 'ramadhan romadon romadhon',
   masih: 'msh msi masi mase',
   jangan: 'jgn',
   dekat: 'dkt dket deket',

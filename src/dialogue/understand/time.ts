@@ -61,7 +61,7 @@ const goesOn =
 const pandemic = { month: 2, year: '2020' };
 /** "yang tadi", "lebaran kemarin": not yesterday and not today. */
 const notNamed =
-  '(?<!(?:yang|kayak|seperti|sama|lebaran|puasa|ramadan|natal|idul fitri|idul adha|haji|tahun baru|agustusan|pemilu|pilkada|musim hujan|banjir|gempa|corona|covid) )';
+  '(?<!(?:yang|kayak|seperti|sama|lebaran|puasa|ramadan|natal|idul fitri|idul adha|haji|tahun baru|agustusan|pemilu|pileg|pilkada|pilkades|musim hujan|musim kemarau|kemarau|semester|ajaran|pelajaran|angkatan|periode|liburan|ujian|ppdb|banjir|gempa|corona|covid) )';
 
 /** What is told, the surest first. Each gets its match, today and the hour. */
 const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => Read | null][] = [
@@ -91,7 +91,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
     (m, today) => aMonth(0, m[2] === undefined || m[2] === 'ini' ? undefined : yearBefore(today), false, today, m[1]),
   ],
   [
-    new RegExp(`\\b${since} (?:habis |abis |setelah |sebelum |awal |17 )?(${feastNames})\\b(?! depan)`),
+    new RegExp(`\\b${since} (?:habis |abis |setelah |sebelum |awal |bulan |17 )*(${feastNames})\\b(?! depan)`),
     (m, today) => sinceFeast(m[1] ?? '', today),
   ],
   [
