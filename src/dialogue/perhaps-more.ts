@@ -33,6 +33,8 @@ const stillSo =
 const worse = /^(?:(?:eh|pak|bu|min|kak|terus|ini|itu|tapi) )*(?:sekarang )?(?:malah|makin|tambah)\b/;
 /** "lampu yang sisi selatan juga mati" */
 const besides = /\bjuga\b|\byang (?:sisi|arah|sebelah|bagian|satunya|satu lagi|kanan|kiri|utara|selatan|barat|timur)\b/;
+/** "anak saya lewat situ": a place told before. */
+const there = /\b(?:di|ke|lewat|dari|daerah) ?(?:situ|sana)\b/;
 const doneMaxWords = 5;
 const thingMinCharacters = 5;
 /** Words below a report that is shown are hardly more than these. */
@@ -99,7 +101,8 @@ function ofSomeReport(state: TalkState, text: string, { material, lines, effects
   const isWrong = tellsWrong(plain(text));
   const isOther = isWrong && topic !== null && reports.every(({ title }) => topicOf(title, categories) !== topic);
   const isNone = topic === null && !isWrong;
-  if (reports.length === 0 || isOther || !(isNone || soundsLikeReply(state, text, reports, moment))) return null;
+  const isThere = there.test(plain(text)) && !isWrong;
+  if (reports.length === 0 || isOther || !(isNone || isThere || soundsLikeReply(state, text, reports, moment))) return null;
   return theirs === null ? askWhere(state, material, moment, lines, effects) : add(state, theirs, material, lines, effects, moment);
 }
 

@@ -39,6 +39,7 @@ import {
   pleads,
   presses,
   promisesLater,
+  scolds,
 } from './understand/moods.ts';
 import { goesOnTelling, pointsTo, startsAnew } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
@@ -167,13 +168,14 @@ function isAtTheDoor({ greeted, filed, kept, emergency, questions }: TalkState):
   return greeted && filed.length === 0 && kept.length === 0 && emergency === null && questions.length === 0;
 }
 
-/** "parah lu", below a report that is shown, "kok dilempar2 terus" or "awas kalo ga beres gue viralin" once there is one: about its officers, and no report of its own. */
-function grumblesBelow({ offered, filed }: TalkState, text: string, { known }: Moment): boolean {
-  if (isPassedAround(text)) return filed.length > 0;
-  if (filed.length > 0 && presses(text)) return topicOf(text, known.categories) === null && findPlace(text) === null;
-  return (
-    offered.some(({ draft }) => draft === 'own') && grumbles(text) && topicOf(text, known.categories) === null && findPlace(text) === null
-  );
+/** "percuma", "pada tidur ya petugasnya", "awas kalo ga beres gue viralin" from somebody whose report is on its way: about its officers, and no report of its own. */
+function grumblesBelow({ filed, undo, loose }: TalkState, text: string, { known }: Moment): boolean {
+  if (filed.length === 0) return false;
+  if (isPassedAround(text)) return true;
+  if (findPlace(text) !== null) return false;
+  if (scolds(text)) return true;
+  const idle = grumbles(text) && undo === null && loose === null;
+  return (idle || presses(text)) && topicOf(text, known.categories) === null;
 }
 
 /** What can be done against it besides: nothing where the report just filed is secret already. */

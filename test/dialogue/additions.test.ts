@@ -111,6 +111,44 @@ describe('right after the receipt', () => {
     },
   );
 
+  it.each([
+    'gila lama banget, kerja dong!!',
+    'pada tidur ya petugasnya',
+    'makan gaji buta semua',
+    'udah 2 minggu diem aja',
+    'percuma lapor',
+    'lambat amat sih pelayanannya',
+    'masih belum juga?',
+    'tolong dong dipercepat',
+    'udah bosen nunggu',
+    'emang ga niat ngurusin rakyat kecil',
+    'kecewa saya',
+    'mohon atensinya',
+    'ini udah lewat tenggat lho',
+  ])('"%s" long after is told how it stands, begins nothing and adds nothing', (text) => {
+    const world = filedWorld();
+    world.wait(12 * 86_400_000);
+    expect(keys(world.text(text))).toContain('own.head');
+    expect(additions(world)).toEqual([]);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('whoever passes there is asked about, not where their school is', () => {
+    const world = filedWorld();
+    world.wait(12 * 86_400_000);
+    expect(keys(world.text('tolong segera diproses, anak saya sekolah lewat situ'))).toEqual(['loose.one']);
+  });
+
+  it.each(['petugas kelurahan sukamaju tidur pas jam kerja', 'kecewa sama pelayanan samsat kota bogor'])(
+    '"%s" long after is a story of its own',
+    (text) => {
+      const world = filedWorld();
+      world.wait(12 * 86_400_000);
+      world.text(text);
+      expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual([text]);
+    },
+  );
+
   it.each(['terus saya ngapain sekarang', 'perlu saya ke kantor ga', 'nanti dikabarin lewat mana'])('"%s" is told to wait', (text) => {
     expect(keys(filedWorld().text(text))).toEqual(['faq.next']);
   });

@@ -139,6 +139,10 @@ const formalMaxWords = 16;
 const leftAlone =
   /^(?:(?:kok|ini|laporan(?:nya)?|saya|aku|kita|min|pak|bu|masih|ya) )*di(?:cuekin|cuekkan|diemin|diamkan|anggurin|abaikan)(?: (?:ya|nih|aja|saja|lagi|terus|sih|kah|kan|min|pak|bu|doang))*$/;
 
+/** "masih belum juga?" */
+const notYet =
+  /^(?:(?:kok|ini|lah|loh|masih|tetap|sampai|sekarang|hari ini|pak|bu|min|kak|bang) )*belum (?:juga|ada(?: apa apa)?|apa apa|beres beres|selesai selesai)(?: (?:ya|nih|sih|min|pak|bu|kak|kah|sampai|sekarang|juga))*$/;
+
 /** "mana kabarnya kok lama bgt", "nomor laporan saya berapa". */
 export function asksAfterOwn(text: string): boolean {
   const line = plain(text);
@@ -154,6 +158,7 @@ export function asksAfterOwn(text: string): boolean {
       (text.includes('?') && asksOther.test(line)) ||
       asksTaken.test(line) ||
       leftAlone.test(line) ||
+      notYet.test(line) ||
       asksToLook.test(line))
   );
 }

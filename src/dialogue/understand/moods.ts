@@ -18,6 +18,12 @@ const emergency =
 const pressMaxWords = 10;
 const pressing =
   /^(?:(?:awas|pokoknya|ingat|inget|ya|nih|min|pak|bu|woy) )*(?:kalau|klo|kl|awas) .*\b(?:viral\w*|medsos|demo|media|wartawan|netizen|tuntut|presiden|tanggung)\b|^(?:saya|gue|gua|gw|aku|nanti|bakal|akan|mau|tak|ya) (?:\p{L}+ ){0,2}(?:viral(?:in|kan)|viralkan)\b|^(?:(?:tapi|ya|oke|ok|min|pak|bu|awas|pokoknya|tolong|mohon) )*jangan (?:sampai |cuma |hanya |cuman )*(?:(?:di)?(?:janji|janjiin|janjikan|cuekin|dicuekin|diemin|didiemin|didiamkan|diabaikan|dianggurin|hilang|ilang|lupa|dilupakan|lama|lelet|lambat|tunda|ditunda|bohong|php|diterima|dibaca|dicatat|ditampung|formalitas))\b/u;
+/** "tolong dong dipercepat", "mohon atensinya": a wish for haste, and nothing besides. */
+const hastens =
+  /^(?:(?:tolong|mohon|minta|harap|pak|bu|min|kak|bang|dong|ya|lah|ayo|woy|please|plis|bisa|ini|itu|nya|laporan|laporannya|laporan saya|saya|kami|agar|supaya|untuk|segera|cepat|buruan|dulu|lebih) )*(?:segera|secepatnya|dipercepat|percepat|cepetan|cepatan|buruan|lebih cepat|(?:atensi|perhatian|tindak lanjut|follow up|respon|tanggapan)(?:nya)?|(?:di)?(?:tindak|tindak ?lanjuti|proses|kerja|urus|tangani|respon|tanggapi|eksekusi|follow up)(?:kan|in)?)(?: (?:segera|secepatnya|secepat|mungkin|cepat|dong|ya|min|pak|bu|kak|lah|tolong|mohon|laporan|laporannya|saya|ini|itu|lagi|sekarang|juga|woy|nya))*$/;
+/** "pada tidur ya petugasnya", "makan gaji buta": said of those who work on it. */
+const scolding =
+  /\b(?:makan gaji|gaji buta|tidur (?:ya|apa|aja|semua|terus|mulu|pulas)|(?:petugas|dinas|pemerintah)(?:nya)? (?:pada )?(?:tidur|ngapain|molor)|pada (?:tidur|molor|ngapain)|kerja (?:dong|woy|apa|tidak sih|napa|lah|yang (?:benar|becus))|(?:niat|becus) (?:kerja|melayani|ngurus\w*)|(?:lambat|lelet|lemot) (?:amat |banget |sekali |sih )*(?:pelayanan|kerja|respon|tanggapan)\w*|rakyat kecil|(?:lewat|lewati|melewati) (?:tenggat|batas|deadline)|di(?:e|a)m (?:aja|saja))\b|^(?:(?:saya|kami|jujur|sangat) )*kecewa(?: (?:saya|kami|banget|berat|sekali|deh|sih|lah|min|pak|bu))*$/;
 const objection =
   /^(?:(?:saya|aku|kami|lah|loh|lho|kok|ya|min|pak|bu|jelas) )*(?:tidak (?:terima|setuju|puas|sepakat)|keberatan|protes|banding)(?: (?:saya|dong|lah|ya|min|pak|bu|banget|sekali|sama|dengan|keputusannya|putusannya|alasannya|alasan|jawabannya|itu|ini|begitu|gitu))*$/;
 /** "nanti kalo ada apa2 gw chat sini ya". */
@@ -36,7 +42,12 @@ export function grumbles(text: string): boolean {
 
 /** "kalo seminggu ga beres gue viralin", "jangan janji doang ya": pressed about a report that is on its way. */
 export function presses(text: string): boolean {
-  return words(text).length <= pressMaxWords && pressing.test(plain(text));
+  return words(text).length <= pressMaxWords && (pressing.test(plain(text)) || hastens.test(plain(text)));
+}
+
+/** "pada tidur ya petugasnya": whoever works on it is scolded, and nothing is told. */
+export function scolds(text: string): boolean {
+  return words(text).length <= moodMaxWords && scolding.test(plain(text));
 }
 
 /** "ga terima saya", of a report that was refused. */
