@@ -12,6 +12,8 @@ export interface Category {
   agency: string;
   /** Words and phrases that point to it (lower case): `*` behind the last word matches any ending, then `!` marks a strong sign and `?` a weak one: "banjir*!". */
   words: string[];
+  /** Codes of those it is most easily taken for, the nearest first; unknown ones are passed over. Of 'lainnya': what is meant most often where no words say it. */
+  near?: string[] | undefined;
 }
 
 export interface EmergencyNumber {

@@ -36,7 +36,9 @@ const calendar: z.ZodType<Calendar> = z.strictObject({
     .min(1),
 });
 
-const categories: z.ZodType<Category[]> = z.array(z.strictObject({ code, label: text, agency: code, words: z.array(text) })).min(1);
+const categories: z.ZodType<Category[]> = z
+  .array(z.strictObject({ code, label: text, agency: code, words: z.array(text), near: z.array(code).optional() }))
+  .min(1);
 
 /** Working days per step, with the rule they were taken from. */
 const deadlines: z.ZodType<{ rule: string; date: string; workingDays: Limits }> = z.strictObject({

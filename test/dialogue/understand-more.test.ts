@@ -237,6 +237,18 @@ describe('words of categories', () => {
     expect(waveringCategories('hmm', categories)).toEqual([]);
   });
 
+  it('behind what words point to come its neighbours, not the top of the list', () => {
+    const ranked = (text: string) => rankCategories(text, categories).map(({ category, score }) => `${category.code} ${score > 0}`);
+    expect(ranked('ktp belum jadi').slice(1, 3)).toEqual(['kepegawaian_pelayanan false', 'perempuan_anak false']);
+    expect(ranked('hmm').slice(0, 2)).toEqual(['kepegawaian_pelayanan false', 'adminduk false']);
+    expect(suggestCategory('hmm', categories)).toBe('lainnya');
+  });
+
+  it('neighbours a list does not hold are passed over', () => {
+    const list = ['a', 'b', 'c', 'd'].map((code) => ({ code, label: code, agency: 'X', words: [`kata ${code}`], near: ['x', 'd'] }));
+    expect(rankCategories('kata a', list).map(({ category }) => category.code)).toEqual(['a', 'd', 'b', 'c']);
+  });
+
   it('a label alone is a wish to change the category', () => {
     expect(askedChange('saluran', categories)).toEqual({ field: 'category', code: 'drainase_banjir' });
     expect(askedChange('saluran di depan rumah mampet', categories)).toBeNull();

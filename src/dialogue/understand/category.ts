@@ -2,17 +2,18 @@
 import type { Category } from '../known.ts';
 import { partedByLandmark } from './landmark.ts';
 import { addPairs, early, featuresOf, type Model, speaking } from './model.ts';
+import { otherCategory, saidForNeighbours } from './near.ts';
 import { plain, words } from './normalise.ts';
 import { hits, indexed, type PhraseIndex } from './phrases.ts';
 import { oncePer, rememberingStories } from './recent.ts';
 import { meantWords } from './unmeant.ts';
 
-/** Where everything goes that no words point to. */
-const otherCategory = 'lainnya';
 /** What an entry adds each time it is told again. */
 const repeated = 0.6;
 /** How much the words of a landmark say beside the others. */
 const landmarkPart = 0.1;
+/** How much what points to a category says for its neighbours. */
+const nearPart = 0.1;
 /** How far the second must stay behind before a suggestion is sure: as a part of the first, and beside a model. */
 const sureRatio = 0.7;
 const sureDistance = 1;
@@ -23,7 +24,7 @@ export interface Ranked {
   score: number;
 }
 
-/** Categories by how much of `text` points to them, best first; those nothing points to keep the operator's order, 'lainnya' comes last. */
+/** Categories by how much of `text` points to them, best first; those nothing points to come behind, neighbours of the others first, then in the operator's order, 'lainnya' last. */
 export function rankCategories(text: string, categories: readonly Category[], model?: Model): readonly Ranked[] {
   return (model === undefined ? byWords(categories) : byModel(categories)(model))(text);
 }
@@ -35,10 +36,21 @@ const byModel = oncePer((categories: readonly Category[]) =>
 
 function rank(text: string, categories: readonly Category[], model: Model | undefined): Ranked[] {
   const scores = model === undefined ? byEntries(meantWords(words(text)), categories).scores : learned(text, categories, model);
+  const leaning = model === undefined ? withNeighbours(scores, categories) : scores;
   return categories
-    .map((category, i) => ({ category, score: scores[i] ?? 0, order: category.code === otherCategory ? categories.length : i }))
-    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .map((category, i) => ({
+      category,
+      score: scores[i] ?? 0,
+      leaning: leaning[i] ?? 0,
+      order: category.code === otherCategory ? categories.length : i,
+    }))
+    .sort((a, b) => Number(b.score > 0) - Number(a.score > 0) || b.leaning - a.leaning || a.order - b.order)
     .map(({ category, score }) => ({ category, score }));
+}
+
+function withNeighbours(scores: readonly number[], categories: readonly Category[]): number[] {
+  const near = saidForNeighbours(scores, categories);
+  return scores.map((score, i) => score + nearPart * (near[i] ?? 0));
 }
 
 /** Code of the category `text` points to most; 'lainnya' when nothing does. */
