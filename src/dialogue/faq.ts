@@ -14,6 +14,7 @@ import { type Faq, faqAsked, numberOf } from './understand/faq.ts';
 import { plain, withoutEnd, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { visibilityTold } from './understand/remark.ts';
+import { despairs } from './understand/second-thoughts.ts';
 import { topicOf } from './understand/topic.ts';
 
 const clauseEnds = /(?<=[.!?\n,])/;
@@ -46,7 +47,8 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   if (state.offered.some(({ draft, step }) => draft === 'rights' && step === 'forget') && aboutForgetting(text))
     return askForget(state, moment);
   if (askedNumber(text) !== null || namedNumber(text) !== null) return null;
-  const asked = faqAsked(text);
+  // Who doubts that it is read is told until when it must be.
+  const asked = faqAsked(text) ?? (state.draft !== null && state.draft.asked !== null && despairs(text) ? 'how_long' : null);
   const splits = asked === 'can' && state.draft?.asked === 'split';
   // "bisa ga ga nyebut saya?" is a wish in a report that is being told.
   const wishes = state.draft !== null && (asked === 'readers' || asked === 'safe') && visibilityTold(text) !== null;

@@ -10,17 +10,17 @@ import { tellsOnlyWhere } from './understand/where-only.ts';
 
 /** What stands beside a time that is put right. */
 const besideTime =
-  /^(?:eh|oh|bukan|ralat|maksud\p{L}*|yang|benar|harusnya|koreksi|salah|sudah|sejak|dari|tadi|jam|pukul|pagi|siang|sore|malam|ding|deng|ya|kok|min|pak|bu|itu|hari|saya|kayaknya|kira|lah|deh|aja|sih|tepatnya|lebih|kurang|sekitar|mulai|\d+)$/u;
+  /^(?:eh|oh|bentar|sebentar|maaf|bukan|ternyata|rupanya|lagi|sebelumnya|kemarinnya|ralat|maksud\p{L}*|yang|benar|harusnya|koreksi|salah|sudah|sejak|dari|tadi|jam|pukul|pagi|siang|sore|malam|ding|deng|ya|kok|min|pak|bu|itu|hari|saya|kayaknya|kira|lah|deh|aja|sih|tepatnya|lebih|kurang|sekitar|mulai|\d+)$/u;
 /** "5 hari, bukan 3 hari" */
 const notThat = /[\s,]+(?:kan\s+)?bukan\s+\d+(?:\s+(?:hari|minggu|bulan|tahun))?\b/i;
-/** "bukan seminggu, 2 minggu" */
+/** "bukan seminggu, 2 minggu", "bentar, bukan td malem ternyata, dua malam yg lalu" */
 const notFirst =
-  /^\s*(?:(?:eh|oh|maaf|salah)[\s,]+)*bukan\s+(?:(?:jam|pukul|tanggal|tgl|sejak|dari|hari|bulan|tahun)\s+)?[\p{L}\d.:]+(?:\s+(?:hari|minggu|mgg|bulan|bln|tahun|thn)?(?:\s*lalu)?)?\s*(?:[,;]|\s+tapi\b)\s*(?=\S)/iu;
+  /^\s*(?:(?:eh|oh|ya|maaf|salah|bentar|sebentar|tunggu|ralat|koreksi)[\s,.]+)*bukan\s+(?:\S+\s+){0,4}?\S+\s*(?:[,;.]|\s+tapi\b)\s*(?=\S)/iu;
 /** "2 minggu": how long, without a word that says so. */
 const bare =
   /^(?:(?:eh|oh|ralat|salah|maksud\w*|saya|harusnya|koreksi|yang|benar|ya|sudah) )*((?:\d+|se|satu|dua|tiga|empat|lima|enam|beberapa) ?(?:hari|minggu|bulan|tahun)(?:an)?)(?: \w+){0,3}$/;
 /** More words tell something else. */
-const mendingMaxWords = 8;
+const mendingMaxWords = 12;
 /** "eh bukan, 5 hari": told anew. */
 const mends = /^\s*(?:eh|bukan|ralat|maksud\w*|yg bener|yang benar|harusnya|koreksi|salah)\b/i;
 
@@ -29,7 +29,8 @@ export function whenOf(draft: Draft, known: Known): Time | null {
   const { timeZone } = known.region;
   if (draft.occurred !== null) {
     const time = findTime(draft.occurred, draft.occurredAt ?? draft.touchedAt, timeZone);
-    return time && !time.since && (time.precision === 'month' || time.precision === 'year') ? { ...time, since: true } : time;
+    if (time && !time.since && (time.precision === 'month' || time.precision === 'year')) return { ...time, since: true };
+    return time && withHour(time, draft.occurredAt ?? draft.touchedAt, draft, timeZone);
   }
   if (kindOf(draft) === 'information') return null;
   const told = draft.pieces.map((piece) => timeIn(piece, timeZone)).filter((one) => one !== null);
@@ -38,7 +39,17 @@ export function whenOf(draft: Draft, known: Known): Time | null {
   if (first === undefined || last === undefined) return null;
   // "tadi malem ..., sekitar jam 11": an hour of the day that was told before.
   const isHour = last !== first && hourAlone.test(plain(last.time.text)) && first.time.precision === 'day' && !first.time.since;
-  return (isHour ? findTime(`${first.time.text} ${last.time.text}`, first.at, timeZone) : null) ?? last.time;
+  const joined = isHour ? findTime(`${first.time.text} ${last.time.text}`, first.at, timeZone) : null;
+  return joined ?? (last.mends ? withHour(last.time, last.at, draft, timeZone) : last.time);
+}
+
+/** Another day puts right no hour that was told. */
+function withHour(time: Time, at: number, { pieces }: Draft, timeZone: Region['timeZone']): Time {
+  if (time.since || time.precision !== 'day' || time.clock !== null) return time;
+  const hour = pieces.map((piece) => timeIn(piece, timeZone)?.time).findLast((told) => told && told.clock !== null);
+  if (!hour) return time;
+  if (hourAlone.test(plain(hour.text))) return findTime(`${time.text} ${hour.text}`, at, timeZone) ?? time;
+  return time.part === null || time.part === hour.part ? { ...time, clock: hour.clock, part: hour.part } : time;
 }
 
 const hourAlone = /^(?:(?:ya|iya|sekitar|kira kira|kayaknya) )*(?:jam|pukul|pkl)\b/;

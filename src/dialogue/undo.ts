@@ -48,12 +48,12 @@ export function askClosing(state: TalkState, moment: Moment): Result | null {
   return outcome(state, [{ lines: [line], choices, ...(second ? {} : { about: first.id }) }]);
 }
 
-/** A press under one of these: taken back, asked of its officers once it is too late for that, and shown when that was done. */
-export function withdrawNumber(state: TalkState, number: string, moment: Moment): Result {
+/** A press under one of these, or the words that mean it: taken back, asked of its officers once it is too late for that, and shown when that was done. */
+export function withdrawNumber(state: TalkState, number: string, moment: Moment, words = ''): Result {
   const last = lastFiled(state, moment);
-  if (last?.number === number) return takeBack(state, last, '', moment);
+  if (last?.number === number) return takeBack(state, last, words, moment);
   const isAsked = state.offered.some(({ draft, step, choice }) => draft === 'own' && step === 'withdraw' && choice === number);
-  return isAsked ? askOfficers({ ...state, offered: [] }, '', moment, number) : showOwn(state, number, moment);
+  return isAsked ? askOfficers({ ...state, offered: [] }, words, moment, number) : showOwn(state, number, moment);
 }
 
 /** A draft that is open stays. */

@@ -148,5 +148,7 @@ function sendAsIs(state: TalkState, draft: Draft, step: StepName, moment: Moment
   const asked = draft.hurried === step || (step === 'place' && draft.placeAsks !== undefined);
   const skipped = asked || wanted !== draft ? steps[step].skip?.(wanted, moment.known) : undefined;
   if (skipped !== undefined && wanted !== draft && nextStep(skipped, moment.known) === 'summary') return send(state, skipped, moment);
-  return skipped === undefined ? askAgain({ ...state, draft: { ...draft, hurried: step } }, moment, []) : askNext(state, skipped, moment);
+  if (skipped === undefined) return askAgain({ ...state, draft: { ...draft, hurried: step } }, moment, []);
+  // Who hurries is asked for no proof besides.
+  return askNext(state, skipped.visibility === 'secret' ? answered(skipped, 'evidence') : skipped, moment);
 }

@@ -29,6 +29,7 @@ import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, splitSend } from './understand/answer.ts';
+import { saysTakeIn } from './understand/chosen-more.ts';
 import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
 import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { intent, wordless } from './understand/intent.ts';
@@ -36,6 +37,7 @@ import { grumbles, isAfraid } from './understand/moods.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
+import { putsOff } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { answerWords, skip } from './walker.ts';
 
@@ -69,9 +71,10 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   const otherwise = meantOtherwise(state, draft, text, moment);
   if (otherwise) return otherwise;
   if (asksAfterOwn(text)) return command(state, 'status', moment);
-  if (saysNotYet(text)) return command(state, 'pause', moment);
+  if (saysNotYet(text) || (draft.asked !== null && putsOff(text))) return command(state, 'pause', moment);
   if (draft.asked === 'summary' && words(text).length <= asksMaxWords && asksNext.test(plain(text)))
     return askAgain(state, moment, [sentence('summary.hint')]);
+  if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);
   if (saysDone(text)) return done(state, draft, moment);
   if (draft.asked === 'summary' && callsOff(text)) return command(state, 'cancel', moment);
   // "lama banget" says when, where that is asked.

@@ -25,6 +25,7 @@ import { sendsDraft } from './sensed.ts';
 import type { Question, TalkState } from './talk.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysEdit, saysWithdraw } from './understand/answer.ts';
+import { saysTakeIn } from './understand/chosen-more.ts';
 import { saysMissent } from './understand/correction.ts';
 import { asksAfterOwn, asksAfterThing, asksFurther, asksHowItStands, asksOnward, remindsOfPromise } from './understand/enquiry.ts';
 import { intent, triesOut, wordless } from './understand/intent.ts';
@@ -47,6 +48,7 @@ import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { stars } from './understand/rating.ts';
 import { chatters, filesUnwanted } from './understand/remark.ts';
+import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 import { saysDelete } from './understand/wish.ts';
@@ -99,10 +101,13 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (closing) return closing;
   if (grumblesBelow(state, text, moment)) return command(state, 'impatient', moment);
   if (wordless(text) || triesOut(text)) return outcome(state, [message(sentence(isAngrySign(text) ? 'abuse' : 'door'))]);
-  if (state.loose === null && doubts(text) && state.filed.length > 0) return command(state, 'status', moment);
+  if (state.loose === null && (doubts(text) || (state.adding === null && despairs(text))) && state.filed.length > 0)
+    return command(state, 'status', moment);
   if (state.loose === null && (doubts(text) || (chatters(text) && !asksHow.test(plain(text)))))
     return outcome(state, [message(sentence('fine.later'))]);
-  if (state.loose === null && (saysMissent(text) || promisesLater(text))) return outcome(state, [message(sentence('fine.later'))]);
+  if (state.loose === null && (saysMissent(text) || promisesLater(text) || putsOff(text)))
+    return outcome(state, [message(sentence('fine.later'))]);
+  if (state.loose === null && state.filed.length > 0 && saysTakeIn(text)) return outcome(state, [message(sentence('told.already'))]);
   const [filed] = state.filed;
   if (onlySends(text) && state.loose !== null) return askLoose(state, state.loose, moment);
   if (onlySends(text)) return sendsWhat(state, moment);

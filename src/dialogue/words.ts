@@ -25,12 +25,14 @@ import { hearMaterial } from './tell.ts';
 import { maskAbuse } from './understand/abuse.ts';
 import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
 import { namesKind } from './understand/change.ts';
+import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { intent, slashed } from './understand/intent.ts';
 import { asksLanguages, languageAsked } from './understand/languages.ts';
 import { saysEnough } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
 import { wish } from './understand/wish.ts';
+import { withdrawNumber } from './undo.ts';
 import { answerWords, meansAll, sendAll } from './walker.ts';
 import { withinDraft } from './within-draft.ts';
 import { withoutDraft } from './without-draft.ts';
@@ -72,7 +74,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (closed) return closed;
   const several = state.draft !== null && meansAll(state.draft, text) ? sendAll(state, state.draft, moment) : null;
   if (several) return several;
-  const offer = chosen(text, state.offered);
+  const offer = choiceMeant(text, state.offered);
+  if (offer?.step === 'withdraw' && agreesBecause(text)) return withdrawNumber(state, offer.choice, moment, text);
   if (offer && !closesTalk(state, offer, text))
     return unsureWhere(state, offer, text, moment) ?? askWhich(state, offer, text, moment) ?? press(state, offer, moment);
   const claim = state.draft === null ? null : belowClaim(state, text, moment);

@@ -2,8 +2,8 @@
 import { sought } from './sought.ts';
 
 const lead =
-  '(?:yes|yeah|ok|okay|sure|please|and|but|also|so|just|can you|could you|i want(?: you)? to|i want it(?: to)?|id like(?: you)? to|i would like(?: you)? to|i prefer to|let me|want to)';
-const tail = '(?: (?:please|pls|ok|okay|thanks|thank you|if possible|from them|to anyone|to anybody|to them|to others))*';
+  '(?:yes|yeah|ok|oke|okay|sure|please|and|but|also|so|just|can you|could you|i want(?: you)? to|i want it(?: to)?|id like(?: you)? to|i would like(?: you)? to|i prefer to|let me|want to)';
+const tail = '(?: (?:please|pls|ok|oke|okay|thanks|thank you|if possible|from them|to anyone|to anybody|to them|to others))*';
 const it = '(?:it|this|that|me|my report|the report|this report|everything|my complaint)';
 const secret = sought(
   new RegExp(
@@ -18,7 +18,7 @@ const unnamed = sought(
 const hides = '(?:show|mention|tell|reveal|use|share|write|include|put|disclose|publish|give)';
 const noName = sought(
   new RegExp(
-    `^(?:${lead} )*(?:hide|withhold|remove|omit|leave out|without|never ${hides}|dont ${hides}|do not ${hides})(?: (?:the|them|anyone|anybody|out|in|it|with))* (?:my (?:name|identity|full name|real name)|names|who i am|it (?:was|is) me|who reported(?: it)?)${tail}$|^(?:${lead} )*(?:keep|leave) my (?:name|identity) (?:out(?: of (?:it|this|that|the report))?|hidden|unknown|to yourself)${tail}$`,
+    `^(?:${lead} )*(?:hide|withhold|remove|omit|leave out|without|never ${hides}|dont ${hides}|do not ${hides})(?: (?:the|them|anyone|anybody|out|in|it|with))* (?:my (?:name|identity|full name|real name)|names|who i am|it (?:was|is) me|who reported(?: it)?)${tail}$|^(?:${lead} )*(?:nomor|without|skip|minus|leave out)(?: my| a| any| the)? (?:names?|identity)(?: on it| in it| attached| shown| needed)?${tail}$|^(?:${lead} )*(?:keep|leave) my (?:name|identity) (?:out(?: of (?:it|this|that|the report))?|hidden|unknown|to yourself)${tail}$`,
   ),
 );
 const nobody = sought(

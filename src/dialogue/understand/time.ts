@@ -113,8 +113,8 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
     (m, today) => aDayOfMonth(1, m[2], today, m[1]),
   ],
   [
-    new RegExp(`\\b(${since} )?tanggal (\\d{1,2})(?: bulan (ini|lalu|kemarin))?\\b`),
-    (m, today) => aDayOfMonth(Number(m[2]), m[3], today, m[1]),
+    new RegExp(`\\b(${since} )?(?:bulan (ini|lalu|kemarin) )?tanggal (\\d{1,2})(?: bulan (ini|lalu|kemarin))?\\b`),
+    (m, today) => aDayOfMonth(Number(m[3]), m[2] ?? m[4], today, m[1]),
   ],
   [
     new RegExp(

@@ -1,0 +1,33 @@
+/** Reads answers to a choice that say more than yes: why, or what shall be done with what was told. */
+
+import type { Offer } from '../talk.ts';
+import { agreement, chosen } from './answer.ts';
+import { plain, words } from './normalise.ts';
+
+/** Behind a yes these take it back, or ask. */
+const doubtful = /\?|(?<!\p{L})(?:tapi|tp|kalau|kalo|klo|asal|jangan|jgn|bukan|bkn|tunggu|bentar|sebentar|gimana|apa|kok)(?!\p{L})/iu;
+const reasonMaxWords = 16;
+/** "iya masukin", "ya tambahkan aja": what was told shall go there. */
+const takesIn =
+  /^(?:(?:ya|iya|iyo|yes|please|oke|sip|betul|benar|boleh|tolong|mohon|minta|nggih|inggih|muhun|sekalian|silakan|itu|juga) )*(?:di)?(?:tambah(?:kan|in|no|ke|keun|an)?|masuk(?:kan|in|no|ke|keun)|catat(?:kan|in)?|sertakan|sertain|lampir(?:kan|in)|gabung(?:kan|in)|add(?: it)?|lebokke|lebokno|asupkeun)(?: (?:aja|ya|dong|deh|juga|ke|situ|sana|laporan|laporannya|laporanku|yang|tadi|itu|pak|bu|min|kak|semua|sekalian|mawon|wae|please|terima kasih))*$/;
+
+/** The choice the words mean, by its words or with a reason behind. */
+export function choiceMeant(text: string, offered: readonly Offer[]): Offer | null {
+  const plainly = chosen(text, offered);
+  const [first, second] = offered;
+  if (plainly !== null || first === undefined) return plainly;
+  if (first.draft === 'loose' && saysTakeIn(text)) return first;
+  return first.step === 'withdraw' && second === undefined && agreesBecause(text) ? first : null;
+}
+
+/** "iyo, wis dirembug karo pak rt": yes, and why. */
+export function agreesBecause(text: string): boolean {
+  const [yes = '', ...reason] = text.split(/[,.;!\n]+/);
+  const rest = reason.join(' ');
+  return agreement(yes) === 'yes' && words(rest).length > 0 && words(rest).length <= reasonMaxWords && !doubtful.test(rest);
+}
+
+/** Whether it shall be taken in, and nothing besides. */
+export function saysTakeIn(text: string): boolean {
+  return takesIn.test(plain(text));
+}

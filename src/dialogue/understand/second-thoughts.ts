@@ -1,0 +1,41 @@
+/** Reads second thoughts about telling it here: that it waits for another day, that the teller sees to it, that nobody will read it. Whole messages only. */
+import { plain, words } from './normalise.ts';
+import { sought } from './sought.ts';
+
+const lead =
+  '(?:eh|oh|ah|hm+|ya|iya|yaudah|sudah|oke|oalah|owalah|kalau gitu|kalau begitu|gitu|begitu|deh|lah|maaf|min|pak|bu|kak|mas|mbak|biar|biarin|mending|mendingan|lebih baik|tidak usah|tidak apa apa|gpp|gapapa)';
+const i = '(?:saya|tak|ta|kami|kita|ane|abdi|kulo|ambo|awak)';
+/** "nanti aja kalo udah kelar", "lain kali aja deh". */
+const otherDay = sought(
+  new RegExp(
+    `^(?:${lead} )*(?:(?:nanti|besok|besok besok) (?:(?:aja|dulu|deh|lah|ya) )+(?:kalau|pas|habis|abis|setelah|sesudah|nunggu|tunggu|menunggu|sampai|waktu|begitu|selesai)(?: \\p{L}+){1,6}|(?:lain kali|lain waktu|lain hari|kapan kapan|besok besok)(?: (?:aja|deh|lah|ya|dulu|min|pak|bu))*)$`,
+    'u',
+  ),
+);
+/** "oh yaudah nanti tak tanya kelurahan aja", "mending saya ke kantornya langsung". */
+const sees =
+  '(?:coba |mau |akan |bakal )?(?:tanya|nanya|tanyain|tanyakan|bertanya|urus|ngurus|urusin|datang|datangi|datengin|ke|pergi ke|cari|cari tahu|telepon|telpon|hubungi|samperin|ngomong|bilang|lapor|laporin|benerin|bersihin|kerjain|beresin|takon|takok|tanglet|naros|marani)';
+const own = sought(
+  new RegExp(
+    `^(?:${lead} )*(?:(?:nanti|besok) )?(?:${lead} )*${i} ${sees}(?: (?!sudah|tadi|kemarin|tidak|belum|malah|katanya)\\p{L}+){0,4} (?:aja|sendiri|langsung|dulu|wae|bae)(?: (?:deh|lah|ya|min|pak|bu|kak|dulu|aja))*$`,
+    'u',
+  ),
+);
+const wontMaxWords = 10;
+/** What people say of reports nobody cares for: each word is one of these, and one of them says it. */
+const ofNobody =
+  /^(?:percuma|sia|paling|palingan|palingpaling|ujung|ujungnya|ujung2nya|pasti|pesimis|yakin|ragu|bakal|bakalan|akan|emang|memang|apa|guna|gunanya|buat|ngapain|males|malas|capek|sama|aja|bohong|boong|kayaknya|kayanya|rasanya|juga|ya|iya|eh|ah|halah|alah|yah|tidak|ora|moal|teu|ada|yang|dan|terus|lagi|sih|deh|lah|kok|kan|doang|cuma|cuman|hanya|nanti|lapor|ngelapor|laporan|laporannya|laporanku|aduan|di sini|disini|di|sini|ke|min|pak|bu|saya|ku|ini|itu|mau|didengar|didenger|dibaca|dibacanya|diwaca|baca|bacain|peduli|perduli|ditanggapi|ditanggepin|ditanggapin|digubris|direspon|direspons|diproses|ditindak|ditindaklanjuti|diurus|diurusin|dikerjain|dikerjakan|dibales|dibalas|dibenerin|diperbaiki|dicuekin|dicuekkan|didiemin|didiamkan|diabaikan|dianggurin|diperhatiin|diperhatikan|dianggap|hilang|ilang|ngendap|mengendap|masuk|tong|sampah|gitu|begitu|gini|segitu|ngefek|ngaruh|berubah|hasil|hasilnya|siapa|orang|pemerintah|petugas)$/;
+const says =
+  /\b(?:percuma|sia sia|paling(?:an)? (?:juga |cuma |nanti |laporannya |ya )*(?:tidak|di\w+|gitu|begitu|gini|hilang|ilang|masuk|ngendap|mengendap|bohong)|palingan|ujung2nya|ujung ujungnya|pesimis|tidak (?:yakin|bakal|akan)|(?:apa|ada) guna\w*|buat apa lapor|ngapain lapor|males lapor|malas lapor|capek lapor|sama aja (?:bohong|boong))\b/;
+
+/** Whether it shall wait, or the teller wants to see to it otherwise. */
+export function putsOff(text: string): boolean {
+  const line = plain(text);
+  return otherDay.test(line) || own.test(line);
+}
+
+/** "percuma paling jg gak dibaca": doubted is whether anybody reads it, and nothing is told. */
+export function despairs(text: string): boolean {
+  const all = words(text);
+  return all.length <= wontMaxWords && says.test(plain(text)) && all.every((word) => ofNobody.test(word));
+}

@@ -1,0 +1,117 @@
+/** Second thoughts: it waits, somebody else sees to it, nobody will read it anyway; and a yes with its reason. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const story = 'pipa bocor di jl kenanga 8 depan masjid';
+const keys = (said: ReturnType<World['text']>) => said.flatMap((say) => say.lines.map((line) => line.key));
+const told = (...texts: string[]) => {
+  const world = new World();
+  for (const text of texts) world.text(text);
+  return world;
+};
+
+describe('another day, or another way', () => {
+  it.each([
+    'yaudah deh besok aja habis gajian',
+    'lain waktu aja ya min',
+    'ya sudah nanti saya datang ke kantor lurahnya langsung',
+    'mending aku tanya pak rw dulu',
+    'oalah yowis mengko tak takon pak lurah dhewe wae'.replace('mengko', 'nanti').replace('dhewe ', ''),
+  ])('"%s" puts the draft aside and is no part of the story', (text) => {
+    for (const before of [[story], ['pipa bocor'], ['syarat nikah di kua apa aja']]) {
+      const world = told(...before);
+      expect(keys(world.text(text))).toContain('draft.paused');
+      expect(world.talk.state?.kept).toMatchObject([{ why: 'paused', draft: { pieces: [{ text: before[0] }] } }]);
+    }
+  });
+
+  it('what was done already is told', () => {
+    const world = told('pipa bocor', 'saya sudah datang ke kantor lurah tapi disuruh pulang aja');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(2);
+  });
+
+  it('deletes nothing where it is asked about deleting', () => {
+    const world = told(story, 'kirim', 'hapus data saya');
+    expect(keys(world.text('nanti aja kalau sudah selesai semua'))).toEqual(['fine.later']);
+    expect(world.effects.some(({ type }) => type === 'forget')).toBe(false);
+  });
+});
+
+describe('nobody reads it', () => {
+  it.each(['halah paling juga ga ditanggepin', 'percuma lapor sih', 'ujung2nya dicuekin lagi', 'ga yakin bakal diproses'])(
+    '"%s" is answered with dates, and is no part of the story',
+    (text) => {
+      const world = told(story);
+      expect(keys(world.text(text))).toContain('faq.how_long');
+      expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+      world.text('kirim');
+      expect(keys(world.text(text))).toContain('own.head');
+    },
+  );
+
+  it('words that tell something besides stay told', () => {
+    const world = told(story, 'percuma lapor ke rt pipanya tetap bocor');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(2);
+  });
+});
+
+describe('yes, and what shall be done', () => {
+  it.each(['iya masukkan', 'ya tolong ditambahkan ya', 'boleh catat aja', 'inggih lebokke wae'])(
+    '"%s" takes a photo into the only report, and nothing twice',
+    (text) => {
+      const world = told(story, 'kirim');
+      world.wait(86_400_000);
+      world.hear({ type: 'file', kind: 'photo', ref: 'f1', mediaType: 'image/jpeg', bytes: 1000 });
+      world.text(text);
+      expect(world.effects.filter(({ type }) => type === 'add')).toHaveLength(1);
+      world.text(text);
+      expect(world.effects.filter(({ type }) => type === 'add')).toHaveLength(1);
+    },
+  );
+
+  it('"inggih, sampun dandan" takes a report back, and says why', () => {
+    const world = told(story, 'kirim', 'batal');
+    world.text('inggih, sampun didandani tukang');
+    expect(world.effects).toContainEqual(expect.objectContaining({ type: 'withdraw', words: 'inggih, sampun didandani tukang' }));
+  });
+
+  it.each(['iya, tapi jangan dulu', 'ya, kalau sudah selesai'])('"%s" takes nothing back', (text) => {
+    const world = told(story, 'kirim', 'batal');
+    world.text(text);
+    expect(world.effects.some(({ type }) => type === 'withdraw')).toBe(false);
+  });
+});
+
+describe('another time', () => {
+  it.each([
+    ['bukan kemarin sih, tapi tiga hari lalu', '2026-11-20'],
+    ['eh sebentar, bukan kemarin ternyata. minggu lalu tanggal 17', '2026-11-17'],
+    ['bulan lalu tgl 5', '2026-10-05'],
+  ])('"%s" counts, and the hour told before stays', (text, day) => {
+    const world = told('tembok sekolah roboh di jl kenanga 8 kemarin', 'kira2 jam 10', text);
+    world.text('kirim');
+    expect(world.filings[0]?.occurred).toContain(day);
+    expect(world.filings[0]?.occurred).toContain('10.00');
+  });
+});
+
+describe('no name, in English', () => {
+  it.each(['no names please', 'without my name ok', 'no name attached please'])('"%s" hides it and is no part of the story', (text) => {
+    const world = told('water pipe is leaking at jl kenanga 8', text);
+    expect(world.talk.state?.draft).toMatchObject({ visibility: 'anonymous', pieces: [{}] });
+  });
+});
+
+it('who hurries a secret report is asked for no proof', () => {
+  const world = told(
+    'saya mau lapor pungli tapi takut ketahuan',
+    'rahasia aja',
+    'tiap ngurus surat domisili diminta 40 ribu, dari bulan lalu',
+  );
+  expect(world.talk.state?.draft?.asked).toBe('place');
+  world.text('udah kirim aja');
+  world.text('kirim');
+  expect(world.talk.state?.draft?.asked).toBe('summary');
+  world.text('kirim');
+  expect(world.filings).toMatchObject([{ visibility: 'secret' }]);
+});
