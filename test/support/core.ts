@@ -217,6 +217,7 @@ export class World {
     const complaint = this.complaints.find((entry) => entry.id === id);
     if (!complaint) return;
     if (type === 'nudge') this.steps.push({ complaint: id, type: 'nudged', at: this.now });
+    if (effect.type === 'add' && complaint.status === 'info_requested') complaint.status = 'in_progress';
     if (effect.type === 'withdraw') complaint.status = 'withdrawn';
     if (effect.type === 'correct') {
       Object.assign(complaint, corrected(complaint, effect, this.now));
