@@ -13,10 +13,14 @@ import { fileFacts } from './steps/summary.ts';
 import { type Draft, emptyDraft, type Loose, type Offer, type TalkState } from './talk.ts';
 import { agreement } from './understand/answer.ts';
 import { pointsTo, startsAnew } from './understand/more.ts';
+import { words } from './understand/normalise.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
 
 const candidatesMax = 4;
+/** What stands beside the name of one of them. */
+const besideName =
+  /^(?:yang|itu|ini|untuk|buat|soal|laporan|laporannya|ke|masuk|masukin|ya|iya|aja|saja|dong|deh|pak|bu|min|kak|tadi|kemarin)$/;
 
 /** Material that may belong to an open question of an officer: asks where it goes. */
 export function askWhere(state: TalkState, material: Material, moment: Moment, lines: Sentence[], effects: Effect[]): Result {
@@ -126,10 +130,20 @@ export function askLoose(state: TalkState, loose: Loose, moment: Moment): Outcom
 export function pointedAt(state: TalkState, text: string, moment: Moment): Result | null {
   const { loose } = state;
   const where = loose !== null && asksWhere(state) ? pointsTo(text) : null;
+  const named = loose !== null && asksWhere(state) ? onlyNamed(loose, text) : undefined;
+  if (named) return pressLoose(state, named.number, moment);
   if (loose === null || where === null) return null;
   if (where === 'new') return pressLoose(state, 'new', moment);
   const [first, second] = loose.candidates;
   return first && (first.likely || !second) ? pressLoose(state, first.number, moment) : askLoose(state, loose, moment);
+}
+
+/** "yang lampu": the only candidate of such a title. */
+function onlyNamed({ candidates }: Loose, text: string): Loose['candidates'][number] | undefined {
+  const named = words(text).filter((word) => !besideName.test(word));
+  const has = ({ title }: { title: string }) => named.length > 0 && named.every((word) => words(title).includes(word));
+  const [only, second] = candidates.filter(has);
+  return second ? undefined : only;
 }
 
 /** "bukan" to the one that seemed likely: then it is asked which of all. null: none was named. */

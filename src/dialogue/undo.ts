@@ -1,7 +1,9 @@
 /** Taking back what was filed: for a quarter of an hour by a word, later as a request to the officers. */
+import { add } from './addition.ts';
 import { ask } from './ask.ts';
 import { cancel, putAway } from './keep.ts';
 import { undoMs } from './limits.ts';
+import { takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
 import { findOwn, openOf, showOwn } from './own.ts';
 import type { Choice, Say } from './say.ts';
@@ -98,6 +100,17 @@ function askOfficers(state: TalkState, words: string, moment: Moment, named = nu
   if (about === undefined) return named === null ? nothing(state) : showOwn(state, named, moment);
   const say = { lines: [sentence('undo.late', { number: about.number })], about: about.id };
   return outcome(state, [say], [{ type: 'add', complaint: about.id, text: words, attachments: [], place: null, wants: 'closing' }]);
+}
+
+/** "ga jadi, biar diproses aja", of a report that is sent: its officers read that it shall go on. null: none is open. */
+export function stayOpen(state: TalkState, text: string, moment: Moment): Result | null {
+  const { own, quoted } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const open = openOf(own);
+  const about = open.find((entry) => entry.id === quoted) ?? open[0];
+  if (about === undefined) return null;
+  const { material, lines, effects } = takeText(text, moment);
+  return add(state, { complaint: about.id, number: about.number }, material, lines, effects, moment);
 }
 
 function nothing(state: TalkState): Outcome {

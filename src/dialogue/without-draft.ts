@@ -26,7 +26,7 @@ import type { Question, TalkState } from './talk.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysEdit, saysWithdraw } from './understand/answer.ts';
 import { saysTakeIn } from './understand/chosen-more.ts';
-import { saysMissent } from './understand/correction.ts';
+import { saysMissent, wantsItOpen } from './understand/correction.ts';
 import { asksAfterOwn, asksAfterThing, asksFurther, asksHowItStands, asksOnward, remindsOfPromise } from './understand/enquiry.ts';
 import { intent, triesOut, wordless } from './understand/intent.ts';
 import {
@@ -52,7 +52,7 @@ import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 import { saysDelete } from './understand/wish.ts';
-import { askClosing, changeFiled } from './undo.ts';
+import { askClosing, changeFiled, stayOpen } from './undo.ts';
 import { ownNumber } from './within-draft.ts';
 
 /** Why a report is not wanted any more. */
@@ -75,6 +75,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const answer = afterEmergency(state, text, moment) ?? answerQuestion(state, text, null, moment) ?? ofClaim(state, text, moment);
   const right = answer ?? amended(state, text, moment) ?? ofJoined(state, text, moment);
   if (right) return right;
+  const stays = state.filed.length > 0 && state.kept[0]?.why !== 'cancelled' && wantsItOpen(text) ? stayOpen(state, text, moment) : null;
+  if (stays) return stays;
   if (state.offered.some(({ draft, choice }) => draft === 'rights' && choice === 'ask') && saysDelete(text))
     return askForget(state, moment);
   const files = filesUnwanted(text) === null ? null : withoutSentFiles(state, text, moment);

@@ -133,6 +133,31 @@ describe('right after the receipt', () => {
     expect(world.talk.state?.draft).toBeNull();
   });
 
+  it.each(['ga jadi, biar diproses aja', 'ga jadi ditarik, lanjut aja laporannya', 'eh jangan ditutup dulu ya', 'gajadi deh tetep lanjut'])(
+    '"%s" after a wish to close it is told the officers, and asks them for nothing more',
+    (text) => {
+      const world = filedWorld();
+      world.wait(86_400_000);
+      world.text('saya mau cabut laporan');
+      expect(keys(world.text(text))).toEqual(['added']);
+      expect(additions(world).map((effect) => effect.wants)).toEqual(['closing', undefined]);
+    },
+  );
+
+  it('"yang sampah" chooses the one of two reports that is called so', () => {
+    const world = filedWorld();
+    for (const text of ['sampah numpuk di jl kenanga 7', 'kirim']) world.text(text);
+    world.wait(3 * 3_600_000);
+    for (const text of ['kemarin petugasnya cuma lewat', 'yang sampah']) world.text(text);
+    expect(additions(world)).toMatchObject([{ complaint: world.filings[1]?.id, text: 'kemarin petugasnya cuma lewat' }]);
+  });
+
+  it('"ok nanti kalo ada" begins nothing', () => {
+    const world = new World();
+    for (const text of ['halo', 'ok nanti kalo ada']) world.text(text);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
   it('whoever passes there is asked about, not where their school is', () => {
     const world = filedWorld();
     world.wait(12 * 86_400_000);

@@ -29,6 +29,9 @@ const objection =
 /** "nanti kalo ada apa2 gw chat sini ya". */
 const promise =
   /^(?:(?:ya|yaudah|oke|ok|sip|siap|baik|makasih|terima kasih|pak|bu|min|kak) )*(?:(?:nanti|besok|ntar|kapan kapan) )?kalau (?:ada apa apa|ada lagi|ada masalah lagi|ada yang lain|kenapa kenapa|butuh|perlu|ada (?:kejadian|info|kabar) (?:lagi|baru)|(?:mati|rusak|kambuh|begini|gini|kejadian) lagi|masih(?: \p{L}+)?) (?:nanti |ya |baru )*(?:saya|aku|kami|tak) (?:akan |bakal |tinggal |bisa |langsung )*(?:chat|wa|lapor|laporan|kabari|kabarin|hubungi|ke sini|kesini|balik|bilang|infokan|infoin|tanya)(?: (?:lagi|ke|sini|kesini|di|aja|saja|ya|deh|min|pak|bu|kak|makasih|terima|kasih))*$/u;
+/** "ok nanti kalo ada". */
+const onceThere =
+  /^(?:(?:ya|yaudah|oke|ok|sip|siap|baik|makasih|terima kasih|pak|bu|min|kak) )+(?:nanti|besok|kapan kapan) kalau (?:ada|perlu|butuh|sudah ada|ada apa apa)(?: (?:masalah|aduan|keluhan|laporan|yang|lapor|ya|deh|lagi|pak|bu|min|kak|makasih|terima|kasih))*$/;
 /** "tapi gapapa kan nanti lapor lagi kalo mampet". */
 const again =
   /^(?:(?:tapi|terus|kalau gitu|nanti|ya|oke|eh|besok|pak|bu|min|kak) )*(?:tidak apa apa|gapapa|gpp|boleh|bisa|masih bisa) (?:kan |tidak |kah |ya |dong |saya |kalau |nanti |besok )*(?:lapor|melapor|ngelapor|chat|laporan|ngadu) (?:lagi|ulang)\b(?: \p{L}+){0,5}$|^besok besok (?:saya|aku|kami) (?:lapor|chat) lagi\b(?: \p{L}+){0,5}$/u;
@@ -86,7 +89,8 @@ export function pleads(text: string): boolean {
 
 /** Whether somebody only says that they will write again when there is a reason. */
 export function promisesLater(text: string): boolean {
-  return promise.test(plain(text)) || again.test(plain(text));
+  const line = plain(text);
+  return promise.test(line) || onceThere.test(line) || again.test(line);
 }
 
 /** "darurat ini min!!": what the danger is, is not said. */

@@ -64,6 +64,9 @@ const good = new RegExp(`\\b${better}\\b`, 'u');
 const wrong = new RegExp(`\\b${worse}\\b`, 'u');
 /** What is said against the very claim that it is gone. */
 const notTrue = [
+  /^(?:(?:iya|ya|tapi|cuma|pak|bu|min) )*(?:tinggal|kurang|sisa)(?:nya)? (?:yang|\d+|satu|dua|tiga|sebelah)\b/,
+  // "baru 4 yang nyala"; "baru 10 menit" tells how soon.
+  /\bbaru (?:(?:\d+|satu|dua|tiga|empat|lima)(?! ?(?:detik|menit|jam|hari|malam|minggu))|setengah\w*|separuh|separo|sebagian|sebelah|beberapa|sedikit|segitu|yang|bagian|sisi|di(?:ukur|survei|survey|foto|cek|lihat|gali|bongkar|keruk|tengok|data)|mulai|mau)\b/,
   // "evakuasinya beres, airnya sih masih selutut"
   /\b(?:beres|selesai|kelar|surut|bersih|nyala)\b.*\b(?:tapi|cuma|\p{L}+nya(?: sih| mah)?) (?:masih|belum)\b/u,
   new RegExp(`^(?:masih|tetap) ${worse}(?: \\w+)?$|\\bkedip kedip\\b`),

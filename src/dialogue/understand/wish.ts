@@ -100,7 +100,7 @@ const patterns: [Wish, RegExp, number][] = [
 const asksMeaning =
   /^(?:(?:min|maaf|eh|pak|bu|kalau|emang|memang) )*(?:artinya|apa artinya|maksudnya|apa maksudnya|apa arti|arti|apa itu|maksud)?(?: dari)? ?(.*?) ?(?:itu|tuh|teh|artinya|maksudnya)?(?: (?:apa|apaan|artinya|maksudnya|gimana|sih|ya|itu|min|pak|bu))*$/;
 const terms: [Term, RegExp][] = [
-  ['disposition', /^(?:disposisi|didisposisi|didisposisikan|disposition)$/],
+  ['disposition', /^(?:di(?:teruskan|terusin|alihkan|limpahkan|pindahkan)|disposisi|didisposisi|didisposisikan|disposition)$/],
   ['follow_up', /^(?:tindak lanjut|ditindaklanjuti|tindaklanjut|ditindak lanjuti|belum ditindaklanjuti|follow up)$/],
   ['verification', /^(?:verifikasi|diverifikasi|terverifikasi|verification|verified)$/],
   [
