@@ -19,10 +19,10 @@ import type { Draft, TalkState } from './talk.ts';
 import { occurredWords, putsTimeRight } from './timing.ts';
 import { exchanged } from './title.ts';
 import { askedChange } from './understand/change.ts';
+import { corrected, correctedOf } from './understand/corrected.ts';
 import { intent } from './understand/intent.ts';
 import { plain } from './understand/normalise.ts';
 import { putRight, putsPlaceRight } from './understand/place-right.ts';
-import { correctedOf, partCorrected } from './understand/place-told.ts';
 import { placeAnswered } from './understand/where.ts';
 import { anew, lastFiled } from './undo.ts';
 
@@ -155,8 +155,8 @@ function askFor(state: TalkState, { complaint, number, draft }: Undo, put: 'plac
 
 /** Whether the place told is the one `text` calls wrong: "bukan jl merak 1 tapi …". */
 function tellsWrong(place: string, text: string): boolean {
-  const [wrong = ''] = partCorrected(text) ?? [];
-  return wrong !== '' && place.toLowerCase().includes(wrong.trim().toLowerCase());
+  const wrong = corrected(text)?.wrong.toLowerCase();
+  return wrong !== undefined && place.toLowerCase().includes(wrong);
 }
 
 /** Too late for the report itself: its officers read the correction; of several open reports it is asked which. */

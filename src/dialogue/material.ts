@@ -6,11 +6,9 @@ import { outsideLines, pinnedPlace, placeInStory, toldPlace } from './placing.ts
 import type { SaidFile } from './said.ts';
 import type { Sentence } from './say.ts';
 import type { Draft, DraftFile } from './talk.ts';
-import { areaJoinedWithin } from './understand/area-named.ts';
 import { findPlace } from './understand/place.ts';
-import { toldToTheEnd } from './understand/place-finer.ts';
 import { completed, goesOn } from './understand/place-parts.ts';
-import { putRightOrFiner } from './understand/place-right.ts';
+import { toldWithin } from './understand/place-right.ts';
 import { happenedAt } from './understand/remark.ts';
 
 /** Something told: text, files and place at once, so that words, loose files and additions are handled alike. */
@@ -150,13 +148,7 @@ function placed(draft: Draft, material: Material, moment: Moment): { draft: Draf
 
 /** A street to a quarter, a name to a pin: what later words of the story add to the place, told at the summary. */
 function finer(draft: Draft, place: Place, texts: readonly string[], known: Moment['known']): { draft: Draft; lines: Sentence[] } {
-  const right =
-    place.text === ''
-      ? place.text
-      : texts.reduce(
-          (told, text) => putRightOrFiner(told, text) ?? toldToTheEnd(told, text) ?? areaJoinedWithin(told, text, known.places) ?? told,
-          place.text,
-        );
+  const right = place.text === '' ? place.text : texts.reduce((told, text) => toldWithin(told, text, known.places) ?? told, place.text);
   const found = texts.map(findPlace).find((text) => text !== null);
   if (right === place.text && (found === undefined || (place.areaCode !== undefined && !goesOn(place.text, found))))
     return { draft, lines: [] };

@@ -1,11 +1,11 @@
 /** How a report begins, by which its citizen knows it: the first words that tell what it is about, with what was put right since in its place. */
 import type { Piece, Place } from './effect.ts';
+import { callsWrong, corrected, swapped } from './understand/corrected.ts';
 import { plain } from './understand/normalise.ts';
 import { pastOpening, wordsBesideOpening } from './understand/opening.ts';
 import { personalSpans } from './understand/personal.ts';
 import { findPlace, tells } from './understand/place.ts';
 import { putRight, putsPlaceRight } from './understand/place-right.ts';
-import { mendedWords, partCorrected, swapped } from './understand/place-told.ts';
 import { tellsOnlyWhere } from './understand/where-only.ts';
 
 /** The first piece that tells something as it holds now. Of `late` pieces (told when the report itself did not change any more) only what they put right counts. */
@@ -43,7 +43,7 @@ const titleMinWords = 2;
 /** The beginning with the next piece: what it puts right, or the rest of the sentence. */
 function goneOn(told: string, piece: Piece): string {
   const right = rightened(told, piece);
-  if (right !== told || mendedWords(piece.text) !== null) return right;
+  if (right !== told || callsWrong(piece.text)) return right;
   const open = unfinished.test(told);
   if (!open && wordsBesideOpening(told).length >= titleMinWords) return told;
   return `${told.replace(/[\s.,]+$/, '')}${open ? ' ' : ', '}${piece.text.trim()}`;
@@ -51,12 +51,12 @@ function goneOn(told: string, piece: Piece): string {
 
 /** "bukan sampah, got": `told` with the right words where the wrong ones stood; null where nothing of it is called wrong. */
 export function exchanged(told: string, text: string): string | null {
-  const corrected = partCorrected(text);
-  return corrected === null ? null : swapped(told, ...corrected);
+  const said = corrected(text);
+  return said === null ? null : swapped(told, said);
 }
 
 function rightened(told: string, { text }: Piece): string {
-  const here = putsPlaceRight(text) || mendedWords(text) !== null ? findPlace(told) : null;
+  const here = putsPlaceRight(text) || callsWrong(text) ? findPlace(told) : null;
   const there = here === null ? null : putRight(here, text);
   return here !== null && there !== null ? told.replace(here, () => there) : (exchanged(told, text) ?? told);
 }

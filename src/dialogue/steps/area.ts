@@ -6,9 +6,9 @@ import type { Say } from '../say.ts';
 import type { Draft } from '../talk.ts';
 import { agreement, withoutTail } from '../understand/answer.ts';
 import { isCity, readArea, saysName } from '../understand/area.ts';
+import { corrected as correctedIn } from '../understand/corrected.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { tells } from '../understand/place.ts';
-import { partCorrected } from '../understand/place-told.ts';
 import { type Accepted, type Answer, answered, choice, type Step } from './step.ts';
 
 /** An answer that names an area is short. */
@@ -130,7 +130,7 @@ function elsewhere(draft: Draft): Accepted {
 
 /** "yang batununggal": the one of those offered that the words name. */
 function namedOne(text: string, draft: Draft, offered: readonly Area[]): Accepted | null {
-  const right = partCorrected(text)?.[1];
+  const right = correctedIn(text)?.right;
   if (right !== undefined) return namedOne(right, draft, offered);
   if (words(text).length > nameMaxWords || objection.test(text)) return null;
   const named = offered.filter(({ village, district }) =>
@@ -148,7 +148,7 @@ function isIn({ village, district }: Area, part: string): boolean {
 
 /** "bukan, kel gumuruh": the citizen's words count, the pin stays beside them. */
 function corrected(text: string, draft: Draft, known: Known): Accepted | null {
-  const told = withoutTail((partCorrected(text)?.[1] ?? text).trim().replace(objection, ''));
+  const told = withoutTail((correctedIn(text)?.right ?? text).trim().replace(objection, ''));
   if (words(told).length > nameMaxWords * 2 || tells(told) || draft.place === null) return null;
   const place = toldPlace(told, known);
   if (place.village === undefined && place.district === undefined && place.areaCode === undefined) return null;

@@ -5,14 +5,14 @@ import { sentence } from '../outcome.ts';
 import { areaWords, confirmed, outsideLines, toldPlace } from '../placing.ts';
 import type { Draft } from '../talk.ts';
 import { readArea, saysName } from '../understand/area.ts';
-import { areaJoined } from '../understand/area-named.ts';
+import { areaAlone } from '../understand/area-named.ts';
 import { askedChange, kindOpening, namesKind } from '../understand/change.ts';
+import { corrected } from '../understand/corrected.ts';
 import { otherPlaceTold } from '../understand/correction.ts';
 import { plain } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
 import { mergedPlace } from '../understand/place-parts.ts';
-import { putRight, putRightOrFiner } from '../understand/place-right.ts';
-import { areaAlone, partCorrected, placeAlone } from '../understand/place-told.ts';
+import { putRight, toldOn } from '../understand/place-right.ts';
 import { placeAnswered } from '../understand/where.ts';
 import { type Accepted, answered } from './step.ts';
 
@@ -64,7 +64,7 @@ export function changed(text: string, message: string, draft: Draft, known: Know
 function areaInstead(text: string, message: string, draft: Draft, known: Known): Accepted | null {
   const { place } = draft;
   if (place?.areaCode === undefined || !place.text.includes(areaWords(place))) return null;
-  const right = partCorrected(text)?.[1] ?? otherPlaceTold(text) ?? '';
+  const right = corrected(text)?.right ?? otherPlaceTold(text) ?? '';
   const { area } = readArea(right, known.places, known.region.code);
   if (area === null || area.code === place.areaCode || !saysName(bareOf(right), area.village ?? area.district ?? '', true)) return null;
   const told = { ...confirmed({ text: place.text.replace(areaWords(place), '').replace(/\s*\(\)$/, '') }, area), ...pinOf(place) };
@@ -99,8 +99,8 @@ function withoutPlace(draft: Draft): Accepted {
 
 /** "bukan depan indomaret tapi alfamart", of a place before an indomaret. */
 function namesPart(told: string, text: string): boolean {
-  const [wrong = ''] = partCorrected(text) ?? [];
-  return wrong !== '' && !streetWord.test(wrong) && told.toLowerCase().includes(wrong.toLowerCase());
+  const wrong = corrected(text)?.wrong;
+  return wrong !== undefined && !streetWord.test(wrong) && told.toLowerCase().includes(wrong.toLowerCase());
 }
 
 /** The place told before as `text` puts it right, or else the one it names. A quarter told for a place that is wrong is no part of that. */
@@ -127,11 +127,9 @@ function withPart(told: string, anew: string): string {
 function narrowed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
   const told = draft.place?.text ?? '';
   if (draft.place?.lat !== undefined && told === '') return null;
-  const [, right] = partCorrected(text) ?? ['', text];
   const name =
-    told === ''
-      ? (areaAlone(right) ?? placeAlone(right) ?? (draft.place === null ? bareName(text, known) : null))
-      : (putRightOrFiner(told, text) ?? areaJoined(told, text, known.places) ?? furtherPlace(told, text, known));
+    toldOn(told, text, known.places) ??
+    (told !== '' ? furtherPlace(told, text, known) : draft.place === null ? bareName(text, known) : null);
   return name === null ? null : replaced(name, message, draft, known, text, true);
 }
 
@@ -147,7 +145,7 @@ function furtherPlace(told: string, text: string, known: Known): string | null {
 export function mendedPlace(text: string, message: string, draft: Draft, known: Known, finer: boolean): Accepted | null {
   const told = draft.place?.text ?? '';
   if (told === '') return null;
-  const place = finer ? putRightOrFiner(told, text) : putRight(told, text);
+  const place = finer ? toldOn(told, text, known.places) : putRight(told, text);
   return place === null ? null : replaced(place, message, draft, known, text, true);
 }
 

@@ -6,10 +6,9 @@ import { categoryOf, kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
-import { areaJoinedWithin } from '../understand/area-named.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
-import { putRightOrFiner, rightWithin } from '../understand/place-right.ts';
+import { rightWithin, toldOn, toldWithin } from '../understand/place-right.ts';
 import { quarterTold } from '../understand/quarter.ts';
 import { besideName, visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
@@ -105,7 +104,7 @@ export const about: Step = {
   }),
   accept(answer, draft, known) {
     if (answer.type !== 'text') return null;
-    const finer = draft.place === null ? null : putRightOrFiner(draft.place.text, answer.text);
+    const finer = draft.place === null ? null : toldOn(draft.place.text, answer.text, known.places);
     if (finer !== null) return { draft: { ...draft, place: toldPlace(finer, known) }, lines: [], go: 'about' };
     return saysNothing(answer.text) ? { draft, lines: [], go: 'about' } : told(answer, answered(draft, 'about'), known);
   },
@@ -177,7 +176,7 @@ function told(answer: Answer, draft: Draft, known: Known) {
   if (answer.type !== 'text' || agreement(answer.text) !== null || numbered(answer.text) !== null) return null;
   const found = draft.place === null && !draft.done.includes('place') ? placeIn(answer.text, known) : null;
   const pieces = [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }];
-  const area = draft.place === null || draft.place.text === '' ? null : areaJoinedWithin(draft.place.text, answer.text, known.places);
+  const area = draft.place === null || draft.place.text === '' ? null : toldWithin(draft.place.text, answer.text, known.places);
   const name = found ?? area;
   const place = name === null ? null : toldPlace(name, known);
   return { draft: { ...draft, pieces, place: place ?? draft.place }, lines: place ? outsideLines(place, known) : [], go: 'next' as const };

@@ -1,11 +1,11 @@
-/** A spot told behind a place that is known: "yang sebelah jalan dewi sartika itu, dekat yang jual sandal", "peron 3", "arah yasmin". Every word of it must say where. */
+/** A place told finer: its spot ("sebelah jalan dewi sartika, dekat yang jual sandal", "peron 3"), the rest of its name, whose home is where. */
 import { isEveryday } from './everyday.ts';
-import { tells } from './place.ts';
+import { findPlace, tells } from './place.ts';
 import { isThing } from './place-name.ts';
-import { withoutTalk } from './place-tidy.ts';
+import { mergedPlace } from './place-parts.ts';
+import { bared, withoutTalk } from './place-tidy.ts';
 
 const maxWords = 12;
-const lead = /^(?:(?:itu|tepatnya|persis(?:nya)?|pas|posisinya|lokasinya|tempatnya|ya|iya|eh|nah|yang|yg|di|ada)[\s,]+)+/iu;
 const begins =
   /^(?:sebelah|sblh|samping|depan|dpn|dekat|deket|dkt|seberang|sebrang|belakang|pojok|pojokan|ujung|sisi|arah|(?:ke|dari)\s+arah|sebelum|setelah|sesudah|habis|antara|pinggir|(?:peron|lantai|lt|pintu|gerbang|loket|jalur|blok|nomor|nomer|no)\s+\p{L}?\d)/iu;
 /** Words that say how things lie, or stand between those that do. */
@@ -36,9 +36,8 @@ const lone =
 const name = /^(?:\p{L}{3,}(?:\s\p{L}{3,})?|\d{1,3})$/u;
 const oneName = /^\p{L}{4,}(?:\s\p{L}{4,})?$/u;
 
-/** `told` with the other half of its name, or with the shop it is near; null where `text` is neither. */
-export function nameGoesOn(told: string, text: string): string | null {
-  const word = withoutTalk(text).replace(lead, '');
+/** `told` with the other half of its name, or with the shop it is near; null where `word` (`bared`) is neither. */
+export function nameGoesOn(told: string, word: string): string | null {
   if (half.test(word)) return oneName.test(told) ? `${told} ${word}` : null;
   const isName = name.test(word) && word.split(/\s+/).every((part) => !isEveryday(part) && !isThing(part));
   if (lone.test(told) && isName) return `${told} ${word}`;
@@ -53,20 +52,34 @@ export function toldToTheEnd(told: string, text: string): string | null {
   const bare = told.toLowerCase().replace(/^di\s+/, '');
   const clause = text
     .split(/[,;\n]+|\.\s/)
-    .map((part) => withoutTalk(part.replace(lead, '')))
+    .map((part) => bared(part))
     .find((part) => part.toLowerCase().startsWith(`${bare} `) && furtherOn.test(part.slice(bare.length)));
   return bare === '' || clause === undefined || clause.split(/\s+/).length > maxWords || /[?!]/.test(clause) || tells(clause)
     ? null
     : clause;
 }
 
-/** The spot, without the small words before it; null where `text` is anything else. */
-export function finerSpot(text: string): string | null {
-  const spot = withoutTalk(text).replace(lead, '');
+/** The spot that words (`bared`) are; null where they are anything else. Every word of it must say where. */
+export function finerSpot(spot: string): string | null {
   const all = spot.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   if (!begins.test(spot) || all.length < 2 || all.length > maxWords || /[?!]/.test(spot) || time.test(spot)) return null;
   const says = (word: string, i: number) =>
     around.has(word) || /^\d+\p{L}?$/u.test(word) || sells.test(all[i - 1] ?? '') || (!isEveryday(word) && !isThing(word));
   const found = (word: string) => kinds.test(word) || (!around.has(word) && /\p{L}{3}/u.test(word));
   return all.every(says) && all.some(found) ? spot.replace(/\s+itu(?=\s*(?:,|$))/giu, '') : null;
+}
+
+/** "rumahnya cilendek barat rt 5", of a patient: where somebody lives, told beside the building the report is about. */
+const home =
+  /^(?:(?:kalau|kalo|klo|untuk|dan|terus)\s+)?((?:alamat\s+)?(?:rumah|tinggal|domisili)(?:nya)?(?:\s+(?:dia|beliau|pasien(?:nya)?|orangnya|bapaknya|ibunya|yang\s+sakit|yg\s+sakit))?(?:\s+di)?)\s+(?:(?:itu|sih|mah|ada|di|kan)\s+)*(\S.*)$/iu;
+const building =
+  /^(?:(?:di|depan|dekat|dkt|deket|samping|belakang|seberang|sebelah)\s+)*(?:puskesmas|pkm|pustu|rs\p{L}{0,3}|rumah\s+sakit|klinik|sdn?|smpn?|sman?|smkn?|mts|man|sekolah|kantor|pasar|terminal|stasiun|samsat|(?:dis)?dukcapil|kua|polsek|polres|posyandu)(?!\p{L})/iu;
+
+/** `told` and the home beside it; null where `text` names none. */
+export function homeBeside(told: string, text: string): string | null {
+  const [, lead = '', where = ''] = home.exec(withoutTalk(text)) ?? [];
+  if (findPlace(where) === null) return null;
+  return building.test(told)
+    ? `${told}, ${lead.toLowerCase()} ${where}`
+    : mergedPlace(told, where).replace(/^((?:jl|jln|jalan|gg|gang)\s[^,]*), (rt\s.*)$/iu, '$1 $2');
 }

@@ -1,5 +1,8 @@
-/** The parts a place is told in: street, RT, RW, quarter, district, town. Puts them together; finds none. */
+/** The parts a place is told in: street, RT, RW, quarter, district, town, and a spot. Puts them together; finds none. */
 
+/** How a spot lies to the thing it is told by. */
+export const relations = '(?:depan|dpn|samping|sebelah|sblh|dekat|dkt|dket|deket|belakang|blkg|seberang|sebrang|pojok|ujung)';
+const spot = new RegExp(`^(.*(?<!\\p{L}))(${relations})(?:nya)?\\s+(\\p{L}.*)$`, 'isu');
 /** Kinds of parts a place is told in: a new one of a kind takes the place of the old. */
 const partKinds: [string, RegExp][] = [
   ['street', /^(?:di\s+)?(?:jl|jln|jalan|gg|gang)(?![\p{L}])/iu],
@@ -18,19 +21,21 @@ const nextPart =
   /[\s,/]+(?=(?:jl|jln|jalan|gg|gang|lorong|lrg|km|blok|no|nomor|nomer|rt|rw|kel|kelurahan|desa|ds|dusun|dsn|kec|kecamatan|kab|kabupaten|kota)(?![\p{L}]))/giu;
 /** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
 export function mergedPlace(before: string, told: string): string {
-  if (told.toLowerCase().includes(before.toLowerCase()) || sameThing(before, told)) return told;
+  if (before === '' || told.toLowerCase().includes(before.toLowerCase()) || sameThing(before, told)) return told;
   // "lampu merah simpang lima" and "simpang lima semarang": the same, told to the end.
   const [lead = ''] = /^(?:lampu merah|depan|dekat|samping|belakang|seberang|sebelah) /i.exec(before) ?? [];
   if (lead !== '' && told.toLowerCase().startsWith(before.slice(lead.length).toLowerCase())) return lead + told;
-  const parts = before.split(nextPart);
-  const fresh = told.split(nextPart);
-  const known = new Set(parts.map(kindOfPart));
-  const same = (part: string) => fresh.find((other) => kindOfPart(other) !== '' && kindOfPart(other) === kindOfPart(part));
-  const kept = parts.filter((part) => same(part) === undefined);
-  const changed = fresh.map((part) => part + besideNumber(parts.find((other) => kindOfPart(other) === kindOfPart(part)) ?? ''));
+  const [parts, fresh] = [partsOf(before), partsOf(told)];
+  const ofKind = (part: string, among: readonly string[]) =>
+    kindOfPart(part) === '' ? undefined : among.find((other) => kindOfPart(other) === kindOfPart(part));
+  if (fresh.every((part) => ofKind(part, parts) === undefined)) return `${before}, ${told}`;
+  const kept = parts.filter((part) => ofKind(part, fresh) === undefined).map((part) => part.replace(/,$/, ''));
+  const renewed = fresh.filter(beginsPart).map((part) => part + besideNumber(ofKind(part, parts) ?? ''));
   const order = (part: string) => partKinds.findIndex(([kind]) => kind === kindOfPart(part));
-  if (!fresh.some((part) => known.has(kindOfPart(part)) && kindOfPart(part) !== '')) return `${before}, ${told}`;
-  return [...kept.map((part) => part.replace(/,$/, '')), ...changed].sort((a, b) => order(a) - order(b)).join(' ');
+  const named = fresh.filter((part) => !beginsPart(part) && !before.toLowerCase().includes(part.toLowerCase()));
+  // "perempatan jl apel" goes with its street, "cicadas" of "cicadas rt 3" lies around it.
+  const [first, last] = fresh.some((part) => kindOfPart(part) === 'street') ? [named, []] : [[], named];
+  return [[...first, ...[...kept, ...renewed].sort((a, b) => order(a) - order(b))].join(' '), ...last].join(', ');
 }
 
 /** " dkt sdn 2" of "rt 3 dkt sdn 2": what stands behind a number stays when the number changes. */
@@ -56,6 +61,21 @@ function kindOfPart(part: string): string {
   return partKinds.find(([, pattern]) => pattern.test(part.trim()))?.[0] ?? '';
 }
 
+/** The last spot of a place: all before it, how it lies, and to what. */
+export function lastSpot(place: string): { before: string; lies: string; thing: string } | null {
+  const [, before = '', lies = '', thing = ''] = spot.exec(place) ?? [];
+  return thing === '' ? null : { before, lies, thing };
+}
+
+export function partsOf(place: string): string[] {
+  return place.split(nextPart);
+}
+
+/** Whether a place begins with a street, a quarter or the like. */
+export function beginsPart(place: string): boolean {
+  return kindOfPart(place) !== '';
+}
+
 /** Whether `other` is `place` told to the end: "rsud kota bogor" of "rsud", "jl cifor kel situ gede" of "situ gede". */
 export function goesOn(place: string, other: string): boolean {
   const [told, anew] = [` ${place.toLowerCase()} `, ` ${other.toLowerCase().replace(/[,.]/g, ' ')} `];
@@ -64,7 +84,7 @@ export function goesOn(place: string, other: string): boolean {
 
 /** A place with what a later part of the text adds to it: a street to a quarter, a quarter to a street. */
 export function completed(place: string, other: string): string {
-  const kinds = (text: string) => text.split(nextPart).map(kindOfPart);
+  const kinds = (text: string) => partsOf(text).map(kindOfPart);
   const told = kinds(place);
   const added = kinds(other);
   return added.includes('') || added.some((kind) => told.includes(kind)) ? place : `${place}, ${other}`;

@@ -1,71 +1,81 @@
-/** A place told before, as later words put it right ("rt nya 1", "eh salah jl mawar", "bukan jl melati tapi jl mawar") or tell it finer ("kel sukamaju"). */
-
-import { tells } from './place.ts';
-import { finerSpot, nameGoesOn, toldToTheEnd } from './place-finer.ts';
-import { nameMended, toldBeside, toldInstead } from './place-instead.ts';
-import { partMended } from './place-mended.ts';
-import { mergedPlace, sameThing } from './place-parts.ts';
-import { homeBeside, respotted, spotExchanged } from './place-respot.ts';
+/** A place told before, as later words put it right ("rt nya 1", "eh salah jl mawar", "bukan jl melati tapi jl mawar") or tell it finer ("kel sukamaju", "yang seberang apotek, rt 4"). */
+import type { Places } from '../known.ts';
+import { areaAlone, areaJoined } from './area-named.ts';
+import { admitted, type Corrected, callsWrong, corrected, swapped } from './corrected.ts';
+import { isEveryday } from './everyday.ts';
+import { words } from './normalise.ts';
+import { findPlace, tells } from './place.ts';
+import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd } from './place-finer.ts';
+import { isThing } from './place-name.ts';
+import { beginsPart, lastSpot, mergedPlace, relations, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
-import { withoutTalk } from './place-tidy.ts';
-import { admitted, areaAlone, mendedWords, partCorrected, placeAlone, placeMended, swapped } from './place-told.ts';
+import { bared, clausesOf, meantBehind, tidied } from './place-tidy.ts';
 
-/** A name is short. */
+/** A name is short, and so is a place that stands alone. */
 const nameMaxWords = 5;
+const aloneMaxWords = 15;
 /** "jl dahlia raya": a street and nothing around it. */
 const streetMaxWords = 3;
-/** What stands beside what. */
-const spot = /(?<!\p{L})(?:depan|dpn|samping|sebelah|sblh|dekat|dkt|deket|belakang|seberang|pojok)\s+\p{L}/iu;
-/** How words begin that put right. */
+/** What parts a part from other words; a full stop may end a short form, or a story. */
+const partEnds = /[,;\n]+|(?<=\d)\.(?=\s|$)/;
+const numbered = /^(rt|rw|no|nomor|nomer|blok|km)\.?(?:\s*nya)?[\s:]+(?:itu\s+)?(\p{L}?\d{1,4}\p{L}?|\p{L}\d{0,2})$/iu;
+const named =
+  /^(jalan|jl|gang|gg|dusun|kampung|desa|kelurahan|kel|kecamatan|kec)\s*nya[\s:]+(?:itu\s+)?(\p{L}+(?:\s+(?!salah|keliru|bukan|rusak|mana|apa)\p{L}+){0,2})$/iu;
+/** "d4 no 12": a house in a block. */
+const house = /^(?:(?:rumah|blok)\s+)?(\p{L}\d{1,3}|\p{L})[\s,./-]*(?:no|nomor|nomer)\.?\s*(\d{1,4}\p{L}?)$/iu;
+/** "lorong 5", "smpn 4", where other words call another number wrong. */
+const count =
+  /^(lorong|gang|gg|jalur|peron|lantai|tower|(?:sdn?|smpn?|sman?|smkn?|mtsn?|man)(?:\s+negeri)?)\.?\s*(\d{1,3}\p{L}?)(?![\p{L}\d])/iu;
+/** Kinds people mix up. */
+const families = [
+  'sdn?|smpn?|sman?|smkn?|mts|man',
+  'gang|gg|jalan|jln|jl|lorong',
+  'kel|kelurahan|desa|kampung|kp|dusun',
+  'kota|kabupaten|kab',
+];
+/** A kind and its name, and nothing around them. */
+const kindAndName =
+  /^((?:di\s+)?(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|ds|dusun|kampung|kp|kec|kecamatan|perum|komplek|pasar)\.?\s+)\p{L}+(?:\s+\p{L}+)?$/iu;
+/** "itu rumah adik saya, rumah saya di jl anggrek": whose the first place is, and where what is told of lies. */
+const another =
+  /^(?:(?:eh|oh|maaf|bukan|salah|ralat|aduh|loh?|min|pak|bu|kak)[\s,.!]+)*(?:itu|tadi|yang\s+tadi|yg\s+tadi)\s+(?:itu\s+|tadi\s+)?(?:rumah|alamat|tempat|lokasi|kantor|kosan?|toko|warung)[^,.;]{0,40}[,.;]+\s*(?:(?:kalau|kalo|nah|tapi|tp|sedangkan)\s+)*(?:(?:rumah|alamat|tempat|lokasi|kejadian|titik)(?:ku|nya|\s+saya|\s+kami|\s+sy)?|(?:yang|yg)\s+(?:\p{L}+\s+){1,3}|\p{L}+nya)\s*(?:itu\s+|ada\s+)?di\s+(\S.+)$/isu;
+/** "seberangnya", "belakangnya alfamart", "alfamart tapi sebelahnya": how the spot lies, and to what. */
+const lies = new RegExp(`^(?:(\\S.*?)[\\s,]+(?:(?:tapi|tp|cuma|pas|yang|yg|di)\\s+)+)?(${relations})nya(?:\\s+(\\S.*))?$`, 'iu');
+/** Where words behind a place begin that put it right. */
 const corrects = /^(?:eh|oh|maaf|ralat|koreksi|bukan|bkn|salah|maksudnya|harusnya)(?!\p{L})/iu;
 /** "smp 2 mana ya, smp negeri 2 ciparay": asked of oneself. */
 const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
-/** `told` as `text` puts it right; null where the words call nothing of it wrong. */
+/** `told` as `said` puts it right; null where the words call nothing of it wrong. */
 export function putRight(told: string, said: string): string | null {
   const text = admitted(said);
-  const instead = toldInstead(text) ?? toldBeside(told, text);
-  if (instead !== null && instead !== '') return instead;
-  const part = partMended(text);
-  if (part !== null) return withSpot(mergedPlace(told, part), text);
-  const spot = respotted(told, text);
-  if (spot !== null) return spot;
-  const renamed = nameMended(told, text);
-  if (renamed !== null) return renamed;
-  const corrected = partCorrected(text);
-  if (corrected !== null) return exchanged(told, ...corrected);
-  const anew = placeMended(text) ?? otherOfItsKind(told, text);
-  return anew === null ? null : (otherSpot(told, anew) ?? mergedPlace(told, anew));
+  const rest = another.exec(text)?.[1];
+  if (rest !== undefined) return findPlace(rest) ?? tidied(rest.split(/[.;\n]/)[0] ?? '');
+  return partsRenewed(told, text) ?? respotted(told, bared(text)) ?? exchanged(told, text);
 }
 
-/** "yg seberang apotek, rt 4": the spot told beside the part is of the place too. */
-function withSpot(place: string, text: string): string {
-  const others = text.split(/[,;\n]+/).filter((clause) => partMended(clause) === null);
-  const spot = finerSpot(others.join(', '));
-  return spot === null || place.toLowerCase().includes(spot.toLowerCase()) ? place : `${place}, ${spot}`;
-}
-
-/** The same, and `told` with a place that is named and nothing else: where nothing but a place can be meant. */
-export function putRightOrFiner(told: string, text: string): string | null {
+/** The same, and `told` with what is said of where it is and nothing besides: a street, a quarter, a spot, somebody's home. `places`: official names, of the region served. */
+export function toldOn(told: string, text: string, places?: Places): string | null {
   const right = putRight(told, text);
   if (right !== null) return right;
-  const plainly = withoutTalk(text.replace(wondering, ''));
-  const home = homeBeside(told, plainly);
-  if (home !== null) return home;
-  const whole = told === '' ? null : (nameGoesOn(told, plainly) ?? (/[,;\n]|\.\s/.test(plainly) ? null : toldToTheEnd(told, plainly)));
+  const typed = text.replace(wondering, '');
+  const core = bared(typed);
+  const other = corrected(text)?.right;
+  const alone = other === undefined ? (areaAlone(core) ?? placeAlone(core)) : null;
+  if (told === '') return alone;
+  const isWhole = clausesOf(core).length === 1;
+  const whole =
+    homeBeside(told, typed) ?? (other === undefined ? nameGoesOn(told, core) : null) ?? (isWhole ? toldToTheEnd(told, core) : null);
   if (whole !== null) return whole;
-  const named = partCorrected(text) === null ? (areaAlone(plainly) ?? placeAlone(plainly)) : null;
-  if (named !== null) return mergedPlace(told, named);
-  const spot = told === '' ? null : (finerSpot(partCorrected(text)?.[1] ?? plainly) ?? wayWithin(plainly));
-  return spot === null || told.toLowerCase().includes(spot.toLowerCase()) ? null : `${told}, ${spot}`;
+  if (alone !== null) return mergedPlace(told, alone);
+  const spot = finerSpot(other ?? core) ?? (routeTold(core, true) === core ? core : null);
+  return spot === null ? areaJoined(told, core, places) : withSpot(told, spot);
 }
 
-/** "dari depan giant lama sampe bunderan", and nothing besides. */
-function wayWithin(text: string): string | null {
-  const way = routeTold(text, true);
-  return way !== null && /^(?:(?:itu|ya|iya|yang|yg|di|pas|ruas(?:nya)?|tepatnya)[\s,]+)*$/iu.test(text.replace(way, ' ').trim())
-    ? way
-    : null;
+/** The same of words that may tell more than where: "cimahpar. bulan kemaren tgl 12". */
+export function toldWithin(told: string, text: string, places?: Places): string | null {
+  const [first = ''] = text.split(/[.;\n]+\s*/).filter((clause) => clause.trim() !== '');
+  return toldOn(told, text, places) ?? toldToTheEnd(told, text) ?? areaJoined(told, bared(first), places);
 }
 
 /** `found` in `text` as what stands behind it there puts it right: "jl durian … ralat, jl rambutan". */
@@ -78,38 +88,126 @@ export function rightWithin(found: string, text: string): string {
 /** Whether words put a place right, whatever was told before: "rt nya 1 bukan 3", "eh salah, jl mawar". */
 export function putsPlaceRight(said: string): boolean {
   const text = admitted(said);
-  const corrected = partCorrected(text);
-  return partMended(text) !== null || placeMended(text) !== null || (corrected !== null && placeAlone(corrected[1]) !== null);
+  const right = corrected(text)?.right ?? (callsWrong(text) ? bared(text) : null);
+  return partsIn(text).length > 0 || (right !== null && placeAlone(right) !== null);
 }
 
-/** "eh salah, pasar gede", of a market; "eh salah, depan gereja", of something before a mosque. */
-function otherOfItsKind(told: string, text: string): string | null {
-  const words = mendedWords(text);
-  if (words === null || words.split(/\s+/).length > nameMaxWords) return null;
-  return sameThing(told, words) || (otherSpot(told, words) !== null && !tells(words)) ? words : null;
+/** The place that words are and nothing besides. */
+function placeAlone(core: string): string | null {
+  const text = `di ${bared(core)}`;
+  const place = words(text).length > aloneMaxWords ? null : findPlace(text);
+  return place !== null && words(text.replace(place, ' ')).every((word) => /^(?:di|yang|yg|itu|ada|pas|nya)$/.test(word)) ? place : null;
 }
 
-/** `told` with the spot it names ("jl mawar 3 depan masjid") put right as another ("depan gereja"); null where either names none. */
-function otherSpot(told: string, anew: string): string | null {
-  const at = told.search(spot);
-  return at < 0 || anew.search(spot) !== 0 ? null : told.slice(0, at) + anew;
+/** "rt nya 1", "eh rw 3 bukan 2", "d4 no 12", "jalannya kenari": parts as a place is written, each a clause of its own. */
+function partsIn(text: string): string[] {
+  return text.split(partEnds).flatMap((clause) => {
+    const core = bared(clause);
+    const [, block, number] = house.exec(core) ?? [];
+    if (block !== undefined) return [`blok ${block} no ${number}`];
+    const [, head = '', value = ''] = numbered.exec(core) ?? named.exec(core) ?? [];
+    const [first = ''] = value.split(/\s+/);
+    // "jalannya macet" tells something of the place.
+    return value === '' || (first !== 'raya' && isEveryday(first)) ? [] : [`${head.toLowerCase().replace(/^nom[oe]r$/, 'no')} ${value}`];
+  });
 }
 
-function exchanged(told: string, wrong: string, named: string): string | null {
-  const other = spotExchanged(told, wrong, named);
-  if (other !== null) return other;
-  // "bukan gendengan, perempatan purwosari", of the crossing gendengan.
-  const [kind = ''] = named.split(/\s+/);
-  if (kind !== named && told.toLowerCase().includes(`${kind} ${wrong}`.toLowerCase())) return swapped(told, `${kind} ${wrong}`, named);
-  const [before] = wrong.search(spot) === 0 && named.search(spot) !== 0 ? wrong.split(/\s+/) : [];
-  const right = before === undefined ? named : `${before} ${named}`;
-  const anew = placeAlone(right);
-  return anew === null || keepsNumber(told, wrong, anew) ? swapped(told, wrong, right) : mergedPlace(told, anew);
+/** `told` with those parts, and with the spots told beside them: "yg seberang apotek, rt 4". */
+function partsRenewed(told: string, text: string): string | null {
+  const alone = callsWrong(text) ? /^\d{1,4}\p{L}?$/u.exec(bared(text))?.[0] : undefined;
+  if (alone !== undefined) return mergedPlace(told, `no ${alone}`);
+  const parts = partsIn(text);
+  if (parts.length > 0) return withSpots(parts.reduce(mergedPlace, told), text);
+  const isWrong = callsWrong(text) || /(?<!\p{L})(?:eh|salah)(?!\p{L})/iu.test(text);
+  return isWrong ? renumbered(told, text) : null;
+}
+
+/** `told` with the number of a part that stands in it: "lorong 5" of "jl abubakar lorong 3". */
+function renumbered(told: string, text: string): string | null {
+  const [only, second] = clausesOf(text)
+    .map((clause) => count.exec(bared(clause)))
+    .filter((found) => found !== null);
+  const [, head = '', number = ''] = only ?? [];
+  const wrong = new RegExp(`(?<!\\p{L})(${head.replace(/\W+/g, '\\W+')}\\.?\\s*)(\\d{1,3}\\p{L}?)(?![\\p{L}\\d])`, 'iu');
+  const before = wrong.exec(told)?.[2];
+  return head === '' || second !== undefined || before === undefined || before === number ? null : told.replace(wrong, `$1${number}`);
+}
+
+/** `told` with the spots that clauses of `text` tell. */
+function withSpots(told: string, text: string): string {
+  return clausesOf(text).reduce((place, clause) => withSpot(place, finerSpot(bared(clause)) ?? '') ?? place, told);
+}
+
+/** null: it is told already. */
+function withSpot(told: string, spot: string): string | null {
+  return told.toLowerCase().includes(spot.toLowerCase()) ? null : `${told}, ${spot}`;
+}
+
+/** `told` with its spot lying as `core` says: "depan alfamart", and "seberangnya". */
+function respotted(told: string, core: string): string | null {
+  const [, nameBefore, how, nameBehind] = lies.exec(core) ?? [];
+  const { before, thing } = lastSpot(told) ?? { before: '', thing: told };
+  const name = (nameBehind ?? nameBefore ?? '').replace(new RegExp(`^${relations}\\s+`, 'iu'), '');
+  const isSame = name === '' ? before + thing !== told : thing.toLowerCase().includes(name.toLowerCase());
+  return how === undefined || told === '' || !isSame || (before === '' && beginsPart(thing))
+    ? null
+    : `${before}${how.toLowerCase()} ${thing}`;
+}
+
+/** `told` with what is right where what `text` calls wrong stood, or else with the right part of its kind. */
+function exchanged(told: string, text: string): string | null {
+  const pair = corrected(text);
+  if (pair !== null) return instead(told, pair);
+  const core = bared(text);
+  const isWrong = callsWrong(text);
+  const kind = isWrong || /^eh\s/i.test(text) ? kindMended(told, core) : null;
+  if (kind !== null || !isWrong) return kind;
+  const isShort = core.split(/\s+/).length <= nameMaxWords;
+  const [spot, other] = [told, core].map(lastSpot);
+  if (isShort && spot && other?.before === '' && !tells(core)) return `${spot.before}${other.lies} ${other.thing}`;
+  return nameMended(told, text) ?? (isShort && sameThing(told, core) ? mergedPlace(told, core) : mergedAlone(told, core));
+}
+
+function mergedAlone(told: string, core: string): string | null {
+  const place = placeAlone(core);
+  return place === null ? null : mergedPlace(told, place);
+}
+
+function instead(told: string, { wrong, right }: Corrected): string | null {
+  // "bukan di tamannya, di jalan masuk …": in what the first place names, and where else.
+  const within = /^(\p{L}{3,})nya$/iu.exec(wrong)?.[1]?.toLowerCase() ?? '';
+  if (within !== '' && words(told).includes(within) && right.includes(' ')) return right;
+  const [spot, own, other] = [told, wrong, right].map(lastSpot);
+  // "deket rs salak", of which only the thing was wrong, or both.
+  if (spot && !own?.before && spot.thing.toLowerCase() === (own?.thing ?? wrong).toLowerCase())
+    return spot.before + (other || beginsPart(right) ? right : `${spot.lies} ${right}`);
+  const anew = own?.before === '' && !other ? `${own.lies} ${right}` : right;
+  const [kind = ''] = anew.split(/\s+/);
+  const whole = kind !== anew && told.toLowerCase().includes(`${kind} ${wrong}`.toLowerCase()) ? `${kind} ${wrong}` : wrong;
+  const keeps = whole !== wrong || keepsNumber(told, whole, anew);
+  return (keeps ? null : mergedAlone(told, anew)) ?? swapped(told, { wrong: whole, right: anew });
 }
 
 /** "jl anggrek 12", of which only the name was wrong: the house keeps its number. */
 function keepsNumber(told: string, wrong: string, right: string): boolean {
-  const isStreet = !/\d/.test(right) && right.trim().split(/\s+/).length <= streetMaxWords;
   const [, behind = ''] = told.toLowerCase().split(wrong.toLowerCase());
-  return isStreet && /^\s+\d+\p{L}?(?![\p{L}\p{N}])/u.test(behind);
+  return !/\d/.test(right) && right.split(/\s+/).length <= streetMaxWords && /^\s+\d+\p{L}?(?![\p{L}\p{N}])/u.test(behind);
+}
+
+/** "eh smk maksudnya", of an smp. */
+function kindMended(told: string, core: string): string | null {
+  const family = families.find((one) => new RegExp(`^(?:${one})$`, 'iu').test(core));
+  const wrong = family === undefined ? undefined : new RegExp(`(?<!\\p{L})(?:${family})(?!\\p{L})`, 'iu');
+  return wrong?.test(told) ? told.replace(wrong, core) : null;
+}
+
+/** "cilebut maksudnya", of "kel ciluar". */
+function nameMended(told: string, text: string): string | null {
+  const [first = '', ...rest] = clausesOf(text);
+  const name = meantBehind.test(first) ? bared(first) : '';
+  const kind = kindAndName.exec(told)?.[1];
+  const all = name.split(/\s+/);
+  const isName = all.length <= 2 && all.every((word) => /^\p{L}{3,}$/u.test(word) && !isEveryday(word) && !isThing(word));
+  const isKind = beginsPart(name) || sameThing(name, name) || findPlace(name) !== null;
+  return kind !== undefined && isName && !isKind ? withSpots(kind + name, rest.join(', ')) : null;
 }

@@ -1,6 +1,11 @@
-/** Takes off an answer to "where?" what is said beside the place: whom the words are for, how sure they are, what was said wrongly before. Knows no place itself. */
+/** Takes off words about a place what is said beside it: whom they are for, how sure they are, what was said wrongly before. Knows no place itself. */
 import { withoutEnd, words } from './normalise.ts';
 
+/** How words say that others were wrong. */
+export const wrongly =
+  '(?:salah|keliru|ralat|koreksi|typo|tepatnya|yaitu|(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|mksd(?:nya)?|maksud(?:nya|ku|\\s+(?:saya|gw|gue|gua|aku|sy)))(?:\\s+(?:ketik|tulis|deng|ding|itu))?';
+/** The same behind what is right. */
+export const ratherly = '(?:ding|deng|(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|maksud(?:nya|ku|\\s+(?:saya|gw|gue|gua|aku|sy)))';
 /** Words before somebody who is called by name, or that end a name themselves: "warung mbah", "kebun teh", "pulo mas". */
 const ownName =
   'jl|jln|jalan|gg|gang|blok|pasar|kampung|kp|desa|rumah|warung|toko|kios|makam|depan|dekat|samping|sebelah|belakang|seberang|kebun|kebon|gunung|tambak|kali|sungai|pulo|pulau|tanjung|intan|ratu|griya|graha|bumi|puri|villa|vila|perum|taman|citra|permata|kencana|untuk|sama|ke|dari|di|daerah|sekitar|area|arah|rs(?:ia|u)?\\s+kasih';
@@ -25,7 +30,7 @@ const inside = new RegExp(
   'giu',
 );
 const lead = new RegExp(
-  `^(?:(?:hm+|em+|oh|eh|ya|iya|nah|anu|ya\\s?udah|ya\\s+sudah|oke?|baik|(?:sebut|tulis)(?:\\s+(?:aja|saja))?|ga\\s?papa|nama(?:nya)?(?:\\s+(?:jalan|daerah|tempat|sekolah|kampung|desa|kelurahan)nya)?|(?:lokasi|tempat|alamat|posisi|rumah)(?:nya|ku|\\s+saya|\\s+kami)(?:\\s+itu)?(?:\\s+di)?|tepatnya|maksud(?:nya|ku|\\s+saya)(?=\\s+(?!apa|gimana|bagaimana|siapa|mana|kamu|anda)\\p{L})|it'?s|it\\s+is|in|at|ing|ring|neng|ning|nang|ndek|${doubt})[\\s,.:]+)+(?=\\S)`,
+  `^(?:(?:hm+|em+|oh|eh|(?:salah|ralat)(?=\\s*[,:])|ya|iya|nah|anu|ya\\s?udah|ya\\s+sudah|oke?|baik|(?:sebut|tulis)(?:\\s+(?:aja|saja))?|ga\\s?papa|nama(?:nya)?(?:\\s+(?:jalan|daerah|tempat|sekolah|kampung|desa|kelurahan)nya)?|(?:lokasi|tempat|alamat|posisi|rumah)(?:nya|ku|\\s+saya|\\s+kami)(?:\\s+itu)?(?:\\s+di)?|tepatnya|maksud(?:nya|ku|\\s+saya)(?=\\s+(?!apa|gimana|bagaimana|siapa|mana|kamu|anda)\\p{L})|it'?s|it\\s+is|in|at|ing|ring|neng|ning|nang|ndek|${doubt})[\\s,.:]+)+(?=\\S)`,
   'iu',
 );
 /** "cluster apa itu... Menteng": asked of oneself. */
@@ -40,16 +45,34 @@ const amended =
 const amendedMaxWords = 6;
 /** "bukan baju, bojonggede", and "bojonggede, bukan baju". */
 const notFirst =
-  /^(?:(?:eh|oh|maaf|ralat)[\s,:]+)*(?:bukan|bkn)\s+(?:yg\s+|yang\s+|di\s+)?[^,;]{2,40}?(?:\s*[,;]|\s+(?:melainkan|tetapi|tapi|tp|harusnya|(?=yang\s+benar|yg\s+b(?:e|en)r)))\s*(?:(?:tapi|tetapi|melainkan|yang\s+benar|yg\s+ben[ae]r|di)\s+)*(?=\S)/iu;
-const notLast = /[\s,;]+(?:bukan|bkn)\s+[^,;.]{2,30}$/iu;
+  /^(?:(?:eh|oh|maaf|ralat|salah)[\s,:]+)*(?:bukan|bkn)\s+(?:yg\s+|yang\s+|di\s+)?[^,;]{2,40}?(?:\s*[,;]|\s+(?:melainkan|tetapi|tapi|tp|harusnya|(?=yang\s+benar|yg\s+b(?:e|en)r)))\s*(?:(?:tapi|tetapi|melainkan|yang\s+benar|yg\s+ben[ae]r|di)\s+)*(?=\S)/iu;
+const notLast = /[\s,;]+(?:bukan|bkn)\s+(?:\d|[^,;.]{2,30})$/iu;
 /** Kinds people mix up: the name stays. */
 const kinds = /^(?:sdn?|smpn?|sman?|smkn?|mts|man)$/i;
+/** What only points to the place behind it, or says that another was wrong. */
+const pointing = new RegExp(
+  `^(?:(?:bukan(?:\\s+itu)?(?=\\s*[,.])|(?:nama(?:nya)?|alamat|lokasi|tempat|posisi|letak|titik|rumah|rmh)(?:nya|ku|\\s+(?:saya|sy|kami))?|${wrongly}|betul|ben[ae]r|leres|muhun|sumuhun|nggih|inggih|heeh|yap|ok|oke|ya|iya|eh|oh|nah|maaf|sor+[iy]|a?duh|waduh|bentar|min|pak|bu|kak|saya|sy|itu|tadi|yang|yg|di|ada|pas|persis(?:nya)?|tapi|tp|cuma|emang|memang|ternyata|daerah|wilayah|masuk(?:nya)?)[\\s,.:;!-]+)+(?=\\S)`,
+  'iu',
+);
+/** "… deng", "… maksud saya" */
+export const meantBehind = new RegExp(`[\\s,]+(?:kan|tadi|jare|${ratherly})[\\s.!]*$`, 'iu');
+
+/** A full stop behind these ends no clause. */
+const clauseEnds = /[,;!?\n]+|(?<!(?:^|[\s.,])(?:jl|jln|gg|kel|kec|kab|no|ds|dsn|kp|rt|rw|prov|hj|h|dr|st|km))\.(?=\s|$)/iu;
+
+/** What is said of a place, one thing and the other. */
+export function clausesOf(text: string): string[] {
+  return text.split(clauseEnds).map((clause) => clause.trim());
+}
 
 /** `text` without what is said around a place and behind it; the same where nothing is. */
 export function tidied(text: string): string {
-  if (text.length > charactersMax) return text.trim();
-  const told = withoutTalk(text.replace(comma, ',').replace(wondered, ' ').replace(thought, '')).replace(notFirst, '').replace(notLast, '');
-  return withoutTalk(corrected(told).replace(lead, ''));
+  return text.length > charactersMax ? text.trim() : withoutTalk(corrected(withoutOthers(text)).replace(lead, ''));
+}
+
+/** Without what it is not, and what is asked of oneself. */
+function withoutOthers(text: string): string {
+  return withoutTalk(text.replace(comma, ',').replace(wondered, ' ').replace(thought, '')).replace(notFirst, '').replace(notLast, '');
 }
 
 /** "mpp, bukan jl ambon": the place without the one it is not. */
@@ -67,6 +90,17 @@ export function withoutTalk(text: string): string {
     told = shorter;
   }
   return told;
+}
+
+/** The same of words that add to a place or put it right: "eh salah, yang rt 4 deng" is "rt 4". */
+export function bared(text: string): string {
+  let told = text;
+  for (let i = 0; i < tailMax && told.length <= charactersMax; i++) {
+    const shorter = withoutTalk(withoutOthers(withoutEnd(told.replace(pointing, ''), meantBehind)).replace(lead, ''));
+    if (shorter === '' || shorter === told) break;
+    told = shorter;
+  }
+  return told.trim();
 }
 
 /** What was meant, where two names were told and the first taken back. */

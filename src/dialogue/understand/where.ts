@@ -6,7 +6,7 @@ import { plain, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 import { isThing } from './place-name.ts';
 import { routeTold } from './place-route.ts';
-import { tidied } from './place-tidy.ts';
+import { clausesOf, tidied } from './place-tidy.ts';
 import { topicOf } from './topic.ts';
 import { namesBothTowns } from './two-towns.ts';
 
@@ -24,8 +24,6 @@ interface Sources {
 const nameMaxWords = 6;
 /** A building is described in more. */
 const facilityMaxWords = 8;
-/** A full stop behind these ends no clause. */
-const clauseEnds = /[,;!?\n]+|(?<!(?:^|[\s.,])(?:jl|jln|gg|kel|kec|kab|no|ds|dsn|kp|rt|rw|prov|hj|h|dr|st|km))\.(?=\s|$)/iu;
 /** Talk: who speaks, asks, wishes, laughs. None of it stands in a name. */
 const talk =
   /\b(?:saya|kami|kita|dia|kamu|lu|anda|mereka|beliau|ikut|sudah|belum|tidak|boleh|mau|minta|kirim\w*|dikirim|hapus|tulis|ditulis|kalau|tapi|kenapa|kok|berapa|apa|apaan|siapa|kapan|mana|emang|memang|kadang|biasanya|katanya|kata|makanya|soalnya|karena|gara gara|terus|waduh|aduh|duh|ih|wah|malah|ilang|hilang|wkwk\w*|hahaha\w*|haha|hehe\w*|galak|intinya|juga|bintang \d|ada (?:\d+|satu|dua|tiga|empat|lima|beberapa|bbrp|banyak)|yaudah|canda|serius|jelas|kan|nanti|dulu|sedang|segera|akan|lupa|dilaporin|bilang|tahu|namanya|nama|nomornya|matinya|rusaknya|mulainya|kejadian\w*|tolong|mohon|terima kasih|maaf|sinyal|anonim|rahasia|sama|masih|terserah|uang|tuh|fotonya|potonya|videonya|gambarnya|kelihatan|keliatan|kliatan|terlihat|keliatannya|telpon\w*|telepon\w*|nelpon|chat|chatnya|lengkap|nunggu|menunggu|nungguin|antri|antre|ngantri|\d+ (?:menit|mnt)|\d+ ?(?:rb|ribu|jt|juta|kilo|kg)|halo|hai|hallo|permisi|assalamualaikum|selamat|punya|screenshot|screenshoot|skrinsut|ss|huruf|hurufnya|huruf depannya|inisial\w*|yakin|nyindir|becanda|bercanda)\b|^(?:ini|itu)\b|\b(?:foto|poto|gambar|video)(?: ?nya)? (?:ada|menyusul|di ?lampir\w*|terlampir|bukti\w*)\b/;
@@ -95,7 +93,7 @@ export function placeAnswered(text: string, known: Sources): { place: string; mo
   const first = beforeTelling(typed, known);
   const name = first ?? bareName(typed, known) ?? wayDescribed(typed);
   if (name !== null) return { place: name.replace(/^di\s+(?!\p{L}+\s*$)/iu, ''), more: first !== null };
-  const clauses = typed.split(clauseEnds).filter((clause) => says(clause) && !ownPlace.test(plain(clause)));
+  const clauses = clausesOf(typed).filter((clause) => says(clause) && !ownPlace.test(plain(clause)));
   if (
     !noName.test(typed) &&
     clauses.length > 0 &&
@@ -149,7 +147,7 @@ function wayDescribed(text: string): string | null {
 
 /** The clauses around a place that are part of it: "cipta asri, jl mawar 3 depan masjid" is, "yaudah tanpa nama, desa wonosari" is not all. */
 function withinTalk(text: string, known: Sources): { place: string; more: boolean } {
-  const clauses = text.split(clauseEnds).map((clause) => clause.trim());
+  const clauses = clausesOf(text);
   const spots = spotsIn(text, clauses);
   const first = clauses.findIndex((clause) => findPlace(clause) !== null);
   if (first < 0) return { place: findPlace(text) ?? text, more: happens(text) };

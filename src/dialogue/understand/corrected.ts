@@ -1,0 +1,76 @@
+/** Reads what words call wrong, and what they say instead: "bukan rw 5, rw 6", "yg bener bpnt bukan pkh". Knows no place but where it asks for one. */
+import { tells } from './place.ts';
+import { ratherly, withoutTalk, wrongly } from './place-tidy.ts';
+
+const meant = 'maksud(?:nya|ku|\\s+(?:saya|gw|gue|gua|aku|sy))';
+const before = '(?:eh|oh|maaf|sor+[iy]|a?duh|waduh|bentar|iya|ya|itu|min|pak|bu|kak)[\\s,]+';
+const name = (as: string, most: number) => `(?<${as}>[\\p{L}\\p{N}][\\p{L}\\p{N}\\s./-]{1,${most}}?)`;
+const wrongFirst = new RegExp(
+  `^(?:${before}|(?:salah|ralat|${meant}|(?:ganti|ubah)(?:\\s+lagi)?(?:\\s+(?:dong|ya|deh))?|(?:nomor|no|poin|yang)\\s+\\d)[\\s,:]+)*(?:bukan|bkn)\\s+(?:(?:di|yang|yg)\\s+)*${name('wrong', 40)}(?:\\s+(?:ding|deng|deh|sih))?\\s*(?:,|tapi|tetapi|tp|melainkan|yang benar|yg bener|harusnya|${meant}(?!\\p{L}))\\s*(?:(?:tapi|tetapi|tp|melainkan|${meant}|yang\\s+benar|yang|yg|di)\\s+)*(?:(?:\\p{L}+\\s+){1,3}?(?:masuknya|termasuk|itu\\s+masuk)\\s+(?:ke\\s+)?)?${name('right', 60)}(?:\\s+(?:ya|pak|min|bu|deh|deng|${meant}))*[\\s.!]*$`,
+  'iu',
+);
+/** "bukan rt 3 rt 4" */
+const repeated =
+  /^(?:(?:eh|oh|maaf|salah|ralat|min|pak|bu)[\s,]+)*bukan\s+(?<wrong>(rt|rw|no|blok|km|gang|gg|jl|jalan)\s+\p{L}?\d{0,4}\p{L}?)\s+(?:tapi\s+)?(?<right>\2\s+\p{L}?\d{0,4}\p{L}?)$/iu;
+const rightFirst = new RegExp(
+  `^(?:${before}|ralat[\\s,]+)*(?:(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|${meant})\\s+(?:itu\\s+)?${name('right', 40)}[\\s,]+bukan\\s+${name('wrong', 40)}(?:\\s+(?:ya|pak|min|bu|deh|deng))?[\\s.!]*$`,
+  'iu',
+);
+/** "tadi haltenya salah, ...", "sori salah sebut, ...": that something was wrong, before what is right. */
+const admission = new RegExp(
+  `^(?:${before}|(?:tadi|yang\\s+tadi|yg\\s+tadi|ternyata|kayaknya|saya|sy|gw|gue|aku)[\\s,]+)*(?:(?:nama\\s+)?(?!maksud|kategori|jenis)\\p{L}{3,}nya\\s+(?:tadi\\s+)?(?:salah|keliru|kebalik|ketuker)(?:\\s+(?:tulis|ketik|sebut))?|(?:salah|keliru)\\s+(?:sebut|nyebut|tulis|nulis|ketik|ngetik|kasih|ngasih|info|inget|ingat|nama)(?:\\s+(?:nama|jalan|jalannya|tempat|tempatnya|alamat|lokasi|kelurahan|gang|namanya))*)(?:\\s+(?:min|pak|bu|ya|deng|ding|tadi|saya|gw))*(?:\\s*[,.;:]\\s*(?=\\S)|\\s+(?=(?:(?:se)?harusnya|(?:yang|yg)\\s+ben[ae]r|bukan|maksudnya)\\s))`,
+  'iu',
+);
+const begins = new RegExp(
+  `^(?:${before})*(?:(?:alamat|lokasi|tempat)(?:nya)?\\s+(?:tadi\\s+)?(?:salah|keliru)|${wrongly}|bukan|bkn)(?!\\p{L})`,
+  'iu',
+);
+const ends = new RegExp(`[\\s,](?:${ratherly}(?=[\\s.!]*(?:,|$))|bukan\\s+[^,;.]{1,40}$)`, 'iu');
+
+export interface Corrected {
+  wrong: string;
+  right: string;
+}
+
+/** "eh bukan rw 5, rw 6": what was wrong, and what it is; null for anything else. */
+export function corrected(text: string): Corrected | null {
+  if (!/bukan|bkn/iu.test(text)) return null;
+  const found = wrongFirst.exec(withoutPardon(text)) ?? repeated.exec(withoutTalk(text)) ?? rightFirst.exec(text.trim());
+  const { wrong = '', right = '' } = found?.groups ?? {};
+  return right === '' || tells(right) ? null : { wrong: wrong.trim(), right: right.trim() };
+}
+
+/** Whether words say of others, told before, that they were wrong: "eh salah, jl mawar", "jl mawar ding". */
+export function callsWrong(text: string): boolean {
+  const typed = text.trim();
+  return begins.test(typed) || ends.test(typed);
+}
+
+/** `text` with what admits a mistake said as "salah, ". */
+export function admitted(text: string): string {
+  return text.trim().replace(admission, 'salah, ');
+}
+
+/** "yg lampu mah bukan jl kenari tapi …": the thing it is said of, and what is said. null: no thing is named so. */
+export function correctedOf(text: string): { thing: string; said: string } | null {
+  const [head = '', thing] =
+    /^(?:(?:eh|oh|maaf|min|pak|bu|tapi|kalau|kalo|laporan|soal)[\s,]+)*(?:yang|yg)\s+(\p{L}{3,}(?:\s+\p{L}{2,}){0,2}?)[\s,]+(?:(?:mah|itu|tuh|tadi|ternyata|(?:lokasi|tempat|alamat)(?:nya)?)[\s,]+)*(?=(?:bukan|bkn|salah|keliru|harusnya|seharusnya|ralat|maksud(?:nya|ku)?)(?!\p{L}))/iu.exec(
+      text.trim(),
+    ) ?? [];
+  const said = text.trim().slice(head.length);
+  return thing === undefined || /^(?:ben[ae]r|betul|salah|tadi|itu)$/i.test(thing) || said === '' ? null : { thing, said };
+}
+
+/** "…, mohon maaf, faktor usia". */
+function withoutPardon(text: string): string {
+  // From the first "bukan" alone: what does not follow that one follows none.
+  const at = Math.max(0, text.search(/bukan\s/iu));
+  const rest = text.slice(at).replace(/^(bukan\s.*?)(?<![\s,.;!])[\s,.;!]+(?:mohon\s+)?maaf(?!\p{L}).*$/isu, '$1');
+  return withoutTalk(text.slice(0, at) + rest);
+}
+
+/** `told` with what is right where what is wrong stood; null where it does not stand there. */
+export function swapped(told: string, { wrong, right }: Corrected): string | null {
+  const at = wrong === '' ? -1 : told.toLowerCase().indexOf(wrong.toLowerCase());
+  return at < 0 ? null : told.slice(0, at) + right + told.slice(at + wrong.length);
+}
