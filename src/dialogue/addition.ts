@@ -4,7 +4,8 @@ import { afterthoughtMs, asideMs, filedMessagesMax, undoMs } from './limits.ts';
 import { isEmpty, type Material } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn } from './own.ts';
-import { askSolved, withoutQuestions } from './question.ts';
+import { askSolved } from './question.ts';
+import { withoutQuestions } from './rated.ts';
 import type { Sentence } from './say.ts';
 import type { TalkState } from './talk.ts';
 

@@ -14,6 +14,7 @@ import {
   sameThing,
   saysCalled,
   saysSafe,
+  saysSafeFirst,
   tellsMatter,
   tellsOfScene,
   tellsOn,
@@ -80,6 +81,7 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   if (wasNone(text)) return relieved({ ...state, emergency: null }, moment);
   if (saysCalled(text)) return offerToNote(state);
   if (state.emergency?.aside) return saysSafe(text) ? relieved(state, moment) : null;
+  if (state.draft === null && saysSafeFirst(text)) return offerToNote(told(state, text, moment));
   const isOffered = state.offered.some(({ draft }) => draft === 'emergency');
   const answer = agreement(text);
   // Thanks below "mau saya catat?" end it.
@@ -175,9 +177,13 @@ function relieved(state: TalkState, moment: Moment): Outcome {
 
 /** More about it while another report is open: kept beside that one. */
 function noteMore(state: TalkState, text: string, moment: Moment): Outcome {
+  return outcome(told(state, text, moment), [{ lines: [sentence('emergency.note.more')], choices }]);
+}
+
+/** What was told since is noted with it. */
+function told(state: TalkState, text: string, moment: Moment): TalkState {
   const pieces = [...(state.emergency?.pieces ?? []), { message: moment.message, at: moment.at, text }].slice(-emergencyPiecesMax);
-  const next = { ...state, emergency: { pieces, at: moment.known.now } };
-  return outcome(next, [{ lines: [sentence('emergency.note.more')], choices }]);
+  return { ...state, emergency: { pieces, at: moment.known.now } };
 }
 
 function leave(state: TalkState, moment: Moment): Outcome {

@@ -7,8 +7,10 @@ import { takeText } from './material.ts';
 import { offersOf } from './offers.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence, shortened, subject } from './outcome.ts';
 import { openOf } from './own.ts';
+import { drop, noted, rate, rateChoices, withoutQuestions } from './rated.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { emptyState, type Offer, type Question, type Talk, type TalkState } from './talk.ts';
+import { accepts } from './understand/accepts.ts';
 import { numbered } from './understand/answer.ts';
 import { plain } from './understand/normalise.ts';
 import { notSeenYet } from './understand/not-seen.ts';
@@ -77,11 +79,19 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
   const answers = asked.map(({ title }) => solvedWords(text, { title, quoted: quoted !== null }, moment.known.categories));
   const solved = answers.find((answer) => answer !== null);
   const [only] = asked;
+  const claimed = asked.length === 1 && solved === undefined ? only : undefined;
+  if (claimed && accepts(text)) return thanked(state, claimed, text, moment);
+  const told = claimed && /bintang/i.test(text) ? (stars(text) ?? starsTold(text)) : null;
+  if (claimed && told !== null)
+    return told >= contentFrom ? starred(state, claimed, told, text, moment) : outcome(state, [askSolved(claimed)]);
   if (only && !solved && solved !== false && notSeenYet(text)) return outcome(state, [askSolved(only)]);
   if (only && asked.length === 1 && !solved && solved !== false) return sensed(state, only, text, moment);
   if (solved === undefined || solved === null || !only) return null;
   return asked.length === 1 ? settle(state, only, solved, text, moment) : which(state, asked, solved, text);
 }
+
+/** Fewer stars may mean that it is not. */
+const contentFrom = 3;
 
 const partly =
   /\b(?:cuma|cuman|hanya|doang|tapi|belum|masih|malah|katanya|dari hongkong|sayangnya)\b|\b(?:sekarang|besoknya|paginya|malamnya|kemarin)\b.*\blagi\b/;
@@ -98,10 +108,19 @@ function sensed(state: TalkState, question: Question, text: string, moment: Mome
   return heard.act === 'gone' || heard.act === 'notgone' ? settle(state, question, heard.act === 'gone', text, moment) : null;
 }
 
-/** "siap makasih kak": whoever thanks for an answer has what they asked for; of a grievance thanks do not say. */
+/** "bintang 4 aja" below "sudah beres?": whoever judges it well calls it done. */
+function starred(state: TalkState, question: Question, value: 1 | 2 | 3 | 4 | 5, text: string, moment: Moment): Result {
+  const done = settle(state, question, true, text, moment);
+  if ('need' in done) return done;
+  const rated = rate(done.state, question, value, text);
+  return { ...rated, effects: [...done.effects, ...rated.effects] };
+}
+
+/** "siap makasih kak", "oke jelas": whoever thanks for an answer has what they asked or wished for; of a grievance thanks do not say. */
 export function thanked(state: TalkState, question: Question, text: string, moment: Moment): Result {
   if (moment.known.own === undefined) return { need: 'own' };
-  const isAnswer = moment.known.own.some(({ id, kind }) => id === question.complaint && kind === 'information');
+  const kind = moment.known.own.find(({ id }) => id === question.complaint)?.kind;
+  const isAnswer = kind === 'information' || (kind === 'aspiration' && accepts(text));
   return isAnswer ? settle(state, question, true, text, moment) : outcome(state, [askSolved(question)]);
 }
 
@@ -142,10 +161,6 @@ export function askSolved(question: Question): Say {
 /** "mati lagi", of a report that is closed. */
 export function openAgain(state: TalkState, { complaint, number, title }: Omit<Question, 'type'>, words: string, moment: Moment): Result {
   return settle(withoutQuestions(state, complaint, 'rate'), { type: 'solved', complaint, number, title }, false, words, moment);
-}
-
-export function withoutQuestions(state: TalkState, complaint: string, type: Question['type']): TalkState {
-  return { ...state, questions: state.questions.filter((question) => question.complaint !== complaint || question.type !== type) };
 }
 
 function settle(state: TalkState, question: Question, solved: boolean, words: string, moment: Moment): Result {
@@ -196,22 +211,6 @@ function reopened({ complaint, number }: Question, words: string, { known }: Mom
   ];
 }
 
-function rate(state: TalkState, question: Question, value: 1 | 2 | 3 | 4 | 5, words: string): Outcome {
-  const { complaint, number } = question;
-  const say: Say = { lines: [sentence('question.rated', { stars: value, number })], about: complaint };
-  return outcome(withoutQuestions(state, complaint, 'rate'), [say], [{ type: 'rate', complaint, stars: value, words }]);
-}
-
-/** What somebody thinks of the service, without a number: passed on, and the number stays theirs to give. */
-function noted({ complaint, number }: Question, text: string, state: TalkState): Outcome {
-  const say: Say = { lines: [sentence('question.opinion', { number })], choices: rateChoices(number), about: complaint };
-  return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
-}
-
-function drop(state: TalkState, question: Question): Outcome {
-  return outcome(withoutQuestions(state, question.complaint, 'rate'), [message(sentence('question.unrated', { number: question.number }))]);
-}
-
 function which(state: TalkState, asked: Question[], solved: boolean, words: string): Outcome {
   const choices = asked.map(
     (question): Choice => ({ draft: question.number, step: 'solved', choice: solved ? 'solved' : 'unsolved', label: subject(question) }),
@@ -226,14 +225,6 @@ function forgotten(state: TalkState, number: string, choice: string, moment: Mom
   const found = own.find((entry) => entry.number === number);
   if (found?.status !== 'resolved') return outcome(state, [message(sentence('question.settled', { number }))]);
   return settle(state, { type: 'solved', complaint: found.id, number, title: found.title }, choice === 'solved', '', moment);
-}
-
-function rateChoices(number: string): Choice[] {
-  const choose = (choice: string, label: Sentence): Choice => ({ draft: number, step: 'rate', choice, label });
-  return [
-    ...[1, 2, 3, 4, 5].map((stars) => choose(`${stars}`, sentence('choice.stars', { stars }))),
-    choose('skip', sentence('choice.skip')),
-  ];
 }
 
 function withQuestion(state: TalkState, question: Question): TalkState {

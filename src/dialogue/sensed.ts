@@ -51,8 +51,10 @@ const declines =
 /** Words for giving something up, and for the report as a whole. */
 const drops =
   /\b(?:batal\w*|urung\w*|tidak jadi(?! di[a-z])|hapus|ditarik|tarik|cancel|withdraw|drop|forget|never ?mind|lupakan(?! yang)|abaikan|nyerah|male?s|capek|tutup)\b/;
-const ofReport = /\b(?:(?:di|me|nge|ng)?lapor(?:an|in|kan|nya|annya)*|aduan|ngadu|report|complaint)\b/;
-const unwanted = /\b(?:tidak|jangan|ogah|emoh|enggan|mending|percuma|dont|not|no|mboten|ora|henteu|teu|sing)\b/;
+/** "ga usah lapor deh", "laporannya ga jadi", and not "jangan tanya lagi, buat aja laporannya". */
+const report = '(?:(?:di|me|nge|ng)?lapor(?:an|in|kan|nya|annya)*|aduan(?:nya)?|ngadu|report|complaint)';
+const not = '(?:tidak|jangan|ogah|emoh|enggan|mending|percuma|dont|not|no|mboten|ora|henteu|teu|sing)';
+const unwantedReport = new RegExp(`\\b${not} (?:\\w+ ){0,3}${report}\\b|\\b${report} (?:\\w+ ){0,3}${not}\\b`);
 
 /** Whether somebody only thinks aloud. */
 export function hesitates(text: string): boolean {
@@ -106,7 +108,7 @@ function calledOff(state: TalkState, draft: Draft, text: string, moment: Moment)
 
 /** Whether giving up the report itself is spoken of: "namanya ga usah ya" means a part. */
 function speaksOfReport(line: string): boolean {
-  return drops.test(line) || (ofReport.test(line) && unwanted.test(line));
+  return drops.test(line) || unwantedReport.test(line);
 }
 
 /** Something wrong, or more than is said of one's own report. */

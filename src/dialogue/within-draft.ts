@@ -25,11 +25,12 @@ import {
 import type { Sentence } from './say.ts';
 import { sensedOfDraft } from './sensed.ts';
 import { toldApart, toldOfOther } from './steps/second.ts';
+import { inOneLine } from './steps/step.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, splitSend } from './understand/answer.ts';
-import { saysTakeIn } from './understand/chosen-more.ts';
+import { addsNothing, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
 import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
 import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { intent, wordless } from './understand/intent.ts';
@@ -37,7 +38,7 @@ import { grumbles, isAfraid } from './understand/moods.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
-import { putsOff } from './understand/second-thoughts.ts';
+import { putsOff, tiredOfQuestions } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { answerWords, skip } from './walker.ts';
 
@@ -71,9 +72,13 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   const otherwise = meantOtherwise(state, draft, text, moment);
   if (otherwise) return otherwise;
   if (asksAfterOwn(text)) return command(state, 'status', moment);
+  if (draft.asked !== null && tiredOfQuestions(text) && !tellsWrong(plain(text)) && findPlace(text) === null)
+    return askAgain(state, moment, [sentence(draft.asked === 'summary' ? 'summary.hint' : 'hurry')]);
   if (saysNotYet(text) || (draft.asked !== null && putsOff(text))) return command(state, 'pause', moment);
   if (draft.asked === 'summary' && words(text).length <= asksMaxWords && asksNext.test(plain(text)))
     return askAgain(state, moment, [sentence('summary.hint')]);
+  if (draft.asked === 'second' && pointsAt(text, inOneLine(draft))) return askAgain(state, moment, []);
+  if (draft.asked === 'summary' && addsNothing(text)) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);
   if (saysDone(text)) return done(state, draft, moment);
   if (draft.asked === 'summary' && callsOff(text)) return command(state, 'cancel', moment);

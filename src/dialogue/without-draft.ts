@@ -18,7 +18,7 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence } fr
 import { openOf, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
 import { resumed, sendsWhat, sentOn, tellsOfChain } from './put-aside.ts';
-import { answerQuestion, askedLast, thanked } from './question.ts';
+import { answerQuestion, askedLast, askSolved, thanked } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import { sendsDraft } from './sensed.ts';
@@ -28,7 +28,7 @@ import { agreement, numbered, onlySends, saysEdit, saysWithdraw } from './unders
 import { saysTakeIn } from './understand/chosen-more.ts';
 import { saysMissent, wantsItOpen } from './understand/correction.ts';
 import { asksAfterOwn, asksAfterThing, asksFurther, asksHowItStands, asksOnward, remindsOfPromise } from './understand/enquiry.ts';
-import { intent, triesOut, wordless } from './understand/intent.ts';
+import { hails, intent, triesOut, wordless } from './understand/intent.ts';
 import {
   doubts,
   grumbles,
@@ -97,6 +97,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (asked === 'thanks' && agreement(text) === 'yes' && isAtTheDoor(state)) return command(state, 'open', moment);
   const claimed = asked === 'thanks' ? newestClaim(state) : undefined;
   if (claimed) return thanked(state, claimed, text, moment);
+  if (asked === 'impatient' && state.filed.length === 0 && hails(text)) return command(state, 'greeting', moment);
   if (asked !== null) return command(state, asked, moment);
   if (saysEdit(text)) return state.undo === null ? outcome(state, [message(sentence('draft.none'))]) : changeFiled(state, text, moment);
   const closing = state.filed.length > 0 && saysWithdraw(text) ? askClosing(state, moment) : null;
@@ -114,6 +115,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (onlySends(text) && state.loose !== null) return askLoose(state, state.loose, moment);
   if (onlySends(text)) return sendsWhat(state, moment);
   if (numbered(text) !== null && state.undo !== null && state.offered.length === 0 && filed) return outcome(state, [alreadySent(filed)]);
+  const unsaid = numbered(text) === null ? undefined : newestClaim(state);
+  if (unsaid) return outcome(state, [askSolved(unsaid)]);
   if (numbered(text) !== null) return outcome(state, [message(sentence('unclear', { text: text.trim() }), sentence('help.short'))]);
   if (onlyAbuse(text)) return calm(state, moment);
   if (agreement(text) === 'no') {

@@ -27,6 +27,8 @@ import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
 import { namesKind } from './understand/change.ts';
 import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
+import { pastExcuse } from './understand/excuse.ts';
+import { faqAsked } from './understand/faq.ts';
 import { intent, slashed } from './understand/intent.ts';
 import { asksLanguages, languageAsked } from './understand/languages.ts';
 import { saysEnough } from './understand/more.ts';
@@ -49,7 +51,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   // A folded hand before anything else greets.
   if (sign !== null && !state.greeted && state.draft === null) return outcome(state, [message(sentence('door'))]);
   if (sign !== null) return hearWords(state, sign, moment);
-  const calm = unsworn(text);
+  const calm = unsworn(text) ?? unexcused(text);
   if (calm !== null) return hearWords(state, calm, moment);
   const slash = slashed(text);
   if (slash) return hearSlash(state, slash, moment);
@@ -142,9 +144,17 @@ function unsworn(text: string): string | null {
   const masked = maskAbuse(text);
   if (masked === text || words(text).length > answerMaxWords) return null;
   const rest = masked.replace(/(?<!\S)[^\s*]*\*\S*/g, ' ').trim();
-  if (rest === '') return null;
-  const short = onlySends(rest) || agreement(rest) !== null || numbered(rest) !== null || intent(rest) !== null || asksAfterOwn(rest);
-  return short ? rest : null;
+  return rest !== '' && isShort(rest) ? rest : null;
+}
+
+/** "maap tadi antar orang. udah bisa dikirim?" is its question: why it comes late is no part of a report; null for anything else. */
+function unexcused(text: string): string | null {
+  const rest = pastExcuse(text);
+  return rest !== null && words(rest).length <= answerMaxWords * 2 && (isShort(rest) || faqAsked(rest) !== null) ? rest : null;
+}
+
+function isShort(rest: string): boolean {
+  return onlySends(rest) || agreement(rest) !== null || numbered(rest) !== null || intent(rest) !== null || asksAfterOwn(rest);
 }
 
 function hearSlash(state: TalkState, slash: { word: string; rest: string }, moment: Moment): Result {

@@ -1,6 +1,6 @@
 /** [Tarik kembali]: within two minutes what was sent is undone and the citizen is told so. Only while nothing else happened to the complaint since. */
 import type { Complaint } from '../complaints/complaint.ts';
-import { withoutQuestions } from '../dialogue/question.ts';
+import { withoutQuestions } from '../dialogue/rated.ts';
 import type { Say } from '../dialogue/say.ts';
 import { emptyState } from '../dialogue/talk.ts';
 import { news } from './acts/common.ts';

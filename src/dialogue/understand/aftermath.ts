@@ -15,12 +15,13 @@ const scene =
 const whereabouts =
   /^(?:(?:ya|iya|oh|itu|yang|pak|bu|min|masih|paling) )*(?:di|ke|dari|lokasinya|tempatnya|posisi|alamatnya|dekat|depan|belakang|samping|sebelah|seberang|pinggir|ujung|pojok) /;
 const noneMaxWords = 10;
+const safeMaxWords = 12;
 const none =
   /\b(?:ternyata (?:cuma|cuman|bukan|tidak|hanya|orang|lagi|asap|latihan|salah)|bukan kebakaran|bukan kecelakaan|salah lihat|salah alarm|tidak jadi (?:kebakaran|darurat)|(?:ternyata|semua) aman aja|bukan darurat|cuma (?:latihan|simulasi|bercanda|asap))\b/;
 const calls =
   /^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|saya|kami|warga|ada yang|lagi|sedang|masih|tinggal) )*(?:menunggu|ditunggu|tunggu|nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:112|110|113|119|115|damkar|pemadam|polisi|ambulans|pln|kok|ya|pak|bu|min|tadi|barusan|semua|mereka|katanya|otw|sudah))*$/;
 const safe =
-  /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|damkar|pemadam|polisi|ambulans) )*(?:aman|selamat|padam|datang|tertangani|terkendali|ketemu|ditolong|tertolong)(?: (?:semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih|warga|tetangga|orang|orang orang|petugas|damkar|polisi|sama|oleh))*$/;
+  /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|damkar|pemadam|polisi|ambulans) )*(?:aman|selamat|padam|datang|dapat|pulang|tertangani|terkendali|ketemu|ditemukan|ditolong|tertolong)(?: (?:anaknya|orangnya|korbannya|dia|selamat|aman|semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih|warga|tetangga|orang|orang orang|petugas|damkar|polisi|sama|oleh))*$/;
 const notes =
   /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catet|dicatet|catetin|catatkan|catatin|catat aja|laporkan aja|jadikan laporan)(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*(?: (?:biar|supaya|agar)(?: \S+){1,8})?$/;
 const sheltered =
@@ -43,6 +44,15 @@ function isSheltered(text: string): boolean {
 export function saysSafe(text: string): boolean {
   const line = plain(text);
   return safe.test(line) || taken.test(line);
+}
+
+/** "udah aman min, udah kami buang ke luar tabungnya": how it came to be so, behind. */
+export function saysSafeFirst(text: string): boolean {
+  const [first = '', ...more] = text.split(/[,.!\n]+/).filter((part) => part.trim() !== '');
+  const rest = more.join(' ');
+  return (
+    saysSafe(first) && words(rest).length <= safeMaxWords && !/\?|(?<!\p{L})(?:tapi|tp|cuma|masih|mau|belum|blm)(?!\p{L})/iu.test(rest)
+  );
 }
 
 /** "eh udah, ternyata orang bakar sate": there was no danger. */

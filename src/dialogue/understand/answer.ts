@@ -193,8 +193,12 @@ export function withoutTail(value: string): string {
   return withoutEnd(value, /(?:\s+(?:deng|dong|ya|sih|lah|deh|aja|min|pak|bu|gan))+[\s.!]*$/i).trim();
 }
 
+/** "udah boleh dikirim?": asked, and not told to. */
+const asksToSend = /^\s*(?:(?:udah|udh|sudah|ini|itu)\s+)*(?:bisa|boleh|bs)(?:kah)?\s+dikirim[^.!]{0,30}\?\s*$/i;
+
 /** "gas", "kirim ya": sends and says nothing else. */
 export function saysSend(text: string): boolean {
+  if (asksToSend.test(text)) return false;
   return (vocabulary.send?.has(core(text)) ?? false) || sending.test(plain(text));
 }
 

@@ -2,6 +2,7 @@
 
 import type { Offer } from '../talk.ts';
 import { agreement, chosen } from './answer.ts';
+import { saysEnough } from './more.ts';
 import { plain, words } from './normalise.ts';
 
 /** Behind a yes these take it back, or ask. */
@@ -10,6 +11,9 @@ const reasonMaxWords = 16;
 /** "iya masukin", "ya tambahkan aja": what was told shall go there. */
 const takesIn =
   /^(?:(?:ya|iya|iyo|yes|please|oke|sip|betul|benar|boleh|tolong|mohon|minta|nggih|inggih|muhun|sekalian|silakan|itu|juga) )*(?:di)?(?:tambah(?:kan|in|no|ke|keun|an)?|masuk(?:kan|in|no|ke|keun)|catat(?:kan|in)?|sertakan|sertain|lampir(?:kan|in)|gabung(?:kan|in)|add(?: it)?|lebokke|lebokno|asupkeun)(?: (?:aja|ya|dong|deh|juga|ke|situ|sana|laporan|laporannya|laporanku|yang|tadi|itu|pak|bu|min|kak|semua|sekalian|mawon|wae|please|terima kasih))*$/;
+
+const nothingMissing =
+  /^(?:(?:ya|iya|oke|eh|sudah|pak|bu|min|kayaknya) )*(?:tidak|belum) ada (?:lagi|tambahan|(?:lagi )?yang (?:kurang|lain|perlu|mau) ?(?:ditambah\w*|ditambahi)?)(?: (?:lagi|kok|sih|pak|bu|min|ya|sudah|itu|gitu|segitu|aja|dulu|cukup|semua|lain))*$/;
 
 /** The choice the words mean, by its words or with a reason behind. */
 export function choiceMeant(text: string, offered: readonly Offer[]): Offer | null {
@@ -25,6 +29,22 @@ export function agreesBecause(text: string): boolean {
   const [yes = '', ...reason] = text.split(/[,.;!\n]+/);
   const rest = reason.join(' ');
   return agreement(yes) === 'yes' && words(rest).length > 0 && words(rest).length <= reasonMaxWords && !doubtful.test(rest);
+}
+
+/** "sekarang yang lampu merah", of what was told: which is meant, and nothing besides. */
+export function pointsAt(text: string, told: string): boolean {
+  const rest = plain(text).replace(
+    /^(?:(?:nah|ya|iya|oke|lalu|terus|sekarang|lanjut|lanjutkan|lanjutin|sip|baik) )*(?:ke )?yang (?=.)/,
+    '',
+  );
+  const named = words(told);
+  return rest !== plain(text) && rest.split(' ').every((word) => named.some((other) => other === word || other === `${word}nya`));
+}
+
+/** "gak ada lagi, itu aja": nothing is missing, which does not send it. */
+export function addsNothing(text: string): boolean {
+  const line = plain(text);
+  return nothingMissing.test(line) || (/^(?:(?:ya|iya|oke|eh|sudah|pak|bu|min) )*(?:tidak|belum) ada\b/.test(line) && saysEnough(text));
 }
 
 /** Whether it shall be taken in, and nothing besides. */

@@ -33,10 +33,14 @@ const goOn =
   /^(?:(?:oke|sip|siap|ya|iya|baik|sudah|cukup) )*(?:lanjut|lanjutkan|lanjutin|lanjut aja|teruskan|terusin|proses|diproses|sudah|cukup|itu aja|segitu aja|gitu aja|begitu aja|gini aja|begini aja|cukup itu|semua|selesai|lengkap|tidak ada lagi|ngoten mawon|pun ngoten|ngoten)(?: (?:pak|bu|min|ya|dong|deh|aja|dulu|kak))*$/;
 const otherPlace =
   /^(?:(?:eh|oh|maaf|min|pak|bu|tapi|lho|loh)[\s,]+)*(?:(?:bukan|salah|keliru|tidak|nggak|gak|ga|bkn)\s+(?:di\s+)?(?:situ|sana|sini)|(?:lokasi|tempat|alamat)(?:nya)?\s+(?:salah|keliru|bukan(?:\s+(?:di\s+)?(?:situ|itu|sana))?))[\s,.:;!-]*(?:(?:tapi|tp|harusnya|seharusnya|yang|yg|benar|bener|melainkan|itu|adalah)[\s,:]+)*(.*)$/is;
-const instead = /^(?:(?:eh|oh|maaf|min)[\s,]+)*bukan\s+(?:di\s+)?(.{1,200}?)[\s,]+(?:tapi|tp|melainkan|harusnya)\s+(?:di\s+)?(.+)$/is;
+const instead =
+  /^(?:(?:eh|oh|ya|dan|maaf|salah|keliru|ralat|koreksi|bentar|sebentar|tunggu|min|pak|bu|bang|kak|(?:tempat|lokasi|alamat|jalan)(?:nya)?)[\s,.]+)*bukan\s+(?:di\s+)?(.{1,200}?)[\s,]+(?:tapi|tp|melainkan|harusnya)\s+(?:di\s+)?(.+)$/is;
 const rather =
   /^(?:(?:eh|oh|maaf|min)[\s,]+)*(?:harusnya|seharusnya|yang benar|yg benar|yg bener|maksudnya|maksud saya|maksudku)[\s,:]+(?:di\s+)?(.+)$/is;
+/** "tetap dekat simpang": of the place told before. */
+const stays = /(?<=^|[\s,])(?:tetap|masih|sama2?)\s+(?=(?:di|dekat|depan|samping|belakang|seberang|simpang)(?!\p{L}))/giu;
 const placeMaxWords = 15;
+const nameMaxWords = 4;
 
 /** The part of the summary the words call wrong; null: they only say that something is; undefined: they say no such thing. */
 export function calledWrong(text: string): Wrong | null | undefined {
@@ -50,8 +54,9 @@ export function calledWrong(text: string): Wrong | null | undefined {
 /** "bukan di situ, di jl mawar 6": the place meant instead, '' where none is said; null when the words are about something else. */
 export function otherPlaceTold(text: string): string | null {
   const typed = text.trim();
-  const [, named = '', second = ''] = instead.exec(typed) ?? [];
-  if (second !== '' && findPlace(named) !== null && isPlace(second)) return withoutTail(second.trim());
+  const [, named = '', mended = ''] = instead.exec(typed) ?? [];
+  const second = mended.replace(stays, '');
+  if (second !== '' && (findPlace(named) !== null || isNamed(named, second)) && isPlace(second)) return withoutTail(second.trim());
   const rest = rather.exec(typed)?.[1]?.trim();
   if (rest !== undefined && findPlace(rest) !== null && isPlace(rest)) return withoutTail(rest);
   const told = otherPlace
@@ -80,6 +85,11 @@ function isPlace(text: string): boolean {
   return words(text).length <= placeMaxWords && !tells(text) && soundsLikePlace(text);
 }
 
+/** "bukan Gatot Subroto tapi Jl. Gajah Mada": a name against a place. */
+function isNamed(named: string, second: string): boolean {
+  return words(named).length <= nameMaxWords && !tells(named) && second.startsWith(findPlace(second) ?? '-');
+}
+
 /** "..., batalkan saja", "ga jadi ya bu": the whole of a clause. */
 const off = new RegExp(
   `^(?:(?:eh|ah|oh|hm+|ya|yaudah|oke|jadi|tolong|mohon|min|pak|bu|kak|bang|sudah|punya saya|laporannya|laporan saya|ini|itu|mending|kita|aku|saya) )*(?:(?:di)?batal(?:kan|in)?|tidak jadi(?: (?:lapor|dilaporin|dilaporkan|dikirim))?|urung(?:kan|in)?|cancel|never ?mind|(?:di)?lupa(?:kan|in)|lupain|(?:di)?hapus(?:in)?(?: min)? hapus|(?:di)?buang|(?:jangan|tidak usah|tidak perlu) (?:di)?(?:kirim|lapor)(?:in|kan)?|tidak usah (?:deh|lah|aja deh))${behind}$`,
@@ -104,7 +114,7 @@ export function wantsItOpen(text: string): boolean {
 /** Who asks no more than that says so in a few words. */
 const asksMaxWords = 9;
 const missent =
-  /^(?:(?:eh|ups|oh|ya|yah|lah|ampun|astaga|astagfirullah|maaf|maap|sori|sorry|aduh|waduh|itu|yang|tadi|barusan|terakhir|pesan|ini|kok|jadi|malah|min|pak|bu|kak|mas|mbak) )*(?:(?:salah|keliru) (?:kirim|ngirim|chat|sambung|nomor|orang|kamar|alamat chat)|kepencet kirim|nyasar)(?: (?:pesan|chat|itu|tadi|yang|barusan|terakhir|ya|min|pak|bu|kak|mas|mbak|maaf|maap|sori|abaikan|aja|saja|harusnya (?:ke|buat|untuk) \p{L}+(?: saya)?|mohon|tolong|hehe|wkwk))*$/u;
+  /^(?:(?:eh|ups|oh|ya|yah|lah|ampun|astaga|astagfirullah|maaf|maap|sori|sorry|aduh|waduh|itu|yang|tadi|barusan|terakhir|pesan|ini|kok|jadi|malah|min|pak|bu|kak|mas|mbak) )*(?:(?:salah|keliru) (?:kirim|ngirim|chat|sambung|nomor|orang|kamar|alamat chat)|kepencet kirim|nyasar)(?: (?:pesan|chat|itu|tadi|yang|barusan|terakhir|ya|min|pak|bu|kak|mas|mbak|maaf|maap|sori|abaikan|aja|saja|(?:harusnya|tadinya|maksudnya|mestinya|niatnya|mau)(?: mau)? (?:ke|buat|untuk) \p{L}+(?: saya)?|mohon|tolong|hehe|wkwk))*$/u;
 const onlyAsked =
   /\b(?:cuma|cuman|hanya|sekadar|sekedar|sebatas) (?:mau |ingin |pengen |buat |numpang )*(?:tanya|nanya|bertanya|batanya|batakun|naros|tanglet)(?: (?:tanya|nanya|aja|doang|saja|kok|min|pak|bu|kaka|dulu|ya))*$/;
 

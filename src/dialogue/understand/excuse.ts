@@ -23,6 +23,15 @@ export function onlyExcuses(text: string): boolean {
   return words(text).some((word) => told.has(word)) && words(text).some((word) => apology.has(word)) && excuses(text);
 }
 
+/** "eh maap tadi antar orang. udah bisa dikirim itu min?" */
+const opensExcused =
+  /^\s*(?:(?:eh|oh|aduh|waduh|ya|yah)[\s,]+)*(?:maaf|maap|maapkan|sori|sorry|punten|hapunten|nuwun\s+sewu)(?!\p{L})[^.!?;\n]{0,60}[.!;\n]+\s*(\S.*)$/isu;
+
+/** The words behind an excuse of a sentence of its own, or null. */
+export function pastExcuse(text: string): string | null {
+  return opensExcused.exec(text)?.[1]?.trim() ?? null;
+}
+
 function set(line: string): ReadonlySet<string> {
   return new Set(line.split(' '));
 }

@@ -14,6 +14,7 @@ export type Faq =
   | 'files'
   | 'can'
   | 'free'
+  | 'hours'
   | 'official'
   | 'served'
   | 'safe'
@@ -80,6 +81,10 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'reporter',
+    /^(?:(?:apa|apakah|min|pak|bu|kak|saya|aku|kami|mau|ingin|boleh|bisa|tolong|eh) )*(?:lihat|melihat|cek|ngecek|baca|membaca|tahu|buka|intip) (?:(?:laporan|aduan|isi laporan|pengaduan)(?:nya)? )(?:(?:dari|punya|milik|yang) )*(?:orang|tetangga|warga|teman|kakak|adik|saudara|rt|rw|mereka)(?: (?:lain|saya|kami|sebelah|juga|ya|tidak|kah|min|pak|bu|dong|itu|dikirim|dilaporkan))*$/,
+  ],
+  [
+    'reporter',
     /\b(?:siapa|namanya)\b.{0,20}\b(?:pelapor|pelapornya|yang lapor|yang melapor|yang ngelapor|lapor duluan)\b|\b(?:pelapor|pelapornya|yang lapor|yang melapor)(?: \w+)? siapa\b/,
   ],
   [
@@ -96,7 +101,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'sent',
-    /^(?:(?:eh|min|pak|bu|ini|itu|laporan|laporannya|laporan saya|yang|tadi|apa|apakah|sudah|jadi) )*(?:terkirim|kekirim|ke kirim|masuk|terlapor|dikirim)(?: (?:kan|belum|ya|tidak|laporannya|apa|min|pak|bu|sudah|kah|semua|yang|tadi))+$/,
+    /^(?:(?:eh|min|pak|bu|ini|itu|laporan|laporannya|laporan saya|yang|tadi|apa|apakah|sudah|jadi|bisa|boleh) )*(?:terkirim|kekirim|ke kirim|masuk|terlapor|dikirim)(?: (?:kan|belum|ya|tidak|laporannya|apa|min|pak|bu|sudah|kah|semua|yang|tadi|itu))+$|^(?:sudah )?(?:bisa|boleh) (?:di|ke|ter)?kirim$/,
   ],
   [
     'answered',
@@ -128,7 +133,11 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'free',
-    /\b(?:lapor|melapor|laporan|chat|bot|ini|di sini)\b.*\b(?:bayar|biaya|gratis|berbayar|dipungut|pulsa)\b|^(?:ini |itu )?(?:gratis|bayar|berbayar)(?: (?:tidak|kan|kah|ya|berapa|nih|sih|min|pak|bu|kak|ini|dong))*$|^(?:(?:eh|min|pak|bu|emang|memang|apa|apakah|ini) )*(?:bayar|berbayar|gratis|ada biaya|dipungut biaya)(?: (?:tidak|kan|kah|ya|apa|berapa))* (?:lapor|ngelapor|melapor|laporan|di sini|chat)(?: \w+){0,2}$/,
+    /\b(?:lapor|melapor|laporan|chat|bot|ini|di sini)\b.*\b(?:bayar|biaya|gratis|berbayar|dipungut|pulsa)\b|^(?:ini |itu )?(?:gratis|bayar|berbayar)(?: (?:tidak|kan|kah|ya|berapa|nih|sih|min|pak|bu|kak|ini|dong))*$|^(?:(?:eh|min|pak|bu|emang|memang|apa|apakah|ini) )*(?:bayar|berbayar|gratis|(?:ada|kena|pakai|pake) (?:biaya|bayar)(?:nya)?|dipungut biaya)(?: (?:tidak|kan|kah|ya|apa|berapa|min|pak|bu|kak|sih|nih))* (?:(?:kalau|untuk|buat|mau|pas|kami|saya|kita) )*(?:lapor|ngelapor|melapor|melaporkan|ngadu|mengadu|laporan|pengaduan|aduan|komplain|di sini|ke sini|chat)(?: \w+){0,3}$/,
+  ],
+  [
+    'hours',
+    /^(?:(?:pak|bu|min|kak|halo|maaf|permisi|apa|apakah|ini|di sini|disini|kalau|emang|memang) )*(?:layanan|bot|chat|lapor|melapor|kanal|pengaduan|aduan|admin|nomor)?(?:nya)?(?: (?:ini|di sini|pengaduan|aduan|chat))* ?(?:buka|aktif|online|on|melayani|bisa|dibuka|dilayani|stand ?by)(?: (?:dari|sampai|lapor|tiap|setiap|hari|malam|malam malam|tengah malam|sabtu|minggu|libur|tanggal merah|kapan|aja|jam|berapa|24|nonstop|terus|juga|ya|tidak|kah|kan|min|pak|bu|kak|sih|atau))+$/,
   ],
   [
     'safe',
@@ -188,6 +197,7 @@ export const faqAsked = remembering((told): Faq | null => {
   )
     return null;
   if (found === 'official' && !mayAsk && !doubted.test(line)) return ofBot === 'rumour' ? ofBot : null;
+  if (found === 'hours' && !/\b(?:layanan|bot|chat|lapor|melapor|kanal|pengaduan|aduan|admin|24|di sini|disini)/.test(line)) return null;
   if (found === 'free' && /\d|\b(?:ktp|kk|akta|surat|sim|skck|sekolah|kelurahan|kecamatan|desa|puskesmas|parkir|samsat)\b/.test(line))
     return null;
   // "kami ini yg bayar trayek" tells.

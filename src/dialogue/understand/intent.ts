@@ -212,6 +212,11 @@ function impatient(text: string): boolean {
   );
 }
 
+/** "woi min": called, and nothing more. */
+export function hails(text: string): boolean {
+  return words(text).every((word) => /^(?:woi|woy|oi|oy|hoi|hei|heh|bah|halo|min|pak|bu|kak|bot|admin|lae|ito)$/.test(word));
+}
+
 /** "cek laporan saya yg minggu lalu soal got", "itu laporan saya kenapa ditutup". */
 const ofOwnReport =
   /^(?:(?:min|pak|bu|kak|tolong|mau|coba|bisa|boleh|saya) )*(?:cek|ngecek|cekin|cekkan|lihat) (?:dong |ya |status )*(?:(?:laporan|aduan|pengaduan) (?:saya|kami)|laporanku|aduanku)\b|^(?:(?:min|pak|bu|kak|itu|ini|lho|loh|kok|kenapa) )*(?:(?:laporan|aduan) (?:saya|kami)|laporanku|aduanku) (?:(?:itu|yang \p{L}+|kok|kenapa|sudah) )*(?:di ?tutup|selesai|hilang|menghilang|ditolak|dibatalkan)\b/u;

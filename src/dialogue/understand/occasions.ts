@@ -12,7 +12,10 @@ const moving: Record<string, [number, number]> = {
   puasa: [1, 9],
   ramadan: [1, 9],
 };
-export const feastNames = [...Object.keys(fixed), 'lebaran haji', ...Object.keys(moving)].join('|');
+/** Years whose lunar new year is in January; in the others it is in February. */
+const lunarInJanuary: ReadonlySet<number> = new Set([2023, 2025, 2028, 2031, 2033, 2036]);
+const lunarNames = 'imlek|sincia|sin cia|tahun baru (?:cina|china|imlek)';
+export const feastNames = [lunarNames, ...Object.keys(fixed), 'lebaran haji', ...Object.keys(moving)].join('|');
 /** Hours at which a prayer is over everywhere in the country. */
 const prayers: Record<string, number> = {
   subuh: 6,
@@ -33,6 +36,7 @@ const habit = /\b(?:tiap|setiap|biasanya|sering|selalu|suka|kalau|sampai|hingga|
 
 /** The month of the last such feast. */
 export function sinceFeast(name: string, today: Day): Read | null {
+  if (new RegExp(`^(?:${lunarNames})$`).test(name)) return sinceLunar(today);
   const before = Object.hasOwn(fixed, name) ? lastFixed(fixed[name], today) : lastMoving(moving[name], today);
   const date = new Date(before * dayMs);
   return aMonth(date.getUTCMonth(), String(date.getUTCFullYear()), false, today, 'sejak');
@@ -57,6 +61,14 @@ function lastFixed([date, month]: [number, number] = [1, 0], today: Day): Day {
   const year = new Date(today * dayMs).getUTCFullYear();
   const inYear = (of: number) => Math.floor(Date.UTC(of, month, date) / dayMs);
   return inYear(year) <= today ? inYear(year) : inYear(year - 1);
+}
+
+function sinceLunar(today: Day): Read | null {
+  const date = new Date(today * dayMs);
+  const inYear = (year: number) => (lunarInJanuary.has(year) ? 0 : 1);
+  const year = date.getUTCFullYear();
+  const of = inYear(year) <= date.getUTCMonth() ? year : year - 1;
+  return aMonth(inYear(of), String(of), false, today, 'sejak');
 }
 
 /** By the tabular Islamic calendar: years of 354 days, eleven longer ones in thirty. */

@@ -26,7 +26,7 @@ const reports =
 const about =
   '(?:[\\s,:]+(?:keluhan|aduan|pengaduan|laporan|masalah|perihal|soal|tentang|terkait|mengenai|kalau|kalo|klo|bahwa|bahwasanya|ini|nih|ya|dong|pak|bu|min|adanya|that|about)(?![\\p{L}\\p{N}]))*';
 /** "saya mau lapor soal", "dengan ini kami sampaikan bahwa", "lapor pak!": and not "laporan saya …", "tanya jawab …". */
-const act = `(?:(?:ini|jadi|dengan ini|bersama ini|bersama surat ini)[\\s,]+(?:${called}[\\s,]+)*)?(?:(?:${who}[\\s,]+)?${wants}[\\s,]+(?:${called}[\\s,]+)*${reports}${about}|(?:${who}[\\s,]+)?(?:melaporkan|laporkan|sampaikan|menyampaikan|mengadukan)${about}|lapor(?=\\s*[.,;:!\\n]|\\s+(?:pak|bu|min|kak|dong|kalau|kalo|klo|soal|ada))${about})`;
+const act = `(?:(?:ini|jadi|dengan ini|bersama ini|bersama surat ini)[\\s,]+(?:${called}[\\s,]+)*)?(?:(?:${who}[\\s,]+)?${wants}[\\s,]+(?:${called}[\\s,]+)*${reports}${about}|(?:${who}[\\s,]+)?(?:melaporkan|laporkan|sampaikan|menyampaikan|mengadukan)${about}|lapor(?=\\s*[.,;:!\\n]|\\s+(?:pak|bu|min|kak|dong|kalau|kalo|klo|soal|ada))${about}|(?:${who}[\\s,]+)?${wants}[\\s,]+(?:buat|bikin|membuat|kirim)[\\s,]+(?:laporan|aduan|pengaduan)(?:[\\s,]+(?:lain|baru|lagi|kedua))*(?=\\s*[.,;:!\\n]|\\s+(?:soal|tentang|masalah)))`;
 const greets =
   "(?:ass?alamu?\\s?'?alaikum(?:[\\s.,]+(?:wr|wb|warr?ahmatullahi?|wabarr?akatuh|warohmatullahi|wabarokatuh))*|(?:selamat|met)\\s+(?:pagi|siang|sore|malam)|good\\s+(?:morning|afternoon|evening|day)|halo+|hallo+|hai|hello|hi|permisi|punten|nuwun\\s+sewu|kulo?\\s?nuwun|sampurasun|om\\s+swastiastu|shalom|salam(?:\\s+sejahtera)?|dengan\\s+hormat|(?:mohon\\s+)?maaf(?:\\s+(?:sebelumnya|mengganggu|ganggu|ya))*|min|admin|mimin|kak admin|gan)";
 const next = '(?![\\p{L}\\p{N}])';

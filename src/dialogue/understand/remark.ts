@@ -32,10 +32,10 @@ export function chatters(text: string): boolean {
 
 /** "galak gw gamau nama gw ketauan", "jangan pake nama takut anaknya kenapa napa": without a comma between. */
 const clauseEnds =
-  /[,.;!?\n]+|\s+(?=(?:gw|gue|gua|saya|sy|aku|ane)\s+(?:gamau|(?:ga|gak|nggak|enggak|tidak|tdk)\s*mau)\s+(?:nama|identitas|data|nomor|kontak)(?!\p{L}))|\s+(?=(?:soalnya|karena|krn|masalahnya|itu\s+masih|dia\s+masih|(?:takut|tkt)(?:nya|e)?|nanti|ntar|entar|nti|biar|supaya|spy|demi|daripada|drpd)(?!\p{L}))/iu;
+  /[,;!?\n]+|(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|no|dr|hj|km|blok))\.+(?!\d)|\s+(?=(?:gw|gue|gua|saya|sy|aku|ane)\s+(?:gamau|(?:ga|gak|nggak|enggak|tidak|tdk)\s*mau)\s+(?:nama|identitas|data|nomor|kontak)(?!\p{L}))|\s+(?=(?:soalnya|karena|krn|masalahnya|itu\s+masih|dia\s+masih|(?:takut|tkt)(?:nya|e)?|nanti|ntar|entar|nti|biar|supaya|spy|demi|daripada|drpd)(?!\p{L}))/iu;
 
 /** What is left of a wish behind or before its reason tells nothing. */
-const leftover = /^(?:(?:tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|min|pak|bu|kak|dong) ?)+$/;
+const leftover = /^(?:(?:eh|oh|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|min|pak|bu|kak|dong) ?)+$/;
 
 /** Whether the teller's name may be seen, as some clause says and nothing else; `rest`: the words besides. null: no clause says so. */
 export const visibilityTold = remembering((text): { readonly visibility: Visibility; readonly rest: string } | null => {
@@ -43,9 +43,21 @@ export const visibilityTold = remembering((text): { readonly visibility: Visibil
   const said = clauses.map(visibilityOf);
   const visibility = said.includes('secret') ? 'secret' : said.find((value) => value !== null);
   if (visibility === undefined || visibility === null) return null;
-  const rest = clauses.filter((clause, i) => said[i] === null && !leftover.test(plain(clause))).map((clause) => clause.trim());
-  return { visibility, rest: rest.join(', ') };
+  const kept = clauses.map((clause, i) => said[i] === null && !leftover.test(plain(clause)));
+  return { visibility, rest: asWritten(text, clauses, kept) };
 });
+
+/** The clauses that are kept; those that stood side by side as they were written. */
+function asWritten(text: string, clauses: readonly string[], kept: readonly boolean[]): string {
+  let from = 0;
+  let rest = '';
+  for (const [i, clause] of clauses.entries()) {
+    const at = text.indexOf(clause, from);
+    if (kept[i]) rest = kept[i - 1] ? `${rest}${text.slice(from, at)}${clause}` : [rest, clause].filter((part) => part !== '').join(', ');
+    from = at + clause.length;
+  }
+  return rest.trim().replace(/\s*,\s+/g, ', ');
+}
 
 /** What `text` tells besides who may see the name. */
 export function besideName(text: string): string {
@@ -54,7 +66,7 @@ export function besideName(text: string): string {
 
 /** A word without which nobody speaks of it. */
 const mayHide =
-  /secret|confid|private|sembunyi|umpet|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[ai]|wasta|adan|parab|ngaran|ngerti|weruh|konang|ketau|ketahu|tau|tahu|curiga|bilang|bocor|sebar|sebut|nyebut|anon|kontak|nomor|nomer|no\.? ?hp|\bhp\b|\bno\b|data|warga|samar|kanyaho|kataw|uning|nawang/iu;
+  /secret|confid|private|sembunyi|umpet|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[aio]|wasta|adan|parab|ngaran|ngerti|weruh|konang|ketau|ketahu|tau|tahu|curiga|bilang|bocor|sebar|sebut|nyebut|anon|kontak|nomor|nomer|no\.? ?hp|\bhp\b|\bno\b|data|warga|samar|kanyaho|kataw|uning|nawang/iu;
 
 function visibilityOf(clause: string): Visibility | null {
   if (!mayHide.test(clause) || words(clause).length > hidingMaxWords || nameUnwanted(clause) !== null) return null;

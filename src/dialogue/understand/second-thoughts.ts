@@ -28,6 +28,17 @@ const ofNobody =
 const says =
   /\b(?:percuma|sia sia|paling(?:an)? (?:juga |cuma |nanti |laporannya |ya )*(?:tidak|di\w+|gitu|begitu|gini|hilang|ilang|masuk|ngendap|mengendap|bohong)|palingan|ujung2nya|ujung ujungnya|pesimis|tidak (?:yakin|bakal|akan)|(?:apa|ada) guna\w*|buat apa lapor|ngapain lapor|males lapor|malas lapor|capek lapor|sama aja (?:bohong|boong))\b/;
 
+/** "jangan tanya2 lagi, buat aja laporannya": no more questions. */
+const questionsOver = sought(
+  /\b(?:jangan|tidak usah|stop|berhenti|kok|ngapain|kenapa|kebanyakan|banyak) (?:banyak |kebanyakan |terus )?(?:tanya|nanya|bertanya|ditanya|tanyanya|nanyanya)\b|\b(?:buat|bikin|buatin|bikinin|proses|urus|laporin|langsung)(?:kan|in)? (?:aja|langsung|dong|lah|cepat) (?:laporan|laporannya|aduannya)\b/,
+);
+const overMaxWords = 14;
+
+/** Whether somebody is tired of being asked, and tells nothing besides. */
+export function tiredOfQuestions(text: string): boolean {
+  return words(text).length <= overMaxWords && questionsOver.test(plain(text));
+}
+
 /** Whether it shall wait, or the teller wants to see to it otherwise. */
 export function putsOff(text: string): boolean {
   const line = plain(text);

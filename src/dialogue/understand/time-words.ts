@@ -24,7 +24,8 @@ const tongues: [RegExp, string][] = [
   [/\b(\d{1,3})(?:mgg|mg)\b/g, '$1 minggu'],
   [/\b(\d{1,3})bln\b/g, '$1 bulan'],
   [/\b(\d{1,3})(?:th|thn|taun)\b/g, '$1 tahun'],
-  [/\bth\b/g, 'tahun'],
+  [/\b(?:th|taun)(?=an\b|\b)/g, 'tahun'],
+  [/\b(?:ono|ana|aya|wonten) (?=\d)/g, 'ada '],
   [/\btanggal (sepuluh|sebelas|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|satu)\b(?! (?:puluh|belas))/g, 'tanggal #$1'],
 ];
 /** "1,5 tahun" */

@@ -61,7 +61,7 @@ const goesOn =
 const pandemic = { month: 2, year: '2020' };
 /** "yang tadi", "lebaran kemarin": not yesterday and not today. */
 const notNamed =
-  '(?<!(?:yang|kayak|seperti|sama|lebaran|puasa|ramadan|natal|idul fitri|idul adha|haji|tahun baru|agustusan|pemilu|pileg|pilkada|pilkades|musim hujan|musim kemarau|kemarau|semester|ajaran|pelajaran|angkatan|periode|liburan|ujian|ppdb|banjir|gempa|corona|covid) )';
+  '(?<!(?:yang|kayak|seperti|sama|imlek|sincia|lebaran|puasa|ramadan|natal|idul fitri|idul adha|haji|tahun baru|agustusan|pemilu|pileg|pilkada|pilkades|musim hujan|musim kemarau|kemarau|semester|ajaran|pelajaran|angkatan|periode|liburan|ujian|ppdb|banjir|gempa|corona|covid) )';
 
 /** What is told, the surest first. Each gets its match, today and the hour. */
 const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => Read | null][] = [
@@ -91,7 +91,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
     (m, today) => aMonth(0, m[2] === undefined || m[2] === 'ini' ? undefined : yearBefore(today), false, today, m[1]),
   ],
   [
-    new RegExp(`\\b${since} (?:habis |abis |setelah |sebelum |awal |bulan |17 )*(${feastNames})\\b(?! depan)`),
+    new RegExp(`\\b${since} (?:habis |abis |setelah |sebelum |awal |bulan |malam |17 )*(${feastNames})\\b(?! depan)`),
     (m, today) => sinceFeast(m[1] ?? '', today),
   ],
   [
@@ -150,9 +150,9 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   ],
   [
     new RegExp(
-      `^(?:(?:kira|kira kira|sekitar|kurang lebih|hampir|mungkin|ada|ya|iya|eh|oh|sudah) )*${count} ?${unit}(?:an)?(?: (?:lebih|ini|lah|ada|mungkin|kayaknya|pak|bu|min|deh|kira kira|ya))*$`,
+      `^(?:(?:kira|kira kira|sekitar|kurang lebih|hampir|mungkin|ada|ya|iya|eh|oh|sudah) )*${count} ?${unit}(?:an)?(?: (?:lebih|ini|lah|la|ada|sudah|lamanya|mungkin|kayaknya|pak|bu|min|deh|kira kira|ya|gitu|gini))*$|\\b${count} ?(tahun|bulan|minggu)an$`,
     ),
-    (m, today) => ago(m[1], m[2], today, true),
+    (m, today) => ago(m[1] ?? m[3], m[2] ?? m[4], today, true),
   ],
   [/\b(?:se)(hari|minggu|bulan|tahun)(?:an)? (?:yang )?(?:lalu|kemarin)\b/, (m, today) => ago('satu', m[1], today, false)],
   [

@@ -1,6 +1,7 @@
 /** Sees several requests in one message, so that each can become a report of its own. Cuts where the citizen said so ("sekalian", "satu lagi"), and where other matters at other places are listed. */
 import type { Category } from '../known.ts';
 import { suggestKind } from './kind.ts';
+import { complains } from './kind-words.ts';
 import { partedByLandmark } from './landmark.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
@@ -10,10 +11,12 @@ import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
 
 const besides =
-  '(?:sekalian|satu lagi|sama satu lagi|ada satu lagi|selain itu|tambah lagi|oh ?iya? (?:sama|sekalian|satu lagi)|terus satu lagi|trs satu lagi|(?:dan|sama|trus|terus|trs) (?:satu lagi|yang kedua|yg kedua|mau tanya|mau nanya|cara(?! kerja)|gimana cara|syarat))';
+  '(?:sekalian|satu lagi|sama satu lagi|ada satu lagi|selain itu|tambah lagi|oh ?iya? (?:sama|sekalian|satu lagi)|terus satu lagi|trs satu lagi|(?:lalu|kemudian|(?<=[,.;]\\s*)(?:terus|trus|trs)) (?:juga )?di (?:jalan|jln|jl|gang|gg|kelurahan|kel|kampung|simpang|depan|dekat)|(?:dan|sama|trus|terus|trs) (?:satu lagi|yang kedua|yg kedua|mau tanya|mau nanya|cara(?! kerja)|gimana cara|syarat))';
 const leading =
   /^\s*(?:(?:ya+|iya+|ok|oke|okay|sip|udah|udh|sudah|siap)[\s,.]+)?kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|lah|ya|min|pak|bu|gan|bos|kak))*\s*[.,!;\n]+\s*((?:(?:dan|trus|terus|oh\s*ya|eh|sama)\s+)?(?:sekalian|satu lagi|selain itu|juga|usul|saran|mau (?:tanya|lapor|usul)|sama)\b[\s\S]+)$/i;
 const border = new RegExp(`([.,!?;\\n]\\s*|\\s+)(?=(?:(?:dan|trus|terus|eh|oh)\\s+)?${besides}\\b)`, 'i');
+/** "lalu di jl kenari ...": perhaps of the same. */
+const goingOn = /^(?:lalu|kemudian|terus|trus|trs)\s/i;
 /** Joins two things as often as two sides of one: it parts only what stands at two places. */
 const joining = sought(/\s*[,;.]?\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)\s+(?=\p{L})|\s*[,;\n]\s*(?=\p{L})/giu);
 const joint = /\s*[,;]?(?:\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)|\s*\(?[1-9]\s*[.)]|\s*[-•*])?\s*$/iu;
@@ -53,7 +56,8 @@ function parted(text: string, categories: readonly Category[]): string[] | null 
   const first = text.slice(0, cut.index).trim();
   const second = text.slice(cut.index + cut[0].length).trim();
   if (words(first).length < wordsMin || words(second).length < wordsMin + 1 || onlyElsewhere(second)) return null;
-  return suggestKind(first) !== suggestKind(second) || differ(first, second, categories) ? [first, second] : null;
+  if (suggestKind(first) !== suggestKind(second) || differ(first, second, categories)) return [first, second];
+  return goingOn.test(second) ? atPlaces(text, categories) : null;
 }
 
 /** "satu lagi di depan sd": the same once more, at another place. */
@@ -83,7 +87,7 @@ function atPlaces(text: string, categories: readonly Category[]): string[] | nul
       told.push({ from: told.length === 0 ? 0 : from, place, matter });
   }
   if (told.length < 2 || told.length > mattersMax || count > mostWords * told.length) return null;
-  if (isList && isOneWish(text, told)) return null;
+  if (isList ? isOneWish(text, told) : isWishWithReason(text, told)) return null;
   const begins = (from = text.length) => points.find((point) => point.from === from)?.at ?? from;
   return told.map(({ from }, i) => withoutJoint(text.slice(from, begins(told[i + 1]?.from))));
 }
@@ -91,6 +95,14 @@ function atPlaces(text: string, categories: readonly Category[]): string[] | nul
 /** What is to be better at one place, point by point. */
 function isOneWish(text: string, told: readonly { place: string | null }[]): boolean {
   return suggestKind(text) === 'aspiration' && told.some(({ place }, i) => i > 0 && !elsewhere(told[i - 1]?.place ?? null, place));
+}
+
+/** "bangun taman di kelurahan mangga, anak-anak di simalingkar bermainnya di jalan": why, and nothing else that is wanted or wrong. */
+function isWishWithReason(text: string, told: readonly { from: number }[]): boolean {
+  return (
+    suggestKind(text) === 'aspiration' &&
+    told.slice(1).every(({ from }) => !complains(text.slice(from)) && suggestKind(text.slice(from)) !== 'aspiration')
+  );
 }
 
 function clausesOf(text: string): { from: number; part: string }[] {
