@@ -6,6 +6,7 @@ import { outsideLines, pinnedPlace, placeInStory, toldPlace } from './placing.ts
 import type { SaidFile } from './said.ts';
 import type { Sentence } from './say.ts';
 import type { Draft, DraftFile } from './talk.ts';
+import { mapPoint } from './understand/map-link.ts';
 import { findPlace } from './understand/place.ts';
 import { completed, goesOn } from './understand/place-parts.ts';
 import { toldWithin } from './understand/place-right.ts';
@@ -27,10 +28,13 @@ export interface Taken {
   lines: Sentence[];
 }
 
-/** A text message as material; over the limit it is refused with a sentence. */
+/** A text message as material, a typed point as a pin; over the limit it is refused with a sentence. */
 export function takeText(text: string, moment: Moment): Taken {
   if ([...text].length > pieceMaxCharacters) return taken([sentence('limit.piece', { limit: pieceMaxCharacters })]);
-  return { material: { pieces: [{ message: moment.message, at: moment.at, text }], files: [], place: null }, effects: [], lines: [] };
+  const point = mapPoint(text);
+  const pieces = point?.alone ? [] : [{ message: moment.message, at: moment.at, text }];
+  const place = point === null ? null : { text: '', lat: point.lat, lon: point.lon };
+  return { material: { pieces, files: [], place }, effects: [], lines: [] };
 }
 
 /** A file with its caption. One that is too large or too many is not fetched; its caption is kept all the same. `held`: how many there are already. */

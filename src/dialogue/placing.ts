@@ -6,6 +6,7 @@ import type { Sentence } from './say.ts';
 import { categoryOf, kindOf } from './suggestion.ts';
 import type { Draft } from './talk.ts';
 import { isTown, readArea, saysName, townTold } from './understand/area.ts';
+import { mapLink, withoutLink } from './understand/map-link.ts';
 import { findPlace } from './understand/place.ts';
 import { goesOn } from './understand/place-parts.ts';
 import { putRight, rightWithin } from './understand/place-right.ts';
@@ -30,8 +31,9 @@ const moved = /^(?:kota|kab|kabupaten)\.?\s+[\p{L}\s]{3,30}?\s+ke\s+(?=(?:kota|k
 
 /** The place a story names, or null. A town alone is one only where nothing more is needed. */
 export function placeInStory(draft: Draft, texts: readonly string[], known: Known): Place | null {
-  for (const [i, text] of texts.entries()) {
-    const found = findPlace(text) ?? areaTold(draft, text, known);
+  for (const [i, said] of texts.entries()) {
+    const text = withoutLink(said);
+    const found = findPlace(text) ?? areaTold(draft, text, known) ?? mapLink(said);
     const whole = found === null ? null : withQuarter(rightWithin(found, text), text, known.places);
     const place = whole === null ? null : toldPlace(mendedLater(whole.replace(moved, ''), texts.slice(i + 1)), known);
     if (place !== null && (needsTown(draft, known) || !isOnlyTown(place))) return place;
@@ -57,7 +59,8 @@ function areaTold(draft: Draft, text: string, known: Known): string | null {
 /** Whether all that is known of the place is a quarter named in passing: where in it, may be asked once. */
 export function isQuarterOnly(draft: Draft, known: Known): boolean {
   const { place, placeMessage, done } = draft;
-  if (place === null || place.lat !== undefined || placeMessage !== '' || done.includes('place')) return false;
+  if (place === null || place.lat !== undefined || placeMessage !== '' || done.includes('place') || mapLink(place.text) !== null)
+    return false;
   if (place.village !== undefined && villageCategories.has(categoryOf(draft, known))) return false;
   return findPlace(place.text) === null && findPlace(`di ${place.text}`) === null && !tellsSpot(place.text) && !needsTown(draft, known);
 }

@@ -13,6 +13,7 @@ import { isTown } from '../understand/area.ts';
 import { chained } from '../understand/chain.ts';
 import { askedChange } from '../understand/change.ts';
 import { calledWrong } from '../understand/correction.ts';
+import { mapLink, mapPoint } from '../understand/map-link.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { isOnline } from '../understand/online.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
@@ -72,7 +73,7 @@ export const place: Step = {
     const chosen = isQuarterOnly(draft, known) && kindOnly.test(plain(text)) ? town.accept(answer, draft, known) : null;
     if (chosen !== null) return { ...chosen, draft: answered(chosen.draft, 'place') };
     const right = draft.place === null || draft.place.text === '' ? null : putRight(draft.place.text, text);
-    const found = right === null ? (placeAnswered(text, known) ?? insisted(text, draft)) : { place: right, more: false };
+    const found = right === null ? (placeAnswered(text, known) ?? linked(text) ?? insisted(text, draft)) : { place: right, more: false };
     if (found === null) return null;
     const more = found.more && !tellsOnlyWhere(text);
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
@@ -99,6 +100,12 @@ function saysHome({ pieces }: Draft): boolean {
     /\brumah(?:ku| saya| kami| gw| gue)\b/.test(plain(pieces.at(-1)?.text ?? '')) &&
     words(pieces.at(-1)?.text ?? '').length <= insistedMaxWords
   );
+}
+
+/** A map app's link that tells no point. */
+function linked(text: string): { place: string; more: boolean } | null {
+  const link = mapPoint(text) === null ? mapLink(text) : null;
+  return link === null ? null : { place: link, more: false };
 }
 
 /** What was taken for a part of the story, and is said once more: it is the place. */

@@ -30,6 +30,8 @@ export type Faq =
   | 'others'
   | 'join'
   | 'moved'
+  | 'locate'
+  | 'why_place'
   | 'news';
 
 /** A question is short. */
@@ -58,6 +60,14 @@ const patterns: [Faq, RegExp][] = [
   [
     'news',
     /^(?=.*\b(?:(?:kabar|info|berita|hasil|jawaban|balasan|perkembangan|update)(?:nya)? (?:\p{L}+ ){0,2}(?:ke|lewat|via|kasih|kirim|sampaikan|kabari|kabarin)\b|(?:kabari|kabarin|dikabari|infoin|infokan|beritahu|beritahukan|kasih tahu|kasih kabar|kasih info) (?:ke )?(?:saya|aku|kami|sini)\b))(?=.*\b(?:saya|aku|kami|sini|chat ini|nomor ini)\b)(?:(?:tolong|mohon|minta|min|pak|bu|ibu|bapak|kak|admin|eh|oh|ok|oke|ya|iya|nanti|kalau|jika|bila|ada|sudah|beres|selesai|diperbaiki|ditindaklanjuti|diproses|dikerjakan|ini|itu|untuk|buat|semua|setiap|apa|apapun|pun|laporan|laporannya|soal|dari|petugas|dinas|kabar|info|berita|hasil|jawaban|balasan|perkembangan|update|(?:kabar|info|berita|hasil|jawaban|balasan|perkembangan|update)nya|ke|lewat|via|kirim|kasih|tahu|sampaikan|sampein|kabari|kabarin|dikabari|infoin|infokan|beritahu|beritahukan|terusin|teruskan|bilang|bilangin|umumkan|saya|aku|kami|yang|biar|warga|tetangga|mereka|orang|lain|lainnya|rt|rw|beliau|dia|dong|langsung|aja|di|sini|chat|wa|nomor|jangan|bukan|dulu|secepatnya|segera)(?: |$))+$|^(?:please |ok |okay |and |just )*(?:let me know|keep me (?:posted|updated|informed)|(?:send|tell|give) me (?:the |any )?(?:news|updates?)|inform me)(?: (?:please|if|when|about|there|is|are|any|news|updates?|only|just|ok|thanks|the|result|results|it|its|gets|fixed|done|solved|here|anything|happens|changes))*$/u,
+  ],
+  [
+    'locate',
+    /^(?:(?:min|pak|bu|kak|maaf|eh|saya|aku|hp|hpku|hp saya|terus|lah|itu|cara|caranya|gimana|bagaimana) )*(?:(?:tidak (?:bisa|tahu|ngerti|paham)|gimana|bagaimana|cara|caranya|cara nya) )+(?:cara |caranya |untuk |mau )*(?:kirim|ngirim|mengirim|share|ngeshare|nge share|bagi|bagikan|pakai) (?:titik |share |peta )*(?:lokasi|lokasinya|loc|lok|shareloc|sharelok|gps|titik|maps|map|peta)(?: (?:ya|nya|min|pak|bu|kak|sih|dong|itu|gimana|bagaimana|tidak|ngerti|gaptek|saya|di|wa|sini|caranya))*$/,
+  ],
+  [
+    'why_place',
+    /^(?:(?:min|pak|bu|kak|emang|memang|lah|loh|kok) )*(?:(?:buat|untuk) apa|ngapain|kenapa|kok|apa|apakah|emang|memang)(?: (?:harus|perlu|mesti|wajib|sih|pakai|pake|nanya|tanya|ditanya|minta|tahu|kasih|isi))+ (?:tempat|lokasi|alamat|jalan|posisi)(?:nya)?(?: (?:segala|terus|mulu|sih|ya|min|pak|bu|kak|saya))*$|^(?:apa|apakah|emang|memang) (?:harus|wajib|perlu) (?:tempat|lokasi|alamat)(?:nya)?$/,
   ],
   [
     'later',
@@ -174,6 +184,8 @@ const unasked: ReadonlySet<Faq> = new Set<Faq>([
   'news',
   'moved',
   'served',
+  'locate',
+  'why_place',
 ]);
 
 /** "maaf mau tanya, ...": said before a question, and no part of it. */
