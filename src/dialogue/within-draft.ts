@@ -40,6 +40,7 @@ import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { putsOff, tiredOfQuestions } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
+import { asksWhatNow } from './understand/what-now.ts';
 import { answerWords, skip } from './walker.ts';
 
 /** While a story is told, more words than this belong to it. */
@@ -51,12 +52,6 @@ const begun = /^\s*(?:di|ke|dekat|deket|dkt|depan|dpn|samping|belakang|itu di|ad
 const early = /^\s*[1-4][\s.)!]*$/;
 const awaitsNumber =
   /\b(?:no|nmr|nomor|nomer|rt|rw|blok|blk|kav|kavling|gang|gg|km|lantai|lt|jam|pukul|tgl|tanggal|tiang|kelas|jalur|pos|unit|sdn?|smpn?|sman?|smkn?)[\s.:]*$/i;
-/** More tells something of a button. */
-const asksMaxWords = 8;
-/** "terus?", "abis ini ngapain" below the summary. */
-const asksNext =
-  /^(?:(?:lalu|terus|trus|nah|oke|ok|ya|habis|abis|setelah|itu|ini) )*(?:lalu|terus|trus|selanjutnya|ngapain|gimana|diapain|apa lagi)(?: (?:lagi|nih|ya|min|pak|bu|dong|gimana|ngapain|saya))*$|^(?:(?:gimana|cara|caranya|kok|min|pak|bu|eh|ini) )*(?:kirim|kirimnya|ngirim|ngirimnya|mengirim|mengirimnya)(?: (?:gimana|nya|caranya|ya|min|pak|bu|dong|lewat mana|di mana))*$|\b(?:tombol|tombolnya)\b.*\b(?:tidak|mana|hilang|ilang)\b|^(?:(?:kok|ini|eh|min|pak|bu) )*tidak bisa (?:(?:di)?(?:pencet|mencet|klik|tekan|tap|sentuh|ketuk)\w*)(?: (?:kirim|kirimnya|tombol|tombolnya|min|pak|bu|ya|ini))*$|\b(?:tekan|pencet|dipencet|ditekan|klik|diklik) (?:apa|mana|yang mana|sing pundi|sing mana|di mana)\b/;
-
 /** "kirim tp jangan ada namaku". */
 const sendsHidden =
   /^\s*(?:(?:ya+|iya+|iye|ok|oke|sip|yaudah)[\s,]+)?kirim(?:kan|in|mi)?(?:\s+(?:aja|saja|mi|ya))*[\s,.]+(?:tp|tapi|tetapi|asal|dan|tanpa|jangan|jgn)(?!\p{L})/iu;
@@ -75,8 +70,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (draft.asked !== null && tiredOfQuestions(text) && !tellsWrong(plain(text)) && findPlace(text) === null)
     return askAgain(state, moment, [sentence(draft.asked === 'summary' ? 'summary.hint' : 'hurry')]);
   if (saysNotYet(text) || (draft.asked !== null && putsOff(text))) return command(state, 'pause', moment);
-  if (draft.asked === 'summary' && words(text).length <= asksMaxWords && asksNext.test(plain(text)))
-    return askAgain(state, moment, [sentence('summary.hint')]);
+  if (draft.asked === 'summary' && asksWhatNow(text)) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'second' && pointsAt(text, inOneLine(draft))) return askAgain(state, moment, []);
   if (draft.asked === 'summary' && addsNothing(text)) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);

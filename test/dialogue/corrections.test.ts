@@ -25,6 +25,8 @@ describe('at the summary', () => {
     ['kategorinya salah', 'category'],
     ['jenisnya keliru min', 'kind'],
     ['isi ceritanya salah', 'story'],
+    ['dari awal lagi', 'edit'],
+    ['ganti semua', 'edit'],
     ['waktunya kurang tepat', 'when'],
   ])('"%s" leads to %s', (text, step) => {
     const world = atSummary();
@@ -45,6 +47,25 @@ describe('at the summary', () => {
     expect(pieces(world)).toEqual([story]);
     world.text('eh pengaduan aja deh');
     expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', kind: 'grievance' });
+  });
+
+  it.each([
+    ['udah kekirim?', 'faq.unsent'],
+    ['udah terkirim ya', 'faq.unsent'],
+    ['kapan dikirimnya', 'faq.unsent'],
+    ['kurang apa', 'summary.hint'],
+    ['udah cukup kan?', 'summary.hint'],
+    ['gimana menurutmu', 'summary.hint'],
+    ['saya mau lihat lagi laporannya', 'summary.hint'],
+    ['ini nanti dibaca siapa', 'faq.readers'],
+    ['gimana cara tambah foto', 'faq.files'],
+    ['percuma kali ya', 'faq.how_long'],
+  ])('"%s" is answered (%s), sends nothing and is no part of the story', (text, key) => {
+    const world = atSummary();
+    expect(keys(world.text(text))[0]).toBe(key);
+    expect(world.talk.state?.draft?.asked).toBe('summary');
+    expect(pieces(world)).toEqual([story]);
+    expect(world.filings).toEqual([]);
   });
 
   it('a kind that is denied before what is asked leaves the kind of that', () => {
@@ -84,12 +105,15 @@ describe('at the summary', () => {
     expect(world.filings.map((filing) => filing.place?.text)).toEqual([right]);
   });
 
-  it.each(['jangan dikirim dulu', 'jgn kirim dulu ya', 'ga usah kirim', 'belum mau dikirim'])('"%s" puts it aside, unsent', (text) => {
-    const world = atSummary();
-    world.text(text);
-    expect(world.filings).toEqual([]);
-    expect(world.talk.state?.kept).toMatchObject([{ why: 'paused', draft: { pieces: [{ text: story }] } }]);
-  });
+  it.each(['jangan dikirim dulu', 'jgn kirim dulu ya', 'ga usah kirim', 'belum mau dikirim', 'iya dikirim tapi besok aja'])(
+    '"%s" puts it aside, unsent',
+    (text) => {
+      const world = atSummary();
+      world.text(text);
+      expect(world.filings).toEqual([]);
+      expect(world.talk.state?.kept).toMatchObject([{ why: 'paused', draft: { pieces: [{ text: story }] } }]);
+    },
+  );
 
   it.each(['ok lanjut', 'sudah', 'udah itu aja', 'cukup', 'lanjut'])('"%s" sends what is shown', (text) => {
     const world = atSummary();

@@ -22,7 +22,7 @@ const wrongField = Object.entries(fields).map(([field, names]): [string, RegExp]
   new RegExp(`^${before}(?:(?:${names}) ${before}${wrong}|${wrong} (?:di )?(?:${names}))${behind}$`),
 ]);
 const wrongSomehow = new RegExp(
-  `^${before}(?:${wrong}|tidak|belum|salah semua|bukan (?:begitu|gitu)|tidak (?:begitu|gitu)|mau (?:ubah|ganti|ralat|koreksi))${behind}$`,
+  `^${before}(?:${wrong}|tidak|belum|salah semua|bukan (?:begitu|gitu)|tidak (?:begitu|gitu)|mau (?:ubah|ganti|ralat|koreksi)|ulangi?|ulang (?:lagi|dari awal)|(?:mulai )?dari awal(?: lagi)?|ganti semua(?:nya)?)${behind}$`,
 );
 const notYet = new RegExp(
   `^(?:(?:eh|oh|maaf|min|pak|bu|tapi|tunggu|tolong|bentar|sebentar|ya|oke|tidak) )*(?:(?:jangan|belum|nanti|usah|tidak)(?: (?:mau|usah|di))* (?:dikirim|kirim|kirimin|kirimkan|dikirimkan|terkirim)(?: (?:dulu|sekarang|aja|nanti))*|jangan dulu(?: (?:mau|usah|di))*(?: (?:dikirim|kirim|kirimin|kirimkan|dilaporkan|dilaporin|diproses))?|nanti aja|nanti aja kirimnya)${behind}$`,
@@ -75,7 +75,7 @@ export function saysNotYet(text: string): boolean {
 
 /** "ntar malem", "nanti sore aja", "nanti saya kirim": another time, and nothing besides. */
 const anotherTime =
-  /^(?:(?:eh|oh|oke|ya|iya|maaf|min|pak|bu) )*(?:(?:nanti|besok|sebentar|bentar|pending|tunda|ditunda|simpan)(?: (?:dulu|aja|ya|deh|lah|lagi|pagi|siang|sore|malam|saya|kirim|kirimnya|dikirim|lanjut|lanjutin|lanjutkan|min|pak|bu))*|belum dulu)$/;
+  /^(?:(?:ya|iya|oke) )?(?:di)?kirim(?:nya|kan|in)? (?:tapi )?(?:nanti|besok|lusa)(?: (?:aja|dulu|ya|deh|malam|sore|pagi))*$|^(?:(?:eh|oh|oke|ya|iya|maaf|min|pak|bu) )*(?:(?:nanti|besok|sebentar|bentar|pending|tunda|ditunda|simpan)(?: (?:dulu|aja|ya|deh|lah|lagi|pagi|siang|sore|malam|saya|kirim|kirimnya|dikirim|lanjut|lanjutin|lanjutkan|min|pak|bu))*|belum dulu)$/;
 /** "ok lanjut", "sudah, itu aja": nothing more is to be told. */
 export function saysDone(text: string): boolean {
   return goOn.test(plain(text));

@@ -36,7 +36,9 @@ export type Faq =
 
 /** A question is short. */
 const questionMaxWords = 13;
-const asks = sought(/\b(?:tidak|minta|kah|kan|belum|apa|apakah|siapa|berapa|kapan|gimana|bisa|boleh|perlu|harus|wajib|emang|memang)\b/);
+const asks = sought(
+  /\b(?:(?:terkirim|kekirim) ya|tidak|minta|kah|kan|belum|apa|apakah|siapa|berapa|kapan|gimana|bisa|boleh|perlu|harus|wajib|emang|memang)\b/,
+);
 /** What is wrong with papers is a complaint. */
 const aboutPapers =
   /\b(?:salah|beda|ganda|hilang|rusak|belum jadi|tidak jadi|tidak terdaftar|tidak ditemukan|diperbaiki|online|nonaktif|bikin|urus|buat|baju|lembar|fotokopi|copy|kopi)\b/;
@@ -111,7 +113,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'sent',
-    /^(?:(?:eh|min|pak|bu|ini|itu|laporan|laporannya|laporan saya|yang|tadi|apa|apakah|sudah|jadi|bisa|boleh) )*(?:terkirim|kekirim|ke kirim|masuk|terlapor|dikirim)(?: (?:kan|belum|ya|tidak|laporannya|apa|min|pak|bu|sudah|kah|semua|yang|tadi|itu))+$|^(?:sudah )?(?:bisa|boleh) (?:di|ke|ter)?kirim$/,
+    /^(?:(?:eh|min|pak|bu|ini|itu|laporan|laporannya|laporan saya|yang|tadi|apa|apakah|sudah|jadi|bisa|boleh) )*(?:terkirim|kekirim|ke kirim|masuk|terlapor|dikirim)(?: (?:kan|belum|ya|tidak|laporannya|apa|min|pak|bu|sudah|kah|semua|yang|tadi|itu))*$|^(?:jadi |terus )?kapan (?:di)?kirim(?:nya|kan)?(?: (?:ya|min|pak|bu|sih))*$|^(?:sudah )?(?:bisa|boleh) (?:di|ke|ter)?kirim$/,
   ],
   [
     'answered',
@@ -123,7 +125,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'readers',
-    /^(?:\w+ ){0,2}(?:simpan|simpen|nyimpen|menyimpan|catat|punya) (?:nomor|nama|data)(?:nya)? (?:saya|hp saya)\b|^(?:eh |apa |apakah |min )*(?:ini|itu|laporannya|laporan) (?:\w+ )?ke (?:polisi|sekolah|desa|kades|lurah|camat|rt|rw|bupati|walikota|gubernur|presiden|atasan|bos|siapa)\b|\b(?:nama|identitas|laporan|laporannya|lapor|ngelapor|melapor|data)\b.*\b(?:dikasih|dikasihkan|dikasi|dibaca|diteruskan|dikirim|sampai|dilihat|kasih|dikasih tahu)\b.*\b(?:polisi|sekolah|desa|kades|lurah|camat|rt|rw|bupati|walikota|gubernur|presiden|pihak|orangnya|terlapor|kantor|atasan|siapa|bos|mandor|tetangga|kepala)\b/,
+    /^(?:(?:ini|itu|nanti|terus|laporannya|laporan|emang|memang|min|pak|bu|yang|bakal|akan) )*(?:dibaca|dilihat|diterima|masuk(?:nya)? ke|dikirim ke) siapa(?: (?:aja|saja|sih|ya|min|pak|bu))*$|^(?:\w+ ){0,2}(?:simpan|simpen|nyimpen|menyimpan|catat|punya) (?:nomor|nama|data)(?:nya)? (?:saya|hp saya)\b|^(?:eh |apa |apakah |min )*(?:ini|itu|laporannya|laporan) (?:\w+ )?ke (?:polisi|sekolah|desa|kades|lurah|camat|rt|rw|bupati|walikota|gubernur|presiden|atasan|bos|siapa)\b|\b(?:nama|identitas|laporan|laporannya|lapor|ngelapor|melapor|data)\b.*\b(?:dikasih|dikasihkan|dikasi|dibaca|diteruskan|dikirim|sampai|dilihat|kasih|dikasih tahu)\b.*\b(?:polisi|sekolah|desa|kades|lurah|camat|rt|rw|bupati|walikota|gubernur|presiden|pihak|orangnya|terlapor|kantor|atasan|siapa|bos|mandor|tetangga|kepala)\b/,
   ],
   [
     'identity_number',
@@ -131,7 +133,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'files',
-    /\b(?:foto|video|rekaman|suara|dokumen|bukti|gambar)(?:nya)?\b.*(?<!\btidak |\bndak |\bora )\b(?:boleh|bisa|perlu|harus|wajib)\b|(?<!\btidak |\bndak |\bora )\b(?:boleh|bisa|perlu|harus|wajib)\b.*\b(?:kirim|pakai|pake|lampirkan|ada|sama|tambah|nambah|nambahin)? ?(?:foto|video|rekaman|suara|dokumen|bukti|gambar)(?:nya)?\b/,
+    /^(?:(?:min|pak|bu|kak|eh|terus) )*(?:gimana|bagaimana|cara|caranya) (?:cara |caranya )?(?:tambah|nambah|nambahin|kirim|ngirim|masukin|lampirkan|upload)(?: (?:foto|fotonya|video|videonya|gambar|bukti))(?: (?:ya|nya|min|pak|bu|gimana|caranya))*$|\b(?:foto|video|rekaman|suara|dokumen|bukti|gambar)(?:nya)?\b.*(?<!\btidak |\bndak |\bora )\b(?:boleh|bisa|perlu|harus|wajib)\b|(?<!\btidak |\bndak |\bora )\b(?:boleh|bisa|perlu|harus|wajib)\b.*\b(?:kirim|pakai|pake|lampirkan|ada|sama|tambah|nambah|nambahin)? ?(?:foto|video|rekaman|suara|dokumen|bukti|gambar)(?:nya)?\b/,
   ],
   [
     'can',
