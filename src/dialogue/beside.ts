@@ -7,8 +7,9 @@ import { showOwn } from './own.ts';
 import { thanked } from './praise.ts';
 import type { TalkState } from './talk.ts';
 import { askedOfBot } from './understand/asked.ts';
-import { praises, tellsWell } from './understand/gratitude.ts';
+import { onlyThanks, praises, tellsWell } from './understand/gratitude.ts';
 import { asksForOwn, intent } from './understand/intent.ts';
+import { invites } from './understand/invitation.ts';
 import { saysCame } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { wordsBesideOpening } from './understand/opening.ts';
@@ -50,6 +51,7 @@ const praiseMinWords = 5;
 /** Answers what is plainly meant for the bot; null: it is a story. */
 export function besideStory(state: TalkState, text: string, moment: Moment): Result | null {
   if (state.filed.length === 0 && praises(text)) return thanked(state, text, moment);
+  if (invites(text)) return outcome(state, [message(sentence('elsewhere'))]);
   if (state.filed.length > 0 && praisesOfficers(text, moment)) return command(state, 'thanks', moment);
   switch (askedOfBot(text, moment.known.categories)) {
     case 'status': {
@@ -66,7 +68,8 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
       return command(state, 'greeting', moment);
     case 'apresiasi':
       if (state.filed.length === 0 && text.includes('?')) return command(state, 'greeting', moment);
-      if (state.filed.length === 0 && words(text).length >= praiseMinWords && intent(text) === null) return thanked(state, text, moment);
+      if (state.filed.length === 0 && words(text).length >= praiseMinWords && intent(text) === null && !onlyThanks(text))
+        return thanked(state, text, moment);
       // "bagian sampah udah beres" says something of a report.
       return state.filed.length > 0 && topicOf(text, moment.known.categories) !== null ? null : command(state, 'thanks', moment);
     case 'batal':

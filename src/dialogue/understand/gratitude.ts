@@ -28,12 +28,26 @@ const none = sought(
 const passing =
   /\b(?:boleh|bisa|tolong|mohon|minta|titip|ya|iya|silakan)?\s?(?:di)?(?:sampe|sampai|terus|bilang|salam)(?:in|kan)(?:lah|aja)? (?:\p{L}+ ){0,4}(?:ke|buat|kepada|sama|untuk|ka|dhateng|ring)\b|\b(?:boleh|tolong|silakan|ya|iya|oke|mau) (?:di ?)?(?:sampai|sampe|terus)(?:in|kan)\b|^(?:di ?)?(?:sampai|sampe|terus)(?:in|kan)\b|\bkasih tahu (?:mereka|petugas\p{L}*|pak|bu)\b|\bsalam (?:buat|untuk|ke)\b/u;
 
+/** "saya cuma mau bilang ...": nothing wrong follows. */
+const saysWell = sought(
+  /^(?:(?:min|pak|bu|kak|halo|saya|aku|kami|cuma|cuman|hanya|sekadar|sekedar|mau|ingin|pengen) )+(?:bilang|ngomong|kasih tahu|sampaikan|menyampaikan|cerita|lapor) (?:kalau |bahwa |aja )*(?!makasih|terima)\p{L}+ (?:\p{L}+ ){0,8}(?:bagus|baik|ramah|cepat|cepet|bersih|rapi|mulus|memuaskan|sigap|enak|nyaman|lancar|terang)\b/u,
+);
+/** Thanks for our own answers: nobody else is praised. */
+const onlyUs =
+  /^(?:(?:oke|ok|siap|sip|baik|ya|iya|alhamdulillah|wah|pak|bu|min|admin|kak|mas|mbak|terima kasih|terimakasih|makasih|makasi|trims|thanks|thank|you|tengkyu|tq|suwun|matur nuwun|nuwun|nuhun|hatur nuhun|suksma|banyak|banget|sekali|ya|atas|buat|untuk|info|infonya|informasinya|bantuan|bantuannya|jawaban|jawabannya|penjelasannya|responnya|responsnya|balasannya|arahannya|waktunya|kerjasamanya|kemarin|tadi|sudah|dibantu|membantu|bantu|dijawab|semoga|sehat|sukses|selalu|lancar|berkah|semua|semuanya|sebelumnya|salam)(?: |$))+$/;
+
+/** "terima kasih banyak atas bantuannya kemarin": thanks, and nobody praised who could read it. */
+export function onlyThanks(text: string): boolean {
+  return onlyUs.test(plain(text));
+}
+
 /** Whether the message is praise or thanks for something done, with nothing wrong or wanted beside it. */
 export const praises = remembering((text): boolean => {
   const line = none.replace(inOneTongue(plain(text)), ' - ');
   if (line.split(' ').length > praiseMaxWords || /\?/.test(text) || wanting.test(line) || tellsWrong(line)) return false;
+  if (onlyThanks(text)) return false;
   const means = only.test(inOneTongue(plain(text)));
-  return praising.test(line) && (means || well.test(line));
+  return (praising.test(line) && (means || well.test(line))) || saysWell.test(plain(text));
 });
 
 /** Whether words tell what went well, and of nothing wrong or wanted: more of the praise, if praise went before. */

@@ -6,6 +6,7 @@ import { plain, words } from './normalise.ts';
 import { rememberingStories } from './recent.ts';
 import { weighable } from './signs.ts';
 import { sought } from './sought.ts';
+import { asksOffice, wants } from './wanted.ts';
 
 /** Who is sent from desk to desk, or tells what happens whenever it rains, complains, whatever it is about. */
 const sentAround = sought(
@@ -33,10 +34,12 @@ const allowedMaxWords = 16;
 export const suggestKind = rememberingStories((text): Kind => {
   const count = words(text).length;
   const line = plain(text);
+  if (wants(text)) return 'aspiration';
   if (!/\?/.test(text) && (sentAround.test(line) || demands.test(line))) return 'grievance';
   const rains = !/\?/.test(text) && whenever.test(line);
   if (proposes.test(line) || (rains && adds.test(line) && !complains(text))) return 'aspiration';
   if (rains) return 'grievance';
+  if (asksOffice(text)) return 'information';
   if (count <= allowedMaxWords && allowed.test(line)) return 'information';
   return count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
 });
