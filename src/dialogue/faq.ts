@@ -6,6 +6,7 @@ import { hush } from './hush.ts';
 import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, showDoors } from './own.ts';
 import { everywhere } from './placing.ts';
+import { askedLast } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import type { TalkState } from './talk.ts';
@@ -20,6 +21,9 @@ import { topicOf } from './understand/topic.ts';
 const clauseEnds = /(?<=[.!?\n,])/;
 /** Fewer words without a place tell no story. */
 const storyMinWords = 4;
+/** What asks of itself. */
+const wondering =
+  /\?|\b(?:kan|kah|apa|apakah|gimana|bagaimana|gmn|siapa|berapa|brp|kapan|boleh|bisa|bs|emang|memang|can|may|who|how|when)\b/i;
 /** "kalau lapor sekarang" */
 const hypothetical = /\b(?:kalau|kalo|klo|kl|biasanya|misal\w*)\b/i;
 
@@ -47,6 +51,8 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   if (state.offered.some(({ draft, step }) => draft === 'rights' && step === 'forget') && aboutForgetting(text))
     return askForget(state, moment);
   if (askedNumber(text) !== null || namedNumber(text) !== null) return null;
+  // "ga keliatan pak" answers the officer.
+  if (askedLast(state) !== null && !wondering.test(text)) return null;
   // Who doubts that it is read is told until when it must be.
   const asked = faqAsked(text) ?? (state.draft !== null && state.draft.asked !== null && despairs(text) ? 'how_long' : null);
   const splits = asked === 'can' && state.draft?.asked === 'split';

@@ -1,11 +1,11 @@
 /** Few words that answer what an officer asked last, though by themselves they would mean something else. */
 import { add } from './addition.ts';
-import { askWhere } from './loose.ts';
 import { takeText } from './material.ts';
 import { type Moment, type Result, sentence } from './outcome.ts';
 import { askedLast } from './question.ts';
 import type { TalkState } from './talk.ts';
 import { agreement, numbered } from './understand/answer.ts';
+import { intent } from './understand/intent.ts';
 import { plain, words } from './understand/normalise.ts';
 
 const unsure =
@@ -17,11 +17,11 @@ const laterMaxWords = 9;
 const later =
   /^(?:(?:maaf|wah|oke|ok|baik|siap|iya|ya|bentar|sebentar|tunggu|sabar|fotonya|nomornya|datanya|saya) )*(?:besok|lusa|nanti|bentar|sebentar|tunggu|menyusul|nyusul|malam ini|sore ini|pulang kerja|habis (?:kerja|magrib|isya|subuh|jumatan))\b(?!.*\b(?:jam|pukul|kapan|datang|dateng)\b)|^(?:(?:ok|okay|sure|sorry|yes) )*(?:i (?:will|ll|can)|ill) (?:\w+ ){1,3}(?:later|tomorrow|tonight|soon)\b|^(?:later|tomorrow|tonight)\b/;
 
-/** "ya", "12", "gak tau"; a mere "oke" may be for the question itself, and is asked about. null: it is something else, or "sudah beres?" is open too. */
+/** "ya", "12", "gak tau"; behind a mere "oke" the answer is still to come. null: it is something else, or "sudah beres?" is open too. */
 export function answersOfficer(state: TalkState, text: string, moment: Moment): Result | null {
   const asked = askedLast(state);
   const { material, lines, effects } = takeText(text, moment);
-  if (asked !== null && putsOff(text)) {
+  if (asked !== null && (putsOff(text) || acknowledges.test(plain(text)))) {
     const { complaint, number } = asked;
     const told = add(state, asked, material, lines, effects, moment);
     return {
@@ -30,11 +30,10 @@ export function answersOfficer(state: TalkState, text: string, moment: Moment): 
       say: [{ lines: [sentence('question.awaited', { number })], about: complaint }],
     };
   }
-  const to = asked !== null && agreement(text) !== null ? asked : isFact(text) ? (asked ?? goingOn(state)) : null;
+  const to =
+    asked !== null && (agreement(text) !== null || intent(text) === 'skip') ? asked : isFact(text) ? (asked ?? goingOn(state)) : null;
   if (to === null || state.questions.some(({ type }) => type === 'solved')) return null;
-  return acknowledges.test(plain(text))
-    ? askWhere(state, material, moment, lines, effects)
-    : add(state, to, material, lines, effects, moment);
+  return add(state, to, material, lines, effects, moment);
 }
 
 /** The last sentence says so: "ini cucunya, nenek lagi tidur. nanti saya tanyakan". */

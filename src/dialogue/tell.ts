@@ -15,7 +15,7 @@ import { openOf } from './own.ts';
 import { askedLast, onlyAsked } from './question.ts';
 import { begunAs } from './remarks.ts';
 import { emptyDraft, type Loose, type TalkState } from './talk.ts';
-import { beginsAnother, goesOnTelling, leavesAnswer, refersBack, startsAnew, tellsAside } from './understand/more.ts';
+import { beginsAnother, goesOnTelling, leavesAnswer, refersBack, saysAnother, startsAnew, tellsAside } from './understand/more.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
@@ -63,7 +63,8 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
     return open({ ...state, loose: null }, withLoose(loose, taken), album, moment);
   if (loose !== null && !leavesBehind(loose, material, moment))
     return isFile ? askFor() : holdMore(state, loose, material, moment, lines, effects);
-  if (state.questions.some((question) => question.type === 'info') && !awaits(state, moment)) {
+  const another = material.pieces.some(({ text }) => saysAnother(text) && topicOf(text, moment.known.categories) !== null);
+  if (state.questions.some((question) => question.type === 'info') && !another && !awaits(state, moment)) {
     if (moment.known.own === undefined) return { need: 'own' };
     const asked = onlyAsked(state, moment.known.own) ?? (material.pieces.length > 0 ? askedLast(state) : null);
     return asked !== null && !material.pieces.some(({ text }) => leavesAnswer(text, asked.title, moment.known)) ? give(asked) : askFor();

@@ -144,6 +144,32 @@ describe('right after the receipt', () => {
     },
   );
 
+  it.each(['ga keliatan pak', 'udah beres kok pak', 'terserah bapak aja', 'tanya pak RT aja'])(
+    '"%s" answers what an officer asked',
+    (text) => {
+      const world = filedWorld();
+      world.central('complaint.info_requested', { text: 'Nomor tiangnya berapa?' });
+      expect(keys(world.text(text))).toEqual(['added']);
+      expect(additions(world)).toMatchObject([{ complaint: world.filings[0]?.id, text }]);
+    },
+  );
+
+  it.each(['ok', 'siap pak'])('"%s" is passed on, and the answer still awaited', (text) => {
+    const world = filedWorld();
+    world.central('complaint.info_requested', { text: 'Nomor tiangnya berapa?' });
+    expect(keys(world.text(text))).toEqual(['question.awaited']);
+    world.wait(86_400_000);
+    expect(keys(world.text('45'))).toEqual(['added']);
+    expect(additions(world).map((effect) => effect.text)).toEqual([text, '45']);
+  });
+
+  it('what calls itself another report is one, though an officer asks about the first', () => {
+    const world = filedWorld();
+    world.central('complaint.info_requested', { text: 'Nomor tiangnya berapa?' });
+    world.text('ada laporan lain, got mampet di jl kenari');
+    expect(world.talk.state?.draft?.place?.text).toBe('jl kenari');
+  });
+
   it('"yang sampah" chooses the one of two reports that is called so', () => {
     const world = filedWorld();
     for (const text of ['sampah numpuk di jl kenanga 7', 'kirim']) world.text(text);

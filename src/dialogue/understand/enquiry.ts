@@ -64,6 +64,8 @@ const around = listOf(
 );
 /** "sudah diproses belum", "jadi diperbaiki tidak": asked by the order of words. */
 const ordered = /\b(?:sudah|masih|jadi|bisa) .*\b(?:belum|tidak|kan|kah|kagak)\b|\bjadi tidak\b|\b(?:apa|atau) (?:tidak|belum|kagak)\b/;
+/** Whom a sentence ends on. */
+const called = /^(?:min|pak|bu|bapak|ibu|kak|mas|mbak|bang|om|ya)$/;
 /** "ada kabar", "minta update": asked after news. */
 const wished = /\b(?:ada|minta|mohon|tolong|mau tahu|mau tau|cek|cekin|apa)\b/;
 /** "kok diam saja". */
@@ -190,7 +192,9 @@ export function asksOnward(text: string): boolean {
   if (hearing && wished.test(line)) return true;
   // "sudah dibenerin kok" tells.
   const asks =
-    text.includes('?') || ordered.test(line) || all.some((word, i) => asking.has(word) && !(word === 'kok' && i === all.length - 1));
+    text.includes('?') ||
+    ordered.test(line) ||
+    all.some((word, i) => asking.has(word) && !(word === 'kok' && all.slice(i + 1).every((next) => called.test(next))));
   return asks && (hearing || all.some((word) => doing.has(word)));
 }
 
