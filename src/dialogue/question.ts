@@ -16,7 +16,7 @@ import { plain } from './understand/normalise.ts';
 import { notSeenYet } from './understand/not-seen.ts';
 import { judged, refusesRating, stars, starsTold } from './understand/rating.ts';
 import { sensedReply } from './understand/reply-sense.ts';
-import { solvedWords, tellsOfAnother } from './understand/solved.ts';
+import { onlyRead, solvedWords, tellsOfAnother } from './understand/solved.ts';
 
 /** Registers a question so that the next words about it are understood; the same one again changes nothing. Bounded: the oldest makes room. */
 export function raise(talk: Talk, question: Question): Talk {
@@ -129,6 +129,7 @@ export function askWhich(state: TalkState, offer: Offer, text: string, moment: M
   const asked = state.questions.filter((question) => question.type === 'solved');
   const [only, second] = asked;
   if (offer.step !== 'solved' || !only) return null;
+  if (onlyRead(text)) return outcome(state, [askSolved(only)]);
   const solved = offer.choice === 'solved';
   const one = state.offered.every(({ draft }) => draft === offer.draft);
   const bare = numbered(text) === null ? solvedWords(text, { title: '', quoted: false }, moment.known.categories) !== null : one;

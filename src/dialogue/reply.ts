@@ -6,11 +6,11 @@ import { askedLast } from './question.ts';
 import type { TalkState } from './talk.ts';
 import { agreement, numbered } from './understand/answer.ts';
 import { intent } from './understand/intent.ts';
+import { acknowledges } from './understand/moods.ts';
 import { plain, words } from './understand/normalise.ts';
 
 const unsure =
   /^(?:(?:maaf|wah|aduh|saya|kami|kalau itu|yang itu|itu) )*(?:(?:tidak|kurang|belum) (?:tahu|tau|ingat|yakin|paham|jelas|bisa|punya|ada|sempat)|lupa|entah)(?: \w+){0,3}$/;
-const acknowledges = /^(?:ok\w*|siap|sip|baik|nggih|inggih|noted)(?: (?:pak|bu|min|kak|mas|mbak|deh|ya|siap|baik|ok\w*))*$/;
 
 /** "besok ya pak, lagi kerja": the answer is still to come. */
 const laterMaxWords = 9;
@@ -21,7 +21,7 @@ const later =
 export function answersOfficer(state: TalkState, text: string, moment: Moment): Result | null {
   const asked = askedLast(state);
   const { material, lines, effects } = takeText(text, moment);
-  if (asked !== null && (putsOff(text) || acknowledges.test(plain(text)))) {
+  if (asked !== null && (putsOff(text) || acknowledges(text))) {
     const { complaint, number } = asked;
     const told = add(state, asked, material, lines, effects, moment);
     return {

@@ -170,6 +170,24 @@ describe('right after the receipt', () => {
     expect(world.talk.state?.draft?.place?.text).toBe('jl kenari');
   });
 
+  it.each(['ok', 'oke pak', 'siap', 'katanya sih udah', 'ga tau'])(
+    '"%s" below "sudah beres?" closes nothing and is asked again',
+    (text) => {
+      const world = filedWorld();
+      world.central('complaint.resolved', { text: 'sudah diganti' });
+      expect(keys(world.text(text))).toEqual(['question.solved.later']);
+      expect(effects(world, 'solved')).toEqual([]);
+      world.wait(3_600_000);
+      expect(keys(world.text(text))).toEqual(['question.solved.later']);
+    },
+  );
+
+  it('"lapor lagi dong" there opens the door', () => {
+    const world = filedWorld();
+    world.central('complaint.resolved', { text: 'sudah diganti' });
+    expect(keys(world.text('lapor lagi dong'))).toEqual(['door.story']);
+  });
+
   it('"yang sampah" chooses the one of two reports that is called so', () => {
     const world = filedWorld();
     for (const text of ['sampah numpuk di jl kenanga 7', 'kirim']) world.text(text);

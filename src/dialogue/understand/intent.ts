@@ -132,7 +132,7 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'open',
-    /^(?:(?:min|pak|bu|kak|eh|oh|masih|saya) )*(?:ada|mau)(?: (?:yang|satu|laporan|lapor|hal|masalah))* (?:lagi|lain)(?: (?:lagi|nih|min|pak|bu|ya|dong))*$|^(?:(?:kak|min|pak|bu|mau|saya|boleh|bisa|numpang|izin|cuma|pengin|ingin|aku) )*(?:cerita|curhat|bilang aja|ngomong aja|cerita aja)(?: (?:tidak|dulu|boleh|ya|kak|min|sedikit|dikit|sesuatu|aja))*$/,
+    /^(?:(?:min|pak|bu|kak|eh|oh|masih|saya) )*(?:ada|mau)(?: (?:yang|satu|laporan|lapor|hal|masalah))* (?:lagi|lain)(?: (?:lagi|nih|min|pak|bu|ya|dong))*$|^(?:(?:min|pak|bu|kak|eh|oh|saya|aku|mau|ingin|boleh|bisa|izin|yuk) )*(?:lapor|melapor|ngelapor|laporan|ngadu) lagi(?: (?:dong|ya|nih|min|pak|bu|kak|aja|deh|boleh|bisa|tidak))*$|^(?:(?:kak|min|pak|bu|mau|saya|boleh|bisa|numpang|izin|cuma|pengin|ingin|aku) )*(?:cerita|curhat|bilang aja|ngomong aja|cerita aja)(?: (?:tidak|dulu|boleh|ya|kak|min|sedikit|dikit|sesuatu|aja))*$/,
   ],
   [
     'status',

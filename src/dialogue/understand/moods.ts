@@ -35,8 +35,14 @@ const onceThere =
 /** "tapi gapapa kan nanti lapor lagi kalo mampet". */
 const again =
   /^(?:(?:tapi|terus|kalau gitu|nanti|ya|oke|eh|besok|pak|bu|min|kak) )*(?:tidak apa apa|gapapa|gpp|boleh|bisa|masih bisa) (?:kan |tidak |kah |ya |dong |saya |kalau |nanti |besok )*(?:lapor|melapor|ngelapor|chat|laporan|ngadu) (?:lagi|ulang)\b(?: \p{L}+){0,5}$|^besok besok (?:saya|aku|kami) (?:lapor|chat) lagi\b(?: \p{L}+){0,5}$/u;
+const acknowledgement = /^(?:ok\w*|siap|sip|baik|nggih|inggih|noted)(?: (?:pak|bu|min|kak|mas|mbak|deh|ya|siap|baik|ok\w*))*$/;
 /** Signs of anger. */
 const angrySigns = /^(?:😡|🤬|😠|😤|👿|\s)+$/u;
+
+/** "oke siap pak": heard, and nothing said. */
+export function acknowledges(text: string): boolean {
+  return acknowledgement.test(plain(text));
+}
 
 /** "lama banget", "percuma lapor": about us, and no report of its own; "jam 6 sampe 9 paling parah" tells. */
 export function grumbles(text: string): boolean {

@@ -4,6 +4,7 @@ import { asksAfterOwn, asksOnward } from './enquiry.ts';
 import { plain, words } from './normalise.ts';
 import { notSeenYet } from './not-seen.ts';
 import { findPlace } from './place.ts';
+import { better, gone, good, notGone, notTrue, otherPhoto, otherThing, photoMaxWords, worse, wrong } from './solved-signs.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
 
@@ -54,41 +55,6 @@ const denial = /^(?:belum|masih|tetap|tidak|boro)$/;
 const goingOn = /^(?:belum|masih|tetap)$/;
 const bad = /^(?:mati|rusak|bolong|gelap|mampet|kotor|bau|banjir|tapi|malah|lagi|tidak|masih|belum)$/;
 
-/** What is so where a problem is gone, and where it is not. */
-const better =
-  '(?:beres|nyala|menyala|murub|hurung|caang|padhang|galang|selesai|kelar|tuntas|diperbaiki|dibenerin|dibetulkan|dibetulin|dibenahi|bagus|oke|ok|baik|lancar|bersih|kinclong|normal|mantap|mantul|mantab|aman|terang|hidup|diangkut|ditambal|diaspal|dicor|mulus|rapi|kering|surut|dibersihkan|dibersihin|jernih|bening|ngalir|mengalir|ngocor|deras|diterima|terima(?! kasih)|dapat|diambil|disapu|rata|sesuai|dipotong|ditebang|diganti|dipasang|dilayani|cair|puas|sip|top|clear|done|gercep|enak)';
-const worse =
-  '(?:mati|rusak|bolong|berlubang|gelap|gulita|mampet|kotor|bau|banjir|numpuk|menumpuk|butek|keruh|bocor|hancur|ancur|melintang|ngalangin|jelek|parah|redup|kedip|macet|berantakan|amblas|ambles)';
-const gone = new RegExp(`\\btidak (?:ada )?(?:lagi )?(?:yang )?${worse}(?: lagi)?\\b|\\btidak ada lagi\\b|\\bsudah tidak ada\\b`, 'gu');
-const good = new RegExp(`\\b${better}\\b`, 'u');
-const wrong = new RegExp(`\\b${worse}\\b`, 'u');
-/** What is said against the very claim that it is gone. */
-const notTrue = [
-  /^(?:(?:iya|ya|tapi|cuma|pak|bu|min) )*(?:tinggal|kurang|sisa)(?:nya)? (?:yang|\d+|satu|dua|tiga|sebelah)\b/,
-  // "baru 4 yang nyala"; "baru 10 menit" tells how soon.
-  /\bbaru (?:(?:\d+|satu|dua|tiga|empat|lima)(?! ?(?:detik|menit|jam|hari|malam|minggu))|setengah\w*|separuh|separo|sebagian|sebelah|beberapa|sedikit|segitu|yang|bagian|sisi|di(?:ukur|survei|survey|foto|cek|lihat|gali|bongkar|keruk|tengok|data)|mulai|mau)\b/,
-  // "evakuasinya beres, airnya sih masih selutut"
-  /\b(?:beres|selesai|kelar|surut|bersih|nyala)\b.*\b(?:tapi|cuma|\p{L}+nya(?: sih| mah)?) (?:masih|belum)\b/u,
-  new RegExp(`^(?:masih|tetap) ${worse}(?: \\w+)?$|\\bkedip kedip\\b`),
-  /\bbukan (?:jawaban|solusi|penyelesaian)\b|\bbelum ada (?:yang |petugas |tindakan|apa apa|perubahan|perbaikan|pergerakan|hasil|reaksi|kemajuan)/,
-  /\btidak ada (?:yang |petugas )*(?:datang|dateng|berubah|perubahan|ngerjain|kerja|perbaikan|apa apa)\b|\bpetugas\w* (?:aja |saja |juga )?tidak\b|\bsama (?:aja|saja)\b/,
-  /^(?:(?:ah|eh|ih|halah) )*(?:bohong|boong|bo'?ong|hoax|hoaks|ngibul|ngapusi|ngarang|dusta|omong kosong|tipu\w*|mana ada|apanya)\b|\b(?:selesai|beres|kelar|sudah) (?:apa|apanya|dari mana|dari hongkong|dari hong kong)\b|\basal(?:an| asalan| jadi| \w+ (?:aja|saja|doang))\b|\bbelum (?:selesai|beres|kelar|tuntas)\b|\bkok (?:sudah )?(?:selesai|ditutup|dibilang)\b/,
-  /\bsalah (?:tempat|lokasi|foto|jalan|alamat)\b|\bbukan (?:di )?(?:sini|situ|tempat|lampu|jalan|lokasi)\b/,
-];
-/** The officers' photo shows something else. */
-const otherPhoto =
-  /\bfoto\w* .*\b(?:bukan|lain|salah|lama|beda|mana|internet|google|editan|palsu|tertukar|ketukar|ketuker|(?:tahun|kapan) (?:kapan|berapa|lalu|itu))\b|\bfoto (?:mana|kapan)\b|\b(?:di|pada) foto\w* .*\b(?:di (?:sini|tempat|depan|lokasi|jalan)|depan|sini)\b.*\btidak ada\b/;
-const photoMaxWords = 25;
-/** Signs that it goes on, or is half done. */
-const notGone = [
-  /\b(?:belum|masih|tetap|malah|tacan|dereng|boro|durung)\b/,
-  new RegExp(`\\b${worse} (?:lagi|terus|semua)\\b`),
-  new RegExp(`\\btidak (?:juga )?${better}\\b`),
-  new RegExp(
-    `\\b${better}\\b.*\\b(?:tapi|cuma|cuman|hanya|doang|sebentar|bentar|sehari|semalam|sebagian|separo|separuh|setengah|kecil)\\b`,
-  ),
-  /\b(?:cuma|cuman|hanya|doang)\b.*\bdi\p{L}{4}|\bdi\p{L}{4}.*\b(?:cuma|cuman|hanya|doang)\b|\b(?:separo|separuh|setengah|sebagian)(?:nya)? (?:doang|aja|saja)\b/u,
-];
 /** "bagus dua hari, sekarang netes lagi"; "ngalir lagi" is good. */
 const anew = new RegExp(`(?<!\\b${better}\\s)\\blagi\\b`, 'u');
 /** "udah nyala tapi kecil": what stands behind takes it back, unless it is a wish or about how long it took. */
@@ -135,16 +101,25 @@ export function takesBack(text: string): boolean {
   return but.test(plain(text));
 }
 
+/** "oke pak": the news was read; whether it is so, is not said. */
+const merelyRead = /^(?:ok\w*|siap|baik|noted)(?: (?:pak|bu|min|kak|mas|mbak|bang|deh|ya|siap|baik|ok\w*))*$/;
+
+/** Whether words only say that the news was read. */
+export function onlyRead(text: string): boolean {
+  return merelyRead.test(plain(text));
+}
+
 /** true: gone; false: still there; null: the words are about something else, or the citizen has not looked yet. */
 export function solvedWords(text: string, asked: AskedAbout, categories: readonly Category[]): boolean | null {
   const all = answerWords(text).filter((word, i) => i === 0 || !namesIt(word, asked));
+  if (onlyRead(text)) return null;
   if (holds.test(plain(text))) return true;
   if (words(text).length <= photoMaxWords && leftover.test(plain(text)) && !wishes.test(plain(text))) return false;
   if (atLast.test(plain(text)) || lets.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text))))
     return true;
   if (thanksForDone(text) || accepts.test(plain(text))) return true;
   if (all.length === 0 && lie.test(plain(text))) return false;
-  if (words(text).length <= photoMaxWords && otherPhoto.test(plain(text))) return false;
+  if (words(text).length <= photoMaxWords && (otherPhoto.test(plain(text)) || otherThing.test(plain(text)))) return false;
   if (all.length === 0 || notSeenYet(text) || tellsOfAnother(text, asked, categories)) return null;
   if (all.length <= topicMaxWords && [halfDone, undone, forAWhile].some((sign) => sign.test(plain(text)))) return false;
   if (asksFor(plain(text))) return null;

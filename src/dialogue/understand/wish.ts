@@ -93,7 +93,7 @@ const patterns: [Wish, RegExp, number][] = [
   ],
   [
     'clumsy',
-    /^(?:(?:maaf|aduh|dek|nak|mas|mbak|pak|bu|min|tapi|soalnya|saya|aku|kami|ibu|bapak|mbah|nenek|kakek|orang tua|sudah tua|ini) )*(?:gaptek|bingung|(?:tidak|kurang|belum) (?:ngerti|mengerti|paham|bisa|pinter|pandai|biasa|tahu))(?: (?:pakai|pake|main|cara|caranya|hp|wa|bot|chat|ngetik|mengetik|nulis|beginian|gini|ginian|yang|ini|itu|gimana|saya|dek|nak|mas|mbak|pak|bu|min|ya|mulai|dari|mana|harus|apa|ngomong|cerita|ceritanya))*$/,
+    /^(?:(?:maaf|aduh|dek|nak|mas|mbak|pak|bu|min|tapi|soalnya|saya|aku|kami|ibu|bapak|mbah|nenek|kakek|orang tua|sudah tua|ini) )*(?:gaptek|bingung|(?:tidak|kurang|belum) (?:ngerti|mengerti|paham|bisa|pinter|pandai|biasa|tahu(?= (?:cara|caranya|gimana|pakai|pake|nulis|mulai|harus|ngomong|cerita|mau))))(?: (?:pakai|pake|main|cara|caranya|hp|wa|bot|chat|ngetik|mengetik|nulis|beginian|gini|ginian|yang|ini|itu|gimana|saya|dek|nak|mas|mbak|pak|bu|min|ya|mulai|dari|mana|harus|apa|ngomong|cerita|ceritanya))*$/,
     10,
   ],
 ];

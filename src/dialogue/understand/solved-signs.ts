@@ -1,0 +1,43 @@
+/** The signs solved.ts reads an answer to "sudah beres?" by. */
+
+/** What is so where a problem is gone, and where it is not. */
+export const better =
+  '(?:beres|nyala|menyala|murub|hurung|caang|padhang|galang|selesai|kelar|tuntas|diperbaiki|dibenerin|dibetulkan|dibetulin|dibenahi|bagus|oke|ok|baik|lancar|bersih|kinclong|normal|mantap|mantul|mantab|aman|terang|hidup|diangkut|ditambal|diaspal|dicor|mulus|rapi|kering|surut|dibersihkan|dibersihin|jernih|bening|ngalir|mengalir|ngocor|deras|diterima|terima(?! kasih)|dapat|diambil|disapu|rata|sesuai|dipotong|ditebang|diganti|dipasang|dilayani|cair|puas|sip|top|clear|done|gercep|enak)';
+export const worse =
+  '(?:mati|rusak|bolong|berlubang|gelap|gulita|mampet|kotor|bau|banjir|numpuk|menumpuk|butek|keruh|bocor|hancur|ancur|melintang|ngalangin|jelek|parah|redup|kedip|macet|berantakan|amblas|ambles)';
+export const gone = new RegExp(
+  `\\btidak (?:ada )?(?:lagi )?(?:yang )?${worse}(?: lagi)?\\b|\\btidak ada lagi\\b|\\bsudah tidak ada\\b`,
+  'gu',
+);
+export const good = new RegExp(`\\b${better}\\b`, 'u');
+export const wrong = new RegExp(`\\b${worse}\\b`, 'u');
+/** What is said against the very claim that it is gone. */
+export const notTrue = [
+  /^(?:(?:iya|ya|tapi|cuma|pak|bu|min) )*(?:tinggal|kurang|sisa)(?:nya)? (?:yang|\d+|satu|dua|tiga|sebelah)\b/,
+  // "baru 4 yang nyala"; "baru 10 menit" tells how soon.
+  /\bbaru (?:(?:\d+|satu|dua|tiga|empat|lima)(?! ?(?:detik|menit|jam|hari|malam|minggu))|setengah\w*|separuh|separo|sebagian|sebelah|beberapa|sedikit|segitu|yang|bagian|sisi|di(?:ukur|survei|survey|foto|cek|lihat|gali|bongkar|keruk|tengok|data)|mulai|mau)\b/,
+  // "evakuasinya beres, airnya sih masih selutut"
+  /\b(?:beres|selesai|kelar|surut|bersih|nyala)\b.*\b(?:tapi|cuma|\p{L}+nya(?: sih| mah)?) (?:masih|belum)\b/u,
+  new RegExp(`^(?:masih|tetap) ${worse}(?: \\w+)?$|\\bkedip kedip\\b`),
+  /\bbukan (?:jawaban|solusi|penyelesaian)\b|\bbelum ada (?:yang |petugas |tindakan|apa apa|perubahan|perbaikan|pergerakan|hasil|reaksi|kemajuan)/,
+  /\btidak ada (?:yang |petugas )*(?:datang|dateng|berubah|perubahan|ngerjain|kerja|perbaikan|apa apa)\b|\bpetugas\w* (?:aja |saja |juga )?tidak\b|\bsama (?:aja|saja)\b/,
+  /^(?:(?:ah|eh|ih|halah) )*(?:bohong|boong|bo'?ong|hoax|hoaks|ngibul|ngapusi|ngarang|dusta|omong kosong|tipu\w*|mana ada|apanya)\b|\b(?:selesai|beres|kelar|sudah) (?:apa|apanya|dari mana|dari hongkong|dari hong kong)\b|\basal(?:an| asalan| jadi| \w+ (?:aja|saja|doang))\b|\bbelum (?:selesai|beres|kelar|tuntas)\b|\bkok (?:sudah )?(?:selesai|ditutup|dibilang)\b/,
+  /\bsalah (?:tempat|lokasi|foto|jalan|alamat)\b|\bbukan (?:di )?(?:sini|situ|tempat|lampu|jalan|lokasi)\b/,
+];
+/** The officers' photo shows something else. */
+export const otherPhoto =
+  /\bfoto\w* .*\b(?:bukan|lain|salah|lama|beda|mana|internet|google|editan|palsu|tertukar|ketukar|ketuker|(?:tahun|kapan) (?:kapan|berapa|lalu|itu))\b|\bfoto (?:mana|kapan)\b|\b(?:di|pada) foto\w* .*\b(?:di (?:sini|tempat|depan|lokasi|jalan)|depan|sini)\b.*\btidak ada\b/;
+export const photoMaxWords = 25;
+/** Signs that it goes on, or is half done. */
+export const notGone = [
+  /\b(?:belum|masih|tetap|malah|tacan|dereng|boro|durung)\b/,
+  new RegExp(`\\b${worse} (?:lagi|terus|semua)\\b`),
+  new RegExp(`\\btidak (?:juga )?${better}\\b`),
+  new RegExp(
+    `\\b${better}\\b.*\\b(?:tapi|cuma|cuman|hanya|doang|sebentar|bentar|sehari|semalam|sebagian|separo|separuh|setengah|kecil)\\b`,
+  ),
+  /\b(?:cuma|cuman|hanya|doang)\b.*\bdi\p{L}{4}|\bdi\p{L}{4}.*\b(?:cuma|cuman|hanya|doang)\b|\b(?:separo|separuh|setengah|sebagian)(?:nya)? (?:doang|aja|saja)\b/u,
+];
+/** Another thing was done than the one told of. */
+export const otherThing =
+  /\bbukan (?:\w+ ){0,2}yang (?:saya|aku|kami) (?:lapor|laporkan|laporin|maksud|adukan|aduin|keluhkan)\b|^(?:(?:tapi|cuma|lah|kok|pak|bu|min) )*(?:yang )?di(?:benerin|perbaiki|ganti|kerjakan|kerjain|angkut|bersihkan|bersihin|tambal|potong|pasang) (?:malah |cuma |kok )?yang (?:sebelah|lain|depan|belakang|seberang|satunya|sana)/;
