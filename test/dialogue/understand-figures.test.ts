@@ -126,6 +126,34 @@ describe('a cry for help in English', () => {
   });
 });
 
+describe('danger that interrupts a question', () => {
+  it.each([
+    'nanti dulu laporannya, mobil depan rumah meledak',
+    'bentar min jangan tanya dulu, dapur saya nyala',
+    'tidak usah dilanjut dulu, api sampai kamar',
+  ])('"%s" hears the numbers', (text) => {
+    expect(dangers(text)).not.toEqual([]);
+  });
+
+  it.each(['pak dulu ada kebakaran di sini', 'tanya dulu pak ada kebakaran lapor ke mana', 'bentar dulu ya saya lagi masak air'])(
+    '"%s" does not',
+    (text) => {
+      expect(dangers(text)).toEqual([]);
+    },
+  );
+});
+
+describe('danger in the words of East Java', () => {
+  it.each([
+    'onok wong klelep nang tambak',
+    'bemo nyungsep kali, penumpange sik kecepit',
+    'arek iku arep mlumpat teko jembatan',
+    'dada ibuk koyok ditekan, kringet adem',
+  ])('"%s" hears the numbers', (text) => {
+    expect(dangers(text)).not.toEqual([]);
+  });
+});
+
 describe('danger told in a few words that say little by themselves', () => {
   it.each(['ada yang ngejar saya', 'bus kami dibajak', 'nadinya ga kerasa pak', 'tenggelem pak di kali'])(
     '"%s" hears the numbers',

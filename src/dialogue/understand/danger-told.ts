@@ -19,9 +19,14 @@ const names = Object.keys(signs) as Danger[];
 /** "Cannot breathe" is no "can". */
 const unable = /(?<!\p{L})(?:tidak|susah|sulit) (?:bisa|dapat)(?!\p{L})/gu;
 
-/** "Jangan tanya alamat dulu pak": whoever has no time for questions says nothing of the danger itself. */
-const unasked =
-  /^(?:(?:stop|tunggu|sudah|nanti|jangan|tidak usah|tidak perlu|sebentar|pak|bu|min) )+(?:(?:dulu|banyak|saja|lagi|pak|bu|min) )*(?:tanya|nanya|bertanya|ditanya|pertanyaan|pertanyaannya)(?: (?:tanya|alamat|alamatnya|lengkap|dulu|terus|lagi|nanti|saja|pak|bu|min|ya))*(?= [^ ]+ [^ ]+ [^ ]+)/;
+/** "Jangan tanya alamat dulu pak", "bentar min, tidak usah dilanjut dulu": whoever has no time for questions says nothing of the danger itself. */
+const called = '(?:pak|bu|min|mas|mbak|kak|bang|cak)';
+const asking = '(?:tanya|nanya|bertanya|ditanya|pertanyaan|pertanyaannya|dilanjut|dilanjutin|dilanjutkan|lanjut|diterusin|diteruskan)';
+const wait = `(?:nanti|tunggu|sebentar|bentar|stop|tahan)(?: ${called})? dulu|si[kt] (?:${called} )?si[kt]|sek (?:${called} )?sek`;
+const refusing = '(?:stop|tunggu|sudah|nanti|jangan|tidak usah|tidak perlu|sebentar|bentar)';
+const unasked = new RegExp(
+  `^(?:(?:eh|aduh|maaf|${called}) )*(?:${refusing} (?:(?:${refusing}|${called}|dulu|banyak|saja|lagi) )*${asking}|${wait})(?: (?:${asking}|alamat|alamatnya|laporan|laporannya|lengkap|dulu|terus|lagi|nanti|saja|ya|${called}))*(?= [^ ]+ [^ ]+ [^ ]+)`,
+);
 
 /** What each sentence of a text tells. */
 export const toldDangers = remembering((text): readonly ToldDanger[] =>
