@@ -28,7 +28,7 @@ import { intent } from './understand/intent.ts';
 import { words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
-import { placeAnswered } from './understand/where.ts';
+import { placeOnly } from './understand/where.ts';
 
 /** Whose numbers help in which danger, the nearest first; 'any' always comes before them. */
 const helpers: Record<Danger, string[]> = {
@@ -99,7 +99,7 @@ export function continuesEmergency(state: TalkState, material: Material, moment:
   const { emergency } = state;
   if (emergency === null || !awaits(state, moment)) return false;
   const told = emergency.pieces.map(({ text }) => text).join('\n');
-  const onlyWhere = (text: string) => placeAnswered(text, moment.known)?.more === false;
+  const onlyWhere = (text: string) => placeOnly(text, moment.known) !== null;
   return material.pieces.every(({ text }) => onlyWhere(text) || tellsOn(text, told, moment.known.categories));
 }
 

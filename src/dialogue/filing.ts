@@ -12,9 +12,7 @@ import { answered } from './steps/step.ts';
 import { categoryOf, kindOf } from './suggestion.ts';
 import { type Draft, emptyDraft, type FiledDraft, type TalkState } from './talk.ts';
 import { occurredWords } from './timing.ts';
-import { findPlace } from './understand/place.ts';
-import { rightWithin } from './understand/place-right.ts';
-import { quarterTold } from './understand/quarter.ts';
+import { placeIn } from './understand/quarter.ts';
 import { tellsCorruption } from './understand/secrecy.ts';
 
 /** Files the draft and says its number; asks on when something is still missing, keeps it when the day's limit is reached. */
@@ -111,8 +109,7 @@ function replaced({ replaces }: Draft): Effect[] {
 
 /** The report told beside this one: at the same place, unless its own words name another. */
 function beside(draft: Draft, piece: Piece, moment: Moment): Draft {
-  const found = findPlace(piece.text);
-  const named = found === null ? quarterTold(piece.text, moment.known.places) : rightWithin(found, piece.text);
+  const named = placeIn(piece.text, moment.known.places);
   const { visibility, place, placeMessage } = draft;
   const empty = { ...emptyDraft(`${moment.known.fresh.token.slice(0, 15)}b`, moment.known.now), pieces: [piece], visibility, apart: true };
   const done = { ...empty, asked: 'second' as const, done: draft.done.filter((step) => step === 'place' || step === 'secrecy') };

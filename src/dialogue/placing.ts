@@ -9,8 +9,8 @@ import { isTown, readArea, saysName, townTold } from './understand/area.ts';
 import { mapLink, withoutLink } from './understand/map-link.ts';
 import { findPlace } from './understand/place.ts';
 import { goesOn } from './understand/place-parts.ts';
-import { putRight, rightWithin } from './understand/place-right.ts';
-import { quarterTold, tellsSpot, withQuarter } from './understand/quarter.ts';
+import { putRight } from './understand/place-right.ts';
+import { placeIn, tellsSpot } from './understand/quarter.ts';
 
 /** The example region serves everywhere. */
 export const everywhere = '00';
@@ -29,14 +29,17 @@ export function needsTown(draft: Draft, known: Known): boolean {
 /** "kab demak ke kota semarang": who moves asks where they come to. */
 const moved = /^(?:kota|kab|kabupaten)\.?\s+[\p{L}\s]{3,30}?\s+ke\s+(?=(?:kota|kab|kabupaten)\.?\s)/iu;
 
-/** The place a story names, or null. A town alone is one only where nothing more is needed. */
+/** The place a story names, or null. A town alone is one only where nothing more is needed; there a quarter named in passing is one only by its official name: "dispenduk" is an office. */
 export function placeInStory(draft: Draft, texts: readonly string[], known: Known): Place | null {
+  const needs = needsTown(draft, known);
   for (const [i, said] of texts.entries()) {
     const text = withoutLink(said);
-    const found = findPlace(text) ?? areaTold(draft, text, known) ?? mapLink(said);
-    const whole = found === null ? null : withQuarter(rightWithin(found, text), text, known.places);
-    const place = whole === null ? null : toldPlace(mendedLater(whole.replace(moved, ''), texts.slice(i + 1)), known);
-    if (place !== null && (needsTown(draft, known) || !isOnlyTown(place))) return place;
+    const town = needs && findPlace(text) === null ? townTold(text, known.places) : null;
+    const named = town ?? placeIn(text, known.places);
+    const found = named ?? mapLink(said);
+    const place = found === null ? null : toldPlace(mendedLater(found.replace(moved, ''), texts.slice(i + 1)), known);
+    const isPassing = named !== null && town === null && findPlace(text) === null && kindOf(draft) !== 'information';
+    if (place !== null && (needs ? !isPassing || place.areaCode !== undefined : !isOnlyTown(place))) return place;
   }
   return null;
 }
@@ -47,13 +50,6 @@ function mendedLater(place: string, texts: readonly string[]): string {
     const more = findPlace(text) ?? '';
     return putRight(told, text) ?? (goesOn(told, more) ? more : told);
   }, place);
-}
-
-/** A town or a quarter named in passing: of what is asked both tell enough. */
-function areaTold(draft: Draft, text: string, known: Known): string | null {
-  const town = needsTown(draft, known) ? townTold(text, known.places) : null;
-  const quarter = kindOf(draft) === 'information' || !needsTown(draft, known);
-  return town ?? (quarter ? quarterTold(text, known.places) : null);
 }
 
 /** Whether all that is known of the place is a quarter named in passing: where in it, may be asked once. */

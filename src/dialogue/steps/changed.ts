@@ -11,9 +11,8 @@ import { corrected } from '../understand/corrected.ts';
 import { otherPlaceTold } from '../understand/correction.ts';
 import { plain } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
-import { mergedPlace } from '../understand/place-parts.ts';
 import { putRight, toldOn } from '../understand/place-right.ts';
-import { placeAnswered } from '../understand/where.ts';
+import { placeOnly } from '../understand/where.ts';
 import { type Accepted, answered } from './step.ts';
 
 /** "TPS nya di": what is there, before where it is. */
@@ -111,16 +110,12 @@ function placeWanted(told: string, named: string, text: string): string {
     !hasQuarter(told)
   )
     return named;
-  return (told === '' ? null : putRight(told, text)) ?? withPart(told, named);
+  // "yg bener rw 4 ya" is a part of the place told before, not the whole of another.
+  return told === '' ? named : (putRight(told, text) ?? putRight(told, named) ?? named);
 }
 
 function hasQuarter(told: string): boolean {
   return /(?<!\p{L})(?:kel|kelurahan|desa|ds|dusun|kampung|kp|rt|rw)(?!\p{L})/iu.test(told);
-}
-
-/** "yg bener rw 4 ya": a part of the place told before, not the whole of another. */
-function withPart(told: string, anew: string): string {
-  return told !== '' && /^(?:(?:rt|rw|no|nomor|nomer|blok|km)\.?\s*\p{L}?\d+\p{L}?[\s,/]*)+$/iu.test(anew) ? mergedPlace(told, anew) : anew;
 }
 
 /** "kel sukamaju" at the summary: where the place told before lies. "bukan rw 5, rw 6", "rt nya 1", "eh salah jl mawar": a part of it that was wrong. */
@@ -129,16 +124,16 @@ function narrowed(text: string, message: string, draft: Draft, known: Known): Ac
   if (draft.place?.lat !== undefined && told === '') return null;
   const name =
     toldOn(told, text, known.places) ??
-    (told !== '' ? furtherPlace(told, text, known) : draft.place === null ? bareName(text, known) : null);
+    (told !== '' ? furtherPlace(told, text, known) : draft.place === null ? placeOnly(text, known) : null);
   return name === null ? null : replaced(name, message, draft, known, text, true);
 }
 
 /** "TPS nya di Jalan Cempakasari, dekat lapangan", where a place was told already: both. null: more is told, or no place. */
 function furtherPlace(told: string, text: string, known: Known): string | null {
-  const found = placeAnswered(text.replace(thingIs, ''), known);
-  if (found === null || found.more || findPlace(found.place) === null) return null;
-  const [place, before] = [found.place.toLowerCase(), told.toLowerCase()];
-  return place.includes(before) ? found.place : before.includes(place) ? null : `${told}, ${found.place}`;
+  const found = placeOnly(text.replace(thingIs, ''), known);
+  if (found === null || findPlace(found) === null) return null;
+  const [place, before] = [found.toLowerCase(), told.toLowerCase()];
+  return place.includes(before) ? found : before.includes(place) ? null : `${told}, ${found}`;
 }
 
 /** "rt nya 1", "bukan jl melati tapi jl mawar", said at another question: the place told before is put right. null: nothing of it is called wrong. */
@@ -147,12 +142,6 @@ export function mendedPlace(text: string, message: string, draft: Draft, known: 
   if (told === '') return null;
   const place = finer ? toldOn(told, text, known.places) : putRight(told, text);
   return place === null ? null : replaced(place, message, draft, known, text, true);
-}
-
-/** A name and nothing else, where no place was told yet. */
-function bareName(text: string, known: Known): string | null {
-  const found = placeAnswered(text, known);
-  return found === null || found.more ? null : found.place;
 }
 
 /** `keepsPin`: the words mend a place whose pin is right. */

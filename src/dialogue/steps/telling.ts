@@ -8,12 +8,12 @@ import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
-import { rightWithin, toldOn, toldWithin } from '../understand/place-right.ts';
-import { quarterTold } from '../understand/quarter.ts';
+import { toldOn, toldWithin } from '../understand/place-right.ts';
+import { placeIn } from '../understand/quarter.ts';
 import { besideName, visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { findTime } from '../understand/time.ts';
-import { placeAnswered } from '../understand/where.ts';
+import { placeOnly } from '../understand/where.ts';
 import { tellsOnlyWhere } from '../understand/where-only.ts';
 import { type Answer, answered, choice, type Step, story } from './step.ts';
 
@@ -174,21 +174,11 @@ export function saysNoProof(text: string): boolean {
 /** Words become a piece of the story; a bare "iya" or number does not tell anything. */
 function told(answer: Answer, draft: Draft, known: Known) {
   if (answer.type !== 'text' || agreement(answer.text) !== null || numbered(answer.text) !== null) return null;
-  const found = draft.place === null && !draft.done.includes('place') ? placeIn(answer.text, known) : null;
+  const found =
+    draft.place === null && !draft.done.includes('place') ? (placeOnly(answer.text, known) ?? placeIn(answer.text, known.places)) : null;
   const pieces = [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }];
   const area = draft.place === null || draft.place.text === '' ? null : toldWithin(draft.place.text, answer.text, known.places);
   const name = found ?? area;
   const place = name === null ? null : toldPlace(name, known);
   return { draft: { ...draft, pieces, place: place ?? draft.place }, lines: place ? outsideLines(place, known) : [], go: 'next' as const };
-}
-
-function placeIn(text: string, known: Known): string | null {
-  const found = findPlace(text);
-  return found === null ? (bareName(text, known) ?? quarterTold(text, known.places)) : rightWithin(found, text);
-}
-
-/** "taman kota selatan": a place and nothing besides. */
-function bareName(text: string, known: Known): string | null {
-  const answer = placeAnswered(text, known);
-  return answer === null || answer.more ? null : answer.place;
 }

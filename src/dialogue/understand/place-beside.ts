@@ -11,13 +11,13 @@ const beside = sought(
 );
 /** Kinds of things, parts and people: without a name behind them they are anywhere. */
 const kinds = new Set(
-  `gerbang kosan kos-kosan kost kos kontrakan cewek cewe cowok cowo putri putra sekolah sekolahan pintu mata layar laptop kamera kelas kasir pos gang rumah rumahku tembok pagar teras gedung komplek kompleks perumahan
-  kampung kampungku desa atm bank gudang pabrik toko warung kios lapak ruko konter bengkel sungai kali kandang dapur kamar masjid mesjid mushola musholla gereja pasar kampus kantor
-  mall mal zebra halte emperan pinggiran persis tikungan bundaran pertigaan perempatan simpang kantin hutan sawah kebun kolam makam kuburan rel stasiun terminal taman lapangan
-  parkiran jembatan tangga lift lobi loket meja kursi tiang utara selatan timur barat tenggara kiri kanan kulon kidul wetan lor pojok ujung sisi arah jalur lajur jalan jalanan jalanku
-  publik umum orang warga anak tetangga tetanggaku mertua saudara keluarga bayi motor mobil truk bus angkot kereta pohon pohonan alas balai area lokasi titik tempat situs
-  kelurahan kecamatan balaikota kepala badan muka wajah punggung kaki tangan leher spbu pom apotek klinik puskesmas hotel resto restoran kafe cafe minimarket supermarket indomaret alfamart portal dll dsb
-  sono mriku mriki ngriku antara parkir berbatas`.split(/\s+/),
+  `gerbang kosan kos-kosan kost kos kontrakan cewek cewe cowok cowo putri putra sekolah sekolahan pintu mata layar laptop kamera kelas
+  kasir pos gang tembok teras gedung komplek kompleks perumahan atm bank gudang ruko konter bengkel sungai kali kandang dapur masjid
+  mesjid mushola musholla gereja pasar kampus kantor mall mal zebra emperan pinggiran persis tikungan bundaran pertigaan perempatan
+  simpang kantin hutan sawah kebun kolam makam kuburan rel stasiun terminal taman lapangan lobi meja kursi utara selatan timur barat
+  tenggara sisi jalur lajur publik tetanggaku mertua saudara keluarga pohonan alas balai area lokasi titik situs kelurahan kecamatan
+  balaikota kepala badan muka wajah punggung tangan leher spbu pom apotek klinik puskesmas hotel resto restoran kafe cafe minimarket
+  supermarket indomaret alfamart dll dsb sono mriku antara berbatas`.split(/\s+/),
 );
 /** "rumah sebelah karaokean": the house next door, and what is done there. */
 const neighbour = /(?<!\p{L})(?:rumah|tetangga|tetanggaku|kamar|kosan?|kontrakan)\s+$/iu;

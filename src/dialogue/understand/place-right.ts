@@ -92,9 +92,9 @@ export function putsPlaceRight(said: string): boolean {
   return partsIn(text).length > 0 || (right !== null && placeAlone(right) !== null);
 }
 
-/** The place that words are and nothing besides. */
-function placeAlone(core: string): string | null {
-  const text = `di ${bared(core)}`;
+/** The place that words are and nothing besides; null where they are more. */
+function placeAlone(told: string): string | null {
+  const text = `di ${bared(told)}`;
   const place = words(text).length > aloneMaxWords ? null : findPlace(text);
   return place !== null && words(text.replace(place, ' ')).every((word) => /^(?:di|yang|yg|itu|ada|pas|nya)$/.test(word)) ? place : null;
 }

@@ -4,9 +4,11 @@ import { saysName } from './area.ts';
 import { isEveryday } from './everyday.ts';
 import { isRegional } from './languages.ts';
 import { plain } from './normalise.ts';
+import { findPlace } from './place.ts';
 import { isName } from './place-beside.ts';
 import { isTelling } from './place-ends.ts';
 import { isThing, nameIn } from './place-name.ts';
+import { rightWithin } from './place-right.ts';
 import { type Sought, sought } from './sought.ts';
 import { isStrange } from './strange.ts';
 
@@ -27,7 +29,7 @@ const behindArea = sought(
 );
 /** Everyday words besides (everyday.ts), and areas' names that are. */
 const ordinary = new Set(
-  'kasi tulis pinggir alas simpang tambak pasar jalan kota desa kampung sungai taman bukit pantai tanjung tengah tepi luar beberapa berbagai seluruh hampir lokasi bagian badan bahu trotoar selokan gorong halaman kamar toilet ruang ruangan atap genteng lantai loket aplikasi website sistem online internet perumahan komplek sekolah kelas puskesmas kantor masjid mushola gedung lapangan kebun sawah ladang hutan pertigaan perempatan tikungan jembatan gang pelabuhan terminal stasiun bandara tetangga kost kontrakan ruko toko warung indomaret alfamart minimarket supermarket bank spbu halte tiang pohon kabel pagar tembok pintu teras garasi renovasi tindak proses kelola grup medsos facebook instagram tempat titik segala berita banjar musim kawasan wilayah daerah rawan resapan pemukiman permukiman perkotaan pedesaan terpencil pegunungan pesisir perbatasan lain tersebut industri perdagangan wisata hukum kerja tertinggal aliran dataran pinggiran khusus padat otonom apartemen asrama pabrik gudang hotel paeh pejah caah sai parkir publik umum bermain pejalan makam pemakaman pertokoan perkantoran kuliner jalan terbuka bebas seberang depan belakang sebelah bidang kolom televisi radio koran laman situs layar menu formulir dokumen surat server tagihan rekening tiktok youtube twitter undangan peta brosur spanduk zaman jaman era usia umur posisi urutan tahap tingkat sektor aspek segi hadapan mata hati pundak tangan kaki kepala swalayan'.split(
+  'kasi tulis pinggir alas simpang tambak pasar sungai taman bukit pantai tanjung tengah tepi luar beberapa berbagai seluruh lokasi bagian badan bahu trotoar gorong halaman kamar toilet ruang ruangan atap genteng lantai loket aplikasi website sistem online internet perumahan komplek sekolah kelas puskesmas kantor masjid mushola gedung lapangan kebun sawah ladang hutan pertigaan perempatan tikungan jembatan gang pelabuhan terminal stasiun bandara kost ruko indomaret alfamart minimarket supermarket bank spbu halte pohon kabel pagar tembok pintu teras garasi renovasi tindak proses kelola grup medsos facebook instagram titik segala berita kawasan wilayah resapan pemukiman permukiman perkotaan pedesaan terpencil pegunungan pesisir perbatasan lain industri perdagangan wisata hukum kerja tertinggal dataran pinggiran khusus otonom apartemen asrama pabrik gudang hotel paeh publik pejalan makam pemakaman pertokoan perkantoran kuliner terbuka bebas bidang kolom televisi radio koran laman situs layar menu formulir dokumen surat server tagihan rekening tiktok youtube twitter undangan peta brosur spanduk zaman jaman era usia umur posisi urutan tahap tingkat sektor aspek segi hadapan mata hati pundak tangan kepala swalayan'.split(
     ' ',
   ),
 );
@@ -68,6 +70,12 @@ const spot =
 const spots = /(?<!\p{L})(?:dekat|dkt|dket|deket|depan|dpn|samping|sblh|sebelah|seberang|sebrang|belakang|blkg)(?:nya)?\s+\p{L}/iu;
 const spotWords = 4;
 
+/** The place a story names: as what stands behind it puts it right, with the quarter beside it; or else the quarter alone. */
+export function placeIn(text: string, places: Places | undefined): string | null {
+  const found = findPlace(text);
+  return found === null ? quarterTold(text, places) : withQuarter(rightWithin(found, text), text, places);
+}
+
 /** The quarter, as it was written, with the spot told behind it ("pasir kuda depan alfamart"); null when there is none. `places`: official names, of the region served. */
 export function quarterTold(text: string, places: Places | undefined): string | null {
   return (
@@ -80,7 +88,7 @@ export function quarterTold(text: string, places: Places | undefined): string | 
 }
 
 /** "bondongan rt 3", "gang kelor, cipaku": a place with the official quarter that stands right before or behind it, as it was written. */
-export function withQuarter(place: string, text: string, places: Places | undefined): string {
+function withQuarter(place: string, text: string, places: Places | undefined): string {
   const at = text.indexOf(place);
   if (at < 0 || places === undefined) return place;
   const lead = text.slice(0, at).replace(/[\s,]+$/, '');

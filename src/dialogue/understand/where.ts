@@ -107,6 +107,12 @@ export function placeAnswered(text: string, known: Sources): { place: string; mo
   return area === undefined ? null : { place: area.trim(), more: true };
 }
 
+/** The place an answer is and nothing besides, "taman kota selatan"; null where it tells more, or none. */
+export function placeOnly(text: string, known: Sources): string | null {
+  const answer = placeAnswered(text, known);
+  return answer === null || answer.more ? null : answer.place;
+}
+
 /** "di kodam tiga katimbang. om airnya masuk mi di rumah": the name, where another sentence tells something; null where none does. */
 function beforeTelling(text: string, known: Sources): string | null {
   const [name = '', ...rest] = text.split(/(?<=[^\s.]{4})[.!]\s+/);
