@@ -34,10 +34,11 @@ const allowedMaxWords = 16;
 export const suggestKind = rememberingStories((text): Kind => {
   const count = words(text).length;
   const line = plain(text);
-  if (wants(text)) return 'aspiration';
-  if (!/\?/.test(text) && (sentAround.test(line) || demands.test(line))) return 'grievance';
   const rains = !/\?/.test(text) && whenever.test(line);
-  if (proposes.test(line) || (rains && adds.test(line) && !complains(text))) return 'aspiration';
+  const wrongWhenever = rains && complains(text);
+  if (!wrongWhenever && wants(text)) return 'aspiration';
+  if (!/\?/.test(text) && (sentAround.test(line) || demands.test(line))) return 'grievance';
+  if (proposes.test(line) || (rains && !wrongWhenever && adds.test(line))) return 'aspiration';
   if (rains) return 'grievance';
   if (asksOffice(text)) return 'information';
   if (count <= allowedMaxWords && allowed.test(line)) return 'information';
