@@ -71,12 +71,18 @@ function onPostgres(): TestDatabase {
   const name = `kanal_test_${randomUUID().slice(0, 8)}`;
   const url = databaseUrl(server || 'postgres://none', name);
   let database: Database | null = null;
+  /** Of stores that were closed, for the next ones: to connect and to plan every statement again costs more than most tests. */
+  const idle: Database[] = [];
+  const another = async (): Promise<Database> => {
+    const mine = idle.pop() ?? (await openPostgres(url, silent, 0));
+    return { ...mine, close: async () => void idle.push(mine) };
+  };
   beforeAll(async () => {
     await onServer(server, `create database "${name}" template "${inject('postgresTemplate')}"`);
     database = await openPostgres(url, silent, 0);
   });
   afterAll(async () => {
-    await database?.close();
+    await Promise.all([database, ...idle].map((one) => one?.close()));
     await onServer(server, `drop database if exists "${name}" with (force)`);
   });
   return {
@@ -84,7 +90,7 @@ function onPostgres(): TestDatabase {
     url: () => url,
     ...opener(
       () => present(database),
-      () => openPostgres(url, silent, 0),
+      another,
       () => url,
     ),
   };
@@ -116,6 +122,10 @@ declare
   name text;
   held boolean := true;
 begin
+  -- What a store of the test before still asks is let end first.
+  while exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle') loop
+    perform pg_sleep(0.001), pg_stat_clear_snapshot();
+  end loop;
   while held loop
     held := false;
     for name in
