@@ -11,6 +11,7 @@ import { openInMemory } from '../../src/store/pglite.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { createServerHere } from './server.ts';
 import { silent } from './silent.ts';
+import { keepInMemory } from './temporary.ts';
 import { unpackQuickBrowser } from './whatsapp-web/browser.ts';
 
 const cache = join(import.meta.dirname, '..', '.cache');
@@ -33,11 +34,13 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const migrations = await hashOfMigrations();
   const template = `kanal_template_${process.pid}_${migrations.slice(0, 8)}`;
   const given = process.env.TEST_DATABASE_URL;
+  await mkdir(cache, { recursive: true });
+  const quickBrowser = await unpackQuickBrowser(cache);
+  const forget = await keepInMemory();
   const server = given ? null : await createServerHere();
   const url = given ?? server?.url ?? null;
-  await mkdir(cache, { recursive: true });
-  const parts = [ensureSnapshot(migrations), unpackQuickBrowser(cache), url === null ? undefined : createTemplate(url, template)] as const;
-  const [snapshot, quickBrowser] = await Promise.all(parts);
+  const parts = [ensureSnapshot(migrations), url === null ? undefined : createTemplate(url, template)] as const;
+  const [snapshot] = await Promise.all(parts);
   if (url === null)
     console.warn('PostgreSQL: neither TEST_DATABASE_URL nor binaries of version 15 or later: only the PGlite half of the tests runs');
   project.provide('postgresUrl', url);
@@ -48,6 +51,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   return async () => {
     if (given) await onServer(given, `drop database if exists "${template}"`);
     await server?.remove();
+    await forget();
   };
 }
 

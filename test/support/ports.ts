@@ -10,7 +10,7 @@ import { codeOf } from '../../src/store/database.ts';
 const first = 10_081;
 const count = 22_000;
 /** A file for each port that was given, with the process that has it until it ends. */
-const folder = join(tmpdir(), `kanal-aduan-ports-${userInfo().uid}`);
+export const portsFolder = join(tmpdir(), `kanal-aduan-ports-${userInfo().uid}`);
 const ours = new Set<number>();
 let next = (process.pid * 97) % count;
 
@@ -25,8 +25,8 @@ export async function freePort(): Promise<number> {
 
 /** Ours from now on; false: it is somebody's who lives. */
 function isReserved(port: number): boolean {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, String(port));
+  mkdirSync(portsFolder, { recursive: true });
+  const file = join(portsFolder, String(port));
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
   } catch (error) {
@@ -42,15 +42,22 @@ function isReserved(port: number): boolean {
 
 function isLeft(file: string): boolean {
   try {
-    process.kill(Number(readFileSync(file, 'utf8')), 0);
-    return false;
+    return !isRunning(Number(readFileSync(file, 'utf8')));
+  } catch {
+    return true;
+  }
+}
+
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
   } catch (error) {
-    return codeOf(error) !== 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
 function giveBack(): void {
-  for (const port of ours) rmSync(join(folder, String(port)), { force: true });
+  for (const port of ours) rmSync(join(portsFolder, String(port)), { force: true });
 }
 
 async function isFree(port: number): Promise<boolean> {
