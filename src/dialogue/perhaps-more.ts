@@ -2,11 +2,11 @@
 
 import { add } from './addition.ts';
 import { alreadySent } from './filing.ts';
-import type { Known } from './known.ts';
-import { undoMs } from './limits.ts';
+import type { Known, OwnComplaint } from './known.ts';
+import { afterthoughtMs, undoMs } from './limits.ts';
 import { askWhere, hold, tellsOfNone } from './loose.ts';
 import { isEmpty, type Taken, takeText } from './material.ts';
-import { type Moment, outcome, type Result } from './outcome.ts';
+import { type Moment, type Outcome, outcome, type Result } from './outcome.ts';
 import { openOf } from './own.ts';
 import { goneBy, hesitates, sensedAfterFiling, soundsLikeReply } from './sensed.ts';
 import type { Draft, TalkState } from './talk.ts';
@@ -60,7 +60,11 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
   if (gone && !more) return goneBy(state, gone.id, gone.number, text);
   const [only, further] = reports;
   if (only && !further && (named || goesOnSo(text, only.title, moment.known)))
-    return add(state, { complaint: only.id, number: only.number }, taken.material, taken.lines, taken.effects, moment);
+    return goesOnAfter(
+      add(state, { complaint: only.id, number: only.number }, taken.material, taken.lines, taken.effects, moment),
+      only,
+      moment,
+    );
   const isBeside = besides.test(plain(text)) && reports.some(({ title }) => namesThing(text, title));
   if (reports.length > 0 && (named || isBeside || !tellsOfNone(text, reports, moment.known)))
     return askWhere(state, taken.material, moment, taken.lines, []);
@@ -78,6 +82,12 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
   if (sensed) return sensed;
   if (!may) return ofSomeReport(state, text, taken, moment) ?? hearMaterial(state, taken, '', moment);
   return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
+}
+
+/** What follows right away, a photo or a further piece, is for the same report, unless it tells of another matter. */
+function goesOnAfter(added: Outcome, { id, number, title }: OwnComplaint, { known: { now } }: Moment): Outcome {
+  const adding = { complaint: id, number, at: now, unless: title, until: now + afterthoughtMs };
+  return { ...added, state: { ...added.state, adding } };
 }
 
 /** "satu lagi, pedagang di trotoar depan pasar": another matter at a place of its own. */

@@ -10,8 +10,9 @@ import { openOf } from './own.ts';
 import { drop, noted, rate, rateChoices, withoutQuestions } from './rated.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { emptyState, type Offer, type Question, type Talk, type TalkState } from './talk.ts';
-import { accepts } from './understand/accepts.ts';
+import { accepts, confirmsDone, partly } from './understand/accepts.ts';
 import { numbered } from './understand/answer.ts';
+import { agreesBecause } from './understand/chosen-more.ts';
 import { plain } from './understand/normalise.ts';
 import { notSeenYet } from './understand/not-seen.ts';
 import { judged, refusesRating, stars, starsTold } from './understand/rating.ts';
@@ -81,6 +82,7 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
   const [only] = asked;
   const claimed = asked.length === 1 && solved === undefined ? only : undefined;
   if (claimed && accepts(text)) return thanked(state, claimed, text, moment);
+  if (claimed && agreesBecause(text) && confirmsDone(text)) return settle(state, claimed, true, text, moment);
   const told = claimed && /bintang/i.test(text) ? (stars(text) ?? starsTold(text)) : null;
   if (claimed && told !== null)
     return told >= contentFrom ? starred(state, claimed, told, text, moment) : outcome(state, [askSolved(claimed)]);
@@ -92,9 +94,6 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
 
 /** Fewer stars may mean that it is not. */
 const contentFrom = 3;
-
-const partly =
-  /\b(?:cuma|cuman|hanya|doang|tapi|belum|masih|malah|katanya|dari hongkong|sayangnya)\b|\b(?:sekarang|besoknya|paginya|malamnya|kemarin)\b.*\blagi\b/;
 
 /** What words no list knows surely say of it. */
 function sensed(state: TalkState, question: Question, text: string, moment: Moment): Result | null {

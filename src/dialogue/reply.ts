@@ -1,5 +1,6 @@
 /** Few words that answer what an officer asked last, though by themselves they would mean something else. */
 import { add } from './addition.ts';
+import { answeredWithinMs } from './limits.ts';
 import { takeText } from './material.ts';
 import { type Moment, type Result, sentence } from './outcome.ts';
 import { askedLast } from './question.ts';
@@ -15,18 +16,21 @@ const unsure =
 /** "besok ya pak, lagi kerja": the answer is still to come. */
 const laterMaxWords = 9;
 const later =
-  /^(?:(?:maaf|wah|oke|ok|baik|siap|iya|ya|bentar|sebentar|tunggu|sabar|fotonya|nomornya|datanya|saya) )*(?:besok|lusa|nanti|bentar|sebentar|tunggu|menyusul|nyusul|malam ini|sore ini|pulang kerja|habis (?:kerja|magrib|isya|subuh|jumatan))\b(?!.*\b(?:jam|pukul|kapan|datang|dateng)\b)|^(?:(?:ok|okay|sure|sorry|yes) )*(?:i (?:will|ll|can)|ill) (?:\w+ ){1,3}(?:later|tomorrow|tonight|soon)\b|^(?:later|tomorrow|tonight)\b/;
+  /^(?:(?:maaf|wah|oke|ok|baik|siap|iya|ya|bentar|sebentar|tunggu|sabar|fotonya|nomornya|datanya|saya) )*(?:besok|lusa|nanti|bentar|sebentar|tunggu|menyusul|nyusul|malam ini|sore ini|pulang kerja|habis (?:kerja|magrib|isya|subuh|jumatan))\b(?!.*\b(?:jam|pukul|kapan|datang|dateng)\b)|\b(?:saya|aku|kami) (?:coba )?(?:cari|carikan|cariin|tanya|tanyain|tanyakan|foto|fotokan|fotoin|ambil|cek|lihat|hitung|ingat ingat)(?: \w+)? dulu\b|^(?:(?:ok|okay|sure|sorry|yes) )*(?:i (?:will|ll|can)|ill) (?:\w+ ){1,3}(?:later|tomorrow|tonight|soon)\b|^(?:later|tomorrow|tonight)\b/;
 
 /** "ya", "12", "gak tau"; behind a mere "oke" the answer is still to come. null: it is something else, or "sudah beres?" is open too. */
 export function answersOfficer(state: TalkState, text: string, moment: Moment): Result | null {
   const asked = askedLast(state);
   const { material, lines, effects } = takeText(text, moment);
-  if (asked !== null && (putsOff(text) || acknowledges(text))) {
-    const { complaint, number } = asked;
-    const told = add(state, asked, material, lines, effects, moment);
+  const going = asked ?? goingOn(state);
+  if (going !== null && (putsOff(text) || (asked !== null && acknowledges(text)))) {
+    const { complaint, number } = going;
+    const told = add(state, going, material, lines, effects, moment);
+    // Of an answer that was begun the rest is awaited as long.
+    const rest = asked === null && state.adding !== null ? { ...state.adding, until: moment.known.now + answeredWithinMs } : null;
     return {
       ...told,
-      state: { ...told.state, questions: state.questions, adding: null },
+      state: { ...told.state, questions: state.questions, adding: rest },
       say: [{ lines: [sentence('question.awaited', { number })], about: complaint }],
     };
   }

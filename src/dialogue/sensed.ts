@@ -37,6 +37,8 @@ const hiding = /\b\w*(?:sembunyi|umpet|samar|rahasia|anonim|sensor)\w*\b|\b(?:ta
 /** "siapa aja yang baca?": what becomes of the name is asked. */
 const asksWho =
   /\?|\b(?:apa|apakah|siapa|kenapa|gimana|bagaimana|kok|masa|bakal|telat|bisa|boleh|who|can|is|does|will|would|why|how)\b|\b(?:tidak|kan|kah)$/;
+/** "ga ada nama saya kan di situ?": asked of us, and nothing officers need to read. */
+const asksOfName = /\b(?:nama|identitas|nomor|data)(?:ku| saya| aku| kami)\b/;
 /** Acts no story is taken for. */
 const aside: ReadonlySet<ReplyAct> = new Set(['thanks', 'cancel', 'gone', 'status', 'privacy', 'wait']);
 /** Acts that tell something. */
@@ -122,6 +124,7 @@ function tellsMore(text: string, { known }: Moment): boolean {
 
 /** What is feared is answered and stays in the story: officers read whom they shall not tell. Who does not ask about it wants to be hidden. */
 function kept(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
+  if (asksOfName.test(plain(text)) && /\?\s*$/.test(text)) return askAgain(state, moment, toFear(draft.visibility));
   const taken = takeText(text, moment);
   const isOffered = needsSecrecy(text) && !draft.done.includes('secrecy');
   const hides = draft.visibility === 'public' && !isOffered && !asksWho.test(plain(text));

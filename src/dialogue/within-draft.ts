@@ -19,6 +19,7 @@ import {
   unnamed,
   unpinned,
   unsureWhere,
+  unwritten,
   withoutFiles,
   withoutProof,
 } from './remarks.ts';
@@ -97,6 +98,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
     mended(state, draft, text, moment) ??
     samePlace(state, draft, text, moment) ??
     unnamed(state, draft, text, moment) ??
+    unwritten(state, draft, text, moment) ??
     withoutFiles(state, draft, text, moment) ??
     withoutProof(state, draft, text, moment);
   if (chat) return chat;

@@ -27,7 +27,15 @@ import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysEdit, saysWithdraw } from './understand/answer.ts';
 import { saysTakeIn } from './understand/chosen-more.ts';
 import { saysMissent, wantsItOpen } from './understand/correction.ts';
-import { asksAfterOwn, asksAfterThing, asksFurther, asksHowItStands, asksOnward, remindsOfPromise } from './understand/enquiry.ts';
+import {
+  asksAfterOwn,
+  asksAfterThing,
+  asksFurther,
+  asksHowItStands,
+  asksOnward,
+  asksWhyAndWhere,
+  remindsOfPromise,
+} from './understand/enquiry.ts';
 import { hails, intent, triesOut, wordless } from './understand/intent.ts';
 import {
   doubts,
@@ -81,7 +89,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
     return askForget(state, moment);
   const files = filesUnwanted(text) === null ? null : withoutSentFiles(state, text, moment);
   if (files) return files;
-  if (state.filed.length > 0 && asksFurther(text)) return furtherDoors(state, moment);
+  if (state.filed.length > 0 && (asksFurther(text) || asksWhyAndWhere(text))) return furtherDoors(state, moment);
   const how = asksHowItStands(text) ? howItStands(state, moment) : null;
   if (how) return how;
   const thing = afterThing(state, text, moment);

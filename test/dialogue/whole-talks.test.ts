@@ -166,3 +166,66 @@ it('"udah aman, apinya kami siram" after a danger begins no report', () => {
   expect(keys(world.text('udah padam pak, tadi kami siram rame2 sama tetangga')).join()).toContain('emergency.note');
   expect(world.talk.state?.draft).toBeNull();
 });
+
+describe('days after filing', () => {
+  it('"mau nambah kak, ..." and the photo behind it go to the only report', () => {
+    const world = told(story, 'kirim');
+    world.wait(5 * 86_400_000);
+    world.text('mau nambah kak, kemarin ada pemotor kesrempet kawatnya');
+    world.hear({ type: 'file', kind: 'photo', ref: 'f1', caption: 'ini fotonya', mediaType: 'image/jpeg', bytes: 1000 });
+    world.wait(60_000);
+    expect(world.effects.filter(({ type }) => type === 'add')).toHaveLength(2);
+    expect(world.talk.state?.loose).toBeNull();
+  });
+
+  it('the rest of an answer to an officer may come hours later', () => {
+    const world = told(story, 'kirim');
+    world.central('complaint.info_requested', { text: 'Nomor tiang berapa, dan sejak kapan miring?' });
+    world.text('miringnya dari bulan puasa');
+    expect(keys(world.text('nomornya saya fotokan dulu ya pulang kerja'))).toEqual(['question.awaited']);
+    world.wait(5 * 3_600_000);
+    world.hear({ type: 'file', kind: 'photo', ref: 'f1', caption: 'ini nomornya', mediaType: 'image/jpeg', bytes: 1000 });
+    world.wait(60_000);
+    expect(world.talk.state?.loose).toBeNull();
+  });
+
+  it('"kenapa ditolak? terus saya lapor ke mana?" is told the next door', () => {
+    const world = told(story, 'kirim');
+    world.central('complaint.rejected', { text: 'Bukan kewenangan kami.' });
+    expect(keys(world.text('lah kenapa ditolak? terus saya harus lapor ke siapa?'))).toContain('own.door');
+  });
+
+  it.each(['inggih, sampun didandosi tukang, matur nuwun', 'iya kak sudah tegak lagi'])('"%s" is yes', (text) => {
+    const world = told(story, 'kirim');
+    world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah.' });
+    world.text(text);
+    expect(world.effects).toContainEqual(expect.objectContaining({ type: 'solved', solved: true }));
+    expect(keys(world.text('kula mboten mudheng, mboten usah'))).toContain('question.unrated');
+  });
+});
+
+describe('nothing of it is lost, or written', () => {
+  it('a time behind a way stays told', () => {
+    const world = told('lampu lalu lintas mati', 'perempatan yg ke arah terminal, dari semalem');
+    expect(pieces(world)?.join()).toContain('dari semalem');
+  });
+
+  it.each(['jangan ditulis kios saya nomor berapa ya', 'tolong ga usah sebut anak saya kelas mana'])('"%s" is obeyed', (text) => {
+    const world = told('guru minta uang 50 ribu tiap ulangan di sdn 4 cimahi', 'ya');
+    const before = pieces(world);
+    world.text(text);
+    world.text('eh ga ada nama saya kan di situ?');
+    expect(pieces(world)).toEqual(before);
+  });
+});
+
+describe('days in Javanese and Sundanese', () => {
+  it.each([
+    ['wis telung dina iki', '2026-11-20'],
+    ['geus opat poe', '2026-11-19'],
+    ['sampun kalih minggu', '2026-11-09'],
+    ['sudah kira2 3 minggu', '2026-11-02'],
+  ])('%j: %s', (text, from) => {
+    expect(findTime(text, Date.UTC(2026, 10, 23, 2), 'Asia/Jakarta')?.from).toBe(from);
+  });
+});

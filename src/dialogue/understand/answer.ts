@@ -67,7 +67,9 @@ const stays =
   /^(?:(?:eh|oh|ah|ya|yaudah|min|pak|bu|maaf) )*(?:tidak jadi|tidak usah|batal|jangan jadi) (?:di)?(?:ubah|ganti|edit|koreksi|ralat|gantikan|ubahkan)(?:in)?(?: (?:lokasi|tempat|alamat|cerita|isi|kategori|jenis|waktu|tanggal|nama|apa apa|deh|aja|ah|ya|min|pak|bu)(?:nya)?)*$/;
 const agreeMaxWords = 4;
 /** Beside words of agreement they only stress them. */
-const stressed = set('nah sekali banget pisan tenan bana nian beneh semua semuanya itu sudah memang data datanya isinya laporannya kok');
+const stressed = set(
+  'nah gitu begitu emang sekali banget pisan tenan bana nian beneh semua semuanya itu sudah memang data datanya isinya laporannya kok',
+);
 /** Longer messages are no command in a word. */
 const commandMaxWords = 6;
 /** What people write before the words of a label: "ya, untuk 7K3QF-M". */
@@ -193,7 +195,6 @@ export function withoutTail(value: string): string {
   return withoutEnd(value, /(?:\s+(?:deng|dong|ya|sih|lah|deh|aja|min|pak|bu|gan))+[\s.!]*$/i).trim();
 }
 
-/** "udah boleh dikirim?": asked, and not told to. */
 const asksToSend = /^\s*(?:(?:udah|udh|sudah|ini|itu)\s+)*(?:bisa|boleh|bs)(?:kah)?\s+dikirim[^.!]{0,30}\?\s*$/i;
 
 /** "gas", "kirim ya": sends and says nothing else. */

@@ -201,6 +201,16 @@ export function asksOnward(text: string): boolean {
 const further =
   /^(?:(?:terus|jadi|lah|loh|lho|lalu|trus|kalau begitu|kalau gitu|pak|bu|min|nah|ini|itu|kalau bukan \p{L}+) )*(?:kewenangan|wewenang|urusan|tanggung jawab|tugas)(?:nya)? siapa(?: (?:dong|ya|min|pak|bu|nih|sih|lagi|donk))*$|^(?:(?:terus|jadi|lah|loh|lalu|trus|kalau begitu|kalau gitu|pak|bu|min|nah) )*(?:saya |kita |kami )?(?:harus|mesti|bisa|boleh|mau)? ?(?:(?:lapor|ngadu|mengadu|melapor|komplain|protes) )?(?:ke ?mana|ke siapa|kesiapa)(?: (?:lagi|dong|ya|min|pak|bu|nih|sih|saya|harus|lapor|ngadu|mengadu|melapor))*$|^(?:(?:terus|jadi|min|pak|bu) )*kalau (?:\p{L}+ ){0,2}(?:tidak|belum|enggak) (?:juga )?(?:di)?(?:jawab|tanggap|tanggapi|tanggepin|respon|proses|tindak|tindaklanjuti|kerjain|kerjakan|gubris)\p{L}*(?: (?:juga|gimana|bagaimana|ke mana|kemana|harus|lapor|terus|saya|dong|ya|min))*$/u;
 
+/** "lho kok ditolak? jadi saya harus lapor ke mana?": why it was refused, and after the next door. */
+export function asksWhyAndWhere(text: string): boolean {
+  const [first = '', second = '', more] = text.split(/[?!.\n]+/).filter((part) => part.trim() !== '');
+  return (
+    more === undefined &&
+    /\b(?:ditolak|tidak (?:bisa |dapat )?diproses|bukan (?:ke)?wewenang\w*)\b/.test(plain(first)) &&
+    asksFurther(second)
+  );
+}
+
 /** "terus saya harus ke mana", "kalau tidak ditanggapi juga gimana": after the next door, where nothing happens here. */
 export function asksFurther(text: string): boolean {
   return words(text).length <= enquiryMaxWords + 1 && further.test(plain(text));

@@ -114,11 +114,11 @@ const lead =
   '(?:eh|oh|oiya|oya|iya|ya|min|pak|bu|mas|mbak|kak|btw|dan|sama|terus|juga|jadi|tapi|apalagi|maaf|lupa|bilang|tolong|mohon|saya)';
 /** "tambahin: kabelnya juga kendor": called more of it, whatever it tells. */
 const addition = new RegExp(
-  `^(?:${lead} )*(?:tambahin|tambahan|tambahkan|ditambahin|ditambahkan|nambahin|menambahkan|kelupaan|ketinggalan)\\b`,
+  `^(?:${lead} )*(?:tambahin|tambahan|tambahkan|ditambahin|ditambahkan|nambahin|menambahkan|(?:mau |ingin |izin )?(?:nambah|menambah)(?! (?:parah|banyak|besar|lebar|dalam|luas|rusak|lama|macet|bau|laporan|aduan))|kelupaan|ketinggalan)\\b`,
 );
 /** "tambahin: tiangnya miring", "tolong tambahkan keterangan tiang no 17", "catat juga ya, gelap": what it is stands before it. */
 const named = new RegExp(
-  `^(?:${lead}[\\s,]+)*(?:(?:di)?tambah(?:an|in|kan)?|(?:me)?nambah(?:in|kan)?|(?:catat|masukin|masukkan)(?=\\s+(?:juga|ke|di|keterangan)\\b))(?:\\s+(?:lagi|juga|ya|dong|min|pak|bu|ke|di|buat|untuk|yang|tadi|kemarin|saya|sedikit|dikit|nih|info|keterangan|catatan|laporan|laporannya))*(?:\\s*[:,.]\\s*|(?<=\\b(?:info|keterangan|catatan|laporan|laporannya|tadi|kemarin))\\s+)\\S`,
+  `^(?:${lead}[\\s,]+)*(?:(?:mau|ingin|izin)\\s+)?(?:(?:di)?tambah(?:an|in|kan)?|(?:me)?nambah(?:in|kan)?|(?:catat|masukin|masukkan)(?=\\s+(?:juga|ke|di|keterangan)\\b))(?:\\s+(?:lagi|juga|ya|dong|min|pak|bu|bang|kak|mas|mbak|bos|om|admin|ke|di|buat|untuk|yang|tadi|kemarin|saya|sedikit|dikit|nih|info|keterangan|catatan|laporan|laporannya))*(?:\\s*[:,.]\\s*|(?<=\\b(?:info|keterangan|catatan|laporan|laporannya|tadi|kemarin))\\s+)\\S`,
   'iu',
 );
 

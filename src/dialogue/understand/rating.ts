@@ -53,7 +53,12 @@ export function judged(text: string): { stars: 1 | 2 | 3 | 4 | 5 | null } | null
 
 /** "gausah nilai": no stars. */
 export function refusesRating(text: string): boolean {
-  return /^(?:(?:ya|ah|min|pak|bu) )*(?:(?:tidak|jangan|malas)(?: (?:usah|perlu|mau|ada))?(?: (?:kasih|beri|ngasih|pakai|pake|di))? ?(?:nilai|nilainya|dinilai|menilai|menilainya|bintang|bintangnya|penilaian|nilai2an|rating)(?: nilai(?:an)?)?|lewati|lewat|skip|lewatin|nanti(?: aja)?|(?:tidak|malas)(?: (?:usah|perlu|mau|dulu))?|terserah|tidak tahu)(?: (?:ya|ah|deh|aja|min|pak|bu|lah))*(?: (?:yang penting|pokoknya|soalnya|wong) (?:\p{L}+ ?){1,5})?$/u.test(
-    words(text).join(' '),
-  );
+  const clauses = text.split(/[,.;!]+/).filter((clause) => words(clause).length > 0);
+  // "mboten ngertos niku pak, pun mboten usah"
+  const short = clauses.length === 2 && words(clauses[0] ?? '').length <= refusalMaxWords && !judgement.test(plain(text));
+  return refusal.test(words(text).join(' ')) || (short && refusal.test(words(clauses[1] ?? '').join(' ')));
 }
+
+const refusalMaxWords = 5;
+const refusal =
+  /^(?:(?:ya|ah|pun|sudah|min|pak|bu) )*(?:(?:tidak|jangan|malas)(?: (?:usah|perlu|mau|ada))?(?: (?:kasih|beri|ngasih|pakai|pake|di))? ?(?:nilai|nilainya|dinilai|menilai|menilainya|bintang|bintangnya|penilaian|nilai2an|rating)(?: nilai(?:an)?)?|lewati|lewat|skip|lewatin|nanti(?: aja)?|(?:tidak|malas)(?: (?:usah|perlu|mau|dulu))?|terserah|tidak tahu)(?: (?:ya|ah|deh|aja|min|pak|bu|lah))*(?: (?:yang penting|pokoknya|soalnya|wong) (?:\p{L}+ ?){1,5})?$/u;

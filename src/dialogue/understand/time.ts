@@ -118,7 +118,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   ],
   [
     new RegExp(
-      `\\b(?:sudah|selama|hampir|lebih dari) (?:hampir |sekitar |kurang lebih |lebih dari |mau )?${count}? ?${unit}(?:an)?(?: (?:lebih|ini))?\\b(?! (?:lalu|yang lalu|kemarin))`,
+      `\\b(?:sudah|selama|hampir|lebih dari) (?:hampir |sekitar |kurang lebih |kira kira |lebih dari |mau |ada )?${count}? ?${unit}(?:an)?(?: (?:lebih|ini))?\\b(?! (?:lalu|yang lalu|kemarin))`,
     ),
     (m, today) => ago(m[1], m[2], today, true),
   ],

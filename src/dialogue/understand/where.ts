@@ -28,7 +28,7 @@ const facilityMaxWords = 8;
 const talk =
   /\b(?:saya|kami|kita|dia|kamu|lu|anda|mereka|beliau|ikut|sudah|belum|tidak|boleh|mau|minta|kirim\w*|dikirim|hapus|tulis|ditulis|kalau|tapi|kenapa|kok|berapa|apa|apaan|siapa|kapan|mana|emang|memang|kadang|biasanya|katanya|kata|makanya|soalnya|karena|gara gara|terus|waduh|aduh|duh|ih|wah|malah|ilang|hilang|wkwk\w*|hahaha\w*|haha|hehe\w*|galak|intinya|juga|bintang \d|ada (?:\d+|satu|dua|tiga|empat|lima|beberapa|bbrp|banyak)|yaudah|canda|serius|jelas|kan|nanti|dulu|sedang|segera|akan|lupa|dilaporin|bilang|tahu|namanya|nama|nomornya|matinya|rusaknya|mulainya|kejadian\w*|tolong|mohon|terima kasih|maaf|sinyal|anonim|rahasia|sama|masih|terserah|uang|tuh|fotonya|potonya|videonya|gambarnya|kelihatan|keliatan|kliatan|terlihat|keliatannya|telpon\w*|telepon\w*|nelpon|chat|chatnya|lengkap|nunggu|menunggu|nungguin|antri|antre|ngantri|\d+ (?:menit|mnt)|\d+ ?(?:rb|ribu|jt|juta|kilo|kg)|halo|hai|hallo|permisi|assalamualaikum|selamat|punya|screenshot|screenshoot|skrinsut|ss|huruf|hurufnya|huruf depannya|inisial\w*|yakin|nyindir|becanda|bercanda)\b|^(?:ini|itu)\b|\b(?:foto|poto|gambar|video)(?: ?nya)? (?:ada|menyusul|di ?lampir\w*|terlampir|bukti\w*)\b/;
 const time =
-  /\b(?:jam|pukul|pagi|siang|sore|subuh|malam|hari|tanggal|kemarin|tadi|lusa|besok|sejak|tiap|setiap|bulan|tahun|lebaran|puasa|ramadan|natal|mingguan|seminggu|sebulan|setahun|\d+ minggu)\b/;
+  /\b(?:jam|pukul|pagi|siang|sore|subuh|malam|semalam|semalem|barusan|hari|tanggal|kemarin|tadi|lusa|besok|sejak|tiap|setiap|bulan|tahun|lebaran|puasa|ramadan|natal|mingguan|seminggu|sebulan|setahun|\d+ minggu)\b/;
 /** Buildings and grounds: they point to a category and are places all the same. */
 const facility =
   /\b(?:puskesmas|rsud|rsia|rumah sakit|klinik|pasar|terminal|stasiun|pelabuhan|bandara|sd|sdn|smp|smpn|sma|sman|smk|smkn|tk|paud|mi|mts|madrasah|sekolah|kampus|universitas|samsat|kantor|dinas|dinsos|disdukcapil|dukcapil|polsek|polres|balai|posyandu|taman|alun alun|lapangan|gor|stadion|halte|jembatan|simpang|gang|jalan (?=\p{L})|tanjakan|pertigaan|perempatan|prapatan|parapatan|pratelon|protelon|proliman|bangjo|bundaran|pos|kuburan|makam|sungai|kali(?! (?:ini|itu|lagi|pertama|kedua|aja|saja|ya)\b)|waduk|pantai|masjid|gereja|pura|mushola|perum|perumahan|komplek|blok|ruko|mall|plaza|hotel|pabrik|gudang|warung|toko|bengkel|spbu|pom|loket|tpa|tps|rusun|kelurahan|kecamatan|kabupaten|desa|dusun|kota|rt|rw|indomaret|alfamart|kontrakan|kost|kos|rumah|kafe|cafe|karaoke|salon|rel|peron)\b/u;
@@ -92,7 +92,8 @@ export function placeAnswered(text: string, known: Sources): { place: string; mo
   if (findPlace(typed) !== null) return withinTalk(typed, known);
   const first = beforeTelling(typed, known);
   const name = first ?? bareName(typed, known) ?? wayDescribed(typed);
-  if (name !== null) return { place: name.replace(/^di\s+(?!\p{L}+\s*$)/iu, ''), more: first !== null };
+  if (name !== null)
+    return { place: name.replace(/^di\s+(?!\p{L}+\s*$)/iu, ''), more: first !== null || time.test(plain(typed.replace(name, ' '))) };
   const clauses = clausesOf(typed).filter((clause) => says(clause) && !ownPlace.test(plain(clause)));
   if (
     !noName.test(typed) &&
