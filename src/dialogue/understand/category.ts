@@ -13,7 +13,11 @@ const repeated = 0.6;
 /** How much the words of a landmark say beside the others. */
 const landmarkPart = 0.1;
 /** How much what points to a category says for its neighbours. */
-const nearPart = 0.1;
+const nearPart = 0.15;
+/** Beside a model: how much more the words say of those behind the first guess. A model is surer of its first than of the next. */
+const restPart = 0.5;
+/** What is said by no word, only always, is less. */
+const toldMin = 1e-3;
 /** How far the second must stay behind before a suggestion is sure: as a part of the first, and beside a model. */
 const sureRatio = 0.7;
 const sureDistance = 1;
@@ -35,17 +39,29 @@ const byModel = oncePer((categories: readonly Category[]) =>
 );
 
 function rank(text: string, categories: readonly Category[], model: Model | undefined): Ranked[] {
-  const scores = model === undefined ? byEntries(meantWords(words(text)), categories).scores : learned(text, categories, model);
-  const leaning = model === undefined ? withNeighbours(scores, categories) : scores;
+  const { scores, leaning } = model === undefined ? byWordsAlone(text, categories) : learned(text, categories, model);
+  const most = Math.max(...scores);
+  const first = most > 0 ? scores.indexOf(most) : -1;
   return categories
     .map((category, i) => ({
       category,
       score: scores[i] ?? 0,
-      leaning: leaning[i] ?? 0,
+      leaning: i === first ? Infinity : (leaning[i] ?? 0),
       order: category.code === otherCategory ? categories.length : i,
     }))
     .sort((a, b) => Number(b.score > 0) - Number(a.score > 0) || b.leaning - a.leaning || a.order - b.order)
     .map(({ category, score }) => ({ category, score }));
+}
+
+/** What is said for each category, and what it is ordered by. */
+interface Weighed {
+  scores: readonly number[];
+  leaning: readonly number[];
+}
+
+function byWordsAlone(text: string, categories: readonly Category[]): Weighed {
+  const { scores } = byEntries(meantWords(words(text)), categories);
+  return { scores, leaning: withNeighbours(scores, categories) };
 }
 
 function withNeighbours(scores: readonly number[], categories: readonly Category[]): number[] {
@@ -102,19 +118,19 @@ function byEntries(all: readonly string[], categories: readonly Category[]): { s
 export function seenIn(text: string, categories: readonly Category[]): { told: number[]; features: ReadonlyMap<string, number> } {
   const all = meantWords(words(text));
   const { scores, entries } = byEntries(all, categories);
-  return { told: scores.map(Math.log1p), features: featuresOf(all, entries) };
+  return { told: withNeighbours(scores, categories).map(Math.log1p), features: featuresOf(all, entries) };
 }
 
 /** Words and model together, counted from the least likely; a text neither knows anything of scores 0 everywhere. */
-function learned(text: string, categories: readonly Category[], model: Model): number[] {
+function learned(text: string, categories: readonly Category[], model: Model): Weighed {
   const { told, features } = seenIn(text, categories);
   const spoken = speaking(features, model);
-  if (spoken === null && told.every((value) => value === 0)) return told;
+  if (spoken === null && told.every((value) => value < toldMin)) return { scores: told.map(() => 0), leaning: told };
   const sums = spoken ?? [];
   for (const [i, { code }] of categories.entries()) addPairs(sums, model.told[code] ?? [], 0, told[i] ?? 0);
   const scores = categories.map(({ code }, i) => (told[i] ?? 0) + (sums[model.codes.indexOf(code)] ?? 0) + (model.usual[code] ?? 0));
   const least = Math.min(...scores);
-  return scores.map((score) => score - least);
+  return { scores: scores.map((score) => score - least), leaning: scores.map((score, i) => score + restPart * (told[i] ?? 0)) };
 }
 
 /** The operator's words, arranged, and each of them as it was written: once for the lists of all languages, which share them. */
