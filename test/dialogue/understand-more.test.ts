@@ -222,6 +222,13 @@ describe('words of categories', () => {
     ['power cut since morning', 'lainnya'],
     ['the neighbours play loud music every night', 'ketertiban_umum'],
     ['cars parked on the sidewalk', 'parkir'],
+    ['kera liar dari hutan masuk rumah warga', 'kebakaran_bencana'],
+    ['KERJA APA TIDUR', 'kepegawaian_pelayanan'],
+    ['kerja apa tidur, got mampet dibiarkan', 'drainase_banjir'],
+    ['iuran sekolah mahal sekali', 'pendidikan'],
+    ['iuran rt naik terus', 'kepegawaian_pelayanan'],
+    ['rumah tetangga kemasukan ular', 'kebakaran_bencana'],
+    ['minta tutup saluran air 30 buah', 'drainase_banjir'],
     ['they asked me for a bribe at the office', 'kepegawaian_pelayanan'],
   ])('"%s" points to %s', (text, code) => {
     expect(suggestCategory(text, categories)).toBe(code);
@@ -278,6 +285,12 @@ describe('what was learned', () => {
     expect(suggestCategory('jagong', two)).toBe('lainnya');
     expect(suggestCategory('jagong', two, model)).toBe('b');
     expect(rankCategories('merah', two, model)[0]?.category.code).toBe('a');
+  });
+
+  it('behind the first guess the words of the list say more than what was learned', () => {
+    const four = [...two, { code: 'c', label: 'C', agency: 'X', words: ['hijau'] }];
+    const surer = { ...model, codes: ['a', 'b', 'c'], usual: { a: 0, b: 0, c: 0 }, features: { jagong: [1, 0, 5, 1, 1, 2, 0] } };
+    expect(rankCategories('jagong hijau', four, surer).map(({ category }) => category.code)).toEqual(['a', 'c', 'b']);
   });
 
   it('what is told first says more', () => {
