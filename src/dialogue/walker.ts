@@ -36,7 +36,7 @@ export function answerStep(state: TalkState, draft: Draft, step: StepName, answe
     case 'next':
       return askNext(state, next, moment, accepted.lines);
     default:
-      return ask(state, next, accepted.go, moment, accepted.lines);
+      return ask(state, next, accepted.go, moment, accepted.lines, step === 'secrecy' && accepted.go === step);
   }
 }
 

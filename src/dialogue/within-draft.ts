@@ -27,6 +27,7 @@ import type { Sentence } from './say.ts';
 import { sensedOfDraft } from './sensed.ts';
 import { toldApart, toldOfOther } from './steps/second.ts';
 import { inOneLine } from './steps/step.ts';
+import { proofLater } from './steps/telling.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
@@ -70,7 +71,8 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (asksAfterOwn(text)) return command(state, 'status', moment);
   if (draft.asked !== null && tiredOfQuestions(text) && !tellsWrong(plain(text)) && findPlace(text) === null)
     return askAgain(state, moment, [sentence(draft.asked === 'summary' ? 'summary.hint' : 'hurry')]);
-  if (saysNotYet(text) || (draft.asked !== null && putsOff(text))) return command(state, 'pause', moment);
+  const waits = saysNotYet(text) && !(draft.asked === 'evidence' && proofLater(text));
+  if (waits || (draft.asked !== null && putsOff(text))) return command(state, 'pause', moment);
   if (draft.asked === 'summary' && asksWhatNow(text)) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'second' && pointsAt(text, inOneLine(draft))) return askAgain(state, moment, []);
   if (draft.asked === 'summary' && addsNothing(text)) return askAgain(state, moment, [sentence('summary.hint')]);

@@ -23,6 +23,21 @@ const wholeWords = 12;
 const toldMinWords = 3;
 /** Who answers the offer of secrecy with so many has told more already. */
 const detailMinWords = 6;
+const asksMaxWords = 8;
+/** What asks without a question mark. */
+const wonders =
+  /\b(?:gimana|bagaimana|apa|apaan|kan|kah|beneran|benar benar|bener bener|bener2|yakin|maksudnya|artinya|is it|what)\b|\b(?:rahasia|aman) tidak\b/;
+/** Who is not afraid of being known. */
+const openly =
+  /^(?:(?:tidak apa apa|gapapa|gpp|ya|biar|biarin|biarkan|saya|aku|mau|aja|saja|deh|lah|kok|pak|bu|min|tidak|masalah|takut|usah) )*(?:terbuka|terang terangan|umum|publik|biasa|dibuka|semua (?:orang )?tahu|tahu semua|sebut(?:in|kan)? (?:aja )?nama(?:ku| saya)?)(?: (?:aja|saja|deh|lah|kok|pak|bu|min|biar|semua|tahu|untuk|ke))*$/;
+/** "apa aja yang harus diceritain": how to tell it. */
+const asksHow =
+  /^(?:(?:pak|bu|min|kak|terus|lalu|saya|jadi|yang) )*(?:(?:apa (?:aja|saja)|apa)(?: yang)? (?:harus |mesti |perlu |mau |bisa )*(?:di)?(?:cerita|tulis|sebut|jelas|isi|kasih tahu)(?:kan|in|nya)?|cerita (?:apa|gimana)(?: aja)?|(?:gimana|bagaimana) cerita(?:nya)?)(?: (?:ya|sih|aja|saja|dong|min|pak|bu|kak))*$/;
+/** "nanti saya kirim": the proof. */
+const later =
+  /^(?=.*\b(?:kirim\w*|dikirim|nyusul|menyusul|bukti\w*|foto\w*|rekaman\w*)\b)(?:(?:ada|bukti|buktinya|foto|fotonya|rekamannya|ya|iya|oke|tapi|saya|pak|bu|min) )*(?:nanti|besok|menyusul|nyusul|belakangan)(?: (?:saya|aku|kirim|dikirim|kirimkan|kirimin|nyusul|menyusul|ya|aja|saja|deh|pak|bu|min|buktinya|fotonya|rekamannya|dulu))*$/;
+/** "namanya pak bambang": a person, and no place. */
+const ofPerson = /^\s*(?:nama|orang|pelaku|oknum|petugas)(?:nya)?\s+(?:itu\s+|adalah\s+|yaitu\s+)?(?!di\b)/i;
 const refusals = /^(?:tidak (?:tahu|tau)|tidak|nggak|lewati|skip|lupa)$/;
 /** "ada fotonya": it is still to come. */
 const hasProof =
@@ -41,6 +56,8 @@ export const secrecy: Step = {
     choices: [choice(draft, 'secrecy', 'yes', 'choice.secret_yes', 'primary'), choice(draft, 'secrecy', 'no', 'choice.secret_no')],
   }),
   accept(answer, draft, known) {
+    const asked = answer.type === 'text' ? askedOfSecrecy(answer.text) : null;
+    if (asked !== null) return { draft, lines: [sentence(asked)], go: 'secrecy' };
     const value = answer.type === 'choice' ? answer.choice : (wanted(answer.text) ?? agreement(answer.text));
     if (value === 'anonymous')
       return { draft: answered({ ...draft, visibility: 'anonymous' }, 'secrecy'), lines: [sentence('hidden.anonymous')], go: 'next' };
@@ -59,10 +76,20 @@ function besideHidden({ visibility }: Draft, text: string): string {
 
 /** Who goes on telling instead of answering is protected until they say otherwise. */
 function goesOnTelling(answer: Answer, draft: Draft, known: Known) {
+  // "jangan rahasia, biar semua tau" was heard already.
+  if (draft.done.includes('secrecy')) return told(answer, draft, known);
   const secret = answered({ ...draft, visibility: 'secret' as const }, 'secrecy');
   const isTold = answer.type === 'text' && words(answer.text).length >= detailMinWords && (findPlace(answer.text) ?? draft.place) !== null;
   const accepted = told(answer, isTold ? answered(secret, 'detail') : secret, known);
   return accepted && { ...accepted, lines: [sentence('secrecy.default'), ...accepted.lines] };
+}
+
+/** "bener2 rahasia ga nih", "kalo rahasia tetep diproses kan": asked before it is answered; what to say. */
+function askedOfSecrecy(text: string): 'meaning.secret' | 'faq.answered' | null {
+  const line = plain(text);
+  if (words(text).length > asksMaxWords || !/\b(?:rahasia|dirahasiakan|secret)\b/.test(line)) return null;
+  if (!/\?\s*$/.test(text) && !wonders.test(line)) return null;
+  return /\b(?:di)?(?:proses|jawab|tindak|tindaklanjuti|tanggapi|kerjakan|balas|urus)\b/.test(line) ? 'faq.answered' : 'meaning.secret';
 }
 
 /** "rahasia ya", "tanpa nama aja": the answer said as what is wanted. */
@@ -70,6 +97,7 @@ function wanted(text: string): 'yes' | 'no' | 'anonymous' | null {
   const told = visibilityTold(text);
   if (told?.rest === '' && told.visibility !== 'public') return told.visibility === 'secret' ? 'yes' : 'anonymous';
   const line = words(text).join(' ');
+  if (told?.rest === '' || openly.test(line)) return 'no';
   if (line.split(' ').length > 6) return null;
   if (/\b(?:tidak|jangan|bukan|ogah)\b/.test(line))
     return /\b(?:rahasia\w*|dirahasia\w*)\b/.test(line) && !/\bnama\b/.test(line) ? 'no' : null;
@@ -89,7 +117,10 @@ export const detail: Step = {
     if (place !== null) return { lines: [...(asked === null || again ? [] : [sentence('hidden.secret')]), sentence('ask.detail.placed')] };
     return { lines: [sentence(again ? 'ask.detail.again' : asked === null ? 'ask.detail.on' : 'ask.detail')] };
   },
-  accept: (answer, draft, known) => told(answer, answered(draft, 'detail'), known),
+  accept(answer, draft, known) {
+    if (answer.type === 'text' && asksHow.test(plain(answer.text))) return { draft, lines: [], go: 'detail' };
+    return told(answer, answered(draft, 'detail'), known);
+  },
   skip: (draft) => answered(draft, 'detail'),
 };
 
@@ -154,11 +185,18 @@ export const evidence: Step = {
   accept(answer, draft, known) {
     if (answer.type === 'text' && !draft.hasProof && hasProof.test(words(answer.text).join(' ')))
       return { draft: { ...draft, hasProof: true }, go: 'evidence' };
+    if (answer.type === 'text' && proofLater(answer.text))
+      return { draft: answered(draft, 'evidence'), lines: [sentence('faq.later')], go: 'next' };
     if (answer.type === 'text' && refusesProof(answer.text)) return { draft: answered(draft, 'evidence'), go: 'next' };
     return told(answer, answered(draft, 'evidence'), known);
   },
   skip: (draft) => answered(draft, 'evidence'),
 };
+
+/** Whether the proof shall come later: the report does not wait for it. */
+export function proofLater(text: string): boolean {
+  return later.test(plain(text));
+}
 
 function refusesProof(text: string): boolean {
   const said = words(text).join(' ');
@@ -175,7 +213,9 @@ export function saysNoProof(text: string): boolean {
 function told(answer: Answer, draft: Draft, known: Known) {
   if (answer.type !== 'text' || agreement(answer.text) !== null || numbered(answer.text) !== null) return null;
   const found =
-    draft.place === null && !draft.done.includes('place') ? (placeOnly(answer.text, known) ?? placeIn(answer.text, known.places)) : null;
+    draft.place === null && !draft.done.includes('place') && !ofPerson.test(answer.text)
+      ? (placeOnly(answer.text, known) ?? placeIn(answer.text, known.places))
+      : null;
   const pieces = [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }];
   const area = draft.place === null || draft.place.text === '' ? null : toldWithin(draft.place.text, answer.text, known.places);
   const name = found ?? area;
