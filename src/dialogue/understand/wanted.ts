@@ -53,9 +53,9 @@ const politely = /\b(?:bisa|boleh|ada|apa|mau) tidak(?:kah)?\b|\btidak (?:ya|sih
 
 /** Whether words wish for something new, and tell of nothing wrong but as the reason. */
 export function wants(text: string): boolean {
-  const [head = ''] = text.split(reason);
-  const line = plain(head);
-  return words(text).length <= wantedMaxWords && bare.test(line) && !tells.test(line) && !complains(line.replace(politely, ' '));
+  if (words(text).length > wantedMaxWords) return false;
+  const line = plain(text.split(reason, 1)[0] ?? '');
+  return bare.test(line) && !tells.test(line) && !complains(line.replace(politely, ' '));
 }
 
 const records =
@@ -79,17 +79,10 @@ const askingMaxWords = 20;
 
 /** Whether words ask an office something, whatever they tell besides. */
 export function asksOffice(text: string): boolean {
+  const count = words(text).length;
   const line = plain(text);
-  if (
-    words(text).length <= askingMaxWords &&
-    asking.test(line) &&
-    !ownData.test(line) &&
-    !complains(line.replace(politely, ' ').replace(/ tidak(?: \w+)?$/, ''))
-  )
-    return true;
-  if (complains(line.replace(politely, ' ').replace(/\b(?:ada|bisa|boleh) tidak\b/g, ' '))) return false;
-  return (
-    (record.test(line) && !ownData.test(line)) ||
-    (words(text).length <= questionMaxWords && question.test(line) && text.trimEnd().endsWith('?'))
-  );
+  if (count > questionMaxWords || ownData.test(line)) return false;
+  const asked = count <= askingMaxWords && asking.test(line);
+  const found = asked || record.test(line) || (question.test(line) && text.trimEnd().endsWith('?'));
+  return found && !complains(line.replace(politely, ' ').replace(/ tidak(?: \w+)?$/, ''));
 }
