@@ -37,10 +37,16 @@ export function amended(state: TalkState, text: string, moment: Moment): Result 
   const awaited = state.questions.some(({ type, complaint }) => type === 'info' && (quoted === null || complaint === quoted));
   const put = state.adding?.puts;
   if (awaited || (quoted === null && (asksWhere(state) || (state.adding !== null && put === undefined)))) return null;
-  if (last === null) return putsPlaceRight(text) ? forOfficers(state, text, moment) : null;
+  if (last === null) return putsPlaceRight(text) || namesPlace(text, moment.known) ? forOfficers(state, text, moment) : null;
   return put === undefined || quoted !== null
     ? inReport(state, last, text, moment)
     : answered({ ...state, adding: null }, last, put, text, moment);
+}
+
+/** "alamatnya ganti dong jl mawar". */
+function namesPlace(text: string, { categories }: Known): boolean {
+  const change = askedChange(text, categories);
+  return change?.field === 'place' && change.text !== '';
 }
 
 /** "yg lampu mah bukan jl kenari tapi jl kenanga": put right in the one that is named. null: none is, or no place is put right. */

@@ -188,6 +188,27 @@ describe('right after the receipt', () => {
     expect(keys(world.text('lapor lagi dong'))).toEqual(['door.story']);
   });
 
+  it.each(['lokasi persisnya depan warung bu tini', 'persisnya depan warung bu tini'])('"%s" hours later is for the report', (text) => {
+    const world = filedWorld();
+    world.wait(5 * 3_600_000);
+    expect(keys(world.text(text))[0]).toMatch(/^(?:added|loose\.one)$/);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('"alamatnya ganti dong jl mawar" hours later is a correction its officers read', () => {
+    const world = filedWorld();
+    world.wait(5 * 3_600_000);
+    expect(keys(world.text('alamatnya ganti dong jl mawar'))).toEqual(['amended.late']);
+  });
+
+  it('"jangan kasih tau siapa2 ya" is told what is kept, "cape deh" how it stands, "fotonya nih" to send it', () => {
+    const world = filedWorld();
+    world.wait(5 * 3_600_000);
+    expect(keys(world.text('jangan kasih tau siapa2 ya'))[0]).toBe('fear');
+    expect(keys(world.text('cape deh'))).toContain('own.head');
+    expect(keys(world.text('fotonya nih'))[0]).toMatch(/^add/);
+  });
+
   it('"yang sampah" chooses the one of two reports that is called so', () => {
     const world = filedWorld();
     for (const text of ['sampah numpuk di jl kenanga 7', 'kirim']) world.text(text);

@@ -81,7 +81,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'more',
-    /^(?:(?:nih|ini|berikut|oke|ya|pak|bu|min) )+(?:foto|fotonya|poto|potonya|videonya|buktinya|gambarnya)(?: (?:nih|ya|min|pak|bu|terbaru|terbarunya|sekarang))*$|^(?:(?:eh|oh|oiya|lupa|ini|min|pak|bu|maaf) )+(?:foto|fotonya|videonya|buktinya|poto|potonya)(?: (?:lupa|ketinggalan|kelupaan|belum|ya|min|pak|bu|nih))*$|^(?:(?:eh|oh|min|mau|saya|boleh|bisa|gimana|kalau|ada yang|lupa) )*(?:nambah|nambahin|tambah|tambahin|menambah|menambahkan|nyusulin|susulin)(?: (?:foto|fotonya|video|videonya|bukti|buktinya|keterangan|info|cerita|catatan|lagi|lampiran|dong|ya|min|boleh|bisa|tidak|lewat|mana|dikit|sedikit))+$/,
+    /^(?:foto|fotonya|poto|potonya|video|videonya|buktinya|gambarnya) (?:nih|ini|ya|menyusul ini|saya kirim)(?: (?:min|pak|bu|kak|ya|nih))*$|^(?:(?:nih|ini|berikut|oke|ya|pak|bu|min) )+(?:foto|fotonya|poto|potonya|videonya|buktinya|gambarnya)(?: (?:nih|ya|min|pak|bu|terbaru|terbarunya|sekarang))*$|^(?:(?:eh|oh|oiya|lupa|ini|min|pak|bu|maaf) )+(?:foto|fotonya|videonya|buktinya|poto|potonya)(?: (?:lupa|ketinggalan|kelupaan|belum|ya|min|pak|bu|nih))*$|^(?:(?:eh|oh|min|mau|saya|boleh|bisa|gimana|kalau|ada yang|lupa) )*(?:nambah|nambahin|tambah|tambahin|menambah|menambahkan|nyusulin|susulin)(?: (?:foto|fotonya|video|videonya|bukti|buktinya|keterangan|info|cerita|catatan|lagi|lampiran|dong|ya|min|boleh|bisa|tidak|lewat|mana|dikit|sedikit))+$/,
   ],
   [
     'next',

@@ -122,14 +122,19 @@ const named = new RegExp(
   'iu',
 );
 
+/** "lokasi persisnya depan warung bu tini": of a place that was told. */
+const exactly = new RegExp(
+  `^(?:${lead} )*(?:(?:lokasi|tempat|posisi|alamat)(?:nya)? (?:persis|tepat|pas)(?:nya)?|persisnya|tepatnya|patokannya)\\b`,
+);
+
 /** Whether words call themselves more for a report that is there. */
 export function namesAddition(text: string): boolean {
-  return named.test(text) && !saysAnother(text);
+  return (named.test(text) || exactly.test(plain(text))) && !saysAnother(text);
 }
 
 /** Why, how or where exactly, whatever it names: "soalnya banyak anak sekolah lewat". */
 const explains = new RegExp(
-  `^(?:${lead} )*(?:soalnya|karena|padahal|apalagi|makanya|akibatnya|patokan\\w*|posisi\\w*|letak\\w*|lokasinya|kejadian\\w*|terutama|khususnya|tepatnya|info dari|katanya|kata (?:pak|bu|warga|orang)|menurut|(?:kalau|tiap|setiap|pas|waktu|saat|habis) (?:hujan|malam|malem|siang|pagi|sore|panas|angin|hari)|(?:se|dua |tiga |\\d+ )(?:minggu|bulan|tahun|hari) (?:yang )?lalu|(?:sudah|pernah|sempat) (?:saya |kami |pernah |sering |coba )*(?:bilang|ngomong|protes|telepon|telpon|(?:di)?lapor\\w*|(?:di)?tegur)\\w*|(?:tetangga|warga|orang)(?: (?:saya|kami|sini|situ|sekitar|lain|lainnya))* (?:juga|resah|takut|ngeluh|mengeluh|sudah|pada|protes|kesal|terganggu)|rawan)\\b`,
+  `^(?:${lead} )*(?:soalnya|karena|padahal|apalagi|makanya|akibatnya|patokan\\w*|posisi\\w*|letak\\w*|(?:lokasi|tempat|posisi)(?:nya)? (?:persis|tepat|pas)(?:nya)?|persisnya|lokasinya|kejadian\\w*|terutama|khususnya|tepatnya|info dari|katanya|kata (?:pak|bu|warga|orang)|menurut|(?:kalau|tiap|setiap|pas|waktu|saat|habis) (?:hujan|malam|malem|siang|pagi|sore|panas|angin|hari)|(?:se|dua |tiga |\\d+ )(?:minggu|bulan|tahun|hari) (?:yang )?lalu|(?:sudah|pernah|sempat) (?:saya |kami |pernah |sering |coba )*(?:bilang|ngomong|protes|telepon|telpon|(?:di)?lapor\\w*|(?:di)?tegur)\\w*|(?:tetangga|warga|orang)(?: (?:saya|kami|sini|situ|sekitar|lain|lainnya))* (?:juga|resah|takut|ngeluh|mengeluh|sudah|pada|protes|kesal|terganggu)|rawan)\\b`,
 );
 /** Begins in the middle of what was told: "yang mati 3 tiang", "tiangnya juga miring", "gelap kalau malam". */
 const refers = new RegExp(
