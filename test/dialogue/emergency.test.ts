@@ -217,6 +217,8 @@ describe('in the middle of a talk', () => {
     ['alarm', danger, 'iya udah telpon, anak2 udah di musola'],
     ['first', '-', 'takaran bensin di pom jl pemuda kurang, ngisi 50rb jarumnya ga gerak'],
     ['first', '-', 'ada biawak masuk got depan kosan cewek di babakan dramaga situ gede'],
+    ['claim', story, 'besok saya ke luar kota, hubungi adik saya'],
+    ['summary', story, 'saya lagi di luar kota, hubungi suami saya aja'],
   ])('(%s) "%s": "%s" gives no alarm', (state, report, text) => {
     expect(heardIn(begun(state, report))(text)).toBe(false);
   });

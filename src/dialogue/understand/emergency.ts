@@ -44,6 +44,9 @@ const counted =
 /** "ga ada yg luka", "udh mati disiram warga": all of what is said is that nobody is hurt, or that it is out. */
 const unharmed =
   /^(?:(?:alhamdulillah|syukur\p{L}*|untung\p{L}*|tapi|terus|dan|ya|iya|kok|sih|semua|orangnya|apinya|api|pak|bu|min|kak) )*(?:tidak ada (?:korban|orang|warga)?(?: ?(?:jiwa|yang))?(?: (?:sampai|ikut))? ?(?:luka\p{L}*|terluka|cedera|lecet|celaka|meninggal|korban|jiwa|kena)|sudah (?:mati|padam|dimatikan|dipadamkan|dimatiin|dipadamin)(?: (?:disiram|disemprot|diguyur|dipadamkan|pakai|sama|oleh))?)(?: (?:air|pasir|apar|warga|tetangga|petugas|damkar|pemadam|orang|kok|sih|ya|untung\p{L}*|alhamdulillah|tadi|barusan|semua|sendiri|pak|bu|min|kak|sama|oleh))*$/u;
+/** "besok saya ke luar kota, hubungi adik saya": whoever is away names somebody who is there. */
+const away =
+  /^(?:(?:besok|lusa|minggu depan|sekarang|kalau|nanti|maaf|saya|aku|kami|lagi|sedang|masih|mau|akan|pak|bu|min) )*(?:(?:pergi |berangkat |kerja |dinas )?(?:ke|di) luar (?:kota|negeri|daerah|pulau)|pulang kampung|mudik|merantau)(?: (?!(?:mati|bunuh|hidup|selamanya|maaf|maafkan)\b)\p{L}+){0,4} (?:hubungi|kontak|telepon|telpon|tanya|chat|wa) (?:aja |saja |ke |sama )*(?:adik|kakak|istri|suami|anak|ibu|bapak|orang tua|tetangga|saudara|menantu|teman)\p{L}*(?: (?:saya|aku|kami|aja|saja|ya|pak|bu|min|yang|di|rumah|\d+))*$/u;
 /** "anak umur 3 th": how old somebody is, and nothing else. */
 const aged =
   /^(?:(?:ya|iya|anak|anaknya|adik|adiknya|ibu|ibunya|bapak|bapaknya|nenek|kakek|bayi|bayinya|saya|umur|umurnya|usia|usianya|baru|sudah|sekitar|kira|masih|dua|tiga|sama|dan|yang|pak|bu|min) )*(?:(?:umur|usia)(?:nya)? )?\d{1,2}(?: (?:sama|dan) \d{1,2})* ?(?:th|thn|tahun|bulan|bln)?(?: (?:pak|bu|min|kak|ya|jalan|lebih|pensiunan))*$/;
@@ -92,7 +95,8 @@ function weighed(text: string, count: number, found: Danger[]): { kinds: Danger[
   const score = dangerScore(shown);
   if (found.length > 0) return { kinds: score > listedMin ? found : [], sure: true };
   const isHeard =
-    score > leastScore(plain(text), count) && ![clumsy, another, counted, aged, inCare].some((innocent) => innocent.test(plain(text)));
+    score > leastScore(plain(text), count) &&
+    ![clumsy, another, counted, aged, inCare, away].some((innocent) => innocent.test(plain(text)));
   return { kinds: isHeard ? [ofOthers(likelyDanger(shown), plain(text))] : [], sure: score > 0 };
 }
 
