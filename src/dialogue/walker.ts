@@ -141,14 +141,14 @@ function sendAsIs(state: TalkState, draft: Draft, step: StepName, moment: Moment
     return askNext(state, secret, moment, [sentence('secrecy.default')]);
   }
   const wanted = draft.each && draft.apart === true ? answered(draft, 'second') : draft;
-  const passed = optional.has(step) ? answered(wanted, step) : wanted;
+  // Who hurries is asked for no proof besides where it is.
+  const proven = step === 'place' && wanted.visibility === 'secret' ? answered(wanted, 'evidence') : wanted;
+  const passed = optional.has(step) ? answered(wanted, step) : proven;
   if (nextStep(passed, moment.known) === 'summary') return send(state, passed, moment);
-  if (passed !== wanted) return askNext(state, passed, moment);
+  if (passed !== proven) return askNext(state, passed, moment);
   // Asked once more; who hurries again, or told other things when asked, goes on with what there is.
   const asked = draft.hurried === step || (step === 'place' && draft.placeAsks !== undefined);
-  const skipped = asked || wanted !== draft ? steps[step].skip?.(wanted, moment.known) : undefined;
+  const skipped = asked || wanted !== draft ? steps[step].skip?.(proven, moment.known) : undefined;
   if (skipped !== undefined && wanted !== draft && nextStep(skipped, moment.known) === 'summary') return send(state, skipped, moment);
-  if (skipped === undefined) return askAgain({ ...state, draft: { ...draft, hurried: step } }, moment, []);
-  // Who hurries is asked for no proof besides.
-  return askNext(state, skipped.visibility === 'secret' ? answered(skipped, 'evidence') : skipped, moment);
+  return skipped === undefined ? askAgain({ ...state, draft: { ...draft, hurried: step } }, moment, []) : askNext(state, skipped, moment);
 }

@@ -1,6 +1,7 @@
 /** Second thoughts: it waits, somebody else sees to it, nobody will read it anyway; and a yes with its reason. */
 import { describe, expect, it } from 'vitest';
-import { World } from '../support/core.ts';
+import { placesFor } from '../support/areas.ts';
+import { region, World } from '../support/core.ts';
 
 const story = 'pipa bocor di jl kenanga 8 depan masjid';
 const keys = (said: ReturnType<World['text']>) => said.flatMap((say) => say.lines.map((line) => line.key));
@@ -113,5 +114,16 @@ it('who hurries a secret report is asked for no proof', () => {
   world.text('kirim');
   expect(world.talk.state?.draft?.asked).toBe('summary');
   world.text('kirim');
+  expect(world.filings).toMatchObject([{ visibility: 'secret' }]);
+});
+
+it('a secret report whose place is told is sent by "kirim" like any other', () => {
+  const world = new World();
+  world.region = { ...region, code: '73.71', name: 'Kota Makassar' };
+  world.places = placesFor('73.71');
+  for (const text of ['mau lapor pungli, takut ketahuan', 'rahasia', 'di sebuah kelurahan di rappocini tiap ngurus surat diminta 40 ribu'])
+    world.text(text);
+  expect(world.talk.state?.draft?.asked).toBe('place');
+  world.text('ya udah kirim');
   expect(world.filings).toMatchObject([{ visibility: 'secret' }]);
 });
