@@ -16,6 +16,7 @@ test.skipIf(inject('postgresUrl') === null)(
     if (server === null) throw new Error('PostgreSQL was found before');
     onTestFinished(() => server.remove());
     const child = spawn(process.execPath, [busy, server.url], { stdio: ['ignore', 'pipe', 'pipe'] });
+    onTestFinished(() => void child.kill('SIGKILL'));
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
