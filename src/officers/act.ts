@@ -12,8 +12,9 @@ import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { type Line, numbersIn, parse, parseLoose, parseSlashless } from './parse.ts';
 import { answerLoose, answerPressed, answerQuoted, deskOf } from './preview.ts';
 import type { Request } from './request.ts';
-import { mayHandle } from './roles.ts';
+import { holds, mayHandle } from './roles.ts';
 import { answerSpoken } from './spoken.ts';
+import { namesFigures } from './watched.ts';
 
 export { join } from './join.ts';
 export type { OfficerWorld } from './officers.ts';
@@ -97,14 +98,19 @@ function wordsOf(said: Incoming['said']): string {
   return said.type === 'text' || said.type === 'edit' ? said.text : said.type === 'file' ? (said.caption ?? '') : '';
 }
 
-const plainWords = /^(bantuan)[.!?]*$|^(cari) +(\S+(?: +\S+){0,3})$/i;
+const plainWords = /^(bantuan)[.!?]*$|^(cari) +(\S+(?: +\S+){0,3})$|^(undang) +((?:petugas|penyelia|admin)(?: +\S+){0,4})$/i;
+const figureWords = /^(statistik|ekspor) +(\S+(?: +\S+){0,7})$/i;
 
-/** Help, and a search for a few words, of whoever is not telling a report. */
-function plainLine({ incoming: { said }, now }: Request): Line | null {
-  const telling = (now.talk.state?.draft ?? null) !== null;
-  const [, help, search, args = ''] = (said.type === 'text' && !telling && plainWords.exec(said.text.trim())) || [];
-  const command = help ?? search;
-  return command === undefined ? null : { command: command.toLowerCase(), args };
+/** Help, a search for a few words, figures of some days, an invitation: of whoever is not telling a report. */
+function plainLine({ incoming: { said }, now, world, officer }: Request): Line | null {
+  if (said.type !== 'text' || (now.talk.state?.draft ?? null) !== null) return null;
+  const text = said.text.trim();
+  const [, figures, days = ''] = figureWords.exec(text) ?? [];
+  if (figures !== undefined) return namesFigures(days, world) ? { command: figures.toLowerCase(), args: days } : null;
+  const [, help, search, sought = '', invite, invited = ''] = plainWords.exec(text) ?? [];
+  if (invite !== undefined && !holds(officer, 'admin', world.region.code)) return null;
+  const command = help ?? search ?? invite;
+  return command === undefined ? null : { command: command.toLowerCase(), args: invite === undefined ? sought : invited };
 }
 
 async function press(request: Request, said: Extract<Incoming['said'], { type: 'press' }>): Promise<OfficerTurn | null> {

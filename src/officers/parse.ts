@@ -25,6 +25,9 @@ const slashless =
 /** Words alone that are a command without their slash: no citizen's matter is told in one of them. */
 const alone =
   /^(tugas|templat|template|serah ?terima|latihan|verifikasi|statistik|ekspor|konsol)(?: (saya|akhiri|(?:bulan|minggu|pekan|tahun) (?:ini|lalu)))?(?: (?:dong|ya|min|pak|bu|deh|nih|aja))*[.!?]*$/i;
+/** "ada tugas baru?", "tugas saya apa aja". */
+const tasksAsked =
+  /^(?:(?:ada|lihat|cek|daftar|mana|apa(?:kah)?|minta) )*tugas(?:nya|ku)?(?: (?:saya|kami|baru|hari ini|sekarang|apa|aja|saja|gak|ga|nggak|tidak|dong|ya|min|pak|bu))*[ .!?]*$/i;
 /** The other way round, "7k3qf: ambil", and a number alone. */
 const turnedRound = /^\/?#?([a-z0-9]{5}(?:\s?-\s?[a-z0-9]|[a-z0-9])?)(?:[.,:;]?\s+\/?([a-z]{2,32})(?![a-z])[.,:;]?\s*([\s\S]*))?$/i;
 const wordAndNumber =
@@ -86,6 +89,7 @@ export function parseLoose(text: string): { line: Line; bare: boolean }[] {
 export function parseSlashless(text: string): Line | null {
   const [, only, more = ''] = alone.exec(text.trim()) ?? [];
   if (only !== undefined) return { command: only.toLowerCase().replace(' ', ''), args: more.toLowerCase() };
+  if (tasksAsked.test(text.trim())) return { command: 'tugas', args: '' };
   const [, word, args] = slashless.exec(text.trim()) ?? [];
   return word === undefined || args === undefined ? null : { command: word.toLowerCase(), args: args.trim() };
 }

@@ -39,6 +39,13 @@ export function askedIn({ officer, world, args }: Request, example: SayKey): Ask
   return { agencies: named === null ? mine : [named], named, period };
 }
 
+/** Whether the words name agencies and days, and nothing besides. */
+export function namesFigures(args: string, { agencies, chance, region }: Request['world']): boolean {
+  const { agency, words } = takeAgency(args, agencies);
+  const rest = words === '' ? '' : (readPeriod(words, chance.now(), region.timeZone)?.rest ?? words);
+  return rest === '' || (agency === null && onlyAgency(rest, agencies) !== null);
+}
+
 /** A code or a name at the beginning, or a code at the end. */
 function takeAgency(args: string, agencies: readonly Agency[]): { agency: string | null; words: string } {
   const leading = leadingAgency(args, agencies);

@@ -52,8 +52,14 @@ describe('a line without its slash, or turned round', () => {
     'serah terima ya pak',
     'tugas saya min',
     'tugas',
+    'ada tugas baru ga?',
+    'tugas saya apa aja',
+    'lihat tugas hari ini',
     'bantuan',
     'konsol',
+    'statistik nov',
+    'statistik minggu kemarin',
+    'ekspor dishub tgl 1-15',
   ])('%j alone is the command', async (line) => {
     expect(await shown(line)).not.toBeNull();
   });
@@ -69,6 +75,8 @@ describe('a line without its slash, or turned round', () => {
     ['ambil getah karet', 'a word of five letters'],
     ['senen', 'one of the signs of numbers'],
     ['statistik desa kami salah semua', 'a story'],
+    ['undang petugas dishub', 'an officer invites nobody'],
+    ['tugas sekolah anak saya banyak sekali', 'a story'],
     ['cari kerja sekarang susah sekali di sini', 'the same'],
   ])('%j is a citizen’s word: %s', async (line) => {
     expect(await shown(line)).toBeNull();
