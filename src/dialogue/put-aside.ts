@@ -4,13 +4,21 @@ import { alreadySent } from './filing.ts';
 import { askRestore, awaySince, isFresh, paused, takenUp, takeUp } from './keep.ts';
 import { afterthoughtMs } from './limits.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
-import type { KeptDraft, TalkState } from './talk.ts';
+import { sendsDraft } from './sensed.ts';
+import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { chained, tellsOfTrap } from './understand/chain.ts';
+import { goesOnTelling } from './understand/more.ts';
+import { plain } from './understand/normalise.ts';
+import { putsPlaceRight } from './understand/place-right.ts';
+import { onlyIntroduces, tellsOnlyWhere } from './understand/where-only.ts';
 import { answerWords } from './walker.ts';
 import { before, withinDraft } from './within-draft.ts';
 
+/** "siap lanjutkan": it goes on, and is not sent unseen. */
+const goesOn = /\blanjut/;
+
 /** "istri saya sudah isi nik", right after a message that was passed around: what came of it. */
-export function tellsOfChain(kept: KeptDraft, text: string, { known }: Moment): boolean {
+function tellsOfChain(kept: KeptDraft, text: string, { known }: Moment): boolean {
   const isJustTold = awaySince(kept) > known.now - afterthoughtMs;
   return isJustTold && tellsOfTrap(text) && kept.draft.pieces.some((piece) => chained(piece.text) !== null);
 }
@@ -32,8 +40,27 @@ export function resumed(state: TalkState, kept: KeptDraft, text: string, moment:
 }
 
 /** The draft put aside is sent, or asks for what it lacks; after some days it is shown first. */
-export function sentOn(state: TalkState, kept: KeptDraft, moment: Moment): Result {
+function sentOn(state: TalkState, kept: KeptDraft, moment: Moment): Result {
   if (!isFresh(kept, moment)) return takeUp(state, kept, moment);
   const { open, next } = takenUp(state, kept, moment);
   return answerWords(next, open, 'kirim', moment) ?? askAgain(next, moment, []);
+}
+
+/** Words that go on with a draft put aside, or with the one just called off: they send it, answer what it was asked, or tell on. null: none waits, or they tell something else. */
+export function ofPutAside(state: TalkState, text: string, moment: Moment): Result | null {
+  const waiting = paused(state, moment);
+  if (waiting && sendsDraft(waiting.draft, text, moment))
+    return goesOn.test(plain(text)) ? takeUp(state, waiting, moment) : sentOn(state, waiting, moment);
+  const [last] = state.kept;
+  if (last?.why === 'cancelled' && state.undo === null && isFresh(last, moment) && sendsDraft(last.draft, text, moment))
+    return takeUp(state, last, moment);
+  if (!waiting || !isFresh(waiting, moment)) return null;
+  const isOfIt =
+    answersPlace(waiting.draft, text) || goesOnTelling(text, waiting.draft, moment.known) || tellsOfChain(waiting, text, moment);
+  return isOfIt ? resumed(state, waiting, text, moment) : null;
+}
+
+/** "jl melati", where that was asked; "jl mawar bukan jl melati", of the place it has. */
+function answersPlace({ place }: Draft, text: string): boolean {
+  return place === null ? tellsOnlyWhere(text) && !onlyIntroduces(text) : putsPlaceRight(text);
 }

@@ -9,7 +9,7 @@ import { ledUp, passedAround } from './door.ts';
 import { afterEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { ofJoined } from './joined.ts';
-import { awaySince, isFresh, paused } from './keep.ts';
+import { awaySince } from './keep.ts';
 import { afterthoughtMs } from './limits.ts';
 import { askLoose, asksWhere, notLikely } from './loose.ts';
 import { calm } from './manners.ts';
@@ -17,11 +17,10 @@ import { takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
-import { resumed, sendsWhat, sentOn, tellsOfChain } from './put-aside.ts';
+import { ofPutAside, resumed, sendsWhat } from './put-aside.ts';
 import { answerQuestion, askedLast, askSolved, thanked } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
-import { sendsDraft } from './sensed.ts';
 import type { Question, TalkState } from './talk.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysEdit, saysWithdraw } from './understand/answer.ts';
@@ -50,7 +49,7 @@ import {
   promisesLater,
   scolds,
 } from './understand/moods.ts';
-import { goesOnTelling, pointsTo, startsAnew } from './understand/more.ts';
+import { pointsTo, startsAnew } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
@@ -148,11 +147,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const answers = askedLast(state) !== null || state.adding?.until !== undefined;
   const beside = answers ? null : (ledUp(state, text) ?? passedAround(state, text, moment) ?? besideStory(state, text, moment));
   if (beside) return beside;
-  const waiting = paused(state, moment);
-  if (waiting && sendsDraft(waiting.draft, text, moment)) return sentOn(state, waiting, moment);
-  if (waiting && isFresh(waiting, moment) && (goesOnTelling(text, waiting.draft, moment.known) || tellsOfChain(waiting, text, moment)))
-    return resumed(state, waiting, text, moment);
-  return perhapsMore(state, text, moment);
+  return ofPutAside(state, text, moment) ?? perhapsMore(state, text, moment);
 }
 
 /** "katanya besok, ini udah 3 hari mana truknya", of what is open. null: nothing was promised, or another matter is told. */

@@ -19,7 +19,7 @@ import { isOnline } from '../understand/online.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
 import { putRight, rightWithin } from '../understand/place-right.ts';
 import { placeAnswered } from '../understand/where.ts';
-import { tellsOnlyWhere } from '../understand/where-only.ts';
+import { onlyIntroduces, tellsOnlyWhere } from '../understand/where-only.ts';
 import { town } from './area.ts';
 import { answered, type Step, story } from './step.ts';
 
@@ -50,6 +50,7 @@ export const place: Step = {
   missing: (draft, known) =>
     !draft.done.includes('place') &&
     !isPassedAround(draft) &&
+    !onlyIntroduced(draft) &&
     (draft.place === null
       ? (draft.placeAsks ?? 0) < placeAsksMax && (needsTown(draft, known) || !isOnline(story(draft)))
       : draft.placeAsks === undefined && isQuarterOnly(draft, known)) &&
@@ -88,6 +89,11 @@ export const place: Step = {
   skip: unplaced,
   clear: (draft) => ({ ...draft, place: null, placeMessage: '' }),
 };
+
+/** Who only said who they are is asked first what it is about. */
+function onlyIntroduced({ pieces, attachments, done }: Draft): boolean {
+  return pieces.length > 0 && attachments.length === 0 && !done.includes('about') && pieces.every(({ text }) => onlyIntroduces(text));
+}
 
 /** A message that was passed around happens nowhere. */
 function isPassedAround({ pieces }: Draft): boolean {

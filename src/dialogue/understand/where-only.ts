@@ -1,9 +1,11 @@
 /** Words that say where, and nothing of what is wrong there: at most who speaks, and why the answer comes late. */
+
 import { excuses } from './excuse.ts';
-import { words } from './normalise.ts';
+import { plain, words } from './normalise.ts';
 import { wordsBesideOpening } from './opening.ts';
 import { findPlace, tells } from './place.ts';
 import { rememberingStories } from './recent.ts';
+import { isStrange } from './strange.ts';
 
 const pointing = new Set(
   'alamat alamatnya lokasi lokasinya tempat tempatnya posisi posisinya letak letaknya titik titiknya rumah rumahnya rumahku tepat tepatnya persis persisnya dekat depan samping belakang seberang sebelah sekitar situ sana namanya nama address location place near in at on the is it its my here'.split(
@@ -13,8 +15,32 @@ const pointing = new Set(
 
 /** "maaf kemarin ketiduran, alamatnya jl kenari 12", "jl kenari 12": a place is told, and what happened is not. */
 export const tellsOnlyWhere = rememberingStories((text): boolean => {
+  if (onlyIntroduces(text)) return true;
   const place = findPlace(text);
   if (place === null || tells(place)) return false;
   const rest = words(text.replace(place, ' ')).filter((word) => !pointing.has(word));
   return wordsBesideOpening(rest.join(' ')).length === 0 || excuses(rest.join(' '));
 });
+
+const greeting =
+  '(?:halo|hallo|hai|selamat|met|pagi|siang|sore|malam|assalamualaikum|asalamualaikum|wr|wb|permisi|punten|maaf|izin|ijin|pak|bu|bapak|ibu|min|admin|kak|mas|mbak|bang)';
+/** "selamat pagi, saya ibu ani warga kelurahan damai rt 5": who somebody is and where from, up to the name of it. */
+const introduced = new RegExp(
+  `^(?:${greeting} )*(?:(?:perkenalkan|kenalkan|dengan|ini|nama) )*(?:saya|aku|kami|nama saya)(?: (?:nama|adalah|pak|bu|bapak|ibu|mas|mbak|mbah))*(?: \\p{L}{3,}){0,2}? (?:warga|penduduk|(?:orang |asli |asal |datang )?dari|asal|asli|(?:yang )?(?:tinggal|berdomisili|domisili) di)((?: [\\p{L}\\p{N}]+){1,10})$`,
+  'u',
+);
+const ofAddress =
+  /^(?:di|dari|kelurahan|kel|desa|ds|dusun|dsn|kecamatan|kec|kota|kab|kabupaten|kampung|kp|komplek|perumahan|perum|jalan|jl|gang|gg|rt|rw|no|nomor|blok|lingkungan|banjar|pak|bu|min|ya|sini|situ|sekitar|daerah|\d+\p{L}?)$/u;
+/** A name is short. */
+const namesMax = 4;
+
+/** Whether somebody only says who they are and where from. */
+export function onlyIntroduces(text: string): boolean {
+  const address = introduced.exec(plain(text))?.[1]?.trim();
+  if (address === undefined) return false;
+  const all = address.split(' ');
+  const names = all.filter((word) => !ofAddress.test(word));
+  // "kelurahan damai": behind the kind of an area any word is its name.
+  const isName = (word: string, i: number) => ofAddress.test(word) || isStrange(word) || ofAddress.test(all[i - 1] ?? '');
+  return names.length <= namesMax && all.every(isName);
+}

@@ -1,0 +1,59 @@
+/** What is said after a draft was put aside or called off, and by whoever only says who they are. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const keys = (said: ReturnType<World['text']>) => said.flatMap((say) => say.lines.map((line) => line.key));
+
+function aside(story: string, why: string): World {
+  const world = new World();
+  for (const text of [story, why]) world.text(text);
+  expect(world.talk.state?.draft).toBeNull();
+  world.wait(5 * 3_600_000);
+  return world;
+}
+
+describe('a draft put aside', () => {
+  it.each(['di jl melati sepinggan', 'jl melati sepinggan'])('goes on by "%s", which it was asked for', (text) => {
+    const world = aside('lampu jalan mati udah seminggu', 'ntar deh');
+    expect(keys(world.text(text))[0]).toBe('draft.resumed');
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'jl melati sepinggan' } });
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
+  it('goes on by what puts its place right', () => {
+    const world = aside('lampu jalan mati di jl melati', 'ntar deh');
+    expect(keys(world.text('jl mawar bukan jl melati'))[0]).toBe('draft.resumed');
+    expect(world.talk.state?.draft?.place?.text).toBe('jl mawar');
+  });
+
+  it('is shown, not sent, by "siap lanjutkan"', () => {
+    const world = aside('lampu jalan mati di jl melati', 'ntar deh');
+    expect(keys(world.text('siap lanjutkan'))[0]).toBe('draft.resumed');
+    expect(world.filings).toEqual([]);
+  });
+});
+
+it('"kirim yang tadi aja" brings back what was called off, and shows it', () => {
+  const world = aside('lampu jalan mati di jl melati', 'batal');
+  expect(keys(world.text('kirim yang tadi aja'))[0]).toBe('draft.back');
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'jl melati' } });
+});
+
+describe('who only says who they are', () => {
+  it.each(['saya warga sukamaju', 'saya budi dari sukamaju', 'selamat pagi, saya ibu ani warga kelurahan sukamaju rt 5'])(
+    '"%s" is asked what it is about',
+    (text) => {
+      const world = new World();
+      world.text(text);
+      expect(world.talk.state?.draft?.asked).toBe('about');
+      world.text('sampah tidak diangkut di jl kenanga');
+      expect(world.talk.state?.draft?.pieces).toHaveLength(2);
+    },
+  );
+
+  it.each(['saya warga sukamaju resah', 'kami warga gang mawar kebanjiran', 'saya dari tadi nunggu di kelurahan'])('"%s" tells', (text) => {
+    const world = new World();
+    world.text(text);
+    expect(world.talk.state?.draft?.asked).not.toBe('about');
+  });
+});
