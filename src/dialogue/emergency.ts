@@ -10,6 +10,7 @@ import type { Choice, Say, Sentence } from './say.ts';
 import { story } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
 import {
+  reachesNobody,
   refusesNote,
   sameThing,
   saysCalled,
@@ -76,6 +77,7 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   const sends = state.draft === null && splitSend(text).rest === '';
   if (sends || wantsNoted(text)) return pressEmergency(state, 'yes', moment);
   if (refusesNote(text)) return leave(state, moment);
+  if (reachesNobody(text)) return outcome(told(state, text, moment), [alarm(kindsOf(state), moment)]);
   const crisis = afterCrisis(state, text, moment);
   if (crisis !== null) return crisis;
   if (wasNone(text)) return relieved({ ...state, emergency: null }, moment);
@@ -142,9 +144,13 @@ const choices: Choice[] = [
   { draft: 'emergency', step: 'note', choice: 'no', label: { key: 'choice.no' } },
 ];
 
+/** The dangers told of so far. */
+function kindsOf({ emergency }: TalkState): Danger[] {
+  return (emergency?.pieces ?? []).flatMap(({ text }) => dangers(text));
+}
+
 function offerToNote(state: TalkState): Outcome {
-  const kinds = (state.emergency?.pieces ?? []).flatMap(({ text }) => dangers(text));
-  const near = kinds.some((kind) => keepAway.has(kind));
+  const near = kindsOf(state).some((kind) => keepAway.has(kind));
   return outcome(state, [{ lines: [sentence(near ? 'emergency.note' : 'emergency.note.calm')], choices }]);
 }
 

@@ -68,7 +68,8 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
   if (draft.asked === null || open.has(draft.asked)) return null;
   switch (actOn(draft, text, moment)) {
     case 'send':
-      return answerWords(state, draft, 'kirim', moment);
+      // Whether they are two was asked.
+      return draft.asked === 'split' ? null : answerWords(state, draft, 'kirim', moment);
     case 'cancel':
       return calledOff(state, draft, text, moment);
     case 'wait':

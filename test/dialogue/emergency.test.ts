@@ -69,6 +69,17 @@ describe('after an emergency without a report', () => {
     expect(pieces(told('ada yg tenggelam', 'sampah sudah 2 minggu numpuk'))).toEqual(['sampah sudah 2 minggu numpuk']);
   });
 
+  it.each(['ga diangkat telponnya', '112 ga nyambung', 'nomornya sibuk terus', 'damkar ga bisa ditelpon'])(
+    '"%s" brings the numbers again, and begins no report',
+    (text) => {
+      const world = told('ada kebakaran di pasar baru');
+      expect(keys(world.text(text))).toEqual(expect.arrayContaining(['emergency', 'emergency.others']));
+      expect(world.talk.state?.draft).toBeNull();
+      world.text('catat ya');
+      expect(pieces(world)).toEqual(['ada kebakaran di pasar baru', text]);
+    },
+  );
+
   it.each(['catat ya', 'tolong dicatat', 'catat aja min'])('"%s" notes it', (text) => {
     expect(pieces(told('ada yg tenggelam', text))).toEqual(['ada yg tenggelam']);
   });

@@ -117,6 +117,20 @@ it('what is told of the second while it is asked whether there are two goes with
   expect(draft?.hurried).toBeUndefined();
 });
 
+it.each(['beda', 'beda laporan ya'])('"%s" parts them, and sends nothing', (text) => {
+  const world = new World();
+  for (const said of ['jalan rusak di jl mawar, lampu mati di jl kenanga', text]) world.text(said);
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', others: [{}] });
+  expect(world.filings).toEqual([]);
+});
+
+it('"sama aja kok" keeps them one', () => {
+  const world = new World();
+  for (const said of ['jalan rusak di jl mawar, lampu mati di jl kenanga', 'sama aja kok']) world.text(said);
+  expect(world.talk.state?.draft?.others).toBeUndefined();
+  expect(world.talk.state?.draft?.asked).toBe('summary');
+});
+
 it('who is told on below one offer of two is asked about another all the same', () => {
   const world = new World();
   for (const text of ['jalan rusak di jl mawar, lampu mati di jl kenanga', 'sudah lama', 'satu saja']) world.text(text);

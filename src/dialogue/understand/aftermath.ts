@@ -35,6 +35,15 @@ export function saysCalled(text: string): boolean {
   return calls.test(plain(first)) && (more.length === 0 || isSheltered(more.join(' ')));
 }
 
+/** "ga diangkat telponnya", "112 sibuk terus": nobody can be reached. */
+const unreached =
+  /^(?:(?:ini|itu|tapi|kok|sudah|saya|kami|nomornya|nomor|telepon|telponnya|teleponnya|panggilan|112|113|110|119|damkar|polisi|ambulans|pak|bu|min|dari|tadi) )*(?:(?:tidak|belum|susah|sulit) (?:ada yang |bisa |juga |pernah )*(?:diangkat|angkat|ngangkat|dijawab|jawab|nyambung|sambung|tersambung|connect|aktif|dihubungi|ditelepon|ditelpon|telepon|nelpon)|(?:sibuk|mati|error|gagal|nada sibuk)|di ?reject|ditolak)(?: (?:angkat|telepon|telpon|telponnya|teleponnya|nomornya|panggilannya|terus|semua|mulu|juga|sama sekali|112|113|110|119|damkarnya|damkar|polisi|ambulans|nya|pak|bu|min|gimana|dong|ini))*$/;
+
+/** Whether whoever called for help reached nobody. */
+export function reachesNobody(text: string): boolean {
+  return unreached.test(plain(text));
+}
+
 /** "anak2 udah di musola": who was in danger is somewhere else. */
 function isSheltered(text: string): boolean {
   return saysSafe(text) || sheltered.test(plain(text));

@@ -189,12 +189,12 @@ export function wantsTwo(text: string): boolean | null {
   const line = plain(text);
   if (words(text).length > 6) return null;
   if (
-    /\b(?:dua(?:2(?:nya)?)?|2|kedua\w*|tiga|3|empat|4|lima|5|semua\w*|pisah|dipisah|pisahkan|terpisah|masing masing|sendiri|sendiri sendiri|dulu)\b/.test(
+    /\b(?:dua(?:2(?:nya)?)?|2|kedua\w*|tiga|3|empat|4|lima|5|semua\w*|pisah|dipisah|pisahkan|terpisah|beda|berbeda|lain|masing masing|sendiri|sendiri sendiri|dulu)\b/.test(
       line,
     )
   )
     return !/\b(?:jangan|tidak)\b/.test(line);
-  return /\b(?:satu|1|gabung|digabung|gabungkan)\b/.test(line) ? false : null;
+  return /\b(?:satu|1|gabung|digabung|gabungkan|barengan|bareng|sama (?:aja|saja)|satukan|jadi satu)\b/.test(line) ? false : null;
 }
 
 /** "kirim dua duanya": each as a report, and sent. */
