@@ -159,7 +159,9 @@ eachDatabase('a group of an agency', (database) => {
     expect(preview.text).toContain(`${number} (lampu jalan mati`);
     rina.press('Batal', { message: preview });
     rina.say('/tanya tiang nomor berapa?');
-    expect((await boss.waitFor((message) => message.text.includes('Nomor laporannya belum ada'))).thread).toBeUndefined();
+    const which = await boss.waitFor((message) => message.text.includes('Nomor laporannya belum ada'));
+    expect(which.thread).toBeUndefined();
+    expect(labels(which)).toEqual([expect.stringContaining(`${number} · `), 'Batal']);
 
     topics.clear();
     boss.chat.screen = boss.chat.screen.filter((message) => message.thread === undefined);

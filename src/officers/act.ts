@@ -7,7 +7,7 @@ import { pickedByNumber } from './by-number.ts';
 import { cardDraft } from './card.ts';
 import { command, isCommand } from './commands.ts';
 import { deskPrefix, type Pending, readDesk } from './desk.ts';
-import { pickedIn, remembered, tellsOwn } from './offered.ts';
+import { freshOffers, pickedIn, pressOf, remembered, reportNamed, tellsOwn } from './offered.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { type Line, numbersIn, parse, parseLoose, parseSlashless } from './parse.ts';
 import { answerLoose, answerPressed, answerQuoted, deskOf } from './preview.ts';
@@ -45,6 +45,8 @@ function reach({ id, name, talk }: Officer, { profile }: Incoming, now: TalkNow)
 async function answered(request: Request): Promise<OfficerTurn | null> {
   const { said } = request.incoming;
   if (said.type === 'press') return press(request, said);
+  const chosen = said.type === 'text' && !said.text.trimStart().startsWith('/') ? reportNamed(said.text, freshOffers(request)) : null;
+  if (chosen !== null) return press(request, pressOf(chosen));
   const line = (await lineMeant(request)) ?? plainLine(request);
   const begun = line?.command === 'batal' ? begunBy(request) : null;
   if (begun !== null) return answerPressed(request, { type: 'press', draft: begun.id, step: 'act', choice: 'cancel' });

@@ -1,13 +1,13 @@
 /** Finds the complaint a command means, and explains kindly when it cannot. A complaint of another agency looks like one that does not exist. */
 import type { Complaint } from '../complaints/complaint.ts';
 import { readNumber } from '../complaints/number.ts';
-import type { SayKey } from '../dialogue/say.ts';
-import { cardChoice } from './card.ts';
+import type { SayKey, Sentence } from '../dialogue/say.ts';
 import type { OfficerTurn } from './officers.ts';
 import { type Numbered, numbersIn, takeLastNumber, takeNumber, takeOddNumber } from './parse.ts';
-import { type Request, refuse, says, turnOf } from './request.ts';
+import { type Request, refuse, says } from './request.ts';
 import { mayHandle, scopeOf } from './roles.ts';
 import { termsOf } from './terms.ts';
+import { choose, meantWithout, nearlyCalled } from './which.ts';
 
 /** How many numbers one slip away are offered. */
 const suggestionsMax = 3;
@@ -28,17 +28,35 @@ export async function findComplaint(request: Request, act: string, example: SayK
   const number = named && readNumber(named.typed);
   if (named && number !== null) {
     const complaint = await request.world.complaints.byNumber(number);
-    if (complaint !== null) return seen(request, act, complaint, number, named.rest);
+    if (complaint !== null) return orNearly(seen(request, act, complaint, number, named.rest), request, act, named, number);
   }
   if (request.quoted !== null) return { complaint: request.quoted, rest: request.args };
   const elsewhere = (await within(request, act)) ?? (await byCentral(request));
   if (elsewhere !== null) return elsewhere;
-  if (number !== null) return seen(request, act, null, number, '');
+  if (named && number !== null) return orNearly(seen(request, act, null, number, ''), request, act, named, number);
   const odd = named === null ? takeOddNumber(request.args) : null;
-  if (odd !== null) return { refused: says(request, [{ key: 'officer.number.wrong', params: { number: odd } }, { key: example }]) };
-  if (named === null || !looksTyped(named.typed, named.rest))
-    return { refused: says(request, [{ key: 'officer.number.missing' }, { key: example }]) };
-  return { refused: await mistyped(request, act, named, example) };
+  if (odd !== null) return { refused: await mistyped(request, act, odd, example) };
+  return named === null || !looksTyped(named.typed, named.rest)
+    ? unnamed(request, act, example)
+    : { refused: await mistyped(request, act, named, example) };
+}
+
+/** The one report it can be about, or which of several. */
+async function unnamed(request: Request, act: string, example: SayKey): Promise<Found> {
+  const meant = await meantWithout(request, act);
+  const [only, other] = meant;
+  if (only?.assignee === request.officer.id && other === undefined) return { complaint: only, rest: request.args };
+  const lines: Sentence[] = [{ key: 'officer.number.missing' }, { key: example }];
+  return { refused: only === undefined ? says(request, lines) : choose(request, act, lines, meant, { text: request.args }) };
+}
+
+/** A number nobody has, or that is nobody's here, may be a slip of the hand; refused and kept as it was, whichever of both it is. */
+async function orNearly(found: Found, request: Request, act: string, { typed, rest }: Numbered, number: string): Promise<Found> {
+  if (!('refused' in found)) return found;
+  const near = await nearlyCalled(request, typed);
+  if (near.length === 0) return found;
+  const turn = perhaps(request, act, number, near, rest);
+  return { refused: { ...turn, audit: found.refused.audit } };
 }
 
 /** The first report that is named anywhere in the line. */
@@ -83,18 +101,22 @@ function looksTyped(typed: string, rest: string): boolean {
   return /\d/.test(typed) || rest === '';
 }
 
-/** Pressing the right number runs the command again; words that came along are written again. */
+/** What is called nearly so, as the command's choice. */
 async function mistyped(request: Request, act: string, { typed, rest }: Numbered, example: SayKey): Promise<OfficerTurn> {
-  const meant = await oneSlipAway(request, typed);
+  const slipped = await oneSlipAway(request, typed);
+  const meant = slipped.length > 0 ? slipped : await nearlyCalled(request, typed);
   if (meant.length === 0) return says(request, [{ key: 'officer.number.wrong', params: { number: typed } }, { key: example }]);
-  if (rest !== '')
-    return says(request, [{ key: 'officer.number.meant', params: { number: typed, meant: meant.join(', ') } }, { key: example }]);
-  const choices = meant.map((number) => cardChoice(act, number, { key: 'officer.choice.number', params: { number } }));
-  return turnOf(request.now, { say: [{ lines: [{ key: 'officer.number.perhaps', params: { number: typed } }], choices }] });
+  return perhaps(request, act, typed, meant, rest);
+}
+
+function perhaps(request: Request, act: string, typed: string, meant: readonly Complaint[], text: string): OfficerTurn {
+  const label = ({ number }: Complaint): Sentence => ({ key: 'officer.choice.number', params: { number } });
+  const lines: Sentence[] = [{ key: 'officer.number.perhaps', params: { number: typed } }];
+  return choose(request, act, lines, meant.slice(0, suggestionsMax), { text, label });
 }
 
 /** The check sign leaves about five of the 180 numbers one sign away: few enough to look up. */
-async function oneSlipAway(request: Request, typed: string): Promise<string[]> {
+async function oneSlipAway(request: Request, typed: string): Promise<Complaint[]> {
   if (typed.length !== 6) return [];
   const near = new Set<string>();
   for (let place = 0; place < typed.length; place++) {
@@ -105,6 +127,6 @@ async function oneSlipAway(request: Request, typed: string): Promise<string[]> {
   }
   const complaints = await Promise.all([...near].map((number) => request.world.complaints.byNumber(number)));
   return complaints
-    .flatMap((complaint) => (complaint !== null && mayHandle(request.officer, complaint) ? [complaint.number] : []))
+    .flatMap((complaint) => (complaint !== null && mayHandle(request.officer, complaint) ? [complaint] : []))
     .slice(0, suggestionsMax);
 }

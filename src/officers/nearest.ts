@@ -14,7 +14,7 @@ export function nearest<Word extends string>(typed: string, words: readonly Word
 }
 
 /** Optimal string alignment distance. */
-function slips(a: string, b: string): number {
+export function slips(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

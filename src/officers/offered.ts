@@ -1,5 +1,6 @@
 /** Labels typed instead of pressed, and numbers where a chat has one list: what was offered last is remembered in the officer's own talk. Lists of WhatsApp: by-number.ts. */
 import type { Complaint } from '../complaints/complaint.ts';
+import { readNumber } from '../complaints/number.ts';
 import type { Said } from '../dialogue/said.ts';
 import type { Choice, Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
@@ -73,6 +74,29 @@ export function tellsOwn({ now }: Request, since: number): boolean {
 export function named(text: string, offers: readonly Worded[]): Worded | null {
   const found = chosen(text, offers) ?? others(offers).reduce<Worded | null>((first, also) => first ?? chosen(text, also), null);
   return found && isWorded(found) && numbered(text) !== null ? null : found;
+}
+
+const reportLabel = /^[2-9A-Z]{5}-[2-9A-Z](?: |$)/;
+const around = /^(?:yang|yg|itu|tu|ini|laporan|lap|nomor|nomer|no|pak|bu|kak|min|aja|saja|ya|untuk|utk|buat|di|deh|dong)$/;
+/** More words tell something of their own. */
+const titleMax = 4;
+
+/** Of reports to choose from the one called by its number, or by words that stand in its label alone: "yang lampu", "9f2ht". */
+export function reportNamed(text: string, offers: readonly Worded[]): Worded | null {
+  const reports = offers.filter(({ words = '' }) => reportLabel.test(words));
+  const told = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter((word) => word !== '' && !around.test(word));
+  if (reports.length === 0 || told.length === 0 || told.length > titleMax) return null;
+  const number = readNumber(told.join(''));
+  const called = reports.find(({ words = '' }) => number !== null && words.startsWith(number));
+  if (called) return called;
+  const found = reports.filter(({ words = '' }) => {
+    const title = words.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    return told.every((word) => title.includes(word));
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** Taking back: a number typed once too often must not do it. */

@@ -37,7 +37,7 @@ const anyNumber =
   /(?<![\p{L}\p{N}-])(?:(?:untuk|utk|buat|laporan|lap|nomor|nomer|no)\b\.?\s*){0,4}#?([a-z0-9]{5}(?:\s?-\s?[a-z0-9]|[a-z0-9])?)(?![\p{L}\p{N}-])[.:;]?/giu;
 const placesMax = 40;
 /** What was meant for a number, a sign short or too long. */
-const oddNumber = /^#?(?=\S*\d)(?=\S*[a-z])([a-z0-9]{4}|[a-z0-9]{5,6}-?[a-z0-9]{1,3})[.,:;]?(?:\s|$)/i;
+const oddNumber = /^#?(?=\S*\d)(?=\S*[a-z])([a-z0-9]{4}|[a-z0-9]{5,6}-?[a-z0-9]{1,3})[.,:;]?(?:\s+([\s\S]*))?$/i;
 
 /** "/lihat@bot  7k3qf" → { command: 'lihat', args: '7k3qf' }; null for everything that is no command. */
 export function parse(text: string): Line | null {
@@ -69,8 +69,9 @@ export function numbersIn(args: string): Numbered[] {
 }
 
 /** "7k3q", "7k3qf-zz": a number with a sign missing or too many, at the beginning; null for other words. */
-export function takeOddNumber(args: string): string | null {
-  return oddNumber.exec(args)?.[1]?.toUpperCase() ?? null;
+export function takeOddNumber(args: string): Numbered | null {
+  const [, typed, rest = ''] = oddNumber.exec(args) ?? [];
+  return typed === undefined ? null : { typed: typed.toUpperCase(), rest: rest.trim() };
 }
 
 /** What is a command only where a report is called so: "lihat wtybv", "wtybv lihat", and the number alone, which asks for the report. `bare`: nothing but the number. */

@@ -10,6 +10,7 @@ import type { Act, Question, Wanted } from './acts/act.ts';
 import { type ActWord, acts, isAct } from './acts/index.ts';
 import { carry, takeBackChoice } from './carry.ts';
 import { type Desk, deskPrefix, type Pending, readDesk } from './desk.ts';
+import { type Filed, nothing, proving, withFile } from './filed.ts';
 import { findComplaint, seen } from './find.ts';
 import { tellsOwn, wordsMs } from './offered.ts';
 import type { OfficerTurn } from './officers.ts';
@@ -19,9 +20,6 @@ import { doubtsOf, sound } from './proofs.ts';
 import { type Request, refuse, says, turnOf, withDesk } from './request.ts';
 import { mayOpen } from './roles.ts';
 import { takeBack } from './take-back.ts';
-
-const filesMax = 5;
-const nothing: Wanted = { text: '', to: '', files: [] };
 
 /** The command of an act: `/tanya 7K3QF tiang nomor berapa?`, also below a photo, or as an answer to a card. */
 export function preview(word: ActWord): (request: Request) => Promise<OfficerTurn> {
@@ -48,14 +46,6 @@ export async function answerQuoted(request: Request, complaint: Complaint): Prom
 /** These words as the answer to it, or as a question about it, shown before they go. */
 export function answerWith(request: Request, complaint: Complaint, words: string, word: 'balas' | 'tanya' = 'balas'): Promise<OfficerTurn> {
   return begin(request, word, complaint, words);
-}
-
-/** The talk with an answer that waits for its report: a pick of one names it. */
-export function waitingFor(request: Request, text: string): { next: OfficerTurn['next']; id: string } {
-  const { chance } = request.world;
-  const id = `${deskPrefix}${chance.token()}`;
-  const pending: Pending = { id, act: 'balas', complaint: '', step: 'ask', text, to: '', files: [], at: chance.now() };
-  return { next: withDesk(request, { ...deskOf(request), pending }), id };
 }
 
 /** Loose words or photos while something was begun: a button's word, or what was asked for. null: they are the citizen's. */
@@ -114,8 +104,8 @@ async function fill(request: Request, word: ActWord, complaint: Complaint, known
     word === 'selesai' && request.incoming.said.type === 'file' ? await sound(known.files, complaint, request.world) : known.files;
   const { said } = request.incoming;
   const large = said.type === 'file' && act.takesFiles ? tooLarge(said, request.world.fileMaxBytes(request.incoming)) : null;
-  const filed =
-    large === null ? withFile(request, word, { ...known, files: before }) : { files: before, attachments: [], errands: () => [] };
+  const filed: Filed =
+    large === null ? withFile(request, word, { ...known, files: before }) : { files: before, attachments: [], errands: [], isPhoto: false };
   const read = await act.read(words, { text: known.text, to: known.to, files: filed.files }, complaint, request);
   const turn =
     'refused' in read
@@ -126,27 +116,7 @@ async function fill(request: Request, word: ActWord, complaint: Complaint, known
     ...turn,
     say,
     attachments: [...turn.attachments, ...filed.attachments],
-    errands: [...turn.errands, ...filed.errands(complaint)],
-  };
-}
-
-/** The file that came with these words: fetched in the background, and of a claim looked at as its proof. */
-function withFile(request: Request, word: ActWord, known: Wanted) {
-  const act: Act = acts[word];
-  const { incoming, now, world } = request;
-  const said = incoming.said;
-  if (said.type !== 'file' || !act.takesFiles || known.files.length >= filesMax)
-    return { files: known.files, attachments: [], errands: () => [] };
-  const id = world.chance.id();
-  return {
-    files: [...known.files, id],
-    attachments: [{ id, talk: now.id, file: said, proof: true as const }],
-    errands: (complaint: Complaint) => [
-      { kind: 'attachment' as const, attachment: id },
-      ...(said.kind === 'photo' && word === 'selesai'
-        ? [{ kind: 'notice' as const, complaint: complaint.id, what: 'proof' as const, text: `${id} ${now.id}` }]
-        : []),
-    ],
+    errands: [...turn.errands, ...filed.errands, ...proving(word, complaint, filed.isPhoto ? filed.files.slice(-1) : [], request)],
   };
 }
 
@@ -184,7 +154,10 @@ function hold(request: Request, pending: Pending, lines: Sentence[], choices: ('
 
 function picked(request: Request, pending: Pending, to: string): Promise<OfficerTurn> {
   if (pending.complaint === '')
-    return withComplaint(request, { ...pending, complaint: to }, (_word, complaint) => answerWith(request, complaint, pending.text));
+    return withComplaint(request, { ...pending, complaint: to }, async (word, complaint) => {
+      const turn = await fill(request, word, complaint, { ...pending, text: '' }, pending.text);
+      return { ...turn, errands: [...turn.errands, ...proving(word, complaint, pending.files, request)] };
+    });
   return withComplaint(request, pending, (word, complaint) => show(request, word, complaint, { ...pending, to }));
 }
 

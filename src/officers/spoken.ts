@@ -1,15 +1,10 @@
 /** What an officer writes to nobody in particular and means for a citizen: "besok kami cek ke lokasi", "sudah diperbaiki oleh tim". It goes no further than a preview. */
-import type { Complaint } from '../complaints/complaint.ts';
-import type { Choice, Sentence } from '../dialogue/say.ts';
 import { plain, words } from '../dialogue/understand/normalise.ts';
-import { categoryOf, joined, placeTold } from './card.ts';
 import type { OfficerTurn } from './officers.ts';
-import { answerWith, waitingFor } from './preview.ts';
-import { type Request, turnOf } from './request.ts';
+import { answerWith } from './preview.ts';
+import type { Request } from './request.ts';
+import { choose, holding } from './which.ts';
 
-/** A phone's screen. */
-const shownMax = 5;
-const placeMax = 30;
 /** More words tell a story. */
 const wordsMax = 25;
 /** So long somebody is taken to be at their practice report. */
@@ -31,7 +26,7 @@ const wanting =
 
 /** The preview of such an answer to the report the officer holds, or which of several it is for. null: it is a citizen's word, or nothing is held. */
 export async function answerSpoken(request: Request): Promise<OfficerTurn | null> {
-  const { incoming, now, officer, world } = request;
+  const { incoming, now, world } = request;
   const { said } = incoming;
   const state = now.talk.state ?? null;
   if (said.type !== 'text' || (state !== null && (state.draft !== null || state.questions.length > 0))) return null;
@@ -42,11 +37,11 @@ export async function answerSpoken(request: Request): Promise<OfficerTurn | null
     return practising !== null && world.chance.now() - practising.submittedAt <= practisedMs
       ? answerWith(request, practising, said.text, 'tanya')
       : null;
-  const held = [...(practising?.assignee === officer.id ? [practising] : []), ...(await world.officers.held(officer.id))];
+  const held = await holding(request);
   const [only, other] = held;
   if (only === undefined) return null;
   if (other === undefined) return answerWith(request, only, said.text);
-  return which(request, held.slice(0, shownMax), said.text);
+  return choose(request, 'balas', [{ key: 'officer.spoken.which' }], held, { text: said.text });
 }
 
 /** Whether words ask something: of whoever practises just now the made-up citizen, of anybody else a citizen asks. */
@@ -60,16 +55,4 @@ export function soundsOfficial(text: string): boolean {
   return (
     words(text).length <= wordsMax && !wanting.test(`${line}${text.includes('?') ? '?' : ''}`) && deeds.some((deed) => deed.test(line))
   );
-}
-
-function which(request: Request, held: readonly Complaint[], text: string): OfficerTurn {
-  const { categories } = request.world;
-  const { next, id } = waitingFor(request, text);
-  const name = (complaint: Complaint): Sentence =>
-    complaint.visibility === 'secret'
-      ? joined([complaint.number, { key: 'officer.secret' }])
-      : joined([complaint.number, categoryOf(complaint, categories), placeTold(complaint, placeMax)]);
-  const choices = held.map((complaint): Choice => ({ draft: id, step: 'pick', choice: complaint.id, label: name(complaint) }));
-  const cancel: Choice = { draft: id, step: 'act', choice: 'cancel', label: { key: 'officer.choice.cancel' } };
-  return turnOf(request.now, { next, say: [{ lines: [{ key: 'officer.spoken.which' }], choices: [...choices, cancel] }] });
 }

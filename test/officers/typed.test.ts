@@ -124,8 +124,30 @@ describe('the number anywhere in the line', () => {
     expect(heard?.shown[0]).toContain('7K3QF-Z');
   });
 
-  it.each(['/lihat 7k3q', '/lihat 7k3qf-zz', '/lihat 7k3qfzz9'])('%j names a number, though a wrong one', async (line) => {
+  it.each(['/lihat 7k3q', '/lihat 7k3qf-zz', '/lihat 7k3qfzz9', '/lihat 7k3qp'])(
+    '%j names a number, and nearly the right one',
+    async (line) => {
+      const at = office();
+      expect(await shown(line, at)).toContain('sepertinya salah ketik. Mungkin maksud Anda:');
+      expect((await at.press('rina', '7K3QF-Z'))?.shown[0]).toMatch(/^7K3QF-Z · Pelapor/);
+    },
+  );
+
+  it.each(['/lihat 9zzq', '/lihat 9zzqf-zz'])('%j names a number, though a wrong one', async (line) => {
     expect(await shown(line)).toContain('bukan nomor laporan yang benar');
+  });
+
+  it('words told with a mistyped number wait for the right one', async () => {
+    const at = office();
+    await at.hear('rina', '/balas 7k3q besok kami cek');
+    expect((await at.press('rina', '7K3QF-Z'))?.shown[0]).toContain('"besok kami cek"');
+  });
+
+  it('a report of another agency looks like none, though one of a like number is open', async () => {
+    const at = openOffice([complaintOf({ agency: 'DLH' }), complaintOf({ number: '7K3QP-E' })]);
+    expect(await shown('/lihat 7k3qf', at)).toBe('7K3QF-Z sepertinya salah ketik. Mungkin maksud Anda:');
+    expect(await shown('/lihat 7k3qg', at)).toMatch(/^7K3QG-\w sepertinya salah ketik. Mungkin maksud Anda:$/);
+    expect(at.audit.map(({ act }) => act)).toContain('refused:lihat');
   });
 
   it('the centre’s number is known too', async () => {

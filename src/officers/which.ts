@@ -1,0 +1,76 @@
+/** Which report is meant where none is named, or none rightly: the only one the officer holds, or a choice below which the words and the file wait. */
+import type { Complaint } from '../complaints/complaint.ts';
+import type { Choice, Sentence } from '../dialogue/say.ts';
+import { isAct } from './acts/index.ts';
+import { cardChoice, categoryOf, joined, placeTold } from './card.ts';
+import { deskPrefix, type Pending, readDesk } from './desk.ts';
+import { nothing, withFile } from './filed.ts';
+import { slips } from './nearest.ts';
+import type { OfficerTurn } from './officers.ts';
+import { type Request, turnOf, withDesk } from './request.ts';
+
+/** A phone's screen. */
+const shownMax = 5;
+const placeMax = 30;
+const openMax = 100;
+/** What is done to a report only where it is named. */
+const named = new Set(['verifikasi', 'identitas', 'rahasia', 'gabung']);
+
+/** What the officer holds and may read where this was said: their practice first, in private. */
+export async function holding({ officer, world, incoming, now }: Request): Promise<Complaint[]> {
+  const isHere = incoming.chat === now.address?.chat;
+  const practising = isHere ? await world.officers.practising(now.id) : null;
+  const held = isHere ? await world.officers.held(officer.id) : await open(world, officer);
+  return [...(practising ? [practising] : []), ...held].filter(({ assignee }) => assignee === officer.id);
+}
+
+/** The only one that can be meant, or several to choose from; none for commands that name theirs. */
+export async function meantWithout(request: Request, word: string): Promise<Complaint[]> {
+  if (named.has(word)) return [];
+  const { world, officer } = request;
+  const held = word === 'ambil' ? [] : await holding(request);
+  if (held.length > 0) return held;
+  const there = await open(world, officer);
+  return word === 'ambil' ? there.filter(({ assignee }) => assignee === undefined) : there;
+}
+
+/** Open reports called nearly so. */
+export async function nearlyCalled({ world, officer }: Request, typed: string): Promise<Complaint[]> {
+  const sought = typed.slice(0, 5);
+  return (await open(world, officer)).filter(({ number }) => slips(sought, number.slice(0, 5)) <= 1);
+}
+
+function open(world: Request['world'], officer: Request['officer']): Promise<Complaint[]> {
+  return world.officers.tasks(officer, openMax);
+}
+
+/** Choosing one runs the command on it, with the words and the file that came along. */
+export function choose(
+  request: Request,
+  word: string,
+  lines: Sentence[],
+  among: readonly Complaint[],
+  { text, label = titled }: { text: string; label?: (complaint: Complaint, request: Request) => Sentence },
+): OfficerTurn {
+  const shown = among.slice(0, shownMax);
+  const filed = isAct(word) ? withFile(request, word, nothing) : null;
+  if (!isAct(word) || (text === '' && filed?.files.length === 0))
+    return turnOf(request.now, { say: [{ lines, choices: shown.map((one) => cardChoice(word, one.number, label(one, request))) }] });
+  const { chance } = request.world;
+  const id = `${deskPrefix}${chance.token()}`;
+  const pending: Pending = { ...{ id, act: word, complaint: '', step: 'ask', text, to: '' }, files: filed?.files ?? [], at: chance.now() };
+  const picks = shown.map((one): Choice => ({ draft: id, step: 'pick', choice: one.id, label: label(one, request) }));
+  const cancel: Choice = { draft: id, step: 'act', choice: 'cancel', label: { key: 'officer.choice.cancel' } };
+  return turnOf(request.now, {
+    next: withDesk(request, { ...readDesk(request.now.talk.desk, chance.now()), pending }),
+    say: [{ lines, choices: [...picks, cancel] }],
+    attachments: filed?.attachments ?? [],
+    errands: filed?.errands ?? [],
+  });
+}
+
+function titled(complaint: Complaint, { world: { categories } }: Request): Sentence {
+  return complaint.visibility === 'secret'
+    ? joined([complaint.number, { key: 'officer.secret' }])
+    : joined([complaint.number, categoryOf(complaint, categories), placeTold(complaint, placeMax)]);
+}
