@@ -3,7 +3,7 @@ import type { Place } from '../effect.ts';
 import type { Known } from '../known.ts';
 import { placeMaxCharacters } from '../limits.ts';
 import { sentence } from '../outcome.ts';
-import { isQuarterOnly, needsTown, outsideLines, toldPlace } from '../placing.ts';
+import { everywhere, isQuarterOnly, needsTown, outsideLines, toldPlace } from '../placing.ts';
 import type { SayKey } from '../say.ts';
 import { categoryOf, kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
@@ -17,11 +17,14 @@ import { mapLink, mapPoint } from '../understand/map-link.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { isOnline } from '../understand/online.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
+import { kindAlone, placeDescribed, placeInsisted, pointsHere, saysEverywhere } from '../understand/place-described.ts';
+import { nameGoesOn } from '../understand/place-finer.ts';
 import { putRight, rightWithin } from '../understand/place-right.ts';
+import { bared } from '../understand/place-tidy.ts';
 import { placeAnswered } from '../understand/where.ts';
 import { onlyIntroduces, tellsOnlyWhere } from '../understand/where-only.ts';
 import { town } from './area.ts';
-import { answered, type Step, story } from './step.ts';
+import { type Accepted, answered, type Step, story } from './step.ts';
 
 /** Categories whose place is a village or a facility, with the question that fits. */
 const questions: Record<string, SayKey> = {
@@ -36,8 +39,6 @@ const inNoClinic = /\b(?:posyandu|posbindu|apotek|fogging|nyamuk|jentik|dbd|dema
 
 /** Who was asked so often and told other things goes on without; the place may still be told at the summary. */
 const placeAsksMax = 2;
-/** Nobody sees where somebody is. */
-const here = /^(?:ya |iya |lokasinya |tempatnya )?(?:di ?)?(?:sini|situ|sana)(?: (?:pak|bu|min|aja|ya|lah|nih|dong))*[\s.!]*$/i;
 /** "ganti ceritanya" */
 const asksChange = /\b(?:ganti|ubah|edit|ralat|koreksi)/i;
 /** "yg kota aja": of two towns of one name, and no name itself. */
@@ -68,13 +69,21 @@ export const place: Step = {
     const other = asksChange.test(text) ? askedChange(text, known.categories)?.field : undefined;
     if (other === 'story' || other === 'when' || other === 'kind') return { draft: answered(draft, 'place'), go: other };
     if (saysNoPlace(text)) return { draft: unplaced(draft, known), go: 'next' };
-    if (calledWrong(text) !== undefined || here.test(text)) return { draft, go: 'place' };
+    if (saysEverywhere(text) && known.region.code !== everywhere)
+      return {
+        draft: answered({ ...draft, place: toldPlace(known.region.name, known), placeMessage: answer.message }, 'place'),
+        go: 'next',
+      };
+    if (pointsHere(text)) return draft.placeAsks === undefined ? askedOn(draft) : { draft: unplaced(draft, known), go: 'next' };
+    if (calledWrong(text) !== undefined) return { draft, go: 'place' };
     if (findPlace(text) === null && maskAbuse(text) !== text) return null;
     if (agreement(text) !== null || numbered(text) !== null || text.length > placeMaxCharacters) return null;
     const chosen = isQuarterOnly(draft, known) && kindOnly.test(plain(text)) ? town.accept(answer, draft, known) : null;
     if (chosen !== null) return { ...chosen, draft: answered(chosen.draft, 'place') };
-    const right = draft.place === null || draft.place.text === '' ? null : putRight(draft.place.text, text);
-    const found = right === null ? (placeAnswered(text, known) ?? linked(text) ?? insisted(text, draft)) : { place: right, more: false };
+    const one = draft.place === null && draft.placeAsks === undefined ? kindAlone(text) : null;
+    if (one !== null) return askedOn({ ...draft, place: { text: one } });
+    const right = draft.place === null || draft.place.text === '' ? null : toldBefore(draft.place.text, text, draft, known);
+    const found = right === null ? (placeAnswered(text, known) ?? linked(text) ?? described(text, draft)) : { place: right, more: false };
     if (found === null) return null;
     const more = found.more && !tellsOnlyWhere(text);
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
@@ -114,10 +123,22 @@ function linked(text: string): { place: string; more: boolean } | null {
   return link === null ? null : { place: link, more: false };
 }
 
-/** What was taken for a part of the story, and is said once more: it is the place. */
-function insisted(text: string, draft: Draft): { place: string; more: boolean } | null {
+/** Asked for once more, in the words that fit: what is said then is taken. */
+function askedOn(draft: Draft): Accepted {
+  return { draft: { ...draft, placeAsks: draft.place === null ? 1 : (draft.placeAsks ?? 0) }, go: 'place' };
+}
+
+/** The place told before, put right or to the end: "nongko" of "pasar". */
+function toldBefore(told: string, text: string, draft: Draft, known: Known): string | null {
+  return putRight(told, text) ?? (isQuarterOnly(draft, known) ? nameGoesOn(told, bared(text)) : null);
+}
+
+/** A description where nothing is named; where it was asked for in vain, whatever says where, and what was taken for a part of the story and is said once more. */
+function described(text: string, draft: Draft): { place: string; more: boolean } | null {
   const before = draft.pieces.at(-1)?.text ?? '';
-  return words(text).length <= insistedMaxWords && plain(before) === plain(text) ? { place: text, more: false } : null;
+  const again = words(text).length <= insistedMaxWords && plain(before) === plain(text) ? text : null;
+  const place = placeDescribed(text) ?? (draft.placeAsks === undefined ? null : placeInsisted(text)) ?? again;
+  return place === null ? null : { place, more: false };
 }
 
 /** "jl mawar", where the story named the quarter. */

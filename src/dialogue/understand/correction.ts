@@ -27,8 +27,9 @@ const wrongSomehow = new RegExp(
 const notYet = new RegExp(
   `^(?:(?:eh|oh|maaf|min|pak|bu|tapi|tunggu|tolong|bentar|sebentar|ya|oke|tidak) )*(?:(?:jangan|belum|nanti|usah|tidak)(?: (?:mau|usah|di))* (?:dikirim|kirim|kirimin|kirimkan|dikirimkan|terkirim)(?: (?:dulu|sekarang|aja|nanti))*|jangan dulu(?: (?:mau|usah|di))*(?: (?:dikirim|kirim|kirimin|kirimkan|dilaporkan|dilaporin|diproses))?|nanti aja|nanti aja kirimnya)${behind}$`,
 );
-/** "ntar deh lagi nyetir" */
-const busy = /^(?:nanti|sebentar|bentar)(?: (?:deh|dulu|aja|ya|lah|min|pak|bu))* (?:saya )?(?:lagi|masih|sedang|mau) \p{L}+(?: \p{L}+)?$/u;
+/** "ntar deh lagi nyetir", "bentar saya tanya dulu" */
+const busy =
+  /^(?:nanti|sebentar|bentar)(?: (?:deh|dulu|aja|ya|lah|min|pak|bu))* (?:(?:saya )?(?:lagi|masih|sedang|mau) \p{L}+(?: \p{L}+)?|(?:saya )?(?:tanya|tanyain|tanyakan|nanya|cek|lihat|cari|ingat|inget)(?: (?!gimana|bagaimana|apa|kenapa|berapa|kapan)\p{L}+){0,3} dulu(?: (?:ya|min|pak|bu))*)$/u;
 const goOn =
   /^(?:(?:oke|sip|siap|ya|iya|baik|sudah|cukup) )*(?:lanjut|lanjutkan|lanjutin|lanjut aja|teruskan|terusin|proses|diproses|sudah|cukup|itu aja|segitu aja|gitu aja|begitu aja|gini aja|begini aja|cukup itu|semua|selesai|lengkap|tidak ada lagi|ngoten mawon|pun ngoten|ngoten)(?: (?:pak|bu|min|ya|dong|deh|aja|dulu|kak))*$/;
 const otherPlace =

@@ -54,6 +54,9 @@ const pointing = new RegExp(
   `^(?:(?:bukan(?:\\s+itu)?(?=\\s*[,.])|(?:nama(?:nya)?|alamat|lokasi|tempat|posisi|letak|titik|rumah|rmh)(?:nya|ku|\\s+(?:saya|sy|kami))?|${wrongly}|betul|ben[ae]r|leres|muhun|sumuhun|nggih|inggih|heeh|yap|ok|oke|ya|iya|eh|oh|nah|maaf|sor+[iy]|a?duh|waduh|bentar|min|pak|bu|kak|saya|sy|itu|tadi|yang|yg|di|ada|pas|persis(?:nya)?|tapi|tp|cuma|emang|memang|ternyata|daerah|wilayah|masuk(?:nya)?)[\\s,.:;!-]+)+(?=\\S)`,
   'iu',
 );
+/** Before and behind a place they only point: "iya itu …", "… situ lah". */
+const pointsBefore = /^(?:(?:ya|iya|oh|itu|yang|yg|nan|pokok(?:nya|e|na)|cuma)[\s,]+)+(?:di\s+(?=\p{L}+\s))?(?=\S)/iu;
+const pointsBehind = /(?<=\S)(?:[\s,]+(?:itu|situ|lah|lho|loh|kok|gitu|pokok(?:nya|e|na)|kak|pak|bu|min))+[\s.!]*$/iu;
 /** "… deng", "… maksud saya" */
 export const meantBehind = new RegExp(`[\\s,]+(?:kan|tadi|jare|${ratherly})[\\s.!]*$`, 'iu');
 
@@ -90,6 +93,11 @@ export function withoutTalk(text: string): string {
     told = shorter;
   }
   return told;
+}
+
+/** Without what only points before and behind it: "yg deket gapura itu" is "deket gapura". */
+export function withoutPointing(text: string): string {
+  return withoutEnd(text.trim().replace(pointsBefore, ''), pointsBehind).trim();
 }
 
 /** The same of words that add to a place or put it right: "eh salah, yang rt 4 deng" is "rt 4". */

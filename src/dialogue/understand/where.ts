@@ -6,7 +6,7 @@ import { plain, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 import { isThing } from './place-name.ts';
 import { routeTold } from './place-route.ts';
-import { clausesOf, tidied } from './place-tidy.ts';
+import { clausesOf, tidied, withoutPointing } from './place-tidy.ts';
 import { topicOf } from './topic.ts';
 import { namesBothTowns } from './two-towns.ts';
 
@@ -85,15 +85,14 @@ export function partIsUnknown(text: string): boolean {
 
 /** The place an answer names, as it was written, and whether other things are told beside it; null when it is no place. */
 export function placeAnswered(text: string, known: Sources): { place: string; more: boolean } | null {
-  const typed = tidied(text).replace(lead, '');
+  const typed = withoutPointing(tidied(text).replace(lead, ''));
   if (namesBothTowns(typed)) return null;
   const way = routeTold(typed);
   if (way !== null && !says(typed.split(way)[0] ?? '')) return { place: way, more: says(typed.replace(way, ' ')) };
   if (findPlace(typed) !== null) return withinTalk(typed, known);
   const first = beforeTelling(typed, known);
   const name = first ?? bareName(typed, known) ?? wayDescribed(typed);
-  if (name !== null)
-    return { place: name.replace(/^di\s+(?!\p{L}+\s*$)/iu, ''), more: first !== null || time.test(plain(typed.replace(name, ' '))) };
+  if (name !== null) return { place: name.replace(/^di\s+/i, ''), more: first !== null || time.test(plain(typed.replace(name, ' '))) };
   const clauses = clausesOf(typed).filter((clause) => says(clause) && !ownPlace.test(plain(clause)));
   if (
     !noName.test(typed) &&

@@ -1,0 +1,85 @@
+/** Answers to "where?" in everyday words: a description is the best many have, and nobody is asked twice for the same. */
+import { describe, expect, it } from 'vitest';
+import { placesFor } from '../support/areas.ts';
+import { region, World } from '../support/core.ts';
+
+const asked = (): World => {
+  const world = new World();
+  world.region = { ...region, code: '34.04', name: 'Kabupaten Sleman' };
+  world.places = placesFor('34.04');
+  world.text('pju padam udah 4 malam');
+  expect(world.talk.state?.draft?.asked).toBe('place');
+  return world;
+};
+const draftOf = (world: World) => world.talk.state?.draft;
+
+describe('a description is the place', () => {
+  it.each([
+    ['lupa nama gangnya, yang ke arah kuburan', 'ke arah kuburan'],
+    ['pokoknya deket pesantren', 'deket pesantren'],
+    ['pokoknya yg di belakang balai desa itu', 'belakang balai desa'],
+    ['jalan poros kampung', 'jalan poros kampung'],
+    ['jalan yg baru dicor itu lho', 'jalan yg baru dicor'],
+    ['sepanjang jalan dari terminal sampe kelurahan', 'sepanjang jalan dari terminal sampe kelurahan'],
+    ['bukan di jalan raya, masuk gang kecil sebelah kiri', 'masuk gang kecil sebelah kiri'],
+    ['yg sebelah barat kampus UII', 'sebelah barat kampus UII'],
+    ['iya itu pertigaan ringroad barat demak ijo', 'pertigaan ringroad barat demak ijo'],
+    ['yg di gamping kak bukan yg di godean', 'gamping'],
+  ])('%j', (told, place) => {
+    const world = asked();
+    world.text(told);
+    expect(draftOf(world)).toMatchObject({ place: { text: place }, asked: 'summary' });
+    expect(draftOf(world)?.pieces).toHaveLength(1);
+  });
+
+  it('whatever says where is, when it is told a second time', () => {
+    const world = asked();
+    world.text('tempat yang biasanya');
+    expect(draftOf(world)).toMatchObject({ place: null, asked: 'place' });
+    world.text('ya tempat biasanya orang nyebrang');
+    expect(draftOf(world)).toMatchObject({ place: { text: 'tempat biasanya orang nyebrang' }, asked: 'summary' });
+  });
+
+  it('another matter told meanwhile is none', () => {
+    const world = asked();
+    world.text('kemarin ada yg jatuh gara2 gelap');
+    world.text('tolong cepat diperbaiki');
+    expect(draftOf(world)?.place).toBeNull();
+  });
+});
+
+describe('one of many is asked on once', () => {
+  it.each([
+    ['pertigaan', 'pertigaan', 'pertigaan'],
+    ['ya di pasar', 'pasar', 'pasar'],
+    ['gang sebelah', 'gang sebelah aja', 'gang sebelah'],
+    ['pasar', 'gentan', 'pasar gentan'],
+    ['masjid', 'jl kaliurang km 9', 'jl kaliurang km 9, masjid'],
+  ])('%j, then %j', (first, second, place) => {
+    const world = asked();
+    const [say] = world.text(first);
+    expect(say?.lines.map(({ key }) => key)).toEqual(['ask.place.within']);
+    world.text(second);
+    expect(draftOf(world)).toMatchObject({ place: { text: place }, asked: 'summary' });
+  });
+
+  it('words that only point are, and then the report goes on without', () => {
+    const world = asked();
+    world.text('deket sini aja pokoknya');
+    expect(draftOf(world)).toMatchObject({ place: null, asked: 'place' });
+    world.text('ya di sekitar sini');
+    expect(draftOf(world)).toMatchObject({ place: null, asked: 'summary' });
+  });
+});
+
+it.each(['dimana2', 'hampir di semua kecamatan', 'satu kabupaten'])('%j is all of the region', (told) => {
+  const world = asked();
+  world.text(told);
+  expect(draftOf(world)).toMatchObject({ place: { text: 'Kabupaten Sleman' }, asked: 'summary' });
+});
+
+it.each(['bentar tanya bapak dulu ya', 'sebentar saya cek dulu'])('%j pauses', (told) => {
+  const world = asked();
+  const [say] = world.text(told);
+  expect(say?.lines.map(({ key }) => key)).toEqual(['draft.paused']);
+});
