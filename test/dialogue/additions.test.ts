@@ -209,6 +209,15 @@ describe('right after the receipt', () => {
     expect(keys(world.text('fotonya nih'))[0]).toMatch(/^add/);
   });
 
+  it('below news from officers, of whatever kind, words and a telephone number are for them', () => {
+    for (const type of ['complaint.in_progress', 'complaint.something_new']) {
+      const world = filedWorld();
+      world.wait(86_400_000);
+      world.central(type, { text: 'Petugas datang besok pagi.' });
+      for (const text of ['saya ga di rumah besok', 'nomor saya 0812345678']) expect(keys(world.text(text))).toEqual(['added']);
+    }
+  });
+
   it('"yang sampah" chooses the one of two reports that is called so', () => {
     const world = filedWorld();
     for (const text of ['sampah numpuk di jl kenanga 7', 'kirim']) world.text(text);

@@ -222,6 +222,7 @@ describe('what a message asks for', () => {
     ['tinggal yg ujung', false],
     ['baru aja nyala tadi', true],
     ['itu bukan lampu yang saya lapor', false],
+    ['bukan itu yang saya tanya', false],
     ['yang dibenerin yang sebelah', false],
     ['ok', null],
     ['oke siap pak', null],

@@ -89,6 +89,8 @@ export function askedNumber(text: string): { number: string; sure: boolean } | n
     /^(?:tolong\s+)?(?:\/?(?:cek|cekin|lacak|status|laporan|nomor|nomer|no|lihat))(?:\s+(?:laporan|status|nomor|nomer|no|saya))*[\s.:#]+([a-z0-9]{4,10}(?:\s?-\s?[a-z0-9])?)$/i.exec(
       typed,
     );
+  // "nomor saya 0812…" is a telephone's.
+  if (/^(?:\+?62|0)8\d{7,}$/.test(named?.[1] ?? '')) return null;
   if (named?.[1] && (/\d/.test(named[1]) || ours.test(named[1]))) return { number: bare(named[1]), sure: true };
   if (named?.[1] && oursBare.test(named[1])) return { number: bare(named[1]), sure: false };
   const alone = /^#?([a-z0-9]{5}\s?-\s?[a-z0-9]|[a-z0-9]{5,6}|\d{6,10})$/i.exec(typed);

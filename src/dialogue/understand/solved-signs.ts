@@ -40,4 +40,4 @@ export const notGone = [
 ];
 /** Another thing was done than the one told of. */
 export const otherThing =
-  /\bbukan (?:\w+ ){0,2}yang (?:saya|aku|kami) (?:lapor|laporkan|laporin|maksud|adukan|aduin|keluhkan)\b|^(?:(?:tapi|cuma|lah|kok|pak|bu|min) )*(?:yang )?di(?:benerin|perbaiki|ganti|kerjakan|kerjain|angkut|bersihkan|bersihin|tambal|potong|pasang) (?:malah |cuma |kok )?yang (?:sebelah|lain|depan|belakang|seberang|satunya|sana)/;
+  /\bbukan (?:\w+ ){0,2}yang (?:saya|aku|kami) (?:lapor|laporkan|laporin|maksud|adukan|aduin|keluhkan|tanya|tanyakan|tanyain|usulkan|minta|tuju)\b|^(?:(?:tapi|cuma|lah|kok|pak|bu|min) )*(?:yang )?di(?:benerin|perbaiki|ganti|kerjakan|kerjain|angkut|bersihkan|bersihin|tambal|potong|pasang) (?:malah |cuma |kok )?yang (?:sebelah|lain|depan|belakang|seberang|satunya|sana)/;
