@@ -32,6 +32,9 @@ const open: ReadonlySet<StepName> = new Set(['story', 'about', 'edit', 'secrecy'
 const hesitation = /^(?:eh |oh |anu )*(?:apa|lupa|bingung)(?: (?:ya|tadi|lupa|sih|dulu|mau|bilang|apa))*$/;
 /** What is said of one's own report names another matter only in passing. */
 const asideMaxWords = 7;
+/** "nama saya budi": told, and not to be hidden. */
+const ownName =
+  /^(?:(?:oh|ya|oiya|pak|bu|min|kenalkan|perkenalkan) )*nama(?: saya| aku| lengkap| panggilan|ku)+ (?!jangan|tidak|tolong|mohon|di|nya|harus|apa|siapa|kok|bisa|boleh)\p{L}+(?: \p{L}+){0,2}$/u;
 /** Who speaks of hiding has not sent yet. */
 const hiding = /\b\w*(?:sembunyi|umpet|samar|rahasia|anonim|sensor)\w*\b|\b(?:tanpa|jangan|tutup) (?:\w+ )?nama/;
 /** "siapa aja yang baca?": what becomes of the name is asked. */
@@ -75,7 +78,7 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
     case 'wait':
       return command(state, 'pause', moment);
     case 'privacy':
-      return kept(state, draft, text, moment);
+      return ownName.test(plain(text)) ? null : kept(state, draft, text, moment);
     case 'thanks':
     case 'status':
       return words(text).length <= asideMaxWords ? askUnsent(state, draft, moment) : null;

@@ -40,6 +40,7 @@ describe('at the summary', () => {
     ['bukan keluhan ya min, cuma saran', 'aspiration'],
     ['ini pertanyaan kok bukan pengaduan', 'information'],
     ['saya usul bukan ngadu', 'aspiration'],
+    ['ini usulan sebenernya', 'aspiration'],
   ])('"%s" makes it of kind %s and is no part of the story', (text, kind) => {
     const world = atSummary();
     world.text(text);
@@ -72,6 +73,13 @@ describe('at the summary', () => {
     const world = atSummary();
     world.text('jenisnya bukan pengaduan, saya cuma nanya boleh ga segitu');
     expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', kind: 'information' });
+    expect(pieces(world)).toHaveLength(2);
+  });
+
+  it('a name that is told hides none', () => {
+    const world = atSummary();
+    world.text('nama saya budi');
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', visibility: 'public' });
     expect(pieces(world)).toHaveLength(2);
   });
 
