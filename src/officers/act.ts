@@ -13,6 +13,7 @@ import { type Line, numbersIn, parse, parseLoose, parseSlashless } from './parse
 import { answerLoose, answerPressed, answerQuoted, deskOf } from './preview.ts';
 import type { Request } from './request.ts';
 import { holds, mayHandle } from './roles.ts';
+import { answerSlip } from './slip.ts';
 import { answerSpoken } from './spoken.ts';
 import { namesFigures } from './watched.ts';
 
@@ -55,6 +56,8 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
   if (numbered === 'own') return null;
   const picked = numbered ?? pickedIn(request);
   if (picked !== null) return 'say' in picked ? picked : press(request, picked);
+  const slip = await answerSlip(request);
+  if (slip !== null) return slip;
   return request.quoted ? answerQuoted(request, request.quoted) : ((await answerLoose(request)) ?? answerSpoken(request));
 }
 

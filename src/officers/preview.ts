@@ -20,6 +20,7 @@ import { doubtsOf, sound } from './proofs.ts';
 import { type Request, refuse, says, turnOf, withDesk } from './request.ts';
 import { mayOpen } from './roles.ts';
 import { takeBack } from './take-back.ts';
+import { alsoNamed } from './which.ts';
 
 /** The command of an act: `/tanya 7K3QF tiang nomor berapa?`, also below a photo, or as an answer to a card. */
 export function preview(word: ActWord): (request: Request) => Promise<OfficerTurn> {
@@ -92,8 +93,18 @@ async function begin(request: Request, word: ActWord, complaint: Complaint, word
 }
 
 /** What is pending, with more words or another file. New words replace the text that was shown. */
-async function goOn(request: Request, pending: Pending, words: string): Promise<OfficerTurn> {
+export async function goOn(request: Request, pending: Pending, words: string): Promise<OfficerTurn> {
   return withComplaint(request, pending, (word, complaint) => fill(request, word, complaint, pending, words));
+}
+
+/** The same of another report. */
+export function anew(request: Request, pending: Pending, complaint: Complaint): Promise<OfficerTurn> {
+  return withComplaint(request, { ...pending, complaint: complaint.id }, (word, meant) => fill(request, word, meant, pending, ''));
+}
+
+/** The text that was shown with more of it. */
+export function addTo({ text }: Pending, words: string | undefined): string | undefined {
+  return words === undefined ? undefined : [text, words].filter((part) => part !== '').join('\n');
 }
 
 async function fill(request: Request, word: ActWord, complaint: Complaint, known: Wanted, words: string): Promise<OfficerTurn> {
@@ -132,10 +143,13 @@ async function show(request: Request, word: ActWord, complaint: Complaint, wante
   const language = talk?.talk.language ?? request.world.language;
   const lines = citizen.lines.map((line) => ({ ...line, language }));
   const files: Sentence[] = wanted.files.length === 0 ? [] : [{ key: 'officer.preview.files', params: { number: wanted.files.length } }];
+  const { number } = complaint;
+  const numbers = await alsoNamed(wanted.text, complaint, request);
+  const also: Sentence[] = numbers.length === 0 ? [] : [{ key: 'officer.preview.also', params: { numbers: numbers.join(', '), number } }];
   return hold(
     request,
     pending,
-    [...practiceMark(complaint), { key: 'officer.answer.preview', params: { number: complaint.number } }, ...lines, ...files],
+    [...practiceMark(complaint), { key: 'officer.answer.preview', params: { number } }, ...lines, ...files, ...also],
     act.fixed ? ['send', 'cancel'] : ['send', 'edit', 'cancel'],
   );
 }

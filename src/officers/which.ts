@@ -1,5 +1,6 @@
 /** Which report is meant where none is named, or none rightly: the only one the officer holds, or a choice below which the words and the file wait. */
 import type { Complaint } from '../complaints/complaint.ts';
+import { readNumber } from '../complaints/number.ts';
 import type { Choice, Sentence } from '../dialogue/say.ts';
 import { isAct } from './acts/index.ts';
 import { cardChoice, categoryOf, joined, placeTold } from './card.ts';
@@ -7,7 +8,9 @@ import { deskPrefix, type Pending, readDesk } from './desk.ts';
 import { nothing, withFile } from './filed.ts';
 import { slips } from './nearest.ts';
 import type { OfficerTurn } from './officers.ts';
+import { numbersIn } from './parse.ts';
 import { type Request, turnOf, withDesk } from './request.ts';
+import { mayHandle } from './roles.ts';
 
 /** A phone's screen. */
 const shownMax = 5;
@@ -73,4 +76,13 @@ function titled(complaint: Complaint, { world: { categories } }: Request): Sente
   return complaint.visibility === 'secret'
     ? joined([complaint.number, { key: 'officer.secret' }])
     : joined([complaint.number, categoryOf(complaint, categories), placeTold(complaint, placeMax)]);
+}
+
+/** Other reports of the officer's that the words name by a number no everyday word has. */
+export async function alsoNamed(text: string, complaint: Complaint, { officer, world }: Request): Promise<string[]> {
+  const numbers = numbersIn(text)
+    .filter(({ typed }) => /\d/.test(typed))
+    .flatMap(({ typed }) => readNumber(typed) ?? []);
+  const found = await Promise.all(numbers.slice(0, shownMax).map((number) => world.complaints.byNumber(number)));
+  return found.flatMap((one) => (one !== null && one.id !== complaint.id && mayHandle(officer, one) ? [one.number] : []));
 }
