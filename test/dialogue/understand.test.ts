@@ -88,6 +88,7 @@ describe('emergencies', () => {
   });
   it.each([
     'kebakaran jenggot pejabatnya',
+    'ada mayat kucing bau banget di depan sd',
     'tahun lalu kebakaran, bantuan belum cair',
     'panas kayak kebakaran',
     'pohon miring takut roboh',

@@ -105,6 +105,7 @@ export const things = sought(
       '(?:pagar|tiang|tembok|pembatas|halte|rambu|gapura|portal|pju|lampu|trotoar|median|pos|jembatan|pohon|taman|penyebrangan|penyeberangan) (?:[^ \\d]+ ){0,5}(?:tertabrak|ketabrak|ditabrak)',
       '(?:tenggelam|hanyut) (?:dalam|karena|oleh) (?:utang|hutang|pinjol|pajak|pergaulan|masalah|janji)|(?:usaha|janji|uang|dana|bisnis|harapan) (?:[^ \\d]+ ){0,2}(?:tenggelam|hanyut)|hanyut dalam|(?:tenggelam|hanyut|longsor|hilang) (?:di (?:berkas|antrian|tumpukan)|informasi(?:nya)?|janji|kepercayaan|semangat|kesabaran|sabar|harapan|motivasi|minat)',
       '(?:bandar|rawa|muara|teluk|kampung|desa|kelurahan|jalan|pulau|pasar) api(?: api)?|(?:sampah|lahan|jerami|plastik) (?:[^ \\d]+ )?dibakar (?:[^ \\d]+ ){0,5}sesak|(?:bakar|membakar) (?:sampah|jerami|plastik) (?:[^ \\d]+ ){0,5}sesak',
+      '(?:mayat|jasad|bangkai) (?:se ?ekor )?(?:kucing|anjing|tikus|ayam|burung|ular|kambing|sapi|ikan|hewan|binatang|curut|musang|monyet|bebek|unggas)',
       '(?:sepeda|motor|hp|handphone|dompet|tas|sandal|sepatu|helm|kartu|berkas|ijazah|buku|barang|kucing|ternak|kambing|sapi|ayam)(?:nya)? (?:[^ \\d]+ ){0,2}hilang',
       '(?:terjebak|kejebak) (?:macet|kemacetan|birokrasi|pinjol|utang|hutang|portal|aturan|calo|rutinitas|di (?:jalan|kemacetan)|lampu merah)|terjebak .{0,20}portal',
       '(?:bikin|buat|sampai|rasanya|kayak|seperti|serasa) (?:[^ \\d]+ ){0,2}(?:pingsan|mau mati|stroke|jantungan|kejang|sesak|meledak|kebakaran|gempa|tenggelam|terbakar|kebakar|banjir|sakit jantung)',
