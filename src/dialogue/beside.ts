@@ -17,6 +17,7 @@ import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
+import { askClosing } from './undo.ts';
 
 /** "ktp gak jadi jadi" takes nothing back. */
 const takesBack = /batal|cancel|urung|cabut|tarik|stop|berhenti|hapus/i;
@@ -72,10 +73,12 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
         return thanked(state, text, moment);
       // "bagian sampah udah beres" says something of a report.
       return state.filed.length > 0 && topicOf(text, moment.known.categories) !== null ? null : command(state, 'thanks', moment);
-    case 'batal':
-      return takesBack.test(text) || (putsOff.test(text) && topicOf(text, moment.known.categories) === null)
-        ? command(state, 'cancel', moment)
-        : null;
+    case 'batal': {
+      const takes = takesBack.test(text);
+      const one = takes && state.undo === null && state.filed.length > 0 ? askedOfOne(text, moment.known) : undefined;
+      if (one) return askClosing(state, moment, one);
+      return takes || (putsOff.test(text) && topicOf(text, moment.known.categories) === null) ? command(state, 'cancel', moment) : null;
+    }
     case 'data_saya':
       return asksForData(text, moment) ? grant(state, 'data', text, moment) : null;
     case 'hapus_data':

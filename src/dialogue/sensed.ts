@@ -1,4 +1,5 @@
 /** Replies in words no list knows: what they surely sound like (understand/reply-sense.ts) is done as if it had been said plainly. */
+import { askedOfOne } from './about-own.ts';
 import { add } from './addition.ts';
 import { askAgain, askUnsent } from './ask.ts';
 import { command } from './command.ts';
@@ -195,7 +196,7 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
     case 'cancel':
       if (speaksOfReport(plain(text))) return withdraw(state, text, moment);
       if (at !== 'filed' || state.adding !== null) return further();
-      return state.undo === null ? askClosing(state, moment) : outcome(state, [askWithdraw(state.undo)]);
+      return state.undo === null ? askClosing(state, moment, askedOfOne(text, moment.known)) : outcome(state, [askWithdraw(state.undo)]);
     case 'wait':
       return outcome(state, [message(sentence('fine.later'))]);
     case 'gone':

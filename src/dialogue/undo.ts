@@ -2,6 +2,7 @@
 import { add } from './addition.ts';
 import { ask } from './ask.ts';
 import { cancel, putAway } from './keep.ts';
+import type { OwnComplaint } from './known.ts';
 import { undoMs } from './limits.ts';
 import { takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
@@ -31,11 +32,12 @@ export function askWithdraw({ complaint, number }: NonNullable<TalkState['undo']
   return { lines: [sentence('undo.hint', { number })], choices, about: complaint };
 }
 
-/** "batal" hours after it was sent: whether its officers shall be asked to close it; of several, which. null: nothing of the citizen's is open. */
-export function askClosing(state: TalkState, moment: Moment): Result | null {
+/** "batal" hours after it was sent: whether its officers shall be asked to close it; of several the one that is named, or which. null: nothing of the citizen's is open. */
+export function askClosing(state: TalkState, moment: Moment, named?: OwnComplaint): Result | null {
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
-  const open = openOf(own).slice(0, closableMax);
+  const all = openOf(own);
+  const open = named !== undefined && all.includes(named) ? [named] : all.slice(0, closableMax);
   const [first, second] = open;
   if (first === undefined) return null;
   const choices = open.map(

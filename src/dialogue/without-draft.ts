@@ -70,6 +70,8 @@ const afterAll =
 const laughs = /😂|🤣|😆|😹|\b(?:wk){2,}\w*|\b(?:ha){2,}h?\b|\b(?:he){2,}h?\b/i;
 const joked = /(?<!\b(?:jangan|jgn|tidak|ga|gak|bukan|bkn|ojo)\s+)\b(?:ber|be|b)?canda\b/i;
 const jestMaxWords = 8;
+/** "yang lampu ya". */
+const onlyNames = /^(?:(?:kalau|laporan|soal|iya|ya|oh) )*yang (?:\p{L}{3,} ?){1,2}(?:(?:ya|dong|pak|bu|min|aja|itu|tadi)(?: |$))*$/u;
 /** Who was to come, whatever for. */
 const awaited = /\bmana\s+\p{L}+nya\b/giu;
 /** "gimana ini". */
@@ -93,6 +95,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (how) return how;
   const thing = afterThing(state, text, moment);
   if (thing) return thing;
+  const called = afterName(state, text, moment);
+  if (called) return called;
   const promise = afterPromise(state, text, moment);
   if (promise) return promise;
   const asked = asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
@@ -107,7 +111,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (asked === 'impatient' && state.filed.length === 0 && hails(text)) return command(state, 'greeting', moment);
   if (asked !== null) return command(state, asked, moment);
   if (saysEdit(text)) return state.undo === null ? outcome(state, [message(sentence('draft.none'))]) : changeFiled(state, text, moment);
-  const closing = state.filed.length > 0 && saysWithdraw(text) ? askClosing(state, moment) : null;
+  const closing = state.filed.length > 0 && saysWithdraw(text) ? askClosing(state, moment, askedOfOne(text, moment.known)) : null;
   if (closing) return closing;
   if (grumblesBelow(state, text, moment)) return command(state, 'impatient', moment);
   if (wordless(text) || triesOut(text)) return outcome(state, [message(sentence(isAngrySign(text) ? 'abuse' : 'door'))]);
@@ -160,6 +164,15 @@ function afterPromise(state: TalkState, text: string, moment: Moment): Result | 
   if (matter !== null && openOf(own).every(({ title }) => topicOf(title, categories) !== matter)) return null;
   const one = askedOfOne(text, moment.known);
   return one ? showOwn(state, one.number, moment) : command(state, 'status', moment);
+}
+
+/** "yang lampu", below several: the only one called so. null: none is. */
+function afterName(state: TalkState, text: string, moment: Moment): Result | null {
+  if (state.filed.length < 2 || state.loose !== null || !onlyNames.test(plain(text))) return null;
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const one = askedOfOne(text, { ...moment.known, own: openOf(own) });
+  return one ? showOwn(state, one.number, moment) : null;
 }
 
 /** "gimana pohon saya?", of the only report about one. null: of none. */

@@ -23,6 +23,26 @@ describe('a question shows the report it names', () => {
   });
 });
 
+describe('days later', () => {
+  const later = () => {
+    const world = filed();
+    world.wait(2 * 86_400_000);
+    return world;
+  };
+
+  it('"yang trotoar" alone shows it', () => {
+    const world = later();
+    expect(shown(world, 'yang trotoar')).toEqual([world.filings[0]?.id]);
+  });
+
+  it.each(['batalin yang trotoar', 'tutup aja yang trotoar'])('"%s" asks of that one whether it shall be closed', (text) => {
+    const world = later();
+    const [said] = world.text(text);
+    expect(said?.lines.map(({ key }) => key)).toEqual(['undo.sent']);
+    expect(said?.about).toBe(world.filings[0]?.id);
+  });
+});
+
 describe('a correction goes to the report it names', () => {
   it('which is the last', () => {
     const world = filed();
