@@ -3,7 +3,7 @@ import type { Area, Places, Spot } from '../dialogue/known.ts';
 import { readMap } from './map.ts';
 import { codeLength, isWithin, type Level, type Official, officialOf } from './official.ts';
 import { borderMeters, holds, isAround, metersBetween, type Shape } from './shapes.ts';
-import { letters, slips, slipsAllowed, squashed } from './spelling.ts';
+import { letters, otherNumber, slips, slipsAllowed, squashed } from './spelling.ts';
 
 /** A phone's position and a simplified border together are about that exact. */
 const borderMetersMax = 40;
@@ -75,7 +75,7 @@ function misspelt(name: string, names: readonly (readonly [string, readonly stri
   let codes: string[] = [];
   for (const [other, own] of names) {
     const distance = slips(name, other, nearest);
-    if (distance > nearest) continue;
+    if (distance > nearest || otherNumber(name, other)) continue;
     codes = distance < nearest ? [...own] : [...codes, ...own];
     nearest = distance;
   }

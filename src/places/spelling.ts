@@ -4,9 +4,12 @@
 const oneSlipMin = 5;
 const twoSlipsMin = 10;
 
-/** A name without case, signs, spaces and doubled letters, old spellings as new ones: "Soekamadjoe" and "suka maju" are equal. */
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+const romanLast = new RegExp(`(?<=\\p{L}[\\s-]+)(?:${romans.join('|')})\\s*$`, 'iu');
+
+/** A name without case, signs, spaces and doubled letters, old spellings as new ones: "Soekamadjoe" and "suka maju" are equal, and so are "Sudirejo I" and "sudi rejo 1". */
 export function squashed(name: string): string {
-  return letters(name)
+  return letters(name.replace(romanLast, (number) => String(romans.indexOf(number.trim().toLowerCase()) + 1)))
     .replace(/oe/g, 'u')
     .replace(/dj/g, 'j')
     .replace(/tj/g, 'c')
@@ -19,6 +22,12 @@ export function letters(name: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether a squashed name has another number at its end: no slip of the pen. */
+export function otherNumber(told: string, name: string): boolean {
+  const number = /\d+$/.exec(told)?.[0];
+  return number !== undefined && number !== /\d+$/.exec(name)?.[0];
 }
 
 /** The slips allowed in a squashed name. */

@@ -25,6 +25,17 @@ describe('official names', () => {
     expect(bandung.named('village', 'dago x y z')).toEqual([]);
   });
 
+  test('the number at the end of a name is no slip of the pen, and is told in either figures', () => {
+    const medan = placesFor('12.71');
+    expect(['Sudi Rejo I', 'sudirejo 1', 'Sudirejo II', 'sudi rejo 2'].map((name) => codes(medan.named('village', name)))).toEqual([
+      ['12.71.01.1010'],
+      ['12.71.01.1010'],
+      ['12.71.01.1011'],
+      ['12.71.01.1011'],
+    ]);
+    expect(medan.named('village', 'sudirejo 3')).toEqual([]);
+  });
+
   test('names used twice in a region come back twice, and once inside one district', () => {
     const surabaya = placesFor('35.78');
     expect(codes(surabaya.named('village', 'wonorejo'))).toEqual(['35.78.03.1005', '35.78.05.1005']);
