@@ -13,7 +13,7 @@ const wrongFirst = new RegExp(
 const repeated =
   /^(?:(?:eh|oh|maaf|salah|ralat|min|pak|bu)[\s,]+)*bukan\s+(?<wrong>(rt|rw|no|blok|km|gang|gg|jl|jalan)\s+\p{L}?\d{0,4}\p{L}?)\s+(?:tapi\s+)?(?<right>\2\s+\p{L}?\d{0,4}\p{L}?)$/iu;
 const rightFirst = new RegExp(
-  `^(?:${before}|ralat[\\s,]+)*(?:(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|${meant})\\s+(?:itu\\s+)?${name('right', 40)}[\\s,]+bukan\\s+${name('wrong', 40)}(?:\\s+(?:ya|pak|min|bu|deh|deng))?[\\s.!]*$`,
+  `^(?:${before}|ralat[\\s,]+)*(?:(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|${meant}|(?:(?:lokasi|tempat|alamat|daerah|kelurahan|desa|kecamatan)(?:nya)?\\s+)?(?:salah|keliru))[\\s,:]+(?:itu\\s+|di\\s+)?${name('right', 40)}[\\s,]+bukan\\s+${name('wrong', 40)}(?:\\s+(?:ya|pak|min|bu|deh|deng))?[\\s.!]*$`,
   'iu',
 );
 /** "tadi haltenya salah, ...", "sori salah sebut, ...": that something was wrong, before what is right. */

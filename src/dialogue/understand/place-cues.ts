@@ -37,9 +37,10 @@ export const office = sought(
 export const did =
   /^(?:(?:me[mn]?|ny|ng|di|ber|ter|pe[mn]?)\p{L}{4,}|minta|mau|harus|bilang|tolak|suruh|pungut|online|keliling|drive|pusat|setempat|sana|sini|mana|gimana|bagaimana|bisa|boleh|cuma|hanya|malah|langsung|pelayanan\p{L}*|layanan\p{L}*|oknum|calo|lambat|lama|ribet|jutek|galak|korup\p{L}*|pungli|bayar|uang|duit|daftar|nikah)$/u;
 
-const relations = 'di|dkt|dekat|deket|depan|dpn|samping|belakang|seberang|sebelah|pojok|perempatan|pertigaan';
+const relations =
+  '(?<=(?<!\\p{L})(?:di|sebelah|sisi)\\s+)(?:utara|selatan|timur|barat|bawah(?=\\s+titi))|di|dkt|dekat|deket|depan|dpn|samping|belakang|seberang|sebelah|pojok|perempatan|pertigaan';
 /** What stands before a cue and belongs to it: "depan", "kantor", "disdukcapil", "lampu merah". */
-const parts = `kantor|balai|samsat|polsek|polres(?:ta|tabes)?|(?:dis)?dukcapil|kua|bpn|puskesmas(?:\\s+(?:pembantu|induk))?|pustu|polindes|posyandu|perpustakaan(?:\\s+daerah)?|pengadilan\\s+(?:agama|negeri)|rsud|rsu|(?:mtsn?|man|min|sdn?|smpn?|sman?|smkn?)\\s+\\d+|paud\\s+\\p{L}{4,}|lampu\\s+merah|rest\\s+area`;
+const parts = `kantor|balai|samsat|polsek|polres(?:ta|tabes)?|(?:dis)?dukcapil|kua|bpn|puskesmas(?:\\s+(?:pembantu|induk))?|pustu|polindes|posyandu|perpustakaan(?:\\s+daerah)?|pengadilan\\s+(?:agama|negeri)|rsud|rsu|(?:mtsn?|man|min|sdn?|smpn?|sman?|smkn?)\\s+\\d+|paud\\s+\\p{L}{4,}|titi|lampu\\s+merah|rest\\s+area`;
 /** Such words at the end of what stands before a cue. */
 export const standsBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${relations})\\s+)*(?:(?:${parts})\\s+)?$`, 'iu');
 /** "Semoga ke depan": what stands before it wishes, and "depan" is in future. */

@@ -1,6 +1,6 @@
 /** Words that are told of a place and stand in no name of one, though they are no everyday words elsewhere: what is done there, how, and by whom. Hand-written. */
 
-const list = `sebanyak terdapat terhadap merupakan melebihi maupun mempersulit setempat isi bolak ngejar ambil ngambil mengambil urus ngurus mengurus periksa meriksa memeriksa berobat makin semakin maksa memaksa berani kena terkena main maen nyuruh nyerobot nyelonong ngoceh
+const list = `sebanyak terdapat terhadap merupakan melebihi maupun mempersulit setempat isi bolak ngejar ambil ngambil mengambil urus ngurus mengurus periksa meriksa memeriksa berobat makin semakin maksa memaksa berani melayani merawat melarang melanggar kena terkena main maen nyuruh nyerobot nyelonong ngoceh
   ngomel ngerokok merokok ngebul nongkrong mangkal ngumpul berkumpul lari lari2 loncat manjat nyebrang nyeberang menyeberang nabrak kepleset minum mabok datang pergi duduk nyari cari mencari nemu ketemu
   lihat melihat ngeliat nonton dengar denger nanya jawab ngomong bicara cerita nangis ketawa kesal kesel emosi sedih bingung pusing capek lelah sakit meninggal wafat tewas luka berdarah melahirkan
   membeli membayar nyewa pinjam minjam ngutang setor nyetor transfer narikin memakai nyimpen simpan taruh naruh nyimpan ngebuang ngebakar nyiram nyapu bersihin ngepel nyuci angkat ngangkat ngangkut gali ngegali
@@ -14,7 +14,7 @@ const list = `sebanyak terdapat terhadap merupakan melebihi maupun mempersulit s
   terperosok tertimpa terbuka terkunci kebanyakan keseringan kelamaan berjam berhari berminggu berbulan bertahun ikut ikutan nyobain nyoba mencoba memeras malakin sebentar ngasal asal2an sembarangan seenaknya tak`;
 /** What is broken, and how: they hardly stand in any other list, for they are many and new ones come. */
 const broken = `patah ambrol ambrek ambruk ambleg ambyar copot melorot mlorot gompal gompel sompal somplak somplek rompal rontok mledug meledug mledak mbledug jeblos njeblos kejeblos jebrol njebrol mletek
-  klotok ngelotok ngelupas mengelupas terkelupas kelupas nganga menganga growong gerowong kropos keropos rapuh karatan berkarat jamuran lapuk reyot peyot penyok oleng doyong ndoyong ngadat
+  klotok ngelotok ngelupas mengelupas terkelupas kelupas nganga menganga growong gerowong tumpat tersumpal kropos keropos rapuh karatan berkarat jamuran lapuk reyot peyot penyok oleng doyong ndoyong ngadat
   mandek mangkrak ngaco error eror trouble rewel lemot ngelag ngeheng tepar bubrah renggang melengkung melenceng nyembul njeplak ngejeplak jebolan ngegelinding geronjal gronjal ngepul dalem
   nyungsep ngambang melendung njomplang jomplang rombeng bolong2 pecah2 retak2 lubang2 lobang2 bunyi bunyinya dengung mendengung ngedengung ngeces menggunung pating hanyut`;
 /** What people suffer, will and say at a place. */
@@ -28,9 +28,17 @@ const mostly = new Set(
     ' ',
   ),
 );
+/** "kasih toilet": what is wished for the place. "rs mitra kasih" is a name. */
+const gives = /^(?:kasih|beri|bikin|pasangin|kasihin)$/;
+const given = /^(?:tempat|lampu|zebra|polisi|papan|kursi|bangku|pos|penerangan|fasilitas|akses|atap|jalur|lebih|sedikit|dong)$/i;
 /** Verbs by how they begin. */
 const verb = /^(?:ng|ny|me[mn]|meng|ber|ter|di|ke)\p{Ll}{4,}$/u;
 const capital = /^\p{Lu}\p{Ll}/u;
+
+/** Whether `word` wishes for a thing that `next` begins. */
+export function asksFor(word: string, next: string, isThing: boolean): boolean {
+  return gives.test(word.toLowerCase()) && (isThing || given.test(next));
+}
 
 /** Whether a name that goes to `last` ends before `word`, because that tells something. `goesOn`: whether what stands behind `word` may be part of a name. */
 export function toldBehind(last: string, word: string, goesOn: boolean): boolean {

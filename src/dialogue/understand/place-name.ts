@@ -1,6 +1,6 @@
 /** How far the name of a place goes in a text: to the next everyday word, but for those that stand in names. */
 import { isEveryday } from './everyday.ts';
-import { isTelling, toldBehind } from './place-ends.ts';
+import { asksFor, isTelling, toldBehind } from './place-ends.ts';
 
 /** Names of districts, towns and well-known places whose later word is an everyday one (Kemendagri codes, and common knowledge). */
 const pairs = new Set(
@@ -11,7 +11,7 @@ const pairs = new Set(
   muara air|tanjung kayu|sepuluh nopember|pasar baru|pasar lama|tanjung baru|kota baru|kebon baru|muara baru|sawah baru|jati baru|gaya baru|koto baru|
   bandar baru|karang baru|talang baru|dusun baru|jaya baru|kuala baru|negeri lama|tanjung lama|sawah besar|mangga besar|pom bensin|kantor bpjs|
   kantor pln|kantor pdam|kantor polisi|gardu pln|perumahan pln|komplek polri|raya legok|pintu air|taman mini|taman lansia|gedung sate|dago pojok|ujung berung|sukabumi udik|kota bambu|kebun teh|kampung teh|gunung teh|
-  air mancur|situ gede|situ ilir|situ udik`
+  air mancur|padang bulan|by pass|situ gede|situ ilir|situ udik`
     .split(/\s*\|\s*/)
     .map((pair) => pair.trim()),
 );
@@ -108,6 +108,7 @@ function endsBefore(last: string, word: string, next: string, behind: string): b
   if (joins(word, next)) return false;
   if (part.test(word) && !near.test(last) && !house.test(last) && !/^ke(?:dua|tiga|empat|lima)$|^pertama$/i.test(next)) return true;
   if (twice.test(word) || (/^sama$/i.test(word) && !/^(?:kab|kota)/i.test(next))) return true;
+  if (asksFor(word, next, isThing(next))) return true;
   if (toldBehind(last, word, next !== '' && !isEveryday(next) && !isTelling(next))) return true;
   if (isThing(word)) return !near.test(last) || built.test(word);
   // "hancurr" is "hancur", and "daan" a name.

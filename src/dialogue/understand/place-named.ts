@@ -15,7 +15,7 @@ const numbered =
 const monthBehind = new RegExp(`^\\s+(?:${months.join('|')})(?!\\p{L})`, 'iu');
 /** "lapangan voli", "tanjakan curam": which kind, not which. */
 const kindsOfGround =
-  /^(?:pertama|kedua|ketiga|curam|terjal|tajam|patah|butut|awon|elek|ajur|bosok|rungkad|keluar|masuk|kuliah|sekolah|bank|kantor|pertemuan|pemerintah\p{L}*|tinggi|bertingkat|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|lain|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar|pinggiran|asal|domisili|tujuan|tetangga|sendiri|manapun|sama)$/u;
+  /^(?:pertama|kedua|ketiga|curam|terjal|tajam|patah|butut|awon|elek|ajur|bosok|rungkad|keluar|masuk|kuliah|sekolah|bank|kantor|pertemuan|pemerintah\p{L}*|tinggi|bertingkat|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|lain|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar|pinggiran|asal|domisili|tujuan|tetangga|sendiri|manapun|sama|zonasi|prestasi|afirmasi|favorit|unggulan|online)$/u;
 /** "kebun raya. wisatawan ...": a full stop behind what is no short form ends a sentence. */
 const ended =
   /^(?:(?:di)?jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|masjid|blok|taman|(?!griya|lingkungan)\p{L}{6,}|\p{L}+\s.+)\.\s*$/iu;
@@ -37,6 +37,9 @@ const shining = /^\s+(?:semua|semuanya|terus|bareng|barengan|bersamaan|kabeh|dua
 /** Behind "di situ gede", where that is a name. */
 const alone =
   /^\s*(?:$|[,.;!\n]|(?:rt|rw|kec|kecamatan|dekat|depan|dpn|dkt|deket|samping|sebelah|seberang|belakang|sudah|udah|udh|mati|rusak|numpuk|makin|tolong)(?!\p{L}))/iu;
+/** Behind "jl kudu": how it is there, and nothing that must be done. */
+const kuduEnds =
+  /^\s*(?:$|[,.;!\n]|(?:no|nomor|rt|rw|kel|kec|dekat|deket|dkt|depan|dpn|samping|sebelah|seberang|belakang|sudah|udah|udh|mati|rusak|dalem|dalam|gelap|banjir|parah|banyak|numpuk|mampet|makin|tolong|km|\d)(?!\p{L}))/iu;
 /** "trotoar gompal di jl veteran": what has the name of a street is in no other, so this says how it is, in whatever words. */
 const inStreet = /^\s+(?:\p{L}+\s+)?(?:di|sepanjang)\s*(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu;
 /** "dulu ngajar di jalan Semeru": where somebody was, and nothing happens. */
@@ -66,6 +69,8 @@ export function named(whole: string, name: string, before: string, behind: strin
   )
     return false;
   if (/^trotoar/i.test(whole) && inStreet.test(behind)) return false;
+  // "smp jalur zonasi": how one gets in.
+  if (/^s[dm]/i.test(whole) && first === 'jalur') return false;
   if (colour.test(first) && shining.test(behind)) return false;
   // "Lapor RT 3 kali": how often.
   if (/^r[tw]/i.test(whole) && /^\s+(?:kali|x)(?!\p{L})/iu.test(behind)) return false;
@@ -79,7 +84,7 @@ export function named(whole: string, name: string, before: string, behind: strin
   if (first.length < 2 || (first.length === 2 && /^bl(?:o)?k/i.test(whole))) return /^(?:blok|blk|tower)/i.test(whole);
   if (joins(whole.split(/\s+/).at(-2) ?? '', first)) return true;
   if (kindsOfGround.test(first) || isTelling(first) || isThing(first, behind)) return false;
-  return !isEveryday(first) || namesOn(whole, first, behind);
+  return !isEveryday(first) || namesOn(whole, first, behind, before);
 }
 
 function isTheirs(before: string): boolean {
@@ -88,7 +93,7 @@ function isTheirs(before: string): boolean {
 }
 
 /** "Kel. Panjang Wetan", "Terminal Kampung Rambutan", "Pasar Pagi Lama": an everyday word begins a name, where a name goes on. */
-function namesOn(whole: string, first: string, behind: string): boolean {
+function namesOn(whole: string, first: string, behind: string, before: string): boolean {
   const begins = /^(?:kel|kelurahan|kec|kecamatan|desa|ds|kampung|kp|nagari)(?![\p{L}])/iu.test(whole)
     ? /^(?:panjang|tinggi|besar|kecil|indah|dalam|tengah|air|ujung|seberang|kayu|kampung|kota|negeri|buntu|situ)$/
     : /^(?:di)?(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu.test(whole)
@@ -101,6 +106,11 @@ function namesOn(whole: string, first: string, behind: string): boolean {
     return nameIn(behind, 1, first) !== '';
   if (/^(?:di)?(?:jl|jln)(?!\p{L})/iu.test(whole) && /^(?:kota|air|besi|guru|bulan|negeri)$/.test(first))
     return nameIn(behind, 1, first) !== '';
+  // "di jl kudu", and nothing that must be done.
+  if (first === 'kudu' && /^(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu.test(whole))
+    return /(?<!\p{L})di\s+$/iu.test(before) && kuduEnds.test(behind);
+  // "gang guru babarsari": nothing else has that to its name there.
+  if (/^(?:gang|gg|jalan)(?!\p{L})/iu.test(whole) && first === 'guru') return nameIn(behind, 1, first) !== '';
   // "Gg Pak Kasim", "Jl Mbah Priok".
   if (/^(?:di)?(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu.test(whole) && /^(?:pak|bu|mbah|embah|eyang|ibu|bapak|kakek|nenek)$/.test(first))
     return nameIn(behind, 1, first) !== '' && isEveryday(first);

@@ -87,5 +87,5 @@ export function completed(place: string, other: string): string {
   const kinds = (text: string) => partsOf(text).map(kindOfPart);
   const told = kinds(place);
   const added = kinds(other);
-  return added.includes('') || added.some((kind) => told.includes(kind)) ? place : `${place}, ${other}`;
+  return added.includes('') || added.some((kind) => told.includes(kind)) ? place : `${place.replace(/[.,]+$/, '')}, ${other}`;
 }

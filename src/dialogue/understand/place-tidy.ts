@@ -56,7 +56,9 @@ const pointing = new RegExp(
 );
 /** Before and behind a place they only point: "iya itu …", "… situ lah". */
 const pointsBefore = /^(?:(?:ya|iya|oh|itu|yang|yg|nan|pokok(?:nya|e|na)|cuma)[\s,]+)+(?:di\s+(?=\p{L}+\s))?(?=\S)/iu;
-const pointsBehind = /(?<=\S)(?:[\s,]+(?:itu|situ|lah|lho|loh|kok|gitu|pokok(?:nya|e|na)|kak|pak|bu|min))+[\s.!]*$/iu;
+const pointsBehind = /(?<=\S)(?:[\s,]+(?:itu|situ|sini|lah|lho|loh|kok|gitu|pokok(?:nya|e|na)|kak|pak|bu|min))+[\s.!]*$/iu;
+/** The same before a comma. */
+const pointsWithin = /(?<=\S)\s+situ(?:\s+(?:lah|lho|loh|kok|sih|kak|pak|bu|min|mas|mbak|bang|nak))*(?=\s*[,;])/giu;
 /** "… deng", "… maksud saya" */
 export const meantBehind = new RegExp(`[\\s,]+(?:kan|tadi|jare|${ratherly})[\\s.!]*$`, 'iu');
 
@@ -97,7 +99,7 @@ export function withoutTalk(text: string): string {
 
 /** Without what only points before and behind it: "yg deket gapura itu" is "deket gapura". */
 export function withoutPointing(text: string): string {
-  return withoutEnd(text.trim().replace(pointsBefore, ''), pointsBehind).trim();
+  return withoutEnd(text.trim().replace(pointsBefore, '').replace(pointsWithin, ''), pointsBehind).trim();
 }
 
 /** The same of words that add to a place or put it right: "eh salah, yang rt 4 deng" is "rt 4". */

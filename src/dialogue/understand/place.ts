@@ -208,10 +208,14 @@ export function saysNoPlace(text: string): boolean {
 /** What a place is told of, or what calls the first one wrong: it parts two of them. */
 const parting = /(?<!\p{L})(?:got|selokan|lampu|air|sampah|listrik|pju|bukan|melainkan|tetapi|eh|salah|maaf|ralat)(?!\p{L})/iu;
 
+/** What says how the second lies to the first. */
+const lying = /(?<!\p{L})(?:persis|pas|tepat(?:nya)?)\s+di\s+(?:depan|samping|sebelah|seberang|belakang|dekat|deket)\s+/giu;
+const gapMax = 24;
+
 /** Whether two names with this between them are one place. */
 function belongs(gap: string): boolean {
   return (
-    gap.length <= 24 &&
+    gap.replace(lying, '').length <= gapMax &&
     !words(gap).some((word) => isThing(word)) &&
     !parting.test(gap) &&
     !/[!?\n;]|\.\s/.test(gap.replace(/(?<!\p{L})(?:no|nomor|nmr|jl|jln|gg|kel|kec|kab|ds|dsn|kp|rt|rw)\.\s/giu, ' '))

@@ -12,7 +12,7 @@ import { rightWithin } from './place-right.ts';
 import { type Sought, sought } from './sought.ts';
 import { isStrange } from './strange.ts';
 
-const name = "(\\p{L}[\\p{L}'’-]{3,}(?:\\s+\\p{L}[\\p{L}'’-]{2,}){0,2})";
+const name = "((?:sei\\s+)?\\p{L}[\\p{L}'’-]{3,}(?:\\s+\\p{L}[\\p{L}'’-]{2,}){0,2})";
 /** Indonesian, Javanese, Sundanese and Balinese words for "in". */
 const into = '(?:di|ring|neng|ning|nang|ing)\\s+(?:(?:daerah|wilayah|kawasan|sekitar|sekitaran|area|seputaran)\\s+)?';
 const behindIn = sought(new RegExp(`(?<![\\p{L}\\p{N}])${into}${name}`, 'giu'));
@@ -61,9 +61,13 @@ const mine = /(?:ku|mu|nya)$/i;
 /** Behind a street's name stands "raya", or what is done there. */
 const told =
   /^\s+(?:raya|bikin|dikasih|diberi|dibikin|dibuat|dipasang|dibangun|nutup|nutupin|menutup|menutupi|ngalangin|ngehalangin|menghalangi)(?!\p{L})/iu;
+const wishedFor =
+  /^(?:(?:tolong|mohon|usul\p{L}*|saran\p{L}*|min|pak|bu|kak|admin|kalau|kalo|agar|supaya|bisa|bagaimana|gimana)[\s,:]+)*(\p{L}{5,}(?:\s+raya)?)\s+(?:(?:di)?kasih|diberi|dilebar\p{L}+|diaspal|dipasang\p{L}*)(?=\s|$|[.,!?])/iu;
 /** How streets and quarters that have one name are told apart. */
 const apart =
   /^(?:\s+(?:raya|utara|selatan|barat|timur|baru|lama|dalam|tengah))?(?:\s+\d{1,3}[a-z]?(?![\p{L}\p{N}]|\s*(?:tahun|thn|th|bulan|bln|minggu|mgg|hari|hr|jam|menit|mnt|kali|x|orang|meter|m|km|lampu|titik|unit|buah|rumah|warga|motor|mobil|truk|tiang|pohon|ekor|rb|ribu|juta)(?!\p{L})))?/iu;
+/** "Sudi Rejo I", "Sei Sikambing B". */
+const roman = /^\s+(?:I{1,3}|IV|VI{0,3}|[A-D])(?![\p{L}\p{N}])/u;
 /** What stands behind a quarter and says where in it. */
 const spot =
   /^,?\s+(?:(?:yg|yang|di|pas|persis)\s+)?(?:dekat|dkt|dket|deket|depan|dpn|samping|sblh|sebelah|seberang|sebrang|belakang|blkg)(?:nya)?(?=\s)/iu;
@@ -83,17 +87,19 @@ export function quarterTold(text: string, places: Places | undefined): string | 
     namedBehind(behindState, text) ??
     namedBehind(behindArea, text) ??
     officialWith(text, places) ??
-    strangeIn(text)
+    strangeIn(text) ??
+    strangeFirst(text)
   );
 }
 
 /** "bondongan rt 3", "gang kelor, cipaku": a place with the official quarter that stands right before or behind it, as it was written. */
 function withQuarter(place: string, text: string, places: Places | undefined): string {
   const at = text.indexOf(place);
-  if (at < 0 || places === undefined) return place;
+  if (at < 0) return place;
   const lead = text.slice(0, at).replace(/[\s,]+$/, '');
-  const before = officialIn(lead, places) ?? officialBefore(lead, places);
+  const before = officialIn(lead, places) ?? (places && officialBefore(lead, places)) ?? strangeIn(lead);
   if (before !== null && lead.endsWith(before)) return text.slice(lead.length - before.length, at + place.length);
+  if (places === undefined) return place;
   const end = at + place.length;
   const gap = /^(?:\s*,\s*|\s+)(?:di\s+)?(?:(?:daerah|kel|kelurahan)\.?\s+)?/iu.exec(text.slice(end))?.[0] ?? '';
   const behind = gap.trim() === '' ? null : officialIn(`di ${text.slice(end + gap.length)}`, places);
@@ -131,6 +137,14 @@ function strangeIn(text: string): string | null {
     if (found.length > 0) return withSpot(text, index + whole.length - behind.length, found);
   }
   return null;
+}
+
+/** "tolong losari kasih tempat sampah", "usul veteran raya dilebarkan": what a wish is for, before it. */
+function strangeFirst(text: string): string | null {
+  const words = wishedFor.exec(text)?.[1]?.split(/\s+/) ?? [];
+  const [first = ''] = words;
+  const isTheirs = words.every((word) => isName(word) || /^raya$/i.test(word));
+  return first !== '' && isTheirs && spoken.test(first) && isStrange(first) && !isNoName(first) ? words.join(' ') : null;
 }
 
 function isNoName(word: string): boolean {
@@ -174,7 +188,8 @@ function namedBehind(pattern: Sought, text: string): string | null {
 /** The words that stand at `from`, as they were written, and the spot behind them. */
 function withSpot(text: string, from: number, found: readonly string[]): string {
   const last = found.reduce((at, word) => text.indexOf(word, at) + word.length, from);
-  const which = apart.exec(text.slice(last))?.[0] ?? '';
+  const rest = text.slice(last);
+  const which = roman.exec(rest)?.[0] ?? apart.exec(rest)?.[0] ?? '';
   const behind = text.slice(last + which.length);
   const beside = spot.exec(behind)?.[0] ?? '';
   const name = beside === '' ? '' : nameIn(behind.slice(beside.length), spotWords, beside);
