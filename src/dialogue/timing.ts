@@ -37,6 +37,8 @@ export function whenOf(draft: Draft, known: Known): Time | null {
   const [first] = told;
   const last = told.findLast(({ mends }) => mends) ?? first;
   if (first === undefined || last === undefined) return null;
+  // "eh bukan jam 11, jam 10", of an hour told of no day.
+  if (first === last && last.instead && hourAlone.test(plain(last.time.text))) return null;
   // "tadi malem ..., sekitar jam 11": an hour of the day that was told before.
   const isHour = last !== first && hourAlone.test(plain(last.time.text)) && first.time.precision === 'day' && !first.time.since;
   const joined = isHour ? findTime(`${first.time.text} ${last.time.text}`, first.at, timeZone) : null;
@@ -60,6 +62,8 @@ interface Told {
   at: number;
   /** It counts instead of what was told before. */
   mends: boolean;
+  /** It names what it stands for. */
+  instead: boolean;
 }
 
 /** What was read of a piece: several questions of one turn ask for it. */
@@ -72,7 +76,10 @@ function timeIn(piece: Draft['pieces'][number], timeZone: Region['timeZone']): T
   const { text, at } = piece;
   const only = onlyTime(text, at, timeZone);
   const time = only?.time ?? (tellsOnlyWhere(text) ? null : findTime(text, at, timeZone));
-  const told = time === null || time.future ? null : { time, at, mends: only !== null || mends.test(text) };
+  const told =
+    time === null || time.future
+      ? null
+      : { time, at, mends: only !== null || mends.test(text), instead: /\bbukan (?:jam|pukul)\b/.test(plain(text)) };
   read.set(piece, { timeZone, told });
   return told;
 }

@@ -76,6 +76,12 @@ describe('at the summary', () => {
     expect(pieces(world)).toHaveLength(2);
   });
 
+  it('"dari tgl 3. ah kirim aja udah" tells and sends', () => {
+    const world = atSummary();
+    world.text('dari tgl 3. ah kirim aja udah');
+    expect(world.filings[0]?.occurred).toMatch(/2026-11-03/);
+  });
+
   it('a name that is told hides none', () => {
     const world = atSummary();
     world.text('nama saya budi');

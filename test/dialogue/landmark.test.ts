@@ -31,6 +31,7 @@ describe('words of a landmark', () => {
   });
 
   it.each([
+    ['bang trotoar jebol, bahaya bgt buat anak sekolah', 'jalan_trotoar'],
     ['aspal mengelupas di jl melati, anak sekolah lewat situ', 'jalan_trotoar'],
     ['jembatan gantung rusak padahal dilewati anak sekolah', 'jalan_trotoar'],
     ['banyak pasien kepleset, trotoarnya licin', 'jalan_trotoar'],

@@ -54,6 +54,12 @@ describe('a point on a map', () => {
 });
 
 describe('at the question where', () => {
+  it.each(['buruan ah ribet', 'ribet amat', 'cepetan dong lama banget'])('"%s" hurries, and is no story', (text) => {
+    const world = asked();
+    expect(keys(world.text(text))[0]).toBe('hurry');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
   it.each(['gimana cara kirim lokasi', 'cara share loc gimana min', 'hp saya ga bisa kirim lokasi'])('"%s" is told how', (text) => {
     const world = asked();
     expect(keys(world.text(text))).toEqual(['faq.locate', 'ask.place.again']);

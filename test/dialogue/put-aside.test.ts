@@ -33,6 +33,11 @@ describe('a draft put aside', () => {
   });
 });
 
+it.each(['eh gajadi, balikin', 'ga jadi balikin'])('"%s" brings back what was called off', (text) => {
+  const world = aside('lampu jalan mati di jl melati', 'batal');
+  expect(keys(world.text(text))[0]).toBe('draft.back');
+});
+
 it('"kirim yang tadi aja" brings back what was called off, and shows it', () => {
   const world = aside('lampu jalan mati di jl melati', 'batal');
   expect(keys(world.text('kirim yang tadi aja'))[0]).toBe('draft.back');

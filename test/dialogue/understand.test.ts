@@ -11,7 +11,7 @@ import { findPlace, soundsLikePlace } from '../../src/dialogue/understand/place.
 import { judged, refusesRating, stars } from '../../src/dialogue/understand/rating.ts';
 import { needsSecrecy } from '../../src/dialogue/understand/secrecy.ts';
 import { solvedWords } from '../../src/dialogue/understand/solved.ts';
-import { categories } from '../support/core.ts';
+import { categories, World } from '../support/core.ts';
 
 const ten = Array.from({ length: 10 }, (_, i) => ({ draft: 'd', step: 's', choice: `c${i + 1}` }));
 const summary = ['send', 'edit', 'hide', 'cancel'].map((choice) => ({ draft: 'd', step: 'summary', choice }));
@@ -70,6 +70,14 @@ describe('short answers', () => {
   it.each(['males ah', 'ga usah nilai2an', 'ga perlu lah', 'terserah', 'ga tau'])('%j gives none', (text) => {
     expect(refusesRating(text)).toBe(true);
   });
+});
+
+it.each(['eh bukan jam 10, jam 11an', 'eh bukan jam 11, jam 10an lah'])('"%s" makes no date of hours that were told of no day', (text) => {
+  const world = new World();
+  for (const said of ['di puskesmas kebonjati antri dr jam 7 baru dilayani jam 10', text]) world.text(said);
+  expect(world.says.at(-1)?.lines.some(({ key }) => key === 'summary.when')).toBe(false);
+  world.text('kirim');
+  expect(world.filings[0]?.occurred).toBeNull();
 });
 
 describe('emergencies', () => {

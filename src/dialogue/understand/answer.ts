@@ -224,7 +224,7 @@ const sendMaxCharacters = 200;
 /** Takes "kirim aja" off the end of an answer. */
 export function splitSend(text: string): { rest: string; send: boolean } {
   const end =
-    /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg|gas+|wis|wes|yowis|yaudah|yawes|y|yg ini|yang ini)\s+)*(?:kirim|krim|kirm|krm)(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|dah|lah|ya|yak|sekarang|mawon|wae|min|pak|bu|gan|bos|kak|bang|mas|mbak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih|wes|wis|nak|dek|gih|mi|se|bae|ae|jo|bah|nggih|juga|jg|semua|semuanya|duanya|terima\s*kasih|trims|trm\s*kasih|tks|thx|thanks|thank\s+you|makasih|makasi|mksh|mks|nuhun|hatur\s+nuhun|suwun|matur\s+nuwun|nuwun|suksma|banyak|sebelumnya)|,)*[\s.!🙏]*$/iu;
+    /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg|gas+|wis|wes|yowis|yaudah|yawes|y|yg ini|yang ini)\s+)*(?:kirim|krim|kirm|krm)(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|dah|udah|udh|lah|ya|yak|sekarang|mawon|wae|min|pak|bu|gan|bos|kak|bang|mas|mbak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih|wes|wis|nak|dek|gih|mi|se|bae|ae|jo|bah|nggih|juga|jg|semua|semuanya|duanya|terima\s*kasih|trims|trm\s*kasih|tks|thx|thanks|thank\s+you|makasih|makasi|mksh|mks|nuhun|hatur\s+nuhun|suwun|matur\s+nuwun|nuwun|suksma|banyak|sebelumnya)|,)*[\s.!🙏]*$/iu;
   // At the end alone: a long row of "ya ya ya" would be gone through again from each of them.
   const from = Math.max(0, text.length - sendMaxCharacters);
   const match = end.exec(text.slice(from));

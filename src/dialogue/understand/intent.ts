@@ -104,7 +104,11 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'restore',
-    /^(?:(?:eh|oh|aduh|maaf|min|pak|bu|kak|tolong|bisa|mau|ya|yaudah) )*(?:(?:tidak|jangan) (?:jadi |usah )*(?:di)?batal(?:kan|in)?|balikin|dibalikin|kembalikan|dikembalikan|kembaliin|pulihkan)(?: (?:deng|ding|dong|ya|deh|min|lah|aja|pak|bu|balikin|kembalikan|kembaliin|lagi|laporannya|laporan|yang|tadi|batal))*$/,
+    /^(?:(?:eh|oh|aduh|maaf|min|pak|bu|kak|tolong|bisa|mau|ya|yaudah|tidak jadi(?= (?:di)?(?:balik|kembali))) )*(?:(?:tidak|jangan) (?:jadi |usah )*(?:di)?batal(?:kan|in)?|balikin|dibalikin|kembalikan|dikembalikan|kembaliin|pulihkan)(?: (?:deng|ding|dong|ya|deh|min|lah|aja|pak|bu|balikin|kembalikan|kembaliin|lagi|laporannya|laporan|yang|tadi|batal))*$/,
+  ],
+  [
+    'impatient',
+    /^(?=.*\b(?:buruan|cepetan|cepatan|ribet|repot|kelamaan|lemot|lelet)\b)(?:(?:buruan|cepetan|cepatan|cepat|ayo|ayolah|woy|ah|ih|aduh|duh|hadeh|hadeuh|ampun|ya|ribet|repot|lemot|lelet|lama|lambat|malas|kelamaan|capek|cape|nih|sih|amat|banget|sekali|deh|dong|lah|min|pak|bu|kak|bang|napa|kek|udah|sudah|bikin|kok|gini|begini)(?: |$))+$/,
   ],
   [
     'impatient',

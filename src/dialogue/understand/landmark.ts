@@ -39,7 +39,9 @@ const passerBy = new Set('siswa siswi murid pelajar santri mahasiswa lansia jama
 const passing = new Set(
   `lewat lewati dilewati melewati lalui dilalui melalui melintas melintasi dilintasi nyebrang nyeberang menyebrang menyeberang jatuh terjatuh kepleset terpeleset tergelincir
   nabrak menabrak ditabrak tertabrak ketabrak nyerempet menyerempet diserempet
-  keserempet terserempet kesandung tersandung celaka kasihan kasian membahayakan`.split(/\s+/),
+  keserempet terserempet kesandung tersandung celaka kasihan kasian membahayakan bahaya berbahaya ngeri rawan takut serem seram khawatir`.split(
+    /\s+/,
+  ),
 );
 /** So many words before them or behind them. */
 const passingMax = 3;
