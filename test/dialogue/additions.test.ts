@@ -218,6 +218,21 @@ describe('right after the receipt', () => {
     }
   });
 
+  it.each([
+    ['gimana cara batalin', 'undo.sent'],
+    ['sp4n nomor berapa', 'own.head'],
+    ['nomor pusatnya berapa', 'own.head'],
+    ['kok nomornya beda', 'own.head'],
+    ['bukti lapornya ada?', 'own.head'],
+    ['siapa yang terima', 'own.head'],
+    ['tolong kabari ya', 'faq.news'],
+  ])('"%s" later is answered (%s) and not passed on', (text, key) => {
+    const world = filedWorld();
+    world.wait(20 * 60_000);
+    expect(keys(world.text(text))[0]).toBe(key);
+    expect(additions(world)).toEqual([]);
+  });
+
   it('"yang sampah" chooses the one of two reports that is called so', () => {
     const world = filedWorld();
     for (const text of ['sampah numpuk di jl kenanga 7', 'kirim']) world.text(text);

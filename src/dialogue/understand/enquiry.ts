@@ -17,13 +17,13 @@ const asksNews = new RegExp(
 const asksWhen =
   /^(?:(?:besok|nanti|hari ini|lusa|datangnya|datengnya|petugasnya|truknya|diangkutnya|dikerjainnya|diperbaikinya|itu|kira kira|terus|jadi|min|pak|bu) )+(?:(?:jam|tanggal|hari) (?:berapa|apa)|jam berapa)(?: (?:ya|min|pak|bu|sih|datang|dateng|datangnya|petugasnya|truknya|dikerjain|diangkut|kira kira))*$|^(?:(?:jadi|terus|pak|bu|min) )*kapan (?:mau |akan |bisa )?(?:diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/;
 const asksNumber =
-  /^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong))*$/;
+  /^(?:(?:pak|bu|min|kak|eh|terus|kok|lho|loh) )*(?:nomor|nomornya|nomer|nomernya)? ?(?:di )?(?:sp4n|sp4n lapor|lapor|sistem pusat|pusat|pusatnya|sistemnya)(?: (?:nomornya|nomor))? (?:berapa|mana|apa|beda)(?: (?:ya|sih|min|pak|bu|kak))*$|^(?:(?:pak|bu|min|kak|eh|kok|kenapa|lho|loh) )+(?:nomor|nomornya)(?: (?:laporan|laporannya|saya|yang|tadi|ini))* (?:beda|berbeda|ada dua|dua|lain|ganti|berubah)(?: (?:ya|sih|min|pak|bu|lagi))*$|^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong))*$/;
 
 /** "petugasnya siapa sih", "yang nanganin siapa". */
 const asksWho =
-  /^(?:(?:pak|bu|min|kak|terus|ini|itu|eh) )*(?:(?:petugas|petugasnya|dinas|dinasnya|pihak|yang (?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain)(?:nya)?) (?:siapa|mana|apa)|siapa (?:petugasnya|yang (?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain)))(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|saya))*$/;
+  /^(?:(?:pak|bu|min|kak|terus|ini|itu|eh) )*(?:(?:petugas|petugasnya|dinas|dinasnya|pihak|yang (?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain)(?:nya)?) (?:siapa|mana|apa)|siapa (?:petugasnya|yang (?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain|terima|nerima|menerima|baca|proses)))(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|saya))*$/;
 const asksReceipt =
-  /^(?:(?:pak|bu|min|kak|eh|ada|minta|mana|boleh|tolong|apa|apakah|saya) )*(?:bukti (?:lapor|laporan|pelaporan)|tanda terima|resi)(?:nya)?(?: (?:lapor|laporan|laporannya|saya|tidak|ya|min|pak|bu|dong|kah|mana))*$/;
+  /^(?:(?:pak|bu|min|kak|eh|ada|minta|mana|boleh|tolong|apa|apakah|saya) )*(?:bukti (?:lapor|laporan|pelaporan)|tanda terima|resi)(?:nya)?(?: (?:lapor|laporan|laporannya|saya|ada|tidak|ya|min|pak|bu|dong|kah|mana))*$/;
 
 /** "yg lampu gimana", below a list of several. */
 const asksOne =
