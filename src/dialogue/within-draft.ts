@@ -77,6 +77,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (draft.asked === 'second' && pointsAt(text, inOneLine(draft))) return askAgain(state, moment, []);
   if (draft.asked === 'summary' && addsNothing(text)) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);
+  if (isPlaceEnough(draft, text)) return skip(state, draft, moment);
   if (saysDone(text)) return done(state, draft, moment);
   if (draft.asked === 'summary' && callsOff(text)) return command(state, 'cancel', moment);
   // "lama banget" says when, where that is asked.
@@ -151,6 +152,12 @@ function told(state: TalkState, draft: Draft, text: string, answer: string, mome
 /** Whether a number told before anything is asked is no part of the story: who expects the choices is shown them. */
 function choosesAhead({ pieces }: Draft, text: string): boolean {
   return early.test(text) && !awaitsNumber.test(pieces.at(-1)?.text ?? '');
+}
+
+/** "iya", "cukup itu aja", of a place that was asked on. */
+function isPlaceEnough({ asked, place }: Draft, text: string): boolean {
+  if (asked !== 'place' || place === null || place.lat !== undefined) return false;
+  return saysDone(text) || agreement(text) === 'yes' || /^(?:(?:ya|iya|cuma) )*itu$/.test(plain(text));
 }
 
 /** Nothing more will be told: what was asked for is passed over, and what stands on the screen is sent. */

@@ -24,6 +24,8 @@ describe('a description is the place', () => {
     ['bukan di jalan raya, masuk gang kecil sebelah kiri', 'masuk gang kecil sebelah kiri'],
     ['yg sebelah barat kampus UII', 'sebelah barat kampus UII'],
     ['iya itu pertigaan ringroad barat demak ijo', 'pertigaan ringroad barat demak ijo'],
+    ['lupa nama jalannya pokoknya tanjakan deket makam', 'tanjakan deket makam'],
+    ['tikungan tajam', 'tikungan tajam'],
     ['yg di gamping kak bukan yg di godean', 'gamping'],
   ])('%j', (told, place) => {
     const world = asked();
@@ -54,6 +56,11 @@ describe('one of many is asked on once', () => {
     ['ya di pasar', 'pasar', 'pasar'],
     ['gang sebelah', 'gang sebelah aja', 'gang sebelah'],
     ['pasar', 'gentan', 'pasar gentan'],
+    ['di perempatan', 'perempatan kamdanen', 'perempatan kamdanen'],
+    ['perempatan', 'cukup itu aja', 'perempatan'],
+    ['perempatan', 'iya', 'perempatan'],
+    ['gang sebelah', 'ya itu', 'gang sebelah'],
+    ['lokasinya di jalan itu', 'jalan yg biasa dipake anak sekolah', 'jalan yg biasa dipake anak sekolah'],
     ['masjid', 'jl kaliurang km 9', 'jl kaliurang km 9, masjid'],
   ])('%j, then %j', (first, second, place) => {
     const world = asked();

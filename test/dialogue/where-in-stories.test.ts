@@ -25,6 +25,9 @@ describe('a name is kept whole', () => {
     ['12.71', 'sampah di bawah titi jalan Pandu numpuk', 'bawah titi jalan Pandu'],
     ['12.71', 'lampu mati di Sei Kera Hilir II sudah seminggu', 'Sei Kera Hilir II'],
     ['12.71', 'puskesmas padang bulan selalu tutup siang', 'puskesmas padang bulan'],
+    ['34.04', 'pju mati sepanjang jalan dari pasar prambanan sampe kantor desa', 'sepanjang jalan dari pasar prambanan sampe kantor desa'],
+    ['34.04', 'pju mati di condongcatur depok deket bengkel biru', 'condongcatur depok deket bengkel biru'],
+    ['34.04', 'selokan mampet di barat mushola. saya warga dusun pogung lor rt 4', 'barat mushola, dusun pogung lor rt 4'],
     ['73.71', 'tolong pongtiku dikasih zebra cross', 'pongtiku'],
     ['73.71', 'usul hertasning raya dilebarkan', 'hertasning raya'],
   ])('%s: %j', (code, text, place) => {
@@ -50,6 +53,12 @@ describe('a name ends where something is told', () => {
 describe('an area is put right at the summary', () => {
   it.each([
     ['sampah numpuk di dusun karang depok sleman sejak senin', 'lokasinya salah, ngemplak bukan depok', 'dusun karang ngemplak sleman'],
+    ['lubang di condongcatur depok dekat toko hijau', 'maguwoharjo bukan condongcatur', 'maguwoharjo depok dekat toko hijau'],
+    [
+      'lubang di condongcatur depok dekat toko hijau',
+      'itu masuk caturtunggal bukan condongcatur kak',
+      'caturtunggal depok dekat toko hijau',
+    ],
     ['lampu mati di jl magelang km 7 mlati sudah sebulan', 'maaf salah, gamping bukan mlati', 'jl magelang km 7 gamping'],
   ])('%j, then %j', (story, right, place) => {
     expect(told('34.04', story, right)).toBe(place);

@@ -5,16 +5,19 @@ import { routeTold } from './place-route.ts';
 import { clausesOf, tidied, withoutPointing } from './place-tidy.ts';
 
 const describedMaxWords = 15;
-const ways = 'jalan|jln|jl|gang|gg|lorong|trotoar|jembatan|tikungan|tanjakan|turunan';
+const ways = 'jalan|jln|jl|gang|gg|lorong|trotoar|jembatan|tikungan|tanjakan|turunan|pertigaan|perempatan|belokan';
 /** How a description begins: by what lies near, where it leads, what kind of way it is. */
 const describes = new RegExp(
-  `^(?:(?:ke\\s+|dari\\s+)?arah|menuju|sepanjang|masuk|(?:dekat|deket|dkt|depan|dpn|belakang|blkg|samping|sebelah|sblh|seberang|sebrang|pinggir|sekitar|sebelum|setelah|habis)(?:nya)?|(?:${ways})\\s+(?:utama|besar|poros|desa|kampung|kota|lingkar|protokol|setapak|inspeksi|tembus|provinsi|kabupaten|nasional|penghubung|raya|yang|yg|nan|menuju|arah|antara|dari))\\s+\\p{L}`,
+  `^(?:(?:ke\\s+|dari\\s+)?arah|menuju|sepanjang|masuk|(?:dekat|deket|dkt|depan|dpn|belakang|blkg|samping|sebelah|sblh|seberang|sebrang|pinggir|sekitar|sebelum|setelah|habis)(?:nya)?|(?:${ways})\\s+(?:utama|besar|poros|desa|kampung|kota|lingkar|protokol|setapak|inspeksi|tembus|provinsi|kabupaten|nasional|penghubung|raya|yang|yg|nan|menuju|arah|antara|dari|(?:tajam|curam)?\\s*(?:dekat|deket|dkt|depan|dpn|sebelum|setelah|habis|samping|sebelah|belakang)))\\s+\\p{L}`,
   'iu',
 );
-const wayAlone = new RegExp(`^(?:${ways})\\s+(?:utama|poros|desa|kampung|lingkar|protokol|inspeksi)(?:\\s+\\p{L}+)?$`, 'iu');
+const wayAlone = new RegExp(`^(?:${ways})\\s+(?:utama|poros|desa|kampung|lingkar|protokol|inspeksi|tajam|curam)(?:\\s+\\p{L}+)?$`, 'iu');
 /** What nobody can find it by, told before what they can: "lupa nama jalannya". */
 const forgets =
   /^(?:(?:aduh|waduh|maaf|saya|aku|kami|pak|bu|min|kak) )*(?:lupa|(?:tidak|kurang) (?:tahu|tau|hafal|hapal|apal|ingat|inget|ngerti|paham))(?: (?:nama|jalan|gang|rt|rw|alamat|daerah|tempat|lokasi|pasti|persis)(?:nya)?| (?:nya|itu|apa|ya|sih|pak|bu|saya|namanya))*$/;
+/** The same with no comma behind it. */
+const forgotten =
+  /^(?:(?:maaf|saya|aku)[\s,]+)*(?:lupa|(?:ga|gak|nggak|ngga|tidak|tdk|kurang)\s?(?:tau|tahu|hafal|hapal|inget|ingat)|gatau|gataw)\s+(?:nama\s*)?(?:jalan|gang|daerah|tempat)?(?:nya)?\s+(?:itu\s+|apa\s+)?(?=(?:pokoknya|tapi|tp|cuma|yang|yg|deket|dekat|depan)\s)/iu;
 /** Who asks, hurries or speaks of themselves describes no place. */
 const talks =
   /\?|(?<!\p{L})(?:saya|kami|kita|aku|mau|minta|tolong|mohon|kenapa|kok|kapan|siapa|gimana|bagaimana|berapa|lapor|laporan|foto|nanti|dulu|besok|kemarin|tadi|semalam|kirim|anonim|rahasia)(?!\p{L})/iu;
@@ -23,12 +26,12 @@ const broken =
   /(?<!\p{L})(?:ber|ter|ke|nge?)?(?:lubang|lobang|bolong|hancur|ancur|ambles|amblas|retak|becek|licin|macet|longsor|kotor|bocor|jelek|padam|roboh|tumbang|genang|tumpuk|numpuk|sampah|parkir|tutup|jebol)(?:an|nya|i)?(?!\p{L})/iu;
 /** Words that say where, wherever they stand. */
 const where =
-  /\b(?:arah|dekat|depan|belakang|samping|sebelah|seberang|pinggir|ujung|pojok|sekitar|masuk|jalan|gang|lorong|jembatan|pertigaan|perempatan|simpang|pasar|sekolah\w*|masjid|mushola|kantor|lapangan|taman|sawah|sungai|kali|kampung|desa|dusun|daerah|kelurahan|kecamatan|komplek|perumahan|rumah|rumahku|warung|toko|pos|tempat|balai|terminal|stasiun|bandara)\b/;
+  /\b(?:arah|dekat|depan|belakang|samping|sebelah|seberang|pinggir|ujung|pojok|sekitar|masuk|jalan|gang|lorong|jembatan|pertigaan|perempatan|simpang|tikungan|tanjakan|turunan|belokan|pasar|sekolah\w*|masjid|mushola|kantor|lapangan|taman|sawah|sungai|kali|kampung|desa|dusun|daerah|kelurahan|kecamatan|komplek|perumahan|rumah|rumahku|warung|toko|pos|tempat|balai|terminal|stasiun|bandara)\b/;
 const aboutOther =
   /\?|\b(?:kenapa|kapan|siapa|gimana|bagaimana|berapa|minta|tolong|mohon|lapor|laporan|foto|video|kirim|nanti|besok|anonim|rahasia|nama saya)\b/;
 /** A kind of thing, of which there are many. */
 const kind =
-  /^(?:(?:di|ya|iya|itu|yang|pas) )*(?:perempatan|prapatan|pertigaan|simpang|bundaran|lampu merah|pasar|gang|jalan raya|masjid|mushola|sekolah|sekolahan|lapangan|jembatan|puskesmas|taman|terminal|indomaret|alfamart|perumahan|komplek|desa|kampung|dusun)(?: (?:sebelah|situ|sana|itu))*(?: (?:lah|aja|ya|kok|pokoknya|sih|pak|bu|min))*$/;
+  /^(?:(?:di|ya|iya|itu|yang|pas|tempatnya|lokasinya) )*(?:jalan(?= (?:itu|situ|sana|sebelah))|perempatan|prapatan|pertigaan|simpang|bundaran|lampu merah|pasar|gang|jalan raya|masjid|mushola|sekolah|sekolahan|lapangan|jembatan|puskesmas|taman|terminal|indomaret|alfamart|perumahan|komplek|desa|kampung|dusun)(?: (?:sebelah|situ|sana|itu))*(?: (?:lah|aja|ya|kok|pokoknya|sih|pak|bu|min))*$/;
 /** Nobody sees where somebody is. */
 const here =
   /^(?:(?:ya|iya|lokasinya|tempatnya|pokoknya|yang|di|dekat|sekitar|sekitaran|daerah|dari) )*(?:di ?)?(?:sini|situ|sana)(?: (?:pak|bu|min|aja|ya|lah|nih|dong|pokoknya|kok|sih|deh|itu))*$/;
@@ -52,7 +55,7 @@ export function placeInsisted(text: string): string | null {
 
 /** "pasar": one of many. The words to ask on with; null when they are more than that. */
 export function kindAlone(text: string): string | null {
-  return kind.test(plain(text)) ? bare(text).replace(/^di\s+/i, '') : null;
+  return kind.test(plain(text)) ? bare(text) : null;
 }
 
 /** "di sini", "deket situ lah pokoknya". */
@@ -72,8 +75,9 @@ function tellsBesides(told: string): boolean {
 
 /** Without what is not known of it, and what only points to it. */
 function bare(text: string): string {
-  return clausesOf(tidied(text))
+  return clausesOf(tidied(text.replace(forgotten, '')))
     .filter((clause) => clause !== '' && !forgets.test(plain(clause)))
     .map(withoutPointing)
-    .join(', ');
+    .join(', ')
+    .replace(/^di\s+/i, '');
 }

@@ -40,7 +40,7 @@ const oneName = /^\p{L}{4,}(?:\s\p{L}{4,})?$/u;
 export function nameGoesOn(told: string, word: string): string | null {
   if (half.test(word)) return oneName.test(told) ? `${told} ${word}` : null;
   const isName = name.test(word) && word.split(/\s+/).every((part) => !isEveryday(part) && !isThing(part));
-  if (lone.test(told) && isName && !told.toLowerCase().endsWith(word.toLowerCase())) return `${told} ${word}`;
+  if (lone.test(told) && isName) return word.toLowerCase().startsWith(told.toLowerCase()) ? word : `${told} ${word}`;
   return shop.test(word) ? `${told}, dekat ${word}` : null;
 }
 

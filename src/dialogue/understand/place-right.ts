@@ -9,7 +9,7 @@ import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd } from './place-finer.t
 import { isThing } from './place-name.ts';
 import { beginsPart, lastSpot, mergedPlace, relations, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
-import { bared, clausesOf, meantBehind, tidied } from './place-tidy.ts';
+import { bared, clausesOf, meantBehind, tidied, withoutTalk } from './place-tidy.ts';
 
 /** A name is short, and so is a place that stands alone. */
 const nameMaxWords = 5;
@@ -41,6 +41,8 @@ const another =
   /^(?:(?:eh|oh|maaf|bukan|salah|ralat|aduh|loh?|min|pak|bu|kak)[\s,.!]+)*(?:itu|tadi|yang\s+tadi|yg\s+tadi)\s+(?:itu\s+|tadi\s+)?(?:rumah|alamat|tempat|lokasi|kantor|kosan?|toko|warung)[^,.;]{0,40}[,.;]+\s*(?:(?:kalau|kalo|nah|tapi|tp|sedangkan)\s+)*(?:(?:rumah|alamat|tempat|lokasi|kejadian|titik)(?:ku|nya|\s+saya|\s+kami|\s+sy)?|(?:yang|yg)\s+(?:\p{L}+\s+){1,3}|\p{L}+nya)\s*(?:itu\s+|ada\s+)?di\s+(\S.+)$/isu;
 /** "seberangnya", "belakangnya alfamart", "alfamart tapi sebelahnya": how the spot lies, and to what. */
 const lies = new RegExp(`^(?:(\\S.*?)[\\s,]+(?:(?:tapi|tp|cuma|pas|yang|yg|di)\\s+)+)?(${relations})nya(?:\\s+(\\S.*))?$`, 'iu');
+const lastDenied =
+  /^(?:(?:itu|ini|ya|iya|oh|eh|maaf|masuk(?:nya)?|ikut|yang|yg|di|ke|daerah|wilayah)[\s,]+)*(\p{L}{4,}(?:\s\p{L}{3,})?)[\s,]+(?:bukan|bkn)\s+(?:di\s+|yg\s+|yang\s+|masuk\s+)*(\p{L}{4,}(?:\s\p{L}{3,})?)$/iu;
 /** Where words behind a place begin that put it right. */
 const corrects = /^(?:eh|oh|maaf|ralat|koreksi|bukan|bkn|salah|maksudnya|harusnya)(?!\p{L})/iu;
 /** "smp 2 mana ya, smp negeri 2 ciparay": asked of oneself. */
@@ -156,7 +158,7 @@ function respotted(told: string, core: string): string | null {
 
 /** `told` with what is right where what `text` calls wrong stood, or else with the right part of its kind. */
 function exchanged(told: string, text: string): string | null {
-  const pair = corrected(text);
+  const pair = corrected(text) ?? deniedLast(told, text);
   if (pair !== null) return instead(told, pair);
   const core = bared(text);
   const isWrong = callsWrong(text);
@@ -166,6 +168,12 @@ function exchanged(told: string, text: string): string | null {
   const [spot, other] = [told, core].map(lastSpot);
   if (isShort && spot && other?.before === '' && !tells(core)) return `${spot.before}${other.lies} ${other.thing}`;
   return nameMended(told, text) ?? (isShort && sameThing(told, core) ? mergedPlace(told, core) : mergedAlone(told, core));
+}
+
+/** "condongcatur bukan caturtunggal", of a place there. */
+function deniedLast(told: string, text: string): Corrected | null {
+  const [, right = '', wrong = ''] = lastDenied.exec(withoutTalk(text)) ?? [];
+  return wrong !== '' && told.toLowerCase().includes(wrong.toLowerCase()) && !tells(right) ? { wrong, right } : null;
 }
 
 function mergedAlone(told: string, core: string): string | null {

@@ -9,7 +9,7 @@ const route =
   /(?<!\p{L})dari\s+((?:(?:depan|dpn|dekat|deket|arah|ujung|perempatan|pertigaan|simpang|samping|seberang|belakang)\s+)?\p{L}[\p{L}'’-]*(?:\s+[\p{L}\d][\p{L}\d'’-]*){0,4}?)\s+(?:sampai|sampe|ampe|smpe|nyampe|hingga|terus\s+ke|ke|menuju)(?=\s)/iu;
 /** Ends that have no name: of a way whose street is known. */
 const landmark =
-  /^(?:(?:depan|dpn|dekat|deket|arah|ujung|samping|seberang|belakang)\s+)*(?:bunderan|bundaran|masjid|mesjid|mushola|indomaret|alfamart|alfamidi|perempatan|pertigaan|simpang|jembatan|gapura|gang|pasar|halte|stasiun|terminal|sekolah|kantor|kelurahan|spbu|pom(?:\s+bensin)?|lampu\s+merah|tikungan|tanjakan|turunan|portal|makam|kuburan|lapangan|ujung|pos)(?!\p{L})/iu;
+  /^(?:(?:depan|dpn|dekat|deket|arah|ujung|samping|seberang|belakang)\s+)*(?:bunderan|bundaran|masjid|mesjid|mushola|indomaret|alfamart|alfamidi|perempatan|pertigaan|simpang|jembatan|gapura|gang|pasar|halte|stasiun|terminal|sekolah|kantor|kelurahan|kecamatan|balai\s+(?:desa|kota)|puskesmas|spbu|pom(?:\s+bensin)?|lampu\s+merah|tikungan|tanjakan|turunan|portal|makam|kuburan|lapangan|ujung|pos)(?!\p{L})/iu;
 const time =
   /(?<!\p{L})(?:pagi|siang|sore|malam|malem|subuh|maghrib|magrib|isya|zuhur|dzuhur|ashar|jam|hari|minggu|bulan|tahun|senin|selasa|rabu|kamis|jumat|sabtu|kemarin|kmrn|tadi|sekarang|skrg|lahir|awal|akhir|dulu|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)(?!\p{L})/iu;
 

@@ -9,6 +9,7 @@ import { isName } from './place-beside.ts';
 import { isTelling } from './place-ends.ts';
 import { isThing, nameIn } from './place-name.ts';
 import { rightWithin } from './place-right.ts';
+import { routeTold } from './place-route.ts';
 import { type Sought, sought } from './sought.ts';
 import { isStrange } from './strange.ts';
 
@@ -63,6 +64,12 @@ const told =
   /^\s+(?:raya|bikin|dikasih|diberi|dibikin|dibuat|dipasang|dibangun|nutup|nutupin|menutup|menutupi|ngalangin|ngehalangin|menghalangi)(?!\p{L})/iu;
 const wishedFor =
   /^(?:(?:tolong|mohon|usul\p{L}*|saran\p{L}*|min|pak|bu|kak|admin|kalau|kalo|agar|supaya|bisa|bagaimana|gimana)[\s,:]+)*(\p{L}{5,}(?:\s+raya)?)\s+(?:(?:di)?kasih|diberi|dilebar\p{L}+|diaspal|dipasang\p{L}*)(?=\s|$|[.,!?])/iu;
+const along = /(?<!\p{L})sepanjang\s+(?:(?:jalan|jln|jl)\s+)?(?=dari\s)/iu;
+const ofTeller =
+  /(?:(?:saya|kami|sy)\s+(?:warga|tinggal(?:\s+di)?|orang|dari)|(?:rumah|alamat)(?:\s+(?:saya|kami|sy)|ku)(?:\s+di)?)\s*[,:]?\s*$/iu;
+/** A spot that has no name. */
+const spotWithout =
+  /(?<!\p{L})((?:depan|dpn|belakang|samping|sebelah|dekat|deket|dkt|seberang|utara|selatan|timur|barat)\s+(?:masjid|mushola|gereja|sd|smp|sma|sekolahan?|pasar|balai\s+desa|kantor\s+desa|kelurahan|puskesmas|jembatan|lapangan|pos\s+ronda|makam|kuburan|sungai|sawah))(?!\p{L})/iu;
 /** How streets and quarters that have one name are told apart. */
 const apart =
   /^(?:\s+(?:raya|utara|selatan|barat|timur|baru|lama|dalam|tengah))?(?:\s+\d{1,3}[a-z]?(?![\p{L}\p{N}]|\s*(?:tahun|thn|th|bulan|bln|minggu|mgg|hari|hr|jam|menit|mnt|kali|x|orang|meter|m|km|lampu|titik|unit|buah|rumah|warga|motor|mobil|truk|tiang|pohon|ekor|rb|ribu|juta)(?!\p{L})))?/iu;
@@ -77,7 +84,9 @@ const spotWords = 4;
 /** The place a story names: as what stands behind it puts it right, with the quarter beside it; or else the quarter alone. */
 export function placeIn(text: string, places: Places | undefined): string | null {
   const found = findPlace(text);
-  return found === null ? quarterTold(text, places) : withQuarter(rightWithin(found, text), text, places);
+  if (found === null) return quarterTold(text, places);
+  const way = wayAlong(text);
+  return way?.includes(found) ? way : besideHome(withQuarter(rightWithin(found, text), text, places), text);
 }
 
 /** The quarter, as it was written, with the spot told behind it ("pasir kuda depan alfamart"); null when there is none. `places`: official names, of the region served. */
@@ -97,13 +106,36 @@ function withQuarter(place: string, text: string, places: Places | undefined): s
   const at = text.indexOf(place);
   if (at < 0) return place;
   const lead = text.slice(0, at).replace(/[\s,]+$/, '');
-  const before = officialIn(lead, places) ?? (places && officialBefore(lead, places)) ?? strangeIn(lead);
-  if (before !== null && lead.endsWith(before)) return text.slice(lead.length - before.length, at + place.length);
+  const before = [officialIn(lead, places), places ? officialBefore(lead, places) : null, strangeIn(lead)].find(
+    (name) => name !== null && standsLast(lead, name, places),
+  );
+  if (before) return text.slice(lead.lastIndexOf(before), at + place.length);
   if (places === undefined) return place;
   const end = at + place.length;
   const gap = /^(?:\s*,\s*|\s+)(?:di\s+)?(?:(?:daerah|kel|kelurahan)\.?\s+)?/iu.exec(text.slice(end))?.[0] ?? '';
   const behind = gap.trim() === '' ? null : officialIn(`di ${text.slice(end + gap.length)}`, places);
   return behind !== null && text.startsWith(behind, end + gap.length) ? text.slice(at, end + gap.length + behind.length) : place;
+}
+
+/** Whether a name ends a text, with the area it lies in behind it: "di caturtunggal depok". */
+function standsLast(text: string, name: string, places: Places | undefined): boolean {
+  const rest = text.slice(text.lastIndexOf(name) + name.length).trim();
+  return rest === '' || (places !== undefined && /^\p{L}+(?:\s\p{L}+)?$/u.test(rest) && isOfficial(rest, places));
+}
+
+/** "sepanjang jalan dari pasar gamping sampe balai desa" */
+function wayAlong(text: string): string | null {
+  const lead = along.exec(text);
+  const behind = lead === null ? '' : text.slice(lead.index + lead[0].length);
+  const route = lead === null ? null : routeTold(behind, true);
+  return lead !== null && route !== null && behind.startsWith(route) ? lead[0] + route : null;
+}
+
+/** The home of who tells it, with the spot told before it: "got di utara masjid mampet. alamat saya …". */
+function besideHome(place: string, text: string): string {
+  const before = text.slice(0, Math.max(0, text.indexOf(place)));
+  const spot = ofTeller.test(before) ? spotWithout.exec(before)?.[1] : undefined;
+  return spot === undefined || place.toLowerCase().includes(spot.toLowerCase()) ? place : `${spot}, ${place}`;
 }
 
 /** "pamoyanan" before "rt 1 rw 3". */
