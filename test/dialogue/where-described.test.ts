@@ -26,6 +26,10 @@ describe('a description is the place', () => {
     ['iya itu pertigaan ringroad barat demak ijo', 'pertigaan ringroad barat demak ijo'],
     ['lupa nama jalannya pokoknya tanjakan deket makam', 'tanjakan deket makam'],
     ['tikungan tajam', 'tikungan tajam'],
+    ['gang kedua dari gapura', 'gang kedua dari gapura'],
+    ['yg mau ke makam itu', 'ke makam'],
+    ['pas tikungan ada pohon asem', 'pas tikungan ada pohon asem'],
+    ['yg jelas habis jembatan besi', 'habis jembatan besi'],
     ['yg di gamping kak bukan yg di godean', 'gamping'],
   ])('%j', (told, place) => {
     const world = asked();
@@ -59,6 +63,7 @@ describe('one of many is asked on once', () => {
     ['di perempatan', 'perempatan kamdanen', 'perempatan kamdanen'],
     ['perempatan', 'cukup itu aja', 'perempatan'],
     ['perempatan', 'iya', 'perempatan'],
+    ['kampus', 'uny karangmalang', 'uny karangmalang, kampus'],
     ['gang sebelah', 'ya itu', 'gang sebelah'],
     ['lokasinya di jalan itu', 'jalan yg biasa dipake anak sekolah', 'jalan yg biasa dipake anak sekolah'],
     ['masjid', 'jl kaliurang km 9', 'jl kaliurang km 9, masjid'],

@@ -8,7 +8,7 @@ const describedMaxWords = 15;
 const ways = 'jalan|jln|jl|gang|gg|lorong|trotoar|jembatan|tikungan|tanjakan|turunan|pertigaan|perempatan|belokan';
 /** How a description begins: by what lies near, where it leads, what kind of way it is. */
 const describes = new RegExp(
-  `^(?:(?:ke\\s+|dari\\s+)?arah|menuju|sepanjang|masuk|(?:dekat|deket|dkt|depan|dpn|belakang|blkg|samping|sebelah|sblh|seberang|sebrang|pinggir|sekitar|sebelum|setelah|habis)(?:nya)?|(?:${ways})\\s+(?:utama|besar|poros|desa|kampung|kota|lingkar|protokol|setapak|inspeksi|tembus|provinsi|kabupaten|nasional|penghubung|raya|yang|yg|nan|menuju|arah|antara|dari|(?:tajam|curam)?\\s*(?:dekat|deket|dkt|depan|dpn|sebelum|setelah|habis|samping|sebelah|belakang)))\\s+\\p{L}`,
+  `^(?:(?:ke\\s+|dari\\s+)?arah|menuju|ke(?=\\s+(?:pasar|kampus|bandara|terminal|stasiun|kantor|kelurahan|kecamatan|sekolah|kota|pantai|makam|kuburan|jembatan|tol))|(?:pas\\s+)?(?:tikungan|belokan|tanjakan|turunan|pertigaan|perempatan)\\s+(?:yang\\s+|yg\\s+)?ada|sepanjang|masuk|(?:dekat|deket|dkt|depan|dpn|belakang|blkg|samping|sebelah|sblh|seberang|sebrang|pinggir|sekitar|sebelum|setelah|habis)(?:nya)?|(?:${ways})\\s+(?:utama|besar|poros|desa|kampung|kota|lingkar|protokol|setapak|inspeksi|tembus|provinsi|kabupaten|nasional|penghubung|raya|yang|yg|nan|menuju|arah|antara|dari|pertama|kedua|ketiga|keempat|(?:tajam|curam)?\\s*(?:dekat|deket|dkt|depan|dpn|sebelum|setelah|habis|samping|sebelah|belakang)))\\s+\\p{L}`,
   'iu',
 );
 const wayAlone = new RegExp(`^(?:${ways})\\s+(?:utama|poros|desa|kampung|lingkar|protokol|inspeksi|tajam|curam)(?:\\s+\\p{L}+)?$`, 'iu');
@@ -31,7 +31,7 @@ const aboutOther =
   /\?|\b(?:kenapa|kapan|siapa|gimana|bagaimana|berapa|minta|tolong|mohon|lapor|laporan|foto|video|kirim|nanti|besok|anonim|rahasia|nama saya)\b/;
 /** A kind of thing, of which there are many. */
 const kind =
-  /^(?:(?:di|ya|iya|itu|yang|pas|tempatnya|lokasinya) )*(?:jalan(?= (?:itu|situ|sana|sebelah))|perempatan|prapatan|pertigaan|simpang|bundaran|lampu merah|pasar|gang|jalan raya|masjid|mushola|sekolah|sekolahan|lapangan|jembatan|puskesmas|taman|terminal|indomaret|alfamart|perumahan|komplek|desa|kampung|dusun)(?: (?:sebelah|situ|sana|itu))*(?: (?:lah|aja|ya|kok|pokoknya|sih|pak|bu|min))*$/;
+  /^(?:(?:di|ya|iya|itu|yang|pas|tempatnya|lokasinya) )*(?:jalan(?= (?:itu|situ|sana|sebelah))|perempatan|prapatan|pertigaan|simpang|bundaran|lampu merah|pasar|gang|jalan raya|masjid|mushola|sekolah|sekolahan|lapangan|jembatan|puskesmas|taman|terminal|indomaret|alfamart|perumahan|perum|komplek|kampus|kos|kost|kelurahan|kecamatan|desa|kampung|dusun)(?: (?:sebelah|situ|sana|itu))*(?: (?:lah|aja|ya|kok|pokoknya|sih|pak|bu|min))*$/;
 /** Nobody sees where somebody is. */
 const here =
   /^(?:(?:ya|iya|lokasinya|tempatnya|pokoknya|yang|di|dekat|sekitar|sekitaran|daerah|dari) )*(?:di ?)?(?:sini|situ|sana)(?: (?:pak|bu|min|aja|ya|lah|nih|dong|pokoknya|kok|sih|deh|itu))*$/;
@@ -79,5 +79,5 @@ function bare(text: string): string {
     .filter((clause) => clause !== '' && !forgets.test(plain(clause)))
     .map(withoutPointing)
     .join(', ')
-    .replace(/^di\s+/i, '');
+    .replace(/^(?:di|mau(?=\s+ke\s))\s+/i, '');
 }

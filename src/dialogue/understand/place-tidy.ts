@@ -55,7 +55,8 @@ const pointing = new RegExp(
   'iu',
 );
 /** Before and behind a place they only point: "iya itu …", "… situ lah". */
-const pointsBefore = /^(?:(?:ya|iya|oh|itu|yang|yg|nan|pokok(?:nya|e|na)|cuma|tapi|tp)[\s,]+)+(?:di\s+(?=\p{L}+\s))?(?=\S)/iu;
+const pointsBefore =
+  /^(?:(?:ya|iya|oh|itu|(?:yang|yg)\s+(?:jelas|pasti)|yang|yg|nan|pokok(?:nya|e|na)|cuma|tapi|tp)[\s,]+)+(?:di\s+(?=\p{L}+\s))?(?=\S)/iu;
 const pointsBehind = /(?<=\S)(?:[\s,]+(?:itu|situ|sini|lah|lho|loh|kok|gitu|pokok(?:nya|e|na)|kak|pak|bu|min))+[\s.!]*$/iu;
 /** The same before a comma. */
 const pointsWithin = /(?<=\S)\s+situ(?:\s+(?:lah|lho|loh|kok|sih|kak|pak|bu|min|mas|mbak|bang|nak))*(?=\s*[,;])/giu;
