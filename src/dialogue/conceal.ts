@@ -1,9 +1,10 @@
 /** "rahasiakan ya", said after a report was filed, at any time: the report is closed to view at once. Never the other way. */
+import { askNext } from './ask.ts';
 import type { OwnComplaint, Visibility } from './known.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
 import { findOwn, openOf } from './own.ts';
 import type { Choice } from './say.ts';
-import type { TalkState } from './talk.ts';
+import { emptyDraft, type TalkState } from './talk.ts';
 import { numberIn, withoutNumber } from './understand/enquiry.ts';
 import { intent } from './understand/intent.ts';
 import { plain, words } from './understand/normalise.ts';
@@ -23,17 +24,21 @@ const asks = /\?|\b(?:kan|gak|ga|nggak)$/i;
 /** "namaku bisa dihilangkan nda?" */
 const wishes = /\b(?:bisa|boleh|tolong|minta|mohon)\b.*\b\w*(?:hilang|ilang|sembunyi|umpet|samar|rahasia)(?:kan|in)\b/i;
 
+const reports = /\b(?:lapor|melapor|ngelapor|melaporkan|laporin|ngadu|mengadu|cerita|komplain|aduan)\b/;
+
 /** Conceals the report that is meant: the one replied to, the one just filed, the only one open, or the one that is picked. null: nothing is said of it. */
 export function concealed(state: TalkState, text: string, moment: Moment): Result | null {
   const named = numberIn(text);
   const told = visibilityTold(withoutNumber(text));
   if (told === null || told.visibility === 'public') return null;
   const rest = intent(told.rest) === 'thanks' ? '' : told.rest;
-  if (rest !== '' && (isAsked(state) || !isReason(rest))) return null;
+  if (rest !== '' && (isAwaited(state) || !isReason(rest))) return null;
   const { own, quoted } = moment.known;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
-  if (open.length === 0 || (asks.test(text.trim()) && !wishes.test(text)))
+  const isAsked = asks.test(text.trim()) && !wishes.test(text);
+  if (open.length === 0 && rest === '' && (!isAsked || reports.test(plain(text)))) return begunHidden(state, told.visibility, moment);
+  if (open.length === 0 || isAsked)
     return outcome(state, [message(sentence('stored'), sentence('meaning.anonymous'), sentence('meaning.secret'))]);
   if (named !== null) return concealNumber(state, named, told.visibility, moment, text);
   const meant = open.find(({ id }) => id === (quoted ?? state.undo?.complaint)) ?? (open.length === 1 ? open[0] : undefined);
@@ -46,8 +51,14 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
   return outcome(state, [{ lines: [sentence('hush.which')], choices }]);
 }
 
+/** "mau lapor tapi nama saya jangan sampai ketahuan": kept for whatever is told then. */
+function begunHidden(state: TalkState, visibility: Concealed, moment: Moment): Outcome {
+  const draft = { ...emptyDraft(moment.known.fresh.token, moment.known.now), visibility };
+  return askNext(state, draft, moment, [sentence(`hidden.${visibility}`)]);
+}
+
 /** What officers ask or wrote is answered by what stands besides. */
-function isAsked({ questions, adding }: TalkState): boolean {
+function isAwaited({ questions, adding }: TalkState): boolean {
   return adding !== null || questions.some(({ type }) => type === 'info');
 }
 

@@ -92,15 +92,18 @@ describe('an emergency while a report is told', () => {
     expect(pieces(world)).toEqual([story]);
   });
 
-  it.each(['udh nelpon', 'sudah aman', 'ya'])('"%s" brings the offer to note it, the report waits', (text) => {
-    const world = told(story, danger);
-    expect(keys(world.text(text))).toEqual(['emergency.note']);
-    expect(pieces(world)).toEqual([story]);
-    expect(world.filings).toEqual([]);
-    world.text('ya');
-    expect(pieces(world)).toEqual([danger]);
-    expect(world.talk.state?.kept.map((entry) => entry.draft.pieces[0]?.text)).toEqual([story]);
-  });
+  it.each(['udh nelpon', 'sudah aman', 'ya', 'sudah saya telpon 112 katanya petugas jalan'])(
+    '"%s" brings the offer to note it, the report waits',
+    (text) => {
+      const world = told(story, danger);
+      expect(keys(world.text(text))).toEqual(['emergency.note']);
+      expect(pieces(world)).toEqual([story]);
+      expect(world.filings).toEqual([]);
+      world.text('ya');
+      expect(pieces(world)).toEqual([danger]);
+      expect(world.talk.state?.kept.map((entry) => entry.draft.pieces[0]?.text)).toEqual([story]);
+    },
+  );
 
   it('"tidak" leaves it and the report goes on', () => {
     for (const before of [[], ['udh nelpon']]) {

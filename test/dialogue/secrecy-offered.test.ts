@@ -36,6 +36,23 @@ describe('the offer of secrecy', () => {
   });
 });
 
+describe('a wish to be hidden before anything is told', () => {
+  it.each([
+    ['mau lapor tapi nama saya jangan sampai ketahuan ya', 'anonymous'],
+    ['mau lapor tapi jangan sebut nama saya', 'anonymous'],
+    ['mau lapor anonim bisa?', 'anonymous'],
+    ['mau lapor tapi rahasia ya', 'secret'],
+  ])('"%s" holds for what is told then (%s)', (text, visibility) => {
+    const world = new World();
+    world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'about', visibility, pieces: [] });
+    world.text('kirim');
+    expect(world.filings).toEqual([]);
+    world.text('lampu jalan mati di jl melati');
+    expect(world.talk.state?.draft).toMatchObject({ visibility, place: { text: 'jl melati' } });
+  });
+});
+
 describe('of a secret report', () => {
   it('how to tell it is asked, and told', () => {
     const world = told('ya');

@@ -55,6 +55,8 @@ describe('short answers', () => {
   it.each([
     ['4 aja lah', 4],
     ['bintang lima', 5],
+    ['⭐⭐⭐⭐⭐', 5],
+    ['⭐️ ⭐️', 2],
     ['nilai 3', 3],
     ['6', null],
     ['lampu 4 mati', null],

@@ -101,7 +101,7 @@ export const place: Step = {
 
 /** Who only said who they are is asked first what it is about. */
 function onlyIntroduced({ pieces, attachments, done }: Draft): boolean {
-  return pieces.length > 0 && attachments.length === 0 && !done.includes('about') && pieces.every(({ text }) => onlyIntroduces(text));
+  return attachments.length === 0 && !done.includes('about') && pieces.every(({ text }) => onlyIntroduces(text));
 }
 
 /** A message that was passed around happens nowhere. */

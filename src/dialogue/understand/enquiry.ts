@@ -47,7 +47,7 @@ const asking = listOf(
 /** What is done about a report, and what may be heard of it. */
 const doing = listOf(
   `diapain diapakan dicek diproses dikerjain dikerjakan ditangani ditindak ditindaklanjuti lanjuti dibaca diterima direspon direspons ditanggapi dijawab dibenerin dibetulin
-  diperbaiki diangkut dibales dibalas bales balas jawab beres beresnya selesai selesainya kelar kelarnya masuk diteruskan dijadwalin dijadwalkan nangani menangani ngerjain ngurus
+  diperbaiki dikerjakno digarap didandani ditandangi diangkut dibales dibalas bales balas jawab beres beresnya selesai selesainya kelar kelarnya masuk diteruskan dijadwalin dijadwalkan nangani menangani ngerjain ngurus
   datang dateng turun kesini nengok tangan ditolak ditutup dibenerinnya diperbaikinya`,
 );
 const news = listOf(

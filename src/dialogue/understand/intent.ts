@@ -75,7 +75,7 @@ const exact: [Intent, Set<string>][] = [
   [
     'greeting',
     phrases(
-      'p|min|pak|bu|kak|kang|teh|bang|mas|mbak|mba|bli|mbok|daeng|cak|om|tante|bos|bro|sis|mang|akang|teteh|kk|abang|ka|min min|punten|tabe|admin|bot|gan|ping|halo|hallo|hai|hi|hey|hei|helo|hello|halo bot|test|tes|tes tes|pagi|siang|sore|malam|selamat pagi|selamat siang|selamat sore|selamat malam|met pagi|met siang|assalamualaikum|asalamualaikum|askum|ass|ass wr wb|assalamualaikum wr wb|asslm|permisi|permisi numpang tanya|numpang tanya|mau tanya|mau nanya|boleh tanya|punten|sampurasun|kulo nuwun|kulonuwun|nuwun sewu|sugeng enjing|sugeng siang|sugeng sonten|sugeng dalu|wilujeng enjing|om swastiastu|rahajeng semeng|horas|shalom|salam|salamaik pagi|ada orang|ada admin|apa kabar|start|mulai',
+      'p|min|pak|bu|kak|rek|cak|ning|lek|lur|dulur|bolo|uda|uni|bro|sob|kang|teh|bang|mas|mbak|mba|bli|mbok|daeng|cak|om|tante|bos|bro|sis|mang|akang|teteh|kk|abang|ka|min min|punten|tabe|admin|bot|gan|ping|halo|hallo|hai|hi|hey|hei|helo|hello|halo bot|test|tes|tes tes|pagi|siang|sore|malam|selamat pagi|selamat siang|selamat sore|selamat malam|met pagi|met siang|assalamualaikum|asalamualaikum|askum|ass|ass wr wb|assalamualaikum wr wb|asslm|permisi|permisi numpang tanya|numpang tanya|mau tanya|mau nanya|boleh tanya|punten|sampurasun|kulo nuwun|kulonuwun|nuwun sewu|sugeng enjing|sugeng siang|sugeng sonten|sugeng dalu|wilujeng enjing|om swastiastu|rahajeng semeng|horas|shalom|salam|salamaik pagi|ada orang|ada admin|apa kabar|start|mulai',
     ),
   ],
   ['add', phrases('tambah|tambah keterangan|mau tambah|tambah info|tambahkan|tambahin|mau tambah keterangan')],

@@ -34,7 +34,7 @@ const onceThere =
   /^(?:(?:ya|yaudah|oke|ok|sip|siap|baik|makasih|terima kasih|pak|bu|min|kak) )+(?:nanti|besok|kapan kapan) kalau (?:ada|perlu|butuh|sudah ada|ada apa apa)(?: (?:masalah|aduan|keluhan|laporan|yang|lapor|ya|deh|lagi|pak|bu|min|kak|makasih|terima|kasih))*$/;
 /** "tapi gapapa kan nanti lapor lagi kalo mampet". */
 const again =
-  /^(?:(?:tapi|terus|kalau gitu|nanti|ya|oke|eh|besok|pak|bu|min|kak) )*(?:tidak apa apa|gapapa|gpp|boleh|bisa|masih bisa) (?:kan |tidak |kah |ya |dong |saya |kalau |nanti |besok )*(?:lapor|melapor|ngelapor|chat|laporan|ngadu) (?:lagi|ulang)\b(?: \p{L}+){0,5}$|^besok besok (?:saya|aku|kami) (?:lapor|chat) lagi\b(?: \p{L}+){0,5}$/u;
+  /^(?:(?:ya|oke|nanti|eh|pak|bu|min|kak|tapi) )*kalau (?:besok |nanti |lusa |masih |tetap |lagi )*(?:\p{L}+ ){0,3}(?:saya|aku|kami|tak) (?:boleh |bisa |akan |bakal )*(?:lapor|chat|laporan|ngadu) (?:lagi|ulang)(?: (?:boleh|bisa|kan|ya|deh|lah|tidak|kah|gapapa|pak|bu|min|kak))*$|^(?:(?:tapi|terus|kalau gitu|nanti|ya|oke|eh|besok|pak|bu|min|kak) )*(?:tidak apa apa|gapapa|gpp|boleh|bisa|masih bisa) (?:kan |tidak |kah |ya |dong |saya |kalau |nanti |besok )*(?:lapor|melapor|ngelapor|chat|laporan|ngadu) (?:lagi|ulang)\b(?: \p{L}+){0,5}$|^besok besok (?:saya|aku|kami) (?:lapor|chat) lagi\b(?: \p{L}+){0,5}$/u;
 const acknowledgement = /^(?:ok\w*|siap|sip|baik|nggih|inggih|noted)(?: (?:pak|bu|min|kak|mas|mbak|deh|ya|siap|baik|ok\w*))*$/;
 /** Signs of anger. */
 const angrySigns = /^(?:😡|🤬|😠|😤|👿|\s)+$/u;

@@ -2,8 +2,10 @@
 import { numbered } from './answer.ts';
 import { plain, words } from './normalise.ts';
 
-/** Stars from the citizen's own words: "4 aja lah", "bintang lima", "nilai 3". */
+/** Stars from the citizen's own words or signs: "4 aja lah", "bintang lima", "⭐⭐⭐". */
 export function stars(text: string): 1 | 2 | 3 | 4 | 5 | null {
+  const drawn = /^(?:[⭐🌟★✨]\uFE0F?\s*){1,5}$/u.test(text.trim()) ? [...text.matchAll(/[⭐🌟★✨]/gu)].length : 0;
+  if (drawn > 0) return drawn as 1 | 2 | 3 | 4 | 5;
   const value = numbered(
     words(text)
       .filter((word) => !['bintang', 'nilai', 'nilainya', 'skor'].includes(word))
@@ -17,7 +19,7 @@ const reasoned =
   /^(?:(?:ya|hm+|kasih|bintang|nilai|nilainya|saya|aku) )*([1-5]|satu|dua|tiga|empat|lima) (?:(?:aja|saja|deh|lah|ya|dulu|sih|cukup|pak|bu|min) )*(?:soalnya|karena|abis|habis|masalahnya|gara gara|biar|tapi)\b/;
 
 /** "3, kelamaan soalnya" */
-const apart = /^\s*(?:bintang\s+)?([1-5])\s*[,.;!-]\s*\p{L}/iu;
+const apart = /^\s*(?:bintang\s+)?([1-5])(?:\s+(?:aja|saja|deh|lah|ya|dulu|cukup|sih))*\s*[,.;!-]\s*\p{L}/iu;
 
 /** "kasih 4 deh soalnya kursi masih kurang", "5 bintang dari anak kosan": the stars among other words. */
 export function starsTold(text: string): 1 | 2 | 3 | 4 | 5 | null {
