@@ -6,15 +6,16 @@ import type { Officer, StaffChange, TalkNow } from '../complaints/ports.ts';
 import { pickedByNumber } from './by-number.ts';
 import { cardDraft } from './card.ts';
 import { command, isCommand } from './commands.ts';
+import { asksSomething, deedIn, tellsDone } from './deeds.ts';
 import { deskPrefix, type Pending, readDesk } from './desk.ts';
 import { freshOffers, pickedIn, pressOf, remembered, reportNamed, tellsOwn } from './offered.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { type Line, numbersIn, parse, parseLoose, parseSlashless } from './parse.ts';
-import { answerLoose, answerPressed, answerQuoted, deskOf } from './preview.ts';
+import { answerLoose, answerPressed, answerQuoted, answerWith, askPurpose, deskOf } from './preview.ts';
 import type { Request } from './request.ts';
 import { holds, mayHandle } from './roles.ts';
 import { answerSlip } from './slip.ts';
-import { answerSpoken } from './spoken.ts';
+import { answerSpoken, soundsOfficial } from './spoken.ts';
 import { namesFigures } from './watched.ts';
 
 export { join } from './join.ts';
@@ -58,7 +59,8 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
   if (picked !== null) return 'say' in picked ? picked : press(request, picked);
   const slip = await answerSlip(request);
   if (slip !== null) return slip;
-  return request.quoted ? answerQuoted(request, request.quoted) : ((await answerLoose(request)) ?? answerSpoken(request));
+  if (request.quoted) return answerQuoted(request, request.quoted);
+  return (await answerLoose(request)) ?? (await answerNamed(request)) ?? answerSpoken(request);
 }
 
 /** What "/batal" calls off, unless the officer tells a report of their own since. */
@@ -79,12 +81,46 @@ type Asked = Pick<Request, 'officer' | 'incoming' | 'now' | 'world'>;
 /** The command the officer means: as it is written, or else one that is none unless a report is called so. */
 export async function lineMeant(asked: Asked): Promise<Line | null> {
   const line = lineOf(asked.incoming.said);
-  return line !== null && isCommand(line.command) ? line : ((await looseLine(asked)) ?? line);
+  return line !== null && isCommand(line.command) ? line : ((await looseLine(asked)) ?? (await deedLine(asked)) ?? line);
 }
 
 /** Whether `lineMeant` may find a command in what is said in a group. */
 export function mayBeLine(said: Incoming['said']): boolean {
-  return lineOf(said) !== null || parseLoose(wordsOf(said)).some(({ line, bare }) => !bare && isCommand(line.command));
+  const text = wordsOf(said);
+  if (lineOf(said) !== null || parseLoose(text).some(({ line, bare }) => !bare && isCommand(line.command))) return true;
+  return numbersIn(text).some(({ typed, rest }) => /\d/.test(typed) && readNumber(typed) !== null && deedIn(rest, [], '') !== null);
+}
+
+/** "saya ambil yg 7k3qf": in plain words, with the number of a report they can be about. */
+async function deedLine(asked: Asked): Promise<Line | null> {
+  const named = await reportIn(asked);
+  const deed = named && deedIn(named.rest, asked.world.agencies, named.complaint.agency);
+  return deed ? { command: deed.word, args: `${named.complaint.number} ${deed.rest}` } : null;
+}
+
+/** The report an officer's words name, which handles it for somebody else and tells none of their own; with the words around it. */
+async function reportIn({ officer, incoming, now, world }: Asked): Promise<{ complaint: Complaint; rest: string } | null> {
+  const text = wordsOf(incoming.said);
+  if (text.trimStart().startsWith('/') || isTelling(now)) return null;
+  for (const { typed, rest } of numbersIn(text)) {
+    const number = /\d/.test(typed) ? readNumber(typed) : null;
+    const complaint = number === null ? null : await world.complaints.byNumber(number);
+    if (complaint !== null && mayHandle(officer, complaint) && complaint.citizen !== now.citizen) return { complaint, rest };
+  }
+  return null;
+}
+
+/** What is said of a report without saying what for: as an answer or a question where it sounds like one. */
+async function answerNamed(request: Request): Promise<OfficerTurn | null> {
+  const named = request.incoming.chat === request.now.address?.chat ? await reportIn(request) : null;
+  if (named === null || named.rest.split(/\s+/).length > storyMin) return null;
+  const { complaint, rest } = named;
+  if (soundsOfficial(rest) || tellsDone(rest)) return answerWith(request, complaint, rest);
+  return asksSomething(rest) ? answerWith(request, complaint, rest, 'tanya') : askPurpose(request, complaint, rest);
+}
+
+function isTelling({ talk: { state } }: TalkNow): boolean {
+  return (state?.draft ?? null) !== null;
 }
 
 /** Without its slash, or turned round, or a number alone, where the officer handles a report that is called so for somebody else. */
@@ -103,12 +139,14 @@ function wordsOf(said: Incoming['said']): string {
   return said.type === 'text' || said.type === 'edit' ? said.text : said.type === 'file' ? (said.caption ?? '') : '';
 }
 
+/** So many words tell something of their own, though a number stands among them. */
+const storyMin = 40;
 const plainWords = /^(bantuan)[.!?]*$|^(cari) +(\S+(?: +\S+){0,3})$|^(undang) +((?:petugas|penyelia|admin)(?: +\S+){0,4})$/i;
 const figureWords = /^(statistik|ekspor) +(\S+(?: +\S+){0,7})$/i;
 
 /** Help, a search for a few words, figures of some days, an invitation: of whoever is not telling a report. */
 function plainLine({ incoming: { said }, now, world, officer }: Request): Line | null {
-  if (said.type !== 'text' || (now.talk.state?.draft ?? null) !== null) return null;
+  if (said.type !== 'text' || isTelling(now)) return null;
   const text = said.text.trim();
   const [, figures, days = ''] = figureWords.exec(text) ?? [];
   if (figures !== undefined) return namesFigures(days, world) ? { command: figures.toLowerCase(), args: days } : null;

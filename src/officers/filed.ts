@@ -1,6 +1,7 @@
 /** The file that came with an officer's words. */
 import type { Complaint } from '../complaints/complaint.ts';
 import type { Errand } from '../complaints/ports.ts';
+import type { Said } from '../dialogue/said.ts';
 import type { Act, Wanted } from './acts/act.ts';
 import { type ActWord, acts } from './acts/index.ts';
 import type { OfficerTurn } from './officers.ts';
@@ -36,4 +37,10 @@ export function withFile({ incoming, now, world }: Request, word: ActWord, known
 export function proving(word: ActWord, complaint: Complaint, photos: readonly string[], { now }: Request): Errand[] {
   if (word !== 'selesai') return [];
   return photos.map((id) => ({ kind: 'notice', complaint: complaint.id, what: 'proof', text: `${id} ${now.id}` }));
+}
+
+/** Words of a text, or those below a file; null: neither. */
+export function wordsOf(said: Said): string | null {
+  if (said.type === 'text') return said.text.trim();
+  return said.type === 'file' ? (said.caption ?? '').trim() : null;
 }

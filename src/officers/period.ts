@@ -71,8 +71,8 @@ function readDays(text: string, today: Day): (Days & { rest: string }) | null {
   return null;
 }
 
-const [last, span] = [String.raw`(?:lalu|kemarin|kemaren|kmrn|sebelumnya)`, String.raw`\s*(?:-|–|s\s*\/\s*d|sd|sampai|sampe|hingga)\s*`];
-const unit = String.raw`(hari|minggu|pekan|bulan|bln|tahun|thn)`;
+const [last, span] = ['(?:lalu|kemarin|kemaren|kmrn|sebelumnya)', String.raw`\s*(?:-|–|s\s*\/\s*d|sd|sampai|sampe|hingga)\s*`];
+const unit = '(hari|minggu|pekan|bulan|bln|tahun|thn)';
 
 const readers: [RegExp, Reader][] = [
   [/^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, ([, year, month, date], today) => aDate(Number(date), Number(month) - 1, year, today, undefined)],

@@ -8,15 +8,18 @@ import type { Said } from '../dialogue/said.ts';
 import type { Choice, Sentence } from '../dialogue/say.ts';
 import type { Act, Question, Wanted } from './acts/act.ts';
 import { type ActWord, acts, isAct } from './acts/index.ts';
+import { cardChoice } from './card.ts';
 import { carry, takeBackChoice } from './carry.ts';
+import { deedIn } from './deeds.ts';
 import { type Desk, deskPrefix, type Pending, readDesk } from './desk.ts';
-import { type Filed, nothing, proving, withFile } from './filed.ts';
+import { type Filed, nothing, proving, withFile, wordsOf } from './filed.ts';
 import { findComplaint, seen } from './find.ts';
 import { tellsOwn, wordsMs } from './offered.ts';
 import type { OfficerTurn } from './officers.ts';
 import { isAboutPeople, pressPerson } from './people.ts';
 import { practiceBar, practiceMark } from './practice.ts';
 import { doubtsOf, sound } from './proofs.ts';
+import { button, purposes, ratherThanAnswer } from './purpose.ts';
 import { type Request, refuse, says, turnOf, withDesk } from './request.ts';
 import { mayOpen } from './roles.ts';
 import { takeBack } from './take-back.ts';
@@ -40,13 +43,31 @@ export async function answerQuoted(request: Request, complaint: Complaint): Prom
   const words = wordsOf(said);
   if (words === null) return said.type === 'pin' ? says(request, [{ key: 'officer.answer.words_only' }]) : null;
   const { pending } = deskOf(request);
-  if (pending?.complaint !== complaint.id || !isAct(pending.act)) return begin(request, 'balas', complaint, words);
-  return goOn(request, pending, words);
+  if (pending?.complaint === complaint.id && isAct(pending.act)) return goOn(request, pending, words);
+  const deed = deedIn(words, request.world.agencies, complaint.agency);
+  return deed === null ? begin(request, 'balas', complaint, words) : begin(request, deed.word, complaint, deed.rest);
 }
 
-/** These words as the answer to it, or as a question about it, shown before they go. */
-export function answerWith(request: Request, complaint: Complaint, words: string, word: 'balas' | 'tanya' = 'balas'): Promise<OfficerTurn> {
+/** These words as the answer to it, or for another act on it; what the citizen reads is shown before it goes. */
+export function answerWith(request: Request, complaint: Complaint, words: string, word: ActWord = 'balas'): Promise<OfficerTurn> {
   return begin(request, word, complaint, words);
+}
+
+/** What these words and this file are for, where they say nothing of it. */
+export function askPurpose(request: Request, complaint: Complaint, words: string): OfficerTurn {
+  const filed = withFile(request, 'balas', nothing);
+  const pending = pendingOf(request, 'balas', complaint, { text: words, to: '', files: filed.files }, 'ask');
+  const turn = hold(request, pending, [{ key: 'officer.plain.what', params: { number: complaint.number } }], ['cancel']);
+  const choices = [
+    ...purposes(pending, ['balas', 'tanya', 'selesai', 'catat']),
+    cardChoice('lihat', complaint.number, { key: 'officer.choice.look' }),
+  ];
+  return {
+    ...turn,
+    say: turn.say.map((say) => ({ ...say, choices: [...choices, ...(say.choices ?? [])] })),
+    attachments: filed.attachments,
+    errands: filed.errands,
+  };
 }
 
 /** Loose words or photos while something was begun: a button's word, or what was asked for. null: they are the citizen's. */
@@ -68,6 +89,7 @@ export async function answerPressed(request: Request, press: Extract<Said, { typ
   if (pending?.id !== press.draft) return says(request, [{ key: 'officer.answer.stale' }]);
   if (isAboutPeople(pending.act)) return pressPerson(request, press, { ...desk, pending });
   if (press.step === 'pick') return picked(request, pending, press.choice);
+  if (press.step === 'as') return named(request, { ...pending, act: press.choice });
   return decide(request, pending, press.choice);
 }
 
@@ -76,12 +98,6 @@ function sentBefore({ now }: Request, id: string, { last }: Desk): OfficerTurn {
   return turnOf(now, {
     say: [{ lines: [{ key: 'officer.answer.sent_before' }], ...(last?.id === id && { choices: [takeBackChoice(id)] }) }],
   });
-}
-
-/** Words of a text, or those below a file; null: neither. */
-function wordsOf(said: Said): string | null {
-  if (said.type === 'text') return said.text.trim();
-  return said.type === 'file' ? (said.caption ?? '').trim() : null;
 }
 
 function takesFile({ incoming, world }: Request, pending: Pending): boolean {
@@ -146,12 +162,14 @@ async function show(request: Request, word: ActWord, complaint: Complaint, wante
   const { number } = complaint;
   const numbers = await alsoNamed(wanted.text, complaint, request);
   const also: Sentence[] = numbers.length === 0 ? [] : [{ key: 'officer.preview.also', params: { numbers: numbers.join(', '), number } }];
-  return hold(
+  const turn = hold(
     request,
     pending,
     [...practiceMark(complaint), { key: 'officer.answer.preview', params: { number } }, ...lines, ...files, ...also],
     act.fixed ? ['send', 'cancel'] : ['send', 'edit', 'cancel'],
   );
+  const rather = word === 'balas' ? purposes(pending, await ratherThanAnswer(wanted.text, complaint, request)) : [];
+  return { ...turn, say: turn.say.map((say) => ({ ...say, choices: [...(say.choices ?? []), ...rather] })) };
 }
 
 function asks(request: Request, word: ActWord, complaint: Complaint, wanted: Wanted, { ask, picks = [] }: Question): OfficerTurn {
@@ -167,12 +185,16 @@ function hold(request: Request, pending: Pending, lines: Sentence[], choices: ('
 }
 
 function picked(request: Request, pending: Pending, to: string): Promise<OfficerTurn> {
-  if (pending.complaint === '')
-    return withComplaint(request, { ...pending, complaint: to }, async (word, complaint) => {
-      const turn = await fill(request, word, complaint, { ...pending, text: '' }, pending.text);
-      return { ...turn, errands: [...turn.errands, ...proving(word, complaint, pending.files, request)] };
-    });
+  if (pending.complaint === '') return named(request, { ...pending, complaint: to });
   return withComplaint(request, pending, (word, complaint) => show(request, word, complaint, { ...pending, to }));
+}
+
+/** Words and files that waited, now that their report and what they are for are named. */
+function named(request: Request, pending: Pending): Promise<OfficerTurn> {
+  return withComplaint(request, pending, async (word, complaint) => {
+    const turn = await fill(request, word, complaint, { ...pending, text: '' }, pending.text);
+    return { ...turn, errands: [...turn.errands, ...proving(word, complaint, pending.files, request)] };
+  });
 }
 
 async function decide(request: Request, pending: Pending, choice: string): Promise<OfficerTurn> {
@@ -216,11 +238,6 @@ async function withComplaint(
 function pendingOf(request: Request, act: ActWord, complaint: Complaint, { text, to, files }: Wanted, step: Pending['step']): Pending {
   const { chance } = request.world;
   return { id: `${deskPrefix}${chance.token()}`, act, complaint: complaint.id, step, text, to, files, at: chance.now() };
-}
-
-function button(pending: Pending, choice: 'send' | 'edit' | 'cancel'): Choice {
-  const label: Sentence = { key: `officer.choice.${choice}` };
-  return { draft: pending.id, step: 'act', choice, label, ...(choice === 'send' && { style: 'primary' as const }) };
 }
 
 export function deskOf(request: Request): Desk {

@@ -78,6 +78,27 @@ function titled(complaint: Complaint, { world: { categories } }: Request): Sente
     : joined([complaint.number, categoryOf(complaint, categories), placeTold(complaint, placeMax)]);
 }
 
+/** Shorter words say nothing of what it is about. */
+const titleMin = 4;
+
+/** The one report the words speak of by its category or its place: "udah selesai pak yang lampu"; none where several may be meant. */
+export function spokenOf(text: string, among: readonly Complaint[], request: Request): Complaint[] {
+  const { world, language } = request;
+  const told = wordsIn(text).filter((word) => word.length >= titleMin);
+  const of = (one: Complaint) => wordsIn(world.words(titled(one, request), language));
+  const scored = among.map((one) => ({ one, score: told.filter((word) => of(one).includes(word)).length }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  const found = best === 0 ? [] : scored.filter(({ score }) => score === best);
+  return found.length === 1 ? found.map(({ one }) => one) : [];
+}
+
+function wordsIn(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/nya$/, ''));
+}
+
 /** Other reports of the officer's that the words name by a number no everyday word has. */
 export async function alsoNamed(text: string, complaint: Complaint, { officer, world }: Request): Promise<string[]> {
   const numbers = numbersIn(text)
