@@ -14,6 +14,7 @@ import {
   refusesNote,
   sameThing,
   saysCalled,
+  saysEased,
   saysSafe,
   saysSafeFirst,
   tellsMatter,
@@ -52,6 +53,8 @@ const answersCrisis: ReadonlySet<string> = new Set(['thanks', 'greeting', 'impat
 const bareMaxWords = 4;
 /** Dangers people keep away from. */
 const keepAway: ReadonlySet<Danger> = new Set<Danger>(['fire', 'power', 'rescue']);
+/** How long after it somebody may say that it is better, ms. */
+const easedMs = 3 * 86_400_000;
 /** Longer notes would bury the numbers. */
 const noteMaxCharacters = 110;
 
@@ -73,7 +76,7 @@ export function alarm(kinds: Danger[], moment: Moment): Say {
 
 /** Words after an emergency: an offer to note it, a plain yes or no, or null when they are a story of their own. */
 export function afterEmergency(state: TalkState, text: string, moment: Moment): Outcome | null {
-  if (!awaits(state, moment)) return null;
+  if (!awaits(state, moment)) return eased(state, text, moment);
   const sends = state.draft === null && splitSend(text).rest === '';
   if (sends || wantsNoted(text)) return pressEmergency(state, 'yes', moment);
   if (refusesNote(text)) return leave(state, moment);
@@ -94,6 +97,14 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   // "tebingnya kena dapur, gang balekambang": what sounds like danger goes with it, unless the draft asked where.
   const isMore = dangers(text).length > 0 && !(state.draft.asked === 'place' && findPlace(text) !== null);
   return isMore || tellsOfScene(text) ? noteMore(state, text, moment) : null;
+}
+
+/** "aku udah ditemenin kakakku, udah mendingan", hours after life was too much. null: that was not, or something else is told. */
+function eased(state: TalkState, text: string, moment: Moment): Outcome | null {
+  const { emergency } = state;
+  if (emergency === null || emergency.at <= moment.known.now - easedMs || !saysEased(text)) return null;
+  if (!kindsOf(state).includes('crisis') || tellsMatter(text, moment.known.categories)) return null;
+  return relieved({ ...state, emergency: null }, moment);
 }
 
 /** Whether the next words or files go on telling of the emergency. */

@@ -37,6 +37,7 @@ import {
 } from './understand/enquiry.ts';
 import { hails, intent, triesOut, wordless } from './understand/intent.ts';
 import {
+  asksSilence,
   doubts,
   grumbles,
   hopes,
@@ -222,7 +223,7 @@ function jests({ filed, loose, questions }: TalkState, text: string, { known }: 
 
 /** Fear, a plea or grumbling, and nothing told. null: it is something else. */
 function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
-  if (isAfraid(text) && (state.filed.length > 0 || !needsSecrecy(text))) return toFear(state, text, moment);
+  if (isAfraid(text) && (asksSilence(text) || !needsSecrecy(text))) return toFear(state, text, moment);
   if (pleads(text)) return outcome(state, [message(sentence('door.story'))]);
   if (state.undo !== null && hopes(text) && !startsAnew(text, state.undo.draft, moment.known))
     return outcome(state, [message(sentence('thanks.welcome'))]);

@@ -41,6 +41,7 @@ describe('at the summary', () => {
     ['ini pertanyaan kok bukan pengaduan', 'information'],
     ['saya usul bukan ngadu', 'aspiration'],
     ['ini usulan sebenernya', 'aspiration'],
+    ['saya bukan mau ngadu sih, lebih ke usul', 'aspiration'],
   ])('"%s" makes it of kind %s and is no part of the story', (text, kind) => {
     const world = atSummary();
     world.text(text);

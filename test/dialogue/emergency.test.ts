@@ -69,6 +69,16 @@ describe('after an emergency without a report', () => {
     expect(pieces(told('ada yg tenggelam', 'sampah sudah 2 minggu numpuk'))).toEqual(['sampah sudah 2 minggu numpuk']);
   });
 
+  it.each(['aku udah ditemenin kakakku, udah mendingan', 'udah lebih tenang sekarang makasih'])(
+    '"%s" hours after life was too much is heard, and no report',
+    (text) => {
+      const world = told('saya mau bunuh diri aja');
+      world.wait(4 * 3_600_000);
+      expect(keys(world.text(text))[0]).toBe('emergency.relief');
+      expect(world.talk.state?.draft).toBeNull();
+    },
+  );
+
   it.each(['ga diangkat telponnya', '112 ga nyambung', 'nomornya sibuk terus', 'damkar ga bisa ditelpon'])(
     '"%s" brings the numbers again, and begins no report',
     (text) => {

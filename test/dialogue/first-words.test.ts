@@ -40,6 +40,11 @@ it.each(labelled('door.txt').map(({ labels, text }) => [text, labels[0] ?? ''] a
   else expect([said?.lines[0]?.key, draft?.apart]).toEqual([key, key === 'praise.thanks' ? 'praise' : undefined]);
 });
 
+it('"min mau cerita tapi jangan bilang siapa2" is told what is kept', () => {
+  const said = new World().text('min mau cerita tapi jangan bilang siapa2').flatMap((say) => say.lines.map(({ key }) => key));
+  expect(said.slice(0, 2)).toEqual(['fear', 'fear.story']);
+});
+
 it('what leads up to a story becomes no part of it, and is answered below a question of the draft', () => {
   const world = new World();
   world.text('mas saya orangnya gaptek jadi pelan pelan ya');

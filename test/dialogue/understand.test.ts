@@ -230,6 +230,8 @@ describe('what a message asks for', () => {
     ['yang nyala baru separo', false],
     ['baru diukur doang', false],
     ['kurang 2 lagi', false],
+    ['pagi ini pedagangnya sudah kembali lagi', false],
+    ['belum tak coba mas', null],
     ['tinggal yg ujung', false],
     ['baru aja nyala tadi', true],
     ['itu bukan lampu yang saya lapor', false],

@@ -35,6 +35,16 @@ export function saysCalled(text: string): boolean {
   return calls.test(plain(first)) && (more.length === 0 || isSheltered(more.join(' ')));
 }
 
+/** Whether somebody says that they feel better, or are with others. */
+export function saysEased(text: string): boolean {
+  const line = plain(text);
+  return (
+    /\b(?:mendingan|baikan|membaik|lega|lebih (?:baik|tenang|enak|kuat)|sudah (?:tenang|kuat|aman|sama|dengan|ditemani|ditemenin|dijemput|dipeluk))\b/.test(
+      line,
+    ) && !/\b(?:belum|tidak|mati|mending mati|mending saya)\b/.test(line)
+  );
+}
+
 /** "ga diangkat telponnya", "112 sibuk terus": nobody can be reached. */
 const unreached =
   /^(?:(?:ini|itu|tapi|kok|sudah|saya|kami|nomornya|nomor|telepon|telponnya|teleponnya|panggilan|112|113|110|119|damkar|polisi|ambulans|pak|bu|min|dari|tadi) )*(?:(?:tidak|belum|susah|sulit) (?:ada yang |bisa |juga |pernah )*(?:diangkat|angkat|ngangkat|dijawab|jawab|nyambung|sambung|tersambung|connect|aktif|dihubungi|ditelepon|ditelpon|telepon|nelpon)|(?:sibuk|mati|error|gagal|nada sibuk)|di ?reject|ditolak)(?: (?:angkat|telepon|telpon|telponnya|teleponnya|nomornya|panggilannya|terus|semua|mulu|juga|sama sekali|112|113|110|119|damkarnya|damkar|polisi|ambulans|nya|pak|bu|min|gimana|dong|ini))*$/;

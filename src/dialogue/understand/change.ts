@@ -77,8 +77,10 @@ function kindWanted(text: string): Change | null {
   const told = all.map((word) => (word === 'bukan' ? word : (kindNames.find(([, name]) => name.test(word))?.[0] ?? null)));
   const others = all.filter((word, i) => told[i] === null && !besideKind.test(word));
   if (others.length > 0) return null;
-  const denied = told.filter((kind, i) => kind !== null && told[i - 1] === 'bukan');
-  const wanted = new Set(told.flatMap((kind, i) => (kind !== null && kind !== 'bukan' && told[i - 1] !== 'bukan' ? [kind] : [])));
+  // "bukan mau ngadu"
+  const isDenied = (i: number) => told[i - 1] === 'bukan' || (told[i - 2] === 'bukan' && told[i - 1] === null);
+  const denied = told.filter((kind, i) => kind !== null && isDenied(i));
+  const wanted = new Set(told.flatMap((kind, i) => (kind !== null && kind !== 'bukan' && !isDenied(i) ? [kind] : [])));
   const [kind] = wanted;
   if (wanted.size === 1 && kind) return { field: 'kind', kind };
   const changes = denied.length > 0 || all.some((word) => /^jenis/.test(word));

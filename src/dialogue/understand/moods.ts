@@ -9,8 +9,11 @@ const passedAround =
   /^(?:(?:ah|yah|tuh|kan|kok|kenapa|masa|jangan|malah|cuma|woy|loh|lah|min|pak|bu|ini|itu|laporan|laporannya|laporanku|punya|saya|ku|kami|terus|jadi|mau|sampai|kapan|sudah) )*(?:di ?)?(?:lempar|oper|pingpong|ping pong)(?:an)?(?: (?:(?:di)?(?:lempar|oper|pingpong)|lemparan|operan|terus|terusan|mulu|melulu|lagi|sana|sini|ke|kesana|kemari|sih|ya|dong|doang|aja|min|pak|bu|antar|dinas|kantor|instansi|yaudah|sudah|nuhun|makasih|terima|kasih))*$/;
 const doubt =
   /^(?:(?:ah|eh|lah|loh|lho|ya|kok|min|pak|bu) )*(?:seriusan|serius|masa|masak|beneran|benar|bener|yakin|sumpah|demi apa|yang (?:benar|bener)|gini doang|begini doang|gitu doang|cuma (?:gini|gitu|begini|begitu)|segini doang)(?: (?:sih|nih|lu|loh|lho|ya|kah|min|pak|bu|doang|aja|dong|tidak|gitu|iya))*$/;
+/** "mau cerita tapi jangan bilang siapa2". */
+const silence =
+  /^(?:(?:tolong|mohon|tapi|pokoknya|min|pak|bu|kak|ya|halo|mau|saya|aku|boleh|lapor|cerita|curhat|ngomong) )*jangan (?:sampai )?(?:di)?(?:kasih tahu|kasih tau|beritahu|bilang|bilangin|cerita|ceritain|sebar|sebarin|bocor|bocorin|omongin)(?: (?:ke|sama|pada))? (?:siapa ?siapa|siapa2|siapapun|siapa pun|orang|orang lain|orang orang|yang lain|tetangga)(?: (?:ya|dong|min|pak|bu|kak|dulu|soal ini|ini|laporan saya))*$/;
 const afraid =
-  /^(?:(?:tolong|mohon|tapi|pokoknya|min|pak|bu|kak|ya) )*jangan (?:sampai )?(?:di)?(?:kasih tahu|kasih tau|beritahu|bilang|bilangin|cerita|ceritain|sebar|sebarin|bocor|bocorin|omongin)(?: (?:ke|sama|pada))? (?:siapa ?siapa|siapa2|siapapun|siapa pun|orang|orang lain|orang orang|yang lain|tetangga)(?: (?:ya|dong|min|pak|bu|kak|dulu|soal ini|ini|laporan saya))*$|^(?:(?:tapi|tp|saya|aku|jujur|min|pak|bu|masih|agak|sebenarnya|soalnya|mau lapor|lapor|nanti|dulu|deh|aduh|duh|waduh|jadi|kok|malah|kalau|terus|eh|ya) )*(?:(?:takut|ragu|cemas|deg degan|was was)(?: (?:lapor|melapor|ketahuan|ketauan|saya|banget|sekali|min|pak|bu|sih|ya|dong|jadinya|nanti|kalau))*|(?:ketahuan|ketauan)(?: \w+)? (?:gimana|bagaimana)(?: (?:ya|min|dong|pak|bu))*|(?:bakal |akan )?(?:ketahuan|ketauan)(?: (?:tidak|saya|ya|sih|dong|kah|min|kak|pak|bu|nanti|siapa))*)$/;
+  /^(?:(?:tapi|tp|saya|aku|jujur|min|pak|bu|masih|agak|sebenarnya|soalnya|mau lapor|lapor|nanti|dulu|deh|aduh|duh|waduh|jadi|kok|malah|kalau|terus|eh|ya) )*(?:(?:takut|ragu|cemas|deg degan|was was)(?: (?:lapor|melapor|ketahuan|ketauan|saya|banget|sekali|min|pak|bu|sih|ya|dong|jadinya|nanti|kalau))*|(?:ketahuan|ketauan)(?: \w+)? (?:gimana|bagaimana)(?: (?:ya|min|dong|pak|bu))*|(?:bakal |akan )?(?:ketahuan|ketauan)(?: (?:tidak|saya|ya|sih|dong|kah|min|kak|pak|bu|nanti|siapa))*)$/;
 const plea =
   /^(?:min|admin|pak|bu|kak|mas|mbak|bang|halo|hai|permisi|tolong|tolongin|mohon|bantu|bantuin|dibantu|bantuannya|saya|kami|dong|ya|lah|please|pliss*)$/;
 const emergency =
@@ -84,7 +87,12 @@ export function doubts(text: string): boolean {
 
 /** "saya takut", "nanti kalo ketahuan gimana". */
 export function isAfraid(text: string): boolean {
-  return words(text).length <= moodMaxWords && afraid.test(plain(text));
+  return (words(text).length <= moodMaxWords && afraid.test(plain(text))) || asksSilence(text);
+}
+
+/** Whether somebody asks that nobody be told, and tells nothing. */
+export function asksSilence(text: string): boolean {
+  return words(text).length <= pressMaxWords && silence.test(plain(text));
 }
 
 /** "min tolong dong". */
