@@ -119,12 +119,15 @@ onEmbedded('an officer on WhatsApp', (database) => {
     expect(card.choices.map(({ title }) => title)).toEqual(['Ambil', 'Bukan wewenang', 'Tanya warga', 'Lihat', 'Balas']);
     rina.say('1');
     await rinaSees((shown) => shown.text.includes('Anda pegang'));
-    rina.say('tiang nomor berapa?', { replyTo: card.id });
+    rina.say('besok kami cek ke lokasi', { replyTo: card.id });
     const preview = await rinaSees((shown) => shown.text.includes('Belum dikirim.'));
     expect(preview.choices.map(({ title }) => title)).toEqual(['Kirim', 'Ubah', 'Batal']);
     rina.say('3');
     await rinaSees((shown) => shown.text.includes('Dibatalkan'));
-    rina.say(`/tanya ${number} tiang nomor berapa?`);
+    rina.say('tiang nomor berapa?', { replyTo: card.id });
+    const asking = await rinaSees((shown) => shown.text.includes('tiang nomor berapa?') && shown.text.includes('Belum dikirim.'));
+    expect(asking.choices.map(({ title }) => title)).toEqual(['Kirim', 'Ubah', 'Batal', 'Tanya warga']);
+    rina.press('Tanya warga');
     await rinaSees((shown) => shown.text.includes('petugas bertanya'));
     rina.press('Kirim');
     await sitiSees((shown) => shown.text.includes('petugas bertanya'));
