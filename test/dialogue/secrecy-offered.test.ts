@@ -46,6 +46,7 @@ describe('a wish to be hidden before anything is told', () => {
     const world = new World();
     world.text(text);
     expect(world.talk.state?.draft).toMatchObject({ asked: 'about', visibility, pieces: [] });
+    expect(world.says.at(-1)?.lines.map(({ key }) => key)).toContain('door.story');
     world.text('kirim');
     expect(world.filings).toEqual([]);
     world.text('lampu jalan mati di jl melati');

@@ -131,7 +131,11 @@ export const about: Step = {
       ? pieces.length === 0 || (!done.includes('about') && pieces.every(({ text }) => tellsOnlyWhere(text)))
       : pieces.length === 0 && !done.includes('about'),
   ask: (draft, _known, again) => ({
-    lines: [sentence(draft.attachments.length === 0 ? 'ask.about.all' : again ? 'ask.about.again' : 'ask.about')],
+    lines: [
+      sentence(
+        draft.attachments.length === 0 ? (draft.place === null ? 'door.story' : 'ask.about.all') : again ? 'ask.about.again' : 'ask.about',
+      ),
+    ],
   }),
   accept(answer, draft, known) {
     if (answer.type !== 'text') return null;
