@@ -1,30 +1,12 @@
 /** What officers tell the bot to do in plain words. */
 import { describe, expect, it } from 'vitest';
 import { asksSomething, deedIn, tellsDone } from '../../src/officers/deeds.ts';
-import { complaintOf, type Office, openOffice } from '../support/officers.ts';
+import { mine, office, second, shown } from '../support/held.ts';
 
 const agencies = [
   { code: 'DISHUB', label: 'Dinas Perhubungan' },
   { code: 'DLH', label: 'Dinas Lingkungan Hidup' },
 ];
-const mine = { assignee: 'officer-rina' };
-const second = {
-  ...mine,
-  number: '9F2HT-5',
-  category: 'sampah',
-  citizen: 'citizen-dewi',
-  talk: 'talk-dewi',
-  place: { text: 'Jl. Kenanga' },
-};
-
-async function office(...complaints: Parameters<typeof complaintOf>[0][]): Promise<Office> {
-  const at = openOffice(complaints.map((one) => complaintOf(one)));
-  await at.hear('rina', '/bantuan');
-  return at;
-}
-
-const shown = async (at: Office, line: string) => (await at.hear('rina', line))?.shown[0] ?? null;
-
 it.each([
   ['saya ambil', 'ambil', ''],
   ['oke siap saya ambil yang ini ya', 'ambil', ''],

@@ -1,24 +1,6 @@
 /** A command that names no report: it is about the only one held, or about the one that is chosen. */
 import { describe, expect, it } from 'vitest';
-import { complaintOf, type Office, openOffice } from '../support/officers.ts';
-
-const mine = { assignee: 'officer-rina' };
-const second = {
-  ...mine,
-  number: '9F2HT-5',
-  category: 'sampah',
-  citizen: 'citizen-dewi',
-  talk: 'talk-dewi',
-  place: { text: 'Jl. Kenanga' },
-};
-
-async function office(...complaints: Parameters<typeof complaintOf>[0][]): Promise<Office> {
-  const at = openOffice(complaints.map((one) => complaintOf(one)));
-  await at.hear('rina', '/bantuan');
-  return at;
-}
-
-const shown = async (at: Office, line: string) => (await at.hear('rina', line))?.shown[0] ?? null;
+import { mine, office, second, shown } from '../support/held.ts';
 
 describe('of an officer who holds one report', () => {
   it.each([
