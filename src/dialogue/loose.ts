@@ -12,15 +12,13 @@ import type { Choice, Sentence } from './say.ts';
 import { fileFacts } from './steps/summary.ts';
 import { type Draft, emptyDraft, type Loose, type Offer, type TalkState } from './talk.ts';
 import { agreement } from './understand/answer.ts';
+import { namedIn } from './understand/enquiry.ts';
 import { pointsTo, startsAnew } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
 
 const candidatesMax = 4;
-/** What stands beside the name of one of them. */
-const besideName =
-  /^(?:yang|itu|ini|untuk|buat|soal|laporan|laporannya|ke|masuk|masukin|ya|iya|aja|saja|dong|deh|pak|bu|min|kak|tadi|kemarin)$/;
 
 /** Material that may belong to an open question of an officer: asks where it goes. */
 export function askWhere(state: TalkState, material: Material, moment: Moment, lines: Sentence[], effects: Effect[]): Result {
@@ -140,7 +138,7 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
 
 /** "yang lampu": the only candidate of such a title. */
 function onlyNamed({ candidates }: Loose, text: string): Loose['candidates'][number] | undefined {
-  const named = words(text).filter((word) => !besideName.test(word));
+  const named = namedIn(text);
   const has = ({ title }: { title: string }) => named.length > 0 && named.every((word) => words(title).includes(word));
   const [only, second] = candidates.filter(has);
   return second ? undefined : only;

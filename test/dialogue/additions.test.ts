@@ -233,6 +233,16 @@ describe('right after the receipt', () => {
     expect(additions(world)).toEqual([]);
   });
 
+  it.each(['tolong jangan ditutup jalan gang kenanga', 'pasar sukamaju jangan dihapus', 'sampai sekarang tetap tidak diproses'])(
+    '"%s" is no wish that a report stays open',
+    (text) => {
+      const world = filedWorld();
+      world.wait(86_400_000);
+      expect(keys(world.text(text))).not.toEqual(['added']);
+      expect(additions(world)).toEqual([]);
+    },
+  );
+
   it('"yang sampah" chooses the one of two reports that is called so', () => {
     const world = filedWorld();
     for (const text of ['sampah numpuk di jl kenanga 7', 'kirim']) world.text(text);

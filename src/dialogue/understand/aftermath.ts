@@ -41,7 +41,7 @@ export function saysEased(text: string): boolean {
   return (
     /\b(?:mendingan|baikan|membaik|lega|lebih (?:baik|tenang|enak|kuat)|sudah (?:tenang|kuat|aman|sama|dengan|ditemani|ditemenin|dijemput|dipeluk))\b/.test(
       line,
-    ) && !/\b(?:belum|tidak|mati|mending mati|mending saya)\b/.test(line)
+    ) && !/\b(?:belum|tidak|mati|mending)\b/.test(line)
   );
 }
 

@@ -1,6 +1,7 @@
 /** Reads whether a problem is gone from words that are not a plain yes or no ("udh nyala mantap", "belum pak, malah tambah gelap"). */
 import type { Category } from '../known.ts';
 import { asksAfterOwn, asksOnward } from './enquiry.ts';
+import { acknowledges } from './moods.ts';
 import { plain, words } from './normalise.ts';
 import { notSeenYet } from './not-seen.ts';
 import { findPlace } from './place.ts';
@@ -101,12 +102,12 @@ export function takesBack(text: string): boolean {
   return but.test(plain(text));
 }
 
-/** "oke pak": the news was read; whether it is so, is not said. */
-const merelyRead = /^(?:ok\w*|siap|baik|noted)(?: (?:pak|bu|min|kak|mas|mbak|bang|deh|ya|siap|baik|ok\w*))*$/;
+/** Below "sudah beres?" these agree. */
+const agrees = /\b(?:sip|nggih|inggih)\b/;
 
-/** Whether words only say that the news was read. */
+/** "oke pak": the news was read; whether it is so, is not said. */
 export function onlyRead(text: string): boolean {
-  return merelyRead.test(plain(text));
+  return acknowledges(text) && !agrees.test(plain(text));
 }
 
 /** true: gone; false: still there; null: the words are about something else, or the citizen has not looked yet. */
