@@ -19,9 +19,10 @@ import type { Draft, TalkState } from './talk.ts';
 import { occurredWords, putsTimeRight } from './timing.ts';
 import { exchanged } from './title.ts';
 import { askedChange } from './understand/change.ts';
-import { corrected, correctedOf } from './understand/corrected.ts';
+import { callsWrong, corrected, correctedOf } from './understand/corrected.ts';
 import { intent } from './understand/intent.ts';
 import { plain } from './understand/normalise.ts';
+import { tellsMore } from './understand/place.ts';
 import { putRight, putsPlaceRight } from './understand/place-right.ts';
 import { placeAnswered } from './understand/where.ts';
 import { anew, lastFiled } from './undo.ts';
@@ -33,6 +34,7 @@ export function amended(state: TalkState, text: string, moment: Moment): Result 
   const { quoted } = moment.known;
   const named = quoted === null ? amendedNamed(state, text, moment) : null;
   if (named !== null) return named;
+  if (quoted === null && tellsAnew(text)) return null;
   const last = lastFiled(state, moment);
   const awaited = state.questions.some(({ type, complaint }) => type === 'info' && (quoted === null || complaint === quoted));
   const put = state.adding?.puts;
@@ -41,6 +43,11 @@ export function amended(state: TalkState, text: string, moment: Moment): Result 
   return put === undefined || quoted !== null
     ? inReport(state, last, text, moment)
     : answered({ ...state, adding: null }, last, put, text, moment);
+}
+
+/** "lampu mati jl cempaka, rt nya 5": a matter with its own place, whatever was filed before. */
+function tellsAnew(text: string): boolean {
+  return tellsMore(text) && corrected(text) === null && !callsWrong(text);
 }
 
 /** "alamatnya ganti dong jl mawar". */

@@ -201,6 +201,20 @@ describe('right after the receipt', () => {
     expect(keys(world.text('alamatnya ganti dong jl mawar'))).toEqual(['amended.late']);
   });
 
+  it.each([
+    ['lampu jalan mati di gang melati, rt nya 3, sudah seminggu gelap', 0],
+    ['lampu mati jl cempaka, rt nya 5', 0],
+    ['got mampet depan rumah, d4 no 12, bau banget', 0],
+    ['lampu mati jl cempaka, rt nya 5', 24],
+    ['got mampet depan rumah, d4 no 12, bau banget', 24],
+  ])('"%s" %i hours after another report is one of its own', (text, hours) => {
+    const world = filedWorld();
+    world.wait(hours * 3_600_000);
+    world.text(text);
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual([text]);
+    expect(world.effects.filter(({ type }) => type === 'correct')).toEqual([]);
+  });
+
   it('"jangan kasih tau siapa2 ya" is told what is kept, "cape deh" how it stands, "fotonya nih" to send it', () => {
     const world = filedWorld();
     world.wait(5 * 3_600_000);
