@@ -5,6 +5,7 @@ import { correctFor, numberOf } from './addition.ts';
 import { ask } from './ask.ts';
 import type { Place, Puts } from './effect.ts';
 import type { Known } from './known.ts';
+import { withoutPart } from './left-out.ts';
 import { asksWhere, hold } from './loose.ts';
 import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
@@ -21,6 +22,7 @@ import { exchanged } from './title.ts';
 import { askedChange } from './understand/change.ts';
 import { callsWrong, corrected, correctedOf } from './understand/corrected.ts';
 import { intent } from './understand/intent.ts';
+import { leftOut } from './understand/left-out.ts';
 import { plain } from './understand/normalise.ts';
 import { tellsMore } from './understand/place.ts';
 import { putRight, putsPlaceRight } from './understand/place-right.ts';
@@ -109,6 +111,8 @@ function inReport(state: TalkState, last: Undo, text: string, moment: Moment): O
   const draft: Draft = { ...last.draft, asked: 'summary' };
   const timed = putsTimeRight(draft, { message: moment.message, at: moment.at, text }, moment.known);
   if (timed !== null) return amend(state, last, timed, text, [], moment);
+  const left = lessTold(draft, text, moment.known);
+  if (left !== null) return withStory(amend(state, last, left.draft, text, [left.line], moment), left.draft);
   const told = toldOtherwise(last.draft, { message: moment.message, at: moment.at, text });
   if (told !== null) return withStory(amend(state, last, told, text, [], moment), told);
   const accepted = isMeant(text, draft, moment.known) ? changed(text, moment.message, draft, moment.known) : null;
@@ -119,6 +123,13 @@ function inReport(state: TalkState, last: Undo, text: string, moment: Moment): O
   if (go === 'next' || go === 'send' || go === 'join' || go === 'cancel') return null;
   const again = { ...anew(last.draft, moment), replaces: { complaint: last.complaint, number: last.number, words: text } };
   return ask({ ...state, undo: null }, again, go, moment, [sentence('undo.change', { number: last.number })]);
+}
+
+/** "kursinya ga usah ditulis", of a part told after the first. "yang terakhir" may be a report. */
+function lessTold(draft: Draft, text: string, known: Known): ReturnType<typeof withoutPart> {
+  const left = typeof leftOut(text)?.thing === 'number' ? null : withoutPart(draft, text, known);
+  const isPart = left?.rest === '' && left.draft.pieces !== draft.pieces && left.draft.pieces[0]?.message === draft.pieces[0]?.message;
+  return isPart ? left : null;
 }
 
 /** "salah, bukan bu sri tapi bu sari", of a report that tells of bu sri: the words stand behind it. null: nothing of it is called wrong, or something of its place. */

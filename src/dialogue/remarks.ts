@@ -6,10 +6,9 @@ import { placeInStory, toldPlace } from './placing.ts';
 import type { SayKey, Sentence } from './say.ts';
 import { mendedPlace } from './steps/changed.ts';
 import { dropped, named } from './steps/files.ts';
-import { answered, story } from './steps/step.ts';
+import { answered } from './steps/step.ts';
 import { saysNoProof } from './steps/telling.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
-import { detailUnwanted } from './understand/detail-unwanted.ts';
 import { nameUnwanted, withoutName } from './understand/name-unwanted.ts';
 import { plain } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
@@ -65,14 +64,6 @@ export function unnamed(state: TalkState, draft: Draft, text: string, moment: Mo
   const pieces = draft.pieces.map((piece) => ({ ...piece, text: withoutName(piece.text, name) }));
   const isGone = pieces.some((piece, i) => piece.text !== draft.pieces[i]?.text);
   return isGone ? askNext(state, { ...draft, pieces }, moment, [sentence('name.dropped')]) : null;
-}
-
-/** "jgn tulis lapak saya nomer berapa": it is not written, and the wish is no part of the story. null: no such wish, or it stands there already. */
-export function unwritten(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
-  if (draft.asked === null || draft.asked === 'place' || !detailUnwanted(text, story(draft))) return null;
-  if (draft.asked === 'evidence' || draft.asked === 'detail')
-    return askNext(state, answered(draft, draft.asked), moment, [sentence('detail.unwritten')]);
-  return askAgain(state, moment, [sentence('detail.unwritten')]);
 }
 
 /** "tempatnya sama yg tadi": where the newest report of the citizen's is. null: nothing is said of it, or it has no place. */

@@ -3,6 +3,7 @@ import { amendedNamed } from './amend.ts';
 import { askAgain, askNext } from './ask.ts';
 import { command } from './command.ts';
 import { ledAside } from './door.ts';
+import { withoutPart } from './left-out.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { meantOtherwise } from './missent.ts';
@@ -19,19 +20,18 @@ import {
   unnamed,
   unpinned,
   unsureWhere,
-  unwritten,
   withoutFiles,
   withoutProof,
 } from './remarks.ts';
 import type { Sentence } from './say.ts';
 import { sensedOfDraft } from './sensed.ts';
-import { toldApart, toldOfOther } from './steps/second.ts';
+import { otherFirst, toldApart, toldOfOther } from './steps/second.ts';
 import { inOneLine } from './steps/step.ts';
 import { proofLater } from './steps/telling.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
-import { agreement, numbered, splitSend } from './understand/answer.ts';
+import { agreement, numbered, onlySends, splitSend } from './understand/answer.ts';
 import { addsNothing, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
 import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
 import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
@@ -64,6 +64,13 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (amended) return 'need' in amended ? amended : after(amended, askAgain(amended.state, moment, []));
   const ofOther = toldOfOther(draft, text);
   if (ofOther) return askNext(state, ofOther, moment, [sentence('told.apart')]);
+  const part = draft.asked === 'split' ? null : withoutPart(draft, text, moment.known);
+  if (part?.rest === '') return askNext(state, part.draft, moment, [part.line]);
+  const sent = part && onlySends(part.rest) ? answerWords({ ...state, draft: part.draft }, part.draft, part.rest, moment) : null;
+  if (sent) return sent;
+  if (part) return before(part.line, withinDraft({ ...state, draft: part.draft }, part.draft, part.rest, moment));
+  const first = otherFirst(draft, text, moment.known);
+  if (first) return askNext(state, first.draft, moment, [first.line]);
   const number = ownNumber(state, text, moment) ?? unpinned(state, draft, text, moment);
   if (number) return number;
   const otherwise = meantOtherwise(state, draft, text, moment);
@@ -101,7 +108,6 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
     mended(state, draft, text, moment) ??
     samePlace(state, draft, text, moment) ??
     unnamed(state, draft, text, moment) ??
-    unwritten(state, draft, text, moment) ??
     withoutFiles(state, draft, text, moment) ??
     withoutProof(state, draft, text, moment);
   if (chat) return chat;

@@ -31,6 +31,7 @@ import { pastExcuse } from './understand/excuse.ts';
 import { faqAsked } from './understand/faq.ts';
 import { intent, slashed } from './understand/intent.ts';
 import { asksLanguages, languageAsked } from './understand/languages.ts';
+import { countsMatters } from './understand/matter-named.ts';
 import { saysEnough } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
 import { wish } from './understand/wish.ts';
@@ -76,6 +77,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (closed) return closed;
   const several = state.draft !== null && meansAll(state.draft, text) ? sendAll(state, state.draft, moment) : null;
   if (several) return several;
+  const counted = state.draft?.asked === 'split' && countsMatters(text) ? answerWords(state, state.draft, text, moment) : null;
+  if (counted) return counted;
   const offer = choiceMeant(text, state.offered);
   if (offer?.step === 'withdraw' && agreesBecause(text)) return withdrawNumber(state, offer.choice, moment, text);
   if (offer && !closesTalk(state, offer, text))

@@ -1,0 +1,67 @@
+/** What was told and shall not stand in the report: a clause, a message, or one of several matters told at once. */
+import type { Piece } from './effect.ts';
+import type { Known } from './known.ts';
+import { sentence } from './outcome.ts';
+import { placeInStory } from './placing.ts';
+import type { Sentence } from './say.ts';
+import { withMatterFirst } from './steps/matters.ts';
+import { answered } from './steps/step.ts';
+import type { Draft } from './talk.ts';
+import { leftOut, withoutThing } from './understand/left-out.ts';
+import { plain, words } from './understand/normalise.ts';
+
+/** Less than this tells nothing any more. */
+const storyMinWords = 3;
+
+/** The draft without it, what to say, and the words besides. null: no such wish, or nothing would be left to tell. */
+export function withoutPart(draft: Draft, text: string, known: Known): { draft: Draft; line: Sentence; rest: string } | null {
+  const wish = draft.pieces.length === 0 ? null : leftOut(text);
+  if (wish === null) return null;
+  const { thing, writing, rest } = wish;
+  if (typeof thing === 'number' && draft.attachments.length > 0) return null;
+  const next = withoutOther(draft, thing, known) ?? withoutPiece(draft, thing, known);
+  if (next !== null) return { draft: next, line: sentence('part.dropped'), rest };
+  // Told nowhere: it will not be.
+  return writing && !stands(draft, thing) ? { draft: passed(draft), line: sentence('detail.unwritten'), rest } : null;
+}
+
+/** One of several matters. */
+function withoutOther(draft: Draft, thing: readonly string[] | number, known: Known): Draft | null {
+  const { others = [] } = draft;
+  if (others.length === 0) return null;
+  if (thing === 0) return withMatterFirst({ ...draft, pieces: [] }, 0, known);
+  const gone =
+    typeof thing === 'number' ? others.at(thing < 0 ? -1 : thing - 1) : others.find(({ text }) => withoutThing(text, thing) !== null);
+  if (gone !== undefined) return { ...draft, others: others.filter((other) => other !== gone) };
+  const isFirst = typeof thing !== 'number' && draft.pieces.every(({ text }) => withoutThing(text, thing) !== null);
+  return isFirst ? withMatterFirst({ ...draft, pieces: [] }, 0, known) : null;
+}
+
+function withoutPiece(draft: Draft, thing: readonly string[] | number, known: Known): Draft | null {
+  const last = draft.pieces.length - 1;
+  const left = (piece: Piece, i: number): Piece | null => {
+    if (typeof thing === 'number') return i === (thing < 0 ? last : thing) ? null : piece;
+    const text = withoutThing(piece.text, thing);
+    return text === null ? piece : text === '' ? null : { ...piece, text };
+  };
+  const pieces = draft.pieces.map(left).filter((piece) => piece !== null);
+  const isSame = pieces.length === draft.pieces.length && pieces.every((piece, i) => piece === draft.pieces[i]);
+  if (isSame || words(pieces.map(({ text }) => text).join(' ')).length < storyMinWords) return null;
+  const { place, placeMessage, done } = draft;
+  if (place === null || placeMessage !== '' || done.includes('place')) return { ...draft, pieces };
+  const texts = pieces.map(({ text }) => text);
+  if (placeInStory({ ...draft, pieces, place: null }, texts, known)?.text === place.text) return { ...draft, pieces };
+  // What goes does not take the place of the report with it, unless it is of that.
+  const [gone] = draft.pieces.filter((piece) => !pieces.includes(piece));
+  return stands({ ...draft, pieces: [] }, thing) || gone === undefined ? null : { ...draft, pieces, placeMessage: gone.message };
+}
+
+function stands({ pieces, place }: Draft, thing: readonly string[] | number): boolean {
+  const told = plain([...pieces.map(({ text }) => text), place?.text ?? ''].join(' ')).split(' ');
+  return typeof thing === 'number' || thing.some((word) => told.includes(word));
+}
+
+/** Who will not tell more of it has answered what asks for more. */
+function passed(draft: Draft): Draft {
+  return draft.asked === 'evidence' || draft.asked === 'detail' ? answered(draft, draft.asked) : draft;
+}

@@ -1,0 +1,143 @@
+/** The matters of what was told: which there are, and the draft with one of them first and the others beside it. */
+import type { Piece } from '../effect.ts';
+import type { Category, Known } from '../known.ts';
+import { placeMaxCharacters } from '../limits.ts';
+import { placeInStory } from '../placing.ts';
+import type { Draft } from '../talk.ts';
+import { namesAll } from '../understand/matter-named.ts';
+import { words } from '../understand/normalise.ts';
+import { findPlace } from '../understand/place.ts';
+import { topicOf } from '../understand/topic.ts';
+import { anotherRequest, mattersIn, opensAnother, requestsIn } from '../understand/two.ts';
+
+type Categories = readonly Category[];
+
+/** Fewer words in a message of their own tell no matter. */
+const matterMinWords = 3;
+/** More reports than these are not told at once. */
+export const othersMax = 5;
+
+/** What was told, each matter with what belongs to it. */
+export interface Matters {
+  first: Piece[];
+  others: Piece[];
+  /** Their words, the first one's first. */
+  parts: string[];
+}
+
+/** The matters of all that was told; null when it is about one thing. */
+export function mattersOf({ pieces }: Draft, categories: Categories): Matters | null {
+  const first: Piece[] = [];
+  const others: Piece[] = [];
+  const isNew = (text: string) => {
+    const told = [toldIn(first, '\n'), ...others.map((other) => other.text)];
+    return first.length > 0 && told.every((before) => anotherRequest(before, text, categories));
+  };
+  for (const piece of pieces) {
+    for (const [nth, text] of (requestsIn(piece.text, categories) ?? [piece.text]).entries()) {
+      const of = others.findIndex((other) => isOfOther(text, other.text, toldIn(first, '\n'), categories));
+      const apart = (nth > 0 || isNew(text)) && others.length < othersMax;
+      const [same] = nth > 0 || of < 0 ? [] : others.slice(of);
+      if (same) others[of] = { ...same, text: `${same.text}\n${text}` };
+      else (apart ? others : first).push(text === piece.text ? piece : { ...piece, text });
+    }
+  }
+  return others.length === 0 ? null : { first, others, parts: [toldIn(first, '. '), ...others.map(({ text }) => text)] };
+}
+
+/** "lampunya dari senin", of the lamp and not of the road. */
+function isOfOther(text: string, other: string, first: string, categories: Categories): boolean {
+  const topic = topicOf(text, categories);
+  return (
+    topic !== null &&
+    topic === topicOf(other, categories) &&
+    topic !== topicOf(first, categories) &&
+    !anotherRequest(other, text, categories)
+  );
+}
+
+/** The same by what each piece is about, whatever place it names; what is about nothing goes with what stands before it. */
+export function byMatter({ pieces }: Draft, categories: Categories): Matters | null {
+  const told: { matter: string | null; pieces: Piece[] }[] = [];
+  const parts = pieces.flatMap((piece) => mattersIn(piece.text, categories).map((part) => ({ ...part, piece })));
+  for (const { matter: sounds, text, piece } of parts) {
+    // "bau banget" goes on with what was told.
+    const matter = words(piece.text).length < matterMinWords ? null : sounds;
+    const same = matter === null ? told.at(-1) : told.find((other) => other.matter === matter || other.matter === null);
+    const own = text === piece.text ? piece : { ...piece, text };
+    if (same === undefined) told.push({ matter, pieces: [own] });
+    else {
+      same.pieces.push(own);
+      same.matter ??= matter;
+    }
+  }
+  const [first = [], ...rest] = told.slice(0, othersMax + 1).map((one) => one.pieces);
+  const others = rest.flatMap(([begun, ...more]) => (begun ? [{ ...begun, text: toldIn([begun, ...more], '\n') }] : []));
+  return others.length === 0 ? null : { first, others, parts: [toldIn(first, '. '), ...others.map(({ text }) => text)] };
+}
+
+/** "oh iya sekalian, apakah ada dana …?": what says itself that something else begins. */
+export function byOpening({ pieces }: Draft): Matters | null {
+  const [first, ...later] = pieces;
+  const others = later.filter(({ text }) => opensAnother(text) || (/\?\s*$/.test(text) && words(text).length >= matterMinWords));
+  const rest = first === undefined ? [] : [first, ...later.filter((piece) => !others.includes(piece))];
+  return others.length === 0 ? null : { first: rest, others, parts: [toldIn(rest, '. '), ...others.map(({ text }) => text)] };
+}
+
+/** "solarnya nanti aja": what tells of it. */
+export function asideOf({ pieces }: Draft, named: readonly string[]): Matters | null {
+  const others = pieces.filter(({ text }) => namesAll(text, named));
+  const first = pieces.filter((piece) => !others.includes(piece));
+  return first.length === 0 || others.length === 0 ? null : { first, others, parts: [toldIn(first, '. '), toldIn(others, '. ')] };
+}
+
+/** "itu lain, bahas nanti": what was told last. */
+export function lastAside({ pieces }: Draft): Matters | null {
+  const first = pieces.slice(0, -1);
+  const others = pieces.slice(-1);
+  return first.length === 0 ? null : { first, others, parts: [toldIn(first, '. '), toldIn(others, '. ')] };
+}
+
+function toldIn(pieces: readonly Piece[], between: string): string {
+  return pieces.map(({ text }) => text).join(between);
+}
+
+export function parted(draft: Draft, categories: Categories): Draft {
+  const found = mattersOf(draft, categories);
+  return found === null ? draft : withOthers(draft, found);
+}
+
+/** The first request stays; its place is read anew, because the words may have named that of another. */
+export function withOthers(draft: Draft, { first: pieces, others }: Matters): Draft {
+  const next = { ...draft, pieces, others: [...others, ...(draft.others ?? [])] };
+  if (draft.place === null || draft.placeMessage !== '' || draft.done.includes('place')) return next;
+  const place = pieces.map((one) => findPlace(one.text)).find((text) => text !== null);
+  return place === undefined ? next : { ...next, place: { text: place } };
+}
+
+/** One report for all of it: at all the places, without what stands between them. */
+export function together(draft: Draft, categories: Categories): Draft {
+  const found = mattersOf(draft, categories);
+  if (found === null || draft.place === null || draft.placeMessage !== '' || draft.done.includes('place')) return draft;
+  const places = found.parts.map((text) => findPlace(text)).filter((text) => text !== null);
+  const text = [...new Set(places)].join('; ');
+  return text === '' || text.length > placeMaxCharacters ? draft : { ...draft, place: { text } };
+}
+
+/** One of those told beside it in the place of what is told now, which waits among the others with the place it was given. */
+export function withMatterFirst(draft: Draft, nth: number, known: Known): Draft {
+  const { others = [], pieces, place, placeMessage } = draft;
+  const [chosen] = others.slice(nth);
+  const [begun] = pieces;
+  if (chosen === undefined) return draft;
+  const where = placeMessage === '' || place === null || place.text === '' ? '' : `, ${place.text}`;
+  const waiting = begun === undefined ? [] : [{ ...begun, text: `${toldIn(pieces, '\n')}${where}` }];
+  const bare: Draft = {
+    ...draft,
+    pieces: [chosen],
+    others: [...waiting, ...others.filter((other) => other !== chosen)],
+    ...{ place: null, placeMessage: '', occurred: null, kind: null, category: null },
+    done: draft.done.filter((step) => step !== 'place' && step !== 'area' && step !== 'town' && step !== 'when'),
+  };
+  return { ...bare, place: placeInStory(bare, [chosen.text], known) };
+}

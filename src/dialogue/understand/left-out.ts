@@ -1,0 +1,90 @@
+/** Reads that something told shall not stand in a report: "yg kursi ga usah deh", "lapak sebelah itu jangan disebut", "hapus yang terakhir". What it is, is looked for in the story by its own words. */
+import { plain, words } from './normalise.ts';
+import { inOneTongue } from './one-tongue.ts';
+
+/** What shall go; `rest`: what was said besides, and is neither that nor why. */
+export interface LeftOut {
+  /** The words that name it, or which of several it is: 0 the first, -1 the last. */
+  thing: readonly string[] | number;
+  /** Of writing is spoken: it shall not be told, whether or not it stands there. */
+  writing: boolean;
+  rest: string;
+}
+
+const wishMaxWords = 18;
+const thingMaxWords = 9;
+const lead = '(?:(?:eh|oh|tapi|terus|sama|tolong|mohon|kayaknya|pokoknya|ya|iya|oke|maaf|min|pak|bu|kak) )*';
+const end =
+  '(?: (?:aja|saja|deh|lah|dong|sih|ya|dulu|min|pak|bu|kak|itu|lagi|juga|tolong|di situ|dari situ|di laporan|laporannya|dari laporan))*';
+const never = '(?:jangan|tidak usah|tidak perlu|tidak jadi)(?: (?:sampai|ikut|usah|perlu|di))*';
+const write =
+  '(?:(?:di|me|ny|nye|men)?(?:tulis|sebut|ebut|cantum|catat|bahas|ungkit|singgung|muat)(?:kan|in|i)?|(?:di)?(?:masuk|ikut|sertakan|serta)(?:kan|in)|dimasuk|dibawa(?: bawa)?|disabuik|ditulih)(?:nya)?';
+const remove = '(?:di)?(?:hapus|buang|hilang|coret|keluar)(?:kan|in)?(?:nya)?';
+/** "sampahnya dibuang" tells. */
+const removed = '(?:di)?(?:hapus|coret)(?:kan|in)?';
+const about = '(?:yang|soal|tentang|bagian|kalimat|kata|kalau|bahwa|masalah|perihal|itu|tadi)';
+/** The verb before what it is of, and behind it. */
+const before = new RegExp(`^${lead}(?:${never} ${write}|(${remove})(?: aja| dulu)*(?= ${about} ))(?: (?:kalau|bahwa))? (.+?)${end}$`);
+const behind = new RegExp(`^${lead}(.+?)(?: (?:itu|tadi|tu|mah|nya))* (?:${never} ${write}|(tidak (?:usah|perlu|jadi)|${removed}))${end}$`);
+const clauseEnds =
+  /[,;!?\n]+|\.+(?!\d)|\s+(?=(?:tapi|tp|soalnya|karena|krn|takut|biar|supaya)(?!\p{L}))|\s+(?=nanti\s+(?!aja|saja|dulu|deh|lah|ya))/iu;
+/** Why, and what leads on to the wish. */
+const reason = /^(?:tapi|soalnya|karena|takut|biar|supaya|nanti|lanjut\w*|ya|iya|oke|terus(?:in|kan)?|min|pak|bu)\b(?: \p{L}+){0,9}$/u;
+/** The teller's own name is hidden otherwise. */
+const ownName = /\b(?:nama(?:ku|nya)?|identitas\w*|nomor (?:hp|saya|wa)|alamat saya)\b|^(?:saya|aku|kami)$/;
+const pointing =
+  /^(?:(?:yang|itu|tadi|barusan|pesan|kalimat|bagian|nomor|ke) )*(pertama|kedua|ketiga|keempat|terakhir|barusan|tadi|2|1|3)(?: (?:tadi|itu|barusan))*$/;
+const order = ['pertama', 'kedua', 'ketiga', 'keempat'];
+/** They name nothing. */
+const small =
+  /^(?:yang|itu|ini|tadi|soal|tentang|bagian|kalimat|kata|kalau|bahwa|masalah|perihal|nya|di|ke|dari|dan|atau|sama|juga|saya|aku|kami|ada|jadi|mau|(?:di)?(?:situ|sana|sini)|tu|lagi|sudah|pun)$/;
+
+/** What the whole message wants left out; null: it is another wish, or tells something. */
+export function leftOut(text: string): LeftOut | null {
+  if (words(text).length > wishMaxWords) return null;
+  const clauses = text.split(clauseEnds).filter((clause) => plain(clause) !== '');
+  const found = clauses.map(wished);
+  const [one, second] = found.filter((wish) => wish !== null);
+  if (one === undefined || second !== undefined) return null;
+  const rest = clauses.filter((clause, i) => found[i] === null && !reason.test(plain(clause)));
+  return { ...one, rest: rest.join(', ').trim() };
+}
+
+function wished(clause: string): Omit<LeftOut, 'rest'> | null {
+  const line = inOneTongue(plain(clause));
+  const [, verb, of] = before.exec(line) ?? [];
+  const [, thing, bare] = of === undefined ? (behind.exec(line) ?? []) : [undefined, of, verb];
+  if (thing === undefined || ownName.test(thing) || /\b(?:jangan|tidak|belum)\b/.test(thing)) return null;
+  const which = pointing.exec(thing)?.[1];
+  if (which !== undefined) return { thing: nthOf(which), writing: false };
+  const named = thing.split(' ').filter((word) => !small.test(word));
+  return named.length === 0 || named.length > thingMaxWords ? null : { thing: named, writing: bare === undefined };
+}
+
+function nthOf(which: string): number {
+  const nth = order.indexOf(which);
+  return nth >= 0 ? nth : /^\d$/.test(which) ? Number(which) - 1 : -1;
+}
+
+/** Where one clause of a story ends and the next begins. */
+const parts = /([.,;!?\n]+\s*|\s+(?=(?:sama|dan|tapi|serta|plus|terus|trus)\s))/;
+
+/** `text` without the clauses that tell of it; null: none does. '' where all of it did. */
+export function withoutThing(text: string, thing: readonly string[]): string | null {
+  const cut = text.split(parts);
+  const tells = (clause: string) => {
+    const told = inOneTongue(plain(clause)).split(' ').map(bared);
+    return thing.every((word) => told.includes(bared(word)));
+  };
+  const gone = cut.map((clause, i) => i % 2 === 0 && tells(clause));
+  if (!gone.includes(true)) return null;
+  const left = cut.filter((_, i) => (i % 2 === 0 ? !gone[i] : !gone[i + 1]));
+  return left
+    .join('')
+    .replace(/^[\s.,;!?]+|^(?:sama|dan|tapi|serta|terus|trus)\s+/i, '')
+    .trim();
+}
+
+function bared(word: string): string {
+  return word.replace(/(?<=\p{L}{3})(?:nya|ku|nyo)$/u, '');
+}

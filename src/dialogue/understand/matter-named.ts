@@ -1,0 +1,78 @@
+/** Reads which of several matters told at once is meant: "yang lampu dulu", "sampah aja", "yang kedua". */
+import { leftOut } from './left-out.ts';
+import { plain, words } from './normalise.ts';
+import { inOneTongue } from './one-tongue.ts';
+
+const namedMaxWords = 7;
+const chosen =
+  /^(?:(?:eh|oh|ya|iya|yaudah|sudah|oke|itu|lain|bahas|nanti|tolong|min|pak|bu|kak|mending|kirim|lapor\w*) )*(?:(yang|soal|bagian|masalah|urusan) )?(.+?)(?: (dulu|duluan|dahulu|aja|saja)){0,2}(?: (?:ya|deh|lah|dong|min|pak|bu|kak|kirim))*$/;
+const order = ['pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam'];
+const small = /^(?:yang|soal|itu|ini|di|ke|dari|nya|saya|laporan|aja|dulu|tadi)$/;
+
+/** "yang pertama aja": said of what was told, and not of the choices below. */
+export function countsMatters(text: string): boolean {
+  return /\b(?:pertama|kedua|ketiga|keempat)\b.*\b(?:dulu|duluan|aja|saja)\b/.test(plain(text));
+}
+
+/** Which of `told`, by its number from 0; `drop`: it shall not be reported. null: none of them, or not only one. */
+export function matterNamed(text: string, told: readonly string[]): { nth: number; drop: boolean } | null {
+  const unwanted = leftOut(text);
+  if (unwanted !== null) {
+    const { thing } = unwanted;
+    const nth = typeof thing === 'number' ? (thing < 0 ? told.length - 1 : thing) : only(thing, told);
+    return nth === null || nth >= told.length ? null : { nth, drop: true };
+  }
+  if (words(text).length > namedMaxWords) return null;
+  // Of several clauses the last says which: "itu lain, bahas nanti. yang muara dulu".
+  const last = text.split(/[,.;!\n]+/).findLast((clause) => words(clause).length > 0) ?? '';
+  const [, about, thing = '', first] = chosen.exec(inOneTongue(plain(last))) ?? [];
+  if (thing === '' || (about === undefined && first === undefined)) return null;
+  const nth = order.indexOf(thing);
+  const named = thing.split(' ').filter((word) => !small.test(word));
+  const found = nth >= 0 ? nth : named.length === 0 ? null : only(named, told);
+  return found === null || found >= told.length ? null : { nth: found, drop: false };
+}
+
+const asideMaxWords = 12;
+const another = '(?:beda|lain|terpisah|laporan (?:lain|sendiri|terpisah)|masalah lain|hal lain)(?: lagi)?';
+const later =
+  '(?:(?:di)?(?:bahas|lapor|cerita|urus|sambung)\\w* (?:nanti|belakangan|besok|lain kali|habis ini)|(?:nanti|belakangan|lain kali)(?: (?:aja|saja|dulu))+(?: (?:di)?(?:bahas|lapor|cerita|urus)\\w*)?|belakangan)';
+/** "itu lain, bahas nanti", "yang solar itu laporan lain ya", "sampahnya nanti aja". */
+const aside = new RegExp(
+  `^(?:(?:eh|oh|ya|iya|oke|tapi|tunggu|maaf|min|pak|bu|kak|kalau) )*(?:(?:yang|soal|itu|ini) )?((?:\\p{L}+ ){0,3}?\\p{L}{3,}?)(?:nya)?(?: (?:itu|tadi|mah|kan|sih|ya|kita))* (?:${another}|${later})(?: |$)`,
+  'u',
+);
+const pointing = /^(?:yang |itu |ini )?(?:itu|ini|tadi|barusan|terakhir|satunya|yang)$/;
+
+/** What shall wait for a report of its own: the words that name it, [] for what was told last. null: nothing shall. */
+export function putsAside(text: string): readonly string[] | null {
+  if (words(text).length > asideMaxWords) return null;
+  const [first = ''] = text.split(/[.;!\n]+/).filter((clause) => words(clause).length > 0);
+  const line = inOneTongue(plain(first));
+  if (/^(?:itu|ini) /.test(line) && aside.test(`yang ${line}`)) return [];
+  const thing = aside.exec(line)?.[1];
+  if (thing === undefined) return null;
+  return pointing.test(thing)
+    ? []
+    : thing
+        .split(' ')
+        .filter((word) => !small.test(word))
+        .map(bared);
+}
+
+/** Whether `told` has all these words. */
+export function namesAll(told: string, named: readonly string[]): boolean {
+  const all = inOneTongue(plain(told)).split(' ').map(bared);
+  return named.every((word) => all.includes(bared(word)));
+}
+
+/** The only one that has all these words. */
+function only(named: readonly string[], told: readonly string[]): number | null {
+  const has = told.map((part) => namesAll(part, named));
+  const nth = has.indexOf(true);
+  return nth >= 0 && has.indexOf(true, nth + 1) < 0 ? nth : null;
+}
+
+function bared(word: string): string {
+  return word.replace(/(?<=\p{L}{3})(?:nya|ku|nyo)$/u, '');
+}

@@ -1,0 +1,155 @@
+/** What was told and shall not stand in the report, and which of several matters comes first. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const talk = (told: readonly string[], ...said: string[]) => {
+  const world = new World();
+  for (const text of [...told, ...said]) world.text(text);
+  return world;
+};
+const texts = (world: World) => world.talk.state?.draft?.pieces.map(({ text }) => text);
+
+const wish = [
+  'trotoar di jl khatib sulaiman depan bank dipakai parkir mobil',
+  'usul pasang tiang besi kayak di bukittinggi',
+  'sama kursi2 buat duduk lansia',
+];
+const racket = [
+  'saya jualan di pasar lubuk buaya. ada orang minta uang tiap pagi katanya keamanan',
+  'ya',
+  'kemaren lapak sebelah dirusak',
+  'tidak ada',
+];
+
+describe('a part that is not wanted', () => {
+  it.each([
+    'yg kursi ga usah deh',
+    'kursinya ga usah ditulis ya',
+    'hapus yang terakhir',
+    'yang barusan ga usah',
+    'kursi ga jadi',
+    'soal kursi coret aja',
+    'kalau kursi mah ga usah lah',
+  ])('"%s" takes it out and is no part of the story', (said) => {
+    expect(texts(talk(wish, said))).toEqual(wish.slice(0, 2));
+  });
+
+  it('behind it "kirim" sends what is left', () => {
+    expect(talk(wish, 'yg kursi ga usah deh. kirim').filings[0]?.pieces.map(({ text }) => text)).toEqual(wish.slice(0, 2));
+  });
+
+  it('what is told besides goes on', () => {
+    expect(texts(talk(wish, 'kursi ga usah ditulis, tiangnya jarak 2 meter'))).toEqual([...wish.slice(0, 2), 'tiangnya jarak 2 meter']);
+  });
+
+  it('only the clause that tells of it goes', () => {
+    expect(
+      texts(talk(['parkir di jl veteran depan bri diminta 10 ribu, saya jualan disitu, ga ada karcis'], 'jangan tulis saya jualan disitu')),
+    ).toEqual(['parkir di jl veteran depan bri diminta 10 ribu, ga ada karcis']);
+  });
+
+  it.each(['lanjut tapi lapak sebelah itu jangan disebut nanti tau itu saya', 'lapak sebelah ga usah disebut'])(
+    '"%s" is obeyed in a secret report, which keeps its place',
+    (said) => {
+      const draft = talk(racket, said).talk.state?.draft;
+      expect(draft).toMatchObject({ pieces: [{ text: racket[0] }], place: { text: 'pasar lubuk buaya' }, visibility: 'secret' });
+    },
+  );
+
+  it('the place stays where the clause that named it goes', () => {
+    const draft = talk(racket, 'jangan tulis saya jualan disitu').talk.state?.draft;
+    expect(draft).toMatchObject({
+      pieces: [{ text: 'ada orang minta uang tiap pagi katanya keamanan' }, {}],
+      place: { text: 'pasar lubuk buaya' },
+    });
+  });
+
+  it('it goes from a report just filed too', () => {
+    const world = talk([...wish, 'kirim'], 'kursinya ga usah ditulis ya');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'correct', puts: { pieces: [{ text: wish[0] }, { text: wish[1] }] } });
+  });
+
+  it('what was never told is not written', () => {
+    const world = talk(wish.slice(0, 1), 'jangan sebut toko saya ya');
+    expect(world.says.at(-1)?.lines[0]?.key).toBe('detail.unwritten');
+    expect(texts(world)).toEqual(wish.slice(0, 1));
+  });
+
+  it.each(['jangan ditulis nama saya', 'namaku jangan ditulis'])('"%s" hides the name', (said) => {
+    expect(talk(wish, said).talk.state?.draft).toMatchObject({ visibility: 'anonymous', pieces: wish.map((text) => ({ text })) });
+  });
+
+  it.each(['pohonnya jangan ditebang', 'truk jangan masuk jalan itu', 'sampahnya jangan dibuang ke kali'])('"%s" is told', (said) => {
+    expect(texts(talk(['pohon, truk dan sampah di jl veteran depan bri'], said))?.at(-1)).toBe(said);
+  });
+});
+
+const two = 'lampu jalan mati di jl veteran depan bri, sama sampah numpuk di pasar raya blok a';
+const [lamp, waste] = ['lampu jalan mati di jl veteran depan bri', 'sampah numpuk di pasar raya blok a'];
+const others = (world: World) => world.talk.state?.draft?.others?.map(({ text }) => text) ?? [];
+
+describe('asked whether they are two reports', () => {
+  it.each(['yang sampah aja', 'yang sampah dulu', 'sampah dulu', 'yang kedua dulu', 'lapornya yang sampah dulu deh'])(
+    '"%s" begins with that one; the other is asked about after it',
+    (said) => {
+      const world = talk([two], said);
+      expect([texts(world), others(world)]).toEqual([[waste], [lamp]]);
+      expect(world.talk.state?.draft?.place?.text).toBe('pasar raya blok a');
+    },
+  );
+
+  it.each(['yang lampu aja', 'lampu dulu', 'yg pertama aja'])('"%s" begins with the first', (said) => {
+    const world = talk([two], said);
+    expect([texts(world), others(world)]).toEqual([[lamp], [waste]]);
+  });
+
+  it.each(['hapus yang kedua', 'yang kedua ga usah', 'sampahnya ga usah', 'yang sampah ga jadi'])('"%s" leaves the first alone', (said) => {
+    const world = talk([two], said);
+    expect([texts(world), others(world)]).toEqual([[lamp], []]);
+  });
+
+  it('"satu aja" is one report for both', () => {
+    expect(talk([two], 'satu aja').talk.state?.draft?.place?.text).toBe('jl veteran depan bri; pasar raya blok a');
+  });
+});
+
+describe('below the summary of the first of two', () => {
+  it.each(['hapus yang kedua', 'yang sampah ga usah'])('"%s" drops the other', (said) => {
+    const world = talk([two, 'dua'], said);
+    expect([texts(world), others(world)]).toEqual([[lamp], []]);
+  });
+
+  it('"yang lampu ga usah" leaves the other', () => {
+    const world = talk([two, 'dua'], 'eh yang lampu ga usah');
+    expect([texts(world), others(world)]).toEqual([[waste], []]);
+  });
+
+  it('"yang sampah dulu deh" begins with the other', () => {
+    const world = talk([two, 'dua'], 'yang sampah dulu deh');
+    expect([texts(world), others(world)]).toEqual([[waste], [lamp]]);
+  });
+
+  it('"sampahnya nanti aja" is so already', () => {
+    const world = talk([two, 'dua'], 'sampahnya nanti aja');
+    expect([texts(world), others(world)]).toEqual([[lamp], [waste]]);
+  });
+});
+
+describe('what was told last', () => {
+  const fishers = [
+    'muara batang kuranji dangkal, kapal sering kandas',
+    'tolong dikeruk',
+    'solar pun susah, surat rekomendasi lama keluarnya',
+  ];
+
+  it.each([
+    'itu lain, kita bahas nanti. yang muara dulu',
+    'itu beda lagi nanti aja',
+    'yang solar itu laporan lain ya',
+    'yang tadi terpisah aja',
+    'solarnya nanti dulu',
+  ])('"%s" waits for a report of its own', (said) => {
+    const world = talk(fishers, said);
+    expect([texts(world), others(world)]).toEqual([fishers.slice(0, 2), fishers.slice(2)]);
+  });
+});
