@@ -71,8 +71,8 @@ describe('emergencies written by somebody who had not read the rules', () => {
   });
 });
 
-describe('replies held back', () => {
-  const all = replies('replies-held.txt');
+describe.each(['replies-held.txt', 'replies-held-second.txt'])('replies held back in %s', (name) => {
+  const all = replies(name);
   const heard = all.flatMap((reply) => {
     const sensed = sensedReply(reply, categories);
     return sensed?.sure ? [{ ...reply, as: sensed.act }] : [];
