@@ -5,18 +5,19 @@ import { readNumber } from '../complaints/number.ts';
 import type { Officer, StaffChange, TalkNow } from '../complaints/ports.ts';
 import { pickedByNumber } from './by-number.ts';
 import { cardDraft } from './card.ts';
-import { command, isCommand } from './commands.ts';
+import { command, isCommand, isOfReport } from './commands.ts';
 import { asksSomething, deedIn, tellsDone } from './deeds.ts';
 import { deskPrefix, type Pending, readDesk } from './desk.ts';
 import { freshOffers, pickedIn, pressOf, remembered, reportNamed, tellsOwn } from './offered.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
-import { type Line, numbersIn, parse, parseLoose, parseSlashless } from './parse.ts';
+import { type Line, numbersIn, parse, parseLoose, parseOdd, parseSlashless, takeOddNumber } from './parse.ts';
 import { answerLoose, answerPressed, answerQuoted, answerWith, askPurpose, deskOf } from './preview.ts';
 import type { Request } from './request.ts';
 import { holds, mayHandle } from './roles.ts';
 import { answerSlip } from './slip.ts';
-import { answerSpoken, soundsOfficial } from './spoken.ts';
+import { answerSpoken, isIdle, soundsOfficial } from './spoken.ts';
 import { namesFigures } from './watched.ts';
+import { nearlyCalled } from './which.ts';
 
 export { join } from './join.ts';
 export type { OfficerWorld } from './officers.ts';
@@ -60,7 +61,7 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
   const slip = await answerSlip(request);
   if (slip !== null) return slip;
   if (request.quoted) return answerQuoted(request, request.quoted);
-  return (await answerLoose(request)) ?? (await answerNamed(request)) ?? answerSpoken(request);
+  return (await answerLoose(request)) ?? (await answerNamed(request)) ?? (await answerSpoken(request)) ?? bareCommand(request);
 }
 
 /** What "/batal" calls off, unless the officer tells a report of their own since. */
@@ -81,7 +82,8 @@ type Asked = Pick<Request, 'officer' | 'incoming' | 'now' | 'world'>;
 /** The command the officer means: as it is written, or else one that is none unless a report is called so. */
 export async function lineMeant(asked: Asked): Promise<Line | null> {
   const line = lineOf(asked.incoming.said);
-  return line !== null && isCommand(line.command) ? line : ((await looseLine(asked)) ?? (await deedLine(asked)) ?? line);
+  if (line !== null && isCommand(line.command)) return line;
+  return (await looseLine(asked)) ?? (await deedLine(asked)) ?? (await oddLine(asked)) ?? line;
 }
 
 /** Whether `lineMeant` may find a command in what is said in a group. */
@@ -126,13 +128,29 @@ function isTelling({ talk: { state } }: TalkNow): boolean {
 /** Without its slash, or turned round, or a number alone, where the officer handles a report that is called so for somebody else. */
 async function looseLine({ officer, incoming, now, world }: Asked): Promise<Line | null> {
   const isAsked = readDesk(now.talk.desk, world.chance.now()).pending?.step === 'ask';
-  for (const { line, bare } of parseLoose(wordsOf(incoming.said))) {
-    const number = readNumber(numbersIn(line.args)[0]?.typed ?? '');
+  for (const { line, typed, bare } of parseLoose(wordsOf(incoming.said))) {
+    const number = readNumber(typed);
     if (number === null || !isCommand(line.command) || (bare && (isAsked || incoming.group))) continue;
     const complaint = await world.complaints.byNumber(number);
     if (complaint !== null && mayHandle(officer, complaint) && complaint.citizen !== now.citizen) return line;
   }
   return null;
+}
+
+/** The same with a slip in the number, where a report is called nearly so: the command asks which one. */
+async function oddLine(asked: Asked): Promise<Line | null> {
+  const line = isTelling(asked.now) ? null : parseOdd(wordsOf(asked.incoming.said));
+  if (line === null || !isOfReport(line.command)) return null;
+  return (await nearlyCalled(asked, takeOddNumber(line.args)?.typed ?? '')).length > 0 ? line : null;
+}
+
+/** What is a command about a report, said alone by whoever is asked nothing as a citizen. */
+const bare = /^(ambil|balas|lihat|riwayat|proses|selesai|teruskan|tunda|arsip)[.!]*$/i;
+
+function bareCommand(request: Request): Promise<OfficerTurn | null> | null {
+  const { said } = request.incoming;
+  const [, word] = (said.type === 'text' && bare.exec(said.text.trim())) || [];
+  return word !== undefined && isIdle(request.now) ? command({ command: word.toLowerCase(), args: '' }, request) : null;
 }
 
 function wordsOf(said: Incoming['said']): string {
@@ -142,7 +160,7 @@ function wordsOf(said: Incoming['said']): string {
 /** So many words tell something of their own, though a number stands among them. */
 const storyMin = 40;
 const plainWords = /^(bantuan)[.!?]*$|^(cari) +(\S+(?: +\S+){0,3})$|^(undang) +((?:petugas|penyelia|admin)(?: +\S+){0,4})$/i;
-const figureWords = /^(statistik|ekspor) +(\S+(?: +\S+){0,7})$/i;
+const figureWords = /^(statistik|ekspor|verifikasi) +(\S+(?: +\S+){0,7})$/i;
 
 /** Help, a search for a few words, figures of some days, an invitation: of whoever is not telling a report. */
 function plainLine({ incoming: { said }, now, world, officer }: Request): Line | null {

@@ -1,4 +1,4 @@
-/** Reads a day that is still to come as officers type it: "5 des", "5/12", "2026-12-05", "besok", "senin". Pure. */
+/** Reads a day that is still to come as officers type it: "5 des", "5/12", "tgl 5", "2026-12-05", "besok", "senin". Pure. */
 import { hoursAhead } from '../complaints/deadlines.ts';
 import type { Region } from '../dialogue/known.ts';
 
@@ -9,6 +9,7 @@ const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})\b/;
 const numbers = /^(?:tgl\.?|tanggal)?\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{2,4}))?(?!\d)/i;
 const named =
   /^(?:(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),?\s+)?(?:tgl\.?|tanggal)?\s*(\d{1,2})\s+([a-z]{3,9})\.?(?:\s+(\d{4}))?\b/i;
+const dayOnly = /^(?:tgl\.?|tanggal)\s*(\d{1,2})(?![\d/.-]*\d)/i;
 const ahead = /^(\d{1,2}|se)\s*(hari|minggu|pekan|bulan)(?!\s+kerja)(?:\s+lagi)?\b/i;
 const daysOf = new Map([
   ['hari', 1],
@@ -56,6 +57,7 @@ const readers: [RegExp, Reader][] = [
   [iso, ([, year, month, day]) => dayOf(Number(year), Number(month) - 1, Number(day))],
   [numbers, ([, day, month, year], today) => coming(Number(day), Number(month) - 1, year, today)],
   [named, ([, day, month = '', year], today) => coming(Number(day), months.indexOf(short(month)), year, today)],
+  [dayOnly, ([, day], today) => next(Number(day), today)],
   [
     ahead,
     ([, count = '', unit = ''], today) =>
@@ -78,10 +80,17 @@ function coming(day: number, month: number, year: string | undefined, today: num
   return found !== null && found < today ? dayOf(thisYear + 1, month, day) : found;
 }
 
+/** The next day of this number, whatever its month; null: no month has it. */
+function next(day: number, today: number): number | null {
+  const now = new Date(today * dayMs);
+  const months = [0, 1, 2].map((ahead) => dayOf(now.getUTCFullYear(), now.getUTCMonth() + ahead, day));
+  return months.find((found) => found !== null && found >= today) ?? null;
+}
+
 /** null: the calendar has no such day. */
 function dayOf(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month, day));
-  return date.getUTCMonth() === month && date.getUTCDate() === day ? date.getTime() / dayMs : null;
+  return date.getUTCMonth() === month % 12 && date.getUTCDate() === day ? date.getTime() / dayMs : null;
 }
 
 function spoken(first: string, weekday: string | undefined, today: number): number {

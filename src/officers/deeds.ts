@@ -43,6 +43,7 @@ const begins = of(
 );
 const notOurs =
   /(?<!\p{L})(?:bukan|bkn|dudu|sanes|boya)\s+(?:(?:lah|merupakan|termasuk|masuk)\s+)?(?:bagian|wewenang|kewenangan|urusan|tugas|ranah|bidang|tupoksi|tanggung ?jawab|domain|kerjaan|punya|milik)(?:nya)?\s+(?:dari\s+)?(?:kami|kita|instansi kami|dinas kami|kantor kami|opd kami|unit kami)(?!\p{L})/iu;
+const notOursAlone = of(/(?:ini |itu |laporan ini )?(?:bukan|bkn) (?:wewenang|kewenangan|urusan|bagian|ranah|tupoksi)(?:nya)?/, after);
 const wrongDoor = of(/(?:ini |itu |laporan ini )?salah\s+(?:alamat|kamar|instansi|dinas|opd|unit)(?!\p{L})/u);
 const theirs = of(
   /(?:(?:ini|itu|laporan ini|seharusnya|harusnya)\s+)+(?:(?:masuk|jadi)\s+)?(?:urusan|wewenang|kewenangan|bagian|ranah|tupoksi|bidang|tugas|punya|punyanya|milik)(?:nya)?\s/,
@@ -95,6 +96,7 @@ function aboutOne(words: string, agencies: readonly Agency[], own: string): Deed
   if (takesIt.test(words)) return of('ambil', '');
   if (doneAlone.test(words)) return of('selesai', '');
   if (begins.test(words)) return of('proses', '');
+  if (notOursAlone.test(words)) return of('bukanwewenang', '');
   if (theirs.test(words) && agencyIn(words, agencies, own) !== null) return of('bukanwewenang', words);
   for (const [word, pattern] of [
     ['tanya', asks],

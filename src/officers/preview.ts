@@ -19,7 +19,7 @@ import type { OfficerTurn } from './officers.ts';
 import { isAboutPeople, pressPerson } from './people.ts';
 import { practiceBar, practiceMark } from './practice.ts';
 import { doubtsOf, sound } from './proofs.ts';
-import { button, purposes, ratherThanAnswer } from './purpose.ts';
+import { allPurposes, button, type Purpose, purposes, ratherThanAnswer, saysNothing } from './purpose.ts';
 import { type Request, refuse, says, turnOf, withDesk } from './request.ts';
 import { mayOpen } from './roles.ts';
 import { takeBack } from './take-back.ts';
@@ -44,6 +44,8 @@ export async function answerQuoted(request: Request, complaint: Complaint): Prom
   if (words === null) return said.type === 'pin' ? says(request, [{ key: 'officer.answer.words_only' }]) : null;
   const { pending } = deskOf(request);
   if (pending?.complaint === complaint.id && isAct(pending.act)) return goOn(request, pending, words);
+  if (saysNothing(words) && said.type === 'text' && (await acts.balas.bar(complaint, request)) === null)
+    return askPurpose(request, complaint, words, ['balas', 'catat']);
   const deed = deedIn(words, request.world.agencies, complaint.agency);
   return deed === null ? begin(request, 'balas', complaint, words) : begin(request, deed.word, complaint, deed.rest);
 }
@@ -54,12 +56,15 @@ export function answerWith(request: Request, complaint: Complaint, words: string
 }
 
 /** What these words and this file are for, where they say nothing of it. */
-export function askPurpose(request: Request, complaint: Complaint, words: string): OfficerTurn {
+export function askPurpose(request: Request, complaint: Complaint, words: string, may: readonly Purpose[] = allPurposes): OfficerTurn {
   const filed = withFile(request, 'balas', nothing);
   const pending = pendingOf(request, 'balas', complaint, { text: words, to: '', files: filed.files }, 'ask');
   const turn = hold(request, pending, [{ key: 'officer.plain.what', params: { number: complaint.number } }], ['cancel']);
   const choices = [
-    ...purposes(pending, ['balas', 'tanya', 'selesai', 'catat']),
+    ...(saysNothing(words) && complaint.assignee === undefined
+      ? [cardChoice('ambil', complaint.number, { key: 'officer.choice.take' })]
+      : []),
+    ...purposes(pending, may),
     cardChoice('lihat', complaint.number, { key: 'officer.choice.look' }),
   ];
   return {

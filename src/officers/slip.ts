@@ -7,7 +7,7 @@ import { tellsOwn, wordsMs } from './offered.ts';
 import type { OfficerTurn } from './officers.ts';
 import { numbersIn } from './parse.ts';
 import { addTo, anew, answerPressed, deskOf, goOn } from './preview.ts';
-import type { Request } from './request.ts';
+import { type Request, says } from './request.ts';
 import { mayHandle } from './roles.ts';
 
 /** So long "salah kirim" may be about what was sent; whether it can still be taken back is said then. */
@@ -54,8 +54,12 @@ export async function answerSlip(request: Request): Promise<OfficerTurn | null> 
     const words = pending.step === 'confirm' ? (reworded.exec(text)?.[1] ?? addTo(pending, added.exec(text)?.[1])) : undefined;
     return words === undefined ? null : goOn(request, pending, words);
   }
+  if (!slipped.test(text) && !stopped.test(text)) return null;
+  const { quoted } = request;
+  if (quoted !== null && quoted.id !== last?.complaint)
+    return says(request, [{ key: 'officer.takeback.none', params: { number: quoted.number } }]);
   const isTelling = (request.now.talk.state?.draft ?? null) !== null;
-  if (last === null || isTelling || !isFresh(last.at, sentMs) || !(slipped.test(text) || stopped.test(text))) return null;
+  if (last === null || (quoted === null && (isTelling || !isFresh(last.at, sentMs)))) return null;
   return answerPressed(request, { type: 'press', draft: last.id, step: 'sent', choice: 'takeback' });
 }
 

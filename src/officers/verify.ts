@@ -1,14 +1,17 @@
 /** /verifikasi: without a number what waits to be looked at, with `cek` behind it one report's data to say yes or no to, else the yes itself. */
 import { type Complaint, checkable, placeNow } from '../complaints/complaint.ts';
+import { readNumber } from '../complaints/number.ts';
 import type { Choice, Say, Sentence } from '../dialogue/say.ts';
 import { checkedBy } from './acts/check.ts';
 import { agencyName } from './agencies.ts';
 import { attachmentsOf, cardChoice, categoryOf, excerpt, headline, joined, storyOf } from './card.ts';
 import { findComplaint } from './find.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
+import { numbersIn, takeOddNumber } from './parse.ts';
 import { preview } from './preview.ts';
 import { audited, type Request, turnOf } from './request.ts';
 import { mayCheck } from './roles.ts';
+import { namesFigures } from './watched.ts';
 
 /** A phone's screen. */
 const shownMax = 10;
@@ -16,9 +19,14 @@ const toCheck = /^(\S+)\s+cek$/i;
 
 export async function verify(request: Request): Promise<OfficerTurn> {
   const args = request.args.trim();
-  if (args === '' && request.quoted === null) return waiting(request);
+  if ((!namesOne(args) || namesFigures(args, request.world)) && request.quoted === null) return waiting(request);
   const [, number] = toCheck.exec(args) ?? [];
   return number === undefined ? preview('verifikasi')(request) : shown({ ...request, args: number });
+}
+
+/** "nov", "dishub" and "bulan ini" name no report: all that waits is one list. */
+function namesOne(args: string): boolean {
+  return takeOddNumber(args) !== null || numbersIn(args).some(({ typed }) => /\d/.test(typed) || readNumber(typed) !== null);
 }
 
 /** The oldest first; each opens its data. */

@@ -38,7 +38,7 @@ export async function meantWithout(request: Request, word: string): Promise<Comp
 }
 
 /** Open reports called nearly so. */
-export async function nearlyCalled({ world, officer }: Request, typed: string): Promise<Complaint[]> {
+export async function nearlyCalled({ world, officer }: Pick<Request, 'world' | 'officer'>, typed: string): Promise<Complaint[]> {
   const sought = typed.slice(0, 5);
   return (await open(world, officer)).filter(({ number }) => slips(sought, number.slice(0, 5)) <= 1);
 }

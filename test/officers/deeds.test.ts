@@ -117,8 +117,9 @@ describe('of no report that is named', () => {
     expect(at.complaints[0]?.assignee).toBeUndefined();
   });
 
-  it('where none is held they are a citizen’s', async () => {
+  it('where none is held they are a citizen’s, but for those that speak of the citizen', async () => {
     expect(await shown(await office({}), 'sudah selesai')).toBeNull();
-    expect(await shown(await office({}), 'tolong tanya warganya tiang nomor berapa')).toBeNull();
+    expect(await shown(await office({}), 'tolong tanya warganya tiang nomor berapa')).toContain('/tanya untuk laporan yang mana?');
+    expect(await shown(await office(), 'tolong tanya warganya tiang nomor berapa')).toBeNull();
   });
 });

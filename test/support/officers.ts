@@ -14,6 +14,7 @@ import type {
   StaffChange,
   TalkNow,
 } from '../../src/complaints/ports.ts';
+import type { OwnComplaint } from '../../src/dialogue/known.ts';
 import type { Said } from '../../src/dialogue/said.ts';
 import type { Say } from '../../src/dialogue/say.ts';
 import { emptyTalk, type Talk } from '../../src/dialogue/talk.ts';
@@ -176,6 +177,10 @@ function worldOf(
           : office().lists.find((list) => list.message === message)) ?? null,
       byId: async (id) => office().complaints.find((complaint) => complaint.id === id) ?? null,
       byNumber: async (number) => office().complaints.find((complaint) => complaint.number === number) ?? null,
+      own: async (citizen) =>
+        office()
+          .complaints.filter((complaint) => complaint.citizen === citizen)
+          .map(ownOf),
       history: async (id) => office().history.filter((entry) => entry.complaint === id),
       attachments: async (id) => office().files[id] ?? [],
       mergedInto: async (id) => office().complaints.filter(({ mergedInto }) => mergedInto === id),
@@ -256,6 +261,11 @@ function worldOf(
     languages: speech.languages,
     consoleLink: (officer) => `http://localhost:3000/operator/masuk?kode=${officer}`,
   };
+}
+
+function ownOf({ id, number, kind, category, agency, status, visibility, submittedAt, dueAt }: Complaint): OwnComplaint {
+  const central = { centralNumber: null, forwarded: true, forwardAttempts: 0, steps: [] };
+  return { ...central, id, number, kind, category, agency, status, visibility, submittedAt, dueAt, title: '', place: '' };
 }
 
 function tasksOf(officer: Officer, complaints: Complaint[]): Complaint[] {
