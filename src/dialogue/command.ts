@@ -115,14 +115,14 @@ function hurryOfficers(state: TalkState, moment: Moment): Result {
   return late ? nudge(state, late.choice, moment) : listOwn(state, moment);
 }
 
-/** "halo?" right after filing asks whether anybody is there: what is not yet forwarded is safe. */
+/** "halo?" right after filing asks whether anybody is there: how the report stands. */
 function greet(state: TalkState, moment: Moment): Result {
   const [filed] = state.filed;
   if (!filed || filed.at <= moment.known.now - afterthoughtMs) return told(state, doors.greeting.alone);
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
-  const waiting = own.find((entry) => entry.id === filed.complaint && !entry.forwarded);
-  return waiting ? outcome(state, [detail(waiting, moment)]) : told(state, doors.greeting.alone);
+  const mine = own.find((entry) => entry.id === filed.complaint);
+  return mine ? outcome(state, [detail(mine, moment)]) : told(state, doors.greeting.alone);
 }
 
 function chooseAddition(state: TalkState, moment: Moment): Result {

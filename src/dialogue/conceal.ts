@@ -24,6 +24,7 @@ const asks = /\?|\b(?:kan|gak|ga|nggak)$/i;
 /** "namaku bisa dihilangkan nda?" */
 const wishes = /\b(?:bisa|boleh|tolong|minta|mohon)\b.*\b\w*(?:hilang|ilang|sembunyi|umpet|samar|rahasia)(?:kan|in)\b/i;
 
+const deletes = /\b(?:di)?(?:hapus|apus)/;
 const reports = /\b(?:lapor|melapor|ngelapor|melaporkan|laporin|ngadu|mengadu|cerita|komplain|aduan)\b/;
 
 /** Conceals the report that is meant: the one replied to, the one just filed, the only one open, or the one that is picked. null: nothing is said of it. */
@@ -36,6 +37,8 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
   const { own, quoted } = moment.known;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
+  // "hapus nama saya", of no report: their data are meant.
+  if (open.length === 0 && deletes.test(plain(text))) return null;
   const isAsked = asks.test(text.trim()) && !wishes.test(text);
   if (open.length === 0 && rest === '' && (!isAsked || reports.test(plain(text)))) return begunHidden(state, told.visibility, moment);
   if (open.length === 0 || isAsked)

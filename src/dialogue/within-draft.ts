@@ -37,6 +37,7 @@ import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
 import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { intent, wordless } from './understand/intent.ts';
 import { grumbles, isAfraid } from './understand/moods.ts';
+import { pointsTo } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
@@ -84,6 +85,8 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (draft.asked === 'second' && pointsAt(text, inOneLine(draft))) return askAgain(state, moment, []);
   if (draft.asked === 'summary' && addsNothing(text)) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);
+  // "buat baru aja", of what is told here.
+  if (draft.asked !== null && draft.asked !== 'split' && pointsTo(text) === 'new') return askAgain(state, moment, []);
   if (isPlaceEnough(draft, text)) return skip(state, draft, moment);
   if (saysDone(text)) return done(state, draft, moment);
   if (draft.asked === 'summary' && callsOff(text)) return command(state, 'cancel', moment);

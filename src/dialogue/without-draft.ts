@@ -8,6 +8,7 @@ import { command } from './command.ts';
 import { ledUp, passedAround } from './door.ts';
 import { afterEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
+import { jest } from './jest.ts';
 import { ofJoined } from './joined.ts';
 import { awaySince } from './keep.ts';
 import { afterthoughtMs } from './limits.ts';
@@ -53,7 +54,6 @@ import {
 import { pointsTo, startsAnew } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
-import { tellsWrong } from './understand/praise.ts';
 import { stars } from './understand/rating.ts';
 import { chatters, filesUnwanted } from './understand/remark.ts';
 import { despairs, putsOff } from './understand/second-thoughts.ts';
@@ -68,9 +68,6 @@ const reasonMaxWords = 7;
 /** "eh jadi, jl teratai 5": the report called off shall go on, with what stands behind. */
 const afterAll =
   /^\s*(?:(?:eh|oh|ya|yaudah|ok|oke|min|tapi|kesel|kesal|sebel|gemes|emosi|pikir2|dipikir2|setelah\s+dipikir)[\s,]+)*(?:(?:lanjut|lanjutin|lanjutkan|tetap\s+lapor|tetep\s+lapor|lapor)(?=\s*(?:aja|deh|saja|lagi|[,.;:!]|\btapi\b))|jadi|kembalikan|kembaliin|balikin|gak? jadi batal)(?:\s+(?:deng|ding|aja|saja|lagi|deh|lapor|ya|min))*\s*(?:[,.;:!]|\btapi\b)\s*(\S.+)$/is;
-const laughs = /😂|🤣|😆|😹|\b(?:wk){2,}\w*|\b(?:ha){2,}h?\b|\b(?:he){2,}h?\b/i;
-const joked = /(?<!\b(?:jangan|jgn|tidak|ga|gak|bukan|bkn|ojo)\s+)\b(?:ber|be|b)?canda\b/i;
-const jestMaxWords = 8;
 /** "yang lampu ya". */
 const onlyNames = /^(?:(?:kalau|laporan|soal|iya|ya|oh) )*yang (?:\p{L}{3,} ?){1,2}(?:(?:ya|dong|pak|bu|min|aja|itu|tadi)(?: |$))*$/u;
 /** Who was to come, whatever for. */
@@ -139,7 +136,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (state.loose === null && pointsTo(text) === 'new') return command(state, 'open', moment);
   const back = backAgain(state, text, moment);
   if (back) return back;
-  if (jests(state, text, moment)) return command(state, 'joke', moment);
+  const jested = jest(state, text, moment);
+  if (jested) return jested;
   const felt = mood(state, text, moment);
   if (felt) return felt;
   if (!/\?/.test(text) && explainsCancel(state, text, moment)) return outcome(state, [message(sentence('fine.later'))]);
@@ -209,16 +207,6 @@ function grumblesBelow({ filed, undo, loose }: TalkState, text: string, { known 
 function moreForFear({ filed, undo }: TalkState): Sentence[] {
   if (undo?.draft.visibility === 'secret') return [];
   return [sentence(filed.length > 0 ? 'fear.secret' : 'fear.story')];
-}
-
-/** "velg gmn tp 😂", once something is filed: a laugh that tells of no matter and no place. */
-function jests({ filed, loose, questions }: TalkState, text: string, { known }: Moment): boolean {
-  if (filed.length === 0 || loose !== null || questions.some(({ type }) => type === 'info') || words(text).length > jestMaxWords)
-    return false;
-  if (findPlace(text) !== null) return false;
-  const [last] = questions;
-  const tells = tellsWrong(plain(text));
-  return joked.test(text) || (laughs.test(text) && !tells && (last?.type === 'rate' || topicOf(text, known.categories) === null));
 }
 
 /** Fear, a plea or grumbling, and nothing told. null: it is something else. */

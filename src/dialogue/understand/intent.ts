@@ -196,7 +196,7 @@ export function afterthought(text: string): boolean {
 
 /** "coba", "lihat", "asdfgh": typed to see what happens. */
 export function triesOut(text: string): boolean {
-  return /^(?:(?:min|bot|cuma|lagi|mau|saya|halo) )*(?:coba|nyoba|cobain|lihat|lihatin|asd\w*|qwe\w*|zxc\w*)(?: (?:coba|nyoba|lihat|lihatin|aja|dulu|doang|bot|botnya|chat|min|ya|sih))*$/.test(
+  return /^(?:(?:min|bot|cuma|lagi|mau|saya|halo|\d|satu|dua|tiga|tes|test|cek) )*(?:(?:di)?coba|nyoba|cobain|lihat|lihatin|asd\w*|qwe\w*|zxc\w*|(?<=^|(?:\d|satu|dua|tiga|cek|tes|test) )(?:cek|tes|test)|(?<=\d )\d)(?: (?:coba|nyoba|lihat|lihatin|aja|dulu|doang|bot|botnya|chat|min|ya|sih))*$/.test(
     plain(text),
   );
 }

@@ -25,3 +25,43 @@ export function joking(text: string): boolean {
     return true;
   return laughs ? heart || all.length <= 2 : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit/.test(all.join(' '));
 }
+
+const laughing = /😂|🤣|😆|😹|\b(?:wk){2,}\w*|\b(?:ha){2,}h?\b|\b(?:he){2,}h?\b/i;
+const canda = /(?<!\b(?:jangan|jgn|tidak|ga|gak|bukan|bkn|ojo)\s+)\b(?:ber|be|b)?canda\b/i;
+
+/** Whether words laugh. */
+export function laughs(text: string): boolean {
+  return laughing.test(text);
+}
+
+/** "canda min": it was a joke, by its teller's own word. */
+export function joked(text: string): boolean {
+  return canda.test(text);
+}
+
+const around =
+  '(?:(?:eh|oh|oke|ya|iya|maaf|tapi|tp|hehe\\w*|haha\\w*|wkwk\\w*|hihi\\w*|min|pak|bu|kak|cuma|cuman|itu|tadi|yang|yg|ding|deng|kok|doang|aja|ya|lah|deh)[\\s,.!]*)*';
+const serious =
+  '(?:ini\\s+|yang\\s+ini\\s+|kali\\s+ini\\s+|sekarang\\s+)*(?:serius|beneran|bener|sungguhan|betulan)(?:an)?(?:\\s+(?:ini|nih|kok|ya|min|pak|bu|deh))*';
+const turning = new RegExp(
+  `^\\s*${around}(?:(?:ber|be|b)?canda|main\\s?-?\\s?main|iseng)[\\s,.!]*${around}(?:(?<=[.,:!]\\s*)|\\s*(?=(?:tapi|tp|nah|ini|yang)\\s))(?:(?:tapi|tp|nah|terus)\\s+)?(?:${serious}[\\s,.:!]*)?(?=\\S)`,
+  'iu',
+);
+const onlyThat = new RegExp(
+  `^\\s*${around}(?:${serious}|(?:bukan|ga|gak|nggak|tidak|enggak)\\s+(?:lagi\\s+)?(?:ber|be|b)?canda)(?:\\s+${around})?[\\s,.!]*$`,
+  'iu',
+);
+/** Fewer words tell nothing. */
+const storyMinWords = 4;
+
+/** "hehe canda min. tapi serius ini, AC di puskesmas mati": what is told behind the joke that was owned up to; null where nothing is. */
+export function pastJest(text: string): string | null {
+  const [head] = turning.exec(text) ?? [];
+  const rest = head === undefined ? '' : text.slice(head.length).trim();
+  return words(rest).length >= storyMinWords ? rest : null;
+}
+
+/** "serius pak", "ga bercanda ini": what was told was meant, and nothing besides. */
+export function onlySerious(text: string): boolean {
+  return onlyThat.test(text);
+}

@@ -60,7 +60,7 @@ const toBefore = new RegExp(
   `^(?:${around} )*(?:kemarin|lama|tadi|sebelumnya|barusan|sudah ada|(?:di)?buka lagi|lanjutan|lanjutannya|sambungan)(?: (?:itu|aja|ya|min|pak|bu|dong|kok|laporannya|saya))*$`,
 );
 const toNew = new RegExp(
-  `^(?:${around} )*(?:beda|berbeda|beda lagi|lain lagi|laporan lain|laporan baru|baru|terpisah|hal lain|masalah lain|bukan (?:yang )?itu)(?: (?:ini|itu|aja|ya|min|pak|bu|dong|kok|lagi))*$`,
+  `^(?:${around} )*(?:beda|berbeda|beda lagi|lain lagi|laporan lain|laporan baru|baru|terpisah|hal lain|masalah lain|bukan (?:yang )?itu)(?: (?:ini|itu|aja|ya|min|pak|bu|dong|kok|lagi|deh|lah|kalau|gitu|begitu))*$`,
 );
 
 /** "iya yg kemarin": a report that is there; "beda ini": another one. null: neither is said. */

@@ -31,12 +31,13 @@ const shows = some(
 );
 const hides =
   '(?:(?:di|me|men|ny)? ?(?:sembunyi|umpet|samar|amar|sensor|blur|hide|tutup|kosong|jaga|lindung)(?:kan|in|i|ikan)?|(?:di|meng|ng)?h?ilang(?:kan|in))';
+const removes = '(?:di)?(?:hapus|apus|copot|buang|coret|cabut)(?:kan|in)?';
 /** What is not done to a name by wish alone: "nama saya tidak muncul" complains. */
 const wished =
   'pakai|pake|memakai|makai|make|(?:di|me|mem|men|ny|nge|n)?(?:sebut sebut|sebut|ebut|tulis|ulis|cantum|tampil|publikasi|kasih|bocor|sebar)(?:kan|in)?';
 /** Whom, and how much. */
 const to =
-  '(?: (?:deng|ding|biasa|ambo|wa|awak|beta|denai|ya|iya|yo|jangan sampai bocor|lho|loh|dong|deh|aja|saja|lah|sih|kok|sumpah|plis|please|pak|bu|min|kak|dulu|sama sekali|sekali|banget|juga|pun|di laporan|di situ|di sini|laporannya|laporan|ke siapa siapa|siapa siapa|siapapun|siapa pun|orang|orang lain|ke publik|publik|umum|bisa|boleh|kan|saya|tidak enak|takut|nanti|(?:ke|kepada|sama|oleh) \\w+(?: \\w+)?))*';
+  '(?: (?:deng|ding|biasa|ambo|wa|awak|beta|denai|ya|iya|yo|jangan sampai bocor|lho|loh|dong|deh|aja|saja|lah|sih|kok|sumpah|plis|please|pak|bu|min|kak|dulu|sama sekali|sekali|banget|juga|pun|di laporan|dari laporan|di situ|di sini|laporannya|laporan|ke siapa siapa|siapa siapa|siapapun|siapa pun|orang|orang lain|ke publik|publik|umum|bisa|boleh|kan|saya|tidak enak|takut|nanti|(?:ke|kepada|sama|oleh) \\w+(?: \\w+)?))*';
 const whole = (said: string) => sought(new RegExp(`^${around}${said}${to}$`));
 const someone = '(?:ada |yang |orang |\\w+ ){0,3}?';
 const who =
@@ -55,6 +56,9 @@ const nameless = [
   `(?:bisa |boleh )?${hides} (?:aja |saja |dong |tidak )*${self}`,
   '(?:di)?(?:sembunyi|umpet)(?:kan|in)(?: lagi)?',
   `${self} (?:tolong |mohon |minta |biar |bisa )*${hides}(?: lagi)?`,
+  // Of the name alone: who deletes their data wants to be forgotten.
+  `${removes} (?:aja |saja |dong )*nama(?:ku| saya| aku)`,
+  `nama(?:ku| saya| aku) (?:tolong |mohon |minta |bisa |mau |di laporan |di situ )*${removes}`,
   `${self} (?:tolong |mohon |minta |biar |supaya )+(?:di)?aman(?:kan)?`,
   `(?:pakai|pake|tulis|atas|bilang|namanya|nama)(?: (?:aja|saja|dari|nama))* (?:hamba allah|samaran|alias|inisial|warga|fulan|nn)(?: (?:rt|rw|setempat|sini|aja|saja|\\d+))*`,
   `jangan (?:sampai )?${someone}(?:tahu|ketahuan|ketauan|diketahui|dengar|curiga)(?: (?:ya|kalau|bahwa|oleh|dari|siapa|sama|\\w+))?(?: siapa)? ${who}`,

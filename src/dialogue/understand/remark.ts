@@ -20,11 +20,15 @@ const chatter =
 /** Said alone these are answers or wishes, not chat. */
 const answers = /^(?:ya|iya|sip|ok|oke|siap|baik|salah|kirim|sudah|mantap|nggih|kirim \p{L}+|\p{L}+ kirim|yaudah kirim|tanya|gimana)$/u;
 
+/** "dadah", "sampai jumpa": nothing is told. */
+const farewell =
+  /^(?:(?:oke?|ya|iya|sudah|yaudah|sip|makasih|terima kasih|deh|min|pak|bu|kak|bot|robot) )*(?:d?a+ ?da+h?|bye(?: bye)?|babay|babai|sampai (?:jumpa|ketemu|besok)(?: lagi)?|see you|permisi dulu|pamit(?: dulu)?)(?: (?:min|pak|bu|kak|bot|robot|semua|semuanya|ya|dulu|deh|lagi|makasih|terima kasih))*$/;
+
 /** "oh gitu", "maap sinyal", "wkwk canda min", "maaf kemarin ketiduran": nothing to keep. */
 export function chatters(text: string): boolean {
   const all = words(text);
   const line = all.join(' ');
-  if (onlyExcuses(text)) return true;
+  if (onlyExcuses(text) || farewell.test(plain(text))) return true;
   if (all.length === 0 || all.length > chatterMaxWords || answers.test(line) || /\bkirim\b/.test(line.replace(/\bsalah kirim\b/, '')))
     return false;
   return all.every((word) => chatter.test(word));

@@ -1,0 +1,45 @@
+/** Jokes: answered with a friendly line and kept out of reports; who gets serious behind one is heard. */
+import { command } from './command.ts';
+import { paused, putAway, takeUp } from './keep.ts';
+import { takeText } from './material.ts';
+import type { Moment, Result } from './outcome.ts';
+import { story } from './steps/step.ts';
+import { emptyDraft, type TalkState } from './talk.ts';
+import { joked, laughs, onlySerious } from './understand/joking.ts';
+import { plain, words } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
+import { tellsWrong } from './understand/praise.ts';
+import { needsSecrecy } from './understand/secrecy.ts';
+import { topicOf } from './understand/topic.ts';
+
+const jestMaxWords = 8;
+
+/** "lapor pak ada UFO wkwkwk", "velg gmn tp 😂" once something is filed: a laugh that tells of nothing wrong. A first message waits, in case it is meant; "serius pak" takes it up. null: it is none. */
+export function jest(state: TalkState, text: string, moment: Moment): Result | null {
+  const waiting = onlySerious(text) ? paused(state, moment) : undefined;
+  if (waiting) return takeUp(state, waiting, moment);
+  const { filed, loose, questions } = state;
+  if (loose !== null || questions.some(({ type }) => type === 'info') || words(text).length > jestMaxWords) return null;
+  const tells = tellsWrong(plain(text)) || topicOf(text, moment.known.categories) !== null;
+  if (filed.length === 0) {
+    if (tells || !laughs(text) || needsSecrecy(text) || text.includes('?')) return null;
+    const draft = {
+      ...emptyDraft(moment.known.fresh.token, moment.known.now),
+      pieces: takeText(text, moment).material.pieces,
+      reminded: true,
+    };
+    return command(putAway(state, draft, moment, 'paused'), 'joke', moment);
+  }
+  if (findPlace(text) !== null) return null;
+  const rates = questions[0]?.type === 'rate' && !tellsWrong(plain(text));
+  return joked(text) || (laughs(text) && (rates || !tells)) ? command(state, 'joke', moment) : null;
+}
+
+/** The state without the joke told before; what tells of something stays. */
+export function withoutJest(state: TalkState, moment: Moment): TalkState {
+  const { draft } = state;
+  const told = draft === null ? '' : story(draft);
+  if (draft === null || draft.attachments.length > 0 || tellsWrong(plain(told)) || topicOf(told, moment.known.categories) !== null)
+    return state;
+  return putAway({ ...state, draft: null }, draft, moment, 'cancelled');
+}
