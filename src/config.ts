@@ -71,8 +71,8 @@ export type WhatsAppConfig =
       templates: { status: { name: string; language: string } | null };
     };
 
-/** Where the setting stands among the others. */
-const placeOf = ({ setting }: Mistake) => (settingNames as readonly string[]).indexOf(setting);
+/** As the settings stand in .env.example. */
+const inOrder = (mistakes: Mistake[]) => settingNames.flatMap((name) => mistakes.filter(({ setting }) => setting === name));
 
 /** What was given, without empty values and without white space around. */
 type Given = Partial<Record<SettingName, string>>;
@@ -89,11 +89,11 @@ export { settingNames as settings } from './settings/settings.ts';
 
 /**
  * Reads the settings (names: DESIGN §6); an empty value counts as not set. Warnings are mistakes the program can live with.
- * Otherwise every mistake at once, and the names nobody knows, which may be one of them; values of secrets are never repeated.
+ * Otherwise every mistake at once, with the folder the operator's files would be in, and the names nobody knows, which may be one of them; values of secrets are never repeated.
  */
 export function readConfig(
   env: Record<string, string | undefined> = environment(),
-): { warnings: Mistake[] } & ({ config: Config } | { mistakes: Mistake[] }) {
+): { warnings: Mistake[] } & ({ config: Config } | { mistakes: Mistake[]; dataDir: string }) {
   const given = givenIn(env);
   const wrong = wrongShapes(given);
   const sound = shape.parse(
@@ -104,7 +104,7 @@ export function readConfig(
     ...wrongTogether(sound, given).filter((mistake) => !wrong.some((other) => other.setting === mistake.setting)),
   ];
   const unknown = unknownSettings(Object.keys(given), settingNames);
-  if (mistakes.length > 0) return { mistakes: mistakes.sort((left, right) => placeOf(left) - placeOf(right)), warnings: unknown };
+  if (mistakes.length > 0) return { mistakes: inOrder(mistakes), dataDir: resolve(sound.DATA_DIR), warnings: unknown };
   return { config: configOf(sound), warnings: [...warningsOf(sound, given), ...unknown] };
 }
 

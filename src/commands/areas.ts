@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { importMap } from '../places/map.ts';
 import { operatorText } from '../settings/remedy.ts';
-import { configured } from '../start/configured.ts';
+import { asked, configured } from '../start/configured.ts';
 
+const { positionals: files } = asked({ allowPositionals: true, options: {} });
 const config = configured();
-const files = process.argv.slice(2);
 if (files.length === 0) {
   console.error(operatorText('areas.usage'));
   process.exitCode = 1;

@@ -1,15 +1,18 @@
 /** `npm run migrate`: brings the database to this version's tables and stops. `npm start` does the same by itself; this is for those who want it apart. */
 import { createLog } from '../log.ts';
 import { operatorText } from '../settings/remedy.ts';
-import { configured, explain } from '../start/configured.ts';
+import { asked, configured, explain } from '../start/configured.ts';
 import { openFoundation } from '../start/program.ts';
+import { probePostgres } from '../store/probe.ts';
 
+asked({ options: {} });
 const config = configured();
 const log = createLog(config.logLevel);
 try {
   const { store } = await openFoundation(config, { log });
   await store.close();
-  console.log(operatorText('start.migrated', { database: store.kind }));
+  const isNewer = config.databaseUrl !== null && (await probePostgres(config.databaseUrl)).tables === 'newer';
+  console.log(operatorText(isNewer ? 'start.database_newer' : 'start.migrated', { database: store.kind }));
 } catch (error) {
   explain(error, config, log, 'migrate_failed');
   process.exitCode = 1;

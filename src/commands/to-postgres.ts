@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
 import { operatorText } from '../settings/remedy.ts';
-import { configured } from '../start/configured.ts';
+import { asked, configured } from '../start/configured.ts';
 import { remedyFor } from '../start/start.ts';
 import { Different, moveToPostgres, NotEmpty } from '../store/move.ts';
 
+asked({ options: {} });
 process.exitCode = await run(configured());
 
 async function run(config: Config): Promise<number> {

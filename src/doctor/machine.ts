@@ -7,7 +7,7 @@ import { lookForBrowser } from '../channels/whatsapp/browser.ts';
 import type { Config } from '../config.ts';
 import type { Operator } from '../settings/operator.ts';
 import type { Mistake } from '../settings/remedy.ts';
-import { operatorText } from '../settings/remedy.ts';
+import { mistakesOf, operatorText } from '../settings/remedy.ts';
 import { checkFolder } from '../start/preflight.ts';
 import { remedyFor } from '../start/start.ts';
 import { type Finding, finding } from './finding.ts';
@@ -44,18 +44,12 @@ export async function data(read: { operator: Operator; warnings: Mistake[] } | {
     const { regions, agencies, categories } = read.operator;
     const params = { region: regions[0]?.name ?? '', agencies: agencies.length, categories: categories.length };
     const isExample = regions[0]?.code === exampleRegion;
-    const unread = remediesOf(read.warnings);
+    const unread = mistakesOf(read.warnings);
     if (unread.length > 0) return { state: 'warn', found: operatorText('doctor.data_good', params), remedy: unread.join('\n') };
     return isExample ? finding('warn', 'doctor.data_good', params, 'doctor.data_remedy') : finding('good', 'doctor.data_good', params);
   }
-  const remedies = remediesOf(read.mistakes);
+  const remedies = mistakesOf(read.mistakes);
   return { state: 'bad', found: operatorText('doctor.data_bad', { count: remedies.length }), remedy: remedies.join('\n') };
-}
-
-function remediesOf(mistakes: readonly Mistake[]): string[] {
-  return mistakes.map(
-    ({ setting, value, remedy }) => `${setting}${value === '' ? '' : `=${value}`}: ${operatorText(remedy.key, remedy.params)}`,
-  );
 }
 
 /** The holidays of this year, and late in the year of the next: dates told to citizens are counted through them. */

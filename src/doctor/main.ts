@@ -4,13 +4,14 @@ import type { Config } from '../config.ts';
 import { painted } from '../paint.ts';
 import { readOperator } from '../settings/operator.ts';
 import { operatorText } from '../settings/remedy.ts';
-import { configured } from '../start/configured.ts';
+import { asked, configured } from '../start/configured.ts';
 import { address, port } from './address.ts';
 import { clock } from './clock.ts';
 import { type Check, finding, type State, written } from './finding.ts';
 import { browser, calendar, data, disk, folder } from './machine.ts';
 import { cloud, database, routing, telegram } from './outside.ts';
 
+asked({ options: {} });
 process.exitCode = (await examine(configured())).includes('bad') ? 1 : 0;
 
 /** One check after the other, each written when it is done; answers how they ended. */

@@ -164,17 +164,18 @@ function numbersOf(own: Contents['emergency.json'], national: Contents['emergenc
 }
 
 /** `content`: of the file, so that the entries on the way are called by what they are. */
-function mistake(file: OperatorFile, path: readonly PropertyKey[], remedy: Remedy, content: unknown = null): Mistake {
+function mistake(file: string, path: readonly PropertyKey[], remedy: Remedy, content: unknown = null): Mistake {
   return { setting: placeIn(file, content, path), value: '', remedy };
 }
 
-/** Files of the operator's folder whose name is nearly one that is read: nobody would notice that they are not. */
+/** Files of the operator's folder that are not read, as far as somebody may have meant them to be: nobody would notice. */
 function misnamed(folder: string | null): Mistake[] {
   if (folder === null || !existsSync(folder)) return [];
   const known = Object.keys(shapes);
   return readdirSync(folder).flatMap((name) => {
+    if (known.includes(name)) return [];
     const nearest = nearestOf(name.toLowerCase(), known);
-    const meant = !known.includes(name) && distance(name.toLowerCase(), nearest) <= nameSlips;
-    return meant ? [{ setting: `operator/${name}`, value: '', remedy: { key: 'operator.misnamed' as const, params: { nearest } } }] : [];
+    if (distance(name.toLowerCase(), nearest) <= nameSlips) return [mistake(name, [], { key: 'operator.misnamed', params: { nearest } })];
+    return /\.json$/i.test(name) ? [mistake(name, [], { key: 'operator.unread', params: { known: known.join(', ') } })] : [];
   });
 }

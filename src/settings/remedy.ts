@@ -24,10 +24,13 @@ export function operatorText(key: OperatorKey, params: Record<string, string | n
 
 /** All mistakes (or warnings) as the lines to print, heading first. */
 export function mistakesText(heading: 'mistakes.heading' | 'warnings.heading', mistakes: readonly Mistake[]): string {
-  return [operatorText(heading, { count: mistakes.length }), ...mistakes.map(mistakeLine)].join('\n');
+  return [operatorText(heading, { count: mistakes.length }), ...mistakesOf(mistakes).map((line) => `- ${line}`)].join('\n');
 }
 
-function mistakeLine({ setting, value, remedy }: Mistake): string {
-  const place = value === '' ? setting : `${setting}=${value}`;
-  return operatorText('mistake.line', { place, remedy: operatorText(remedy.key, remedy.params) });
+/** Each as a line: where it is, and its remedy. */
+export function mistakesOf(mistakes: readonly Mistake[]): string[] {
+  return mistakes.map(({ setting, value, remedy }) => {
+    const place = value === '' ? setting : `${setting}=${value}`;
+    return operatorText('mistake.line', { place, remedy: operatorText(remedy.key, remedy.params) });
+  });
 }

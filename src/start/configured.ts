@@ -1,20 +1,28 @@
 /** How every command begins, and ends when it cannot: with the operator's settings, and with a sentence where there is one. */
+import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Log } from '../complaints/ports.ts';
 import { type Config, readConfig } from '../config.ts';
-import { mistakesText, operatorText } from '../settings/remedy.ts';
+import { readOperator } from '../settings/operator.ts';
+import { type Mistake, mistakesText, operatorText } from '../settings/remedy.ts';
 import { remedyFor } from './start.ts';
 
 /** The settings. Where some are wrong, all mistakes are said with their remedies and the process ends with 1; what is only doubtful is said. */
 export function configured(environment?: Parameters<typeof readConfig>[0]): Config {
   const read = readConfig(environment);
   if ('mistakes' in read) {
-    console.error(mistakesText('mistakes.heading', read.mistakes));
+    console.error(mistakesText('mistakes.heading', [...read.mistakes, ...mistakesIn(read.dataDir)]));
     if (read.warnings.length > 0) console.error(mistakesText('warnings.heading', read.warnings));
     process.exit(1);
   }
   if (read.warnings.length > 0) console.error(mistakesText('warnings.heading', read.warnings));
   return read.config;
+}
+
+/** Of the operator's own files: told with those of the settings. */
+function mistakesIn(dataDir: string): Mistake[] {
+  const read = readOperator(join(import.meta.dirname, '../../operator'), join(dataDir, 'operator'));
+  return 'mistakes' in read ? read.mistakes : [];
 }
 
 /** What stands behind a command. What it does not know ends the process with 1 and a sentence. */
@@ -26,7 +34,8 @@ export function asked<T extends ParseArgsConfig & { options: NonNullable<ParseAr
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const known = Object.keys(config.options).map((name) => `--${name}`);
-    console.error(operatorText('option.wrong', { given: process.argv.slice(2).join(' '), known: known.join(', ') }));
+    const given = process.argv.slice(2).join(' ');
+    console.error(operatorText(known.length === 0 ? 'option.none' : 'option.wrong', { given, known: known.join(', ') }));
     process.exit(1);
   }
 }

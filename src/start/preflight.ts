@@ -41,7 +41,7 @@ export async function checkPort(port: number, host: string): Promise<void> {
 }
 
 /** A Telegram that does not answer is no reason to wait: the channel tries by itself. */
-async function checkToken(telegram: NonNullable<Config['telegram']>): Promise<void> {
+export async function checkToken(telegram: NonNullable<Config['telegram']>): Promise<void> {
   try {
     await askTelegram(telegram);
   } catch (error) {

@@ -6,7 +6,7 @@ import { type App, assemble, type Surroundings } from '../app.ts';
 import type { Config } from '../config.ts';
 import { embeddedKey } from '../keys.ts';
 import { readOperator } from '../settings/operator.ts';
-import { type Mistake, mistakesText } from '../settings/remedy.ts';
+import { type Mistake, mistakesText, operatorText } from '../settings/remedy.ts';
 import { DatabaseAway, isAway, openStore } from '../store/open.ts';
 
 /** The operator data cannot be used: every mistake with its remedy. */
@@ -20,6 +20,16 @@ export class WrongOperatorData extends Error {
 }
 
 const shippedOperatorData = join(import.meta.dirname, '../../operator');
+
+/** The operator's data: the shipped one, with what stands in DATA_DIR/operator. Throws WrongOperatorData. */
+export function ownOperatorData({
+  dataDir,
+  timeZone,
+}: Pick<Config, 'dataDir' | 'timeZone'>): Exclude<ReturnType<typeof readOperator>, { mistakes: Mistake[] }> {
+  const read = readOperator(shippedOperatorData, join(dataDir, 'operator'), timeZone);
+  if ('mistakes' in read) throw new WrongOperatorData(read.mistakes);
+  return read;
+}
 
 export interface ProgramOptions extends Partial<Pick<Surroundings, 'chance' | 'channels' | 'sandboxStepMs' | 'observeEvent'>> {
   log: Surroundings['log'];
@@ -38,15 +48,24 @@ export async function openFoundation(
   config: Config,
   { log, inMemory = false }: Pick<ProgramOptions, 'log' | 'inMemory'>,
 ): Promise<Foundation> {
-  const read = readOperator(shippedOperatorData, join(config.dataDir, 'operator'), config.timeZone);
-  if ('mistakes' in read) throw new WrongOperatorData(read.mistakes);
-  if (read.warnings.length > 0) console.error(mistakesText('warnings.heading', read.warnings));
-  const { operator } = read;
+  const { operator, warnings } = ownOperatorData(config);
+  if (warnings.length > 0) console.error(mistakesText('warnings.heading', warnings));
   const { databaseUrl, dataDir } = config;
   const secretKey = config.secretKey ?? embeddedKey(dataDir);
   const undivided = config.whatsapp?.kind === 'web' ? whatsappDuty : null;
-  const store = await openStore({ databaseUrl, dataDir, inMemory, secretKey, regions: operator.regions, log, undivided });
+  const store = await openStore({ databaseUrl, dataDir, inMemory, secretKey, regions: operator.regions, log: telling(log), undivided });
   return { operator, secretKey, store };
+}
+
+/** Says once in a sentence that the database is waited for: the log says it for machines, again and again. */
+export function telling(log: Surroundings['log'], tell: (text: string) => void = console.error): Surroundings['log'] {
+  let isTold = false;
+  const warn: typeof log.warn = (event, fields) => {
+    if (event === 'database_away_at_start' && !isTold) tell(operatorText('start.database_waiting'));
+    isTold ||= event === 'database_away_at_start';
+    log.warn(event, fields);
+  };
+  return { ...log, warn };
 }
 
 /** A database that goes away in the middle of a start is waited for again, so often. */

@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import { type Paint, plain } from '../paint.ts';
 import { mistakesText, type OperatorKey, operatorText } from '../settings/remedy.ts';
-import { AlreadyRunning, DatabaseAway, DatabaseTooOld, MovedAway, PooledByTransaction, WrongKey } from '../store/open.ts';
+import { AlreadyRunning, codeOf, DatabaseAway, DatabaseTooOld, MovedAway, PooledByTransaction, WrongKey } from '../store/open.ts';
 import { TokenRefused } from './preflight.ts';
 import { WrongOperatorData } from './program.ts';
 
@@ -70,9 +70,10 @@ export function remedyFor(error: unknown, config: Config): string | null {
   if (error instanceof DatabaseTooOld) return operatorText('start.database_too_old');
   if (error instanceof PooledByTransaction) return operatorText('start.database_pooled');
   if (error instanceof WrongKey) return operatorText('start.wrong_key');
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   const isPort = error instanceof Error && 'syscall' in error && error.syscall === 'listen';
-  const key = code === 'EACCES' && isPort ? 'start.port_refused' : typeof code === 'string' ? remedies[code] : undefined;
+  const isName = error instanceof Error && 'syscall' in error && error.syscall === 'getaddrinfo';
+  const key = code === 'EACCES' && isPort ? 'start.port_refused' : isName ? 'start.host' : remedies[code];
   return key === undefined ? null : operatorText(key, { folder: config.dataDir, port: config.port });
 }
 

@@ -46,7 +46,7 @@ export function isNew({ databaseUrl, dataDir }: Pick<StoreOptions, 'databaseUrl'
   return databaseUrl === null && !existsSync(join(dataDir, 'pglite', 'PG_VERSION')) && leftByMove(dataDir) === null;
 }
 
-export { isAway } from './database.ts';
+export { codeOf, isAway } from './database.ts';
 export { AlreadyRunning } from './lock.ts';
 export { MovedAway } from './moved.ts';
 export { DatabaseAway, DatabaseTooOld, PooledByTransaction } from './postgres.ts';

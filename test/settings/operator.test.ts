@@ -145,6 +145,15 @@ describe('mistakes', () => {
     expect(operatorOf(result).agencies).toHaveLength(20);
   });
 
+  test('a file called in one’s own language is a warning too, with the names that are read', () => {
+    write('darurat.json', []);
+    write('catatan.txt', 'x');
+    const result = readOperator(shipped, own);
+    expect('warnings' in result && mistakesText('warnings.heading', result.warnings).split('\n').slice(1)).toEqual([
+      '- operator/darurat.json: Berkas ini tidak dibaca, karena namanya tidak dikenal. Yang dibaca: regions.json, agencies.json, categories.json, emergency.json, calendar.json, deadlines.json, next-doors.json, templates.json. Ganti namanya, atau pindahkan dari folder ini.',
+    ]);
+  });
+
   test('a category of an unknown agency and a code used twice are found', () => {
     write('categories.json', [{ ...category, agency: 'DPU' }, category]);
     expect(mistakesOf(readOperator(shipped, own))).toEqual([
