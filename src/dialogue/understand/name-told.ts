@@ -58,7 +58,8 @@ const nameless = [
   `${self} (?:tolong |mohon |minta |biar |bisa )*${hides}(?: lagi)?`,
   // Of the name alone: who deletes their data wants to be forgotten.
   `${removes} (?:aja |saja |dong )*nama(?:ku| saya| aku)`,
-  `nama(?:ku| saya| aku) (?:tolong |mohon |minta |bisa |mau |di laporan |di situ )*${removes}`,
+  `nama(?:ku| saya| aku) (?:di laporan |di situ )*(?:tolong |mohon |minta |bisa |mau |di laporan )+${removes}`,
+  `nama(?:ku| saya| aku) ${removes} (?:aja|saja|dong|deh|ya)`,
   `${self} (?:tolong |mohon |minta |biar |supaya )+(?:di)?aman(?:kan)?`,
   `(?:pakai|pake|tulis|atas|bilang|namanya|nama)(?: (?:aja|saja|dari|nama))* (?:hamba allah|samaran|alias|inisial|warga|fulan|nn)(?: (?:rt|rw|setempat|sini|aja|saja|\\d+))*`,
   `jangan (?:sampai )?${someone}(?:tahu|ketahuan|ketauan|diketahui|dengar|curiga)(?: (?:ya|kalau|bahwa|oleh|dari|siapa|sama|\\w+))?(?: siapa)? ${who}`,
