@@ -1,10 +1,12 @@
 /** Answers people in danger: the region's numbers first, from any state. It adds to the talk and diverts nothing. */
 import { askAgain, askNext } from './ask.ts';
+import type { Place } from './effect.ts';
 import { putAway } from './keep.ts';
 import type { EmergencyNumber, Known } from './known.ts';
 import { emergencyPiecesMax, emergencyTalkMs } from './limits.ts';
 import { gather, type Material } from './material.ts';
 import { joined, type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import { placeInStory } from './placing.ts';
 import { askSolved } from './question.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { story } from './steps/step.ts';
@@ -15,9 +17,11 @@ import {
   sameThing,
   saysCalled,
   saysEased,
+  saysOver,
   saysSafe,
   saysSafeFirst,
   tellsMatter,
+  tellsOfHelp,
   tellsOfScene,
   tellsOn,
   wantsNoted,
@@ -93,18 +97,33 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   if (answer === 'no' || (isOffered && answer === null && intent(text) === 'thanks')) return leave(state, moment);
   if (answer !== null || saysSafe(text) || (state.draft === null && calmed(text) && !tellsMatter(text, moment.known.categories)))
     return offerToNote(state);
-  if (state.draft === null) return null;
+  if (state.draft === null) return tellsOfScene(text) && findPlace(text) === null ? stillThere(state, text, moment) : null;
   // "tebingnya kena dapur, gang balekambang": what sounds like danger goes with it, unless the draft asked where.
   const isMore = dangers(text).length > 0 && !(state.draft.asked === 'place' && findPlace(text) !== null);
   return isMore || tellsOfScene(text) ? noteMore(state, text, moment) : null;
 }
 
-/** "aku udah ditemenin kakakku, udah mendingan", hours after life was too much. null: that was not, or something else is told. */
+/** "aku udah ditemenin kakakku, udah mendingan", "alhamdulillah apinya sudah padam", hours later. null: something else is told. */
 function eased(state: TalkState, text: string, moment: Moment): Outcome | null {
+  const { emergency, draft } = state;
+  if (emergency === null || emergency.at <= moment.known.now - easedMs) return null;
+  if (kindsOf(state).includes('crisis'))
+    return saysEased(text) && !tellsMatter(text, moment.known.categories) ? relieved({ ...state, emergency: null }, moment) : null;
+  if (!saysOver(text)) return null;
+  return draft === null ? offerToNote(told(state, text, moment)) : relieved(told(state, text, moment), moment);
+}
+
+/** Where a story of what came of an emergency is, that names no place itself. null: of none, or of something else. */
+export function placeOfEmergency(state: TalkState, { pieces }: Material, moment: Moment): Place | null {
   const { emergency } = state;
-  if (emergency === null || emergency.at <= moment.known.now - easedMs || !saysEased(text)) return null;
-  if (!kindsOf(state).includes('crisis') || tellsMatter(text, moment.known.categories)) return null;
-  return relieved({ ...state, emergency: null }, moment);
+  const { categories, now } = moment.known;
+  if (emergency === null || emergency.at <= now - easedMs || pieces.some(({ text }) => findPlace(text) !== null)) return null;
+  const before = emergency.pieces.map(({ text }) => text);
+  const isOfIt = pieces.some(({ text }) => {
+    const topic = topicOf(text, categories);
+    return tellsOfHelp(text) || (topic !== null && topic === topicOf(before.join('\n'), categories));
+  });
+  return isOfIt ? placeInStory(emptyDraft('', now), before, moment.known) : null;
 }
 
 /** Whether the next words or files go on telling of the emergency. */
@@ -195,6 +214,11 @@ function relieved(state: TalkState, moment: Moment): Outcome {
 /** More about it while another report is open: kept beside that one. */
 function noteMore(state: TalkState, text: string, moment: Moment): Outcome {
   return outcome(told(state, text, moment), [{ lines: [sentence('emergency.note.more')], choices }]);
+}
+
+/** "kami udah lari, damkarnya kehabisan air": nobody there is asked for a street. */
+function stillThere(state: TalkState, text: string, moment: Moment): Outcome {
+  return outcome(told(state, text, moment), [{ lines: [sentence('emergency.scene')], choices }]);
 }
 
 /** What was told since is noted with it. */

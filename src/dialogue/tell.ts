@@ -4,7 +4,7 @@ import { add, numberOf } from './addition.ts';
 import { amendedByPin } from './amend.ts';
 import { askAgain } from './ask.ts';
 import { answeredByPhoto } from './captioned.ts';
-import { awaits, continuesEmergency, emergencyMaterial } from './emergency.ts';
+import { awaits, continuesEmergency, emergencyMaterial, placeOfEmergency } from './emergency.ts';
 import { gatherFiles, joins } from './gathering.ts';
 import { filedBefore, paused, takenUp } from './keep.ts';
 import { afterthoughtMs, asideMs } from './limits.ts';
@@ -120,7 +120,8 @@ function open(state: TalkState, taken: Taken, album: string, moment: Moment): Ou
   const before = goesOn ? emergencyMaterial(state).pieces : [];
   const material = { ...taken.material, pieces: [...before, ...taken.material.pieces] };
   const next = goesOn ? { ...state, emergency: null } : state;
-  return tell(next, begunAs(draft, material.pieces), material, moment, album !== '', taken.lines, taken.effects);
+  const place = goesOn ? null : placeOfEmergency(state, material, moment);
+  return tell(next, { ...begunAs(draft, material.pieces), place }, material, moment, album !== '', taken.lines, taken.effects);
 }
 
 function withEffects(said: Outcome, taken: Taken): Outcome {

@@ -277,3 +277,61 @@ it('swearing after an emergency names no matter of its own: what was told first 
   const first = 'WOY KABEL PUTUS NGEWER DI JALAN ADA APINYA GOBLOK';
   expect(pieces(told(first, 'UDAH 1 JAM GA ADA YG DATENG ANJING'))).toEqual([first, 'UDAH 1 JAM GA ADA YG DATENG ANJING']);
 });
+
+describe('what comes of an emergency', () => {
+  const fire = 'rumah tetangga kebakaran di jl veteran no 5';
+  const hours = (count: number) => count * 3_600_000;
+  const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+  const later = (ms: number, ...texts: string[]) => {
+    const world = new World();
+    for (const text of texts) world.text(text);
+    world.wait(ms);
+    return world;
+  };
+
+  it.each(['alhamdulillah apinya sudah padam', 'udah padam, damkar datang cepet makasih', 'udah di rumah, polisi datang tadi'])(
+    '"%s" hours later begins no report: it is offered to be noted',
+    (said) => {
+      const world = later(hours(3), fire);
+      expect(keys(world, said)[0]).toBe('emergency.note');
+      expect(world.talk.state?.draft).toBeNull();
+      world.text('ya');
+      expect(world.talk.state?.draft?.place?.text).toBe('jl veteran no 5');
+    },
+  );
+
+  it.each(['saya udah di rumah. polisi datang tadi', 'sudah ditolong warga alhamdulillah'])(
+    '"%s" beside a draft is no part of it',
+    (said) => {
+      const world = later(hours(2), 'lampu jalan mati di jl melati 4', 'tolong ada yang tenggelam di sungai citarum');
+      expect(keys(world, said)[0]).toBe('emergency.relief');
+      expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    'sudah padam tapi damkarnya telat 1 jam',
+    'min semalam hidrannya ga ada air, mau saya laporkan',
+    'bantuan korban kebakaran belum ada',
+  ])('"%s" is a story, and where it is was told', (said) => {
+    const world = later(hours(20), fire);
+    world.text(said);
+    expect(world.talk.state?.draft).toMatchObject({ pieces: [{ text: said }], place: { text: 'jl veteran no 5' } });
+  });
+
+  it.each(['lampu jalan mati di jl melati 4', 'ktp saya belum jadi'])('"%s" has nothing to do with it', (said) => {
+    const world = later(hours(3), fire);
+    world.text(said);
+    expect(world.talk.state?.draft?.place?.text).not.toBe('jl veteran no 5');
+  });
+
+  it.each(['lah lari kami. damkar sudah tiba tapi airnya habis', 'korbannya 2 orang', 'warga panik semua'])(
+    '"%s" from the scene is kept, and nobody there is asked for a street',
+    (said) => {
+      const world = later(0, fire);
+      expect(keys(world, said)[0]).toBe('emergency.scene');
+      world.text('ya');
+      expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual([fire, said]);
+    },
+  );
+});

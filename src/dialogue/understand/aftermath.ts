@@ -74,6 +74,26 @@ export function saysSafeFirst(text: string): boolean {
   );
 }
 
+const overMaxWords = 16;
+
+/** "alhamdulillah amak sudah dibawa perahu karet", "udah di rumah, polisi datang tadi": it is over, and nothing is wrong any more. */
+export function saysOver(text: string): boolean {
+  if (words(text).length > overMaxWords || /\?|(?<!\p{L})(?:tapi|tp|cuma|masih|belum|blm)(?!\p{L})/iu.test(text)) return false;
+  const first = text.split(/[,.!\n]+/).find((part) => words(part).length > 0) ?? '';
+  return saysSafe(text) || saysSafe(first) || grateful.test(plain(text)) || home.test(plain(first));
+}
+
+const grateful = /^(?:alhamdulillah|syukur(?:lah| alhamdulillah)?|puji tuhan|untung(?:lah|nya)?)\b/;
+const home =
+  /^(?:(?:alhamdulillah|ya|iya|pak|bu|min|saya|aku|kami|sekarang) )*sudah (?:di rumah|sampai rumah|pulang|di tempat aman|jauh|keluar|dievakuasi|turun|selamat)\b/;
+
+/** Those who help and what they help with: "hidrannya kering". */
+export function tellsOfHelp(text: string): boolean {
+  return /\b(?:hidran\w*|hydrant\w*|damkar\w*|pemadam\w*|ambulans\w*|evakuasi\w*|dievakuasi|basarnas|bpbd|perahu karet|posko\w*|pengungsian|sirine|112|113|119|110)\b/.test(
+    plain(text),
+  );
+}
+
 /** "eh udah, ternyata orang bakar sate": there was no danger. */
 export function wasNone(text: string): boolean {
   const line = plain(text);
