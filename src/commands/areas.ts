@@ -1,4 +1,5 @@
 /** `npm run areas:import FILE.sql …`: keeps the boundaries of the operator's region, so that a citizen's pin becomes a kelurahan to confirm. docs/areas.md tells where they come from. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { importMap } from '../places/map.ts';
 import { operatorText } from '../settings/remedy.ts';
@@ -24,7 +25,7 @@ function keep(file: string, folder: string): void {
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    console.error(operatorText('areas.unreadable', { file, folder, code }));
+    console.error(operatorText(existsSync(file) ? 'areas.unreadable' : 'areas.missing', { file, folder, code }));
     process.exitCode = 1;
   }
 }

@@ -27,10 +27,19 @@ async function main(): Promise<void> {
   const measured = readRows(file);
   const lessons = values.train === undefined ? null : readRows(values.train);
   if (measured === null || (values.train !== undefined && lessons === null)) return;
+  if (measured.rows.length + measured.said.length === 0) return fail('report.empty', { file });
   const { categories } = operator.operator;
+  warnOfUnknown(measured.rows, categories);
   const model = lessons === null ? undefined : await learned(lessons.rows, categories);
   if (measured.rows.length > 0) sayCategories(measured.rows, categories, model);
   if (measured.said.length > 0) sayIntents(measured.said, categories);
+}
+
+/** A code that is none of the operator's is never guessed: a slip in it would look like a bad guess. */
+function warnOfUnknown(rows: readonly Row[], categories: readonly Category[]): void {
+  const codes = rows.map(({ category }) => category).filter((category) => !categories.some(({ code }) => code === category));
+  for (const category of new Set(codes))
+    console.error(operatorText('report.unknown', { category, rows: codes.filter((code) => code === category).length }));
 }
 
 async function learned(rows: readonly Row[], categories: readonly Category[]): Promise<Model | undefined> {
@@ -99,7 +108,8 @@ function linesOf(file: string): string[] | null {
       .replace(/^\uFEFF/, '')
       .split('\n');
   } catch (error) {
-    fail('report.unreadable', { file, code: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' });
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    fail(code === 'ENOENT' ? 'report.missing' : 'report.unreadable', { file, code });
     return null;
   }
 }

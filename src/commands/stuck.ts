@@ -43,12 +43,22 @@ async function show(store: Store, timeZone: string): Promise<boolean> {
   const when = moment(timeZone);
   for (const { id, kind, lane, attempts, reason, since } of stuck) {
     const complaint = kind === 'forward' || kind === 'addition' ? await store.complaints.byId(lane) : null;
-    const what = operatorText('stuck.row', { kind, number: complaint?.number ?? '', since: when.format(since), attempts, reason });
+    const what = operatorText('stuck.row', {
+      kind: kindOf(kind),
+      number: complaint?.number ?? '',
+      since: when.format(since),
+      attempts,
+      reason,
+    });
     console.log(what);
     if (values.retry) await store.queue.free(id);
   }
   console.log(operatorText(values.retry ? 'stuck.freed' : 'stuck.hint'));
   return values.retry;
+}
+
+function kindOf(kind: string): string {
+  return operatorText(kind === 'forward' ? 'stuck.forward' : kind === 'addition' ? 'stuck.addition' : 'stuck.other');
 }
 
 /** What goes on by itself: /health/ready may call it degraded all the same. */

@@ -16,9 +16,13 @@ function file(name: string, rows: unknown[]): string {
   return path;
 }
 
-async function report(...args: string[]): Promise<string> {
+const execute = (...args: string[]) => {
   const env = { PATH: '', DATA_DIR: folder };
-  return (await promisify(execFile)(process.execPath, [...startedBy('understand:report'), ...args], { env, cwd: folder })).stdout;
+  return promisify(execFile)(process.execPath, [...startedBy('understand:report'), ...args], { env, cwd: folder });
+};
+
+async function report(...args: string[]): Promise<string> {
+  return (await execute(...args)).stdout;
 }
 
 describe('the report', () => {
@@ -54,6 +58,23 @@ describe('the report', () => {
   ])('%s is named and nothing is measured', async (_, rows, named) => {
     const failed = report(file('bad.jsonl', rows));
     await expect(failed).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(named) });
+  });
+
+  it('a file without a line is named', async () => {
+    await expect(report(file('empty.jsonl', []))).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('tidak berisi satu baris pun'),
+    });
+  });
+
+  it('a category that is none of the operator’s is named, and measured all the same', async () => {
+    const rows = [
+      { text: 'lampu jalan mati', kategori: 'lampu' },
+      { text: 'lampu jalan mati', kategori: 'pju' },
+    ];
+    const told = await execute(file('unknown.jsonl', rows));
+    expect(told.stderr).toContain('Kategori lampu (1 baris) tidak ada di categories.json');
+    expect(told.stdout).toContain('tebakan pertama benar 50.0 %');
   });
 
   it('a file that is not there is named', async () => {

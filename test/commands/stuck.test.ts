@@ -40,7 +40,7 @@ eachPostgres('npm run stuck', (database) => {
     const number = numberPattern.exec(receipt.text)?.[0] ?? '';
     await vi.waitFor(async () => expect(await store.queue.depth()).toMatchObject({ stuck: 1 }), { timeout: 20_000 });
     const told = await stuck();
-    expect(told).toMatch(new RegExp(`forward {2}${number} {2}.*refused: http_422 invalid_body`));
+    expect(told).toMatch(new RegExp(`laporan {2}${number} {2}.*refused: http_422 invalid_body`));
     expect(told).not.toContain('lampu');
     expect(bench.centre.taken).toEqual([]);
     expect(await stuck('--retry')).toMatch(/Semuanya dicoba lagi sekarang juga\.[^\n]*\n$/);
