@@ -60,7 +60,7 @@ export async function routersOf({ given, on, speech, chance, access, streams, sa
           return officer !== null && holds(officer, 'admin', operator.regions[0]?.code ?? '');
         },
         audit: { read: given.store.officers.audit },
-        ...{ access, log, whatsapp: on.whatsapp, words: consoleWords, language: 'id', timeZone, secure },
+        ...{ access, log, whatsapp: on.whatsapp, cloud: on.cloud !== null, words: consoleWords, language: 'id', timeZone, secure },
       }),
     },
   ];

@@ -53,9 +53,12 @@ function pageOf({ language, words }: FailurePages, status: number): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${said(`${what}.title`)}</title>
+<link rel="stylesheet" href="/operator/page.css">
+<main>
 <h1>${said(`${what}.title`)}</h1>
 <p>${said(`${what}.text`)}</p>
 <p><a href="/">${said('trouble.home')}</a></p>
+</main>
 </html>
 `;
 }

@@ -45,6 +45,16 @@ describe('the page of the demo centre', () => {
     expect(JSON.parse((await get('/words')).text)).toEqual(words);
   });
 
+  it.each([
+    ['sudah 2 minggu (2026-11-14/)', { words: 'sudah 2 minggu', from: '2026-11-14', to: '', clock: '', isOpen: true }],
+    ['kemarin jam 7 malam (2026-11-22 19.00)', { words: 'kemarin jam 7 malam', from: '2026-11-22', to: '', clock: '19.00', isOpen: false }],
+    ['minggu lalu (2026-11-16/2026-11-22)', { words: 'minggu lalu', from: '2026-11-16', to: '2026-11-22', clock: '', isOpen: false }],
+    ['pas hujan (deras)', { words: 'pas hujan (deras)', from: '', to: '', clock: '', isOpen: false }],
+  ])('tells the time of %j apart from its date', async (occurred, told) => {
+    await file({ occurred });
+    expect(JSON.parse((await get('/complaints')).text)).toMatchObject([{ content: { occurred: told } }]);
+  });
+
   it('lists a complaint with its story, files, messages and history', async () => {
     const id = await file();
     await demo.routing.message(id, demo.routing.composeMessage('citizen', 'dua lubang', [], told), 'm1');

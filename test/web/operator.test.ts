@@ -44,7 +44,7 @@ const whatsapp: PairingPort = {
   },
 };
 
-async function open(port: PairingPort | null): Promise<void> {
+async function open(port: PairingPort | null, cloud = false): Promise<void> {
   const app = express();
   app.use(
     '/operator',
@@ -56,6 +56,7 @@ async function open(port: PairingPort | null): Promise<void> {
       isAdmin: async () => admins,
       audit: { read: async (before) => (before === null ? lines : lines.slice(100)) },
       whatsapp: port,
+      cloud,
       secure: true,
       log: silent,
     }),
@@ -182,6 +183,21 @@ describe('entry', () => {
     }
   });
 
+  test('and no way to pages that are shut', async () => {
+    const page = await (await fetch(`${url}/whatsapp`)).text();
+    expect(page).not.toMatch(/<nav>|<form/);
+  });
+
+  test('whoever leaves is out on this browser, and another site cannot put them out', async () => {
+    const cookie = await enter();
+    expect(await (await fetch(`${url}/catatan`, { headers: { cookie } })).text()).toContain('action="/operator/keluar"');
+    const forced = await fetch(`${url}/keluar`, { method: 'POST', headers: { cookie, 'sec-fetch-site': 'cross-site' } });
+    expect([forced.status, forced.headers.get('set-cookie')]).toEqual([403, null]);
+    const left = await fetch(`${url}/keluar`, { method: 'POST', headers: { cookie, 'sec-fetch-site': 'same-origin' } });
+    expect(left.headers.get('set-cookie')).toMatch(/^konsol=; Path=\/operator; Expires=Thu, 01 Jan 1970/);
+    expect(await left.text()).toContain('Anda sudah keluar');
+  });
+
   test('a session ends after eight hours', async () => {
     const cookie = await enter();
     now += 8 * 60 * minuteMs;
@@ -258,7 +274,7 @@ describe('WhatsApp', () => {
     expect(asked).toEqual([]);
   });
 
-  test('"Keluar" unlinks', async () => {
+  test('"Putuskan tautan" unlinks', async () => {
     expect((await post('whatsapp/logout', { account: '1' })).status).toBe(303);
     expect(asked).toEqual(['log out']);
   });
@@ -277,6 +293,15 @@ describe('WhatsApp', () => {
     await new Promise((resolve) => server.close(resolve));
     await open(null);
     expect(await (await fetch(`${url}/whatsapp`, { headers: { cookie: await enter() } })).text()).toContain('WHATSAPP=web');
+  });
+
+  test('with WHATSAPP=cloud the page says that no number is linked, and asks for no other setting', async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await open(null, true);
+    const page = await (await fetch(`${url}/whatsapp`, { headers: { cookie: await enter() } })).text();
+    expect(page).toContain('Cloud API');
+    expect(page).not.toContain('WHATSAPP=web');
   });
 });
 

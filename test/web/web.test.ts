@@ -222,6 +222,7 @@ describe('every answer', () => {
       const page = await response.text();
       expect([response.status >= 400, response.headers.get('content-type')]).toEqual([true, 'text/html; charset=utf-8']);
       expect(page).toContain('<h1>Halaman ini tidak ada</h1>');
+      expect(page).toContain('<link rel="stylesheet" href="/operator/page.css">');
       expect(page).toContain('<a href="/">Ke halaman depan</a>');
     }
     const { url: broken } = await start({ file: () => Promise.reject(new Error('disk')) });

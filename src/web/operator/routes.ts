@@ -7,7 +7,7 @@ import { cookieOf, isOwnPage } from '../request.ts';
 import { type ConsoleAccess, sessionSeconds } from './access.ts';
 import { type AuditPort, auditTable } from './audit.ts';
 import { sendUpdates } from './updates.ts';
-import { note, numberSection, type PageFacts, type PairingView, page } from './view.ts';
+import { type More, note, numberSection, type PageFacts, type PairingView, page } from './view.ts';
 
 /** What the page needs of the WhatsApp channel. */
 export interface PairingPort {
@@ -25,6 +25,8 @@ export interface OperatorParts extends Omit<PageFacts, 'base'> {
   audit: AuditPort;
   /** null: WHATSAPP is not `web`. */
   whatsapp: PairingPort | null;
+  /** WHATSAPP is `cloud`: there is no number to link. */
+  cloud: boolean;
   /** The pages are reached by https: the cookie is kept to it. */
   secure: boolean;
   log: Log;
@@ -60,8 +62,9 @@ export function operatorRoutes(parts: OperatorParts): Router {
   router.get('/catatan', (request, response) => showAudit(request, response, parts));
   const { whatsapp } = parts;
   if (whatsapp) addWhatsApp(router, whatsapp, parts);
-  else router.get('/whatsapp', (request, response) => void respond(request, response, parts, 200, 'whatsapp.off'));
-  router.use((request, response) => void respond(request, response, parts, 404, 'console.not_found'));
+  else router.get('/whatsapp', (request, response) => showOff(request, response, parts));
+  router.post('/keluar', ownPageOnly(parts), (request, response) => leave(request, response, parts));
+  router.use((request, response) => respond(request, response, parts, 404, 'console.not_found', { inside: true }));
   return router;
 }
 
@@ -76,14 +79,16 @@ async function enter(request: Request, response: Response, parts: OperatorParts)
     respond(request, response, parts, 403, 'console.entry_stale');
     return;
   }
-  response.cookie(cookieName, session, {
-    ...{ httpOnly: true, sameSite: 'strict', secure: parts.secure },
-    path: request.baseUrl || '/',
-    maxAge: sessionSeconds * 1000,
-  });
+  response.cookie(cookieName, session, { ...pathAndSafety(request, parts), maxAge: sessionSeconds * 1000 });
   const goOn = `${request.baseUrl}/`;
   const facts = { ...parts, base: request.baseUrl };
   response.send(page(facts, note(facts, 'console.entered', goOn), { goOn }));
+}
+
+/** On a computer others use too: the browser forgets who came in. */
+function leave(request: Request, response: Response, parts: OperatorParts): void {
+  response.clearCookie(cookieName, pathAndSafety(request, parts));
+  respond(request, response, parts, 200, 'console.left');
 }
 
 function officersOnly(parts: OperatorParts) {
@@ -91,6 +96,10 @@ function officersOnly(parts: OperatorParts) {
     if (await isSignedIn(request, parts)) next();
     else respond(request, response, parts, 401, 'console.entry_needed');
   };
+}
+
+function pathAndSafety({ baseUrl }: Request, { secure }: OperatorParts) {
+  return { httpOnly: true, sameSite: 'strict' as const, secure, path: baseUrl || '/' };
 }
 
 async function isSignedIn(request: Request, { access, isAdmin }: OperatorParts): Promise<boolean> {
@@ -103,6 +112,10 @@ async function showAudit(request: Request, response: Response, parts: OperatorPa
   const facts = { ...parts, base: request.baseUrl };
   const { sebelum } = request.query;
   response.send(page(facts, await auditTable(facts, parts.audit, typeof sebelum === 'string' ? sebelum : ''), { at: 'catatan' }));
+}
+
+function showOff(request: Request, response: Response, parts: OperatorParts): void {
+  respond(request, response, parts, 200, parts.cloud ? 'whatsapp.cloud' : 'whatsapp.off', { at: 'whatsapp' });
 }
 
 function addWhatsApp(router: Router, whatsapp: PairingPort, parts: OperatorParts): void {
@@ -144,9 +157,9 @@ function ownPageOnly(parts: OperatorParts) {
   };
 }
 
-function respond(request: Request, response: Response, parts: OperatorParts, status: number, key: string): void {
+function respond(request: Request, response: Response, parts: OperatorParts, status: number, key: string, more: More = {}): void {
   const facts = { ...parts, base: request.baseUrl };
-  response.status(status).send(page(facts, note(facts, key)));
+  response.status(status).send(page(facts, note(facts, key), more));
 }
 
 function asset(name: string): string {

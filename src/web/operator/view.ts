@@ -28,9 +28,11 @@ export interface PageFacts {
 const pages = { whatsapp: 'whatsapp.title', catatan: 'audit.title' } as const;
 export type PageName = keyof typeof pages;
 
-interface More {
-  /** Which of the pages it is. */
+export interface More {
+  /** Which of the pages it is; whoever reads one has come in. */
   at?: PageName;
+  /** Somebody has come in: the ways to the pages, and out. */
+  inside?: boolean;
   /** With the script that keeps the numbers up to date. */
   script?: boolean;
   goOn?: string;
@@ -44,6 +46,8 @@ export function page({ words, language, base }: PageFacts, content: string, more
     const here = name === more.at ? ' aria-current="page"' : '';
     return `<a href="${base}/${name}"${here}>${escaped(said(words, pages[name]))}</a>`;
   });
+  const isInside = more.inside === true || more.at !== undefined;
+  const leave = `<footer><form method="post" action="${base}/keluar"><button>${escaped(said(words, 'console.leave'))}</button></form></footer>\n`;
   return `<!doctype html>
 <html lang="${escaped(language)}">
 <head>
@@ -55,9 +59,8 @@ ${more.script ? `<script src="${base}/page.js" defer></script>\n` : ''}</head>
 <body>
 <main>
 <h1>${console}</h1>
-<nav>${links.join(' · ')}</nav>
-${content}
-</main>
+${isInside ? `<nav>${links.join(' · ')}</nav>\n` : ''}${content}
+${isInside ? leave : ''}</main>
 </body>
 </html>
 `;

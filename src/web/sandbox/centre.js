@@ -139,7 +139,7 @@ function contentOf(content, words) {
   const { page } = words;
   const parts = [make('h4', page.story), make('p', content.description || page.noText, { class: 'story' })];
   if (content.place) parts.push(placeOf(content.place, page));
-  if (content.occurredAt) parts.push(make('p', `${page.occurred}: ${content.occurredAt}`));
+  if (content.occurred) parts.push(make('p', `${page.occurred}: ${occurredOf(content.occurred, page)}`));
   if (content.attachments.length > 0) parts.push(make('h4', page.files), filesOf(content.attachments));
   if (content.messages.length > 0) parts.push(make('h4', page.messages), messagesOf(content.messages, words));
   return parts;
@@ -149,6 +149,13 @@ function placeOf({ text, lat, lon }, page) {
   const line = make('p', `${page.place}: ${text} `);
   if (lat !== undefined) line.append(link(`${lat}, ${lon}`, `geo:${lat},${lon}`));
   return line;
+}
+
+/** "sudah 2 minggu (sejak 14 Nov 2026)" */
+function occurredOf({ words, from, to, clock, isOpen }, page) {
+  if (from === '') return words;
+  const days = [from, to].filter(Boolean).map(day).join(' – ');
+  return `${words} (${isOpen ? `${page.since} ` : ''}${[days, clock].filter(Boolean).join(' ')})`;
 }
 
 function filesOf(files) {
@@ -179,6 +186,11 @@ function make(tag, text, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(text, ...children);
   return element;
+}
+
+/** Of a date without its hour, whatever zone the browser is in. */
+function day(date) {
+  return new Date(date).toLocaleDateString('id-ID', { dateStyle: 'medium', timeZone: 'UTC' });
 }
 
 function time(at) {

@@ -14,7 +14,7 @@ export function fullView(complaint: CentreComplaint) {
     ...summary(complaint),
     content: {
       description,
-      occurredAt,
+      occurred: occurredAt === null ? null : told(occurredAt),
       place,
       attachments: attachments.map(({ name, url }) => ({ name, url })),
       texts: complaint.history.map(({ data }) => [data.reason, data.text].filter(Boolean).join(' · ')),
@@ -26,6 +26,15 @@ export function fullView(complaint: CentreComplaint) {
       })),
     },
   };
+}
+
+/** What the program writes behind the citizen's words (dialogue/timing.ts): a day, days, or since a day. */
+const dated = /^([\s\S]*) \((\d{4}-\d\d-\d\d)(\/)?(\d{4}-\d\d-\d\d)?(?: (\d\d\.\d\d))?\)$/;
+
+/** For people: `from` '' where no day is known, `isOpen` since then. */
+function told(occurredAt: string) {
+  const [, words = occurredAt, from = '', interval, to = '', clock = ''] = dated.exec(occurredAt) ?? [];
+  return { words, from, to, clock, isOpen: interval !== undefined && to === '' };
 }
 
 function summary(complaint: CentreComplaint) {
