@@ -40,6 +40,7 @@ import { grumbles, isAfraid } from './understand/moods.ts';
 import { pointsTo } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
+import { placeUnwilling } from './understand/place-unwilling.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { putsOff, tiredOfQuestions } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
@@ -65,6 +66,8 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (amended) return 'need' in amended ? amended : after(amended, askAgain(amended.state, moment, []));
   const ofOther = toldOfOther(draft, text);
   if (ofOther) return askNext(state, ofOther, moment, [sentence('told.apart')]);
+  const shy = draft.asked === 'place' && placeUnwilling(text) !== null ? answerWords(state, draft, text, moment) : null;
+  if (shy) return shy;
   const part = draft.asked === 'split' ? null : withoutPart(draft, text, moment.known);
   if (part?.rest === '') return askNext(state, part.draft, moment, [part.line]);
   const sent = part && onlySends(part.rest) ? answerWords({ ...state, draft: part.draft }, part.draft, part.rest, moment) : null;

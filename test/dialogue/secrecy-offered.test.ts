@@ -73,3 +73,52 @@ describe('of a secret report', () => {
     expect(keys(waiting.text('ntar deh'))).toEqual(['draft.paused']);
   });
 });
+
+describe('who would rather not say where', () => {
+  const levy = 'saya wali murid smp negeri. ada pungutan uang perpisahan 350 ribu wajib, kalau tidak bayar rapor ditahan';
+  const asked = (...texts: string[]) => {
+    const world = new World();
+    for (const text of texts) world.text(text);
+    return { keys: world.says.at(-1)?.lines.map(({ key }) => key), draft: world.talk.state?.draft };
+  };
+
+  it.each([
+    'apakah harus sebut sekolahnya? anak saya masih sekolah di sana',
+    'kalau ga disebut boleh?',
+    'harus ya?',
+    'emang wajib nyebut?',
+  ])('"%s" is answered, and is no part of the story', (said) => {
+    const { keys, draft } = asked(levy, said);
+    expect(keys?.slice(0, 2)).toEqual(['place.unwilling', 'fear.secret']);
+    expect(draft).toMatchObject({ asked: 'place', pieces: [{}] });
+  });
+
+  it.each([
+    'saya ga mau sebut nama sekolahnya',
+    'takut anak saya kena',
+    'ga berani nyebut',
+    'jangan disebut sekolahnya min',
+    'malu saya sebut tempatnya',
+  ])('"%s" is not asked again, and secrecy is offered', (said) => {
+    expect(asked(levy, said).keys).toEqual(['place.unsaid', 'ask.secrecy']);
+    expect(asked(levy, said, 'ya').draft).toMatchObject({ asked: 'evidence', visibility: 'secret', place: null });
+  });
+
+  it('"rahasia aja ya sekolahnya" makes it secret', () => {
+    expect(asked(levy, 'rahasia aja ya sekolahnya').draft).toMatchObject({ visibility: 'secret', asked: 'evidence' });
+  });
+
+  it('a story that says so is not asked where', () => {
+    const story = 'di sekolah saya ada guru yang suka mukul murid, saya takut sebut sekolahnya';
+    expect(asked(story).draft?.asked).toBe('secrecy');
+    expect(asked(story, 'ya').draft?.asked).toBe('evidence');
+  });
+
+  it.each(['rahasia', 'jangan sebut nama saya', 'takut salah'])('"%s" leaves the question', (said) => {
+    expect(asked('lampu jalan mati', said).draft?.asked).toBe('place');
+  });
+
+  it('the place that is said is taken', () => {
+    expect(asked(levy, 'kecamatan nanggalo aja dulu').draft?.place?.text).toBe('kecamatan nanggalo');
+  });
+});

@@ -4,7 +4,7 @@ import type { Known } from '../known.ts';
 import { placeMaxCharacters } from '../limits.ts';
 import { sentence } from '../outcome.ts';
 import { everywhere, isQuarterOnly, needsTown, outsideLines, toldPlace } from '../placing.ts';
-import type { SayKey } from '../say.ts';
+import type { SayKey, Sentence } from '../say.ts';
 import { categoryOf, kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { maskAbuse } from '../understand/abuse.ts';
@@ -21,10 +21,12 @@ import { kindAlone, placeDescribed, placeInsisted, pointsHere, saysEverywhere } 
 import { nameGoesOn } from '../understand/place-finer.ts';
 import { putRight, rightWithin } from '../understand/place-right.ts';
 import { bared } from '../understand/place-tidy.ts';
+import { leavesPlaceUnsaid, placeUnwilling } from '../understand/place-unwilling.ts';
+import { needsSecrecy } from '../understand/secrecy.ts';
 import { placeAnswered } from '../understand/where.ts';
 import { onlyIntroduces, tellsOnlyWhere } from '../understand/where-only.ts';
 import { town } from './area.ts';
-import { type Accepted, answered, type Step, story } from './step.ts';
+import { type Accepted, type Answer, answered, type Step, story } from './step.ts';
 
 /** Categories whose place is a village or a facility, with the question that fits. */
 const questions: Record<string, SayKey> = {
@@ -33,6 +35,9 @@ const questions: Record<string, SayKey> = {
   pendidikan: 'ask.place.school',
   kepegawaian_pelayanan: 'ask.place.office',
 };
+
+/** Of people who may make their teller pay for it. */
+const shyCategories = new Set(['pendidikan', 'kepegawaian_pelayanan', 'kesehatan', 'perempuan_anak', 'tenaga_kerja']);
 
 /** Matters of health that are in no clinic. */
 const inNoClinic = /\b(?:posyandu|posbindu|apotek|fogging|nyamuk|jentik|dbd|demam berdarah|stunting|odgj)\b/;
@@ -52,6 +57,7 @@ export const place: Step = {
     !draft.done.includes('place') &&
     !isPassedAround(draft) &&
     !onlyIntroduced(draft) &&
+    !(draft.place === null && leavesPlaceUnsaid(story(draft))) &&
     (draft.place === null
       ? (draft.placeAsks ?? 0) < placeAsksMax && (needsTown(draft, known) || !isOnline(story(draft)))
       : draft.placeAsks === undefined && isQuarterOnly(draft, known)) &&
@@ -68,6 +74,9 @@ export const place: Step = {
     const text = withoutTail(answer.text.trim());
     const other = asksChange.test(text) ? askedChange(text, known.categories)?.field : undefined;
     if (other === 'story' || other === 'when' || other === 'kind') return { draft: answered(draft, 'place'), go: other };
+    const shy = placeUnwilling(text);
+    if (shy === 'asks') return { draft, lines: [sentence('place.unwilling'), ...offerSecrecy(draft)], go: 'place' };
+    if (shy === 'refuses' || (shy === 'fears' && isShy(draft, known))) return unsaid(draft, answer, known);
     if (saysNoPlace(text)) return { draft: unplaced(draft, known), go: 'next' };
     if (saysEverywhere(text) && known.region.code !== everywhere)
       return {
@@ -98,6 +107,30 @@ export const place: Step = {
   skip: unplaced,
   clear: (draft) => ({ ...draft, place: null, placeMessage: '' }),
 };
+
+function offerSecrecy({ visibility }: Draft): Sentence[] {
+  return visibility === 'secret' ? [] : [sentence('fear.secret')];
+}
+
+/** "ga berani nyebut sekolahnya": it stays unsaid; why is told, and whoever fears is offered a secret report. */
+function unsaid(draft: Draft, { text, message, at }: Answer & { type: 'text' }, known: Known): Accepted {
+  const asked = draft.visibility === 'secret' || draft.done.includes('secrecy');
+  const lines = [sentence('place.unsaid')];
+  const pieces = words(text).length > whyMinWords ? [...draft.pieces, { message, at, text }] : draft.pieces;
+  // The question for details would ask for the place again.
+  const next = answered({ ...unplaced(draft, known), pieces }, 'detail');
+  if (!asked && /\brahasia/.test(plain(text)))
+    return { draft: answered({ ...next, visibility: 'secret' }, 'secrecy'), lines: [...lines, sentence('hidden.secret')], go: 'next' };
+  if (asked || isShy(draft, known)) return { draft: next, lines, go: asked ? 'next' : 'secrecy' };
+  return { draft: next, lines: [...lines, ...offerSecrecy(draft)], go: 'next' };
+}
+
+function isShy(draft: Draft, known: Known): boolean {
+  return needsSecrecy(story(draft)) || shyCategories.has(categoryOf(draft, known));
+}
+
+/** More words than these say why. */
+const whyMinWords = 8;
 
 /** Who only said who they are is asked first what it is about. */
 function onlyIntroduced({ pieces, attachments, done }: Draft): boolean {

@@ -9,6 +9,7 @@ import { agreement, numbered } from '../understand/answer.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
 import { toldOn, toldWithin } from '../understand/place-right.ts';
+import { leavesPlaceUnsaid } from '../understand/place-unwilling.ts';
 import { placeIn } from '../understand/quarter.ts';
 import { besideName, visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
@@ -50,7 +51,7 @@ export const secrecy: Step = {
   missing: (draft) =>
     !draft.done.includes('secrecy') &&
     draft.visibility !== 'secret' &&
-    draft.pieces.some(({ text }) => needsSecrecy(besideHidden(draft, text))),
+    draft.pieces.some(({ text }) => needsSecrecy(besideHidden(draft, text)) || leavesPlaceUnsaid(text)),
   ask: (draft, _known, again) => ({
     lines: [sentence(again ? 'ask.secrecy.again' : 'ask.secrecy')],
     choices: [choice(draft, 'secrecy', 'yes', 'choice.secret_yes', 'primary'), choice(draft, 'secrecy', 'no', 'choice.secret_no')],
@@ -111,6 +112,7 @@ export const detail: Step = {
     draft.done.includes('secrecy') &&
     !draft.done.includes('detail') &&
     words(story(draft)).length < 40 &&
+    !leavesPlaceUnsaid(story(draft)) &&
     (draft.place === null || whenOf(draft, known) === null),
   /** Where it is secret from the first word on, that was just said. */
   ask({ asked, place }, _known, again) {
