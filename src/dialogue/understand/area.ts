@@ -1,6 +1,7 @@
 /** Reads official areas out of a place told in words: "kel cibangkong kec batununggal", "ktp di jaksel", "bogor". Suggests only; the look-up comes in as a value. */
 import type { Area, Places } from '../known.ts';
 import { withoutTail } from './answer.ts';
+import { retold } from './minang.ts';
 import { plain, squash } from './normalise.ts';
 import { type Sought, sought } from './sought.ts';
 
@@ -75,6 +76,12 @@ const townCues = /^(?:kota|kotamadya|kodya|pemkot)$/i;
 
 /** Reads `text`. `region`: the code served; `town`: the regency the citizen has chosen, where that was not clear. */
 export function readArea(text: string, places: Places | undefined, region: string, town?: Area): AreaReading {
+  const read = readingOf(text, places, region, town);
+  const meant = retold(text).text;
+  return read.area !== null || meant === text ? read : readingOf(meant, places, region, town);
+}
+
+function readingOf(text: string, places: Places | undefined, region: string, town?: Area): AreaReading {
   const told = toldNames(text);
   if (places === undefined) return { area: null, towns: [], told: toldWords(told) };
   const behind = [

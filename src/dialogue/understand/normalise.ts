@@ -1,4 +1,5 @@
 /** Reads chat spelling as plain words, for understanding only: what is stored stays as it was written. */
+import { retold } from './minang.ts';
 import { remembering, rememberingWords } from './recent.ts';
 import { inIndonesian } from './regional.ts';
 import { spellings } from './spellings.ts';
@@ -16,7 +17,7 @@ export const words = remembering((text): readonly string[] => {
 export const plain = remembering(read);
 
 function read(text: string): string {
-  const lower = text.normalize('NFKC').toLowerCase().replace(/['’`]/g, '').replace(schoolLevel, 'smpn');
+  const lower = retold(text).text.normalize('NFKC').toLowerCase().replace(/['’`]/g, '').replace(schoolLevel, 'smpn');
   const typed = lower.match(/[\p{L}\p{N}]+/gu) ?? [];
   return withoutCall(inIndonesian(typed) ?? typed.map(spell).join(' '));
 }

@@ -17,7 +17,7 @@ const kinds = new Set(
   simpang kantin hutan sawah kebun kolam makam kuburan rel stasiun terminal taman lapangan lobi meja kursi utara selatan timur barat
   tenggara sisi jalur lajur publik tetanggaku mertua saudara keluarga pohonan alas balai area lokasi titik situs kelurahan kecamatan
   balaikota kepala badan muka wajah punggung tangan leher spbu pom apotek klinik puskesmas hotel resto restoran kafe cafe minimarket
-  supermarket indomaret alfamart dll dsb sono mriku antara berbatas`.split(/\s+/),
+  supermarket sakit indomaret alfamart dll dsb sono mriku antara berbatas`.split(/\s+/),
 );
 /** "rumah sebelah karaokean": the house next door, and what is done there. */
 const neighbour = /(?<!\p{L})(?:rumah|tetangga|tetanggaku|kamar|kosan?|kontrakan)\s+$/iu;

@@ -46,3 +46,6 @@ export const standsBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${relations})\\
 /** "Semoga ke depan": what stands before it wishes, and "depan" is in future. */
 export const inFuture =
   /(?:^|[,.;]|(?<!\p{L})(?:semoga|moga|mohon|harap\p{L}*|agar|biar|supaya|untuk|mudah2an|mudah-mudahan|saran|usul))\s*ke\s+$/iu;
+/** "di lingkungan rt 3": no name. */
+export const aroundHere =
+  /^(?:lingkungan|wilayah|kawasan|sekitar|sekitaran|sekretariat|posko|balai|lahan|tanah|warga|ketua|pengurus|daerah|komp|perum|komplek|cluster|kavling|rumahnya|depannya)$/i;

@@ -1,4 +1,5 @@
 /** Answers to "where?" that name nothing: descriptions, the best their teller has ("yang ke arah bandara", "jalan utama desa"), words that only point, and all of a town. */
+import { foundIn } from './minang.ts';
 import { plain, words } from './normalise.ts';
 import { tells } from './place.ts';
 import { routeTold } from './place-route.ts';
@@ -40,17 +41,21 @@ const everywhere =
 
 /** "pokoknya yang deket sekolahan": what is told of where it is; null when the words are about something else. */
 export function placeDescribed(text: string): string | null {
-  const told = bare(text);
-  if (told === '' || words(told).length > describedMaxWords || talks.test(told) || tellsBesides(told)) return null;
-  return describes.test(told) || wayAlone.test(told) || routeTold(told, true) === told ? told : null;
+  return foundIn(text, (read) => {
+    const told = bare(read);
+    if (told === '' || words(told).length > describedMaxWords || talks.test(told) || tellsBesides(told)) return null;
+    return describes.test(told) || wayAlone.test(told) || routeTold(told, true) === told ? told : null;
+  });
 }
 
 /** The same of words told once more where they were asked for in vain: whatever says where, in any way. */
 export function placeInsisted(text: string): string | null {
-  const told = bare(text);
-  const line = plain(told);
-  if (told === '' || words(told).length > describedMaxWords || aboutOther.test(line) || tellsBesides(told)) return null;
-  return where.test(line) ? told : null;
+  return foundIn(text, (read) => {
+    const told = bare(read);
+    const line = plain(told);
+    if (told === '' || words(told).length > describedMaxWords || aboutOther.test(line) || tellsBesides(told)) return null;
+    return where.test(line) ? told : null;
+  });
 }
 
 /** "pasar": one of many. The words to ask on with; null when they are more than that. */

@@ -9,7 +9,7 @@ const list = `sebanyak terdapat terhadap merupakan melebihi maupun mempersulit s
   penumpang pembeli pelanggan staf staff security sekuriti benar2 betul2 berantakan acak2an busuk bengkok gaduh heboh licin lengket kelar tuntas rampung terlantar meledak njeblug konslet korslet kedip nyetrum
   kesetrum sendirian rombongan serombongan sekeluarga sedikit dikit tersangka pelaku korban saksi ngantre menunggu daftar ngedaftar mendaftar legalisir nyetak perpanjang buat nambal tambal ngganggu gangguin
   ngancam ancam ngancem ngebentak ngeledek godain siul siulin lecehin nyolek lewatin melintas melewati nyelip nyalip mepet menutup ngebuka membuka kebuka ngunci gembok kabur ngilang keliatan terlihat kelihatan nampak
-  nongol ngasih memberi nerima menerima nyembur muncrat ngerembes merembes netes menetes ngucur mengucur ngalir ngendap mengendap nyumbat nempel nggantung ngegantung njuntai menggantung nyender ngelapor melapor
+  nongol ngasih memberi nerima menerima nyembur muncrat ngerembes merembes netes menetes ngucur mengucur ngalir ngendap mengendap menggigit membuat menyebabkan mengakibatkan nyumbat nempel nggantung ngegantung njuntai menggantung nyender ngelapor melapor
   bergerombol berkerumun berceceran bertebaran berlarian berkeliaran keliaran berkelahi berantem cekcok kerja bekerja bertugas menjaga berubah menjadi tersendat terputus terancam terpaksa terjebak terpeleset
   terperosok tertimpa terbuka terkunci kebanyakan keseringan kelamaan berjam berhari berminggu berbulan bertahun ikut ikutan nyobain nyoba mencoba memeras malakin sebentar ngasal asal2an sembarangan seenaknya tak`;
 /** What is broken, and how: they hardly stand in any other list, for they are many and new ones come. */

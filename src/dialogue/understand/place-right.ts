@@ -3,6 +3,7 @@ import type { Places } from '../known.ts';
 import { areaAlone, areaJoined } from './area-named.ts';
 import { admitted, type Corrected, callsWrong, corrected, swapped } from './corrected.ts';
 import { isEveryday } from './everyday.ts';
+import { foundIn } from './minang.ts';
 import { words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd } from './place-finer.ts';
@@ -50,6 +51,10 @@ const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
 /** `told` as `said` puts it right; null where the words call nothing of it wrong. */
 export function putRight(told: string, said: string): string | null {
+  return foundIn(said, (read) => rightOf(told, read));
+}
+
+function rightOf(told: string, said: string): string | null {
   const text = admitted(said);
   const rest = another.exec(text)?.[1];
   if (rest !== undefined) return findPlace(rest) ?? tidied(rest.split(/[.;\n]/)[0] ?? '');
@@ -58,6 +63,10 @@ export function putRight(told: string, said: string): string | null {
 
 /** The same, and `told` with what is said of where it is and nothing besides: a street, a quarter, a spot, somebody's home. `places`: official names, of the region served. */
 export function toldOn(told: string, text: string, places?: Places): string | null {
+  return foundIn(text, (read) => readOn(told, read, places));
+}
+
+function readOn(told: string, text: string, places?: Places): string | null {
   const right = putRight(told, text);
   if (right !== null) return right;
   const typed = text.replace(wondering, '');
@@ -77,7 +86,7 @@ export function toldOn(told: string, text: string, places?: Places): string | nu
 /** The same of words that may tell more than where: "cimahpar. bulan kemaren tgl 12". */
 export function toldWithin(told: string, text: string, places?: Places): string | null {
   const [first = ''] = text.split(/[.;\n]+\s*/).filter((clause) => clause.trim() !== '');
-  return toldOn(told, text, places) ?? toldToTheEnd(told, text) ?? areaJoined(told, bared(first), places);
+  return toldOn(told, text, places) ?? foundIn(text, (read) => toldToTheEnd(told, read)) ?? areaJoined(told, bared(first), places);
 }
 
 /** `found` in `text` as what stands behind it there puts it right: "jl durian … ralat, jl rambutan". */

@@ -1,9 +1,10 @@
 /** Finds a place told in words. A suggestion only: streets, quarters and buildings are not looked up anywhere. */
 import { maskAbuse } from './abuse.ts';
 import { isEveryday } from './everyday.ts';
+import { foundIn } from './minang.ts';
 import { plain, words } from './normalise.ts';
 import { isName, spotsIn, wayTold } from './place-beside.ts';
-import { cue, did, inFuture, landmark, office, standsBefore } from './place-cues.ts';
+import { aroundHere, cue, did, inFuture, landmark, office, standsBefore } from './place-cues.ts';
 import { isTelling } from './place-ends.ts';
 import { isThing, nameIn } from './place-name.ts';
 import { named, telling } from './place-named.ts';
@@ -36,7 +37,9 @@ const nowhere =
   /^(?:(?:ini|itu|kan|ya|lewat|via|di|dari|pakai|pake|secara|cuma|hanya|saya|tadi|bilang|sudah|masalahnya|adanya) )*(?:online|internet|daring|aplikasi(?:nya)?|app|hp|hape|handphone|web(?:nya)?|website(?:nya)?|situs(?:nya)?|tele?pon|telepon|wa|whatsapp|e ?mail)(?: (?:saya|kan|kok|pak|bu|min|aja|saja|semua|itu|jadi))*(?: tidak ada (?:tempat|lokasi|alamat)(?:nya)?)?$/;
 
 /** The part of `text` that names a place, as it was written; null when there is none. */
-export const findPlace = remembering((text): string | null => {
+export const findPlace = remembering((text): string | null => foundIn(text, placeOf));
+
+function placeOf(text: string): string | null {
   const points = pointsIn(text);
   const parts = [0, ...points.map(({ from }) => from)].map((from, i) => text.slice(from, points[i]?.at));
   for (const part of parts) {
@@ -44,7 +47,7 @@ export const findPlace = remembering((text): string | null => {
     if (place !== null && ![place, part].some(namesBothTowns)) return place;
   }
   return null;
-});
+}
 
 function placeIn(text: string): string | null {
   const beside: Beside[] = [...landmarksIn(text), ...officesIn(text), ...spotsIn(text)].sort((a, b) => a.from - b.from);
@@ -87,7 +90,7 @@ function officesIn(text: string): Span[] {
 function landmarksIn(text: string): Beside[] {
   return landmark.all(text).map(({ 0: found, 1: thing = '', 2: told = '', index }) => {
     const name = nameIn(told, landmarkWords, thing);
-    const nameless = /^\s*(?:pak|bu|haji|ku)?\s*$/i.test(name) && !single.test(thing);
+    const nameless = /^\s*(?:pak|bu|haji|ku|sakit)?\s*$/i.test(name) && !single.test(thing);
     return { from: index, to: index + found.length - told.length + (nameless ? 0 : name.length), nameless };
   });
 }
@@ -242,7 +245,3 @@ function namedBefore(text: string, index: number): number {
       .every((word) => isName(word) && !isTelling(word) && !aroundHere.test(word));
   return isTheirName ? found.length : 0;
 }
-
-/** "di lingkungan rt 3": no name. */
-const aroundHere =
-  /^(?:lingkungan|wilayah|kawasan|sekitar|sekitaran|sekretariat|posko|balai|lahan|tanah|warga|ketua|pengurus|daerah|komp|perum|komplek|cluster|kavling|rumahnya|depannya)$/i;

@@ -3,6 +3,7 @@ import type { Places } from '../known.ts';
 import { saysName } from './area.ts';
 import { isEveryday } from './everyday.ts';
 import { isRegional } from './languages.ts';
+import { foundIn, retold } from './minang.ts';
 import { plain } from './normalise.ts';
 import { findPlace } from './place.ts';
 import { isName } from './place-beside.ts';
@@ -38,7 +39,7 @@ const ordinary = new Set(
 /** Things, people and ways that are told with the name of a quarter. */
 const withThing = sought(
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(tebing|jembatan(?:\\s+(?:gantung|kecil|kayu|besi))?|lapangan(?:\\s+bola)?|lapang|situs|prasasti|situ|kali|sungai|bendungan|bendung|tanggul|trafo(?:\\s+pln)?|gardu(?:\\s+pln)?|halte|pasar|posyandu|kebun|sawah|lahan|pemakaman|tpu|lingkungan|karang\\s+taruna|warga|masyarakat|pengurus|kader|penduduk|petani|pemuda|orang|jalan(?:an)?|bolak[\\s-]+balik|lewat|melewati|arah|menuju|sekitar|sekitaran)\\s+(?:(?:di|ke|arah|menuju|daerah|kel|kelurahan)\\s+)?${name}`,
+    `(?<![\\p{L}\\p{N}])(tebing|jembatan(?:\\s+(?:gantung|kecil|kayu|besi))?|lapangan(?:\\s+bola)?|lapang|situs|prasasti|situ|kali|sungai|bendungan|bendung|tanggul|trafo(?:\\s+pln)?|gardu(?:\\s+pln)?|halte|pasar|posyandu|kebun|sawah|lahan|pemakaman|tpu|lingkungan|karang\\s+taruna|warga|masyarakat|pengurus|kader|penduduk|petani|nelayan|pedagang|pemuda|orang|jalan(?:an)?|bolak[\\s-]+balik|lewat|melewati|arah|menuju|sekitar|sekitaran)\\s+(?:(?:di|ke|arah|menuju|daerah|kel|kelurahan)\\s+)?${name}`,
     'giu',
   ),
 );
@@ -83,6 +84,13 @@ const spotWords = 4;
 
 /** The place a story names: as what stands behind it puts it right, with the quarter beside it; or else the quarter alone. */
 export function placeIn(text: string, places: Places | undefined): string | null {
+  const found = foundIn(text, (read) => readIn(read, places));
+  // "Pasie Nan Tigo" is a name as it stands.
+  const asTyped = retold(text).text === text ? null : found === null ? quarterTold(text, places) : officialIn(text, places);
+  return asTyped?.includes(found ?? '') ? asTyped : found;
+}
+
+function readIn(text: string, places: Places | undefined): string | null {
   const found = findPlace(text);
   if (found === null) return quarterTold(text, places);
   const way = wayAlong(text);

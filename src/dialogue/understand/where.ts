@@ -2,6 +2,7 @@
 import type { Category, Places } from '../known.ts';
 import { readArea, townTold } from './area.ts';
 import { everyday, inNames } from './everyday.ts';
+import { retold } from './minang.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 import { isThing } from './place-name.ts';
@@ -85,6 +86,12 @@ export function partIsUnknown(text: string): boolean {
 
 /** The place an answer names, as it was written, and whether other things are told beside it; null when it is no place. */
 export function placeAnswered(text: string, known: Sources): { place: string; more: boolean } | null {
+  const read = retold(text);
+  const answer = answeredIn(read.text, known);
+  return answer === null ? null : { ...answer, place: read.back(answer.place) };
+}
+
+function answeredIn(text: string, known: Sources): { place: string; more: boolean } | null {
   const typed = withoutPointing(tidied(text).replace(lead, ''));
   if (namesBothTowns(typed)) return null;
   const way = routeTold(typed);

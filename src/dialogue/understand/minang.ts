@@ -1,0 +1,145 @@
+/** Reads what is written in Minang as Indonesian, word by word, and knows what stood there. For understanding only. */
+import { alike, formsOf, own, said, shared, weak } from './minang-words.ts';
+import { remembering, rememberingWords } from './recent.ts';
+
+/** A text as it is understood. */
+export interface Retold {
+  text: string;
+  /** A part of it as it was written; the part itself where it stands nowhere in it. */
+  back(part: string): string;
+}
+
+/** A stretch of a text as it was written, and as it is understood. */
+interface Piece {
+  was: string;
+  is: string;
+}
+
+const stems = new Set([...said, ...alike]);
+const forms = new Map(said.flatMap((word) => formsOf(word).map((form): [string, string] => [form, word])));
+/** Stems: small words ("balai" is no "lai") only behind "di". */
+const sounded = new Map([...forms, ...pairs(own)]);
+const meant = new Map([...forms, ...pairs(shared), ...pairs(own)]);
+const ownWords = new Set(pairs(own).map(([form]) => form));
+const noSigns = new Set(pairs(shared).flatMap(([form]) => (weak.includes(form) ? [] : form)));
+const halvesMin = 2;
+/** No other tongue ends words so: "masuak", "takuik"; only of those known by their sounds. */
+const sounds = /(?:[ui]a(?:[kh]|ng)|[ua]i[kh])$/;
+/** "baunyo". */
+const owned = /^(\p{L}{2,})nyo$/u;
+/** "lamo2". */
+const twice = /^(\p{L}{3,})2$/u;
+/** Beginnings, and the Indonesian ones. */
+const begins: [RegExp, string][] = [
+  [/^mang/, 'meng'],
+  [/^man/, 'men'],
+  [/^mam/, 'mem'],
+  [/^ma/, 'me'],
+  [/^bar?/, 'ber'],
+  [/^tar?/, 'ter'],
+  [/^di/, 'di'],
+];
+const stemMin = 3;
+/** "manunggu", whatever its stem. */
+const verb = /^ma(?=(?:ng|ny|n|m)\p{L}{4,}$)/u;
+/** Indonesian words that begin alike. */
+const noVerb =
+  /^(?:mana|mandi|mangg|mangk|mangs|manis|manusia|mampu|mampet|mampir|mantap|mantan|mantri|manual|mandor|mandat|mandek|manfaat|mancing|mancur|mamp|maman|manajem|mandir|maniak|manuk|manado|manula|mantul|mancan|mandang|mandai|maninjau)/;
+/** "alah", "lah": done. Behind a wish, and before whom it is said to, "lah" only asks. */
+const wishes = /^(?:tolong|kirim|se|sajo|aja|saja|iyo|yo|ya|iya|ayo|cubo|coba|jan|mohon)$/;
+const asks = /^(?:min|admin|pak|buk|bu|da|uda|uni|ni|kak|nak|dek|yo|ya|yaa|iyo|dulu|kalau|dan|tapi|lah|jan)$/;
+/** "Banda Aceh", "Bandar Buat": no ditch. */
+const isName = /^(?:aceh|buek|buat|bakali|olo|lampung|seri)$/;
+
+/** `text` in Indonesian; as it is where it is not written in Minang. */
+export const retold = remembering((text): Retold => {
+  const found = [...text.matchAll(/\p{L}[\p{L}\p{N}]*/gu)];
+  const all = found.map(([word]) => word.toLowerCase());
+  if (!isMinang(all)) return { text, back: (part) => part };
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const [i, { 0: word, index }] of found.entries()) {
+    const gap = text.slice(at, index);
+    // "mangetik an": one word.
+    const isEnding = all[i] === 'an' && gap === ' ' && (all[i - 1] ?? '').length > 3;
+    pieces.push({ was: gap, is: isEnding ? '' : gap }, { was: word, is: isEnding ? 'kan' : inCase(word, wordAt(all, i)) });
+    at = index + word.length;
+  }
+  pieces.push({ was: text.slice(at), is: text.slice(at) });
+  const told = pieces.map(({ is }) => is).join('');
+  const back = (part: string): string => {
+    const from = told.indexOf(part);
+    return from >= 0 ? written(pieces, from, part) : part.includes(', ') ? part.split(', ').map(back).join(', ') : part;
+  };
+  return { text: told, back };
+});
+
+/** What `find` finds in `text`, understood so, as it was written. */
+export function foundIn(text: string, find: (text: string) => string | null): string | null {
+  const read = retold(text);
+  const found = find(read.text);
+  return found === null ? null : read.back(found);
+}
+
+function isMinang(all: readonly string[]): boolean {
+  const halves = new Set<string>();
+  for (const word of all) {
+    if (ownWords.has(word) || owned.test(word)) return true;
+    if (noSigns.has(word) || affixed(word) === word) continue;
+    if (sounds.test(word)) return true;
+    halves.add(word);
+  }
+  return halves.size >= halvesMin;
+}
+
+/** The Indonesian word for that at `i`. */
+function wordAt(all: readonly string[], i: number): string {
+  const [before = '', word = '', next = ''] = [all[i - 1], all[i], all[i + 1]];
+  if (word === 'lah') return next === '' || asks.test(next) || wishes.test(before) ? word : 'sudah';
+  // "tibo tibo": all at once.
+  if (word === 'tibo' && (before === word || next === word)) return 'tiba';
+  // "iko bana", "iyo bana": truly.
+  if (word === 'bana' && /^(?:iko|ko|itu|tu|iyo|yo)$/.test(before)) return 'benar';
+  if (word === 'dek') return before === '' || next === '' ? word : 'karena';
+  if (/^bandar?$/.test(word) && isName.test(next)) return word;
+  return affixed(word);
+}
+
+const affixed = rememberingWords((word): string => {
+  const known = meant.get(word);
+  if (known !== undefined) return known;
+  const stem = owned.exec(word)?.[1];
+  if (stem !== undefined) return `${affixed(stem)}nya`;
+  const one = twice.exec(word)?.[1];
+  if (one !== undefined) return `${affixed(one)}2`;
+  for (const [begin, by] of begins) {
+    const rest = word.replace(begin, '');
+    if (rest === word || rest.length < stemMin) continue;
+    const read = by === 'di' ? meant.get(rest) : (sounded.get(rest) ?? (stems.has(rest) ? rest : undefined));
+    if (read !== undefined) return by + read;
+  }
+  return noVerb.test(word) ? word : word.replace(verb, 'me');
+});
+
+/** `read` in capitals as `word`, which it stands for. */
+function inCase(word: string, read: string): string {
+  if (read === word.toLowerCase()) return word;
+  if (/^\p{Lu}{2}/u.test(word)) return read.toUpperCase();
+  return /^\p{Lu}/u.test(word) ? read.charAt(0).toUpperCase() + read.slice(1) : read;
+}
+
+/** What was written where `part` stands, which begins at `from`. */
+function written(pieces: readonly Piece[], from: number, part: string): string {
+  let at = 0;
+  let told = '';
+  for (const { was, is } of pieces) {
+    const [begin, end] = [Math.max(from - at, 0), Math.min(from + part.length - at, is.length)];
+    if (begin < end) told += was === is ? was.slice(begin, end) : was;
+    at += is.length;
+  }
+  return told;
+}
+
+function pairs(list: Record<string, string>): [string, string][] {
+  return Object.entries(list).flatMap(([word, heard]) => heard.split(' ').map((form): [string, string] => [form, word]));
+}
