@@ -73,6 +73,10 @@ export function isOver(status: Status): boolean {
 /** Whether the citizen may answer news of this type in their next words; `text`: what officers wrote with it, '' for nothing. */
 export function invitesAnswer(type: HistoryType, text: string): boolean {
   return (
-    type === 'replied' || type === 'rejected' || type === 'resolved' || ((type === 'in_progress' || type === 'unknown') && text !== '')
+    type === 'replied' ||
+    type === 'rejected' ||
+    type === 'archived' ||
+    type === 'resolved' ||
+    ((type === 'in_progress' || type === 'unknown') && text !== '')
   );
 }

@@ -77,5 +77,7 @@ export function againstRefusal(state: TalkState, text: string, moment: Moment): 
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
   const newest = own.find((entry) => wasRefused(entry, moment.known.now));
-  return newest ? add(state, { complaint: newest.id, number: newest.number }, takeText(text, moment).material, [], [], moment) : null;
+  if (newest === undefined) return null;
+  const { id: complaint, number } = newest;
+  return add(state, { complaint, number }, takeText(text, moment).material, [sentence('refused.heard')], [], moment);
 }

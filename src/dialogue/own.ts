@@ -141,7 +141,7 @@ export function isOpen(entry: OwnComplaint): boolean {
 
 /** Whether it was refused a while ago: that invites to say more. */
 export function wasRefused(entry: OwnComplaint, now: number): boolean {
-  return entry.status === 'rejected' && !entry.joined && heardAt(entry) > now - refusedMs;
+  return (entry.status === 'rejected' || entry.status === 'archived') && !entry.joined && heardAt(entry) > now - refusedMs;
 }
 
 /** When something happened to it last, epoch ms. */

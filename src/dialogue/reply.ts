@@ -4,11 +4,15 @@ import { answeredWithinMs } from './limits.ts';
 import { takeText } from './material.ts';
 import { type Moment, type Result, sentence } from './outcome.ts';
 import { askedLast } from './question.ts';
-import type { TalkState } from './talk.ts';
+import { toFear } from './remarks.ts';
+import type { Question, TalkState } from './talk.ts';
 import { agreement, numbered } from './understand/answer.ts';
+import { asksBack } from './understand/asks-back.ts';
+import { faqAsked } from './understand/faq.ts';
 import { intent } from './understand/intent.ts';
 import { acknowledges } from './understand/moods.ts';
 import { plain, words } from './understand/normalise.ts';
+import { wish } from './understand/wish.ts';
 
 const unsure =
   /^(?:(?:maaf|wah|aduh|saya|kami|kalau itu|yang itu|itu) )*(?:(?:tidak|kurang|belum) (?:tahu|tau|ingat|yakin|paham|jelas|bisa|punya|ada|sempat)|lupa|entah)(?: \w+){0,3}$/;
@@ -34,11 +38,26 @@ export function answersOfficer(state: TalkState, text: string, moment: Moment): 
       say: [{ lines: [sentence('question.awaited', { number })], about: complaint }],
     };
   }
+  const back = asked !== null && asksBack(text) ? askedBack(state, asked, text, moment) : null;
+  if (back) return back;
   const to =
     asked !== null && (agreement(text) !== null || intent(text) === 'skip') ? asked : isFact(text) ? (asked ?? goingOn(state)) : null;
   if (to === null || state.questions.some(({ type }) => type === 'solved')) return null;
   return add(state, to, material, lines, effects, moment);
 }
+
+/** "emang LPS apa?": officers read it, and what they asked stays open. null: it is asked of us. */
+function askedBack(state: TalkState, asked: Question, text: string, moment: Moment): Result | null {
+  if (wish(text) !== null || faqAsked(text) !== null) return null;
+  const { material, effects } = takeText(text, moment);
+  const { say: _say, ...told } = add(state, asked, material, [], effects, moment);
+  const { complaint, number } = asked;
+  const lines = [...(fears.test(plain(text)) ? toFear('public') : []), sentence('question.asked_back', { number })];
+  return { ...told, state: { ...told.state, questions: state.questions, adding: state.adding }, say: [{ lines, about: complaint }] };
+}
+
+/** What becomes of who says it. */
+const fears = /\b(?:bocor|ketahuan|ketauan|aman|takut|rahasia|nama saya|identitas)\b/;
 
 /** The last sentence says so: "ini cucunya, nenek lagi tidur. nanti saya tanyakan". */
 function putsOff(text: string): boolean {

@@ -211,6 +211,8 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
 /** Officers read whom they shall not tell; nothing of it is shown to anybody else. */
 function feared(state: TalkState, own: OwnComplaint, text: string, moment: Moment): Outcome {
   const { id: complaint, number, visibility } = own;
+  // "dishub tau nama saya?" is asked of us.
+  if (text.trim().endsWith('?') && asksOfName.test(plain(text))) return outcome(state, [{ lines: toFear(visibility), about: complaint }]);
   if (visibility === 'public' && !asksWho.test(plain(text))) {
     const concealed = conceal(state, own, 'anonymous', text);
     return {

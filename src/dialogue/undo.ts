@@ -9,7 +9,9 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence, sub
 import { findOwn, openOf, showOwn } from './own.ts';
 import type { Choice, Say } from './say.ts';
 import type { TalkState } from './talk.ts';
+import { beforeClosing } from './understand/closing.ts';
 import { numberIn } from './understand/enquiry.ts';
+import { words } from './understand/normalise.ts';
 
 /** Before the check sign. */
 const signsOfNumber = 5;
@@ -102,6 +104,18 @@ function askOfficers(state: TalkState, words: string, moment: Moment, named = nu
   if (about === undefined) return named === null ? nothing(state) : showOwn(state, named, moment);
   const say = { lines: [sentence('undo.late', { number: about.number })], about: about.id };
   return outcome(state, [say], [{ type: 'add', complaint: about.id, text: words, attachments: [], place: null, wants: 'closing' }]);
+}
+
+/** "sudah berhenti musiknya, cabut aja": said behind why; "lubangnya tutup aja" wants the hole closed. null: nothing is to be taken back. */
+export function closedBehind(state: TalkState, text: string, moment: Moment): Result | null {
+  const before = state.filed.length === 0 ? null : beforeClosing(text);
+  if (before === null) return null;
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const told = [...own.map(({ title }) => title), ...(state.undo?.draft.pieces.map((piece) => piece.text) ?? [])];
+  const last = (before.split(' ').at(-1) ?? '').replace(/(?<=\p{L}{3})nya$/u, '');
+  if (told.some((one) => words(one).some((word) => word.replace(/(?<=\p{L}{3})nya$/u, '') === last))) return null;
+  return state.undo === null ? askClosing(state, moment) : withdraw(state, text, moment);
 }
 
 /** "ga jadi, biar diproses aja", of a report that is sent: its officers read that it shall go on. null: none is open. */

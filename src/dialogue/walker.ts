@@ -13,7 +13,7 @@ import { type Answer, answered } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { agreement, onlySends, saysSend, splitSend } from './understand/answer.ts';
 import { pointsIn } from './understand/points.ts';
-import { sendsEach, toldBehindSend } from './understand/two.ts';
+import { sendsEach, toldBehindSend, writtenBehindSend } from './understand/two.ts';
 
 /** Steps "kirim aja" passes over. */
 const optional: ReadonlySet<StepName> = new Set(['area', 'town', 'about', 'when', 'evidence', 'detail', 'split', 'second']);
@@ -63,6 +63,13 @@ export function answerWords(state: TalkState, draft: Draft, text: string, moment
   const behind = step === 'summary' ? toldBehindSend(text) : null;
   if (behind !== null)
     return send(state, { ...draft, others: [...(draft.others ?? []), { message: moment.message, at: moment.at, text: behind }] }, moment);
+  const written = step === 'summary' ? writtenBehindSend(text) : null;
+  if (written !== null)
+    return send(
+      state,
+      gather(draft, { pieces: [{ message: moment.message, at: moment.at, text: written }], files: [], place: null }, moment, false).draft,
+      moment,
+    );
   // "gas" may be what a report is about.
   const { rest, send: wantsSent } = step !== 'about' && saysSend(text) ? { rest: '', send: true } : splitSend(text);
   const answer = (words: string): Answer => ({ type: 'text', text: words, message: moment.message, at: moment.at });

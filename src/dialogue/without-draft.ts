@@ -1,6 +1,7 @@
 /** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
 import { againstRefusal, askedOfOne, furtherDoors, howItStands, ofClaim, withoutSentFiles } from './about-own.ts';
 import { add } from './addition.ts';
+import { sameAgain } from './again.ts';
 import { amended } from './amend.ts';
 import { backAgain } from './back.ts';
 import { besideStory, tellsOfOffice } from './beside.ts';
@@ -60,7 +61,7 @@ import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 import { saysDelete } from './understand/wish.ts';
-import { askClosing, changeFiled, stayOpen } from './undo.ts';
+import { askClosing, changeFiled, closedBehind, stayOpen } from './undo.ts';
 import { ownNumber } from './within-draft.ts';
 
 /** Why a report is not wanted any more. */
@@ -111,6 +112,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (saysEdit(text)) return state.undo === null ? outcome(state, [message(sentence('draft.none'))]) : changeFiled(state, text, moment);
   const closing = state.filed.length > 0 && saysWithdraw(text) ? askClosing(state, moment, askedOfOne(text, moment.known)) : null;
   if (closing) return closing;
+  const behind = closedBehind(state, text, moment);
+  if (behind) return behind;
   if (grumblesBelow(state, text, moment)) return command(state, 'impatient', moment);
   if (wordless(text) || triesOut(text)) return outcome(state, [message(sentence(isAngrySign(text) ? 'abuse' : 'door'))]);
   if (state.loose === null && (doubts(text) || (state.adding === null && despairs(text))) && state.filed.length > 0)
@@ -132,10 +135,14 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
     const none = asksWhere(state) ? command(state, 'cancel', moment) : outcome(state, [message(sentence('fine.later'))]);
     return notLikely(state, moment) ?? none;
   }
+  if (agreement(text) === 'yes' && state.loose === null && state.filed.length > 0)
+    return outcome({ ...state, adding: null }, [message(sentence('fine.later'))]);
   if (/bintang/i.test(text) && stars(text) !== null) return command(state, 'thanks', moment);
   if (state.loose === null && pointsTo(text) === 'new') return command(state, 'open', moment);
   const back = backAgain(state, text, moment);
   if (back) return back;
+  const same = sameAgain(state, text, moment);
+  if (same) return same;
   const jested = jest(state, text, moment);
   if (jested) return jested;
   const felt = mood(state, text, moment);

@@ -134,7 +134,8 @@ function after(say: Say, result: Result): Result {
 
 /** "oke siap" below a report that is sent agrees to nothing any more. */
 function closesTalk({ draft, filed }: TalkState, offer: Offer, text: string): boolean {
-  return draft === null && numbered(text) === null && intent(text) === 'thanks' && filed.some((entry) => entry.draft === offer.draft);
+  const agrees = intent(text) === 'thanks' || agreement(text) === 'yes';
+  return draft === null && numbered(text) === null && agrees && filed.some((entry) => entry.draft === offer.draft);
 }
 
 /** A thumb is a word; null for anything else. */

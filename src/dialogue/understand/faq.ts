@@ -1,5 +1,6 @@
 /** Questions people put to the bot about reporting itself ("nik perlu ditulis?", "kalo anonim dibales ga?"). Narrow patterns: what an office is asked is a report of its own. */
 import { askedAboutBot } from './about-bot.ts';
+import { asker, unanswered } from './asks-back.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { sought } from './sought.ts';
@@ -32,7 +33,9 @@ export type Faq =
   | 'moved'
   | 'locate'
   | 'why_place'
-  | 'news';
+  | 'news'
+  | 'asker'
+  | 'unanswered';
 
 /** A question is short. */
 const questionMaxWords = 13;
@@ -53,6 +56,8 @@ const aroundTaking =
   '(?:saya|aku|ku|kami|kita|mau|ingin|pengen|pada|bisa|boleh|perlu|harus|wajib|tidak|kah|apa|apakah|gimana|cara|caranya|kalau|biar|supaya|agar|untuk|buat|min|pak|bu|kak|eh|oh|terus|nanti|jadi|lapor|lapornya|melapor|ngelapor|ngadu|laporan|laporannya|aduan|ini|itu|tadi|yang|sama|di|ke|sini|situ|sebelah|satu|rt|rw|juga|ya|sih|dong|nih|tolong|mohon|lebih|cepat|ramai|rame|ditangani|to|can|could|how|do|does|should|must|may|my|the|this|that|it|other|another|also|same|report|complaint|please|too|as|well|add)';
 
 const patterns: [Faq, RegExp][] = [
+  ['asker', asker],
+  ['unanswered', unanswered],
   [
     'join',
     new RegExp(

@@ -29,6 +29,10 @@ const scolding =
   /\b(?:makan gaji|gaji buta|tidur (?:ya|apa|aja|semua|terus|mulu|pulas)|(?:petugas|dinas|pemerintah)(?:nya)? (?:pada )?(?:tidur|ngapain|molor)|pada (?:tidur|molor|ngapain)|kerja (?:dong|woy|apa|tidak sih|napa|lah|yang (?:benar|becus))|(?:niat|becus) (?:kerja|melayani|ngurus\w*)|(?:lambat|lelet|lemot) (?:amat |banget |sekali |sih )*(?:pelayanan|kerja|respon|tanggapan)\w*|rakyat kecil|(?:lewat|lewati|melewati) (?:tenggat|batas|deadline)|di(?:e|a)m (?:aja|saja))\b|^(?:(?:saya|kami|jujur|sangat) )*kecewa(?: (?:saya|kami|banget|berat|sekali|deh|sih|lah|min|pak|bu))*$/;
 const objection =
   /^(?:(?:saya|aku|kami|lah|loh|lho|kok|ya|min|pak|bu|jelas) )*(?:tidak (?:terima|setuju|puas|sepakat)|keberatan|protes|banding)(?: (?:saya|dong|lah|ya|min|pak|bu|banget|sekali|sama|dengan|keputusannya|putusannya|alasannya|alasan|jawabannya|itu|ini|begitu|gitu))*$/;
+const refusedMaxWords = 14;
+/** What people say of a refusal itself. */
+const unfair =
+  /\b(?:tidak adil|pilih kasih|tidak masuk akal)\b|\b(?:buat apa|untuk apa|apa guna(?:nya)?|percuma|ngapain)\b.*\b(?:lapor\w*|aplikasi|bot|kanal|ditolak|tolak|ada)\b|\b(?:masa|enak aja|seenaknya) (?:\p{L}+ )?(?:ditolak|diarsipkan|ditutup)\b/u;
 /** "nanti kalo ada apa2 gw chat sini ya". */
 const promise =
   /^(?:(?:ya|yaudah|oke|ok|sip|siap|baik|makasih|terima kasih|pak|bu|min|kak) )*(?:(?:nanti|besok|ntar|kapan kapan) )?kalau (?:ada apa apa|ada lagi|ada masalah lagi|ada yang lain|kenapa kenapa|butuh|perlu|ada (?:kejadian|info|kabar) (?:lagi|baru)|(?:mati|rusak|kambuh|begini|gini|kejadian) lagi|masih(?: \p{L}+)?) (?:nanti |ya |baru )*(?:saya|aku|kami|tak) (?:akan |bakal |tinggal |bisa |langsung )*(?:chat|wa|lapor|laporan|kabari|kabarin|hubungi|ke sini|kesini|balik|bilang|infokan|infoin|tanya)(?: (?:lagi|ke|sini|kesini|di|aja|saja|ya|deh|min|pak|bu|kak|makasih|terima|kasih))*$/u;
@@ -62,9 +66,10 @@ export function scolds(text: string): boolean {
   return words(text).length <= moodMaxWords && scolding.test(plain(text));
 }
 
-/** "ga terima saya", of a report that was refused. */
+/** "ga terima saya", "ga adil, buat apa ada aplikasi ini kalau ditolak", of a report that was refused. */
 export function objects(text: string): boolean {
-  return words(text).length <= moodMaxWords && objection.test(plain(text));
+  const line = plain(text);
+  return (words(text).length <= moodMaxWords && objection.test(line)) || (words(text).length <= refusedMaxWords && unfair.test(line));
 }
 
 /** "semoga cepat diperbaiki". */

@@ -42,6 +42,15 @@ export function saysMore(text: string): boolean {
   return afterthought(text) || adds.test(plain(text));
 }
 
+/** "ya udah bikin lagi sama persis", "kirim ulang laporan yang tadi". */
+const sameAgain =
+  /^(?=.*\b(?:sama|persis|ulang|lama|tadi|sebelumnya|serupa)\b)(?:(?:ya|iya|yaudah|sudah|oke|kalau|gitu|begitu|eh|mending|saya|mau|tolong|bisa|pak|bu|min|kak) )*(?:(?:di)?(?:bikin|buat|lapor|kirim|aju|ulang)(?:kan|in|i)?|ngelapor)(?: (?:laporan|laporannya|lapor|lagi|ulang|baru|aja|saja|yang|sama|persis|tadi|kemarin|lama|sebelumnya|serupa|itu|dulu|kayak|seperti|isinya|dengan|deh|lah|dong|ya|pak|bu|min))+$/;
+
+/** Whether a report that was there before shall be filed once more. */
+export function wantsSameAgain(text: string): boolean {
+  return sameAgain.test(plain(text)) && /\b(?:lagi|ulang|baru)\b/.test(plain(text));
+}
+
 /** "itu aja", "sudah, cukup", "tidak ada lagi": nothing more to tell. */
 const enough =
   /^(?:(?:ya|iya|oke|ok|baik|eh|maaf|sementara|untuk|sekarang|kayaknya|kayanya) )*(?:(?:sudah|cukup|tidak ada|tidak usah|belum ada|sekian|itu|segitu|gitu)(?: (?:cukup|itu|segitu|gitu|semua|semuanya|aja|dulu|ada|lagi|tambahan|yang|kurang|keliru|perlu|sekian))*)(?: (?:min|pak|bu|kak|mas|mbak|ya|kok|deh|dong|lah|terima kasih|makasih))*$/;
@@ -127,9 +136,13 @@ const exactly = new RegExp(
   `^(?:${lead} )*(?:(?:lokasi|tempat|posisi|alamat)(?:nya)? (?:persis|tepat|pas)(?:nya)?|persisnya|tepatnya|patokannya)\\b`,
 );
 
+/** "minggu ini malah ga diangkat sama sekali, tambahin": said behind it. */
+const behind =
+  /[.,;!\n]\s*(?:(?:tolong|mohon|minta|bisa|itu)\s+)*(?:di)?(?:tambah|catat|masuk)(?:kan|in|i)(?:\s+(?:juga|ya|dong|lah|aja|min|pak|bu|kak|ke|di|laporan|laporannya|tadi|kemarin|saya))*[\s.!]*$/iu;
+
 /** Whether words call themselves more for a report that is there. */
 export function namesAddition(text: string): boolean {
-  return (named.test(text) || exactly.test(plain(text))) && !saysAnother(text);
+  return (named.test(text) || behind.test(text) || exactly.test(plain(text))) && !saysAnother(text);
 }
 
 /** Why, how or where exactly, whatever it names: "soalnya banyak anak sekolah lewat". */

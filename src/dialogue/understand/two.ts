@@ -43,6 +43,14 @@ export function toldBehindSend(text: string): string | null {
   return words(rest).length >= wordsMin ? rest : null;
 }
 
+const writes =
+  /^\s*(?:(?:ya+|iya+|ok|oke|okay|sip|udah|udh|sudah|siap)[\s,.]+)?kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|lah|ya|min|pak|bu|kak))*\s*(?:&|,|;|\.|\s(?:dan|tapi|tp|sambil|sama|plus|dg|dengan)(?=\s))\s*(?:tolong\s+|mohon\s+|sekalian\s+|jangan\s+lupa\s+)*(?:di)?(?:tulis|tambah|catat|bilang|sampai|sebut|cantum)(?:kan|in|i)?(?:\s+(?:juga|ya|kalau|kalo|bahwa|catatan|keterangan))*[\s,:]+(\S[\s\S]+)$/i;
+
+/** "kirim & tolong tulis ini yg kedua kali": what shall stand in it besides, as it was written; null where nothing shall. */
+export function writtenBehindSend(text: string): string | null {
+  return writes.exec(text)?.[1]?.trim() ?? null;
+}
+
 /** The requests as they were written, when they are of two kinds or two categories, or other matters at other places; null when the message is one. */
 export function requestsIn(text: string, categories: readonly Category[]): string[] | null {
   return requestsOf(categories)(text);

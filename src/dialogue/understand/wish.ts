@@ -147,9 +147,14 @@ export function saysDelete(text: string): boolean {
   );
 }
 
+/** "diarsipkan tu artinya dibuang?", "kok diarsipkan". */
+const archived =
+  /^(?:(?:kok|kenapa|loh|lho|lah|apa|itu|maksudnya|artinya|pak|bu|min) )*(?:di)?arsip(?:kan)?(?: (?:itu|tu|artinya|maksudnya|berarti|apa|sama|dengan|ya|ditutup|dibuang|dihapus|hilang|selesai|kenapa|gimana|tidak|kan|kah|sih|pak|bu|min|dong))*$/;
+
 /** The office words asked about: one of them, or [] for "artinya?" alone; null when nothing is asked. */
 export function meant(text: string): Term[] | null {
   const line = plain(text);
+  if (words(text).length <= 7 && archived.test(line)) return ['archive'];
   if (words(text).length > 7 || !/\b(?:arti|artinya|maksud|maksudnya|apa itu|itu apa|apaan|bedanya)\b/.test(line)) return null;
   if (/^(?:apa )?bedanya? (?:anonim|tanpa nama|rahasia)\b|\b(?:anonim|tanpa nama|rahasia) .*\bbedanya\b/.test(line))
     return ['anonymous', 'secret'];

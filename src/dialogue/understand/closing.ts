@@ -1,0 +1,16 @@
+/** Reads that a report shall be taken back, said behind why. */
+import { plain, words } from './normalise.ts';
+
+const closingMaxWords = 14;
+const closingBehind =
+  /^(.+) (?:di)?(cabut|cabuik|batal(?:kan|in)?|tarik|tutup)(?: (?:aja|saja|deh|lah|dong|se|ya|min|pak|bu|laporan|laporannya|laporanku|saya))+$/;
+
+/** "sudah berhenti musiknya, cabut aja": what stands before it; null where no report is to be closed. */
+export function beforeClosing(text: string): string | null {
+  const [, before, verb] = words(text).length > closingMaxWords ? [] : (closingBehind.exec(plain(text)) ?? []);
+  if (before === undefined || verb === undefined) return null;
+  // "speakernya cabut aja" wants the thing taken away.
+  const isOfThing =
+    !verb.startsWith('batal') && before.endsWith('nya') && !/\b(?:sudah|lah|alah|tidak jadi|berhenti|baranti)\b/.test(before);
+  return isOfThing ? null : before;
+}
