@@ -310,6 +310,22 @@ describe.skipIf(!browser)('the pages', () => {
     }
   });
 
+  test('on a phone the circle leaves the window to the chat once somebody writes', async () => {
+    const { page, click, shows } = await visit('/coba', { width: 360, height: 740 });
+    const open = () => page.evaluate('document.getElementById("stories").open');
+    expect(await open()).toBe(true);
+    await click('#citizen textarea');
+    await page.focus('#citizen textarea');
+    expect(await open()).toBe(false);
+    await page.keyboard.type('got mampet di jl kenanga rt 2 kelurahan sukamaju\n');
+    await shows('Sembunyikan nama', '#citizen .choices');
+    expect(await page.evaluate('document.querySelector("#citizen .log").clientHeight / innerHeight')).toBeGreaterThan(0.5);
+    await click('#stories summary');
+    expect(await open()).toBe(true);
+    await click('[data-tab=officer]');
+    expect(await open()).toBe(false);
+  });
+
   test('a city shows the chat on its own page, with a cookie of its own; nobody else may', async () => {
     const person = await (browser as Browser).createBrowserContext();
     onTestFinished(() => person.close());

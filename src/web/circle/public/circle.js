@@ -56,6 +56,12 @@ function mountStories() {
     return make('button', { type: 'button', 'data-story': name, onclick: start }, say(`story.${name}`));
   });
   place.append(make('div', {}, ...buttons));
+  // On a phone they would take half of the window from whoever writes or looks into another column.
+  const putAway = () => {
+    place.open &&= isWide.matches;
+  };
+  for (const column of Object.values(columns)) column.addEventListener('focusin', ({ target }) => target.matches('textarea') && putAway());
+  document.getElementById('tabs').addEventListener('click', putAway);
 }
 
 function tell(text) {
