@@ -12,10 +12,11 @@ import { freshOffers, pickedIn, pressOf, remembered, reportNamed, tellsOwn } fro
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { type Line, numbersIn, parse, parseLoose, parseOdd, parseSlashless, takeOddNumber } from './parse.ts';
 import { answerLoose, answerPressed, answerQuoted, answerWith, askPurpose, deskOf } from './preview.ts';
-import type { Request } from './request.ts';
+import { type Request, says } from './request.ts';
 import { holds, mayHandle } from './roles.ts';
 import { answerSlip } from './slip.ts';
 import { answerSpoken, isIdle, soundsOfficial } from './spoken.ts';
+import { asksWho, lineIn } from './terse.ts';
 import { namesFigures } from './watched.ts';
 import { nearlyCalled } from './which.ts';
 
@@ -60,8 +61,18 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
   if (picked !== null) return 'say' in picked ? picked : press(request, picked);
   const slip = await answerSlip(request);
   if (slip !== null) return slip;
-  if (request.quoted) return answerQuoted(request, request.quoted);
+  if (request.quoted) return (await answerTerse(request, request.quoted)) ?? answerQuoted(request, request.quoted);
   return (await answerLoose(request)) ?? (await answerNamed(request)) ?? (await answerSpoken(request)) ?? bareCommand(request);
+}
+
+/** A reply to a card that is meant for the bot. */
+async function answerTerse(request: Request, { id, number }: Complaint): Promise<OfficerTurn | null> {
+  const { said } = request.incoming;
+  const { pending } = deskOf(request);
+  if (said.type !== 'text' || (pending?.complaint === id && pending.step === 'ask')) return null;
+  if (asksWho(said.text)) return says(request, [{ key: 'officer.identity.hidden', params: { number } }]);
+  const line = lineIn(said.text);
+  return line && command({ ...line, args: `${number} ${line.args}`.trim() }, request);
 }
 
 /** What "/batal" calls off, unless the officer tells a report of their own since. */
@@ -117,6 +128,7 @@ async function answerNamed(request: Request): Promise<OfficerTurn | null> {
   const named = request.incoming.chat === request.now.address?.chat ? await reportIn(request) : null;
   if (named === null || named.rest.split(/\s+/).length > storyMin) return null;
   const { complaint, rest } = named;
+  if (asksWho(rest)) return says(request, [{ key: 'officer.identity.hidden', params: { number: complaint.number } }]);
   if (soundsOfficial(rest) || tellsDone(rest)) return answerWith(request, complaint, rest);
   return asksSomething(rest) ? answerWith(request, complaint, rest, 'tanya') : askPurpose(request, complaint, rest);
 }
@@ -160,12 +172,16 @@ function wordsOf(said: Incoming['said']): string {
 /** So many words tell something of their own, though a number stands among them. */
 const storyMin = 40;
 const plainWords = /^(bantuan)[.!?]*$|^(cari) +(\S+(?: +\S+){0,3})$|^(undang) +((?:petugas|penyelia|admin)(?: +\S+){0,4})$/i;
-const figureWords = /^(statistik|ekspor|verifikasi) +(\S+(?: +\S+){0,7})$/i;
+const figureWords = /^(statistik|rekap|ekspor|verifikasi) +(\S+(?: +\S+){0,7})$/i;
+/** "ada laporan baru?", "yang belum ditangani apa aja": of whom reports are brought to. */
+const reportsAsked =
+  /^(?:(?:ada|lihat|cek|daftar|mana|apa) )*(?:laporan )?(?:baru|masuk|terbaru|hari ini|(?:yang|yg) (?:telat|terlambat|lewat(?: batas)?|belum (?:selesai|ditangani|dijawab|diambil|dikerjakan)))(?: (?:hari ini|apa|aja|saja|ga|gak|nggak|tidak|dong|ya|min|pak|bu))*[ .!?]*$/i;
 
 /** Help, a search for a few words, figures of some days, an invitation: of whoever is not telling a report. */
 function plainLine({ incoming: { said }, now, world, officer }: Request): Line | null {
   if (said.type !== 'text' || isTelling(now)) return null;
   const text = said.text.trim();
+  if (reportsAsked.test(text)) return { command: 'tugas', args: '' };
   const [, figures, days = ''] = figureWords.exec(text) ?? [];
   if (figures !== undefined) return namesFigures(days, world) ? { command: figures.toLowerCase(), args: days } : null;
   const [, help, search, sought = '', invite, invited = ''] = plainWords.exec(text) ?? [];

@@ -78,6 +78,9 @@ const synonyms = new Map<string, Word>([
   ['tolak', 'bukanwewenang'],
   ['keluar', 'keluarkan'],
   ['template', 'templat'],
+  ['done', 'selesai'],
+  ['detail', 'lihat'],
+  ['rekap', 'statistik'],
 ]);
 
 /** Runs an officer's command. A word that is nearly one is explained; null when it is none: the citizen's talk knows words of its own. */

@@ -34,7 +34,9 @@ const takesIt = of(/(?:ambil|pegang)/, it, after);
 const done = of(
   /(?:ini |pekerjaannya |pekerjaan )?(?:sudah|sdh|udah|udh|uda|dah|telah|wis|wes|sampun|geus|suba)\s+(?:selesai|slesai|sls|beres|kelar|tuntas|rampung|rebes)(?!\p{L})([\s\S]*)$/u,
 );
-const doneAlone = of(/(?:selesai|slesai|sls|beres|kelar|tuntas|rampung)/, after);
+const doneAlone = of(/(?:selesai|slesai|sls|beres|kelar|tuntas|rampung|done|clear|closed)/, after);
+/** "selesai, lampu diganti LED" */
+const doneThen = of(/(?:selesai|beres|kelar|tuntas|rampung|done|clear)\s*[,.;:-]\s+\S/);
 /** Words that only say which one was done. */
 const whichOne = new RegExp(`^(?:[\\s,]+(?:pak|bu|min|mas|ndan)){0,2}(?:[\\s,]+(?:yang|yg)(?:\\s+\\S+){1,3})?${after}`, 'iu');
 const begins = of(
@@ -43,7 +45,13 @@ const begins = of(
 );
 const notOurs =
   /(?<!\p{L})(?:bukan|bkn|dudu|sanes|boya)\s+(?:(?:lah|merupakan|termasuk|masuk)\s+)?(?:bagian|wewenang|kewenangan|urusan|tugas|ranah|bidang|tupoksi|tanggung ?jawab|domain|kerjaan|punya|milik)(?:nya)?\s+(?:dari\s+)?(?:kami|kita|instansi kami|dinas kami|kantor kami|opd kami|unit kami)(?!\p{L})/iu;
-const notOursAlone = of(/(?:ini |itu |laporan ini )?(?:bukan|bkn) (?:wewenang|kewenangan|urusan|bagian|ranah|tupoksi)(?:nya)?/, after);
+const notOursAlone = of(
+  /(?:ini |itu |laporan ini )?(?:bukan|bkn) (?:(?:wewenang|kewenangan|urusan|bagian|ranah|tupoksi)(?:nya)?|kami|kita|dari kami)/,
+  after,
+);
+/** The same with the agency's own name. */
+const notOursBy = (own: string) =>
+  new RegExp(`(?<!\\p{L})(?:bukan|bkn)\\s+(?:wewenang|kewenangan|urusan|bagian|ranah|tupoksi|tugas)(?:nya)?\\s+${own}(?!\\p{L})`, 'iu');
 const wrongDoor = of(/(?:ini |itu |laporan ini )?salah\s+(?:alamat|kamar|instansi|dinas|opd|unit)(?!\p{L})/u);
 const theirs = of(
   /(?:(?:ini|itu|laporan ini|seharusnya|harusnya)\s+)+(?:(?:masuk|jadi)\s+)?(?:urusan|wewenang|kewenangan|bagian|ranah|tupoksi|bidang|tugas|punya|punyanya|milik)(?:nya)?\s/,
@@ -69,6 +77,9 @@ const tellsThem = of(
 const postpones = of(please, /(?:tunda|ditunda|undur|mundurkan|waktu|perpanjangan|tambahan waktu)(?:\s+(?:dulu|lagi))*\s+([\s\S]+)$/);
 const notes = of(/(?:catat|catatan)[\s,:]+([\s\S]+)$/);
 
+/** "ke DLH ya" gives no reason. */
+const fillers = /(?:[\s,]+(?:ya|yah|pak|bu|min|mas|mbak|aja|saja|dong|deh))+(?:[\s.!]*$|(?=\s*,))/iu;
+
 /** null: the words are no such thing. `own`: the officer's agency, which is not the one a reason speaks of. */
 export function deedIn(text: string, agencies: readonly Agency[], own: string): Deed | null {
   const words = text.trim();
@@ -76,8 +87,9 @@ export function deedIn(text: string, agencies: readonly Agency[], own: string): 
   if (takes.test(words)) return { word: 'ambil', rest: '' };
   const [, more] = done.exec(words) ?? [];
   if (more !== undefined && !words.includes('?')) return { word: 'selesai', rest: whichOne.test(more) ? '' : words };
-  if (notOurs.test(words) || wrongDoor.test(words)) return { word: 'bukanwewenang', rest: words };
-  const [, to = ''] = passes.exec(words) ?? [];
+  if (notOurs.test(words) || wrongDoor.test(words) || (own !== '' && notOursBy(own).test(words)))
+    return { word: 'bukanwewenang', rest: words };
+  const to = (passes.exec(words)?.[1] ?? '').replace(fillers, '');
   if (agencyIn(to, agencies, own) !== null) return { word: 'teruskan', rest: to };
   const told = [
     ['tanya', asksThem],
@@ -95,6 +107,7 @@ function aboutOne(words: string, agencies: readonly Agency[], own: string): Deed
   const of = (word: ActWord, rest: string): Deed => ({ word, rest: rest.trim(), loose: false });
   if (takesIt.test(words)) return of('ambil', '');
   if (doneAlone.test(words)) return of('selesai', '');
+  if (doneThen.test(words) && !words.includes('?')) return of('selesai', words);
   if (begins.test(words)) return of('proses', '');
   if (notOursAlone.test(words)) return of('bukanwewenang', '');
   if (theirs.test(words) && agencyIn(words, agencies, own) !== null) return of('bukanwewenang', words);
@@ -118,7 +131,15 @@ export function tellsDone(text: string): boolean {
   return doneWords.test(text) && !undone.test(text);
 }
 
+/** "minta foto lokasi pak" */
+const wantsToKnow =
+  /^(?:tolong|tlg|mohon|minta|boleh minta|bisa)\s+(?:(?:di)?kirim\w*\s+)?(?:foto|info|informasi|alamat|lokasi|patokan|nomor|nama jalan|titik|detail|keterangan|ktp|nik)(?:nya)?(?!\p{L})/iu;
+
 /** Whether an answer asks something of whoever reads it. */
 export function asksSomething(text: string): boolean {
-  return /\?\s*$/.test(text) || /(?<!\p{L})(?:berapa|di ?mana|dmn|sebelah mana|yang mana|kapan|apakah)(?!\p{L})/iu.test(text);
+  return (
+    /\?\s*$/.test(text) ||
+    wantsToKnow.test(text) ||
+    /(?<!\p{L})(?:berapa|di ?mana|dmn|sebelah mana|yang mana|kapan|apakah)(?!\p{L})/iu.test(text)
+  );
 }

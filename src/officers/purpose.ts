@@ -17,11 +17,11 @@ export const allPurposes: readonly Purpose[] = ['balas', 'tanya', 'selesai', 'ca
 
 const emoji = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+/gu;
 const assent =
-  /^(?:(?:ok|oke|okay|okey|siap|sip|baik|iya|ya|nggih|inggih|noted|dicatat|monitor|dimengerti|mantap|laksanakan|makasih|(?:terima|trima) kasih|trims|thanks|pak|bu|mas|mbak|min|kak|ndan|komandan)(?![\p{L}\p{N}])[\s,.!]*)*$/iu;
+  /^(?:(?:ok|oke|okay|okey|siap|sip|baik|iya|ya|nggih|inggih|noted|dicatat|monitor|dimengerti|mantap|laksanakan|makasih|(?:terima|trima) kasih|trims|thanks|otw|meluncur|lanjut|gas|pak|bu|mas|mbak|min|kak|ndan|komandan)(?![\p{L}\p{N}])[\s,.!]*)*$/iu;
 
 /** Whether a reply only assents or thanks: a citizen could make nothing of it. */
 export function saysNothing(text: string): boolean {
-  return text !== '' && assent.test(text.replace(emoji, ' ').trim());
+  return text !== '' && (!/[\p{L}\p{N}]/u.test(text) || assent.test(text.replace(emoji, ' ').trim()));
 }
 
 /** What the words of an answer sound more like. */

@@ -74,6 +74,10 @@ describe('a day', () => {
     expect(await shown(await office(mine), 'tunda sampai tgl 5 nunggu lampu')).toContain('Sabtu, 5 Des. Alasannya: "nunggu lampu"');
   });
 
+  it('is said back before the reason is asked for', async () => {
+    expect(await shown(await office(mine), '/tunda 7k3qf tgl 5')).toContain('Minta waktu sampai Sabtu, 5 Des. Alasannya?');
+  });
+
   it('of a citizen’s matter postpones nothing', async () => {
     expect(await shown(await office(mine), 'tunda pembayaran pajak saya sampai tgl 5')).toBeNull();
   });

@@ -1,7 +1,7 @@
 /** /tunda: an honest later date with its reason. Not for ever: twice by the officer, then a superior says so. */
 import { readDay } from '../day.ts';
 import type { Request } from '../request.ts';
-import { type Act, asText, needsText } from './act.ts';
+import { type Act, asText } from './act.ts';
 import { barOver, isSuperior, news } from './common.ts';
 
 const postponedMax = 2;
@@ -32,7 +32,8 @@ export const postpone: Act = {
   },
   missing(wanted, complaint) {
     if (wanted.to === '') return { ask: [{ key: 'officer.postpone.when', params: { number: complaint.number } }] };
-    return needsText(wanted, complaint, 'officer.postpone.why');
+    if (wanted.text !== '') return null;
+    return { ask: [{ key: 'officer.postpone.why', params: { number: complaint.number, until: Number(wanted.to) } }] };
   },
   async done({ text: reason, to }, complaint, { world }) {
     const later = { ...complaint, dueAt: Number(to), postponed: (complaint.postponed ?? 0) + 1 };
