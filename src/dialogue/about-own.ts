@@ -13,15 +13,16 @@ import { words } from './understand/normalise.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 
-/** "hapus fotonya", sent already: only officers can leave it out. null: nothing is filed. */
-export function withoutSentFiles(state: TalkState, text: string, moment: Moment): Result | null {
+/** "hapus fotonya", sent already: only officers can leave it out, or keep in mind what shall be `covered`. null: nothing is filed. */
+export function withoutSentFiles(state: TalkState, text: string, covered: boolean, moment: Moment): Result | null {
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
   const about = open.find(({ id }) => id === state.undo?.complaint) ?? open[0];
   if (about === undefined) return null;
   const { id: complaint, number } = about;
-  const say = { lines: [sentence('files.sent', { number })], about: complaint };
+  const lines = covered ? [sentence('files.unedited'), sentence('added', { number })] : [sentence('files.sent', { number })];
+  const say = { lines, about: complaint };
   return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
 }
 

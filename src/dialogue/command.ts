@@ -89,8 +89,10 @@ function takeNewest(state: TalkState, why: KeptDraft['why'], moment: Moment): Ou
 }
 
 /** "lanjut": what waits to be told where it belongs comes before the drafts put away. */
-function goOn(state: TalkState, moment: Moment): Outcome {
-  return state.loose === null ? takeNewest(state, 'paused', moment) : askLoose(state, state.loose, moment);
+function goOn(state: TalkState, moment: Moment): Result {
+  if (state.loose !== null) return askLoose(state, state.loose, moment);
+  // "tolong lanjut", of a report that is sent.
+  return state.kept.length === 0 && state.adding !== null ? listOwn(state, moment) : takeNewest(state, 'paused', moment);
 }
 
 /** Says below the reports that something the citizen told belongs to none of them yet. */

@@ -56,6 +56,8 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   // Who doubts that it is read is told until when it must be.
   const asked = faqAsked(text) ?? (state.draft !== null && state.draft.asked !== null && despairs(text) ? 'how_long' : null);
   const splits = asked === 'can' && state.draft?.asked === 'split';
+  // "jangan sampai tau siapa yg lapor" answers the offer of secrecy.
+  if (asked === 'reporter' && !wondering.test(text.replace(/\bsiapa\b/i, ''))) return null;
   // "bisa ga ga nyebut saya?" is a wish in a report that is being told.
   const wishes = state.draft !== null && (asked === 'readers' || asked === 'safe') && visibilityTold(text) !== null;
   return asked === null || splits || wishes ? null : answer(state, asked, text, moment);
@@ -96,6 +98,10 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
     }
     case 'number':
       return below(state, [numbers(text, moment) ?? sentence('faq.number')], moment);
+    case 'lost':
+      return state.filed.length > 0 ? command(state, 'status', moment) : below(state, [sentence('faq.lost')], moment);
+    case 'now':
+      return below(state, atOnce(moment), moment);
     case 'files':
     case 'later':
       return below(awaitingFiles(state, moment), [sentence(`faq.${asked}`)], moment);
@@ -151,13 +157,25 @@ function sent(state: TalkState, moment: Moment): Outcome {
 /** The numbers the operator gave for whom is asked, or null. */
 function numbers(text: string, { known }: Moment): Sentence | null {
   const whose = numberOf(text);
-  const found = known.region.emergency.filter((entry) => entry.for === whose);
+  const hypothetically = hypothetical.test(text);
+  const found = known.region.emergency.filter((entry) => entry.for === whose || (hypothetically && entry.for === 'any'));
   return found.length === 0
     ? null
     : joined(
         found.map(({ label, number }) => sentence('emergency.number', { label, number, note: '' })),
         'join.comma',
       );
+}
+
+/** "bisa datang sekarang?": when a report is looked at, and whom to call for help now. */
+function atOnce({ known }: Moment): Sentence[] {
+  const dueAt = (step: 'verify' | 'answer') => known.due(step, 'grievance', known.now).at;
+  const number = known.region.emergency.find((entry) => entry.for === 'any');
+  const call =
+    number === undefined
+      ? []
+      : [sentence('faq.now', { number: sentence('emergency.number', { label: number.label, number: number.number, note: '' }) })];
+  return [sentence('faq.how_long', { verify: dueAt('verify'), answer: dueAt('answer') }), ...call];
 }
 
 /** What was just said may be sent is for the report just filed. */

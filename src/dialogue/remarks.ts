@@ -9,6 +9,7 @@ import { dropped, named } from './steps/files.ts';
 import { answered } from './steps/step.ts';
 import { saysNoProof } from './steps/telling.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
+import { wantsCovered } from './understand/file-covered.ts';
 import { nameUnwanted, withoutName } from './understand/name-unwanted.ts';
 import { plain } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
@@ -97,6 +98,7 @@ export function mended(state: TalkState, draft: Draft, text: string, moment: Mom
 
 /** "hapus fotonya ya": the one that is meant goes, or all; where several may be meant it is asked which. null: nothing is said of files. */
 export function withoutFiles(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  if (draft.attachments.length > 0 && wantsCovered(text)) return askAgain(state, moment, [sentence('files.unedited')]);
   const wanted = draft.attachments.length === 0 ? null : filesUnwanted(text);
   if (wanted === null) return null;
   const gone = named(draft, wanted);

@@ -2,7 +2,7 @@
 import { add } from './addition.ts';
 import { answeredWithinMs } from './limits.ts';
 import { takeText } from './material.ts';
-import { type Moment, type Result, sentence } from './outcome.ts';
+import { type Moment, outcome, type Result, sentence } from './outcome.ts';
 import { askedLast } from './question.ts';
 import { toFear } from './remarks.ts';
 import type { Question, TalkState } from './talk.ts';
@@ -22,11 +22,17 @@ const laterMaxWords = 9;
 const later =
   /^(?:(?:maaf|wah|oke|ok|baik|siap|iya|ya|bentar|sebentar|tunggu|sabar|fotonya|nomornya|datanya|saya) )*(?:besok|lusa|nanti|bentar|sebentar|tunggu|menyusul|nyusul|malam ini|sore ini|pulang kerja|habis (?:kerja|magrib|isya|subuh|jumatan))\b(?!.*\b(?:jam|pukul|kapan|datang|dateng)\b)|\b(?:saya|aku|kami) (?:coba )?(?:cari|carikan|cariin|tanya|tanyain|tanyakan|foto|fotokan|fotoin|ambil|cek|lihat|hitung|ingat ingat)(?: \w+)? dulu\b|^(?:(?:ok|okay|sure|sorry|yes) )*(?:i (?:will|ll|can)|ill) (?:\w+ ){1,3}(?:later|tomorrow|tonight|soon)\b|^(?:later|tomorrow|tonight)\b/;
 
+const asksOffice =
+  /^(?:(?:terus|lalu|emang|memang|kantor|alamat|alamatnya|pak|bu|min) )*(?:\p{L}+ ){1,3}(?:(?:itu|tu) )?(?:di ?ma(?:na|a)|sebelah mana|alamatnya(?: di mana)?)(?: (?:ya|sih|pak|bu|min|itu))*$/u;
+
 /** "ya", "12", "gak tau"; behind a mere "oke" the answer is still to come. null: it is something else, or "sudah beres?" is open too. */
 export function answersOfficer(state: TalkState, text: string, moment: Moment): Result | null {
   const asked = askedLast(state);
   const { material, lines, effects } = takeText(text, moment);
   const going = asked ?? goingOn(state);
+  // "KAN itu di mana?", of whom officers named.
+  if (going !== null && asked === null && asksOffice.test(plain(text)))
+    return outcome(state, [{ lines: [sentence('faq.address')], about: going.complaint }]);
   if (going !== null && (putsOff(text) || (asked !== null && acknowledges(text)))) {
     const { complaint, number } = going;
     const told = add(state, going, material, lines, effects, moment);
@@ -75,6 +81,8 @@ function isFact(text: string): boolean {
 }
 
 /** The report an answer was just given for: it may go on. */
-function goingOn({ adding, draft, offered }: TalkState): { complaint: string; number: string } | null {
-  return adding?.unless !== undefined && draft === null && offered.length === 0 ? adding : null;
+function goingOn({ adding, draft, offered, filed }: TalkState): { complaint: string; number: string } | null {
+  // The choices of a report that is sent are over.
+  const isFree = offered.every((offer) => filed.some((entry) => entry.draft === offer.draft));
+  return adding?.unless !== undefined && draft === null && isFree ? adding : null;
 }

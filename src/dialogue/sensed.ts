@@ -43,6 +43,8 @@ const asksWho =
   /\?|\b(?:apa|apakah|siapa|kenapa|gimana|bagaimana|kok|masa|bakal|telat|bisa|boleh|who|can|is|does|will|would|why|how)\b|\b(?:tidak|kan|kah)$/;
 /** "ga ada nama saya kan di situ?": asked of us, and nothing officers need to read. */
 const asksOfName = /\b(?:nama|identitas|nomor|data)(?:ku| saya| aku| kami)\b/;
+/** "katanya mau ada lagi malam minggu depan": told, and nobody waits. */
+const hearsay = /\b(?:katanya|kabarnya|bilangnya|dengar dengar|isunya|rencananya)\b/;
 /** Acts no story is taken for. */
 const aside: ReadonlySet<ReplyAct> = new Set(['thanks', 'cancel', 'gone', 'status', 'privacy', 'wait']);
 /** Acts that tell something. */
@@ -77,7 +79,7 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
     case 'cancel':
       return calledOff(state, draft, text, moment);
     case 'wait':
-      return command(state, 'pause', moment);
+      return hearsay.test(plain(text)) ? null : command(state, 'pause', moment);
     case 'privacy':
       return ownName.test(plain(text)) ? null : kept(state, draft, text, moment);
     case 'thanks':

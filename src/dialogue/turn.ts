@@ -30,6 +30,7 @@ import { callsEmergency } from './understand/moods.ts';
 import { surelyMore } from './understand/more.ts';
 import { findPlace } from './understand/place.ts';
 import { prefaceOf } from './understand/preface.ts';
+import { onlyIntroduces } from './understand/where-only.ts';
 import { wish } from './understand/wish.ts';
 import { hearWords } from './words.ts';
 
@@ -84,7 +85,7 @@ function hearing({ draft, filed, questions, emergency }: TalkState, told: string
 /** "ibu saya nyuruh saya lapor ke sini": nothing is told yet, of danger neither. */
 function leadsUp(text: string): boolean {
   const preface = prefaceOf(text);
-  return preface !== null && preface !== 'afraid';
+  return (preface !== null && preface !== 'afraid') || onlyIntroduces(text);
 }
 
 /** The talk in the language chosen now. */

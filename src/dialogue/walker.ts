@@ -151,7 +151,9 @@ function sendAsIs(state: TalkState, draft: Draft, step: StepName, moment: Moment
   // Who hurries is asked for no proof besides where it is.
   const proven = step === 'place' && wanted.visibility === 'secret' ? answered(wanted, 'evidence') : wanted;
   const passed = optional.has(step) ? answered(wanted, step) : proven;
-  if (nextStep(passed, moment.known) === 'summary') return send(state, passed, moment);
+  // Nothing is sent that was not shown.
+  if (nextStep(passed, moment.known) === 'summary')
+    return step === 'place' && !draft.shown ? askNext(state, passed, moment) : send(state, passed, moment);
   if (passed !== proven) return askNext(state, passed, moment);
   // Asked once more; who hurries again, or told other things when asked, goes on with what there is.
   const asked = draft.hurried === step || (step === 'place' && draft.placeAsks !== undefined);

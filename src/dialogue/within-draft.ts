@@ -27,13 +27,15 @@ import type { Sentence } from './say.ts';
 import { sensedOfDraft } from './sensed.ts';
 import { otherFirst, toldApart, toldOfOther } from './steps/second.ts';
 import { inOneLine } from './steps/step.ts';
-import { proofLater } from './steps/telling.ts';
+import { proofLater, wantsUnknown } from './steps/telling.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
+import { saysOver } from './understand/aftermath.ts';
 import { agreement, numbered, onlySends, splitSend } from './understand/answer.ts';
 import { addsNothing, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
 import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
+import { dangers } from './understand/emergency.ts';
 import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { intent, wordless } from './understand/intent.ts';
 import { grumbles, isAfraid } from './understand/moods.ts';
@@ -120,10 +122,13 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (draft.asked !== null && isAfraid(text) && (draft.visibility === 'secret' || !needsSecrecy(text)))
     return askAgain(state, moment, toFear(draft.visibility));
   if (draft.asked === 'place' && grumbles(text) && !tellsWrong(plain(text)) && findPlace(text) === null) return askAgain(state, moment, []);
+  // "saya udah di rumah, polisi datang tadi", of what was told as a danger.
+  if (draft.asked !== null && saysOver(text) && draft.pieces.some((piece) => dangers(piece.text).length > 0))
+    return before(sentence('emergency.relief'), hearMaterial(state, takeText(text, moment), '', moment));
   const apart = toldApart(draft, text, moment.known.categories);
   if (apart?.draft) return askNext(state, apart.draft, moment, [apart.line]);
   if (apart && draft.asked !== null) return askAgain(state, moment, [apart.line]);
-  const name = hidden(draft, text);
+  const name = draft.asked === 'secrecy' && wantsUnknown(text) ? null : hidden(draft, text);
   if (name === null) return told(state, draft, text, text, moment);
   if (draft.asked === 'summary' && sendsHidden.test(text) && words(name.rest).length <= 3)
     return before(name.line, answerWords({ ...state, draft: name.draft }, name.draft, 'kirim', moment) ?? outcome(state));

@@ -37,6 +37,7 @@ import {
   asksWhyAndWhere,
   remindsOfPromise,
 } from './understand/enquiry.ts';
+import { wantsCovered } from './understand/file-covered.ts';
 import { hails, intent, triesOut, wordless } from './understand/intent.ts';
 import {
   asksSilence,
@@ -87,7 +88,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (stays) return stays;
   if (state.offered.some(({ draft, choice }) => draft === 'rights' && choice === 'ask') && saysDelete(text))
     return askForget(state, moment);
-  const files = filesUnwanted(text) === null ? null : withoutSentFiles(state, text, moment);
+  const covered = wantsCovered(text);
+  const files = covered || filesUnwanted(text) !== null ? withoutSentFiles(state, text, covered, moment) : null;
   if (files) return files;
   if (state.filed.length > 0 && (asksFurther(text) || asksWhyAndWhere(text))) return furtherDoors(state, moment);
   const how = asksHowItStands(text) ? howItStands(state, moment) : null;

@@ -21,11 +21,11 @@ import { answerQuestion, askWhich } from './question.ts';
 import { answersOfficer } from './reply.ts';
 import type { Say } from './say.ts';
 import { steps } from './steps/index.ts';
-import type { Offer, StepName, TalkState } from './talk.ts';
+import type { Draft, Offer, StepName, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { maskAbuse } from './understand/abuse.ts';
 import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
-import { namesKind } from './understand/change.ts';
+import { askedChange, namesKind } from './understand/change.ts';
 import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { pastExcuse } from './understand/excuse.ts';
@@ -101,7 +101,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (replied) return replied;
   const { draft } = state;
   // "eh pengaduan aja deh" begins nothing here.
-  const kind = draft?.asked === 'summary' && namesKind(text) ? answerWords(state, draft, text, moment) : null;
+  const kind = draft?.asked && namesKind(text) ? named(state, draft, text, moment) : null;
   if (kind) return kind;
   const beside = askedBeside(text, moment);
   if (beside !== null) return after(message(...beside.lines), hearWords(state, beside.rest, moment));
@@ -125,6 +125,14 @@ function nothingMore(state: TalkState, text: string, moment: Moment): Result | n
   if (loose !== null) return asksWhere(state) ? askLoose(state, loose, moment) : null;
   const isAsked = questions.some(({ type, complaint }) => type === 'info' && (moment.known.quoted ?? complaint) === complaint);
   return isAsked ? null : outcome({ ...state, adding: null }, [message(sentence('fine.later'))]);
+}
+
+/** "bukan mau ngadu, lebih ke saran", wherever the draft stands: its kind, and the question stays. */
+function named(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
+  const change = draft.asked === 'summary' ? null : askedChange(text, moment.known.categories);
+  if (change?.field !== 'kind' || change.kind === null) return draft.asked === 'summary' ? answerWords(state, draft, text, moment) : null;
+  const line = sentence('summary.kind', { kind: sentence(`kind.${change.kind}`) });
+  return askAgain({ ...state, draft: { ...draft, kind: change.kind } }, moment, [line]);
 }
 
 /** What was asked besides is answered first. */

@@ -16,7 +16,8 @@ import { placeOnly } from '../understand/where.ts';
 import { type Accepted, answered } from './step.ts';
 
 /** "TPS nya di": what is there, before where it is. */
-const thingIs = /^(?:(?:itu|ya|iya|oh|pak|bu|min)[\s,]+)*\p{L}{3,}(?:\s?nya|ne)\s+(?:(?:itu|ada)\s+)*di\s+/iu;
+const thingIs =
+  /^(?:(?:itu|ya|iya|oh|pak|bu|min)[\s,]+)*\p{L}{3,}(?:\s?nya|nyo|ne)\s+(?:(?:itu|ada|yang|yg|nan)\s+)*(?:di\s+|(?=(?:depan|dekat|deket|dakek|samping|sebelah|belakang|seberang)\s))/iu;
 
 /** What may be a matter too. */
 const streetWord = /^(?:jalan|jl|gang|gg|lampu)$/i;

@@ -46,6 +46,8 @@ const inNoClinic = /\b(?:posyandu|posbindu|apotek|fogging|nyamuk|jentik|dbd|dema
 const placeAsksMax = 2;
 /** "ganti ceritanya" */
 const asksChange = /\b(?:ganti|ubah|edit|ralat|koreksi)/i;
+/** "di kelurahan lah masa di mall": where it is not. */
+const scoffs = /\s+(?:(?:lah|dong|donk)[\s,]+)?(?:masa(?:k)?|emang(?:nya)?|ya\s+kali|mana\s+mungkin)\s+(?:di|ke)\s.*$/is;
 /** "yg kota aja": of two towns of one name, and no name itself. */
 const kindOnly =
   /^(?:(?:yang|di|ya|iya|itu|bagian|daerah|wilayah|masuk) )*(?:kota|kotamadya|kodya|kabupaten|kab)(?:nya)?(?: (?:aja|ya|kok|lah|dong|sih|pak|bu|min))*$/;
@@ -71,7 +73,7 @@ export const place: Step = {
   },
   accept(answer, draft, known) {
     if (answer.type !== 'text') return null;
-    const text = withoutTail(answer.text.trim());
+    const text = withoutTail(answer.text.trim().replace(scoffs, ''));
     const other = asksChange.test(text) ? askedChange(text, known.categories)?.field : undefined;
     if (other === 'story' || other === 'when' || other === 'kind') return { draft: answered(draft, 'place'), go: other };
     const shy = placeUnwilling(text);

@@ -59,6 +59,12 @@ export const secrecy: Step = {
   accept(answer, draft, known) {
     const asked = answer.type === 'text' ? askedOfSecrecy(answer.text) : null;
     if (asked !== null) return { draft, lines: [sentence(asked)], go: 'secrecy' };
+    // "jangan sampai tau siapa yg lapor. mereka kenal semua orang"
+    if (answer.type === 'text' && wantsUnknown(answer.text)) {
+      const secret = answered({ ...draft, visibility: 'secret' as const }, 'secrecy');
+      const accepted = words(answer.text).length >= detailMinWords ? told(answer, secret, known) : null;
+      return { draft: accepted?.draft ?? secret, go: 'next' };
+    }
     const value = answer.type === 'choice' ? answer.choice : (wanted(answer.text) ?? agreement(answer.text));
     if (value === 'anonymous')
       return { draft: answered({ ...draft, visibility: 'anonymous' }, 'secrecy'), lines: [sentence('hidden.anonymous')], go: 'next' };
@@ -69,6 +75,15 @@ export const secrecy: Step = {
   skip: (draft) => answered({ ...draft, visibility: 'secret' }, 'secrecy'),
   clear: (draft) => ({ ...draft, visibility: 'public' }),
 };
+
+/** Whether nobody shall know who told it: that asks for the secret report that is offered. */
+export function wantsUnknown(text: string): boolean {
+  const line = plain(text);
+  return !text.includes('?') && unknown.test(line) && !/\b(?:jangan|tidak usah|tidak perlu) (?:di)?rahasia/.test(line);
+}
+
+const unknown =
+  /\bjangan (?:sampai |pernah )?(?:\p{L}+ ){0,2}?(?:tahu|ketahuan|ketauan|bocor|disebar|dibilang|bilang)\b|\btidak (?:mau|ingin|boleh) (?:\p{L}+ )?(?:ketahuan|ketauan|ada yang tahu)\b/u;
 
 /** Whose name is hidden already is not offered more for having asked for it. */
 function besideHidden({ visibility }: Draft, text: string): string {

@@ -15,10 +15,3 @@ export function asksBack(text: string): boolean {
   const parts = text.split(/(?<=[.!?\n])/).filter((part) => words(part).length > 0);
   return parts.every((part) => part.trim().endsWith('?') || asks.test(inOneTongue(plain(part))));
 }
-
-/** "siapa yang nanya?" */
-export const asker =
-  /^(?:(?:ini|itu|emang|memang|pak|bu|min|kak|eh|oh|lah|yang) )*(?:siapa(?: sih| ya)? (?:yang )?|yang )(?:nanya|tanya|bertanya|nanyain|menanyakan|minta)(?: (?:ini|itu|siapa|ya|sih|tadi|pak|bu|min))*$/;
-/** "kalau saya tidak jawab gimana" */
-export const unanswered =
-  /^(?:(?:terus|lalu|eh|pak|bu|min|kak) )*kalau (?:saya |aku |kami )?(?:tidak|belum|tidak bisa|tidak mau|tidak sempat) (?:saya |aku |bisa |mau |sempat )*(?:jawab|menjawab|balas|membalas|bales)(?: (?:gimana|bagaimana|boleh|apa|kenapa|ya|tidak|akibatnya|jadinya|laporannya|pertanyaannya|itu|min|pak|bu))*$/;

@@ -3,7 +3,7 @@ import { plain, words } from './normalise.ts';
 
 const closingMaxWords = 14;
 const closingBehind =
-  /^(.+) (?:di)?(cabut|cabuik|batal(?:kan|in)?|tarik|tutup)(?: (?:aja|saja|deh|lah|dong|se|ya|min|pak|bu|laporan|laporannya|laporanku|saya))+$/;
+  /^(.+) (?:di)?(cabut|cabuik|batal(?:kan|in)?|tarik|tutup)(?: (?:aja|saja|deh|lah|dong|se|laporan|laporannya|laporanku))+(?: (?:aja|saja|deh|lah|dong|se|ya|min|pak|bu|saya))*$/;
 
 /** "sudah berhenti musiknya, cabut aja": what stands before it; null where no report is to be closed. */
 export function beforeClosing(text: string): string | null {

@@ -72,6 +72,8 @@ const wished = /\b(?:ada|minta|mohon|tolong|mau tahu|mau tau|cek|cekin|apa)\b/;
 const ignored = /\bkok (?:pada )?(?:diem|diam|sepi|dicuekin|dianggurin)\b/;
 /** "bisa lapor sekarang?", "apa kabar". */
 const begins = /\b(?:mau|bisa|boleh|ingin) (?:\p{L}+ )?(?:lapor|laporan|aduan)\b|\blaporan baru\b|\bada (?:aduan|laporan)\b|\bapa kabar$/u;
+/** "minta lanjut": wished, and not asked after. */
+const goesOn = /\b(?:minta|tolong|mohon|tetap|ya) (?:di)?(?:lanjut|terus)(?:kan|in)?\b/;
 /** "laporan saya belum diproses": somebody's own report, whatever is said of it. */
 const own = /\b(?:laporan(?:ku|nya)?|aduan(?:nya)?|lapor) ?(?:saya|ku|kami|yang)?\b.*\b(?:belum|tidak|sudah|masih|masuk)\b/;
 /** "katanya paling lambat kamis", "masih lama tidak", "sampai kapan saya menunggu". */
@@ -188,7 +190,7 @@ export function asksOnward(text: string): boolean {
   if (all.length === 0 || all.length > enquiryMaxWords + 1) return false;
   const known = (word: string) => asking.has(word) || doing.has(word) || news.has(word) || around.has(word) || /^\d+$/.test(word);
   if (!all.every(known)) return false;
-  if (begins.test(line)) return false;
+  if (begins.test(line) || (goesOn.test(line) && !text.includes('?'))) return false;
   if (waiting.test(line) || own.test(line) || ignored.test(line)) return true;
   const hearing = all.some((word) => news.has(word));
   if (hearing && wished.test(line)) return true;

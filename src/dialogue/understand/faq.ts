@@ -1,6 +1,6 @@
 /** Questions people put to the bot about reporting itself ("nik perlu ditulis?", "kalo anonim dibales ga?"). Narrow patterns: what an office is asked is a report of its own. */
 import { askedAboutBot } from './about-bot.ts';
-import { asker, unanswered } from './asks-back.ts';
+import { furtherPatterns } from './faq-further.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { sought } from './sought.ts';
@@ -35,12 +35,14 @@ export type Faq =
   | 'why_place'
   | 'news'
   | 'asker'
-  | 'unanswered';
+  | 'unanswered'
+  | 'lost'
+  | 'now';
 
 /** A question is short. */
 const questionMaxWords = 13;
 const asks = sought(
-  /\b(?:(?:terkirim|kekirim) ya|tidak|minta|kah|kan|belum|apa|apakah|siapa|berapa|kapan|gimana|bisa|boleh|perlu|harus|wajib|emang|memang)\b/,
+  /\b(?:(?:terkirim|kekirim) ya|tidak|minta|kah|kan|belum|apa|apakah|siapa|berapa|kapan|gimana|bisa|boleh|perlu|harus|wajib|emang|memang|mana|kemana)\b/,
 );
 /** What is wrong with papers is a complaint. */
 const aboutPapers =
@@ -56,8 +58,7 @@ const aroundTaking =
   '(?:saya|aku|ku|kami|kita|mau|ingin|pengen|pada|bisa|boleh|perlu|harus|wajib|tidak|kah|apa|apakah|gimana|cara|caranya|kalau|biar|supaya|agar|untuk|buat|min|pak|bu|kak|eh|oh|terus|nanti|jadi|lapor|lapornya|melapor|ngelapor|ngadu|laporan|laporannya|aduan|ini|itu|tadi|yang|sama|di|ke|sini|situ|sebelah|satu|rt|rw|juga|ya|sih|dong|nih|tolong|mohon|lebih|cepat|ramai|rame|ditangani|to|can|could|how|do|does|should|must|may|my|the|this|that|it|other|another|also|same|report|complaint|please|too|as|well|add)';
 
 const patterns: [Faq, RegExp][] = [
-  ['asker', asker],
-  ['unanswered', unanswered],
+  ...furtherPatterns,
   [
     'join',
     new RegExp(
@@ -193,6 +194,7 @@ const unasked: ReadonlySet<Faq> = new Set<Faq>([
   'served',
   'locate',
   'why_place',
+  'lost',
 ]);
 
 /** "maaf mau tanya, ...": said before a question, and no part of it. */
@@ -237,11 +239,11 @@ export function numberOf(text: string): string | null {
 }
 
 const whose: [string, RegExp][] = [
-  ['power', /\b(?:pln|listrik)\b/],
-  ['fire', /\b(?:damkar|pemadam)\b/],
-  ['police', /\b(?:polisi|polsek|polres)\b/],
-  ['ambulance', /\b(?:ambulans|rumah sakit)\b/],
-  ['rescue', /\b(?:basarnas|sar|bpbd)\b/],
+  ['power', /\b(?:pln|listrik|kabel|kesetrum|setrum)\b/],
+  ['fire', /\b(?:damkar|pemadam|kebakaran|api)\b/],
+  ['police', /\b(?:polisi|polsek|polres|maling|begal|tawuran|perampokan|jambret|curi\p{L}*)\b/u],
+  ['ambulance', /\b(?:ambulans|rumah sakit|kecelakaan|tabrakan|melahirkan|sakit|pingsan)\b/],
+  ['rescue', /\b(?:basarnas|sar|bpbd|banjir|longsor|gempa|tenggelam|ular|bencana|pohon tumbang)\b/],
   ['women_children', /\b(?:sapa|perlindungan (?:anak|perempuan))\b/],
   ['any', /\b(?:darurat)\b/],
 ];

@@ -69,7 +69,7 @@ const toBefore = new RegExp(
   `^(?:${around} )*(?:kemarin|lama|tadi|sebelumnya|barusan|sudah ada|(?:di)?buka lagi|lanjutan|lanjutannya|sambungan)(?: (?:itu|aja|ya|min|pak|bu|dong|kok|laporannya|saya))*$`,
 );
 const toNew = new RegExp(
-  `^(?:${around} )*(?:beda|berbeda|beda lagi|lain lagi|laporan lain|laporan baru|baru|terpisah|hal lain|masalah lain|bukan (?:yang )?itu)(?: (?:ini|itu|aja|ya|min|pak|bu|dong|kok|lagi|deh|lah|kalau|gitu|begitu))*$`,
+  `^(?:${around} )*(?:beda|berbeda|beda lagi|lain lagi|laporan lain|laporan baru|baru|terpisah|hal lain|masalah lain|bukan (?:yang )?itu)(?: (?:ini|itu|aja|ya|min|pak|bu|dong|kok|lagi|deh|lah|kalau|gitu|begitu|seperti))*$`,
 );
 
 /** "iya yg kemarin": a report that is there; "beda ini": another one. null: neither is said. */
@@ -123,7 +123,7 @@ const lead =
   '(?:eh|oh|oiya|oya|iya|ya|min|pak|bu|mas|mbak|kak|btw|dan|sama|terus|juga|jadi|tapi|apalagi|maaf|lupa|bilang|tolong|mohon|saya)';
 /** "tambahin: kabelnya juga kendor": called more of it, whatever it tells. */
 const addition = new RegExp(
-  `^(?:${lead} )*(?:tambahin|tambahan|tambahkan|ditambahin|ditambahkan|nambahin|menambahkan|(?:mau |ingin |izin )?(?:nambah|menambah)(?! (?:parah|banyak|besar|lebar|dalam|luas|rusak|lama|macet|bau|laporan|aduan))|kelupaan|ketinggalan)\\b`,
+  `^(?:(?:eh|oh|oiya|iya|ya) )*(?:sama|plus|dan) (?:ada|juga|itu)\\b|^(?:${lead} )*(?:tambahin|tambahan|tambahkan|ditambahin|ditambahkan|nambahin|menambahkan|(?:mau |ingin |izin )?(?:nambah|menambah)(?! (?:parah|banyak|besar|lebar|dalam|luas|rusak|lama|macet|bau|laporan|aduan))|kelupaan|ketinggalan)\\b`,
 );
 /** "tambahin: tiangnya miring", "tolong tambahkan keterangan tiang no 17", "catat juga ya, gelap": what it is stands before it. */
 const named = new RegExp(

@@ -26,11 +26,11 @@ const greeting =
   '(?:halo|hallo|hai|selamat|met|pagi|siang|sore|malam|assalamualaikum|asalamualaikum|wr|wb|permisi|punten|maaf|izin|ijin|pak|bu|bapak|ibu|min|admin|kak|mas|mbak|bang)';
 /** "selamat pagi, saya ibu ani warga kelurahan damai rt 5": who somebody is and where from, up to the name of it. */
 const introduced = new RegExp(
-  `^(?:${greeting} )*(?:(?:perkenalkan|kenalkan|dengan|ini|nama) )*(?:saya|aku|kami|nama saya)(?: (?:nama|adalah|pak|bu|bapak|ibu|mas|mbak|mbah))*(?: \\p{L}{3,}){0,2}? (?:warga|penduduk|(?:orang |asli |asal |datang )?dari|asal|asli|(?:yang )?(?:tinggal|berdomisili|domisili) di)((?: [\\p{L}\\p{N}]+){1,10})$`,
+  `^(?:${greeting} )*(?:(?:perkenalkan|kenalkan|dengan|ini|nama) )*(?:saya|aku|kami|nama saya)(?: (?:nama|adalah|pak|bu|bapak|ibu|mas|mbak|mbah))*(?: \\p{L}{3,}){0,2}? (?:warga|penduduk|(?:orang |asli |asal |datang )?dari|asal|asli|(?:yang )?(?:tinggal|berdomisili|domisili) di|(?:nelayan|pedagang|petani|buruh|sopir|supir|guru|ojol|penjual|pengurus|ketua rt|ketua rw|mahasiswa|pelajar)(?: (?:di|dari))?)((?: [\\p{L}\\p{N}]+){1,10})$`,
   'u',
 );
 const ofAddress =
-  /^(?:di|dari|kelurahan|kel|desa|ds|dusun|dsn|kecamatan|kec|kota|kab|kabupaten|kampung|kp|komplek|perumahan|perum|jalan|jl|gang|gg|rt|rw|no|nomor|blok|lingkungan|banjar|pak|bu|min|ya|sini|situ|sekitar|daerah|\d+\p{L}?)$/u;
+  /^(?:di|dari|kelurahan|kel|desa|ds|dusun|dsn|kecamatan|kec|kota|kab|kabupaten|kampung|kp|komplek|perumahan|perum|jalan|jl|gang|gg|rt|rw|no|nomor|blok|lingkungan|banjar|pak|bu|min|ya|sini|situ|sekitar|daerah|muara|muaro|pasar|pantai|pelabuhan|terminal|simpang|batang|raya|\d+\p{L}?)$/u;
 /** A name is short. */
 const namesMax = 4;
 

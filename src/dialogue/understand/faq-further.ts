@@ -1,0 +1,40 @@
+/** Further questions people put to the bot: of officers who ask, of data, of a number that is lost, of help at once. Every word of the narrow ones is of that. */
+import type { Faq } from './faq.ts';
+
+const danger =
+  '(?:kebakaran|kecelakaan|tabrakan|banjir|longsor|gempa|maling|begal|tawuran|perampokan|darurat|tenggelam|ular|melahirkan|sakit|pingsan|kesetrum|pohon tumbang|kabel putus|bencana|kejadian)';
+
+/** Looked for before the others. */
+export const furtherPatterns: [Faq, RegExp][] = [
+  [
+    'asker',
+    /^(?:(?:ini|itu|emang|memang|pak|bu|min|kak|eh|oh|lah|yang) )*(?:siapa(?: sih| ya)? (?:yang )?|yang )(?:nanya|tanya|bertanya|nanyain|menanyakan|minta)(?: (?:ini|itu|siapa|ya|sih|tadi|pak|bu|min))*$/,
+  ],
+  [
+    'unanswered',
+    /^(?:(?:terus|lalu|eh|pak|bu|min|kak) )*kalau (?:saya |aku |kami )?(?:tidak|belum|tidak bisa|tidak mau|tidak sempat) (?:saya |aku |bisa |mau |sempat )*(?:jawab|menjawab|balas|membalas|bales)(?: (?:gimana|bagaimana|boleh|apa|kenapa|ya|tidak|akibatnya|jadinya|laporannya|pertanyaannya|itu|min|pak|bu))*$/,
+  ],
+  // "data saya dijual ga tuh"
+  [
+    'safe',
+    /^(?=.*\b(?:data|nomor|identitas|nama|ktp|nik)\w*\b)(?=.*\b(?:dijual|disebar\p{L}*|disalahgunakan|dibocor\p{L}*|diapain|diapakan|dipakai buat apa|dipakai apa)\b)(?:\p{L}+ ){1,8}(?:tidak|kan|kah|ya|apa|mana|siapa)(?: (?:tuh|sih|ya|min|pak|bu|kak|nih|dong))*$/u,
+  ],
+  // "nomornya hilang, hp lama rusak"
+  [
+    'lost',
+    /^(?=.*\b(?:nomor|nomornya|chatnya|tiket|tiketnya|laporan|laporannya)\b)(?=.*\b(?:hilang|lupa|kehapus|terhapus|tidak (?:ada|ingat|tahu|simpan|dicatat|kecatat))\b)(?:(?:nomor|nomornya|nomernya|hp|hpnya|handphone|kartu|kartunya|laporan|laporannya|tiket|tiketnya|chat|chatnya|wa|lama|saya|aku|dulu|yang|sudah|tidak|ada|hilang|rusak|lupa|kehapus|terhapus|ganti|diganti|ingat|tahu|simpan|dicatat|catat|kecatat|itu|pak|bu|min|kak|karena|soalnya|jadi|gimana|ya|dan|baru|kemarin|maaf|waduh|aduh) ?)+$/,
+  ],
+  // "kalau ada kebakaran telponnya ke mana?"
+  [
+    'number',
+    new RegExp(
+      `^(?:(?:min|pak|bu|kak|mau tanya|tanya|numpang tanya) )*(?:kalau|misal|misalnya|seandainya|jika|bila)\\b(?: (?:\\p{L}+)){0,4} ${danger}\\b(?: \\p{L}+){0,4} (?:telepon|telpon|telp|nelpon|nelepon|menelepon|hubungi|menghubungi|lapor|melapor|panggil|manggil|minta tolong|nomor|call)(?:nya|in)?(?: (?:ke|di|yang|harus|bisa|darurat|langsung))* (?:kemana|mana|siapa|berapa|apa|nomor berapa)(?: (?:ya|sih|min|pak|bu|kak))*$`,
+      'u',
+    ),
+  ],
+  // "kalau satpol pp datang sekarang bisa ga"
+  [
+    'now',
+    /^(?=.*\b(?:petugas|petugasnya|satpol|pp|polisi|tim|orang|damkar|dinas|pln|pdam|dishub|bpbd|kalian|ada yang)\b)(?=.*\b(?:sekarang|malam ini|saat ini|langsung|hari ini)\b)(?=.*\b(?:bisa|boleh|mungkin)\b)(?:\p{L}+ ){0,6}(?:datang|dateng|ke sini|kesini|ke lokasi|turun|dikirim)(?: (?:\p{L}+ ?){1,4})?$/u,
+  ],
+];

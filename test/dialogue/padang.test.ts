@@ -1,0 +1,140 @@
+/** What people of Padang said in whole talks, and their neighbours: once read as something else. */
+import { describe, expect, it } from 'vitest';
+import { placesFor } from '../support/areas.ts';
+import { region, World } from '../support/core.ts';
+
+const day = 86_400_000;
+const padang = (...texts: string[]) => {
+  const world = new World();
+  world.region = { ...region, code: '13.71', name: 'Kota Padang' };
+  world.places = placesFor('13.71');
+  for (const text of texts) world.text(text);
+  return world;
+};
+const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+const draftAfter = (...texts: string[]) => padang(...texts).talk.state?.draft;
+const lamp = 'lampu jalan mati di jl veteran depan bri';
+
+describe('asked of the bot', () => {
+  it.each([
+    ['data saya dijual ga tuh', 'faq.safe'],
+    ['nomor saya disebar ya?', 'faq.safe'],
+    ['nomornya hilang, hp lama rusak', 'faq.lost'],
+    ['kalau satpol pp datang sekarang bisa ga', 'faq.how_long'],
+    ['petugasnya bisa langsung datang malam ini?', 'faq.how_long'],
+  ])('"%s"', (said, key) => {
+    const world = padang();
+    expect(keys(world, said)[0]).toBe(key);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each([
+    'kalau ada kebakaran telponnya ke mana?',
+    'kalo ada kecelakaan nelpon kemana ya',
+    'kalau rumah kebakaran harus hubungi siapa',
+    'kalau ada maling lapor ke mana',
+  ])('"%s" gets numbers and opens nothing', (said) => {
+    const world = padang();
+    expect(JSON.stringify(world.text(said))).toContain('112');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each(['data saya dipakai pinjol', 'nomor antrian saya hilang di dukcapil'])('"%s" tells', (said) => {
+    expect(draftAfter(said)?.pieces).toMatchObject([{ text: said }]);
+  });
+});
+
+describe('who somebody is', () => {
+  it.each(['Pak kami nelayan di muaro batang kuranji', 'saya pedagang di pasar raya'])('"%s" is asked what it is about', (said) => {
+    expect(draftAfter(said)?.asked).toBe('about');
+  });
+
+  it('somebody in danger is heard all the same', () => {
+    expect(keys(padang(), 'kami nelayan di laut tenggelam')[0]).toBe('emergency');
+  });
+});
+
+describe('within a draft', () => {
+  it.each(['katanya mau ada lagi malam minggu depan', 'besok katanya mau ada lagi'])('"%s" is told, and pauses nothing', (said) => {
+    expect(draftAfter('tawuran pelajar di jl khatib sulaiman depan bank', said)?.pieces.at(-1)?.text).toBe(said);
+  });
+
+  it.each([
+    ['sebenarnya saya bukan mau ngadu sih, lebih ke ngasih saran', 'aspiration'],
+    ['ini usulan ya', 'aspiration'],
+  ])('"%s" names its kind below the question for the place', (said, kind) => {
+    const story = 'trotoar di khatib sulaiman dipakai parkir mobil terus pejalan kaki turun ke jalan';
+    expect(draftAfter(story, said)).toMatchObject({ asked: 'place', kind, pieces: [{ text: story }] });
+  });
+
+  it.each(['jembatannya yang dekat mesjid raya lambuang bukik', 'jambatannyo nan dakek mesjid raya lambuang bukik'])(
+    '"%s" says where',
+    (said) => {
+      expect(draftAfter('jembatan kayu di lambung bukik lapuk papannya', 'lewati', said)?.place?.text).toMatch(
+        /^lambung bukik, da?[ek]+[a-z]* mesjid/,
+      );
+    },
+  );
+
+  it('where it is not is no place', () => {
+    expect(draftAfter('lampu jalan mati', 'DI KELURAHAN LAH MASA DI MALL')).toMatchObject({ asked: 'place' });
+    expect(draftAfter('lampu jalan mati', 'di jl veteran lah masa di bulan')?.place?.text).toBe('jl veteran');
+  });
+
+  it.each(['kirim', 'kirim se lah'])('"%s" below "sebelah mana?" shows it before it is sent', (said) => {
+    const world = padang('tanah pusako dijual tanpa izin, tolong pemerintah batalkan', 'tanahnya di limau manih', said);
+    expect(world.filings).toHaveLength(0);
+    expect(world.talk.state?.draft?.asked).toBe('summary');
+    world.text('kirim');
+    expect(world.filings).toHaveLength(1);
+  });
+
+  it.each(['jangan sampai tau siapa yg lapor. mereka kenal semua orang', 'jangan sampai ketahuan ya'])(
+    '"%s" wants the secret report that is offered',
+    (said) => {
+      expect(draftAfter('saya jualan di pasar lubuk buaya. ada orang minta uang keamanan tiap pagi', said)).toMatchObject({
+        visibility: 'secret',
+        asked: 'detail',
+      });
+    },
+  );
+
+  it('what is over is met with relief, also where the draft tells of the danger', () => {
+    const world = padang(
+      'saya jualan di pasar lubuk buaya. ada orang minta uang keamanan tiap pagi',
+      'ya',
+      'pak mereka ke sini sekarang bawa kayu rame2',
+    );
+    world.wait(2 * 3_600_000);
+    expect(keys(world, 'saya udah di rumah. polisi datang tadi')[0]).toBe('emergency.relief');
+  });
+});
+
+describe('after filing', () => {
+  it.each([
+    'sama ada kabel listrik terjuntai ke air kalau banjir',
+    'samo ado kabel listrik tajuntai ka aia kalau banjir',
+    'dan juga sampahnya numpuk',
+  ])('"%s" goes on', (said) => {
+    const world = padang('jalan di dadok tunggul hitam dekat simpang banjir tiap hujan', 'kirim');
+    expect(keys(world, said)).toEqual(['added']);
+  });
+
+  it.each(['tolong nama anak di pojok surat ditutup ya', 'muka saya di foto tolong disensor'])('"%s" says what can be done', (said) => {
+    expect(keys(padang(lamp, 'kirim'), said)).toEqual(['files.unedited', 'added']);
+  });
+
+  it.each(['KAN itu di mana', 'KAN tu dimaa', 'pengadilan sebelah mana?'])('"%s" below a refusal is answered honestly', (said) => {
+    const world = padang(lamp, 'kirim');
+    world.wait(day);
+    world.central('complaint.rejected', { text: 'Silakan ke KAN atau pengadilan.' });
+    expect(keys(world, said)).toEqual(['faq.address']);
+  });
+
+  it('"minta lanjut" below a dispute is part of it', () => {
+    const world = padang(lamp, 'kirim');
+    world.central('complaint.resolved', { agency: 'Dishub', text: 'sudah' });
+    world.text('sebagian sudah dikembalikan, sebagian belum');
+    expect(keys(world, 'belum berarti. minta lanjut')).toEqual(['added']);
+  });
+});
