@@ -59,6 +59,9 @@ const nextDoor = z.strictObject({
   confirmed: z.boolean(),
 });
 
+/** What a ready answer may hold in braces, as officers/template.ts fills it. */
+export const templatePlaceholders: readonly string[] = ['nomor', 'instansi', 'kategori', 'tempat', 'batas', 'tanggal'];
+
 /** A ready answer of officers, with {placeholders} (docs/petugas.md). */
 const template = z.strictObject({ name: z.string().regex(/^[a-z0-9_-]{2,20}$/), words: z.string().trim().min(1).max(1500) });
 

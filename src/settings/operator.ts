@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Calendar, Limits, LocalDays } from '../complaints/deadlines.ts';
 import type { Category, EmergencyNumber, NextDoor, Region } from '../dialogue/known.ts';
-import { type OperatorFile, shapes } from './operator-files.ts';
+import { type OperatorFile, shapes, templatePlaceholders } from './operator-files.ts';
 import type { Mistake, Remedy } from './remedy.ts';
 import { lineOf, mistakeOf, placeIn } from './shape-words.ts';
 import { distance, nearestOf } from './unknown.ts';
@@ -58,7 +58,8 @@ export function readOperator(
   };
   if (!isComplete(contents)) return { mistakes: [...mistakes, ...warnings] };
   const together = wrongTogether(contents);
-  return together.length > 0 ? { mistakes: [...together, ...warnings] } : { operator: operatorOf(contents, timeZone), warnings };
+  if (together.length > 0) return { mistakes: [...together, ...warnings] };
+  return { operator: operatorOf(contents, timeZone), warnings: [...warnings, ...doubtful(contents)] };
 }
 
 function folderOf(file: OperatorFile, shippedFolder: string, ownFolder: string | null): string {
@@ -100,11 +101,36 @@ function isComplete(contents: { [File in OperatorFile]: Contents[File] | null })
 /** What is wrong only beside the rest: codes used twice or unknown, dates outside their year, no number to give. */
 function wrongTogether(contents: Contents): Mistake[] {
   const { 'agencies.json': agencies, 'categories.json': categories, 'regions.json': regions, 'calendar.json': calendar } = contents;
+  const { 'templates.json': templates } = contents;
   const known = new Set(agencies.map(({ code }) => code));
   return [
-    ...usedTwice('regions.json', regions),
-    ...usedTwice('agencies.json', agencies),
-    ...usedTwice('categories.json', categories),
+    ...usedTwice('regions.json', regions, 'code'),
+    ...usedTwice('agencies.json', agencies, 'code'),
+    ...usedTwice('categories.json', categories, 'code'),
+    ...usedTwice('templates.json', templates, 'name'),
+    ...templates.flatMap(({ words }, index) =>
+      unknownPlaceholders(words).map((word) => {
+        const known = templatePlaceholders.map((name) => `{${name}}`).join(', ');
+        return mistake(
+          'templates.json',
+          [index, 'words'],
+          { key: 'operator.placeholder', params: { word: `{${word}}`, known } },
+          templates,
+        );
+      }),
+    ),
+    ...categories.flatMap(({ near = [] }, index) =>
+      near.flatMap((code, nearIndex) =>
+        categories.some((category) => category.code === code)
+          ? []
+          : [mistake('categories.json', [index, 'near', nearIndex], { key: 'operator.unknown_category', params: { code } }, categories)],
+      ),
+    ),
+    ...calendar.years.flatMap(({ year }, index) =>
+      calendar.years.findIndex((other) => other.year === year) < index
+        ? [mistake('calendar.json', ['years', index, 'year'], { key: 'operator.twice_year', params: { year } }, calendar)]
+        : [],
+    ),
     ...categories.flatMap(({ agency: code }, index) =>
       known.has(code)
         ? []
@@ -130,11 +156,24 @@ function wrongTogether(contents: Contents): Mistake[] {
   ];
 }
 
-function usedTwice(file: OperatorFile, entries: readonly { code: string }[]): Mistake[] {
-  const isSecond = (code: string, index: number) => entries.findIndex((entry) => entry.code === code) < index;
-  return entries.flatMap(({ code }, index) =>
-    isSecond(code, index) ? [mistake(file, [index, 'code'], { key: 'operator.twice', params: { code } }, entries)] : [],
+function usedTwice<Name extends string>(file: OperatorFile, entries: readonly Record<Name, string>[], name: Name): Mistake[] {
+  const isSecond = (code: string, index: number) => entries.findIndex((entry) => entry[name] === code) < index;
+  return entries.flatMap(({ [name]: code }, index) =>
+    isSecond(code, index) ? [mistake(file, [index, name], { key: 'operator.twice', params: { code } }, entries)] : [],
   );
+}
+
+function unknownPlaceholders(words: string): string[] {
+  const named = [...words.matchAll(/\{\s*([^{}\n]{1,30}?)\s*\}/g)].map(([, name = '']) => name);
+  return named.filter((name) => !templatePlaceholders.includes(name.toLowerCase()));
+}
+
+/** The category of those who watch over offices (complaints/agency.ts). */
+const oversight = 'kepegawaian_pelayanan';
+
+function doubtful({ 'categories.json': categories }: Contents): Mistake[] {
+  if (categories.some(({ code }) => code === oversight)) return [];
+  return [mistake('categories.json', [], { key: 'operator.no_oversight', params: { code: oversight } })];
 }
 
 function operatorOf(contents: Contents, timeZone: Region['timeZone']): Operator {

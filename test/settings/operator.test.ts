@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { placeholders } from '../../src/officers/template.ts';
 import { type Operator, readOperator } from '../../src/settings/operator.ts';
+import { templatePlaceholders } from '../../src/settings/operator-files.ts';
 import { mistakesText } from '../../src/settings/remedy.ts';
 
 const shipped = fileURLToPath(new URL('../../operator', import.meta.url));
@@ -159,6 +161,39 @@ describe('mistakes', () => {
     expect(mistakesOf(readOperator(shipped, own))).toEqual([
       ['operator/categories.json > ke-2 (jalan) > code', 'operator.twice'],
       ['operator/categories.json > ke-1 (jalan) > agency', 'operator.unknown_agency'],
+    ]);
+  });
+
+  test('a category that is said to be near to none there is, is found', () => {
+    write('categories.json', [{ ...category, near: ['jalan', 'trotoar'] }]);
+    expect(mistakesOf(readOperator(shipped, own))).toEqual([
+      ['operator/categories.json > ke-1 (jalan) > near > ke-2', 'operator.unknown_category'],
+    ]);
+  });
+
+  test('a year told twice is found', () => {
+    const year = { year: 2027, source: 's', days: [{ date: '2027-01-01', name: 'Tahun Baru', kind: 'holiday' }] };
+    write('calendar.json', { years: [year, year] });
+    expect(mistakesOf(readOperator(shipped, own))).toEqual([
+      ['operator/calendar.json > years > ke-2 (2027) > year', 'operator.twice_year'],
+    ]);
+  });
+
+  test('a ready answer that would never be sent, and one whose name is taken, are found', () => {
+    const answer = (words: string) => ({ name: 'survei', words });
+    write('templates.json', [answer('Petugas {instansi} ke {tempatnya}.'), answer('Besok {tanggal}.')]);
+    expect(mistakesOf(readOperator(shipped, own))).toEqual([
+      ['operator/templates.json > ke-2 (survei) > name', 'operator.twice'],
+      ['operator/templates.json > ke-1 (survei) > words', 'operator.placeholder'],
+    ]);
+    expect(templatePlaceholders).toEqual(placeholders);
+  });
+
+  test('categories without the one that watches over offices are a warning: secret reports of corruption would go to whom they may be about', () => {
+    write('categories.json', [category]);
+    const result = readOperator(shipped, own);
+    expect('warnings' in result && result.warnings.map(({ setting, remedy }) => [setting, remedy.key])).toEqual([
+      ['operator/categories.json', 'operator.no_oversight'],
     ]);
   });
 
