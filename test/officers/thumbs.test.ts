@@ -152,6 +152,31 @@ describe('a reply to a card', () => {
   });
 });
 
+describe('/tugas', () => {
+  const listed = async (line: string, count = 2) => {
+    const waste = Array.from({ length: count }, (_, i) => complaintOf({ number: `${i + 22}DLH-2`, agency: 'DLH', category: 'sampah' }));
+    const at = openOffice([complaintOf(), ...waste]);
+    await at.hear('sari', '/bantuan');
+    return { at, lines: (await at.hear('sari', line))?.shown[0]?.split('\n') ?? [] };
+  };
+
+  it.each(['/tugas DLH', '/tugas dinas lingkungan hidup', '/tugas dlh'])('%j lists what is with that agency', async (line) => {
+    const { lines } = await listed(line);
+    expect(lines[0]).toBe('2 laporan terbuka');
+    expect(lines.join()).not.toContain('7K3QF');
+  });
+
+  it('of one agency goes on with it on the next page', async () => {
+    const { at, lines } = await listed('/tugas DLH', 12);
+    expect(lines[0]).toContain('12 laporan terbuka');
+    expect((await at.press('sari', 'Berikutnya'))?.shown[0]?.split('\n')[0]).toBe('12 laporan terbuka, halaman 2 dari 2:');
+  });
+
+  it.each(['/tugas', '/tugas saya', '/tugas 1'])('%j lists all', async (line) => {
+    expect((await listed(line)).lines[0]).toBe('3 laporan terbuka');
+  });
+});
+
 describe('/verifikasi', () => {
   it.each(['/verifikasi nov', '/verifikasi bulan ini', '/verifikasi dishub', 'verifikasi nov'])(
     '%j lists what waits, whatever its month',
