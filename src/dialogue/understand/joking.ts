@@ -39,8 +39,9 @@ export function joked(text: string): boolean {
   return canda.test(text);
 }
 
+/** Each word ends where it ends: run together, as in "yayaya", they could be read in too many ways. */
 const around =
-  '(?:(?:eh|oh|oke|ya|iya|maaf|tapi|tp|hehe\\w*|haha\\w*|wkwk\\w*|hihi\\w*|min|pak|bu|kak|cuma|cuman|itu|tadi|yang|yg|ding|deng|kok|doang|aja|ya|lah|deh)[\\s,.!]*)*';
+  '(?:(?:eh|oh|oke|ya|iya|maaf|tapi|tp|hehe\\w*|haha\\w*|wkwk\\w*|hihi\\w*|min|pak|bu|kak|cuman?|itu|tadi|yang|yg|ding|deng|kok|doang|aja|lah|deh)(?:[\\s,.!]+|$))*';
 const serious =
   '(?:ini\\s+|yang\\s+ini\\s+|kali\\s+ini\\s+|sekarang\\s+)*(?:serius|beneran|bener|sungguhan|betulan)(?:an)?(?:\\s+(?:ini|nih|kok|ya|min|pak|bu|deh))*';
 const turning = new RegExp(
