@@ -1,5 +1,7 @@
 /** Takes off words about a place what is said beside it: whom they are for, how sure they are, what was said wrongly before. Knows no place itself. */
+
 import { withoutEnd, words } from './normalise.ts';
+import { remembering } from './recent.ts';
 
 /** How words say that others were wrong. */
 export const wrongly =
@@ -87,7 +89,7 @@ export function withoutOther(text: string): string {
 }
 
 /** The same at the end alone, and before a comma: "gang kelor nak, menteng kak". */
-export function withoutTalk(text: string): string {
+export const withoutTalk = remembering((text): string => {
   if (text.length > charactersMax) return text.trim();
   let told = text.trim().replace(inside, '');
   for (let i = 0; i < tailMax; i++) {
@@ -96,7 +98,7 @@ export function withoutTalk(text: string): string {
     told = shorter;
   }
   return told;
-}
+});
 
 /** Without what only points before and behind it: "yg deket gapura itu" is "deket gapura". */
 export function withoutPointing(text: string): string {
@@ -104,7 +106,7 @@ export function withoutPointing(text: string): string {
 }
 
 /** The same of words that add to a place or put it right: "eh salah, yang rt 4 deng" is "rt 4". */
-export function bared(text: string): string {
+export const bared = remembering((text): string => {
   let told = text;
   for (let i = 0; i < tailMax && told.length <= charactersMax; i++) {
     const shorter = withoutTalk(withoutOthers(withoutEnd(told.replace(pointing, ''), meantBehind)).replace(lead, ''));
@@ -112,7 +114,7 @@ export function bared(text: string): string {
     told = shorter;
   }
   return told.trim();
-}
+});
 
 /** What was meant, where two names were told and the first taken back. */
 function corrected(text: string): string {
