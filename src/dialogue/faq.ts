@@ -2,6 +2,7 @@
 import { askAgain, askUnsent } from './ask.ts';
 import { command } from './command.ts';
 import { alreadySent } from './filing.ts';
+import { grant } from './grant.ts';
 import { hush } from './hush.ts';
 import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, showDoors } from './own.ts';
@@ -9,12 +10,15 @@ import { everywhere } from './placing.ts';
 import { askedLast } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
+import { inOneLine } from './steps/step.ts';
 import type { TalkState } from './talk.ts';
 import { askedNumber, namedNumber } from './understand/enquiry.ts';
 import { type Faq, faqAsked, numberOf } from './understand/faq.ts';
 import { plain, withoutEnd, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
+import { mayAsk, sensedQuestion } from './understand/question-sense.ts';
 import { visibilityTold } from './understand/remark.ts';
+import { type ReplyAct, sensedReply } from './understand/reply-sense.ts';
 import { despairs } from './understand/second-thoughts.ts';
 import { topicOf } from './understand/topic.ts';
 
@@ -54,13 +58,38 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   // "ga keliatan pak" answers the officer.
   if (askedLast(state) !== null && !wondering.test(text)) return null;
   // Who doubts that it is read is told until when it must be.
-  const asked = faqAsked(text) ?? (state.draft !== null && state.draft.asked !== null && despairs(text) ? 'how_long' : null);
+  const despair = state.draft !== null && state.draft.asked !== null && despairs(text) ? 'how_long' : null;
+  const asked = faqAsked(text) ?? despair;
   const splits = asked === 'can' && state.draft?.asked === 'split';
   // "jangan sampai tau siapa yg lapor" answers the offer of secrecy.
   if (asked === 'reporter' && !wondering.test(text.replace(/\bsiapa\b/i, ''))) return null;
   // "bisa ga ga nyebut saya?" is a wish in a report that is being told.
   const wishes = state.draft !== null && (asked === 'readers' || asked === 'safe') && visibilityTold(text) !== null;
   return asked === null || splits || wishes ? null : answer(state, asked, text, moment);
+}
+
+/** From here on a question in words no pattern holds is surely that: in a talk and before one, and where it names a matter besides. */
+const surely = { talk: { bare: 0.25, matter: 0.45 }, door: { bare: 0.4, matter: 0.7 } };
+/** The same in a talk where nothing asks. */
+const surelyUnasked = 0.6;
+/** What is said to be done, and not asked. */
+const doing: ReadonlySet<ReplyAct> = new Set(['send', 'cancel', 'privacy', 'wait', 'gone', 'notgone', 'thanks', 'new']);
+
+/** The answer to a question in words no pattern holds, of what would else be told to officers; null: none is surely asked. Who names a place tells of it. */
+export function answerSensed(state: TalkState, text: string, moment: Moment): Result | null {
+  const asked = sensedQuestion(text);
+  if (asked === null || asked.topic === 'none' || asked.topic === 'office') return null;
+  const { draft, filed } = state;
+  const { categories } = moment.known;
+  const inTalk = draft !== null || filed.length > 0;
+  const { bare, matter } = surely[inTalk ? 'talk' : 'door'];
+  const min = mayAsk(text) ? 0 : inTalk ? surelyUnasked : 1;
+  if (asked.share < Math.max(min, topicOf(text, categories) === null ? bare : matter) || findPlace(text) !== null) return null;
+  const reply = sensedReply(
+    { moment: draft === null ? 'filed' : 'draft', story: draft === null ? '' : inOneLine(draft), text },
+    categories,
+  );
+  return reply?.sure && doing.has(reply.act) ? null : answer(state, asked.topic, text, moment);
 }
 
 function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Result | null {
@@ -102,6 +131,14 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
       return state.filed.length > 0 ? command(state, 'status', moment) : below(state, [sentence('faq.lost')], moment);
     case 'now':
       return below(state, atOnce(moment), moment);
+    case 'robot':
+      return below(state, [sentence('person')], moment);
+    case 'stored':
+      return below(state, [sentence('stored'), sentence('data.delete')], moment);
+    case 'kinds':
+      return below(state, [sentence('meaning.kind')], moment);
+    case 'meaning':
+      return grant(state, 'meaning', text, moment);
     case 'files':
     case 'later':
       return below(awaitingFiles(state, moment), [sentence(`faq.${asked}`)], moment);

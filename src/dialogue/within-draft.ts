@@ -3,6 +3,7 @@ import { amendedNamed } from './amend.ts';
 import { askAgain, askNext } from './ask.ts';
 import { command } from './command.ts';
 import { ledAside } from './door.ts';
+import { answerSensed } from './faq.ts';
 import { withoutPart } from './left-out.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
@@ -162,7 +163,8 @@ function told(state: TalkState, draft: Draft, text: string, answer: string, mome
   if (answered === null && draft.asked === 'detail' && agreement(text) === 'yes') return skip(state, draft, moment);
   if (answered === null && draft.asked !== null && agreement(text) !== null) return askAgain(state, moment, []);
   const tells = answered === null || (answered.state.draft?.pieces.length ?? 0) > draft.pieces.length;
-  const sensed = tells ? sensedOfDraft(state, draft, text, moment) : null;
+  const changes = answered !== null && answered.state.draft?.kind !== draft.kind;
+  const sensed = tells ? (sensedOfDraft(state, draft, text, moment) ?? (changes ? null : answerSensed(state, text, moment))) : null;
   return sensed ?? answered ?? hearMaterial(state, takeText(text, moment), '', moment);
 }
 

@@ -8,6 +8,7 @@ import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
 import { ledUp, passedAround } from './door.ts';
 import { afterEmergency } from './emergency.ts';
+import { answerSensed } from './faq.ts';
 import { alreadySent } from './filing.ts';
 import { jest } from './jest.ts';
 import { ofJoined } from './joined.ts';
@@ -157,8 +158,11 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (again !== undefined && last?.why === 'cancelled') return resumed(state, last, again, moment);
   // What an officer asks or writes is answered in any words.
   const answers = askedLast(state) !== null || state.adding?.until !== undefined;
+  const asks = answers ? null : answerSensed(state, text, moment);
   const beside = answers ? null : (ledUp(state, text) ?? passedAround(state, text, moment) ?? besideStory(state, text, moment));
-  if (beside) return beside;
+  const [first, second] = state.filed.length > 0 ? [asks, beside] : [beside, asks];
+  const said = first ?? second;
+  if (said) return said;
   return ofPutAside(state, text, moment) ?? perhapsMore(state, text, moment);
 }
 

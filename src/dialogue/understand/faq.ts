@@ -2,37 +2,22 @@
 import { askedAboutBot } from './about-bot.ts';
 import { furtherPatterns } from './faq-further.ts';
 import { plain, words } from './normalise.ts';
+import type { QuestionTopic } from './question-sense.ts';
 import { remembering } from './recent.ts';
 import { sought } from './sought.ts';
 
 /** What is asked; `more`: something shall be added. */
 export type Faq =
+  | Exclude<QuestionTopic, 'none' | 'office'>
   | 'sent'
-  | 'answered'
-  | 'how_long'
-  | 'readers'
-  | 'identity_number'
-  | 'files'
-  | 'can'
-  | 'free'
-  | 'hours'
-  | 'official'
   | 'served'
-  | 'safe'
   | 'rumour'
   | 'number'
   | 'address'
   | 'more'
   | 'reporter'
-  | 'next_door'
   | 'later'
   | 'kept'
-  | 'next'
-  | 'others'
-  | 'join'
-  | 'moved'
-  | 'locate'
-  | 'why_place'
   | 'news'
   | 'asker'
   | 'unanswered'

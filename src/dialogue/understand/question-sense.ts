@@ -1,0 +1,70 @@
+/** A sense for what is asked about reporting itself, in words no pattern of faq.ts holds: weights learned from our own invented questions (test/dialogue/fixtures/questions-asked.txt) by `npm run understand:questions`. */
+import { intentSigns } from './intent-signs.ts';
+import { plain, words } from './normalise.ts';
+import { inOneTongue } from './one-tongue.ts';
+import weights from './question-weights.json' with { type: 'json' };
+import { remembering } from './recent.ts';
+import { createSense, most } from './sense.ts';
+import { weighable } from './signs.ts';
+
+/** What a question can be about; what an office is asked, and what asks nothing, come first. */
+export const questionTopics = [
+  'none',
+  'office',
+  'answered',
+  'how_long',
+  'readers',
+  'safe',
+  'identity_number',
+  'who_may',
+  'files',
+  'locate',
+  'why_place',
+  'can',
+  'free',
+  'hours',
+  'official',
+  'robot',
+  'next',
+  'visit',
+  'ticket',
+  'edit_later',
+  'recurs',
+  'silence',
+  'two',
+  'others',
+  'join',
+  'moved',
+  'stored',
+  'next_door',
+  'kinds',
+  'meaning',
+] as const;
+export type QuestionTopic = (typeof questionTopics)[number];
+
+/** What most questions hold, in whatever tongue. */
+const asking =
+  /\b(?:kan|kah|apa|apakah|apaan|ngapain|gimana|bagaimana|siapa|berapa|kapan|boleh|bisa|mana|kemanakan|dikemanakan|kenapa|kok|emang|memang|atau|perlu|harus|wajib|can|may|who|how|when|what|where|do|does|is|will)\b|\bmohon (?:petunjuk|penjelasan|dijelaskan|informasi)\b|\b(?:tidak|belum)(?: (?:ya|kalau|ini|itu|sih|to|nih|min|pak|bu|kak|kang|sebelum|soal|soalnya|takutnya)\b|$)/;
+
+/** What is asked, and its share of all it could be. */
+export interface SensedQuestion {
+  topic: QuestionTopic;
+  share: number;
+}
+
+/** A longer message tells a story. */
+const questionMaxWords = 25;
+const scoresOf = createSense(weights.questions);
+
+/** Whether words ask anything at all, as far as they show it. */
+export function mayAsk(text: string): boolean {
+  return text.includes('?') || asking.test(inOneTongue(plain(text)));
+}
+
+/** null: too long, or no words that were learned. */
+export const sensedQuestion = remembering((text): SensedQuestion | null => {
+  if (!weighable(text, words(text).length, questionMaxWords)) return null;
+  const shares = scoresOf(intentSigns(text)).map(Math.exp);
+  const best = most(shares);
+  return { topic: questionTopics[best] ?? 'none', share: (shares[best] ?? 0) / shares.reduce((sum, share) => sum + share, 0) };
+});

@@ -1,0 +1,66 @@
+/** Questions about reporting in words no pattern holds are answered, and are no part of the report. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const keys = (says: ReturnType<World['text']>) => says.flatMap(({ lines }) => lines.map(({ key }) => key));
+const story = 'lampu jalan mati di jl melati 3';
+
+function atSummary(): World {
+  const world = new World();
+  world.text(story);
+  return world;
+}
+
+function filed(): World {
+  const world = atSummary();
+  world.text('kirim');
+  world.wait(20 * 60_000);
+  return world;
+}
+
+const asked = [
+  ['lha iki mengko sing moco sopo mas?', 'faq.readers'],
+  ['kene bayar ke bang lapor gini ni?', 'faq.free'],
+  ['kalau bukan warga sini boleh ikut lapor juga kak?', 'faq.who_may'],
+  ['kode yang huruf angka itu gunanya buat apa ya kak?', 'faq.ticket'],
+  ['habis ini aku bakal ditelpon atau dipanggil jadi saksi nggak?', 'faq.visit'],
+  ['kalau salah isi masih bisa diedit ga setelah masuk?', 'faq.edit_later'],
+  ['kalau kejadian lagi saya bikin laporan baru atau yang lama dibuka?', 'faq.recurs'],
+  ['kalau pertanyaannya ga saya jawab terus gimana?', 'faq.silence'],
+  ['satu orang boleh lapor berapa kali sih?', 'faq.two'],
+  ['pengaduan sama aspirasi itu bedanya apa min?', 'meaning.kind'],
+  ['data saya nanti disimpan berapa lama di situ?', 'stored'],
+  ['ini yang jawab mesin apa petugas beneran kak?', 'person'],
+] as const;
+
+describe.each(asked)('"%s"', (text, key) => {
+  it('is answered at the summary, which comes again as it was', () => {
+    const world = atSummary();
+    expect(keys(world.text(text))).toEqual(expect.arrayContaining([key, 'summary']));
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual([story]);
+  });
+
+  it('is answered after filing, and added to nothing', () => {
+    const world = filed();
+    expect(keys(world.text(text))).toContain(key);
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+});
+
+it.each([
+  'kenapa truk sampahnya ga lewat lagi ya?',
+  'kapan jalan depan pasar diaspal?',
+  'apa harus nunggu ada yang mati dulu?',
+  'syarat bikin ktp baru apa aja?',
+])('"%s" asks an office, and is what is told', (text) => {
+  const world = new World();
+  world.text(text);
+  expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual([text]);
+});
+
+it('what an officer asked is answered by a question too', () => {
+  const world = filed();
+  world.central('complaint.info_requested', { agency: 'Dinas', text: 'Tiangnya nomor berapa?' });
+  world.text('bapak dari dinas mana ya?');
+  expect(world.effects.at(-1)).toMatchObject({ type: 'add', text: 'bapak dari dinas mana ya?' });
+});
