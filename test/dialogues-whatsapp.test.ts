@@ -118,7 +118,8 @@ function inNumbers(text: string): string {
   if (labels.length === 0) return text;
   const numbers = labels.map((_, i) => i + 1);
   const hint = labels.length > 1 ? `Balas ${numbers.slice(0, -1).join(', ')} atau ${numbers.length}.` : 'Ketik 1 untuk memilihnya.';
-  return [...lines.slice(0, -1), '', ...labels.map((label, i) => `${i + 1}. ${label}`), hint].join('\n');
+  const listed = labels.map((label, i) => (label === `${i + 1}` ? label : `${i + 1}. ${label}`)).join('\n');
+  return [...lines.slice(0, -1), '', listed.replace(/(?<=^\d)\n(?=\d$)/gm, ' · '), hint].join('\n');
 }
 
 /** Does what the step says; answers the id of the message. A press is its number. */

@@ -56,6 +56,13 @@ describe('speech', () => {
     ]);
   });
 
+  it('a choice that is its own number is not numbered once more', () => {
+    const labels = ['1', '2', '3', '4', '5', 'Lewati'];
+    const choices = labels.map((label) => ({ id: `d:rating:${label}`, label }));
+    const [part] = partsOf({ text: [{ text: 'Nilai?' }], choices, choicesHint: 'Balas 1, 2, 3, 4, 5 atau 6.' });
+    expect(part).toEqual({ type: 'text', text: 'Nilai?\n\n1 · 2 · 3 · 4 · 5\n6. Lewati\nBalas 1, 2, 3, 4, 5 atau 6.' });
+  });
+
   it('tags of a sentence become spans, and a value takes the style around it', () => {
     const message = speech.render({ lines: [{ key: 'receipt.grievance', params: { number: '<i>7', at } }] }, 'id', zone);
     expect(message.text).toEqual([

@@ -21,10 +21,20 @@ export function partsOf(message: Message): Part[] {
   return [...files.map(alone), ...split(words, textMax).map((text) => ({ type: 'text', text }) as const)];
 }
 
+/** One below the other; what is called as it is numbered stands in a row: "1 · 2 · 3". */
 function numbered({ choices, choicesHint }: Message): string {
   if (choices.length === 0) return '';
-  const listed = choices.filter(({ typed }) => !typed);
-  return [...listed.map(({ label }, i) => `${i + 1}. ${label}`), ...(choicesHint ? [choicesHint] : [])].join('\n');
+  const lines: string[] = [];
+  let isRow = false;
+  choices
+    .filter(({ typed }) => !typed)
+    .forEach(({ label }, i) => {
+      const isItself = label === String(i + 1);
+      if (isItself && isRow) lines.push(`${lines.pop()} · ${label}`);
+      else lines.push(isItself ? label : `${i + 1}. ${label}`);
+      isRow = isItself;
+    });
+  return [...lines, ...(choicesHint ? [choicesHint] : [])].join('\n');
 }
 
 function alone(file: OutFile): Part {
