@@ -62,7 +62,7 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   const asked = faqAsked(text) ?? despair;
   const splits = asked === 'can' && state.draft?.asked === 'split';
   // "jangan sampai tau siapa yg lapor" answers the offer of secrecy.
-  if (asked === 'reporter' && !wondering.test(text.replace(/\bsiapa\b/i, ''))) return null;
+  if (asked === 'reporter' && state.draft?.asked === 'secrecy' && !wondering.test(text.replace(/\bsiapa\b/i, ''))) return null;
   // "bisa ga ga nyebut saya?" is a wish in a report that is being told.
   const wishes = state.draft !== null && (asked === 'readers' || asked === 'safe') && visibilityTold(text) !== null;
   return asked === null || splits || wishes ? null : answer(state, asked, text, moment);
