@@ -5,15 +5,21 @@ import { askRestore, awaySince, isFresh, paused, takenUp, takeUp } from './keep.
 import { afterthoughtMs } from './limits.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { sendsDraft } from './sensed.ts';
+import { story } from './steps/step.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
+import { sameThing } from './understand/aftermath.ts';
 import { chained, tellsOfTrap } from './understand/chain.ts';
-import { goesOnTelling } from './understand/more.ts';
-import { plain } from './understand/normalise.ts';
+import { goesOnTelling, saysAnother } from './understand/more.ts';
+import { plain, words } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
 import { putsPlaceRight } from './understand/place-right.ts';
+import { topicOf } from './understand/topic.ts';
 import { onlyIntroduces, tellsOnlyWhere } from './understand/where-only.ts';
 import { answerWords } from './walker.ts';
 import { before, withinDraft } from './within-draft.ts';
 
+/** More words tell a story. */
+const againMaxWords = 8;
 /** "siap lanjutkan": it goes on, and is not sent unseen. */
 const goesOn = /\blanjut/;
 
@@ -31,6 +37,16 @@ export function sendsWhat(state: TalkState, moment: Moment): Result {
   if (waiting) return sentOn(state, waiting, moment);
   if (last?.why === 'cancelled' && state.undo === null) return outcome(state, [askRestore()]);
   return outcome(state, [filed ? alreadySent(filed) : message(sentence('draft.none'))]);
+}
+
+/** "main lagi malam ini", "masih mati", of what was called off within a day: no place and no other matter is told. */
+export function isThereAgain(state: TalkState, kept: KeptDraft, text: string, moment: Moment): boolean {
+  if (kept.why !== 'cancelled' || state.undo !== null || state.loose !== null || !isFresh(kept, moment)) return false;
+  if (words(text).length > againMaxWords || !/\b(?:lagi|masih|kambuh|balik)\b/.test(plain(text)) || findPlace(text) !== null) return false;
+  const { categories } = moment.known;
+  const told = story(kept.draft);
+  const topic = topicOf(text, categories);
+  return (topic === null && !saysAnother(text)) || topic === topicOf(told, categories) || sameThing(text, told);
 }
 
 /** Told on without a "lanjut": the draft put aside last goes on. */

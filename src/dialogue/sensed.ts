@@ -14,6 +14,7 @@ import { inOneLine } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { townTold } from './understand/area.ts';
+import { declines, speaksOfReport } from './understand/drops.ts';
 import { saysAnother, saysCame, tellsAside } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
@@ -51,18 +52,6 @@ const aside: ReadonlySet<ReplyAct> = new Set(['thanks', 'cancel', 'gone', 'statu
 const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'notgone']);
 /** Who sends tells nothing besides in so few words. */
 const sendMaxWords = 12;
-
-/** "ah ga usah ribet deh": words that hold nothing but that something is not wanted. */
-const declines =
-  /^(?:(?:tidak|usah|perlu|jadi|mau|ah|eh|oh|ya|yaudah|sudah|deh|gpp|dulu|lah|aja|saja|kok|sih|mending|biar(?:in|kan)?|ribet|repot|apa(?:-apa)?|yang|itu|ini|tadi|semua(?:nya)?|diurus|juga|min|pak|bu|kak|mas|mbak)(?: |$))+$/;
-
-/** Words for giving something up, and for the report as a whole. */
-const drops =
-  /\b(?:batal\w*|urung\w*|tidak jadi(?! di[a-z])|hapus|ditarik|tarik|cancel|withdraw|drop|forget|never ?mind|lupakan(?! yang)|abaikan|nyerah|male?s|capek|tutup)\b/;
-/** "ga usah lapor deh", "laporannya ga jadi", and not "jangan tanya lagi, buat aja laporannya". */
-const report = '(?:(?:di|me|nge|ng)?lapor(?:an|in|kan|nya|annya)*|aduan(?:nya)?|ngadu|report|complaint)';
-const not = '(?:tidak|jangan|ogah|emoh|enggan|mending|percuma|dont|not|no|mboten|ora|henteu|teu|sing)';
-const unwantedReport = new RegExp(`\\b${not} (?:\\w+ ){0,3}${report}\\b|\\b${report} (?:\\w+ ){0,3}${not}\\b`);
 
 /** Whether somebody only thinks aloud. */
 export function hesitates(text: string): boolean {
@@ -110,14 +99,9 @@ function calledOff(state: TalkState, draft: Draft, text: string, moment: Moment)
   const line = plain(text);
   if (speaksOfReport(line)) return command(state, 'cancel', moment);
   const how = sentence('cancel.perhaps');
-  if (draft.asked !== 'summary' && declines.test(line)) return askAgain(state, moment, [how]);
+  if (draft.asked !== 'summary' && declines(line)) return askAgain(state, moment, [how]);
   const taken = takeText(text, moment);
   return hearMaterial(state, { ...taken, lines: [how, ...taken.lines] }, '', moment);
-}
-
-/** Whether giving up the report itself is spoken of: "namanya ga usah ya" means a part. */
-function speaksOfReport(line: string): boolean {
-  return drops.test(line) || unwantedReport.test(line);
 }
 
 /** Something wrong, or more than is said of one's own report. */
@@ -202,7 +186,10 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
     case 'wait':
       return outcome(state, [message(sentence('fine.later'))]);
     case 'gone':
-      return reports.length === 1 && !saysCame(text) && !takesBack(text) ? goneBy(state, about.id, about.number, text) : further();
+      // What was told a moment ago is not gone by its sound.
+      return reports.length === 1 && state.undo === null && !saysCame(text) && !takesBack(text)
+        ? goneBy(state, about.id, about.number, text)
+        : further();
     case 'new':
       return hearMaterial({ ...state, adding: null }, taken, '', moment);
     default:

@@ -20,7 +20,7 @@ import { takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
-import { ofPutAside, resumed, sendsWhat } from './put-aside.ts';
+import { isThereAgain, ofPutAside, resumed, sendsWhat } from './put-aside.ts';
 import { answerQuestion, askedLast, askSolved, thanked } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
@@ -156,6 +156,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const again = afterAll.exec(text)?.[1];
   const [last] = state.kept;
   if (again !== undefined && last?.why === 'cancelled') return resumed(state, last, again, moment);
+  if (last !== undefined && isThereAgain(state, last, text, moment)) return resumed(state, last, text, moment);
   // What an officer asks or writes is answered in any words.
   const answers = askedLast(state) !== null || state.adding?.until !== undefined;
   const asks = answers ? null : answerSensed(state, text, moment);

@@ -62,3 +62,24 @@ describe('who only says who they are', () => {
     expect(world.talk.state?.draft?.asked).not.toBe('about');
   });
 });
+
+describe('what was called off is there again', () => {
+  const noise = 'orgen tunggal di jl anggrek raya sampai jam 2 malam musiknya berisik';
+
+  it.each(['main lagi malam ini min', 'eh main lagi', 'berisik lagi', 'musiknya bunyi lagi'])('"%s" takes it up within a day', (said) => {
+    const world = new World();
+    world.text(noise);
+    world.text('ga jadi lah min');
+    world.wait(20 * 3_600_000);
+    world.text(said);
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual([noise, said]);
+  });
+
+  it('another matter begins anew', () => {
+    const world = new World();
+    world.text(noise);
+    world.text('batal');
+    world.text('jalan berlubang lagi di jl melati 3');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+});

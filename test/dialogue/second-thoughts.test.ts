@@ -124,6 +124,9 @@ it('a secret report whose place is told is sent by "kirim" like any other', () =
   for (const text of ['mau lapor pungli, takut ketahuan', 'rahasia', 'di sebuah kelurahan di rappocini tiap ngurus surat diminta 40 ribu'])
     world.text(text);
   expect(world.talk.state?.draft?.asked).toBe('place');
+  // Nothing is sent that was not shown.
   world.text('ya udah kirim');
+  expect(world.talk.state?.draft?.asked).toBe('summary');
+  world.text('kirim');
   expect(world.filings).toMatchObject([{ visibility: 'secret' }]);
 });

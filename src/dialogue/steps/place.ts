@@ -48,6 +48,8 @@ const placeAsksMax = 2;
 const asksChange = /\b(?:ganti|ubah|edit|ralat|koreksi)/i;
 /** "di kelurahan lah masa di mall": where it is not. */
 const scoffs = /\s+(?:(?:lah|dong|donk)[\s,]+)?(?:masa(?:k)?|emang(?:nya)?|ya\s+kali|mana\s+mungkin)\s+(?:di|ke)\s.*$/is;
+/** "pasang tiang besi kayak di bukittinggi": like there, and not there. */
+const compares = /\b(?:kayak|kaya|seperti|macam|mirip|ibarat|contohnya|misalnya) (?:yang )?(?:ada )?(?:di|dari) /;
 /** "yg kota aja": of two towns of one name, and no name itself. */
 const kindOnly =
   /^(?:(?:yang|di|ya|iya|itu|bagian|daerah|wilayah|masuk) )*(?:kota|kotamadya|kodya|kabupaten|kab)(?:nya)?(?: (?:aja|ya|kok|lah|dong|sih|pak|bu|min))*$/;
@@ -87,6 +89,7 @@ export const place: Step = {
       };
     if (pointsHere(text)) return draft.placeAsks === undefined ? askedOn(draft) : { draft: unplaced(draft, known), go: 'next' };
     if (calledWrong(text) !== undefined) return { draft, go: 'place' };
+    if (compares.test(plain(text))) return null;
     if (findPlace(text) === null && maskAbuse(text) !== text) return null;
     if (agreement(text) !== null || numbered(text) !== null || text.length > placeMaxCharacters) return null;
     const chosen = isQuarterOnly(draft, known) && kindOnly.test(plain(text)) ? town.accept(answer, draft, known) : null;

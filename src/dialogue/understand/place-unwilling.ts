@@ -21,7 +21,7 @@ const refuses = new RegExp(
   `\\b(?:tidak|jangan|ogah|enggan|malu|keberatan|takut)\\b(?: ${will})* ${telling}(?: ${named})?\\b|\\btidak berani\\b|\\b(?:di)?rahasia(?:kan|in)?\\b(?: ${will})* ${spot}|${spot}(?: ${will})* (?:di)?rahasia`,
   'u',
 );
-const unsaid = new RegExp(`\\b(?:tidak|jangan|enggan|malu|takut)\\b(?: ${will})* ${telling} (?:\\p{L}+ )?${named}`, 'u');
+const unsaid = new RegExp(`\\b(?:tidak|jangan|enggan|malu|takut)\\b(?: ${will})* ${telling} (?:nama )?${spot}`, 'u');
 
 /** 'asks': whether they must; 'refuses': they will not; 'fears': they say what they are afraid of; null: they say where, or something else. */
 export function placeUnwilling(text: string): 'asks' | 'refuses' | 'fears' | null {

@@ -1,0 +1,23 @@
+/** Reads whether giving something up means the report as a whole. Lines are plain (normalise.ts). */
+
+/** "ah ga usah ribet deh": words that hold nothing but that something is not wanted. */
+const declining =
+  /^(?:(?:tidak|usah|perlu|jadi|mau|ah|eh|oh|ya|yaudah|sudah|deh|gpp|dulu|lah|aja|saja|kok|sih|mending|biar(?:in|kan)?|ribet|repot|apa(?:-apa)?|yang|itu|ini|tadi|semua(?:nya)?|diurus|juga|min|pak|bu|kak|mas|mbak)(?: |$))+$/;
+
+/** Words for giving something up, and for the report as a whole. */
+const drops =
+  /\b(?:batal\w*|urung\w*|tidak jadi(?! di[a-z])|hapus|ditarik|tarik|cancel|withdraw|drop|forget|never ?mind|lupakan(?! yang)|abaikan|nyerah|male?s|capek|tutup)\b/;
+/** "ga usah lapor deh", "laporannya ga jadi", and not "jangan tanya lagi, buat aja laporannya". */
+const report = '(?:(?:di|me|nge|ng)?lapor(?:an|in|kan|nya|annya)*|aduan(?:nya)?|ngadu|report|complaint)';
+const not = '(?:tidak|jangan|ogah|emoh|enggan|mending|percuma|dont|not|no|mboten|ora|henteu|teu|sing)';
+const unwantedReport = new RegExp(`\\b${not} (?:\\w+ ){0,3}${report}\\b|\\b${report} (?:\\w+ ){0,3}${not}\\b`);
+
+/** Whether nothing is said but that something is not wanted. */
+export function declines(line: string): boolean {
+  return declining.test(line);
+}
+
+/** Whether giving up the report itself is spoken of: "namanya ga usah ya" means a part. */
+export function speaksOfReport(line: string): boolean {
+  return drops.test(line) || unwantedReport.test(line);
+}
