@@ -8,7 +8,7 @@ import { joined, type Moment, message, type Outcome, outcome, type Result, sente
 import { openOf, showDoors } from './own.ts';
 import { everywhere } from './placing.ts';
 import { askedLast } from './question.ts';
-import { askForget } from './rights.ts';
+import { askForget, showData } from './rights.ts';
 import type { Sentence } from './say.ts';
 import { inOneLine } from './steps/step.ts';
 import type { TalkState } from './talk.ts';
@@ -134,7 +134,7 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
     case 'robot':
       return below(state, [sentence('person')], moment);
     case 'stored':
-      return below(state, [sentence('stored'), sentence('data.delete')], moment);
+      return state.draft === null ? showData(state, moment) : below(state, [sentence('stored'), sentence('data.delete')], moment);
     case 'kinds':
       return below(state, [sentence('meaning.kind')], moment);
     case 'meaning':

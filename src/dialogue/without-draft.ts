@@ -57,6 +57,7 @@ import {
 import { pointsTo, startsAnew } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
+import { mayAsk } from './understand/question-sense.ts';
 import { stars } from './understand/rating.ts';
 import { chatters, filesUnwanted } from './understand/remark.ts';
 import { despairs, putsOff } from './understand/second-thoughts.ts';
@@ -159,7 +160,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (last !== undefined && isThereAgain(state, last, text, moment)) return resumed(state, last, text, moment);
   // What an officer asks or writes is answered in any words.
   const answers = askedLast(state) !== null || state.adding?.until !== undefined;
-  const asks = answers ? null : answerSensed(state, text, moment);
+  const ofClaimed = askedLast(state) === null && state.questions.some(({ type }) => type === 'solved') && mayAsk(text);
+  const asks = answers && !ofClaimed ? null : answerSensed(state, text, moment);
   const beside = answers ? null : (ledUp(state, text) ?? passedAround(state, text, moment) ?? besideStory(state, text, moment));
   const [first, second] = state.filed.length > 0 ? [asks, beside] : [beside, asks];
   const said = first ?? second;

@@ -64,3 +64,10 @@ it('what an officer asked is answered by a question too', () => {
   world.text('bapak dari dinas mana ya?');
   expect(world.effects.at(-1)).toMatchObject({ type: 'add', text: 'bapak dari dinas mana ya?' });
 });
+
+it('below "sudah beres?" it is answered too', () => {
+  const world = filed();
+  world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah diganti.' });
+  expect(keys(world.text('kalau saya bilang belum terus gimana?'))).toEqual(['faq.silence']);
+  expect(world.effects.filter(({ type }) => type === 'add' || type === 'solved')).toEqual([]);
+});
