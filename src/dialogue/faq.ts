@@ -8,6 +8,7 @@ import { joined, type Moment, message, type Outcome, outcome, type Result, sente
 import { openOf, showDoors } from './own.ts';
 import { everywhere } from './placing.ts';
 import { askedLast } from './question.ts';
+import { toFear } from './remarks.ts';
 import { askForget, showData } from './rights.ts';
 import type { Sentence } from './say.ts';
 import { inOneLine } from './steps/step.ts';
@@ -20,6 +21,7 @@ import { mayAsk, sensedQuestion } from './understand/question-sense.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { type ReplyAct, sensedReply } from './understand/reply-sense.ts';
 import { despairs } from './understand/second-thoughts.ts';
+import { asksSeen } from './understand/seen-asked.ts';
 import { topicOf } from './understand/topic.ts';
 
 const clauseEnds = /(?<=[.!?\n,])/;
@@ -60,6 +62,7 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   // Who doubts that it is read is told until when it must be.
   const despair = state.draft !== null && state.draft.asked !== null && despairs(text) ? 'how_long' : null;
   const asked = faqAsked(text) ?? despair;
+  if (asked === null && asksSeen(text)) return below(state, toFear(state.draft?.visibility ?? 'public'), moment);
   const splits = asked === 'can' && state.draft?.asked === 'split';
   // "jangan sampai tau siapa yg lapor" answers the offer of secrecy.
   if (asked === 'reporter' && state.draft?.asked === 'secrecy' && !wondering.test(text.replace(/\bsiapa\b/i, ''))) return null;

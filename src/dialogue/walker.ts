@@ -76,7 +76,7 @@ export function answerWords(state: TalkState, draft: Draft, text: string, moment
   if (!wantsSent) return answerStep(state, draft, step, answer(text), moment);
   if (rest === '' || agreement(rest) === 'yes' || blessing.test(rest)) return sendAsIs(state, draft, step, moment);
   if (step !== 'summary') return answerStep(state, draft, step, answer(rest), moment);
-  const more = { pieces: [{ message: moment.message, at: moment.at, text }], files: [], place: null };
+  const more = { pieces: [{ message: moment.message, at: moment.at, text: rest }], files: [], place: null };
   return send(state, gather(draft, more, moment, false).draft, moment);
 }
 

@@ -45,8 +45,10 @@ import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { placeUnwilling } from './understand/place-unwilling.ts';
 import { tellsWrong } from './understand/praise.ts';
+import { visibilityTold } from './understand/remark.ts';
 import { putsOff, tiredOfQuestions } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
+import { saidBeforeSend } from './understand/sent-last.ts';
 import { asksWhatNow } from './understand/what-now.ts';
 import { answerWords, skip } from './walker.ts';
 
@@ -76,6 +78,8 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   const sent = part && onlySends(part.rest) ? answerWords({ ...state, draft: part.draft }, part.draft, part.rest, moment) : null;
   if (sent) return sent;
   if (part) return before(part.line, withinDraft({ ...state, draft: part.draft }, part.draft, part.rest, moment));
+  const sends = draft.asked === null ? null : sentBehind(state, draft, text, moment);
+  if (sends) return sends;
   const first = otherFirst(draft, text, moment.known);
   if (first) return askNext(state, first.draft, moment, [first.line]);
   const number = ownNumber(state, text, moment) ?? unpinned(state, draft, text, moment);
@@ -97,8 +101,8 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (saysDone(text)) return done(state, draft, moment);
   if (draft.asked === 'summary' && callsOff(text)) return command(state, 'cancel', moment);
   // "lama banget" says when, where that is asked.
-  const said = intent(text);
-  const asked = said === 'impatient' && draft.asked === 'when' && /\blama\b/i.test(text) ? null : said;
+  const meant = intent(text);
+  const asked = meant === 'impatient' && draft.asked === 'when' && /\blama\b/i.test(text) ? null : meant;
   if (asked === 'resume' && draft.asked === 'summary') return done(state, draft, moment);
   const telling = draft.asked === null && words(text).length > commandMaxWords;
   if (asked !== null && asked !== 'joke' && (asked !== 'status' || !telling)) return command(state, asked, moment);
@@ -136,6 +140,17 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (name.rest === '') return obeyed(state, name.draft, name.line, moment);
   const result = told({ ...state, draft: name.draft }, name.draft, text, name.rest, moment);
   return before(name.line, result);
+}
+
+/** "ga usah deh, jauh lemarinya. kirim aja": sent, or hurried on, with what is told before. null: it does not send. */
+function sentBehind(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  const said = saidBeforeSend(text);
+  // "yaudah rahasia. kirim" is obeyed first.
+  if (said === null || visibilityTold(said) !== null) return null;
+  const answered = answerWords(state, draft, `${said}. kirim`, moment);
+  if (answered !== null || agreement(said) !== null) return answered ?? answerWords(state, draft, 'kirim', moment);
+  const told = { ...draft, pieces: [...draft.pieces, { message: moment.message, at: moment.at, text: said }] };
+  return answerWords({ ...state, draft: told }, told, 'kirim', moment);
 }
 
 /** A report asked about by its number; what may be something else counts only when it is one of the citizen's own. */

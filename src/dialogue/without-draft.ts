@@ -1,6 +1,7 @@
 /** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
 import { againstRefusal, askedOfOne, furtherDoors, howItStands, ofClaim, withoutSentFiles } from './about-own.ts';
 import { add } from './addition.ts';
+import { explainsCancel, takenBack } from './after-cancel.ts';
 import { sameAgain } from './again.ts';
 import { amended } from './amend.ts';
 import { backAgain } from './back.ts';
@@ -12,8 +13,6 @@ import { answerSensed } from './faq.ts';
 import { alreadySent } from './filing.ts';
 import { jest } from './jest.ts';
 import { ofJoined } from './joined.ts';
-import { awaySince } from './keep.ts';
-import { afterthoughtMs } from './limits.ts';
 import { askLoose, asksWhere, notLikely } from './loose.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
@@ -55,7 +54,7 @@ import {
   scolds,
 } from './understand/moods.ts';
 import { pointsTo, startsAnew } from './understand/more.ts';
-import { plain, words } from './understand/normalise.ts';
+import { plain } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { mayAsk } from './understand/question-sense.ts';
 import { stars } from './understand/rating.ts';
@@ -67,8 +66,6 @@ import { saysDelete } from './understand/wish.ts';
 import { askClosing, changeFiled, closedBehind, stayOpen } from './undo.ts';
 import { ownNumber } from './within-draft.ts';
 
-/** Why a report is not wanted any more. */
-const reasonMaxWords = 7;
 /** "eh jadi, jl teratai 5": the report called off shall go on, with what stands behind. */
 const afterAll =
   /^\s*(?:(?:eh|oh|ya|yaudah|ok|oke|min|tapi|kesel|kesal|sebel|gemes|emosi|pikir2|dipikir2|setelah\s+dipikir)[\s,]+)*(?:(?:lanjut|lanjutin|lanjutkan|tetap\s+lapor|tetep\s+lapor|lapor)(?=\s*(?:aja|deh|saja|lagi|[,.;:!]|\btapi\b))|jadi|kembalikan|kembaliin|balikin|gak? jadi batal)(?:\s+(?:deng|ding|aja|saja|lagi|deh|lapor|ya|min))*\s*(?:[,.;:!]|\btapi\b)\s*(\S.+)$/is;
@@ -84,7 +81,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const number = ownNumber(state, text, moment);
   if (number) return number;
   const answer = afterEmergency(state, text, moment) ?? answerQuestion(state, text, null, moment) ?? ofClaim(state, text, moment);
-  const right = answer ?? amended(state, text, moment) ?? ofJoined(state, text, moment);
+  const right = answer ?? takenBack(state, text) ?? amended(state, text, moment) ?? ofJoined(state, text, moment);
   if (right) return right;
   const stays = state.filed.length > 0 && state.kept[0]?.why !== 'cancelled' && wantsItOpen(text) ? stayOpen(state, text, moment) : null;
   if (stays) return stays;
@@ -241,11 +238,4 @@ function toFear(state: TalkState, text: string, moment: Moment): Outcome {
   if (state.adding?.until === undefined) return outcome(state, [message(...lines)]);
   const taken = takeText(text, moment);
   return add(state, state.adding, taken.material, [...lines, ...taken.lines], taken.effects, moment);
-}
-
-/** "dia udah minta maaf", right after a report was taken back: why, and no report of its own. */
-function explainsCancel(state: TalkState, text: string, { known }: Moment): boolean {
-  const [last] = state.kept;
-  if (last?.why !== 'cancelled' || awaySince(last) <= known.now - afterthoughtMs) return false;
-  return words(text).length <= reasonMaxWords && topicOf(text, known.categories) === null && findPlace(text) === null;
 }

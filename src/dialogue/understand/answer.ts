@@ -78,7 +78,7 @@ const leading = set('ya iya yang untuk buat ke laporan nomor yes for to the nggi
 const asksWhich = new Set(['solved', 'detail', 'add', 'hush', 'unhush', 'secret', 'anonymous', 'withdraw', 'to']);
 /** "kirim sudah", "monggo dikirim", "iya gas": sends in other words. */
 const sending = sought(
-  /^(?:(?:ya|iya|oke|sip|siap|baik|silakan|monggo|mangga|boleh|tolong|mohon|sudah|langsung|betul|benar|sesuai|lanjut|hayu|ayo|cus|mari|nggih|inggih|muhun|pak|bu|min|kak) )*(?:kirim|dikirim|kirimkan|kirimken|kirimkeun|kintunkeun|intunkeun|kirimna|kirimno|kirimke|kirimaken|kirimang|kirimin|gas|gaskan|gaskeun)(?: (?:ya|aja|sudah|sekarang|juga|we|wae|mawon|laporannya|laporan|laporanku|semua|semuanya|ke|dinas|dinasnya|instansi|instansinya|petugas|pak|bu|min|lah|deh|dong|dah|sana|gih|segera|cepat|langsung|mi|se|bae|ae|jo|bah|gen|bos|gan|kak|bang|mas|mbak|nah|nggih|terima kasih|makasih|thanks|nuhun|hatur nuhun|suwun|matur nuwun|nuwun|suksma|banyak|sebelumnya|benar|betul|itu|sesuai|pas))*$/,
+  /^(?:(?:ya|iya|oke|sip|siap|baik|silakan|monggo|mangga|boleh|tolong|mohon|sudah|langsung|betul|benar|sesuai|lanjut|hayu|ayo|cus|mari|nggih|inggih|muhun|pak|bu|min|kak) )*(?:kirim|kirimlah|kirimkanlah|dikirim|kirimkan|kirimken|kirimkeun|kintunkeun|intunkeun|kirimna|kirimno|kirimke|kirimaken|kirimang|kirimin|gas|gaskan|gaskeun)(?: (?:ya|aja|sudah|sekarang|juga|we|wae|mawon|laporannya|laporan|laporanku|semua|semuanya|ke|dinas|dinasnya|instansi|instansinya|petugas|pak|bu|min|lah|deh|dong|dah|sana|gih|segera|cepat|langsung|dulu|mi|se|bae|ae|jo|bah|gen|bos|gan|kak|bang|mas|mbak|nah|nggih|terima kasih|makasih|thanks|nuhun|hatur nuhun|suwun|matur nuwun|nuwun|suksma|banyak|sebelumnya|benar|betul|itu|sesuai|pas))*$/,
 );
 /** The same of a report that stands on the screen. */
 const filing = phrases(
@@ -224,7 +224,7 @@ const sendMaxCharacters = 200;
 /** Takes "kirim aja" off the end of an answer. */
 export function splitSend(text: string): { rest: string; send: boolean } {
   const end =
-    /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg|gas+|wis|wes|yowis|yaudah|yawes|y|yg ini|yang ini)\s+)*(?:kirim|krim|kirm|krm)(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|dah|udah|udh|lah|ya|yak|sekarang|mawon|wae|min|pak|bu|gan|bos|kak|bang|mas|mbak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih|wes|wis|nak|dek|gih|mi|se|bae|ae|jo|bah|nggih|juga|jg|semua|semuanya|duanya|terima\s*kasih|trims|trm\s*kasih|tks|thx|thanks|thank\s+you|makasih|makasi|mksh|mks|nuhun|hatur\s+nuhun|suwun|matur\s+nuwun|nuwun|suksma|banyak|sebelumnya)|,)*[\s.!🙏]*$/iu;
+    /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg|gas+|wis|wes|yowis|yaudah|yawes|y|yg ini|yang ini)\s+)*(?:kirim|krim|kirm|krm)(?:kan|in)?(?:lah)?(?:\s+(?:aja|saja|dulu|dong|deh|dah|udah|udh|lah|ya|yak|sekarang|mawon|wae|min|pak|bu|gan|bos|kak|bang|mas|mbak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih|wes|wis|nak|dek|gih|mi|se|bae|ae|jo|bah|nggih|juga|jg|semua|semuanya|duanya|terima\s*kasih|trims|trm\s*kasih|tks|thx|thanks|thank\s+you|makasih|makasi|mksh|mks|nuhun|hatur\s+nuhun|suwun|matur\s+nuwun|nuwun|suksma|banyak|sebelumnya)|,)*[\s.!🙏]*$/iu;
   // At the end alone: a long row of "ya ya ya" would be gone through again from each of them.
   const from = Math.max(0, text.length - sendMaxCharacters);
   const match = end.exec(text.slice(from));

@@ -27,6 +27,9 @@ const wrongSomehow = new RegExp(
 const notYet = new RegExp(
   `^(?:(?:eh|oh|maaf|min|pak|bu|tapi|tunggu|tolong|bentar|sebentar|ya|oke|tidak) )*(?:(?:jangan|belum|nanti|usah|tidak)(?: (?:mau|usah|di))* (?:dikirim|kirim|kirimin|kirimkan|dikirimkan|terkirim)(?: (?:dulu|sekarang|aja|nanti))*|jangan dulu(?: (?:mau|usah|di))*(?: (?:dikirim|kirim|kirimin|kirimkan|dilaporkan|dilaporin|diproses))?|nanti aja|nanti aja kirimnya)${behind}$`,
 );
+/** "jangan dikirim dulu, tunggu suami saya": for what. */
+const waitingMaxCharacters = 200;
+const waiting = /^(?:tunggu|nunggu|menunggu|sebentar|bentar|nanti|soalnya|karena|mau|saya (?:mau|tunggu|nunggu|tanya))\b(?: \p{L}+){0,6}$/u;
 /** "ntar deh lagi nyetir", "bentar saya tanya dulu" */
 const busy =
   /^(?:nanti|sebentar|bentar)(?: (?:deh|dulu|aja|ya|lah|min|pak|bu))* (?:(?:saya )?(?:lagi|masih|sedang|mau) \p{L}+(?: \p{L}+)?|(?:saya )?(?:tanya|tanyain|tanyakan|nanya|cek|lihat|cari|ingat|inget)(?: (?!gimana|bagaimana|apa|kenapa|berapa|kapan)\p{L}+){0,3} dulu(?: (?:ya|min|pak|bu))*)$/u;
@@ -71,7 +74,10 @@ export function otherPlaceTold(text: string): string | null {
 /** "jangan dikirim dulu": it shall wait. */
 export function saysNotYet(text: string): boolean {
   const line = plain(text);
-  return notYet.test(line) || busy.test(line) || anotherTime.test(line);
+  if (notYet.test(line) || busy.test(line) || anotherTime.test(line)) return true;
+  if (text.length > waitingMaxCharacters) return false;
+  const [first = '', ...rest] = text.split(/[,.;!?\n]+/).map(plain);
+  return notYet.test(first) && rest.every((clause) => clause === '' || waiting.test(clause));
 }
 
 /** "ntar malem", "nanti sore aja", "nanti saya kirim": another time, and nothing besides. */
@@ -128,4 +134,15 @@ export function saysMissent(text: string): boolean {
 export function onlyAsks(text: string): boolean {
   const line = plain(text);
   return line.split(' ').length <= asksMaxWords && onlyAsked.test(line);
+}
+
+const gone =
+  /^(?:(?:yakin|beneran|benar|emang|memang|berarti|jadi|sudah|ini|itu|kan|ya|min|pak|bu|kak|laporan|laporannya|laporanku|aduan|aduannya|yang|saya|tadi|pasti|terus|tidak jadi|tidak) )*(?:(?:di|ke|ter)?(?:hapus|batal|tarik|cabut|hilang|buang|delete|kirim)(?:kan|in|nya)?)(?: (?:kan|belum|tidak|kah|ya|laporannya|laporan|saya|tadi|sudah|min|pak|bu|kak|beneran|semua|semuanya))*$/;
+const asksIf = /\?\s*$|\b(?:kan|belum|blm|kah|ga|gak|tidak)\b/i;
+
+/** "yakin kan udah kehapus?", "berarti ga jadi terkirim kan?": whether what was taken back is gone. */
+export function asksGone(text: string): boolean {
+  if (text.length > waitingMaxCharacters) return false;
+  const line = plain(text);
+  return asksIf.test(text) && gone.test(line) && /\b(?:sudah|tidak|kan)\b/.test(line);
 }

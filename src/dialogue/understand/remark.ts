@@ -9,6 +9,7 @@ import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { hiddenInEnglish } from './secrecy-english.ts';
 import { hiddenInRegional } from './secrecy-regional.ts';
+import { asksSeen } from './seen-asked.ts';
 import { sought } from './sought.ts';
 
 /** More words than these tell something. */
@@ -43,6 +44,7 @@ const leftover = /^(?:(?:eh|oh|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|k
 
 /** Whether the teller's name may be seen, as some clause says and nothing else; `rest`: the words besides. null: no clause says so. */
 export const visibilityTold = remembering((text): { readonly visibility: Visibility; readonly rest: string } | null => {
+  if (asksSeen(text)) return null;
   const clauses = text.split(clauseEnds).filter((clause) => clause.trim() !== '');
   const said = clauses.map(visibilityOf);
   const visibility = said.includes('secret') ? 'secret' : said.find((value) => value !== null);

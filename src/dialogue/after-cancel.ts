@@ -1,0 +1,27 @@
+/** What is said of a report that was taken back, or was just asked to be: whether it is gone, and why. */
+import { awaySince } from './keep.ts';
+import { afterthoughtMs } from './limits.ts';
+import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import type { TalkState } from './talk.ts';
+import { asksGone } from './understand/correction.ts';
+import { words } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
+import { topicOf } from './understand/topic.ts';
+import { askWithdraw } from './undo.ts';
+
+/** Why a report is not wanted any more. */
+const reasonMaxWords = 7;
+
+/** "yakin kan udah kehapus?": null: it is not asked, or nothing was to be taken back. */
+export function takenBack(state: TalkState, text: string): Outcome | null {
+  if (!asksGone(text)) return null;
+  if (state.kept[0]?.why === 'cancelled') return outcome(state, [message(sentence('draft.cancelled.already'))]);
+  return state.undo === null ? null : outcome(state, [askWithdraw(state.undo)]);
+}
+
+/** "dia udah minta maaf", right after a report was taken back: why, and no report of its own. */
+export function explainsCancel(state: TalkState, text: string, { known }: Moment): boolean {
+  const [last] = state.kept;
+  if (last?.why !== 'cancelled' || awaySince(last) <= known.now - afterthoughtMs) return false;
+  return words(text).length <= reasonMaxWords && topicOf(text, known.categories) === null && findPlace(text) === null;
+}

@@ -1,0 +1,42 @@
+/** Reads questions about whether somebody sees who reports: "dishub tau nama saya?", "kalau rahasia beneran ga ketahuan?". No wish, and nothing officers need to read. */
+import { plain, words } from './normalise.ts';
+import { remembering } from './recent.ts';
+import { sought } from './sought.ts';
+
+const askedMaxWords = 14;
+const askedMaxCharacters = 200;
+const lead =
+  '(?:(?:min|pak|bu|bapak|ibu|kak|mas|mbak|kalau|saya|lapor|melapor|ngelapor|nanti|tapi|terus|eh|oh|ya|apa|apakah|emang|memang|berarti|jadi|di|ke|sini|disini|kesini|ini|itu|laporan|laporannya|begitu|gitu) )*';
+const may = '(?:(?:bisa|bakal|bakalan|akan|nanti|jadi|juga|pada|sampai|ikut|tidak|masih) )*';
+const name = '(?:nama|identitas|nomor|nomor hp|nomor wa|nomor telepon|data|data diri|akun|alamat|foto profil)';
+const reports = '(?:lapor|melapor|ngelapor|melaporkan|laporin|ngadu|mengadu|pelapor|pelapornya)';
+const me = `(?:(?:${name} )?(?:saya|aku)(?: (?:yang|yang bikin|yang tulis))?(?: ${reports})?|${name}(?:ku|nya)|(?:kalau (?:saya|aku|ini saya) |siapa )(?:yang )?${reports})`;
+const end =
+  '(?: (?:tidak|kan|kah|ya|min|pak|bu|kak|sih|dong|nih|nanti|itu|orang|orangnya|siapa siapa|dari sini|di sini|di situ|kalau (?:begini|begitu|gini|gitu)))*$';
+const sees = '(?:tahu|tahu tahu|lihat|melihat|baca|membaca|kenal|mengenal|lacak|melacak)';
+const shows = '(?:ketahuan|ketauan|kelihatan|keliatan|kebaca|terbaca|muncul|terlihat|bocor|kebongkar|terbongkar|kesebar|tersebar)';
+const hidden = '(?:(?:di)?rahasia(?:kan)?|anonim|tanpa nama|(?:di)?sembunyi(?:kan|in)?)';
+const seen = sought(
+  new RegExp(
+    [
+      `^${lead}(?:\\p{L}+ ){0,4}?${may}${sees}(?: tidak| kah| kan)? ${me}${end}`,
+      `^${lead}${hidden} (?:\\p{L}+ ){0,5}?(?:${shows}|tahu|dibaca|dilihat|aman)${end}`,
+      `^${lead}(?:nanti )?${name}(?: saya| aku|ku|nya) ${may}${shows}(?: (?:sama|ke|oleh|di|dari))?(?: \\p{L}+){0,3}?${end}`,
+      `^${lead}(?:(?:benar|beneran|dijamin|pasti|tetap) )?aman${end}`,
+      `^${lead}(?:tidak )?ada yang (?:(?:bisa|bakal|akan|sudah|sempat) )*(?:baca|membaca|lihat|tahu)${end}`,
+    ].join('|'),
+    'u',
+  ),
+);
+const wonders = new RegExp(`\\b${sees} (?:tidak|kah|kan) `);
+const asks =
+  /\?\s*$|(?<!\p{L})(?:apa|apakah|bisa|bakal|kan|kah|ga|gak|nggak|ngga|tidak|ndak|nda)[\s.!?]*(?:min|pak|bu|kak|ya|sih)?[\s.!?]*$/iu;
+/** It is told, or wished. */
+const told = /\b(?:kenapa|kok|padahal|sudah tahu|daftar|terdaftar|tolong|mohon|jangan|minta|belum)\b/;
+
+/** Whether the whole message asks that. */
+export const asksSeen = remembering((text): boolean => {
+  if (text.length > askedMaxCharacters) return false;
+  const line = plain(text);
+  return words(text).length <= askedMaxWords && (asks.test(text) || wonders.test(line)) && seen.test(line) && !told.test(line);
+});

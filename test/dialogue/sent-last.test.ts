@@ -1,0 +1,51 @@
+/** "kirim" as the last sentence of several, whatever is declined or put off before it. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const story = 'air pam mati di jl melati 3';
+
+function told(...texts: string[]): World {
+  const world = new World();
+  for (const text of texts) world.text(text);
+  return world;
+}
+
+describe('at the summary', () => {
+  it.each([
+    'ga usah deh, jauh lemarinya. kirim aja',
+    'nanti aja nomornya. kirim dulu',
+    'ndak usah lah lah jauah lamarinyo. kirimlah',
+    'nomornya ga ada. kirimlah',
+    'ga jadi. eh jadi, kirim',
+    'kirimlah',
+    'kirim dulu aja',
+  ])('"%s" sends', (text) => {
+    expect(told(story, text).filings).toHaveLength(1);
+  });
+
+  it.each([
+    'jangan kirim dulu',
+    'jangan dikirim dulu, tunggu',
+    'jangan dulu, tunggu suami saya. nanti kirim',
+    'ga usah dikirim',
+    'belum, tunggu sebentar',
+  ])('"%s" sends nothing, and throws nothing away', (text) => {
+    const world = told(story, text);
+    expect(world.filings).toHaveLength(0);
+    expect(world.talk.state?.kept).toMatchObject([{ why: 'paused' }]);
+  });
+
+  it.each([
+    ['bukan jl melati, jl mawar. kirim', { place: { text: 'jl mawar 3' } }],
+    ['dari kemarin sore. kirim', { pieces: [{ text: story }, { text: 'dari kemarin sore' }] }],
+    ['yaudah rahasia. kirim', { visibility: 'secret', pieces: [{ text: story }] }],
+    ['tanpa nama ya, kirim', { visibility: 'anonymous', pieces: [{ text: story }] }],
+  ])('"%s" is obeyed in all it says', (text, filed) => {
+    expect(told(story, text).filings).toMatchObject([filed]);
+  });
+});
+
+it('at the question where, it hurries on', () => {
+  const { draft } = told('air pam mati sejak kemarin', 'ga usah. kirim aja', 'ga usah. kirim').talk.state ?? {};
+  expect(draft).toMatchObject({ asked: 'summary', pieces: [{ text: 'air pam mati sejak kemarin' }] });
+});
