@@ -138,3 +138,60 @@ describe('after filing', () => {
     expect(keys(world, 'belum berarti. minta lanjut')).toEqual(['added']);
   });
 });
+
+describe('below "sudah beres?"', () => {
+  const claimed = () => {
+    const world = padang(lamp, 'kirim');
+    world.wait(5 * day);
+    world.central('complaint.resolved', { agency: 'Dishub', text: 'Lampu telah diganti' });
+    return world;
+  };
+  const solved = (world: World) => world.effects.flatMap((effect) => (effect.type === 'solved' ? [effect.solved] : []));
+
+  it.each(['lum nyala', 'siapa bilang selesai', 'alun lai', 'kata siapa beres'])('"%s" is not solved', (said) => {
+    const world = claimed();
+    world.text(said);
+    expect(solved(world)).toEqual([false]);
+  });
+
+  it.each(['ga tau saya udah pindah', 'ga tau pak lagi di luar', 'petugasnya ga sopan'])('"%s" says nothing of it', (said) => {
+    const world = claimed();
+    world.text(said);
+    expect(solved(world)).toEqual([]);
+  });
+
+  it.each([
+    ['bintang limo', 5],
+    ['ampek', 4],
+    ['kasih papat', 4],
+    ['tigo', 3],
+  ])('"%s" rates in the numbers of home', (said, stars) => {
+    const world = claimed();
+    world.text('sudah');
+    world.text(said);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'rate', stars });
+  });
+});
+
+describe('days later', () => {
+  const routed = () => {
+    const world = padang(lamp, 'kirim');
+    world.wait(7 * day);
+    world.central('complaint.routed', { agency: 'Dishub' });
+    return world;
+  };
+
+  it.each([
+    ['tolong diprioritaskan ada anak sekolah lewat', 'added'],
+    ['boleh saya datangi kantornya?', 'faq.address'],
+    ['bisa minta nomor petugasnya?', 'faq.number'],
+    ['siapa yang bertanggung jawab?', 'own.head'],
+  ])('"%s"', (said, key) => {
+    expect(keys(routed(), said)[0]).toBe(key);
+  });
+});
+
+it('a road that leads somewhere is not that place', () => {
+  expect(draftAfter('jalan menuju kampus unand gelap')?.place?.text).toBe('jalan menuju kampus unand');
+  expect(draftAfter('jalan ke arah pasar raya berlubang')?.place?.text).toBe('jalan ke arah pasar raya');
+});

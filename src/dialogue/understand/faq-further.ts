@@ -32,6 +32,11 @@ export const furtherPatterns: [Faq, RegExp][] = [
       'u',
     ),
   ],
+  // "boleh saya datangi kantornya?"
+  [
+    'address',
+    /^(?:(?:kalau|boleh|bisa|apa|apakah|terus|pak|bu|min|saya|kami|aku|mau|gimana|bagaimana|perlu|harus) )+(?:datangi|datengin|mendatangi|samperin|nyamperin|datang|dateng) (?:ke |langsung )*(?:kantor|kantornya|dinas|dinasnya|petugas|petugasnya|sana)(?: (?:langsung|aja|saja|boleh|bisa|tidak|ya|kah|min|pak|bu|gimana))*$/,
+  ],
   // "kalau satpol pp datang sekarang bisa ga"
   [
     'now',

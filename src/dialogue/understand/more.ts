@@ -121,9 +121,14 @@ export function tellsAside(text: string, title: string, known: Pick<Known, 'cate
 
 const lead =
   '(?:eh|oh|oiya|oya|iya|ya|min|pak|bu|mas|mbak|kak|btw|dan|sama|terus|juga|jadi|tapi|apalagi|maaf|lupa|bilang|tolong|mohon|saya)';
+/** "tolong diprioritaskan ada anak sekolah lewat": of what was told before. */
+const urging =
+  '(?:(?:tolong|mohon|minta|harap|bisa|pak|bu|min|dong|ya) )+(?:lebih )?(?:di)?(?:prioritaskan|priority|dahulukan|dulukan|percepat|segerakan|perhatikan|tindaklanjuti|proses|kerjakan)(?:in|kan)?\\b';
+const urges = new RegExp(`^${urging}`);
+
 /** "tambahin: kabelnya juga kendor": called more of it, whatever it tells. */
 const addition = new RegExp(
-  `^(?:(?:eh|oh|oiya|iya|ya) )*(?:sama|plus|dan) (?:ada|juga|itu)\\b|^(?:${lead} )*(?:tambahin|tambahan|tambahkan|ditambahin|ditambahkan|nambahin|menambahkan|(?:mau |ingin |izin )?(?:nambah|menambah)(?! (?:parah|banyak|besar|lebar|dalam|luas|rusak|lama|macet|bau|laporan|aduan))|kelupaan|ketinggalan)\\b`,
+  `^(?:(?:eh|oh|oiya|iya|ya) )*(?:sama|plus|dan) (?:ada|juga|itu)\\b|^${urging}|^(?:${lead} )*(?:tambahin|tambahan|tambahkan|ditambahin|ditambahkan|nambahin|menambahkan|(?:mau |ingin |izin )?(?:nambah|menambah)(?! (?:parah|banyak|besar|lebar|dalam|luas|rusak|lama|macet|bau|laporan|aduan))|kelupaan|ketinggalan)\\b`,
 );
 /** "tambahin: tiangnya miring", "tolong tambahkan keterangan tiang no 17", "catat juga ya, gelap": what it is stands before it. */
 const named = new RegExp(
@@ -142,7 +147,7 @@ const behind =
 
 /** Whether words call themselves more for a report that is there. */
 export function namesAddition(text: string): boolean {
-  return (named.test(text) || behind.test(text) || exactly.test(plain(text))) && !saysAnother(text);
+  return (named.test(text) || behind.test(text) || urges.test(plain(text)) || exactly.test(plain(text))) && !saysAnother(text);
 }
 
 /** Why, how or where exactly, whatever it names: "soalnya banyak anak sekolah lewat". */

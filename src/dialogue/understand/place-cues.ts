@@ -42,7 +42,9 @@ const relations =
 /** What stands before a cue and belongs to it: "depan", "kantor", "disdukcapil", "lampu merah". */
 const parts = `kantor|balai|samsat|polsek|polres(?:ta|tabes)?|(?:dis)?dukcapil|kua|bpn|puskesmas(?:\\s+(?:pembantu|induk))?|pustu|polindes|posyandu|perpustakaan(?:\\s+daerah)?|pengadilan\\s+(?:agama|negeri)|rsud|rsu|(?:mtsn?|man|min|sdn?|smpn?|sman?|smkn?)\\s+\\d+|paud\\s+\\p{L}{4,}|titi|lampu\\s+merah|rest\\s+area`;
 /** Such words at the end of what stands before a cue. */
-export const standsBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${relations})\\s+)*(?:(?:${parts})\\s+)?$`, 'iu');
+/** "jalan menuju kampus unand" leads there, and is not the campus. */
+const toward = '(?:jalan|jln|jl|akses|jalur)\\s+(?:(?:raya|utama|poros|masuk|yang|yg)\\s+)?(?:ke\\s+arah|arah\\s+ke|arah|menuju)';
+export const standsBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${relations}|${toward})\\s+)*(?:(?:${parts})\\s+)?$`, 'iu');
 /** "Semoga ke depan": what stands before it wishes, and "depan" is in future. */
 export const inFuture =
   /(?:^|[,.;]|(?<!\p{L})(?:semoga|moga|mohon|harap\p{L}*|agar|biar|supaya|untuk|mudah2an|mudah-mudahan|saran|usul))\s*ke\s+$/iu;

@@ -86,12 +86,16 @@ function officesIn(text: string): Span[] {
   });
 }
 
+/** "jalan ke arah pasar raya". */
+const towardBefore = /(?<!\p{L})(?:jalan|jln|jl|akses)\s+(?:ke\s+)?$/iu;
+
 /** "sebelah toko Pak Haji". A shop without a name is nowhere by itself. */
 function landmarksIn(text: string): Beside[] {
   return landmark.all(text).map(({ 0: found, 1: thing = '', 2: told = '', index }) => {
     const name = nameIn(told, landmarkWords, thing);
     const nameless = /^\s*(?:pak|bu|haji|ku|sakit)?\s*$/i.test(name) && !single.test(thing);
-    return { from: index, to: index + found.length - told.length + (nameless ? 0 : name.length), nameless };
+    const way = /^arah/i.test(found) ? (towardBefore.exec(text.slice(0, index))?.[0].length ?? 0) : 0;
+    return { from: index - way, to: index + found.length - told.length + (nameless ? 0 : name.length), nameless };
   });
 }
 

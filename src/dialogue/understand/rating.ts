@@ -2,6 +2,17 @@
 import { numbered } from './answer.ts';
 import { plain, words } from './normalise.ts';
 
+/** The numbers people count stars with at home. */
+const counted: Record<string, string> = {
+  ...{ ciek: 'satu', duo: 'dua', tigo: 'tiga', ampek: 'empat', limo: 'lima' },
+  ...{ siji: 'satu', loro: 'dua', telu: 'tiga', papat: 'empat', hiji: 'satu', dua: 'dua', tilu: 'tiga', opat: 'empat' },
+  ...{ besik: 'satu', dadua: 'dua', telung: 'tiga', one: 'satu', two: 'dua', three: 'tiga', four: 'empat', five: 'lima' },
+};
+
+function counting(line: string): string {
+  return line.replace(/\p{L}+/gu, (word) => counted[word] ?? word);
+}
+
 /** Stars from the citizen's own words or signs: "4 aja lah", "bintang lima", "⭐⭐⭐". */
 export function stars(text: string): 1 | 2 | 3 | 4 | 5 | null {
   const drawn = /^(?:[⭐🌟★✨]\uFE0F?\s*){1,5}$/u.test(text.trim()) ? [...text.matchAll(/[⭐🌟★✨]/gu)].length : 0;
@@ -9,6 +20,7 @@ export function stars(text: string): 1 | 2 | 3 | 4 | 5 | null {
   const value = numbered(
     words(text)
       .filter((word) => !['bintang', 'nilai', 'nilainya', 'skor'].includes(word))
+      .map(counting)
       .join(' '),
   );
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 ? value : null;
@@ -25,9 +37,9 @@ const apart = /^\s*(?:bintang\s+)?([1-5])(?:\s+(?:aja|saja|deh|lah|ya|dulu|cukup
 export function starsTold(text: string): 1 | 2 | 3 | 4 | 5 | null {
   const told =
     /\b(?:bintang|nilai|nilainya|kasih|skor|rate|rating) ([1-5]|satu|dua|tiga|empat|lima)(?! ?(?:hari|jam|orang|kali|tiang|lampu|titik|ribu|rb|juta|minggu|bulan))\b|\b([1-5]|satu|dua|tiga|empat|lima) (?:bintang|dari (?:5|lima))\b/.exec(
-      plain(text),
+      counting(plain(text)),
     );
-  const first = reasoned.exec(plain(text))?.[1] ?? apart.exec(text)?.[1];
+  const first = reasoned.exec(counting(plain(text)))?.[1] ?? apart.exec(text)?.[1];
   if (first !== undefined && words(text).length <= judgementMaxWords) return stars(first);
   const value = told === null || words(text).length > judgementMaxWords ? null : (told[1] ?? told[2] ?? null);
   return value === null ? null : stars(value);

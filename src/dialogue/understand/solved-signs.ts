@@ -13,6 +13,7 @@ export const good = new RegExp(`\\b${better}\\b`, 'u');
 export const wrong = new RegExp(`\\b${worse}\\b`, 'u');
 /** What is said against the very claim that it is gone. */
 export const notTrue = [
+  /^(?:(?:eh|pak|bu|min) )*(?:lum|lom|balun|alun|lun)\b|\b(?:kata siapa|siapa (?:yang )?(?:bilang|ngomong))\b/,
   /^(?:(?:iya|ya|tapi|cuma|pak|bu|min) )*(?:tinggal|kurang|sisa)(?:nya)? (?:yang|\d+|satu|dua|tiga|sebelah)\b/,
   /\b(?:sudah|malah|eh|sekarang|pagi ini|tadi|besoknya) (?:\w+ )?(?:kembali|balik|muncul|jualan|mangkal|nongkrong|menumpuk|numpuk) lagi\b/,
   // "baru 4 yang nyala"; "baru 10 menit" tells how soon.
@@ -21,7 +22,7 @@ export const notTrue = [
   /\b(?:beres|selesai|kelar|surut|bersih|nyala)\b.*\b(?:tapi|cuma|\p{L}+nya(?: sih| mah)?) (?:masih|belum)\b/u,
   new RegExp(`^(?:masih|tetap) ${worse}(?: \\w+)?$|\\bkedip kedip\\b`),
   /\bbukan (?:jawaban|solusi|penyelesaian)\b|\bbelum ada (?:yang |petugas |tindakan|apa apa|perubahan|perbaikan|pergerakan|hasil|reaksi|kemajuan)/,
-  /\btidak ada (?:yang |petugas )*(?:datang|dateng|berubah|perubahan|ngerjain|kerja|perbaikan|apa apa)\b|\bpetugas\w* (?:aja |saja |juga )?tidak\b|\bsama (?:aja|saja)\b/,
+  /\btidak ada (?:yang |petugas )*(?:datang|dateng|berubah|perubahan|ngerjain|kerja|perbaikan|apa apa)\b|\bpetugas\w* (?:aja |saja |juga )?tidak\b(?! (?:sopan|ramah|jelas|enak|baik|senyum|sabar))|\bsama (?:aja|saja)\b/,
   /^(?:(?:ah|eh|ih|halah) )*(?:bohong|boong|bo'?ong|hoax|hoaks|ngibul|ngapusi|ngarang|dusta|omong kosong|tipu\w*|mana ada|apanya)\b|\b(?:selesai|beres|kelar|sudah) (?:apa|apanya|dari mana|dari hongkong|dari hong kong)\b|\basal(?:an| asalan| jadi| \w+ (?:aja|saja|doang))\b|\bbelum (?:selesai|beres|kelar|tuntas)\b|\bkok (?:sudah )?(?:selesai|ditutup|dibilang)\b/,
   /\bsalah (?:tempat|lokasi|foto|jalan|alamat)\b|\bbukan (?:di )?(?:sini|situ|tempat|lampu|jalan|lokasi)\b/,
 ];
