@@ -130,6 +130,14 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
     }
     case 'number':
       return below(state, [numbers(text, moment) ?? sentence('faq.number')], moment);
+    case 'secret':
+      return below(state, [sentence('meaning.secret')], moment);
+    case 'cancelled':
+      return state.draft === null && state.kept[0]?.why === 'cancelled'
+        ? outcome(state, [message(sentence('draft.cancelled.already'))])
+        : null;
+    case 'change':
+      return state.draft === null ? null : below(state, [sentence('summary.hint')], moment);
     case 'lost':
       return state.filed.length > 0 ? command(state, 'status', moment) : below(state, [sentence('faq.lost')], moment);
     case 'now':

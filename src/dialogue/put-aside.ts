@@ -42,7 +42,13 @@ export function sendsWhat(state: TalkState, moment: Moment): Result {
 /** "main lagi malam ini", "masih mati", of what was called off within a day: no place and no other matter is told. */
 export function isThereAgain(state: TalkState, kept: KeptDraft, text: string, moment: Moment): boolean {
   if (kept.why !== 'cancelled' || state.undo !== null || state.loose !== null || !isFresh(kept, moment)) return false;
-  if (words(text).length > againMaxWords || !/\b(?:lagi|masih|kambuh|balik)\b/.test(plain(text)) || findPlace(text) !== null) return false;
+  if (
+    words(text).length > againMaxWords ||
+    /\?|\b(?:lapor|bisa|boleh|nanti|besok|kapan)\b/.test(`${text} ${plain(text)}`) ||
+    !/\b(?:lagi|masih|kambuh|balik)\b/.test(plain(text)) ||
+    findPlace(text) !== null
+  )
+    return false;
   const { categories } = moment.known;
   const told = story(kept.draft);
   const topic = topicOf(text, categories);

@@ -15,7 +15,7 @@ import type { Draft, StepName, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { townTold } from './understand/area.ts';
 import { declines, speaksOfReport } from './understand/drops.ts';
-import { saysAnother, saysCame, tellsAside } from './understand/more.ts';
+import { besidePurpose, saysAnother, saysCame, tellsAside } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
@@ -191,6 +191,8 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
         ? goneBy(state, about.id, about.number, text)
         : further();
     case 'new':
+      // "tolong malam aja biar ga macet": what for is no matter.
+      if (at === 'wrote' && besidePurpose(text) !== text && topicOf(besidePurpose(text), categories) === null) return null;
       return hearMaterial({ ...state, adding: null }, taken, '', moment);
     default:
       return further();

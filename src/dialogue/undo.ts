@@ -9,7 +9,7 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence, sub
 import { findOwn, openOf, showOwn } from './own.ts';
 import type { Choice, Say } from './say.ts';
 import type { TalkState } from './talk.ts';
-import { beforeClosing } from './understand/closing.ts';
+import { beforeClosing, holdsBack } from './understand/closing.ts';
 import { numberIn } from './understand/enquiry.ts';
 import { words } from './understand/normalise.ts';
 
@@ -108,7 +108,9 @@ function askOfficers(state: TalkState, words: string, moment: Moment, named = nu
 
 /** "sudah berhenti musiknya, cabut aja": said behind why; "lubangnya tutup aja" wants the hole closed. null: nothing is to be taken back. */
 export function closedBehind(state: TalkState, text: string, moment: Moment): Result | null {
-  const before = state.filed.length === 0 ? null : beforeClosing(text);
+  if (state.filed.length === 0) return null;
+  if (holdsBack(text)) return state.undo === null ? askClosing(state, moment) : outcome(state, [askWithdraw(state.undo)]);
+  const before = beforeClosing(text);
   if (before === null) return null;
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };

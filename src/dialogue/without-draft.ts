@@ -73,7 +73,6 @@ const afterAll =
 const onlyNames = /^(?:(?:kalau|laporan|soal|iya|ya|oh) )*yang (?:\p{L}{3,} ?){1,2}(?:(?:ya|dong|pak|bu|min|aja|itu|tadi)(?: |$))*$/u;
 /** Who was to come, whatever for. */
 const awaited = /\bmana\s+\p{L}+nya\b/giu;
-/** "gimana ini". */
 const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
 
 /** Answers words while no draft is open. */

@@ -195,3 +195,45 @@ it('a road that leads somewhere is not that place', () => {
   expect(draftAfter('jalan menuju kampus unand gelap')?.place?.text).toBe('jalan menuju kampus unand');
   expect(draftAfter('jalan ke arah pasar raya berlubang')?.place?.text).toBe('jalan ke arah pasar raya');
 });
+
+describe('second thoughts after sending', () => {
+  it.each(['jangan diproses dulu ya', 'tunggu dulu jangan diteruskan'])('"%s" is asked whether it is taken back', (said) => {
+    expect(keys(padang(lamp, 'kirim'), said)).toEqual(['undo.hint']);
+  });
+
+  it('"eh bentar ada yang salah" is asked what', () => {
+    expect(keys(padang(lamp, 'kirim'), 'eh bentar ada yang salah')).toEqual(['undo.change', 'ask.edit']);
+  });
+
+  it.each([
+    ['yakin kan udah kehapus?', 'draft.cancelled.already'],
+    ['kalau rahasia beneran ga ketahuan?', 'meaning.secret'],
+    ['kok ada pohon lain bisa lapor lagi kan', 'fine.later'],
+  ])('"%s" below what was taken back opens nothing', (said, key) => {
+    const world = padang(lamp, 'kirim', 'batalkan laporan tadi');
+    expect(keys(world, said)).toEqual([key]);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+});
+
+describe('at the summary', () => {
+  it.each([
+    ['boleh diubah ga', 'summary.hint'],
+    ['kirimnya ke siapa?', 'faq.readers'],
+  ])('"%s" is answered, and is no part of it', (said, key) => {
+    const world = padang(lamp);
+    expect(keys(world, said)[0]).toBe(key);
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
+  it('"tanya istri dulu" waits', () => {
+    expect(keys(padang(lamp), 'tanya istri dulu')).toContain('draft.paused');
+  });
+});
+
+it.each(['tolong malam aja pak biar ga macet', 'jangan dipangkas pak, ditebang aja'])('"%s" answers what officers wrote', (said) => {
+  const world = padang('pohon mahoni miring di jl rasuna said depan kantor pos', 'kirim');
+  world.wait(day);
+  world.central('complaint.replied', { text: 'Akan kami pangkas minggu depan.' });
+  expect(keys(world, said)).toEqual(['added']);
+});

@@ -1,6 +1,16 @@
 /** Reads that a report shall be taken back, said behind why. */
 import { plain, words } from './normalise.ts';
 
+const holdMaxWords = 8;
+/** "jangan diproses dulu ya", "tunggu dulu jangan diteruskan": of a report that is sent. */
+const holding =
+  /\b(?:jangan|stop|tahan|tunda|hentikan)(?: (?:dulu|mau|usah))* (?:di|me)?(?:proses|terus|lanjut|kirim|kerja|tindak ?lanjut)(?:kan|in|i)?(?: dulu)?\b(?! (?:\p{L}+ )?(?:kalau|asal))/u;
+
+/** Whether a report that is sent shall not go on. */
+export function holdsBack(text: string): boolean {
+  return words(text).length <= holdMaxWords && holding.test(plain(text));
+}
+
 const closingMaxWords = 14;
 const closingBehind =
   /^(.+) (?:di)?(cabut|cabuik|batal(?:kan|in)?|tarik|tutup)(?: (?:aja|saja|deh|lah|dong|se|laporan|laporannya|laporanku))+(?: (?:aja|saja|deh|lah|dong|se|ya|min|pak|bu|saya))*$/;

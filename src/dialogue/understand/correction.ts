@@ -15,7 +15,7 @@ export type Wrong = keyof typeof fields;
 
 const wrong =
   '(?:salah|keliru|kurang tepat|tidak tepat|tidak benar|tidak sesuai|tidak cocok|belum benar|belum sesuai|tidak pas|kurang pas|belum pas|bukan itu|bukan)';
-const before = '(?:(?:eh|oh|lho|loh|maaf|min|pak|bu|tapi|tunggu|kok|itu|ini|yang|ada|masih|sepertinya|kayaknya) )*';
+const before = '(?:(?:eh|oh|lho|loh|maaf|min|pak|bu|tapi|tunggu|bentar|sebentar|kok|itu|ini|yang|ada|masih|sepertinya|kayaknya) )*';
 const behind = '(?: (?:pak|bu|min|sih|ya|nih|deh|dong|itu|tuh|woy|ini|tadi|aja|kok|kak|tolong|mohon|dulu|plis))*';
 const wrongField = Object.entries(fields).map(([field, names]): [string, RegExp] => [
   field,

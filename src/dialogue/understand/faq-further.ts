@@ -19,6 +19,25 @@ export const furtherPatterns: [Faq, RegExp][] = [
     'safe',
     /^(?=.*\b(?:data|nomor|identitas|nama|ktp|nik)\w*\b)(?=.*\b(?:dijual|disebar\p{L}*|disalahgunakan|dibocor\p{L}*|diapain|diapakan|dipakai buat apa|dipakai apa)\b)(?:\p{L}+ ){1,8}(?:tidak|kan|kah|ya|apa|mana|siapa)(?: (?:tuh|sih|ya|min|pak|bu|kak|nih|dong))*$/u,
   ],
+  // "kalau rahasia beneran ga ketahuan?"
+  [
+    'secret',
+    /^(?=.*\brahasia\b)(?=.*\b(?:ketahuan|ketauan|bocor|aman|kelihatan|tahu|dijamin|beneran|benar benar)\b)(?:(?:kalau|klo|apa|apakah|emang|memang|yang|itu|laporan|laporannya|saya|beneran|benar|yakin|dijamin|jadi|tapi|pak|bu|min|kak|rahasia|tidak|ketahuan|ketauan|bocor|aman|kelihatan|ada|tahu|siapa|kan|kah|ya|sih|bakal|akan|bisa|dirahasiakan) ?)+$/,
+  ],
+  // "yakin kan udah kehapus?"
+  [
+    'cancelled',
+    /^(?:(?:yakin|beneran|benar|pasti|serius|ini|itu|laporan|laporannya|yang|tadi|jadi|kan|sudah|emang|min|pak|bu|kak) )+(?:ke|ter|di)?(?:hapus|batal|cabut|tarik)(?:kan|in)?(?: (?:kan|belum|tidak|ya|beneran|semua|sih|kah|min|pak|bu))*$/,
+  ],
+  // "boleh diubah ga", "kirimnya ke siapa?"
+  [
+    'change',
+    /^(?:(?:masih|nanti|ini|itu|laporannya|kalau|salah|apa|apakah|min|pak|bu) )*(?:bisa|boleh) (?:di)?(?:ubah|ganti|edit|koreksi|ralat|perbaiki|benerin)(?:in|kan)?(?: (?:lagi|tidak|kah|kan|ya|dulu|isinya|laporannya|min|pak|bu|nanti))*$/,
+  ],
+  [
+    'readers',
+    /^(?:(?:ini|itu|nanti|terus|laporannya|laporan|min|pak|bu) )*(?:di)?kirim(?:nya|im)? (?:ini |nanti )*ke(?: mana| siapa|mana)(?: (?:ya|sih|aja|min|pak|bu))*$/,
+  ],
   // "nomornya hilang, hp lama rusak"
   [
     'lost',

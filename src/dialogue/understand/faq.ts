@@ -22,7 +22,10 @@ export type Faq =
   | 'asker'
   | 'unanswered'
   | 'lost'
-  | 'now';
+  | 'now'
+  | 'secret'
+  | 'cancelled'
+  | 'change';
 
 /** A question is short. */
 const questionMaxWords = 13;

@@ -98,9 +98,18 @@ const procedure =
 /** "usul dong, ..." */
 const proposes = /^(?:(?:pak|bu|min|kak|oh|eh|saya) )*(?:usul|saran|ngusulin)\b/;
 
+const purpose = /(?<!\p{L})(?:biar|supaya|spy|agar|daripada|drpd|takut(?:nya)?|keburu|mumpung|sebelum|selagi)\s+\S[\s\S]*$/iu;
+
+/** `text` without what its wish is for. */
+export function besidePurpose(text: string): string {
+  return text.replace(purpose, ' ');
+}
+
 /** Whether words below what officers wrote of a report called `title` are no answer to it: another report, another fault, or asked of another matter. A word of another matter alone is none. */
 export function leavesAnswer(text: string, title: string, known: Pick<Known, 'categories'>): boolean {
   if (another.test(plain(text)) || proposes.test(plain(text))) return true;
+  const wished = besidePurpose(text);
+  if (wished !== text) return leavesAnswer(wished, title, known);
   if (tellsWrong(plain(text)) || procedure.test(plain(text))) return tellsAside(text, title, known);
   return complains(text) && findPlace(text) !== null && tellsOtherMatter(text, title, known);
 }

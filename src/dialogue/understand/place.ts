@@ -86,7 +86,6 @@ function officesIn(text: string): Span[] {
   });
 }
 
-/** "jalan ke arah pasar raya". */
 const towardBefore = /(?<!\p{L})(?:jalan|jln|jl|akses)\s+(?:ke\s+)?$/iu;
 
 /** "sebelah toko Pak Haji". A shop without a name is nowhere by itself. */

@@ -21,6 +21,13 @@ const own = sought(
     'u',
   ),
 );
+/** "tanya istri dulu". */
+const asksFirst = sought(
+  new RegExp(
+    `^(?:${lead} )*(?:mau |coba |nanti )*(?:tanya|nanya|diskusi|rembuk|rembugan|musyawarah|runding|rundingan|izin|minta izin)(?:in|kan)?(?: (?:sama|ke|dengan|ama|dulu))* (?!apa|gimana|bagaimana|min|dong|ya|pak$|bu$)\\p{L}+(?: \\p{L}+)? dulu(?: (?:ya|deh|min|pak|bu|aja))*$`,
+    'u',
+  ),
+);
 const wontMaxWords = 10;
 /** What people say of reports nobody cares for: each word is one of these, and one of them says it. */
 const ofNobody =
@@ -42,7 +49,7 @@ export function tiredOfQuestions(text: string): boolean {
 /** Whether it shall wait, or the teller wants to see to it otherwise. */
 export function putsOff(text: string): boolean {
   const line = plain(text);
-  return otherDay.test(line) || own.test(line);
+  return otherDay.test(line) || own.test(line) || asksFirst.test(line);
 }
 
 /** "percuma paling jg gak dibaca": doubted is whether anybody reads it, and nothing is told. */
