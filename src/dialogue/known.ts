@@ -130,6 +130,8 @@ export interface Places {
   near(lat: number, lon: number): Spot;
   /** Areas of this name inside `within` (a code), else inside the region; regencies of the whole country. Spelling may drift a little. */
   named(level: 'village' | 'district' | 'regency', name: string, within?: string): readonly Area[];
+  /** Where a text names villages and districts of the region to the letter, the longer name first; none where the region is the whole country. */
+  spotted(text: string): readonly { from: number; to: number }[];
 }
 
 export interface Known {

@@ -129,3 +129,18 @@ test('an unreadable file of the map is told and left out', () => {
   expect(places.near(-6.93, 107.65)).toEqual({ areas: [], served: null });
   expect(told).toEqual(['cut.sql.area.json']);
 });
+
+describe('official names in a text', () => {
+  const padang = placesFor('13.71');
+  const names = (text: string) => padang.spotted(text).map(({ from, to }) => text.slice(from, to));
+
+  test('are found to the letter, the longer first, and by what several of them are called', () => {
+    expect(names('DI BUNGUS. TELUK KABUNG TENGAH dekat jembatan')).toEqual(['BUNGUS', 'TELUK KABUNG TENGAH']);
+    expect(names('kafe di ulak karang, bukan lubuk begalung')).toEqual(['ulak karang', 'lubuk begalung']);
+    expect(names('batang-batang kayu, ulak')).toEqual([]);
+  });
+
+  test('none are where the region is the whole country', () => {
+    expect(placesFor('00').spotted('banjir di tanah abang')).toEqual([]);
+  });
+});

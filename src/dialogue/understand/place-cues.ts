@@ -51,3 +51,6 @@ export const inFuture =
 /** "di lingkungan rt 3": no name. */
 export const aroundHere =
   /^(?:lingkungan|wilayah|kawasan|sekitar|sekitaran|sekretariat|posko|balai|lahan|tanah|warga|ketua|pengurus|daerah|komp|perum|komplek|cluster|kavling|rumahnya|depannya)$/i;
+/** Landmarks a neighbourhood has one of: they need no name. */
+export const single =
+  /(?:lampu\s+(?:merah|ijo|hijau|bangjo)|balai\s+(?:desa|kota)|kantor\s+(?:desa|kelurahan|kecamatan|pos|polisi)|bundaran|bunderan|tugu|gapura|pasar\s+(?:induk|baru|lama|besar))$/i;

@@ -4,7 +4,7 @@ import { isEveryday } from './everyday.ts';
 import { foundIn } from './minang.ts';
 import { plain, words } from './normalise.ts';
 import { isName, spotsIn, wayTold } from './place-beside.ts';
-import { aroundHere, cue, did, inFuture, landmark, office, standsBefore } from './place-cues.ts';
+import { aroundHere, cue, did, inFuture, landmark, office, single, standsBefore } from './place-cues.ts';
 import { isTelling } from './place-ends.ts';
 import { isThing, nameIn } from './place-name.ts';
 import { named, telling } from './place-named.ts';
@@ -27,9 +27,6 @@ const sentenceEnds = /\p{L}{4}\.$/u;
 /** "jl mappaoddang dekat smp": which, the street says. */
 const kindAlone =
   /^\s+(?:sd|smp|sma|smk|tk|masjid|mesjid|gereja|pasar|puskesmas|sekolah|indomaret|alfamart|spbu|pom\s+bensin)(?=\s*(?:$|[,.;!?\n]))/iu;
-/** Landmarks a neighbourhood has one of: they need no name. */
-const single =
-  /(?:lampu\s+(?:merah|ijo|hijau|bangjo)|balai\s+(?:desa|kota)|kantor\s+(?:desa|kelurahan|kecamatan|pos|polisi)|bundaran|bunderan|tugu|gapura|pasar\s+(?:induk|baru|lama|besar))$/i;
 const none =
   /^(?:(?:i )?(?:dont|do not) know(?: (?:the|its|name|exact|street|place|where|it|is))*|tidak ada(?: tempat(?:nya)?| lokasi(?:nya)?| tempat khusus)?|tanpa (?:tempat|lokasi|alamat)|(?:tidak usah|tidak mau|tidak perlu|jangan)(?: (?:pakai|pake|kasih|sebut|tulis|kirim|share|kasih tahu))? (?:lokasi|tempat|alamat)(?:nya)?(?: (?:ya|aja|deh|min|pak|bu|ah))*|tidak perlu|di mana mana|semua tempat|umum|(?:saya )?(?:tidak|kurang) (?:tahu|tau|hafal|hapal|apal|ngerti|ingat|inget)(?: (?:di mana|mana|di|tempat(?:nya)?|lokasi(?:nya)?|alamat(?:nya)?|jalan(?:nya)?|daerah(?:nya)?|nama(?:nya)?|apa|persis(?:nya)?|pasti(?:nya)?|itu|pokoknya|yang|sih|pak|bu|min|ya|lagi))*)$/;
 /** "lewat hp", "kan online, tidak ada tempatnya" */

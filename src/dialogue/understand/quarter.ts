@@ -5,12 +5,13 @@ import { isEveryday } from './everyday.ts';
 import { isRegional } from './languages.ts';
 import { foundIn, retold } from './minang.ts';
 import { plain } from './normalise.ts';
+import { namesBehind, namesSpotted } from './official-names.ts';
 import { findPlace } from './place.ts';
 import { isName } from './place-beside.ts';
 import { isTelling } from './place-ends.ts';
 import { isThing, nameIn } from './place-name.ts';
 import { rightWithin } from './place-right.ts';
-import { routeTold } from './place-route.ts';
+import { besideHome, wayAlong } from './quarter-beside.ts';
 import { type Sought, sought } from './sought.ts';
 import { isStrange } from './strange.ts';
 
@@ -65,12 +66,6 @@ const told =
   /^\s+(?:raya|bikin|dikasih|diberi|dibikin|dibuat|dipasang|dibangun|nutup|nutupin|menutup|menutupi|ngalangin|ngehalangin|menghalangi)(?!\p{L})/iu;
 const wishedFor =
   /^(?:(?:tolong|mohon|usul\p{L}*|saran\p{L}*|min|pak|bu|kak|admin|kalau|kalo|agar|supaya|bisa|bagaimana|gimana)[\s,:]+)*(\p{L}{5,}(?:\s+raya)?)\s+(?:(?:di)?kasih|diberi|dilebar\p{L}+|diaspal|dipasang\p{L}*)(?=\s|$|[.,!?])/iu;
-const along = /(?<!\p{L})sepanjang\s+(?:(?:jalan|jln|jl)\s+)?(?=dari\s)/iu;
-const ofTeller =
-  /(?:(?:saya|kami|sy)\s+(?:warga|tinggal(?:\s+di)?|orang|dari)|(?:rumah|alamat)(?:\s+(?:saya|kami|sy)|ku)(?:\s+di)?)\s*[,:]?\s*$/iu;
-/** A spot that has no name. */
-const spotWithout =
-  /(?<!\p{L})((?:depan|dpn|belakang|samping|sebelah|dekat|deket|dkt|seberang|utara|selatan|timur|barat)\s+(?:masjid|mushola|gereja|sd|smp|sma|sekolahan?|pasar|balai\s+desa|kantor\s+desa|kelurahan|puskesmas|jembatan|lapangan|pos\s+ronda|makam|kuburan|sungai|sawah))(?!\p{L})/iu;
 /** How streets and quarters that have one name are told apart. */
 const apart =
   /^(?:\s+(?:raya|utara|selatan|barat|timur|baru|lama|dalam|tengah))?(?:\s+\d{1,3}[a-z]?(?![\p{L}\p{N}]|\s*(?:tahun|thn|th|bulan|bln|minggu|mgg|hari|hr|jam|menit|mnt|kali|x|orang|meter|m|km|lampu|titik|unit|buah|rumah|warga|motor|mobil|truk|tiang|pohon|ekor|rb|ribu|juta)(?!\p{L})))?/iu;
@@ -94,7 +89,7 @@ function readIn(text: string, places: Places | undefined): string | null {
   const found = findPlace(text);
   if (found === null) return quarterTold(text, places);
   const way = wayAlong(text);
-  return way?.includes(found) ? way : besideHome(withQuarter(rightWithin(found, text), text, places), text);
+  return way?.includes(found) ? way : besideHome(toOfficialEnd(withQuarter(rightWithin(found, text), text, places), text, places), text);
 }
 
 /** The quarter, as it was written, with the spot told behind it ("pasir kuda depan alfamart"); null when there is none. `places`: official names, of the region served. */
@@ -104,6 +99,7 @@ export function quarterTold(text: string, places: Places | undefined): string | 
     namedBehind(behindState, text) ??
     namedBehind(behindArea, text) ??
     officialWith(text, places) ??
+    spottedIn(text, places) ??
     strangeIn(text) ??
     strangeFirst(text)
   );
@@ -131,21 +127,6 @@ function standsLast(text: string, name: string, places: Places | undefined): boo
   return rest === '' || (places !== undefined && /^\p{L}+(?:\s\p{L}+)?$/u.test(rest) && isOfficial(rest, places));
 }
 
-/** "sepanjang jalan dari pasar gamping sampe balai desa" */
-function wayAlong(text: string): string | null {
-  const lead = along.exec(text);
-  const behind = lead === null ? '' : text.slice(lead.index + lead[0].length);
-  const route = lead === null ? null : routeTold(behind, true);
-  return lead !== null && route !== null && behind.startsWith(route) ? lead[0] + route : null;
-}
-
-/** The home of who tells it, with the spot told before it: "got di utara masjid mampet. alamat saya …". */
-function besideHome(place: string, text: string): string {
-  const before = text.slice(0, Math.max(0, text.indexOf(place)));
-  const spot = ofTeller.test(before) ? spotWithout.exec(before)?.[1] : undefined;
-  return spot === undefined || place.toLowerCase().includes(spot.toLowerCase()) ? place : `${spot}, ${place}`;
-}
-
 /** "pamoyanan" before "rt 1 rw 3". */
 function officialBefore(lead: string, places: Places): string | null {
   const words = /(?:\p{L}[\p{L}'’-]*[^\S\n]+){0,2}\p{L}[\p{L}'’-]*$/u.exec(lead)?.[0].split(/\s+/) ?? [];
@@ -162,6 +143,21 @@ function officialWith(text: string, places: Places | undefined): string | null {
     if (found !== undefined) return ground.test(thing) ? `${thing} ${found.join(' ')}` : found.join(' ');
   }
   return null;
+}
+
+/** "kafe di ulak karang", "trans padang ke limau manis": an official name, wherever it stands. */
+function spottedIn(text: string, places: Places | undefined): string | null {
+  const [first] = namesSpotted(text, places);
+  return first === undefined ? null : withSpot(text, first.from, text.slice(first.from, first.to).split(/\s+/));
+}
+
+/** A place with the official name that begins in it or right behind it: "Jl. Cendrawasih Air Tawar Barat". */
+function toOfficialEnd(place: string, text: string, places: Places | undefined): string {
+  const at = text.indexOf(place);
+  const end = at + place.length;
+  const goesOn = ({ from, to }: { from: number; to: number }) => from > at && to > end && /^,?\s*$/.test(text.slice(end, from));
+  const name = at < 0 ? undefined : namesBehind(text, places).find(goesOn);
+  return name === undefined ? place : text.slice(at, name.to);
 }
 
 /** "di tinumbu anak2 main petasan", "di veteran utara": a name nobody knows by a list. */

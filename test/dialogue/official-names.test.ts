@@ -1,0 +1,34 @@
+/** Official names of the region, wherever a story says them: without "di" or "kelurahan" before them, and to their end behind a street. */
+import { describe, expect, it } from 'vitest';
+import { placesFor } from '../support/areas.ts';
+import { region, World } from '../support/core.ts';
+
+function placed(text: string): string | undefined {
+  const world = new World();
+  world.region = { ...region, code: '13.71', name: 'Kota Padang' };
+  world.places = placesFor('13.71');
+  world.text(text);
+  return world.talk.state?.draft?.place?.text;
+}
+
+describe('are its place', () => {
+  it.each([
+    ['kafe di ulak karang musik keras sampai subuh', 'ulak karang'],
+    ['batang arau hitam dan berminyak lagi pak, ikan mati mengapung', 'batang arau'],
+    ['indarung bus sekolah penuh trus anak sma ditinggal', 'indarung'],
+    ['jalan masuk teluk bayur tergenang oli licin', 'teluk bayur'],
+    ['Retribusi masuk pantai Air Manis diminta dua kali', 'Air Manis'],
+    ['Trans Padang ke Limau Manis tolong ditambah busnya', 'Limau Manis'],
+    ['saluran air di Jl. Cendrawasih Air Tawar Barat tersumbat', 'Jl. Cendrawasih Air Tawar Barat'],
+    ['lampu mati di jl gajah, air tawar barat', 'jl gajah, air tawar barat'],
+  ])('"%s": %s', (text, place) => {
+    expect(placed(text)).toBe(place);
+  });
+});
+
+it.each(['minuman air manis di kantin sekolah basi', 'aplikasi sering kuranji eror', 'mau lapor kucing liar'])(
+  '"%s" names none',
+  (text) => {
+    expect(placed(text) ?? null).toBeNull();
+  },
+);
