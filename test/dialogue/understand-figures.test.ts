@@ -155,6 +155,41 @@ describe('danger in the words of East Java', () => {
   });
 });
 
+describe('danger in the words of other regions', () => {
+  it.each([
+    'ojo takon ae, wonge wis ora ambegan',
+    'ulah loba nanya, budakna tos kabawa caah',
+    'rumoh si nek ditutong apui',
+    'reubah adoe lon, hana sadar',
+    'amang madabu, ndang sadar be',
+    "roma tatanggha kobbhar, oreng gi' e dhalem",
+    'pingsanki bapakku di kebun',
+    'pompong bocor tengah laut, aek dah masuk',
+  ])('"%s" hears the numbers', (text) => {
+    expect(dangers(text)).not.toEqual([]);
+  });
+
+  it.each(['capek kali aku nunggu bang', 'acok urang jatuah di tikuangan tu', 'jalan ancor nian, la banyak wong tejatoh'])(
+    '"%s" does not',
+    (text) => {
+      expect(dangers(text)).toEqual([]);
+    },
+  );
+});
+
+describe('what nearly happened, or is long past', () => {
+  it.each([
+    'kapal cepat ac mati, penumpang mabuk semua',
+    'pas turun sopirnya langsung ngegas, kaki saya hampir keseret',
+    'baru naik satu kaki sopir busnya udah ngegas, untung pegangan',
+    'pasar kebakaran 2019 belum dibangun',
+    'bus malam ga berhenti di rest area, penumpang nahan kencing',
+    'jembatan roboh bikin anak sekolah muter',
+  ])('"%s" gives no alarm', (text) => {
+    expect(dangers(text)).toEqual([]);
+  });
+});
+
 describe('danger told in a few words that say little by themselves', () => {
   it.each(['ada yang ngejar saya', 'bus kami dibajak', 'nadinya ga kerasa pak', 'tenggelem pak di kali'])(
     '"%s" hears the numbers',
@@ -290,6 +325,7 @@ describe('lists held back', () => {
     'emergencies-held-fourth.txt',
     'emergencies-held-fifth.txt',
     'emergencies-held-sixth.txt',
+    'emergencies-held-seventh.txt',
   ])('at least 95 of 100 people in danger in %s hear the numbers, and at most 2 of 100 others made to sound like it', (name) => {
     const all = labelled(name);
     const hears = ({ text }: Labelled) => dangers(text).length > 0;

@@ -1,7 +1,7 @@
 /** `npm run understand:dangers`: learns src/dialogue/understand/danger-weights.json from our own sentences in test/dialogue/fixtures (never from anybody's real ones). Nobody imports it. */
 import { dangerKinds } from '../../src/dialogue/understand/danger-sense.ts';
 import { dangers, shownOfDanger } from '../../src/dialogue/understand/emergency.ts';
-import { signsOf, singleSigns } from '../../src/dialogue/understand/signs.ts';
+import { singleSigns, wholeSigns } from '../../src/dialogue/understand/signs.ts';
 import { heldBack, inTalks, type Labelled, labelled, replies } from '../dialogue/fixtures/read.ts';
 import { digestOf, keep, learnt, learntOver } from './weights.ts';
 
@@ -94,7 +94,7 @@ const rows = [...harmless, ...asked, ...emergencies, ...framed, ...wrapped].filt
 /** What a talk hears once it is begun: above all answers, which count twice. */
 const amid = [...harmless, ...asked, ...emergencies, ...answers, ...answers].filter(ofOwn);
 const labels: readonly string[] = dangerKinds;
-const signsIn = (text: string) => signsOf(shownOfDanger(text));
+const signsIn = (text: string) => wholeSigns(shownOfDanger(text));
 
 async function learn() {
   const shown = (row: Labelled) => ({ signs: signsIn(row.text), outcome: Number(isDanger(row)) });

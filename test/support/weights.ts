@@ -1,7 +1,7 @@
 /** Learns the weights of a sense (src/dialogue/understand/sense.ts) from sentences of our own. Nobody imports it but the scripts beside it. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { keyOf, type SenseWeights, weightParts } from '../../src/dialogue/understand/sense.ts';
+import { evening, keyOf, type SenseWeights, weightParts } from '../../src/dialogue/understand/sense.ts';
 import { regress } from '../../src/learn/logistic.ts';
 import { leaning } from './leaning.ts';
 
@@ -28,7 +28,7 @@ export async function learnt(told: readonly Shown[], outcomes: number, weightMin
 
 /** Weights of the second of two outcomes over the first. */
 export function learntOver(told: readonly Shown[], weightMin: number): SenseWeights {
-  const { known, examples } = exampled(told, () => 1, sentencesMin.two);
+  const { known, examples } = exampled(told, () => 1, sentencesMin.two, evening.two);
   const { at, base } = leaning(examples, known.length);
   return { base: [Number(base.toFixed(2))], ...packed(known, 1, weightMin, (i) => at[i] ?? 0) };
 }
@@ -105,19 +105,19 @@ async function fitted(told: readonly Shown[], outcomes: number, fair: boolean, l
   const sizes = counted(told.map(({ outcome }) => outcome));
   // As many as the second largest: the largest is what is said when nothing else is.
   const usual = [...sizes.values()].sort((a, b) => b - a)[1] ?? 1;
-  const { known, examples } = exampled(told, (outcome) => (fair ? usual / (sizes.get(outcome) ?? usual) : 1), least);
+  const { known, examples } = exampled(told, (outcome) => (fair ? usual / (sizes.get(outcome) ?? usual) : 1), least, evening.many);
   return { known, ...(await regress(examples, known.length, outcomes, () => Promise.resolve())) };
 }
 
 /** The keys of the signs that `least` sentences have, and the sentences as numbers of those keys. */
-function exampled(told: readonly Shown[], share: (outcome: number) => number, least: number) {
+function exampled(told: readonly Shown[], share: (outcome: number) => number, least: number, evened: number) {
   const keyed = told.map((one) => ({ ...one, keys: one.signs.map(keyOf) }));
   const known = [...counted(keyed.flatMap(({ keys }) => [...new Set(keys)]))].filter(([, count]) => count >= least).map(([key]) => key);
   const numbers = new Map(known.map((key, i) => [key, i]));
   const examples = keyed.map(({ keys, outcome, counts = 1 }) => ({
     features: [...counted(keys)].flatMap(([key, times]): [number, number][] => {
       const number = numbers.get(key);
-      return number === undefined ? [] : [[number, times / Math.sqrt(keys.length)]];
+      return number === undefined ? [] : [[number, times / keys.length ** evened]];
     }),
     outcome,
     counts: counts * share(outcome),

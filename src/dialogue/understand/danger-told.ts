@@ -20,12 +20,14 @@ const names = Object.keys(signs) as Danger[];
 const unable = /(?<!\p{L})(?:tidak|susah|sulit) (?:bisa|dapat)(?!\p{L})/gu;
 
 /** "Jangan tanya alamat dulu pak", "bentar min, tidak usah dilanjut dulu": whoever has no time for questions says nothing of the danger itself. */
-const called = '(?:pak|bu|min|mas|mbak|kak|bang|cak)';
-const asking = '(?:tanya|nanya|bertanya|ditanya|pertanyaan|pertanyaannya|dilanjut|dilanjutin|dilanjutkan|lanjut|diterusin|diteruskan)';
+const called = '(?:pak|bu|min|mas|mbak|kak|bang|cak|mang|kang|bli|puang)';
+const asking =
+  '(?:tanya|tanyanya|nanya|nanyain|bertanya|ditanya|tanyo|batanyo|tatanya|naros|takon|takok|takonan|pertanyaan|pertanyaannya|dilanjut|dilanjutin|dilanjutkan|lanjut|diterusin|diteruskan|ngisi|isi)';
 const wait = `(?:nanti|tunggu|sebentar|bentar|stop|tahan)(?: ${called})? dulu|si[kt] (?:${called} )?si[kt]|sek (?:${called} )?sek`;
-const refusing = '(?:stop|tunggu|sudah|nanti|jangan|tidak usah|tidak perlu|sebentar|bentar)';
+const refusing = '(?:stop|tunggu|sudah|nanti|jangan|jan|usah|tidak usah|tidak perlu|sebentar|bentar|ojo|ojok|aja|ulah|teu kedah|da usah)';
+const much = '(?:dulu|dahulu|banyak|saja|aja|lagi|terus|mulu|macam|juo|juga|lai|lah|maneh|deui|loba|heula|wae|bae)';
 const unasked = new RegExp(
-  `^(?:(?:eh|aduh|maaf|${called}) )*(?:${refusing} (?:(?:${refusing}|${called}|dulu|banyak|saja|lagi) )*${asking}|${wait})(?: (?:${asking}|alamat|alamatnya|laporan|laporannya|lengkap|dulu|terus|lagi|nanti|saja|ya|${called}))*(?= [^ ]+ [^ ]+ [^ ]+)`,
+  `^(?:(?:eh|aduh|maaf|${called}) )*(?:${refusing} (?:(?:${refusing}|${called}|${much}) )*${asking}|${wait})(?: (?:${asking}|${much}|alamat|alamatnya|laporan|laporannya|formulir|lengkap|nanti|ya|${called}))*(?= [^ ]+ [^ ]+ [^ ]+)`,
 );
 
 /** What each sentence of a text tells. */

@@ -21,13 +21,13 @@ const fewTellingScore = [Number.POSITIVE_INFINITY, 1, 0];
 const scoreMin = [
   { words: 6, score: -0.6 },
   { words: 8, score: -0.75 },
-  { words: 25, score: -0.9 },
+  { words: 25, score: -1.1 },
   { words: sensedWords.most, score: 0.4 },
 ];
 /** What the lists hear is doubted only where this much speaks against it. */
 const listedMin = -1;
 /** In the middle of a talk this much has to speak for it among answers too: for what a list hears, for what none does, and for what may only say where. Chosen so that 99 of 100 heard alone are heard there. */
-const amidMin = { listed: -1.2, amid: -1.6, where: -0.6 };
+const amidMin = { listed: -1.3, amid: -1.6, where: -0.9 };
 /** Over for good, unlike what happens every day. */
 const olden = /(?<!\p{L})(?:dulu|dahulu|pernah|tahun lalu|bulan lalu|minggu lalu|kemarin)(?!\p{L})/u;
 /** Who comes into a child's room is a danger also on the days it does not happen. */

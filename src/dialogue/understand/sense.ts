@@ -4,6 +4,12 @@ import { hashOf, type Shown, type ShownWord } from './signs.ts';
 /** How weights are rounded in the file: parts of one. */
 export const weightParts = 20;
 
+/**
+ * What speaks for an outcome is divided by this power of how many signs there are. Where one thing is weighed against another, pieces of words say nothing that words and pairs do not, and a
+ * lower power takes fewer weights: both chosen on sentences held back in turn.
+ */
+export const evening = { many: 0.5, two: 0.4 };
+
 export interface SenseWeights {
   /** What speaks for each outcome whatever is said. */
   base: readonly number[];
@@ -17,6 +23,7 @@ export interface SenseWeights {
 export function createSense(weights: SenseWeights): (shown: Shown) => number[] {
   const { base } = weights;
   const outcomes = base.length;
+  const isOver = outcomes === 1;
   const find = finding(new Uint8Array(bytesOf(weights.signs)));
   const parts = new Int8Array(bytesOf(weights.parts));
   weights.signs = '';
@@ -32,10 +39,11 @@ export function createSense(weights: SenseWeights): (shown: Shown) => number[] {
     if (known !== undefined) return known;
     const sums = new Int32Array(outcomes);
     for (const sign of word.signs) add(hashOf(sign), sums);
+    if (!isOver) for (const piece of word.pieces) add(hashOf(piece), sums);
     ofWords.set(word, sums);
     return sums;
   }
-  return ({ words, pairs, others, count }) => {
+  return ({ words, pairs, others, count, pieces }) => {
     const sums = new Int32Array(outcomes);
     for (const hash of pairs) add(hash, sums);
     for (const sign of others) add(hashOf(sign), sums);
@@ -43,7 +51,7 @@ export function createSense(weights: SenseWeights): (shown: Shown) => number[] {
       const more = ofWord(word);
       for (let o = 0; o < outcomes; o += 1) sums[o] = (sums[o] ?? 0) + (more[o] ?? 0);
     }
-    const scale = 1 / Math.sqrt(count || 1) / weightParts;
+    const scale = 1 / (isOver ? (count || 1) ** evening.two : (count + pieces || 1) ** evening.many) / weightParts;
     return base.map((value, o) => value + (sums[o] ?? 0) * scale);
   };
 }

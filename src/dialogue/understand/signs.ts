@@ -18,8 +18,10 @@ export interface ShownWord {
   word: string;
   stem: string;
   bones: string;
-  /** The word, its stem behind a "~", its consonants behind a "%", and its pieces each behind a "#". */
+  /** The word, its stem behind a "~", and its consonants behind a "%". */
   signs: readonly string[];
+  /** Its pieces, each behind a "#". */
+  pieces: readonly string[];
   /** Hashes of the pairs it is the first of, without their second. */
   first: First;
 }
@@ -39,8 +41,9 @@ export interface Shown {
   pairs: readonly number[];
   /** Its length, and what others find in it; each once. */
   others: readonly string[];
-  /** How many signs these are. */
+  /** How many signs these are, and how many pieces of words besides. */
   count: number;
+  pieces: number;
 }
 
 /** In letters nothing was learned of: Javanese or Balinese script, Arabic, Chinese. */
@@ -77,12 +80,17 @@ export function showing({ words, pairs, others }: Shown, more: readonly string[]
 
 /** The hashes of everything shown but its pairs; a piece that two words have stands there twice. */
 export function singleSigns({ words, others }: Shown): number[] {
-  return [...words.flatMap(({ signs }) => signs), ...others].map((sign) => hashOf(sign));
+  return [...words.flatMap(({ signs, pieces }) => [...signs, ...pieces]), ...others].map((sign) => hashOf(sign));
 }
 
 /** The hashes of everything shown. */
 export function signsOf(shown: Shown): number[] {
   return [...singleSigns(shown), ...shown.pairs];
+}
+
+/** The same but for the pieces of words. */
+export function wholeSigns({ words, others, pairs }: Shown): number[] {
+  return [...[...words.flatMap(({ signs }) => signs), ...others].map((sign) => hashOf(sign)), ...pairs];
 }
 
 /** FNV-1a of the UTF-16 units of a sign, or of its end where `begun` is the hash of what stands before. Two signs of one hash are as rare as they are harmless. */
@@ -93,7 +101,8 @@ export function hashOf(sign: string, begun = 0x811c9dc5): number {
 }
 
 function shown(words: readonly ShownWord[], pairs: readonly number[], others: readonly string[]): Shown {
-  return { words, pairs, others, count: words.reduce((sum, { signs }) => sum + signs.length, pairs.length + others.length) };
+  const pieces = words.reduce((sum, word) => sum + word.pieces.length, 0);
+  return { words, pairs, others, count: words.reduce((sum, { signs }) => sum + signs.length, pairs.length + others.length), pieces };
 }
 
 function firstOf(word: string, stem: string, bones: string): First {
@@ -106,9 +115,9 @@ const shownWord = rememberingWords((word): ShownWord => {
   const framed = `_${word}_`;
   const bare = stemOf(word);
   const bones = bonesOf(word);
-  const signs = new Set([word, `~${bare}`, `%${bones}`]);
-  for (let at = 0; at + pieceSigns <= framed.length; at += 1) signs.add(`#${framed.slice(at, at + pieceSigns)}`);
-  return { word, stem: bare, bones, signs: [...signs], first: firstOf(word, bare, bones) };
+  const pieces = new Set<string>();
+  for (let at = 0; at + pieceSigns <= framed.length; at += 1) pieces.add(`#${framed.slice(at, at + pieceSigns)}`);
+  return { word, stem: bare, bones, signs: [word, `~${bare}`, `%${bones}`], pieces: [...pieces], first: firstOf(word, bare, bones) };
 });
 
 /** What stays of a word typed without vowels, or with those of another tongue ("trmksh", "tarimo kasih"). */
