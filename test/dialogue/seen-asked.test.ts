@@ -34,7 +34,7 @@ describe.each(asked)('"%s"', (text) => {
     const world = told(...texts);
     const before = world.talk.state?.draft;
     const [pieces, effects] = [before?.pieces.length, world.effects.length];
-    expect(keys(world.text(text)).some((key) => /^(?:faq\.|fear$)/.test(key))).toBe(true);
+    expect(keys(world.text(text)).some((key) => /^(?:faq\.|meaning\.|fear$)/.test(key))).toBe(true);
     expect(world.effects.slice(effects)).toEqual([]);
     expect(world.talk.state?.draft?.pieces.length).toBe(pieces);
     expect(world.talk.state?.draft?.visibility).toBe(before?.visibility);
