@@ -9,6 +9,7 @@ import { joined, type Moment, message, type Outcome, outcome, sentence } from '.
 import { placeInStory } from './placing.ts';
 import { askSolved } from './question.ts';
 import type { Choice, Say, Sentence } from './say.ts';
+import { soundsGone } from './sensed.ts';
 import { story } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
 import {
@@ -95,8 +96,8 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   const answer = agreement(text);
   // Thanks below "mau saya catat?" end it.
   if (answer === 'no' || (isOffered && answer === null && intent(text) === 'thanks')) return leave(state, moment);
-  if (answer !== null || saysSafe(text) || (state.draft === null && calmed(text) && !tellsMatter(text, moment.known.categories)))
-    return offerToNote(state);
+  const isCalm = (soundsGone(text, moment) && !tellsOfScene(text)) || (calmed(text) && !tellsMatter(text, moment.known.categories));
+  if (answer !== null || saysSafe(text) || (state.draft === null && isCalm)) return offerToNote(state);
   if (state.draft === null) return tellsOfScene(text) && findPlace(text) === null ? stillThere(state, text, moment) : null;
   // "tebingnya kena dapur, gang balekambang": what sounds like danger goes with it, unless the draft asked where.
   const isMore = dangers(text).length > 0 && !(state.draft.asked === 'place' && findPlace(text) !== null);
@@ -109,7 +110,7 @@ function eased(state: TalkState, text: string, moment: Moment): Outcome | null {
   if (emergency === null || emergency.at <= moment.known.now - easedMs) return null;
   if (kindsOf(state).includes('crisis'))
     return saysEased(text) && !tellsMatter(text, moment.known.categories) ? relieved({ ...state, emergency: null }, moment) : null;
-  if (!saysOver(text)) return null;
+  if (!saysOver(text) && !soundsGone(text, moment)) return null;
   return draft === null ? offerToNote(told(state, text, moment)) : relieved(told(state, text, moment), moment);
 }
 

@@ -199,6 +199,12 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
   }
 }
 
+/** "sudah di polsek pak selamet": who says that it is over, of what they were in danger of, says it of no report. */
+export function soundsGone(text: string, { known }: Moment): boolean {
+  const heard = sensedReply({ moment: 'filed', story: '', text }, known.categories);
+  return heard?.sure === true && heard.act === 'gone' && findPlace(text) === null;
+}
+
 /** Officers read whom they shall not tell; nothing of it is shown to anybody else. */
 function feared(state: TalkState, own: OwnComplaint, text: string, moment: Moment): Outcome {
   const { id: complaint, number, visibility } = own;

@@ -39,7 +39,7 @@ import { words } from './understand/normalise.ts';
 import { wish } from './understand/wish.ts';
 import { withdrawNumber } from './undo.ts';
 import { answerWords, meansAll, sendAll } from './walker.ts';
-import { withinDraft } from './within-draft.ts';
+import { asksIfRight, withinDraft } from './within-draft.ts';
 import { withoutDraft } from './without-draft.ts';
 
 /** A short answer. */
@@ -83,7 +83,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (several) return several;
   const counted = state.draft?.asked === 'split' && countsMatters(text) ? answerWords(state, state.draft, text, moment) : null;
   if (counted) return counted;
-  const offer = choiceMeant(text, state.offered);
+  // "udah bener semua?" asks, and sends nothing.
+  const offer = state.draft?.asked === 'summary' && asksIfRight(text) ? undefined : choiceMeant(text, state.offered);
   if (offer?.step === 'withdraw' && agreesBecause(text)) return withdrawNumber(state, offer.choice, moment, text);
   if (offer && !closesTalk(state, offer, text))
     return unsureWhere(state, offer, text, moment) ?? askWhich(state, offer, text, moment) ?? press(state, offer, moment);

@@ -71,3 +71,17 @@ it('below "sudah beres?" it is answered too', () => {
   expect(keys(world.text('kalau saya bilang belum terus gimana?'))).toEqual(['faq.silence']);
   expect(world.effects.filter(({ type }) => type === 'add' || type === 'solved')).toEqual([]);
 });
+
+it.each(['udah bener semua?', 'ok?', 'sudah pas?'])('"%s" at the summary sends nothing', (text) => {
+  const world = atSummary();
+  world.text(text);
+  expect(world.filings).toEqual([]);
+  expect(world.talk.state?.draft?.asked).toBe('summary');
+});
+
+it('who came through a danger says so of no report', () => {
+  const world = filed();
+  world.text('pak barusan anak saya dikejar 2 motor bawa gir di gedongkuning!!');
+  world.wait(40 * 60_000);
+  expect(keys(world.text('sudah di polsek pak selamet'))).not.toContain('own.gone');
+});
