@@ -26,7 +26,7 @@ export interface Weights {
 
 const rounds = 15;
 /** The first rounds do without what is known beforehand: where it is right already, nothing would be learned from what the example itself has. */
-const roundsAlone = 10;
+const roundsAlone = 5;
 const step = 0.1;
 const baseStep = 0.03;
 /** Pulls every weight back to nothing: few examples say little. */

@@ -23,9 +23,8 @@ const rowsOfFeatureMin = 3;
 const featuresMax = 12_000;
 /** Complaints worked on before others get a turn. */
 const biteRows = 50;
-/** Weights are rounded to this, and small ones left out: a model is kept and sent as JSON. */
+/** Weights are rounded to this: a model is kept and sent as JSON. */
 const places = 2;
-const weightMin = 0.03;
 /** How strongly the model may take the operator's words for another category's. */
 const toldScale = 0.3;
 
@@ -128,7 +127,7 @@ function modelOf({ at, base }: Weights, rarity: ReadonlyMap<string, number>, cod
   const pairs = (number: number, scale: number) =>
     codes.flatMap((_, o) => {
       const weight = round((at[number * codes.length + o] ?? 0) * scale);
-      return Math.abs(weight) < weightMin ? [] : [o, weight];
+      return weight === 0 ? [] : [o, weight];
     });
   return {
     form: modelForm,

@@ -1,5 +1,6 @@
 /** Suggests categories: from the operator's hand-written words, and from what was learned of verified complaints where there is a model. It only orders them; the citizen decides. */
 import type { Category } from '../known.ts';
+import { type Hints, hinted, hintsOf } from './hint.ts';
 import { partedByLandmark } from './landmark.ts';
 import { addPairs, early, featuresOf, type Model, speaking } from './model.ts';
 import { otherCategory, saidForNeighbours } from './near.ts';
@@ -14,8 +15,8 @@ const repeated = 0.6;
 const landmarkPart = 0.1;
 /** How much what points to a category says for its neighbours. */
 const nearPart = 0.15;
-/** Beside a model: how much more the words say of those behind the first guess. A model is surer of its first than of the next. */
-const restPart = 0.5;
+/** How much words hint at that stand in the operator's phrases, beside what is said by whole ones. */
+const hintPart = 2;
 /** What is said by no word, only always, is less. */
 const toldMin = 1e-3;
 /** How far the second must stay behind before a suggestion is sure: as a part of the first, and beside a model. */
@@ -28,7 +29,7 @@ export interface Ranked {
   score: number;
 }
 
-/** Categories by how much of `text` points to them, best first; those nothing points to come behind, neighbours of the others first, then in the operator's order, 'lainnya' last. */
+/** Categories by how much of `text` points to them, best first; behind it also what words of phrases hint at and the neighbours of others, then the operator's order, 'lainnya' last. */
 export function rankCategories(text: string, categories: readonly Category[], model?: Model): readonly Ranked[] {
   return (model === undefined ? byWords(categories) : byModel(categories)(model))(text);
 }
@@ -49,7 +50,7 @@ function rank(text: string, categories: readonly Category[], model: Model | unde
       leaning: i === first ? Infinity : (leaning[i] ?? 0),
       order: category.code === otherCategory ? categories.length : i,
     }))
-    .sort((a, b) => Number(b.score > 0) - Number(a.score > 0) || b.leaning - a.leaning || a.order - b.order)
+    .sort((a, b) => b.leaning - a.leaning || a.order - b.order)
     .map(({ category, score }) => ({ category, score }));
 }
 
@@ -60,13 +61,16 @@ interface Weighed {
 }
 
 function byWordsAlone(text: string, categories: readonly Category[]): Weighed {
-  const { scores } = byEntries(meantWords(words(text)), categories);
-  return { scores, leaning: withNeighbours(scores, categories) };
+  const all = meantWords(words(text));
+  const { scores } = byEntries(all, categories);
+  return { scores, leaning: toldBeside(scores, all, categories) };
 }
 
-function withNeighbours(scores: readonly number[], categories: readonly Category[]): number[] {
+/** What is told by whole phrases (growing slowly), for neighbours too, and what their single words hint at. */
+function toldBeside(scores: readonly number[], all: readonly string[], categories: readonly Category[]): number[] {
   const near = saidForNeighbours(scores, categories);
-  return scores.map((score, i) => score + nearPart * (near[i] ?? 0));
+  const hints = hinted(all, indexOf(categories).hints, categories.length);
+  return scores.map((score, i) => Math.log1p(score + nearPart * (near[i] ?? 0)) + hintPart * (hints[i] ?? 0));
 }
 
 /** Code of the category `text` points to most; 'lainnya' when nothing does. */
@@ -114,11 +118,11 @@ function byEntries(all: readonly string[], categories: readonly Category[]): { s
   return { scores, entries };
 }
 
-/** A text as a model learns from it: what the hand-written words say, by category, growing slowly; and its features. */
+/** A text as a model learns from it: what the hand-written words say, by category; and its features. */
 export function seenIn(text: string, categories: readonly Category[]): { told: number[]; features: ReadonlyMap<string, number> } {
   const all = meantWords(words(text));
   const { scores, entries } = byEntries(all, categories);
-  return { told: withNeighbours(scores, categories).map(Math.log1p), features: featuresOf(all, entries) };
+  return { told: toldBeside(scores, all, categories), features: featuresOf(all, entries) };
 }
 
 /** Words and model together, counted from the least likely; a text neither knows anything of scores 0 everywhere. */
@@ -130,7 +134,7 @@ function learned(text: string, categories: readonly Category[], model: Model): W
   for (const [i, { code }] of categories.entries()) addPairs(sums, model.told[code] ?? [], 0, told[i] ?? 0);
   const scores = categories.map(({ code }, i) => (told[i] ?? 0) + (sums[model.codes.indexOf(code)] ?? 0) + (model.usual[code] ?? 0));
   const least = Math.min(...scores);
-  return { scores: scores.map((score) => score - least), leaning: scores.map((score, i) => score + restPart * (told[i] ?? 0)) };
+  return { scores: scores.map((score) => score - least), leaning: scores };
 }
 
 /** The operator's words, arranged, and each of them as it was written: once for the lists of all languages, which share them. */
@@ -138,7 +142,7 @@ const indexOf = oncePer((categories: readonly Category[]) => {
   const lists = categories.map((category) => category.words);
   const shared = sharedBy(lists[0] ?? lists);
   if (shared.of === null || shared.of.lists.length !== lists.length || shared.of.lists.some((list, i) => list !== lists[i]))
-    shared.of = { lists, index: indexed(lists), names: lists.flat() };
+    shared.of = { lists, index: indexed(lists), names: lists.flat(), hints: hintsOf(lists) };
   return shared.of;
 });
 
@@ -148,4 +152,5 @@ interface Arranged {
   lists: readonly (readonly string[])[];
   index: PhraseIndex;
   names: string[];
+  hints: Hints;
 }

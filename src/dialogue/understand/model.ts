@@ -1,7 +1,7 @@
 /** What was learned of verified complaints, as a plain value: how much each word speaks for each category. Reading it is here; src/learn makes it. */
 
 /** Counts up when models are read in another way than before: one of another form is learned anew. */
-export const modelForm = 4;
+export const modelForm = 5;
 
 /** Weights of a logistic regression over tf-idf. Plain JSON. */
 export interface Model {

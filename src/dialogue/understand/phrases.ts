@@ -48,22 +48,28 @@ export function indexed(lists: readonly (readonly string[])[]): PhraseIndex {
   const heads: PhraseIndex['heads'] = new Map();
   const entries = lists.flatMap((list, i) => list.map((entry) => ({ list: i, entry })));
   for (const [i, { list, entry }] of entries.entries()) {
-    const [, phrase = '', star = '', mark = ''] = /^(.*?)(\*?)([!?]?)$/.exec(entry.trim()) ?? [];
+    const { phrase, isBeginning, strength } = entryParts(entry);
     const key = plain(phrase);
     if (key === '') continue;
     const all = key.split(' ');
     const [head = ''] = all;
     const before = all.slice(0, -1).join(' ');
     const last = all.at(-1) ?? '';
-    const weight = (strengths[mark] ?? 1) * (1 + perWord * (all.length - 1));
+    const weight = strength * (1 + perWord * (all.length - 1));
     heads.set(head, Math.max(heads.get(head) ?? 1, all.length));
     const lasts = behind.get(before) ?? { whole: new Map(), beginnings: new Map() };
-    const map = star === '' ? lasts.whole : lasts.beginnings;
+    const map = isBeginning ? lasts.beginnings : lasts.whole;
     map.set(last, [...(map.get(last) ?? []), { list, weight, entry: i }]);
     behind.set(before, lasts);
   }
   const alone = behind.get('');
   return { behind, heads, single: rememberingWords((word) => matching(word, alone)) };
+}
+
+/** An entry without its marks: whether any ending may follow, and how much it says. */
+export function entryParts(entry: string): { phrase: string; isBeginning: boolean; strength: number } {
+  const [, phrase = '', star = '', mark = ''] = /^(.*?)(\*?)([!?]?)$/.exec(entry.trim()) ?? [];
+  return { phrase, isBeginning: star !== '', strength: strengths[mark] ?? 1 };
 }
 
 /** Every entry `all` (words as normalise.ts makes them) holds. A phrase takes its words along: "lampu jalan" is not also "jalan". */
