@@ -61,7 +61,10 @@ export function hesitates(text: string): boolean {
 /** A reply to a draft: "yes send it please", "saya tanya suami dulu". null: it is material, or an answer. */
 export function sensedOfDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
   if (draft.asked === null || open.has(draft.asked)) return null;
-  switch (actOn(draft, text, moment)) {
+  const act = actOn(draft, text, moment);
+  // "tolong kirim orang" below an alarm means no report.
+  if (state.emergency !== null && (act === 'send' || act === 'cancel')) return null;
+  switch (act) {
     case 'send':
       // Whether they are two was asked.
       return draft.asked === 'split' ? null : answerWords(state, draft, 'kirim', moment);

@@ -85,3 +85,10 @@ it('who came through a danger says so of no report', () => {
   world.wait(40 * 60_000);
   expect(keys(world.text('sudah di polsek pak selamet'))).not.toContain('own.gone');
 });
+
+it.each(['tolong kirim orang', 'tolong pak tolong', 'ya allah'])('"%s" below an alarm sends no report', (text) => {
+  const world = atSummary();
+  world.text('pak tolong rumah sebelah kebakaran');
+  world.text(text);
+  expect(world.filings).toEqual([]);
+});

@@ -51,7 +51,7 @@ export const takenFor: Record<ReplyMoment, Partial<Record<ReplyAct, ReplyAct>>> 
 
 /** From here on a reply surely is that: where nine in ten were, of the replies of one writer after the other held back; what sends, closes or calls off asks for more. */
 const surely: Record<ReplyMoment, Partial<Record<ReplyAct, number>>> = {
-  draft: { send: 0.4, cancel: 0.4, wait: 0.25, privacy: 0.45, thanks: 0.45, status: 0.3, gone: 0.4 },
+  draft: { send: 0.5, cancel: 0.4, wait: 0.25, privacy: 0.45, thanks: 0.45, status: 0.3, gone: 0.4 },
   filed: { new: 0.4, status: 0.25, thanks: 0.25, privacy: 0.25, cancel: 0.45, gone: 0.3, more: 0.5 },
   solved: { gone: 0.55, notgone: 0.5, wait: 0.25, thanks: 0.45, new: 0.3, privacy: 0.4, more: 0.5 },
   wrote: { thanks: 0.25, wait: 0.25, new: 0.3, privacy: 0.55, cancel: 0.4, more: 0.45 },
