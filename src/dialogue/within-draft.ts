@@ -91,7 +91,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
     return askAgain(state, moment, [sentence(draft.asked === 'summary' ? 'summary.hint' : 'hurry')]);
   const waits = saysNotYet(text) && !(draft.asked === 'evidence' && proofLater(text));
   if (waits || (draft.asked !== null && putsOff(text))) return command(state, 'pause', moment);
-  if (draft.asked === 'summary' && (asksWhatNow(text) || asksIfRight(text))) return askAgain(state, moment, [sentence('summary.hint')]);
+  if (draft.asked === 'summary' && asksWhatNow(text)) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'second' && pointsAt(text, inOneLine(draft))) return askAgain(state, moment, []);
   if (draft.asked === 'summary' && addsNothing(text)) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);
@@ -181,11 +181,6 @@ function told(state: TalkState, draft: Draft, text: string, answer: string, mome
   const changes = answered !== null && answered.state.draft?.kind !== draft.kind;
   const sensed = tells ? (sensedOfDraft(state, draft, text, moment) ?? (changes ? null : answerSensed(state, text, moment))) : null;
   return sensed ?? answered ?? hearMaterial(state, takeText(text, moment), '', moment);
-}
-
-/** "udah bener semua?", "ok?": asks, and sends nothing. */
-export function asksIfRight(text: string): boolean {
-  return /\?\s*$/.test(text) && !/\b(?:kirim|send)/.test(plain(text)) && (agreement(text) === 'yes' || saysDone(text));
 }
 
 /** Whether a number told before anything is asked is no part of the story: who expects the choices is shown them. */

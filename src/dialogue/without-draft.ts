@@ -157,10 +157,10 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   // What an officer asks or writes is answered in any words.
   const answers = askedLast(state) !== null || state.adding?.until !== undefined;
   const ofClaimed = askedLast(state) === null && state.questions.some(({ type }) => type === 'solved') && mayAsk(text);
-  const asks = answers && !ofClaimed ? null : answerSensed(state, text, moment);
-  const beside = answers ? null : (ledUp(state, text) ?? passedAround(state, text, moment) ?? besideStory(state, text, moment));
-  const [first, second] = state.filed.length > 0 ? [asks, beside] : [beside, asks];
-  const said = first ?? second;
+  const questioned = () => (answers && !ofClaimed ? null : answerSensed(state, text, moment));
+  const beside = () => (answers ? null : (ledUp(state, text) ?? passedAround(state, text, moment) ?? besideStory(state, text, moment)));
+  // Whoever has filed nothing is led in first.
+  const said = state.filed.length > 0 ? (questioned() ?? beside()) : (beside() ?? questioned());
   if (said) return said;
   return ofPutAside(state, text, moment) ?? perhapsMore(state, text, moment);
 }

@@ -27,6 +27,7 @@ import { maskAbuse } from './understand/abuse.ts';
 import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
 import { askedChange, namesKind } from './understand/change.ts';
 import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
+import { saysDone } from './understand/correction.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { pastExcuse } from './understand/excuse.ts';
 import { faqAsked } from './understand/faq.ts';
@@ -35,11 +36,11 @@ import { pastJest } from './understand/joking.ts';
 import { asksLanguages, languageAsked } from './understand/languages.ts';
 import { countsMatters } from './understand/matter-named.ts';
 import { saysEnough } from './understand/more.ts';
-import { words } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { wish } from './understand/wish.ts';
 import { withdrawNumber } from './undo.ts';
 import { answerWords, meansAll, sendAll } from './walker.ts';
-import { asksIfRight, withinDraft } from './within-draft.ts';
+import { withinDraft } from './within-draft.ts';
 import { withoutDraft } from './without-draft.ts';
 
 /** A short answer. */
@@ -83,8 +84,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (several) return several;
   const counted = state.draft?.asked === 'split' && countsMatters(text) ? answerWords(state, state.draft, text, moment) : null;
   if (counted) return counted;
-  // "udah bener semua?" asks, and sends nothing.
-  const offer = state.draft?.asked === 'summary' && asksIfRight(text) ? undefined : choiceMeant(text, state.offered);
+  if (state.draft?.asked === 'summary' && asksIfRight(text)) return askAgain(state, moment, [sentence('summary.hint')]);
+  const offer = choiceMeant(text, state.offered);
   if (offer?.step === 'withdraw' && agreesBecause(text)) return withdrawNumber(state, offer.choice, moment, text);
   if (offer && !closesTalk(state, offer, text))
     return unsureWhere(state, offer, text, moment) ?? askWhich(state, offer, text, moment) ?? press(state, offer, moment);
@@ -168,6 +169,11 @@ function unsworn(text: string): string | null {
 function unexcused(text: string): string | null {
   const rest = pastExcuse(text);
   return rest !== null && words(rest).length <= answerMaxWords * 2 && (isShort(rest) || faqAsked(rest) !== null) ? rest : null;
+}
+
+/** "udah bener semua?", "ok?": asks, and sends nothing. */
+function asksIfRight(text: string): boolean {
+  return /\?\s*$/.test(text) && !/\b(?:kirim|send)/.test(plain(text)) && (agreement(text) === 'yes' || saysDone(text));
 }
 
 function isShort(rest: string): boolean {

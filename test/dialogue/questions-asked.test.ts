@@ -74,7 +74,7 @@ it('below "sudah beres?" it is answered too', () => {
 
 it.each(['udah bener semua?', 'ok?', 'sudah pas?'])('"%s" at the summary sends nothing', (text) => {
   const world = atSummary();
-  world.text(text);
+  expect(keys(world.text(text))).toEqual(expect.arrayContaining(['summary.hint', 'summary']));
   expect(world.filings).toEqual([]);
   expect(world.talk.state?.draft?.asked).toBe('summary');
 });
