@@ -28,9 +28,9 @@ export function withoutSentFiles(state: TalkState, text: string, covered: boolea
 
 /** "yg got gimana", "status yg di jl kenari": the only report these words are of, or that is about it, whether it is over or not. */
 export function askedOfOne(text: string, { own = [], categories }: Known): OwnComplaint | undefined {
-  const named = namedIn(text);
+  const named = namedIn(text).map(bared);
   const counts = own.map(({ title, place }) => {
-    const told = words(`${title} ${place}`);
+    const told = words(`${title} ${place}`).map(bared);
     return named.filter((word) => told.includes(word)).length;
   });
   const most = Math.max(0, ...counts);
@@ -39,6 +39,11 @@ export function askedOfOne(text: string, { own = [], categories }: Known): OwnCo
   const topic = topicOf(text, categories);
   const [only, more] = topic === null ? [] : own.filter(({ title }) => topicOf(title, categories) === topic);
   return more ? undefined : only;
+}
+
+/** "puingnya" is "puing". */
+function bared(word: string): string {
+  return word.replace(/(?<=\p{L}{3})nya$/u, '');
 }
 
 /** "gimana ini", of a report that is open. null: none is. */

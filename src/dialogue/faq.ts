@@ -11,15 +11,12 @@ import { askedLast } from './question.ts';
 import { toFear } from './remarks.ts';
 import { askForget, showData } from './rights.ts';
 import type { Sentence } from './say.ts';
-import { inOneLine } from './steps/step.ts';
 import type { TalkState } from './talk.ts';
 import { askedNumber, namedNumber } from './understand/enquiry.ts';
 import { type Faq, faqAsked, numberOf } from './understand/faq.ts';
 import { plain, withoutEnd, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
-import { mayAsk, sensedQuestion } from './understand/question-sense.ts';
 import { visibilityTold } from './understand/remark.ts';
-import { type ReplyAct, sensedReply } from './understand/reply-sense.ts';
 import { despairs } from './understand/second-thoughts.ts';
 import { asksSeen } from './understand/seen-asked.ts';
 import { topicOf } from './understand/topic.ts';
@@ -68,34 +65,11 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   if (asked === 'reporter' && state.draft?.asked === 'secrecy' && !wondering.test(text.replace(/\bsiapa\b/i, ''))) return null;
   // "bisa ga ga nyebut saya?" is a wish in a report that is being told.
   const wishes = state.draft !== null && (asked === 'readers' || asked === 'safe') && visibilityTold(text) !== null;
-  return asked === null || splits || wishes ? null : answer(state, asked, text, moment);
+  return asked === null || splits || wishes ? null : answerTo(state, asked, text, moment);
 }
 
-/** From here on a question in words no pattern holds is surely that: in a talk and before one, and where it names a matter besides. */
-const surely = { talk: { bare: 0.25, matter: 0.45 }, door: { bare: 0.4, matter: 0.7 } };
-/** The same in a talk where nothing asks. */
-const surelyUnasked = 0.6;
-/** What is said to be done, and not asked. */
-const doing: ReadonlySet<ReplyAct> = new Set(['send', 'cancel', 'privacy', 'wait', 'gone', 'notgone', 'thanks', 'new']);
-
-/** The answer to a question in words no pattern holds, of what would else be told to officers; null: none is surely asked. Who names a place tells of it. */
-export function answerSensed(state: TalkState, text: string, moment: Moment): Result | null {
-  const asked = sensedQuestion(text);
-  if (asked === null || asked.topic === 'none' || asked.topic === 'office') return null;
-  const { draft, filed } = state;
-  const { categories } = moment.known;
-  const inTalk = draft !== null || filed.length > 0;
-  const { bare, matter } = surely[inTalk ? 'talk' : 'door'];
-  const min = mayAsk(text) ? 0 : inTalk ? surelyUnasked : 1;
-  if (asked.share < Math.max(min, topicOf(text, categories) === null ? bare : matter) || findPlace(text) !== null) return null;
-  const reply = sensedReply(
-    { moment: draft === null ? 'filed' : 'draft', story: draft === null ? '' : inOneLine(draft), text },
-    categories,
-  );
-  return reply?.sure && doing.has(reply.act) ? null : answer(state, asked.topic, text, moment);
-}
-
-function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Result | null {
+/** The answer to this question; null where nothing is to be said to it here. */
+export function answerTo(state: TalkState, asked: Faq, text: string, moment: Moment): Result | null {
   switch (asked) {
     case 'sent':
       return sent(state, moment);
@@ -136,6 +110,8 @@ function answer(state: TalkState, asked: Faq, text: string, moment: Moment): Res
       return state.draft === null && state.kept[0]?.why === 'cancelled'
         ? outcome(state, [message(sentence('draft.cancelled.already'))])
         : null;
+    case 'sent_one':
+      return state.draft === null || state.filed[0] === undefined ? null : below(state, alreadySent(state.filed[0]).lines, moment);
     case 'change':
       return state.draft === null ? null : below(state, [sentence('summary.hint')], moment);
     case 'lost':

@@ -1,5 +1,6 @@
 /** Words that may be more for a report that is filed: added where they can be nothing else, asked about where they may be, and a story otherwise. */
 
+import { askedOfOne } from './about-own.ts';
 import { add } from './addition.ts';
 import { alreadySent } from './filing.ts';
 import type { Known, OwnComplaint } from './known.ts';
@@ -37,6 +38,8 @@ const besides = /\bjuga\b|\byang (?:sisi|arah|sebelah|bagian|satunya|satu lagi|k
 const there = /\b(?:di|ke|lewat|dari|daerah) ?(?:situ|sana)\b/;
 const doneMaxWords = 5;
 const thingMinCharacters = 5;
+/** Beside the one that is likely. */
+const othersMax = 3;
 /** Words below a report that is shown are hardly more than these. */
 const belowMaxWords = 12;
 
@@ -47,17 +50,24 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
   const named = namesAddition(text);
   const kept =
     undo === null &&
-    adding === null &&
+    (adding === null || (adding.unless !== undefined && state.filed.length > 1)) &&
     loose === null &&
     questions.every(({ type }) => type !== 'info') &&
     state.filed.length > 0 &&
     (named || goesOnAbout(text, moment.known) || isBelowOwn(state, text, moment.known));
   if (kept && moment.known.own === undefined) return { need: 'own' };
-  const reports = kept ? openOf(moment.known.own ?? []) : [];
+  const open = kept ? openOf(moment.known.own ?? []) : [];
+  // Below what officers wrote only another report is meant by its name.
+  const all = open.filter(({ id }) => id !== adding?.complaint);
+  // Of several the one that is named: "tambahan buat puing: ada pakunya".
+  const called = open.length > 1 ? askedOfOne(text, { ...moment.known, own: open }) : undefined;
+  const one = called && all.includes(called) ? called : undefined;
+  const reports = one ? [one] : adding === null ? all : [];
   const [gone, more] = reports.filter(
     ({ title }) => !saysCame(text) && solvedWords(text, { title, quoted: false }, moment.known.categories),
   );
   if (gone && !more) return goneBy(state, gone.id, gone.number, text);
+  if (one && findPlace(text) === null) return ofNamed(state, one, open, text, moment);
   const [only, further] = reports;
   if (only && !further && (named || goesOnSo(text, only.title, moment.known)))
     return goesOnAfter(
@@ -82,6 +92,20 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
   if (sensed) return sensed;
   if (!may) return ofSomeReport(state, text, taken, moment) ?? hearMaterial(state, taken, '', moment);
   return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
+}
+
+/** "puingnya udah diangkat", "lampunya masih rusak": of the only one of several that is called so; that it is meant is asked where it is not gone. */
+function ofNamed(state: TalkState, one: OwnComplaint, open: readonly OwnComplaint[], text: string, moment: Moment): Outcome {
+  const { id: complaint, number, title } = one;
+  const isGone = !saysCame(text) && solvedWords(text, { title: '', quoted: true }, moment.known.categories) === true;
+  if (isGone) return goneBy(state, complaint, number, text);
+  const { material, lines, effects } = takeText(text, moment);
+  const others = open.filter((other) => other !== one).slice(0, othersMax);
+  const candidates = [
+    { complaint, number, title, likely: true as const },
+    ...others.map((other) => ({ complaint: other.id, number: other.number, title: other.title })),
+  ];
+  return hold(state, candidates, material, moment, lines, effects);
 }
 
 /** What follows right away, a photo or a further piece, is for the same report, unless it tells of another matter. */

@@ -161,14 +161,16 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
     return null;
   if (own === undefined) return { need: 'own' };
   const reports = openOf(own);
-  const about = meant(state, reports);
+  const one = reports.length > 1 && place === null ? askedOfOne(text, { ...moment.known, own: reports }) : undefined;
+  const about = one ?? meant(state, reports);
   if (!about) return null;
+  const isOnly = reports.length === 1 || one !== undefined;
   const at = momentOf(state, about.id);
   const heard = sensedReply({ moment: at, story: storyOf(state, about), text }, categories);
   if (!heard) return null;
   const taken = takeText(text, moment);
   const further = () =>
-    heard.sure && reports.length === 1
+    heard.sure && isOnly
       ? add(state, { complaint: about.id, number: about.number }, taken.material, taken.lines, taken.effects, moment)
       : askWhere(state, taken.material, moment, taken.lines, taken.effects);
   if (may && (!heard.sure || heard.act === 'more' || heard.act === 'new')) return null;
@@ -190,9 +192,7 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
       return outcome(state, [message(sentence('fine.later'))]);
     case 'gone':
       // What was told a moment ago is not gone by its sound.
-      return reports.length === 1 && state.undo === null && !saysCame(text) && !takesBack(text)
-        ? goneBy(state, about.id, about.number, text)
-        : further();
+      return isOnly && state.undo === null && !saysCame(text) && !takesBack(text) ? goneBy(state, about.id, about.number, text) : further();
     case 'new':
       // "tolong malam aja biar ga macet": what for is no matter.
       if (at === 'wrote' && besidePurpose(text) !== text && topicOf(besidePurpose(text), categories) === null) return null;

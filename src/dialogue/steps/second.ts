@@ -31,14 +31,23 @@ export const split: Step = {
   accept(answer, draft, known) {
     const next = answered(draft, 'split');
     const found = mattersOf(draft, known.categories);
-    const named = answer.type === 'choice' || found === null ? null : matterNamed(answer.text, found.parts);
+    const meant = answer.type === 'choice' || found === null ? null : meantOf(answer.text, found.parts);
+    // "satu laporan aja" names none of them.
+    const named = meant !== null && !meant.drop && answer.type === 'text' && wantsTwo(answer.text) === false ? null : meant;
     if (found !== null && named !== null) return chosenOf(withOthers(next, found), named, known);
     const wanted = answer.type === 'choice' ? answer.choice === 'yes' : (wantsTwo(answer.text) ?? agreed(answer.text));
     if (wanted === null) return null;
     return { draft: wanted ? parted(next, known.categories) : together(next, known.categories), go: 'next' };
   },
-  skip: (draft) => answered(draft, 'split'),
+  skip: (draft, known) => together(answered(draft, 'split'), known.categories),
 };
+
+/** Which of them comes first, or none at all: "puingnya nanti aja" puts the other first. */
+function meantOf(text: string, parts: readonly string[]): { nth: number; drop: boolean } | null {
+  const later = putsAside(text);
+  const waits = later === null || later.length === 0 ? -1 : parts.findIndex((part) => namesAll(part, later));
+  return waits < 0 ? matterNamed(text, parts) : { nth: waits === 0 ? 1 : 0, drop: false };
+}
 
 /** "yang sampah dulu", "yang kedua ga usah": that one is the report now, or is none. */
 function chosenOf(draft: Draft, { nth, drop }: { nth: number; drop: boolean }, known: Known): Accepted {

@@ -222,7 +222,7 @@ export function asksFurther(text: string): boolean {
 
 /** "gimana pohon saya", "lampunya kabarnya gimana". */
 const asksOf =
-  /^(?:(?:pak|bu|min|kak|halo|eh|terus|jadi|lalu|nah|itu) )*(?:(?:gimana|bagaimana|apa kabar|kabar|mana|piye|kumaha)(?: (?:kabar|nasib|soal|kelanjutan|perkembangan|itu|laporan|yang|dengan))* (?:\p{L}+ ?){1,3}|(?:soal |laporan |yang |itu )*(?:\p{L}+ ){1,3}(?:gimana|bagaimana|apa kabar|kabarnya|gimana kabarnya|piye|kumaha|sudah sampai mana|sampai mana|sudah diapain)|(?:kalau|terus) (?:yang|soal|laporan) (?:\p{L}+ ?){1,2})(?: (?:ya|sih|nih|dong|min|pak|bu|kak))*$/u;
+  /^(?:(?:pak|bu|min|kak|halo|eh|terus|jadi|lalu|nah|itu) )*(?:(?:gimana|bagaimana|apa kabar|kabar|mana|piye|kumaha)(?: (?:kabar|nasib|soal|kelanjutan|perkembangan|itu|laporan|yang|dengan))* (?:\p{L}+ ?){1,3}|(?:soal |laporan |yang |itu )*(?:\p{L}+ ){1,3}(?:gimana|bagaimana|apa kabar|kabarnya|gimana kabarnya|piye|kumaha|kapan|sudah belum|kapan (?:beres|diperbaiki|diangkut|dikerjakan|dibenerin|selesai)(?:nya)?|sudah sampai mana|sampai mana|sudah diapain)|(?:kalau|terus) (?:yang|soal|laporan) (?:\p{L}+ ?){1,2})(?: (?:ya|sih|nih|dong|min|pak|bu|kak))*$/u;
 
 /** Whether a few words ask after a thing; it may be what a report of one's own is about. */
 export function asksAfterThing(text: string): boolean {

@@ -29,6 +29,11 @@ export const furtherPatterns: [Faq, RegExp][] = [
     'cancelled',
     /^(?:(?:yakin|beneran|benar|pasti|serius|ini|itu|laporan|laporannya|yang|tadi|jadi|kan|sudah|emang|min|pak|bu|kak) )+(?:ke|ter|di)?(?:hapus|batal|cabut|tarik)(?:kan|in)?(?: (?:kan|belum|tidak|ya|beneran|semua|sih|kah|min|pak|bu))*$/,
   ],
+  // "yang lampu merah udah dikirim?"
+  [
+    'sent_one',
+    /^(?:(?:terus|eh|jadi|pak|bu|min|kak) )*(?:yang|laporan) (?:\p{L}+ ){1,4}(?:tadi )?sudah (?:di|ter|ke)(?:kirim|laporkan|laporin|proses)(?: (?:kan|belum|ya|tidak|kah|min|pak|bu))*$/u,
+  ],
   // "boleh diubah ga", "kirimnya ke siapa?"
   [
     'change',

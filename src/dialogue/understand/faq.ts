@@ -25,6 +25,7 @@ export type Faq =
   | 'now'
   | 'secret'
   | 'cancelled'
+  | 'sent_one'
   | 'change';
 
 /** A question is short. */

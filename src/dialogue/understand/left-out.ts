@@ -24,7 +24,9 @@ const remove = '(?:di)?(?:hapus|buang|hilang|coret|keluar)(?:kan|in)?(?:nya)?';
 const removed = '(?:di)?(?:hapus|coret)(?:kan|in)?';
 const about = '(?:yang|soal|tentang|bagian|kalimat|kata|kalau|bahwa|masalah|perihal|itu|tadi)';
 /** The verb before what it is of, and behind it. */
-const before = new RegExp(`^${lead}(?:${never} ${write}|(${remove})(?: aja| dulu)*(?= ${about} ))(?: (?:kalau|bahwa))? (.+?)${end}$`);
+const before = new RegExp(
+  `^${lead}(?:${never} ${write}|(${remove}|tidak (?:usah|perlu|jadi)|jangan)(?: aja| dulu)*(?= ${about} ))(?: (?:kalau|bahwa))? (.+?)${end}$`,
+);
 const behind = new RegExp(`^${lead}(.+?)(?: (?:itu|tadi|tu|mah|nya))* (?:${never} ${write}|(tidak (?:usah|perlu|jadi)|${removed}))${end}$`);
 const clauseEnds =
   /[,;!?\n]+|\.+(?!\d)|\s+(?=(?:tapi|tp|soalnya|karena|krn|takut|biar|supaya)(?!\p{L}))|\s+(?=nanti\s+(?!aja|saja|dulu|deh|lah|ya))/iu;

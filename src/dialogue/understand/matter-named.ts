@@ -7,7 +7,7 @@ const namedMaxWords = 7;
 const chosen =
   /^(?:(?:eh|oh|ya|iya|yaudah|sudah|oke|itu|lain|bahas|nanti|tolong|min|pak|bu|kak|mending|kirim|lapor\w*) )*(?:(yang|soal|bagian|masalah|urusan) )?(.+?)(?: (dulu|duluan|dahulu|aja|saja)){0,2}(?: (?:ya|deh|lah|dong|min|pak|bu|kak|kirim))*$/;
 const order = ['pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam'];
-const small = /^(?:yang|soal|itu|ini|di|ke|dari|nya|saya|laporan|aja|dulu|tadi)$/;
+const small = /^(?:yang|soal|satu|dua|tiga|lagi|itu|ini|di|ke|dari|nya|saya|laporan|aja|dulu|tadi)$/;
 
 /** "yang pertama aja": said of what was told, and not of the choices below. */
 export function countsMatters(text: string): boolean {
@@ -48,7 +48,11 @@ const pointing = /^(?:yang |itu |ini )?(?:itu|ini|tadi|barusan|terakhir|satunya|
 export function putsAside(text: string): readonly string[] | null {
   if (words(text).length > asideMaxWords) return null;
   const [first = ''] = text.split(/[.;!\n]+/).filter((clause) => words(clause).length > 0);
-  const line = inOneTongue(plain(first));
+  // "nanti aja yang puing"
+  const line = inOneTongue(plain(first)).replace(
+    /^((?:nanti|belakangan)(?: (?:aja|saja|dulu))+) (?:yang |soal )?(\p{L}.*)$/u,
+    'yang $2 $1',
+  );
   if (/^(?:itu|ini) /.test(line) && aside.test(`yang ${line}`)) return [];
   const thing = aside.exec(line)?.[1];
   if (thing === undefined) return null;

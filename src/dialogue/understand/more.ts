@@ -154,9 +154,16 @@ const exactly = new RegExp(
 const behind =
   /[.,;!\n]\s*(?:(?:tolong|mohon|minta|bisa|itu)\s+)*(?:di)?(?:tambah|catat|masuk)(?:kan|in|i)(?:\s+(?:juga|ya|dong|lah|aja|min|pak|bu|kak|ke|di|laporan|laporannya|tadi|kemarin|saya))*[\s.!]*$/iu;
 
+/** "foto lampu merah nih": the file comes next. */
+const showing =
+  /^(?:(?:ini|nih|berikut|kirim|saya kirim|tambahan|eh|pak|bu|min) )*(?:foto|poto|video|vidio|bukti|rekaman)(?:nya)? (?:buat |untuk |yang )?(?!salah|hilang|lupa|dulu|nanti|menyusul|nyusul)(?:\p{L}+ ){1,4}(?:nih|ini|ya|min|pak|bu)$/u;
+
 /** Whether words call themselves more for a report that is there. */
 export function namesAddition(text: string): boolean {
-  return (named.test(text) || behind.test(text) || urges.test(plain(text)) || exactly.test(plain(text))) && !saysAnother(text);
+  return (
+    (named.test(text) || behind.test(text) || showing.test(plain(text)) || urges.test(plain(text)) || exactly.test(plain(text))) &&
+    !saysAnother(text)
+  );
 }
 
 /** Why, how or where exactly, whatever it names: "soalnya banyak anak sekolah lewat". */

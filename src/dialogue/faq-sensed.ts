@@ -1,0 +1,34 @@
+/** Questions about reporting in words no pattern of understand/faq.ts holds, by their sense (understand/question-sense.ts). */
+import { answerTo } from './faq.ts';
+import type { Moment, Result } from './outcome.ts';
+import { inOneLine } from './steps/step.ts';
+import type { TalkState } from './talk.ts';
+import { findPlace } from './understand/place.ts';
+import { mayAsk, sensedQuestion } from './understand/question-sense.ts';
+import { type ReplyAct, sensedReply } from './understand/reply-sense.ts';
+import { topicOf } from './understand/topic.ts';
+
+/** From here on a question in words no pattern holds is surely that: in a talk and before one, and where it names a matter besides. */
+const surely = { talk: { bare: 0.25, matter: 0.45 }, door: { bare: 0.4, matter: 0.7 } };
+/** The same in a talk where nothing asks. */
+const surelyUnasked = 0.6;
+const ofPeople = /lapor|ngadu|mengadu|orang|warga|tetangga|selain|others?|anyone|people/i;
+const doing: ReadonlySet<ReplyAct> = new Set(['send', 'cancel', 'privacy', 'wait', 'gone', 'notgone', 'thanks', 'new']);
+
+/** The answer to a question in words no pattern holds, of what would else be told to officers; null: none is surely asked. Who names a place tells of it. */
+export function answerSensed(state: TalkState, text: string, moment: Moment): Result | null {
+  const asked = sensedQuestion(text);
+  if (asked === null || asked.topic === 'none' || asked.topic === 'office' || (asked.topic === 'others' && !ofPeople.test(text)))
+    return null;
+  const { draft, filed } = state;
+  const { categories } = moment.known;
+  const inTalk = draft !== null || filed.length > 0;
+  const { bare, matter } = surely[inTalk ? 'talk' : 'door'];
+  const min = mayAsk(text) ? 0 : inTalk ? surelyUnasked : 1;
+  if (asked.share < Math.max(min, topicOf(text, categories) === null ? bare : matter) || findPlace(text) !== null) return null;
+  const reply = sensedReply(
+    { moment: draft === null ? 'filed' : 'draft', story: draft === null ? '' : inOneLine(draft), text },
+    categories,
+  );
+  return reply?.sure && doing.has(reply.act) ? null : answerTo(state, asked.topic, text, moment);
+}

@@ -1,0 +1,97 @@
+/** Several reports of one citizen: which of them is spoken of, how each stands, and what is asked of one while another is told. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const day = 86_400_000;
+const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+const lamp = 'lampu merah rusak di simpang dago';
+const waste = 'sampah numpuk di jl sawahan no 14';
+const both = () => {
+  const world = new World();
+  for (const text of [lamp, 'kirim', waste, 'kirim']) world.text(text);
+  world.wait(3 * day);
+  return world;
+};
+const numbers = (world: World) => {
+  const [later, first] = world.complaints;
+  return { lamp: first?.id, waste: later?.id };
+};
+
+describe('days later', () => {
+  it.each(['lampunya masih rusak', 'tambahan buat lampu merah: tiangnya miring', 'foto lampu merah nih'])(
+    '"%s" is offered to that one first',
+    (said) => {
+      const world = both();
+      expect(keys(world, said)).toEqual(['loose.one']);
+      world.text('ya');
+      expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: numbers(world).lamp, text: said });
+    },
+  );
+
+  it.each([
+    ['lampu merahnya udah nyala', 'lamp'],
+    ['sampahnya udah diangkut', 'waste'],
+  ] as const)('"%s" is for that one', (said, which) => {
+    const world = both();
+    expect(keys(world, said)).toEqual(['own.gone']);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: numbers(world)[which], text: said });
+  });
+
+  it('"semua udah beres" is of each', () => {
+    const world = both();
+    expect(keys(world, 'semua udah beres')).toEqual(['own.gone', 'own.gone']);
+  });
+
+  it('"lampu merahnya kapan?" asks after that one', () => {
+    expect(keys(both(), 'lampu merahnya kapan?')).toContain('own.head');
+  });
+});
+
+describe('where one is said to be solved', () => {
+  const claimed = () => {
+    const world = both();
+    world.central('complaint.resolved', { agency: 'DLH', text: 'sudah diangkut' });
+    return world;
+  };
+
+  it('"yang sampah udah, lampu merah belum" answers for it and adds to the other', () => {
+    const world = claimed();
+    world.text('yang sampah udah, lampu merah belum');
+    const { lamp, waste } = numbers(world);
+    expect(world.effects.slice(-2)).toMatchObject([
+      { type: 'solved', complaint: waste, solved: true },
+      { type: 'add', complaint: lamp, text: 'lampu merah belum' },
+    ]);
+  });
+
+  it('"lampu merah masih rusak" is offered to the other', () => {
+    const world = claimed();
+    expect(keys(world, 'lampu merah masih rusak')).toContain('loose.one');
+    world.text('ya');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: numbers(world).lamp });
+  });
+});
+
+describe('told at once', () => {
+  const two = `${lamp}, sama satu lagi puing ga diangkat di jl sawahan no 14`;
+  const draft = (...texts: string[]) => {
+    const world = new World();
+    for (const text of [two, ...texts]) world.text(text);
+    return world.talk.state?.draft;
+  };
+
+  it.each(['ga usah yang puing', 'puingnya nanti aja', 'nanti aja yang puing'])('"%s" goes on with the other', (said) => {
+    expect(draft(said)?.pieces).toMatchObject([{ text: lamp }]);
+  });
+
+  it.each(['satu laporan aja', 'terserah'])('"%s" is one report at both places', (said) => {
+    expect(draft(said)?.place?.text).toBe('simpang dago; jl sawahan no 14');
+  });
+
+  it('"nanti aja yang puing", once it is its turn, waits', () => {
+    const world = new World();
+    for (const text of [two, 'yang lampu merah dulu', 'kirim']) world.text(text);
+    expect(keys(world, 'yang lampu merah udah dikirim?')[0]).toBe('filed.already');
+    expect(keys(world, 'nanti aja yang puing')).toContain('draft.paused');
+  });
+});
