@@ -42,6 +42,7 @@ import { intent, wordless } from './understand/intent.ts';
 import { namesAll, putsAside } from './understand/matter-named.ts';
 import { grumbles, isAfraid } from './understand/moods.ts';
 import { pointsTo } from './understand/more.ts';
+import { hasNoFiles } from './understand/no-files.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { placeUnwilling } from './understand/place-unwilling.ts';
@@ -96,6 +97,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   const later = draft.asked === 'second' ? putsAside(text) : null;
   if (later?.length && namesAll(inOneLine(draft), later)) return command(state, 'pause', moment);
   if (draft.asked === 'second' && pointsAt(text, inOneLine(draft))) return askAgain(state, moment, []);
+  if (draft.asked === 'summary' && draft.attachments.length === 0 && hasNoFiles(text)) return askAgain(state, moment, []);
   if (draft.asked === 'summary' && addsNothing(text)) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);
   // "buat baru aja", of what is told here.
