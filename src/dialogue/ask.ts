@@ -71,10 +71,11 @@ export function askUnsent(state: TalkState, { asked }: Draft, moment: Moment): O
 
 function thanks(draft: Draft): Sentence[] {
   const fresh = draft.attachments.slice(draft.acknowledged);
-  const files = joined(fileFacts(fresh), 'join.comma');
-  const voice = fresh.some(({ kind }) => kind === 'voice' || kind === 'audio') ? [sentence('thanks.voice')] : [];
-  if (fresh.length > 0)
+  if (fresh.length > 0) {
+    const files = joined(fileFacts(fresh), 'join.comma');
+    const voice = fresh.some(({ kind }) => kind === 'voice' || kind === 'audio') ? [sentence('thanks.voice')] : [];
     return [sentence(draft.asked === null && draft.pieces.length > 0 ? 'thanks.files_story' : 'thanks.files', { files }), ...voice];
+  }
   if (draft.asked !== null) return [];
   return [sentence(angry(story(draft)) ? 'thanks.sorry' : 'thanks.story')];
 }

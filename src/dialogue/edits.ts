@@ -5,7 +5,7 @@ import type { Known } from './known.ts';
 import { asideMs, earlyMax, pieceMaxCharacters, placeMaxCharacters } from './limits.ts';
 import { hold, retoldLoose } from './loose.ts';
 import { amongst, retold } from './material.ts';
-import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import { isLonger, type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import { toldPlace } from './placing.ts';
 import type { Said } from './said.ts';
 import type { Draft, FiledDraft, TalkState } from './talk.ts';
@@ -14,7 +14,7 @@ import { lastFiled } from './undo.ts';
 
 /** The message `of` now reads `text`. */
 export function edited(state: TalkState, of: string, text: string, moment: Moment): Outcome {
-  if ([...text].length > pieceMaxCharacters) return outcome(state, [message(sentence('limit.piece', { limit: pieceMaxCharacters }))]);
+  if (isLonger(text, pieceMaxCharacters)) return outcome(state, [message(sentence('limit.piece', { limit: pieceMaxCharacters }))]);
   const { draft } = state;
   if (draft !== null && holds(draft, of)) return follow(state, rewritten(draft, of, text, moment.known), moment);
   const kept = state.kept.find((entry) => holds(entry.draft, of));

@@ -1,7 +1,7 @@
 /** What belongs into a draft: pieces of the story, files, pins. Everything goes in as it came, within the limits. */
 import type { Effect, Piece, Place } from './effect.ts';
 import { albumQuietMs, attachmentsMax, pieceMaxCharacters, piecesMax, placeMaxCharacters, storyMaxCharacters } from './limits.ts';
-import { type Moment, sentence } from './outcome.ts';
+import { isLonger, type Moment, sentence } from './outcome.ts';
 import { outsideLines, pinnedPlace, placeInStory, toldPlace } from './placing.ts';
 import type { SaidFile } from './said.ts';
 import type { Sentence } from './say.ts';
@@ -30,7 +30,7 @@ export interface Taken {
 
 /** A text message as material, a typed point as a pin; over the limit it is refused with a sentence. */
 export function takeText(text: string, moment: Moment): Taken {
-  if ([...text].length > pieceMaxCharacters) return taken([sentence('limit.piece', { limit: pieceMaxCharacters })]);
+  if (isLonger(text, pieceMaxCharacters)) return taken([sentence('limit.piece', { limit: pieceMaxCharacters })]);
   const point = mapPoint(text);
   const pieces = point?.alone ? [] : [{ message: moment.message, at: moment.at, text }];
   const place = point === null ? null : { text: '', lat: point.lat, lon: point.lon };

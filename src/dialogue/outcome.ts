@@ -74,13 +74,17 @@ export function joined(parts: Sentence[], key: 'join.dot' | 'join.comma' | 'join
   return rest.reduce((left, right) => sentence(key, { left, right }), first ?? sentence('nothing'));
 }
 
+/** Whether a text has more than `limit` signs, as people count them. */
+export function isLonger(text: string, limit: number): boolean {
+  return text.length > limit && [...text].length > limit;
+}
+
 /** The beginning of a text, at most `limit` signs. */
 export function shortened(text: string, limit: number): string {
-  const signs = [...text];
-  return signs.length <= limit
-    ? text
-    : `${signs
+  return isLonger(text, limit)
+    ? `${[...text]
         .slice(0, limit - 1)
         .join('')
-        .trimEnd()}…`;
+        .trimEnd()}…`
+    : text;
 }

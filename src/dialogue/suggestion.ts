@@ -8,6 +8,7 @@ import { suggestKind } from './understand/kind.ts';
 import { asks, complains } from './understand/kind-words.ts';
 import { words } from './understand/normalise.ts';
 import { pastOpening } from './understand/opening.ts';
+import { lately } from './understand/recent.ts';
 
 /** Fewer words wish for nothing. */
 const wishMinWords = 3;
@@ -18,19 +19,26 @@ export function categoryOf(draft: Draft, known: Known): string {
 }
 
 /** The story as it tells what it is about: without swearing, and with what was put right ("bukan sampah, got") in its place. */
-export function subjectOf(draft: Draft): string {
-  const [first = '', ...more] = draft.pieces.map(({ text }) => text);
-  return maskAbuse(pastOpening(more.reduce((told, text) => exchanged(told, text) ?? `${told}\n${text}`, first)));
+export function subjectOf({ pieces }: Draft): string {
+  return subjectIn(pieces);
 }
 
+const subjectIn = lately((pieces: Draft['pieces']): string => {
+  const [first = '', ...more] = pieces.map(({ text }) => text);
+  return maskAbuse(pastOpening(more.reduce((told, text) => exchanged(told, text) ?? `${told}\n${text}`, first)));
+});
+
 export function kindOf(draft: Draft): Kind {
-  const kind = draft.kind ?? suggestKind(told(draft));
-  const [first, second] = draft.pieces;
-  if (draft.kind !== null || kind === 'grievance' || !first || !second) return kind;
-  if (kind === 'aspiration')
-    return suggestKind(first.text) !== 'grievance' || draft.pieces.some(({ text }) => wishes(text)) ? kind : 'grievance';
-  return complains(first.text) && suggestKind(first.text) !== 'information' ? 'grievance' : kind;
+  return draft.kind ?? kindIn(draft.pieces);
 }
+
+const kindIn = lately((pieces: Draft['pieces']): Kind => {
+  const kind = suggestKind(told(pieces));
+  const [first, second] = pieces;
+  if (kind === 'grievance' || !first || !second) return kind;
+  if (kind === 'aspiration') return suggestKind(first.text) !== 'grievance' || pieces.some(({ text }) => wishes(text)) ? kind : 'grievance';
+  return complains(first.text) && suggestKind(first.text) !== 'information' ? 'grievance' : kind;
+});
 
 /** Whether a message by itself is a wish: "nih" and "ga dikasih jalur lansia juga, tambahin" make none of a grievance. */
 function wishes(text: string): boolean {
@@ -38,9 +46,9 @@ function wishes(text: string): boolean {
 }
 
 /** The story without what was asked behind it: a question on the way makes no other kind of a grievance, nor of a question. */
-function told(draft: Draft): string {
-  const [first, ...rest] = draft.pieces;
+function told([first, ...rest]: Draft['pieces']): string {
   if (first === undefined) return '';
+  if (rest.length === 0) return first.text;
   const goesOn =
     suggestKind(first.text) === 'information' ? (text: string) => /\?/.test(text) || asks(text) : (text: string) => /\?\s*$/.test(text);
   return [first, ...rest.filter(({ text }) => !goesOn(text))].map(({ text }) => text).join('\n');

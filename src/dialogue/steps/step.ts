@@ -44,8 +44,8 @@ export function hidden(draft: Draft): Draft {
 }
 
 /** The story in one string, for understanding. */
-export function story(draft: Draft): string {
-  return draft.pieces.map((piece) => piece.text).join('\n');
+export function story({ pieces }: Pick<Draft, 'pieces'>): string {
+  return pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map(({ text }) => text).join('\n');
 }
 
 /** The story as it is shown: its pieces as sentences of one line. */

@@ -1,7 +1,7 @@
 /** The one confirmation: everything that would be sent, each thing changeable by one press or in words. */
 import type { Known } from '../known.ts';
 import { shownCharacters } from '../limits.ts';
-import { joined, sentence, shortened } from '../outcome.ts';
+import { isLonger, joined, sentence, shortened } from '../outcome.ts';
 import { areaWords, readBeyond } from '../placing.ts';
 import type { Choice, Sentence } from '../say.ts';
 import { categoryOf, kindOf, labelOf, subjectOf } from '../suggestion.ts';
@@ -57,8 +57,8 @@ function asItIs({ visibility, attachments }: Draft): Sentence[] {
 
 /** A long story by how it begins and by what was told last. */
 export function headAndTail(text: string): string {
+  if (!isLonger(text, shownCharacters)) return text;
   const signs = [...text];
-  if (signs.length <= shownCharacters) return text;
   const head = signs.slice(0, shownCharacters - shownTailCharacters).join('');
   const tail = signs.slice(-shownTailCharacters).join('');
   return `${head.replace(/\s+\S*$/, '')} … ${tail.replace(/^\S*\s+/, '')}`;
@@ -66,6 +66,7 @@ export function headAndTail(text: string): string {
 
 /** Kept files by kind: "2 foto", "pesan suara 41 detik". */
 export function fileFacts(files: DraftFile[]): Sentence[] {
+  if (files.length === 0) return [];
   const count = (kind: DraftFile['kind']) => files.filter((file) => file.kind === kind).length;
   const voices = files.filter((file) => file.kind === 'voice' || file.kind === 'audio');
   const parts: Sentence[] = [];

@@ -1,7 +1,8 @@
 /** Which language people ask for, and which one they write: hand-written words, read before any spelling is mended. */
 import { core, phrases } from './answer.ts';
-import { words } from './normalise.ts';
-import { rememberingStories } from './recent.ts';
+import { indonesianOf } from './minang.ts';
+import { plain, squash, words } from './normalise.ts';
+import { oncePer, rememberingStories, rememberingWords } from './recent.ts';
 
 /** A language the bot speaks, by its own name. */
 export interface Language {
@@ -18,6 +19,9 @@ const called: Record<string, string> = {
   ban: 'bahasa bali|basa bali|boso bali|balinese',
 };
 const asked = new Map(Object.entries(called).map(([code, list]): [string, Set<string>] => [code, phrases(list)]));
+
+/** Names no language by itself. */
+const language = new Set(['bahasa', 'basa', 'boso', 'language']);
 
 /** What stands around the name: "ganti ke basa jawa", "can you speak english". */
 const around = new Set(
@@ -58,15 +62,26 @@ const leadMin = 2;
 /** The code of the language the whole message asks for ("basa jawa", "english please"); null: it asks for none that is spoken. */
 export function languageAsked(text: string, languages: readonly Language[]): string | null {
   if (words(text).length > askedMaxWords) return null;
+  const { cores, isNamed } = namesOf(languages);
   const typed = rough(text);
+  if (!typed.some(isNamed)) return null;
   const bare = typed.join(' ').replace(besides, ' ').split(' ');
   const rest = bare.filter((word) => word !== '' && !around.has(word));
   const whole = [core(typed.join(' ')), core(rest.join(' '))];
   const found = languages.find(
-    ({ code, name }) => whole.includes(core(name)) || whole.some((phrase) => asked.get(code)?.has(phrase) === true),
+    ({ code }, i) => whole.includes(cores[i] ?? '') || whole.some((phrase) => asked.get(code)?.has(phrase) === true),
   );
   return found !== undefined && rest.length > 0 ? found.code : null;
 }
+
+/** What languages are called, and whether a word stands in such a name: most messages hold none. */
+const namesOf = oncePer((languages: readonly Language[]) => {
+  const cores = languages.map(({ name }) => core(name));
+  const names = [...cores, ...languages.flatMap(({ code }) => [...(asked.get(code) ?? [])])];
+  const naming = new Set(names.flatMap((name) => (language.has(name) ? [name] : name.split(' ').filter((word) => !language.has(word)))));
+  const isNamed = (word: string) => [word, plain(word), indonesianOf(word)].some((read) => naming.has(squash(read)));
+  return { cores, isNamed: rememberingWords(isNamed) };
+});
 
 /** The languages each of these words is a sign of. */
 const signOf = new Map<string, string[]>();

@@ -22,7 +22,6 @@ const sounded = new Map([...forms, ...pairs(own)]);
 const meant = new Map([...forms, ...pairs(shared), ...pairs(own)]);
 const ownWords = new Set(pairs(own).map(([form]) => form));
 const noSigns = new Set(pairs(shared).flatMap(([form]) => (weak.includes(form) ? [] : form)));
-const halvesMin = 2;
 /** No other tongue ends words so: "masuak", "takuik"; only of those known by their sounds. */
 const sounds = /(?:[ui]a(?:[kh]|ng)|[ua]i[kh])$/;
 /** "baunyo". */
@@ -51,11 +50,15 @@ const asks = /^(?:min|admin|pak|buk|bu|da|uda|uni|ni|kak|nak|dek|yo|ya|yaa|iyo|d
 /** "Banda Aceh", "Bandar Buat": no ditch. */
 const isName = /^(?:aceh|buek|buat|bakali|olo|lampung|seri)$/;
 
+const written = /\p{L}[\p{L}\p{N}]*/gu;
+const itself = (part: string) => part;
+
 /** `text` in Indonesian; as it is where it is not written in Minang. */
-export const retold = remembering((text): Retold => {
-  const found = [...text.matchAll(/\p{L}[\p{L}\p{N}]*/gu)];
+export const retold = remembering((text): Retold => (isMinang(text.match(written) ?? []) ? inIndonesian(text) : { text, back: itself }));
+
+function inIndonesian(text: string): Retold {
+  const found = [...text.matchAll(written)];
   const all = found.map(([word]) => word.toLowerCase());
-  if (!isMinang(all)) return { text, back: (part) => part };
   const pieces: Piece[] = [];
   let at = 0;
   for (const [i, { 0: word, index }] of found.entries()) {
@@ -69,10 +72,10 @@ export const retold = remembering((text): Retold => {
   const told = pieces.map(({ is }) => is).join('');
   const back = (part: string): string => {
     const from = told.indexOf(part);
-    return from >= 0 ? written(pieces, from, part) : part.includes(', ') ? part.split(', ').map(back).join(', ') : part;
+    return from >= 0 ? originally(pieces, from, part) : part.includes(', ') ? part.split(', ').map(back).join(', ') : part;
   };
   return { text: told, back };
-});
+}
 
 /** What `find` finds in `text`, understood so, as it was written. */
 export function foundIn(text: string, find: (text: string) => string | null): string | null {
@@ -81,16 +84,23 @@ export function foundIn(text: string, find: (text: string) => string | null): st
   return found === null ? null : read.back(found);
 }
 
-function isMinang(all: readonly string[]): boolean {
-  const halves = new Set<string>();
-  for (const word of all) {
-    if (ownWords.has(word) || owned.test(word)) return true;
-    if (noSigns.has(word) || affixed(word) === word) continue;
-    if (sounds.test(word)) return true;
-    halves.add(word);
+/** Told by one word that is surely of it, or by two different ones that may be. */
+function isMinang(typed: readonly string[]): boolean {
+  let half: string | null = null;
+  for (const one of typed) {
+    const word = one.toLowerCase();
+    const sign = signIn(word);
+    if (sign === 'sure' || (sign === 'half' && half !== null && half !== word)) return true;
+    if (sign === 'half') half = word;
   }
-  return halves.size >= halvesMin;
+  return false;
 }
+
+const signIn = rememberingWords((word): 'sure' | 'half' | 'none' => {
+  if (ownWords.has(word) || owned.test(word)) return 'sure';
+  if (noSigns.has(word) || indonesianOf(word) === word) return 'none';
+  return sounds.test(word) ? 'sure' : 'half';
+});
 
 /** The Indonesian word for that at `i`. */
 function wordAt(all: readonly string[], i: number): string {
@@ -102,16 +112,17 @@ function wordAt(all: readonly string[], i: number): string {
   if (word === 'bana' && /^(?:iko|ko|itu|tu|iyo|yo)$/.test(before)) return 'benar';
   if (word === 'dek') return before === '' || next === '' ? word : 'karena';
   if (/^bandar?$/.test(word) && isName.test(next)) return word;
-  return affixed(word);
+  return indonesianOf(word);
 }
 
-const affixed = rememberingWords((word): string => {
+/** The Indonesian word for one, whatever stands beside it. */
+export const indonesianOf = rememberingWords((word): string => {
   const known = meant.get(word);
   if (known !== undefined) return known;
   const stem = owned.exec(word)?.[1];
-  if (stem !== undefined) return `${affixed(stem)}nya`;
+  if (stem !== undefined) return `${indonesianOf(stem)}nya`;
   const one = twice.exec(word)?.[1];
-  if (one !== undefined) return `${affixed(one)}2`;
+  if (one !== undefined) return `${indonesianOf(one)}2`;
   for (const [begin, by] of begins) {
     const rest = word.replace(begin, '');
     if (rest === word || rest.length < stemMin) continue;
@@ -129,7 +140,7 @@ function inCase(word: string, read: string): string {
 }
 
 /** What was written where `part` stands, which begins at `from`. */
-function written(pieces: readonly Piece[], from: number, part: string): string {
+function originally(pieces: readonly Piece[], from: number, part: string): string {
   let at = 0;
   let told = '';
   for (const { was, is } of pieces) {

@@ -16,8 +16,11 @@ export const words = remembering((text): readonly string[] => {
 /** The words in one line, for looking for phrases. */
 export const plain = remembering(read);
 
+const beyondAscii = /[^\0-\x7f]/;
+
 function read(text: string): string {
-  const lower = retold(text).text.normalize('NFKC').toLowerCase().replace(/['’`]/g, '').replace(schoolLevel, 'smpn');
+  const told = retold(text).text;
+  const lower = (beyondAscii.test(told) ? told.normalize('NFKC') : told).toLowerCase().replace(/['’`]/g, '').replace(schoolLevel, 'smpn');
   const typed = lower.match(/[\p{L}\p{N}]+/gu) ?? [];
   return withoutCall(inIndonesian(typed) ?? typed.map(spell).join(' '));
 }

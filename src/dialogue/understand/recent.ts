@@ -43,6 +43,15 @@ export function rememberingWords<T>(read: (word: string) => T): (word: string) =
   return (word) => (word.length > wordCharactersMax ? read(word) : recent(word));
 }
 
+/** `read`, remembered of the thing it was asked about last: one turn asks it of one draft again and again. */
+export function lately<K extends object, T>(read: (of: K) => T): (of: K) => T {
+  let last: { of: K; found: T } | undefined;
+  return (of) => {
+    if (last?.of !== of) last = { of, found: read(of) };
+    return last.found;
+  };
+}
+
 /** `make`, done once for each of what never changes, such as the operator's list of categories; a changed list is another list. */
 export function oncePer<K extends object, T>(make: (of: K) => T): (of: K) => T {
   const made = new WeakMap<K, T>();
