@@ -10,6 +10,8 @@ const unseen = /[\u00AD\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-
  * held everybody else up for minutes.
  */
 const rowMax = 100;
+/** It is looked for only where a look at few places says that it may be there. */
+const rowPlaces = 4;
 const longRow = new RegExp(`([^\\p{L}\\p{N}]{${rowMax}})[^\\p{L}\\p{N}]+`, 'gu');
 
 /** A longer message is refused as too long, however much of it is read. A sign of a text takes two places at most. */
@@ -33,5 +35,18 @@ export function legible(said: Said): Said {
 }
 
 function seen(text: string): string {
-  return text.replace(unseen, '').replace(longRow, '$1').slice(0, seenMax);
+  const shown = text.replace(unseen, '');
+  return (mayHoldRow(shown) ? shown.replace(longRow, '$1') : shown).slice(0, seenMax);
+}
+
+/** Whether so long a row may stand in a text: it would cover several places of these in a row. */
+function mayHoldRow(text: string): boolean {
+  let met = 0;
+  for (let at = 0; at < text.length && met < rowPlaces; at += rowMax / rowPlaces) met = isLatin(text.charCodeAt(at)) ? 0 : met + 1;
+  return met === rowPlaces;
+}
+
+function isLatin(code: number): boolean {
+  const small = code | 32;
+  return (small >= 97 && small <= 122) || (code >= 48 && code <= 57);
 }

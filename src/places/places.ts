@@ -56,10 +56,12 @@ export function openPlaces({ region, folder, unreadable }: PlacesSources): Place
 function remembering<Found>(): (key: string, look: () => Found) => Found {
   const found = new Map<string, Found>();
   return (key, look) => {
-    const known = found.get(key) ?? look();
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const looked = look();
     if (found.size >= rememberedMax) found.clear();
-    found.set(key, known);
-    return known;
+    found.set(key, looked);
+    return looked;
   };
 }
 

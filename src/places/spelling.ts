@@ -7,9 +7,12 @@ const twoSlipsMin = 10;
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 const romanLast = new RegExp(`(?<=\\p{L}[\\s-]+)(?:${romans.join('|')})\\s*$`, 'iu');
 
+const parted = /[\s-]/;
+const beyondAscii = /[^\0-\x7f]/;
+
 /** A name without case, signs, spaces and doubled letters, old spellings as new ones: "Soekamadjoe" and "suka maju" are equal, and so are "Sudirejo I" and "sudi rejo 1". */
 export function squashed(name: string): string {
-  return letters(name.replace(romanLast, (number) => String(romans.indexOf(number.trim().toLowerCase()) + 1)))
+  return letters(parted.test(name) ? name.replace(romanLast, (number) => String(romans.indexOf(number.trim().toLowerCase()) + 1)) : name)
     .replace(/oe/g, 'u')
     .replace(/dj/g, 'j')
     .replace(/tj/g, 'c')
@@ -18,10 +21,8 @@ export function squashed(name: string): string {
 
 /** A name without case, signs and spaces: "Sukajaya II" and "sukajaya-ii" are equal, "Sukajaya III" is another. */
 export function letters(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const plain = beyondAscii.test(name) ? name.normalize('NFKD') : name;
+  return plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Whether a squashed name has another number at its end: no slip of the pen. */

@@ -221,22 +221,21 @@ export function saysWithdraw(text: string): boolean {
 /** "kirim" and the words around it are no longer. */
 const sendMaxCharacters = 200;
 
+const sendsLast = sought(
+  /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg|gas+|wis|wes|yowis|yaudah|yawes|y|yg ini|yang ini)\s+)*(?:kirim|krim|kirm|krm)(?:kan|in)?(?:lah)?(?:\s+(?:aja|saja|dulu|dong|deh|dah|udah|udh|lah|ya|yak|sekarang|mawon|wae|min|pak|bu|gan|bos|kak|bang|mas|mbak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih|wes|wis|nak|dek|gih|mi|se|bae|ae|jo|bah|nggih|juga|jg|semua|semuanya|duanya|terima\s*kasih|trims|trm\s*kasih|tks|thx|thanks|thank\s+you|makasih|makasi|mksh|mks|nuhun|hatur\s+nuhun|suwun|matur\s+nuwun|nuwun|suksma|banyak|sebelumnya)|,)*[\s.!🙏]*$/iu,
+);
+
 /** Takes "kirim aja" off the end of an answer. */
 export function splitSend(text: string): { rest: string; send: boolean } {
-  const end =
-    /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg|gas+|wis|wes|yowis|yaudah|yawes|y|yg ini|yang ini)\s+)*(?:kirim|krim|kirm|krm)(?:kan|in)?(?:lah)?(?:\s+(?:aja|saja|dulu|dong|deh|dah|udah|udh|lah|ya|yak|sekarang|mawon|wae|min|pak|bu|gan|bos|kak|bang|mas|mbak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih|wes|wis|nak|dek|gih|mi|se|bae|ae|jo|bah|nggih|juga|jg|semua|semuanya|duanya|terima\s*kasih|trims|trm\s*kasih|tks|thx|thanks|thank\s+you|makasih|makasi|mksh|mks|nuhun|hatur\s+nuhun|suwun|matur\s+nuwun|nuwun|suksma|banyak|sebelumnya)|,)*[\s.!🙏]*$/iu;
   // At the end alone: a long row of "ya ya ya" would be gone through again from each of them.
   const from = Math.max(0, text.length - sendMaxCharacters);
-  const match = end.exec(text.slice(from));
-  const rest = match
-    ? text
-        .slice(0, from + match.index)
-        .replace(/[\s.,;]+$/, '')
-        .trim()
-    : text;
+  const match = sendsLast.exec(text.slice(from));
+  if (match === null) return { rest: text, send: false };
+  const before = text.slice(0, from + match.index);
+  const rest = before.replace(/[\s.,;]+$/, '').trim();
   // "mau foto apa lagi?? ga usah. kirim": what ended before is another sentence.
-  const ended = match !== null && /[.!?]\s*$/.test(text.slice(0, from + match.index + 1));
-  return match && (ended || !tellsOfSending.test(rest)) ? { rest, send: true } : { rest: text, send: false };
+  const ended = /[.!?]\s*$/.test(text.slice(0, before.length + 1));
+  return ended || !tellsOfSending.test(rest) ? { rest, send: true } : { rest: text, send: false };
 }
 
 const kept = remembering((text): readonly string[] => {

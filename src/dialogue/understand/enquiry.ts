@@ -1,5 +1,6 @@
 /** Reads questions after one's own reports that name no report, or name it by a number of letters only ("cek CGTMM-A", "mana kabarnya"). */
 import { plain, words } from './normalise.ts';
+import { remembering } from './recent.ts';
 
 /** A question is short; a longer message tells a story. */
 const enquiryMaxWords = 9;
@@ -124,8 +125,10 @@ export function withoutNumber(text: string): string {
 }
 
 function typedNumber(text: string): string | undefined {
-  return ofNumbers.test(text) ? text.match(anywhere)?.find((typed) => ofNumbers.test(typed)) : undefined;
+  return ofNumbers.test(text) ? firstNumber(text) : undefined;
 }
+
+const firstNumber = remembering((text) => text.match(anywhere)?.find((typed) => ofNumbers.test(typed)));
 
 /** "katanya besok, ini udah 3 hari mana truknya": a word that was not kept. */
 const promised =

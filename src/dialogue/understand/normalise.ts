@@ -8,22 +8,38 @@ import { spellings } from './spellings.ts';
 const schoolLevel = /\bsmp\b(?=\s*(?:n\b|negeri|swasta|islam|muhammadiyah|kristen|katolik|terbuka|\d))/g;
 
 /** Lower-case words without punctuation; chat spellings and stretched letters ("iyaaa") read as the word meant. */
-export const words = remembering((text): readonly string[] => {
-  const line = plain(text);
-  return line === '' ? [] : line.split(' ');
-});
+export function words(text: string): readonly string[] {
+  return read(text).words;
+}
 
 /** The words in one line, for looking for phrases. */
-export const plain = remembering(read);
+export function plain(text: string): string {
+  return read(text).line;
+}
+
+interface Plain {
+  line: string;
+  words: readonly string[];
+}
 
 const beyondAscii = /[^\0-\x7f]/;
 
-function read(text: string): string {
-  const told = retold(text).text;
-  const lower = (beyondAscii.test(told) ? told.normalize('NFKC') : told).toLowerCase().replace(/['’`]/g, '').replace(schoolLevel, 'smpn');
+const read = remembering((text): Plain => {
+  const meant = retold(text).text;
+  const lower = (beyondAscii.test(meant) ? meant.normalize('NFKC') : meant)
+    .toLowerCase()
+    .replace(/['’`]/g, '')
+    .replace(schoolLevel, 'smpn');
   const typed = lower.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return withoutCall(inIndonesian(typed) ?? typed.map(spell).join(' '));
-}
+  const phrase = inIndonesian(typed);
+  const spelled = typed.map(spell);
+  const told = phrase ?? spelled.join(' ');
+  const line = withoutCall(told);
+  if (line === '') return { line, words: [] };
+  // Strings that `spell` keeps are found in lists sooner than new ones.
+  const asSpelled = phrase === null && line === told && !spelled.some((word) => word.includes(' '));
+  return { line, words: asSpelled ? spelled : line.split(' ') };
+});
 
 /** Whomever a citizen takes the bot for. */
 const calls =

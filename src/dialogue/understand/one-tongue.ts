@@ -1,5 +1,5 @@
 /** Reads words of regional languages, and those English-speaking residents cry for help with, as Indonesian, for the senses and the lists of dangers. */
-import { remembering } from './recent.ts';
+import { remembering, rememberingWords } from './recent.ts';
 import { english, regional } from './tongues.ts';
 
 /** What Makassar and Bugis hang on behind what befalls somebody ("pingsanmi", "hanyutki"), and put before what somebody does ("napukulka"). */
@@ -23,11 +23,13 @@ const meant = new Map([
 meant.delete('kali');
 meant.delete('nu');
 
+const wordMeant = rememberingWords((word) => meant.get(word) ?? word);
+
 /** A line of plain words with those of other tongues read as Indonesian. */
 export const inOneTongue = remembering((line) =>
   line
     .replace(/\btiba (?=saka|teka|seko)/g, 'jatuh ')
     .split(' ')
-    .map((word) => meant.get(word) ?? word)
+    .map(wordMeant)
     .join(' '),
 );

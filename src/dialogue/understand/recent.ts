@@ -4,8 +4,8 @@ const recentMax = 32;
 const storiesMax = 256;
 /** So long are they together at most. */
 const charactersMax = 100_000;
-/** People use few words; a longer one is no word, and not worth its place. */
-const wordsMax = 2_000;
+/** People use few words; a longer one is no word, and not worth its place. A power of two. */
+const wordsMax = 4_096;
 const wordCharactersMax = 24;
 
 interface Seen<T> {
@@ -37,10 +37,30 @@ export function rememberingStories<T>(read: (story: string) => T): (story: strin
   return remembering(read, storiesMax);
 }
 
-/** The same for single words. */
+/** The same for single words, of which a turn asks hundreds of times: found by their letters, which is far sooner than in a Map. */
 export function rememberingWords<T>(read: (word: string) => T): (word: string) => T {
-  const recent = remembering(read, wordsMax);
-  return (word) => (word.length > wordCharactersMax ? read(word) : recent(word));
+  const words = new Array<string | null>(wordsMax).fill(null);
+  const found = new Array<T | undefined>(wordsMax).fill(undefined);
+  return (word) => {
+    if (word.length > wordCharactersMax) return read(word);
+    const first = placeOf(word);
+    if (words[first] === word) return found[first] as T;
+    const second = first ^ 1;
+    if (words[second] === word) return found[second] as T;
+    const one = read(word);
+    // Each has two places: the older of the words that share them goes.
+    words[second] = words[first] ?? null;
+    found[second] = found[first];
+    words[first] = word;
+    found[first] = one;
+    return one;
+  };
+}
+
+function placeOf(word: string): number {
+  let hash = word.length;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (wordsMax - 1);
 }
 
 /** `read`, remembered of the thing it was asked about last: one turn asks it of one draft again and again. */

@@ -22,11 +22,18 @@ const bareMaxWords = 9;
 const topicMaxWords = 14;
 /** Words that thank for what is done while they name another matter ("beres, top pelayanannya"). */
 const surelyMaxWords = 5;
-const done =
-  /^(?:beres|nyala|menyala|selesai|diperbaiki|dibenerin|bagus|oke|baik|lancar|bersih|normal|mantap|aman|terang|hidup|jadi|diangkut|ditambal|kering|surut|dibersihkan|dapat|cair|benar|puas|top|sip|tuntas|rapi)$/;
-const about =
-  /^(?:bos|boss|pak|bu|min|gan|kak|bro|mas|mbak|masih|sama|sekali|juga|ada|yoi|perubahan|mati|rusak|bolong|gelap|mampet|kotor|bau|banjir|lampunya|jalannya|airnya|sampahnya|diperbaiki|beres|selesai|nyala|ini|itu|tuh|nih|apa|apaan|tetap|tidak|gimana|sih|dong|lah|kok|bang|malah|semua|banget|terima|kasih|banyak|alhamdulillah|mantap|sekarang|sudah|belum|puskesmasnya|gitu|begitu|ya|tapi|lagi|petugas|petugasnya|datang)$/;
-const opening = /^(?:alhamdulillah|puji|tuhan|eh|oh|ya|iya|maaf|bohong|boong|bo'?ong|ngibul|tipu|penipu|halah|hadeh|hadeuh|apanya)$/;
+const done = new Set(
+  'beres nyala menyala selesai diperbaiki dibenerin bagus oke baik lancar bersih normal mantap aman terang hidup jadi diangkut ditambal kering surut dibersihkan dapat cair benar puas top sip tuntas rapi'.split(
+    ' ',
+  ),
+);
+const about = new Set(
+  'bos boss pak bu min gan kak bro mas mbak masih sama sekali juga ada yoi perubahan mati rusak bolong gelap mampet kotor bau banjir lampunya jalannya airnya sampahnya diperbaiki beres selesai nyala ini itu tuh nih apa apaan tetap tidak gimana sih dong lah kok bang malah semua banget terima kasih banyak alhamdulillah mantap sekarang sudah belum puskesmasnya gitu begitu ya tapi lagi petugas petugasnya datang'.split(
+    ' ',
+  ),
+);
+const opening = new Set('alhamdulillah puji tuhan eh oh ya iya maaf bohong boong ngibul tipu penipu halah hadeh hadeuh apanya'.split(' '));
+const called = new Set(['pak', 'bu', 'min']);
 /** "iya tadi truknya dateng": agreed, and what came or was done. */
 const agreedCame =
   /^(?:ya|iya|iyah|betul|benar|alhamdulillah)(?: ya| pak| bu| min)* (?:tadi|kemarin|sudah|barusan|semalam|pagi ini)\b(?!.*\b(?:tapi|cuma|cuman|hanya|doang|belum|tidak|masih|lagi|foto|survei|survey|ukur|cek|ngecek|lihat|liat)\b).*\b(?:datang|dateng|diangkut|diambil|dibersihkan|dibersihin|ditambal|diperbaiki|dibenerin|dikerjakan|dikerjain|nyala|menyala|diganti|dipotong|ditebang)\b/;
@@ -36,7 +43,7 @@ const lie = /\b(?:bohong|boong|bo'?ong|ngibul|tipu|penipu)\b/;
 const lets =
   /^(?:(?:\w+ ){0,8}(?:tidak apa apa|gapapa|gpp|gakpapa|ikhlas|mayan|lumayan)\b(?: \w+){0,6} )?(?:(?:ya|yaudah|sudah|oke|oh|baik|boleh|silakan|tapi|terserah|ikhlas|ya sudah|tidak apa apa|gapapa|deh|dah|min|pak|bu|kak) )*(?:di)?tutup(?: (?:aja|saja|deh|dah|lah|laporannya|laporan|min|pak|bu|kak|bang|dong|ya|kalau begitu|gitu|sudah|terima kasih|makasih))*$/;
 const atLast = /^(?:nah |akhirnya )?(?:gitu|begitu) (?:dong|donk)(?: \w+)?$/;
-const vocative = /^(?:bos|boss|pak|bu|bapak|ibu|min|admin|gan|kak|bro|mas|mbak|bang|om|dong|lah|sih|nih|kok|ih|woy|bot)$/;
+const vocative = new Set('bos boss pak bu bapak ibu min admin gan kak bro mas mbak bang om dong lah sih nih kok ih woy bot'.split(' '));
 /** "saya anggap selesai". */
 const holds =
   /\b(?:saya|kami|aku)?(?: \w+)? ?(?:anggap|nyatakan) (?:sudah |ini |laporan(?:nya)? |masalah(?:nya)? )*(?:selesai|beres|tuntas|kelar)\b(?!.*\b(?:kalau|jika|belum|tapi|asal)\b)/;
@@ -52,9 +59,9 @@ const undone =
 /** "2 hari ji bagus, sekarang netes lagi": it was gone for a while. */
 const forAWhile =
   /\b(?:bagus|nyala|menyala|lancar|normal|bersih|beres|hidup|ngalir|mengalir|kering|aman|mulus|baik)\b.*\b(?:sekarang|skarang|hari ini|tadi|kemarin|besoknya|semalam)\b(?: \p{L}+){0,3} (?:lagi|kembali)\b/u;
-const denial = /^(?:belum|masih|tetap|tidak|boro)$/;
-const goingOn = /^(?:belum|masih|tetap)$/;
-const bad = /^(?:mati|rusak|bolong|gelap|mampet|kotor|bau|banjir|tapi|malah|lagi|tidak|masih|belum)$/;
+const denial = new Set('belum masih tetap tidak boro'.split(' '));
+const goingOn = new Set('belum masih tetap'.split(' '));
+const bad = new Set('mati rusak bolong gelap mampet kotor bau banjir tapi malah lagi tidak masih belum'.split(' '));
 
 /** "bagus dua hari, sekarang netes lagi"; "ngalir lagi" is good. */
 const anew = new RegExp(`(?<!\\b${better}\\s)\\blagi\\b`, 'u');
@@ -175,31 +182,33 @@ function judged(text: string, all: string[], asked: AskedAbout, categories: read
 /** "blm boss msh mati", "sudah nyala": nothing but words of such an answer. */
 function bareAnswer(all: string[]): boolean | null {
   if (all.length > bareMaxWords) return null;
-  const known = all.every((word) => about.test(word) || done.test(word));
-  if (denial.test(all[0] ?? '') || all.includes('belum') || all.includes('masih')) return known ? false : null;
-  if (all[0] === 'sudah' && all.length > 1) return done.test(all[1] ?? '') || (known && !all.some((word) => bad.test(word))) ? true : null;
-  return known && all.some((word) => word === 'sudah' || done.test(word)) ? true : null;
+  const known = all.every((word) => about.has(word) || done.has(word));
+  if (denial.has(all[0] ?? '') || all.includes('belum') || all.includes('masih')) return known ? false : null;
+  if (all[0] === 'sudah' && all.length > 1) return done.has(all[1] ?? '') || (known && !all.some((word) => bad.has(word))) ? true : null;
+  return known && all.some((word) => word === 'sudah' || done.has(word)) ? true : null;
 }
 
 /** A "belum" with a reason behind it, or words about the same thing that say it goes on. */
 function denies(text: string, all: string[], asked: AskedAbout, categories: readonly Category[]): boolean {
   if (standsAlone(text)) return true;
-  const goesOn = all.some((word) => goingOn.test(word));
-  if (asked.quoted) return all.slice(0, 3).some((word) => goingOn.test(word));
+  const goesOn = all.some((word) => goingOn.has(word));
+  if (asked.quoted) return all.slice(0, 3).some((word) => goingOn.has(word));
   return goesOn && all.length <= topicMaxWords && sameTopic(text, asked, categories);
 }
 
+const partEnds = /[,.;!?\n]+/;
+
 /** "belum pak, ...", "masih mati, ...": an answer before anything else is told. */
 function standsAlone(text: string): boolean {
-  const [head = '', ...rest] = text.split(/[,.;!?\n]+/).filter((part) => words(part).length > 0);
+  const [head = '', ...rest] = partEnds.test(text) ? text.split(partEnds).filter((part) => words(part).length > 0) : [];
   if (rest.length > 0 && bareAnswer(answerWords(head)) === false) return true;
-  const [first = '', second = ''] = words(text).filter((word) => !opening.test(word));
-  return goingOn.test(first) && vocative.test(second);
+  const [first = '', second = ''] = words(text).filter((word) => !opening.has(word));
+  return goingOn.has(first) && vocative.has(second);
 }
 
 /** "udah pak yang jalan": words that only say which of two. */
 function namesIt(word: string, { title }: AskedAbout): boolean {
-  return word === 'yang' || (words(title).includes(word) && ![done, denial, bad].some((state) => state.test(word)));
+  return word === 'yang' || (words(title).includes(word) && ![done, denial, bad].some((state) => state.has(word)));
 }
 
 /** "satu di ujung dekat rumah pak imam masih mati": a spot of the same place. */
@@ -220,5 +229,5 @@ function sameTopic(text: string, { title }: AskedAbout, categories: readonly Cat
 }
 
 function answerWords(text: string): string[] {
-  return words(text).filter((word) => !opening.test(word) && !/^(?:pak|bu|min)$/.test(word));
+  return words(text).filter((word) => !opening.has(word) && !called.has(word));
 }

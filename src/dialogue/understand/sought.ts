@@ -103,11 +103,12 @@ function maskOf(text: string): Walked {
     index = indexed(allSought);
     known.clear();
   }
-  const walked = known.get(text) ?? { text, mask: walk(text, index) };
+  const before = known.get(text);
+  last = before ?? { text, mask: walk(text, index) };
+  if (before !== undefined) return before;
   if (known.size >= textsMax) known.clear();
-  known.set(text, walked);
-  last = walked;
-  return walked;
+  known.set(text, last);
+  return last;
 }
 
 /** They are a small "s" and "k" to patterns that do not mind small and great: a text with them may hold anything. */
