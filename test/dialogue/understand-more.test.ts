@@ -353,6 +353,9 @@ describe('when it happened, as people say it', () => {
     ['pertengahan bulan', '2026-11-15', '2026-11-15'],
     ['akhir tahun lalu', '2025-12-01', '2025-12-31'],
     ['akhir bulan lalu', '2026-10-01', '2026-10-31'],
+    ['lebaran tahun kemarin jalannya ambles', '2025-03-01', '2025-03-31'],
+    ['natal tahun kemarin jembatannya putus', '2025-12-01', '2025-12-31'],
+    ['imlek tahun lalu trotoarnya dibongkar', '2025-01-01', '2025-01-31'],
   ])('"%s" is %s to %s', (text, from, to) => {
     expect(findTime(text, thursday, 'Asia/Jakarta')).toMatchObject({ from, to, since: false });
   });
@@ -364,6 +367,8 @@ describe('when it happened, as people say it', () => {
     ['mulai kemarin sore', '2026-11-25'],
     ['dari awal tahun', '2026-01-01'],
     ['lampu mati sejak lebaran', '2026-03-01'],
+    ['jalan ambles sejak lebaran tahun kemarin', '2025-03-01'],
+    ['lampu mati dari puasa tahun lalu', '2025-03-01'],
     ['lampu mati sejak bulan ramadhan kemarin', '2026-02-01'],
     ['dari habis lebaran haji', '2026-05-01'],
     ['sejak puasa', '2026-02-01'],

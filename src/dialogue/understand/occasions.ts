@@ -15,7 +15,9 @@ const moving: Record<string, [number, number]> = {
 /** Years whose lunar new year is in January; in the others it is in February. */
 const lunarInJanuary: ReadonlySet<number> = new Set([2023, 2025, 2028, 2031, 2033, 2036]);
 const lunarNames = 'imlek|sincia|sin cia|tahun baru (?:cina|china|imlek)';
-export const feastNames = [lunarNames, ...Object.keys(fixed), 'lebaran haji', ...Object.keys(moving)].join('|');
+const feastNames = [lunarNames, ...Object.keys(fixed), 'lebaran haji', ...Object.keys(moving)].join('|');
+/** The feast, and whether it is the one of last year. */
+export const feastTold = `(?:habis |abis |setelah |sebelum |awal |bulan |malam |17 )*(${feastNames})(?:nya)?\\b( tahun (?:kemarin|lalu)\\b)?(?! depan)`;
 /** Hours at which a prayer is over everywhere in the country. */
 const prayers: Record<string, number> = {
   subuh: 6,
@@ -34,12 +36,15 @@ export const prayerNames = Object.keys(prayers).join('|');
 /** What is told of every day, or of hours of opening, is no day. */
 const habit = /\b(?:tiap|setiap|biasanya|sering|selalu|suka|kalau|sampai|hingga|buka|tutup|jadwal|jam kerja|kadang|jarang|nanti)\b/;
 
-/** The month of the last such feast. */
-export function sinceFeast(name: string, today: Day): Read | null {
-  if (new RegExp(`^(?:${lunarNames})$`).test(name)) return sinceLunar(today);
-  const before = Object.hasOwn(fixed, name) ? lastFixed(fixed[name], today) : lastMoving(moving[name], today);
+/** The month of the last such feast, or of the year before. */
+export function feast(name: string, lastYear: boolean, today: Day, from: string | undefined): Read | null {
+  const year = new Date(today * dayMs).getUTCFullYear() - 1;
+  if (new RegExp(`^(?:${lunarNames})$`).test(name)) return lunar(lastYear ? year : undefined, today, from);
+  // A feast of the year that ended, wherever in this year it is told.
+  const until = lastYear ? Math.floor(Date.UTC(year + 1, 0, 1) / dayMs) - 1 : today;
+  const before = Object.hasOwn(fixed, name) ? lastFixed(fixed[name], until) : lastMoving(moving[name], until);
   const date = new Date(before * dayMs);
-  return aMonth(date.getUTCMonth(), String(date.getUTCFullYear()), false, today, 'sejak');
+  return aMonth(date.getUTCMonth(), String(date.getUTCFullYear()), false, today, from);
 }
 
 /** The day of the last such prayer before `hour` of today; null where it is told of every day. */
@@ -63,12 +68,12 @@ function lastFixed([date, month]: [number, number] = [1, 0], today: Day): Day {
   return inYear(year) <= today ? inYear(year) : inYear(year - 1);
 }
 
-function sinceLunar(today: Day): Read | null {
+function lunar(lastYear: number | undefined, today: Day, from: string | undefined): Read | null {
   const date = new Date(today * dayMs);
   const inYear = (year: number) => (lunarInJanuary.has(year) ? 0 : 1);
   const year = date.getUTCFullYear();
-  const of = inYear(year) <= date.getUTCMonth() ? year : year - 1;
-  return aMonth(inYear(of), String(of), false, today, 'sejak');
+  const of = lastYear ?? (inYear(year) <= date.getUTCMonth() ? year : year - 1);
+  return aMonth(inYear(of), String(of), false, today, from);
 }
 
 /** By the tabular Islamic calendar: years of 354 days, eleven longer ones in thirty. */

@@ -24,7 +24,7 @@ import {
   weekend,
   yearBefore,
 } from './dates.ts';
-import { afterPrayer, atHour, feastNames, prayerNames, sinceFeast } from './occasions.ts';
+import { afterPrayer, atHour, feast, feastTold, prayerNames } from './occasions.ts';
 import { sought } from './sought.ts';
 import { spelled } from './time-words.ts';
 
@@ -91,8 +91,8 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
     (m, today) => aMonth(0, m[2] === undefined || m[2] === 'ini' ? undefined : yearBefore(today), false, today, m[1]),
   ],
   [
-    new RegExp(`\\b${since} (?:habis |abis |setelah |sebelum |awal |bulan |malam |17 )*(${feastNames})\\b(?! depan)`),
-    (m, today) => sinceFeast(m[1] ?? '', today),
+    new RegExp(`\\b(${since} )?${feastTold}`),
+    (m, today) => (m[1] === undefined && m[3] === undefined ? null : feast(m[2] ?? '', m[3] !== undefined, today, m[1])),
   ],
   [
     new RegExp(
