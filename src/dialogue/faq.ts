@@ -166,6 +166,7 @@ function others(state: TalkState, moment: Moment): Result {
 
 /** "terus saya ngapain?": nothing, where something is filed; else whoever asks is led on. */
 function next(state: TalkState, moment: Moment): Result {
+  if (state.draft?.asked === 'summary') return answerTo(state, 'how_long', '', moment) ?? askAgain(state, moment, []);
   if (state.draft !== null) return askAgain(state, moment, []);
   return outcome(state, [message(sentence(state.filed.length > 0 ? 'faq.next' : 'door'))]);
 }

@@ -9,10 +9,12 @@ import { story } from './steps/step.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { sameThing } from './understand/aftermath.ts';
 import { chained, tellsOfTrap } from './understand/chain.ts';
+import { laughs } from './understand/joking.ts';
 import { goesOnTelling, saysAnother } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { putsPlaceRight } from './understand/place-right.ts';
+import { tellsWrong } from './understand/praise.ts';
 import { topicOf } from './understand/topic.ts';
 import { onlyIntroduces, tellsOnlyWhere } from './understand/where-only.ts';
 import { answerWords } from './walker.ts';
@@ -76,10 +78,19 @@ export function ofPutAside(state: TalkState, text: string, moment: Moment): Resu
   const [last] = state.kept;
   if (last?.why === 'cancelled' && state.undo === null && isFresh(last, moment) && sendsDraft(last.draft, text, moment))
     return takeUp(state, last, moment);
-  if (!waiting || !isFresh(waiting, moment)) return null;
+  if (!waiting || !isFresh(waiting, moment) || (isJest(waiting.draft, moment) && tellsOf(text, moment))) return null;
   const isOfIt =
     answersPlace(waiting.draft, text) || goesOnTelling(text, waiting.draft, moment.known) || tellsOfChain(waiting, text, moment);
   return isOfIt ? resumed(state, waiting, text, moment) : null;
+}
+
+/** "min udah makan belum wkwk": it waits in case it is meant, and begins no story. */
+function isJest(draft: Draft, moment: Moment): boolean {
+  return draft.attachments.length === 0 && laughs(story(draft)) && !tellsOf(story(draft), moment);
+}
+
+function tellsOf(text: string, { known }: Moment): boolean {
+  return tellsWrong(plain(text)) || topicOf(text, known.categories) !== null;
 }
 
 /** "jl melati", where that was asked; "jl mawar bukan jl melati", of the place it has. */

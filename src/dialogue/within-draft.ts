@@ -75,6 +75,8 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (ofOther) return askNext(state, ofOther, moment, [sentence('told.apart')]);
   const shy = draft.asked === 'place' && placeUnwilling(text) !== null ? answerWords(state, draft, text, moment) : null;
   if (shy) return shy;
+  const files = withoutFiles(state, draft, text, moment);
+  if (files) return files;
   const part = draft.asked === 'split' ? null : withoutPart(draft, text, moment.known);
   if (part?.rest === '') return askNext(state, part.draft, moment, [part.line]);
   const sent = part && onlySends(part.rest) ? answerWords({ ...state, draft: part.draft }, part.draft, part.rest, moment) : null;
@@ -126,7 +128,6 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
     mended(state, draft, text, moment) ??
     samePlace(state, draft, text, moment) ??
     unnamed(state, draft, text, moment) ??
-    withoutFiles(state, draft, text, moment) ??
     withoutProof(state, draft, text, moment);
   if (chat) return chat;
   if (draft.asked !== null && isAfraid(text) && (draft.visibility === 'secret' || !needsSecrecy(text)))

@@ -159,7 +159,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (last !== undefined && isThereAgain(state, last, text, moment)) return resumed(state, last, text, moment);
   // What an officer asks or writes is answered in any words.
   const answers = askedLast(state) !== null || state.adding?.until !== undefined;
-  const ofClaimed = askedLast(state) === null && state.questions.some(({ type }) => type === 'solved') && mayAsk(text);
+  const isClaimed = state.questions.some(({ type }) => type === 'solved');
+  const ofClaimed = askedLast(state) === null && (isClaimed ? mayAsk(text) : text.includes('?'));
   const questioned = () => (answers && !ofClaimed ? null : answerSensed(state, text, moment));
   const beside = () => (answers ? null : (ledUp(state, text) ?? passedAround(state, text, moment) ?? besideStory(state, text, moment)));
   // Whoever has filed nothing is led in first.

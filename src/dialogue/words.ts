@@ -27,7 +27,7 @@ import { maskAbuse } from './understand/abuse.ts';
 import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
 import { askedChange, namesKind } from './understand/change.ts';
 import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
-import { saysDone } from './understand/correction.ts';
+import { callsOff, saysDone } from './understand/correction.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { pastExcuse } from './understand/excuse.ts';
 import { faqAsked } from './understand/faq.ts';
@@ -194,6 +194,9 @@ function hearSlash(state: TalkState, slash: { word: string; rest: string }, mome
 
 function granted(state: TalkState, text: string, moment: Moment): Result | null {
   const wished = wish(text);
+  // "ga jadi deh. hapus aja" is of the report, where nothing else was to be deleted.
+  if (wished === 'keep_data' && callsOff(text) && state.offered.every(({ draft }) => draft !== 'rights'))
+    return command(state, 'cancel', moment);
   return wished === null ? null : grant(state, wished, text, moment);
 }
 

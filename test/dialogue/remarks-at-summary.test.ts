@@ -1,5 +1,5 @@
 /** Remarks at the summary: acknowledged, and neither sent by nor written into the report. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { World } from '../support/core.ts';
 
 const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
@@ -18,4 +18,90 @@ it.each([
   expect(keys(world, said)).not.toContain('told.added');
   expect(world.filings).toHaveLength(0);
   expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+});
+
+const atSummary = () => {
+  const world = new World();
+  world.text('lampu jalan mati di jl kenanga 3');
+  return world;
+};
+
+it.each([
+  'bagus',
+  'keren ih botnya',
+  'wah rapi banget',
+  'tolong cepat ya bahaya',
+  'buruan ya pak bahaya banget',
+  'cepet diperbaiki ya, rawan banget soalnya',
+])('"%s" is heard, sends nothing and adds nothing', (said) => {
+  const world = atSummary();
+  expect(keys(world, said).slice(0, 2)).toEqual(['faq.unsent', 'summary.hint']);
+  expect(world.filings).toHaveLength(0);
+  expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+});
+
+it.each(['oke kirim', 'gas', 'lanjut', 'ok please send it', 'please go ahead and send', 'bagus, kirim'])('"%s" sends', (said) => {
+  const world = atSummary();
+  world.text(said);
+  expect(world.filings).toHaveLength(1);
+});
+
+it.each([
+  'takut nanti malem kejadian lagi',
+  'takutnya ntar malem ada yang jatoh',
+  'ngeri kalo malem sepi',
+  'udah telat sih ini harusnya dari kemarin',
+])('"%s" tells, and puts nothing aside', (said) => {
+  const world = atSummary();
+  world.text(said);
+  expect(world.talk.state?.draft?.pieces.at(-1)?.text).toBe(said);
+});
+
+it.each([
+  'jgn dibikin pengaduan',
+  'eh jgn dibikin pengaduan deh',
+  'ga usah dijadiin aduan pak',
+  'ga jadi deh. hapus aja',
+  'gak jadi. hapus',
+  'ngga jadi ah, hapus aja ya',
+])('"%s" calls it off', (said) => {
+  const world = atSummary();
+  expect(keys(world, said)).toEqual(['draft.cancelled']);
+});
+
+it('"ga usah dilaporin, cuma nanya" makes no complaint', () => {
+  const world = atSummary();
+  world.text('ga usah dilaporin, cuma nanya');
+  expect(world.talk.state?.draft?.kind).toBe('information');
+});
+
+it.each(['what happens next?', 'what happens after that?'])('"%s" is answered', (said) => {
+  const world = atSummary();
+  expect(keys(world, said)[0]).toBe('faq.how_long');
+});
+
+describe('a photo that shall not go', () => {
+  it.each([
+    'jangan pake fotonya',
+    'jangan pake fotonya yang itu ada plat motorku',
+    'fotonya ga usah dipake',
+    'fotonya hapus aja pak salah',
+    'foto tadi jangan dikirim',
+    'foto tadi salah, jangan dikirim',
+    'gausah pake foto deh',
+    'jangan ikutkan foto, muka saya keliatan',
+  ])('"%s" takes it out and tells nothing', (said) => {
+    const world = atSummary();
+    world.hear({ type: 'file', kind: 'photo', ref: 'f1', mediaType: 'image/jpeg', bytes: 1000 });
+    expect(keys(world, said)[0]).toBe('files.dropped');
+    expect(world.talk.state?.draft?.attachments).toHaveLength(0);
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
+  it.each(['fotonya dihapus petugas kemarin', 'foto ini waktu malam'])('"%s" takes none out', (said) => {
+    const world = atSummary();
+    world.hear({ type: 'file', kind: 'photo', ref: 'f1', mediaType: 'image/jpeg', bytes: 1000 });
+    world.text(said);
+    expect(world.talk.state?.draft?.attachments).toHaveLength(1);
+  });
 });

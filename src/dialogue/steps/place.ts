@@ -8,7 +8,7 @@ import type { SayKey, Sentence } from '../say.ts';
 import { categoryOf, kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { maskAbuse } from '../understand/abuse.ts';
-import { agreement, numbered, withoutTail } from '../understand/answer.ts';
+import { agreement, numbered, saysEdit, withoutTail } from '../understand/answer.ts';
 import { isTown } from '../understand/area.ts';
 import { chained } from '../understand/chain.ts';
 import { askedChange } from '../understand/change.ts';
@@ -88,6 +88,7 @@ export const place: Step = {
         go: 'next',
       };
     if (pointsHere(text)) return draft.placeAsks === undefined ? askedOn(draft) : { draft: unplaced(draft, known), go: 'next' };
+    if (saysEdit(text)) return { draft, go: 'edit' };
     if (calledWrong(text) !== undefined) return { draft, go: 'place' };
     if (compares.test(plain(text))) return null;
     if (findPlace(text) === null && maskAbuse(text) !== text) return null;

@@ -113,9 +113,13 @@ const goesOnMaxWords = 9;
 const staysOpen =
   /\b(?:biar(?:in|kan)?|tetap|tetep|lanjut(?:in|kan)?|terus(?:in|kan)?)\b(?: (?!tidak|belum)\w+){0,2} (?:di)?(?:proses|lanjut|lanjutin|lanjutkan|kerjakan|kerjain|tindaklanjuti|tangani|jalan|buka|laporannya)\b|\b(?:jangan|tidak jadi|tidak usah) (?:jadi |dulu )?(?:di)?(?:cabut|tarik|hapus|batalkan|batalin|tutup)(?:in|kan)?(?=$|,| (?:dulu|ya|aja|saja|deh|dong|lagi|lanjut\w*|laporan\w*|pak|bu|min|kak)\b)|\btidak jadi\b(?: \w+){0,2} (?:tetap|tetep|lanjut(?:in|kan|kn)?)$/;
 
+/** "kalau saya jawab belum terus diapain laporannya?" */
+const asksOfIt = /\b(?:kalau|di(?:apa|kemana)(?:in|kan|keun)?|gimana|bagaimana)\b/;
+
 /** Whether whoever wanted a report closed, or is asked whether it shall be, wants it to go on. */
 export function wantsItOpen(text: string): boolean {
-  return words(text).length <= goesOnMaxWords && staysOpen.test(plain(text)) && findPlace(text) === null;
+  const line = plain(text);
+  return words(text).length <= goesOnMaxWords && staysOpen.test(line) && !asksOfIt.test(line) && findPlace(text) === null;
 }
 
 /** Who asks no more than that says so in a few words. */

@@ -92,7 +92,7 @@ const exact: [Intent, Set<string>][] = [
 const patterns: [Intent, RegExp][] = [
   [
     'cancel',
-    /^(?:eh |ah |ya |oh |ya sudah |yaudah |sudah )*(?:tidak jadi (?:ah|deh|lapor|aja)\b|(?:tidak usah|tidak perlu|jangan) (?:lapor|laporan|dilaporin|dilaporkan|jadi laporan|dijadikan laporan)\b(?! \w*(?:dulu|polisi)))/,
+    /^(?:eh |ah |ya |oh |ya sudah |yaudah |sudah )*(?:tidak jadi (?:ah|deh|lapor|aja)\b|(?:tidak usah|tidak perlu|jangan) (?:lapor|laporan|dilaporin|dilaporkan|jadi laporan|(?:(?:di)?(?:jadi|bikin|buat)(?:kan|in)? )(?:jadi )?(?:laporan|aduan|pengaduan))\b(?! \w*(?:dulu|polisi)))/,
   ],
   [
     'resume',

@@ -90,7 +90,7 @@ export function goesOnTelling(text: string, draft: Filed, { categories, places }
 
 /** Only a spot: "yang dekat masjid" is about no mosque. */
 const spot =
-  /^(?:(?:yang|itu|nya|di|ada|posisi(?:nya)?|letak(?:nya)?|tepat(?:nya)?|persis(?:nya)?) )*(?:dekat|depan|sebelah|samping|belakang|seberang|antara|pinggir|ujung|pojok|arah|sekitar|sisi|dari) (?:\S+ ?){1,5}$/;
+  /^(?:(?:yang|itu|nya|di|ada|posisi(?:nya)?|letak(?:nya)?|tepat(?:nya)?|persis(?:nya)?|pak|bu|min|mas|mbak|kak|eh|oh|oiya|iya|ya|sama) )*(?:dekat|depan|sebelah|samping|belakang|seberang|antara|pinggir|ujung|pojok|arah|sekitar|sisi|dari) (?:\S+ ?){1,5}$/;
 
 /** Asked of an office, and of no report. */
 const procedure =
@@ -199,7 +199,12 @@ export function surelyMore(text: string, filed: Filed, { categories, places }: P
   if (addition.test(line) || named.test(text)) return true;
   const topic = spot.test(line) ? null : topicOf(text, categories);
   if (topic !== null && topic !== topicOf(storyOf(filed), categories)) return false;
-  return saysMore(text) || refers.test(line) || (topic !== null && place === null && !furtherOne.test(line));
+  return (
+    saysMore(text) ||
+    refers.test(line) ||
+    (spot.test(line) && !tellsWrong(line)) ||
+    (topic !== null && place === null && !furtherOne.test(line))
+  );
 }
 
 /** Whether words begin in the middle of something told before, and name no place: it may be what was just filed, whatever they tell. */

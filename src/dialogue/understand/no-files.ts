@@ -9,7 +9,7 @@ const why =
   '(?:pak|bu|min|kak|ya|sih|deh|aja|maaf|soalnya|karena|hp|hape|hpnya|ponsel|kamera|kameranya|jadul|rusak|mati|gelap|malam|malem|takut|lagi|di|rumah|jalan|jauh|sempat|tidak|belum|bisa|ada|tadi|keburu|buru|hujan|foto|fotonya|motret|nya|sorry|sekarang|itu)';
 const none = sought(
   new RegExp(
-    `^(?:${lead} )*(?:(?:tidak|belum|gapunya|nomor|dont|do not|not) (?:(?:usah|perlu|ada|punya|sempat|bisa|bawa|pakai|pake|ambil|kirim|motret|have|any|a|yang|mau) )*${file}|${file} (?:saya )?(?:tidak|belum) (?:ada|punya|sempat|usah|perlu|bisa)|(?:tidak|belum) (?:bisa|sempat) (?:motret|moto|mfoto|memfoto|memotret))(?: ${why})*$`,
+    `^(?:${lead} )*(?:(?:tidak|jangan|belum|gapunya|nomor|dont|do not|not) (?:(?:usah|perlu|ada|punya|sempat|bisa|bawa|pakai|pake|ambil|kirim|motret|have|any|a|yang|mau) )*${file}|${file} (?:saya )?(?:tidak|belum) (?:ada|punya|sempat|usah|perlu|bisa)|(?:tidak|belum) (?:bisa|sempat) (?:motret|moto|mfoto|memfoto|memotret))(?: ${why})*$`,
   ),
 );
 const maxWords = 12;

@@ -120,16 +120,25 @@ const kindsOfFile: [FileKind[], string][] = [
 const aFile = kindsOfFile.map(([, names]) => names).join('|');
 const nth =
   '\\d{1,2}|satu|pertama|kesatu|dua|kedua|tiga|ketiga|empat|keempat|lima|kelima|enam|keenam|tujuh|ketujuh|delapan|kedelapan|sembilan|kesembilan';
+const fileLead = '(?:(?:eh|min|pak|bu|tolong|maaf|waduh|aduh|itu|yang|tadi|ya|salah|kirim|kak|oh|tapi|mending|kayaknya) )*';
+const fileTail = `(?: (?:ya|tadi|itu|yang|nomor|ke|aja|min|dong|barusan|terakhir|salah|kirim|kepencet|semua|semuanya|pak|bu|kak|deh|dulu|lah|ini|saya|${nth}))*`;
+const used = '(?:di)?(?:pakai|pake|kirim|ikut|serta|masuk|tampil|upload|lampir|sebar|post|publish|unggah|pasang)(?:kan|in)?';
+const noneOf = `(?:jangan|tidak usah|tidak perlu|tidak jadi)(?: (?:usah|di|ikut|jadi|sampai))*`;
+const removed = '(?:di)?(?:hapus|buang|hilang|cabut|tarik|batal|delete|apus)(?:kan|in)?';
+/** Why: "yang itu ada plat motorku", "soalnya muka saya keliatan". */
+const fileWhy =
+  '(?: (?:yang|itu|soalnya|karena|takut|ada|kelihatan|keliatan|malu|biar|nanti|jelek|buram|blur|kabur|salah|bukan|muka|plat|nopol|wajah)(?: \\p{L}+){0,8})?';
 const unwanted = sought(
   new RegExp(
-    `^(?:(?:eh|min|pak|bu|tolong|maaf|waduh|aduh|itu|yang|tadi|ya|salah|kirim) )*(?:hapus|hapusin|buang|hilangkan|cabut|jangan pakai|jangan kirim|jangan ikutkan|tidak usah pakai|batalin) (?:aja |dulu |semua )*(?:${aFile})(?: nya)?(?: (?:ya|tadi|itu|yang|nomor|ke|aja|min|dong|barusan|terakhir|salah|kirim|kepencet|semua|semuanya|pak|bu|${nth}))*$`,
+    `^${fileLead}(?:(?:${removed}|${noneOf} ${used}) (?:aja |dulu |semua )*(?:${aFile})(?: nya)?|(?:${aFile})(?: nya)?(?: (?:tadi|itu|yang|barusan|terakhir|saya|aja|mah))* (?:tolong |mending |aja )?(?:${removed}|${noneOf} ${used}))${fileTail}${fileWhy}$`,
+    'u',
   ),
 );
 
 /** "eh salah foto", "fotonya salah". */
 const wrongFile = sought(
   new RegExp(
-    `^(?:(?:eh|aduh|waduh|maaf|min|pak|bu|itu|tadi) )*(?:salah (?:kirim )?(?:${aFile})|(?:${aFile})(?:nya)? (?:tadi )?salah)(?: (?:kirim|tadi|itu|yang|min|pak|bu|maaf|ya|${nth}))*$`,
+    `^(?:(?:eh|aduh|waduh|maaf|min|pak|bu|itu|tadi) )*(?:salah (?:kirim )?(?:${aFile})|(?:${aFile})(?:nya)? (?:(?:tadi|itu|yang tadi) )?salah)(?: (?:(?:jangan|tidak usah) (?:di)?(?:kirim|pakai|pake)|kirim|tadi|itu|yang|min|pak|bu|maaf|ya|${nth}))*$`,
   ),
 );
 /** "hapus yang pertama", where there are files. */

@@ -1,0 +1,110 @@
+/** What people say below "sudah beres?", below officers' news and minutes after filing: it is taken for what it is. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const day = 86_400_000;
+const minute = 60_000;
+const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+const filed = (story = 'air ledeng mati 3 hari di jl kenanga 3') => {
+  const world = new World();
+  for (const text of [story, 'kirim']) world.text(text);
+  return world;
+};
+const claimed = () => {
+  const world = filed();
+  world.wait(2 * day);
+  world.central('complaint.resolved', { agency: 'PDAM', text: 'Sudah diperbaiki' });
+  return world;
+};
+const told = () => {
+  const world = filed();
+  world.wait(2 * day);
+  world.central('complaint.replied', { agency: 'PDAM', text: 'Tim akan turun besok' });
+  return world;
+};
+
+describe('below "sudah beres?"', () => {
+  it.each([
+    'ngocor sapoe, isukna pareum deui',
+    'ngocor dua dinten, ayeuna pareum deui',
+    'lancar rong dina, saiki buntu meneh',
+    'urip sedino, sesuke mati maneh',
+    'iduik sahari, bisuak mati baliak',
+    'it worked for a day then stopped again',
+    'cuma jalan sehari abis itu mampet lagi',
+    'keluar airnya cuma semalem, paginya mati lagi',
+  ])('"%s" opens it again', (said) => {
+    const world = claimed();
+    world.text(said);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false });
+  });
+
+  it.each(['alhamdulillah ngocor deui', 'sampun mili malih pak', 'udah ngalir lagi', 'sudah lancar ga mampet lagi'])(
+    '"%s" closes it',
+    (said) => {
+      const world = claimed();
+      world.text(said);
+      expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: true });
+    },
+  );
+});
+
+describe.each([
+  ['below "sudah beres?"', claimed],
+  ["below an officer's news", told],
+])('%s', (_where, world) => {
+  it.each([
+    ['kalau saya jawab belum terus diapain laporannya?', 'faq.silence'],
+    ['apa laporannya langsung ditutup kalau saya ga jawab?', 'faq.silence'],
+    ['apa saya harus di rumah?', 'faq.visit'],
+  ])('"%s" is answered, and told to nobody', (said, answer) => {
+    const asked = world();
+    const before = asked.effects.length;
+    expect(keys(asked, said)).toContain(answer);
+    expect(asked.effects.slice(before).filter(({ type }) => type === 'add')).toHaveLength(0);
+  });
+
+  it('"timnya berapa orang?" is for the officers', () => {
+    const asked = world();
+    asked.text('timnya berapa orang?');
+    expect(asked.effects.at(-1)).toMatchObject({ type: 'add' });
+  });
+});
+
+describe('minutes after filing', () => {
+  it.each([
+    'pak itu di depan pos ronda ya',
+    'bu itu sebelah masjid',
+    'oh iya sebelah warung bu siti',
+    'di depan rumah pak rt',
+    'yang depan alfamart pak',
+  ])('"%s" is for the report just filed', (said) => {
+    const world = filed('lampu jalan mati di jl kenanga 3');
+    world.wait(4 * minute);
+    expect(keys(world, said)[0]).toBe('added');
+  });
+
+  it('"di depan sekolah sampah numpuk" is asked about', () => {
+    const world = filed('lampu jalan mati di jl kenanga 3');
+    world.wait(4 * minute);
+    expect(keys(world, 'di depan sekolah sampah numpuk')[0]).not.toBe('added');
+  });
+});
+
+it.each(['ubah', 'ganti', 'ubah dong'])('"%s" at "di mana?" is no place', (said) => {
+  const world = new World();
+  world.text('lampu jalan mati');
+  expect(keys(world, said)).toEqual(['ask.edit']);
+  world.text('di jl kenanga 3');
+  expect(world.talk.state?.draft?.place?.text).toBe('jl kenanga 3');
+});
+
+it.each(['serius nih lampu jalan mati di jl kenanga 3', 'eh beneran nih, got mampet di jl mawar 3', 'lampu jalan mati di jl kenanga 3'])(
+  'a joke stays out of the story told behind it: "%s"',
+  (said) => {
+    const world = new World();
+    expect(keys(world, 'min udah makan belum wkwk')[0]).toBe('joke');
+    world.text(said);
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual([said]);
+  },
+);
