@@ -7,6 +7,7 @@ import { story } from './steps/step.ts';
 import { fileFacts } from './steps/summary.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { angry } from './understand/abuse.ts';
+import { opensWithSalam } from './understand/salam.ts';
 
 /** Asks the first thing the draft still misses, or shows the summary. `lines` are said before it, in the same message. */
 export function askNext(state: TalkState, draft: Draft, moment: Moment, lines: Sentence[] = []): Outcome {
@@ -26,7 +27,15 @@ function put(state: TalkState, draft: Draft, name: StepName, moment: Moment, lin
   const heard = draft.asked === null ? [] : notedLines(draft, name);
   const say: Say = {
     ...question,
-    lines: [...lines, ...thanked, ...hiddenLine(draft, name, lines), ...heard, ...refusedLines(draft.refused), ...question.lines],
+    lines: [
+      ...greeted(draft),
+      ...lines,
+      ...thanked,
+      ...hiddenLine(draft, name, lines),
+      ...heard,
+      ...refusedLines(draft.refused),
+      ...question.lines,
+    ],
   };
   const { refused: _refused, noted: _noted, placed: _placed, hurried, ...next } = draft;
   const counts = name === 'place' && (draft.place !== null || (draft.asked === 'place' && draft.noted !== undefined));
@@ -38,6 +47,11 @@ function put(state: TalkState, draft: Draft, name: StepName, moment: Moment, lin
     { ...state, draft: { ...next, ...asks, ...shown, ...stays, asked: name, quietUntil: null, acknowledged: draft.attachments.length } },
     [say],
   );
+}
+
+/** A story that opens with a salam, told to its end before anything was said. */
+function greeted({ asked, pieces: [first] }: Draft): Sentence[] {
+  return asked === null && first !== undefined && opensWithSalam(first.text) ? [sentence('salam')] : [];
 }
 
 /** Whose name is hidden by what they told hears it with the first question; the summary says it by itself. */

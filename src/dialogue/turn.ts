@@ -19,6 +19,7 @@ import { offersOf } from './offers.ts';
 import { type Answer, after, type Moment, type Outcome, outcome, type Result, sentence, type Turned } from './outcome.ts';
 import { press } from './press.ts';
 import type { Heard, Said } from './said.ts';
+import { salamAlone, withSalam } from './salam.ts';
 import { isPlainReply } from './sensed.ts';
 import { withSimilar } from './similar.ts';
 import { story } from './steps/step.ts';
@@ -114,7 +115,9 @@ function goesOn(state: TalkState, said: Said, { known }: Moment): boolean {
 function hearOne(state: TalkState, said: Said, moment: Moment): Result {
   switch (said.type) {
     case 'text':
-      return said.text.trim() === '' ? hearNothing(state, 'unknown', moment) : hearWords(state, said.text, moment);
+      return said.text.trim() === ''
+        ? hearNothing(state, 'unknown', moment)
+        : withSalam(said.text, salamAlone(state, said.text, moment) ?? hearWords(state, said.text, moment));
     case 'file':
       return hearMaterial(
         state,

@@ -1,4 +1,5 @@
 /** The signs solved.ts reads an answer to "sudah beres?" by. */
+import { inOneTongue } from './one-tongue.ts';
 
 /** What is so where a problem is gone, and where it is not. */
 export const better =
@@ -41,13 +42,20 @@ export const notGone = [
   /\b(?:cuma|cuman|hanya|doang)\b.*\bdi\p{L}{4}|\bdi\p{L}{4}.*\b(?:cuma|cuman|hanya|doang)\b|\b(?:separo|separuh|setengah|sebagian)(?:nya)? (?:doang|aja|saja)\b/u,
 ];
 /** "Again" in the regions' words. */
-export const onceMore = /\b(?:deui|maneh|meneh|malih|baliak|buin|again)\b/g;
+const onceMore = /\b(?:deui|maneh|meneh|malih|baliak|buin|again)\b/g;
 const on = `(?:${better}|jalan(?= (?:se\\w+|bentar|dua|tiga|\\d+)\\b)|urip|hurung|iduik|endih|mili|barasiah|dingin|muncul|keluar|sepi|ilang|hilang|on|worked|back)`;
 const off = `(?:${worse}|padam|buntu|pejah|pareum|poek|peteng|sumpek|putus|panas|netes|bocor|kotor|habis|off|dark|dead|stopped|clogged|broken)`;
 /** "ngocor sapoe, isukna pareum deui": it was gone, and is there again. */
-export const offAgain = new RegExp(`\\b${on}\\b.{0,50}\\b${off}(?: (?:total|semua|aja|pak|bu|mi))? lagi\\b`);
+const offAgain = new RegExp(`\\b${on}\\b.{0,50}\\b${off}(?: (?:total|semua|aja|pak|bu|mi))? lagi\\b`);
 /** It is only feared, or wished that it be not. */
-export const wary = /\b(?:jangan|semoga|moga|mudah|takut\w*|kalau|biar|supaya|tidak|khawatir|asal|awas|hopefully|hope)\b/;
+const wary = /\b(?:jangan|semoga|moga|mudah|takut\w*|kalau|biar|supaya|tidak|khawatir|asal|awas|hopefully|hope)\b/;
+
+/** "urip sedino, sesuke mati maneh": whether it went on for a while only. */
+export function wasOnOnly(plainLine: string): boolean {
+  const line = inOneTongue(plainLine).replace(onceMore, 'lagi').replace(gone, 'beres');
+  return offAgain.test(line) && !wary.test(line);
+}
+
 /** Another thing was done than the one told of. */
 export const otherThing =
   /\bbukan (?:\w+ ){0,2}yang (?:saya|aku|kami) (?:lapor|laporkan|laporin|maksud|adukan|aduin|keluhkan|tanya|tanyakan|tanyain|usulkan|minta|tuju)\b|^(?:(?:tapi|cuma|lah|kok|pak|bu|min) )*(?:yang )?di(?:benerin|perbaiki|ganti|kerjakan|kerjain|angkut|bersihkan|bersihin|tambal|potong|pasang) (?:malah |cuma |kok )?yang (?:sebelah|lain|depan|belakang|seberang|satunya|sana)/;

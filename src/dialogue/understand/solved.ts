@@ -4,23 +4,8 @@ import { asksAfterOwn, asksOnward } from './enquiry.ts';
 import { acknowledges } from './moods.ts';
 import { plain, words } from './normalise.ts';
 import { notSeenYet } from './not-seen.ts';
-import { inOneTongue } from './one-tongue.ts';
 import { findPlace } from './place.ts';
-import {
-  better,
-  gone,
-  good,
-  notGone,
-  notTrue,
-  offAgain,
-  onceMore,
-  otherPhoto,
-  otherThing,
-  photoMaxWords,
-  wary,
-  worse,
-  wrong,
-} from './solved-signs.ts';
+import { better, gone, good, notGone, notTrue, otherPhoto, otherThing, photoMaxWords, wasOnOnly, worse, wrong } from './solved-signs.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
 
@@ -143,7 +128,7 @@ export function solvedWords(text: string, asked: AskedAbout, categories: readonl
   if (thanksForDone(text) || accepts.test(plain(text))) return true;
   if (all.length === 0 && lie.test(plain(text))) return false;
   if (words(text).length <= photoMaxWords && (otherPhoto.test(plain(text)) || otherThing.test(plain(text)))) return false;
-  if (words(text).length <= topicMaxWords && isOffAgain(text)) return false;
+  if (words(text).length <= topicMaxWords && !text.includes('?') && wasOnOnly(plain(text))) return false;
   if (all.length === 0 || notSeenYet(text) || tellsOfAnother(text, asked, categories)) return null;
   if (all.length <= topicMaxWords && [halfDone, undone, forAWhile].some((sign) => sign.test(plain(text)))) return false;
   if (asksFor(plain(text))) return null;
@@ -152,12 +137,6 @@ export function solvedWords(text: string, asked: AskedAbout, categories: readonl
   const bare = bareAnswer(all);
   if (bare === true && takesBack(text)) return null;
   return bare ?? (denies(text, all, asked, categories) ? false : judged(text, all, asked, categories));
-}
-
-/** "urip sedino, sesuke mati maneh": it went on for a while only. */
-function isOffAgain(text: string): boolean {
-  const line = inOneTongue(plain(text)).replace(onceMore, 'lagi').replace(gone, 'beres');
-  return !text.includes('?') && offAgain.test(line) && !wary.test(line);
 }
 
 /** "air lancar. Atas nama warga RT 04 kami ucapkan terima kasih": of whatever place, where nothing is left to wish for. */
