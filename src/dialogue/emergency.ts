@@ -1,19 +1,19 @@
 /** Answers people in danger: the region's numbers first, from any state. It adds to the talk and diverts nothing. */
+import { keepsAway, named, numberFor } from './alarm.ts';
 import { askAgain, askNext } from './ask.ts';
 import type { Place } from './effect.ts';
 import { putAway } from './keep.ts';
-import type { EmergencyNumber, Known } from './known.ts';
+import type { Known } from './known.ts';
 import { emergencyPiecesMax, emergencyTalkMs } from './limits.ts';
 import { gather, type Material } from './material.ts';
-import { joined, type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import { placeInStory } from './placing.ts';
 import { askSolved } from './question.ts';
-import type { Choice, Say, Sentence } from './say.ts';
+import type { Choice } from './say.ts';
 import { soundsGone } from './sensed.ts';
 import { story } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
 import {
-  reachesNobody,
   refusesNote,
   sameThing,
   saysCalled,
@@ -29,6 +29,7 @@ import {
   wasNone,
 } from './understand/aftermath.ts';
 import { agreement, splitSend } from './understand/answer.ts';
+import { tellsHowItStands } from './understand/distress.ts';
 import { calmed, type Danger, dangers } from './understand/emergency.ts';
 import { numberIn } from './understand/enquiry.ts';
 import { intent } from './understand/intent.ts';
@@ -37,47 +38,14 @@ import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 import { placeOnly } from './understand/where.ts';
 
-/** Whose numbers help in which danger, the nearest first; 'any' always comes before them. */
-const helpers: Record<Danger, string[]> = {
-  fire: ['fire', 'police', 'ambulance'],
-  police: ['police', 'ambulance'],
-  ambulance: ['ambulance', 'police'],
-  rescue: ['rescue', 'fire', 'ambulance'],
-  power: ['power', 'fire'],
-  women_children: ['women_children', 'police'],
-  crisis: ['crisis', 'ambulance'],
-};
-/** Where the danger was not named. */
-const anyHelp = ['police', 'ambulance', 'fire'];
-const othersMax = 3;
 /** A longer message tells a story of its own. */
 const crisisMaxWords = 25;
 /** What somebody may answer who said that life is too much: that they read, or are still there. */
 const answersCrisis: ReadonlySet<string> = new Set(['thanks', 'greeting', 'impatient']);
 /** A matter and nothing else. */
 const bareMaxWords = 4;
-/** Dangers people keep away from. */
-const keepAway: ReadonlySet<Danger> = new Set<Danger>(['fire', 'power', 'rescue']);
 /** How long after it somebody may say that it is better, ms. */
 const easedMs = 3 * 86_400_000;
-/** Longer notes would bury the numbers. */
-const noteMaxCharacters = 110;
-
-/** The answer to `kinds` of danger (none: it was not named): numbers the operator gave, and only those. */
-export function alarm(kinds: Danger[], moment: Moment): Say {
-  const all = moment.known.region.emergency;
-  const first = all.find((entry) => entry.for === 'any');
-  const wanted = kinds.length === 0 ? anyHelp : [...new Set(kinds.flatMap((kind) => helpers[kind]))];
-  const others = wanted.flatMap((name) => all.filter((entry) => entry.for === name)).slice(0, othersMax);
-  const [main, ...rest] = first ? [first, ...others] : others;
-  if (!main) return message(sentence('emergency.nowhere'), sentence('emergency.limits'));
-  const more = rest.length === 0 ? [] : [sentence('emergency.others', { numbers: joined(rest.map(named), 'join.comma') })];
-  return message(
-    sentence(kinds.includes('crisis') ? 'emergency.crisis' : 'emergency', { number: named(main) }),
-    ...more,
-    sentence(kinds.includes('crisis') ? 'emergency.crisis.limits' : 'emergency.limits'),
-  );
-}
 
 /** Words after an emergency: an offer to note it, a plain yes or no, or null when they are a story of their own. */
 export function afterEmergency(state: TalkState, text: string, moment: Moment): Outcome | null {
@@ -85,13 +53,16 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   const sends = state.draft === null && splitSend(text).rest === '';
   if (sends || wantsNoted(text)) return pressEmergency(state, 'yes', moment);
   if (refusesNote(text)) return leave(state, moment);
-  if (reachesNobody(text)) return outcome(told(state, text, moment), [alarm(kindsOf(state), moment)]);
   const crisis = afterCrisis(state, text, moment);
   if (crisis !== null) return crisis;
   if (wasNone(text)) return relieved({ ...state, emergency: null }, moment);
   if (saysCalled(text)) return offerToNote(state);
   if (state.emergency?.aside) return saysSafe(text) ? relieved(state, moment) : null;
-  if (state.draft === null && saysSafeFirst(text)) return offerToNote(told(state, text, moment));
+  if (tellsHowItStands(text) && findPlace(text) === null) {
+    if (state.draft === null) return stillThere(state, text, moment);
+    if (state.draft.asked === 'summary') return noteMore(state, text, moment);
+  }
+  if (state.draft === null && (saysSafeFirst(text) || saysOver(text))) return offerToNote(alsoTold(state, text, moment));
   const isOffered = state.offered.some(({ draft }) => draft === 'emergency');
   const answer = agreement(text);
   // Thanks below "mau saya catat?" end it.
@@ -111,7 +82,7 @@ function eased(state: TalkState, text: string, moment: Moment): Outcome | null {
   if (kindsOf(state).includes('crisis'))
     return saysEased(text) && !tellsMatter(text, moment.known.categories) ? relieved({ ...state, emergency: null }, moment) : null;
   if (!saysOver(text) && !soundsGone(text, moment)) return null;
-  return draft === null ? offerToNote(told(state, text, moment)) : relieved(told(state, text, moment), moment);
+  return draft === null ? offerToNote(alsoTold(state, text, moment)) : relieved(alsoTold(state, text, moment), moment);
 }
 
 /** Where a story of what came of an emergency is, that names no place itself. null: of none, or of something else. */
@@ -176,13 +147,12 @@ const choices: Choice[] = [
 ];
 
 /** The dangers told of so far. */
-function kindsOf({ emergency }: TalkState): Danger[] {
+export function kindsOf({ emergency }: TalkState): Danger[] {
   return (emergency?.pieces ?? []).flatMap(({ text }) => dangers(text));
 }
 
 function offerToNote(state: TalkState): Outcome {
-  const near = kindsOf(state).some((kind) => keepAway.has(kind));
-  return outcome(state, [{ lines: [sentence(near ? 'emergency.note' : 'emergency.note.calm')], choices }]);
+  return outcome(state, [{ lines: [sentence(keepsAway(kindsOf(state)) ? 'emergency.note' : 'emergency.note.calm')], choices }]);
 }
 
 /** Whoever said that life is too much is not asked for a street: words of no matter of their own are answered as such, and nothing is lost. */
@@ -197,7 +167,7 @@ function afterCrisis(state: TalkState, text: string, moment: Moment): Outcome | 
   const asked = intent(text);
   if (asked !== null && !answersCrisis.has(asked)) return null;
   const first = told.length === 1 && asked !== 'thanks';
-  const number = moment.known.region.emergency.find((entry) => entry.for === 'crisis' || entry.for === 'any');
+  const number = numberFor('crisis', moment.known);
   const hand = number === undefined ? [] : [sentence('emergency.crisis.number', { number: named(number) })];
   const pieces = [...told, { message: moment.message, at: moment.at, text }].slice(-emergencyPiecesMax);
   const lines = first ? [sentence('emergency.crisis.here')] : [sentence('emergency.crisis.still'), ...hand];
@@ -214,16 +184,17 @@ function relieved(state: TalkState, moment: Moment): Outcome {
 
 /** More about it while another report is open: kept beside that one. */
 function noteMore(state: TalkState, text: string, moment: Moment): Outcome {
-  return outcome(told(state, text, moment), [{ lines: [sentence('emergency.note.more')], choices }]);
+  return outcome(alsoTold(state, text, moment), [{ lines: [sentence('emergency.note.more')], choices }]);
 }
 
 /** "kami udah lari, damkarnya kehabisan air": nobody there is asked for a street. */
 function stillThere(state: TalkState, text: string, moment: Moment): Outcome {
-  return outcome(told(state, text, moment), [{ lines: [sentence('emergency.scene')], choices }]);
+  const line = sentence(keepsAway(kindsOf(state)) ? 'emergency.scene' : 'emergency.scene.near');
+  return outcome(alsoTold(state, text, moment), [{ lines: [line], choices }]);
 }
 
 /** What was told since is noted with it. */
-function told(state: TalkState, text: string, moment: Moment): TalkState {
+export function alsoTold(state: TalkState, text: string, moment: Moment): TalkState {
   const pieces = [...(state.emergency?.pieces ?? []), { message: moment.message, at: moment.at, text }].slice(-emergencyPiecesMax);
   return { ...state, emergency: { pieces, at: moment.known.now } };
 }
@@ -235,13 +206,4 @@ function leave(state: TalkState, moment: Moment): Outcome {
     ? { ...askSolved(question), lines: [sentence('fine'), ...askSolved(question).lines] }
     : message(sentence('fine.later'));
   return outcome({ ...state, emergency: null }, [say]);
-}
-
-function named(entry: EmergencyNumber): Sentence {
-  const short = entry.note !== '' && entry.note.length <= noteMaxCharacters;
-  return sentence(short ? 'emergency.number.noted' : 'emergency.number', {
-    label: entry.label,
-    number: entry.number,
-    note: entry.note.replace(/\.$/, ''),
-  });
 }

@@ -1,9 +1,10 @@
 /** One thing said → the new talk, what to say and what to do. Pure: time, fresh ids and everything known come in as values. */
 
 import { add, settled } from './addition.ts';
+import { alarm } from './alarm.ts';
 import { edited, isGathered, readAnew, revoke } from './edits.ts';
 import type { Effect } from './effect.ts';
-import { alarm, awaits, takesDanger } from './emergency.ts';
+import { awaits, takesDanger } from './emergency.ts';
 import { sendNext } from './filing.ts';
 import { joins, settleGathering } from './gathering.ts';
 import { expired, nextAlarm, wake } from './keep.ts';
@@ -153,8 +154,8 @@ function hearDanger(state: TalkState, said: Said, kinds: Danger[], moment: Momen
     { message: moment.message, at: moment.at, text: words.slice(0, pieceMaxCharacters) },
   ].slice(-emergencyPiecesMax);
   const filed = held && isOfFiled(state, words, moment) ? state.undo : null;
-  const kept = () => (held ? outcome({ ...state, emergency: { pieces, at: moment.known.now } }) : hear(state, said, moment));
   const taken = takeText(words, moment);
+  const kept = () => (held ? outcome({ ...state, emergency: { pieces, at: moment.known.now } }) : hear(state, said, moment));
   const result: Result = filed === null ? kept() : add(state, filed, taken.material, taken.lines, taken.effects, moment);
   return 'need' in result ? result : { state: result.state, say: [...say, ...result.say], effects: [...effects, ...result.effects] };
 }

@@ -4,6 +4,7 @@ import { askAgain } from './ask.ts';
 import { command, slashIntents } from './command.ts';
 import { concealed } from './conceal.ts';
 import { connect, connectAlone, connecting } from './connect.ts';
+import { inDistress } from './distress.ts';
 import { afterEmergency } from './emergency.ts';
 import { answerFaq, askedBeside } from './faq.ts';
 import { grant } from './grant.ts';
@@ -78,6 +79,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
       amended(state, text, moment) ??
       hearMaterial(state, takeText(text, moment), '', moment)
     );
+  const distress = inDistress(state, text, moment);
+  if (distress) return distress;
   const closed = leaveJoined(state, text, moment) ?? (state.draft === null ? concealed(state, text, moment) : null);
   if (closed) return closed;
   const several = state.draft !== null && meansAll(state.draft, text) ? sendAll(state, state.draft, moment) : null;

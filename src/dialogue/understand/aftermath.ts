@@ -17,11 +17,14 @@ const whereabouts =
 const noneMaxWords = 10;
 const safeMaxWords = 12;
 const none =
-  /\b(?:ternyata (?:cuma|cuman|bukan|tidak|hanya|orang|lagi|asap|latihan|salah)|bukan kebakaran|bukan kecelakaan|salah lihat|salah alarm|tidak jadi (?:kebakaran|darurat)|(?:ternyata|semua) aman aja|bukan darurat|cuma (?:latihan|simulasi|bercanda|asap))\b/;
+  /\b(?:ternyata (?:cuma|cuman|bukan|tidak|hanya|orang|lagi|asap|latihan|salah)|bukan kebakaran|bukan kecelakaan|salah lihat|salah alarm|tidak jadi (?:kebakaran|darurat)|(?:ternyata|semua) aman aja|bukan darurat|cuma (?:latihan|simulasi|bercanda|asap|tes))\b/;
+/** "maaf salah kirim": nothing else, as "bukan bercanda" and "salah kirim lokasi" mean otherwise. */
+const unmeant =
+  /^(?:(?:maaf|eh|oh|haha|hehe|tadi|itu|ini|pak|bu|min|cuma|hanya|lagi|saya|aku|anak|anaknya|yang) )*(?:bercanda|becanda|iseng|prank|salah (?:kirim|pencet|chat|kamar))(?: (?:kok|doang|aja|ya|pak|bu|min|maaf|tadi|haha|hehe|barusan))*$/;
 const calls =
   /^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|saya|kami|warga|ada yang|lagi|sedang|masih|tinggal) )*(?:menunggu|ditunggu|tunggu|nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:ke|112|110|113|119|115|123|damkar|pmk|pemadam|polisi|ambulans|pln|kok|ya|pak|bu|min|tadi|barusan|semua|mereka|katanya|otw|sudah|petugas|petugasnya|jalan|menuju|ke sini|sini|lokasi|perjalanan|meluncur|berangkat|segera|datang|mau|akan|lagi|di|dalam))*$/;
 const safe =
-  /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|damkar|pemadam|polisi|ambulans) )*(?:aman|selamat|padam|datang|dapat|pulang|tertangani|terkendali|ketemu|ditemukan|ditolong|tertolong)(?: (?:anaknya|orangnya|korbannya|dia|selamat|aman|semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih|warga|tetangga|orang|orang orang|petugas|damkar|polisi|sama|oleh))*$/;
+  /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|damkar|pemadam|polisi|ambulans) )*(?:aman|selamat|padam|datang|dapat|pulang|tertangani|terkendali|ketemu|ditemukan|ditolong|tertolong|dipadamkan|dipadamin|dimatikan|dimatiin|diamankan|ditangkap|ditangkep|mengungsi|ngungsi|dievakuasi|siuman|pergi)(?: (?:pln|massa|dibantu|dari sini|ke (?:rumah sakit|posko|masjid|luar)|anaknya|orangnya|korbannya|dia|selamat|aman|semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih|warga|tetangga|orang|orang orang|petugas|damkar|polisi|sama|oleh))*$/;
 const notes =
   /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catet|dicatet|catetin|catatkan|catatin|catat aja|laporkan aja|jadikan laporan)(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*(?: (?:biar|supaya|agar)(?: \S+){1,8})?$/;
 const sheltered =
@@ -43,15 +46,6 @@ export function saysEased(text: string): boolean {
       line,
     ) && !/\b(?:belum|tidak|mati|mending)\b/.test(line)
   );
-}
-
-/** "ga diangkat telponnya", "112 sibuk terus": nobody can be reached. */
-const unreached =
-  /^(?:(?:ini|itu|tapi|kok|sudah|saya|kami|nomornya|nomor|telepon|telponnya|teleponnya|panggilan|112|113|110|119|damkar|polisi|ambulans|pak|bu|min|dari|tadi) )*(?:(?:tidak|belum|susah|sulit) (?:ada yang |bisa |juga |pernah )*(?:diangkat|angkat|ngangkat|dijawab|jawab|nyambung|sambung|tersambung|connect|aktif|dihubungi|ditelepon|ditelpon|telepon|nelpon)|(?:sibuk|mati|error|gagal|nada sibuk)|di ?reject|ditolak)(?: (?:angkat|telepon|telpon|telponnya|teleponnya|nomornya|panggilannya|terus|semua|mulu|juga|sama sekali|112|113|110|119|damkarnya|damkar|polisi|ambulans|nya|pak|bu|min|gimana|dong|ini))*$/;
-
-/** Whether whoever called for help reached nobody. */
-export function reachesNobody(text: string): boolean {
-  return unreached.test(plain(text));
 }
 
 /** "anak2 udah di musola": who was in danger is somewhere else. */
@@ -78,7 +72,8 @@ const overMaxWords = 16;
 
 /** "alhamdulillah amak sudah dibawa perahu karet", "udah di rumah, polisi datang tadi": it is over, and nothing is wrong any more. */
 export function saysOver(text: string): boolean {
-  if (words(text).length > overMaxWords || /\?|(?<!\p{L})(?:tapi|tp|cuma|masih|belum|blm)(?!\p{L})/iu.test(text)) return false;
+  if (words(text).length > overMaxWords || /\?|(?<!\p{L})(?:tapi|tp|cuma|masih|msh|belum|blm|makin|tambah|malah)(?!\p{L})/iu.test(text))
+    return false;
   const first = text.split(/[,.!\n]+/).find((part) => words(part).length > 0) ?? '';
   return saysSafe(text) || saysSafe(first) || grateful.test(plain(text)) || home.test(plain(first));
 }
@@ -97,7 +92,10 @@ export function tellsOfHelp(text: string): boolean {
 /** "eh udah, ternyata orang bakar sate": there was no danger. */
 export function wasNone(text: string): boolean {
   const line = plain(text);
-  return words(text).length <= noneMaxWords && none.test(line) && !scene.test(line.replace(/\b(?:api|apinya|asap|asapnya)\b/g, ' '));
+  return (
+    unmeant.test(line) ||
+    (words(text).length <= noneMaxWords && none.test(line) && !scene.test(line.replace(/\b(?:api|apinya|asap|asapnya)\b/g, ' ')))
+  );
 }
 
 /** Whether words tell of a place or a matter of their own. */

@@ -44,6 +44,9 @@ const counted =
 /** "ga ada yg luka", "udh mati disiram warga": all of what is said is that nobody is hurt, or that it is out. */
 const unharmed =
   /^(?:(?:alhamdulillah|syukur\p{L}*|untung\p{L}*|tapi|terus|dan|ya|iya|kok|sih|semua|orangnya|apinya|api|pak|bu|min|kak) )*(?:tidak ada (?:korban|orang|warga)?(?: ?(?:jiwa|yang))?(?: (?:sampai|ikut))? ?(?:luka\p{L}*|terluka|cedera|lecet|celaka|meninggal|korban|jiwa|kena)|sudah (?:mati|padam|dimatikan|dipadamkan|dimatiin|dipadamin)(?: (?:disiram|disemprot|diguyur|dipadamkan|pakai|sama|oleh))?)(?: (?:air|pasir|apar|warga|tetangga|petugas|damkar|pemadam|orang|kok|sih|ya|untung\p{L}*|alhamdulillah|tadi|barusan|semua|sendiri|pak|bu|min|kak|sama|oleh))*$/u;
+/** "alhamdulillah amak lah dibao urang perahu karet": thanks for a rescue, and nothing left that asks for one. */
+const rescued =
+  /^(?:alhamdulillah|syukur(?:lah)?|puji tuhan|untung(?:lah|nya)?)\b(?!.*\b(?:tapi|masih|belum|tolong|lagi|makin|malah|sekarat|kritis)\b)(?: \S+){0,5} sudah (?:\S+ ){0,2}(?:dibawa|dijemput|dievakuasi|diselamatkan|ditolong|diangkat|ketemu|ditemukan|selamat|aman|keluar|turun|padam|siuman|sadar)\b/;
 /** "besok saya ke luar kota, hubungi adik saya": whoever is away names somebody who is there. */
 const away =
   /^(?:(?:besok|lusa|minggu depan|sekarang|kalau|nanti|maaf|saya|aku|kami|lagi|sedang|masih|mau|akan|pak|bu|min) )*(?:(?:pergi |berangkat |kerja |dinas )?(?:ke|di) luar (?:kota|negeri|daerah|pulau)|pulang kampung|mudik|merantau)(?: (?!(?:mati|bunuh|hidup|selamanya|maaf|maafkan)\b)\p{L}+){0,4} (?:hubungi|kontak|telepon|telpon|tanya|chat|wa) (?:aja |saja |ke |sama )*(?:adik|kakak|istri|suami|anak|ibu|bapak|orang tua|tetangga|saudara|menantu|teman)\p{L}*(?: (?:saya|aku|kami|aja|saja|ya|pak|bu|min|yang|di|rumah|\d+))*$/u;
@@ -65,7 +68,8 @@ export type Hearing = 'listed' | 'surely' | 'perhaps' | 'amid' | 'where';
 
 /** The dangers `text` tells of as happening now, [] for none. Works on words alone; source of the frames: notes/indonesia.md §1. */
 export function dangers(text: string, hearing: Hearing = 'perhaps'): Danger[] {
-  if (unharmed.test(plain(text))) return [];
+  const line = plain(text);
+  if (unharmed.test(line) || rescued.test(line)) return [];
   if (hearing === 'listed') return listed(text);
   const { kinds, sure } = sensed(text);
   if (hearing !== 'amid' && hearing !== 'where') return hearing === 'perhaps' || sure ? kinds : [];

@@ -1,0 +1,45 @@
+/** Reads what somebody in danger writes who tells nothing more: that nobody answers, that they cannot call, that the bot shall, or only how frightened they are. Knows no state. */
+import { saysCalled } from './aftermath.ts';
+import { plain } from './normalise.ts';
+
+/** `unreached`: nobody answers; `unable`: no credit, no signal; `asksUs`: the bot shall call or send; `lost`: frightened, and does not know what to do. */
+export type Distress = 'unreached' | 'unable' | 'asksUs' | 'lost';
+
+const helpers =
+  '(?:112|113|110|119|115|123|damkar|damkarnya|pemadam|polisi|polisinya|ambulans|ambulansnya|pln|basarnas|bantuan|petugas|petugasnya|orang|tim|seseorang|mobil)';
+const called = '(?:pak|bu|min|admin|mas|mbak|kak|bang|ya|yaa|dong|deh|kok|sih|nih|ini|itu|lah|lho|aduh|eh|ya allah|astaga)';
+const nobody = new RegExp(
+  `^(?:(?:ini|itu|nya|tapi|kok|sudah|saya|kami|nomornya|nomor|telepon|nelpon|telponnya|teleponnya|panggilan|coba|dicoba|hubungi|dari|tadi|${helpers}|${called}) )*(?:(?:tidak|belum|susah|sulit) (?:ada yang |bisa |juga |pernah |mau )*(?:diangk[ae][tk]|angk[ae][tk]|ngangkat|maangkek|dijawab|jawab|respon|merespon|nyambung|nyambung nyambung|sambung|tersambung|connect|aktif|masuk|dihubungi|ditelepon|ditelpon|telepon|nelpon)|(?:sibuk|mati|error|gagal|nada sibuk|nada tunggu)|di ?reject|ditolak|disuruh (?:menunggu|tunggu))(?: (?:angkat|telepon|telpon|telponnya|teleponnya|nomornya|panggilannya|terus|semua|mulu|juga|lagi|sama|dari|sama sekali|nya|gimana|${helpers}|${called}))*$`,
+);
+const means = '(?:pulsa|pulsanya|kuota|paket|paketan|sinyal|sinyalnya|jaringan|batre|baterai|baterainya|lowbat)';
+const cannotCall = new RegExp(
+  `^(?:(?:maaf|saya|kami|hp|hpnya|di sini|sini|lagi|tapi|${called}) )*(?:tidak (?:ada|punya) ${means}|${means} (?:habis|abis|hilang|susah|jelek|tinggal|mau habis|tidak ada)|(?:hp|hpnya) (?:mau mati|lowbat|rusak)|tidak (?:bisa|dapat|boleh|berani) (?:telepon|nelpon|menelepon|bicara|ngomong))(?: (?:buat|untuk|telepon|nelpon|menelepon|gimana|terus|hilang|persen|\\d+|${called}))*$`,
+);
+const asking = new RegExp(
+  `^(?:(?:kamu|anda|situ|bot|bisa|tolong|tolongin|mohon|coba|minta|aja|saja|yang|malah|cuma|kenapa|harus|jangan|cepat|segera|sekarang|${called}) )*(?:telepon|nelpon|teleponin|telponin|teleponkan|telponkan|panggil|panggilin|panggilkan|hubungi|hubungin|hubungkan|kirim|kirimin|kirimkan|datang|datangkan|datengin|ke sini|kesini|cepat|cepetan|buruan|jawab)(?: (?:aja|saja|yang|ke|sini|ke sini|kesini|lokasi|sekarang|cepat|cepetan|segera|terus|lah|tolong|bantuan|${helpers}|${called}))*$`,
+);
+/** "kirim aja" sends a report, "jawab" is said to anybody: of these it has to be said who shall come, or where. */
+const bare = /\b(?:kirim|kirimin|kirimkan|panggil|hubungi|datang|jawab)\b/;
+const whoOrWhere = new RegExp(`\\b(?:${helpers}|sini|kesini)\\b`);
+const frightened = new RegExp(
+  `^(?:(?:saya|aku|kami|ini|sekarang|terus|jadi|lalu|apa|yang|aduh|tolong|tolonglah|help|cepat|sangat|banget|lagi|benar benar|${called}) )*(?:takut|panik|bingung|gemetar|gemeteran|nangis|ketakutan|kaget|harus (?:gimana|apa|ngapain)|(?:harus )?ngapain|gimana|(?:harus )?(?:saya |kami )?(?:lakukan|lakuin|perbuat)|tolong|tolonglah|toloong|ya allah|astaga|astagfirullah|allahu akbar|ya tuhan|ampun)(?: (?:banget|sekali|terus|dulu|tolong|saya|kami|ini|sekarang|apa|gimana|cepat|dong|${called}))*$`,
+);
+/** A longer message tells something. */
+const mostWords = 9;
+
+/** What is written instead of more about the danger; null: something is told, asked or wanted. */
+export function distressOf(text: string): Distress | null {
+  const line = plain(text);
+  if (line.split(' ').length > mostWords) return null;
+  if (nobody.test(line)) return 'unreached';
+  if (cannotCall.test(line)) return 'unable';
+  if (asking.test(line) && !saysCalled(text) && (!bare.test(line) || whoOrWhere.test(line))) return 'asksUs';
+  return frightened.test(line) ? 'lost' : null;
+}
+
+/** "makin besar", "masih napas": how it stands, told in a few words. */
+export function tellsHowItStands(text: string): boolean {
+  return /^(?:(?:ini|itu|dia|orangnya|anaknya|bapaknya|ibunya|apinya|airnya|napasnya|sekarang|tapi|malah|ya|pak|bu|min) )*(?:masih|belum|makin|tambah|mulai)(?: (?!di |ke )\S+){0,3}$/.test(
+    plain(text),
+  );
+}
