@@ -36,8 +36,14 @@ it.each(labelled('door.txt').map(({ labels, text }) => [text, labels[0] ?? ''] a
   const world = new World();
   const [said] = world.text(told);
   const { draft = null, emergency = null } = world.talk.state ?? {};
+  const greeting = key !== 'story' && /^assalamu'?alaikum/i.test(told) ? ['salam'] : [];
   if (key === 'story') expect(draft ?? emergency).not.toBeNull();
-  else expect([said?.lines[0]?.key, draft?.apart]).toEqual([key, key === 'praise.thanks' ? 'praise' : undefined]);
+  else
+    expect([...(said?.lines.slice(0, greeting.length + 1) ?? []).map((line) => line.key), draft?.apart]).toEqual([
+      ...greeting,
+      key,
+      key === 'praise.thanks' ? 'praise' : undefined,
+    ]);
 });
 
 it('"min mau cerita tapi jangan bilang siapa2" is told what is kept', () => {
