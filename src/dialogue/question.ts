@@ -24,7 +24,8 @@ export function raise(talk: Talk, question: Question): Talk {
   const state: TalkState = { ...emptyState(), ...talk.state };
   // What was said below the last claim is no answer to this one.
   const stale = question.type === 'solved' && state.adding?.complaint === question.complaint;
-  const next = withQuestion(stale ? { ...state, adding: null } : state, question);
+  const asked = state.draft === null ? question : { ...question, amid: state.draft.touchedAt };
+  const next = withQuestion(stale ? { ...state, adding: null } : state, asked);
   return { ...talk, state: { ...next, offered: offeredBelow(question, state) } };
 }
 

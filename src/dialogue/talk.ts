@@ -166,8 +166,9 @@ export interface Question {
   /** Id of the complaint. */
   complaint: string;
   number: string;
-  /** A few words, '' when secret. */
+  /** A few words, '' when secret; and when the draft that stood open was touched last, epoch ms. */
   title: string;
+  amid?: number;
   /** Words already said that may be the answer, while it is asked which complaint they mean. */
   words?: string;
 }
@@ -198,9 +199,8 @@ export interface Loose {
   attachments: DraftFile[];
   place: Filing['place'];
   at: number;
-  /** They put something right. */
+  /** They put something right; it was asked once more. */
   corrects?: boolean;
-  /** It was asked once more. */
   reminded?: boolean;
 }
 

@@ -14,8 +14,9 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence } fr
 import { openOf } from './own.ts';
 import { askedLast, onlyAsked } from './question.ts';
 import { begunAs } from './remarks.ts';
-import { emptyDraft, type Loose, type TalkState } from './talk.ts';
+import { emptyDraft, type Loose, type Question, type TalkState } from './talk.ts';
 import { beginsAnother, goesOnTelling, leavesAnswer, refersBack, saysAnother, startsAnew, tellsAside } from './understand/more.ts';
+import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
@@ -40,6 +41,8 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   if (late && !isEmpty(material)) return give(late);
   if (isEmpty(material))
     return state.draft === null ? outcome(state, [message(...lines)], effects) : withEffects(askAgain(state, moment, lines), taken);
+  const awaited = isFile && state.draft !== null ? shownFor(state, material) : null;
+  if (awaited) return give(awaited);
   if (state.draft !== null) return tell(state, state.draft, material, moment, album !== '', lines, effects);
   const pinned = amendedByPin(state, material.place, moment);
   if (pinned) return pinned;
@@ -83,6 +86,21 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   }
   return open(state, taken, album, moment);
 }
+
+/** What an officer asked about while a draft was open, and nothing was told to it since: a photo shows that; later only one that names it. null: it is the draft's. */
+function shownFor({ draft, questions }: TalkState, { pieces }: Taken['material']): Question | null {
+  const [last] = questions;
+  if (last?.type !== 'info' || draft === null) return null;
+  const told = new Set(words(last.title));
+  const names = pieces.some(
+    ({ text }) => asked.test(plain(text)) || words(text).some((word) => word.length > thingMinLetters && told.has(word)),
+  );
+  return names || (last.amid === draft.touchedAt && pieces.length === 0) ? last : null;
+}
+
+const thingMinLetters = 3;
+/** "ini struk yang diminta petugas". */
+const asked = /\b(?:yang (?:di)?(?:minta|tanya|tanyakan|tanyain)|(?:buat|untuk|kata|ke) (?:pak |bu )?petugas(?:nya)?)\b/;
 
 /** A message without anything for a complaint: one friendly line, then where the talk stood. */
 export function hearNothing(state: TalkState, kind: 'sticker' | 'contact' | 'poll' | 'unknown', moment: Moment): Outcome {

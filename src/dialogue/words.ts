@@ -18,10 +18,11 @@ import { type Moment, message, outcome, type Result, sentence } from './outcome.
 import { showOwn } from './own.ts';
 import { belowPraise } from './praise.ts';
 import { press } from './press.ts';
-import { answerQuestion, askWhich } from './question.ts';
+import { answerQuestion, askSolved, askWhich } from './question.ts';
 import { answersOfficer } from './reply.ts';
 import type { Say } from './say.ts';
 import { steps } from './steps/index.ts';
+import { inOneLine } from './steps/step.ts';
 import type { Draft, Offer, StepName, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { maskAbuse } from './understand/abuse.ts';
@@ -38,6 +39,8 @@ import { asksLanguages, languageAsked } from './understand/languages.ts';
 import { countsMatters } from './understand/matter-named.ts';
 import { saysEnough } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
+import { solvedWords } from './understand/solved.ts';
+import { topicOf } from './understand/topic.ts';
 import { wish } from './understand/wish.ts';
 import { withdrawNumber } from './undo.ts';
 import { answerWords, meansAll, sendAll } from './walker.ts';
@@ -88,6 +91,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   const counted = state.draft?.asked === 'split' && countsMatters(text) ? answerWords(state, state.draft, text, moment) : null;
   if (counted) return counted;
   if (state.draft?.asked === 'summary' && asksIfRight(text)) return askAgain(state, moment, [sentence('summary.hint')]);
+  const gone = goneBeside(state, text, moment);
+  if (gone) return gone;
   const offer = choiceMeant(text, state.offered);
   if (offer?.step === 'withdraw' && agreesBecause(text)) return withdrawNumber(state, offer.choice, moment, text);
   if (offer && !closesTalk(state, offer, text))
@@ -122,6 +127,25 @@ function belowClaim(state: TalkState, text: string, moment: Moment): Result | nu
   const asked = state.questions.find(({ type, number }) => type === 'solved' && number === shown?.draft);
   return asked ? answerQuestion(state, text, asked.complaint, moment) : null;
 }
+
+/** "udah bening min sip", of the report that is said to be solved, while one about another matter is told: its answer, and the draft waits. null: it may be of the draft. */
+function goneBeside({ draft, ...state }: TalkState, text: string, moment: Moment): Result | null {
+  const [claim, another] = state.questions.filter(({ type }) => type === 'solved');
+  if (!draft?.asked || !claim || another || onlySends(text) || agreement(text) !== null || !saysHow.test(plain(text))) return null;
+  const { categories } = moment.known;
+  if (topicOf(inOneLine(draft), categories) === topicOf(claim.title, categories)) return null;
+  const said = solvedWords(text, { title: claim.title, quoted: false }, categories);
+  if (said === true) return answerQuestion({ ...state, draft }, text, claim.complaint, moment);
+  return said === null && alreadySo.test(plain(text)) ? outcome({ ...state, draft }, [askSolved(claim)]) : null;
+}
+
+/** What is so where a thing works again, and said of no draft. */
+const so =
+  '(?:nyala|menyala|hidup|terang|caang|bening|jernih|lancar|ngalir|mengalir|ngocor|surut|kering|bersih|diangkut|ditambal|diaspal|dikeruk|diperbaiki|dibenerin|dibetulin|dipotong|diganti|mulus)';
+const saysHow = new RegExp(`\\b${so}\\b`);
+const alreadySo = new RegExp(
+  `^(?:(?:alhamdulillah|ya|iya|pak|bu|min) )*sudah ${so}(?: (?:lagi|kok|pak|bu|min|sip|oke|ya|mantap|makasih|terima kasih))*$`,
+);
 
 /** "itu aja" below "ada lagi?": thanks, and nothing is added. null: something is asked, and it may be the answer. */
 function nothingMore(state: TalkState, text: string, moment: Moment): Result | null {

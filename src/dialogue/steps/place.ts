@@ -48,6 +48,9 @@ const placeAsksMax = 2;
 const asksChange = /\b(?:ganti|ubah|edit|ralat|koreksi)/i;
 /** "di kelurahan lah masa di mall": where it is not. */
 const scoffs = /\s+(?:(?:lah|dong|donk)[\s,]+)?(?:masa(?:k)?|emang(?:nya)?|ya\s+kali|mana\s+mungkin)\s+(?:di|ke)\s.*$/is;
+/** "iya lanjut. pandeyan": before the place. */
+const agreed =
+  /^(?:(?:iya|ya|oke|ok|okey|sip|siap|gas|yaudah|baik|lanjut)(?:\s+(?:pak|bu|min|kak|aja|deh|ya|lanjut|lanjutkan|lanjutin|gas))*(?:\s*[.,!]+\s*|\s+(?=(?:di|dekat|deket|depan|jl|jln|jalan|gg|gang|rt|perum)[\s.])))+(?=\S)/iu;
 /** "pasang tiang besi kayak di bukittinggi": like there, and not there. */
 const compares = /\b(?:kayak|kaya|seperti|macam|mirip|ibarat|contohnya|misalnya) (?:yang )?(?:ada )?(?:di|dari) /;
 /** "yg kota aja": of two towns of one name, and no name itself. */
@@ -75,7 +78,7 @@ export const place: Step = {
   },
   accept(answer, draft, known) {
     if (answer.type !== 'text') return null;
-    const text = withoutTail(answer.text.trim().replace(scoffs, ''));
+    const text = withoutTail(answer.text.trim().replace(scoffs, '').replace(agreed, ''));
     const other = asksChange.test(text) ? askedChange(text, known.categories)?.field : undefined;
     if (other === 'story' || other === 'when' || other === 'kind') return { draft: answered(draft, 'place'), go: other };
     const shy = placeUnwilling(text);

@@ -32,7 +32,7 @@ const objection =
 const refusedMaxWords = 14;
 /** What people say of a refusal itself. */
 const unfair =
-  /\b(?:tidak adil|pilih kasih|tidak masuk akal)\b|\b(?:buat apa|untuk apa|apa guna(?:nya)?|percuma|ngapain)\b.*\b(?:lapor\w*|aplikasi|bot|kanal|ditolak|tolak|ada)\b|\b(?:masa|enak aja|seenaknya) (?:\p{L}+ )?(?:ditolak|diarsipkan|ditutup)\b/u;
+  /^(?:(?:lha|lah|loh|lho|yah|ya|waduh|aduh|eh|pak|bu|min|tapi) )*(?:kok|kenapa|masa|malah)(?: \p{L}+)? (?:di)?tolak\b|\b(?:tidak adil|pilih kasih|tidak masuk akal)\b|\b(?:buat apa|untuk apa|apa guna(?:nya)?|percuma|ngapain)\b.*\b(?:lapor\w*|aplikasi|bot|kanal|ditolak|tolak|ada)\b|\b(?:masa|enak aja|seenaknya) (?:\p{L}+ )?(?:ditolak|diarsipkan|ditutup)\b/u;
 /** "nanti kalo ada apa2 gw chat sini ya". */
 const promise =
   /^(?:(?:ya|yaudah|oke|ok|sip|siap|baik|makasih|terima kasih|pak|bu|min|kak) )*(?:(?:nanti|besok|ntar|kapan kapan) )?kalau (?:ada apa apa|ada lagi|ada masalah lagi|ada yang lain|kenapa kenapa|butuh|perlu|ada (?:kejadian|info|kabar) (?:lagi|baru)|(?:mati|rusak|kambuh|begini|gini|kejadian) lagi|masih(?: \p{L}+)?) (?:nanti |ya |baru )*(?:saya|aku|kami|tak) (?:akan |bakal |tinggal |bisa |langsung )*(?:chat|wa|lapor|laporan|kabari|kabarin|hubungi|ke sini|kesini|balik|bilang|infokan|infoin|tanya)(?: (?:lagi|ke|sini|kesini|di|aja|saja|ya|deh|min|pak|bu|kak|makasih|terima|kasih))*$/u;

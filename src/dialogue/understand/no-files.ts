@@ -1,20 +1,22 @@
 /** "ga ada foto", "gausah pake foto ya, hp jadul": said of a report nobody asked a file for, and told to no officer. */
 import { plain, words } from './normalise.ts';
+import { inOneTongue } from './one-tongue.ts';
 import { sought } from './sought.ts';
 
-const lead = '(?:maaf|tapi|kalau|saya|aku|kami|pak|bu|min|kak|ya|iya|eh|oh|kebetulan|soalnya|kayaknya|cuma|sorry|i|sayang|sayangnya)';
+const lead =
+  '(?:maaf|tapi|kalau|saya|kulo|kula|abdi|ambo|awak|aku|kami|pak|bu|min|kak|ya|iya|eh|oh|kebetulan|soalnya|kayaknya|cuma|sorry|i|sayang|sayangnya)';
 const file =
   '(?:foto|poto|fotonya|potonya|video|videonya|vidio|bukti|buktinya|gambar|gambarnya|rekaman|rekamannya|photo|photos|picture|pictures)';
 const why =
   '(?:pak|bu|min|kak|ya|sih|deh|aja|maaf|soalnya|karena|hp|hape|hpnya|ponsel|kamera|kameranya|jadul|rusak|mati|gelap|malam|malem|takut|lagi|di|rumah|jalan|jauh|sempat|tidak|belum|bisa|ada|tadi|keburu|buru|hujan|foto|fotonya|motret|nya|sorry|sekarang|itu)';
 const none = sought(
   new RegExp(
-    `^(?:${lead} )*(?:(?:tidak|jangan|belum|gapunya|nomor|dont|do not|not) (?:(?:usah|perlu|ada|punya|sempat|bisa|bawa|pakai|pake|ambil|kirim|motret|have|any|a|yang|mau) )*${file}|${file} (?:saya )?(?:tidak|belum) (?:ada|punya|sempat|usah|perlu|bisa)|(?:tidak|belum) (?:bisa|sempat) (?:motret|moto|mfoto|memfoto|memotret))(?: ${why})*$`,
+    `^(?:${lead} )*(?:(?:tidak|jangan|belum|gapunya|nomor|dont|do not|not) (?:(?:usah|perlu|ada|punya|gadah|sempat|bisa|saget|bawa|pakai|pake|ambil|kirim|motret|have|any|a|yang|mau) )*${file}|${file} (?:saya )?(?:tidak|belum) (?:ada|punya|sempat|usah|perlu|bisa)|(?:tidak|belum) (?:bisa|saget|sempat) (?:motret|moto|mfoto|foto|memfoto|memotret))(?: ${why})*$`,
   ),
 );
 const maxWords = 12;
 
 /** Whether nothing is said but that there is no photo, or that none is needed. */
 export function hasNoFiles(text: string): boolean {
-  return words(text).length <= maxWords && none.test(plain(text));
+  return words(text).length <= maxWords && none.test(inOneTongue(plain(text)));
 }
