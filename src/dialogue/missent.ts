@@ -1,11 +1,13 @@
 /** Said in a draft of what was told before: that a message was not meant for us, or that it only asks. */
 import { askNext } from './ask.ts';
 import { cancel } from './keep.ts';
-import { type Moment, type Outcome, sentence } from './outcome.ts';
+import { takeText } from './material.ts';
+import { type Moment, type Outcome, type Result, sentence } from './outcome.ts';
 import { placeInStory } from './placing.ts';
 import { answered } from './steps/step.ts';
-import type { Draft, TalkState } from './talk.ts';
-import { onlyAsks, saysMissent } from './understand/correction.ts';
+import { type Draft, emptyDraft, type TalkState } from './talk.ts';
+import { hearMaterial } from './tell.ts';
+import { askedOnly, onlyAsks, saysMissent } from './understand/correction.ts';
 
 /** "itu salah kirim": the last message goes, and the draft with it where it was all. "cuma tanya": what was told is a question. null: neither is said. */
 export function meantOtherwise(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
@@ -16,6 +18,15 @@ export function meantOtherwise(state: TalkState, draft: Draft, text: string, mom
   const pieces = draft.pieces.slice(0, -1);
   if (pieces.length === 0 && draft.attachments.length === 0) return cancel(state, draft, moment);
   return askNext(state, replaced({ ...draft, pieces }, moment), moment, [sentence('missent')]);
+}
+
+/** "jgn dibikin pengaduan, cuma nanya: …" before anything is told: the question alone, and no complaint. null: no such opening. */
+export function asksOnly(state: TalkState, text: string, moment: Moment): Result | null {
+  const asked = askedOnly(text);
+  if (asked === null) return null;
+  const draft = answered({ ...emptyDraft(moment.known.fresh.token, moment.known.now), kind: 'information' }, 'place');
+  const taken = takeText(asked, moment);
+  return hearMaterial({ ...state, draft }, { ...taken, lines: [sentence('asks.only'), ...taken.lines] }, '', moment);
 }
 
 /** Whether the place was told in a message of its own, after all of the story. */

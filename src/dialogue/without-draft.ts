@@ -17,6 +17,7 @@ import { ofJoined } from './joined.ts';
 import { askLoose, asksWhere, notLikely } from './loose.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
+import { asksOnly } from './missent.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
@@ -80,6 +81,8 @@ const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
 export function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
   const number = ownNumber(state, text, moment);
   if (number) return number;
+  const question = asksOnly(state, text, moment);
+  if (question) return question;
   const each = eachTold(state, text, moment);
   if (each) return each;
   const answer = afterEmergency(state, text, moment) ?? answerQuestion(state, text, null, moment) ?? ofClaim(state, text, moment);

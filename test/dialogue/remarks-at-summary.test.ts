@@ -105,3 +105,19 @@ describe('a photo that shall not go', () => {
     expect(world.talk.state?.draft?.attachments).toHaveLength(1);
   });
 });
+
+it.each(['is it sent already?', 'has it been sent?', 'did you send it yet?'])('"%s" is answered', (said) => {
+  const world = atSummary();
+  expect(keys(world, said)[0]).toBe('faq.unsent');
+  expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+});
+
+it.each([
+  ['jgn dibikin pengaduan, cuma nanya: bikin ktp dimana ya', 'bikin ktp dimana ya'],
+  ['ga usah dilaporin, cuma nanya, bayar parkir berapa ya', 'bayar parkir berapa ya'],
+  ['pak jangan dijadikan laporan dulu. mau tanya aja, jam buka puskesmas', 'jam buka puskesmas'],
+])('"%s" is a question and no complaint', (said, asked) => {
+  const world = new World();
+  expect(keys(world, said)).toContain('asks.only');
+  expect(world.talk.state?.draft).toMatchObject({ kind: 'information', pieces: [{ text: asked }] });
+});

@@ -134,6 +134,16 @@ export function saysMissent(text: string): boolean {
   return missent.test(plain(text));
 }
 
+const onlyAsking =
+  /^\s*(?:(?:eh|maaf|halo|permisi|min|pak|bu|kak)[\s,]+)*(?:jangan|jgn|jngn|(?:ga|gak|gk|nggak|ngga|tidak|tdk|gausah|gosah)(?:\s*(?:usah|perlu))?)\s+(?:di)?(?:lapor|bikin|buat|jadi)\p{L}{0,4}(?:\s+(?:jadi\s+)?(?:laporan|aduan|pengaduan))?(?:\s+(?:dulu|ya|deh|pak|min))?[\s,.]+(?:(?:saya|aku|ini|cuma|cuman|hanya|mau|sekedar|sekadar|ingin|numpang)\s+)*(?:nanya|tanya|bertanya)(?:\s+(?:aja|doang|saja|ya|dulu|pak|min))?[\s,.:]+(\S.{5,})$/isu;
+const openingMaxCharacters = 120;
+
+/** "jgn dibikin pengaduan, cuma nanya: bikin ktp dimana": what is asked. null: no such opening. */
+export function askedOnly(text: string): string | null {
+  const [, asked] = onlyAsking.exec(text.slice(0, openingMaxCharacters)) ?? [];
+  return asked === undefined ? null : text.slice(text.indexOf(asked)).trim();
+}
+
 /** "tidak usah lapor, saya cuma tanya": it shall be no complaint. */
 export function onlyAsks(text: string): boolean {
   const line = plain(text);

@@ -29,6 +29,10 @@ export const furtherPatterns: [Faq, RegExp][] = [
     'cancelled',
     /^(?:(?:yakin|beneran|benar|pasti|serius|ini|itu|laporan|laporannya|yang|tadi|jadi|kan|sudah|emang|min|pak|bu|kak) )+(?:ke|ter|di)?(?:hapus|batal|cabut|tarik)(?:kan|in)?(?: (?:kan|belum|tidak|ya|beneran|semua|sih|kah|min|pak|bu))*$/,
   ],
+  [
+    'sent',
+    /^(?:(?:so|and|ok|okay|sorry|wait) )*(?:is|was|has|have|did) (?:it|this|that|you|my report|the report)(?: (?:been|already|get|got))* (?:sent|send|submitted|submit|filed)(?: (?:already|yet|it|now|my report|the report|please|or|not))*$/,
+  ],
   // "yang lampu merah udah dikirim?"
   [
     'sent_one',
