@@ -94,10 +94,23 @@ describe('who was rescued', () => {
   });
 
   it.each([
+    'bapak mertua yg kejebak lift udah keluar, ga apa2',
+    'yang kejebak kebakaran tadi udah dievakuasi semua, makasih pak',
+    'mas salah mas, bukan ipda tut harsono. aku lagi eling iku wis melu jalan kusumanegara',
+  ])('"%s" alarms nobody', (text) => {
+    expect(dangers(text)).toEqual([]);
+    expect(dangers(text, 'amid')).toEqual([]);
+  });
+
+  it.each([
     'alhamdulillah nenek udah dibawa perahu, tapi kakek masih kejebak di loteng',
     'syukur anaknya sudah ketemu, bapaknya belum muncul dari sungai',
     'amak lah dibao perahu, adiak masih tajabak di ateh atok',
     'untung anak sudah keluar, ibu kejebak di dalam tolong',
+    'yang kejebak lift udah keluar tapi ga napas, makasih',
+    'satu udah dievakuasi, dua kejebak api belum keluar, makasih',
+    'salah mas, bukan jalan kenari, mbah di gang mawar jatuh ga bangun bangun',
+    'salah pak bukan asap sampah, rumah di gang mawar kebakaran',
   ])('"%s" does', (text) => {
     expect(dangers(text)).not.toEqual([]);
   });

@@ -44,9 +44,17 @@ const counted =
 /** "ga ada yg luka", "udh mati disiram warga": all of what is said is that nobody is hurt, or that it is out. */
 const unharmed =
   /^(?:(?:alhamdulillah|syukur\p{L}*|untung\p{L}*|tapi|terus|dan|ya|iya|kok|sih|semua|orangnya|apinya|api|pak|bu|min|kak) )*(?:tidak ada (?:korban|orang|warga)?(?: ?(?:jiwa|yang))?(?: (?:sampai|ikut))? ?(?:luka\p{L}*|terluka|cedera|lecet|celaka|meninggal|korban|jiwa|kena)|sudah (?:mati|padam|dimatikan|dipadamkan|dimatiin|dipadamin)(?: (?:disiram|disemprot|diguyur|dipadamkan|pakai|sama|oleh))?)(?: (?:air|pasir|apar|warga|tetangga|petugas|damkar|pemadam|orang|kok|sih|ya|untung\p{L}*|alhamdulillah|tadi|barusan|semua|sendiri|pak|bu|min|kak|sama|oleh))*$/u;
-/** "alhamdulillah amak lah dibao urang perahu karet": thanks for a rescue, and nothing left that asks for one. */
-const rescued =
-  /^(?:alhamdulillah|syukur(?:lah)?|puji tuhan|untung(?:lah|nya)?)\b(?!.*\b(?:tapi|masih|belum|tolong|lagi|makin|malah|sekarat|kritis)\b)(?: \S+){0,5} sudah (?:\S+ ){0,2}(?:dibawa|dijemput|dievakuasi|diselamatkan|ditolong|diangkat|ketemu|ditemukan|selamat|aman|keluar|turun|padam|siuman|sadar)\b/;
+/** "alhamdulillah amak lah dibao urang perahu karet", "orangnya udah dibawa ambulans, makasih": thanks for a rescue, and nothing left that asks for one. */
+const saved = '(?:dibawa|dijemput|dievakuasi|diselamatkan|ditolong|diangkat|ketemu|ditemukan|selamat|aman|keluar|turun|padam|siuman|sadar)';
+const unsaved =
+  '(?!.*\\b(?:tapi|masih|belum|tolong|lagi|makin|malah|sekarat|kritis|tidak (?!apa)|darah|berdarah|napas|cepat|sebagian|satunya)\\b)';
+const rescued = new RegExp(
+  `^${unsaved}(?:(?:alhamdulillah|syukur(?:lah)?|puji tuhan|untung(?:lah|nya)?)(?: \\S+){0,5} sudah (?:\\S+ ){0,2}${saved}\\b|(?:\\S+ ){0,6}sudah (?:\\S+ ){0,2}(?:${saved}|mati|ditangkap|dimatikan)\\b(?: \\S+){0,6} (?:terima kasih|suwun|nuhun|suksma|tidak apa apa)(?: \\S+){0,2}$)`,
+);
+/** "mas salah mas, bukan ipda tut harsono, iku wis melu jalan kusumanegara": another place is meant, unless more speaks for a danger than against it. */
+const misnamedScore = 0;
+const misnamed =
+  /^(?:(?:mas|mbak|pak|bu|bang|kak|min|kang|da|uda|uni|bli|sanak|eh|oh|wah|maaf|punten|aduh|ya) )*(?:salah|keliru|kliru|klera|klentu|luput|lepat|ralat)\b(?=.*\b(?:jalan|gang|desa|dusun|kelurahan|kecamatan|rt|rw)\b)(?!.*\btolong\b)/;
 /** "besok saya ke luar kota, hubungi adik saya": whoever is away names somebody who is there. */
 const away =
   /^(?:(?:besok|lusa|minggu depan|sekarang|kalau|nanti|maaf|saya|aku|kami|lagi|sedang|masih|mau|akan|pak|bu|min) )*(?:(?:pergi |berangkat |kerja |dinas )?(?:ke|di) luar (?:kota|negeri|daerah|pulau)|pulang kampung|mudik|merantau)(?: (?!(?:mati|bunuh|hidup|selamanya|maaf|maafkan)\b)\p{L}+){0,4} (?:hubungi|kontak|telepon|telpon|tanya|chat|wa) (?:aja |saja |ke |sama )*(?:adik|kakak|istri|suami|anak|ibu|bapak|orang tua|tetangga|saudara|menantu|teman)\p{L}*(?: (?:saya|aku|kami|aja|saja|ya|pak|bu|min|yang|di|rumah|\d+))*$/u;
@@ -111,6 +119,7 @@ function ofOthers(danger: Danger, line: string): Danger {
 
 /** How much has to speak for a danger no list knows. */
 function leastScore(line: string, count: number): number {
+  if (misnamed.test(line)) return misnamedScore;
   const byLength = scoreMin.find((step) => count <= step.words)?.score ?? Number.POSITIVE_INFINITY;
   return fewTellingScore[tellingWords(line)] ?? byLength;
 }
