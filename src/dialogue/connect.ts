@@ -6,17 +6,20 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence } fr
 import type { SayKey } from './say.ts';
 import type { TalkState } from './talk.ts';
 import { plain, words } from './understand/normalise.ts';
+import { sought } from './understand/sought.ts';
 
 const asksMaxWords = 10;
 /** A chance of one in 32^8 for a guess. */
 const codeCharacters = 8;
 
-const asks =
-  /^(?:(?:mau|bisa|tolong|min|pak|bu|saya|aku|gimana|cara|minta|kalau|boleh) )*(?:sambung|sambungkan|sambungin|nyambungin|nyambungkan|nyambung|menyambungkan|kode sambung|kode|gabungkan|gabungin|menggabungkan|hubungkan|hubungin|pindah|pindahkan)(?: (?:chat|akun|nomor|hp|laporan|ke|dengan|sama|wa|whatsapp|telegram|tele|web|saya|dari|ini|yang|lain|satunya|baru|lama|dua|dong|ya|min|gimana|caranya|bagaimana|buat|untuk|tele|aku|pak|bu|bisa|tidak|lagi|minta))*$/;
+const asks = sought(
+  /^(?:(?:mau|bisa|tolong|min|pak|bu|saya|aku|gimana|cara|minta|kalau|boleh) )*(?:sambung|sambungkan|sambungin|nyambungin|nyambungkan|nyambung|menyambungkan|kode sambung|kode|gabungkan|gabungin|menggabungkan|hubungkan|hubungin|pindah|pindahkan)(?: (?:chat|akun|nomor|hp|laporan|ke|dengan|sama|wa|whatsapp|telegram|tele|web|saya|dari|ini|yang|lain|satunya|baru|lama|dua|dong|ya|min|gimana|caranya|bagaimana|buat|untuk|tele|aku|pak|bu|bisa|tidak|lagi|minta))*$/,
+);
 /** "kode" alone may be any. */
 const channelWord = /\b(?:sambung|wa|whatsapp|telegram|tele|web|chat)\b/;
-const typed =
-  /^\s*(?:(?:halo|min|pak|bu|tolong|mau|ini)[\s,]+)*(?:\/?sambung(?:kan|in)?(?:\s+(?:pakai|pake|dengan|kode))*|(?:ini\s+)?kode(?:nya)?(?:\s+(?:sambung|saya|aku|dari|telegram|tele|wa|whatsapp|web|chat|itu|ini|tadi))*)[\s:]+([a-z0-9]{3,5}[\s-]?[a-z0-9]{3,5})[\s.!]*$/i;
+const typed = sought(
+  /^\s*(?:(?:halo|min|pak|bu|tolong|mau|ini)[\s,]+)*(?:\/?sambung(?:kan|in)?(?:\s+(?:pakai|pake|dengan|kode))*|(?:ini\s+)?kode(?:nya)?(?:\s+(?:sambung|saya|aku|dari|telegram|tele|wa|whatsapp|web|chat|itu|ini|tadi))*)[\s:]+([a-z0-9]{3,5}[\s-]?[a-z0-9]{3,5})[\s.!]*$/i,
+);
 /** Nothing but a code: with letters and digits, as no word is. A number plate looks alike. */
 const alone = /^\s*((?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{8})\s*$/i;
 const plate = /^\s*[a-z]{1,2}\d{1,4}[a-z]{1,3}\s*$/i;

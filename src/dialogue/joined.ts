@@ -9,14 +9,16 @@ import type { TalkState } from './talk.ts';
 import { numberIn } from './understand/enquiry.ts';
 import { plain, words } from './understand/normalise.ts';
 import { saysBack, solvedWords } from './understand/solved.ts';
+import { sought } from './understand/sought.ts';
 import { wish } from './understand/wish.ts';
 
 /** How long "belum" is an answer to the news that it is solved. */
 const claimMs = 14 * dayMs;
 const leaveMaxWords = 10;
 /** "berhenti ikut", "saya ga jadi ikut laporan 7K3QF-M". */
-const leaves =
-  /^(?:(?:saya|aku|tolong|min|pak|bu|eh|maaf|ya|mau) )*(?:berhenti|stop|batal|batalkan|batalin|keluar|(?:tidak|jangan) (?:mau|usah|jadi|perlu|ingin)) (?:lagi |mau |jadi )*(?:ikut|ikutan|ikuti|mengikuti|ngikutin|diikutkan)(?: (?:lagi|laporan|lapor|lapornya|laporannya|itu|ini|tadi|saya|ya|min|pak|bu|aja|deh|dong|nomor|\S*\d\S*))*(?: [\p{L}\d]{1,6})*$|^(?:please )?(?:stop following|unfollow)\b|^(?:mandheg|kendel|boten sios|mboten sios) (?:nderek|tumut)\b|^(?:eureun|teu janten|teu jadi) (?:ngiring|ilubiung)\b|^(?:wusan|nenten sios) sareng\b/u;
+const leaves = sought(
+  /^(?:(?:saya|aku|tolong|min|pak|bu|eh|maaf|ya|mau) )*(?:berhenti|stop|batal|batalkan|batalin|keluar|(?:tidak|jangan) (?:mau|usah|jadi|perlu|ingin)) (?:lagi |mau |jadi )*(?:ikut|ikutan|ikuti|mengikuti|ngikutin|diikutkan)(?: (?:lagi|laporan|lapor|lapornya|laporannya|itu|ini|tadi|saya|ya|min|pak|bu|aja|deh|dong|nomor|\S*\d\S*))*(?: [\p{L}\d]{1,6})*$|^(?:please )?(?:stop following|unfollow)\b|^(?:mandheg|kendel|boten sios|mboten sios) (?:nderek|tumut)\b|^(?:eureun|teu janten|teu jadi) (?:ngiring|ilubiung)\b|^(?:wusan|nenten sios) sareng\b/u,
+);
 
 /** No more news of the report that is meant, in a word. null: nobody asks for that, or nothing is followed. */
 export function leaveJoined(state: TalkState, text: string, moment: Moment): Result | null {

@@ -19,21 +19,22 @@ import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { solvedWords } from './understand/solved.ts';
+import { sought } from './understand/sought.ts';
 import { topicOf } from './understand/topic.ts';
 import { anotherRequest, opensAnother } from './understand/two.ts';
 
 /** It was better before, or somebody else says so. */
 const earlier = /\b(?:padahal|pernah|tapi|bilang|katanya|dulu|lapor|dilaporkan|baru|bagian|sebagian|yang)\b/;
 /** "kemarin saya lapor pohon" */
-const ofOwn = /\b(?:saya|aku|kami) (?:yang )?lapor\w*\b|\blaporan (?:saya|kemarin)\b|\blaporanku\b/;
+const ofOwn = sought(/\b(?:saya|aku|kami) (?:yang )?lapor\w*\b|\blaporan (?:saya|kemarin)\b|\blaporanku\b/);
 /** Nothing has changed there. */
 const stillSo =
   /\b(?:masih|tetap|tetep|belum|malah|makin|tambah|sudah (?:beres|nyala|menyala|diperbaiki|bagus|diangkut|diambil|lancar|normal|hidup|bersih|selesai|kering|surut))\b/;
 
 /** "sekarang malah kabelnya dicuri" */
-const worse = /^(?:(?:eh|pak|bu|min|kak|terus|ini|itu|tapi) )*(?:sekarang )?(?:malah|makin|tambah)\b/;
+const worse = sought(/^(?:(?:eh|pak|bu|min|kak|terus|ini|itu|tapi) )*(?:sekarang )?(?:malah|makin|tambah)\b/);
 /** "lampu yang sisi selatan juga mati" */
-const besides = /\bjuga\b|\byang (?:sisi|arah|sebelah|bagian|satunya|satu lagi|kanan|kiri|utara|selatan|barat|timur)\b/;
+const besides = sought(/\bjuga\b|\byang (?:sisi|arah|sebelah|bagian|satunya|satu lagi|kanan|kiri|utara|selatan|barat|timur)\b/);
 /** "anak saya lewat situ": a place told before. */
 const there = /\b(?:di|ke|lewat|dari|daerah) ?(?:situ|sana)\b/;
 const doneMaxWords = 5;

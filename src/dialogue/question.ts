@@ -70,6 +70,7 @@ export function solvedChoices(number: string): Choice[] {
 
 /** Loose words outside a draft that answer an open question; null when they answer none. `quoted`: id of the complaint they reply to. */
 export function answerQuestion(state: TalkState, text: string, quoted: string | null, moment: Moment): Result | null {
+  if (state.questions.length === 0) return null;
   const open = state.questions.filter((question) => quoted === null || question.complaint === quoted);
   const rating = open.find((question) => question.type === 'rate');
   const value = rating ? (stars(text) ?? starsTold(text)) : null;

@@ -12,10 +12,12 @@ import { faqAsked } from './understand/faq.ts';
 import { intent } from './understand/intent.ts';
 import { acknowledges } from './understand/moods.ts';
 import { plain, words } from './understand/normalise.ts';
+import { sought } from './understand/sought.ts';
 import { wish } from './understand/wish.ts';
 
-const unsure =
-  /^(?:(?:maaf|wah|aduh|saya|kami|kalau itu|yang itu|itu) )*(?:(?:tidak|kurang|belum) (?:tahu|tau|ingat|yakin|paham|jelas|bisa|punya|ada|sempat)|lupa|entah)(?: \w+){0,3}$/;
+const unsure = sought(
+  /^(?:(?:maaf|wah|aduh|saya|kami|kalau itu|yang itu|itu) )*(?:(?:tidak|kurang|belum) (?:tahu|tau|ingat|yakin|paham|jelas|bisa|punya|ada|sempat)|lupa|entah)(?: \w+){0,3}$/,
+);
 
 /** "besok ya pak, lagi kerja": the answer is still to come. */
 const laterMaxWords = 9;

@@ -22,6 +22,7 @@ import { tellsWrong } from './understand/praise.ts';
 import { type ReplyAct, type ReplyMoment, sensedReply } from './understand/reply-sense.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { takesBack } from './understand/solved.ts';
+import { sought } from './understand/sought.ts';
 import { findTime } from './understand/time.ts';
 import { topicOf } from './understand/topic.ts';
 import { askClosing, askWithdraw, withdraw } from './undo.ts';
@@ -31,7 +32,7 @@ import { answerWords } from './walker.ts';
 const open: ReadonlySet<StepName> = new Set(['story', 'about', 'edit', 'secrecy']);
 
 /** "apa ya tadi lupa": nothing is said yet. */
-const hesitation = /^(?:eh |oh |anu )*(?:apa|lupa|bingung)(?: (?:ya|tadi|lupa|sih|dulu|mau|bilang|apa))*$/;
+const hesitation = sought(/^(?:eh |oh |anu )*(?:apa|lupa|bingung)(?: (?:ya|tadi|lupa|sih|dulu|mau|bilang|apa))*$/);
 /** What is said of one's own report names another matter only in passing. */
 const asideMaxWords = 7;
 /** "nama saya budi": told, and not to be hidden. */

@@ -5,6 +5,7 @@ import type { Sentence } from './say.ts';
 import { kindOf } from './suggestion.ts';
 import type { Draft } from './talk.ts';
 import { plain, words } from './understand/normalise.ts';
+import { rememberingStories } from './understand/recent.ts';
 import { findTime, noonOf, type Time } from './understand/time.ts';
 import { tellsOnlyWhere } from './understand/where-only.ts';
 
@@ -66,22 +67,21 @@ interface Told {
   instead: boolean;
 }
 
-/** What was read of a piece: several questions of one turn ask for it. */
-const read = new WeakMap<Draft['pieces'][number], { timeZone: Region['timeZone']; told: Told | null }>();
+/** What was read of a piece, by all that it depends on: several questions of each turn ask for it. */
+const readOf = rememberingStories((_piece): { told?: Told | null } => ({}));
 
 /** The past time a piece of a story tells, or null. */
-function timeIn(piece: Draft['pieces'][number], timeZone: Region['timeZone']): Told | null {
-  const known = read.get(piece);
-  if (known?.timeZone === timeZone) return known.told;
-  const { text, at } = piece;
+function timeIn({ text, at }: Draft['pieces'][number], timeZone: Region['timeZone']): Told | null {
+  const read = readOf(`${timeZone} ${at} ${text}`);
+  if (read.told === undefined) read.told = timeRead(text, at, timeZone);
+  return read.told;
+}
+
+function timeRead(text: string, at: number, timeZone: Region['timeZone']): Told | null {
   const only = onlyTime(text, at, timeZone);
   const time = only?.time ?? (tellsOnlyWhere(text) ? null : findTime(text, at, timeZone));
-  const told =
-    time === null || time.future
-      ? null
-      : { time, at, mends: only !== null || mends.test(text), instead: /\bbukan (?:jam|pukul)\b/.test(plain(text)) };
-  read.set(piece, { timeZone, told });
-  return told;
+  if (time === null || time.future) return null;
+  return { time, at, mends: only !== null || mends.test(text), instead: /\bbukan (?:jam|pukul)\b/.test(plain(text)) };
 }
 
 /** The draft with the words in it where they put its time right ("eh 5 hari bukan 3", "sejak tanggal 10"); null: they do not. */

@@ -23,6 +23,7 @@ import { putRight, rightWithin } from '../understand/place-right.ts';
 import { bared } from '../understand/place-tidy.ts';
 import { leavesPlaceUnsaid, placeUnwilling } from '../understand/place-unwilling.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
+import { sought } from '../understand/sought.ts';
 import { placeAnswered } from '../understand/where.ts';
 import { onlyIntroduces, tellsOnlyWhere } from '../understand/where-only.ts';
 import { town } from './area.ts';
@@ -40,19 +41,19 @@ const questions: Record<string, SayKey> = {
 const shyCategories = new Set(['pendidikan', 'kepegawaian_pelayanan', 'kesehatan', 'perempuan_anak', 'tenaga_kerja']);
 
 /** Matters of health that are in no clinic. */
-const inNoClinic = /\b(?:posyandu|posbindu|apotek|fogging|nyamuk|jentik|dbd|demam berdarah|stunting|odgj)\b/;
+const inNoClinic = sought(/\b(?:posyandu|posbindu|apotek|fogging|nyamuk|jentik|dbd|demam berdarah|stunting|odgj)\b/);
 
 /** Who was asked so often and told other things goes on without; the place may still be told at the summary. */
 const placeAsksMax = 2;
 /** "ganti ceritanya" */
-const asksChange = /\b(?:ganti|ubah|edit|ralat|koreksi)/i;
+const asksChange = sought(/\b(?:ganti|ubah|edit|ralat|koreksi)/i);
 /** "di kelurahan lah masa di mall": where it is not. */
 const scoffs = /\s+(?:(?:lah|dong|donk)[\s,]+)?(?:masa(?:k)?|emang(?:nya)?|ya\s+kali|mana\s+mungkin)\s+(?:di|ke)\s.*$/is;
 /** "iya lanjut. pandeyan": before the place. */
 const agreed =
   /^(?:(?:iya|ya|oke|ok|okey|sip|siap|gas|yaudah|baik|lanjut)(?:\s+(?:pak|bu|min|kak|aja|deh|ya|lanjut|lanjutkan|lanjutin|gas))*(?:\s*[.,!]+\s*|\s+(?=(?:di|dekat|deket|depan|jl|jln|jalan|gg|gang|rt|perum)[\s.])))+(?=\S)/iu;
 /** "pasang tiang besi kayak di bukittinggi": like there, and not there. */
-const compares = /\b(?:kayak|kaya|seperti|macam|mirip|ibarat|contohnya|misalnya) (?:yang )?(?:ada )?(?:di|dari) /;
+const compares = sought(/\b(?:kayak|kaya|seperti|macam|mirip|ibarat|contohnya|misalnya) (?:yang )?(?:ada )?(?:di|dari) /);
 /** "yg kota aja": of two towns of one name, and no name itself. */
 const kindOnly =
   /^(?:(?:yang|di|ya|iya|itu|bagian|daerah|wilayah|masuk) )*(?:kota|kotamadya|kodya|kabupaten|kab)(?:nya)?(?: (?:aja|ya|kok|lah|dong|sih|pak|bu|min))*$/;

@@ -30,9 +30,10 @@ const thing =
 const person = setOf(`${around}
   baca bacanya mbaca bales mbales balas membalas jawab dijawab jawabnya menjawab ngawaler ngobrol ngomong bicara lagi kamu anda lu elu sampeyan situ orang orangnya manusia jalmi tiyang wong mesin robot robotnya komputer otomatis ai human
   person machine talking asli sungguhan dibales dibalas dibaca program sistem aku`);
-const machine =
-  /\b(?:mesin|robot|robotnya|bot|komputer|otomatis|ai|manusia|jalmi|human|machine)\b|\borang(?:nya)? (?:atau|apa|beneran|asli)\b/;
-const whom = /\b(?:ngobrol|ngomong|bicara|chat|chatting) (?:ini )?(?:sama|dengan|ama) siapa\b/;
+const machine = sought(
+  /\b(?:mesin|robot|robotnya|bot|komputer|otomatis|ai|manusia|jalmi|human|machine)\b|\borang(?:nya)? (?:atau|apa|beneran|asli)\b/,
+);
+const whom = sought(/\b(?:ngobrol|ngomong|bicara|chat|chatting) (?:ini )?(?:sama|dengan|ama) siapa\b/);
 const rumour = setOf(`${around}
   hoax hoaks hoak asli palsu bohong bohongan penipuan tipuan valid info infonya kabar kabarnya berita beritanya pesan pesannya link linknya grup group keluarga tetangga teman medsos tiktok fb facebook true atanapi ora teu betulan fakta
   jelas begini gini seperti`);

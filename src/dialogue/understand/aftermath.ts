@@ -4,6 +4,7 @@ import { maskAbuse } from './abuse.ts';
 import { isEveryday } from './everyday.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
+import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
 
 /** A few words without a matter of their own are about what was just told. */
@@ -23,14 +24,16 @@ const unmeant =
   /^(?:(?:maaf|eh|oh|haha|hehe|tadi|itu|ini|pak|bu|min|cuma|hanya|lagi|saya|aku|anak|anaknya|yang) )*(?:bercanda|becanda|iseng|prank|salah (?:kirim|pencet|chat|kamar))(?: (?:kok|doang|aja|ya|pak|bu|min|maaf|tadi|haha|hehe|barusan))*$/;
 const calls =
   /^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|saya|kami|warga|ada yang|lagi|sedang|masih|tinggal) )*(?:menunggu|ditunggu|tunggu|nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:ke|112|110|113|119|115|123|damkar|pmk|pemadam|polisi|ambulans|pln|kok|ya|pak|bu|min|tadi|barusan|semua|mereka|katanya|otw|sudah|petugas|petugasnya|jalan|menuju|ke sini|sini|lokasi|perjalanan|meluncur|berangkat|segera|datang|mau|akan|lagi|di|dalam))*$/;
-const safe =
-  /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|damkar|pemadam|polisi|ambulans) )*(?:aman|selamat|padam|datang|dapat|pulang|tertangani|terkendali|ketemu|ditemukan|ditolong|tertolong|dipadamkan|dipadamin|dimatikan|dimatiin|diamankan|ditangkap|ditangkep|mengungsi|ngungsi|dievakuasi|siuman|pergi)(?: (?:pln|massa|dibantu|dari sini|ke (?:rumah sakit|posko|masjid|luar)|anaknya|orangnya|korbannya|dia|selamat|aman|semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih|warga|tetangga|orang|orang orang|petugas|damkar|polisi|sama|oleh))*$/;
+const safe = sought(
+  /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|damkar|pemadam|polisi|ambulans) )*(?:aman|selamat|padam|datang|dapat|pulang|tertangani|terkendali|ketemu|ditemukan|ditolong|tertolong|dipadamkan|dipadamin|dimatikan|dimatiin|diamankan|ditangkap|ditangkep|mengungsi|ngungsi|dievakuasi|siuman|pergi)(?: (?:pln|massa|dibantu|dari sini|ke (?:rumah sakit|posko|masjid|luar)|anaknya|orangnya|korbannya|dia|selamat|aman|semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih|warga|tetangga|orang|orang orang|petugas|damkar|polisi|sama|oleh))*$/,
+);
 const notes =
   /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catet|dicatet|catetin|catatkan|catatin|catat aja|laporkan aja|jadikan laporan)(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*(?: (?:biar|supaya|agar)(?: \S+){1,8})?$/;
 const sheltered =
   /^(?:\S+ ){0,5}(?:sudah|pada) (?:(?:pada|semua|ngungsi|mengungsi|pindah|dibawa) )*(?:di|ke) (?:masjid|musala|musola|mushola|musholla|sekolah|sekolahan|balai|posko|pengungsian|kelurahan|lapangan|luar|(?:rumah|tempat) (?:tetangga|saudara|sodara|kakak|adik|nenek|pak|bu|rt|rw))(?: \S+){0,3}$/;
-const taken =
-  /^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|dibawain|dianter|diantar|diangkut|dilarikan|dirawat|ditangani|dievakuasi|dijemput)(?: (?:ke|di|sama|oleh|warga|tetangga|ambulans|polisi|damkar|petugas|puskesmas|klinik|bidan|bu bidan|dokter|dukun|dukun bayi|mantri|rs|rsud|rumah sakit|igd|keluarga|kok|ya|pak|bu|min))*$/;
+const taken = sought(
+  /^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|dibawain|dianter|diantar|diangkut|dilarikan|dirawat|ditangani|dievakuasi|dijemput)(?: (?:ke|di|sama|oleh|warga|tetangga|ambulans|polisi|damkar|petugas|puskesmas|klinik|bidan|bu bidan|dokter|dukun|dukun bayi|mantri|rs|rsud|rumah sakit|igd|keluarga|kok|ya|pak|bu|min))*$/,
+);
 
 /** "udh nelpon", "iya udah telpon, anak2 udah di musola": help was called. */
 export function saysCalled(text: string): boolean {
@@ -78,9 +81,10 @@ export function saysOver(text: string): boolean {
   return saysSafe(text) || saysSafe(first) || grateful.test(plain(text)) || home.test(plain(first));
 }
 
-const grateful = /^(?:alhamdulillah|syukur(?:lah| alhamdulillah)?|puji tuhan|untung(?:lah|nya)?)\b/;
-const home =
-  /^(?:(?:alhamdulillah|ya|iya|pak|bu|min|saya|aku|kami|sekarang) )*sudah (?:di rumah|sampai rumah|pulang|di tempat aman|jauh|keluar|dievakuasi|turun|selamat)\b/;
+const grateful = sought(/^(?:alhamdulillah|syukur(?:lah| alhamdulillah)?|puji tuhan|untung(?:lah|nya)?)\b/);
+const home = sought(
+  /^(?:(?:alhamdulillah|ya|iya|pak|bu|min|saya|aku|kami|sekarang) )*sudah (?:di rumah|sampai rumah|pulang|di tempat aman|jauh|keluar|dievakuasi|turun|selamat)\b/,
+);
 
 /** Those who help and what they help with: "hidrannya kering". */
 export function tellsOfHelp(text: string): boolean {

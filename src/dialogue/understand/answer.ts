@@ -63,8 +63,9 @@ const vocabulary: Record<string, Set<string>> = {
   back: phrases('kembali|balik'),
 };
 /** "ga jadi ubah lokasi": all stays as it was. */
-const stays =
-  /^(?:(?:eh|oh|ah|ya|yaudah|min|pak|bu|maaf) )*(?:tidak jadi|tidak usah|batal|jangan jadi) (?:di)?(?:ubah|ganti|edit|koreksi|ralat|gantikan|ubahkan)(?:in)?(?: (?:lokasi|tempat|alamat|cerita|isi|kategori|jenis|waktu|tanggal|nama|apa apa|deh|aja|ah|ya|min|pak|bu)(?:nya)?)*$/;
+const stays = sought(
+  /^(?:(?:eh|oh|ah|ya|yaudah|min|pak|bu|maaf) )*(?:tidak jadi|tidak usah|batal|jangan jadi) (?:di)?(?:ubah|ganti|edit|koreksi|ralat|gantikan|ubahkan)(?:in)?(?: (?:lokasi|tempat|alamat|cerita|isi|kategori|jenis|waktu|tanggal|nama|apa apa|deh|aja|ah|ya|min|pak|bu)(?:nya)?)*$/,
+);
 const agreeMaxWords = 4;
 /** Beside words of agreement they only stress them. */
 const stressed = set(
@@ -195,7 +196,7 @@ export function withoutTail(value: string): string {
   return withoutEnd(value, /(?:\s+(?:deng|dong|ya|sih|lah|deh|aja|min|pak|bu|gan))+[\s.!]*$/i).trim();
 }
 
-const asksToSend = /^\s*(?:(?:udah|udh|sudah|ini|itu)\s+)*(?:bisa|boleh|bs)(?:kah)?\s+dikirim[^.!]{0,30}\?\s*$/i;
+const asksToSend = sought(/^\s*(?:(?:udah|udh|sudah|ini|itu)\s+)*(?:bisa|boleh|bs)(?:kah)?\s+dikirim[^.!]{0,30}\?\s*$/i);
 
 /** "gas", "kirim ya": sends and says nothing else. */
 export function saysSend(text: string): boolean {

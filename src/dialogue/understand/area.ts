@@ -3,6 +3,7 @@ import type { Area, Places } from '../known.ts';
 import { withoutTail } from './answer.ts';
 import { retold } from './minang.ts';
 import { plain, squash } from './normalise.ts';
+import { lately } from './recent.ts';
 import { type Sought, sought } from './sought.ts';
 
 /** What words say of areas. */
@@ -75,11 +76,11 @@ const bareMinCharacters = 5;
 const townCues = /^(?:kota|kotamadya|kodya|pemkot)$/i;
 
 /** Reads `text`. `region`: the code served; `town`: the regency the citizen has chosen, where that was not clear. */
-export function readArea(text: string, places: Places | undefined, region: string, town?: Area): AreaReading {
+export const readArea = lately((text: string, places: Places | undefined, region: string, town?: Area): AreaReading => {
   const read = readingOf(text, places, region, town);
   const meant = retold(text).text;
   return read.area !== null || meant === text ? read : readingOf(meant, places, region, town);
-}
+});
 
 function readingOf(text: string, places: Places | undefined, region: string, town?: Area): AreaReading {
   const told = toldNames(text);
@@ -131,22 +132,7 @@ export function townTold(text: string, places: Places | undefined): string | nul
 }
 
 /** Towns whose names are everyday words. */
-const ordinary = new Set([
-  'batu',
-  'buru',
-  'lebak',
-  'sorong',
-  'agam',
-  'kaur',
-  'muna',
-  'banjar',
-  'rote',
-  'alor',
-  'bone',
-  'tegal',
-  'serang',
-  'solok',
-]);
+const ordinary = new Set('batu buru lebak sorong agam kaur muna banjar rote alor bone tegal serang solok'.split(' '));
 
 interface Told {
   cue: string;
@@ -154,11 +140,11 @@ interface Told {
 }
 
 function toldNames(text: string): Record<keyof typeof cues, Told[]> {
-  const all = (pattern: Sought) =>
-    pattern
-      .all(text)
-      .map((match) => ({ cue: match[1] ?? '', words: upToEnd(match[2] ?? '') }))
-      .filter(({ words }) => words.length > 0);
+  const all = (pattern: Sought) => {
+    const found = pattern.all(text);
+    if (found.length === 0) return [];
+    return found.map((match) => ({ cue: match[1] ?? '', words: upToEnd(match[2] ?? '') })).filter(({ words }) => words.length > 0);
+  };
   return { village: all(cues.village), district: all(cues.district), regency: all(cues.regency) };
 }
 
@@ -171,6 +157,7 @@ function upToEnd(words: string): string[] {
 function toldWords(told: Record<keyof typeof cues, Told[]>): AreaReading['told'] {
   const first = ({ cue, words }: Told) => `${cue} ${words.join(' ')}`;
   const [village, district, regency] = [told.village[0], told.district[0], told.regency[0]];
+  if (!village && !district && !regency) return {};
   return {
     ...(village ? { village: first(village) } : {}),
     ...(district ? { district: first(district) } : {}),
@@ -197,8 +184,18 @@ function townsIn(text: string, told: Told[], behind: string[], places: Places): 
       if (found.length > 0) return fitting.length > 0 ? fitting : found;
     }
   }
-  const bare = [...text.split(/[,;\n]|\s+di\s+/i).map((part) => withoutTail(part.trim()).replace(offices, '')), ...behind];
-  return bare.map((part) => (part.split(/\s+/).length > 3 ? [] : townsNamed(part, places))).find((found) => found.length > 0) ?? [];
+  for (const part of text.split(/[,;\n]|\s+di\s+/i)) {
+    const found = townsAlone(withoutTail(part.trim()).replace(offices, ''), places);
+    if (found.length > 0) return found;
+  }
+  return behind.map((part) => townsAlone(part, places)).find((found) => found.length > 0) ?? [];
+}
+
+const fourWords = /\S\s+\S+\s+\S+\s+\S/;
+
+/** Those that words of a name are and nothing else. */
+function townsAlone(name: string, places: Places): readonly Area[] {
+  return fourWords.test(name) ? [] : townsNamed(name, places);
 }
 
 function townsNamed(phrase: string, places: Places): readonly Area[] {

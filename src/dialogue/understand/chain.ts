@@ -7,8 +7,9 @@ import { remembering } from './recent.ts';
 import { sought } from './sought.ts';
 
 /** Behind the mark stands what was passed on: "diteruskan ke dinas" and "terusan mampet" tell something. */
-const marked =
-  /^[\s*_[(]*(?:di ?teruskan|forwarded|terusan)\b(?:\s+(?:berkali\S*|many times|dari (?:grup|group|sebelah|wa)\b[^:\n]{0,20}))?\s*[\]*_):.\n]/i;
+const marked = sought(
+  /^[\s*_[(]*(?:di ?teruskan|forwarded|terusan)\b(?:\s+(?:berkali\S*|many times|dari (?:grup|group|sebelah|wa)\b[^:\n]{0,20}))?\s*[\]*_):.\n]/i,
+);
 const spread = sought(
   /\b(?:sebar(?:kan|in|luaskan)|bagi(?:kan|in) (?:ke|kepada)|share ke|viralkan ke|(?:di)?teruskan ke(?:pada)? (?:semua|grup|group|keluarga|teman|kontak|\d+)|(?:forward|kirim(?:kan)?) ke \d+ (?:grup|group|teman|orang|kontak)|(?:grup|teman|kontak) (?:anda|lain)nya)\b/,
 );

@@ -25,7 +25,7 @@ const told = sought(
   ),
 );
 /** "15.30 wib": the zone says that it is an hour. */
-const zoned = /(?<![\d.:])()(\d{1,2})[.:](\d{2})\s*(?:wib|wita|wit)\b/i;
+const zoned = sought(/(?<![\d.:])()(\d{1,2})[.:](\d{2})\s*(?:wib|wita|wit)\b/i);
 const dayMinutes = 24 * 60;
 
 /** The part of the day a line of plain words tells first. */

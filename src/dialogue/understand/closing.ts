@@ -1,5 +1,6 @@
 /** Reads that a report shall be taken back, said behind why. */
 import { plain, words } from './normalise.ts';
+import { sought } from './sought.ts';
 
 const holdMaxWords = 8;
 /** "jangan diproses dulu ya", "tunggu dulu jangan diteruskan": of a report that is sent. */
@@ -12,8 +13,9 @@ export function holdsBack(text: string): boolean {
 }
 
 const closingMaxWords = 14;
-const closingBehind =
-  /^(.+) (?:di)?(cabut|cabuik|batal(?:kan|in)?|tarik|tutup)(?: (?:aja|saja|deh|lah|dong|se|laporan|laporannya|laporanku))+(?: (?:aja|saja|deh|lah|dong|se|ya|min|pak|bu|saya))*$/;
+const closingBehind = sought(
+  /^(.+) (?:di)?(cabut|cabuik|batal(?:kan|in)?|tarik|tutup)(?: (?:aja|saja|deh|lah|dong|se|laporan|laporannya|laporanku))+(?: (?:aja|saja|deh|lah|dong|se|ya|min|pak|bu|saya))*$/,
+);
 
 /** "sudah berhenti musiknya, cabut aja": what stands before it; null where no report is to be closed. */
 export function beforeClosing(text: string): string | null {

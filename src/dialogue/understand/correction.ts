@@ -2,6 +2,7 @@
 import { withoutTail } from './answer.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace, soundsLikePlace, tells } from './place.ts';
+import { sought } from './sought.ts';
 
 /** What can be wrong, by the words for it. */
 const fields = {
@@ -21,20 +22,26 @@ const wrongField = Object.entries(fields).map(([field, names]): [string, RegExp]
   field,
   new RegExp(`^${before}(?:(?:${names}) ${before}${wrong}|${wrong} (?:di )?(?:${names}))${behind}$`),
 ]);
-const wrongSomehow = new RegExp(
-  `^${before}(?:${wrong}|tidak|belum|salah semua|bukan (?:begitu|gitu)|tidak (?:begitu|gitu)|mau (?:ubah|ganti|ralat|koreksi)|ulangi?|ulang (?:lagi|dari awal)|(?:mulai )?dari awal(?: lagi)?|ganti semua(?:nya)?)${behind}$`,
+const wrongSomehow = sought(
+  new RegExp(
+    `^${before}(?:${wrong}|tidak|belum|salah semua|bukan (?:begitu|gitu)|tidak (?:begitu|gitu)|mau (?:ubah|ganti|ralat|koreksi)|ulangi?|ulang (?:lagi|dari awal)|(?:mulai )?dari awal(?: lagi)?|ganti semua(?:nya)?)${behind}$`,
+  ),
 );
-const notYet = new RegExp(
-  `^(?:(?:eh|oh|maaf|min|pak|bu|tapi|tunggu|tolong|bentar|sebentar|ya|oke|tidak) )*(?:(?:jangan|belum|nanti|usah|tidak)(?: (?:mau|usah|di))* (?:dikirim|kirim|kirimin|kirimkan|dikirimkan|terkirim)(?: (?:dulu|sekarang|aja|nanti))*|jangan dulu(?: (?:mau|usah|di))*(?: (?:dikirim|kirim|kirimin|kirimkan|dilaporkan|dilaporin|diproses))?|nanti aja|nanti aja kirimnya)${behind}$`,
+const notYet = sought(
+  new RegExp(
+    `^(?:(?:eh|oh|maaf|min|pak|bu|tapi|tunggu|tolong|bentar|sebentar|ya|oke|tidak) )*(?:(?:jangan|belum|nanti|usah|tidak)(?: (?:mau|usah|di))* (?:dikirim|kirim|kirimin|kirimkan|dikirimkan|terkirim)(?: (?:dulu|sekarang|aja|nanti))*|jangan dulu(?: (?:mau|usah|di))*(?: (?:dikirim|kirim|kirimin|kirimkan|dilaporkan|dilaporin|diproses))?|nanti aja|nanti aja kirimnya)${behind}$`,
+  ),
 );
 /** "jangan dikirim dulu, tunggu suami saya": for what. */
 const waitingMaxCharacters = 200;
 const waiting = /^(?:tunggu|nunggu|menunggu|sebentar|bentar|nanti|soalnya|karena|mau|saya (?:mau|tunggu|nunggu|tanya))\b(?: \p{L}+){0,6}$/u;
 /** "ntar deh lagi nyetir", "bentar saya tanya dulu" */
-const busy =
-  /^(?:nanti|sebentar|bentar)(?: (?:deh|dulu|aja|ya|lah|min|pak|bu))* (?:(?:saya )?(?:lagi|masih|sedang|mau) \p{L}+(?: \p{L}+)?|(?:saya )?(?:tanya|tanyain|tanyakan|nanya|cek|lihat|cari|ingat|inget)(?: (?!gimana|bagaimana|apa|kenapa|berapa|kapan)\p{L}+){0,3} dulu(?: (?:ya|min|pak|bu))*)$/u;
-const goOn =
-  /^(?:(?:oke|sip|siap|ya|iya|baik|sudah|cukup) )*(?:lanjut|lanjutkan|lanjutin|lanjut aja|teruskan|terusin|proses|diproses|sudah|cukup|itu aja|segitu aja|gitu aja|begitu aja|gini aja|begini aja|cukup itu|semua|selesai|lengkap|tidak ada lagi|ngoten mawon|pun ngoten|ngoten)(?: (?:pak|bu|min|ya|dong|deh|aja|dulu|kak))*$/;
+const busy = sought(
+  /^(?:nanti|sebentar|bentar)(?: (?:deh|dulu|aja|ya|lah|min|pak|bu))* (?:(?:saya )?(?:lagi|masih|sedang|mau) \p{L}+(?: \p{L}+)?|(?:saya )?(?:tanya|tanyain|tanyakan|nanya|cek|lihat|cari|ingat|inget)(?: (?!gimana|bagaimana|apa|kenapa|berapa|kapan)\p{L}+){0,3} dulu(?: (?:ya|min|pak|bu))*)$/u,
+);
+const goOn = sought(
+  /^(?:(?:oke|sip|siap|ya|iya|baik|sudah|cukup) )*(?:lanjut|lanjutkan|lanjutin|lanjut aja|teruskan|terusin|proses|diproses|sudah|cukup|itu aja|segitu aja|gitu aja|begitu aja|gini aja|begini aja|cukup itu|semua|selesai|lengkap|tidak ada lagi|ngoten mawon|pun ngoten|ngoten)(?: (?:pak|bu|min|ya|dong|deh|aja|dulu|kak))*$/,
+);
 const otherPlace =
   /^(?:(?:eh|oh|maaf|min|pak|bu|tapi|lho|loh)[\s,]+)*(?:(?:bukan|salah|keliru|tidak|nggak|gak|ga|bkn)\s+(?:di\s+)?(?:situ|sana|sini)|(?:lokasi|tempat|alamat)(?:nya)?\s+(?:salah|keliru|bukan(?:\s+(?:di\s+)?(?:situ|itu|sana))?))[\s,.:;!-]*(?:(?:tapi|tp|harusnya|seharusnya|yang|yg|benar|bener|melainkan|itu|adalah)[\s,:]+)*(.*)$/is;
 const instead =
@@ -81,8 +88,9 @@ export function saysNotYet(text: string): boolean {
 }
 
 /** "ntar malem", "nanti sore aja", "nanti saya kirim": another time, and nothing besides. */
-const anotherTime =
-  /^(?:(?:ya|iya|oke) )?(?:di)?kirim(?:nya|kan|in)? (?:tapi )?(?:nanti|besok|lusa)(?: (?:aja|dulu|ya|deh|malam|sore|pagi))*$|^(?:(?:eh|oh|oke|ya|iya|maaf|min|pak|bu) )*(?:(?:nanti|besok|sebentar|bentar|pending|tunda|ditunda|simpan)(?: (?:dulu|aja|ya|deh|lah|lagi|pagi|siang|sore|malam|saya|kirim|kirimnya|dikirim|lanjut|lanjutin|lanjutkan|min|pak|bu))*|belum dulu)$/;
+const anotherTime = sought(
+  /^(?:(?:ya|iya|oke) )?(?:di)?kirim(?:nya|kan|in)? (?:tapi )?(?:nanti|besok|lusa)(?: (?:aja|dulu|ya|deh|malam|sore|pagi))*$|^(?:(?:eh|oh|oke|ya|iya|maaf|min|pak|bu) )*(?:(?:nanti|besok|sebentar|bentar|pending|tunda|ditunda|simpan)(?: (?:dulu|aja|ya|deh|lah|lagi|pagi|siang|sore|malam|saya|kirim|kirimnya|dikirim|lanjut|lanjutin|lanjutkan|min|pak|bu))*|belum dulu)$/,
+);
 /** "ok lanjut", "sudah, itu aja": nothing more is to be told. */
 export function saysDone(text: string): boolean {
   return goOn.test(plain(text));
@@ -124,10 +132,12 @@ export function wantsItOpen(text: string): boolean {
 
 /** Who asks no more than that says so in a few words. */
 const asksMaxWords = 9;
-const missent =
-  /^(?:(?:eh|ups|oh|ya|yah|lah|ampun|astaga|astagfirullah|maaf|maap|sori|sorry|aduh|waduh|itu|yang|tadi|barusan|terakhir|pesan|ini|kok|jadi|malah|min|pak|bu|kak|mas|mbak) )*(?:(?:salah|keliru) (?:kirim|ngirim|chat|sambung|nomor|orang|kamar|alamat chat)|kepencet kirim|nyasar)(?: (?:pesan|chat|itu|tadi|yang|barusan|terakhir|ya|min|pak|bu|kak|mas|mbak|maaf|maap|sori|abaikan|aja|saja|(?:harusnya|tadinya|maksudnya|mestinya|niatnya|mau)(?: mau)? (?:ke|buat|untuk) \p{L}+(?: saya)?|mohon|tolong|hehe|wkwk))*$/u;
-const onlyAsked =
-  /\b(?:cuma|cuman|hanya|sekadar|sekedar|sebatas) (?:mau |ingin |pengen |buat |numpang )*(?:tanya|nanya|bertanya|batanya|batakun|naros|tanglet)(?: (?:tanya|nanya|aja|doang|saja|kok|min|pak|bu|kaka|dulu|ya))*$/;
+const missent = sought(
+  /^(?:(?:eh|ups|oh|ya|yah|lah|ampun|astaga|astagfirullah|maaf|maap|sori|sorry|aduh|waduh|itu|yang|tadi|barusan|terakhir|pesan|ini|kok|jadi|malah|min|pak|bu|kak|mas|mbak) )*(?:(?:salah|keliru) (?:kirim|ngirim|chat|sambung|nomor|orang|kamar|alamat chat)|kepencet kirim|nyasar)(?: (?:pesan|chat|itu|tadi|yang|barusan|terakhir|ya|min|pak|bu|kak|mas|mbak|maaf|maap|sori|abaikan|aja|saja|(?:harusnya|tadinya|maksudnya|mestinya|niatnya|mau)(?: mau)? (?:ke|buat|untuk) \p{L}+(?: saya)?|mohon|tolong|hehe|wkwk))*$/u,
+);
+const onlyAsked = sought(
+  /\b(?:cuma|cuman|hanya|sekadar|sekedar|sebatas) (?:mau |ingin |pengen |buat |numpang )*(?:tanya|nanya|bertanya|batanya|batakun|naros|tanglet)(?: (?:tanya|nanya|aja|doang|saja|kok|min|pak|bu|kaka|dulu|ya))*$/,
+);
 
 /** "itu salah kirim", of the message before. */
 export function saysMissent(text: string): boolean {

@@ -1,6 +1,7 @@
 /** Reads questions after one's own reports that name no report, or name it by a number of letters only ("cek CGTMM-A", "mana kabarnya"). */
 import { plain, words } from './normalise.ts';
-import { remembering } from './recent.ts';
+import { lately, remembering } from './recent.ts';
+import { sought } from './sought.ts';
 
 /** A question is short; a longer message tells a story. */
 const enquiryMaxWords = 9;
@@ -15,25 +16,31 @@ const newsWords =
 const asksNews = new RegExp(
   `^(?:(?:pak|bu|min|kak|halo|woy|eh|terus|ini|lho|jadi|kok|tolong) )*(?:(?:mana|gimana) ${newsWords}|(?:sudah |masih )?(?:ada|belum ada|tidak ada) ${newsWords})\\b`,
 );
-const asksWhen =
-  /^(?:(?:besok|nanti|hari ini|lusa|datangnya|datengnya|petugasnya|truknya|diangkutnya|dikerjainnya|diperbaikinya|itu|kira kira|terus|jadi|min|pak|bu) )+(?:(?:jam|tanggal|hari) (?:berapa|apa)|jam berapa)(?: (?:ya|min|pak|bu|sih|datang|dateng|datangnya|petugasnya|truknya|dikerjain|diangkut|kira kira))*$|^(?:(?:jadi|terus|pak|bu|min) )*kapan (?:mau |akan |bisa )?(?:diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/;
-const asksNumber =
-  /^(?:(?:pak|bu|min|kak|eh|terus|kok|lho|loh) )*(?:nomor|nomornya|nomer|nomernya)? ?(?:di )?(?:sp4n|sp4n lapor|lapor|sistem pusat|pusat|pusatnya|sistemnya)(?: (?:nomornya|nomor))? (?:berapa|mana|apa|beda)(?: (?:ya|sih|min|pak|bu|kak))*$|^(?:(?:pak|bu|min|kak|eh|kok|kenapa|lho|loh) )+(?:nomor|nomornya)(?: (?:laporan|laporannya|saya|yang|tadi|ini))* (?:beda|berbeda|ada dua|dua|lain|ganti|berubah)(?: (?:ya|sih|min|pak|bu|lagi))*$|^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong))*$/;
+const asksWhen = sought(
+  /^(?:(?:besok|nanti|hari ini|lusa|datangnya|datengnya|petugasnya|truknya|diangkutnya|dikerjainnya|diperbaikinya|itu|kira kira|terus|jadi|min|pak|bu) )+(?:(?:jam|tanggal|hari) (?:berapa|apa)|jam berapa)(?: (?:ya|min|pak|bu|sih|datang|dateng|datangnya|petugasnya|truknya|dikerjain|diangkut|kira kira))*$|^(?:(?:jadi|terus|pak|bu|min) )*kapan (?:mau |akan |bisa )?(?:diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/,
+);
+const asksNumber = sought(
+  /^(?:(?:pak|bu|min|kak|eh|terus|kok|lho|loh) )*(?:nomor|nomornya|nomer|nomernya)? ?(?:di )?(?:sp4n|sp4n lapor|lapor|sistem pusat|pusat|pusatnya|sistemnya)(?: (?:nomornya|nomor))? (?:berapa|mana|apa|beda)(?: (?:ya|sih|min|pak|bu|kak))*$|^(?:(?:pak|bu|min|kak|eh|kok|kenapa|lho|loh) )+(?:nomor|nomornya)(?: (?:laporan|laporannya|saya|yang|tadi|ini))* (?:beda|berbeda|ada dua|dua|lain|ganti|berubah)(?: (?:ya|sih|min|pak|bu|lagi))*$|^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong))*$/,
+);
 
 /** "petugasnya siapa sih", "yang nanganin siapa". */
-const asksWho =
-  /^(?:(?:pak|bu|min|kak|terus|ini|itu|eh) )*(?:(?:petugas|petugasnya|dinas|dinasnya|pihak|yang (?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain)(?:nya)?) (?:siapa|mana|apa)|siapa (?:petugasnya|yang (?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain|bertanggung jawab|tanggung jawab|terima|nerima|menerima|baca|proses)))(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|saya))*$/;
-const asksReceipt =
-  /^(?:(?:pak|bu|min|kak|eh|ada|minta|mana|boleh|tolong|apa|apakah|saya) )*(?:bukti (?:lapor|laporan|pelaporan)|tanda terima|resi)(?:nya)?(?: (?:lapor|laporan|laporannya|saya|ada|tidak|ya|min|pak|bu|dong|kah|mana))*$/;
+const asksWho = sought(
+  /^(?:(?:pak|bu|min|kak|terus|ini|itu|eh) )*(?:(?:petugas|petugasnya|dinas|dinasnya|pihak|yang (?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain)(?:nya)?) (?:siapa|mana|apa)|siapa (?:petugasnya|yang (?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain|bertanggung jawab|tanggung jawab|terima|nerima|menerima|baca|proses)))(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|saya))*$/,
+);
+const asksReceipt = sought(
+  /^(?:(?:pak|bu|min|kak|eh|ada|minta|mana|boleh|tolong|apa|apakah|saya) )*(?:bukti (?:lapor|laporan|pelaporan)|tanda terima|resi)(?:nya)?(?: (?:lapor|laporan|laporannya|saya|ada|tidak|ya|min|pak|bu|dong|kah|mana))*$/,
+);
 
 /** "yg lampu gimana", below a list of several. */
-const asksOne =
-  /^(?:(?:terus|kalau|nah|lha|eh|min|pak|bu) )*(?:yang|laporan yang) (?:\p{L}+ ){1,3}(?:gimana|kabarnya|gimana kabarnya|sudah belum|sampai mana)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/u;
+const asksOne = sought(
+  /^(?:(?:terus|kalau|nah|lha|eh|min|pak|bu) )*(?:yang|laporan yang) (?:\p{L}+ ){1,3}(?:gimana|kabarnya|gimana kabarnya|sudah belum|sampai mana)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/u,
+);
 /** "kalo yg lampu?", of reports. */
 const asksOther = /^(?:terus |nah )?kalau (?:yang|laporan yang) \p{L}+(?: \p{L}+)?$/u;
 /** "tolong dicek lagi dong": of what was told before. */
-const asksToLook =
-  /^(?:(?:tolong|mohon|coba|bisa|minta|min|pak|bu|laporannya|laporan saya|yang tadi|yang kemarin) )*(?:di)?cek(?:in)? (?:lagi|ulang|kembali)(?: (?:laporannya|laporan saya|yang tadi|yang kemarin|dong|ya|min|pak|bu|kak|lah|tolong))*$/;
+const asksToLook = sought(
+  /^(?:(?:tolong|mohon|coba|bisa|minta|min|pak|bu|laporannya|laporan saya|yang tadi|yang kemarin) )*(?:di)?cek(?:in)? (?:lagi|ulang|kembali)(?: (?:laporannya|laporan saya|yang tadi|yang kemarin|dong|ya|min|pak|bu|kak|lah|tolong))*$/,
+);
 const mine = '(?:apakah|apa|jadi|min|pak|bu|laporan|laporannya|laporan saya|punya saya|yang tadi|petugasnya|dinasnya|beneran|benar|nanti)';
 const doneWith = '(?:diterima|dibaca|diproses|sampai|ditanggapi|tahu|dikerjain|dikerjakan|dibenerin|diperbaiki|ditindak|ditindaklanjuti)';
 const asksTaken = new RegExp(
@@ -85,18 +92,21 @@ const waiting =
 const ours = /^[2-9A-HJKMNP-TV-Z]{5}\s?-\s?[2-9A-HJKMNP-TV-Z]$/i;
 const oursBare = /^[A-HJKMNP-TV-Z]{5,6}$/i;
 
+const numberNamed = sought(
+  /^(?:tolong\s+)?(?:\/?(?:cek|cekin|lacak|status|laporan|nomor|nomer|no|lihat))(?:\s+(?:laporan|status|nomor|nomer|no|saya))*[\s.:#]+([a-z0-9]{4,10}(?:\s?-\s?[a-z0-9])?)$/i,
+);
+const numberAlone = /^#?([a-z0-9]{5}\s?-\s?[a-z0-9]|[a-z0-9]{5,6}|\d{6,10})$/i;
+const numberMaxCharacters = 11;
+
 /** The number a citizen asks about ("cek 7k3qf", "7K3QF-M", "status 9123456"), as typed, in capitals and without spaces, or null. */
 export function askedNumber(text: string): { number: string; sure: boolean } | null {
   const typed = text.trim().replace(/[.!?]+$/, '');
-  const named =
-    /^(?:tolong\s+)?(?:\/?(?:cek|cekin|lacak|status|laporan|nomor|nomer|no|lihat))(?:\s+(?:laporan|status|nomor|nomer|no|saya))*[\s.:#]+([a-z0-9]{4,10}(?:\s?-\s?[a-z0-9])?)$/i.exec(
-      typed,
-    );
+  const named = numberNamed.exec(typed);
   // "nomor saya 0812…" is a telephone's.
   if (/^(?:\+?62|0)8\d{7,}$/.test(named?.[1] ?? '')) return null;
   if (named?.[1] && (/\d/.test(named[1]) || ours.test(named[1]))) return { number: bare(named[1]), sure: true };
   if (named?.[1] && oursBare.test(named[1])) return { number: bare(named[1]), sure: false };
-  const alone = /^#?([a-z0-9]{5}\s?-\s?[a-z0-9]|[a-z0-9]{5,6}|\d{6,10})$/i.exec(typed);
+  const alone = typed.length > numberMaxCharacters ? null : numberAlone.exec(typed);
   return alone?.[1] && (/\d/.test(alone[1]) || ours.test(alone[1])) ? { number: bare(alone[1]), sure: /-/.test(alone[1]) } : null;
 }
 
@@ -110,7 +120,6 @@ export function namedNumber(text: string): { number: string; sure: boolean } | n
 }
 
 const anywhere = /(?<![\p{L}\p{N}])[2-9a-hjkmnp-tv-z]{5}(?:\s?-\s?[2-9a-hjkmnp-tv-z])?(?![\p{L}\p{N}])/giu;
-
 const ofNumbers = /[\d-]/;
 
 /** A number in the form of ours wherever it stands, in capitals; null where none does. A word of five letters is none. */
@@ -141,19 +150,22 @@ export function remindsOfPromise(text: string): boolean {
 }
 
 /** "mau menanyakan kelanjutan usulan zebra cross kami". */
-const asksFormally =
-  /\b(?:menanyakan|tanyakan|nanyain|tanyain|tanya|nanya|bertanya|mempertanyakan|mau tahu|pengen tahu|ingin tahu|cek|info(?:nya)?|gimana|bagaimana)(?: (?:soal|tentang|mengenai|terkait|perihal))? (?:kelanjutan|perkembangan|progres|progress|tindak lanjut|kabar|nasib|status|update|hasil)(?:nya)? (?:dari |atas |soal |tentang |untuk )*(?:laporan|aduan|pengaduan|usul|usulan|permohonan|permintaan|pertanyaan|keluhan|saya|kami|yang)(?:nya)?\b/;
+const asksFormally = sought(
+  /\b(?:menanyakan|tanyakan|nanyain|tanyain|tanya|nanya|bertanya|mempertanyakan|mau tahu|pengen tahu|ingin tahu|cek|info(?:nya)?|gimana|bagaimana)(?: (?:soal|tentang|mengenai|terkait|perihal))? (?:kelanjutan|perkembangan|progres|progress|tindak lanjut|kabar|nasib|status|update|hasil)(?:nya)? (?:dari |atas |soal |tentang |untuk )*(?:laporan|aduan|pengaduan|usul|usulan|permohonan|permintaan|pertanyaan|keluhan|saya|kami|yang)(?:nya)?\b/,
+);
 const formalMaxWords = 16;
 /** "dicuekin ya?" */
-const leftAlone =
-  /^(?:(?:kok|ini|laporan(?:nya)?|saya|aku|kita|min|pak|bu|masih|ya) )*di(?:cuekin|cuekkan|diemin|diamkan|anggurin|abaikan)(?: (?:ya|nih|aja|saja|lagi|terus|sih|kah|kan|min|pak|bu|doang))*$/;
+const leftAlone = sought(
+  /^(?:(?:kok|ini|laporan(?:nya)?|saya|aku|kita|min|pak|bu|masih|ya) )*di(?:cuekin|cuekkan|diemin|diamkan|anggurin|abaikan)(?: (?:ya|nih|aja|saja|lagi|terus|sih|kah|kan|min|pak|bu|doang))*$/,
+);
 
 /** "masih belum juga?" */
-const notYet =
-  /^(?:(?:kok|ini|lah|loh|masih|tetap|sampai|sekarang|hari ini|pak|bu|min|kak|bang) )*belum (?:juga|ada(?: apa apa)?|apa apa|beres beres|selesai selesai)(?: (?:ya|nih|sih|min|pak|bu|kak|kah|sampai|sekarang|juga))*$/;
+const notYet = sought(
+  /^(?:(?:kok|ini|lah|loh|masih|tetap|sampai|sekarang|hari ini|pak|bu|min|kak|bang) )*belum (?:juga|ada(?: apa apa)?|apa apa|beres beres|selesai selesai)(?: (?:ya|nih|sih|min|pak|bu|kak|kah|sampai|sekarang|juga))*$/,
+);
 
 /** "mana kabarnya kok lama bgt", "nomor laporan saya berapa". */
-export function asksAfterOwn(text: string): boolean {
+export const asksAfterOwn = lately((text: string): boolean => {
   const line = plain(text);
   if (words(text).length <= formalMaxWords && asksFormally.test(line)) return true;
   return (
@@ -170,7 +182,7 @@ export function asksAfterOwn(text: string): boolean {
       notYet.test(line) ||
       asksToLook.test(line))
   );
-}
+});
 
 /** The words of a question after a report that say which it is: "trotoar" of "status yg trotoar?". */
 export function namedIn(text: string): string[] {

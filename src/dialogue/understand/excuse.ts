@@ -1,6 +1,7 @@
 /** Why somebody answers late, and nothing else: "maaf kemarin ketiduran", "sori baru bales, hp mati". */
 import { words } from './normalise.ts';
 import { wordsBesideOpening } from './opening.ts';
+import { sought } from './sought.ts';
 
 const excuse = set(
   'maap sori sorry hapunten ngapunten pangapunten ampura kemarin semalam tadi malam pagi siang sore baru sempat belum sudah lama hp mati sinyal kuota habis hilang jelek laporannya lapornya fell was very late',
@@ -24,8 +25,9 @@ export function onlyExcuses(text: string): boolean {
 }
 
 /** "eh maap tadi antar orang. udah bisa dikirim itu min?" */
-const opensExcused =
-  /^\s*(?:(?:eh|oh|aduh|waduh|ya|yah)[\s,]+)*(?:maaf|maap|maapkan|sori|sorry|punten|hapunten|nuwun\s+sewu)(?!\p{L})[^.!?;\n]{0,60}[.!;\n]+\s*(\S.*)$/isu;
+const opensExcused = sought(
+  /^\s*(?:(?:eh|oh|aduh|waduh|ya|yah)[\s,]+)*(?:maaf|maap|maapkan|sori|sorry|punten|hapunten|nuwun\s+sewu)(?!\p{L})[^.!?;\n]{0,60}[.!;\n]+\s*(\S.*)$/isu,
+);
 
 /** The words behind an excuse of a sentence of its own, or null. */
 export function pastExcuse(text: string): string | null {

@@ -71,12 +71,23 @@ export function intentSigns(text: string): Shown {
 
 /** Nothing but a greeting. */
 export function isPolite(line: string): boolean {
-  return line.split(' ').every((word) => polite.test(word));
+  return isEveryWord(line, polite);
 }
 
 /** Nothing but words that point at something unsaid. */
 export function isVague(line: string): boolean {
-  return line.split(' ').every((word) => vague.test(word));
+  return isEveryWord(line, vague);
+}
+
+/** The first word that is none ends it. */
+function isEveryWord(line: string, such: RegExp): boolean {
+  for (let from = 0; from <= line.length; ) {
+    const gap = line.indexOf(' ', from);
+    const end = gap < 0 ? line.length : gap;
+    if (!such.test(line.slice(from, end))) return false;
+    from = end + 1;
+  }
+  return true;
 }
 
 /** Whether there are words of thanks or praise in it. */

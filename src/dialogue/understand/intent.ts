@@ -167,8 +167,9 @@ export const intent = remembering((text): Intent | null => {
 });
 
 /** "bapak doakan sehat ya nak". */
-const blesses =
-  /^(?:(?:ya|iya|oke|pak|bu|min|kak|makasih|terima kasih|semoga) )*(?:(?:bapak|ibu|mbah|saya|kami|aku|nenek|kakek) )?(?:(?:di)?doa(?:kan|in)|semoga|mugi|mudah mudahan) (?:\p{L}+ ){0,3}(?:sehat|sukses|berkah|lancar rejekinya|lancar rezekinya|panjang umur|barokah|selamat)(?: (?:selalu|terus|ya|pak|bu|min|kak|semua|semuanya|nak|amin|aamiin))*$/u;
+const blesses = sought(
+  /^(?:(?:ya|iya|oke|pak|bu|min|kak|makasih|terima kasih|semoga) )*(?:(?:bapak|ibu|mbah|saya|kami|aku|nenek|kakek) )?(?:(?:di)?doa(?:kan|in)|semoga|mugi|mudah mudahan) (?:\p{L}+ ){0,3}(?:sehat|sukses|berkah|lancar rejekinya|lancar rezekinya|panjang umur|barokah|selamat)(?: (?:selalu|terus|ya|pak|bu|min|kak|semua|semuanya|nak|amin|aamiin))*$/u,
+);
 /** Of one that was called off. */
 const lastMaxWords = 14;
 
@@ -222,8 +223,9 @@ export function hails(text: string): boolean {
 }
 
 /** "cek laporan saya yg minggu lalu soal got", "itu laporan saya kenapa ditutup". */
-const ofOwnReport =
-  /^(?:(?:min|pak|bu|kak|tolong|mau|coba|bisa|boleh|saya) )*(?:cek|ngecek|cekin|cekkan|lihat) (?:dong |ya |status )*(?:(?:laporan|aduan|pengaduan) (?:saya|kami)|laporanku|aduanku)\b|^(?:(?:min|pak|bu|kak|itu|ini|lho|loh|kok|kenapa) )*(?:(?:laporan|aduan) (?:saya|kami)|laporanku|aduanku) (?:(?:itu|yang \p{L}+|kok|kenapa|sudah) )*(?:di ?tutup|selesai|hilang|menghilang|ditolak|dibatalkan)\b/u;
+const ofOwnReport = sought(
+  /^(?:(?:min|pak|bu|kak|tolong|mau|coba|bisa|boleh|saya) )*(?:cek|ngecek|cekin|cekkan|lihat) (?:dong |ya |status )*(?:(?:laporan|aduan|pengaduan) (?:saya|kami)|laporanku|aduanku)\b|^(?:(?:min|pak|bu|kak|itu|ini|lho|loh|kok|kenapa) )*(?:(?:laporan|aduan) (?:saya|kami)|laporanku|aduanku) (?:(?:itu|yang \p{L}+|kok|kenapa|sudah) )*(?:di ?tutup|selesai|hilang|menghilang|ditolak|dibatalkan)\b/u,
+);
 
 /** Whether a report of one's own is named, to be looked up. */
 export function asksForOwn(text: string): boolean {

@@ -1,5 +1,6 @@
 /** Sees jokes: sums, and matters of the heart. */
 import { plain, words } from './normalise.ts';
+import { sought } from './sought.ts';
 
 /** One friendly line is enough for these: sums, and matters of the heart, with laughter or without. */
 export function joking(text: string): boolean {
@@ -44,13 +45,17 @@ const around =
   '(?:(?:eh|oh|oke|ya|iya|maaf|tapi|tp|hehe\\w*|haha\\w*|wkwk\\w*|hihi\\w*|min|pak|bu|kak|cuman?|itu|tadi|yang|yg|ding|deng|kok|doang|aja|lah|deh)(?:[\\s,.!]+|$))*';
 const serious =
   '(?:ini\\s+|yang\\s+ini\\s+|kali\\s+ini\\s+|sekarang\\s+)*(?:serius|beneran|bener|sungguhan|betulan)(?:an)?(?:\\s+(?:ini|nih|kok|ya|min|pak|bu|deh))*';
-const turning = new RegExp(
-  `^\\s*${around}(?:(?:ber|be|b)?canda|main\\s?-?\\s?main|iseng)[\\s,.!]*${around}(?:(?<=[.,:!]\\s*)|\\s*(?=(?:tapi|tp|nah|ini|yang)\\s))(?:(?:tapi|tp|nah|terus)\\s+)?(?:${serious}[\\s,.:!]*)?(?=\\S)`,
-  'iu',
+const turning = sought(
+  new RegExp(
+    `^\\s*${around}(?:(?:ber|be|b)?canda|main\\s?-?\\s?main|iseng)[\\s,.!]*${around}(?:(?<=[.,:!]\\s*)|\\s*(?=(?:tapi|tp|nah|ini|yang)\\s))(?:(?:tapi|tp|nah|terus)\\s+)?(?:${serious}[\\s,.:!]*)?(?=\\S)`,
+    'iu',
+  ),
 );
-const onlyThat = new RegExp(
-  `^\\s*${around}(?:${serious}|(?:bukan|ga|gak|nggak|tidak|enggak)\\s+(?:lagi\\s+)?(?:ber|be|b)?canda)(?:\\s+${around})?[\\s,.!]*$`,
-  'iu',
+const onlyThat = sought(
+  new RegExp(
+    `^\\s*${around}(?:${serious}|(?:bukan|ga|gak|nggak|tidak|enggak)\\s+(?:lagi\\s+)?(?:ber|be|b)?canda)(?:\\s+${around})?[\\s,.!]*$`,
+    'iu',
+  ),
 );
 /** Fewer words tell nothing. */
 const storyMinWords = 4;

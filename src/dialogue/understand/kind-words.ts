@@ -21,10 +21,10 @@ const broken = sought(
 const tag = sought(
   /\bberapa lama\b|\b(?:\w+ )?(?:tidak|belum)(?: (?:ya|sih|min|pak|bu|kak|nih|dong|tahun ini|hari ini|besok|kah))*$|\b(?:bisa|tahu|boleh) tidak\b/g,
 );
-const question = /^(?:(?:pak|bu|min) )*(?:apa|bisa|boleh|berapa|siapa|di mana|kapan)\b/;
+const question = sought(/^(?:(?:pak|bu|min) )*(?:apa|bisa|boleh|berapa|siapa|di mana|kapan)\b/);
 /** "cek pengajuan kami": how something stands. */
 const checking = /^(?:(?:tolong|mohon|mau|minta|bisa) )*cek\b/;
-const proposal = /\b(?:usul|saran|menyarankan|sebaiknya|gimana kalau|aspirasi)\b/;
+const proposal = sought(/\b(?:usul|saran|menyarankan|sebaiknya|gimana kalau|aspirasi)\b/);
 /** A long story that opens with a question tells of something else too. */
 const questionWords = 30;
 const openingWords = 12;

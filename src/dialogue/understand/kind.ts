@@ -22,7 +22,7 @@ const demands = sought(
   /(?<!\p{L})(?:minta|mintain|mintanya|memalak|malak|nagih|narik|mungut) (?:uang |duit |bayar |transfer |pulsa )?(?:rp ?)?\d+ ?(?:rb|ribu|jt|juta|k|000)?(?!\p{L})/u,
 );
 /** "mending dijadiin taman". */
-const proposes = /\bmending(?:an)? (?:\p{L}+ )?di(?:jadi|bikin|buat|bangun)(?:in|kan)\b/u;
+const proposes = sought(/\bmending(?:an)? (?:\p{L}+ )?di(?:jadi|bikin|buat|bangun)(?:in|kan)\b/u);
 /** "uang perpisahan boleh gasih": asked whether it is allowed. */
 const allowed =
   /\bboleh(?:kah)? (?:tidak|apa tidak|atau tidak|gitu tidak)(?: (?:sih|ya|min|pak|bu|kak|itu|gitu))*$|^(?:(?:kalau|pak|bu|min|kak) )*(?:emang|memang|apakah|apa) (?:\p{L}+ ){0,3}(?:boleh|dibolehkan|dibolehin|diperbolehkan)\b|\bboleh (?:\p{L}+ ){1,8}tidak(?: (?:sih|ya|min|pak|bu|kak))*$/u;

@@ -2,6 +2,7 @@
 import { leftOut } from './left-out.ts';
 import { plain, words } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
+import { sought } from './sought.ts';
 
 const namedMaxWords = 7;
 const chosen =
@@ -38,9 +39,11 @@ const another = '(?:beda|lain|terpisah|laporan (?:lain|sendiri|terpisah)|masalah
 const later =
   '(?:(?:di)?(?:bahas|lapor|cerita|urus|sambung)\\w* (?:nanti|belakangan|besok|lain kali|habis ini)|(?:nanti|belakangan|lain kali)(?: (?:aja|saja|dulu))+(?: (?:di)?(?:bahas|lapor|cerita|urus)\\w*)?|belakangan)';
 /** "itu lain, bahas nanti", "yang solar itu laporan lain ya", "sampahnya nanti aja". */
-const aside = new RegExp(
-  `^(?:(?:eh|oh|ya|iya|oke|tapi|tunggu|maaf|min|pak|bu|kak|kalau) )*(?:(?:yang|soal|itu|ini) )?((?:\\p{L}+ ){0,3}?\\p{L}{3,}?)(?:nya)?(?: (?:itu|tadi|mah|kan|sih|ya|kita))* (?:${another}|${later})(?: |$)`,
-  'u',
+const aside = sought(
+  new RegExp(
+    `^(?:(?:eh|oh|ya|iya|oke|tapi|tunggu|maaf|min|pak|bu|kak|kalau) )*(?:(?:yang|soal|itu|ini) )?((?:\\p{L}+ ){0,3}?\\p{L}{3,}?)(?:nya)?(?: (?:itu|tadi|mah|kan|sih|ya|kita))* (?:${another}|${later})(?: |$)`,
+    'u',
+  ),
 );
 const pointing = /^(?:yang |itu |ini )?(?:itu|ini|tadi|barusan|terakhir|satunya|yang)$/;
 

@@ -1,5 +1,6 @@
 /** Reads short messages that tell how somebody feels and nothing else: grumbling, fear, a bare call for help. */
 import { plain, words } from './normalise.ts';
+import { sought } from './sought.ts';
 
 /** More words tell something. */
 const moodMaxWords = 7;
@@ -10,8 +11,9 @@ const passedAround =
 const doubt =
   /^(?:(?:ah|eh|lah|loh|lho|ya|kok|min|pak|bu) )*(?:seriusan|serius|masa|masak|beneran|benar|bener|yakin|sumpah|demi apa|yang (?:benar|bener)|gini doang|begini doang|gitu doang|cuma (?:gini|gitu|begini|begitu)|segini doang)(?: (?:sih|nih|lu|loh|lho|ya|kah|min|pak|bu|doang|aja|dong|tidak|gitu|iya))*$/;
 /** "mau cerita tapi jangan bilang siapa2". */
-const silence =
-  /^(?:(?:tolong|mohon|tapi|pokoknya|min|pak|bu|kak|ya|halo|mau|saya|aku|boleh|lapor|cerita|curhat|ngomong) )*jangan (?:sampai )?(?:di)?(?:kasih tahu|kasih tau|beritahu|bilang|bilangin|cerita|ceritain|sebar|sebarin|bocor|bocorin|omongin)(?: (?:ke|sama|pada))? (?:siapa ?siapa|siapa2|siapapun|siapa pun|orang|orang lain|orang orang|yang lain|tetangga)(?: (?:ya|dong|min|pak|bu|kak|dulu|soal ini|ini|laporan saya))*$/;
+const silence = sought(
+  /^(?:(?:tolong|mohon|tapi|pokoknya|min|pak|bu|kak|ya|halo|mau|saya|aku|boleh|lapor|cerita|curhat|ngomong) )*jangan (?:sampai )?(?:di)?(?:kasih tahu|kasih tau|beritahu|bilang|bilangin|cerita|ceritain|sebar|sebarin|bocor|bocorin|omongin)(?: (?:ke|sama|pada))? (?:siapa ?siapa|siapa2|siapapun|siapa pun|orang|orang lain|orang orang|yang lain|tetangga)(?: (?:ya|dong|min|pak|bu|kak|dulu|soal ini|ini|laporan saya))*$/,
+);
 const afraid =
   /^(?:(?:tapi|tp|saya|aku|jujur|min|pak|bu|masih|agak|sebenarnya|soalnya|mau lapor|lapor|nanti|dulu|deh|aduh|duh|waduh|jadi|kok|malah|kalau|terus|eh|ya) )*(?:(?:takut|ragu|cemas|deg degan|was was)(?: (?:lapor|melapor|ketahuan|ketauan|saya|banget|sekali|min|pak|bu|sih|ya|dong|jadinya|nanti|kalau))*|(?:ketahuan|ketauan)(?: \w+)? (?:gimana|bagaimana)(?: (?:ya|min|dong|pak|bu))*|(?:bakal |akan )?(?:ketahuan|ketauan)(?: (?:tidak|saya|ya|sih|dong|kah|min|kak|pak|bu|nanti|siapa))*)$/;
 const plea =
@@ -31,17 +33,21 @@ const objection =
   /^(?:(?:saya|aku|kami|lah|loh|lho|kok|ya|min|pak|bu|jelas) )*(?:tidak (?:terima|setuju|puas|sepakat)|keberatan|protes|banding)(?: (?:saya|dong|lah|ya|min|pak|bu|banget|sekali|sama|dengan|keputusannya|putusannya|alasannya|alasan|jawabannya|itu|ini|begitu|gitu))*$/;
 const refusedMaxWords = 14;
 /** What people say of a refusal itself. */
-const unfair =
-  /^(?:(?:lha|lah|loh|lho|yah|ya|waduh|aduh|eh|pak|bu|min|tapi) )*(?:kok|kenapa|masa|malah)(?: \p{L}+)? (?:di)?tolak\b|\b(?:tidak adil|pilih kasih|tidak masuk akal)\b|\b(?:buat apa|untuk apa|apa guna(?:nya)?|percuma|ngapain)\b.*\b(?:lapor\w*|aplikasi|bot|kanal|ditolak|tolak|ada)\b|\b(?:masa|enak aja|seenaknya) (?:\p{L}+ )?(?:ditolak|diarsipkan|ditutup)\b/u;
+const unfair = sought(
+  /^(?:(?:lha|lah|loh|lho|yah|ya|waduh|aduh|eh|pak|bu|min|tapi) )*(?:kok|kenapa|masa|malah)(?: \p{L}+)? (?:di)?tolak\b|\b(?:tidak adil|pilih kasih|tidak masuk akal)\b|\b(?:buat apa|untuk apa|apa guna(?:nya)?|percuma|ngapain)\b.*\b(?:lapor\w*|aplikasi|bot|kanal|ditolak|tolak|ada)\b|\b(?:masa|enak aja|seenaknya) (?:\p{L}+ )?(?:ditolak|diarsipkan|ditutup)\b/u,
+);
 /** "nanti kalo ada apa2 gw chat sini ya". */
-const promise =
-  /^(?:(?:ya|yaudah|oke|ok|sip|siap|baik|makasih|terima kasih|pak|bu|min|kak) )*(?:(?:nanti|besok|ntar|kapan kapan) )?kalau (?:ada apa apa|ada lagi|ada masalah lagi|ada yang lain|kenapa kenapa|butuh|perlu|ada (?:kejadian|info|kabar) (?:lagi|baru)|(?:mati|rusak|kambuh|begini|gini|kejadian) lagi|masih(?: \p{L}+)?) (?:nanti |ya |baru )*(?:saya|aku|kami|tak) (?:akan |bakal |tinggal |bisa |langsung )*(?:chat|wa|lapor|laporan|kabari|kabarin|hubungi|ke sini|kesini|balik|bilang|infokan|infoin|tanya)(?: (?:lagi|ke|sini|kesini|di|aja|saja|ya|deh|min|pak|bu|kak|makasih|terima|kasih))*$/u;
+const promise = sought(
+  /^(?:(?:ya|yaudah|oke|ok|sip|siap|baik|makasih|terima kasih|pak|bu|min|kak) )*(?:(?:nanti|besok|ntar|kapan kapan) )?kalau (?:ada apa apa|ada lagi|ada masalah lagi|ada yang lain|kenapa kenapa|butuh|perlu|ada (?:kejadian|info|kabar) (?:lagi|baru)|(?:mati|rusak|kambuh|begini|gini|kejadian) lagi|masih(?: \p{L}+)?) (?:nanti |ya |baru )*(?:saya|aku|kami|tak) (?:akan |bakal |tinggal |bisa |langsung )*(?:chat|wa|lapor|laporan|kabari|kabarin|hubungi|ke sini|kesini|balik|bilang|infokan|infoin|tanya)(?: (?:lagi|ke|sini|kesini|di|aja|saja|ya|deh|min|pak|bu|kak|makasih|terima|kasih))*$/u,
+);
 /** "ok nanti kalo ada". */
-const onceThere =
-  /^(?:(?:ya|yaudah|oke|ok|sip|siap|baik|makasih|terima kasih|pak|bu|min|kak) )+(?:nanti|besok|kapan kapan) kalau (?:ada|perlu|butuh|sudah ada|ada apa apa)(?: (?:masalah|aduan|keluhan|laporan|yang|lapor|ya|deh|lagi|pak|bu|min|kak|makasih|terima|kasih))*$/;
+const onceThere = sought(
+  /^(?:(?:ya|yaudah|oke|ok|sip|siap|baik|makasih|terima kasih|pak|bu|min|kak) )+(?:nanti|besok|kapan kapan) kalau (?:ada|perlu|butuh|sudah ada|ada apa apa)(?: (?:masalah|aduan|keluhan|laporan|yang|lapor|ya|deh|lagi|pak|bu|min|kak|makasih|terima|kasih))*$/,
+);
 /** "tapi gapapa kan nanti lapor lagi kalo mampet". */
-const again =
-  /^(?:(?:ya|oke|nanti|eh|pak|bu|min|kak|tapi) )*kalau (?:besok |nanti |lusa |masih |tetap |lagi )*(?:\p{L}+ ){0,3}(?:saya|aku|kami|tak) (?:boleh |bisa |akan |bakal )*(?:lapor|chat|laporan|ngadu) (?:lagi|ulang)(?: (?:boleh|bisa|kan|ya|deh|lah|tidak|kah|gapapa|pak|bu|min|kak))*$|^(?:(?:tapi|terus|kalau gitu|nanti|ya|oke|eh|besok|pak|bu|min|kak) )*(?:tidak apa apa|gapapa|gpp|boleh|bisa|masih bisa) (?:kan |tidak |kah |ya |dong |saya |kalau |nanti |besok )*(?:lapor|melapor|ngelapor|chat|laporan|ngadu) (?:lagi|ulang)\b(?: \p{L}+){0,5}$|^(?:(?:ya|oke|eh|tapi|min|pak|bu) )*(?:kalau|kok|misal|misalnya|nanti|besok) (?:\p{L}+ ){0,6}(?:bisa|boleh) (?:di)?(?:lapor|melapor|ngelapor|ngadu|chat)(?:kan|in)? (?:lagi|ulang|baliak)(?: (?:kan|tidak|ya|kah|min|pak|bu))*$|^besok besok (?:saya|aku|kami) (?:lapor|chat) lagi\b(?: \p{L}+){0,5}$/u;
+const again = sought(
+  /^(?:(?:ya|oke|nanti|eh|pak|bu|min|kak|tapi) )*kalau (?:besok |nanti |lusa |masih |tetap |lagi )*(?:\p{L}+ ){0,3}(?:saya|aku|kami|tak) (?:boleh |bisa |akan |bakal )*(?:lapor|chat|laporan|ngadu) (?:lagi|ulang)(?: (?:boleh|bisa|kan|ya|deh|lah|tidak|kah|gapapa|pak|bu|min|kak))*$|^(?:(?:tapi|terus|kalau gitu|nanti|ya|oke|eh|besok|pak|bu|min|kak) )*(?:tidak apa apa|gapapa|gpp|boleh|bisa|masih bisa) (?:kan |tidak |kah |ya |dong |saya |kalau |nanti |besok )*(?:lapor|melapor|ngelapor|chat|laporan|ngadu) (?:lagi|ulang)\b(?: \p{L}+){0,5}$|^(?:(?:ya|oke|eh|tapi|min|pak|bu) )*(?:kalau|kok|misal|misalnya|nanti|besok) (?:\p{L}+ ){0,6}(?:bisa|boleh) (?:di)?(?:lapor|melapor|ngelapor|ngadu|chat)(?:kan|in)? (?:lagi|ulang|baliak)(?: (?:kan|tidak|ya|kah|min|pak|bu))*$|^besok besok (?:saya|aku|kami) (?:lapor|chat) lagi\b(?: \p{L}+){0,5}$/u,
+);
 const acknowledgement = /^(?:ok\w*|siap|sip|baik|nggih|inggih|noted)(?: (?:pak|bu|min|kak|mas|mbak|deh|ya|siap|baik|ok\w*))*$/;
 /** Signs of anger. */
 const angrySigns = /^(?:😡|🤬|😠|😤|👿|\s)+$/u;

@@ -8,6 +8,7 @@ import { plain, words } from './normalise.ts';
 import { wordsBesideOpening } from './opening.ts';
 import { findPlace } from './place.ts';
 import { tellsWrong } from './praise.ts';
+import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
 
 /** What is known of the report just filed. */
@@ -18,8 +19,9 @@ interface Filed {
 
 /** A message with more words than this tells a story of its own. */
 const addedMaxWords = 25;
-const adds =
-  /^(?:(?:eh|oh|oiya|oya|ya|iya|pak|bu|min|maaf|sorry) )*(?:(?:ada )?(?:yang )?(?:kurang(?! lebih)|kelewat|terlewat|ketinggalan|lupa|kelupaan)|tambah(?:an|in|i|kan)?|(?:di|ke)tambah(?:in|kan)?|nambah(?:in)?|menambahkan|sekalian|satu lagi|ini (?:foto|gambar|video)(?:nya)?)\b|^(?:(?:eh|oh|maaf|aduh|min) )*(?:salah|keliru|ralat|bukan|maksud\w*|harusnya)\b|^(?:\w+nya|tiang|lampu|foto) (?:\w+ )?juga\b/;
+const adds = sought(
+  /^(?:(?:eh|oh|oiya|oya|ya|iya|pak|bu|min|maaf|sorry) )*(?:(?:ada )?(?:yang )?(?:kurang(?! lebih)|kelewat|terlewat|ketinggalan|lupa|kelupaan)|tambah(?:an|in|i|kan)?|(?:di|ke)tambah(?:in|kan)?|nambah(?:in)?|menambahkan|sekalian|satu lagi|ini (?:foto|gambar|video)(?:nya)?)\b|^(?:(?:eh|oh|maaf|aduh|min) )*(?:salah|keliru|ralat|bukan|maksud\w*|harusnya)\b|^(?:\w+nya|tiang|lampu|foto) (?:\w+ )?juga\b/,
+);
 const another =
   /\b(?:(?:mau|ingin|saya) (?:lapor|melapor|ngadu|mengadu|tanya)|lapor(?:an)? (?:lagi|lain|baru)|masalah lain|sekalian (?:mau |dong )?(?:usul|ngusulin|saran|lapor|tanya|nanya))\b/;
 
@@ -68,8 +70,10 @@ const around =
 const toBefore = new RegExp(
   `^(?:${around} )*(?:kemarin|lama|tadi|sebelumnya|barusan|sudah ada|(?:di)?buka lagi|lanjutan|lanjutannya|sambungan)(?: (?:itu|aja|ya|min|pak|bu|dong|kok|laporannya|saya))*$`,
 );
-const toNew = new RegExp(
-  `^(?:${around} )*(?:beda|berbeda|beda lagi|lain lagi|laporan lain|laporan baru|baru|terpisah|hal lain|masalah lain|bukan (?:yang )?itu)(?: (?:ini|itu|aja|ya|min|pak|bu|dong|kok|lagi|deh|lah|kalau|gitu|begitu|seperti))*$`,
+const toNew = sought(
+  new RegExp(
+    `^(?:${around} )*(?:beda|berbeda|beda lagi|lain lagi|laporan lain|laporan baru|baru|terpisah|hal lain|masalah lain|bukan (?:yang )?itu)(?: (?:ini|itu|aja|ya|min|pak|bu|dong|kok|lagi|deh|lah|kalau|gitu|begitu|seperti))*$`,
+  ),
 );
 
 /** "iya yg kemarin": a report that is there; "beda ini": another one. null: neither is said. */
@@ -133,16 +137,18 @@ const lead =
 /** "tolong diprioritaskan ada anak sekolah lewat": of what was told before. */
 const urging =
   '(?:(?:tolong|mohon|minta|harap|bisa|pak|bu|min|dong|ya) )+(?:lebih )?(?:di)?(?:prioritaskan|priority|dahulukan|dulukan|percepat|segerakan|perhatikan|tindaklanjuti|proses|kerjakan)(?:in|kan)?\\b';
-const urges = new RegExp(`^${urging}`);
+const urges = sought(new RegExp(`^${urging}`));
 
 /** "tambahin: kabelnya juga kendor": called more of it, whatever it tells. */
 const addition = new RegExp(
   `^(?:(?:eh|oh|oiya|iya|ya) )*(?:sama|plus|dan) (?:ada|juga|itu)\\b|^${urging}|^(?:${lead} )*(?:tambahin|tambahan|tambahkan|ditambahin|ditambahkan|nambahin|menambahkan|(?:mau |ingin |izin )?(?:nambah|menambah)(?! (?:parah|banyak|besar|lebar|dalam|luas|rusak|lama|macet|bau|laporan|aduan))|kelupaan|ketinggalan)\\b`,
 );
 /** "tambahin: tiangnya miring", "tolong tambahkan keterangan tiang no 17", "catat juga ya, gelap": what it is stands before it. */
-const named = new RegExp(
-  `^(?:${lead}[\\s,]+)*(?:(?:mau|ingin|izin)\\s+)?(?:(?:di)?tambah(?:an|in|kan)?|(?:me)?nambah(?:in|kan)?|(?:catat|masukin|masukkan)(?=\\s+(?:juga|ke|di|keterangan)\\b))(?:\\s+(?:lagi|juga|ya|dong|min|pak|bu|bang|kak|mas|mbak|bos|om|admin|ke|di|buat|untuk|yang|tadi|kemarin|saya|sedikit|dikit|nih|info|keterangan|catatan|laporan|laporannya))*(?:\\s*[:,.]\\s*|(?<=\\b(?:info|keterangan|catatan|laporan|laporannya|tadi|kemarin))\\s+)\\S`,
-  'iu',
+const named = sought(
+  new RegExp(
+    `^(?:${lead}[\\s,]+)*(?:(?:mau|ingin|izin)\\s+)?(?:(?:di)?tambah(?:an|in|kan)?|(?:me)?nambah(?:in|kan)?|(?:catat|masukin|masukkan)(?=\\s+(?:juga|ke|di|keterangan)\\b))(?:\\s+(?:lagi|juga|ya|dong|min|pak|bu|bang|kak|mas|mbak|bos|om|admin|ke|di|buat|untuk|yang|tadi|kemarin|saya|sedikit|dikit|nih|info|keterangan|catatan|laporan|laporannya))*(?:\\s*[:,.]\\s*|(?<=\\b(?:info|keterangan|catatan|laporan|laporannya|tadi|kemarin))\\s+)\\S`,
+    'iu',
+  ),
 );
 
 /** "lokasi persisnya depan warung bu tini": of a place that was told. */
@@ -151,8 +157,9 @@ const exactly = new RegExp(
 );
 
 /** "minggu ini malah ga diangkat sama sekali, tambahin": said behind it. */
-const behind =
-  /[.,;!\n]\s*(?:(?:tolong|mohon|minta|bisa|itu)\s+)*(?:di)?(?:tambah|catat|masuk)(?:kan|in|i)(?:\s+(?:juga|ya|dong|lah|aja|min|pak|bu|kak|ke|di|laporan|laporannya|tadi|kemarin|saya))*[\s.!]*$/iu;
+const behind = sought(
+  /[.,;!\n]\s*(?:(?:tolong|mohon|minta|bisa|itu)\s+)*(?:di)?(?:tambah|catat|masuk)(?:kan|in|i)(?:\s+(?:juga|ya|dong|lah|aja|min|pak|bu|kak|ke|di|laporan|laporannya|tadi|kemarin|saya))*[\s.!]*$/iu,
+);
 
 /** "foto lampu merah nih": the file comes next. */
 const showing =

@@ -1,5 +1,6 @@
 /** Words that open a talk and tell nothing: "pak mau lapor", "ini lho". */
 import { words } from './normalise.ts';
+import { rememberingStories } from './recent.ts';
 
 const opening = new Set(
   `mau saya ingin pengen izin boleh bisa apa apakah lapor melapor ngadu mengadu ngaduin aduan laporan pengaduan komplain tolong mohon bantu dibantu
@@ -60,7 +61,7 @@ const opensMax = 8;
 const leftMinSigns = 8;
 
 /** The words behind greetings, calls and "saya mau lapor"; all of them where nothing would be left. */
-export function pastOpening(text: string): string {
+export const pastOpening = rememberingStories((text): string => {
   let rest = text.trim();
   for (let i = 0; i < opensMax; i += 1) {
     const shorter = rest.replace(opens, '');
@@ -68,4 +69,4 @@ export function pastOpening(text: string): string {
     rest = shorter;
   }
   return rest.length < leftMinSigns ? text : rest;
-}
+});

@@ -2,6 +2,7 @@
 import { plain, words } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
 import { findPlace } from './place.ts';
+import { rememberingStories } from './recent.ts';
 
 const unwillingMaxWords = 16;
 const telling =
@@ -37,6 +38,6 @@ export function placeUnwilling(text: string): 'asks' | 'refuses' | 'fears' | nul
 const ownName = /\b(?:nama(?:ku| saya| aku| kami)|identitas\w*|siapa siapa|(?:saya|aku) yang lapor)\b/;
 
 /** "guru saya suka mukul, saya takut sebut sekolahnya": said in the story. */
-export function leavesPlaceUnsaid(story: string): boolean {
-  return story.split(/[.,;!?\n]+/).some((clause) => words(clause).length <= unwillingMaxWords && unsaid.test(inOneTongue(plain(clause))));
-}
+export const leavesPlaceUnsaid = rememberingStories((story): boolean =>
+  story.split(/[.,;!?\n]+/).some((clause) => words(clause).length <= unwillingMaxWords && unsaid.test(inOneTongue(plain(clause)))),
+);

@@ -24,8 +24,9 @@ const ordered = sought(
 );
 /** "satu …, dua …", where it was said how many there are. */
 const counted = sought(new RegExp(`${begins}(?:${count}|[1-4])[\\s,:]\\s*(?=\\p{L})`, 'giu'));
-const announced =
-  /(?:^|[\s(])(?:[2-4]|dua|tiga|empat|beberapa)\s+(?:hal|laporan|aduan|masalah|keluhan|perkara|urusan|persoalan)(?!\p{L})/iu;
+const announced = sought(
+  /(?:^|[\s(])(?:[2-4]|dua|tiga|empat|beberapa)\s+(?:hal|laporan|aduan|masalah|keluhan|perkara|urusan|persoalan)(?!\p{L})/iu,
+);
 const ordinals = [
   ['pertama', 'kesatu', 'satu', '1'],
   ['kedua', 'dua', '2'],

@@ -63,11 +63,13 @@ function placeOf(word: string): number {
   return (hash ^ (hash >>> 15)) & (wordsMax - 1);
 }
 
-/** `read`, remembered of the thing it was asked about last: one turn asks it of one draft again and again. */
-export function lately<K extends object, T>(read: (of: K) => T): (of: K) => T {
-  let last: { of: K; found: T } | undefined;
-  return (of) => {
-    if (last?.of !== of) last = { of, found: read(of) };
+/** `read`, remembered of what it was asked about last: one turn asks it of one draft or one reply again and again. */
+export function lately<Of extends readonly unknown[], T>(read: (...of: Of) => T): (...of: Of) => T {
+  let last: { of: Of; found: T } | undefined;
+  return (...of) => {
+    let same = last?.of.length === of.length;
+    for (let i = 0; same && i < of.length; i += 1) same = last?.of[i] === of[i];
+    if (last === undefined || !same) last = { of, found: read(...of) };
     return last.found;
   };
 }

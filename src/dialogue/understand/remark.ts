@@ -71,8 +71,9 @@ export function besideName(text: string): string {
 }
 
 /** A word without which nobody speaks of it. */
-const mayHide =
-  /secret|confid|private|sembunyi|umpet|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[aio]|wasta|adan|parab|ngaran|ngerti|weruh|konang|ketau|ketahu|tau|tahu|curiga|bilang|bocor|sebar|sebut|nyebut|anon|kontak|nomor|nomer|no\.? ?hp|\bhp\b|\bno\b|data|warga|samar|kanyaho|kataw|uning|nawang/iu;
+const mayHide = sought(
+  /secret|confid|private|sembunyi|umpet|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[aio]|wasta|adan|parab|ngaran|ngerti|weruh|konang|ketau|ketahu|tau|tahu|curiga|bilang|bocor|sebar|sebut|nyebut|anon|kontak|nomor|nomer|no\.? ?hp|\bhp\b|\bno\b|data|warga|samar|kanyaho|kataw|uning|nawang/iu,
+);
 
 function visibilityOf(clause: string): Visibility | null {
   if (!mayHide.test(clause) || words(clause).length > hidingMaxWords || nameUnwanted(clause) !== null) return null;

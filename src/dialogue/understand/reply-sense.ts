@@ -3,6 +3,7 @@ import type { Category } from '../known.ts';
 import { intentSigns } from './intent-signs.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
+import { lately } from './recent.ts';
 import weights from './reply-weights.json' with { type: 'json' };
 import { createSense } from './sense.ts';
 import { type Shown, showing, stemOf, weighable } from './signs.ts';
@@ -80,22 +81,25 @@ const replyMaxWords = 30;
 const scoresOf = createSense(weights.replies);
 
 /** null: too long, or no words that were learned. */
-export function sensedReply(reply: Reply, categories: readonly Category[]): SensedReply | null {
-  if (!weighable(reply.text, words(reply.text).length, replyMaxWords)) return null;
-  const scores = scoresOf(replySigns(reply, categories));
-  const shares = new Map<ReplyAct, number>();
-  for (const [i, said] of replyActs.entries()) {
-    const act = takenFor[reply.moment][said];
-    if (act !== undefined) shares.set(act, (shares.get(act) ?? 0) + Math.exp(scores[i] ?? 0));
-  }
-  const all = [...shares.values()].reduce((sum, share) => sum + share, 0);
-  const [act, share] = [...shares].reduce((best, one) => (one[1] > best[1] ? one : best));
-  return {
-    act,
-    sure: share / all >= (surely[reply.moment][act] ?? 1),
-    hardlyNew: (shares.get('new') ?? 0) / all < newShareMin[reply.moment],
-  };
+export function sensedReply({ moment, story, text }: Reply, categories: readonly Category[]): SensedReply | null {
+  return weighable(text, words(text).length, replyMaxWords) ? sensed(moment, story, text, categories) : null;
 }
+
+const sensed = lately((moment: ReplyMoment, story: string, text: string, categories: readonly Category[]): SensedReply => {
+  const scores = scoresOf(replySigns({ moment, story, text }, categories));
+  const shares = new Float64Array(replyActs.length);
+  replyActs.forEach((said, i) => {
+    const at = actAt[takenFor[moment][said] ?? 'none'];
+    if (at !== undefined) shares[at] = (shares[at] ?? 0) + Math.exp(scores[i] ?? 0);
+  });
+  const all = shares.reduce((sum, share) => sum + share);
+  const share = Math.max(...shares);
+  const act = replyActs[shares.indexOf(share)] ?? 'more';
+  return { act, sure: share / all >= (surely[moment][act] ?? 1), hardlyNew: (shares[actAt.new ?? -1] ?? 0) / all < newShareMin[moment] };
+});
+
+/** Where each act stands. */
+const actAt: Partial<Record<ReplyAct | 'none', number>> = Object.fromEntries(replyActs.map((act, i) => [act, i]));
 
 /** All a reply shows: of itself, at its moment, and beside the report. */
 export function replySigns({ moment, story, text }: Reply, categories: readonly Category[]): Shown {

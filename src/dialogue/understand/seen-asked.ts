@@ -28,7 +28,7 @@ const seen = sought(
     'u',
   ),
 );
-const wonders = new RegExp(`\\b${sees} (?:tidak|kah|kan) `);
+const wonders = sought(new RegExp(`\\b${sees} (?:tidak|kah|kan) `));
 const asks =
   /\?\s*$|(?<!\p{L})(?:apa|apakah|bisa|bakal|kan|kah|ga|gak|nggak|ngga|tidak|ndak|nda)[\s.!?]*(?:min|pak|bu|kak|ya|sih)?[\s.!?]*$/iu;
 /** It is told, or wished. */

@@ -1,5 +1,6 @@
 /** The signs solved.ts reads an answer to "sudah beres?" by. */
 import { inOneTongue } from './one-tongue.ts';
+import { sought } from './sought.ts';
 
 /** What is so where a problem is gone, and where it is not. */
 export const better =
@@ -26,10 +27,11 @@ export const notTrue = [
   /\btidak ada (?:yang |petugas )*(?:datang|dateng|berubah|perubahan|ngerjain|kerja|perbaikan|apa apa)\b|\bpetugas\w* (?:aja |saja |juga )?tidak\b(?! (?:sopan|ramah|jelas|enak|baik|senyum|sabar))|\bsama (?:aja|saja)\b/,
   /^(?:(?:ah|eh|ih|halah) )*(?:bohong|boong|bo'?ong|hoax|hoaks|ngibul|ngapusi|ngarang|dusta|omong kosong|tipu\w*|mana ada|apanya)\b|\b(?:selesai|beres|kelar|sudah) (?:apa|apanya|dari mana|dari hongkong|dari hong kong)\b|\basal(?:an| asalan| jadi| \w+ (?:aja|saja|doang))\b|\bbelum (?:selesai|beres|kelar|tuntas)\b|\bkok (?:sudah )?(?:selesai|ditutup|dibilang)\b/,
   /\bsalah (?:tempat|lokasi|foto|jalan|alamat)\b|\bbukan (?:di )?(?:sini|situ|tempat|lampu|jalan|lokasi)\b/,
-];
+].map(sought);
 /** The officers' photo shows something else. */
-export const otherPhoto =
-  /\bfoto\w* .*\b(?:bukan|lain|salah|lama|beda|mana|internet|google|editan|palsu|tertukar|ketukar|ketuker|(?:tahun|kapan) (?:kapan|berapa|lalu|itu))\b|\bfoto (?:mana|kapan)\b|\b(?:di|pada) foto\w* .*\b(?:di (?:sini|tempat|depan|lokasi|jalan)|depan|sini)\b.*\btidak ada\b/;
+export const otherPhoto = sought(
+  /\bfoto\w* .*\b(?:bukan|lain|salah|lama|beda|mana|internet|google|editan|palsu|tertukar|ketukar|ketuker|(?:tahun|kapan) (?:kapan|berapa|lalu|itu))\b|\bfoto (?:mana|kapan)\b|\b(?:di|pada) foto\w* .*\b(?:di (?:sini|tempat|depan|lokasi|jalan)|depan|sini)\b.*\btidak ada\b/,
+);
 export const photoMaxWords = 25;
 /** Signs that it goes on, or is half done. */
 export const notGone = [
@@ -40,7 +42,7 @@ export const notGone = [
     `\\b${better}\\b.*\\b(?:tapi|cuma|cuman|hanya|doang|sebentar|bentar|sehari|semalam|sebagian|separo|separuh|setengah|kecil)\\b`,
   ),
   /\b(?:cuma|cuman|hanya|doang)\b.*\bdi\p{L}{4}|\bdi\p{L}{4}.*\b(?:cuma|cuman|hanya|doang)\b|\b(?:separo|separuh|setengah|sebagian)(?:nya)? (?:doang|aja|saja)\b/u,
-];
+].map(sought);
 /** "Again" in the regions' words. */
 const onceMore = /\b(?:deui|maneh|meneh|malih|baliak|buin|again)\b/g;
 const on = `(?:${better}|jalan(?= (?:se\\w+|bentar|dua|tiga|\\d+)\\b)|urip|hurung|iduik|endih|mili|barasiah|dingin|muncul|keluar|sepi|ilang|hilang|on|worked|back)`;
@@ -57,5 +59,6 @@ export function wasOnOnly(plainLine: string): boolean {
 }
 
 /** Another thing was done than the one told of. */
-export const otherThing =
-  /\bbukan (?:\w+ ){0,2}yang (?:saya|aku|kami) (?:lapor|laporkan|laporin|maksud|adukan|aduin|keluhkan|tanya|tanyakan|tanyain|usulkan|minta|tuju)\b|^(?:(?:tapi|cuma|lah|kok|pak|bu|min) )*(?:yang )?di(?:benerin|perbaiki|ganti|kerjakan|kerjain|angkut|bersihkan|bersihin|tambal|potong|pasang) (?:malah |cuma |kok )?yang (?:sebelah|lain|depan|belakang|seberang|satunya|sana)/;
+export const otherThing = sought(
+  /\bbukan (?:\w+ ){0,2}yang (?:saya|aku|kami) (?:lapor|laporkan|laporin|maksud|adukan|aduin|keluhkan|tanya|tanyakan|tanyain|usulkan|minta|tuju)\b|^(?:(?:tapi|cuma|lah|kok|pak|bu|min) )*(?:yang )?di(?:benerin|perbaiki|ganti|kerjakan|kerjain|angkut|bersihkan|bersihin|tambal|potong|pasang) (?:malah |cuma |kok )?yang (?:sebelah|lain|depan|belakang|seberang|satunya|sana)/,
+);

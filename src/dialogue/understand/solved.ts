@@ -40,16 +40,19 @@ const agreedCame =
 /** "bohong pak": said of the claim, and nothing besides. */
 const lie = /\b(?:bohong|boong|bo'?ong|ngibul|tipu|penipu)\b/;
 /** "ya udah tutup aja": whoever lets it go closes it. */
-const lets =
-  /^(?:(?:\w+ ){0,8}(?:tidak apa apa|gapapa|gpp|gakpapa|ikhlas|mayan|lumayan)\b(?: \w+){0,6} )?(?:(?:ya|yaudah|sudah|oke|oh|baik|boleh|silakan|tapi|terserah|ikhlas|ya sudah|tidak apa apa|gapapa|deh|dah|min|pak|bu|kak) )*(?:di)?tutup(?: (?:aja|saja|deh|dah|lah|laporannya|laporan|min|pak|bu|kak|bang|dong|ya|kalau begitu|gitu|sudah|terima kasih|makasih))*$/;
-const atLast = /^(?:nah |akhirnya )?(?:gitu|begitu) (?:dong|donk)(?: \w+)?$/;
+const lets = sought(
+  /^(?:(?:\w+ ){0,8}(?:tidak apa apa|gapapa|gpp|gakpapa|ikhlas|mayan|lumayan)\b(?: \w+){0,6} )?(?:(?:ya|yaudah|sudah|oke|oh|baik|boleh|silakan|tapi|terserah|ikhlas|ya sudah|tidak apa apa|gapapa|deh|dah|min|pak|bu|kak) )*(?:di)?tutup(?: (?:aja|saja|deh|dah|lah|laporannya|laporan|min|pak|bu|kak|bang|dong|ya|kalau begitu|gitu|sudah|terima kasih|makasih))*$/,
+);
+const atLast = sought(/^(?:nah |akhirnya )?(?:gitu|begitu) (?:dong|donk)(?: \w+)?$/);
 const vocative = new Set('bos boss pak bu bapak ibu min admin gan kak bro mas mbak bang om dong lah sih nih kok ih woy bot'.split(' '));
 /** "saya anggap selesai". */
-const holds =
-  /\b(?:saya|kami|aku)?(?: \w+)? ?(?:anggap|nyatakan) (?:sudah |ini |laporan(?:nya)? |masalah(?:nya)? )*(?:selesai|beres|tuntas|kelar)\b(?!.*\b(?:kalau|jika|belum|tapi|asal)\b)/;
+const holds = sought(
+  /\b(?:saya|kami|aku)?(?: \w+)? ?(?:anggap|nyatakan) (?:sudah |ini |laporan(?:nya)? |masalah(?:nya)? )*(?:selesai|beres|tuntas|kelar)\b(?!.*\b(?:kalau|jika|belum|tapi|asal)\b)/,
+);
 /** "sudah dipangkas tapi rantingnya ditinggal di got": of the very thing, wherever the rest of it lies. */
-const leftover =
-  /^(?:(?:ya|iya|memang|emang|oke|alhamdulillah|pak|bu|min) )*sudah (?:di\w+|nyala|bersih|beres|selesai|ada|bagus|surut|terang)\b.{0,40}? (?:tapi|cuma|cuman|hanya)(?: \w+)? (?:\w{3,}nya|sisa\w*|bekas\w*)\b/;
+const leftover = sought(
+  /^(?:(?:ya|iya|memang|emang|oke|alhamdulillah|pak|bu|min) )*sudah (?:di\w+|nyala|bersih|beres|selesai|ada|bagus|surut|terang)\b.{0,40}? (?:tapi|cuma|cuman|hanya)(?: \w+)? (?:\w{3,}nya|sisa\w*|bekas\w*)\b/,
+);
 /** "nyala sih tapi redup": better, and not solved. */
 const halfDone =
   /\b(?:nyala|menyala|hidup|sudah|diperbaiki|ditambal|dibersihkan|diangkut|bersih|surut|lancar|beres|bagus|dikerjakan|datang)\b.*\b(?:tapi|cuma|cuman|hanya|baru)\b.*\b(?:redup|kedip\w*|mati|masih|belum|lagi|sebagian|setengah\w*|separuh|separo|sebelah|satu|sedikit|kadang\w*|rusak|bocor|bau|kotor|keruh|berlubang|bolong|asal\w*|kurang (?:terang|bersih|rata|rapi))\b/;
@@ -81,16 +84,18 @@ const wished = sought(/\b(?:segera|secepatnya|cepat|cepet|cepetan|cepatan|buruan
 const passive =
   /\bdi(?:per)?(?:baiki|benerin|betulkan|betulin|benahi|angkut|tambal|aspal|cor|bersihkan|bersihin|ambil|sapu|potong|tebang|ganti|pasang)\b/;
 /** "jadi belum dibangun ya. Nggak apa-apa, terima kasih sudah dijawab": content with the answer. */
-const accepts =
-  /\b(?:tidak apa apa|gapapa|gpp|tidak masalah)\b(?: \p{L}+){0,3} (?:terima kasih|makasih|makasi|nuhun|suwun|suksma)\b(?! tapi)(?!.*\b(?:tapi|tolong|mohon)\b)/u;
+const accepts = sought(
+  /\b(?:tidak apa apa|gapapa|gpp|tidak masalah)\b(?: \p{L}+){0,3} (?:terima kasih|makasih|makasi|nuhun|suwun|suksma)\b(?! tapi)(?!.*\b(?:tapi|tolong|mohon)\b)/u,
+);
 const thanking = /\b(?:terima kasih|makasih|makasi|nuhun|suwun|suksma)\b/;
 const doneThere =
   /\b(?:nyala|menyala|beres|selesai|diperbaiki|dibenerin|dibetulkan|lancar|bersih|terang|diangkut|ditambal|diaspal|dicor|mulus|kering|surut|dibersihkan|jernih|ngalir|mengalir|dipotong|ditebang|diganti|dipasang|dikerjakan)\b/;
 const leftOpen =
   /\b(?:tapi|cuma|cuman|hanya|doang|belum|masih|tidak|kurang|kalau|semoga|tolong|mohon|kapan|akan|mau|nanti|besok|juga|rencana\w*)\b/;
 /** Words for a report or a question of its own. */
-const another =
-  /\b(?:lapor|laporin|melapor|tanya|tanyain|nanya|usul|saran)\b|\bdi (?:gang|jalan|rt|rw|blok|depan|samping|belakang|sebelah|seberang)\b.*\bjuga\b/;
+const another = sought(
+  /\b(?:lapor|laporin|melapor|tanya|tanyain|nanya|usul|saran)\b|\bdi (?:gang|jalan|rt|rw|blok|depan|samping|belakang|sebelah|seberang)\b.*\bjuga\b/,
+);
 
 /** The same in English, at the beginning; "no" reads as the short word for a number. */
 const english: [boolean, RegExp][] = [
@@ -203,8 +208,10 @@ const partEnds = /[,.;!?\n]+/;
 function standsAlone(text: string): boolean {
   const [head = '', ...rest] = partEnds.test(text) ? text.split(partEnds).filter((part) => words(part).length > 0) : [];
   if (rest.length > 0 && bareAnswer(answerWords(head)) === false) return true;
-  const [first = '', second = ''] = words(text).filter((word) => !opening.has(word));
-  return goingOn.has(first) && vocative.has(second);
+  const all = words(text);
+  const first = all.findIndex((word) => !opening.has(word));
+  if (!goingOn.has(all[first] ?? '')) return false;
+  return vocative.has(all.slice(first + 1).find((word) => !opening.has(word)) ?? '');
 }
 
 /** "udah pak yang jalan": words that only say which of two. */

@@ -169,8 +169,10 @@ function elsewhere(one: string | null, two: string | null): boolean {
 
 const around =
   '(?:ini|itu|tadi|yang|jadi|jadiin|jadikan|dijadikan|dijadiin|buat|bikin|buatin|bikinin|dibuat|tolong|mohon|min|pak|bu|kak|ya|iya|mau|mending|sebaiknya|harusnya|laporan|laporannya|saya|aja|saja|dong|deh|eh|berbeda|beda|terpisah|sendiri|masing|keduanya|dua duanya|satu satu|ke|dalam)';
-const severally = new RegExp(
-  `^(?:${around} )*(?:(?:dua|2|tiga|3|beberapa) (?:laporan|hal|masalah|aduan)(?:nya)?|(?:di)?pisah(?:in|kan)?|(?:laporan|aduan)(?:nya)? (?:beda|berbeda|terpisah|sendiri sendiri))(?: ${around}|(?: (?:dua|2|tiga|3)))*$`,
+const severally = sought(
+  new RegExp(
+    `^(?:${around} )*(?:(?:dua|2|tiga|3|beberapa) (?:laporan|hal|masalah|aduan)(?:nya)?|(?:di)?pisah(?:in|kan)?|(?:laporan|aduan)(?:nya)? (?:beda|berbeda|terpisah|sendiri sendiri))(?: ${around}|(?: (?:dua|2|tiga|3)))*$`,
+  ),
 );
 const severallyMaxWords = 8;
 
