@@ -12,7 +12,7 @@ import { answered } from './steps/step.ts';
 import { categoryOf, kindOf } from './suggestion.ts';
 import { type Draft, emptyDraft, type FiledDraft, type TalkState } from './talk.ts';
 import { occurredWords } from './timing.ts';
-import { placeIn } from './understand/quarter.ts';
+import { placeTold } from './understand/place-told.ts';
 import { tellsCorruption } from './understand/secrecy.ts';
 
 /** Files the draft and says its number; asks on when something is still missing, keeps it when the day's limit is reached. */
@@ -109,7 +109,7 @@ function replaced({ replaces }: Draft): Effect[] {
 
 /** The report told beside this one: at the same place, unless its own words name another. */
 function beside(draft: Draft, piece: Piece, moment: Moment): Draft {
-  const named = placeIn(piece.text, moment.known.places);
+  const named = placeTold(piece.text, moment.known.places);
   const { visibility, place, placeMessage } = draft;
   const empty = { ...emptyDraft(`${moment.known.fresh.token.slice(0, 15)}b`, moment.known.now), pieces: [piece], visibility, apart: true };
   const done = { ...empty, asked: 'second' as const, done: draft.done.filter((step) => step === 'place' || step === 'secrecy') };

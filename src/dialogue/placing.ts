@@ -10,6 +10,7 @@ import { mapLink, withoutLink } from './understand/map-link.ts';
 import { findPlace } from './understand/place.ts';
 import { goesOn } from './understand/place-parts.ts';
 import { putRight } from './understand/place-right.ts';
+import { placeTold } from './understand/place-told.ts';
 import { placeIn, tellsSpot } from './understand/quarter.ts';
 
 /** The example region serves everywhere. */
@@ -35,7 +36,7 @@ export function placeInStory(draft: Draft, texts: readonly string[], known: Know
   for (const [i, said] of texts.entries()) {
     const text = withoutLink(said);
     const town = needs && findPlace(text) === null ? townTold(text, known.places) : null;
-    const named = town ?? placeIn(text, known.places);
+    const named = town ?? (needs ? placeIn : placeTold)(text, known.places);
     const found = named ?? mapLink(said);
     const place = found === null ? null : toldPlace(mendedLater(found.replace(moved, ''), texts.slice(i + 1)), known);
     const isPassing = named !== null && town === null && findPlace(text) === null && kindOf(draft) !== 'information';

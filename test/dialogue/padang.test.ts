@@ -82,7 +82,7 @@ describe('within a draft', () => {
   });
 
   it.each(['kirim', 'kirim se lah'])('"%s" below "sebelah mana?" shows it before it is sent', (said) => {
-    const world = padang('tanah pusako dijual tanpa izin, tolong pemerintah batalkan', 'tanahnya di limau manih', said);
+    const world = padang('tanah pusako di limau manih dijual tanpa izin, tolong pemerintah batalkan', said);
     expect(world.filings).toHaveLength(0);
     expect(world.talk.state?.draft?.asked).toBe('summary');
     world.text('kirim');

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 /** Seconds, more on a busy machine. */
 const glanceMs = 120_000;
 
-it.each(['danger-weights', 'intent-weights', 'reply-weights', 'question-weights', 'own-words'])(
+it.each(['danger-weights', 'intent-weights', 'reply-weights', 'question-weights', 'parts-weights', 'own-words'])(
   '%s.json was learned from what is here; who changed sentences or words runs "npm run understand:…" and commits what it writes',
   async (name) => {
     const { stdout } = await promisify(execFile)(process.execPath, [`test/support/${name}.ts`, '--glance'], { cwd: root });

@@ -21,7 +21,11 @@ describe('a name is kept whole', () => {
       'got mampet di timur masjid An Nur. saya warga Dusun Sawahan RT 05 Desa Pandowoharjo',
       'timur masjid An Nur, Dusun Sawahan RT 05 Desa Pandowoharjo',
     ],
-    ['12.71', 'sampah di Jl. Karya Wisata, persis di depan Simpang Johor arah ke titi', 'Jl. Karya Wisata, persis di depan Simpang Johor'],
+    [
+      '12.71',
+      'sampah di Jl. Karya Wisata, persis di depan Simpang Johor arah ke titi',
+      'Jl. Karya Wisata, persis di depan Simpang Johor arah ke titi',
+    ],
     ['12.71', 'sampah di bawah titi jalan Pandu numpuk', 'bawah titi jalan Pandu'],
     ['12.71', 'lampu mati di Sei Kera Hilir II sudah seminggu', 'Sei Kera Hilir II'],
     ['12.71', 'puskesmas padang bulan selalu tutup siang', 'puskesmas padang bulan'],

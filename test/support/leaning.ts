@@ -74,7 +74,7 @@ function learntOnce({ begins, features, values, outcomes }: Table, count: number
   return { at, base };
 }
 
-function shuffle(order: Int32Array, draw: () => number): void {
+export function shuffle(order: Int32Array, draw: () => number): void {
   for (let i = order.length - 1; i > 0; i -= 1) {
     const j = Math.floor(draw() * (i + 1));
     [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
@@ -82,7 +82,7 @@ function shuffle(order: Int32Array, draw: () => number): void {
 }
 
 /** Chance that is the same every time for the same `state` (a linear congruential generator). */
-function drawing(state: number): () => number {
+export function drawing(state: number): () => number {
   let at = state;
   return () => {
     at = (at * 1_664_525 + 1_013_904_223) >>> 0;

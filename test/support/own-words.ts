@@ -11,13 +11,13 @@ const metMin = 2;
 const before =
   /^(?:jl|jln|jalan|gang|gg|kel|kelurahan|kec|kecamatan|desa|ds|kampung|kp|kota|kab|kabupaten|perum|perumahan|komplek|dusun|dukuh)$/;
 
-/** What was said, behind the labels. The lists of places are full of names. */
+/** What was said, behind the labels, without what is marked as a place (parts.txt). The lists of places are full of names. */
 const told = readdirSync(folder)
   .filter((name) => name.endsWith('.txt') && !name.includes('held') && !name.startsWith('places'))
   .sort()
   .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n'))
   .filter((line) => !line.startsWith('#'))
-  .map((line) => line.split(' | ').at(-1) ?? '');
+  .map((line) => (line.split(/ \| |\t/).at(-1) ?? '').replace(/<p>.*?<\/p>|<\/?\w>/g, ' '));
 
 const met = new Map<string, number>();
 const named = new Map<string, number>();

@@ -48,7 +48,7 @@ export function digestOf(told: readonly { text: string; is: string }[], signs: (
  * Writes one file of senses by their names. With `--check` it learns and only looks whether that is what the file holds; with `--glance` it looks in a moment whether the
  * file was learned from the same. Either fails where it is not.
  */
-export async function keep(file: string, learnedFrom: string, learn: () => Promise<Record<string, SenseWeights | string>>): Promise<void> {
+export async function keep(file: string, learnedFrom: string, learn: () => object | Promise<object>): Promise<void> {
   const place = new URL(`../../src/dialogue/understand/${file}`, import.meta.url);
   const kept = readFileSync(place, 'utf8');
   const glances = process.argv.includes('--glance');
@@ -81,7 +81,7 @@ function packed(
 }
 
 /** What each of some ascending numbers is more than the one before, seven bits a byte. */
-function gapsOf(ascending: readonly number[]): number[] {
+export function gapsOf(ascending: readonly number[]): number[] {
   return ascending.flatMap((key, i) => {
     const bytes: number[] = [];
     let gap = key - (ascending[i - 1] ?? 0);

@@ -21,6 +21,7 @@ import { kindAlone, placeDescribed, placeInsisted, pointsHere, saysEverywhere } 
 import { nameGoesOn } from '../understand/place-finer.ts';
 import { putRight, rightWithin } from '../understand/place-right.ts';
 import { bared } from '../understand/place-tidy.ts';
+import { placeGiven } from '../understand/place-told.ts';
 import { leavesPlaceUnsaid, placeUnwilling } from '../understand/place-unwilling.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { sought } from '../understand/sought.ts';
@@ -102,7 +103,10 @@ export const place: Step = {
     const one = draft.place === null && draft.placeAsks === undefined ? kindAlone(text) : null;
     if (one !== null) return askedOn({ ...draft, place: { text: one } });
     const right = draft.place === null || draft.place.text === '' ? null : toldBefore(draft.place.text, text, draft, known);
-    const found = right === null ? (placeAnswered(text, known) ?? linked(text) ?? described(text, draft)) : { place: right, more: false };
+    const found =
+      right === null
+        ? (linked(text) ?? placeGiven(text, placeAnswered(text, known) ?? described(text, draft)))
+        : { place: right, more: false };
     if (found === null) return null;
     const more = found.more && !tellsOnlyWhere(text);
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;

@@ -46,7 +46,7 @@ function besideNumber(part: string): string {
 /** Two of a kind of which a report is about one: "puskesmas kebonjati" and "puskesmas cilandak". */
 export function sameThing(before: string, told: string): boolean {
   const thing =
-    /^(?:(?:di|depan|dpn|dekat|dkt|deket|samping|belakang|seberang|sebelah)\s+)*(?:puskesmas|pkm|pasar|terminal|stasiun|rsud|sdn?|smpn?|sman?|smkn?|jembatan|simpang|mall|mal|plaza|taman|masjid|mesjid|kampus|halte|bandara|pelabuhan|danau|museum|apartemen|rusunawa|rusun|samsat|polsek|polres|posyandu|kua|rsia|rsup|rs|stadion|gor|lapangan|perumahan|perum|komplek|kompleks|cluster|hotel|bank|kantor\s+\p{L}+)(?!\p{L})/iu;
+    /^(?:(?:di|depan|dpn|dekat|dkt|deket|samping|belakang|seberang|sebelah|parkiran|dalam|halaman)\s+)*(?:puskesmas|pkm|pasar|terminal|stasiun|rsud|sdn?|smpn?|sman?|smkn?|jembatan|simpang|mall|mal|plaza|taman|masjid|mesjid|kampus|halte|bandara|pelabuhan|danau|museum|apartemen|rusunawa|rusun|samsat|polsek|polres|posyandu|kua|rsia|rsup|rs|stadion|gor|lapangan|perumahan|perum|komplek|kompleks|cluster|hotel|bank|kantor\s+\p{L}+)(?!\p{L})/iu;
   const kind = (place: string) =>
     thing
       .exec(place)?.[0]

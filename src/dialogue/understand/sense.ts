@@ -56,7 +56,7 @@ export function createSense(weights: SenseWeights): (shown: Shown) => number[] {
   };
 }
 
-function bytesOf(base64: string): ArrayBuffer {
+export function bytesOf(base64: string): ArrayBuffer {
   const bytes = new ArrayBuffer(Buffer.byteLength(base64, 'base64'));
   Buffer.from(bytes).write(base64, 'base64');
   return bytes;
@@ -68,7 +68,7 @@ export function keyOf(hash: number): number {
 }
 
 /** The place of the key of a hash among those told by their `gaps`, -1 where it is not. The keys are parted by their first two bytes, so that a few stand in each part; only their last byte is kept. */
-function finding(gaps: Uint8Array): (hash: number) => number {
+export function finding(gaps: Uint8Array): (hash: number) => number {
   const lasts = new Uint8Array(gaps.length);
   const ends = new Uint32Array(2 ** 16);
   let [count, key, gap, bits] = [0, 0, 0, 0];

@@ -1,0 +1,58 @@
+/** Where it is, in words no rule has: what the sense for the parts of a message adds to the rules, and what it leaves alone. */
+import { describe, expect, it } from 'vitest';
+import { placeTold } from '../../src/dialogue/understand/place-told.ts';
+import { World } from '../support/core.ts';
+import { marked, ruledPlace } from '../support/parts.ts';
+
+const small = new Set('di yg yang itu ya pak ini tuh ada pas'.split(' '));
+const wordsOf = (text: string) =>
+  [...new Set(text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [])]
+    .filter((word) => !small.has(word))
+    .sort()
+    .join(' ');
+
+describe('the messages of a writer nothing was learned of (parts-held.txt)', () => {
+  const first = marked('parts-held.txt').filter(({ moment }) => moment === 'first');
+  const told = first.map((row) => ({
+    gold: wordsOf(
+      row.words
+        .filter((_, i) => row.parts[i] === 'place')
+        .map(({ word }) => word)
+        .join(' '),
+    ),
+    read: wordsOf(placeTold(row.text, undefined) ?? ''),
+    ruled: wordsOf(ruledPlace(row) ?? ''),
+  }));
+  const placed = told.filter(({ gold }) => gold !== '');
+
+  it('have their place word for word more often than by the rules alone', () => {
+    const exact = (of: 'read' | 'ruled') => placed.filter((one) => one[of] === one.gold).length;
+    expect(exact('read')).toBeGreaterThanOrEqual(35);
+    expect(exact('read')).toBeGreaterThan(exact('ruled'));
+  });
+
+  it('get no place where none is told, but for three', () => {
+    expect(told.filter(({ gold, read }) => gold === '' && read !== '').length).toBeLessThanOrEqual(3);
+  });
+});
+
+/** The place of the draft after these messages. */
+function placeAfter(...messages: string[]): string | undefined {
+  const world = new World();
+  for (const message of messages) world.text(message);
+  return world.talk.state?.draft?.place?.text;
+}
+
+it.each([
+  ['usul pak bikin polisi tidur ning ngarep tk pertiwi sidomulyo motor do ngebut', 'ngarep tk pertiwi sidomulyo'],
+  ['dalan mburi pasar legi bolong', 'dalan mburi pasar legi'],
+])('"%s" is at %s', (said, place) => expect(placeAfter(said)).toBe(place));
+
+it.each(['depan rumah saya', 'sini aja pak', 'jangan tanya tanya lah'])('"%s" answers no "where?"', (said) => {
+  expect(placeAfter('lampu jalan mati', said)).toBeUndefined();
+});
+
+it('a point on a map, two towns at once and signs no place has are left to the rules', () => {
+  expect(placeAfter('lampu jalan mati', '-6.9301, 107.6510')).toBe('');
+  expect(placeAfter('lampu jalan mati', 'kota dan kabupaten bogor')).toBeUndefined();
+});

@@ -1,0 +1,98 @@
+/** Learns the weights of a row of parts from marked messages: an averaged structured perceptron (Collins, EMNLP 2002). */
+import { likeliest, type Part, type PartWeights, parts } from '../../src/dialogue/understand/parts-sense.ts';
+import { keyOf } from '../../src/dialogue/understand/sense.ts';
+import { drawing, shuffle } from './leaning.ts';
+
+/** A message: what its words show, and the part of each; null: any but a place. */
+export interface Row {
+  signs: readonly Uint32Array[];
+  parts: readonly (Part | null)[];
+}
+
+export interface Learnt {
+  keys: number[];
+  /** Of each key the weights of all parts. */
+  at: Float64Array;
+  moves: Float64Array;
+}
+
+const count = parts.length;
+const place = parts.indexOf('place');
+const never = -1e9;
+
+/** `rounds` over all rows. A sign fewer than `least` messages show is left out. The same rows give the same weights. */
+export function perceive(rows: readonly Row[], rounds: number, least: number): Learnt {
+  const { keys, told } = numbered(rows, least);
+  const now = { at: new Float64Array(keys.length * count), moves: new Float64Array((count + 1) * count) };
+  const sum = { at: new Float64Array(keys.length * count), moves: new Float64Array((count + 1) * count) };
+  const order = Int32Array.from(told.keys());
+  const draw = drawing(1);
+  let step = 1;
+  const add = (table: 'at' | 'moves', i: number, by: number) => {
+    now[table][i] = (now[table][i] ?? 0) + by;
+    sum[table][i] = (sum[table][i] ?? 0) + by * step;
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    shuffle(order, draw);
+    for (const which of order) {
+      const row = told[which];
+      if (row === undefined) continue;
+      const read = likeliest(row.signs, weighing(now));
+      const right = rightOf(row, now);
+      for (const [i, signs] of row.signs.entries()) {
+        const [good = 0, bad = 0] = [right[i], read[i]];
+        const goodBefore = i === 0 ? count : (right[i - 1] ?? 0);
+        const badBefore = i === 0 ? count : (read[i - 1] ?? 0);
+        if (good !== bad)
+          for (const sign of signs) {
+            add('at', sign * count + good, 1);
+            add('at', sign * count + bad, -1);
+          }
+        if (good !== bad || goodBefore !== badBefore) {
+          add('moves', goodBefore * count + good, 1);
+          add('moves', badBefore * count + bad, -1);
+        }
+      }
+      step += 1;
+    }
+  }
+  const mean = (table: 'at' | 'moves') => now[table].map((weight, i) => weight - (sum[table][i] ?? 0) / step);
+  return { keys, at: mean('at'), moves: mean('moves') };
+}
+
+function weighing({ at, moves }: Pick<Learnt, 'at' | 'moves'>, allowed?: (part: number, word: number) => boolean): PartWeights {
+  let word = -1;
+  return {
+    begin(sums) {
+      word += 1;
+      if (allowed) for (let part = 0; part < count; part += 1) sums[part] = allowed(part, word) ? 0 : never;
+    },
+    add(sign, sums) {
+      for (let part = 0; part < count; part += 1) sums[part] = (sums[part] ?? 0) + (at[sign * count + part] ?? 0);
+    },
+    moves,
+  };
+}
+
+/** The parts as they are marked; where only the place is, the likeliest others. */
+function rightOf({ signs, parts: marked }: Row, now: Pick<Learnt, 'at' | 'moves'>): number[] {
+  if (!marked.includes(null)) return marked.map((part) => parts.indexOf(part ?? 'matter'));
+  return likeliest(
+    signs,
+    weighing(now, (part, word) => (marked[word] === null ? part !== place : part === place)),
+  );
+}
+
+/** The keys of the signs, and the rows with the numbers of those keys. */
+function numbered(rows: readonly Row[], least: number): { keys: number[]; told: Row[] } {
+  const counts = new Map<number, number>();
+  for (const { signs } of rows)
+    for (const key of new Set(signs.flatMap((all) => [...all].map(keyOf)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const keys = [...counts].filter(([, found]) => found >= least).map(([key]) => key);
+  const numbers = new Map(keys.map((key, i) => [key, i]));
+  const told = rows.map((row) => ({
+    ...row,
+    signs: row.signs.map((all) => Uint32Array.from([...all].flatMap((sign) => numbers.get(keyOf(sign)) ?? []))),
+  }));
+  return { keys, told };
+}
