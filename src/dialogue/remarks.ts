@@ -9,10 +9,13 @@ import { dropped, named } from './steps/files.ts';
 import { answered } from './steps/step.ts';
 import { saysNoProof } from './steps/telling.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
+import { callsWrong, corrected } from './understand/corrected.ts';
 import { wantsCovered } from './understand/file-covered.ts';
 import { nameUnwanted, withoutName } from './understand/name-unwanted.ts';
 import { plain } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
+import { ruledRight } from './understand/place-right.ts';
+import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
 import { besideName, chatters, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { partIsUnknown } from './understand/where.ts';
@@ -94,6 +97,20 @@ export function mended(state: TalkState, draft: Draft, text: string, moment: Mom
   if (asked === null || readingPlaces.has(asked)) return null;
   const accepted = mendedPlace(text, moment.message, draft, moment.known, !telling.has(asked));
   return accepted && ask(state, { ...accepted.draft, touchedAt: moment.known.now }, asked, moment, accepted.lines, true);
+}
+
+/** "nomernya 42 bukan 24", "lain sungai andai, sungai jingah", wherever the talk stands: what is called wrong stands in the place told before, and what is right takes its place. null: nothing of it is called wrong. */
+export function swapped(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  const { asked, place } = draft;
+  const told = place?.text ?? '';
+  const ruled = callsWrong(text) || corrected(text) !== null || ruledRight(told, text) !== null;
+  if (asked === null || ruled || swappedPlace(told, text) === null) return null;
+  const accepted = mendedPlace(text, moment.message, draft, moment.known, false);
+  if (accepted === null) return null;
+  const { pieces } = accepted.draft;
+  const isTold = pieces.length > draft.pieces.length || !tellsBesides(text);
+  const all = isTold ? pieces : [...pieces, { message: moment.message, at: moment.at, text }];
+  return ask(state, { ...accepted.draft, pieces: all, touchedAt: moment.known.now }, asked, moment, accepted.lines, true);
 }
 
 /** "hapus fotonya ya": the one that is meant goes, or all; where several may be meant it is asked which. null: nothing is said of files. */

@@ -17,6 +17,7 @@ import {
   obeyed,
   samePlace,
   spoken,
+  swapped,
   toFear,
   unnamed,
   unpinned,
@@ -73,6 +74,8 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (amended) return 'need' in amended ? amended : after(amended, askAgain(amended.state, moment, []));
   const ofOther = toldOfOther(draft, text);
   if (ofOther) return askNext(state, ofOther, moment, [sentence('told.apart')]);
+  const right = swapped(state, draft, text, moment);
+  if (right) return right;
   const shy = draft.asked === 'place' && placeUnwilling(text) !== null ? answerWords(state, draft, text, moment) : null;
   if (shy) return shy;
   const files = withoutFiles(state, draft, text, moment);

@@ -45,7 +45,7 @@ describe('at the summary', () => {
 
   it('a street named instead of another is the place, the spot besides', () => {
     const world = told('trotoar jebol di jl melati dekat apotek', 'eh keliru, bukan melati tapi jl kamboja, masih dekat apotek');
-    expect(world.talk.state?.draft?.place?.text).toBe('jl kamboja, dekat apotek');
+    expect(world.talk.state?.draft?.place?.text).toBe('jl kamboja dekat apotek');
   });
 
   it('"harinya bukan minggu, tapi kamis minggu lalu" counts', () => {

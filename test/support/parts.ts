@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Part } from '../../src/dialogue/understand/parts-sense.ts';
 import { type PartMoment, partMoments, type Word, wordsIn } from '../../src/dialogue/understand/parts-signs.ts';
+import { findPlace } from '../../src/dialogue/understand/place.ts';
 import { placeIn } from '../../src/dialogue/understand/quarter.ts';
 import { placeAnswered } from '../../src/dialogue/understand/where.ts';
 import { labelled, replies } from '../dialogue/fixtures/read.ts';
@@ -78,5 +79,6 @@ function holds(text: string, part: string): boolean {
 
 /** What the rules take for the place of it. */
 export function ruledPlace({ moment, text }: Pick<Marked, 'moment' | 'text'>): string | null {
+  if (moment === 'fix') return findPlace(text);
   return moment === 'where' ? (placeAnswered(text, known)?.place ?? null) : placeIn(text, known.places);
 }

@@ -10,6 +10,7 @@ import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd } from './place-finer.t
 import { isThing } from './place-name.ts';
 import { beginsPart, lastSpot, mergedPlace, relations, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
+import { swappedPlace } from './place-swapped.ts';
 import { bared, clausesOf, meantBehind, tidied, withoutTalk } from './place-tidy.ts';
 
 /** A name is short, and so is a place that stands alone. */
@@ -51,6 +52,11 @@ const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
 /** `told` as `said` puts it right; null where the words call nothing of it wrong. */
 export function putRight(told: string, said: string): string | null {
+  return ruledRight(told, said) ?? swappedPlace(told, said);
+}
+
+/** The same by the rules alone. */
+export function ruledRight(told: string, said: string): string | null {
   return foundIn(said, (read) => rightOf(told, read));
 }
 

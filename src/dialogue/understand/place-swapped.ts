@@ -1,0 +1,80 @@
+/** Puts a place right where words call a part of it wrong in any way: "nomernya 42 bukan 24", "lain sungai andai, sungai jingah", "ora sd 1 tapi sd 2". What is wrong and what is right is heard (parts-sense.ts); it counts only where the wrong part stands in the place told before. */
+
+import { words } from './normalise.ts';
+import { type Stretch, stretchesOf } from './parts-sense.ts';
+import { findPlace } from './place.ts';
+
+/** A part of a place is short. */
+const partMaxWords = 12;
+/** Fewer words between the names of places tell nothing. */
+const besideMinWords = 3;
+const likeMaxWords = 4;
+const sharedMinCharacters = 4;
+/** What parts the names of a correction. */
+const apart =
+  /[,.;\n]+\s*|(?:^|\s+)(?:tapi|tp|bukan|bkn|sanes|dudu|ora|lain|nyanda|benni|melainkan|padahal|nanging|harusnya|seharusnya|mestine|maksudnya|(?:yang|yg|sing|nu|nan)\s+(?:bener|benar|betul|bana|leres))(?=\s|$)\s*|\s+(?:bang|pak|min|kak|mas|bu|da|kang)(?=\s|$)/iu;
+const edges =
+  /^(?:(?:di|ning|ing|ring|neng|nang|ndek|yang|yg|sing|nu|nan|itu|ini|ada)\s+)+(?=\S)|(?:[\s,]+(?:di|yang|yg|itu|ini|ada|ya|pak|min|bu|kak|mas|bang|lah))+$/giu;
+
+/** `told` with what is right where what is wrong stood; null: nothing of it is called wrong, or nothing is said instead. */
+export function swappedPlace(told: string, said: string): string | null {
+  if (told === '') return null;
+  const ruled = findPlace(said);
+  const stretches = stretchesOf(said, 'fix', ruled === null ? [] : [ruled]);
+  const rights = stretches.filter(({ part }) => part === 'place');
+  const wrongs = stretches.filter(({ part }) => part === 'wrong');
+  const right = wrongs.reduce((place, wrong) => swappedOne(place, wrong, rights, said), told);
+  return right === told ? null : right;
+}
+
+/** Whether the same words tell of the matter too. */
+export function tellsBesides(said: string): boolean {
+  const ruled = findPlace(said);
+  const told = stretchesOf(said, 'fix', ruled === null ? [] : [ruled]).filter(({ part }) => part === 'matter' || part === 'time');
+  return told.some(({ text }) => words(text).length >= besideMinWords);
+}
+
+function swappedOne(told: string, wrong: Stretch, rights: readonly Stretch[], said: string): string {
+  const part = wrong.text.replace(edges, '');
+  const at = standsAt(told, part);
+  const right = anew((nearest(wrong, rights)?.text ?? likeIt(said, part)).replace(edges, ''), told);
+  if (at < 0 || right === '' || words(right).length > partMaxWords || right.toLowerCase() === part.toLowerCase()) return told;
+  const lead = told.slice(0, at);
+  // "rt 4" for the 5 of "rt 5".
+  const kind = /(\S+)\s+$/.exec(lead)?.[1]?.toLowerCase();
+  const bare = kind !== undefined && right.toLowerCase().startsWith(`${kind} `) ? right.slice(kind.length + 1) : right;
+  return lead + bare + told.slice(at + part.length);
+}
+
+/** What is said instead, without what the place tells already: "jl kamboja, masih dekat apotek". */
+function anew(right: string, told: string): string {
+  const known = new Set(words(told));
+  return right
+    .split(/,\s*/)
+    .filter((clause, i) => i === 0 || !known.has(words(clause).at(-1) ?? ''))
+    .join(', ');
+}
+
+/** What stands apart from what is wrong and is named like it: "polimak empat" of "polimak satu". */
+function likeIt(said: string, wrong: string): string {
+  const theirs = new Set(words(wrong).filter((word) => word.length >= sharedMinCharacters));
+  const clauses = said.split(apart).filter((clause) => !clause.toLowerCase().includes(wrong.toLowerCase()));
+  return (
+    clauses.find((clause) => {
+      const all = words(clause);
+      return all.length > 1 && all.length <= likeMaxWords && all.some((word) => theirs.has(word)) && all.some((word) => !theirs.has(word));
+    }) ?? ''
+  );
+}
+
+/** Where a part stands in a place as whole words; -1: nowhere. */
+function standsAt(told: string, part: string): number {
+  const escaped = part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return part === '' ? -1 : told.search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu'));
+}
+
+/** What is said instead stands right behind what is wrong, or right before it. */
+function nearest(wrong: Stretch, rights: readonly Stretch[]): Stretch | undefined {
+  const distance = ({ from, to }: Stretch) => (from >= wrong.to ? from - wrong.to : wrong.from - to);
+  return [...rights].sort((a, b) => distance(a) - distance(b))[0];
+}
