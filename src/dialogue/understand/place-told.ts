@@ -30,18 +30,23 @@ const behind =
 const leads =
   /^(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|desa|ds|dusun|kampung|kp|kec|kecamatan|perum|perumahan|komplek|blok|depan|dpn|dekat|dkt|deket|samping|sebelah|seberang|belakang|pojok|ujung|perempatan|pertigaan|simpang)(?!\p{L})/iu;
 const leadsTo =
-  /(?:^|[\s,.])(?:di|ning|ing|ring|neng|nang|ndek|bak|ka|ke|nok|lan|daerah|kota|area|sekitar|wilayah|dari|lewat|sampai|sampe|arah)\s+$/iu;
+  /(?:^|[\s,.])(?:di|ning|ing|ring|neng|nang|ndek|bak|ka|ke|nok|lan|daerah|kota|area|sekitar|wilayah|warga|wong|urang|dari|lewat|sampai|sampe|arah)\s+$/iu;
 const counted = /^(?:jl|jln|jalan|gg|gang|rt|rw|no|blok|km|lorong|lr|sd|sdn|smp|smpn|sma|sman|smk|smkn|tps|pos)$/i;
 /** Nobody finds it by whose it is. */
 const own = /(?<!\p{L})(?:saya|sy|aku|kami|kula|kulo|abdi|tiang|ambo|denai|beta|gue|gw|omahku|rumahku)(?!\p{L})/iu;
 /** A price, a time, how many: "pasar baru 5000", "… yg 24". */
 const amount = /\s+(?:(?:yg|yang)\s+\d+|\d{4,}|\d+\s?(?:rb|ribu|jt|juta|jam|x|kali))$/iu;
+/** The same in other tongues, and things of which each has a name. */
+const begins =
+  /^(?:pinggir|sepanjang|tepi|ngarep|mburi|cedhak|cedak|caket|deukeut|hareup|gigir|sisi|muka|muko|balakang|dakek|subarang|lapangan|jembatan|pasar|terminal|stasiun|masjid|mushola|musholla|gereja|pura|sdn?|smpn?|sman?|smkn?|mts|man|tk|paud|puskesmas|rsud|rs|pelabuhan|pantai|taman|gor|rusun|cluster|banjar|lingkungan|dukuh|gampong|nagari|jorong|lorong|simpang|prapatan|bangjo|kali|sungai|waduk|situ|spbu|pom|indomaret|alfamart)(?!\p{L})/iu;
 /** Of two names one was not meant. */
 const takesBack = /(?<!\p{L})(?:bukan|bkn|dudu|sanes|salah|eh|ralat|maksud\p{L}*)(?!\p{L})/iu;
 
 /** Signs no place has. */
 const noPlace = /[<>{}$%*=|\\]/;
-const latin = /^\p{Script=Latin}/u;
+/** Typed without its vowels, or built as words of deeds are, it names nothing: "sngat", "menggakibatkan". */
+const spoken = /^\p{Script=Latin}*[aiueo]\p{Script=Latin}+[aiueo]/iu;
+const built = /^(?:m?me|pe[rnm]|ke|ber|ter|di|se)\p{L}{4,}(?:kan|an|i|nya)$/iu;
 
 interface Span {
   from: number;
@@ -163,11 +168,20 @@ function isFindable(text: string, span: Span): boolean {
   );
 }
 
-/** Whether it begins as a place does, or words that lead to one stand before it; a single word may be anything. */
+/** Whether it begins as a place does, or words that lead to one stand before it; several words may also stand apart. */
 function isAnchored(text: string, span: Span): boolean {
-  return words(said(text, span)).length > 1 || leadsTo.test(text.slice(0, span.from));
+  const [place, lead] = [said(text, span), text.slice(0, span.from)];
+  return leads.test(place) || begins.test(place) || leadsTo.test(lead) || (words(place).length > 1 && !/\p{L}\s*$/u.test(lead));
 }
 
 function isName(word: string): boolean {
-  return word.length > 2 && latin.test(word) && isStrange(word) && !isEveryday(word) && !isThing(word) && !isRegional(word.toLowerCase());
+  return (
+    word.length > 2 &&
+    spoken.test(word) &&
+    !built.test(word) &&
+    isStrange(word) &&
+    !isEveryday(word) &&
+    !isThing(word) &&
+    !isRegional(word.toLowerCase())
+  );
 }
