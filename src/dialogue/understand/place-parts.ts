@@ -43,10 +43,17 @@ function besideNumber(part: string): string {
   return /^(?:rt|rw|no|nomor|nomer|blok|km)\.?\s*(?:\p{L}?\d+\p{L}?|\p{L})([\s,]+\p{L}{2}.*)$/iu.exec(part.trim())?.[1] ?? '';
 }
 
+/** Things of which a town has several, each with a name. */
+const things =
+  'puskesmas|pkm|pasar|terminal|stasiun|rsud|sdn?|smpn?|sman?|smkn?|jembatan|simpang|mall|mal|plaza|taman|masjid|mesjid|kampus|halte|bandara|pelabuhan|danau|museum|apartemen|rusunawa|rusun|samsat|polsek|polres|posyandu|kua|rsia|rsup|rs|stadion|gor|lapangan|perumahan|perum|komplek|kompleks|cluster|hotel|bank|kantor\\s+\\p{L}+';
+const thing = new RegExp(
+  `^(?:(?:di|depan|dpn|dekat|dkt|deket|samping|belakang|seberang|sebelah|parkiran|dalam|halaman)\\s+)*(?:${things})(?!\\p{L})`,
+  'iu',
+);
+const named = new RegExp(`^(${things})\\s+\\p{L}`, 'iu');
+
 /** Two of a kind of which a report is about one: "puskesmas kebonjati" and "puskesmas cilandak". */
 export function sameThing(before: string, told: string): boolean {
-  const thing =
-    /^(?:(?:di|depan|dpn|dekat|dkt|deket|samping|belakang|seberang|sebelah|parkiran|dalam|halaman)\s+)*(?:puskesmas|pkm|pasar|terminal|stasiun|rsud|sdn?|smpn?|sman?|smkn?|jembatan|simpang|mall|mal|plaza|taman|masjid|mesjid|kampus|halte|bandara|pelabuhan|danau|museum|apartemen|rusunawa|rusun|samsat|polsek|polres|posyandu|kua|rsia|rsup|rs|stadion|gor|lapangan|perumahan|perum|komplek|kompleks|cluster|hotel|bank|kantor\s+\p{L}+)(?!\p{L})/iu;
   const kind = (place: string) =>
     thing
       .exec(place)?.[0]
@@ -55,6 +62,15 @@ export function sameThing(before: string, told: string): boolean {
       .at(-1)
       ?.replace(/(?<=s[dm][pak]?)n$/, '');
   return kind(before) !== undefined && kind(before) === kind(told);
+}
+
+/** `before` with the thing of the same kind in it called as `told` is: "jembatan besi" of "kali ciliwung deket jembatan panus". null: none or several stand in it. */
+export function likeThing(before: string, told: string): string | null {
+  const kind = named.exec(told)?.[1];
+  if (kind === undefined) return null;
+  const ends = `(?!(?:${relations}|rt|rw|no|jl|jln|jalan|gg|gang|kel|kelurahan|desa|kec|dan|di|arah)(?!\\p{L}))`;
+  const standing = new RegExp(`(?<!\\p{L})${kind}\\s+${ends}\\p{L}+(?:\\s+${ends}\\p{L}+)?`, 'giu');
+  return before.match(standing)?.length === 1 ? before.replace(standing, told) : null;
 }
 
 function kindOfPart(part: string): string {

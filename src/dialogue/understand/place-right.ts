@@ -8,7 +8,7 @@ import { words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd } from './place-finer.ts';
 import { isThing } from './place-name.ts';
-import { beginsPart, lastSpot, mergedPlace, relations, sameThing } from './place-parts.ts';
+import { beginsPart, lastSpot, likeThing, mergedPlace, relations, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
 import { swappedPlace } from './place-swapped.ts';
 import { bared, clausesOf, meantBehind, tidied, withoutTalk } from './place-tidy.ts';
@@ -182,7 +182,10 @@ function exchanged(told: string, text: string): string | null {
   const isShort = core.split(/\s+/).length <= nameMaxWords;
   const [spot, other] = [told, core].map(lastSpot);
   if (isShort && spot && other?.before === '' && !tells(core)) return `${spot.before}${other.lies} ${other.thing}`;
-  return nameMended(told, text) ?? (isShort && sameThing(told, core) ? mergedPlace(told, core) : mergedAlone(told, core));
+  return (
+    nameMended(told, text) ??
+    (isShort && sameThing(told, core) ? mergedPlace(told, core) : ((isShort ? likeThing(told, core) : null) ?? mergedAlone(told, core)))
+  );
 }
 
 /** "condongcatur bukan caturtunggal", of a place there. */
@@ -208,7 +211,10 @@ function instead(told: string, { wrong, right }: Corrected): string | null {
   const [kind = ''] = anew.split(/\s+/);
   const whole = kind !== anew && told.toLowerCase().includes(`${kind} ${wrong}`.toLowerCase()) ? `${kind} ${wrong}` : wrong;
   const keeps = whole !== wrong || keepsNumber(told, whole, anew);
-  return (keeps ? null : mergedAlone(told, anew)) ?? swapped(told, { wrong: whole, right: anew });
+  const merged = keeps ? null : mergedAlone(told, anew);
+  const exchanged = swapped(told, { wrong: whole, right: anew });
+  // "…, terminal baru" behind the "terminal lama" that is called wrong.
+  return merged?.startsWith(told) && exchanged !== null ? exchanged : (merged ?? exchanged);
 }
 
 /** "jl anggrek 12", of which only the name was wrong: the house keeps its number. */

@@ -39,6 +39,8 @@ const amount = /\s+(?:(?:yg|yang)\s+\d+|\d{4,}|\d+\s?(?:rb|ribu|jt|juta|jam|x|ka
 /** The same in other tongues, and things of which each has a name. */
 const begins =
   /^(?:pinggir|sepanjang|tepi|ngarep|mburi|cedhak|cedak|caket|deukeut|hareup|gigir|sisi|muka|muko|balakang|dakek|subarang|lapangan|jembatan|pasar|terminal|stasiun|masjid|mushola|musholla|gereja|pura|sdn?|smpn?|sman?|smkn?|mts|man|tk|paud|puskesmas|rsud|rs|pelabuhan|pantai|taman|gor|rusun|cluster|banjar|lingkungan|dukuh|gampong|nagari|jorong|lorong|simpang|prapatan|bangjo|kali|sungai|waduk|situ|spbu|pom|indomaret|alfamart)(?!\p{L})/iu;
+/** "itu lho yg di belakang pasar". */
+const pointing = /^(?:(?:itu|kae|kuwi|lho|loh|to|yg|yang|sing)\s+)*(?:lho|loh|to)\s+(?:(?:yg|yang|sing|di)\s+)*/iu;
 /** Of two names one was not meant. */
 const takesBack = /(?<!\p{L})(?:bukan|bkn|dudu|sanes|salah|eh|ralat|maksud\p{L}*)(?!\p{L})/iu;
 
@@ -96,7 +98,7 @@ function widened(text: string, ruled: string, spans: readonly Span[]): string {
   return joined(
     text,
     [...others, all].sort((a, b) => a.from - b.from),
-  );
+  ).replace(pointing, '');
 }
 
 /** The first clause between these, or behind the commas there, with anything to find it by. */
