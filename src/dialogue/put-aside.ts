@@ -94,6 +94,7 @@ function tellsOf(text: string, { known }: Moment): boolean {
 }
 
 /** "jl melati", where that was asked; "jl mawar bukan jl melati", of the place it has. */
-function answersPlace({ place }: Draft, text: string): boolean {
-  return place === null ? tellsOnlyWhere(text) && !onlyIntroduces(text) : putsPlaceRight(text);
+function answersPlace({ place, asked }: Draft, text: string): boolean {
+  if (place !== null) return putsPlaceRight(text);
+  return (tellsOnlyWhere(text) && !onlyIntroduces(text)) || (asked === 'place' && findPlace(text) !== null && !tellsWrong(plain(text)));
 }

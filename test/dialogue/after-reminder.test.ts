@@ -1,0 +1,42 @@
+/** A draft nobody sent is reminded of within a day, with its question; who answers that a day later goes on with it, and loses nothing. */
+import { expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const hourMs = 3_600_000;
+const storyTold = 'lampu jalan mati udah tiga malam, gelap banget';
+
+/** The world after this story, so many hours later, after the reminder. */
+function reminded(story: string, hours: number): World {
+  const world = new World();
+  world.text(story);
+  expect(world.wait(hours * hourMs).flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('draft.reminder');
+  return world;
+}
+
+it.each([22, 25, 30, 40])('%d hours later a place answers its question', (hours) => {
+  const world = reminded(storyTold, hours);
+  world.text('di jl ibrahim adjie depan pasar kiaracondong');
+  expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toContain(storyTold);
+  expect(world.talk.state?.draft?.place?.text).toBe('jl ibrahim adjie depan pasar kiaracondong');
+  world.text('kirim');
+  expect(world.filings).toHaveLength(1);
+});
+
+it('so it does with a word of excuse before it', () => {
+  const world = reminded(storyTold, 25);
+  world.text('maaf lupa bales hehe. jl ibrahim adjie depan pasar kircon');
+  expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toContain(storyTold);
+  expect(world.talk.state?.draft?.place?.text).toContain('jl ibrahim adjie');
+});
+
+it('"kirim" sends what the reminder showed', () => {
+  const world = reminded('lampu jalan mati di jl melati 5 rt 2', 25);
+  world.text('kirim');
+  expect(world.filings.map(({ place }) => place?.text)).toEqual(['jl melati 5 rt 2']);
+});
+
+it('another matter two days later begins a report of its own', () => {
+  const world = reminded(storyTold, 50);
+  world.text('sampah numpuk di jl mawar 7 depan sd 2, bau sekali');
+  expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).not.toContain(storyTold);
+});
