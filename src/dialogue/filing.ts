@@ -2,9 +2,10 @@
 
 import { ask, askNext } from './ask.ts';
 import type { Effect, Filing, Piece } from './effect.ts';
+import { awaits, kindsOf } from './emergency.ts';
 import { putAway } from './keep.ts';
 import { dayMs, filedMax, filedMessagesMax, filingsPerDay } from './limits.ts';
-import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import { type Moment, message, type Outcome, outcome, sentence, shortened } from './outcome.ts';
 import type { Say, Sentence } from './say.ts';
 import { nextStep } from './steps/index.ts';
 import { besideLines } from './steps/second.ts';
@@ -12,8 +13,12 @@ import { answered } from './steps/step.ts';
 import { categoryOf, kindOf } from './suggestion.ts';
 import { type Draft, emptyDraft, type FiledDraft, type TalkState } from './talk.ts';
 import { occurredWords } from './timing.ts';
+import { findPlace } from './understand/place.ts';
 import { placeTold } from './understand/place-told.ts';
 import { tellsCorruption } from './understand/secrecy.ts';
+
+/** Of what was told of a danger, enough to know it by. */
+const dangerMax = 120;
 
 /** Files the draft and says its number; asks on when something is still missing, keeps it when the day's limit is reached. */
 export function send(state: TalkState, draft: Draft, moment: Moment): Outcome {
@@ -42,10 +47,24 @@ export function send(state: TalkState, draft: Draft, moment: Moment): Outcome {
     filings: [...filings, moment.known.now],
     undo: { draft: again(draft), complaint: filing.id, number: filing.number, at: moment.known.now },
   };
-  const effects: Effect[] = [{ type: 'file', filing }, ...replaced(draft)];
-  const said = [receipt(filing, due.listed, moment)];
-  const asked = goOnBeside(next, draft, moment);
-  return asked === null ? outcome(next, said, effects) : outcome(asked.state, [...said, ...asked.say], effects);
+  const danger = dangerBeside(state, moment);
+  const effects: Effect[] = [{ type: 'file', filing }, ...replaced(draft), ...addedTo(filing, danger)];
+  const said = [receipt(filing, due.listed, danger, moment)];
+  const told = danger === '' ? next : { ...next, emergency: null };
+  const asked = goOnBeside(told, draft, moment);
+  return asked === null ? outcome(told, said, effects) : outcome(asked.state, [...said, ...asked.say], effects);
+}
+
+/** "ada yang bawa samurai juga", told below the summary and answered with numbers: it goes with the report that is sent, and is not lost. '' where none was, where it is a place's of its own, and where somebody spoke of ending their life. */
+function dangerBeside(state: TalkState, moment: Moment): string {
+  const { emergency } = state;
+  if (emergency === null || !awaits(state, moment) || kindsOf(state).includes('crisis')) return '';
+  const texts = emergency.pieces.map(({ text }) => text);
+  return texts.some((text) => findPlace(text) !== null) ? '' : texts.join('\n');
+}
+
+function addedTo({ id }: Filing, text: string): Effect[] {
+  return text === '' ? [] : [{ type: 'add', complaint: id, text, attachments: [], place: null }];
 }
 
 /** The next report that was told beside this one, asked about, or about to be sent by itself; null: there is none. */
@@ -118,13 +137,14 @@ function beside(draft: Draft, piece: Piece, moment: Moment): Draft {
     : { ...done, place: { text: named } };
 }
 
-function receipt(filing: Filing, listed: boolean, { known }: Moment): Say {
+function receipt(filing: Filing, listed: boolean, danger: string, { known }: Moment): Say {
   const secret = filing.visibility === 'secret';
   const lines: Sentence[] = [
     sentence(secret ? 'receipt.secret' : `receipt.${filing.kind}`, { number: filing.number, at: filing.at }),
     sentence('receipt.due', { due: filing.dueAt }),
   ];
   if (!listed) lines.push(sentence('receipt.unlisted'));
+  if (danger !== '') lines.push(sentence('receipt.beside', { story: shortened(danger.replaceAll('\n', '. '), dangerMax) }));
   lines.push(sentence(secret ? 'receipt.secret.keep' : 'receipt.more'));
   if (secret) lines.push(sentence('receipt.secret.hush'));
   const told = filing.pieces.map((piece) => piece.text).join('\n');

@@ -1,0 +1,38 @@
+/** A danger told while another report is about to be sent: it gets its numbers at once, and goes with the report that is sent. Nothing that was told is lost. */
+import { expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const racing = 'balap liar tiap malem minggu di jl dago depan dago plaza';
+
+function filed(...said: string[]) {
+  const world = new World();
+  for (const text of [racing, ...said]) world.text(text);
+  const added = world.effects.flatMap((effect) => (effect.type === 'add' ? [effect.text] : []));
+  return { filings: world.filings, added, receipt: world.says.flatMap(({ lines }) => lines.map(({ key }) => key)) };
+}
+
+it.each([
+  [['ada yang bawa samurai juga', 'kirim'], 'ada yang bawa samurai juga'],
+  [['ada yang bawa samurai juga', 'ya', 'kirim'], 'ada yang bawa samurai juga'],
+])('%j sends both', (said, danger) => {
+  const { filings, added } = filed(...said);
+  expect(filings.map(({ pieces }) => pieces.map(({ text }) => text))).toEqual([[racing]]);
+  expect(added).toEqual([danger]);
+});
+
+it('the receipt says so', () => {
+  const world = new World();
+  world.text(racing);
+  world.text('ada yang bawa samurai juga');
+  const keys = world.text('kirim').flatMap(({ lines }) => lines.map(({ key }) => key));
+  expect(keys).toContain('receipt.beside');
+});
+
+it('one with a place of its own, and who spoke of ending their life, are no part of it', () => {
+  expect(filed('kebakaran di jl merdeka 5 apinya gede', 'kirim').added).toEqual([]);
+  expect(filed('rasanya saya pengen mati aja', 'kirim').added).toEqual([]);
+});
+
+it('nor what was told after all is not meant', () => {
+  expect(filed('ada yang bawa samurai juga', 'tidak', 'kirim').added).toEqual([]);
+});
