@@ -1,6 +1,6 @@
 /** Finds when something happened in people's words and makes dates of it. A suggestion only: the words are kept beside it. */
 import type { Region } from '../known.ts';
-import { clockOf, type PartOfDay, partOf, zoneHours } from './clock.ts';
+import { clockOf, type PartOfDay, partOf, pastMidnight, zoneHours } from './clock.ts';
 import {
   aDate,
   aDayOfMonth,
@@ -198,7 +198,8 @@ export function findTime(text: string, at: number, timeZone: Region['timeZone'])
   const found = written(text, today) ?? told(line, today, hour) ?? byHour(line, clock, today, hour);
   if (found === null) return null;
   const { read, text: words } = found;
-  const { from, to, precision, since: goesOn = false } = read;
+  const { precision, since: goesOn = false } = read;
+  const [from, to] = pastMidnight(words, clock, hour) ? [read.from + 1, read.to + 1] : [read.from, read.to];
   return {
     text: words,
     from: iso(from),
