@@ -5,6 +5,7 @@
  */
 import { type PartMoment, partSigns, wordsIn } from './parts-signs.ts';
 import weights from './parts-weights.json' with { type: 'json' };
+import { remembering } from './recent.ts';
 import { bytesOf, finding } from './sense.ts';
 
 export const parts = ['matter', 'place', 'time', 'talk', 'wrong'] as const;
@@ -32,18 +33,24 @@ export interface Stretch {
 const learnt = weightsFrom(weights);
 
 /** The stretches of a message in their order; words of one part that stand together are one. `places`: what the rules took for its place. */
-export function stretchesOf(text: string, moment: PartMoment, places: readonly string[]): Stretch[] {
+export function stretchesOf(text: string, moment: PartMoment, places: readonly string[]): readonly Stretch[] {
+  return read(JSON.stringify([text, moment, places]));
+}
+
+/** A turn asks the same of the same words several times. */
+const read = remembering((asked): readonly Stretch[] => {
+  const [text, moment, places] = JSON.parse(asked) as [string, PartMoment, string[]];
   const all = wordsIn(text).slice(0, wordsMax);
-  const read = likeliest(partSigns(text, all, moment, places), learnt);
+  const row = likeliest(partSigns(text, all, moment, places), learnt);
   const found: Stretch[] = [];
   for (const [i, { from, to }] of all.entries()) {
-    const part = parts[read[i] ?? 0] ?? 'matter';
+    const part = parts[row[i] ?? 0] ?? 'matter';
     const last = found.at(-1);
     if (last?.part === part) Object.assign(last, { to, text: text.slice(last.from, to) });
     else found.push({ part, text: text.slice(from, to), from, to });
   }
   return found;
-}
+});
 
 /** The number of the part of each word, in the likeliest row of them. */
 export function likeliest(signs: readonly Uint32Array[], { begin, add, moves }: PartWeights): number[] {

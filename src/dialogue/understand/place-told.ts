@@ -58,7 +58,7 @@ interface Span {
 /** The place a story tells; null: none that anybody could find. */
 export function placeTold(text: string, places: Places | undefined): string | null {
   const ruled = placeIn(text, places);
-  return mapPoint(text) === null ? toldBy(text, ruled, stretchesIn(text, 'first', ruled)) : ruled;
+  return mapPoint(text) === null && !isWhole(text, ruled) ? toldBy(text, ruled, stretchesIn(text, 'first', ruled)) : ruled;
 }
 
 /** The same of what the rules found and of the stretches that were read. */
@@ -71,7 +71,7 @@ export function toldBy(text: string, ruled: string | null, stretches: readonly S
 
 /** The place an answer to "where?" gives, in whatever words, and whether it tells more. `ruled`: what the rules made of it. */
 export function placeGiven(text: string, ruled: { place: string; more: boolean } | null): { place: string; more: boolean } | null {
-  if (mapPoint(text) !== null || namesBothTowns(text)) return ruled;
+  if (mapPoint(text) !== null || namesBothTowns(text) || isWhole(text, ruled?.place ?? null)) return ruled;
   const stretches = stretchesIn(text, 'where', ruled?.place ?? null);
   const spans = spansOf(text, stretches).filter((span) => !pointsHere(said(text, span)));
   if (ruled !== null) return { ...ruled, place: widened(text, ruled.place, spans) };
@@ -82,6 +82,11 @@ export function placeGiven(text: string, ruled: { place: string; more: boolean }
     place: joined(text, spans),
     more: stretches.some(({ part, text: told }) => part !== 'place' && words(told).length >= besideMinWords),
   };
+}
+
+/** Whether the place the rules found is all the message says. */
+function isWhole(text: string, ruled: string | null): boolean {
+  return ruled !== null && !/[\p{L}\p{N}]/u.test(text.replace(ruled, ''));
 }
 
 /** What the rules found with what was heard right beside it, and what else of it is told apart: the rules know names, and seldom all that says where. */
