@@ -47,7 +47,7 @@ export function send(state: TalkState, draft: Draft, moment: Moment): Outcome {
     filings: [...filings, moment.known.now],
     undo: { draft: again(draft), complaint: filing.id, number: filing.number, at: moment.known.now },
   };
-  const danger = dangerBeside(state, moment);
+  const danger = dangerBeside(state, draft, moment);
   const effects: Effect[] = [{ type: 'file', filing }, ...replaced(draft), ...addedTo(filing, danger)];
   const said = [receipt(filing, due.listed, danger, moment)];
   const told = danger === '' ? next : { ...next, emergency: null };
@@ -55,12 +55,11 @@ export function send(state: TalkState, draft: Draft, moment: Moment): Outcome {
   return asked === null ? outcome(told, said, effects) : outcome(asked.state, [...said, ...asked.say], effects);
 }
 
-/** "ada yang bawa samurai juga", told below the summary and answered with numbers: it goes with the report that is sent, and is not lost. '' where none was, where it is a place's of its own, and where somebody spoke of ending their life. */
-function dangerBeside(state: TalkState, moment: Moment): string {
-  const { emergency } = state;
-  if (emergency === null || !awaits(state, moment) || kindsOf(state).includes('crisis')) return '';
-  const texts = emergency.pieces.map(({ text }) => text);
-  return texts.some((text) => findPlace(text) !== null) ? '' : texts.join('\n');
+/** "ada yang bawa samurai juga", told below the summary and answered with numbers: it goes with the report that is sent, and is not lost. '' where none was since the report was begun, where it has a place of its own, and where somebody spoke of ending their life. */
+function dangerBeside(state: TalkState, { pieces: [first] }: Draft, moment: Moment): string {
+  if (!awaits(state, moment) || kindsOf(state).includes('crisis')) return '';
+  const since = state.emergency?.pieces.filter(({ at }) => first !== undefined && at >= first.at) ?? [];
+  return since.some(({ text }) => findPlace(text) !== null) ? '' : since.map(({ text }) => text).join('\n');
 }
 
 function addedTo({ id }: Filing, text: string): Effect[] {

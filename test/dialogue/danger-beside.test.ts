@@ -36,3 +36,13 @@ it('one with a place of its own, and who spoke of ending their life, are no part
 it('nor what was told after all is not meant', () => {
   expect(filed('ada yang bawa samurai juga', 'tidak', 'kirim').added).toEqual([]);
 });
+
+it('what was told before the report was begun is another matter', () => {
+  const world = new World();
+  for (const text of ['tolong ada orang pingsan di sini', 'lampu jalan mati di jl melati 5 rt 2', 'kirim']) {
+    world.text(text);
+    world.wait(60_000);
+  }
+  expect(world.filings).toHaveLength(1);
+  expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+});
