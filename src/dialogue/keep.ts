@@ -45,8 +45,9 @@ export function filedBefore({ filed }: TalkState, kept: KeptDraft): boolean {
 
 /** Whether its citizen still has it in mind, and on the screen. */
 export function isFresh(kept: KeptDraft, { known }: Moment): boolean {
-  // Who was reminded of it saw it again up to a day after they last told of it.
-  const seen = awaySince(kept) + (kept.draft.reminded ? draftKeptMs : 0);
+  // Who was reminded of it saw its question again up to a day after they last told of it.
+  const { reminded, asked } = kept.draft;
+  const seen = awaySince(kept) + (reminded && asked !== null ? draftKeptMs : 0);
   return seen > known.now - draftKeptMs;
 }
 

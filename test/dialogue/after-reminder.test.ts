@@ -40,3 +40,10 @@ it('another matter two days later begins a report of its own', () => {
   world.text('sampah numpuk di jl mawar 7 depan sd 2, bau sekali');
   expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).not.toContain(storyTold);
 });
+
+it('a joke, of which nobody is reminded, is shown before "kirim" sends it a day later', () => {
+  const world = new World();
+  world.text('lapor pak ada UFO wkwkwk');
+  world.wait(30 * hourMs);
+  expect(world.text('kirim').flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('draft.resumed');
+});
