@@ -1,5 +1,4 @@
 /** Puts a place right where words call a part of it wrong in any way: "nomernya 42 bukan 24", "lain sungai andai, sungai jingah", "ora sd 1 tapi sd 2". What is wrong and what is right is heard (parts-sense.ts); it counts only where the wrong part stands in the place told before. */
-
 import { words } from './normalise.ts';
 import { type Stretch, stretchesOf } from './parts-sense.ts';
 import { findPlace } from './place.ts';
@@ -19,8 +18,7 @@ const edges =
 /** `told` with what is right where what is wrong stood; null: nothing of it is called wrong, or nothing is said instead. */
 export function swappedPlace(told: string, said: string): string | null {
   if (told === '') return null;
-  const ruled = findPlace(said);
-  const stretches = stretchesOf(said, 'fix', ruled === null ? [] : [ruled]);
+  const stretches = heardIn(said);
   const rights = stretches.filter(({ part }) => part === 'place');
   const wrongs = stretches.filter(({ part }) => part === 'wrong');
   const right = wrongs.reduce((place, wrong) => swappedOne(place, wrong, rights, said), told);
@@ -29,9 +27,12 @@ export function swappedPlace(told: string, said: string): string | null {
 
 /** Whether the same words tell of the matter too. */
 export function tellsBesides(said: string): boolean {
+  return heardIn(said).some(({ part, text }) => (part === 'matter' || part === 'time') && words(text).length >= besideMinWords);
+}
+
+function heardIn(said: string): readonly Stretch[] {
   const ruled = findPlace(said);
-  const told = stretchesOf(said, 'fix', ruled === null ? [] : [ruled]).filter(({ part }) => part === 'matter' || part === 'time');
-  return told.some(({ text }) => words(text).length >= besideMinWords);
+  return stretchesOf(said, 'fix', ruled === null ? [] : [ruled]);
 }
 
 function swappedOne(told: string, wrong: Stretch, rights: readonly Stretch[], said: string): string {

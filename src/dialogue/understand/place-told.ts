@@ -29,21 +29,22 @@ const behind =
 /** How a place begins. */
 const leads =
   /^(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|desa|ds|dusun|kampung|kp|kec|kecamatan|perum|perumahan|komplek|blok|depan|dpn|dekat|dkt|deket|samping|sebelah|seberang|belakang|pojok|ujung|perempatan|pertigaan|simpang)(?!\p{L})/iu;
+/** The same in other tongues, and things of which each has a name. */
+const begins =
+  /^(?:pinggir|sepanjang|tepi|ngarep|mburi|cedhak|cedak|caket|deukeut|hareup|gigir|sisi|muka|muko|balakang|dakek|subarang|lapangan|jembatan|pasar|terminal|stasiun|masjid|mushola|musholla|gereja|pura|sdn?|smpn?|sman?|smkn?|mts|man|tk|paud|puskesmas|rsud|rs|pelabuhan|pantai|taman|gor|rusun|cluster|banjar|lingkungan|dukuh|gampong|nagari|jorong|lorong|simpang|prapatan|bangjo|kali|sungai|waduk|situ|spbu|pom|indomaret|alfamart)(?!\p{L})/iu;
+/** Words that lead to a place. */
 const leadsTo =
   /(?:^|[\s,.])(?:di|ning|ing|ring|neng|nang|ndek|bak|ka|ke|nok|lan|daerah|kota|area|sekitar|wilayah|warga|wong|urang|dari|lewat|sampai|sampe|arah)\s+$/iu;
+/** A number behind one of these finds it. */
 const counted = /^(?:jl|jln|jalan|gg|gang|rt|rw|no|blok|km|lorong|lr|sd|sdn|smp|smpn|sma|sman|smk|smkn|tps|pos)$/i;
 /** Nobody finds it by whose it is. */
 const own = /(?<!\p{L})(?:saya|sy|aku|kami|kula|kulo|abdi|tiang|ambo|denai|beta|gue|gw|omahku|rumahku)(?!\p{L})/iu;
 /** A price, a time, how many: "pasar baru 5000", "… yg 24". */
 const amount = /\s+(?:(?:yg|yang)\s+\d+|\d{4,}|\d+\s?(?:rb|ribu|jt|juta|jam|x|kali))$/iu;
-/** The same in other tongues, and things of which each has a name. */
-const begins =
-  /^(?:pinggir|sepanjang|tepi|ngarep|mburi|cedhak|cedak|caket|deukeut|hareup|gigir|sisi|muka|muko|balakang|dakek|subarang|lapangan|jembatan|pasar|terminal|stasiun|masjid|mushola|musholla|gereja|pura|sdn?|smpn?|sman?|smkn?|mts|man|tk|paud|puskesmas|rsud|rs|pelabuhan|pantai|taman|gor|rusun|cluster|banjar|lingkungan|dukuh|gampong|nagari|jorong|lorong|simpang|prapatan|bangjo|kali|sungai|waduk|situ|spbu|pom|indomaret|alfamart)(?!\p{L})/iu;
 /** "itu lho yg di belakang pasar". */
 const pointing = /^(?:(?:itu|kae|kuwi|lho|loh|to|yg|yang|sing)\s+)*(?:lho|loh|to)\s+(?:(?:yg|yang|sing|di)\s+)*/iu;
 /** Of two names one was not meant. */
 const takesBack = /(?<!\p{L})(?:bukan|bkn|dudu|sanes|salah|eh|ralat|maksud\p{L}*)(?!\p{L})/iu;
-
 /** Signs no place has. */
 const noPlace = /[<>{}$%*=|\\]/;
 /** Typed without its vowels, or built as words of deeds are, it names nothing: "sngat", "menggakibatkan". */
