@@ -298,6 +298,11 @@ describe('mistakes', () => {
 
   test('FILES_URL=s3://… is whole: keys, bucket and endpoint', () => {
     expect(mistakesOf({ FILES_URL: 's3://bucket/prefix' })).toEqual([['FILES_URL', 'config.files_url_s3']]);
+    expect(mistakesOf({ FILES_URL: 's3://KEY:a%ZZb@bucket/p?endpoint=https://s3.example' })).toEqual([
+      ['FILES_URL', 'config.files_url_s3'],
+    ]);
+    expect(mistakesOf({ FILES_URL: 's3:/KEY:a@bucket/p?endpoint=https://s3.example' })).toEqual([['FILES_URL', 'config.files_url']]);
+    expect(configOf({ FILES_URL: 'D:\\lampiran' }).files).toEqual({ folder: resolve('D:\\lampiran') });
     expect(configOf({ FILES_URL: 's3://KEY:a%2Fb@bucket/aduan/?endpoint=https://s3.example/' }).files).toEqual({
       ...{ endpoint: 'https://s3.example', region: 'auto', bucket: 'bucket', prefix: 'aduan', key: 'KEY', secret: 'a/b' },
     });

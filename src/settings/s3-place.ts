@@ -15,7 +15,8 @@ export function s3In(text: string): S3Place | null {
   const url = text.startsWith('s3://') && URL.canParse(text) ? new URL(text) : null;
   const endpoint = url?.searchParams.get('endpoint') ?? '';
   if (url === null || url.hostname === '' || url.username === '' || url.password === '' || !/^https?:\/\/./.test(endpoint)) return null;
-  const [key, secret] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
+  const [key, secret] = [plain(url.username), plain(url.password)];
+  if (key === null || secret === null) return null;
   const prefix = url.pathname.replace(/^\/+|\/+$/g, '');
   return {
     endpoint: endpoint.replace(/\/+$/, ''),
@@ -25,4 +26,13 @@ export function s3In(text: string): S3Place | null {
     key,
     secret,
   };
+}
+
+/** Without its %XX; null where a % begins none. */
+function plain(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }

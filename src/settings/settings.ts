@@ -124,7 +124,8 @@ export const shape = z.object({
     .pipe(z.array(z.object({ channel: z.enum(adminChannels), person: z.string().regex(userId) }))),
   FILES_URL: z
     .string()
-    .refine((text) => text.startsWith('s3://') || !text.includes('://'))
+    // One letter before the colon is a drive of Windows.
+    .refine((text) => text.startsWith('s3://') || !/^[a-z][a-z\d+.-]+:/i.test(text))
     .optional(),
 });
 
