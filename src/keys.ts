@@ -1,7 +1,8 @@
 /** The installation's root key and the keys derived from it: one secret to keep, one key for each use. */
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './folder.ts';
 
 const keyBytes = 32;
 /** The use of the key that signs web chat's cookies. */
@@ -9,7 +10,7 @@ export const webchatUse = 'web chat';
 
 /** The key of an embedded installation: read from DATA_DIR/secret.key, made there the first time (readable by its owner only). */
 export function embeddedKey(dataDir: string): Uint8Array {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   return keyOfFile(keyFile(dataDir));
 }
 

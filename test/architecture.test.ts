@@ -23,6 +23,7 @@ const rooms: Record<string, Door> = {
   'store/': {
     /** The empty talk, a complaint's title and the number of partitions are part of the ports; distances are plain arithmetic; what is kept in the clear is masked. */
     values: [
+      'folder.ts',
       'dialogue/talk.ts',
       'outbox/queue.ts',
       'outbox/boards.ts',
@@ -48,7 +49,7 @@ const rooms: Record<string, Door> = {
     types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts'],
   },
   /** Official areas and the operator's map, read from files. */
-  'places/': { values: [], types: ['dialogue/'] },
+  'places/': { values: ['folder.ts'], types: ['dialogue/'] },
   /** Pictures of figures: what is drawn is decided in the dialogue's words. */
   'charts/': { values: [], types: ['dialogue/'] },
   'clock/': {
@@ -74,10 +75,11 @@ const rooms: Record<string, Door> = {
   'ask.ts': { values: ['http.ts'], types: [] },
   // Node's own, without its fetch.
   'http.ts': { values: [], types: [] },
+  'folder.ts': { values: [], types: [] },
   'browser.ts': { values: [], types: [] },
   'paint.ts': { values: [], types: [] },
   'chance.ts': { values: ['complaints/number.ts'], types: ['complaints/ports.ts'] },
-  'keys.ts': { values: [], types: ['config.ts'] },
+  'keys.ts': { values: ['folder.ts'], types: ['config.ts'] },
 };
 
 /** Where the rooms meet: app.ts with its parts, and what starts it. */

@@ -1,6 +1,6 @@
 /** The doctor against strict stand-ins: what is right is called right, and every trouble has its remedy. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { type Config, readConfig } from '../src/config.ts';
 import { address, port } from '../src/doctor/address.ts';
 import { clock, judged } from '../src/doctor/clock.ts';
 import { type Finding, finding, written } from '../src/doctor/finding.ts';
-import { browser, calendar, data, disk, folder } from '../src/doctor/machine.ts';
+import { attachments, browser, calendar, data, disk, folder } from '../src/doctor/machine.ts';
 import { cloud, database, routing, telegram } from '../src/doctor/outside.ts';
 import { plain } from '../src/paint.ts';
 import { contractVersion } from '../src/routing/contract.ts';
@@ -190,6 +190,31 @@ describe('the machine', () => {
   });
 });
 
+test('a folder not made yet is looked at where it would be, and is not left behind', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kanal-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const config = configOf({ DATA_DIR: join(dataDir, 'a/b'), FILES_URL: join(dataDir, 'c/d') });
+  expect(states(await folder(config), await attachments(config), await disk(config))).toEqual(['good', 'good', 'good']);
+  expect([existsSync(join(dataDir, 'a')), existsSync(join(dataDir, 'c'))]).toEqual([false, false]);
+  const nowhere = configOf({ DATA_DIR: dataDir, FILES_URL: '/dev/null/lampiran' });
+  expect(await attachments(nowhere)).toMatchObject({ state: 'bad', remedy: expect.stringContaining('FILES_URL') });
+});
+
+test('a bucket of attachments is asked whether it lets in', async () => {
+  let status = 404;
+  const server = createServer((_request, response) => response.writeHead(status).end()).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  onTestFinished(() => void server.close());
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const ask = (url: string) => attachments(configOf({ FILES_URL: `s3://KEY:RAHASIA@lampiran/aduan?endpoint=${url}` }));
+  expect(await ask(endpoint)).toMatchObject({ state: 'good', found: expect.stringContaining('/lampiran') });
+  status = 403;
+  expect(await ask(endpoint)).toMatchObject({ state: 'bad', remedy: expect.stringContaining('s3:ListBucket') });
+  status = 503;
+  expect(await ask(endpoint)).toMatchObject({ state: 'bad', found: expect.stringContaining('503') });
+  expect(JSON.stringify([await ask('http://127.0.0.1:9')])).not.toMatch(/RAHASIA|KEY/);
+});
+
 test('several mistakes stand below each other, each with what was given', async () => {
   const missing = (setting: string, value = '') => ({ setting, value, remedy: { key: 'operator.missing' as const } });
   const found = await data({ mistakes: [missing('regions.json > name'), missing('agencies.json > code', 'x')] });
@@ -214,7 +239,7 @@ test('npm run doctor says all of it and ends with 1 when something does not work
   const ended: unknown = await promisify(execFile)(process.execPath, startedBy('doctor'), { env }).catch((error: unknown) => error);
   expect(ended).toMatchObject({ code: 1, stderr: '' });
   const { stdout } = ended as { stdout: string };
-  expect(stdout.match(/^ {2}[✓!✗–] /gm)).toHaveLength(13);
+  expect(stdout.match(/^ {2}[✓!✗–] /gm)).toHaveLength(14);
   expect(stdout).toContain('hal harus dibetulkan dulu');
   expect(stdout).not.toContain('test-key');
 });

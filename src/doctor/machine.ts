@@ -1,16 +1,18 @@
 /** What the doctor looks at on this machine: folder, disk, operator data with its calendar, browser. */
 import { execFile } from 'node:child_process';
+import { rmdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { lookForBrowser } from '../channels/whatsapp/browser.ts';
 import type { Config } from '../config.ts';
 import type { Operator } from '../settings/operator.ts';
 import type { Mistake } from '../settings/remedy.ts';
 import { mistakesOf, operatorText } from '../settings/remedy.ts';
-import { checkFolder } from '../start/preflight.ts';
+import { checkFiles, checkFolder } from '../start/preflight.ts';
 import { remedyFor } from '../start/start.ts';
 import { type Finding, finding } from './finding.ts';
+import { bucket } from './outside.ts';
 
 /** Photos of some thousand complaints; below the lower one the next days are not safe. */
 const roomyBytes = 2_000_000_000;
@@ -24,19 +26,45 @@ const exampleRegion = '00';
 export async function folder(config: Config): Promise<Finding> {
   const params = { folder: config.dataDir };
   try {
-    await checkFolder(config.dataDir);
+    unmake(await checkFolder(config.dataDir));
     return finding('good', 'doctor.folder_good', params);
   } catch (error) {
     return { state: 'bad', found: config.dataDir, remedy: remedyFor(error, config) ?? wordOf(error) };
   }
 }
 
+/** Folders it made to see that they can be made: one that stays would be its own, and the program may run as another user. */
+function unmake(made: string[]): void {
+  for (const folder of made.toReversed()) rmdirSync(folder);
+}
+
+/** Where attachments are kept: a folder is tried as DATA_DIR is, a bucket is asked. */
+export async function attachments(config: Config): Promise<Finding> {
+  const { files } = config;
+  if (!('folder' in files)) return bucket(files);
+  const { folder } = files;
+  try {
+    unmake(await checkFiles(config));
+    return finding('good', 'doctor.folder_good', { folder });
+  } catch (error) {
+    return { state: 'bad', found: folder, remedy: remedyFor(error, config) ?? wordOf(error) };
+  }
+}
+
 export async function disk({ dataDir }: Config): Promise<Finding> {
-  const { bavail, bsize } = await statfs(dataDir);
+  const { bavail, bsize } = await spaceAt(dataDir);
   const free = bavail * bsize;
   const params = { free: (free / 1e9).toLocaleString('id-ID', { maximumFractionDigits: 1 }), folder: dataDir };
   if (free < fullBytes) return finding('bad', 'doctor.disk', params, 'doctor.disk_remedy');
   return free < roomyBytes ? finding('warn', 'doctor.disk', params, 'doctor.disk_remedy') : finding('good', 'doctor.disk', params);
+}
+
+/** Of a folder not made yet, where it would be. */
+async function spaceAt(folder: string): Promise<{ bavail: number; bsize: number }> {
+  return statfs(folder).catch((error: unknown) => {
+    if (dirname(folder) === folder) throw error;
+    return spaceAt(dirname(folder));
+  });
 }
 
 export async function data(read: { operator: Operator; warnings: Mistake[] } | { mistakes: Mistake[] }): Promise<Finding> {

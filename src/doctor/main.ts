@@ -8,7 +8,7 @@ import { asked, configured } from '../start/configured.ts';
 import { address, port } from './address.ts';
 import { clock } from './clock.ts';
 import { type Check, finding, type State, written } from './finding.ts';
-import { browser, calendar, data, disk, folder } from './machine.ts';
+import { attachments, browser, calendar, data, disk, folder } from './machine.ts';
 import { cloud, database, routing, telegram } from './outside.ts';
 
 asked({ options: {} });
@@ -37,6 +37,7 @@ function checksOf(config: Config): Check[] {
   return [
     { name: 'doctor.folder', run: () => folder(config) },
     { name: 'doctor.disk_name', run: () => disk(config) },
+    { name: 'doctor.files', run: () => attachments(config) },
     { name: 'start.database', run: () => database(config) },
     { name: 'doctor.port', run: async () => (await door).finding },
     { name: 'doctor.address', run: async () => address(config, await door) },

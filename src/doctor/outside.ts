@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { contractVersion, isUnderstood, readContract } from '../routing/contract.ts';
 import { RoutingError } from '../routing/routing.ts';
 import { remedyFor } from '../start/start.ts';
+import { askBucket, type S3Place } from '../store/files-s3.ts';
 import { probePostgres } from '../store/probe.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -29,6 +30,19 @@ function keyOf(error: unknown): 'start.database_away' | 'start.database_missing'
   if (code === '3D000') return 'start.database_missing';
   if (code === '28000' || code === '28P01') return 'start.database_refused';
   return code === '42501' ? 'start.database_rights' : 'start.database_away';
+}
+
+/** A bucket of attachments: the program looks there before it keeps a file, so a refusal of any kind is in its way. */
+export async function bucket(place: S3Place): Promise<Finding> {
+  const params = { url: `${place.endpoint}/${place.bucket}` };
+  try {
+    const status = await askBucket(place);
+    if (status === 403 || status === 401) return finding('bad', 'doctor.refused', {}, 'doctor.bucket_refused_remedy');
+    if (status >= 300 && status !== 404) return finding('bad', 'doctor.bucket_bad', { ...params, status }, 'doctor.bucket_remedy');
+    return finding('good', 'doctor.bucket_good', params);
+  } catch {
+    return finding('bad', 'doctor.unreachable', params, 'doctor.bucket_remedy');
+  }
 }
 
 export async function telegram({ telegram: settings, publicUrl }: Config): Promise<Finding> {

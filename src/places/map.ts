@@ -1,6 +1,7 @@
 /** The operator's map: imported areas in files of one folder, one for each file imported, with its licence. Knows files, no talk. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { makeFolder } from '../folder.ts';
 import { boxAround, type Shape } from './shapes.ts';
 import { readSql, type SqlMistake } from './sql.ts';
 
@@ -32,7 +33,8 @@ export function importMap(file: string, folder: string, now: number): Imported |
   if ('problem' in read) return read;
   const { shapes, licence } = read;
   const source = basename(file);
-  mkdirSync(folder, { recursive: true });
+  // Whoever imports may be another user than the program.
+  makeFolder(folder, 0o755);
   const others = readMap(folder, () => undefined, `${source}${ending}`);
   const points = pointsOf(shapes);
   if (pointsOf(others) + points > pointsMax) return { problem: 'too_large', at: source };

@@ -1,32 +1,52 @@
 /** What is looked at before anything is opened: the folder, the port, the bot's token. What stands in the way is said in a sentence (start.ts) before seconds are spent on a database. */
 import { once } from 'node:events';
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { SendError } from '../channels/channel.ts';
 import { askTelegram } from '../channels/telegram/ask.ts';
 import type { Config } from '../config.ts';
+import { makeFolder } from '../folder.ts';
 
 /** Telegram does not know the token. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused';
 }
 
+/** The folder of attachments cannot be made or written. */
+export class FilesFolderUnusable extends Error {
+  override readonly name = 'FilesFolderUnusable';
+}
+
 /** Folders of ours inside DATA_DIR; they may belong to somebody else after a start as root. */
 const folders = ['', 'pglite', 'files'];
 
-/** Rejects with TokenRefused, or with the system's own error when the port cannot be had or the folder cannot be written. */
+/** Rejects with TokenRefused or FilesFolderUnusable, or with the system's own error when the port cannot be had or DATA_DIR cannot be written. */
 export async function preflight(config: Config): Promise<void> {
   await checkFolder(config.dataDir);
+  await checkFiles(config);
   await checkPort(config.port, config.host);
   if (config.telegram !== null) await checkToken(config.telegram);
 }
 
-/** Makes the folder where there is none; it and what is in it must be ours to write. */
-export async function checkFolder(dataDir: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+/** Makes the folder where there is none, and answers what it made; it and what is in it must be ours to write. */
+export async function checkFolder(dataDir: string): Promise<string[]> {
+  const made = makeFolder(dataDir);
   for (const folder of folders) await access(join(dataDir, folder), constants.W_OK).catch(ignoreMissing);
+  return made;
+}
+
+/** The same of the folder FILES_URL names. The one in DATA_DIR is made when it is needed. */
+export async function checkFiles({ files, dataDir }: Config): Promise<string[]> {
+  if (!('folder' in files) || files.folder === join(dataDir, 'files')) return [];
+  try {
+    const made = makeFolder(files.folder);
+    await access(files.folder, constants.W_OK);
+    return made;
+  } catch (cause) {
+    throw new FilesFolderUnusable('the folder of attachments cannot be made or written', { cause });
+  }
 }
 
 function ignoreMissing(error: unknown): void {

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { type Paint, plain } from '../paint.ts';
 import { mistakesText, type OperatorKey, operatorText } from '../settings/remedy.ts';
 import { AlreadyRunning, codeOf, DatabaseAway, DatabaseTooOld, MovedAway, PooledByTransaction, WrongKey } from '../store/open.ts';
-import { TokenRefused } from './preflight.ts';
+import { FilesFolderUnusable, TokenRefused } from './preflight.ts';
 import { WrongOperatorData } from './program.ts';
 
 type State = 'on' | 'off' | 'trial';
@@ -66,6 +66,8 @@ export function remedyFor(error: unknown, config: Config): string | null {
   if (error instanceof AlreadyRunning) return operatorText('start.already_running', { pid: error.pid, folder: config.dataDir });
   if (error instanceof MovedAway) return operatorText('start.moved_away', { folder: config.dataDir, left: error.left });
   if (error instanceof TokenRefused) return operatorText('start.token_refused');
+  if (error instanceof FilesFolderUnusable)
+    return operatorText('start.files_folder', { folder: 'folder' in config.files ? config.files.folder : '' });
   if (error instanceof DatabaseAway) return operatorText('start.database_away');
   if (error instanceof DatabaseTooOld) return operatorText('start.database_too_old');
   if (error instanceof PooledByTransaction) return operatorText('start.database_pooled');

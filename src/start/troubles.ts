@@ -6,7 +6,7 @@ import { mistakesOf, operatorText } from '../settings/remedy.ts';
 import { lock } from '../store/lock.ts';
 import { DatabaseAway, DatabaseTooOld, isAway, WrongKey } from '../store/open.ts';
 import { probePostgres } from '../store/probe.ts';
-import { checkFolder, checkPort, checkToken } from './preflight.ts';
+import { checkFiles, checkFolder, checkPort, checkToken } from './preflight.ts';
 import { ownOperatorData, WrongOperatorData } from './program.ts';
 import { remedyFor } from './start.ts';
 
@@ -15,6 +15,7 @@ type Look = (config: Config) => Promise<unknown>;
 const looks: Look[] = [
   async (config) => ownOperatorData(config),
   ({ dataDir }) => checkFolder(dataDir),
+  checkFiles,
   async ({ databaseUrl, dataDir }) => databaseUrl === null && checkUnused(join(dataDir, 'pglite.lock')),
   ({ port, host }) => checkPort(port, host),
   async ({ telegram }) => telegram !== null && checkToken(telegram),

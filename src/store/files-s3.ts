@@ -17,6 +17,7 @@ export interface S3Place {
 
 /** The largest file a citizen may send goes over within this time on a slow line. */
 const timeoutMs = 60_000;
+const probeMs = 10_000;
 
 /** Nothing is asked of the bucket before the first file. A bucket that is away or full rejects a `put` with NoSpace: later it may take it. */
 export function openS3Files({ endpoint, region, bucket, prefix, key, secret }: S3Place): Files {
@@ -81,6 +82,14 @@ export function openS3Files({ endpoint, region, bucket, prefix, key, secret }: S
         })(),
       ),
   };
+}
+
+/** How the bucket answers who asks for a file nobody can have put there: 404 where all is well, also before the first file has made it. Rejects where nobody answers. */
+export async function askBucket({ endpoint, region, bucket, prefix, key, secret }: S3Place): Promise<number> {
+  const client = new AwsClient({ accessKeyId: key, secretAccessKey: secret, service: 's3', region, retries: 0 });
+  const url = [endpoint, bucket, ...(prefix === '' ? [] : [prefix]), 'doctor'].join('/');
+  const signal = AbortSignal.timeout(probeMs);
+  return (await client.fetch(url, { method: 'HEAD', headers: { 'x-amz-content-sha256': emptySha256 }, signal })).status;
 }
 
 function digest(bytes: Uint8Array): string {

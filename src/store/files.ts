@@ -1,9 +1,10 @@
 /** Keeps attachments' bytes in a folder, each content once, named by its sha256. It knows nothing of whose they are. */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, mkdirSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { makeFolder } from '../folder.ts';
 
 export interface Files {
   /** Keeps the bytes; on the disk when it answers. Rejects with NoSpace when the disk is full. */
@@ -28,7 +29,7 @@ export const leftoverMs = 24 * 3_600_000;
 /** Opens the folder (made when missing, for our user only). Several copies of the program may share it. */
 export function openFiles(folder: string): Files {
   const unfinished = join(folder, 'unfinished');
-  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  makeFolder(unfinished);
   void clearLeftovers(unfinished);
   const pathOf = (sha256: string): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('A file is named by 64 hexadecimal signs, its sha256.');

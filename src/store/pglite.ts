@@ -1,9 +1,9 @@
 /** The embedded database: PGlite in a directory of its own, or in memory. It never syncs to disk: for trying out, demos and tests. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { makeFolder } from '../folder.ts';
 import { type Database, migrationsFolder } from './database.ts';
 import { lock } from './lock.ts';
 import * as schema from './schema.ts';
@@ -18,7 +18,7 @@ const checkpointEveryMs = 20_000;
 
 /** Opens `<dataDir>/pglite`, kept by the lock file `<dataDir>/pglite.lock`, migrated. Throws AlreadyRunning. */
 export async function openPglite(dataDir: string): Promise<Database> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   const unlock = await lock(join(dataDir, 'pglite.lock'));
   try {
     const client = await PGlite.create({ dataDir: join(dataDir, 'pglite'), ...small });

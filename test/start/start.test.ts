@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
@@ -76,6 +76,25 @@ test.skipIf(!existsSync('/proc/self'))('a folder that may not be written is said
   // Nobody may make folders there, not even root; a chmod would not stop a test that runs as root.
   const error: unknown = await preflight(read.config).catch((reason: unknown) => reason);
   expect(remedyFor(error, read.config)).toMatch(/Tidak ada izin untuk menulis|tidak bisa dibuat/);
+});
+
+test.skipIf(!existsSync('/proc/self'))(
+  'where the system makes no folders the start ends with a sentence instead of trying for ever',
+  async () => {
+    expect(await refused({ DATA_DIR: '/proc/kanal-aduan/data' })).toContain('Folder /proc/kanal-aduan/data tidak bisa dibuat');
+  },
+);
+
+test('a folder of attachments that cannot be made is said with what else stands in the way, before a database is made', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kanal-'));
+  const taken = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => taken.once('listening', resolve));
+  onTestFinished(() => void taken.close());
+  const port = String((taken.address() as AddressInfo).port);
+  const said = await refused({ FILES_URL: '/dev/null/lampiran', PORT: port }, folder);
+  expect(said).toContain('Folder lampiran /dev/null/lampiran tidak bisa dibuat');
+  expect(said).toContain(`Port ${port} sedang dipakai`);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('a DATA_DIR that is no folder is said in one sentence', async () => {
