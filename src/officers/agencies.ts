@@ -41,11 +41,12 @@ export function leadingAgency(words: string, agencies: readonly Agency[]): { age
   const [head = ''] = /^[^,.:;]*/.exec(text) ?? [];
   const said = head.split(/\s+/);
   for (let count = Math.min(said.length, namedMax); count > 0; count--) {
-    const name = said.slice(0, count).join(' ');
+    const named = said.slice(0, count);
+    const name = named.join(' ');
     const short = agencies.filter(({ label }) => shortName(label).includes(name.toLowerCase()));
     const agency = agencyNamed(name, agencies) ?? (short.length === 1 ? short[0] : null);
     if (!agency) continue;
-    const behind = new RegExp(`^${said.slice(0, count).map(escaped).join('\\s+')}[\\s,.:;-]*`).exec(text)?.[0] ?? '';
+    const behind = new RegExp(`^${named.map((word) => RegExp.escape(word)).join('\\s+')}[\\s,.:;-]*`).exec(text)?.[0] ?? '';
     return { agency, rest: text.slice(behind.length) };
   }
   return null;
@@ -55,10 +56,6 @@ export function leadingAgency(words: string, agencies: readonly Agency[]): { age
 function shortName(label: string): string[] {
   const [first = '', second = ''] = label.toLowerCase().replace(/[,.]/g, '').split(' ');
   return second.length > 3 ? [`${first} ${second}`] : [];
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** What is said when nothing is called so: the one that was perhaps meant, or all of them. */

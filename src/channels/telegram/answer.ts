@@ -1,6 +1,6 @@
 /** Whether an answer is Telegram's: a proxy or a captive portal may say anything, with 200 too, and nothing may count as sent because of it. https://core.telegram.org/bots/api#making-requests */
 import type { Transformer } from 'grammy/web';
-import { type Fields, fields, id, isFields } from './fields.ts';
+import { type Fields, fields, id, isFields } from '../fields.ts';
 
 /** Calls answered with the message that was sent. */
 const sends = /^send(?!ChatAction)/;

@@ -1,8 +1,8 @@
 /** One update of Telegram → what it means here. Pure, and safe with anything: a malformed update is an update that says nothing. https://core.telegram.org/bots/api#update */
 import type { Update } from 'grammy/types';
 import type { Incoming } from '../channel.ts';
+import { type Fields, fields, id, isFields, number, text } from '../fields.ts';
 import { atSeconds } from '../seconds.ts';
-import { type Fields, fields, id, isFields, number, text } from './fields.ts';
 import { readEdit, readSaid } from './said.ts';
 
 /** Asked for explicitly: the default set changes with Telegram's versions. */

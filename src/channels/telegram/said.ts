@@ -1,6 +1,6 @@
 /** A message of Telegram → what the person said. Pure; a kind of message that does not exist yet is said as 'unknown'. https://core.telegram.org/bots/api#message */
 import type { FileKind, Said, SaidFile } from '../../dialogue/said.ts';
-import { type Fields, fields, id, isFields, list, number, text } from './fields.ts';
+import { type Fields, fields, id, isFields, list, number, text } from '../fields.ts';
 
 /** What Telegram writes into a chat by itself; nobody said it. */
 const serviceFields =
@@ -78,7 +78,6 @@ function describe(kind: FileKind, file: Fields, message: Fields): SaidFile {
 function largestPhoto(message: Fields): Fields | undefined {
   const area = (size: Fields) => (number(size.width) ?? 0) * (number(size.height) ?? 0);
   return list(message.photo)
-    .map(fields)
     .filter((size) => text(size.file_id) !== '')
     .reduce<Fields | undefined>((largest, size) => (largest && area(largest) > area(size) ? largest : size), undefined);
 }

@@ -1,6 +1,6 @@
 /** The four endpoints of Meta's Graph API this channel uses, over plain fetch. It knows no message; errors carry numbers only, for Graph's texts may quote a phone number. */
 import type { Patience } from '../body.ts';
-import { type Fields, fields, number, parsed, text } from './fields.ts';
+import { type Fields, fields, number, parsed, text } from '../fields.ts';
 
 /** Stands where an answer carried no code of Graph's: a gateway's page. */
 export const noCode = -1;
@@ -92,7 +92,7 @@ export function openGraph({ apiRoot, token, phoneId, callMs, uploadMs, patience 
     async media(id) {
       const found = await answer(await call(`${encodeURIComponent(id)}?phone_number_id=${encodeURIComponent(phoneId)}`, callMs));
       if (!URL.canParse(text(found.url))) throw new NoAnswer(true);
-      const bytes = number(found.file_size) ?? (Number(text(found.file_size)) || undefined);
+      const bytes = number(found.file_size);
       return { url: text(found.url), mediaType: text(found.mime_type), sha256: text(found.sha256), bytes };
     },
     async download(url, signal) {

@@ -1,6 +1,6 @@
 /** Files out: which kind of WhatsApp's a file can be sent as, and the body that shows it. Pure. https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media#supported-media-types */
 import type { OutFile } from '../channel.ts';
-import type { Fields } from './fields.ts';
+import type { Fields } from '../fields.ts';
 
 type MediaKind = 'image' | 'audio' | 'video' | 'document';
 

@@ -3,8 +3,8 @@
  * added: words arrive as they were written. https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages
  */
 import type { Message, OutFile } from '../channel.ts';
+import type { Fields } from '../fields.ts';
 import { split } from '../split.ts';
-import type { Fields } from './fields.ts';
 import { shortened } from './shortened.ts';
 
 /** One call of the API: a body without its recipient, or a file that must be uploaded first. */

@@ -1,7 +1,7 @@
 /** One delivery of the webhook → what it tells: entries × changes × messages and statuses. Pure, and safe with anything: what is malformed says nothing. */
 import type { Incoming } from '../channel.ts';
+import { type Fields, fields, list, parsed, text } from '../fields.ts';
 import { atSeconds } from '../seconds.ts';
-import { type Fields, fields, list, parsed, text } from './fields.ts';
 import { errorCodeIn, readSaid } from './said.ts';
 import { isStatusState, type Status } from './statuses.ts';
 

@@ -1,6 +1,6 @@
 /** A message of the Cloud API → what the person said. Pure; a kind of message that does not exist yet is said as 'unknown'. https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/payload-examples */
 import type { FileKind, Said, SaidFile } from '../../dialogue/said.ts';
-import { type Fields, fields, isFields, list, number, text } from './fields.ts';
+import { type Fields, fields, isFields, list, number, text } from '../fields.ts';
 
 /** null: nobody said anything (a reaction, a note of WhatsApp itself). */
 export function readSaid(message: Fields): Said | null {

@@ -2,9 +2,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../complaints/ports.ts';
 import { type Again, type Message, type SendContext, SendError, type Sending as Sent } from '../channel.ts';
+import type { Fields } from '../fields.ts';
 import type { Health } from '../health.ts';
 import { failureOf, isAlarm, isOutcomeUnknown, isPairLimit, isWindowClosed } from './failure.ts';
-import type { Fields } from './fields.ts';
 import { type Graph, GraphError } from './graph.ts';
 import type { Ledger } from './ledger.ts';
 import { mediaBody } from './media.ts';

@@ -1,7 +1,7 @@
 /** Messages that came while we were away: no event tells of them, they lie unread in their chats. Found once the page is ready, brought in their order. */
 import type { Log } from '../../complaints/ports.ts';
+import { fields, number, text } from '../fields.ts';
 import { ask, type Message, type SafeClient } from './client.ts';
-import { fields, number, text } from './fields.ts';
 import type { Memory } from './memory.ts';
 import type { Timing } from './timing.ts';
 import { within } from './within.ts';

@@ -1,7 +1,7 @@
 /** The bytes of a file a person sent, by the id of its message. WhatsApp keeps files for some weeks, the page asks the person's phone for older ones. */
 import { SendError } from '../channel.ts';
+import { fields, number } from '../fields.ts';
 import type { Message, SafeClient } from './client.ts';
-import { fields, number, text } from './fields.ts';
 import type { Timing } from './timing.ts';
 import { within } from './within.ts';
 
@@ -39,7 +39,7 @@ async function looked<T>(call: Promise<T>): Promise<T> {
 
 function sizeOf(message: Message): number | undefined {
   const raw = fields(message.rawData);
-  return number(raw.size) ?? number(text(raw.fileLength));
+  return number(raw.size) ?? number(raw.fileLength);
 }
 
 function tooLarge(): SendError {

@@ -1,8 +1,8 @@
 /** Looks into a chat for a message of ours whose sending had no outcome. */
 import { createHash } from 'node:crypto';
 import type { OutFile } from '../channel.ts';
+import { fields, text } from '../fields.ts';
 import type { Message, SafeClient } from './client.ts';
-import { fields, text } from './fields.ts';
 import type { Part } from './parts.ts';
 import { within } from './within.ts';
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Said } from '../../dialogue/said.ts';
 import type { Incoming } from '../channel.ts';
-import { fields, number, text } from './fields.ts';
+import { fields, number, text } from '../fields.ts';
 import type { Given } from './said.ts';
 
 /** Private chats: by phone number, or by a number that hides it (https://faq.whatsapp.com, "LID"). */

@@ -1,6 +1,6 @@
 /** A message of WhatsApp → what the person said. Pure; a kind of message that does not exist yet is said as 'unknown'. */
 import type { FileKind, Said, SaidFile } from '../../dialogue/said.ts';
-import { fields, number, text } from './fields.ts';
+import { fields, number, text } from '../fields.ts';
 
 /** What is read of the library's Message; `rawData` is the page's own record. */
 export interface Given {

@@ -70,8 +70,7 @@ function likeIt(said: string, wrong: string): string {
 
 /** Where a part stands in a place as whole words; -1: nowhere. */
 function standsAt(told: string, part: string): number {
-  const escaped = part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return part === '' ? -1 : told.search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu'));
+  return part === '' ? -1 : told.search(new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(part)}(?![\\p{L}\\p{N}])`, 'iu'));
 }
 
 /** What is said instead stands right behind what is wrong, or right before it. */
