@@ -17,7 +17,7 @@ import { type Faq, faqAsked, numberOf } from './understand/faq.ts';
 import { plain, withoutEnd, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { visibilityTold } from './understand/remark.ts';
-import { despairs } from './understand/second-thoughts.ts';
+import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { asksSeen } from './understand/seen-asked.ts';
 import { topicOf } from './understand/topic.ts';
 
@@ -54,6 +54,8 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   if (state.offered.some(({ draft, step }) => draft === 'rights' && step === 'forget') && aboutForgetting(text))
     return askForget(state, moment);
   if (askedNumber(text) !== null || namedNumber(text) !== null) return null;
+  // "bentar, mau nanya suami dulu"
+  if (state.draft !== null && putsOff(text)) return null;
   // "ga keliatan pak" answers the officer.
   if (askedLast(state) !== null && !wondering.test(text)) return null;
   // Who doubts that it is read is told until when it must be.

@@ -12,6 +12,7 @@ import { isAnother } from './steps/second.ts';
 import { type Answer, answered } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { agreement, onlySends, saysSend, splitSend } from './understand/answer.ts';
+import { addsNothing } from './understand/chosen-more.ts';
 import { pointsIn } from './understand/points.ts';
 import { sendsEach, toldBehindSend, writtenBehindSend } from './understand/two.ts';
 
@@ -74,7 +75,7 @@ export function answerWords(state: TalkState, draft: Draft, text: string, moment
   const { rest, send: wantsSent } = step !== 'about' && saysSend(text) ? { rest: '', send: true } : splitSend(text);
   const answer = (words: string): Answer => ({ type: 'text', text: words, message: moment.message, at: moment.at });
   if (!wantsSent) return answerStep(state, draft, step, answer(text), moment);
-  if (rest === '' || agreement(rest) === 'yes' || blessing.test(rest)) return sendAsIs(state, draft, step, moment);
+  if (rest === '' || agreement(rest) === 'yes' || blessing.test(rest) || addsNothing(rest)) return sendAsIs(state, draft, step, moment);
   if (step !== 'summary') return answerStep(state, draft, step, answer(rest), moment);
   const more = { pieces: [{ message: moment.message, at: moment.at, text: rest }], files: [], place: null };
   return send(state, gather(draft, more, moment, false).draft, moment);

@@ -35,7 +35,7 @@ import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { saysOver } from './understand/aftermath.ts';
 import { agreement, numbered, onlySends, splitSend } from './understand/answer.ts';
-import { addsNothing, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
+import { addsNothing, leavesToUs, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
 import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
 import { dangers } from './understand/emergency.ts';
 import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
@@ -51,6 +51,7 @@ import { tellsWrong } from './understand/praise.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { putsOff, tiredOfQuestions } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
+import { saidBehindMoment } from './understand/sent-first.ts';
 import { saidBeforeSend } from './understand/sent-last.ts';
 import { asksWhatNow } from './understand/what-now.ts';
 import { answerWords, skip } from './walker.ts';
@@ -70,6 +71,12 @@ const sendsHidden =
 
 /** Answers words while a draft is open. */
 export function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
+  const meant = draft.asked === null || saysNotYet(text) || putsOff(text) ? null : saidBehindMoment(text);
+  if (meant !== null && !putsOff(meant)) return hearWithin(state, draft, meant, moment);
+  return hearWithin(state, draft, text, moment);
+}
+
+function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   const amended = amendedNamed(state, text, moment);
   if (amended) return 'need' in amended ? amended : after(amended, askAgain(amended.state, moment, []));
   const ofOther = toldOfOther(draft, text);
@@ -103,7 +110,7 @@ export function withinDraft(state: TalkState, draft: Draft, text: string, moment
   if (later?.length && namesAll(inOneLine(draft), later)) return command(state, 'pause', moment);
   if (draft.asked === 'second' && pointsAt(text, inOneLine(draft))) return askAgain(state, moment, []);
   if (draft.asked === 'summary' && draft.attachments.length === 0 && hasNoFiles(text)) return askAgain(state, moment, []);
-  if (draft.asked === 'summary' && addsNothing(text)) return askAgain(state, moment, [sentence('summary.hint')]);
+  if (draft.asked === 'summary' && (addsNothing(text) || leavesToUs(text))) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);
   // "buat baru aja", of what is told here.
   if (draft.asked !== null && draft.asked !== 'split' && pointsTo(text) === 'new') return askAgain(state, moment, []);

@@ -21,6 +21,7 @@ import { press } from './press.ts';
 import { answerQuestion, askSolved, askWhich } from './question.ts';
 import { answersOfficer } from './reply.ts';
 import type { Say } from './say.ts';
+import { sentAndAsked } from './sent-and-asked.ts';
 import { steps } from './steps/index.ts';
 import { inOneLine } from './steps/step.ts';
 import type { Draft, Offer, StepName, TalkState } from './talk.ts';
@@ -113,6 +114,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   // "eh pengaduan aja deh" begins nothing here.
   const kind = draft?.asked && namesKind(text) ? named(state, draft, text, moment) : null;
   if (kind) return kind;
+  const sent = draft === null ? null : sentAndAsked(state, draft, text, moment);
+  if (sent) return sent;
   const beside = askedBeside(text, moment);
   if (beside !== null) return after(message(...beside.lines), hearWords(state, beside.rest, moment));
   const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);

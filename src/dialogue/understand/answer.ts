@@ -13,7 +13,7 @@ const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam
 const pointers = set('nomor yang pilih pilihan opsi angka');
 
 const yes = phrases(
-  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok|ya disarankan|ya benar|iya benar|ya betul|iya betul|ya pas|iya yakin|ya yakin|fix|ya fix|sudah fix|benar semua|betul semua|ya sudah benar|okeh|okay|okelah|oki|okidoki|mantul|joss|jos|cus|cuss|cap cus|sikat|acc|approve|sesuai|sepakat|hooh|ho oh|heeh|he eh|he em|heem|hem em|iyo|patut|leres|muhun|sumuhun|silakan|monggo|mangga',
+  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok|ya disarankan|ya benar|iya benar|ya betul|iya betul|ya pas|iya yakin|ya yakin|fix|ya fix|sudah fix|benar semua|betul semua|ya sudah benar|okeh|okay|okelah|oki|okidoki|mantul|joss|jos|cus|cuss|cap cus|sikat|acc|approve|sesuai|sepakat|hooh|ho oh|heeh|he|heueuh|heuh|enya|he em|heem|hem em|iyo|patut|leres|muhun|sumuhun|silakan|monggo|mangga',
 );
 const no = phrases(
   'tidak|no|nomor|bukan|jangan|tidak usah|tidak perlu|tidak mau|tidak jadi|tidak jadi ubah|tidak jadi ganti|tidak jadi diubah|tidak jadi diganti|ogah|enggan|biarkan|biarin|emoh|mboten|bukan semuanya|bukan semua',
@@ -79,7 +79,7 @@ const leading = set('ya iya yang untuk buat ke laporan nomor yes for to the nggi
 const asksWhich = new Set(['solved', 'detail', 'add', 'hush', 'unhush', 'secret', 'anonymous', 'withdraw', 'to']);
 /** "kirim sudah", "monggo dikirim", "iya gas": sends in other words. */
 const sending = sought(
-  /^(?:(?:ya|iya|oke|sip|siap|baik|silakan|monggo|mangga|boleh|tolong|mohon|sudah|langsung|betul|benar|sesuai|lanjut|hayu|ayo|cus|mari|nggih|inggih|muhun|pak|bu|min|kak) )*(?:kirim|kirimlah|kirimkanlah|dikirim|kirimkan|kirimken|kirimkeun|kintunkeun|intunkeun|kirimna|kirimno|kirimke|kirimaken|kirimang|kirimin|gas|gaskan|gaskeun)(?: (?:ya|aja|sudah|sekarang|juga|we|wae|mawon|laporannya|laporan|laporanku|semua|semuanya|ke|dinas|dinasnya|instansi|instansinya|petugas|pak|bu|min|lah|deh|dong|dah|sana|gih|segera|cepat|langsung|dulu|mi|se|bae|ae|jo|bah|gen|bos|gan|kak|bang|mas|mbak|nah|nggih|terima kasih|makasih|thanks|nuhun|hatur nuhun|suwun|matur nuwun|nuwun|suksma|banyak|sebelumnya|benar|betul|itu|sesuai|pas))*$/,
+  /^(?:(?:ya|iya|yaudah|oke|sip|siap|baik|silakan|monggo|mangga|sok|atuh|boleh|tolong|mohon|sudah|langsung|betul|benar|sesuai|lanjut|hayu|ayo|cus|mari|nggih|inggih|muhun|pak|bu|min|kak) )*(?:kirim|kirimlah|kirimkanlah|dikirim|kirimkan|kirimken|kirimkeun|kintunkeun|intunkeun|kirimna|kirimno|kirimke|kirimaken|kirimang|kirimin|gas|gaskan|gaskeun)(?: (?:ya|aja|sudah|sekarang|juga|we|wae|mawon|laporannya|laporan|laporanku|semua|semuanya|ke|dinas|dinasnya|instansi|instansinya|petugas|pak|bu|min|lah|deh|dong|dah|sana|gih|segera|cepat|langsung|dulu|mi|se|bae|ae|jo|bah|gen|bos|gan|kak|bang|mas|mbak|nah|nggih|terima kasih|makasih|thanks|nuhun|hatur nuhun|suwun|matur nuwun|nuwun|suksma|banyak|sebelumnya|benar|betul|itu|sesuai|pas))*$/,
 );
 /** The same of a report that stands on the screen. */
 const filing = phrases(

@@ -15,6 +15,11 @@ const takesIn =
 const nothingMissing =
   /^(?:(?:ya|iya|oke|eh|sudah|pak|bu|min|kayaknya) )*(?:tidak|belum) ada (?:lagi|tambahan|(?:lagi )?yang (?:kurang|lain|perlu|mau) ?(?:ditambah\w*|ditambahi)?)(?: (?:lagi|kok|sih|pak|bu|min|ya|sudah|itu|gitu|segitu|aja|dulu|cukup|semua|lain))*$/;
 
+/** "engga itu aja", "ga ada, udah cukup": that nothing comes, before all else. */
+const nothingComes =
+  /^(?:(?:ya|iya|oke|eh|oh|sudah|pak|bu|min|kayaknya) )*(?:tidak|nggak|belum|teu|mboten|ora|ndak|henteu)(?: (?:ada|usah|perlu|aya|acan|wonten|ono|enten|ade|deui|lagi|tambahan|itu|eta|niku|kuwi|aja|doang|wae|bae|we|weh|kewanten|hungkul|mawon|cukup|cekap|sudah|segitu|sakitu|semua|kok|sih|deh|pak|bu|min|kak|ya|makasih|terima kasih))*$/;
+const nothingElse = /\b(?:itu|eta|niku|kuwi|segitu|sakitu|cukup|cekap|doang|aja|wae|deui|lagi|tambahan|sudah)\b/;
+
 /** The choice the words mean, by its words or with a reason behind. */
 export function choiceMeant(text: string, offered: readonly Offer[]): Offer | null {
   const plainly = chosen(text, offered);
@@ -44,7 +49,17 @@ export function pointsAt(text: string, told: string): boolean {
 /** "gak ada lagi, itu aja": nothing is missing, which does not send it. */
 export function addsNothing(text: string): boolean {
   const line = plain(text);
+  if (nothingComes.test(line) && nothingElse.test(line)) return true;
   return nothingMissing.test(line) || (/^(?:(?:ya|iya|oke|eh|sudah|pak|bu|min) )*(?:tidak|belum) ada\b/.test(line) && saysEnough(text));
+}
+
+/** "terserah bapak aja", "gimana baiknya": it is left to us. */
+const leaves =
+  /^(?:(?:ya|iya|yaudah|oke|eh|ah|pak|bu|min|saya|aku|mah|sih) )*(?:terserah|manut|nurut|ikut aja|(?:gimana|kumaha|piye|pripun|kepiye) (?:(?:baiknya|bagusnya|enaknya|sanget|apik(?:nya)?|sae(?:na|nipun)?|admin(?:nya)?|petugas(?:nya)?|bapak|ibu|pak|bu|kamu|situ|anda|ujang|jang|akang|mas|mbak|njenengan|sampeyan|panjenengan|we|weh|wae|mawon|aja|saja) ?)+)(?: (?:aja|saja|deh|lah|pak|bu|bapak|ibu|min|admin(?:nya)?|petugas(?:nya)?|kamu|situ|anda|sampeyan|njenengan|ya|wae|we|weh|mawon|dah|baiknya|gimana))*$/;
+
+/** Whether somebody leaves it to us what becomes of it. */
+export function leavesToUs(text: string): boolean {
+  return leaves.test(plain(text));
 }
 
 /** Whether it shall be taken in, and nothing besides. */

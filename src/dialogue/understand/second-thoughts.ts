@@ -3,7 +3,7 @@ import { plain, words } from './normalise.ts';
 import { sought } from './sought.ts';
 
 const lead =
-  '(?:eh|oh|ah|hm+|ya|iya|yaudah|sudah|oke|oalah|owalah|kalau gitu|kalau begitu|gitu|begitu|deh|lah|maaf|min|pak|bu|kak|mas|mbak|biar|biarin|mending|mendingan|lebih baik|tidak usah|tidak apa apa|gpp|gapapa)';
+  '(?:eh|oh|ah|hm+|tunggu|bentar|sebentar|ya|iya|yaudah|sudah|oke|oalah|owalah|kalau gitu|kalau begitu|gitu|begitu|deh|lah|maaf|min|pak|bu|kak|mas|mbak|biar|biarin|mending|mendingan|lebih baik|tidak usah|tidak apa apa|gpp|gapapa)';
 const i = '(?:saya|tak|ta|kami|kita|ane|abdi|kulo|ambo|awak)';
 /** "nanti aja kalo udah kelar", "lain kali aja deh". */
 const otherDay = sought(

@@ -1,0 +1,44 @@
+/** Reads that the first of several clauses sends, and that the first of them only asks for a moment: "kirim. nanti dikabarin lewat sini?", "tunggu. rt nya 5". */
+import { agreement, saysSend } from './answer.ts';
+import { plain, words } from './normalise.ts';
+
+/** More tells a story. */
+const toldMaxCharacters = 300;
+const behindMinWords = 2;
+/** "oh iya", "terus". */
+const joint = /^(?:(?:oh|eh|o|oya|oiya|ya|iya|terus|trus|trs|lalu|dan|tapi|tp|btw|sekalian|min|pak|bu|kak)[\s,]+)+(?=\S)/iu;
+/** "tunggu", "bentar ada yang kurang": what is meant comes behind. */
+const moment =
+  /^(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak) )*(?:tunggu|bentar|sebentar|nanti dulu|stop|antosan|sakedap|sekedap|sik|wait)(?: (?:dulu|ya|min|pak|bu|kak|eh|aja|deh|tunggu|bentar|sebentar))*(?: (?:ada|masih ada) (?:yang )?(?:kurang|salah|keliru|lupa|kelupaan|ketinggalan|kelewat)(?: (?:dikit|sedikit|ini|nih|tadi|ya))*)?$/;
+
+/** What is said behind it, as it was written; null where the first clause does not send, or nothing stands behind. */
+export function saidBehindSend(text: string): string | null {
+  const [first, rest] = parted(text);
+  return first !== '' && rest !== '' && saysSend(first) && agreement(rest) === null ? rest : null;
+}
+
+/** "tunggu. rt nya 5": what shall come first, as it was written; null where nobody asks for a moment, or no more is said. */
+export function saidBehindMoment(text: string): string | null {
+  const [first, rest] = parted(text);
+  return rest !== '' && moment.test(plain(first)) ? rest : null;
+}
+
+/** "kirim tapi jangan lama2", "kirim. eh bentar": not before that is heard. */
+export function holdsBack(text: string): boolean {
+  return /\b(?:jangan|belum|tapi|kalau|asal|tunggu|bentar|sebentar|dulu|batal\w*|tidak jadi|salah|keliru|bukan|ralat|ganti|ubah)\b/.test(
+    plain(text),
+  );
+}
+
+function parted(text: string): [string, string] {
+  if (text.length > toldMaxCharacters) return ['', ''];
+  const cut = /[.,;!\n]+/.exec(text);
+  const rest =
+    cut === null
+      ? ''
+      : text
+          .slice(cut.index + cut[0].length)
+          .trim()
+          .replace(joint, '');
+  return words(rest).length < behindMinWords ? ['', ''] : [text.slice(0, cut?.index), rest];
+}
