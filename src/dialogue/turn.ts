@@ -31,6 +31,7 @@ import { type Danger, dangers, type Hearing } from './understand/emergency.ts';
 import { callsEmergency } from './understand/moods.ts';
 import { surelyMore } from './understand/more.ts';
 import { findPlace } from './understand/place.ts';
+import { describesPlace } from './understand/place-told.ts';
 import { prefaceOf } from './understand/preface.ts';
 import { onlyIntroduces } from './understand/where-only.ts';
 import { wish } from './understand/wish.ts';
@@ -74,7 +75,8 @@ function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
   const isSure = dangers(told, 'surely').length > 0;
   const isSoft = kinds.some((kind) => softlyTold.has(kind));
   if (awaits(state, moment)) return isSure && isSoft ? kinds : [];
-  const isReply = leadsUp(told) || (!isSure && !isSoft && isPlainReply(state, told, moment));
+  const isPlace = state.draft?.asked === 'place' && describesPlace(told);
+  const isReply = leadsUp(told) || (!isSure && (isPlace || (!isSoft && isPlainReply(state, told, moment))));
   return isReply ? [] : kinds;
 }
 

@@ -31,6 +31,12 @@ describe('a description is the place', () => {
     ['pas tikungan ada pohon asem', 'pas tikungan ada pohon asem'],
     ['yg jelas habis jembatan besi', 'habis jembatan besi'],
     ['yg di gamping kak bukan yg di godean', 'gamping'],
+    ['antara pom bensin sama jembatan', 'antara pom bensin sama jembatan'],
+    ['pojokan yang ada konter pulsa', 'pojokan yang ada konter pulsa'],
+    ['tengah jalan pas didepan toko emas', 'tengah jalan pas didepan toko emas'],
+    ['sisih wetan cedhak sumur', 'sisih wetan cedhak sumur'],
+    ['kan udah saya bilang pak, kolong fly over yang baru', 'kolong fly over yang baru'],
+    ['dapur 2, gang yang buntu', 'dapur 2, gang yang buntu'],
   ])('%j', (told, place) => {
     const world = asked();
     world.text(told);
@@ -52,6 +58,20 @@ describe('a description is the place', () => {
     world.text('tolong cepat diperbaiki');
     expect(draftOf(world)?.place).toBeNull();
   });
+});
+
+it('what is told beside a description goes into the story', () => {
+  const world = asked();
+  world.text('dari mulai sd sampe kuburan, hampir semuanya rusak');
+  expect(draftOf(world)).toMatchObject({ place: { text: 'dari mulai sd sampe kuburan' }, asked: 'summary' });
+  expect(draftOf(world)?.pieces.at(-1)?.text).toBe('dari mulai sd sampe kuburan, hampir semuanya rusak');
+});
+
+it.each(['tengah jalan pas didepan toko emas', 'batununggal, kali cikapundung kolot'])('"%s" is a place and no danger', (told) => {
+  const world = asked();
+  const keys = world.text(told).flatMap(({ lines }) => lines.map(({ key }) => key));
+  expect(keys).toContain('summary');
+  expect(keys).not.toContain('emergency');
 });
 
 describe('one of many is asked on once', () => {

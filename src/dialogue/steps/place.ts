@@ -105,7 +105,7 @@ export const place: Step = {
     const right = draft.place === null || draft.place.text === '' ? null : toldBefore(draft.place.text, text, draft, known);
     const found =
       right === null
-        ? (linked(text) ?? placeGiven(text, placeAnswered(text, known) ?? described(text, draft)))
+        ? (linked(text) ?? placeGiven(text, placeAnswered(text, known) ?? described(text, draft), draft.placeAsks !== undefined))
         : { place: right, more: false };
     if (found === null) return null;
     const more = found.more && !tellsOnlyWhere(text);

@@ -5,7 +5,7 @@ import { isRegional } from './languages.ts';
 import { mapPoint } from './map-link.ts';
 import { retold } from './minang.ts';
 import { words } from './normalise.ts';
-import { type Stretch, stretchesOf } from './parts-sense.ts';
+import { type Part, type Stretch, stretchesOf } from './parts-sense.ts';
 import type { PartMoment } from './parts-signs.ts';
 import { pointsHere } from './place-described.ts';
 import { isTelling } from './place-ends.ts';
@@ -18,6 +18,10 @@ import { namesBothTowns } from './two-towns.ts';
 const placeMaxWords = 25;
 /** Fewer tell nothing besides. */
 const besideMinWords = 3;
+/** So much of an answer, greetings and times aside, is the place where it only describes one. */
+const describedLeast = 0.6;
+/** The same once it was asked for in vain. */
+const insistedLeast = 0.3;
 /** Of a longer story so much is read before and behind its place. */
 const longCharacters = 240;
 const nearCharacters = 80;
@@ -45,6 +49,8 @@ const amount = /\s+(?:(?:yg|yang)\s+\d+|\d{4,}|\d+\s?(?:rb|ribu|jt|juta|jam|x|ka
 const pointing = /^(?:(?:itu|kae|kuwi|lho|loh|to|yg|yang|sing)\s+)*(?:lho|loh|to)\s+(?:(?:yg|yang|sing|di)\s+)*/iu;
 /** Of two names one was not meant. */
 const takesBack = /(?<!\p{L})(?:bukan|bkn|dudu|sanes|salah|eh|ralat|maksud\p{L}*)(?!\p{L})/iu;
+/** A question, or what something costs. */
+const asksOrCounts = /\?|\d\s?(?:rb|ribu|jt|juta|x|%)(?!\p{L})|\d[.,]?000/iu;
 /** Signs no place has. */
 const noPlace = /[<>{}$%*=|\\]/;
 /** Typed without its vowels, or built as words of deeds are, it names nothing: "sngat", "menggakibatkan". */
@@ -70,19 +76,42 @@ export function toldBy(text: string, ruled: string | null, stretches: readonly S
   return found.length === 0 ? null : joined(text, found);
 }
 
-/** The place an answer to "where?" gives, in whatever words, and whether it tells more. `ruled`: what the rules made of it. */
-export function placeGiven(text: string, ruled: { place: string; more: boolean } | null): { place: string; more: boolean } | null {
+/** The place an answer to "where?" gives, in whatever words, and whether it tells more. `ruled`: what the rules made of it; `again`: it was asked for before. */
+export function placeGiven(
+  text: string,
+  ruled: { place: string; more: boolean } | null,
+  again: boolean,
+): { place: string; more: boolean } | null {
   if (mapPoint(text) !== null || namesBothTowns(text) || isWhole(text, ruled?.place ?? null)) return ruled;
   const stretches = stretchesIn(text, 'where', ruled?.place ?? null);
   const spans = spansOf(text, stretches).filter((span) => !pointsHere(said(text, span)));
   if (ruled !== null) return { ...ruled, place: widened(text, ruled.place, spans) };
   const tells = (span: Span) =>
     isFindable(text, span) || (words(said(text, span)).length > 1 && leads.test(said(text, span)) && !own.test(said(text, span)));
-  if (takesBack.test(text) || !spans.some(tells)) return null;
-  return {
-    place: joined(text, spans),
-    more: stretches.some(({ part, text: told }) => part !== 'place' && words(told).length >= besideMinWords),
-  };
+  const isNamed = spans.some(tells);
+  if (takesBack.test(text) || !(isNamed || describes(text, stretches, spans, again ? insistedLeast : describedLeast))) return null;
+  // Where nothing is named, every word may help to find it.
+  const besides = ({ part, text: told }: Stretch) =>
+    isNamed ? part !== 'place' && words(told).length >= besideMinWords : part === 'matter' || part === 'wrong';
+  return { place: joined(text, spans), more: stretches.some(besides) };
+}
+
+/** Whether an answer says where and little else: "antara pom bensin sama jembatan". Nobody finds their own house by it. */
+function describes(text: string, stretches: readonly Stretch[], spans: readonly Span[], least: number): boolean {
+  const count = (...of: Part[]) => words(stretches.flatMap(({ part, text: told }) => (of.includes(part) ? [told] : [])).join(' ')).length;
+  const place = count('place');
+  return (
+    place > 1 &&
+    spans.some((span) => !own.test(said(text, span))) &&
+    !asksOrCounts.test(text) &&
+    place >= least * (place + count('matter', 'wrong'))
+  );
+}
+
+/** Whether an answer to "where?" says where and nothing else, however it sounds. */
+export function describesPlace(text: string): boolean {
+  const stretches = stretchesIn(text, 'where', null);
+  return describes(text, stretches, spansOf(text, stretches), 1);
 }
 
 /** Whether the place the rules found is all the message says. */
