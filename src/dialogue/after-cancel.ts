@@ -1,11 +1,14 @@
 /** What is said of a report that was taken back, or was just asked to be: whether it is gone, and why. */
 import { awaySince } from './keep.ts';
-import { afterthoughtMs } from './limits.ts';
+import { afterthoughtMs, hourMs } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import type { SayKey } from './say.ts';
 import type { TalkState } from './talk.ts';
-import { asksGone } from './understand/correction.ts';
-import { words } from './understand/normalise.ts';
+import { asksGone, callsOff } from './understand/correction.ts';
+import { intent } from './understand/intent.ts';
+import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
+import { tellsWrong } from './understand/praise.ts';
 import { topicOf } from './understand/topic.ts';
 import { askWithdraw } from './undo.ts';
 
@@ -17,6 +20,16 @@ export function takenBack(state: TalkState, text: string): Outcome | null {
   if (!asksGone(text)) return null;
   if (state.kept[0]?.why === 'cancelled') return outcome(state, [message(sentence('draft.cancelled.already'))]);
   return state.undo === null ? null : outcome(state, [askWithdraw(state.undo)]);
+}
+
+/** "iya batal. mau tak omongin pas rapat aja": said again of what was called off, or of nothing: "gausah dilaporin, pabriknya ga salah". null: something is told, or may be called off. */
+export function calledOffAgain({ kept, filed, loose, emergency }: TalkState, text: string, { known }: Moment): SayKey | null {
+  if (loose !== null || intent(text) !== null || !callsOff(text) || findPlace(text) !== null) return null;
+  const [last] = kept;
+  if (last?.why === 'cancelled' && awaySince(last) > known.now - hourMs) return 'draft.cancelled.already';
+  const [first = ''] = text.split(/[,.;!\n]+/);
+  const isMeant = emergency !== null || /lapor/.test(plain(first)) || !tellsWrong(plain(text));
+  return last === undefined && filed.length === 0 && isMeant ? 'fine.later' : null;
 }
 
 /** "dia udah minta maaf", right after a report was taken back: why, and no report of its own. */

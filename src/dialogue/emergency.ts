@@ -33,7 +33,7 @@ import { tellsHowItStands } from './understand/distress.ts';
 import { calmed, type Danger, dangers } from './understand/emergency.ts';
 import { numberIn } from './understand/enquiry.ts';
 import { intent } from './understand/intent.ts';
-import { words } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 import { placeOnly } from './understand/where.ts';
@@ -68,6 +68,9 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   // Thanks below "mau saya catat?" end it.
   if (answer === 'no' || (isOffered && answer === null && intent(text) === 'thanks')) return leave(state, moment);
   const isCalm = (soundsGone(text, moment) && !tellsOfScene(text)) || (calmed(text) && !tellsMatter(text, moment.known.categories));
+  // "iya cepat": it is wanted, and nobody is relieved.
+  if (answer === 'yes' && state.draft === null && /\b(?:cepat|cepet|buruan|segera)\w*/.test(plain(text)))
+    return pressEmergency(state, 'yes', moment);
   if (answer !== null || saysSafe(text) || (state.draft === null && isCalm)) return offerToNote(state);
   if (state.draft === null) return tellsOfScene(text) && findPlace(text) === null ? stillThere(state, text, moment) : null;
   // "tebingnya kena dapur, gang balekambang": what sounds like danger goes with it, unless the draft asked where.

@@ -23,6 +23,17 @@ export function pause(state: TalkState, draft: Draft, moment: Moment): Outcome {
   return outcome(next, [message(sentence('draft.paused', { until: moment.known.now + unsentKeptMs }), ...letGo(state, draft))]);
 }
 
+/** "bentar": the draft just put away waits for the next words. */
+export function forAMoment({ kept: [last, ...others], ...state }: TalkState, id: string): TalkState {
+  const isPaused = last?.draft.id === id && last.why === 'paused';
+  return { ...state, kept: last === undefined ? [] : [isPaused ? { ...last, soon: true } : last, ...others] };
+}
+
+/** The draft that waits for a moment. */
+export function awaited({ draft, kept: [last] }: TalkState, { known }: Moment): KeptDraft | undefined {
+  return draft === null && last?.soon && awaySince(last) > known.now - hourMs ? last : undefined;
+}
+
 /** Takes up a draft that was put away; the one that is open goes aside for it. */
 export function takeUp(state: TalkState, kept: KeptDraft, moment: Moment): Outcome {
   const others = { ...state, kept: state.kept.filter((entry) => entry.draft.id !== kept.draft.id) };

@@ -9,6 +9,7 @@ import { story } from './steps/step.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { sameThing } from './understand/aftermath.ts';
 import { chained, tellsOfTrap } from './understand/chain.ts';
+import { excuses, pastExcuse } from './understand/excuse.ts';
 import { laughs } from './understand/joking.ts';
 import { goesOnTelling, saysAnother } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
@@ -16,6 +17,7 @@ import { findPlace } from './understand/place.ts';
 import { putsPlaceRight } from './understand/place-right.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { topicOf } from './understand/topic.ts';
+import { placeOnly } from './understand/where.ts';
 import { onlyIntroduces, tellsOnlyWhere } from './understand/where-only.ts';
 import { answerWords } from './walker.ts';
 import { before, withinDraft } from './within-draft.ts';
@@ -78,10 +80,24 @@ export function ofPutAside(state: TalkState, text: string, moment: Moment): Resu
   const [last] = state.kept;
   if (last?.why === 'cancelled' && state.undo === null && isFresh(last, moment) && sendsDraft(last.draft, text, moment))
     return takeUp(state, last, moment);
+  if (waiting && isLateAnswer(waiting, text, moment)) return resumed(state, waiting, behindExcuse(text), moment);
   if (!waiting || !isFresh(waiting, moment) || (isJest(waiting.draft, moment) && tellsOf(text, moment))) return null;
   const isOfIt =
     answersPlace(waiting.draft, text) || goesOnTelling(text, waiting.draft, moment.known) || tellsOfChain(waiting, text, moment);
   return isOfIt ? resumed(state, waiting, text, moment) : null;
+}
+
+/** "maaf baru bales, jl kenanga 4": the words behind why it comes late. */
+function behindExcuse(text: string): string {
+  const [first = '', ...rest] = text.split(',');
+  return pastExcuse(text) ?? (rest.length > 0 && excuses(first) ? rest.join(',').trim() : text);
+}
+
+/** "maaf baru bales hp rusak. pasadena kalipancur", days after it was asked where: the draft still waits for that. */
+function isLateAnswer({ draft }: KeptDraft, text: string, { known }: Moment): boolean {
+  const told = behindExcuse(text);
+  if (draft.asked !== 'place' || draft.place !== null || tellsWrong(plain(told))) return false;
+  return tellsOnlyWhere(told) || (told !== text && placeOnly(told, known) !== null);
 }
 
 /** "min udah makan belum wkwk": it waits in case it is meant, and begins no story. */

@@ -23,7 +23,6 @@ export interface TalkState {
   /** It was told that the language the citizen writes is spoken too. */
   languageOffered?: boolean;
   draft: Draft | null;
-  /** Drafts put away, newest first. */
   kept: KeptDraft[];
   /** Drafts that became complaints, newest first. */
   filed: FiledDraft[];
@@ -47,7 +46,6 @@ export interface TalkState {
   undo: { draft: Draft; complaint: string; number: string; at: number } | null;
   /** How much was said in the minute that began at `since`, and whether it was asked to slow down. */
   pace: { since: number; count: number; told: boolean };
-  /** When pure abuse was answered last. */
   calmedAt: number;
   /** News that waits for the morning: until `heldUntil`, epoch ms. */
   held: Say[];
@@ -145,10 +143,12 @@ export type StepName =
   | 'split'
   | 'second';
 
+/** A draft put away, the newest first; `soon`: only for a moment. */
 export interface KeptDraft {
   draft: Draft;
   until: number;
   why: 'paused' | 'cancelled';
+  soon?: true;
 }
 
 export interface FiledDraft {

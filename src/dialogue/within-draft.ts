@@ -4,6 +4,7 @@ import { askAgain, askNext } from './ask.ts';
 import { command } from './command.ts';
 import { ledAside } from './door.ts';
 import { answerSensed } from './faq-sensed.ts';
+import { forAMoment } from './keep.ts';
 import { withoutPart } from './left-out.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
@@ -26,7 +27,7 @@ import {
   withoutProof,
 } from './remarks.ts';
 import type { Sentence } from './say.ts';
-import { sensedOfDraft } from './sensed.ts';
+import { sensedOfDraft, soundsGone } from './sensed.ts';
 import { otherFirst, toldApart, toldOfOther } from './steps/second.ts';
 import { inOneLine } from './steps/step.ts';
 import { proofLater, wantsUnknown } from './steps/telling.ts';
@@ -51,7 +52,7 @@ import { tellsWrong } from './understand/praise.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { putsOff, tiredOfQuestions } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
-import { saidBehindMoment } from './understand/sent-first.ts';
+import { saidBehindMoment, saysMoment } from './understand/sent-first.ts';
 import { saidBeforeSend } from './understand/sent-last.ts';
 import { asksWhatNow } from './understand/what-now.ts';
 import { answerWords, skip } from './walker.ts';
@@ -67,13 +68,14 @@ const awaitsNumber =
   /\b(?:no|nmr|nomor|nomer|rt|rw|blok|blk|kav|kavling|gang|gg|km|lantai|lt|jam|pukul|tgl|tanggal|tiang|kelas|jalur|pos|unit|sdn?|smpn?|sman?|smkn?)[\s.:]*$/i;
 /** "kirim tp jangan ada namaku". */
 const sendsHidden =
-  /^\s*(?:(?:ya+|iya+|iye|ok|oke|sip|yaudah)[\s,]+)?kirim(?:kan|in|mi)?(?:\s+(?:aja|saja|mi|ya))*[\s,.]+(?:tp|tapi|tetapi|asal|dan|tanpa|jangan|jgn)(?!\p{L})/iu;
+  /^\s*(?:(?:(?:bismillah|ya+|iya+|iye|ok|oke|sip|yaudah)[\s,]+)*kirim(?:kan|in|mi)?(?:\s+(?:aja|saja|mi|ya))*|ya+|iya+|boleh|oke?)[\s,.]+(?:tp|tapi|tetapi|asal|dan|tanpa|jangan|jgn)(?!\p{L})/iu;
 
 /** Answers words while a draft is open. */
 export function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   const meant = draft.asked === null || saysNotYet(text) || putsOff(text) ? null : saidBehindMoment(text);
   if (meant !== null && !putsOff(meant)) return hearWithin(state, draft, meant, moment);
-  return hearWithin(state, draft, text, moment);
+  const result = hearWithin(state, draft, text, moment);
+  return 'need' in result || !saysMoment(text) ? result : { ...result, state: forAMoment(result.state, draft.id) };
 }
 
 function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
@@ -144,12 +146,16 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
     return askAgain(state, moment, toFear(draft.visibility));
   if (draft.asked === 'place' && grumbles(text) && !tellsWrong(plain(text)) && findPlace(text) === null) return askAgain(state, moment, []);
   // "saya udah di rumah, polisi datang tadi", of what was told as a danger.
-  if (draft.asked !== null && saysOver(text) && draft.pieces.some((piece) => dangers(piece.text).length > 0))
+  if (draft.asked !== null && (saysOver(text) || soundsGone(text, moment)) && draft.pieces.some((piece) => dangers(piece.text).length > 0))
     return before(sentence('emergency.relief'), hearMaterial(state, takeText(text, moment), '', moment));
   const apart = toldApart(draft, text, moment.known.categories);
   if (apart?.draft) return askNext(state, apart.draft, moment, [apart.line]);
   if (apart && draft.asked !== null) return askAgain(state, moment, [apart.line]);
   const name = draft.asked === 'secrecy' && wantsUnknown(text) ? null : hidden(draft, text);
+  if (name === null && draft.asked === 'summary' && sendsHidden.test(text) && wantsUnknown(text))
+    return (
+      answerWords(state, draft.visibility === 'public' ? { ...draft, visibility: 'anonymous' } : draft, 'kirim', moment) ?? outcome(state)
+    );
   if (name === null) return told(state, draft, text, text, moment);
   if (draft.asked === 'summary' && sendsHidden.test(text) && words(name.rest).length <= 3)
     return before(name.line, answerWords({ ...state, draft: name.draft }, name.draft, 'kirim', moment) ?? outcome(state));

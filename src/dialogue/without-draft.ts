@@ -1,7 +1,7 @@
 /** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
 import { againstRefusal, askedOfOne, furtherDoors, howItStands, ofClaim, withoutSentFiles } from './about-own.ts';
 import { add } from './addition.ts';
-import { explainsCancel, takenBack } from './after-cancel.ts';
+import { calledOffAgain, explainsCancel, takenBack } from './after-cancel.ts';
 import { sameAgain } from './again.ts';
 import { amended } from './amend.ts';
 import { backAgain } from './back.ts';
@@ -104,6 +104,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (called) return called;
   const promise = afterPromise(state, text, moment);
   if (promise) return promise;
+  const off = calledOffAgain(state, text, moment);
+  if (off) return outcome({ ...state, emergency: null }, [message(sentence(off))]);
   const asked = asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
   const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
   if (elsewhere && moment.known.own === undefined) return { need: 'own' };
@@ -153,12 +155,12 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (jested) return jested;
   const felt = mood(state, text, moment);
   if (felt) return felt;
-  if (!/\?/.test(text) && explainsCancel(state, text, moment)) return outcome(state, [message(sentence('fine.later'))]);
-  const refused = objects(text) ? againstRefusal(state, text, moment) : null;
-  if (refused) return refused;
   const again = afterAll.exec(text)?.[1];
   const [last] = state.kept;
   if (again !== undefined && last?.why === 'cancelled') return resumed(state, last, again, moment);
+  if (!/\?/.test(text) && explainsCancel(state, text, moment)) return outcome(state, [message(sentence('fine.later'))]);
+  const refused = objects(text) ? againstRefusal(state, text, moment) : null;
+  if (refused) return refused;
   if (last !== undefined && isThereAgain(state, last, text, moment)) return resumed(state, last, text, moment);
   // What an officer asks or writes is answered in any words.
   const answers = askedLast(state) !== null || state.adding?.until !== undefined;

@@ -10,6 +10,7 @@ import { answerFaq, askedBeside } from './faq.ts';
 import { grant } from './grant.ts';
 import { withoutJest } from './jest.ts';
 import { leaveJoined, ofJoined } from './joined.ts';
+import { awaited, takenUp } from './keep.ts';
 import { listLanguages, speak } from './language.ts';
 import { askLoose, asksWhere, pointedAt, unsureWhere } from './loose.ts';
 import { takeText } from './material.ts';
@@ -31,7 +32,7 @@ import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
 import { askedChange, namesKind } from './understand/change.ts';
 import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
 import { callsOff, saysDone } from './understand/correction.ts';
-import { asksAfterOwn } from './understand/enquiry.ts';
+import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { pastExcuse } from './understand/excuse.ts';
 import { faqAsked } from './understand/faq.ts';
 import { intent, slashed } from './understand/intent.ts';
@@ -45,7 +46,7 @@ import { topicOf } from './understand/topic.ts';
 import { wish } from './understand/wish.ts';
 import { withdrawNumber } from './undo.ts';
 import { answerWords, meansAll, sendAll } from './walker.ts';
-import { withinDraft } from './within-draft.ts';
+import { before, withinDraft } from './within-draft.ts';
 import { withoutDraft } from './without-draft.ts';
 
 /** A short answer. */
@@ -64,6 +65,11 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (calm !== null) return hearWords(state, calm, moment);
   const serious = pastJest(text);
   if (serious !== null) return hearWords(withoutJest(state, moment), serious, moment);
+  const waits = isToldOn(text) ? awaited(state, moment) : undefined;
+  if (waits) {
+    const { open, next } = takenUp(state, waits, moment);
+    return before(sentence('draft.resumed'), hearWords({ ...next, draft: open }, text, moment));
+  }
   const slash = slashed(text);
   if (slash) return hearSlash(state, slash, moment);
   const code = connecting(text);
@@ -176,6 +182,11 @@ function after(say: Say, result: Result): Result {
 function closesTalk({ draft, filed }: TalkState, offer: Offer, text: string): boolean {
   const agrees = intent(text) === 'thanks' || agreement(text) === 'yes';
   return draft === null && numbered(text) === null && agrees && filed.some((entry) => entry.draft === offer.draft);
+}
+
+/** Whether words behind "bentar" go on with what waits, and are no wish of their own. */
+function isToldOn(text: string): boolean {
+  return intent(text) === null && !onlySends(text) && slashed(text) === null && askedNumber(text) === null && namedNumber(text) === null;
 }
 
 /** A thumb is a word; null for anything else. */

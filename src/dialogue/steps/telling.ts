@@ -6,6 +6,7 @@ import { categoryOf, kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
+import { dangers } from '../understand/emergency.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
 import { toldOn, toldWithin } from '../understand/place-right.ts';
@@ -83,7 +84,7 @@ export function wantsUnknown(text: string): boolean {
 }
 
 const unknown =
-  /\bjangan (?:sampai |pernah )?(?:\p{L}+ ){0,2}?(?:tahu|ketahuan|ketauan|bocor|disebar|dibilang|bilang)\b|\btidak (?:mau|ingin|boleh) (?:\p{L}+ )?(?:ketahuan|ketauan|ada yang tahu)\b/u;
+  /\bjangan (?:sampai |pernah )?(?:\p{L}+ ){0,2}?(?:tahu|ketahuan|ketauan|bocor|disebar|dibilang|bilang)\b|\btidak (?:mau|ingin|boleh) (?:\p{L}+ )?(?:ketahuan|ketauan|ada yang tahu)\b|\basal (?:nama|identitas)(?:ku| saya| aku)? (?:jangan|tidak) (?:di|ke)?(?:sebut|tulis|tampil|buka|tahu|muncul)\w*\b/u;
 
 /** Whose name is hidden already is not offered more for having asked for it. */
 function besideHidden({ visibility }: Draft, text: string): string {
@@ -196,10 +197,14 @@ export const when: Step = {
 const vague =
   /\b(?:lama|dulu|lupa|tahu|ingat|tahun|bulan|minggu|hari|pagi|siang|sore|malam|kemarin|tadi|barusan|pas|waktu|sejak|dari|sekitar|kira|awal|akhir|tiap|setiap|sering|selalu|terus|lebaran|puasa|natal|agustusan|tujuhbelasan|pernah|baru)\b|\d/;
 
-/** Proof of a secret report, never demanded. */
+/** Proof of a secret report, never demanded, and of nobody in danger. */
 export const evidence: Step = {
   missing: (draft) =>
-    draft.visibility === 'secret' && draft.done.includes('secrecy') && draft.attachments.length === 0 && !draft.done.includes('evidence'),
+    draft.visibility === 'secret' &&
+    draft.done.includes('secrecy') &&
+    draft.attachments.length === 0 &&
+    !draft.done.includes('evidence') &&
+    draft.pieces.every(({ text }) => dangers(text, 'surely').length === 0),
   ask: (draft, _known, again) => ({
     lines: [sentence(draft.hasProof ? 'ask.evidence.send' : again ? 'ask.evidence.again' : 'ask.evidence')],
   }),

@@ -1,12 +1,12 @@
 /** Short answers, matched exactly after normalising and never by substring. Knows the words for a choice, not what the choice does. */
 import type { Offer } from '../talk.ts';
+import { forwards } from './forwards.ts';
 import { plain, squash, withoutEnd, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { sought } from './sought.ts';
 
-/** Words that add nothing to a short answer. */
 const fillers = set(
-  'aja deh lah dong sih nih min admin pak bu bapak ibu kak gan bos boss bro mas mbak mba om bang tolong mohon eh oh woy woi pls please kok tuh ah amat bodo gih yuk ayo langsung nak dek dik neng wes wis',
+  'aja deh lah dong sih nih min admin pak bu bapak ibu kak gan bos boss bro mas mbak mba om bang tolong mohon eh oh woy woi pls please kok tuh ah amat bodo gih yuk ayo langsung cepat cepet cpt cepetan cepatan buruan segera nak dek dik neng wes wis',
 );
 const numberWords = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'];
 const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam', 'ketujuh', 'kedelapan', 'kesembilan', 'kesepuluh'];
@@ -113,7 +113,7 @@ export function chosen(text: string, offered: readonly Offer[]): Offer | null {
     const name = offer.draft === 'own' ? offer.step : offer.choice;
     if (name === 'withdraw' && offered.some((other) => other.step === name && other !== offer)) return false;
     if (name === 'withdraw' && withdrawing.test(plain(text))) return true;
-    if (name === 'send' && (saysSend(text) || filing.has(phrase) || reporting.test(plain(text)))) return true;
+    if (name === 'send' && (saysSend(text) || filing.has(phrase) || reporting.test(plain(text)) || forwards(text))) return true;
     return Object.hasOwn(vocabulary, name) && (vocabulary[name]?.has(phrase) || vocabulary[name]?.has(formalCore(text)));
   });
   return named ?? agreed(text, offered);

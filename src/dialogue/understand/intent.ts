@@ -32,7 +32,7 @@ const exact: [Intent, Set<string>][] = [
   [
     'pause',
     phrases(
-      'nanti|nanti dulu|ya sudah nanti|sudah nanti|gitu ya sudah nanti|begitu ya sudah nanti|oke nanti|iya nanti|nanti lagi|nanti ya|besok|besok lagi|besok ya|sebentar|bentar|tunggu|tunggu dulu|tunda|tunda dulu|jeda|simpan dulu',
+      'nanti|nanti dulu|ya sudah nanti|sudah nanti|gitu ya sudah nanti|begitu ya sudah nanti|oke nanti|iya nanti|nanti lagi|nanti ya|besok|besok lagi|besok ya|sebentar|bentar|sek|sik|sek yo|sik yo|antosan|sakedap|sekedap|tunggu|tunggu dulu|tunda|tunda dulu|jeda|simpan dulu',
     ),
   ],
   [

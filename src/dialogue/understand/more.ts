@@ -7,6 +7,7 @@ import { complains } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
 import { wordsBesideOpening } from './opening.ts';
 import { findPlace } from './place.ts';
+import { pointsOut } from './points-out.ts';
 import { tellsWrong } from './praise.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
@@ -24,7 +25,6 @@ const adds = sought(
 );
 const another =
   /\b(?:(?:mau|ingin|saya) (?:lapor|melapor|ngadu|mengadu|tanya)|lapor(?:an)? (?:lagi|lain|baru)|masalah lain|sekalian (?:mau |dong )?(?:usul|ngusulin|saran|lapor|tanya|nanya))\b/;
-
 const reportBegun = /\b(?:mau|ingin|pengen) (?:lapor|melapor|ngadu|mengadu)\b|\blapor(?:an)? (?:lain|baru)\b/;
 /** Fewer words besides tell nothing yet. */
 const begunMinWords = 3;
@@ -99,7 +99,6 @@ const spot =
 /** Asked of an office, and of no report. */
 const procedure =
   /\b(?:syarat|syaratnya|persyaratan|cara|caranya|biaya|biayanya|tarif|jadwal|ngurus|urus|mengurus|bikin|daftar|mendaftar)\b/;
-/** "usul dong, ..." */
 const proposes = /^(?:(?:pak|bu|min|kak|oh|eh|saya) )*(?:usul|saran|ngusulin)\b/;
 
 const purpose = /(?<!\p{L})(?:biar|supaya|spy|agar|daripada|drpd|takut(?:nya)?|keburu|mumpung|sebelum|selagi)\s+\S[\s\S]*$/iu;
@@ -112,6 +111,7 @@ export function besidePurpose(text: string): string {
 /** Whether words below what officers wrote of a report called `title` are no answer to it: another report, another fault, or asked of another matter. A word of another matter alone is none. */
 export function leavesAnswer(text: string, title: string, known: Pick<Known, 'categories'>): boolean {
   if (another.test(plain(text)) || proposes.test(plain(text))) return true;
+  if (pointsOut(text)) return false;
   const wished = besidePurpose(text);
   if (wished !== text) return leavesAnswer(wished, title, known);
   if (tellsWrong(plain(text)) || procedure.test(plain(text))) return tellsAside(text, title, known);

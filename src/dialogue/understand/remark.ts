@@ -39,6 +39,10 @@ export function chatters(text: string): boolean {
 const clauseEnds =
   /[,;!?\n]+|(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|no|dr|hj|km|blok))\.+(?!\d)|\s+(?=(?:gw|gue|gua|saya|sy|aku|ane)\s+(?:gamau|(?:ga|gak|nggak|enggak|tidak|tdk)\s*mau)\s+(?:nama|identitas|data|nomor|kontak)(?!\p{L}))|\s+(?=(?:soalnya|karena|krn|masalahnya|itu\s+masih|dia\s+masih|(?:takut|tkt)(?:nya|e)?|nanti|ntar|entar|nti|biar|supaya|spy|demi|daripada|drpd)(?!\p{L}))/iu;
 
+/** "kak aku mau cerita tp jgn pake nama ya", where no clause says it alone. */
+const butHidden =
+  /(?<=(?:cerita|lapor|kirim|ngadu)\p{L}*)\s+(?=(?:tp|tpi|tapi|tetapi|asal|asalkan)\s+(?:tolong\s+|mohon\s+)?(?:jgn|jngn|jangan|nama|tanpa|anonim|rahasia|dirahasia\p{L}*)(?!\p{L}))/iu;
+
 /** What is left of a wish behind or before its reason tells nothing. */
 const leftover = /^(?:(?:eh|oh|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|min|pak|bu|kak|dong) ?)+$/;
 
@@ -46,12 +50,22 @@ const leftover = /^(?:(?:eh|oh|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|k
 export const visibilityTold = remembering((text): { readonly visibility: Visibility; readonly rest: string } | null => {
   if (asksSeen(text)) return null;
   const clauses = text.split(clauseEnds).filter((clause) => clause.trim() !== '');
+  return (
+    toldIn(text, clauses) ??
+    toldIn(
+      text,
+      clauses.flatMap((clause) => clause.split(butHidden)),
+    )
+  );
+});
+
+function toldIn(text: string, clauses: readonly string[]): { readonly visibility: Visibility; readonly rest: string } | null {
   const said = clauses.map(visibilityOf);
   const visibility = said.includes('secret') ? 'secret' : said.find((value) => value !== null);
   if (visibility === undefined || visibility === null) return null;
   const kept = clauses.map((clause, i) => said[i] === null && !leftover.test(plain(clause)));
   return { visibility, rest: asWritten(text, clauses, kept) };
-});
+}
 
 /** The clauses that are kept; those that stood side by side as they were written. */
 function asWritten(text: string, clauses: readonly string[], kept: readonly boolean[]): string {

@@ -9,7 +9,7 @@ const behindMinWords = 2;
 const joint = /^(?:(?:oh|eh|o|oya|oiya|ya|iya|terus|trus|trs|lalu|dan|tapi|tp|btw|sekalian|min|pak|bu|kak)[\s,]+)+(?=\S)/iu;
 /** "tunggu", "bentar ada yang kurang": what is meant comes behind. */
 const moment =
-  /^(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak) )*(?:tunggu|bentar|sebentar|nanti dulu|stop|antosan|sakedap|sekedap|sik|wait)(?: (?:dulu|ya|min|pak|bu|kak|eh|aja|deh|tunggu|bentar|sebentar))*(?: (?:ada|masih ada) (?:yang )?(?:kurang|salah|keliru|lupa|kelupaan|ketinggalan|kelewat)(?: (?:dikit|sedikit|ini|nih|tadi|ya))*)?$/;
+  /^(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak) )*(?:tunggu|bentar|sebentar|nanti dulu|stop|antosan|sakedap|sekedap|sik|sek|wait)(?: (?:dulu|ya|min|pak|bu|kak|eh|aja|deh|tunggu|bentar|sebentar))*(?: (?:ada|masih ada) (?:yang )?(?:kurang|salah|keliru|lupa|kelupaan|ketinggalan|kelewat)(?: (?:dikit|sedikit|ini|nih|tadi|ya))*)?$/;
 
 /** What is said behind it, as it was written; null where the first clause does not send, or nothing stands behind. */
 export function saidBehindSend(text: string): string | null {
@@ -22,6 +22,19 @@ export function saidBehindMoment(text: string): string | null {
   const [first, rest] = parted(text);
   return rest !== '' && moment.test(plain(first)) ? rest : null;
 }
+
+/** "bentar", "sek mas", "bentar tanya istri dulu": whoever says so is back in a moment. */
+export function saysMoment(text: string): boolean {
+  const line = plain(text);
+  return (
+    words(text).length <= momentMaxWords && (bidesTime.test(line) || /^tanya \p{L}+(?: \p{L}+)? dulu/u.test(line)) && !anotherDay.test(line)
+  );
+}
+
+const momentMaxWords = 10;
+const bidesTime =
+  /^(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak|ok|oke|belum|jangan|dulu) )*(?:tunggu|bentar|sebentar|sek|sik|sakedap|sekedap|antosan|wait|stop)\b/;
+const anotherDay = /\b(?:nanti|besok|lusa|malam|sore|pagi|siang|minggu|hari|kapan kapan|lain kali)\b/;
 
 /** "kirim tapi jangan lama2", "kirim. eh bentar": not before that is heard. */
 export function holdsBack(text: string): boolean {
