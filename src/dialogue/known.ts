@@ -29,8 +29,8 @@ export interface EmergencyNumber {
 
 /** Where a citizen may turn to next. */
 export interface NextDoor {
-  /** late: what was promised did not happen · corruption: a report about corruption. */
-  for: 'late' | 'corruption';
+  /** late: what was promised did not happen · corruption: a report about corruption · reprisal: somebody suffers for having reported. */
+  for: 'late' | 'corruption' | 'reprisal';
   label: string;
   /** How it is reached, e.g. a telephone number or a web address. */
   contact: string;

@@ -23,6 +23,7 @@ import { openOf, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
 import { isThereAgain, ofPutAside, resumed, sendsWhat } from './put-aside.ts';
 import { answerQuestion, askedLast, askSolved, thanked } from './question.ts';
+import { afterReprisal } from './reprisal.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import type { Question, TalkState } from './talk.ts';
@@ -81,6 +82,8 @@ const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
 export function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
   const number = ownNumber(state, text, moment);
   if (number) return number;
+  const suffered = afterReprisal(state, text, moment);
+  if (suffered) return suffered;
   const question = asksOnly(state, text, moment);
   if (question) return question;
   const each = eachTold(state, text, moment);

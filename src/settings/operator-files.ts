@@ -50,7 +50,7 @@ const deadlines: z.ZodType<{ rule: string; date: string; workingDays: Limits }> 
 });
 
 const nextDoor = z.strictObject({
-  for: z.enum(['late', 'corruption']),
+  for: z.enum(['late', 'corruption', 'reprisal']),
   label: text,
   /** How it is reached, as a citizen would read it. */
   contact: text,

@@ -1,0 +1,47 @@
+/** Who suffers for having reported: threatened, searched for, made to withdraw, or known where they should not be. */
+import { plain } from './normalise.ts';
+
+/** `harmed`: somebody takes it out on them; `forced`: they are told to withdraw; `exposed`: those concerned know who told; `feared`: none of it happened yet. */
+export type Reprisal = 'harmed' | 'forced' | 'exposed' | 'feared';
+
+const report =
+  '(?:lapor|melapor|ngelapor|dilapor(?:kan|in)|melaporkan|laporin|laporkan|laporan(?:ku|nya)?|pelapor(?:nya)?|ngadu|mengadu|ngaduin|pengaduan|aduan|wadul|nglapor|laporke)';
+/** To us, and not to somebody else. */
+const reporting = `${report}(?! (?:ke |sama |ke pak |ke bu )?(?:polisi|polsek|polres|satpam|rt|rw|kepala|guru|atasan|bos|pln)\\b)`;
+const because =
+  '(?:gara gara|gegara|garagara|karena|karna|krn|soalnya|akibat|goro goro|merga|mergo|kusabab|abis|habis|setelah|sesudah|sehabis|sejak|semenjak|bar|sabada|katanya)';
+const harm =
+  '(?:\\w*(?:ancam|ancem)\\w*|\\w*(?:teror|neror|intimidasi|keroyok|gebuk|gebug|pukul|mukul|hajar|pecat|mecat|kucil|usir|musuhi|bully|jauhi|persulit|labrak|somasi|tuntut|nuntut|datengin|datangin|mutasi)\\w*|(?:di)?(?:maki|marah|bentak|coret|caci|sumpahi|tekan|cari)\\w*|nyari(?:in| nyari)|(?:nyari|mencari) (?:saya|orang|tahu|tau)|laporin balik|phk|dirusak|dibakar)';
+const withdraw = '(?:cabut|mencabut|nyabut|dicabut|tarik|menarik|narik|ditarik|hapus|dihapus|batal\\w*|membatal\\w*|hentik\\w*|stop)';
+const made = '(?:disuruh|nyuruh|menyuruh|dipaksa|maksa|memaksa|paksa|dipanggil|diminta|ditekan|diancam|suruh|kon|dikon|dititah)';
+const name = '(?:nama|identitas|nomor|nomer|hp|rumah|alamat)(?:ku| saya| aku| gue| gw| kami)';
+/** Whom it is done to. */
+const me = '(?:saya|aku|gue|gw|kami|ane|kulo|abdi|awak|denai)';
+
+const harmed = new RegExp(
+  `\\b${harm}\\b.{0,60}\\b${because}\\b.{0,25}\\b${reporting}\\b|\\b${because}\\b.{0,25}\\b${reporting}\\b.{0,60}\\b${harm}\\b|\\b${harm}\\b.{0,40}\\b(?:${me}|siapa) (?:yang|nu|sing) ${reporting}\\b`,
+);
+const forced = new RegExp(
+  `\\b${made}\\b.{0,40}\\b${withdraw}\\b.{0,15}\\b${report}\\b|\\b${report}\\b.{0,20}\\b(?:disuruh|suruh|dipaksa|minta|diminta)\\b.{0,10}\\b${withdraw}\\b`,
+);
+const exposed = new RegExp(
+  `\\b(?:tahu|tau|bocor|ketahuan|ketauan|tersebar|kesebar|kebongkar)\\b.{0,20}\\b(?:${name}|${me} (?:yang|nu|sing) ${reporting})|\\b(?:${name}|${me} (?:yang|nu|sing) ${reporting}).{0,15}\\b(?:bocor|ketahuan|ketauan|tersebar|kesebar|kebongkar|diketahui)\\b`,
+);
+/** Feared, asked or wished: not so now. */
+const unreal =
+  /\b(?:kalau|jika|nanti|takut(?:nya)?(?! *$)|khawatir|kuatir|jangan|biar|supaya|agar|semoga|bisa bisa|apakah|bakal|akan|tidak (?:akan|bakal|bisa|ada)|tidak (?:yang )?(?:tahu|bocor|ketahuan|ketauan))\b/;
+/** Asked, and not told. */
+const doubtful =
+  /\b(?:tahu|tau|bocor|ketahuan|ketauan)\b.*\b(?:tidak|kan|kah)$|\b(?:siapa|apa) (?:saja |aja )?(?:yang )?(?:bisa )?(?:tahu|tau)\b/;
+const done = new RegExp(`\\b${harm}\\b`);
+const ofMe = new RegExp(`\\b(?:${me}|${reporting})\\b`);
+/** More words tell what it is about. */
+const fearMaxWords = 9;
+
+/** What is done to somebody for their report; null: nothing of the kind. */
+export function reprisal(text: string): Reprisal | null {
+  const line = plain(text);
+  if (unreal.test(line)) return done.test(line) && ofMe.test(line) && line.split(' ').length <= fearMaxWords ? 'feared' : null;
+  if (doubtful.test(line)) return null;
+  return forced.test(line) ? 'forced' : harmed.test(line) ? 'harmed' : exposed.test(line) ? 'exposed' : null;
+}
