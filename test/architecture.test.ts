@@ -44,8 +44,8 @@ const rooms: Record<string, Door> = {
   /** Learning reads texts as the dialogue does; where they come from is its port. */
   'learn/': { values: ['dialogue/understand/'], types: ['dialogue/', 'complaints/ports.ts#Log'] },
   'outbox/': {
-    /** The closed lists of failures; the file store and photos, which are no database. */
-    values: ['channels/channel.ts', 'routing/routing.ts', 'store/files.ts', 'store/photo'],
+    /** The closed lists of failures; the file store and what is taken out of files, which are no database. */
+    values: ['channels/channel.ts', 'routing/routing.ts', 'store/files.ts', 'store/photo', 'store/hidden.ts'],
     types: ['dialogue/', 'complaints/complaint.ts', 'complaints/ports.ts'],
   },
   /** Official areas and the operator's map, read from files. */

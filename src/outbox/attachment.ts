@@ -1,4 +1,4 @@
-/** Fetches a file the citizen sent from its platform, takes the hidden data out of photos and keeps it. Never in the way of the talk. */
+/** Fetches a file the citizen sent from its platform, takes the hidden data out of it and keeps it. Never in the way of the talk. */
 import { type Channel, type ChannelName, SendError } from '../channels/channel.ts';
 import type { Errand } from '../complaints/ports.ts';
 import { type Files, NoSpace } from '../store/files.ts';
@@ -85,23 +85,27 @@ type Readers = Awaited<ReturnType<typeof readers>>;
 
 /** Loaded with the first file: the library behind them costs a start tens of milliseconds and of megabytes. */
 async function readers() {
-  const [photo, { printOf }, { shotOf }] = await Promise.all([
+  const [photo, { cleanHidden }, { printOf }, { shotOf }] = await Promise.all([
     import('../store/photo.ts'),
+    import('../store/hidden.ts'),
     import('../store/photo-print.ts'),
     import('../store/photo-shot.ts'),
   ]);
-  return { ...photo, printOf, shotOf };
+  return { ...photo, cleanHidden, printOf, shotOf };
 }
 
-/** An image that cannot be read is kept as it came, as a document nobody tries to show. */
+/** An image that cannot be read is kept as a document nobody tries to show. */
 async function cleaned(
   bytes: Uint8Array,
   mediaType: string,
   photo: boolean,
-  { cleanPhoto, looksLikeImage }: Readers,
+  { cleanPhoto, cleanHidden, looksLikeImage }: Readers,
 ): Promise<{ bytes: Uint8Array; mediaType: string }> {
-  if (!photo && !looksLikeImage(bytes, mediaType)) return { bytes, mediaType };
-  return (await cleanPhoto(bytes)) ?? { bytes, mediaType: 'application/octet-stream' };
+  const isImage = photo || looksLikeImage(bytes, mediaType);
+  const picture = isImage ? await cleanPhoto(bytes) : null;
+  if (picture !== null) return picture;
+  await cleanHidden(bytes);
+  return { bytes, mediaType: isImage ? 'application/octet-stream' : mediaType };
 }
 
 async function settle(queued: Queued, attachment: Fetching, settled: Settled, needs: AttachmentNeeds): Promise<Outcome> {

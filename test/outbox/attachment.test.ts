@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/channels/channel.ts';
 import type { Errand } from '../../src/complaints/ports.ts';
 import { filed, minuteMs, photo, start, world } from '../support/errands.ts';
+import { movie } from '../support/hidden-files.ts';
 import { message } from '../support/outbox.ts';
 
 describe('attachment', () => {
@@ -45,6 +46,17 @@ describe('attachment', () => {
     await once(fetching);
     expect(state.attachments.get(photo.id)).toMatchObject({ state: 'kept', mediaType: 'application/octet-stream' });
     expect(state.files.get('digest')).toEqual(state.bytes);
+  });
+
+  test('a film is kept without where and on what it was made', async () => {
+    const { state, once } = world({ attachments: [{ ...photo, kind: 'video', mediaType: 'video/quicktime' }] });
+    state.bytes = movie().bytes;
+    expect(Buffer.from(state.bytes).includes('107.6098')).toBe(true);
+    await once(fetching);
+    const kept = Buffer.from(state.files.get('digest') ?? []);
+    expect(kept.length).toBe(movie().bytes.length);
+    expect(['107.6098', 'iPhone'].filter((word) => kept.includes(word))).toEqual([]);
+    expect(state.attachments.get(photo.id)).toMatchObject({ state: 'kept', mediaType: 'video/quicktime' });
   });
 
   test.each([
