@@ -1,11 +1,11 @@
 /** Learns the weights of a row of parts from marked messages: an averaged structured perceptron (Collins, EMNLP 2002). */
-import { likeliest, type Part, type PartWeights, parts } from '../../src/dialogue/understand/parts-sense.ts';
+import { likeliest, type Part, parts } from '../../src/dialogue/understand/parts-sense.ts';
 import { keyOf } from '../../src/dialogue/understand/sense.ts';
 import { drawing, shuffle } from './leaning.ts';
 
 /** A message: what its words show, and the part of each; null: any but a place. */
 export interface Row {
-  signs: readonly Uint32Array[];
+  signs: readonly Int32Array[];
   parts: readonly (Part | null)[];
 }
 
@@ -37,7 +37,7 @@ export function perceive(rows: readonly Row[], rounds: number, least: number): L
     for (const which of order) {
       const row = told[which];
       if (row === undefined) continue;
-      const read = likeliest(row.signs, weighing(now));
+      const read = likeliest(saidBy(row.signs, now.at), now.moves);
       const right = rightOf(row, now);
       for (const [i, signs] of row.signs.entries()) {
         const [good = 0, bad = 0] = [right[i], read[i]];
@@ -60,27 +60,23 @@ export function perceive(rows: readonly Row[], rounds: number, least: number): L
   return { keys, at: mean('at'), moves: mean('moves') };
 }
 
-function weighing({ at, moves }: Pick<Learnt, 'at' | 'moves'>, allowed?: (part: number, word: number) => boolean): PartWeights {
-  let word = -1;
-  return {
-    begin(sums) {
-      word += 1;
-      if (allowed) for (let part = 0; part < count; part += 1) sums[part] = allowed(part, word) ? 0 : never;
-    },
-    add(sign, sums) {
-      for (let part = 0; part < count; part += 1) sums[part] = (sums[part] ?? 0) + (at[sign * count + part] ?? 0);
-    },
-    moves,
-  };
+/** What speaks for each part at each word; where a part is not `allowed` at one, all against it. */
+function saidBy(signs: readonly Int32Array[], at: Float64Array, allowed?: (part: number, word: number) => boolean): Float64Array {
+  const said = new Float64Array(signs.length * count);
+  for (const [word, shown] of signs.entries())
+    for (let part = 0; part < count; part += 1) {
+      let sum = allowed && !allowed(part, word) ? never : 0;
+      for (const sign of shown) sum += at[sign * count + part] ?? 0;
+      said[word * count + part] = sum;
+    }
+  return said;
 }
 
 /** The parts as they are marked; where only the place is, the likeliest others. */
 function rightOf({ signs, parts: marked }: Row, now: Pick<Learnt, 'at' | 'moves'>): number[] {
   if (!marked.includes(null)) return marked.map((part) => parts.indexOf(part ?? 'matter'));
-  return likeliest(
-    signs,
-    weighing(now, (part, word) => (marked[word] === null ? part !== place : part === place)),
-  );
+  const said = saidBy(signs, now.at, (part, word) => (marked[word] === null ? part !== place : part === place));
+  return likeliest(said, now.moves);
 }
 
 /** The keys of the signs, and the rows with the numbers of those keys. */
@@ -92,7 +88,7 @@ function numbered(rows: readonly Row[], least: number): { keys: number[]; told: 
   const numbers = new Map(keys.map((key, i) => [key, i]));
   const told = rows.map((row) => ({
     ...row,
-    signs: row.signs.map((all) => Uint32Array.from([...all].flatMap((sign) => numbers.get(keyOf(sign)) ?? []))),
+    signs: row.signs.map((all) => Int32Array.from([...all].flatMap((sign) => numbers.get(keyOf(sign)) ?? []))),
   }));
   return { keys, told };
 }

@@ -24,7 +24,7 @@ interface Plain {
 
 const beyondAscii = /[^\0-\x7f]/;
 
-const read = remembering((text): Plain => {
+function readNow(text: string): Plain {
   const meant = retold(text).text;
   const lower = (beyondAscii.test(meant) ? meant.normalize('NFKC') : meant)
     .toLowerCase()
@@ -39,7 +39,15 @@ const read = remembering((text): Plain => {
   // Strings that `spell` keeps are found in lists sooner than new ones.
   const asSpelled = phrase === null && line === told && !spelled.some((word) => word.includes(' '));
   return { line, words: asSpelled ? spelled : line.split(' ') };
-});
+}
+
+const readText = remembering(readNow);
+const readWord = rememberingWords(readNow);
+
+/** The single words of a message that is looked at word by word would drive out the message itself. */
+function read(text: string): Plain {
+  return text.includes(' ') ? readText(text) : readWord(text);
+}
 
 /** Whomever a citizen takes the bot for. */
 const calls =
