@@ -421,6 +421,22 @@ describe('said in passing', () => {
     expect(keys(world, 'dah nyala barusan min, ada petugas')).toContain('own.gone');
   });
 
+  it.each(['ga usah udah nyala', 'udah ga usah, udah nyala lampunya'])('"%s" says why nobody need come', (said) => {
+    const world = filed('lampu merah di perempatan ngapeman mati');
+    world.wait(5 * 3_600_000);
+    expect(keys(world, said)).toEqual(['own.gone']);
+  });
+
+  it.each(['plis lah udah bayar pajak', 'pajak doang ditagih, giliran gini diem', 'pemerintah bobrok'])(
+    '"%s" asks after it and is no report',
+    (said) => {
+      const world = filed('lampu jalan mati di jl merpati depan sd 2');
+      world.wait(2 * dayMs);
+      expect(keys(world, said)).toContain('own.head');
+      expect(world.talk.state?.draft).toBeNull();
+    },
+  );
+
   it('"boleh dicabut gak laporannya? ..." has it closed', () => {
     const world = filed('tetangga bakar sampah tiap sore di joyotakan gang 3');
     world.wait(dayMs);

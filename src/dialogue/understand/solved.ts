@@ -122,10 +122,16 @@ export function onlyRead(text: string): boolean {
   return acknowledges(text) && !agrees.test(plain(text));
 }
 
+/** "ga usah, udah nyala": why nobody need come stands behind. */
+const needless =
+  /^(?:(?:batal|sudah|eh|ya|min|pak|bu) )*tidak (?:usah|perlu|jadi)(?: (?:deh|lagi|datang|dateng|dikirim|ditindak|orang|repot|repot repot|ke sini|min|pak|bu|ya))* (?=sudah )/;
+
 /** true: gone; false: still there; null: the words are about something else, or the citizen has not looked yet. */
 export function solvedWords(text: string, asked: AskedAbout, categories: readonly Category[]): boolean | null {
   const all = answerWords(text).filter((word, i) => i === 0 || !namesIt(word, asked));
   if (onlyRead(text)) return null;
+  const why = plain(text).replace(needless, '');
+  if (why !== plain(text)) return solvedWords(why, asked, categories);
   if (holds.test(plain(text))) return true;
   if (words(text).length <= photoMaxWords && leftover.test(plain(text)) && !wishes.test(plain(text))) return false;
   if (atLast.test(plain(text)) || lets.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text))))
