@@ -123,8 +123,27 @@ export function takesDanger(draft: Draft, danger: string, categories: Known['cat
   // "banjir", and asked where it is: "gebangsari rt 2, air udah sepinggang".
   const answers = draft.asked === 'place' && findPlace(danger) !== null;
   if (answers && (words(told).length <= bareMaxWords || topic === topicOf(told, categories))) return true;
+  if (
+    draft.asked !== null &&
+    goesOnWith(danger) &&
+    (topic === null || topic === topicOf(told, categories) || pointsBack.test(plain(danger)))
+  )
+    return true;
   return draft.pieces.length === 0 || begun || sounds || draft.asked === 'story' || dangers(told).length > 0 || sameThing(danger, told);
 }
+
+/** "ada yang bawa samurai juga", "tanahnya jatuh ke dapurnya": no place, nobody who speaks of themselves, and nobody's life that is told softly. */
+function goesOnWith(danger: string): boolean {
+  const line = plain(danger);
+  if (findPlace(danger) !== null || dangers(danger).some((kind) => kind === 'crisis' || kind === 'women_children')) return false;
+  return (/\b\p{L}{3,}nya\b/u.test(line) || !ofNow.test(line)) && !ofOneself.test(line);
+}
+
+/** "lho ini kok tanahnya jatuh". */
+const pointsBack =
+  /^(?:(?:lho|loh|eh|aduh|waduh|lah|ya|allah|pak|bu|min) )*(?:ini|itu|kok|tuh|malah|sekarang) (?:\p{L}+ ){0,4}?\p{L}{3,}nya\b/u;
+const ofOneself = /\b(?:saya|aku|gue|gw|kami|kita|tolong|help|rumahku|anakku|\p{L}{3,}ku)\b/u;
+const ofNow = /\b(?:sekarang|barusan|sedang|lagi|ini|cepat|darurat|sos)\b/;
 
 /** A press under "mau saya catat?". */
 export function pressEmergency(state: TalkState, choice: string, moment: Moment): Outcome {

@@ -16,6 +16,7 @@ import { occurredWords } from './timing.ts';
 import { findPlace } from './understand/place.ts';
 import { placeTold } from './understand/place-told.ts';
 import { tellsCorruption } from './understand/secrecy.ts';
+import { topicOf } from './understand/topic.ts';
 
 /** Of what was told of a danger, enough to know it by. */
 const dangerMax = 120;
@@ -125,15 +126,19 @@ function replaced({ replaces }: Draft): Effect[] {
   return replaces === undefined ? [] : [{ type: 'withdraw', complaint: replaces.complaint, words: replaces.words }];
 }
 
-/** The report told beside this one: at the same place, unless its own words name another. */
+/** What is the same wherever the first report is. */
+const ofOffices: ReadonlySet<string> = new Set(['adminduk', 'sosial_bansos']);
+
+/** The report told beside this one: at the same place, unless its own words name another or it is an office's. */
 function beside(draft: Draft, piece: Piece, moment: Moment): Draft {
   const named = placeTold(piece.text, moment.known.places);
-  const { visibility, place, placeMessage } = draft;
+  const { visibility, placeMessage } = draft;
+  const place = ofOffices.has(topicOf(piece.text, moment.known.categories) ?? '') ? null : draft.place;
   const empty = { ...emptyDraft(`${moment.known.fresh.token.slice(0, 15)}b`, moment.known.now), pieces: [piece], visibility, apart: true };
   const done = { ...empty, asked: 'second' as const, done: draft.done.filter((step) => step === 'place' || step === 'secrecy') };
-  return named === null
+  return named === null && place !== null
     ? { ...done, place, placeMessage, done: [...new Set([...done.done, 'place' as const])] }
-    : { ...done, place: { text: named } };
+    : { ...done, place: named === null ? null : { text: named } };
 }
 
 function receipt(filing: Filing, listed: boolean, danger: string, { known }: Moment): Say {

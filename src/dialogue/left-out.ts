@@ -1,17 +1,28 @@
 /** What was told and shall not stand in the report: a clause, a message, or one of several matters told at once. */
+import { ask, askNext } from './ask.ts';
 import type { Piece } from './effect.ts';
 import type { Known } from './known.ts';
-import { sentence } from './outcome.ts';
+import { type Moment, type Outcome, sentence } from './outcome.ts';
 import { placeInStory } from './placing.ts';
 import type { Sentence } from './say.ts';
 import { withMatterFirst } from './steps/matters.ts';
 import { answered } from './steps/step.ts';
-import type { Draft } from './talk.ts';
+import type { Draft, TalkState } from './talk.ts';
+import { abuseUnwanted, withoutAbuse } from './understand/abuse-unwanted.ts';
 import { leftOut, withoutThing } from './understand/left-out.ts';
 import { plain, words } from './understand/normalise.ts';
 
 /** Less than this tells nothing any more. */
 const storyMinWords = 3;
+
+/** "kata2 kasar tadi jgn dimasukin ya": they go, or the story is asked anew where none of them is known. null: no such wish. */
+export function withoutRudeWords(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  if (draft.asked === null || draft.pieces.length === 0 || !abuseUnwanted(text)) return null;
+  const pieces = draft.pieces.map((piece) => ({ ...piece, text: withoutAbuse(piece.text) })).filter((piece) => piece.text !== '');
+  const isSame = pieces.length === draft.pieces.length && pieces.every((piece, i) => piece.text === draft.pieces[i]?.text);
+  if (isSame || pieces.length === 0) return ask(state, draft, 'story', moment);
+  return askNext(state, { ...draft, pieces }, moment, [sentence('part.dropped')]);
+}
 
 /** The draft without it, what to say, and the words besides. null: no such wish, or nothing would be left to tell. */
 export function withoutPart(draft: Draft, text: string, known: Known): { draft: Draft; line: Sentence; rest: string } | null {

@@ -7,16 +7,12 @@ import type { Draft } from './talk.ts';
 import { plain, words } from './understand/normalise.ts';
 import { rememberingStories } from './understand/recent.ts';
 import { findTime, noonOf, type Time } from './understand/time.ts';
+import { besideDenied, besideWrongTime } from './understand/time-wrong.ts';
 import { tellsOnlyWhere } from './understand/where-only.ts';
 
 /** What stands beside a time that is put right. */
 const besideTime =
-  /^(?:eh|oh|dan|harinya|tanggalnya|waktunya|jamnya|kejadiannya|bentar|sebentar|maaf|bukan|ternyata|rupanya|lagi|sebelumnya|kemarinnya|ralat|maksud\p{L}*|yang|benar|harusnya|koreksi|salah|sudah|sejak|dari|tadi|jam|pukul|pagi|siang|sore|malam|ding|deng|ya|kok|min|pak|bu|itu|hari|saya|kayaknya|kira|lah|deh|aja|sih|tepatnya|lebih|kurang|sekitar|mulai|\d+)$/u;
-/** "5 hari, bukan 3 hari" */
-const notThat = /[\s,]+(?:kan\s+)?bukan\s+\d+(?:\s+(?:hari|minggu|bulan|tahun))?\b/i;
-/** "bukan seminggu, 2 minggu", "bentar, bukan td malem ternyata, dua malam yg lalu" */
-const notFirst =
-  /^\s*(?:(?:eh|oh|ya|dan|maaf|salah|bentar|sebentar|tunggu|ralat|koreksi|(?:hari|tanggal|tgl|waktu|jam|kejadian)(?:nya)?)[\s,.]+)*bukan\s+(?:\S+\s+){0,4}?\S+\s*(?:[,;.]|\s+tapi\b)\s*(?=\S)/iu;
+  /^(?:eh|oh|dan|harinya|tanggalnya|waktunya|jamnya|kejadiannya|bentar|sebentar|maaf|bukan|ternyata|rupanya|lagi|sebelumnya|kemarinnya|ralat|maksud\p{L}*|yang|benar|harusnya|koreksi|salah|sudah|sejak|dari|tadi|jam|pukul|pagi|siang|sore|malam|ding|deng|ya|kok|min|pak|bu|itu|hari|saya|kayaknya|kira|lah|deh|aja|sih|tepatnya|kejadian|pasnya|persisnya|lebih|kurang|sekitar|mulai|\d+)$/u;
 /** "2 minggu": how long, without a word that says so. */
 const bare =
   /^(?:(?:eh|oh|ralat|salah|maksud\w*|saya|harusnya|koreksi|yang|benar|ya|sudah) )*((?:\d+|se|satu|dua|tiga|empat|lima|enam|beberapa) ?(?:hari|minggu|bulan|tahun)(?:an)?)(?: \w+){0,3}$/;
@@ -37,12 +33,13 @@ export function whenOf(draft: Draft, known: Known): Time | null {
   const told = draft.pieces.map((piece) => timeIn(piece, timeZone)).filter((one) => one !== null);
   const [first] = told;
   const last = told.findLast(({ mends }) => mends) ?? first;
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined || (first === last && first.time.future)) return null;
   // "eh bukan jam 11, jam 10", of an hour told of no day.
   if (first === last && last.instead && hourAlone.test(plain(last.time.text))) return null;
   // "tadi malem ..., sekitar jam 11": an hour of the day that was told before.
   const isHour = last !== first && hourAlone.test(plain(last.time.text)) && first.time.precision === 'day' && !first.time.since;
-  const joined = isHour ? findTime(`${first.time.text} ${last.time.text}`, first.at, timeZone) : null;
+  const day = first.time.text.replace(hourTold, ' ');
+  const joined = isHour ? findTime(`${day} ${last.time.text}`, first.at, timeZone) : null;
   return joined ?? (last.mends ? withHour(last.time, last.at, draft, timeZone) : last.time);
 }
 
@@ -55,6 +52,7 @@ function withHour(time: Time, at: number, { pieces }: Draft, timeZone: Region['t
   return time.part === null || time.part === hour.part ? { ...time, clock: hour.clock, part: hour.part } : time;
 }
 
+const hourTold = /(?:^|\s)(?:jam|pukul|pkl)\s*\d{1,2}(?:[.:]\d\d)?(?:an)?/i;
 const hourAlone = /^(?:(?:ya|iya|sekitar|kira kira|kayaknya) )*(?:jam|pukul|pkl)\b/;
 
 interface Told {
@@ -78,9 +76,9 @@ function timeIn({ text, at }: Draft['pieces'][number], timeZone: Region['timeZon
 }
 
 function timeRead(text: string, at: number, timeZone: Region['timeZone']): Told | null {
-  const only = onlyTime(text, at, timeZone);
-  const time = only?.time ?? (tellsOnlyWhere(text) ? null : findTime(text, at, timeZone));
-  if (time === null || time.future) return null;
+  const only = onlyTime(text, at, timeZone) ?? mendedWithin(text, at, timeZone);
+  const time = only?.time ?? (tellsOnlyWhere(text) ? null : findTime(besideDenied(text), at, timeZone));
+  if (time === null || (time.future && !(only && hourAlone.test(plain(time.text))))) return null;
   return { time, at, mends: only !== null || mends.test(text), instead: /\bbukan (?:jam|pukul)\b/.test(plain(text)) };
 }
 
@@ -93,14 +91,26 @@ export function putsTimeRight(draft: Draft, { text, at }: Draft['pieces'][number
 /** Words that tell a time and nothing else, with what they say of it; null: they tell more, or none that is past. */
 function onlyTime(text: string, at: number, timeZone: Region['timeZone']): { time: Time; words: string } | null {
   if (words(text).length > mendingMaxWords || text.includes('?')) return null;
-  const told = text.replace(notThat, ' ').replace(notFirst, '').trim();
+  const told = besideWrongTime(text);
   const long = bare.exec(plain(told))?.[1];
   const said = long === undefined ? told : `sudah ${long}`;
   const time = findTime(said, at, timeZone);
-  if (time === null || time.future) return null;
+  if (time === null || (time.future && !hourAlone.test(plain(time.text)))) return null;
   const rest = plain(long === undefined ? told : plain(told).replace(long, ' ')).replace(time.text, ' ');
   return words(rest).every((word) => besideTime.test(word)) ? { time, words: said } : null;
 }
+
+/** "maaf tadi emosi. bukan kemarin, rabu sore jam 4. dan ...": the sentence that puts it right. */
+function mendedWithin(text: string, at: number, timeZone: Region['timeZone']): { time: Time; words: string } | null {
+  const [first, second, ...others] = text.split(/[.;!\n]+(?!\d)/).filter((part) => /\p{L}/u.test(part));
+  const parts = second === undefined || first === undefined ? [] : [first, second, ...others];
+  const mended = parts.find(
+    (part) => mendsTime.test(part) && !/\b(?:bukan|bkn)\b/i.test(besideWrongTime(part)) && onlyTime(part, at, timeZone) !== null,
+  );
+  return mended === undefined ? null : onlyTime(mended, at, timeZone);
+}
+
+const mendsTime = /\b(?:bukan|bkn|salah|keliru|ralat|maksud\p{L}*|harusnya|ding|deng)\b/iu;
 
 /** A time as a sentence: "22 Nov 2026 sore", "sejak Agustus 2026". */
 export function timeWords(time: Time, timeZone: Region['timeZone']): Sentence {

@@ -5,7 +5,7 @@ import { command } from './command.ts';
 import { ledAside } from './door.ts';
 import { answerSensed } from './faq-sensed.ts';
 import { forAMoment } from './keep.ts';
-import { withoutPart } from './left-out.ts';
+import { withoutPart, withoutRudeWords } from './left-out.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { meantOtherwise } from './missent.ts';
@@ -87,6 +87,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (right) return right;
   const shy = draft.asked === 'place' && placeUnwilling(text) !== null ? answerWords(state, draft, text, moment) : null;
   if (shy) return shy;
+  const rude = withoutRudeWords(state, draft, text, moment);
+  if (rude) return rude;
   const files = withoutFiles(state, draft, text, moment);
   if (files) return files;
   const part = draft.asked === 'split' ? null : withoutPart(draft, text, moment.known);

@@ -12,8 +12,33 @@ function filed(...said: string[]) {
 }
 
 it.each([
-  [['ada yang bawa samurai juga', 'kirim'], 'ada yang bawa samurai juga'],
-  [['ada yang bawa samurai juga', 'ya', 'kirim'], 'ada yang bawa samurai juga'],
+  'ada yang bawa samurai juga',
+  'anak2 yang ikut ratusan, ada yang bawa celurit juga',
+  'motornya sampai nabrak orang, orangnya ga sadar',
+])('"%s" goes on with the report: one yes sends both in one', (danger) => {
+  for (const yes of ['kirim', 'heeh', 'ya']) {
+    const { filings, added } = filed(danger, yes);
+    expect(filings.map(({ pieces }) => pieces.map(({ text }) => text))).toEqual([[racing, danger]]);
+    expect(added).toEqual([]);
+  }
+});
+
+it('a talud that cracks while it is asked for help goes into one report, with its numbers', () => {
+  const world = new World();
+  for (const text of [
+    'talud belakang rumah tetangga retak di gunungsari rt 5 rw 9',
+    'lho ini kok bunyi kretek2 tanahnya jatuh ke dapurnya',
+  ])
+    world.text(text);
+  expect(world.effects.filter(({ type }) => type === 'emergency')).toHaveLength(1);
+  world.text('simbahnya masih di dalem ga mau keluar');
+  world.text('kirim');
+  expect(world.filings.map(({ pieces }) => pieces.length)).toEqual([3]);
+});
+
+it.each([
+  [['tolong ada yang dibacok', 'kirim'], 'tolong ada yang dibacok'],
+  [['tolong ada yang dibacok', 'ya', 'kirim'], 'tolong ada yang dibacok'],
 ])('%j sends both', (said, danger) => {
   const { filings, added } = filed(...said);
   expect(filings.map(({ pieces }) => pieces.map(({ text }) => text))).toEqual([[racing]]);
@@ -23,7 +48,7 @@ it.each([
 it('the receipt says so', () => {
   const world = new World();
   world.text(racing);
-  world.text('ada yang bawa samurai juga');
+  world.text('tolong ada yang dibacok');
   const keys = world.text('kirim').flatMap(({ lines }) => lines.map(({ key }) => key));
   expect(keys).toContain('receipt.beside');
 });
@@ -34,7 +59,7 @@ it('one with a place of its own, and who spoke of ending their life, are no part
 });
 
 it('nor what was told after all is not meant', () => {
-  expect(filed('ada yang bawa samurai juga', 'tidak', 'kirim').added).toEqual([]);
+  expect(filed('tolong ada yang dibacok', 'tidak', 'kirim').added).toEqual([]);
 });
 
 it('what was told before the report was begun is another matter', () => {

@@ -74,3 +74,13 @@ export function swapped(told: string, { wrong, right }: Corrected): string | nul
   const at = wrong === '' ? -1 : told.toLowerCase().indexOf(wrong.toLowerCase());
   return at < 0 ? null : told.slice(0, at) + right + told.slice(at + wrong.length);
 }
+
+/** `name` as it is written in `told`: "lampersari" of "jalan lamper sari". */
+export function asIn(told: string, name: string): string {
+  const letters = name.match(/[\p{L}\p{N}]/gu) ?? [];
+  if (letters.length < nameMinLetters || told.toLowerCase().includes(name.toLowerCase())) return name;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${letters.join('[\\s-]?')}(?![\\p{L}\\p{N}])`, 'iu').exec(told)?.[0] ?? name;
+}
+
+/** Shorter names are found by chance. */
+const nameMinLetters = 5;

@@ -1,7 +1,7 @@
 /** A place told before, as later words put it right ("rt nya 1", "eh salah jl mawar", "bukan jl melati tapi jl mawar") or tell it finer ("kel sukamaju", "yang seberang apotek, rt 4"). */
 import type { Places } from '../known.ts';
 import { areaAlone, areaJoined } from './area-named.ts';
-import { admitted, type Corrected, callsWrong, corrected, swapped } from './corrected.ts';
+import { admitted, asIn, type Corrected, callsWrong, corrected, swapped } from './corrected.ts';
 import { isEveryday } from './everyday.ts';
 import { foundIn } from './minang.ts';
 import { words } from './normalise.ts';
@@ -174,7 +174,7 @@ function respotted(told: string, core: string): string | null {
 /** `told` with what is right where what `text` calls wrong stood, or else with the right part of its kind. */
 function exchanged(told: string, text: string): string | null {
   const pair = corrected(text) ?? deniedLast(told, text);
-  if (pair !== null) return instead(told, pair);
+  if (pair !== null) return instead(told, { ...pair, wrong: asIn(told, pair.wrong) });
   const core = bared(text);
   const isWrong = callsWrong(text);
   const kind = isWrong || /^eh\s/i.test(text) ? kindMended(told, core) : null;

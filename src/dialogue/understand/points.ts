@@ -22,18 +22,28 @@ const ordered = sought(
     'giu',
   ),
 );
-/** "satu …, dua …", where it was said how many there are. */
-const counted = sought(new RegExp(`${begins}(?:${count}|[1-4])[\\s,:]\\s*(?=\\p{L})`, 'giu'));
+/** "satu …, dua …", "kahiji … kadua …", where it was said how many there are. */
+const counted = sought(
+  new RegExp(
+    `${begins}(?:yang\\s+|yg\\s+)?(?:${ordinal}|${count}|[1-4]|kahiji|kadua|katilu|siji|loro|telu|sepisan|kapindho)[\\s,:]\\s*(?=\\p{L})`,
+    'giu',
+  ),
+);
 const announced = sought(
-  /(?:^|[\s(])(?:[2-4]|dua|tiga|empat|beberapa)\s+(?:hal|laporan|aduan|masalah|keluhan|perkara|urusan|persoalan)(?!\p{L})/iu,
+  /(?:^|[\s(])(?:[2-4]|dua|tiga|empat|beberapa|loro|rong)\s+(?:hal|laporan|aduan|masalah|keluhan|perkara|urusan|persoalan|perkawis|prakara)(?!\p{L})|(?:^|[\s.,])(?:sekalian|ada|mau lapor)\s+(?:[2-4]|dua|tiga)\s+(?:ya|nih|min|pak|bu|kak|yang|yg)(?!\p{L})|^\s*(?:dua|loro|tiga)\s+(?:ya|nih|min|pak|bu)(?!\p{L})/iu,
 );
 const ordinals = [
-  ['pertama', 'kesatu', 'satu', '1'],
-  ['kedua', 'dua', '2'],
+  ['pertama', 'kesatu', 'satu', '1', 'kahiji', 'siji', 'sepisan'],
+  ['kedua', 'dua', '2', 'kadua', 'loro', 'kapindho'],
   ['ketiga', 'tiga', '3'],
   ['keempat', 'empat', '4'],
 ];
 const dashed = sought(/(?:^|[\s:])[-•*]\s+(?=\p{L})/gu);
+
+/** "ada 2 laporan: …, sama …": how many there are is said. */
+export function announcesMatters(text: string): boolean {
+  return announced.test(text);
+}
 
 /** The points of the list in `text`, in order; []: it is no list. */
 export function pointsIn(text: string): Point[] {

@@ -162,7 +162,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   [new RegExp(`\\b(?:(${since}) (?:tahun )?|tahun )(20[0-2]\\d)\\b`), (m, today) => aYear(Number(m[2]), today, m[1])],
   [/\b(sejak |dari )?(?:kemarin lusa|lusa kemarin|kemarin dulu|dua hari lalu)\b/, (m, today) => day(today - 2, m[1])],
   [
-    new RegExp(`\\b(${since} )?(?:hari )?${weekdayName} (?:lalu|kemarin|tadi|yang lalu|pagi|siang|sore|malam)\\b`),
+    new RegExp(`\\b(${since} )?(?:hari )?${weekdayName} (?:lalu|kemarin|tadi|yang lalu|pagi|siang|sore|malam|(?=(?:jam|pukul|pkl) \\d))`),
     (m, today) => weekday(m[2], today, m[1]),
   ],
   [new RegExp(`\\b(${since} )?kemarin (?:hari |pas )?${weekdayName}\\b(?! (?:lalu|kemarin))`), (m, today) => weekday(m[2], today, m[1])],

@@ -5,7 +5,7 @@ import { complains } from './kind-words.ts';
 import { partedByLandmark } from './landmark.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
-import { pointsIn } from './points.ts';
+import { announcesMatters, pointsIn } from './points.ts';
 import { oncePer, rememberingStories } from './recent.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
@@ -78,15 +78,16 @@ function atPlaces(text: string, categories: readonly Category[]): string[] | nul
   const count = words(text).length;
   const told: { from: number; place: string | null; matter: string }[] = [];
   const points = pointsIn(text);
-  const isList = points.length > 0;
+  const isList = points.length > 0 || announcesMatters(text);
   const mostWords = isList ? pointMaxWords : joinedMaxWords;
   if (count > mostWords * mattersMax) return null;
-  const parts = isList
-    ? cutAt(
-        text,
-        points.map(({ from }) => from),
-      )
-    : clausesOf(text);
+  const parts =
+    points.length > 0
+      ? cutAt(
+          text,
+          points.map(({ from }) => from),
+        )
+      : clausesOf(text);
   if (count > mostWords * parts.length) return null;
   for (const { from, part } of parts) {
     const place = (!isList && words(part).length < wordsMin) || reaching.test(plain(part)) ? null : findPlace(part);
@@ -97,7 +98,15 @@ function atPlaces(text: string, categories: readonly Category[]): string[] | nul
   if (told.length < 2 || told.length > mattersMax || count > mostWords * told.length) return null;
   if (isList ? isOneWish(text, told) : isWishWithReason(text, told)) return null;
   const begins = (from = text.length) => points.find((point) => point.from === from)?.at ?? from;
-  return told.map(({ from }, i) => withoutJoint(text.slice(from, begins(told[i + 1]?.from))));
+  return told.map(({ from }, i) => {
+    const next = told[i + 1];
+    return next === undefined
+      ? text
+          .slice(from)
+          .replace(/\s+juga\s*$/i, '')
+          .trim()
+      : withoutJoint(text.slice(from, begins(next.from)));
+  });
 }
 
 /** What is to be better at one place, point by point. */

@@ -1,0 +1,55 @@
+/** Takes off what of a time is called wrong: "eh bukan jam 11 deng jam 10an", "rabu sore, bukan kemarin", "udah 2 minggu bukan seminggu". Knows words, no dates. */
+
+const part = '(?:pagi|siang|sore|malam|malem|mlm|subuh|magrib|maghrib|isya)';
+const oneTime = [
+  '(?:jam|pukul|pkl|tgl|tanggal)\\s*\\d\\S*',
+  `(?:hari\\s+)?(?:senin|selasa|rabu|kamis|jumat|jum.at|sabtu|minggu|ahad)(?:\\s+(?:lalu|kemarin|kemaren|kmrn|${part}))?`,
+  `(?:kemarin|kemaren|kmrn|kmren|tadi|td|barusan)(?:\\s+${part})?`,
+  'semal[ae]m|besok|lusa|hari\\s+ini',
+  '(?:se|\\d+\\s*|dua\\s+|tiga\\s+|empat\\s+|lima\\s+)(?:hari|minggu|mgg|bulan|bln|tahun|thn)(?:an)?(?:\\s+(?:yang\\s+|yg\\s+)?lalu)?',
+  part,
+].join('|');
+/** "5 hari, bukan 3 hari" */
+const notThat = new RegExp(
+  `[\\s,]+(?:kan\\s+)?(?:bukan|bkn)\\s+(?:pas\\s+|yang\\s+)?(?:${oneTime})(?:\\s+(?:${oneTime}))?(?=[\\s.!]*$)`,
+  'iu',
+);
+const notSoMany = /[\s,]+(?:kan\s+)?bukan\s+\d+(?:\s+(?:hari|minggu|bulan|tahun))?\b/i;
+/** "bukan seminggu, 2 minggu", "bentar, bukan td malem ternyata, dua malam yg lalu" */
+const notFirst =
+  /^\s*(?:(?:eh|oh|ya|dan|maaf|salah|bentar|sebentar|tunggu|ralat|koreksi|(?:hari|tanggal|tgl|waktu|jam|kejadian)(?:nya)?)[\s,.]+)*bukan\s+(?:\S+\s+){0,4}?\S+\s*(?:[,;.]|\s+tapi\b)\s*(?=\S)/iu;
+const notThen = new RegExp(
+  `^\\s*(?:(?:eh|oh|ya|dan|maaf|salah|bentar|ralat|koreksi|jamnya|harinya)[\\s,.]+)*(?:bukan|bkn)\\s+(?:${oneTime})(?:\\s+(?:${oneTime}))?\\s+(?:deng|ding|tapi|tp|melainkan|harusnya|ternyata)\\s+(?=\\S)`,
+  'iu',
+);
+/** "jamnya salah. ", "salah hari, " */
+const admission =
+  /^\s*(?:(?:eh|oh|maaf|tunggu|bentar|dan)[\s,.]+)*(?:(?:jam|hari|tanggal|tgl|waktu|kejadian)(?:nya)?\s+(?:salah|keliru)|(?:salah|keliru)\s+(?:jam|hari|tanggal|tgl|waktu)(?:nya)?)[\s,.:;]+(?=\S)/iu;
+
+/** "salah, jam 10", "kejadiannya rabu". */
+const before = new RegExp(
+  `^\\s*(?:(?:eh|oh|maaf|dan|salah|keliru|ralat|koreksi|kejadian(?:nya)?|pasnya|tepatnya|harusnya|maksudnya|(?:yang|yg)\\s+ben[ae]r)[\\s,.:;]+)+(?=(?:${oneTime})(?:[\\s,.!]|$))`,
+  'iu',
+);
+const weekdayAlone = /^(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)(?=[\s.!]*$)/i;
+
+/** The words without the time they call wrong. */
+export function besideWrongTime(text: string): string {
+  const rest = withoutWrong(text);
+  const told = rest === text.trim() && !before.test(text) ? rest : rest.replace(before, '');
+  return told === text.trim() ? told : told.replace(weekdayAlone, 'hari $&');
+}
+
+function withoutWrong(text: string): string {
+  return text.replace(admission, '').replace(notThat, '').replace(notSoMany, ' ').replace(notThen, '').replace(notFirst, '').trim();
+}
+
+const denied = new RegExp(
+  `(?<![\\p{L}])(?:bukan|bkn)\\s+(?:${oneTime})(?:\\s+(?:${oneTime}))?(?!\\s+(?:aja|saja|doang|cuma|lagi|sekali|main))`,
+  'giu',
+);
+
+/** The words without the times they only deny: "bukan kemarin ternyata. saya lupa". */
+export function besideDenied(text: string): string {
+  return text.replace(denied, ' ');
+}

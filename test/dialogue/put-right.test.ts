@@ -1,0 +1,79 @@
+/** What citizens put right in everyday words: the time, a street written otherwise, rude words; and matters they count out. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const told = (...texts: string[]) => {
+  const world = new World();
+  for (const text of texts) world.text(text);
+  return world;
+};
+const filed = (...texts: string[]) => told(...texts, 'kirim').filings[0];
+
+describe('the time', () => {
+  const cart = 'gerobak bapak saya diangkut satpol pp kemarin di jl veteran dekat kariadi, dawetnya tumpah';
+  it.each([
+    'bukan kemarin, rabu sore jam 4',
+    'eh bukan kemarin deng, rabu jam 4 sore',
+    'rabu sore jam 4, bukan kemarin',
+    'maaf tadi emosi. bukan kemarin, rabu sore jam 4. dan kata bapak dawetnya tumpah sendiri',
+  ])('"%s" counts', (said) => expect(filed(cart, said)?.occurred).toContain('2026-11-18 16.00'));
+
+  it.each(['kejadiannya rabu bukan kemarin', 'salah hari, harusnya rabu sore'])('"%s" counts, of a day', (said) =>
+    expect(filed(cart, said)?.occurred).toContain('2026-11-18'),
+  );
+
+  it.each(['eh bukan jam 11 deng jam 10an', 'jam 10 bukan jam 11', 'salah, jam 10', 'jamnya salah. kejadian jam 10 malam'])(
+    '"%s" puts the hour right, and the night stays',
+    (said) =>
+      expect(filed('truk tumpah tanah tadi malem jam 11 di jl untung suropati, jalan licin', said)?.occurred).toContain('2026-11-22 22.00'),
+  );
+
+  it('"2 minggu bukan seminggu" puts right how long', () => {
+    expect(
+      filed('galian di jalan mawar dibiarin nganga dari minggu lalu', 'kata istri sotonya pindah. dan udah 2 minggu bukan seminggu')
+        ?.occurred,
+    ).toContain('2026-11-09/');
+  });
+
+  it('what is only denied tells no time', () => {
+    expect(filed('galian di jalan mawar dibiarin nganga dari minggu lalu', 'bukan kemarin ternyata. saya lupa')?.occurred).not.toContain(
+      '2026-11-22',
+    );
+  });
+});
+
+it.each([
+  'eh salah bukan lampersari, lamper tengah raya',
+  'bukan lamper sari, lamper tengah raya',
+  'eh maaf bukan lampersari tapi lamper tengah raya',
+])('"%s" takes the place of what was written otherwise', (said) =>
+  expect(filed('galian kabel di jalan lamper sari depan warung soto ga ditutup', said)?.place?.text).toContain('lamper tengah raya'),
+);
+
+describe('rude words', () => {
+  it.each(['kata2 kasar tadi jgn dimasukin ya', 'omongan kasar saya tadi hapus aja'])('"%s" takes them out, and the rest stays', (said) => {
+    const report = filed('satpol pp kurang ajar gerobak saya diangkut di jl veteran, goblok semua', said);
+    expect(report?.pieces.map(({ text }) => text)).toEqual(['satpol pp gerobak saya diangkut di jl veteran, semua']);
+  });
+
+  it('where none is known the story is asked anew, and nothing is promised', () => {
+    const world = told('gerobak saya diangkut di jl veteran depan sd', 'yg marah2 tadi jangan ditulis ya');
+    expect(world.talk.state?.draft?.asked).toBe('story');
+  });
+});
+
+describe('matters counted out', () => {
+  it.each([
+    'sekalian 2 ya min. 1 lampu jl elang raya mati 3 titik. 2 akta lahir anakku di dukcapil udah 5 minggu blm jadi',
+    'ada 2 laporan: lampu jl elang mati, sama akta anakku belum jadi2 di dukcapil',
+    'min dua hal yeuh. kahiji lampu jalan pareum di gg masjid. kadua akta budak teu acan jadi',
+    'loro min. siji lampu mati ning jl elang, loro aktane anakku durung dadi',
+  ])('"%s" are two', (story) => {
+    const world = told(story);
+    expect(world.talk.state?.draft?.asked).toBe('split');
+    world.text('iya dua');
+    world.text('kirim');
+    expect(world.filings.map(({ category }) => category)).toEqual(['pju']);
+    expect(world.talk.state?.draft).toMatchObject({ apart: true, place: null });
+  });
+});
