@@ -171,7 +171,12 @@ function wordsOf(said: Incoming['said']): string {
 
 /** So many words tell something of their own, though a number stands among them. */
 const storyMin = 40;
-const plainWords = /^(bantuan)[.!?]*$|^(cari) +(\S+(?: +\S+){0,3})$|^(undang) +((?:petugas|penyelia|admin)(?: +\S+){0,4})$/i;
+const plainWords = /^(bantuan)[.!?]*$|^(cari) +(\S+(?: +\S+){0,3})$|^(undang)(?: +((?:petugas|penyelia|admin)(?: +\S+){0,4}))?[.!]*$/i;
+/** "bantuan admin", "perintah petugas apa aja": of a menu alone the citizen's is meant. */
+const helpAsked =
+  /^(?:(?:lihat|daftar|semua|mana|apa(?: saja| aja)?) )*(?:(?:bantuan|menu|panduan) (?:perintah )?(?:untuk |buat )?(?:admin|petugas|penyelia|operator|perintah)|perintah(?:nya)?(?: (?:admin|petugas|penyelia|operator))?)(?: (?:apa|aja|saja|semua|dong|ya|min))*[ .!?]*$/i;
+/** Of admins: a name, with what it is called by. */
+const leavingWords = /^(?:tolong )?keluarkan((?: (?:pak|bu|mas|mbak|petugas))? [\p{L}'.]+(?: [\p{L}'.]+)?)?[.!]*$/iu;
 const figureWords = /^(statistik|rekap|ekspor|verifikasi) +(\S+(?: +\S+){0,7})$/i;
 /** "ada laporan baru?", "yang belum ditangani apa aja": of whom reports are brought to. */
 const reportsAsked =
@@ -182,6 +187,9 @@ function plainLine({ incoming: { said }, now, world, officer }: Request): Line |
   if (said.type !== 'text' || isTelling(now)) return null;
   const text = said.text.trim();
   if (reportsAsked.test(text)) return { command: 'tugas', args: '' };
+  if (helpAsked.test(text)) return { command: 'bantuan', args: '' };
+  const leaving = holds(officer, 'admin', world.region.code) ? leavingWords.exec(text) : null;
+  if (leaving !== null) return { command: 'keluarkan', args: (leaving[1] ?? '').replace(/^ (?:pak|bu|mas|mbak|petugas)(?= )/i, '').trim() };
   const [, figures, days = ''] = figureWords.exec(text) ?? [];
   if (figures !== undefined) return namesFigures(days, world) ? { command: figures.toLowerCase(), args: days } : null;
   const [, help, search, sought = '', invite, invited = ''] = plainWords.exec(text) ?? [];

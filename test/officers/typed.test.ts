@@ -56,12 +56,26 @@ describe('a line without its slash, or turned round', () => {
     'tugas saya apa aja',
     'lihat tugas hari ini',
     'bantuan',
+    'Bantuan petugas',
+    'daftar perintah',
+    'perintah petugas apa aja?',
+    'menu petugas',
     'konsol',
     'statistik nov',
     'statistik minggu kemarin',
     'ekspor dishub tgl 1-15',
   ])('%j alone is the command', async (line) => {
     expect(await shown(line)).not.toBeNull();
+  });
+
+  it.each([
+    ['bantuan admin', '/undang'],
+    ['undang', 'petugas'],
+    ['keluarkan Rina', 'Keluarkan rina?'],
+  ])('an admin’s %j is heard without its slash', async (line, words) => {
+    const at = office();
+    await at.hear('sari', '/bantuan');
+    expect((await at.hear('sari', line))?.shown[0]).toContain(words);
   });
 
   it('a few words are searched for', async () => {
@@ -76,6 +90,10 @@ describe('a line without its slash, or turned round', () => {
     ['senen', 'one of the signs of numbers'],
     ['statistik desa kami salah semua', 'a story'],
     ['undang petugas dishub', 'an officer invites nobody'],
+    ['undang', 'the same'],
+    ['keluarkan rina', 'an officer sends nobody away'],
+    ['minta bantuan', 'somebody needs help'],
+    ['menu', 'the citizen’s own'],
     ['tugas sekolah anak saya banyak sekali', 'a story'],
     ['cari kerja sekarang susah sekali di sini', 'the same'],
   ])('%j is a citizen’s word: %s', async (line) => {
