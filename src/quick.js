@@ -6,8 +6,11 @@
 import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module';
 import { join } from 'node:path';
 
-/** Belongs to whoever installed the program, as the code itself does. Where it cannot be written (a read-only installation) what is in it is used all the same. */
-const cacheFolder = join(import.meta.dirname, '../node_modules/.cache/kanal-aduan');
+/**
+ * Belongs to whoever installed the program, as the code itself does; Node keeps a folder for each user in it, and reads no other's. A service that runs as a user of its own and may not write
+ * there has one of its own (systemd's CacheDirectory names it); without, all is compiled at every start.
+ */
+const cacheFolder = process.env.CACHE_DIRECTORY || join(import.meta.dirname, '../node_modules/.cache/kanal-aduan');
 const own = new URL('./', import.meta.url).href;
 /** Of many files each, all of them modules. */
 const libraries = /\/node_modules\/(?:drizzle-orm|zod)\/.*\.js$/;

@@ -1,8 +1,10 @@
 /** The files a deployer copies name what there is: metrics, settings, folders, routes. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import packageFile from '../package.json' with { type: 'json' };
 import { settings } from '../src/config.ts';
@@ -62,6 +64,20 @@ test('the image holds everything the program reads, and none of what it does not
   expect(read('Dockerfile')).toContain('/health/live');
   expect(read('Dockerfile').match(/^FROM node:(\d+)/m)?.[1]).toBe(packageFile.engines.node.replace(/\D/g, ''));
   expect(readdirSync(join(root, 'deploy'))).toEqual(expect.arrayContaining(['backup.sh', 'restore-check.sh', 'kanal-aduan.service']));
+});
+
+test('a service that runs as another user than installed it keeps what it compiled in a folder of its own', async () => {
+  const unit = read('deploy/kanal-aduan.service');
+  const [, name = ''] = /^CacheDirectory=(\S+)$/m.exec(unit) ?? [];
+  expect(name).not.toBe('');
+  // systemd sets it so.
+  const CACHE_DIRECTORY = mkdtempSync(join(tmpdir(), 'kanal-cache-'));
+  onTestFinished(() => rmSync(CACHE_DIRECTORY, { recursive: true, force: true }));
+  const [, ...flags] = packageFile.scripts.compile.split(' ');
+  const { PATH = '' } = process.env;
+  await promisify(execFile)(process.execPath, flags, { cwd: root, env: { PATH, CACHE_DIRECTORY } });
+  const [kept = ''] = readdirSync(CACHE_DIRECTORY);
+  expect(readdirSync(join(CACHE_DIRECTORY, kept)).length).toBeGreaterThan(200);
 });
 
 test('every way to run it tells Node the same', () => {
