@@ -14,7 +14,7 @@ import { cardDraft } from './card.ts';
 import { isOfReport } from './commands.ts';
 import { deskPrefix, readDesk } from './desk.ts';
 import { written } from './door.ts';
-import { officerOf } from './known.ts';
+import { isWhatsApp, officerOf } from './known.ts';
 import { namesOffer, saidIn } from './offered.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { type Line, numbersIn, takeNumber } from './parse.ts';
@@ -43,7 +43,8 @@ const privateOnly = new Set([
 
 /** What a message in a group brings about; null: it is not for us. */
 export async function inGroup(incoming: Incoming, world: GroupWorld): Promise<Commit | null> {
-  if (!isMeant(incoming) && !isButtonWord(incoming, world)) return null;
+  // Cards in groups of WhatsApp could be neither renewed nor taken away.
+  if (isWhatsApp(incoming.channel) || (!isMeant(incoming) && !isButtonWord(incoming, world))) return null;
   const line = lineOf(incoming.said);
   const { channel, chat } = incoming;
   const group = await world.groups.at({ channel, chat });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Attachment } from '../../src/complaints/ports.ts';
+import { emptyTalk } from '../../src/dialogue/talk.ts';
+import { inGroup } from '../../src/officers/group.ts';
 import { complaintOf, openOffice } from '../support/officers.ts';
 
 const day = 86_400_000;
@@ -27,6 +29,31 @@ describe('whose line it is', () => {
   it('nothing is answered in a group', async () => {
     expect(await openOffice().hear('rina', '/lihat 7K3QF', { group: true })).toBeNull();
   });
+
+  it.each([
+    ['whatsapp-cloud', 0],
+    ['telegram', 1],
+  ] as const)(
+    'in a group on %s an admin’s /unit makes %i groups: WhatsApp’s are not served, and nobody is answered there',
+    async (channel, groups) => {
+      const { world } = openOffice();
+      const now = {
+        id: 'talk-g',
+        citizen: 'citizen-g',
+        version: 0,
+        talk: emptyTalk,
+        address: { channel, chat: 'g' },
+      };
+      const at = monday;
+      const said = { type: 'text', text: '/unit DISHUB' } as const;
+      const incoming = {
+        ...{ channel, chat: 'g', person: 'sari', id: '1', message: '1', at, group: true, said },
+        profile: { name: 'Sari' },
+      };
+      const commit = await inGroup(incoming, { ...world, talks: { ...world.talks, read: async () => now } });
+      expect(commit?.staff ?? []).toHaveLength(groups);
+    },
+  );
 
   it('a citizen’s button pressed by an officer is a citizen’s press, even when its draft begins with an o', async () => {
     const press = { type: 'press', draft: 'o7zq2mabcdef', step: 'summary', choice: 'send' } as const;
