@@ -13,7 +13,7 @@ const latest = Number.MAX_SAFE_INTEGER;
 const firstWords = '/bantuan';
 
 /** Nobody can guess it, and every copy of the program has the same. */
-function seatOf(secretKey: Uint8Array): string {
+export function seatOf(secretKey: Uint8Array): string {
   return keyFor('circle seat', secretKey).toString('base64url').slice(0, 22);
 }
 

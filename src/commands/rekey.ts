@@ -5,6 +5,7 @@
  */
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { seatOf } from '../app/circle.ts';
 import type { Config } from '../config.ts';
 import { keyFile, keyFor, keyOfFile, webchatUse } from '../keys.ts';
 import { createLog } from '../log.ts';
@@ -35,7 +36,11 @@ async function run(config: Config): Promise<number> {
     const database = await openDatabase({ databaseUrl, dataDir, log, patienceMs: 0 });
     const webchat = values.leaked ? null : keyFor(webchatUse, from);
     const told = (table: string, rows: number) => console.log(operatorText('rekey.table', { table, rows }));
-    const done = await rekey(database, { from, to, webchat, admins: config.officerAdmins }, told).finally(() => database.close());
+    const done = await rekey(
+      database,
+      { from, to, webchat, admins: config.officerAdmins, seat: { from: seatOf(from), to: seatOf(to) } },
+      told,
+    ).finally(() => database.close());
     if (databaseUrl === null) putAway(file, from, own);
     tell(done);
     if (own) console.log(operatorText('rekey.file', { file }));

@@ -2,8 +2,9 @@
  * Seals everything anew with another SECRET_KEY, and finds people again by it: all in one transaction. Cut off at any moment, nothing has happened; begun again after it was
  * committed, it finds everything done. Bytes of attachments are not sealed and stay as they are.
  */
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type Database, type Db, rowsOf } from './database.ts';
+import { hex, inBatches, updateWhereTheyStand } from './in-batches.ts';
 import { newLookups, type Person } from './relookup.ts';
 import { rewebchat } from './rewebchat.ts';
 import { keyCheck } from './schema.ts';
@@ -33,6 +34,8 @@ export interface Keys {
   webchat: Uint8Array | null;
   /** Whom the settings name as admins: they may not have written yet. */
   admins: readonly Person[];
+  /** The chat of the officer of the circle page, which is derived from the key. */
+  seat: { from: string; to: string };
 }
 
 /** A table with sealed columns: what identifies a row in SQL, and of each column its cell. `row`: what it was sealed for, as text; web chat's tables, whose ids change, are in rewebchat.ts. */
@@ -73,7 +76,7 @@ export function rekey({ db, kind }: Database, keys: Keys, told: (table: string, 
     if (await isSealedWith(tx, to)) return { before: true, values: 0, unreadable: 0, officersLost: 0 };
     if (!(await isSealedWith(tx, from))) throw new WrongKey('the database was begun with neither key');
     // Whom old hashes stand for is read before anything changes.
-    const lookups = await newLookups(tx, from, to, keys.admins);
+    const lookups = await newLookups(tx, from, to, keys.admins, keys.seat);
     const counts = { before: false, values: 0, unreadable: 0, officersLost: lookups.officersLost };
     for (const one of sealedTables) {
       const { rows, unreadable } = await reseal(tx, one, from, to);
@@ -81,7 +84,7 @@ export function rekey({ db, kind }: Database, keys: Keys, told: (table: string, 
       counts.unreadable += unreadable;
       told(one.table, rows);
     }
-    const web = await rewebchat(tx, from, to, lookups.chats);
+    const web = await rewebchat(tx, from, to);
     counts.values += web.values;
     counts.unreadable += web.unreadable;
     told('web_event, web_file, web_file_part', web.values);
@@ -111,39 +114,25 @@ async function isSealedWith(tx: Db, seal: Seal): Promise<boolean> {
   return row === undefined || opened(seal, 'key_check.sealed', '1', row.sealed) !== null;
 }
 
-/** Through a cursor, which sees the rows as they were at its beginning. */
 async function reseal(tx: Db, { table, cells, row }: Sealed, from: Seal, to: Seal): Promise<{ rows: number; unreadable: number }> {
   const columns = Object.keys(cells);
   const counts = { rows: 0, unreadable: 0 };
   const names = columns.map((column) => sql.identifier(column));
-  await tx.execute(
-    sql`declare sealed no scroll cursor for select ctid::text as ctid, (${sql.raw(row)})::text as row, ${sql.join(names, sql`, `)} from ${sql.identifier(table)}`,
-  );
-  for (;;) {
-    const batch = rowsOf(await tx.execute(sql.raw(`fetch ${batchRows} from sealed`)));
-    if (batch.length === 0) break;
-    const fresh = batch.map((one) => {
-      const values = columns.map((column) => {
+  const query = sql`select ctid::text as ctid, (${sql.raw(row)})::text as row, ${sql.join(names, sql`, `)} from ${sql.identifier(table)}`;
+  await inBatches(tx, query, batchRows, async (batch) => {
+    const fresh = batch.map((one) => ({
+      ctid: one.ctid,
+      values: columns.map((column) => {
         const value = one[column];
         if (!(value instanceof Uint8Array)) return null;
         const again = resealed(from, to, cells[column] ?? '', String(one.row), value);
         counts[again === null ? 'unreadable' : 'rows'] += 1;
         return hex(again ?? value);
-      });
-      return { ctid: one.ctid, ...Object.fromEntries(values.map((value, i) => [`c${i}`, value])) };
-    });
-    await tx.execute(updating(table, columns, JSON.stringify(fresh)));
-  }
-  await tx.execute(sql`close sealed`);
+      }),
+    }));
+    await updateWhereTheyStand(tx, table, columns, fresh);
+  });
   return counts;
-}
-
-/** Rows are found by where they stood: the cursor's answer is as old as they are, and each is changed once. */
-function updating(table: string, columns: string[], json: string): SQL {
-  const sets = columns.map((column, i) => sql`${sql.identifier(column)} = ${sql.raw(`new.c${i}`)}::bytea`);
-  const shape = sql.raw(['ctid text', ...columns.map((_, i) => `c${i} text`)].join(', '));
-  const name = sql.identifier(table);
-  return sql`update ${name} set ${sql.join(sets, sql`, `)} from json_to_recordset(${json}::text::json) as new(${shape}) where ${name}.ctid = new.ctid::tid`;
 }
 
 /** The row of before is sealed anew; beside it stand the keys of before whose cookies are still good. */
@@ -156,8 +145,4 @@ async function keepKeys(tx: Db, from: Seal, to: Seal, webchat: Uint8Array | null
     { id: 1, sealed: to.seal('key_check.sealed', '1', 'kanal-aduan') },
     { id: 2, sealed: to.seal('key_check.sealed', '2', kept) },
   ]);
-}
-
-function hex(bytes: Uint8Array): string {
-  return `\\x${Buffer.from(bytes).toString('hex')}`;
 }

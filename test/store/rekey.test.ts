@@ -5,13 +5,20 @@ import { rowsOf } from '../../src/store/database.ts';
 import { openInMemory } from '../../src/store/pglite.ts';
 import { type Keys, rekey } from '../../src/store/rekey.ts';
 import { createStore, WrongKey } from '../../src/store/store.ts';
-import { address, commit, knownTalk, message } from '../support/commits.ts';
+import { address, commit, incoming, knownTalk, message } from '../support/commits.ts';
 import { testKey, testRegions } from '../support/databases.ts';
 import { silent } from '../support/silent.ts';
 
 const next = new Uint8Array(32).fill(8);
 const cookies = new Uint8Array(32).fill(9);
-const keys = (changes: Partial<Keys> = {}): Keys => ({ from: testKey, to: next, webchat: cookies, admins: [], ...changes });
+const keys = (changes: Partial<Keys> = {}): Keys => ({
+  from: testKey,
+  to: next,
+  webchat: cookies,
+  admins: [],
+  seat: { from: 'kursi lama', to: 'kursi baru' },
+  ...changes,
+});
 
 /** An embedded database in use; `reopen` with a key. */
 async function inUse() {
@@ -69,4 +76,32 @@ test('a value that was damaged before stays as it is, is counted, and is nobodyâ
   expect(rowsOf(await database.db.execute(sql`select encode(payload, 'hex') as payload from outbox`))).toEqual([{ payload: '0101' }]);
   // Who nobody could write to any more begins anew.
   expect(await (await reopen(next)).talks.read(address('1'))).toMatchObject({ version: 0 });
+});
+
+/** A browser's chat in which one thing was said. */
+async function webTalk(store: Awaited<ReturnType<typeof createStore>>, chat: string) {
+  const where = { channel: 'webchat' as const, chat };
+  const now = await store.talks.read(where);
+  await store.talks.commit(commit(now, { incoming: { ...incoming(chat, `first of ${chat}`, 'halo'), ...where } }));
+  await store.webchat.add(chat, 'k1', { type: 'said', text: 'halo' } as never);
+  return store.talks.read(where);
+}
+
+test('the officer of the circle page is nobody lost, whether the page was opened or not, and its chat goes on under the keyâ€™s new name', async () => {
+  const seat = (person: string) => ({ channel: 'webchat' as const, person });
+  const unopened = await inUse();
+  await unopened.store.officers.ensureSeat(seat('kursi lama'), 'Coba', '00', ['DLH']);
+  expect(await unopened.rekey()).toMatchObject({ officersLost: 0 });
+  const { store, reopen, rekey: change } = await inUse();
+  await store.officers.ensureSeat(seat('kursi lama'), 'Coba', '00', ['DLH']);
+  const before = await webTalk(store, 'kursi lama');
+  const citizen = await webTalk(store, 'peramban');
+  expect(await change()).toMatchObject({ officersLost: 0, unreadable: 0 });
+  const now = await reopen(next);
+  const officer = await now.officers.byPerson('webchat', 'kursi baru');
+  expect(officer).not.toBeNull();
+  const read = (chat: string) => now.talks.read({ channel: 'webchat', chat });
+  expect([(await read('kursi baru')).id, (await read('peramban')).id]).toEqual([before.id, citizen.id]);
+  for (const chat of ['kursi baru', 'peramban']) expect(await now.webchat.after(chat, 0, 9)).toMatchObject([{ event: { text: 'halo' } }]);
+  expect(await now.webchat.after('kursi lama', 0, 9)).toEqual([]);
 });
