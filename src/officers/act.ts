@@ -55,6 +55,8 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
   const begun = line?.command === 'batal' ? begunBy(request) : null;
   if (begun !== null) return answerPressed(request, { type: 'press', draft: begun.id, step: 'act', choice: 'cancel' });
   if (line !== null) return command(line, request);
+  const other = otherCommand(request);
+  if (other !== null) return command(other, request);
   const numbered = await pickedByNumber(request);
   if (numbered === 'own') return null;
   const picked = numbered ?? pickedIn(request);
@@ -159,6 +161,15 @@ async function oddLine(asked: Asked): Promise<Line | null> {
 /** What is a command about a report, said alone by whoever is asked nothing as a citizen. */
 const bare = /^(ambil|balas|lihat|riwayat|proses|selesai|teruskan|tunda|arsip)[.!]*$/i;
 
+/** "proses" below an answer that waits sends nothing: it is what officers call something else. */
+function otherCommand(request: Request): Line | null {
+  const { said } = request.incoming;
+  const [, word = ''] = (said.type === 'text' && bare.exec(said.text.trim())) || [];
+  const picked = word === '' ? null : pickedIn(request);
+  const isOther = picked?.choice === 'send' && deskOf(request).pending?.act !== word.toLowerCase();
+  return isOther ? { command: word.toLowerCase(), args: '' } : null;
+}
+
 function bareCommand(request: Request): Promise<OfficerTurn | null> | null {
   const { said } = request.incoming;
   const [, word] = (said.type === 'text' && bare.exec(said.text.trim())) || [];
@@ -181,6 +192,14 @@ const figureWords = /^(statistik|rekap|ekspor|verifikasi) +(\S+(?: +\S+){0,7})$/
 /** "ada laporan baru?", "yang belum ditangani apa aja": of whom reports are brought to. */
 const reportsAsked =
   /^(?:(?:ada|lihat|cek|daftar|mana|apa) )*(?:laporan )?(?:baru|masuk|terbaru|hari ini|(?:yang|yg) (?:telat|terlambat|lewat(?: batas)?|belum (?:selesai|ditangani|dijawab|diambil|dikerjakan)))(?: (?:hari ini|apa|aja|saja|ga|gak|nggak|tidak|dong|ya|min|pak|bu))*[ .!?]*$/i;
+
+/** Words hardly anybody but staff says: whoever says them is looked for among the officers although they never used a command. */
+export function isStaffs(text: string): boolean {
+  const words = text.trim();
+  const [, help, , , invite] = plainWords.exec(words) ?? [];
+  const line = parseSlashless(words);
+  return help !== undefined || invite !== undefined || helpAsked.test(words) || (line !== null && isCommand(line.command));
+}
 
 /** Help, a search for a few words, figures of some days, an invitation: of whoever is not telling a report. */
 function plainLine({ incoming: { said }, now, world, officer }: Request): Line | null {

@@ -74,6 +74,11 @@ const tellsThem = of(
   citizen,
   /[,:]?\s+(?:(?:bahwa|bahwasanya|kalau|kalo|klo|bhw)\s+)?([\s\S]+)$/,
 );
+/** Led by the word of a command, as without its slash: "balas besok kami cek", "tanya tiang nomor berapa". */
+const led = /^(balas|jawab|tanya|tanyakan|tny|selesai|teruskan)(?:\s+(?:dong|dulu|aja|saja|lagi))*\s*[:,]?\s+(\S[\s\S]*)$/iu;
+/** What is asked of the bot itself, by whoever wants to know something as a citizen. */
+const askedOfBot =
+  /^(?:min|admin|bot|kak|soal|tentang|mengenai|terkait|cara\w*|gimana|bagaimana|gmn|syarat\w*|prosedur|kalau|kalo|klo|apa(?:kah)?\s+(?:bisa|boleh|saya)|saya|boleh|bisa|jadwal|info)(?!\p{L})/iu;
 const postpones = of(please, /(?:tunda|ditunda|undur|mundurkan|waktu|perpanjangan|tambahan waktu)(?:\s+(?:dulu|lagi))*\s+([\s\S]+)$/);
 const notes = of(/(?:catat|catatan)[\s,:]+([\s\S]+)$/);
 
@@ -120,6 +125,18 @@ function aboutOne(words: string, agencies: readonly Agency[], own: string): Deed
     if (rest !== undefined) return of(word, rest);
   }
   return null;
+}
+
+/** A deed for what the officer holds, named by its command's word first. null: it is none, or may be a citizen's question. */
+export function ledDeed(text: string, agencies: readonly Agency[]): Deed | null {
+  const [, first = '', rest = ''] = led.exec(text.trim()) ?? [];
+  const word = first.toLowerCase();
+  if (rest === '' || text.trim().split(/\s+/).length > wordsMax) return null;
+  if (word === 'balas') return { word: 'balas', rest };
+  if (word === 'jawab') return asksSomething(rest) ? null : { word: 'balas', rest };
+  if (word === 'selesai') return tellsDone(rest) ? { word: 'selesai', rest } : null;
+  if (word === 'teruskan') return agencyIn(rest, agencies, '') === null ? null : { word: 'teruskan', rest };
+  return askedOfBot.test(rest) ? null : { word: 'tanya', rest };
 }
 
 const doneWords =

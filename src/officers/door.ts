@@ -3,7 +3,7 @@ import type { Incoming } from '../channels/channel.ts';
 import { commitOf, messages } from '../complaints/commits.ts';
 import type { Commit, TalkNow } from '../complaints/ports.ts';
 import { pushTo, sayTo } from '../complaints/push.ts';
-import { act, join, type OfficerWorld } from './act.ts';
+import { act, isStaffs, join, type OfficerWorld } from './act.ts';
 import { invited } from './join.ts';
 import { isWhatsApp, officerOf } from './known.ts';
 import type { OfficerTurn } from './officers.ts';
@@ -25,7 +25,7 @@ function mayBeOfficial({ said, channel }: Incoming, now: TalkNow): boolean {
   if ('quoted' in said && said.quoted !== undefined) return true;
   if (isWhatsApp(channel) && said.type === 'text' && bareNumber.test(said.text)) return true;
   const words = said.type === 'text' ? said.text : said.type === 'file' ? (said.caption ?? '') : '';
-  return words.trimStart().startsWith('/') || invited(words) !== null;
+  return words.trimStart().startsWith('/') || invited(words) !== null || isStaffs(words);
 }
 
 /** What an officer's turn writes. */

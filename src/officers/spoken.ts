@@ -5,7 +5,7 @@ import type { Sentence } from '../dialogue/say.ts';
 import { plain, words } from '../dialogue/understand/normalise.ts';
 import type { ActWord } from './acts/index.ts';
 import { readDay } from './day.ts';
-import { type Deed, deedIn, tellsDone } from './deeds.ts';
+import { type Deed, deedIn, ledDeed, tellsDone } from './deeds.ts';
 import type { OfficerTurn } from './officers.ts';
 import { answerWith, askPurpose } from './preview.ts';
 import type { Request } from './request.ts';
@@ -42,6 +42,9 @@ export async function answerSpoken(request: Request): Promise<OfficerTurn | null
   const deed = deedIn(text, world.agencies, '');
   if (deed !== null && (deed.loose !== false || postpones(deed, request)))
     return doneTo(request, deed.word, deed.rest, text, untaken.includes(deed.word));
+  const led = ledDeed(text, world.agencies);
+  const ledTurn = led && (await doneTo(request, led.word, led.rest, text, false));
+  if (ledTurn !== null) return ledTurn;
   const official = soundsOfficial(text) || (incoming.said.type === 'file' && tellsDone(text));
   if (official) return doneTo(request, 'balas', text, text, false);
   if (reportsDone(text)) return doneBy(request, text);

@@ -26,6 +26,14 @@ describe('whose line it is', () => {
     },
   );
 
+  it.each(['bantuan admin', 'Bantuan', 'undang petugas dishub', 'tugas', 'konsol'])(
+    '%j is heard of an admin who never used a command, and is a citizen’s of anybody else',
+    async (line) => {
+      expect(await openOffice().hear('sari', line)).not.toBeNull();
+      expect(await openOffice().hear('dewi', line)).toBeNull();
+    },
+  );
+
   it('nothing is answered in a group', async () => {
     expect(await openOffice().hear('rina', '/lihat 7K3QF', { group: true })).toBeNull();
   });

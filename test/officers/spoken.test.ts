@@ -37,6 +37,43 @@ describe('such words of an officer', () => {
   const office = (...complaints: Parameters<typeof complaintOf>[0][]): Office => openOffice(complaints.map((one) => complaintOf(one)));
   const said = 'besok kami cek ke lokasi';
 
+  it.each([
+    ['balas besok kami cek ke lokasi', '"besok kami cek ke lokasi"'],
+    ['jawab: besok kami cek ke lokasi', '"besok kami cek ke lokasi"'],
+    ['tanya tiang nomor berapa ya pak', '"tiang nomor berapa ya pak"'],
+    ['tanya seberapa dalam lubangnya', '"seberapa dalam lubangnya"'],
+    ['selesai sudah kami ganti lampunya', '"sudah kami ganti lampunya"'],
+    ['teruskan dlh ini urusan sampah', 'ini urusan sampah'],
+  ])('%j is for the report that is held, without the word of the command', async (line, words) => {
+    const at = office({ assignee: 'officer-rina' });
+    await at.hear('rina', '/bantuan');
+    const shown = (await at.hear('rina', line))?.shown[0];
+    expect(shown).toContain(words);
+    expect(shown).not.toMatch(/"(?:balas|jawab|tanya|selesai) /);
+  });
+
+  it.each([
+    'tanya dong min cara bikin ktp',
+    'tanya syarat bikin kk apa aja',
+    'jawab dong kapan diperbaiki',
+    'selesai sekolah anak saya mau kerja',
+    'teruskan laporan saya',
+  ])('%j stays a citizen’s', async (line) => {
+    const at = office({ assignee: 'officer-rina' });
+    await at.hear('rina', '/bantuan');
+    expect(await at.hear('rina', line)).toBeNull();
+  });
+
+  it('a command’s word alone sends no other answer that waits', async () => {
+    const at = office({ assignee: 'officer-rina' });
+    await at.hear('rina', '/bantuan');
+    await at.hear('rina', '/balas 7K3QF besok kami cek');
+    const turn = await at.hear('rina', 'proses');
+    expect(turn?.told).toEqual([]);
+    expect(turn?.shown[0]).toContain('sedang dikerjakan');
+    expect((await at.hear('rina', 'kirim'))?.told).toEqual([expect.objectContaining({ text: expect.stringContaining('dikerjakan') })]);
+  });
+
   it('are shown as the answer to the one report that is held', async () => {
     const at = office({ assignee: 'officer-rina' });
     await at.hear('rina', '/tugas');
