@@ -8,6 +8,7 @@ import { cardDraft } from './card.ts';
 import { command, isCommand, isOfReport } from './commands.ts';
 import { asksSomething, deedIn, tellsDone } from './deeds.ts';
 import { deskPrefix, type Pending, readDesk } from './desk.ts';
+import { answerHeld } from './held.ts';
 import { freshOffers, pickedIn, pressOf, remembered, reportNamed, tellsOwn } from './offered.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { type Line, numbersIn, parse, parseLoose, parseOdd, parseSlashless, takeOddNumber } from './parse.ts';
@@ -64,7 +65,13 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
   const slip = await answerSlip(request);
   if (slip !== null) return slip;
   if (request.quoted) return (await answerTerse(request, request.quoted)) ?? answerQuoted(request, request.quoted);
-  return (await answerLoose(request)) ?? (await answerNamed(request)) ?? (await answerSpoken(request)) ?? bareCommand(request);
+  return (
+    (await answerLoose(request)) ??
+    (await answerNamed(request)) ??
+    (await answerHeld(request)) ??
+    (await answerSpoken(request)) ??
+    bareCommand(request)
+  );
 }
 
 /** A reply to a card that is meant for the bot. */

@@ -64,6 +64,27 @@ describe('such words of an officer', () => {
     expect(await at.hear('rina', line)).toBeNull();
   });
 
+  it.each([
+    ['kategori sampah', 'sekarang kategori Sampah'],
+    ['salah kategori, sampah', 'sekarang kategori Sampah'],
+    ['tempatnya jl mawar rt 3', 'jl mawar rt 3'],
+    ['siapa yang pegang', 'Riwayat 7K3QF'],
+    ['catat sudah telepon ketua rt', 'untuk apa di 7K3QF'],
+  ])('%j is about the report that is held', async (line, words) => {
+    const at = office({ assignee: 'officer-rina' });
+    await at.hear('rina', '/bantuan');
+    expect((await at.hear('rina', line))?.shown[0]).toContain(words);
+    const free = office({});
+    await free.hear('rina', '/bantuan');
+    expect(await free.hear('rina', line)).toBeNull();
+  });
+
+  it.each(['tempat sampah penuh di jl melati', 'rahasiakan', 'catatan'])('%j is not, though one is held', async (line) => {
+    const at = office({ assignee: 'officer-rina' });
+    await at.hear('rina', '/bantuan');
+    expect(await at.hear('rina', line)).toBeNull();
+  });
+
   it('a command’s word alone sends no other answer that waits', async () => {
     const at = office({ assignee: 'officer-rina' });
     await at.hear('rina', '/bantuan');
