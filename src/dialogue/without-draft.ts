@@ -80,10 +80,8 @@ const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
 
 /** Answers words while no draft is open. */
 export function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
-  const number = ownNumber(state, text, moment);
-  if (number) return number;
-  const suffered = afterReprisal(state, text, moment);
-  if (suffered) return suffered;
+  const first = ownNumber(state, text, moment) ?? afterReprisal(state, text, moment);
+  if (first) return first;
   const question = asksOnly(state, text, moment);
   if (question) return question;
   const each = eachTold(state, text, moment);

@@ -1,5 +1,6 @@
 /** A sense for what is asked about reporting itself, in words no pattern of faq.ts holds: weights learned from our own invented questions (test/dialogue/fixtures/questions-asked.txt) by `npm run understand:questions`. */
 import { intentSigns } from './intent-signs.ts';
+import { mapLink } from './map-link.ts';
 import { plain, words } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
 import weights from './question-weights.json' with { type: 'json' };
@@ -61,8 +62,9 @@ export function mayAsk(text: string): boolean {
   return text.includes('?') || asking.test(inOneTongue(plain(text)));
 }
 
-/** null: too long, or no words that were learned. */
+/** null: too long, no words that were learned, or the address of a map, whose question mark asks nothing. */
 export const sensedQuestion = remembering((text): SensedQuestion | null => {
+  if (mapLink(text) !== null) return null;
   if (!weighable(text, words(text).length, questionMaxWords)) return null;
   const shares = scoresOf(intentSigns(text)).map(Math.exp);
   const best = most(shares);
