@@ -8,7 +8,7 @@ import { cardDraft } from './card.ts';
 import { command, isCommand, isOfReport } from './commands.ts';
 import { asksSomething, deedIn, tellsDone } from './deeds.ts';
 import { deskPrefix, type Pending, readDesk } from './desk.ts';
-import { answerHeld } from './held.ts';
+import { answerBeside, answerHeld } from './held.ts';
 import { freshOffers, pickedIn, pressOf, remembered, reportNamed, tellsOwn } from './offered.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { type Line, numbersIn, parse, parseLoose, parseOdd, parseSlashless, takeOddNumber } from './parse.ts';
@@ -66,6 +66,7 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
   if (slip !== null) return slip;
   if (request.quoted) return (await answerTerse(request, request.quoted)) ?? answerQuoted(request, request.quoted);
   return (
+    (await answerBeside(request)) ??
     (await answerLoose(request)) ??
     (await answerNamed(request)) ??
     (await answerHeld(request)) ??

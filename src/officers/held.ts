@@ -2,9 +2,9 @@
 import { command } from './commands.ts';
 import type { OfficerTurn } from './officers.ts';
 import type { Line } from './parse.ts';
-import { askPurpose } from './preview.ts';
+import { askPurpose, deskOf } from './preview.ts';
 import type { Request } from './request.ts';
-import { isIdle } from './spoken.ts';
+import { answerSpoken, isIdle } from './spoken.ts';
 import { lineIn } from './terse.ts';
 import { holding, spokenOf } from './which.ts';
 
@@ -28,6 +28,16 @@ export async function answerHeld(request: Request): Promise<OfficerTurn | null> 
   if (line === null) return only === undefined ? null : askPurpose(request, only, note, ['catat', 'balas']);
   if (held.length === 0) return null;
   return command({ ...line, args: `${only?.number ?? ''} ${line.args}`.trim() }, request);
+}
+
+/** What is asked with a list alone. */
+const lists = ['kategori', 'arsip'];
+
+/** Something else that is told while a list waits for a pick: it is no answer to that, however often the list is shown. */
+export async function answerBeside(request: Request): Promise<OfficerTurn | null> {
+  const { pending } = deskOf(request);
+  if (pending?.step !== 'ask' || !lists.includes(pending.act)) return null;
+  return (await answerHeld(request)) ?? answerSpoken(request);
 }
 
 function lineOf(text: string): Line | null {

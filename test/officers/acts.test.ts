@@ -340,6 +340,17 @@ describe('what the citizen is not troubled with', () => {
     expect((await at.hear('tono', '/lihat 7k3qf'))?.shown[0]).toContain('catatan petugas: tiang 12, panel B');
   });
 
+  it('/kategori by a part of the code or a word that points to it', async () => {
+    const at = openOffice([complaintOf({})]);
+    at.world.categories = [
+      ...at.world.categories,
+      { code: 'drainase_banjir', label: 'Saluran & banjir', agency: 'DPUPR', words: ['selokan!', 'got*!'] },
+    ];
+    for (const typed of ['drainase', 'banjir', 'saluran', 'selokan', 'got']) {
+      expect((await at.hear('rina', `/kategori 7k3qf ${typed}`))?.shown[0]).toMatch(/kategori Saluran & banjir/);
+    }
+  });
+
   it('/kategori by code, by name, with a slip, or picked', async () => {
     for (const typed of ['sampah', 'Sampah & kebersihan', 'SAMPA']) {
       const at = office();

@@ -85,6 +85,15 @@ describe('such words of an officer', () => {
     expect(await at.hear('rina', line)).toBeNull();
   });
 
+  it('a list that waits for a pick takes nothing else for one', async () => {
+    const at = office({ assignee: 'officer-rina' });
+    await at.hear('rina', '/bantuan');
+    expect((await at.hear('rina', '/kategori 7K3QF entah'))?.shown[0]).toContain('Kategori apa untuk');
+    expect((await at.hear('rina', 'tanya tiang nomor berapa'))?.shown[0]).toContain('"tiang nomor berapa"');
+    await at.hear('rina', '/kategori 7K3QF entah');
+    expect((await at.hear('rina', 'catat sudah telepon ketua rt'))?.shown[0]).toContain('untuk apa di 7K3QF');
+  });
+
   it('a command’s word alone sends no other answer that waits', async () => {
     const at = office({ assignee: 'officer-rina' });
     await at.hear('rina', '/bantuan');

@@ -50,7 +50,7 @@ export const category: Act = {
   },
 };
 
-/** By code or label, in the operator's words or the officer's; one slip forgiven. */
+/** By code or label, in the operator's words or the officer's, or a part of them; one slip forgiven; by a word that points to it alone. */
 function named(words: string, { world, language }: Request): Category | null {
   const { categories } = world;
   const exact = categories.find(({ code, label }) =>
@@ -62,7 +62,10 @@ function named(words: string, { world, language }: Request): Category | null {
     categories.map(({ code }) => code.toLowerCase()),
   );
   const near = categories.find(({ code }) => code.toLowerCase() === meant);
-  return near ?? onlyOne(categories.filter(({ label }) => ` ${label.toLowerCase()} `.includes(` ${words.trim().toLowerCase()} `)));
+  const typed = words.trim().toLowerCase();
+  const parts = ({ code, label }: Category) => ` ${label} ${code.replaceAll('_', ' ')} `.toLowerCase().includes(` ${typed} `);
+  const points = ({ words: signs }: Category) => signs.some((sign) => sign.replace(/[*!?]+$/, '') === typed);
+  return near ?? onlyOne(categories.filter(parts)) ?? onlyOne(categories.filter(points));
 }
 
 /** "lampu" where one category alone is called so. */
