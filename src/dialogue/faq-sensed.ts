@@ -4,7 +4,7 @@ import type { Moment, Result } from './outcome.ts';
 import { inOneLine } from './steps/step.ts';
 import type { TalkState } from './talk.ts';
 import { findPlace } from './understand/place.ts';
-import { mayAsk, sensedQuestion } from './understand/question-sense.ts';
+import { mayAsk, topicAsked } from './understand/question-sense.ts';
 import { type ReplyAct, sensedReply } from './understand/reply-sense.ts';
 import { topicOf } from './understand/topic.ts';
 
@@ -12,23 +12,20 @@ import { topicOf } from './understand/topic.ts';
 const surely = { talk: { bare: 0.25, matter: 0.45 }, door: { bare: 0.4, matter: 0.7 } };
 /** The same in a talk where nothing asks. */
 const surelyUnasked = 0.6;
-const ofPeople = /lapor|ngadu|mengadu|orang|warga|tetangga|selain|others?|anyone|people/i;
 const doing: ReadonlySet<ReplyAct> = new Set(['send', 'cancel', 'privacy', 'wait', 'gone', 'notgone', 'thanks', 'new']);
 
 /** The answer to a question in words no pattern holds, of what would else be told to officers; null: none is surely asked. Who names a place tells of it. */
 export function answerSensed(state: TalkState, text: string, moment: Moment): Result | null {
-  const asked = sensedQuestion(text);
-  if (asked === null || asked.topic === 'none' || asked.topic === 'office' || (asked.topic === 'others' && !ofPeople.test(text)))
-    return null;
   const { draft, filed } = state;
   const { categories } = moment.known;
   const inTalk = draft !== null || filed.length > 0;
   const { bare, matter } = surely[inTalk ? 'talk' : 'door'];
   const min = mayAsk(text) ? 0 : inTalk ? surelyUnasked : 1;
-  if (asked.share < Math.max(min, topicOf(text, categories) === null ? bare : matter) || findPlace(text) !== null) return null;
+  const asked = topicAsked(text, Math.max(min, topicOf(text, categories) === null ? bare : matter));
+  if (asked === null || findPlace(text) !== null) return null;
   const reply = sensedReply(
     { moment: draft === null ? 'filed' : 'draft', story: draft === null ? '' : inOneLine(draft), text },
     categories,
   );
-  return reply?.sure && doing.has(reply.act) ? null : answerTo(state, asked.topic, text, moment);
+  return reply?.sure && doing.has(reply.act) ? null : answerTo(state, asked, text, moment);
 }

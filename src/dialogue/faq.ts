@@ -11,12 +11,16 @@ import { askedLast } from './question.ts';
 import { toFear } from './remarks.ts';
 import { askForget, showData } from './rights.ts';
 import type { Sentence } from './say.ts';
-import type { TalkState } from './talk.ts';
+import { hiding } from './sensed.ts';
+import { inOneLine } from './steps/step.ts';
+import type { Draft, TalkState } from './talk.ts';
 import { askedNumber, namedNumber } from './understand/enquiry.ts';
 import { type Faq, faqAsked, numberOf } from './understand/faq.ts';
+import { isAfraid } from './understand/moods.ts';
 import { plain, withoutEnd, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { visibilityTold } from './understand/remark.ts';
+import { sensedReply } from './understand/reply-sense.ts';
 import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { asksSeen } from './understand/seen-asked.ts';
 import { topicOf } from './understand/topic.ts';
@@ -62,12 +66,22 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   const despair = state.draft !== null && state.draft.asked !== null && despairs(text) ? 'how_long' : null;
   const asked = faqAsked(text) ?? despair;
   if (asked === null && asksSeen(text)) return below(state, toFear(state.draft?.visibility ?? 'public'), moment);
+  // Whoever is afraid of what is sent hears that the name is locked.
+  if (asked === 'safe' && state.draft === null && state.filed.length > 0 && isAfraid(text)) return null;
   const splits = asked === 'can' && state.draft?.asked === 'split';
   // "jangan sampai tau siapa yg lapor" answers the offer of secrecy.
   if (asked === 'reporter' && state.draft?.asked === 'secrecy' && !wondering.test(text.replace(/\bsiapa\b/i, ''))) return null;
-  // "bisa ga ga nyebut saya?" is a wish in a report that is being told.
-  const wishes = state.draft !== null && (asked === 'readers' || asked === 'safe') && visibilityTold(text) !== null;
+  const wishes = state.draft !== null && asked !== null && despair === null && wishesBesides(state.draft, asked, text, moment);
   return asked === null || splits || wishes ? null : answerTo(state, asked, text, moment);
+}
+
+/** Whether who asks surely wishes what is to be done: "bisa ga ga nyebut saya?", "nama saya disembunyikan to?", "ini resmi? batalin dong". */
+function wishesBesides(draft: Draft, asked: Faq, text: string, { known }: Moment): boolean {
+  const ofName = asked === 'readers' || asked === 'safe';
+  if (ofName && visibilityTold(text) !== null) return true;
+  const heard = sensedReply({ moment: 'draft', story: inOneLine(draft), text }, known.categories);
+  if (!heard?.sure) return false;
+  return heard.act === 'cancel' || (heard.act === 'privacy' && ofName && hiding.test(plain(text)) && !asksSeen(text));
 }
 
 /** The answer to this question; null where nothing is to be said to it here. */
@@ -106,8 +120,6 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
     }
     case 'number':
       return below(state, [numbers(text, moment) ?? sentence('faq.number')], moment);
-    case 'secret':
-      return below(state, [sentence('meaning.secret')], moment);
     case 'cancelled':
       return state.draft === null && state.kept[0]?.why === 'cancelled'
         ? outcome(state, [message(sentence('draft.cancelled.already'))])
@@ -124,6 +136,8 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
       return below(state, [sentence('person')], moment);
     case 'stored':
       return state.draft === null ? showData(state, moment) : below(state, [sentence('stored'), sentence('data.delete')], moment);
+    case 'safe':
+      return below(state, [sentence(/\brahasia\b/.test(plain(text)) ? 'meaning.secret' : 'faq.safe')], moment);
     case 'kinds':
       return below(state, [sentence('meaning.kind')], moment);
     case 'meaning':

@@ -20,7 +20,7 @@ import { answerWords } from './walker.ts';
 import { withinDraft } from './within-draft.ts';
 
 /** Who asks these may not want to send before they know. */
-const ofTheName: ReadonlySet<Faq> = new Set(['safe', 'readers', 'reporter', 'secret', 'stored']);
+const ofTheName: ReadonlySet<Faq> = new Set(['safe', 'readers', 'reporter', 'stored']);
 /** "yang bpjs gimana": of another matter. */
 const asksOn = /\b(?:gimana|bagaimana|gmn|kumaha|piye|pripun|kepiye|engken)\b/i;
 

@@ -37,9 +37,7 @@ const whom = sought(/\b(?:ngobrol|ngomong|bicara|chat|chatting) (?:ini )?(?:sama
 const rumour = setOf(`${around}
   hoax hoaks hoak asli palsu bohong bohongan penipuan tipuan valid info infonya kabar kabarnya berita beritanya pesan pesannya link linknya grup group keluarga tetangga teman medsos tiktok fb facebook true atanapi ora teu betulan fakta
   jelas begini gini seperti`);
-const truth = sought(
-  /\b(?:benar|beneran|betul|leres|tenan|bana|hoax|hoaks|hoak|asli|palsu|bohong|bohongan|valid|penipuan|fakta|true|real)\b/,
-);
+const truth = sought(/\b(?:benar|beneran|betul|leres|tenan|bana|hoax|hoaks|hoak|asli|palsu|bohong|bohongan|valid|fakta|true|real)\b/);
 const either = /\b(?:atau|atanapi|apa|opo|kan|bukan|dudu|teu|is)\b/;
 const asks = sought(
   /\b(?:apa|apakah|opo|nopo|napi|atau|atanapi|siapa|ya|kah|kan|bukan|dudu|sanes|tidak|benar|betul|leres|bana|tenan|yakin|nggih|emang|sih|is|am|are)\b/,

@@ -1,14 +1,14 @@
-/** Questions people put to the bot about reporting itself ("nik perlu ditulis?", "kalo anonim dibales ga?"). Narrow patterns: what an office is asked is a report of its own. */
+/** Questions people put to the bot: about reporting itself by their sense (question-sense.ts), and about the report at hand, officers who ask, numbers and help at once by narrow patterns. What an office is asked is a report of its own. */
 import { askedAboutBot } from './about-bot.ts';
-import { furtherPatterns } from './faq-further.ts';
 import { plain, words } from './normalise.ts';
-import type { QuestionTopic } from './question-sense.ts';
+import { type QuestionTopic, surelyAsked } from './question-sense.ts';
 import { remembering } from './recent.ts';
+import { asksSeen } from './seen-asked.ts';
 import { sought } from './sought.ts';
 
 /** What is asked; `more`: something shall be added. */
 export type Faq =
-  | Exclude<QuestionTopic, 'none' | 'office'>
+  | QuestionTopic
   | 'sent'
   | 'served'
   | 'rumour'
@@ -23,7 +23,6 @@ export type Faq =
   | 'unanswered'
   | 'lost'
   | 'now'
-  | 'secret'
   | 'cancelled'
   | 'sent_one'
   | 'change';
@@ -33,38 +32,63 @@ const questionMaxWords = 13;
 const asks = sought(
   /\b(?:(?:terkirim|kekirim) ya|tidak|minta|kah|kan|belum|apa|apakah|siapa|berapa|kapan|gimana|bisa|boleh|perlu|harus|wajib|emang|memang|mana|kemana)\b/,
 );
-/** What is wrong with papers is a complaint. */
-const aboutPapers =
-  /\b(?:salah|beda|ganda|hilang|rusak|belum jadi|tidak jadi|tidak terdaftar|tidak ditemukan|diperbaiki|online|nonaktif|bikin|urus|buat|baju|lembar|fotokopi|copy|kopi)\b/;
-
-/** Somebody else, who may take part. */
-const somebody =
-  '(?:tetangga|warga|orang|teman|temannya|istri|suami|ibu|bapak|anak|adik|kakak|keluarga|saudara|mertua|mereka|dia|lain|neighbou?rs?|friends?|others|people|wife|husband|someone|somebody|everyone)(?:nya|ku|kami)?';
-const takesPart =
-  '(?:(?:ikut|ikutan|gabung|bergabung|nimbrung|dukung|mendukung)\\b(?! \\w+ (?:ke|online))|(?:lapor|melapor|ngelapor|ngadu|melaporkan|laporin)\\b(?: \\w+){0,2} (?:juga|bareng|bersama|sama sama|sekalian)|(?:juga|bareng|bersama) (?:lapor|melapor|ngelapor|ngadu)|join|also report|report (?:it |this )?(?:too|as well|also))';
-/** Nothing else is said where this is asked. */
-const aroundTaking =
-  '(?:saya|aku|ku|kami|kita|mau|ingin|pengen|pada|bisa|boleh|perlu|harus|wajib|tidak|kah|apa|apakah|gimana|cara|caranya|kalau|biar|supaya|agar|untuk|buat|min|pak|bu|kak|eh|oh|terus|nanti|jadi|lapor|lapornya|melapor|ngelapor|ngadu|laporan|laporannya|aduan|ini|itu|tadi|yang|sama|di|ke|sini|situ|sebelah|satu|rt|rw|juga|ya|sih|dong|nih|tolong|mohon|lebih|cepat|ramai|rame|ditangani|to|can|could|how|do|does|should|must|may|my|the|this|that|it|other|another|also|same|report|complaint|please|too|as|well|add)';
+const danger =
+  '(?:kebakaran|kecelakaan|tabrakan|banjir|longsor|gempa|maling|begal|tawuran|perampokan|darurat|tenggelam|ular|melahirkan|sakit|pingsan|kesetrum|pohon tumbang|kabel putus|bencana|kejadian)';
 
 const patterns: [Faq, RegExp][] = [
-  ...furtherPatterns,
   [
-    'join',
+    'asker',
+    /^(?:(?:ini|itu|emang|memang|pak|bu|min|kak|eh|oh|lah|yang) )*(?:siapa(?: sih| ya)? (?:yang )?|yang )(?:nanya|tanya|bertanya|nanyain|menanyakan|minta)(?: (?:ini|itu|siapa|ya|sih|tadi|pak|bu|min))*$/,
+  ],
+  [
+    'unanswered',
+    /^(?:(?:terus|lalu|eh|pak|bu|min|kak) )*kalau (?:saya |aku |kami )?(?:tidak|belum|tidak bisa|tidak mau|tidak sempat) (?:saya |aku |bisa |mau |sempat )*(?:jawab|menjawab|balas|membalas|bales)(?: (?:gimana|bagaimana|boleh|apa|kenapa|ya|tidak|akibatnya|jadinya|laporannya|pertanyaannya|itu|min|pak|bu))*$/,
+  ],
+  // "yakin kan udah kehapus?"
+  [
+    'cancelled',
+    /^(?:(?:yakin|beneran|benar|pasti|serius|ini|itu|laporan|laporannya|yang|tadi|jadi|kan|sudah|emang|min|pak|bu|kak) )+(?:ke|ter|di)?(?:hapus|batal|cabut|tarik)(?:kan|in)?(?: (?:kan|belum|tidak|ya|beneran|semua|sih|kah|min|pak|bu))*$/,
+  ],
+  [
+    'sent',
+    /^(?:(?:so|and|ok|okay|sorry|wait) )*(?:is|was|has|have|did) (?:it|this|that|you|my report|the report)(?: (?:been|already|get|got))* (?:sent|send|submitted|submit|filed)(?: (?:already|yet|it|now|my report|the report|please|or|not))*$/,
+  ],
+  // "yang lampu merah udah dikirim?"
+  [
+    'sent_one',
+    /^(?:(?:terus|eh|jadi|pak|bu|min|kak) )*(?:yang|laporan) (?:\p{L}+ ){1,4}(?:tadi )?sudah (?:di|ter|ke)(?:kirim|laporkan|laporin|proses)(?: (?:kan|belum|ya|tidak|kah|min|pak|bu))*$/u,
+  ],
+  // "boleh diubah ga", "kirimnya ke siapa?"
+  [
+    'change',
+    /^(?:(?:masih|nanti|ini|itu|laporannya|kalau|salah|apa|apakah|min|pak|bu) )*(?:bisa|boleh) (?:di)?(?:ubah|ganti|edit|koreksi|ralat|perbaiki|benerin)(?:in|kan)?(?: (?:lagi|tidak|kah|kan|ya|dulu|isinya|laporannya|min|pak|bu|nanti))*$/,
+  ],
+  // "nomornya hilang, hp lama rusak"
+  [
+    'lost',
+    /^(?=.*\b(?:nomor|nomornya|chatnya|tiket|tiketnya|laporan|laporannya)\b)(?=.*\b(?:hilang|lupa|kehapus|terhapus|tidak (?:ada|ingat|tahu|simpan|dicatat|kecatat))\b)(?:(?:nomor|nomornya|nomernya|hp|hpnya|handphone|kartu|kartunya|laporan|laporannya|tiket|tiketnya|chat|chatnya|wa|lama|saya|aku|dulu|yang|sudah|tidak|ada|hilang|rusak|lupa|kehapus|terhapus|ganti|diganti|ingat|tahu|simpan|dicatat|catat|kecatat|itu|pak|bu|min|kak|karena|soalnya|jadi|gimana|ya|dan|baru|kemarin|maaf|waduh|aduh) ?)+$/,
+  ],
+  // "kalau ada kebakaran telponnya ke mana?"
+  [
+    'number',
     new RegExp(
-      `^(?=.*\\b${somebody}\\b)(?=.*\\b${takesPart}\\b)(?=.*\\b(?:gimana|cara|caranya|bisa|boleh|perlu|harus|wajib|how|can|could|should|may)\\b)(?:(?:${somebody}|${takesPart}|${aroundTaking})(?: |$))+$`,
+      `^(?:(?:min|pak|bu|kak|mau tanya|tanya|numpang tanya) )*(?:kalau|misal|misalnya|seandainya|jika|bila)\\b(?: (?:\\p{L}+)){0,4} ${danger}\\b(?: \\p{L}+){0,4} (?:telepon|telpon|telp|nelpon|nelepon|menelepon|hubungi|menghubungi|lapor|melapor|panggil|manggil|minta tolong|nomor|call)(?:nya|in)?(?: (?:ke|di|yang|harus|bisa|darurat|langsung))* (?:kemana|mana|siapa|berapa|apa|nomor berapa)(?: (?:ya|sih|min|pak|bu|kak))*$`,
+      'u',
     ),
+  ],
+  // "boleh saya datangi kantornya?"
+  [
+    'address',
+    /^(?:(?:kalau|boleh|bisa|apa|apakah|terus|pak|bu|min|saya|kami|aku|mau|gimana|bagaimana|perlu|harus) )+(?:datangi|datengin|mendatangi|samperin|nyamperin|datang|dateng) (?:ke |langsung )*(?:kantor|kantornya|dinas|dinasnya|petugas|petugasnya|sana)(?: (?:langsung|aja|saja|boleh|bisa|tidak|ya|kah|min|pak|bu|gimana))*$/,
+  ],
+  // "kalau satpol pp datang sekarang bisa ga"
+  [
+    'now',
+    /^(?=.*\b(?:petugas|petugasnya|satpol|pp|polisi|tim|orang|damkar|dinas|pln|pdam|dishub|bpbd|kalian|ada yang)\b)(?=.*\b(?:sekarang|malam ini|saat ini|langsung|hari ini)\b)(?=.*\b(?:bisa|boleh|mungkin)\b)(?:\p{L}+ ){0,6}(?:datang|dateng|ke sini|kesini|ke lokasi|turun|dikirim)(?: (?:\p{L}+ ?){1,4})?$/u,
   ],
   [
     'news',
     /^(?:(?:tolong|mohon|minta|jangan lupa|nanti|ya|oke|pak|bu|min|kak) )*(?:di)?(?:kabari|kabarin|kabarkan|infoin|infokan)(?: (?:ya|yah|dong|pak|bu|min|kak|saya|aku|kami|nanti|lagi|perkembangannya|kalau|sudah|ada|kabar|beres|selesai))*$|^(?=.*\b(?:(?:kabar|info|berita|hasil|jawaban|balasan|perkembangan|update)(?:nya)? (?:\p{L}+ ){0,2}(?:ke|lewat|via|kasih|kirim|sampaikan|kabari|kabarin)\b|(?:kabari|kabarin|dikabari|infoin|infokan|beritahu|beritahukan|kasih tahu|kasih kabar|kasih info) (?:ke )?(?:saya|aku|kami|sini)\b))(?=.*\b(?:saya|aku|kami|sini|chat ini|nomor ini)\b)(?:(?:tolong|mohon|minta|min|pak|bu|ibu|bapak|kak|admin|eh|oh|ok|oke|ya|iya|nanti|kalau|jika|bila|ada|sudah|beres|selesai|diperbaiki|ditindaklanjuti|diproses|dikerjakan|ini|itu|untuk|buat|semua|setiap|apa|apapun|pun|laporan|laporannya|soal|dari|petugas|dinas|kabar|info|berita|hasil|jawaban|balasan|perkembangan|update|(?:kabar|info|berita|hasil|jawaban|balasan|perkembangan|update)nya|ke|lewat|via|kirim|kasih|tahu|sampaikan|sampein|kabari|kabarin|dikabari|infoin|infokan|beritahu|beritahukan|terusin|teruskan|bilang|bilangin|umumkan|saya|aku|kami|yang|biar|warga|tetangga|mereka|orang|lain|lainnya|rt|rw|beliau|dia|dong|langsung|aja|di|sini|chat|wa|nomor|jangan|bukan|dulu|secepatnya|segera)(?: |$))+$|^(?:please |ok |okay |and |just )*(?:let me know|keep me (?:posted|updated|informed)|(?:send|tell|give) me (?:the |any )?(?:news|updates?)|inform me)(?: (?:please|if|when|about|there|is|are|any|news|updates?|only|just|ok|thanks|the|result|results|it|its|gets|fixed|done|solved|here|anything|happens|changes))*$/u,
-  ],
-  [
-    'locate',
-    /^(?:(?:min|pak|bu|kak|maaf|eh|saya|aku|hp|hpku|hp saya|terus|lah|itu|cara|caranya|gimana|bagaimana) )*(?:(?:tidak (?:bisa|tahu|ngerti|paham)|gimana|bagaimana|cara|caranya|cara nya) )+(?:cara |caranya |untuk |mau )*(?:kirim|ngirim|mengirim|share|ngeshare|nge share|bagi|bagikan|pakai) (?:titik |share |peta )*(?:lokasi|lokasinya|loc|lok|shareloc|sharelok|gps|titik|maps|map|peta)(?: (?:ya|nya|min|pak|bu|kak|sih|dong|itu|gimana|bagaimana|tidak|ngerti|gaptek|saya|di|wa|sini|caranya))*$/,
-  ],
-  [
-    'why_place',
-    /^(?:(?:min|pak|bu|kak|emang|memang|lah|loh|kok) )*(?:(?:buat|untuk) apa|ngapain|kenapa|kok|apa|apakah|emang|memang)(?: (?:harus|perlu|mesti|wajib|sih|pakai|pake|nanya|tanya|ditanya|minta|tahu|kasih|isi))+ (?:tempat|lokasi|alamat|jalan|posisi)(?:nya)?(?: (?:segala|terus|mulu|sih|ya|min|pak|bu|kak|saya))*$|^(?:apa|apakah|emang|memang) (?:harus|wajib|perlu) (?:tempat|lokasi|alamat)(?:nya)?$/,
   ],
   [
     'later',
@@ -79,14 +103,6 @@ const patterns: [Faq, RegExp][] = [
     /^(?:foto|fotonya|poto|potonya|video|videonya|buktinya|gambarnya) (?:nih|ini|ya|menyusul ini|saya kirim)(?: (?:min|pak|bu|kak|ya|nih))*$|^(?:(?:nih|ini|berikut|oke|ya|pak|bu|min) )+(?:foto|fotonya|poto|potonya|videonya|buktinya|gambarnya)(?: (?:nih|ya|min|pak|bu|terbaru|terbarunya|sekarang))*$|^(?:(?:eh|oh|oiya|lupa|ini|min|pak|bu|maaf) )+(?:foto|fotonya|videonya|buktinya|poto|potonya)(?: (?:lupa|ketinggalan|kelupaan|belum|ya|min|pak|bu|nih))*$|^(?:(?:eh|oh|min|mau|saya|boleh|bisa|gimana|kalau|ada yang|lupa) )*(?:nambah|nambahin|tambah|tambahin|menambah|menambahkan|nyusulin|susulin)(?: (?:foto|fotonya|video|videonya|bukti|buktinya|keterangan|info|cerita|catatan|lagi|lampiran|dong|ya|min|boleh|bisa|tidak|lewat|mana|dikit|sedikit))+$/,
   ],
   [
-    'next',
-    /^(?:(?:terus|lalu|nah|habis|abis|setelah|sesudah|ini|itu|sekarang|jadi|oke|min|pak|bu|kak|eh) )*(?:saya |aku |kami )?(?:harus |mesti |perlu |tinggal |disuruh )*(?:ngapain|gimana (?:sekarang|selanjutnya|habis ini|abis ini|setelah ini)|apa lagi|nunggu apa|berbuat apa|melakukan apa)(?: (?:saya|sekarang|lagi|ya|dong|sih|nih|selanjutnya|dulu|min|pak|bu|kak|abis ini|habis ini|setelah ini))*$|^(?:(?:apa|apakah|terus|jadi|min|pak|bu|kak|eh|nanti|saya|kami|aku) )*(?:perlu|harus|mesti)(?:kah)? (?:saya |aku |kami )?(?:ke|datang ke|dateng ke|ngurus ke|lapor ke|bawa apa|datang|dateng)(?: (?:kantor|dinas|kelurahan|kecamatan|balai kota|sana|situ|lagi))*(?: (?:tidak|ya|lagi|sendiri|kah|min|pak|bu|dong))*$|^(?:(?:terus|nanti|kalau|sudah|ada|beres|hasil|hasilnya|kabar|kabarnya|jawaban|jawabannya|balasan|balasannya|min|pak|bu|saya) )*(?:dikabarin|dikabari|dikasih tahu|diinfokan|diinfoin|diberitahu|dihubungi|tahu|cek|ceknya|taunya|tahunya|ngeceknya|lihatnya)(?: (?:lewat|via|dari|di|ke|pakai|pake))* (?:mana|apa|gimana)(?: (?:ya|sih|dong|nih|min|pak|bu))*$/,
-  ],
-  [
-    'others',
-    /^(?:(?:apa|apakah|kira kira|emang|memang|terus|eh|jadi|min|pak|bu|kak|mas|mbak|sudah|tanya|mau tanya|selain saya) )*(?:ada(?: tidak)?|banyak|berapa|cuma|hanya|yang|orang|warga|tetangga)(?: (?:orang|warga|tetangga|lain|lainnya|saya|aku|kami|yang|sudah|juga|ada|tidak|aja|pada|pernah|sebelumnya|selain|sini|ikut|banyak))* (?:lapor|melapor|ngelapor|ngelaporin|laporin|melaporkan|ngadu|mengadu)(?: (?:juga|hal|ini|itu|yang|sama|serupa|soal|masalah|selain|saya|aku|kami|sebelum|sebelumnya|duluan|di|sini|tidak|belum|ya|kah|kan|min|pak|bu|kak|sih|orang|warga|lain|berapa|banyak|aja|doang|sendiri|sendirian|sudah|apa|nih))*$/,
-  ],
-  [
     'reporter',
     /^(?:(?:apa|apakah|min|pak|bu|kak|saya|aku|kami|mau|ingin|boleh|bisa|tolong|eh) )*(?:lihat|melihat|cek|ngecek|baca|membaca|tahu|buka|intip) (?:(?:laporan|aduan|isi laporan|pengaduan)(?:nya)? )(?:(?:dari|punya|milik|yang) )*(?:orang|tetangga|warga|teman|kakak|adik|saudara|rt|rw|mereka)(?: (?:lain|saya|kami|sebelah|juga|ya|tidak|kah|min|pak|bu|dong|itu|dikirim|dilaporkan))*$/,
   ],
@@ -98,57 +114,10 @@ const patterns: [Faq, RegExp][] = [
     'served',
     /^(?:(?:kalau|buat|untuk|yang|terus|trus|min|pak|bu|kak|eh|nah|warga|orang|saya|di|dari|luar) )+(?:kabupaten|kab|kota|daerah|luar kota|luar kabupaten|wilayah|provinsi)(?: (?:lain|sebelah|tetangga|luar|yang|\p{L}{4,})){0,2} (?:lapor|lapornya|ngelapor|melapor|melapornya|ngadu|ngadunya|mengadu|aduan|aduannya|laporin)(?: (?:ke mana|ke siapa|di mana|mana|gimana))(?: (?:ya|min|pak|bu|sih|dong|kak))*$/u,
   ],
-  [
-    'moved',
-    /^(?:(?:kalau|misal|misalnya|nanti|terus|min|pak|bu|kak|eh|saya|aku|kami|mau|jika|gimana) )*(?:ganti|pindah|berganti|tukar) (?:nomor|hp|handphone|wa|akun|kartu)(?: (?:hp|wa|saya|telepon|baru|gimana|bagaimana|laporan|laporannya|bisa|cek|ngecek|tetap|masih|ada|tidak|apa|ya|dong|min|pak|bu|kak|hilang))*$|^(?:(?:min|pak|bu|kak|eh|maaf) )*(?:nomor|hp|wa|akun)(?: (?:hp|wa|saya|ku))* (?:mau |sudah |akan )?(?:ganti|diganti|pindah|hilang|hangus)(?: (?:gimana|laporannya|laporan|ya|min|pak|bu|kak|nih|bisa|cek|tidak))*$/,
-  ],
-  [
-    'next_door',
-    /^(?:(?:kalau|terus|trus|lalu|eh|min|pak|misal|misalnya|gimana) )*(?:tetap |tetep |masih |laporan(?:nya)? |saya )*(?:tidak|belum) (?:dijawab|ditanggapi|ada kabar|diproses|dikerjakan|direspon|digubris|ditindak|dibales|dibalas)(?: (?:dijawab|ditanggapi|dibalas|juga|terus|tetap|gimana|ke mana|lapor|harus|apa|ya|min|saya))*(?: (?:gimana|ke mana|apa))$|^(?:kalau )?tet[ae]p tidak (?:dijawab|ditanggapi|dibalas|dibales)(?: \w+)?$|\bombudsman\b|^(?:(?:lha|lah|terus|trus|lalu|jadi|kalau begitu|kalau gitu|eh|min|pak|bu|saya|kami|harus|mesti|bisa) )+(?:lapor|ngelapor|melapor|ngadu|mengadu|mengadunya|lapornya|ngadunya)(?:nya)? (?:ke mana|ke siapa|mana)(?: (?:lagi|dong|ya|sih|min|pak|bu|ini|nih|kak|dong))*$/,
-  ],
+  ['next_door', /\bombudsman\b/],
   [
     'sent',
     /^(?:(?:eh|min|pak|bu|ini|itu|laporan|laporannya|laporan saya|yang|tadi|apa|apakah|sudah|jadi|bisa|boleh) )*(?:terkirim|kekirim|ke kirim|masuk|terlapor|dikirim)(?: (?:kan|belum|ya|tidak|laporannya|apa|min|pak|bu|sudah|kah|semua|yang|tadi|itu))*$|^(?:jadi |terus )?kapan (?:di)?kirim(?:nya|kan)?(?: (?:ya|min|pak|bu|sih))*$|^(?:sudah )?(?:bisa|boleh) (?:di|ke|ter)?kirim$/,
-  ],
-  [
-    'answered',
-    /^(?:(?:kalau|klo|min|pak|bu|kak|emang|memang|beneran|apa|apakah) )*(?:lapor|ngelapor|melapor|laporan)(?: (?:di sini|disini|ke sini|lewat sini))? (?:pasti |bakal |akan |beneran )*(?:ditanggapi|ditindaklanjuti|ditindak|diproses|direspon|dikerjain|dibaca)(?: (?:tidak|kah|kan|ya|sih|min|pak|bu|beneran))+$|^(?!.*\btidak (?:dibalas|dibales|dijawab)\b.*\w).*\b(?:kalau|lapor|nanti|tetap|laporan|ini)\b.*\b(?:dibalas|dibales|dijawab|dikabari|dapat kabar|dapat jawaban|ada balasan|tahu hasilnya)\b/,
-  ],
-  [
-    'how_long',
-    /\b(?:kalau (?:\w+ )?lapor|kalau dilaporkan|lapor sekarang|prosesnya|biasanya|laporan (?:di )?sini)\b.*\b(?:kapan|berapa (?:lama|hari)|lama)\b|^(?:(?:kira kira|biasanya|emang|memang|terus|trus|nanti|itu|ini|min|pak|bu|eh) )*(?:berapa hari(?: ya| lagi| prosesnya)*|(?:besok|hari ini|minggu ini|lusa) (?:bisa|bisa (?:selesai|beres|diperbaiki|dibenerin|langsung (?:\p{L}+ )?))(?: (?:selesai|beres|diperbaiki|dibenerin|datang|dikerjakan|dikerjain))? tidak(?: (?:ya|min|pak|bu))*)$|^(?:(?:kira kira|biasanya|emang|memang|terus|trus|nanti|itu|ini|min|pak|bu|eh) )*(?:berapa lama|berapa hari|kapan)(?: (?:ya|kira kira|laporannya|bisa|akan|mulai)){0,2} (?:diproses|diprosesnya|prosesnya|ditindak|ditindaklanjuti|ditangani|dijawab|dijawabnya|jawabnya|jawabannya|dibalas|dibalasnya|balasnya|balasannya|nunggunya|menunggunya|selesainya|dikerjakan|dikerjain)(?: (?:ya|min|sih|pak|bu|laporannya|laporan saya|kira kira))*$|^(?:(?:kira kira|biasanya|biasana|pak|bu|min|ari|upami) )*(?:berapa|pinten|pira|pirang|kuda) (?:dinten|dina|poe|hari|lami|suwe|dangu|rahina)(?: (?:biasana|biasane|biasanya|prosesna|prosese|dijawab|diproses|pak|bu|min|nya|nggih|ya))*$|\b(?:kapan|berapa (?:lama|hari))\b.*\b(?:prosesnya|biasanya|kalau (?:saya |sudah |di)?kirim|kalau (?:\w+ )?lapor|setelah lapor|abis lapor)\b|^(?:so |and |ok |okay )*(?:how long|when) (?:will|does|would|do|is) (?:it|this|they|you|that|i)\b/u,
-  ],
-  [
-    'readers',
-    /^(?:(?:ini|itu|nanti|terus|laporannya|laporan|emang|memang|min|pak|bu|yang|bakal|akan) )*(?:dibaca|dilihat|diterima|masuk(?:nya)? ke|dikirim ke) siapa(?: (?:aja|saja|sih|ya|min|pak|bu))*$|^(?:\w+ ){0,2}(?:simpan|simpen|nyimpen|menyimpan|catat|punya) (?:nomor|nama|data)(?:nya)? (?:saya|hp saya)\b|^(?:eh |apa |apakah |min )*(?:ini|itu|laporannya|laporan) (?:\w+ )?ke (?:polisi|sekolah|desa|kades|lurah|camat|rt|rw|bupati|walikota|gubernur|presiden|atasan|bos|siapa)\b|\b(?:nama|identitas|laporan|laporannya|lapor|ngelapor|melapor|data)\b.*\b(?:dikasih|dikasihkan|dikasi|dibaca|diteruskan|dikirim|sampai|dilihat|kasih|dikasih tahu)\b.*\b(?:polisi|sekolah|desa|kades|lurah|camat|rt|rw|bupati|walikota|gubernur|presiden|pihak|orangnya|terlapor|kantor|atasan|siapa|bos|mandor|tetangga|kepala)\b/,
-  ],
-  [
-    'identity_number',
-    /^(?:\w+ ){0,4}(?:nik|nomor ktp|foto ktp|kk)(?:nya| nya)?\b.*\b(?:perlu|harus|wajib|usah|hapus|dihapus|ditulis|dikirim|disertakan)\b|\b(?:perlu|harus|wajib|usah|hapus|pakai|pake)\b.*\b(?:nik|nomor ktp|foto ktp|kk)(?:nya)?\b/,
-  ],
-  [
-    'files',
-    /^(?:(?:min|pak|bu|kak|eh|terus) )*(?:gimana|bagaimana|cara|caranya) (?:cara |caranya )?(?:tambah|nambah|nambahin|kirim|ngirim|masukin|lampirkan|upload)(?: (?:foto|fotonya|video|videonya|gambar|bukti))(?: (?:ya|nya|min|pak|bu|gimana|caranya))*$|\b(?:foto|video|rekaman|suara|dokumen|bukti|gambar)(?:nya)?\b.*(?<!\btidak |\bndak |\bora )\b(?:boleh|bisa|perlu|harus|wajib)\b|(?<!\btidak |\bndak |\bora )\b(?:boleh|bisa|perlu|harus|wajib)\b.*\b(?:kirim|pakai|pake|lampirkan|ada|sama|tambah|nambah|nambahin)? ?(?:foto|video|rekaman|suara|dokumen|bukti|gambar)(?:nya)?\b/,
-  ],
-  [
-    'can',
-    /^(?:(?:eh|min|itu|ini|yang|kalau|apa|apakah|emang|memang|hal|gitu|kayak|begini|begitu|bohong|terus|nanti) )*(?:bisa|boleh)(?: \w+)? (?:dilaporin|dilaporkan|diaduin|diadukan|lapor|laporin|diproses)\b|^(?:emang|memang)(?:nya)? bisa$|\b(?:nanti )?(?:laporan|lapor) (?:sendiri|terpisah|lain)(?: lagi)?(?: (?:ya|kan|apa|bisa|tidak))+$|^(?:di sini |ini )?(?:tempat|bisa buat) lapor\b/,
-  ],
-  [
-    'official',
-    /^(?:(?:pak|bu|min|maaf|permisi|halo|apa|apakah|eh|ini|itu|mau tanya|tanya|benar|beneran|betul) )*(?:resmi|asli|(?:bot|nomor|akun|tempat|kanal|layanan|chat)(?:nya)? (?:resmi|asli|(?:lapor|pengaduan|aduan|ngadu|mengadu|melapor)(?:nya)?(?: (?:ke|milik|punya|dari|untuk|buat))? (?:pemerintah|pemkot|pemda|pemkab|pemprov|negara|resmi|dinas)))(?: (?:tidak|bukan|kah|kan|ya|sih|nih|ini|itu|pak|bu|min|pemerintah|pemkot|pemda|punya|dari|benar|betul|apa|atau|penipuan|bohongan|abal abal))*$|^(?:(?:pak|bu|min|apa|apakah|ini|maaf|eh|bukan|jangan jangan) )*(?:penipuan|nipu|scam|bohongan)(?: (?:tidak|bukan|kah|kan|ya|sih|nih|ini|pak|bu|min))*$/,
-  ],
-  [
-    'free',
-    /\b(?:lapor|melapor|laporan|chat|bot|ini|di sini)\b.*\b(?:bayar|biaya|gratis|berbayar|dipungut|pulsa)\b|^(?:ini |itu )?(?:gratis|bayar|berbayar)(?: (?:tidak|kan|kah|ya|berapa|nih|sih|min|pak|bu|kak|ini|dong))*$|^(?:(?:eh|min|pak|bu|emang|memang|apa|apakah|ini) )*(?:bayar|berbayar|gratis|(?:ada|kena|pakai|pake) (?:biaya|bayar)(?:nya)?|dipungut biaya)(?: (?:tidak|kan|kah|ya|apa|berapa|min|pak|bu|kak|sih|nih))* (?:(?:kalau|untuk|buat|mau|pas|kami|saya|kita) )*(?:lapor|ngelapor|melapor|melaporkan|ngadu|mengadu|laporan|pengaduan|aduan|komplain|di sini|ke sini|chat)(?: \w+){0,3}$/,
-  ],
-  [
-    'hours',
-    /^(?:(?:pak|bu|min|kak|halo|maaf|permisi|apa|apakah|ini|di sini|disini|kalau|emang|memang) )*(?:layanan|bot|chat|lapor|melapor|kanal|pengaduan|aduan|admin|nomor)?(?:nya)?(?: (?:ini|di sini|pengaduan|aduan|chat))* ?(?:buka|aktif|online|on|melayani|bisa|dibuka|dilayani|stand ?by)(?: (?:dari|sampai|lapor|tiap|setiap|hari|malam|malam malam|tengah malam|sabtu|minggu|libur|tanggal merah|kapan|aja|jam|berapa|24|nonstop|terus|juga|ya|tidak|kah|kan|min|pak|bu|kak|sih|atau))+$/,
-  ],
-  [
-    'safe',
-    /^(?:(?:kalau|klo|nanti|yang|tidak|benar|bener|beneran|ya|emang|memang|pasti|dijamin|jamin|serius|pelapor|pelapornya|min|pak|bu|kak|saya|lapor|melapor|ngelapor|di|sini|kesini|ke|terus|apa|apakah|nama|namanya|nomor|nomornya|dan|identitas|identitasnya) )+(?:bakal |akan |bisa )?(?:ketahuan|ketauan|kelihatan|keliatan|kebongkar|bocor|disebar|tersebar)(?: (?:tidak|kah|kan|ya|orang|siapa|sama|oleh|min|pak|bu|gak|kalau (?:saya )?(?:yang )?(?:lapor|melapor|ngelapor)))+$|^(?:(?:kalau|saya|takut|min|pak|bu|mas|mbak|kak|apa|apakah|terus|lapor|melapor|ngelapor|di sini|ini|itu|tapi|eh|beneran|benar|yakin|identitas|identitasnya|data|nama|nomor|laporan|laporannya|dan|tetap) )*(?:dijamin |dijaminkah |bakal )?aman(?: (?:tidak|kah|kan|ya|nih|sih|min|pak|bu|kak|saya|datanya|lapor|melapor|di sini|buat|untuk))*$|^(?:ini |itu |eh |tapi |min |pak )*(?:benar|beneran|yakin|serius|pasti|dijamin|jamin) (?:ya |kan |nih |loh )*(?:tidak (?:akan |bakal |bisa )*(?:ketahuan|ketauan|bocor|kesebar|disebar)|tidak ada yang (?:akan |bakal )?(?:tahu|baca|lihat))(?: (?:saya|siapa|nama|orang|kan|ya|pak|bu|min|kok))*$|\b(?:ite|dipenjara|ditangkap polisi|dituntut|dilaporin balik|dilaporkan balik|kena (?:pasal|hukum|pidana|uu)|kalau dipanggil)\b/,
   ],
   [
     'rumour',
@@ -164,27 +133,10 @@ const patterns: [Faq, RegExp][] = [
   ],
 ];
 
-/** "nak ini benar tempat lapor ke pemerintah" asks; "resmi", "ini penipuan" answer and tell. */
-const doubted = /\b(?:benar|beneran|betul)\b.*\b(?:lapor|melapor|mengadu|ngadu|aduan|pengaduan)/;
-
 const questions = patterns.map(([faq, pattern]) => [faq, sought(pattern)] as const);
 
 /** These are said as often as asked. */
-const unasked: ReadonlySet<Faq> = new Set<Faq>([
-  'identity_number',
-  'official',
-  'more',
-  'later',
-  'address',
-  'next_door',
-  'next',
-  'news',
-  'moved',
-  'served',
-  'locate',
-  'why_place',
-  'lost',
-]);
+const unasked: ReadonlySet<Faq> = new Set<Faq>(['more', 'later', 'address', 'news', 'next_door', 'served', 'lost']);
 
 /** "maaf mau tanya, ...": said before a question, and no part of it. */
 const toAsk =
@@ -199,26 +151,10 @@ export const faqAsked = remembering((told): Faq | null => {
   const line = plain(text);
   const question = /\?\s*$/.test(text.trim());
   const mayAsk = question || asks.test(line);
-  const found = questions.find(([faq, pattern]) => (mayAsk || unasked.has(faq)) && pattern.test(line))?.[0] ?? null;
-  if (
-    found === 'how_long' &&
-    !question &&
-    !/\b(?:berapa|kapan|how|when|besok|hari ini|minggu ini|lusa)\b|\blama(?:nya)? (?:tidak|ya|kah)\b/.test(line)
-  )
-    return null;
-  if (found === 'official' && !mayAsk && !doubted.test(line)) return ofBot === 'rumour' ? ofBot : null;
-  if (found === 'hours' && !/\b(?:layanan|bot|chat|lapor|melapor|kanal|pengaduan|aduan|admin|24|di sini|disini)/.test(line)) return null;
-  if (found === 'free' && /\d|\b(?:ktp|kk|akta|surat|sim|skck|sekolah|kelurahan|kecamatan|desa|puskesmas|parkir|samsat)\b/.test(line))
-    return null;
-  // "kami ini yg bayar trayek" tells.
-  if (
-    found === 'free' &&
-    !question &&
-    /\b(?:yang|kami|kita|sudah|disuruh|suruh|padahal|masa|tiap)\b(?: \p{L}+)? (?:mem|di)?bayar\b/u.test(line)
-  )
-    return null;
-  if (found === null && ofBot === 'rumour') return ofBot;
-  return (found === 'identity_number' || found === 'files') && aboutPapers.test(line) ? null : found;
+  const found = questions.find(([faq, pattern]) => (mayAsk || unasked.has(faq)) && pattern.test(line))?.[0];
+  const asked = found ?? (ofBot === 'rumour' ? ofBot : surelyAsked(text));
+  // Who hears of it is answered to those who fear it.
+  return found === undefined && asked === 'readers' && asksSeen(text) ? null : asked;
 });
 
 /** Whom a number is asked of ("nomor pln berapa"): what emergency numbers are for, or null. */

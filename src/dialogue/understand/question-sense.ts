@@ -1,8 +1,10 @@
 /** A sense for what is asked about reporting itself, in words no pattern of faq.ts holds: weights learned from our own invented questions (test/dialogue/fixtures/questions-asked.txt) by `npm run understand:questions`. */
+import { intent } from './intent.ts';
 import { intentSigns } from './intent-signs.ts';
 import { mapLink } from './map-link.ts';
 import { plain, words } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
+import { findPlace } from './place.ts';
 import weights from './question-weights.json' with { type: 'json' };
 import { remembering } from './recent.ts';
 import { createSense, most } from './sense.ts';
@@ -41,15 +43,16 @@ export const questionTopics = [
   'kinds',
   'meaning',
 ] as const;
-export type QuestionTopic = (typeof questionTopics)[number];
+/** A question about reporting. */
+export type QuestionTopic = Exclude<(typeof questionTopics)[number], 'none' | 'office'>;
 
 /** What most questions hold, in whatever tongue. */
 const asking =
-  /\b(?:kan|kah|apa|apakah|apaan|ngapain|gimana|bagaimana|siapa|berapa|kapan|boleh|bisa|mana|kemanakan|dikemanakan|kenapa|kok|emang|memang|atau|perlu|harus|wajib|can|may|who|how|when|what|where|do|does|is|will)\b|\bmohon (?:petunjuk|penjelasan|dijelaskan|informasi)\b|\b(?:tidak|belum)(?: (?:ya|kalau|ini|itu|sih|to|nih|min|pak|bu|kak|kang|sebelum|soal|soalnya|takutnya)\b|$)/;
+  /\b(?:kan|kah|apa|apakah|apaan|ngapain|gimana|bagaimana|siapa|berapa|kapan|boleh|bisa|mana|kemanakan|dikemanakan|kenapa|kok|emang|memang|atau|perlu|harus|wajib|can|may|who|how|when|what|where|do|does|is|will|benar|beneran|betul)\b|\bmohon (?:petunjuk|penjelasan|dijelaskan|informasi)\b|\b(?:tidak|belum)(?: (?:ya|kalau|ini|itu|sih|to|nih|tuh|min|pak|bu|kak|kang|sebelum|soal|soalnya|takutnya)\b|$)/;
 
 /** What is asked, and its share of all it could be. */
 export interface SensedQuestion {
-  topic: QuestionTopic;
+  topic: (typeof questionTopics)[number];
   share: number;
 }
 
@@ -70,3 +73,29 @@ export const sensedQuestion = remembering((text): SensedQuestion | null => {
   const best = most(shares);
   return { topic: questionTopics[best] ?? 'none', share: (shares[best] ?? 0) / shares.reduce((sum, share) => sum + share, 0) };
 });
+
+/** From here on a question is surely what it sounds like, wherever it is asked. */
+const surely = 0.66;
+const ofPeople = /lapor|ngadu|mengadu|orang|warga|tetangga|selain|others?|anyone|people/i;
+
+/** What of reporting is asked, with at least this share; null: nothing surely is. */
+export function topicAsked(text: string, least: number): QuestionTopic | null {
+  const asked = sensedQuestion(text);
+  if (asked === null || asked.share < least || asked.topic === 'none' || asked.topic === 'office') return null;
+  return asked.topic === 'others' && !ofPeople.test(text) ? null : asked.topic;
+}
+
+/** What commands, wishes and answers mean too: asked only where nothing else is heard. */
+const meantOtherwise: ReadonlySet<QuestionTopic> = new Set<QuestionTopic>([
+  ...(['robot', 'visit', 'ticket', 'edit_later', 'recurs'] as const),
+  ...(['silence', 'two', 'stored', 'kinds', 'meaning'] as const),
+]);
+
+/** The same of words that may mean something besides: a command, or a story, which names a place. */
+export function surelyAsked(text: string): QuestionTopic | null {
+  const topic = mayAsk(text) ? topicAsked(text, surely) : null;
+  const command = topic === null ? null : intent(text);
+  // "apa warga lain juga lapor?" begins no report.
+  const isElse = topic === null || meantOtherwise.has(topic) || (command !== null && command !== 'open');
+  return isElse || findPlace(text) !== null ? null : topic;
+}
