@@ -1,22 +1,18 @@
 /** What an officer's message brings about, and what officers' acts need of the world. act.ts makes it; complaints/hear.ts commits it like a citizen's turn. */
 import type { ChannelName } from '../channels/channel.ts';
-import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
+import type { Written } from '../complaints/commits.ts';
 import type { Clock } from '../complaints/life.ts';
 import type {
   Address,
-  AuditEntry,
   Chance,
   Citizens,
   Complaints,
-  Errand,
   Figures,
   Followers,
   Groups,
-  NewAttachment,
   Officers,
   Proofs,
   Search,
-  StaffChange,
   TalkNow,
   Talks,
   Template,
@@ -27,7 +23,9 @@ import type { Say, Sentence } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import type { Language } from '../dialogue/understand/languages.ts';
 
-export interface OfficerTurn {
+export interface OfficerTurn
+  /** Of its complaints and drafts only practice makes any: citizens tell the others. Its attachments are the officer's own files. */
+  extends Written {
   /** The officer's own talk from now on (only `desk` changes). */
   next: Talk;
   /** Said to the officer. */
@@ -36,17 +34,6 @@ export interface OfficerTurn {
   tell: { talk: string; say: Say; waits?: boolean }[];
   /** Other talks that move on with it: the citizen's, whose next words answer a question. */
   turns: { now: TalkNow; next: Talk }[];
-  /** Practice alone: citizens tell the others. `drafts` by complaint id. */
-  complaints: Complaint[];
-  drafts: Record<string, string>;
-  changes: Complaint[];
-  history: HistoryEntry[];
-  /** The officer's own files, and what they belong to. */
-  attachments: NewAttachment[];
-  belongs: { attachment: string; complaint: string }[];
-  errands: Errand[];
-  audit: AuditEntry[];
-  staff: StaffChange[];
 }
 
 export interface Agency {

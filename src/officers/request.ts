@@ -1,5 +1,6 @@
 /** One officer's message on its way through a command, and the makers of its answer. Knows no command. */
 import type { Incoming } from '../channels/channel.ts';
+import { unwritten } from '../complaints/commits.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import type { AuditEntry, Officer, TalkNow } from '../complaints/ports.ts';
 import type { Say, Sentence } from '../dialogue/say.ts';
@@ -21,24 +22,7 @@ export interface Request {
 
 /** What a request brings about: nothing but what `parts` names. */
 export function turnOf(now: TalkNow, parts: Partial<OfficerTurn>): OfficerTurn {
-  return {
-    ...{
-      next: now.talk,
-      say: [],
-      tell: [],
-      turns: [],
-      complaints: [],
-      drafts: {},
-      changes: [],
-      history: [],
-      attachments: [],
-      belongs: [],
-      errands: [],
-      audit: [],
-      staff: [],
-    },
-    ...parts,
-  };
+  return { next: now.talk, say: [], tell: [], turns: [], ...unwritten(), ...parts };
 }
 
 /** An answer of one message. */

@@ -1,17 +1,10 @@
 /** Reads where a bucket of attachments is from its one setting. Pure. */
 
 /** As store/files-s3.ts takes it. */
-export interface S3Place {
-  endpoint: string;
-  region: string;
-  bucket: string;
-  prefix: string;
-  key: string;
-  secret: string;
-}
+export type S3Place = NonNullable<ReturnType<typeof s3In>>;
 
 /** s3://KEY:SECRET@bucket/prefix?endpoint=https://…&region=…; null for anything else. */
-export function s3In(text: string): S3Place | null {
+export function s3In(text: string) {
   const url = text.startsWith('s3://') && URL.canParse(text) ? new URL(text) : null;
   const endpoint = url?.searchParams.get('endpoint') ?? '';
   if (url === null || url.hostname === '' || url.username === '' || url.password === '' || !/^https?:\/\/./.test(endpoint)) return null;
