@@ -10,6 +10,7 @@ import { mapLink, withoutLink } from './understand/map-link.ts';
 import { findPlace } from './understand/place.ts';
 import { goesOn } from './understand/place-parts.ts';
 import { putRight } from './understand/place-right.ts';
+import { placeAlone } from './understand/place-tidy.ts';
 import { placeTold } from './understand/place-told.ts';
 import { placeIn, tellsSpot } from './understand/quarter.ts';
 
@@ -63,9 +64,12 @@ export function isQuarterOnly(draft: Draft, known: Known): boolean {
 }
 
 /** A place told in words. `town`: the regency chosen where the words leave it open. */
-export function toldPlace(text: string, known: Pick<Known, 'places' | 'region'>, town?: Area): Place {
-  const { area, told } = readArea(text, known.places, known.region.code, town);
-  return area === null ? { text, ...told } : { text, ...(told.village === undefined ? {} : { village: told.village }), ...partsOf(area) };
+export function toldPlace(told: string, known: Pick<Known, 'places' | 'region'>, town?: Area): Place {
+  const text = placeAlone(told);
+  const { area, told: parts } = readArea(text, known.places, known.region.code, town);
+  return area === null
+    ? { text, ...parts }
+    : { text, ...(parts.village === undefined ? {} : { village: parts.village }), ...partsOf(area) };
 }
 
 /** A pin with the words told beside it. Where the map knows no more than its town, that is said in them; where it knows nothing, the words are read. */

@@ -87,6 +87,14 @@ it.each([
   ['tolong halte depan kampus dikasih atap sama kursi, kalau hujan pada kehujanan semua', 'aspiration'],
   ['tolong gorong gorongnya ditambah, kalau hujan banjir terus', 'grievance'],
   ['jalan depan rumah becek kalau hujan', 'grievance'],
+  [
+    'Selamat siang. Saya pensiunan. Ingin bertanya, apakah benar warga kota dapat berobat cukup dengan menunjukkan KTP? BPJS saya menunggak dua tahun',
+    'information',
+  ],
+  [
+    'halo ini saya mau tanya cucu saya kan lulus sd mau masuk smp negeri tapi kk nya baru pindah belum ada setahun itu apa bisa ikut yang zonasi atau gimana ya soalnya kata tetangga tidak bisa',
+    'information',
+  ],
 ])('%s: %s', (text, kind) => {
   expect(suggestKind(text)).toBe(kind);
 });

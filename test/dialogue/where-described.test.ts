@@ -115,3 +115,31 @@ it.each(['bentar tanya bapak dulu ya', 'sebentar saya cek dulu'])('%j pauses', (
   const [say] = world.text(told);
   expect(say?.lines.map(({ key }) => key)).toEqual(['draft.paused']);
 });
+
+describe('what stands beside a place is no part of it', () => {
+  it.each([
+    ['lampu mati di rw 15 pak deket pasar ikan', 'rw 15 deket pasar ikan'],
+    ['parkir liar di jl letjen suprapto samping gereja blenduk persis', 'jl letjen suprapto samping gereja blenduk'],
+    ['lansia antri di puskesmas sekejati senin', 'puskesmas sekejati'],
+    ['sampah di tps deket pasar satriowibowo tlogosari meluber sampe jalan', 'tps deket pasar satriowibowo tlogosari'],
+    ['pungli parkir di pasar minggu', 'pasar minggu'],
+    ['lampu jalan mati di blok a', 'blok a'],
+  ])('%j', (told, place) => {
+    const world = new World();
+    world.text(told);
+    expect(draftOf(world)?.place?.text).toBe(place);
+  });
+
+  it('who is seen there goes into the story', () => {
+    const world = asked();
+    world.text('jl letjen suprapto samping gereja blenduk persis. orangnya pake rompi oren');
+    expect(draftOf(world)).toMatchObject({ place: { text: 'jl letjen suprapto samping gereja blenduk' } });
+    expect(draftOf(world)?.pieces).toHaveLength(2);
+  });
+
+  it('"perpus kota tuh" names no place', () => {
+    const world = new World();
+    world.text('usul perpus kota tuh buka sampe malem dong');
+    expect(draftOf(world)?.place).toBeNull();
+  });
+});

@@ -26,6 +26,10 @@ const proposes = sought(/\bmending(?:an)? (?:\p{L}+ )?di(?:jadi|bikin|buat|bangu
 /** "uang perpisahan boleh gasih": asked whether it is allowed. */
 const allowed =
   /\bboleh(?:kah)? (?:tidak|apa tidak|atau tidak|gitu tidak)(?: (?:sih|ya|min|pak|bu|kak|itu|gitu))*$|^(?:(?:kalau|pak|bu|min|kak) )*(?:emang|memang|apakah|apa) (?:\p{L}+ ){0,3}(?:boleh|dibolehkan|dibolehin|diperbolehkan)\b|\bboleh (?:\p{L}+ ){1,8}tidak(?: (?:sih|ya|min|pak|bu|kak))*$/u;
+/** "ingin bertanya, apakah benar ...": what follows is asked, however long it is, where it sounds like a question too. */
+const opensAsking = sought(
+  /\b(?:mau|ingin|pengen|pingin|izin|numpang|boleh|hendak|sekadar|cuma|bade|arep) (?:\p{L}+ ){0,2}?(?:tanya|nanya|bertanya|menanyakan|tanyakan|takon|tanglet|naros|batanyo)\b|^(?:\p{L}+ ){0,6}(?:tanya|bertanya|nanya)\b/u,
+);
 /** Longer stories tell of more than one thing: the patterns alone are asked. */
 const sensedWords = 30;
 const allowedMaxWords = 16;
@@ -41,6 +45,7 @@ export const suggestKind = rememberingStories((text): Kind => {
   if (proposes.test(line) || (rains && !wrongWhenever && adds.test(line))) return 'aspiration';
   if (rains) return 'grievance';
   if (asksOffice(text)) return 'information';
+  if (opensAsking.test(line) && sensedIntent(text).asked === 'informasi') return 'information';
   if (count <= allowedMaxWords && allowed.test(line)) return 'information';
   return count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
 });

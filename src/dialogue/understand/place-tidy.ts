@@ -65,6 +65,13 @@ const pointsWithin = /(?<=\S)\s+situ(?:\s+(?:lah|lho|loh|kok|sih|kak|pak|bu|min|
 /** "… deng", "… maksud saya" */
 export const meantBehind = new RegExp(`[\\s,]+(?:kan|tadi|jare|${ratherly})[\\s.!]*$`, 'iu');
 
+/** What stands behind a place and is none of it: how exactly, how bad, when. "Pasar minggu" is a name. */
+const besideEnd =
+  /(?:[\s,]+(?:persis|tuh|nih|pa|jeru|meluber|luber|parah|banget|bgt|sekarang|skrg|skg|skrng|kemarin|kemaren|kmrn|kmren|barusan|(?<!(?:pasar|kampung|kp|jalan|jl|gang|gg)[\s,]+)(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)))+[\s.!]*$/iu;
+/** Whoever is spoken to in the middle of it. */
+const amid =
+  /(?<=\d)\s+(?:pak|pa|bu|min|kak|mas|mbak|bang|kang)(?=\s+(?:deket|dekat|dkt|depan|dpn|samping|belakang|sebelah|seberang)\s)/giu;
+
 /** A full stop behind these ends no clause. */
 const clauseEnds = /[,;!?\n]+|(?<!(?:^|[\s.,])(?:jl|jln|gg|kel|kec|kab|no|ds|dsn|kp|rt|rw|prov|hj|h|dr|st|km))\.(?=\s|$)/iu;
 
@@ -115,6 +122,12 @@ export const bared = remembering((text): string => {
   }
   return told.trim();
 });
+
+/** The place as it is kept: without what was only said beside it. */
+export function placeAlone(text: string): string {
+  const told = text.replace(amid, '').replace(besideEnd, '');
+  return words(told).length > 1 || told === text ? told : text;
+}
 
 /** What was meant, where two names were told and the first taken back. */
 function corrected(text: string): string {

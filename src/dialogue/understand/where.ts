@@ -40,6 +40,8 @@ const leadsTo =
   /^(?:itu |yang |di |pas )*(?:pertigaan|perempatan|prapatan|parapatan|pratelon|protelon|proliman|bangjo|simpang\w*|tikungan|turunan|tanjakan|jalan|jl|gang|jembatan|gerbang|pintu) (?:yang )?(?:mau |menuju |arah )?(?:ke|arah|menuju|dari) (?!sini|situ|sana|mana)\p{L}/u;
 /** "tiangnya 3": how many. */
 const counted = /^(?!(?:gang|blok|nomor|nomer|no|rt|rw|jalan|km|lantai)nya)\p{L}{3,}nya (?:ada )?\d+\s*$/iu;
+/** "orangnya pake rompi oren": who or what is seen there. */
+const seen = /^(?:terus |dan |kalau )*(?:orang|pelaku|mobil|motor|sopir|supir|petugas|anak|preman|penjual|tukang)(?:nya|e)\b/;
 /** "maksudnya kel. tamansari": the place stands behind. */
 const lead =
   /^(?:(?:eh|oh|ya|iya)[\s,]+)*(?:maksud(?:nya|ku|\s+saya)|mksdnya|mksd|yaitu|tepatnya)[\s,:]+(?=\S+\s+\S)|^(?:saya|kami|aku|sy)\s+(?:orang|warga|dari|asli)\s+(?=\S)|^(?:kelurahan|desa|kecamatan|kampung)\s+(?:saya|kami|sy)[\s,:]+(?=\S)/i;
@@ -208,7 +210,11 @@ function trimmed(clause: string, known: Sources): { from: number; to: number; en
 function speaks(text: string, known: Sources): boolean {
   const line = plain(text);
   return (
-    talk.test(line) || happens(text) || time.test(line) || (!facility.test(line) && topicOf(withoutLights(text), known.categories) !== null)
+    talk.test(line) ||
+    seen.test(line) ||
+    happens(text) ||
+    time.test(line) ||
+    (!facility.test(line) && topicOf(withoutLights(text), known.categories) !== null)
   );
 }
 
