@@ -80,7 +80,7 @@ describe.skipIf(!browser)('on a phone', () => {
 
   test('what officers did is read line by line, with nothing beyond the edge', async () => {
     const window = await open('catatan');
-    expect(await beyond(window)).toEqual([]);
+    expect([await beyond(window), await window.fits()]).toEqual([[], true]);
     expect(await window.page.evaluate('document.body.innerText')).toMatch(/Rina Wulandari[\s\S]*ekspor[\s\S]*DISDUKCAPIL/);
     expect(await seriousIn(window)).toEqual([]);
     await window.page.close();

@@ -80,7 +80,8 @@ export async function openWindow(browser: Browser | BrowserContext, viewport = d
     },
     click: (selector) => clickOn(`document.querySelector(${JSON.stringify(selector)})`),
     count: async (text) => Number(await page.evaluate(`document.body.innerText.split(${JSON.stringify(text)}).length - 1`)),
-    fits: async () => Boolean(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')),
+    // Not innerWidth: a phone shows a page that is too wide smaller, and calls that its width.
+    fits: async () => Boolean(await page.evaluate(`document.documentElement.scrollWidth <= ${page.viewport()?.width}`)),
   };
 }
 
