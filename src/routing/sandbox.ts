@@ -138,6 +138,8 @@ function addMessage(complaint: CentreComplaint, raw: string, key: string): Answe
   if (complaint.messages.length >= messagesMax) return refusal(422, 'too_many_messages');
   const id = randomUUID();
   complaint.messages.push({ id, key, print: printOf(raw), body: body.data });
+  // Whoever handles it is at work: the centre neither finishes it for them nor sends it back where it came from.
+  if (body.data.from === 'officer') complaint.nextAt = null;
   return { status: 201, body: { id } };
 }
 

@@ -117,6 +117,14 @@ describe('the demo centre with a person at it', () => {
     expect(demo.sandbox.list()[0]?.nextAt).toBeNull();
   });
 
+  it('leaves a complaint to the officer who acts on it, not to what the citizen adds', async () => {
+    const id = await file();
+    await demo.routing.message(id, demo.routing.composeMessage('citizen', 'dua lubang', [], told), 'm1');
+    expect(demo.sandbox.list()[0]?.nextAt).not.toBeNull();
+    await demo.routing.message(id, demo.routing.composeMessage('officer', 'Diteruskan dari A ke B.', [], told), 'm2');
+    expect(demo.sandbox.list()[0]?.nextAt).toBeNull();
+  });
+
   it('does nothing more to a complaint that is rejected, and nothing to one it does not know', async () => {
     const id = await file();
     await demo.sandbox.press(id, 'reject', '');
