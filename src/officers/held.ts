@@ -33,10 +33,11 @@ export async function answerHeld(request: Request): Promise<OfficerTurn | null> 
 /** What is asked with a list alone. */
 const lists = ['kategori', 'arsip'];
 
-/** Something else that is told while a list waits for a pick: it is no answer to that, however often the list is shown. */
+/** Something else that is told while a list, or words whose purpose was asked, wait for a pick: it is no answer to that, however often it is shown. */
 export async function answerBeside(request: Request): Promise<OfficerTurn | null> {
   const { pending } = deskOf(request);
-  if (pending?.step !== 'ask' || !lists.includes(pending.act)) return null;
+  const waits = pending?.step === 'ask' && (lists.includes(pending.act) || (pending.act === 'balas' && pending.text !== ''));
+  if (!waits) return null;
   return (await answerHeld(request)) ?? answerSpoken(request);
 }
 

@@ -81,7 +81,9 @@ export async function answerLoose(request: Request): Promise<OfficerTurn | null>
   const { pending } = deskOf(request);
   const words = wordsOf(said);
   if (words === null || pending === null || pending.complaint === '' || !isAct(pending.act) || tellsOwn(request, pending.at)) return null;
-  if (said.type === 'file') return takesFile(request, pending) ? goOn(request, pending, words) : null;
+  // What is below a file comes to what was written before it.
+  if (said.type === 'file')
+    return takesFile(request, pending) ? goOn(request, pending, words === '' ? '' : (addTo(pending, words) ?? '')) : null;
   return pending.step === 'ask' ? goOn(request, pending, words) : null;
 }
 

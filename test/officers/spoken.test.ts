@@ -90,8 +90,19 @@ describe('such words of an officer', () => {
     await at.hear('rina', '/bantuan');
     expect((await at.hear('rina', '/kategori 7K3QF entah'))?.shown[0]).toContain('Kategori apa untuk');
     expect((await at.hear('rina', 'tanya tiang nomor berapa'))?.shown[0]).toContain('"tiang nomor berapa"');
+    await at.hear('rina', 'catat sudah telepon ketua rt');
+    expect((await at.hear('rina', 'tanya tiang nomor berapa'))?.shown[0]).toContain('"tiang nomor berapa"');
     await at.hear('rina', '/kategori 7K3QF entah');
     expect((await at.hear('rina', 'catat sudah telepon ketua rt'))?.shown[0]).toContain('untuk apa di 7K3QF');
+  });
+
+  it('what is below a photo comes to what was written before it', async () => {
+    const at = office({ assignee: 'officer-rina' });
+    await at.hear('rina', '/bantuan');
+    await at.hear('rina', '/balas 7K3QF sudah kami tambal');
+    const photo = { type: 'file', kind: 'photo', ref: 'f1', mediaType: 'image/jpeg', bytes: 1000 } as const;
+    expect((await at.hear('rina', { ...photo, caption: 'ini fotonya' }))?.shown[0]).toContain('"sudah kami tambal\nini fotonya"');
+    expect((await at.hear('rina', { ...photo, ref: 'f2' }))?.shown[0]).toContain('"sudah kami tambal\nini fotonya"');
   });
 
   it('a command’s word alone sends no other answer that waits', async () => {
