@@ -4,7 +4,7 @@ import { readMap } from './map.ts';
 import { codeLength, isWithin, type Level, type Official, officialOf } from './official.ts';
 import { borderMeters, holds, isAround, metersBetween, type Shape } from './shapes.ts';
 import { letters, otherNumber, slips, slipsAllowed, squashed } from './spelling.ts';
-import { namesByWord, type Stretch, stretchesIn } from './spotted.ts';
+import { namesOf, type Stretch, stretchesIn } from './spotted.ts';
 
 /** A phone's position and a simplified border together are about that exact. */
 const borderMetersMax = 40;
@@ -34,11 +34,12 @@ export function openPlaces({ region, folder, unreadable }: PlacesSources): Place
   const whole = once(() => official().regencies.every((code) => map().some((shape) => isFine(shape) && isWithin(shape.code, code))));
   const spots = remembering<Spot>();
   const names = remembering<readonly Area[]>();
-  const spelled = once(() => (region === everywhere ? new Map() : namesByWord(official(), region)));
+  const spelled = once(() => (region === everywhere ? null : namesOf(official(), region)));
   const texts = remembering<readonly Stretch[]>();
   return {
     spotted(text) {
-      return texts(text, () => stretchesIn(text, spelled()));
+      const known = spelled();
+      return known === null ? [] : texts(text, () => stretchesIn(text, known));
     },
     near(lat, lon) {
       if (map().length === 0) return { areas: [], served: null };

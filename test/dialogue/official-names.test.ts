@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { placesFor } from '../support/areas.ts';
 import { region, World } from '../support/core.ts';
 
-function placed(text: string): string | undefined {
+function placed(text: string, code = '13.71', name = 'Kota Padang'): string | undefined {
   const world = new World();
-  world.region = { ...region, code: '13.71', name: 'Kota Padang' };
-  world.places = placesFor('13.71');
+  world.region = { ...region, code, name };
+  world.places = placesFor(code);
   world.text(text);
   return world.talk.state?.draft?.place?.text;
 }
@@ -32,3 +32,16 @@ it.each(['minuman air manis di kantin sekolah basi', 'aplikasi sering kuranji er
     expect(placed(text) ?? null).toBeNull();
   },
 );
+
+describe('written in two words, or last, they are its place too', () => {
+  it.each([
+    ['pekayon jaya macet parah', 'pekayon jaya'],
+    ['lampu pju mati, harapan baru', 'harapan baru'],
+    ['sampah numpuk kranji', 'kranji'],
+    ['banjir lagi banjir lagi, pondok gede permai udah sedengkul', 'pondok gede permai'],
+    ['aren jaya airnya mati', 'aren jaya'],
+    ['macet terus, laporan dari pak kranji', null],
+  ])('"%s": %s', (text, place) => {
+    expect(placed(text, '32.75', 'Kota Bekasi') ?? null).toBe(place);
+  });
+});

@@ -11,8 +11,10 @@ export interface NameSpan {
   to: number;
 }
 
-/** A name of one word is found so where it begins the text, and is long enough to be no other word. */
+/** A name of one word is found so where it begins or ends the text, and is long enough to be no other word. */
 const aloneMin = 6;
+/** Before somebody's name. */
+const person = /(?<!\p{L})(?:pak|pk|bapak|bu|buk|ibu|mas|mbak|kang|haji|h|hj|nama|namanya|oleh|dr|saya|sdr|saudara)\.?\s+(?:\p{L}+\s+)?$/iu;
 /** Before a name that holds an everyday word. */
 const located =
   /(?:^|[,.;:!?\n]|(?<!\p{L})(?:di|ke|dari|dekat|deket|dkt|depan|dpn|arah|menuju|daerah|wilayah|kel|kelurahan|kec|kecamatan|desa|warga|pantai|pasar|simpang|jl|jln|jalan|puskesmas|sd|smp|sma|rt\s?\d+|rw\s?\d+)\.?)\s*$/iu;
@@ -37,7 +39,10 @@ function isName(text: string, from: number, to: number): boolean {
   const words = text.slice(from, to).split(/\s+/);
   const before = text.slice(Math.max(0, from - 24), from);
   const [first = '', second] = words;
-  if (second === undefined) return before.trim() === '' && first.length >= aloneMin && isStrange(first);
+  if (second === undefined) {
+    const stands = before.trim() === '' || (text.slice(to).replace(/[.!\s]+$/, '') === '' && !person.test(before));
+    return stands && first.length >= aloneMin && isStrange(first);
+  }
   const ordinary = words.filter((word) => isEveryday(word) || isThing(word) || isTelling(word) || kinds.test(word));
   return ordinary.length < words.length && (ordinary.length === 0 || located.test(before));
 }

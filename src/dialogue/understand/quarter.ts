@@ -68,7 +68,7 @@ const wishedFor =
   /^(?:(?:tolong|mohon|usul\p{L}*|saran\p{L}*|min|pak|bu|kak|admin|kalau|kalo|agar|supaya|bisa|bagaimana|gimana)[\s,:]+)*(\p{L}{5,}(?:\s+raya)?)\s+(?:(?:di)?kasih|diberi|dilebar\p{L}+|diaspal|dipasang\p{L}*)(?=\s|$|[.,!?])/iu;
 /** How streets and quarters that have one name are told apart. */
 const apart =
-  /^(?:\s+(?:raya|utara|selatan|barat|timur|baru|lama|dalam|tengah))?(?:\s+\d{1,3}[a-z]?(?![\p{L}\p{N}]|\s*(?:tahun|thn|th|bulan|bln|minggu|mgg|hari|hr|jam|menit|mnt|kali|x|orang|meter|m|km|lampu|titik|unit|buah|rumah|warga|motor|mobil|truk|tiang|pohon|ekor|rb|ribu|juta)(?!\p{L})))?/iu;
+  /^(?:\s+(?:raya|utara|selatan|barat|timur|baru|lama|dalam|tengah|permai|indah|asri|regency|residence|estate))?(?:\s+\d{1,3}[a-z]?(?![\p{L}\p{N}]|\s*(?:tahun|thn|th|bulan|bln|minggu|mgg|hari|hr|jam|menit|mnt|kali|x|orang|meter|m|km|lampu|titik|unit|buah|rumah|warga|motor|mobil|truk|tiang|pohon|ekor|rb|ribu|juta)(?!\p{L})))?/iu;
 /** "Sudi Rejo I", "Sei Sikambing B". */
 const roman = /^\s+(?:I{1,3}|IV|VI{0,3}|[A-D])(?![\p{L}\p{N}])/u;
 /** What stands behind a quarter and says where in it. */
