@@ -9,6 +9,7 @@ import { command, isCommand, isOfReport } from './commands.ts';
 import { asksSomething, deedIn, tellsDone } from './deeds.ts';
 import { deskPrefix, type Pending, readDesk } from './desk.ts';
 import { answerBeside, answerHeld } from './held.ts';
+import { lineOfList } from './listed.ts';
 import { freshOffers, pickedIn, pressOf, remembered, reportNamed, tellsOwn } from './offered.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { type Line, numbersIn, parse, parseLoose, parseOdd, parseSlashless, takeOddNumber } from './parse.ts';
@@ -52,7 +53,7 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
   if (said.type === 'press') return press(request, said);
   const chosen = said.type === 'text' && !said.text.trimStart().startsWith('/') ? reportNamed(said.text, freshOffers(request)) : null;
   if (chosen !== null) return press(request, pressOf(chosen));
-  const line = (await lineMeant(request)) ?? plainLine(request);
+  const line = lineOfList(request) ?? (await lineMeant(request)) ?? plainLine(request);
   const begun = line?.command === 'batal' ? begunBy(request) : null;
   if (begun !== null) return answerPressed(request, { type: 'press', draft: begun.id, step: 'act', choice: 'cancel' });
   if (line !== null) return command(line, request);

@@ -68,6 +68,14 @@ describe('a line without its slash, or turned round', () => {
     expect(await shown(line)).not.toBeNull();
   });
 
+  it.each(['ambil 2', '/ambil 2', 'ambil yang 2', 'ambil no 2'])('%j is the second of the list just shown', async (line) => {
+    const at = office();
+    await at.hear('rina', '/bantuan');
+    const second = ((await at.hear('rina', '/tugas'))?.shown[0] ?? '').match(/[2-9A-Z]{5}-[2-9A-Z]/g)?.[1] ?? '-';
+    expect((await at.hear('rina', line))?.shown[0]).toContain(`${second} Anda pegang`);
+    expect(await at.hear('rina', 'ambil 9')).toBeNull();
+  });
+
   it.each([
     ['bantuan admin', '/undang'],
     ['undang', 'petugas'],
