@@ -6,7 +6,6 @@ import type { SayKey } from './say.ts';
 import { emptyDraft, type TalkState } from './talk.ts';
 import { chained } from './understand/chain.ts';
 import { calledWrong } from './understand/correction.ts';
-import { plain } from './understand/normalise.ts';
 import { pastOpening } from './understand/opening.ts';
 import { type Preface, prefaceOf } from './understand/preface.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
@@ -38,13 +37,9 @@ export function passedAround(state: TalkState, text: string, moment: Moment): Ou
   return outcome(next, [message(sentence('chain'), ...(chain === 'lure' ? [sentence('chain.lure')] : []))]);
 }
 
-/** "jangan tanya tanya lagi", "ya di rumah lah pake nanya". */
-const tiredOfAsking = /\b(?:jangan|tidak usah|pakai|pake)\b.*\b(?:nanya|tanya|bertanya)\b/;
-
 /** The same below a question of the draft: "boleh nanya dulu ga" is answered, and the question stands. null: it is more of the story, or an answer. */
 export function ledAside(state: TalkState, text: string, moment: Moment): Outcome | null {
   const preface = state.draft?.asked === null || calledWrong(text) !== undefined ? null : prefaceOf(text);
-  if (preface === 'ask' && tiredOfAsking.test(plain(text))) return askAgain(state, moment, []);
   return preface === 'ask' || preface === 'gentle'
     ? askAgain(
         state,

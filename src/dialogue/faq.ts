@@ -105,7 +105,7 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
         ? command(state, 'status', moment)
         : below(state, [sentence('faq.rumour')], moment);
     case 'rumour':
-      return state.filed.length > 0 && /\b(?:laporan|lapor)/.test(plain(text)) ? null : below(state, [sentence('faq.rumour')], moment);
+      return below(state, [sentence('faq.rumour')], moment);
     case 'next_door':
       return nextDoor(state, moment);
     case 'others':

@@ -215,7 +215,7 @@ function choosesAhead({ pieces }: Draft, text: string): boolean {
 /** "iya", "cukup itu aja", of a place that was asked on. */
 function isPlaceEnough({ asked, place }: Draft, text: string): boolean {
   if (asked !== 'place' || place === null || place.lat !== undefined) return false;
-  return saysDone(text) || agreement(text) === 'yes' || /^(?:(?:ya|iya|cuma) )*itu$/.test(plain(text));
+  return saysDone(text) || agreement(text) === 'yes';
 }
 
 /** Nothing more will be told: what was asked for is passed over, and what stands on the screen is sent. */

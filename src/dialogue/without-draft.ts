@@ -46,7 +46,6 @@ import {
   asksSilence,
   doubts,
   grumbles,
-  hopes,
   isAfraid,
   isAngrySign,
   isPassedAround,
@@ -56,7 +55,7 @@ import {
   promisesLater,
   scolds,
 } from './understand/moods.ts';
-import { pointsTo, startsAnew } from './understand/more.ts';
+import { pointsTo } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { mayAsk } from './understand/question-sense.ts';
@@ -235,8 +234,6 @@ function moreForFear({ filed, undo }: TalkState): Sentence[] {
 function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
   if (isAfraid(text) && (asksSilence(text) || !needsSecrecy(text))) return toFear(state, text, moment);
   if (pleads(text)) return outcome(state, [message(sentence('door.story'))]);
-  if (state.undo !== null && hopes(text) && !startsAnew(text, state.undo.draft, moment.known))
-    return outcome(state, [message(sentence('thanks.welcome'))]);
   const idle = grumbles(text) && topicOf(text, moment.known.categories) === null && findPlace(text) === null;
   return idle && state.loose === null && state.undo === null ? outcome(state, [message(sentence('abuse'))]) : null;
 }

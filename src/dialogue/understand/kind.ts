@@ -21,8 +21,6 @@ const adds = sought(
 const demands = sought(
   /(?<!\p{L})(?:minta|mintain|mintanya|memalak|malak|nagih|narik|mungut) (?:uang |duit |bayar |transfer |pulsa )?(?:rp ?)?\d+ ?(?:rb|ribu|jt|juta|k|000)?(?!\p{L})/u,
 );
-/** "mending dijadiin taman". */
-const proposes = sought(/\bmending(?:an)? (?:\p{L}+ )?di(?:jadi|bikin|buat|bangun)(?:in|kan)\b/u);
 /** "uang perpisahan boleh gasih": asked whether it is allowed. */
 const allowed =
   /\bboleh(?:kah)? (?:tidak|apa tidak|atau tidak|gitu tidak)(?: (?:sih|ya|min|pak|bu|kak|itu|gitu))*$|^(?:(?:kalau|pak|bu|min|kak) )*(?:emang|memang|apakah|apa) (?:\p{L}+ ){0,3}(?:boleh|dibolehkan|dibolehin|diperbolehkan)\b|\bboleh (?:\p{L}+ ){1,8}tidak(?: (?:sih|ya|min|pak|bu|kak))*$/u;
@@ -42,7 +40,7 @@ export const suggestKind = rememberingStories((text): Kind => {
   const wrongWhenever = rains && complains(text);
   if (!wrongWhenever && wants(text)) return 'aspiration';
   if (!/\?/.test(text) && (sentAround.test(line) || demands.test(line))) return 'grievance';
-  if (proposes.test(line) || (rains && !wrongWhenever && adds.test(line))) return 'aspiration';
+  if (rains && !wrongWhenever && adds.test(line)) return 'aspiration';
   if (rains) return 'grievance';
   if (asksOffice(text)) return 'information';
   if (opensAsking.test(line) && sensedIntent(text).asked === 'informasi') return 'information';

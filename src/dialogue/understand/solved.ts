@@ -74,7 +74,6 @@ const but =
 /** "eh ternyata mati lagi" */
 const again = new RegExp(`\\b${worse} lagi\\b`);
 const back = new RegExp(`\\b(?:belum|masih|tetap|malah)\\b|${again.source}`);
-const wishes = /\btapi (?:\w+ )?(?:jangan|semoga|lain kali|besok besok|kalau bisa)\b/;
 const denied = /\b(?:belum|tidak|bukan|kurang|masih|tapi|cuma|cuman|hanya|doang|kapan|minta|tolong|mau)\b/;
 /** What says that something was done. */
 const happened = sought(
@@ -133,7 +132,7 @@ export function solvedWords(text: string, asked: AskedAbout, categories: readonl
   const why = plain(text).replace(needless, '');
   if (why !== plain(text)) return solvedWords(why, asked, categories);
   if (holds.test(plain(text))) return true;
-  if (words(text).length <= photoMaxWords && leftover.test(plain(text)) && !wishes.test(plain(text))) return false;
+  if (words(text).length <= photoMaxWords && leftover.test(plain(text))) return false;
   if (atLast.test(plain(text)) || lets.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text))))
     return true;
   if (thanksForDone(text) || accepts.test(plain(text))) return true;

@@ -154,7 +154,6 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
     ),
     (m, today) => ago(m[1] ?? m[3], m[2] ?? m[4], today, true),
   ],
-  [/\b(?:se)(hari|minggu|bulan|tahun)(?:an)? (?:yang )?(?:lalu|kemarin)\b/, (m, today) => ago('satu', m[1], today, false)],
   [
     new RegExp(`\\b(${since} )?(?:(?:(?:per)?tengah(?:an)?|akhir) (?=bulan))?(minggu|bulan|tahun) (?:lalu|kemarin|yang lalu)\\b`),
     (m, today) => last(m[2], today, m[1]),
