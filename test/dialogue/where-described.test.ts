@@ -123,6 +123,10 @@ describe('what stands beside a place is no part of it', () => {
     ['lansia antri di puskesmas sekejati senin', 'puskesmas sekejati'],
     ['sampah di tps deket pasar satriowibowo tlogosari meluber sampe jalan', 'tps deket pasar satriowibowo tlogosari'],
     ['pungli parkir di pasar minggu', 'pasar minggu'],
+    ['kampung pelangi catnya luntur', 'kampung pelangi'],
+    ['tugu muda kotor banyak sampah', 'tugu muda'],
+    ['arteri soekarno hatta jd sirkuit tiap malem minggu', 'arteri soekarno hatta'],
+    ['polder tawang bau', 'polder tawang'],
     ['lampu jalan mati di blok a', 'blok a'],
   ])('%j', (told, place) => {
     const world = new World();

@@ -45,6 +45,9 @@ const counted = /^(?:jl|jln|jalan|gg|gang|rt|rw|no|blok|km|lorong|lr|sd|sdn|smp|
 const own = /(?<!\p{L})(?:saya|sy|aku|kami|kula|kulo|abdi|tiang|ambo|denai|beta|gue|gw|omahku|rumahku)(?!\p{L})/iu;
 /** A price, a time, how many: "pasar baru 5000", "… yg 24". */
 const amount = /\s+(?:(?:yg|yang)\s+\d+|\d{4,}|\d+\s?(?:rb|ribu|jt|juta|jam|x|kali))$/iu;
+/** "kampung pelangi catnya luntur": what belongs to a place is told of it. */
+const ofIt =
+  /\s+(?!(?:depan|belakang|sebelah|samping|seberang|dekat|ujung|pojok|arah|atas|bawah|masuk|sekitar|pinggir)nya)\p{L}{3,}nya(?!\p{L}).*$/isu;
 /** "itu lho yg di belakang pasar". */
 const pointing = /^(?:(?:itu|kae|kuwi|lho|loh|to|yg|yang|sing)\s+)*(?:lho|loh|to)\s+(?:(?:yg|yang|sing|di)\s+)*/iu;
 /** Of two names one was not meant. */
@@ -176,7 +179,7 @@ function spansOf(text: string, stretches: readonly Stretch[]): Span[] {
     const lead = before.exec(typed)?.[0].length ?? 0;
     const last = /\S+$/.exec(typed)?.[0] ?? '';
     const told = isTelling(last) && last.length < typed.length - lead ? typed.slice(0, -last.length) : typed;
-    const end = told.trimEnd().replace(amount, '').replace(behind, '').length;
+    const end = told.trimEnd().replace(ofIt, '').replace(amount, '').replace(behind, '').length;
     return end > lead && !noPlace.test(typed) ? [{ from: from + lead, to: from + end }] : [];
   });
 }
