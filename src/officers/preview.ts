@@ -33,7 +33,7 @@ export function preview(word: ActWord): (request: Request) => Promise<OfficerTur
     if ('refused' in found) return found.refused;
     if (word === 'identitas' && !mayOpen(request.officer, found.complaint))
       return refuse(request, word, found.complaint.id, { lines: [{ key: 'officer.identity.forbidden' }] });
-    return begin(request, word, found.complaint, found.rest);
+    return answerWith(request, found.complaint, found.rest, word);
   };
 }
 
@@ -47,12 +47,12 @@ export async function answerQuoted(request: Request, complaint: Complaint): Prom
   if (saysNothing(words) && said.type === 'text' && (await acts.balas.bar(complaint, request)) === null)
     return askPurpose(request, complaint, words, ['balas', 'catat']);
   const deed = deedIn(words, request.world.agencies, complaint.agency);
-  return deed === null ? begin(request, 'balas', complaint, words) : begin(request, deed.word, complaint, deed.rest);
+  return deed === null ? answerWith(request, complaint, words) : answerWith(request, complaint, deed.rest, deed.word);
 }
 
 /** These words as the answer to it, or for another act on it; what the citizen reads is shown before it goes. */
 export function answerWith(request: Request, complaint: Complaint, words: string, word: ActWord = 'balas'): Promise<OfficerTurn> {
-  return begin(request, word, complaint, words);
+  return fill(request, word, complaint, nothing, words);
 }
 
 /** What these words and this file are for, where they say nothing of it. */
@@ -109,10 +109,6 @@ function sentBefore({ now }: Request, id: string, { last }: Desk): OfficerTurn {
 
 function takesFile({ incoming, world }: Request, pending: Pending): boolean {
   return incoming.said.type === 'file' && isAct(pending.act) && acts[pending.act].takesFiles && world.chance.now() - pending.at <= wordsMs;
-}
-
-async function begin(request: Request, word: ActWord, complaint: Complaint, words: string): Promise<OfficerTurn> {
-  return fill(request, word, complaint, nothing, words);
 }
 
 /** What is pending, with more words or another file. New words replace the text that was shown. */
