@@ -67,10 +67,14 @@ export const meantBehind = new RegExp(`[\\s,]+(?:kan|tadi|jare|${ratherly})[\\s.
 
 /** What stands behind a place and is none of it: how exactly, how bad, when. "Pasar minggu" is a name. */
 const besideEnd =
-  /(?:[\s,]+(?:persis|tuh|nih|pa|jeru|meluber|luber|parah|banget|bgt|sekarang|skrg|skg|skrng|kemarin|kemaren|kmrn|kmren|barusan|(?<!(?:pasar|kampung|kp|jalan|jl|gang|gg)[\s,]+)(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)))+[\s.!]*$/iu;
+  /(?:,\s*(?:tetangga|orang)\s[^,]*$|(?:[\s,]+(?:persis|masa|masak|tuh|nih|pa|jeru|meluber|luber|parah|banget|bgt|sekarang|skrg|skg|skrng|kemarin|kemaren|kmrn|kmren|barusan|(?<!(?:pasar|kampung|kp|jalan|jl|gang|gg)[\s,]+)(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)))+[\s.!]*$)/iu;
 /** Whoever is spoken to in the middle of it. */
 const amid =
   /(?<=\d)\s+(?:pak|pa|bu|min|kak|mas|mbak|bang|kang)(?=\s+(?:deket|dekat|dkt|depan|dpn|samping|belakang|sebelah|seberang)\s)/giu;
+
+/** What stands before it: "parkir sembarangan depan ruko". */
+const besideBegin =
+  /^(?:(?:sembarangan|seenaknya|liar|numpuk|menumpuk|nutupin|nongkrong|ngetem|mangkal|jualan|berserakan|jalan(?=\s+sepanjang))\s+)+(?=(?:di|sepanjang|depan|dpn|dekat|deket|dkt|samping|belakang|sebelah|seberang|pinggir|sekitar)\s)/iu;
 
 /** A full stop behind these ends no clause. */
 const clauseEnds = /[,;!?\n]+|(?<!(?:^|[\s.,])(?:jl|jln|gg|kel|kec|kab|no|ds|dsn|kp|rt|rw|prov|hj|h|dr|st|km))\.(?=\s|$)/iu;
@@ -125,7 +129,7 @@ export const bared = remembering((text): string => {
 
 /** The place as it is kept: without what was only said beside it. */
 export function placeAlone(text: string): string {
-  const told = text.replace(amid, '').replace(besideEnd, '');
+  const told = text.replace(besideBegin, '').replace(amid, '').replace(besideEnd, '');
   return words(told).length > 1 || told === text ? told : text;
 }
 
