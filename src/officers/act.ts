@@ -191,7 +191,8 @@ function wordsOf(said: Incoming['said']): string {
 
 /** So many words tell something of their own, though a number stands among them. */
 const storyMin = 40;
-const plainWords = /^(bantuan)[.!?]*$|^(cari) +(\S+(?: +\S+){0,3})$|^(undang)(?: +((?:petugas|penyelia|admin)(?: +\S+){0,4}))?[.!]*$/i;
+const plainWords =
+  /^(bantuan)[.!?]*$|^(cari) +(\S+(?: +\S+){0,3})$|^(undang)(?: +((?:petugas|penyelia|admin)(?: +\S+){0,4}))?[.!]*$|^(unit)(?: +\S{2,12})?$/i;
 /** "bantuan admin", "perintah petugas apa aja": of a menu alone the citizen's is meant. */
 const helpAsked =
   /^(?:(?:lihat|daftar|semua|mana|apa(?: saja| aja)?) )*(?:(?:bantuan|menu|panduan) (?:perintah )?(?:untuk |buat )?(?:admin|petugas|penyelia|operator|perintah)|perintah(?:nya)?(?: (?:admin|petugas|penyelia|operator))?)(?: (?:apa|aja|saja|semua|dong|ya|min))*[ .!?]*$/i;
@@ -220,9 +221,9 @@ function plainLine({ incoming: { said }, now, world, officer }: Request): Line |
   if (leaving !== null) return { command: 'keluarkan', args: (leaving[1] ?? '').replace(/^ (?:pak|bu|mas|mbak|petugas)(?= )/i, '').trim() };
   const [, figures, days = ''] = figureWords.exec(text) ?? [];
   if (figures !== undefined) return namesFigures(days, world) ? { command: figures.toLowerCase(), args: days } : null;
-  const [, help, search, sought = '', invite, invited = ''] = plainWords.exec(text) ?? [];
-  if (invite !== undefined && !holds(officer, 'admin', world.region.code)) return null;
-  const command = help ?? search ?? invite;
+  const [, help, search, sought = '', invite, invited = '', unit] = plainWords.exec(text) ?? [];
+  if ((invite ?? unit) !== undefined && !holds(officer, 'admin', world.region.code)) return null;
+  const command = help ?? search ?? invite ?? unit;
   return command === undefined ? null : { command: command.toLowerCase(), args: invite === undefined ? sought : invited };
 }
 

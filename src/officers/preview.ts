@@ -81,9 +81,7 @@ export async function answerLoose(request: Request): Promise<OfficerTurn | null>
   const { pending } = deskOf(request);
   const words = wordsOf(said);
   if (words === null || pending === null || pending.complaint === '' || !isAct(pending.act) || tellsOwn(request, pending.at)) return null;
-  // What is below a file comes to what was written before it.
-  if (said.type === 'file')
-    return takesFile(request, pending) ? goOn(request, pending, words === '' ? '' : (addTo(pending, words) ?? '')) : null;
+  if (said.type === 'file') return takesFile(request, pending) ? goOn(request, pending, words && (addTo(pending, words) ?? '')) : null;
   return pending.step === 'ask' ? goOn(request, pending, words) : null;
 }
 
@@ -121,7 +119,7 @@ export function anew(request: Request, pending: Pending, complaint: Complaint): 
   return withComplaint(request, { ...pending, complaint: complaint.id }, (word, meant) => fill(request, word, meant, pending, ''));
 }
 
-/** The text that was shown with more of it. */
+/** The text that was shown with more of it: also what is below a photo comes to what was written before. */
 export function addTo({ text }: Pending, words: string | undefined): string | undefined {
   return words === undefined ? undefined : [text, words].filter((part) => part !== '').join('\n');
 }

@@ -79,6 +79,7 @@ describe('a line without its slash, or turned round', () => {
   it.each([
     ['bantuan admin', '/undang'],
     ['undang', 'petugas'],
+    ['unit dishub', 'di dalam grup'],
     ['keluarkan Rina', 'Keluarkan rina?'],
   ])('an admin’s %j is heard without its slash', async (line, words) => {
     const at = office();
