@@ -196,6 +196,7 @@ test('a folder not made yet is looked at where it would be, and is not left behi
   const config = configOf({ DATA_DIR: join(dataDir, 'a/b'), FILES_URL: join(dataDir, 'c/d') });
   expect(states(await folder(config), await attachments(config), await disk(config))).toEqual(['good', 'good', 'good']);
   expect([existsSync(join(dataDir, 'a')), existsSync(join(dataDir, 'c'))]).toEqual([false, false]);
+  expect((await attachments(configOf({ DATA_DIR: '/dev/null/x' }))).found).toBe(operatorText('doctor.files_within'));
   const nowhere = configOf({ DATA_DIR: dataDir, FILES_URL: '/dev/null/lampiran' });
   expect(await attachments(nowhere)).toMatchObject({ state: 'bad', remedy: expect.stringContaining('FILES_URL') });
 });

@@ -43,6 +43,7 @@ export async function attachments(config: Config): Promise<Finding> {
   const { files } = config;
   if (!('folder' in files)) return bucket(files);
   const { folder } = files;
+  if (folder === join(config.dataDir, 'files')) return finding('good', 'doctor.files_within');
   try {
     unmake(await checkFiles(config));
     return finding('good', 'doctor.folder_good', { folder });

@@ -19,8 +19,9 @@ export class FilesFolderUnusable extends Error {
   override readonly name = 'FilesFolderUnusable';
 }
 
-/** Folders of ours inside DATA_DIR; they may belong to somebody else after a start as root. */
+/** Ours inside DATA_DIR; they may belong to somebody else after a start as root. */
 const folders = ['', 'pglite', 'files'];
+const key = 'secret.key';
 
 /** Rejects with TokenRefused or FilesFolderUnusable, or with the system's own error when the port cannot be had or DATA_DIR cannot be written. */
 export async function preflight(config: Config): Promise<void> {
@@ -34,6 +35,7 @@ export async function preflight(config: Config): Promise<void> {
 export async function checkFolder(dataDir: string): Promise<string[]> {
   const made = makeFolder(dataDir);
   for (const folder of folders) await access(join(dataDir, folder), constants.W_OK).catch(ignoreMissing);
+  await access(join(dataDir, key), constants.R_OK).catch(ignoreMissing);
   return made;
 }
 

@@ -1,4 +1,6 @@
 /** What is said at start: what runs and where to click, or the one sentence about what stands in the way. Sentences come from locales. */
+import { existsSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import type { Config } from '../config.ts';
 import { type Paint, plain } from '../paint.ts';
 import { mistakesText, type OperatorKey, operatorText } from '../settings/remedy.ts';
@@ -75,8 +77,16 @@ export function remedyFor(error: unknown, config: Config): string | null {
   const code = codeOf(error);
   const isPort = error instanceof Error && 'syscall' in error && error.syscall === 'listen';
   const isName = error instanceof Error && 'syscall' in error && error.syscall === 'getaddrinfo';
+  const file = fileIn(error, config.dataDir);
+  if (remedies[code] === 'start.no_permission' && file !== null) return operatorText('start.no_permission_within', { file });
   const key = code === 'EACCES' && isPort ? 'start.port_refused' : isName ? 'start.host' : remedies[code];
   return key === undefined ? null : operatorText(key, { folder: config.dataDir, port: config.port });
+}
+
+/** What the system's error is about, where that is something in the folder; null: the folder itself, or nothing of it. */
+function fileIn(error: unknown, dataDir: string): string | null {
+  const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? resolve(error.path) : '';
+  return path !== resolve(dataDir) && path.startsWith(resolve(dataDir) + sep) && existsSync(path) ? path : null;
 }
 
 /** Codes of the system and of PostgreSQL (https://www.postgresql.org/docs/current/errcodes-appendix.html). */

@@ -97,6 +97,17 @@ test('a folder of attachments that cannot be made is said with what else stands 
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('what belongs to another user is named itself, not the folder around it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kanal-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'secret.key'), '');
+  const read = readConfig({ DATA_DIR: folder });
+  if ('mistakes' in read) throw new Error('the settings are wrong');
+  const denied = (path: string) => remedyFor(Object.assign(new Error('denied'), { code: 'EACCES', syscall: 'open', path }), read.config);
+  expect(denied(join(folder, 'secret.key'))).toMatch(/izin untuk memakai .*secret\.key/);
+  for (const path of [folder, join(folder, 'pglite.lock'), '/elsewhere/secret.key']) expect(denied(path)).toContain(`menulis di ${folder}`);
+});
+
 test('a DATA_DIR that is no folder is said in one sentence', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kanal-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
