@@ -1,6 +1,6 @@
 /** Reads what is written in Minang as Indonesian, word by word, and knows what stood there. For understanding only. */
 import { alike, formsOf, own, said, shared, weak } from './minang-words.ts';
-import { remembering, rememberingWords } from './recent.ts';
+import { rememberingTexts, rememberingWords } from './recent.ts';
 
 /** A text as it is understood. */
 export interface Retold {
@@ -54,7 +54,9 @@ const written = /\p{L}[\p{L}\p{N}]*/gu;
 const itself = (part: string) => part;
 
 /** `text` in Indonesian; as it is where it is not written in Minang. */
-export const retold = remembering((text): Retold => (isMinang(text.match(written) ?? []) ? inIndonesian(text) : { text, back: itself }));
+export const retold = rememberingTexts(
+  (text): Retold => (isMinang(text.match(written) ?? []) ? inIndonesian(text) : { text, back: itself }),
+);
 
 function inIndonesian(text: string): Retold {
   const found = [...text.matchAll(written)];

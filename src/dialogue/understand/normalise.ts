@@ -1,6 +1,6 @@
 /** Reads chat spelling as plain words, for understanding only: what is stored stays as it was written. */
 import { retold } from './minang.ts';
-import { remembering, rememberingWords } from './recent.ts';
+import { rememberingTexts, rememberingWords } from './recent.ts';
 import { inIndonesian } from './regional.ts';
 import { spellings } from './spellings.ts';
 
@@ -24,7 +24,17 @@ interface Plain {
 
 const beyondAscii = /[^\0-\x7f]/;
 
-function readNow(text: string): Plain {
+/** Signs around the words change nothing: a message is cut into clauses here and there, with what parts them or without. */
+const around = ' .,;:!?\n';
+
+const read = rememberingTexts((text) => {
+  let [from, to] = [0, text.length];
+  while (from < to && around.includes(text.charAt(from))) from += 1;
+  while (from < to && around.includes(text.charAt(to - 1))) to -= 1;
+  return readBare(text.slice(from, to));
+});
+
+const readBare = rememberingTexts((text): Plain => {
   const meant = retold(text).text;
   const lower = (beyondAscii.test(meant) ? meant.normalize('NFKC') : meant)
     .toLowerCase()
@@ -39,15 +49,7 @@ function readNow(text: string): Plain {
   // Strings that `spell` keeps are found in lists sooner than new ones.
   const asSpelled = phrase === null && line === told && !spelled.some((word) => word.includes(' '));
   return { line, words: asSpelled ? spelled : line.split(' ') };
-}
-
-const readText = remembering(readNow);
-const readWord = rememberingWords(readNow);
-
-/** The single words of a message that is looked at word by word would drive out the message itself. */
-function read(text: string): Plain {
-  return text.includes(' ') ? readText(text) : readWord(text);
-}
+});
 
 /** Whomever a citizen takes the bot for. */
 const calls =

@@ -57,6 +57,12 @@ export function rememberingWords<T>(read: (word: string) => T): (word: string) =
   };
 }
 
+/** The same for texts and single words alike: the words of a message that is looked at word by word would drive out the message itself. */
+export function rememberingTexts<T>(read: (text: string) => T): (text: string) => T {
+  const [ofText, ofWord] = [remembering(read), rememberingWords(read)];
+  return (text) => (text.length > wordCharactersMax || text.includes(' ') ? ofText(text) : ofWord(text));
+}
+
 function placeOf(word: string): number {
   let hash = word.length;
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
