@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Makes loading the program cheap: what Node compiled once is kept on disk, and its files, drizzle-orm's and zod's are found without reading a package.json for each.
+ * Makes loading the program cheap: what Node compiled once is kept on disk, its files, drizzle-orm's and zod's are found without reading a package.json for each, and what no one reads of zod is not loaded.
  * Load it before anything else (--import). JavaScript, because Node loads its reader of TypeScript (0.1 s of a start, 14 MB from then on) for the first file in it that is not kept yet.
  */
 import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module';
@@ -14,15 +14,19 @@ const cacheFolder = process.env.CACHE_DIRECTORY || join(import.meta.dirname, '..
 const own = new URL('./', import.meta.url).href;
 /** Of many files each, all of them modules. */
 const libraries = /\/node_modules\/(?:drizzle-orm|zod)\/.*\.js$/;
+/** zod's own sentences for what does not fit, in fifty languages that take 3 MB: nobody is told them but who runs the program, in English. */
+const zodLanguages = { all: '../locales/index.js', english: '../locales/en.js', of: /\/node_modules\/zod\/.*\.js$/ };
 
 enableCompileCache(cacheFolder);
 
 // Node 24 looks for the package.json of each file and parses it again (178 KB of exports in drizzle-orm): most of a second of every start.
 registerHooks({
   resolve(specifier, context, next) {
-    const format = specifier.startsWith('.') ? formatNextTo(context.parentURL ?? '', specifier) : null;
+    const from = context.parentURL ?? '';
+    const format = specifier.startsWith('.') ? formatNextTo(from, specifier) : null;
     if (format === null) return next(specifier, context);
-    return { url: new URL(specifier, context.parentURL).href, format, shortCircuit: true };
+    const file = specifier === zodLanguages.all && zodLanguages.of.test(from) ? zodLanguages.english : specifier;
+    return { url: new URL(file, from).href, format, shortCircuit: true };
   },
 });
 
