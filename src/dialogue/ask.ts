@@ -7,6 +7,7 @@ import { story } from './steps/step.ts';
 import { fileFacts } from './steps/summary.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { angry } from './understand/abuse.ts';
+import { tellsHurt } from './understand/hurt.ts';
 import { opensWithSalam } from './understand/salam.ts';
 
 /** Asks the first thing the draft still misses, or shows the summary. `lines` are said before it, in the same message. */
@@ -91,5 +92,5 @@ function thanks(draft: Draft): Sentence[] {
     return [sentence(draft.asked === null && draft.pieces.length > 0 ? 'thanks.files_story' : 'thanks.files', { files }), ...voice];
   }
   if (draft.asked !== null) return [];
-  return [sentence(angry(story(draft)) ? 'thanks.sorry' : 'thanks.story')];
+  return [sentence(angry(story(draft)) || tellsHurt(story(draft)) ? 'thanks.sorry' : 'thanks.story')];
 }

@@ -4,8 +4,8 @@ import { paused, putAway, takeUp } from './keep.ts';
 import { takeText } from './material.ts';
 import type { Moment, Result } from './outcome.ts';
 import { story } from './steps/step.ts';
-import { emptyDraft, type TalkState } from './talk.ts';
-import { joked, laughs, onlySerious } from './understand/joking.ts';
+import { type Draft, emptyDraft, type TalkState } from './talk.ts';
+import { joked, laughs, onlySerious, toldIdly } from './understand/joking.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
@@ -18,6 +18,7 @@ const jestMaxWords = 8;
 export function jest(state: TalkState, text: string, moment: Moment): Result | null {
   const waiting = onlySerious(text) ? paused(state, moment) : undefined;
   if (waiting) return takeUp(state, waiting, moment);
+  if (state.filed.length === 0 && state.loose === null && toldIdly(text)) return command(state, 'joke', moment);
   const { filed, loose, questions } = state;
   if (loose !== null || questions.some(({ type }) => type === 'info') || words(text).length > jestMaxWords) return null;
   const tells = tellsWrong(plain(text)) || topicOf(text, moment.known.categories) !== null;
@@ -33,6 +34,18 @@ export function jest(state: TalkState, text: string, moment: Moment): Result | n
   if (findPlace(text) !== null) return null;
   const rates = questions[0]?.type === 'rate' && !tellsWrong(plain(text));
   return joked(text) || (laughs(text) && (rates || !tells)) ? command(state, 'joke', moment) : null;
+}
+
+/** "heureuy ketang", of a draft that tells of nothing wrong: it was a joke. null: it is not called one, or may be meant. */
+export function ownedUp(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
+  if (!toldIdly(text) || goesOn(text, moment) || draft.asked === null || draft.attachments.length > 0) return null;
+  return command(putAway({ ...state, draft: null }, draft, moment, 'cancelled'), 'joke', moment);
+}
+
+/** "canda doang kok, tiangnya juga miring": something is told besides. */
+function goesOn(text: string, { known }: Moment): boolean {
+  const others = text.split(/[.,;!?\n]+/).filter((part) => !toldIdly(part) && !laughs(part));
+  return tellsWrong(plain(text)) || others.some((part) => topicOf(part, known.categories) !== null || /\p{L}{3,}nya\b/u.test(plain(part)));
 }
 
 /** The state without the joke told before; what tells of something stays. */

@@ -10,7 +10,7 @@ import { mapLink, withoutLink } from './understand/map-link.ts';
 import { findPlace } from './understand/place.ts';
 import { goesOn } from './understand/place-parts.ts';
 import { putRight } from './understand/place-right.ts';
-import { placeAlone } from './understand/place-tidy.ts';
+import { cleared, placeAlone } from './understand/place-tidy.ts';
 import { placeTold } from './understand/place-told.ts';
 import { placeIn, tellsSpot } from './understand/quarter.ts';
 
@@ -31,6 +31,9 @@ export function needsTown(draft: Draft, known: Known): boolean {
 /** "kab demak ke kota semarang": who moves asks where they come to. */
 const moved = /^(?:kota|kab|kabupaten)\.?\s+[\p{L}\s]{3,30}?\s+ke\s+(?=(?:kota|kab|kabupaten)\.?\s)/iu;
 
+/** "perpus kota tuh buka sampe malem dong". */
+const noTown = /^(?:di\s+)?(?:kota|kampung|desa|daerah)\s+(?:tuh|itu|ini|nih|ya|kok|mah|sih|dong|emang|kita|kami|saya)$/i;
+
 /** The place a story names, or null. A town alone is one only where nothing more is needed; there a quarter named in passing is one only by its official name: "dispenduk" is an office. */
 export function placeInStory(draft: Draft, texts: readonly string[], known: Known): Place | null {
   const needs = needsTown(draft, known);
@@ -38,7 +41,7 @@ export function placeInStory(draft: Draft, texts: readonly string[], known: Know
     const text = withoutLink(said);
     const town = needs && findPlace(text) === null ? townTold(text, known.places) : null;
     const named = town ?? (needs ? placeIn : placeTold)(text, known.places);
-    const found = named ?? mapLink(said);
+    const found = named !== null && noTown.test(named) ? null : (named ?? mapLink(said));
     const place = found === null ? null : toldPlace(mendedLater(found.replace(moved, ''), texts.slice(i + 1)), known);
     const isPassing = named !== null && town === null && findPlace(text) === null && kindOf(draft) !== 'information';
     if (place !== null && (needs ? !isPassing || place.areaCode !== undefined : !isOnlyTown(place))) return place;
@@ -65,7 +68,7 @@ export function isQuarterOnly(draft: Draft, known: Known): boolean {
 
 /** A place told in words. `town`: the regency chosen where the words leave it open. */
 export function toldPlace(told: string, known: Pick<Known, 'places' | 'region'>, town?: Area): Place {
-  const text = placeAlone(told);
+  const text = cleared(placeAlone(told));
   const { area, told: parts } = readArea(text, known.places, known.region.code, town);
   return area === null
     ? { text, ...parts }

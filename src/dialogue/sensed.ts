@@ -14,6 +14,7 @@ import { inOneLine } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { townTold } from './understand/area.ts';
+import { besideThanks } from './understand/beside-thanks.ts';
 import { declines, speaksOfReport } from './understand/drops.ts';
 import { besidePurpose, saysAnother, saysCame, tellsAside } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
@@ -122,7 +123,7 @@ function kept(state: TalkState, draft: Draft, text: string, moment: Moment): Res
   if (asksOfName.test(plain(text)) && /\?\s*$/.test(text)) return askAgain(state, moment, toFear(draft.visibility));
   const taken = takeText(text, moment);
   const isOffered = needsSecrecy(text) && !draft.done.includes('secrecy');
-  const hides = draft.visibility === 'public' && !isOffered && !asksWho.test(plain(text));
+  const hides = draft.visibility === 'public' && !isOffered && !text.includes('?') && !asksWho.test(plain(text));
   const hidden = hides ? { ...state, draft: { ...draft, visibility: 'anonymous' as const } } : state;
   // The offer of secrecy says it already.
   const fear = isOffered ? [] : toFear(draft.visibility);
@@ -181,8 +182,9 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
   if (!heard.sure) return heard.act === 'more' && place === null && !tellsAside(text, about.title, moment.known) ? further() : null;
   switch (heard.act) {
     case 'status':
-    case 'thanks':
       return command(state, heard.act, moment);
+    case 'thanks':
+      return besideThanks(text) === null ? command(state, heard.act, moment) : further();
     case 'privacy':
       return feared(state, about, text, moment);
     case 'cancel':

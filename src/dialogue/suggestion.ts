@@ -6,7 +6,7 @@ import { maskAbuse } from './understand/abuse.ts';
 import { suggestCategory } from './understand/category.ts';
 import { suggestKind } from './understand/kind.ts';
 import { asks, complains } from './understand/kind-words.ts';
-import { words } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { pastOpening } from './understand/opening.ts';
 import { lately } from './understand/recent.ts';
 
@@ -35,10 +35,24 @@ export function kindOf(draft: Draft): Kind {
 const kindIn = lately((pieces: Draft['pieces']): Kind => {
   const kind = suggestKind(told(pieces));
   const [first, second] = pieces;
-  if (kind === 'grievance' || !first || !second) return kind;
+  if (!first || !second) return kind;
+  if (kind === 'grievance') return staysWish(pieces) ? 'aspiration' : kind;
   if (kind === 'aspiration') return suggestKind(first.text) !== 'grievance' || pieces.some(({ text }) => wishes(text)) ? kind : 'grievance';
   return complains(first.text) && suggestKind(first.text) !== 'information' ? 'grievance' : kind;
 });
+
+/** "jam 9 an lah, sabtu minggu juga" behind a wish: what tells of nothing wrong makes no grievance of it. */
+function staysWish([first, ...rest]: Draft['pieces']): boolean {
+  return (
+    first !== undefined &&
+    wishing.test(plain(first.text)) &&
+    suggestKind(first.text) === 'aspiration' &&
+    rest.every(({ text }) => !complains(text))
+  );
+}
+
+const wishing =
+  /\b(?:usul|saran|request|mohon|minta|tolong|dong|kalau bisa|boleh|bisa|kasih|bikin|buat|tambah|pasang|ingin|pengen|harap|semoga|sebaiknya)\p{L}*/u;
 
 /** Whether a message by itself is a wish: "nih" and "ga dikasih jalur lansia juga, tambahin" make none of a grievance. */
 function wishes(text: string): boolean {

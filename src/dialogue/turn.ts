@@ -33,6 +33,7 @@ import { surelyMore } from './understand/more.ts';
 import { findPlace } from './understand/place.ts';
 import { describesPlace } from './understand/place-told.ts';
 import { prefaceOf } from './understand/preface.ts';
+import { visibilityTold } from './understand/remark.ts';
 import { onlyIntroduces } from './understand/where-only.ts';
 import { wish } from './understand/wish.ts';
 import { hearWords } from './words.ts';
@@ -72,6 +73,8 @@ function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
   // Who just told of a danger is not doubted in what people say softly.
   if (awaits(state, moment) && listed.some((kind) => softlyTold.has(kind))) return listed;
   if (kinds.length === 0 || listed.length > 0) return kinds;
+  // "nama saya sama anak jangan disebut ya"
+  if (visibilityTold(told)?.rest === '') return [];
   const isSure = dangers(told, 'surely').length > 0;
   const isSoft = kinds.some((kind) => softlyTold.has(kind));
   if (awaits(state, moment)) return isSure && isSoft ? kinds : [];

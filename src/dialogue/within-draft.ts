@@ -4,6 +4,7 @@ import { askAgain, askNext } from './ask.ts';
 import { command } from './command.ts';
 import { ledAside } from './door.ts';
 import { answerSensed } from './faq-sensed.ts';
+import { ownedUp } from './jest.ts';
 import { forAMoment } from './keep.ts';
 import { withoutPart, withoutRudeWords } from './left-out.ts';
 import { calm } from './manners.ts';
@@ -87,6 +88,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (right) return right;
   const shy = draft.asked === 'place' && placeUnwilling(text) !== null ? answerWords(state, draft, text, moment) : null;
   if (shy) return shy;
+  const jest = ownedUp(state, draft, text, moment);
+  if (jest) return jest;
   const rude = withoutRudeWords(state, draft, text, moment);
   if (rude) return rude;
   const files = withoutFiles(state, draft, text, moment);

@@ -46,6 +46,7 @@ import {
   asksSilence,
   doubts,
   grumbles,
+  hopes,
   isAfraid,
   isAngrySign,
   isPassedAround,
@@ -98,12 +99,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (state.filed.length > 0 && (asksFurther(text) || asksWhyAndWhere(text))) return furtherDoors(state, moment);
   const how = asksHowItStands(text) ? howItStands(state, moment) : null;
   if (how) return how;
-  const thing = afterThing(state, text, moment);
-  if (thing) return thing;
-  const called = afterName(state, text, moment);
-  if (called) return called;
-  const promise = afterPromise(state, text, moment);
-  if (promise) return promise;
+  const after = afterThing(state, text, moment) ?? afterName(state, text, moment) ?? afterPromise(state, text, moment);
+  if (after) return after;
   const off = calledOffAgain(state, text, moment);
   if (off) return outcome({ ...state, emergency: null }, [message(sentence(off))]);
   const asked = asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
@@ -126,9 +123,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (wordless(text) || triesOut(text)) return outcome(state, [message(sentence(isAngrySign(text) ? 'abuse' : 'door'))]);
   if (state.loose === null && (doubts(text) || (state.adding === null && despairs(text))) && state.filed.length > 0)
     return command(state, 'status', moment);
-  if (state.loose === null && (doubts(text) || (chatters(text) && !asksHow.test(plain(text)))))
-    return outcome(state, [message(sentence('fine.later'))]);
-  if (state.loose === null && (saysMissent(text) || promisesLater(text) || putsOff(text)))
+  const isIdle = doubts(text) || (chatters(text) && !asksHow.test(plain(text)));
+  if (state.loose === null && (isIdle || saysMissent(text) || promisesLater(text) || putsOff(text)))
     return outcome(state, [message(sentence('fine.later'))]);
   if (state.loose === null && state.filed.length > 0 && saysTakeIn(text)) return outcome(state, [message(sentence('told.already'))]);
   const [filed] = state.filed;
@@ -234,6 +230,8 @@ function moreForFear({ filed, undo }: TalkState): Sentence[] {
 function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
   if (isAfraid(text) && (asksSilence(text) || !needsSecrecy(text))) return toFear(state, text, moment);
   if (pleads(text)) return outcome(state, [message(sentence('door.story'))]);
+  if (state.adding?.until !== undefined && hopes(text) && topicOf(text, moment.known.categories) === null)
+    return outcome(state, [message(sentence('thanks.welcome'))]);
   const idle = grumbles(text) && topicOf(text, moment.known.categories) === null && findPlace(text) === null;
   return idle && state.loose === null && state.undo === null ? outcome(state, [message(sentence('abuse'))]) : null;
 }

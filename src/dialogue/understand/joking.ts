@@ -40,6 +40,15 @@ export function joked(text: string): boolean {
   return canda.test(text);
 }
 
+const idly = sought(
+  /^(?:(?:eh|oh|maaf|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|teu|aya|tidak|ada|min|pak|bu|kak|cuma|cuman|hanya|kirain|tadi|itu) )*(?:iseng|canda|bercanda|becanda|guyon|guyonan|heureuy|gojek|gurau|bergurau|main main|ngetes|ngetest|nyoba|coba coba|bisoge)(?: (?:doang|aja|saja|we|weh|wae|kok|tok|mawon|ketang|hungkul|thok|tadi|min|pak|bu|kak|ya|lho|loh|sih|mung))*(?:$| (?!tapi|serius))/u,
+);
+
+/** "iseng doang min nunggu ujan": what was told was none, by its teller's own word. */
+export function toldIdly(text: string): boolean {
+  return text.split(/[.!?\n]+/).some((part) => idly.test(plain(part)));
+}
+
 /** Each word ends where it ends: run together, as in "yayaya", they could be read in too many ways. */
 const around =
   '(?:(?:eh|oh|oke|ya|iya|maaf|tapi|tp|hehe\\w*|haha\\w*|wkwk\\w*|hihi\\w*|min|pak|bu|kak|cuman?|itu|tadi|yang|yg|ding|deng|kok|doang|aja|lah|deh)(?:[\\s,.!]+|$))*';

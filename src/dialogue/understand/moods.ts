@@ -82,7 +82,9 @@ export function objects(text: string): boolean {
 export function hopes(text: string): boolean {
   return (
     words(text).length <= pressMaxWords &&
-    /^(?:(?:ok|oke|ya|amin|terima kasih|min|pak|bu) )*(?:semoga|moga|mudah mudahan|mugi)\b/.test(plain(text))
+    /^(?:(?:ok|oke|ya|amin|terima kasih|mantap|mantab|bagus|sip|keren|alhamdulillah|min|pak|bu) )*(?:semoga|moga|mudah mudahan|mugi)\b/.test(
+      plain(text),
+    )
   );
 }
 

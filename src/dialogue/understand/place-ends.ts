@@ -13,7 +13,7 @@ const list = `sebanyak terdapat terhadap merupakan melebihi maupun mempersulit s
   bergerombol berkerumun berceceran bertebaran berlarian berkeliaran keliaran berkelahi berantem cekcok kerja bekerja bertugas menjaga berubah menjadi tersendat terputus terancam terpaksa terjebak terpeleset
   terperosok tertimpa terbuka terkunci kebanyakan keseringan kelamaan berjam berhari berminggu berbulan bertahun ikut ikutan nyobain nyoba mencoba memeras malakin sebentar ngasal asal2an sembarangan seenaknya tak`;
 /** What is broken, and how: they hardly stand in any other list, for they are many and new ones come. */
-const broken = `patah ambrol ambrek ambruk ambleg ambyar copot melorot mlorot gompal gompel sompal somplak somplek rompal rontok mledug meledug mledak mbledug jeblos njeblos kejeblos jebrol njebrol mletek
+const broken = `meluber luber mbludak membludak mbludag mbleber mblebar jeru jero jeglong jeglongan njeglong peyang ambyur mlotrok mblonyok nggenang mblubud nyantol patah ambrol ambrek ambruk ambleg ambyar copot melorot mlorot gompal gompel sompal somplak somplek rompal rontok mledug meledug mledak mbledug jeblos njeblos kejeblos jebrol njebrol mletek
   klotok ngelotok ngelupas mengelupas terkelupas kelupas nganga menganga growong gerowong tumpat tersumpal kropos keropos rapuh karatan berkarat jamuran lapuk reyot peyot penyok oleng doyong ndoyong ngadat
   mandek mangkrak ngaco error eror trouble rewel lemot ngelag ngeheng tepar bubrah renggang melengkung melenceng nyembul njeplak ngejeplak jebolan ngegelinding geronjal gronjal ngepul dalem
   nyungsep ngambang melendung njomplang jomplang rombeng bolong2 pecah2 retak2 lubang2 lobang2 bunyi bunyinya dengung mendengung ngedengung ngeces menggunung pating hanyut`;

@@ -10,15 +10,15 @@ export const wrongly =
 export const ratherly = '(?:ding|deng|(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|maksud(?:nya|ku|\\s+(?:saya|gw|gue|gua|aku|sy)))';
 /** Words before somebody who is called by name, or that end a name themselves: "warung mbah", "kebun teh", "pulo mas". */
 const ownName =
-  'jl|jln|jalan|gg|gang|blok|pasar|kampung|kp|desa|rumah|warung|toko|kios|makam|depan|dekat|samping|sebelah|belakang|seberang|kebun|kebon|gunung|tambak|kali|sungai|pulo|pulau|tanjung|intan|ratu|griya|graha|bumi|puri|villa|vila|perum|taman|citra|permata|kencana|untuk|sama|ke|dari|di|daerah|sekitar|area|arah|rs(?:ia|u)?\\s+kasih';
+  'jl|jln|jalan|gg|gang|blok|pasar|kampung|kp|desa|rumah|warung|toko|kios|makam|depan|dekat|samping|sebelah|belakang|seberang|kebun|kebon|gunung|tambak|kali|sungai|pulo|pulau|tanjung|intan|ratu|griya|graha|bumi|puri|villa|vila|perum|taman|gedung|tower|kelas|jalur|tipe|type|zona|pintu|terminal|sektor|lantai|unit|kav|kavling|cluster|klaster|komplek|kompleks|kios|lorong|peron|gate|shelter|grade|golongan|kelompok|plat|citra|permata|kencana|untuk|sama|ke|dari|di|daerah|sekitar|area|arah|rs(?:ia|u)?\\s+kasih';
 const called =
   '(?:pak|pa|bapak|bu|buk|ibu)\\s+(?:haji|admin)|pak|pa|bapak|bu|buk|ibu|kak|kk|kaka|kakak|mas|mba|mbak|mbah|om|tante|teh|teteh|kang|akang|bang|abang|bro|sis|gan|min|admin|bos|boss|bosku|bli|nak|nduk|dik|dek|neng|cak|mang|ndan|lur|uda|uni|koh|sir|situ|sana|sono';
 const doubt =
   '(?:kalau|kalo|klo|kl|mun)\\s+(?:tidak|tdk|ga|gak|nggak|ngga|teu)\\s+(?:salah|keliru)(?:\\s+(?:namanya|nama|ingat|inget))?|set(?:au|ahu)\\s*(?:saya|sy|ku|gw|aku)?|(?:kata|jare|ceuk)(?:nya|ne)?\\s+(?:orang|bojoku|suami\\w*|istri\\w*|anak\\w*|putuku|warga|tetangga\\w*|teman\\w*)|kayaknya|kayanya|kyknya|sepertinya|mungkin|katanya|jare|jarene|cenah|i\\s+think(?:\\s+is\\s+the\\s+name)?|maybe';
 const small =
-  'ya|yak|yo|iya|betul|benar|sih|lah|deh|dong|aja|saja|wae|kok|tuh|nih|(?:itu\\s+)?(?:lho|loh|lo)|keneh|(?:puas|paham|faham|ngerti|mengerti|denger|dengar)(?:\\s+(?:lo|lu|kan|kalian|kamu|sekarang|ga|gak|tidak))?|tea|kitu|gitu|euy|atuh|jeh|he+he+|ha+ha+|wkwk\\w*|makasih?|terima\\s*kasih|trims|(?:hatur\\s+)?nuhun|(?:matur\\s+)?(?:su|nu)wun|thanks|thx|tolong|mohon|please|pls|maaf|typo';
+  'persis(?:nya)?|(?:sekarang|skrg|skrang|saiki)|ya|yak|yo|iya|betul|benar|sih|lah|deh|dong|aja|saja|wae|kok|tuh|nih|(?:itu\\s+)?(?:lho|loh|lo)|keneh|(?:puas|paham|faham|ngerti|mengerti|denger|dengar)(?:\\s+(?:lo|lu|kan|kalian|kamu|sekarang|ga|gak|tidak))?|tea|kitu|gitu|euy|atuh|jeh|he+he+|ha+ha+|wkwk\\w*|makasih?|terima\\s*kasih|trims|(?:hatur\\s+)?nuhun|(?:matur\\s+)?(?:su|nu)wun|thanks|thx|tolong|mohon|please|pls|maaf|typo';
 const tail = new RegExp(
-  `(?:(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|[\\s,]+(?:${doubt}|${small}))(?=[\\s,.!?]*$)|[\\s.!?\\p{Extended_Pictographic}\\uFE0F\\u200D\\u{1F3FB}-\\u{1F3FF}]+$)`,
+  `(?:(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|(?<!(?:^|[\\s,])(?:${ownName}|\\S*\\d\\S*))\\s+aa?|[\\s,]+(?:${doubt}|${small}))(?=[\\s,.!?]*$)|[\\s.!?\\p{Extended_Pictographic}\\uFE0F\\u200D\\u{1F3FB}-\\u{1F3FF}]+$)`,
   'iu',
 );
 /** A longer text tells a story. */
@@ -28,7 +28,7 @@ const tailMax = 8;
 const insideMax = 4;
 /** So few in a row, begun where a blank begins: more, or blanks over and over, would be read again from each of them. */
 const inside = new RegExp(
-  `(?<!\\s)(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|\\s+(?:${doubt}|lho|loh|sih|tuh)){1,${insideMax}}(?=\\s*[,;.])`,
+  `(?<!\\s)(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|\\s+(?:${doubt}|lho|loh|sih|tuh)){1,${insideMax}}(?=\\s*[,;.]|\\s+(?:dekat|deket|dkt|depan|dpn|samping|belakang|blkg|seberang|sebelah)\\s)`,
   'giu',
 );
 const lead = new RegExp(
@@ -53,7 +53,7 @@ const notLast = /[\s,;]+(?:bukan|bkn)\s+(?:\d|[^,;.]{2,30})$/iu;
 const kinds = /^(?:sdn?|smpn?|sman?|smkn?|mts|man)$/i;
 /** What only points to the place behind it, or says that another was wrong. */
 const pointing = new RegExp(
-  `^(?:(?:bukan(?:\\s+itu)?(?=\\s*[,.])|(?:nama(?:nya)?|alamat|lokasi|tempat|posisi|letak|titik|rumah|rmh)(?:nya|ku|\\s+(?:saya|sy|kami))?|${wrongly}|betul|ben[ae]r|leres|muhun|sumuhun|nggih|inggih|heeh|yap|ok|oke|ya|iya|eh|oh|nah|maaf|sor+[iy]|a?duh|waduh|bentar|min|pak|bu|kak|saya|sy|itu|tadi|yang|yg|di|ada|pas|persis(?:nya)?|tapi|tp|cuma|emang|memang|ternyata|daerah|wilayah|masuk(?:nya)?)[\\s,.:;!-]+)+(?=\\S)`,
+  `^(?:(?:bukan(?:\\s+itu)?(?=\\s*[,.])|(?:nama(?:nya)?|alamat|lokasi|tempat|posisi|letak|titik|rumah|rmh)(?:nya|ku|\\s+(?:saya|sy|kami))?|${wrongly}|betul|ben[ae]r|leres|muhun|sumuhun|nggih|inggih|heeh|yap|ok|oke|ya|iya|eh|oh|nah|maaf|sor+[iy]|a?duh|waduh|bentar|min|pak|bu|kak|saya|sy|itu|tadi|yang|yg|di|ada|pas|persis(?:nya)?|tapi|tp|cuma|sekarang|skrg|emang|memang|ternyata|daerah|wilayah|masuk(?:nya)?)[\\s,.:;!-]+)+(?=\\S)`,
   'iu',
 );
 /** Before and behind a place they only point: "iya itu …", "… situ lah". */
@@ -110,6 +110,20 @@ export const withoutTalk = remembering((text): string => {
   }
   return told;
 });
+
+const weekday = '(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)';
+/** "puskesmas sekejati senin", "depan griya unggal": a time begins. "pasar minggu" is a name. */
+const timeBehind = new RegExp(
+  `(?<=\\S\\s\\S*)(?<!(?:^|\\s)(?:pasar|pekan|kampung|kp|jl|jln|jalan|gg|gang))\\s+(?:${weekday}(?:\\s+(?:pagi|siang|sore|malam|malem|subuh))?|unggal|saban|tiap|setiap|ben)[\\s.,!]*$`,
+  'iu',
+);
+const timeBefore = /^(?:(?:sekarang|skrg|(?:yang|yg)?\s*penting|namanya)\s+)+(?=(?:di\s+)?\S{2,}\s+\S)/iu;
+
+/** A place as it was found, without the time or the small word that went with it. */
+export function cleared(place: string): string {
+  const told = withoutTalk(place.replace(timeBefore, '')).replace(timeBehind, '').trim();
+  return told === '' ? place : told;
+}
 
 /** Without what only points before and behind it: "yg deket gapura itu" is "deket gapura". */
 export function withoutPointing(text: string): string {

@@ -43,6 +43,8 @@ const leadsTo =
 const counted = /^(?:jl|jln|jalan|gg|gang|rt|rw|no|blok|km|lorong|lr|sd|sdn|smp|smpn|sma|sman|smk|smkn|tps|pos)$/i;
 /** Nobody finds it by whose it is. */
 const own = /(?<!\p{L})(?:saya|sy|aku|kami|kula|kulo|abdi|tiang|ambo|denai|beta|gue|gw|omahku|rumahku)(?!\p{L})/iu;
+/** "dekat banget": how near, and to nothing. */
+const howNear = /^(?:dekat|deket|dkt|jauh|cerak|cedhak|deukeut)\s+(?:banget|bgt|sekali|pisan|kok|sih|sini|situ|aja|saja)$/iu;
 /** A price, a time, how many: "pasar baru 5000", "… yg 24". */
 const amount = /\s+(?:(?:yg|yang)\s+\d+|\d{4,}|\d+\s?(?:rb|ribu|jt|juta|jam|x|kali))$/iu;
 /** "kampung pelangi catnya luntur": what belongs to a place is told of it. */
@@ -85,9 +87,9 @@ export function placeGiven(
   ruled: { place: string; more: boolean } | null,
   again: boolean,
 ): { place: string; more: boolean } | null {
-  if (mapPoint(text) !== null || namesBothTowns(text) || isWhole(text, ruled?.place ?? null)) return ruled;
+  if (mapPoint(text) !== null || noPlace.test(text) || namesBothTowns(text) || isWhole(text, ruled?.place ?? null)) return ruled;
   const stretches = stretchesIn(text, 'where', ruled?.place ?? null);
-  const spans = spansOf(text, stretches).filter((span) => !pointsHere(said(text, span)));
+  const spans = spansOf(text, stretches).filter((span) => !pointsHere(said(text, span)) && !howNear.test(said(text, span)));
   if (ruled !== null) return { ...ruled, place: widened(text, ruled.place, spans) };
   const tells = (span: Span) =>
     isFindable(text, span) || (words(said(text, span)).length > 1 && leads.test(said(text, span)) && !own.test(said(text, span)));

@@ -44,7 +44,7 @@ const typed: Record<string, string> = {
   kenapa: 'knp knpa knapa napa mengapa',
   kapan: 'kpn',
   tersebut: 'tsb',
-  'terima kasih': 'thanks thank trmksh makasih mksh thx tks',
+  'terima kasih': 'thanks thank trmksh makasih mksh thx tks tq tengkyu tenkyu maksi mksi makasii',
   kemarin: 'kemaren kmaren kmrn kmrin',
   ramadan: 'ramadhan romadon romadhon',
   masih: 'msh msi masi mase',
