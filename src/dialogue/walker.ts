@@ -148,6 +148,8 @@ function sendAsIs(state: TalkState, draft: Draft, step: StepName, moment: Moment
     if (draft.shown && nextStep(secret, moment.known) === 'summary') return send(state, secret, moment);
     return askNext(state, secret, moment, [sentence('secrecy.default')]);
   }
+  // Whoever asked to be hidden is so from then on, and reads it before it is sent.
+  if (step === 'visibility') return askNext(state, draft, moment, [sentence(`hidden.${draft.visibility}`)]);
   const wanted = draft.each && draft.apart === true ? answered(draft, 'second') : draft;
   // Who hurries is asked for no proof besides where it is.
   const proven = step === 'place' && wanted.visibility === 'secret' ? answered(wanted, 'evidence') : wanted;
