@@ -19,6 +19,7 @@ import { declines, speaksOfReport } from './understand/drops.ts';
 import { besidePurpose, saysAnother, saysCame, tellsAside } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
+import { partDropped } from './understand/place-dropped.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { type ReplyAct, type ReplyMoment, sensedReply } from './understand/reply-sense.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
@@ -93,7 +94,7 @@ export function sendsDraft(draft: Draft, text: string, moment: Moment): boolean 
 
 /** What words without a place surely mean for a draft. null: nothing sure, or a sending that tells more. */
 function actOn(draft: Draft, text: string, moment: Moment): ReplyAct | null {
-  if (findPlace(text) !== null) return null;
+  if (findPlace(text) !== null || partDropped(text) !== null) return null;
   const heard = sensedReply({ moment: 'draft', story: inOneLine(draft), text }, moment.known.categories);
   if (!heard?.sure || (heard.act === 'send' && (tellsMore(text, moment) || hiding.test(plain(text))))) return null;
   return heard.act;

@@ -169,13 +169,28 @@ it('"sudah, itu aja" while a story is told ends the wait', () => {
 describe('after filing', () => {
   it.each([
     ['bukan letjen s parman tapi gatot subroto', 'jl gatot subroto depan apotek'],
-    ['eh salah, bukan jl letjen s parman tapi jl gatot subroto', 'jl gatot subroto'],
+    ['eh salah, bukan jl letjen s parman tapi jl gatot subroto', 'jl gatot subroto depan apotek'],
   ])('"%s" puts the place right that the story tells too', (text, place) => {
     const world = new World();
     world.text('macet di jl letjen s parman depan apotek');
     world.text('kirim');
     expect(keys(world.text(text))).toContain('amended');
     expect(world.effects.filter(({ type }) => type === 'correct')).toMatchObject([{ puts: { place: { text: place } } }]);
+  });
+});
+
+describe('the name of a street alone', () => {
+  it.each([
+    ['bukan jl mawar, jl melati', 'jl melati depan masjid al huda rt 3'],
+    ['eh jalannya jl melati', 'jalan melati rt 3'],
+    ['hapus yg rt 3', 'jl mawar depan masjid al huda'],
+    ['rt nya hapus aja', 'jl mawar depan masjid al huda'],
+    ['ga usah pake rt', 'jl mawar depan masjid al huda'],
+  ])('"%s" leaves the rest, and is no second matter', (text, place) => {
+    const world = new World();
+    world.text('lampu jalan mati di jl mawar depan masjid al huda rt 3 udah 2 minggu');
+    world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: place } });
   });
 });
 

@@ -7,6 +7,7 @@ import type { Draft } from '../talk.ts';
 import { namesAll } from '../understand/matter-named.ts';
 import { words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
+import { putsPlaceRight } from '../understand/place-right.ts';
 import { topicOf } from '../understand/topic.ts';
 import { anotherRequest, mattersIn, opensAnother, requestsIn } from '../understand/two.ts';
 
@@ -31,7 +32,7 @@ export function mattersOf({ pieces }: Draft, categories: Categories): Matters | 
   const others: Piece[] = [];
   const isNew = (text: string) => {
     const told = [toldIn(first, '\n'), ...others.map((other) => other.text)];
-    return first.length > 0 && told.every((before) => anotherRequest(before, text, categories));
+    return first.length > 0 && !putsPlaceRight(text) && told.every((before) => anotherRequest(before, text, categories));
   };
   for (const piece of pieces) {
     for (const [nth, text] of (requestsIn(piece.text, categories) ?? [piece.text]).entries()) {

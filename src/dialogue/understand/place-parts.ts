@@ -105,3 +105,16 @@ export function completed(place: string, other: string): string {
   const added = kinds(other);
   return added.includes('') || added.some((kind) => told.includes(kind)) ? place : `${place.replace(/[.,]+$/, '')}, ${other}`;
 }
+
+/** "jl dahlia raya": a name and nothing around it. */
+const nameMaxWords = 3;
+/** How a street, a quarter or a building is called. */
+const kindFirst =
+  /^(jl|jln|jalan|gg|gang|pasar|masjid|mushola|jembatan|perum|perumahan|komplek|kampung|kp|desa|kelurahan|kel|kecamatan|kec|stasiun|terminal)[\s.]/iu;
+
+/** "bukan jl mawar, jl melati": only the name was wrong, and what lies beside it stays. */
+export function sameKind(wrong: string, right: string): boolean {
+  const kind = kindFirst.exec(right)?.[1]?.toLowerCase();
+  const isName = right.split(/\s+/).length <= nameMaxWords && !/\d/.test(right);
+  return isName && kind !== undefined && kindFirst.exec(wrong)?.[1]?.toLowerCase() === kind;
+}

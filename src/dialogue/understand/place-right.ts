@@ -6,9 +6,10 @@ import { isEveryday } from './everyday.ts';
 import { foundIn } from './minang.ts';
 import { words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
+import { partDropped, withoutPart } from './place-dropped.ts';
 import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd } from './place-finer.ts';
 import { isThing } from './place-name.ts';
-import { beginsPart, lastSpot, likeThing, mergedPlace, relations, sameThing } from './place-parts.ts';
+import { beginsPart, lastSpot, likeThing, mergedPlace, relations, sameKind, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
 import { swappedPlace } from './place-swapped.ts';
 import { bared, clausesOf, meantBehind, tidied, withoutTalk } from './place-tidy.ts';
@@ -22,7 +23,7 @@ const streetMaxWords = 3;
 const partEnds = /[,;\n]+|(?<=\d)\.(?=\s|$)/;
 const numbered = /^(rt|rw|no|nomor|nomer|blok|km)\.?(?:\s*nya)?[\s:]+(?:itu\s+)?(\p{L}?\d{1,4}\p{L}?|\p{L}\d{0,2})$/iu;
 const named =
-  /^(jalan|jl|gang|gg|dusun|kampung|desa|kelurahan|kel|kecamatan|kec)\s*nya[\s:]+(?:itu\s+)?(\p{L}+(?:\s+(?!salah|keliru|bukan|rusak|mana|apa)\p{L}+){0,2})$/iu;
+  /^(jalan|jl|gang|gg|dusun|kampung|desa|kelurahan|kel|kecamatan|kec)\s*nya[\s:]+(?:(?:itu|namanya|jl|jln|jalan|gg|gang|kel|kelurahan|desa|kec)\.?\s+)*(\p{L}+(?:\s+(?!salah|keliru|bukan|rusak|mana|apa)\p{L}+){0,2})$/iu;
 /** "d4 no 12": a house in a block. */
 const house = /^(?:(?:rumah|blok)\s+)?(\p{L}\d{1,3}|\p{L})[\s,./-]*(?:no|nomor|nomer)\.?\s*(\d{1,4}\p{L}?)$/iu;
 /** "lorong 5", "smpn 4", where other words call another number wrong. */
@@ -131,6 +132,8 @@ function partsIn(text: string): string[] {
 
 /** `told` with those parts, and with the spots told beside them: "yg seberang apotek, rt 4". */
 function partsRenewed(told: string, text: string): string | null {
+  const dropped = partDropped(text);
+  if (dropped !== null) return withoutPart(told, dropped);
   const alone = callsWrong(text) ? /^\d{1,4}\p{L}?$/u.exec(bared(text))?.[0] : undefined;
   if (alone !== undefined) return mergedPlace(told, `no ${alone}`);
   const parts = partsIn(text);
@@ -210,7 +213,8 @@ function instead(told: string, { wrong, right }: Corrected): string | null {
   const anew = own?.before === '' && !other ? `${own.lies} ${right}` : right;
   const [kind = ''] = anew.split(/\s+/);
   const whole = kind !== anew && told.toLowerCase().includes(`${kind} ${wrong}`.toLowerCase()) ? `${kind} ${wrong}` : wrong;
-  const keeps = whole !== wrong || keepsNumber(told, whole, anew);
+  const keeps =
+    whole !== wrong || keepsNumber(told, whole, anew) || (sameKind(whole, anew) && told.toLowerCase().includes(whole.toLowerCase()));
   const merged = keeps ? null : mergedAlone(told, anew);
   const exchanged = swapped(told, { wrong: whole, right: anew });
   // "…, terminal baru" behind the "terminal lama" that is called wrong.
