@@ -1,17 +1,20 @@
 /** How every command begins, and ends when it cannot: with the operator's settings, and with a sentence where there is one. */
+import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Log } from '../complaints/ports.ts';
 import { type Config, readConfig } from '../config.ts';
+import { makeFolder } from '../folder.ts';
 import { readOperator } from '../settings/operator.ts';
-import { type Mistake, mistakesText, operatorText } from '../settings/remedy.ts';
+import { type Mistake, mistakesOf, mistakesText, operatorText } from '../settings/remedy.ts';
 import { remedyFor } from './start.ts';
 
 /** The settings. Where some are wrong, all mistakes are said with their remedies and the process ends with 1; what is only doubtful is said. */
 export function configured(environment?: Parameters<typeof readConfig>[0]): Config {
   const read = readConfig(environment);
   if ('mistakes' in read) {
-    console.error(mistakesText('mistakes.heading', [...read.mistakes, ...mistakesIn(read.dataDir)]));
+    const all = [...mistakesOf([...read.mistakes, ...mistakesIn(read.dataDir)]), ...folderTroubles(read.dataDir)];
+    console.error([operatorText('mistakes.heading', { count: all.length }), ...all.map((one) => `- ${one}`)].join('\n'));
     if (read.warnings.length > 0) console.error(mistakesText('warnings.heading', read.warnings));
     process.exit(1);
   }
@@ -23,6 +26,17 @@ export function configured(environment?: Parameters<typeof readConfig>[0]): Conf
 function mistakesIn(dataDir: string): Mistake[] {
   const read = readOperator(join(import.meta.dirname, '../../operator'), join(dataDir, 'operator'));
   return 'mistakes' in read ? read.mistakes : [];
+}
+
+/** The folder is looked at as a start looks at it, and nothing of it stays. */
+function folderTroubles(dataDir: string): string[] {
+  try {
+    for (const made of makeFolder(dataDir).toReversed()) rmdirSync(made);
+    return [];
+  } catch (error) {
+    const remedy = remedyFor(error, { dataDir, port: 0, files: { folder: '' } });
+    return remedy === null ? [] : [remedy];
+  }
 }
 
 /** What stands behind a command. What it does not know ends the process with 1 and a sentence. */

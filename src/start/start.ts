@@ -63,7 +63,7 @@ function partRows({ publicUrl, dataDir, telegram, whatsapp, routing, officerAdmi
 }
 
 /** The sentence for a start that failed for a reason the operator can mend; null for a mistake of ours. */
-export function remedyFor(error: unknown, config: Config): string | null {
+export function remedyFor(error: unknown, config: Pick<Config, 'dataDir' | 'port' | 'files'>): string | null {
   if (error instanceof WrongOperatorData) return mistakesText('mistakes.heading', error.mistakes);
   if (error instanceof AlreadyRunning) return operatorText('start.already_running', { pid: error.pid, folder: config.dataDir });
   if (error instanceof MovedAway) return operatorText('start.moved_away', { folder: config.dataDir, left: error.left });

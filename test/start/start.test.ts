@@ -41,6 +41,14 @@ test('wrong settings stop the start, all of them at once, each with its remedy',
   expect(said.trim().split('\n')).toHaveLength(8);
 });
 
+test('a folder that cannot be made is said with wrong settings, and one that can leaves no trace', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kanal-'));
+  const said = await refused({ PORT: 'abc', DATA_DIR: '/dev/null/data' }, folder);
+  expect(said).toMatch(/diperbaiki: 2\n- PORT=abc: .*\n- Folder \/dev\/null\/data tidak bisa dibuat/);
+  expect(await refused({ PORT: 'abc', DATA_DIR: join(folder, 'data') }, folder)).toContain('diperbaiki: 1\n');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test('a port in use is said in one sentence', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => taken.once('listening', resolve));
