@@ -13,6 +13,11 @@ export interface Patience {
 
 export const patience: Patience = { stretchMs: 20_000, leastBytes: 20_000, wholeMs: 120_000 };
 
+/** What a file over the limit is refused with. */
+export function tooLarge(): SendError {
+  return new SendError({ kind: 'too_large' }, 'file over the limit');
+}
+
 /** Reads the body of what `ask` answers. Throws SendError too_large or unreachable, and whatever `ask` throws. */
 export async function readBody(
   ask: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>,
@@ -30,7 +35,7 @@ export async function readBody(
   try {
     for await (const chunk of await ask(AbortSignal.any([late.signal, AbortSignal.timeout(wholeMs)]))) {
       size += chunk.byteLength;
-      if (size > maxBytes) throw new SendError({ kind: 'too_large' }, 'file over the limit');
+      if (size > maxBytes) throw tooLarge();
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);

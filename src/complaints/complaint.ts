@@ -166,6 +166,9 @@ export function placeNow({ place, pieces }: Pick<Complaint, 'place' | 'pieces'>)
   return { text, corrected: text !== was };
 }
 
+/** The statuses in which nobody has to act any more. */
+export const over: Status[] = ['closed', 'withdrawn', 'rejected', 'archived'];
+
 /** Only the data of reports that ended so can be looked at whole, and verified. */
 export const checkable: readonly Status[] = ['closed', 'archived'];
 

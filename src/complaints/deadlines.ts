@@ -1,5 +1,6 @@
 /** Deadlines in working days: Monday to Friday without the national holidays and collective leave days of the operator's calendar. Pure; knows no complaint. */
 import type { Kind, Known, Region } from '../dialogue/known.ts';
+import { zoneHours } from '../dialogue/understand/clock.ts';
 
 /** Days off that fall on any day of the week. A year that is not listed has unknown holidays. */
 export interface Calendar {
@@ -33,8 +34,6 @@ export interface WorkingDays {
 const dayMs = 86_400_000;
 /** Nobody needs to know more exactly. */
 const longestCount = 999;
-/** Indonesia has no daylight saving time; its zones are fixed (Keppres 41/1987). */
-export const hoursAhead: Record<Region['timeZone'], number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
 
 /** Days on which one region does otherwise than the country: it works, or it rests. */
 export type LocalDays = readonly { date: string; name: string; works: boolean }[];
@@ -44,7 +43,7 @@ export function workingDays(calendar: Calendar, timeZone: Region['timeZone'], lo
   const listedYears = new Set(calendar.years.map(({ year }) => year));
   const daysOff = new Set(calendar.years.flatMap(({ days }) => days.map(({ date }) => date)));
   const locally = new Map(local.map(({ date, works }) => [date, works]));
-  const aheadMs = hoursAhead[timeZone] * 3_600_000;
+  const aheadMs = zoneHours[timeZone] * 3_600_000;
   /** Local dates are counted as whole days since 1 January 1970. */
   const dateOf = (at: number) => Math.floor((at + aheadMs) / dayMs);
   const isWorking = (date: number) => locally.get(written(date)) ?? (!isWeekend(date) && !daysOff.has(written(date)));

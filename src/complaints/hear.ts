@@ -2,11 +2,13 @@
  * One message in: read the talk, run the pure turn, commit everything it brings about in one go. Knows the world only through ports.
  * A message is answered exactly once however often it is delivered; one that keeps failing for our own fault is parked.
  */
+
 import { type Incoming, Unavailable } from '../channels/channel.ts';
 import type { Category, Known, OwnComplaint, Places, Region } from '../dialogue/known.ts';
 import type { Need, Turned } from '../dialogue/outcome.ts';
 import type { Heard } from '../dialogue/said.ts';
 import type { Say } from '../dialogue/say.ts';
+import { labelOf } from '../dialogue/suggestion.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import { commitOf, messages } from './commits.ts';
 import type { WorkingDays } from './deadlines.ts';
@@ -182,8 +184,7 @@ async function learn(need: Need, now: TalkNow, { categories }: Known, world: Hea
 async function ownOf(now: TalkNow, categories: readonly Category[], world: HearWorld): Promise<OwnComplaint[]> {
   if (now.version === 0) return [];
   const own = await world.complaints.own(now.citizen);
-  const labelOf = (code: string) => categories.find((category) => category.code === code)?.label ?? code;
-  return own.map((complaint) => ({ ...complaint, category: labelOf(complaint.category) }));
+  return own.map((complaint) => ({ ...complaint, category: labelOf(complaint.category, categories) }));
 }
 
 function knownTo(now: TalkNow, quoted: string | null, world: HearWorld): Known {

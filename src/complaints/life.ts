@@ -1,6 +1,6 @@
 /** What an event of the centre changes in a complaint, and whether the citizen hears of it. Pure. */
 import type { Known, Status } from '../dialogue/known.ts';
-import type { CentralEvent, Complaint, HistoryType } from './complaint.ts';
+import { type CentralEvent, type Complaint, type HistoryType, over } from './complaint.ts';
 import { dueAfter, type WorkingDays } from './deadlines.ts';
 import type { CentralOutcome } from './ports.ts';
 
@@ -67,7 +67,7 @@ export function nextDue(complaint: Complaint, status: Status, at: number, clock:
 
 /** Statuses in which nobody has to act any more. */
 export function isOver(status: Status): boolean {
-  return status === 'closed' || status === 'withdrawn' || status === 'rejected' || status === 'archived';
+  return over.includes(status);
 }
 
 /** Whether the citizen may answer news of this type in their next words; `text`: what officers wrote with it, '' for nothing. */

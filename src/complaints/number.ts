@@ -1,7 +1,7 @@
 /** Our own short complaint numbers, e.g. 7K3QF-M: five signs and a check sign that catches every single mistyped sign. */
 
 /** No 0 O 1 I L U: nothing that is mistaken for another sign when read aloud or copied by hand. */
-const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Coprime to 30 = the number of signs, so that a change of any one sign changes the check sign. */
 const weights = [7, 11, 13, 17, 19];
 

@@ -1,9 +1,11 @@
 /** What officers and the centre read of what a citizen does to a report that was filed: the deed in plain words, then the citizen's own. The centre has no field for any of it. Pure. */
+
 import type { Effect, Piece, Place } from '../dialogue/effect.ts';
 import type { Category } from '../dialogue/known.ts';
 import { piecesMax, storyMaxCharacters } from '../dialogue/limits.ts';
 import { shortened } from '../dialogue/outcome.ts';
 import type { Sentence } from '../dialogue/say.ts';
+import { labelOf } from '../dialogue/suggestion.ts';
 import { putRight } from '../dialogue/understand/place-right.ts';
 import { type Complaint, mapLink } from './complaint.ts';
 
@@ -23,14 +25,17 @@ export function corrected(complaint: Complaint, { puts, text, late }: Correction
 
 /** What is right and what it was before, a line for each, and how the citizen said it. */
 export function correction(complaint: Complaint, { puts, text, late }: Correction, categories: readonly Category[], words: Words): string {
-  const labelOf = (code: string) => categories.find((category) => category.code === code)?.label ?? code;
   const before = placeWords(complaint.place);
   const lines: Sentence[] = [];
   const anew = (what: 'place' | 'when', now: string, was: string) =>
     lines.push(was === '' ? { key: `corrected.${what}.new`, params: { now } } : { key: `corrected.${what}`, params: { now, was } });
   if (puts.place) anew('place', placeWords(puts.place), before);
   if (puts.occurred) anew('when', puts.occurred, complaint.occurred ?? '');
-  if (puts.category) lines.push({ key: 'corrected.category', params: { now: labelOf(puts.category), was: labelOf(complaint.category) } });
+  if (puts.category)
+    lines.push({
+      key: 'corrected.category',
+      params: { now: labelOf(puts.category, categories), was: labelOf(complaint.category, categories) },
+    });
   const rewritten = rewrittenOf(complaint, puts.pieces ?? []);
   for (const params of rewritten) lines.push({ key: 'corrected.words', params });
   const meant = late && complaint.place !== null ? putRight(complaint.place.text, text) : null;

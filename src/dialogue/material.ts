@@ -5,6 +5,7 @@ import { isLonger, type Moment, sentence } from './outcome.ts';
 import { outsideLines, pinnedPlace, placeInStory, toldPlace } from './placing.ts';
 import type { SaidFile } from './said.ts';
 import type { Sentence } from './say.ts';
+import { doneBesidePlace } from './steps/step.ts';
 import type { Draft, DraftFile } from './talk.ts';
 import { mapPoint } from './understand/map-link.ts';
 import { findPlace } from './understand/place.ts';
@@ -140,7 +141,7 @@ function placed(draft: Draft, material: Material, moment: Moment): { draft: Draf
   if (material.place !== null) {
     const text = material.place.text !== '' ? material.place.text : draft.place?.lat === undefined ? (draft.place?.text ?? '') : '';
     const place = pinnedPlace({ ...material.place, text }, known);
-    const done = draft.done.filter((step) => step !== 'place' && step !== 'area' && step !== 'town');
+    const done = doneBesidePlace(draft);
     return { draft: { ...draft, place, placeMessage: moment.message, done: [...done, 'place'] }, lines: outsideLines(place, known) };
   }
   const texts = material.pieces.map(({ text }) => text);

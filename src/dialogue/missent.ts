@@ -4,7 +4,7 @@ import { cancel } from './keep.ts';
 import { takeText } from './material.ts';
 import { type Moment, type Outcome, type Result, sentence } from './outcome.ts';
 import { placeInStory } from './placing.ts';
-import { answered } from './steps/step.ts';
+import { answered, doneBesidePlace } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { askedOnly, onlyAsks, saysMissent } from './understand/correction.ts';
@@ -40,7 +40,7 @@ function withoutPlace(draft: Draft): Draft {
     ...rest,
     place: null,
     placeMessage: '',
-    done: draft.done.filter((step) => step !== 'place' && step !== 'area' && step !== 'town'),
+    done: doneBesidePlace(draft),
   };
 }
 

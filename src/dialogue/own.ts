@@ -1,9 +1,10 @@
 /** The citizen's own complaints: the list, one of them, a reminder. What is not theirs does not exist here. */
-import type { Known, OwnComplaint, Status } from './known.ts';
+import type { OwnComplaint, Status } from './known.ts';
 import { dayMs } from './limits.ts';
 import { joined, type Moment, message, outcome, type Result, sentence, shortened } from './outcome.ts';
 import type { Choice, Say, SayKey, Sentence } from './say.ts';
 import type { TalkState } from './talk.ts';
+import { zoneHours } from './understand/clock.ts';
 
 const closed: ReadonlySet<Status> = new Set<Status>(['closed', 'withdrawn', 'rejected', 'archived']);
 /** Their step reads as they do. */
@@ -43,8 +44,6 @@ const joinedStepKeys: Record<string, SayKey | undefined> = {
   ...{ solved: 'step.joined.solved', disputed: 'step.joined.disputed', withdrawn: 'step.joined.withdrawn' },
   ...{ added: undefined, corrected: undefined, info_requested: undefined, identity: undefined, merged: undefined, joined: undefined },
 };
-/** The zones of Indonesia have no summer time. */
-const zoneHours: Record<Known['region']['timeZone'], number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
 
 /** All open complaints (the newest closed ones where none is open), a line each. */
 export function listOwn(state: TalkState, moment: Moment): Result {

@@ -66,10 +66,10 @@ export function isQuarterOnly(draft: Draft, known: Known): boolean {
   return findPlace(place.text) === null && findPlace(`di ${place.text}`) === null && !tellsSpot(place.text) && !needsTown(draft, known);
 }
 
-/** A place told in words. `town`: the regency chosen where the words leave it open. */
-export function toldPlace(told: string, known: Pick<Known, 'places' | 'region'>, town?: Area): Place {
+/** A place told in words. */
+export function toldPlace(told: string, known: Pick<Known, 'places' | 'region'>): Place {
   const text = cleared(placeAlone(told));
-  const { area, told: parts } = readArea(text, known.places, known.region.code, town);
+  const { area, told: parts } = readArea(text, known.places, known.region.code);
   return area === null
     ? { text, ...parts }
     : { text, ...(parts.village === undefined ? {} : { village: parts.village }), ...partsOf(area) };

@@ -6,7 +6,7 @@ import { placeInStory, toldPlace } from './placing.ts';
 import type { SayKey, Sentence } from './say.ts';
 import { mendedPlace } from './steps/changed.ts';
 import { dropped, named } from './steps/files.ts';
-import { answered } from './steps/step.ts';
+import { answered, doneBesidePlace } from './steps/step.ts';
 import { saysNoProof } from './steps/telling.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { callsWrong, corrected } from './understand/corrected.ts';
@@ -42,7 +42,7 @@ export function unpinned(state: TalkState, draft: Draft, text: string, moment: M
     ...draft,
     place: null,
     placeMessage: '',
-    done: draft.done.filter((step) => step !== 'place' && step !== 'area' && step !== 'town'),
+    done: doneBesidePlace(draft),
   };
   const place = placeInStory(open, texts, moment.known);
   return askNext(state, { ...open, place, asked: 'summary' }, moment, [sentence('pin.dropped')]);

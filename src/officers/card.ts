@@ -1,9 +1,11 @@
 /** How a complaint is put into sentences for officers. Pure; it never knows who the citizen is, and leaves out what must not be seen. */
+
 import { type Complaint, placeNow } from '../complaints/complaint.ts';
 import { isOver } from '../complaints/life.ts';
 import type { Attachment } from '../complaints/ports.ts';
 import type { Category } from '../dialogue/known.ts';
 import type { Choice, SayKey, Sentence } from '../dialogue/say.ts';
+import { labelOf } from '../dialogue/suggestion.ts';
 import { deskPrefix } from './desk.ts';
 import { masked } from './mask.ts';
 
@@ -48,11 +50,6 @@ export function categoryOf({ category }: Complaint, categories: readonly Categor
 
 export function categoryNamed(code: string, categories: readonly Category[]): Sentence {
   return { key: 'officer.label', params: { words: labelOf(code, categories) } };
-}
-
-/** As the operator wrote it. */
-export function labelOf(code: string, categories: readonly Category[]): string {
-  return categories.find((category) => category.code === code)?.label ?? code;
 }
 
 /** The date the next step is due, marked when it has passed; '' when there is none. */

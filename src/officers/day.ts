@@ -1,10 +1,10 @@
 /** Reads a day that is still to come as officers type it: "5 des", "5/12", "tgl 5", "2026-12-05", "besok", "senin". Pure. */
-import { hoursAhead } from '../complaints/deadlines.ts';
 import type { Region } from '../dialogue/known.ts';
+import { zoneHours } from '../dialogue/understand/clock.ts';
+import { weekdays } from '../dialogue/understand/dates.ts';
 
 const dayMs = 86_400_000;
 const months = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des'];
-const weekdays = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu'];
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})\b/;
 const numbers = /^(?:tgl\.?|tanggal)?\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{2,4}))?(?!\d)/i;
 const named =
@@ -39,12 +39,12 @@ export function readDay(text: string, now: number, timeZone: Region['timeZone'])
 
 function dayAt(text: string, now: number, timeZone: Region['timeZone']): { at: number; rest: string } | null {
   const words = text.replace(/^(?:sampai(?:\s+dengan)?|hingga|s\/d|sd|ke)\s+/i, '');
-  const today = Math.floor((now + hoursAhead[timeZone] * 3_600_000) / dayMs);
+  const today = Math.floor((now + zoneHours[timeZone] * 3_600_000) / dayMs);
   for (const [pattern, read] of readers) {
     const match = pattern.exec(words);
     const day = match && read(match, today);
     if (match && day !== null) {
-      const at = (day + 1) * dayMs - hoursAhead[timeZone] * 3_600_000 - 1;
+      const at = (day + 1) * dayMs - zoneHours[timeZone] * 3_600_000 - 1;
       return { at, rest: words.slice(match[0].length).replace(/^[\s,.:;-]+/, '') };
     }
   }

@@ -1,8 +1,9 @@
 /** Sends the morning's digests: on working days at eight of the region, each once however many copies run, and nothing where there is nothing to say. */
-import { hoursAhead, type WorkingDays } from '../complaints/deadlines.ts';
+import type { WorkingDays } from '../complaints/deadlines.ts';
 import type { Digests, Errand, Figures, Groups, Officers } from '../complaints/ports.ts';
 import type { Region } from '../dialogue/known.ts';
 import type { Say } from '../dialogue/say.ts';
+import { zoneHours } from '../dialogue/understand/clock.ts';
 import { agencyName } from './agencies.ts';
 import { dailyOf, weeklyOf } from './digest.ts';
 import type { Agency } from './officers.ts';
@@ -79,10 +80,10 @@ function errandsOf(say: Say | null, to: readonly { talk: string | null }[]): Err
 
 /** When the Monday of this week began. */
 function mondayOf(now: number, { timeZone }: Region, days: WorkingDays): number {
-  const weekday = new Date(now + hoursAhead[timeZone] * hourMs).getUTCDay();
+  const weekday = new Date(now + zoneHours[timeZone] * hourMs).getUTCDay();
   return days.midnight(now) - ((weekday + 6) % 7) * dayMs;
 }
 
 function dateOf(at: number, timeZone: Region['timeZone']): string {
-  return new Date(at + hoursAhead[timeZone] * hourMs).toISOString().slice(0, 10);
+  return new Date(at + zoneHours[timeZone] * hourMs).toISOString().slice(0, 10);
 }

@@ -1,9 +1,9 @@
 /** Makes the file of /ekspor when its message goes out: what the officer may read then, page by page. */
 import type { OutFile } from '../channels/channel.ts';
-import { hoursAhead } from '../complaints/deadlines.ts';
 import type { Exported, Figures, Officers } from '../complaints/ports.ts';
 import type { Region } from '../dialogue/known.ts';
 import type { ExportOf, Sentence } from '../dialogue/say.ts';
+import { zoneHours } from '../dialogue/understand/clock.ts';
 import { agencyName } from './agencies.ts';
 import { categoryOf, clipped, storyOf } from './card.ts';
 import { byteOrderMark, type Cell, csvLine } from './csv.ts';
@@ -66,7 +66,7 @@ function cellsOf({ complaint, answeredAt, missed, closedAt }: Exported, world: E
 
 /** "2026-11-26 14:05" by the clock on the wall, which spreadsheet programs read as a time. */
 function local(at: number, { timeZone }: Region): string {
-  return new Date(at + hoursAhead[timeZone] * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  return new Date(at + zoneHours[timeZone] * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 function encoded(text: string): Uint8Array {

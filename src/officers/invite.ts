@@ -1,4 +1,5 @@
 /** /undang PERAN INSTANSI: an admin opens the door to one more officer with a one-time code. */
+import { signs } from '../complaints/number.ts';
 import type { Role } from '../complaints/ports.ts';
 import type { Sentence } from '../dialogue/say.ts';
 import { nearest } from './nearest.ts';
@@ -8,8 +9,6 @@ import { adminAgency } from './roles.ts';
 
 /** Long enough to reach a colleague over a weekend's night, short enough to be forgotten harmlessly. */
 const validMs = 48 * 3_600_000;
-/** The signs of complaint numbers: nothing that is mistaken for another sign when copied by hand. */
-const codeSigns = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codeLength = 8;
 /** They stand first among the signs. */
 const codeDigits = 8;
@@ -63,7 +62,7 @@ export function readCode(text: string): string | null {
 
 function codeIn(text: string): string | null {
   const code = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return code.length === codeLength && [...code].every((sign) => codeSigns.includes(sign)) ? code : null;
+  return code.length === codeLength && [...code].every((sign) => signs.includes(sign)) ? code : null;
 }
 
 /** Eight signs out of a fresh token, nearly 30^8 codes, a digit among them: eight letters in small type may be any word. */
@@ -71,10 +70,10 @@ export function drawCode(token: string): string {
   let rest = [...token].reduce((value, sign) => value * 36n + BigInt(Number.parseInt(sign, 36)), 0n);
   let code = '';
   while (code.length < codeLength) {
-    code += codeSigns.charAt(Number(rest % BigInt(codeSigns.length)));
-    rest /= BigInt(codeSigns.length);
+    code += signs.charAt(Number(rest % BigInt(signs.length)));
+    rest /= BigInt(signs.length);
   }
-  return /\d/.test(code) ? code : code.slice(0, -1) + codeSigns.charAt(codeSigns.indexOf(code.slice(-1)) % codeDigits);
+  return /\d/.test(code) ? code : code.slice(0, -1) + signs.charAt(signs.indexOf(code.slice(-1)) % codeDigits);
 }
 
 /** Admins belong to no agency of their own, everybody else to one that is not the admins'. */

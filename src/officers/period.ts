@@ -1,8 +1,8 @@
 /** Reads days that have begun already as officers type them: "oktober", "bulan lalu", "2026-10", "1/11 26/11", "tgl 1-15 nov", "triwulan 3". Pure. */
-import { hoursAhead } from '../complaints/deadlines.ts';
 import type { Period } from '../complaints/ports.ts';
 import type { Region } from '../dialogue/known.ts';
 import type { Sentence } from '../dialogue/say.ts';
+import { zoneHours } from '../dialogue/understand/clock.ts';
 import { aDate, aMonth, type Day, dayMs, monthOf } from '../dialogue/understand/dates.ts';
 
 /** First and last day. */
@@ -54,12 +54,12 @@ export function spanOf({ from, to }: Period): Sentence {
 }
 
 function periodOf(from: Day, to: Day, timeZone: Region['timeZone']): Period {
-  const aheadMs = hoursAhead[timeZone] * 3_600_000;
+  const aheadMs = zoneHours[timeZone] * 3_600_000;
   return { from: from * dayMs - aheadMs, to: (to + 1) * dayMs - aheadMs };
 }
 
 function dayOf(at: number, timeZone: Region['timeZone']): Day {
-  return Math.floor((at + hoursAhead[timeZone] * 3_600_000) / dayMs);
+  return Math.floor((at + zoneHours[timeZone] * 3_600_000) / dayMs);
 }
 
 function readDays(text: string, today: Day): (Days & { rest: string }) | null {

@@ -1,9 +1,9 @@
 /** Whether a photo may stand as proof that the work is done. Pure; what it looks like was compared before (Proofs of complaints/ports.ts). */
 import type { Complaint } from '../complaints/complaint.ts';
-import { hoursAhead } from '../complaints/deadlines.ts';
 import { metresBetween } from '../complaints/distance.ts';
 import type { Proof } from '../complaints/ports.ts';
 import type { Region } from '../dialogue/known.ts';
+import { zoneHours } from '../dialogue/understand/clock.ts';
 
 /** Why a proof is held back. `of` and `complaint`: whose photo it repeats, and which complaint that belongs to. */
 export type ProofDoubt =
@@ -24,7 +24,7 @@ export function doubtOf(proof: Proof, complaint: Complaint, timeZone: Region['ti
   const { likeness, taken } = proof;
   if (likeness) return { what: likeness.how, of: likeness.of, complaint: likeness.complaint };
   if (taken === null) return null;
-  const takenAt = taken.clock === null ? null : taken.clock - (taken.aheadMinutes ?? hoursAhead[timeZone] * 60) * minuteMs;
+  const takenAt = taken.clock === null ? null : taken.clock - (taken.aheadMinutes ?? zoneHours[timeZone] * 60) * minuteMs;
   if (takenAt !== null && (takenAt < complaint.submittedAt - earlyMs || takenAt > now + aheadMs)) return { what: 'other_time', takenAt };
   const metres = metresBetween(taken, complaint.place ?? {});
   return metres !== null && metres > farMetres ? { what: 'other_place', metres: Math.round(metres) } : null;

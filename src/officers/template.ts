@@ -2,7 +2,7 @@
 import { type Complaint, placeNow } from '../complaints/complaint.ts';
 import type { Template } from '../complaints/ports.ts';
 import type { Region } from '../dialogue/known.ts';
-import { labelOf } from './card.ts';
+import { labelOf } from '../dialogue/suggestion.ts';
 import type { OfficerWorld } from './officers.ts';
 
 /** What a ready answer may hold in braces. */

@@ -1,5 +1,6 @@
 /** The cards of agencies' groups: which are to be drawn anew, and what became of each. Commits mark them; the outbox works them off one by one. */
 import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { over } from '../complaints/complaint.ts';
 import type { Errand } from '../complaints/ports.ts';
 import type { Boards } from '../outbox/boards.ts';
 import type { Db } from './database.ts';
@@ -7,9 +8,6 @@ import { rowOf } from './errands.ts';
 import { names } from './json-rows.ts';
 import { agencyGroup, card, outbox, sent } from './schema.ts';
 import type { Seal } from './seal.ts';
-
-/** Nobody needs a card of what was over before there was one. */
-const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 
 /** More than a group says of one report. */
 const saidMax = 100;

@@ -1,6 +1,7 @@
 /** What is stored about one citizen: counted, given out whole to them, and deleted at their wish. */
 import { and, asc, count, eq, inArray, isNotNull, lte, notInArray, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
+import { over } from '../complaints/complaint.ts';
 import type { Citizens } from '../complaints/ports.ts';
 import { emptyTalk, type Talk } from '../dialogue/talk.ts';
 import { forgetHandles } from './attachments.ts';
@@ -30,7 +31,6 @@ import type { Seal } from './seal.ts';
 import { orphanUnfiled } from './unfiled.ts';
 import { closeWebchat } from './webchat.ts';
 
-const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 /** What officers note for each other, and what somebody else who follows the report said of it. */
 const ofOthers: ReadonlySet<string> = new Set(['noted', 'echoed']);
 /** The audit names who acted; the program itself is nobody. */

@@ -1,11 +1,11 @@
 /** Complaints whose dates the clock has to look at. */
 import { and, asc, eq, isNotNull, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
+import { over } from '../complaints/complaint.ts';
 import type { FallingDue } from '../complaints/ports.ts';
 import type { Db } from './database.ts';
 import { complaint } from './schema.ts';
 
 /** Nothing falls due any more. */
-const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 
 /** The FallingDue port (complaints/ports.ts). */
 export function createFallingDue(db: Db): FallingDue {

@@ -1,6 +1,6 @@
 /** Complaints others told of the same thing, and who follows them. Only what is public is ever found. */
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { Place } from '../complaints/complaint.ts';
+import { over, type Place } from '../complaints/complaint.ts';
 import { metresBetween } from '../complaints/distance.ts';
 import type { Commit, Followers } from '../complaints/ports.ts';
 import { streetOf } from '../complaints/street.ts';
@@ -9,7 +9,6 @@ import { complaint, follower } from './schema.ts';
 import { readTogether } from './together.ts';
 
 /** Nobody handles them any more. */
-const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 const nearMetres = 150;
 /** Of latitude; fewer of longitude: up to 60° north or south a box twice as many degrees wide holds them. */
 const metresPerDegree = 111_320;

@@ -1,6 +1,6 @@
 /** What forwarding keeps with a complaint: the one body of its POST, and when the centre is asked next. */
 import { and, asc, eq, isNotNull, lte, notInArray, sql } from 'drizzle-orm';
-import type { Complaint, HistoryEntry } from '../complaints/complaint.ts';
+import { type Complaint, type HistoryEntry, over } from '../complaints/complaint.ts';
 import type { Committed } from '../complaints/ports.ts';
 import type { Forwards } from '../outbox/queue.ts';
 import { boardsOf, boardsTouched, touching } from './boards.ts';
@@ -14,7 +14,6 @@ import { firstPoll } from './turn.ts';
 import { type Announce, listOf } from './turns.ts';
 
 /** Nothing more comes from the centre. */
-const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 
 /** A body that is there already stays, and is answered; of a row just inserted xmax is 0. */
 const keeping = prepared(sql`

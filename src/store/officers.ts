@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { ChannelName } from '../channels/channel.ts';
-import { type Complaint, checkable } from '../complaints/complaint.ts';
+import { type Complaint, checkable, over } from '../complaints/complaint.ts';
 import type { HeldRole, Officer, Officers, Role } from '../complaints/ports.ts';
 import { createAudit } from './audit.ts';
 import { complaintOf } from './complaint-rows.ts';
@@ -16,7 +16,6 @@ import { readTogether } from './together.ts';
 /** More people waiting for it come first among those due on one day. */
 const followers = sql`(select count(*) from ${follower} where ${follower.complaint} = ${complaint.id})`;
 /** Where an officer has nothing left to do. */
-const over = ['closed', 'withdrawn', 'rejected', 'archived'];
 const given = sql.placeholder;
 /** Where admins are. */
 const adminAgency = 'ADMIN';

@@ -1,4 +1,5 @@
-/** What a request tells of where it comes from. */
+/** What a request tells of where it comes from, and whether what it was signed with is ours. */
+import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 
 /** The value of a cookie in the Cookie header, or null. */
@@ -24,4 +25,10 @@ function decoded(value: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Compared in a time that tells nothing of where they differ. */
+export function isEqual(left: string, right: string): boolean {
+  const [a, b] = [Buffer.from(left), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,7 +1,8 @@
 /** Working days against a reference anyone can check by eye: it walks a wall calendar, one date after the other. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Calendar, dueAfter, hoursAhead, type LocalDays, workingDays } from '../../src/complaints/deadlines.ts';
+import { type Calendar, dueAfter, type LocalDays, workingDays } from '../../src/complaints/deadlines.ts';
+import { zoneHours } from '../../src/dialogue/understand/clock.ts';
 import { holds } from '../support/property.ts';
 
 const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
@@ -36,7 +37,7 @@ function reference(zone: (typeof zones)[number], off: readonly string[], local: 
       const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
       return weekday !== 0 && weekday !== 6 && !off.includes(date);
     },
-    endOf: (date) => Date.parse(`${date}T23:59:59.999+0${hoursAhead[zone]}:00`),
+    endOf: (date) => Date.parse(`${date}T23:59:59.999+0${zoneHours[zone]}:00`),
   };
 }
 

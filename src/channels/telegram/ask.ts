@@ -17,12 +17,12 @@ export interface TelegramFacts {
 const troubleMs = 600_000;
 
 /** `now`: epoch ms. Throws only SendError: unauthorized (the token is not known), unreachable, … */
-export async function askTelegram({ token, apiRoot }: { token: string; apiRoot: string }, now = Date.now()): Promise<TelegramFacts> {
+export async function askTelegram({ token, apiRoot }: { token: string; apiRoot: string }): Promise<TelegramFacts> {
   const { api } = connect(token, apiRoot, { ...timing, callMs: askMs });
   try {
     const { username = '' } = await api.getMe();
     const { url = '', last_error_date: at = 0, last_error_message: message = '' } = await api.getWebhookInfo();
-    return { bot: username, webhook: url, trouble: at * 1000 > now - troubleMs ? message : '' };
+    return { bot: username, webhook: url, trouble: at * 1000 > Date.now() - troubleMs ? message : '' };
   } catch (error) {
     throw failureOf(error);
   }

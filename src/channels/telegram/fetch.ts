@@ -1,5 +1,5 @@
 /** The bytes of a file a person sent: first where it is, then a download that stops at a size and a time. */
-import { type Patience, readBody } from '../body.ts';
+import { type Patience, readBody, tooLarge } from '../body.ts';
 import { SendError } from '../channel.ts';
 import type { Connection } from './connect.ts';
 import { failureOf } from './failure.ts';
@@ -50,8 +50,4 @@ async function download(url: string, maxBytes: number, patience: Patience): Prom
 function kindOf(status: number): 'unauthorized' | 'refused' | 'unreachable' {
   if (status === 401) return 'unauthorized';
   return status >= 400 && status < 500 && status !== 429 ? 'refused' : 'unreachable';
-}
-
-function tooLarge(): SendError {
-  return new SendError({ kind: 'too_large' }, 'file over the limit');
 }

@@ -1,6 +1,6 @@
 /** The bytes of a file a person sent, in two steps: where it is (for five minutes), then the download, checked against its digest. */
 import { createHash } from 'node:crypto';
-import { readBody } from '../body.ts';
+import { readBody, tooLarge } from '../body.ts';
 import { SendError } from '../channel.ts';
 import { failureOf } from './failure.ts';
 import { type Graph, GraphError } from './graph.ts';
@@ -54,8 +54,4 @@ async function download(graph: Graph, url: string, maxBytes: number): Promise<Ui
 function isAsAnnounced(bytes: Uint8Array, sha256: string): boolean {
   const digest = createHash('sha256').update(bytes).digest();
   return sha256 === '' || sha256.toLowerCase() === digest.toString('hex') || sha256 === digest.toString('base64');
-}
-
-function tooLarge(): SendError {
-  return new SendError({ kind: 'too_large' }, 'file over the limit');
 }

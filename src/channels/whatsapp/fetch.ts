@@ -1,4 +1,5 @@
 /** The bytes of a file a person sent, by the id of its message. WhatsApp keeps files for some weeks, the page asks the person's phone for older ones. */
+import { tooLarge } from '../body.ts';
 import { SendError } from '../channel.ts';
 import { fields, number } from '../fields.ts';
 import type { Message, SafeClient } from './client.ts';
@@ -40,8 +41,4 @@ async function looked<T>(call: Promise<T>): Promise<T> {
 function sizeOf(message: Message): number | undefined {
   const raw = fields(message.rawData);
   return number(raw.size) ?? number(raw.fileLength);
-}
-
-function tooLarge(): SendError {
-  return new SendError({ kind: 'too_large' }, 'file over the limit');
 }

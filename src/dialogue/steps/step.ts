@@ -33,6 +33,11 @@ export function choice(draft: Draft, step: StepName, name: string, label: SayKey
   return style ? { draft: draft.id, step, choice: name, label: spoken, style } : { draft: draft.id, step, choice: name, label: spoken };
 }
 
+/** The steps done, without those that ask where. */
+export function doneBesidePlace({ done }: Draft): StepName[] {
+  return done.filter((step) => step !== 'place' && step !== 'area' && step !== 'town');
+}
+
 /** The draft with this step answered. */
 export function answered(draft: Draft, step: StepName): Draft {
   return draft.done.includes(step) ? draft : { ...draft, done: [...draft.done, step] };

@@ -5,7 +5,7 @@ import { sought } from './sought.ts';
 
 export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'night';
 
-/** The zones of Indonesia have no summer time. */
+/** Indonesia has no daylight saving time; its zones are fixed (Keppres 41/1987). */
 export const zoneHours: Record<Region['timeZone'], number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
 const namedZones: Record<string, number> = { wib: 7, wita: 8, wit: 9 };
 const partWords: [PartOfDay, string][] = [

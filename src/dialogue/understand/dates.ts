@@ -43,7 +43,7 @@ export const shortMonths: Record<string, number> = {
   nopember: 10,
   des: 11,
 };
-const weekdays = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu'];
+export const weekdays = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu'];
 export const counts: Record<string, number> = {
   se: 1,
   satu: 1,

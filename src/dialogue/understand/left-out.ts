@@ -87,6 +87,7 @@ export function withoutThing(text: string, thing: readonly string[]): string | n
     .trim();
 }
 
-function bared(word: string): string {
+/** A word without whose it is. */
+export function bared(word: string): string {
   return word.replace(/(?<=\p{L}{3})(?:nya|ku|nyo)$/u, '');
 }

@@ -1,5 +1,5 @@
 /** Reads which of several matters told at once is meant: "yang lampu dulu", "sampah aja", "yang kedua". */
-import { leftOut } from './left-out.ts';
+import { bared, leftOut } from './left-out.ts';
 import { plain, words } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
 import { sought } from './sought.ts';
@@ -78,8 +78,4 @@ function only(named: readonly string[], told: readonly string[]): number | null 
   const has = told.map((part) => namesAll(part, named));
   const nth = has.indexOf(true);
   return nth >= 0 && has.indexOf(true, nth + 1) < 0 ? nth : null;
-}
-
-function bared(word: string): string {
-  return word.replace(/(?<=\p{L}{3})(?:nya|ku|nyo)$/u, '');
 }

@@ -69,11 +69,11 @@ function rightOf(told: string, said: string): string | null {
 }
 
 /** The same, and `told` with what is said of where it is and nothing besides: a street, a quarter, a spot, somebody's home. `places`: official names, of the region served. */
-export function toldOn(told: string, text: string, places?: Places): string | null {
+export function toldOn(told: string, text: string, places: Places | undefined): string | null {
   return foundIn(text, (read) => readOn(told, read, places));
 }
 
-function readOn(told: string, text: string, places?: Places): string | null {
+function readOn(told: string, text: string, places: Places | undefined): string | null {
   const right = putRight(told, text);
   if (right !== null) return right;
   const typed = text.replace(wondering, '');
@@ -91,7 +91,7 @@ function readOn(told: string, text: string, places?: Places): string | null {
 }
 
 /** The same of words that may tell more than where: "cimahpar. bulan kemaren tgl 12". */
-export function toldWithin(told: string, text: string, places?: Places): string | null {
+export function toldWithin(told: string, text: string, places: Places | undefined): string | null {
   const [first = ''] = text.split(/[.;\n]+\s*/).filter((clause) => clause.trim() !== '');
   return toldOn(told, text, places) ?? foundIn(text, (read) => toldToTheEnd(told, read)) ?? areaJoined(told, bared(first), places);
 }

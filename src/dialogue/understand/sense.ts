@@ -91,7 +91,7 @@ export function finding(gaps: Uint8Array): (hash: number) => number {
   };
 }
 
-/** Number of the outcome most is said for, from `first` on. */
-export function most(scores: readonly number[], first = 0): number {
-  return scores.reduce((best, score, i) => (i >= first && score > (scores[best] ?? 0) ? i : best), first);
+/** Number of the outcome most is said for. */
+export function most(scores: readonly number[]): number {
+  return scores.reduce((best, score, i) => (score > (scores[best] ?? 0) ? i : best), 0);
 }

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { Router } from 'express';
 import { type Assets, htmlAsset } from '../assets.ts';
-import { escaped } from '../escape.ts';
+import { escaped, said } from '../escape.ts';
 import type { Cookies } from '../webchat/cookies.ts';
-import { type ChatWords, said } from '../webchat/door.ts';
+import type { ChatWords } from '../webchat/door.ts';
 import { chatModules, guardPage, type PageLimits, preloads } from '../webchat/page.ts';
 import { type ChatParts, chatRoutes } from '../webchat/routes.ts';
 

@@ -1,5 +1,6 @@
 /** Who may see the operator pages: a one-time code from the bot is exchanged for a signed cookie. No passwords; stored is only that somebody came in. */
-import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
+import { isEqual } from '../request.ts';
 
 export interface ConsoleAccess {
   /** A code for this officer, good once within ten minutes. */
@@ -58,9 +59,4 @@ export function createConsoleAccess({
     },
     check: (cookie) => read('session', cookie)?.officer ?? null,
   };
-}
-
-function isEqual(left: string, right: string): boolean {
-  const [a, b] = [Buffer.from(left), Buffer.from(right)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

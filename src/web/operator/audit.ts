@@ -1,6 +1,6 @@
 /** The operator page of what officers did: newest first, a page at a time. Words of complaints are in none of it. */
-import { escaped } from '../escape.ts';
-import { type PageFacts, said } from './view.ts';
+import { escaped, said } from '../escape.ts';
+import type { PageFacts } from './view.ts';
 
 export interface AuditLine {
   id: string;

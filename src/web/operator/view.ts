@@ -1,5 +1,5 @@
 /** The HTML of the operator pages. Sentences come in as words; every value is escaped here. */
-import { escaped } from '../escape.ts';
+import { escaped, said } from '../escape.ts';
 import { qrSvg } from './qr.ts';
 
 /** locales/<lang>/console.json. */
@@ -120,8 +120,4 @@ function leaving(words: ConsoleWords, base: string, account: string, { me, state
 <p>${escaped(said(words, 'whatsapp.log_out_note'))}</p>
 <button>${escaped(said(words, 'whatsapp.log_out'))}</button>
 </form>`;
-}
-
-export function said(words: ConsoleWords, key: string, params: Record<string, string | number> = {}): string {
-  return (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
 }

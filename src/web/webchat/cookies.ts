@@ -1,7 +1,7 @@
 /** Which chat a browser is: a name made by chance in a signed cookie no script reads. Nothing about it is stored before something is said. */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { CookieOptions, Request, Response } from 'express';
-import { cookieOf } from '../request.ts';
+import { cookieOf, isEqual } from '../request.ts';
 
 /** The longest a browser keeps one (https://developer.chrome.com/blog/cookie-max-age-expires); each visit renews it. */
 const keptMs = 400 * 86_400_000;
@@ -45,9 +45,4 @@ export function createCookies(keys: readonly Uint8Array[], secure: boolean): Coo
 function options(place: 'page' | 'frame', secure: boolean): CookieOptions {
   const isAcross = place === 'frame' && secure;
   return { httpOnly: true, secure, path: '/', sameSite: isAcross ? 'none' : 'lax', ...(isAcross ? { partitioned: true } : {}) };
-}
-
-function isEqual(left: string, right: string): boolean {
-  const [a, b] = [Buffer.from(left), Buffer.from(right)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

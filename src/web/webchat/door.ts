@@ -26,7 +26,3 @@ export interface ChatDoor {
 
 /** The page's sentences, as locales/<lang>/webchat.json has them. */
 export type ChatWords = Readonly<Record<string, string>>;
-
-export function said(words: ChatWords, key: string, params: Record<string, string | number> = {}): string {
-  return (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
-}

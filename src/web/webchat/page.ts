@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { type Request, type Response, Router } from 'express';
 import { type Asset, type Assets, htmlAsset, openAssets } from '../assets.ts';
-import { escaped } from '../escape.ts';
+import { escaped, said } from '../escape.ts';
 import type { Cookies } from './cookies.ts';
-import { type ChatDoor, type ChatWords, said } from './door.ts';
+import type { ChatDoor, ChatWords } from './door.ts';
 
 export interface PageParts {
   door: Pick<ChatDoor, 'reading'>;

@@ -1,9 +1,10 @@
 /** Web chat over HTTP: a browser's messages and files in, its stream of events out. Requests come from our own pages only, and not too many. */
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import { said } from '../escape.ts';
 import { sendFile } from '../files.ts';
 import { isOwnPage } from '../request.ts';
 import type { Streams } from '../streams.ts';
-import { type ChatDoor, type ChatWords, said } from './door.ts';
+import type { ChatDoor, ChatWords } from './door.ts';
 import { pageEvents, sendEvents } from './events.ts';
 import { createRates, type Rates } from './rates.ts';
 
