@@ -183,9 +183,8 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
   if (!heard.sure) return heard.act === 'more' && place === null && !tellsAside(text, about.title, moment.known) ? further() : null;
   switch (heard.act) {
     case 'status':
-      return command(state, heard.act, moment);
     case 'thanks':
-      return besideThanks(text) === null ? command(state, heard.act, moment) : further();
+      return heard.act === 'thanks' && besideThanks(text) !== null ? further() : command(state, heard.act, moment);
     case 'privacy':
       return feared(state, about, text, moment);
     case 'cancel':
