@@ -72,6 +72,7 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
       // Whether they are two was asked.
       return draft.asked === 'split' ? null : answerWords(state, draft, 'kirim', moment);
     case 'cancel':
+    case 'gone':
       return calledOff(state, draft, text, moment);
     case 'wait':
       return hearsay.test(plain(text)) ? null : command(state, 'pause', moment);
@@ -80,8 +81,6 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
     case 'thanks':
     case 'status':
       return words(text).length <= asideMaxWords ? askUnsent(state, draft, moment) : null;
-    case 'gone':
-      return calledOff(state, draft, text, moment);
     default:
       return null;
   }
