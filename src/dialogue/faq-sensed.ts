@@ -14,9 +14,12 @@ const surely = { talk: { bare: 0.25, matter: 0.45 }, door: { bare: 0.4, matter: 
 const surelyUnasked = 0.6;
 const doing: ReadonlySet<ReplyAct> = new Set(['send', 'cancel', 'privacy', 'wait', 'gone', 'notgone', 'thanks', 'new']);
 
+const hourTold = /^\s*(?:(?:sekitar|sekitaran|kira2|ya|iya|pas|kayaknya)\s+)*(?:jam|pukul|pkl|pk)\.?\s*\d/i;
 /** The answer to a question in words no pattern holds, of what would else be told to officers; null: none is surely asked. Who names a place tells of it. */
 export function answerSensed(state: TalkState, text: string, moment: Moment): Result | null {
   const { draft, filed } = state;
+  // "jam 11", "jam 9 an lah" answer what is told here.
+  if (!text.includes('?') && hourTold.test(text)) return null;
   const { categories } = moment.known;
   const inTalk = draft !== null || filed.length > 0;
   const { bare, matter } = surely[inTalk ? 'talk' : 'door'];

@@ -30,6 +30,7 @@ import { opensWithWhere, sameThing } from './understand/aftermath.ts';
 import { type Danger, dangers, type Hearing } from './understand/emergency.ts';
 import { callsEmergency } from './understand/moods.ts';
 import { surelyMore } from './understand/more.ts';
+import { plain } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { describesPlace } from './understand/place-told.ts';
 import { prefaceOf } from './understand/preface.ts';
@@ -75,6 +76,8 @@ function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
   if (kinds.length === 0 || listed.length > 0) return kinds;
   // "nama saya sama anak jangan disebut ya"
   if (visibilityTold(told)?.rest === '') return [];
+  // "lagi digendong keluar. 112 udah tak telpon": whoever sees to others is not taken for one who gives up.
+  if (calledHelp.test(plain(told))) return kinds.filter((kind) => kind !== 'crisis');
   const isSure = dangers(told, 'surely').length > 0;
   const isSoft = kinds.some((kind) => softlyTold.has(kind));
   if (awaits(state, moment)) return isSure && isSoft ? kinds : [];
@@ -82,6 +85,9 @@ function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
   const isReply = leadsUp(told) || (!isSure && (isPlace || (!isSoft && isPlainReply(state, told, moment))));
   return isReply ? [] : kinds;
 }
+
+const calledHelp =
+  /\b11[0239]\b.*\b(?:di|ne|nge)?(?:telpon|telepon|telp|hubungi|panggil)\w*|\b(?:di|ne|nge)?(?:telpon|telepon|telp|hubungi|panggil)\w* (?:\w+ ){0,2}11[0239]\b|\b(?:ambulan\w*|damkar|polisi)(?:nya)? (?:sudah|lagi|akan) (?:di)?(?:telpon|telepon|panggil|jalan|datang)/;
 
 /** How closely words are listened to for danger, by what they may be besides. */
 function hearing({ draft, filed, questions, emergency }: TalkState, told: string): Hearing {

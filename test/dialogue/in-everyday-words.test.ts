@@ -96,3 +96,16 @@ it('"nama saya sm anak jgn disebut" is no alarm', () => {
   const world = told('lampu jalan mati di jl mawar 3', 'nama saya sm anak jgn disebut yaaa');
   expect(world.effects.filter(({ type }) => type === 'emergency')).toEqual([]);
 });
+
+it('an hour told in a draft is no question', () => {
+  const world = told('td malem', 'jam 11', 'truk tanah tumpah di jl untung suropati');
+  expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toContain('jam 11');
+});
+
+it.each(['ini lagi digendong pak rt keluar. 112 udah tak telpon', '112 sudah saya telpon, orangnya lagi dibawa keluar'])(
+  '"%s": who sees to others is not taken for one who gives up',
+  (said) => {
+    const world = told('talud belakang rumah tetangga retak di gunungsari rt 5 rw 9', 'simbahnya masih di dalem ga mau keluar', said);
+    expect(world.effects.flatMap((effect) => (effect.type === 'emergency' ? effect.kinds : []))).not.toContain('crisis');
+  },
+);
