@@ -148,19 +148,26 @@ function sendAsIs(state: TalkState, draft: Draft, step: StepName, moment: Moment
     if (draft.shown && nextStep(secret, moment.known) === 'summary') return send(state, secret, moment);
     return askNext(state, secret, moment, [sentence('secrecy.default')]);
   }
-  // Whoever asked to be hidden is so from then on, and reads it before it is sent.
-  if (step === 'visibility') return askNext(state, draft, moment, [sentence(`hidden.${draft.visibility}`)]);
   const wanted = draft.each && draft.apart === true ? answered(draft, 'second') : draft;
   // Who hurries is asked for no proof besides where it is.
   const proven = step === 'place' && wanted.visibility === 'secret' ? answered(wanted, 'evidence') : wanted;
   const passed = optional.has(step) ? answered(wanted, step) : proven;
   // Nothing is sent that was not shown.
-  if (nextStep(passed, moment.known) === 'summary')
-    return step === 'place' && !draft.shown ? askNext(state, passed, moment) : send(state, passed, moment);
+  if (nextStep(passed, moment.known) === 'summary') {
+    if (step === 'place' && !draft.shown) return askNext(state, passed, moment);
+    const sent = send(state, passed, moment);
+    // Whoever asked to be hidden is so from then on, and reads it.
+    return step === 'visibility' ? saying(sentence(`hidden.${draft.visibility}`), sent) : sent;
+  }
   if (passed !== proven) return askNext(state, passed, moment);
   // Asked once more; who hurries again, or told other things when asked, goes on with what there is.
   const asked = draft.hurried === step || (step === 'place' && draft.placeAsks !== undefined);
   const skipped = asked || wanted !== draft ? steps[step].skip?.(proven, moment.known) : undefined;
   if (skipped !== undefined && wanted !== draft && nextStep(skipped, moment.known) === 'summary') return send(state, skipped, moment);
   return skipped === undefined ? askAgain({ ...state, draft: { ...draft, hurried: step } }, moment, []) : askNext(state, skipped, moment);
+}
+
+/** The same, with a line before all that is said. */
+function saying(line: Sentence, { say: [first, ...rest], ...outcome }: Outcome): Outcome {
+  return { ...outcome, say: first === undefined ? [{ lines: [line] }] : [{ ...first, lines: [line, ...first.lines] }, ...rest] };
 }
