@@ -15,6 +15,7 @@ import { goesOnTelling, saysAnother } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { putsPlaceRight } from './understand/place-right.ts';
+import { describesPlace } from './understand/place-told.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { topicOf } from './understand/topic.ts';
 import { placeOnly } from './understand/where.ts';
@@ -42,6 +43,10 @@ export function sendsWhat(state: TalkState, moment: Moment): Result {
   if (last?.why === 'cancelled' && state.undo === null) return outcome(state, [askRestore()]);
   return outcome(state, [filed ? alreadySent(filed) : message(sentence('draft.none'))]);
 }
+
+/** Who comes back to what was put aside, to send it or go on. */
+const comesBack =
+  /^(?:(?:kak|min|pak|bu|mas|mbak|oke|ok|ya|iya|jadi|eh|halo|deh|aku|saya|gw|gue|mau|tolong|mohon|soal|laporan|cerita) )*(?:(?:(?:di)?kirim|(?:di)?lanjut)(?:in|kan)?(?: aja| deh| ya)* )?(?:yang|laporan|cerita|aduan) (?:saya |aku |ku |yang )*(?:kemarin|tadi|semalam|kemarin itu|waktu itu)(?: (?:aku|saya|gw|gue|jadi|mau|tetap|tolong|mohon|(?:di)?(?:kirim|lanjut|lapor|proses)(?:in|kan)?|aja|saja|deh|ya|dong|min|pak|bu|kak|sekarang|dulu|itu))*$/;
 
 /** "main lagi malam ini", "masih mati", of what was called off within a day: no place and no other matter is told. */
 export function isThereAgain(state: TalkState, kept: KeptDraft, text: string, moment: Moment): boolean {
@@ -80,11 +85,19 @@ export function ofPutAside(state: TalkState, text: string, moment: Moment): Resu
   const [last] = state.kept;
   if (last?.why === 'cancelled' && state.undo === null && isFresh(last, moment) && sendsDraft(last.draft, text, moment))
     return takeUp(state, last, moment);
+  const rest = waiting ? behindReturn(text) : null;
+  if (waiting && rest !== null) return rest === '' ? takeUp(state, waiting, moment) : resumed(state, waiting, rest, moment);
   if (waiting && isLateAnswer(waiting, text, moment)) return resumed(state, waiting, behindExcuse(text), moment);
   if (!waiting || !isFresh(waiting, moment) || (isJest(waiting.draft, moment) && tellsOf(text, moment))) return null;
   const isOfIt =
     answersPlace(waiting.draft, text) || goesOnTelling(text, waiting.draft, moment.known) || tellsOfChain(waiting, text, moment);
   return isOfIt ? resumed(state, waiting, text, moment) : null;
+}
+
+/** "kak yg kemarin aku mau kirim aja. rahasia ya": what is told behind the words that come back to it, '' where that is all; null: they do not. */
+function behindReturn(text: string): string | null {
+  const [first = '', ...rest] = text.split(/(?<=[.!?\n])\s+|,\s+/);
+  return comesBack.test(plain(first)) ? rest.join(' ').trim() : null;
 }
 
 /** "maaf baru bales, jl kenanga 4": the words behind why it comes late. */
@@ -97,7 +110,7 @@ function behindExcuse(text: string): string {
 function isLateAnswer({ draft }: KeptDraft, text: string, { known }: Moment): boolean {
   const told = behindExcuse(text);
   if (draft.asked !== 'place' || draft.place !== null || tellsWrong(plain(told))) return false;
-  return tellsOnlyWhere(told) || (told !== text && placeOnly(told, known) !== null);
+  return tellsOnlyWhere(told) || placeOnly(told, known) !== null || describesPlace(told);
 }
 
 /** "min udah makan belum wkwk": it waits in case it is meant, and begins no story. */

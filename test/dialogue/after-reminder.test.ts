@@ -47,3 +47,25 @@ it('a joke, of which nobody is reminded, is shown before "kirim" sends it a day 
   world.wait(30 * hourMs);
   expect(world.text('kirim').flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('draft.resumed');
 });
+
+it.each(['itu di rawa bugel', 'harapan mulya. samping jembatan', 'antara pom bensin sama jembatan'])(
+  'two days later "%s", asked for, goes on with it',
+  (place) => {
+    const world = new World();
+    world.text('ada pabrik buang limbah ke kali airnya ungu');
+    world.wait(48 * hourMs);
+    world.text(place);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', pieces: [{ text: 'ada pabrik buang limbah ke kali airnya ungu' }] });
+  },
+);
+
+it.each(['kak yg kemarin aku mau kirim aja. gelap banget soalnya', 'yg kemarin jadi dikirim aja', 'jadi deh kirim yg kemarin'])(
+  '"%s" comes back to what was put aside',
+  (said) => {
+    const world = new World();
+    for (const told of ['lampu jalan mati di jl mawar', 'aku mikir dulu']) world.text(told);
+    world.wait(24 * hourMs);
+    world.text(said);
+    expect(world.talk.state?.draft?.pieces[0]?.text).toBe('lampu jalan mati di jl mawar');
+  },
+);
