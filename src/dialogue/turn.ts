@@ -26,7 +26,7 @@ import { withSimilar } from './similar.ts';
 import { story } from './steps/step.ts';
 import { emptyState, type Talk, type TalkState } from './talk.ts';
 import { hearMaterial, hearNothing } from './tell.ts';
-import { opensWithWhere, sameThing } from './understand/aftermath.ts';
+import { opensWithWhere, sameThing, someoneWithin } from './understand/aftermath.ts';
 import { type Danger, dangers, type Hearing } from './understand/emergency.ts';
 import { callsEmergency } from './understand/moods.ts';
 import { surelyMore } from './understand/more.ts';
@@ -69,6 +69,7 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
 
 /** The dangers told of, where they may be: in the middle of a talk most words are answers, what is told after an emergency sounds like one, and a reply may be nothing else. */
 function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
+  if (awaits(state, moment) && someoneWithin(told)) return ['rescue'];
   const kinds = dangers(told, hearing(state, told));
   const listed = dangers(told, 'listed');
   // Who just told of a danger is not doubted in what people say softly.

@@ -1,5 +1,5 @@
 /** A danger told while another report is about to be sent: it gets its numbers at once, and goes with the report that is sent. Nothing that was told is lost. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { World } from '../support/core.ts';
 
 const racing = 'balap liar tiap malem minggu di jl dago depan dago plaza';
@@ -70,4 +70,23 @@ it('what was told before the report was begun is another matter', () => {
   }
   expect(world.filings).toHaveLength(1);
   expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+});
+
+describe('somebody in the danger that was told', () => {
+  it.each([
+    'didalem kayanya masih ada bocah2',
+    'di dalem masih ada anak anak',
+    'masih ada nenek2 didalem',
+    'simbahnya masih di dalem ga mau keluar',
+  ])('"%s" gets the numbers again', (said) => {
+    const world = new World();
+    world.text('kebakaran ruko di jl juanda pak tolong');
+    expect(world.text(said).flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('emergency');
+  });
+
+  it.each(['ga ada orang di dalam', 'udah keluar semua di dalam kosong'])('"%s" gets none', (said) => {
+    const world = new World();
+    world.text('kebakaran ruko di jl juanda pak tolong');
+    expect(world.text(said).flatMap(({ lines }) => lines.map(({ key }) => key))).not.toContain('emergency');
+  });
 });

@@ -146,3 +146,18 @@ export function tellsOn(text: string, told: string, categories: readonly Categor
 export function opensWithWhere(text: string): boolean {
   return whereabouts.test(plain(text));
 }
+
+/** Who may be in there, and that they are. */
+const someone =
+  'orang|org|anak|bocah|bayi|balita|adik|adek|kakak|ibu|bapak|mamah|mama|papah|nenek|kakek|simbah|mbah|simbok|penghuni|warga|tetangga|korban|murid|siswa|pasien|karyawan|keluarga|lansia|istri|suami|yang';
+const inThere = '(?:di ?|ning ?|nang ?)?(?:dalam|dalem|dlm|jero|njero)(?:nya)?';
+const within = new RegExp(
+  `\\b(?:masih|ada|kejebak|terjebak|tertinggal|ketinggalan)\\b.*\\b(?:${someone})(?:nya)?\\b.*\\b${inThere}\\b|\\b${inThere}\\b.*\\b(?:masih|ada|kejebak|terjebak|tertinggal|ketinggalan)\\b.*\\b(?:${someone})(?:nya)?\\b|\\b(?:${someone})(?:nya)?\\b.*\\b(?:masih|kejebak|terjebak|tertinggal|ketinggalan)\\b.*\\b${inThere}\\b`,
+);
+const nobody = /\b(?:tidak ada|kosong|aman|selamat|keluar semua|sudah (?:di)?keluar|semua (?:sudah )?keluar)\b/;
+
+/** "didalem kayanya masih ada bocah2", of a danger that was told: somebody is in it. */
+export function someoneWithin(text: string): boolean {
+  const line = plain(text);
+  return within.test(line) && !nobody.test(line);
+}
