@@ -109,3 +109,7 @@ it.each(['ini lagi digendong pak rt keluar. 112 udah tak telpon', '112 sudah say
     expect(world.effects.flatMap((effect) => (effect.type === 'emergency' ? effect.kinds : []))).not.toContain('crisis');
   },
 );
+
+it.each(['tiap mlm minggu jam 1an balap liar di jl mawar', 'setiap senin jam 7 macet di jl mawar'])('"%s" is of no one day', (story) => {
+  expect(told(story, 'kirim').filings[0]?.occurred).toBeNull();
+});

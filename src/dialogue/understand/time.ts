@@ -45,7 +45,6 @@ export interface Time {
 }
 
 const hourMs = 3_600_000;
-
 /** "Jalan 10 November" is a street. */
 const noName = '(?<!(?:jalan|gang|stadion|kampus|jembatan|taman|universitas|monumen|sma|smk|rumah sakit) )';
 const longMonth = `(${months.join('|')})`;
@@ -161,7 +160,9 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   [new RegExp(`\\b(?:(${since}) (?:tahun )?|tahun )(20[0-2]\\d)\\b`), (m, today) => aYear(Number(m[2]), today, m[1])],
   [/\b(sejak |dari )?(?:kemarin lusa|lusa kemarin|kemarin dulu|dua hari lalu)\b/, (m, today) => day(today - 2, m[1])],
   [
-    new RegExp(`\\b(${since} )?(?:hari )?${weekdayName} (?:lalu|kemarin|tadi|yang lalu|pagi|siang|sore|malam|(?=(?:jam|pukul|pkl) \\d))`),
+    new RegExp(
+      `\\b(${since} )?(?:hari )?${weekdayName} (?:lalu|kemarin|tadi|yang lalu|pagi|siang|sore|malam|(?<!\\b(?:tiap|setiap|unggal|saban|saben|malam) (?:\\w+ )?\\w+ )(?=(?:jam|pukul|pkl) \\d))`,
+    ),
     (m, today) => weekday(m[2], today, m[1]),
   ],
   [new RegExp(`\\b(${since} )?kemarin (?:hari |pas )?${weekdayName}\\b(?! (?:lalu|kemarin))`), (m, today) => weekday(m[2], today, m[1])],
