@@ -6,10 +6,11 @@ import { takeText } from './material.ts';
 import { type Moment, outcome, type Result, sentence } from './outcome.ts';
 import { heardAt, isOpen, openOf, showDoors, wasRefused } from './own.ts';
 import { answerQuestion } from './question.ts';
+import { goneBy } from './sensed.ts';
 import type { TalkState } from './talk.ts';
 import { agreement } from './understand/answer.ts';
 import { namedIn } from './understand/enquiry.ts';
-import { words } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 
@@ -86,4 +87,26 @@ export function againstRefusal(state: TalkState, text: string, moment: Moment): 
   if (newest === undefined) return null;
   const { id: complaint, number } = newest;
   return add(state, { complaint, number }, takeText(text, moment).material, [sentence('refused.heard')], [], moment);
+}
+
+const thanking = /\b(?:makasih|terima kasih|trims|thanks|suwun|nuhun|tq|sip|mantap|alhamdulillah)\b/;
+
+/** "sudah rapi, trims ya", before anybody asked whether it is: passed on, of the report officers wrote of or the only one. null: it is asked, or nothing is said to be gone. */
+export function thankedForDone(state: TalkState, text: string, { known }: Moment): Result | null {
+  const { filed, undo, questions, adding, loose } = state;
+  if (
+    filed.length === 0 ||
+    undo !== null ||
+    loose !== null ||
+    !thanking.test(plain(text)) ||
+    questions.some(({ type }) => type === 'solved')
+  )
+    return null;
+  if (solvedWords(text, { title: '', quoted: true }, known.categories) !== true) return null;
+  if (known.own === undefined) return { need: 'own' };
+  const open = openOf(known.own);
+  const one = open.find(({ id }) => id === adding?.complaint) ?? (open.length === 1 ? open[0] : askedOfOne(text, { ...known, own: open }));
+  // "ok makasih ya" agrees, and says of nothing that it is gone.
+  const isGone = one !== undefined && solvedWords(text, { title: one.title, quoted: false }, known.categories) === true;
+  return isGone ? goneBy(state, one.id, one.number, text) : null;
 }

@@ -421,6 +421,23 @@ describe('said in passing', () => {
     expect(keys(world, 'dah nyala barusan min, ada petugas')).toContain('own.gone');
   });
 
+  it.each(['sudah rapi. trims ya', 'udah bersih makasih', 'dah beres pak suwun', 'sip udah bersih'])(
+    '"%s" below news is passed on',
+    (said) => {
+      const world = filed('sampah numpuk di tps jl mawar depan pasar');
+      world.central('complaint.in_progress', { agency: 'Dinas', text: 'Truk dijadwalkan hari Jumat' });
+      world.wait(3 * dayMs);
+      expect(keys(world, said)).toEqual(['own.gone']);
+    },
+  );
+
+  it('thanks alone tell of nothing that is gone', () => {
+    const world = filed('sampah numpuk di tps jl mawar depan pasar');
+    world.central('complaint.in_progress', { agency: 'Dinas', text: 'Truk dijadwalkan hari Jumat' });
+    for (const said of ['makasih ya', 'ok makasih ya', 'sip', 'oke makasih infonya', 'siap terima kasih pak'])
+      expect(keys(world, said)).not.toContain('own.gone');
+  });
+
   it.each(['ga usah udah nyala', 'udah ga usah, udah nyala lampunya'])('"%s" says why nobody need come', (said) => {
     const world = filed('lampu merah di perempatan ngapeman mati');
     world.wait(5 * 3_600_000);
