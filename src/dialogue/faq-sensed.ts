@@ -3,6 +3,7 @@ import { answerTo } from './faq.ts';
 import type { Moment, Result } from './outcome.ts';
 import { inOneLine } from './steps/step.ts';
 import type { TalkState } from './talk.ts';
+import { plain } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { mayAsk, topicAsked } from './understand/question-sense.ts';
 import { type ReplyAct, sensedReply } from './understand/reply-sense.ts';
@@ -14,6 +15,9 @@ const surely = { talk: { bare: 0.22, matter: 0.38 }, door: { bare: 0.4, matter: 
 const surelyUnasked = 0.6;
 const doing: ReadonlySet<ReplyAct> = new Set(['send', 'cancel', 'privacy', 'wait', 'gone', 'notgone', 'thanks', 'new']);
 
+/** "kalo gw lapor jalan rusak gitu yg baca siapa": the matter is an example. */
+const supposes =
+  /\b(?:kalau|misal|misalnya|andai|seandainya|umpama|umpamanya|jika) (?:(?:saya|aku|gue|gw|kita|kami|nanti|misalnya|misal|mau|jadi|ada|orang) )*(?:lapor|ngelapor|melapor|ngadu|mengadu|laporin|melaporkan|ngelaporin|ngaduin)\b/;
 const hourTold = /^\s*(?:(?:sekitar|sekitaran|kira2|ya|iya|pas|kayaknya)\s+)*(?:jam|pukul|pkl|pk)\.?\s*\d/i;
 /** The answer to a question in words no pattern holds, of what would else be told to officers; null: none is surely asked. Who names a place tells of it. */
 export function answerSensed(state: TalkState, text: string, moment: Moment): Result | null {
@@ -22,10 +26,11 @@ export function answerSensed(state: TalkState, text: string, moment: Moment): Re
   if (!text.includes('?') && hourTold.test(text)) return null;
   const { categories } = moment.known;
   const inTalk = draft !== null || filed.length > 0;
-  const { bare, matter } = surely[inTalk ? 'talk' : 'door'];
+  const supposed = supposes.test(plain(text));
+  const { bare, matter } = surely[inTalk || supposed ? 'talk' : 'door'];
   const min = mayAsk(text) ? 0 : inTalk ? surelyUnasked : 1;
-  const asked = topicAsked(text, Math.max(min, topicOf(text, categories) === null ? bare : matter));
-  if (asked === null || findPlace(text) !== null) return null;
+  const asked = topicAsked(text, Math.max(min, supposed || topicOf(text, categories) === null ? bare : matter));
+  if (asked === null || (findPlace(text) !== null && !supposed)) return null;
   const reply = sensedReply(
     { moment: draft === null ? 'filed' : 'draft', story: draft === null ? '' : inOneLine(draft), text },
     categories,

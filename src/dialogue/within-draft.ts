@@ -157,10 +157,11 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (apart?.draft) return askNext(state, apart.draft, moment, [apart.line]);
   if (apart && draft.asked !== null) return askAgain(state, moment, [apart.line]);
   const name = draft.asked === 'secrecy' && wantsUnknown(text) ? null : hidden(draft, text);
-  if (name === null && draft.asked === 'summary' && sendsHidden.test(text) && wantsUnknown(text))
-    return (
-      answerWords(state, draft.visibility === 'public' ? { ...draft, visibility: 'anonymous' } : draft, 'kirim', moment) ?? outcome(state)
-    );
+  if (name === null && draft.asked === 'summary' && sendsHidden.test(text) && wantsUnknown(text)) {
+    const hides = draft.visibility === 'public';
+    const sent = answerWords(state, hides ? { ...draft, visibility: 'anonymous' } : draft, 'kirim', moment) ?? outcome(state);
+    return hides ? before(sentence('hidden.anonymous'), sent) : sent;
+  }
   if (name === null) return told(state, draft, text, text, moment);
   if (draft.asked === 'summary' && sendsHidden.test(text) && words(name.rest).length <= 3)
     return before(name.line, answerWords({ ...state, draft: name.draft }, name.draft, 'kirim', moment) ?? outcome(state));

@@ -115,3 +115,33 @@ it('"dishub tau nama saya?" is answered, and hides nothing', () => {
   expect(keys(world, 'dishub tau nama saya?')[0]).toBe('fear');
   expect(world.effects.some(({ type }) => type === 'correct')).toBe(false);
 });
+
+describe('a report that is only supposed', () => {
+  const keysOf = (...texts: string[]) => {
+    const world = new World();
+    const said = texts.map((text) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key)));
+    return { keys: said.at(-1) ?? [], draft: world.talk.state?.draft ?? null };
+  };
+
+  it.each(['kalo gw lapor jalan rusak gitu yg baca siapa emg?', 'kalau lapor jalan rusak di jl mawar berapa lama diproses'])(
+    '"%s" is answered and begins none',
+    (asked) => {
+      const { keys, draft } = keysOf(asked);
+      expect(keys[0]).toMatch(/^faq\./);
+      expect(draft).toBeNull();
+    },
+  );
+
+  it.each(['nanya doang', 'kaga ada, nanya doang. rumah gw di bintara aman2 aja jalannya mulus', 'cuma tanya kok'])(
+    '"%s" begins none either',
+    (said) => {
+      const { keys, draft } = keysOf('kalo gw lapor jalan rusak gitu yg baca siapa emg?', said);
+      expect(keys).toEqual(['door.ask']);
+      expect(draft).toBeNull();
+    },
+  );
+
+  it('one that is told is none', () => {
+    expect(keysOf('kalau saya lapor jalan di jl mawar 5 rusak parah apakah ditindak, sudah 2 tahun rusak').draft).not.toBeNull();
+  });
+});

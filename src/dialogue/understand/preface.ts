@@ -76,8 +76,13 @@ const aid = /\b(?:dapat|belum|tidak|dapet) (?:\p{L}+ )?bantuan\b|\bbantuan (?:\p
 const nextDoor = /\bsebelah(?:\s+rumah)?/i;
 const has = (words: readonly string[], some: readonly string[]) => words.some((word) => some.includes(word));
 
+/** "kaga ada, nanya doang": nothing is reported. */
+const askedBefore =
+  /^(?:(?:tidak ada|tidak|bukan|cuma|hanya|sekadar|sekedar|ya|iya|oh|itu|tadi|kan|saya|aku|min|kak|pak|bu) )*(?:nanya|tanya|bertanya)(?: nanya)? (?:doang|aja|saja|sih|kok)(?: (?:doang|aja|saja|sih|kok|kak|min|ya|pak|bu|dulu))*$/;
+
 /** What the whole message leads up to; null: it tells something, or is something else. */
 export const prefaceOf = remembering((text): Preface | null => {
+  if (askedBefore.test(plain(text.split(/[.!?\n]/)[0] ?? ''))) return 'ask';
   const line = named.replace(inOneTongue(plain(text)), '$1');
   const all = line.split(' ');
   if (line === '' || all.length > prefaceMaxWords || !all.every((word) => vocabulary.has(word))) return null;
