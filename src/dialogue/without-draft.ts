@@ -75,7 +75,7 @@ const afterAll =
 /** "yang lampu ya". */
 const onlyNames = /^(?:(?:kalau|laporan|soal|iya|ya|oh) )*yang (?:\p{L}{3,} ?){1,2}(?:(?:ya|dong|pak|bu|min|aja|itu|tadi)(?: |$))*$/u;
 /** Who was to come, whatever for. */
-const awaited = /\bmana\s+\p{L}+nya\b/giu;
+const awaited = /\bmana\s+\p{L}+nya\b|\b(?:belum|belom|blm|blom|ga|gak|tidak)\s+ada\s+(?:yang\s+)?(?:truk|petugas|mobil|alat|tim)\w*/giu;
 const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
 
 /** Answers words while no draft is open. */

@@ -431,6 +431,28 @@ describe('said in passing', () => {
     },
   );
 
+  it.each(['selesai apanya', 'udah selesai dari mana pak', 'lah kok udah selesai? kapan dipangkasnya', 'bersih apaan', 'kok bisa beres'])(
+    '"%s" below "sudah beres?" is a no',
+    (said) => {
+      const world = filed('pohon ketuaan di jl mawar depan pasar');
+      world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah dipangkas' });
+      expect(keys(world, said)[0]).toBe('question.reopened.words');
+    },
+  );
+
+  it('"wah kok udah beres aja, gercep makasih" is a yes', () => {
+    const world = filed('pohon ketuaan di jl mawar depan pasar');
+    world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah dipangkas' });
+    world.text('wah kok udah beres aja, gercep makasih');
+    expect(world.complaints[0]?.status).toBe('closed');
+  });
+
+  it.each(['blm ada truk dateng nih', 'sampe skrg blm ada petugas yg muncul'])('"%s" asks after it and is no report', (said) => {
+    const world = filed('sampah numpuk di tps jl mawar depan pasar');
+    world.wait(3 * dayMs);
+    expect(keys(world, said)).toContain('own.head');
+  });
+
   it('thanks alone tell of nothing that is gone', () => {
     const world = filed('sampah numpuk di tps jl mawar depan pasar');
     world.central('complaint.in_progress', { agency: 'Dinas', text: 'Truk dijadwalkan hari Jumat' });

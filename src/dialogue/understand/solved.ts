@@ -121,6 +121,9 @@ export function onlyRead(text: string): boolean {
   return acknowledges(text) && !agrees.test(plain(text));
 }
 
+/** "selesai apanya", "lah kok udah selesai?": said of what is not. */
+const scorned =
+  /\b(?:selesai|beres|kelar|bersih|nyala|hidup|aman|jadi|rapi|tuntas|diperbaiki|dikerjakan|diangkut) (?:apanya|apaan|mananya|dari mana|darimana|dari hongkong|dari hong kong|gundulmu|mbahmu|matamu)\b|\b(?:apanya|mananya) (?:yang )?(?:sudah )?(?:selesai|beres|kelar|bersih|nyala|aman|rapi|tuntas)\b|\bkok (?:sudah |bisa |malah |dibilang |tiba tiba )*(?:selesai|beres|kelar|tuntas|ditutup)\b(?!.*\b(?:makasih|terima kasih|gercep|mantap|alhamdulillah|suwun|nuhun)\b)/;
 /** "ga usah, udah nyala": why nobody need come stands behind. */
 const needless =
   /^(?:(?:batal|sudah|eh|ya|min|pak|bu) )*tidak (?:usah|perlu|jadi)(?: (?:deh|lagi|datang|dateng|dikirim|ditindak|orang|repot|repot repot|ke sini|min|pak|bu|ya))* (?=sudah )/;
@@ -129,6 +132,7 @@ const needless =
 export function solvedWords(text: string, asked: AskedAbout, categories: readonly Category[]): boolean | null {
   const all = answerWords(text).filter((word, i) => i === 0 || !namesIt(word, asked));
   if (onlyRead(text)) return null;
+  if (scorned.test(plain(text))) return false;
   const why = plain(text).replace(needless, '');
   if (why !== plain(text)) return solvedWords(why, asked, categories);
   if (holds.test(plain(text))) return true;
