@@ -18,6 +18,7 @@ import { notSeenYet } from './understand/not-seen.ts';
 import { judged, refusesRating, stars, starsTold } from './understand/rating.ts';
 import { sensedReply } from './understand/reply-sense.ts';
 import { onlyRead, solvedWords, tellsOfAnother } from './understand/solved.ts';
+import { givesUp, wonders } from './understand/solved-signs.ts';
 
 /** Registers a question so that the next words about it are understood; the same one again changes nothing. Bounded: the oldest makes room. */
 export function raise(talk: Talk, question: Question): Talk {
@@ -79,6 +80,7 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
   const opinion = rating && newest(state, rating) ? judged(text) : null;
   if (rating && opinion !== null) return opinion.stars === null ? noted(rating, text, state) : rate(state, rating, opinion.stars, text);
   const asked = open.filter((question) => question.type === 'solved');
+  if (asked[0] && (wonders.test(text) || givesUp.test(plain(text)))) return outcome(state, [askSolved(asked[0])]);
   const answers = asked.map(({ title }) => solvedWords(text, { title, quoted: quoted !== null }, moment.known.categories));
   const solved = answers.find((answer) => answer !== null);
   const [only] = asked;
@@ -130,7 +132,7 @@ export function askWhich(state: TalkState, offer: Offer, text: string, moment: M
   const asked = state.questions.filter((question) => question.type === 'solved');
   const [only, second] = asked;
   if (offer.step !== 'solved' || !only) return null;
-  if (onlyRead(text)) return outcome(state, [askSolved(only)]);
+  if (onlyRead(text) || wonders.test(text)) return outcome(state, [askSolved(only)]);
   const solved = offer.choice === 'solved';
   const one = state.offered.every(({ draft }) => draft === offer.draft);
   const bare = numbered(text) === null ? solvedWords(text, { title: '', quoted: false }, moment.known.categories) !== null : one;

@@ -440,6 +440,16 @@ describe('said in passing', () => {
     },
   );
 
+  it.each(['iya?', 'oh ya?', 'serius?', 'ga usah dibahas lagi dah males', 'udah beres dari dulu kali klo gitu'])(
+    '"%s" below it closes nothing, and is asked again',
+    (said) => {
+      const world = filed('pohon ketuaan di jl mawar depan pasar');
+      world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah dipangkas' });
+      expect(keys(world, said)).toEqual(['question.solved.later']);
+      expect(world.complaints[0]?.status).toBe('resolved');
+    },
+  );
+
   it('"wah kok udah beres aja, gercep makasih" is a yes', () => {
     const world = filed('pohon ketuaan di jl mawar depan pasar');
     world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah dipangkas' });

@@ -62,3 +62,10 @@ export function wasOnOnly(plainLine: string): boolean {
 export const otherThing = sought(
   /\bbukan (?:\w+ ){0,2}yang (?:saya|aku|kami) (?:lapor|laporkan|laporin|maksud|adukan|aduin|keluhkan|tanya|tanyakan|tanyain|usulkan|minta|tuju)\b|^(?:(?:tapi|cuma|lah|kok|pak|bu|min) )*(?:yang )?di(?:benerin|perbaiki|ganti|kerjakan|kerjain|angkut|bersihkan|bersihin|tambal|potong|pasang) (?:malah |cuma |kok )?yang (?:sebelah|lain|depan|belakang|seberang|satunya|sana)/,
 );
+
+/** "ga usah dibahas lagi dah males", "udah beres dari dulu kali klo gitu": nothing is said of it. */
+export const givesUp =
+  /\b(?:dibahas|bahas) (?:lagi|mulu|terus)\b|\b(?:males|malas|nyerah|menyerah|bosen|bosan)\b|\bkali (?:ya )?kalau (?:gitu|begitu)\b/;
+/** "iya?", "oh ya?": asked in wonder, and no yes. */
+export const wonders =
+  /^\s*(?:(?:oh|eh|hah|lah|loh|masa|masak|sungguh|beneran|bener|benar|serius|yang|yg|ya|iya|yakin|udah|sudah)[\s,]*)+\?+\s*$/i;
