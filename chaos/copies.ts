@@ -12,38 +12,45 @@ export interface Copies {
   unexplained: string[];
 }
 
-/** `upsets`: performance.now() of each. */
-export function copiesOf(people: readonly Person[], upsets: readonly number[]): Copies {
+/** A message on its way when a copy died may arrive so much later. */
+const onItsWayMs = 2_000;
+
+/** `upsets`: performance.now() of each. An upset explains one copy in each chat, of a message sent before it; each lost answer explains one more. */
+export function copiesOf(people: readonly Pick<Person, 'phone'>[], upsets: readonly number[]): Copies {
   const copies: Copies = { count: 0, mostAfterOne: 0, unexplained: [] };
   for (const { phone } of people) {
     const found = repeated(phone);
     copies.count += found.length;
-    const after = new Map<number, number>();
-    for (const { at } of found) {
-      const upset = upsets.findLastIndex((one) => one < at);
-      after.set(upset, (after.get(upset) ?? 0) + 1);
-    }
+    const used = new Set<number>();
+    const without = found.filter(({ first, at }) => {
+      const upset = upsets.findIndex((one, nth) => one > first - onItsWayMs && one < at && !used.has(nth));
+      used.add(upset);
+      return upset < 0;
+    });
     const lost = phone.lost();
-    for (const [upset, times] of after) if (upset >= 0) copies.mostAfterOne = Math.max(copies.mostAfterOne, times - lost);
-    // Each upset explains one copy in each chat, each lost answer one more.
-    const explained = [...after.entries()].reduce((sum, [upset, times]) => sum + (upset < 0 ? 0 : Math.min(1, times)), 0) + lost;
-    if (found.length > explained)
+    if (used.size > (used.has(-1) ? 1 : 0)) copies.mostAfterOne = Math.max(copies.mostAfterOne, 1 + Math.max(0, without.length - lost));
+    if (without.length > lost)
       copies.unexplained.push(
-        `${phone.name}: ${found.length} copies, ${explained} explained: ${JSON.stringify(found.map(({ text }) => text.slice(0, 80)))}`,
+        `${phone.name}: ${found.length} copies, ${found.length - without.length + lost} explained; deaths and cuts after ${upsets.map(seconds).join(', ')} s: ${JSON.stringify(found.map(({ first, at, text }) => `${seconds(first)} and ${seconds(at)} s: ${text.slice(0, 60)}`))}`,
       );
   }
   return copies;
 }
 
-/** Second and further ones. Where the platform does not tell copies apart, those of messages that are said once. */
-function repeated(phone: Phone): { at: number; text: string }[] {
-  const known = new Set<string>();
-  return phone.seen().filter(({ key, text }) => {
+function seconds(ms: number): string {
+  return (ms / 1_000).toFixed(1);
+}
+
+/** Second and further ones, in their order. Where the platform does not tell copies apart, those of messages that are said once. */
+function repeated(phone: Phone): { first: number; at: number; text: string }[] {
+  const known = new Map<string, number>();
+  return phone.seen().flatMap(({ key, text, at }) => {
     const name = key || onceName(text);
-    if (name === null) return false;
-    const isCopy = known.has(name);
-    known.add(name);
-    return isCopy;
+    if (name === null) return [];
+    const first = known.get(name);
+    if (first !== undefined) return [{ first, at, text }];
+    known.set(name, at);
+    return [];
   });
 }
 
