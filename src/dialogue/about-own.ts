@@ -90,6 +90,9 @@ export function againstRefusal(state: TalkState, text: string, moment: Moment): 
 }
 
 const thanking = /\b(?:makasih|terima kasih|trims|thanks|suwun|nuhun|tq|sip|mantap|alhamdulillah)\b/;
+/** More than praise: "mantap gan" says of nothing that it is done. */
+const doneThere =
+  /\b(?:bersih|rapi|nyala|menyala|hidup|beres|kelar|selesai|tuntas|lancar|ngalir|mengalir|surut|kering|mulus|terang|normal|cair|di(?:angkut|tambal|aspal|pangkas|tebang|perbaiki|benerin|betulin|ganti|pasang|cor|kerjain|kerjakan|bersihin|bersihkan|angkat|bongkar|keruk))\b/;
 
 /** "sudah rapi, trims ya", before anybody asked whether it is: passed on, of the report officers wrote of or the only one. null: it is asked, or nothing is said to be gone. */
 export function thankedForDone(state: TalkState, text: string, { known }: Moment): Result | null {
@@ -99,6 +102,7 @@ export function thankedForDone(state: TalkState, text: string, { known }: Moment
     undo !== null ||
     loose !== null ||
     !thanking.test(plain(text)) ||
+    !doneThere.test(plain(text)) ||
     questions.some(({ type }) => type === 'solved')
   )
     return null;

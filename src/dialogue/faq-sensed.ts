@@ -28,12 +28,12 @@ export function answerSensed(state: TalkState, text: string, moment: Moment): Re
   const inTalk = draft !== null || filed.length > 0;
   const supposed = supposes.test(plain(text));
   const { bare, matter } = surely[inTalk || supposed ? 'talk' : 'door'];
-  const min = mayAsk(text) ? 0 : inTalk ? surelyUnasked : 1;
+  const min = supposed || mayAsk(text) ? 0 : inTalk ? surelyUnasked : 1;
   const asked = topicAsked(text, Math.max(min, supposed || topicOf(text, categories) === null ? bare : matter));
   if (asked === null || (findPlace(text) !== null && !supposed)) return null;
   const reply = sensedReply(
     { moment: draft === null ? 'filed' : 'draft', story: draft === null ? '' : inOneLine(draft), text },
     categories,
   );
-  return reply?.sure && doing.has(reply.act) ? null : answerTo(state, asked, text, moment);
+  return !supposed && reply?.sure && doing.has(reply.act) ? null : answerTo(state, asked, text, moment);
 }

@@ -141,6 +141,12 @@ describe('a report that is only supposed', () => {
     },
   );
 
+  it('nor does one below a report of their own', () => {
+    const { keys, draft } = keysOf('lampu jalan mati di jl mawar', 'kirim', 'kalo gw lapor tetangga, ketauan ga gw');
+    expect(keys[0]).toMatch(/^(?:faq|fear)/);
+    expect(draft).toBeNull();
+  });
+
   it('one that is told is none', () => {
     expect(keysOf('kalau saya lapor jalan di jl mawar 5 rusak parah apakah ditindak, sudah 2 tahun rusak').draft).not.toBeNull();
   });

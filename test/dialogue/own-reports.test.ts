@@ -466,7 +466,16 @@ describe('said in passing', () => {
   it('thanks alone tell of nothing that is gone', () => {
     const world = filed('sampah numpuk di tps jl mawar depan pasar');
     world.central('complaint.in_progress', { agency: 'Dinas', text: 'Truk dijadwalkan hari Jumat' });
-    for (const said of ['makasih ya', 'ok makasih ya', 'sip', 'oke makasih infonya', 'siap terima kasih pak'])
+    for (const said of [
+      'makasih ya',
+      'ok makasih ya',
+      'sip',
+      'mantap gan',
+      'bagus makasih',
+      'makasih udah gercep',
+      'oke makasih infonya',
+      'siap terima kasih pak',
+    ])
       expect(keys(world, said)).not.toContain('own.gone');
   });
 
