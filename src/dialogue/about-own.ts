@@ -106,7 +106,6 @@ export function thankedForDone(state: TalkState, text: string, { known }: Moment
     questions.some(({ type }) => type === 'solved')
   )
     return null;
-  if (solvedWords(text, { title: '', quoted: true }, known.categories) !== true) return null;
   if (known.own === undefined) return { need: 'own' };
   const open = openOf(known.own);
   const one = open.find(({ id }) => id === adding?.complaint) ?? (open.length === 1 ? open[0] : askedOfOne(text, { ...known, own: open }));

@@ -51,6 +51,15 @@ export function after(first: Pick<Outcome, 'say' | 'effects'>, result: Result): 
     : { state: result.state, say: [...first.say, ...result.say], effects: [...first.effects, ...result.effects] };
 }
 
+/** The line above what is said; nothing where nothing is said yet. */
+export function before(line: Sentence, result: Outcome): Outcome;
+export function before(line: Sentence, result: Result): Result;
+export function before(line: Sentence, result: Result): Result {
+  if ('need' in result) return result;
+  const [first, ...rest] = result.say;
+  return first === undefined ? result : { ...result, say: [{ ...first, lines: [line, ...first.lines] }, ...rest] };
+}
+
 /** "7K3QF-M (lampu jalan mati)", or the bare number of a secret complaint. */
 export function subject(about: { number: string; title: string }): Sentence {
   return about.title === ''

@@ -10,7 +10,7 @@ import { mapLink, withoutLink } from './understand/map-link.ts';
 import { findPlace } from './understand/place.ts';
 import { goesOn } from './understand/place-parts.ts';
 import { putRight } from './understand/place-right.ts';
-import { cleared, placeAlone } from './understand/place-tidy.ts';
+import { cleared } from './understand/place-tidy.ts';
 import { placeTold } from './understand/place-told.ts';
 import { placeIn, tellsSpot } from './understand/quarter.ts';
 
@@ -68,7 +68,7 @@ export function isQuarterOnly(draft: Draft, known: Known): boolean {
 
 /** A place told in words. */
 export function toldPlace(told: string, known: Pick<Known, 'places' | 'region'>): Place {
-  const text = cleared(placeAlone(told));
+  const text = cleared(told);
   const { area, told: parts } = readArea(text, known.places, known.region.code);
   return area === null
     ? { text, ...parts }

@@ -3,7 +3,7 @@ import { askAgain } from './ask.ts';
 import { alreadySent } from './filing.ts';
 import { askRestore, awaySince, isFresh, paused, takenUp, takeUp } from './keep.ts';
 import { afterthoughtMs } from './limits.ts';
-import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
+import { before, type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { sendsDraft } from './sensed.ts';
 import { story } from './steps/step.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
@@ -21,7 +21,7 @@ import { topicOf } from './understand/topic.ts';
 import { placeOnly } from './understand/where.ts';
 import { onlyIntroduces, tellsOnlyWhere } from './understand/where-only.ts';
 import { answerWords } from './walker.ts';
-import { before, withinDraft } from './within-draft.ts';
+import { withinDraft } from './within-draft.ts';
 
 /** More words tell a story. */
 const againMaxWords = 8;

@@ -3,6 +3,7 @@ import { askedOfOne } from './about-own.ts';
 import { conceal } from './conceal.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
+import { meant } from './sensed.ts';
 import type { TalkState } from './talk.ts';
 import { reprisal } from './understand/reprisal.ts';
 import { topicOf } from './understand/topic.ts';
@@ -24,7 +25,7 @@ export function afterReprisal(state: TalkState, text: string, moment: Moment): R
       : null;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
-  const about = askedOfOne(text, { ...moment.known, own: open }) ?? open.find(({ id }) => id === state.undo?.complaint) ?? open[0];
+  const about = askedOfOne(text, { ...moment.known, own: open }) ?? meant(state, open);
   if (about === undefined) return null;
   const { id, number, visibility } = about;
   const hidden = conceal(state, about, 'anonymous', text, true);

@@ -233,7 +233,7 @@ export function goneBy(state: TalkState, complaint: string, number: string, text
 }
 
 /** The report officers wrote of, the one filed a moment ago, or the last that is open. */
-function meant({ adding, undo }: TalkState, reports: readonly OwnComplaint[]): OwnComplaint | undefined {
+export function meant({ adding, undo }: TalkState, reports: readonly OwnComplaint[]): OwnComplaint | undefined {
   const complaint = adding?.complaint ?? undo?.complaint;
   return reports.find(({ id }) => id === complaint) ?? reports[0];
 }

@@ -4,7 +4,7 @@ import type { Effect } from './effect.ts';
 import { goOnBeside, send } from './filing.ts';
 import { cancel } from './keep.ts';
 import { gather, type Material } from './material.ts';
-import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import { before, type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import type { Sentence } from './say.ts';
 import { join } from './similar.ts';
 import { nextStep, steps } from './steps/index.ts';
@@ -157,7 +157,7 @@ function sendAsIs(state: TalkState, draft: Draft, step: StepName, moment: Moment
     if (step === 'place' && !draft.shown) return askNext(state, passed, moment);
     const sent = send(state, passed, moment);
     // Whoever asked to be hidden is so from then on, and reads it.
-    return step === 'visibility' ? saying(sentence(`hidden.${draft.visibility}`), sent) : sent;
+    return step === 'visibility' ? before(sentence(`hidden.${draft.visibility}`), sent) : sent;
   }
   if (passed !== proven) return askNext(state, passed, moment);
   // Asked once more; who hurries again, or told other things when asked, goes on with what there is.
@@ -165,9 +165,4 @@ function sendAsIs(state: TalkState, draft: Draft, step: StepName, moment: Moment
   const skipped = asked || wanted !== draft ? steps[step].skip?.(proven, moment.known) : undefined;
   if (skipped !== undefined && wanted !== draft && nextStep(skipped, moment.known) === 'summary') return send(state, skipped, moment);
   return skipped === undefined ? askAgain({ ...state, draft: { ...draft, hurried: step } }, moment, []) : askNext(state, skipped, moment);
-}
-
-/** The same, with a line before all that is said. */
-function saying(line: Sentence, { say: [first, ...rest], ...outcome }: Outcome): Outcome {
-  return { ...outcome, say: first === undefined ? [{ lines: [line] }] : [{ ...first, lines: [line, ...first.lines] }, ...rest] };
 }

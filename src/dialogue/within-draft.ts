@@ -10,7 +10,7 @@ import { withoutPart, withoutRudeWords } from './left-out.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { meantOtherwise } from './missent.ts';
-import { after, type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { after, before, type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, showOwn } from './own.ts';
 import {
   chatted,
@@ -27,7 +27,6 @@ import {
   withoutFiles,
   withoutProof,
 } from './remarks.ts';
-import type { Sentence } from './say.ts';
 import { sensedOfDraft, soundsGone } from './sensed.ts';
 import { otherFirst, toldApart, toldOfOther } from './steps/second.ts';
 import { inOneLine } from './steps/step.ts';
@@ -189,13 +188,6 @@ export function ownNumber(state: TalkState, text: string, moment: Moment): Resul
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
   return findOwn(asked.number, own) ? showOwn(state, asked.number, moment) : null;
-}
-
-/** The line above what is said; nothing where nothing is said yet. */
-export function before(line: Sentence, result: Result): Result {
-  if ('need' in result) return result;
-  const [first, ...rest] = result.say;
-  return first === undefined ? result : { ...result, say: [{ ...first, lines: [line, ...first.lines] }, ...rest] };
 }
 
 /** An answer, or more of the story. `answer`: the words without what was said of the name. */

@@ -15,7 +15,7 @@ import { listLanguages, speak } from './language.ts';
 import { askLoose, asksWhere, pointedAt, unsureWhere } from './loose.ts';
 import { takeText } from './material.ts';
 import { offersOf } from './offers.ts';
-import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
+import { before, type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { showOwn } from './own.ts';
 import { belowPraise } from './praise.ts';
 import { press } from './press.ts';
@@ -46,7 +46,7 @@ import { topicOf } from './understand/topic.ts';
 import { wish } from './understand/wish.ts';
 import { withdrawNumber } from './undo.ts';
 import { answerWords, meansAll, sendAll } from './walker.ts';
-import { before, withinDraft } from './within-draft.ts';
+import { withinDraft } from './within-draft.ts';
 import { withoutDraft } from './without-draft.ts';
 
 /** A short answer. */

@@ -10,7 +10,7 @@ export function partDropped(text: string): string | null {
 }
 
 /** `told` without its parts of that kind; null: it has none. */
-export function withoutPart(told: string, head: string): string | null {
+export function withoutPlacePart(told: string, head: string): string | null {
   const rest = told.replace(new RegExp(`[\\s,]*(?<!\\p{L})${head}\\p{L}*[.\\s]*\\p{L}?\\d+\\p{L}?(?![\\p{L}\\d])`, 'giu'), '').trim();
   return rest === told || rest === '' ? null : rest;
 }

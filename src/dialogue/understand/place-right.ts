@@ -6,7 +6,7 @@ import { isEveryday } from './everyday.ts';
 import { foundIn } from './minang.ts';
 import { words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
-import { partDropped, withoutPart } from './place-dropped.ts';
+import { partDropped, withoutPlacePart } from './place-dropped.ts';
 import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd } from './place-finer.ts';
 import { isThing } from './place-name.ts';
 import { beginsPart, lastSpot, likeThing, mergedPlace, relations, sameKind, sameThing } from './place-parts.ts';
@@ -133,7 +133,7 @@ function partsIn(text: string): string[] {
 /** `told` with those parts, and with the spots told beside them: "yg seberang apotek, rt 4". */
 function partsRenewed(told: string, text: string): string | null {
   const dropped = partDropped(text);
-  if (dropped !== null) return withoutPart(told, dropped);
+  if (dropped !== null) return withoutPlacePart(told, dropped);
   const alone = callsWrong(text) ? /^\d{1,4}\p{L}?$/u.exec(bared(text))?.[0] : undefined;
   if (alone !== undefined) return mergedPlace(told, `no ${alone}`);
   const parts = partsIn(text);

@@ -65,15 +65,11 @@ const pointsWithin = /(?<=\S)\s+situ(?:\s+(?:lah|lho|loh|kok|sih|kak|pak|bu|min|
 /** "… deng", "… maksud saya" */
 export const meantBehind = new RegExp(`[\\s,]+(?:kan|tadi|jare|${ratherly})[\\s.!]*$`, 'iu');
 
-/** What stands behind a place and is none of it: how exactly, how bad, when. "Pasar minggu" is a name. */
-const besideEnd =
-  /(?:,\s*(?:tetangga|orang)\s[^,]*$|(?:[\s,]+(?:persis|masa|masak|tuh|nih|pa|jeru|meluber|luber|parah|banget|bgt|sekarang|skrg|skg|skrng|kemarin|kemaren|kmrn|kmren|barusan|(?<!(?:pasar|kampung|kp|jalan|jl|gang|gg)[\s,]+)(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)))+[\s.!]*$)/iu;
-/** Whoever is spoken to in the middle of it. */
-const amid =
-  /(?<=\d)\s+(?:pak|pa|bu|min|kak|mas|mbak|bang|kang)(?=\s+(?:deket|dekat|dkt|depan|dpn|samping|belakang|sebelah|seberang)\s)/giu;
-
+/** What is told behind a place: how bad it is there, when, and who is next to it. */
+const toldBehind =
+  /(?:,\s*(?:tetangga|orang)\s[^,]*$|(?:[\s,]+(?:masa|masak|jeru|meluber|luber|parah|banget|bgt|kemarin|kemaren|kmrn|kmren|barusan))+[\s.!]*$)/iu;
 /** What stands before it: "parkir sembarangan depan ruko". */
-const besideBegin =
+const toldBefore =
   /^(?:(?:sembarangan|seenaknya|liar|numpuk|menumpuk|nutupin|nongkrong|ngetem|mangkal|jualan|berserakan|jalan(?=\s+sepanjang))\s+)+(?=(?:di|sepanjang|depan|dpn|dekat|deket|dkt|samping|belakang|sebelah|seberang|pinggir|sekitar)\s)/iu;
 
 /** A full stop behind these ends no clause. */
@@ -119,10 +115,11 @@ const timeBehind = new RegExp(
 );
 const timeBefore = /^(?:(?:sekarang|skrg|(?:yang|yg)?\s*penting|namanya)\s+)+(?=(?:di\s+)?\S{2,}\s+\S)/iu;
 
-/** A place as it was found, without the time or the small word that went with it. */
+/** A place as it is kept: without the time, the small word and what is told that went with it. */
 export function cleared(place: string): string {
-  const told = withoutTalk(place.replace(timeBefore, '')).replace(timeBehind, '').trim();
-  return told === '' ? place : told;
+  const plainly = withoutTalk(place.replace(timeBefore, '')).replace(timeBehind, '').trim();
+  const told = plainly.replace(toldBefore, '').replace(toldBehind, '');
+  return plainly === '' ? place : words(told).length > 1 ? told : plainly;
 }
 
 /** Without what only points before and behind it: "yg deket gapura itu" is "deket gapura". */
@@ -140,12 +137,6 @@ export const bared = remembering((text): string => {
   }
   return told.trim();
 });
-
-/** The place as it is kept: without what was only said beside it. */
-export function placeAlone(text: string): string {
-  const told = text.replace(besideBegin, '').replace(amid, '').replace(besideEnd, '');
-  return words(told).length > 1 || told === text ? told : text;
-}
 
 /** What was meant, where two names were told and the first taken back. */
 function corrected(text: string): string {
