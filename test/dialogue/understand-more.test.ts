@@ -387,6 +387,17 @@ describe('when it happened, as people say it', () => {
     ['jalan rusak sejak covid', '2020-03-01'],
     ['dr jaman corona ga pernah diaspal', '2020-03-01'],
     ['semenjak pandemi', '2020-03-01'],
+    ['sampah belum diangkut sejak senin', '2026-11-23'],
+    ['antrian paspor penuh terus dr senen', '2026-11-23'],
+    ['dari kemis belum diangkut', '2026-11-19'],
+    ['macet sejak rebo', '2026-11-25'],
+    ['pegawai ga masuk dari sabtu pak', '2026-11-21'],
+    ['mati lampu dari magrib', '2026-11-25'],
+    ['air ga ngalir sejak subuh tadi', '2026-11-26'],
+    ['dari isya td malem gelap', '2026-11-25'],
+    ['solar antri 3 hari', '2026-11-23'],
+    ['gas langka 2 minggu', '2026-11-12'],
+    ['gaji ga dibayar 7 bulan', '2026-04-01'],
   ])('"%s" goes on since %s', (text, from) => {
     expect(findTime(text, thursday, 'Asia/Jakarta')).toMatchObject({ from, to: '2026-11-26', since: true });
   });
@@ -398,6 +409,14 @@ describe('when it happened, as people say it', () => {
     'jam 8 pagi sampai jam 2 loket tutup',
     'pas hujan banjir',
     'sejak covid selesai',
+    'buka dari senin sampai jumat',
+    'jadwal dari senin - kamis',
+    'usul dari senin depan dibuka',
+    'libur dari sabtu ke minggu',
+    'truk lewat dari magrib sampe tengah malem',
+    'tiap hari dari magrib bau',
+    'dari minggu ke minggu',
+    'macet dari senen ke kramat',
   ])('"%s" tells no day', (text) => {
     expect(findTime(text, thursday, 'Asia/Jakarta')).toBeNull();
   });

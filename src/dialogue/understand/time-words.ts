@@ -12,6 +12,11 @@ const tongues: [RegExp, string][] = [
   [/\b(?:sonten|sanja)\b/g, 'sore'],
   [/\b(?:kepungkur|katukang|kapengker|kepengker|kalintang|ago)\b/g, 'lalu'],
   [/\b(?:dina|dino|dinten|poe|rahina|days?)\b/g, 'hari'],
+  // "dari senen ke kramat": Senen is a quarter of Jakarta too.
+  [/(?<=\b(?:hari|sejak|semenjak) )senen\b|(?<=\bdari )senen(?=$| (?:belum|tidak|pak|bu|min)\b)/g, 'senin'],
+  [/\brebo\b/g, 'rabu'],
+  [/\bsalasa\b/g, 'selasa'],
+  [/\bkemis\b/g, 'kamis'],
   [/\b(?:sasi|sasih|wulan)\b/g, 'bulan'],
   [/\b(?:patang|opat) (?=hari|minggu|bulan|tahun)/g, 'empat '],
   [/\b(?:limang|gangsal) (?=hari|minggu|bulan|tahun)/g, 'lima '],
