@@ -13,6 +13,7 @@ import { putRight } from './understand/place-right.ts';
 import { cleared } from './understand/place-tidy.ts';
 import { placeTold } from './understand/place-told.ts';
 import { placeIn, tellsSpot } from './understand/quarter.ts';
+import { besideName } from './understand/remark.ts';
 
 /** The example region serves everywhere. */
 export const everywhere = '00';
@@ -38,7 +39,8 @@ const noTown = /^(?:di\s+)?(?:kota|kampung|desa|daerah)\s+(?:tuh|itu|ini|nih|ya|
 export function placeInStory(draft: Draft, texts: readonly string[], known: Known): Place | null {
   const needs = needsTown(draft, known);
   for (const [i, said] of texts.entries()) {
-    const text = withoutLink(said);
+    // "jangan sampe pak rt tau" names no place.
+    const text = withoutLink(besideName(said));
     const town = needs && findPlace(text) === null ? townTold(text, known.places) : null;
     const named = town ?? (needs ? placeIn : placeTold)(text, known.places);
     const found = named !== null && noTown.test(named) ? null : (named ?? mapLink(said));

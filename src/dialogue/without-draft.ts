@@ -63,7 +63,7 @@ import { mayAsk } from './understand/question-sense.ts';
 import { stars } from './understand/rating.ts';
 import { chatters, filesUnwanted } from './understand/remark.ts';
 import { despairs, putsOff } from './understand/second-thoughts.ts';
-import { needsSecrecy } from './understand/secrecy.ts';
+import { needsSecrecy, secrecyReason } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 import { saysDelete } from './understand/wish.ts';
 import { askClosing, changeFiled, closedBehind, stayOpen } from './undo.ts';
@@ -230,7 +230,8 @@ function moreForFear({ filed, undo }: TalkState): Sentence[] {
 
 /** Fear, a plea or grumbling, and nothing told. null: it is something else. */
 function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
-  if (isAfraid(text) && (asksSilence(text) || !needsSecrecy(text))) return toFear(state, text, moment);
+  const fearsBelow = state.filed.length > 0 && secrecyReason(text) === 'fear';
+  if (isAfraid(text) && (fearsBelow || asksSilence(text) || !needsSecrecy(text))) return toFear(state, text, moment);
   if (pleads(text)) return outcome(state, [message(sentence('door.story'))]);
   if (state.adding?.until !== undefined && hopes(text) && topicOf(text, moment.known.categories) === null)
     return outcome(state, [message(sentence('thanks.welcome'))]);

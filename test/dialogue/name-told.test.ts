@@ -2,6 +2,45 @@
 import { describe, expect, it } from 'vitest';
 import { visibilityTold } from '../../src/dialogue/understand/remark.ts';
 
+describe('a wish behind the story, without a comma between', () => {
+  it.each([
+    ['jalan bolong di jl merak sejak kemarin nama saya jangan disebut ya', 'anonymous', 'jalan bolong di jl merak sejak kemarin'],
+    ['lampu mati di jl merak dari kemarin jangan sampe pak rt tau', 'anonymous', 'lampu mati di jl merak dari kemarin'],
+    ['tetangga bakar sampah di gang kelor tolong jangan bilang saya yang lapor', 'anonymous', 'tetangga bakar sampah di gang kelor'],
+    ['sampah numpuk dekat rumah saya jangan sebut nama saya', 'anonymous', 'sampah numpuk dekat rumah saya'],
+    ['got mampet di jl heulang anonim aja', 'anonymous', 'got mampet di jl heulang'],
+    ['parkir liar di suryakencana tanpa nama ya', 'anonymous', 'parkir liar di suryakencana'],
+    ['pungli di kelurahan 50rb kemarin rahasia ya', 'secret', 'pungli di kelurahan 50rb kemarin'],
+    ['minta tolong lampu mati di gang aut identitas saya dirahasiakan', 'secret', 'minta tolong lampu mati di gang aut'],
+  ])('%j is obeyed, and told of nothing', (text, visibility, rest) => {
+    expect(visibilityTold(text)).toEqual({ visibility, rest });
+  });
+
+  it.each([
+    'pak lurah bilang jangan sampe warga tau',
+    'kata bu rt jangan sampai pak lurah tau soal iuran',
+    'ini sudah jadi rahasia umum pungli di kelurahan',
+    'data pasien harusnya dirahasiakan',
+    'nama anak saya jangan dicoret dari pip dong',
+    'jalan bolong di jl merak jangan sampai ada korban',
+    'guru les privat mukul anak saya',
+  ])('%j wishes nothing of the name', (text) => {
+    expect(visibilityTold(text)).toBeNull();
+  });
+
+  it.each([
+    ['rahasia ya beneran', 'secret'],
+    ['yg tadi bikin rahasia', 'secret'],
+    ['privat aja ya', 'secret'],
+    ['off the record ya', 'secret'],
+    ['yg tadi bikin anonim aja', 'anonymous'],
+    ['kok nama saya ga disembunyiin', 'anonymous'],
+    ['inisial aja', 'anonymous'],
+  ])('%j says it, whenever it is said', (text, visibility) => {
+    expect(visibilityTold(text)).toEqual({ visibility, rest: '' });
+  });
+});
+
 describe('who may see the name', () => {
   it.each([
     'jangan pake nama ya takut anaknya kenapa napa',

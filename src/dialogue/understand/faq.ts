@@ -94,6 +94,11 @@ const patterns: [Faq, RegExp][] = [
     'later',
     /^(?:(?:eh|ya|min|pak|bu|oke|kalau|buat|untuk) )*(?:foto|fotonya|poto|potonya|video|videonya|bukti|buktinya|rekamannya|dokumennya)(?: (?:nanti|besok|menyusul|nyusul|belakangan|sebentar|lagi|malam|sore|pagi|ya|aja|saya|kirim|dikirim|kirimin|min|pak|bu|dulu|deh))*(?: (?:nanti|besok|menyusul|nyusul|belakangan))(?: (?:ya|aja|saya|kirim|dikirim|kirimin|min|pak|bu|deh|malam|sore|pagi))*$/,
   ],
+  // "nomerku kesimpen ga?"
+  [
+    'stored',
+    /^(?:(?:eh|terus|min|pak|bu|kak|kalau|kalo|lapor|di sini|apa|apakah|emang|memang|ini|itu) )*(?:nama|nomor|nomer|data|identitas|kontak|akun)(?: (?:hp|wa|telepon|telpon|diri|pribadi))*(?:ku| saya| aku| kami)(?: (?:bakal|akan|jadi|nanti|ikut|juga|tetap|pada))* (?:ke|ter|di)(?:simpan|simpen|catat|catet|rekam|data)(?: (?:tidak|kah|kan|ya|sama|di|ke|sini|situ|sistem|bot|min|pak|bu|sih|apa))*$/,
+  ],
   [
     'kept',
     /^(?:(?:sama|terus|eh|min|pak|bu|itu|laporan|tadi|yang) )*(?:kategori|tempat|lokasi|alamat|jenis|tanggal|nomor)(?:nya)? (?:sudah )?(?:benar|betul|pas|tepat|masuk|sesuai) (?:kan|ya|tidak|kah|belum)(?: (?:min|pak|bu|sih|ya))*$|^(?:(?:sekarang|jadi|berarti|laporan|laporannya|laporanku|koreksi|koreksinya|data|datanya|isi|isinya|semua|semuanya|itu|tadi|yang|saya|min|pak|bu|eh|kira kira|apa|apakah|ini|ya) )*(?:sudah )?(?:benar|betul|pas|tepat|sesuai|cocok|lengkap|diganti|diubah|dirubah|dikoreksi|diralat|keganti|keubah|ditambah|ditambahkan|ditambahin)(?: (?:semua|semuanya|itu|tuh|kan|ya|tidak|kah|belum|min|pak|bu|sih|laporannya|laporan|saya|datanya|isinya|tadi|yang))*$|^(?:.{0,30}? )?(?:kesimpen|kesimpan|tersimpan|kecatat|kecatet|tercatat|ketulis|tertulis)(?: (?:kan|ya|belum|tidak|beneran|semua|sudah|min|pak|bu|sih|nya|dong))*$/,

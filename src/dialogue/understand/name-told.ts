@@ -7,7 +7,7 @@ const any = (words: string) => `(?:(?:${words}) )*`;
 
 /** Words around the wish that add nothing to it. */
 const around = any(
-  'aduh|waduh|deng|ding|setelah|dipikir|pikir|dipikirpikir|ternyata|kayaknya|berubah|pikiran|tolong|mohon|mending|mau|minta|ingin|pengen|sama|dan|tapi|terus|oh|oiya|oya|o|eh|min|mas|mbak|kak|bang|admin|pak|bu|ya|iya|oke|kalau|kalo|jika|bila|biar|supaya|boleh|bisa|kan|bisa kan|sebisanya|pokoknya|intinya|cuma|soalnya|saya|aku|kami|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|aja|saja|lah|kok|sih|begitu|gitu|lewat|kirim|dikirim|lapor|melapor|lapornya|ikut|dulu|tetap|lupa|atas|apa|apakah|dong|gapapa|tidak apa apa|nih|tuh',
+  'aduh|waduh|deng|ding|setelah|dipikir|pikir|dipikirpikir|ternyata|kayaknya|berubah|pikiran|tolong|mohon|mending|mau|minta|ingin|pengen|sama|dan|tapi|terus|oh|oiya|oya|o|eh|min|mas|mbak|kak|bang|admin|pak|bu|ya|iya|oke|kalau|kalo|jika|bila|biar|supaya|boleh|bisa|kan|bisa kan|sebisanya|pokoknya|intinya|cuma|soalnya|saya|aku|kami|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|aja|saja|lah|kok|sih|begitu|gitu|lewat|kirim|dikirim|lapor|melapor|lapornya|ikut|dulu|tetap|lupa|atas|apa|apakah|dong|gapapa|tidak apa apa|nih|tuh|bikin|bikinin|dibikin|buat|dibuat|jadiin|dijadiin',
 );
 const self = some(
   '(?:nama|identitas|data(?: diri| pribadi)?|kontak|nomor(?: hp| wa| telepon| telpon)?|hp|alamat rumah)(?:nya|ku)?(?: (?:nama|asli|lengkap|saya|aku|ku|kami|pelapor|pelapornya|pengirim|pengirimnya|pribadi|(?:sama|dan|atau) (?:nama )?(?:anak|istri|suami|ibu|bapak|keluarga|teman|sekolah|kelas)(?:nya)?(?: saya)?|atau nomor|dan nomor|sama nomor|saya sama nomor|dan alamat|sama alamat))*',
@@ -44,7 +44,8 @@ const who =
   '(?:saya|aku|yang (?:lapor|melapor|ngelapor|ngadu)|pelapor|nama|identitas)\\w*(?: (?:yang )?(?:lapor|melapor|ngelapor|ngadu|laporin|melaporkan))?';
 
 const nameless = [
-  '(?:di)?anon(?:im)?(?:kan)?',
+  '(?:(?:yang|tadi|barusan|bikin|dibikin) )*(?:di)?anon(?:im)?(?:kan)?',
+  '(?:pakai |pake |tulis )?inisial(?:nya)?',
   '(?:di)?samar(?:kan|in)',
   'tanpa (?:nama|asma|wasta|identitas)',
   `tidak (?:${wished}) ${self}`,
@@ -55,7 +56,7 @@ const nameless = [
   `${self} tidak di(?:sebut|tulis|cantum|tampil|muncul|masuk|publikasi)(?:kan|in)?`,
   `(?:bisa |boleh )?${hides} (?:aja |saja |dong |tidak )*${self}`,
   '(?:di)?(?:sembunyi|umpet)(?:kan|in)(?: lagi)?',
-  `${self} (?:tolong |mohon |minta |biar |bisa )*${hides}(?: lagi)?`,
+  `${self} (?:tolong |mohon |minta |biar |bisa )*(?:tidak |belum )?${hides}(?: lagi)?`,
   // Of the name alone: who deletes their data wants to be forgotten.
   `${removes} (?:aja |saja |dong )*nama(?:ku| saya| aku)`,
   `nama(?:ku| saya| aku) (?:di laporan |di situ )*(?:tolong |mohon |minta |bisa |mau |di laporan )+${removes}`,
@@ -76,7 +77,7 @@ const nameless = [
 ].map(whole);
 const secret = sought(
   new RegExp(
-    `^${around}(?:(?:yang|tadi|barusan|semua|semuanya) )*(?:${self} )?(?:(?:kok|kenapa) tidak )?(?:di|me)?rahasia(?:kan|in)?(?: (?:aja|saja|ya|banget|dong|deh|lah|pak|bu|min|kan|(?:laporan|aduan|cerita|isi|semua)(?:nya|ku)?|saya|aku|kami|ini|itu|tadi|yang|sekalian|identitas|${self}))*$`,
+    `^${around}(?:(?:yang|tadi|barusan|semua|semuanya|bikin|dibikin|buat|dibuat|jadiin|dijadiin) )*(?:${self} )?(?:(?:kok|kenapa) tidak )?(?:(?:di|me)?rahasia(?:kan|in)?|privat|private|off the record)(?: (?:aja|saja|ya|banget|beneran|benar|sungguh|plis|please|dong|deh|lah|pak|bu|min|kan|(?:laporan|aduan|cerita|isi|semua)(?:nya|ku)?|saya|aku|kami|ini|itu|tadi|yang|sekalian|identitas|${self}))*$`,
   ),
 );
 const shown = whole(

@@ -16,6 +16,8 @@ import { sought } from './sought.ts';
 const chatterMaxWords = 6;
 const remarkMaxWords = 9;
 const hidingMaxWords = 12;
+/** Before a wish that no comma parts, fewer words tell nothing. */
+const toldMinWords = 3;
 const chatter =
   /^(?:oh+|ooh|o|oalah|owalah|gitu|begitu|ya|iya|hm+|hmm+|wkwk\w*|wk\w*|haha\w*|hehe\w*|hihi\w*|huhu\w*|maaf|maap|maapin|sorry|sori|sori2|(?:nge?|me)?repot(?:i|in|kan)|rewel|bawel|cerewet|canda|bercanda|becanda|galak|panik|emosi|sinyal|jelek|lemot|nah|itu|lho|loh|tahu|lah|deh|kok|sih|min|pak|bu|mas|mbak|kak|bang|terima|kasih|nanya|bertanya|tanya|aduh|waduh|astaga|amin|aamiin|nggih|sip|ok|oke|ini|tadi|salah|kirim|kepencet|pencet|saya|masih|gemetar|gemeter|deg|degan|dong|yaudah|sudah|gimana|ribet|dah|eh|wah|baiklah|baik|mantap|siap|muhun|kitu|inggih|iye|iyo|iyah|begini|begono|bener|betul|benar|leres)$/;
 /** Said alone these are answers or wishes, not chat. */
@@ -39,9 +41,9 @@ export function chatters(text: string): boolean {
 const clauseEnds =
   /[,;!?\n]+|(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|no|dr|hj|km|blok))\.+(?!\d)|\s+(?=(?:gw|gue|gua|saya|sy|aku|ane)\s+(?:gamau|(?:ga|gak|nggak|enggak|tidak|tdk)\s*mau)\s+(?:nama|identitas|data|nomor|kontak)(?!\p{L}))|\s+(?=(?:soalnya|karena|krn|masalahnya|itu\s+masih|dia\s+masih|(?:takut|tkt)(?:nya|e)?|nanti|ntar|entar|nti|biar|supaya|spy|demi|daripada|drpd)(?!\p{L}))/iu;
 
-/** "kak aku mau cerita tp jgn pake nama ya", where no clause says it alone. */
-const butHidden =
-  /(?<=(?:cerita|lapor|kirim|ngadu)\p{L}*)\s+(?=(?:tp|tpi|tapi|tetapi|asal|asalkan)\s+(?:tolong\s+|mohon\s+)?(?:jgn|jngn|jangan|nama|tanpa|anonim|rahasia|dirahasia\p{L}*)(?!\p{L}))/iu;
+/** "kak aku mau cerita tp jgn pake nama ya", "lampu mati di jl merak nama saya jangan disebut ya": where a wish may begin without a comma before it. */
+const mayBegin =
+  /(?<!(?:^|\s)(?:bilang|bilangnya|ngomong|kata|katanya|pesan|pesen|nyuruh|disuruh|ngancam|diancam)(?:\s+\p{L}+)?)\s+(?=(?:(?:tp|tpi|tapi|tetapi|asal|asalkan|tolong|tlg|mohon|dan)\s+)*(?:(?:nama|identitas|nomor|nomer|data)(?:ku|\s+(?:saya|sy|aku|gw|gue|gua|kami|pelapor))?\s+(?:tolong\s+|mohon\s+)?(?:jgn|jngn|jangan|dirahasia\p{L}*|disembunyi\p{L}*|disamar\p{L}*|diumpet\p{L}*)|(?:jgn|jngn|jangan)\s+(?:sampe|sampai|smp|smpe|sebut|kasi|kasih|bilang|pake|pakai|tulis|ada|bocor|tampil|cantum)\p{L}*|(?:jgn|jngn|jangan|tanpa)\s+nama|anonim|(?<=\s(?:tp|tpi|tapi|tetapi|asal|asalkan)\s+)(?:di)?rahasia\p{L}*|rahasia(?:kan|in)?\s+(?:aja|saja|ya|dong|deh|nama|identitas)|(?:pake|pakai)\s+anonim)(?!\p{L}))/giu;
 
 /** What is left of a wish behind or before its reason tells nothing. */
 const leftover = /^(?:(?:eh|oh|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|min|pak|bu|kak|dong) ?)+$/;
@@ -50,14 +52,20 @@ const leftover = /^(?:(?:eh|oh|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|k
 export const visibilityTold = remembering((text): { readonly visibility: Visibility; readonly rest: string } | null => {
   if (asksSeen(text)) return null;
   const clauses = text.split(clauseEnds).filter((clause) => clause.trim() !== '');
-  return (
-    toldIn(text, clauses) ??
-    toldIn(
-      text,
-      clauses.flatMap((clause) => clause.split(butHidden)),
-    )
-  );
+  return toldIn(text, clauses) ?? toldIn(text, clauses.flatMap(wishApart));
 });
+
+/** "lanjut aja tapi jgn sebut nama": two words tell nothing, unless they lead to a story or send it. */
+function tellsBefore(text: string): boolean {
+  return words(text).length >= toldMinWords || /(?:cerita|lapor|kirim|ngadu)\p{L}*\s*$/iu.test(text);
+}
+
+/** The clause before the wish it ends with, and the wish; the clause as it is where it ends with none. */
+function wishApart(clause: string): string[] {
+  if (!mayHide.test(clause)) return [clause];
+  const cut = [...clause.matchAll(mayBegin)].find(({ index }) => visibilityOf(clause.slice(index)) !== null);
+  return cut !== undefined && tellsBefore(clause.slice(0, cut.index)) ? [clause.slice(0, cut.index), clause.slice(cut.index)] : [clause];
+}
 
 function toldIn(text: string, clauses: readonly string[]): { readonly visibility: Visibility; readonly rest: string } | null {
   const said = clauses.map(visibilityOf);
@@ -86,7 +94,7 @@ export function besideName(text: string): string {
 
 /** A word without which nobody speaks of it. */
 const mayHide = sought(
-  /secret|confid|private|sembunyi|umpet|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[aio]|wasta|adan|parab|ngaran|ngerti|weruh|konang|ketau|ketahu|tau|tahu|curiga|bilang|bocor|sebar|sebut|nyebut|anon|kontak|nomor|nomer|no\.? ?hp|\bhp\b|\bno\b|data|warga|samar|kanyaho|kataw|uning|nawang/iu,
+  /secret|confid|privat|off the record|inisial|sembunyi|umpet|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[aio]|wasta|adan|parab|ngaran|ngerti|weruh|konang|ketau|ketahu|tau|tahu|curiga|bilang|bocor|sebar|sebut|nyebut|anon|kontak|nomor|nomer|no\.? ?hp|\bhp\b|\bno\b|data|warga|samar|kanyaho|kataw|uning|nawang/iu,
 );
 
 function visibilityOf(clause: string): Visibility | null {
