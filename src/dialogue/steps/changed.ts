@@ -3,6 +3,7 @@ import type { Place } from '../effect.ts';
 import type { Known } from '../known.ts';
 import { sentence } from '../outcome.ts';
 import { areaWords, confirmed, outsideLines, toldPlace } from '../placing.ts';
+import { categoryOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { readArea, saysName } from '../understand/area.ts';
 import { areaAlone } from '../understand/area-named.ts';
@@ -13,7 +14,7 @@ import { plain } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
 import { putRight, toldOn } from '../understand/place-right.ts';
 import { placeOnly } from '../understand/where.ts';
-import { type Accepted, answered } from './step.ts';
+import { type Accepted, answered, inOneLine } from './step.ts';
 
 /** "TPS nya di": what is there, before where it is. */
 const thingIs =
@@ -42,6 +43,12 @@ export function changed(text: string, message: string, draft: Draft, known: Know
       if (change.text === '') return { draft: { ...draft, occurred: null }, go: 'when' };
       return { draft: answered({ ...draft, occurred: change.text, occurredAt: known.now }, 'when'), go: 'summary' };
     case 'category':
+      if (change.code === categoryOf(draft, known) && mendsStory(draft, text))
+        return {
+          draft: { ...draft, pieces: [...draft.pieces, { message, at: known.now, text }] },
+          lines: [sentence('told.added')],
+          go: 'summary',
+        };
       return change.code === null
         ? { draft: { ...draft, page: 0 }, go: 'category' }
         : { draft: { ...draft, category: change.code }, go: 'fitting' };
@@ -58,6 +65,12 @@ export function changed(text: string, message: string, draft: Draft, known: Know
     default:
       return narrowed(text, message, draft, known);
   }
+}
+
+/** "bukan bolong tapi ambles", of a hole that was told. */
+function mendsStory(draft: Draft, text: string): boolean {
+  const wrong = corrected(text)?.wrong;
+  return wrong !== undefined && plain(inOneLine(draft)).includes(plain(wrong));
 }
 
 /** "bukan sukapura, tapi cibangkong", of an area that was confirmed: the official words of the other stand in its place. null: no area is called wrong. */

@@ -27,9 +27,23 @@ const placeChange = new RegExp(`^${verbs}\\s+(?:lokasi|tempat|alamat)(?:nya|\\s+
 const placeBehind = new RegExp(`^${calls}(?:lokasi|tempat|alamat)(?:nya)?\\s+${verbBehind}[\\s,.:]+(.+)$`, 'is');
 const whenChange = new RegExp(`^${verbs}\\s+(?:waktu|tanggal|kapan)(?:nya)?[\\s,.:]*(.*)$`, 'is');
 const categoryChange = new RegExp(`^${verbs}\\s+kategori(?:nya)?[\\s,.:]*(.*)$`, 'is');
+/** "kategorinya drainase". */
+const categoryIs = new RegExp(`^${calls}kategori(?:nya)?\\s+(?:(?:itu|harusnya|seharusnya|yang|yg|benar|bener|mestinya)\\s+)*(.+)$`, 'is');
+/** "hapus waktunya", "ga usah pake tanggal". */
+const whenGone = new RegExp(
+  `^${calls}(?:(?:di)?(?:hapus|hilang|ilang|buang|kosong)(?:kan|in)?|(?:jangan|jgn|tanpa|(?:ga|gak|nggak|tidak|tdk)\\s*usah)(?:\\s+(?:pake|pakai|tulis|ditulis|ada|isi|diisi))?)\\s+(?:waktu|tanggal|jam)(?:nya)?(?:\\s+(?:aja|ya|dong|deh|min))*[\\s.!]*$`,
+  'is',
+);
+/** "tempat", "waktunya": the part of the summary in a word. */
+const bareFields: [RegExp, Change][] = [
+  [/^(?:tempat|lokasi|alamat)(?:nya)?$/, { field: 'place', text: '' }],
+  [/^(?:waktu|tanggal)(?:nya)?$/, { field: 'when', text: '' }],
+  [/^kategori(?:nya)?$/, { field: 'category', code: null }],
+  [/^(?:nama(?: saya|ku)?|kerahasiaan|privasi)$/, { field: 'visibility', visibility: null }],
+];
 
 const storyChange = new RegExp(
-  `^${verbs}\\s+(?:cerita|isi)(?:nya)?(?:\\s+(?:laporan|cerita)(?:nya)?)?(?:\\s+(?:ya|dong|aja|min))*[\\s.!]*$`,
+  `^${verbs}\\s+(?:cerita|isi|tulisan|teks|kalimat|kata2|kata-kata|kata\\s+kata)(?:nya)?(?:\\s+(?:laporan|cerita)(?:nya)?)?(?:\\s+(?:ya|dong|aja|min))*[\\s.!]*$`,
   'i',
 );
 /** The small words beside a kind: "maksud saya ini usulan sih", "ganti jenis laporannya jadi pertanyaan dong". */
@@ -65,6 +79,11 @@ export function askedChange(text: string, categories: readonly Category[]): Chan
   if (kind) return kind;
   const when = whenChange.exec(text.trim());
   if (when) return { field: 'when', text: trimmed(when[1] ?? '') };
+  if (whenGone.test(text.trim())) return { field: 'when', text: '' };
+  const bare = bareFields.find(([name]) => name.test(plain(text)));
+  if (bare) return bare[1];
+  const code = namedCategory(trimmed(categoryIs.exec(text.trim())?.[1] ?? ''), categories);
+  if (code !== null) return { field: 'category', code };
   const category = categoryChange.exec(text.trim());
   if (category) return { field: 'category', code: category[1] ? namedCategory(trimmed(category[1]), categories) : null };
   return secrecyChange(text) ?? label(text, categories) ?? objection(text, categories) ?? wrongPart(text);

@@ -12,9 +12,12 @@ const asksEnough =
 /** "saya mau lihat lagi laporannya". */
 const asksToSee =
   /^(?:(?:coba|mau|saya|aku|tolong|bisa|boleh|min|pak|bu|kak|minta|eh|dulu|pengen) )*(?:lihat|liat|cek|baca|tampilkan|tampilin|tunjukin|kasih lihat)(?:kan|in)?(?: (?:lagi|ulang|dulu|isi|ya|dong|tidak|min|pak|bu))* (?:laporan|laporannya|isinya|isi laporannya|ringkasan|ringkasannya|semuanya)(?: (?:lagi|dulu|ya|dong|min|pak|bu|saya|tadi))*$/;
+/** "kirim ga ya", "dikirim apa jangan ya": who wonders sends nothing yet. */
+const wonders =
+  /^(?:(?:hm+|eh|aduh|duh|jadi|mending|enaknya|sebaiknya|bagusnya|ini|min|pak|bu|kak|gimana) )*(?:di)?kirim(?:in|kan)?(?: (?:aja|saja|sekarang))* (?:(?:apa|atau|ataukah) )?(?:tidak|jangan|belum|enggak)(?: (?:usah|ya|yah|nih|sih|dulu|dong|min|pak|bu|kak|enaknya|bagusnya|menurutmu|menurut kamu))*$/;
 
 /** Whether it is asked how it goes on from the summary, or to see it again. */
 export function asksWhatNow(text: string): boolean {
   const line = plain(text);
-  return words(text).length <= asksMaxWords && (asksNext.test(line) || asksEnough.test(line) || asksToSee.test(line));
+  return words(text).length <= asksMaxWords && (asksNext.test(line) || wonders.test(line) || asksEnough.test(line) || asksToSee.test(line));
 }
