@@ -23,6 +23,27 @@ it.each([
     ['- sampah numpuk depan pasar baru', 'got mampet jl mangga', 'lampu padam jl mangga 5'],
   ],
   ['satu: lampu mati jl kenari dua: got mampet depan masjid', ['satu: lampu mati jl kenari', 'got mampet depan masjid']],
+  [
+    'lapor dua. satu lampu mati di jl merak. dua sampah numpuk di pasar anyar',
+    ['lapor dua. satu lampu mati di jl merak', 'sampah numpuk di pasar anyar'],
+  ],
+  [
+    'lapor tiga. satu jalan rusak di jl mawar. dua lampu mati di gang 3. tiga sampah numpuk di jl melur',
+    ['lapor tiga. satu jalan rusak di jl mawar', 'lampu mati di gang 3', 'sampah numpuk di jl melur'],
+  ],
+  [
+    'saya mau lapor dua, satu jalan bolong di jl merak, dua got mampet di jl heulang',
+    ['saya mau lapor dua, satu jalan bolong di jl merak', 'got mampet di jl heulang'],
+  ],
+  [
+    'laporan saya ada dua ya min yg satu jalan rusak di bantarjati yg kedua pungli di kelurahan tegal gundul',
+    ['laporan saya ada dua ya min yg satu jalan rusak di bantarjati', 'pungli di kelurahan tegal gundul'],
+  ],
+  ['yg 1 lampu mati di sempur, yg 2 jalan bolong di sempur juga', ['yg 1 lampu mati di sempur', 'jalan bolong di sempur']],
+  [
+    'ini ada dua: got mampet jl. merak. tiang listrik miring jl heulang',
+    ['ini ada dua: got mampet jl. merak', 'tiang listrik miring jl heulang'],
+  ],
   ['yang pertama lampu mati di gang 3, yang kedua sampah numpuk', ['yang pertama lampu mati di gang 3', 'sampah numpuk']],
   ['pertama jalan rusak di jl mawar kedua lampu mati di jl melur', ['pertama jalan rusak di jl mawar', 'lampu mati di jl melur']],
   [
@@ -136,4 +157,14 @@ it('who is told on below one offer of two is asked about another all the same', 
   for (const text of ['jalan rusak di jl mawar, lampu mati di jl kenanga', 'sudah lama', 'satu saja']) world.text(text);
   expect(world.talk.state?.draft).toMatchObject({ asked: 'summary' });
   expect(world.talk.state?.draft?.hurried).toBeUndefined();
+});
+
+it.each([
+  'sudah lapor dua kali jalan bolong di jl merak belum dibenerin, lampu mati juga',
+  'yg satu lampunya mati yg dua kedip2 di jl merak',
+  'tiang listrik ada dua, yg satu miring yg kedua patah di jl merak',
+  'ada dua lubang di jl merak, satu depan masjid satu depan sekolah',
+  'sudah lapor 2 minggu lalu, jalan bolong di jl merak',
+])('%j counts, and is one report', (text) => {
+  expect(requestsIn(text, categories)).toBeNull();
 });

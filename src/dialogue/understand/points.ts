@@ -22,16 +22,18 @@ const ordered = sought(
     'giu',
   ),
 );
-/** "satu …, dua …", "kahiji … kadua …", where it was said how many there are. */
+/** "satu …, dua …", "yg satu … yg kedua …", "kahiji … kadua …", where it was said how many there are or the message begins so. */
 const counted = sought(
   new RegExp(
-    `${begins}(?:yang\\s+|yg\\s+)?(?:${ordinal}|${count}|[1-4]|kahiji|kadua|katilu|siji|loro|telu|sepisan|kapindho)[\\s,:]\\s*(?=\\p{L})`,
+    `(?:${begins}(?:yang\\s+|yg\\s+)?|\\s(?:yang|yg)\\s+)(?:${ordinal}|${count}|[1-4]|kahiji|kadua|katilu|siji|loro|telu|sepisan|kapindho)[\\s,:]\\s*(?=\\p{L})`,
     'giu',
   ),
 );
 const announced = sought(
-  /(?:^|[\s(])(?:[2-4]|dua|tiga|empat|beberapa|loro|rong)\s+(?:hal|laporan|aduan|masalah|keluhan|perkara|urusan|persoalan|perkawis|prakara)(?!\p{L})|(?:^|[\s.,])(?:sekalian|ada|mau lapor)\s+(?:[2-4]|dua|tiga)\s+(?:ya|nih|min|pak|bu|kak|yang|yg)(?!\p{L})|^\s*(?:dua|loro|tiga)\s+(?:ya|nih|min|pak|bu)(?!\p{L})/iu,
+  /(?:^|[\s(])(?:[2-4]|dua|tiga|empat|beberapa|loro|rong)\s+(?:hal|laporan|aduan|masalah|keluhan|perkara|urusan|persoalan|perkawis|prakara)(?!\p{L})|(?:^|[\s.,])(?:sekalian|ada|mau lapor)\s+(?:[2-4]|dua|tiga)\s+(?:ya|nih|min|pak|bu|kak|yang|yg)(?!\p{L})|^\s*(?:dua|loro|tiga)\s+(?:ya|nih|min|pak|bu)(?!\p{L})|(?:^|[\s.,])(?:(?:nge|me)?lapor(?:in|an(?:nya)?)?|aduan(?:nya)?|ngadu)\s+(?:(?:saya|ku|ini|itu|min|pak|bu|kak|ada|yang|yg)\s+)*(?:[2-4]|dua|tiga|empat)(?=\s*(?:[.,:;]|(?:sekaligus|ya|nih|min|pak|bu|kak)(?!\p{L})))|^\s*(?:(?:ini|itu|saya|min|pak|bu|kak|halo|nih)\s+)*ada\s+(?:[2-4]|dua|tiga|empat)\s*[.,:;]/iu,
 );
+/** "yg 1 lampu mati ..., yg 2 ..." */
+const beginsCounted = /^\s*(?:yang|yg)\s+(?:satu|pertama|1)\s/i;
 const ordinals = [
   ['pertama', 'kesatu', 'satu', '1', 'kahiji', 'siji', 'sepisan'],
   ['kedua', 'dua', '2', 'kadua', 'loro', 'kapindho'],
@@ -51,7 +53,7 @@ export function pointsIn(text: string): Point[] {
   if (numbers.length > 1 && numbers.every(([, number], i) => Number(number) === i + 1)) return numbers.map(pointOf);
   const letters = lettered.all(text);
   if (letters.length > 1 && letters.every(([, letter], i) => letter?.toLowerCase() === 'abcde'[i])) return letters.map(pointOf);
-  for (const order of [ordered.all(text), announced.test(text) ? counted.all(text) : []])
+  for (const order of [ordered.all(text), announced.test(text) || beginsCounted.test(text) ? counted.all(text) : []])
     if (
       order.length > 1 &&
       order.every(([sign], i) =>

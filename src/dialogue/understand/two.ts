@@ -19,7 +19,9 @@ const border = new RegExp(`([.,!?;\\n]\\s*|\\s+)(?=(?:(?:dan|trus|terus|eh|oh)\\
 const goingOn = /^(?:lalu|kemudian|terus|trus|trs)\s/i;
 /** Joins two things as often as two sides of one: it parts only what stands at two places. */
 const joining = sought(/\s*[,;.]?\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)\s+(?=\p{L})|\s*[,;\n]\s*(?=\p{L})/giu);
-const joint = /\s*[,;]?(?:\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)|\s*\(?[1-9]\s*[.)]|\s*[-•*])?\s*$/iu;
+const joint = /\s*[,;.]?(?:\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)|\s*\(?[1-9]\s*[.)]|\s*[-•*])?\s*$/iu;
+/** Where several are announced, each may be a sentence: "ini ada dua: got mampet jl merak. tiang miring jl heulang". */
+const sentenceEnd = /(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|kp|no|rt|rw|dr|hj|km|blok))\.(?=\s+\p{L})/giu;
 /** How far one matter reaches, or why. */
 const reaching = /\b(?:sampai|sampe|nyampe|hingga|meluber|merembet|menimpa|akibat\w*|karena|gara)\b/;
 /** "beda lagi, ...", "lain soal ya min, ...": said at the beginning of another matter alone. */
@@ -87,7 +89,7 @@ function atPlaces(text: string, categories: readonly Category[]): string[] | nul
           text,
           points.map(({ from }) => from),
         )
-      : clausesOf(text);
+      : clausesOf(isList ? text.replace(sentenceEnd, ',') : text);
   if (count > mostWords * parts.length) return null;
   for (const { from, part } of parts) {
     const place = (!isList && words(part).length < wordsMin) || reaching.test(plain(part)) ? null : findPlace(part);
