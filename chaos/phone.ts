@@ -79,7 +79,8 @@ export function cloudPhone(graph: GraphStandIn, number: string): Phone {
     say: (text) => void citizen.say(text),
     photo: (caption, bytes) => void citizen.photo({ caption, bytes }),
     waitFor: waitingIn(graph.world),
-    lost: () => graph.calls.filter(({ body, lost }) => lost && body.to === number).length,
+    // Whose user id is known is addressed by it.
+    lost: () => graph.calls.filter(({ body, lost }) => lost && (body.to === number || body.recipient === citizen.person.userId)).length,
   };
 }
 

@@ -1,7 +1,8 @@
 /** What of the messages that came twice the account of chaos calls explained. */
 import { expect, test } from 'vitest';
 import { copiesOf } from '../chaos/copies.ts';
-import type { Phone } from '../chaos/phone.ts';
+import { cloudPhone, type Phone } from '../chaos/phone.ts';
+import { startGraph } from './support/graph/server.ts';
 
 const receipt = (number: string) => `Laporan diterima ✅ Nomor: ${number}`;
 
@@ -64,3 +65,26 @@ test('a death before the first of them, and none at all, explain nothing; a lost
     ).unexplained,
   ).toEqual([]);
 });
+
+test.each(['to', 'recipient'] as const)('a lost answer to a message addressed by "%s" is counted for its person alone', async (address) => {
+  const graph = await startGraph();
+  try {
+    const [siti, dewi] = ['628120000101', '628120000102'].map((number) => cloudPhone(graph, number));
+    siti?.say('halo');
+    const { person } = graph.citizen('628120000101');
+    graph.fault({ kind: 'lost' });
+    await ask(`${graph.apiRoot}/${graph.phoneId}/messages`, graph.token, {
+      ...{ messaging_product: 'whatsapp', recipient_type: 'individual', type: 'text', text: { body: 'Ya?' } },
+      [address]: address === 'to' ? person.phone : person.userId,
+    });
+    expect([siti?.seen().length, siti?.lost(), dewi?.lost()]).toEqual([1, 1, 0]);
+  } finally {
+    await graph.close();
+  }
+});
+
+/** One call whose answer may be lost. */
+async function ask(url: string, token: string, body: object): Promise<void> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => undefined);
+}
