@@ -59,6 +59,8 @@ import { answerWords, skip } from './walker.ts';
 
 /** While a story is told, more words than this belong to it. */
 const commandMaxWords = 4;
+/** Before "kirim" more words than this tell something. */
+const tiredMaxWords = 6;
 /** Somebody begins to say where. */
 const begun = /^\s*(?:di|ke|dekat|deket|dkt|depan|dpn|samping|belakang|itu di|ada di|em+|hm+|anu)[\s.]*$/i;
 
@@ -98,6 +100,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   const sent = part && onlySends(part.rest) ? answerWords({ ...state, draft: part.draft }, part.draft, part.rest, moment) : null;
   if (sent) return sent;
   if (part) return before(part.line, withinDraft({ ...state, draft: part.draft }, part.draft, part.rest, moment));
+  const tired = draft.asked === null ? null : asksNoMore(state, draft, text, moment);
+  if (tired) return tired;
   const sends = draft.asked === null ? null : sentBehind(state, draft, text, moment);
   if (sends) return sends;
   const first = otherFirst(draft, text, moment.known);
@@ -107,8 +111,6 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   const otherwise = meantOtherwise(state, draft, text, moment);
   if (otherwise) return otherwise;
   if (asksAfterOwn(text)) return command(state, 'status', moment);
-  if (draft.asked !== null && tiredOfQuestions(text) && !tellsWrong(plain(text)) && findPlace(text) === null)
-    return askAgain(state, moment, [sentence(draft.asked === 'summary' ? 'summary.hint' : 'hurry')]);
   const waits = saysNotYet(text) && !(draft.asked === 'evidence' && proofLater(text));
   if (waits || (draft.asked !== null && putsOff(text))) return command(state, 'pause', moment);
   if (draft.asked === 'summary' && asksWhatNow(text)) return askAgain(state, moment, [sentence('summary.hint')]);
@@ -167,6 +169,14 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (name.rest === '') return obeyed(state, name.draft, name.line, moment);
   const result = told({ ...state, draft: name.draft }, name.draft, text, name.rest, moment);
   return before(name.line, result);
+}
+
+/** "ga usah nanya2 lagi": the shorter question; "... kirim": sent. */
+function asksNoMore(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  if (!tiredOfQuestions(text) || tellsWrong(plain(text)) || findPlace(text) !== null) return null;
+  const { rest, send } = splitSend(text);
+  if (!send) return askAgain(state, moment, [sentence(draft.asked === 'summary' ? 'summary.hint' : 'hurry')]);
+  return words(rest).length > tiredMaxWords ? null : answerWords(state, draft, 'kirim', moment);
 }
 
 /** "ga usah deh, jauh lemarinya. kirim aja": sent, or hurried on, with what is told before. null: it does not send. */

@@ -110,6 +110,11 @@ it.each(['ini lagi digendong pak rt keluar. 112 udah tak telpon', '112 sudah say
   },
 );
 
-it.each(['tiap mlm minggu jam 1an balap liar di jl mawar', 'setiap senin jam 7 macet di jl mawar'])('"%s" is of no one day', (story) => {
+it.each([
+  'tiap mlm minggu jam 1an balap liar di jl mawar',
+  'setiap senin jam 7 macet di jl mawar',
+  'kafe jl mawar berisik saban kamis malam',
+  'jl mawar ditutup tiap hari minggu',
+])('"%s" is of no one day', (story) => {
   expect(told(story, 'kirim').filings[0]?.occurred).toBeNull();
 });

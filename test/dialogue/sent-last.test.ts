@@ -43,6 +43,16 @@ describe('at the summary', () => {
   ])('"%s" is obeyed in all it says', (text, filed) => {
     expect(told(story, text).filings).toMatchObject([filed]);
   });
+
+  it.each(['gak usah nanya2 lagi kirim', 'jangan banyak tanya kirim aja', 'ngapain nanya terus. kirim', 'udah jangan nanya mulu, kirim'])(
+    '"%s" is sent, and is no part of it',
+    (text) => expect(told(story, text).filings).toMatchObject([{ pieces: [{ text: story }] }]),
+  );
+
+  it('what is told before it, is', () => {
+    const [filed] = told(story, 'udah berhari hari gelap jangan nanya lagi, kirim').filings;
+    expect(filed?.pieces.map(({ text }) => text).join(' ')).toContain('udah berhari hari gelap');
+  });
 });
 
 it('at the question where, it hurries on', () => {

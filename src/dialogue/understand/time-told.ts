@@ -31,6 +31,9 @@ const count = `(?<!(?:jam|pukul|pkl|setengah) )(\\d{1,3}|${Object.keys(counts).j
 const unit = '(hari|(?<!se)malam|minggu|bulan|tahun)';
 const weekdayName = '(senin|selasa|rabu|kamis|jumat|sabtu|minggu)';
 const since = '(?:sejak|semenjak|dari|mulai|terhitung)';
+const every = 'tiap|setiap|unggal|saban|saben';
+/** "tiap sabtu malam" is of no one day. */
+const notEvery = `(?<!\\b(?:${every}) )`;
 /** What goes on for as long as is told: "mati 3 hari", "numpuk 2 minggu". */
 const goesOn =
   '(?:mati|padam|numpuk|menumpuk|tertumpuk|rusak|bolong|berlubang|mampet|tersumbat|banjir|gelap|bau|macet|bocor|kering|keruh|nunggu|menunggu|tunggu|dibiarkan|didiamkan|terbengkalai|mangkrak|jebol|putus|roboh|longsor|tutup|hilang|antri|antre|langka|kosong|terendam|tergenang|menggenang|(?:belum|tidak) (?!jadi)\\w+|(?:belum|tidak) ada (?:air|lampu|listrik|petugas))';
@@ -139,12 +142,12 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   [/\b(sejak |dari )?(?:kemarin lusa|lusa kemarin|kemarin dulu|dua hari lalu)\b/, (m, today) => day(today - 2, m[1])],
   [
     new RegExp(
-      `\\b(${since} )?(?:hari )?${weekdayName} (?:lalu|kemarin|tadi|yang lalu|pagi|siang|sore|malam|(?<!\\b(?:tiap|setiap|unggal|saban|saben|malam) (?:\\w+ )?\\w+ )(?=(?:jam|pukul|pkl) \\d))`,
+      `${notEvery}\\b(${since} )?(?:hari )?${weekdayName} (?:lalu|kemarin|tadi|yang lalu|pagi|siang|sore|malam|(?<!\\b(?:${every}|malam) (?:\\w+ )?\\w+ )(?=(?:jam|pukul|pkl) \\d))`,
     ),
     (m, today) => weekday(m[2], today, m[1]),
   ],
   [new RegExp(`\\b(${since} )?kemarin (?:hari |pas )?${weekdayName}\\b(?! (?:lalu|kemarin))`), (m, today) => weekday(m[2], today, m[1])],
-  [new RegExp(`\\b(${since} )?hari ${weekdayName}\\b`), (m, today) => weekday(m[2], today, m[1])],
+  [new RegExp(`${notEvery}\\b(${since} )?hari ${weekdayName}\\b`), (m, today) => weekday(m[2], today, m[1])],
   [
     new RegExp(
       `(?<!\\b(?:tiap|setiap|buka|jadwal|libur|kerja) )\\b(sejak|semenjak|dari|terhitung) ${weekdayName}\\b(?! (?:sampai|hingga|sd|s d|ke|dan|depan|besok|pertama|minggu depan|${weekdayName})\\b)`,
