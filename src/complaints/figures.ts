@@ -94,7 +94,7 @@ export interface Digests {
   busy(region: string): Promise<string[]>;
   /** Open complaints somebody has to act on, the most urgent first; admins also hear of those that wait for their decision. */
   standing(region: string, agency: string, limit: number): Promise<Standing[]>;
-  /** Agencies that had theirs. */
+  /** What was told, each by its agency. */
   told(key: Omit<DigestKey, 'agency'>): Promise<string[]>;
   /** Writes the errands unless this was told already, by whatever copy of the program; false then. */
   once(key: DigestKey, errands: Errand[]): Promise<boolean>;

@@ -26,6 +26,9 @@ export interface DigestWorld {
   digests: Digests;
 }
 
+/** No agency's code: told under it is that every agency was looked at, and whatever comes to one afterwards is none of the morning's. */
+const everybody = '';
+
 /** Run again and again: whatever is due and was not told yet is told. */
 export async function sendDigests(world: DigestWorld): Promise<void> {
   const now = world.chance.now();
@@ -43,6 +46,7 @@ async function daily({ code: region, timeZone }: Region, now: number, days: Work
   const { digests } = world;
   const key = { region, kind: 'daily' as const, day: dateOf(now, timeZone) };
   const told = await digests.told(key);
+  if (told.includes(everybody)) return;
   for (const agency of (await digests.busy(region)).filter((code) => !told.includes(code))) {
     const standing = await digests.standing(region, agency, standingMax);
     const groups = await world.groups.of(region, agency);
@@ -51,6 +55,7 @@ async function daily({ code: region, timeZone }: Region, now: number, days: Work
     const apart = officers.filter(({ channel }) => !groups.some((group) => channel === undefined || group.channel === channel));
     await digests.once({ ...key, agency }, errandsOf(say, groups.length > 0 ? [...groups, ...apart] : officers));
   }
+  await digests.once({ ...key, agency: everybody }, []);
 }
 
 /** To the supervisors of every agency; where there are none nobody hears. */
@@ -58,6 +63,7 @@ async function weekly({ code: region, timeZone }: Region, now: number, monday: n
   const { digests, figures } = world;
   const key = { region, kind: 'weekly' as const, day: dateOf(monday, timeZone) };
   const told = await digests.told(key);
+  if (told.includes(everybody)) return;
   for (const agency of world.agencies.filter(({ code }) => !told.includes(code))) {
     const { code } = agency;
     const officers = await world.officers.of(region, code, false);
@@ -71,6 +77,7 @@ async function weekly({ code: region, timeZone }: Region, now: number, monday: n
     const say = weeklyOf(agency, await digests.standing(region, code, standingMax), { week, month }, now);
     await digests.once({ ...key, agency: code }, errandsOf(say, supervisors));
   }
+  await digests.once({ ...key, agency: everybody }, []);
 }
 
 function errandsOf(say: Say | null, to: readonly { talk: string | null }[]): Errand[] {

@@ -202,6 +202,34 @@ eachDatabase('digests', (database) => {
     expect(await out()).toEqual([]);
   });
 
+  test('tell nobody of what came after the morning’s look, also where nothing was open then', async () => {
+    const { store, citizen, worldOf, out, on } = await bench(database);
+    await sendDigests(worldOf(store));
+    await lived(store, citizen, [told({ number: 'A-1' }), told({ number: 'G-7', agency: 'DLH', passes: 2, undecidedAt: now + 1 })]);
+    on(at('2026-11-26T09:10'));
+    await sendDigests(worldOf(await database.open()));
+    expect(await out()).toEqual([]);
+    on(at('2026-11-27T08:00'));
+    await sendDigests(worldOf(store));
+    expect((await out()).map((errand) => errand.kind === 'message' && textOf(errand.say).split('\n')[0])).toEqual([
+      '☀️ ADMIN, Jumat, 27 Nov',
+      '☀️ Dinas Perhubungan, Jumat, 27 Nov',
+    ]);
+  });
+
+  test('tell no supervisor who came later in the day of the week', async () => {
+    const { store, citizen, worldOf, out, on } = await bench(database);
+    await lived(store, citizen, [told({ number: 'A-1' })]);
+    on(at('2026-11-30T08:00'));
+    await sendDigests({ ...worldOf(store), officers: { of: async () => [] } });
+    on(at('2026-11-30T09:10'));
+    const { officers, ...world } = worldOf(store);
+    const supervisors = async (region: string, agency: string) =>
+      (await officers.of(region, agency, false)).map((one) => ({ ...one, ...officerOf('ayu', agency, 'supervisor') }));
+    await sendDigests({ ...world, officers: { of: supervisors } });
+    expect(await out()).toEqual([]);
+  });
+
   test('tell admins what waits for their decision', async () => {
     const { store, citizen, worldOf, out } = await bench(database);
     await lived(store, citizen, [told({ number: 'G-7', agency: 'DLH', passes: 2, undecidedAt: at('2026-11-25T10:00') })]);
