@@ -23,8 +23,9 @@ import { givesUp, wonders } from './understand/solved-signs.ts';
 /** Registers a question so that the next words about it are understood; the same one again changes nothing. Bounded: the oldest makes room. */
 export function raise(talk: Talk, question: Question): Talk {
   const state: TalkState = { ...emptyState(), ...talk.state };
-  // What was said below the last claim is no answer to this one.
-  const stale = question.type === 'solved' && state.adding?.complaint === question.complaint;
+  // What was said below the last claim is no answer to this one, nor what an officer asks an answer to what was written about another report.
+  const same = state.adding?.complaint === question.complaint;
+  const stale = question.type === 'info' ? !same && state.adding?.unless !== undefined : question.type === 'solved' && same;
   const asked = state.draft === null ? question : { ...question, amid: state.draft.touchedAt };
   const next = withQuestion(stale ? { ...state, adding: null } : state, asked);
   return { ...talk, state: { ...next, offered: offeredBelow(question, state) } };

@@ -58,6 +58,7 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
     const days = (adding.until ?? 0) - adding.at > afterthoughtMs;
     const wordless = days && isFile && material.pieces.length === 0;
     if (wordless && moment.known.own === undefined) return { need: 'own' };
+    if (state.questions.some(({ type, complaint }) => type === 'info' && complaint !== adding.complaint)) return askFor();
     const only = !wordless || openOf(moment.known.own ?? []).every(({ id }) => id === adding.complaint);
     if (only) return give(adding, { ...state, adding: { ...adding, at: moment.known.now, until: moment.known.now + afterthoughtMs } });
   }

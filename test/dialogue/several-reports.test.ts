@@ -95,3 +95,31 @@ describe('told at once', () => {
     expect(keys(world, 'nanti aja yang puing')).toContain('draft.paused');
   });
 });
+
+describe('where an officer asks about one, and another was answered', () => {
+  it.each([
+    ['tiangnya ada tiga', 'sejak kapan menumpuk?', 'sejak senin kemarin'],
+    ['baik pak ditunggu', 'di depan toko apa?', 'depan toko emas'],
+    ['nggih', 'ada fotonya?', 'belum sempat difoto pak'],
+  ])('the question asked last is answered ("%s" before)', (before, asked, said) => {
+    const world = new World();
+    for (const text of [lamp, 'kirim']) world.text(text);
+    world.central('complaint.replied', { agency: 'DISHUB', text: 'besok kami cek' });
+    world.text(before);
+    world.central('complaint.replied', { agency: 'DISHUB', text: 'bahannya dipesan' });
+    for (const text of [waste, 'kirim']) world.text(text);
+    world.central('complaint.info_requested', { text: asked });
+    expect(keys(world, said)).toEqual(['added']);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: numbers(world).waste, text: said });
+  });
+
+  it.each(['tiang ke dua dari timur', 'dekat gapura'])('"%s" below an answer to another is asked about', (said) => {
+    const world = new World();
+    for (const text of [lamp, 'kirim']) world.text(text);
+    world.central('complaint.info_requested', { text: 'sebelah mana?' });
+    for (const text of [waste, 'laporan baru', 'kirim']) world.text(text);
+    world.central('complaint.replied', { agency: 'DLH', text: 'lusa kami angkut' });
+    expect(keys(world, said)).toEqual(['loose.one']);
+    expect(world.effects.at(-1)?.type).not.toBe('add');
+  });
+});
