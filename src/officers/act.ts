@@ -3,6 +3,7 @@ import type { Incoming } from '../channels/channel.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import { readNumber } from '../complaints/number.ts';
 import type { Officer, StaffChange, TalkNow } from '../complaints/ports.ts';
+import { answerAsked } from './asked.ts';
 import { pickedByNumber } from './by-number.ts';
 import { cardDraft } from './card.ts';
 import { command, isCommand, isOfReport } from './commands.ts';
@@ -13,17 +14,18 @@ import { lineOfList } from './listed.ts';
 import { freshOffers, pickedIn, pressOf, remembered, reportNamed, tellsOwn } from './offered.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 import { type Line, numbersIn, parse, parseLoose, parseOdd, parseSlashless, takeOddNumber } from './parse.ts';
-import { answerLoose, answerPressed, answerQuoted, answerWith, askPurpose, deskOf } from './preview.ts';
-import { type Request, says } from './request.ts';
-import { holds, mayHandle } from './roles.ts';
+import { plainLine } from './plain-line.ts';
+import { answerLoose, answerPressed, answerQuoted, answerWith, askPurpose } from './preview.ts';
+import { deskOf, type Request, says } from './request.ts';
+import { mayHandle } from './roles.ts';
 import { answerSlip } from './slip.ts';
 import { answerSpoken, isIdle, soundsOfficial } from './spoken.ts';
 import { asksWho, lineIn } from './terse.ts';
-import { namesFigures } from './watched.ts';
 import { nearlyCalled } from './which.ts';
 
 export { join } from './join.ts';
 export type { OfficerWorld } from './officers.ts';
+export { isStaffs } from './plain-line.ts';
 
 /**
  * Answers a command (also one that was edited), a press of an officer's button, a reply to a card, and the text an officer was asked for.
@@ -67,6 +69,7 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
   if (slip !== null) return slip;
   if (request.quoted) return (await answerTerse(request, request.quoted)) ?? answerQuoted(request, request.quoted);
   return (
+    (await answerAsked(request)) ??
     (await answerBeside(request)) ??
     (await answerLoose(request)) ??
     (await answerNamed(request)) ??
@@ -191,41 +194,6 @@ function wordsOf(said: Incoming['said']): string {
 
 /** So many words tell something of their own, though a number stands among them. */
 const storyMin = 40;
-const plainWords =
-  /^(bantuan)[.!?]*$|^(cari) +(\S+(?: +\S+){0,3})$|^(undang)(?: +((?:petugas|penyelia|admin)(?: +\S+){0,4}))?[.!]*$|^(unit)(?: +\S{2,12})?$/i;
-/** "bantuan admin", "perintah petugas apa aja": of a menu alone the citizen's is meant. */
-const helpAsked =
-  /^(?:(?:lihat|daftar|semua|mana|apa(?: saja| aja)?) )*(?:(?:bantuan|menu|panduan) (?:perintah )?(?:untuk |buat )?(?:admin|petugas|penyelia|operator|perintah)|perintah(?:nya)?(?: (?:admin|petugas|penyelia|operator))?)(?: (?:apa|aja|saja|semua|dong|ya|min))*[ .!?]*$/i;
-/** Of admins: a name, with what it is called by. */
-const leavingWords = /^(?:tolong )?keluarkan((?: (?:pak|bu|mas|mbak|petugas))? [\p{L}'.]+(?: [\p{L}'.]+)?)?[.!]*$/iu;
-const figureWords = /^(statistik|rekap|ekspor|verifikasi) +(\S+(?: +\S+){0,7})$/i;
-/** "ada laporan baru?", "yang belum ditangani apa aja": of whom reports are brought to. */
-const reportsAsked =
-  /^(?:(?:ada|lihat|cek|daftar|mana|apa) )*(?:laporan )?(?:baru|masuk|terbaru|hari ini|(?:yang|yg) (?:telat|terlambat|lewat(?: batas)?|belum (?:selesai|ditangani|dijawab|diambil|dikerjakan)))(?: (?:hari ini|apa|aja|saja|ga|gak|nggak|tidak|dong|ya|min|pak|bu))*[ .!?]*$/i;
-
-/** Words hardly anybody but staff says: whoever says them is looked for among the officers although they never used a command. */
-export function isStaffs(text: string): boolean {
-  const words = text.trim();
-  const [, help, , , invite] = plainWords.exec(words) ?? [];
-  const line = parseSlashless(words);
-  return help !== undefined || invite !== undefined || helpAsked.test(words) || (line !== null && isCommand(line.command));
-}
-
-/** Help, a search for a few words, figures of some days, an invitation: of whoever is not telling a report. */
-function plainLine({ incoming: { said }, now, world, officer }: Request): Line | null {
-  if (said.type !== 'text' || isTelling(now)) return null;
-  const text = said.text.trim();
-  if (reportsAsked.test(text)) return { command: 'tugas', args: '' };
-  if (helpAsked.test(text)) return { command: 'bantuan', args: '' };
-  const leaving = holds(officer, 'admin', world.region.code) ? leavingWords.exec(text) : null;
-  if (leaving !== null) return { command: 'keluarkan', args: (leaving[1] ?? '').replace(/^ (?:pak|bu|mas|mbak|petugas)(?= )/i, '').trim() };
-  const [, figures, days = ''] = figureWords.exec(text) ?? [];
-  if (figures !== undefined) return namesFigures(days, world) ? { command: figures.toLowerCase(), args: days } : null;
-  const [, help, search, sought = '', invite, invited = '', unit] = plainWords.exec(text) ?? [];
-  if ((invite ?? unit) !== undefined && !holds(officer, 'admin', world.region.code)) return null;
-  const command = help ?? search ?? invite ?? unit;
-  return command === undefined ? null : { command: command.toLowerCase(), args: invite === undefined ? sought : invited };
-}
 
 async function press(request: Request, said: Extract<Incoming['said'], { type: 'press' }>): Promise<OfficerTurn | null> {
   if (said.draft === cardDraft) return command({ command: said.step, args: said.choice }, request);

@@ -60,7 +60,7 @@ function shortName(label: string): string[] {
 
 /** What is said when nothing is called so: the one that was perhaps meant, or all of them. */
 export function unknownAgency(typed: string, agencies: readonly Agency[]): Sentence[] {
-  const codes = agencies.map(({ code }) => code);
+  const codes = agencies.map(({ code }) => code).filter((code) => code !== adminAgency);
   const meant = nearest(typed.trim().toUpperCase(), codes);
   return [
     { key: 'officer.invite.agency_unknown', params: { typed: typed.trim() } },

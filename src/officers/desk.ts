@@ -101,6 +101,11 @@ export function cleared(desk: Desk, id: string, last: Sent | null): Desk {
   return { ...desk, pending, sent: [id, ...desk.sent].slice(0, sentMax), last };
 }
 
+/** The text that was shown with more of it: also what is below a photo comes to what was written before. */
+export function addTo({ text }: Pending, words: string | undefined): string | undefined {
+  return words === undefined ? undefined : [text, words].filter((part) => part !== '').join('\n');
+}
+
 /** An act begun before this version of the program had neither aim nor files. */
 function pendingIn(stored: unknown): Pending | null {
   if (!isRecord(stored)) return null;

@@ -1,9 +1,10 @@
 /** What an officer says in a word or two of the report they hold, quoting nothing: "kategori sampah", "tempatnya jl mawar rt 3", "catat sudah telepon ketua rt". */
+import { awaitsPick } from './asked.ts';
 import { command } from './commands.ts';
 import type { OfficerTurn } from './officers.ts';
 import type { Line } from './parse.ts';
-import { askPurpose, deskOf } from './preview.ts';
-import type { Request } from './request.ts';
+import { askPurpose } from './preview.ts';
+import { deskOf, type Request } from './request.ts';
 import { answerSpoken, isIdle } from './spoken.ts';
 import { lineIn } from './terse.ts';
 import { holding, spokenOf } from './which.ts';
@@ -30,14 +31,10 @@ export async function answerHeld(request: Request): Promise<OfficerTurn | null> 
   return command({ ...line, args: `${only?.number ?? ''} ${line.args}`.trim() }, request);
 }
 
-/** What is asked with a list alone. */
-const lists = ['kategori', 'arsip'];
-
 /** Something else that is told while a list, or words whose purpose was asked, wait for a pick: it is no answer to that, however often it is shown. */
 export async function answerBeside(request: Request): Promise<OfficerTurn | null> {
   const { pending } = deskOf(request);
-  const waits = pending?.step === 'ask' && (lists.includes(pending.act) || (pending.act === 'balas' && pending.text !== ''));
-  if (!waits) return null;
+  if (pending === null || !awaitsPick(pending)) return null;
   return (await answerHeld(request)) ?? answerSpoken(request);
 }
 

@@ -4,7 +4,7 @@ import type { Role } from '../complaints/ports.ts';
 import type { Sentence } from '../dialogue/say.ts';
 import { nearest } from './nearest.ts';
 import type { Agency, OfficerTurn, OfficerWorld } from './officers.ts';
-import { audited, type Request, says } from './request.ts';
+import { asksFor, audited, type Request, says } from './request.ts';
 import { adminAgency } from './roles.ts';
 
 /** Long enough to reach a colleague over a weekend's night, short enough to be forgotten harmlessly. */
@@ -16,7 +16,7 @@ const codeDigits = 8;
 /** Shorter words are in too many names. */
 const nameMinLength = 4;
 
-/** At the end of the line: the right to see who told a complaint. */
+/** The right to see who told a complaint. */
 const identityWord = 'identitas';
 
 const roles = new Map<string, Role>([
@@ -30,27 +30,40 @@ const roles = new Map<string, Role>([
 /** Makes the code and tells it once; what is missing or wrong is explained with the words that are right. */
 export async function invite(request: Request): Promise<OfficerTurn> {
   const { world, officer } = request;
-  const { role, typed, opens } = wantedIn(request.args);
-  if (role === undefined) return says(request, [{ key: 'officer.invite.role' }, { key: 'officer.example.undang' }]);
+  const { role, word, typed, opens } = wantedIn(request.args);
+  const right = opens ? identityWord : '';
+  if (role === undefined) {
+    const named = agencyNamed(typed, world) === undefined ? '' : typed;
+    return asksFor(request, 'undang', `${named} ${right}`.trim(), [{ key: 'officer.invite.role' }, { key: 'officer.example.undang' }]);
+  }
   const agency = agencyFor(role, typed, world);
-  if (agency === null) return says(request, wrongAgency(role, typed, world));
+  if (agency === null) return asksFor(request, 'undang', `${word} ${right}`.trim(), wrongAgency(role, typed, world));
   const code = drawCode(world.chance.token());
   const expiresAt = world.chance.now() + validMs;
-  const right = opens ? { identity: true as const } : {};
   return says(request, [...told(role, agency, code, expiresAt), ...(opens ? [{ key: 'officer.invite.identity' as const }] : [])], {
-    staff: [{ type: 'invite', code, region: world.region.code, agency: agency.code, role, ...right, by: officer.id, expiresAt }],
-    audit: [audited(request, 'undang', null, { role, agency: agency.code, ...(opens && { right: identityWord }) })],
+    staff: [
+      {
+        type: 'invite',
+        code,
+        region: world.region.code,
+        agency: agency.code,
+        role,
+        ...(opens && { identity: true as const }),
+        by: officer.id,
+        expiresAt,
+      },
+    ],
+    audit: [audited(request, 'undang', null, { role, agency: agency.code, ...(opens && { right }) })],
   });
 }
 
 /** The role, the agency and the right, in whichever order: "petugas DISHUB", "DISHUB petugas". */
-function wantedIn(args: string): { role: Role | undefined; typed: string; opens: boolean } {
+function wantedIn(args: string): { role: Role | undefined; word: string; typed: string; opens: boolean } {
   const words = args.split(/\s+/).filter((word) => word !== '' && !/^(?:untuk|di|sebagai|instansi)$/i.test(word));
-  const opens = words.at(-1)?.toLowerCase() === identityWord;
-  const rest = opens ? words.slice(0, -1) : words;
-  const named = rest.find((word) => roles.has(word.toLowerCase()));
-  const typed = rest.filter((word) => word !== named).join(' ');
-  return { role: named === undefined ? undefined : roles.get(named.toLowerCase()), typed, opens };
+  const rest = words.filter((word) => word.toLowerCase() !== identityWord);
+  const word = rest.find((one) => roles.has(one.toLowerCase())) ?? '';
+  const typed = rest.filter((one) => one !== word).join(' ');
+  return { role: roles.get(word.toLowerCase()), word, typed, opens: rest.length < words.length };
 }
 
 /** Reads a code as people copy it: any case, with spaces or dashes, also with words around it ("kode 2HM5FVNT Rina"). null when there is none. */

@@ -27,6 +27,8 @@ const acts = { serahterima: hand, keluarkan: leave } satisfies Record<string, Pe
 type Word = keyof typeof acts;
 /** A phone's screen; of more, a part of the name is typed. */
 const peopleMax = 20;
+/** What stands around a name: "ke pak budi aja". */
+const around = /^\s*(?:(?:ke(?:pada)?|pada|untuk|pak|bu|mas|mbak|yang|yg)\s+)+|(?:[\s,]+(?:aja|saja|ya|deh|dong))+[.!]*\s*$/g;
 
 export function isAboutPeople(word: string): word is Word {
   return Object.hasOwn(acts, word);
@@ -36,7 +38,7 @@ export function person(word: Word): (request: Request) => Promise<OfficerTurn> {
   return async (request) => {
     const found = await acts[word].who(request);
     if ('refused' in found) return says(request, found.refused);
-    const typed = request.args.trim().toLowerCase();
+    const typed = request.args.toLowerCase().replace(around, '').trim();
     const people = found.people.filter(({ name }) => name.toLowerCase().includes(typed));
     const [only, other] = people;
     if (only && !other && (typed !== '' || found.ask.length === 0)) return confirm(request, word, only.id);

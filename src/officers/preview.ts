@@ -11,7 +11,7 @@ import { type ActWord, acts, isAct } from './acts/index.ts';
 import { cardChoice } from './card.ts';
 import { carry, takeBackChoice } from './carry.ts';
 import { deedIn } from './deeds.ts';
-import { type Desk, deskPrefix, type Pending, readDesk } from './desk.ts';
+import { addTo, type Desk, deskPrefix, type Pending } from './desk.ts';
 import { type Filed, nothing, proving, withFile, wordsOf } from './filed.ts';
 import { findComplaint, seen } from './find.ts';
 import { tellsOwn, wordsMs } from './offered.ts';
@@ -20,7 +20,7 @@ import { isAboutPeople, pressPerson } from './people.ts';
 import { practiceBar, practiceMark } from './practice.ts';
 import { doubtsOf, sound } from './proofs.ts';
 import { allPurposes, button, type Purpose, purposes, ratherThanAnswer, saysNothing } from './purpose.ts';
-import { type Request, refuse, says, turnOf, withDesk } from './request.ts';
+import { deskOf, type Request, refuse, says, turnOf, withDesk } from './request.ts';
 import { mayOpen } from './roles.ts';
 import { takeBack } from './take-back.ts';
 import { alsoNamed } from './which.ts';
@@ -82,8 +82,16 @@ export async function answerLoose(request: Request): Promise<OfficerTurn | null>
   const words = wordsOf(said);
   if (words === null || pending === null || pending.complaint === '' || !isAct(pending.act) || tellsOwn(request, pending.at)) return null;
   if (said.type === 'file') return takesFile(request, pending) ? goOn(request, pending, words && (addTo(pending, words) ?? '')) : null;
-  return pending.step === 'ask' ? goOn(request, pending, words) : null;
+  if (pending.step !== 'ask') return null;
+  const atOnce = actsAtOnce.includes(pending.act) && request.world.chance.now() - pending.at > awaitedMs;
+  return atOnce
+    ? withComplaint(request, pending, async (_word, complaint) => askPurpose(request, complaint, words))
+    : goOn(request, pending, words);
 }
+
+/** What nobody is shown before it is done: when it was asked for so long ago, it is asked what the words are for. */
+const awaitedMs = 3_600_000;
+const actsAtOnce: readonly string[] = ['catat', 'tempat'] satisfies ActWord[];
 
 /** [Kirim] [Ubah] [Batal], a pick of a list, or [Tarik kembali]. */
 export async function answerPressed(request: Request, press: Extract<Said, { type: 'press' }>): Promise<OfficerTurn> {
@@ -117,11 +125,6 @@ export async function goOn(request: Request, pending: Pending, words: string): P
 /** The same of another report. */
 export function anew(request: Request, pending: Pending, complaint: Complaint): Promise<OfficerTurn> {
   return withComplaint(request, { ...pending, complaint: complaint.id }, (word, meant) => fill(request, word, meant, pending, ''));
-}
-
-/** The text that was shown with more of it: also what is below a photo comes to what was written before. */
-export function addTo({ text }: Pending, words: string | undefined): string | undefined {
-  return words === undefined ? undefined : [text, words].filter((part) => part !== '').join('\n');
 }
 
 async function fill(request: Request, word: ActWord, complaint: Complaint, known: Wanted, words: string): Promise<OfficerTurn> {
@@ -201,7 +204,9 @@ function named(request: Request, pending: Pending): Promise<OfficerTurn> {
 async function decide(request: Request, pending: Pending, choice: string): Promise<OfficerTurn> {
   const desk = deskOf(request);
   if (choice === 'cancel')
-    return says(request, [{ key: 'officer.answer.cancelled' }], { next: withDesk(request, { ...desk, pending: null }) });
+    return says(request, [{ key: isAct(pending.act) ? 'officer.answer.cancelled' : 'officer.people.cancelled' }], {
+      next: withDesk(request, { ...desk, pending: null }),
+    });
   return withComplaint(request, pending, async (word, complaint) => {
     const act: Act = acts[word];
     const bar = await act.bar(complaint, request);
@@ -239,8 +244,4 @@ async function withComplaint(
 function pendingOf(request: Request, act: ActWord, complaint: Complaint, { text, to, files }: Wanted, step: Pending['step']): Pending {
   const { chance } = request.world;
   return { id: `${deskPrefix}${chance.token()}`, act, complaint: complaint.id, step, text, to, files, at: chance.now() };
-}
-
-export function deskOf(request: Request): Desk {
-  return readDesk(request.now.talk.desk, request.world.chance.now());
 }

@@ -3,8 +3,8 @@ import type { Incoming } from '../channels/channel.ts';
 import { unwritten } from '../complaints/commits.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import type { AuditEntry, Officer, TalkNow } from '../complaints/ports.ts';
-import type { Say, Sentence } from '../dialogue/say.ts';
-import type { Desk } from './desk.ts';
+import type { Choice, Say, Sentence } from '../dialogue/say.ts';
+import { type Desk, deskPrefix, type Pending, readDesk } from './desk.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
 
 export interface Request {
@@ -33,6 +33,23 @@ export function says(request: Request, lines: Sentence[], parts: Partial<Officer
 /** The officer's talk with another desk. */
 export function withDesk(request: Request, desk: Desk): OfficerTurn['next'] {
   return { ...request.now.talk, desk };
+}
+
+export function deskOf({ now, world }: Request): Desk {
+  return readDesk(now.talk.desk, world.chance.now());
+}
+
+/** Asks for what a command about no report needs. What is said next is put behind `text` (asked.ts). */
+export function asksFor(request: Request, act: string, text: string, lines: Sentence[]): OfficerTurn {
+  const { chance } = request.world;
+  const pending: Pending = {
+    ...{ id: `${deskPrefix}${chance.token()}`, act, complaint: '', step: 'ask', text, to: '' },
+    files: [],
+    at: chance.now(),
+  };
+  const cancel: Choice = { draft: pending.id, step: 'act', choice: 'cancel', label: { key: 'officer.choice.cancel' } };
+  const next = withDesk(request, { ...deskOf(request), pending });
+  return turnOf(request.now, { next, say: [{ lines, choices: [cancel] }] });
 }
 
 /** A line of the audit; `detail` never holds words of a complaint. */

@@ -6,7 +6,7 @@ import { cardChoice, categoryOf, joined, placeTold } from './card.ts';
 import { masked } from './mask.ts';
 import { nearest } from './nearest.ts';
 import type { OfficerTurn, OfficerWorld } from './officers.ts';
-import { audited, type Request, says, turnOf } from './request.ts';
+import { asksFor, audited, type Request, says, turnOf } from './request.ts';
 import { scopeOf } from './roles.ts';
 import { readSearch, termsOf } from './terms.ts';
 
@@ -16,7 +16,7 @@ const placeMax = 50;
 export async function search(request: Request): Promise<OfficerTurn> {
   const { world } = request;
   const { words, page: wanted } = readSearch(request.args);
-  if (words.length === 0) return says(request, [{ key: 'search.what' }, { key: 'officer.example.cari' }]);
+  if (words.length === 0) return asksFor(request, 'cari', '', [{ key: 'search.what' }, { key: 'officer.example.cari' }]);
   const scope = scopeOf(request.officer, world.region.code);
   const terms = termsOf(words, world.categories);
   const { total, found } = await world.search.find(scope, terms, (wanted - 1) * shownMax, shownMax);

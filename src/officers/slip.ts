@@ -2,12 +2,13 @@
 import type { Complaint } from '../complaints/complaint.ts';
 import { readNumber } from '../complaints/number.ts';
 import { isAct } from './acts/index.ts';
+import { addTo } from './desk.ts';
 import { proving } from './filed.ts';
 import { tellsOwn, wordsMs } from './offered.ts';
 import type { OfficerTurn } from './officers.ts';
 import { numbersIn } from './parse.ts';
-import { addTo, anew, answerPressed, deskOf, goOn } from './preview.ts';
-import { type Request, says } from './request.ts';
+import { anew, answerPressed, goOn } from './preview.ts';
+import { deskOf, type Request, says } from './request.ts';
 import { mayHandle } from './roles.ts';
 
 /** So long "salah kirim" may be about what was sent; whether it can still be taken back is said then. */

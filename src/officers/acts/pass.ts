@@ -3,13 +3,15 @@ import type { Complaint } from '../../complaints/complaint.ts';
 import type { Sentence } from '../../dialogue/say.ts';
 import { agencyIn, agencyName, leadingAgency, unknownAgency } from '../agencies.ts';
 import type { Agency, OfficerWorld } from '../officers.ts';
-import type { Request } from '../request.ts';
+import { deskOf, type Request } from '../request.ts';
 import { adminAgency } from '../roles.ts';
 import { type Act, asText, type Done, needsText, type Question, type Wanted } from './act.ts';
 import { barOver, isAdmin, news, notice, without } from './common.ts';
 
 /** Officers may pass it on once; then an admin says whose it is. */
 const passesMax = 1;
+/** The name of an agency has rarely more words. */
+const aimMax = 4;
 
 function barPassing(complaint: Complaint, request: Request): Sentence | null {
   const waits = complaint.undecidedAt !== undefined && !isAdmin(request);
@@ -20,13 +22,15 @@ export const pass: Act = {
   example: 'officer.example.teruskan',
   takesFiles: false,
   bar: barPassing,
-  async read(words, known, complaint, { world: { agencies } }) {
+  async read(words, known, complaint, request) {
+    const { agencies } = request.world;
     if (known.to !== '' || words.trim() === '') return asText(words, known);
     const leading = leadingAgency(words, agencies);
     if (leading !== null) return asText(leading.rest, { ...known, to: leading.agency.code });
     const [first = ''] = words.trim().split(/\s+/);
     const named = agencyIn(words, agencies, complaint.agency);
     if (named === null && looksLikeCode(first)) return { refused: unknownAgency(first, agencies) };
+    if (named === null && isAsked(complaint, request) && isShort(words)) return { refused: unknownAgency(words, agencies) };
     return asText(words, { ...known, to: named?.code ?? '' });
   },
   missing(wanted, complaint, request) {
@@ -43,13 +47,17 @@ export const refuse: Act = {
   takesFiles: false,
   bar: barPassing,
   async read(words, known, complaint, { world }) {
-    const read = await asText(words, known);
-    if ('refused' in read) return read;
-    return { ...read, to: agencyIn(read.text, world.agencies, complaint.agency)?.code ?? read.to };
+    const named = agencyIn(words, world.agencies, complaint.agency)?.code ?? '';
+    // Whoever gave a reason was asked where to: in few words that is all that is told.
+    const aims = lacksAim(known, complaint) && words.trim() !== '';
+    if (aims && isShort(leadingAgency(words, world.agencies)?.rest ?? words))
+      return named === '' ? { refused: unknownAgency(words, world.agencies) } : { ...known, to: named };
+    const read = await asText(aims ? `${known.text}\n${words.trim()}` : words, known);
+    return 'refused' in read ? read : { ...read, to: agencyIn(read.text, world.agencies, complaint.agency)?.code ?? read.to };
   },
   missing(wanted, complaint, { world }) {
     const why = needsText(wanted, complaint, 'officer.pass.why');
-    if (why !== null || wanted.to !== '' || (complaint.passes ?? 0) >= passesMax) return why;
+    if (why !== null || !lacksAim(wanted, complaint)) return why;
     const where = whereTo(complaint, world.agencies, 'officer.pass.where');
     return { ...where, picks: [...(where.picks ?? []), { to: adminAgency, label: { key: 'officer.pass.unsure' } }] };
   },
@@ -118,6 +126,21 @@ function whereTo({ number, agency }: Complaint, agencies: readonly Agency[], ask
   const others = agencies.filter(({ code }) => code !== adminAgency && code !== agency);
   const picks = others.map(({ code, label }) => ({ to: code, label: { key: 'officer.words' as const, params: { words: label } } }));
   return { ask: [{ key: ask, params: { number } }], picks };
+}
+
+function lacksAim({ text, to }: Wanted, { passes = 0 }: Complaint): boolean {
+  return text !== '' && to === '' && passes < passesMax;
+}
+
+/** Whether it was asked where this one goes. */
+function isAsked({ id }: Complaint, request: Request): boolean {
+  const { pending } = deskOf(request);
+  return pending?.complaint === id && pending.act === 'teruskan' && pending.step === 'ask';
+}
+
+/** Longer words give a reason. */
+function isShort(words: string): boolean {
+  return words.trim().split(/\s+/).length <= aimMax;
 }
 
 /** A code somebody typed wrong, rather than the first word of a reason. */
