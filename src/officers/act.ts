@@ -4,6 +4,7 @@ import type { Complaint } from '../complaints/complaint.ts';
 import { readNumber } from '../complaints/number.ts';
 import type { Officer, StaffChange, TalkNow } from '../complaints/ports.ts';
 import { answerAsked } from './asked.ts';
+import { answerBelow } from './below.ts';
 import { pickedByNumber } from './by-number.ts';
 import { cardDraft } from './card.ts';
 import { command, isCommand, isOfReport } from './commands.ts';
@@ -75,7 +76,8 @@ async function answered(request: Request): Promise<OfficerTurn | null> {
     (await answerNamed(request)) ??
     (await answerHeld(request)) ??
     (await answerSpoken(request)) ??
-    bareCommand(request)
+    bareCommand(request) ??
+    answerBelow(request)
   );
 }
 
@@ -171,7 +173,7 @@ async function oddLine(asked: Asked): Promise<Line | null> {
 }
 
 /** What is a command about a report, said alone by whoever is asked nothing as a citizen. */
-const bare = /^(ambil|balas|lihat|riwayat|proses|selesai|teruskan|tunda|arsip)[.!]*$/i;
+const bare = /^(ambil|balas|lihat|riwayat|proses|selesai|teruskan|bukan ?wewenang|tunda|arsip)[.!]*$/i;
 
 /** "proses" below an answer that waits sends nothing: it is what officers call something else. */
 function otherCommand(request: Request): Line | null {
@@ -185,7 +187,7 @@ function otherCommand(request: Request): Line | null {
 function bareCommand(request: Request): Promise<OfficerTurn | null> | null {
   const { said } = request.incoming;
   const [, word] = (said.type === 'text' && bare.exec(said.text.trim())) || [];
-  return word !== undefined && isIdle(request.now) ? command({ command: word.toLowerCase(), args: '' }, request) : null;
+  return word !== undefined && isIdle(request.now) ? command({ command: word.toLowerCase().replace(' ', ''), args: '' }, request) : null;
 }
 
 function wordsOf(said: Incoming['said']): string {

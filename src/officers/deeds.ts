@@ -72,7 +72,7 @@ const tellsThem = of(
   please,
   /(?:kabari|kabarin|bilang|bilangin|sampaikan|sampein|jawab|jawabin|jawabkan|balas|balesin|infokan|info|beritahu|beri tahu|kasih tahu|kasih tau)\s+/,
   citizen,
-  /[,:]?\s+(?:(?:bahwa|bahwasanya|kalau|kalo|klo|bhw)\s+)?([\s\S]+)$/,
+  /(?:[,:]?\s+(?:(?:bahwa|bahwasanya|kalau|kalo|klo|bhw)\s+)?([\s\S]+))?$/,
 );
 /** Led by the word of a command, as without its slash: "balas besok kami cek", "tanya tiang nomor berapa". */
 const led = /^(balas|jawab|tanya|tanyakan|tny|selesai|teruskan)(?:\s+(?:dong|dulu|aja|saja|lagi))*\s*[:,]?\s+(\S[\s\S]*)$/iu;
@@ -81,6 +81,13 @@ const askedOfBot =
   /^(?:min|admin|bot|kak|soal|tentang|mengenai|terkait|cara\w*|gimana|bagaimana|gmn|syarat\w*|prosedur|kalau|kalo|klo|apa(?:kah)?\s+(?:bisa|boleh|saya)|saya|boleh|bisa|jadwal|info)(?!\p{L})/iu;
 const postpones = of(please, /(?:tunda|ditunda|undur|mundurkan|waktu|perpanjangan|tambahan waktu)(?:\s+(?:dulu|lagi))*\s+([\s\S]+)$/);
 const notes = of(/(?:catat|catatan)[\s,:]+([\s\S]+)$/);
+
+/** "tanya warganya dulu": who reads it is no part of what they read. */
+const readers = new RegExp(`^(?:\\s*${citizen})?${after}`, 'iu');
+
+function toldTo(rest: string): string {
+  return readers.test(` ${rest.trim()}`) ? '' : rest.trim();
+}
 
 /** "ke DLH ya" gives no reason. */
 const fillers = /(?:[\s,]+(?:ya|yah|pak|bu|min|mas|mbak|aja|saja|dong|deh))+(?:[\s.!]*$|(?=\s*,))/iu;
@@ -101,8 +108,8 @@ export function deedIn(text: string, agencies: readonly Agency[], own: string): 
     ['balas', tellsThem],
   ] as const;
   for (const [word, pattern] of told) {
-    const [, rest] = pattern.exec(words) ?? [];
-    if (rest !== undefined) return { word, rest: rest.trim() };
+    const [all, rest = ''] = pattern.exec(words) ?? [];
+    if (all !== undefined) return { word, rest: toldTo(rest) };
   }
   return aboutOne(words, agencies, own);
 }
@@ -122,7 +129,7 @@ function aboutOne(words: string, agencies: readonly Agency[], own: string): Deed
     ['catat', notes],
   ] as const) {
     const [, rest] = pattern.exec(words) ?? [];
-    if (rest !== undefined) return of(word, rest);
+    if (rest !== undefined) return of(word, toldTo(rest));
   }
   return null;
 }
@@ -132,6 +139,7 @@ export function ledDeed(text: string, agencies: readonly Agency[]): Deed | null 
   const [, first = '', rest = ''] = led.exec(text.trim()) ?? [];
   const word = first.toLowerCase();
   if (rest === '' || text.trim().split(/\s+/).length > wordsMax) return null;
+  if (toldTo(rest) === '' && word !== 'selesai' && word !== 'teruskan') return { word: word.startsWith('t') ? 'tanya' : 'balas', rest: '' };
   if (word === 'balas') return { word: 'balas', rest };
   if (word === 'jawab') return asksSomething(rest) ? null : { word: 'balas', rest };
   if (word === 'selesai') return tellsDone(rest) ? { word: 'selesai', rest } : null;

@@ -92,3 +92,35 @@ describe('where a report goes', () => {
     expect(await said('rina', lines)).toContain(shown);
   });
 });
+
+describe('below a preview', () => {
+  it.each([
+    ['/tanya tiangnya besi?', 'di sebelah mana rumahnya ya', '"di sebelah mana rumahnya ya"'],
+    ['/balas besok kami cek', 'sip lanjut', '"besok kami cek"'],
+    ['/balas besok kami cek', 'nggak', '"besok kami cek"'],
+    ['/balas besok kami cek', 'agak siang sedikit ya bu', 'Tulisan ini untuk apa di 7K3QF-Z?'],
+    ['/selesai kabel sudah disambung', 'oleh regu dua', 'Tulisan ini untuk apa di 7K3QF-Z?'],
+  ])('of %s "%s" goes on about it', async (begun, words, shown) => {
+    expect(await said('rina', [begun, words])).toContain(shown);
+  });
+
+  it.each(['sampah di depan gang bau sekali', 'ada kecelakaan di sini', 'menu', 'cek laporan saya', 'jl anggrek no 9', 'english please'])(
+    '%j is a citizen’s word',
+    async (words) => {
+      expect(await said('rina', ['/balas besok kami cek', words])).toBeNull();
+    },
+  );
+});
+
+describe('whom an answer is for is no part of it', () => {
+  it.each([
+    ['tanya warga', 'Apa yang ditanyakan untuk 7K3QF-Z?'],
+    ['tanya warganya dulu pak', 'Apa yang ditanyakan untuk 7K3QF-Z?'],
+    ['balas pelapor', 'Apa jawaban untuk 7K3QF-Z?'],
+    ['tolong kabari warganya ya', 'Apa jawaban untuk 7K3QF-Z?'],
+    ['bukan wewenang', 'Alasannya?'],
+    ['tanya warganya patokannya apa', '"patokannya apa"'],
+  ])('%j', async (words, shown) => {
+    expect(await said('rina', [words])).toContain(shown);
+  });
+});
