@@ -89,11 +89,11 @@ export { settingNames as settings } from './settings/settings.ts';
 
 /**
  * Reads the settings (names: DESIGN §6); an empty value counts as not set. Warnings are mistakes the program can live with.
- * Otherwise every mistake at once, with the folder the operator's files would be in, and the names nobody knows, which may be one of them; values of secrets are never repeated.
+ * Otherwise every mistake at once, with the settings as they are without the wrong ones, and the names nobody knows, which may be one of them; values of secrets are never repeated.
  */
 export function readConfig(
   env: Record<string, string | undefined> = environment(),
-): { warnings: Mistake[] } & ({ config: Config } | { mistakes: Mistake[]; dataDir: string }) {
+): { warnings: Mistake[] } & ({ config: Config } | { mistakes: Mistake[]; besides: Config }) {
   const given = givenIn(env);
   const wrong = wrongShapes(given);
   const sound = shape.parse(
@@ -104,7 +104,7 @@ export function readConfig(
     ...wrongTogether(sound, given).filter((mistake) => !wrong.some((other) => other.setting === mistake.setting)),
   ];
   const unknown = unknownSettings(Object.keys(given), settingNames);
-  if (mistakes.length > 0) return { mistakes: inOrder(mistakes), dataDir: resolve(sound.DATA_DIR), warnings: unknown };
+  if (mistakes.length > 0) return { mistakes: inOrder(mistakes), besides: configOf(sound), warnings: unknown };
   return { config: configOf(sound), warnings: [...warningsOf(sound, given), ...unknown] };
 }
 

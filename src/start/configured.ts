@@ -12,14 +12,29 @@ import { remedyFor } from './start.ts';
 /** The settings. Where some are wrong, all mistakes are said with their remedies and the process ends with 1; what is only doubtful is said. */
 export function configured(environment?: Parameters<typeof readConfig>[0]): Config {
   const read = readConfig(environment);
-  if ('mistakes' in read) {
-    const all = [...mistakesOf([...read.mistakes, ...mistakesIn(read.dataDir)]), ...folderTroubles(read.dataDir)];
-    console.error([operatorText('mistakes.heading', { count: all.length }), ...all.map((one) => `- ${one}`)].join('\n'));
-    if (read.warnings.length > 0) console.error(mistakesText('warnings.heading', read.warnings));
-    process.exit(1);
-  }
-  if (read.warnings.length > 0) console.error(mistakesText('warnings.heading', read.warnings));
-  return read.config;
+  return 'mistakes' in read ? refuse(read, []) : doubted(read);
+}
+
+/** The same for a start, which tells beside wrong settings what else would stand in its way. */
+export async function startable(): Promise<Config> {
+  const read = readConfig();
+  if (!('mistakes' in read)) return doubted(read);
+  const { troublesBeside } = await import('./troubles.ts');
+  return refuse(read, await troublesBeside(read));
+}
+
+type Read = ReturnType<typeof readConfig>;
+
+function doubted({ config, warnings }: Extract<Read, { config: Config }>): Config {
+  if (warnings.length > 0) console.error(mistakesText('warnings.heading', warnings));
+  return config;
+}
+
+function refuse({ mistakes, besides: { dataDir }, warnings }: Extract<Read, { mistakes: Mistake[] }>, more: readonly string[]): never {
+  const all = [...mistakesOf([...mistakes, ...mistakesIn(dataDir)]), ...folderTroubles(dataDir), ...more];
+  console.error([operatorText('mistakes.heading', { count: all.length }), ...all.map((one) => `- ${one}`)].join('\n'));
+  if (warnings.length > 0) console.error(mistakesText('warnings.heading', warnings));
+  process.exit(1);
 }
 
 /** Of the operator's own files: told with those of the settings. */

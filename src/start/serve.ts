@@ -7,7 +7,7 @@ import { painted } from '../paint.ts';
 import { operatorText } from '../settings/remedy.ts';
 import { isNew } from '../store/open.ts';
 import { qrInTerminal } from '../web/operator/qr.ts';
-import { asked, configured } from './configured.ts';
+import { asked, startable } from './configured.ts';
 import { preflight } from './preflight.ts';
 import { startProgram } from './program.ts';
 import { showProgress } from './progress.ts';
@@ -17,7 +17,7 @@ import { firstAddress, summary } from './start.ts';
 const stopMaxMs = 10_000;
 
 const { values } = asked({ options: { open: { type: 'boolean' }, compile: { type: 'boolean' } } });
-if (!values.compile) await run(configured());
+if (!values.compile) await run(await startable());
 
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);

@@ -65,6 +65,28 @@ describe('several things at once', () => {
     expect(said).toContain('- operator/calendar.json: ');
   });
 
+  test('beside wrong settings: the port, the token, the database, and nothing about what is wrong', async () => {
+    const telegram = await startTelegram();
+    onTestFinished(() => telegram.close());
+    const [port, parent] = [await takenPort(), folder()];
+    const said = await refused({
+      ...{ LOG_LEVEL: 'loud', PORT: port, DATA_DIR: join(parent, 'data'), FILES_URL: join(parent, 'files') },
+      ...{ TELEGRAM_BOT_TOKEN: `${telegram.token}x`, TELEGRAM_API_ROOT: telegram.apiRoot },
+      DATABASE_URL: 'postgres://kanal:x@127.0.0.1:1/kanal',
+    });
+    expect(said).toContain('Yang perlu diperbaiki: 5\n');
+    for (const told of [
+      'LOG_LEVEL=loud: ',
+      'SECRET_KEY: ',
+      `Port ${port} sedang dipakai`,
+      'Telegram menolak',
+      'Basis data di DATABASE_URL tidak',
+    ])
+      expect(said).toContain(`- ${told}`);
+    expect(readdirSync(parent)).toEqual([]);
+    expect(await refused({ PORT: '99999', NIGHT_HOURS: 'malam', DATA_DIR: folder() })).toContain('Yang perlu diperbaiki: 2\n');
+  });
+
   test('the port, the folder in use, the token and operator files too', async () => {
     const telegram = await startTelegram();
     onTestFinished(() => telegram.close());
