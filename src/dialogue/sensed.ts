@@ -27,7 +27,7 @@ import { takesBack } from './understand/solved.ts';
 import { sought } from './understand/sought.ts';
 import { findTime } from './understand/time.ts';
 import { topicOf } from './understand/topic.ts';
-import { askClosing, askWithdraw, withdraw } from './undo.ts';
+import { mayWithdraw, withdraw } from './undo.ts';
 import { answerWords } from './walker.ts';
 
 /** Questions any words may be the answer to. */
@@ -189,7 +189,7 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
     case 'cancel':
       if (speaksOfReport(plain(text))) return withdraw(state, text, moment);
       if (at !== 'filed' || state.adding !== null) return further();
-      return state.undo === null ? askClosing(state, moment, askedOfOne(text, moment.known)) : outcome(state, [askWithdraw(state.undo)]);
+      return mayWithdraw(state, moment, askedOfOne(text, moment.known));
     case 'wait':
       return outcome(state, [message(sentence('fine.later'))]);
     case 'gone':

@@ -54,6 +54,11 @@ export function askClosing(state: TalkState, moment: Moment, named?: OwnComplain
   return outcome(state, [{ lines: [line], choices, ...(second ? {} : { about: first.id }) }]);
 }
 
+/** Whether the report just filed shall be taken back, or the officers of one filed before be asked to close it. null: nothing of the citizen's is open. */
+export function mayWithdraw(state: TalkState, moment: Moment, named?: OwnComplaint): Result | null {
+  return state.undo === null ? askClosing(state, moment, named) : outcome(state, [askWithdraw(state.undo)]);
+}
+
 /** A press under one of these, or the words that mean it: taken back, asked of its officers once it is too late for that, and shown when that was done. */
 export function withdrawNumber(state: TalkState, number: string, moment: Moment, words = ''): Result {
   const last = lastFiled(state, moment);
@@ -109,7 +114,7 @@ function askOfficers(state: TalkState, words: string, moment: Moment, named = nu
 /** "sudah berhenti musiknya, cabut aja": said behind why; "lubangnya tutup aja" wants the hole closed. null: nothing is to be taken back. */
 export function closedBehind(state: TalkState, text: string, moment: Moment): Result | null {
   if (state.filed.length === 0) return null;
-  if (holdsBack(text)) return state.undo === null ? askClosing(state, moment) : outcome(state, [askWithdraw(state.undo)]);
+  if (holdsBack(text)) return mayWithdraw(state, moment);
   const before = beforeClosing(text);
   if (before === null) return null;
   const { own } = moment.known;

@@ -23,7 +23,6 @@ import { openOf, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
 import { isThereAgain, ofPutAside, resumed, sendsWhat } from './put-aside.ts';
 import { answerQuestion, askedLast, askSolved, thanked } from './question.ts';
-import { afterReprisal } from './reprisal.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import type { Question, TalkState } from './talk.ts';
@@ -66,7 +65,7 @@ import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { needsSecrecy, secrecyReason } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 import { saysDelete } from './understand/wish.ts';
-import { askClosing, changeFiled, closedBehind, stayOpen } from './undo.ts';
+import { askWithdraw, changeFiled, closedBehind, mayWithdraw, stayOpen } from './undo.ts';
 import { ownNumber } from './within-draft.ts';
 
 /** "eh jadi, jl teratai 5": the report called off shall go on, with what stands behind. */
@@ -80,7 +79,7 @@ const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
 
 /** Answers words while no draft is open. */
 export function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
-  const first = ownNumber(state, text, moment) ?? afterReprisal(state, text, moment);
+  const first = ownNumber(state, text, moment);
   if (first) return first;
   const question = asksOnly(state, text, moment);
   if (question) return question;
@@ -117,7 +116,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (asked === 'impatient' && state.filed.length === 0 && hails(text)) return command(state, 'greeting', moment);
   if (asked !== null) return command(state, asked, moment);
   if (saysEdit(text)) return state.undo === null ? outcome(state, [message(sentence('draft.none'))]) : changeFiled(state, text, moment);
-  const closing = state.filed.length > 0 && saysWithdraw(text) ? askClosing(state, moment, askedOfOne(text, moment.known)) : null;
+  const closing = state.filed.length > 0 && saysWithdraw(text) ? mayWithdraw(state, moment, askedOfOne(text, moment.known)) : null;
   if (closing) return closing;
   const behind = closedBehind(state, text, moment);
   if (behind) return behind;
@@ -125,6 +124,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (wordless(text) || triesOut(text)) return outcome(state, [message(sentence(isAngrySign(text) ? 'abuse' : 'door'))]);
   if (state.loose === null && (doubts(text) || (state.adding === null && despairs(text))) && state.filed.length > 0)
     return command(state, 'status', moment);
+  if (state.undo !== null && saysMissent(text)) return outcome(state, [askWithdraw(state.undo)]);
   const isIdle = doubts(text) || (chatters(text) && !asksHow.test(plain(text)));
   if (state.loose === null && (isIdle || saysMissent(text) || promisesLater(text) || putsOff(text)))
     return outcome(state, [message(sentence('fine.later'))]);

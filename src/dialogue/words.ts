@@ -21,6 +21,7 @@ import { belowPraise } from './praise.ts';
 import { press } from './press.ts';
 import { answerQuestion, askSolved, askWhich } from './question.ts';
 import { answersOfficer } from './reply.ts';
+import { afterReprisal } from './reprisal.ts';
 import type { Say } from './say.ts';
 import { sentAndAsked } from './sent-and-asked.ts';
 import { steps } from './steps/index.ts';
@@ -31,7 +32,8 @@ import { maskAbuse } from './understand/abuse.ts';
 import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
 import { askedChange, namesKind } from './understand/change.ts';
 import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
-import { callsOff, saysDone } from './understand/correction.ts';
+import { asksToClose } from './understand/closing.ts';
+import { callsOff } from './understand/correction.ts';
 import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { pastExcuse } from './understand/excuse.ts';
 import { faqAsked } from './understand/faq.ts';
@@ -39,12 +41,14 @@ import { intent, slashed } from './understand/intent.ts';
 import { pastJest } from './understand/joking.ts';
 import { asksLanguages, languageAsked } from './understand/languages.ts';
 import { countsMatters } from './understand/matter-named.ts';
+import { signed } from './understand/moods.ts';
 import { saysEnough } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
+import { asksIfRight } from './understand/what-now.ts';
 import { wish } from './understand/wish.ts';
-import { withdrawNumber } from './undo.ts';
+import { mayWithdraw, withdrawNumber } from './undo.ts';
 import { answerWords, meansAll, sendAll } from './walker.ts';
 import { withinDraft } from './within-draft.ts';
 import { withoutDraft } from './without-draft.ts';
@@ -81,6 +85,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (moment.known.quoted !== null)
     return (
       leaveJoined(state, text, moment) ??
+      afterReprisal(state, text, moment) ??
       granted(state, text, moment) ??
       answerQuestion(state, text, moment.known.quoted, moment) ??
       ofJoined(state, text, moment) ??
@@ -91,7 +96,9 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
     );
   const distress = inDistress(state, text, moment);
   if (distress) return distress;
-  const closed = leaveJoined(state, text, moment) ?? (state.draft === null ? concealed(state, text, moment) : null);
+  const closed =
+    leaveJoined(state, text, moment) ??
+    (state.draft === null ? (afterReprisal(state, text, moment) ?? concealed(state, text, moment)) : null);
   if (closed) return closed;
   const several = state.draft !== null && meansAll(state.draft, text) ? sendAll(state, state.draft, moment) : null;
   if (several) return several;
@@ -189,15 +196,6 @@ function isToldOn(text: string): boolean {
   return intent(text) === null && !onlySends(text) && slashed(text) === null && askedNumber(text) === null && namedNumber(text) === null;
 }
 
-/** A thumb is a word; null for anything else. */
-function signed(text: string): string | null {
-  if (/\p{L}/u.test(text)) return null;
-  const signs = text.replace(/\s|\p{Emoji_Modifier}|\uFE0F/gu, '');
-  if (/^(?:👍|👌|✅|🆗|✔|☑|💯)+$/u.test(signs)) return 'ya';
-  if (/^(?:👎|❌|🙅)+$/u.test(signs)) return 'tidak';
-  return /^(?:🙏|❤|🧡|💛|💚|💙|💜|🥰|😍|😘|👏|🤝|😊|🙂|☺|🤗|💪)+$/u.test(signs) ? 'terima kasih' : null;
-}
-
 /** "kirim bangsat" is "kirim": a short answer without its swearing; null for anything else. */
 function unsworn(text: string): string | null {
   const masked = maskAbuse(text);
@@ -210,11 +208,6 @@ function unsworn(text: string): string | null {
 function unexcused(text: string): string | null {
   const rest = pastExcuse(text);
   return rest !== null && words(rest).length <= answerMaxWords * 2 && (isShort(rest) || faqAsked(rest) !== null) ? rest : null;
-}
-
-/** "udah bener semua?", "ok?": asks, and sends nothing. */
-function asksIfRight(text: string): boolean {
-  return /\?\s*$/.test(text) && !/\b(?:kirim|send)/.test(plain(text)) && (agreement(text) === 'yes' || saysDone(text));
 }
 
 function isShort(rest: string): boolean {
@@ -234,6 +227,8 @@ function hearSlash(state: TalkState, slash: { word: string; rest: string }, mome
 }
 
 function granted(state: TalkState, text: string, moment: Moment): Result | null {
+  const may = state.draft === null && state.filed.length > 0 && asksToClose(text) ? mayWithdraw(state, moment) : null;
+  if (may) return may;
   const wished = wish(text);
   // "ga jadi deh. hapus aja" is of the report, where nothing else was to be deleted.
   if (wished === 'keep_data' && callsOff(text) && state.offered.every(({ draft }) => draft !== 'rights'))

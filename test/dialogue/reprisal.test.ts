@@ -75,3 +75,29 @@ it('is a story of its own for somebody who reported nothing here', () => {
   const keys = keysAfter(new World(), 'saya diancam pak rt gara2 lapor bansos');
   expect(keys).toContain('ask.secrecy');
 });
+
+describe('a report is never withdrawn for who is made to', () => {
+  it.each([
+    'saya disuruh ngebatalin',
+    'pak dukuh ke rumah minta laporannya ditarik',
+    'atasan saya nelpon minta laporannya dihapus',
+    'ada orang minta saya cabut laporan',
+    'ditekan buat batalin',
+    'diancem kalo laporannya ga dicabut',
+    'bos saya maksa biar dibatalkan',
+    'bu kades bujuk saya narik laporan',
+  ])('%j, just after filing or days later', (text) => {
+    const world = new World();
+    world.text('lampu jalan mati di jl merpati depan sd 2');
+    world.text('kirim');
+    expect(keysAfter(world, text)[0]).toBe('reprisal.forced');
+    expect(keysAfter(reported(), text)[0]).toBe('reprisal.forced');
+    expect(world.effects.some(({ type }) => type === 'withdraw')).toBe(false);
+  });
+
+  it.each([
+    'tetangga minta maaf, laporannya saya cabut',
+    'saya minta laporannya dicabut aja',
+    'petugasnya udah dateng, cabut aja laporannya',
+  ])('%j is their own wish', (text) => expect(reprisal(text)).toBeNull());
+});

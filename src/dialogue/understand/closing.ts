@@ -26,3 +26,18 @@ export function beforeClosing(text: string): string | null {
     !verb.startsWith('batal') && before.endsWith('nya') && !/\b(?:sudah|lah|alah|tidak jadi|berhenti|baranti)\b/.test(before);
   return isOfThing ? null : before;
 }
+
+const asksMaxWords = 12;
+const takesBack = '(?:di|me|mem|nge)?(?:cabut|nyabut|tarik|narik|batal|batalkan|batalin|hapus)(?:kan|in)?';
+const report = '(?:laporan|aduan|pengaduan)(?:nya|ku|saya)?';
+/** "ini kalo laporannya mau dicabut bisa ga?", "cara narik laporan gimana". */
+const asksIt = new RegExp(`\\b${report}\\b.{0,25}\\b${takesBack}\\b|\\b${takesBack}\\b.{0,15}\\b${report}\\b`);
+const asking =
+  /\b(?:bisa|boleh|cara|caranya|gimana|bagaimana)\b.*(?:\b(?:tidak|kah|ya|gimana|bagaimana|caranya)$)|^(?:(?:pak|bu|min|kak|kalau|mau) )*(?:cara|caranya|gimana|bagaimana)\b/;
+
+/** Whether it is asked if, or how, a report that is sent can be taken back. */
+export function asksToClose(text: string): boolean {
+  const line = plain(text);
+  const asks = asking.test(line) || (/\?\s*$/.test(text) && /\b(?:bisa|boleh|mau|kalau)\b/.test(line));
+  return words(text).length <= asksMaxWords && asks && asksIt.test(line) && !/\b(?:kenapa|kok|siapa|kapan|jangan)\b/.test(line);
+}

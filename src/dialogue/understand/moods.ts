@@ -129,3 +129,12 @@ export function callsEmergency(text: string): boolean {
 export function isAngrySign(text: string): boolean {
   return text.trim() !== '' && angrySigns.test(text);
 }
+
+/** A thumb is a word; null for anything else. */
+export function signed(text: string): string | null {
+  if (/\p{L}/u.test(text)) return null;
+  const signs = text.replace(/\s|\p{Emoji_Modifier}|\uFE0F/gu, '');
+  if (/^(?:👍|👌|✅|🆗|✔|☑|💯)+$/u.test(signs)) return 'ya';
+  if (/^(?:👎|❌|🙅)+$/u.test(signs)) return 'tidak';
+  return /^(?:🙏|❤|🧡|💛|💚|💙|💜|🥰|😍|😘|👏|🤝|😊|🙂|☺|🤗|💪)+$/u.test(signs) ? 'terima kasih' : null;
+}

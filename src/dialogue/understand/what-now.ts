@@ -1,4 +1,6 @@
 /** Reads what people ask below the summary: how it goes on, whether it is enough, to see it once more. */
+import { agreement } from './answer.ts';
+import { saysDone } from './correction.ts';
 import { plain, words } from './normalise.ts';
 
 /** More tells something of a button. */
@@ -20,4 +22,9 @@ const wonders =
 export function asksWhatNow(text: string): boolean {
   const line = plain(text);
   return words(text).length <= asksMaxWords && (asksNext.test(line) || wonders.test(line) || asksEnough.test(line) || asksToSee.test(line));
+}
+
+/** "udah bener semua?", "ok?": asks, and sends nothing. */
+export function asksIfRight(text: string): boolean {
+  return /\?\s*$/.test(text) && !/\b(?:kirim|send)/.test(plain(text)) && (agreement(text) === 'yes' || saysDone(text));
 }

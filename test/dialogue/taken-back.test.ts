@@ -1,0 +1,36 @@
+/** Taking back what was sent: offered where it was a slip or is only asked about. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const filed = (): World => {
+  const world = new World();
+  world.text('lampu jalan mati di jl merpati depan sd 2');
+  world.text('kirim');
+  return world;
+};
+const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+
+describe('right after it was sent', () => {
+  it.each([
+    'aduh maaf salah kirim',
+    'waduh kepencet kirim',
+    'cabut aja min',
+    'kalo laporan ini mau ditarik gimana ya?',
+    'laporannya boleh dibatalin ga',
+    'cara nyabut laporan gimana',
+  ])('%j offers to take it back', (text) => {
+    const world = filed();
+    const before = world.effects.length;
+    expect(keys(world, text)).toEqual(['undo.hint']);
+    expect(world.effects).toHaveLength(before);
+  });
+});
+
+it.each(['cabut aja deh', 'laporannya bisa ditarik lagi ga ya', 'kalo mau nyabut laporan gimana?'])(
+  'days later %j offers to ask its officers',
+  (text) => {
+    const world = filed();
+    world.wait(3 * 86_400_000);
+    expect(keys(world, text)).toEqual(['undo.sent']);
+  },
+);
