@@ -2,6 +2,7 @@
 import { add } from './addition.ts';
 import { command } from './command.ts';
 import type { Known, OwnComplaint } from './known.ts';
+import { askWhere } from './loose.ts';
 import { takeText } from './material.ts';
 import { type Moment, outcome, type Result, sentence } from './outcome.ts';
 import { heardAt, isOpen, openOf, showDoors, wasRefused } from './own.ts';
@@ -89,27 +90,31 @@ export function againstRefusal(state: TalkState, text: string, moment: Moment): 
   return add(state, { complaint, number }, takeText(text, moment).material, [sentence('refused.heard')], [], moment);
 }
 
-const thanking = /\b(?:makasih|terima kasih|trims|thanks|suwun|nuhun|tq|sip|mantap|alhamdulillah)\b/;
+/** "udah beres" tells, where "beres pak" may agree. */
+const telling = /\b(?:sudah|makasih|terima kasih|trims|thanks|suwun|nuhun|tq|sip|mantap|alhamdulillah)\b/;
 /** More than praise: "mantap gan" says of nothing that it is done. */
 const doneThere =
   /\b(?:bersih|rapi|nyala|menyala|hidup|beres|kelar|selesai|tuntas|lancar|ngalir|mengalir|surut|kering|mulus|terang|normal|cair|di(?:angkut|tambal|aspal|pangkas|tebang|perbaiki|benerin|betulin|ganti|pasang|cor|kerjain|kerjakan|bersihin|bersihkan|angkat|bongkar|keruk))\b/;
 
-/** "sudah rapi, trims ya", before anybody asked whether it is: passed on, of the report officers wrote of or the only one. null: it is asked, or nothing is said to be gone. */
-export function thankedForDone(state: TalkState, text: string, { known }: Moment): Result | null {
+/** "sudah rapi, trims ya", "udah beres", before anybody asked whether it is: passed on, of the report officers wrote of or the only one; of several it is asked which. null: it is asked, or nothing is said to be gone. */
+export function toldDone(state: TalkState, text: string, moment: Moment): Result | null {
   const { filed, undo, questions, adding, loose } = state;
   if (
     filed.length === 0 ||
     undo !== null ||
     loose !== null ||
-    !thanking.test(plain(text)) ||
+    !telling.test(plain(text)) ||
     !doneThere.test(plain(text)) ||
     questions.some(({ type }) => type === 'solved')
   )
     return null;
+  const { known } = moment;
   if (known.own === undefined) return { need: 'own' };
   const open = openOf(known.own);
   const one = open.find(({ id }) => id === adding?.complaint) ?? (open.length === 1 ? open[0] : askedOfOne(text, { ...known, own: open }));
   // "ok makasih ya" agrees, and says of nothing that it is gone.
-  const isGone = one !== undefined && solvedWords(text, { title: one.title, quoted: false }, known.categories) === true;
-  return isGone ? goneBy(state, one.id, one.number, text) : null;
+  if (open.length === 0 || solvedWords(text, { title: one?.title ?? '', quoted: false }, known.categories) !== true) return null;
+  if (one) return goneBy(state, one.id, one.number, text);
+  const { material, lines, effects } = takeText(text, moment);
+  return askWhere(state, material, moment, lines, effects);
 }

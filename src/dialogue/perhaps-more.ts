@@ -9,7 +9,7 @@ import { askWhere, hold, tellsOfNone } from './loose.ts';
 import { isEmpty, type Taken, takeText } from './material.ts';
 import { type Moment, type Outcome, outcome, type Result } from './outcome.ts';
 import { openOf } from './own.ts';
-import { goneBy, hesitates, sensedAfterFiling, soundsLikeReply } from './sensed.ts';
+import { goneBy, sensedAfterFiling, soundsLikeReply } from './sensed.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
 import { townTold } from './understand/area.ts';
@@ -17,6 +17,7 @@ import { namesAddition, refersBack, saysAnother, saysCame, saysMore, surelyMore 
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
+import { hesitates } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { solvedWords } from './understand/solved.ts';
 import { sought } from './understand/sought.ts';

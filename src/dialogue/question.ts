@@ -18,7 +18,7 @@ import { notSeenYet } from './understand/not-seen.ts';
 import { judged, refusesRating, stars, starsTold } from './understand/rating.ts';
 import { sensedReply } from './understand/reply-sense.ts';
 import { onlyRead, solvedWords, tellsOfAnother } from './understand/solved.ts';
-import { givesUp, wonders } from './understand/solved-signs.ts';
+import { settlesNothing, sureOf } from './understand/unsure.ts';
 
 /** Registers a question so that the next words about it are understood; the same one again changes nothing. Bounded: the oldest makes room. */
 export function raise(talk: Talk, question: Question): Talk {
@@ -81,10 +81,10 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
   const opinion = rating && newest(state, rating) ? judged(text) : null;
   if (rating && opinion !== null) return opinion.stars === null ? noted(rating, text, state) : rate(state, rating, opinion.stars, text);
   const asked = open.filter((question) => question.type === 'solved');
-  if (asked[0] && (wonders.test(text) || givesUp.test(plain(text)))) return outcome(state, [askSolved(asked[0])]);
   const answers = asked.map(({ title }) => solvedWords(text, { title, quoted: quoted !== null }, moment.known.categories));
   const solved = answers.find((answer) => answer !== null);
   const [only] = asked;
+  if (only && typeof solved !== 'boolean' && settlesNothing(text)) return outcome(state, [askSolved(only)]);
   const claimed = asked.length === 1 && solved === undefined ? only : undefined;
   if (claimed && accepts(text)) return thanked(state, claimed, text, moment);
   if (claimed && agreesBecause(text) && confirmsDone(text)) return settle(state, claimed, true, text, moment);
@@ -107,7 +107,8 @@ function sensed(state: TalkState, question: Question, text: string, moment: Mome
   if (!heard?.sure) return null;
   if (heard.act === 'thanks') return thanked(state, question, text, moment);
   if (heard.act === 'wait') return outcome(state, [askSolved(question)]);
-  // What only part of it may be is not closed by its sound.
+  // What only part of it may be is not closed by its sound, nor what may be a joke.
+  if (heard.act === 'gone' && sureOf(text) !== text) return outcome(state, [askSolved(question)]);
   if (heard.act === 'gone' && partly.test(plain(text))) return null;
   return heard.act === 'gone' || heard.act === 'notgone' ? settle(state, question, heard.act === 'gone', text, moment) : null;
 }
@@ -133,8 +134,8 @@ export function askWhich(state: TalkState, offer: Offer, text: string, moment: M
   const asked = state.questions.filter((question) => question.type === 'solved');
   const [only, second] = asked;
   if (offer.step !== 'solved' || !only) return null;
-  if (onlyRead(text) || wonders.test(text)) return outcome(state, [askSolved(only)]);
   const solved = offer.choice === 'solved';
+  if (onlyRead(text) || (solved && settlesNothing(text))) return outcome(state, [askSolved(only)]);
   const one = state.offered.every(({ draft }) => draft === offer.draft);
   const bare = numbered(text) === null ? solvedWords(text, { title: '', quoted: false }, moment.known.categories) !== null : one;
   if (second) return bare ? which(state, asked, solved, text) : null;

@@ -22,19 +22,18 @@ import { findPlace } from './understand/place.ts';
 import { partDropped } from './understand/place-dropped.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { type ReplyAct, type ReplyMoment, sensedReply } from './understand/reply-sense.ts';
+import { hesitates } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { takesBack } from './understand/solved.ts';
-import { sought } from './understand/sought.ts';
 import { findTime } from './understand/time.ts';
 import { topicOf } from './understand/topic.ts';
+import { sureOf } from './understand/unsure.ts';
 import { mayWithdraw, withdraw } from './undo.ts';
 import { answerWords } from './walker.ts';
 
 /** Questions any words may be the answer to. */
 const open: ReadonlySet<StepName> = new Set(['story', 'about', 'edit', 'secrecy']);
 
-/** "apa ya tadi lupa": nothing is said yet. */
-const hesitation = sought(/^(?:eh |oh |anu )*(?:apa|lupa|bingung)(?: (?:ya|tadi|lupa|sih|dulu|mau|bilang|apa))*$/);
 /** What is said of one's own report names another matter only in passing. */
 const asideMaxWords = 7;
 /** "nama saya budi": told, and not to be hidden. */
@@ -55,11 +54,6 @@ const aside: ReadonlySet<ReplyAct> = new Set(['thanks', 'cancel', 'gone', 'statu
 const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'notgone']);
 /** Who sends tells nothing besides in so few words. */
 const sendMaxWords = 12;
-
-/** Whether somebody only thinks aloud. */
-export function hesitates(text: string): boolean {
-  return hesitation.test(plain(text));
-}
 
 /** A reply to a draft: "yes send it please", "saya tanya suami dulu". null: it is material, or an answer. */
 export function sensedOfDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
@@ -194,7 +188,9 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
       return outcome(state, [message(sentence('fine.later'))]);
     case 'gone':
       // What was told a moment ago is not gone by its sound.
-      return isOnly && state.undo === null && !saysCame(text) && !takesBack(text) ? goneBy(state, about.id, about.number, text) : further();
+      return isOnly && state.undo === null && sureOf(text) === text && !saysCame(text) && !takesBack(text)
+        ? goneBy(state, about.id, about.number, text)
+        : further();
     case 'new':
       // "tolong malam aja biar ga macet": what for is no matter.
       if (at === 'wrote' && besidePurpose(text) !== text && topicOf(besidePurpose(text), categories) === null) return null;

@@ -1,5 +1,5 @@
 /** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
-import { againstRefusal, askedOfOne, furtherDoors, howItStands, ofClaim, thankedForDone, withoutSentFiles } from './about-own.ts';
+import { againstRefusal, askedOfOne, furtherDoors, howItStands, ofClaim, toldDone, withoutSentFiles } from './about-own.ts';
 import { add } from './addition.ts';
 import { calledOffAgain, explainsCancel, takenBack } from './after-cancel.ts';
 import { sameAgain } from './again.ts';
@@ -109,7 +109,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const one = asked === 'status' ? askedOfOne(text, moment.known) : undefined;
   if (one) return showOwn(state, one.number, moment);
   if (asked === 'thanks' && agreement(text) === 'yes' && isAtTheDoor(state)) return command(state, 'open', moment);
-  const done = asked === null || asked === 'thanks' ? thankedForDone(state, text, moment) : null;
+  const done = asked === null || asked === 'thanks' ? toldDone(state, text, moment) : null;
   if (done) return done;
   const claimed = asked === 'thanks' ? newestClaim(state) : undefined;
   if (claimed) return thanked(state, claimed, text, moment);

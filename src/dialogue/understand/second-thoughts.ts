@@ -1,4 +1,4 @@
-/** Reads second thoughts about telling it here: that it waits for another day, that the teller sees to it, that nobody will read it. Whole messages only. */
+/** Reads second thoughts about telling it here: that it waits for another day, that the teller sees to it, that nobody will read it; or that nothing is said yet. Whole messages only. */
 import { plain, words } from './normalise.ts';
 import { sought } from './sought.ts';
 
@@ -56,4 +56,12 @@ export function putsOff(text: string): boolean {
 export function despairs(text: string): boolean {
   const all = words(text);
   return all.length <= wontMaxWords && says.test(plain(text)) && all.every((word) => ofNobody.test(word));
+}
+
+/** "apa ya tadi lupa": nothing is said yet. */
+const hesitation = sought(/^(?:eh |oh |anu )*(?:apa|lupa|bingung)(?: (?:ya|tadi|lupa|sih|dulu|mau|bilang|apa))*$/);
+
+/** Whether somebody only thinks aloud. */
+export function hesitates(text: string): boolean {
+  return hesitation.test(plain(text));
 }

@@ -62,10 +62,29 @@ export function wasOnOnly(plainLine: string): boolean {
 export const otherThing = sought(
   /\bbukan (?:\w+ ){0,2}yang (?:saya|aku|kami) (?:lapor|laporkan|laporin|maksud|adukan|aduin|keluhkan|tanya|tanyakan|tanyain|usulkan|minta|tuju)\b|^(?:(?:tapi|cuma|lah|kok|pak|bu|min) )*(?:yang )?di(?:benerin|perbaiki|ganti|kerjakan|kerjain|angkut|bersihkan|bersihin|tambal|potong|pasang) (?:malah |cuma |kok )?yang (?:sebelah|lain|depan|belakang|seberang|satunya|sana)/,
 );
-
-/** "ga usah dibahas lagi dah males", "udah beres dari dulu kali klo gitu": nothing is said of it. */
-export const givesUp =
-  /\b(?:dibahas|bahas) (?:lagi|mulu|terus)\b|\b(?:males|malas|nyerah|menyerah|bosen|bosan)\b|\bkali (?:ya )?kalau (?:gitu|begitu)\b/;
-/** "iya?", "oh ya?": asked in wonder, and no yes. */
-export const wonders =
-  /^\s*(?:(?:oh|eh|hah|lah|loh|masa|masak|sungguh|beneran|bener|benar|serius|yang|yg|ya|iya|yakin|udah|sudah)[\s,]*)+\?+\s*$/i;
+/** "selesai apanya", "lah kok udah selesai?": said of what is not. */
+export const scorned =
+  /\b(?:selesai|beres|kelar|bersih|nyala|hidup|aman|jadi|rapi|tuntas|diperbaiki|dikerjakan|diangkut) (?:apanya|apaan|mananya|dari mana|darimana|dari hongkong|dari hong kong|gundulmu|mbahmu|matamu)\b|\b(?:apanya|mananya) (?:yang )?(?:sudah )?(?:selesai|beres|kelar|bersih|nyala|aman|rapi|tuntas)\b|\bkok (?:sudah |bisa |malah |dibilang |tiba tiba )*(?:selesai|beres|kelar|tuntas|ditutup)\b(?!.*\b(?:makasih|terima kasih|gercep|mantap|alhamdulillah|suwun|nuhun)\b)/;
+/** "ga usah, udah nyala": why nobody need come stands behind. */
+export const needless =
+  /^(?:(?:batal|sudah|eh|ya|min|pak|bu) )*tidak (?:usah|perlu|jadi)(?: (?:deh|lagi|datang|dateng|dikirim|ditindak|orang|repot|repot repot|ke sini|min|pak|bu|ya))* (?=sudah )/;
+/** "udah dicopot eh dipasang lagi": done, and undone. */
+export const undone =
+  /\bsudah (?:sempat |sempet )?(?:\p{L}+ ){1,4}?(?:tapi |terus |lalu )?(?:eh|malah|sekarang|besoknya|paginya|sorenya|malamnya|abis itu|habis itu|ternyata|tapi|terus|lalu)\b(?:(?!\b(?:tidak|jangan|makasih|kasih|semoga)\b).)*\b(?:di\p{L}+|mati|rusak|bau|numpuk|menumpuk|banjir|mampet|bocor|bolong|macet|kumat|datang|muncul|jualan|mangkal|parkir|balik|begitu|gitu) lagi\b/u;
+/** "2 hari ji bagus, sekarang netes lagi": it was gone for a while. */
+export const forAWhile =
+  /\b(?:bagus|nyala|menyala|lancar|normal|bersih|beres|hidup|ngalir|mengalir|kering|aman|mulus|baik)\b.*\b(?:sekarang|skarang|hari ini|tadi|kemarin|besoknya|semalam)\b(?: \p{L}+){0,3} (?:lagi|kembali)\b/u;
+/** "udah nyala tapi kecil": what stands behind takes it back, unless it is a wish or about how long it took. */
+export const but =
+  /\b(?:tapi|cuma|cuman|hanya|sayang(?:nya)?)\b(?! (?:ya |agak |rada |kok |emang |memang |sih )*(?:lama|lambat|telat|kelamaan|nunggu|prosesnya|petugasnya|jangan|semoga|lain kali|besok besok|kalau bisa|terima kasih|makasih))/;
+/** The same in English, at the beginning; "no" reads as the short word for a number. */
+export const english: [boolean, RegExp][] = [
+  [
+    false,
+    /^(?:no|nope|sorry|well|it|its|that|the \p{L}+|this|is|was|has|hasnt|isnt|wasnt) (?:\p{L}+ ){0,2}?(?:not|never|still)\b|^(?:not (?:yet|fixed|solved|done|at all|really)|still (?:not|there|broken|dark|flooded|leaking|the same|no)|nothing (?:has )?(?:changed|happened)|hasnt been|isnt (?:fixed|solved|done))\b/u,
+  ],
+  [
+    true,
+    /^(?:(?:yes|yeah|yep|now|ok|okay|great|thanks|thank you) )*(?:(?:its|it is|it has been|has been|all) )?(?:fixed|solved|done|repaired|working|good)\b/,
+  ],
+];

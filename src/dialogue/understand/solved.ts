@@ -1,13 +1,33 @@
 /** Reads whether a problem is gone from words that are not a plain yes or no ("udh nyala mantap", "belum pak, malah tambah gelap"). */
 import type { Category } from '../known.ts';
 import { asksAfterOwn, asksOnward } from './enquiry.ts';
+import { laughs } from './joking.ts';
 import { acknowledges } from './moods.ts';
 import { plain, words } from './normalise.ts';
 import { notSeenYet } from './not-seen.ts';
 import { findPlace } from './place.ts';
-import { better, gone, good, notGone, notTrue, otherPhoto, otherThing, photoMaxWords, wasOnOnly, worse, wrong } from './solved-signs.ts';
+import {
+  better,
+  but,
+  english,
+  forAWhile,
+  gone,
+  good,
+  needless,
+  notGone,
+  notTrue,
+  otherPhoto,
+  otherThing,
+  photoMaxWords,
+  scorned,
+  undone,
+  wasOnOnly,
+  worse,
+  wrong,
+} from './solved-signs.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
+import { asksWhether, sureOf } from './unsure.ts';
 
 /** The complaint that is asked about. */
 export interface AskedAbout {
@@ -56,21 +76,12 @@ const leftover = sought(
 /** "nyala sih tapi redup": better, and not solved. */
 const halfDone =
   /\b(?:nyala|menyala|hidup|sudah|diperbaiki|ditambal|dibersihkan|diangkut|bersih|surut|lancar|beres|bagus|dikerjakan|datang)\b.*\b(?:tapi|cuma|cuman|hanya|baru)\b.*\b(?:redup|kedip\w*|mati|masih|belum|lagi|sebagian|setengah\w*|separuh|separo|sebelah|satu|sedikit|kadang\w*|rusak|bocor|bau|kotor|keruh|berlubang|bolong|asal\w*|kurang (?:terang|bersih|rata|rapi))\b/;
-/** "udah dicopot eh dipasang lagi": done, and undone. */
-const undone =
-  /\bsudah (?:sempat |sempet )?(?:\p{L}+ ){1,4}?(?:tapi |terus |lalu )?(?:eh|malah|sekarang|besoknya|paginya|sorenya|malamnya|abis itu|habis itu|ternyata|tapi|terus|lalu)\b(?:(?!\b(?:tidak|jangan|makasih|kasih|semoga)\b).)*\b(?:di\p{L}+|mati|rusak|bau|numpuk|menumpuk|banjir|mampet|bocor|bolong|macet|kumat|datang|muncul|jualan|mangkal|parkir|balik|begitu|gitu) lagi\b/u;
-/** "2 hari ji bagus, sekarang netes lagi": it was gone for a while. */
-const forAWhile =
-  /\b(?:bagus|nyala|menyala|lancar|normal|bersih|beres|hidup|ngalir|mengalir|kering|aman|mulus|baik)\b.*\b(?:sekarang|skarang|hari ini|tadi|kemarin|besoknya|semalam)\b(?: \p{L}+){0,3} (?:lagi|kembali)\b/u;
 const denial = new Set('belum masih tetap tidak boro'.split(' '));
 const goingOn = new Set('belum masih tetap'.split(' '));
 const bad = new Set('mati rusak bolong gelap mampet kotor bau banjir tapi malah lagi tidak masih belum'.split(' '));
 
 /** "bagus dua hari, sekarang netes lagi"; "ngalir lagi" is good. */
 const anew = new RegExp(`(?<!\\b${better}\\s)\\blagi\\b`, 'u');
-/** "udah nyala tapi kecil": what stands behind takes it back, unless it is a wish or about how long it took. */
-const but =
-  /\b(?:tapi|cuma|cuman|hanya|sayang(?:nya)?)\b(?! (?:ya |agak |rada |kok |emang |memang |sih )*(?:lama|lambat|telat|kelamaan|nunggu|prosesnya|petugasnya|jangan|semoga|lain kali|besok besok|kalau bisa|terima kasih|makasih))/;
 /** "eh ternyata mati lagi" */
 const again = new RegExp(`\\b${worse} lagi\\b`);
 const back = new RegExp(`\\b(?:belum|masih|tetap|malah)\\b|${again.source}`);
@@ -96,18 +107,6 @@ const another = sought(
   /\b(?:lapor|laporin|melapor|tanya|tanyain|nanya|usul|saran)\b|\bdi (?:gang|jalan|rt|rw|blok|depan|samping|belakang|sebelah|seberang)\b.*\bjuga\b/,
 );
 
-/** The same in English, at the beginning; "no" reads as the short word for a number. */
-const english: [boolean, RegExp][] = [
-  [
-    false,
-    /^(?:no|nope|sorry|well|it|its|that|the \p{L}+|this|is|was|has|hasnt|isnt|wasnt) (?:\p{L}+ ){0,2}?(?:not|never|still)\b|^(?:not (?:yet|fixed|solved|done|at all|really)|still (?:not|there|broken|dark|flooded|leaking|the same|no)|nothing (?:has )?(?:changed|happened)|hasnt been|isnt (?:fixed|solved|done))\b/u,
-  ],
-  [
-    true,
-    /^(?:(?:yes|yeah|yep|now|ok|okay|great|thanks|thank you) )*(?:(?:its|it is|it has been|has been|all) )?(?:fixed|solved|done|repaired|working|good)\b/,
-  ],
-];
-
 /** Whether words that say something is done take it back ("nyala tapi kecil"). */
 export function takesBack(text: string): boolean {
   return but.test(plain(text));
@@ -121,25 +120,26 @@ export function onlyRead(text: string): boolean {
   return acknowledges(text) && !agrees.test(plain(text));
 }
 
-/** "selesai apanya", "lah kok udah selesai?": said of what is not. */
-const scorned =
-  /\b(?:selesai|beres|kelar|bersih|nyala|hidup|aman|jadi|rapi|tuntas|diperbaiki|dikerjakan|diangkut) (?:apanya|apaan|mananya|dari mana|darimana|dari hongkong|dari hong kong|gundulmu|mbahmu|matamu)\b|\b(?:apanya|mananya) (?:yang )?(?:sudah )?(?:selesai|beres|kelar|bersih|nyala|aman|rapi|tuntas)\b|\bkok (?:sudah |bisa |malah |dibilang |tiba tiba )*(?:selesai|beres|kelar|tuntas|ditutup)\b(?!.*\b(?:makasih|terima kasih|gercep|mantap|alhamdulillah|suwun|nuhun)\b)/;
-/** "ga usah, udah nyala": why nobody need come stands behind. */
-const needless =
-  /^(?:(?:batal|sudah|eh|ya|min|pak|bu) )*tidak (?:usah|perlu|jadi)(?: (?:deh|lagi|datang|dateng|dikirim|ditindak|orang|repot|repot repot|ke sini|min|pak|bu|ya))* (?=sudah )/;
-
-/** true: gone; false: still there; null: the words are about something else, or the citizen has not looked yet. */
+/** true: gone; false: still there; null: the words are about something else, are not sure of it, or the citizen has not looked yet. */
 export function solvedWords(text: string, asked: AskedAbout, categories: readonly Category[]): boolean | null {
+  if (asksWhether(text)) return null;
+  const said = saidOf(text, asked, categories);
+  const isJoke = laughs(text) && !happened.test(plain(text)) && !doneThere.test(plain(text));
+  const sure = said === false || lets.test(plain(text)) ? text : isJoke ? '' : sureOf(text);
+  return sure === text ? said : saidOf(sure, asked, categories) || null;
+}
+
+/** The same, of whatever sureness. */
+function saidOf(text: string, asked: AskedAbout, categories: readonly Category[]): boolean | null {
   const all = answerWords(text).filter((word, i) => i === 0 || !namesIt(word, asked));
   if (onlyRead(text)) return null;
   if (scorned.test(plain(text))) return false;
   const why = plain(text).replace(needless, '');
   if (why !== plain(text)) return solvedWords(why, asked, categories);
-  if (holds.test(plain(text))) return true;
+  if ([holds, atLast, lets].some((sign) => sign.test(plain(text)))) return true;
   if (words(text).length <= photoMaxWords && leftover.test(plain(text))) return false;
-  if (atLast.test(plain(text)) || lets.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text))))
+  if (thanksForDone(text) || accepts.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text))))
     return true;
-  if (thanksForDone(text) || accepts.test(plain(text))) return true;
   if (all.length === 0 && lie.test(plain(text))) return false;
   if (words(text).length <= photoMaxWords && (otherPhoto.test(plain(text)) || otherThing.test(plain(text)))) return false;
   if (words(text).length <= topicMaxWords && !text.includes('?') && wasOnOnly(plain(text))) return false;

@@ -1,0 +1,80 @@
+/** Nothing is closed by what nobody stands by: told by others, supposed, asked back, laughed, given up, or not looked at yet. */
+import { describe, expect, it } from 'vitest';
+import { settlesNothing, sureOf } from '../../src/dialogue/understand/unsure.ts';
+import { World } from '../support/core.ts';
+
+const day = 86_400_000;
+const told = (...stories: string[]): World => {
+  const world = new World();
+  for (const story of stories) {
+    world.text(story);
+    world.text('kirim');
+    world.wait(day);
+  }
+  return world;
+};
+const claimed = (story = 'got mampet di jl kenanga 8 depan bengkel'): World => {
+  const world = told(story);
+  world.central('complaint.resolved', { text: 'Sudah dikeruk.' });
+  return world;
+};
+const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+const solved = (world: World) => world.effects.flatMap((effect) => (effect.type === 'solved' ? [effect.solved] : []));
+
+describe('below "sudah beres?"', () => {
+  it.each([
+    ...['kata mertua udah lancar', 'tukang parkir bilang udah dikeruk', 'infonya sih sudah', 'jarene wis lancar', 'denger2 udah beres'],
+    ...['keknya sudah lancar', 'udah kali ya', 'paling juga udah', 'insyaallah udah', 'mestinya udah dikeruk', 'moga2 udah'],
+    ...['wkwkwk', 'hahaha', 'lol', 'wkwk mantap'],
+    ...['yaudah lah', 'udahlah', 'terserah kalian', 'ya sudah mau gimana lagi', 'males ah', 'sakarepmu'],
+    ...['udah lancar kah?', 'udah dikeruk belum sih', 'emang udah?', 'beneran sudah lancar?', 'sudahkah'],
+    ...['belum ditengok', 'blm ke sana lagi', 'saya belum pulang', 'masih siang pak'],
+  ])('%j is asked again', (text) => {
+    const world = claimed();
+    expect(keys(world, text)).toEqual(['question.solved.later']);
+    expect(solved(world)).toEqual([]);
+  });
+
+  it.each([
+    ...['udah lancar', 'dah kering min', 'udah lancar, trims banyak', 'beres bos', 'iya udah', 'ya, sudah', 'wkwk udah lancar min makasih'],
+    ...['kata bapak saya udah, tadi saya liat emang udah lancar', 'udah lancar semoga ga mampet lagi', 'yaudah tutup aja'],
+  ])('%j closes', (text) => {
+    const world = claimed();
+    world.text(text);
+    expect(solved(world)).toEqual([true]);
+  });
+
+  it.each(['keknya belum', 'katanya udah tapi masih mampet', 'udah sebulan masih belum', 'wkwk masih mampet', 'belum dikeruk petugas'])(
+    '%j opens it again',
+    (text) => {
+      const world = claimed();
+      world.text(text);
+      expect(solved(world)).toEqual([false]);
+    },
+  );
+
+  it('another question is no such answer', () => {
+    expect(settlesNothing('timnya berapa orang?')).toBe(false);
+    expect(settlesNothing('udah dikeruk?')).toBe(true);
+  });
+});
+
+it('what somebody stands by is left of their words', () => {
+  expect(sureOf('kata pak rt udah, saya lewat tadi udah kering')).toBe('saya lewat tadi udah kering');
+  expect(sureOf('menurut saya udah kering')).toBe('menurut saya udah kering');
+});
+
+describe('before anybody asked whether it is solved', () => {
+  it.each(['udah beres', 'udah lancar min', 'sip udah kelar'])('%j is passed on as done', (text) => {
+    expect(keys(told('got mampet di jl kenanga 8 depan bengkel'), text)).toEqual(['own.gone']);
+  });
+
+  it.each(['kata tetangga udah', 'mungkin udah dikeruk'])('%j is passed on, and not as done', (text) => {
+    expect(keys(told('got mampet di jl kenanga 8 depan bengkel'), text)).toEqual(['added']);
+  });
+
+  it('of several it is asked which', () => {
+    const world = told('got mampet di jl kenanga 8 depan bengkel', 'lampu jalan mati di jl dahlia 2');
+    expect(keys(world, 'udah beres min')).toEqual(['loose.which']);
+  });
+});
