@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { AlreadyRunning, lock } from '../../src/store/lock.ts';
 import { moveToPostgres, NotEmpty } from '../../src/store/move.ts';
 import { openPglite } from '../../src/store/pglite.ts';
+import { openPostgres } from '../../src/store/postgres.ts';
 import { createStore } from '../../src/store/store.ts';
 import { commit, complaint, incoming, knownTalk, message, waiting, wordsOf } from '../support/commits.ts';
 import { eachPostgres, testKey, testRegions } from '../support/databases.ts';
@@ -61,5 +62,14 @@ eachPostgres('the move', (database) => {
     const before = await database.rows('select id from talk');
     await expect(moveToPostgres(to, () => undefined)).rejects.toThrow(NotEmpty);
     expect(await database.rows('select id from talk')).toEqual(before);
+  });
+
+  test('goes into a database that was only opened before, by whatever key', async () => {
+    const url = database.url() ?? '';
+    const opened = await createStore(await openPostgres(url, silent, 0), url, { ...settings, secretKey: Buffer.alloc(32, 9) });
+    await opened.close();
+    expect(await database.rows('select code from region')).not.toEqual([]);
+    expect(await moveToPostgres({ dataDir: await filled(), url, log: silent }, () => undefined)).toMatchObject({ before: false });
+    expect(await waiting(await database.open())).toEqual(['untuk public', 'untuk secret']);
   });
 });
