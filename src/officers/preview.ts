@@ -23,7 +23,7 @@ import { allPurposes, button, type Purpose, purposes, ratherThanAnswer, saysNoth
 import { deskOf, type Request, refuse, says, turnOf, withDesk } from './request.ts';
 import { mayOpen } from './roles.ts';
 import { takeBack } from './take-back.ts';
-import { alsoNamed } from './which.ts';
+import { alsoNamed, withOthers } from './which.ts';
 
 /** The command of an act: `/tanya 7K3QF tiang nomor berapa?`, also below a photo, or as an answer to a card. */
 export function preview(word: ActWord): (request: Request) => Promise<OfficerTurn> {
@@ -158,7 +158,10 @@ async function show(request: Request, word: ActWord, complaint: Complaint, wante
   if (missing !== null) return asks(request, word, complaint, wanted, missing);
   const { citizen } = await act.done(wanted, complaint, request);
   const pending = pendingOf(request, word, complaint, wanted, 'confirm');
-  if (citizen === null) return carry(request, act, complaint, { id: pending.id, word, wanted, desk: deskOf(request) });
+  if (citizen === null) {
+    const turn = await carry(request, act, complaint, { id: pending.id, word, wanted, desk: deskOf(request) });
+    return word === 'ambil' ? withOthers(turn, wanted.text, complaint, request) : turn;
+  }
   const talk = await request.world.talks.readById(complaint.talk);
   const language = talk?.talk.language ?? request.world.language;
   const lines = citizen.lines.map((line) => ({ ...line, language }));

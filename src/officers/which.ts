@@ -99,11 +99,18 @@ function wordsIn(text: string): string[] {
     .map((word) => word.replace(/nya$/, ''));
 }
 
-/** Other reports of the officer's that the words name by a number no everyday word has. */
+/** The receipt of one that was taken, with the others its line names to be taken too. */
+export async function withOthers(turn: OfficerTurn, text: string, complaint: Complaint, request: Request): Promise<OfficerTurn> {
+  const numbers = await alsoNamed(text, complaint, request);
+  if (numbers.length === 0) return turn;
+  const line: Sentence = { key: 'officer.take.also', params: { numbers: numbers.join(', ') } };
+  const choices = numbers.map((number) => cardChoice('ambil', number, { key: 'officer.choice.number', params: { number } }));
+  return { ...turn, say: turn.say.map((say) => ({ ...say, lines: [...say.lines, line], choices: [...(say.choices ?? []), ...choices] })) };
+}
+
+/** Other reports of the officer's that the words name. */
 export async function alsoNamed(text: string, complaint: Complaint, { officer, world }: Request): Promise<string[]> {
-  const numbers = numbersIn(text)
-    .filter(({ typed }) => /\d/.test(typed))
-    .flatMap(({ typed }) => readNumber(typed) ?? []);
+  const numbers = [...new Set(numbersIn(text).flatMap(({ typed }) => readNumber(typed) ?? []))];
   const found = await Promise.all(numbers.slice(0, shownMax).map((number) => world.complaints.byNumber(number)));
   return found.flatMap((one) => (one !== null && one.id !== complaint.id && mayHandle(officer, one) ? [one.number] : []));
 }

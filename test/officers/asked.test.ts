@@ -124,3 +124,21 @@ describe('whom an answer is for is no part of it', () => {
     expect(await said('rina', [words])).toContain(shown);
   });
 });
+
+describe('two reports in one line', () => {
+  const two = () => openOffice([complaintOf(), complaintOf({ number: 'WTYBV-Y' }), complaintOf({ number: '4TRXB-T', agency: 'DLH' })]);
+
+  it.each(['/ambil 7k3qf wtybv', 'ambil 7k3qf sama wtybv ya', '/ambil 7k3qf, wtybv, 4trxb'])(
+    '%j takes one and offers the other',
+    async (line) => {
+      const at = two();
+      expect(await said('rina', [line], at)).toMatch(/7K3QF-Z Anda pegang[\s\S]*\nWTYBV-Y ikut disebut. Ambil juga\?$/);
+      expect((await at.press('rina', 'WTYBV-Y'))?.shown[0]).toContain('WTYBV-Y Anda pegang');
+    },
+  );
+
+  it('an answer that names another says that it goes to one', async () => {
+    expect(await said('rina', ['/balas 7k3qf wtybv juga kami cek besok'], two())).toContain('WTYBV-Y ikut disebut di sini');
+    expect(await said('rina', ['/ambil 7k3qf'], two())).not.toContain('ikut disebut');
+  });
+});

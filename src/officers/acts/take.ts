@@ -18,7 +18,8 @@ export const take: Act = {
     }
     return barOver(complaint);
   },
-  read: async (_words, known) => known,
+  // What is told besides may name others (which.ts).
+  read: async (words, known) => ({ ...known, text: words }),
   missing: () => null,
   async done(_wanted, complaint, { world, officer }) {
     const { number } = complaint;
