@@ -76,3 +76,28 @@ it.each([
 ])('%j answers where', (text, place) => {
   expect(told('12.71', 'parit tersumbat sudah sebulan', text)).toBe(place);
 });
+
+describe('a place that stands first, or right behind the matter, is not asked again', () => {
+  it.each([
+    ['33.74', 'pasar bulu becek terus', 'pasar bulu'],
+    ['33.74', 'kota lama lampunya pada mati', 'kota lama'],
+    ['33.74', 'johar got mampet', 'johar'],
+    ['33.74', 'macet kaligawe tiap pagi', 'kaligawe'],
+    ['33.74', 'rob tambak rejo tiap sore', 'tambak rejo'],
+    ['33.74', 'di warung buncit macet', 'warung buncit'],
+    ['32.71', 'loji got bau', 'loji'],
+    ['32.71', 'macet ciluar tiap berangkat kerja', 'ciluar'],
+    ['32.71', 'warung jambu lampu merahnya rusak', 'warung jambu'],
+  ])('%s: %j', (code, text, place) => {
+    expect(told(code, text)).toBe(place);
+  });
+
+  it.each([
+    'traktor bikin jalan rusak',
+    'indosat hilang sinyal',
+    'sinyal lemot',
+    'lupa sandi terus',
+    'air minum keruh',
+    'warung kopi berisik',
+  ])('%j names none', (text) => expect(told('33.74', text) ?? null).toBeNull());
+});

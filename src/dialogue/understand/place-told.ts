@@ -16,6 +16,8 @@ import { namesBothTowns } from './two-towns.ts';
 
 /** More words are a story. */
 const placeMaxWords = 25;
+/** So many words of a first message are seldom more than what and where. */
+const shortWords = 9;
 /** Fewer tell nothing besides. */
 const besideMinWords = 3;
 /** So much of an answer, greetings and times aside, is the place where it only describes one. */
@@ -36,6 +38,9 @@ const leads =
 /** The same in other tongues, and things of which each has a name. */
 const begins =
   /^(?:pinggir|sepanjang|tepi|ngarep|mburi|cedhak|cedak|caket|deukeut|hareup|gigir|sisi|muka|muko|balakang|dakek|subarang|lapangan|jembatan|pasar|terminal|stasiun|masjid|mushola|musholla|gereja|pura|sdn?|smpn?|sman?|smkn?|mts|man|tk|paud|puskesmas|rsud|rs|pelabuhan|pantai|taman|gor|rusun|cluster|banjar|lingkungan|dukuh|gampong|nagari|jorong|lorong|simpang|prapatan|bangjo|kali|sungai|waduk|situ|spbu|pom|indomaret|alfamart)(?!\p{L})/iu;
+/** Names of everyday words: "kota lama", "warung jambu". */
+const everydayName =
+  /^(?:kota|bukit|tanah|batu|air|rawa|muara|pondok|kebon|kebun|warung|jambu|pulo)\s+(?!(?:saya|kami|kita|ku|ini|itu|yang|yg|raya|kopi|makan|nasi|sawit|teh|minum|bersih|hujan|pam|pdam|liar|kosong|warga|sendiri)(?!\p{L}))\p{L}{3,}$/iu;
 /** Words that lead to a place. */
 const leadsTo =
   /(?:^|[\s,.])(?:di|ning|ing|ring|neng|nang|ndek|bak|ka|ke|nok|lan|daerah|kota|area|sekitar|wilayah|warga|wong|urang|dari|lewat|sampai|sampe|arah)\s+$/iu;
@@ -70,14 +75,16 @@ interface Span {
 /** The place a story tells; null: none that anybody could find. */
 export function placeTold(text: string, places: Places | undefined): string | null {
   const ruled = placeIn(text, places);
-  return mapPoint(text) === null && !isWhole(text, ruled) ? toldBy(text, ruled, stretchesIn(text, 'first', ruled)) : ruled;
+  return mapPoint(text) === null && !isWhole(text, ruled) ? toldBy(text, ruled, stretchesIn(text, 'first', ruled), places) : ruled;
 }
 
 /** The same of what the rules found and of the stretches that were read. */
-export function toldBy(text: string, ruled: string | null, stretches: readonly Stretch[]): string | null {
+function toldBy(text: string, ruled: string | null, stretches: readonly Stretch[], places: Places | undefined): string | null {
   const spans = spansOf(text, stretches);
   if (ruled !== null) return widened(text, ruled, spans);
-  const found = takesBack.test(text) ? [] : spans.filter((span) => isFindable(text, span) && isAnchored(text, span));
+  const found = takesBack.test(text)
+    ? []
+    : spans.filter((span) => (isFindable(text, span) || isKnown(said(text, span), places)) && isAnchored(text, span));
   return found.length === 0 ? null : joined(text, found);
 }
 
@@ -210,10 +217,17 @@ function isFindable(text: string, span: Span): boolean {
   );
 }
 
-/** Whether it begins as a place does, or words that lead to one stand before it; several words may also stand apart. */
+/** Whether a name of everyday words is one all the same: an official one, or "kota lama". */
+function isKnown(place: string, places: Places | undefined): boolean {
+  return everydayName.test(place) || (places?.spotted(place) ?? []).some(({ from, to }) => from === 0 && to === place.length);
+}
+
+/** Whether it begins as a place does, or words that lead to one stand before it; several words may also stand apart, and few words tell nothing but where and what. */
 function isAnchored(text: string, span: Span): boolean {
   const [place, lead] = [said(text, span), text.slice(0, span.from)];
-  return leads.test(place) || begins.test(place) || leadsTo.test(lead) || (words(place).length > 1 && !/\p{L}\s*$/u.test(lead));
+  if (leads.test(place) || begins.test(place) || leadsTo.test(lead) || (words(place).length > 1 && !/\p{L}\s*$/u.test(lead))) return true;
+  const count = words(text).length;
+  return count > words(place).length && count <= shortWords && !noPlace.test(text) && !/[;?]/.test(text);
 }
 
 function isName(word: string): boolean {
