@@ -145,6 +145,8 @@ async function answerNamed(request: Request): Promise<OfficerTurn | null> {
   if (named === null || named.rest.split(/\s+/).length > storyMin) return null;
   const { complaint, rest } = named;
   if (asksWho(rest)) return says(request, [{ key: 'officer.identity.hidden', params: { number: complaint.number } }]);
+  const line = lineIn(rest);
+  if (line !== null) return command({ ...line, args: `${complaint.number} ${line.args}`.trim() }, request);
   if (soundsOfficial(rest) || tellsDone(rest)) return answerWith(request, complaint, rest);
   return asksSomething(rest) ? answerWith(request, complaint, rest, 'tanya') : askPurpose(request, complaint, rest);
 }

@@ -4,9 +4,9 @@ import { command } from './commands.ts';
 import type { OfficerTurn } from './officers.ts';
 import type { Line } from './parse.ts';
 import { askPurpose } from './preview.ts';
-import { deskOf, type Request } from './request.ts';
+import { deskOf, type Request, says } from './request.ts';
 import { answerSpoken, isIdle } from './spoken.ts';
-import { lineIn } from './terse.ts';
+import { asksWho, lineIn } from './terse.ts';
 import { holding, spokenOf } from './which.ts';
 
 /** What cannot be undone, and what a citizen may ask for a report of their own, names its report. */
@@ -22,9 +22,14 @@ export async function answerHeld(request: Request): Promise<OfficerTurn | null> 
   if (said.type !== 'text' || !isIdle(request.now)) return null;
   const line = lineOf(said.text.trim());
   const [, note = ''] = notes.exec(said.text.trim()) ?? [];
-  if (line === null && note === '') return null;
+  const who = asksWho(said.text);
+  if (line === null && note === '' && !who) return null;
   const held = await holding(request);
   const [only] = held.length > 1 ? spokenOf(said.text, held, request) : held;
+  if (who)
+    return held.length === 0
+      ? null
+      : says(request, [{ key: 'officer.identity.hidden', params: { number: (only ?? held[0])?.number ?? '' } }]);
   // A note is read by nobody else: what a citizen tells must not end there without a question.
   if (line === null) return only === undefined ? null : askPurpose(request, only, note, ['catat', 'balas']);
   if (held.length === 0) return null;

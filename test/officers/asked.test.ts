@@ -142,3 +142,18 @@ describe('two reports in one line', () => {
     expect(await said('rina', ['/ambil 7k3qf'], two())).not.toContain('ikut disebut');
   });
 });
+
+describe('asked of a report in plain words', () => {
+  it.each([
+    ['no hp pelapornya berapa', 'Pelapor 7K3QF-Z tidak ditampilkan'],
+    ['nama pengadu siapa ya', 'Pelapor 7K3QF-Z tidak ditampilkan'],
+    ['siapa yg handle 7k3qf', 'Riwayat 7K3QF-Z'],
+    ['7k3qf kategori sampah', '7K3QF-Z sekarang kategori Sampah'],
+  ])('%j is for the bot', async (words, shown) => {
+    expect(await said('rina', [words])).toContain(shown);
+  });
+
+  it('who told it is a citizen’s word where nothing is held', async () => {
+    expect(await said('rina', ['siapa pelapornya'], openOffice())).toBeNull();
+  });
+});
