@@ -77,3 +77,29 @@ describe('matters counted out', () => {
     expect(world.talk.state?.draft).toMatchObject({ apart: true, place: null });
   });
 });
+
+describe('what is wrong and what is right in two sentences, or a number alone', () => {
+  it.each([
+    ['got mampet di jl kenari dekat mushola', 'eh salah, bukan kenari. jalan cendrawasih', 'jalan cendrawasih'],
+    ['got mampet di jl kenari no 12', 'ralat. bukan kenari. jalan merpati', 'jalan merpati no 12'],
+    ['got mampet di jl kenari no 71', 'nomernya salah, harusnya 17', 'jl kenari no 17'],
+    ['got mampet di jl kenari rt 3 rw 2', 'rt nya salah, yg bener 5', 'jl kenari rt 5 rw 2'],
+    ['got mampet di jl kenari no 3', 'bukan jl. kenari tapi jl. merpati', 'jl. merpati no 3'],
+  ])('"%s", "%s": %s', (story, said, place) => {
+    const world = new World();
+    world.text(story);
+    world.text(said);
+    expect(world.talk.state?.draft?.place?.text).toBe(place);
+  });
+
+  it('"pancoran mas" keeps the end of its name, and "mas" is nobody\'s elsewhere', () => {
+    const placed = (...texts: string[]) => {
+      const world = new World();
+      for (const text of texts) world.text(text);
+      return world.talk.state?.draft?.place?.text;
+    };
+    expect(placed('got mampet', 'pancoran mas')).toBe('pancoran mas');
+    expect(placed('got mampet', 'pancoran mas rt 3 mas')).toBe('pancoran mas rt 3');
+    expect(placed('got mampet', 'pancoran barat mas')).toBe('pancoran barat');
+  });
+});

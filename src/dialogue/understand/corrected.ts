@@ -6,7 +6,7 @@ const meant = 'maksud(?:nya|ku|\\s+(?:saya|gw|gue|gua|aku|sy))';
 const before = '(?:eh|oh|maaf|sor+[iy]|a?duh|waduh|bentar|iya|ya|itu|min|pak|bu|kak)[\\s,]+';
 const name = (as: string, most: number) => `(?<${as}>[\\p{L}\\p{N}][\\p{L}\\p{N}\\s./-]{1,${most}}?)`;
 const wrongFirst = new RegExp(
-  `^(?:${before}|(?:salah|ralat|${meant}|(?:ganti|ubah)(?:\\s+lagi)?(?:\\s+(?:dong|ya|deh))?|(?:nomor|no|poin|yang)\\s+\\d)[\\s,:]+)*(?:bukan|bkn)\\s+(?:(?:di|yang|yg)\\s+)*${name('wrong', 40)}(?:\\s+(?:ding|deng|deh|sih))?\\s*(?:,|tapi|tetapi|tp|melainkan|yang benar|yg bener|harusnya|${meant}(?!\\p{L}))\\s*(?:(?:tapi|tetapi|tp|melainkan|${meant}|yang\\s+benar|yang|yg|di)\\s+)*(?:(?:\\p{L}+\\s+){1,3}?(?:masuknya|termasuk|itu\\s+masuk)\\s+(?:ke\\s+)?)?${name('right', 60)}(?:\\s+(?:ya|pak|min|bu|deh|deng|${meant}))*[\\s.!]*$`,
+  `^(?:${before}|(?:salah|ralat|${meant}|(?:ganti|ubah)(?:\\s+lagi)?(?:\\s+(?:dong|ya|deh))?|(?:nomor|no|poin|yang)\\s+\\d)[\\s,:.]+)*(?:bukan|bkn)\\s+(?:(?:di|yang|yg)\\s+)*${name('wrong', 40)}(?:\\s+(?:ding|deng|deh|sih))?\\s*(?:,|(?<=\\p{L}{4})\\.(?=\\s)|tapi|tetapi|tp|melainkan|yang benar|yg bener|harusnya|${meant}(?!\\p{L}))\\s*(?:(?:tapi|tetapi|tp|melainkan|${meant}|yang\\s+benar|yang|yg|di)\\s+)*(?:(?:\\p{L}+\\s+){1,3}?(?:masuknya|termasuk|itu\\s+masuk)\\s+(?:ke\\s+)?)?${name('right', 60)}(?:\\s+(?:ya|pak|min|bu|deh|deng|${meant}))*[\\s.!]*$`,
   'iu',
 );
 /** "bukan rt 3 rt 4" */
@@ -18,7 +18,12 @@ const rightFirst = new RegExp(
 );
 /** "tadi haltenya salah, ...", "sori salah sebut, ...": that something was wrong, before what is right. */
 const admission = new RegExp(
-  `^(?:${before}|(?:tadi|yang\\s+tadi|yg\\s+tadi|ternyata|kayaknya|saya|sy|gw|gue|aku)[\\s,]+)*(?:(?:nama\\s+)?(?!maksud|kategori|jenis)\\p{L}{3,}nya\\s+(?:tadi\\s+)?(?:salah|keliru|kebalik|ketuker)(?:\\s+(?:tulis|ketik|sebut))?|(?:salah|keliru)\\s+(?:sebut|nyebut|tulis|nulis|ketik|ngetik|kasih|ngasih|info|inget|ingat|nama)(?:\\s+(?:nama|jalan|jalannya|tempat|tempatnya|alamat|lokasi|kelurahan|gang|namanya))*)(?:\\s+(?:min|pak|bu|ya|deng|ding|tadi|saya|gw))*(?:\\s*[,.;:]\\s*(?=\\S)|\\s+(?=(?:(?:se)?harusnya|(?:yang|yg)\\s+ben[ae]r|bukan|maksudnya)\\s))`,
+  `^(?:${before}|(?:tadi|yang\\s+tadi|yg\\s+tadi|ternyata|kayaknya|saya|sy|gw|gue|aku)[\\s,]+)*(?:(?:nama\\s+)?(?!maksud|kategori|jenis)\\p{L}{3,}nya\\s+(?:tadi\\s+)?(?:salah|keliru|kebalik|ketuker)(?:\\s+(?:tulis|ketik|sebut))?|(?:salah|keliru)\\s+(?:no|nomor|nomer|sebut|nyebut|tulis|nulis|ketik|ngetik|kasih|ngasih|info|inget|ingat|nama)(?:\\s+(?:nama|jalan|jalannya|tempat|tempatnya|alamat|lokasi|kelurahan|gang|namanya))*)(?:\\s+(?:min|pak|bu|ya|deng|ding|tadi|saya|gw))*(?:\\s*[,.;:]\\s*(?=\\S)|\\s+(?=(?:(?:se)?harusnya|(?:yang|yg)\\s+ben[ae]r|bukan|maksudnya)\\s))`,
+  'iu',
+);
+/** "no nya salah, harusnya 17": of which part of a place the number was wrong. */
+const numberWrong = new RegExp(
+  `^(?:${before})*(no|nomor|nomer|rt|rw|blok|km)\\s?nya\\s+(?:tadi\\s+)?(?:salah|keliru)(?:\\s+(?:tulis|ketik|sebut))?[\\s,.:]+(?:(?:(?:se)?harusnya|(?:yang|yg)\\s+ben[ae]r|${meant}|jadi)\\s+)?(?=\\p{L}?\\d)`,
   'iu',
 );
 const begins = new RegExp(
@@ -48,7 +53,7 @@ export function callsWrong(text: string): boolean {
 
 /** `text` with what admits a mistake said as "salah, ". */
 export function admitted(text: string): string {
-  return text.trim().replace(admission, 'salah, ');
+  return text.trim().replace(numberWrong, '$1 nya ').replace(admission, 'salah, ');
 }
 
 /** "yg lampu mah bukan jl kenari tapi …": the thing it is said of, and what is said. null: no thing is named so. */

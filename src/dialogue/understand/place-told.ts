@@ -31,7 +31,7 @@ const nearCharacters = 80;
 const before =
   /^(?:(?:di|ning|ing|ring|neng|nang|ndek|ka|ke|yang|yg|sing|nu|nan|itu|ini|ada|daerah|masuk|lewat|mau|kalau|kalo|jelas|pokoknya|pokoke)\s+)+(?=\S)/iu;
 const behind =
-  /(?:[\s,]+(?:di|ke|dari|arah|menuju|dekat|depan|yang|yg|sing|nu|nan|itu|ini|pas|ada|ya|iya|dan|sama|(?<!alun )alun|situ|sini|sana|kasih|keneh|pak|min|bu|kak|mas|bang|tolong))+$/iu;
+  /(?:[\s,]+(?:di|ke|dari|arah|menuju|dekat|depan|yang|yg|sing|nu|nan|itu|ini|pas|ada|ya|iya|dan|sama|(?<!alun )alun|situ|sini|sana|kasih|keneh|pak|min|bu|kak|(?<!(?:pancoran|tanah)\s+)mas|bang|tolong))+$/iu;
 /** How a place begins. */
 const leads =
   /^(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|desa|ds|dusun|kampung|kp|kec|kecamatan|perum|perumahan|komplek|blok|depan|dpn|dekat|dkt|deket|samping|sebelah|seberang|belakang|pojok|ujung|perempatan|pertigaan|simpang)(?!\p{L})/iu;
