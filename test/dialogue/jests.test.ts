@@ -55,3 +55,49 @@ describe('who gets serious', () => {
     expect(texts(world)?.[0]).toBe('lampu jalan mati di jl anggrek 5 depan masjid');
   });
 });
+
+describe('what no office can mend', () => {
+  it.each([
+    'cinta saya kandas di perempatan ciawi',
+    'lapor pak, jodohku hilang di jl kenanga tolong dicarikan',
+    'kantong lagi kering nih min',
+    'godzilla lewat jalan margonda',
+    'hatiku remuk di depan minimarket',
+  ])('"%s" opens no report and raises no alarm', (said) => {
+    const world = new World();
+    expect(keys(world, said)).toContain('joke');
+    expect(world.talk.state?.draft).toBeNull();
+    expect(world.talk.state?.emergency).toBeNull();
+  });
+
+  it.each([
+    'dompet saya hilang di jl merak',
+    'harga diri saya jatuh di kantor kelurahan, petugasnya membentak',
+    'badut dinosaurus minta minta di lampu merah',
+    'hati hati saya jatuh di jl merak karena jalannya licin',
+    'kesabaran saya habis, lampu jalan mati setahun',
+    'air banjir, hati saya sedih',
+  ])('"%s" is told in earnest', (said) => {
+    const world = new World();
+    world.text(said);
+    expect(texts(world)).toEqual([said]);
+  });
+});
+
+describe('a wrong number', () => {
+  const sorry = 'maaf salah nomor, kukira wa laundry';
+
+  it('opens no report', () => {
+    const world = new World();
+    expect(keys(world, sorry)).toContain('fine.later');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('calls off what was begun', () => {
+    const world = new World();
+    world.text('bajunya udah jadi belum ya di jl merak 5');
+    world.text(sorry);
+    expect(world.talk.state?.draft).toBeNull();
+    expect(world.filings).toEqual([]);
+  });
+});
