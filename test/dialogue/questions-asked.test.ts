@@ -92,3 +92,29 @@ it.each(['tolong kirim orang', 'tolong pak tolong', 'ya allah'])('"%s" below an 
   world.text(text);
   expect(world.filings).toEqual([]);
 });
+
+describe('asked of reporting, with a matter named in passing', () => {
+  const answer = (text: string) => {
+    const world = new World();
+    return { keys: world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key)), draft: world.talk.state?.draft ?? null };
+  };
+
+  it.each([
+    ['kalo ngadu soal trotoar rusak berapa hari baru ditangani?', 'faq.how_long'],
+    ['misal lapor sampah, kapan dijawabnya min', 'faq.how_long'],
+    ['boleh nggak lapor soal warnet bising', 'faq.can'],
+    ['lapor pohon tumbang bisa lewat sini?', 'faq.can'],
+    ['di sini bisa ngaduin guru yang bolos ga', 'faq.can'],
+  ])('"%s" is answered (%s) and begins nothing', (text, key) => {
+    expect(answer(text).keys).toContain(key);
+    expect(answer(text).draft).toBeNull();
+  });
+
+  it.each([
+    'bisa lapor got mampet di jl kenari 3 ga',
+    'lapor lampu mati, kapan diperbaiki',
+    'lapor sampah belum diangkut seminggu, kapan diangkut',
+    'saya lapor pungli tapi ga bisa',
+    'lampu jalan mati di jl merpati 3, bisa lapor di sini?',
+  ])('"%s" is told', (text) => expect(answer(text).draft).not.toBeNull());
+});

@@ -3,6 +3,7 @@ import { askedAboutBot } from './about-bot.ts';
 import { plain, words } from './normalise.ts';
 import { type QuestionTopic, surelyAsked } from './question-sense.ts';
 import { remembering } from './recent.ts';
+import { askedOfReporting } from './report-asked.ts';
 import { asksSeen } from './seen-asked.ts';
 import { sought } from './sought.ts';
 
@@ -157,7 +158,7 @@ export const faqAsked = remembering((told): Faq | null => {
   const question = /\?\s*$/.test(text.trim());
   const mayAsk = question || asks.test(line);
   const found = questions.find(([faq, pattern]) => (mayAsk || unasked.has(faq)) && pattern.test(line))?.[0];
-  const asked = found ?? (ofBot === 'rumour' ? ofBot : surelyAsked(text));
+  const asked = found ?? (ofBot === 'rumour' ? ofBot : surelyAsked(text)) ?? askedOfReporting(text);
   // Who hears of it is answered to those who fear it.
   return found === undefined && asked === 'readers' && asksSeen(text) ? null : asked;
 });
