@@ -140,9 +140,10 @@ export function begunAs(draft: Draft, pieces: readonly { text: string }[]): Draf
   const told = pieces.map(({ text }) => visibilityTold(text)).filter((said) => said !== null);
   const visibility = told.some((said) => said.visibility === 'secret') ? 'secret' : told.at(-1)?.visibility;
   if (visibility === undefined || visibility === 'public') return draft;
-  const next = { ...draft, visibility };
-  // Who asks for secrecy in a matter that needs it has answered the offer of it.
-  return visibility === 'secret' && pieces.some(({ text }) => needsSecrecy(besideName(text))) ? answered(next, 'secrecy') : next;
+  // Who asks to be hidden in a matter that needs secrecy has answered the offer of it.
+  return pieces.some(({ text }) => needsSecrecy(besideName(text)))
+    ? answered({ ...draft, visibility: 'secret' }, 'secrecy')
+    : { ...draft, visibility };
 }
 
 /** The answer to words about the name alone: the next question, unless the story is still being told. */

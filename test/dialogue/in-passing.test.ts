@@ -38,11 +38,9 @@ describe('a wish for a hidden name', () => {
     expect(keys(new World().text('lampu jalan mati, jangan sebut nama saya'))).toContain('hidden.anonymous');
   });
 
-  it('leaves the offer of secrecy to whoever tells of corruption, and the name hidden whatever the answer', () => {
+  it('makes secret at once what tells of corruption, and offers nothing', () => {
     const world = told('kades ngutip bansos 150rb di desa sukahurip, jangan sebut nama saya');
-    expect(world.talk.state?.draft).toMatchObject({ asked: 'secrecy', visibility: 'anonymous' });
-    world.text('tidak usah');
-    expect(world.talk.state?.draft?.visibility).toBe('anonymous');
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'detail', visibility: 'secret' });
   });
 });
 

@@ -46,7 +46,7 @@ describe('who asks to be hidden is hidden', () => {
   it('a story with the wish in it begins a report of its own and hides nothing that is sent', () => {
     const world = filed();
     world.text('bendahara desa motong blt 100rb tiap orang, jgn bilang2 sy yg lapor');
-    expect(world.talk.state?.draft?.asked).toBe('secrecy');
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'detail', visibility: 'secret' });
     expect(world.effects.some(({ type }) => type === 'correct')).toBe(false);
   });
 

@@ -122,3 +122,23 @@ describe('who would rather not say where', () => {
     expect(asked(levy, 'kecamatan nanggalo aja dulu').draft?.place?.text).toBe('kecamatan nanggalo');
   });
 });
+
+describe('told outright with the story', () => {
+  it.each([
+    'dimintai uang di kelurahan waktu urus kk. nama saya jangan disebut ya',
+    'mau ngadu tapi jangan sebut nama saya, ada pungli di smpn 4',
+    'kepala sekolah minta setoran, tolong identitas saya jangan dibuka',
+  ])('%j is done and said, not asked', (said) => {
+    const world = new World();
+    const keys = world.text(said).flatMap(({ lines }) => lines.map(({ key }) => key));
+    expect(keys).toContain('hidden.secret');
+    expect(keys).not.toContain('ask.secrecy');
+    expect(world.talk.state?.draft?.visibility).toBe('secret');
+  });
+
+  it('of a matter that needs none, the name alone is hidden', () => {
+    const world = new World();
+    world.text('lampu jalan mati di jl merak, jangan sebut nama saya');
+    expect(world.talk.state?.draft?.visibility).toBe('anonymous');
+  });
+});
