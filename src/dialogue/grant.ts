@@ -1,6 +1,7 @@
 /** Answers what people wish of the bot itself (understand/wish.ts); an open draft waits and is asked on afterwards. */
 import { askAgain } from './ask.ts';
 import { hush } from './hush.ts';
+import { pause } from './keep.ts';
 import { type Moment, message, outcome, type Result, sentence, subject } from './outcome.ts';
 import { openOf } from './own.ts';
 import { askForget, keepData, pressForget, showData } from './rights.ts';
@@ -47,8 +48,11 @@ export function grant(state: TalkState, wished: Wish, words: string, moment: Mom
 function answer(state: TalkState, wished: Exclude<Wish, 'withdraw' | 'change_filed'>, words: string, moment: Moment): Result {
   switch (wished) {
     case 'hush':
+      // Nothing is sent yet: what is told waits.
+      if (state.draft !== null && moment.known.own?.length === 0) return pause(state, state.draft, moment);
+      return hush(state, true, moment);
     case 'unhush':
-      return hush(state, wished === 'hush', moment);
+      return hush(state, false, moment);
     case 'data':
       return showData(state, moment);
     case 'forget':

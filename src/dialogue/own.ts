@@ -234,7 +234,8 @@ function isOfTeller(status: Status): status is 'info_requested' | 'resolved' | '
   return status === 'info_requested' || status === 'resolved' || status === 'withdrawn';
 }
 
-function overdue(entry: OwnComplaint, moment: Moment): boolean {
+/** Whether its date is over. */
+export function overdue(entry: OwnComplaint, moment: Moment): boolean {
   return isOpen(entry) && entry.status !== 'resolved' && entry.dueAt !== null && entry.dueAt < moment.known.now;
 }
 

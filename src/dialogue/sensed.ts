@@ -41,6 +41,9 @@ const ownName =
   /^(?:(?:oh|ya|oiya|pak|bu|min|kenalkan|perkenalkan) )*nama(?: saya| aku| lengkap| panggilan|ku)+ (?!jangan|tidak|tolong|mohon|di|nya|harus|apa|siapa|kok|bisa|boleh)\p{L}+(?: \p{L}+){0,2}$/u;
 /** Who speaks of hiding has not sent yet. */
 export const hiding = /\b\w*(?:sembunyi|umpet|samar|rahasia|anonim|sensor)\w*\b|\b(?:tanpa|jangan|tutup) (?:\w+ )?nama/;
+/** "berhenti kirim pesan": whatever shall stop, nothing is to be sent. */
+const holdsSending =
+  /\b(?:jangan|berhenti|stop|setop|hentikan|tidak (?:usah|perlu|mau|jadi)|belum|batal|ogah|ojo|ulah)(?: (?:dulu|lagi|mau|usah|di|terus))* (?:di|ng|men?g?)?(?:kirim|proses|terus|lanjut|lapor|chat|pesan|hubung|kabar)\w*/;
 /** "siapa aja yang baca?": what becomes of the name is asked. */
 const asksWho =
   /\?|\b(?:apa|apakah|siapa|kenapa|gimana|bagaimana|kok|masa|bakal|telat|bisa|boleh|who|can|is|does|will|would|why|how)\b|\b(?:tidak|kan|kah)$/;
@@ -89,7 +92,8 @@ export function sendsDraft(draft: Draft, text: string, moment: Moment): boolean 
 function actOn(draft: Draft, text: string, moment: Moment): ReplyAct | null {
   if (findPlace(text) !== null || partDropped(text) !== null) return null;
   const heard = sensedReply({ moment: 'draft', story: inOneLine(draft), text }, moment.known.categories);
-  if (!heard?.sure || (heard.act === 'send' && (tellsMore(text, moment) || hiding.test(plain(text))))) return null;
+  if (!heard?.sure || (heard.act === 'send' && (tellsMore(text, moment) || hiding.test(plain(text)) || holdsSending.test(plain(text)))))
+    return null;
   return heard.act;
 }
 

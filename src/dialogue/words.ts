@@ -49,6 +49,7 @@ import { topicOf } from './understand/topic.ts';
 import { asksIfRight } from './understand/what-now.ts';
 import { wish } from './understand/wish.ts';
 import { mayWithdraw, withdrawNumber } from './undo.ts';
+import { impatient } from './waiting.ts';
 import { answerWords, meansAll, sendAll } from './walker.ts';
 import { withinDraft } from './within-draft.ts';
 import { withoutDraft } from './without-draft.ts';
@@ -129,6 +130,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (kind) return kind;
   const sent = draft === null ? null : sentAndAsked(state, draft, text, moment);
   if (sent) return sent;
+  const hurried = impatient(state, text, moment);
+  if (hurried) return hurried;
   const beside = askedBeside(text, moment);
   if (beside !== null) return after(message(...beside.lines), hearWords(state, beside.rest, moment));
   const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);

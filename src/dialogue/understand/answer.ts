@@ -99,7 +99,7 @@ const agreeing = new Set(['send', 'anonymous', 'restore']);
 
 /** "petugas yang harus kirim": part of a story. */
 const tellsOfSending =
-  /(?:^|\s)(?:di|saya|sy|mau|minta|belum|blm|tidak|tdk|ga|gak|nggak|jangan|jgn|nanti|ntar|untuk|akan|pernah|dulu|bisa|yang|yg|harus|perlu|usah|salah|keliru|gagal|batal|jadi|kepencet|telanjur|terlanjur|kelupaan|lupa)$/i;
+  /(?:^|\s)(?:di|saya|sy|mau|minta|belum|blm|tidak|tdk|ga|gak|nggak|jangan|jgn|nanti|ntar|untuk|akan|pernah|dulu|bisa|yang|yg|harus|perlu|usah|salah|keliru|gagal|batal|jadi|kepencet|telanjur|terlanjur|kelupaan|lupa|(?:jangan|jgn|berhenti|stop|usah|belum|blm)\s+(?:di|ng)?kirim)$/i;
 
 /** The offered choice that `text` names by number or by its words, or null. */
 export function chosen(text: string, offered: readonly Offer[]): Offer | null {

@@ -25,7 +25,7 @@ const asksNumber = sought(
 
 /** "petugasnya siapa sih", "yang nanganin siapa". */
 const asksWho = sought(
-  /^(?:(?:pak|bu|min|kak|terus|ini|itu|eh) )*(?:(?:petugas|petugasnya|dinas|dinasnya|pihak|yang (?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain)(?:nya)?) (?:siapa|mana|apa)|siapa (?:petugasnya|yang (?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain|bertanggung jawab|tanggung jawab|terima|nerima|menerima|baca|proses)))(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|saya))*$/,
+  /^(?:(?:pak|bu|min|kak|terus|ini|itu|eh) )*(?:(?:petugas|petugasnya|dinas|dinasnya|pihak|yang (?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain|ngerjakan|mengerjakan|benerin|betulin|perbaiki|memperbaiki|nambal|bersihin|ngangkut|angkut)(?:nya)?) (?:siapa|mana|apa)|siapa (?:sih |ya )?(?:petugasnya|yang (?:(?:mau|akan|bakal) )?(?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain|ngerjakan|mengerjakan|benerin|betulin|perbaiki|memperbaiki|nambal|bersihin|ngangkut|angkut|bertanggung jawab|tanggung jawab|terima|nerima|menerima|baca|proses)))(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|saya))*$/,
 );
 const asksReceipt = sought(
   /^(?:(?:pak|bu|min|kak|eh|ada|minta|mana|boleh|tolong|apa|apakah|saya) )*(?:bukti (?:lapor|laporan|pelaporan)|tanda terima|resi)(?:nya)?(?: (?:lapor|laporan|laporannya|saya|ada|tidak|ya|min|pak|bu|dong|kah|mana))*$/,

@@ -1,0 +1,37 @@
+/** Reads the impatience of who has a report on its way and names nothing of it: "udah 3 hari nih pak", "gimana nih udah lewat", "kapan dong". */
+import { plain, words } from './normalise.ts';
+import { sought } from './sought.ts';
+
+const mostWords = 10;
+const lead =
+  '(?:pak|bu|min|kak|eh|lah|loh|lho|kok|ini|itu|nih|ya|halo|woy|gimana|bagaimana|jadi|terus|masa|laporan|laporannya|laporan saya|punya saya|padahal|katanya|janjinya|sudah|mau|hampir|masih)';
+const tail =
+  '(?:nih|ini|lho|loh|lo|ya|sih|dong|pak|bu|min|kak|lebih|berlalu|lewat|jalan|menunggu|nunggu|gimana|bagaimana|kok|masih|tapi|juga|belum(?: (?:juga|ada (?:kabar|tanggapan|yang datang|apa apa)\\w*|beres|selesai|dikerjakan|dikerjain|diperbaiki))?)';
+const many = '(?:\\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|berapa|ber)';
+/** How long it has been. */
+const long = sought(
+  new RegExp(
+    `^(?:${lead} )*(?:sudah|mau|hampir) (?:${many} (?:hari|minggu|bulan|malam)|sehari|seminggu|sebulan|berhari hari|lama)(?: ${tail})*$`,
+  ),
+);
+/** Its date is over. */
+const over = sought(
+  new RegExp(
+    `^(?:${lead} )*(?:sudah |kok )?(?:lewat|kelewat|telat|terlambat|molor|ngaret|lewatin|melewati)(?: (?:dari|tanggal|batas|janji|waktu|tenggat|deadline|tempo|jadwal|hari|banget|jauh|yang dijanjikan|dijanjikan)(?:nya)?)*(?: ${tail})*$`,
+  ),
+);
+const when = sought(/^(?:(?:jadi|terus|pak|bu|min|kak|ini|kira kira) )*kapan(?: (?:ya|dong|nih|sih|pak|bu|min|kak|ini))*$/);
+/** Who asks like this has waited. */
+const waited =
+  /\b(?:belum|kok|lama|lewat|telat|terlambat|molor|ngaret|tunggu|menunggu|nunggu|ditunggu|mana|katanya|janji\w*|dicuekin|diam|diem|didiemin|didiamkan)\b|\bsudah (?:\d+|\p{L}+) (?:hari|minggu|bulan)\b|\bsudah (?:seminggu|sebulan)\b/u;
+
+/** Whether nothing is said but how long it takes, or asked but when it will be. */
+export function asksHowLong(text: string): boolean {
+  const line = plain(text);
+  return words(text).length <= mostWords && [long, over, when].some((sign) => sign.test(line));
+}
+
+/** Whether who asks how it stands complains of the waiting. */
+export function complainsOfWaiting(text: string): boolean {
+  return waited.test(plain(text));
+}

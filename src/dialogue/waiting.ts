@@ -1,0 +1,36 @@
+/** Impatience below reports on their way: how they stand, and where a date is over, the reminder and the next door without a press. */
+import { askedOfOne } from './about-own.ts';
+import { command } from './command.ts';
+import type { OwnComplaint } from './known.ts';
+import { type Moment, outcome, type Result } from './outcome.ts';
+import { nudge, openOf, overdue, showDoors, showOwn } from './own.ts';
+import type { TalkState } from './talk.ts';
+import { asksAfterOwn, asksOnward } from './understand/enquiry.ts';
+import { asksHowLong, complainsOfWaiting } from './understand/waiting.ts';
+
+/** "udah 3 hari nih pak", "belum ada kabar?". null: something else is asked or told, or nothing is on its way. */
+export function impatient(state: TalkState, text: string, moment: Moment): Result | null {
+  const { draft, filed, loose, undo, emergency, questions } = state;
+  const isBusy = draft !== null || loose !== null || undo !== null || emergency !== null || questions.some(({ type }) => type !== 'rate');
+  const isOfOwn = asksHowLong(text) || asksAfterOwn(text);
+  if (isBusy || filed.length === 0 || !(isOfOwn || (asksOnward(text) && complainsOfWaiting(text)))) return null;
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const open = openOf(own);
+  const one = open.length === 1 ? open[0] : askedOfOne(text, { ...moment.known, own: open });
+  const late = (one ? [one] : open).filter((entry) => overdue(entry, moment));
+  const [only, another] = late;
+  if (only && !another && complainsOfWaiting(text)) return reminded(state, only, moment);
+  if (open.length === 0 || !asksHowLong(text)) return null;
+  return one ? showOwn(state, one.number, moment) : command(state, 'status', moment);
+}
+
+/** Its officers are reminded, and the next door is told. */
+function reminded(state: TalkState, { id, number }: OwnComplaint, moment: Moment): Result {
+  const told = nudge(state, number, moment);
+  const doors = 'need' in told ? told : showDoors(told.state, number, moment);
+  if ('need' in told || 'need' in doors) return told;
+  const lines = [...told.say, ...doors.say].flatMap((say) => say.lines);
+  const choices = told.say.flatMap((say) => say.choices ?? []);
+  return outcome(told.state, [{ lines, choices, about: id }], told.effects);
+}
