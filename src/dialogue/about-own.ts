@@ -14,6 +14,7 @@ import { namedIn } from './understand/enquiry.ts';
 import { plain, words } from './understand/normalise.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
+import { exceptsOne } from './understand/unsure.ts';
 
 /** "hapus fotonya", sent already: only officers can leave it out, or keep in mind what shall be `covered`. null: nothing is filed. */
 export function withoutSentFiles(state: TalkState, text: string, covered: boolean, moment: Moment): Result | null {
@@ -105,6 +106,7 @@ export function toldDone(state: TalkState, text: string, moment: Moment): Result
     loose !== null ||
     !telling.test(plain(text)) ||
     !doneThere.test(plain(text)) ||
+    exceptsOne(text) ||
     questions.some(({ type }) => type === 'solved')
   )
     return null;

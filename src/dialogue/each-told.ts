@@ -12,47 +12,80 @@ import { plain, words } from './understand/normalise.ts';
 import { solvedWords } from './understand/solved.ts';
 
 const eachMaxWords = 16;
-const clauseEnds = /[,.;!\n]+|\s+(?=(?:tapi|tp|sedangkan|kalau|kalo|klo)\s)/iu;
+const clauseEnds = /[,.;!\n]+|\s+(?=(?:tapi|tp|sedangkan|kalau|kalo|klo|tinggal|kecuali|sisa|cuma)\s)/iu;
 const stands = /\b(?:sudah|belum|masih|beres|selesai|nyala|diangkut|surut|bersih|malah|tetap)\b/;
-/** "semua udah beres" */
-const all =
-  /^(?:(?:alhamdulillah|ya|iya|oke|pak|bu|min) )*(?:semua(?:nya)?|(?:ke)?dua(?: dua)?(?:nya)?|dua2(?:nya)?) (?:sudah |pada )+(?:beres|selesai|nyala|bersih|diperbaiki|dikerjakan|tuntas|kelar|aman|oke|bagus)(?: (?:semua|pak|bu|min|makasih|terima kasih|kok|ya|alhamdulillah))*$/;
+/** "tinggal got", "kecuali lampu": what is left. */
+const left = /^(?:(?:pak|bu|min|cuma) )*(?:tinggal|kecuali|sisa(?:nya)?|selain)\b/;
+const together = /\s+(?:sama|dan|dn|plus|serta|&)\s+/iu;
+const lead = '(?:(?:alhamdulillah|ya|iya|oke|sip|pak|bu|min) )*';
+const every = '(?:semua(?:nya)?|(?:ke)?dua(?: dua)?(?:nya)?|dua2(?:nya)?|(?:ke)?tiga(?: tiga)?(?:nya)?|tiga2(?:nya)?)';
+const done = '(?:beres|selesai|nyala|bersih|diperbaiki|dikerjakan|tuntas|kelar|aman|oke|bagus)';
+/** "semua udah beres", "udah beres dua2nya". */
+const all = new RegExp(
+  `^${lead}(?:${every} (?:sudah |pada )*${done}|(?:sudah |pada )+(?:${done} )?${every}(?: ${done})?)(?: (?:semua|pak|bu|min|makasih|terima kasih|kok|ya|alhamdulillah))*$`,
+);
+/** How many are meant, where it is said. */
+const counts: [number, RegExp][] = [
+  [2, /\b(?:ke)?dua(?:2|nya|2nya)?\b/],
+  [3, /\b(?:ke)?tiga(?:2|nya|2nya)?\b/],
+];
+
+/** What is said of one of several. `isLeft`: it is the one that is not done yet. */
+interface Told {
+  one: OwnComplaint;
+  text: string;
+  isLeft: boolean;
+}
 
 /** null: not several are open, or the words are not of each. */
 export function eachTold(state: TalkState, text: string, moment: Moment): Result | null {
   if (state.filed.length < 2 || state.loose !== null || words(text).length > eachMaxWords || text.includes('?')) return null;
-  const isAll = all.test(plain(text));
-  const clauses = isAll ? [] : text.split(clauseEnds).filter((clause) => words(clause).length > 0);
-  if (!isAll && (clauses.length < 2 || clauses.some((clause) => !stands.test(plain(clause))))) return null;
+  const clauses = text.split(clauseEnds).filter((clause) => words(clause).length > 0);
+  if (clauses.some((clause) => !stands.test(plain(clause)) && !left.test(plain(clause)))) return null;
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
-  if (open.length < 2) return null;
-  const told: [OwnComplaint | undefined, string][] = isAll
-    ? open.map((one) => [one, text])
-    : clauses.map((clause) => [askedOfOne(clause, { ...moment.known, own: open }), clause.trim()]);
-  const named = told.flatMap(([one, words]) => (one === undefined ? [] : [{ one, words }]));
-  if (named.length !== told.length || new Set(named.map(({ one }) => one.id)).size !== told.length) return null;
+  const told = open.length < 2 ? null : toldOf(clauses, open, moment);
+  if (told === null || told.length < 2 || new Set(told.map(({ one }) => one.id)).size !== told.length) return null;
   let so = outcome(state);
-  for (const { one, words } of named) {
-    const next = after(so, ofOne(so.state, one, words, moment));
+  for (const each of told) {
+    const next = after(so, ofOne(so.state, each, told, moment));
     if ('need' in next) return next;
     so = next;
   }
   return so;
 }
 
+/** What is said of which; null where a clause names none of them, or not as many as it counts. */
+function toldOf(clauses: readonly string[], open: OwnComplaint[], { known }: Moment): Told[] | null {
+  const named = clauses.map((clause) => ({
+    clause: clause.trim(),
+    isAll: all.test(plain(clause)),
+    ones: clause.split(together).map((part) => askedOfOne(part, { ...known, own: open })),
+  }));
+  const others = named.filter(({ isAll }) => !isAll).flatMap(({ ones }) => ones);
+  const miscounts = named.some(({ clause, isAll }) => isAll && counts.some(([n, sign]) => sign.test(plain(clause)) && n !== open.length));
+  if (miscounts || others.includes(undefined)) return null;
+  return named.flatMap(({ clause, isAll, ones }) =>
+    (isAll ? open.filter((one) => !others.includes(one)) : ones).flatMap((one) =>
+      one === undefined ? [] : [{ one, text: clause, isLeft: left.test(plain(clause)) }],
+    ),
+  );
+}
+
 /** The answer to "sudah beres?" where that is asked, or more for it. */
-function ofOne(state: TalkState, { id: complaint, number, title }: OwnComplaint, text: string, moment: Moment): Result {
+function ofOne(state: TalkState, { one: { id: complaint, number }, text, isLeft }: Told, told: readonly Told[], moment: Moment): Result {
   const asked = state.questions.some((open) => open.type === 'solved' && open.complaint === complaint);
-  const told = words(title);
+  const titles = told.flatMap(({ one: { title } }) => words(title));
   // "yang sampah udah": what is said of it, without its name.
-  const bare = words(text).filter((word) => !told.includes(word) && !/^(?:yang|kalau|tapi|sedangkan)$/.test(word));
-  const answer = asked
-    ? (answerQuestion(state, text, complaint, moment) ?? answerQuestion(state, bare.join(' '), complaint, moment))
-    : null;
+  const bare = words(text)
+    .filter((word) => !titles.includes(word) && !/^(?:yang|kalau|tapi|sedangkan|sama|dan|plus|serta)$/.test(word))
+    .join(' ');
+  const answer =
+    asked && !isLeft ? (answerQuestion(state, text, complaint, moment) ?? answerQuestion(state, bare, complaint, moment)) : null;
   if (answer !== null) return answer;
-  if (solvedWords(text, { title: '', quoted: true }, moment.known.categories) === true) return goneBy(state, complaint, number, text);
+  const isGone = [text, bare].some((said) => solvedWords(said, { title: '', quoted: true }, moment.known.categories) === true);
+  if (isGone && !isLeft) return goneBy(state, complaint, number, text);
   const { material, lines, effects } = takeText(text, moment);
   return add(state, { complaint, number }, material, lines, effects, moment);
 }

@@ -23,6 +23,7 @@ import { solvedWords } from './understand/solved.ts';
 import { sought } from './understand/sought.ts';
 import { topicOf } from './understand/topic.ts';
 import { anotherRequest, opensAnother } from './understand/two.ts';
+import { exceptsOne } from './understand/unsure.ts';
 
 /** It was better before, or somebody else says so. */
 const earlier = /\b(?:padahal|pernah|tapi|bilang|katanya|dulu|lapor|dilaporkan|baru|bagian|sebagian|yang)\b/;
@@ -66,7 +67,7 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
   const one = called && all.includes(called) ? called : undefined;
   const reports = one ? [one] : adding === null ? all : [];
   const [gone, more] = reports.filter(
-    ({ title }) => !saysCame(text) && solvedWords(text, { title, quoted: false }, moment.known.categories),
+    ({ title }) => !saysCame(text) && !exceptsOne(text) && solvedWords(text, { title, quoted: false }, moment.known.categories),
   );
   if (gone && !more) return goneBy(state, gone.id, gone.number, text);
   if (one && findPlace(text) === null) return ofNamed(state, one, open, text, moment);
@@ -99,7 +100,7 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
 /** "puingnya udah diangkat", "lampunya masih rusak": of the only one of several that is called so; that it is meant is asked where it is not gone. */
 function ofNamed(state: TalkState, one: OwnComplaint, open: readonly OwnComplaint[], text: string, moment: Moment): Outcome {
   const { id: complaint, number, title } = one;
-  const isGone = !saysCame(text) && solvedWords(text, { title: '', quoted: true }, moment.known.categories) === true;
+  const isGone = !saysCame(text) && !exceptsOne(text) && solvedWords(text, { title: '', quoted: true }, moment.known.categories) === true;
   if (isGone) return goneBy(state, complaint, number, text);
   const { material, lines, effects } = takeText(text, moment);
   const others = open.filter((other) => other !== one).slice(0, othersMax);

@@ -1,4 +1,5 @@
 /** Taking back what was filed: for a quarter of an hour by a word, later as a request to the officers. */
+import { askedOfOne } from './about-own.ts';
 import { add } from './addition.ts';
 import { ask } from './ask.ts';
 import { cancel, putAway } from './keep.ts';
@@ -9,7 +10,7 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence, sub
 import { findOwn, openOf, showOwn } from './own.ts';
 import type { Choice, Say } from './say.ts';
 import type { TalkState } from './talk.ts';
-import { beforeClosing, holdsBack } from './understand/closing.ts';
+import { asksToClose, beforeClosing, closesNamed, holdsBack } from './understand/closing.ts';
 import { numberIn } from './understand/enquiry.ts';
 import { words } from './understand/normalise.ts';
 
@@ -56,7 +57,16 @@ export function askClosing(state: TalkState, moment: Moment, named?: OwnComplain
 
 /** Whether the report just filed shall be taken back, or the officers of one filed before be asked to close it. null: nothing of the citizen's is open. */
 export function mayWithdraw(state: TalkState, moment: Moment, named?: OwnComplaint): Result | null {
-  return state.undo === null ? askClosing(state, moment, named) : outcome(state, [askWithdraw(state.undo)]);
+  const { undo } = state;
+  const isLast = undo !== null && (named === undefined || named.id === undo.complaint);
+  return isLast ? outcome(state, [askWithdraw(undo)]) : askClosing(state, moment, named);
+}
+
+/** "bisa dicabut ga laporannya?", "yg got batalin aja": asked, of the one that is named. null: neither is said. */
+export function closingAsked(state: TalkState, text: string, moment: Moment): Result | null {
+  if (state.filed.length === 0 || !(asksToClose(text) || closesNamed(text))) return null;
+  const { own } = moment.known;
+  return own === undefined ? { need: 'own' } : mayWithdraw(state, moment, askedOfOne(text, { ...moment.known, own: openOf(own) }));
 }
 
 /** A press under one of these, or the words that mean it: taken back, asked of its officers once it is too late for that, and shown when that was done. */

@@ -32,7 +32,6 @@ import { maskAbuse } from './understand/abuse.ts';
 import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
 import { askedChange, namesKind } from './understand/change.ts';
 import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
-import { asksToClose } from './understand/closing.ts';
 import { callsOff } from './understand/correction.ts';
 import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { pastExcuse } from './understand/excuse.ts';
@@ -48,7 +47,7 @@ import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { asksIfRight } from './understand/what-now.ts';
 import { wish } from './understand/wish.ts';
-import { mayWithdraw, withdrawNumber } from './undo.ts';
+import { closingAsked, withdrawNumber } from './undo.ts';
 import { impatient } from './waiting.ts';
 import { answerWords, meansAll, sendAll } from './walker.ts';
 import { withinDraft } from './within-draft.ts';
@@ -230,8 +229,8 @@ function hearSlash(state: TalkState, slash: { word: string; rest: string }, mome
 }
 
 function granted(state: TalkState, text: string, moment: Moment): Result | null {
-  const may = state.draft === null && state.filed.length > 0 && asksToClose(text) ? mayWithdraw(state, moment) : null;
-  if (may) return may;
+  const closing = state.draft === null ? closingAsked(state, text, moment) : null;
+  if (closing) return closing;
   const wished = wish(text);
   // "ga jadi deh. hapus aja" is of the report, where nothing else was to be deleted.
   if (wished === 'keep_data' && callsOff(text) && state.offered.every(({ draft }) => draft !== 'rights'))

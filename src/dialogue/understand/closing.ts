@@ -41,3 +41,17 @@ export function asksToClose(text: string): boolean {
   const asks = asking.test(line) || (/\?\s*$/.test(text) && /\b(?:bisa|boleh|mau|kalau)\b/.test(line));
   return words(text).length <= asksMaxWords && asks && asksIt.test(line) && !/\b(?:kenapa|kok|siapa|kapan|jangan)\b/.test(line);
 }
+
+const little = '(?:aja|saja|dong|deh|ya|dulu|lah|min|pak|bu|kak)';
+/** "yg got batalin aja", "cabut yang lampu": of one of several. */
+const closesOne = sought(
+  new RegExp(
+    `^(?:(?:eh|min|pak|bu|tolong|kalau|itu|ya|oh|terus|laporan|laporannya|soal) )*yang (?:\\p{L}+ ){1,3}?(?:tolong )?(?:di)?(?:batal\\p{L}*|cabut|tarik|tutup|hapus)(?:in|kan)?(?: ${little})*$|^(?:(?:eh|min|pak|bu|tolong|mau) )*(?:di)?(?:batal\\p{L}*|cabut|tarik)(?:in|kan)? (?:${little} )*(?:laporan )?yang (?:\\p{L}+ ?){1,3}$`,
+    'u',
+  ),
+);
+
+/** Whether one of several reports, called by its name, shall be closed. */
+export function closesNamed(text: string): boolean {
+  return words(text).length <= asksMaxWords && closesOne.test(plain(text));
+}

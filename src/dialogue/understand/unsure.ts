@@ -79,3 +79,8 @@ function clausesOf(text: string): string[] {
 function isUnsure(clause: string): boolean {
   return signs.some((sign) => sign.test(plain(clause)));
 }
+
+/** "semua beres kecuali lampu": what is named is not what is done. */
+export function exceptsOne(text: string): boolean {
+  return /\b(?:kecuali|selain|tinggal)\b/.test(plain(text));
+}
