@@ -11,7 +11,9 @@ import { goneBy } from './sensed.ts';
 import type { TalkState } from './talk.ts';
 import { agreement } from './understand/answer.ts';
 import { namedIn } from './understand/enquiry.ts';
+import { passesOn } from './understand/gratitude.ts';
 import { plain, words } from './understand/normalise.ts';
+import { tellsWrong } from './understand/praise.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { exceptsOne } from './understand/unsure.ts';
@@ -119,4 +121,24 @@ export function toldDone(state: TalkState, text: string, moment: Moment): Result
   if (one) return goneBy(state, one.id, one.number, text);
   const { material, lines, effects } = takeText(text, moment);
   return askWhere(state, material, moment, lines, effects);
+}
+
+const praising =
+  /\b(?:makasih|terima kasih|trims|thanks|suwun|nuhun|salut|salam|mantap|mantab|hebat|bagus|rajin|ramah|baik|top|keren|sopan|sabar|cekatan|sigap|gercep|jempol)\b/;
+const passing = /\b(?:bilangin|sampein|sampaiin|sampaikan|titip|salam|kasih tahu)\b/;
+const officers =
+  /\b(?:petugas|orang|tim|bapak|ibu)nya\b|\b(?:petugas|mereka|dinas|tim|yang (?:benerin|ngerjain|kerja|dateng|datang|bersihin|ngangkut))\b/;
+
+/** "bilangin petugasnya kerjanya bagus": officers read it, below the report something was heard of last. null: no such praise. */
+export function praisePassed(state: TalkState, text: string, moment: Moment): Result | null {
+  const line = plain(text);
+  const isPassed = passesOn(text) || (passing.test(line) && officers.test(line));
+  if (state.filed.length === 0 || state.loose !== null || !isPassed || !praising.test(line) || tellsWrong(line) || text.includes('?'))
+    return null;
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const told = own.filter(({ joined }) => !joined).sort((a, b) => heardAt(b) - heardAt(a));
+  const about = told.find(({ id }) => id === (state.adding?.complaint ?? state.undo?.complaint)) ?? told[0];
+  if (about === undefined) return null;
+  return add(state, { complaint: about.id, number: about.number }, takeText(text, moment).material, [], [], moment);
 }

@@ -7,6 +7,7 @@ import type { Moment, Result } from './outcome.ts';
 import { openOf } from './own.ts';
 import type { Loose, TalkState } from './talk.ts';
 import { sameThing } from './understand/aftermath.ts';
+import { saysAnew, wantsBack } from './understand/closing.ts';
 import { complains } from './understand/kind-words.ts';
 import { saysAnother } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
@@ -23,10 +24,13 @@ const takenBack =
 /** Asks whether the words open a report again that was closed lately, or which. null: they tell of none of these. */
 export function backAgain(state: TalkState, text: string, moment: Moment): Result | null {
   const above = belowThanks(state, text, moment);
-  if (state.filed.length === 0 || state.loose !== null || state.adding !== null || (!saysBack(text) && above === null)) return null;
+  const wanted = wantsBack(text) || saysAnew(text) !== null;
+  if (state.filed.length === 0 || state.loose !== null || state.adding !== null || (!saysBack(text) && above === null && !wanted))
+    return null;
   const { own, now, categories } = moment.known;
   if (own === undefined) return { need: 'own' };
-  const told = (entry: OwnComplaint) => entry.id === above || isBack(text, entry, categories);
+  const told = (entry: OwnComplaint) =>
+    entry.id === above || wantsBack(text) || isBack(text, entry, categories) || isAnew(text, entry, own, moment);
   const over = own.filter((entry) => entry.status === 'closed' && !entry.joined && changedAt(entry) > now - backMs && told(entry));
   if (over.length === 0) return null;
   const candidates: Loose['candidates'] = [
@@ -39,6 +43,11 @@ export function backAgain(state: TalkState, text: string, moment: Moment): Resul
   return hold(state, candidates.slice(0, candidatesMax), material, moment, lines, effects);
 }
 
+/** "tolong dibuka lagi", "kumat lagi", where no draft was called off last. */
+export function backWanted(state: TalkState, text: string, moment: Moment): Result | null {
+  return wantsBack(text) && state.kept[0]?.why !== 'cancelled' ? backAgain(state, text, moment) : null;
+}
+
 /** "lampunya ga disentuh sama sekali", below the thanks for a report that is closed: the report, if something is wrong and no place of its own is told. */
 function belowThanks({ questions }: TalkState, text: string, { known: { categories } }: Moment): string | null {
   const [last] = questions;
@@ -46,6 +55,13 @@ function belowThanks({ questions }: TalkState, text: string, { known: { categori
   const topic = topicOf(text, categories);
   const isOfIt = topic === null || topic === topicOf(last.title, categories) || sameThing(text, last.title) || takenBack.test(plain(text));
   return isOfIt && (tellsWrong(plain(text)) || complains(text)) ? last.complaint : null;
+}
+
+/** "bau lagi", "makin numpuk": of the report of that matter, or of none in particular. */
+function isAnew(text: string, { title }: OwnComplaint, own: readonly OwnComplaint[], { known: { categories } }: Moment): boolean {
+  if (saysAnew(text) === null) return false;
+  const topic = topicOf(text, categories);
+  return topicOf(title, categories) === topic || own.every((entry) => topicOf(entry.title, categories) !== topic);
 }
 
 function changedAt({ steps, submittedAt }: OwnComplaint): number {

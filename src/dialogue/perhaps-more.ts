@@ -13,6 +13,7 @@ import { goneBy, sensedAfterFiling, soundsLikeReply } from './sensed.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
 import { townTold } from './understand/area.ts';
+import { saysAnew } from './understand/closing.ts';
 import { namesAddition, refersBack, saysAnother, saysCame, saysMore, surelyMore } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
@@ -48,6 +49,8 @@ const belowMaxWords = 12;
 
 /** What seems to be more for the report just filed is asked about; anything else is a story. */
 export function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
+  const anew = ofAnew(state, text, moment);
+  if (anew) return anew;
   const taken = takeText(text, moment);
   const { undo, adding, loose, questions } = state;
   const named = namesAddition(text);
@@ -109,6 +112,24 @@ function ofNamed(state: TalkState, one: OwnComplaint, open: readonly OwnComplain
     ...others.map((other) => ({ complaint: other.id, number: other.number, title: other.title })),
   ];
   return hold(state, candidates, material, moment, lines, effects);
+}
+
+/** "makin bau", of the report officers wrote of, the one just filed or the only one; "banjir lagi" may be another matter, and of several it is asked which. null: it says more, or none is open. */
+function ofAnew(state: TalkState, text: string, moment: Moment): Result | null {
+  const { filed, adding, undo, loose, questions } = state;
+  const anew = loose !== null || questions.some(({ type }) => type !== 'rate') ? null : saysAnew(text);
+  if (filed.length === 0 || anew === null) return null;
+  const { own, categories } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const open = openOf(own);
+  if (open.length === 0) return null;
+  const last = open.find(({ id }) => id === (adding?.complaint ?? undo?.complaint));
+  const one = last ?? (open.length > 1 ? askedOfOne(text, { ...moment.known, own: open }) : open[0]);
+  const { material, lines, effects } = takeText(text, moment);
+  const isSure = one !== undefined && (anew === 'worse' || topicOf(one.title, categories) === topicOf(text, categories));
+  return isSure
+    ? add(state, { complaint: one.id, number: one.number }, material, lines, effects, moment)
+    : askWhere(state, material, moment, lines, effects);
 }
 
 /** What follows right away, a photo or a further piece, is for the same report, unless it tells of another matter. */

@@ -22,6 +22,10 @@ const wishes: ReadonlySet<string> = new Set(['cancel', 'pause', 'status', 'help'
 /** What is asked or doubted is no more of it. */
 const asking = /\b(?:gimana|kenapa|kapan|mana|apa)\b/;
 
+/** "iya kirim biar orgnya tau": yes, and what for. */
+const sendsSo =
+  /^(?:(?:ya|iya|oke|ok|sip|boleh|silakan|tolong) )*(?:di)?(?:kirim|sampai|sampe|terus|lanjut|bilang|kasih)(?:in|kan)?(?: (?:aja|saja|dong|ya))* (?:biar|supaya|agar|semoga)\b/;
+
 /** Thanks somebody who praises, and offers to pass it on. */
 export function thanked(state: TalkState, text: string, moment: Moment): Outcome {
   const empty = emptyDraft(moment.known.fresh.token, moment.known.now);
@@ -33,7 +37,7 @@ export function thanked(state: TalkState, text: string, moment: Moment): Outcome
 export function belowPraise(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   const asked = intent(text);
   if (asked !== null && wishes.has(asked)) return null;
-  const agreed = passesOn(text) || onlySends(text) ? 'yes' : agreement(text);
+  const agreed = passesOn(text) || onlySends(text) || sendsSo.test(plain(text)) ? 'yes' : agreement(text);
   if (agreed !== null) return answerStep(state, draft, 'second', { type: 'choice', choice: agreed }, moment);
   const praise = praises(text) || tellsWell(text);
   if (!praise && !chats(text, moment)) return null;

@@ -13,6 +13,7 @@ import { emptyState, type Offer, type Question, type Talk, type TalkState } from
 import { accepts, confirmsDone, partly } from './understand/accepts.ts';
 import { numbered } from './understand/answer.ts';
 import { agreesBecause } from './understand/chosen-more.ts';
+import { saysAnew, wantsBack } from './understand/closing.ts';
 import { plain } from './understand/normalise.ts';
 import { notSeenYet } from './understand/not-seen.ts';
 import { judged, refusesRating, stars, starsTold } from './understand/rating.ts';
@@ -81,17 +82,17 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
   const opinion = rating && newest(state, rating) ? judged(text) : null;
   if (rating && opinion !== null) return opinion.stars === null ? noted(rating, text, state) : rate(state, rating, opinion.stars, text);
   const asked = open.filter((question) => question.type === 'solved');
-  const answers = asked.map(({ title }) => solvedWords(text, { title, quoted: quoted !== null }, moment.known.categories));
+  const isBack = wantsBack(text) || saysAnew(text) !== null;
+  const answers = asked.map(({ title }) => !isBack && solvedWords(text, { title, quoted: quoted !== null }, moment.known.categories));
   const solved = answers.find((answer) => answer !== null);
   const [only] = asked;
-  if (only && typeof solved !== 'boolean' && settlesNothing(text)) return outcome(state, [askSolved(only)]);
+  if (only && typeof solved !== 'boolean' && (settlesNothing(text) || notSeenYet(text))) return outcome(state, [askSolved(only)]);
   const claimed = asked.length === 1 && solved === undefined ? only : undefined;
   if (claimed && accepts(text)) return thanked(state, claimed, text, moment);
   if (claimed && agreesBecause(text) && confirmsDone(text)) return settle(state, claimed, true, text, moment);
   const told = claimed && /bintang/i.test(text) ? (stars(text) ?? starsTold(text)) : null;
   if (claimed && told !== null)
     return told >= contentFrom ? starred(state, claimed, told, text, moment) : outcome(state, [askSolved(claimed)]);
-  if (only && !solved && solved !== false && notSeenYet(text)) return outcome(state, [askSolved(only)]);
   if (only && asked.length === 1 && !solved && solved !== false) return sensed(state, only, text, moment);
   if (solved === undefined || solved === null || !only) return null;
   return asked.length === 1 ? settle(state, only, solved, text, moment) : which(state, asked, solved, text);

@@ -1,10 +1,10 @@
 /** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
-import { againstRefusal, askedOfOne, furtherDoors, howItStands, ofClaim, toldDone, withoutSentFiles } from './about-own.ts';
+import { againstRefusal, askedOfOne, furtherDoors, howItStands, ofClaim, praisePassed, toldDone, withoutSentFiles } from './about-own.ts';
 import { add } from './addition.ts';
 import { calledOffAgain, explainsCancel, takenBack } from './after-cancel.ts';
 import { sameAgain } from './again.ts';
 import { amended } from './amend.ts';
-import { backAgain } from './back.ts';
+import { backAgain, backWanted } from './back.ts';
 import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
 import { ledUp, passedAround } from './door.ts';
@@ -86,7 +86,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const each = eachTold(state, text, moment);
   if (each) return each;
   const answer = afterEmergency(state, text, moment) ?? answerQuestion(state, text, null, moment) ?? ofClaim(state, text, moment);
-  const right = answer ?? takenBack(state, text) ?? amended(state, text, moment) ?? ofJoined(state, text, moment);
+  const right =
+    answer ?? backWanted(state, text, moment) ?? takenBack(state, text) ?? amended(state, text, moment) ?? ofJoined(state, text, moment);
   if (right) return right;
   const stays = state.filed.length > 0 && state.kept[0]?.why !== 'cancelled' && wantsItOpen(text) ? stayOpen(state, text, moment) : null;
   if (stays) return stays;
@@ -109,7 +110,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const one = asked === 'status' ? askedOfOne(text, moment.known) : undefined;
   if (one) return showOwn(state, one.number, moment);
   if (asked === 'thanks' && agreement(text) === 'yes' && isAtTheDoor(state)) return command(state, 'open', moment);
-  const done = asked === null || asked === 'thanks' ? toldDone(state, text, moment) : null;
+  const isTold = asked === null || asked === 'thanks';
+  const done = isTold ? (praisePassed(state, text, moment) ?? toldDone(state, text, moment)) : null;
   if (done) return done;
   const claimed = asked === 'thanks' ? newestClaim(state) : undefined;
   if (claimed) return thanked(state, claimed, text, moment);

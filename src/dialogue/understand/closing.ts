@@ -1,5 +1,6 @@
 /** Reads that a report shall be taken back, said behind why. */
 import { plain, words } from './normalise.ts';
+import { worse } from './solved-signs.ts';
 import { sought } from './sought.ts';
 
 const holdMaxWords = 8;
@@ -54,4 +55,38 @@ const closesOne = sought(
 /** Whether one of several reports, called by its name, shall be closed. */
 export function closesNamed(text: string): boolean {
   return words(text).length <= asksMaxWords && closesOne.test(plain(text));
+}
+
+const called =
+  '(?:eh|loh|lho|lah|kok|yah|min|pak|bu|kak|ini|itu|tolong|mohon|bisa|boleh|minta|mau|nih|ternyata|laporan|laporannya|laporan saya|yang tadi|yang kemarin|sekarang|malah|masalahnya|cuma|baru|sudah)';
+const stress =
+  '(?:lagi|kembali|ulang|dong|ya|deh|nih|min|pak|bu|kak|laporan|laporannya|laporan saya|laporanku|saya|yang (?:tadi|kemarin|lalu|lama)|tolong|parah|terus|kayak|seperti|dulu|kemarin|semula|awal|sama|persis|aja)';
+/** "tolong dibuka lagi", "laporannya dibuka lagi dong". */
+const opensAgain = sought(
+  new RegExp(
+    `^(?:${called} )*(?:(?:di)?(?:buka|bukain|aktifkan|aktifin)(?: (?:laporan|laporannya|laporan saya))? (?:lagi|kembali|ulang)|(?:di)?reopen)(?: ${stress})*$`,
+  ),
+);
+/** "kumat lagi", "balik lagi kayak dulu", "cuma bertahan 2 hari". */
+const relapse = sought(
+  new RegExp(
+    `^(?:${called} )*(?:kumat|kambuh|kumatan|terulang|keulang|terjadi|kejadian|muncul|balik|begini|begitu|gitu|gini)(?: ${stress})+$|^(?:${called} )*(?:tahan|bertahan|awet)(?:nya)? (?:cuma |cuman |hanya )?(?:\\d+|sebentar|dua|tiga|empat|lima|sehari|seminggu|semalam)(?: (?:hari|minggu|jam|doang|aja|saja|lho|nih|pak|min))*$|^(?:${called} )*belum (?:beres|selesai|kelar|tuntas)(?: (?:juga|kok|pak|min|bu|nih|ternyata|loh))*$`,
+  ),
+);
+
+/** Whether a report that is closed shall be open again, or what it told of is back; nothing is named. */
+export function wantsBack(text: string): boolean {
+  return words(text).length <= asksMaxWords && (opensAgain.test(plain(text)) || relapse.test(plain(text)));
+}
+
+const bad = `(?:${worse}|menjadi jadi|jadi|bad|busuk|nyengat|menyengat|butek|dalam|dalem|lebar|besar|gede|tinggi|banyak|miring|ribut|berisik|bising|rame|ramai|sakit|bahaya|berbahaya|ga karuan|semrawut|licin)`;
+const behind = '(?: (?:nih|aja|saja|terus|dong|min|pak|bu|kak|ya|tolong|lho|loh|banget|sekarang|ini|sih|deh))*';
+const grows = sought(new RegExp(`^(?:${called} )*(?:\\p{L}{3,}nya )?(?:makin|tambah|semakin|tambah tambah) ${bad}${behind}$`, 'u'));
+const oncemore = sought(new RegExp(`^(?:${called} )*${worse} lagi${behind}$`));
+
+/** "makin bau", "numpuk lagi": of a thing that was told before; null where something is named. */
+export function saysAnew(text: string): 'worse' | 'again' | null {
+  const line = plain(text);
+  if (words(text).length > asksMaxWords) return null;
+  return grows.test(line) ? 'worse' : oncemore.test(line) ? 'again' : null;
 }

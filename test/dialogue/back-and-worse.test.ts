@@ -1,0 +1,91 @@
+/** After a report is closed or on its way: it is back, it gets worse, and praise goes to those it is meant for. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const day = 86_400_000;
+const told = (...stories: string[]): World => {
+  const world = new World();
+  for (const story of stories) {
+    world.text(story);
+    world.text('kirim');
+    world.wait(day);
+  }
+  return world;
+};
+const got = 'got mampet di jl kenanga 8 depan bengkel';
+const closed = (): World => {
+  const world = told(got);
+  world.central('complaint.resolved', { text: 'Sudah dikeruk.' });
+  world.text('sudah');
+  world.text('5');
+  world.wait(3 * day);
+  return world;
+};
+const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+
+describe('a report that is closed', () => {
+  it.each([
+    'minta dibuka lagi dong',
+    'laporannya tolong dibuka kembali',
+    'kumat lagi min',
+    'kambuh lagi',
+    'balik lagi seperti semula',
+    'cuma tahan 3 hari',
+    'bau lagi',
+    'makin mampet',
+    'ternyata belum kelar',
+  ])('%j is opened again, once it is said that it is meant', (text) => {
+    const world = closed();
+    expect(keys(world, text)).toEqual(['loose.over']);
+    world.text('ya');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false, words: text });
+  });
+
+  it('is opened again below "sudah beres?"', () => {
+    const world = told(got);
+    world.central('complaint.resolved', { text: 'Sudah dikeruk.' });
+    world.text('tolong dibuka lagi');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false });
+  });
+
+  it('a matter with a place of its own is another report', () => {
+    expect(keys(closed(), 'jalan berlubang lagi di jl kenari 5 depan sd')).not.toContain('loose.over');
+  });
+});
+
+describe('what gets worse', () => {
+  it.each(['makin bau', 'tambah mampet nih', 'baunya makin nyengat'])('%j is added', (text) => {
+    expect(keys(told(got), text)).toEqual(['added']);
+    const world = told(got);
+    world.central('complaint.in_progress', { text: 'Petugas menuju lokasi.' });
+    expect(keys(world, text)).toEqual(['added']);
+  });
+
+  it('is asked about where several are open', () => {
+    expect(keys(told(got, 'lampu jalan mati di jl dahlia 2'), 'makin parah aja nih')).not.toContain('thanks.story');
+    expect(keys(told(got, 'lampu jalan mati di jl dahlia 2'), 'makin bau')).toEqual(['loose.which']);
+  });
+
+  it('what gets better is nothing of the kind', () => {
+    expect(keys(told(got), 'makin bagus aja')).not.toEqual(['added']);
+  });
+});
+
+describe('praise for those who did it', () => {
+  it.each(['bilangin petugasnya kerjanya bagus', 'sampein makasih saya ke petugasnya', 'salam buat yang ngerjain, mantap'])(
+    '%j is passed on',
+    (text) => {
+      for (const world of [told(got), closed()]) {
+        expect(keys(world, text)).toEqual(['added']);
+        expect(world.effects.at(-1)).toMatchObject({ type: 'add', text });
+      }
+    },
+  );
+
+  it('at the door it is sent with why', () => {
+    const world = new World();
+    world.text('makasih petugas damkar cepet banget kemarin, rumah saya selamat');
+    world.text('iya kirim biar orangnya tau');
+    expect(world.filings).toHaveLength(1);
+  });
+});
