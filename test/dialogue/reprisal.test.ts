@@ -86,6 +86,7 @@ describe('a report is never withdrawn for who is made to', () => {
     'diancem kalo laporannya ga dicabut',
     'bos saya maksa biar dibatalkan',
     'bu kades bujuk saya narik laporan',
+    'kepala desa minta supaya laporan itu ditarik',
   ])('%j, just after filing or days later', (text) => {
     const world = new World();
     world.text('lampu jalan mati di jl merpati depan sd 2');

@@ -31,12 +31,12 @@ const forced = [
   `\\b${made}\\b.{0,40}\\b${withdraw}\\b.{0,15}\\b${report}\\b`,
   `\\b${report}\\b.{0,20}\\b(?:disuruh|suruh|dipaksa|minta|diminta)\\b.{0,10}\\b${withdraw}\\b`,
   `\\b${made}\\b(?: (?:saya|aku|kami|buat|untuk|agar|sama|pak|bu|\\p{L}+)){0,3} ${alone}`,
-  `\\b${others}\\b(?: (?:saya|aku|kami|nya)\\b)?(?: (?!saya|aku|kami|mau|tolong|boleh|bisa)\\p{L}+){0,4} (?:minta(?! maaf)|meminta|mohon|nyuruh|maksa|bujuk|membujuk|nelpon|telepon)\\b.{0,25}\\b(?:${withdraw}|nyabut|narik)\\b`,
+  `\\b${others}\\b(?: (?:saya|aku|kami|nya)\\b)?(?: (?!saya|aku|kami|mau|tolong|boleh|bisa)\\p{L}+){0,4} (?:minta|meminta|mohon|nyuruh|maksa|bujuk|membujuk)(?: (?:saya|aku|kami|kita|ke saya|buat|untuk|agar|supaya|tolong|segera|yang|ini|itu|tadi|${report}))* ${withdraw}(?= (?:${report}|aja|saja|sama|oleh|pak|bu|min|lagi|itu|dong|ya)\\b|$)`,
 ].map((made) => new RegExp(made, 'u'));
 /** "diancam kalo ga dicabut". */
 const threatened = new RegExp(`\\b\\w*(?:ancam|ancem)\\w*\\b.{0,40}\\b(?:kalau|jika) (?:\\w+ )?(?:tidak|belum) (?:\\w+ ){0,2}${withdraw}`);
 /** What for they are pressed: "biar batal". */
-const purpose = new RegExp(`\\b(?:biar|supaya|agar) (?=(?:saya |aku |mau )?(?:${withdraw})\\b)`, 'g');
+const purpose = new RegExp(`\\b(?:biar|supaya|agar) (?=(?:(?!tidak|jangan)\\w+ ){0,3}${withdraw}\\b)`, 'g');
 const exposed = new RegExp(
   `\\b(?:tahu|tau|bocor|ketahuan|ketauan|tersebar|kesebar|kebongkar)\\b.{0,20}\\b(?:${name}|${me} (?:yang|nu|sing) ${reporting})|\\b(?:${name}|${me} (?:yang|nu|sing) ${reporting}).{0,15}\\b(?:bocor|ketahuan|ketauan|tersebar|kesebar|kebongkar|diketahui)\\b`,
 );
