@@ -114,10 +114,13 @@ function ofNamed(state: TalkState, one: OwnComplaint, open: readonly OwnComplain
   return hold(state, candidates, material, moment, lines, effects);
 }
 
+/** What may be a matter of its own. */
+const ofItself = /\b(?:macet|banjir|mati|gelap|ribut|berisik|bising|rame|ramai)\b/;
+
 /** "makin bau", of the report officers wrote of, the one just filed or the only one; "banjir lagi" may be another matter, and of several it is asked which. null: it says more, or none is open. */
 function ofAnew(state: TalkState, text: string, moment: Moment): Result | null {
   const { filed, adding, undo, loose, questions } = state;
-  const anew = loose !== null || questions.some(({ type }) => type !== 'rate') ? null : saysAnew(text);
+  const anew = loose !== null || questions.some(({ type }) => type === 'info') ? null : saysAnew(text);
   if (filed.length === 0 || anew === null) return null;
   const { own, categories } = moment.known;
   if (own === undefined) return { need: 'own' };
@@ -126,7 +129,9 @@ function ofAnew(state: TalkState, text: string, moment: Moment): Result | null {
   const last = open.find(({ id }) => id === (adding?.complaint ?? undo?.complaint));
   const one = last ?? (open.length > 1 ? askedOfOne(text, { ...moment.known, own: open }) : open[0]);
   const { material, lines, effects } = takeText(text, moment);
-  const isSure = one !== undefined && (anew === 'worse' || topicOf(one.title, categories) === topicOf(text, categories));
+  const topic = topicOf(text, categories);
+  const isOfOne = (anew === 'worse' && !ofItself.test(plain(text))) || topic === null;
+  const isSure = one !== undefined && (isOfOne || topicOf(one.title, categories) === topic);
   return isSure
     ? add(state, { complaint: one.id, number: one.number }, material, lines, effects, moment)
     : askWhere(state, material, moment, lines, effects);

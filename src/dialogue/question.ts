@@ -19,6 +19,7 @@ import { notSeenYet } from './understand/not-seen.ts';
 import { judged, refusesRating, stars, starsTold } from './understand/rating.ts';
 import { sensedReply } from './understand/reply-sense.ts';
 import { onlyRead, solvedWords, tellsOfAnother } from './understand/solved.ts';
+import { topicOf } from './understand/topic.ts';
 import { settlesNothing, sureOf } from './understand/unsure.ts';
 
 /** Registers a question so that the next words about it are understood; the same one again changes nothing. Bounded: the oldest makes room. */
@@ -82,8 +83,10 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
   const opinion = rating && newest(state, rating) ? judged(text) : null;
   if (rating && opinion !== null) return opinion.stars === null ? noted(rating, text, state) : rate(state, rating, opinion.stars, text);
   const asked = open.filter((question) => question.type === 'solved');
-  const isBack = wantsBack(text) || saysAnew(text) !== null;
-  const answers = asked.map(({ title }) => !isBack && solvedWords(text, { title, quoted: quoted !== null }, moment.known.categories));
+  const { categories } = moment.known;
+  const isBack = (title: string) =>
+    wantsBack(text) || (saysAnew(text) !== null && [null, topicOf(title, categories)].includes(topicOf(text, categories)));
+  const answers = asked.map(({ title }) => !isBack(title) && solvedWords(text, { title, quoted: quoted !== null }, categories));
   const solved = answers.find((answer) => answer !== null);
   const [only] = asked;
   if (only && typeof solved !== 'boolean' && (settlesNothing(text) || notSeenYet(text))) return outcome(state, [askSolved(only)]);

@@ -25,12 +25,13 @@ export function impatient(state: TalkState, text: string, moment: Moment): Resul
   return one ? showOwn(state, one.number, moment) : command(state, 'status', moment);
 }
 
-/** Its officers are reminded, and the next door is told. */
+/** How it stands; its officers are reminded, and the next door is told. */
 function reminded(state: TalkState, { id, number }: OwnComplaint, moment: Moment): Result {
-  const told = nudge(state, number, moment);
+  const shown = showOwn(state, number, moment);
+  const told = 'need' in shown ? shown : nudge(state, number, moment);
   const doors = 'need' in told ? told : showDoors(told.state, number, moment);
-  if ('need' in told || 'need' in doors) return told;
-  const lines = [...told.say, ...doors.say].flatMap((say) => say.lines);
+  if ('need' in shown || 'need' in told || 'need' in doors) return told;
+  const lines = [...shown.say, ...told.say, ...doors.say].flatMap((say) => say.lines);
   const choices = told.say.flatMap((say) => say.choices ?? []);
   return outcome(told.state, [{ lines, choices, about: id }], told.effects);
 }

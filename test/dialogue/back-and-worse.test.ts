@@ -48,6 +48,13 @@ describe('a report that is closed', () => {
     expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false });
   });
 
+  it.each(['gitu dong', 'nah gitu dong pak'])('%j below the question is no such thing', (text) => {
+    const world = told(got);
+    world.central('complaint.resolved', { text: 'Sudah dikeruk.' });
+    world.text(text);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: true });
+  });
+
   it('a matter with a place of its own is another report', () => {
     expect(keys(closed(), 'jalan berlubang lagi di jl kenari 5 depan sd')).not.toContain('loose.over');
   });

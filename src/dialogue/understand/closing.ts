@@ -47,7 +47,7 @@ const little = '(?:aja|saja|dong|deh|ya|dulu|lah|min|pak|bu|kak)';
 /** "yg got batalin aja", "cabut yang lampu": of one of several. */
 const closesOne = sought(
   new RegExp(
-    `^(?:(?:eh|min|pak|bu|tolong|kalau|itu|ya|oh|terus|laporan|laporannya|soal) )*yang (?:\\p{L}+ ){1,3}?(?:tolong )?(?:di)?(?:batal\\p{L}*|cabut|tarik|tutup|hapus)(?:in|kan)?(?: ${little})*$|^(?:(?:eh|min|pak|bu|tolong|mau) )*(?:di)?(?:batal\\p{L}*|cabut|tarik)(?:in|kan)? (?:${little} )*(?:laporan )?yang (?:\\p{L}+ ?){1,3}$`,
+    `^(?:(?:eh|min|pak|bu|tolong|kalau|itu|ya|oh|terus|laporan|laporannya|soal) )*yang (?!tadi|kemarin|barusan|itu|ini|saya|lalu|terakhir)(?:\\p{L}+ ){1,3}?(?:tolong )?(?:di)?(?:batal\\p{L}*|cabut|tarik|tutup|hapus)(?:in|kan)?(?: ${little})*$|^(?:(?:eh|min|pak|bu|tolong|mau) )*(?:di)?(?:batal\\p{L}*|cabut|tarik)(?:in|kan)? (?:${little} )*(?:laporan )?yang (?!tadi|kemarin|barusan|itu|ini|saya|lalu|terakhir)(?:\\p{L}+ ?){1,3}$`,
     'u',
   ),
 );
@@ -70,7 +70,7 @@ const opensAgain = sought(
 /** "kumat lagi", "balik lagi kayak dulu", "cuma bertahan 2 hari". */
 const relapse = sought(
   new RegExp(
-    `^(?:${called} )*(?:kumat|kambuh|kumatan|terulang|keulang|terjadi|kejadian|muncul|balik|begini|begitu|gitu|gini)(?: ${stress})+$|^(?:${called} )*(?:tahan|bertahan|awet)(?:nya)? (?:cuma |cuman |hanya )?(?:\\d+|sebentar|dua|tiga|empat|lima|sehari|seminggu|semalam)(?: (?:hari|minggu|jam|doang|aja|saja|lho|nih|pak|min))*$|^(?:${called} )*belum (?:beres|selesai|kelar|tuntas)(?: (?:juga|kok|pak|min|bu|nih|ternyata|loh))*$`,
+    `^(?:${called} )*(?:(?:kumat|kambuh|kumatan|terulang|keulang)(?: ${stress})*|(?:terjadi|kejadian|muncul|balik|begini|begitu|gitu|gini) (?:lagi|kembali)(?: ${stress})*|balik (?:kayak|seperti) (?:dulu|semula|awal|kemarin|biasa)(?: ${stress})*)$|^(?:${called} )*(?:tahan|bertahan|awet)(?:nya)? (?:cuma |cuman |hanya )?(?:\\d+|sebentar|dua|tiga|empat|lima|sehari|seminggu|semalam)(?: (?:hari|minggu|jam|doang|aja|saja|lho|nih|pak|min))*$|^(?:${called} )*belum (?:beres|selesai|kelar|tuntas)(?: (?:juga|kok|pak|min|bu|nih|ternyata|loh))*$`,
   ),
 );
 
