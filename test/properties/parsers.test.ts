@@ -26,8 +26,8 @@ import { anyJson, anyText, holds } from '../support/property.ts';
 const now = Date.UTC(2026, 10, 26);
 /** Below this nobody waits, whatever it grows like. */
 const worthComparingMs = 100;
-/** Twice as long costs twice as much, or 4 times where it grows with the square. */
-const timesOfHalf = 3;
+/** Four times as long costs four times as much, or 16 times where it grows with the square. */
+const timesOfQuarter = 8;
 const telegramFields = [
   'update_id',
   'message',
@@ -158,9 +158,9 @@ test('one sign or word over and over costs what its length costs, whoever reads 
         const text = (length: number) => `${begin}${row.repeat(length / row.length)}x`;
         if (cpuOf(read, text(20_000)) < worthComparingMs) return [];
         // Whoever was slow is asked again: the least of three is free of what else the machine did.
-        const [half, whole] = [10_000, 20_000].map((length) => Math.min(...[1, 2, 3].map(() => cpuOf(read, text(length)))));
-        return Number(whole) > timesOfHalf * Number(half)
-          ? [`${name}: ${JSON.stringify(begin + row)} ${half} ms, twice as long ${whole} ms`]
+        const [quarter, whole] = [5_000, 20_000].map((length) => Math.min(...[1, 2, 3].map(() => cpuOf(read, text(length)))));
+        return Number(whole) > timesOfQuarter * Number(quarter)
+          ? [`${name}: ${JSON.stringify(begin + row)} ${quarter} ms, four times as long ${whole} ms`]
           : [];
       }),
     ),
