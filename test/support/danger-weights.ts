@@ -92,7 +92,7 @@ const wrapped = [...stories, ...emergencies]
 const ofOwn = ({ text }: Labelled) => !held.has(text);
 const rows = [...harmless, ...asked, ...emergencies, ...framed, ...wrapped].filter(ofOwn);
 /** What a talk hears once it is begun: above all answers, which count twice. */
-const amid = [...harmless, ...asked, ...emergencies, ...answers, ...answers].filter(ofOwn);
+const amid = [...harmless, ...asked, ...emergencies, ...answers].filter(ofOwn);
 const labels: readonly string[] = dangerKinds;
 const signsIn = (text: string) => wholeSigns(shownOfDanger(text));
 

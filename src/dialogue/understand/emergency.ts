@@ -27,7 +27,7 @@ const scoreMin = [
 /** What the lists hear is doubted only where this much speaks against it. */
 const listedMin = -1;
 /** In the middle of a talk this much has to speak for it among answers too: for what a list hears, for what none does, and for what may only say where. Chosen so that 99 of 100 heard alone are heard there. */
-const amidMin = { listed: -1.3, amid: -1.6, where: -0.9 };
+const amidMin = { listed: -2.5, amid: -1.6, where: -0.9 };
 /** Over for good, unlike what happens every day. */
 const olden = /(?<!\p{L})(?:dulu|dahulu|pernah|tahun lalu|bulan lalu|minggu lalu|kemarin)(?!\p{L})/u;
 /** Who comes into a child's room is a danger also on the days it does not happen. */

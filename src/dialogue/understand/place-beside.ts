@@ -19,8 +19,8 @@ const kinds = new Set(
   balaikota kepala badan muka wajah punggung tangan leher spbu pom apotek klinik puskesmas hotel resto restoran kafe cafe minimarket
   supermarket sakit indomaret alfamart dll dsb sono mriku antara berbatas`.split(/\s+/),
 );
-/** "rumah sebelah karaokean": the house next door, and what is done there. */
-const neighbour = /(?<!\p{L})(?:rumah|tetangga|tetanggaku|kamar|kosan?|kontrakan)\s+$/iu;
+/** "rumah sebelah karaokean", "tetangga depan melihara ayam": the house next door, and what is done there. */
+const neighbour = /(?<!\p{L})(?:(?:rumah|kamar|kosan?|kontrakan)\s+(?:sebelah|sblh)|tetangga(?:ku)?\s+\p{L}+)$/iu;
 const whatWay = '(?:jalan|jln|jl|jalur|ruas|rute|akses|arah)';
 const way = sought(
   new RegExp(
@@ -35,8 +35,7 @@ export function spotsIn(text: string): { from: number; to: number }[] {
     const end = index + found.length;
     const name = nameIn(text.slice(end), nameWords, found);
     if (/^depan$/i.test(found) && inFuture.test(text.slice(0, index))) return [];
-    const isNeighbour = /^sebelah|^sblh/i.test(found) && neighbour.test(text.slice(0, index));
-    return !isNeighbour && isName(name) ? [{ from: index, to: end + name.length }] : [];
+    return !neighbour.test(text.slice(0, end)) && isName(name) ? [{ from: index, to: end + name.length }] : [];
   });
 }
 
