@@ -335,3 +335,13 @@ describe('what comes of an emergency', () => {
     },
   );
 });
+
+describe('a robbery told with its street alone', () => {
+  it.each(['dibegal. jl raya cilangkap', 'saya dikeroyok, depan terminal'])('"%s" gets the numbers', (said) =>
+    expect(dangers(said)).toContain('police'),
+  );
+
+  it.each(['dirampok parkir. jl pemuda', 'dibegal. jl itu rawan tiap malam'])('"%s" alarms nobody', (said) =>
+    expect(dangers(said)).toEqual([]),
+  );
+});

@@ -69,6 +69,12 @@ const othersDead =
   /(?<!\p{L})(?:orang|tetangga|warga|kakek|nenek|anak|ibu|bapak|korban|laki laki|perempuan|pria|wanita|bayi)(?: \S+){0,3} (?:mati|meninggal|tewas|gantung diri|bunuh diri)(?!\p{L})/u;
 const selfDead =
   /(?<!\p{L})(?:mau|ingin|pengen|pingin|lebih baik|mending|biar|capek|rasanya|andai) (?:\S+ ){0,2}(?:mati|meninggal|bunuh diri|gantung diri)(?!\p{L})/u;
+/** What was done to somebody and nothing else, and how a place begins. */
+const done =
+  /^(?:(?:tolong|saya|aku|kami|habis|abis|baru|ini|pak|bu|min) )*(?:di(?:rampok|begal|todong|bacok|tusuk|tembak|keroyok|culik|sekap|serang|rampas)|kena (?:begal|rampok|todong|bacok|keroyok))(?: (?:saya|pak|bu|min|tolong))*$/;
+const where =
+  /^(?:di |ke )?(?:jalan|gang|depan|dekat|samping|belakang|perempatan|pertigaan|simpang|lampu merah|atm|alfamart|indomaret|toko|warung|spbu|pom|rumah|kos|halte|terminal|stasiun|pasar|jembatan|blok|rt|komplek|perum|perumahan|kampung|desa)(?: \S+){0,6}$/;
+const often = /(?<!\p{L})(?:sering|tiap|setiap|rawan|selalu|kerap|pernah|kemarin|dulu|lalu|gelap|minta|mohon)(?!\p{L})/u;
 const names = Object.keys(signs) as Danger[];
 
 /** By what a danger is heard: by the lists alone, also where more speaks for one in words no list knows than against it (`surely`), where one may be meant; and, in the middle of a talk, where one may be `amid` answers or in an answer to `where`. */
@@ -105,11 +111,18 @@ function inLists(text: string): Danger[] {
 function weighed(text: string, count: number, found: Danger[]): { kinds: Danger[]; sure: boolean } {
   const shown = shownOfDanger(text, found.length > 0);
   const score = dangerScore(shown);
-  if (found.length > 0) return { kinds: score > listedMin ? found : [], sure: true };
+  if (found.length > 0) return { kinds: score > listedMin || isBare(text) ? found : [], sure: true };
   const isHeard =
     score > leastScore(plain(text), count) &&
     ![clumsy, another, counted, aged, inCare, away].some((innocent) => innocent.test(plain(text)));
   return { kinds: isHeard ? [ofOthers(likelyDanger(shown), plain(text))] : [], sure: score > 0 };
+}
+
+/** "dirampok. jl merak": what was done is a sentence of its own, and where stands behind. */
+function isBare(text: string): boolean {
+  const [head = '', ...rest] = text.split(/[.,;!\n]+/).map(plain);
+  const behind = rest.join(' ').trim();
+  return done.test(head) && where.test(behind) && !often.test(behind);
 }
 
 /** Who found somebody dead is not told to stay alive: the police come. */
