@@ -68,9 +68,11 @@ const begun = /^\s*(?:di|ke|dekat|deket|dkt|depan|dpn|samping|belakang|itu di|ad
 const early = /^\s*[1-4][\s.)!]*$/;
 const awaitsNumber =
   /\b(?:no|nmr|nomor|nomer|rt|rw|blok|blk|kav|kavling|gang|gg|km|lantai|lt|jam|pukul|tgl|tanggal|tiang|kelas|jalur|pos|unit|sdn?|smpn?|sman?|smkn?)[\s.:]*$/i;
+/** Below these questions a report that is complete goes when it shall. */
+const sendableAt: ReadonlySet<Draft['asked']> = new Set(['summary', 'evidence', 'detail']);
 /** "kirim tp jangan ada namaku". */
 const sendsHidden =
-  /^\s*(?:(?:(?:bismillah|ya+|iya+|iye|ok|oke|sip|yaudah)[\s,]+)*kirim(?:kan|in|mi)?(?:\s+(?:aja|saja|mi|ya))*|ya+|iya+|boleh|oke?)[\s,.]+(?:tp|tapi|tetapi|asal|dan|tanpa|jangan|jgn)(?!\p{L})/iu;
+  /^\s*(?:(?:(?:bismillah|ya+|iya+|iye|ok|oke|sip|yaudah|udah|sudah)[\s,]+)*kirim(?:kan|in|mi)?(?:\s+(?:aja|saja|mi|ya))*|ya+|iya+|boleh|oke?)[\s,.]+(?:tp|tapi|tetapi|asal|dan|tanpa|jangan|jgn|nama\p{L}*)(?!\p{L})/iu;
 
 /** Answers words while a draft is open. */
 export function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
@@ -158,13 +160,13 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (apart?.draft) return askNext(state, apart.draft, moment, [apart.line]);
   if (apart && draft.asked !== null) return askAgain(state, moment, [apart.line]);
   const name = draft.asked === 'secrecy' && wantsUnknown(text) ? null : hidden(draft, text);
-  if (name === null && draft.asked === 'summary' && sendsHidden.test(text) && wantsUnknown(text)) {
+  if (name === null && sendableAt.has(draft.asked) && sendsHidden.test(text) && wantsUnknown(text)) {
     const hides = draft.visibility === 'public';
     const sent = answerWords(state, hides ? { ...draft, visibility: 'anonymous' } : draft, 'kirim', moment) ?? outcome(state);
     return hides ? before(sentence('hidden.anonymous'), sent) : sent;
   }
   if (name === null) return told(state, draft, text, text, moment);
-  if (draft.asked === 'summary' && sendsHidden.test(text) && words(name.rest).length <= 3)
+  if (sendableAt.has(draft.asked) && sendsHidden.test(text) && words(name.rest).length <= 3)
     return before(name.line, answerWords({ ...state, draft: name.draft }, name.draft, 'kirim', moment) ?? outcome(state));
   if (name.rest === '') return obeyed(state, name.draft, name.line, moment);
   const result = told({ ...state, draft: name.draft }, name.draft, text, name.rest, moment);

@@ -282,6 +282,13 @@ it('"satu lagi, …" right after filing is the next report', () => {
   expect(world.filings).toHaveLength(2);
 });
 
+it.each(['iya yakin batalin', 'yakin cabut aja', 'ya tutup'])('"%s" to the offer has its officers asked to close it', (said) => {
+  const world = filed('lampu jl melati mati');
+  world.wait(dayMs);
+  for (const text of ['min cabut aja laporan kemaren', said]) world.text(text);
+  expect(world.effects.at(-1)).toMatchObject({ type: 'add', wants: 'closing' });
+});
+
 it('"iya cabut aja kasian petugasnya" has its officers asked to close it', () => {
   const world = filed('got mampet di gang kelor 3');
   world.wait(dayMs);

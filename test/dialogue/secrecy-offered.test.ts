@@ -142,3 +142,13 @@ describe('told outright with the story', () => {
     expect(world.talk.state?.draft?.visibility).toBe('anonymous');
   });
 });
+
+it.each(['ya udah kirim tp rahasia ya', 'kirim, nama saya jangan ada', 'kirim tapi nama saya umpetin'])(
+  '"%s" at the question for proof sends the secret report',
+  (text) => {
+    const world = told('ya', 'lewati', 'lewati');
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'evidence' });
+    world.text(text);
+    expect(world.filings).toMatchObject([{ visibility: 'secret' }]);
+  },
+);

@@ -90,7 +90,7 @@ const reporting =
   /^(?:(?:ya|iya|yaudah|oke|sip|siap|baik|tolong|mohon|sekalian|langsung|sudah|kalau begitu|kalau gitu|kalau (?:harus|perlu|bisa) (?:di)?lapor(?:in|kan)?) )*(?:di)?lapor(?:in|kan)?(?: (?:juga|aja|saja|sekalian|sekarang|ya|deh|dong|lah|gih|min|pak|bu|kak|bang|mas|mbak|laporannya|kasian|kasihan|terima kasih|makasih))+$/;
 /** "iya cabut aja kasian petugasnya". */
 const withdrawing =
-  /^(?:(?:gimana|bagaimana|cara|caranya|bisa|boleh|mau|min|pak|bu|kak|kalau) )+(?:cara |caranya |mau )*(?:batal|batalin|batalkan|membatalkan|ngebatalin|cabut|mencabut|tarik|menarik|hapus|menghapus)(?:nya)?(?: (?:laporan|laporannya|aduan|aduannya|gimana|tidak|kah|ya|min|pak|bu|yang|tadi|saya))*$|^(?:(?:ya|iya|oke|yaudah|sip|boleh|betul|tolong|jadi|sudah) )*(?:cabut|tarik|tutup|ditutup|dicabut|ditarik|batalin|batalkan)(?: (?:aja|saja|dong|deh|lah|ya))+(?! (?:kalau|jika|asal|tapi)\b)(?: \p{L}+){0,6}$/u;
+  /^(?:(?:gimana|bagaimana|cara|caranya|bisa|boleh|mau|min|pak|bu|kak|kalau) )+(?:cara |caranya |mau )*(?:batal|batalin|batalkan|membatalkan|ngebatalin|cabut|mencabut|tarik|menarik|hapus|menghapus)(?:nya)?(?: (?:laporan|laporannya|aduan|aduannya|gimana|tidak|kah|ya|min|pak|bu|yang|tadi|saya))*$|^(?:(?:ya|iya|oke|yaudah|sip|boleh|betul|tolong|jadi|sudah|yakin) )*(?:cabut|tarik|tutup|ditutup|dicabut|ditarik|batalin|batalkan)(?: (?:aja|saja|dong|deh|lah|ya))+(?! (?:kalau|jika|asal|tapi)\b)(?: \p{L}+){0,6}$|^(?:(?:ya|iya|betul|yakin) )+(?:cabut|tarik|tutup|batalin|batalkan)$/u;
 const surelyYes = phrases(
   'ya|y|iya|iyah|yes|yo|yoi|iyo|ya betul|iya betul|betul|ya benar|iya benar|benar|nggih|inggih|muhun|sumuhun|leres|tentu',
 );
