@@ -115,6 +115,7 @@ it.each([
   'setiap senin jam 7 macet di jl mawar',
   'kafe jl mawar berisik saban kamis malam',
   'jl mawar ditutup tiap hari minggu',
+  'saban malam minggu balap liar di jl mawar',
 ])('"%s" is of no one day', (story) => {
   expect(told(story, 'kirim').filings[0]?.occurred).toBeNull();
 });

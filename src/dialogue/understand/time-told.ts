@@ -111,10 +111,10 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   [/\b(?:weekend|wiken|akhir pekan|akhir minggu) (?:kemarin|lalu)\b/, (_, today) => weekend(today)],
   [new RegExp(`\\b${weekdayName} minggu (?:lalu|kemarin)\\b`), (m, today) => weekdayOfLastWeek(m[1], today)],
   [
-    new RegExp(`(?<!\\b(?:tiap|setiap)(?: \\w+){0,4} )\\b(${since} )?malam ${weekdayName}\\b(?! (?:ini|depan|besok))`),
+    new RegExp(`(?<!\\b(?:${every})(?: \\w+){0,4} )\\b(${since} )?malam ${weekdayName}\\b(?! (?:ini|depan|besok))`),
     (m, today) => eve(m[2], today, m[1]),
   ],
-  [new RegExp(`(?<!(?:tiap|setiap) )\\b(${since} )?malming\\b`), (m, today) => eve('minggu', today, m[1])],
+  [new RegExp(`${notEvery}\\b(${since} )?malming\\b`), (m, today) => eve('minggu', today, m[1])],
   [new RegExp(`\\b${count} ?${unit}(?:an)? (?:ini|terakhir|belakangan)\\b`), (m, today) => ago(m[1], m[2], today, true)],
   [
     new RegExp(
@@ -150,7 +150,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   [new RegExp(`${notEvery}\\b(${since} )?hari ${weekdayName}\\b`), (m, today) => weekday(m[2], today, m[1])],
   [
     new RegExp(
-      `(?<!\\b(?:tiap|setiap|buka|jadwal|libur|kerja) )\\b(sejak|semenjak|dari|terhitung) ${weekdayName}\\b(?! (?:sampai|hingga|sd|s d|ke|dan|depan|besok|pertama|minggu depan|${weekdayName})\\b)`,
+      `(?<!\\b(?:${every}|buka|jadwal|libur|kerja) )\\b(sejak|semenjak|dari|terhitung) ${weekdayName}\\b(?! (?:sampai|hingga|sd|s d|ke|dan|depan|besok|pertama|minggu depan|${weekdayName})\\b)`,
     ),
     (m, today) => weekday(m[2], today, m[1]),
   ],
