@@ -25,6 +25,39 @@ it('of two that are named one after the other the wrong one goes', () => {
   );
 });
 
+it.each([
+  ['jl kenanga rw 7 blok c', 'di situ tertulis rw 7, padahal rw 4', 'jl kenanga rw 4 blok c'],
+  ['jl kenanga rw 7 blok c', 'oke semua kecuali blok c mestinya blok f', 'jl kenanga rw 7 blok f'],
+  ['jl kenanga no 36', 'nomor rumahnya 63 bukan 36', 'jl kenanga no 63'],
+  ['gang delima lorong 4', 'lorong 14 bang bukan 4', 'gang delima lorong 14'],
+  ['belakang kantor camat', 'belakang diganti samping kantor camat', 'samping kantor camat'],
+  ['kulon pasar legi', 'dudu kulon pasar legi, wetan pasar', 'wetan pasar legi'],
+  ['sesudah jembatan layang', 'salah dikit, sebelum jembatan bukan sesudah', 'sebelum jembatan layang'],
+  ['batu timur', 'mestinya batu barat, masa ditulis batu timur', 'batu barat'],
+  ['sukamulya', 'nama desanya salah ketik, sukamulia pakai i bukan sukamulya', 'sukamulia'],
+  ['cimanggis', 'cimanggis apaan, cilodong', 'cilodong'],
+  ['pasar kembang', 'saya ga di pasar kembang kak, ini pasar burung', 'pasar burung'],
+])('"%s" and "%s": %s', (told, said, place) => {
+  expect(putRight(told, said) ?? told).toBe(place);
+});
+
+it.each([
+  ['jl kenanga rt 5', 'rt 6 juga kena, bukan rt 5 aja'],
+  ['jl kenanga rt 5', 'rt 5 bukan rt 6'],
+  ['jl kenanga rt 5', 'harusnya rt 5 kan, bukan rt 6'],
+  ['jl kenanga depan masjid', 'kalau mau ke sini lewat belakang pasar soalnya depan masjid ditutup'],
+  ['pasar kembang', 'petugas malah ke pasar burung padahal saya di pasar kembang'],
+  ['jl kenanga lorong 3', 'kelas 3 sama kelas 4 yang paling parah'],
+])('of %s nothing is changed by "%s"', (told, said) => {
+  expect(putRight(told, said) ?? told).toBe(told);
+});
+
+it('a story that tells the wrong name keeps the words that put it right', () => {
+  const draft = after('lampu jalan mati di sukamulya', 'sukamulya', 'lewati', 'salah ketik itu, sukamulia pakai i bukan sukamulya');
+  expect(draft?.place?.text).toBe('sukamulia');
+  expect(draft?.pieces).toHaveLength(2);
+});
+
 it('what is told besides goes into the report', () => {
   const draft = after('lampu jalan mati di jl kenanga dekat sd 1', 'ora sd 1 tapi sd 2, tiange yo miring arep ambruk pisan');
   expect(draft?.place?.text).toBe('jl kenanga dekat sd 2');

@@ -174,7 +174,8 @@ function replaced(text: string, message: string, draft: Draft, known: Known, sai
 /** Whether the story still tells another place: then the words that corrected it belong to it, so that nobody reads two places and no reason. */
 function contradicts(draft: Draft, place: string): boolean {
   return draft.pieces.some((piece) => {
-    const told = findPlace(piece.text);
+    const before = draft.place?.text ?? '';
+    const told = findPlace(piece.text) ?? (before !== '' && piece.text.toLowerCase().includes(before.toLowerCase()) ? before : null);
     return told !== null && !place.toLowerCase().includes(told.toLowerCase());
   });
 }

@@ -32,6 +32,9 @@ const begins = new RegExp(
 );
 const ends = new RegExp(`[\\s,](?:${ratherly}(?=[\\s.!]*(?:,|$))|bukan\\s+[^,;.]{1,40}$)`, 'iu');
 
+/** "sukamulia pakai i" */
+const spelling = /\s+(?:pakai|pake|tanpa)\s+(?:huruf\s+)?\p{L}{1,2}$/iu;
+
 export interface Corrected {
   wrong: string;
   right: string;
@@ -42,7 +45,7 @@ export function corrected(text: string): Corrected | null {
   if (!/bukan|bkn/iu.test(text)) return null;
   const found = wrongFirst.exec(withoutPardon(text)) ?? repeated.exec(withoutTalk(text)) ?? rightFirst.exec(text.trim());
   const { wrong = '', right = '' } = found?.groups ?? {};
-  return right === '' || tells(right) ? null : { wrong: wrong.trim(), right: right.trim() };
+  return right === '' || tells(right) ? null : { wrong: wrong.trim(), right: right.replace(spelling, '').trim() };
 }
 
 /** Whether words say of others, told before, that they were wrong: "eh salah, jl mawar", "jl mawar ding". */

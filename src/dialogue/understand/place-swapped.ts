@@ -2,6 +2,7 @@
 import { words } from './normalise.ts';
 import { type Stretch, stretchesOf } from './parts-sense.ts';
 import { findPlace } from './place.ts';
+import { mayCorrect, pairedPlace } from './place-paired.ts';
 
 /** A part of a place is short. */
 const partMaxWords = 12;
@@ -17,7 +18,8 @@ const edges =
 
 /** `told` with what is right where what is wrong stood; null: nothing of it is called wrong, or nothing is said instead. */
 export function swappedPlace(told: string, said: string): string | null {
-  if (told === '') return null;
+  const paired = pairedPlace(told, said);
+  if (told === '' || paired !== null || !mayCorrect(said)) return paired;
   const stretches = heardIn(said);
   const rights = stretches.filter(({ part }) => part === 'place');
   const wrongs = stretches.filter(({ part }) => part === 'wrong');

@@ -49,6 +49,8 @@ const amendedMaxWords = 6;
 const notFirst =
   /^(?:(?:eh|oh|maaf|ralat|salah)[\s,:]+)*(?:bukan|bkn)\s+(?:yg\s+|yang\s+|di\s+)?[^,;]{2,40}?(?:\s*[,;]|\s+(?:melainkan|tetapi|tapi|tp|harusnya|(?=yang\s+benar|yg\s+b(?:e|en)r)))\s*(?:(?:tapi|tetapi|melainkan|yang\s+benar|yg\s+ben[ae]r|di)\s+)*(?=\S)/iu;
 const notLast = /[\s,;]+(?:bukan|bkn)\s+(?:\d|[^,;.]{2,30})$/iu;
+/** "rumah anak saya, jangan rumah lama" */
+const notThere = /[\s,;]+(?:jangan|jgn)\s+(?:di\s+|yg\s+|yang\s+)?[^,;.]{3,30}$/iu;
 /** Kinds people mix up: the name stays. */
 const kinds = /^(?:sdn?|smpn?|sman?|smkn?|mts|man)$/i;
 /** What only points to the place behind it, or says that another was wrong. */
@@ -92,7 +94,7 @@ function withoutOthers(text: string): string {
 
 /** "mpp, bukan jl ambon": the place without the one it is not. */
 export function withoutOther(text: string): string {
-  return text.replace(notLast, '');
+  return text.replace(notLast, '').replace(notThere, '');
 }
 
 /** The same at the end alone, and before a comma: "gang kelor nak, menteng kak". */

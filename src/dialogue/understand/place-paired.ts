@@ -1,0 +1,209 @@
+/** Of two parts of one kind that a correction names the one that stands in the place told before is wrong, and the other belongs there: "tulisannya rw 6 padahal rw 9", "sanes payuneun, pengkereun sakola", "antang mah jauh pak, ini sudiang". Which of them is wrong, the words around them say. */
+import { isEveryday } from './everyday.ts';
+import { isThing } from './place-name.ts';
+import { beginsPart } from './place-parts.ts';
+import { isStrange } from './strange.ts';
+
+/** A correction is short, and so is a name. */
+const saidMaxWords = 25;
+const nameMaxWords = 5;
+/** Shorter words are found by chance. */
+const nameMinLetters = 4;
+/** Letters two names may share at their beginning and differ behind it. */
+const spelledAlike = 4;
+const denies = /^(?:bukan\w*|bkn|dudu|dede|sanes|ora|lain|nyanda|benni|kecuali)$/;
+const not = /^(?:tidak|tdk|ga|gak|nggak|ngga|enggak|engga|ndak|nda)$/;
+const callsWrong =
+  /^(?:(?:ter|di)?tulis\w*|nulis|kok|masa|masak|jangan|jgn|hapus|ganti|diganti|apaan|salah|keliru|typo|eh|ding|deng|kebalik|ketuker|tertukar|mah)$/;
+const callsRight =
+  /^(?:(?:se)?harus(?:nya|e)|mesti(?:nya|ne)|maksud\w*|mksd\w*|bener|benar|betul|tapi|tp|melainkan|padahal|jadi|menjadi|bilang|ralat)$/;
+/** They part names, and say nothing of which is wrong. */
+const small =
+  /^(?:di|ke|yg|yang|sing|nu|nan|itu|ini|ning|ing|ring|neng|nang|ndek|ada|tadi|td|pak|bu|min|mas|kak|bang|mbak|da|kang|om|ya|iya|lho|loh|lo|kan|sih|lah|saya|sy|gw|aku|kita|saja|aja|semua|cuma|cuman|pakai|pake|trus|terus|dari|ketik|lu|bos|woi|woy|so|mi|ji|sori|sorry|maaf|bot)$/;
+/** Both are meant, or one is asked about. */
+const both =
+  /(?<!\p{L})(?:juga|jg|ugo|selain|dan|sama|sampai|sampe|sampek|(?:bukan|bkn|dudu|ga|gak|tidak)\s+(?:cuma|cuman|hanya|mung|saja|aja|sekedar))(?!\p{L})|\?\s*$/iu;
+const number =
+  /^(?:\d{1,4}\p{L}?|\p{L}\d{1,3}|\p{L}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)belas)$/u;
+/** Before and behind a number of something else. */
+const countsBefore = /^(?:jam|pukul|tgl|tanggal|sudah|udah|ada)$/;
+const countsBehind = /^(?:hari|minggu|bulan|tahun|orang|rb|ribu|juta|jt|kali|x|meter|m|kg|titik|lubang|buah|huruf|jam)$/;
+/** Ways to lie to a thing. */
+const side =
+  /^(?:depan|dpn|belakang|blkg|samping|sebelah|seberang|sebelum|sesudah|setelah|utara|selatan|timur|barat|kiri|kanan|atas|bawah|lor|kidul|kulon|wetan|kaler|ngarep|mburi|payuneun|hareupeun|pengkereun|tukangeun|gigireun|muko|balakang|kangin|kauh|kaja|kelod)(?:nya)?$/;
+
+interface Span {
+  text: string;
+  from: number;
+  to: number;
+}
+interface Pair {
+  wrong: Span;
+  right: Span;
+}
+
+/** `told` with the right part where the wrong one stood; null: no two of a kind are named, or not which is wrong. */
+export function pairedPlace(told: string, said: string): string | null {
+  const all = readOf(said);
+  if (told === '' || all.length > saidMaxWords || both.test(said)) return null;
+  const pair = numbersIn(told, all) ?? sidesIn(told, all) ?? namesIn(told, said, all);
+  return pair !== null && isTold(all, pair) ? exchanged(told, pair) : null;
+}
+
+/** Whether any word says that another is wrong or right, and none that both are meant. */
+export function mayCorrect(said: string): boolean {
+  return !both.test(said) && readOf(said).some(({ text }) => isMark(text));
+}
+
+/** The words; "tidak di pasar panjang" and "ndak lubuk alung" deny as "bukan" does. */
+function readOf(said: string): Span[] {
+  return wordsOf(said).map((word, i, all) =>
+    not.test(word.text) && (i === 0 || all[i + 1]?.text === 'di') ? { ...word, text: 'bukan' } : word,
+  );
+}
+
+/** "no rumahnya 41 bukan 14", of "no 14": two numbers of which one stands behind its kind in the place. */
+function numbersIn(told: string, all: readonly Span[]): Pair | null {
+  const place = wordsOf(told).map(({ text }) => kindOf(text));
+  const said = new Set(all.map(({ text }) => kindOf(bare(text))));
+  const numbers = all.filter(
+    ({ text }, i) => number.test(text) && !countsBefore.test(all[i - 1]?.text ?? '') && !countsBehind.test(all[i + 1]?.text ?? ''),
+  );
+  const wrong = numbers.find(({ text }) => said.has(place[place.indexOf(text) - 1] ?? ''));
+  if (wrong === undefined) return null;
+  const others = numbers.filter(({ text }) => !place.includes(text) && sortOf(text) === sortOf(wrong.text));
+  const [right] = others;
+  return right !== undefined && others.every(({ text }) => text === right.text) ? { wrong, right } : null;
+}
+
+function kindOf(text: string): string {
+  return /^nom[oe]r$/.test(text) ? 'no' : text;
+}
+
+function sortOf(text: string): string {
+  return /^\p{L}$/u.test(text) ? 'letter' : 'number';
+}
+
+/** "sebelum jembatan bukan sesudah": the same thing, and the other side of it. */
+function sidesIn(told: string, all: readonly Span[]): Pair | null {
+  const place = new Set(wordsOf(told).map(({ text }) => text));
+  const sides = all
+    .filter(({ text }, i) => side.test(text) && !(text === 'sebelah' && side.test(all[i + 1]?.text ?? '')))
+    .map((span) => ({ ...span, text: bare(span.text) }));
+  const [wrong, ...more] = sides.filter(({ text }) => place.has(text));
+  const [right, ...others] = sides.filter(({ text }) => !place.has(text));
+  if (wrong === undefined || right === undefined) return null;
+  const isOne = [...more, ...others].every(({ text }) => text === wrong.text || text === right.text);
+  const behind = all.find(({ from }) => from >= right.to)?.text ?? '';
+  const isSame = behind === '' || place.has(behind) || side.test(behind) || isMark(behind) || small.test(behind);
+  return isOne && isSame ? { wrong, right } : null;
+}
+
+/** "harusnya palu selatan, masa ditulis palu utara", "ciledug salah ketik ciputat". */
+function namesIn(told: string, said: string, all: readonly Span[]): Pair | null {
+  const runs = runsOf(said, all);
+  const place = ` ${wordsOf(told)
+    .map(({ text }) => text)
+    .join(' ')} `;
+  const [wrong] = runs
+    .flatMap((run, of) => within(run).map((span) => ({ of, span, name: span.map(({ text }) => text).join(' ') })))
+    .filter(
+      ({ span, name }) => place.includes(` ${name} `) && (span.length > 1 ? !span.every(({ text }) => isEveryday(text)) : isNamed(name)),
+    )
+    .sort((a, b) => b.name.length - a.name.length);
+  if (wrong === undefined) return null;
+  const others = runs.filter(
+    (run, i) => i !== wrong.of && run.length <= nameMaxWords && !place.includes(` ${run.map(({ text }) => text).join(' ')} `),
+  );
+  const right =
+    others.find((run) => run.length > 1 && run[0]?.text === wrong.span[0]?.text) ??
+    others.map((run) => run.filter(({ text }) => isSpelledLike(text, wrong.name))).find(({ length }) => length === 1) ??
+    others.find((run) => (beginsPart(spanOf(said, run).text) || side.test(run[0]?.text ?? '')) && run.some(({ text }) => isName(text))) ??
+    others.find((run) => run.every(({ text }) => isName(text)));
+  return right === undefined ? null : { wrong: spanOf(said, wrong.span), right: spanOf(said, right) };
+}
+
+/** Whether the words around them say that the one is wrong and the other right. */
+function isTold(all: readonly Span[], { wrong, right }: Pair): boolean {
+  const [first, second] = wrong.from < right.from ? [wrong, right] : [right, wrong];
+  const marks = (from: number, to: number) =>
+    all.filter((span) => span.from >= from && span.to <= to && isMark(span.text)).map(({ text }) => text);
+  const before = marks(0, first.from).at(-1) ?? '';
+  const amid = marks(first.to, second.from);
+  const last = amid.at(-1) ?? '';
+  const [next = ''] = marks(second.to, Number.POSITIVE_INFINITY);
+  if (first === right) return callsRight.test(last) || denies.test(before) ? false : last !== '' || callsWrong.test(next);
+  if (denies.test(last) || (callsRight.test(before) && !amid.some((mark) => callsWrong.test(mark)))) return false;
+  return last !== '' || denies.test(before) || callsWrong.test(before) || /^(?:d[ei]ng|maksud\w*)$/.test(next);
+}
+
+/** `told` with what is right where what is wrong stands. */
+function exchanged(told: string, { wrong, right }: Pair): string | null {
+  const inside = wrong.text
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(RegExp.escape)
+    .join('[^\\p{L}\\p{N}]+');
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${inside}(?![\\p{L}\\p{N}])`, 'iu').exec(told);
+  if (found === null) return null;
+  const [lead, rest] = [told.slice(0, found.index), told.slice(found.index + found[0].length)];
+  // "jl melati" for the "mawar" of "gang mawar", and "melati" for "gang mawar".
+  const kind = /(\S+\s+)$/.exec(lead)?.[1] ?? '';
+  if (beginsPart(kind) && beginsPart(right.text)) return lead.slice(0, -kind.length) + right.text + rest;
+  const own = beginsPart(found[0]) && !beginsPart(right.text) ? (/^\S+\s+/.exec(found[0])?.[0] ?? '') : '';
+  return lead + own + right.text + rest;
+}
+
+function wordsOf(text: string): Span[] {
+  return [...text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu)].map(({ 0: word, index }) => ({
+    text: word,
+    from: index,
+    to: index + word.length,
+  }));
+}
+
+/** The words that stand together, between marks, small words and what parts a sentence. */
+function runsOf(said: string, all: readonly Span[]): Span[][] {
+  const runs: Span[][] = [[]];
+  for (const [i, word] of all.entries()) {
+    const parted = /[,.;!?\n]/.test(said.slice(all[i - 1]?.to ?? 0, word.from));
+    const ends = isMark(word.text) || small.test(word.text);
+    if (parted || ends) runs.push([]);
+    if (!ends) runs.at(-1)?.push(word);
+  }
+  return runs.filter(({ length }) => length > 0);
+}
+
+/** Every row of words in a run. */
+function within(run: readonly Span[]): Span[][] {
+  return run.flatMap((_, from) => run.slice(from).map((_, more) => run.slice(from, from + more + 1)));
+}
+
+function spanOf(said: string, run: readonly Span[]): Span {
+  const [from, to] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0];
+  return { text: said.slice(from, to), from, to };
+}
+
+function isMark(word: string): boolean {
+  return denies.test(word) || callsWrong.test(word) || callsRight.test(word);
+}
+
+function isNamed(word: string): boolean {
+  return word.length >= nameMinLetters && !isEveryday(word) && !isThing(word);
+}
+
+/** The same of a word that stands in no place yet. */
+function isName(word: string): boolean {
+  return isNamed(word) && isStrange(word) && !number.test(word) && !side.test(word);
+}
+
+/** "karanganyer" and "karanganyar". */
+function isSpelledLike(word: string, name: string): boolean {
+  const last = name.split(' ').at(-1) ?? '';
+  const near = isName(word) && Math.abs(word.length - last.length) <= 1 && word.length > spelledAlike;
+  return near && word !== last && word.slice(0, spelledAlike) === last.slice(0, spelledAlike);
+}
+
+/** Without "-nya". */
+function bare(word: string): string {
+  return word.replace(/(?<=..)nya$/, '');
+}
