@@ -1,12 +1,12 @@
 /** What is said of one's own reports without naming one: which is meant, and what becomes of it. */
 import { add } from './addition.ts';
+import { answerQuestion } from './answer-question.ts';
 import { command } from './command.ts';
 import type { Known, OwnComplaint } from './known.ts';
 import { askWhere } from './loose.ts';
 import { takeText } from './material.ts';
 import { type Moment, outcome, type Result, sentence } from './outcome.ts';
 import { heardAt, isOpen, openOf, showDoors, wasRefused } from './own.ts';
-import { answerQuestion } from './question.ts';
 import { goneBy } from './sensed.ts';
 import type { TalkState } from './talk.ts';
 import { agreement } from './understand/answer.ts';

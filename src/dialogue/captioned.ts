@@ -1,8 +1,9 @@
 /** A photo whose caption answers "sudah beres?" ("belum pak, masih mampet"): the answer counts, and the photo goes to its report. */
+
+import { answerQuestion } from './answer-question.ts';
 import { gatherFiles } from './gathering.ts';
 import type { Taken } from './material.ts';
 import { after, type Moment, type Result } from './outcome.ts';
-import { answerQuestion } from './question.ts';
 import type { TalkState } from './talk.ts';
 
 /** null: no such answer is awaited, of several it would have to be asked which, or the caption is none. */

@@ -1,11 +1,11 @@
 /** "yang sampah udah, lampu merah belum": how several reports stand, told in one breath. */
 import { askedOfOne } from './about-own.ts';
 import { add } from './addition.ts';
+import { answerQuestion } from './answer-question.ts';
 import type { OwnComplaint } from './known.ts';
 import { takeText } from './material.ts';
 import { after, type Moment, outcome, type Result } from './outcome.ts';
 import { openOf } from './own.ts';
-import { answerQuestion } from './question.ts';
 import { goneBy } from './sensed.ts';
 import type { TalkState } from './talk.ts';
 import { plain, words } from './understand/normalise.ts';

@@ -18,9 +18,10 @@ import { namesAddition, refersBack, saysAnother, saysCame, saysMore, surelyMore 
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
+import { sensedReply } from './understand/reply-sense.ts';
 import { hesitates } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
-import { solvedWords } from './understand/solved.ts';
+import { solvedWords, tellsOfAnother } from './understand/solved.ts';
 import { sought } from './understand/sought.ts';
 import { topicOf } from './understand/topic.ts';
 import { anotherRequest, opensAnother } from './understand/two.ts';
@@ -96,6 +97,8 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
   const may = undo !== null && !awaited && !isEmpty(taken.material) && isMore(state, taken.material, moment);
   const sensed = sensedAfterFiling(state, text, may, moment);
   if (sensed) return sensed;
+  const claimed = ofClaim(state, text, taken, moment);
+  if (claimed) return claimed;
   if (!may) return ofSomeReport(state, text, taken, moment) ?? hearMaterial(state, taken, '', moment);
   return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
 }
@@ -112,6 +115,19 @@ function ofNamed(state: TalkState, one: OwnComplaint, open: readonly OwnComplain
     ...others.map((other) => ({ complaint: other.id, number: other.number, title: other.title })),
   ];
   return hold(state, candidates, material, moment, lines, effects);
+}
+
+/** "dipotong, batangnya dibiarin di jalan", below "sudah beres?": it begins no report of its own, nor does a long story of the same matter; it is asked again. null: it may be another. */
+function ofClaim({ questions, ...state }: TalkState, text: string, { material, lines, effects }: Taken, moment: Moment): Result | null {
+  const [claim, another] = questions.filter(({ type }) => type === 'solved');
+  const { categories } = moment.known;
+  if (claim === undefined || another || saysAnother(text)) return null;
+  const topic = topicOf(text, categories);
+  // A matter with a place of its own is a story.
+  if (topic !== null && tellsOfAnother(text, { title: claim.title, quoted: false }, categories)) return null;
+  const heard = sensedReply({ moment: 'solved', story: claim.title, text }, categories);
+  const isAnswer = heard?.act.endsWith('gone') ?? [null, topicOf(claim.title, categories)].includes(topic);
+  return isAnswer ? add({ questions, ...state }, claim, material, lines, effects, moment) : null;
 }
 
 /** What may be a matter of its own. */

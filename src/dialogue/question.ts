@@ -7,20 +7,10 @@ import { takeText } from './material.ts';
 import { offersOf } from './offers.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence, shortened, subject } from './outcome.ts';
 import { openOf } from './own.ts';
-import { drop, noted, rate, rateChoices, withoutQuestions } from './rated.ts';
+import { drop, rate, rateChoices, withoutQuestions } from './rated.ts';
 import type { Choice, Say, Sentence } from './say.ts';
 import { emptyState, type Offer, type Question, type Talk, type TalkState } from './talk.ts';
-import { accepts, confirmsDone, partly } from './understand/accepts.ts';
-import { numbered } from './understand/answer.ts';
-import { agreesBecause } from './understand/chosen-more.ts';
-import { saysAnew, wantsBack } from './understand/closing.ts';
-import { plain } from './understand/normalise.ts';
-import { notSeenYet } from './understand/not-seen.ts';
-import { judged, refusesRating, stars, starsTold } from './understand/rating.ts';
-import { sensedReply } from './understand/reply-sense.ts';
-import { onlyRead, solvedWords, tellsOfAnother } from './understand/solved.ts';
-import { topicOf } from './understand/topic.ts';
-import { settlesNothing, sureOf } from './understand/unsure.ts';
+import { stars } from './understand/rating.ts';
 
 /** Registers a question so that the next words about it are understood; the same one again changes nothing. Bounded: the oldest makes room. */
 export function raise(talk: Talk, question: Question): Talk {
@@ -72,80 +62,6 @@ export function solvedChoices(number: string): Choice[] {
   ];
 }
 
-/** Loose words outside a draft that answer an open question; null when they answer none. `quoted`: id of the complaint they reply to. */
-export function answerQuestion(state: TalkState, text: string, quoted: string | null, moment: Moment): Result | null {
-  if (state.questions.length === 0) return null;
-  const open = state.questions.filter((question) => quoted === null || question.complaint === quoted);
-  const rating = open.find((question) => question.type === 'rate');
-  const value = rating ? (stars(text) ?? starsTold(text)) : null;
-  if (rating && newest(state, rating) && refusesRating(text)) return drop(state, rating);
-  if (rating && value !== null && newest(state, rating)) return rate(state, rating, value, text);
-  const opinion = rating && newest(state, rating) ? judged(text) : null;
-  if (rating && opinion !== null) return opinion.stars === null ? noted(rating, text, state) : rate(state, rating, opinion.stars, text);
-  const asked = open.filter((question) => question.type === 'solved');
-  const { categories } = moment.known;
-  const isBack = (title: string) =>
-    wantsBack(text) || (saysAnew(text) !== null && [null, topicOf(title, categories)].includes(topicOf(text, categories)));
-  const answers = asked.map(({ title }) => !isBack(title) && solvedWords(text, { title, quoted: quoted !== null }, categories));
-  const solved = answers.find((answer) => answer !== null);
-  const [only] = asked;
-  if (only && typeof solved !== 'boolean' && (settlesNothing(text) || notSeenYet(text))) return outcome(state, [askSolved(only)]);
-  const claimed = asked.length === 1 && solved === undefined ? only : undefined;
-  if (claimed && accepts(text)) return thanked(state, claimed, text, moment);
-  if (claimed && agreesBecause(text) && confirmsDone(text)) return settle(state, claimed, true, text, moment);
-  const told = claimed && /bintang/i.test(text) ? (stars(text) ?? starsTold(text)) : null;
-  if (claimed && told !== null)
-    return told >= contentFrom ? starred(state, claimed, told, text, moment) : outcome(state, [askSolved(claimed)]);
-  if (only && asked.length === 1 && !solved && solved !== false) return sensed(state, only, text, moment);
-  if (solved === undefined || solved === null || !only) return null;
-  return asked.length === 1 ? settle(state, only, solved, text, moment) : which(state, asked, solved, text);
-}
-
-/** Fewer stars may mean that it is not. */
-const contentFrom = 3;
-
-/** What words no list knows surely say of it. */
-function sensed(state: TalkState, question: Question, text: string, moment: Moment): Result | null {
-  if (tellsOfAnother(text, { title: question.title, quoted: false }, moment.known.categories)) return null;
-  const heard = sensedReply({ moment: 'solved', story: question.title, text }, moment.known.categories);
-  if (!heard?.sure) return null;
-  if (heard.act === 'thanks') return thanked(state, question, text, moment);
-  if (heard.act === 'wait') return outcome(state, [askSolved(question)]);
-  // What only part of it may be is not closed by its sound, nor what may be a joke.
-  if (heard.act === 'gone' && sureOf(text) !== text) return outcome(state, [askSolved(question)]);
-  if (heard.act === 'gone' && partly.test(plain(text))) return null;
-  return heard.act === 'gone' || heard.act === 'notgone' ? settle(state, question, heard.act === 'gone', text, moment) : null;
-}
-
-/** "bintang 4 aja" below "sudah beres?": whoever judges it well calls it done. */
-function starred(state: TalkState, question: Question, value: 1 | 2 | 3 | 4 | 5, text: string, moment: Moment): Result {
-  const done = settle(state, question, true, text, moment);
-  if ('need' in done) return done;
-  const rated = rate(done.state, question, value, text);
-  return { ...rated, effects: [...done.effects, ...rated.effects] };
-}
-
-/** "siap makasih kak", "oke jelas": whoever thanks for an answer has what they asked or wished for; of a grievance thanks do not say. */
-export function thanked(state: TalkState, question: Question, text: string, moment: Moment): Result {
-  if (moment.known.own === undefined) return { need: 'own' };
-  const kind = moment.known.own.find(({ id }) => id === question.complaint)?.kind;
-  const isAnswer = kind === 'information' || (kind === 'aspiration' && accepts(text));
-  return isAnswer ? settle(state, question, true, text, moment) : outcome(state, [askSolved(question)]);
-}
-
-/** A choice of "sudah" or "belum" in words that may mean another question: one is asked about, of several it is asked which. null: the choice is sure. */
-export function askWhich(state: TalkState, offer: Offer, text: string, moment: Moment): Result | null {
-  const asked = state.questions.filter((question) => question.type === 'solved');
-  const [only, second] = asked;
-  if (offer.step !== 'solved' || !only) return null;
-  const solved = offer.choice === 'solved';
-  if (onlyRead(text) || (solved && settlesNothing(text))) return outcome(state, [askSolved(only)]);
-  const one = state.offered.every(({ draft }) => draft === offer.draft);
-  const bare = numbered(text) === null ? solvedWords(text, { title: '', quoted: false }, moment.known.categories) !== null : one;
-  if (second) return bare ? which(state, asked, solved, text) : null;
-  return bare && only.number !== offer.draft ? settle(state, only, solved, text, moment) : null;
-}
-
 /** A press under a question; null when the step is none of a question. An answered one is told so; one that made room is looked up among the citizen's own. */
 export function pressQuestion(state: TalkState, number: string, step: string, choice: string, moment: Moment): Result | null {
   if (step !== 'solved' && step !== 'rate') return null;
@@ -173,7 +89,8 @@ export function openAgain(state: TalkState, { complaint, number, title }: Omit<Q
   return settle(withoutQuestions(state, complaint, 'rate'), { type: 'solved', complaint, number, title }, false, words, moment);
 }
 
-function settle(state: TalkState, question: Question, solved: boolean, words: string, moment: Moment): Result {
+/** Closes it, or opens it again, and says what follows. */
+export function settle(state: TalkState, question: Question, solved: boolean, words: string, moment: Moment): Result {
   if (!solved && moment.known.own === undefined) return { need: 'own' };
   const { complaint, number, title } = question;
   const others = withoutQuestions(state, complaint, 'solved');
@@ -221,7 +138,8 @@ function reopened({ complaint, number }: Question, words: string, { known }: Mom
   ];
 }
 
-function which(state: TalkState, asked: Question[], solved: boolean, words: string): Outcome {
+/** Of several it is asked which. */
+export function which(state: TalkState, asked: Question[], solved: boolean, words: string): Outcome {
   const choices = asked.map(
     (question): Choice => ({ draft: question.number, step: 'solved', choice: solved ? 'solved' : 'unsolved', label: subject(question) }),
   );
@@ -240,9 +158,4 @@ function forgotten(state: TalkState, number: string, choice: string, moment: Mom
 function withQuestion(state: TalkState, question: Question): TalkState {
   const others = state.questions.filter((other) => other.complaint !== question.complaint || other.type !== question.type);
   return { ...state, questions: [question, ...others].slice(0, questionsMax) };
-}
-
-/** A number alone rates only while the rating is the newest question: it may mean something else later. */
-function newest(state: TalkState, question: Question): boolean {
-  return state.questions[0] === question;
 }

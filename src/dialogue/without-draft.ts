@@ -4,6 +4,7 @@ import { add } from './addition.ts';
 import { calledOffAgain, explainsCancel, takenBack } from './after-cancel.ts';
 import { sameAgain } from './again.ts';
 import { amended } from './amend.ts';
+import { answerQuestion, thanked } from './answer-question.ts';
 import { backAgain, backWanted } from './back.ts';
 import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
@@ -22,7 +23,7 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence } fr
 import { openOf, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
 import { isThereAgain, ofPutAside, resumed, sendsWhat } from './put-aside.ts';
-import { answerQuestion, askedLast, askSolved, thanked } from './question.ts';
+import { askedLast, askSolved } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import type { Question, TalkState } from './talk.ts';
@@ -98,8 +99,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (files) return files;
   if (state.filed.length > 0 && (asksFurther(text) || asksWhyAndWhere(text))) return furtherDoors(state, moment);
   const how = asksHowItStands(text) ? howItStands(state, moment) : null;
-  if (how) return how;
-  const after = afterThing(state, text, moment) ?? afterName(state, text, moment) ?? afterPromise(state, text, moment);
+  const after = how ?? afterThing(state, text, moment) ?? afterName(state, text, moment) ?? afterPromise(state, text, moment);
   if (after) return after;
   const off = calledOffAgain(state, text, moment);
   if (off) return outcome({ ...state, emergency: null }, [message(sentence(off))]);

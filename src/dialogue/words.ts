@@ -1,5 +1,6 @@
 /** Words: a command, a choice, a wish, a reply, or something said inside or outside of a draft. */
 import { amended } from './amend.ts';
+import { answerQuestion, askWhich } from './answer-question.ts';
 import { askAgain } from './ask.ts';
 import { command, slashIntents } from './command.ts';
 import { concealed } from './conceal.ts';
@@ -19,7 +20,7 @@ import { before, type Moment, message, outcome, type Result, sentence } from './
 import { showOwn } from './own.ts';
 import { belowPraise } from './praise.ts';
 import { press } from './press.ts';
-import { answerQuestion, askSolved, askWhich } from './question.ts';
+import { askSolved } from './question.ts';
 import { answersOfficer } from './reply.ts';
 import { afterReprisal } from './reprisal.ts';
 import type { Say } from './say.ts';

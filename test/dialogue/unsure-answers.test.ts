@@ -53,6 +53,18 @@ describe('below "sudah beres?"', () => {
     },
   );
 
+  it.each([
+    ...['iya sudah dikeruk, malamnya buntu', 'hebat udah dikeruk, besok buntu', 'mantap, airnya pindah ke teras'],
+    ...['lancar lima menit, itu namanya selesai?', 'lancar menurut siapa', 'udah lancar versi kantor'],
+    ...['kemarin belum, barusan aku lewat udah lancar', 'jarene bojoku wis lancar, tapi aku durung ndelok'],
+    ...['lumpurnya diangkat, ditaruhnya di jalan depan rumah', 'saya masih di rumah anak di solo, jumat baru pulang'],
+  ])('%j may say either: it is kept, and asked again', (text) => {
+    const world = claimed();
+    expect(keys(world, text)).toEqual(['added', 'question.solved.later']);
+    expect(solved(world)).toEqual([]);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
   it('another question is no such answer', () => {
     expect(settlesNothing('timnya berapa orang?')).toBe(false);
     expect(settlesNothing('udah dikeruk?')).toBe(true);

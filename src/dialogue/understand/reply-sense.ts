@@ -71,6 +71,9 @@ export interface SensedReply {
   sure: boolean;
   /** It sounds like no matter of its own. */
   hardlyNew: boolean;
+  /** How much of it, in parts of one, sounds like gone, and like not gone. */
+  gone: number;
+  notgone: number;
 }
 
 /** Of replies held back that tell nothing new 19 in 20 had a smaller share of it, of first messages of new reports none; below "sudah beres?" it is asked sooner. */
@@ -95,7 +98,9 @@ const sensed = lately((moment: ReplyMoment, story: string, text: string, categor
   const all = shares.reduce((sum, share) => sum + share);
   const share = Math.max(...shares);
   const act = replyActs[shares.indexOf(share)] ?? 'more';
-  return { act, sure: share / all >= (surely[moment][act] ?? 1), hardlyNew: (shares[actAt.new ?? -1] ?? 0) / all < newShareMin[moment] };
+  const part = (of: ReplyAct) => (shares[actAt[of] ?? -1] ?? 0) / all;
+  const sure = part(act) >= (surely[moment][act] ?? 1);
+  return { act, sure, hardlyNew: part('new') < newShareMin[moment], gone: part('gone'), notgone: part('notgone') };
 });
 
 /** Where each act stands. */

@@ -136,10 +136,9 @@ function saidOf(text: string, asked: AskedAbout, categories: readonly Category[]
   if (scorned.test(plain(text))) return false;
   const why = plain(text).replace(needless, '');
   if (why !== plain(text)) return solvedWords(why, asked, categories);
-  if ([holds, atLast, lets].some((sign) => sign.test(plain(text)))) return true;
+  if (letsClose(text)) return true;
   if (words(text).length <= photoMaxWords && leftover.test(plain(text))) return false;
-  if (thanksForDone(text) || accepts.test(plain(text)) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text))))
-    return true;
+  if (thanksForDone(text) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text)))) return true;
   if (all.length === 0 && lie.test(plain(text))) return false;
   if (words(text).length <= photoMaxWords && (otherPhoto.test(plain(text)) || otherThing.test(plain(text)))) return false;
   if (words(text).length <= topicMaxWords && !text.includes('?') && wasOnOnly(plain(text))) return false;
@@ -151,6 +150,11 @@ function saidOf(text: string, asked: AskedAbout, categories: readonly Category[]
   const bare = bareAnswer(all);
   if (bare === true && takesBack(text)) return null;
   return bare ?? (denies(text, all, asked, categories) ? false : judged(text, all, asked, categories));
+}
+
+/** "saya anggap selesai", "ya udah tutup aja", "nggak apa-apa, makasih sudah dijawab": it may be closed, however things stand there. */
+export function letsClose(text: string): boolean {
+  return [holds, atLast, lets, accepts].some((sign) => sign.test(plain(text)));
 }
 
 /** "air lancar. Atas nama warga RT 04 kami ucapkan terima kasih": of whatever place, where nothing is left to wish for. */

@@ -72,7 +72,8 @@ export function settlesNothing(text: string): boolean {
 
 const asks = /\?\s*$/;
 
-function clausesOf(text: string): string[] {
+/** The parts of an answer, each of which may say something else of it. */
+export function clausesOf(text: string): string[] {
   return text.split(clauseEnds).filter((clause) => words(clause).length > 0);
 }
 

@@ -1,0 +1,127 @@
+/** Loose words that answer an open question: "sudah beres?", or a rating. */
+import { add } from './addition.ts';
+import { takeText } from './material.ts';
+import { type Moment, outcome, type Result } from './outcome.ts';
+import { askSolved, settle, which } from './question.ts';
+import { drop, noted, rate } from './rated.ts';
+import type { Offer, Question, TalkState } from './talk.ts';
+import { accepts, confirmsDone, partly } from './understand/accepts.ts';
+import { numbered } from './understand/answer.ts';
+import { agreesBecause } from './understand/chosen-more.ts';
+import { saysAnew, wantsBack } from './understand/closing.ts';
+import { plain } from './understand/normalise.ts';
+import { notSeenYet } from './understand/not-seen.ts';
+import { judged, refusesRating, stars, starsTold } from './understand/rating.ts';
+import { sensedReply } from './understand/reply-sense.ts';
+import { settlesGone, settlesNotGone } from './understand/settles.ts';
+import { onlyRead, solvedWords, tellsOfAnother } from './understand/solved.ts';
+import { topicOf } from './understand/topic.ts';
+import { settlesNothing, sureOf } from './understand/unsure.ts';
+
+/** Loose words outside a draft that answer an open question; null when they answer none. `quoted`: id of the complaint they reply to. */
+export function answerQuestion(state: TalkState, text: string, quoted: string | null, moment: Moment): Result | null {
+  const open = state.questions.filter((question) => quoted === null || question.complaint === quoted);
+  const rating = open.find((question) => question.type === 'rate');
+  // A number alone rates only while the rating is the newest question: it may mean something else later.
+  const rated = rating !== undefined && state.questions[0] === rating ? answerRating(state, rating, text) : null;
+  return (
+    rated ??
+    answerClaims(
+      state,
+      open.filter(({ type }) => type === 'solved'),
+      text,
+      quoted !== null,
+      moment,
+    )
+  );
+}
+
+function answerRating(state: TalkState, rating: Question, text: string): Result | null {
+  const value = stars(text) ?? starsTold(text);
+  if (refusesRating(text)) return drop(state, rating);
+  if (value !== null) return rate(state, rating, value, text);
+  const opinion = judged(text);
+  if (opinion === null) return null;
+  return opinion.stars === null ? noted(rating, text, state) : rate(state, rating, opinion.stars, text);
+}
+
+/** What is answered to "sudah beres?", of whichever of them. */
+function answerClaims(state: TalkState, asked: Question[], text: string, quoted: boolean, moment: Moment): Result | null {
+  const [only, second] = asked;
+  if (only === undefined) return null;
+  const { categories } = moment.known;
+  const isBack = (title: string) =>
+    wantsBack(text) || (saysAnew(text) !== null && [null, topicOf(title, categories)].includes(topicOf(text, categories)));
+  const answers = asked.map(({ title }) => !isBack(title) && solvedWords(text, { title, quoted }, categories));
+  const solved = answers.find((answer) => answer !== null) ?? null;
+  if (solved === null && (settlesNothing(text) || notSeenYet(text))) return outcome(state, [askSolved(only)]);
+  if (second) return solved === null ? null : which(state, asked, solved, text);
+  if (solved === null) return impliedSolved(state, only, text, moment) ?? sensed(state, only, text, moment);
+  return settled(state, only, solved, true, text, moment);
+}
+
+/** What closes it without saying that it is gone: contentment, an agreement with what was done, stars. */
+function impliedSolved(state: TalkState, claimed: Question, text: string, moment: Moment): Result | null {
+  if (accepts(text)) return thanked(state, claimed, text, moment);
+  if (agreesBecause(text) && confirmsDone(text)) return settle(state, claimed, true, text, moment);
+  const told = /bintang/i.test(text) ? (stars(text) ?? starsTold(text)) : null;
+  if (told === null) return null;
+  return told >= contentFrom ? starred(state, claimed, told, text, moment) : outcome(state, [askSolved(claimed)]);
+}
+
+/** Fewer stars may mean that it is not. */
+const contentFrom = 3;
+
+/** What words no list knows surely say of it. */
+function sensed(state: TalkState, question: Question, text: string, moment: Moment): Result | null {
+  const heard = sensedReply({ moment: 'solved', story: question.title, text }, moment.known.categories);
+  if (heard?.sure && heard.act === 'wait') return outcome(state, [askSolved(question)]);
+  if (!heard?.sure || tellsOfAnother(text, { title: question.title, quoted: false }, moment.known.categories)) return null;
+  if (heard.act === 'thanks') return thanked(state, question, text, moment);
+  // What only part of it may be is not closed by its sound, nor what may be a joke.
+  if (heard.act === 'gone' && sureOf(text) !== text) return outcome(state, [askSolved(question)]);
+  if (heard.act === 'gone' && partly.test(plain(text))) return unsettled(state, question, text, moment);
+  return heard.act === 'gone' || heard.act === 'notgone' ? settled(state, question, heard.act === 'gone', false, text, moment) : null;
+}
+
+/** Closes it or opens it again where rules (`ruled`) and sound agree. Words that may say either settle nothing. */
+function settled(state: TalkState, question: Question, solved: boolean, ruled: boolean, text: string, moment: Moment): Result {
+  const settles = solved ? settlesGone : settlesNotGone;
+  if (settles(text, ruled, question.title, moment.known.categories)) return settle(state, question, solved, text, moment);
+  return unsettled(state, question, text, moment);
+}
+
+/** Kept for its officers, and asked about once more. */
+function unsettled(state: TalkState, question: Question, text: string, moment: Moment): Result {
+  const { material, lines, effects } = takeText(text, moment);
+  return add(state, question, material, lines, effects, moment);
+}
+
+/** "bintang 4 aja" below "sudah beres?": whoever judges it well calls it done. */
+function starred(state: TalkState, question: Question, value: 1 | 2 | 3 | 4 | 5, text: string, moment: Moment): Result {
+  const done = settle(state, question, true, text, moment);
+  if ('need' in done) return done;
+  const rated = rate(done.state, question, value, text);
+  return { ...rated, effects: [...done.effects, ...rated.effects] };
+}
+
+/** "siap makasih kak", "oke jelas": whoever thanks for an answer has what they asked or wished for; of a grievance thanks do not say. */
+export function thanked(state: TalkState, question: Question, text: string, moment: Moment): Result {
+  if (moment.known.own === undefined) return { need: 'own' };
+  const kind = moment.known.own.find(({ id }) => id === question.complaint)?.kind;
+  const isAnswer = kind === 'information' || (kind === 'aspiration' && accepts(text));
+  return isAnswer ? settle(state, question, true, text, moment) : outcome(state, [askSolved(question)]);
+}
+
+/** A choice of "sudah" or "belum" in words that may mean another question: one is asked about, of several it is asked which. null: the choice is sure. */
+export function askWhich(state: TalkState, offer: Offer, text: string, moment: Moment): Result | null {
+  const asked = state.questions.filter((question) => question.type === 'solved');
+  const [only, second] = asked;
+  if (offer.step !== 'solved' || !only) return null;
+  const solved = offer.choice === 'solved';
+  if (onlyRead(text) || (solved && settlesNothing(text))) return outcome(state, [askSolved(only)]);
+  const one = state.offered.every(({ draft }) => draft === offer.draft);
+  const bare = numbered(text) === null ? solvedWords(text, { title: '', quoted: false }, moment.known.categories) !== null : one;
+  if (second) return bare ? which(state, asked, solved, text) : null;
+  return bare && only.number !== offer.draft ? settle(state, only, solved, text, moment) : null;
+}
