@@ -1,8 +1,8 @@
 /** Reads whether an answer to "sudah beres?" may be taken at its word: what its rules (solved.ts) and its sound (reply-sense.ts) contradict each other about settles nothing. Knows no talk. */
 import type { Category } from '../known.ts';
+import { letsClose } from './lets-close.ts';
 import { plain, words } from './normalise.ts';
 import { type ReplyAct, type SensedReply, sensedReply } from './reply-sense.ts';
-import { letsClose } from './solved.ts';
 import { clausesOf } from './unsure.ts';
 
 /** A word or two are what the rules say, unless they surely sound otherwise. */

@@ -2,6 +2,7 @@
 import type { Category } from '../known.ts';
 import { asksAfterOwn, asksOnward } from './enquiry.ts';
 import { laughs } from './joking.ts';
+import { lets, letsClose } from './lets-close.ts';
 import { acknowledges } from './moods.ts';
 import { plain, words } from './normalise.ts';
 import { notSeenYet } from './not-seen.ts';
@@ -59,16 +60,7 @@ const agreedCame =
   /^(?:ya|iya|iyah|betul|benar|alhamdulillah)(?: ya| pak| bu| min)* (?:tadi|kemarin|sudah|barusan|semalam|pagi ini)\b(?!.*\b(?:tapi|cuma|cuman|hanya|doang|belum|tidak|masih|lagi|foto|survei|survey|ukur|cek|ngecek|lihat|liat)\b).*\b(?:datang|dateng|diangkut|diambil|dibersihkan|dibersihin|ditambal|diperbaiki|dibenerin|dikerjakan|dikerjain|nyala|menyala|diganti|dipotong|ditebang)\b/;
 /** "bohong pak": said of the claim, and nothing besides. */
 const lie = /\b(?:bohong|boong|bo'?ong|ngibul|tipu|penipu)\b/;
-/** "ya udah tutup aja": whoever lets it go closes it. */
-const lets = sought(
-  /^(?:(?:\w+ ){0,8}(?:tidak apa apa|gapapa|gpp|gakpapa|ikhlas|mayan|lumayan)\b(?: \w+){0,6} )?(?:(?:ya|yaudah|sudah|oke|oh|baik|boleh|silakan|tapi|terserah|ikhlas|ya sudah|tidak apa apa|gapapa|deh|dah|min|pak|bu|kak) )*(?:di)?tutup(?: (?:aja|saja|deh|dah|lah|laporannya|laporan|min|pak|bu|kak|bang|dong|ya|kalau begitu|gitu|sudah|terima kasih|makasih))*$/,
-);
-const atLast = sought(/^(?:nah |akhirnya )?(?:gitu|begitu) (?:dong|donk)(?: \w+)?$/);
 const vocative = new Set('bos boss pak bu bapak ibu min admin gan kak bro mas mbak bang om dong lah sih nih kok ih woy bot'.split(' '));
-/** "saya anggap selesai". */
-const holds = sought(
-  /\b(?:saya|kami|aku)?(?: \w+)? ?(?:anggap|nyatakan) (?:sudah |ini |laporan(?:nya)? |masalah(?:nya)? )*(?:selesai|beres|tuntas|kelar)\b(?!.*\b(?:kalau|jika|belum|tapi|asal)\b)/,
-);
 /** "sudah dipangkas tapi rantingnya ditinggal di got": of the very thing, wherever the rest of it lies. */
 const leftover = sought(
   /^(?:(?:ya|iya|memang|emang|oke|alhamdulillah|pak|bu|min) )*sudah (?:di\w+|nyala|bersih|beres|selesai|ada|bagus|surut|terang)\b.{0,40}? (?:tapi|cuma|cuman|hanya)(?: \w+)? (?:\w{3,}nya|sisa\w*|bekas\w*)\b/,
@@ -93,10 +85,6 @@ const happened = sought(
 const wished = sought(/\b(?:segera|secepatnya|cepat|cepet|cepetan|cepatan|buruan|keburu|sebelum|harusnya|harus|kudu|ayo|mohon)\b/);
 const passive =
   /\bdi(?:per)?(?:baiki|benerin|betulkan|betulin|benahi|angkut|tambal|aspal|cor|bersihkan|bersihin|ambil|sapu|potong|tebang|ganti|pasang)\b/;
-/** "jadi belum dibangun ya. Nggak apa-apa, terima kasih sudah dijawab": content with the answer. */
-const accepts = sought(
-  /\b(?:tidak apa apa|gapapa|gpp|tidak masalah)\b(?: \p{L}+){0,3} (?:terima kasih|makasih|makasi|nuhun|suwun|suksma)\b(?! tapi)(?!.*\b(?:tapi|tolong|mohon)\b)/u,
-);
 const thanking = /\b(?:terima kasih|makasih|makasi|nuhun|suwun|suksma)\b/;
 const doneThere =
   /\b(?:nyala|menyala|beres|selesai|diperbaiki|dibenerin|dibetulkan|lancar|bersih|terang|diangkut|ditambal|diaspal|dicor|mulus|kering|surut|dibersihkan|jernih|ngalir|mengalir|dipotong|ditebang|diganti|dipasang|dikerjakan)\b/;
@@ -150,11 +138,6 @@ function saidOf(text: string, asked: AskedAbout, categories: readonly Category[]
   const bare = bareAnswer(all);
   if (bare === true && takesBack(text)) return null;
   return bare ?? (denies(text, all, asked, categories) ? false : judged(text, all, asked, categories));
-}
-
-/** "saya anggap selesai", "ya udah tutup aja", "nggak apa-apa, makasih sudah dijawab": it may be closed, however things stand there. */
-export function letsClose(text: string): boolean {
-  return [holds, atLast, lets, accepts].some((sign) => sign.test(plain(text)));
 }
 
 /** "air lancar. Atas nama warga RT 04 kami ucapkan terima kasih": of whatever place, where nothing is left to wish for. */

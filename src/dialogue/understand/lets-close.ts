@@ -1,0 +1,22 @@
+/** Reads whether a report may be closed as its teller has it, however things stand there. */
+import { plain } from './normalise.ts';
+import { sought } from './sought.ts';
+
+/** "ya udah tutup aja": whoever lets it go closes it. */
+export const lets = sought(
+  /^(?:(?:\w+ ){0,8}(?:tidak apa apa|gapapa|gpp|gakpapa|ikhlas|mayan|lumayan)\b(?: \w+){0,6} )?(?:(?:ya|yaudah|sudah|oke|oh|baik|boleh|silakan|tapi|terserah|ikhlas|ya sudah|tidak apa apa|gapapa|deh|dah|min|pak|bu|kak) )*(?:di)?tutup(?: (?:aja|saja|deh|dah|lah|laporannya|laporan|min|pak|bu|kak|bang|dong|ya|kalau begitu|gitu|sudah|terima kasih|makasih))*$/,
+);
+const atLast = sought(/^(?:nah |akhirnya )?(?:gitu|begitu) (?:dong|donk)(?: \w+)?$/);
+/** "saya anggap selesai". */
+const holds = sought(
+  /\b(?:saya|kami|aku)?(?: \w+)? ?(?:anggap|nyatakan) (?:sudah |ini |laporan(?:nya)? |masalah(?:nya)? )*(?:selesai|beres|tuntas|kelar)\b(?!.*\b(?:kalau|jika|belum|tapi|asal)\b)/,
+);
+/** "jadi belum dibangun ya. Nggak apa-apa, terima kasih sudah dijawab": content with the answer. */
+const accepts = sought(
+  /\b(?:tidak apa apa|gapapa|gpp|tidak masalah)\b(?: \p{L}+){0,3} (?:terima kasih|makasih|makasi|nuhun|suwun|suksma)\b(?! tapi)(?!.*\b(?:tapi|tolong|mohon)\b)/u,
+);
+
+/** "saya anggap selesai", "ya udah tutup aja", "nggak apa-apa, makasih sudah dijawab": let go, held for solved, or content with the answer. */
+export function letsClose(text: string): boolean {
+  return [holds, atLast, lets, accepts].some((sign) => sign.test(plain(text)));
+}
