@@ -36,10 +36,32 @@ it.each([
   ['batu timur', 'mestinya batu barat, masa ditulis batu timur', 'batu barat'],
   ['sukamulya', 'nama desanya salah ketik, sukamulia pakai i bukan sukamulya', 'sukamulia'],
   ['cimanggis', 'cimanggis apaan, cilodong', 'cilodong'],
+  ['jl kenanga km 3', 'km 3 kurang pas, kira2 km 5 dekat bengkel las', 'jl kenanga km 5 dekat bengkel las'],
+  ['gg kenanga lorong 3', 'lokasinya pindah dari lorong 3 ke lorong 13', 'gg kenanga lorong 13'],
   ['pasar kembang', 'saya ga di pasar kembang kak, ini pasar burung', 'pasar burung'],
 ])('"%s" and "%s": %s', (told, said, place) => {
   expect(putRight(told, said) ?? told).toBe(place);
 });
+
+it.each([
+  ['rw nya rw 4', 'jl kenanga no 8, rw 4'],
+  ['iya sih cuman gangnya gang 7', 'jl kenanga no 8, gang 7'],
+  ['jatiasih maksudku', 'jl kenanga no 8, jatiasih'],
+  ['nah cipinang tiga', 'jl kenanga no 8, cipinang tiga'],
+  ['tempatnya ngaco kak, jl flamboyan', 'jl flamboyan'],
+  ['tulisan nama jalannya kurang huruf, jl kenangan', 'jl kenangan no 8'],
+  ['alamatnya pindah ke rumah anak saya, perum puri b2, jangan rumah lama', 'rumah anak saya, perum puri b2'],
+])('at the summary of a report of jl kenanga no 8 "%s" makes %s', (said, place) => {
+  const draft = after('lampu jalan mati di jl kenanga no 8', said);
+  expect(draft).toMatchObject({ asked: 'summary', place: { text: place } });
+});
+
+it.each(['hmmm', 'lanjutt', 'pas belokan banget', 'motornya mio j', 'pelakunya budi', 'nama saya suparman'])(
+  '"%s" names no place',
+  (said) => {
+    expect(after('lampu jalan mati di jl kenanga no 8', said)?.place?.text ?? 'jl kenanga no 8').toBe('jl kenanga no 8');
+  },
+);
 
 it.each([
   ['jl kenanga rt 5', 'rt 6 juga kena, bukan rt 5 aja'],

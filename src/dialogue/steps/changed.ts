@@ -13,6 +13,7 @@ import { otherPlaceTold } from '../understand/correction.ts';
 import { plain } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
 import { putRight, toldOn } from '../understand/place-right.ts';
+import { nameAlone } from '../understand/place-swapped.ts';
 import { placeOnly } from '../understand/where.ts';
 import { type Accepted, answered, inOneLine } from './step.ts';
 
@@ -145,9 +146,15 @@ function narrowed(text: string, message: string, draft: Draft, known: Known): Ac
 /** "TPS nya di Jalan Cempakasari, dekat lapangan", where a place was told already: both. null: more is told, or no place. */
 function furtherPlace(told: string, text: string, known: Known): string | null {
   const found = placeOnly(text.replace(thingIs, ''), known);
-  if (found === null || findPlace(found) === null) return null;
+  if (found === null || findPlace(found) === null) return furtherName(told, text);
   const [place, before] = [found.toLowerCase(), told.toLowerCase()];
   return place.includes(before) ? found : before.includes(place) ? null : `${told}, ${found}`;
+}
+
+/** "jatibening maksudnya": a name that the place does not tell. */
+function furtherName(told: string, text: string): string | null {
+  const name = nameAlone(text);
+  return name === null || told.toLowerCase().includes(name.toLowerCase()) ? null : `${told}, ${name}`;
 }
 
 /** "rt nya 1", "bukan jl melati tapi jl mawar", said at another question: the place told before is put right. null: nothing of it is called wrong. */

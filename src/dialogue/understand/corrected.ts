@@ -18,7 +18,7 @@ const rightFirst = new RegExp(
 );
 /** "tadi haltenya salah, ...", "sori salah sebut, ...": that something was wrong, before what is right. */
 const admission = new RegExp(
-  `^(?:${before}|(?:tadi|yang\\s+tadi|yg\\s+tadi|ternyata|kayaknya|saya|sy|gw|gue|aku)[\\s,]+)*(?:(?:nama\\s+)?(?!maksud|kategori|jenis)\\p{L}{3,}nya\\s+(?:tadi\\s+)?(?:salah|keliru|kebalik|ketuker)(?:\\s+(?:tulis|ketik|sebut))?|(?:salah|keliru)\\s+(?:no|nomor|nomer|sebut|nyebut|tulis|nulis|ketik|ngetik|kasih|ngasih|info|inget|ingat|nama)(?:\\s+(?:nama|jalan|jalannya|tempat|tempatnya|alamat|lokasi|kelurahan|gang|namanya))*)(?:\\s+(?:min|pak|bu|ya|deng|ding|tadi|saya|gw))*(?:\\s*[,.;:]\\s*(?=\\S)|\\s+(?=(?:(?:se)?harusnya|(?:yang|yg)\\s+ben[ae]r|bukan|maksudnya)\\s))`,
+  `^(?:${before}|(?:tadi|yang\\s+tadi|yg\\s+tadi|ternyata|kayaknya|saya|sy|gw|gue|aku)[\\s,]+)*(?:(?:(?:tulisan|nama)\\s+)*(?!maksud|kategori|jenis)\\p{L}{3,}nya\\s+(?:tadi\\s+)?(?:salah|keliru|kebalik|ketuker|ngaco|ngawur|kurang\\s+(?:(?:satu|se|1)\\s?)?huruf\\p{L}*)(?:\\s+(?:tulis|ketik|sebut))?|(?:salah|keliru)\\s+(?:no|nomor|nomer|sebut|nyebut|tulis|nulis|ketik|ngetik|kasih|ngasih|info|inget|ingat|nama)(?:\\s+(?:nama|jalan|jalannya|tempat|tempatnya|alamat|lokasi|kelurahan|gang|namanya))*)(?:\\s+(?:min|pak|bu|ya|deng|ding|tadi|saya|gw))*(?:\\s*[,.;:]\\s*(?=\\S)|\\s+(?=(?:(?:se)?harusnya|(?:yang|yg)\\s+ben[ae]r|bukan|maksudnya)\\s))`,
   'iu',
 );
 /** "no nya salah, harusnya 17": of which part of a place the number was wrong. */

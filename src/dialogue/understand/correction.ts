@@ -15,7 +15,7 @@ const fields = {
 export type Wrong = keyof typeof fields;
 
 const wrong =
-  '(?:salah|keliru|kurang tepat|tidak tepat|tidak benar|tidak sesuai|tidak cocok|belum benar|belum sesuai|tidak pas|kurang pas|belum pas|bukan itu|bukan)';
+  '(?:salah|keliru|ngaco|ngawur|kurang tepat|tidak tepat|tidak benar|tidak sesuai|tidak cocok|belum benar|belum sesuai|tidak pas|kurang pas|belum pas|bukan itu|bukan)';
 const before = '(?:(?:eh|oh|lho|loh|maaf|min|pak|bu|tapi|tunggu|bentar|sebentar|kok|itu|ini|yang|ada|masih|sepertinya|kayaknya) )*';
 const behind = '(?: (?:pak|bu|min|sih|ya|nih|deh|dong|itu|tuh|woy|ini|tadi|aja|kok|kak|tolong|mohon|dulu|plis))*';
 const wrongField = Object.entries(fields).map(([field, names]): [string, RegExp] => [
@@ -43,7 +43,7 @@ const goOn = sought(
   /^(?:(?:oke|sip|siap|ya|iya|baik|sudah|cukup) )*(?:lanjut|lanjutkan|lanjutin|lanjut aja|teruskan|terusin|proses|diproses|sudah|cukup|itu aja|segitu aja|gitu aja|begitu aja|gini aja|begini aja|cukup itu|semua|selesai|lengkap|tidak ada lagi|ngoten mawon|pun ngoten|ngoten)(?: (?:pak|bu|min|ya|dong|deh|aja|dulu|kak))*$/,
 );
 const otherPlace =
-  /^(?:(?:eh|oh|maaf|min|pak|bu|tapi|lho|loh)[\s,]+)*(?:(?:bukan|salah|keliru|tidak|nggak|gak|ga|bkn)\s+(?:di\s+)?(?:situ|sana|sini)|(?:lokasi|tempat|alamat)(?:nya)?\s+(?:salah|keliru|(?:kurang|krg|belum|blm|ga|gak|nggak|tidak|tdk)\s+(?:pas|tepat|sesuai|cocok|bener|benar)|bukan(?:\s+(?:di\s+)?(?:situ|itu|sana))?))[\s,.:;!-]*(?:(?:tapi|tp|harusnya|seharusnya|yang|yg|benar|bener|melainkan|itu|adalah)[\s,:]+)*(.*)$/is;
+  /^(?:(?:eh|oh|maaf|min|pak|bu|tapi|lho|loh)[\s,]+)*(?:(?:bukan|salah|keliru|tidak|nggak|gak|ga|bkn)\s+(?:di\s+)?(?:situ|sana|sini)|(?:lokasi|tempat|alamat)(?:nya)?\s+(?:salah|keliru|ngaco|ngawur|(?:kurang|krg|belum|blm|ga|gak|nggak|tidak|tdk)\s+(?:pas|tepat|sesuai|cocok|bener|benar)|bukan(?:\s+(?:di\s+)?(?:situ|itu|sana))?))[\s,.:;!-]*(?:(?:tapi|tp|harusnya|seharusnya|yang|yg|benar|bener|melainkan|itu|adalah|min|pak|bu|kak|mas|bang)[\s,:]+)*(.*)$/is;
 const instead =
   /^(?:(?:eh|oh|ya|dan|maaf|salah|keliru|ralat|koreksi|bentar|sebentar|tunggu|min|pak|bu|bang|kak|(?:tempat|lokasi|alamat|jalan)(?:nya)?)[\s,.]+)*bukan\s+(?:di\s+)?(.{1,200}?)[\s,]+(?:tapi|tp|melainkan|harusnya)\s+(?:di\s+)?(.+)$/is;
 const rather =

@@ -1,5 +1,6 @@
 /** Of two parts of one kind that a correction names the one that stands in the place told before is wrong, and the other belongs there: "tulisannya rw 6 padahal rw 9", "sanes payuneun, pengkereun sakola", "antang mah jauh pak, ini sudiang". Which of them is wrong, the words around them say. */
 import { isEveryday } from './everyday.ts';
+import { stretchesOf } from './parts-sense.ts';
 import { isThing } from './place-name.ts';
 import { beginsPart } from './place-parts.ts';
 import { isStrange } from './strange.ts';
@@ -14,12 +15,12 @@ const spelledAlike = 4;
 const denies = /^(?:bukan\w*|bkn|dudu|dede|sanes|ora|lain|nyanda|benni|kecuali)$/;
 const not = /^(?:tidak|tdk|ga|gak|nggak|ngga|enggak|engga|ndak|nda)$/;
 const callsWrong =
-  /^(?:(?:ter|di)?tulis\w*|nulis|kok|masa|masak|jangan|jgn|hapus|ganti|diganti|apaan|salah|keliru|typo|eh|ding|deng|kebalik|ketuker|tertukar|mah)$/;
+  /^(?:(?:ter|di)?tulis\w*|nulis|kok|masa|masak|jangan|jgn|hapus|ganti|diganti|apaan|salah|keliru|typo|eh|ding|deng|kebalik|ketuker|tertukar|mah|(?:di)?pindah\w*|ngaco|ngawur)$/;
 const callsRight =
   /^(?:(?:se)?harus(?:nya|e)|mesti(?:nya|ne)|maksud\w*|mksd\w*|bener|benar|betul|tapi|tp|melainkan|padahal|jadi|menjadi|bilang|ralat)$/;
 /** They part names, and say nothing of which is wrong. */
 const small =
-  /^(?:di|ke|yg|yang|sing|nu|nan|itu|ini|ning|ing|ring|neng|nang|ndek|ada|tadi|td|pak|bu|min|mas|kak|bang|mbak|da|kang|om|ya|iya|lho|loh|lo|kan|sih|lah|saya|sy|gw|aku|kita|saja|aja|semua|cuma|cuman|pakai|pake|trus|terus|dari|ketik|lu|bos|woi|woy|so|mi|ji|sori|sorry|maaf|bot)$/;
+  /^(?:di|ke|yg|yang|sing|nu|nan|itu|ini|ning|ing|ring|neng|nang|ndek|ada|tadi|td|pak|bu|min|mas|kak|bang|mbak|da|kang|om|ya|iya|lho|loh|lo|kan|sih|lah|saya|sy|gw|aku|kita|saja|aja|semua|cuma|cuman|pakai|pake|trus|terus|dari|ketik|lu|bos|woi|woy|so|mi|ji|sori|sorry|maaf|bot|masuk|masuknya|ikut|daerah|wilayah)$/;
 /** Both are meant, or one is asked about. */
 const both =
   /(?<!\p{L})(?:juga|jg|ugo|selain|dan|sama|sampai|sampe|sampek|(?:bukan|bkn|dudu|ga|gak|tidak)\s+(?:cuma|cuman|hanya|mung|saja|aja|sekedar))(?!\p{L})|\?\s*$/iu;
@@ -47,7 +48,7 @@ export function pairedPlace(told: string, said: string): string | null {
   const all = readOf(said);
   if (told === '' || all.length > saidMaxWords || both.test(said)) return null;
   const pair = numbersIn(told, all) ?? sidesIn(told, all) ?? namesIn(told, said, all);
-  return pair !== null && isTold(all, pair) ? exchanged(told, pair) : null;
+  return pair !== null && isTold(all, pair) ? exchanged(told, { ...pair, right: goneOn(told, said, all, pair) }) : null;
 }
 
 /** Whether any word says that another is wrong or right, and none that both are meant. */
@@ -55,11 +56,13 @@ export function mayCorrect(said: string): boolean {
   return !both.test(said) && readOf(said).some(({ text }) => isMark(text));
 }
 
-/** The words; "tidak di pasar panjang" and "ndak lubuk alung" deny as "bukan" does. */
+/** The words; "tidak di pasar panjang" and "ndak lubuk alung" deny as "bukan" does, and "kurang tepat" is wrong. */
 function readOf(said: string): Span[] {
-  return wordsOf(said).map((word, i, all) =>
-    not.test(word.text) && (i === 0 || all[i + 1]?.text === 'di') ? { ...word, text: 'bukan' } : word,
-  );
+  return wordsOf(said).map((word, i, all) => {
+    const next = all[i + 1]?.text ?? '';
+    if (not.test(word.text) && (i === 0 || next === 'di')) return { ...word, text: 'bukan' };
+    return word.text === 'kurang' && /^(?:tepat|pas|ben[ae]r|cocok)$/.test(next) ? { ...word, text: 'salah' } : word;
+  });
 }
 
 /** "no rumahnya 41 bukan 14", of "no 14": two numbers of which one stands behind its kind in the place. */
@@ -135,6 +138,16 @@ function isTold(all: readonly Span[], { wrong, right }: Pair): boolean {
   if (first === right) return callsRight.test(last) || denies.test(before) ? false : last !== '' || callsWrong.test(next);
   if (denies.test(last) || (callsRight.test(before) && !amid.some((mark) => callsWrong.test(mark)))) return false;
   return last !== '' || denies.test(before) || callsWrong.test(before) || /^(?:d[ei]ng|maksud\w*)$/.test(next);
+}
+
+/** What is right, to where the sense hears its place end: "km 14 dekat warung sate". */
+function goneOn(told: string, said: string, all: readonly Span[], { wrong, right }: Pair): Span {
+  const heard = stretchesOf(said, 'fix', []).find(({ part, from, to }) => part === 'place' && from <= right.from && to > right.to);
+  const to = heard?.to ?? right.to;
+  const behind = all.filter((word) => word.from >= right.to && word.to <= to);
+  const place = new Set(wordsOf(told).map(({ text }) => text));
+  const isPart = behind.length <= nameMaxWords && !behind.some(({ text, from }) => isMark(text) || place.has(text) || from === wrong.from);
+  return isPart && !/[,.;!?\n]/.test(said.slice(right.to, to)) ? { ...right, text: right.text + said.slice(right.to, to), to } : right;
 }
 
 /** `told` with what is right where what is wrong stands. */

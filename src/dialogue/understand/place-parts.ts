@@ -5,8 +5,8 @@ export const relations = '(?:depan|dpn|samping|sebelah|sblh|dekat|dkt|dket|deket
 const spot = new RegExp(`^(.*(?<!\\p{L}))(${relations})(?:nya)?\\s+(\\p{L}.*)$`, 'isu');
 /** Kinds of parts a place is told in: a new one of a kind takes the place of the old. */
 const partKinds: [string, RegExp][] = [
-  ['street', /^(?:di\s+)?(?:jl|jln|jalan|gg|gang)(?![\p{L}])/iu],
-  ['lane', /^(?:lorong|lrg)(?![\p{L}])/iu],
+  ['street', /^(?:di\s+)?(?:jl|jln|jalan|(?:gg|gang)(?!\.?\s*\d))(?![\p{L}])/iu],
+  ['lane', /^(?:lorong|lrg|(?:gg|gang)(?=\.?\s*\d))(?![\p{L}])/iu],
   ['km', /^km(?![\p{L}])/iu],
   ['block', /^blok(?!\p{L})/iu],
   ['number', /^(?:no|nomor|nomer)(?!\p{L})/iu],

@@ -12,7 +12,7 @@ import { isThing } from './place-name.ts';
 import { beginsPart, lastSpot, likeThing, mergedPlace, relations, sameKind, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
 import { swappedPlace } from './place-swapped.ts';
-import { bared, clausesOf, meantBehind, tidied, withoutTalk } from './place-tidy.ts';
+import { bared, clausesOf, meantBehind, tidied } from './place-tidy.ts';
 
 /** A name is short, and so is a place that stands alone. */
 const nameMaxWords = 5;
@@ -26,9 +26,6 @@ const named =
   /^(jalan|jl|gang|gg|dusun|kampung|desa|kelurahan|kel|kecamatan|kec)\s*nya[\s:]+(?:(?:itu|namanya|jl|jln|jalan|gg|gang|kel|kelurahan|desa|kec)\.?\s+)*(\p{L}+(?:\s+(?!salah|keliru|bukan|rusak|mana|apa)\p{L}+){0,2})$/iu;
 /** "d4 no 12": a house in a block. */
 const house = /^(?:(?:rumah|blok)\s+)?(\p{L}\d{1,3}|\p{L})[\s,./-]*(?:no|nomor|nomer)\.?\s*(\d{1,4}\p{L}?)$/iu;
-/** "lorong 5", "smpn 4", where other words call another number wrong. */
-const count =
-  /^(lorong|gang|gg|jalur|peron|lantai|tower|(?:sdn?|smpn?|sman?|smkn?|mtsn?|man)(?:\s+negeri)?)\.?\s*(\d{1,3}\p{L}?)(?![\p{L}\d])/iu;
 /** Kinds people mix up. */
 const families = [
   'sdn?|smpn?|sman?|smkn?|mts|man',
@@ -44,8 +41,6 @@ const another =
   /^(?:(?:eh|oh|maaf|bukan|salah|ralat|aduh|loh?|min|pak|bu|kak)[\s,.!]+)*(?:itu|tadi|yang\s+tadi|yg\s+tadi)\s+(?:itu\s+|tadi\s+)?(?:rumah|alamat|tempat|lokasi|kantor|kosan?|toko|warung)[^,.;]{0,40}[,.;]+\s*(?:(?:kalau|kalo|nah|tapi|tp|sedangkan)\s+)*(?:(?:rumah|alamat|tempat|lokasi|kejadian|titik)(?:ku|nya|\s+saya|\s+kami|\s+sy)?|(?:yang|yg)\s+(?:\p{L}+\s+){1,3}|\p{L}+nya)\s*(?:itu\s+|ada\s+)?di\s+(\S.+)$/isu;
 /** "seberangnya", "belakangnya alfamart", "alfamart tapi sebelahnya": how the spot lies, and to what. */
 const lies = new RegExp(`^(?:(\\S.*?)[\\s,]+(?:(?:tapi|tp|cuma|pas|yang|yg|di)\\s+)+)?(${relations})nya(?:\\s+(\\S.*))?$`, 'iu');
-const lastDenied =
-  /^(?:(?:itu|ini|ya|iya|oh|eh|maaf|masuk(?:nya)?|ikut|yang|yg|di|ke|daerah|wilayah)[\s,]+)*(\p{L}{4,}(?:\s\p{L}{3,})?)[\s,]+(?:bukan|bkn)\s+(?:di\s+|yg\s+|yang\s+|masuk\s+)*(\p{L}{4,}(?:\s\p{L}{3,})?)$/iu;
 /** Where words behind a place begin that put it right. */
 const corrects = /^(?:eh|oh|maaf|ralat|koreksi|bukan|bkn|salah|maksudnya|harusnya)(?!\p{L})/iu;
 /** "smp 2 mana ya, smp negeri 2 ciparay": asked of oneself. */
@@ -137,20 +132,7 @@ function partsRenewed(told: string, text: string): string | null {
   const alone = callsWrong(text) ? /^\d{1,4}\p{L}?$/u.exec(bared(text))?.[0] : undefined;
   if (alone !== undefined) return mergedPlace(told, `no ${alone}`);
   const parts = partsIn(text);
-  if (parts.length > 0) return withSpots(parts.reduce(mergedPlace, told), text);
-  const isWrong = callsWrong(text) || /(?<!\p{L})(?:eh|salah)(?!\p{L})/iu.test(text);
-  return isWrong ? renumbered(told, text) : null;
-}
-
-/** `told` with the number of a part that stands in it: "lorong 5" of "jl abubakar lorong 3". */
-function renumbered(told: string, text: string): string | null {
-  const [only, second] = clausesOf(text)
-    .map((clause) => count.exec(bared(clause)))
-    .filter((found) => found !== null);
-  const [, head = '', number = ''] = only ?? [];
-  const wrong = new RegExp(`(?<!\\p{L})(${head.replace(/\W+/g, '\\W+')}\\.?\\s*)(\\d{1,3}\\p{L}?)(?![\\p{L}\\d])`, 'iu');
-  const before = wrong.exec(told)?.[2];
-  return head === '' || second !== undefined || before === undefined || before === number ? null : told.replace(wrong, `$1${number}`);
+  return parts.length > 0 ? withSpots(parts.reduce(mergedPlace, told), text) : null;
 }
 
 /** `told` with the spots that clauses of `text` tell. */
@@ -176,7 +158,7 @@ function respotted(told: string, core: string): string | null {
 
 /** `told` with what is right where what `text` calls wrong stood, or else with the right part of its kind. */
 function exchanged(told: string, text: string): string | null {
-  const pair = corrected(text) ?? deniedLast(told, text);
+  const pair = corrected(text);
   if (pair !== null) return instead(told, { ...pair, wrong: asIn(told, pair.wrong) });
   const core = bared(text);
   const isWrong = callsWrong(text);
@@ -189,12 +171,6 @@ function exchanged(told: string, text: string): string | null {
     nameMended(told, text) ??
     (isShort && sameThing(told, core) ? mergedPlace(told, core) : ((isShort ? likeThing(told, core) : null) ?? mergedAlone(told, core)))
   );
-}
-
-/** "condongcatur bukan caturtunggal", of a place there. */
-function deniedLast(told: string, text: string): Corrected | null {
-  const [, right = '', wrong = ''] = lastDenied.exec(withoutTalk(text)) ?? [];
-  return wrong !== '' && told.toLowerCase().includes(wrong.toLowerCase()) && !tells(right) ? { wrong, right } : null;
 }
 
 function mergedAlone(told: string, core: string): string | null {

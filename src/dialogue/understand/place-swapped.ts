@@ -1,8 +1,13 @@
 /** Puts a place right where words call a part of it wrong in any way: "nomernya 42 bukan 24", "lain sungai andai, sungai jingah", "ora sd 1 tapi sd 2". What is wrong and what is right is heard (parts-sense.ts); it counts only where the wrong part stands in the place told before. */
+import { isRegional } from './languages.ts';
 import { words } from './normalise.ts';
-import { type Stretch, stretchesOf } from './parts-sense.ts';
+import { type Part, type Stretch, stretchesOf } from './parts-sense.ts';
+import type { PartMoment } from './parts-signs.ts';
 import { findPlace } from './place.ts';
+import { isThing } from './place-name.ts';
 import { mayCorrect, pairedPlace } from './place-paired.ts';
+import { bared, meantBehind } from './place-tidy.ts';
+import { isStrange } from './strange.ts';
 
 /** A part of a place is short. */
 const partMaxWords = 12;
@@ -10,6 +15,9 @@ const partMaxWords = 12;
 const besideMinWords = 3;
 const likeMaxWords = 4;
 const sharedMinCharacters = 4;
+const nameMaxWords = 3;
+const endsName =
+  /^(?:baru|lama|raya|utara|selatan|timur|barat|atas|bawah|dalam|indah|permai|satu|dua|tiga|empat|lima|\d{1,3}|kidul|lor|wetan|kulon)$/;
 /** What parts the names of a correction. */
 const apart =
   /[,.;\n]+\s*|(?:^|\s+)(?:tapi|tp|bukan|bkn|sanes|dudu|ora|lain|nyanda|benni|melainkan|padahal|nanging|harusnya|seharusnya|mestine|maksudnya|(?:yang|yg|sing|nu|nan)\s+(?:bener|benar|betul|bana|leres))(?=\s|$)\s*|\s+(?:bang|pak|min|kak|mas|bu|da|kang)(?=\s|$)/iu;
@@ -25,6 +33,22 @@ export function swappedPlace(told: string, said: string): string | null {
   const wrongs = stretches.filter(({ part }) => part === 'wrong');
   const right = wrongs.reduce((place, wrong) => swappedOne(place, wrong, rights, said), told);
   return right === told ? null : right;
+}
+
+/** "jatibening maksudnya", "pamulang dua": a name and nothing else, which is heard for a place. null: it is none. */
+export function nameAlone(said: string): string | null {
+  const name = bared(said);
+  const all = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [first = ''] = all;
+  const isShort = all.length <= nameMaxWords && (all.length > 1 || meantBehind.test(said));
+  if (!isShort || !isName(first) || !all.every((word) => isName(word) || endsName.test(word))) return null;
+  const isHeard = (moment: PartMoment, as: readonly Part[]) =>
+    stretchesOf(said, moment, []).some(({ part, text }) => as.includes(part) && text.toLowerCase().includes(first));
+  return isHeard('where', ['place']) && isHeard('fix', ['place', 'wrong']) ? name : null;
+}
+
+function isName(word: string): boolean {
+  return word.length >= sharedMinCharacters && isStrange(word) && !isThing(word) && !isRegional(word);
 }
 
 /** Whether the same words tell of the matter too. */
