@@ -89,7 +89,7 @@ export function amend(state: TalkState, last: Undo, next: Draft, text: string, l
     ...(occurred !== occurredWords(draft, known) && occurred !== null && { occurred }),
     ...(next.category !== draft.category && next.category !== null && { category: next.category }),
   };
-  const told = lines.filter(({ key }) => key !== 'changed.place');
+  const told = lines.filter(({ key }) => key !== 'changed.place' && key !== 'changed.when');
   const stands = joined(facts({ ...next, category: categoryOf(next, known) }, known));
   const say = { lines: [sentence('amended', { number }), stands, ...told], about: complaint };
   return outcome(

@@ -7,6 +7,7 @@ import type { Draft } from './talk.ts';
 import { plain, words } from './understand/normalise.ts';
 import { rememberingStories } from './understand/recent.ts';
 import { findTime, noonOf, type Time } from './understand/time.ts';
+import { timeInstead } from './understand/time-instead.ts';
 import { besideDenied, besideWrongTime } from './understand/time-wrong.ts';
 import { tellsOnlyWhere } from './understand/where-only.ts';
 
@@ -76,7 +77,7 @@ function timeIn({ text, at }: Draft['pieces'][number], timeZone: Region['timeZon
 }
 
 function timeRead(text: string, at: number, timeZone: Region['timeZone']): Told | null {
-  const only = onlyTime(text, at, timeZone) ?? mendedWithin(text, at, timeZone);
+  const only = onlyTime(text, at, timeZone) ?? timeMeant(text, at, timeZone) ?? mendedWithin(text, at, timeZone);
   const time = only?.time ?? (tellsOnlyWhere(text) ? null : findTime(besideDenied(text), at, timeZone));
   if (time === null || (time.future && !(only && hourAlone.test(plain(time.text))))) return null;
   return { time, at, mends: only !== null || mends.test(text), instead: /\bbukan (?:jam|pukul)\b/.test(plain(text)) };
@@ -87,6 +88,35 @@ export function putsTimeRight(draft: Draft, { text, at }: Draft['pieces'][number
   const only = onlyTime(text, at, known.region.timeZone);
   return only === null ? null : { ...draft, occurred: only.words, occurredAt: at };
 }
+
+/** The same at the summary, of words that may tell more: they stay in the story. What has no date counts as it was said: "tiap jumat". */
+export function timedAnew(draft: Draft, piece: Draft['pieces'][number], known: Known): Draft | null {
+  const { timeZone } = known.region;
+  const { text, at } = piece;
+  const meant = onlyTime(text, at, timeZone) ?? timeMeant(text, at, timeZone);
+  const words = meant?.words ?? timeInstead(text, (words) => often.test(words) || readTime(words, at, timeZone) !== null);
+  if (words === null) return null;
+  const told = { ...draft, pieces: [...draft.pieces, piece] };
+  // The story's own day or hour goes with the other that is put right.
+  return meant !== null && draft.occurred === null ? told : { ...told, occurred: often.exec(words)?.[0] ?? words, occurredAt: at };
+}
+
+/** The time, of several, that is not called wrong, or that is called right; null: none is. */
+function timeMeant(text: string, at: number, timeZone: Region['timeZone']): { time: Time; words: string } | null {
+  const words = timeInstead(text, (words) => often.test(words) || readTime(words, at, timeZone) !== null);
+  const time = words === null || often.test(words) ? null : readTime(words, at, timeZone);
+  return words === null || time === null || time.future ? null : { time, words };
+}
+
+/** "rabu" alone is a day. */
+function readTime(words: string, at: number, timeZone: Region['timeZone']): Time | null {
+  return findTime(weekdayAlone.test(words) ? `hari ${words.trim()}` : words, at, timeZone);
+}
+
+const weekdayAlone = /^\s*(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s*$/i;
+/** "tiap sabtu minggu" */
+const often =
+  /(?<!\p{L})(?:tiap|setiap|saban|unggal|ben)\s+\S+(?:\s+(?:\d{1,2}|dan|sama|pagi|siang|sore|malam|malem|subuh|jumat|sabtu|minggu|habis\s+\S+|jam\s+\S+))*/iu;
 
 /** Words that tell a time and nothing else, with what they say of it; null: they tell more, or none that is past. */
 function onlyTime(text: string, at: number, timeZone: Region['timeZone']): { time: Time; words: string } | null {

@@ -42,6 +42,39 @@ describe('the time', () => {
   });
 });
 
+describe('the time, in any order', () => {
+  const lamp = 'lampu jalan mati di jl kenari no 5 kemarin, gelap banget';
+  it.each([
+    ['dari jumat kok ditulis kemarin', '2026-11-20'],
+    ['kemarin apaan, udah tiga minggu', '2026-11-02/'],
+    ['kemarin itu salah ketik pak, senin lalu', '2026-11-16'],
+    ['coret kemarin, tulis dari tanggal 9', '2026-11-09/'],
+    ['semua udah pas tapi harinya selasa', '2026-11-17'],
+    ['enggak kemarin kejadiannya tadi malam jam sepuluh', '2026-11-22 22.00'],
+  ])('"%s" counts', (said, when) => {
+    const world = told(lamp);
+    const lines = world.text(said).flatMap((say) => say.lines.map(({ key }) => key));
+    expect(lines).toContain('changed.when');
+    world.text('kirim');
+    expect(world.filings[0]?.occurred).toContain(when);
+    expect(world.filings[0]?.pieces).toHaveLength(2);
+    expect(world.filings[0]?.place?.text).toBe('jl kenari no 5');
+  });
+
+  it.each([
+    ['setiap malam jumat bukan kemarin', 'setiap malam jumat'],
+    ['kemarin coret aja, tiap sabtu habis hujan gitu', 'tiap sabtu habis hujan'],
+  ])('"%s" has no date', (said, when) => expect(filed(lamp, said)?.occurred).toBe(when));
+
+  it.each([
+    'tadi malam ada lagi yang jatuh di situ',
+    'bukan cuma kemarin, tadi pagi juga mati',
+    'tapi tadi malam petugas datang sebentar',
+    'kemarin tetangga bilang mau lapor juga',
+    'tetangga bilang jumat petugas datang tapi bohong',
+  ])('"%s" tells no other', (said) => expect(filed(lamp, said)?.occurred).toContain('2026-11-22'));
+});
+
 it.each([
   'eh salah bukan lampersari, lamper tengah raya',
   'bukan lamper sari, lamper tengah raya',

@@ -3,8 +3,10 @@ import type { Place } from '../effect.ts';
 import type { Known } from '../known.ts';
 import { sentence } from '../outcome.ts';
 import { areaWords, confirmed, outsideLines, toldPlace } from '../placing.ts';
+import type { Sentence } from '../say.ts';
 import { categoryOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
+import { occurredWords, timedAnew, timeWords, whenOf } from '../timing.ts';
 import { readArea, saysName } from '../understand/area.ts';
 import { areaAlone } from '../understand/area-named.ts';
 import { askedChange, kindOpening, namesKind } from '../understand/change.ts';
@@ -42,7 +44,7 @@ export function changed(text: string, message: string, draft: Draft, known: Know
       return replaced(placeWanted(draft.place?.text ?? '', change.text, text), message, draft, known, text);
     case 'when':
       if (change.text === '') return { draft: { ...draft, occurred: null }, go: 'when' };
-      return { draft: answered({ ...draft, occurred: change.text, occurredAt: known.now }, 'when'), go: 'summary' };
+      return timed(answered({ ...draft, occurred: change.text, occurredAt: known.now }, 'when'), [], known);
     case 'category':
       if (change.code === categoryOf(draft, known) && mendsStory(draft, text))
         return {
@@ -64,8 +66,21 @@ export function changed(text: string, message: string, draft: Draft, known: Know
     case null:
       return { draft, go: 'edit' };
     default:
-      return narrowed(text, message, draft, known);
+      return withTime(narrowed(text, message, draft, known), text, message, draft, known);
   }
+}
+
+/** What the words change of the place, and of the time: "rt 5 ding, dan kejadiannya rabu bukan selasa". */
+function withTime(placed: Accepted | null, text: string, message: string, draft: Draft, known: Known): Accepted | null {
+  const next = timedAnew({ ...(placed?.draft ?? draft), pieces: draft.pieces }, { message, at: known.now, text }, known);
+  const [before, now] = [draft, next ?? draft].map((one) => occurredWords(one, known));
+  return next === null || now === before ? placed : timed(next, placed?.lines ?? [], known);
+}
+
+function timed(draft: Draft, lines: readonly Sentence[], known: Known): Accepted {
+  const time = whenOf(draft, known);
+  const when = time === null ? (draft.occurred ?? '') : timeWords(time, known.region.timeZone);
+  return { draft, lines: [...lines, sentence('changed.when', { when })], go: 'summary' };
 }
 
 /** "bukan bolong tapi ambles", of a hole that was told. */

@@ -1,4 +1,5 @@
 /** Of two parts of one kind that a correction names the one that stands in the place told before is wrong, and the other belongs there: "tulisannya rw 6 padahal rw 9", "sanes payuneun, pengkereun sakola", "antang mah jauh pak, ini sudiang". Which of them is wrong, the words around them say. */
+import { both, callsRight, callsWrong, denies, isMark, readOf, type Span, wordsOf } from './correcting.ts';
 import { isEveryday } from './everyday.ts';
 import { stretchesOf } from './parts-sense.ts';
 import { isThing } from './place-name.ts';
@@ -12,18 +13,9 @@ const nameMaxWords = 5;
 const nameMinLetters = 4;
 /** Letters two names may share at their beginning and differ behind it. */
 const spelledAlike = 4;
-const denies = /^(?:bukan\w*|bkn|dudu|dede|sanes|ora|lain|nyanda|benni|kecuali)$/;
-const not = /^(?:tidak|tdk|ga|gak|nggak|ngga|enggak|engga|ndak|nda)$/;
-const callsWrong =
-  /^(?:(?:ter|di)?tulis\w*|nulis|kok|masa|masak|jangan|jgn|hapus|ganti|diganti|apaan|salah|keliru|typo|eh|ding|deng|kebalik|ketuker|tertukar|mah|(?:di)?pindah\w*|ngaco|ngawur)$/;
-const callsRight =
-  /^(?:(?:se)?harus(?:nya|e)|mesti(?:nya|ne)|maksud\w*|mksd\w*|bener|benar|betul|tapi|tp|melainkan|padahal|jadi|menjadi|bilang|ralat)$/;
 /** They part names, and say nothing of which is wrong. */
 const small =
   /^(?:di|ke|yg|yang|sing|nu|nan|itu|ini|ning|ing|ring|neng|nang|ndek|ada|tadi|td|pak|bu|min|mas|kak|bang|mbak|da|kang|om|ya|iya|lho|loh|lo|kan|sih|lah|saya|sy|gw|aku|kita|saja|aja|semua|cuma|cuman|pakai|pake|trus|terus|dari|ketik|lu|bos|woi|woy|so|mi|ji|sori|sorry|maaf|bot|masuk|masuknya|ikut|daerah|wilayah)$/;
-/** Both are meant, or one is asked about. */
-const both =
-  /(?<!\p{L})(?:juga|jg|ugo|selain|dan|sama|sampai|sampe|sampek|(?:bukan|bkn|dudu|ga|gak|tidak)\s+(?:cuma|cuman|hanya|mung|saja|aja|sekedar))(?!\p{L})|\?\s*$/iu;
 const number =
   /^(?:\d{1,4}\p{L}?|\p{L}\d{1,3}|\p{L}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)belas)$/u;
 /** Before and behind a number of something else. */
@@ -33,11 +25,6 @@ const countsBehind = /^(?:hari|minggu|bulan|tahun|orang|rb|ribu|juta|jt|kali|x|m
 const side =
   /^(?:depan|dpn|belakang|blkg|samping|sebelah|seberang|sebelum|sesudah|setelah|utara|selatan|timur|barat|kiri|kanan|atas|bawah|lor|kidul|kulon|wetan|kaler|ngarep|mburi|payuneun|hareupeun|pengkereun|tukangeun|gigireun|muko|balakang|kangin|kauh|kaja|kelod)(?:nya)?$/;
 
-interface Span {
-  text: string;
-  from: number;
-  to: number;
-}
 interface Pair {
   wrong: Span;
   right: Span;
@@ -49,20 +36,6 @@ export function pairedPlace(told: string, said: string): string | null {
   if (told === '' || all.length > saidMaxWords || both.test(said)) return null;
   const pair = numbersIn(told, all) ?? sidesIn(told, all) ?? namesIn(told, said, all);
   return pair !== null && isTold(all, pair) ? exchanged(told, { ...pair, right: goneOn(told, said, all, pair) }) : null;
-}
-
-/** Whether any word says that another is wrong or right, and none that both are meant. */
-export function mayCorrect(said: string): boolean {
-  return !both.test(said) && readOf(said).some(({ text }) => isMark(text));
-}
-
-/** The words; "tidak di pasar panjang" and "ndak lubuk alung" deny as "bukan" does, and "kurang tepat" is wrong. */
-function readOf(said: string): Span[] {
-  return wordsOf(said).map((word, i, all) => {
-    const next = all[i + 1]?.text ?? '';
-    if (not.test(word.text) && (i === 0 || next === 'di')) return { ...word, text: 'bukan' };
-    return word.text === 'kurang' && /^(?:tepat|pas|ben[ae]r|cocok)$/.test(next) ? { ...word, text: 'salah' } : word;
-  });
 }
 
 /** "no rumahnya 41 bukan 14", of "no 14": two numbers of which one stands behind its kind in the place. */
@@ -166,14 +139,6 @@ function exchanged(told: string, { wrong, right }: Pair): string | null {
   return lead + own + right.text + rest;
 }
 
-function wordsOf(text: string): Span[] {
-  return [...text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu)].map(({ 0: word, index }) => ({
-    text: word,
-    from: index,
-    to: index + word.length,
-  }));
-}
-
 /** The words that stand together, between marks, small words and what parts a sentence. */
 function runsOf(said: string, all: readonly Span[]): Span[][] {
   const runs: Span[][] = [[]];
@@ -194,10 +159,6 @@ function within(run: readonly Span[]): Span[][] {
 function spanOf(said: string, run: readonly Span[]): Span {
   const [from, to] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0];
   return { text: said.slice(from, to), from, to };
-}
-
-function isMark(word: string): boolean {
-  return denies.test(word) || callsWrong.test(word) || callsRight.test(word);
 }
 
 function isNamed(word: string): boolean {

@@ -1,11 +1,12 @@
 /** Puts a place right where words call a part of it wrong in any way: "nomernya 42 bukan 24", "lain sungai andai, sungai jingah", "ora sd 1 tapi sd 2". What is wrong and what is right is heard (parts-sense.ts); it counts only where the wrong part stands in the place told before. */
+import { mayCorrect } from './correcting.ts';
 import { isRegional } from './languages.ts';
 import { words } from './normalise.ts';
 import { type Part, type Stretch, stretchesOf } from './parts-sense.ts';
 import type { PartMoment } from './parts-signs.ts';
 import { findPlace } from './place.ts';
 import { isThing } from './place-name.ts';
-import { mayCorrect, pairedPlace } from './place-paired.ts';
+import { pairedPlace } from './place-paired.ts';
 import { bared, meantBehind } from './place-tidy.ts';
 import { isStrange } from './strange.ts';
 

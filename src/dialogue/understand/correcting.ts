@@ -1,0 +1,50 @@
+/** How citizens put words right: what denies, what calls wrong and what calls right. */
+
+/** What denies the words behind it. */
+export const denies = /^(?:bukan\w*|bkn|dudu|dede|sanes|ora|lain|nyanda|benni|kecuali)$/;
+const not = /^(?:tidak|tdk|ga|gak|nggak|ngga|enggak|engga|ndak|nda)$/;
+/** What calls the words behind it or before it wrong. */
+export const callsWrong =
+  /^(?:(?:ter|di)tulis\w*|tulisan\w*|nulis|kok|masa|masak|jangan|jgn|hapus|coret|dicoret|ganti|diganti|apaan|salah|keliru|typo|eh|ding|deng|kebalik|ketuker|tertukar|mah|(?:di)?pindah\w*|ngaco|ngawur)$/;
+/** What calls the words behind it right. */
+export const callsRight =
+  /^(?:(?:se)?harus(?:nya|e)|mesti(?:nya|ne)|maksud\w*|mksd\w*|bener|benar|betul|tapi|tp|melainkan|padahal|jadi|menjadi|bilang|ralat|tulis|sebut)$/;
+
+/** Both are meant, or one is asked about. */
+export const both =
+  /(?<!\p{L})(?:juga|jg|ugo|selain|dan|sama|sampai|sampe|sampek|(?:bukan|bkn|dudu|ga|gak|tidak)\s+(?:cuma|cuman|hanya|mung|saja|aja|sekedar))(?!\p{L})|\?\s*$/iu;
+
+/** A word as it is read, and where it stands. */
+export interface Span {
+  text: string;
+  from: number;
+  to: number;
+}
+
+/** Whether any word says that another is wrong or right, and none that both are meant. */
+export function mayCorrect(said: string): boolean {
+  return !both.test(said) && readOf(said).some(({ text }) => isMark(text));
+}
+
+/** The words; "tidak di pasar panjang" and "ndak lubuk alung" deny as "bukan" does, and "kurang tepat" is wrong. */
+export function readOf(said: string): Span[] {
+  return wordsOf(said).map((word, i, all) => {
+    const next = all[i + 1]?.text ?? '';
+    if (not.test(word.text) && (i === 0 || next === 'di')) return { ...word, text: 'bukan' };
+    return word.text === 'kurang' && /^(?:tepat|pas|ben[ae]r|cocok)$/.test(next) ? { ...word, text: 'salah' } : word;
+  });
+}
+
+/** The words as they were typed, in lower case. */
+export function wordsOf(text: string): Span[] {
+  return [...text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu)].map(({ 0: word, index }) => ({
+    text: word,
+    from: index,
+    to: index + word.length,
+  }));
+}
+
+/** Whether a word says that others are wrong, or right. */
+export function isMark(word: string): boolean {
+  return denies.test(word) || callsWrong.test(word) || callsRight.test(word);
+}
