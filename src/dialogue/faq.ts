@@ -11,7 +11,7 @@ import { askedLast } from './question.ts';
 import { toFear } from './remarks.ts';
 import { askForget, showData } from './rights.ts';
 import type { Sentence } from './say.ts';
-import { hiding } from './sensed.ts';
+import { hiding } from './sensed-draft.ts';
 import { inOneLine } from './steps/step.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { askedNumber, namedNumber } from './understand/enquiry.ts';

@@ -4,7 +4,7 @@ import { alreadySent } from './filing.ts';
 import { askRestore, awaySince, isFresh, paused, takenUp, takeUp } from './keep.ts';
 import { afterthoughtMs } from './limits.ts';
 import { before, type Moment, message, outcome, type Result, sentence } from './outcome.ts';
-import { sendsDraft } from './sensed.ts';
+import { sendsDraft } from './sensed-draft.ts';
 import { story } from './steps/step.ts';
 import type { Draft, KeptDraft, TalkState } from './talk.ts';
 import { sameThing } from './understand/aftermath.ts';

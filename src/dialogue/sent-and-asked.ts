@@ -3,6 +3,7 @@
 import { answerFaq } from './faq.ts';
 import { answerSensed } from './faq-sensed.ts';
 import type { Moment, Outcome, Result } from './outcome.ts';
+import { onlyReplies, sendsDraft } from './sensed-draft.ts';
 import { inOneLine } from './steps/step.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { type Faq, faqAsked } from './understand/faq.ts';
@@ -40,7 +41,11 @@ export function sentAndAsked(state: TalkState, draft: Draft, text: string, momen
     const receipt = sent(state, draft, moment);
     return receipt && { ...receipt, say: [...receipt.say, ...shown.say] };
   }
-  return behind === null ? null : heardFirst(state, draft, behind, moment);
+  if (behind === null) return null;
+  // "kirim saja, daripada tidak jadi jadi" tells nothing.
+  return sendsDraft(draft, text, moment) && onlyReplies(draft, behind, moment)
+    ? sent(state, draft, moment)
+    : heardFirst(state, draft, behind, moment);
 }
 
 /** "kirim. lampunya 3 biji": goes with it; "kirim. tapi alamatnya salah" is heard before it is sent. */

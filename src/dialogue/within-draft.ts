@@ -27,7 +27,8 @@ import {
   withoutFiles,
   withoutProof,
 } from './remarks.ts';
-import { sensedOfDraft, soundsGone } from './sensed.ts';
+import { soundsGone } from './sensed.ts';
+import { agreedOn, onlyReplies, sensedOfDraft } from './sensed-draft.ts';
 import { otherFirst, toldApart, toldOfOther } from './steps/second.ts';
 import { inOneLine } from './steps/step.ts';
 import { proofLater, wantsUnknown } from './steps/telling.ts';
@@ -77,8 +78,8 @@ const sendsHidden =
 /** Answers words while a draft is open. */
 export function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   const meant = draft.asked === null || saysNotYet(text) || putsOff(text) ? null : saidBehindMoment(text);
-  if (meant !== null && !putsOff(meant)) return hearWithin(state, draft, meant, moment);
-  const result = hearWithin(state, draft, text, moment);
+  if (meant !== null && !putsOff(meant)) return agreedOn(hearWithin(state, draft, meant, moment), state, draft, meant, moment);
+  const result = agreedOn(hearWithin(state, draft, text, moment), state, draft, text, moment);
   return 'need' in result || !saysMoment(text) ? result : { ...result, state: forAMoment(result.state, draft.id) };
 }
 
@@ -186,7 +187,8 @@ function sentBehind(state: TalkState, draft: Draft, text: string, moment: Moment
   const said = saidBeforeSend(text);
   // "yaudah rahasia. kirim" is obeyed first.
   if (said === null || visibilityTold(said) !== null) return null;
-  const answered = answerWords(state, draft, `${said}. kirim`, moment);
+  const replies = draft.asked === 'summary' && onlyReplies(draft, said, moment);
+  const answered = answerWords(state, draft, replies ? 'kirim' : `${said}. kirim`, moment);
   if (answered !== null || agreement(said) !== null) return answered ?? answerWords(state, draft, 'kirim', moment);
   const told = { ...draft, pieces: [...draft.pieces, { message: moment.message, at: moment.at, text: said }] };
   return answerWords({ ...state, draft: told }, told, 'kirim', moment);
@@ -204,7 +206,9 @@ export function ownNumber(state: TalkState, text: string, moment: Moment): Resul
 
 /** An answer, or more of the story. `answer`: the words without what was said of the name. */
 function told(state: TalkState, draft: Draft, text: string, answer: string, moment: Moment): Result {
-  const answered = answerWords(state, draft, answer, moment);
+  const { rest, send } = splitSend(answer);
+  const replies = draft.asked === 'summary' && send && rest !== '' && onlyReplies(draft, rest, moment);
+  const answered = answerWords(state, draft, replies ? 'kirim' : answer, moment);
   if (answered === null && draft.asked !== null && numbered(text) !== null)
     return askAgain(state, moment, [sentence('choice.unknown', { text: text.trim() })]);
   if (answered === null && draft.asked === 'detail' && agreement(text) === 'yes') return skip(state, draft, moment);

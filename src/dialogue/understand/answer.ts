@@ -13,7 +13,7 @@ const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam
 const pointers = set('nomor yang pilih pilihan opsi angka');
 
 const yes = phrases(
-  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok|ya disarankan|ya benar|iya benar|ya betul|iya betul|ya pas|iya yakin|ya yakin|fix|ya fix|sudah fix|benar semua|betul semua|ya sudah benar|okeh|okay|okelah|oki|okidoki|mantul|joss|jos|cus|cuss|cap cus|sikat|acc|approve|sesuai|sepakat|hooh|ho oh|heeh|he|heueuh|heuh|enya|he em|heem|hem em|iyo|patut|leres|muhun|sumuhun|silakan|monggo|mangga',
+  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok|ya disarankan|ya benar|iya benar|ya betul|iya betul|ya pas|iya yakin|ya yakin|fix|ya fix|sudah fix|benar semua|betul semua|ya sudah benar|okeh|okay|okelah|oki|okidoki|mantul|joss|jos|cus|cuss|cap cus|sikat|acc|approve|sesuai|sepakat|hooh|ho|heeh|he|heueuh|heuh|enya|he em|heem|hem em|iyo|patut|leres|muhun|sumuhun|silakan|monggo|mangga',
 );
 const no = phrases(
   'tidak|no|nomor|bukan|jangan|tidak usah|tidak perlu|tidak mau|tidak jadi|tidak jadi ubah|tidak jadi ganti|tidak jadi diubah|tidak jadi diganti|ogah|enggan|biarkan|biarin|emoh|mboten|bukan semuanya|bukan semua',
@@ -99,7 +99,7 @@ const agreeing = new Set(['send', 'anonymous', 'restore']);
 
 /** "petugas yang harus kirim": part of a story. */
 const tellsOfSending =
-  /(?:^|\s)(?:di|saya|sy|mau|minta|belum|blm|tidak|tdk|ga|gak|nggak|jangan|jgn|nanti|ntar|untuk|akan|pernah|dulu|bisa|yang|yg|harus|perlu|usah|salah|keliru|gagal|batal|jadi|kepencet|telanjur|terlanjur|kelupaan|lupa|(?:jangan|jgn|berhenti|stop|usah|belum|blm)\s+(?:di|ng)?kirim)$/i;
+  /(?:^|\s)(?:di|saya|sy|mau|minta|belum|blm|tidak|tdk|ga|gak|nggak|jangan|jgn|nanti|ntar|untuk|akan|pernah|dulu|bisa|yang|yg|harus|perlu|usah|salah|keliru|gagal|batal|jadi|kepencet|telanjur|terlanjur|kelupaan|lupa|baru|(?:jangan|jgn|berhenti|stop|usah|belum|blm)\s+(?:di|ng)?kirim)$/i;
 
 /** The offered choice that `text` names by number or by its words, or null. */
 export function chosen(text: string, offered: readonly Offer[]): Offer | null {

@@ -1,4 +1,5 @@
 /** Reads whether giving something up means the report as a whole. Lines are plain (normalise.ts). */
+import { plain } from './normalise.ts';
 
 /** "ah ga usah ribet deh": words that hold nothing but that something is not wanted. */
 const declining =
@@ -20,4 +21,26 @@ export function declines(line: string): boolean {
 /** Whether giving up the report itself is spoken of: "namanya ga usah ya" means a part. */
 export function speaksOfReport(line: string): boolean {
   return drops.test(line) || unwantedReport.test(line);
+}
+
+/** "tidak jadi dipindah": of a thing that is told about. */
+const part =
+  /\b(?:tidak (?:jadi|usah|perlu)|jangan) (?:di(?!\w*(?:kirim|lapor|adu|proses|lanjut|terus|urus|tindak|sampai|simpan|catat|masuk))[a-z]{3,})/;
+/** "ndak jadi saya batalkan", "jangan dihapus": said of a clause. */
+const keeps =
+  /\b(?:jangan|tidak (?:jadi|usah|perlu|mau))(?: (?!batal|hapus|cabut|tarik|buang)\w+){0,2} (?:di|me|ng|mem)?(?:(?:batal|hapus)|(?:cabut|tarik|buang)\w* (?:lapor|adu))/;
+
+/** Whether what shall not be is of a thing, and not the report. */
+export function ofPart(line: string): boolean {
+  return part.test(line);
+}
+
+/** "jangan dibatalkan, tadi kepencet": whether calling it off is itself denied. As typed: "ga jadi, batal" denies nothing. */
+export function keepsReport(text: string): boolean {
+  return text.split(/[,.;!?\n]+/).some((clause) => keeps.test(plain(clause)));
+}
+
+/** "ga usah diapa apain lagi": that nothing shall be done, to it or about it. */
+export function leavesAsIs(line: string): boolean {
+  return /\bdi ?apa(?: ?apa|2)?(?:in|kan)?\b/.test(line);
 }

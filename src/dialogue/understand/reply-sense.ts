@@ -34,7 +34,7 @@ export type ReplyAct = (typeof replyActs)[number];
 export const takenFor: Record<ReplyMoment, Partial<Record<ReplyAct, ReplyAct>>> = {
   draft: {
     ...{ send: 'send', wait: 'wait', cancel: 'cancel', privacy: 'privacy', thanks: 'thanks', status: 'status', gone: 'gone', new: 'new' },
-    ...{ more: 'more', change: 'more', ask: 'more' },
+    ...{ more: 'more', change: 'more', ask: 'ask' },
   },
   filed: {
     ...{ new: 'new', status: 'status', thanks: 'thanks', privacy: 'privacy', cancel: 'cancel', gone: 'gone' },
@@ -52,7 +52,7 @@ export const takenFor: Record<ReplyMoment, Partial<Record<ReplyAct, ReplyAct>>> 
 
 /** From here on a reply surely is that: where nine in ten were, of the replies of one writer after the other held back; what sends, closes or calls off asks for more. */
 const surely: Record<ReplyMoment, Partial<Record<ReplyAct, number>>> = {
-  draft: { send: 0.5, cancel: 0.4, wait: 0.25, privacy: 0.45, thanks: 0.45, status: 0.3, gone: 0.4 },
+  draft: { send: 0.5, cancel: 0.4, wait: 0.25, privacy: 0.45, thanks: 0.45, status: 0.3, gone: 0.4, ask: 0.5 },
   filed: { new: 0.4, status: 0.25, thanks: 0.25, privacy: 0.25, cancel: 0.45, gone: 0.3, more: 0.5 },
   solved: { gone: 0.55, notgone: 0.5, wait: 0.25, thanks: 0.45, new: 0.3, privacy: 0.4, more: 0.5 },
   wrote: { thanks: 0.25, wait: 0.25, new: 0.3, privacy: 0.55, cancel: 0.4, more: 0.45 },
@@ -69,15 +69,25 @@ export interface Reply {
 export interface SensedReply {
   act: ReplyAct;
   sure: boolean;
+  /** What it may be as well. */
+  rival: ReplyAct | null;
   /** It sounds like no matter of its own. */
   hardlyNew: boolean;
   /** How much of it, in parts of one, sounds like gone, and like not gone. */
   gone: number;
   notgone: number;
+  /** It may tell something, or ask. */
+  tells: boolean;
 }
 
 /** Of replies held back that tell nothing new 19 in 20 had a smaller share of it, of first messages of new reports none; below "sudah beres?" it is asked sooner. */
 const newShareMin: Record<ReplyMoment, number> = { draft: 0.15, filed: 0.15, solved: 0.3, wrote: 0.15 };
+
+/** Of replies held back that were surely one thing, nearly all that were another had a second with more than this share. */
+const rivalMin = 0.15;
+/** Of replies held back that tell or ask, 99 in 100 had a larger share of the acts that do. */
+const tellingMin = 0.3;
+const telling: ReadonlySet<ReplyAct> = new Set(['more', 'change', 'new', 'gone', 'notgone', 'status', 'ask']);
 
 /** A longer reply tells a story. */
 const replyMaxWords = 30;
@@ -96,11 +106,17 @@ const sensed = lately((moment: ReplyMoment, story: string, text: string, categor
     if (at !== undefined) shares[at] = (shares[at] ?? 0) + Math.exp(scores[i] ?? 0);
   });
   const all = shares.reduce((sum, share) => sum + share);
-  const share = Math.max(...shares);
-  const act = replyActs[shares.indexOf(share)] ?? 'more';
   const part = (of: ReplyAct) => (shares[actAt[of] ?? -1] ?? 0) / all;
-  const sure = part(act) >= (surely[moment][act] ?? 1);
-  return { act, sure, hardlyNew: part('new') < newShareMin[moment], gone: part('gone'), notgone: part('notgone') };
+  const [act = 'more', second = 'more'] = [...replyActs].sort((one, other) => part(other) - part(one));
+  return {
+    act,
+    sure: part(act) >= (surely[moment][act] ?? 1),
+    rival: part(second) >= rivalMin ? second : null,
+    hardlyNew: part('new') < newShareMin[moment],
+    gone: part('gone'),
+    notgone: part('notgone'),
+    tells: [...telling].reduce((sum, said) => sum + part(said), 0) >= tellingMin,
+  };
 });
 
 /** Where each act stands. */

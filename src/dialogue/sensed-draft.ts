@@ -1,0 +1,180 @@
+/** Replies to a draft in words no list knows: done as what they surely sound like (understand/reply-sense.ts), shown again where that is in doubt, and never told to officers. */
+import { askAgain, askUnsent } from './ask.ts';
+import { command } from './command.ts';
+import { takeText } from './material.ts';
+import { type Moment, type Result, sentence } from './outcome.ts';
+import { toFear } from './remarks.ts';
+import { asideMaxWords, asksOfName, asksWho } from './sensed.ts';
+import { inOneLine } from './steps/step.ts';
+import type { Draft, StepName, TalkState } from './talk.ts';
+import { hearMaterial } from './tell.ts';
+import { onlySends, splitSend } from './understand/answer.ts';
+import { declines, keepsReport, leavesAsIs, ofPart, speaksOfReport } from './understand/drops.ts';
+import { forwards } from './understand/forwards.ts';
+import { plain, words } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
+import { partDropped } from './understand/place-dropped.ts';
+import { tellsWrong } from './understand/praise.ts';
+import { type ReplyAct, type SensedReply, sensedReply } from './understand/reply-sense.ts';
+import { needsSecrecy } from './understand/secrecy.ts';
+import { saidBeforeSend } from './understand/sent-last.ts';
+import { answerWords } from './walker.ts';
+
+/** Questions any words may be the answer to. */
+const open: ReadonlySet<StepName> = new Set(['story', 'about', 'edit', 'secrecy']);
+/** "nama saya budi": told, and not to be hidden. */
+const ownName =
+  /^(?:(?:oh|ya|oiya|pak|bu|min|kenalkan|perkenalkan) )*nama(?: saya| aku| lengkap| panggilan|ku)+ (?!jangan|tidak|tolong|mohon|di|nya|harus|apa|siapa|kok|bisa|boleh)\p{L}+(?: \p{L}+){0,2}$/u;
+/** Who speaks of hiding has not sent yet. */
+export const hiding = /\b\w*(?:sembunyi|umpet|samar|rahasia|anonim|sensor)\w*\b|\b(?:tanpa|jangan|tutup) (?:\w+ )?nama/;
+/** "berhenti kirim pesan": whatever shall stop, nothing is to be sent. */
+const holdsSending =
+  /\b(?:jangan|berhenti|stop|setop|hentikan|tidak (?:usah|perlu|mau|jadi)|belum|batal|ogah|ojo|ulah)(?: (?:dulu|lagi|mau|usah|di|terus))* (?:di|ng|men?g?)?(?:kirim|proses|terus|lanjut|lapor|chat|pesan|hubung|kabar)\w*/;
+/** "blok 5", and not "jangan diubah2": a number tells something. */
+const number = /(?<!\p{L})\d/u;
+/** "katanya mau ada lagi malam minggu depan": told, and nobody waits. */
+const hearsay = /\b(?:katanya|kabarnya|bilangnya|dengar dengar|isunya|rencananya)\b/;
+/** Acts that tell something, or ask. */
+const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'ask']);
+/** What holds a report back. */
+const holding: ReadonlySet<ReplyAct> = new Set(['wait', 'cancel', 'ask']);
+
+/** A reply to a draft: "yes send it please", "saya tanya suami dulu". null: it is material, or an answer. */
+export function sensedOfDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
+  if (draft.asked === null || open.has(draft.asked)) return null;
+  const heard = heardOf(draft, text, moment);
+  if (heard === null || tells(heard.act, text)) return null;
+  // "tolong kirim orang" below an alarm means no report.
+  const isAlarmed = state.emergency !== null && (heard.act === 'send' || heard.act === 'cancel');
+  const done = isAlarmed || !heard.sure ? null : doneBy(heard, state, draft, text, moment);
+  return done ?? (draft.asked === 'summary' && !heard.tells ? shownAgain(heard.act, state, draft, moment) : null);
+}
+
+/** Whether words tell something that sounds like a reply. */
+function tells(act: ReplyAct, text: string): boolean {
+  const line = plain(text);
+  return number.test(text) || (act === 'wait' && hearsay.test(line)) || (act === 'privacy' && ownName.test(line));
+}
+
+function doneBy(heard: SensedReply, state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
+  switch (heard.act) {
+    case 'send':
+      // Whether they are two was asked.
+      return draft.asked === 'split' || !sends(heard, draft, text, moment) ? null : answerWords(state, draft, 'kirim', moment);
+    case 'cancel':
+    case 'gone':
+      return calledOff(heard.act, state, draft, text, moment);
+    case 'wait':
+      return command(state, 'pause', moment);
+    case 'privacy':
+      return kept(state, draft, text, moment);
+    case 'thanks':
+    case 'status':
+      return words(text).length <= asideMaxWords ? askUnsent(state, draft, moment) : null;
+    default:
+      return null;
+  }
+}
+
+/** Words that only reply, and in which way is not sure: the summary, and how to say it. */
+function shownAgain(act: ReplyAct, state: TalkState, { visibility }: Draft, moment: Moment): Result {
+  if (act === 'privacy') return askAgain(state, moment, toFear(visibility));
+  return askAgain(state, moment, [sentence(act === 'cancel' ? 'cancel.perhaps' : 'summary.hint')]);
+}
+
+/** "suami saya setuju, tolong diproses": whether words surely send this draft and tell nothing. */
+export function sendsDraft(draft: Draft, text: string, moment: Moment): boolean {
+  const heard = heardOf(draft, text, moment);
+  return heard !== null && !number.test(text) && sends(heard, draft, text, moment);
+}
+
+/** Whether words tell and ask nothing, by their sound. */
+export function onlyReplies(draft: Draft, text: string, moment: Moment): boolean {
+  return !number.test(text) && heardOf(draft, text, moment)?.tells === false;
+}
+
+/** What the rules did with words at the summary; shown again instead where they sent, or put aside, what surely sounds otherwise. */
+export function agreedOn(result: Result, state: TalkState, draft: Draft, text: string, moment: Moment): Result {
+  if ('need' in result || draft.asked !== 'summary') return result;
+  const heard = soundOf(draft, text, moment);
+  if (!heard?.sure) return result;
+  const isSent = result.effects.some(({ type }) => type === 'file');
+  const isAway = result.state.draft === null && result.state.kept[0]?.draft.id === draft.id;
+  const isPlain = splitSend(text).send || saidBeforeSend(text) !== null || keepsReport(text);
+  if (isSent && holding.has(heard.act) && !isPlain) return askAgain(state, moment, [sentence('summary.hint')]);
+  const sent = isAway && heard.act === 'send' && clausesOf(text).some(plainlySends) ? answerWords(state, draft, 'kirim', moment) : null;
+  return sent ?? result;
+}
+
+/** "ga usah dibatalin, kirim aja": sent where a clause says so; else shown again. */
+function sentBeside(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
+  return (
+    (clauseSends(draft, text, moment) ? answerWords(state, draft, 'kirim', moment) : null) ??
+    askAgain(state, moment, [sentence('summary.hint')])
+  );
+}
+
+/** Whether a clause sends by itself. */
+function clauseSends(draft: Draft, text: string, moment: Moment): boolean {
+  return clausesOf(text).some((clause) => {
+    const heard = soundOf(draft, clause, moment);
+    return plainlySends(clause) || (heard?.act === 'send' && heard.sure && heard.rival === null && !held(clause));
+  });
+}
+
+function clausesOf(text: string): string[] {
+  return text.split(/[,.;!?\n]+/);
+}
+
+function plainlySends(clause: string): boolean {
+  return onlySends(clause) || forwards(clause);
+}
+
+/** What words without a place sound like for a draft. */
+function heardOf(draft: Draft, text: string, moment: Moment): SensedReply | null {
+  return findPlace(text) !== null || partDropped(text) !== null ? null : soundOf(draft, text, moment);
+}
+
+function soundOf(draft: Draft, text: string, { known }: Moment): SensedReply | null {
+  return sensedReply({ moment: 'draft', story: inOneLine(draft), text }, known.categories);
+}
+
+/** Nothing is sent in doubt: what may be another reply as well, or speaks of calling off, has a clause that sends; what may tell more is told. */
+function sends({ act, sure, rival }: SensedReply, draft: Draft, text: string, moment: Moment): boolean {
+  const line = plain(text);
+  if (act !== 'send' || !sure || hiding.test(line) || holdsSending.test(line)) return false;
+  if (rival === null && !held(text)) return true;
+  return (rival === null || !telling.has(rival)) && clauseSends(draft, text, moment);
+}
+
+/** Whether anything is said of not sending it, or of calling it off. */
+function held(text: string): boolean {
+  const line = plain(text);
+  return holdsSending.test(line) || (speaksOfReport(line) && !keepsReport(text));
+}
+
+/** At the summary it can be taken back for a day; elsewhere only what speaks of the report itself drops it: "ga usah yang itu" may mean a part, and is kept beside a word on how to drop all. */
+function calledOff(act: ReplyAct, state: TalkState, draft: Draft, text: string, moment: Moment): Result {
+  const line = plain(text);
+  if (keepsReport(text)) return sentBeside(state, draft, text, moment);
+  if (speaksOfReport(line)) return command(state, 'cancel', moment);
+  const isShown = draft.asked === 'summary' && act === 'cancel' && !leavesAsIs(line);
+  if (isShown && !ofPart(line) && !tellsWrong(line)) return command(state, 'cancel', moment);
+  const how = sentence('cancel.perhaps');
+  if (declines(line) || leavesAsIs(line)) return askAgain(state, moment, [how]);
+  const taken = takeText(text, moment);
+  return hearMaterial(state, { ...taken, lines: [how, ...taken.lines] }, '', moment);
+}
+
+/** What is feared is answered and stays in the story: officers read whom they shall not tell. Who does not ask about it wants to be hidden. */
+function kept(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
+  if (asksOfName.test(plain(text)) && /\?\s*$/.test(text)) return askAgain(state, moment, toFear(draft.visibility));
+  const taken = takeText(text, moment);
+  const isOffered = needsSecrecy(text) && !draft.done.includes('secrecy');
+  const hides = draft.visibility === 'public' && !isOffered && !text.includes('?') && !asksWho.test(plain(text));
+  const hidden = hides ? { ...state, draft: { ...draft, visibility: 'anonymous' as const } } : state;
+  // The offer of secrecy says it already.
+  const fear = isOffered ? [] : toFear(draft.visibility);
+  const lines = hides ? [sentence('hidden.anonymous'), ...fear.slice(1)] : fear;
+  return hearMaterial(hidden, { ...taken, lines: [...lines, ...taken.lines] }, '', moment);
+}

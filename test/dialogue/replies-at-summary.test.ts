@@ -1,0 +1,80 @@
+/** What a citizen answers to the summary: done where rules and sense agree, shown again in doubt, and never written into the story where it only replies. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const story = 'lampu jalan mati di jl kenanga 3';
+
+function answered(text: string): World {
+  const world = new World();
+  world.text(story);
+  world.text(text);
+  return world;
+}
+
+const pieces = (world: World) => world.talk.state?.draft?.pieces.map((piece) => piece.text);
+
+it.each([
+  'iya betul semua isinya, maaf lama balasnya tadi saya lagi masak di dapur, langsung diteruskan saja',
+  'kirain tadi masih keliru ternyata udah pas, terusin',
+  'ya sudah kirim saja, daripada dipikir pikir terus malah batal',
+  'saya sudah baca pelan pelan dari atas sampai bawah dan semuanya sudah cocok, silakan kirim',
+  'jangan diutak atik lagi udah bener',
+])('"%s" sends, and tells nothing', (text) => {
+  expect(answered(text).filings).toMatchObject([{ pieces: [{ text: story }] }]);
+});
+
+it.each([
+  'eh ga usah deh pak, lampunya sudah dibetulin orang rt',
+  'stop',
+  'buang aja, malu saya',
+  'saya ga mau lanjut, takut panjang urusannya',
+  'gausah dah, barusan nyala lagi',
+])('"%s" calls it off, and can be taken back', (text) => {
+  const world = answered(text);
+  expect(world.filings).toHaveLength(0);
+  expect(world.talk.state?.kept).toMatchObject([{ why: 'cancelled', draft: { pieces: [{ text: story }] } }]);
+});
+
+describe('calling off that is denied', () => {
+  it.each(['jangan dibatalkan, tadi kepencet', 'loh jangan dibatalin dong', 'ga usah dibatalin pak', 'gak jadi batal'])(
+    '"%s" shows it again',
+    (text) => {
+      const world = answered(text);
+      expect(world.filings).toHaveLength(0);
+      expect(world.talk.state?.draft?.asked).toBe('summary');
+      expect(pieces(world)).toEqual([story]);
+    },
+  );
+
+  it.each(['jangan dibatalkan, kirim aja', 'ndak jadi tak batalkan, wes kirim wae', 'tadi kepencet, jangan dihapus. terusin'])(
+    '"%s" sends',
+    (text) => expect(answered(text).filings).toHaveLength(1),
+  );
+});
+
+it.each(['hmmm', 'ga usah diapa apain', 'kirim ga ya', 'pinter juga ini robotnya, sabar lagi, makasih ya'])(
+  '"%s" sends nothing, loses nothing, and is no part of the story',
+  (text) => {
+    const world = answered(text);
+    expect(world.filings).toHaveLength(0);
+    expect(pieces(world)).toEqual([story]);
+  },
+);
+
+it.each(['kirimnya tunggu bojoku pulang dulu ya', 'benerin dulu baru kirim', 'kirimnya ntar aja habis magrib'])(
+  '"%s" sends nothing',
+  (text) => {
+    expect(answered(text).filings).toHaveLength(0);
+  },
+);
+
+it.each(['lampunya ada tiga yang mati', 'tiangnya juga miring', 'ga jadi dipindah tiangnya', 'warga sering jatuh kalau malam'])(
+  '"%s" is told',
+  (text) => expect(pieces(answered(text))).toEqual([story, text]),
+);
+
+it('"boleh dikirim asal namaku ga muncul" hides the name first', () => {
+  const world = answered('boleh dikirim asal namaku ga muncul, petugasnya sodaraku');
+  expect(world.filings).toHaveLength(0);
+  expect(world.talk.state?.draft?.visibility).toBe('anonymous');
+});
