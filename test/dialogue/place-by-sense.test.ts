@@ -27,7 +27,7 @@ describe('the messages of a writer nothing was learned of (parts-held.txt)', () 
 
   it('have their place word for word more often than by the rules alone', () => {
     const exact = (of: 'read' | 'ruled') => placed.filter((one) => one[of] === one.gold).length;
-    expect(exact('read')).toBeGreaterThanOrEqual(35);
+    expect(exact('read')).toBeGreaterThanOrEqual(48);
     expect(exact('read')).toBeGreaterThan(exact('ruled'));
   });
 
@@ -46,6 +46,14 @@ function placeAfter(...messages: string[]): string | undefined {
 it.each([
   ['usul pak bikin polisi tidur ning ngarep tk pertiwi sidomulyo motor do ngebut', 'ngarep tk pertiwi sidomulyo'],
   ['dalan mburi pasar legi bolong', 'dalan mburi pasar legi'],
+  // Where the rules go on into the story, the sense ends the place.
+  ['pasar karombasan tasumbat gotnya', 'pasar karombasan'],
+  ['jl menur deket gang 4 aspale bolong jero', 'jl menur deket gang 4'],
+  ['zebra cross di jl nusa indah ilang catnya', 'jl nusa indah'],
+  // Where nothing has a name of its own, but few are meant.
+  ['seberang terminal lama lampunya mati semua', 'seberang terminal lama'],
+  ['sungai dua meluap lagi dari subuh', 'sungai dua'],
+  ['kampung baru ga ada air dari kemarin', 'kampung baru'],
 ])('"%s" is at %s', (said, place) => expect(placeAfter(said)).toBe(place));
 
 it.each(['depan rumah saya', 'sini aja pak', 'jangan tanya tanya lah'])('"%s" answers no "where?"', (said) => {

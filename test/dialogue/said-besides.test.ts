@@ -72,7 +72,7 @@ describe('where it is', () => {
 
   it.each([
     ['pasar', 'nongko', 'pasar nongko'],
-    ['jembatan', 'gantung kaler', 'jembatan'],
+    ['jembatan', 'gantung kaler', 'jembatan gantung kaler'],
   ])('"%s" and "%s" is %s', (first, second, place) => {
     expect(told('sampah numpuk', first, second).talk.state?.draft?.place?.text).toBe(place);
   });

@@ -83,7 +83,7 @@ describe('one of many is asked on once', () => {
     ['di perempatan', 'perempatan kamdanen', 'perempatan kamdanen'],
     ['perempatan', 'cukup itu aja', 'perempatan'],
     ['perempatan', 'iya', 'perempatan'],
-    ['kampus', 'uny karangmalang', 'uny karangmalang, kampus'],
+    ['kampus', 'uny karangmalang', 'kampus uny karangmalang'],
     ['gang sebelah', 'ya itu', 'gang sebelah'],
     ['lokasinya di jalan itu', 'jalan yg biasa dipake anak sekolah', 'jalan yg biasa dipake anak sekolah'],
     ['masjid', 'jl kaliurang km 9', 'jl kaliurang km 9, masjid'],
@@ -118,7 +118,7 @@ it.each(['bentar tanya bapak dulu ya', 'sebentar saya cek dulu'])('%j pauses', (
 
 describe('what stands beside a place is no part of it', () => {
   it.each([
-    ['lampu mati di rw 15 pak deket pasar ikan', 'rw 15 deket pasar ikan'],
+    ['lampu mati di rw 15 pak deket pasar ikan', 'rw 15, deket pasar ikan'],
     ['parkir liar di jl letjen suprapto samping gereja blenduk persis', 'jl letjen suprapto samping gereja blenduk'],
     ['lansia antri di puskesmas sekejati senin', 'puskesmas sekejati'],
     ['sampah di tps deket pasar satriowibowo tlogosari meluber sampe jalan', 'tps deket pasar satriowibowo tlogosari'],

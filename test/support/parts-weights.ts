@@ -5,7 +5,7 @@ import { type Marked, marked, placed, placeless, ruledPlace } from './parts.ts';
 import { perceive } from './perceptron.ts';
 import { digestOf, gapsOf, keep } from './weights.ts';
 
-const rounds = 15;
+const rounds = 30;
 /** A sign fewer messages show is left out. */
 const least = 2;
 /** The greatest weight in the file. */

@@ -19,6 +19,7 @@ import { isOnline } from '../understand/online.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
 import { kindAlone, placeDescribed, placeInsisted, pointsHere, saysEverywhere } from '../understand/place-described.ts';
 import { nameGoesOn } from '../understand/place-finer.ts';
+import { beginsPart, mergedPlace, overlap } from '../understand/place-parts.ts';
 import { putRight, rightWithin } from '../understand/place-right.ts';
 import { bared } from '../understand/place-tidy.ts';
 import { placeGiven } from '../understand/place-told.ts';
@@ -105,7 +106,8 @@ export const place: Step = {
     const right = draft.place === null || draft.place.text === '' ? null : toldBefore(draft.place.text, text, draft, known);
     const found =
       right === null
-        ? (linked(text) ?? placeGiven(text, placeAnswered(text, known) ?? described(text, draft), draft.placeAsks !== undefined))
+        ? (linked(text) ??
+          placeGiven(text, placeAnswered(text, known) ?? described(text, draft), draft.placeAsks !== undefined, known.places))
         : { place: right, more: false };
     if (found === null) return null;
     const more = found.more && !tellsOnlyWhere(text);
@@ -188,10 +190,12 @@ function described(text: string, draft: Draft): { place: string; more: boolean }
   return place === null ? null : { place, more: false };
 }
 
-/** "jl mawar", where the story named the quarter. */
+/** "jl mawar", where the story named the quarter; "gantung kaler", of which the story said that it is a bridge. */
 function withinQuarter(place: string, draft: Draft, known: Known): string {
   const quarter = isQuarterOnly(draft, known) ? (draft.place?.text ?? '') : '';
-  return quarter === '' || place.toLowerCase().includes(quarter.toLowerCase()) ? place : `${place}, ${quarter}`;
+  if (quarter === '' || place.toLowerCase().includes(quarter.toLowerCase())) return place;
+  if (overlap(quarter, place) !== '') return mergedPlace(quarter, place);
+  return kindAlone(quarter) === null || beginsPart(place) ? `${place}, ${quarter}` : `${quarter} ${place}`;
 }
 
 /** A pin that was read wrongly stays, with or without words for it, and so does the quarter the story named. */

@@ -22,9 +22,9 @@ const nextPart =
 /** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
 export function mergedPlace(before: string, told: string): string {
   if (before === '' || told.toLowerCase().includes(before.toLowerCase()) || sameThing(before, told)) return told;
-  // "lampu merah simpang lima" and "simpang lima semarang": the same, told to the end.
-  const [lead = ''] = /^(?:lampu merah|depan|dekat|samping|belakang|seberang|sebelah) /i.exec(before) ?? [];
-  if (lead !== '' && told.toLowerCase().startsWith(before.slice(lead.length).toLowerCase())) return lead + told;
+  // "lampu merah simpang lima" and "simpang lima semarang", "ngarep pasar" and "pasar legi": the same, told to the end.
+  const again = overlap(before, told);
+  if (again !== '') return before.slice(0, -again.length) + told;
   const [parts, fresh] = [partsOf(before), partsOf(told)];
   const ofKind = (part: string, among: readonly string[]) =>
     kindOfPart(part) === '' ? undefined : among.find((other) => kindOfPart(other) === kindOfPart(part));
@@ -36,6 +36,12 @@ export function mergedPlace(before: string, told: string): string {
   // "perempatan jl apel" goes with its street, "cicadas" of "cicadas rt 3" lies around it.
   const [first, last] = fresh.some((part) => kindOfPart(part) === 'street') ? [named, []] : [[], named];
   return [[...first, ...[...kept, ...renewed].sort((a, b) => order(a) - order(b))].join(' '), ...last].join(', ');
+}
+
+/** The words that end one place and begin the other. */
+export function overlap(before: string, told: string): string {
+  const starts = [...before.matchAll(/(?<=^|\s)\p{L}/gu)].map(({ index }) => before.slice(index));
+  return starts.find((end) => !beginsPart(end) && `${told.toLowerCase()} `.startsWith(`${end.toLowerCase()} `)) ?? '';
 }
 
 /** " dkt sdn 2" of "rt 3 dkt sdn 2": what stands behind a number stays when the number changes. */

@@ -1,0 +1,111 @@
+/** Whether a stretch of a message that sounds like a place can be found by it: a name, a numbered part, a thing of which a town has few, and where it stands in the message. */
+import type { Places } from '../known.ts';
+import { isEveryday } from './everyday.ts';
+import { isRegional } from './languages.ts';
+import { retold } from './minang.ts';
+import { words } from './normalise.ts';
+import { isThing } from './place-name.ts';
+import { isStrange } from './strange.ts';
+
+/** So many words of a first message are seldom more than what and where. */
+const shortWords = 9;
+/** Kinds with everyday words for a name: "pasar lama", "sungai dua", "kampung baru". */
+const everydayKind =
+  /^(?:kampung|kp|pasar|pajak|sungai|sei|kali|terminal|pelabuhan|jembatan|simpang|lapangan|dermaga|bundaran|alun-alun)\s+(?:baru|lama|besar|induk|tua|satu|dua|tiga|empat|lima|enam|tujuh|tengah|atas|bawah|dalam|hilir|hulu|utara|selatan|timur|barat|merah|putih|biru|hijau|hitam|item|senen|senin|selasa|rebo|rabu|kamis|jumat|sabtu|minggu|legi|pahing|pon|wage|kliwon|inpres|ikan|sayur|buah|burung|kembang|hewan|loak|laut|kota)$/iu;
+/** Asked for its name, or no place but what is told of one. */
+const nameless =
+  /^(?:sumur|got|selokan|toilet|wc|lampu|tiang|kabel|pohon|pagar|atap|sdn?|smpn?|sman?|smkn?|mts|man|tk|paud|sekolah|puskesmas|posyandu|rs|rsud|kantor|balai|pos|bank|dinas|rumah)(?!\p{L})/iu;
+/** How a place begins. */
+export const leads =
+  /^(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|desa|ds|dusun|kampung|kp|kec|kecamatan|perum|perumahan|komplek|blok|depan|dpn|dekat|dkt|deket|samping|sebelah|seberang|belakang|pojok|ujung|perempatan|pertigaan|simpang)(?!\p{L})/iu;
+/** The same in other tongues, and things of which each has a name. */
+export const begins =
+  /^(?:pinggir|sepanjang|tepi|ngarep|mburi|cedhak|cedak|caket|deukeut|hareup|gigir|sisi|muka|muko|balakang|dakek|subarang|lapangan|kantor|kantua|jembatan|pasar|terminal|stasiun|masjid|mushola|musholla|gereja|pura|sdn?|smpn?|sman?|smkn?|mts|man|tk|paud|puskesmas|rsud|rs|pelabuhan|pantai|taman|gor|rusun|cluster|banjar|lingkungan|dukuh|gampong|nagari|jorong|lorong|simpang|prapatan|bangjo|kali|sungai|waduk|situ|spbu|pom|indomaret|alfamart)(?!\p{L})/iu;
+/** Names of everyday words: "kota lama", "warung jambu". */
+const everydayName =
+  /^(?:kota|bukit|tanah|batu|air|rawa|muara|pondok|kebon|kebun|warung|jambu|pulo)\s+(?!(?:saya|kami|kita|ku|ini|itu|yang|yg|raya|kopi|makan|nasi|sawit|teh|minum|bersih|hujan|pam|pdam|liar|kosong|warga|sendiri)(?!\p{L}))\p{L}{3,}$/iu;
+/** Words that lead to a place. */
+const leadsTo =
+  /(?:^|[\s,.])(?:di|ning|ing|ring|neng|nang|ndek|bak|ka|ke|nok|lan|daerah|kota|area|sekitar|wilayah|warga|wong|urang|dari|lewat|sampai|sampe|arah)\s+$/iu;
+/** "laporan dari pak kranji", "bu Tini rt 4 juga udah lapor" */
+export const ofSomebody =
+  /(?:(?<!\p{L})(?:dari|kata|sama|oleh)\s+(?:pak|bu|bapak|ibu|mas|mbak|bang|haji)\s+(?:\p{L}+\s+)?|(?<!\p{L})(?:pak|bu|bapak|ibu)\s+\p{Lu}\p{L}+\s+)$/u;
+/** A number behind one of these finds it. */
+const counted = /^(?:jl|jln|jalan|gg|gang|rt|rw|no|blok|km|lorong|lr|sd|sdn|smp|smpn|sma|sman|smk|smkn|tps|pos)$/i;
+/** Nobody finds it by whose it is. */
+export const own = /(?<!\p{L})(?:saya|sy|aku|kami|kita|kula|kulo|abdi|tiang|ambo|denai|beta|gue|gw|omahku|rumahku)(?!\p{L})/iu;
+/** "aloha arah gedangan" */
+const lies = /\s(?:depan|dpn|dekat|dkt|deket|samping|sebelah|seberang|belakang|pojok|ujung|arah|sebelum|setelah|masuk)\s+\p{L}/iu;
+/** "depan masjid": near what it lies. */
+export const spot = new RegExp(
+  `^(?:depan|dpn|dekat|dkt|deket|samping|sebelah|seberang|belakang|pojok|ujung)\\s+${begins.source.slice(1)}`,
+  'iu',
+);
+/** Signs no place has. */
+export const noPlace = /[<>{}$%*=|\\&;]/;
+/** Typed without its vowels, or built as words of deeds are, it names nothing: "sngat", "menggakibatkan". */
+const spoken = /^\p{Script=Latin}*[aiueo]\p{Script=Latin}+[aiueo]/iu;
+const built = /^(?:m?me|pe[rnm]|ke|ber|ter|di|se)\p{L}{4,}(?:kan|an|i|nya)$/iu;
+
+/** A stretch of a text. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** Whether it has a name, or a number behind "rt": "depan rumah saya" cannot be found. */
+export function isFindable(text: string, span: Span): boolean {
+  const read = retold(text).text.toLowerCase();
+  return (said(text, span).match(/[\p{L}\p{N}]+/gu) ?? []).some((word, i, all) =>
+    /^\d/.test(word) ? counted.test(all[i - 1] ?? '') : isName(word) && read.includes(word.toLowerCase()),
+  );
+}
+
+/** Whether a name of everyday words is one all the same: an official one, or "kota lama". */
+export function isKnown(place: string, places: Places | undefined): boolean {
+  return everydayName.test(place) || (places?.spotted(place) ?? []).some(({ from, to }) => from === 0 && to === place.length);
+}
+
+/** Whether it tells a thing of which a town has few: "seberang terminal lama", "pasar besar", not "depan masjid". */
+export function isLandmark(place: string): boolean {
+  const all = words(place);
+  if (own.test(place) || all.length < 2) return false;
+  if (everydayKind.test(place) || (spot.test(place) && all.length > 2)) return true;
+  return !nameless.test(place) && all.some((word) => spoken.test(word) && !isEveryday(word) && !isThing(word));
+}
+
+/** Whether it begins as a place does, or words that lead to one stand before it; several words may also stand apart, and few words tell nothing but where and what. */
+export function isAnchored(text: string, span: Span): boolean {
+  const [place, lead] = [said(text, span), text.slice(0, span.from)];
+  if (ofSomebody.test(lead)) return false;
+  if (
+    leads.test(place) ||
+    begins.test(place) ||
+    lies.test(place) ||
+    leadsTo.test(lead) ||
+    (words(place).length > 1 && !/\p{L}\s*$/u.test(lead))
+  )
+    return true;
+  const count = words(text).length;
+  return count > words(place).length && count <= shortWords && !noPlace.test(text) && !/[;?]/.test(text);
+}
+
+function isName(word: string): boolean {
+  return (
+    word.length > 2 &&
+    spoken.test(word) &&
+    !built.test(word) &&
+    isStrange(word) &&
+    !isEveryday(word) &&
+    !isThing(word) &&
+    !isRegional(word.toLowerCase())
+  );
+}
+
+export function said(text: string, { from, to }: Span): string {
+  return text.slice(from, to).replace(/[\s,.;:]+$/, '');
+}
+
+export function holds(text: string, part: string): boolean {
+  return text.toLowerCase().includes(part.toLowerCase());
+}
