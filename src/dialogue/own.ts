@@ -2,6 +2,7 @@
 import type { OwnComplaint, Status } from './known.ts';
 import { dayMs } from './limits.ts';
 import { joined, type Moment, message, outcome, type Result, sentence, shortened } from './outcome.ts';
+import { solvedChoices } from './question.ts';
 import type { Choice, Say, SayKey, Sentence } from './say.ts';
 import type { TalkState } from './talk.ts';
 import { zoneHours } from './understand/clock.ts';
@@ -175,14 +176,14 @@ export function detail(entry: OwnComplaint, moment: Moment): Say {
   const [last] = entry.steps.slice(-1);
   const stands = last !== undefined && last.type === entry.status && endsAlike.has(entry.status) ? [] : [standing(entry, moment)];
   const lines = [head, ...(steps.length > 0 ? [joined(steps)] : []), ...stands, ...reminders(entry, moment), ...central];
-  const say = { lines, about: entry.id };
-  return choices.length > 0 ? { ...say, choices } : say;
+  return { lines, about: entry.id, ...(choices.length > 0 ? { choices } : {}) };
 }
 
-/** What can be done about it: reminding and the next door only when it is late. Somebody else's report is only followed. */
+/** What can be done about it: saying whether it is solved, where that is asked; reminding and the next door only when it is late. Somebody else's report is only followed. */
 function actions(entry: OwnComplaint, moment: Moment): Choice[] {
   if (!isOpen(entry) || entry.joined) return [];
-  if (!overdue(entry, moment)) return [action('add', entry, 'choice.add')];
+  if (!overdue(entry, moment))
+    return [...(entry.status === 'resolved' ? solvedChoices(entry.number) : []), action('add', entry, 'choice.add')];
   const door = lateDoors(moment).length > 0 ? [action('door', entry, 'choice.door')] : [];
   return [action('nudge', entry, 'choice.nudge'), action('add', entry, 'choice.add'), ...door];
 }

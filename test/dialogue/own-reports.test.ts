@@ -415,6 +415,14 @@ describe('said in passing', () => {
     expect(keys(world, 'belum hujan jd belum tau bisa apa engga')).toEqual(['question.solved.later']);
   });
 
+  it.each(['kok ga ada kabarnya?', 'gimana perkembangannya min'])('%j asks whether it is solved, where officers say so', (said) => {
+    const world = filed('selokan buntu di jl mawar depan pasar');
+    world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah dikeruk' });
+    world.wait(dayMs);
+    const choices = world.text(said).flatMap((say) => say.choices ?? []);
+    expect(choices.map(({ step, choice }) => `${step} ${choice}`)).toEqual(expect.arrayContaining(['solved solved', 'solved unsolved']));
+  });
+
   it('who is content with the answer closes the report', () => {
     const world = filed('usul halte bst di depan kampus kentingan diperlebar atapnya');
     world.central('complaint.resolved', { agency: 'Dinas', text: 'Usulan masuk rencana tahun depan' });
