@@ -12,6 +12,7 @@ import type { Choice, Sentence } from './say.ts';
 import { fileFacts } from './steps/summary.ts';
 import { type Draft, emptyDraft, type Loose, type Offer, type TalkState } from './talk.ts';
 import { agreement } from './understand/answer.ts';
+import { wantsBack } from './understand/closing.ts';
 import { namedIn } from './understand/enquiry.ts';
 import { pointsTo, startsAnew } from './understand/more.ts';
 import { words } from './understand/normalise.ts';
@@ -127,7 +128,7 @@ export function askLoose(state: TalkState, loose: Loose, moment: Moment): Outcom
 /** "iya yg kemarin", "beda ini": which one, said without its name. null: nothing is asked, or it is not said. */
 export function pointedAt(state: TalkState, text: string, moment: Moment): Result | null {
   const { loose } = state;
-  const where = loose !== null && asksWhere(state) ? pointsTo(text) : null;
+  const where = loose !== null && asksWhere(state) ? (text.split(/[,.;!\n]+/).some(wantsBack) ? 'before' : pointsTo(text)) : null;
   const named = loose !== null && asksWhere(state) ? onlyNamed(loose, text) : undefined;
   if (named) return pressLoose(state, named.number, moment);
   if (loose === null || where === null) return null;

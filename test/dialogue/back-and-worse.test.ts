@@ -41,6 +41,12 @@ describe('a report that is closed', () => {
     expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false, words: text });
   });
 
+  it.each(['iya yg sama, tolong dibuka lagi', 'bener, reopen aja'])('%j says that it is meant', (text) => {
+    const world = closed();
+    world.text('kok mampet lagi got yg kemarin');
+    expect(keys(world, text)).toContain('question.reopened.words');
+  });
+
   it('is opened again below "sudah beres?"', () => {
     const world = told(got);
     world.central('complaint.resolved', { text: 'Sudah dikeruk.' });
