@@ -15,7 +15,16 @@ import { openOf } from './own.ts';
 import { askedLast, onlyAsked } from './question.ts';
 import { begunAs } from './remarks.ts';
 import { emptyDraft, type Loose, type Question, type TalkState } from './talk.ts';
-import { beginsAnother, goesOnTelling, leavesAnswer, refersBack, saysAnother, startsAnew, tellsAside } from './understand/more.ts';
+import {
+  beginsAnother,
+  goesOnTelling,
+  leavesAnswer,
+  namesAddition,
+  refersBack,
+  saysAnother,
+  startsAnew,
+  tellsAside,
+} from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
@@ -83,6 +92,9 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   if ((isFile || isPin) && state.filed.length > 0) {
     if (moment.known.own === undefined) return { need: 'own' };
     const reports = openOf(moment.known.own);
+    const [only, further] = reports;
+    if (only && !further && material.pieces.some(({ text }) => namesAddition(text)))
+      return give({ complaint: only.id, number: only.number });
     if (reports.length > 0 && material.pieces.every(({ text }) => !tellsOfNone(text, reports, moment.known))) return askFor();
   }
   return open(state, taken, album, moment);

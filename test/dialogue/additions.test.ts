@@ -163,6 +163,17 @@ describe('right after the receipt', () => {
     expect(additions(world).map((effect) => effect.text)).toEqual([text, '45']);
   });
 
+  it.each(['ini tambahan pak, retaknya sekarang sampai teras tetangga', 'nih tambahan: airnya udah masuk warung'])(
+    'a photo a day later below %j goes to the only report',
+    (caption) => {
+      const world = filedWorld();
+      world.wait(86_400_000);
+      world.hear(photo(undefined, caption));
+      expect(world.talk.state?.draft).toBeNull();
+      expect(world.effects.filter(({ type }) => type === 'add')).toMatchObject([{ complaint: world.filings[0]?.id, text: caption }]);
+    },
+  );
+
   it('what calls itself another report is one, though an officer asks about the first', () => {
     const world = filedWorld();
     world.central('complaint.info_requested', { text: 'Nomor tiangnya berapa?' });
