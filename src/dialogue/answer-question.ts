@@ -13,7 +13,7 @@ import { plain } from './understand/normalise.ts';
 import { notSeenYet } from './understand/not-seen.ts';
 import { judged, refusesRating, stars, starsTold } from './understand/rating.ts';
 import { sensedReply } from './understand/reply-sense.ts';
-import { settlesGone, settlesNotGone } from './understand/settles.ts';
+import { pastPromise, settlesGone, settlesNotGone } from './understand/settles.ts';
 import { onlyRead, solvedWords, tellsOfAnother } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { settlesNothing, sureOf } from './understand/unsure.ts';
@@ -50,9 +50,10 @@ function answerClaims(state: TalkState, asked: Question[], text: string, quoted:
   const [only, second] = asked;
   if (only === undefined) return null;
   const { categories } = moment.known;
+  const said = pastPromise(text);
   const isBack = (title: string) =>
-    wantsBack(text) || (saysAnew(text) !== null && [null, topicOf(title, categories)].includes(topicOf(text, categories)));
-  const answers = asked.map(({ title }) => !isBack(title) && solvedWords(text, { title, quoted }, categories));
+    wantsBack(said) || (saysAnew(said) !== null && [null, topicOf(title, categories)].includes(topicOf(said, categories)));
+  const answers = asked.map(({ title }) => !isBack(title) && solvedWords(said, { title, quoted }, categories));
   const solved = answers.find((answer) => answer !== null) ?? null;
   if (solved === null && (settlesNothing(text) || notSeenYet(text))) return outcome(state, [askSolved(only)]);
   if (second) return solved === null ? null : which(state, asked, solved, text);
@@ -87,7 +88,7 @@ function sensed(state: TalkState, question: Question, text: string, moment: Mome
 /** Closes it or opens it again where rules (`ruled`) and sound agree. Words that may say either settle nothing. */
 function settled(state: TalkState, question: Question, solved: boolean, ruled: boolean, text: string, moment: Moment): Result {
   const settles = solved ? settlesGone : settlesNotGone;
-  if (settles(text, ruled, question.title, moment.known.categories)) return settle(state, question, solved, text, moment);
+  if (settles(pastPromise(text), ruled, question.title, moment.known.categories)) return settle(state, question, solved, text, moment);
   return unsettled(state, question, text, moment);
 }
 

@@ -19,6 +19,8 @@ const meansGone: ReadonlySet<ReplyAct> = new Set(['gone', 'thanks']);
 const meansNotGone: ReadonlySet<ReplyAct> = new Set(['notgone', 'more', 'privacy']);
 /** "lancar menurut siapa", "beres versi kantor" */
 const asksBack = /\b(?:siapa|mana|mananya|apanya|apaan|kapan|kenapa|versi)\b/;
+const promise =
+  /(?<=\S)[\s,.;!]+(?:(?:tapi|tp|cuma|nanti|ntar|besok)\s+)*(?:kalau|kalo|kalok|klo|klu|kl|misal(?:nya)?|nek|nèk|yen|lamun|mun|upami)\s[^.;!?\n]*(?:lapor|kabar|wartos|hubung|chat)\p{L}*[^.;!?\n]*[\s.!]*$/iu;
 const turns = /\s+(?=(?:cuma|cuman|sekarang|skrg|malah|besoknya|tinggal)\s)/iu;
 
 /** Whether words close the report `title` by saying that it is gone: as the rules say (`ruled`) or as they surely sound. */
@@ -44,6 +46,11 @@ export function settlesNotGone(text: string, ruled: boolean, title: string, cate
   if (heard.act === 'wait') return false;
   if (ruled) return !heard.sure || meansNotGone.has(heard.act) || contrast(last, title, categories) > lastMin;
   return heard.notgone >= heard.gone * notGoneTimes && contrast(last, title, categories) >= -againstMin;
+}
+
+/** "bersih. tp kalo numpuk lg aku lapor lg yo" is its beginning: what would be told if it came back says nothing of how things stand. */
+export function pastPromise(text: string): string {
+  return text.replace(promise, '');
 }
 
 function soundOf(text: string, title: string, categories: readonly Category[]): SensedReply | null {
