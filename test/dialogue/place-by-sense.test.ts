@@ -52,6 +52,9 @@ it.each([
   ['zebra cross di jl nusa indah ilang catnya', 'jl nusa indah'],
   // Where nothing has a name of its own, but few are meant.
   ['seberang terminal lama lampunya mati semua', 'seberang terminal lama'],
+  // Clauses of one place stay together, and a number behind a name is not how long.
+  ['Kertaharja Indah Barat, deket lapangan voli, pohon miring ke kabel sejak angin kenceng', 'Kertaharja Indah Barat, deket lapangan voli'],
+  ['wonodadi 3, udah 5 hari air pdam ga netes', 'wonodadi 3'],
   ['sungai dua meluap lagi dari subuh', 'sungai dua'],
   ['kampung baru ga ada air dari kemarin', 'kampung baru'],
 ])('"%s" is at %s', (said, place) => expect(placeAfter(said)).toBe(place));

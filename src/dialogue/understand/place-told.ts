@@ -21,7 +21,7 @@ import {
   said,
   spot,
 } from './place-findable.ts';
-import { placeIn } from './quarter.ts';
+import { nth, placeIn } from './quarter.ts';
 import { namesBothTowns } from './two-towns.ts';
 
 /** More words are a story. */
@@ -56,6 +56,8 @@ const staysBefore = new RegExp(`${leads.source}|${begins.source}|^(?:ke|lampu\\s
 /** Behind "jl." a name goes on. */
 const clauseEnd = /(?:,|(?<=\p{L}{5})[.;\n])\s+/gu;
 const staysBehind = /\d|^\s+kasih$/iu;
+/** "simo jawar 3, udah 5 hari" */
+const numbered = new RegExp(`^${nth}`, 'iu');
 /** What may stand between two pieces of one place. */
 const between = /^\s+(?:(?:di|ke|dari|yang|yg|ning|neng|nang|ring|persis|pas|mau)\s+)*$/iu;
 /** A question, or what something costs. */
@@ -140,7 +142,10 @@ function agreed(text: string, ruled: string, spans: readonly Span[], places: Pla
       i === its.length - 1 && end > span.to && (staysBehind.test(text.slice(span.to, end)) || isKnown(text.slice(from, end), places));
     return { from, to: isWhole ? end : span.to };
   });
-  const isOther = (span: Span) => leads.test(said(text, span)) && isFindable(text, span) && !ofSomebody.test(text.slice(0, span.from));
+  const isBeside = (span: Span) =>
+    its.some((one) => /^[\s,.;]+$/.test(text.slice(Math.min(one.to, span.to), Math.max(one.from, span.from))));
+  const isOther = (span: Span) =>
+    isBeside(span) || (leads.test(said(text, span)) && isFindable(text, span) && !ofSomebody.test(text.slice(0, span.from)));
   const others = spans.filter((span) => !its.includes(span) && isOther(span));
   const all = joined(
     text,
@@ -205,7 +210,9 @@ function bare(text: string, { from, to }: Span): Span[] {
   const last = /\S+$/.exec(typed)?.[0] ?? '';
   const told = isTelling(last) && last.length < typed.length - lead ? typed.slice(0, -last.length) : typed;
   const end = told.trimEnd().replace(ofIt, '').replace(amount, '').replace(behind, '').length;
-  return end > lead ? [{ from: from + lead, to: from + end }] : [];
+  if (end <= lead) return [];
+  const number = end < typed.length ? '' : (numbered.exec(text.slice(to))?.[0] ?? '');
+  return [{ from: from + lead, to: from + end + number.length }];
 }
 
 /** The spans in their order; what another holds is told once. */

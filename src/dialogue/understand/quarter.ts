@@ -66,9 +66,14 @@ const told =
   /^\s+(?:raya|bikin|dikasih|diberi|dibikin|dibuat|dipasang|dibangun|nutup|nutupin|menutup|menutupi|ngalangin|ngehalangin|menghalangi)(?!\p{L})/iu;
 const wishedFor =
   /^(?:(?:tolong|mohon|usul\p{L}*|saran\p{L}*|min|pak|bu|kak|admin|kalau|kalo|agar|supaya|bisa|bagaimana|gimana)[\s,:]+)*(\p{L}{5,}(?:\s+raya)?)\s+(?:(?:di)?kasih|diberi|dilebar\p{L}+|diaspal|dipasang\p{L}*)(?=\s|$|[.,!?])/iu;
+/** The number behind a name, and not how many or how long. */
+export const nth =
+  '\\s+\\d{1,3}[a-z]?(?![\\p{L}\\p{N}]|\\s*(?:tahun|thn|th|bulan|bln|minggu|mgg|hari|hr|jam|menit|mnt|kali|x|orang|meter|m|km|lampu|titik|unit|buah|rumah|warga|motor|mobil|truk|tiang|pohon|ekor|rb|ribu|juta)(?!\\p{L}))';
 /** How streets and quarters that have one name are told apart. */
-const apart =
-  /^(?:\s+(?:raya|utara|selatan|barat|timur|baru|lama|dalam|tengah|permai|indah|asri|regency|residence|estate))?(?:\s+\d{1,3}[a-z]?(?![\p{L}\p{N}]|\s*(?:tahun|thn|th|bulan|bln|minggu|mgg|hari|hr|jam|menit|mnt|kali|x|orang|meter|m|km|lampu|titik|unit|buah|rumah|warga|motor|mobil|truk|tiang|pohon|ekor|rb|ribu|juta)(?!\p{L})))?/iu;
+const apart = new RegExp(
+  `^(?:\\s+(?:raya|utara|selatan|barat|timur|baru|lama|dalam|tengah|permai|indah|asri|regency|residence|estate))?(?:${nth})?`,
+  'iu',
+);
 /** "Sudi Rejo I", "Sei Sikambing B". */
 const roman = /^\s+(?:I{1,3}|IV|VI{0,3}|[A-D])(?![\p{L}\p{N}])/u;
 /** What stands behind a quarter and says where in it. */
