@@ -35,5 +35,5 @@ export function answerSensed(state: TalkState, text: string, moment: Moment): Re
     { moment: draft === null ? 'filed' : 'draft', story: draft === null ? '' : inOneLine(draft), text },
     categories,
   );
-  return !supposed && reply?.sure && doing.has(reply.act) ? null : answerTo(state, asked, text, moment);
+  return !supposed && reply?.sure && doing.has(reply.act) && reply.rival !== 'ask' ? null : answerTo(state, asked, text, moment);
 }

@@ -1,6 +1,7 @@
 /** Replies to a draft in words no list knows: done as what they surely sound like (understand/reply-sense.ts), shown again where that is in doubt, and never told to officers. */
 import { askAgain, askUnsent } from './ask.ts';
 import { command } from './command.ts';
+import { pause } from './keep.ts';
 import { takeText } from './material.ts';
 import { type Moment, type Result, sentence } from './outcome.ts';
 import { toFear } from './remarks.ts';
@@ -43,17 +44,17 @@ const holding: ReadonlySet<ReplyAct> = new Set(['wait', 'cancel', 'ask']);
 export function sensedOfDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
   if (draft.asked === null || open.has(draft.asked)) return null;
   const heard = heardOf(draft, text, moment);
-  if (heard === null || tells(heard.act, text)) return null;
+  if (heard === null || isTold(heard.act, text)) return null;
   // "tolong kirim orang" below an alarm means no report.
   const isAlarmed = state.emergency !== null && (heard.act === 'send' || heard.act === 'cancel');
   const done = isAlarmed || !heard.sure ? null : doneBy(heard, state, draft, text, moment);
-  return done ?? (draft.asked === 'summary' && !heard.tells ? shownAgain(heard.act, state, draft, moment) : null);
+  return done ?? (draft.asked === 'summary' && !heard.tells && !number.test(text) ? shownAgain(heard.act, state, draft, moment) : null);
 }
 
 /** Whether words tell something that sounds like a reply. */
-function tells(act: ReplyAct, text: string): boolean {
+function isTold(act: ReplyAct, text: string): boolean {
   const line = plain(text);
-  return number.test(text) || (act === 'wait' && hearsay.test(line)) || (act === 'privacy' && ownName.test(line));
+  return (act === 'wait' && hearsay.test(line)) || (act === 'privacy' && ownName.test(line));
 }
 
 function doneBy(heard: SensedReply, state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
@@ -63,9 +64,9 @@ function doneBy(heard: SensedReply, state: TalkState, draft: Draft, text: string
       return draft.asked === 'split' || !sends(heard, draft, text, moment) ? null : answerWords(state, draft, 'kirim', moment);
     case 'cancel':
     case 'gone':
-      return calledOff(heard.act, state, draft, text, moment);
+      return calledOff(heard, state, draft, text, moment);
     case 'wait':
-      return command(state, 'pause', moment);
+      return pause(state, heard.tells ? withPiece(draft, text, moment) : draft, moment);
     case 'privacy':
       return kept(state, draft, text, moment);
     case 'thanks':
@@ -74,6 +75,11 @@ function doneBy(heard: SensedReply, state: TalkState, draft: Draft, text: string
     default:
       return null;
   }
+}
+
+/** What is told beside "tunggu dulu" waits with the rest. */
+function withPiece(draft: Draft, text: string, { message, at }: Moment): Draft {
+  return { ...draft, pieces: [...draft.pieces, { message, at, text }] };
 }
 
 /** Words that only reply, and in which way is not sure: the summary, and how to say it. */
@@ -85,7 +91,7 @@ function shownAgain(act: ReplyAct, state: TalkState, { visibility }: Draft, mome
 /** "suami saya setuju, tolong diproses": whether words surely send this draft and tell nothing. */
 export function sendsDraft(draft: Draft, text: string, moment: Moment): boolean {
   const heard = heardOf(draft, text, moment);
-  return heard !== null && !number.test(text) && sends(heard, draft, text, moment);
+  return heard !== null && sends(heard, draft, text, moment);
 }
 
 /** Whether words tell and ask nothing, by their sound. */
@@ -142,7 +148,7 @@ function soundOf(draft: Draft, text: string, { known }: Moment): SensedReply | n
 /** Nothing is sent in doubt: what may be another reply as well, or speaks of calling off, has a clause that sends; what may tell more is told. */
 function sends({ act, sure, rival }: SensedReply, draft: Draft, text: string, moment: Moment): boolean {
   const line = plain(text);
-  if (act !== 'send' || !sure || hiding.test(line) || holdsSending.test(line)) return false;
+  if (act !== 'send' || !sure || number.test(text) || hiding.test(line) || holdsSending.test(line)) return false;
   if (rival === null && !held(text)) return true;
   return (rival === null || !telling.has(rival)) && clauseSends(draft, text, moment);
 }
@@ -154,12 +160,12 @@ function held(text: string): boolean {
 }
 
 /** At the summary it can be taken back for a day; elsewhere only what speaks of the report itself drops it: "ga usah yang itu" may mean a part, and is kept beside a word on how to drop all. */
-function calledOff(act: ReplyAct, state: TalkState, draft: Draft, text: string, moment: Moment): Result {
+function calledOff({ act, tells }: SensedReply, state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   const line = plain(text);
   if (keepsReport(text)) return sentBeside(state, draft, text, moment);
   if (speaksOfReport(line)) return command(state, 'cancel', moment);
   const isShown = draft.asked === 'summary' && act === 'cancel' && !leavesAsIs(line);
-  if (isShown && !ofPart(line) && !tellsWrong(line)) return command(state, 'cancel', moment);
+  if (isShown && !ofPart(line) && !(tells && tellsWrong(line))) return command(state, 'cancel', moment);
   const how = sentence('cancel.perhaps');
   if (declines(line) || leavesAsIs(line)) return askAgain(state, moment, [how]);
   const taken = takeText(text, moment);

@@ -78,3 +78,34 @@ it('"boleh dikirim asal namaku ga muncul" hides the name first', () => {
   expect(world.filings).toHaveLength(0);
   expect(world.talk.state?.draft?.visibility).toBe('anonymous');
 });
+
+const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+
+it.each([
+  ['boleh pake foto aja atau harus ditulis juga', 'faq.files'],
+  ['boleh nambah foto atau tulisan doang cukup', 'faq.files'],
+])('"%s" is answered, and neither sends nor is told', (text, answer) => {
+  const world = new World();
+  world.text(story);
+  expect(keys(world, text).some((key) => key.startsWith(answer))).toBe(true);
+  expect(world.filings).toHaveLength(0);
+  expect(pieces(world)).toEqual([story]);
+});
+
+it.each(['nanti jam 7 malam saya lanjut lagi, lagi nyetir', 'bentar dulu, jam 5 baru suamiku pulang'])('"%s" puts it aside', (text) => {
+  const world = answered(text);
+  expect(world.filings).toHaveLength(0);
+  expect(world.talk.state?.kept).toMatchObject([{ why: 'paused' }]);
+});
+
+it('"rw 5 jangan sampai tau namaku" hides the name', () => {
+  expect(answered('orang rw 5 jangan sampai tau namaku').talk.state?.draft?.visibility).toBe('anonymous');
+});
+
+it('what is told beside waiting is kept with it', () => {
+  const world = answered('tunggu dulu saya cek, katanya tiangnya juga miring mau roboh');
+  const [kept] = world.talk.state?.kept ?? [];
+  expect([...(kept?.draft.pieces ?? []), ...(world.talk.state?.draft?.pieces ?? [])].map(({ text }) => text).join(' ')).toContain(
+    'tiangnya juga miring',
+  );
+});
