@@ -36,6 +36,21 @@ describe('at the summary', () => {
   });
 
   it.each([
+    'tolong ejaan nama saya dibetulin dulu baru kirim ya',
+    'nomernya perbaiki dulu jadi 9 baru krim',
+    'hapus kata bau, kalau udah kirim',
+    'tambahin yang bocor dua pipa, habis itu kirim aja',
+  ])('"%s" sends nothing before that is done', (text) => {
+    const world = told(story, text);
+    expect(world.filings).toHaveLength(0);
+    expect(world.talk.state?.draft ?? world.talk.state?.kept[0]?.draft).toMatchObject({ asked: 'summary' });
+  });
+
+  it('a name that ends in "baru" is sent with it', () => {
+    expect(told(story, 'depannya pasar baru kirim').filings[0]?.place?.text).toContain('pasar baru');
+  });
+
+  it.each([
     ['bukan jl melati, jl mawar. kirim', { place: { text: 'jl mawar 3' } }],
     ['dari kemarin sore. kirim', { pieces: [{ text: story }, { text: 'dari kemarin sore' }] }],
     ['yaudah rahasia. kirim', { visibility: 'secret', pieces: [{ text: story }] }],
