@@ -95,7 +95,7 @@ export function timedAnew(draft: Draft, piece: Draft['pieces'][number], known: K
   const { text, at } = piece;
   const meant = onlyTime(text, at, timeZone) ?? timeMeant(text, at, timeZone);
   const words = meant?.words ?? timeInstead(text, (words) => often.test(words) || readTime(words, at, timeZone) !== null);
-  if (words === null) return null;
+  if (words === null || (meant === null && !often.test(words))) return null;
   const told = { ...draft, pieces: [...draft.pieces, piece] };
   // The story's own day or hour goes with the other that is put right.
   return meant !== null && draft.occurred === null ? told : { ...told, occurred: often.exec(words)?.[0] ?? words, occurredAt: at };

@@ -38,6 +38,8 @@ it.each([
   ['cimanggis', 'cimanggis apaan, cilodong', 'cilodong'],
   ['jl kenanga km 3', 'km 3 kurang pas, kira2 km 5 dekat bengkel las', 'jl kenanga km 5 dekat bengkel las'],
   ['gg kenanga lorong 3', 'lokasinya pindah dari lorong 3 ke lorong 13', 'gg kenanga lorong 13'],
+  ['batu timur', 'sip tapi ganti dulu batu utara', 'batu utara'],
+  ['posyandu anggrek', 'lha saya bilang posyandu kenanga kenapa jadi anggrek', 'posyandu kenanga'],
   ['pasar kembang', 'saya ga di pasar kembang kak, ini pasar burung', 'pasar burung'],
 ])('"%s" and "%s": %s', (told, said, place) => {
   expect(putRight(told, said) ?? told).toBe(place);
@@ -56,6 +58,10 @@ it.each([
   expect(draft).toMatchObject({ asked: 'summary', place: { text: place } });
 });
 
+it('a name of the place is told to its end', () => {
+  expect(after('lampu jalan mati di jl sudirman no 5', 'sudirman cilongok')?.place?.text).toBe('jl sudirman cilongok no 5');
+});
+
 it.each(['hmmm', 'lanjutt', 'pas belokan banget', 'motornya mio j', 'pelakunya budi', 'nama saya suparman'])(
   '"%s" names no place',
   (said) => {
@@ -69,6 +75,8 @@ it.each([
   ['jl kenanga rt 5', 'harusnya rt 5 kan, bukan rt 6'],
   ['jl kenanga depan masjid', 'kalau mau ke sini lewat belakang pasar soalnya depan masjid ditutup'],
   ['pasar kembang', 'petugas malah ke pasar burung padahal saya di pasar kembang'],
+  ['batu timur', 'kalau hujan batu utara banjir'],
+  ['jl kenanga no 5', 'iurannya 500 bukan 300'],
   ['jl kenanga lorong 3', 'kelas 3 sama kelas 4 yang paling parah'],
 ])('of %s nothing is changed by "%s"', (told, said) => {
   expect(putRight(told, said) ?? told).toBe(told);

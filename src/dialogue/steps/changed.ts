@@ -15,7 +15,7 @@ import { otherPlaceTold } from '../understand/correction.ts';
 import { plain } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
 import { putRight, toldOn } from '../understand/place-right.ts';
-import { nameAlone } from '../understand/place-swapped.ts';
+import { nameAlone, nameToItsEnd } from '../understand/place-swapped.ts';
 import { placeOnly } from '../understand/where.ts';
 import { type Accepted, answered, inOneLine } from './step.ts';
 
@@ -74,7 +74,9 @@ export function changed(text: string, message: string, draft: Draft, known: Know
 function withTime(placed: Accepted | null, text: string, message: string, draft: Draft, known: Known): Accepted | null {
   const next = timedAnew({ ...(placed?.draft ?? draft), pieces: draft.pieces }, { message, at: known.now, text }, known);
   const [before, now] = [draft, next ?? draft].map((one) => occurredWords(one, known));
-  return next === null || now === before ? placed : timed(next, placed?.lines ?? [], known);
+  if (next === null || (placed !== null && now === before)) return placed;
+  // Of no day, it is told.
+  return now === before ? { draft: next, lines: [sentence('told.added')], go: 'summary' } : timed(next, placed?.lines ?? [], known);
 }
 
 function timed(draft: Draft, lines: readonly Sentence[], known: Known): Accepted {
@@ -166,8 +168,10 @@ function furtherPlace(told: string, text: string, known: Known): string | null {
   return place.includes(before) ? found : before.includes(place) ? null : `${told}, ${found}`;
 }
 
-/** "jatibening maksudnya": a name that the place does not tell. */
+/** "jatibening maksudnya": a name that the place does not tell, or tells only in part. */
 function furtherName(told: string, text: string): string | null {
+  const whole = nameToItsEnd(told, text);
+  if (whole !== null) return whole;
   const name = nameAlone(text);
   return name === null || told.toLowerCase().includes(name.toLowerCase()) ? null : `${told}, ${name}`;
 }

@@ -31,6 +31,8 @@ export function readOf(said: string): Span[] {
   return wordsOf(said).map((word, i, all) => {
     const next = all[i + 1]?.text ?? '';
     if (not.test(word.text) && (i === 0 || next === 'di')) return { ...word, text: 'bukan' };
+    // "kenapa jadi melati": it became what it should not be.
+    if (word.text === 'jadi' && /^(?:kenapa|knp|napa|ngapa|kok|malah)$/.test(all[i - 1]?.text ?? '')) return { ...word, text: 'kok' };
     return word.text === 'kurang' && /^(?:tepat|pas|ben[ae]r|cocok)$/.test(next) ? { ...word, text: 'salah' } : word;
   });
 }

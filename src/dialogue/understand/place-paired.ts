@@ -15,7 +15,7 @@ const nameMinLetters = 4;
 const spelledAlike = 4;
 /** They part names, and say nothing of which is wrong. */
 const small =
-  /^(?:di|ke|yg|yang|sing|nu|nan|itu|ini|ning|ing|ring|neng|nang|ndek|ada|tadi|td|pak|bu|min|mas|kak|bang|mbak|da|kang|om|ya|iya|lho|loh|lo|kan|sih|lah|saya|sy|gw|aku|kita|saja|aja|semua|cuma|cuman|pakai|pake|trus|terus|dari|ketik|lu|bos|woi|woy|so|mi|ji|sori|sorry|maaf|bot|masuk|masuknya|ikut|daerah|wilayah)$/;
+  /^(?:di|ke|yg|yang|sing|nu|nan|itu|ini|ning|ing|ring|neng|nang|ndek|ada|tadi|td|pak|bu|min|mas|kak|bang|mbak|da|kang|om|ya|iya|lho|loh|lo|kan|sih|lah|saya|sy|gw|aku|kita|saja|aja|semua|cuma|cuman|pakai|pake|trus|terus|dari|ketik|lu|bos|woi|woy|so|mi|ji|sori|sorry|maaf|bot|masuk|masuknya|ikut|daerah|wilayah|dulu|ngapa|kenapa|napa|aye|gue)$/;
 const number =
   /^(?:\d{1,4}\p{L}?|\p{L}\d{1,3}|\p{L}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)belas)$/u;
 /** Before and behind a number of something else. */
@@ -24,6 +24,10 @@ const countsBehind = /^(?:hari|minggu|bulan|tahun|orang|rb|ribu|juta|jt|kali|x|m
 /** Ways to lie to a thing. */
 const side =
   /^(?:depan|dpn|belakang|blkg|samping|sebelah|seberang|sebelum|sesudah|setelah|utara|selatan|timur|barat|kiri|kanan|atas|bawah|lor|kidul|kulon|wetan|kaler|ngarep|mburi|payuneun|hareupeun|pengkereun|tukangeun|gigireun|muko|balakang|kangin|kauh|kaja|kelod)(?:nya)?$/;
+
+/** What says of a name behind it that it is meant. */
+const meant = /^(?:(?:se)?harus(?:nya|e)|mesti(?:nya|ne)|maksud\w*|ralat|ganti|diganti|salah|keliru|ben[ae]r|ubah)$/;
+const endings = /^(?:baru|lama|raya|tengah|dalam|indah|permai|besar|kecil|satu|dua|tiga|empat|lima)$/;
 
 interface Pair {
   wrong: Span;
@@ -82,21 +86,44 @@ function namesIn(told: string, said: string, all: readonly Span[]): Pair | null 
     .map(({ text }) => text)
     .join(' ')} `;
   const [wrong] = runs
-    .flatMap((run, of) => within(run).map((span) => ({ of, span, name: span.map(({ text }) => text).join(' ') })))
+    .flatMap((run, of) =>
+      within(run).map((span) => ({ of, span, isAll: span.length === run.length, name: span.map(({ text }) => text).join(' ') })),
+    )
     .filter(
-      ({ span, name }) => place.includes(` ${name} `) && (span.length > 1 ? !span.every(({ text }) => isEveryday(text)) : isNamed(name)),
+      ({ span, name, isAll }) =>
+        place.includes(` ${name} `) && (span.length > 1 ? !span.every(({ text }) => isEveryday(text)) : isAll && isNamed(name)),
     )
     .sort((a, b) => b.name.length - a.name.length);
-  if (wrong === undefined) return null;
+  if (wrong === undefined) return headed(told, said, runs, all);
   const others = runs.filter(
     (run, i) => i !== wrong.of && run.length <= nameMaxWords && !place.includes(` ${run.map(({ text }) => text).join(' ')} `),
   );
   const right =
-    others.find((run) => run.length > 1 && run[0]?.text === wrong.span[0]?.text) ??
+    others.find((run) => run.length > 1 && (run[0]?.text === wrong.span[0]?.text || place.includes(` ${run[0]?.text} ${wrong.name} `))) ??
     others.map((run) => run.filter(({ text }) => isSpelledLike(text, wrong.name))).find(({ length }) => length === 1) ??
     others.find((run) => (beginsPart(spanOf(said, run).text) || side.test(run[0]?.text ?? '')) && run.some(({ text }) => isName(text))) ??
     others.find((run) => run.every(({ text }) => isName(text)));
   return right === undefined ? null : { wrong: spanOf(said, wrong.span), right: spanOf(said, right) };
+}
+
+/** "ganti dulu, palu selatan", of "palu barat": the name is called right, and the place tells another that begins so. */
+function headed(told: string, said: string, runs: readonly Span[][], all: readonly Span[]): Pair | null {
+  const [run, ...others] = runs.filter(
+    ([head, second, ...more]) =>
+      head && second && more.length === 0 && head.text.length >= nameMinLetters && !beginsPart(`${head.text} `) && ends(second.text),
+  );
+  const before = run && all.filter(({ from }) => from < (run[0]?.from ?? 0)).findLast(({ text }) => !small.test(text));
+  if (run === undefined || others.length > 0 || before === undefined || !meant.test(before.text)) return null;
+  const place = wordsOf(told);
+  const at = place.findIndex(({ text }, i) => text === run[0]?.text && ends(place[i + 1]?.text ?? ''));
+  const standing = place.slice(at, at + 2);
+  // It stands nowhere in the words: before all of them.
+  const wrong = { text: told.slice(standing[0]?.from ?? 0, standing[1]?.to ?? 0), from: -2, to: -1 };
+  return at < 0 ? null : { wrong, right: spanOf(said, run) };
+}
+
+function ends(word: string): boolean {
+  return isName(word) || endings.test(word) || side.test(word);
 }
 
 /** Whether the words around them say that the one is wrong and the other right. */
@@ -134,6 +161,7 @@ function exchanged(told: string, { wrong, right }: Pair): string | null {
   const [lead, rest] = [told.slice(0, found.index), told.slice(found.index + found[0].length)];
   // "jl melati" for the "mawar" of "gang mawar", and "melati" for "gang mawar".
   const kind = /(\S+\s+)$/.exec(lead)?.[1] ?? '';
+  if (kind !== '' && right.text.toLowerCase().startsWith(kind.toLowerCase())) return lead.slice(0, -kind.length) + right.text + rest;
   if (beginsPart(kind) && beginsPart(right.text)) return lead.slice(0, -kind.length) + right.text + rest;
   const own = beginsPart(found[0]) && !beginsPart(right.text) ? (/^\S+\s+/.exec(found[0])?.[0] ?? '') : '';
   return lead + own + right.text + rest;

@@ -129,10 +129,16 @@ function partsIn(text: string): string[] {
 function partsRenewed(told: string, text: string): string | null {
   const dropped = partDropped(text);
   if (dropped !== null) return withoutPlacePart(told, dropped);
-  const alone = callsWrong(text) ? /^\d{1,4}\p{L}?$/u.exec(bared(text))?.[0] : undefined;
+  const alone = callsWrong(text) && isOfPlace(told, text) ? /^\d{1,4}\p{L}?$/u.exec(bared(text))?.[0] : undefined;
   if (alone !== undefined) return mergedPlace(told, `no ${alone}`);
   const parts = partsIn(text);
   return parts.length > 0 ? withSpots(parts.reduce(mergedPlace, told), text) : null;
+}
+
+/** "500 bukan 300" is of no place with neither number. */
+function isOfPlace(told: string, text: string): boolean {
+  const [, ...others] = text.match(/\d+/g) ?? [];
+  return others.every((number) => words(told).includes(number));
 }
 
 /** `told` with the spots that clauses of `text` tell. */

@@ -1,5 +1,6 @@
 /** Puts a place right where words call a part of it wrong in any way: "nomernya 42 bukan 24", "lain sungai andai, sungai jingah", "ora sd 1 tapi sd 2". What is wrong and what is right is heard (parts-sense.ts); it counts only where the wrong part stands in the place told before. */
 import { mayCorrect } from './correcting.ts';
+import { isEveryday } from './everyday.ts';
 import { isRegional } from './languages.ts';
 import { words } from './normalise.ts';
 import { type Part, type Stretch, stretchesOf } from './parts-sense.ts';
@@ -50,6 +51,16 @@ export function nameAlone(said: string): string | null {
 
 function isName(word: string): boolean {
   return word.length >= sharedMinCharacters && isStrange(word) && !isThing(word) && !isRegional(word);
+}
+
+/** "pahlawan revolusi", of "jl pahlawan no 5": a name of the place told to its end, and nothing else. null: it is none. */
+export function nameToItsEnd(told: string, said: string): string | null {
+  const name = bared(said);
+  const [first = '', ...rest] = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isLonger = rest.length > 0 && rest.length < nameMaxWords && rest.every((word) => isName(word) || endsName.test(word));
+  if (!isLonger || first.length < sharedMinCharacters || isEveryday(first) || isThing(first)) return null;
+  const ends = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(first)}(?=$|,|\\s+(?:no|rt|rw|blok|km|\\d+)(?!\\p{L}))`, 'iu');
+  return ends.test(told) && !told.toLowerCase().includes(name.toLowerCase()) ? told.replace(ends, () => name) : null;
 }
 
 /** Whether the same words tell of the matter too. */
