@@ -7,6 +7,7 @@ import type { SaidFile } from './said.ts';
 import type { Sentence } from './say.ts';
 import { doneBesidePlace } from './steps/step.ts';
 import type { Draft, DraftFile } from './talk.ts';
+import { tellsAnotherSpot } from './understand/correcting.ts';
 import { mapPoint } from './understand/map-link.ts';
 import { findPlace } from './understand/place.ts';
 import { completed, goesOn } from './understand/place-parts.ts';
@@ -145,7 +146,13 @@ function placed(draft: Draft, material: Material, moment: Moment): { draft: Draf
     return { draft: { ...draft, place, placeMessage: moment.message, done: [...done, 'place'] }, lines: outsideLines(place, known) };
   }
   const texts = material.pieces.map(({ text }) => text);
-  if (draft.place !== null) return finer(draft, draft.place, texts, known);
+  if (draft.place !== null)
+    return finer(
+      draft,
+      draft.place,
+      texts.filter((text) => !tellsAnotherSpot(text)),
+      known,
+    );
   const place = placeInStory(draft, texts, known);
   if (place === null) return { draft, lines: [] };
   return { draft: { ...draft, place }, lines: outsideLines(place, known) };

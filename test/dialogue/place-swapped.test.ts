@@ -48,6 +48,9 @@ it.each([
 it.each([
   ['rw nya rw 4', 'jl kenanga no 8, rw 4'],
   ['iya sih cuman gangnya gang 7', 'jl kenanga no 8, gang 7'],
+  ['di situ tertulis rw 2 padahal rw 12, kebalik nulisnya', 'jl kenanga no 8, rw 12'],
+  ['hampir bener cuma jl kenanga besar', 'jl kenanga besar no 8'],
+  ['SDN 3 WOOY', 'jl kenanga no 8, SDN 3'],
   ['jatiasih maksudku', 'jl kenanga no 8, jatiasih'],
   ['nah cipinang tiga', 'jl kenanga no 8, cipinang tiga'],
   ['tempatnya ngaco kak, jl flamboyan', 'jl flamboyan'],
@@ -75,6 +78,7 @@ it.each([
   ['jl kenanga rt 5', 'harusnya rt 5 kan, bukan rt 6'],
   ['jl kenanga depan masjid', 'kalau mau ke sini lewat belakang pasar soalnya depan masjid ditutup'],
   ['pasar kembang', 'petugas malah ke pasar burung padahal saya di pasar kembang'],
+  ['rusun pelita', 'pelita udah bener tapi blok c, kok tertulis blok a'],
   ['batu timur', 'kalau hujan batu utara banjir'],
   ['jl kenanga no 5', 'iurannya 500 bukan 300'],
   ['jl kenanga lorong 3', 'kelas 3 sama kelas 4 yang paling parah'],

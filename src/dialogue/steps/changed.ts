@@ -11,6 +11,7 @@ import { readArea, saysName } from '../understand/area.ts';
 import { areaAlone } from '../understand/area-named.ts';
 import { askedChange, kindOpening, namesKind } from '../understand/change.ts';
 import { corrected } from '../understand/corrected.ts';
+import { calledRight, tellsOfWrong } from '../understand/correcting.ts';
 import { otherPlaceTold } from '../understand/correction.ts';
 import { plain } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
@@ -154,10 +155,18 @@ function hasQuarter(told: string): boolean {
 function narrowed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
   const told = draft.place?.text ?? '';
   if (draft.place?.lat !== undefined && told === '') return null;
-  const name =
+  const name = nameWithin(draft, told, text, known);
+  // "hampir bener cuma jl bungur besar" is none, and what stands behind the last of such words is.
+  const right = name !== null && tellsOfWrong(told, name) ? nameWithin(draft, told, calledRight(text), known) : name;
+  return right === null || tellsOfWrong(told, right) ? null : replaced(right, message, draft, known, text, true);
+}
+
+function nameWithin(draft: Draft, told: string, text: string, known: Known): string | null {
+  if (text === '') return null;
+  return (
     toldOn(told, text, known.places) ??
-    (told !== '' ? furtherPlace(told, text, known) : draft.place === null ? placeOnly(text, known) : null);
-  return name === null ? null : replaced(name, message, draft, known, text, true);
+    (told !== '' ? furtherPlace(told, text, known) : draft.place === null ? placeOnly(text, known) : null)
+  );
 }
 
 /** "TPS nya di Jalan Cempakasari, dekat lapangan", where a place was told already: both. null: more is told, or no place. */

@@ -26,6 +26,25 @@ export function mayCorrect(said: string): boolean {
   return !both.test(said) && readOf(said).some(({ text }) => isMark(text));
 }
 
+const another = /(?<!\p{L})(?:juga|jg|ugo|sama\s+(?:aja|saja|wae)|ikut(?:an)?)(?!\p{L})/iu;
+
+/** "rt 7 juga kena": it is so there as well, and the place told before stays. */
+export function tellsAnotherSpot(said: string): boolean {
+  return another.test(said);
+}
+
+/** Whether what a place has more than `told` is no place: "…, tulisannya rw 6 padahal rw 9". */
+export function tellsOfWrong(told: string, place: string): boolean {
+  const known = new Set(wordsOf(told).map(({ text }) => text));
+  return place.includes('?') || wordsOf(place).some(({ text }) => isMark(text) && !known.has(text));
+}
+
+/** What stands behind the last word that calls it right, to where its clause ends; '' where none does. */
+export function calledRight(said: string): string {
+  const mark = wordsOf(said).findLast(({ text }) => callsRight.test(text));
+  return mark === undefined ? '' : (said.slice(mark.to).split(/[,.;!?\n]/)[0] ?? '').trim();
+}
+
 /** The words; "tidak di pasar panjang" and "ndak lubuk alung" deny as "bukan" does, and "kurang tepat" is wrong. */
 export function readOf(said: string): Span[] {
   return wordsOf(said).map((word, i, all) => {

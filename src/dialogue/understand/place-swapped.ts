@@ -1,5 +1,5 @@
 /** Puts a place right where words call a part of it wrong in any way: "nomernya 42 bukan 24", "lain sungai andai, sungai jingah", "ora sd 1 tapi sd 2". What is wrong and what is right is heard (parts-sense.ts); it counts only where the wrong part stands in the place told before. */
-import { mayCorrect } from './correcting.ts';
+import { mayCorrect, tellsOfWrong } from './correcting.ts';
 import { isEveryday } from './everyday.ts';
 import { isRegional } from './languages.ts';
 import { words } from './normalise.ts';
@@ -34,7 +34,7 @@ export function swappedPlace(told: string, said: string): string | null {
   const rights = stretches.filter(({ part }) => part === 'place');
   const wrongs = stretches.filter(({ part }) => part === 'wrong');
   const right = wrongs.reduce((place, wrong) => swappedOne(place, wrong, rights, said), told);
-  return right === told ? null : right;
+  return right === told || tellsOfWrong(told, right) ? null : right;
 }
 
 /** "jatibening maksudnya", "pamulang dua": a name and nothing else, which is heard for a place. null: it is none. */
