@@ -23,6 +23,7 @@ describe('at the summary', () => {
     ['salah tempat', 'place'],
     ['bukan di situ', 'place'],
     ['kategorinya salah', 'category'],
+    ['kategorinya ngaco, ini kan bukan parkir', 'category'],
     ['jenisnya keliru min', 'kind'],
     ['isi ceritanya salah', 'story'],
     ['dari awal lagi', 'edit'],

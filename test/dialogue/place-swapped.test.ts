@@ -39,6 +39,8 @@ it.each([
   ['jl kenanga km 3', 'km 3 kurang pas, kira2 km 5 dekat bengkel las', 'jl kenanga km 5 dekat bengkel las'],
   ['gg kenanga lorong 3', 'lokasinya pindah dari lorong 3 ke lorong 13', 'gg kenanga lorong 13'],
   ['batu timur', 'sip tapi ganti dulu batu utara', 'batu utara'],
+  ['jl sadewa barat no 2', '*tengah', 'jl sadewa tengah no 2'],
+  ['jl cendrawaseh no 2', 'cendrawasih*', 'jl cendrawasih no 2'],
   ['posyandu anggrek', 'lha saya bilang posyandu kenanga kenapa jadi anggrek', 'posyandu kenanga'],
   ['pasar kembang', 'saya ga di pasar kembang kak, ini pasar burung', 'pasar burung'],
 ])('"%s" and "%s": %s', (told, said, place) => {
@@ -79,6 +81,7 @@ it.each([
   ['jl kenanga depan masjid', 'kalau mau ke sini lewat belakang pasar soalnya depan masjid ditutup'],
   ['pasar kembang', 'petugas malah ke pasar burung padahal saya di pasar kembang'],
   ['rusun pelita', 'pelita udah bener tapi blok c, kok tertulis blok a'],
+  ['jl sadewa no 2', '*gelap'],
   ['batu timur', 'kalau hujan batu utara banjir'],
   ['jl kenanga no 5', 'iurannya 500 bukan 300'],
   ['jl kenanga lorong 3', 'kelas 3 sama kelas 4 yang paling parah'],

@@ -149,8 +149,14 @@ function objection(text: string, categories: readonly Category[]): Change | null
     );
   // "bukan jl melati tapi jl mawar" names a street, and no matter.
   const code = match?.[1] && findPlace(match[1]) === null ? namedCategory(match[1], categories) : null;
-  return code === null ? null : { field: 'category', code };
+  return code === null && !categoryWrong.test(text.trim()) ? null : { field: 'category', code };
 }
+
+/** "kategorinya salah, ini bukan parkir": which is right, is not said. */
+const categoryWrong = new RegExp(
+  `^${calls}(?:kategori(?:nya)?\\s+(?:salah|keliru|ngaco|ngawur|(?:kurang|ga|gak|nggak|tidak)\\s+(?:pas|tepat|cocok|sesuai|ben[ae]r))|salah\\s+kategori)(?!\\p{L})`,
+  'iu',
+);
 
 function secrecyChange(text: string): Change | null {
   const line = plain(text);

@@ -29,6 +29,10 @@ const side =
 const meant = /^(?:(?:se)?harus(?:nya|e)|mesti(?:nya|ne)|maksud\w*|ralat|ganti|diganti|salah|keliru|ben[ae]r|ubah)$/;
 const endings = /^(?:baru|lama|raya|tengah|dalam|indah|permai|besar|kecil|satu|dua|tiga|empat|lima)$/;
 
+/** As people mend a word that they have just sent. */
+const starred = /^\*\s*(\p{L}{3,})$|^(\p{L}{3,})\*$/u;
+const direction = /^(?:utara|selatan|timur|barat|tengah|lor|kidul|kulon|wetan|kaler|hilir|hulu|ilir|ulu|atas|bawah)$/;
+
 interface Pair {
   wrong: Span;
   right: Span;
@@ -38,8 +42,19 @@ interface Pair {
 export function pairedPlace(told: string, said: string): string | null {
   const all = readOf(said);
   if (told === '' || all.length > saidMaxWords || both.test(said)) return null;
+  const star = starred.exec(said.trim());
+  if (star) return lettersMended(told, star[1] ?? star[2] ?? '');
   const pair = numbersIn(told, all) ?? sidesIn(told, all) ?? namesIn(told, said, all);
   return pair !== null && isTold(all, pair) ? exchanged(told, { ...pair, right: goneOn(told, said, all, pair) }) : null;
+}
+
+/** "*tengah", of "jl mawar utara", and "*kenanga" of "jl kenaga": the word that is most like it. */
+function lettersMended(told: string, right: string): string | null {
+  const word = right.toLowerCase();
+  const isLike = (text: string) =>
+    text !== word && ((direction.test(text) && direction.test(word)) || isSpelledLike(word, text) || isSpelledLike(text, word));
+  const [wrong, ...others] = wordsOf(told).filter(({ text }) => isLike(text));
+  return wrong === undefined || others.length > 0 ? null : told.slice(0, wrong.from) + right + told.slice(wrong.to);
 }
 
 /** "no rumahnya 41 bukan 14", of "no 14": two numbers of which one stands behind its kind in the place. */
