@@ -83,8 +83,9 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
       moment,
     );
   const isBeside = besides.test(plain(text)) && reports.some(({ title }) => namesThing(text, title));
+  const single = isBeside || further ? undefined : only;
   if (reports.length > 0 && (named || isBeside || !tellsOfNone(text, reports, moment.known)))
-    return askWhere(state, taken.material, moment, taken.lines, []);
+    return (single && sensedAfterFiling(state, text, false, moment)) || askWhere(state, taken.material, moment, taken.lines, []);
   if (undo?.draft.pieces.some((piece) => piece.text.trim() === text.trim()) && state.filed[0])
     return outcome(state, [alreadySent(state.filed[0])]);
   if (undo !== null && beginsNext(undo.draft, text, moment.known)) return hearMaterial({ ...state, adding: null }, taken, '', moment);
@@ -97,9 +98,8 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
   const may = undo !== null && !awaited && !isEmpty(taken.material) && isMore(state, taken.material, moment);
   const sensed = sensedAfterFiling(state, text, may, moment);
   if (sensed) return sensed;
-  const claimed = ofClaim(state, text, taken, moment);
-  if (claimed) return claimed;
-  if (!may) return ofSomeReport(state, text, taken, moment) ?? hearMaterial(state, taken, '', moment);
+  if (!may)
+    return ofClaim(state, text, taken, moment) ?? ofSomeReport(state, text, taken, moment) ?? hearMaterial(state, taken, '', moment);
   return hold(state, [{ complaint: undo.complaint, number: undo.number, title: '' }], taken.material, moment, taken.lines, []);
 }
 
@@ -164,7 +164,7 @@ function beginsNext({ pieces }: Draft, text: string, { categories }: Known): boo
   return findPlace(text) !== null && opensAnother(text) && anotherRequest(pieces.map((piece) => piece.text).join('\n'), text, categories);
 }
 
-/** "pagi jam 6 sampe 9 paling parah", "uangnya sudah dibalikin sekolah": nothing wrong, no matter and no place of its own, or in the words of a reply. Nobody begins like this who has a report on its way; it is asked. null: it may be a story. */
+/** "pagi jam 6 sampe 9 paling parah", "uangnya sudah dibalikin sekolah": nothing wrong, no matter and no place of its own, or in the words of a reply. Nobody begins like this who has a report on its way: added where only one can be meant, and asked otherwise. null: it may be a story. */
 function ofSomeReport(state: TalkState, text: string, { material, lines, effects }: Taken, moment: Moment): Result | null {
   const { adding, loose, emergency, questions, filed } = state;
   // Below what officers wrote it is for them.
@@ -182,7 +182,9 @@ function ofSomeReport(state: TalkState, text: string, { material, lines, effects
   const isNone = topic === null && !isWrong;
   const isThere = there.test(plain(text)) && !isWrong;
   if (reports.length === 0 || isOther || !(isNone || isThere || soundsLikeReply(state, text, reports, moment))) return null;
-  return theirs === null ? askWhere(state, material, moment, lines, effects) : add(state, theirs, material, lines, effects, moment);
+  const [only] = reports.length === 1 && soundsLikeReply(state, text, reports, moment) ? reports : [];
+  const to = theirs ?? (only ? { complaint: only.id, number: only.number } : null);
+  return to === null ? askWhere(state, material, moment, lines, effects) : add(state, to, material, lines, effects, moment);
 }
 
 /** "ditebang dong keburu hujan", below the report about the tree. */

@@ -84,13 +84,19 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
   if (!heard) return null;
   const taken = takeText(text, moment);
   const further = () =>
-    heard.sure && isOnly
+    (heard.sure || heard.hardlyNew) && isOnly
       ? add(state, { complaint: about.id, number: about.number }, taken.material, taken.lines, taken.effects, moment)
       : askWhere(state, taken.material, moment, taken.lines, taken.effects);
   if (may && (!heard.sure || heard.act === 'more' || heard.act === 'new')) return null;
   // Below what officers wrote it is theirs, whatever it is.
   if (at !== 'filed' && (!heard.sure || heard.act === 'more' || heard.act === 'wait')) return null;
-  if (aside.has(heard.act) && topic !== null && topic !== topicOf(storyOf(state, about), categories) && tellsOther(text)) return null;
+  if (
+    aside.has(heard.act) &&
+    topic !== null &&
+    topic !== topicOf(storyOf(state, about), categories) &&
+    (heard.hardlyNew ? tellsWrong(plain(text)) : tellsOther(text))
+  )
+    return null;
   if (!heard.sure) return heard.act === 'more' && place === null && !tellsAside(text, about.title, moment.known) ? further() : null;
   switch (heard.act) {
     case 'status':

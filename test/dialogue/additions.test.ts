@@ -163,6 +163,16 @@ describe('right after the receipt', () => {
     expect(additions(world).map((effect) => effect.text)).toEqual([text, '45']);
   });
 
+  it.each([
+    ['lupa bilang, gelapnya dari ujung sampai tikungan', 'added'],
+    ['ternyata cuma salah paham, mohon dihentikan saja prosesnya ya pak', 'undo.sent'],
+    ['tiap hari saya cek hp kok kosong terus, ada balasan apa belum sih', 'own.head'],
+  ])('a day later %j is not asked where it belongs, where one report is open', (text, key) => {
+    const world = filedWorld();
+    world.wait(86_400_000);
+    expect(keys(world.text(text))).toContain(key);
+  });
+
   it.each(['ini tambahan pak, retaknya sekarang sampai teras tetangga', 'nih tambahan: airnya udah masuk warung'])(
     'a photo a day later below %j goes to the only report',
     (caption) => {
