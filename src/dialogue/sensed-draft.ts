@@ -164,7 +164,7 @@ function calledOff({ act, tells }: SensedReply, state: TalkState, draft: Draft, 
   const line = plain(text);
   if (keepsReport(text)) return sentBeside(state, draft, text, moment);
   if (speaksOfReport(line)) return command(state, 'cancel', moment);
-  const isShown = draft.asked === 'summary' && act === 'cancel' && !leavesAsIs(line);
+  const isShown = draft.asked === 'summary' && act === 'cancel' && !leavesAsIs(line) && !number.test(text);
   if (isShown && !ofPart(line) && !(tells && tellsWrong(line))) return command(state, 'cancel', moment);
   const how = sentence('cancel.perhaps');
   if (declines(line) || leavesAsIs(line)) return askAgain(state, moment, [how]);

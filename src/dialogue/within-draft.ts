@@ -215,7 +215,11 @@ function told(state: TalkState, draft: Draft, text: string, answer: string, mome
   if (answered === null && draft.asked !== null && agreement(text) !== null) return askAgain(state, moment, []);
   const tells = answered === null || (answered.state.draft?.pieces.length ?? 0) > draft.pieces.length;
   const changes = answered !== null && answered.state.draft?.kind !== draft.kind;
-  const sensed = tells ? (sensedOfDraft(state, draft, text, moment) ?? (changes ? null : answerSensed(state, text, moment))) : null;
+  // "lantai 2, salah pencet tadi" put the place right.
+  const isRight =
+    answered !== null && (['place', 'occurred', 'category'] as const).some((slot) => answered.state.draft?.[slot] !== draft[slot]);
+  const sensed =
+    tells && !isRight ? (sensedOfDraft(state, draft, text, moment) ?? (changes ? null : answerSensed(state, text, moment))) : null;
   return sensed ?? answered ?? hearMaterial(state, takeText(text, moment), '', moment);
 }
 

@@ -36,6 +36,15 @@ it.each([
 });
 
 describe('calling off that is denied', () => {
+  it.each(['dokternya udah datang. terusin laporanku yg tadi', 'udah dibantu pak rt, laporannya dilanjutin aja'])(
+    '"%s" goes on with it, whatever is over',
+    (text) => {
+      const world = answered(text);
+      expect(world.talk.state?.draft?.asked ?? 'sent').toMatch(/^(?:summary|sent)$/);
+      expect(world.talk.state?.kept ?? []).toHaveLength(0);
+    },
+  );
+
   it.each(['jangan dibatalkan, tadi kepencet', 'loh jangan dibatalin dong', 'ga usah dibatalin pak', 'gak jadi batal'])(
     '"%s" shows it again',
     (text) => {
@@ -50,6 +59,11 @@ describe('calling off that is denied', () => {
     '"%s" sends',
     (text) => expect(answered(text).filings).toHaveLength(1),
   );
+});
+
+it('a number that puts something right calls nothing off', () => {
+  const world = answered('no 7, salah ketik tadi');
+  expect(world.talk.state?.draft?.asked).toBe('summary');
 });
 
 it.each(['hmmm', 'ga usah diapa apain', 'kirim ga ya', 'pinter juga ini robotnya, sabar lagi, makasih ya'])(

@@ -50,3 +50,7 @@ export function toldBehind(last: string, word: string, goesOn: boolean): boolean
 export function isTelling(word: string): boolean {
   return telling.has(word.toLowerCase().replace(/[.,]+$/, ''));
 }
+
+/** The number behind a name, and not how many or how long. */
+export const nth =
+  '\\s+\\d{1,3}[a-z]?(?![\\p{L}\\p{N}]|\\s*(?:tahun|thn|th|bulan|bln|minggu|mgg|hari|hr|jam|menit|mnt|kali|x|orang|meter|m|km|lampu|titik|unit|buah|rumah|warga|motor|mobil|truk|tiang|pohon|ekor|rb|ribu|juta)(?!\\p{L}))';

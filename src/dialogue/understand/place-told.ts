@@ -5,7 +5,7 @@ import { words } from './normalise.ts';
 import { type Part, type Stretch, stretchesOf } from './parts-sense.ts';
 import type { PartMoment } from './parts-signs.ts';
 import { pointsHere } from './place-described.ts';
-import { isTelling } from './place-ends.ts';
+import { isTelling, nth } from './place-ends.ts';
 import {
   begins,
   holds,
@@ -21,7 +21,7 @@ import {
   said,
   spot,
 } from './place-findable.ts';
-import { nth, placeIn } from './quarter.ts';
+import { placeIn } from './quarter.ts';
 import { namesBothTowns } from './two-towns.ts';
 
 /** More words are a story. */
@@ -46,7 +46,7 @@ const howNear = /^(?:dekat|deket|dkt|jauh|cerak|cedhak|deukeut)\s+(?:banget|bgt|
 const amount = /\s+(?:(?:yg|yang)\s+\d+|\d{4,}|\d+\s?(?:rb|ribu|jt|juta|jam|x|kali))$/iu;
 /** "kampung pelangi catnya luntur": what belongs to a place is told of it. */
 const ofIt =
-  /\s+(?!(?:depan|belakang|sebelah|samping|seberang|dekat|ujung|pojok|arah|atas|bawah|masuk|sekitar|pinggir)nya)\p{L}{3,}nya(?!\p{L}).*$|\s+(?:aspal|lampu|got|dalan|banyu|sampah|kabel|tiang|latar|tembok)[ei](?!\p{L}).*$/isu;
+  /\s+(?!(?:depan|belakang|sebelah|samping|seberang|dekat|ujung|pojok|arah|atas|bawah|masuk|sekitar|pinggir)nya)\p{L}{3,}nya(?!\p{L}).*$|\s+(?:aspal|lampu|got|dalan|banyu|sampah|kabel|tiang|latar|tembok)[ei](?!\p{L}).*$|\s+(?:salah|keliru|typo|kepencet)(?!\p{L}).*$/isu;
 /** "itu lho yg di belakang pasar". */
 const pointing = /^(?:(?:itu|kae|kuwi|lho|loh|to|yg|yang|sing)\s+)*(?:lho|loh|to)\s+(?:(?:yg|yang|sing|di)\s+)*/iu;
 /** Of two names one was not meant. */

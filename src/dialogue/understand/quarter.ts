@@ -8,7 +8,7 @@ import { plain } from './normalise.ts';
 import { namesBehind, namesSpotted } from './official-names.ts';
 import { findPlace } from './place.ts';
 import { isName } from './place-beside.ts';
-import { isTelling } from './place-ends.ts';
+import { isTelling, nth } from './place-ends.ts';
 import { isThing, nameIn } from './place-name.ts';
 import { rightWithin } from './place-right.ts';
 import { besideHome, wayAlong } from './quarter-beside.ts';
@@ -66,9 +66,6 @@ const told =
   /^\s+(?:raya|bikin|dikasih|diberi|dibikin|dibuat|dipasang|dibangun|nutup|nutupin|menutup|menutupi|ngalangin|ngehalangin|menghalangi)(?!\p{L})/iu;
 const wishedFor =
   /^(?:(?:tolong|mohon|usul\p{L}*|saran\p{L}*|min|pak|bu|kak|admin|kalau|kalo|agar|supaya|bisa|bagaimana|gimana)[\s,:]+)*(\p{L}{5,}(?:\s+raya)?)\s+(?:(?:di)?kasih|diberi|dilebar\p{L}+|diaspal|dipasang\p{L}*)(?=\s|$|[.,!?])/iu;
-/** The number behind a name, and not how many or how long. */
-export const nth =
-  '\\s+\\d{1,3}[a-z]?(?![\\p{L}\\p{N}]|\\s*(?:tahun|thn|th|bulan|bln|minggu|mgg|hari|hr|jam|menit|mnt|kali|x|orang|meter|m|km|lampu|titik|unit|buah|rumah|warga|motor|mobil|truk|tiang|pohon|ekor|rb|ribu|juta)(?!\\p{L}))';
 /** How streets and quarters that have one name are told apart. */
 const apart = new RegExp(
   `^(?:\\s+(?:raya|utara|selatan|barat|timur|baru|lama|dalam|tengah|permai|indah|asri|regency|residence|estate))?(?:${nth})?`,
