@@ -1,5 +1,6 @@
 /** Loose words that answer an open question: "sudah beres?", or a rating. */
 import { add } from './addition.ts';
+import type { Category } from './known.ts';
 import { takeText } from './material.ts';
 import { type Moment, outcome, type Result } from './outcome.ts';
 import { askSolved, settle, which } from './question.ts';
@@ -9,12 +10,13 @@ import { accepts, confirmsDone, partly } from './understand/accepts.ts';
 import { numbered } from './understand/answer.ts';
 import { agreesBecause } from './understand/chosen-more.ts';
 import { saysAnew, wantsBack } from './understand/closing.ts';
+import { saysAnother } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
 import { notSeenYet } from './understand/not-seen.ts';
 import { judged, refusesRating, stars, starsTold } from './understand/rating.ts';
 import { sensedReply } from './understand/reply-sense.ts';
 import { pastPromise, settlesGone, settlesNotGone } from './understand/settles.ts';
-import { onlyRead, solvedWords, tellsOfAnother } from './understand/solved.ts';
+import { onlyRead, solvedWords, standsAlone, tellsOfAnother } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { settlesNothing, sureOf } from './understand/unsure.ts';
 
@@ -57,8 +59,22 @@ function answerClaims(state: TalkState, asked: Question[], text: string, quoted:
   const solved = answers.find((answer) => answer !== null) ?? null;
   if (solved === null && (settlesNothing(text) || notSeenYet(text))) return outcome(state, [askSolved(only)]);
   if (second) return solved === null ? null : which(state, asked, solved, text);
+  // "belum beres, yang dikeruk cuma depan rumah pak RT": whatever place is told behind it.
+  if (solved === null && standsAlone(said) && (mayBeOf(only.title, said, categories) || !tellsMore(said)))
+    return settled(state, only, false, true, text, moment);
   if (solved === null) return impliedSolved(state, only, text, moment) ?? sensed(state, only, text, moment);
   return settled(state, only, solved, true, text, moment);
+}
+
+/** "belum, eh terus di jl merpati sampahnya numpuk": another matter behind the answer. */
+function tellsMore(text: string): boolean {
+  return saysAnother(text) || /[,.;!]\s*(?:(?:eh|oh|nah)\s+)?(?:terus|trus|oiya|oh\s+ya|sekalian|sama)\s/iu.test(text);
+}
+
+/** Whether words are of no other matter than the report's, as far as either can be told. */
+function mayBeOf(title: string, text: string, categories: readonly Category[]): boolean {
+  const [about, told] = [topicOf(title, categories), topicOf(text, categories)];
+  return about === null || told === null || about === told;
 }
 
 /** What closes it without saying that it is gone: contentment, an agreement with what was done, stars. */

@@ -128,7 +128,7 @@ export function askLoose(state: TalkState, loose: Loose, moment: Moment): Outcom
 /** "iya yg kemarin", "beda ini": which one, said without its name. null: nothing is asked, or it is not said. */
 export function pointedAt(state: TalkState, text: string, moment: Moment): Result | null {
   const { loose } = state;
-  const where = loose !== null && asksWhere(state) ? (text.split(/[,.;!\n]+/).some(wantsBack) ? 'before' : pointsTo(text)) : null;
+  const where = loose !== null && asksWhere(state) ? (wantsBack(text) ? 'before' : pointsTo(text)) : null;
   const named = loose !== null && asksWhere(state) ? onlyNamed(loose, text) : undefined;
   if (named) return pressLoose(state, named.number, moment);
   if (loose === null || where === null) return null;
@@ -137,9 +137,10 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
   return first && (first.likely || !second) ? pressLoose(state, first.number, moment) : askLoose(state, loose, moment);
 }
 
-/** "yang lampu": the only candidate of such a title. */
+const agreeing = /^\s*(?:(?:iya+|ya+|iye|yo|betul|bener|benar|nah|oh)[\s,]+)+(?=\S)/i;
+/** "yang lampu", "iya yg pasar lama": the only candidate of such a title. */
 function onlyNamed({ candidates }: Loose, text: string): Loose['candidates'][number] | undefined {
-  const named = namedIn(text);
+  const named = namedIn(text.replace(agreeing, ''));
   const has = ({ title }: { title: string }) => named.length > 0 && named.every((word) => words(title).includes(word));
   const [only, second] = candidates.filter(has);
   return second ? undefined : only;

@@ -23,6 +23,17 @@ const closed = (): World => {
 };
 const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
 
+it.each([
+  'belum beres, yang dikeruk cuma depan ruko pak haji. depan rumahku masih tergenang',
+  'belum pak, cuma di jl kenanga 2 yg dibersihin',
+])('below "sudah beres?" %j opens it again, whatever place it tells', (text) => {
+  const world = told(got);
+  world.central('complaint.resolved', { text: 'Sudah dikeruk.' });
+  world.text(text);
+  expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false });
+  expect(world.talk.state?.draft).toBeNull();
+});
+
 describe('a report that is closed', () => {
   it.each([
     'minta dibuka lagi dong',
@@ -34,6 +45,7 @@ describe('a report that is closed', () => {
     'bau lagi',
     'makin mampet',
     'ternyata belum kelar',
+    'lah baru tiga hari udah meluap lagi di tempat yang sama, malah lebih parah dari kemarin kemarin. buka lagi laporanku itu',
   ])('%j is opened again, once it is said that it is meant', (text) => {
     const world = closed();
     expect(keys(world, text)).toEqual(['loose.over']);
@@ -41,7 +53,7 @@ describe('a report that is closed', () => {
     expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false, words: text });
   });
 
-  it.each(['iya yg sama, tolong dibuka lagi', 'bener, reopen aja'])('%j says that it is meant', (text) => {
+  it.each(['iya yg sama, tolong dibuka lagi', 'bener, reopen aja', 'iya yg got'])('%j says that it is meant', (text) => {
     const world = closed();
     world.text('kok mampet lagi got yg kemarin');
     expect(keys(world, text)).toContain('question.reopened.words');

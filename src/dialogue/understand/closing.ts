@@ -60,7 +60,7 @@ export function closesNamed(text: string): boolean {
 const called =
   '(?:eh|loh|lho|lah|kok|yah|min|pak|bu|kak|ini|itu|tolong|mohon|bisa|boleh|minta|mau|nih|ternyata|laporan|laporannya|laporan saya|yang tadi|yang kemarin|sekarang|malah|masalahnya|cuma|baru|sudah)';
 const stress =
-  '(?:lagi|kembali|ulang|dong|ya|deh|nih|min|pak|bu|kak|laporan|laporannya|laporan saya|laporanku|saya|yang (?:tadi|kemarin|lalu|lama)|tolong|parah|terus|kayak|seperti|dulu|kemarin|semula|awal|sama|persis|aja)';
+  '(?:lagi|kembali|ulang|dong|ya|deh|nih|min|pak|bu|kak|laporan|laporannya|laporan saya|laporanku|saya|yang (?:tadi|kemarin|lalu|lama)|tolong|parah|terus|kayak|seperti|dulu|kemarin|semula|awal|sama|persis|aja|itu|ini|tadi)';
 /** "tolong dibuka lagi", "laporannya dibuka lagi dong". */
 const opensAgain = sought(
   new RegExp(
@@ -76,7 +76,8 @@ const relapse = sought(
 
 /** Whether a report that is closed shall be open again, or what it told of is back; nothing is named. */
 export function wantsBack(text: string): boolean {
-  return words(text).length <= asksMaxWords && (opensAgain.test(plain(text)) || relapse.test(plain(text)));
+  const clauses = text.split(/[,.;!\n]+/);
+  return clauses.some((clause) => opensAgain.test(plain(clause))) || (words(text).length <= asksMaxWords && relapse.test(plain(text)));
 }
 
 const bad = `(?:${worse}|menjadi jadi|jadi|bad|busuk|nyengat|menyengat|butek|dalam|dalem|lebar|besar|gede|tinggi|banyak|miring|ribut|berisik|bising|rame|ramai|sakit|bahaya|berbahaya|ga karuan|semrawut|licin)`;

@@ -201,7 +201,7 @@ function denies(text: string, all: string[], asked: AskedAbout, categories: read
 const partEnds = /[,.;!?\n]+/;
 
 /** "belum pak, ...", "masih mati, ...": an answer before anything else is told. */
-function standsAlone(text: string): boolean {
+export function standsAlone(text: string): boolean {
   const [head = '', ...rest] = partEnds.test(text) ? text.split(partEnds).filter((part) => words(part).length > 0) : [];
   if (rest.length > 0 && bareAnswer(answerWords(head)) === false) return true;
   const all = words(text);
