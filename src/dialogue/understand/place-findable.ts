@@ -9,12 +9,14 @@ import { isStrange } from './strange.ts';
 
 /** So many words of a first message are seldom more than what and where. */
 const shortWords = 9;
+/** In more words a thing without a name is told of, and not by. */
+const briefWords = 20;
 /** Kinds with everyday words for a name: "pasar lama", "sungai dua", "kampung baru". */
 const everydayKind =
   /^(?:kampung|kp|pasar|pajak|sungai|sei|kali|terminal|pelabuhan|jembatan|simpang|lapangan|dermaga|bundaran|alun-alun)\s+(?:baru|lama|besar|induk|tua|satu|dua|tiga|empat|lima|enam|tujuh|tengah|atas|bawah|dalam|hilir|hulu|utara|selatan|timur|barat|merah|putih|biru|hijau|hitam|item|senen|senin|selasa|rebo|rabu|kamis|jumat|sabtu|minggu|legi|pahing|pon|wage|kliwon|inpres|ikan|sayur|buah|burung|kembang|hewan|loak|laut|kota)$/iu;
 /** Asked for its name, or no place but what is told of one. */
 const nameless =
-  /^(?:sumur|got|selokan|toilet|wc|lampu|tiang|kabel|pohon|pagar|atap|sdn?|smpn?|sman?|smkn?|mts|man|tk|paud|sekolah|puskesmas|posyandu|rs|rsud|kantor|balai|pos|bank|dinas|rumah)(?!\p{L})/iu;
+  /^(?:area|sepanjang|setelah|sebelum|dalam|ananda|sumur|got|selokan|toilet|wc|lampu|tiang|kabel|pohon|pagar|atap|sdn?|smpn?|sman?|smkn?|mts|man|tk|paud|sekolah|puskesmas|posyandu|rs|rsud|kantor|balai|pos|bank|dinas|rumah)(?!\p{L})/iu;
 /** How a place begins. */
 export const leads =
   /^(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|desa|ds|dusun|kampung|kp|kec|kecamatan|perum|perumahan|komplek|blok|depan|dpn|dekat|dkt|deket|samping|sebelah|seberang|belakang|pojok|ujung|perempatan|pertigaan|simpang)(?!\p{L})/iu;
@@ -67,11 +69,16 @@ export function isKnown(place: string, places: Places | undefined): boolean {
 }
 
 /** Whether it tells a thing of which a town has few: "seberang terminal lama", "pasar besar", not "depan masjid". */
-export function isLandmark(place: string): boolean {
+export function isLandmark(text: string, span: Span): boolean {
+  const place = said(text, span);
   const all = words(place);
   if (own.test(place) || all.length < 2) return false;
   if (everydayKind.test(place) || (spot.test(place) && all.length > 2)) return true;
-  return !nameless.test(place) && all.some((word) => spoken.test(word) && !isEveryday(word) && !isThing(word));
+  return (
+    words(text).length <= briefWords &&
+    !nameless.test(place) &&
+    all.some((word) => spoken.test(word) && !isEveryday(word) && !isThing(word))
+  );
 }
 
 /** Whether it begins as a place does, or words that lead to one stand before it; several words may also stand apart, and few words tell nothing but where and what. */

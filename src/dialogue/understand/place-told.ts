@@ -39,7 +39,7 @@ const nearCharacters = 80;
 const before =
   /^(?:(?:di|ning|ing|ring|neng|nang|ndek|ka|ke|yang|yg|sing|nu|nan|itu|ini|ada|daerah|masuk|lewat|mau|kalau|kalo|jelas|pokoknya|pokoke)\s+)+(?=\S)/iu;
 const behind =
-  /(?:[\s,]+(?:di|ke|dari|arah|menuju|dekat|depan|yang|yg|sing|nu|nan|itu|ini|pas|ada|ya|iya|dan|sama|(?<!alun )alun|situ|sini|sana|kasih|keneh|pak|min|bu|kak|(?<!(?:pancoran|tanah)\s+)mas|bang|tolong))+$/iu;
+  /(?:[\s,]+(?:di|ke|dari|arah|menuju|dekat|depan|yang|yg|sing|nu|nan|itu|ini|pas|ada|ya|iya|dan|sama|(?<!alun )alun|situ|sini|sana|kasih|keneh|pak|min|bu|kak|(?<!(?:pancoran|tanah|bukit|griya|graha|puri|taman|villa|kebun)\s+)mas|bang|tolong))+$/iu;
 /** "dekat banget": how near, and to nothing. */
 const howNear = /^(?:dekat|deket|dkt|jauh|cerak|cedhak|deukeut)\s+(?:banget|bgt|sekali|pisan|kok|sih|sini|situ|aja|saja)$/iu;
 /** A price, a time, how many: "pasar baru 5000", "… yg 24". */
@@ -55,7 +55,8 @@ const takesBack = /(?<!\p{L})(?:bukan|bkn|dudu|sanes|salah|eh|ralat|maksud\p{L}*
 const staysBefore = new RegExp(`${leads.source}|${begins.source}|^(?:ke|lampu\\s+merah)(?!\\p{L})`, 'iu');
 /** Behind "jl." a name goes on. */
 const clauseEnd = /(?:,|(?<=\p{L}{5})[.;\n])\s+/gu;
-const staysBehind = /\d|^\s+kasih$/iu;
+const staysBehind =
+  /\d|^\s+(?:kasih|lama|baru|mas|raya|tengah|dalam|indah|permai|asri|utara|selatan|barat|timur|satu|dua|tiga|[IVX]{1,4})$/iu;
 /** "simo jawar 3, udah 5 hari" */
 const numbered = new RegExp(`^${nth}`, 'iu');
 /** What may stand between two pieces of one place. */
@@ -77,7 +78,7 @@ function toldBy(text: string, ruled: string | null, stretches: readonly Stretch[
   const both = ruled === null ? null : agreed(text, ruled, spans, places);
   if (both !== null || takesBack.test(text)) return both ?? ruled;
   const found = spans.filter(
-    (span) => (isFindable(text, span) || isKnown(said(text, span), places) || isLandmark(said(text, span))) && isAnchored(text, span),
+    (span) => (isFindable(text, span) || isKnown(said(text, span), places) || isLandmark(text, span)) && isAnchored(text, span),
   );
   return found.length === 0 ? ruled : joined(text, found);
 }
@@ -143,7 +144,7 @@ function agreed(text: string, ruled: string, spans: readonly Span[], places: Pla
     return { from, to: isWhole ? end : span.to };
   });
   const isBeside = (span: Span) =>
-    its.some((one) => /^[\s,.;]+$/.test(text.slice(Math.min(one.to, span.to), Math.max(one.from, span.from))));
+    its.some((one) => /^[\s,.;]+(?:dan\s+)?$/.test(text.slice(Math.min(one.to, span.to), Math.max(one.from, span.from))));
   const isOther = (span: Span) =>
     isBeside(span) || (leads.test(said(text, span)) && isFindable(text, span) && !ofSomebody.test(text.slice(0, span.from)));
   const others = spans.filter((span) => !its.includes(span) && isOther(span));
