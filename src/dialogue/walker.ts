@@ -8,11 +8,13 @@ import { before, type Moment, message, type Outcome, outcome, sentence } from '.
 import type { Sentence } from './say.ts';
 import { join } from './similar.ts';
 import { nextStep, steps } from './steps/index.ts';
+import { mattersOf } from './steps/matters.ts';
 import { isAnother } from './steps/second.ts';
 import { type Answer, answered } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { agreement, onlySends, saysSend, splitSend } from './understand/answer.ts';
 import { addsNothing } from './understand/chosen-more.ts';
+import { findPlace } from './understand/place.ts';
 import { pointsIn } from './understand/points.ts';
 import { sendsEach, toldBehindSend, writtenBehindSend } from './understand/two.ts';
 
@@ -57,7 +59,7 @@ export function answerWords(state: TalkState, draft: Draft, text: string, moment
   const step = draft.asked;
   if (step === null) return null;
   const each =
-    step === 'split' && (sendsEach(text) || (onlySends(text) && isCounted(draft)))
+    step === 'split' && (sendsEach(text) || (onlySends(text) && (isCounted(draft) || areElsewhere(draft, moment))))
       ? steps.split.accept({ type: 'choice', choice: 'yes' }, draft, moment.known)
       : null;
   if (each !== null) return sendAll(state, each.draft, moment);
@@ -82,6 +84,12 @@ export function answerWords(state: TalkState, draft: Draft, text: string, moment
 }
 
 /** "1. … 2. …": whoever counts their matters out wants them apart. */
+/** Whether each matter has a place of its own: one report for two places helps nobody. */
+function areElsewhere(draft: Draft, { known }: Moment): boolean {
+  const places = mattersOf(draft, known.categories)?.parts.map((part) => findPlace(part));
+  return places?.every((place, i) => place !== null && places.indexOf(place) === i) === true;
+}
+
 function isCounted({ pieces }: Draft): boolean {
   return pieces.some(({ text }) => pointsIn(text).length > 1);
 }
