@@ -21,6 +21,8 @@ describe('a question after reports', () => {
     'nomor laporan saya berapa',
     'gimana kelanjutannya min',
     'kapan diperbaiki?',
+    'laporanku yg itu statusnya apa?',
+    'aduanku kemarin gimana statusnya',
   ])('"%s" is answered with the report', (text) => {
     const world = filedWorld();
     expect(keys(world.text(text))[0]).toBe('own.head');

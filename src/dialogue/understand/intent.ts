@@ -235,12 +235,12 @@ export function asksForOwn(text: string): boolean {
 function asksStatus(text: string): boolean {
   const line = plain(text);
   if (words(text).length > 12) return false;
-  const mine = /\b(?:laporan|lapor|aduan|pengaduan|keluhan|laporannya|aduannya)\b/.test(line);
+  const mine = /\b(?:laporan|lapor|aduan|pengaduan|keluhan|laporannya|aduannya|laporanku|aduanku)\b/.test(line);
   const asks =
     /\b(?:gimana|sampai mana|sudah sampai|status|statusnya|kabar|kabarnya|perkembangan|progres|progress|sudah diproses|kapan ditindak|tindak lanjut)\b/.test(
       line,
     );
   if (asksForOwn(text)) return true;
-  const own = /\b(?:saya|kemarin|tadi|yang|dulu|ku|nya)\b|laporannya|aduannya/.test(line);
+  const own = /\b(?:saya|kemarin|tadi|yang|dulu|ku|nya)\b|(?:laporan|aduan)(?:nya|ku)/.test(line);
   return mine && asks && own && !/\b(?:cara|caranya|syarat)\b/.test(line);
 }
