@@ -55,9 +55,16 @@ it.each([
   // Clauses of one place stay together, and a number behind a name is not how long.
   ['Kertaharja Indah Barat, deket lapangan voli, pohon miring ke kabel sejak angin kenceng', 'Kertaharja Indah Barat, deket lapangan voli'],
   ['wonodadi 3, udah 5 hari air pdam ga netes', 'wonodadi 3'],
+  ['anjungan sorowako, lampunya banyak mati sebelah tulisan besar', 'anjungan sorowako, sebelah tulisan besar'],
   ['sungai dua meluap lagi dari subuh', 'sungai dua'],
   ['kampung baru ga ada air dari kemarin', 'kampung baru'],
 ])('"%s" is at %s', (said, place) => expect(placeAfter(said)).toBe(place));
+
+it.each([
+  ['iyo, dekat jembatan gantung kaler', 'dekat jembatan gantung kaler'],
+  ['baiklah, di depan terminal arjosari', 'di depan terminal arjosari'],
+  ['jalan kertaraya dekat gor lama. jalan melati itu rumahku hehe', 'jalan kertaraya dekat gor lama'],
+])('"%s" answers "where?" with %s', (said, place) => expect(placeAfter('lampu jalan mati', said)).toBe(place));
 
 it.each(['depan rumah saya', 'sini aja pak', 'jangan tanya tanya lah'])('"%s" answers no "where?"', (said) => {
   expect(placeAfter('lampu jalan mati', said)).toBeUndefined();

@@ -10,7 +10,7 @@ import { isStrange } from './strange.ts';
 /** So many words of a first message are seldom more than what and where. */
 const shortWords = 9;
 /** In more words a thing without a name is told of, and not by. */
-const briefWords = 20;
+export const briefWords = 20;
 /** Kinds with everyday words for a name: "pasar lama", "sungai dua", "kampung baru". */
 const everydayKind =
   /^(?:kampung|kp|pasar|pajak|sungai|sei|kali|terminal|pelabuhan|jembatan|simpang|lapangan|dermaga|bundaran|alun-alun)\s+(?:baru|lama|besar|induk|tua|satu|dua|tiga|empat|lima|enam|tujuh|tengah|atas|bawah|dalam|hilir|hulu|utara|selatan|timur|barat|merah|putih|biru|hijau|hitam|item|senen|senin|selasa|rebo|rabu|kamis|jumat|sabtu|minggu|legi|pahing|pon|wage|kliwon|inpres|ikan|sayur|buah|burung|kembang|hewan|loak|laut|kota)$/iu;
@@ -103,6 +103,7 @@ function isName(word: string): boolean {
     spoken.test(word) &&
     !built.test(word) &&
     isStrange(word) &&
+    isStrange(word.replace(/(\p{L})\1+$/u, '$1')) &&
     !isEveryday(word) &&
     !isThing(word) &&
     !isRegional(word.toLowerCase())

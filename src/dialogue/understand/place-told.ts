@@ -8,6 +8,7 @@ import { pointsHere } from './place-described.ts';
 import { isTelling, nth } from './place-ends.ts';
 import {
   begins,
+  briefWords,
   holds,
   isAnchored,
   isFindable,
@@ -59,6 +60,8 @@ const staysBehind =
   /\d|^\s+(?:kasih|lama|baru|mas|raya|tengah|dalam|indah|permai|asri|utara|selatan|barat|timur|satu|dua|tiga|[IVX]{1,4})$/iu;
 /** "simo jawar 3, udah 5 hari" */
 const numbered = new RegExp(`^${nth}`, 'iu');
+const agreeing = /^(?:(?:iyo|iye|iya+|ya+|yo|oh|nah|baiklah|baik|oke|ok)[\s,.]+)+(?=\S)/iu;
+const home = /(?<!\p{L})(?:rumahku|omahku|(?:rumah|rmh)\s+(?:saya|sy|aku|gue|gw))(?!\p{L})/iu;
 /** What may stand between two pieces of one place. */
 const between = /^\s+(?:(?:di|ke|dari|yang|yg|ning|neng|nang|ring|persis|pas|mau)\s+)*$/iu;
 /** A question, or what something costs. */
@@ -85,6 +88,23 @@ function toldBy(text: string, ruled: string | null, stretches: readonly Stretch[
 
 /** The place an answer to "where?" gives, in whatever words, and whether it tells more. `ruled`: what the rules made of it; `again`: it was asked for before. */
 export function placeGiven(
+  text: string,
+  ruled: { place: string; more: boolean } | null,
+  again: boolean,
+  places: Places | undefined,
+): { place: string; more: boolean } | null {
+  const found = given(text, ruled, again, places);
+  return found === null ? null : { ...found, place: bareOf(found.place) };
+}
+
+/** "iyo, dekat jembatan", "jalan raya 5. kalau jalan lama itu rumahku": without the agreement before it, and without the home of who tells it. */
+function bareOf(place: string): string {
+  const [first = '', ...rest] = place.replace(agreeing, '').split(/(?<=[,.;])\s+/);
+  const kept = [first, ...rest.filter((clause) => !home.test(clause))].join(' ').replace(/[\s,.;]+$/, '');
+  return kept === '' ? place : kept;
+}
+
+function given(
   text: string,
   ruled: { place: string; more: boolean } | null,
   again: boolean,
@@ -146,7 +166,9 @@ function agreed(text: string, ruled: string, spans: readonly Span[], places: Pla
   const isBeside = (span: Span) =>
     its.some((one) => /^[\s,.;]+(?:dan\s+)?$/.test(text.slice(Math.min(one.to, span.to), Math.max(one.from, span.from))));
   const isOther = (span: Span) =>
-    isBeside(span) || (leads.test(said(text, span)) && isFindable(text, span) && !ofSomebody.test(text.slice(0, span.from)));
+    (isBeside(span) && !own.test(said(text, span))) ||
+    (text.slice(0, span.from).trim() === '' && words(text).length <= briefWords && isFindable(text, span)) ||
+    (leads.test(said(text, span)) && isFindable(text, span) && !ofSomebody.test(text.slice(0, span.from)));
   const others = spans.filter((span) => !its.includes(span) && isOther(span));
   const all = joined(
     text,
