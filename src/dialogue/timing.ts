@@ -38,10 +38,14 @@ export function whenOf(draft: Draft, known: Known): Time | null {
   // "eh bukan jam 11, jam 10", of an hour told of no day.
   if (first === last && last.instead && hourAlone.test(plain(last.time.text))) return null;
   // "tadi malem ..., sekitar jam 11": an hour of the day that was told before.
-  const isHour = last !== first && hourAlone.test(plain(last.time.text)) && first.time.precision === 'day' && !first.time.since;
-  const day = first.time.text.replace(hourTold, ' ');
-  const joined = isHour ? findTime(`${day} ${last.time.text}`, first.at, timeZone) : null;
-  return joined ?? (last.mends ? withHour(last.time, last.at, draft, timeZone) : last.time);
+  const base = told.findLast(({ mends, time }) => mends && !hourAlone.test(plain(time.text))) ?? first;
+  const isHour = last !== base && hourAlone.test(plain(last.time.text));
+  const day = base.time.text.replace(hourTold, ' ');
+  const joined = isHour && base.time.precision === 'day' ? findTime(`${day} ${last.time.text}`, base.at, timeZone) : null;
+  if (joined !== null) return joined;
+  const time = last.mends && !(isHour && base.time.since) ? withHour(last.time, last.at, draft, timeZone) : base.time;
+  // Told beside a day since when, an hour may be that of anything.
+  return time.since ? { ...time, clock: null } : time;
 }
 
 /** Another day puts right no hour that was told. */
@@ -146,9 +150,11 @@ const mendsTime = /\b(?:bukan|bkn|salah|keliru|ralat|maksud\p{L}*|harusnya|ding|
 export function timeWords(time: Time, timeZone: Region['timeZone']): Sentence {
   const from = noonOf(time.from, timeZone);
   const to = noonOf(time.to, timeZone);
-  if (time.since) return sentence(`when.since.${time.precision === 'days' ? 'day' : time.precision}`, { from });
-  if (time.precision !== 'day') return sentence(`when.${time.precision}`, { from, to });
-  const day = sentence('when.day', { from });
+  const isDay = time.precision === 'day';
+  const since = time.since ? sentence(`when.since.${time.precision === 'days' ? 'day' : time.precision}`, { from }) : null;
+  if (since !== null && (!isDay || time.clock === null)) return since;
+  if (!isDay) return sentence(`when.${time.precision}`, { from, to });
+  const day = since ?? sentence('when.day', { from });
   if (time.clock !== null) return sentence('when.clock', { day, clock: time.clock });
   return time.part === null ? day : sentence('when.part', { day, part: sentence(`when.${time.part}`) });
 }
@@ -159,7 +165,8 @@ export function occurredWords(draft: Draft, known: Known): string | null {
   const words = draft.occurred ?? time?.text ?? null;
   if (time === null || words === null) return words;
   const dates = time.since ? `${time.from}/` : time.from === time.to ? time.from : `${time.from}/${time.to}`;
-  return `${words} (${time.clock === null || dates.includes('/') ? dates : `${dates} ${time.clock}`})`;
+  const hasHour = time.clock !== null && time.precision === 'day';
+  return `${words} (${hasHour ? `${dates} ${time.clock}` : dates})`;
 }
 
 /** What `occurredWords` writes. */

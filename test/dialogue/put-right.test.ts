@@ -28,6 +28,22 @@ describe('the time', () => {
       expect(filed('truk tumpah tanah tadi malem jam 11 di jl untung suropati, jalan licin', said)?.occurred).toContain('2026-11-22 22.00'),
   );
 
+  it.each([
+    ['sampah numpuk di jl kenari sejak kemarin jam 5 sore', 'jamnya keliru, jam 8 malam', '2026-11-22/ 20.00'],
+    ['lampu mati di jl kenari dari sabtu malam', 'eh salah, jam 6 sore', '2026-11-21/ 18.00'],
+    ['pipa bocor di jl kenari sejak 4 hari lalu', 'jam 9 pagi', '2026-11-19/ 09.00'],
+    ['pipa bocor di jl kenari sejak bulan lalu', 'jam 9 pagi', '2026-10-01/'],
+  ])('"%s", "%s": it goes on since the same day', (story, said, occurred) => expect(filed(story, said)?.occurred).toContain(occurred));
+
+  it('an hour after a day that was put right is of that day', () => {
+    expect(filed('pipa bocor di jl kenari dari kemarin', 'salah, dari jumat', 'jam 4 sore')?.occurred).toContain('2026-11-20/ 16.00');
+  });
+
+  it('the hour since when it goes on is shown', () => {
+    const world = told('sampah numpuk di jl kenari sejak kemarin');
+    expect(JSON.stringify(world.text('jamnya sekitar jam 8 malam'))).toContain('"clock":"20.00"');
+  });
+
   it('"2 minggu bukan seminggu" puts right how long', () => {
     expect(
       filed('galian di jalan mawar dibiarin nganga dari minggu lalu', 'kata istri sotonya pindah. dan udah 2 minggu bukan seminggu')
