@@ -69,17 +69,27 @@ describe('right after the numbers', () => {
     expect(world.talk.state?.draft).toBeNull();
   });
 
-  it.each(['maaf salah kirim', 'eh cuma iseng kok'])('"%s" ends it', (text) => {
+  it.each([
+    'maaf salah kirim',
+    'eh cuma iseng kok',
+    'yang tadi bohong pak',
+    'maaf ya min tadi boong',
+    'cuma boongan kok',
+    'eh bohong ding',
+  ])('"%s" ends it', (text) => {
     const world = told(fire);
     expect(keys(world.text(text))).toContain('emergency.relief');
     expect(world.talk.state?.emergency).toBeNull();
   });
 
-  it.each(['bukan bercanda pak', 'serius pak bukan prank'])('"%s" does not end it', (text) => {
-    const world = told(fire);
-    world.text(text);
-    expect(world.talk.state?.emergency ?? world.talk.state?.draft).not.toBeNull();
-  });
+  it.each(['bukan bercanda pak', 'serius pak bukan prank', 'saya ga bohong pak', 'bohong pak', '112 bohong pak ga diangkat'])(
+    '"%s" does not end it',
+    (text) => {
+      const world = told(fire);
+      world.text(text);
+      expect(world.talk.state?.emergency ?? world.talk.state?.draft).not.toBeNull();
+    },
+  );
 });
 
 describe('who was rescued', () => {
