@@ -83,6 +83,11 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
     return asked !== null && !material.pieces.some(({ text }) => leavesAnswer(text, asked.title, moment.known)) ? give(asked) : askFor();
   }
   const isPin = material.place !== null && material.pieces.length === 0;
+  if ((isFile || isPin) && state.filed.length > 0 && material.pieces.some(({ text }) => namesAddition(text))) {
+    if (moment.known.own === undefined) return { need: 'own' };
+    const [only, further] = openOf(moment.known.own);
+    if (only && !further) return give({ complaint: only.id, number: only.number });
+  }
   if ((isFile || isPin) && isMore(state, material, moment)) return askFor();
   const waiting = isFile ? paused(state, moment) : undefined;
   if (waiting && filedBefore(state, waiting) && material.pieces.every(({ text }) => goesOnTelling(text, waiting.draft, moment.known))) {
@@ -92,9 +97,6 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   if ((isFile || isPin) && state.filed.length > 0) {
     if (moment.known.own === undefined) return { need: 'own' };
     const reports = openOf(moment.known.own);
-    const [only, further] = reports;
-    if (only && !further && material.pieces.some(({ text }) => namesAddition(text)))
-      return give({ complaint: only.id, number: only.number });
     if (reports.length > 0 && material.pieces.every(({ text }) => !tellsOfNone(text, reports, moment.known))) return askFor();
   }
   return open(state, taken, album, moment);

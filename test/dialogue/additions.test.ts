@@ -184,6 +184,25 @@ describe('right after the receipt', () => {
     },
   );
 
+  it.each(['nih foto susulan pak', 'fotonya tambahan ya', 'tambahan foto', 'mau nambah fotonya min', 'ini video tambahan dari tadi'])(
+    'a photo or film that is called one more (%j) goes to the only report',
+    (caption) => {
+      const world = filedWorld();
+      world.wait(86_400_000);
+      world.hear(photo(undefined, caption));
+      expect(world.effects.filter(({ type }) => type === 'add')).toMatchObject([{ complaint: world.filings[0]?.id }]);
+    },
+  );
+
+  it.each(['foto tambahannya pak', 'tambahan: tiangnya miring'])(
+    'a photo below %j is not asked about right after the receipt',
+    (caption) => {
+      const world = filedWorld();
+      world.hear(photo(undefined, caption));
+      expect(additions(world)).toMatchObject([{ complaint: world.filings[0]?.id, text: caption }]);
+    },
+  );
+
   it('what calls itself another report is one, though an officer asks about the first', () => {
     const world = filedWorld();
     world.central('complaint.info_requested', { text: 'Nomor tiangnya berapa?' });
