@@ -402,6 +402,11 @@ describe('said in passing', () => {
   it.each([
     ['nggak usah nilai nilai pak yang penting halus', 'question.unrated'],
     ['pelayanannya lambat sih', 'question.opinion'],
+    ['puas, cepat diproses dan petugasnya sigap, pertahankan', 'question.opinion'],
+    ['lumayan, tapi mohon lebih tanggap lagi', 'question.opinion'],
+    ['cukup baik, semoga bisa lebih ramah lagi', 'question.opinion'],
+    ['buruk, tidak ditangani', 'loose.over'],
+    ['jalannya jelek lagi', 'loose.one'],
   ])('"%s" below the rating', (said, key) => {
     const world = filed();
     world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah ditambal' });

@@ -47,7 +47,10 @@ export function starsTold(text: string): 1 | 2 | 3 | 4 | 5 | null {
 
 /** Words people judge the service with. */
 const judging =
-  /^(?:pelayanan\w*|layanan\w*|respon\w*|petugas\w*|kerja\w*|prosesnya|hasilnya|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|kurang|parah|payah|top|keren|terbaik|cukup|oke|sip|sangat|banget|sekali|agak|rada|tapi|dan|juga|sih|lah|nya|tidak|terlalu|bisa|dibilang|menurut|saya|aja|bgt|pol|poll|jempol|joss|jos|hebat|luar|yang|secara|keseluruhan|semua|semuanya|buat|untuk|kasih|nilai|nilainya|bintang|skor|dari|pokoknya|deh|ya|pak|bu|min|kok|memang|emang|dulu)$/;
+  /^(?:pelayanan\w*|layanan\w*|respon\w*|petugas\w*|kerja\w*|prosesnya|hasilnya|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|kurang|parah|payah|top|keren|terbaik|cukup|oke|sip|sangat|banget|sekali|agak|rada|tapi|dan|juga|sih|lah|nya|tidak|terlalu|bisa|dibilang|menurut|saya|aja|bgt|pol|poll|jempol|joss|jos|hebat|luar|yang|secara|keseluruhan|semua|semuanya|buat|untuk|kasih|nilai|nilainya|bintang|skor|dari|pokoknya|deh|ya|pak|bu|min|kok|memang|emang|dulu|penanganan\w*|sigap|tanggap|terima|makasih|lanjutkan|pertahankan|tingkatkan)$/;
+/** "cepat ditangani", "bisa lebih ramah lagi": how it was done. */
+const manner =
+  /\b(?:(?:(?:mohon|semoga|harus|harusnya|bisa) )*lebih )?(cepat|lambat|lama|baik|bagus|ramah|sigap|tanggap)(?: (?:di(?:tangani|proses|kerjakan|perbaiki|respon|tanggapi|urus)|tertangani))?(?: lagi)?\b/g;
 const judgement =
   /\b(?:pelayanan\w*|layanan\w*|respon\w*|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|parah|payah|top|keren|terbaik|cukup|hebat|jempol|joss|jos)\b/;
 const judgementMaxWords = 14;
@@ -57,7 +60,7 @@ const otherNumber =
   /^(?:(?:ya|hm+|kasih|bintang|nilai|nilainya|saya|aku|mungkin|sekitar) )*(?:\d{1,3}(?:[ .,](?:5|koma \d|setengah))?|(?:satu|dua|tiga|empat|lima) (?:setengah|koma (?:\d|lima))|nol|enam|tujuh|delapan|sembilan|sepuluh|seratus)(?: (?:aja|saja|deh|lah|ya|sih|cukup|bintang|dari (?:10|100|sepuluh)|pak|bu|min|kak))*$/;
 /** "pelayanannya lumayan tapi lama": a judgement in words, the stars apart; null: the words tell something else. */
 export function judged(text: string): { stars: 1 | 2 | 3 | 4 | 5 | null } | null {
-  const all = words(text);
+  const all = words(plain(text).replace(manner, '$1'));
   if (otherNumber.test(plain(text))) return { stars: null };
   if (all.length > judgementMaxWords || !judgement.test(plain(text)) || text.includes('?')) return null;
   const rest = all.filter((word) => !judging.test(word));
