@@ -153,6 +153,29 @@ describe.skipIf(!browser)('the pages', () => {
     expect(mistakes).toEqual([]);
   });
 
+  test('the log follows a tall photo to its end', async () => {
+    const { page, until, say, shows } = await visit('/', phone);
+    await say(story);
+    await shows('Ini laporan Anda');
+    await page.evaluate(`new Promise((done) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 300, height: 900 });
+      canvas.getContext('2d').fillRect(0, 0, 300, 900);
+      canvas.toBlob((blob) => {
+        const data = new DataTransfer();
+        data.items.add(new File([blob], 'tiang.jpg', { type: 'image/jpeg' }));
+        document.querySelector('.log').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        done();
+      }, 'image/jpeg');
+    })`);
+    await until(`document.querySelectorAll('.tray li').length === 1`);
+    await page.click(`button[aria-label="${words['chat.send']}"]`);
+    await until(`[...document.querySelectorAll('.own img')].some(({ naturalHeight }) => naturalHeight > 0)`);
+    await shows('1 foto');
+    await until(
+      `(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight < 8)(document.querySelector('.log'))`,
+    );
+  });
+
   test('a server that is killed, a reload and a second tab lose nothing and repeat nothing', async () => {
     const first = await visit();
     const second = await openWindow(first.page.browserContext());

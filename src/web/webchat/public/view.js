@@ -11,8 +11,9 @@ export function createView(log, { say, base, act }) {
 
   return { message, own, heard, answered, state, has: (id) => messages.has(id), older, clear, unheard, stick, isNearEnd };
 
-  function isNearEnd() {
-    return log.scrollHeight - log.scrollTop - log.clientHeight < nearPx;
+  /** `grown`: how many pixels were added below meanwhile. */
+  function isNearEnd(grown = 0) {
+    return log.scrollHeight - log.scrollTop - log.clientHeight - grown < nearPx;
   }
 
   function stick() {
@@ -207,7 +208,8 @@ export function createView(log, { say, base, act }) {
 
   function fileOf({ kind, name, bytes }, url) {
     const gone = (event) => event.target.replaceWith(make('span', {}, say('chat.gone_file', { name })));
-    if (kind === 'photo') return make('img', { src: url, alt: name, onerror: gone, onload: () => isNearEnd() && stick() });
+    if (kind === 'photo')
+      return make('img', { src: url, alt: name, onerror: gone, onload: ({ target }) => isNearEnd(target.offsetHeight) && stick() });
     if (kind === 'voice' || kind === 'audio') return make('audio', { src: url, controls: true, preload: 'none', 'aria-label': name });
     if (kind === 'video') return make('video', { src: url, controls: true, preload: 'none', 'aria-label': name });
     return make('a', { href: url, download: name }, `${name} (${sizeOf(bytes)})`);
