@@ -114,7 +114,7 @@ function moved(guarded: boolean): SQL {
     : sql`from turning where ${talk.id} = turning.id and ${talk.version} = turning.version and turning.version > 0`;
   return sql`moved as (
     update ${talk} set ${names([talk.state])} = turning.state, ${names([talk.version])} = ${talk.version} + 1, ${names([talk.wakeAt])} = turning.wake_at,
-      ${names([talk.reachable])} = ${talk.reachable} or turning.reachable is not null, ${names([talk.heardAt])} = greatest(${talk.heardAt}, least(now(), turning.heard_at))
+      ${names([talk.reachable])} = ${talk.reachable} or turning.reachable is not null, ${names([talk.heardAt])} = greatest(${talk.heardAt}, least(now(), coalesce(turning.heard_at, ${talk.heardAt})))
     ${among} returning ${talk.id} as id)`;
 }
 

@@ -30,6 +30,15 @@ eachDatabase('a commit', (database) => {
     expect((await store.talks.read(address('1'))).version).toBe(1);
   });
 
+  test('of what only we say leaves when the person wrote last as it is', async () => {
+    const store = await database.open();
+    const now = await knownTalk(store, '1');
+    await database.rows("update talk set heard_at = now() - interval '30 hours'");
+    const before = await store.queue.address(now.id);
+    expect(await store.talks.commit(commit(now, { errands: [message(now.id, 'kabar', true)] }))).toBe('done');
+    expect(await store.queue.address(now.id)).toEqual(before);
+  });
+
   test('from an older reading answers moved and writes nothing', async () => {
     const store = await database.open();
     const now = await knownTalk(store, '1');
