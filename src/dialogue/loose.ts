@@ -11,6 +11,7 @@ import { openAgain } from './question.ts';
 import type { Choice, Sentence } from './say.ts';
 import { fileFacts } from './steps/summary.ts';
 import { type Draft, emptyDraft, type Loose, type Offer, type TalkState } from './talk.ts';
+import { withoutAgreement } from './understand/agreed.ts';
 import { agreement } from './understand/answer.ts';
 import { wantsBack } from './understand/closing.ts';
 import { namedIn } from './understand/enquiry.ts';
@@ -137,10 +138,9 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
   return first && (first.likely || !second) ? pressLoose(state, first.number, moment) : askLoose(state, loose, moment);
 }
 
-const agreeing = /^\s*(?:(?:iya+|ya+|iye|yo|betul|bener|benar|nah|oh)[\s,]+)+(?=\S)/i;
 /** "yang lampu", "iya yg pasar lama": the only candidate of such a title. */
 function onlyNamed({ candidates }: Loose, text: string): Loose['candidates'][number] | undefined {
-  const named = namedIn(text.replace(agreeing, ''));
+  const named = namedIn(withoutAgreement(text));
   const has = ({ title }: { title: string }) => named.length > 0 && named.every((word) => words(title).includes(word));
   const [only, second] = candidates.filter(has);
   return second ? undefined : only;

@@ -1,5 +1,6 @@
 /** The place a message tells, read by the rules and by the sense for the parts of a message (parts-sense.ts), which hears where a place begins and ends in words no rule has. */
 import type { Places } from '../known.ts';
+import { withoutAgreement } from './agreed.ts';
 import { mapPoint } from './map-link.ts';
 import { words } from './normalise.ts';
 import { type Part, type Stretch, stretchesOf } from './parts-sense.ts';
@@ -60,7 +61,6 @@ const staysBehind =
   /\d|^\s+(?:kasih|lama|baru|mas|raya|tengah|dalam|indah|permai|asri|utara|selatan|barat|timur|satu|dua|tiga|[IVX]{1,4})$/iu;
 /** "simo jawar 3, udah 5 hari" */
 const numbered = new RegExp(`^${nth}`, 'iu');
-const agreeing = /^(?:(?:iyo|iye|iya+|ya+|yo|oh|nah|baiklah|baik|oke|ok)[\s,.]+)+(?=\S)/iu;
 const home = /(?<!\p{L})(?:rumahku|omahku|(?:rumah|rmh)\s+(?:saya|sy|aku|gue|gw))(?!\p{L})/iu;
 /** What may stand between two pieces of one place. */
 const between = /^\s+(?:(?:di|ke|dari|yang|yg|ning|neng|nang|ring|persis|pas|mau)\s+)*$/iu;
@@ -99,7 +99,7 @@ export function placeGiven(
 
 /** "iyo, dekat jembatan", "jalan raya 5. kalau jalan lama itu rumahku": without the agreement before it, and without the home of who tells it. */
 function bareOf(place: string): string {
-  const [first = '', ...rest] = place.replace(agreeing, '').split(/(?<=[,.;])\s+/);
+  const [first = '', ...rest] = withoutAgreement(place).split(/(?<=[,.;])\s+/);
   const kept = [first, ...rest.filter((clause) => !home.test(clause))].join(' ').replace(/[\s,.;]+$/, '');
   return kept === '' ? place : kept;
 }
