@@ -236,7 +236,7 @@ eachDatabase('citizens', (database) => {
     ['belum pak, masih mati', 'saya buka lagi dan teruskan', 'Belum', 1],
     ['sudah nyala pak, makasih', 'Nilai pelayanannya', 'Sudah', 0],
   ])(
-    'in the chat that was joined "%s" answers the news told in the other, where a press then counts no second time',
+    'in the chat it was filed in "%s" answers the news told in the one that joined it, where a press then counts no second time',
     async (words, told, label, disputes) => {
       const bench = await openBench(database);
       const { url } = await bench.start();
@@ -245,11 +245,11 @@ eachDatabase('citizens', (database) => {
       const code = /\/sambung (\w+)/.exec(await answer(siti, '/sambung'))?.[1] ?? '';
       expect(await answer(other, `kode saya ${code}`)).toContain('Tersambung');
       await tell(bench, url, 'resolved', { text: 'lampu sudah diganti' });
-      await siti.waitFor((message) => message.text.includes('Sudah beres?'));
-      expect(await answer(other, words)).toContain(told);
-      const before = siti.messages.length;
-      siti.press(label);
-      await siti.waitFor(before + 1);
+      await other.waitFor((message) => message.text.includes('Sudah beres?'));
+      expect(await answer(siti, words)).toContain(told);
+      const before = other.messages.length;
+      other.press(label);
+      await other.waitFor(before + 1);
       expect(await database.rows('select disputes from complaint')).toEqual([{ disputes }]);
     },
   );

@@ -22,7 +22,7 @@ const sweepEveryMs = 60_000;
 const aloneMax = 3;
 
 export interface ChaseWorld extends PushWorld {
-  talks: Pick<Talks, 'readById' | 'commit'>;
+  talks: Pick<Talks, 'hearer' | 'commit'>;
   complaints: Pick<Complaints, 'byId' | 'history'>;
   fallingDue: FallingDue;
   /** The working days of a region, by its code. */
@@ -87,7 +87,7 @@ async function look(id: string, together: string | null, world: ChaseWorld): Pro
 }
 
 async function act(what: Act, complaint: Complaint, together: string | null, world: ChaseWorld): Promise<Committed> {
-  const now = await world.talks.readById(complaint.talk);
+  const now = await world.talks.hearer(complaint);
   if (now === null) return 'heard';
   const history = what === 'escalate' ? await world.complaints.history(complaint.id) : [];
   const { say, talk } = toCitizen(what, complaint, history, now.talk);

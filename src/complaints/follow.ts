@@ -1,4 +1,4 @@
-/** One status in: applied once and in order, and told to the citizen in the chat the complaint came from. Knows the world only through ports. */
+/** One status in: applied once and in order, and told to the citizen in the chat they hear in. Knows the world only through ports. */
 
 import { invite } from '../dialogue/question.ts';
 import type { Say } from '../dialogue/say.ts';
@@ -76,7 +76,7 @@ async function keptEarly(event: CentralEvent, world: FollowWorld): Promise<Compl
 
 async function apply(event: CentralEvent, id: string, world: FollowWorld): Promise<Committed> {
   const complaint = await world.complaints.byId(id);
-  const now = complaint && (await world.talks.readById(complaint.talk, 'remembered'));
+  const now = complaint && (await world.talks.hearer(complaint));
   if (!complaint || !now) return 'heard';
   const applied = await held(event, await heardHere(event, applyEvent(complaint, event, world), world), world);
   const talk = applied.tell ? asked(now.talk, applied, event.data.text ?? '', world) : now.talk;
@@ -132,7 +132,7 @@ async function take(complaint: Complaint, taken: { id: string; number: string; a
     data: { number: taken.number },
   };
   if (complaint.hushed || at - complaint.submittedAt < lateForwardMs) return world.forwarded(forwarded, line);
-  const now = await world.talks.readById(complaint.talk, 'remembered');
+  const now = await world.talks.hearer(complaint);
   if (!now) return 'heard';
   const pushed = push(now, world.tellStatus(changeOf('forwarded_late', forwarded, {})), world);
   return write(commitOf(now, pushed.talk, { changes: [forwarded], history: [line], errands: pushed.errands }), forwarded, world);

@@ -43,8 +43,8 @@ export interface TalkNow {
 
 /** What must go out, durably. Errands of one lane run strictly one after the other. */
 export type Errand =
-  /** Lane: the talk. `bulk`: a status push, sent after replies. */
-  | { kind: 'message'; talk: string; say: Say; bulk: boolean; thread?: string; replyTo?: string; again?: Again }
+  /** Lane: the talk. `bulk`: a status push, sent after replies. `tried`: chats of the same citizen that did not take it. */
+  | { kind: 'message'; talk: string; say: Say; bulk: boolean; thread?: string; replyTo?: string; again?: Again; tried?: string[] }
   /** Lane: the complaint. POST it to the routing API. */
   | { kind: 'forward'; complaint: string }
   /** Lane: the complaint, so it follows the forward. `key` is the Idempotency-Key. */
@@ -135,14 +135,15 @@ export type Committed = 'done' | 'moved' | 'heard';
 export interface Talks {
   /** Never null: a chat nobody wrote from yet comes back with version 0 and a fresh id. Perhaps as this copy remembers it: whether it still stands so, commit says. */
   read(address: Address): Promise<TalkNow>;
-  /** `remembered`: as this copy remembers it, if it does; only for what a commit then decides. */
-  readById(id: string, remembered?: 'remembered'): Promise<TalkNow | null>;
+  readById(id: string): Promise<TalkNow | null>;
+  /** Where whoever told the complaint hears of it: of the chats they joined the one they wrote in last that can be reached, and where none can, still the last. */
+  hearer(complaint: Pick<Complaint, 'citizen' | 'talk'>): Promise<TalkNow | null>;
   commit(commit: Commit): Promise<Committed>;
   /** A message that keeps failing for our own fault: kept for the operator (sealed), with the apology as its errand. Idempotent. */
   park(incoming: Incoming, now: TalkNow, errands: Errand[], reason: string): Promise<void>;
   /** Talks whose alarm is due, oldest first. */
   due(now: number, limit: number): Promise<{ id: string; wakeAt: number }[]>;
-  /** The person left (pending pushes are dropped with a reason) or came back. */
+  /** The person left (what waits for them is dropped, news goes to the next chat they joined) or came back. */
   reachable(address: Address, reachable: boolean): Promise<void>;
 }
 
@@ -193,8 +194,8 @@ export interface Citizens {
 export interface Followers {
   /** Open public complaints of others of the same category, within 150 m or in the same street, newest first. */
   similar(to: SimilarTo, around: { region: string; citizen: string; since: number }): Promise<SimilarComplaint[]>;
-  /** Talks that follow it. */
-  of(complaint: string): Promise<string[]>;
+  /** Who follows it, each with the talk they hear of it in (Talks.hearer). */
+  of(complaint: string): Promise<{ citizen: string; talk: string }[]>;
   /** Whether the citizen follows it, in whichever of their chats. */
   has(complaint: string, citizen: string): Promise<boolean>;
 }

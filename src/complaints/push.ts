@@ -18,9 +18,10 @@ export interface PushWorld {
 /** The talk and the errands that bring `say` to the citizen; nothing for null. At night a silent citizen hears it in the morning. */
 export function push(now: TalkNow, say: Say | null, world: PushWorld): { talk: Talk; errands: Errand[] } {
   if (say === null) return { talk: now.talk, errands: [] };
+  const news: Say = { ...say, news: true };
   const morning = asleepUntil(now.talk, world);
-  const held = morning === null ? null : hold(now.talk, [say], morning);
-  return held === null ? saidNow(now, say) : { talk: held, errands: [] };
+  const held = morning === null ? null : hold(now.talk, [news], morning);
+  return held === null ? saidNow(now, news) : { talk: held, errands: [] };
 }
 
 /** What waits in the talk for the morning happened before and goes first. */
@@ -41,14 +42,20 @@ type TalksWorld = { talks: Pick<Talks, 'readById'> };
 /** Says to another talk, in a commit, what somebody waits for. */
 export async function sayTo(id: string, say: Say, commit: Turning, world: TalksWorld): Promise<void> {
   const now = await asMoved(id, commit, world);
-  if (now === null) commit.errands.push(...messages(id, [say], true));
-  else put(commit, now, saidNow(now, say));
+  const news: Say = { ...say, news: true };
+  if (now === null) commit.errands.push(...messages(id, [news], true));
+  else put(commit, now, saidNow(now, news));
 }
 
 /** Puts news for other talks into a commit: said now, or kept in each of them until the morning. */
-export async function pushTo(talks: readonly string[], say: Say, commit: Turning, world: PushWorld & TalksWorld): Promise<void> {
-  for (const id of talks) {
-    const now = await asMoved(id, commit, world);
+export async function pushTo(
+  hearers: readonly { talk: string }[],
+  say: Say,
+  commit: Turning,
+  world: PushWorld & TalksWorld,
+): Promise<void> {
+  for (const { talk } of hearers) {
+    const now = await asMoved(talk, commit, world);
     if (now !== null) put(commit, now, push(now, say, world));
   }
 }
@@ -71,7 +78,7 @@ export interface FollowersWorld extends PushWorld {
   committed(talk: string, wakeAt: number | null): void;
 }
 
-/** Tells every follower of the complaint. Each talk has a commit of its own, under an id of its own: told once, however often the event comes. */
+/** Tells every follower of the complaint. Each has a commit of their own, under an id of its own: told once, however often the event comes and wherever they write meanwhile. */
 export async function tellFollowers(
   say: Say,
   event: CentralEvent,
@@ -79,14 +86,20 @@ export async function tellFollowers(
   world: FollowersWorld,
   again: (run: () => Promise<Committed>) => Promise<void>,
 ): Promise<void> {
-  for (const talk of await world.followers.of(complaint)) await again(() => tellOne(talk, say, event, complaint, world));
+  for (const follower of await world.followers.of(complaint)) await again(() => tellOne(follower, say, event, complaint, world));
 }
 
-async function tellOne(talk: string, say: Say, event: CentralEvent, complaint: string, world: FollowersWorld): Promise<Committed> {
+async function tellOne(
+  { citizen, talk }: { citizen: string; talk: string },
+  say: Say,
+  event: CentralEvent,
+  complaint: string,
+  world: FollowersWorld,
+): Promise<Committed> {
   const now = await world.talks.readById(talk);
   if (now === null) return 'heard';
   const pushed = push(now, say, world);
-  const told = { event: { ...event, id: `${event.id}/${talk}` }, outcome: 'applied' as const, complaint };
+  const told = { event: { ...event, id: `${event.id}/${citizen}` }, outcome: 'applied' as const, complaint };
   const committed = await world.talks.commit(commitOf(now, pushed.talk, { central: [told], errands: pushed.errands }));
   if (committed === 'done') world.committed(now.id, pushed.talk.wakeAt);
   return committed;

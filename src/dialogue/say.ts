@@ -43,6 +43,8 @@ export interface Say {
   document?: 'own_data' | { chart: Chart } | { export: ExportOf };
   /** Ids of kept attachments to send along. */
   attachments?: string[];
+  /** Told unasked of a report: where this chat cannot be reached any more, the next one the citizen joined hears it. */
+  news?: true;
 }
 
 /** Complaints of these agencies told in [from, to), epoch ms, as far as this officer may read them then. */

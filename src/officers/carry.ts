@@ -1,7 +1,7 @@
 /** Writes what an act on a complaint brings about: told to the citizen and to everyone who gets the same news, passed to the centre, kept in history and audit. */
 import { type Complaint, type HistoryEntry, titleOf } from '../complaints/complaint.ts';
 import { invitesAnswer } from '../complaints/life.ts';
-import type { Errand, TalkNow } from '../complaints/ports.ts';
+import type { Errand } from '../complaints/ports.ts';
 import { asleepUntil } from '../complaints/push.ts';
 import { invite, raise } from '../dialogue/question.ts';
 import type { Choice, Sentence } from '../dialogue/say.ts';
@@ -42,8 +42,8 @@ export async function carry(request: Request, act: Act, complaint: Complaint, ca
   for (const { done: one } of all) await tellCitizen(turn, one, request);
   if (done.follower && complaint.visibility === 'public')
     // Who follows it and told the same themselves has heard it of their own.
-    for (const talk of await world.followers.of(complaint.id))
-      if (others.every(({ other }) => other.talk !== talk)) turn.tell.push({ talk, say: done.follower, waits: waits(done) });
+    for (const { citizen, talk } of await world.followers.of(complaint.id))
+      if (others.every(({ other }) => other.citizen !== citizen)) turn.tell.push({ talk, say: done.follower, waits: waits(done) });
   const also = others.map(({ other, done: one }) => changedOf(other, one));
   const last = lastOf(complaint, done, also, carried, world.chance.now());
   turn.say = [{ lines: [...done.receipt, ...(await unreachable(done, request))], about: complaint.id, ...offering(last, done.offers) }];
@@ -61,8 +61,9 @@ function heldBy(done: Done, before: Complaint, { world }: Request): Done {
 
 /** Says it, and lets the citizen's next words be understood as its answer. */
 async function tellCitizen(turn: OfficerTurn, { complaint, type, data, citizen, question }: Done, { now, world }: Request): Promise<void> {
-  if (citizen === null) return;
-  if (!complaint.hushed) turn.tell.push({ talk: complaint.talk, say: citizen, waits: waits({ type }) });
+  const hearer = citizen && (await world.talks.hearer(complaint));
+  if (!hearer) return;
+  if (!complaint.hushed) turn.tell.push({ talk: hearer.id, say: citizen, waits: waits({ type }) });
   const { id, number } = complaint;
   const about = { complaint: id, number, title: titleOf(complaint) };
   const answerable = invitesAnswer(type, typeof data.text === 'string' ? data.text : '') && !complaint.hushed;
@@ -71,14 +72,12 @@ async function tellCitizen(turn: OfficerTurn, { complaint, type, data, citizen, 
     const next = question === undefined ? talk : raise(talk, { type: question, ...about });
     return answerable ? invite(next, about, world.chance.now()) : next;
   };
-  if (complaint.talk === now.id) {
+  if (hearer.id === now.id) {
     turn.next = heard(turn.next);
     return;
   }
-  const theirs = turn.turns.find((other) => other.now.id === complaint.talk);
-  const talk: TalkNow | null = theirs?.now ?? (await world.talks.readById(complaint.talk));
-  if (talk === null) return;
-  turn.turns = [...turn.turns.filter((other) => other !== theirs), { now: talk, next: heard(theirs?.next ?? talk.talk) }];
+  const theirs = turn.turns.find((other) => other.now.id === hearer.id) ?? { now: hearer, next: hearer.talk };
+  turn.turns = [...turn.turns.filter((other) => other !== theirs), { ...theirs, next: heard(theirs.next) }];
 }
 
 /** An answer and a question are waited for; what else happens may wait for the morning. */
@@ -91,7 +90,7 @@ async function unreachable(done: Done, { world }: Request): Promise<Sentence[]> 
   const { complaint, citizen } = done;
   if (citizen === null) return [];
   if (complaint.hushed) return [{ key: 'officer.act.hushed' }];
-  const talk = await world.talks.readById(complaint.talk);
+  const talk = await world.talks.hearer(complaint);
   if (talk === null || talk.reachable === false) return [{ key: 'officer.act.unreachable' }];
   const morning = waits(done) ? asleepUntil(talk.talk, world) : null;
   return morning === null ? [] : [{ key: 'officer.act.night', params: { at: morning } }];

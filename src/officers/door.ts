@@ -34,7 +34,7 @@ export async function written(now: TalkNow, turn: OfficerTurn, world: Pick<Offic
   const commit = commitOf(now, next, { ...parts, errands: messages(now.id, say, false) });
   for (const { talk, say: told, waits } of tell) {
     if (talk === now.id) commit.errands.push(...messages(talk, [told], true));
-    else await (waits ? pushTo([talk], told, commit, world) : sayTo(talk, told, commit, world));
+    else await (waits ? pushTo([{ talk }], told, commit, world) : sayTo(talk, told, commit, world));
   }
   commit.errands.push(...errands);
   return commit;

@@ -23,7 +23,7 @@ import { languageWords, tongue } from './tongue.ts';
 import { unit } from './unit.ts';
 
 export interface GroupWorld extends OfficerWorld {
-  talks: Pick<Talks, 'read' | 'readById'>;
+  talks: Pick<Talks, 'read' | 'readById' | 'hearer'>;
 }
 
 /** Codes, links, names and what is seen of other agencies: for nobody but who asked. */

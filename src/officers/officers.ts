@@ -44,7 +44,7 @@ export interface Agency {
 /** Everything officers' acts may ask; the same for every message. */
 export interface OfficerWorld {
   complaints: Pick<Complaints, 'about' | 'listed' | 'byId' | 'byNumber' | 'own' | 'history' | 'attachments' | 'mergedInto'>;
-  talks: Pick<Talks, 'readById'>;
+  talks: Pick<Talks, 'readById' | 'hearer'>;
   /** When the night ends that it is now (complaints/push.ts). */
   morning?(now: number): number | null;
   followers: Pick<Followers, 'of'>;

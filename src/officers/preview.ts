@@ -162,7 +162,7 @@ async function show(request: Request, word: ActWord, complaint: Complaint, wante
     const turn = await carry(request, act, complaint, { id: pending.id, word, wanted, desk: deskOf(request) });
     return word === 'ambil' ? withOthers(turn, wanted.text, complaint, request) : turn;
   }
-  const talk = await request.world.talks.readById(complaint.talk);
+  const talk = await request.world.talks.hearer(complaint);
   const language = talk?.talk.language ?? request.world.language;
   const lines = citizen.lines.map((line) => ({ ...line, language }));
   const files: Sentence[] = wanted.files.length === 0 ? [] : [{ key: 'officer.preview.files', params: { number: wanted.files.length } }];

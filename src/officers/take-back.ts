@@ -52,17 +52,16 @@ async function undo(turn: OfficerTurn, complaint: Complaint, { before }: Changed
     actor: `officer:${officer.id}`,
     data: { act },
   });
-  if (!complaint.hushed) turn.tell.push({ talk: complaint.talk, say: told.citizen, waits: act !== 'balas' && act !== 'tanya' });
+  const hearer = await world.talks.hearer(complaint);
+  if (hearer && !complaint.hushed) turn.tell.push({ talk: hearer.id, say: told.citizen, waits: act !== 'balas' && act !== 'tanya' });
   turn.tell.push(...(await followers(act, restored, told.follower, world)));
   const text = world.words({ key: 'officer.central.taken_back' });
   turn.errands.push({ kind: 'addition', complaint: id, key: world.chance.id(), from: 'officer', text, attachments: [] });
-  if (complaint.talk === request.now.id || (act !== 'tanya' && act !== 'selesai')) return;
-  const found = turn.turns.find(({ now }) => now.id === complaint.talk);
-  const now = found?.now ?? (await world.talks.readById(complaint.talk));
-  const talk = found?.next ?? now?.talk;
-  if (!now || !talk?.state) return;
-  const state = withoutQuestions({ ...emptyState(), ...talk.state }, id, act === 'tanya' ? 'info' : 'solved');
-  turn.turns = [...turn.turns.filter((other) => other !== found), { now, next: { ...talk, state } }];
+  if (!hearer || hearer.id === request.now.id || (act !== 'tanya' && act !== 'selesai')) return;
+  const theirs = turn.turns.find(({ now }) => now.id === hearer.id) ?? { now: hearer, next: hearer.talk };
+  if (!theirs.next.state) return;
+  const state = withoutQuestions({ ...emptyState(), ...theirs.next.state }, id, act === 'tanya' ? 'info' : 'solved');
+  turn.turns = [...turn.turns.filter((other) => other !== theirs), { ...theirs, next: { ...theirs.next, state } }];
 }
 
 /** Acts whose words are written anew. */
@@ -84,5 +83,5 @@ function cancel(pending: Pending | null) {
 /** Whoever follows it heard the news that was undone. */
 async function followers(act: string, complaint: Complaint, say: Say | null, world: OfficerWorld): Promise<OfficerTurn['tell']> {
   if (say === null || reporterOnly.has(act) || complaint.visibility !== 'public') return [];
-  return (await world.followers.of(complaint.id)).map((talk) => ({ talk, say, waits: true }));
+  return (await world.followers.of(complaint.id)).map(({ talk }) => ({ talk, say, waits: true }));
 }

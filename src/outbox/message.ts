@@ -1,12 +1,11 @@
 /** One message of the bot to one chat: where to, in which words, and what a failure of the channel means. */
 import { type Channel, type ChannelName, type Message, type OutFile, SendError } from '../channels/channel.ts';
-import type { Errand } from '../complaints/ports.ts';
 import type { Say, Sentence } from '../dialogue/say.ts';
 import type { Files } from '../store/files.ts';
 import type { Budget } from './budget.ts';
 import type { Outcome } from './outcome.ts';
 import { believedMs, filesPollMs, filesWaitMaxMs, roomPollMs, switchedOffMs, unauthorizedMs } from './pauses.ts';
-import type { Attachments, Queue, Queued, Reach } from './queue.ts';
+import { type Attachments, elsewhere, type MessageErrand, type Queue, type Queued, type Reach } from './queue.ts';
 import type { Quiet } from './quiet.ts';
 import type { Room } from './room.ts';
 import { sendFit } from './unfit.ts';
@@ -16,7 +15,7 @@ export interface Speech {
 }
 
 export interface MessageNeeds {
-  queue: Pick<Queue, 'address' | 'moveChat'>;
+  queue: Pick<Queue, 'address' | 'moveChat' | 'nextHeardIn'>;
   channels: Partial<Record<ChannelName, Channel>>;
   speech: Speech;
   attachments: Pick<Attachments, 'read'>;
@@ -34,11 +33,17 @@ export interface MessageNeeds {
   now: () => number;
 }
 
-type MessageErrand = Extract<Errand, { kind: 'message' }>;
 type Kept = NonNullable<Awaited<ReturnType<Attachments['read']>>>;
 
-/** Sends the message. Throws only what nobody expects (the database, a mistake of ours). */
+/** Sends the message; news that will not arrive in its chat goes to the next one its citizen joined. Throws only what nobody expects (the database, a mistake of ours). */
 export async function sendMessage(queued: Queued, errand: MessageErrand, needs: MessageNeeds): Promise<Outcome> {
+  const outcome = await sendHere(queued, errand, needs);
+  if (outcome.type !== 'drop' || !errand.say.news) return outcome;
+  const next = await needs.queue.nextHeardIn([...(errand.tried ?? []), errand.talk]);
+  return next === null ? outcome : { type: 'done', next: [elsewhere(errand, next)] };
+}
+
+async function sendHere(queued: Queued, errand: MessageErrand, needs: MessageNeeds): Promise<Outcome> {
   // Before anything is read: while a platform is away, all its chats come by here every few seconds.
   const known = queued.reached?.where?.address.channel;
   const away = known && whileAway(known, needs);

@@ -66,8 +66,10 @@ export interface Queue {
   stuck(id: number, reason: string): Promise<void>;
   /** Frees a stuck lane: tried again at once. */
   free(id: number): Promise<void>;
-  /** The person is gone: the talk is marked, its waiting messages are deleted with this reason noted in the log. Returns how many. */
+  /** The person is gone: the talk is marked, its waiting messages are deleted with this reason noted in the log, news goes to the next chat they joined. Returns how many were deleted. */
   abandon(talk: string): Promise<number>;
+  /** The next chat of the same citizen after these that can be reached; null: there is none. */
+  nextHeardIn(tried: readonly string[]): Promise<string | null>;
   add(errands: Errand[]): Promise<void>;
   /** What is stuck, for the operator. */
   stuckList(limit: number): Promise<{ id: number; kind: string; lane: string; attempts: number; reason: string; since: number }[]>;
@@ -87,6 +89,13 @@ export interface Leases {
   stop(): Promise<void>;
   /** Try to hold any single named duty ('telegram-polling', 'whatsapp'); true while held. */
   duty(name: string): Promise<boolean>;
+}
+
+export type MessageErrand = Extract<Errand, { kind: 'message' }>;
+
+/** The same for another chat of the citizen's; what the platform of this one said of it is over. */
+export function elsewhere({ again: _again, ...errand }: MessageErrand, talk: string): MessageErrand {
+  return { ...errand, talk, tried: [...(errand.tried ?? []), errand.talk] };
 }
 
 /** This copy's share of what all copies may do together each second. What a copy began it may end, also where it has just lost its last partition. */

@@ -5,7 +5,8 @@ import { metresBetween } from '../complaints/distance.ts';
 import type { Commit, Followers } from '../complaints/ports.ts';
 import { streetOf } from '../complaints/street.ts';
 import { type Database, type Db, prepared, type Row } from './database.ts';
-import { complaint, follower } from './schema.ts';
+import { heardIn } from './hearer.ts';
+import { complaint, follower, talk } from './schema.ts';
 import { readTogether } from './together.ts';
 
 /** Nobody handles them any more. */
@@ -55,9 +56,13 @@ export function createFollowers(database: Database): Followers {
       const near = rows.map(candidateOf).filter(({ place }) => isSamePlace(to.place, place));
       return near.slice(0, offeredMax).map(({ place: _, ...offered }) => offered);
     },
-    of: async (id) => {
-      const rows = await db.select({ talk: follower.talk }).from(follower).where(eq(follower.complaint, id)).orderBy(asc(follower.at));
-      return rows.map(({ talk }) => talk);
+    of: (id) => {
+      const hears = db.select({ id: talk.id }).from(talk).where(eq(talk.citizen, follower.citizen));
+      return db
+        .select({ citizen: follower.citizen, talk: sql<string>`${hears.orderBy(...heardIn).limit(1)}` })
+        .from(follower)
+        .where(eq(follower.complaint, id))
+        .orderBy(asc(follower.at));
     },
     has: async (id, citizen) => (await db.$count(follower, and(eq(follower.complaint, id), eq(follower.citizen, citizen)))) > 0,
   };

@@ -4,8 +4,10 @@ import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Errand } from '../complaints/ports.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import { type Done, type Queue, type Queued, type Reach, steadyNow } from '../outbox/queue.ts';
+import { abandon } from './abandon.ts';
 import { codeOf, type Database, type Db, prepared, type Row } from './database.ts';
 import { addErrands } from './errands.ts';
+import { nextHeardIn } from './hearer.ts';
 import { identityOf, lookupOf } from './identity.ts';
 import { listText } from './json-rows.ts';
 import { keepPosted, postedRows } from './posted.ts';
@@ -74,7 +76,12 @@ export function createQueue(database: Database, seal: Seal, announce: Announce):
       }),
     stuck: (id, reason) => update(id, { stuckAt: sql`now()`, reason, attempts: sql`${outbox.attempts} + 1` }),
     free: (id) => update(id, { stuckAt: null, runAt: sql`now()` }),
-    abandon: (id) => db.transaction((tx) => abandon(tx, id)),
+    abandon: async (id) => {
+      const { deleted, passed } = await db.transaction((tx) => abandon(tx, seal, id));
+      announce(passed);
+      return deleted;
+    },
+    nextHeardIn: (tried) => nextHeardIn(db, tried),
     add: async (errands) => {
       await db.transaction((tx) => addErrands(tx, seal, errands));
       announce(errands);
@@ -93,20 +100,6 @@ export function createQueue(database: Database, seal: Seal, announce: Announce):
     address: (id) => address(reach, seal, id),
     moveChat: (id, chat) => moveChat(db, seal, id, chat),
   };
-}
-
-/** Marks the talk unreachable and deletes every message that waits for it. */
-export async function abandon(tx: Db, id: string): Promise<number> {
-  await tx.update(talk).set({ reachable: false }).where(eq(talk.id, id));
-  await tx
-    .update(agencyGroup)
-    .set({ leftAt: sql`now()` })
-    .where(and(eq(agencyGroup.talk, id), isNull(agencyGroup.leftAt)));
-  const deleted = await tx
-    .delete(outbox)
-    .where(and(eq(outbox.lane, id), eq(outbox.kind, 'message')))
-    .returning({ id: outbox.id });
-  return deleted.length;
 }
 
 async function finished(database: Database, seal: Seal, announce: Announce, done: Done[]): Promise<void> {

@@ -14,8 +14,6 @@ const probeEvery = 16;
 export interface Remembered {
   /** Null too where other copies write to the same chats so often that reading is cheaper. */
   recall(address: Address): TalkNow | null;
-  /** By the talk's id. */
-  recallById(id: string): TalkNow | null;
   keep(now: TalkNow): void;
   /** Whether this very reading was recalled and stands here still: what becomes of its commit is to be told to `found`. */
   isRecalled(now: TalkNow): boolean;
@@ -41,7 +39,6 @@ export function createRemembered(): Remembered {
   };
   return {
     recall: (address) => (trusted() && talks.get(chatOf(address))) || null,
-    recallById: (id) => (trusted() && talks.get(chats.get(id) ?? '')) || null,
     keep(now) {
       const chat = chatOf(now.address);
       drop(chat);

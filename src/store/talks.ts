@@ -1,15 +1,16 @@
 /** Talks: where each conversation stands. Reading and committing are the program's hot path; the rest is rare. */
-import { and, asc, eq, isNotNull, lte } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { ChannelName } from '../channels/channel.ts';
-import type { Address, TalkNow, Talks } from '../complaints/ports.ts';
+import type { Address, Errand, TalkNow, Talks } from '../complaints/ports.ts';
 import { emptyTalk, type Talk } from '../dialogue/talk.ts';
+import { abandon } from './abandon.ts';
 import { createCommit } from './commit.ts';
-import { type Database, isUuid, type Row } from './database.ts';
+import { type Database, type Db, isUuid, type Row } from './database.ts';
+import { heardIn } from './hearer.ts';
 import { identityOf, lookupOf } from './identity.ts';
 import { listText } from './json-rows.ts';
 import { createPark } from './park.ts';
-import { abandon } from './queue.ts';
 import type { Remembered } from './remembered.ts';
 import { identity, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
@@ -21,9 +22,14 @@ import type { Announce } from './turns.ts';
 export function createTalks(database: Database, seal: Seal, region: string, announce: Announce, remembered: Remembered): Talks {
   const commit = createCommit(database, seal, region, announce);
   const withLookup = readTogether((lookups) => read(database, lookups));
+  const ofCitizen = joinedBy(database.db);
   return {
     read: async (address) => remembered.recall(address) ?? nowOf(seal, address, await withLookup(hexOf(lookupOf(seal, address)))),
-    readById: async (id, how) => (how && remembered.recallById(id)) ?? readById(database, seal, id),
+    readById: (id) => readById(database, seal, id),
+    hearer: async ({ citizen, talk: told }) => {
+      const [row] = await ofCitizen.execute({ citizen });
+      return row ? storedNow(seal, row) : readById(database, seal, told);
+    },
     commit: async (wanted) => {
       const { now, next } = wanted;
       const isRecalled = remembered.isRecalled(now);
@@ -44,9 +50,9 @@ export function createTalks(database: Database, seal: Seal, region: string, anno
         .limit(limit);
       return rows.flatMap(({ id, wakeAt }) => (wakeAt ? [{ id, wakeAt: wakeAt.getTime() }] : []));
     },
-    reachable: (address, reachable) => {
+    reachable: async (address, reachable) => {
       remembered.forget(address);
-      return setReachable(database, seal, address, reachable);
+      announce(await setReachable(database, seal, address, reachable));
     },
   };
 }
@@ -70,18 +76,35 @@ function nowOf(seal: Seal, address: Address, row: Row | undefined): TalkNow {
   return { id, citizen, version, talk: talkOf(seal, id, state), address };
 }
 
-async function readById(database: Database, seal: Seal, id: string) {
+async function readById(database: Database, seal: Seal, id: string): Promise<TalkNow | null> {
   if (!isUuid(id)) return null;
-  const query = database.db.select().from(talk).leftJoin(identity, eq(identity.talk, talk.id));
-  const [row] = await query.where(eq(talk.id, id));
-  if (!row) return null;
+  const [row] = await withIdentity(database.db).where(eq(talk.id, id));
+  return row ? storedNow(seal, row) : null;
+}
+
+function withIdentity(db: Db) {
+  return db.select().from(talk).leftJoin(identity, eq(identity.talk, talk.id));
+}
+
+/** The chat a citizen hears in. */
+function joinedBy(db: Db) {
+  return withIdentity(db)
+    .where(eq(talk.citizen, sql.placeholder('citizen')))
+    .orderBy(...heardIn)
+    .limit(1)
+    .prepare('hearer');
+}
+
+type StoredTalk = Awaited<ReturnType<typeof withIdentity>>[number];
+
+function storedNow(seal: Seal, row: StoredTalk): TalkNow {
   // Who had their identity deleted has no address; their complaints go on all the same.
   const known = row.identity ? identityOf(seal, row.talk, row.identity.sealed) : { channel: row.talk.channel as ChannelName, chat: '' };
   return {
     id: row.talk.id,
     citizen: row.talk.citizen,
     version: row.talk.version,
-    talk: talkOf(seal, id, row.talk.state),
+    talk: talkOf(seal, row.talk.id, row.talk.state),
     address: { channel: known.channel, chat: known.chat },
     reachable: row.talk.reachable && row.identity !== null,
   };
@@ -92,13 +115,12 @@ function talkOf(seal: Seal, id: string, state: Uint8Array): Talk {
   return { ...emptyTalk, ...seal.open<Talk>('talk.state', id, state) };
 }
 
-async function setReachable(database: Database, seal: Seal, address: Address, reachable: boolean): Promise<void> {
-  await database.db.transaction(async (tx) => {
-    const [row] = await tx
-      .update(talk)
-      .set({ reachable })
-      .where(eq(talk.lookup, lookupOf(seal, address)))
-      .returning({ id: talk.id });
-    if (row && !reachable) await abandon(tx, row.id);
+/** Answers with what is said elsewhere instead. */
+function setReachable(database: Database, seal: Seal, address: Address, reachable: boolean): Promise<Errand[]> {
+  return database.db.transaction(async (tx) => {
+    const there = eq(talk.lookup, lookupOf(seal, address));
+    if (reachable) await tx.update(talk).set({ reachable }).where(there);
+    const [row] = reachable ? [] : await tx.select({ id: talk.id }).from(talk).where(there);
+    return row ? (await abandon(tx, seal, row.id)).passed : [];
   });
 }

@@ -45,7 +45,7 @@ describe('news at night', () => {
     const world = new World(at('23:00'));
     world.talk = pushed.talk;
     expect(world.wait(6 * 3_600_000)).toEqual([]);
-    expect(world.wait(3_600_000)).toEqual([say]);
+    expect(world.wait(3_600_000)).toEqual([{ ...say, news: true }]);
     expect(world.talk.wakeAt).toBeNull();
   });
 

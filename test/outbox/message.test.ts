@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Channel, Failure } from '../../src/channels/channel.ts';
 import type { Errand } from '../../src/complaints/ports.ts';
+import type { MessageErrand } from '../../src/outbox/queue.ts';
 import { filed, minuteMs, photo, world } from '../support/errands.ts';
 import { message } from '../support/outbox.ts';
 
@@ -56,6 +57,26 @@ describe('message', () => {
     const { state, once } = world();
     state.fails.push(failure);
     expect(await once(message('talk', 'c1'))).toMatchObject(outcome);
+  });
+
+  test('news a chat does not take goes to the next of the citizen’s, and from there to the one after; nothing else does', async () => {
+    const { state, once } = world();
+    const news = { ...message('talk', 'c1', true), again: { why: 'late', part: 'm', times: 1 } } as MessageErrand;
+    news.say.news = true;
+    state.joined = ['talk', 'other', 'third'];
+    const refused = async (errand: Errand) => {
+      state.fails.push({ kind: 'refused' });
+      return once(errand);
+    };
+    const { again: _, ...fresh } = news;
+    const second = { ...fresh, talk: 'other', tried: ['talk'] };
+    const third = { ...fresh, talk: 'third', tried: ['talk', 'other'] };
+    expect(await refused(news)).toEqual({ type: 'done', next: [second] });
+    expect(await refused(second)).toEqual({ type: 'done', next: [third] });
+    expect(await refused(third)).toMatchObject({ type: 'drop' });
+    expect(await refused(message('talk', 'c1', true))).toMatchObject({ type: 'drop' });
+    state.address = null;
+    expect(await once(news)).toEqual({ type: 'done', next: [second] });
   });
 
   test('a moved chat is written to under its new id', async () => {

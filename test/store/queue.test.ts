@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { Errand } from '../../src/complaints/ports.ts';
 import type { Choice } from '../../src/dialogue/say.ts';
 import { type Done, partitions, type Queue, type Queued, steadyNow } from '../../src/outbox/queue.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -256,6 +257,27 @@ eachDatabase('the queue', (database) => {
     await store.talks.reachable(address('1'), true);
     expect(await store.queue.address(now.id)).not.toBeNull();
     expect(await store.queue.address(freshId())).toBeNull();
+  });
+
+  test('passes what waits for a person who left on to the chat they joined and wrote in last: news alone, in its order', async () => {
+    const store = await database.open();
+    const [left, older, last] = [await knownTalk(store, '1'), await knownTalk(store, '2'), await knownTalk(store, '3')];
+    await database.rows(
+      `update talk set citizen = '${left.citizen}', heard_at = now() - case id when '${last.id}' then interval '1 minute' else interval '1 hour' end`,
+    );
+    await knownTalk(store, '4');
+    const news = (words: string): Errand => {
+      const errand = message(left.id, words, true);
+      return errand.kind === 'message' ? { ...errand, say: { ...errand.say, news: true } } : errand;
+    };
+    await store.queue.add([news('satu'), message(left.id, 'kartu', true), news('dua'), message(left.id, 'jawaban')]);
+    expect(await store.queue.abandon(left.id)).toBe(4);
+    expect(await waiting(store)).toEqual(['satu', 'dua']);
+    expect(await database.rows('select distinct lane from outbox')).toEqual([{ lane: last.id }]);
+    await store.talks.reachable(address('3'), false);
+    expect(await database.rows('select distinct lane from outbox')).toEqual([{ lane: older.id }]);
+    await store.talks.reachable(address('2'), false);
+    expect(await waiting(store)).toEqual([]);
   });
 
   test('reaches a chat under its new id, also where somebody wrote from there already', async () => {

@@ -59,6 +59,8 @@ export const photo: Fetching = {
 interface State {
   now: number;
   address: Address | null;
+  /** Talks of the same citizen. */
+  joined: string[];
   complaint: Complaint;
   attachments: Map<string, Fetching>;
   body: string | null;
@@ -126,6 +128,7 @@ export function world(
   const state: State = {
     now: start,
     address: { channel: 'telegram', chat: '11' },
+    joined: [],
     complaint: given.complaint ?? filed,
     attachments: new Map((given.attachments ?? []).map((one) => [one.id, one])),
     body: null,
@@ -197,6 +200,7 @@ export function world(
       moveChat: async (_, chat) => {
         if (state.address) state.address = { ...state.address, chat };
       },
+      nextHeardIn: async (tried) => state.joined.find((talk) => !tried.includes(talk)) ?? null,
     },
     channels: { telegram: given.group ?? telegram },
     document: async () => ({ kind: 'document', name: 'own.json', mediaType: 'application/json', bytes: new Uint8Array([1]) }),

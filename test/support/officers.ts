@@ -185,12 +185,15 @@ function worldOf(
       attachments: async (id) => office().files[id] ?? [],
       mergedInto: async (id) => office().complaints.filter(({ mergedInto }) => mergedInto === id),
     },
-    talks: { readById: async (id) => nowOf(id.slice('talk-'.length), office().talks) },
+    talks: {
+      readById: async (id) => nowOf(id.slice('talk-'.length), office().talks),
+      hearer: async ({ talk }) => nowOf(talk.slice('talk-'.length), office().talks),
+    },
     followers: {
       of: async (id) =>
         office()
           .followers.filter(({ complaint }) => complaint === id)
-          .map(({ talk }) => talk),
+          .map(({ talk }) => ({ citizen: talk.replace('talk', 'citizen'), talk })),
     },
     citizens: { identity: async () => office().identity },
     figures: noFigures,

@@ -92,6 +92,7 @@ export function createMemoryQueue(
       for (const row of theirs) rows.delete(row.id);
       return theirs.length;
     },
+    nextHeardIn: async () => null,
     async add(errands) {
       await reach();
       errands.forEach(insert);
