@@ -51,7 +51,7 @@ eachDatabase('citizens', (database) => {
     const number = await file(siti);
     const summary = await tellStory(budi, 'lampu mati semua di Jl. Melati depan pos ronda');
     expect(summary && labels(summary)).toEqual(['Kirim', 'Ubah', 'Sembunyikan nama', 'Batal', 'Ikut lapor']);
-    expect(summary?.text).toContain('laporan serupa');
+    expect(summary?.text).toMatch(/laporan serupa .*: diterima, menunggu diperiksa\./);
     expect(summary?.text).not.toContain('rt 3');
     budi.press('Ikut lapor');
     await budi.waitFor((message) => message.text.includes(`ikut laporan ${number}`));

@@ -44,6 +44,7 @@ export interface SimilarComplaint {
   number: string;
   /** Label of who has it, '' while nobody has. */
   agency: string;
+  status: Status;
   submittedAt: number;
 }
 

@@ -4,6 +4,7 @@ import { dayMs } from './limits.ts';
 import { joined, type Moment, message, outcome, type Result, sentence, shortened } from './outcome.ts';
 import { solvedChoices } from './question.ts';
 import type { Choice, Say, SayKey, Sentence } from './say.ts';
+import { named, standsAs } from './standing.ts';
 import type { TalkState } from './talk.ts';
 import { zoneHours } from './understand/clock.ts';
 
@@ -163,7 +164,7 @@ export function detail(entry: OwnComplaint, moment: Moment): Say {
         ? [
             sentence('own.step', {
               at: step.at,
-              step: sentence(key, { agency: step.agency === '' ? sentence('agency.unnamed') : step.agency }),
+              step: sentence(key, { agency: named(step.agency) }),
             }),
           ]
         : [];
@@ -216,23 +217,19 @@ function what(entry: OwnComplaint): Sentence {
 
 /** Where it stands, honestly: waiting for the centre, late, or with whom and until when. */
 function standing(entry: OwnComplaint, moment: Moment, inList = false): Sentence {
-  const agency: string | Sentence = entry.agency === '' ? sentence('agency.unnamed') : entry.agency;
   if (!entry.forwarded && isOpen(entry) && inList) return sentence('own.waiting.short');
   if (!entry.forwarded && isOpen(entry))
     return sentence(entry.forwardAttempts > 1 ? 'own.waiting.tried' : 'own.waiting', { attempts: entry.forwardAttempts });
   if (overdue(entry, moment)) {
     const late = sentence(days(entry, moment) > 0 ? 'own.late.days' : 'own.late', { days: days(entry, moment) });
-    return sentence(entry.agency === '' ? 'own.overdue.unowned' : 'own.overdue', { late, due: entry.dueAt ?? 0, agency });
+    return sentence(entry.agency === '' ? 'own.overdue.unowned' : 'own.overdue', {
+      late,
+      due: entry.dueAt ?? 0,
+      agency: named(entry.agency),
+    });
   }
-  const status = sentence(entry.joined && isOfTeller(entry.status) ? `own.joined.${entry.status}` : `own.status.${entry.status}`, {
-    agency,
-  });
+  const status = standsAs(entry);
   return entry.dueAt === null || !isOpen(entry) || entry.status === 'resolved' ? status : sentence('own.due', { status, due: entry.dueAt });
-}
-
-/** What waits for whoever told it, or was done by them. */
-function isOfTeller(status: Status): status is 'info_requested' | 'resolved' | 'withdrawn' {
-  return status === 'info_requested' || status === 'resolved' || status === 'withdrawn';
 }
 
 /** Whether its date is over. */

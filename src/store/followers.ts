@@ -4,6 +4,7 @@ import { over, type Place } from '../complaints/complaint.ts';
 import { metresBetween } from '../complaints/distance.ts';
 import type { Commit, Followers } from '../complaints/ports.ts';
 import { streetOf } from '../complaints/street.ts';
+import type { Status } from '../dialogue/known.ts';
 import { type Database, type Db, prepared, type Row } from './database.ts';
 import { heardIn } from './hearer.ts';
 import { complaint, follower, talk } from './schema.ts';
@@ -33,7 +34,7 @@ const candidates = prepared(sql`
 
 /** Open ones of the category. */
 function newest(near: SQL): SQL {
-  return sql`(select ${complaint.id} as id, ${complaint.number} as number, ${complaint.holder} as holder, (extract(epoch from ${complaint.submittedAt}) * 1000)::float8 as submitted,
+  return sql`(select ${complaint.id} as id, ${complaint.number} as number, ${complaint.holder} as holder, ${complaint.status} as status, (extract(epoch from ${complaint.submittedAt}) * 1000)::float8 as submitted,
       ${complaint.body} -> 'place' as place
     from ${complaint}
     where ${complaint.region} = asked.region and ${complaint.category} = asked.category and ${complaint.visibility} = 'public' and ${near}
@@ -84,9 +85,12 @@ function around({ text, lat, lon }: Place) {
   return { street: streetOf(text), south, north, west, east };
 }
 
-function candidateOf({ id, number, holder, submitted, place }: Row) {
-  // Only rowOf of complaint-rows.ts writes the place.
-  return { id: String(id), number: String(number), agency: String(holder), submittedAt: Number(submitted), place: place as Place };
+function candidateOf({ id, number, holder, status, submitted, place }: Row) {
+  // Only rowOf of complaint-rows.ts writes the place and the status.
+  return {
+    ...{ id: String(id), number: String(number), agency: String(holder), status: status as Status },
+    ...{ submittedAt: Number(submitted), place: place as Place },
+  };
 }
 
 /** Near each other where both are known to the point; else in a street of the same name. */

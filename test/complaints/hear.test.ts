@@ -118,7 +118,7 @@ eachDatabase('hearing', (database) => {
       if (known.similar !== undefined || 'need' in answered) return answered;
       return { need: 'similar', to: { category: 'jalan', place: { text: 'jl melati' } }, none: answered };
     };
-    const similar = { id: 'a', number: '1', agency: '', submittedAt: 1 };
+    const similar = { id: 'a', number: '1', agency: '', status: 'received' as const, submittedAt: 1 };
     await hearingOn(store, { turn: asking, followers: { ...store.followers, similar: async () => [] } }).hear(said('halo', 'u1'));
     expect([runs, await waiting(store)]).toEqual([1, ['1 halo']]);
     await hearingOn(store, { turn: asking, followers: { ...store.followers, similar: async () => [similar] } }).hear(

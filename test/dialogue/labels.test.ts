@@ -34,7 +34,7 @@ const ways: [string, Step[]][] = [
     'similar',
     [
       (world) => {
-        world.similar = [{ id: 's1', number: '4TRX9-B', agency: 'Dinas Perhubungan', submittedAt: world.now }];
+        world.similar = [{ id: 's1', number: '4TRX9-B', agency: 'Dinas Perhubungan', status: 'routed', submittedAt: world.now }];
       },
       'lampu jalan mati di jl melati',
     ],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SimilarComplaint } from '../../src/dialogue/known.ts';
 import {
   attachmentsMax,
   dayMs,
@@ -280,7 +281,21 @@ describe('manners', () => {
 });
 
 describe("a report like somebody else's", () => {
-  const similar = [{ id: 'c9', number: '7K3QF-M', agency: '', submittedAt: 0 }];
+  const similar: SimilarComplaint[] = [{ id: 'c9', number: '7K3QF-M', agency: '', status: 'received', submittedAt: 0 }];
+
+  it.each<[SimilarComplaint['status'], string, string]>([
+    ['received', '', 'diterima, menunggu diperiksa'],
+    ['verified', '', 'sudah diperiksa'],
+    ['routed', 'Dinas Perhubungan', 'di Dinas Perhubungan'],
+    ['in_progress', 'Dinas Perhubungan', 'sedang dikerjakan Dinas Perhubungan'],
+    ['info_requested', 'Dinas Perhubungan', 'petugas menunggu keterangan pelapornya'],
+    ['resolved', 'Dinas Perhubungan', 'dinyatakan selesai oleh Dinas Perhubungan, menunggu jawaban pelapornya'],
+    ['reopened', '', 'dibuka lagi, di instansi terkait'],
+  ])('that is %s is said to stand so', (status, agency, words) => {
+    const world = new World();
+    world.similar = similar.map((one) => ({ ...one, status, agency }));
+    expect(rendered(world.text(story)[0] ?? { lines: [] })).toContain(`: ${words}. Ketuk`);
+  });
 
   it('is offered at the summary, and joining files nothing and keeps the draft', () => {
     const world = new World();

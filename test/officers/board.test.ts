@@ -11,7 +11,7 @@ async function cardOf(parts: Partial<Complaint>, similar: string[] = [], prepare
   prepare(office);
   const followers = {
     ...office.world.followers,
-    similar: async () => similar.map((number) => ({ id: `c-${number}`, number, agency: '', submittedAt: 0 })),
+    similar: async () => similar.map((number) => ({ id: `c-${number}`, number, agency: '', status: 'received' as const, submittedAt: 0 })),
   };
   const card = await drawCard('complaint-7K3QF-Z', at, { ...office.world, followers });
   if (card === null || card === 'secret') throw new Error('there is no card');

@@ -4,6 +4,7 @@ import { shownCharacters } from '../limits.ts';
 import { isLonger, joined, sentence, shortened } from '../outcome.ts';
 import { areaWords, readBeyond } from '../placing.ts';
 import type { Choice, Sentence } from '../say.ts';
+import { standsAs } from '../standing.ts';
 import { categoryOf, kindOf, labelOf, subjectOf } from '../suggestion.ts';
 import type { Draft, DraftFile } from '../talk.ts';
 import { timeWords, whenOf } from '../timing.ts';
@@ -99,12 +100,12 @@ export function placeFact({ place }: Draft, known: Known): Sentence {
   return read === '' ? sentence('summary.place', { place: words }) : sentence('summary.place.read', { place: words, area: read });
 }
 
-/** A public report of the same thing: when it was told and who has it, nothing else. */
+/** A public report of the same thing: when it was told and how it stands, nothing else. */
 function offer({ similar }: Known): Sentence[] {
   const [best] = similar ?? [];
   if (!best) return [];
-  const { submittedAt: at, agency } = best;
-  return [agency === '' ? sentence('similar.offer.waiting', { at }) : sentence('similar.offer', { at, agency })];
+  const { submittedAt: at, agency, status } = best;
+  return [sentence('similar.offer', { at, state: standsAs({ status, agency, joined: true }) })];
 }
 
 /** What was chosen, or what is suggested with what it may be as well. */
