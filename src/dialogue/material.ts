@@ -5,14 +5,16 @@ import { isLonger, type Moment, sentence } from './outcome.ts';
 import { outsideLines, pinnedPlace, placeInStory, toldPlace } from './placing.ts';
 import type { SaidFile } from './said.ts';
 import type { Sentence } from './say.ts';
-import { doneBesidePlace } from './steps/step.ts';
+import { doneBesidePlace, story } from './steps/step.ts';
 import type { Draft, DraftFile } from './talk.ts';
+import { opensAnother } from './understand/another-opens.ts';
 import { tellsAnotherSpot } from './understand/correcting.ts';
 import { mapPoint } from './understand/map-link.ts';
 import { findPlace } from './understand/place.ts';
 import { completed, goesOn } from './understand/place-parts.ts';
 import { toldWithin } from './understand/place-right.ts';
 import { happenedAt } from './understand/remark.ts';
+import { anotherRequest } from './understand/two.ts';
 
 /** Something told: text, files and place at once, so that words, loose files and additions are handled alike. */
 export interface Material {
@@ -145,7 +147,11 @@ function placed(draft: Draft, material: Material, moment: Moment): { draft: Draf
     const done = doneBesidePlace(draft);
     return { draft: { ...draft, place, placeMessage: moment.message, done: [...done, 'place'] }, lines: outsideLines(place, known) };
   }
-  const texts = material.pieces.map(({ text }) => text);
+  const before = story({ pieces: draft.pieces.slice(0, draft.pieces.length - material.pieces.length) });
+  // Where another matter is, this one is not.
+  const texts = material.pieces
+    .map(({ text }) => text)
+    .filter((text) => before === '' || !opensAnother(text) || !anotherRequest(before, text, known.categories));
   if (draft.place !== null)
     return finer(
       draft,

@@ -1,5 +1,4 @@
 /** Words that may be more for a report that is filed: added where they can be nothing else, asked about where they may be, and a story otherwise. */
-
 import { askedOfOne } from './about-own.ts';
 import { add } from './addition.ts';
 import { alreadySent } from './filing.ts';
@@ -12,6 +11,7 @@ import { openOf } from './own.ts';
 import { goneBy, sensedAfterFiling, soundsLikeReply } from './sensed.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
+import { opensAnother } from './understand/another-opens.ts';
 import { townTold } from './understand/area.ts';
 import { saysAnew } from './understand/closing.ts';
 import { namesAddition, refersBack, saysAnother, saysCame, saysMore, surelyMore } from './understand/more.ts';
@@ -24,7 +24,7 @@ import { needsSecrecy } from './understand/secrecy.ts';
 import { solvedWords, tellsOfAnother } from './understand/solved.ts';
 import { sought } from './understand/sought.ts';
 import { topicOf } from './understand/topic.ts';
-import { anotherRequest, opensAnother } from './understand/two.ts';
+import { anotherRequest } from './understand/two.ts';
 import { exceptsOne } from './understand/unsure.ts';
 
 /** It was better before, or somebody else says so. */

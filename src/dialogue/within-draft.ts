@@ -29,7 +29,7 @@ import {
 } from './remarks.ts';
 import { soundsGone } from './sensed.ts';
 import { agreedOn, onlyReplies, sensedOfDraft } from './sensed-draft.ts';
-import { otherFirst, toldApart, toldOfOther } from './steps/second.ts';
+import { otherFirst, toldApart, toldBesides, toldOfOther } from './steps/second.ts';
 import { inOneLine } from './steps/step.ts';
 import { proofLater, wantsUnknown } from './steps/telling.ts';
 import type { Draft, TalkState } from './talk.ts';
@@ -141,6 +141,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
     return answerWords(state, { ...draft, asked: 'summary' }, text, moment) ?? outcome(state);
   // The rest of the sentence comes in the next message.
   if ((draft.asked === 'place' || draft.asked === 'summary') && begun.test(text)) return outcome(state);
+  if (toldBesides(draft, text, moment.known.categories)) return hearMaterial(state, takeText(text, moment), '', moment);
   const chat =
     chatted(state, text, moment) ??
     unsureWhere(state, draft, text, moment) ??

@@ -4,12 +4,13 @@ import type { Category, Known } from '../known.ts';
 import { placeMaxCharacters } from '../limits.ts';
 import { placeInStory } from '../placing.ts';
 import type { Draft } from '../talk.ts';
+import { opensAnother } from '../understand/another-opens.ts';
 import { namesAll } from '../understand/matter-named.ts';
 import { words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
 import { putsPlaceRight } from '../understand/place-right.ts';
 import { topicOf } from '../understand/topic.ts';
-import { anotherRequest, mattersIn, opensAnother, requestsIn } from '../understand/two.ts';
+import { anotherRequest, mattersIn, requestsIn } from '../understand/two.ts';
 
 type Categories = readonly Category[];
 
@@ -113,7 +114,12 @@ export function withOthers(draft: Draft, { first: pieces, others }: Matters): Dr
   const next = { ...draft, pieces, others: [...others, ...(draft.others ?? [])] };
   if (draft.place === null || draft.placeMessage !== '' || draft.done.includes('place')) return next;
   const place = pieces.map((one) => findPlace(one.text)).find((text) => text !== null);
-  return place === undefined ? next : { ...next, place: { text: place } };
+  if (place !== undefined) return { ...next, place: { text: place } };
+  // Where the other is, this one need not be.
+  const { text: where } = draft.place;
+  const isOfOther =
+    pieces.every(({ text }) => !text.includes(where)) && others.some(({ text }) => opensAnother(text) && text.includes(where));
+  return isOfOther ? { ...next, place: null } : next;
 }
 
 /** One report for all of it: at all the places, without what stands between them. */

@@ -6,15 +6,24 @@ import { sentence, shortened } from '../outcome.ts';
 import type { Sentence } from '../say.ts';
 import { kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
-import { agreement } from '../understand/answer.ts';
+import { behindOpening, opensAnother } from '../understand/another-opens.ts';
+import { agreement, splitSend } from '../understand/answer.ts';
 import { correctedOf } from '../understand/corrected.ts';
 import { matterNamed, namesAll, putsAside } from '../understand/matter-named.ts';
+import { plain, words } from '../understand/normalise.ts';
+import { findPlace } from '../understand/place.ts';
+import { visibilityTold } from '../understand/remark.ts';
 import { anotherRequest, wantsApart, wantsTwo } from '../understand/two.ts';
 import { asideOf, byMatter, byOpening, lastAside, mattersOf, othersMax, parted, together, withMatterFirst, withOthers } from './matters.ts';
 import { type Accepted, answered, choice, inOneLine, type Step, story } from './step.ts';
 import { placeFact } from './summary.ts';
 
 type Categories = readonly Category[];
+
+/** "beda lagi, nanti aja". */
+const later = /\b(?:nanti|belakangan|besok|kapan|lain kali|habis ini)\b/;
+/** Fewer words behind "satu lagi" tell nothing. */
+const besidesMinWords = 3;
 
 /** A message that holds several requests is offered as several reports. */
 export const split: Step = {
@@ -75,6 +84,15 @@ export function isAnother(draft: Draft, text: string, categories: Categories): b
   return wantsEach && others.length < othersMax && anotherRequest(draft.pieces.map((piece) => piece.text).join('\n'), text, categories);
 }
 
+/** "satu lagi, wc umumnya digembok", "selain itu lalatnya masuk rumah": told besides, and no answer to the question on the screen. */
+export function toldBesides(draft: Draft, text: string, categories: Categories): boolean {
+  if (draft.asked === null || draft.asked === 'split' || !opensAnother(text) || splitSend(text).send) return false;
+  if (putsAside(text) !== null && later.test(plain(text))) return false;
+  if (anotherRequest(story(draft), text, categories)) return true;
+  const rest = behindOpening(text);
+  return draft.asked === 'place' && words(rest).length >= besidesMinWords && findPlace(rest) === null && visibilityTold(text) === null;
+}
+
 /** "yg lampu mah bukan jl kenari tapi jl kenanga", of one told beside this: said behind it. null: it is of none. */
 export function toldOfOther(draft: Draft, text: string): Draft | null {
   const of = draft.others === undefined ? null : correctedOf(text);
@@ -94,7 +112,7 @@ export function toldApart(draft: Draft, text: string, categories: Categories): {
   if (aside?.length && named === null) return null;
   const found =
     named ?? mattersOf(draft, categories) ?? byMatter(draft, categories) ?? byOpening(draft) ?? (aside ? lastAside(draft) : null);
-  if (found === null) return { draft: null, line: sentence('split.one') };
+  if (found === null) return { draft: null, line: sentence(draft.others?.length ? 'told.apart' : 'split.one') };
   return { draft: withOthers(answered(draft, 'split'), found), line: sentence('split.done', { count: found.parts.length }) };
 }
 

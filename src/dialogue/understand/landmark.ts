@@ -13,7 +13,7 @@ const beside = new Set(
 /** "jalan ke SD 2", "akses ke pasar": where a road leads. */
 const ways = new Set('jalan akses gang jembatan lewat arah trotoar jalur rute masuk'.split(' '));
 /** Buildings and grounds people find their way by. What smells or floods by itself ("dekat pabrik", "dekat sungai") is none. */
-const places = new Set(
+export const landmarks: ReadonlySet<string> = new Set(
   `pasar sekolah sekolahan sd sdn smp smpn sma sman smk smkn mi mts min mtsn tk paud madrasah pesantren ponpes kampus universitas unair its puskesmas pustu rsud rsu rs klinik
   apotek bidan posyandu masjid mesjid mushola musholla musala langgar gereja pura vihara klenteng toko ruko minimarket indomaret alfamart alfamidi supermarket mall mal plaza
   warung warkop kafe cafe terminal stasiun halte bandara pelabuhan kantor kelurahan kecamatan balai pendopo polsek polres polrestabes koramil kodim pos gedung hotel rusun rusunawa
@@ -98,5 +98,5 @@ function passerByEnd(all: readonly string[], at: number): number {
 
 function isPlace(all: readonly string[], at: number): boolean {
   const word = all[at] ?? '';
-  return places.has(word) || (word in pairs && pairs[word] === all[at + 1]);
+  return landmarks.has(word) || (word in pairs && pairs[word] === all[at + 1]);
 }

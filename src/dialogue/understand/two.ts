@@ -1,20 +1,18 @@
 /** Sees several requests in one message, so that each can become a report of its own. Cuts where the citizen said so ("sekalian", "satu lagi"), and where other matters at other places are listed. */
 import type { Category } from '../known.ts';
+import { openedAt, opensAnother } from './another-opens.ts';
 import { suggestKind } from './kind.ts';
 import { complains } from './kind-words.ts';
-import { partedByLandmark } from './landmark.ts';
 import { plain, words } from './normalise.ts';
+import { besidesPlace, elsewhere, matterOf, tellsOther } from './other-thing.ts';
 import { findPlace } from './place.ts';
 import { announcesMatters, pointsIn } from './points.ts';
 import { oncePer, rememberingStories } from './recent.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
 
-const besides =
-  '(?:sekalian|satu lagi|sama satu lagi|ada satu lagi|selain itu|tambah lagi|oh ?iya? (?:sama|sekalian|satu lagi)|terus satu lagi|trs satu lagi|(?:lalu|kemudian|(?<=[,.;]\\s*)(?:terus|trus|trs)) (?:juga )?di (?:jalan|jln|jl|gang|gg|kelurahan|kel|kampung|simpang|depan|dekat)|(?:dan|sama|trus|terus|trs) (?:satu lagi|yang kedua|yg kedua|mau tanya|mau nanya|cara(?! kerja)|gimana cara|syarat))';
 const leading =
   /^\s*(?:(?:ya+|iya+|ok|oke|okay|sip|udah|udh|sudah|siap)[\s,.]+)?kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|lah|ya|min|pak|bu|gan|bos|kak))*\s*[.,!;\n]+\s*((?:(?:dan|trus|terus|oh\s*ya|eh|sama)\s+)?(?:sekalian|satu lagi|selain itu|juga|usul|saran|mau (?:tanya|lapor|usul)|sama)\b[\s\S]+)$/i;
-const border = new RegExp(`([.,!?;\\n]\\s*|\\s+)(?=(?:(?:dan|trus|terus|eh|oh)\\s+)?${besides}\\b)`, 'i');
 /** "lalu di jl kenari ...": perhaps of the same. */
 const goingOn = /^(?:lalu|kemudian|terus|trus|trs)\s/i;
 /** Joins two things as often as two sides of one: it parts only what stands at two places. */
@@ -24,10 +22,8 @@ const joint = /\s*[,;.]?(?:\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)|
 const sentenceEnd = /(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|kp|no|rt|rw|dr|hj|km|blok))\.(?=\s+\p{L})/giu;
 /** How far one matter reaches, or why. */
 const reaching = /\b(?:sampai|sampe|nyampe|hingga|meluber|merembet|menimpa|akibat\w*|karena|gara)\b/;
-/** "beda lagi, ...", "lain soal ya min, ...": said at the beginning of another matter alone. */
-const anew =
-  '(?:beda lagi|lain soal|soal lain|lain lagi|masalah lain|hal lain|laporan (?:kedua|lain|baru)|yang kedua|yg kedua|ada lagi|di luar itu|diluar itu|yang satu lagi|yg satu lagi)';
-const opening = new RegExp(`^(?:(?:eh|oh|o|oya|oiya|dan|trus|terus|trs|min|pak|bu)[\\s,]+)*(?:${besides}|${anew})\\b`, 'i');
+/** "sekalian usul …": of another kind, whatever it is about. */
+const ofKind = /\b(?:usul\w*|ngusulin|saran|aspirasi|tanya|nanya|cara|caranya|syarat|syaratnya|apakah|berapa|gimana)\b/;
 /** Words that mend what was told before. */
 const mends = /\b(?:bukan|salah|ralat|maksud\w*|harusnya|seharusnya|melainkan|koreksi|keliru)\b/;
 /** Longer messages tell one thing with all that belongs to it: so many words for each matter. */
@@ -61,12 +57,13 @@ export function requestsIn(text: string, categories: readonly Category[]): strin
 const requestsOf = oncePer((categories: readonly Category[]) => rememberingStories((text) => parted(text, categories)));
 
 function parted(text: string, categories: readonly Category[]): string[] | null {
-  const cut = border.exec(text);
+  const cut = openedAt(text, pointsIn(text).length === 0);
   if (!cut) return atPlaces(text, categories);
   const first = text.slice(0, cut.index).trim();
   const second = text.slice(cut.index + cut[0].length).trim();
   if (words(first).length < wordsMin || words(second).length < wordsMin + 1 || onlyElsewhere(second)) return null;
-  if (suggestKind(first) !== suggestKind(second) || differ(first, second, categories)) return [first, second];
+  const isAsked = ofKind.test(plain(second)) && suggestKind(first) !== suggestKind(second);
+  if (isAsked || (topicOf(first, categories) !== null && tellsOther(first, second, categories))) return [first, second];
   return goingOn.test(second) ? atPlaces(text, categories) : null;
 }
 
@@ -144,38 +141,18 @@ function withoutJoint(text: string): string {
   return text.replace(joint, '').trim();
 }
 
-/** What words are about besides their place: the name of a quarter points to an office, and is no matter. */
-function matterOf(text: string, place: string | null, categories: readonly Category[]): string | null {
-  return topicOf(besidesPlace(text, place).join(' '), categories);
-}
-
-function besidesPlace(text: string, place: string | null): readonly string[] {
-  return partedByLandmark(words(place === null ? text : text.replace(place, ' '))).told;
-}
-
-/** Whether words themselves say that something else begins: "satu lagi, ...", "beda lagi, ...". */
-export function opensAnother(text: string): boolean {
-  return opening.test(text.trim());
-}
-
 /** Whether a later message tells another request than `before`: it says so itself, or tells another matter at another place. */
 export function anotherRequest(before: string, text: string, categories: readonly Category[]): boolean {
   if (words(text).length < wordsMin || mends.test(plain(text))) return false;
   const place = findPlace(text);
   const matter = matterOf(text, place, categories);
+  if (opensAnother(text)) return tellsOther(before, text, categories);
   if (matter === null) return false;
   const told = topicOf(before, categories);
-  if (opening.test(text.trim())) return matter !== told;
   const here = findPlace(before);
   // "kali pepe yg lewat kampung kestalan" names the first place again.
   const isSame = here !== null && plain(text).includes(plain(here));
   return told !== null && matter !== told && !isSame && elsewhere(here, place);
-}
-
-function elsewhere(one: string | null, two: string | null): boolean {
-  if (one === null || two === null) return false;
-  const [here, there] = [plain(one), plain(two)];
-  return !here.includes(there) && !there.includes(here);
 }
 
 const around =
@@ -208,7 +185,8 @@ export function mattersIn(text: string, categories: readonly Category[]): { text
 /** Whether words at "dijadikan dua laporan?" want two reports; null when they say neither. */
 export function wantsTwo(text: string): boolean | null {
   const line = plain(text);
-  if (words(text).length > 6) return null;
+  // "jl cemara 4" says where.
+  if (words(text).length > 6 || findPlace(text) !== null) return null;
   if (
     /\b(?:dua(?:2(?:nya)?)?|2|kedua\w*|tiga|3|empat|4|lima|5|semua\w*|pisah|dipisah|pisahkan|terpisah|beda|berbeda|lain|masing masing|sendiri|sendiri sendiri|dulu)\b/.test(
       line,
@@ -221,10 +199,4 @@ export function wantsTwo(text: string): boolean | null {
 /** "kirim dua duanya": each as a report, and sent. */
 export function sendsEach(text: string): boolean {
   return wantsTwo(text) === true && /\b(?:di)?kirim(?:kan|in)?\b/.test(plain(text)) && !/\bdulu\b/.test(plain(text));
-}
-
-/** Both point to a category, and not to the same one: "satu lagi depan warung" tells another place only. */
-function differ(first: string, second: string, categories: readonly Category[]): boolean {
-  const [one, two] = [first, second].map((part) => matterOf(part, findPlace(part), categories));
-  return one !== null && two !== null && one !== two;
 }

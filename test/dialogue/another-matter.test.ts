@@ -1,0 +1,83 @@
+/** "satu lagi, …": another matter is offered as a report of its own, whatever it is about; a further side of the same one is added, and neither is taken for the place. */
+import { describe, expect, it } from 'vitest';
+import { mattersOf } from '../../src/dialogue/steps/matters.ts';
+import { requestsIn } from '../../src/dialogue/understand/two.ts';
+import { categories, World } from '../support/core.ts';
+
+const other: readonly (readonly [string, string])[] = [
+  ['lampu jalan padam di jl cemara', 'satu lg, kamar mandi umumnya dikunci penjaga'],
+  ['trotoar pecah depan stasiun kota', 'skrg toiletnya jg ga ada lampunya'],
+  ['sampah numpuk di belakang terminal', 'oh iya sama ini, bangku tunggu koridor 2 pada copot'],
+  ['got mampet di gang kutilang', 'trus satu lagi min timbangan posyandu rusak'],
+  ['air pdam keruh di perum permata', 'sekalian mau lapor palang pintu perumahan bengkok'],
+  ['jalan amblas di jl salak', 'yg kedua, bendera di kantor lurah sobek'],
+  ['parkir liar di jl thamrin', 'dua2nya mau ku lapor, sama keran hidran yang dicuri'],
+  ['pohon mau tumbang di jl beo', 'beda lagi nih, petugas loketnya suka bentak'],
+];
+const same: readonly (readonly [string, string])[] = [
+  ['lampu jalan padam di jl cemara', 'satu lagi, tiangnya juga karatan'],
+  ['sampah numpuk di belakang terminal', 'satu lagi, baunya sampe ke ruang tunggu'],
+  ['got mampet di gang kutilang', 'trus satu lagi udah masuk rumah warga'],
+  ['air pdam keruh di perum permata', 'selain itu tagihannya malah naik'],
+  ['jalan amblas di jl salak', 'oh iya sama ini, tadi ada bapak2 jatoh'],
+  ['halte bocor di jl thamrin', 'skrg kursinya jg basah semua'],
+  ['pohon mau tumbang di jl beo', 'sekalian kasih tau itu punya pemkot'],
+  ['jembatan goyang di kali jambe', 'yg kedua, talinya udah rantas'],
+];
+
+const told = (...texts: string[]): World => {
+  const world = new World();
+  for (const text of texts) world.text(text);
+  return world;
+};
+
+describe('another matter', () => {
+  it.each(other)('%j, then %j: two are offered', (first, second) => {
+    expect(told(first, second).talk.state?.draft?.asked).toBe('split');
+  });
+
+  it.each(other)('%j. %j in one message', (first, second) => {
+    expect(requestsIn(`${first}. ${second}`, categories)).toEqual([first, second]);
+  });
+
+  it('is no answer to "where?"', () => {
+    const { draft } = told('lampu jalan padam', 'satu lagi jaring gawang lapangan desa robek', 'jl cemara 4').talk.state ?? {};
+    expect(draft).toMatchObject({ asked: 'split', place: { text: 'jl cemara 4' } });
+  });
+
+  it('told in the same message leaves the first to be asked where', () => {
+    const { draft } = told('lampu jalan padam, satu lagi kolam ikan alun alun kering', 'dua laporan').talk.state ?? {};
+    expect(draft).toMatchObject({ asked: 'place', place: null, others: [{}] });
+  });
+
+  it('that is wanted apart is sent apart', () => {
+    const world = told('lampu jalan padam di jl cemara', 'satu lg, saung di embung desa ambruk', 'dua laporan', 'kirim', 'ya');
+    if (world.filings.length < 2) for (const text of ['embung desa', 'kirim']) world.text(text);
+    expect(world.filings.map(({ pieces }) => pieces[0]?.text)).toEqual([
+      'lampu jalan padam di jl cemara',
+      'satu lg, saung di embung desa ambruk',
+    ]);
+  });
+});
+
+describe('a further side of the same', () => {
+  it.each(same)('%j, then %j is one report', (first, second) => {
+    const { draft } = told(first, second).talk.state ?? {};
+    expect(draft?.pieces.map(({ text }) => text)).toEqual([first, second]);
+    expect(draft && mattersOf(draft, categories)).toBeNull();
+  });
+
+  it.each(same)('%j. %j in one message', (first, second) => {
+    expect(requestsIn(`${first}. ${second}`, categories)).toBeNull();
+  });
+
+  it('is no answer to "where?"', () => {
+    const { draft } = told('kandang ayam bau', 'selain itu lalatnya masuk rumah').talk.state ?? {};
+    expect(draft).toMatchObject({ asked: 'place', place: null, pieces: [{}, { text: 'selain itu lalatnya masuk rumah' }] });
+  });
+});
+
+it('"satu lagi di depan sd" goes on with the place', () => {
+  const { draft } = told('lampu mati di jl melati', 'satu lagi di depan sd inpres').talk.state ?? {};
+  expect(draft && mattersOf(draft, categories)).toBeNull();
+});
