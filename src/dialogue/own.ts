@@ -6,7 +6,6 @@ import { solvedChoices } from './question.ts';
 import type { Choice, Say, SayKey, Sentence } from './say.ts';
 import { named, standsAs } from './standing.ts';
 import type { TalkState } from './talk.ts';
-import { zoneHours } from './understand/clock.ts';
 
 const closed: ReadonlySet<Status> = new Set<Status>(['closed', 'withdrawn', 'rejected', 'archived']);
 /** Their step reads as they do. */
@@ -99,29 +98,6 @@ export function showDoors(state: TalkState, number: string, moment: Moment): Res
   return outcome(state, [{ lines: [...doors, ...stays], about: found.id }]);
 }
 
-/** Passes on that the citizen asks, once a day. */
-export function nudge(state: TalkState, number: string, moment: Moment): Result {
-  if (moment.known.own === undefined) return { need: 'own' };
-  const found = findOwn(number, moment.known.own);
-  if (!found || found.joined) return showOwn(state, number, moment);
-  const today = (at: number) => dayOf(at, moment) === dayOf(moment.known.now, moment);
-  const told =
-    state.nudged.some((entry) => entry.complaint === found.id && today(entry.at)) ||
-    found.steps.some((step) => step.type === 'nudged' && today(step.at));
-  const more = { choices: actions(found, moment), about: found.id };
-  if (told) return outcome(state, [{ lines: [sentence('own.nudged.already', { number: found.number })], ...more }]);
-  const nth = found.steps.filter((step) => step.type === 'nudged').length + 1;
-  const nudged = [
-    { complaint: found.id, at: moment.known.now },
-    ...state.nudged.filter((entry) => entry.complaint !== found.id && today(entry.at)),
-  ];
-  return outcome(
-    { ...state, nudged },
-    [{ lines: [sentence('own.nudged', { number: found.number, nth })], ...more }],
-    [{ type: 'nudge', complaint: found.id }],
-  );
-}
-
 /** One of the citizen's complaints by our number (with or without check sign, or with a wrong one) or the centre's. */
 export function findOwn(number: string, own: readonly OwnComplaint[]): OwnComplaint | null {
   const bare = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
@@ -181,7 +157,7 @@ export function detail(entry: OwnComplaint, moment: Moment): Say {
 }
 
 /** What can be done about it: saying whether it is solved, where that is asked; reminding and the next door only when it is late. Somebody else's report is only followed. */
-function actions(entry: OwnComplaint, moment: Moment): Choice[] {
+export function actions(entry: OwnComplaint, moment: Moment): Choice[] {
   if (!isOpen(entry) || entry.joined) return [];
   if (!overdue(entry, moment))
     return [...(entry.status === 'resolved' ? solvedChoices(entry.number) : []), action('add', entry, 'choice.add')];
@@ -193,11 +169,13 @@ function actions(entry: OwnComplaint, moment: Moment): Choice[] {
 function reminders(entry: OwnComplaint, moment: Moment): Sentence[] {
   if (!overdue(entry, moment)) return [];
   const count = entry.steps.filter(({ type }) => type === 'nudged' || type === 'reminded').length;
-  const superior = entry.steps.filter(({ type }) => type === 'escalated').at(-1);
-  return [
-    ...(count > 0 ? [sentence('own.reminded', { count })] : []),
-    ...(superior ? [sentence('own.reminded.superior', { at: superior.at })] : []),
-  ];
+  return [...(count > 0 ? [sentence('own.reminded', { count })] : []), ...superior(entry)];
+}
+
+/** When whoever is above them was. */
+export function superior({ steps }: OwnComplaint): Sentence[] {
+  const last = steps.findLast(({ type }) => type === 'escalated');
+  return last ? [sentence('own.reminded.superior', { at: last.at })] : [];
 }
 
 function lateDoors({ known }: Moment) {
@@ -240,8 +218,4 @@ export function overdue(entry: OwnComplaint, moment: Moment): boolean {
 /** Working days it is late. */
 function days(entry: OwnComplaint, { known }: Moment): number {
   return entry.dueAt === null ? 0 : known.workingDays(entry.dueAt, known.now);
-}
-
-function dayOf(at: number, moment: Moment): number {
-  return Math.floor((at + zoneHours[moment.known.region.timeZone] * 3_600_000) / dayMs);
 }

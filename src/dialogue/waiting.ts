@@ -2,8 +2,9 @@
 import { askedOfOne } from './about-own.ts';
 import { command } from './command.ts';
 import type { OwnComplaint } from './known.ts';
+import { hasMoved, nudge, nudgedAt } from './nudge.ts';
 import { type Moment, outcome, type Result } from './outcome.ts';
-import { nudge, openOf, overdue, showDoors, showOwn } from './own.ts';
+import { openOf, overdue, showDoors, showOwn } from './own.ts';
 import type { TalkState } from './talk.ts';
 import { asksAfterOwn, asksOnward } from './understand/enquiry.ts';
 import { asksHowLong, complainsOfWaiting } from './understand/waiting.ts';
@@ -25,8 +26,11 @@ export function impatient(state: TalkState, text: string, moment: Moment): Resul
   return one ? showOwn(state, one.number, moment) : command(state, 'status', moment);
 }
 
-/** How it stands; its officers are reminded, and the next door is told. */
-function reminded(state: TalkState, { id, number }: OwnComplaint, moment: Moment): Result {
+/** How it stands; its officers are reminded, and the next door is told. Said today already and nothing new: when they were. */
+function reminded(state: TalkState, entry: OwnComplaint, moment: Moment): Result {
+  const { id, number } = entry;
+  const already = nudgedAt(state, entry, moment);
+  if (already !== null && !hasMoved(entry, already)) return nudge(state, number, moment);
   const shown = showOwn(state, number, moment);
   const told = 'need' in shown ? shown : nudge(state, number, moment);
   const doors = 'need' in told ? told : showDoors(told.state, number, moment);

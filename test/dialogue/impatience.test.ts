@@ -1,8 +1,9 @@
 /** Impatience below reports on their way, and the wish for no more messages. */
 import { describe, expect, it } from 'vitest';
-import { World } from '../support/core.ts';
+import { rendered, World } from '../support/core.ts';
 
 const day = 86_400_000;
+const hour = 3_600_000;
 const story = 'got mampet di jl kenanga 8 depan bengkel';
 const told = (days: number): World => {
   const world = new World();
@@ -48,7 +49,35 @@ describe('below a report whose date is over', () => {
     const world = told(9);
     expect(keys(world, text)).toEqual(expect.arrayContaining(['own.head', 'own.nudged', 'own.door', 'own.door.stays']));
     expect(types(world)).toContain('nudge');
-    expect(keys(world, text)).toContain('own.nudged.already');
+  });
+
+  it.each([
+    ['ini gimana, belum ditindak juga', 'kok diam saja sih'],
+    ['lewat tanggal nih', 'belum ada jawaban juga?'],
+  ])('%j and on the same day %j are answered once at length, then with the hour of the reminder and what comes next', (first, then) => {
+    const world = told(9);
+    world.text(first);
+    world.wait(3 * hour);
+    const said = world.text(then);
+    expect(said.map(rendered)).toEqual([
+      'Saya mengerti Anda lelah menunggu. Pengingat Anda untuk SXJPT-R sudah saya teruskan ke petugas hari ini pukul 09.00. Sejak itu belum ada kabar baru; begitu ada, langsung saya sampaikan.\n' +
+        'Mulai besok, Kamis, 3 Des, petugas boleh diingatkan lagi.\n' +
+        '[Ingatkan petugas] [Tambah keterangan] [Tetap tidak dijawab?]',
+    ]);
+    expect(types(world).filter((type) => type === 'nudge')).toHaveLength(1);
+    world.wait(day);
+    expect(keys(world, then)).toContain('own.nudged');
+  });
+
+  it('is shown whole again where something happened since the reminder', () => {
+    const world = told(9);
+    world.text('belum ada kabar?');
+    world.wait(hour);
+    world.steps.push({ complaint: world.filings[0]?.id ?? '', type: 'replied', at: world.now });
+    world.wait(hour);
+    const shown = keys(world, 'kok lama sekali');
+    expect(shown).toEqual(expect.arrayContaining(['own.head', 'own.nudged.already']));
+    expect(shown).not.toContain('own.nudged.since');
   });
 
   it.each(['cek laporan saya', 'siapa yg ngerjain', 'kapan dong'])('%j only asks', (text) => {
