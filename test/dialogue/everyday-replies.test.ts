@@ -189,9 +189,8 @@ describe('once it is filed', () => {
   it.each(['pagi, mau menanyakan kelanjutan usulan zebra cross kami', 'dicuekin ya?'])('"%s" asks how it stands', (said) => {
     const world = filed();
     world.wait(8 * 86_400_000);
-    world.text(said);
-    expect(world.talk.state?.draft).toBeNull();
     expect(keys(world, said)).toContain('own.head');
+    expect(world.talk.state?.draft).toBeNull();
   });
 
   it.each(['udh mati disiram warga', 'ga ada yg luka'])('"%s" sounds no alarm', (said) => {

@@ -62,7 +62,7 @@ describe('below a report whose date is over', () => {
     expect(said.map(rendered)).toEqual([
       'Saya mengerti Anda lelah menunggu. Pengingat Anda untuk SXJPT-R sudah saya teruskan ke petugas hari ini pukul 09.00. Sejak itu belum ada kabar baru; begitu ada, langsung saya sampaikan.\n' +
         'Mulai besok, Kamis, 3 Des, petugas boleh diingatkan lagi.\n' +
-        '[Ingatkan petugas] [Tambah keterangan] [Tetap tidak dijawab?]',
+        '<Ingatkan petugas> <Tambah keterangan> <Tetap tidak dijawab?>',
     ]);
     expect(types(world).filter((type) => type === 'nudge')).toHaveLength(1);
     world.wait(day);
