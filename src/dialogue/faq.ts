@@ -140,6 +140,8 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
       return below(state, [sentence(/\brahasia\b/.test(plain(text)) ? 'meaning.secret' : 'faq.safe')], moment);
     case 'kinds':
       return below(state, [sentence('meaning.kind')], moment);
+    case 'buttons':
+      return state.draft?.asked === 'summary' ? below(state, [sentence('faq.buttons')], moment) : null;
     case 'meaning':
       return grant(state, 'meaning', text, moment);
     case 'files':

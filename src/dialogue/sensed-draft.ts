@@ -45,6 +45,7 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
   if (draft.asked === null || open.has(draft.asked)) return null;
   const heard = heardOf(draft, text, moment);
   if (heard === null || isTold(heard.act, text)) return null;
+  if (draft.asked === 'summary' && keepsReport(text) && words(text).length <= asideMaxWords) return sentBeside(state, draft, text, moment);
   // "tolong kirim orang" below an alarm means no report.
   const isAlarmed = state.emergency !== null && (heard.act === 'send' || heard.act === 'cancel');
   const done = isAlarmed || !heard.sure ? null : doneBy(heard, state, draft, text, moment);

@@ -47,6 +47,16 @@ describe.each(asked)('"%s"', (text, key) => {
   });
 });
 
+it.each(['ubah kalau diklik jadinya apa?', 'batal sama ubah apa bedanya sih', 'fungsi tombol2 tadi apa aja kak'])(
+  '"%s" hears what the buttons below the summary do, and nothing is pressed',
+  (text) => {
+    const world = atSummary();
+    expect(keys(world.text(text))).toEqual(expect.arrayContaining(['faq.buttons', 'summary']));
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual([story]);
+    expect(world.filings).toEqual([]);
+  },
+);
+
 it.each([
   'kenapa truk sampahnya ga lewat lagi ya?',
   'kapan jalan depan pasar diaspal?',

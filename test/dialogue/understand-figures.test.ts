@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askedOfBot, intentOf } from '../../src/dialogue/understand/asked.ts';
 import { rankCategories } from '../../src/dialogue/understand/category.ts';
 import { dangers } from '../../src/dialogue/understand/emergency.ts';
-import { sensedQuestion } from '../../src/dialogue/understand/question-sense.ts';
+import { mayAsk, sensedQuestion } from '../../src/dialogue/understand/question-sense.ts';
 import { type ReplyAct, sensedReply, takenFor } from '../../src/dialogue/understand/reply-sense.ts';
 import { categories } from '../support/core.ts';
 import { type Labelled, labelled, replies } from './fixtures/read.ts';
@@ -422,7 +422,10 @@ describe('speed', () => {
 
 describe('questions about reporting, held back', () => {
   const all = labelled('questions-held.txt').map(({ labels: [is = ''], text }) => ({ is, text, heard: sensedQuestion(text) }));
-  const answered = all.filter(({ heard }) => heard !== null && !['none', 'office'].includes(heard.topic) && heard.share >= 0.25);
+  // As a talk hears them: what holds no word that asks is no question (faq-sensed.ts).
+  const answered = all.filter(
+    ({ text, heard }) => heard !== null && !['none', 'office'].includes(heard.topic) && heard.share >= 0.25 && mayAsk(text),
+  );
 
   it('seven in ten are sensed, and 19 in 20 of these are what they are taken for', () => {
     expect(answered.length / all.filter(({ is }) => is !== 'none' && is !== 'office').length).toBeGreaterThan(0.7);

@@ -45,17 +45,17 @@ describe('below "sudah beres?"', () => {
     expect(solved(world)).toEqual([true]);
   });
 
-  it.each(['keknya belum', 'katanya udah tapi masih mampet', 'udah sebulan masih belum', 'wkwk masih mampet', 'belum dikeruk petugas'])(
-    '%j opens it again',
-    (text) => {
-      const world = claimed();
-      world.text(text);
-      expect(solved(world)).toEqual([false]);
-    },
-  );
+  it.each([
+    ...['keknya belum', 'katanya udah tapi masih mampet', 'udah sebulan masih belum', 'wkwk masih mampet', 'belum dikeruk petugas'],
+    'hebat udah dikeruk, besok buntu',
+  ])('%j opens it again', (text) => {
+    const world = claimed();
+    world.text(text);
+    expect(solved(world)).toEqual([false]);
+  });
 
   it.each([
-    ...['iya sudah dikeruk, malamnya buntu', 'hebat udah dikeruk, besok buntu', 'mantap, airnya pindah ke teras'],
+    ...['iya sudah dikeruk, malamnya buntu', 'mantap, airnya pindah ke teras'],
     ...['lancar lima menit, itu namanya selesai?', 'lancar menurut siapa', 'udah lancar versi kantor'],
     ...['kemarin belum, barusan aku lewat udah lancar', 'jarene bojoku wis lancar, tapi aku durung ndelok'],
     ...['lumpurnya diangkat, ditaruhnya di jalan depan rumah', 'saya masih di rumah anak di solo, jumat baru pulang'],

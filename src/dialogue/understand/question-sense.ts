@@ -42,6 +42,7 @@ export const questionTopics = [
   'next_door',
   'kinds',
   'meaning',
+  'buttons',
 ] as const;
 /** A question about reporting. */
 export type QuestionTopic = Exclude<(typeof questionTopics)[number], 'none' | 'office'>;
@@ -88,7 +89,7 @@ export function topicAsked(text: string, least: number): QuestionTopic | null {
 /** What commands, wishes and answers mean too: asked only where nothing else is heard. */
 const meantOtherwise: ReadonlySet<QuestionTopic> = new Set<QuestionTopic>([
   ...(['robot', 'visit', 'ticket', 'edit_later', 'recurs'] as const),
-  ...(['silence', 'two', 'stored', 'kinds', 'meaning'] as const),
+  ...(['silence', 'two', 'stored', 'kinds', 'meaning', 'buttons'] as const),
 ]);
 
 /** The same of words that may mean something besides: a command, or a story, which names a place. */
