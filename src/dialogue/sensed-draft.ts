@@ -69,7 +69,7 @@ function doneBy(heard: SensedReply, state: TalkState, draft: Draft, text: string
     case 'wait':
       return pause(state, heard.tells ? withPiece(draft, text, moment) : draft, moment);
     case 'privacy':
-      return kept(state, draft, text, moment);
+      return kept(heard, state, draft, text, moment);
     case 'thanks':
     case 'status':
       return words(text).length <= asideMaxWords ? askUnsent(state, draft, moment) : null;
@@ -174,7 +174,7 @@ function calledOff({ act, tells }: SensedReply, state: TalkState, draft: Draft, 
 }
 
 /** What is feared is answered and stays in the story: officers read whom they shall not tell. Who does not ask about it wants to be hidden. */
-function kept(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
+function kept({ tells }: SensedReply, state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   if (asksOfName.test(plain(text)) && /\?\s*$/.test(text)) return askAgain(state, moment, toFear(draft.visibility));
   const taken = takeText(text, moment);
   const isOffered = needsSecrecy(text) && !draft.done.includes('secrecy');
@@ -183,5 +183,7 @@ function kept(state: TalkState, draft: Draft, text: string, moment: Moment): Res
   // The offer of secrecy says it already.
   const fear = isOffered ? [] : toFear(draft.visibility);
   const lines = hides ? [sentence('hidden.anonymous'), ...fear.slice(1)] : fear;
+  // Whom they shall not tell is read by officers; that the name stays hidden is seen to.
+  if (!tells && !isOffered && asksOfName.test(plain(text))) return askAgain(hidden, moment, lines);
   return hearMaterial(hidden, { ...taken, lines: [...lines, ...taken.lines] }, '', moment);
 }

@@ -53,7 +53,7 @@ import { tellsWrong } from './understand/praise.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { putsOff, tiredOfQuestions } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
-import { saidBehindMoment, saysMoment } from './understand/sent-first.ts';
+import { saidBehindAdding, saidBehindMoment, saysMoment } from './understand/sent-first.ts';
 import { saidBeforeSend } from './understand/sent-last.ts';
 import { asksWhatNow } from './understand/what-now.ts';
 import { answerWords, skip } from './walker.ts';
@@ -77,6 +77,8 @@ const sendsHidden =
 
 /** Answers words while a draft is open. */
 export function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
+  const added = draft.asked === null ? null : saidBehindAdding(text);
+  if (added !== null) return withinDraft(state, draft, added, moment);
   const meant = draft.asked === null || saysNotYet(text) || putsOff(text) ? null : saidBehindMoment(text);
   if (meant !== null && !putsOff(meant)) return agreedOn(hearWithin(state, draft, meant, moment), state, draft, meant, moment);
   const result = agreedOn(hearWithin(state, draft, text, moment), state, draft, text, moment);

@@ -123,3 +123,24 @@ it('what is told beside waiting is kept with it', () => {
     'tiangnya juga miring',
   );
 });
+
+it.each([
+  'laporan barusan ga usah diproses dan dihapus aja',
+  'tidak perlu diteruskan lalu dibatalkan saja',
+  'gausah dikirim pak, dibatalkan',
+  'ngga usah dilanjut dan dibatalin aja ya',
+])('"%s" denies the sending, not the calling off', (text) => {
+  const world = answered(text);
+  expect(world.filings).toEqual([]);
+  expect(world.talk.state?.draft).toBeNull();
+});
+
+it.each([
+  ['tunggu mau nambahin dulu: tiangnya juga miring', 'tiangnya juga miring'],
+  ['nanti dulu kirimnya, aku tambah: sudah dua bulan begini', 'sudah dua bulan begini'],
+  ['sebentar saya mau nambah satu lagi: kabelnya menjuntai', 'kabelnya menjuntai'],
+])('what "%s" adds is kept', (text, more) => {
+  const world = answered(text);
+  expect(pieces(world)).toEqual([story, more]);
+  expect(world.talk.state?.draft?.asked).toBe('summary');
+});

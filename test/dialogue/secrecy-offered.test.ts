@@ -61,6 +61,15 @@ describe('of a secret report', () => {
     expect(world.talk.state?.draft?.pieces).toHaveLength(1);
   });
 
+  it.each(['jangan ada namaku sama sekali ya pak mohon', 'namaku jangan tercantum di mana mana ya'])(
+    '"%s" is no part of its story',
+    (text) => {
+      const world = told('ya', text);
+      expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+      expect(world.talk.state?.draft?.visibility).toBe('secret');
+    },
+  );
+
   it('a person is no place', () => {
     expect(told('ya', 'namanya pak bambang').talk.state?.draft).toMatchObject({ place: null, asked: 'place' });
   });

@@ -10,6 +10,7 @@ const joint = /^(?:(?:oh|eh|o|oya|oiya|ya|iya|terus|trus|trs|lalu|dan|tapi|tp|bt
 /** "tunggu", "bentar ada yang kurang": what is meant comes behind. */
 const moment =
   /^(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak) )*(?:tunggu|bentar|sebentar|nanti dulu|stop|antosan|sakedap|sekedap|sik|sek|wait)(?: (?:dulu|ya|min|pak|bu|kak|eh|aja|deh|tunggu|bentar|sebentar))*(?: (?:ada|masih ada) (?:yang )?(?:kurang|salah|keliru|lupa|kelupaan|ketinggalan|kelewat)(?: (?:dikit|sedikit|ini|nih|tadi|ya))*)?$/;
+const adding = /\b(?:n|t)ambah\w*(?: (?:satu|dikit|sedikit|lagi|ini|dulu|ya))*$/;
 
 /** What is said behind it, as it was written; null where the first clause does not send, or nothing stands behind. */
 export function saidBehindSend(text: string): string | null {
@@ -21,6 +22,12 @@ export function saidBehindSend(text: string): string | null {
 export function saidBehindMoment(text: string): string | null {
   const [first, rest] = parted(text);
   return rest !== '' && moment.test(plain(first)) ? rest : null;
+}
+
+/** "kirimnya nanti dulu, saya tambahin: airnya masuk rumah": what is added, as it was written; null where no such words lead to it. */
+export function saidBehindAdding(text: string): string | null {
+  const [, first = '', rest = ''] = /^([^:]{1,100}):\s*(\D.+)$/s.exec(text) ?? [];
+  return adding.test(plain(first)) && words(rest).length >= behindMinWords ? rest : null;
 }
 
 /** "bentar", "sek mas", "bentar tanya istri dulu": whoever says so is back in a moment. */
