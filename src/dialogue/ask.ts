@@ -32,13 +32,14 @@ function put(state: TalkState, draft: Draft, name: StepName, moment: Moment, lin
       ...greeted(draft),
       ...lines,
       ...thanked,
+      ...(draft.answers ?? []),
       ...hiddenLine(draft, name, lines),
       ...heard,
       ...refusedLines(draft.refused),
       ...question.lines,
     ],
   };
-  const { refused: _refused, noted: _noted, placed: _placed, hurried, ...next } = draft;
+  const { refused: _refused, noted: _noted, placed: _placed, answers: _answers, hurried, ...next } = draft;
   const counts = name === 'place' && (draft.place !== null || (draft.asked === 'place' && draft.noted !== undefined));
   const asks = counts ? { placeAsks: (draft.placeAsks ?? 0) + 1 } : {};
   const shown = name === 'summary' ? { shown: true as const } : {};

@@ -26,7 +26,9 @@ export function answerSensed(state: TalkState, text: string, moment: Moment): Re
   if (!text.includes('?') && hourTold.test(text)) return null;
   const { categories } = moment.known;
   const inTalk = draft !== null || filed.length > 0;
-  const supposed = supposes.test(plain(text));
+  // "lampu mati di jl sirsak. kalo mau lapor yg lain juga boleh?" tells of one besides.
+  const supposed =
+    supposes.test(plain(text)) && text.split(/[.!?\n]/).every((part) => findPlace(part) === null || supposes.test(plain(part)));
   const { bare, matter } = surely[inTalk || supposed ? 'talk' : 'door'];
   const min = supposed || mayAsk(text) ? 0 : inTalk ? surelyUnasked : 1;
   const asked = topicAsked(text, Math.max(min, supposed || topicOf(text, categories) === null ? bare : matter));

@@ -17,41 +17,17 @@ import type { Draft, TalkState } from './talk.ts';
 import { askedNumber, namedNumber } from './understand/enquiry.ts';
 import { type Faq, faqAsked, numberOf } from './understand/faq.ts';
 import { isAfraid } from './understand/moods.ts';
-import { plain, withoutEnd, words } from './understand/normalise.ts';
-import { findPlace } from './understand/place.ts';
+import { plain } from './understand/normalise.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { sensedReply } from './understand/reply-sense.ts';
 import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { asksSeen } from './understand/seen-asked.ts';
-import { topicOf } from './understand/topic.ts';
 
-const clauseEnds = /(?<=[.!?\n,])/;
-/** Fewer words without a place tell no story. */
-const storyMinWords = 4;
 /** What asks of itself. */
 const wondering =
   /\?|\b(?:kan|kah|apa|apakah|gimana|bagaimana|gmn|siapa|berapa|brp|kapan|boleh|bisa|bs|emang|memang|can|may|who|how|when)\b/i;
 /** "kalau lapor sekarang" */
 const hypothetical = /\b(?:kalau|kalo|klo|kl|biasanya|misal\w*)\b/i;
-
-/** Questions about reporting in a message that tells of something besides, "lampu mati jl melati 3. ini gratis?": the answers, each once, and the words besides. null: no such message. */
-export function askedBeside(text: string, { known }: Moment): { lines: Sentence[]; rest: string } | null {
-  const all = text.split(clauseEnds);
-  if (all.length < 2) return null;
-  const clauses = all.map((clause) => ({ clause, asked: answered(clause) }));
-  const asked = new Set(clauses.flatMap((one) => one.asked ?? []));
-  const besides = clauses.filter((one) => one.asked === null).map(({ clause }) => clause);
-  if (asked.size === 0 || besides.length === 0) return null;
-  const rest = withoutEnd(besides.join(''), /[\s,.]+$/).trim();
-  const tells = findPlace(rest) !== null || words(rest).length >= storyMinWords;
-  if (!tells || hypothetical.test(rest) || topicOf(rest, known.categories) === null) return null;
-  return { lines: [...asked].map((one) => sentence(`faq.${one}`)), rest };
-}
-
-function answered(clause: string): 'free' | 'safe' | 'readers' | null {
-  const asked = faqAsked(clause);
-  return asked === 'free' || asked === 'safe' || asked === 'readers' ? asked : null;
-}
 
 /** The answer to a question about reporting; null when the words ask none. */
 export function answerFaq(state: TalkState, text: string, moment: Moment): Result | null {

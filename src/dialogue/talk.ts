@@ -2,7 +2,7 @@
 import type { Filing, Piece, Place } from './effect.ts';
 import type { Kind, Visibility } from './known.ts';
 import type { FileKind } from './said.ts';
-import type { Say } from './say.ts';
+import type { Say, Sentence } from './say.ts';
 
 export interface Talk {
   /** When the talk's one alarm goes off, epoch ms; null: never. */
@@ -74,10 +74,11 @@ export interface Draft {
   acknowledged: number;
   /** How many were too many since the last question. */
   refused?: number;
-  /** What became of the words told since the last question; `placed`: they made the place finer; `placeAsks`: how often it was asked for in vain. */
+  /** What became of the words told since the last question; `placed`: they made the place finer; `placeAsks`: how often it was asked for in vain; `answers`: to what was asked beside them. */
   noted?: 'added' | 'already' | 'question';
   placed?: boolean;
   placeAsks?: number;
+  answers?: Sentence[];
   place: Place | null;
   /** Platform id of the message the place came in; '' when it was read from the story. */
   placeMessage: string;
@@ -163,10 +164,9 @@ export interface FiledDraft {
 
 export interface Question {
   type: 'solved' | 'info' | 'rate';
-  /** Id of the complaint. */
+  /** Id of the complaint, its number, a few words, '' when secret; and when the draft that stood open was touched last, epoch ms. */
   complaint: string;
   number: string;
-  /** A few words, '' when secret; and when the draft that stood open was touched last, epoch ms. */
   title: string;
   amid?: number;
   /** Words already said that may be the answer, while it is asked which complaint they mean. */

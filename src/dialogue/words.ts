@@ -2,12 +2,13 @@
 import { amended } from './amend.ts';
 import { answerQuestion, askWhich } from './answer-question.ts';
 import { askAgain } from './ask.ts';
+import { askedBeside, withAnswers } from './asked-beside.ts';
 import { command, slashIntents } from './command.ts';
 import { concealed } from './conceal.ts';
 import { connect, connectAlone, connecting } from './connect.ts';
 import { inDistress } from './distress.ts';
 import { afterEmergency } from './emergency.ts';
-import { answerFaq, askedBeside } from './faq.ts';
+import { answerFaq } from './faq.ts';
 import { grant } from './grant.ts';
 import { withoutJest } from './jest.ts';
 import { leaveJoined, ofJoined } from './joined.ts';
@@ -23,7 +24,6 @@ import { press } from './press.ts';
 import { askSolved } from './question.ts';
 import { answersOfficer } from './reply.ts';
 import { afterReprisal } from './reprisal.ts';
-import type { Say } from './say.ts';
 import { sentAndAsked } from './sent-and-asked.ts';
 import { steps } from './steps/index.ts';
 import { inOneLine } from './steps/step.ts';
@@ -132,8 +132,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (sent) return sent;
   const hurried = impatient(state, text, moment);
   if (hurried) return hurried;
-  const beside = askedBeside(text, moment);
-  if (beside !== null) return after(message(...beside.lines), hearWords(state, beside.rest, moment));
+  const beside = askedBeside(state, text, moment);
+  if (beside !== null) return withAnswers(beside.lines, hearWords(state, beside.rest, moment));
   const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);
   if (wished) return wished;
   if (draft?.apart === 'praise') return belowPraise(state, draft, text, moment) ?? withoutDraft({ ...state, draft: null }, text, moment);
@@ -181,11 +181,6 @@ function named(state: TalkState, draft: Draft, text: string, moment: Moment): Re
   if (change?.field !== 'kind' || change.kind === null) return draft.asked === 'summary' ? answerWords(state, draft, text, moment) : null;
   const line = sentence('summary.kind', { kind: sentence(`kind.${change.kind}`) });
   return askAgain({ ...state, draft: { ...draft, kind: change.kind } }, moment, [line]);
-}
-
-/** What was asked besides is answered first. */
-function after(say: Say, result: Result): Result {
-  return 'need' in result ? result : { ...result, say: [say, ...result.say] };
 }
 
 /** "oke siap" below a report that is sent agrees to nothing any more. */

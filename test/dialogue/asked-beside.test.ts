@@ -1,0 +1,83 @@
+/** Questions about reporting beside a story: answered in the reply to it, and no part of it; what is asked in anger, or of an office, is. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const keys = (said: ReturnType<World['text']>) => said.flatMap(({ lines }) => lines.map(({ key }) => key));
+const isAnswer = (key: string) => key.startsWith('faq.') || key === 'person';
+
+const asked: readonly (readonly [string, string, string])[] = [
+  ['selokan jebol di jl teratai 2', 'kira2 berapa hari ditanganinya ya?', 'faq.how_long'],
+  ['lampu padam di gang buntu rt 5', 'prosesnya lama ga min?', 'faq.how_long'],
+  ['sampah ga diangkut di jl delman', 'ini ga dipungut biaya kan?', 'faq.free'],
+  ['parkir liar di jl kapuas', 'yang baca laporan ini siapa aja?', 'faq.readers'],
+  ['kandang babi bau di jl tegalan 4', 'tetangga tau ga kalo saya yang lapor?', 'faq.readers'],
+  ['trotoar ambrol di jl serayu', 'harus pake ktp ga?', 'faq.identity_number'],
+  ['pagar roboh di jl barito', 'boleh kirim videonya ga?', 'faq.files'],
+  ['air keruh di jl musi 8', 'ini dijawab robot ya?', 'person'],
+  ['pohon miring di jl brantas', 'dapet nomor laporan ga?', 'faq.ticket'],
+  ['aspal retak di jl mahakam', 'beneran bakal ditindaklanjuti ga?', 'faq.answered'],
+  ['got mampet di jl cisadane', 'saya cuma ngekos di sini boleh lapor ga?', 'faq.who_may'],
+  ['halte bocor di jl batanghari', 'ini nomor resmi pemerintah kan?', 'faq.official'],
+];
+
+describe('what is asked about reporting', () => {
+  it.each(asked)('%j. %j', (story, question, answer) => {
+    const world = new World();
+    const said = world.text(`${story}. ${question}`);
+    expect(said).toHaveLength(1);
+    expect(keys(said).filter(isAnswer)).toEqual([answer]);
+    expect(said[0]?.choices).toBeDefined();
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', pieces: [{ text: story }] });
+  });
+
+  it('may come first, and set out what is asked', () => {
+    const world = new World();
+    expect(keys(world.text('kalo lapor di sini, nama saya disebut ga? jembatan miring di kali bedog'))).toContain('faq.readers');
+    expect(world.talk.state?.draft?.pieces).toMatchObject([{ text: 'jembatan miring di kali bedog' }]);
+  });
+
+  it('is answered with the first question, behind the thanks', () => {
+    const said = new World().text('lampu mati, ini gratis kan?');
+    expect(keys(said)).toEqual(['thanks.story', 'faq.free', 'ask.place', 'stored']);
+  });
+
+  it('waits for that question while the story may go on', () => {
+    const world = new World(undefined, 3000);
+    expect(world.text('lampu mati di jl progo 3. ini gratis kan?')).toEqual([]);
+    world.text('tiangnya juga miring');
+    const said = world.wait(3000);
+    expect(said).toHaveLength(1);
+    expect(keys(said).filter(isAnswer)).toEqual(['faq.free']);
+    expect(world.talk.state?.draft?.answers).toBeUndefined();
+  });
+
+  it('beside the place that was asked for is answered too', () => {
+    const world = new World();
+    world.text('lampu jalan mati');
+    expect(keys(world.text('di jl progo 3. berapa lama ya prosesnya?'))).toContain('faq.how_long');
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'jl progo 3' } });
+  });
+
+  it('loses no story where no sentence answers it', () => {
+    const text = 'lampu mati di jl sirsak. kalo mau lapor yg lain juga gimana?';
+    const world = new World();
+    world.text(text);
+    expect(world.talk.state?.draft?.pieces[0]?.text).toContain('lampu mati di jl sirsak');
+  });
+});
+
+it.each([
+  'lampu mati dari puasa di jl serayu, kapan sih diganti?',
+  'tanggul kali bedog retak. masa nunggu jebol dulu?',
+  'air mati seminggu di jl musi 8. kami masak pake apa?',
+  'jalan hancur di jl brantas, emang nunggu ada korban?',
+  'sudah dilaporin terus di jl mahakam lampu mati, kok ga ditanggapi?',
+  'jembatan goyang di kali bedog, aman ga buat anak sekolah?',
+  'di kelurahan sukarasa bikin surat dimintai 50 ribu, apa harus bayar?',
+  'air pdam bau di jl barito 2, aman diminum ga?',
+  'parkir di pasar tegalan 5 ribu, siapa yang nentuin?',
+])('%j is told as it is', (text) => {
+  const world = new World();
+  expect(keys(world.text(text)).filter(isAnswer)).toEqual([]);
+  expect(world.talk.state?.draft?.pieces).toMatchObject([{ text }]);
+});
