@@ -1,4 +1,5 @@
 /** "rahasiakan ya", said after a report was filed, at any time: the report is closed to view at once. Never the other way. */
+import { askedOfOne } from './about-own.ts';
 import { askNext } from './ask.ts';
 import type { OwnComplaint, Visibility } from './known.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
@@ -16,6 +17,9 @@ import { secrecyReason } from './understand/secrecy.ts';
 type Concealed = Exclude<Visibility, 'public'>;
 
 const choicesMax = 5;
+/** Nothing but such a wish has these words, beside what the report is called by. */
+const mayName = /rahasia|sembunyi|umpet|samar/i;
+const leadsTo = /^(?:yang|yg|soal|tentang|ttg|mengenai|masalah)$/i;
 /** Why somebody's name shall be hidden is told in so few words. */
 const reasonMaxWords = 9;
 /** "nama saya dirahasiakan kan" */
@@ -30,7 +34,11 @@ const reports = /\b(?:lapor|melapor|ngelapor|melaporkan|laporin|ngadu|mengadu|ce
 /** Conceals the report that is meant: the one replied to, the one just filed, the only one open, or the one that is picked. null: nothing is said of it. */
 export function concealed(state: TalkState, text: string, moment: Moment): Result | null {
   const named = numberIn(text);
-  const told = visibilityTold(withoutNumber(text));
+  const called = mayName.test(text) && state.filed.length > 0;
+  if (called && moment.known.own === undefined) return { need: 'own' };
+  const one = called ? askedOfOne(text, { ...moment.known, own: openOf(moment.known.own ?? []) }) : undefined;
+  const alone = one ? visibilityTold(withoutName(text, one)) : null;
+  const told = visibilityTold(withoutNumber(text)) ?? (alone?.rest === '' ? alone : null);
   if (told === null || told.visibility === 'public') return null;
   const rest = intent(told.rest) === 'thanks' ? '' : told.rest;
   if (rest !== '' && (isAwaited(state) || !isReason(rest))) return null;
@@ -44,7 +52,8 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
   if (open.length === 0 || isAsked)
     return outcome(state, [message(sentence('stored'), sentence('meaning.anonymous'), sentence('meaning.secret'))]);
   if (named !== null) return concealNumber(state, named, told.visibility, moment, text);
-  const meant = open.find(({ id }) => id === (quoted ?? state.undo?.complaint)) ?? (open.length === 1 ? open[0] : undefined);
+  const last = open.find(({ id }) => id === (quoted ?? state.undo?.complaint));
+  const meant = (quoted === null && rest === '' ? one : undefined) ?? last ?? (open.length === 1 ? open[0] : undefined);
   if (meant !== undefined) return conceal(state, meant, told.visibility, text, rest !== '');
   if (rest !== '') return null;
   const { visibility } = told;
@@ -70,6 +79,16 @@ function isReason(text: string): boolean {
   const told = secrecyReason(text);
   const isStory = told === 'corruption' || told === 'violence' || tellsWrong(plain(text));
   return words(text).length <= reasonMaxWords && !isStory && findPlace(text) === null;
+}
+
+/** "rahasiakan laporan yang got" without what it is called by: the wish alone. */
+function withoutName(text: string, { title, place }: OwnComplaint): string {
+  const name = new Set(words(`${title} ${place}`));
+  const isOfName = (word: string) => leadsTo.test(word) || words(word).some((one) => name.has(one));
+  return text
+    .split(/\s+/)
+    .filter((word) => !isOfName(word))
+    .join(' ');
 }
 
 /** A press under "yang mana?". */

@@ -36,6 +36,35 @@ describe('who asks to be hidden is hidden', () => {
     },
   );
 
+  it.each([
+    ['rahasiakan laporan yang got dong', 'secret'],
+    ['tolong laporan got dijadikan rahasia', 'secret'],
+    ['sembunyikan nama saya di laporan got', 'anonymous'],
+    ['rahasiain yg soal got', 'secret'],
+  ])('"%s" hides the report that is named, among two and where it is the only one', (said, visibility) => {
+    for (const others of [[], ['sampah numpuk di jl anggrek 3']]) {
+      const world = filed('got mampet di jl kenanga 8');
+      for (const story of others) {
+        world.text(story);
+        world.text('kirim');
+      }
+      world.wait(3 * dayMs);
+      expect(keys(world, said)).toEqual([`concealed.${visibility}`]);
+      const [got] = world.filings;
+      expect(world.effects.at(-1)).toMatchObject({ type: 'correct', complaint: got?.id, puts: { visibility } });
+    }
+  });
+
+  it.each(['got mampet di jl mawar, rahasiakan ya', 'got laporan saya gimana', 'rahasia ga laporan got?'])(
+    '"%s" hides no report filed before',
+    (said) => {
+      const world = filed('got mampet di jl kenanga 8');
+      world.wait(3 * dayMs);
+      world.text(said);
+      expect(world.effects.filter(({ type }) => type === 'correct')).toEqual([]);
+    },
+  );
+
   it('whoever asks what becomes of the name is answered, and nothing is changed', () => {
     const world = new World();
     world.text('tetangga bakar sampah di jl anggrek raya depan indomaret');
