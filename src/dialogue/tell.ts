@@ -119,8 +119,10 @@ const asked = /\b(?:yang (?:di)?(?:minta|tanya|tanyakan|tanyain)|(?:buat|untuk|k
 
 /** A message without anything for a complaint: one friendly line, then where the talk stood. */
 export function hearNothing(state: TalkState, kind: 'sticker' | 'contact' | 'poll' | 'unknown', moment: Moment): Outcome {
-  if (state.draft === null) return outcome(state, [message(...(kind === 'sticker' ? [] : [sentence(`other.${kind}`)]), sentence('door'))]);
-  return askAgain(state, moment, [sentence(`other.${kind}`)]);
+  if (state.draft !== null) return askAgain(state, moment, [sentence(`other.${kind}`)]);
+  // Who has told something before knows the door.
+  if (state.filed.length > 0 || state.loose !== null) return outcome(state, [message(sentence(`other.${kind}`))]);
+  return outcome(state, [message(...(kind === 'sticker' ? [] : [sentence(`other.${kind}`)]), sentence('door'))]);
 }
 
 /** Whether words tell a matter and a place of their own, or come a day later: then what waits to be placed waits on, and they begin a report. */

@@ -656,3 +656,12 @@ describe('when and where', () => {
     expect(world.talk.state?.draft?.asked).toBe('split');
   });
 });
+
+describe('what says nothing', () => {
+  it.each(['sticker', 'contact', 'poll', 'unknown'] as const)('a %s is answered without the door where something was filed', (kind) => {
+    const world = filed();
+    expect(world.hear({ type: 'other', kind }).flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual([`other.${kind}`]);
+    const other = new World();
+    expect(other.hear({ type: 'other', kind }).flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('door');
+  });
+});
