@@ -120,6 +120,16 @@ eachDatabase('news of joined chats', (database) => {
     expect((await siti.waitFor(before + 1)).text).toContain('saya buka lagi');
   });
 
+  test('that asks something is answered in the chat that joined, though it was asked where the report was filed', async () => {
+    const { bench, siti, other, news } = await joined(database);
+    await anHourLater(database);
+    await answer(siti, 'status');
+    await news('info_requested', { text: 'tiang nomor berapa?' });
+    await siti.waitFor(({ text }) => text.includes('tiang nomor berapa?'));
+    expect(await answer(other, 'tiang nomor 12 pak')).toContain('teruskan ke petugas');
+    await until('the centre heard it', () => bench.centre.taken[0]?.messages.length === 1);
+  });
+
   test('is told to nobody else: not where another chat was never joined, nor once the citizen is forgotten', async () => {
     const { app, bench, siti, other, news } = await joined(database);
     const stranger = bench.telegram.citizen(804);

@@ -2,6 +2,7 @@
 
 import { add, settled } from './addition.ts';
 import { alarm } from './alarm.ts';
+import { withAsked } from './asked-elsewhere.ts';
 import { edited, isGathered, readAnew, revoke } from './edits.ts';
 import type { Effect } from './effect.ts';
 import { awaits, takesDanger } from './emergency.ts';
@@ -130,7 +131,10 @@ function hearOne(state: TalkState, said: Said, moment: Moment): Result {
     case 'text':
       return said.text.trim() === ''
         ? hearNothing(state, 'unknown', moment)
-        : withSalam(said.text, salamAlone(state, said.text, moment) ?? hearWords(state, said.text, moment));
+        : withSalam(
+            said.text,
+            salamAlone(state, said.text, moment) ?? withAsked(state, moment, (asked) => hearWords(asked, said.text, moment)),
+          );
     case 'file':
       return hearMaterial(
         state,

@@ -1,5 +1,6 @@
 /** What people say of the reports they have: to the summary, to officers, and days later. None of it begins another report, and none of it is lost. */
 import { describe, expect, it } from 'vitest';
+import { emptyTalk } from '../../src/dialogue/talk.ts';
 import { placesFor } from '../support/areas.ts';
 import { region, World } from '../support/core.ts';
 
@@ -663,5 +664,32 @@ describe('what says nothing', () => {
     expect(world.hear({ type: 'other', kind }).flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual([`other.${kind}`]);
     const other = new World();
     expect(other.hear({ type: 'other', kind }).flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('door');
+  });
+});
+
+describe('in another chat of the same citizen', () => {
+  /** A chat in which nothing was filed, and a report of theirs about which officers asked elsewhere. */
+  const joined = () => {
+    const world = filed('lampu mati di jl kenanga 8');
+    world.central('complaint.info_requested', { text: 'Tiang nomor berapa, dan sejak kapan?' });
+    world.wait(3_600_000);
+    world.talk = { ...emptyTalk, language: 'id' };
+    world.text('halo');
+    return world;
+  };
+
+  it.each(['tiang nomor 12 bu', 'yang dekat pos ronda', 'dari minggu lalu', '17'])('"%s" answers what officers asked', (words) => {
+    const world = joined();
+    world.text(words);
+    expect(told(world)).toEqual([words]);
+    expect(world.talk.state?.draft).toBeNull();
+    expect(world.talk.state?.questions).toEqual([]);
+  });
+
+  it.each(['pagi', 'bantuan', 'sampah numpuk di jl anggrek no 3 sudah seminggu'])('"%s" does not', (words) => {
+    const world = joined();
+    world.text(words);
+    expect(told(world)).toEqual([]);
+    expect(world.talk.state?.questions).toEqual([]);
   });
 });
