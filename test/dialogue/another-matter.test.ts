@@ -12,6 +12,8 @@ const other: readonly (readonly [string, string])[] = [
   ['air pdam keruh di perum permata', 'sekalian mau lapor palang pintu perumahan bengkok'],
   ['jalan amblas di jl salak', 'yg kedua, bendera di kantor lurah sobek'],
   ['parkir liar di jl thamrin', 'dua2nya mau ku lapor, sama keran hidran yang dicuri'],
+  ['raskin saya ga dikasih di desa tirto', 'sekalian tanya bikin kis di mana ya'],
+  ['listrik sering padam di dusun timur', 'yang kedua air pam juga mati'],
   ['pohon mau tumbang di jl beo', 'beda lagi nih, petugas loketnya suka bentak'],
 ];
 const same: readonly (readonly [string, string])[] = [
@@ -76,6 +78,14 @@ describe('a further side of the same', () => {
     expect(draft).toMatchObject({ asked: 'place', place: null, pieces: [{}, { text: 'selain itu lalatnya masuk rumah' }] });
   });
 });
+
+it.each(['dua2nya mau ku lapor', 'pokoknya keduanya mau dilaporin ya', 'dua duanya tolong dilaporkan'])(
+  '%j of what was told as one wants them apart',
+  (text) => {
+    const world = told('lampu jalan padam di jl cemara', 'got di situ juga mampet', text);
+    expect(world.talk.state?.draft).toMatchObject({ others: [{}] });
+  },
+);
 
 it('"satu lagi di depan sd" goes on with the place', () => {
   const { draft } = told('lampu mati di jl melati', 'satu lagi di depan sd inpres').talk.state ?? {};

@@ -93,7 +93,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'later',
-    /^(?:(?:eh|ya|min|pak|bu|oke|kalau|buat|untuk) )*(?:foto|fotonya|poto|potonya|video|videonya|bukti|buktinya|rekamannya|dokumennya)(?: (?:nanti|besok|menyusul|nyusul|belakangan|sebentar|lagi|malam|sore|pagi|ya|aja|saya|kirim|dikirim|kirimin|min|pak|bu|dulu|deh))*(?: (?:nanti|besok|menyusul|nyusul|belakangan))(?: (?:ya|aja|saya|kirim|dikirim|kirimin|min|pak|bu|deh|malam|sore|pagi))*$/,
+    /^(?:(?:eh|oh|oiya|ya|iya|min|pak|bu|oke|kalau|buat|untuk|maaf) )*(?:foto|fotonya|poto|potonya|video|videonya|bukti|buktinya|rekamannya|dokumennya)(?: (?:nanti|besok|menyusul|nyusul|belakangan|sebentar|lagi|malam|sore|pagi|ya|aja|saya|kirim|dikirim|kirimin|min|pak|bu|dulu|deh))*(?: (?:nanti|besok|menyusul|nyusul|belakangan))(?: (?:ya|aja|saya|kirim|dikirim|kirimin|min|pak|bu|deh|malam|sore|pagi))*$/,
   ],
   // "nomerku kesimpen ga?"
   [

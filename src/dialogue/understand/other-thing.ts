@@ -36,6 +36,8 @@ const people = new Set(
 );
 /** What comes by or spreads there; "mobil perpustakaan" is something else. */
 const around = new Set('motor mobil truk bus angkot kendaraan sepeda perahu bau suara debu asap nyamuk lalat tikus'.split(' '));
+/** What comes into every house: another matter where it is not what is told of. */
+const supplies = new Set(['air', 'listrik', 'sinyal', 'internet']);
 const happens =
   /^(?:di(?!nas|nding|esel|spenser)|ter(?!minal|owong|minus)(?=\p{L}{4})|me(?=[mn])(?!nara)|nge?(?=\p{L}{4})|ny|ber(?=\p{L}{4}))\p{L}{3,}$/u;
 
@@ -74,6 +76,7 @@ function namedIn(text: string, before: string): 'itself' | 'thing' | 'its' | 'ar
   if (first === '' || nothing.has(thing) || happens.test(first)) return null;
   if (ofItself.has(thing) && !isTold) return isOwned ? 'its' : 'itself';
   if (isOwned) return null;
+  if (supplies.has(thing) && !isTold) return 'its';
   if (isTold || people.has(thing)) return 'around';
   return (around.has(thing) || isEveryday(thing)) && !isThing(second) ? 'around' : 'thing';
 }

@@ -62,9 +62,13 @@ function parted(text: string, categories: readonly Category[]): string[] | null 
   const first = text.slice(0, cut.index).trim();
   const second = text.slice(cut.index + cut[0].length).trim();
   if (words(first).length < wordsMin || words(second).length < wordsMin + 1 || onlyElsewhere(second)) return null;
-  const isAsked = ofKind.test(plain(second)) && suggestKind(first) !== suggestKind(second);
-  if (isAsked || (topicOf(first, categories) !== null && tellsOther(first, second, categories))) return [first, second];
+  if (isOfOtherKind(first, second) || (topicOf(first, categories) !== null && tellsOther(first, second, categories)))
+    return [first, second];
   return goingOn.test(second) ? atPlaces(text, categories) : null;
+}
+
+function isOfOtherKind(before: string, text: string): boolean {
+  return ofKind.test(plain(text)) && suggestKind(before) !== suggestKind(text);
 }
 
 /** "satu lagi di depan sd": the same once more, at another place. */
@@ -146,7 +150,7 @@ export function anotherRequest(before: string, text: string, categories: readonl
   if (words(text).length < wordsMin || mends.test(plain(text))) return false;
   const place = findPlace(text);
   const matter = matterOf(text, place, categories);
-  if (opensAnother(text)) return tellsOther(before, text, categories);
+  if (opensAnother(text)) return isOfOtherKind(before, text) || tellsOther(before, text, categories);
   if (matter === null) return false;
   const told = topicOf(before, categories);
   const here = findPlace(before);
@@ -164,9 +168,13 @@ const severally = sought(
 );
 const severallyMaxWords = 8;
 
+/** "dua2nya mau ku lapor". */
+const both =
+  /^(?:(?:pak|bu|min|kak|pokoknya|ya|iya|eh|oh) )*(?:dua2|dua dua|kedua dua|ke ?dua)nya (?:(?:mau|ingin|tolong|minta|harus|kan|saya|aku) )*(?:ku|di)? ?lapor(?:kan|in)?(?: (?:ya|aja|saja|min|pak|bu|kak|dong|deh|saya))*$/;
+
 /** "dua laporan ya", "laporannya dipisah aja": what was told shall become reports of their own. */
 export function wantsApart(text: string): boolean {
-  return words(text).length <= severallyMaxWords && severally.test(plain(text));
+  return words(text).length <= severallyMaxWords && (severally.test(plain(text)) || both.test(plain(text)));
 }
 
 /** What `text` tells, cut where it comes to another matter, whatever place that names. */
