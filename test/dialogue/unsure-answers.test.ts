@@ -45,6 +45,21 @@ describe('below "sudah beres?"', () => {
     expect(solved(world)).toEqual([true]);
   });
 
+  it.each(['udah ga kedip kedip lagi bang', 'ga bau lagi pak', 'sekarang ga netes lagi'])(
+    '%j is a yes: what bothered does so no more',
+    (text) => {
+      const world = claimed();
+      world.text(text);
+      expect(solved(world)).toEqual([true]);
+    },
+  );
+
+  it.each(['ga jalan lagi', 'semoga ga bau lagi', 'ga boleh parkir lagi katanya'])('%j is none', (text) => {
+    const world = claimed();
+    world.text(text);
+    expect(solved(world)).not.toContain(true);
+  });
+
   it.each([
     ...['keknya belum', 'katanya udah tapi masih mampet', 'udah sebulan masih belum', 'wkwk masih mampet', 'belum dikeruk petugas'],
     'hebat udah dikeruk, besok buntu',

@@ -7,8 +7,11 @@ export const better =
   '(?:beres|nyala|menyala|murub|hurung|caang|padhang|galang|selesai|kelar|tuntas|diperbaiki|dibenerin|dibetulkan|dibetulin|dibenahi|bagus|oke|ok|baik|lancar|bersih|kinclong|normal|mantap|mantul|mantab|aman|terang|hidup|diangkut|ditambal|diaspal|dicor|mulus|rapi|kering|surut|dibersihkan|dibersihin|jernih|bening|ngalir|mengalir|ngocor|deras|diterima|terima(?! kasih)|dapat|diambil|disapu|rata|sesuai|dipotong|ditebang|diganti|dipasang|dilayani|cair|puas|sip|top|clear|done|gercep|enak)';
 export const worse =
   '(?:mati|rusak|bolong|berlubang|gelap|gulita|mampet|kotor|bau|banjir|numpuk|menumpuk|butek|keruh|bocor|hancur|ancur|melintang|ngalangin|jelek|parah|redup|kedip|macet|berantakan|amblas|ambles)';
+/** What bothers while it goes on, "ga muncrat lagi", and says nothing of how it is otherwise. */
+const bothers =
+  '(?:(?:kedip|kelap|goyang)(?: (?:kedip|kelip|goyang))?|muncrat|netes|menetes|rembes\\w*|merembes|becek|berisik|bising|ribut|(?:ter)?genang|tergenang|menggenang|luber|meluap|longsor|semrawut|bahaya|licin|(?:ber)?asap|ngebul|(?:ber)?debu|(?:meng)?ganggu|asin|kuning|bergelombang|nyetrum|(?:ber)?keliaran|nongkrong|mangkal|ngetem|parkir|(?:di)?bakar\\w*|malak|ngebut|macet|lubang|jebol|nyangkut|bolong)';
 export const gone = new RegExp(
-  `\\btidak (?:ada )?(?:lagi )?(?:yang )?${worse}(?: lagi)?\\b|\\btidak ada lagi\\b|\\bsudah tidak ada\\b`,
+  `\\btidak (?:ada )?(?:yang )?${bothers} lagi\\b|\\btidak (?:ada )?(?:lagi )?(?:yang )?${worse}(?: lagi)?\\b|\\btidak ada lagi\\b|\\bsudah tidak ada\\b`,
   'gu',
 );
 export const good = new RegExp(`\\b${better}\\b`, 'u');

@@ -77,7 +77,7 @@ const anew = new RegExp(`(?<!\\b${better}\\s)\\blagi\\b`, 'u');
 /** "eh ternyata mati lagi" */
 const again = new RegExp(`\\b${worse} lagi\\b`);
 const back = new RegExp(`\\b(?:belum|masih|tetap|malah)\\b|${again.source}`);
-const denied = /\b(?:belum|tidak|bukan|kurang|masih|tapi|cuma|cuman|hanya|doang|kapan|minta|tolong|mau)\b/;
+const denied = /\b(?:belum|tidak|bukan|kurang|masih|tapi|cuma|cuman|hanya|doang|kapan|minta|tolong|mau|semoga|moga|mudah)\b/;
 /** What says that something was done. */
 const happened = sought(
   /\b(?:sudah|telah|tadi|barusan|baru (?:saja|aja|tadi)|kemarin|akhirnya|alhamdulillah|langsung|selesai|beres|terima kasih|makasih)\b|^(?:ya|iya)\b/,
@@ -119,7 +119,7 @@ export function solvedWords(text: string, asked: AskedAbout, categories: readonl
 
 /** The same, of whatever sureness. */
 function saidOf(text: string, asked: AskedAbout, categories: readonly Category[]): boolean | null {
-  const all = answerWords(text).filter((word, i) => i === 0 || !namesIt(word, asked));
+  const all = answerWords(plain(text).replace(gone, 'beres')).filter((word, i) => i === 0 || !namesIt(word, asked));
   if (onlyRead(text)) return null;
   if (scorned.test(plain(text))) return false;
   const why = plain(text).replace(needless, '');
