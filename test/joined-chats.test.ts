@@ -148,6 +148,26 @@ eachDatabase('news of joined chats', (database) => {
     expect(await database.rows('select status from complaint')).toEqual([{ status: 'in_progress' }]);
   });
 
+  test.each(['the one that gives the code', 'the one that types it'])(
+    'chats are not joined while %s waits to be forgotten',
+    async (which) => {
+      const bench = await openBench(database);
+      const app = await bench.start();
+      const [siti, other] = [bench.telegram.citizen(807), bench.telegram.citizen(808)];
+      const number = await file(siti);
+      const leaving = which.includes('gives') ? siti : other;
+      await answer(leaving, 'hapus data saya');
+      expect(await answer(leaving, 'ya hapus')).toContain('dihapus paling lambat');
+      expect(await join(siti, other)).toContain('jangan hapus');
+      expect(await answer(other, `cek ${number}`)).toContain('tidak ada');
+      await answer(leaving, 'jangan hapus');
+      expect(await join(siti, other)).toContain('Tersambung');
+      await database.rows("update citizen set forget_at = now() - interval '1 hour' where forget_at is not null");
+      await forgetDue(app.store.citizens, { now: Date.now });
+      expect(await answer(other, `cek ${number}`)).toContain('Lampu jalan');
+    },
+  );
+
   test('of a secret report comes where they are as well, and officers still read no word of it', async () => {
     const { siti, other, news } = await joined(database);
     await answer(siti, 'rahasiakan laporan saya');

@@ -1,6 +1,6 @@
 /** What the domain needs of the world. store/ and app.ts fill these ports; they give and take domain values, never rows. */
 import type { Again, ChannelName, Incoming } from '../channels/channel.ts';
-import type { OwnComplaint, SimilarComplaint, SimilarTo } from '../dialogue/known.ts';
+import type { CodeState, OwnComplaint, SimilarComplaint, SimilarTo } from '../dialogue/known.ts';
 import type { SaidFile } from '../dialogue/said.ts';
 import type { Choice, Say } from '../dialogue/say.ts';
 import type { Talk } from '../dialogue/talk.ts';
@@ -183,7 +183,7 @@ export interface Citizens {
   /** Everything stored about the citizen of this talk and nobody else, as plain JSON. */
   everything(talk: string): Promise<Record<string, unknown>>;
   /** Whether a code typed in a chat of `citizen` opens another citizen now. */
-  code(code: string, citizen: string, now: number): Promise<'good' | 'own' | 'unknown'>;
+  code(code: string, citizen: string, now: number): Promise<CodeState>;
   /** Citizens whose identity is to be deleted by now. */
   forgetDue(now: number, limit: number): Promise<string[]>;
   /** Deletes who the citizen is: names, accounts, messages, drafts. Their complaints stay, nobody can be told about them. In the audit, without the identity. */

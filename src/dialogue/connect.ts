@@ -60,7 +60,7 @@ export function connect(state: TalkState, given: string, moment: Moment): Result
     .replace(/[018]/g, (sign) => alike[sign] ?? sign);
   const { known } = moment;
   if (known.code === undefined) return { need: 'code', code };
-  if (known.code !== 'good') return told(state, known.code === 'own' ? 'connect.own' : 'connect.unknown', moment);
+  if (known.code !== 'good') return told(state, `connect.${known.code}`, moment);
   return told(state, 'connect.done', moment, [{ type: 'connect', code }]);
 }
 

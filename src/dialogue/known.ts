@@ -48,6 +48,9 @@ export interface SimilarComplaint {
   submittedAt: number;
 }
 
+/** leaving: one of the two waits to be forgotten. */
+export type CodeState = 'good' | 'own' | 'unknown' | 'leaving';
+
 /** What similar complaints are looked for by. */
 export interface SimilarTo {
   category: string;
@@ -165,7 +168,7 @@ export interface Known {
   /** How much is stored about the citizen; undefined until a turn has asked for it ({ need: 'stored' }). */
   stored?: { complaints: number; open: number; messages: number; forgetAt: number | null };
   /** Whether a code was one to join by; undefined until a turn has asked for it ({ need: 'code' }). */
-  code?: 'good' | 'own' | 'unknown';
+  code?: CodeState;
   /** The citizen's own complaints; undefined until a turn has asked for them ({ need: 'own' }). */
   own?: readonly OwnComplaint[];
   /** Id of the complaint the quoted message is about; null when it is about none. */

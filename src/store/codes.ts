@@ -1,19 +1,22 @@
 /** One-time codes by which a person joins their chats on several channels: given in one, used in another. */
-import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Commit } from '../complaints/ports.ts';
+import type { CodeState } from '../dialogue/known.ts';
 import type { Db } from './database.ts';
-import { complaint, connectCode, follower, talk } from './schema.ts';
+import { citizen, complaint, connectCode, follower, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { Undone } from './undone.ts';
 
-/** Whether the code opens another citizen than `id` now. */
-export async function codeState(db: Db, seal: Seal, code: string, id: string, now: number): Promise<'good' | 'own' | 'unknown'> {
+/** Whether the code opens another citizen than `id` now: not while one of the two waits to be forgotten, for that was wished of one alone. */
+export async function codeState(db: Db, seal: Seal, code: string, id: string, now: number): Promise<CodeState> {
   const [row] = await db
     .select()
     .from(connectCode)
     .where(usable(seal, code, now));
   if (!row) return 'unknown';
-  return row.citizen === id ? 'own' : 'good';
+  if (row.citizen === id) return 'own';
+  const leaving = await db.$count(citizen, and(inArray(citizen.id, [row.citizen, id]), isNotNull(citizen.forgetAt)));
+  return leaving > 0 ? 'leaving' : 'good';
 }
 
 /** Keeps a code, or uses one: the talk and everything its citizen told go to the citizen the code was given to. Undone('moved') when it is used or expired. */
