@@ -24,13 +24,13 @@ const answersMax = 2;
 const answerable = [
   ...(['answered', 'how_long', 'readers', 'safe', 'identity_number', 'who_may', 'files', 'later', 'can', 'free', 'hours'] as const),
   ...(['official', 'served', 'robot', 'visit', 'ticket', 'edit_later', 'recurs', 'silence', 'two', 'others', 'join'] as const),
-  ...(['stored', 'news', 'address', 'why_place', 'locate'] as const),
+  ...(['stored', 'news', 'address', 'now', 'why_place', 'locate'] as const),
 ] satisfies readonly Faq[];
 type Answerable = (typeof answerable)[number];
 /** A question is surely that from here on; in words of reporting, where it asks nothing people ask in anger, from there on. */
 const surely = { bare: 0.6, ofReporting: 0.3 };
 const ofReporting =
-  /\b(?:\p{L}*lapor\p{L}*|(?:me|nge?|peng)?adu(?:in|kan|an)?|di(?:baca|bales|balas|jawab|tindak|tanggap|tangan|kabar|kasih (?:tahu|kabar)|proses|respon|edit|sebar|simpan|urus)\p{L}*|(?:kabar|balasan|jawaban|tanggapan|proses|penanganan|perkembangan|foto|video|bukti)(?:nya)?|nama saya|namaku|identitas\p{L}*|ke ?sini|di ?sini|\p{L}*nambah\p{L}*)\b/u;
+  /\b(?:\p{L}*lapor\p{L}*|(?:me|nge?|peng)?adu(?:in|kan|an)?|di(?:baca|bales|balas|jawab|tindak|tanggap|tanggep|tangan|kabar|kasih (?:tahu|kabar)|proses|respon|edit|sebar|simpan|urus)\p{L}*|(?:kabar|balasan|jawaban|tanggapan|proses|penanganan|perkembangan|foto|video|bukti)(?:nya)?|nama saya|namaku|identitas\p{L}*|ke ?sini|di ?sini|\p{L}*nambah\p{L}*)\b/u;
 /** "kapan sih diperbaiki?", "masa harus nunggu korban?" */
 const inAnger =
   /^(?:masa|masak|kok|kenapa|mana|apa (?:kalian|pemerintah|dinas|petugas))\b|\b(?:kapan sih|berapa kali|sampai kapan|mau sampai|buat apa|harus nunggu|harus menunggu|nunggu \p{L}+ dulu|tunggu \p{L}+ dulu|dulu baru|tidak (?:malu|becus))\b/u;
@@ -42,7 +42,7 @@ const clearly: readonly (readonly [Answerable, RegExp])[] = [
   ],
   ['safe', /\baman\b.*\blapor|\blapor\p{L}*\b.*\baman\b|\brahasia (?:kan|tidak|kah)\b/u],
   ['news', /\b(?:di)?kabar(?:i|in|nya)\b.*\b(?:kan|tidak|sini|saya)\b|\bada kabar(?:nya)? ke\b/],
-  ['ticket', /\b(?:dapat|dikasih|diberi) (?:nomor|bukti)\b/],
+  ['ticket', /\b(?:dap[ae]t|dikasih|diberi) (?:nomor|bukti)\b/],
   [
     'edit_later',
     /\b(?:bisa|boleh) (?:di)?(?:tambah|nambah|edit|ubah|ralat)(?:in|i|kan)?\b|\b(?:nambah|edit|ralat)(?:in)?\b.*\b(?:bisa|boleh)\b/,
@@ -128,7 +128,11 @@ function sensed(clause: string, least: number): Faq | null {
 
 function answerTo(asked: Answerable, { known }: Moment): Sentence {
   const due = (step: 'verify' | 'answer') => known.due(step, 'grievance', known.now).at;
+  const call = asked === 'now' ? known.region.emergency.find((entry) => entry.for === 'any') : undefined;
+  if (call !== undefined)
+    return sentence('faq.now', { number: sentence('emergency.number', { label: call.label, number: call.number, note: '' }) });
   switch (asked) {
+    case 'now':
     case 'how_long':
       return sentence('faq.how_long', { verify: due('verify'), answer: due('answer') });
     case 'robot':

@@ -13,6 +13,7 @@ const other: readonly (readonly [string, string])[] = [
   ['jalan amblas di jl salak', 'yg kedua, bendera di kantor lurah sobek'],
   ['parkir liar di jl thamrin', 'dua2nya mau ku lapor, sama keran hidran yang dicuri'],
   ['raskin saya ga dikasih di desa tirto', 'sekalian tanya bikin kis di mana ya'],
+  ['lampu mati di rt 5 dusun kidul', 'satu lagi anak saya belum dapet kip'],
   ['listrik sering padam di dusun timur', 'yang kedua air pam juga mati'],
   ['pohon mau tumbang di jl beo', 'beda lagi nih, petugas loketnya suka bentak'],
 ];

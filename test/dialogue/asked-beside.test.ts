@@ -16,6 +16,8 @@ const asked: readonly (readonly [string, string, string])[] = [
   ['air keruh di jl musi 8', 'ini dijawab robot ya?', 'person'],
   ['pohon miring di jl brantas', 'dapet nomor laporan ga?', 'faq.ticket'],
   ['aspal retak di jl mahakam', 'beneran bakal ditindaklanjuti ga?', 'faq.answered'],
+  ['pipa bocor di jl asahan 3', 'berapa hari ya diperbaikinya?', 'faq.how_long'],
+  ['banjir di jl kampar 6', 'petugas bisa dateng sekarang ga?', 'faq.now'],
   ['got mampet di jl cisadane', 'saya cuma ngekos di sini boleh lapor ga?', 'faq.who_may'],
   ['halte bocor di jl batanghari', 'ini nomor resmi pemerintah kan?', 'faq.official'],
 ];

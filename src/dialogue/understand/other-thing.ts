@@ -34,6 +34,8 @@ const people = new Set(
   `orang warga anak bayi balita ibu bapak nenek kakek lansia tetangga suami istri teman temen guru murid siswa dokter perawat petugas pegawai polisi satpam tukang sopir supir oknum preman
   pengendara pengemudi pemotor penumpang pasien korban rt rw lurah camat kades pelaku penjual pedagang`.split(/\s+/),
 );
+/** "anak saya belum dapet kip": what is theirs alone. */
+const denied = /\b(?:belum|tidak) (?:dap[ae]t|kebagian|terdaftar|terima|menerima|cair|keluar)\b/;
 /** What comes by or spreads there; "mobil perpustakaan" is something else. */
 const around = new Set('motor mobil truk bus angkot kendaraan sepeda perahu bau suara debu asap nyamuk lalat tikus'.split(' '));
 /** What comes into every house: another matter where it is not what is told of. */
@@ -77,6 +79,7 @@ function namedIn(text: string, before: string): 'itself' | 'thing' | 'its' | 'ar
   if (ofItself.has(thing) && !isTold) return isOwned ? 'its' : 'itself';
   if (isOwned) return null;
   if (supplies.has(thing) && !isTold) return 'its';
+  if (people.has(thing) && denied.test(plain(text))) return 'its';
   if (isTold || people.has(thing)) return 'around';
   return (around.has(thing) || isEveryday(thing)) && !isThing(second) ? 'around' : 'thing';
 }
