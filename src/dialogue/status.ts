@@ -145,7 +145,11 @@ function lines(change: StatusChange): Sentence[] {
       return [sentence(text === '' ? 'status.resolved.bare' : 'status.resolved', params), sentence('status.solved')];
     case 'rejected':
     case 'archived':
-      return [sentence(params.reason === '' ? `status.${change.type}.bare` : `status.${change.type}`, params), sentence('status.disagree')];
+      return [
+        sentence(params.reason === '' ? `status.${change.type}.bare` : `status.${change.type}`, params),
+        ...(text === '' || text === params.reason ? [] : [sentence('status.said', { text })]),
+        sentence('status.disagree'),
+      ];
     case 'forwarded_late':
       return [sentence(centralNumber === '' ? 'status.forwarded_late.bare' : 'status.forwarded_late', params)];
     case 'unknown':

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyTalk } from '../../src/dialogue/talk.ts';
 import { placesFor } from '../support/areas.ts';
-import { region, World } from '../support/core.ts';
+import { region, rendered, World } from '../support/core.ts';
 
 const dayMs = 86_400_000;
 const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
@@ -692,4 +692,11 @@ describe('in another chat of the same citizen', () => {
     expect(told(world)).toEqual([]);
     expect(world.talk.state?.questions).toEqual([]);
   });
+});
+
+it.each(['rejected', 'archived'])('what an office says beside why it is %s is told too, once', (type) => {
+  const [both] = filed().central(`complaint.${type}`, { reason: 'bukan kewenangan', text: 'Silakan hubungi PLN 123.' });
+  expect(rendered(both ?? { lines: [] })).toMatch(/Alasannya: "bukan kewenangan"\n"Silakan hubungi PLN 123\."/);
+  const [same] = filed().central(`complaint.${type}`, { reason: 'terlalu umum', text: 'terlalu umum' });
+  expect(rendered(same ?? { lines: [] }).split('terlalu umum')).toHaveLength(2);
 });
