@@ -88,7 +88,7 @@ it.each(['dua2nya mau ku lapor', 'pokoknya keduanya mau dilaporin ya', 'dua duan
   },
 );
 
-it('"satu lagi di depan sd" goes on with the place', () => {
-  const { draft } = told('lampu mati di jl melati', 'satu lagi di depan sd inpres').talk.state ?? {};
+it.each(['satu lagi di depan sd inpres', 'yang satu lagi depan sd', 'satu lagi sebelah puskesmas'])('%j goes on with the place', (text) => {
+  const { draft } = told('lampu mati di jl melati', text).talk.state ?? {};
   expect(draft && mattersOf(draft, categories)).toBeNull();
 });

@@ -27,7 +27,9 @@ const deed = /^(?:di\p{L}{3,}|\p{L}{3,}(?:in|kan)|tambah|cek|pasang|bangun|buat|
 const nothing = new Set(
   `saya aku kami kita mereka dia beliau tidak belum bukan sudah pernah kalau kalo karena jadi malah yang itu situ sana selalu sering tiap setiap makin tambah padahal katanya cuma
   sampai tetap masih langsung tiba bisa harus sempat akibat biar supaya kabari kasihan mandi rawan takut bahaya ternyata
-  nama identitas laporan aduan foto video bukti data nomor alamat lokasi patokan kategori`.split(/\s+/),
+  depan belakang dekat deket samping sebelah seberang pojok ujung arah sekitar nama identitas laporan aduan foto video bukti data nomor alamat lokasi patokan kategori`.split(
+    /\s+/,
+  ),
 );
 /** Whoever is there: of what was told, where no other place is. */
 const people = new Set(
