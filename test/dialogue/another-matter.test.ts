@@ -25,6 +25,7 @@ const same: readonly (readonly [string, string])[] = [
   ['jalan amblas di jl salak', 'oh iya sama ini, tadi ada bapak2 jatoh'],
   ['halte bocor di jl thamrin', 'skrg kursinya jg basah semua'],
   ['pohon mau tumbang di jl beo', 'sekalian kasih tau itu punya pemkot'],
+  ['pohon mahoni besar depan ruko perlu dirapikan', 'selain itu ranting yang ke jalan sering jatuh kena truk'],
   ['jembatan goyang di kali jambe', 'yg kedua, talinya udah rantas'],
 ];
 
@@ -41,6 +42,10 @@ describe('another matter', () => {
 
   it.each(other)('%j. %j in one message', (first, second) => {
     expect(requestsIn(`${first}. ${second}`, categories)).toEqual([first, second]);
+  });
+
+  it('is none behind words that only wish', () => {
+    expect(requestsIn('Tolong segera ditambal sekalian jalan bolong yang di sebelahnya ini', categories)).toBeNull();
   });
 
   it('is no answer to "where?"', () => {

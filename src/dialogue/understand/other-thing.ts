@@ -40,6 +40,10 @@ const people = new Set(
 const denied = /\b(?:belum|tidak) (?:dap[ae]t|kebagian|terdaftar|terima|menerima|cair|keluar)\b/;
 /** What comes by or spreads there; "mobil perpustakaan" is something else. */
 const around = new Set('motor mobil truk bus angkot kendaraan sepeda perahu bau suara debu asap nyamuk lalat tikus'.split(' '));
+/** Parts of something larger: of what was told, where no other place is. */
+const pieces = new Set(
+  'dahan ranting cabang akar batang daun kabel tiang tutup pagar atap plafon tembok dinding lantai pintu jendela ban kaca'.split(' '),
+);
 /** What comes into every house: another matter where it is not what is told of. */
 const supplies = new Set(['air', 'listrik', 'sinyal', 'internet']);
 const happens =
@@ -82,7 +86,7 @@ function namedIn(text: string, before: string): 'itself' | 'thing' | 'its' | 'ar
   if (isOwned) return null;
   if (supplies.has(thing) && !isTold) return 'its';
   if (people.has(thing) && denied.test(plain(text))) return 'its';
-  if (isTold || people.has(thing)) return 'around';
+  if (isTold || people.has(thing) || pieces.has(thing)) return 'around';
   return (around.has(thing) || isEveryday(thing)) && !isThing(second) ? 'around' : 'thing';
 }
 

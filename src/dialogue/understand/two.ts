@@ -32,6 +32,9 @@ const joinedMaxWords = 11;
 const mattersMax = 5;
 /** A point of a list is told at more length. */
 const pointMaxWords = 30;
+/** "mohon segera diperbaiki sekalian …": nothing is told before it. */
+const onlyWishes =
+  /^(?:(?:mohon|tolong|minta|untuk|untk|utk|agar|supaya|biar|bisa|dapat|segera|sgr|secepatnya|cepat|juga|pak|bu|min|di\p{L}{4,})(?: |$))+$/u;
 /** Less than this is no request. */
 const wordsMin = 3;
 
@@ -61,7 +64,8 @@ function parted(text: string, categories: readonly Category[]): string[] | null 
   if (!cut) return atPlaces(text, categories);
   const first = text.slice(0, cut.index).trim();
   const second = text.slice(cut.index + cut[0].length).trim();
-  if (words(first).length < wordsMin || words(second).length < wordsMin + 1 || onlyElsewhere(second)) return null;
+  if (words(first).length < wordsMin || words(second).length < wordsMin + 1 || onlyElsewhere(second) || onlyWishes.test(plain(first)))
+    return null;
   if (isOfOtherKind(first, second) || (topicOf(first, categories) !== null && tellsOther(first, second, categories)))
     return [first, second];
   return goingOn.test(second) ? atPlaces(text, categories) : null;
