@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startChild } from './support/child.ts';
 import { eachDatabase } from './support/databases.ts';
 import { withDatabase } from './support/embedded.ts';
-import { template, templateBody } from './support/graph/bench.ts';
+import { environmentFor, template, templateBody } from './support/graph/bench.ts';
 import type { Citizen } from './support/graph/citizen.ts';
 import { reEngagement, statusOf } from './support/graph/messages.ts';
 import { startGraph } from './support/graph/server.ts';
@@ -29,14 +29,7 @@ async function openWhatsApp(database: string | null) {
     LOG_LEVEL: 'warn',
     QUIET_MS: '0',
     SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
-    WHATSAPP: 'cloud',
-    WHATSAPP_CLOUD_API_ROOT: graph.apiRoot,
-    WHATSAPP_CLOUD_TOKEN: graph.token,
-    WHATSAPP_CLOUD_PHONE_ID: graph.phoneId,
-    WHATSAPP_CLOUD_APP_SECRET: graph.appSecret,
-    WHATSAPP_CLOUD_VERIFY_TOKEN: graph.verifyToken,
-    WHATSAPP_CLOUD_TEMPLATE: template.name,
-    WHATSAPP_CLOUD_TEMPLATE_LANGUAGE: template.language,
+    ...environmentFor(graph),
     ...(database === null ? {} : { DATABASE_URL: database }),
   };
   const url = `http://127.0.0.1:${port}`;

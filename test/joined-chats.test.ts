@@ -1,7 +1,9 @@
 /** News of a report whose citizen has joined chats, through the whole program: told once, in the chat they last wrote in that can still be reached. */
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { forgetDue } from '../src/complaints/rights.ts';
 import { eachDatabase, type TestDatabase } from './support/databases.ts';
+import { environmentFor } from './support/graph/bench.ts';
+import { startGraph } from './support/graph/server.ts';
 import { admin, file, hire, labels, quiet } from './support/office.ts';
 import { type Bench, openBench } from './support/program.ts';
 import { until } from './support/routing/centre.ts';
@@ -107,6 +109,31 @@ eachDatabase('news of joined chats', (database) => {
     await left(database, 0);
     await news('replied', { text: 'besok kami datang' });
     await other.waitFor(({ text }) => text.includes('besok kami datang'));
+  });
+
+  test('comes to the next chat, once and in order, also where Meta took it and then cannot deliver it', async () => {
+    const [bench, graph] = [await openBench(database), await startGraph()];
+    onTestFinished(graph.close);
+    const app = await bench.start({ environment: environmentFor(graph) });
+    await graph.webhook.subscribe(`${app.url}/whatsapp`);
+    const [siti, meta] = [bench.telegram.citizen(809), graph.citizen('6281200000001')];
+    const phone: Chat = { say: (words) => meta.say(words), messages: meta.screen };
+    const news = centreOf(bench, app.url);
+    await file(siti);
+    await anHourLater(database);
+    await join(siti, phone);
+    await news('routed', { agency: 'Dinas Perhubungan' });
+    await until('it is told on the phone', () => told(phone, 'sekarang di Dinas') === 1);
+    meta.block();
+    await news('in_progress');
+    await siti.waitFor(({ text }) => text.includes('sedang dikerjakan'));
+    graph.webhook.repeatLast();
+    await graph.webhook.idle();
+    await left(database, 1);
+    await news('replied', { text: 'besok kami datang' });
+    await siti.waitFor(({ text }) => text.includes('besok kami datang'));
+    expect(['sekarang di Dinas', 'sedang dikerjakan', 'besok kami datang'].map((words) => told(siti, words))).toEqual([0, 1, 1]);
+    expect(await database.rows('select message from posted where payload is not null')).toEqual([]);
   });
 
   test('is asked in the next chat whether it is solved, where "belum" is heard', async () => {

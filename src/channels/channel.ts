@@ -103,8 +103,11 @@ export interface Again {
 export interface Posted {
   /** These arrived, or never will: whatever is told of them later, they are not sent again. `key`: what they were sent with, or begins with it. */
   over(sent: { message: string; key: string }[]): Promise<void>;
-  /** A message was given up: it is queued once more, or lost, because nothing is known of it (any more) or it was given up too often; 'sending': whether it was taken is not known yet, tell again. */
-  again(message: string, key: string, why: GivenUp): Promise<'queued' | 'lost' | 'sending'>;
+  /**
+   * A message was given up: it is queued once more, news in the next chat its citizen joined where this one takes it 'never' or gave it up too often; or lost, because nothing is
+   * known of it (any more) or there is no such chat; 'sending': whether it was taken is not known yet, tell again.
+   */
+  again(message: string, key: string, why: GivenUp | 'never'): Promise<'queued' | 'lost' | 'sending'>;
 }
 
 export interface Sending {

@@ -1,10 +1,11 @@
 /** What a platform took and may still give up: kept until it arrived, and queued once more when it is given up. Whether a copy restarted meanwhile, or another one hears of it, makes no difference. */
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { GivenUp, Posted } from '../channels/channel.ts';
 import type { Errand } from '../complaints/ports.ts';
-import type { Done } from '../outbox/queue.ts';
+import { type Done, elsewhere, type MessageErrand } from '../outbox/queue.ts';
 import { type Database, type Db, prepared } from './database.ts';
 import { addErrands } from './errands.ts';
+import { nextHeardIn } from './hearer.ts';
 import { outbox, posted, talk } from './schema.ts';
 import type { Seal } from './seal.ts';
 import type { Announce } from './turns.ts';
@@ -53,14 +54,12 @@ export function createPosted(database: Database, seal: Seal, announce: Announce)
   };
 }
 
-/** Null: nothing (more) is known of it, or it was given up too often. */
-async function queueAgain(tx: Db, seal: Seal, message: string, why: GivenUp): Promise<Errand | null> {
-  // The talk first, as everybody has it who writes to a chat or forgets its person.
-  await tx
-    .select({ id: talk.id })
-    .from(talk)
-    .where(eq(talk.id, tx.select({ lane: posted.lane }).from(posted).where(eq(posted.message, message))))
-    .for('update');
+/** Null: nothing (more) is known of it, or no chat is left for it. */
+async function queueAgain(tx: Db, seal: Seal, message: string, why: GivenUp | 'never'): Promise<Errand | null> {
+  // The talks of its citizen first and in their order, as everybody has them who writes to a chat or forgets its person.
+  const lane = tx.select({ lane: posted.lane }).from(posted).where(eq(posted.message, message));
+  const citizens = tx.select({ citizen: talk.citizen }).from(talk).where(eq(talk.id, lane));
+  await tx.select({ id: talk.id }).from(talk).where(inArray(talk.citizen, citizens)).orderBy(talk.id).for('update');
   const [row] = await tx
     .delete(posted)
     .where(and(eq(posted.message, message), isNotNull(posted.payload)))
@@ -69,12 +68,19 @@ async function queueAgain(tx: Db, seal: Seal, message: string, why: GivenUp): Pr
   const errand = seal.open<Errand>('outbox.payload', row.lane, row.payload);
   if (errand.kind !== 'message') return null;
   const times = (errand.again?.times ?? 0) + 1;
-  if (times >= sendingsMax) return null;
-  // Too late for a part is too late for all, and by template all goes again.
-  if (why === 'late') await tx.delete(posted).where(eq(posted.errand, row.errand));
-  const again: Errand = { ...errand, again: { why, part: row.part, times } };
+  const isOver = why === 'never' || times >= sendingsMax;
+  const again = isOver ? await inNextChat(tx, errand) : { ...errand, again: { why, part: row.part, times } };
+  if (again === null) return null;
+  // Too late for a part is too late for all: by template all goes again, as in another chat.
+  if (isOver || why === 'late') await tx.delete(posted).where(eq(posted.errand, row.errand));
   await addErrands(tx, seal, [again]);
   return again;
+}
+
+/** News, for the next chat its citizen joined; null: it is none, or there is none. */
+async function inNextChat(tx: Db, errand: MessageErrand): Promise<MessageErrand | null> {
+  const next = errand.say.news ? await nextHeardIn(tx, [...(errand.tried ?? []), errand.talk]) : null;
+  return next === null ? null : elsewhere(errand, next);
 }
 
 /** Still in the outbox, or noted as taken since it was looked for. Both are asked in one statement: a row goes from one table to the other in one. */

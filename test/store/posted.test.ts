@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Errand } from '../../src/complaints/ports.ts';
 import { partitions } from '../../src/outbox/queue.ts';
 import type { Store } from '../../src/store/store.ts';
-import { commit, knownTalk, message, wordsOf } from '../support/commits.ts';
+import { address, commit, knownTalk, message, wordsOf } from '../support/commits.ts';
 import { eachDatabase } from '../support/databases.ts';
 
 const all = Array.from({ length: partitions }, (_, partition) => partition);
@@ -12,10 +13,16 @@ const waiting = async (store: Store) =>
     again: errand.kind === 'message' ? errand.again : undefined,
   }));
 
+const news = (talk: string, words: string, times = 0): Errand => {
+  const errand = message(talk, words, true);
+  const again = times > 0 && { again: { why: 'trouble' as const, part: '.0', times } };
+  return errand.kind === 'message' ? { ...errand, say: { ...errand.say, news: true }, ...again } : errand;
+};
+
 /** An errand in two parts that a platform took. */
-async function taken(store: Store, chat = '1', words = 'kabar') {
+async function taken(store: Store, chat = '1', made = (talk: string) => message(talk, 'kabar')) {
   const now = await knownTalk(store, chat);
-  await store.queue.add([message(now.id, words)]);
+  await store.queue.add([made(now.id)]);
   const [row] = await waiting(store);
   const id = row?.id ?? 0;
   const posted = ['0', '1'].map((part) => ({ message: `wamid.${chat}.${part}`, part: `.${part}` }));
@@ -86,6 +93,38 @@ eachDatabase('what a platform took and may give up', (database) => {
       ...told.map((one) => store.posted.over([one])),
     ]);
     for (const { message: one, key } of told) expect(await store.posted.again(one, key, 'trouble')).toBe('lost');
+  });
+
+  test.each([
+    ['never', 0],
+    ['trouble', 2],
+  ] as const)(
+    'goes as a whole to the next chat where it is news: once, and before what waits (%s, sent again %i times)',
+    async (why, times) => {
+      const store = await database.open();
+      const { now, id, take, messages } = await taken(store, '1', (talk) => news(talk, 'satu', times));
+      const other = await knownTalk(store, '2');
+      await database.rows(`update talk set citizen = '${now.citizen}'`);
+      await take();
+      await store.queue.add([news(now.id, 'dua')]);
+      for (const answer of ['queued', 'lost']) expect(await store.posted.again(messages[1] ?? '', `${id}.1`, why)).toBe(answer);
+      expect(await store.posted.again(messages[0] ?? '', `${id}.0`, why)).toBe('lost');
+      await store.talks.reachable(address('1'), false);
+      expect(await waiting(store)).toEqual(['satu', 'dua'].map((words) => ({ id: expect.any(Number), words, again: undefined })));
+      expect(await database.rows('select distinct lane from outbox')).toEqual([{ lane: other.id }]);
+    },
+  );
+
+  test('goes nowhere else where it is no news, or no other chat can be reached', async () => {
+    const store = await database.open();
+    const plain = await taken(store);
+    await plain.take();
+    await knownTalk(store, '2');
+    await database.rows(`update talk set citizen = '${plain.now.citizen}'`);
+    const alone = await taken(store, '3', (talk) => news(talk, 'berita'));
+    await alone.take();
+    for (const { id, messages } of [plain, alone]) expect(await store.posted.again(messages[0] ?? '', `${id}`, 'never')).toBe('lost');
+    expect(await waiting(store)).toEqual([]);
   });
 
   test('is asked for again as long as it is being sent, and nothing is known of what was never ours', async () => {

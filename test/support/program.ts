@@ -35,6 +35,8 @@ interface Starting {
   region: { code: string; name: string } | null;
   /** A file of test/dialogues/areas to import first. */
   areas: string;
+  /** Settings besides. */
+  environment: Record<string, string>;
 }
 
 /** The shipped operator data, which no copy of the program changes. */
@@ -55,7 +57,16 @@ export async function openBench(database: TestDatabase): Promise<Bench> {
     telegram,
     centre,
     database,
-    async start({ mode = 'polling', quietMs = 0, admins = [], chance: drawn = chance, log = silent, region = null, areas = '' } = {}) {
+    async start({
+      mode = 'polling',
+      quietMs = 0,
+      admins = [],
+      chance: drawn = chance,
+      log = silent,
+      region = null,
+      areas = '',
+      environment = {},
+    } = {}) {
       if (areas !== '') importMap(areaFile(areas), join(dataDir, 'areas'), chance.now());
       const port = await freePort();
       const read = readConfig({
@@ -71,6 +82,7 @@ export async function openBench(database: TestDatabase): Promise<Bench> {
         ROUTING_API_KEY: centre.key,
         ROUTING_CALLBACK_SECRET: centre.secret,
         OFFICER_ADMIN: admins.map((id) => `telegram:${id}`).join(','),
+        ...environment,
       });
       if ('mistakes' in read) throw new Error(JSON.stringify(read.mistakes));
       if ('mistakes' in shippedData) throw new Error(JSON.stringify(shippedData.mistakes));

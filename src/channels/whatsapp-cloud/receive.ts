@@ -101,18 +101,19 @@ export function createReceiver(receiving: Receiving): Receiver {
   async function takeFailure(status: Status, presence: Presence): Promise<void> {
     const { code, chat, message, key } = status;
     const meaning = meaningOf(code);
-    if (meaning === 'late' || meaning === 'unfit' || meaning === 'trouble') {
-      const answer = await receiving.posted.again(message, key, meaning);
-      if (answer === 'sending') throw new Unavailable('given up while it is being sent');
-      if (answer === 'lost') receiving.log.warn('whatsapp_cloud.given_up', { code });
-      return;
+    if (meaning === 'alarm') {
+      await receiving.posted.over([status]);
+      return receiving.log.error('whatsapp_cloud.alarm', new Error('Meta gave a message up'), { code });
     }
-    await receiving.posted.over([status]);
-    if (meaning === 'alarm') receiving.log.error('whatsapp_cloud.alarm', new Error('Meta gave a message up'), { code });
-    else receiving.log.warn('whatsapp_cloud.given_up', { code });
-    if (meaning !== 'gone' || chat === '') return;
-    await presence({ channel: 'whatsapp-cloud', chat, reachable: false });
-    gone.add(chat);
+    const why = meaning === 'gone' || meaning === 'lost' ? 'never' : meaning;
+    // First it goes elsewhere, then what waits behind it.
+    const answer = await receiving.posted.again(message, key, why);
+    if (meaning === 'gone' && chat !== '') {
+      await presence({ channel: 'whatsapp-cloud', chat, reachable: false });
+      gone.add(chat);
+    }
+    if (answer === 'sending') throw new Unavailable('given up while it is being sent');
+    if (answer === 'lost') receiving.log.warn('whatsapp_cloud.given_up', { code });
   }
 
   function track<T>(work: Promise<T>): Promise<T> {

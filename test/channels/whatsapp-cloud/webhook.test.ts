@@ -152,7 +152,26 @@ test('what cannot be sent again is noted, without the person', async () => {
   expect(bench.lines.join()).not.toContain(siti.person.phone);
 });
 
-test('what arrived, or will never, is told of once', async () => {
+test.each([131_026, 131_049])(
+  'what this chat will never take (%i) is passed on, once, and before its person counts as gone',
+  async (code) => {
+    const id = await taken();
+    const order: unknown[] = [];
+    const { again } = bench.posted;
+    bench.posted.again = (...given) => {
+      order.push(given);
+      return again(...given);
+    };
+    listening.presence = async (event) => void order.push('reachable' in event && event.reachable);
+    for (const _ of [1, 2]) {
+      bench.standIn.giveUp(siti, id, code);
+      await bench.standIn.webhook.idle();
+    }
+    expect(order).toEqual([[id, '7', 'never'], ...(code === 131_026 ? [false] : [])]);
+  },
+);
+
+test('what arrived, or is given up because of our account, is told of once', async () => {
   const { webhook } = bench.standIn;
   const arrived = await taken();
   for (const state of ['sent', 'delivered', 'read', 'delivered'])
@@ -160,7 +179,7 @@ test('what arrived, or will never, is told of once', async () => {
   await webhook.idle();
   expect(bench.posted.arrived).toEqual([arrived]);
   const refused = await taken();
-  bench.standIn.giveUp(siti, refused, 131_049);
+  bench.standIn.giveUp(siti, refused, 131_031);
   await webhook.idle();
   expect(bench.posted.arrived).toEqual([arrived, refused]);
   expect(bench.posted.asked).toEqual([]);

@@ -94,6 +94,20 @@ export function settingsFor(standIn: GraphStandIn, lines: string[]): WhatsAppClo
   };
 }
 
+/** What an operator sets for a program that is to use it. */
+export function environmentFor({ apiRoot, token, phoneId, appSecret, verifyToken }: GraphStandIn): Record<string, string> {
+  return {
+    WHATSAPP: 'cloud',
+    WHATSAPP_CLOUD_API_ROOT: apiRoot,
+    WHATSAPP_CLOUD_TOKEN: token,
+    WHATSAPP_CLOUD_PHONE_ID: phoneId,
+    WHATSAPP_CLOUD_APP_SECRET: appSecret,
+    WHATSAPP_CLOUD_VERIFY_TOKEN: verifyToken,
+    WHATSAPP_CLOUD_TEMPLATE: template.name,
+    WHATSAPP_CLOUD_TEMPLATE_LANGUAGE: template.language,
+  };
+}
+
 /** The real routes on a server of their own. */
 async function openDoor(channel: WhatsAppCloudChannel): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer(express().use('/whatsapp', whatsappRoutes(channel)));
