@@ -186,6 +186,12 @@ describe('two matters', () => {
     expect(world.filings.map(({ place }) => place?.text)).toEqual(['jl kandea', 'jl melur']);
   });
 
+  it('are cut where the second is counted, not behind its place', () => {
+    const world = told('dua masalah ya kak. pertama trotoar jl veteran pecah. kedua di paotere, jl sabutung, air rob masuk rumah', 'kirim');
+    world.wait(0);
+    expect(world.filings.map(({ place }) => place?.text)).toEqual(['jl veteran', 'paotere, jl sabutung']);
+  });
+
   it('of which the second lacks a street go when the word comes', () => {
     const world = told(
       'mau lapor 2 hal. pertama lampu mati di jl kandea. kedua mobil sampah di batua tidak pernah lewat',

@@ -25,7 +25,7 @@ const ordered = sought(
 /** "satu …, dua …", "yg satu … yg kedua …", "kahiji … kadua …", where it was said how many there are or the message begins so. */
 const counted = sought(
   new RegExp(
-    `(?:${begins}(?:yang\\s+|yg\\s+)?|\\s(?:yang|yg)\\s+)(?:${ordinal}|${count}|[1-4]|kahiji|kadua|katilu|siji|loro|telu|sepisan|kapindho)[\\s,:]\\s*(?=\\p{L})`,
+    `(?:${begins}(?:yang\\s+|yg\\s+)?|\\s(?:yang|yg)\\s+)(?:${ordinal}|${count}|[1-4]|kahiji|kadua|katilu|siji|loro|telu|sepisan|kapindho)[\\s,:]\\s*(?!(?:hal|laporan|aduan|masalah|keluhan|perkara|urusan|persoalan|perkawis|prakara|ya|nih|min|pak|bu|kak)(?!\\p{L}))(?=\\p{L})`,
     'giu',
   ),
 );
