@@ -49,6 +49,11 @@ export function paused(state: TalkState, moment: Moment): KeptDraft | undefined 
   return state.kept.find((entry) => entry.why === 'paused' && (isFresh(entry, moment) || filedBefore(state, entry)));
 }
 
+/** Whether words may go on with it unasked. What a change of a filed report was begun for is long over: they may tell something new of that. */
+export function mayTell({ draft }: KeptDraft): boolean {
+  return draft.replaces === undefined;
+}
+
 /** Whether all that was filed was so before the draft was put away. */
 export function filedBefore({ filed }: TalkState, kept: KeptDraft): boolean {
   return filed.every(({ at }) => at <= awaySince(kept));

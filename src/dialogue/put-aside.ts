@@ -1,7 +1,7 @@
 /** Drafts put aside: told on, sent, or taken up again. */
 import { askAgain } from './ask.ts';
 import { alreadySent } from './filing.ts';
-import { askRestore, awaySince, isFresh, paused, takenUp, takeUp } from './keep.ts';
+import { askRestore, awaySince, isFresh, mayTell, paused, takenUp, takeUp } from './keep.ts';
 import { afterthoughtMs } from './limits.ts';
 import { before, type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { sendsDraft } from './sensed-draft.ts';
@@ -88,7 +88,7 @@ export function ofPutAside(state: TalkState, text: string, moment: Moment): Resu
   const rest = waiting ? behindReturn(text) : null;
   if (waiting && rest !== null) return rest === '' ? takeUp(state, waiting, moment) : resumed(state, waiting, rest, moment);
   if (waiting && isLateAnswer(waiting, text, moment)) return resumed(state, waiting, behindExcuse(text), moment);
-  if (!waiting || !isFresh(waiting, moment) || (isJest(waiting.draft, moment) && tellsOf(text, moment))) return null;
+  if (!waiting || !mayTell(waiting) || !isFresh(waiting, moment) || (isJest(waiting.draft, moment) && tellsOf(text, moment))) return null;
   const isOfIt =
     answersPlace(waiting.draft, text) || goesOnTelling(text, waiting.draft, moment.known) || tellsOfChain(waiting, text, moment);
   return isOfIt ? resumed(state, waiting, text, moment) : null;

@@ -42,6 +42,13 @@ export function askedLast({ questions, draft, offered }: TalkState): Question | 
   return last?.type === 'info' && draft === null && offered.length === 0 ? last : null;
 }
 
+/** What an officer asked about the filed report the open draft changes, since that was touched last. */
+export function askedMeanwhile({ questions, draft }: TalkState): Question | null {
+  const [last] = questions;
+  const isOfIt = last?.type === 'info' && last.complaint === draft?.replaces?.complaint && last.amid === draft.touchedAt;
+  return isOfIt ? last : null;
+}
+
 /** What officers wrote may be answered: the next words are for its report, unless they tell of another matter. Nothing that was announced already is taken over. */
 export function invite(talk: Talk, { complaint, number, title }: Omit<Question, 'type'>, now: number): Talk {
   const state: TalkState = { ...emptyState(), ...talk.state };

@@ -1,13 +1,15 @@
 /** Few words that answer what an officer asked last, though by themselves they would mean something else. */
 import { add } from './addition.ts';
+import { putAway } from './keep.ts';
 import { answeredWithinMs } from './limits.ts';
 import { takeText } from './material.ts';
 import { type Moment, outcome, type Result, sentence } from './outcome.ts';
-import { askedLast } from './question.ts';
+import { askedLast, askedMeanwhile } from './question.ts';
 import { toFear } from './remarks.ts';
 import type { Question, TalkState } from './talk.ts';
-import { agreement, numbered } from './understand/answer.ts';
+import { agreement, numbered, onlySends } from './understand/answer.ts';
 import { asksBack } from './understand/asks-back.ts';
+import { choiceMeant } from './understand/chosen-more.ts';
 import { faqAsked } from './understand/faq.ts';
 import { intent } from './understand/intent.ts';
 import { acknowledges } from './understand/moods.ts';
@@ -52,6 +54,14 @@ export function answersOfficer(state: TalkState, text: string, moment: Moment): 
     asked !== null && (agreement(text) !== null || intent(text) === 'skip') ? asked : isFact(text) ? (asked ?? goingOn(state)) : null;
   if (to === null || state.questions.some(({ type }) => type === 'solved')) return null;
   return add(state, to, material, lines, effects, moment);
+}
+
+/** The talk in which words answer what an officer asked of the report that is being changed; the change waits. null: nothing was asked since it was touched, or they are for it. */
+export function answersMeanwhile(state: TalkState, text: string, moment: Moment): TalkState | null {
+  if (state.draft === null || askedMeanwhile(state) === null) return null;
+  const isAnswer = agreement(text) !== null || numbered(text) !== null || intent(text) === 'skip';
+  const isOfChange = onlySends(text) || intent(text) !== null || wish(text) !== null || choiceMeant(text, state.offered) !== null;
+  return isOfChange && !isAnswer ? null : { ...putAway(state, state.draft, moment, 'paused'), offered: [] };
 }
 
 /** "emang LPS apa?": officers read it, and what they asked stays open. null: it is asked of us. */

@@ -6,13 +6,13 @@ import { askAgain } from './ask.ts';
 import { answeredByPhoto } from './captioned.ts';
 import { awaits, continuesEmergency, emergencyMaterial, placeOfEmergency } from './emergency.ts';
 import { gatherFiles, joins } from './gathering.ts';
-import { filedBefore, paused, takenUp } from './keep.ts';
+import { filedBefore, mayTell, paused, takenUp } from './keep.ts';
 import { afterthoughtMs, asideMs } from './limits.ts';
 import { askWhere, holdMore, tellsOfNone } from './loose.ts';
 import { isEmpty, type Taken } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
-import { askedLast, onlyAsked } from './question.ts';
+import { askedLast, askedMeanwhile, onlyAsked } from './question.ts';
 import { begunAs } from './remarks.ts';
 import { emptyDraft, type Loose, type Question, type TalkState } from './talk.ts';
 import {
@@ -90,7 +90,12 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   }
   if ((isFile || isPin) && isMore(state, material, moment)) return askFor();
   const waiting = isFile ? paused(state, moment) : undefined;
-  if (waiting && filedBefore(state, waiting) && material.pieces.every(({ text }) => goesOnTelling(text, waiting.draft, moment.known))) {
+  if (
+    waiting &&
+    mayTell(waiting) &&
+    filedBefore(state, waiting) &&
+    material.pieces.every(({ text }) => goesOnTelling(text, waiting.draft, moment.known))
+  ) {
     const { open: draft, next } = takenUp(state, waiting, moment);
     return tell(next, draft, material, moment, album !== '', [sentence('draft.resumed'), ...lines], effects);
   }
@@ -103,13 +108,14 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
 }
 
 /** What an officer asked about while a draft was open, and nothing was told to it since: a photo shows that; later only one that names it. null: it is the draft's. */
-function shownFor({ draft, questions }: TalkState, { pieces }: Taken['material']): Question | null {
+function shownFor(state: TalkState, { pieces }: Taken['material']): Question | null {
+  const { draft, questions } = state;
   const [last] = questions;
   if (last?.type !== 'info' || draft === null) return null;
   const told = new Set(words(last.title));
-  const names = pieces.some(
-    ({ text }) => asked.test(plain(text)) || words(text).some((word) => word.length > thingMinLetters && told.has(word)),
-  );
+  const names =
+    askedMeanwhile(state) !== null ||
+    pieces.some(({ text }) => asked.test(plain(text)) || words(text).some((word) => word.length > thingMinLetters && told.has(word)));
   return names || (last.amid === draft.touchedAt && pieces.length === 0) ? last : null;
 }
 

@@ -12,7 +12,7 @@ import { answerFaq } from './faq.ts';
 import { grant } from './grant.ts';
 import { withoutJest } from './jest.ts';
 import { leaveJoined, ofJoined } from './joined.ts';
-import { awaited, takenUp } from './keep.ts';
+import { awaited, takenUp, toldAside } from './keep.ts';
 import { listLanguages, speak } from './language.ts';
 import { askLoose, asksWhere, pointedAt, unsureWhere } from './loose.ts';
 import { takeText } from './material.ts';
@@ -22,7 +22,7 @@ import { showOwn } from './own.ts';
 import { belowPraise } from './praise.ts';
 import { press } from './press.ts';
 import { askSolved } from './question.ts';
-import { answersOfficer } from './reply.ts';
+import { answersMeanwhile, answersOfficer } from './reply.ts';
 import { afterReprisal } from './reprisal.ts';
 import { sentAndAsked } from './sent-and-asked.ts';
 import { steps } from './steps/index.ts';
@@ -108,6 +108,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (state.draft?.asked === 'summary' && asksIfRight(text)) return askAgain(state, moment, [sentence('summary.hint')]);
   const gone = goneBeside(state, text, moment);
   if (gone) return gone;
+  const asked = answersMeanwhile(state, text, moment);
+  if (asked) return withAnswers(toldAside(state, moment), hearWords(asked, text, moment));
   const offer = choiceMeant(text, state.offered);
   if (offer?.step === 'withdraw' && agreesBecause(text)) return withdrawNumber(state, offer.choice, moment, text);
   if (offer && !closesTalk(state, offer, text))
