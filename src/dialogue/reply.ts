@@ -10,6 +10,7 @@ import type { Question, TalkState } from './talk.ts';
 import { agreement, numbered, onlySends } from './understand/answer.ts';
 import { asksBack } from './understand/asks-back.ts';
 import { choiceMeant } from './understand/chosen-more.ts';
+import { callsOff } from './understand/correction.ts';
 import { faqAsked } from './understand/faq.ts';
 import { intent } from './understand/intent.ts';
 import { acknowledges } from './understand/moods.ts';
@@ -59,7 +60,7 @@ export function answersOfficer(state: TalkState, text: string, moment: Moment): 
 /** The talk in which words answer what an officer asked of the report that is being changed; the change waits. null: nothing was asked since it was touched, or they are for it. */
 export function answersMeanwhile(state: TalkState, text: string, moment: Moment): TalkState | null {
   if (state.draft === null || askedMeanwhile(state) === null) return null;
-  const isAnswer = agreement(text) !== null || numbered(text) !== null || intent(text) === 'skip';
+  const isAnswer = !callsOff(text) && (agreement(text) !== null || numbered(text) !== null || intent(text) === 'skip');
   const isOfChange = onlySends(text) || intent(text) !== null || wish(text) !== null || choiceMeant(text, state.offered) !== null;
   return isOfChange && !isAnswer ? null : { ...putAway(state, state.draft, moment, 'paused'), offered: [] };
 }

@@ -50,6 +50,7 @@ describe('what an officer asks of the report since the change was touched', () =
     ['kirim', 'receipt.grievance'],
     ['kategori', 'ask.category'],
     ['batal', 'draft.cancelled'],
+    ['eh ga jadi', 'draft.cancelled'],
   ])('is left open by "%s", which is for the change', (text, key) => {
     const world = asked(editing(...(text === 'kirim' ? ['kembali'] : [])), 'berapa batang?');
     expect(keys(world.text(text))[0]).toBe(key);
