@@ -22,6 +22,10 @@ const unsure = sought(
   /^(?:(?:maaf|wah|aduh|saya|kami|kalau itu|yang itu|itu) )*(?:(?:tidak|kurang|belum) (?:tahu|tau|ingat|yakin|paham|jelas|bisa|punya|ada|sempat)|lupa|entah)(?: \w+){0,3}$/,
 );
 
+/** "iya masih bu", "udah kok": whether it is so. */
+const soOrNot =
+  /^(?:(?:ya|iya|betul|benar|memang|kalau itu|itu|sampai sekarang) )*(?:masih|belum|sudah)(?: (?:pak|bu|min|kak|mas|mbak|kok|ya|begitu|gitu|sama|saja|aja|tadi|semua))*$/;
+
 /** "besok ya pak, lagi kerja": the answer is still to come. */
 const laterMaxWords = 9;
 const later =
@@ -52,7 +56,11 @@ export function answersOfficer(state: TalkState, text: string, moment: Moment): 
   const back = asked !== null && asksBack(text) ? askedBack(state, asked, text, moment) : null;
   if (back) return back;
   const to =
-    asked !== null && (agreement(text) !== null || intent(text) === 'skip') ? asked : isFact(text) ? (asked ?? goingOn(state)) : null;
+    asked !== null && (agreement(text) !== null || intent(text) === 'skip' || soOrNot.test(plain(text)))
+      ? asked
+      : isFact(text)
+        ? (asked ?? goingOn(state))
+        : null;
   if (to === null || state.questions.some(({ type }) => type === 'solved')) return null;
   return add(state, to, material, lines, effects, moment);
 }

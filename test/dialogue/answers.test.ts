@@ -40,6 +40,23 @@ function askedTwice(): World {
 const effects = (world: World, type: string) => world.effects.filter((effect) => effect.type === type);
 const keys = (said: ReturnType<World['text']>) => said.flatMap((say) => say.lines.map((line) => line.key));
 
+describe('what an officer asks', () => {
+  it.each(['masih', 'iya masih bu', 'masih begitu pak', 'belum pak', 'udah kok'])('is answered by "%s"', (text) => {
+    const world = filedWorld();
+    world.wait(3_600_000);
+    world.central('complaint.info_requested', { text: 'apakah masih padam?' });
+    expect(keys(world.text(text))).toEqual(['added']);
+    expect(effects(world, 'add')).toMatchObject([{ text }]);
+  });
+
+  it('is not answered by "masih" while "sudah beres?" is open too', () => {
+    const world = askedTwice();
+    world.central('complaint.info_requested', { text: 'apakah masih padam?' });
+    world.text('masih');
+    expect(effects(world, 'add')).toEqual([]);
+  });
+});
+
 describe('"Ini untuk 7K3QF-M?"', () => {
   it.each(['ya', 'y', 'iya', 'betul', '1'])('"%s" means the complaint that is named first', (text) => {
     const world = looseWorld();
