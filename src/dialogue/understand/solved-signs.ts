@@ -9,7 +9,7 @@ export const worse =
   '(?:mati|rusak|bolong|berlubang|gelap|gulita|mampet|kotor|bau|banjir|numpuk|menumpuk|butek|keruh|bocor|hancur|ancur|melintang|ngalangin|jelek|parah|redup|kedip|macet|berantakan|amblas|ambles)';
 /** What bothers while it goes on, "ga muncrat lagi", and says nothing of how it is otherwise. */
 const bothers =
-  '(?:(?:kedip|kelap|goyang)(?: (?:kedip|kelip|goyang))?|muncrat|netes|menetes|rembes\\w*|merembes|becek|berisik|bising|ribut|(?:ter)?genang|tergenang|menggenang|luber|meluap|longsor|semrawut|bahaya|licin|(?:ber)?asap|ngebul|(?:ber)?debu|(?:meng)?ganggu|asin|kuning|bergelombang|nyetrum|(?:ber)?keliaran|nongkrong|mangkal|ngetem|parkir|(?:di)?bakar\\w*|malak|ngebut|macet|lubang|jebol|nyangkut|bolong)';
+  '(?:(?:kedip|kelap|goyang)(?: (?:kedip|kelip|goyang))?|muncrat|netes|menetes|(?:me)?rembes\\w*|becek|berisik|bising|ribut|(?:ter|meng)?genang|luber|meluap|longsor|semrawut|bahaya|licin|(?:ber)?asap|ngebul|(?:ber)?debu|(?:meng)?ganggu|asin|kuning|bergelombang|nyetrum|(?:ber)?keliaran|nongkrong|mangkal|ngetem|parkir|(?:di)?bakar\\w*|malak|ngebut|lubang|jebol|nyangkut)';
 export const gone = new RegExp(
   `\\btidak (?:ada )?(?:yang )?${bothers} lagi\\b|\\btidak (?:ada )?(?:lagi )?(?:yang )?${worse}(?: lagi)?\\b|\\btidak ada lagi\\b|\\bsudah tidak ada\\b`,
   'gu',
