@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { type Child, startChild } from '../test/support/child.ts';
 import { startGraph } from '../test/support/graph/server.ts';
+import { cloudSettings } from '../test/support/graph/settings.ts';
 import { freePort } from '../test/support/ports.ts';
 import { startCentre } from '../test/support/routing/centre.ts';
 import { createServerHere } from '../test/support/server.ts';
@@ -13,7 +14,7 @@ import { startTelegram } from '../test/support/telegram/server.ts';
 import { openDoor } from './door.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
-import { cloudSettings, openPage } from './whatsapp.ts';
+import { openPage } from './whatsapp.ts';
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
 

@@ -2,23 +2,11 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startWhatsAppWeb } from '../src/demo/whatsapp-web/server.ts';
-import type { GraphStandIn } from '../test/support/graph/server.ts';
 import { findBrowser } from '../test/support/whatsapp-web/browser.ts';
 import { browserProcesses, killBrowser } from '../test/support/whatsapp-web/processes.ts';
 import type { Random } from './random.ts';
 
 export type LinkedPage = NonNullable<Awaited<ReturnType<typeof openPage>>>;
-
-export function cloudSettings({ apiRoot, token, phoneId, appSecret, verifyToken }: GraphStandIn): Record<string, string> {
-  return {
-    WHATSAPP: 'cloud',
-    WHATSAPP_CLOUD_API_ROOT: apiRoot,
-    WHATSAPP_CLOUD_TOKEN: token,
-    WHATSAPP_CLOUD_PHONE_ID: phoneId,
-    WHATSAPP_CLOUD_APP_SECRET: appSecret,
-    WHATSAPP_CLOUD_VERIFY_TOKEN: verifyToken,
-  };
-}
 
 /** `dataDir`: that of the copies. */
 export async function openPage(dataDir: string) {

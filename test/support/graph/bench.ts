@@ -10,6 +10,7 @@ import { whatsappRoutes } from '../../../src/web/whatsapp.ts';
 import type { Ears } from '../../channels/contract.ts';
 import { logInto } from '../lines.ts';
 import { type GraphStandIn, startGraph } from './server.ts';
+import { cloudSettings } from './settings.ts';
 
 export interface CloudBench {
   channel: WhatsAppCloudChannel;
@@ -94,18 +95,9 @@ export function settingsFor(standIn: GraphStandIn, lines: string[]): WhatsAppClo
   };
 }
 
-/** What an operator sets for a program that is to use it. */
-export function environmentFor({ apiRoot, token, phoneId, appSecret, verifyToken }: GraphStandIn): Record<string, string> {
-  return {
-    WHATSAPP: 'cloud',
-    WHATSAPP_CLOUD_API_ROOT: apiRoot,
-    WHATSAPP_CLOUD_TOKEN: token,
-    WHATSAPP_CLOUD_PHONE_ID: phoneId,
-    WHATSAPP_CLOUD_APP_SECRET: appSecret,
-    WHATSAPP_CLOUD_VERIFY_TOKEN: verifyToken,
-    WHATSAPP_CLOUD_TEMPLATE: template.name,
-    WHATSAPP_CLOUD_TEMPLATE_LANGUAGE: template.language,
-  };
+/** What an operator sets for a program that is to use it, with the template that is approved there. */
+export function environmentFor(graph: GraphStandIn): Record<string, string> {
+  return { ...cloudSettings(graph), WHATSAPP_CLOUD_TEMPLATE: template.name, WHATSAPP_CLOUD_TEMPLATE_LANGUAGE: template.language };
 }
 
 /** The real routes on a server of their own. */
