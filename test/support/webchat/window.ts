@@ -19,7 +19,7 @@ export interface Window {
   shows(text: string | RegExp, within?: string): Promise<void>;
   /** Waits until this is true in the page. */
   until(expression: string): Promise<void>;
-  /** Types a message and sends it with the Enter key. */
+  /** Types a message, as soon as there is a field for it, and sends it with the Enter key. */
   say(text: string, within?: string): Promise<void>;
   /** Presses the newest button with this label. */
   press(label: string, within?: string): Promise<void>;
@@ -70,7 +70,7 @@ export async function openWindow(browser: Browser | BrowserContext, viewport = d
       });
     },
     async say(text, within = 'body') {
-      await page.focus(`${within} textarea`);
+      await (await page.waitForSelector(`${within} textarea`))?.focus();
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     },
