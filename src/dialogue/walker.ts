@@ -10,10 +10,11 @@ import { join } from './similar.ts';
 import { nextStep, steps } from './steps/index.ts';
 import { mattersOf } from './steps/matters.ts';
 import { isAnother } from './steps/second.ts';
-import { type Answer, answered } from './steps/step.ts';
+import { type Answer, answered, story } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { agreement, onlySends, saysSend, splitSend } from './understand/answer.ts';
 import { addsNothing } from './understand/chosen-more.ts';
+import { sendsAlso } from './understand/matter-named.ts';
 import { findPlace } from './understand/place.ts';
 import { pointsIn } from './understand/points.ts';
 import { sendsEach, toldBehindSend, writtenBehindSend } from './understand/two.ts';
@@ -95,13 +96,16 @@ function isCounted({ pieces }: Draft): boolean {
 }
 
 /** Sends what is on the screen, and those told beside it. */
-export function sendAll(state: TalkState, draft: Draft, moment: Moment): Outcome {
+function sendAll(state: TalkState, draft: Draft, moment: Moment): Outcome {
   return sendAsIs(state, { ...draft, each: true }, draft.asked ?? 'summary', moment);
 }
 
-/** "kirim semua" where several are told: each of them is meant. */
-export function meansAll({ asked, others, second }: Draft, text: string): boolean {
-  return (asked === 'summary' || asked === 'second') && (others ?? second) !== undefined && sendsEach(text);
+/** "kirim semua" where several are told: each of them is meant. "yg ktp juga kirim": the one that is offered. null: neither is said. */
+export function sendMore(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  const { asked, others, second } = draft;
+  if ((asked === 'summary' || asked === 'second') && (others ?? second) !== undefined && sendsEach(text))
+    return sendAll(state, draft, moment);
+  return asked === 'second' && sendsAlso(text, story(draft)) ? sendAsIs(state, draft, asked, moment) : null;
 }
 
 /** Takes in what was told outside of an answer; asks on at once where nothing needs to be waited for. */

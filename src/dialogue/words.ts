@@ -50,7 +50,7 @@ import { asksIfRight } from './understand/what-now.ts';
 import { wish } from './understand/wish.ts';
 import { closingAsked, withdrawNumber } from './undo.ts';
 import { impatient } from './waiting.ts';
-import { answerWords, meansAll, sendAll } from './walker.ts';
+import { answerWords, sendMore } from './walker.ts';
 import { withinDraft } from './within-draft.ts';
 import { withoutDraft } from './without-draft.ts';
 
@@ -101,7 +101,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
     leaveJoined(state, text, moment) ??
     (state.draft === null ? (afterReprisal(state, text, moment) ?? concealed(state, text, moment)) : null);
   if (closed) return closed;
-  const several = state.draft !== null && meansAll(state.draft, text) ? sendAll(state, state.draft, moment) : null;
+  const several = state.draft === null ? null : sendMore(state, state.draft, text, moment);
   if (several) return several;
   const counted = state.draft?.asked === 'split' && countsMatters(text) ? answerWords(state, state.draft, text, moment) : null;
   if (counted) return counted;

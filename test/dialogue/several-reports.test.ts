@@ -88,6 +88,41 @@ describe('told at once', () => {
     expect(draft(said)?.place?.text).toBe('simpang dago; jl sawahan no 14');
   });
 
+  const offered = () => {
+    const world = new World();
+    for (const text of [two, 'dua laporan', 'kirim']) world.text(text);
+    expect(world.talk.state?.draft?.asked).toBe('second');
+    return world;
+  };
+
+  it.each([
+    'yg puing juga kirim',
+    'puingnya dikirim jg ya pak',
+    'kirim juga yang soal puing',
+    'sekalian kirim yg ini',
+    'iya yang itu juga',
+    'yang kedua juga dong',
+  ])('"%s" sends the second', (said) => {
+    const world = offered();
+    world.text(said);
+    expect(world.filings.map(({ pieces }) => pieces.length)).toEqual([1, 1]);
+  });
+
+  it.each(['puing juga belum diangkat', 'itu ga diangkat juga', 'puingnya dikirim truk tetangga', 'yang puing udah dikirim?'])(
+    '"%s" does not',
+    (said) => {
+      const world = offered();
+      world.text(said);
+      expect(world.filings).toHaveLength(1);
+    },
+  );
+
+  it('"yang puing ga usah" puts it away', () => {
+    const world = offered();
+    expect(keys(world, 'yang puing ga usah deh')).toEqual(['draft.cancelled']);
+    expect(world.filings).toHaveLength(1);
+  });
+
   it('"nanti aja yang puing", once it is its turn, waits', () => {
     const world = new World();
     for (const text of [two, 'yang lampu merah dulu', 'kirim']) world.text(text);

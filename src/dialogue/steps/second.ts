@@ -129,13 +129,18 @@ export const second: Step = {
     };
   },
   accept(answer, draft) {
-    const wanted = answer.type === 'choice' ? answer.choice : agreement(answer.text);
+    const wanted = answer.type === 'choice' ? answer.choice : (agreement(answer.text) ?? unwanted(draft, answer.text));
     if (wanted === 'no') return { draft, go: 'cancel' };
     const next = answered(draft, 'second');
     return wanted === 'yes' ? { draft: next, go: 'send' } : wanted === 'edit' ? { draft: next, go: 'summary' } : null;
   },
   skip: (draft) => answered(draft, 'second'),
 };
+
+/** "yang ktp ga usah": this one, by what it is about. */
+function unwanted(draft: Draft, text: string): 'no' | null {
+  return matterNamed(text, [story(draft)])?.drop ? 'no' : null;
+}
 
 /** What a report told beside another is, and where. */
 export function besideLines(draft: Draft, known: Known): Sentence[] {

@@ -73,6 +73,25 @@ export function namesAll(told: string, named: readonly string[]): boolean {
   return named.every((word) => all.includes(bared(word)));
 }
 
+const sendsMaxWords = 8;
+/** Beside the words that name what is meant. */
+const besideSending =
+  /^(?:ya|iya|oke|sip|loh|lho|eh|oh|yang|itu|ini|tadi|soal|satunya|lagi|kedua|terakhir|juga|sekalian|aja|saja|dong|deh|lah|to|kok|mau|tolong|mohon|minta|dan|sama|saya|laporan|laporannya|pak|bu|min|kak|terima|kasih|(?:ke)?dua|(?:ke)?duanya|semua|semuanya|(?:di)?(?:kirim|lapor|proses|terus|lanjut)(?:kan|in)?)$/;
+const sends = /\b(?:di)?kirim(?:kan|in)?\b/;
+const reportsAlso =
+  /\b(?:juga|sekalian)\b.*\b(?:di)?(?:lapor|proses|terus|lanjut)(?:kan|in)?\b|\bdi(?:lapor|proses|terus|lanjut)(?:kan|in) (?:juga|sekalian)\b/;
+/** "iya yang itu juga" */
+const pointsAlso = /^(?:(?:ya|iya|oke|eh|sama) )*(?:yang \p{L}+|itu|ini) juga\b/u;
+
+/** "yg ktp juga kirim", "iya yang itu juga": of what was `told` and is offered, that it goes as well, and nothing more. */
+export function sendsAlso(text: string, told: string): boolean {
+  const line = inOneTongue(plain(text));
+  const all = line.split(' ');
+  if (text.includes('?') || all.length > sendsMaxWords || /\b(?:tidak|belum|jangan|bukan)\b/.test(line)) return false;
+  const isMeant = sends.test(line) || reportsAlso.test(line) || pointsAlso.test(line);
+  return isMeant && all.every((word) => besideSending.test(word) || namesAll(told, [word]));
+}
+
 /** The only one that has all these words. */
 function only(named: readonly string[], told: readonly string[]): number | null {
   const has = told.map((part) => namesAll(part, named));
