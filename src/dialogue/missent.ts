@@ -7,17 +7,25 @@ import { placeInStory } from './placing.ts';
 import { answered, doneBesidePlace } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
-import { askedOnly, onlyAsks, saysMissent } from './understand/correction.ts';
+import { agreement } from './understand/answer.ts';
+import { askedOnly, onlyAsks, reportsNothing, saysMissent } from './understand/correction.ts';
+import { onlyThanks } from './understand/gratitude.ts';
+import { chatters } from './understand/remark.ts';
 
 /** "itu salah kirim": the last message goes, and the draft with it where it was all. "cuma tanya": what was told is a question. null: neither is said. */
 export function meantOtherwise(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   if (draft.pieces.length === 0) return null;
+  if (reportsNothing(text, tellsNothing)) return cancel(state, draft, moment);
   if (onlyAsks(text)) return askNext(state, answered({ ...draft, kind: 'information' }, 'place'), moment, [sentence('asks.only')]);
   if (!saysMissent(text)) return null;
   if (isPlaceLast(draft)) return askNext(state, withoutPlace(draft), moment, [sentence('missent')]);
   const pieces = draft.pieces.slice(0, -1);
   if (pieces.length === 0 && draft.attachments.length === 0) return cancel(state, draft, moment);
   return askNext(state, replaced({ ...draft, pieces }, moment), moment, [sentence('missent')]);
+}
+
+function tellsNothing(clause: string): boolean {
+  return chatters(clause) || onlyThanks(clause) || agreement(clause) !== null;
 }
 
 /** "jgn dibikin pengaduan, cuma nanya: …" before anything is told: the question alone, and no complaint. null: no such opening. */

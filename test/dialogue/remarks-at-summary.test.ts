@@ -75,6 +75,31 @@ it('"ga usah dilaporin, cuma nanya" makes no complaint', () => {
   expect(world.talk.state?.draft?.kind).toBe('information');
 });
 
+describe('nothing to report', () => {
+  it.each([
+    'oalah gitu. enggak, ga lapor apa2 kok, cuma nanya. makasih',
+    'loh saya nda lapor apa apa mbak',
+    'ora ngelapor kok pak, mung takon',
+    'ga ada yg mau diaduin sih cm nanya doang',
+  ])('"%s" calls it off, at the summary and where it is asked', (said) => {
+    for (const told of ['lampu jalan mati di jl kenanga 3', 'min CFD minggu ini ada apa libur?']) {
+      const world = new World();
+      world.text(told);
+      expect(keys(world, said)).toEqual(['draft.cancelled']);
+    }
+  });
+
+  it.each([
+    'ga lapor apa2 ke rt, langsung kesini',
+    'tetangga ga lapor apa-apa padahal gelap banget',
+    'ga ngadu apa2, tapi tiangnya emang miring',
+  ])('"%s" tells', (said) => {
+    const world = atSummary();
+    world.text(said);
+    expect(world.talk.state?.draft?.pieces).toHaveLength(2);
+  });
+});
+
 it.each(['what happens next?', 'what happens after that?'])('"%s" is answered', (said) => {
   const world = atSummary();
   expect(keys(world, said)[0]).toBe('faq.how_long');

@@ -136,7 +136,7 @@ const missent = sought(
   /^(?:(?:eh|ups|oh|ya|yah|lah|ampun|astaga|astagfirullah|maaf|maap|sori|sorry|aduh|waduh|itu|yang|tadi|barusan|terakhir|pesan|ini|kok|jadi|malah|min|pak|bu|kak|mas|mbak) )*(?:(?:salah|keliru) (?:kirim|ngirim|chat|sambung|nomor|wa|whatsapp|orang|kamar|grup|alamat chat)|kepencet kirim|nyasar)(?: (?:pesan|chat|itu|tadi|yang|barusan|terakhir|ya|min|pak|bu|kak|mas|mbak|maaf|maap|sori|abaikan|aja|saja|(?:harusnya|tadinya|maksudnya|mestinya|niatnya|mau)(?: mau)? (?:ke|buat|untuk) \p{L}+(?: saya)?|(?:ini )?(?:kirain|kira|kukira|dikira|pikir|kupikir|saya kira|saya pikir|tak kira|kok kira)(?: (?!jalan|jl|gang|gg|rt|rw|tapi|masih)\p{L}+){1,4}|mohon|tolong|hehe|wkwk))*$/u,
 );
 const onlyAsked = sought(
-  /\b(?:cuma|cuman|hanya|sekadar|sekedar|sebatas) (?:mau |ingin |pengen |buat |numpang )*(?:tanya|nanya|bertanya|batanya|batakun|naros|tanglet)(?: (?:tanya|nanya|aja|doang|saja|kok|min|pak|bu|kaka|dulu|ya))*$/,
+  /\b(?:cuma|cuman|cm|cmn|hanya|sekadar|sekedar|sebatas) (?:mau |ingin |pengen |buat |numpang )*(?:tanya|nanya|bertanya|batanya|batakun|naros|tanglet)(?: (?:tanya|nanya|aja|doang|saja|kok|min|pak|bu|kaka|dulu|ya))*$/,
 );
 
 /** "itu salah kirim", of the message before. */
@@ -158,6 +158,23 @@ export function askedOnly(text: string): string | null {
 export function onlyAsks(text: string): boolean {
   const line = plain(text);
   return line.split(' ').length <= asksMaxWords && onlyAsked.test(line);
+}
+
+/** Before and behind what denies: "oo gitu, enggak, ...". */
+const leads = '(?:(?:oh|oo|o|loh|lho|oke|ya|iya|gitu|begitu|tidak|eh|maaf|kok|ternyata|saya|aku|kami|min|pak|bu|kak) )*';
+const nothing = new RegExp(
+  `^${leads}tidak(?: (?:ada|yang|mau|ingin|niat|lagi|sedang|berniat))* (?:(?:di|me|nge|nga|ng)?lapor(?:in|kan|an)?|(?:di|ng|nga|nge|meng)?adu(?:in|kan)?)( apa apa| apapun| siapa siapa| nanaon)?(?: (?:kok|ya|sih|deh|lho|loh|tenan|saya|aku|min|pak|bu|kak))*$`,
+);
+const asksAlone =
+  /^(?:(?:saya|aku|sekadar|sekedar|cuma|cuman|cm|cmn|hanya|mung|ukur|mau|numpang) )*(?:nanya|tanya|bertanya|takon|tanglet|naros)(?: (?:nanya|tanya|aja|doang|saja|tok|thok|kok|dulu|kewanten|mawon|wae|min|pak|bu|kak|ya))*$/;
+
+/** "enggak, ga lapor apa2. cuma nanya. suwun": nothing was to be reported at all. `idle`: the clauses that tell nothing. */
+export function reportsNothing(text: string, idle: (clause: string) => boolean): boolean {
+  const clauses = text.split(/[,.;!\n]+|\s(?=(?:cuma|cuman|cm|cmn|hanya|mung)\s)/i).filter((clause) => plain(clause) !== '');
+  const denied = clauses.map((clause) => nothing.exec(plain(clause)));
+  const asks = (clause: string) => onlyAsks(clause) || asksAlone.test(plain(clause));
+  const isDenied = denied.some((found) => found !== null && (found[1] !== undefined || clauses.some(asks)));
+  return isDenied && clauses.every((clause, i) => denied[i] !== null || asks(clause) || idle(clause));
 }
 
 const gone =

@@ -19,7 +19,7 @@ const hidingMaxWords = 12;
 /** Before a wish that no comma parts, fewer words tell nothing. */
 const toldMinWords = 3;
 const chatter =
-  /^(?:oh+|ooh|o|oalah|owalah|gitu|begitu|ya|iya|hm+|hmm+|wkwk\w*|wk\w*|haha\w*|hehe\w*|hihi\w*|huhu\w*|maaf|maap|maapin|sorry|sori|sori2|(?:nge?|me)?repot(?:i|in|kan)|rewel|bawel|cerewet|canda|bercanda|becanda|galak|panik|emosi|sinyal|jelek|lemot|nah|itu|lho|loh|tahu|lah|deh|kok|sih|min|pak|bu|mas|mbak|kak|bang|terima|kasih|nanya|bertanya|tanya|aduh|waduh|astaga|amin|aamiin|nggih|sip|ok|oke|ini|tadi|salah|kirim|kepencet|pencet|saya|masih|gemetar|gemeter|deg|degan|dong|yaudah|sudah|gimana|ribet|dah|eh|wah|baiklah|baik|mantap|siap|muhun|kitu|inggih|iye|iyo|iyah|begini|begono|bener|betul|benar|leres)$/;
+  /^(?:o+h*|oalah|owalah|gitu|begitu|ya|iya|hm+|hmm+|wkwk\w*|wk\w*|haha\w*|hehe\w*|hihi\w*|huhu\w*|maaf|maap|maapin|sorry|sori|sori2|(?:nge?|me)?repot(?:i|in|kan)|rewel|bawel|cerewet|canda|bercanda|becanda|galak|panik|emosi|sinyal|jelek|lemot|nah|itu|lho|loh|tahu|lah|deh|kok|sih|min|pak|bu|mas|mbak|kak|bang|terima|kasih|nanya|bertanya|tanya|aduh|waduh|astaga|amin|aamiin|nggih|sip|ok|oke|ini|tadi|salah|kirim|kepencet|pencet|saya|masih|gemetar|gemeter|deg|degan|dong|yaudah|sudah|gimana|ribet|dah|eh|wah|baiklah|baik|mantap|siap|muhun|kitu|inggih|iye|iyo|iyah|begini|begono|bener|betul|benar|leres)$/;
 /** Said alone these are answers or wishes, not chat. */
 const answers = /^(?:ya|iya|sip|ok|oke|siap|baik|salah|kirim|sudah|mantap|nggih|kirim \p{L}+|\p{L}+ kirim|yaudah kirim|tanya|gimana)$/u;
 
