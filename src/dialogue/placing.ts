@@ -1,6 +1,6 @@
 /** Makes the place of a draft: what was told, with what the operator's areas say of it. The look-up only suggests; the citizen sees and confirms. */
 import type { Place } from './effect.ts';
-import type { Area, Known, Spot } from './known.ts';
+import type { Area, Known, Places, Spot } from './known.ts';
 import { sentence } from './outcome.ts';
 import type { Sentence } from './say.ts';
 import { categoryOf, kindOf } from './suggestion.ts';
@@ -44,7 +44,7 @@ export function placeInStory(draft: Draft, texts: readonly string[], known: Know
     const town = needs && findPlace(text) === null ? townTold(text, known.places) : null;
     const named = town ?? (needs ? placeIn : placeTold)(text, known.places);
     const found = named !== null && noTown.test(named) ? null : (named ?? mapLink(said));
-    const place = found === null ? null : toldPlace(mendedLater(found.replace(moved, ''), texts.slice(i + 1)), known);
+    const place = found === null ? null : toldPlace(mendedLater(found.replace(moved, ''), texts.slice(i + 1), known.places), known);
     const isPassing = named !== null && town === null && findPlace(text) === null && kindOf(draft) !== 'information';
     if (place !== null && (needs ? !isPassing || place.areaCode !== undefined : !isOnlyTown(place))) return place;
   }
@@ -52,10 +52,10 @@ export function placeInStory(draft: Draft, texts: readonly string[], known: Know
 }
 
 /** A place as later words put it right or tell it to the end. */
-function mendedLater(place: string, texts: readonly string[]): string {
+function mendedLater(place: string, texts: readonly string[], places: Places | undefined): string {
   return texts.reduce((told, text) => {
     const more = findPlace(text) ?? '';
-    return putRight(told, text) ?? (goesOn(told, more) ? more : told);
+    return putRight(told, text, places) ?? (goesOn(told, more) ? more : told);
   }, place);
 }
 

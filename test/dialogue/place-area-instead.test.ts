@@ -1,5 +1,6 @@
 /** A place that is called wrong gives way as a whole where the words are of a whole: its quarter with its district, its crossing, its spot. */
 import { describe, expect, it } from 'vitest';
+import { putRight } from '../../src/dialogue/understand/place-right.ts';
 import { placesFor } from '../support/areas.ts';
 import { region, World } from '../support/core.ts';
 
@@ -56,4 +57,34 @@ it('an answer that corrects itself is read to its end', () => {
   world.text('lampu merah mati dari pagi');
   world.text('gendengan. perempatan gendengan yg deket solo square... eh bukan solo square, yg deket rs kasih ibu itu lo');
   expect(placed(world)?.text).toBe('perempatan gendengan yg deket rs kasih ibu');
+});
+
+describe('of what lies in an area only the area changes', () => {
+  const told = (place: string, said: string) => putRight(place, said, placesFor('32.73'));
+
+  it.each([
+    ['sukapura depan komplek permata', 'eh permata tuh gumuruh ding', 'gumuruh depan komplek permata'],
+    ['sukapura depan komplek permata', 'komplek permata itu masuk kel gumuruh, maap pak', 'gumuruh depan komplek permata'],
+    ['kel sukapura kec kiaracondong dekat sdn 7 kenari', 'sdn 7 kenari kan ikut gumuruh', 'gumuruh dekat sdn 7 kenari'],
+    [
+      'jl kenari dekat masjid al jihad, kiaracondong',
+      'masjid al jihad itu di sukapura',
+      'jl kenari dekat masjid al jihad, kiaracondong, sukapura',
+    ],
+    ['pasar kenari', 'pasar kenari itu di gumuruh bu', 'pasar kenari, gumuruh'],
+    ['jl sukapura raya depan komplek permata', 'permata itu masuk gumuruh', 'jl sukapura raya depan komplek permata, gumuruh'],
+    ['tegallaja depan komplek permata', 'permata itu di gumuruh bukan tegallaja', 'gumuruh depan komplek permata'],
+  ])('%s: "%s"', (place, said, right) => {
+    expect(told(place, said)).toBe(right);
+  });
+
+  it.each([
+    'komplek permata itu rusak semua',
+    'permata itu di mana ya',
+    'permata itu sukapura',
+    'komplek permata di sini gelap',
+    'rumah saya itu gumuruh',
+  ])('"%s" names none', (said) => {
+    expect(told('sukapura depan komplek permata', said)).toBeNull();
+  });
 });

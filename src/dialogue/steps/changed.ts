@@ -1,6 +1,6 @@
 /** What words change in a draft that is shown or filed: the value they name, or the question for it. */
 import type { Place } from '../effect.ts';
-import type { Known } from '../known.ts';
+import type { Known, Places } from '../known.ts';
 import { sentence } from '../outcome.ts';
 import { areaWords, confirmed, outsideLines, toldPlace } from '../placing.ts';
 import type { Sentence } from '../say.ts';
@@ -42,7 +42,7 @@ export function changed(text: string, message: string, draft: Draft, known: Know
   switch (change?.field) {
     case 'place':
       if (change.text === '') return withoutPlace(draft);
-      return replaced(placeWanted(draft.place?.text ?? '', change.text, text), message, draft, known, text);
+      return replaced(placeWanted(draft.place?.text ?? '', change.text, text, known.places), message, draft, known, text);
     case 'when':
       if (change.text === '') return { draft: { ...draft, occurred: null }, go: 'when' };
       return timed(answered({ ...draft, occurred: change.text, occurredAt: known.now }, 'when'), [], known);
@@ -136,7 +136,7 @@ function namesPart(told: string, text: string): boolean {
 }
 
 /** The place told before as `text` puts it right, or else the one it names. A quarter told for a place that is wrong is no part of that. */
-function placeWanted(told: string, named: string, text: string): string {
+function placeWanted(told: string, named: string, text: string, places: Places | undefined): string {
   if (
     /^(?:\p{L}+\s+){0,2}(?:lokasi|tempat|alamat)(?:nya)?\s+(?:salah|keliru)/iu.test(text) &&
     areaAlone(named) !== null &&
@@ -144,7 +144,7 @@ function placeWanted(told: string, named: string, text: string): string {
   )
     return named;
   // "yg bener rw 4 ya" is a part of the place told before, not the whole of another.
-  return told === '' ? named : (putRight(told, text) ?? putRight(told, named) ?? named);
+  return told === '' ? named : (putRight(told, text, places) ?? putRight(told, named) ?? named);
 }
 
 function hasQuarter(told: string): boolean {
@@ -189,7 +189,7 @@ function furtherName(told: string, text: string): string | null {
 export function mendedPlace(text: string, message: string, draft: Draft, known: Known, finer: boolean): Accepted | null {
   const told = draft.place?.text ?? '';
   if (told === '') return null;
-  const place = finer ? toldOn(told, text, known.places) : putRight(told, text);
+  const place = finer ? toldOn(told, text, known.places) : putRight(told, text, known.places);
   return place === null ? null : replaced(place, message, draft, known, text, true);
 }
 

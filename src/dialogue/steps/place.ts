@@ -179,7 +179,7 @@ function askedOn(draft: Draft): Accepted {
 
 /** The place told before, put right or to the end: "nongko" of "pasar". */
 function toldBefore(told: string, text: string, draft: Draft, known: Known): string | null {
-  return putRight(told, text) ?? (isQuarterOnly(draft, known) ? nameGoesOn(told, bared(text)) : null);
+  return putRight(told, text, known.places) ?? (isQuarterOnly(draft, known) ? nameGoesOn(told, bared(text)) : null);
 }
 
 /** A description where nothing is named; where it was asked for in vain, whatever says where, and what was taken for a part of the story and is said once more. */

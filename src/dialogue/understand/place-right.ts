@@ -8,6 +8,7 @@ import { words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 import { partDropped, withoutPlacePart } from './place-dropped.ts';
 import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd } from './place-finer.ts';
+import { lyingIn } from './place-lies-in.ts';
 import { isThing } from './place-name.ts';
 import { beginsPart, lastSpot, likeThing, mergedPlace, relations, sameKind, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
@@ -46,9 +47,9 @@ const corrects = /^(?:eh|oh|maaf|ralat|koreksi|bukan|bkn|salah|maksudnya|harusny
 /** "smp 2 mana ya, smp negeri 2 ciparay": asked of oneself. */
 const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
-/** `told` as `said` puts it right; null where the words call nothing of it wrong. */
-export function putRight(told: string, said: string): string | null {
-  return ruledRight(told, said) ?? swappedPlace(told, said);
+/** `told` as `said` puts it right; null where the words call nothing of it wrong. `places`: official names, of the region served. */
+export function putRight(told: string, said: string, places?: Places): string | null {
+  return lyingIn(told, said, places) ?? ruledRight(told, said) ?? swappedPlace(told, said);
 }
 
 /** The same by the rules alone. */
@@ -69,7 +70,7 @@ export function toldOn(told: string, text: string, places: Places | undefined): 
 }
 
 function readOn(told: string, text: string, places: Places | undefined): string | null {
-  const right = putRight(told, text);
+  const right = putRight(told, text, places);
   if (right !== null) return right;
   const typed = text.replace(wondering, '');
   const core = bared(typed);
