@@ -168,3 +168,24 @@ it.each([
 ])('%j counts, and is one report', (text) => {
   expect(requestsIn(text, categories)).toBeNull();
 });
+
+it.each([
+  'puing pasar terbakar bulan lalu di dekat jl kenari, seng dan sampahnya masih numpuk',
+  'bekas banjir kemarin malam lalu di depan sd 3 sampahnya nutup got',
+  'pohon tumbang hari senin lalu di jl merak, kabel lampunya belum disambung',
+  'lampu mati sejak lebaran lalu di gang 3, jalan di situ juga bolong',
+  'jalan amblas yg lalu di depan pasar anyar, gotnya masih mampet',
+])('of "%s" "lalu" tells when, and opens nothing', (text) => {
+  expect(requestsIn(text, categories)).toBeNull();
+});
+
+it.each([
+  [
+    'musiknya keras tiap malam di jl kenari. Oiya sekalian, KTP saya dari maret belum jadi',
+    'Oiya sekalian, KTP saya dari maret belum jadi',
+  ],
+  ['lampu jl kenari mati semua, oh ya satu lagi jembatan di jl merak putus', 'oh ya satu lagi jembatan di jl merak putus'],
+  ['got jl kenari mampet btw sekalian lampu di jl merak mati', 'btw sekalian lampu di jl merak mati'],
+])('the word that leads to another matter goes with it: "%s"', (text, second) => {
+  expect(requestsIn(text, categories)?.at(-1)).toBe(second);
+});

@@ -69,6 +69,16 @@ describe('when it happened', () => {
     ['udah seminggu mati', '2026-11-16', 'day'],
     ['sdh 5 thn', '2021-01-01', 'year'],
     ['sejak 2019', '2019-01-01', 'year'],
+    ['wis sewulan ora diangkut', '2026-10-01', 'month'],
+    ['udah setaun kayak gini', '2025-01-01', 'year'],
+    ['wes meh telung minggu', '2026-11-02', 'day'],
+    ['sampun sekawan dinten', '2026-11-19', 'day'],
+    ['wis wolung dina', '2026-11-15', 'day'],
+    ['geus salapan poe', '2026-11-14', 'day'],
+    ['geus sabulan', '2026-10-01', 'month'],
+    ['ket wingi', '2026-11-22', 'day'],
+    ['wiwit senen lampune mati', '2026-11-16', 'day'],
+    ['ti peuting pareum', '2026-11-22', 'day'],
   ])('%j goes on since %s', (text, from, precision) => {
     expect(findTime(text, monday, 'Asia/Jakarta')).toMatchObject({ from, to: '2026-11-23', since: true, precision });
   });
@@ -440,4 +450,20 @@ describe('when it happened, as people say it', () => {
       expect(findTime(text, thursday, 'Asia/Jakarta')).toBeNull();
     },
   );
+});
+
+describe('a day told over and over is no day', () => {
+  it.each([
+    'ojo koyo sing wingi2',
+    'sama kayak yang kemarin-kemarin',
+    'dari kemaren2 belum diangkut',
+    'hari2 ini macet',
+    'bulan bulan kemarin aman',
+  ])('%j', (text) => {
+    expect(findTime(text, monday, 'Asia/Jakarta')).toBeNull();
+  });
+
+  it('but counted ones go on until today', () => {
+    expect(findTime('mati 3 hari hari ini masih', monday, 'Asia/Jakarta')).toMatchObject({ from: '2026-11-20', since: true });
+  });
 });

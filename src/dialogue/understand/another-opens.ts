@@ -1,7 +1,10 @@
 /** The words with which another matter is opened: "satu lagi, …", "beda lagi, …", "sama ini min, …", "sekarang wc nya juga …". */
 
 const others = '(?:ada\\s+)?(?:yang\\s+|yg\\s+)?(?:satu|1)\\s+la?g(?:i)?';
-const besides = `(?:sekalian|(?:sama\\s+)?${others}|selain itu|tambah lagi|oh ?iya? (?:sama|sekalian|${others})|(?:terus|trus|trs)\\s+${others}|(?:lalu|kemudian|(?<=[,.;]\\s*)(?:terus|trus|trs)) (?:juga )?di (?:jalan|jln|jl|gang|gg|kelurahan|kel|kampung|simpang|depan|dekat)|(?:dan|sama|trus|terus|trs) (?:satu lagi|yang kedua|yg kedua|mau tanya|mau nanya|cara(?! kerja)|gimana cara|syarat))`;
+/** "minggu lalu di depan …": when it was, and nothing that follows. */
+const past =
+  '(?<!(?:hari|hr|minggu|mgg|pekan|bulan|bln|tahun|thn|taun|malam|malem|mlm|pagi|siang|sore|jam|menit|waktu|kali|tempo|yang|yg|senin|selasa|rabu|kamis|jumat|sabtu|lebaran|ramadh?an)(?:an)?\\s+)';
+const besides = `(?:sekalian|(?:sama\\s+)?${others}|selain itu|tambah lagi|oh ?iya? (?:sama|sekalian|${others})|(?:terus|trus|trs)\\s+${others}|(?:${past}(?:lalu|kemudian)|(?<=[,.;]\\s*)(?:terus|trus|trs)) (?:juga )?di (?:jalan|jln|jl|gang|gg|kelurahan|kel|kampung|simpang|depan|dekat)|(?:dan|sama|trus|terus|trs) (?:satu lagi|yang kedua|yg kedua|mau tanya|mau nanya|cara(?! kerja)|gimana cara|syarat))`;
 /** "beda lagi, ...", "lain soal ya min, ...": said of another matter alone. */
 const apart =
   '(?:beda\\s+lagi|lain\\s+soal|soal\\s+lain|lain\\s+lagi|masalah\\s+lain|hal\\s+lain|lain\\s+hal|laporan\\s+(?:ke-?dua|lain|baru))';
@@ -10,7 +13,9 @@ const called = '(?:(?:eh|oh|o|oya|oiya|ya|iya|dan|sama|trus|terus|trs|ini|min|pa
 const anew = `(?:${apart}|(?:yang|yg)\\s+ke-?(?:dua|2)(?!\\s*kali)|ada lagi|di ?luar itu|(?:sama|trus|terus|trs)\\s+(?:ini|lapor|laporin)(?:\\s+(?:juga|jg|ini))?|ini\\s+(?:juga|jg)|(?:dua2|dua\\s?dua|ke-?dua2?)nya\\s+(?:mau\\s+|tolong\\s+)?(?:ku|saya\\s+|aku\\s+|di)?\\s?lapor(?:kan|in)?|(?:sekarang|skrg|skg|skrang)(?=\\s+(?:\\S+\\s+){1,4}?(?:juga|jg)(?!\\p{L})))`;
 const opening = new RegExp(`^${called}(?:${besides}|${anew})(?!\\p{L})`, 'iu');
 const surely = new RegExp(`^${called}${apart}(?!\\p{L})`, 'iu');
-const border = new RegExp(`([.,!?;\\n]\\s*|\\s+)(?=(?:(?:dan|trus|terus|eh|oh)\\s+)?${besides}(?!\\p{L}))`, 'iu');
+/** "oiya sekalian, …": it opens too, and ends nothing. */
+const along = '(?:(?:dan|trus|terus|trs|eh|btw|nah|o(?:h?[\\s,]?i?ya|h))[\\s,]+){0,2}';
+const border = new RegExp(`([.,!?;\\n]\\s*|\\s+)(?=${along}${besides}(?!\\p{L}))`, 'iu');
 /** Where a sentence ends more may be meant by it. */
 const newSentence = new RegExp(`[.,!?;\\n]\\s*(?=${called}(?:${besides}|${anew})(?!\\p{L}))`, 'iu');
 /** What may stand between it and what it opens. */

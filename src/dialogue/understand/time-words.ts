@@ -5,6 +5,12 @@ import { sought } from './sought.ts';
 
 /** Time words of other tongues and of hurried fingers, read here only: elsewhere they mean other things. */
 const tongues: [RegExp, string][] = [
+  [/\bti peuting\b/g, 'sejak semalam'],
+  [/\b(?:ket|kit|wiwit|awit|kawit|ngawit|ti)\b/g, 'sejak'],
+  [/\bsak ?(?=(?:dina|dino|minggu|wulan|sasi|bulan|taun|tahun)\b)/g, 'se'],
+  [/\b(?:sewulan|sawulan|sesasi|sasasi|sasasih|sabulan)\b/g, 'sebulan'],
+  [/\b(?:sedina|sedino|sadina|sadino|sedinten|sadinten|sapoe)\b/g, 'sehari'],
+  [/\b(?:setaun|sataun)\b/g, 'setahun'],
   [/\b(?:mau|wau) (?=bengi|dalu|wengi|esuk|enjing|isuk|awan|sore|sonten)/g, 'tadi '],
   [/\b(?:wingi|kamari|ibi|dibi|yesterday)\b/g, 'kemarin'],
   [/\b(?:bengi|wengi|dalu|peuting|lemeng)\b/g, 'malam'],
@@ -18,12 +24,16 @@ const tongues: [RegExp, string][] = [
   [/\bsalasa\b/g, 'selasa'],
   [/\bkemis\b/g, 'kamis'],
   [/\b(?:sasi|sasih|wulan)\b/g, 'bulan'],
-  [/\b(?:patang|opat) (?=hari|minggu|bulan|tahun)/g, 'empat '],
+  [/\b(?:patang|opat|sekawan|sakawan) (?=hari|minggu|bulan|tahun)/g, 'empat '],
   [/\b(?:limang|gangsal) (?=hari|minggu|bulan|tahun)/g, 'lima '],
   [/\b(?:nem|enem|nemang|genep) (?=hari|minggu|bulan|tahun)/g, 'enam '],
   [/\bpitung (?=hari|minggu|bulan|tahun)/g, 'tujuh '],
-  [/\b(?:kalih|rong) (?=hari|minggu|bulan|tahun)/g, 'dua '],
+  [/\b(?:kalih|rong|duang) (?=hari|minggu|bulan|tahun)/g, 'dua '],
   [/\b(?:telung|tigang|tilu) (?=hari|minggu|bulan|tahun)/g, 'tiga '],
+  [/\b(?:wolung|dalapan) (?=hari|minggu|bulan|tahun)/g, 'delapan '],
+  [/\b(?:sangang|salapan) (?=hari|minggu|bulan|tahun)/g, 'sembilan '],
+  [/\b(?:siji|setunggal|satunggal|hiji) (?=hari|minggu|bulan|tahun)/g, 'satu '],
+  [/\b(?:dasa|sadasa|sapuluh) (?=hari|minggu|bulan|tahun)/g, 'sepuluh '],
   [/\b(?:saminggu|a week)\b/g, 'seminggu'],
   [/\b(?:weeks?)\b/g, 'minggu'],
   [/\b(?:months?)\b/g, 'bulan'],
@@ -34,7 +44,9 @@ const tongues: [RegExp, string][] = [
   [/\b(\d{1,3})bln\b/g, '$1 bulan'],
   [/\b(\d{1,3})(?:th|thn|taun)\b/g, '$1 tahun'],
   [/\b(?:th|taun)(?=an\b|\b)/g, 'tahun'],
-  [/\b(?:ono|ana|aya|wonten) (?=\d)/g, 'ada '],
+  [/\b(?:ono|ana|aya|wonten) (?=\d|(?:dua|tiga|empat|lima|enam) )/g, 'ada '],
+  [/\bmeh (?=\d|se|(?:dua|tiga|empat|lima|enam) )/g, 'hampir '],
+  [/\bluwih\b/g, 'lebih'],
   [/\btanggal (sepuluh|sebelas|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|satu)\b(?! (?:puluh|belas))/g, 'tanggal #$1'],
 ];
 /** "1,5 tahun" */
@@ -42,13 +54,17 @@ const decimal = /(\d)[.,]5(?=\s*(?:tahun|thn|th|bulan|bln|minggu|mgg)\b)/gi;
 /** Most lines have none of them. */
 const foreign = sought(new RegExp(tongues.map(([form]) => form.source).join('|')));
 
+/** "wingi2", "kemarin-kemarin", "hari hari ini": of no one day. "3 hari hari ini" counts them. */
+const often = new RegExp(
+  `\\b(?:(kemarin|besok) \\1|(?<!(?:\\d|${Object.keys(counts).join('|')}) ?)(hari|bulan|tahun) \\2 (?:kemarin|lalu|yang lalu|ini))\\b`,
+  'g',
+);
+
 /** A text as plain words of time. */
 export function spelled(text: string): string {
   const line = halves(plain(text.replace(decimal, '$1 setengah')));
-  if (!foreign.test(line)) return line;
-  return tongues
-    .reduce((told, [form, word]) => told.replace(form, word), line)
-    .replace(/#(\p{L}+)/gu, (_, word) => String(counts[word] ?? word));
+  const told = foreign.test(line) ? tongues.reduce((told, [form, word]) => told.replace(form, word), line) : line;
+  return told.replace(/#(\p{L}+)/gu, (_, word) => String(counts[word] ?? word)).replace(often, ' ');
 }
 
 /** Half of each unit. */
