@@ -60,6 +60,11 @@ export function before(line: Sentence, result: Result): Result {
   return first === undefined ? result : { ...result, say: [{ ...first, lines: [line, ...first.lines] }, ...rest] };
 }
 
+/** These lines above what is said, in their order. */
+export function above(lines: readonly Sentence[], result: Result): Result {
+  return lines.reduceRight((said, line) => before(line, said), result);
+}
+
 /** "7K3QF-M (lampu jalan mati)", or the bare number of a secret complaint. */
 export function subject(about: { number: string; title: string }): Sentence {
   return about.title === ''

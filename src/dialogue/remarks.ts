@@ -13,6 +13,7 @@ import { callsWrong, corrected } from './understand/corrected.ts';
 import { wantsCovered } from './understand/file-covered.ts';
 import { nameUnwanted, withoutName } from './understand/name-unwanted.ts';
 import { plain } from './understand/normalise.ts';
+import { besideOwnFear } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { ruledRight } from './understand/place-right.ts';
 import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
@@ -151,6 +152,17 @@ export function obeyed(state: TalkState, draft: Draft, line: Sentence, moment: M
   const { now, quietMs } = moment.known;
   if (draft.quietUntil === null) return askNext(state, draft, moment, [line]);
   return outcome({ ...state, draft: { ...draft, touchedAt: now, quietUntil: now + quietMs } });
+}
+
+/** "dia kenal saya soalnya. ga keliatan kan?", of whom the name is hidden from: what to say, and the words besides; it stands in no report. null: nothing of it is said where it would. */
+export function withoutFear(draft: Draft, text: string): { draft: Draft; lines: Sentence[]; rest: string } | null {
+  const name = hidden(draft, text);
+  const own = besideOwnFear(name?.rest ?? text);
+  const isAnswer = draft.asked === 'visibility' || (draft.asked === 'summary' && draft.visibility !== 'public' && own?.asks);
+  if (own === null || !isAnswer || name?.draft.visibility === 'public') return null;
+  const next = name?.draft ?? draft;
+  const lines = [...(name ? [name.line] : []), ...toFear(next.visibility), ...(own.tells ? [sentence('detail.unwritten')] : [])];
+  return { draft: next, lines, rest: own.rest };
 }
 
 /** What fear is answered: that the name is locked, and the way to a secret report where it is none yet. */

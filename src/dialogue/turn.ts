@@ -32,6 +32,7 @@ import { type Danger, dangers, type Hearing } from './understand/emergency.ts';
 import { callsEmergency } from './understand/moods.ts';
 import { surelyMore } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
+import { besideOwnFear } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { describesPlace } from './understand/place-told.ts';
 import { prefaceOf } from './understand/preface.ts';
@@ -78,6 +79,9 @@ function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
   if (kinds.length === 0 || listed.length > 0) return kinds;
   // "nama saya sama anak jangan disebut ya"
   if (visibilityTold(told)?.rest === '') return [];
+  // "dia kenal saya soalnya. ga keliatan kan?"
+  const besides = hides(state) ? besideOwnFear(told) : null;
+  if (besides !== null && dangers(besides.rest, hearing(state, besides.rest)).length === 0) return [];
   // "lagi digendong keluar. 112 udah tak telpon": whoever sees to others is not taken for one who gives up.
   if (calledHelp.test(plain(told))) return kinds.filter((kind) => kind !== 'crisis');
   const isSure = dangers(told, 'surely').length > 0;
@@ -86,6 +90,11 @@ function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
   const isPlace = state.draft?.asked === 'place' && describesPlace(told);
   const isReply = leadsUp(told) || (!isSure && (isPlace || (!isSoft && isPlainReply(state, told, moment))));
   return isReply ? [] : kinds;
+}
+
+/** Whoever hides from somebody speaks of what that one knows. */
+function hides({ draft }: TalkState): boolean {
+  return draft !== null && (draft.asked === 'visibility' || draft.visibility !== 'public');
 }
 
 const calledHelp =

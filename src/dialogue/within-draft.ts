@@ -10,7 +10,7 @@ import { withoutPart, withoutRudeWords } from './left-out.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { meantOtherwise } from './missent.ts';
-import { after, before, type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { above, after, before, type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { findOwn, showOwn } from './own.ts';
 import {
   chatted,
@@ -24,6 +24,7 @@ import {
   unnamed,
   unpinned,
   unsureWhere,
+  withoutFear,
   withoutFiles,
   withoutProof,
 } from './remarks.ts';
@@ -100,6 +101,9 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (rude) return rude;
   const files = withoutFiles(state, draft, text, moment);
   if (files) return files;
+  const fear = withoutFear(draft, text);
+  if (fear?.rest === '') return askNext(state, fear.draft, moment, fear.lines);
+  if (fear) return above(fear.lines, withinDraft({ ...state, draft: fear.draft }, fear.draft, fear.rest, moment));
   const part = draft.asked === 'split' ? null : withoutPart(draft, text, moment.known);
   if (part?.rest === '') return askNext(state, part.draft, moment, [part.line]);
   const sent = part && onlySends(part.rest) ? answerWords({ ...state, draft: part.draft }, part.draft, part.rest, moment) : null;

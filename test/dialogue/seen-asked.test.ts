@@ -70,3 +70,69 @@ describe('whether it is gone', () => {
     expect(world.effects.slice(effects)).toEqual([]);
   });
 });
+
+describe('below "mau disembunyikan bagaimana?"', () => {
+  const hiding = (...texts: string[]) => told(story, 'sembunyikan nama', ...texts);
+  const piecesOf = (world: World) => world.talk.state?.draft?.pieces.map(({ text }) => text) ?? [];
+  const isAlarmed = (world: World) => world.effects.some(({ type }) => type === 'emergency');
+
+  it.each([
+    'dia apal muka saya. yakin ga ketok kan?',
+    'orangnya ngerti kos saya, aman to?',
+    'bakal ketauan ga ya nanti',
+    'istri saya dagang di situ juga, jangan sampe dia tau',
+    'masih sodara sama suami saya soalnya',
+    'saya karyawannya dia',
+    'takut anak saya diapa2in',
+    'anak saya ngaji tiap sore deket situ',
+    'kalo dia nebak ini dari saya gimana',
+    'rumahku persis sebelahe, wedi aku',
+    'nanti saya dicegat di jalan',
+  ])('"%s" is answered, alarms nobody, and stands in no report', (text) => {
+    const world = hiding();
+    expect(keys(world.text(text)).some((key) => /^(?:faq\.|fear$)/.test(key))).toBe(true);
+    expect(isAlarmed(world)).toBe(false);
+    expect(piecesOf(world)).toEqual([story]);
+    expect(world.talk.state?.draft?.visibility).toBe('anonymous');
+    world.text('kirim');
+    expect(world.filings[0]?.pieces.map(({ text: piece }) => piece)).toEqual([story]);
+  });
+
+  it('says that what tells who reports is not written', () => {
+    expect(keys(hiding().text('dia temen kantor saya'))).toContain('detail.unwritten');
+  });
+
+  it('keeps what is told besides', () => {
+    const world = hiding('dia kenal bapak saya soalnya. tiap sabtu narik 20rb ke pedagang');
+    expect(piecesOf(world)).toEqual([story, 'tiap sabtu narik 20rb ke pedagang']);
+  });
+
+  it('takes the choice that is told with it', () => {
+    const world = hiding('rahasia aja, dia tetangga saya');
+    expect(world.talk.state?.draft?.visibility).toBe('secret');
+    expect(piecesOf(world)).toEqual([story]);
+  });
+
+  it.each([
+    'yang narik ada 4 orang, gantian',
+    'adik saya pernah dipukul gara2 ga bayar',
+    'pengunjung pada takut parkir di situ',
+    'saya lihat sendiri duitnya dibagi ke satpam',
+    'takut ada korban lagi',
+  ])('"%s" tells of the matter, and stays', (text) => {
+    expect(piecesOf(hiding(text))).toEqual([story, text]);
+  });
+
+  it.each([
+    'dia ngerti rumah saya, sekarang nendang2 pintu bawa golok',
+    'ga ketauan kan? ini saya lagi dikepung temen2nya tolong',
+    'dia kenal saya, barusan adik saya ditusuk',
+  ])('"%s" is a danger', (text) => {
+    expect(isAlarmed(hiding(text))).toBe(true);
+  });
+
+  it('answers the same of a report without a name', () => {
+    const world = hiding('tanpa nama', 'orangnya tetanggaku sendiri. ga keliatan kan namaku?');
+    expect(piecesOf(world)).toEqual([story]);
+  });
+});

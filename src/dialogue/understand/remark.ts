@@ -46,7 +46,8 @@ const mayBegin =
   /(?<!(?:^|\s)(?:bilang|bilangnya|ngomong|kata|katanya|pesan|pesen|nyuruh|disuruh|ngancam|diancam)(?:\s+\p{L}+)?)\s+(?=(?:(?:tp|tpi|tapi|tetapi|asal|asalkan|tolong|tlg|mohon|dan)\s+)*(?:(?:nama|identitas|nomor|nomer|data)(?:ku|\s+(?:saya|sy|aku|gw|gue|gua|kami|pelapor))?\s+(?:tolong\s+|mohon\s+)?(?:jgn|jngn|jangan|dirahasia\p{L}*|disembunyi\p{L}*|disamar\p{L}*|diumpet\p{L}*)|(?:jgn|jngn|jangan)\s+(?:sampe|sampai|smp|smpe|sebut|kasi|kasih|bilang|pake|pakai|tulis|ada|bocor|tampil|cantum)\p{L}*|(?:jgn|jngn|jangan|tanpa)\s+nama|anonim|(?<=\s(?:tp|tpi|tapi|tetapi|asal|asalkan)\s+)(?:di)?rahasia\p{L}*|rahasia(?:kan|in)?\s+(?:aja|saja|ya|dong|deh|nama|identitas)|(?:pake|pakai)\s+anonim)(?!\p{L}))/giu;
 
 /** What is left of a wish behind or before its reason tells nothing. */
-const leftover = /^(?:(?:eh|oh|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|min|pak|bu|kak|dong) ?)+$/;
+const leftover =
+  /^(?:(?:eh|oh|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|beneran|serius|plis|min|pak|bu|kak|dong) ?)+$/;
 
 /** Whether the teller's name may be seen, as some clause says and nothing else; `rest`: the words besides. null: no clause says so. */
 export const visibilityTold = remembering((text): { readonly visibility: Visibility; readonly rest: string } | null => {

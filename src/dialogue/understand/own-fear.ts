@@ -1,0 +1,70 @@
+/** Reads what somebody who hides says of being known: who knows them, where they are found, what they are afraid of, and whether it stays hidden. It tells who reports, and nothing of the matter. */
+import { plain, words } from './normalise.ts';
+import { inOneTongue } from './one-tongue.ts';
+import { visibilityTold } from './remark.ts';
+import { asksSeen } from './seen-asked.ts';
+
+const clauseMaxWords = 14;
+const clauseEnds = /[,.;!\n]+|(?<=\?)|\s+(?=(?:soalnya|karena|krn|takut)(?!\p{L}))/iu;
+const small =
+  '(?:soalnya|karena|kan|ya|iya|min|pak|bu|kak|tapi|terus|jadi|dan|eh|oh|masalahnya|takutnya|kebetulan|sebenarnya|mana|demi|beneran|serius|yakin|emang|memang)';
+const lead = `(?:${small} )*`;
+const me = '(?:saya|aku|kami|kita|gua|gue|ane|\\p{L}{3,}ku)';
+const near =
+  '(?:tetangga|bawahan|anak buah|karyawan|pegawai|langganan|pelanggan|teman|saudara|keluarga|sepupu|ipar|mertua|bos|atasan|juragan|majikan)';
+/** Whoever knows the teller, or may guess. */
+const knows = new RegExp(
+  `\\b(?:kenal|mengenal|ngenal\\p{L}*|tahu|ngerti|hafal|hapal|apal|nandain|nandai|curiga|nebak|menebak|tebak|nyangka|ngira|nuduh)\\b(?: \\p{L}+){0,3}? (?:${me}|nama|identitas|siapa (?:yang )?(?:saya|lapor|melapor|ngadu)|pelapor\\p{L}*|dari (?:cerita|isi)\\p{L}*)(?!\\p{L})`,
+  'u',
+);
+const selfKnows = new RegExp(`^${lead}${me} (?:\\p{L}+ )?(?:kenal|tahu|curiga|hafal)`, 'u');
+const related = new RegExp(
+  `\\b${near}(?:nya)?(?: (?:dekat|sendiri|depan|sebelah|sama|dengan|kan|kantor|kerja|sekolah|kos|suami|istri|anak|ibu|bapak|adik|kakak))* ${me}(?!\\p{L})|\\b${near}(?:ku| sendiri)(?!\\p{L})|^${lead}${me} (?:(?:ini|itu|kan|juga|masih) )*${near}|\\bsatu \\p{L}+ (?:sama|dengan) (?:${me}|dia|mereka|orangnya)(?!\\p{L})`,
+  'u',
+);
+/** Where the teller, or who belongs to them, is found. */
+const found = new RegExp(
+  `^${lead}(?:(?:anak|istri|suami|ibu|bapak|orang tua|keluarga|rumah|toko|lapak|kios|warung|kos|motor) )?${me}(?: (?:juga|kan|pas|persis|tiap|hari|setiap|sering|cuma|sendiri))* (?:jualan|dagang|berdagang|kerja|bekerja|tinggal|ngontrak|ngekos|kos|lewat|mangkal|parkir|belanja|sekolah|ngaji|rumah|sebelah\\p{L}*|dekat|depan|belakang|samping|di (?:situ|sana|sini|gang|kampung|komplek|rt))(?!\\p{L})`,
+  'u',
+);
+const afraid = /\b(?:takut|takutnya|ngeri|cemas|khawatir|was was|deg degan)\b/;
+const ofOneself = new RegExp(
+  `\\b(?:${me}|ketahuan|ketauan|konangan|di(?:bal[ae]s|datang|dateng|cari|cegat|ancam|ancem|gebuk|pukul|hajar|keroyok|musuh|kucil|pecat|usir|apa)\\p{L}*|dia|mereka|orangnya)(?!\\p{L})`,
+  'u',
+);
+/** All that is left of it beside its reason. */
+const onlyLeads = new RegExp(`^(?:(?:${small}|${me}|sih|juga) ?)+$`, 'u');
+/** What may be done to them for it. */
+const harmed = /\b(?:nanti|kalau|jangan|tidak mau|bisa bisa)\b.*\b(?:di\p{L}{3,}\d?\p{L}*|kena|abis|habis|celaka|bahaya|dendam)(?!\p{L})/u;
+const shows =
+  /\b(?:lihat|ketahuan|ketauan|kelihatan|keliatan|ketok|konangan|kebaca|terbaca|muncul|bocor|dilacak|kelacak|kebongkar|tersebar|tahu|nebak|anonim|rahasia|aman)\b/;
+const wished = new RegExp(`\\bjangan sampai\\b.*${shows.source}`);
+const asking = /\b(?:kan|kah|tidak|to|tah|gimana|bagaimana)(?: (?:ya|min|pak|bu|kak|sih|nih|ini|dia|itu|dari hp|dari ceritanya))*$/;
+/** What goes on now, or was done, is told to officers, whoever it tells of. */
+const deed =
+  /\b(?:sekarang|barusan|sedang|tolong|cepat|darurat|tadi|kemarin|semalam|pernah)\b|\blagi (?:di|ng|ny|m|b)\p{L}+|\b(?:sudah|sering|suka|selalu) (?!tahu|kenal|hafal|lama|curiga|lewat)\p{L}+/u;
+
+/** `text` without such clauses; `asks`: one asks whether it stays hidden; `tells`: one tells something. null: it has none. */
+export function besideOwnFear(text: string): { rest: string; asks: boolean; tells: boolean } | null {
+  const clauses = text.split(clauseEnds).filter((clause) => plain(clause) !== '');
+  const own = clauses.filter(saysOwnFear);
+  if (own.length === 0) return null;
+  const rest = clauses.filter((clause) => !own.includes(clause) && !onlyLeads.test(plain(clause)));
+  const asking = own.filter(asksHidden).length;
+  return { rest: rest.map((clause) => clause.trim()).join(', '), asks: asking > 0, tells: asking < own.length };
+}
+
+function saysOwnFear(clause: string): boolean {
+  const [told, line] = [plain(clause), inOneTongue(plain(clause))];
+  const says = (sign: RegExp) => sign.test(line) || sign.test(told);
+  if (words(clause).length > clauseMaxWords || says(deed)) return false;
+  if (asksHidden(clause) || visibilityTold(clause)?.rest === '' || says(wished)) return true;
+  if (says(knows)) return !says(selfKnows);
+  if (says(related) || says(found)) return true;
+  return (says(afraid) && (says(ofOneself) || words(clause).length <= 2)) || (says(harmed) && says(ofOneself));
+}
+
+function asksHidden(clause: string): boolean {
+  const line = inOneTongue(plain(clause));
+  return asksSeen(clause) || ((clause.trim().endsWith('?') || asking.test(line)) && shows.test(line) && !/\d/.test(line));
+}
