@@ -1,13 +1,14 @@
-/** "eh ternyata mati lagi", of a report that is closed: asked whether it is opened again. */
+/** "eh ternyata mati lagi", of a report that is closed: asked whether it is opened again, or opened where that was asked for. */
 import type { OwnComplaint } from './known.ts';
 import { backMs } from './limits.ts';
 import { hold } from './loose.ts';
 import { takeText } from './material.ts';
 import type { Moment, Result } from './outcome.ts';
 import { openOf } from './own.ts';
+import { openAgain } from './question.ts';
 import type { Loose, TalkState } from './talk.ts';
 import { sameThing } from './understand/aftermath.ts';
-import { saysAnew, wantsBack } from './understand/closing.ts';
+import { saysAnew, wantsBack, wantsOpened } from './understand/closing.ts';
 import { complains } from './understand/kind-words.ts';
 import { saysAnother } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
@@ -21,7 +22,7 @@ const candidatesMax = 4;
 const takenBack =
   /^(?:(?:eh|lho|loh|pak|bu|min|tunggu|bentar) )*(?:sudah \p{L}+ maksud\p{L}*|belum|masih|tapi|cuma|malah|ternyata|bohong|boong|maksud(?:nya|ku)?)\b/u;
 
-/** Asks whether the words open a report again that was closed lately, or which. null: they tell of none of these. */
+/** Opens the only report that was closed lately where words ask for it; asks whether it shall be, or which. null: they tell of none of these. */
 export function backAgain(state: TalkState, text: string, moment: Moment): Result | null {
   const above = belowThanks(state, text, moment);
   const wanted = wantsBack(text) || saysAnew(text) !== null;
@@ -39,8 +40,19 @@ export function backAgain(state: TalkState, text: string, moment: Moment): Resul
       .filter(told)
       .map(({ id, number, title }) => ({ complaint: id, number, title })),
   ];
+  const [only] = over;
+  if (only !== undefined && candidates.length === 1 && wantsOpened(text) && !text.includes('?') && mayBeOf(only, text, moment))
+    return openAgain(state, { complaint: only.id, number: only.number, title: only.title }, text, moment);
   const { material, lines, effects } = takeText(text, moment);
   return hold(state, candidates.slice(0, candidatesMax), material, moment, lines, effects);
+}
+
+/** Whether words name no other matter, and no place. */
+function mayBeOf({ title }: OwnComplaint, text: string, { known: { categories } }: Moment): boolean {
+  const topic = topicOf(text, categories);
+  return (
+    findPlace(text) === null && !saysAnother(text) && (topic === null || topic === topicOf(title, categories) || sameThing(text, title))
+  );
 }
 
 /** "tolong dibuka lagi", "kumat lagi", where no draft was called off last. */

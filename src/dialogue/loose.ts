@@ -1,7 +1,7 @@
 /** Words and files that may be more for a complaint that was filed: kept, and asked where they belong. */
 import { add, correctFor } from './addition.ts';
 import type { Effect } from './effect.ts';
-import { looseDue } from './keep.ts';
+import { cancel, looseDue } from './keep.ts';
 import type { Known, OwnComplaint, Status } from './known.ts';
 import { piecesMax, storyMaxCharacters } from './limits.ts';
 import { gather, isEmpty, type Material, retold } from './material.ts';
@@ -13,10 +13,12 @@ import { fileFacts } from './steps/summary.ts';
 import { type Draft, emptyDraft, type Loose, type Offer, type TalkState } from './talk.ts';
 import { withoutAgreement } from './understand/agreed.ts';
 import { agreement } from './understand/answer.ts';
-import { wantsBack } from './understand/closing.ts';
+import { closesReport, wantsBack } from './understand/closing.ts';
+import { callsOff } from './understand/correction.ts';
+import { declines } from './understand/drops.ts';
 import { namedIn } from './understand/enquiry.ts';
 import { pointsTo, startsAnew } from './understand/more.ts';
-import { words } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
 
@@ -126,9 +128,11 @@ export function askLoose(state: TalkState, loose: Loose, moment: Moment): Outcom
   return hold(state, loose.candidates, materialOf(loose), moment, [], []);
 }
 
-/** "iya yg kemarin", "beda ini": which one, said without its name. null: nothing is asked, or it is not said. */
+/** "iya yg kemarin", "beda ini": which one, said without its name; "ga jadi deh": none, where one was to be opened again. null: nothing is asked, or it is not said. */
 export function pointedAt(state: TalkState, text: string, moment: Moment): Result | null {
   const { loose } = state;
+  if (loose?.candidates[0]?.over && asksWhere(state) && letsGo(text))
+    return cancel({ ...state, loose: null }, looseDraft(loose, moment), moment);
   const where = loose !== null && asksWhere(state) ? (wantsBack(text) ? 'before' : pointsTo(text)) : null;
   const named = loose !== null && asksWhere(state) ? onlyNamed(loose, text) : undefined;
   if (named) return pressLoose(state, named.number, moment);
@@ -136,6 +140,10 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
   if (where === 'new') return pressLoose(state, 'new', moment);
   const [first, second] = loose.candidates;
   return first && (first.likely || !second) ? pressLoose(state, first.number, moment) : askLoose(state, loose, moment);
+}
+
+function letsGo(text: string): boolean {
+  return callsOff(text) || closesReport(text) || declines(plain(text));
 }
 
 /** "yang lampu", "iya yg pasar lama": the only candidate of such a title. */

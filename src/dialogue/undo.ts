@@ -10,9 +10,10 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence, sub
 import { findOwn, openOf, showOwn } from './own.ts';
 import type { Choice, Say } from './say.ts';
 import type { TalkState } from './talk.ts';
-import { asksToClose, beforeClosing, closesNamed, holdsBack } from './understand/closing.ts';
+import { asksToClose, beforeClosing, closesNamed, closesReport, holdsBack } from './understand/closing.ts';
 import { numberIn } from './understand/enquiry.ts';
 import { words } from './understand/normalise.ts';
+import { wish } from './understand/wish.ts';
 
 /** Before the check sign. */
 const signsOfNumber = 5;
@@ -62,9 +63,9 @@ export function mayWithdraw(state: TalkState, moment: Moment, named?: OwnComplai
   return isLast ? outcome(state, [askWithdraw(undo)]) : askClosing(state, moment, named);
 }
 
-/** "bisa dicabut ga laporannya?", "yg got batalin aja": asked, of the one that is named. null: neither is said. */
+/** "bisa dicabut ga laporannya?", "yg got batalin aja", "tandon saya yg kotor. batalin aja laporannya": asked, of the one that is named. null: neither is said. */
 export function closingAsked(state: TalkState, text: string, moment: Moment): Result | null {
-  if (state.filed.length === 0 || !(asksToClose(text) || closesNamed(text))) return null;
+  if (state.filed.length === 0 || !(asksToClose(text) || closesNamed(text) || (closesReport(text) && wish(text) === null))) return null;
   const { own } = moment.known;
   return own === undefined ? { need: 'own' } : mayWithdraw(state, moment, askedOfOne(text, { ...moment.known, own: openOf(own) }));
 }

@@ -36,8 +36,6 @@ it.each([
 
 describe('a report that is closed', () => {
   it.each([
-    'minta dibuka lagi dong',
-    'laporannya tolong dibuka kembali',
     'kumat lagi min',
     'kambuh lagi',
     'balik lagi seperti semula',
@@ -45,12 +43,51 @@ describe('a report that is closed', () => {
     'bau lagi',
     'makin mampet',
     'ternyata belum kelar',
-    'lah baru tiga hari udah meluap lagi di tempat yang sama, malah lebih parah dari kemarin kemarin. buka lagi laporanku itu',
+    'bisa dibuka lagi ga laporannya?',
+    'minta dibuka lagi laporannya, lampu jalan juga padam',
   ])('%j is opened again, once it is said that it is meant', (text) => {
     const world = closed();
     expect(keys(world, text)).toEqual(['loose.over']);
     world.text('ya');
     expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false, words: text });
+  });
+
+  it.each([
+    'minta dibuka lagi dong',
+    'laporannya tolong dibuka kembali',
+    'lah baru tiga hari udah meluap lagi di tempat yang sama, malah lebih parah dari kemarin kemarin. buka lagi laporanku itu',
+    'kok mampet lagi pak, ada ulatnya segala. mohon dibuka lagi laporan saya',
+  ])('%j opens it at once', (text) => {
+    const world = closed();
+    expect(keys(world, text)).toContain('question.reopened.words');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false, words: text });
+  });
+
+  const off = [
+    'oalah ternyata pipa rumah saya sendiri. batalin aja bu laporannya, maaf ya',
+    'ga jadi pak, udah lancar',
+    'biarin deh, gausah',
+    'ternyata cuma daun. laporannya dicabut aja ya pak',
+    'ora sido mas, wis lancar',
+  ];
+
+  it.each(off)('%j at the question opens nothing and begins nothing, a day later too', (text) => {
+    for (const later of [0, day]) {
+      const world = closed();
+      world.text('kok mampet lagi got yg kemarin');
+      world.wait(later);
+      expect(keys(world, text)).toEqual(['draft.cancelled']);
+      expect(world.talk.state).toMatchObject({ draft: null, loose: null });
+      expect(world.effects.at(-1)?.type).not.toBe('solved');
+    }
+  });
+
+  it('what is called off once it is open again is asked of its officers', () => {
+    const world = closed();
+    world.text('got mampet lagi, tolong dibuka lagi');
+    expect(keys(world, off[0] ?? '')).toEqual(['undo.sent']);
+    world.text('iya yakin');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', wants: 'closing' });
   });
 
   it.each(['iya yg sama, tolong dibuka lagi', 'bener, reopen aja', 'iya yg got'])('%j says that it is meant', (text) => {

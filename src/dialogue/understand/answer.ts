@@ -55,7 +55,7 @@ const vocabulary: Record<string, Set<string>> = {
   information: phrases('permintaan informasi|informasi|info|tanya'),
   nudge: phrases('ingatkan|ingatkan lagi|ingatkan petugas|ingatkan petugasnya|ingatkan petugas lagi'),
   withdraw: phrases(
-    'ya|iya|cabut|ya cabut|iya cabut|cabut laporan|cabut laporannya|dicabut|ya dicabut|iya dicabut|tarik|tarik laporan|ya tarik|iya tarik|tarik laporannya|ya batal|batal|batalkan|batalin|ya batalkan|jadi batal|mau|boleh|yes withdraw|withdraw|inggih tarik|muhun tarik|tutup|ditutup|ya tutup|iya tutup|ya ditutup|tutup laporannya|ya tutup laporannya|minta tutup|minta ditutup|ya minta ditutup|iya minta ditutup|ditarik|hapus|ya hapus|close it|yes close it|yes ask to close it|inggih suwunaken katutup|muhun mundut ditutup|inggih tunas katutup',
+    'ya|iya|yakin|ya yakin|iya yakin|cabut|ya cabut|iya cabut|cabut laporan|cabut laporannya|dicabut|ya dicabut|iya dicabut|tarik|tarik laporan|ya tarik|iya tarik|tarik laporannya|ya batal|batal|batalkan|batalin|ya batalkan|jadi batal|mau|boleh|yes withdraw|withdraw|inggih tarik|muhun tarik|tutup|ditutup|ya tutup|iya tutup|ya ditutup|tutup laporannya|ya tutup laporannya|minta tutup|minta ditutup|ya minta ditutup|iya minta ditutup|ditarik|hapus|ya hapus|close it|yes close it|yes ask to close it|inggih suwunaken katutup|muhun mundut ditutup|inggih tunas katutup',
   ),
   add: phrases('tambah|tambah keterangan|tambahkan'),
   new: phrases('laporan baru|baru|bikin baru'),

@@ -57,6 +57,20 @@ export function closesNamed(text: string): boolean {
   return words(text).length <= asksMaxWords && closesOne.test(plain(text));
 }
 
+const ofReport = '(?:laporan|aduan|pengaduan)(?:nya|ku| saya| aku)?(?: (?:saya|itu|ini|tadi|yang (?:tadi|kemarin|itu|ini)))*';
+const closed = '(?:di)?(?:batal|cabut|tarik|tutup)(?:kan|in|no)?';
+const around = `(?: (?:${little.slice(3, -1)}|mawon|wae|maaf|kak|mas|mbak|malu|saya|sekalian|kalau bisa|tolong|mohon|nggih))*`;
+const closesThis = sought(
+  new RegExp(
+    `^(?:(?:jadi|oh|eh|ya|iya|tolong|mohon|minta|mending|makanya|berarti|yaudah|maaf|pak|bu|min|kak|saya|mau) )*(?:${closed}${around} ${ofReport}|${ofReport}${around}(?: (?:mau|minta|tolong))* ${closed})${around}$`,
+  ),
+);
+
+/** "ternyata tandon saya yg kotor. dibatalkan aja pak laporannya": whether a clause says so of the report itself. */
+export function closesReport(text: string): boolean {
+  return !text.includes('?') && text.split(/[,.;!\n]+/).some((clause) => closesThis.test(plain(clause)));
+}
+
 const called =
   '(?:eh|loh|lho|lah|kok|yah|min|pak|bu|kak|ini|itu|tolong|mohon|bisa|boleh|minta|mau|nih|ternyata|laporan|laporannya|laporan saya|yang tadi|yang kemarin|sekarang|malah|masalahnya|cuma|baru|sudah)';
 const stress =
@@ -64,7 +78,7 @@ const stress =
 /** "tolong dibuka lagi", "laporannya dibuka lagi dong". */
 const opensAgain = sought(
   new RegExp(
-    `^(?:${called} )*(?:(?:di)?(?:buka|bukain|aktifkan|aktifin)(?: (?:laporan|laporannya|laporan saya))? (?:lagi|kembali|ulang)|(?:di)?reopen)(?: ${stress})*$`,
+    `^(?:${called} )*(?:(?:di)?(?:buka|bukain|aktifkan|aktifin)(?: (?:laporan|laporannya|laporan saya))? (?:lagi|kembali|ulang)(?: tidak| kah)?|(?:di)?reopen)(?: ${stress})*$`,
   ),
 );
 /** "kumat lagi", "balik lagi kayak dulu", "cuma bertahan 2 hari". */
@@ -74,10 +88,14 @@ const relapse = sought(
   ),
 );
 
+/** Whether a clause says that a report shall be opened again. */
+export function wantsOpened(text: string): boolean {
+  return text.split(/[,.;!?\n]+/).some((clause) => opensAgain.test(plain(clause)));
+}
+
 /** Whether a report that is closed shall be open again, or what it told of is back; nothing is named. */
 export function wantsBack(text: string): boolean {
-  const clauses = text.split(/[,.;!\n]+/);
-  return clauses.some((clause) => opensAgain.test(plain(clause))) || (words(text).length <= asksMaxWords && relapse.test(plain(text)));
+  return wantsOpened(text) || (words(text).length <= asksMaxWords && relapse.test(plain(text)));
 }
 
 const bad = `(?:${worse}|menjadi jadi|jadi|bad|busuk|nyengat|menyengat|butek|dalam|dalem|lebar|besar|gede|tinggi|banyak|miring|ribut|berisik|bising|rame|ramai|sakit|bahaya|berbahaya|ga karuan|semrawut|licin)`;

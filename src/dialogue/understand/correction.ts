@@ -107,7 +107,7 @@ function isNamed(named: string, second: string): boolean {
 
 /** "..., batalkan saja", "ga jadi ya bu": the whole of a clause. */
 const off = new RegExp(
-  `^(?:(?:eh|ah|oh|hm+|ya|iya|yaudah|oke|jadi|tolong|mohon|min|pak|bu|kak|bang|sudah|punya saya|laporannya|laporan saya|ini|itu|mending|kita|aku|saya) )*(?:(?:di)?batal(?:kan|in)?|tidak jadi(?: (?:lapor|dilaporin|dilaporkan|dikirim))?|urung(?:kan|in)?|cancel|never ?mind|(?:di)?lupa(?:kan|in)|lupain|(?:di)?hapus(?:in)?(?: min)? hapus|(?:di)?buang|(?:jangan|tidak usah|tidak perlu) (?:di)?(?:kirim|lapor)(?:in|kan)?|tidak usah (?:deh|lah|aja deh))${behind}$`,
+  `^(?:(?:eh|ah|oh|hm+|ya|iya|yaudah|oke|jadi|tolong|mohon|min|pak|bu|kak|bang|sudah|punya saya|laporannya|laporan saya|ini|itu|mending|kita|aku|saya) )*(?:(?:di)?batal(?:kan|in)?|tidak (?:jadi|sido|saestu)(?: (?:lapor|dilaporin|dilaporkan|dikirim))?|urung(?:kan|in)?|cancel|never ?mind|(?:di)?lupa(?:kan|in)|lupain|(?:di)?hapus(?:in)?(?: min)? hapus|(?:di)?buang|(?:jangan|tidak usah|tidak perlu) (?:di)?(?:kirim|lapor)(?:in|kan)?|tidak usah (?:deh|lah|aja deh))${behind}$`,
 );
 
 /** "saya salah, itu masuk kabupaten. batalkan saja": whether the first or the last clause calls all of it off. */
