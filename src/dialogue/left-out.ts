@@ -6,10 +6,12 @@ import { type Moment, type Outcome, sentence } from './outcome.ts';
 import { placeInStory } from './placing.ts';
 import type { Sentence } from './say.ts';
 import { withMatterFirst } from './steps/matters.ts';
-import { answered } from './steps/step.ts';
+import { answered, story } from './steps/step.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { abuseUnwanted, withoutAbuse } from './understand/abuse-unwanted.ts';
+import { closesNamed } from './understand/closing.ts';
 import { leftOut, withoutThing } from './understand/left-out.ts';
+import { thingOf } from './understand/matter-named.ts';
 import { plain, words } from './understand/normalise.ts';
 
 /** Less than this tells nothing any more. */
@@ -26,7 +28,9 @@ export function withoutRudeWords(state: TalkState, draft: Draft, text: string, m
 
 /** The draft without it, what to say, and the words besides. null: no such wish, or nothing would be left to tell. */
 export function withoutPart(draft: Draft, text: string, known: Known): { draft: Draft; line: Sentence; rest: string } | null {
-  const wish = draft.pieces.length === 0 ? null : leftOut(text);
+  const off =
+    draft.others !== undefined && closesNamed(text) ? thingOf(text, [story(draft), ...draft.others.map((one) => one.text)]) : null;
+  const wish = off !== null ? { thing: off, writing: false, rest: '' } : draft.pieces.length === 0 ? null : leftOut(text);
   if (wish === null) return null;
   const { thing, writing, rest } = wish;
   if (typeof thing === 'number' && draft.attachments.length > 0) return null;

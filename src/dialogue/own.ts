@@ -6,6 +6,7 @@ import { solvedChoices } from './question.ts';
 import type { Choice, Say, SayKey, Sentence } from './say.ts';
 import { named, standsAs } from './standing.ts';
 import type { TalkState } from './talk.ts';
+import { askedNumber, namedNumber } from './understand/enquiry.ts';
 
 const closed: ReadonlySet<Status> = new Set<Status>(['closed', 'withdrawn', 'rejected', 'archived']);
 /** Their step reads as they do. */
@@ -96,6 +97,16 @@ export function showDoors(state: TalkState, number: string, moment: Moment): Res
   const doors = lateDoors(moment).map(({ label, contact }) => sentence('own.door', { label, contact, number: found.number }));
   const stays = isOpen(found) ? [sentence('own.door.stays')] : [];
   return outcome(state, [{ lines: [...doors, ...stays], about: found.id }]);
+}
+
+/** A report asked about by its number; what may be something else counts only when it is one of the citizen's own. */
+export function ownNumber(state: TalkState, text: string, moment: Moment): Result | null {
+  const asked = askedNumber(text) ?? namedNumber(text);
+  if (asked === null) return null;
+  if (asked.sure) return showOwn(state, asked.number, moment);
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  return findOwn(asked.number, own) ? showOwn(state, asked.number, moment) : null;
 }
 
 /** One of the citizen's complaints by our number (with or without check sign, or with a wrong one) or the centre's. */

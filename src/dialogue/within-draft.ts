@@ -11,7 +11,7 @@ import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { meantOtherwise } from './missent.ts';
 import { above, after, before, type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { findOwn, showOwn } from './own.ts';
+import { ownNumber } from './own.ts';
 import {
   chatted,
   hidden,
@@ -30,7 +30,7 @@ import {
 } from './remarks.ts';
 import { soundsGone } from './sensed.ts';
 import { agreedOn, onlyReplies, sensedOfDraft } from './sensed-draft.ts';
-import { otherFirst, toldApart, toldBesides, toldOfOther } from './steps/second.ts';
+import { otherFirst, shareOut, toldApart, toldBesides, toldOfOther } from './steps/second.ts';
 import { inOneLine } from './steps/step.ts';
 import { proofLater, wantsUnknown } from './steps/telling.ts';
 import type { Draft, TalkState } from './talk.ts';
@@ -41,7 +41,7 @@ import { agreement, numbered, onlySends, splitSend } from './understand/answer.t
 import { addsNothing, leavesToUs, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
 import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
 import { dangers } from './understand/emergency.ts';
-import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
+import { asksAfterOwn } from './understand/enquiry.ts';
 import { intent, wordless } from './understand/intent.ts';
 import { namesAll, putsAside } from './understand/matter-named.ts';
 import { grumbles, isAfraid } from './understand/moods.ts';
@@ -147,6 +147,10 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
     return answerWords(state, { ...draft, asked: 'summary' }, text, moment) ?? outcome(state);
   // The rest of the sentence comes in the next message.
   if ((draft.asked === 'place' || draft.asked === 'summary') && begun.test(text)) return outcome(state);
+  const shared =
+    draft.asked === 'split' || text.includes('?') || putsAside(text) !== null ? null : shareOut(draft, text, moment.known.categories);
+  if (shared?.rest === '') return askNext(state, shared.draft, moment, [sentence('told.apart')]);
+  if (shared) return before(sentence('told.apart'), withinDraft({ ...state, draft: shared.draft }, shared.draft, shared.rest, moment));
   if (toldBesides(draft, text, moment.known.categories)) return hearMaterial(state, takeText(text, moment), '', moment);
   const chat =
     chatted(state, text, moment) ??
@@ -199,16 +203,6 @@ function sentBehind(state: TalkState, draft: Draft, text: string, moment: Moment
   if (answered !== null || agreement(said) !== null) return answered ?? answerWords(state, draft, 'kirim', moment);
   const told = { ...draft, pieces: [...draft.pieces, { message: moment.message, at: moment.at, text: said }] };
   return answerWords({ ...state, draft: told }, told, 'kirim', moment);
-}
-
-/** A report asked about by its number; what may be something else counts only when it is one of the citizen's own. */
-export function ownNumber(state: TalkState, text: string, moment: Moment): Result | null {
-  const asked = askedNumber(text) ?? namedNumber(text);
-  if (asked === null) return null;
-  if (asked.sure) return showOwn(state, asked.number, moment);
-  const { own } = moment.known;
-  if (own === undefined) return { need: 'own' };
-  return findOwn(asked.number, own) ? showOwn(state, asked.number, moment) : null;
 }
 
 /** An answer, or more of the story. `answer`: the words without what was said of the name. */

@@ -20,7 +20,7 @@ import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { asksOnly } from './missent.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { openOf, showOwn } from './own.ts';
+import { openOf, ownNumber, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
 import { isThereAgain, ofPutAside, resumed, sendsWhat } from './put-aside.ts';
 import { askedLast, askSolved } from './question.ts';
@@ -67,7 +67,6 @@ import { needsSecrecy, secrecyReason } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 import { saysDelete } from './understand/wish.ts';
 import { askWithdraw, changeFiled, closedBehind, mayWithdraw, stayOpen } from './undo.ts';
-import { ownNumber } from './within-draft.ts';
 
 /** "eh jadi, jl teratai 5": the report called off shall go on, with what stands behind. */
 const afterAll =

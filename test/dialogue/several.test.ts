@@ -138,6 +138,41 @@ it('what is told of the second while it is asked whether there are two goes with
   expect(draft?.hurried).toBeUndefined();
 });
 
+const sample = 'jalan rusak di jl mawar, lampu mati di jl kenanga';
+
+it.each([
+  ['jalannya yg deket portal, lampunya yg bawah kampus', ['jalannya yg deket portal'], 'lampunya yg bawah kampus'],
+  ['yg lampu itu depan masjid, yg jalan samping puskesmas', ['yg jalan samping puskesmas'], 'yg lampu itu depan masjid'],
+  ['lampu nya yg bawah kampus unnes', [], 'lampu nya yg bawah kampus unnes'],
+])('%j is of those that are offered, and no third', (text, first, other) => {
+  const world = new World();
+  for (const said of [sample, text, 'dua laporan']) world.text(said);
+  const { draft } = world.talk.state ?? {};
+  expect(draft?.pieces.map((piece) => piece.text)).toEqual(['jalan rusak di jl mawar', ...first]);
+  expect(draft?.others?.map((piece) => piece.text)).toEqual([`lampu mati di jl kenanga\n${other}`]);
+});
+
+it('what is told of the second at the summary of the first goes there', () => {
+  const world = new World();
+  for (const said of [sample, 'dua laporan', 'lampunya yg bawah kampus, jalannya udah dua minggu']) world.text(said);
+  const { draft } = world.talk.state ?? {};
+  expect(draft?.pieces.map((piece) => piece.text)).toEqual(['jalan rusak di jl mawar', 'jalannya udah dua minggu']);
+  expect(draft?.others?.map((piece) => piece.text)).toEqual(['lampu mati di jl kenanga\nlampunya yg bawah kampus']);
+});
+
+it('"yang lampu batalin aja" drops that one', () => {
+  const world = new World();
+  for (const said of [sample, 'dua laporan', 'yang lampu batalin aja']) world.text(said);
+  expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual(['jalan rusak di jl mawar']);
+  expect(world.talk.state?.draft?.others).toEqual([]);
+});
+
+it('another thing is a third', () => {
+  const world = new World();
+  for (const said of [sample, 'sekalian got mampet di jl melur']) world.text(said);
+  expect(world.says.at(-1)?.lines.map(({ key }) => key)).toContain('ask.split.several.again');
+});
+
 it.each(['beda', 'beda laporan ya'])('"%s" parts them, and sends nothing', (text) => {
   const world = new World();
   for (const said of ['jalan rusak di jl mawar, lampu mati di jl kenanga', text]) world.text(said);

@@ -5,8 +5,9 @@ import { placeMaxCharacters } from '../limits.ts';
 import { placeInStory } from '../placing.ts';
 import type { Draft } from '../talk.ts';
 import { opensAnother } from '../understand/another-opens.ts';
-import { namesAll } from '../understand/matter-named.ts';
+import { namesAll, thingOf } from '../understand/matter-named.ts';
 import { words } from '../understand/normalise.ts';
+import { besidesPlace } from '../understand/other-thing.ts';
 import { findPlace } from '../understand/place.ts';
 import { putsPlaceRight } from '../understand/place-right.ts';
 import { topicOf } from '../understand/topic.ts';
@@ -18,6 +19,8 @@ type Categories = readonly Category[];
 const matterMinWords = 3;
 /** More reports than these are not told at once. */
 export const othersMax = 5;
+
+const clauseEnds = /\s*[,;\n]+\s*(?:(?:dan|sama|terus|trus|trs|kalau|kalo|sedangkan)\s+(?=yang|yg|\p{L}+nya\s))?/iu;
 
 /** What was told, each matter with what belongs to it. */
 export interface Matters {
@@ -36,15 +39,33 @@ export function mattersOf({ pieces }: Draft, categories: Categories): Matters | 
     return first.length > 0 && !putsPlaceRight(text) && told.every((before) => anotherRequest(before, text, categories));
   };
   for (const piece of pieces) {
-    for (const [nth, text] of (requestsIn(piece.text, categories) ?? [piece.text]).entries()) {
-      const of = others.findIndex((other) => isOfOther(text, other.text, toldIn(first, '\n'), categories));
-      const apart = (nth > 0 || isNew(text)) && others.length < othersMax;
-      const [same] = nth > 0 || of < 0 ? [] : others.slice(of);
-      if (same) others[of] = { ...same, text: `${same.text}\n${text}` };
+    const told = others.length === 0 ? [] : [toldIn(first, '\n'), ...others.map((other) => other.text)];
+    for (const [nth, { text, of: named }] of partsOf(piece.text, told, categories).entries()) {
+      const sounds = nth > 0 ? -1 : others.findIndex((other) => isOfOther(text, other.text, toldIn(first, '\n'), categories));
+      const of = named === null ? sounds : named - 1;
+      const same = others[of];
+      const apart = named === null && (nth > 0 || isNew(text)) && others.length < othersMax;
+      if (same) others[of] = withMore(same, text);
       else (apart ? others : first).push(text === piece.text ? piece : { ...piece, text });
     }
   }
   return others.length === 0 ? null : { first, others, parts: [toldIn(first, '. '), ...others.map(({ text }) => text)] };
+}
+
+/** The requests of a message, each with the one of `told` whose thing it names again ("TPS nya yg bawah kampus"), from 0; null: none, or another matter elsewhere. */
+export function partsOf(text: string, told: readonly string[], categories: Categories): { text: string; of: number | null }[] {
+  // "jalannya", beside a lamp in "jl kenanga".
+  const bare = told.map((one) => besidesPlace(one, findPlace(one)).join(' '));
+  const named = (part: string) => {
+    const nth = thingOf(part, told) ?? thingOf(part, bare);
+    return { text: part, of: nth === null || anotherRequest(told[nth] ?? '', part, categories) ? null : nth };
+  };
+  const clauses = text.split(clauseEnds).map(named);
+  return clauses.every(({ of }) => of !== null) ? clauses : (requestsIn(text, categories) ?? [text]).map(named);
+}
+
+export function withMore(piece: Piece, text: string): Piece {
+  return { ...piece, text: `${piece.text}\n${text}` };
 }
 
 /** "lampunya dari senin", of the lamp and not of the road. */

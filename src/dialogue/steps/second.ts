@@ -14,7 +14,20 @@ import { plain, words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
 import { visibilityTold } from '../understand/remark.ts';
 import { anotherRequest, wantsApart, wantsTwo } from '../understand/two.ts';
-import { asideOf, byMatter, byOpening, lastAside, mattersOf, othersMax, parted, together, withMatterFirst, withOthers } from './matters.ts';
+import {
+  asideOf,
+  byMatter,
+  byOpening,
+  lastAside,
+  mattersOf,
+  othersMax,
+  parted,
+  partsOf,
+  together,
+  withMatterFirst,
+  withMore,
+  withOthers,
+} from './matters.ts';
 import { type Accepted, answered, choice, inOneLine, type Step, story } from './step.ts';
 import { placeFact } from './summary.ts';
 
@@ -99,7 +112,18 @@ export function toldOfOther(draft: Draft, text: string): Draft | null {
   if (of === null || story(draft).toLowerCase().includes(of.thing.toLowerCase())) return null;
   const isMeant = (piece: Piece) => piece.text.toLowerCase().includes(of.thing.toLowerCase());
   if (!draft.others?.some(isMeant)) return null;
-  return { ...draft, others: draft.others.map((piece) => (isMeant(piece) ? { ...piece, text: `${piece.text}\n${of.said}` } : piece)) };
+  return { ...draft, others: draft.others.map((piece) => (isMeant(piece) ? withMore(piece, of.said) : piece)) };
+}
+
+/** "lampunya yg deket gang pete, TPS nya yg bawah kampus": what is of those told beside this goes there, by the thing it names. `rest`: what is said of this one. null: none is named. */
+export function shareOut(draft: Draft, text: string, categories: Categories): { draft: Draft; rest: string } | null {
+  const { others = [] } = draft;
+  const told = [story(draft), ...others.map((other) => other.text)];
+  const parts = others.length === 0 ? [] : partsOf(text, told, categories);
+  if (parts.every(({ of }) => of === null || of === 0)) return null;
+  const more = (nth: number) => parts.filter(({ of }) => of === nth).map((part) => part.text);
+  const rest = parts.filter(({ of }) => of === null || of === 0).map((part) => part.text);
+  return { draft: { ...draft, others: others.map((piece, i) => more(i + 1).reduce(withMore, piece)) }, rest: rest.join(', ') };
 }
 
 /** "dua laporan ya", wherever the draft stands: each matter as a report of its own, as it would be offered, or else by what each is about. null: no such wish, or it is asked for; `null` as the draft: only one thing is told. */

@@ -73,6 +73,15 @@ export function namesAll(told: string, named: readonly string[]): boolean {
   return named.every((word) => all.includes(bared(word)));
 }
 
+const pointsAt =
+  /^(?:(?:ya|iya|oh|nah|eh|oke|terus|sama|dan|pak|bu|min) )*(?:((?:yang|kalau|kalau yang|soal|untuk|untuk yang) ))?(\p{L}{3,}?)(nya| nya)?(?= )/u;
+
+/** "lampunya yg deket gang pete", "yang tps di bawah kampus": which of `told` has the thing that is named first, from 0. null: none, or several. */
+export function thingOf(text: string, told: readonly string[]): number | null {
+  const [, pointed, thing = '', owned] = pointsAt.exec(inOneTongue(plain(text))) ?? [];
+  return (pointed === undefined && owned === undefined) || small.test(thing) ? null : only([thing], told);
+}
+
 const sendsMaxWords = 8;
 /** Beside the words that name what is meant. */
 const besideSending =
