@@ -3,6 +3,7 @@
 import { add, settled } from './addition.ts';
 import { alarm } from './alarm.ts';
 import { withAsked } from './asked-elsewhere.ts';
+import { withoutHelp } from './distress.ts';
 import { edited, isGathered, readAnew, revoke } from './edits.ts';
 import type { Effect } from './effect.ts';
 import { awaits, takesDanger } from './emergency.ts';
@@ -55,7 +56,9 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const told = wordsOf(said);
   const kinds = wish(told) === null ? inDanger(before, told, moment) : [];
   const isDanger = kinds.length > 0 || callsEmergency(told);
-  const result = isDanger ? hearDanger(before, said, kinds, moment) : (slowDown(before) ?? hear(before, said, moment));
+  const result = isDanger
+    ? hearDanger(before, said, kinds, moment)
+    : (slowDown(before) ?? withoutHelp(before, told, hear(before, said, moment), moment));
   if ('need' in result) return result;
   const ended = (answered: Outcome): Answer => {
     const welcomed = greeted(before, movedOn(before, answered, isAlarm));
@@ -71,7 +74,8 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
 
 /** The dangers told of, where they may be: in the middle of a talk most words are answers, what is told after an emergency sounds like one, and a reply may be nothing else. */
 function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
-  if (awaits(state, moment) && someoneWithin(told)) return ['rescue'];
+  const isTold = awaits(state, moment) || (state.draft !== null && dangers(story(state.draft)).length > 0);
+  if (isTold && someoneWithin(told)) return ['rescue'];
   const kinds = dangers(told, hearing(state, told));
   const listed = dangers(told, 'listed');
   // Who just told of a danger is not doubted in what people say softly.

@@ -70,6 +70,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (calm !== null) return hearWords(state, calm, moment);
   const serious = pastJest(text);
   if (serious !== null) return hearWords(withoutJest(state, moment), serious, moment);
+  const distress = moment.known.quoted === null ? inDistress(state, text, moment) : null;
+  if (distress) return distress;
   const waits = isToldOn(text) ? awaited(state, moment) : undefined;
   if (waits) {
     const { open, next } = takenUp(state, waits, moment);
@@ -95,8 +97,6 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
       amended(state, text, moment) ??
       hearMaterial(state, takeText(text, moment), '', moment)
     );
-  const distress = inDistress(state, text, moment);
-  if (distress) return distress;
   const closed =
     leaveJoined(state, text, moment) ??
     (state.draft === null ? (afterReprisal(state, text, moment) ?? concealed(state, text, moment)) : null);

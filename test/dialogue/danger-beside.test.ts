@@ -103,3 +103,69 @@ it('a flood of such words after an alarm costs no more than any other', () => {
   // 177 ms of the processor where the words were looked for at any distance, 4 now.
   expect(Math.min(...spent)).toBeLessThan(60);
 });
+
+describe('what is said on after the numbers, while a report of something else waits', () => {
+  const lamp = 'lampu jalan mati di jl kutilang no 4 kelurahan asri';
+  const fire = 'kebakaran di rumah belakang, tolong, apinya udah ke atap';
+  const keysOf = (said: ReturnType<World['text']>) => said.flatMap(({ lines }) => lines.map(({ key }) => key));
+
+  function alarmed(...texts: string[]): World {
+    const world = new World();
+    for (const text of texts) world.text(text);
+    return world;
+  }
+
+  const calls = [
+    'gang pipit 3 rt 5 buruan pak',
+    'jl kenari no 9, cepetan min tolong',
+    'belakang masjid nurul iman cepat',
+    'rumah cat ijo tolooong',
+    'jl kenari no 9',
+    'iya di sini pak',
+    'gelis pak neng gang pipit 3',
+  ];
+
+  it.each(calls)('"%s" brings whom to call, and leaves the report as it was', (text) => {
+    const world = alarmed(lamp, fire);
+    const before = world.talk.state?.draft;
+    const keys = keysOf(world.text(text));
+    expect(keys).toContain('emergency.program');
+    expect(keys.some((key) => key.startsWith('summary'))).toBe(false);
+    expect(world.talk.state?.draft?.place).toEqual(before?.place);
+    expect(world.talk.state?.draft?.pieces).toEqual(before?.pieces);
+  });
+
+  it.each(calls)('"%s" does not go on with a report that waits for a moment', (text) => {
+    const world = alarmed(lamp, 'bentar ya', fire);
+    expect(keysOf(world.text(text))).not.toContain('draft.resumed');
+    expect(world.talk.state?.draft).toBeNull();
+    world.text('lanjut');
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual([lamp]);
+  });
+
+  it('is so for as long as nothing else is said', () => {
+    const world = alarmed(lamp, fire, 'ya Allah gimana ini', 'rt 7 rw 2 pak', 'buruan pak');
+    expect(keysOf(world.text('jl kenari no 9'))).toContain('emergency.program');
+    expect(keysOf(world.text('kok belum ada yang dateng'))).toContain('emergency.unreached');
+  });
+
+  it.each(['lampunya yang mati ada 3 tiang', 'tolong lampunya cepet diganti ya', 'eh lampunya bukan no 4 tapi no 14'])(
+    '"%s" goes back to the report',
+    (text) => {
+      expect(keysOf(alarmed(lamp, fire).text(text)).some((key) => key.startsWith('summary'))).toBe(true);
+    },
+  );
+
+  it('a call hours later is no call for help any more', () => {
+    const world = alarmed(lamp, fire);
+    world.wait(3 * 3_600_000);
+    expect(keysOf(world.text('jl kenari no 9 ya'))).not.toContain('emergency.program');
+  });
+
+  it('of a report that is about the danger, says whom to call above it', () => {
+    const world = alarmed('pohon doyong mau roboh di jl pipit 3', 'tolong pohonnya roboh nimpa orang');
+    const keys = keysOf(world.text('jl pipit 3 depan sd cepetan'));
+    expect(keys).toEqual(expect.arrayContaining(['emergency.program', 'summary']));
+    expect(world.talk.state?.draft?.place?.text).toBe('jl pipit 3 depan sd');
+  });
+});

@@ -150,9 +150,9 @@ export function opensWithWhere(text: string): boolean {
 /** Who may be in there, and that they are. */
 const someone =
   'orang|org|anak|bocah|bayi|balita|adik|adek|kakak|ibu|bapak|mamah|mama|papah|nenek|kakek|simbah|mbah|simbok|penghuni|warga|tetangga|korban|murid|siswa|pasien|karyawan|keluarga|lansia|istri|suami|yang';
-const inThere = '(?:di ?|ning ?|nang ?)?(?:dalam|dalem|dlm|jero|njero)(?:nya)?';
+const inThere = '(?:di ?|ning ?|nang ?)?(?:dalam|dalem|dlm|jero|njero|atas|loteng|nduwur|lantai (?:dua|tiga|atas|[2-9]))(?:nya)?';
 const within = new RegExp(
-  `\\b(?:masih|ada|kejebak|terjebak|tertinggal|ketinggalan)\\b.{0,30}\\b(?:${someone})(?:nya)?\\b.{0,30}\\b${inThere}\\b|\\b${inThere}\\b.{0,30}\\b(?:masih|ada|kejebak|terjebak|tertinggal|ketinggalan)\\b.{0,30}\\b(?:${someone})(?:nya)?\\b|\\b(?:${someone})(?:nya)?\\b.{0,30}\\b(?:masih|kejebak|terjebak|tertinggal|ketinggalan)\\b.{0,30}\\b${inThere}\\b`,
+  `\\b(?:masih|kejebak|terjebak|tertinggal|ketinggalan) (?:di )?${inThere} (?:\\p{L}+ )?(?:${someone})(?:nya)?\\b|\\b(?:masih|ada|kejebak|terjebak|tertinggal|ketinggalan)\\b.{0,30}\\b(?:${someone})(?:nya)?\\b.{0,30}\\b${inThere}\\b|\\b${inThere}\\b.{0,30}\\b(?:masih|ada|kejebak|terjebak|tertinggal|ketinggalan)\\b.{0,30}\\b(?:${someone})(?:nya)?\\b|\\b(?:${someone})(?:nya)?\\b.{0,30}\\b(?:masih|kejebak|terjebak|tertinggal|ketinggalan)\\b.{0,30}\\b${inThere}\\b`,
 );
 const nobody = /\b(?:tidak ada|kosong|aman|selamat|keluar semua|sudah (?:di)?keluar|semua (?:sudah )?keluar)\b/;
 

@@ -1,6 +1,7 @@
 /** Reads what somebody in danger writes who tells nothing more: that nobody answers, that they cannot call, that the bot shall, or only how frightened they are. Knows no state. */
 import { saysCalled } from './aftermath.ts';
-import { plain } from './normalise.ts';
+import { plain, words } from './normalise.ts';
+import { inOneTongue } from './one-tongue.ts';
 
 /** `unreached`: nobody answers; `unable`: no credit, no signal; `asksUs`: the bot shall call or send; `lost`: frightened, and does not know what to do. */
 export type Distress = 'unreached' | 'unable' | 'asksUs' | 'lost';
@@ -9,7 +10,7 @@ const helpers =
   '(?:112|113|110|119|115|123|damkar|damkarnya|pemadam|polisi|polisinya|ambulans|ambulansnya|pln|basarnas|bantuan|petugas|petugasnya|orang|tim|seseorang|mobil)';
 const called = '(?:pak|bu|min|admin|mas|mbak|kak|bang|ya|yaa|dong|deh|kok|sih|nih|ini|itu|lah|lho|aduh|eh|ya allah|astaga)';
 const nobody = new RegExp(
-  `^(?:(?:ini|itu|nya|tapi|kok|sudah|saya|kami|nomornya|nomor|telepon|nelpon|telponnya|teleponnya|panggilan|coba|dicoba|hubungi|dari|tadi|${helpers}|${called}) )*(?:(?:tidak|belum|susah|sulit) (?:ada yang |bisa |juga |pernah |mau )*(?:diangk[ae][tk]|angk[ae][tk]|ngangkat|maangkek|dijawab|jawab|respon|merespon|nyambung|nyambung nyambung|sambung|tersambung|connect|aktif|masuk|dihubungi|ditelepon|ditelpon|telepon|nelpon)|(?:sibuk|mati|error|gagal|nada sibuk|nada tunggu)|di ?reject|ditolak|disuruh (?:menunggu|tunggu))(?: (?:angkat|telepon|telpon|telponnya|teleponnya|nomornya|panggilannya|terus|semua|mulu|juga|lagi|sama|dari|sama sekali|nya|gimana|${helpers}|${called}))*$`,
+  `^(?:(?:ini|itu|nya|tapi|kok|sudah|saya|kami|nomornya|nomor|telepon|nelpon|telponnya|teleponnya|panggilan|coba|dicoba|hubungi|dari|tadi|${helpers}|${called}) )*(?:(?:tidak|belum|susah|sulit) (?:ada yang |bisa |juga |pernah |mau )*(?:diangk[ae][tk]|angk[ae][tk]|ngangkat|maangkek|dijawab|jawab|respon|merespon|nyambung|nyambung nyambung|sambung|tersambung|connect|aktif|masuk|dihubungi|ditelepon|ditelpon|telepon|nelpon|datang|dateng|tiba|nyampe|sampai|muncul)|(?:sibuk|mati|error|gagal|nada sibuk|nada tunggu)|di ?reject|ditolak|disuruh (?:menunggu|tunggu))(?: (?:angkat|telepon|telpon|telponnya|teleponnya|nomornya|panggilannya|terus|semua|mulu|juga|lagi|sama|dari|sama sekali|nya|gimana|${helpers}|${called}))*$`,
 );
 const means = '(?:pulsa|pulsanya|kuota|paket|paketan|sinyal|sinyalnya|jaringan|batre|baterai|baterainya|lowbat)';
 const cannotCall = new RegExp(
@@ -24,6 +25,17 @@ const whoOrWhere = new RegExp(`\\b(?:${helpers}|sini|kesini)\\b`);
 const frightened = new RegExp(
   `^(?:(?:saya|aku|kami|ini|sekarang|terus|jadi|lalu|apa|yang|aduh|tolong|tolonglah|help|cepat|sangat|banget|lagi|benar benar|${called}) )*(?:takut|panik|bingung|gemetar|gemeteran|nangis|ketakutan|kaget|harus (?:gimana|apa|ngapain)|(?:harus )?ngapain|gimana|(?:harus )?(?:saya |kami )?(?:lakukan|lakuin|perbuat)|tolong|tolonglah|toloong|ya allah|astaga|astagfirullah|allahu akbar|ya tuhan|ampun)(?: (?:banget|sekali|terus|dulu|tolong|saya|kami|ini|sekarang|apa|gimana|cepat|dong|${called}))*$`,
 );
+/** "gg melati 3 cepetan tolong": help is called for. */
+const plea =
+  /(?<!\p{L})(?:tolong\p{L}*|cepat\p{L}*|cepet\p{L}*|buruan|gercep|gancang|gelis|segera|darurat|gawat|help|sos|ya allah|astaga\p{L}*)(?!\p{L})/u;
+/** What is wished of a report, or of what it tells. */
+const ofReport =
+  /(?<!\p{L})(?:\p{L}*lapor\p{L}*|jangan|usah|bukan|salah|(?:di|nge?)?(?:kirim|ubah|ganti|batal|hapus|catat|tulis|tambah|ralat|lanjut|proses|tindak|perbaik|bener|betul|angkut|bersih|tambal|tutup|keruk|pasang)\p{L}*)(?!\p{L})/u;
+const here = new RegExp(
+  `^(?:(?:iya|di|lokasi|posisi|tempat|rumah|alamat)(?:nya)? |${called} )*(?:sini|situ|disini|disitu|saya|aku|sebelah|tetangga)(?: ${called})*$`,
+);
+/** A call for help says little else. */
+const pleaMaxWords = 14;
 /** A longer message tells something. */
 const mostWords = 9;
 
@@ -35,6 +47,17 @@ export function distressOf(text: string): Distress | null {
   if (cannotCall.test(line)) return 'unable';
   if (asking.test(line) && !saysCalled(text) && (!bare.test(line) || whoOrWhere.test(line))) return 'asksUs';
   return frightened.test(line) ? 'lost' : null;
+}
+
+/** Whether help is called for, and nothing is wished of a report. */
+export function callsForHelp(text: string): boolean {
+  const line = inOneTongue(plain(text));
+  return words(text).length <= pleaMaxWords && plea.test(line) && !ofReport.test(line);
+}
+
+/** "iya di sini pak": the place is where somebody is. */
+export function saysHere(text: string): boolean {
+  return here.test(plain(text));
 }
 
 /** "makin besar", "masih napas": how it stands, told in a few words. */
