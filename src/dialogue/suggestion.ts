@@ -4,6 +4,7 @@ import type { Draft } from './talk.ts';
 import { exchanged } from './title.ts';
 import { maskAbuse } from './understand/abuse.ts';
 import { suggestCategory } from './understand/category.ts';
+import { deniedOf, withoutThing } from './understand/denied.ts';
 import { suggestKind } from './understand/kind.ts';
 import { asks, complains } from './understand/kind-words.ts';
 import { plain, words } from './understand/normalise.ts';
@@ -18,15 +19,22 @@ export function categoryOf(draft: Draft, known: Known): string {
   return draft.category ?? suggestCategory(subjectOf(draft), known.categories, known.model);
 }
 
-/** The story as it tells what it is about: without swearing, and with what was put right ("bukan sampah, got") in its place. */
+/** The story as it tells what it is about: without swearing, with what was put right ("bukan sampah, got") in its place, and without what was denied. */
 export function subjectOf({ pieces }: Draft): string {
   return subjectIn(pieces);
 }
 
 const subjectIn = lately((pieces: Draft['pieces']): string => {
   const [first = '', ...more] = pieces.map(({ text }) => text);
-  return maskAbuse(pastOpening(more.reduce((told, text) => exchanged(told, text) ?? `${told}\n${text}`, first)));
+  return maskAbuse(pastOpening(more.reduce(goneOn, first)));
 });
+
+/** What denies a thing of it comes first: "kabelnya maksudku bukan lampune, …". */
+function goneOn(told: string, text: string): string {
+  const right = exchanged(told, text);
+  const denied = right === null ? deniedOf(told, text) : null;
+  return right ?? (denied === null ? `${told}\n${text}` : `${text}\n${withoutThing(told, denied)}`);
+}
 
 export function kindOf(draft: Draft): Kind {
   return draft.kind ?? kindIn(draft.pieces);

@@ -1,7 +1,7 @@
 /** Where a story says it is: names kept whole, and ended where what happens begins; an area put right. */
 import { describe, expect, it } from 'vitest';
 import { placesFor } from '../support/areas.ts';
-import { region, World } from '../support/core.ts';
+import { region, rendered, World } from '../support/core.ts';
 
 function told(code: string, ...texts: string[]): string | undefined {
   const world = new World();
@@ -100,4 +100,68 @@ describe('a place that stands first, or right behind the matter, is not asked ag
     'air minum keruh',
     'warung kopi berisik',
   ])('%j names none', (text) => expect(told('33.74', text) ?? null).toBeNull());
+});
+
+describe('a canal is no flood, and a junction is precise', () => {
+  const story = (code: string, text: string) => {
+    const world = new World();
+    world.region = { ...region, code };
+    world.places = placesFor(code);
+    const says = world.text(text);
+    return { place: world.talk.state?.draft?.place?.text, asked: world.talk.state?.draft?.asked, text: says.map(rendered).join('\n') };
+  };
+
+  it.each([
+    [
+      'kasur bekas numpuk di pinggir banjir kanal timur dekat jembatan kenari',
+      'pinggir banjir kanal timur dekat jembatan kenari',
+      'Sampah',
+    ],
+    ['lampu jalan mati di sepanjang kanal banjir barat', 'sepanjang kanal banjir barat', 'Lampu'],
+  ])('%j', (text, place, category) => {
+    const { place: found, text: said } = story('31.71', text);
+    expect(found).toBe(place);
+    expect(said).toContain(`Kategori: ${category}`);
+  });
+
+  it.each([
+    ['bangjo kalibanteng arah bandara mati', 'bangjo kalibanteng arah bandara'],
+    ['lampu bangjo peterongan mati dari subuh', 'lampu bangjo peterongan'],
+    ['prapatan gajah mada macet tiap sore', 'prapatan gajah mada'],
+    ['traffic light peterongan kedip kedip', 'traffic light peterongan'],
+  ])('%j is not asked about', (text, place) => {
+    expect(story('33.74', text)).toMatchObject({ place, asked: 'summary' });
+  });
+
+  it('but any traffic light may be meant by one without a name', () => {
+    expect(story('33.74', 'bangjo mati, macet parah').asked).toBe('place');
+  });
+});
+
+describe('what is told of a road, and a thing without its name, are no part of a place', () => {
+  it.each([
+    ['jl kenari raya bahu jalannya longsor', 'jl kenari raya'],
+    ['jl wonodri median jalan penuh sampah', 'jl wonodri'],
+    ['jl gajah raya marka jalannya ga kelihatan', 'jl gajah raya'],
+    ['jl kenari badan jalan amblas separo', 'jl kenari'],
+    ['jembatan kecil jl puri kenanga barat pegangannya patah', 'jembatan kecil jl puri kenanga barat'],
+    ['suplai air pdam keruh di puri kenari blok C', 'puri kenari blok C'],
+    ['debit air pam kecil di griya kenari blok F', 'griya kenari blok F'],
+    ['tiang miring di gang kami (lamper tengah gg 5) mau roboh', 'lamper tengah gg 5'],
+  ])('%j', (text, place) => {
+    expect(told('33.74', text)).toBe(place);
+  });
+});
+
+it.each([
+  ['depan gang kenanga 7', 'jl menoreh raya, depan gang kenanga 7'],
+  ['yo wis piye neh, ngarep gang kenanga 7, wis rong minggu', 'jl menoreh raya, ngarep gang kenanga 7'],
+  ['mburi masjid al ikhlas, wes telung dina', 'jl menoreh raya, mburi masjid al ikhlas'],
+  ['gigireun masjid al ikhlas, geus saminggu', 'jl menoreh raya, gigireun masjid al ikhlas'],
+])('a spot of the road, beside a time and talk: %j', (said, place) => {
+  const world = new World();
+  for (const text of ['aspal mengelupas di jl menoreh raya', said]) world.text(text);
+  const draft = world.talk.state?.draft;
+  expect(draft?.place?.text).toBe(place);
+  expect(draft?.pieces.length).toBe(said.includes(',') ? 2 : 1);
 });

@@ -10,13 +10,16 @@ import { occurredWords, timedAnew, timeWords, whenOf } from '../timing.ts';
 import { readArea, saysName } from '../understand/area.ts';
 import { areaAlone } from '../understand/area-named.ts';
 import { askedChange, kindOpening, namesKind } from '../understand/change.ts';
-import { corrected } from '../understand/corrected.ts';
+import { callsWrong, corrected } from '../understand/corrected.ts';
 import { calledRight, tellsOfWrong } from '../understand/correcting.ts';
 import { otherPlaceTold } from '../understand/correction.ts';
 import { plain } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
+import { finerSpot } from '../understand/place-finer.ts';
 import { putRight, toldOn } from '../understand/place-right.ts';
 import { nameAlone, nameToItsEnd } from '../understand/place-swapped.ts';
+import { bared, clausesOf } from '../understand/place-tidy.ts';
+import { topicOf } from '../understand/topic.ts';
 import { placeOnly } from '../understand/where.ts';
 import { type Accepted, answered, inOneLine } from './step.ts';
 
@@ -158,7 +161,21 @@ function narrowed(text: string, message: string, draft: Draft, known: Known): Ac
   const name = nameWithin(draft, told, text, known);
   // "hampir bener cuma jl bungur besar" is none, and what stands behind the last of such words is.
   const right = name !== null && tellsOfWrong(told, name) ? nameWithin(draft, told, calledRight(text), known) : name;
-  return right === null || tellsOfWrong(told, right) ? null : replaced(right, message, draft, known, text, true);
+  if (right !== null) return tellsOfWrong(told, right) ? null : replaced(right, message, draft, known, text, true);
+  const spot = spotWithin(told, text, known);
+  return spot === null
+    ? null
+    : replaced(`${told}, ${spot}`, message, { ...draft, pieces: [...draft.pieces, { message, at: known.now, text }] }, known, text, true);
+}
+
+/** "depan gang 9, wes rong minggu iki": the spot told beside what is no place, no matter and no correction. */
+function spotWithin(told: string, text: string, known: Known): string | null {
+  const clauses = told === '' || callsWrong(text) || text.includes('?') ? [] : clausesOf(text);
+  const spots = clauses.map((clause) => finerSpot(bared(clause)));
+  const [spot = null, ...others] = spots.filter((one) => one !== null);
+  const isBeside = (clause: string, i: number) =>
+    spots[i] !== null || (findPlace(clause) === null && topicOf(clause, known.categories) === null);
+  return others.length === 0 && spot !== null && !plain(told).includes(plain(spot)) && clauses.every(isBeside) ? spot : null;
 }
 
 function nameWithin(draft: Draft, told: string, text: string, known: Known): string | null {

@@ -7,6 +7,9 @@ import { spellings } from './spellings.ts';
 /** "smp" is short for "sampai", but not before a school's number or name. */
 const schoolLevel = /\bsmp\b(?=\s*(?:n\b|negeri|swasta|islam|muhammadiyah|kristen|katolik|terbuka|\d))/g;
 
+/** "Banjir Kanal Barat": a canal, and no flood. */
+const floodCanal = /\b(?:(?:banjir|bnjr)\s+(?=k[ae]nal\b)|(?<=\bk[ae]nal)\s+banjir\b)/g;
+
 /** Lower-case words without punctuation; chat spellings and stretched letters ("iyaaa") read as the word meant. */
 export function words(text: string): readonly string[] {
   return read(text).words;
@@ -39,7 +42,8 @@ const readBare = rememberingTexts((text): Plain => {
   const lower = (beyondAscii.test(meant) ? meant.normalize('NFKC') : meant)
     .toLowerCase()
     .replace(/['’`]/g, '')
-    .replace(schoolLevel, 'smpn');
+    .replace(schoolLevel, 'smpn')
+    .replace(floodCanal, '');
   const typed = lower.match(/[\p{L}\p{N}]+/gu) ?? [];
   const phrase = inIndonesian(typed);
   const spelled = typed.map(spell);

@@ -7,13 +7,14 @@ import { bared, withoutTalk } from './place-tidy.ts';
 
 const maxWords = 12;
 const begins =
-  /^(?:sebelah|sblh|samping|depan|dpn|dekat|deket|dkt|seberang|sebrang|belakang|pojok|pojokan|ujung|sisi|arah|(?:ke|dari)\s+arah|sebelum|setelah|sesudah|habis|antara|pinggir|(?:peron|lantai|lt|pintu|gerbang|loket|jalur|blok|nomor|nomer|no)\s+\p{L}?\d)/iu;
+  /^(?:sebelah|sblh|samping|depan|dpn|dekat|deket|dkt|seberang|sebrang|belakang|pojok|pojokan|ujung|sisi|arah|(?:sebelah|ngarep|mburi|pinggir)(?:e|ne)?|cedhak|cedak|cerak|caket|deukeut|hareupeun|payuneun|tukangeun|pengkereun|gigireun|peuntaseun|(?:ke|dari)\s+arah|sebelum|setelah|sesudah|habis|antara|pinggir|(?:peron|lantai|lt|pintu|gerbang|loket|jalur|blok|nomor|nomer|no)\s+\p{L}?\d)/iu;
 /** Words that say how things lie, or stand between those that do. */
 const around = new Set(
   `sebelah sblh samping depan dpn dekat deket dkt seberang sebrang belakang pojok pojokan ujung sisi arah ke dari sebelum setelah sesudah habis antara pinggir pas persis di yang yg itu ini dan sama
   kiri kanan utara selatan timur barat kulon wetan lor kidul tengah atas bawah luar dalam masuk keluar peron lantai lt pintu gerbang loket jalur blok nomor nomer no jalan jl gang gg pertama kedua
   jembatan halte rel sungai kali pabrik gudang toko warung ruko kios pos pasar sekolah masjid mesjid mushola kantor balai kota desa lapangan bola taman rumah sakit pohon pagar tembok tiang gapura
   portal tikungan belokan tanjakan turunan perempatan pertigaan bundaran lampu merah pom bensin bank atm apotek bengkel minimarket kelurahan kecamatan tempat besar kecil baru lama raya jual
+  sebelahe ngarep ngarepe mburi mburine pinggire cedhak cedak cerak caket deukeut hareupeun payuneun tukangeun pengkereun gigireun peuntaseun
   penjual tukang bekas eks bu pak haji cat biru hijau putih kuning`.split(/\s+/),
 );
 /** What they sell. */

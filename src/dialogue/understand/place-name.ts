@@ -21,7 +21,7 @@ const things = new Set(
   pln listrik wifi internet jaringan sinyal rambu marka cctv portal palang pagar halte jembatan drainase saluran tanggul galian truk motor mobil bus
   angkutan angkot ojek becak taksi kereta tetangga penghuni pengunjung pedagang penjual pemulung pengemis pengamen preman copet maling begal calo oknum kurir
   bullying perundungan tawuran balapan balap knalpot musik dangdut karaoke seragam sistem server aplikasi website biaya ongkos tarif tiket retribusi
-  harga kondisi keadaan limbah pabrik tambang ilegal liar tikus nyamuk anjing kucing ular ayam sapi kambing monyet hama rob longsor bangkai sumur mesin lapak kios gerobak
+  harga pasokan suplai suply debit tekanan sambungan setoran stok timbunan gundukan kubangan kondisi keadaan limbah pabrik tambang ilegal liar tikus nyamuk anjing kucing ular ayam sapi kambing monyet hama rob longsor bangkai sumur mesin lapak kios gerobak
   tenda spanduk baliho reklame iklan papan videotron proyek kontraktor tukang sopir supir bidan pasien bayi lansia kakek nenek ibu bapak suami istri
   adik kakak teman karyawan buruh satpam polisi tentara hansip satpol jukir dishub kartu ktp kk akta sim stnk bpjs blt bansos raskin sembako pkh
   beras gas elpiji minyak solar bensin vaksin imunisasi ijazah rapor zonasi ppdb spp jual beli diskriminasi narkoba miras judi lapor laporan keluhan
@@ -69,6 +69,10 @@ const shop = /^(?:toko|warung|rumah)$/i;
 const title = /^(?:pak|bu|bapak|ibu|mbah|embah|eyang|haji|hj|ustad|kyai|mas|mbak)$/i;
 /** Another part of a place begins so: where its name stands behind, it was found by it. */
 const part = /^(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan)[.]?$/i;
+/** "jl kenari bahu jalannya …": what of the road is told, behind its name. */
+export const ofRoad = '(?:bahu|badan|tepi|pinggir(?:an)?|sisi|tengah|marka|median|aspal|permukaan|separator|pembatas|berem|berm)';
+const roadPart = new RegExp(`^${ofRoad}$`, 'i');
+const road = /^(?:jalan|jln|dalan)(?:nya|e|ne)?$/i;
 /** "meletup2" */
 const twice = /^\p{L}{5,}2$/u;
 /** "Balai RW", "rumah pak RT". */
@@ -108,7 +112,7 @@ function endsBefore(last: string, word: string, next: string, behind: string): b
   if (joins(word, next)) return false;
   if (part.test(word) && !near.test(last) && !house.test(last) && !/^ke(?:dua|tiga|empat|lima)$|^pertama$/i.test(next)) return true;
   if (twice.test(word) || (/^sama$/i.test(word) && !/^(?:kab|kota)/i.test(next))) return true;
-  if (asksFor(word, next, isThing(next))) return true;
+  if (asksFor(word, next, isThing(next)) || (roadPart.test(word) && road.test(next))) return true;
   if (toldBehind(last, word, next !== '' && !isEveryday(next) && !isTelling(next))) return true;
   if (isThing(word)) return !near.test(last) || built.test(word);
   // "hancurr" is "hancur", and "daan" a name.

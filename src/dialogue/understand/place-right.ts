@@ -10,7 +10,7 @@ import { partDropped, withoutPlacePart } from './place-dropped.ts';
 import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd } from './place-finer.ts';
 import { lyingIn } from './place-lies-in.ts';
 import { isThing } from './place-name.ts';
-import { beginsPart, lastSpot, likeThing, mergedPlace, relations, sameKind, sameThing } from './place-parts.ts';
+import { beginsPart, lastSpot, likeThing, mergedPlace, overlap, relations, sameKind, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
 import { swappedPlace } from './place-swapped.ts';
 import { bared, clausesOf, meantBehind, tidied } from './place-tidy.ts';
@@ -81,9 +81,16 @@ function readOn(told: string, text: string, places: Places | undefined): string 
   const whole =
     homeBeside(told, typed) ?? (other === undefined ? nameGoesOn(told, core) : null) ?? (isWhole ? toldToTheEnd(told, core) : null);
   if (whole !== null) return whole;
-  if (alone !== null) return mergedPlace(told, alone);
+  if (alone !== null) return besideStreet(told, alone) ?? mergedPlace(told, alone);
   const spot = finerSpot(other ?? core) ?? (routeTold(core, true) === core ? core : null);
   return spot === null ? areaJoined(told, core, places) : withSpot(told, spot);
+}
+
+/** "depan gang 9" of a street: on it, and no other street. null: it is none. */
+function besideStreet(told: string, place: string): string | null {
+  const isBeside = (spot: ReturnType<typeof lastSpot>) => spot !== null && beginsPart(spot.thing);
+  const [here, there] = [lastSpot(told), lastSpot(place)];
+  return there?.before === '' && isBeside(there) && !isBeside(here) && overlap(told, there.thing) === '' ? withSpot(told, place) : null;
 }
 
 /** The same of words that may tell more than where: "cimahpar. bulan kemaren tgl 12". */

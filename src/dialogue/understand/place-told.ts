@@ -5,8 +5,8 @@ import { mapPoint } from './map-link.ts';
 import { words } from './normalise.ts';
 import { type Part, type Stretch, stretchesOf } from './parts-sense.ts';
 import type { PartMoment } from './parts-signs.ts';
+import { bare } from './place-bare.ts';
 import { pointsHere } from './place-described.ts';
-import { isTelling, nth } from './place-ends.ts';
 import {
   begins,
   briefWords,
@@ -37,30 +37,18 @@ const insistedLeast = 0.3;
 /** Of a longer story so much is read before and behind its place. */
 const longCharacters = 240;
 const nearCharacters = 80;
-/** What leads to a place, and what is hung on behind it. */
-const before =
-  /^(?:(?:di|ning|ing|ring|neng|nang|ndek|ka|ke|yang|yg|sing|nu|nan|itu|ini|ada|daerah|masuk|lewat|mau|kalau|kalo|jelas|pokoknya|pokoke)\s+)+(?=\S)/iu;
-const behind =
-  /(?:[\s,]+(?:di|ke|dari|arah|menuju|dekat|depan|yang|yg|sing|nu|nan|itu|ini|pas|ada|ya|iya|dan|sama|(?<!alun )alun|situ|sini|sana|kasih|keneh|pak|min|bu|kak|(?<!(?:pancoran|tanah|bukit|griya|graha|puri|taman|villa|kebun)\s+)mas|bang|tolong))+$/iu;
 /** "dekat banget": how near, and to nothing. */
 const howNear = /^(?:dekat|deket|dkt|jauh|cerak|cedhak|deukeut)\s+(?:banget|bgt|sekali|pisan|kok|sih|sini|situ|aja|saja)$/iu;
-/** A price, a time, how many: "pasar baru 5000", "… yg 24". */
-const amount = /\s+(?:(?:yg|yang)\s+\d+|\d{4,}|\d+\s?(?:rb|ribu|jt|juta|jam|x|kali))$/iu;
-/** "kampung pelangi catnya luntur": what belongs to a place is told of it. */
-const ofIt =
-  /\s+(?!(?:depan|belakang|sebelah|samping|seberang|dekat|ujung|pojok|arah|atas|bawah|masuk|sekitar|pinggir)nya)\p{L}{3,}nya(?!\p{L}).*$|\s+(?:aspal|lampu|got|dalan|banyu|sampah|kabel|tiang|latar|tembok)[ei](?!\p{L}).*$|\s+(?:salah|keliru|typo|kepencet)(?!\p{L}).*$/isu;
 /** "itu lho yg di belakang pasar". */
 const pointing = /^(?:(?:itu|kae|kuwi|lho|loh|to|yg|yang|sing)\s+)*(?:lho|loh|to)\s+(?:(?:yg|yang|sing|di)\s+)*/iu;
 /** Of two names one was not meant. */
 const takesBack = /(?<!\p{L})(?:bukan|bkn|dudu|sanes|salah|eh|ralat|maksud\p{L}*)(?!\p{L})/iu;
 /** Parts of a place by which it is found, whatever else is heard in them. */
-const staysBefore = new RegExp(`${leads.source}|${begins.source}|^(?:ke|lampu\\s+merah)(?!\\p{L})`, 'iu');
+const staysBefore = new RegExp(`${leads.source}|${begins.source}|^(?:ke|lampu\\s+(?:merah|bangjo))(?!\\p{L})`, 'iu');
 /** Behind "jl." a name goes on. */
-const clauseEnd = /(?:,|(?<=\p{L}{5})[.;\n])\s+/gu;
+const clauseEnd = /(?:,|(?<=\p{L}{5})[.;\n])\s+|\s*[()]\s*/gu;
 const staysBehind =
   /\d|^\s+(?:kasih|lama|baru|mas|raya|tengah|dalam|indah|permai|asri|utara|selatan|barat|timur|satu|dua|tiga|[IVX]{1,4})$/iu;
-/** "simo jawar 3, udah 5 hari" */
-const numbered = new RegExp(`^${nth}`, 'iu');
 const home = /(?<!\p{L})(?:rumahku|omahku|(?:rumah|rmh)\s+(?:saya|sy|aku|gue|gw))(?!\p{L})/iu;
 /** What may stand between two pieces of one place. */
 const between = /^\s+(?:(?:di|ke|dari|yang|yg|ning|neng|nang|ring|persis|pas|mau)\s+)*$/iu;
@@ -225,17 +213,6 @@ function clauses(text: string, from: number, to: number): Span[] {
     next: from + index + sign.length,
   }));
   return [...ends, { to, next: to }].map((end, i) => ({ from: ends[i - 1]?.next ?? from, to: end.to }));
-}
-
-function bare(text: string, { from, to }: Span): Span[] {
-  const typed = text.slice(from, to);
-  const lead = before.exec(typed)?.[0].length ?? 0;
-  const last = /\S+$/.exec(typed)?.[0] ?? '';
-  const told = isTelling(last) && last.length < typed.length - lead ? typed.slice(0, -last.length) : typed;
-  const end = told.trimEnd().replace(ofIt, '').replace(amount, '').replace(behind, '').length;
-  if (end <= lead) return [];
-  const number = end < typed.length ? '' : (numbered.exec(text.slice(to))?.[0] ?? '');
-  return [{ from: from + lead, to: from + end + number.length }];
 }
 
 /** The spans in their order; what another holds is told once. */

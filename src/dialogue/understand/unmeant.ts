@@ -1,4 +1,5 @@
-/** Words of a story that name no matter of it: whom it is addressed to, and what it is not. */
+/** Words of a story that name no matter of it: whom it is addressed to, what it is not, sayings and lengths. */
+import { words } from './normalise.ts';
 
 const offices = new Set(
   'bupati walikota gubernur camat lurah kades presiden menteri wakil ketua kepala dinas desa rt rw kelurahan kecamatan'.split(' '),
@@ -14,12 +15,38 @@ const deniedMaxWords = 2;
 /** "bukan cuma sampah". */
 const also = new Set(['cuma', 'cuman', 'hanya', 'sekadar', 'sekedar']);
 
-/** The words of a story (as words() gives them) without its address and without what is denied: "bapak camat yang terhormat, …", "bukan lampu jalan". */
+/** How people say that they are angry, ashamed or have much to do: of no fire, no flood and no animal. */
+const sayings =
+  `kebakaran jenggot|kebanjiran pesanan|kebanjiran order|banjir pesanan|banjir order|banjir komentar|banjir keringat|banjir air mata|air mata|hujan protes|hujan kritik|naik darah|
+  mati kutu|mati gaya|mati berdiri|mati rasa|gelap mata|tutup mata|tutup telinga|buang badan|makan hati|kambing hitam|buaya darat|lintah darat|gali lubang tutup lubang|
+  banting tulang|jalan di tempat|kepala batu|angin surga|api dalam sekam|kabar burung|kapal pecah`
+    .split('|')
+    .map((saying) => words(saying));
+const sayingsBy = Map.groupBy(sayings, ([first = '']) => first);
+/** "50 meteran", "puluhan meter": how long, and nothing that counts water. "2 meteran air" does. */
+const counted =
+  /^(?:\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|puluhan|ratusan|ribuan|belasan|beberapa|puluh|ratus|ribu|belas)$/;
+const counts = /^(?:air|listrik|pdam|pln|pam|token|gas|rusak|bocor|hilang|mati)$/;
+
+/** The words of a story (as words() gives them) without its address, what is denied, sayings and lengths: "bapak camat yang terhormat, …", "bukan lampu jalan". */
 export function meantWords(all: readonly string[]): readonly string[] {
   const from = addressEnd(all);
   const at = all.indexOf('bukan', from);
-  if (from === 0 && at < 0) return all;
-  return all.filter((_, i) => i >= from && (at < 0 || i < at || i > at + deniedMaxWords || also.has(all[at + 1] ?? '')));
+  const isDenied = (i: number) => at >= 0 && i >= at && i <= at + deniedMaxWords && !also.has(all[at + 1] ?? '');
+  const said = saidIn(all);
+  if (from === 0 && at < 0 && said.size === 0) return all;
+  return all.filter((_, i) => i >= from && !isDenied(i) && !said.has(i));
+}
+
+/** Which words are of a saying or of a length. */
+function saidIn(all: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [i, word] of all.entries()) {
+    for (const saying of sayingsBy.get(word) ?? [])
+      if (saying.every((other, k) => all[i + k] === other)) for (const k of saying.keys()) found.add(i + k);
+    if (word === 'meteran' && counted.test(all[i - 1] ?? '') && !counts.test(all[i + 1] ?? '')) found.add(i);
+  }
+  return found;
 }
 
 /** Where the address ends: behind the last word that greets or names whom, where it says that it is one. "pak lurah tidak pernah di kantor" tells of him. */

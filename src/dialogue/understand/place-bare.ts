@@ -1,0 +1,53 @@
+/** A stretch of a message that sounds like a place, without what only leads to it and what is told of it behind. */
+import { isTelling, nth } from './place-ends.ts';
+import { begins, type Span } from './place-findable.ts';
+import { ofRoad } from './place-name.ts';
+
+/** What leads to a place, and what is hung on behind it. */
+const before =
+  /^(?:(?:di|ning|ing|ring|neng|nang|ndek|ka|ke|yang|yg|sing|nu|nan|itu|ini|ada|daerah|masuk|lewat|mau|kalau|kalo|jelas|pokoknya|pokoke)\s+)+(?=\S)/iu;
+const behind =
+  /(?:[\s,]+(?:di|ke|dari|arah|menuju|dekat|depan|yang|yg|sing|nu|nan|itu|ini|pas|ada|ya|iya|dan|sama|(?<!alun )alun|situ|sini|sana|kasih|keneh|pak|min|bu|kak|(?<!(?:pancoran|tanah|bukit|griya|graha|puri|taman|villa|kebun)\s+)mas|bang|tolong))+$/iu;
+/** A price, a time, how many: "pasar baru 5000", "… yg 24". */
+const amount = /\s+(?:(?:yg|yang)\s+\d+|\d{4,}|\d+\s?(?:rb|ribu|jt|juta|jam|x|kali))$/iu;
+/** "kampung pelangi catnya luntur": what belongs to a place is told of it. */
+const ofIt =
+  /\s+(?!(?:depan|belakang|sebelah|samping|seberang|dekat|ujung|pojok|arah|atas|bawah|masuk|sekitar|pinggir)nya)\p{L}{3,}nya(?!\p{L}).*$|\s+(?:aspal|lampu|got|dalan|banyu|sampah|kabel|tiang|latar|tembok)[ei](?!\p{L}).*$|\s+(?:salah|keliru|typo|kepencet)(?!\p{L}).*$/isu;
+/** "simo jawar 3, udah 5 hari" */
+const numbered = new RegExp(`^${nth}`, 'iu');
+/** "jl kenari | bahu jalannya gerus", which was heard with "jalan" or without it. */
+const roadTold = new RegExp(`(?<=\\p{L}\\s+[\\p{L}\\d].*)\\s+${ofRoad}(\\s+(?:jalan|jln|dalan))?$`, 'iu');
+const roadBehind = /^\s+(?:jalan|jln|dalan)(?:nya|e|ne)?(?!\p{L})/iu;
+/** "kecil | jl kenari", of a bridge that is small. */
+const adjective =
+  /^(?:kecil|cilik|besar|gede|tua|lama|baru|anyar|tinggi|panjang|pendek|sempit|kayu|bambu|besi|beton|gantung)\s+(?=(?:di\s+)?(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|kampung|perum)(?!\p{L}))/iu;
+/** "banjir | kanal barat", "kanal | banjir semarang". */
+const canalBegins = /^k[ae]nal(?!\p{L})/iu;
+const canalEnds = /(?<!\p{L})k[ae]nal$/iu;
+
+/** The stretch `span` of a text, which sounds like a place, without what only leads to it and what is told of it; none where nothing is left. */
+export function bare(text: string, span: Span): Span[] {
+  const { from, to } = whole(text, span);
+  const typed = text.slice(from, to);
+  const lead = before.exec(typed)?.[0].length ?? 0;
+  const last = /\S+$/.exec(typed)?.[0] ?? '';
+  const told = isTelling(last) && last.length < typed.length - lead ? typed.slice(0, -last.length) : typed;
+  const heard = told.trimEnd().replace(ofIt, '').replace(amount, '').replace(behind, '');
+  const road = roadTold.exec(heard);
+  const isRoad = road !== null && (road[1] !== undefined || roadBehind.test(text.slice(from + heard.length)));
+  const end = isRoad ? road.index : heard.length;
+  if (end <= lead) return [];
+  const number = end < typed.length ? '' : (numbered.exec(text.slice(to))?.[0] ?? '');
+  return [{ from: from + lead, to: from + end + number.length }];
+}
+
+/** With the thing of which it tells how small, or without that; with all of a canal's name. */
+function whole(text: string, { from, to }: Span): Span {
+  const [lead, place] = [text.slice(0, from), text.slice(from, to)];
+  const small = adjective.exec(place)?.[0].length ?? 0;
+  const thing = /\p{L}+\s+$/u.exec(lead)?.[0] ?? '';
+  const begun = small === 0 ? 0 : begins.test(thing) ? -thing.length : small;
+  const flood = canalBegins.test(place) ? (/banjir\s+$/iu.exec(lead)?.[0].length ?? 0) : 0;
+  const floods = canalEnds.test(place) ? (/^\s+banjir(?:\s+(?:barat|timur))?(?!\p{L})/iu.exec(text.slice(to))?.[0].length ?? 0) : 0;
+  return { from: from + begun - flood, to: to + floods };
+}
