@@ -3,6 +3,7 @@ import { amended } from './amend.ts';
 import { answerQuestion, askWhich } from './answer-question.ts';
 import { askAgain } from './ask.ts';
 import { askedBeside, withAnswers } from './asked-beside.ts';
+import { pressedInWords } from './bare-change.ts';
 import { command, slashIntents } from './command.ts';
 import { concealed } from './conceal.ts';
 import { connect, connectAlone, connecting } from './connect.ts';
@@ -122,6 +123,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (emergency) return emergency;
   const current = currentOffer(state, text, moment);
   if (current) return press(state, current, moment);
+  const button = pressedInWords(state, text, moment);
+  if (button) return button;
   const done = answerQuestion(state, text, null, moment) === null ? nothingMore(state, text, moment) : null;
   if (done) return done;
   const replied = answersOfficer(state, text, moment);

@@ -40,6 +40,8 @@ export const retell: Step = {
   ask: (draft) => ({ lines: [sentence('ask.story')], choices: [back(draft, 'story')] }),
   accept(answer, draft) {
     if (answer.type === 'choice') return answer.choice === 'back' ? { draft, go: 'summary' } : null;
+    // "ga usah deh": it stays as it is.
+    if (agreement(answer.text) === 'no') return { draft, go: 'summary' };
     const piece = { message: answer.message, at: answer.at, text: answer.text };
     // "yg bener bpnt bukan pkh" puts a word of it right, and is no story.
     const pieces = exchanged(story(draft), answer.text) === null ? [piece] : [...draft.pieces, piece];
