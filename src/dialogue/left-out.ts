@@ -5,12 +5,13 @@ import type { Known } from './known.ts';
 import { type Moment, type Outcome, sentence } from './outcome.ts';
 import { placeInStory } from './placing.ts';
 import type { Sentence } from './say.ts';
+import { nextStep } from './steps/index.ts';
 import { withMatterFirst } from './steps/matters.ts';
 import { answered, story } from './steps/step.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { abuseUnwanted, withoutAbuse } from './understand/abuse-unwanted.ts';
 import { closesNamed } from './understand/closing.ts';
-import { leftOut, withoutThing } from './understand/left-out.ts';
+import { leftOut, withoutSentence, withoutStem, withoutThing } from './understand/left-out.ts';
 import { thingOf } from './understand/matter-named.ts';
 import { plain, words } from './understand/normalise.ts';
 
@@ -30,14 +31,15 @@ export function withoutRudeWords(state: TalkState, draft: Draft, text: string, m
 export function withoutPart(draft: Draft, text: string, known: Known): { draft: Draft; line: Sentence; rest: string } | null {
   const off =
     draft.others !== undefined && closesNamed(text) ? thingOf(text, [story(draft), ...draft.others.map((one) => one.text)]) : null;
-  const wish = off !== null ? { thing: off, writing: false, rest: '' } : draft.pieces.length === 0 ? null : leftOut(text);
+  const wish = off !== null ? { thing: off, writing: false, ofText: false, rest: '' } : draft.pieces.length === 0 ? null : leftOut(text);
   if (wish === null) return null;
-  const { thing, writing, rest } = wish;
+  const { thing, writing, ofText, rest } = wish;
   if (typeof thing === 'number' && draft.attachments.length > 0) return null;
   const next = withoutOther(draft, thing, known) ?? withoutPiece(draft, thing, known);
-  if (next !== null) return { draft: next, line: sentence('part.dropped'), rest };
+  if (next !== null) return { draft: askedOn(next, known), line: sentence('part.dropped'), rest };
   // Told nowhere: it will not be.
-  return writing && !stands(draft, thing) ? { draft: passed(draft), line: sentence('detail.unwritten'), rest } : null;
+  if (writing && !stands(draft, thing)) return { draft: passed(draft), line: sentence('detail.unwritten'), rest };
+  return writing || ofText ? { draft, line: sentence('part.stays'), rest } : null;
 }
 
 /** One of several matters. */
@@ -52,11 +54,25 @@ function withoutOther(draft: Draft, thing: readonly string[] | number, known: Kn
   return isFirst ? withMatterFirst({ ...draft, pieces: [] }, 0, known) : null;
 }
 
+/** What made a secret report advisable may be gone. */
+function askedOn(draft: Draft, known: Known): Draft {
+  return draft.asked === 'secrecy' ? { ...draft, asked: nextStep(draft, known) } : draft;
+}
+
 function withoutPiece(draft: Draft, thing: readonly string[] | number, known: Known): Draft | null {
   const last = draft.pieces.length - 1;
+  const one = typeof thing !== 'number' && draft.pieces.filter(({ text }) => withoutStem(text, thing) !== null).length === 1;
+  const isExact = typeof thing !== 'number' && draft.pieces.some(({ text }) => withoutThing(text, thing) !== null);
   const left = (piece: Piece, i: number): Piece | null => {
-    if (typeof thing === 'number') return i === (thing < 0 ? last : thing) ? null : piece;
-    const text = withoutThing(piece.text, thing);
+    if (typeof thing === 'number' && i !== (thing < 0 ? last : thing)) return piece;
+    const text =
+      typeof thing === 'number'
+        ? last === 0
+          ? withoutSentence(piece.text, thing)
+          : ''
+        : isExact || !one
+          ? withoutThing(piece.text, thing)
+          : withoutStem(piece.text, thing);
     return text === null ? piece : text === '' ? null : { ...piece, text };
   };
   const pieces = draft.pieces.map(left).filter((piece) => piece !== null);

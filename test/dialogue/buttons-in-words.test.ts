@@ -24,7 +24,7 @@ describe('the words of a button, at any question of the draft', () => {
     [...(world.talk.state?.draft?.pieces ?? []), ...(world.talk.state?.draft?.others ?? [])].map(({ text }) => text);
 
   describe.each(questions)('below the question for %s', (_question, opening) => {
-    it.each(['ubah', 'mau diubah dulu min', 'edit dong', 'ralat', 'saya mau ganti'])(
+    it.each(['ubah', 'owahi', 'robih', 'mau diubah dulu min', 'edit dong', 'ralat', 'saya mau ganti'])(
       '"%s" asks what to change, and is no part of the story',
       (words) => {
         const world = new World();

@@ -153,3 +153,41 @@ describe('what was told last', () => {
     expect([texts(world), others(world)]).toEqual([fishers.slice(0, 2), fishers.slice(2)]);
   });
 });
+
+describe('a sentence of the story', () => {
+  const wall = 'tembok makam ambrol di jl kutilang 4. batanya sampai ke jalan. pasti dikorupsi proyeknya';
+
+  it.each([
+    'kalimat korupsinya hapus aja',
+    'bagian korupsi tadi tolong dibuang, saya cuma emosi',
+    'yang soal korupsi ga usah ditulis',
+    'kalimat terakhir dihapus ya',
+    'ubah / kata2 korupsinya dihapus aja',
+  ])('"%s" takes it out', (said) => {
+    const world = talk([wall], ...said.split(' / '));
+    expect(texts(world)?.join(' ').replace(/\.$/, '')).toBe('tembok makam ambrol di jl kutilang 4. batanya sampai ke jalan');
+    world.text('kirim');
+    expect(world.filings).toMatchObject([{ visibility: 'public' }]);
+  });
+
+  it('what is told with the wish stays, and why it is wished does not', () => {
+    const told = texts(talk([wall], 'kalimat korupsinya dihapus aja, saya lagi kesel. ambrolnya kira2 4 meter'));
+    expect(told?.at(-1)).toBe('ambrolnya kira2 4 meter');
+    expect(told?.join(' ')).not.toMatch(/korupsi|kesel/);
+  });
+
+  it.each(['hapus kalimat soal banjir', 'bagian yang ngeluh itu dihapus dong', 'tulisan tentang pak lurah tolong dibuang'])(
+    '"%s", of none of them, is no story, and says how to write it anew',
+    (said) => {
+      const world = talk(['lampu jalan mati di jl kutilang 4. sudah seminggu gelap']);
+      expect(world.text(said).flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('part.stays');
+      expect(texts(world)).toHaveLength(1);
+      world.text('isi cerita');
+      expect(world.talk.state?.draft?.asked).toBe('story');
+    },
+  );
+
+  it.each(['sampahnya dibuang ke kali', 'jadwalnya dihapus dari papan pengumuman'])('"%s" tells', (said) => {
+    expect(texts(talk(['tps penuh di jl kutilang 4'], said))).toContain(said);
+  });
+});

@@ -10,19 +10,16 @@ const tail = '(?: (?:dulu|dong|ya|min|pak|bu|kak|deh|aja|saja|lagi|sedikit|dikit
 const report = '(?: (?:isi|isinya|ini|itu|yang tadi|laporan|laporannya|laporan saya|laporanku))*';
 /** "tolong diganti", "perbaiki jalannya" are wishes for what is wrong; alone the verbs are none. */
 const wishes = new RegExp(
-  `^(?:${lead}(?:di)?(?:ubah|edit|ralat|koreksi|revisi)(?:in|kan)?${report}${tail}|${lead}(?:ganti|gantiin)${report}${tail}|(?:perbaiki|perbaikin|benerin|betulin|change|edit)${tail})$`,
+  `^(?:${lead}(?:di)?(?:ubah|edit|ralat|koreksi|revisi)(?:in|kan)?${report}${tail}|${lead}(?:ganti|gantiin)${report}${tail}|(?:perbaiki|perbaikin|benerin|betulin)${tail})$`,
 );
 const button = '(?:(?:eh|oh|ya|iya|min|pak|bu|kak|klik|pencet|tekan|ketik|tombol|pilih|yang) )*';
 const fields: readonly [BareChange, RegExp][] = [
-  [
-    'story',
-    /isi (?:cerita|cariyos|carios|crita|laporan)|(?:eusi|daging) (?:carios|crita)|cerita(?=nya$|$)|isi|story|ulang|ulangi|(?:tulis|ketik|cerita) ulang/,
-  ],
-  ['place', /tempat|lokasi|alamat|papan|genah|place/],
-  ['category', /kategori|category/],
-  ['kind', /jenis|jinis|soroh|kind/],
-  ['when', /waktu|tanggal|wekdal|waktos|galah/],
-  ['visibility', /nama (?:dan |& )?kerahasiaan|kerahasiaan|privasi|biasa (?:aja|saja)|name privacy/],
+  ['story', /isi (?:cerita|laporan)|cerita(?=nya$|$)|isi|ulang|ulangi|(?:tulis|ketik|cerita) ulang/],
+  ['place', /tempat|lokasi|alamat/],
+  ['category', /kategori/],
+  ['kind', /jenis/],
+  ['when', /waktu|tanggal/],
+  ['visibility', /nama (?:dan |& )?kerahasiaan|kerahasiaan|privasi|biasa(?: aja| saja)?/],
   ['drop', /hapus|hapusin|hapus (?:aja|saja)/],
 ];
 const named = fields.map(([field, words]): [BareChange, RegExp] => [field, new RegExp(`^${button}(?:${words.source})(?:nya)?${tail}$`)]);

@@ -1,6 +1,7 @@
 /** Reads that something told shall not stand in a report: "yg kursi ga usah deh", "lapak sebelah itu jangan disebut", "hapus yang terakhir". What it is, is looked for in the story by its own words. */
 import { plain, words } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
+import { stemOf } from './signs.ts';
 
 /** What shall go; `rest`: what was said besides, and is neither that nor why. */
 export interface LeftOut {
@@ -8,6 +9,8 @@ export interface LeftOut {
   thing: readonly string[] | number;
   /** Of writing is spoken: it shall not be told, whether or not it stands there. */
   writing: boolean;
+  /** What is written is named: a sentence, a part. */
+  ofText: boolean;
   rest: string;
 }
 
@@ -20,6 +23,7 @@ const never = '(?:jangan|tidak usah|tidak perlu|tidak jadi)(?: (?:sampai|ikut|us
 const write =
   '(?:(?:di|me|ny|nye|men)?(?:tulis|sebut|ebut|cantum|catat|bahas|ungkit|singgung|muat)(?:kan|in|i)?|(?:di)?(?:masuk|ikut|sertakan|serta)(?:kan|in)|dimasuk|dibawa(?: bawa)?|disabuik|ditulih)(?:nya)?';
 const remove = '(?:di)?(?:hapus|buang|hilang|coret|keluar)(?:kan|in)?(?:nya)?';
+const ofWriting = '(?:kalimat|bagian|tulisan|kata|kata kata|ucapan|omongan|paragraf)(?:nya)?';
 /** "sampahnya dibuang" tells. */
 const removed = '(?:di)?(?:hapus|coret)(?:kan|in)?';
 const about = '(?:yang|soal|tentang|bagian|kalimat|kata|kalau|bahwa|masalah|perihal|itu|tadi)';
@@ -27,19 +31,23 @@ const about = '(?:yang|soal|tentang|bagian|kalimat|kata|kalau|bahwa|masalah|peri
 const before = new RegExp(
   `^${lead}(?:${never} ${write}|(${remove}|tidak (?:usah|perlu|jadi)|jangan)(?: aja| dulu)*(?= ${about} ))(?: (?:kalau|bahwa))? (.+?)${end}$`,
 );
-const behind = new RegExp(`^${lead}(.+?)(?: (?:itu|tadi|tu|mah|nya))* (?:${never} ${write}|(tidak (?:usah|perlu|jadi)|${removed}))${end}$`);
+const behind = new RegExp(
+  `^${lead}(.+?)(?: (?:itu|tadi|tu|mah|nya))*(?: (?:tolong|mohon|mending|mau|minta))* (?:${never} ${write}|(tidak (?:usah|perlu|jadi)|${removed}|(?<=\\b${ofWriting}\\b.*)${remove}))${end}$`,
+);
 const clauseEnds =
   /[,;!?\n]+|\.+(?!\d)|\s+(?=(?:tapi|tp|soalnya|karena|krn|takut|biar|supaya)(?!\p{L}))|\s+(?=nanti\s+(?!aja|saja|dulu|deh|lah|ya))/iu;
 /** Why, and what leads on to the wish. */
-const reason = /^(?:tapi|soalnya|karena|takut|biar|supaya|nanti|lanjut\w*|ya|iya|oke|terus(?:in|kan)?|min|pak|bu)\b(?: \p{L}+){0,9}$/u;
+const reason =
+  /^(?:(?:(?:saya|aku|tadi|maaf|itu) )*(?:cuma|cuman|lagi|kebawa|terbawa|khilaf|hanya)(?= (?:emosi|kesal|kesel|marah|khilaf|ngasal|asal))|tapi|soalnya|karena|takut|biar|supaya|nanti|lanjut\w*|ya|iya|oke|terus(?:in|kan)?|min|pak|bu)\b(?: \p{L}+){0,9}$/u;
 /** The teller's own name is hidden otherwise. */
 const ownName = /\b(?:nama(?:ku|nya)?|identitas\w*|nomor (?:hp|saya|wa)|alamat saya)\b|^(?:saya|aku|kami)$/;
+const written = new RegExp(`\\b${ofWriting}\\b`);
 const pointing =
   /^(?:(?:yang|itu|tadi|barusan|pesan|kalimat|bagian|nomor|ke) )*(pertama|kedua|ketiga|keempat|terakhir|barusan|tadi|2|1|3)(?: (?:tadi|itu|barusan))*$/;
 const order = ['pertama', 'kedua', 'ketiga', 'keempat'];
 /** They name nothing. */
 const small =
-  /^(?:yang|itu|ini|tadi|soal|tentang|bagian|kalimat|kata|kalau|bahwa|masalah|perihal|nya|di|ke|dari|dan|atau|sama|juga|saya|aku|kami|ada|jadi|mau|(?:di)?(?:situ|sana|sini)|tu|lagi|sudah|pun)$/;
+  /^(?:yang|itu|ini|tadi|soal|tentang|bagian|kalimat|kata|tulisan|ucapan|omongan|paragraf|kalau|bahwa|masalah|perihal|nya|di|ke|dari|dan|atau|sama|juga|saya|aku|kami|ada|jadi|mau|(?:di)?(?:situ|sana|sini)|tu|lagi|sudah|pun)$/;
 
 /** What the whole message wants left out; null: it is another wish, or tells something. */
 export function leftOut(text: string): LeftOut | null {
@@ -49,7 +57,7 @@ export function leftOut(text: string): LeftOut | null {
   const [one, second] = found.filter((wish) => wish !== null);
   if (one === undefined || second !== undefined) return null;
   const rest = clauses.filter((clause, i) => found[i] === null && !reason.test(plain(clause)));
-  return { ...one, rest: rest.join(', ').trim() };
+  return { ...one, rest: rest.map((clause) => clause.trim()).join(', ') };
 }
 
 function wished(clause: string): Omit<LeftOut, 'rest'> | null {
@@ -58,9 +66,10 @@ function wished(clause: string): Omit<LeftOut, 'rest'> | null {
   const [, thing, bare] = of === undefined ? (behind.exec(line) ?? []) : [undefined, of, verb];
   if (thing === undefined || ownName.test(thing) || /\b(?:jangan|tidak|belum)\b/.test(thing)) return null;
   const which = pointing.exec(thing)?.[1];
-  if (which !== undefined) return { thing: nthOf(which), writing: false };
+  const ofText = written.test(thing) || written.test(line);
+  if (which !== undefined) return { thing: nthOf(which), writing: false, ofText };
   const named = thing.split(' ').filter((word) => !small.test(word));
-  return named.length === 0 || named.length > thingMaxWords ? null : { thing: named, writing: bare === undefined };
+  return named.length === 0 || named.length > thingMaxWords ? null : { thing: named, writing: bare === undefined, ofText };
 }
 
 function nthOf(which: string): number {
@@ -73,11 +82,28 @@ const parts = /([.,;!?\n]+\s*|\s+(?=(?:sama|dan|tapi|serta|plus|terus|trus)\s))/
 
 /** `text` without the clauses that tell of it; null: none does. '' where all of it did. */
 export function withoutThing(text: string, thing: readonly string[]): string | null {
+  return withoutClauses(text, (clause) => holds(clause, thing, bared));
+}
+
+/** The same of the one clause in which its words stand in another form ("dikorupsi", of "korupsinya"); null: in none, or in several. */
+export function withoutStem(text: string, thing: readonly string[]): string | null {
+  const told = text.split(parts).filter((clause, i) => i % 2 === 0 && holds(clause, thing, stemOf));
+  return told.length === 1 ? withoutClauses(text, (clause) => clause === told[0]) : null;
+}
+
+/** `text` without its last sentence, or its first; null: it has only one. */
+export function withoutSentence(text: string, which: number): string | null {
+  const sentences = text.split(/(?<=[.!?\n])\s+/);
+  return sentences.length < 2 || Math.abs(which) > 1 ? null : sentences.toSpliced(which < 0 ? -1 : which, 1).join(' ');
+}
+
+function holds(clause: string, thing: readonly string[], form: (word: string) => string): boolean {
+  const told = inOneTongue(plain(clause)).split(' ').map(form);
+  return thing.every((word) => told.includes(form(word)));
+}
+
+function withoutClauses(text: string, tells: (clause: string) => boolean): string | null {
   const cut = text.split(parts);
-  const tells = (clause: string) => {
-    const told = inOneTongue(plain(clause)).split(' ').map(bared);
-    return thing.every((word) => told.includes(bared(word)));
-  };
   const gone = cut.map((clause, i) => i % 2 === 0 && tells(clause));
   if (!gone.includes(true)) return null;
   const left = cut.filter((_, i) => (i % 2 === 0 ? !gone[i] : !gone[i + 1]));
