@@ -13,6 +13,7 @@ import { mayAsk, topicAsked } from './understand/question-sense.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { asksSeen } from './understand/seen-asked.ts';
 import { topicOf } from './understand/topic.ts';
+import { tellsWho } from './understand/who-only.ts';
 
 const sentenceEnds = /(?<=[.!?])(?!\p{L})|(?<=\n)/u;
 const clauseEnds = /(?<=,)/;
@@ -20,6 +21,8 @@ const clauseEnds = /(?<=,)/;
 const storyMinWords = { wrong: 2, other: 5 };
 /** More answers than these nobody reads beside a question. */
 const answersMax = 2;
+/** Of several questions alone each is answered. */
+const aloneMax = 4;
 /** What has one answer wherever it is asked. */
 const answerable = [
   ...(['answered', 'how_long', 'readers', 'safe', 'identity_number', 'who_may', 'files', 'later', 'can', 'free', 'hours'] as const),
@@ -27,6 +30,8 @@ const answerable = [
   ...(['stored', 'news', 'address', 'now', 'why_place', 'locate'] as const),
 ] satisfies readonly Faq[];
 type Answerable = (typeof answerable)[number];
+/** Of a report that is sent these are answered by how it stands. */
+const ofFiled: ReadonlySet<Answerable> = new Set<Answerable>(['answered', 'how_long', 'news', 'ticket', 'edit_later', 'others', 'now']);
 /** A question is surely that from here on; in words of reporting, where it asks nothing people ask in anger, from there on. */
 const surely = { bare: 0.6, ofReporting: 0.3 };
 const ofReporting =
@@ -65,18 +70,39 @@ const supposes =
   /^(?:\p{L}+ ){0,3}?(?:kalau|misal|misalnya|andai|seandainya|umpama|jika)(?: \p{L}+){0,3}? (?:\p{L}*lapor\p{L}*|ngadu|mengadu)\b/u;
 const begins = /^(?:kalau|misal|misalnya|andai|seandainya|umpama|jika)\b/;
 
-/** The answers, each once, and the words besides. null: no such message. */
+/** The answers, each once, and the words besides; '' where nothing is told. null: no such message. */
 export function askedBeside(state: TalkState, text: string, moment: Moment): { lines: Sentence[]; rest: string } | null {
   const parts = text.split(sentenceEnds).flatMap((told) => (answered(told, true) === null ? told.split(clauseEnds) : [told]));
   if (parts.length < 2) return null;
   const clauses = parts.map((clause) => ({ clause, asked: answered(clause, false) ?? answered(clause, true) }));
   const asked = [...new Set(clauses.flatMap((one) => one.asked ?? []))];
   const besides = clauses.filter((one) => one.asked === null).map(({ clause }) => clause);
-  if (asked.length === 0 || besides.length === 0) return null;
+  if (asked.length === 0) return null;
   const rest = withoutEnd(besides.join(''), /[\s,.]+$/).trim();
+  if (tellsNothing(rest, asked.length) && !(state.filed.length > 0 && asked.some((one) => ofFiled.has(one))))
+    return {
+      lines: toWhom(asked, rest)
+        .slice(0, aloneMax)
+        .map((one) => answerTo(one, moment)),
+      rest: '',
+    };
   const isOfOffice = clauses.some((one) => one.asked && ofPapers.has(one.asked) && !/lapor|adu/i.test(one.clause));
   if (isOfOffice && topicOf(rest, moment.known.categories) === paperwork) return null;
   return tells(state, rest, moment) ? { lines: asked.slice(0, answersMax).map((one) => answerTo(one, moment)), rest } : null;
+}
+
+/** Nothing told but "saya ktp demak", or "pak mau tanya" before several questions. */
+function tellsNothing(rest: string, count: number): boolean {
+  return tellsWho(rest) || (count > 1 && (rest === '' || wordsBesideOpening(rest).length === 0));
+}
+
+const from =
+  /\b(?:warga|penduduk|orang|ktp|domisili|tinggal|asal|asli|kos|kost|ngekos|ngontrak|pendatang|perantau|mahasiswa|turis|wisatawan|lewat)\b/;
+
+/** Who says where they are from asks whether they may; that no robot reads it says who does. */
+function toWhom(asked: readonly Answerable[], rest: string): Answerable[] {
+  const meant = asked.map((one) => (one === 'can' && from.test(plain(rest)) ? 'who_may' : one));
+  return [...new Set(meant)].filter((one) => one !== 'readers' || !meant.includes('robot'));
 }
 
 /** The answers in the first message that is said, behind its thanks; while nothing is said yet they wait for it. */

@@ -138,6 +138,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   const hurried = impatient(state, text, moment);
   if (hurried) return hurried;
   const beside = askedBeside(state, text, moment);
+  if (beside?.rest === '') return state.draft === null ? outcome(state, [message(...beside.lines)]) : askAgain(state, moment, beside.lines);
   if (beside !== null) return withAnswers(beside.lines, hearWords(state, beside.rest, moment));
   const wished = granted(state, text, moment) ?? answerFaq(state, text, moment);
   if (wished) return wished;

@@ -83,3 +83,35 @@ it.each([
   expect(keys(world.text(text)).filter(isAnswer)).toEqual([]);
   expect(world.talk.state?.draft?.pieces).toMatchObject([{ text }]);
 });
+
+describe('where nothing is told besides', () => {
+  it.each([
+    ['saya ktp boyolali tp tiap hari narik ojek disini. boleh ikut ngelapor ga? bayar ga?', ['faq.who_may', 'faq.free']],
+    ['bukan orang sini, ktp saya masih medan, cuma kos dekat kampus. lapornya bayar ga?', ['faq.free']],
+    ['aku orang boja kos di tembalang, bisa lapor sini ga?', ['faq.who_may']],
+    ['saya mahasiswi asal tegal. boleh lapor di sini? harus pake ktp ga?', ['faq.who_may', 'faq.identity_number']],
+    ['permisi min, mau tanya. boleh lapor disini ga? bayar ga?', ['faq.who_may', 'faq.free']],
+    ['ini gratis? yg baca siapa? berapa lama dibales?', ['faq.free', 'faq.readers', 'faq.how_long']],
+  ])('%j is answered, and begins nothing', (text, answers) => {
+    const world = new World();
+    expect(keys(world.text(text)).filter(isAnswer)).toEqual(answers);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('the questions are answered above what is asked in a draft, and told to nobody', () => {
+    const world = new World();
+    world.text('lampu mati di jl progo 3');
+    expect(keys(world.text('saya warga luar kota. boleh lapor kan? bayar ga?')).filter(isAnswer)).toEqual(['faq.who_may', 'faq.free']);
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
+  it.each([
+    'saya warga tembalang, ktp saya belum jadi 3 bulan. boleh lapor disini?',
+    'saya orang sini, tiap hari lewat jl progo lampunya mati. lapornya bayar ga?',
+    'saya kos di jl musi 8 airnya keruh. boleh lapor ga?',
+  ])('%j tells of something', (text) => {
+    const world = new World();
+    world.text(text);
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+});

@@ -1,0 +1,28 @@
+/** Words that say who somebody is, where from and what brings them here, and tell of no matter: "saya ktp demak tp tiap hari kerja lewat sini". */
+import { complains } from './kind-words.ts';
+import { plain } from './normalise.ts';
+import { tellsWrong } from './praise.ts';
+
+const whoMaxWords = 22;
+const self =
+  /^(?:(?:halo|hai|selamat|pagi|siang|sore|malam|permisi|maaf|izin|pak|bu|min|admin|kak|mau|tanya|nanya|dulu|ini|perkenalkan|kebetulan|bukan) )*(?:(?:orang|warga|penduduk) (?:sini|luar|lain|asli|asal|dari)|(?:saya|aku|kami|kita|nama saya)|(?:ktp|domisili|alamat ktp)(?:ku| saya)?)(?: |$)/;
+const ofOneself =
+  /\b(?:warga|penduduk|orang|ktp|kk|domisili|tinggal|asal|asli|pindahan|kos|kost|ngekos|ngekost|ngontrak|pendatang|perantau|merantau|mahasiswa|mahasiswi|pelajar|siswa|santri|kerja|bekerja|karyawan|buruh|lansia|pensiunan|lewat|umur|usia|difabel|tunanetra|tuli|turis|wisatawan|buta huruf)\b/;
+/** What one is not, or cannot do, is nothing wrong. */
+const notBeing = /\b(?:bukan|tidak (?:punya|pegang|bisa baca|bisa tulis|pandai|pintar|lancar)|belum (?:punya|pindah|ganti))\b/g;
+const happens =
+  /\b(?:\p{L}*lapor\p{L}*|\p{L}*ngadu|belum|hilang|rusak|mati|ditolak|dipersulit|disuruh|diminta|dimintai|antre|antri|sudah \p{L}+ (?:bulan|tahun|minggu|hari) (?:tidak|belum))\b/u;
+
+/** Whether somebody only says who they are. */
+export function tellsWho(text: string): boolean {
+  const line = plain(text);
+  const rest = line.replace(notBeing, ' ');
+  return (
+    line.split(' ').length <= whoMaxWords &&
+    self.test(line) &&
+    ofOneself.test(line) &&
+    !happens.test(rest) &&
+    !tellsWrong(rest) &&
+    !complains(rest)
+  );
+}
