@@ -5,7 +5,7 @@ import { takeText } from './material.ts';
 import type { Moment, Result } from './outcome.ts';
 import { story } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
-import { joked, laughs, onlySerious, toldIdly } from './understand/joking.ts';
+import { joked, laughs, ofHeart, onlySerious, tellsIdly, toldIdly } from './understand/joking.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
@@ -36,15 +36,16 @@ export function jest(state: TalkState, text: string, moment: Moment): Result | n
   return joked(text) || (laughs(text) && (rates || !tells)) ? command(state, 'joke', moment) : null;
 }
 
-/** "heureuy ketang", of a draft that tells of nothing wrong: it was a joke. null: it is not called one, or may be meant. */
+/** "heureuy ketang", of what is told in a draft: it was a joke; "hati saya pak" says where no thing is, and it is asked again. null: it is not called one, or may be meant. */
 export function ownedUp(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
+  if (draft.asked === 'place' && ofHeart(text) && (laughs(text) || findPlace(text) === null)) return command(state, 'joke', moment);
   if (!toldIdly(text) || goesOn(text, moment) || draft.asked === null || draft.attachments.length > 0) return null;
   return command(putAway({ ...state, draft: null }, draft, moment, 'cancelled'), 'joke', moment);
 }
 
 /** "canda doang kok, tiangnya juga miring": something is told besides. */
 function goesOn(text: string, { known }: Moment): boolean {
-  const others = text.split(/[.,;!?\n]+/).filter((part) => !toldIdly(part) && !laughs(part));
+  const others = text.split(/[.,;!?\n]+/).filter((part) => !tellsIdly(part));
   return tellsWrong(plain(text)) || others.some((part) => topicOf(part, known.categories) !== null || /\p{L}{3,}nya\b/u.test(plain(part)));
 }
 

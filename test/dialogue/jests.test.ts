@@ -84,6 +84,40 @@ describe('what no office can mend', () => {
   });
 });
 
+describe('who owns up to a joke', () => {
+  it.each([
+    'nda pak, bercanda doang, gabut nungguin bis di halte',
+    'ora mas, guyon tok',
+    'engga kok bu saya cuma becanda',
+    'prank doang hehe',
+  ])('%j calls it off, at any question', (said) => {
+    for (const told of ['lapor pak ada yang bolong', 'lampu jalan mati di jl anggrek 5']) {
+      const world = new World();
+      world.text(told);
+      expect(keys(world, said)).toContain('joke');
+      expect(world.talk.state?.draft).toBeNull();
+      expect(keys(world, 'kembalikan')).toContain('draft.back');
+    }
+  });
+
+  it.each(['saya ga bercanda pak', 'canda pak, tapi emang bolongnya dalem', 'saya iseng foto tadi malam, kelihatan jelas'])(
+    '%j calls nothing off',
+    (said) => {
+      const world = new World();
+      world.text('lapor pak ada yang bolong di jl anggrek 5');
+      world.text(said);
+      expect(world.talk.state?.draft).not.toBeNull();
+    },
+  );
+
+  it.each(['hati saya yang bolong', 'hatiku pak, sama kayak jl kaligawe wkwkwk'])('%j is no place', (said) => {
+    const world = new World();
+    world.text('lapor pak ada yang bolong');
+    expect(keys(world, said)[0]).toBe('joke');
+    expect(world.talk.state?.draft).toMatchObject({ place: null, asked: 'place' });
+  });
+});
+
 describe('a wrong number', () => {
   const sorry = 'maaf salah nomor, kukira wa laundry';
 

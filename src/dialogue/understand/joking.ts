@@ -59,9 +59,36 @@ const idly = sought(
   /^(?:(?:eh|oh|maaf|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|teu|aya|tidak|ada|min|pak|bu|kak|cuma|cuman|hanya|kirain|tadi|itu) )*(?:iseng|canda|bercanda|becanda|guyon|guyonan|heureuy|gojek|gurau|bergurau|main main|ngetes|ngetest|nyoba|coba coba|bisoge)(?: (?:doang|aja|saja|we|weh|wae|kok|tok|mawon|ketang|hungkul|thok|tadi|min|pak|bu|kak|ya|lho|loh|sih|mung))*(?:$| (?!tapi|serius))/u,
 );
 
-/** "iseng doang min nunggu ujan": what was told was none, by its teller's own word. */
+const inJest =
+  /^(?:(?:eh|oh|maaf|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|tidak|bukan|saya|aku|kami|kok|sih|cuma|cuman|hanya|mung|lagi|tadi|itu|ini|pak|bu|min|kak) )*(?:(?:ber|be|b)?canda(?:an)?|guyon|guyonan|gurau|bergurau|gojek|(?:nge)?prank|gabut)(?: (?:doang|aja|saja|wae|kok|tok|thok|mawon|tadi|ding|deng|ya|lho|loh|sih|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|maaf|tidak|serius|pak|bu|min|kak))*$/u;
+
+/** "iseng doang min nunggu ujan", "nda pak, guyon tok": what was told was none, by its teller's own word. */
 export function toldIdly(text: string): boolean {
-  return text.split(/[.!?\n]+/).some((part) => idly.test(plain(part)));
+  return text.split(/[.!?\n]+/).some((part) => idly.test(plain(part))) || (!denied.test(text) && saysJest(text));
+}
+
+const denied =
+  /\b(?:bukan|ga|gak|gk|nggak|enggak|engga|tidak|tdk|nda|ndak|ora)\s+(?:lagi\s+|cuma\s+)?(?:(?:ber|be|b)?canda|guyon|gurau|prank)/i;
+
+function saysJest(text: string): boolean {
+  return text.split(/[.,;!?\n]+/).some((part) => inJest.test(plain(part)));
+}
+
+/** "gabut nunggu ujan di halte": why one joked, and nothing told. */
+const bored = /\b(?:gabut|bosan|bosen|nganggur|iseng|(?:lagi )?(?:nunggu|nungguin|menunggu|rebahan|nongkrong))\b/;
+
+/** Whether a part of such words tells nothing of what it was about. */
+export function tellsIdly(part: string): boolean {
+  return toldIdly(part) || laughs(part) || bored.test(plain(part));
+}
+
+const heart = sought(
+  /^(?:(?:di|ya|itu|ini|anu|dalam|hehe\p{L}*|haha\p{L}*|pak|bu|min|kak) )*(?:hati|perasaan|cinta|dompet|kantong|asmara)(?:ku|mu|nya| saya| aku| gue| gw| dia| mantan)(?: |$)/u,
+);
+
+/** "hati saya yang berlubang", where it is asked where: no place. */
+export function ofHeart(text: string): boolean {
+  return heart.test(plain(text));
 }
 
 /** Each word ends where it ends: run together, as in "yayaya", they could be read in too many ways. */
