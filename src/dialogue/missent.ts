@@ -1,8 +1,8 @@
 /** Said in a draft of what was told before: that a message was not meant for us, or that it only asks. */
 import { askNext } from './ask.ts';
-import { cancel } from './keep.ts';
+import { cancel, putAway } from './keep.ts';
 import { takeText } from './material.ts';
-import { type Moment, type Outcome, type Result, sentence } from './outcome.ts';
+import { before, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { placeInStory } from './placing.ts';
 import { answered, doneBesidePlace } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
@@ -11,6 +11,7 @@ import { agreement } from './understand/answer.ts';
 import { askedOnly, onlyAsks, reportsNothing, saysMissent } from './understand/correction.ts';
 import { onlyThanks } from './understand/gratitude.ts';
 import { chatters } from './understand/remark.ts';
+import { ordersGoods, wroteToWrongOne } from './understand/stranger.ts';
 
 /** "itu salah kirim": the last message goes, and the draft with it where it was all. "cuma tanya": what was told is a question. null: neither is said. */
 export function meantOtherwise(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
@@ -22,6 +23,23 @@ export function meantOtherwise(state: TalkState, draft: Draft, text: string, mom
   const pieces = draft.pieces.slice(0, -1);
   if (pieces.length === 0 && draft.attachments.length === 0) return cancel(state, draft, moment);
   return askNext(state, replaced({ ...draft, pieces }, moment), moment, [sentence('missent')]);
+}
+
+/** "loh ini bukan mbak lumpia to?": who this is, and what was begun is let go of. null: it is not said, or may be of a report. */
+export function wrongNumber(state: TalkState, text: string, moment: Moment): Outcome | null {
+  const { draft, filed, loose, questions } = state;
+  if (loose !== null || questions.length > 0 || !wroteToWrongOne(text)) return null;
+  if (draft !== null && draft.pieces.length > 0) return before(sentence('stranger'), cancel(state, draft, moment));
+  return draft !== null || filed.length > 0 || saysMissent(text) ? null : outcome(state, [message(sentence('stranger'))]);
+}
+
+/** "pesen 20 basah 10 goreng" before anything is reported: who this is; it waits, in case it is meant. null: it is no order. */
+export function orders(state: TalkState, text: string, moment: Moment): Outcome | null {
+  const { filed, loose, questions } = state;
+  if (filed.length > 0 || loose !== null || questions.length > 0 || !ordersGoods(text)) return null;
+  const { pieces } = takeText(text, moment).material;
+  const draft = { ...emptyDraft(moment.known.fresh.token, moment.known.now), pieces, reminded: true };
+  return outcome(putAway(state, draft, moment, 'paused'), [message(sentence('stranger'))]);
 }
 
 function tellsNothing(clause: string): boolean {

@@ -18,7 +18,7 @@ import { ofJoined } from './joined.ts';
 import { askLoose, asksWhere, notLikely } from './loose.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
-import { asksOnly } from './missent.ts';
+import { asksOnly, orders } from './missent.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, ownNumber, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
@@ -150,7 +150,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (back) return back;
   const same = sameAgain(state, text, moment);
   if (same) return same;
-  const jested = jest(state, text, moment);
+  const jested = orders(state, text, moment) ?? jest(state, text, moment);
   if (jested) return jested;
   const felt = mood(state, text, moment);
   if (felt) return felt;

@@ -17,6 +17,7 @@ import { awaited, takenUp, toldAside } from './keep.ts';
 import { listLanguages, speak } from './language.ts';
 import { askLoose, asksWhere, pointedAt, unsureWhere } from './loose.ts';
 import { takeText } from './material.ts';
+import { wrongNumber } from './missent.ts';
 import { offersOf } from './offers.ts';
 import { before, type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { showOwn } from './own.ts';
@@ -135,7 +136,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (kind) return kind;
   const sent = draft === null ? null : sentAndAsked(state, draft, text, moment);
   if (sent) return sent;
-  const hurried = impatient(state, text, moment);
+  const hurried = wrongNumber(state, text, moment) ?? impatient(state, text, moment);
   if (hurried) return hurried;
   const beside = askedBeside(state, text, moment);
   if (beside?.rest === '') return state.draft === null ? outcome(state, [message(...beside.lines)]) : askAgain(state, moment, beside.lines);

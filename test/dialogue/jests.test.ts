@@ -134,4 +134,57 @@ describe('a wrong number', () => {
     expect(world.talk.state?.draft).toBeNull();
     expect(world.filings).toEqual([]);
   });
+
+  it.each([
+    'lho ini bukan mbak katering to? nomere salah berarti',
+    'waduh salah sambung ya, maaf pak',
+    'aduh nomernya salah ya? maaf kak kirain olshop',
+    'ini bukan laundry bu yayuk ya?',
+    'iki dudu mas bengkel to',
+  ])('%j lets go of what was begun, at any question', (said) => {
+    for (const told of ['bajunya udah jadi belum ya di jl merak 5', 'yang dua basah diantar jam 8 ya']) {
+      const world = new World();
+      world.text(told);
+      expect(keys(world, said)).toEqual(['stranger', 'draft.cancelled']);
+    }
+  });
+
+  it.each(['nomornya salah, harusnya no 15', 'loh ini bukan pak rt ya?', 'ini bukan jalan provinsi ya?', 'bukan bu, jl merak'])(
+    '%j lets go of nothing',
+    (said) => {
+      const world = new World();
+      world.text('lampu mati di jl merak 5');
+      world.text(said);
+      expect(world.talk.state?.draft).not.toBeNull();
+    },
+  );
+
+  it.each([
+    'bakpia nya masih mbak? pesen 10 kotak buat lusa ya',
+    'halo kak mau booking creambath besok bisa?',
+    'otw jemput ya ma, tunggu di depan gerbang',
+    'loh ini bukan katering bu yayuk to?',
+  ])('%j is told who this is, and begins nothing', (said) => {
+    const world = new World();
+    expect(keys(world, said)).toContain('stranger');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('an order that was meant waits', () => {
+    const world = new World();
+    world.text('pesen 10 kotak bakpia');
+    world.text('lanjut');
+    expect(texts(world)).toEqual(['pesen 10 kotak bakpia']);
+  });
+
+  it.each([
+    'pesen ojek di halte ga ada terus, bisnya juga ga lewat',
+    'saya pesan ktp online 3 bulan belum jadi',
+    'pesan galon 2 kali diantar isinya bau, depot di jl musi',
+    'mau order seragam 2 stel wajib beli di sekolah, mahal',
+  ])('%j is told', (said) => {
+    const world = new World();
+    world.text(said);
+    expect(world.talk.state?.draft?.pieces[0]?.text).toBe(said);
+  });
 });

@@ -133,7 +133,7 @@ export function wantsItOpen(text: string): boolean {
 /** Who asks no more than that says so in a few words. */
 const asksMaxWords = 9;
 const missent = sought(
-  /^(?:(?:eh|ups|oh|ya|yah|lah|ampun|astaga|astagfirullah|maaf|maap|sori|sorry|aduh|waduh|itu|yang|tadi|barusan|terakhir|pesan|ini|kok|jadi|malah|min|pak|bu|kak|mas|mbak) )*(?:(?:salah|keliru) (?:kirim|ngirim|chat|sambung|nomor|wa|whatsapp|orang|kamar|grup|alamat chat)|kepencet kirim|nyasar)(?: (?:pesan|chat|itu|tadi|yang|barusan|terakhir|ya|min|pak|bu|kak|mas|mbak|maaf|maap|sori|abaikan|aja|saja|(?:harusnya|tadinya|maksudnya|mestinya|niatnya|mau)(?: mau)? (?:ke|buat|untuk) \p{L}+(?: saya)?|(?:ini )?(?:kirain|kira|kukira|dikira|pikir|kupikir|saya kira|saya pikir|tak kira|kok kira)(?: (?!jalan|jl|gang|gg|rt|rw|tapi|masih)\p{L}+){1,4}|mohon|tolong|hehe|wkwk))*$/u,
+  /^(?:(?:eh|ups|oh|ya|yah|lah|ampun|astaga|astagfirullah|maaf|maap|sori|sorry|aduh|waduh|itu|yang|tadi|barusan|terakhir|pesan|ini|kok|jadi|malah|min|pak|bu|kak|mas|mbak) )*(?:(?:salah|slh|keliru) (?:kirim|ngirim|chat|sambung|nomor|wa|whatsapp|orang|kamar|grup|alamat chat)|kepencet kirim|nyasar)(?: (?:pesan|chat|itu|tadi|yang|barusan|terakhir|ya|min|pak|bu|kak|mas|mbak|maaf|maap|sori|abaikan|aja|saja|(?:harusnya|tadinya|maksudnya|mestinya|niatnya|mau)(?: mau)? (?:ke|buat|untuk) \p{L}+(?: saya)?|(?:ini )?(?:kirain|kira|kukira|dikira|pikir|kupikir|saya kira|saya pikir|tak kira|kok kira)(?: (?!jalan|jl|gang|gg|rt|rw|tapi|masih)\p{L}+){1,4}|mohon|tolong|hehe|wkwk))*$/u,
 );
 const onlyAsked = sought(
   /\b(?:cuma|cuman|cm|cmn|hanya|sekadar|sekedar|sebatas) (?:mau |ingin |pengen |buat |numpang )*(?:tanya|nanya|bertanya|batanya|batakun|naros|tanglet)(?: (?:tanya|nanya|aja|doang|saja|kok|min|pak|bu|kaka|dulu|ya))*$/,
