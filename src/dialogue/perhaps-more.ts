@@ -159,9 +159,9 @@ function goesOnAfter(added: Outcome, { id, number, title }: OwnComplaint, { know
   return { ...added, state: { ...added.state, adding } };
 }
 
-/** "satu lagi, pedagang di trotoar depan pasar": another matter at a place of its own. */
+/** "satu lagi, pedagang di trotoar depan pasar", "oiya satu lagi, wc umumnya digembok": another matter by its own word and its sound. */
 function beginsNext({ pieces }: Draft, text: string, { categories }: Known): boolean {
-  return findPlace(text) !== null && opensAnother(text) && anotherRequest(pieces.map((piece) => piece.text).join('\n'), text, categories);
+  return opensAnother(text) && anotherRequest(pieces.map((piece) => piece.text).join('\n'), text, categories);
 }
 
 /** "pagi jam 6 sampe 9 paling parah", "uangnya sudah dibalikin sekolah": nothing wrong, no matter and no place of its own, or in the words of a reply. Nobody begins like this who has a report on its way: added where only one can be meant, and asked otherwise. null: it may be a story. */

@@ -14,6 +14,7 @@ import { type Answer, answered, story } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { agreement, onlySends, saysSend, splitSend } from './understand/answer.ts';
 import { addsNothing } from './understand/chosen-more.ts';
+import { suggestKind } from './understand/kind.ts';
 import { sendsAlso } from './understand/matter-named.ts';
 import { findPlace } from './understand/place.ts';
 import { pointsIn } from './understand/points.ts';
@@ -63,7 +64,8 @@ export function answerWords(state: TalkState, draft: Draft, text: string, moment
     step === 'split' && (sendsEach(text) || (onlySends(text) && (isCounted(draft) || areElsewhere(draft, moment))))
       ? steps.split.accept({ type: 'choice', choice: 'yes' }, draft, moment.known)
       : null;
-  if (each !== null) return sendAll(state, each.draft, moment);
+  // Sent as it stands, or asked on where something is missing.
+  if (each !== null) return sendAll(state, { ...each.draft, done: draft.done }, moment);
   const behind = step === 'summary' ? toldBehindSend(text) : null;
   if (behind !== null)
     return send(state, { ...draft, others: [...(draft.others ?? []), { message: moment.message, at: moment.at, text: behind }] }, moment);
@@ -84,13 +86,16 @@ export function answerWords(state: TalkState, draft: Draft, text: string, moment
   return send(state, gather(draft, more, moment, false).draft, moment);
 }
 
-/** "1. … 2. …": whoever counts their matters out wants them apart. */
-/** Whether each matter has a place of its own: one report for two places helps nobody. */
+/** Whether each matter has a place of its own, or one only asks: one report for two helps nobody. */
 function areElsewhere(draft: Draft, { known }: Moment): boolean {
-  const places = mattersOf(draft, known.categories)?.parts.map((part) => findPlace(part));
-  return places?.every((place, i) => place !== null && places.indexOf(place) === i) === true;
+  const parts = mattersOf(draft, known.categories)?.parts ?? [];
+  const kinds = parts.map(suggestKind);
+  if (kinds.includes('information') && kinds.some((kind) => kind !== 'information')) return true;
+  const places = parts.map((part) => findPlace(part));
+  return places.length > 0 && places.every((place, i) => place !== null && places.indexOf(place) === i);
 }
 
+/** "1. … 2. …": whoever counts their matters out wants them apart. */
 function isCounted({ pieces }: Draft): boolean {
   return pieces.some(({ text }) => pointsIn(text).length > 1);
 }

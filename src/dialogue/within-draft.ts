@@ -37,6 +37,7 @@ import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { saysOver } from './understand/aftermath.ts';
+import { announcesAnother } from './understand/another-opens.ts';
 import { agreement, numbered, onlySends, splitSend } from './understand/answer.ts';
 import { addsNothing, leavesToUs, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
 import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
@@ -131,6 +132,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);
   // "buat baru aja", of what is told here.
   if (draft.asked !== null && draft.asked !== 'split' && pointsTo(text) === 'new') return askAgain(state, moment, []);
+  if (draft.asked !== null && announcesAnother(text)) return askAgain(state, moment, [sentence('door.story')]);
   if (isPlaceEnough(draft, text)) return skip(state, draft, moment);
   if (saysDone(text)) return done(state, draft, moment);
   if (draft.asked === 'summary' && callsOff(text)) return command(state, 'cancel', moment);

@@ -97,3 +97,42 @@ it.each(['satu lagi di depan sd inpres', 'yang satu lagi depan sd', 'satu lagi s
   const { draft } = told('lampu mati di jl melati', text).talk.state ?? {};
   expect(draft && mattersOf(draft, categories)).toBeNull();
 });
+
+describe('announced at the summary', () => {
+  it.each(['satu lagi ya', 'bentar, masih ada satu lagi pak', 'eh mau lapor satu lagi', 'ada laporan satu lagi nih'])(
+    '%j is waited for, and the summary stays',
+    (text) => {
+      const world = told('lampu jalan padam di jl cemara');
+      expect(world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual(
+        expect.arrayContaining(['door.story', 'summary']),
+      );
+      world.text('got mampet di gang kutilang');
+      expect(world.talk.state?.draft?.asked).toBe('split');
+    },
+  );
+});
+
+describe('once the first is sent', () => {
+  it.each(['satu lg, wc umumnya digembok', 'oiya satu lagi, sampah numpuk depan sd', 'satu lagi pak, kandang ayam bau banget'])(
+    '%j begins the next at once',
+    (text) => {
+      const world = told('lampu jalan padam di jl cemara', 'kirim', text);
+      expect(world.talk.state?.loose).toBeNull();
+      expect(world.talk.state?.draft?.pieces).toMatchObject([{ text }]);
+    },
+  );
+
+  it.each(['satu lagi tiangnya juga miring', 'satu lagi depan masjid'])('%j begins none', (text) => {
+    const world = told('lampu jalan padam di jl cemara', 'kirim', text);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+});
+
+it('"kirim" sends a question to an office and what is wrong elsewhere as two', () => {
+  const world = told('cara pecah KK gimana ya? sekalian wc umum di jl merak 5 jorok banget', 'kirim', 'kota depok', 'kirim');
+  world.wait(0);
+  expect(world.filings).toMatchObject([
+    { kind: 'information', pieces: [{ text: 'cara pecah KK gimana ya' }] },
+    { kind: 'grievance', pieces: [{ text: 'sekalian wc umum di jl merak 5 jorok banget' }] },
+  ]);
+});

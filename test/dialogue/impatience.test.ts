@@ -106,3 +106,10 @@ it('right after sending it is how long it has been', () => {
   const world = told(0);
   expect(keys(world, 'udah 3 hari nih pak')).toEqual(['added']);
 });
+
+it.each(['udah kirim aja cape', 'kirim aja deh ngantuk', 'iya kirim pusing ditanya mulu'])('%j sends what stands on the screen', (text) => {
+  const world = new World();
+  world.text(story);
+  world.text(text);
+  expect(world.filings).toMatchObject([{ pieces: [{ text: story }] }]);
+});

@@ -1,5 +1,7 @@
 /** The words with which another matter is opened: "satu lagi, …", "beda lagi, …", "sama ini min, …", "sekarang wc nya juga …". */
 
+import { plain } from './normalise.ts';
+
 const others = '(?:ada\\s+)?(?:yang\\s+|yg\\s+)?(?:satu|1)\\s+la?g(?:i)?';
 /** "minggu lalu di depan …": when it was, and nothing that follows. */
 const past =
@@ -40,4 +42,12 @@ export function opensSurely(text: string): boolean {
 /** What stands behind such words. */
 export function behindOpening(text: string): string {
   return text.trim().replace(opening, '').replace(behind, '');
+}
+
+const announcing =
+  /^(?:(?:eh|oh|oya|oiya|ya|iya|oke|dan|masih|ada|aku|saya|mau|ingin|tunggu|bentar|sebentar|lapor|laporin|tambah|nambah|pak|bu|min|kak) )*(?:(?:satu|1) (?:laporan |hal |masalah |aduan )?lagi|(?:laporan|masalah|aduan) (?:lain|satu lagi))(?: (?:ya|yah|nih|deh|dong|boleh|bisa|tidak|lapor|laporan|mau|saya|aku|pak|bu|min|kak))*$/;
+
+/** "satu lagi ya", "bentar, masih ada satu lagi": announced, and not told yet. */
+export function announcesAnother(text: string): boolean {
+  return announcing.test(plain(text));
 }
