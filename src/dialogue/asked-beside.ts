@@ -19,6 +19,8 @@ const sentenceEnds = /(?<=[.!?])(?!\p{L})|(?<=\n)/u;
 const clauseEnds = /(?<=,)/;
 /** Fewer words without a place tell no story: of something wrong, and else. */
 const storyMinWords = { wrong: 2, other: 5 };
+/** So many words say more where a story is told: "ojo mung dicatet tok". */
+const moreMinWords = 4;
 /** More answers than these nobody reads beside a question. */
 const answersMax = 2;
 /** Of several questions alone each is answered. */
@@ -68,6 +70,7 @@ const ofPapers: ReadonlySet<Answerable> = new Set<Answerable>(['identity_number'
 /** What only sets out what may happen: "kalau lapor jalan rusak", "misal ada yang bolong". */
 const supposes =
   /^(?:\p{L}+ ){0,3}?(?:kalau|misal|misalnya|andai|seandainya|umpama|jika)(?: \p{L}+){0,3}? (?:\p{L}*lapor\p{L}*|ngadu|mengadu)\b/u;
+const reason = /^(?:soalnya|soale|karena|takut|takutnya|biar|supaya|maaf|kasihan|kok)\b/;
 const begins = /^(?:kalau|misal|misalnya|andai|seandainya|umpama|jika)\b/;
 
 /** The answers, each once, and the words besides; '' where nothing is told. null: no such message. */
@@ -88,7 +91,8 @@ export function askedBeside(state: TalkState, text: string, moment: Moment): { l
     };
   const isOfOffice = clauses.some((one) => one.asked && ofPapers.has(one.asked) && !/lapor|adu/i.test(one.clause));
   if (isOfOffice && topicOf(rest, moment.known.categories) === paperwork) return null;
-  return tells(state, rest, moment) ? { lines: asked.slice(0, answersMax).map((one) => answerTo(one, moment)), rest } : null;
+  const isMore = tells(state, rest, moment) || (state.draft?.asked && saysMore(text, rest));
+  return isMore ? { lines: asked.slice(0, answersMax).map((one) => answerTo(one, moment)), rest } : null;
 }
 
 /** Nothing told but "saya ktp demak", or "pak mau tanya" before several questions. */
@@ -117,6 +121,12 @@ export function withAnswers(lines: readonly Sentence[], result: Result): Result 
   if (state.draft === null) return { ...result, say: [message(...lines)] };
   const answers = [...(state.draft.answers ?? []), ...lines];
   return { ...result, state: { ...state, draft: { ...state.draft, answers } } };
+}
+
+/** "iki pirang dino ditangani? ojo mung dicatet tok", as long as it is no reason for asking. */
+function saysMore(text: string, rest: string): boolean {
+  const isAnswered = faqAsked(text) !== null || topicAsked(text, surely.ofReporting) !== null;
+  return !isAnswered && wordsBesideOpening(rest).length >= moreMinWords && !begins.test(plain(rest)) && !reason.test(plain(rest));
 }
 
 /** Whether what is left is a story, or says more of the one that is told. */

@@ -128,3 +128,41 @@ describe('asked of reporting, with a matter named in passing', () => {
     'lampu jalan mati di jl merpati 3, bisa lapor di sini?',
   ])('"%s" is told', (text) => expect(answer(text).draft).not.toBeNull());
 });
+
+describe('in regional words', () => {
+  it.each([
+    ['digarap pirang dino kiro2', 'faq.how_long'],
+    ['suwene piro yo pak', 'faq.how_long'],
+    ['pinten dinten nggih prosesipun', 'faq.how_long'],
+    ['sabaraha poe biasana diomeanana', 'faq.how_long'],
+    ['sing maca sopo ae', 'faq.readers'],
+    ['saha wae nu maca ieu teh', 'faq.readers'],
+    ['ngene iki mbayar ora mas', 'faq.free'],
+    ['lapor didieu mayar henteu', 'faq.free'],
+  ])('"%s" is answered', (text, key) => {
+    const world = atSummary();
+    expect(keys(world.text(text))).toContain(key);
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
+  it('what is told behind it is told', () => {
+    const world = atSummary();
+    expect(keys(world.text('sek, iki biasane pirang dino ditangani? aja mung dicatet tok terus meneng wae koyo sing wingi'))).toContain(
+      'faq.how_long',
+    );
+    expect(world.talk.state?.draft?.pieces.at(-1)?.text).toContain('mung dicatet tok');
+  });
+
+  it.each([
+    'wis pirang2 dino lampu neng jl progo mati ora ono sing ndandani',
+    'sampun pinten dinten sampah ing jl musi mboten dipundhut',
+    'banyune mati neng jl musi wis pirang dino iki ora diurus',
+    'dalane bolong neng ngarep sd wis suwe ora didandani',
+    'lampu neng jl progo pinten dinten mboten dipundandosi',
+    'parkir nang alun2 mbayar piro?',
+  ])('"%s" is told', (text) => {
+    const world = new World();
+    world.text(text);
+    expect(world.talk.state?.draft?.pieces).toMatchObject([{ text }]);
+  });
+});

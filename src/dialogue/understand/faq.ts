@@ -1,6 +1,7 @@
 /** Questions people put to the bot: about reporting itself by their sense (question-sense.ts), and about the report at hand, officers who ask, numbers and help at once by narrow patterns. What an office is asked is a report of its own. */
 import { askedAboutBot } from './about-bot.ts';
 import { plain, words } from './normalise.ts';
+import { tellsWrong } from './praise.ts';
 import { type QuestionTopic, surelyAsked } from './question-sense.ts';
 import { remembering } from './recent.ts';
 import { askedOfReporting } from './report-asked.ts';
@@ -139,6 +140,28 @@ const patterns: [Faq, RegExp][] = [
   ],
 ];
 
+const ofProcess =
+  '\\b(?:di(?:tangani|proses|bener|dandan|dandos|garap|jawab|bales|urus|rampung|omean|tindak|waca|angkut|tambal|ganti)\\p{L}*|rampung\\p{L}*|biasan[ae]|prosese|laporan\\p{L}*|aduan\\p{L}*|kira|kinten|jawabane)\\b';
+const times = '(?:dino|dinten|minggu|wulan|poe|rahina|suwe|lami|lila)';
+/** The commonest of them in Javanese, Sundanese and Balinese; "wis pirang2 dino" tells how long it is so already. */
+const regional: [Faq, RegExp][] = [
+  [
+    'how_long',
+    new RegExp(
+      `^(?!.*\\b(?:tidak|belum) (?:di|ono|wonten|aya|pernah)\\p{L}*)(?!.*\\b(?:sudah|pirang|luwih|lebih|ganti) (?:berapa|pirang|kuda) ${times}\\b)(?=.*${ofProcess}|(?:\\p{L}+ ?){1,5}$).*\\b(?:(?:berapa|pirang|kuda|akuda|makudang) ${times}|(?:suwene|suwine|lamine|laminipun|lilana) (?:berapa|pirang|kuda)|(?<!\\bsudah )(?:suwe|lami|lila) (?:tidak|pora|nggih)(?: (?:yo|ya|nggih|pak|bu))*$)(?: |$)`,
+      'u',
+    ),
+  ],
+  [
+    'readers',
+    /\b(?:siapa|sopo|sinten|saha|sira|sapasira)(?: \p{L}+){0,2} (?:moco|maos|maca|ngwacen|mbaca|ngwaca)\b|\b(?:moco|maos|maca|ngwacen)(?: \p{L}+){0,3} (?:siapa|sopo|sinten|saha|sira|sapasira)\b/u,
+  ],
+  [
+    'free',
+    /^(?:(?:lapor|laporan|wadul|ngadu|ngene|ngeten|iki|ini|niki|ieu|puniki|neng|nang|ning|di|ring|ka|kene|sini|dieu|driki|mriki|nggih|pak|bu|min|kak|teh|mah|nopo|napa) )*(?:mbayar|mayar|mayah|naur|bayah|bayare|gratis) (?:tidak|sing|berapa|nggih|pora|boten)(?: (?:pak|bu|min|kak|ya|yo|nggih|kang|jan))*$/,
+  ],
+];
+
 const questions = patterns.map(([faq, pattern]) => [faq, sought(pattern)] as const);
 
 /** These are said as often as asked. */
@@ -157,7 +180,9 @@ export const faqAsked = remembering((told): Faq | null => {
   const line = plain(text);
   const question = /\?\s*$/.test(text.trim());
   const mayAsk = question || asks.test(line);
-  const found = questions.find(([faq, pattern]) => (mayAsk || unasked.has(faq)) && pattern.test(line))?.[0];
+  const found =
+    questions.find(([faq, pattern]) => (mayAsk || unasked.has(faq)) && pattern.test(line))?.[0] ??
+    (tellsWrong(line) ? undefined : regional.find(([, pattern]) => pattern.test(line))?.[0]);
   const asked = found ?? (ofBot === 'rumour' ? ofBot : surelyAsked(text)) ?? askedOfReporting(text);
   // Who hears of it is answered to those who fear it.
   return found === undefined && asked === 'readers' && asksSeen(text) ? null : asked;
