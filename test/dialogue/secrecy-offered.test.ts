@@ -161,3 +161,36 @@ it.each(['ya udah kirim tp rahasia ya', 'kirim, nama saya jangan ada', 'kirim ta
     expect(world.filings).toMatchObject([{ visibility: 'secret' }]);
   },
 );
+
+describe('corruption that is only guessed behind a complaint', () => {
+  const asked = (text: string) => {
+    const world = new World();
+    world.text(text);
+    return world.talk.state?.draft?.asked;
+  };
+
+  it.each([
+    'talud kali di jl kutilang 4 jebol padahal baru. pasti dikorupsi nih',
+    'jl merpati bolong lagi, hasil korupsi kali',
+    'lampu jalan jl pipit mati semua, anggarannya dikorupsi ya?',
+    'plafon sd asri 2 ambruk baru setahun, kayaknya dikorup',
+    'air pdam keruh terus di jl kenari 5, uang rakyat dikorupsi',
+    'trotoar jl nuri ancur gara2 dikorupsi',
+    'sampah di jl elang ga diangkut, sibuk korupsi kali petugasnya',
+  ])('"%s" begins no secret report', (text) => {
+    expect(asked(text)).not.toBe('secrecy');
+  });
+
+  it.each([
+    'jl merpati bolong lagi, pasti dikorupsi kades asri',
+    'proyek talud jl kutilang 300 juta, dikorupsi paling separonya',
+    'saya lihat sendiri semennya dijual, pasti dikorupsi',
+    'ada dugaan korupsi di pembangunan balai desa asri',
+    'kayaknya dana bos sd asri dikorupsi',
+    'saya mau lapor korupsi',
+    'plafon sd asri ambruk. bendaharanya korupsi',
+    'pupuk langka di sini karena dikorupsi dinas pertanian',
+  ])('"%s" is offered to be secret', (text) => {
+    expect(asked(text)).toBe('secrecy');
+  });
+});

@@ -40,7 +40,7 @@ export const secrecyReason = rememberingStories((text): SecrecyReason | null => 
   const line = plain(text);
   if (fear.test(line) || englishFear.test(line)) return 'fear';
   if (violence.test(line) || englishViolence.test(line) || (touching.test(line) && touched.test(line))) return 'violence';
-  return isCorruption(line) ? 'corruption' : regionalReason(text);
+  return isCorruption(text) ? 'corruption' : regionalReason(text);
 });
 
 /** Whether a secret report should be offered before the story goes on. */
@@ -50,21 +50,45 @@ export function needsSecrecy(text: string): boolean {
 
 /** Whether a story tells of corruption, for which there are other doors too. */
 export function tellsCorruption(text: string): boolean {
-  const line = rant.replace(plain(text), '-');
+  const line = deedsOf(text);
   return corruption.test(line) || englishCorruption.test(line);
 }
 
 /** Whether somebody in office is said to take money, in however small a way. */
 export function accusesOffice(text: string): boolean {
-  return isCorruption(plain(text));
+  return isCorruption(text);
 }
 
 /** "korupsi semua kalian": anger, and nobody's deed is told. */
 const rant = sought(
   /\b(?:pada|kerjaannya|taunya|tahunya|bisanya|hobinya|hobi|doyan|tukang|dasar|emang|memang) (?:korupsi|korup)\b|\b(?:korupsi|korup|koruptor)(?: (?:semua|semuanya|aja|saja|mulu|melulu|terus|kabeh|kalian|lu|pemerintah|pejabat|nih|sih))+(?![^ ])/g,
 );
+const suspected = sought(/\b(?:di)?korup(?:si|tor)?(?:nya)?\b/);
+const suspicions = sought(/\b(?:di)?korup(?:si|tor)?(?:nya)?\b/g);
+/** Whoever complains of something broken guesses why. */
+const guess =
+  /\b(?:pasti|kali|kayaknya|kayanya|kyknya|sepertinya|jangan jangan|jangan2|mungkin|paling|palingan|hasil|bau|bau2|karena|gara gara|sibuk|lagi|kabeh|pajak|uang rakyat|duit rakyat|mah|korup\p{L}* ya)\b/u;
+/** Somebody named, a sum, what was to be paid, or how it is known: no guess any more. */
+const told =
+  /\d ?(?:rb|ribu|jt|juta|miliar|milyar|m|persen)\b|\b(?:kades|kadus|sekdes|lurah|camat|bendahara|kepala|ketua|panitia|oknum|kontraktor|mandor|atasan|bos|bupati|wali ?kota|gubernur|rt|rw|perangkat|pegawai|staf|guru|polisi|aparat|dokter|bidan|koperasi|bumdes|yayasan|dinas \p{L}{4,}|dana desa|dana bos|bansos|bantuan|blt|pkh|tender|lelang|pengadaan|rekening|kas|fiktif|bukti\w*|rekaman|saksi|saya (?:tahu|lihat|dengar|punya|kerja|saksikan))\b/u;
+/** So many words before it tell what is broken. */
+const matterMinWords = 3;
 
-function isCorruption(told: string): boolean {
-  const line = rant.replace(told, '-');
+/** The line of what is told; what is only guessed or cried out behind a complaint is left out of it. */
+function deedsOf(text: string): string {
+  const line = rant.replace(plain(text), '-');
+  if (!suspected.test(line) || told.test(line)) return line;
+  const clauses = text.split(/[.,;!\n]+|(?<=\?)/).map((clause) => plain(clause) + (clause.includes('?') ? ' ?' : ''));
+  const isGuess = (clause: string) => guess.test(clause) || clause.endsWith('?');
+  const isBehind =
+    line
+      .slice(0, Math.max(suspected.search(line), 0))
+      .trim()
+      .split(' ').length > matterMinWords;
+  return isBehind && clauses.every((clause) => !suspected.test(clause) || isGuess(clause)) ? suspicions.replace(line, '-') : line;
+}
+
+function isCorruption(text: string): boolean {
+  const line = deedsOf(text);
   return corruption.test(line) || englishCorruption.test(line) || charges.test(line) || (paying.test(line) && demanded.test(line));
 }
