@@ -1,5 +1,6 @@
 /** Makes a complaint of a draft, once: the draft's id is remembered, and whoever confirms again hears the number. */
 
+import { named } from './alarm.ts';
 import { ask, askNext } from './ask.ts';
 import type { Effect, Filing, Piece } from './effect.ts';
 import { awaits, kindsOf } from './emergency.ts';
@@ -15,7 +16,7 @@ import { type Draft, emptyDraft, type FiledDraft, type TalkState } from './talk.
 import { occurredWords } from './timing.ts';
 import { findPlace } from './understand/place.ts';
 import { placeTold } from './understand/place-told.ts';
-import { tellsCorruption } from './understand/secrecy.ts';
+import { tellsCorruption, tellsOfWomenOrChildren } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 
 /** Of what was told of a danger, enough to know it by. */
@@ -154,6 +155,8 @@ function receipt(filing: Filing, listed: boolean, danger: string, { known }: Mom
   const told = filing.pieces.map((piece) => piece.text).join('\n');
   const door = secret && tellsCorruption(told) ? known.doors.find((entry) => entry.for === 'corruption') : undefined;
   if (door) lines.push(sentence('receipt.secret.door', { label: door.label, contact: door.contact }));
+  const help = tellsOfWomenOrChildren(told) ? known.region.emergency.find((entry) => entry.for === 'women_children') : undefined;
+  if (help) lines.push(sentence('receipt.help', { number: named(help) }));
   return { lines, about: filing.id };
 }
 

@@ -194,3 +194,39 @@ describe('corruption that is only guessed behind a complaint', () => {
     expect(asked(text)).toBe('secrecy');
   });
 });
+
+describe('the receipt of a report of violence against women or children', () => {
+  function filed(text: string): World {
+    const world = new World();
+    for (const said of [text, 'ya', 'lewati', 'lewati', 'kirim']) if (world.filings.length === 0) world.text(said);
+    expect(world.filings).toHaveLength(1);
+    return world;
+  }
+  const receipt = (world: World) => world.says.flatMap(({ lines }) => lines).find(({ key }) => key === 'receipt.help');
+
+  it.each([
+    'anak tetangga di gang pipit asri sering dipukuli bapaknya, minggu lalu lebam2',
+    'istri kakak saya disiksa suaminya dari tahun lalu di perum asri',
+    'murid sd asri diraba gurunya minggu lalu',
+    'tetangga saya di jl nuri suka gebukin anaknya, bulan lalu sampe patah',
+    'saya diancam mantan suami bulan lalu, sekarang ngumpet di gg merak',
+  ])('"%s" names who helps', (text) => {
+    expect(JSON.stringify(receipt(filed(text)))).toContain('129');
+  });
+
+  it.each([
+    'saya dipukul satpam pasar asri bulan lalu',
+    'ayunan taman bermain anak di jl nuri patah',
+    'kades asri minta 50rb tiap ibu hamil bulan lalu',
+  ])('"%s" names nobody', (text) => {
+    expect(receipt(filed(text))).toBeUndefined();
+  });
+
+  it('names only whom the operator gave', () => {
+    const world = new World();
+    world.region = { ...world.region, emergency: world.region.emergency.filter((entry) => entry.for !== 'women_children') };
+    for (const said of ['murid sd asri diraba gurunya minggu lalu', 'ya', 'lewati', 'lewati', 'kirim']) world.text(said);
+    expect(world.filings).toHaveLength(1);
+    expect(receipt(world)).toBeUndefined();
+  });
+});

@@ -1,5 +1,6 @@
 /** Sees stories whose teller may be in danger by telling them: corruption, fear of being known, violence. */
 import { plain } from './normalise.ts';
+import { inOneTongue } from './one-tongue.ts';
 import { rememberingStories } from './recent.ts';
 import { englishCorruption, englishFear, englishViolence } from './secrecy-english.ts';
 import { regionalReason } from './secrecy-regional.ts';
@@ -12,7 +13,7 @@ const fear = sought(
   /\b(?:(?:lapor|melapor|ngelapor|cerita|ngadu) (?:tapi|cuma|cuman) (?:saya )?takut|takut (?:lapor|melapor|ngelapor|ngadu)|kalau (?:saya )?(?:ketahuan|ketauan)|takut (?:\w+ )?(?:ketahuan|ketauan|dikucilkan|dipecat|diancam|dibalas|dimusuhi|identitas|dicari|dipersulit|dipindah|dendam|diapa apain|terancam|nama saya|intimidasi)|diancam|mengancam saya|intimidasi|diintimidasi|jangan (?:sebut|sebutkan|tulis|tampilkan|cantumkan|kasih tahu|bilang|bocorkan) (?:\w+ )?(?:nama|identitas|siapa|saya|nomor)|jangan bilang|jangan sampai (?:\w+ )?(?:tahu|ketahuan|ketauan|bocor)|rahasiakan|dirahasiakan|merahasiakan|mohon dirahasiakan|(?:laporan|lapor|secara|ini) rahasia|rahasia (?:ya|dong|aja)|anonim|tanpa nama|saya (?:pegawai|bawahan|karyawan|staf|guru|honorer) di (?:situ|sana|sini|dinas|kantor)|atasan saya (?:\w+ )?(?:minta|korupsi|main|terlibat))\b/,
 );
 const violence = sought(
-  /\b(?:kdrt|kekerasan (?:dalam|seksual|anak|pada|terhadap|fisik|di)|kekerasan|dipukul|dipukuli|dipukulin|memukuli|dianiaya|penganiayaan|pelecehan|dilecehkan|diperkosa|pemerkosaan|pencabulan|dicabuli|cabul|dirundung|perundungan|bullying|dibully|disiksa|disekap|digrepe|diraba|perdagangan orang|dijual ke|prostitusi anak|(?:suami|istri|bapak|ayah|pacar|mantan|kakak|om|paman)(?:ku|nya)? (?:\w+ ){0,2}(?:mukul|mukulin|pukul|pukulin|nampar|nendang|nyiksa|ngancam|aniaya)\w*|(?:hamil|dihamili|hamilin|menghamili)(?: \w+){0,2} (?:sama|oleh|gara|guru|ustad|ustadz|kepala|pelatih)\w*)\b/,
+  /\b(?:kdrt|kekerasan (?:dalam|seksual|anak|pada|terhadap|fisik|di)|kekerasan|dipukul|dipukuli|dipukulin|memukuli|dianiaya|penganiayaan|pelecehan|dilecehkan|diperkosa|pemerkosaan|pencabulan|dicabuli|cabul|dirundung|perundungan|bullying|dibully|disiksa|disekap|digrepe|diraba|perdagangan orang|dijual ke|prostitusi anak|(?:suami|istri|bapak|ayah|pacar|mantan|kakak|om|paman)(?:ku|nya)? (?:\w+ ){0,2}(?:mukul|mukulin|pukul|pukulin|nampar|nendang|nyiksa|ngancam|aniaya)\w*|(?:mukul|pukul|gebuk|nampar|nendang|nyiksa|menyiksa|nganiaya|menganiaya|ngehajar)\w* (?:istri|anak|bini|ibu|adik|cucu|pembantu)\w*|(?:hamil|dihamili|hamilin|menghamili)(?: \w+){0,2} (?:sama|oleh|gara|guru|ustad|ustadz|kepala|pelatih)\w*)\b/,
 );
 
 /** Looked for first: what they tell of is rare, and looking for who did it takes longer. */
@@ -39,13 +40,35 @@ export type SecrecyReason = 'corruption' | 'fear' | 'violence';
 export const secrecyReason = rememberingStories((text): SecrecyReason | null => {
   const line = plain(text);
   if (fear.test(line) || englishFear.test(line)) return 'fear';
-  if (violence.test(line) || englishViolence.test(line) || (touching.test(line) && touched.test(line))) return 'violence';
+  if (tellsViolence(text)) return 'violence';
   return isCorruption(text) ? 'corruption' : regionalReason(text);
 });
 
 /** Whether a secret report should be offered before the story goes on. */
 export function needsSecrecy(text: string): boolean {
   return secrecyReason(text) !== null;
+}
+
+/** Whoever SAPA and its like are there for. */
+const womenAndChildren =
+  /\b(?:anak|anaknya|bocah|bayi|balita|murid\w*|siswi\w*|siswa\w*|santri\w*|adik\w*|adek|keponakan\w*|ponakan\w*|cucu\w*|perempuan|wanita|cewek|gadis|mahasiswi|istri\w*|bini\w*|ibu|pembantu|art|suami\w*|(?:bapak|ayah|ibu) tiri\w*|pacar\w*|mantan|selingkuhan)\b/;
+const sexual = sought(
+  /\b(?:pelecehan|dilecehkan|diperkosa|pemerkosaan|perkosa|pencabulan|dicabuli|cabul|digrepe|diraba|prostitusi|(?:di|meng)?hamil[ai]?n?i?)\b/,
+);
+
+const threatened = sought(/\bdi(?:ancam|ancem)\w* (?:\w+ )?(?:suami|pacar|mantan|bapak|ayah)(?:ku|nya)?\b/);
+
+/** Whether a story tells of violence against women or children, for whom there is help of their own. */
+export function tellsOfWomenOrChildren(text: string): boolean {
+  const line = inOneTongue(plain(text));
+  return threatened.test(line) || (tellsViolence(text) && (sexual.test(line) || womenAndChildren.test(line)));
+}
+
+function tellsViolence(text: string): boolean {
+  const line = plain(text);
+  return (
+    violence.test(line) || englishViolence.test(line) || (touching.test(line) && touched.test(line)) || regionalReason(text) === 'violence'
+  );
 }
 
 /** Whether a story tells of corruption, for which there are other doors too. */
