@@ -10,6 +10,7 @@ import type { Draft } from '../talk.ts';
 import { maskAbuse } from '../understand/abuse.ts';
 import { agreement, numbered, saysEdit, withoutTail } from '../understand/answer.ts';
 import { isTown } from '../understand/area.ts';
+import { toldBeyond } from '../understand/beyond.ts';
 import { chained } from '../understand/chain.ts';
 import { askedChange } from '../understand/change.ts';
 import { calledWrong } from '../understand/correction.ts';
@@ -61,6 +62,8 @@ const kindOnly =
   /^(?:(?:yang|di|ya|iya|itu|bagian|daerah|wilayah|masuk) )*(?:kota|kotamadya|kodya|kabupaten|kab)(?:nya)?(?: (?:aja|ya|kok|lah|dong|sih|pak|bu|min))*$/;
 /** A name is short. */
 const insistedMaxWords = 5;
+/** So many words of an answer that its place does not hold tell something. */
+const beyondLeast = 2;
 
 export const place: Step = {
   missing: (draft, known) =>
@@ -110,7 +113,8 @@ export const place: Step = {
           placeGiven(text, placeAnswered(text, known) ?? described(text, draft), draft.placeAsks !== undefined, known.places))
         : { place: right, more: false };
     if (found === null) return null;
-    const more = found.more && !tellsOnlyWhere(text);
+    const beyond = toldBeyond(text, found.place, draft.place?.text ?? '', ...draft.pieces.map((piece) => piece.text));
+    const more = (found.more && !tellsOnlyWhere(text)) || beyond.length >= beyondLeast;
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
     const told = beside(pinOf(draft), toldPlace(right ?? withinQuarter(rightWithin(found.place, text), draft, known), known));
     const open = { ...draft, done: draft.done.filter((step) => step !== 'town') };

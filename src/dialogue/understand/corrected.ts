@@ -1,8 +1,7 @@
 /** Reads what words call wrong, and what they say instead: "bukan rw 5, rw 6", "yg bener bpnt bukan pkh". Knows no place but where it asks for one. */
 import { tells } from './place.ts';
-import { ratherly, withoutTalk, wrongly } from './place-tidy.ts';
+import { meant, ratherly, withoutTalk, wrongly } from './place-tidy.ts';
 
-const meant = 'maksud(?:nya|ku|\\s+(?:saya|gw|gue|gua|aku|sy))';
 const before = '(?:eh|oh|maaf|sor+[iy]|a?duh|waduh|bentar|iya|ya|itu|min|pak|bu|kak)[\\s,]+';
 const name = (as: string, most: number) => `(?<${as}>[\\p{L}\\p{N}][\\p{L}\\p{N}\\s./-]{1,${most}}?)`;
 const wrongFirst = new RegExp(

@@ -161,9 +161,9 @@ const behind = sought(
   /[.,;!\n]\s*(?:(?:tolong|mohon|minta|bisa|itu)\s+)*(?:di)?(?:tambah|catat|masuk)(?:kan|in|i)(?:\s+(?:juga|ya|dong|lah|aja|min|pak|bu|kak|ke|di|laporan|laporannya|tadi|kemarin|saya))*[\s.!]*$/iu,
 );
 
-/** "foto lampu merah nih": the file comes next; "ini foto tambahannya". */
+/** "foto lampu merah nih": the file comes next; "ini fotonya", of what was told; "ini foto tambahannya". */
 const showing =
-  /^(?:(?:ini|nih|berikut|kirim|saya kirim|tambahan|eh|pak|bu|min) )*(?:foto|poto|video|vidio|bukti|rekaman)(?:nya)? (?:buat |untuk |yang )?(?!salah|hilang|lupa|dulu|nanti|menyusul|nyusul)(?:\p{L}+ ){1,4}(?:nih|ini|ya|min|pak|bu)$|^(?:(?:ini|nih|berikut|kirim|mau|izin|saya|eh|pak|bu|min) )*(?:(?:foto|poto|video|vidio|bukti|rekaman)(?:nya)? (?:tambahan|susulan)(?:nya)?|(?:tambahan|susulan|tambah|nambah) (?:foto|poto|video|vidio|bukti|rekaman)(?:nya)?)(?: (?:nih|ini|ya|min|pak|bu|lagi|dari|yang|tadi|kemarin))*$/u;
+  /^(?:(?:oh|eh|iya|pak|bu|min|maaf|baru) )*(?:ini|nih|berikut)(?: (?:ini|ya|min|pak|bu|saya kirim))* (?:foto|poto|gambar|video|vidio|bukti|rekaman)(?:nya|ne|na)\b|^(?:(?:ini|nih|berikut|kirim|saya kirim|tambahan|eh|pak|bu|min) )*(?:foto|poto|video|vidio|bukti|rekaman)(?:nya)? (?:buat |untuk |yang )?(?!salah|hilang|lupa|dulu|nanti|menyusul|nyusul)(?:\p{L}+ ){1,4}(?:nih|ini|ya|min|pak|bu)$|^(?:(?:ini|nih|berikut|kirim|mau|izin|saya|eh|pak|bu|min) )*(?:(?:foto|poto|video|vidio|bukti|rekaman)(?:nya)? (?:tambahan|susulan)(?:nya)?|(?:tambahan|susulan|tambah|nambah) (?:foto|poto|video|vidio|bukti|rekaman)(?:nya)?)(?: (?:nih|ini|ya|min|pak|bu|lagi|dari|yang|tadi|kemarin))*$/u;
 
 /** Whether words call themselves more for a report that is there. */
 export function namesAddition(text: string): boolean {

@@ -64,10 +64,11 @@ export function toldToTheEnd(told: string, text: string): string | null {
 export function finerSpot(spot: string): string | null {
   const all = spot.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   if (!begins.test(spot) || all.length < 2 || all.length > maxWords || /[?!]/.test(spot) || time.test(spot)) return null;
+  // "deket tanggul", "seberang pos satpam": a thing may be what it is next to.
   const says = (word: string, i: number) =>
-    around.has(word) || /^\d+\p{L}?$/u.test(word) || sells.test(all[i - 1] ?? '') || (!isEveryday(word) && !isThing(word));
+    around.has(word) || /^\d+\p{L}?$/u.test(word) || sells.test(all[i - 1] ?? '') || !isEveryday(word);
   const found = (word: string) => kinds.test(word) || (!around.has(word) && /\p{L}{3}/u.test(word));
-  return all.every(says) && all.some(found) ? spot.replace(/\s+itu(?=\s*(?:,|$))/giu, '') : null;
+  return all.every(says) && all.some(found) && !tells(spot) ? spot.replace(/\s+itu(?=\s*(?:,|$))/giu, '') : null;
 }
 
 /** "rumahnya cilendek barat rt 5", of a patient: where somebody lives, told beside the building the report is about. */

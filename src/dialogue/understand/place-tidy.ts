@@ -3,11 +3,12 @@
 import { withoutEnd, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 
+/** "maksudnya", "mksd gua" */
+export const meant = '(?:maksud|mksud|mksd|maksd|maksut)(?:nya|ny|ku|\\s+(?:saya|sy|gw|gue|gua|aku|ane))';
 /** How words say that others were wrong. */
-export const wrongly =
-  '(?:salah|keliru|ralat|koreksi|typo|tepatnya|yaitu|(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|mksd(?:nya)?|maksud(?:nya|ku|\\s+(?:saya|gw|gue|gua|aku|sy)))(?:\\s+(?:ketik|tulis|deng|ding|itu))?';
+export const wrongly = `(?:salah|keliru|ralat|koreksi|typo|tepatnya|yaitu|(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|mksd|${meant})(?:\\s+(?:ketik|tulis|deng|ding|itu))?`;
 /** The same behind what is right. */
-export const ratherly = '(?:ding|deng|(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|maksud(?:nya|ku|\\s+(?:saya|gw|gue|gua|aku|sy)))';
+export const ratherly = `(?:ding|deng|(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|${meant})`;
 /** Words before somebody who is called by name, or that end a name themselves: "warung mbah", "kebun teh", "pulo mas". */
 const ownName =
   'jl|jln|jalan|gg|gang|blok|pasar|kampung|kp|desa|rumah|warung|toko|kios|makam|depan|dekat|samping|sebelah|belakang|seberang|kebun|kebon|gunung|tambak|kali|sungai|pulo|pulau|tanjung|intan|ratu|griya|graha|bumi|puri|villa|vila|perum|taman|gedung|tower|kelas|jalur|tipe|type|zona|pintu|terminal|sektor|lantai|unit|kav|kavling|cluster|klaster|komplek|kompleks|kios|lorong|peron|gate|shelter|grade|golongan|kelompok|plat|citra|permata|kencana|untuk|sama|ke|dari|di|daerah|sekitar|area|arah|rs(?:ia|u)?\\s+kasih';
