@@ -104,6 +104,8 @@ describe('what sounds like danger and is none', () => {
     'a lamp post leans over the road',
     'lift rusun mati, ibu hamil naik tangga',
     'sudah tiga hari mati air, mau mati rasanya',
+    'mau mati saya nungguin angkot dua jam kagak nongol nongol',
+    'setengah mati nunggu dipanggil di loket, ga muncul2 petugasnya',
     'data saya dijual ga',
     'rumah nenek di gang buntu belakang masjid raya',
     'rumah kakek di belakang masjid',
