@@ -8,7 +8,7 @@ import { openOf } from './own.ts';
 import { openAgain } from './question.ts';
 import type { Loose, TalkState } from './talk.ts';
 import { sameThing } from './understand/aftermath.ts';
-import { saysAnew, wantsBack, wantsOpened } from './understand/closing.ts';
+import { backWhereItWas, saysAnew, wantsBack, wantsOpened } from './understand/closing.ts';
 import { complains } from './understand/kind-words.ts';
 import { saysAnother } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
@@ -25,13 +25,13 @@ const takenBack =
 /** Opens the only report that was closed lately where words ask for it; asks whether it shall be, or which. null: they tell of none of these. */
 export function backAgain(state: TalkState, text: string, moment: Moment): Result | null {
   const above = belowThanks(state, text, moment);
-  const wanted = wantsBack(text) || saysAnew(text) !== null;
+  const named = wantsBack(text) || backWhereItWas(text);
+  const wanted = named || saysAnew(text) !== null;
   if (state.filed.length === 0 || state.loose !== null || state.adding !== null || (!saysBack(text) && above === null && !wanted))
     return null;
   const { own, now, categories } = moment.known;
   if (own === undefined) return { need: 'own' };
-  const told = (entry: OwnComplaint) =>
-    entry.id === above || wantsBack(text) || isBack(text, entry, categories) || isAnew(text, entry, own, moment);
+  const told = (entry: OwnComplaint) => entry.id === above || named || isBack(text, entry, categories) || isAnew(text, entry, own, moment);
   const over = own.filter((entry) => entry.status === 'closed' && !entry.joined && changedAt(entry) > now - backMs && told(entry));
   if (over.length === 0) return null;
   const candidates: Loose['candidates'] = [

@@ -45,6 +45,7 @@ describe('a report that is closed', () => {
     'ternyata belum kelar',
     'bisa dibuka lagi ga laporannya?',
     'minta dibuka lagi laporannya, lampu jalan juga padam',
+    'min tukang parkirnya muncul lg tuh barusan di tempat yg sama, plangnya dicopot',
   ])('%j is opened again, once it is said that it is meant', (text) => {
     const world = closed();
     expect(keys(world, text)).toEqual(['loose.over']);

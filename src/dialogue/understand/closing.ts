@@ -103,6 +103,14 @@ const behind = '(?: (?:nih|aja|saja|terus|dong|min|pak|bu|kak|ya|tolong|lho|loh|
 const grows = sought(new RegExp(`^(?:${called} )*(?:\\p{L}{3,}nya )?(?:makin|tambah|semakin|tambah tambah) ${bad}${behind}$`, 'u'));
 const oncemore = sought(new RegExp(`^(?:${called} )*${worse} lagi${behind}$`));
 
+const there = sought(/\b(?:lagi|kembali|balik)\b.*\bdi (?:tempat|lokasi|titik|spot) (?:yang )?(?:sama|tadi|kemarin|dulu)\b/u);
+const thereMaxWords = 25;
+
+/** "nongol lagi tuh di tempat yg sama", whatever it is. */
+export function backWhereItWas(text: string): boolean {
+  return words(text).length <= thereMaxWords && there.test(plain(text));
+}
+
 /** "makin bau", "numpuk lagi": of a thing that was told before; null where something is named. */
 export function saysAnew(text: string): 'worse' | 'again' | null {
   const line = plain(text);
