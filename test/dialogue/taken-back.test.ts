@@ -34,3 +34,30 @@ it.each(['cabut aja deh', 'laporannya bisa ditarik lagi ga ya', 'kalo mau nyabut
     expect(keys(world, text)).toEqual(['undo.sent']);
   },
 );
+
+describe('below an officer’s note', () => {
+  const noted = () => {
+    const world = filed();
+    world.wait(86_400_000);
+    world.central('complaint.in_progress', { text: 'Diteruskan ke dinas.' });
+    return world;
+  };
+
+  it.each(['pak aduan saya dicabut saja, kemarin udah dipasang lampunya', 'laporan gw batalin aja deh. ternyata itu lampu warga'])(
+    '%j asks its officers to close it, and is no addition',
+    (text) => {
+      const world = noted();
+      expect(keys(world, text)).toEqual(['undo.late']);
+      expect(world.effects.at(-1)).toMatchObject({ type: 'add', wants: 'closing' });
+    },
+  );
+
+  it.each(['laporan saya jangan dibatalin, lampunya belum nyala', 'laporan saya dicabut aja, tapi tolong cek dulu tiangnya masih miring'])(
+    '%j closes nothing at once',
+    (text) => {
+      const world = noted();
+      world.text(text);
+      expect(world.effects.at(-1)).not.toMatchObject({ wants: 'closing' });
+    },
+  );
+});

@@ -133,11 +133,20 @@ export const wish = remembering((text): Wish | null => {
   return meant(text) === null ? null : 'meaning';
 });
 
-/** "tidak jadi, dia sudah bongkar sendiri. laporannya tutup saja": said last, behind why. */
+const ofReport = /\b(?:laporan|aduan|pengaduan)/;
+const settled = /\b(?:sudah|ternyata|udahan|beres|kelar|salah|damai|selesai)\b/;
+const unsettled = /\b(?:jangan|tidak jadi|tapi|kalau|tolong|belum|masih|lagi)\b|\?/;
+
+/** "tidak jadi, dia sudah bongkar sendiri. laporannya tutup saja": said last, behind why; "laporan gua batalin aja, tadi udah diaspal": first. */
 function withdraws(text: string): boolean {
+  const asks = (part: string) => sayings.some(([wished, pattern]) => wished === 'withdraw' && pattern.test(plain(part)));
   const parts = text.split(/[.!?\n]+/).filter((part) => words(part).length > 0);
   const last = parts.length < 2 ? undefined : parts.at(-1);
-  return last !== undefined && sayings.some(([wished, pattern]) => wished === 'withdraw' && pattern.test(plain(last)));
+  const [, first = '', why = ''] = /^([^,.;!\n]+)[,.;!\n]+(.+)$/s.exec(text) ?? [];
+  return (
+    (last !== undefined && asks(last)) ||
+    (ofReport.test(plain(first)) && asks(first) && settled.test(plain(why)) && !unsettled.test(plain(why)))
+  );
 }
 
 /** "hapus", "ya hapus aja", below what may be deleted. */
