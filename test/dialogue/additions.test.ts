@@ -184,15 +184,19 @@ describe('right after the receipt', () => {
     },
   );
 
-  it.each(['nih foto susulan pak', 'fotonya tambahan ya', 'tambahan foto', 'mau nambah fotonya min', 'ini video tambahan dari tadi'])(
-    'a photo or film that is called one more (%j) goes to the only report',
-    (caption) => {
-      const world = filedWorld();
-      world.wait(86_400_000);
-      world.hear(photo(undefined, caption));
-      expect(world.effects.filter(({ type }) => type === 'add')).toMatchObject([{ complaint: world.filings[0]?.id }]);
-    },
-  );
+  it.each([
+    'nih foto susulan pak',
+    'fotonya tambahan ya',
+    'tambahan foto',
+    'mau nambah fotonya min',
+    'ini video tambahan dari tadi',
+    'nih fotonya pak, skrg udah ditutup papan',
+  ])('a photo or film that is called one more (%j) goes to the only report', (caption) => {
+    const world = filedWorld();
+    world.wait(86_400_000);
+    world.hear(photo(undefined, caption));
+    expect(world.effects.filter(({ type }) => type === 'add')).toMatchObject([{ complaint: world.filings[0]?.id }]);
+  });
 
   it.each(['foto tambahannya pak', 'tambahan: tiangnya miring'])(
     'a photo below %j is not asked about right after the receipt',
