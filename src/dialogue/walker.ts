@@ -12,6 +12,7 @@ import { mattersOf } from './steps/matters.ts';
 import { isAnother } from './steps/second.ts';
 import { type Answer, answered, story } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
+import { opensAnother } from './understand/another-opens.ts';
 import { agreement, onlySends, saysSend, splitSend } from './understand/answer.ts';
 import { addsNothing } from './understand/chosen-more.ts';
 import { suggestKind } from './understand/kind.ts';
@@ -95,9 +96,9 @@ function areElsewhere(draft: Draft, { known }: Moment): boolean {
   return places.length > 0 && places.every((place, i) => place !== null && places.indexOf(place) === i);
 }
 
-/** "1. … 2. …": whoever counts their matters out wants them apart. */
+/** "1. … 2. …", "satu lagi, …": whoever counts their matters out wants them apart. */
 function isCounted({ pieces }: Draft): boolean {
-  return pieces.some(({ text }) => pointsIn(text).length > 1);
+  return pieces.some(({ text }, i) => pointsIn(text).length > 1 || (i > 0 && opensAnother(text)));
 }
 
 /** Sends what is on the screen, and those told beside it. */

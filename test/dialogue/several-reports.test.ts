@@ -158,3 +158,15 @@ describe('where an officer asks about one, and another was answered', () => {
     expect(world.effects.at(-1)?.type).not.toBe('add');
   });
 });
+
+it('"satu lagi" counts matters out: "kirim" at "dua laporan?" sends both, whatever was hurried before', () => {
+  const world = new World();
+  world.text('wc umum digembok');
+  world.text('kirim');
+  world.text('terminal lama');
+  world.text('oiya satu lagi, di jl cendana ada bangkai kucing di tengah jalan udah bau');
+  expect(world.talk.state?.draft?.asked).toBe('split');
+  world.text('kirim');
+  world.wait(60_000);
+  expect(world.filings).toHaveLength(2);
+});
