@@ -25,6 +25,8 @@ describe('a name goes as far as people mean it', () => {
     'tower seluler bikin takut',
     'lampu merah mati dari kemarin',
     'mau lapor ke rt tapi takut',
+    'udah ditegor rt ngeyel terus',
+    'kata rt sabar dulu',
     'jalan motor terhalang',
     'tolong buatkan jalan kampung',
     'selamat hari raya pak',

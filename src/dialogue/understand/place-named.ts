@@ -28,6 +28,9 @@ const theirs =
   /(?<!(?:rumah|warung|toko|kios|bengkel|kontrakan|depan|dpn|dekat|dkt|deket|samping|sebelah|sblh|belakang|seberang|gang|gg|jl|jln|jalan|saya|aku|sy|kami|nama|dengan|dgn)(?:nya|e|ne)?\s+)(?<!\p{L})(?:(?:pak|bu|bapak|ibu|mas|mbak|kang|om|tante|bang|ci|koh|mang)\s+(?:(lurah|camat|kades|kadus|rt|rw)|(\p{L}+))|(?:(?:pak|bu|bapak|ibu)\s+)?(ketua|sekretaris|bendahara|wakil\s+ketua))\s+$/iu;
 /** "pak rt 5 bilang", "kata pak rw 2". */
 const spokenOf = /(?:^|(?<!\p{L})(?:kata|ke|sama|oleh|bilang)\s+)(?:pak|bu)\s+$/iu;
+/** "udah ditegor rt bodo amat": whom it was told, or who spoke, and no number of theirs. */
+const toldTo =
+  /(?:teg[ou]r|tegur(?:in)?|lapor(?:in|kan)?|bilang(?:in)?|kata|sama|oleh|aduin|adukan|protes|ngomong|ngadu)\s+(?:ke\s+|sama\s+)?$/iu;
 const speaks = /^\s+(?:bilang|suruh|nyuruh|kata|juga|sudah|udah|udh|ga|gak|tidak|minta|diam|cuek|malah|cuma|katanya)(?!\p{L})/iu;
 const seat = /^(?:rt|rw|blok|blk|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|komplek|perum)(?!\p{L})/iu;
 /** "lampu merah simpang ijo semua": what colour it shows. */
@@ -60,6 +63,7 @@ export function named(whole: string, name: string, before: string, behind: strin
   // A signature, "Ketua RT 07.", is no place.
   if (/^r[tw]/i.test(whole) && /(?:ketua|sekretaris|bendahara)\s+$/i.test(before) && /^[\s.]*$/.test(behind)) return false;
   if (seat.test(whole) && isTheirs(before)) return false;
+  if (/^r[tw]\s+\p{L}{3}/iu.test(whole) && toldTo.test(before)) return false;
   if (/^r[tw]/i.test(whole) && spokenOf.test(before) && (/\p{L}\s+(?:pak|bu)\s+$/iu.test(before) || speaks.test(behind))) return false;
   if (
     once.test(before) ||
