@@ -30,6 +30,8 @@ describe('a wish in few words', () => {
     'jalan kami dilebarkan tapi ganti rugi belum dibayar',
     'kasih tau petugasnya jangan tidur',
     'pedagang pasang atap di badan jalan',
+    'terminal baranangsiang angkot ngetem',
+    'pasar jongkok banyak preman',
   ])('%j complains', (text) => {
     expect(suggestKind(text)).toBe('grievance');
   });

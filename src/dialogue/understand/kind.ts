@@ -28,6 +28,10 @@ const allowed =
 const opensAsking = sought(
   /\b(?:mau|ingin|pengen|pingin|izin|numpang|boleh|hendak|sekadar|cuma|bade|arep) (?:\p{L}+ ){0,2}?(?:tanya|nanya|bertanya|menanyakan|tanyakan|takon|tanglet|naros|batanyo)\b|^(?:\p{L}+ ){0,6}(?:tanya|bertanya|nanya)\b/u,
 );
+/** "stasiun lama angkot ngetem": so few words without a wish in them tell what is. */
+const bareWords = 5;
+const wishes =
+  /\b(?:usul\w*|saran\w*|aspirasi|ide|masukan|mohon|tolong|minta|harap\w*|semoga|moga|ingin|inginnya|pengen|pingin|mau|maunya|bisa|perlu|butuh|sebaiknya|harusnya|baiknya|mending|coba|andai\w*|biar|supaya|dong|(?:di|me|pe)?(?:tambah|bikin|buat|bangun|ada|perbanyak|perlebar|pasang|jadi)\w*|lebih|belum|tidak|kurang|should|please|more|want|need)\b/;
 /** Longer stories tell of more than one thing: the patterns alone are asked. */
 const sensedWords = 30;
 const allowedMaxWords = 16;
@@ -45,5 +49,6 @@ export const suggestKind = rememberingStories((text): Kind => {
   if (asksOffice(text)) return 'information';
   if (opensAsking.test(line) && sensedIntent(text).asked === 'informasi') return 'information';
   if (count <= allowedMaxWords && allowed.test(line)) return 'information';
-  return count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
+  const kind = count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
+  return kind === 'aspiration' && count <= bareWords && !wishes.test(line) ? 'grievance' : kind;
 });
