@@ -96,7 +96,8 @@ export function putsTimeRight(draft: Draft, { text, at }: Draft['pieces'][number
 /** The same at the summary, of words that may tell more: they stay in the story. What has no date counts as it was said: "tiap jumat". */
 export function timedAnew(draft: Draft, piece: Draft['pieces'][number], known: Known): Draft | null {
   const { timeZone } = known.region;
-  const { text, at } = piece;
+  const { at } = piece;
+  const text = piece.text.replace(worst, '');
   const meant = onlyTime(text, at, timeZone) ?? timeMeant(text, at, timeZone);
   const words = meant?.words ?? timeInstead(text, (words) => often.test(words) || readTime(words, at, timeZone) !== null);
   if (words === null || (meant === null && !often.test(words))) return null;
@@ -104,6 +105,10 @@ export function timedAnew(draft: Draft, piece: Draft['pieces'][number], known: K
   // The story's own day or hour goes with the other that is put right.
   return meant !== null && draft.occurred === null ? told : { ...told, occurred: often.exec(words)?.[0] ?? words, occurredAt: at };
 }
+
+/** "dari senin, cuma kemarin paling parah": when it was worst, which puts nothing right. */
+const worst =
+  /[\s,;]+(?:(?:udah|sudah|trus|terus)\s+gitu[\s,]+)?(?:cuma|cuman|tapi|tp|terutama|apalagi|dan|trus|terus)\s+(?:yg\s+|yang\s+|pas\s+)?\S+(?:\s+\S+){0,2}?\s+(?:(?:yg\s+|yang\s+|itu\s+)?(?:paling|plg|ter|makin|lebih)\s*\p{L}+)[\s.!]*$/iu;
 
 /** The time, of several, that is not called wrong, or that is called right; null: none is. */
 function timeMeant(text: string, at: number, timeZone: Region['timeZone']): { time: Time; words: string } | null {

@@ -209,3 +209,14 @@ describe('a spot beside something', () => {
     expect(world.talk.state?.draft).toMatchObject({ place: { text: place } });
   });
 });
+
+it.each([
+  'bukan kemarin. dari senin minggu lalu, cuma kemarin paling bau',
+  'bukan kemarin pak, dari senin minggu lalu tapi kemarin yg paling parah',
+])('%j puts right since when, and tells when it was worst', (said) => {
+  const world = new World();
+  world.text('sampah numpuk di jl cendana 3 dari kemarin');
+  world.text(said);
+  world.text('kirim');
+  expect(JSON.stringify(world.filings[0])).toContain('2026-11-16');
+});

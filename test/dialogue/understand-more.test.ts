@@ -79,6 +79,9 @@ describe('when it happened', () => {
     ['ket wingi', '2026-11-22', 'day'],
     ['wiwit senen lampune mati', '2026-11-16', 'day'],
     ['ti peuting pareum', '2026-11-22', 'day'],
+    ['udah 3 minggu, kmrn anak sekolah jatuh', '2026-11-02', 'day'],
+    ['dari senin minggu lalu', '2026-11-16', 'day'],
+    ['sejak hari rabu minggu kemarin', '2026-11-18', 'day'],
   ])('%j goes on since %s', (text, from, precision) => {
     expect(findTime(text, monday, 'Asia/Jakarta')).toMatchObject({ from, to: '2026-11-23', since: true, precision });
   });

@@ -143,10 +143,10 @@ export function eve(name: string | undefined, today: Day, from: string | undefin
 }
 
 /** "selasa minggu lalu": the Tuesday of the week before. */
-export function weekdayOfLastWeek(name: string | undefined, today: Day): Read | null {
+export function weekdayOfLastWeek(name: string | undefined, today: Day, from: string | undefined): Read | null {
   const index = weekdays.indexOf(name ?? '');
   const week = last('minggu', today, undefined);
-  return index < 0 || week === null ? null : day(week.from + ((index + 6) % 7), undefined);
+  return index < 0 || week === null ? null : day(week.from + ((index + 6) % 7), from);
 }
 
 /** The last Saturday and Sunday that are over. */

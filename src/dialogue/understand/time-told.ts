@@ -98,7 +98,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   ],
   [
     new RegExp(
-      `\\b(?:sudah|selama|hampir|lebih dari) (?:hampir |sekitar |kurang lebih |kira kira |lebih dari |mau |ada )?${count}? ?${unit}(?:an)?(?: (?:lebih|ini))?\\b(?! (?:lalu|yang lalu|kemarin))`,
+      `\\b(?:sudah|selama|hampir|lebih dari) (?:hampir |sekitar |kurang lebih |kira kira |lebih dari |mau |ada )?${count}? ?${unit}(?:an)?(?: (?:lebih|ini))?\\b(?! (?:lalu|yang lalu))`,
     ),
     (m, today) => ago(m[1], m[2], today, true),
   ],
@@ -109,7 +109,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   [new RegExp(`\\b${since} ${count} ?${unit}(?:an)?\\b(?! ke depan)`), (m, today) => ago(m[1], m[2], today, true)],
   [/\b(?:se|setengah |\d{1,3} )(?:jam|menit)(?:an)? (?:yang )?lalu\b/, (_, today) => day(today, undefined)],
   [/\b(?:weekend|wiken|akhir pekan|akhir minggu) (?:kemarin|lalu)\b/, (_, today) => weekend(today)],
-  [new RegExp(`\\b${weekdayName} minggu (?:lalu|kemarin)\\b`), (m, today) => weekdayOfLastWeek(m[1], today)],
+  [new RegExp(`\\b(${since} )?(?:hari )?${weekdayName} minggu (?:lalu|kemarin)\\b`), (m, today) => weekdayOfLastWeek(m[2], today, m[1])],
   [
     new RegExp(`(?<!\\b(?:${every})(?: \\w+){0,4} )\\b(${since} )?malam ${weekdayName}\\b(?! (?:ini|depan|besok))`),
     (m, today) => eve(m[2], today, m[1]),
