@@ -45,3 +45,12 @@ describe('written in two words, or last, they are its place too', () => {
     expect(placed(text, '32.75', 'Kota Bekasi') ?? null).toBe(place);
   });
 });
+
+it('a quarter and its district, said behind a street, are both a part of the place', () => {
+  const world = new World();
+  world.region = { ...region, code: '32.75', name: 'Kota Bekasi' };
+  world.places = placesFor('32.75');
+  world.text('got mampet di jl pulo ribung depan ruko');
+  world.text('pekayonjaya, bekasi selatan');
+  expect(world.talk.state?.draft?.place?.text).toBe('jl pulo ribung depan ruko, pekayonjaya bekasi selatan');
+});

@@ -34,8 +34,9 @@ function areaIn(said: string, places: Places | undefined): { name: string; rest:
   const found = [...said.matchAll(/[\p{L}'’-]+(?=$|[\s,/])/gu)].slice(0, nameMaxWords);
   for (const { index, 0: word } of found.reverse()) {
     const name = said.slice(0, index + word.length);
-    const rest = said.slice(name.length);
-    if (isOfficial(name, places, town.test(rest)) && (rest === '' || parts.test(rest))) return { name, rest: rest.replace(/^[\s,/]+/, '') };
+    const rest = said.slice(name.length).replace(/^[\s,/]+/, '');
+    const lies = rest === '' || parts.test(rest) || isOfficial(rest, places, false);
+    if (lies && isOfficial(name, places, town.test(rest))) return { name, rest };
   }
   return null;
 }
