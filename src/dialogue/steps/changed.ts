@@ -9,7 +9,6 @@ import type { Draft } from '../talk.ts';
 import { occurredWords, timedAnew, timeWords, whenOf } from '../timing.ts';
 import { readArea, saysName } from '../understand/area.ts';
 import { areaAlone } from '../understand/area-named.ts';
-import { toldBeyond } from '../understand/beyond.ts';
 import { askedChange, kindOpening, namesKind } from '../understand/change.ts';
 import { callsWrong, corrected } from '../understand/corrected.ts';
 import { calledRight, tellsOfWrong } from '../understand/correcting.ts';
@@ -22,14 +21,12 @@ import { nameAlone, nameToItsEnd } from '../understand/place-swapped.ts';
 import { bared, clausesOf } from '../understand/place-tidy.ts';
 import { topicOf } from '../understand/topic.ts';
 import { placeOnly } from '../understand/where.ts';
+import { withBeyond, withMatter } from './beyond.ts';
 import { type Accepted, answered, inOneLine } from './step.ts';
 
 /** "TPS nya di": what is there, before where it is. */
 const thingIs =
   /^(?:(?:itu|ya|iya|oh|pak|bu|min)[\s,]+)*\p{L}{3,}(?:\s?nya|nyo|ne)\s+(?:(?:itu|ada|yang|yg|nan)\s+)*(?:di\s+|(?=(?:depan|dekat|deket|dakek|samping|sebelah|belakang|seberang)\s))/iu;
-
-/** So many words besides a category's tell something. */
-const beyondLeast = 3;
 
 /** What may be a matter too. */
 const streetWord = /^(?:jalan|jl|gang|gg|lampu)$/i;
@@ -62,7 +59,7 @@ export function changed(text: string, message: string, draft: Draft, known: Know
         };
       return change.code === null
         ? { draft: { ...draft, page: 0 }, go: 'category' }
-        : { draft: { ...withSaid(text, message, draft, known), category: change.code }, go: 'fitting' };
+        : { draft: { ...withMatter(draft, { message, at: known.now, text }, known), category: change.code }, go: 'fitting' };
     case 'visibility':
       return change.visibility === null
         ? { draft, go: 'visibility' }
@@ -218,35 +215,11 @@ export function mendedPlace(text: string, message: string, draft: Draft, known: 
 function replaced(text: string, message: string, draft: Draft, known: Known, said: string, keepsPin = false): Accepted {
   const pin = keepsPin && draft.place !== null ? pinOf(draft.place) : {};
   const place = { ...toldPlace(text, known), ...pin };
-  const pieces =
-    contradicts(draft, text) || beyond(said, draft, text).length > 0
-      ? [...draft.pieces, { message, at: known.now, text: said }]
-      : draft.pieces;
+  const { pieces } = withBeyond(draft, { message, at: known.now, text: said }, text);
   const open = { ...draft, pieces, place, placeMessage: message, done: draft.done.filter((step) => step !== 'town') };
   return {
     draft: answered(open, 'place'),
     lines: [sentence('changed.place', { place: text }), ...outsideLines(place, known)],
     go: 'summary',
   };
-}
-
-/** Words that the draft and `now` do not hold. */
-function beyond(said: string, draft: Draft, ...now: readonly string[]): string[] {
-  return toldBeyond(said, ...now, draft.place?.text ?? '', ...draft.pieces.map((piece) => piece.text));
-}
-
-/** "bukan pohon tumbang tapi dahan patah di halaman puskesmas", of a category: what else it tells is told. */
-function withSaid(text: string, message: string, draft: Draft, known: Known): Draft {
-  const more = beyond(text, draft, ...known.categories.map(({ label }) => label));
-  const puts = corrected(text) !== null && !/\b(?:kategori|jenis)/i.test(text);
-  return more.length < (puts ? 1 : beyondLeast) ? draft : { ...draft, pieces: [...draft.pieces, { message, at: known.now, text }] };
-}
-
-/** Whether the story still tells another place: then the words that corrected it belong to it, so that nobody reads two places and no reason. */
-function contradicts(draft: Draft, place: string): boolean {
-  return draft.pieces.some((piece) => {
-    const before = draft.place?.text ?? '';
-    const told = findPlace(piece.text) ?? (before !== '' && piece.text.toLowerCase().includes(before.toLowerCase()) ? before : null);
-    return told !== null && !place.toLowerCase().includes(told.toLowerCase());
-  });
 }

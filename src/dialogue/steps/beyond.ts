@@ -1,0 +1,41 @@
+/** A draft with the words that changed a part of it, where they tell more than that part holds: nothing told is lost. */
+import type { Known } from '../known.ts';
+import type { Draft } from '../talk.ts';
+import { toldBeyond } from '../understand/beyond.ts';
+import { corrected } from '../understand/corrected.ts';
+import { findPlace } from '../understand/place.ts';
+
+type Piece = Draft['pieces'][number];
+
+/** So many words besides a category's tell something. */
+const besideCategory = 3;
+
+/** Of words read as `place`. */
+export function withBeyond(draft: Draft, said: Piece, place: string): Draft {
+  return contradicts(draft, place) || beyond(draft, said, place).length > 0 ? withPiece(draft, said) : draft;
+}
+
+/** Of words read as another category: "bukan pohon tumbang tapi dahan patah di halaman puskesmas". */
+export function withMatter(draft: Draft, said: Piece, { categories }: Known): Draft {
+  const more = beyond(draft, said, ...categories.map(({ label }) => label));
+  const putsRight = corrected(said.text) !== null && !/\b(?:kategori|jenis)/i.test(said.text);
+  return more.length < (putsRight ? 1 : besideCategory) ? draft : withPiece(draft, said);
+}
+
+function withPiece(draft: Draft, said: Piece): Draft {
+  return { ...draft, pieces: [...draft.pieces, said] };
+}
+
+/** Its words that neither the draft nor `now` holds. */
+function beyond({ place, pieces }: Draft, { text }: Piece, ...now: readonly string[]): string[] {
+  return toldBeyond(text, ...now, place?.text ?? '', ...pieces.map((piece) => piece.text));
+}
+
+/** Whether the story still tells another place: then the words that corrected it belong to it, so that nobody reads two places and no reason. */
+function contradicts(draft: Draft, place: string): boolean {
+  return draft.pieces.some((piece) => {
+    const before = draft.place?.text ?? '';
+    const told = findPlace(piece.text) ?? (before !== '' && piece.text.toLowerCase().includes(before.toLowerCase()) ? before : null);
+    return told !== null && !place.toLowerCase().includes(told.toLowerCase());
+  });
+}
