@@ -22,6 +22,10 @@ it.each([
     '- sampah numpuk depan pasar baru - got mampet jl mangga - lampu padam jl mangga 5',
     ['- sampah numpuk depan pasar baru', 'got mampet jl mangga', 'lampu padam jl mangga 5'],
   ],
+  [
+    'di jl kenari lampu jalan padam, trus di pasar induk sampah meluber ke trotoar',
+    ['di jl kenari lampu jalan padam', 'di pasar induk sampah meluber ke trotoar'],
+  ],
   ['satu: lampu mati jl kenari dua: got mampet depan masjid', ['satu: lampu mati jl kenari', 'got mampet depan masjid']],
   [
     'lapor dua. satu lampu mati di jl merak. dua sampah numpuk di pasar anyar',
@@ -223,4 +227,27 @@ it.each([
   ['got jl kenari mampet btw sekalian lampu di jl merak mati', 'btw sekalian lampu di jl merak mati'],
 ])('the word that leads to another matter goes with it: "%s"', (text, second) => {
   expect(requestsIn(text, categories)?.at(-1)).toBe(second);
+});
+
+it('one matter told with its place twice and a plea behind is one', () => {
+  const text =
+    'Air ledeng di perumnas 3 asin dan keruh, sdh dari hari rabu. Mandi aja gatal. Perumnas 3 Jl. Jambu blok E, kelurahan Mekar Jaya. Mohon ditindaklanjuti. Terima kasih.';
+  expect(requestsIn(text, categories)).toBeNull();
+  const world = new World();
+  world.text(text);
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'Perumnas 3 Jl. Jambu blok E, kelurahan Mekar Jaya' } });
+});
+
+it('where their house is belongs to the matter at their house', () => {
+  const world = new World();
+  for (const said of [
+    'halte di jl pahlawan atapnya bocor',
+    'oh iya sekalian, air ledeng di rumah sy mati 3 hari',
+    'rumah sy di jl cendana 4',
+    'dua laporan',
+  ])
+    world.text(said);
+  const { draft } = world.talk.state ?? {};
+  expect(draft?.pieces.map((piece) => piece.text)).toEqual(['halte di jl pahlawan atapnya bocor']);
+  expect(draft?.others?.[0]?.text).toContain('rumah sy di jl cendana 4');
 });

@@ -44,7 +44,7 @@ const pointing = /^(?:(?:itu|kae|kuwi|lho|loh|to|yg|yang|sing)\s+)*(?:lho|loh|to
 /** Of two names one was not meant. */
 const takesBack = /(?<!\p{L})(?:bukan|bkn|dudu|sanes|salah|eh|ralat|maksud\p{L}*)(?!\p{L})/iu;
 /** Parts of a place by which it is found, whatever else is heard in them. */
-const staysBefore = new RegExp(`${leads.source}|${begins.source}|^(?:ke|lampu\\s+(?:merah|bangjo))(?!\\p{L})`, 'iu');
+const staysBefore = new RegExp(`${leads.source}|${begins.source}|^(?:ke|dari|lampu\\s+(?:merah|bangjo))(?!\\p{L})`, 'iu');
 /** Behind "jl." a name goes on. */
 const clauseEnd = /(?:,|(?<=\p{L}{5})[.;\n])\s+|\s*[()]\s*/gu;
 const staysBehind =
@@ -57,11 +57,22 @@ const asksOrCounts = /\?|\d\s?(?:rb|ribu|jt|juta|x|%)(?!\p{L})|\d[.,]?000/iu;
 
 /** The place a story tells; null: none that anybody could find. */
 export function placeTold(text: string, places: Places | undefined): string | null {
-  const ruled = placeIn(text, places);
+  const ruled = toldFuller(text, placeIn(text, places), places);
   return mapPoint(text) === null && !namesBothTowns(text) && !isWhole(text, ruled)
     ? toldBy(text, ruled, stretchesIn(text, 'first', ruled), places)
     : ruled;
 }
+
+/** "air mati di perumnas 2 … Perumnas 2 Jl. Apel blok C, kelurahan Mawar": told once more, and to the end. */
+function toldFuller(text: string, first: string | null, places: Places | undefined): string | null {
+  if (first === null || text.toLowerCase().split(first.toLowerCase()).length < 3) return first;
+  const again = text.split(sentenceEnds).map((part) => placeIn(part, places));
+  return (
+    again.find((place) => place !== null && place.length > first.length && place.toLowerCase().startsWith(first.toLowerCase())) ?? first
+  );
+}
+
+const sentenceEnds = /(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|kp|no|rt|rw))[.!?](?=\s)|\n+/iu;
 
 /** The same of what the rules found and of the stretches that were read. */
 function toldBy(text: string, ruled: string | null, stretches: readonly Stretch[], places: Places | undefined): string | null {

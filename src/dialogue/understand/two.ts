@@ -34,7 +34,7 @@ const mattersMax = 5;
 const pointMaxWords = 30;
 /** "mohon segera diperbaiki sekalian …": nothing is told before it. */
 const onlyWishes =
-  /^(?:(?:mohon|tolong|minta|untuk|untk|utk|agar|supaya|biar|bisa|dapat|segera|sgr|secepatnya|cepat|juga|pak|bu|min|di\p{L}{4,})(?: |$))+$/u;
+  /^(?:(?:mohon|tolong|minta|untuk|untk|utk|agar|supaya|biar|bisa|dapat|segera|sgr|secepatnya|cepat|juga|terima|kasih|makasih|pak|bu|min|di\p{L}{4,})(?: |$))+$/u;
 /** Less than this is no request. */
 const wordsMin = 3;
 
@@ -97,8 +97,10 @@ function atPlaces(text: string, categories: readonly Category[]): string[] | nul
       : clausesOf(isList ? text.replace(sentenceEnd, ',') : text);
   if (count > mostWords * parts.length) return null;
   for (const { from, part } of parts) {
-    const place = (!isList && words(part).length < wordsMin) || reaching.test(plain(part)) ? null : findPlace(part);
-    const matter = place === null && !isList ? null : matterOf(part, place, categories);
+    const found = !isList && words(part).length < wordsMin ? null : findPlace(part);
+    const place = found !== null && reachesTo(part, found) ? null : found;
+    const pleads = onlyWishes.test(besidesPlace(part, place).join(' '));
+    const matter = pleads || (place === null && !isList) ? null : matterOf(part, place, categories);
     if (matter !== null && told.every((other) => other.matter !== matter && (isList || elsewhere(other.place, place))))
       told.push({ from: told.length === 0 ? 0 : from, place, matter });
   }
@@ -114,6 +116,12 @@ function atPlaces(text: string, categories: readonly Category[]): string[] | nul
           .trim()
       : withoutJoint(text.slice(from, begins(next.from)));
   });
+}
+
+/** "banjir sampai jl merak": how far, and not where. */
+function reachesTo(part: string, place: string): boolean {
+  const at = part.indexOf(place);
+  return reaching.test(plain(at < 0 ? part : part.slice(0, at)));
 }
 
 /** What is to be better at one place, point by point. */
