@@ -87,6 +87,7 @@ describe('what no office can mend', () => {
 describe('who owns up to a joke', () => {
   it.each([
     'nda pak, bercanda doang, gabut nungguin bis di halte',
+    'haha canda min. semangat kerjanya ya',
     'ora mas, guyon tok',
     'engga kok bu saya cuma becanda',
     'prank doang hehe',
