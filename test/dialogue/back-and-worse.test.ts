@@ -91,7 +91,7 @@ describe('a report that is closed', () => {
     expect(world.effects.at(-1)).toMatchObject({ type: 'add', wants: 'closing' });
   });
 
-  it.each(['iya yg sama, tolong dibuka lagi', 'bener, reopen aja', 'iya yg got'])('%j says that it is meant', (text) => {
+  it.each(['iya yg sama, tolong dibuka lagi', 'bener, reopen aja', 'iya yg got', 'iya yg sama'])('%j says that it is meant', (text) => {
     const world = closed();
     world.text('kok mampet lagi got yg kemarin');
     expect(keys(world, text)).toContain('question.reopened.words');

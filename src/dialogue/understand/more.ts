@@ -68,7 +68,7 @@ export function saysEnough(text: string): boolean {
 const around =
   '(?:ya|iya|oh|eh|itu|ini|untuk|buat|ke|laporan|laporannya|yang|punya|saya|tambahan|tambahin|masukin|masukkan|masuk|aja|min|pak|bu|dong|mau|bikin|buat)';
 const toBefore = new RegExp(
-  `^(?:${around} )*(?:kemarin|lama|tadi|sebelumnya|barusan|sudah ada|(?:di)?buka lagi|lanjutan|lanjutannya|sambungan)(?: (?:itu|aja|ya|min|pak|bu|dong|kok|laporannya|saya))*$`,
+  `^(?:${around} )*(?:kemarin|lama|sama|sama persis|tadi|sebelumnya|barusan|sudah ada|(?:di)?buka lagi|lanjutan|lanjutannya|sambungan)(?: (?:itu|aja|ya|min|pak|bu|dong|kok|laporannya|saya))*$`,
 );
 const toNew = sought(
   new RegExp(
