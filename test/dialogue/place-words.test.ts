@@ -27,6 +27,7 @@ describe('a name goes as far as people mean it', () => {
     'mau lapor ke rt tapi takut',
     'udah ditegor rt ngeyel terus',
     'kata rt sabar dulu',
+    'anak saya murid sd kelas 4 dipukul gurunya',
     'jalan motor terhalang',
     'tolong buatkan jalan kampung',
     'selamat hari raya pak',

@@ -73,8 +73,8 @@ export function named(whole: string, name: string, before: string, behind: strin
   )
     return false;
   if (/^trotoar/i.test(whole) && inStreet.test(behind)) return false;
-  // "smp jalur zonasi": how one gets in.
-  if (/^s[dm]/i.test(whole) && first === 'jalur') return false;
+  // "smp jalur zonasi": how one gets in; "murid sd kelas 3": who it is.
+  if (/^(?:s[dm]|tk|mts|mi)/i.test(whole) && /^(?:jalur|kelas|kls)$/.test(first)) return false;
   if (colour.test(first) && shining.test(behind)) return false;
   // "Lapor RT 3 kali": how often.
   if (/^r[tw]/i.test(whole) && /^\s+(?:kali|x)(?!\p{L})/iu.test(behind)) return false;
