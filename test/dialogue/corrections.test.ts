@@ -202,6 +202,12 @@ describe('a spot beside something', () => {
     ['lampu mati dekat bengkel pak joni', 'eh bukan, dekat bengkel pak dodi', 'dekat bengkel pak dodi'],
     ['lampu mati jl mawar 3', 'eh salah, samping warung bu siti', 'jl mawar 3, samping warung bu siti'],
     ['lampu mati samping warung bu ani', 'dekat sd 2', 'samping warung bu ani, dekat sd 2'],
+    ['jalan rusak di jl anggrek 2', 'eh salah, anggrek 1 maksudnya, depan pos', 'jl anggrek 1, depan pos'],
+    [
+      'tiang miring di kampung mawar dekat masjid',
+      'eh bukan kampung mawar bah, kampung melur. saya salah sebut',
+      'kampung melur dekat masjid',
+    ],
   ])('after "%s", "%s" leaves "%s"', (told, text, place) => {
     const world = new World();
     world.text(told);

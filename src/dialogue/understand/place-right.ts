@@ -176,7 +176,7 @@ function exchanged(told: string, text: string): string | null {
   if (pair !== null) return instead(told, { ...pair, wrong: asIn(told, pair.wrong) });
   const core = bared(text);
   const isWrong = callsWrong(text);
-  const kind = isWrong || /^eh\s/i.test(text) ? kindMended(told, core) : null;
+  const kind = isWrong || /^eh\s/i.test(text) ? (kindMended(told, core) ?? countMended(told, text)) : null;
   if (kind !== null || !isWrong) return kind;
   const isShort = core.split(/\s+/).length <= nameMaxWords;
   const [spot, other] = [told, core].map(lastSpot);
@@ -222,6 +222,14 @@ function kindMended(told: string, core: string): string | null {
   const family = families.find((one) => new RegExp(`^(?:${one})$`, 'iu').test(core));
   const wrong = family === undefined ? undefined : new RegExp(`(?<!\\p{L})(?:${family})(?!\\p{L})`, 'iu');
   return wrong?.test(told) ? told.replace(wrong, core) : null;
+}
+
+/** "purnama 1 maksudnya, depan komplek", of "jl purnama 2". */
+function countMended(told: string, text: string): string | null {
+  const [first = '', ...rest] = clausesOf(text.replace(/^(?:(?:eh|oh|maaf|salah|ralat)[\s,]+)+/iu, ''));
+  const [, name = '', number = ''] = /^(?:di\s+)?(\p{L}{4,}(?:\s\p{L}{3,})?)\s(\d{1,3}\p{L}?)$/u.exec(bared(first)) ?? [];
+  const at = name === '' ? -1 : told.toLowerCase().search(new RegExp(`(?<!\\p{L})${name.toLowerCase()}\\s\\d{1,3}(?!\\d)`, 'u'));
+  return at < 0 ? null : withSpots(told.slice(0, at) + told.slice(at).replace(/\d{1,3}\p{L}?(?!\p{L})/u, number), rest.join(', '));
 }
 
 /** "cilebut maksudnya", of "kel ciluar". */
