@@ -108,7 +108,7 @@ export function timedAnew(draft: Draft, piece: Draft['pieces'][number], known: K
 
 /** "dari senin, cuma kemarin paling parah": when it was worst, which puts nothing right. */
 const worst =
-  /[\s,;]+(?:(?:udah|sudah|trus|terus)\s+gitu[\s,]+)?(?:cuma|cuman|tapi|tp|terutama|apalagi|dan|trus|terus)\s+(?:yg\s+|yang\s+|pas\s+)?\S+(?:\s+\S+){0,2}?\s+(?:(?:yg\s+|yang\s+|itu\s+)?(?:paling|plg|ter|makin|lebih)\s*\p{L}+)[\s.!]*$/iu;
+  /(?<![\s,;])[\s,;]+(?:(?:udah|sudah|trus|terus)\s+gitu[\s,]+)?(?:cuma|cuman|tapi|tp|terutama|apalagi|dan|trus|terus)\s+(?:yg\s+|yang\s+|pas\s+)?\S+(?:\s+\S+){0,2}?\s+(?:(?:yg\s+|yang\s+|itu\s+)?(?:paling|plg|ter|makin|lebih)\s*\p{L}+)[\s.!]*$/iu;
 
 /** The time, of several, that is not called wrong, or that is called right; null: none is. */
 function timeMeant(text: string, at: number, timeZone: Region['timeZone']): { time: Time; words: string } | null {

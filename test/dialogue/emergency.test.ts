@@ -102,7 +102,7 @@ describe('an emergency while a report is told', () => {
     expect(pieces(world)).toEqual([story]);
   });
 
-  it.each(['udh nelpon', 'sudah aman', 'ya', 'sudah saya telpon 112 katanya petugas jalan'])(
+  it.each(['udh nelpon', 'sudah aman', 'ya', 'sudah saya telpon 112 katanya petugas jalan', 'udh sy telp, lg jalan kesini katanya'])(
     '"%s" brings the offer to note it, the report waits',
     (text) => {
       const world = told(story, danger);

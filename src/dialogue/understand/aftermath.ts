@@ -35,10 +35,14 @@ const taken = sought(
   /^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|dibawain|dianter|diantar|diangkut|dilarikan|dirawat|ditangani|dievakuasi|dijemput)(?: (?:ke|di|sama|oleh|warga|tetangga|ambulans|polisi|damkar|petugas|puskesmas|klinik|bidan|bu bidan|dokter|dukun|dukun bayi|mantri|rs|rsud|rumah sakit|igd|keluarga|kok|ya|pak|bu|min))*$/,
 );
 
-/** "udh nelpon", "iya udah telpon, anak2 udah di musola": help was called. */
+const coming =
+  /^(?:(?:katanya|mereka|petugas|petugasnya|damkar|pemadam|ambulans|ambulansnya|polisi|polisinya|timnya|sudah|lagi|sedang|masih|mau) )*(?:jalan|di jalan|dijalan|otw|meluncur|berangkat|datang|menuju|perjalanan)(?: (?:ke sini|kesini|sini|ke lokasi|lokasi|katanya|nih|ya|min|pak|bu|kak))*$/;
+
+/** "udh nelpon", "iya udah telpon, anak2 udah di musola", "udah sy telp, lagi jalan ke sini": help was called. */
 export function saysCalled(text: string): boolean {
   const [first = '', ...more] = text.split(',');
-  return calls.test(plain(first)) && (more.length === 0 || isSheltered(more.join(' ')));
+  const rest = more.join(' ');
+  return calls.test(plain(first)) && (more.length === 0 || isSheltered(rest) || coming.test(plain(rest)));
 }
 
 /** Whether somebody says that they feel better, or are with others. */
