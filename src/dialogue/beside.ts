@@ -75,8 +75,9 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
       return state.filed.length > 0 && topicOf(text, moment.known.categories) !== null ? null : command(state, 'thanks', moment);
     case 'batal': {
       const takes = takesBack.test(text);
-      const one = takes && state.undo === null && state.filed.length > 0 ? askedOfOne(text, moment.known) : undefined;
-      if (one) return askClosing(state, moment, one);
+      if (takes && state.filed.length > 0 && moment.known.own === undefined) return { need: 'own' };
+      const one = takes && state.filed.length > 0 ? askedOfOne(text, moment.known) : undefined;
+      if (one && one.id !== state.undo?.complaint) return askClosing(state, moment, one);
       return takes || (putsOff.test(text) && topicOf(text, moment.known.categories) === null) ? command(state, 'cancel', moment) : null;
     }
     case 'data_saya':

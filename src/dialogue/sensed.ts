@@ -25,7 +25,7 @@ import { needsSecrecy } from './understand/secrecy.ts';
 import { takesBack } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { sureOf } from './understand/unsure.ts';
-import { mayWithdraw, withdraw } from './undo.ts';
+import { withdraw, withdrawTold } from './undo.ts';
 
 /** What is said of one's own report names another matter only in passing. */
 export const asideMaxWords = 7;
@@ -107,7 +107,7 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
     case 'cancel':
       if (speaksOfReport(plain(text))) return withdraw(state, text, moment);
       if (at !== 'filed' || state.adding !== null) return further();
-      return mayWithdraw(state, moment, askedOfOne(text, moment.known));
+      return withdrawTold(state, text, moment);
     case 'wait':
       return outcome(state, [message(sentence('fine.later'))]);
     case 'gone':

@@ -25,6 +25,11 @@ export function withdraw(state: TalkState, words: string, moment: Moment): Resul
   if (state.draft !== null && numberIn(words) === null) return cancel(state, state.draft, moment);
   const last = lastFiled(state, moment);
   const named = numberIn(words)?.slice(0, signsOfNumber) ?? null;
+  const { own } = moment.known;
+  if (last !== null && named === null && own === undefined) return { need: 'own' };
+  // "laporan saya batalin aja, got nya udah dikeruk": of several the one that is told of, where that is not the last.
+  const meant = last === null || named !== null || own === undefined ? undefined : askedOfOne(words, { ...moment.known, own: openOf(own) });
+  if (last !== null && meant !== undefined && meant.id !== last.complaint) return mayWithdraw(state, moment, meant) ?? nothing(state);
   return last === null || (named !== null && !last.number.startsWith(named))
     ? askOfficers(state, words, moment)
     : takeBack(state, last, words, moment);
@@ -57,7 +62,7 @@ export function askClosing(state: TalkState, moment: Moment, named?: OwnComplain
 }
 
 /** Whether the report just filed shall be taken back, or the officers of one filed before be asked to close it. null: nothing of the citizen's is open. */
-export function mayWithdraw(state: TalkState, moment: Moment, named?: OwnComplaint): Result | null {
+function mayWithdraw(state: TalkState, moment: Moment, named?: OwnComplaint): Result | null {
   const { undo } = state;
   const isLast = undo !== null && (named === undefined || named.id === undo.complaint);
   return isLast ? outcome(state, [askWithdraw(undo)]) : askClosing(state, moment, named);
@@ -66,6 +71,11 @@ export function mayWithdraw(state: TalkState, moment: Moment, named?: OwnComplai
 /** "bisa dicabut ga laporannya?", "yg got batalin aja", "tandon saya yg kotor. batalin aja laporannya": asked, of the one that is named. null: neither is said. */
 export function closingAsked(state: TalkState, text: string, moment: Moment): Result | null {
   if (state.filed.length === 0 || !(asksToClose(text) || closesNamed(text) || (closesReport(text) && wish(text) === null))) return null;
+  return withdrawTold(state, text, moment);
+}
+
+/** The same of the report that words tell of, and else of the last. null: nothing of the citizen's is open. */
+export function withdrawTold(state: TalkState, text: string, moment: Moment): Result | null {
   const { own } = moment.known;
   return own === undefined ? { need: 'own' } : mayWithdraw(state, moment, askedOfOne(text, { ...moment.known, own: openOf(own) }));
 }

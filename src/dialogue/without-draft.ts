@@ -66,7 +66,7 @@ import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { needsSecrecy, secrecyReason } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 import { saysDelete } from './understand/wish.ts';
-import { askWithdraw, changeFiled, closedBehind, mayWithdraw, stayOpen } from './undo.ts';
+import { askWithdraw, changeFiled, closedBehind, stayOpen, withdrawTold } from './undo.ts';
 
 /** "eh jadi, jl teratai 5": the report called off shall go on, with what stands behind. */
 const afterAll =
@@ -117,7 +117,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (asked === 'impatient' && state.filed.length === 0 && hails(text)) return command(state, 'greeting', moment);
   if (asked !== null) return command(state, asked, moment);
   if (saysEdit(text)) return state.undo === null ? outcome(state, [message(sentence('draft.none'))]) : changeFiled(state, text, moment);
-  const closing = state.filed.length > 0 && saysWithdraw(text) ? mayWithdraw(state, moment, askedOfOne(text, moment.known)) : null;
+  const closing = state.filed.length > 0 && saysWithdraw(text) ? withdrawTold(state, text, moment) : null;
   if (closing) return closing;
   const behind = closedBehind(state, text, moment);
   if (behind) return behind;

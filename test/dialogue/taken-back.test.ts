@@ -61,3 +61,19 @@ describe('below an officer’s note', () => {
     },
   );
 });
+
+describe('of two reports, both just sent', () => {
+  it.each([
+    'bu laporan lampu batalin aja, barusan udah nyala',
+    'laporan lampu dicabut aja',
+    'laporan saya batalin aja, lampunya udah nyala',
+  ])('%j is asked of the one it tells of, and takes back no other', (text) => {
+    const world = filed();
+    world.text('ada laporan lain, got mampet di jl kenari dekat pasar');
+    world.text('kirim');
+    expect(world.filings).toHaveLength(2);
+    const said = world.text(text);
+    expect(said.map(({ about }) => about)).toEqual([world.filings[0]?.id]);
+    expect(world.effects.filter(({ type }) => type === 'withdraw')).toEqual([]);
+  });
+});
