@@ -12,7 +12,7 @@ import type { TalkState } from './talk.ts';
 import { agreement } from './understand/answer.ts';
 import { namedIn } from './understand/enquiry.ts';
 import { passesOn } from './understand/gratitude.ts';
-import { plain, words } from './understand/normalise.ts';
+import { plain, unowned, words } from './understand/normalise.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
@@ -33,9 +33,9 @@ export function withoutSentFiles(state: TalkState, text: string, covered: boolea
 
 /** "yg got gimana", "status yg di jl kenari": the only report these words are of, or that is about it, whether it is over or not. */
 export function askedOfOne(text: string, { own = [], categories }: Known): OwnComplaint | undefined {
-  const named = namedIn(text).map(bared);
+  const named = namedIn(text).map(unowned);
   const counts = own.map(({ title, place }) => {
-    const told = words(`${title} ${place}`).map(bared);
+    const told = words(`${title} ${place}`).map(unowned);
     return named.filter((word) => told.includes(word)).length;
   });
   const most = Math.max(0, ...counts);
@@ -44,11 +44,6 @@ export function askedOfOne(text: string, { own = [], categories }: Known): OwnCo
   const topic = topicOf(text, categories);
   const [only, more] = topic === null ? [] : own.filter(({ title }) => topicOf(title, categories) === topic);
   return more ? undefined : only;
-}
-
-/** "puingnya" is "puing". */
-function bared(word: string): string {
-  return word.replace(/(?<=\p{L}{3})nya$/u, '');
 }
 
 /** "gimana ini", of a report that is open. null: none is. */

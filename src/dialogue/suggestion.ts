@@ -4,7 +4,7 @@ import type { Draft } from './talk.ts';
 import { exchanged } from './title.ts';
 import { maskAbuse } from './understand/abuse.ts';
 import { suggestCategory } from './understand/category.ts';
-import { deniedOf, withoutThing } from './understand/denied.ts';
+import { deniedOf, withoutDenied } from './understand/denied.ts';
 import { suggestKind } from './understand/kind.ts';
 import { asks, complains } from './understand/kind-words.ts';
 import { plain, words } from './understand/normalise.ts';
@@ -33,7 +33,7 @@ const subjectIn = lately((pieces: Draft['pieces']): string => {
 function goneOn(told: string, text: string): string {
   const right = exchanged(told, text);
   const denied = right === null ? deniedOf(told, text) : null;
-  return right ?? (denied === null ? `${told}\n${text}` : `${text}\n${withoutThing(told, denied)}`);
+  return right ?? (denied === null ? `${told}\n${text}` : `${text}\n${withoutDenied(told, denied)}`);
 }
 
 export function kindOf(draft: Draft): Kind {

@@ -12,7 +12,7 @@ import type { Choice, Say } from './say.ts';
 import type { TalkState } from './talk.ts';
 import { asksToClose, beforeClosing, closesNamed, closesReport, holdsBack } from './understand/closing.ts';
 import { numberIn } from './understand/enquiry.ts';
-import { words } from './understand/normalise.ts';
+import { unowned, words } from './understand/normalise.ts';
 import { wish } from './understand/wish.ts';
 
 /** Before the check sign. */
@@ -25,14 +25,18 @@ export function withdraw(state: TalkState, words: string, moment: Moment): Resul
   if (state.draft !== null && numberIn(words) === null) return cancel(state, state.draft, moment);
   const last = lastFiled(state, moment);
   const named = numberIn(words)?.slice(0, signsOfNumber) ?? null;
+  if (last === null || (named !== null && !last.number.startsWith(named))) return askOfficers(state, words, moment);
   const { own } = moment.known;
-  if (last !== null && named === null && own === undefined) return { need: 'own' };
+  if (named === null && own === undefined) return { need: 'own' };
   // "laporan saya batalin aja, got nya udah dikeruk": of several the one that is told of, where that is not the last.
-  const meant = last === null || named !== null || own === undefined ? undefined : askedOfOne(words, { ...moment.known, own: openOf(own) });
-  if (last !== null && meant !== undefined && meant.id !== last.complaint) return mayWithdraw(state, moment, meant) ?? nothing(state);
-  return last === null || (named !== null && !last.number.startsWith(named))
-    ? askOfficers(state, words, moment)
-    : takeBack(state, last, words, moment);
+  const meant = named === null ? toldOf(words, own ?? [], moment) : undefined;
+  const isOther = meant !== undefined && meant.id !== last.complaint;
+  return (isOther ? askClosing(state, moment, meant) : null) ?? takeBack(state, last, words, moment);
+}
+
+/** The open report that words tell of. */
+function toldOf(text: string, own: readonly OwnComplaint[], { known }: Moment): OwnComplaint | undefined {
+  return askedOfOne(text, { ...known, own: openOf(own) });
 }
 
 /** "batal" right after filing: whether the report sent shall be taken back. */
@@ -77,7 +81,7 @@ export function closingAsked(state: TalkState, text: string, moment: Moment): Re
 /** The same of the report that words tell of, and else of the last. null: nothing of the citizen's is open. */
 export function withdrawTold(state: TalkState, text: string, moment: Moment): Result | null {
   const { own } = moment.known;
-  return own === undefined ? { need: 'own' } : mayWithdraw(state, moment, askedOfOne(text, { ...moment.known, own: openOf(own) }));
+  return own === undefined ? { need: 'own' } : mayWithdraw(state, moment, toldOf(text, own, moment));
 }
 
 /** A press under one of these, or the words that mean it: taken back, asked of its officers once it is too late for that, and shown when that was done. */
@@ -141,8 +145,8 @@ export function closedBehind(state: TalkState, text: string, moment: Moment): Re
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
   const told = [...own.map(({ title }) => title), ...(state.undo?.draft.pieces.map((piece) => piece.text) ?? [])];
-  const last = (before.split(' ').at(-1) ?? '').replace(/(?<=\p{L}{3})nya$/u, '');
-  if (told.some((one) => words(one).some((word) => word.replace(/(?<=\p{L}{3})nya$/u, '') === last))) return null;
+  const last = unowned(before.split(' ').at(-1) ?? '');
+  if (told.some((one) => words(one).some((word) => unowned(word) === last))) return null;
   return state.undo === null ? askClosing(state, moment) : withdraw(state, text, moment);
 }
 

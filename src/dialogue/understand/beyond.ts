@@ -1,5 +1,5 @@
 /** What words about a place tell that the place read of them does not hold: it goes into the story, so that nothing told is lost. */
-import { words } from './normalise.ts';
+import { unowned, words } from './normalise.ts';
 
 /** Words that only point, plead, or say that others were wrong. */
 const quiet = new Set(
@@ -8,7 +8,7 @@ const quiet = new Set(
   yang yg itu ini tadi di ke dari nya saja aja cuma jadi ada pas persis persisnya saya aku gua gue gw sy kami kita masuk ternyata rupanya kayaknya sepertinya katanya mungkin
   tempat tempatnya lokasi lokasinya alamat alamatnya posisi posisinya letak letaknya titik titiknya jalannya namanya daerah wilayah sini situ sana dan atau lagi juga
   no nomor nomer rt rw blok jl jln jalan gg gang lorong kel kelurahan desa kec kecamatan pale
-  pokoknya lupa nama baru balas bales masa jangan hmm anu kejadian kejadiannya ganti jadi kategori kategorinya jenis jenisnya kurang soal
+  pokoknya lupa nama baru balas bales masa jangan hmm anu kejadian kategori jenis kurang soal
   tolong mohon makasih nuhun suwun matur nggih kaka terima kasih kirim lanjut oke ok baik sudah udah dah`.split(/\s+/),
 );
 
@@ -18,13 +18,8 @@ const denies = /(?<![\s,])[\s,]+bukan\s[^,.;]{1,30}$/i;
 
 /** The words of it. `held`: the place, and what was told before. */
 export function toldBeyond(said: string, ...held: readonly string[]): string[] {
-  const silent = new Set([...quiet, ...held.flatMap(words).map(stemOf)]);
+  const silent = new Set([...quiet, ...held.flatMap(words).map(unowned)]);
   return words(said.replace(pardons, '').replace(denies, '')).filter(
-    (word) => !silent.has(stemOf(word)) && (/\d/.test(word) || word.length > 2),
+    (word) => !silent.has(unowned(word)) && (/\d/.test(word) || word.length > 2),
   );
-}
-
-/** "rw nya", "gangnya" */
-function stemOf(word: string): string {
-  return word.replace(/(?<=\p{L}{3})nya$/u, '');
 }

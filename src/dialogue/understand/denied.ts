@@ -1,5 +1,5 @@
 /** Things of a story that later words deny: the lamp in "kabelnya maksudku bukan lampune". What is denied of its place is none. */
-import { words } from './normalise.ts';
+import { unowned, words } from './normalise.ts';
 import { findPlace } from './place.ts';
 
 /** "bukan cuma sampah", and words that are no things. */
@@ -16,10 +16,6 @@ export function deniedOf(told: string, text: string): string | null {
 }
 
 /** `told` without that thing. */
-export function withoutThing(told: string, thing: string): string {
+export function withoutDenied(told: string, thing: string): string {
   return told.replace(/[\p{L}\p{N}'’-]+/gu, (word) => (words(word).some((one) => unowned(one) === thing) ? '' : word));
-}
-
-function unowned(word: string): string {
-  return word.replace(/(?<=\p{L}{3})nya$/u, '');
 }

@@ -20,6 +20,11 @@ export function plain(text: string): string {
   return read(text).line;
 }
 
+/** "puingnya" is "puing". */
+export function unowned(word: string): string {
+  return word.replace(/(?<=\p{L}{3})nya$/u, '');
+}
+
 interface Plain {
   line: string;
   words: readonly string[];
