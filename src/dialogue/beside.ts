@@ -1,6 +1,7 @@
 /** Short messages that are no story and no exact command: a question after a report, thanks, chat, a wish said in many words. Only where no draft is open. */
 import { askedOfOne } from './about-own.ts';
 import { command } from './command.ts';
+import { answerTo } from './faq.ts';
 import { grant } from './grant.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { showOwn } from './own.ts';
@@ -15,6 +16,7 @@ import { plain, words } from './understand/normalise.ts';
 import { wordsBesideOpening } from './understand/opening.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
+import { topicAsked } from './understand/question-sense.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 import { askClosing } from './undo.ts';
@@ -38,6 +40,9 @@ const kept = /\b(?:kesimpen|kesimpan|kecatat|kecatet)\b/i;
 /** Whatever it sounds like: who names nothing that is kept of people does not ask for it. */
 const aboutData =
   /data|identi|akun|simp[ae]n|riwayat|jejak|privasi|bocor|chat|history|profil|pribadi|(?:nama|nomor|nomer|hp|info|laporan)\w*\b.*\b(?:\w*hapus\w*|lihat|dilihat|tahu|tau|ketahuan|muncul|\w*rahasia\w*|kelihatan|pegang|punya|catat|dicatat)|(?:\w*hapus\w*|lihat|liat|siapa|tahu|tau|pegang|catat|rekam)\b.*\b(?:nama|nomor|nomer|hp|info|laporan|saya|aku)/i;
+
+/** Whoever is heard to ask of data asks with this share whether they are safe. */
+const isSafe = 0.3;
 
 /** What the citizen keeps or deleted is not what is kept here. */
 const ownDeed =
@@ -81,7 +86,9 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
       return takes || (putsOff.test(text) && topicOf(text, moment.known.categories) === null) ? command(state, 'cancel', moment) : null;
     }
     case 'data_saya':
-      return asksForData(text, moment) ? grant(state, 'data', text, moment) : null;
+      if (!asksForData(text, moment)) return null;
+      // "data kita ga dijual ke pinjol kan": no copy is wanted.
+      return topicAsked(text, isSafe) === 'safe' ? answerTo(state, 'safe', text, moment) : grant(state, 'data', text, moment);
     case 'hapus_data':
       return asksForData(text, moment) ? grant(state, 'forget', text, moment) : null;
     case 'minta_petugas':

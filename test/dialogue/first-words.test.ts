@@ -1,5 +1,5 @@
 /** The first thing people say to the bot: who asks what it is for is told so, and no report begins. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { kindOf } from '../../src/dialogue/suggestion.ts';
 import { faqAsked } from '../../src/dialogue/understand/faq.ts';
 import { World } from '../support/core.ts';
@@ -168,4 +168,34 @@ it('"salah kirim" behind the place takes the place back, and no story', () => {
   const [said] = world.text('eh salah kirim');
   expect(said?.lines.map(({ key }) => key)).toEqual(['missent', 'ask.place']);
   expect(world.talk.state?.draft).toMatchObject({ place: null, pieces: [{ text: 'lampu jalan mati sudah 3 hari' }] });
+});
+
+describe('whether what is known of them is safe', () => {
+  const answered = (told: string) => new World().text(told).flatMap(({ lines }) => lines.map(({ key }) => key));
+
+  it.each([
+    'oke, nomor hp saya aman kan kak',
+    'data pribadi saya terlindungi nggak di sini?',
+    'identitas aku ga bakal bocor kan?',
+    'ini aman ga datanya',
+    'dataku neng kene aman ora to?',
+    'data kita ga dijual ke pinjol kan',
+  ])('%j wants no copy of it', (told) => {
+    expect(answered(told)[0]).toBe('faq.safe');
+  });
+
+  it('is answered beside what else is asked', () => {
+    expect(answered('daftar di sini bayar ngga? trus identitas saya aman?').slice(0, 2)).toEqual(['faq.free', 'faq.safe']);
+  });
+
+  it.each(['lihat data saya', 'minta salinan data pribadi saya dong', 'data saya yang disimpan di sini apa aja?'])(
+    '%j is shown it',
+    (told) => {
+      expect(answered(told)).toContain('data.file');
+    },
+  );
+
+  it('what leaked elsewhere is told elsewhere', () => {
+    expect(answered('nomor hp saya bocor ke pinjol dari kantor kelurahan')).toContain('thanks.story');
+  });
 });

@@ -36,6 +36,13 @@ const asks = sought(
 );
 const danger =
   '(?:kebakaran|kecelakaan|tabrakan|banjir|longsor|gempa|maling|begal|tawuran|perampokan|darurat|tenggelam|ular|melahirkan|sakit|pingsan|kesetrum|pohon tumbang|kabel putus|bencana|kejadian)';
+const aside = '(?:(?:terus|eh|oh|ya|oke|min|pak|bu|kak|kalau|lapor|di sini|lewat sini|apa|apakah|emang|memang|ini|itu|nanti|tapi|dan) )*';
+const ofTeller =
+  '(?:data|nama|nomor|nomer|identitas|kontak|akun|privasi|info|informasi)(?: (?:hp|wa|telepon|telpon|diri|pribadi|dan|nama|nomor|nomer|identitas))*(?:nya|ku| saya| aku| kami| warga| pelapor)?';
+const isKept =
+  '(?:aman|rahasia|dirahasiakan|terjaga|dijaga|terlindungi|dilindungi|bocor|dibocorin|dibocorkan|disebar|disebarin|disebarkan|kesebar|tersebar|dijual|dijualin|disalahgunakan|disalahgunain)';
+const behind =
+  '(?: (?:tidak|kah|kan|ya|sih|nih|dong|min|pak|bu|kak|di|ke|sini|situ|sistem|bot|orang|lain|siapa|mana|nanti|apa|emang|kalau|lapor))*';
 
 const patterns: [Faq, RegExp][] = [
   [
@@ -100,6 +107,14 @@ const patterns: [Faq, RegExp][] = [
   [
     'stored',
     /^(?:(?:eh|terus|min|pak|bu|kak|kalau|kalo|lapor|di sini|apa|apakah|emang|memang|ini|itu) )*(?:nama|nomor|nomer|data|identitas|kontak|akun)(?: (?:hp|wa|telepon|telpon|diri|pribadi))*(?:ku| saya| aku| kami)(?: (?:bakal|akan|jadi|nanti|ikut|juga|tetap|pada))* (?:ke|ter|di)(?:simpan|simpen|catat|catet|rekam|data)(?: (?:tidak|kah|kan|ya|sama|di|ke|sini|situ|sistem|bot|min|pak|bu|sih|apa))*$/,
+  ],
+  // "terus data saya aman?", "ini aman ga identitasnya"
+  [
+    'safe',
+    new RegExp(
+      `^${aside}${ofTeller} (?:(?:bakal|akan|nanti|dijamin|terjamin|benar|beneran|tetap|kan|apa|apakah|bisa|di sini|tidak(?= (?:bakal |akan )?(?:di|bocor|ke|ter))) )*${isKept}${behind}$|^${aside}${isKept}(?: tidak| kah| kan)? ${ofTeller}${behind}$`,
+      'u',
+    ),
   ],
   [
     'kept',
