@@ -5,9 +5,8 @@ import { isLonger, type Moment, sentence } from './outcome.ts';
 import { outsideLines, pinnedPlace, placeInStory, toldPlace } from './placing.ts';
 import type { SaidFile } from './said.ts';
 import type { Sentence } from './say.ts';
-import { doneBesidePlace, story } from './steps/step.ts';
+import { doneBesidePlace, opensOther, story } from './steps/step.ts';
 import type { Draft, DraftFile } from './talk.ts';
-import { opensAnother } from './understand/another-opens.ts';
 import { tellsAnotherSpot } from './understand/correcting.ts';
 import { mapPoint } from './understand/map-link.ts';
 import { findPlace } from './understand/place.ts';
@@ -150,8 +149,8 @@ function placed(draft: Draft, material: Material, moment: Moment): { draft: Draf
   const before = story({ pieces: draft.pieces.slice(0, draft.pieces.length - material.pieces.length) });
   // Where another matter is, this one is not.
   const texts = material.pieces
-    .map(({ text }) => text)
-    .filter((text) => before === '' || !opensAnother(text) || !anotherRequest(before, text, known.categories));
+    .filter((piece) => before === '' || !opensOther(draft, piece) || !anotherRequest(before, piece.text, known.categories, true))
+    .map(({ text }) => text);
   if (draft.place !== null)
     return finer(
       draft,

@@ -18,9 +18,8 @@ export interface Talk {
 export const emptyTalk: Talk = { wakeAt: null, desk: null };
 
 export interface TalkState {
-  /** What is stored about people was told. */
+  /** What is stored about people was told; `languageOffered`: that the language the citizen writes is spoken too. */
   greeted: boolean;
-  /** It was told that the language the citizen writes is spoken too. */
   languageOffered?: boolean;
   draft: Draft | null;
   kept: KeptDraft[];
@@ -42,8 +41,9 @@ export interface TalkState {
   /** The next words or files go to this complaint; `puts`: what they put right in it; `unless`: not those that tell of another matter than this title; `until`: epoch ms. */
   adding: { complaint: string; number: string; at: number; puts?: 'place' | 'when'; unless?: string; until?: number } | null;
   nudged: { complaint: string; at: number }[];
-  /** The complaint filed last, with its draft, while it can be taken back. */
+  /** The complaint filed last, with its draft, while it can be taken back. `announcedAt`: when another matter was announced that is not told yet, epoch ms. */
   undo: { draft: Draft; complaint: string; number: string; at: number } | null;
+  announcedAt?: number;
   /** How much was said in the minute that began at `since`, and whether it was asked to slow down. */
   pace: { since: number; count: number; told: boolean };
   calmedAt: number;
@@ -91,19 +91,19 @@ export interface Draft {
   visibility: Visibility;
   /** Steps answered or skipped, in order. */
   done: StepName[];
-  /** The question on the screen; `shown`: the summary was there. */
+  /** The question on the screen; `shown`: the summary was there; `hurried`: the question "kirim" was the answer to, once. */
   asked: StepName | null;
   shown?: true;
-  /** The question "kirim" was the answer to, once. */
   hurried?: StepName;
   /** Page of the list of categories. */
   page: number;
   /** Id of a message the citizen deleted, while it is asked whether the draft should forget it too. */
   revoked: string | null;
-  /** Told beside this one, to become reports of their own once this one is sent; `second`: as it was stored before there were several; `each`: they are sent without being asked about. */
+  /** Told beside this one, to become reports of their own once this one is sent; `second`: as it was stored before there were several; `each`: they are sent without being asked about; `opened`: messages that tell a matter announced before them. */
   others?: Piece[];
   second?: Piece;
   each?: true;
+  opened?: string[];
   /** Is such a report: asked about in one line instead of the whole summary; 'praise': offered to be passed on. */
   apart?: boolean | 'praise';
   /** There is proof, said to be still coming. */

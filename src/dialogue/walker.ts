@@ -1,4 +1,5 @@
 /** Walks a draft through the table of steps: answers, back, skip and what is told in between are handled here once, for every step. */
+import { isAnnounced } from './announced.ts';
 import { ask, askAgain, askNext } from './ask.ts';
 import type { Effect } from './effect.ts';
 import { goOnBeside, send } from './filing.ts';
@@ -10,9 +11,8 @@ import { join } from './similar.ts';
 import { nextStep, steps } from './steps/index.ts';
 import { mattersOf } from './steps/matters.ts';
 import { isAnother } from './steps/second.ts';
-import { type Answer, answered, story } from './steps/step.ts';
+import { type Answer, answered, opensOther, story } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
-import { opensAnother } from './understand/another-opens.ts';
 import { agreement, onlySends, saysSend, splitSend } from './understand/answer.ts';
 import { addsNothing } from './understand/chosen-more.ts';
 import { suggestKind } from './understand/kind.ts';
@@ -97,8 +97,8 @@ function areElsewhere(draft: Draft, { known }: Moment): boolean {
 }
 
 /** "1. … 2. …", "satu lagi, …": whoever counts their matters out wants them apart. */
-function isCounted({ pieces }: Draft): boolean {
-  return pieces.some(({ text }, i) => pointsIn(text).length > 1 || (i > 0 && opensAnother(text)));
+function isCounted(draft: Draft): boolean {
+  return draft.pieces.some((piece, i) => pointsIn(piece.text).length > 1 || (i > 0 && opensOther(draft, piece)));
 }
 
 /** Sends what is on the screen, and those told beside it. */
@@ -124,11 +124,14 @@ export function tell(
   lines: Sentence[],
   effects: Effect[],
 ): Outcome {
-  const apart = material.pieces.filter(({ text }) => isAnother(draft, text, moment.known.categories));
+  const { announcedAt: _told, ...heard } = state;
+  if (material.pieces.length > 0 && isAnnounced(state, moment))
+    return tell(heard, { ...draft, opened: [...(draft.opened ?? []), moment.message] }, material, moment, album, lines, effects);
+  const apart = material.pieces.filter((piece) => isAnother(draft, piece, moment.known.categories));
   if (apart.length > 0 && apart.length === material.pieces.length && material.files.length === 0)
     return askNext(state, { ...draft, others: [...(draft.others ?? []), ...apart] }, moment, [...lines, sentence('told.apart')]);
-  // Who goes on telling below "dua laporan?" wants one, until they say otherwise.
-  const one = draft.asked === 'split' && draft.hurried === 'split' ? answered(draft, 'split') : draft;
+  // Who goes on telling below "dua laporan?" wants one, where they did not count them themselves.
+  const one = draft.asked === 'split' && draft.hurried === 'split' && !isCounted(draft) ? answered(draft, 'split') : draft;
   const begun = draft.asked === 'split' ? { ...one, hurried: 'split' as const } : one;
   const gathered = gather(begun, material, moment, album);
   const next = { ...state, draft: gathered.draft };

@@ -1,5 +1,6 @@
 /** Words while a draft is open: asking for something, remarks that are no part of the story, an answer, or more of it. */
 import { amendedNamed } from './amend.ts';
+import { announced, isAnnounced } from './announced.ts';
 import { askAgain, askNext } from './ask.ts';
 import { command } from './command.ts';
 import { ledAside } from './door.ts';
@@ -37,7 +38,6 @@ import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { saysOver } from './understand/aftermath.ts';
-import { announcesAnother } from './understand/another-opens.ts';
 import { agreement, numbered, onlySends, splitSend } from './understand/answer.ts';
 import { addsNothing, leavesToUs, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
 import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
@@ -132,7 +132,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);
   // "buat baru aja", of what is told here.
   if (draft.asked !== null && draft.asked !== 'split' && pointsTo(text) === 'new') return askAgain(state, moment, []);
-  if (draft.asked !== null && announcesAnother(text)) return askAgain(state, moment, [sentence('door.story')]);
+  const next = announced(state, text, moment);
+  if (next) return next;
   if (isPlaceEnough(draft, text)) return skip(state, draft, moment);
   if (saysDone(text)) return done(state, draft, moment);
   if (draft.asked === 'summary' && callsOff(text)) return command(state, 'cancel', moment);
@@ -153,7 +154,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
     draft.asked === 'split' || text.includes('?') || putsAside(text) !== null ? null : shareOut(draft, text, moment.known.categories);
   if (shared?.rest === '') return askNext(state, shared.draft, moment, [sentence('told.apart')]);
   if (shared) return before(sentence('told.apart'), withinDraft({ ...state, draft: shared.draft }, shared.draft, shared.rest, moment));
-  if (toldBesides(draft, text, moment.known.categories)) return hearMaterial(state, takeText(text, moment), '', moment);
+  if (toldBesides(draft, text, isAnnounced(state, moment), moment.known.categories))
+    return hearMaterial(state, takeText(text, moment), '', moment);
   const chat =
     chatted(state, text, moment) ??
     unsureWhere(state, draft, text, moment) ??

@@ -4,6 +4,7 @@ import { add } from './addition.ts';
 import { calledOffAgain, explainsCancel, takenBack } from './after-cancel.ts';
 import { sameAgain } from './again.ts';
 import { amended } from './amend.ts';
+import { announced, isAnnounced } from './announced.ts';
 import { answerQuestion, thanked } from './answer-question.ts';
 import { backAgain, backWanted } from './back.ts';
 import { besideStory, tellsOfOffice } from './beside.ts';
@@ -27,6 +28,7 @@ import { askedLast, askSolved } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
 import type { Question, TalkState } from './talk.ts';
+import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysEdit, saysWithdraw } from './understand/answer.ts';
 import { saysTakeIn } from './understand/chosen-more.ts';
@@ -56,7 +58,6 @@ import {
   promisesLater,
   scolds,
 } from './understand/moods.ts';
-import { pointsTo } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { mayAsk } from './understand/question-sense.ts';
@@ -145,8 +146,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (agreement(text) === 'yes' && state.loose === null && state.filed.length > 0)
     return outcome({ ...state, adding: null }, [message(sentence('fine.later'))]);
   if (/bintang/i.test(text) && stars(text) !== null) return command(state, 'thanks', moment);
-  if (state.loose === null && pointsTo(text) === 'new') return command(state, 'open', moment);
-  const back = backAgain(state, text, moment);
+  const back = announced(state, text, moment) ?? backAgain(state, text, moment);
   if (back) return back;
   const same = sameAgain(state, text, moment);
   if (same) return same;
@@ -170,6 +170,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   // Whoever has filed nothing is led in first.
   const said = state.filed.length > 0 ? (questioned() ?? beside()) : (beside() ?? questioned());
   if (said) return said;
+  if (isAnnounced(state, moment)) return hearMaterial(state, takeText(text, moment), '', moment);
   return ofPutAside(state, text, moment) ?? perhapsMore(state, text, moment);
 }
 

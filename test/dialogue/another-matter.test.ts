@@ -112,6 +112,62 @@ describe('announced at the summary', () => {
   );
 });
 
+describe('announced in a message of its own', () => {
+  it.each([
+    ['sama 1 lg kak', 'di terminal amplas pintu barat eh pintu timur maksudnya, sopir disuruh bayar 5rb sekali lewat sama preman'],
+    ['oh iya sekalian bu', 'saluran pdam di jl sawo 3 bocor'],
+    ['ada lagi min', 'trotoar pecah'],
+  ])('%j is no part of the story, and %j is offered apart', (announcing, next) => {
+    const world = told('lampu jalan padam di jl cemara', announcing);
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+    world.text(next);
+    expect(world.talk.state?.draft?.asked).toBe('split');
+    for (const text of ['kirim', 'kirim']) world.text(text);
+    expect(world.filings[0]?.pieces.map(({ text }) => text)).toEqual(['lampu jalan padam di jl cemara']);
+  });
+
+  it('goes on with the same where that is told', () => {
+    const { draft } = told('lampu jalan padam di jl cemara', 'eh ada lagi', 'tiangnya juga karatan').talk.state ?? {};
+    expect(draft?.pieces).toHaveLength(2);
+    expect(draft && mattersOf(draft, categories)).toBeNull();
+  });
+
+  it.each(['oh iya atu lg sekalian', 'eh sama satu lg', 'bukan nambahin yg td, ini lain lg'])(
+    '%j after filing is passed on to nobody, and what follows begins a report',
+    (text) => {
+      const world = told('got depan posyandu jebol di jl cemara', 'kirim', text);
+      expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+      world.text('tumpukan sampah di sebelahnya dibakar tiap sore');
+      expect(world.talk.state?.draft?.pieces).toMatchObject([{ text: 'tumpukan sampah di sebelahnya dibakar tiap sore' }]);
+    },
+  );
+});
+
+describe('counted', () => {
+  it.each([
+    ['1. sampah numpuk depan sd di jl pahlawan', '2. pju di jalan yg sama mati 4 tiang', 'ya dua2nya kirim'],
+    ['jalan di sungai duren amblas dekat jembatan', 'sama satu lagi bu di rumah mertua saya ledeng keruh sudah sebulan', 'kirim'],
+  ])('%j, %j, %j: both are sent', (first, next, sends) => {
+    const world = told(first, next, sends);
+    world.wait(0);
+    for (const text of ['lewati', 'kirim']) if (world.talk.state?.draft) world.text(text);
+    expect(world.filings.map(({ pieces }) => pieces[0]?.text)).toEqual([first, next]);
+  });
+
+  it('in one message, with one word for "report"', () => {
+    const text = 'handak malapor dua, satu tikus banyak di pasar lima, dua juru parkir pasar lima mahal';
+    expect(requestsIn(text, categories)).toHaveLength(2);
+  });
+
+  it('stay two where more is told of each below the question', () => {
+    const world = told('lampu padam di simpang rimbo', 'sama satu lg got mampet di talang bakung');
+    for (const text of ['yg simpang rimbo itu depan spbu. yg talang bakung dekat masjid raya', 'udah seminggu keduanya', 'kirim'])
+      world.text(text);
+    expect(world.filings[0]?.pieces.map(({ text }) => text)).toContain('yg simpang rimbo itu depan spbu');
+    expect(JSON.stringify(world.talk.state?.draft?.pieces)).toContain('yg talang bakung dekat masjid raya');
+  });
+});
+
 describe('once the first is sent', () => {
   it.each(['satu lg, wc umumnya digembok', 'oiya satu lagi, sampah numpuk depan sd', 'satu lagi pak, kandang ayam bau banget'])(
     '%j begins the next at once',

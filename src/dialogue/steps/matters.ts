@@ -4,7 +4,6 @@ import type { Category, Known } from '../known.ts';
 import { placeMaxCharacters } from '../limits.ts';
 import { placeInStory } from '../placing.ts';
 import type { Draft } from '../talk.ts';
-import { opensAnother } from '../understand/another-opens.ts';
 import { namesAll, thingOf } from '../understand/matter-named.ts';
 import { words } from '../understand/normalise.ts';
 import { besidesPlace } from '../understand/other-thing.ts';
@@ -12,6 +11,7 @@ import { findPlace } from '../understand/place.ts';
 import { putsPlaceRight } from '../understand/place-right.ts';
 import { topicOf } from '../understand/topic.ts';
 import { anotherRequest, mattersIn, requestsIn } from '../understand/two.ts';
+import { opensOther } from './step.ts';
 
 type Categories = readonly Category[];
 
@@ -20,7 +20,8 @@ const matterMinWords = 3;
 /** More reports than these are not told at once. */
 export const othersMax = 5;
 
-const clauseEnds = /\s*[,;\n]+\s*(?:(?:dan|sama|terus|trus|trs|kalau|kalo|sedangkan)\s+(?=yang|yg|\p{L}+nya\s))?/iu;
+const clauseEnds =
+  /\s*(?:[,;\n]+|\.(?=\s+(?:yang|yg)\s))\s*(?:(?:dan|sama|terus|trus|trs|kalau|kalo|sedangkan)\s+(?=yang|yg|\p{L}+nya\s))?/iu;
 
 /** What was told, each matter with what belongs to it. */
 export interface Matters {
@@ -31,20 +32,20 @@ export interface Matters {
 }
 
 /** The matters of all that was told; null when it is about one thing. */
-export function mattersOf({ pieces }: Draft, categories: Categories): Matters | null {
+export function mattersOf(draft: Draft, categories: Categories): Matters | null {
   const first: Piece[] = [];
   const others: Piece[] = [];
-  const isNew = (text: string) => {
+  const isNew = (text: string, opens: boolean) => {
     const told = [toldIn(first, '\n'), ...others.map((other) => other.text)];
-    return first.length > 0 && !putsPlaceRight(text) && told.every((before) => anotherRequest(before, text, categories));
+    return first.length > 0 && !putsPlaceRight(text) && told.every((before) => anotherRequest(before, text, categories, opens));
   };
-  for (const piece of pieces) {
+  for (const piece of draft.pieces) {
     const told = others.length === 0 ? [] : [toldIn(first, '\n'), ...others.map((other) => other.text)];
     for (const [nth, { text, of: named }] of partsOf(piece.text, told, categories).entries()) {
       const sounds = nth > 0 ? -1 : others.findIndex((other) => isOfOther(text, other.text, toldIn(first, '\n'), categories));
       const of = named === null ? sounds : named - 1;
       const same = others[of];
-      const apart = named === null && (nth > 0 || isNew(text)) && others.length < othersMax;
+      const apart = named === null && (nth > 0 || isNew(text, opensOther(draft, piece))) && others.length < othersMax;
       if (same) others[of] = withMore(same, text);
       else (apart ? others : first).push(text === piece.text ? piece : { ...piece, text });
     }
@@ -100,9 +101,11 @@ export function byMatter({ pieces }: Draft, categories: Categories): Matters | n
 }
 
 /** "oh iya sekalian, apakah ada dana …?": what says itself that something else begins. */
-export function byOpening({ pieces }: Draft): Matters | null {
-  const [first, ...later] = pieces;
-  const others = later.filter(({ text }) => opensAnother(text) || (/\?\s*$/.test(text) && words(text).length >= matterMinWords));
+export function byOpening(draft: Draft): Matters | null {
+  const [first, ...later] = draft.pieces;
+  const others = later.filter(
+    (piece) => opensOther(draft, piece) || (/\?\s*$/.test(piece.text) && words(piece.text).length >= matterMinWords),
+  );
   const rest = first === undefined ? [] : [first, ...later.filter((piece) => !others.includes(piece))];
   return others.length === 0 ? null : { first: rest, others, parts: [toldIn(rest, '. '), ...others.map(({ text }) => text)] };
 }
@@ -134,12 +137,12 @@ export function parted(draft: Draft, categories: Categories): Draft {
 export function withOthers(draft: Draft, { first: pieces, others }: Matters): Draft {
   const next = { ...draft, pieces, others: [...others, ...(draft.others ?? [])] };
   if (draft.place === null || draft.placeMessage !== '' || draft.done.includes('place')) return next;
+  const { text: where } = draft.place;
+  if (pieces.some(({ text }) => text.includes(where))) return next;
   const place = pieces.map((one) => findPlace(one.text)).find((text) => text !== null);
   if (place !== undefined) return { ...next, place: { text: place } };
   // Where the other is, this one need not be.
-  const { text: where } = draft.place;
-  const isOfOther =
-    pieces.every(({ text }) => !text.includes(where)) && others.some(({ text }) => opensAnother(text) && text.includes(where));
+  const isOfOther = others.some((piece) => opensOther(draft, piece) && piece.text.includes(where));
   return isOfOther ? { ...next, place: null } : next;
 }
 

@@ -28,7 +28,7 @@ import {
   withMore,
   withOthers,
 } from './matters.ts';
-import { type Accepted, answered, choice, inOneLine, type Step, story } from './step.ts';
+import { type Accepted, answered, choice, inOneLine, opensOther, type Step, story } from './step.ts';
 import { placeFact } from './summary.ts';
 
 type Categories = readonly Category[];
@@ -91,17 +91,18 @@ export function otherFirst(draft: Draft, text: string, known: Known): { draft: D
 }
 
 /** A later message that tells yet another matter, of somebody who wants each to be a report of its own. */
-export function isAnother(draft: Draft, text: string, categories: Categories): boolean {
+export function isAnother(draft: Draft, piece: Piece, categories: Categories): boolean {
   const others = draft.others ?? [];
   const wantsEach = draft.apart === true || others.length > 0;
-  return wantsEach && others.length < othersMax && anotherRequest(draft.pieces.map((piece) => piece.text).join('\n'), text, categories);
+  return wantsEach && others.length < othersMax && anotherRequest(story(draft), piece.text, categories, opensOther(draft, piece));
 }
 
 /** "satu lagi, wc umumnya digembok", "selain itu lalatnya masuk rumah": told besides, and no answer to the question on the screen. */
-export function toldBesides(draft: Draft, text: string, categories: Categories): boolean {
-  if (draft.asked === null || draft.asked === 'split' || !opensAnother(text) || splitSend(text).send) return false;
+export function toldBesides(draft: Draft, text: string, announced: boolean, categories: Categories): boolean {
+  const opens = announced || opensAnother(text);
+  if (draft.asked === null || draft.asked === 'split' || !opens || splitSend(text).send) return false;
   if (putsAside(text) !== null && later.test(plain(text))) return false;
-  if (anotherRequest(story(draft), text, categories)) return true;
+  if (anotherRequest(story(draft), text, categories, opens)) return true;
   const rest = behindOpening(text);
   return draft.asked === 'place' && words(rest).length >= besidesMinWords && findPlace(rest) === null && visibilityTold(text) === null;
 }

@@ -1,7 +1,9 @@
 /** What a step of the talk is: one question about one slot of the draft. */
+import type { Piece } from '../effect.ts';
 import type { Known } from '../known.ts';
 import type { Choice, Say, SayKey, Sentence } from '../say.ts';
 import type { Draft, StepName } from '../talk.ts';
+import { opensAnother } from '../understand/another-opens.ts';
 
 /** An answer to the question on the screen. */
 export type Answer = { type: 'choice'; choice: string } | { type: 'text'; text: string; message: string; at: number };
@@ -46,6 +48,11 @@ export function answered(draft: Draft, step: StepName): Draft {
 /** The draft without a name on it; a secret one stays secret. */
 export function hidden(draft: Draft): Draft {
   return draft.visibility === 'public' ? { ...draft, visibility: 'anonymous' } : draft;
+}
+
+/** Whether a piece says that another matter begins, or was announced as one. */
+export function opensOther({ opened = [] }: Pick<Draft, 'opened'>, { message, text }: Piece): boolean {
+  return opened.includes(message) || opensAnother(text);
 }
 
 /** The story in one string, for understanding. */

@@ -1,4 +1,4 @@
-/** The words with which another matter is opened: "satu lagi, …", "beda lagi, …", "sama ini min, …", "sekarang wc nya juga …". */
+/** The words with which another matter is opened: "satu lagi, …", "beda lagi, …", "sama ini min, …", "sekarang wc nya juga …", "2. …". */
 
 import { plain } from './normalise.ts';
 
@@ -13,7 +13,7 @@ const apart =
 const called = '(?:(?:eh|oh|o|oya|oiya|ya|iya|dan|sama|trus|terus|trs|ini|min|pak|bu|kak|nah)[\\s,]+)*';
 /** Said at the beginning of another matter alone. */
 const anew = `(?:${apart}|(?:yang|yg)\\s+ke-?(?:dua|2)(?!\\s*kali)|ada lagi|di ?luar itu|(?:sama|trus|terus|trs)\\s+(?:ini|lapor|laporin)(?:\\s+(?:juga|jg|ini))?|ini\\s+(?:juga|jg)|(?:dua2|dua\\s?dua|ke-?dua2?)nya\\s+(?:mau\\s+|tolong\\s+)?(?:ku|saya\\s+|aku\\s+|di)?\\s?lapor(?:kan|in)?|(?:sekarang|skrg|skg|skrang)(?=\\s+(?:\\S+\\s+){1,4}?(?:juga|jg)(?!\\p{L})))`;
-const opening = new RegExp(`^${called}(?:${besides}|${anew})(?!\\p{L})`, 'iu');
+const opening = new RegExp(`^(?:${called}(?:${besides}|${anew})(?!\\p{L})|[2-5]\\s*[.)](?=\\s*\\p{L}))`, 'iu');
 const surely = new RegExp(`^${called}${apart}(?!\\p{L})`, 'iu');
 /** "oiya sekalian, …": it opens too, and ends nothing. */
 const along = '(?:(?:dan|trus|terus|trs|eh|btw|nah|o(?:h?[\\s,]?i?ya|h))[\\s,]+){0,2}';
@@ -44,8 +44,15 @@ export function behindOpening(text: string): string {
   return text.trim().replace(opening, '').replace(behind, '');
 }
 
-const announcing =
-  /^(?:(?:eh|oh|oya|oiya|ya|iya|oke|dan|masih|ada|aku|saya|mau|ingin|tunggu|bentar|sebentar|lapor|laporin|tambah|nambah|pak|bu|min|kak) )*(?:(?:satu|1) (?:laporan |hal |masalah |aduan )?lagi|(?:laporan|masalah|aduan) (?:lain|satu lagi))(?: (?:ya|yah|nih|deh|dong|boleh|bisa|tidak|lapor|laporan|mau|saya|aku|pak|bu|min|kak))*$/;
+const beforeNews =
+  '(?:eh|o|oh|oya|oiya|ya|iya|oke|dan|sama|terus|masih|juga|ada|aku|saya|mau|ingin|tunggu|bentar|sebentar|lapor|laporin|tambah|nambah|pak|bu|min|kak|ini)';
+const news =
+  '(?:(?:satu|1|atu) (?:laporan |hal |masalah |aduan )?lagi|lagi satu|(?:laporan|masalah|aduan|hal|soal) (?:lain|satu lagi|kedua)|(?:beda|lain) (?:lagi|soal|hal|masalah|cerita)|ada (?:yang )?(?:lain|lagi))';
+const behindNews =
+  '(?:ya|yah|nih|ini|deh|dong|boleh|bisa|tidak|lapor|laporan|laporin|mau|saya|aku|pak|bu|min|kak|sekalian|juga|lagi|masalah|yang|kok)';
+/** "oh iya sekalian pak": alone it agrees. */
+const recalled = '(?:eh|o|oh|oya|oiya) (?:iya |ya )?sekalian';
+const announcing = new RegExp(`^(?:(?:${beforeNews} )*${news}|${recalled})(?: ${behindNews})*$`);
 
 /** "satu lagi ya", "bentar, masih ada satu lagi": announced, and not told yet. */
 export function announcesAnother(text: string): boolean {

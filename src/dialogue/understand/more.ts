@@ -72,7 +72,7 @@ const toBefore = new RegExp(
 );
 const toNew = sought(
   new RegExp(
-    `^(?:${around} )*(?:beda|berbeda|beda lagi|lain lagi|laporan lain|laporan baru|baru|terpisah|hal lain|masalah lain|bukan (?:yang )?itu)(?: (?:ini|itu|aja|ya|min|pak|bu|dong|kok|lagi|deh|lah|kalau|gitu|begitu|seperti))*$`,
+    `^(?:(?:bukan|tidak) (?:(?:mau|buat|untuk) )?(?:(?:nambah|tambah|lanjut)\\w* )?(?:yang )?(?:tadi|itu|kemarin|sebelumnya) )?(?:${around} )*(?:beda|berbeda|beda lagi|lain lagi|laporan lain|laporan baru|baru|terpisah|hal lain|masalah lain|bukan (?:yang )?itu)(?: (?:ini|itu|aja|ya|min|pak|bu|dong|kok|lagi|deh|lah|kalau|gitu|begitu|seperti))*$`,
   ),
 );
 

@@ -56,6 +56,8 @@ export function tellsOther(before: string, text: string, categories: readonly Ca
   const place = findPlace(rest);
   const [told, tells] = [topicOf(before, categories), matterOf(rest, place, categories)];
   const differs = told !== null && tells !== null && told !== tells;
+  // "di rumah mertua saya ledeng keruh": the thing stands behind where it is.
+  if (place === null && /^di\s/i.test(rest)) return differs;
   switch (namedIn(place !== null && /^di\s/i.test(rest) ? rest.replace(place, ' ') : rest, before)) {
     case 'itself':
       return true;

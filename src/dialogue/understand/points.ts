@@ -30,7 +30,7 @@ const counted = sought(
   ),
 );
 const announced = sought(
-  /(?:^|[\s(])(?:[2-4]|dua|tiga|empat|beberapa|loro|rong)\s+(?:hal|laporan|aduan|masalah|keluhan|perkara|urusan|persoalan|perkawis|prakara)(?!\p{L})|(?:^|[\s.,])(?:sekalian|ada|mau lapor)\s+(?:[2-4]|dua|tiga)\s+(?:ya|nih|min|pak|bu|kak|yang|yg)(?!\p{L})|^\s*(?:dua|loro|tiga)\s+(?:ya|nih|min|pak|bu)(?!\p{L})|(?:^|[\s.,])(?:(?:nge|me)?lapor(?:in|an(?:nya)?)?|aduan(?:nya)?|ngadu)\s+(?:(?:saya|ku|ini|itu|min|pak|bu|kak|ada|yang|yg)\s+)*(?:[2-4]|dua|tiga|empat)(?=\s*(?:[.,:;]|(?:sekaligus|ya|nih|min|pak|bu|kak)(?!\p{L})))|^\s*(?:(?:ini|itu|saya|min|pak|bu|kak|halo|nih)\s+)*ada\s+(?:[2-4]|dua|tiga|empat)\s*[.,:;]/iu,
+  /(?:^|[\s(])(?:[2-4]|dua|tiga|empat|beberapa|loro|rong)\s+(?:hal|laporan|aduan|masalah|keluhan|perkara|urusan|persoalan|perkawis|prakara)(?!\p{L})|(?:^|[\s.,])(?:sekalian|ada|mau lapor)\s+(?:[2-4]|dua|tiga)\s+(?:ya|nih|min|pak|bu|kak|yang|yg)(?!\p{L})|^\s*(?:dua|loro|tiga)\s+(?:ya|nih|min|pak|bu)(?!\p{L})|(?:^|[\s.,])(?:(?:nge|m[ae])?lapor(?:in|kan|an(?:nya)?)?|aduan(?:nya)?|ngadu)\s+(?:(?:saya|ku|ini|itu|min|pak|bu|kak|ada|yang|yg)\s+)*(?:[2-4]|dua|tiga|empat)(?=\s*(?:[.,:;]|(?:sekaligus|ya|nih|min|pak|bu|kak)(?!\p{L})))|^\s*(?:(?:ini|itu|saya|min|pak|bu|kak|halo|nih)\s+)*ada\s+(?:[2-4]|dua|tiga|empat)\s*[.,:;]/iu,
 );
 /** "yg 1 lampu mati ..., yg 2 ..." */
 const beginsCounted = /^\s*(?:yang|yg)\s+(?:satu|pertama|1)\s/i;

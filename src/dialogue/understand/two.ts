@@ -37,6 +37,7 @@ const onlyWishes =
   /^(?:(?:mohon|tolong|minta|untuk|untk|utk|agar|supaya|biar|bisa|dapat|segera|sgr|secepatnya|cepat|juga|terima|kasih|makasih|pak|bu|min|di\p{L}{4,})(?: |$))+$/u;
 /** Less than this is no request. */
 const wordsMin = 3;
+const announcedMin = 2;
 
 /** What follows a "kirim" that something else was told behind, as it was written; null when there is nothing. */
 export function toldBehindSend(text: string): string | null {
@@ -157,12 +158,13 @@ function withoutJoint(text: string): string {
   return text.replace(joint, '').trim();
 }
 
-/** Whether a later message tells another request than `before`: it says so itself, or tells another matter at another place. */
-export function anotherRequest(before: string, text: string, categories: readonly Category[]): boolean {
-  if (words(text).length < wordsMin || mends.test(plain(text))) return false;
+/** Whether a later message tells another request than `before`: it `opens` one by its own words or those before it, or tells another matter at another place. */
+export function anotherRequest(before: string, text: string, categories: readonly Category[], opens = opensAnother(text)): boolean {
+  // Announced, "trotoar pecah" says enough.
+  if (words(text).length < (opens ? announcedMin : wordsMin) || (!opens && mends.test(plain(text)))) return false;
   const place = findPlace(text);
   const matter = matterOf(text, place, categories);
-  if (opensAnother(text)) return isOfOtherKind(before, text) || tellsOther(before, text, categories);
+  if (opens) return isOfOtherKind(before, text) || tellsOther(before, text, categories);
   if (matter === null) return false;
   const told = topicOf(before, categories);
   const here = findPlace(before);
@@ -208,7 +210,7 @@ export function wantsTwo(text: string): boolean | null {
   // "jl cemara 4" says where.
   if (words(text).length > 6 || findPlace(text) !== null) return null;
   if (
-    /\b(?:dua(?:2(?:nya)?)?|2|kedua\w*|tiga|3|empat|4|lima|5|semua\w*|pisah|dipisah|pisahkan|terpisah|beda|berbeda|lain|masing masing|sendiri|sendiri sendiri|dulu)\b/.test(
+    /\b(?:dua(?:2(?:nya)?)?|2|kedua\w*|tiga|3|empat|4|lima|5|semua\w*|barataan|pisah|dipisah|pisahkan|terpisah|beda|berbeda|lain|masing masing|sendiri|sendiri sendiri|dulu)\b/.test(
       line,
     )
   )
