@@ -10,18 +10,24 @@ import { hearMaterial } from './tell.ts';
 import { agreement } from './understand/answer.ts';
 import { askedOnly, onlyAsks, reportsNothing, saysMissent } from './understand/correction.ts';
 import { onlyThanks } from './understand/gratitude.ts';
+import { complains } from './understand/kind-words.ts';
+import { plain } from './understand/normalise.ts';
+import { tellsWrong } from './understand/praise.ts';
 import { chatters } from './understand/remark.ts';
+import { needsSecrecy } from './understand/secrecy.ts';
 import { ordersGoods, wroteToWrongOne } from './understand/stranger.ts';
+import { topicOf } from './understand/topic.ts';
 
-/** "itu salah kirim": the last message goes, and the draft with it where it was all. "cuma tanya": what was told is a question. null: neither is said. */
+/** "itu salah kirim": the last message goes, and the draft with it where that was all, or the rest is no complaint either. "cuma tanya": what was told is a question. null: neither is said. */
 export function meantOtherwise(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   if (draft.pieces.length === 0) return null;
   if (reportsNothing(text, tellsNothing)) return cancel(state, draft, moment);
   if (onlyAsks(text)) return askNext(state, answered({ ...draft, kind: 'information' }, 'place'), moment, [sentence('asks.only')]);
   if (!saysMissent(text)) return null;
+  const pieces = isPlaceLast(draft) ? draft.pieces : draft.pieces.slice(0, -1);
+  const isMatter = pieces.some((piece) => tellsMatter(piece.text, moment));
+  if (!isMatter && draft.attachments.length === 0) return cancel(state, draft, moment);
   if (isPlaceLast(draft)) return askNext(state, withoutPlace(draft), moment, [sentence('missent')]);
-  const pieces = draft.pieces.slice(0, -1);
-  if (pieces.length === 0 && draft.attachments.length === 0) return cancel(state, draft, moment);
   return askNext(state, replaced({ ...draft, pieces }, moment), moment, [sentence('missent')]);
 }
 
@@ -36,10 +42,16 @@ export function wrongNumber(state: TalkState, text: string, moment: Moment): Out
 /** "pesen 20 basah 10 goreng" before anything is reported: who this is; it waits, in case it is meant. null: it is no order. */
 export function orders(state: TalkState, text: string, moment: Moment): Outcome | null {
   const { filed, loose, questions } = state;
-  if (filed.length > 0 || loose !== null || questions.length > 0 || !ordersGoods(text)) return null;
+  if (filed.length > 0 || loose !== null || questions.length > 0 || !ordersGoods(text, moment.known.categories)) return null;
   const { pieces } = takeText(text, moment).material;
   const draft = { ...emptyDraft(moment.known.fresh.token, moment.known.now), pieces, reminded: true };
   return outcome(putAway(state, draft, moment, 'paused'), [message(sentence('stranger'))]);
+}
+
+/** Whether words may be of anything a report is for. */
+function tellsMatter(text: string, { known }: Moment): boolean {
+  if (ordersGoods(text, known.categories)) return false;
+  return topicOf(text, known.categories) !== null || complains(text) || tellsWrong(plain(text)) || needsSecrecy(text);
 }
 
 function tellsNothing(clause: string): boolean {

@@ -171,6 +171,50 @@ describe('a wrong number', () => {
     expect(world.talk.state?.draft).toBeNull();
   });
 
+  it.each([
+    'mbak pempek kapal selamnya masih ada ga',
+    'kue lapisnya ready kak?',
+    'es jeruk 3 gelas ya mas',
+    'rawon 2 porsi tanpa tauge, anter ke ruko jl kartini no 8 ya bu',
+    'bang galon 2 anterin ke jl cempaka 5 ya',
+    'ayam geprek 3 level 5 antar ke kos putri',
+    'uda, sate padang 3 porsi ndak pedas ya',
+    'gamis ukuran L nya masih ada bu?',
+    'kuenya udah jadi belum bu',
+  ])('%j is an order, and begins nothing', (said) => {
+    const world = new World();
+    expect(keys(world, said)).toContain('stranger');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('what is ordered besides begins nothing either', () => {
+    const world = new World();
+    world.text('pesan rendang 2 kilo utk sabtu bisa?');
+    expect(keys(world, 'sama dendeng 30 potong antar ke komplek melati')).toEqual(['stranger']);
+    expect(keys(world, 'oalah maaf salah nomor uni')).toEqual(['fine.later']);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each(['oalah maaf salah nomor pak', 'walah keliru kontak mas', 'ya ampun salah kirim maaf maaf', 'wah sori salah japri'])(
+    '%j lets go of all that was no complaint',
+    (said) => {
+      const world = new World();
+      world.text('rapat jam 2 ya bu ketua');
+      world.text('jangan lupa bawa kotak konsumsinya');
+      world.text(said);
+      expect(world.talk.state?.draft).toBeNull();
+      expect(keys(world, 'kembalikan')).toContain('draft.back');
+    },
+  );
+
+  it('"salah kirim" takes the last message out of a complaint', () => {
+    const world = new World();
+    world.text('selokan mampet di jl kartini 8');
+    world.text('tadi beli sayur apa ma');
+    expect(keys(world, 'aduh salah kirim maaf')[0]).toBe('missent');
+    expect(texts(world)).toEqual(['selokan mampet di jl kartini 8']);
+  });
+
   it('an order that was meant waits', () => {
     const world = new World();
     world.text('pesen 10 kotak bakpia');
@@ -183,6 +227,14 @@ describe('a wrong number', () => {
     'saya pesan ktp online 3 bulan belum jadi',
     'pesan galon 2 kali diantar isinya bau, depot di jl musi',
     'mau order seragam 2 stel wajib beli di sekolah, mahal',
+    'gas melon 2 tabung masih ada? di agen jl kartini kosong terus',
+    'nasi kotak mbg 2 porsi basi, anak saya muntah',
+    'beli telur 2 kilo di pasar busuk semua',
+    'pohon 2 batang di jl kartini, antar ke tpa ya pak',
+    'nasi goreng di dpn terminal 2 porsi ditagih 100rb ya pak',
+    'bansos beras 10 kilo diantar ke rumah pak rt, bukan ke kami',
+    'mie di pasar masih ada formalin',
+    'ikan 20 ekor ngambang di kali kartini',
   ])('%j is told', (said) => {
     const world = new World();
     world.text(said);

@@ -1,23 +1,30 @@
 /** Reads that somebody takes us for whom they know: a wrong number, an order of goods, an errand among people. What is wrong anywhere is no such thing. */
+import type { Category } from '../known.ts';
 import { complains } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
+import { findPlace } from './place.ts';
 import { tellsWrong } from './praise.ts';
 import { sought } from './sought.ts';
+import { topicOf } from './topic.ts';
 
 const astonished =
-  '(?:(?:loh|lho|lah|lo|eh|oh|ups|waduh|aduh|astaga|yah|wah|maaf|sori|sorry|kok|jadi|berarti|ternyata|kayaknya|sepertinya|saya|aku|ini|iki|niki|itu|yang|tadi|pak|bu|kak) )*';
+  '(?:(?:loh|lho|lah|lo|eh|oh|ups|waduh|aduh|duh|astaga|astagfirullah|ampun|oalah|oala|walah|halah|alamak|hadeh|buset|yah|ya|wah|maaf|maap|mohon|sori|sorry|kok|jadi|berarti|ternyata|kayaknya|sepertinya|saya|aku|ini|iki|niki|itu|yang|tadi|hehe\\p{L}*|haha\\p{L}*|pak|bu|kak|min|mas|mbak|bang) )*';
 const trailing =
-  '(?: (?:ya|to|tho|toh|kah|yo|ik|berarti|ternyata|kayaknya|nih|deh|dong|sih|maaf|sori|sorry|pak|bu|kak|saya|aku|ini|mohon|banget))*';
+  '(?: (?:ya|to|tho|toh|kah|yo|ik|berarti|ternyata|kayaknya|nih|deh|dong|sih|maaf|sori|sorry|pak|bu|kak|saya|aku|ini|mohon|banget|min|mas|mbak|bang|hehe\\p{L}*|haha\\p{L}*))*';
 const wrongOne = sought(
-  new RegExp(`^${astonished}(?:salah|keliru) (?:nomor|sambung|orang|wa|whatsapp|chat|kamar|tujuan|alamat chat)${trailing}$`),
+  new RegExp(
+    `^${astonished}(?:salah|keliru) (?:(?:simpan|simpen|save|pencet|masuk|kirim ke|buka) )?(?:nomor|nomer|sambung|orang|wa|whatsapp|chat|kontak|japri|room|kamar|tujuan|alamat chat)${trailing}$`,
+    'u',
+  ),
 );
 /** "nomere salah berarti": of a place it would be put right. */
 const wrongNumber = sought(
-  new RegExp(`^${astonished}(?:nomor|nomornya|nomernya|wanya|kontaknya) (?:saya |ini |yang )?(?:salah|keliru)${trailing}$`),
+  new RegExp(`^${astonished}(?:nomor|nomornya|nomernya|wanya|kontaknya) (?:saya |ini |yang )?(?:salah|keliru)${trailing}$`, 'u'),
 );
 const trade =
   '(?:toko|warung|laundry|loundry|laundri|olshop|onlineshop|catering|katering|bengkel|salon|apotek|travel|rental|resto|depot|kedai|gojek|grab|ojek|kurir|agen|lumpia|bakso|nasi|kue|roti|sate|soto|ayam|galon|gas|pulsa|konter|servis|service|tukang|kos|kosan|kost|hotel|klinik|dokter|bidan|pijat|les|wedding|sewa|jual)';
-const called = '(?:pak|bu|bapak|ibu|mas|mbak|bang|kak|cak|kang|teh|om|tante|bude|pakde|koh|ci|mama|mamah)';
+const called =
+  '(?:pak|bu|bapak|ibu|mas|mbak|bang|kak|cak|kang|teh|om|tante|bude|pakde|koh|ci|mama|mamah|uni|uda|ajo|etek|acil|cil|amang|teteh|aa|daeng|ncik|cece|mpok|encing)';
 const officers =
   /\b(?:rt|rw|lurah|camat|kades|wali|walikota|bupati|gubernur|presiden|petugas|polisi|admin|robot|bot|operator|dinas|pemerintah)\b/;
 /** "loh ini bukan mbak lumpia to?" */
@@ -43,9 +50,20 @@ export function wroteToWrongOne(text: string): boolean {
 
 const orderMaxWords = 30;
 const quantity = '(?:\\d+|se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sepuluh|selusin)';
+/** What is eaten or bought ready: no public matter. */
+const sold =
+  '(?:seblak|soto|sate|bakso|baso|mie|mi|nasi|rendang|dendeng|pempek|tekwan|martabak|gorengan|kue|bolu|donat|roti|ayam|bebek|lele|pecel|ketoprak|rujak|kopi|jus|lumpia|siomay|batagor|cireng|cilok|cimol|bakpia|keripik|risol|pisang|tahu|tempe|dimsum|sambal|gudeg|rawon|coto|konro|burasa|lontong|ketupat|bubur|kebab|burger|pizza|es|jilbab|kerudung|daster|gamis|kebaya|mukena|bros|casing|sepatu|sandal|baju|kaos|tas|galon|aqua)(?:nya)?';
+const portions =
+  '(?:bungkus|porsi|kotak|dus|kilo|kg|potong|tusuk|cup|gelas|loyang|pcs|pack|pak|botol|biji|ekor|mangkok|mangkuk|piring|lusin|box|paket|tabung|galon|toples)';
+const amount = `${quantity} ${portions}`;
+const asOrdered =
+  '(?:di)?ant[ae]r(?:in|kan)? (?:ke|di)|level \\d+|(?:tidak|kada|jangan|tanpa) (?:pakai|pake|terlalu|usah pakai|pedas)|pedas(?:nya)?';
+const asWished =
+  'buat (?:besok|lusa|nanti|sore|malam|siang|hari|minggu)|bisa (?:tidak|kah|besok|hari)|(?:ya|yo) (?:kak|bu|pak|mas|cil|acil|mang)';
 const orders = sought(
   new RegExp(
     [
+      `^(?=.*\\b(?:${sold} (?:\\p{L}+ ){0,3}?${amount}|${amount} ${sold}|${sold} (?:\\p{L}+ )?${quantity}(?= (?:level|ant[ae]r)))(?: |$))(?=.*\\b(?:${asOrdered})(?: |$))`,
       `^(?:\\p{L}+ ){0,8}?(?:pesen|pesan|order|po|beli|nambah)(?! (?:ktp|kk|kursi|tempat|tiket|obat|antrian|nomor))(?: \\p{L}+){0,3} ${quantity}(?= |$)`,
       '\\b(?:ready|stok|stoknya) (?:ga|tidak|kak|ya|nggak|stok|stock|masih|yang)\\b',
       '\\b(?:bisa|mau|boleh) (?:cod|dp|booking|reservasi|pesan antar)\\b',
@@ -55,13 +73,30 @@ const orders = sought(
     'u',
   ),
 );
+/** "teh seblaknya masih ada?" */
+const inStock = sought(
+  new RegExp(
+    `^(?:\\p{L}+ ){0,3}${sold} (?:\\p{L}+ ){0,3}?(?:masih ada|ada|ready|habis|masih|buka|sudah (?:jadi|siap|bisa diambil))(?: (?:tidak|kah|belum|apa|stok|stoknya|kak|bu|pak|mas|ya|bang|hari ini))*$`,
+    'u',
+  ),
+);
+const asks = /\?|(?<!\p{L})(?:ga|gak|nggak|ndak|tidak|kah|belum|blm)\s*(?:ya|kak|bu|pak|mas|mbak|teh|bang)?\s*$/iu;
+/** Of whatever it is. */
+const amounts = sought(new RegExp(`^(?=.*\\b${amount}(?: |$))(?=.*\\b(?:${asOrdered}|${sold}.* (?:${asWished}))(?: |$))`, 'u'));
 /** Who speaks of these tells of a service. */
 const ofService =
-  /\b(?:lapor\p{L}*|aduan\p{L}*|dinas|pemerintah|kelurahan|kecamatan|kantor|petugas|pegawai|sekolah|puskesmas|rsud?|rumah sakit|pdam|pln|pajak|bansos|bpjs|ktp|kk|akta|warga|preman|parkir|pungli|wajib|paksa\p{L}*|dipaksa|mahal|langka|tipu\p{L}*|penipu\p{L}*|ditipu|oplosan|harga\p{L}*|rt|rw|polisi|tolong)\b/u;
+  /\b(?:lapor\p{L}*|aduan\p{L}*|dinas|pemerintah|kelurahan|kecamatan|kantor|petugas|pegawai|sekolah|puskesmas|rsud?|rumah sakit|pdam|pln|pajak|bansos|bpjs|ktp|kk|akta|warga|preman|parkir|pungli|wajib|paksa\p{L}*|dipaksa|mahal|langka|tipu\p{L}*|penipu\p{L}*|ditipu|oplosan|harga\p{L}*|rt|rw|polisi|tolong|kantin|mbg|basi|busuk|palsu|kurang|keracun\p{L}*|kadaluarsa|kedaluwarsa|kedaluarsa|expired|ulat|berulat|(?:di)?buang\p{L}*|sampah|bantuan|sembako|pangkalan|subsidi|(?:di)?tagih|gerobak|trotoar|mangkal|pkl|pedagang|dibagi\p{L}*)\b/u;
+
+const saysHow =
+  /\b(?:masih|galon)\b|\b(?:tidak|jangan|tanpa) (?:pakai|terlalu|usah|pedas)\b|\bhabis (?:belum|tidak)\b|\b(?:tidak|belum)(?: (?:ya|kak|bu|pak|mas|bang))*$/g;
 
 /** "pesen 20 basah 10 goreng buat besok", "otw jemput ya bu": surely meant for somebody they buy from, or know. */
-export function ordersGoods(text: string): boolean {
+export function ordersGoods(text: string, categories: readonly Category[]): boolean {
   const line = plain(text);
   if (words(text).length > orderMaxWords || ofService.test(line)) return false;
-  return orders.test(line) && !complains(line.replace(/\bmasih\b/g, ' ')) && !tellsWrong(line);
+  // "masih ada?", "tidak pakai bawang" and "kuenya sudah jadi belum" say nothing is wrong.
+  const bare = line.replace(saysHow, ' ');
+  if (complains(bare) || tellsWrong(bare)) return false;
+  const isMatter = () => topicOf(text.replace(findPlace(text) ?? '', ' '), categories) !== null;
+  return orders.test(line) || (inStock.test(line) && asks.test(text)) || (amounts.test(line) && !isMatter());
 }
