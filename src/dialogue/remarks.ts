@@ -111,7 +111,8 @@ export function swapped(state: TalkState, draft: Draft, text: string, moment: Mo
   const { pieces } = accepted.draft;
   const isTold = pieces.length > draft.pieces.length || !tellsBesides(text);
   const all = isTold ? pieces : [...pieces, { message: moment.message, at: moment.at, text }];
-  return ask(state, { ...accepted.draft, pieces: all, touchedAt: moment.known.now }, asked, moment, accepted.lines, true);
+  const next = { ...accepted.draft, pieces: all, touchedAt: moment.known.now };
+  return asked === 'place' ? askNext(state, next, moment, accepted.lines) : ask(state, next, asked, moment, accepted.lines, true);
 }
 
 /** "hapus fotonya ya": the one that is meant goes, or all; where several may be meant it is asked which. null: nothing is said of files. */

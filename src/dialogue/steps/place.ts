@@ -18,6 +18,7 @@ import { mapLink, mapPoint } from '../understand/map-link.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { isOnline } from '../understand/online.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
+import { besideDenied } from '../understand/place-denied.ts';
 import { kindAlone, placeDescribed, placeInsisted, pointsHere, saysEverywhere } from '../understand/place-described.ts';
 import { nameGoesOn } from '../understand/place-finer.ts';
 import { beginsPart, mergedPlace, overlap } from '../understand/place-parts.ts';
@@ -107,10 +108,11 @@ export const place: Step = {
     const one = draft.place === null && draft.placeAsks === undefined ? kindAlone(text) : null;
     if (one !== null) return askedOn({ ...draft, place: { text: one } });
     const right = draft.place === null || draft.place.text === '' ? null : toldBefore(draft.place.text, text, draft, known);
+    const said = besideDenied(text, known.places);
     const found =
       right === null
         ? (linked(text) ??
-          placeGiven(text, placeAnswered(text, known) ?? described(text, draft), draft.placeAsks !== undefined, known.places))
+          placeGiven(said, placeAnswered(said, known) ?? described(said, draft), draft.placeAsks !== undefined, known.places))
         : { place: right, more: false };
     if (found === null) return null;
     const beyond = toldBeyond(text, found.place, draft.place?.text ?? '', ...draft.pieces.map((piece) => piece.text));

@@ -94,15 +94,18 @@ function readingOf(text: string, places: Places | undefined, region: string, tow
   const sure = secondTown ? undefined : onlyTown;
   const district = one(inTowns(lookUp('district', told.district, places, sure?.code), towns));
   const within = district?.code ?? sure?.code ?? (towns.length === 0 && isTown(region) ? region : undefined);
-  const village = within === undefined ? null : one(lookUp('village', told.village, places, within));
-  const area = village ?? district ?? sure ?? (towns.length === 0 && isTown(region) ? bareArea(text, places, region) : null);
+  // "cipadung, panyileukan" is not the cipadung of another district.
+  const bare = towns.length === 0 && isTown(region) ? bareAreas(text, places, region) : [];
+  const districts = [...(district ? [district] : []), ...bare.filter((area) => area.village === undefined)];
+  const liesThere = ({ code }: Area) => districts.length === 0 || districts.some((other) => code.startsWith(`${other.code}.`));
+  const village = within === undefined ? null : one(lookUp('village', told.village, places, within).filter(liesThere));
+  const area = village ?? district ?? sure ?? bare.find((one) => one.village !== undefined && liesThere(one)) ?? districts[0] ?? null;
   return { area, towns: area === null ? towns : [], told: toldWords(told) };
 }
 
-/** The one village or district of the town served that a part of the words is and nothing else: "Rancamaya RW 4", "jl mawar, Baciro"; the village, where both are told. */
-function bareArea(text: string, places: Places, region: string): Area | null {
-  const found = text.split(/[,;\n]/).flatMap((part) => areaNamed(upToEnd(part.trim()).join(' '), places, region) ?? []);
-  return found.find(({ village }) => village !== undefined) ?? found[0] ?? null;
+/** The villages and districts of the town served that a part of the words is and nothing else: "Rancamaya RW 4", "jl mawar, Baciro". */
+function bareAreas(text: string, places: Places, region: string): Area[] {
+  return text.split(/[,;\n]/).flatMap((part) => areaNamed(upToEnd(part.trim()).join(' '), places, region) ?? []);
 }
 
 function areaNamed(name: string, places: Places, region: string): Area | null {

@@ -3,7 +3,7 @@ import { isEveryday } from './everyday.ts';
 import { findPlace, tells } from './place.ts';
 import { isThing } from './place-name.ts';
 import { mergedPlace } from './place-parts.ts';
-import { bared, withoutTalk } from './place-tidy.ts';
+import { bared, clausesOf, withoutTalk } from './place-tidy.ts';
 
 const maxWords = 12;
 const begins =
@@ -69,6 +69,16 @@ export function finerSpot(spot: string): string | null {
     around.has(word) || /^\d+\p{L}?$/u.test(word) || sells.test(all[i - 1] ?? '') || !isEveryday(word);
   const found = (word: string) => kinds.test(word) || (!around.has(word) && /\p{L}{3}/u.test(word));
   return all.every(says) && all.some(found) && !tells(spot) ? spot.replace(/\s+itu(?=\s*(?:,|$))/giu, '') : null;
+}
+
+/** `told` with the spots that clauses of `text` tell. */
+export function withSpots(told: string, text: string): string {
+  return clausesOf(text).reduce((place, clause) => withSpot(place, finerSpot(bared(clause)) ?? '') ?? place, told);
+}
+
+/** null: it is told already. */
+export function withSpot(told: string, spot: string): string | null {
+  return told.toLowerCase().includes(spot.toLowerCase()) ? null : `${told}, ${spot}`;
 }
 
 /** "rumahnya cilendek barat rt 5", of a patient: where somebody lives, told beside the building the report is about. */

@@ -33,10 +33,21 @@ export function lyingIn(told: string, said: string, places: Places | undefined):
   const named = areasOf(area, places);
   const isTold = named.length > 0 ? !area.split(' ').every(isEveryday) : (led ?? lead ?? '') !== '' && area.split(' ').every(isName);
   if (!isTold || contradict(areasOf(thing, places), named)) return null;
+  return withArea(told, area, { wrong: [wrong], stays: thing }, places);
+}
+
+/** `told` with `area` where the areas it contradicts and what is `wrong` stand, and behind it where none does; null: nothing new. `stays`: of what stands there. */
+export function withArea(
+  told: string,
+  area: string,
+  { wrong, stays }: { wrong: readonly string[]; stays: string },
+  places: Places | undefined,
+): string | null {
+  const named = area.split(/,\s*/).flatMap((name) => areasOf(name.replace(new RegExp(`^${kind}`, 'iu'), ''), places));
   const isWrong = (name: string) =>
-    !stands(thing, name) && (name.toLowerCase() === wrong.toLowerCase() || contradict(areasOf(name, places), named));
+    !stands(stays, name) && (wrong.some((one) => one.toLowerCase() === name.toLowerCase()) || contradict(areasOf(name, places), named));
   const spotted = (places?.spotted(told) ?? []).map(({ from, to }) => told.slice(from, to));
-  const gone = [...new Set([...spotted, wrong])].filter((name) => name !== '' && isWrong(name));
+  const gone = [...new Set([...spotted, ...wrong])].filter((name) => name !== '' && isWrong(name));
   const left = gone.reduce((place, name, i) => withInstead(place, name, i === 0 && !stands(told, area) ? area : ''), told);
   const place = stands(left, area) ? left : `${left}, ${area}`;
   return place === told ? null : place;
@@ -44,7 +55,7 @@ export function lyingIn(told: string, said: string, places: Places | undefined):
 
 /** `told` with `area` where the name of another stands; what only begins so ("jl kedungmundu raya", "pasar pedurungan") is none. */
 function withInstead(told: string, name: string, area: string): string {
-  const found = new RegExp(`(^|[\\s,]+)(?:di\\s+)?${kind}?${RegExp.escape(name)}(?![\\p{L}\\p{N}]|\\s+raya)`, 'giu');
+  const found = new RegExp(`(^|[\\s,]+(?:di\\s+)?)${kind}?${RegExp.escape(name)}(?![\\p{L}\\p{N}]|\\s+raya)`, 'giu');
   const before = (at: number) => words(told.slice(0, at)).at(-1) ?? '';
   return told
     .replace(found, (all, apart: string, at: number) =>
@@ -63,7 +74,8 @@ function areasOf(name: string, places: Places | undefined): Area[] {
   return name === '' || places === undefined ? [] : [...places.named('village', name), ...places.named('district', name)];
 }
 
-function stands(told: string, part: string): boolean {
+/** Whether `told` holds the words as such. */
+export function stands(told: string, part: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(part)}(?![\\p{L}\\p{N}])`, 'iu').test(told);
 }
 

@@ -15,7 +15,7 @@ const nameMinLetters = 4;
 const spelledAlike = 4;
 /** They part names, and say nothing of which is wrong. */
 const small =
-  /^(?:di|ke|yg|yang|sing|nu|nan|itu|ini|ning|ing|ring|neng|nang|ndek|ada|tadi|td|pak|bu|min|mas|kak|bang|mbak|da|kang|om|ya|iya|lho|loh|lo|kan|sih|lah|saya|sy|gw|aku|kita|saja|aja|semua|cuma|cuman|pakai|pake|trus|terus|dari|ketik|lu|bos|woi|woy|so|mi|ji|sori|sorry|maaf|bot|masuk|masuknya|ikut|daerah|wilayah|dulu|ngapa|kenapa|napa|aye|gue)$/;
+  /^(?:di|ke|yg|yang|sing|nu|nan|itu|ini|ning|ing|ring|neng|nang|ndek|ada|tadi|td|pak|bu|min|mas|kak|bang|mbak|da|kang|om|ya|iya|lho|loh|lo|kan|sih|lah|saya|sy|gw|aku|kita|saja|aja|semua|cuma|cuman|pakai|pake|trus|terus|dari|ketik|lu|bos|woi|woy|so|mi|ji|sori|sorry|maaf|bot|masuk|masuknya|ikut|daerah|wilayah|dulu|ngapa|kenapa|napa|aye|gue|ternyata|rupanya)$/;
 const number =
   /^(?:\d{1,4}\p{L}?|\p{L}\d{1,3}|\p{L}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)belas)$/u;
 /** Before and behind a number of something else. */

@@ -6,8 +6,9 @@ import { isEveryday } from './everyday.ts';
 import { foundIn } from './minang.ts';
 import { words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
+import { areaToldInstead, deniedIn, tellsDenied } from './place-denied.ts';
 import { partDropped, withoutPlacePart } from './place-dropped.ts';
-import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd } from './place-finer.ts';
+import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd, withSpot, withSpots } from './place-finer.ts';
 import { lyingIn } from './place-lies-in.ts';
 import { isThing } from './place-name.ts';
 import { beginsPart, lastSpot, likeThing, mergedPlace, overlap, relations, sameKind, sameThing } from './place-parts.ts';
@@ -49,7 +50,18 @@ const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
 /** `told` as `said` puts it right; null where the words call nothing of it wrong. `places`: official names, of the region served. */
 export function putRight(told: string, said: string, places?: Places): string | null {
-  return lyingIn(told, said, places) ?? ruledRight(told, said) ?? swappedPlace(told, said);
+  const denied = deniedIn(told, said, places);
+  if (denied === null) return lyingIn(told, said, places) ?? ruledRight(told, said) ?? swappedPlace(told, said);
+  const area = areaToldInstead(told, denied, places);
+  const ways = [
+    lyingIn(told, said, places),
+    area?.isWhole ? area.place : null,
+    ruledRight(told, said),
+    swappedPlace(told, said),
+    area?.place ?? null,
+  ];
+  const right = ways.find((place) => place !== null && !tellsDenied(place, denied, places)) ?? null;
+  return right === null ? null : withSpots(right, denied.rest);
 }
 
 /** The same by the rules alone. */
@@ -66,7 +78,7 @@ function rightOf(told: string, said: string): string | null {
 
 /** The same, and `told` with what is said of where it is and nothing besides: a street, a quarter, a spot, somebody's home. `places`: official names, of the region served. */
 export function toldOn(told: string, text: string, places: Places | undefined): string | null {
-  return foundIn(text, (read) => readOn(told, read, places));
+  return putRight(told, text, places) ?? foundIn(text, (read) => readOn(told, read, places));
 }
 
 function readOn(told: string, text: string, places: Places | undefined): string | null {
@@ -147,16 +159,6 @@ function partsRenewed(told: string, text: string): string | null {
 function isOfPlace(told: string, text: string): boolean {
   const [, ...others] = text.match(/\d+/g) ?? [];
   return others.every((number) => words(told).includes(number));
-}
-
-/** `told` with the spots that clauses of `text` tell. */
-function withSpots(told: string, text: string): string {
-  return clausesOf(text).reduce((place, clause) => withSpot(place, finerSpot(bared(clause)) ?? '') ?? place, told);
-}
-
-/** null: it is told already. */
-function withSpot(told: string, spot: string): string | null {
-  return told.toLowerCase().includes(spot.toLowerCase()) ? null : `${told}, ${spot}`;
 }
 
 /** `told` with its spot lying as `core` says: "depan alfamart", and "seberangnya". */
