@@ -21,6 +21,7 @@ import { findPlace, saysNoPlace } from '../understand/place.ts';
 import { besideDenied } from '../understand/place-denied.ts';
 import { kindAlone, placeDescribed, placeInsisted, pointsHere, saysEverywhere } from '../understand/place-described.ts';
 import { nameGoesOn } from '../understand/place-finer.ts';
+import { withoutHome } from '../understand/place-home.ts';
 import { beginsPart, mergedPlace, overlap } from '../understand/place-parts.ts';
 import { putRight, rightWithin } from '../understand/place-right.ts';
 import { bared } from '../understand/place-tidy.ts';
@@ -108,7 +109,7 @@ export const place: Step = {
     const one = draft.place === null && draft.placeAsks === undefined ? kindAlone(text) : null;
     if (one !== null) return askedOn({ ...draft, place: { text: one } });
     const right = draft.place === null || draft.place.text === '' ? null : toldBefore(draft.place.text, text, draft, known);
-    const said = besideDenied(text, known.places);
+    const said = withoutHome(besideDenied(text, known.places));
     const found =
       right === null
         ? (linked(text) ??

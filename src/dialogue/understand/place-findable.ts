@@ -32,6 +32,15 @@ const leadsTo =
 /** "laporan dari pak kranji", "bu Tini rt 4 juga udah lapor" */
 export const ofSomebody =
   /(?:(?<!\p{L})(?:dari|kata|sama|oleh)\s+(?:pak|bu|bapak|ibu|mas|mbak|bang|haji)\s+(?:\p{L}+\s+)?|(?<!\p{L})(?:pak|bu|bapak|ibu)\s+\p{Lu}\p{L}+\s+)$/u;
+/** "orang yg mau ke masjid", "kalau subuh pulang dari pasar": where somebody goes, and nothing happens. */
+const people = `orang|org|urang|wong|warga|anak|anak2|anak-anak|bocah|bocil|ibu2|ibu-ibu|emak2|emak-emak|bapak2|bapak-bapak|nenek|kakek|lansia|siswa|murid|pelajar|mahasiswa|santri|jamaah|jemaah|pengendara|pemotor|pembeli|pelanggan|pedagang|penumpang|pekerja|karyawan|tetangga|ojol|saya|sy|aku|kami|kita`;
+const going = '(?:pergi|berangkat|brangkat|pulang|balik|jalan|nyebrang|nyeberang|menyeberang)';
+const will = '(?:mau|hendak|akan|lagi|sedang|baru|sering|suka|habis|abis|tiap\\s+\\p{L}+)';
+const times = '(?:subuh|pagi|siang|sore|malam|malem|magh?rib|isya)2?';
+export const headedFor = new RegExp(
+  `(?<!\\p{L})(?:(?:${people})(?:\\s+(?:saya|kami|sekolah|kecil|tua|sini|ngaji))?\\s+(?:(?:yg|yang|nan|nu|sing)\\s+)?|(?:kalau|kalo|klo|kl|tiap|setiap|saat|waktu|pas)\\s+${times}\\s+)(?:${will}\\s+)*(?:(?:mau|${going})(?:\\s+(?:kerja|sekolah|ngaji|sholat|salat|belanja))?\\s+)(?:ke|ka|dari|menuju)\\s+$`,
+  'iu',
+);
 /** A number behind one of these finds it. */
 const counted = /^(?:jl|jln|jalan|gg|gang|rt|rw|no|blok|km|lorong|lr|sd|sdn|smp|smpn|sma|sman|smk|smkn|tps|pos)$/i;
 /** Nobody finds it by whose it is. */

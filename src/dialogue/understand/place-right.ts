@@ -9,6 +9,7 @@ import { findPlace, tells } from './place.ts';
 import { areaToldInstead, deniedIn, tellsDenied } from './place-denied.ts';
 import { partDropped, withoutPlacePart } from './place-dropped.ts';
 import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd, withSpot, withSpots } from './place-finer.ts';
+import { placeBesideHome } from './place-home.ts';
 import { lyingIn } from './place-lies-in.ts';
 import { isThing } from './place-name.ts';
 import { beginsPart, lastSpot, likeThing, mergedPlace, overlap, relations, sameKind, sameThing } from './place-parts.ts';
@@ -50,6 +51,8 @@ const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
 /** `told` as `said` puts it right; null where the words call nothing of it wrong. `places`: official names, of the region served. */
 export function putRight(told: string, said: string, places?: Places): string | null {
+  const away = placeBesideHome(said);
+  if (away !== null) return away;
   const denied = deniedIn(told, said, places);
   if (denied === null) return lyingIn(told, said, places) ?? ruledRight(told, said) ?? swappedPlace(told, said);
   const area = areaToldInstead(told, denied, places);

@@ -11,6 +11,7 @@ import { pointsHere } from './place-described.ts';
 import {
   begins,
   briefWords,
+  headedFor,
   holds,
   isAnchored,
   isFindable,
@@ -24,6 +25,7 @@ import {
   said,
   spot,
 } from './place-findable.ts';
+import { withoutHome } from './place-home.ts';
 import { placeIn } from './quarter.ts';
 import { namesBothTowns } from './two-towns.ts';
 
@@ -58,7 +60,7 @@ const asksOrCounts = /\?|\d\s?(?:rb|ribu|jt|juta|x|%)(?!\p{L})|\d[.,]?000/iu;
 
 /** The place a story tells; null: none that anybody could find. */
 export function placeTold(told: string, places: Places | undefined): string | null {
-  const text = besideDenied(told, places);
+  const text = withoutHome(besideDenied(told, places));
   const ruled = toldFuller(text, placeIn(text, places), places);
   return mapPoint(text) === null && !namesBothTowns(text) && !isWhole(text, ruled)
     ? toldBy(text, ruled, stretchesIn(text, 'first', ruled), places)
@@ -216,6 +218,7 @@ function spansOf(text: string, stretches: readonly Stretch[], ruled: string | nu
     const all = at < 0 ? [{ from, to }] : clauses(text, from, to);
     return all
       .flatMap((span) => bare(text, span))
+      .filter((span) => !headedFor.test(text.slice(0, span.from)))
       .filter((span) => all.length === 1 || isOf(span) || isFindable(text, span) || spot.test(said(text, span)));
   });
 }

@@ -1,0 +1,48 @@
+/** Where people go and where they live is not where the matter is. */
+import { describe, expect, it } from 'vitest';
+import { placeTold } from '../../src/dialogue/understand/place-told.ts';
+import { World } from '../support/core.ts';
+
+const draftAfter = (...messages: string[]) => {
+  const world = new World();
+  for (const message of messages) world.text(message);
+  return world.talk.state?.draft;
+};
+
+describe('where somebody goes', () => {
+  it.each([
+    'malam2 ngegonggong orang yg pulang dari mushola',
+    'sering nyerempet anak sekolah yang mau berangkat ke langgar',
+    'kalau subuh mau ke surau gelap',
+  ])('"%s" is no answer to "where?"', (said) => {
+    const draft = draftAfter('mau lapor lampu mati', 'ada 4 tiang', said);
+    expect(draft).toMatchObject({ place: null, pieces: [{}, {}, { text: said }] });
+  });
+
+  it.each([
+    ['yg mau ke pasar dari masjid', 'ke pasar dari masjid'],
+    ['tikungan yang mau ke kampus', 'tikungan yang mau ke kampus'],
+  ])('"%s" is one: a way leads there', (said, place) => {
+    expect(draftAfter('jalan rusak', said)?.place?.text).toBe(place);
+  });
+});
+
+describe('where somebody lives', () => {
+  it.each([
+    ['lubang besar di rajawali', 'rajawali itu rumah saya. lubangnya di jl merpati depan klinik', 'jl merpati depan klinik'],
+    ['lampu mati di jl kenanga', 'yang gelap di jl flamboyan 3, jl kenanga itu rumah mertua', 'jl flamboyan 3'],
+    ['lampu mati di jl kenanga', 'jl kenanga mah kosan saya kak, yg gelap jl flamboyan 3', 'jl flamboyan 3'],
+  ])('"%s", "%s": %s', (story, said, place) => {
+    expect(draftAfter(story, said)?.place?.text).toBe(place);
+  });
+
+  it.each([
+    ['rumah saya di jl mawar 3, tapi lubangnya di jl melati depan sd', 'jl melati depan sd'],
+    ['alamat rumah saya jl mawar 3. pohon tumbang di jl melati 5', 'jl melati 5'],
+    ['jl mawar 3 itu rumah saya, yang rusak jl melati', 'jl melati'],
+    ['rumah saya di jl mawar 3, gotnya di belakang masjid mampet', 'jl mawar 3'],
+    ['got mampet di jl mawar 3, itu depan rumah saya', 'jl mawar 3'],
+  ])('"%s" is at %s', (story, place) => {
+    expect(placeTold(story, undefined)).toBe(place);
+  });
+});
