@@ -5,6 +5,8 @@ import { findPlace } from './place.ts';
 import { stands, withArea } from './place-lies-in.ts';
 import { bared, clausesOf } from './place-tidy.ts';
 
+/** A correction denies few. */
+const denialsMax = 3;
 const kinds = '(?:kel|kelurahan|desa|ds|kec|kecamatan)(?:nya|e|ne)?';
 const small = `(?:di|ke|yg|yang|nan|nu|sing|itu|ada|masuk|ikut|daerah|wilayah|${kinds}\\.?)`;
 const people = 'pak|bapak|bu|ibu|min|kak|mas|mbak|bang|kang|da|uda|uni|nak';
@@ -20,7 +22,9 @@ const opens = /^(kel|kelurahan|desa|kec|kecamatan)(?:nya|e|ne)?(?!\p{L})/iu;
 /** The names `said` denies that stand in `told` or are official ones, and what it says besides. null: it denies none. */
 export function deniedIn(told: string, said: string, places: Places | undefined): { names: string[]; rest: string } | null {
   const isOfPlace = (name: string) => stands(told, name) || (places?.spotted(name).length ?? 0) > 0 || findPlace(name) !== null;
-  const found = [...said.matchAll(denial)].filter(([, name = '']) => !name.split(/\s+/).every(isEveryday) && isOfPlace(name));
+  const found = [...said.matchAll(denial).take(denialsMax)].filter(
+    ([, name = '']) => !name.split(/\s+/).every(isEveryday) && isOfPlace(name),
+  );
   const names = found.flatMap(([, name = '']) => name.split(lies)).filter((name) => name.length > 2);
   return names.length === 0 ? null : { names, rest: found.reduce((rest, [whole]) => rest.replace(whole, ''), said) };
 }

@@ -2,6 +2,8 @@
 import { findPlace } from './place.ts';
 import { clausesOf } from './place-tidy.ts';
 
+/** A home is told in few words. */
+const charactersMax = 100;
 const lead = '(?:(?:eh|oh|maaf|min|pak|bu|kak|kalau|kalo|klo|salah)[\\s,]+)*';
 const home = '(?:(?:alamat|lokasi)\\s+)?(?:rumah|rmh|omah|kos(?:an|t)?|kontrakan|tempat\\s+tinggal)(?:nya)?';
 const own = '(?:ku|\\s+(?:saya|sy|aku|kami|gue|gw|gua|ambo|ulun|abdi|kula|kulo))';
@@ -24,7 +26,9 @@ const street = /^(?:di\s+)?(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu;
 /** `text` without the home, where another place is told beside it. */
 export function withoutHome(text: string): string {
   const clauses = clausesOf(text).flatMap((clause) => clause.split(apart));
-  const at = clauses.findIndex((clause, i) => isHome.test(clause) || isOther(homeIn.exec(clause)?.[1], clauses.slice(i + 1)));
+  const at = clauses.findIndex(
+    (clause, i) => clause.length <= charactersMax && (isHome.test(clause) || isOther(homeIn.exec(clause)?.[1], clauses.slice(i + 1))),
+  );
   const rest = clauses.filter((_, i) => i !== at).join(', ');
   return at >= 0 && namesPlace(rest) ? rest : text;
 }
