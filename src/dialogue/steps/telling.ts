@@ -16,7 +16,7 @@ import { besideName, visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { findTime } from '../understand/time.ts';
 import { placeOnly } from '../understand/where.ts';
-import { tellsOnlyWhere } from '../understand/where-only.ts';
+import { tellsOnlyWhereIn } from '../understand/where-only.ts';
 import { type Answer, answered, choice, type Step, story } from './step.ts';
 
 /** Who tells as much as this has told what they want to tell: officers may ask for the rest. */
@@ -144,9 +144,9 @@ export const detail: Step = {
 
 /** What photos or a voice note without words are about; a pin or an address alone is no complaint yet. */
 export const about: Step = {
-  missing: ({ pieces, attachments, done }) =>
+  missing: ({ pieces, attachments, done }, { places }) =>
     attachments.length === 0
-      ? pieces.length === 0 || (!done.includes('about') && pieces.every(({ text }) => tellsOnlyWhere(text)))
+      ? pieces.length === 0 || (!done.includes('about') && pieces.every(({ text }) => tellsOnlyWhereIn(text, places)))
       : pieces.length === 0 && !done.includes('about'),
   ask: (draft, _known, again) => ({
     lines: [

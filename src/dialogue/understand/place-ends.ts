@@ -21,7 +21,10 @@ const broken = `meluber luber mbludak membludak mbludag mbleber mblebar jeru jer
 const suffered = `kesulitan kekurangan kekeringan kehabisan kelaparan kemalingan kehilangan ketakutan kesusahan keberatan kesakitan kedinginan kepanasan kegelapan kebauan kebisingan kecelakaan kebakaran
   kerampokan kejambretan kecopetan kebobolan keracunan kewalahan keteteran kesepian kecewa protes demo niat libur tutup salah keliru suruh dioper udh udah kemana kmana dimana dmn kmn gmn
   ugal2an ugalan ugal bikin kasian kasihan gimana knp mulu doank potensial strategis mangkir ngambek`;
-const telling = new Set(`${list} ${broken} ${suffered}`.split(/\s+/));
+/** What people cry out. */
+const cried =
+  'astaga astagfirullah astaghfirullah astaghfirullahaladzim ampun masyaallah masyallah subhanallah innalillahi naudzubillah allah gusti buset busyet';
+const telling = new Set(`${list} ${broken} ${suffered} ${cried}`.split(/\s+/));
 /** Such words too, which stand in names as well: before another of them or an everyday word ("suka ngejar"). */
 const mostly = new Set(
   'suka tepat keluar tambah balik pindah lewat pasang ganti tarik tetap nanti kumpul coba tunggu buat paling amat agak bersih pada tidur mabuk bangun teriak'.split(

@@ -4,6 +4,7 @@ import { isEveryday } from './everyday.ts';
 import { isRegional } from './languages.ts';
 import { retold } from './minang.ts';
 import { words } from './normalise.ts';
+import { isTelling } from './place-ends.ts';
 import { isThing } from './place-name.ts';
 import { isStrange } from './strange.ts';
 
@@ -94,16 +95,15 @@ export function isLandmark(text: string, span: Span): boolean {
 export function isAnchored(text: string, span: Span): boolean {
   const [place, lead] = [said(text, span), text.slice(0, span.from)];
   if (ofSomebody.test(lead)) return false;
-  if (
-    leads.test(place) ||
-    begins.test(place) ||
-    lies.test(place) ||
-    leadsTo.test(lead) ||
-    (words(place).length > 1 && !/\p{L}\s*$/u.test(lead))
-  )
-    return true;
+  if (isLedTo(text, span) || (words(place).length > 1 && !/\p{L}\s*$/u.test(lead))) return true;
   const count = words(text).length;
   return count > words(place).length && count <= shortWords && !noPlace.test(text) && !/[;?]/.test(text);
+}
+
+/** The same by its own words and those before it alone. */
+export function isLedTo(text: string, span: Span): boolean {
+  const place = said(text, span);
+  return leads.test(place) || begins.test(place) || lies.test(place) || leadsTo.test(text.slice(0, span.from));
 }
 
 function isName(word: string): boolean {
@@ -115,6 +115,7 @@ function isName(word: string): boolean {
     isStrange(word.replace(/(\p{L})\1+$/u, '$1')) &&
     !isEveryday(word) &&
     !isThing(word) &&
+    !isTelling(word) &&
     !isRegional(word.toLowerCase())
   );
 }

@@ -17,6 +17,7 @@ import {
   isFindable,
   isKnown,
   isLandmark,
+  isLedTo,
   leads,
   noPlace,
   ofSomebody,
@@ -115,8 +116,12 @@ function given(
 ): { place: string; more: boolean } | null {
   if (mapPoint(text) !== null || noPlace.test(text) || namesBothTowns(text) || isWhole(text, ruled?.place ?? null)) return ruled;
   const stretches = stretchesIn(text, 'where', ruled?.place ?? null);
+  const isStory = words(text).length > briefWords;
   const spans = spansOf(text, stretches, ruled?.place ?? null).filter(
-    (span) => !pointsHere(said(text, span)) && !howNear.test(said(text, span)),
+    (span) =>
+      !pointsHere(said(text, span)) &&
+      !howNear.test(said(text, span)) &&
+      (ruled !== null || !isStory || (isLedTo(text, span) && !own.test(said(text, span)))),
   );
   if (ruled !== null) return { ...ruled, place: agreed(text, ruled.place, spans, places) ?? ruled.place };
   const tells = (span: Span) =>
@@ -135,6 +140,7 @@ function describes(text: string, stretches: readonly Stretch[], spans: readonly 
   const place = count('place');
   return (
     place > 1 &&
+    words(text).length <= briefWords &&
     spans.some((span) => !own.test(said(text, span))) &&
     !asksOrCounts.test(text) &&
     place >= least * (place + count('matter', 'wrong'))

@@ -5,7 +5,7 @@ import { suggestKind } from './kind.ts';
 import { complains } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
 import { besidesPlace, elsewhere, matterOf, tellsOther } from './other-thing.ts';
-import { findPlace } from './place.ts';
+import { findPlace, tells } from './place.ts';
 import { announcesMatters, pointsIn } from './points.ts';
 import { oncePer, rememberingStories } from './recent.ts';
 import { sought } from './sought.ts';
@@ -168,6 +168,8 @@ export function anotherRequest(before: string, text: string, categories: readonl
   if (matter === null) return false;
   const told = topicOf(before, categories);
   const here = findPlace(before);
+  // "pasar baru cupak tangah, pauh": where, and nothing of it.
+  if (here !== null && !tells(before) && topicOf(besidesPlace(before, here).join(' '), categories) === null) return false;
   // "kali pepe yg lewat kampung kestalan" names the first place again.
   const isSame = here !== null && plain(text).includes(plain(here));
   return told !== null && matter !== told && !isSame && elsewhere(here, place);

@@ -1,9 +1,11 @@
 /** Words that say where, and nothing of what is wrong there: at most who speaks, and why the answer comes late. */
 
+import type { Places } from '../known.ts';
 import { excuses } from './excuse.ts';
 import { plain, words } from './normalise.ts';
 import { wordsBesideOpening } from './opening.ts';
 import { findPlace, tells } from './place.ts';
+import { clausesOf } from './place-tidy.ts';
 import { rememberingStories } from './recent.ts';
 import { isStrange } from './strange.ts';
 
@@ -21,6 +23,22 @@ export const tellsOnlyWhere = rememberingStories((text): boolean => {
   const rest = words(text.replace(place, ' ')).filter((word) => !pointing.has(word));
   return wordsBesideOpening(rest.join(' ')).length === 0 || excuses(rest.join(' '));
 });
+
+/** The same of one with the areas it lies in: "pasar baru cupak tangah, pauh". `places`: official names, of the region served. */
+export function tellsOnlyWhereIn(text: string, places: Places | undefined): boolean {
+  const isArea = (clause: string) => {
+    const [first, ...others] = places?.spotted(clause) ?? [];
+    return first !== undefined && others.length === 0 && clause.slice(0, first.from).trim() + clause.slice(first.to).trim() === '';
+  };
+  return (
+    tellsOnlyWhere(text) ||
+    tellsOnlyWhere(
+      clausesOf(text)
+        .filter((clause) => !isArea(clause))
+        .join(', '),
+    )
+  );
+}
 
 const greeting =
   '(?:halo|hallo|hai|selamat|met|pagi|siang|sore|malam|assalamualaikum|asalamualaikum|wr|wb|permisi|punten|maaf|izin|ijin|pak|bu|bapak|ibu|min|admin|kak|mas|mbak|bang)';
