@@ -45,7 +45,7 @@ export function correction(complaint: Complaint, { puts, text, late }: Correctio
 }
 
 /** For the centre: what was done or is wanted, and the citizen's own words. */
-export function deed(what: 'solved' | 'disputed' | 'withdrawn' | 'closing', text: string, words: Words): string {
+export function deed(what: 'solved' | 'disputed' | 'withdrawn' | 'closing' | 'staying', text: string, words: Words): string {
   return [words({ key: `citizen.${what}` }), ...said(text, words)].join('\n');
 }
 

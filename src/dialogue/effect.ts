@@ -48,8 +48,8 @@ export type Effect =
   | { type: 'file'; filing: Filing }
   /** The talk goes on in this language: turn.ts has put it into the talk. */
   | { type: 'speak'; language: string }
-  /** More from the citizen for an open complaint. `wants`: that its officers close it, too late to take it back. */
-  | { type: 'add'; complaint: string; text: string; attachments: string[]; place: Place | null; wants?: 'closing' }
+  /** More from the citizen for an open complaint. `wants`: that its officers close it, too late to take it back, or that they do not after all. */
+  | { type: 'add'; complaint: string; text: string; attachments: string[]; place: Place | null; wants?: 'closing' | 'staying' }
   /** The citizen puts right what was filed, in these words; what is in `puts` holds in the report itself from now on. `late`: only its officers can change it. */
   | { type: 'correct'; complaint: string; text: string; puts: Puts; late?: true }
   /** The citizen's answer to "sudah beres?". */

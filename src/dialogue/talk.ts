@@ -70,9 +70,8 @@ export interface Draft {
   reminded: boolean;
   pieces: Piece[];
   attachments: DraftFile[];
-  /** How many attachments the bot has thanked for. */
+  /** How many attachments the bot has thanked for; `refused`: how many were too many since the last question. */
   acknowledged: number;
-  /** How many were too many since the last question. */
   refused?: number;
   /** What became of the words told since the last question; `placed`: they made the place finer; `placeAsks`: how often it was asked for in vain; `answers`: to what was asked beside them. */
   noted?: 'added' | 'already' | 'question';
@@ -158,8 +157,9 @@ export interface FiledDraft {
   number: string;
   at: number;
   messages: string[];
-  /** Albums its files came in: what is late of one belongs to it. */
+  /** Albums its files came in: what is late of one belongs to it. `closing`: its officers were asked to close it. */
   albums?: string[];
+  closing?: true;
 }
 
 export interface Question {

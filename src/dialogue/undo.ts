@@ -8,11 +8,16 @@ import { undoMs } from './limits.ts';
 import { takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
 import { findOwn, openOf, showOwn } from './own.ts';
+import { openAgain } from './question.ts';
 import type { Choice, Say } from './say.ts';
-import type { TalkState } from './talk.ts';
-import { asksToClose, beforeClosing, closesNamed, closesReport, holdsBack } from './understand/closing.ts';
+import type { FiledDraft, TalkState } from './talk.ts';
+import { sameThing } from './understand/aftermath.ts';
+import { asksToClose, beforeClosing, closesNamed, closesReport, holdsBack, wantsOpened } from './understand/closing.ts';
+import { wantsItOpen } from './understand/correction.ts';
 import { numberIn } from './understand/enquiry.ts';
-import { unowned, words } from './understand/normalise.ts';
+import { saysAnother } from './understand/more.ts';
+import { plain, unowned, words } from './understand/normalise.ts';
+import { solvedWords } from './understand/solved.ts';
 import { wish } from './understand/wish.ts';
 
 /** Before the check sign. */
@@ -133,7 +138,8 @@ function askOfficers(state: TalkState, words: string, moment: Moment, named = nu
     named === null ? (open.find((entry) => entry.id === quoted) ?? open[0]) : open.find((entry) => entry === findOwn(named, own));
   if (about === undefined) return named === null ? nothing(state) : showOwn(state, named, moment);
   const say = { lines: [sentence('undo.late', { number: about.number })], about: about.id };
-  return outcome(state, [say], [{ type: 'add', complaint: about.id, text: words, attachments: [], place: null, wants: 'closing' }]);
+  const effect = { type: 'add' as const, complaint: about.id, text: words, attachments: [], place: null, wants: 'closing' as const };
+  return outcome(withClosing(state, about.id, true), [say], [effect]);
 }
 
 /** "sudah berhenti musiknya, cabut aja": said behind why; "lubangnya tutup aja" wants the hole closed. null: nothing is to be taken back. */
@@ -150,15 +156,37 @@ export function closedBehind(state: TalkState, text: string, moment: Moment): Re
   return state.undo === null ? askClosing(state, moment) : withdraw(state, text, moment);
 }
 
-/** "ga jadi, biar diproses aja", of a report that is sent: its officers read that it shall go on. null: none is open. */
+/** "ga jadi, biar diproses aja", of a report that is sent: its officers read that it shall go on; so it does where they were asked to close it, and it "bisa dibuka lagi?" or "miring lagi". null: none is open. */
 export function stayOpen(state: TalkState, text: string, moment: Moment): Result | null {
-  const { own, quoted } = moment.known;
+  const asked = state.filed.filter(({ closing }) => closing).map(({ complaint }) => complaint);
+  const wants = wantsItOpen(text);
+  if (!wants && asked.length === 0) return null;
+  const { own, quoted, categories } = moment.known;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
-  const about = open.find((entry) => entry.id === quoted) ?? open[0];
+  const mine = own.filter(({ id, status }) => asked.includes(id) && status !== 'withdrawn');
+  const about = open.find(({ id }) => id === quoted) ?? mine[0] ?? open[0];
   if (about === undefined) return null;
+  const { id: complaint, number, title } = about;
   const { material, lines, effects } = takeText(text, moment);
-  return add(state, { complaint: about.id, number: about.number }, material, lines, effects, moment);
+  if (!mine.includes(about)) return wants ? add(state, { complaint, number }, material, lines, effects, moment) : null;
+  if (!open.includes(about))
+    return wantsOpened(text) ? openAgain(withClosing(state, complaint, false), { complaint, number, title }, text, moment) : null;
+  if (!wants && !wantsOpened(text) && !isThere(text, title, categories)) return null;
+  const effect = { type: 'add' as const, complaint, text, attachments: [], place: null, wants: 'staying' as const };
+  return outcome(withClosing(state, complaint, false), [{ lines: [sentence('undo.stays', { number })], about: complaint }], [effect]);
+}
+
+/** "miring lagi tiangnya", "ternyata belum dipindahin": of that report. */
+function isThere(text: string, title: string, categories: Moment['known']['categories']): boolean {
+  const gone = solvedWords(text, { title, quoted: false }, categories);
+  const isAgain = gone === null && /\b(?:lagi|masih)\b/.test(plain(text)) && sameThing(text, title);
+  return (gone === false || isAgain) && !saysAnother(text);
+}
+
+function withClosing(state: TalkState, complaint: string, closing: boolean): TalkState {
+  const marked = ({ closing: _closing, ...entry }: FiledDraft): FiledDraft => (closing ? { ...entry, closing } : entry);
+  return { ...state, filed: state.filed.map((entry) => (entry.complaint === complaint ? marked(entry) : entry)) };
 }
 
 function nothing(state: TalkState): Outcome {

@@ -32,7 +32,7 @@ import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysEdit, saysWithdraw } from './understand/answer.ts';
 import { saysTakeIn } from './understand/chosen-more.ts';
-import { saysMissent, wantsItOpen } from './understand/correction.ts';
+import { saysMissent } from './understand/correction.ts';
 import {
   asksAfterOwn,
   asksAfterThing,
@@ -90,7 +90,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const right =
     answer ?? backWanted(state, text, moment) ?? takenBack(state, text) ?? amended(state, text, moment) ?? ofJoined(state, text, moment);
   if (right) return right;
-  const stays = state.filed.length > 0 && state.kept[0]?.why !== 'cancelled' && wantsItOpen(text) ? stayOpen(state, text, moment) : null;
+  const stays = state.filed.length > 0 && state.kept[0]?.why !== 'cancelled' ? stayOpen(state, text, moment) : null;
   if (stays) return stays;
   if (state.offered.some(({ draft, choice }) => draft === 'rights' && choice === 'ask') && saysDelete(text))
     return askForget(state, moment);

@@ -77,3 +77,43 @@ describe('of two reports, both just sent', () => {
     expect(world.effects.filter(({ type }) => type === 'withdraw')).toEqual([]);
   });
 });
+
+describe('asked of its officers hours ago', () => {
+  const asked = (): World => {
+    const world = filed();
+    world.wait(5 * 3_600_000);
+    world.text('cabut laporan saya');
+    world.wait(86_400_000);
+    return world;
+  };
+
+  it.each([
+    'pak maaf, ternyata blm dibenerin jg cuma ditutup plastik. boleh dibuka lagi ga laporannya',
+    'laporan kemarin aktifkan lagi aja bisa?',
+    'min mati lagi lampunya',
+    'yah lampu nya kedip lagi',
+    'ga jadi ditutup, tetap diproses aja',
+  ])('%j takes that wish back, and says so once', (text) => {
+    const world = asked();
+    expect(keys(world, text)).toEqual(['undo.stays']);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', wants: 'staying', text });
+    world.text('makasih');
+    expect(world.effects.at(-1)).toMatchObject({ wants: 'staying' });
+  });
+
+  it('opens it again where it is closed by then', () => {
+    const world = asked();
+    world.central('complaint.archived', { reason: 'ditutup pelapor' });
+    world.text('tolong buka lagi laporan saya, mati lagi');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false });
+  });
+
+  it.each(['lampunya udah nyala lagi kok', 'kok belum ditutup juga laporannya', 'sampah numpuk lagi di pasar lama'])(
+    '%j leaves the wish as it is',
+    (text) => {
+      const world = asked();
+      world.text(text);
+      expect(world.effects).not.toContainEqual(expect.objectContaining({ wants: 'staying' }));
+    },
+  );
+});

@@ -72,13 +72,13 @@ export function closesReport(text: string): boolean {
 }
 
 const called =
-  '(?:eh|loh|lho|lah|kok|yah|min|pak|bu|kak|ini|itu|tolong|mohon|bisa|boleh|minta|mau|nih|ternyata|laporan|laporannya|laporan saya|yang tadi|yang kemarin|sekarang|malah|masalahnya|cuma|baru|sudah)';
+  '(?:eh|loh|lho|lah|kok|yah|min|pak|bu|kak|ini|itu|tolong|mohon|bisa|boleh|minta|mau|nih|ternyata|laporan|laporannya|laporan saya|yang tadi|yang kemarin|tadi|kemarin|sekarang|malah|masalahnya|cuma|baru|sudah)';
 const stress =
   '(?:lagi|kembali|ulang|dong|ya|deh|nih|min|pak|bu|kak|laporan|laporannya|laporan saya|laporanku|saya|yang (?:tadi|kemarin|lalu|lama)|tolong|parah|terus|kayak|seperti|dulu|kemarin|semula|awal|sama|persis|aja|itu|ini|tadi)';
 /** "tolong dibuka lagi", "laporannya dibuka lagi dong". */
 const opensAgain = sought(
   new RegExp(
-    `^(?:${called} )*(?:(?:di)?(?:buka|bukain|aktifkan|aktifin)(?: (?:laporan|laporannya|laporan saya))? (?:lagi|kembali|ulang)(?: tidak| kah)?|(?:di)?reopen)(?: ${stress})*$`,
+    `^(?:${called} )*(?:(?:di)?(?:buka|bukain|aktifkan|aktifin)(?: (?:laporan|laporannya|laporan saya))? (?:lagi|kembali|ulang)(?: (?:aja|saja|deh))?(?: (?:bisa|boleh))?(?: tidak| kah)?|(?:di)?reopen)(?: ${stress})*$`,
   ),
 );
 /** "kumat lagi", "balik lagi kayak dulu", "cuma bertahan 2 hari". */
