@@ -39,7 +39,7 @@ import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { saysOver } from './understand/aftermath.ts';
 import { agreement, numbered, onlySends, splitSend } from './understand/answer.ts';
-import { addsNothing, leavesToUs, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
+import { addsNothing, agreesOn, leavesToUs, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
 import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
 import { dangers } from './understand/emergency.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
@@ -128,7 +128,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (later?.length && namesAll(inOneLine(draft), later)) return command(state, 'pause', moment);
   if (draft.asked === 'second' && pointsAt(text, inOneLine(draft))) return askAgain(state, moment, []);
   if (draft.asked === 'summary' && draft.attachments.length === 0 && hasNoFiles(text)) return askAgain(state, moment, []);
-  if (draft.asked === 'summary' && (addsNothing(text) || leavesToUs(text))) return askAgain(state, moment, [sentence('summary.hint')]);
+  const hints = addsNothing(text) || leavesToUs(text) || agreesOn(text, inOneLine(draft));
+  if (draft.asked === 'summary' && hints) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);
   // "buat baru aja", of what is told here.
   if (draft.asked !== null && draft.asked !== 'split' && pointsTo(text) === 'new') return askAgain(state, moment, []);

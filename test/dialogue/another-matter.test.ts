@@ -192,3 +192,18 @@ it('"kirim" sends a question to an office and what is wrong elsewhere as two', (
     { kind: 'grievance', pieces: [{ text: 'sekalian wc umum di jl merak 5 jorok banget' }] },
   ]);
 });
+
+it.each([
+  ['parkir di pasar segiri mahal 10rb', 'beneran pak, itu yg nagih preman bertato, depan sd 4 persis'],
+  ['keran umum bocor di jl rajawali', 'ya ganti jadi saluran mampet aja, depan gg melati'],
+])('%j goes on in %j, whatever that names', (first, second) => {
+  const world = new World();
+  for (const text of [first, second]) world.text(text);
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', pieces: [{ text: first }, { text: second }] });
+});
+
+it('"itu yg di jl mawar sampahnya numpuk" is another matter, elsewhere', () => {
+  const world = new World();
+  for (const text of ['lampu mati di jl kenari', 'itu yg di jl mawar sampahnya numpuk']) world.text(text);
+  expect(world.talk.state?.draft?.asked).toBe('split');
+});

@@ -146,3 +146,20 @@ it.each([
   expect(keys(world, said)).toContain('asks.only');
   expect(world.talk.state?.draft).toMatchObject({ kind: 'information', pieces: [{ text: asked }] });
 });
+
+it.each(['iya yg itu', 'betul pak yg di kenari itu', 'iyo yang lampu jalan itu bu'])(
+  '"%s" agrees, and is no piece of the story',
+  (said) => {
+    const world = new World();
+    world.text('lampu jalan mati di jl kenari');
+    expect(keys(world, said)[0]).toBe('summary.hint');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  },
+);
+
+it.each(['betul yang mati 3 tiang', 'iya yg di melati juga'])('"%s" tells more', (said) => {
+  const world = new World();
+  world.text('lampu jalan mati di jl kenari');
+  world.text(said);
+  expect(world.talk.state?.draft?.pieces).toHaveLength(2);
+});

@@ -46,6 +46,17 @@ export function pointsAt(text: string, told: string): boolean {
   return rest !== plain(text) && rest.split(' ').every((word) => named.some((other) => other === word || other === `${word}nya`));
 }
 
+const agreesTo =
+  /^(?:(?:pak|bu|min|kak|eh|oh) )*(?:ya|iya|iyo|betul|benar|leres|muhun|nggih|inggih|iih)(?: (?:ya|iya|betul|benar|pak|bu|min|kak|bang))* (?:itu |di )?yang (.+)$/;
+const pointing = /^(?:itu|ini|tadi|kemarin|saya|bilang|maksud|di|aja|saja|ya|dong|kok|pak|bu|min|kak|bang)$/;
+
+/** "iya yang itu", "betul yang kenari": agreed, and nothing told but what is in `told`. */
+export function agreesOn(text: string, told: string): boolean {
+  const rest = agreesTo.exec(plain(text))?.[1];
+  const named = words(told);
+  return rest?.split(' ').every((word) => pointing.test(word) || named.includes(word)) === true;
+}
+
 /** "gak ada lagi, itu aja": nothing is missing, which does not send it. */
 export function addsNothing(text: string): boolean {
   const line = plain(text);

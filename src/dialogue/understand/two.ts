@@ -26,6 +26,9 @@ const reaching = /\b(?:sampai|sampe|nyampe|hingga|meluber|merembet|menimpa|akiba
 const ofKind = /\b(?:usul\w*|ngusulin|saran|aspirasi|tanya|nanya|cara|caranya|syarat|syaratnya|apakah|berapa|gimana)\b/;
 /** Words that mend what was told before. */
 const mends = /\b(?:bukan|salah|ralat|maksud\w*|harusnya|seharusnya|melainkan|koreksi|keliru)\b/;
+/** "itu yang narik ga pake seragam", "iya ganti jadi got aja": of what was told, whatever else it names. */
+const goesBack =
+  /^(?:(?:serius|beneran|sumpah|tapi|eh|oh|nah|iya|ya|oke|min|pak|bu|kak|bang|jadi) )*(?:(?:itu|ini) yang (?!di|dekat|depan|belakang|sebelah|samping|satu|lain|lagi|ke)\b|yang (?:narik|nagih|minta|jaga|mungut|markir|bawa|punya|buang|bakar|jual|ngelola|nyuruh|nolak|marah|bentak|pakai|make)\w*\b|(?:di)?(?:ganti|ubah|rubah|jadi)(?:in|kan)? (?:jadi|ke|aja|laporan\w*|kategori\w*)\b)/;
 /** Longer messages tell one thing with all that belongs to it: so many words for each matter. */
 const joinedMaxWords = 11;
 /** One message has no more matters than a phone shows. */
@@ -161,7 +164,8 @@ function withoutJoint(text: string): string {
 /** Whether a later message tells another request than `before`: it `opens` one by its own words or those before it, or tells another matter at another place. */
 export function anotherRequest(before: string, text: string, categories: readonly Category[], opens = opensAnother(text)): boolean {
   // Announced, "trotoar pecah" says enough.
-  if (words(text).length < (opens ? announcedMin : wordsMin) || (!opens && mends.test(plain(text)))) return false;
+  if (words(text).length < (opens ? announcedMin : wordsMin) || (!opens && [mends, goesBack].some((sign) => sign.test(plain(text)))))
+    return false;
   const place = findPlace(text);
   const matter = matterOf(text, place, categories);
   if (opens) return isOfOtherKind(before, text) || tellsOther(before, text, categories);
