@@ -1,10 +1,13 @@
-/** A photo whose caption answers "sudah beres?" ("belum pak, masih mampet"): the answer counts, and the photo goes to its report. */
+/** Photos with a caption: one that answers "sudah beres?" ("belum pak, masih mampet") counts as the answer, and one that names the thing of a report goes there. */
 
 import { answerQuestion } from './answer-question.ts';
 import { gatherFiles } from './gathering.ts';
 import type { Taken } from './material.ts';
 import { after, type Moment, type Result } from './outcome.ts';
 import type { TalkState } from './talk.ts';
+import { namesAddition } from './understand/more.ts';
+import { plain, unowned, words } from './understand/normalise.ts';
+import { findPlace } from './understand/place.ts';
 
 /** null: no such answer is awaited, of several it would have to be asked which, or the caption is none. */
 export function answeredByPhoto(state: TalkState, taken: Taken, album: string, moment: Moment): Result | null {
@@ -23,4 +26,20 @@ export function answeredByPhoto(state: TalkState, taken: Taken, album: string, m
     { say, effects: answered.effects },
     gatherFiles({ ...answered.state, adding: null }, { complaint, number }, photo, album, moment),
   );
+}
+
+/** "ini gotnya pak, penuh pasir", "tambahan foto": more of a report, and of no other thing or place. */
+export function isShown(caption: string, { title }: { title: string }): boolean {
+  return namesAddition(caption) || (!elsewhere.test(plain(caption)) && findPlace(caption) === null && namesThing(caption, title));
+}
+
+const elsewhere = /\b(?:lain|baru|sebelah|seberang|juga|lagi|beda|satunya|depan|belakang)\b/;
+/** "gotnya", "ini got": the thing it shows. */
+const shown =
+  /^(?:(?:eh|oh|pak|bu|min|kak) )*(?:ini|nih|itu|gini|begini|berikut) (?:(?:ya|lho|loh|dia|pak|bu|min|kak|kondisi|keadaan|penampakan|foto|gambar)(?:nya)? )*(\p{L}{3,})(?= |$)/u;
+
+function namesThing(caption: string, title: string): boolean {
+  const told = words(title).map(unowned);
+  const things = [...words(caption).filter((word) => unowned(word) !== word), shown.exec(plain(caption))?.[1] ?? ''];
+  return things.some((word) => told.includes(unowned(word)));
 }

@@ -3,7 +3,7 @@ import { add, correctFor } from './addition.ts';
 import type { Effect } from './effect.ts';
 import { cancel, looseDue } from './keep.ts';
 import type { Known, OwnComplaint, Status } from './known.ts';
-import { piecesMax, storyMaxCharacters } from './limits.ts';
+import { afterthoughtMs, piecesMax, storyMaxCharacters } from './limits.ts';
 import { gather, isEmpty, type Material, retold } from './material.ts';
 import { after, joined, type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
 import { heardAt, openOf, wasRefused } from './own.ts';
@@ -204,11 +204,17 @@ export function pressLoose(state: TalkState, choice: string, moment: Moment): Re
   if (to && loose.corrects)
     return after(correctFor(next, to, material), isEmpty(files) ? outcome(next) : add(next, to, files, [], [], moment));
   if (to?.over) return openedAgain(next, to, material, files, moment);
-  if (to) return add(next, to, material, [], [], moment);
+  // Right after filing the answer holds for the photos that follow.
+  const holds = state.undo?.complaint === to?.complaint && loose.candidates.length === 1 && !isEmpty(files);
+  if (to) return add(holds ? { ...next, adding: forMore(to, moment) } : next, to, material, [], [], moment);
   // Thanked for already; a voice note is told besides that officers listen to it.
   const acknowledged = material.files.some(({ kind }) => kind === 'voice' || kind === 'audio') ? 0 : material.files.length;
   const draft = { ...emptyDraft(moment.known.fresh.token, moment.known.now), acknowledged };
   return tell(next, draft, material, moment, false, [], []);
+}
+
+function forMore({ complaint, number, title }: Loose['candidates'][number], { known: { now } }: Moment): TalkState['adding'] {
+  return { complaint, number, at: now, unless: title, until: now + afterthoughtMs };
 }
 
 function openedAgain(state: TalkState, to: Loose['candidates'][number], { pieces }: Material, files: Material, moment: Moment): Result {

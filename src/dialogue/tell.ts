@@ -3,7 +3,7 @@
 import { add, numberOf } from './addition.ts';
 import { amendedByPin } from './amend.ts';
 import { askAgain } from './ask.ts';
-import { answeredByPhoto } from './captioned.ts';
+import { answeredByPhoto, isShown } from './captioned.ts';
 import { awaits, continuesEmergency, emergencyMaterial, placeOfEmergency } from './emergency.ts';
 import { gatherFiles, joins } from './gathering.ts';
 import { filedBefore, mayTell, paused, takenUp } from './keep.ts';
@@ -15,16 +15,7 @@ import { openOf } from './own.ts';
 import { askedLast, askedMeanwhile, onlyAsked } from './question.ts';
 import { begunAs } from './remarks.ts';
 import { emptyDraft, type Loose, type Question, type TalkState } from './talk.ts';
-import {
-  beginsAnother,
-  goesOnTelling,
-  leavesAnswer,
-  namesAddition,
-  refersBack,
-  saysAnother,
-  startsAnew,
-  tellsAside,
-} from './understand/more.ts';
+import { beginsAnother, goesOnTelling, leavesAnswer, refersBack, saysAnother, startsAnew, tellsAside } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
@@ -83,10 +74,11 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
     return asked !== null && !material.pieces.some(({ text }) => leavesAnswer(text, asked.title, moment.known)) ? give(asked) : askFor();
   }
   const isPin = material.place !== null && material.pieces.length === 0;
-  if ((isFile || isPin) && state.filed.length > 0 && material.pieces.some(({ text }) => namesAddition(text))) {
+  if ((isFile || isPin) && state.filed.length > 0 && material.pieces.length > 0) {
     if (moment.known.own === undefined) return { need: 'own' };
     const [only, further] = openOf(moment.known.own);
-    if (only && !further) return give({ complaint: only.id, number: only.number });
+    if (only && !further && material.pieces.some(({ text }) => isShown(text, only)))
+      return give({ complaint: only.id, number: only.number });
   }
   if ((isFile || isPin) && isMore(state, material, moment)) return askFor();
   const waiting = isFile ? paused(state, moment) : undefined;

@@ -134,13 +134,13 @@ describe('right after the receipt', () => {
   });
 
   it.each(['ga jadi, biar diproses aja', 'ga jadi ditarik, lanjut aja laporannya', 'eh jangan ditutup dulu ya', 'gajadi deh tetep lanjut'])(
-    '"%s" after a wish to close it is told the officers, and asks them for nothing more',
+    '"%s" after a wish to close it takes that wish back',
     (text) => {
       const world = filedWorld();
       world.wait(86_400_000);
       world.text('saya mau cabut laporan');
-      expect(keys(world.text(text))).toEqual(['added']);
-      expect(additions(world).map((effect) => effect.wants)).toEqual(['closing', undefined]);
+      expect(keys(world.text(text))).toEqual(['undo.stays']);
+      expect(additions(world).map((effect) => effect.wants)).toEqual(['closing', 'staying']);
     },
   );
 
@@ -464,5 +464,38 @@ describe('an album', () => {
     const said = [1, 2, 3].flatMap(() => world.hear(photo()));
     expect(said).toEqual([]);
     expect(keys(world.wait(3000))).toEqual(['thanks.files', 'loose.one']);
+  });
+});
+
+describe('a photo, once the report is sent', () => {
+  const photo = (world: World, caption?: string) =>
+    world
+      .hear({ type: 'file', kind: 'photo', ref: `f${world.effects.length}`, bytes: 1000, ...(caption && { caption }) })
+      .flatMap(({ lines }) => lines.map(({ key }) => key));
+  const sent = (waitMs: number): World => {
+    const world = new World();
+    for (const text of ['selokan mampet di jl wahidin, baunya minta ampun', 'kirim']) world.text(text);
+    world.wait(waitMs);
+    return world;
+  };
+
+  it.each(['ini selokannya bu, isinya plastik semua', 'selokannya', 'nih kondisi selokan pak'])(
+    'that is called %j goes to the only report of such a thing',
+    (caption) => {
+      for (const waitMs of [60_000, 20 * 60_000, 86_400_000]) expect(photo(sent(waitMs), caption)).toEqual(['added']);
+    },
+  );
+
+  it.each(['selokan yg sebelah juga', 'ini lampunya mati semua', 'ini selokannya di jl merak 4'])('that is called %j is not', (caption) => {
+    expect(photo(sent(20 * 60_000), caption)).not.toContain('added');
+  });
+
+  it('is asked about once: the answer holds for those that follow within minutes', () => {
+    const world = sent(60_000);
+    expect(photo(world)).toContain('loose.one');
+    expect(world.text('ya')).toMatchObject([{ lines: [{ key: 'added' }] }]);
+    expect([photo(world), photo(world)]).toEqual([['added'], ['added']]);
+    world.wait(3_600_000);
+    expect(photo(world)).toContain('loose.one');
   });
 });
