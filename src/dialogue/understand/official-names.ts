@@ -13,6 +13,9 @@ export interface NameSpan {
 
 /** A name of one word is found so where it begins or ends the text, and is long enough to be no other word. */
 const aloneMin = 6;
+/** The same in a text that tells little else: "sirine rusak purus". */
+const briefMin = 5;
+const briefCharacters = 30;
 /** Before somebody's name. */
 const person = /(?<!\p{L})(?:pak|pk|bapak|bu|buk|ibu|mas|mbak|kang|haji|h|hj|nama|namanya|oleh|dr|saya|sdr|saudara)\.?\s+(?:\p{L}+\s+)?$/iu;
 /** Before a name that holds an everyday word. */
@@ -41,7 +44,7 @@ function isName(text: string, from: number, to: number): boolean {
   const [first = '', second] = words;
   if (second === undefined) {
     const stands = before.trim() === '' || (text.slice(to).replace(/[.!\s]+$/, '') === '' && !person.test(before));
-    return stands && first.length >= aloneMin && isStrange(first);
+    return stands && first.length >= (text.length <= briefCharacters ? briefMin : aloneMin) && isStrange(first);
   }
   const ordinary = words.filter((word) => isEveryday(word) || isThing(word) || isTelling(word) || kinds.test(word));
   return ordinary.length < words.length && (ordinary.length === 0 || located.test(before));

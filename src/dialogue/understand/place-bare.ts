@@ -3,6 +3,8 @@ import { isTelling, nth } from './place-ends.ts';
 import { begins, type Span } from './place-findable.ts';
 import { ofRoad } from './place-name.ts';
 
+/** Behind "jl." a name goes on. */
+const clauseEnd = /(?:,|(?<=\p{L}{5})[.;\n])\s+|\s*[()]\s*/gu;
 /** What leads to a place, and what is hung on behind it. */
 const before =
   /^(?:(?:di|ning|ing|ring|neng|nang|ndek|ka|ke|yang|yg|sing|nu|nan|itu|ini|ada|daerah|masuk|lewat|mau|kalau|kalo|jelas|pokoknya|pokoke)\s+)+(?=\S)/iu;
@@ -21,6 +23,8 @@ const roadBehind = /^\s+(?:jalan|jln|dalan)(?:nya|e|ne)?(?!\p{L})/iu;
 /** "kecil | jl kenari", of a bridge that is small. */
 const adjective =
   /^(?:kecil|cilik|besar|gede|tua|lama|baru|anyar|tinggi|panjang|pendek|sempit|kayu|bambu|besi|beton|gantung)\s+(?=(?:di\s+)?(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|kampung|perum)(?!\p{L}))/iu;
+/** "jln | maninjau" */
+const streetEnds = /(?<!\p{L})(?:jl|jln|gg)\.?\s+$/iu;
 /** "banjir | kanal barat", "kanal | banjir semarang". */
 const canalBegins = /^k[ae]nal(?!\p{L})/iu;
 const canalEnds = /(?<!\p{L})k[ae]nal$/iu;
@@ -46,8 +50,18 @@ function whole(text: string, { from, to }: Span): Span {
   const [lead, place] = [text.slice(0, from), text.slice(from, to)];
   const small = adjective.exec(place)?.[0].length ?? 0;
   const thing = /\p{L}+\s+$/u.exec(lead)?.[0] ?? '';
-  const begun = small === 0 ? 0 : begins.test(thing) ? -thing.length : small;
+  const street = streetEnds.exec(lead)?.[0].length ?? 0;
+  const begun = small === 0 ? -street : begins.test(thing) ? -thing.length : small;
   const flood = canalBegins.test(place) ? (/banjir\s+$/iu.exec(lead)?.[0].length ?? 0) : 0;
   const floods = canalEnds.test(place) ? (/^\s+banjir(?:\s+(?:barat|timur))?(?!\p{L})/iu.exec(text.slice(to))?.[0].length ?? 0) : 0;
   return { from: from + begun - flood, to: to + floods };
+}
+
+/** The clauses of a stretch. */
+export function clauses(text: string, from: number, to: number): Span[] {
+  const ends = [...text.slice(from, to).matchAll(clauseEnd)].map(({ 0: sign, index }) => ({
+    to: from + index,
+    next: from + index + sign.length,
+  }));
+  return [...ends, { to, next: to }].map((end, i) => ({ from: ends[i - 1]?.next ?? from, to: end.to }));
 }

@@ -78,6 +78,26 @@ export function isKnown(place: string, places: Places | undefined): boolean {
   return everydayName.test(place) || (places?.spotted(place) ?? []).some(({ from, to }) => from === 0 && to === place.length);
 }
 
+/** Whether it is the names of areas and nothing else: "padang besi lubuk kilangan". */
+export function isArea(place: string, places: Places | undefined): boolean {
+  const found = places?.spotted(place) ?? [];
+  const left = found.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), place);
+  return found.length > 0 && /^[\s,]*$/.test(left) && !words(place).every(isEveryday);
+}
+
+/** Whether the area that stands behind `lead` is where the matter is: "jembatan di gedebage", "saya warga gedebage". */
+export function isWhere(lead: string): boolean {
+  return /(?<!\p{L})(?:di|ning|ing|ring|neng|nang|daerah|wilayah|kawasan|warga|penduduk)\s+$/iu.test(lead) && !lived.test(lead);
+}
+
+/** Whether who speaks tells behind `lead` where they are from. */
+export function isSpeakers(lead: string): boolean {
+  return /(?<!\p{L})(?:warga|penduduk|urang)\s+$/iu.test(lead);
+}
+
+const lived =
+  /(?<!\p{L})(?:tinggal|domisili|berdomisili|ngekos|ngontrak|kerja|bekerja|kuliah|sekolah|lahir|kantor|rumah|kos|kosan)(?:\s*(?:saya|sy|ku|aku|kami|nya))?\s+di\s+$/iu;
+
 /** Whether it tells a thing of which a town has few: "seberang terminal lama", "pasar besar", not "depan masjid". */
 export function isLandmark(text: string, span: Span): boolean {
   const place = said(text, span);

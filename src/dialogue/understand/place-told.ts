@@ -5,7 +5,7 @@ import { mapPoint } from './map-link.ts';
 import { words } from './normalise.ts';
 import { type Part, type Stretch, stretchesOf } from './parts-sense.ts';
 import type { PartMoment } from './parts-signs.ts';
-import { bare } from './place-bare.ts';
+import { bare, clauses } from './place-bare.ts';
 import { besideDenied } from './place-denied.ts';
 import { pointsHere } from './place-described.ts';
 import {
@@ -14,10 +14,13 @@ import {
   headedFor,
   holds,
   isAnchored,
+  isArea,
   isFindable,
   isKnown,
   isLandmark,
   isLedTo,
+  isSpeakers,
+  isWhere,
   leads,
   noPlace,
   ofSomebody,
@@ -49,10 +52,11 @@ const pointing = /^(?:(?:itu|kae|kuwi|lho|loh|to|yg|yang|sing)\s+)*(?:lho|loh|to
 const takesBack = /(?<!\p{L})(?:bukan|bkn|dudu|sanes|salah|eh|ralat|maksud\p{L}*)(?!\p{L})/iu;
 /** Parts of a place by which it is found, whatever else is heard in them. */
 const staysBefore = new RegExp(`${leads.source}|${begins.source}|^(?:ke|dari|lampu\\s+(?:merah|bangjo))(?!\\p{L})`, 'iu');
-/** Behind "jl." a name goes on. */
-const clauseEnd = /(?:,|(?<=\p{L}{5})[.;\n])\s+|\s*[()]\s*/gu;
 const staysBehind =
   /\d|^\s+(?:kasih|lama|baru|mas|raya|tengah|dalam|indah|permai|asri|utara|selatan|barat|timur|satu|dua|tiga|[IVX]{1,4})$/iu;
+const street = /(?<!\p{L})(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu;
+/** "depan rumah | saya" */
+const ownSigns = 6;
 const home = /(?<!\p{L})(?:rumahku|omahku|(?:rumah|rmh)\s+(?:saya|sy|aku|gue|gw))(?!\p{L})/iu;
 /** What may stand between two pieces of one place. */
 const between = /^\s+(?:(?:di|ke|dari|yang|yg|ning|neng|nang|ring|persis|pas|mau)\s+)*$/iu;
@@ -81,7 +85,7 @@ const sentenceEnds = /(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|kp|no|rt|rw)
 
 /** The same of what the rules found and of the stretches that were read. */
 function toldBy(text: string, ruled: string | null, stretches: readonly Stretch[], places: Places | undefined): string | null {
-  const spans = spansOf(text, stretches, ruled);
+  const spans = spansOf(text, stretches, ruled, places);
   const both = ruled === null ? null : agreed(text, ruled, spans, places);
   if (both !== null || takesBack.test(text)) return both ?? ruled;
   const found = spans.filter(
@@ -117,7 +121,7 @@ function given(
   if (mapPoint(text) !== null || noPlace.test(text) || namesBothTowns(text) || isWhole(text, ruled?.place ?? null)) return ruled;
   const stretches = stretchesIn(text, 'where', ruled?.place ?? null);
   const isStory = words(text).length > briefWords;
-  const spans = spansOf(text, stretches, ruled?.place ?? null).filter(
+  const spans = spansOf(text, stretches, ruled?.place ?? null, places).filter(
     (span) =>
       !pointsHere(said(text, span)) &&
       !howNear.test(said(text, span)) &&
@@ -150,7 +154,7 @@ function describes(text: string, stretches: readonly Stretch[], spans: readonly 
 /** Whether an answer to "where?" says where and nothing else, however it sounds. */
 export function describesPlace(text: string): boolean {
   const stretches = stretchesIn(text, 'where', null);
-  return describes(text, stretches, spansOf(text, stretches, null), 1);
+  return describes(text, stretches, spansOf(text, stretches, null, undefined), 1);
 }
 
 /** Whether the place the rules found is all the message says. */
@@ -177,7 +181,12 @@ function agreed(text: string, ruled: string, spans: readonly Span[], places: Pla
   const isOther = (span: Span) =>
     (isBeside(span) && !own.test(said(text, span))) ||
     (text.slice(0, span.from).trim() === '' && words(text).length <= briefWords && isFindable(text, span)) ||
-    (leads.test(said(text, span)) && isFindable(text, span) && !ofSomebody.test(text.slice(0, span.from)));
+    (leads.test(said(text, span)) && isFindable(text, span) && !ofSomebody.test(text.slice(0, span.from))) ||
+    (span.to <= at && !street.test(ruled) && isArea(said(text, span), places) && isWhere(text.slice(0, span.from))) ||
+    (span.from >= end &&
+      isSpeakers(text.slice(0, Math.min(at, its[0]?.from ?? at))) &&
+      isLedTo(text, span) &&
+      !own.test(text.slice(span.from, span.to + ownSigns)));
   const others = spans.filter((span) => !its.includes(span) && isOther(span));
   const all = joined(
     text,
@@ -216,7 +225,7 @@ function around(text: string, ruled: string): [number, number] {
 }
 
 /** The stretches that say where, without what only leads to them and what is told behind them. `at`: where the rules found the place. */
-function spansOf(text: string, stretches: readonly Stretch[], ruled: string | null): Span[] {
+function spansOf(text: string, stretches: readonly Stretch[], ruled: string | null, places: Places | undefined): Span[] {
   const at = ruled === null ? -1 : text.toLowerCase().indexOf(ruled.toLowerCase());
   const isOf = ({ from, to }: Span) => at >= 0 && from < at + (ruled?.length ?? 0) && to > at;
   return stretches.flatMap(({ part, from, to }) => {
@@ -225,16 +234,11 @@ function spansOf(text: string, stretches: readonly Stretch[], ruled: string | nu
     return all
       .flatMap((span) => bare(text, span))
       .filter((span) => !headedFor.test(text.slice(0, span.from)))
-      .filter((span) => all.length === 1 || isOf(span) || isFindable(text, span) || spot.test(said(text, span)));
+      .filter(
+        (span) =>
+          all.length === 1 || isOf(span) || isFindable(text, span) || spot.test(said(text, span)) || isArea(said(text, span), places),
+      );
   });
-}
-
-function clauses(text: string, from: number, to: number): Span[] {
-  const ends = [...text.slice(from, to).matchAll(clauseEnd)].map(({ 0: sign, index }) => ({
-    to: from + index,
-    next: from + index + sign.length,
-  }));
-  return [...ends, { to, next: to }].map((end, i) => ({ from: ends[i - 1]?.next ?? from, to: end.to }));
 }
 
 /** The spans in their order; what another holds is told once. */

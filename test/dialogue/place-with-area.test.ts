@@ -1,0 +1,48 @@
+/** The area and the spot told apart in one message are one place; an area where nothing is wrong is no part of it. */
+import { describe, expect, it } from 'vitest';
+import { placeTold } from '../../src/dialogue/understand/place-told.ts';
+import { placesFor } from '../support/areas.ts';
+import { region, World } from '../support/core.ts';
+
+const told = (text: string) => placeTold(text, placesFor('32.73'));
+
+describe('the area goes with the spot', () => {
+  it.each([
+    [
+      'mekar mulya panyileukan, pinggir jalan raya soekarno hatta yg mau ke cibiru, truk pasir lewat tanpa terpal',
+      'mekar mulya panyileukan, pinggir jalan raya soekarno hatta',
+    ],
+    ['jembatan bambu di cipadung cibiru papannya lepas semua kayanya, rw 7 deket sawah', 'cipadung cibiru, rw 7 deket sawah'],
+    ['antapani, jl sawo dekat pasar', 'antapani, jl sawo dekat pasar'],
+    [
+      'SAYA WARGA GUMURUH RT 02 RW 05, MAU MELAPORKAN LAMPU JALAN DI GANG SAMPING MUSHOLA SUDAH MATI SEMINGGU',
+      'GUMURUH RT 02 RW 05, GANG SAMPING MUSHOLA',
+    ],
+    ['pak, saya warga gumuruh rt 9, tiang lampu di belakang mushola sudah miring', 'gumuruh rt 9, belakang mushola'],
+    [
+      'air pam di perumnas sarijadi mati dari senin, jln maninjau tengah. saya nyuci di rumah mertua',
+      'perumnas sarijadi, jln maninjau tengah',
+    ],
+  ])('"%s"', (text, place) => {
+    expect(told(text)).toContain(place);
+  });
+});
+
+describe('an area where nothing is wrong', () => {
+  it.each([
+    ['saya tinggal di antapani, lampu mati di jl braga depan hotel', 'jl braga depan hotel'],
+    ['sampah numpuk di cibiru, lampu mati di jl mawar 3', 'jl mawar 3'],
+    ['saya warga gumuruh, lampu depan rumah saya mati', 'gumuruh'],
+    ['pak lurah gumuruh minta uang, di balai rw 5', 'balai rw 5'],
+  ])('"%s" is at %s', (text, place) => {
+    expect(told(text)).toBe(place);
+  });
+});
+
+it('a quarter that ends a few words is told with the spot that answers where in it', () => {
+  const world = new World();
+  world.region = { ...region, code: '13.71', name: 'Kota Padang' };
+  world.places = placesFor('13.71');
+  for (const said of ['pengeras suara rusak purus', 'ga bunyi pak waktu dicoba kemarin. yg dekat shelter']) world.text(said);
+  expect(world.talk.state?.draft?.place?.text).toBe('dekat shelter, purus');
+});
