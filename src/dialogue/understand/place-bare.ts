@@ -9,12 +9,12 @@ const clauseEnd = /(?:,|(?<=\p{L}{5})[.;\n])\s+|\s*[()]\s*/gu;
 const before =
   /^(?:(?:di|ning|ing|ring|neng|nang|ndek|ka|ke|yang|yg|sing|nu|nan|itu|ini|ada|daerah|masuk|lewat|mau|kalau|kalo|jelas|pokoknya|pokoke)\s+)+(?=\S)/iu;
 const behind =
-  /(?:[\s,]+(?:di|ke|dari|arah|menuju|dekat|depan|yang|yg|sing|nu|nan|itu|ini|pas|ada|ya|iya|dan|sama|(?<!alun )alun|situ|sini|sana|kasih|keneh|pak|min|bu|kak|(?<!(?:pancoran|tanah|bukit|griya|graha|puri|taman|villa|kebun)\s+)mas|bang|tolong))+$/iu;
+  /(?:[\s,]+(?:di|ke|dari|arah|menuju|dekat|depan|yang|yg|sing|nu|nan|itu|ini|pas|ada|ya|iya|dan|sama|(?<!alun )alun|situ|sini|sana|kasih|keneh|pak|min|bu|kak|(?<!(?:pancoran|tanah|pasir|bukit|griya|graha|puri|taman|villa|kebun)\s+)mas|bang|tolong))+$/iu;
 /** A price, a time, how many: "pasar baru 5000", "… yg 24". */
 const amount = /\s+(?:(?:yg|yang)\s+\d+|\d{4,}|\d+\s?(?:rb|ribu|jt|juta|jam|x|kali))$/iu;
 /** "kampung pelangi catnya luntur": what belongs to a place is told of it. */
 const ofIt =
-  /\s+(?!(?:depan|belakang|sebelah|samping|seberang|dekat|ujung|pojok|arah|atas|bawah|masuk|sekitar|pinggir)nya)\p{L}{3,}nya(?!\p{L}).*$|\s+(?:aspal|lampu|got|dalan|banyu|sampah|kabel|tiang|latar|tembok)[ei](?!\p{L}).*$|\s+(?:salah|keliru|typo|kepencet)(?!\p{L}).*$/isu;
+  /\s+(?!(?:depan|belakang|sebelah|samping|seberang|dekat|ujung|pojok|arah|atas|bawah|masuk|sekitar|pinggir)nya)\p{L}{3,}nya(?!\p{L}).*$|\s+(?:aspal|lampu|got|dalan|banyu|sampah|kabel|tiang|latar|tembok)[ei](?!\p{L}).*$|\s+(?:ko|iko)\s+\p{L}.*$|\s+(?:salah|keliru|typo|kepencet)(?!\p{L}).*$/isu;
 /** "simo jawar 3, udah 5 hari" */
 const numbered = new RegExp(`^${nth}`, 'iu');
 /** "jl kenari | bahu jalannya gerus", which was heard with "jalan" or without it. */
@@ -23,8 +23,15 @@ const roadBehind = /^\s+(?:jalan|jln|dalan)(?:nya|e|ne)?(?!\p{L})/iu;
 /** "kecil | jl kenari", of a bridge that is small. */
 const adjective =
   /^(?:kecil|cilik|besar|gede|tua|lama|baru|anyar|tinggi|panjang|pendek|sempit|kayu|bambu|besi|beton|gantung)\s+(?=(?:di\s+)?(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|kampung|perum)(?!\p{L}))/iu;
+/** "cemara raya TPS | nya meluber": of the thing something is told. */
+const owner = /^\s+nya(?!\p{L})/iu;
 /** "jln | maninjau" */
 const streetEnds = /(?<!\p{L})(?:jl|jln|gg)\.?\s+$/iu;
+/** How it is there. */
+export const broken =
+  '(?:berlubang|bolong|rusak|mampet|retak|ambles|amblas|jebol|pecah|gelap|banjir|tergenang|tersumbat|miring)(?:\\s+(?:dalam|dalem|parah|besar|gede|semua|banget|bgt|terus|total))*';
+/** "ampang | berlubang dalam | dekat jembatan" */
+const brokenAmid = new RegExp(`\\s+${broken}\\s+(?=(?:dekat|dkt|deket|depan|dpn|samping|sebelah|seberang|belakang)\\s)`, 'iu');
 /** "banjir | kanal barat", "kanal | banjir semarang". */
 const canalBegins = /^k[ae]nal(?!\p{L})/iu;
 const canalEnds = /(?<!\p{L})k[ae]nal$/iu;
@@ -33,9 +40,17 @@ const canalEnds = /(?<!\p{L})k[ae]nal$/iu;
 export function bare(text: string, span: Span): Span[] {
   const { from, to } = whole(text, span);
   const typed = text.slice(from, to);
+  const amid = brokenAmid.exec(typed);
+  if (amid !== null)
+    return [
+      { from, to: from + amid.index },
+      { from: from + amid.index + amid[0].length, to },
+    ].flatMap((part) => bare(text, part));
   const lead = before.exec(typed)?.[0].length ?? 0;
   const last = /\S+$/.exec(typed)?.[0] ?? '';
-  const told = isTelling(last) && last.length < typed.length - lead ? typed.slice(0, -last.length) : typed;
+  const isOwned = isTelling(last) || owner.test(text.slice(to));
+  if (isTelling(last) && last.length === typed.length - lead) return [];
+  const told = isOwned && last.length < typed.length - lead ? typed.slice(0, -last.length) : typed;
   const heard = told.trimEnd().replace(ofIt, '').replace(amount, '').replace(behind, '');
   const road = roadTold.exec(heard);
   const isRoad = road !== null && (road[1] !== undefined || roadBehind.test(text.slice(from + heard.length)));

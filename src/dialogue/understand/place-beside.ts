@@ -2,6 +2,7 @@
 import { isEveryday } from './everyday.ts';
 import { isRegional } from './languages.ts';
 import { inFuture } from './place-cues.ts';
+import { isTelling } from './place-ends.ts';
 import { isThing, nameIn } from './place-name.ts';
 import { sought } from './sought.ts';
 
@@ -35,7 +36,9 @@ export function spotsIn(text: string): { from: number; to: number }[] {
     const end = index + found.length;
     const name = nameIn(text.slice(end), nameWords, found);
     if (/^depan$/i.test(found) && inFuture.test(text.slice(0, index))) return [];
-    return !neighbour.test(text.slice(0, end)) && isName(name) ? [{ from: index, to: end + name.length }] : [];
+    return !neighbour.test(text.slice(0, end)) && !isTelling(/\S+/.exec(name)?.[0] ?? '') && isName(name)
+      ? [{ from: index, to: end + name.length }]
+      : [];
   });
 }
 

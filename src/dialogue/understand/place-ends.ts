@@ -16,7 +16,7 @@ const list = `sebanyak terdapat terhadap merupakan melebihi maupun mempersulit s
 const broken = `meluber luber mbludak membludak mbludag mbleber mblebar jeru jero jeglong jeglongan njeglong peyang ambyur mlotrok mblonyok nggenang mblubud nyantol patah ambrol ambrek ambruk ambleg ambyar copot melorot mlorot gompal gompel sompal somplak somplek rompal rontok mledug meledug mledak mbledug jeblos njeblos kejeblos jebrol njebrol mletek
   klotok ngelotok ngelupas mengelupas terkelupas kelupas nganga menganga growong gerowong tumpat tersumpal kropos keropos rapuh karatan berkarat jamuran lapuk reyot peyot penyok oleng doyong ndoyong ngadat
   mandek mangkrak ngaco error eror trouble rewel lemot ngelag ngeheng tepar bubrah renggang melengkung melenceng nyembul njeplak ngejeplak jebolan ngegelinding geronjal gronjal ngepul dalem
-  nyungsep ngambang melendung njomplang jomplang rombeng bolong2 pecah2 retak2 lubang2 lobang2 bunyi bunyinya dengung mendengung ngedengung ngeces menggunung pating hanyut`;
+  nyungsep ngambang melendung njomplang jomplang rombeng bolong2 pecah2 retak2 lubang2 lobang2 bunyi bunyinya dengung mendengung ngedengung ngeces menggunung pating hanyut selutut sedengkul sebetis sepaha sepinggang seperut sedada seleher semata setumit`;
 /** What people suffer, will and say at a place. */
 const suffered = `kesulitan kekurangan kekeringan kehabisan kelaparan kemalingan kehilangan ketakutan kesusahan keberatan kesakitan kedinginan kepanasan kegelapan kebauan kebisingan kecelakaan kebakaran
   kerampokan kejambretan kecopetan kebobolan keracunan kewalahan keteteran kesepian kecewa protes demo niat libur tutup salah keliru suruh dioper udh udah kemana kmana dimana dmn kmn gmn
@@ -36,6 +36,8 @@ const gives = /^(?:kasih|beri|bikin|pasangin|kasihin)$/;
 const given = /^(?:tempat|lampu|zebra|polisi|papan|kursi|bangku|pos|penerangan|fasilitas|akses|atap|jalur|lebih|sedikit|dong)$/i;
 /** Verbs by how they begin. */
 const verb = /^(?:ng|ny|me[mn]|meng|ber|ter|di|ke)\p{Ll}{4,}$/u;
+/** "dibakar2in" */
+const doneTwice = /^(?:di|ng|ny|me)\p{L}{2,}2\p{L}*$/u;
 const capital = /^\p{Lu}\p{Ll}/u;
 
 /** Whether `word` wishes for a thing that `next` begins. */
@@ -51,8 +53,12 @@ export function toldBehind(last: string, word: string, goesOn: boolean): boolean
 
 /** Whether a word is told of a place, whatever stands around it. */
 export function isTelling(word: string): boolean {
-  return telling.has(word.toLowerCase().replace(/[.,]+$/, ''));
+  const typed = word.toLowerCase().replace(/[.,]+$/, '');
+  return telling.has(typed) || doneTwice.test(typed);
 }
+
+/** "Pelapor: Pak RT 8" */
+export const signed = /(?<!\p{L})(?:pelapor|pengirim|tertanda|ttd|hormat\s+(?:saya|kami))\s*[:,]?\s*(?:(?:pak|bu|bapak|ibu|ketua)\s+)*$/iu;
 
 /** The number behind a name, and not how many or how long. */
 export const nth =

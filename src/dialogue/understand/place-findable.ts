@@ -4,7 +4,7 @@ import { isEveryday } from './everyday.ts';
 import { isRegional } from './languages.ts';
 import { retold } from './minang.ts';
 import { words } from './normalise.ts';
-import { isTelling } from './place-ends.ts';
+import { isTelling, signed } from './place-ends.ts';
 import { isThing } from './place-name.ts';
 import { isStrange } from './strange.ts';
 
@@ -30,8 +30,8 @@ const everydayName =
 /** Words that lead to a place. */
 const leadsTo =
   /(?:^|[\s,.])(?:di|ning|ing|ring|neng|nang|ndek|bak|ka|ke|nok|lan|daerah|kota|area|sekitar|wilayah|warga|wong|urang|dari|lewat|sampai|sampe|arah)\s+$/iu;
-/** "laporan dari pak kranji", "bu Tini rt 4 juga udah lapor" */
-export const ofSomebody =
+/** "laporan dari pak kranji", "pelapor: pak rt 8", "bu Tini rt 4 juga udah lapor" */
+const ofSomebody =
   /(?:(?<!\p{L})(?:dari|kata|sama|oleh)\s+(?:pak|bu|bapak|ibu|mas|mbak|bang|haji)\s+(?:\p{L}+\s+)?|(?<!\p{L})(?:pak|bu|bapak|ibu)\s+\p{Lu}\p{L}+\s+)$/u;
 /** "orang yg mau ke masjid", "kalau subuh pulang dari pasar": where somebody goes, and nothing happens. */
 const people = `orang|org|urang|wong|warga|anak|anak2|anak-anak|bocah|bocil|ibu2|ibu-ibu|emak2|emak-emak|bapak2|bapak-bapak|nenek|kakek|lansia|siswa|murid|pelajar|mahasiswa|santri|jamaah|jemaah|pengendara|pemotor|pembeli|pelanggan|pedagang|penumpang|pekerja|karyawan|tetangga|ojol|saya|sy|aku|kami|kita`;
@@ -78,6 +78,16 @@ export function isKnown(place: string, places: Places | undefined): boolean {
   return everydayName.test(place) || (places?.spotted(place) ?? []).some(({ from, to }) => from === 0 && to === place.length);
 }
 
+/** Whether it is a place by itself, and not beside another alone: a street, a spot, or a way of several ("yg dr arah margahayu"). */
+export function isToldApart(text: string, span: Span): boolean {
+  const [place, lead] = [said(text, span), text.slice(0, span.from)];
+  if (!isFindable(text, span)) return false;
+  return (
+    (leads.test(place) && !(ofSomebody.test(lead) || signed.test(lead))) ||
+    (/^(?:(?:dr|dari|ke)\s+)?(?:arah|sisi|jurusan)\s/iu.test(place) && /(?:^|[\s,])(?:yg|yang|nan|nu|sing)\s+$/iu.test(lead))
+  );
+}
+
 /** Whether it is the names of areas and nothing else: "padang besi lubuk kilangan". */
 export function isArea(place: string, places: Places | undefined): boolean {
   const found = places?.spotted(place) ?? [];
@@ -114,7 +124,7 @@ export function isLandmark(text: string, span: Span): boolean {
 /** Whether it begins as a place does, or words that lead to one stand before it; several words may also stand apart, and few words tell nothing but where and what. */
 export function isAnchored(text: string, span: Span): boolean {
   const [place, lead] = [said(text, span), text.slice(0, span.from)];
-  if (ofSomebody.test(lead)) return false;
+  if (ofSomebody.test(lead) || signed.test(lead)) return false;
   if (isLedTo(text, span) || (words(place).length > 1 && !/\p{L}\s*$/u.test(lead))) return true;
   const count = words(text).length;
   return count > words(place).length && count <= shortWords && !noPlace.test(text) && !/[;?]/.test(text);

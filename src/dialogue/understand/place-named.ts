@@ -2,7 +2,7 @@
 import { months } from './dates.ts';
 import { isEveryday } from './everyday.ts';
 import { words } from './normalise.ts';
-import { isTelling } from './place-ends.ts';
+import { isTelling, signed } from './place-ends.ts';
 import { isThing, joins, nameIn } from './place-name.ts';
 
 /** Words of a story, not of a place. */
@@ -62,7 +62,7 @@ export function named(whole: string, name: string, before: string, behind: strin
   const first = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
   // A signature, "Ketua RT 07.", is no place.
   if (/^r[tw]/i.test(whole) && /(?:ketua|sekretaris|bendahara)\s+$/i.test(before) && /^[\s.]*$/.test(behind)) return false;
-  if (seat.test(whole) && isTheirs(before)) return false;
+  if (seat.test(whole) && (isTheirs(before) || signed.test(before))) return false;
   if (/^r[tw]\s+\p{L}{3}/iu.test(whole) && toldTo.test(before)) return false;
   if (/^r[tw]/i.test(whole) && spokenOf.test(before) && (/\p{L}\s+(?:pak|bu)\s+$/iu.test(before) || speaks.test(behind))) return false;
   if (

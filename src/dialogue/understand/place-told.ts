@@ -5,7 +5,7 @@ import { mapPoint } from './map-link.ts';
 import { words } from './normalise.ts';
 import { type Part, type Stretch, stretchesOf } from './parts-sense.ts';
 import type { PartMoment } from './parts-signs.ts';
-import { bare, clauses } from './place-bare.ts';
+import { bare, broken, clauses } from './place-bare.ts';
 import { besideDenied } from './place-denied.ts';
 import { pointsHere } from './place-described.ts';
 import {
@@ -20,10 +20,10 @@ import {
   isLandmark,
   isLedTo,
   isSpeakers,
+  isToldApart,
   isWhere,
   leads,
   noPlace,
-  ofSomebody,
   own,
   type Span,
   said,
@@ -57,6 +57,8 @@ const staysBehind =
 const street = /(?<!\p{L})(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu;
 /** "depan rumah | saya" */
 const ownSigns = 6;
+/** What may stand between a place and what lies beside it. */
+const besideIt = new RegExp(`^[\\s,.;]+(?:(?:dan|yg|yang|nan|nu|sing|di|pas|persis|${broken})\\s+)*$`, 'iu');
 const home = /(?<!\p{L})(?:rumahku|omahku|(?:rumah|rmh)\s+(?:saya|sy|aku|gue|gw))(?!\p{L})/iu;
 /** What may stand between two pieces of one place. */
 const between = /^\s+(?:(?:di|ke|dari|yang|yg|ning|neng|nang|ring|persis|pas|mau)\s+)*$/iu;
@@ -120,12 +122,11 @@ function given(
 ): { place: string; more: boolean } | null {
   if (mapPoint(text) !== null || noPlace.test(text) || namesBothTowns(text) || isWhole(text, ruled?.place ?? null)) return ruled;
   const stretches = stretchesIn(text, 'where', ruled?.place ?? null);
-  const isStory = words(text).length > briefWords;
   const spans = spansOf(text, stretches, ruled?.place ?? null, places).filter(
     (span) =>
       !pointsHere(said(text, span)) &&
       !howNear.test(said(text, span)) &&
-      (ruled !== null || !isStory || (isLedTo(text, span) && !own.test(said(text, span)))),
+      (ruled !== null || words(text).length <= briefWords || (isLedTo(text, span) && !own.test(said(text, span)))),
   );
   if (ruled !== null) return { ...ruled, place: agreed(text, ruled.place, spans, places) ?? ruled.place };
   const tells = (span: Span) =>
@@ -176,12 +177,11 @@ function agreed(text: string, ruled: string, spans: readonly Span[], places: Pla
       i === its.length - 1 && end > span.to && (staysBehind.test(text.slice(span.to, end)) || isKnown(text.slice(from, end), places));
     return { from, to: isWhole ? end : span.to };
   });
-  const isBeside = (span: Span) =>
-    its.some((one) => /^[\s,.;]+(?:dan\s+)?$/.test(text.slice(Math.min(one.to, span.to), Math.max(one.from, span.from))));
+  const isBeside = (span: Span) => its.some((one) => besideIt.test(text.slice(Math.min(one.to, span.to), Math.max(one.from, span.from))));
   const isOther = (span: Span) =>
     (isBeside(span) && !own.test(said(text, span))) ||
     (text.slice(0, span.from).trim() === '' && words(text).length <= briefWords && isFindable(text, span)) ||
-    (leads.test(said(text, span)) && isFindable(text, span) && !ofSomebody.test(text.slice(0, span.from))) ||
+    isToldApart(text, span) ||
     (span.to <= at && !street.test(ruled) && isArea(said(text, span), places) && isWhere(text.slice(0, span.from))) ||
     (span.from >= end &&
       isSpeakers(text.slice(0, Math.min(at, its[0]?.from ?? at))) &&
