@@ -46,3 +46,18 @@ it('a quarter that ends a few words is told with the spot that answers where in 
   for (const said of ['pengeras suara rusak purus', 'ga bunyi pak waktu dicoba kemarin. yg dekat shelter']) world.text(said);
   expect(world.talk.state?.draft?.place?.text).toBe('dekat shelter, purus');
 });
+
+it.each([
+  ['got mampet di dekat mushola', 'gumuruh batununggal', 'dekat mushola, gumuruh batununggal'],
+  [
+    'got mampet di dekat mushola',
+    'gumuruh batununggal, gang di belakang pasar. sudah sebulan',
+    'dekat mushola, gumuruh batununggal, gang di belakang pasar',
+  ],
+])('of "%s" "%s" below the summary makes %s', (story, said, place) => {
+  const world = new World();
+  world.region = { ...region, code: '32.73', name: 'Kota Bandung' };
+  world.places = placesFor('32.73');
+  for (const text of [story, said]) world.text(text);
+  expect(world.talk.state?.draft?.place?.text).toBe(place);
+});

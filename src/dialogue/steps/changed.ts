@@ -13,12 +13,14 @@ import { askedChange, kindOpening, namesKind } from '../understand/change.ts';
 import { callsWrong, corrected } from '../understand/corrected.ts';
 import { calledRight, tellsOfWrong } from '../understand/correcting.ts';
 import { otherPlaceTold } from '../understand/correction.ts';
-import { plain } from '../understand/normalise.ts';
+import { plain, words } from '../understand/normalise.ts';
+import { namesSpotted } from '../understand/official-names.ts';
 import { findPlace } from '../understand/place.ts';
 import { finerSpot } from '../understand/place-finer.ts';
 import { putRight, toldOn } from '../understand/place-right.ts';
 import { nameAlone, nameToItsEnd } from '../understand/place-swapped.ts';
 import { bared, clausesOf } from '../understand/place-tidy.ts';
+import { findTime } from '../understand/time.ts';
 import { topicOf } from '../understand/topic.ts';
 import { placeOnly } from '../understand/where.ts';
 import { withBeyond, withMatter } from './beyond.ts';
@@ -28,6 +30,8 @@ import { type Accepted, answered, inOneLine } from './step.ts';
 const thingIs =
   /^(?:(?:itu|ya|iya|oh|pak|bu|min)[\s,]+)*\p{L}{3,}(?:\s?nya|nyo|ne)\s+(?:(?:itu|ada|yang|yg|nan)\s+)*(?:di\s+|(?=(?:depan|dekat|deket|dakek|samping|sebelah|belakang|seberang)\s))/iu;
 
+/** A time is told in few words. */
+const timeMaxWords = 5;
 /** What may be a matter too. */
 const streetWord = /^(?:jalan|jl|gang|gg|lampu)$/i;
 
@@ -189,10 +193,21 @@ function nameWithin(draft: Draft, told: string, text: string, known: Known): str
 
 /** "TPS nya di Jalan Cempakasari, dekat lapangan", where a place was told already: both. null: more is told, or no place. */
 function furtherPlace(told: string, text: string, known: Known): string | null {
-  const found = placeOnly(text.replace(thingIs, ''), known);
-  if (found === null || findPlace(found) === null) return furtherName(told, text);
+  const beside = placeOnly(besideTime(text, known).replace(thingIs, ''), known);
+  // What tells the place once more, and when it was, is read as a story.
+  const found = placeOnly(text.replace(thingIs, ''), known) ?? (beside?.toLowerCase().includes(told.toLowerCase()) ? null : beside);
+  if (found === null || (findPlace(found) === null && namesSpotted(found, known.places).length === 0)) return furtherName(told, text);
   const [place, before] = [found.toLowerCase(), told.toLowerCase()];
   return place.includes(before) ? found : before.includes(place) ? null : `${told}, ${found}`;
+}
+
+/** Without the clauses that say when and nothing else: "gang di belakang pasar. sudah sebulan". */
+function besideTime(text: string, { now, region }: Known): string {
+  const isTime = (clause: string) =>
+    words(clause).length <= timeMaxWords && findPlace(clause) === null && findTime(clause, now, region.timeZone) !== null;
+  return clausesOf(text)
+    .filter((clause) => !isTime(clause))
+    .join(', ');
 }
 
 /** "jatibening maksudnya": a name that the place does not tell, or tells only in part. */

@@ -58,7 +58,7 @@ const street = /(?<!\p{L})(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu;
 /** "depan rumah | saya" */
 const ownSigns = 6;
 /** What may stand between a place and what lies beside it. */
-const besideIt = new RegExp(`^[\\s,.;]+(?:(?:dan|yg|yang|nan|nu|sing|di|pas|persis|${broken})\\s+)*$`, 'iu');
+const besideIt = new RegExp(`^[\\s,.;]+(?:(?:dan|${broken})\\s+)*$`, 'iu');
 const home = /(?<!\p{L})(?:rumahku|omahku|(?:rumah|rmh)\s+(?:saya|sy|aku|gue|gw))(?!\p{L})/iu;
 /** What may stand between two pieces of one place. */
 const between = /^\s+(?:(?:di|ke|dari|yang|yg|ning|neng|nang|ring|persis|pas|mau)\s+)*$/iu;
