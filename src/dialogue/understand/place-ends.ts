@@ -23,8 +23,10 @@ const suffered = `kesulitan kekurangan kekeringan kehabisan kelaparan kemalingan
   ugal2an ugalan ugal bikin kasian kasihan gimana knp mulu doank potensial strategis mangkir ngambek`;
 /** What people cry out. */
 const cried =
-  'astaga astagfirullah astaghfirullah astaghfirullahaladzim ampun masyaallah masyallah subhanallah innalillahi naudzubillah allah gusti buset busyet';
-const telling = new Set(`${list} ${broken} ${suffered} ${cried}`.split(/\s+/));
+  'astaga astagfirullah astaghfirullah astaghfirullahaladzim ampun masyaallah masyallah subhanallah innalillahi naudzubillah allah buset busyet'.split(
+    ' ',
+  );
+const telling = new Set([...`${list} ${broken} ${suffered}`.split(/\s+/), ...cried]);
 /** Such words too, which stand in names as well: before another of them or an everyday word ("suka ngejar"). */
 const mostly = new Set(
   'suka tepat keluar tambah balik pindah lewat pasang ganti tarik tetap nanti kumpul coba tunggu buat paling amat agak bersih pada tidur mabuk bangun teriak'.split(
@@ -59,6 +61,11 @@ export function isTelling(word: string): boolean {
 
 /** "Pelapor: Pak RT 8" */
 export const signed = /(?<!\p{L})(?:pelapor|pengirim|tertanda|ttd|hormat\s+(?:saya|kami))\s*[:,]?\s*(?:(?:pak|bu|bapak|ibu|ketua)\s+)*$/iu;
+
+/** Whether it is cried out, and no name. */
+export function isCried(word: string): boolean {
+  return cried.includes(word.toLowerCase());
+}
 
 /** The number behind a name, and not how many or how long. */
 export const nth =

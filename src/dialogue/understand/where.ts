@@ -5,7 +5,7 @@ import { everyday, inNames } from './everyday.ts';
 import { retold } from './minang.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
-import { isTelling } from './place-ends.ts';
+import { isCried, isTelling } from './place-ends.ts';
 import { isThing } from './place-name.ts';
 import { routeTold } from './place-route.ts';
 import { clausesOf, tidied, withoutPointing } from './place-tidy.ts';
@@ -28,7 +28,7 @@ const nameMaxWords = 6;
 const facilityMaxWords = 8;
 /** Talk: who speaks, asks, wishes, laughs. None of it stands in a name. */
 const talk =
-  /\b(?:saya|kami|kita|dia|kamu|lu|anda|mereka|beliau|ikut|sudah|belum|tidak|boleh|mau|minta|kirim\w*|dikirim|hapus|tulis|ditulis|kalau|tapi|kenapa|kok|berapa|apa|apaan|siapa|kapan|mana|emang|memang|kadang|biasanya|katanya|kata|makanya|soalnya|karena|gara gara|terus|waduh|aduh|duh|ih|wah|malah|ilang|hilang|wkwk\w*|hahaha\w*|haha|hehe\w*|galak|intinya|juga|bintang \d|ada (?:\d+|satu|dua|tiga|empat|lima|beberapa|bbrp|banyak)|yaudah|canda|serius|jelas|kan|nanti|dulu|sedang|segera|akan|lupa|dilaporin|bilang|tahu|namanya|nama|nomornya|matinya|rusaknya|mulainya|kejadian\w*|tolong|mohon|terima kasih|maaf|sinyal|anonim|rahasia|sama|masih|terserah|uang|tuh|fotonya|potonya|videonya|gambarnya|kelihatan|keliatan|kliatan|terlihat|keliatannya|telpon\w*|telepon\w*|nelpon|chat|chatnya|lengkap|nunggu|menunggu|nungguin|antri|antre|ngantri|\d+ (?:menit|mnt)|\d+ ?(?:rb|ribu|jt|juta|kilo|kg)|halo|hai|hallo|permisi|assalamualaikum|selamat|punya|screenshot|screenshoot|skrinsut|ss|huruf|hurufnya|huruf depannya|inisial\w*|yakin|nyindir|becanda|bercanda|tunggu|tungguin|bentar|sebentar|antosan|sakedap|sekedap)\b|^\d+ (?:tiang|titik|lampu|buah|biji|unit|lubang|lobang|ekor|orang|pohon|rumah|meter)\b|^(?:ini|itu)\b|\b(?:foto|poto|gambar|video)(?: ?nya)? (?:ada|menyusul|di ?lampir\w*|terlampir|bukti\w*)\b/;
+  /\b(?:saya|kami|kita|dia|kamu|lu|anda|mereka|beliau|ikut|sudah|belum|tidak|boleh|mau|minta|kirim\w*|dikirim|hapus|tulis|ditulis|kalau|tapi|kenapa|kok|berapa|apa|apaan|siapa|kapan|mana|emang|memang|kadang|biasanya|katanya|kata|makanya|soalnya|karena|gara gara|terus|waduh|aduh|duh|ih|wah|malah|ilang|hilang|wkwk\w*|hahaha\w*|haha|hehe\w*|galak|intinya|juga|bintang \d|ada (?:\d+|satu|dua|tiga|empat|lima|beberapa|bbrp|banyak)|yaudah|canda|serius|jelas|kan|nanti|dulu|sedang|segera|akan|lupa|dilaporin|bilang|tahu|namanya|nama|nomornya|matinya|rusaknya|mulainya|kejadian\w*|tolong|mohon|terima kasih|maaf|sinyal|anonim|rahasia|sama|masih|terserah|uang|tuh|fotonya|potonya|videonya|gambarnya|kelihatan|keliatan|kliatan|terlihat|keliatannya|telpon\w*|telepon\w*|nelpon|chat|chatnya|lengkap|nunggu|menunggu|nungguin|antri|antre|ngantri|\d+ (?:menit|mnt)|\d+ ?(?:rb|ribu|jt|juta|kilo|kg)|halo|hai|hallo|permisi|assalamualaikum|selamat|punya|screenshot|screenshoot|skrinsut|ss|huruf|hurufnya|huruf depannya|inisial\w*|yakin|nyindir|becanda|bercanda|(?<!ruang )tunggu|tungguin|bentar|sebentar|antosan|sakedap|sekedap)\b|^\d+ (?:tiang|titik|lampu|buah|biji|unit|lubang|lobang|ekor|orang|pohon)\b|^(?:ini|itu)\b|\b(?:foto|poto|gambar|video)(?: ?nya)? (?:ada|menyusul|di ?lampir\w*|terlampir|bukti\w*)\b/;
 const time =
   /\b(?:jam|pukul|pagi|siang|sore|subuh|malam|semalam|semalem|barusan|hari|tanggal|kemarin|tadi|lusa|besok|sejak|tiap|setiap|bulan|tahun|lebaran|puasa|ramadan|natal|mingguan|seminggu|sebulan|setahun|\d+ minggu)\b/;
 /** Buildings and grounds: they point to a category and are places all the same. */
@@ -143,7 +143,8 @@ function bareName(text: string, known: Sources): string | null {
   if (isArea(text, known)) return text;
   if (!facility.test(line) && topicOf(text, known.categories) !== null) return null;
   const named = text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
-  if (named.some(isTelling) || !named.some((word) => word.length > 2 && !isEveryday(word))) return null;
+  if (named.some(isCried) || !named.some((word) => word.length > 2 && !isEveryday(word) && (!isTelling(word) || facility.test(line))))
+    return null;
   return named.every((word) => !isEveryday(word) || naming.has(word) || around.test(plain(word)) || facility.test(plain(word)))
     ? text
     : null;
