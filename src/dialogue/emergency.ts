@@ -1,6 +1,7 @@
 /** Answers people in danger: the region's numbers first, from any state. It adds to the talk and diverts nothing. */
 import { keepsAway, named, numberFor } from './alarm.ts';
 import { askAgain, askNext } from './ask.ts';
+import { belowBareCry, isOverBeside } from './beside-danger.ts';
 import type { Place } from './effect.ts';
 import { putAway } from './keep.ts';
 import type { Known } from './known.ts';
@@ -57,7 +58,9 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   if (crisis !== null) return crisis;
   if (wasNone(text)) return relieved({ ...state, emergency: null }, moment);
   if (saysCalled(text)) return offerToNote(state);
+  if (state.draft !== null && isOverBeside(state.draft, text, moment)) return offerToNote(alsoTold(state, text, moment));
   if (state.emergency?.aside) return saysSafe(text) ? relieved(state, moment) : null;
+  if (belowBareCry(state, text, moment)) return null;
   if (tellsHowItStands(text) && findPlace(text) === null) {
     if (state.draft === null) return stillThere(state, text, moment);
     if (state.draft.asked === 'summary') return noteMore(state, text, moment);
@@ -106,6 +109,7 @@ export function continuesEmergency(state: TalkState, material: Material, moment:
   const { emergency } = state;
   if (emergency === null || !awaits(state, moment)) return false;
   const told = emergency.pieces.map(({ text }) => text).join('\n');
+  if (material.pieces.some(({ text }) => belowBareCry(state, text, moment))) return false;
   const onlyWhere = (text: string) => placeOnly(text, moment.known) !== null;
   return material.pieces.every(({ text }) => onlyWhere(text) || tellsOn(text, told, moment.known.categories));
 }

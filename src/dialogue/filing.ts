@@ -14,6 +14,7 @@ import { answered } from './steps/step.ts';
 import { categoryOf, kindOf } from './suggestion.ts';
 import { type Draft, emptyDraft, type FiledDraft, type TalkState } from './talk.ts';
 import { occurredWords } from './timing.ts';
+import { callsEmergency } from './understand/moods.ts';
 import { findPlace } from './understand/place.ts';
 import { placeTold } from './understand/place-told.ts';
 import { tellsCorruption, tellsOfWomenOrChildren } from './understand/secrecy.ts';
@@ -63,7 +64,7 @@ export function send(state: TalkState, draft: Draft, moment: Moment): Outcome {
 /** "ada yang bawa samurai juga", told below the summary and answered with numbers: it goes with the report that is sent, and is not lost. '' where none was since the report was begun, where it has a place of its own, and where somebody spoke of ending their life. */
 function dangerBeside(state: TalkState, { pieces: [first] }: Draft, moment: Moment): string {
   if (!awaits(state, moment) || kindsOf(state).includes('crisis')) return '';
-  const since = state.emergency?.pieces.filter(({ at }) => first !== undefined && at >= first.at) ?? [];
+  const since = state.emergency?.pieces.filter(({ at, text }) => first !== undefined && at >= first.at && !callsEmergency(text)) ?? [];
   return since.some(({ text }) => findPlace(text) !== null) ? '' : since.map(({ text }) => text).join('\n');
 }
 

@@ -8,7 +8,7 @@ import { command, slashIntents } from './command.ts';
 import { concealed } from './conceal.ts';
 import { connect, connectAlone, connecting } from './connect.ts';
 import { inDistress } from './distress.ts';
-import { afterEmergency } from './emergency.ts';
+import { afterEmergency, awaits } from './emergency.ts';
 import { answerFaq } from './faq.ts';
 import { grant } from './grant.ts';
 import { withoutJest } from './jest.ts';
@@ -74,7 +74,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (serious !== null) return hearWords(withoutJest(state, moment), serious, moment);
   const distress = moment.known.quoted === null ? inDistress(state, text, moment) : null;
   if (distress) return distress;
-  const waits = isToldOn(text) ? awaited(state, moment) : undefined;
+  const waits = isToldOn(text) && !awaits(state, moment) ? awaited(state, moment) : undefined;
   if (waits) {
     const { open, next } = takenUp(state, waits, moment);
     return before(sentence('draft.resumed'), hearWords({ ...next, draft: open }, text, moment));

@@ -169,3 +169,49 @@ describe('what is said on after the numbers, while a report of something else wa
     expect(world.talk.state?.draft?.place?.text).toBe('jl pipit 3 depan sd');
   });
 });
+
+describe('below a mere cry for help', () => {
+  it.each([
+    'rekening air saya MELEDAK min, biasanya 100rb skrg sejuta, ibu saya sampe mau pingsan',
+    'harga minyak di pasar kemis meledak, ibu2 pada pingsan antri sembako',
+  ])('%j begins a report, and the cry is no part of it', (text) => {
+    const world = new World();
+    for (const said of ['DARURAT PAK TOLONG', text, 'jl kartini 4', 'kirim', 'kirim']) world.text(said);
+    expect(world.filings[0]?.pieces[0]?.text).toBe(text);
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+
+  it.each(['nenek saya pingsan di kamar mandi', 'warga kumpul di jembatan, anaknya belum ketemu'])('%j begins none', (text) => {
+    const world = new World();
+    for (const said of ['DARURAT PAK TOLONG', text]) world.text(said);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+});
+
+describe('that it is over', () => {
+  const beside = (text: string): World => {
+    const world = new World();
+    for (const said of ['sampah numpuk di pasar kranji', 'tolong adik saya hanyut di kali dekat musala', text]) world.text(said);
+    return world;
+  };
+
+  it.each(['alhamdulillah ketemu, udah dibawa ke RSUD', 'syukur sudah diangkat warga, selamat'])(
+    'is heard at %j, and is no piece of the report beside it',
+    (text) => {
+      const world = beside(text);
+      expect(world.says.flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('emergency.note');
+      expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+    },
+  );
+
+  it('is not, where the report itself is spoken of', () => {
+    expect(beside('alhamdulillah sampahnya udah diangkut').talk.state?.draft?.pieces).not.toHaveLength(1);
+  });
+});
+
+it('where a fire is, told after "bentar", takes up no draft that waits', () => {
+  const world = new World();
+  for (const text of ['mau nanya kk anak saya blm jadi2', 'eh bentar bu', 'ya allah rumah sebelah kebakaran apinya gede']) world.text(text);
+  world.text('gang melati rt 2 sempit banget, mobil damkar lewat mana');
+  expect(world.says.flatMap(({ lines }) => lines.map(({ key }) => key))).not.toContain('draft.resumed');
+});

@@ -1,0 +1,28 @@
+/** Words after a danger that are not of it: a matter of every day below a mere cry, and that it is over, told while another report is open. */
+import type { Moment } from './outcome.ts';
+import { story } from './steps/step.ts';
+import type { Draft, TalkState } from './talk.ts';
+import { sameThing, saysOver, saysSafe } from './understand/aftermath.ts';
+import { dangers } from './understand/emergency.ts';
+import { callsEmergency } from './understand/moods.ts';
+import { topicOf } from './understand/topic.ts';
+
+/** Categories nobody is in danger of. */
+const everyday: ReadonlySet<string> = new Set(
+  'pju parkir sampah air_bersih_pdam adminduk sosial_bansos pendidikan tenaga_kerja usaha_perdagangan_izin kepegawaian_pelayanan pajak_daerah'.split(
+    ' ',
+  ),
+);
+
+/** "alhamdulillah ketemu, sudah dibawa ke rs", of the danger told beside a report of something else. */
+export function isOverBeside(draft: Draft, text: string, { known: { categories } }: Moment): boolean {
+  const told = story(draft);
+  const topic = topicOf(text, categories);
+  return saysOver(text) && !saysSafe(text) && topic !== topicOf(told, categories) && !sameThing(text, told) && dangers(told).length === 0;
+}
+
+/** "tagihan pdam saya MELEDAK pak, hampir pingsan liatnya", below a bare "tolong darurat": a matter of every day, whatever it sounds like. */
+export function belowBareCry(state: TalkState, text: string, { known: { categories } }: Moment): boolean {
+  const told = state.emergency?.pieces ?? [];
+  return told.every((piece) => callsEmergency(piece.text)) && everyday.has(topicOf(text, categories) ?? '') && dangers(text).length === 0;
+}
