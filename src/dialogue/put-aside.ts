@@ -1,12 +1,13 @@
 /** Drafts put aside: told on, sent, or taken up again. */
 import { askAgain } from './ask.ts';
 import { alreadySent } from './filing.ts';
-import { askRestore, awaySince, isFresh, mayTell, paused, takenUp, takeUp } from './keep.ts';
+import { askRestore, awaySince, isFresh, mayTell, pause, paused, takenUp, takeUp } from './keep.ts';
 import { afterthoughtMs } from './limits.ts';
+import { gather, takeText } from './material.ts';
 import { before, type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { sendsDraft } from './sensed-draft.ts';
 import { story } from './steps/step.ts';
-import type { Draft, KeptDraft, TalkState } from './talk.ts';
+import { type Draft, emptyDraft, type KeptDraft, type TalkState } from './talk.ts';
 import { sameThing } from './understand/aftermath.ts';
 import { chained, tellsOfTrap } from './understand/chain.ts';
 import { excuses, pastExcuse } from './understand/excuse.ts';
@@ -17,6 +18,7 @@ import { findPlace } from './understand/place.ts';
 import { putsPlaceRight } from './understand/place-right.ts';
 import { describesPlace } from './understand/place-told.ts';
 import { tellsWrong } from './understand/praise.ts';
+import { begunForLater } from './understand/second-thoughts.ts';
 import { topicOf } from './understand/topic.ts';
 import { placeOnly } from './understand/where.ts';
 import { onlyIntroduces, tellsOnlyWhere } from './understand/where-only.ts';
@@ -75,6 +77,14 @@ function sentOn(state: TalkState, kept: KeptDraft, moment: Moment): Result {
   if (!isFresh(kept, moment)) return takeUp(state, kept, moment);
   const { open, next } = takenUp(state, kept, moment);
   return answerWords(next, open, 'kirim', moment) ?? askAgain(next, moment, []);
+}
+
+/** "lampu pagar... eh enggak deh ntar aja": it waits, and nothing is asked of it. null: nothing is begun so. */
+export function begunLater(state: TalkState, text: string, moment: Moment): Result | null {
+  const begun = state.loose === null ? begunForLater(text) : null;
+  if (begun === null) return null;
+  const material = takeText(begun, moment).material;
+  return pause(state, gather(emptyDraft(moment.known.fresh.token, moment.known.now), material, moment, false).draft, moment);
 }
 
 /** Words that go on with a draft put aside, or with the one just called off: they send it, answer what it was asked, or tell on. null: none waits, or they tell something else. */

@@ -3,7 +3,7 @@ import { askAgain, askUnsent } from './ask.ts';
 import { command } from './command.ts';
 import { pause } from './keep.ts';
 import { takeText } from './material.ts';
-import { type Moment, type Result, sentence } from './outcome.ts';
+import { after, type Moment, type Result, sentence } from './outcome.ts';
 import { toFear } from './remarks.ts';
 import { asideMaxWords, asksOfName, asksWho } from './sensed.ts';
 import { inOneLine } from './steps/step.ts';
@@ -71,11 +71,19 @@ function doneBy(heard: SensedReply, state: TalkState, draft: Draft, text: string
     case 'privacy':
       return kept(heard, state, draft, text, moment);
     case 'thanks':
-    case 'status':
       return words(text).length <= asideMaxWords ? askUnsent(state, draft, moment) : null;
+    case 'status':
+      return words(text).length <= asideMaxWords ? statusBeside(state, draft, moment) : null;
     default:
       return null;
   }
+}
+
+/** "status laporan saya gimana": how those that are sent stand, and that this one is not. */
+function statusBeside(state: TalkState, draft: Draft, moment: Moment): Result {
+  const unsent = askUnsent(state, draft, moment);
+  const sent = state.filed.length > 0 ? command(state, 'status', moment) : null;
+  return sent === null ? unsent : 'need' in sent ? sent : after(sent, unsent);
 }
 
 /** What is told beside "tunggu dulu" waits with the rest. */

@@ -23,7 +23,7 @@ import { asksOnly, orders } from './missent.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, ownNumber, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
-import { isThereAgain, ofPutAside, resumed, sendsWhat } from './put-aside.ts';
+import { begunLater, isThereAgain, ofPutAside, resumed, sendsWhat } from './put-aside.ts';
 import { askedLast, askSolved } from './question.ts';
 import { askForget } from './rights.ts';
 import type { Sentence } from './say.ts';
@@ -146,7 +146,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (agreement(text) === 'yes' && state.loose === null && state.filed.length > 0)
     return outcome({ ...state, adding: null }, [message(sentence('fine.later'))]);
   if (/bintang/i.test(text) && stars(text) !== null) return command(state, 'thanks', moment);
-  const back = announced(state, text, moment) ?? backAgain(state, text, moment);
+  const back = announced(state, text, moment) ?? begunLater(state, text, moment) ?? backAgain(state, text, moment);
   if (back) return back;
   const same = sameAgain(state, text, moment);
   if (same) return same;

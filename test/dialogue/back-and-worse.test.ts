@@ -152,3 +152,12 @@ describe('praise for those who did it', () => {
     expect(world.filings).toHaveLength(1);
   });
 });
+
+it.each(['pak ai mampet pulang selokannya, di tempat yg itu jua', 'bu calap pulang, kaya samalam di tempat yang sama'])(
+  'in Banjarmasin %j asks whether the closed report is meant',
+  (text) => expect(keys(closed(), text)).toContain('loose.over'),
+);
+
+it('"pulang" of somebody who comes home asks nothing of it', () => {
+  expect(keys(closed(), 'anak saya pulang sekolah jatuh di tempat yang sama')).not.toContain('loose.over');
+});

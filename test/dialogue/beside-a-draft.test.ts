@@ -103,3 +103,12 @@ it.each(['kulo mboten saget moto pak', 'ora iso moto, hp jadul', 'teu tiasa motr
 it('"can i stay anonymous?" is answered', () => {
   expect(keys(after('street light is broken near the post office jalan merdeka'), 'can i stay anonymous?')[0]).toBe('faq.safe');
 });
+
+it.each(['status laporan ulun kaya apa pak', 'laporan yg dulu piye kabare bu'])(
+  '%j tells how what was sent stands, and that this is not',
+  (text) => {
+    const said = keys(after('got mampet di jl kenanga 3', 'kirim', 'lampu jalan mati di jl mawar 2'), text);
+    expect(said).toContain('own.head');
+    expect(said.at(-1)).not.toBe('own.head');
+  },
+);

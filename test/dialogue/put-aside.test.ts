@@ -83,3 +83,31 @@ describe('what was called off is there again', () => {
     expect(world.talk.state?.draft?.pieces).toHaveLength(1);
   });
 });
+
+describe('begun, and not now', () => {
+  it.each(['jembatan gantung talinya.. eh ga jadi deh besok aja', 'tiang di jl sawo 2 miring, eh nanti aja ya pak'])(
+    '%j waits, and asks nothing',
+    (said) => {
+      const world = new World();
+      expect(world.text(said).flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('draft.paused');
+      expect(world.talk.state?.draft).toBeNull();
+      world.text('lanjut');
+      expect(said).toContain(world.talk.state?.draft?.pieces[0]?.text);
+    },
+  );
+
+  it('reads where it is', () => {
+    const world = new World();
+    for (const said of ['tiang listrik miring di jl sawo 2, eh nanti aja ya pak', 'lanjut']) world.text(said);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'jl sawo 2' } });
+  });
+
+  it.each(['lampu mati di jl mawar 4, diperbaikinya besok aja gpp', 'katanya diangkut nanti, eh sampahnya malah dibiarin di jl sawo'])(
+    '%j is told',
+    (said) => {
+      const world = new World();
+      world.text(said);
+      expect(world.talk.state?.draft).not.toBeNull();
+    },
+  );
+});

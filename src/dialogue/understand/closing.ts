@@ -103,7 +103,10 @@ const behind = '(?: (?:nih|aja|saja|terus|dong|min|pak|bu|kak|ya|tolong|lho|loh|
 const grows = sought(new RegExp(`^(?:${called} )*(?:\\p{L}{3,}nya )?(?:makin|tambah|semakin|tambah tambah) ${bad}${behind}$`, 'u'));
 const oncemore = sought(new RegExp(`^(?:${called} )*${worse} lagi${behind}$`));
 
-const there = sought(/\b(?:lagi|kembali|balik)\b.*\bdi (?:tempat|lokasi|titik|spot) (?:yang )?(?:sama|tadi|kemarin|dulu)\b/u);
+/** "pulang" is "lagi" in Banjarmasin: "numpuk pulang ratiknya di tempat yg itu jua". */
+const there = sought(
+  /\b(?:lagi|kembali|balik|baliak|deui|maneh|(?:numpuk|mati|padam|rusak|bocor|pecah|banjir|calap|mampet|macet|gelap|bau|bolong|ampih) pulang)\b.*\bdi (?:tempat|lokasi|titik|spot) (?:yang )?(?:sama|tadi|kemarin|dulu|(?:itu|nitu|eta) (?:juga|jua|keneh|lagi))\b/u,
+);
 const thereMaxWords = 25;
 
 /** "nongol lagi tuh di tempat yg sama", whatever it is. */

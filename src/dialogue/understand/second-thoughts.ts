@@ -52,6 +52,17 @@ export function putsOff(text: string): boolean {
   return otherDay.test(line) || own.test(line) || asksFirst.test(line);
 }
 
+const notNow =
+  /^(?:(?:eh|ah|oh|hm+|tapi|yah) )+(?:(?:tidak|batal|jangan)(?: jadi)? )?(?:(?:deh|ding|ah|lah|dulu|aja) )*(?:nanti|besok|lain kali|lain waktu|kapan kapan)(?: (?:aja|saja|dulu|deh|lah|ya|lagi|pak|bu|min|kak|bang))+$|^tidak(?: jadi)? (?:(?:deh|ding|ah|lah|dulu) )*(?:nanti|besok|lain kali|lain waktu|kapan kapan)(?: (?:aja|saja|dulu|deh|lah|ya|pak|bu|min|kak|bang))+$/;
+
+/** "lampu pagar... eh enggak deh ntar aja": what was begun and shall wait, as it was written; null: nothing is told, or it shall not. */
+export function begunForLater(text: string): string | null {
+  const at = /[.,;!…\n]+[^.,;!…\n]+[.!]*$/u.exec(text);
+  if (at === null || text.includes('?') || !notNow.test(plain(at[0]))) return null;
+  const begun = text.slice(0, at.index).trim();
+  return words(begun).length === 0 ? null : begun;
+}
+
 /** "percuma paling jg gak dibaca": doubted is whether anybody reads it, and nothing is told. */
 export function despairs(text: string): boolean {
   const all = words(text);
