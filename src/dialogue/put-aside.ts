@@ -1,5 +1,6 @@
 /** Drafts put aside: told on, sent, or taken up again. */
 import { askAgain } from './ask.ts';
+import { awaits } from './emergency.ts';
 import { alreadySent } from './filing.ts';
 import { askRestore, awaySince, isFresh, mayTell, pause, paused, takenUp, takeUp } from './keep.ts';
 import { afterthoughtMs } from './limits.ts';
@@ -97,6 +98,8 @@ export function ofPutAside(state: TalkState, text: string, moment: Moment): Resu
     return takeUp(state, last, moment);
   const rest = waiting ? behindReturn(text) : null;
   if (waiting && rest !== null) return rest === '' ? takeUp(state, waiting, moment) : resumed(state, waiting, rest, moment);
+  // Told after a cry for help, it is of that.
+  if (awaits(state, moment)) return null;
   if (waiting && isLateAnswer(waiting, text, moment)) return resumed(state, waiting, behindExcuse(text), moment);
   if (!waiting || !mayTell(waiting) || !isFresh(waiting, moment) || (isJest(waiting.draft, moment) && tellsOf(text, moment))) return null;
   const isOfIt =

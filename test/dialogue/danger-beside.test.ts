@@ -209,9 +209,11 @@ describe('that it is over', () => {
   });
 });
 
-it('where a fire is, told after "bentar", takes up no draft that waits', () => {
+it.each([
+  ['ya allah rumah sebelah kebakaran apinya gede', 'gang melati rt 2 sempit banget, mobil damkar lewat mana'],
+  ['kapal teman saya terbalik dekat pulau pisang, tiga orang di air!!', 'saya di muara baru sekarang, ga ada yg berani keluar'],
+])('%j told after "bentar", and where that is, takes up no draft that waits', (danger, where) => {
   const world = new World();
-  for (const text of ['mau nanya kk anak saya blm jadi2', 'eh bentar bu', 'ya allah rumah sebelah kebakaran apinya gede']) world.text(text);
-  world.text('gang melati rt 2 sempit banget, mobil damkar lewat mana');
+  for (const text of ['mau nanya kk anak saya blm jadi2', 'eh bentar bu', danger, where]) world.text(text);
   expect(world.says.flatMap(({ lines }) => lines.map(({ key }) => key))).not.toContain('draft.resumed');
 });
