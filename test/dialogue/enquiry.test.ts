@@ -23,6 +23,7 @@ describe('a question after reports', () => {
     'kapan diperbaiki?',
     'laporanku yg itu statusnya apa?',
     'aduanku kemarin gimana statusnya',
+    'laporan unda statusnya kaya apa pak',
   ])('"%s" is answered with the report', (text) => {
     const world = filedWorld();
     expect(keys(world.text(text))[0]).toBe('own.head');

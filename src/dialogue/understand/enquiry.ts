@@ -68,7 +68,7 @@ const around = listOf(
   `lapor aduan aduannya pengaduan nomor nomornya min bang bos boss gan pak bu bapak ibu kak mas mbak om halo hai woy eh oh maaf permisi dong ya sih nih kah kan lah deh tolong mohon coba bisa boleh minta mau tahu tau info infonya
   dari sama oleh ini itu tuh yang kemarin kemaren tadi lalu jadi terus lantas berarti nah juga pun lagi aja saja doang sekali banget amat saya ku punya kita kami soal buat untuk tentang di ke sini situ
   apa apakah ada tidak belum sudah masih baru sampai hari minggu bulan jam seminggu sebulan sehari dua tiga empat lima enam tujuh lebih hampir harus paling lambat senin selasa rabu kamis
-  jumat sabtu besok sekarang cek cekin lihatin ceknya cem cemana ni lapornya petugas petugasnya dinas dinasnya tim timnya berapa prosesnya seh atau piye kagak tanpa cuma hanya janji janjinya`,
+  ulun unda ambo abdi kulo kaya kayak jumat sabtu besok sekarang cek cekin lihatin ceknya cem cemana ni lapornya petugas petugasnya dinas dinasnya tim timnya berapa prosesnya seh atau piye kagak tanpa cuma hanya janji janjinya`,
 );
 /** "sudah diproses belum", "jadi diperbaiki tidak": asked by the order of words. */
 const ordered = /\b(?:sudah|masih|jadi|bisa) .*\b(?:belum|tidak|kan|kah|kagak)\b|\bjadi tidak\b|\b(?:apa|atau) (?:tidak|belum|kagak)\b/;
