@@ -1,4 +1,5 @@
 /** Questions about reporting in a message that tells of something besides: "lampu mati jl melati 3. ini gratis?". Answered in the reply to the story; what is asked of an office, or in anger, is part of the story. */
+import { isOfPapers } from './faq.ts';
 import { type Moment, message, type Result, sentence } from './outcome.ts';
 import { everywhere } from './placing.ts';
 import type { Sentence } from './say.ts';
@@ -81,6 +82,7 @@ export function askedBeside(state: TalkState, text: string, moment: Moment): { l
   const asked = [...new Set(clauses.flatMap((one) => one.asked ?? []))];
   const besides = clauses.filter((one) => one.asked === null).map(({ clause }) => clause);
   if (asked.length === 0) return null;
+  if (tellsWho(besides.join('')) && isOfPapers(state, moment)) return null;
   const rest = withoutEnd(besides.join(''), /[\s,.]+$/).trim();
   if (tellsNothing(rest, asked.length) && !(state.filed.length > 0 && asked.some((one) => ofFiled.has(one))))
     return {

@@ -22,6 +22,7 @@ import { visibilityTold } from './understand/remark.ts';
 import { sensedReply } from './understand/reply-sense.ts';
 import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { asksSeen } from './understand/seen-asked.ts';
+import { topicOf } from './understand/topic.ts';
 
 /** What asks of itself. */
 const wondering =
@@ -49,6 +50,11 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   if (asked === 'reporter' && state.draft?.asked === 'secrecy' && !wondering.test(text.replace(/\bsiapa\b/i, ''))) return null;
   const wishes = state.draft !== null && asked !== null && despair === null && wishesBesides(state.draft, asked, text, moment);
   return asked === null || splits || wishes ? null : answerTo(state, asked, text, moment);
+}
+
+/** "ktp saya cimahi, boleh?", of papers that are told of: asked of the office for them. */
+export function isOfPapers({ draft }: TalkState, { known }: Moment): boolean {
+  return draft !== null && topicOf(inOneLine(draft), known.categories) === 'adminduk';
 }
 
 /** Whether who asks surely wishes what is to be done: "bisa ga ga nyebut saya?", "nama saya disembunyikan to?", "ini resmi? batalin dong". */
@@ -102,6 +108,8 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
         : null;
     case 'sent_one':
       return state.draft === null || state.filed[0] === undefined ? null : below(state, alreadySent(state.filed[0]).lines, moment);
+    case 'who_may':
+      return isOfPapers(state, moment) ? null : below(state, [sentence('faq.who_may')], moment);
     case 'change':
       return state.draft === null ? null : below(state, [sentence('summary.hint')], moment);
     case 'lost':

@@ -199,3 +199,53 @@ describe('whether what is known of them is safe', () => {
     expect(answered('nomor hp saya bocor ke pinjol dari kantor kelurahan')).toContain('thanks.story');
   });
 });
+
+describe('who asks whether and how this works', () => {
+  const told = (...texts: string[]) => {
+    const world = new World();
+    const keys = texts.map((text) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key)));
+    return { keys: keys.at(-1), draft: world.talk.state?.draft };
+  };
+
+  it.each([
+    ['kalo jalan rusak lapornya ke sini ya?', 'faq.can'],
+    ['mau tanya, kalau lampu mati ngadunya kesini bukan?', 'faq.can'],
+    ['kalau pohon tumbang lapornya ke sini apa ke mana', 'faq.can'],
+    ['bener ini buat aduan warga?', 'faq.official'],
+    ['ini tempat lapor sampah ya', 'faq.official'],
+    ['nak ini bener tempat ngadu ya? bapak dikasih tau pak rt', 'faq.official'],
+    ['yg nerima laporan siapa, dinas langsung kah', 'faq.readers'],
+    ['yang baca ini siapa, orang kecamatan ya?', 'faq.readers'],
+    ['nanti dibaca pak walikota langsung kan?', 'faq.readers'],
+    ['lai ka dibaco dek urang dinas ko?', 'faq.readers'],
+    ['ktp saya jakarta tapi ngontrak di sini, bisa?', 'faq.who_may'],
+    ['saya ngekos di jl dago 5, ktp garut, apa boleh lapor?', 'faq.who_may'],
+    ['nenek ktp nya masih subang tapi tinggal di antapani ikut cucu, boleh?', 'faq.who_may'],
+    ['ini dijaga rahasianya kan', 'faq.safe'],
+    ['boleh pake bahasa batak gak', 'help.gentle'],
+    ['buliah pakai bahaso awak se?', 'help.gentle'],
+    ['baa caro malapor ko pak, ambo ndak pandai main hape', 'help.gentle'],
+  ])('%j is answered, and no report begins', (text, key) => {
+    expect(told(text).keys?.[0]).toBe(key);
+    expect(told(text).draft).toBeNull();
+  });
+
+  it('why it was asked is no report either', () => {
+    expect(told('kalo lapor sekolah ketauan gak', 'soalnya aku masih kelas 8')).toEqual({ keys: ['door.story'], draft: null });
+  });
+
+  it.each([
+    'jalan depan rumah saya rusak lapornya kesini ya?',
+    'sampah numpuk di jl mawar 3, lapornya ke sini kan?',
+    'ktp saya bandung tapi domisili cimahi, bikin kk baru bisa?',
+    'ktp saya masih ktp kampung, tinggal di jl mawar 5, boleh ngurus bpjs ga',
+    'yg nerima bansos siapa, orang kaya ya?',
+    'soalnya guru kelas 5 galak',
+  ])('%j is what is told', (text) => {
+    expect(told(text).draft?.pieces.map((piece) => piece.text)).toEqual([text]);
+  });
+
+  it('with which papers is asked of the office for them', () => {
+    expect(told('mau bikin ktp baru syaratnya apa', 'ktp saya cimahi tapi tinggal di sini, boleh?').keys).not.toContain('faq.who_may');
+  });
+});

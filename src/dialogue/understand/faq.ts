@@ -4,7 +4,7 @@ import { plain, words } from './normalise.ts';
 import { tellsWrong } from './praise.ts';
 import { type QuestionTopic, surelyAsked } from './question-sense.ts';
 import { remembering } from './recent.ts';
-import { askedOfReporting } from './report-asked.ts';
+import { askedOfReporting, asksWhoMay } from './report-asked.ts';
 import { asksSeen } from './seen-asked.ts';
 import { sought } from './sought.ts';
 
@@ -42,7 +42,7 @@ const ofTeller =
 const isKept =
   '(?:aman|rahasia|dirahasiakan|terjaga|dijaga|terlindungi|dilindungi|bocor|dibocorin|dibocorkan|disebar|disebarin|disebarkan|kesebar|tersebar|dijual|dijualin|disalahgunakan|disalahgunain)';
 const behind =
-  '(?: (?:tidak|kah|kan|ya|sih|nih|dong|min|pak|bu|kak|di|ke|sini|situ|sistem|bot|orang|lain|siapa|mana|nanti|apa|emang|kalau|lapor))*';
+  '(?: (?:tidak|kah|kan|ya|sih|nih|dong|min|pak|bu|kak|di|ke|sini|situ|sistem|bot|orang|lain|siapa|mana|nanti|apa|emang|kalau|lapor|ini|itu|laporan|laporannya))*';
 
 const patterns: [Faq, RegExp][] = [
   [
@@ -112,7 +112,7 @@ const patterns: [Faq, RegExp][] = [
   [
     'safe',
     new RegExp(
-      `^${aside}${ofTeller} (?:(?:bakal|akan|nanti|dijamin|terjamin|benar|beneran|tetap|kan|apa|apakah|bisa|di sini|tidak(?= (?:bakal |akan )?(?:di|bocor|ke|ter))) )*${isKept}${behind}$|^${aside}${isKept}(?: tidak| kah| kan)? ${ofTeller}${behind}$`,
+      `^${aside}${ofTeller} (?:(?:bakal|akan|nanti|dijamin|terjamin|benar|beneran|tetap|kan|apa|apakah|bisa|di sini|tidak(?= (?:bakal |akan )?(?:di|bocor|ke|ter))) )*${isKept}${behind}$|^${aside}(?:ada yang |benar |beneran |sudah )*(?:dijaga|jaga|menjaga|dijamin|terjamin|terjaga) (?:ke)?rahasia(?:an)?(?:nya)?(?: saya| kami)?${behind}$|^${aside}${isKept}(?: tidak| kah| kan)? ${ofTeller}${behind}$`,
       'u',
     ),
   ],
@@ -191,6 +191,7 @@ export const faqAsked = remembering((told): Faq | null => {
   const text = told.replace(toAsk, '');
   const ofBot = askedAboutBot(text);
   if (ofBot === 'official' || ofBot === 'readers' || ofBot === 'served') return ofBot;
+  if (asksWhoMay(text)) return 'who_may';
   if (words(text).length > questionMaxWords) return null;
   const line = plain(text);
   const question = /\?\s*$/.test(text.trim());

@@ -23,8 +23,10 @@ const between = listOf(`
   ya iya dong sih nih deh lah kok kan kah ka kak to ko lho loh eh oh anu nah tuh itu ini yang nan nu sing di ke dari buat untuk bagi tapi dan atau karena soalnya kalau jika bahwa dulu rumiyin riyin heula dumun lagi lagian
   aja saja cuma hanya sekadar sekedar sedikit dikit banget sekali agak terlalu sama tentang soal mengenai mau ingin hendak nio handak mo bade badhe jagi arep pengen pengin perlu bisa tidak bukan tra trada belum sudah boleh pareng
   dados tiasa saget seng mboten masih juga pun siapa mana gimana baa harus mesti dapat punya jadi jangan begini begitu gini gitu sini siko sana sebelum walaupun meskipun biar supaya agar secara lewat pakai pake via oke ok
-  saya aku kami kita sa beta denai ambo abdi tiang titiang ulun i am a an the to can please here my mine is it want make have me for my`);
+  ko siko iko yo se sajo
+  saya aku kami kita awak sa beta denai ambo abdi tiang titiang ulun i am a an the to can please here my mine is it want make have me for my`);
 const tells = listOf(`
+  malapor cara caranya caro carana main hape
   lapor melapor melaporkan laporkan laporin ngelapor ngelaporin laporan ngadu mengadu ngaduin pengaduan aduan adukan keluhan komplain complain report sesuatu hal masalah problem curhat numpang cerita ceritanya ceritain bercerita bicara ngomong ngomongnya
   omong matur menyampaikan sampaikan nyampein sampein disampaikan nyampaikan diomongin perkenankan bingung mulai mulainya mulainnya panjang pendek gpp gapapa apa2 lama ketik ngetik dibantu bantu bantuin membantu tolong
   nolong nolongin bantuan`);
@@ -34,10 +36,11 @@ const asks = listOf(
 const wishes = listOf('usul usulan usulkan mengusulkan aspirasi masukan saran ide kasih memberi memberikan warga masyarakat');
 const others = listOf(`
   tetangga nenek kakek teman sahabat saudara sodara adik adek kakak anak istri suami ayah mamak mama emak orangtua mertua mewakili wakili atas nama disuruh diminta nyuruh menyuruh rt rw lurah kades ketua sebelah rumah rumahnya nomor katanya
+  cucu menantu mantu ponakan keponakan ajari diajari diajarin ngajarin ngajari mengajari maajaan dikasih tahu
   hp hpnya wa wanya pegang kesini disini baca tulis nulis huruf buta beliau dia ia yg sepuh tua`);
 const shy = listOf('takut kedengeran kedengaran ketahuan ketauan sembunyi diam malu ragu cemas gemetar grogi berani');
 const slow = listOf(`
-  pelan perlahan sabar cepat cepetan marah mata penglihatan kurang awas lihat tuna netra rungu tuli bisu difabel disabilitas pembaca layar jadul gaptek lambat lemot ngetiknya nulisnya tulisan bahasa bahasanya daerah
+  pelan perlahan sabar cepat cepetan marah mata penglihatan kurang awas lihat tuna netra rungu tuli bisu difabel disabilitas pembaca layar jadul gaptek lambat lemot ngetiknya nulisnya tulisan bahasa bahasanya bahaso basa boso daerah buliah minang melayu banjar batak betawi bugis madura sunda jawa bali
   sopan formal salah tangan stroke pertama pinter pintar pandai ngerti mengerti paham kali maklum typo`);
 /** Who people say they are. */
 const roles = listOf(`
@@ -74,6 +77,7 @@ const angry = /(?<!\b(?:jangan|tidak|takut|maaf)(?: \p{L}+){0,2} )\bmarah\b/u;
 const aid = /\b(?:dapat|belum|tidak|dapet) (?:\p{L}+ )?bantuan\b|\bbantuan (?:\p{L}+ ){0,3}(?:belum|tidak)\b/u;
 /** Where the neighbour lives is no place. */
 const nextDoor = /\bsebelah(?:\s+rumah)?/i;
+const reasons = /^(?:soalnya|soale|karena|maklum|abisnya|habisnya)\b/;
 const has = (words: readonly string[], some: readonly string[]) => words.some((word) => some.includes(word));
 
 /** "kaga ada, nanya doang": nothing is reported. */
@@ -87,6 +91,8 @@ export const prefaceOf = remembering((text): Preface | null => {
   const all = line.split(' ');
   if (line === '' || all.length > prefaceMaxWords || !all.every((word) => vocabulary.has(word))) return null;
   if (tellsOfOthers(line, all) || angry.test(line) || aid.test(line)) return null;
+  // "soalnya aku masih kelas 8", behind a question.
+  if (reasons.test(line) && has(all, selves) && has(all, roles) && findPlace(text) === null) return 'story';
   if (!all.some((word) => leads.has(word)) || findPlace(text.replace(nextDoor, '')) !== null) return null;
   if (has(all, ['takut', 'kedengeran', 'kedengaran', 'ketahuan', 'ketauan', 'sembunyi']) && !has(all, ['salah', 'sopan'])) return 'afraid';
   if (writesForOthers(all)) return 'behalf';

@@ -1,7 +1,9 @@
-/** Hears that somebody only asks about reporting a matter, and tells of none yet: "boleh ga lapor soal tetangga berisik", "kalau lapor jalan rusak berapa lama?". */
+/** Hears that somebody only asks about reporting, and tells of nothing yet: "boleh ga lapor soal tetangga berisik", "kalau lapor jalan rusak berapa lama?", "ktp saya masih cimahi, boleh?". */
 import { plain } from './normalise.ts';
 import { findPlace } from './place.ts';
+import type { QuestionTopic } from './question-sense.ts';
 import { sought } from './sought.ts';
+import { tellsWho } from './who-only.ts';
 
 const opens =
   '(?:(?:halo|hai|permisi|maaf|min|admin|kak|pak|bu|mas|mbak|bang|mau|ingin|numpang|izin|tanya|nanya|bertanya|dong|saya|aku|kami|ini|eh|apa|apakah|kira) )*';
@@ -16,7 +18,56 @@ const ends = '(?: (?:tidak|kah|kan|ya|nih|dong|sih|min|pak|bu|kak|mas|mbak|saya|
 const long =
   '(?:(?:di|ke)[^ ]+ |prosesnya |selesainya |penanganannya |butuh |makan waktu |waktunya |biasanya |kira kira )*(?:berapa (?:lama|hari|minggu)|kapan|lama (?:tidak|kah))(?: (?:di[^ ]+|prosesnya|selesai|selesainya|diperbaikinya|beresnya|jawabannya|baru|bisa|sampai|kira kira|biasanya))*';
 
-const asked: readonly (readonly ['can' | 'how_long', ReturnType<typeof sought>])[] = [
+/** The same in front of "lapornya ke sini": whoever says more tells of it. */
+const named =
+  '(?:(?!(?:boleh|bisa|dapat|apa|saya|kami|ku|tadi|kemarin|sudah|belum|tidak|tapi|malah|kok|kenapa|terus|nomor|di|depan|dekat|yang|ini|benar|betul|mau) )[^ ]+ ){1,4}?';
+const reporting = '(?:lapor|melapor|ngelapor|ngadu|mengadu|aduan|laporan|komplain)(?:nya|e)?';
+const taken = '(?:yang|tempat|tempatnya|buat|untuk|khusus|layanan|kanal)';
+const office =
+  '(?:orang|urang|wong|pegawai|petugas|admin|staf|robot|bot|dinas|instansi|kelurahan|kecamatan|kantor|pusat|pemda|pemkot|pemkab|pemerintah|pamarintah|lurah|camat|walikota|bupati|pejabat)(?:nya)?';
+const reads =
+  '(?:baca|bacanya|membaca|mbaca|nerima|terima|menerima|lihat|ngelihat|periksa|meriksa|cek|ngecek|proses|memproses|urus|ngurus|mengurus|jawab|balas|bales)';
+
+const asked: readonly (readonly [QuestionTopic, ReturnType<typeof sought>])[] = [
+  // "kalau banjir lapornya ke sini?"
+  [
+    'can',
+    sought(
+      new RegExp(
+        `^${opens}(?:(?:kalau|kalo|misal|misalnya|soal|masalah) )*${named}${reporting} (?:lewat |ke |di )?${here}(?: bukan| (?:apa|atau) (?:ke ?)?mana)?${ends}`,
+        'u',
+      ),
+    ),
+  ],
+  // "ini betul yang untuk pengaduan?"
+  [
+    'official',
+    sought(
+      new RegExp(
+        `^${opens}(?:(?:benar|betul|beneran|bener|leres|ini|nak|di ?sini|emang|memang) )*(?:${taken} )+(?:${reporting}|pengaduan)(?: (?:(?:untuk|buat|dari|ke) )?(?:warga|masyarakat|orang|pemerintah|kota|kabupaten|umum|rakyat|desa|sampah|jalan|lampu|air))*(?: (?:benar|betul|nak|bukan))*${ends}`,
+        'u',
+      ),
+    ),
+  ],
+  // "terus yang baca siapa, pegawai kelurahan kah", "nanti dibaca orang pemerintah kan?"
+  [
+    'readers',
+    sought(
+      new RegExp(
+        `^${opens}(?:(?:terus|lalu|nanti|jadi|yang|ini) )*${reads}(?: (?:laporan|laporannya|aduan|aduannya|ini|pesan|pesannya|chat|chatnya|nanti|di ?sini))* siapa(?: (?:ya|sih|emang|nanti))*(?: (?:(?:apa|apakah|dari|atau|para|langsung) )*${office})*(?: (?:langsung|asli|beneran|kah|apa|atau|bukan))*${ends}`,
+        'u',
+      ),
+    ),
+  ],
+  [
+    'readers',
+    sought(
+      new RegExp(
+        `^${opens}(?:(?:terus|lalu|nanti|jadi|lai|ka|akan|bakal|benar|betul|beneran|emang|memang|ini|laporannya|pesannya) )*(?:di(?:ba[ct][ao]|waca|woco|maca)|dilihat|diliat)(?: (?:oleh|dek|dening|ku|sama|karo|langsung))*(?: (?:para|pak|bapak|ibu))?(?: ${office})+(?: (?:ko|ini|langsung|asli|beneran|nak))*${ends}`,
+        'u',
+      ),
+    ),
+  ],
   [
     'how_long',
     sought(
@@ -43,9 +94,25 @@ const asked: readonly (readonly ['can' | 'how_long', ReturnType<typeof sought>])
   ],
 ];
 
+/** "..., boleh?" */
+const mayI =
+  /[\s,.](?:(?:apa|apakah|kira2|jadi|tetap|tetep|masih|emang|memang|kalau|kalo|mau)\s+)*(?:boleh|bisa|gpp|gapapa|ga\s?papa)(?:\s+(?:ikut|lapor|ngelapor|melapor|ngadu|di\s?sini|ke\s?sini|sini|juga|ga|gak|nggak|ngga|tidak|tdk|ndak|kah|ya|kan|nak|pak|bu|min|kak|mas|mbak|saya))*[\s?!.]*$/i;
+/** What an office is asked. */
+const errand =
+  /\b(?:urus|ngurus|mengurus|bikin|buat|daftar|mendaftar|daftarin|perpanjang|ganti|ambil|cetak|nikah|berobat|dapat|masuk|pindahin)\b/;
+
+/** "ktp saya masih cimahi tapi tinggal di sini, boleh?": who somebody is, and whether they may. */
+export function asksWhoMay(text: string): boolean {
+  const who = text.replace(mayI, '');
+  return who !== text && !errand.test(plain(who)) && tellsWho(who);
+}
+
+const asks = /\b(?:tidak|kah|kan|ya|apa|apakah|siapa|bukan|berapa|kapan|lama|bisa|boleh|dapat|benar|betul|lai)\b/;
+
 /** What of reporting is asked, with a matter named in passing; null: nothing, or something is told. */
-export function askedOfReporting(text: string): 'can' | 'how_long' | null {
+export function askedOfReporting(text: string): QuestionTopic | null {
   const line = plain(text);
   const found = asked.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
-  return found === null || findPlace(text) !== null ? null : found;
+  const isAsked = text.includes('?') || asks.test(line);
+  return found === null || !isAsked || findPlace(text) !== null ? null : found;
 }
