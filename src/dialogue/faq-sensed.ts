@@ -23,8 +23,8 @@ const hour = /(?<!\p{L})(?:jam|pukul|pkl)\.?\s*\d/iu;
 /** The answer to a question in words no pattern holds, of what would else be told to officers; null: none is surely asked. Who names a place tells of it. */
 export function answerSensed(state: TalkState, text: string, moment: Moment): Result | null {
   const { draft, filed } = state;
-  // "jam 11", "jam 9 an lah" answer what is told here, and "jam 5 sore bukan pagi" puts it right.
-  if (!text.includes('?') && (hourTold.test(text) || (/\bbukan\b/i.test(text) && hour.test(text)))) return null;
+  // "jam 11", "jam 9 an lah" answer what is told here, "jam 5 sore bukan pagi" puts it right, and "jamnya bener jam 8" says so.
+  if (!text.includes('?') && (hourTold.test(text) || (/\b(?:bukan|benar|bener|bnr|betul)\b/i.test(text) && hour.test(text)))) return null;
   const { categories } = moment.known;
   const inTalk = draft !== null || filed.length > 0;
   // "lampu mati di jl sirsak. kalo mau lapor yg lain juga boleh?" tells of one besides.

@@ -5,8 +5,9 @@ import { takeText } from './material.ts';
 import type { Moment, Result } from './outcome.ts';
 import { story } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
-import { joked, laughs, ofHeart, onlySerious, tellsIdly, toldIdly } from './understand/joking.ts';
+import { joked, joking, laughs, ofHeart, onlySerious, tellsIdly, toldIdly } from './understand/joking.ts';
 import { plain, words } from './understand/normalise.ts';
+import { wordsBesideOpening } from './understand/opening.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
@@ -36,9 +37,17 @@ export function jest(state: TalkState, text: string, moment: Moment): Result | n
   return joked(text) || (laughs(text) && (rates || !tells)) ? command(state, 'joke', moment) : null;
 }
 
+/** "ada kerusakan parah": of what, is told next. */
+const vague =
+  /^(?:kerusakan|kehilangan|kekosongan|rusak|hilang|hancur|retak|patah|parah|berat|banget|sekali|darurat|gawat|serius|kejadian)$/;
+
 /** "heureuy ketang", of what is told in a draft: it was a joke; "hati saya pak" says where no thing is, and it is asked again. null: it is not called one, or may be meant. */
 export function ownedUp(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
-  if (draft.asked === 'place' && ofHeart(text) && (laughs(text) || findPlace(text) === null)) return command(state, 'joke', moment);
+  const isOfHeart = ofHeart(text) && (laughs(text) || findPlace(text) === null);
+  if (draft.asked === 'place' && (isOfHeart || (joking(text) && findPlace(text) === null))) {
+    const isOver = laughs(text) && draft.attachments.length === 0 && wordsBesideOpening(story(draft)).every((word) => vague.test(word));
+    return command(isOver ? putAway({ ...state, draft: null }, draft, moment, 'cancelled') : state, 'joke', moment);
+  }
   if (!toldIdly(text) || goesOn(text, moment) || draft.asked === null || draft.attachments.length > 0) return null;
   return command(putAway({ ...state, draft: null }, draft, moment, 'cancelled'), 'joke', moment);
 }

@@ -57,7 +57,7 @@ import { putsOff, tiredOfQuestions } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { saidBehindAdding, saidBehindMoment, saysMoment } from './understand/sent-first.ts';
 import { saidBeforeSend } from './understand/sent-last.ts';
-import { asksWhatNow } from './understand/what-now.ts';
+import { asksWhatNow, saysPartRight, seesWhatIsAsked } from './understand/what-now.ts';
 import { answerWords, skip } from './walker.ts';
 
 /** While a story is told, more words than this belong to it. */
@@ -128,7 +128,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (later?.length && namesAll(inOneLine(draft), later)) return command(state, 'pause', moment);
   if (draft.asked === 'second' && pointsAt(text, inOneLine(draft))) return askAgain(state, moment, []);
   if (draft.asked === 'summary' && draft.attachments.length === 0 && hasNoFiles(text)) return askAgain(state, moment, []);
-  const hints = addsNothing(text) || leavesToUs(text) || agreesOn(text, inOneLine(draft));
+  const toldBefore = inOneLine(draft);
+  const hints = addsNothing(text) || leavesToUs(text) || agreesOn(text, toldBefore) || saysPartRight(text, toldBefore);
   if (draft.asked === 'summary' && hints) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);
   // "buat baru aja", of what is told here.
@@ -169,6 +170,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (chat) return chat;
   if (draft.asked !== null && isAfraid(text) && (draft.visibility === 'secret' || !needsSecrecy(text)))
     return askAgain(state, moment, toFear(draft.visibility));
+  if (draft.asked === 'place' && seesWhatIsAsked(text)) return askAgain(state, moment, []);
   if (draft.asked === 'place' && grumbles(text) && !tellsWrong(plain(text)) && findPlace(text) === null) return askAgain(state, moment, []);
   // "saya udah di rumah, polisi datang tadi", of what was told as a danger.
   if (draft.asked !== null && (saysOver(text) || soundsGone(text, moment)) && draft.pieces.some((piece) => dangers(piece.text).length > 0))

@@ -119,6 +119,36 @@ describe('who owns up to a joke', () => {
   });
 });
 
+describe('a joke that says where', () => {
+  it.each(['di hati saya wkwkwk ditinggal pas lagi sayang2nya', 'hati gue min hahaha', 'kenangan sama mantan wkwk'])(
+    '%j lets go of what told of no thing',
+    (said) => {
+      const world = new World();
+      world.text('lapor pak, ada kerusakan parah');
+      expect(keys(world, said)).toEqual(['joke']);
+      expect(world.talk.state?.draft).toBeNull();
+      expect(keys(world, 'kembalikan')).toContain('draft.back');
+    },
+  );
+
+  it.each(['lokasi: hati yg kosong, alun2 tiap malam minggu', 'tkp di lubuk hati, dekat taman kota'])(
+    '%j goes on with a joke and begins nothing',
+    (said) => {
+      const world = new World();
+      world.text('saya jomblo 5 tahun, tolong ditindaklanjuti wkwk');
+      expect(keys(world, said)).toEqual(['joke']);
+      expect(world.talk.state?.draft).toBeNull();
+    },
+  );
+
+  it('"serusak hati saya" of a thing that is told is part of it', () => {
+    const world = new World();
+    world.text('ada jalan rusak parah');
+    world.text('serusak hati saya wkwk, di jl kenanga 5');
+    expect(world.talk.state?.draft).toMatchObject({ place: { text: 'jl kenanga 5' } });
+  });
+});
+
 describe('a wrong number', () => {
   const sorry = 'maaf salah nomor, kukira wa laundry';
 

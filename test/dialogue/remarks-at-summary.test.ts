@@ -163,3 +163,42 @@ it.each(['betul yang mati 3 tiang', 'iya yg di melati juga'])('"%s" tells more',
   world.text(said);
   expect(world.talk.state?.draft?.pieces).toHaveLength(2);
 });
+
+describe('what is right as it stands', () => {
+  const raced = 'tadi malam jam 2an balapan liar berisik di jl kenanga';
+
+  it.each(['jamnya mah bener jam 2', 'iya jam 2 udah bener', 'tempatnya sih bener di situ', 'kalo lokasinya udah pas pak'])(
+    '%j asks nothing and adds nothing',
+    (said) => {
+      const world = new World();
+      world.text(raced);
+      expect(keys(world, said).slice(0, 2)).toEqual(['summary.hint', 'summary']);
+      expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual([raced]);
+    },
+  );
+
+  it.each(['jamnya bener jam 3', 'tanggalnya bener tanggal 2'])('%j tells another', (said) => {
+    const world = new World();
+    world.text(raced);
+    expect(keys(world, said)[0]).toBe('changed.when');
+  });
+});
+
+describe('where it is asked', () => {
+  it.each(['oh lokasi lampunya doang kirain wkwk', 'oh kirain alamat rumah saya', 'oalah tempat kejadiannya aja ya'])(
+    '%j sees what is asked and is no part of the story',
+    (said) => {
+      const world = new World();
+      world.text('lampu jalan mati');
+      expect(keys(world, said)).toEqual(['ask.place.again']);
+      expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual(['lampu jalan mati']);
+    },
+  );
+
+  it.each(['oh alamatnya pasar baru', 'oh lokasinya, simpang kenanga'])('%j tells it', (said) => {
+    const world = new World();
+    world.text('lampu jalan mati');
+    world.text(said);
+    expect(world.talk.state?.draft?.place).not.toBeNull();
+  });
+});

@@ -16,6 +16,10 @@ const unreal = sought(
   ),
 );
 
+/** "lokasi: hati yg kosong, siring tiap malam minggu". */
+const inHeart =
+  /^(?:(?:untuk|ini|ya|min|pak|bu) )*(?:lokasi|tempat|alamat|tkp|titik|posisi)(?:nya)?(?: (?:kejadian|kejadiannya|terakhir|persisnya|tepatnya|ada|di|dalam|lubuk|relung))* (?:hati|hatiku|hatinya|hatimu|sanubari|pikiranku|kenangan|mimpi|mimpiku)(?= |$)/;
+
 /** One friendly line is enough for these: sums, and matters of the heart, with laughter or without. */
 export function joking(text: string): boolean {
   const all = words(text);
@@ -38,7 +42,7 @@ export function joking(text: string): boolean {
   );
   if (/\b(?:cari|nyari|dapat|dapet|dapetin|dapatin|nemu|punya) (?:jodoh|pacar|gebetan|calon (?:istri|suami))\b/.test(all.join(' ')))
     return true;
-  if (unreal.test(plain(text))) return true;
+  if (unreal.test(plain(text)) || inHeart.test(plain(text))) return true;
   return laughs ? heart || all.length <= 2 : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit/.test(all.join(' '));
 }
 
@@ -83,7 +87,7 @@ export function tellsIdly(part: string): boolean {
 }
 
 const heart = sought(
-  /^(?:(?:di|ya|itu|ini|anu|dalam|hehe\p{L}*|haha\p{L}*|pak|bu|min|kak) )*(?:hati|perasaan|cinta|dompet|kantong|asmara)(?:ku|mu|nya| saya| aku| gue| gw| dia| mantan)(?: |$)/u,
+  /^(?:(?:di|ya|itu|ini|anu|dalam|hehe\p{L}*|haha\p{L}*|pak|bu|min|kak) )*(?:(?:lubuk|relung) )?(?:hati|perasaan|cinta|dompet|kantong|asmara|kenangan|mimpi)(?:ku|mu|nya| saya| aku| gue| gw| dia| mantan| sama mantan)(?: |$)/u,
 );
 
 /** "hati saya yang berlubang", where it is asked where: no place. */

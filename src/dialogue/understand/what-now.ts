@@ -1,7 +1,8 @@
-/** Reads what people ask below the summary: how it goes on, whether it is enough, to see it once more. */
+/** Reads what people ask and find below a question of the draft: how it goes on, whether it is enough, to see it once more, that a part of it is right, what was asked. */
 import { agreement } from './answer.ts';
 import { saysDone } from './correction.ts';
 import { plain, words } from './normalise.ts';
+import { findPlace } from './place.ts';
 
 /** More tells something of a button. */
 const asksMaxWords = 8;
@@ -27,4 +28,30 @@ export function asksWhatNow(text: string): boolean {
 /** "udah bener semua?", "ok?": asks, and sends nothing. */
 export function asksIfRight(text: string): boolean {
   return /\?\s*$/.test(text) && !/\b(?:kirim|send)/.test(plain(text)) && (agreement(text) === 'yes' || saysDone(text));
+}
+
+const part = /^(?:jam|waktu|tanggal|hari|tempat|lokasi|alamat|kategori|jenis)(?:nya|na|e)?$/;
+const right = /^(?:benar|betul|bener|pas|tepat|sesuai|cocok|leres)$/;
+const around =
+  /^(?:ya|iya|oh|oke|eh|kalau|pak|bu|min|kak|soal|yang|itu|mah|sih|teh|tadi|sudah|memang|emang|segitu|situ|sana|di|kok|semua|lah|deh|nya)$/;
+
+/** "jamnya mah bener jam 1", "tempatnya udah pas": a part of `story` is right as it is, and nothing is told that is not in it. */
+export function saysPartRight(text: string, story: string): boolean {
+  const all = plain(text).split(' ');
+  if (text.includes('?') || !all.some((word) => part.test(word)) || !all.some((word) => right.test(word))) return false;
+  const told = ` ${plain(story).replace(/(\d)an\b/g, '$1')} `;
+  return all.every((word, i) => {
+    const number = /^\d/.test(word) ? `${all[i - 1]} ${word.replace(/an$/, '')}` : word;
+    return part.test(word) || right.test(word) || around.test(word) || told.includes(` ${number} `);
+  });
+}
+
+const sees =
+  /^(?:(?:oh|o|ooh|oalah|owalah|ya|yaa|oke|eh|lah|gitu|begitu|jadi|berarti|maksudnya|cuma|cukup|yang|tak|saya|pak|bu|min|kirain|kukira|kira|dikira|kupikir|pikir|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*) )*(?:lokasi|tempat|alamat|titik)(?:nya|ku)?(?: (?:(?!jalan|jl|gang|gg|rt|rw|di|dekat)\p{L}+(?:nya|ne|ku)|kejadian|rumah|saya|aku|sendiri))*(?: (?:doang|aja|saja|ya|to|toh|kan|kirain|kukira|tak|kira|dikira|kupikir|pikir|saya|aku|alamat|alamatku|alamatnya|rumah|rumahku|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|pak|bu|min))*$/u;
+const surprised = /^(?:oh|o|ooh|oalah|owalah|lah|eh|jadi|berarti)\b|\b(?:kirain|kukira|tak kira|dikira|kupikir)\b/;
+
+/** "oh lokasi lampunya doang kirain": where it is asked for, who sees what was asked tells nothing yet. */
+export function seesWhatIsAsked(text: string): boolean {
+  const line = plain(text);
+  return surprised.test(line) && sees.test(line) && findPlace(text) === null;
 }
