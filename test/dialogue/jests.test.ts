@@ -180,21 +180,25 @@ describe('a wrong number', () => {
     }
   });
 
-  it.each(['nomornya salah, harusnya no 15', 'loh ini bukan pak rt ya?', 'ini bukan jalan provinsi ya?', 'bukan bu, jl merak'])(
-    '%j lets go of nothing',
-    (said) => {
-      const world = new World();
-      world.text('lampu mati di jl merak 5');
-      world.text(said);
-      expect(world.talk.state?.draft).not.toBeNull();
-    },
-  );
+  it.each([
+    'nomornya salah, harusnya no 15',
+    'loh ini bukan pak rt ya?',
+    'ini bukan jalan provinsi ya?',
+    'bukan bu, jl merak',
+    'yang warung bukan',
+  ])('%j lets go of nothing', (said) => {
+    const world = new World();
+    world.text('lampu mati di jl merak 5');
+    world.text(said);
+    expect(world.talk.state?.draft).not.toBeNull();
+  });
 
   it.each([
     'bakpia nya masih mbak? pesen 10 kotak buat lusa ya',
     'halo kak mau booking creambath besok bisa?',
     'otw jemput ya ma, tunggu di depan gerbang',
     'loh ini bukan katering bu yayuk to?',
+    'kok lapor? ini depot sumber bukan',
   ])('%j is told who this is, and begins nothing', (said) => {
     const world = new World();
     expect(keys(world, said)).toContain('stranger');
@@ -211,6 +215,7 @@ describe('a wrong number', () => {
     'uda, sate padang 3 porsi ndak pedas ya',
     'gamis ukuran L nya masih ada bu?',
     'kuenya udah jadi belum bu',
+    'bang galon 2 sama gas melon 1 ya anter ke rumah yg kmrn',
   ])('%j is an order, and begins nothing', (said) => {
     const world = new World();
     expect(keys(world, said)).toContain('stranger');
@@ -222,6 +227,14 @@ describe('a wrong number', () => {
     world.text('pesan rendang 2 kilo utk sabtu bisa?');
     expect(keys(world, 'sama dendeng 30 potong antar ke komplek melati')).toEqual(['stranger']);
     expect(keys(world, 'oalah maaf salah nomor uni')).toEqual(['fine.later']);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('what is ordered besides in a word, and whom it was meant for, neither', () => {
+    const world = new World();
+    world.text('bang nasi goreng 2 bungkus antar ke ruko jl kartini 8 ya');
+    expect(keys(world, 'sekalian es jeruk 2 gelas')).toEqual(['stranger']);
+    expect(keys(world, 'lho ini bukan kede wak imah?')).toEqual(['stranger']);
     expect(world.talk.state?.draft).toBeNull();
   });
 

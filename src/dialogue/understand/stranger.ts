@@ -22,20 +22,20 @@ const wrongNumber = sought(
   new RegExp(`^${astonished}(?:nomor|nomornya|nomernya|wanya|kontaknya) (?:saya |ini |yang )?(?:salah|keliru)${trailing}$`, 'u'),
 );
 const trade =
-  '(?:toko|warung|laundry|loundry|laundri|olshop|onlineshop|catering|katering|bengkel|salon|apotek|travel|rental|resto|depot|kedai|gojek|grab|ojek|kurir|agen|lumpia|bakso|nasi|kue|roti|sate|soto|ayam|galon|gas|pulsa|konter|servis|service|tukang|kos|kosan|kost|hotel|klinik|dokter|bidan|pijat|les|wedding|sewa|jual)';
+  '(?:toko|kios|warung|kede|kedai|lapau|kadai|angkringan|laundry|loundry|laundri|olshop|onlineshop|catering|katering|bengkel|salon|apotek|travel|rental|resto|depot|gojek|grab|ojek|kurir|agen|lumpia|bakso|nasi|kue|roti|sate|soto|ayam|galon|gas|pulsa|konter|servis|service|tukang|kos|kosan|kost|hotel|klinik|dokter|bidan|pijat|les|wedding|sewa|jual)';
 const called =
-  '(?:pak|bu|bapak|ibu|mas|mbak|bang|kak|cak|kang|teh|om|tante|bude|pakde|koh|ci|mama|mamah|uni|uda|ajo|etek|acil|cil|amang|teteh|aa|daeng|ncik|cece|mpok|encing)';
+  '(?:pak|bu|bapak|ibu|mas|mbak|bang|kak|cak|kang|teh|om|tante|bude|pakde|koh|ci|mama|mamah|uni|uda|ajo|etek|acil|cil|amang|teteh|aa|daeng|ncik|cece|mpok|encing|wak|uwak|abah|umi|ummi)';
 const officers =
   /\b(?:rt|rw|lurah|camat|kades|wali|walikota|bupati|gubernur|presiden|petugas|polisi|admin|robot|bot|operator|dinas|pemerintah)\b/;
 /** "loh ini bukan mbak lumpia to?" */
 const notThem = sought(
   new RegExp(
-    `^${astonished}(?:bukan|dudu|sanes)(?: (?:nomor|nomornya|wa|chat|ke))* (?:(?:${called} )?${trade}(?: \\p{L}+){0,3}|${called}(?! ${called}) \\p{L}{3,}(?: \\p{L}+)?)${trailing}$`,
+    `^${astonished}(?:bukan|dudu|sanes)(?: (?:nomor|nomornya|wa|chat|ke))* (?:(?:${called} )?${trade}(?: \\p{L}+){0,3}|${called}(?! ${called}) \\p{L}{3,}(?: \\p{L}+)?)${trailing}$|^${astonished}ini (?:${called} )?${trade}(?: \\p{L}+){0,3}? (?:bukan|kan)${trailing}$`,
     'u',
   ),
 );
 const idle =
-  /^(?:(?:maaf|maap|sori|sorry|ya|oke|aduh|waduh|abaikan|lupakan|hapus|aja|saja|nggih|pak|bu|kak|mohon|tidak jadi|terima kasih|permisi|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|(?:ku)?kira(?:in)?(?: \p{L}+){1,4}) ?)+$/u;
+  /^(?:(?:maaf|maap|sori|sorry|ya|oke|aduh|waduh|abaikan|lupakan|kok lapor|kok pengaduan|lapor apa|hapus|aja|saja|nggih|pak|bu|kak|mohon|tidak jadi|terima kasih|permisi|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|(?:ku)?kira(?:in)?(?: \p{L}+){1,4}) ?)+$/u;
 
 /** "loh ini bukan mbak lumpia to? nomere salah berarti ik": nothing was meant for us, and nothing else is said. */
 export function wroteToWrongOne(text: string): boolean {
@@ -63,7 +63,8 @@ const asWished =
 const orders = sought(
   new RegExp(
     [
-      `^(?=.*\\b(?:${sold} (?:\\p{L}+ ){0,3}?${amount}|${amount} ${sold}|${sold} (?:\\p{L}+ )?${quantity}(?= (?:level|ant[ae]r)))(?: |$))(?=.*\\b(?:${asOrdered})(?: |$))`,
+      `^(?=.*\\b(?:${sold} (?:\\p{L}+ ){0,3}?${amount}|${amount} ${sold}|(?:gas|${sold}) (?:\\p{L}+ )?${quantity}(?= (?:level|(?:\\p{L}+ ){0,5}?(?:\\d+ )?(?:\\p{L}+ )?ant[ae]r)))(?: |$))(?=.*\\b(?:${asOrdered})(?: |$))`,
+      `^(?:sekalian|sama|tambah|tambahin|terus|plus|juga) (?:\\p{L}+ ){0,2}?(?:${sold} (?:\\p{L}+ ){0,3}?${amount}|${amount} ${sold})(?: (?:ya|kak|bu|pak|mas|bang))*$`,
       `^(?:\\p{L}+ ){0,8}?(?:pesen|pesan|order|po|beli|nambah)(?! (?:ktp|kk|kursi|tempat|tiket|obat|antrian|nomor))(?: \\p{L}+){0,3} ${quantity}(?= |$)`,
       '\\b(?:ready|stok|stoknya) (?:ga|tidak|kak|ya|nggak|stok|stock|masih|yang)\\b',
       '\\b(?:bisa|mau|boleh) (?:cod|dp|booking|reservasi|pesan antar)\\b',
