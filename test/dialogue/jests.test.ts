@@ -277,6 +277,9 @@ describe('a wrong number', () => {
     'nasi goreng di dpn terminal 2 porsi ditagih 100rb ya pak',
     'bansos beras 10 kilo diantar ke rumah pak rt, bukan ke kami',
     'mie di pasar masih ada formalin',
+    'timbangan beras di pasar dikurangin, beli sekilo isinya 8 ons',
+    'pkl nya nambah 3 lagi di depan halte kartini',
+    'kandangnya nambah 2 di belakang rumah kami',
     'ikan 20 ekor ngambang di kali kartini',
   ])('%j is told', (said) => {
     const world = new World();

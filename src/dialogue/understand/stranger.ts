@@ -64,8 +64,8 @@ const orders = sought(
   new RegExp(
     [
       `^(?=.*\\b(?:${sold} (?:\\p{L}+ ){0,3}?${amount}|${amount} ${sold}|(?:gas|${sold}) (?:\\p{L}+ )?${quantity}(?= (?:level|(?:\\p{L}+ ){0,5}?(?:\\d+ )?(?:\\p{L}+ )?ant[ae]r)))(?: |$))(?=.*\\b(?:${asOrdered})(?: |$))`,
-      `^(?:sekalian|sama|tambah|tambahin|terus|plus|juga) (?:\\p{L}+ ){0,2}?(?:${sold} (?:\\p{L}+ ){0,3}?${amount}|${amount} ${sold})(?: (?:ya|kak|bu|pak|mas|bang))*$`,
-      `^(?:\\p{L}+ ){0,8}?(?:pesen|pesan|order|po|beli|nambah)(?! (?:ktp|kk|kursi|tempat|tiket|obat|antrian|nomor))(?: \\p{L}+){0,3} ${quantity}(?= |$)`,
+      `^(?:sekalian|sama|nambah|tambah|tambahin|terus|plus|juga) (?:\\p{L}+ ){0,2}?(?:${sold} (?:\\p{L}+ ){0,3}?${amount}|${amount} ${sold})(?: (?:ya|kak|bu|pak|mas|bang))*$`,
+      `^(?:\\p{L}+ ){0,8}?(?:pesen|pesan|order|po|beli)(?! (?:ktp|kk|kursi|tempat|tiket|obat|antrian|nomor))(?: \\p{L}+){0,3} ${quantity}(?= |$)`,
       '\\b(?:ready|stok|stoknya) (?:ga|tidak|kak|ya|nggak|stok|stock|masih|yang)\\b',
       '\\b(?:bisa|mau|boleh) (?:cod|dp|booking|reservasi|pesan antar)\\b',
       '^(?:\\p{L}+ ){0,3}?otw (?:jemput|ke rumah|kesana|ke sana|sana|rumah)\\b',
@@ -86,7 +86,7 @@ const asks = /\?|(?<!\p{L})(?:ga|gak|nggak|ndak|tidak|kah|belum|blm)\s*(?:ya|kak
 const amounts = sought(new RegExp(`^(?=.*\\b${amount}(?: |$))(?=.*\\b(?:${asOrdered}|${sold}.* (?:${asWished}))(?: |$))`, 'u'));
 /** Who speaks of these tells of a service. */
 const ofService =
-  /\b(?:lapor\p{L}*|aduan\p{L}*|dinas|pemerintah|kelurahan|kecamatan|kantor|petugas|pegawai|sekolah|puskesmas|rsud?|rumah sakit|pdam|pln|pajak|bansos|bpjs|ktp|kk|akta|warga|preman|parkir|pungli|wajib|paksa\p{L}*|dipaksa|mahal|langka|tipu\p{L}*|penipu\p{L}*|ditipu|oplosan|harga\p{L}*|rt|rw|polisi|tolong|kantin|mbg|basi|busuk|palsu|kurang|keracun\p{L}*|kadaluarsa|kedaluwarsa|kedaluarsa|expired|ulat|berulat|(?:di)?buang\p{L}*|sampah|bantuan|sembako|pangkalan|subsidi|(?:di)?tagih|gerobak|trotoar|mangkal|pkl|pedagang|dibagi\p{L}*)\b/u;
+  /\b(?:lapor\p{L}*|aduan\p{L}*|dinas|pemerintah|kelurahan|kecamatan|kantor|petugas|pegawai|sekolah|puskesmas|rsud?|rumah sakit|pdam|pln|pajak|bansos|bpjs|ktp|kk|akta|warga|preman|parkir|pungli|wajib|paksa\p{L}*|dipaksa|mahal|langka|tipu\p{L}*|penipu\p{L}*|ditipu|oplosan|harga\p{L}*|rt|rw|polisi|tolong|kantin|mbg|basi|busuk|palsu|kurang|keracun\p{L}*|kadaluarsa|kedaluwarsa|kedaluarsa|expired|ulat|berulat|(?:di)?buang\p{L}*|sampah|bantuan|sembako|pangkalan|subsidi|takaran|timbangan|dikurang\p{L}*|(?:di)?tagih|gerobak|trotoar|mangkal|pkl|pedagang|dibagi\p{L}*)\b/u;
 
 const saysHow =
   /\b(?:masih|galon)\b|\b(?:tidak|jangan|tanpa) (?:pakai|terlalu|usah|pedas)\b|\bhabis (?:belum|tidak)\b|\b(?:tidak|belum)(?: (?:ya|kak|bu|pak|mas|bang))*$/g;
