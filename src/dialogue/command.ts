@@ -104,7 +104,7 @@ function withWaiting(result: Result): Result {
 
 /** Words that wait for their place go aside as a draft, and a draft put off is called off. The report just filed can still be taken back; later its officers are asked. */
 function nothingToCancel(state: TalkState, moment: Moment): Result {
-  if (state.loose !== null) return cancel({ ...state, loose: null }, looseDraft(state.loose, moment), moment);
+  if (state.loose !== null) return cancel({ ...state, loose: null }, looseDraft(state, state.loose, moment), moment);
   if (state.undo !== null) return outcome(state, [askWithdraw(state.undo)]);
   const [last] = state.kept;
   if (last !== undefined && filedBefore(state, last))

@@ -1,6 +1,7 @@
 /** "rahasiakan ya", said after a report was filed, at any time: the report is closed to view at once. Never the other way. */
 import { askedOfOne } from './about-own.ts';
 import { askNext } from './ask.ts';
+import { awaits } from './emergency.ts';
 import type { OwnComplaint, Visibility } from './known.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
 import { findOwn, openOf } from './own.ts';
@@ -9,8 +10,10 @@ import { emptyDraft, type TalkState } from './talk.ts';
 import { numberIn, withoutNumber } from './understand/enquiry.ts';
 import { intent } from './understand/intent.ts';
 import { plain, words } from './understand/normalise.ts';
+import { besideOwnFear } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
+import { prefaceOf } from './understand/preface.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { secrecyReason } from './understand/secrecy.ts';
 
@@ -29,6 +32,9 @@ const asks = /\?|\b(?:kan|gak|ga|nggak)$/i;
 const wishes = /\b(?:bisa|boleh|tolong|minta|mohon)\b.*\b\w*(?:hilang|ilang|sembunyi|umpet|samar|rahasia)(?:kan|in)\b/i;
 
 const deletes = /\b(?:di)?(?:hapus|apus)/;
+/** "mau lapor lagi tapi jangan sebut nama saya": of what is told next. */
+const tellsNext =
+  /\b(?:mau|ingin|pengen|hendak|izin) (?:\p{L}+ ){0,2}?(?:lapor|melapor|ngelapor|melaporkan|ngadu|mengadu|cerita)(?!\p{L})/u;
 const reports = /\b(?:lapor|melapor|ngelapor|melaporkan|laporin|ngadu|mengadu|cerita|komplain|aduan)\b/;
 
 /** Conceals the report that is meant: the one replied to, the one just filed, the only one open, or the one that is picked. null: nothing is said of it. */
@@ -40,7 +46,7 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
   const alone = one ? visibilityTold(withoutName(text, one)) : null;
   const told = visibilityTold(withoutNumber(text)) ?? (alone?.rest === '' ? alone : null);
   if (told === null || told.visibility === 'public') return null;
-  const rest = intent(told.rest) === 'thanks' ? '' : told.rest;
+  const rest = intent(told.rest) === 'thanks' || prefaceOf(told.rest) !== null ? '' : told.rest;
   if (rest !== '' && (isAwaited(state) || !isReason(rest))) return null;
   const { own, quoted } = moment.known;
   if (own === undefined) return { need: 'own' };
@@ -48,7 +54,11 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
   // "hapus nama saya", of no report: their data are meant.
   if (open.length === 0 && deletes.test(plain(text))) return null;
   const isAsked = asks.test(text.trim()) && !wishes.test(text);
-  if (open.length === 0 && rest === '' && (!isAsked || reports.test(plain(text)))) return begunHidden(state, told.visibility, moment);
+  const isNext = open.length === 0 || (quoted === null && tellsNext.test(plain(text)));
+  // What is told beside it begins the report, as hidden as it is to be.
+  const beside = besideOwnFear(rest)?.rest ?? rest;
+  if (isNext && beside !== '' && prefaceOf(beside) === null) return null;
+  if (isNext && (!isAsked || reports.test(plain(text)))) return begunHidden(state, told.visibility, moment);
   if (open.length === 0 || isAsked)
     return outcome(state, [message(sentence('stored'), sentence('meaning.anonymous'), sentence('meaning.secret'))]);
   if (named !== null) return concealNumber(state, named, told.visibility, moment, text);
@@ -63,8 +73,10 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
   return outcome(state, [{ lines: [sentence('hush.which')], choices }]);
 }
 
-/** "mau lapor tapi nama saya jangan sampai ketahuan": kept for whatever is told then. */
+/** "mau lapor tapi nama saya jangan sampai ketahuan": kept for whatever is told then, or was told as an emergency. */
 function begunHidden(state: TalkState, visibility: Concealed, moment: Moment): Outcome {
+  const lead = sentence(visibility === 'secret' ? 'door.story' : 'fear.story');
+  if (awaits(state, moment)) return outcome(state, [message(sentence(`hidden.${visibility}`), lead)]);
   const draft = { ...emptyDraft(moment.known.fresh.token, moment.known.now), visibility };
   return askNext(state, draft, moment, [sentence(`hidden.${visibility}`)]);
 }

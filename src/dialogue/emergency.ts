@@ -2,6 +2,7 @@
 import { keepsAway, named, numberFor } from './alarm.ts';
 import { askAgain, askNext } from './ask.ts';
 import { belowBareCry, isOverBeside } from './beside-danger.ts';
+import { begun } from './begun.ts';
 import type { Place } from './effect.ts';
 import { putAway } from './keep.ts';
 import type { Known } from './known.ts';
@@ -153,8 +154,9 @@ const ofNow = /\b(?:sekarang|barusan|sedang|lagi|ini|cepat|darurat|sos)\b/;
 export function pressEmergency(state: TalkState, choice: string, moment: Moment): Outcome {
   if (state.emergency === null || choice !== 'yes') return leave(state, moment);
   const aside = state.draft === null ? state : putAway(state, state.draft, moment, 'paused');
-  const draft = emptyDraft(moment.known.fresh.token, moment.known.now);
-  return askNext({ ...aside, emergency: null }, gather(draft, emergencyMaterial(state), moment, false).draft, moment);
+  const material = emergencyMaterial(state);
+  const { draft } = gather(begun(state, material.pieces, moment), material, moment, false);
+  return askNext({ ...aside, emergency: null }, draft, moment);
 }
 
 /** What was told as an emergency, for the draft that takes it over. */

@@ -51,6 +51,7 @@ export function send(state: TalkState, draft: Draft, moment: Moment): Outcome {
     adding: (adding?.until ?? 0) - (adding?.at ?? 0) === afterthoughtMs ? null : adding,
     filed: [filed, ...state.filed].slice(0, filedMax),
     filings: [...filings, moment.known.now],
+    hides: null,
     undo: { draft: again(draft), complaint: filing.id, number: filing.number, at: moment.known.now },
   };
   const danger = dangerBeside(state, draft, moment);

@@ -1,11 +1,12 @@
 /** Files for a complaint already filed, or perhaps for one: taken in one by one, answered once, when no more come. */
 import { add } from './addition.ts';
+import { begun } from './begun.ts';
 import { askWhere, holdMore, tellsOfNone } from './loose.ts';
 import { type Material, quietFor, refusedLines, type Taken } from './material.ts';
 import { type Moment, type Outcome, outcome, type Result } from './outcome.ts';
 import { openOf } from './own.ts';
 import type { SaidFile } from './said.ts';
-import { emptyDraft, type Gathering, type TalkState } from './talk.ts';
+import type { Gathering, TalkState } from './talk.ts';
 import { startsAnew } from './understand/more.ts';
 import { tell } from './walker.ts';
 
@@ -57,5 +58,5 @@ function becomesStory(state: TalkState, material: Material, moment: Moment): boo
 }
 
 function opened(state: TalkState, material: Material, moment: Moment): Outcome {
-  return tell(state, emptyDraft(moment.known.fresh.token, moment.known.now), material, moment, false, [], []);
+  return tell(state, begun(state, material.pieces, moment), material, moment, false, [], []);
 }

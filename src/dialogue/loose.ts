@@ -1,5 +1,6 @@
 /** Words and files that may be more for a complaint that was filed: kept, and asked where they belong. */
 import { add, correctFor } from './addition.ts';
+import { begun } from './begun.ts';
 import type { Effect } from './effect.ts';
 import { cancel, looseDue } from './keep.ts';
 import type { Known, OwnComplaint, Status } from './known.ts';
@@ -10,7 +11,7 @@ import { heardAt, openOf, wasRefused } from './own.ts';
 import { openAgain } from './question.ts';
 import type { Choice, Sentence } from './say.ts';
 import { fileFacts } from './steps/summary.ts';
-import { type Draft, emptyDraft, type Loose, type Offer, type TalkState } from './talk.ts';
+import type { Draft, Loose, Offer, TalkState } from './talk.ts';
 import { withoutAgreement } from './understand/agreed.ts';
 import { agreement } from './understand/answer.ts';
 import { closesReport, wantsBack } from './understand/closing.ts';
@@ -132,7 +133,7 @@ export function askLoose(state: TalkState, loose: Loose, moment: Moment): Outcom
 export function pointedAt(state: TalkState, text: string, moment: Moment): Result | null {
   const { loose } = state;
   if (loose?.candidates[0]?.over && asksWhere(state) && letsGo(text))
-    return cancel({ ...state, loose: null }, looseDraft(loose, moment), moment);
+    return cancel({ ...state, loose: null }, looseDraft(state, loose, moment), moment);
   const where = loose !== null && asksWhere(state) ? (wantsBack(text) ? 'before' : pointsTo(text)) : null;
   const named = loose !== null && asksWhere(state) ? onlyNamed(loose, text) : undefined;
   if (named) return pressLoose(state, named.number, moment);
@@ -171,8 +172,8 @@ export function unsureWhere(state: TalkState, offer: Offer, text: string, moment
 }
 
 /** What waits as a draft of its own, for who wants nothing done with it now. */
-export function looseDraft(loose: Loose, moment: Moment): Draft {
-  return gather(emptyDraft(moment.known.fresh.token, moment.known.now), materialOf(loose), moment, false).draft;
+export function looseDraft(state: TalkState, loose: Loose, moment: Moment): Draft {
+  return gather(begun(state, loose.pieces, moment), materialOf(loose), moment, false).draft;
 }
 
 /** More of the same while it is asked where it belongs. */
@@ -209,7 +210,7 @@ export function pressLoose(state: TalkState, choice: string, moment: Moment): Re
   if (to) return add(holds ? { ...next, adding: forMore(to, moment) } : next, to, material, [], [], moment);
   // Thanked for already; a voice note is told besides that officers listen to it.
   const acknowledged = material.files.some(({ kind }) => kind === 'voice' || kind === 'audio') ? 0 : material.files.length;
-  const draft = { ...emptyDraft(moment.known.fresh.token, moment.known.now), acknowledged };
+  const draft = { ...begun(state, material.pieces, moment), acknowledged };
   return tell(next, draft, material, moment, false, [], []);
 }
 

@@ -17,8 +17,7 @@ import { besideOwnFear } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { ruledRight } from './understand/place-right.ts';
 import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
-import { besideName, chatters, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
-import { needsSecrecy } from './understand/secrecy.ts';
+import { chatters, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
 import { partIsUnknown } from './understand/where.ts';
 
 /** "oh gitu": the question stands. null: it is no small talk. */
@@ -135,17 +134,6 @@ export function hidden(draft: Draft, text: string): { draft: Draft; line: Senten
   const visibility: Visibility = draft.visibility === 'secret' && told.visibility === 'anonymous' ? 'secret' : told.visibility;
   const next = { ...draft, visibility };
   return { draft: draft.asked === 'secrecy' ? answered(next, 'secrecy') : next, line: sentence(lines[visibility]), rest: told.rest };
-}
-
-/** The draft that begins with these words: who may see the name, as they say; never less hidden than before. */
-export function begunAs(draft: Draft, pieces: readonly { text: string }[]): Draft {
-  const told = pieces.map(({ text }) => visibilityTold(text)).filter((said) => said !== null);
-  const visibility = told.some((said) => said.visibility === 'secret') ? 'secret' : told.at(-1)?.visibility;
-  if (visibility === undefined || visibility === 'public') return draft;
-  // Who asks to be hidden in a matter that needs secrecy has answered the offer of it.
-  return pieces.some(({ text }) => needsSecrecy(besideName(text)))
-    ? answered({ ...draft, visibility: 'secret' }, 'secrecy')
-    : { ...draft, visibility };
 }
 
 /** The answer to words about the name alone: the next question, unless the story is still being told. */

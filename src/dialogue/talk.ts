@@ -23,9 +23,8 @@ export interface TalkState {
   languageOffered?: boolean;
   draft: Draft | null;
   kept: KeptDraft[];
-  /** Drafts that became complaints, newest first. */
+  /** Drafts that became complaints, newest first; `filings`: when complaints were filed within the last 24 hours. */
   filed: FiledDraft[];
-  /** When complaints were filed within the last 24 hours. */
   filings: number[];
   /** What we would like to hear about complaints, newest first; never modal. */
   questions: Question[];
@@ -50,6 +49,8 @@ export interface TalkState {
   /** News that waits for the morning: until `heldUntil`, epoch ms. */
   held: Say[];
   heldUntil: number | null;
+  /** How hidden what is told next shall be, and when that was said, epoch ms. */
+  hides: { visibility: Visibility; at: number } | null;
   /** Changed words of messages that are not here yet: platforms tell of both in any order. Newest first. */
   early?: { of: string; text: string; at: number }[];
 }
@@ -88,14 +89,13 @@ export interface Draft {
   kind: Kind | null;
   category: string | null;
   visibility: Visibility;
-  /** Steps answered or skipped, in order. */
+  /** Steps answered or skipped, in order; `page`: of the list of categories. */
   done: StepName[];
+  page: number;
   /** The question on the screen; `shown`: the summary was there; `hurried`: the question "kirim" was the answer to, once. */
   asked: StepName | null;
   shown?: true;
   hurried?: StepName;
-  /** Page of the list of categories. */
-  page: number;
   /** Id of a message the citizen deleted, while it is asked whether the draft should forget it too. */
   revoked: string | null;
   /** Told beside this one, to become reports of their own once this one is sent; `second`: as it was stored before there were several; `each`: they are sent without being asked about; `opened`: messages that tell a matter announced before them. */
@@ -164,12 +164,11 @@ export interface FiledDraft {
 
 export interface Question {
   type: 'solved' | 'info' | 'rate';
-  /** Id of the complaint, its number, a few words, '' when secret; and when the draft that stood open was touched last, epoch ms. */
+  /** Id of the complaint, its number, a few words, '' when secret; when the draft that stood open was touched last, epoch ms; `words`: said already, while it is asked which complaint they mean. */
   complaint: string;
   number: string;
   title: string;
   amid?: number;
-  /** Words already said that may be the answer, while it is asked which complaint they mean. */
   words?: string;
 }
 
@@ -223,6 +222,7 @@ export function emptyState(): TalkState {
     calmedAt: 0,
     held: [],
     heldUntil: null,
+    hides: null,
   };
 }
 

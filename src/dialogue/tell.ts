@@ -3,6 +3,7 @@
 import { add, numberOf } from './addition.ts';
 import { amendedByPin } from './amend.ts';
 import { askAgain } from './ask.ts';
+import { begun } from './begun.ts';
 import { answeredByPhoto, isShown } from './captioned.ts';
 import { awaits, continuesEmergency, emergencyMaterial, placeOfEmergency } from './emergency.ts';
 import { gatherFiles, joins } from './gathering.ts';
@@ -13,8 +14,7 @@ import { isEmpty, type Taken } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
 import { askedLast, askedMeanwhile, onlyAsked } from './question.ts';
-import { begunAs } from './remarks.ts';
-import { emptyDraft, type Loose, type Question, type TalkState } from './talk.ts';
+import type { Loose, Question, TalkState } from './talk.ts';
 import { beginsAnother, goesOnTelling, leavesAnswer, refersBack, saysAnother, startsAnew, tellsAside } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
@@ -148,13 +148,12 @@ export function isMore({ undo }: TalkState, { pieces }: Taken['material'], momen
 }
 
 function open(state: TalkState, taken: Taken, album: string, moment: Moment): Outcome {
-  const draft = emptyDraft(moment.known.fresh.token, moment.known.now);
   const goesOn = continuesEmergency(state, taken.material, moment);
   const before = goesOn ? emergencyMaterial(state).pieces : [];
   const material = { ...taken.material, pieces: [...before, ...taken.material.pieces] };
   const next = goesOn ? { ...state, emergency: null } : state;
   const place = goesOn ? null : placeOfEmergency(state, material, moment);
-  return tell(next, { ...begunAs(draft, material.pieces), place }, material, moment, album !== '', taken.lines, taken.effects);
+  return tell(next, { ...begun(state, material.pieces, moment), place }, material, moment, album !== '', taken.lines, taken.effects);
 }
 
 function withEffects(said: Outcome, taken: Taken): Outcome {

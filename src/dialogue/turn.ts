@@ -3,6 +3,7 @@
 import { add, settled } from './addition.ts';
 import { alarm } from './alarm.ts';
 import { withAsked } from './asked-elsewhere.ts';
+import { remembering } from './begun.ts';
 import { withoutHelp } from './distress.ts';
 import { edited, isGathered, readAnew, revoke } from './edits.ts';
 import type { Effect } from './effect.ts';
@@ -146,7 +147,8 @@ function hearOne(state: TalkState, said: Said, moment: Moment): Result {
         ? hearNothing(state, 'unknown', moment)
         : withSalam(
             said.text,
-            salamAlone(state, said.text, moment) ?? withAsked(state, moment, (asked) => hearWords(asked, said.text, moment)),
+            salamAlone(state, said.text, moment) ??
+              withAsked(state, moment, (asked) => remembering(asked, said.text, hearWords(asked, said.text, moment), moment)),
           );
     case 'file':
       return hearMaterial(

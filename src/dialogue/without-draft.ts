@@ -26,7 +26,6 @@ import { perhapsMore } from './perhaps-more.ts';
 import { begunLater, isThereAgain, ofPutAside, resumed, sendsWhat } from './put-aside.ts';
 import { askedLast, askSolved } from './question.ts';
 import { askForget } from './rights.ts';
-import type { Sentence } from './say.ts';
 import type { Question, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
@@ -224,12 +223,6 @@ function grumblesBelow({ filed, undo, loose }: TalkState, text: string, { known 
   return (idle || presses(text)) && topicOf(text, known.categories) === null;
 }
 
-/** What can be done against it besides: nothing where the report just filed is secret already. */
-function moreForFear({ filed, undo }: TalkState): Sentence[] {
-  if (undo?.draft.visibility === 'secret') return [];
-  return [sentence(filed.length > 0 ? 'fear.secret' : 'fear.story')];
-}
-
 /** Fear, a plea or grumbling, and nothing told. null: it is something else. */
 function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
   const fearsBelow = state.filed.length > 0 && secrecyReason(text) === 'fear';
@@ -241,9 +234,10 @@ function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
   return idle && state.loose === null && state.undo === null ? outcome(state, [message(sentence('abuse'))]) : null;
 }
 
-/** Below what officers wrote they read whom they shall not tell. */
+/** What can be done against it; below what officers wrote they read whom they shall not tell. */
 function toFear(state: TalkState, text: string, moment: Moment): Outcome {
-  const lines = [sentence('fear'), ...moreForFear(state)];
+  const isSecret = state.undo?.draft.visibility === 'secret';
+  const lines = [sentence('fear'), ...(isSecret ? [] : [sentence(state.filed.length > 0 ? 'fear.secret' : 'fear.story')])];
   if (state.adding?.until === undefined) return outcome(state, [message(...lines)]);
   const taken = takeText(text, moment);
   return add(state, state.adding, taken.material, [...lines, ...taken.lines], taken.effects, moment);

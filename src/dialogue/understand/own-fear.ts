@@ -35,6 +35,17 @@ const ofOneself = new RegExp(
 /** All that is left of it beside its reason. */
 const onlyLeads = new RegExp(`^(?:(?:${small}|${me}|sih|juga) ?)+$`, 'u');
 /** What may be done to them for it. */
+const harms =
+  '(?:di(?:bacok|bunuh|tusuk|bakar|pukul|gebuk|hajar|keroyok|santet|teror|ancam|ancem|usir|pecat|musuh|kucil|culik|tikam|bantai|datang|dateng|cari|abis|habis|celaka)\\p{L}*|mati|mampus|habis|abis|celaka)';
+const mayBeHarmed = new RegExp(
+  `\\b(?:bisa|bisa bisa|bakal|ntar|nanti|kalau)\\b(?: \\p{L}+){0,3}? ${harms} (?:${me}|keluarga)(?!\\p{L})|(?:${me}) (?:nanti |bisa |bakal )+${harms}(?!\\p{L})`,
+  'u',
+);
+/** "rumahnya cuma beda 3 rumah", "yang punya galak": who it is that they fear, and how near. */
+const nearby =
+  /\b(?:rumah|dia|orang|tempat|cuma|hanya|jarak)\p{L}*\b.*\b(?:beda|selisih|selang|jarak|terpaut|cuma|hanya) (?:\d+|satu|dua|tiga|empat|lima|beberapa) (?:rumah|pintu|gang|langkah|meter)(?!\p{L})/u;
+const feared =
+  /^(?:(?:soalnya|karena|itu|yang|dia|mereka|ini|kan|emang|memang|di|sini) )*(?:(?:orang|pelaku|bos|yang (?:punya|jual|jaga|main))(?:nya)? (?:itu |ini |emang |memang |kan |pada )*(?:preman|jagoan|galak|bagak|kuat|sangar|beringas|bekingan|dendaman|kasar|nekat)|preman(?: sini| situ| semua)?|galak(?: semua)?)(?: (?:orangnya|sini|situ|semua|banget|sekali|di sini|di situ|kampung|pasar|terminal|kompleks))*$/;
 const harmed = /\b(?:nanti|kalau|jangan|tidak mau|bisa bisa)\b.*\b(?:di\p{L}{3,}\d?\p{L}*|kena|abis|habis|celaka|bahaya|dendam)(?!\p{L})/u;
 const shows =
   /\b(?:lihat|ketahuan|ketauan|kelihatan|keliatan|ketok|konangan|kebaca|terbaca|muncul|bocor|dilacak|kelacak|kebongkar|tersebar|tahu|nebak|anonim|rahasia|aman)\b/;
@@ -61,6 +72,7 @@ function saysOwnFear(clause: string): boolean {
   if (asksHidden(clause) || visibilityTold(clause)?.rest === '' || says(wished)) return true;
   if (says(knows)) return !says(selfKnows);
   if (says(related) || says(found)) return true;
+  if (says(mayBeHarmed) || says(nearby) || says(feared)) return true;
   return (says(afraid) && (says(ofOneself) || words(clause).length <= 2)) || (says(harmed) && says(ofOneself));
 }
 

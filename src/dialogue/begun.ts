@@ -1,0 +1,39 @@
+/** A draft that begins: no less hidden than its words, or what was said shortly before them, ask for. */
+import type { Visibility } from './known.ts';
+import { hourMs } from './limits.ts';
+import type { Moment, Result } from './outcome.ts';
+import { answered } from './steps/step.ts';
+import { type Draft, emptyDraft, type TalkState } from './talk.ts';
+import { isAfraid as saysAfraid } from './understand/moods.ts';
+import { prefaceOf } from './understand/preface.ts';
+import { besideName, visibilityTold } from './understand/remark.ts';
+import { needsSecrecy } from './understand/secrecy.ts';
+
+/** The draft that begins with these words, which are not in it yet. */
+export function begun(state: TalkState, pieces: readonly { text: string }[], { known }: Moment): Draft {
+  const draft = emptyDraft(known.fresh.token, known.now);
+  const asked = [hiddenBefore(state, known.now), ...pieces.map(({ text }) => visibilityTold(text)?.visibility)];
+  const hidden = asked.filter((one) => one !== undefined && one !== 'public');
+  if (hidden.length === 0) return draft;
+  // Who asks to be hidden in a matter that needs secrecy has answered the offer of it.
+  return pieces.some(({ text }) => needsSecrecy(besideName(text)))
+    ? answered({ ...draft, visibility: 'secret' }, 'secrecy')
+    : { ...draft, visibility: hidden.includes('secret') ? 'secret' : 'anonymous' };
+}
+
+/** "saya takut", "jangan sampai ada yang tahu saya yang lapor": where nothing is told and nothing was done for it, it holds for what is told next. */
+export function remembering(before: TalkState, text: string, result: Result, moment: Moment): Result {
+  if ('need' in result || before.draft !== null || result.state.draft !== null || result.effects.length > 0) return result;
+  const wished = visibilityTold(text)?.visibility;
+  const isAfraid = saysAfraid(text) || prefaceOf(text) === 'afraid';
+  const hides = wished === undefined || wished === 'public' ? (isAfraid ? 'anonymous' : null) : wished;
+  return hides === null ? result : { ...result, state: hiddenNext(result.state, hides, moment) };
+}
+
+function hiddenNext(state: TalkState, visibility: Visibility, { known: { now } }: Moment): TalkState {
+  return { ...state, hides: { visibility: hiddenBefore(state, now) === 'secret' ? 'secret' : visibility, at: now } };
+}
+
+function hiddenBefore({ hides }: TalkState, now: number): Visibility | undefined {
+  return hides !== null && hides.at > now - hourMs ? hides.visibility : undefined;
+}

@@ -1,0 +1,74 @@
+/** Fear, or the wish to be hidden, told before there is a report: it holds for the one that is told next. */
+import { describe, expect, it } from 'vitest';
+import { hourMs } from '../../src/dialogue/limits.ts';
+import { World } from '../support/core.ts';
+
+const keys = (said: ReturnType<World['text']>) => said.flatMap((say) => say.lines.map((line) => line.key));
+
+function told(...texts: string[]): World {
+  const world = new World();
+  for (const text of texts) world.text(text);
+  return world;
+}
+
+const draftOf = (world: World) => world.talk.state?.draft;
+
+describe('before a story', () => {
+  it.each(['takut saya', 'saya takut lapornya min', 'jangan bilang siapa siapa ya'])('"%s" hides the name of what is told next', (fear) => {
+    const world = told(fear, 'truk tambang ngebut terus di jl kenanga 3 rt 2');
+    expect(draftOf(world)).toMatchObject({ visibility: 'anonymous', pieces: [{}] });
+  });
+
+  it.each([
+    'mau ngadu tapi jangan ada nama saya, bisa digebuk saya',
+    'jangan sebut nama saya ya, yang punya galak orangnya',
+    'nama saya jangan ditulis, rumahnya cuma selang 2 rumah',
+    'jangan sebut nama saya ya, yang jaga itu sepupu saya',
+  ])('"%s" is done, and why is no part of the story', (wish) => {
+    const world = told(wish);
+    expect(keys(world.says)).toEqual(expect.arrayContaining(['hidden.anonymous', 'door.story']));
+    world.text('gudang itu nyuntik gas tiap malam, di jl manggis 7');
+    expect(draftOf(world)).toMatchObject({
+      visibility: 'anonymous',
+      pieces: [{ text: 'gudang itu nyuntik gas tiap malam, di jl manggis 7' }],
+    });
+  });
+
+  it('what is told beside the wish is not lost', () => {
+    const world = told('ada orang jualan sabu deket sekolah, jangan sebut nama saya');
+    expect(draftOf(world)).toMatchObject({ visibility: 'anonymous', pieces: [{}] });
+  });
+
+  it('a matter that needs it becomes secret', () => {
+    const world = told('takut saya', 'kepala desa motong blt 100rb di desa sukamaju');
+    expect(draftOf(world)?.visibility).toBe('secret');
+  });
+
+  it('whether it is safe, asked and nothing more, hides nothing', () => {
+    expect(draftOf(told('min ini aman ga ya', 'lampu jalan mati di jl kenanga 3'))?.visibility).toBe('public');
+  });
+
+  it('it is over after an hour, and with the report that is sent', () => {
+    const world = told('saya takut');
+    world.wait(2 * hourMs);
+    world.text('lampu jalan mati di jl kenanga 3');
+    expect(draftOf(world)?.visibility).toBe('public');
+    const sent = told('saya takut', 'lampu jalan mati di jl kenanga 3', 'kirim', 'got mampet di jl melati 9 rt 4');
+    expect(sent.filings[0]?.visibility).toBe('anonymous');
+    expect(draftOf(sent)?.visibility).toBe('public');
+  });
+});
+
+it('told after an emergency, it hides the report of that', () => {
+  const world = told('ada kebakaran di rumah sebelah');
+  expect(keys(world.text('jangan sampai ada yang tau saya yang lapor, orangnya preman sini'))[0]).toBe('hidden.anonymous');
+  world.text('jl merak 4');
+  expect(draftOf(world)).toMatchObject({ visibility: 'anonymous', pieces: [{ text: 'ada kebakaran di rumah sebelah' }, {}] });
+});
+
+it('"mau lapor lagi tapi jangan sebut nama saya" is of the next report', () => {
+  const world = told('lampu jalan mati di jl kenanga 3', 'kirim', 'mau lapor lagi tapi jangan sebut nama saya');
+  expect(world.effects.filter(({ type }) => type === 'correct')).toEqual([]);
+  world.text('parkir liar minta 10rb di jl veteran');
+  expect(draftOf(world)).toMatchObject({ visibility: 'anonymous', pieces: [{}] });
+});
