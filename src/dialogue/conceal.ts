@@ -2,11 +2,13 @@
 import { askedOfOne } from './about-own.ts';
 import { askNext } from './ask.ts';
 import { awaits } from './emergency.ts';
+import { filedBefore, isFresh, mayTell, takenUp } from './keep.ts';
 import type { OwnComplaint, Visibility } from './known.ts';
-import { type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
+import { before, type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
 import { findOwn, openOf } from './own.ts';
+import { hidden } from './remarks.ts';
 import type { Choice } from './say.ts';
-import { emptyDraft, type TalkState } from './talk.ts';
+import { emptyDraft, type KeptDraft, type TalkState } from './talk.ts';
 import { numberIn, withoutNumber } from './understand/enquiry.ts';
 import { intent } from './understand/intent.ts';
 import { plain, words } from './understand/normalise.ts';
@@ -16,6 +18,7 @@ import { tellsWrong } from './understand/praise.ts';
 import { prefaceOf } from './understand/preface.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { secrecyReason } from './understand/secrecy.ts';
+import { answerWords } from './walker.ts';
 
 type Concealed = Exclude<Visibility, 'public'>;
 
@@ -54,6 +57,8 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
   // "hapus nama saya", of no report: their data are meant.
   if (open.length === 0 && deletes.test(plain(text))) return null;
   const isAsked = asks.test(text.trim()) && !wishes.test(text);
+  const aside = quoted === null && named === null && one === undefined && !isAsked && rest === '' ? justAside(state, moment) : undefined;
+  if (aside) return hiddenAside(state, aside, text, moment);
   const isNext = open.length === 0 || (quoted === null && tellsNext.test(plain(text)));
   // What is told beside it begins the report, as hidden as it is to be.
   const beside = besideOwnFear(rest)?.rest ?? rest;
@@ -79,6 +84,23 @@ function begunHidden(state: TalkState, visibility: Concealed, moment: Moment): O
   if (awaits(state, moment)) return outcome(state, [message(sentence(`hidden.${visibility}`), lead)]);
   const draft = { ...emptyDraft(moment.known.fresh.token, moment.known.now), visibility };
   return askNext(state, draft, moment, [sentence(`hidden.${visibility}`)]);
+}
+
+/** The report put aside last, and nothing is sent since. */
+function justAside(state: TalkState, moment: Moment): KeptDraft | undefined {
+  const [last] = state.kept;
+  const isMeant = last?.why === 'paused' && last.draft.asked !== null && mayTell(last) && isFresh(last, moment);
+  return isMeant && filedBefore(state, last) ? last : undefined;
+}
+
+/** "rahasiakan ya" below a report put aside: it goes on, no less hidden than it was. */
+function hiddenAside(state: TalkState, kept: KeptDraft, text: string, moment: Moment): Outcome {
+  const { open, next } = takenUp(state, kept, moment);
+  const name = hidden(open, text);
+  const back = sentence('draft.resumed');
+  return name === null
+    ? before(back, answerWords(next, open, text, moment) ?? askNext(next, open, moment))
+    : askNext(next, name.draft, moment, [back, name.line]);
 }
 
 /** What officers ask or wrote is answered by what stands besides. */

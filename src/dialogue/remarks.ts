@@ -17,6 +17,7 @@ import { besideOwnFear } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { ruledRight } from './understand/place-right.ts';
 import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
+import { placeEnough, placeUnwilling } from './understand/place-unwilling.ts';
 import { chatters, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
 import { partIsUnknown } from './understand/where.ts';
 
@@ -25,11 +26,14 @@ export function chatted(state: TalkState, text: string, moment: Moment): Outcome
   return chatters(text) ? askAgain(state, moment, []) : null;
 }
 
-/** "gatau nama jalannya", of a place that is told: it is enough. null: no part of it is said to be unknown. */
+/** "gatau nama jalannya", "nama sekolahnya belum berani sebut", of a place that is told: it is enough. null: no part of it is said to be unknown or not to be told. */
 export function unsureWhere(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
-  const isTold = draft.place !== null && draft.asked === 'summary';
-  return isTold && partIsUnknown(text) ? askAgain(state, moment, [sentence('place.enough')]) : null;
+  if (draft.place === null || !belowPlace.has(draft.asked)) return null;
+  const isShy = placeEnough(text) !== null || placeUnwilling(text) === 'refuses';
+  return isShy || (draft.asked === 'summary' && partIsUnknown(text)) ? askAgain(state, moment, [sentence('place.enough')]) : null;
 }
+
+const belowPlace: ReadonlySet<StepName | null> = new Set(['summary', 'evidence', 'detail']);
 
 /** "itu lokasi rumahku": the pin goes, and what the story names is the place. null: nothing is said of a pin. */
 export function unpinned(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {

@@ -50,7 +50,7 @@ import { pointsTo } from './understand/more.ts';
 import { hasNoFiles } from './understand/no-files.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
-import { placeUnwilling } from './understand/place-unwilling.ts';
+import { placeEnough, placeUnwilling } from './understand/place-unwilling.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { putsOff, tiredOfQuestions } from './understand/second-thoughts.ts';
@@ -94,7 +94,10 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (ofOther) return askNext(state, ofOther, moment, [sentence('told.apart')]);
   const right = swapped(state, draft, text, moment);
   if (right) return right;
-  const shy = draft.asked === 'place' && placeUnwilling(text) !== null ? answerWords(state, draft, text, moment) : null;
+  const shy =
+    draft.asked === 'place' && (placeUnwilling(text) !== null || placeEnough(text) !== null)
+      ? answerWords(state, draft, text, moment)
+      : null;
   if (shy) return shy;
   const jest = ownedUp(state, draft, text, moment);
   if (jest) return jest;

@@ -72,3 +72,29 @@ it('"mau lapor lagi tapi jangan sebut nama saya" is of the next report', () => {
   world.text('parkir liar minta 10rb di jl veteran');
   expect(draftOf(world)).toMatchObject({ visibility: 'anonymous', pieces: [{}] });
 });
+
+describe('a wish to be hidden where a report was put aside', () => {
+  const levy = 'kepala desa minta uang 200rb buat ngurus surat tanah di sekaran';
+
+  it.each(['sembunyikan nama', 'tanpa nama ya', 'rahasiakan aja'])('"%s" is of that one, and leaves it as secret as it was', (wish) => {
+    const world = told(levy, 'ya', 'nanti aja');
+    expect(draftOf(world)).toBeNull();
+    expect(keys(world.text(wish)).slice(0, 2)).toEqual(['draft.resumed', 'hidden.secret']);
+    expect(draftOf(world)).toMatchObject({ visibility: 'secret', pieces: [{ text: levy }] });
+    expect(world.talk.state?.kept).toEqual([]);
+  });
+
+  it('hides a public one, and none that was sent before', () => {
+    const world = told('lampu jalan mati di jl kenanga 4', 'kirim', 'got mampet di jl mawar 3 rt 2', 'nanti aja', 'tanpa nama aja ya');
+    expect(draftOf(world)).toMatchObject({ visibility: 'anonymous', pieces: [{ text: 'got mampet di jl mawar 3 rt 2' }] });
+    expect(world.effects.filter(({ type }) => type === 'correct')).toEqual([]);
+  });
+
+  it('is of the report that was sent since', () => {
+    const world = told('got mampet di jl mawar 3 rt 2', 'nanti aja');
+    world.wait(1000);
+    for (const text of ['lampu jalan mati di jl kenanga 4', 'kirim', 'tanpa nama aja ya']) world.text(text);
+    expect(draftOf(world)).toBeNull();
+    expect(world.effects.filter(({ type }) => type === 'correct')).toHaveLength(1);
+  });
+});

@@ -113,6 +113,28 @@ describe('who would rather not say where', () => {
     expect(asked(levy, said, 'ya').draft).toMatchObject({ asked: 'evidence', visibility: 'secret', place: null });
   });
 
+  it.each([
+    ['sekolahnya belum berani saya sebut, boleh? cukup kecamatan nanggalo dulu', 'kecamatan nanggalo'],
+    ['nama sekolahnya blm bisa disebut. cukup daerah nanggalo aja ya', 'nanggalo'],
+    ['takut sebut sekolahnya, cukup kecamatannya dulu', undefined],
+  ])('"%s" is an answer, and nothing is put aside', (said, place) => {
+    const { keys, draft } = asked(levy, said);
+    expect(keys).toContain('ask.secrecy');
+    expect(draft?.place?.text).toBe(place);
+    expect(draft?.pieces).toHaveLength(1);
+    expect(asked('kepala desa di sekaran minta uang 200rb buat surat tanah', 'ya', said).draft).toMatchObject({
+      visibility: 'secret',
+      place: { text: 'sekaran' },
+    });
+  });
+
+  it('"cukup sekaran dulu" leaves a place that is told, at any question', () => {
+    expect(asked('lampu jalan mati di sekaran', 'cukup sekaran dulu').draft).toMatchObject({ asked: 'summary', pieces: [{}] });
+    const { keys, draft } = asked('lampu jalan mati di jl merak 4', 'nama gangnya belum berani saya sebut, cukup jl merak dulu');
+    expect(keys?.[0]).toBe('place.enough');
+    expect(draft).toMatchObject({ place: { text: 'jl merak 4' }, pieces: [{}] });
+  });
+
   it('"rahasia aja ya sekolahnya" makes it secret', () => {
     expect(asked(levy, 'rahasia aja ya sekolahnya').draft).toMatchObject({ visibility: 'secret', asked: 'evidence' });
   });

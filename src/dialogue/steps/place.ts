@@ -26,7 +26,7 @@ import { beginsPart, mergedPlace, overlap } from '../understand/place-parts.ts';
 import { putRight, rightWithin } from '../understand/place-right.ts';
 import { bared } from '../understand/place-tidy.ts';
 import { placeGiven } from '../understand/place-told.ts';
-import { leavesPlaceUnsaid, placeUnwilling } from '../understand/place-unwilling.ts';
+import { leavesPlaceUnsaid, placeEnough, placeUnwilling } from '../understand/place-unwilling.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { sought } from '../understand/sought.ts';
 import { placeAnswered } from '../understand/where.ts';
@@ -89,6 +89,8 @@ export const place: Step = {
     const text = withoutTail(answer.text.trim().replace(scoffs, '').replace(agreed, ''));
     const other = asksChange.test(text) ? askedChange(text, known.categories)?.field : undefined;
     if (other === 'story' || other === 'when' || other === 'kind') return { draft: answered(draft, 'place'), go: other };
+    const enough = placeEnough(answer.text);
+    if (enough !== null) return enoughOf(enough, answer, draft, known);
     const shy = placeUnwilling(text);
     if (shy === 'asks') return { draft, lines: [sentence('place.unwilling'), ...offerSecrecy(draft)], go: 'place' };
     if (shy === 'refuses' || (shy === 'fears' && isShy(draft, known))) return unsaid(draft, answer, known);
@@ -146,6 +148,16 @@ function unsaid(draft: Draft, { text, message, at }: Answer & { type: 'text' }, 
     return { draft: answered({ ...next, visibility: 'secret' }, 'secrecy'), lines: [...lines, sentence('hidden.secret')], go: 'next' };
   if (asked || isShy(draft, known)) return { draft: next, lines, go: asked ? 'next' : 'secrecy' };
   return { draft: next, lines: [...lines, ...offerSecrecy(draft)], go: 'next' };
+}
+
+/** "nama sekolahnya belum berani sebut, cukup lubuk buaya dulu": whoever fears is offered a secret report. */
+function enoughOf({ name, shy }: { name: string; shy: boolean }, answer: Answer & { type: 'text' }, draft: Draft, known: Known): Accepted {
+  const read = draft.place === null && name !== '' ? place.accept({ ...answer, text: name }, draft, known) : null;
+  const named = read?.draft.place ?? draft.place ?? (name === '' ? null : toldPlace(name, known));
+  const next = named === null ? unplaced(draft, known) : answered({ ...draft, place: named }, 'place');
+  const lines = [...(read?.lines ?? []), sentence(named === null ? 'place.unsaid' : 'place.enough')];
+  const isOffered = shy && draft.visibility !== 'secret' && !draft.done.includes('secrecy') && isShy(draft, known);
+  return { draft: next, lines, go: isOffered ? 'secrecy' : 'next' };
 }
 
 function isShy(draft: Draft, known: Known): boolean {

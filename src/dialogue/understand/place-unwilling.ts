@@ -19,10 +19,13 @@ const wonders =
   /\?|^(?:(?:pak|bu|min|kak|maaf|tapi) )*(?:apa|apakah|emang|memang|kenapa|kok|harus|perlu|wajib|mesti|boleh|bisa|kalau)\b|\b(?:tidak|kah|ya)$/;
 const will = '(?:mau|berani|bisa|usah|ingin|pengen|akan|perlu|enak|boleh|saya|aku|dulu|lah|ah|kalau|untuk|buat|sampai|aja|ya|deh)';
 const refuses = new RegExp(
-  `\\b(?:tidak|jangan|ogah|enggan|malu|keberatan|takut)\\b(?: ${will})* ${telling}(?: ${named})?\\b|\\btidak berani\\b|\\b(?:di)?rahasia(?:kan|in)?\\b(?: ${will})* ${spot}|${spot}(?: ${will})* (?:di)?rahasia`,
+  `\\b(?:tidak|belum (?:berani|bisa|mau|siap)|jangan|ogah|enggan|malu|keberatan|takut)\\b(?: ${will})* ${telling}(?: ${named})?\\b|\\b(?:tidak|belum) berani\\b|\\b(?:di)?rahasia(?:kan|in)?\\b(?: ${will})* ${spot}|${spot}(?: ${will})* (?:di)?rahasia`,
   'u',
 );
-const unsaid = new RegExp(`\\b(?:tidak|jangan|enggan|malu|takut)\\b(?: ${will})* ${telling} (?:nama )?${spot}`, 'u');
+const unsaid = new RegExp(
+  `\\b(?:tidak|belum (?:berani|bisa|mau|siap)|jangan|enggan|malu|takut)\\b(?: ${will})* ${telling} (?:nama )?${spot}`,
+  'u',
+);
 
 /** 'asks': whether they must; 'refuses': they will not; 'fears': they say what they are afraid of; null: they say where, or something else. */
 export function placeUnwilling(text: string): 'asks' | 'refuses' | 'fears' | null {
@@ -32,6 +35,24 @@ export function placeUnwilling(text: string): 'asks' | 'refuses' | 'fears' | nul
   if (asks.test(line) && (first.includes('?') || wonders.test(line))) return 'asks';
   if (ownName.test(line)) return null;
   return refuses.test(line) ? 'refuses' : /\btakut\b(?! (?:salah|keliru))/.test(line) ? 'fears' : null;
+}
+
+/** "cukup kecamatannya dulu": so much of where it is must do; "cukup itu aja" may be of anything. */
+const enough =
+  /^(?:(?:jadi|ya|iya|ok|oke|tapi|tp|biar|pak|bu|min|kak)\s+)*(?:cukup|ckp)\s+(?:(?:di|sampai|sampe|tulis|sebut|daerah|wilayah|nama)\s+)*(?!(?:itu|ini|segitu|segini|gitu|begitu|begini|sekian|sini|tau|tahu|satu|sekali)\s)(.+?)\s+(?:dulu|dlu|dl|aja|saja)(?:\s+(?:dulu|aja|ya|deh|lah|pak|bu|min|kak))*$/iu;
+const later =
+  /^(?:boleh|bisa|gapapa|tidak apa apa)(?: (?:kan|ya|kah|tidak|pak|bu|min))*$|\bnanti(?: (?:dulu|aja|saja|ya|deh|saya|nyusul|menyusul))*$/;
+const generic = /^(?:kecamatan|kelurahan|kota|desa|daerah|wilayah|jalan|kabupaten|kampung)(?:nya)?$/i;
+
+/** The place that is to do, '' where only its kind is named; `shy`: the rest is feared to be told. null: nothing is said of it, or something else besides. */
+export function placeEnough(text: string): { name: string; shy: boolean } | null {
+  const clauses = text.split(/(?<=[?!])|[.,;\n]+/).filter((part) => words(part).length > 0);
+  const [name, another] = clauses.flatMap((clause) => enough.exec(clause.trim())?.[1] ?? []);
+  const others = clauses.filter((clause) => !enough.test(clause.trim()));
+  const why = others.map(placeUnwilling);
+  const isWhy = others.every((clause, i) => why[i] !== null || later.test(plain(clause)));
+  if (name === undefined || another !== undefined || !isWhy) return null;
+  return { name: name.replace(generic, ''), shy: why.some((one) => one === 'refuses' || one === 'fears') };
 }
 
 /** The teller's name is hidden otherwise. */
