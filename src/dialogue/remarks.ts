@@ -9,8 +9,10 @@ import { dropped, named } from './steps/files.ts';
 import { answered, doneBesidePlace } from './steps/step.ts';
 import { saysNoProof } from './steps/telling.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
+import { splitSend } from './understand/answer.ts';
 import { callsWrong, corrected } from './understand/corrected.ts';
 import { wantsCovered } from './understand/file-covered.ts';
+import { nameShown } from './understand/name-shown.ts';
 import { nameUnwanted, withoutName } from './understand/name-unwanted.ts';
 import { plain } from './understand/normalise.ts';
 import { besideOwnFear } from './understand/own-fear.ts';
@@ -137,7 +139,9 @@ export function hidden(draft: Draft, text: string): { draft: Draft; line: Senten
   // "tanpa nama kan?" below a secret report asks for no less than it has.
   const visibility: Visibility = draft.visibility === 'secret' && told.visibility === 'anonymous' ? 'secret' : told.visibility;
   const next = { ...draft, visibility };
-  return { draft: draft.asked === 'secrecy' ? answered(next, 'secrecy') : next, line: sentence(lines[visibility]), rest: told.rest };
+  // "ga takut sih, tapi tanpa nama aja"
+  const rest = nameShown(told.rest) === null ? told.rest : '';
+  return { draft: draft.asked === 'secrecy' ? answered(next, 'secrecy') : next, line: sentence(lines[visibility]), rest };
 }
 
 /** The answer to words about the name alone: the next question, unless the story is still being told. */
@@ -147,15 +151,22 @@ export function obeyed(state: TalkState, draft: Draft, line: Sentence, moment: M
   return outcome({ ...state, draft: { ...draft, touchedAt: now, quietUntil: now + quietMs } });
 }
 
-/** "dia kenal saya soalnya. ga keliatan kan?", of whom the name is hidden from: what to say, and the words besides; it stands in no report. null: nothing of it is said where it would. */
+/** "dia kenal saya soalnya. ga keliatan kan?", "ga usah deng, saya ga takut", of whom the name is hidden from: what to say, and the words besides; it stands in no report. null: nothing of it is said where it would. */
 export function withoutFear(draft: Draft, text: string): { draft: Draft; lines: Sentence[]; rest: string } | null {
+  const shown = draft.asked === 'secrecy' ? null : nameShown(text);
+  if (shown === 'shown' || (shown !== null && draft.asked === 'visibility')) {
+    // Who may see it is not all that a secret report closes.
+    const stays = draft.visibility === 'secret' && !/rahasia/i.test(text);
+    const visibility = stays ? 'secret' : 'public';
+    return { draft: { ...draft, visibility }, lines: [sentence(lines[visibility])], rest: splitSend(text).send ? 'kirim' : '' };
+  }
   const name = hidden(draft, text);
   const own = besideOwnFear(name?.rest ?? text);
   const isAnswer = draft.asked === 'visibility' || (draft.asked === 'summary' && draft.visibility !== 'public' && own?.asks);
   if (own === null || !isAnswer || name?.draft.visibility === 'public') return null;
   const next = name?.draft ?? draft;
-  const lines = [...(name ? [name.line] : []), ...toFear(next.visibility), ...(own.tells ? [sentence('detail.unwritten')] : [])];
-  return { draft: next, lines, rest: own.rest };
+  const said = [...(name ? [name.line] : []), ...toFear(next.visibility), ...(own.tells ? [sentence('detail.unwritten')] : [])];
+  return { draft: next, lines: said, rest: own.rest };
 }
 
 /** What fear is answered: that the name is locked, and the way to a secret report where it is none yet. */

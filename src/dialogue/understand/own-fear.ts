@@ -5,7 +5,8 @@ import { visibilityTold } from './remark.ts';
 import { asksSeen } from './seen-asked.ts';
 
 const clauseMaxWords = 14;
-const clauseEnds = /[,.;!\n]+|(?<=\?)|\s+(?=(?:soalnya|karena|krn|takut)(?!\p{L}))/iu;
+const clauseEnds =
+  /[,.;!\n]+|(?<=\?)|(?<!(?<!\p{L})(?:ga|gak|gk|nggak|ngga|enggak|engga|tidak|tdk|ndak|indak|kada|ora|teu))\s+(?=(?:soalnya|karena|krn|takut)(?!\p{L}))/iu;
 const small =
   '(?:soalnya|karena|kan|ya|iya|min|pak|bu|kak|tapi|terus|jadi|dan|eh|oh|masalahnya|takutnya|kebetulan|sebenarnya|mana|demi|beneran|serius|yakin|emang|memang)';
 const lead = `(?:${small} )*`;

@@ -1,0 +1,47 @@
+/** Reads that a name may be seen after all, or that nobody fears it: "ga usah deng, biarin nama saya ada, saya ga takut". The whole message must be of that. */
+import { plain, words } from './normalise.ts';
+import { inOneTongue } from './one-tongue.ts';
+import { besideOwnFear } from './own-fear.ts';
+import { visibilityTold } from './remark.ts';
+
+const shownMaxWords = 20;
+const clauseEnds = /[,.;!?\n]+|\s+(?=(?:soalnya|karena|krn|tapi|tp|toh)(?!\p{L}))/iu;
+const small =
+  '(?:eh|oh|ah|ya|iya|yaudah|oke|deh|deng|ding|aja|saja|lah|weh|mah|sih|kok|dong|toh|juga|biar|min|pak|bu|kak|tolong|sudah|wis|saya|aku|kami|malah|kalau|sama|buat|itu)';
+const name = '(?:nama|jeneng|asma|identitas)(?:ku| saya| aku| kami| asli| lengkap| pelapor)*';
+const may = '(?:tidak apa apa|gapapa|gpp|tidak masalah|ben|tidak keberatan|boleh|biar|biarin|biarkan|silakan|monggo|rela|siap)';
+const seen =
+  '(?:ada|ono|ditulis|tertulis|tulis|tampil|ditampilkan|tampilin|tampilkan|kelihatan|keliatan|terlihat|muncul|disebut|sebut|sebutin|dicantum(?:kan|in)|cantumkan|dibaca|dibuka|diketahui|tahu|pakai|pake|dipakai|dipake)';
+/** A name and that it may stand, in either order. */
+const shown = new RegExp(
+  `^(?:${small} )*(?:${may}(?: ${small})* ${name}(?: ${small})*(?: ${seen})?|${name}(?: ${small})* ${may}(?: ${small})*(?: ${seen})?|(?:${may} )?(?:${small} )*${seen}(?: ${small})* ${name})(?: (?:${small}|${may}|di situ|di sini|di laporan))*$|^(?:${small} )*${may}(?: ${small})* (?:mereka|orang|semua|dia|orangnya|pak rt|pak rw|lurah)(?: ${small})* tahu(?: ${small})*(?: (?:kalau|bahwa|yang) saya)?(?: yang)?(?: (?:lapor|ngelapor|melapor|ngadu))?$`,
+  'u',
+);
+/** "saya juga pedagang di situ ga takut" */
+const unafraid =
+  /^(?!.*\b(?:tapi|kecuali)\b)(?:\p{L}+ ){0,7}?tidak (?:pernah )?(?:takut|ngeri|gentar|khawatir|malu)(?: (?:sama|dengan|ke|kok|deh|sih|lah|mah|saya|aku|siapa siapa|siapapun|mereka|dia|orangnya|ketahuan|ketauan|preman|lagi|nama(?:ku| saya)?|diketahui))*$/u;
+const refused = new RegExp(
+  `^(?:${small} )*(?:tidak(?: (?:usah|perlu|jadi))?|jangan|urung)(?: (?:${small}|(?:di)?(?:sembunyi|umpet|rahasia|samar)(?:kan|in)|tanpa nama|anonim|lagi))*$`,
+  'u',
+);
+const idle = new RegExp(`^(?:${small} ?)+$|^(?:tidak (?:apa apa|masalah)|gapapa|gpp|kirim)(?: ${small})*$`, 'u');
+
+/** 'shown': the name may be seen; 'unafraid': nothing but that nobody is feared; 'refused': nothing but that it shall not be hidden. null: something else is told. */
+export function nameShown(text: string): 'shown' | 'unafraid' | 'refused' | null {
+  if (words(text).length > shownMaxWords || text.includes('?')) return null;
+  const clauses = text.split(clauseEnds).filter((clause) => plain(clause) !== '');
+  const said = clauses.map(saidIn);
+  if (said.includes(null)) return null;
+  return said.find((one) => one === 'shown') ?? said.find((one) => one === 'unafraid') ?? said.find((one) => one === 'refused') ?? null;
+}
+
+function saidIn(clause: string): 'shown' | 'unafraid' | 'refused' | 'idle' | null {
+  const line = inOneTongue(plain(clause));
+  const told = visibilityTold(clause);
+  if (shown.test(line) || (told?.visibility === 'public' && told.rest === '')) return 'shown';
+  if (unafraid.test(line)) return 'unafraid';
+  if (refused.test(line)) return 'refused';
+  if (idle.test(line)) return 'idle';
+  // "saya pedagang di situ juga": why nobody is feared.
+  return told === null && !/\btakut\b/.test(line) && besideOwnFear(clause)?.rest === '' ? 'idle' : null;
+}
