@@ -112,7 +112,7 @@ function inReport(state: TalkState, last: Undo, text: string, moment: Moment): O
   const timed = putsTimeRight(draft, { message: moment.message, at: moment.at, text }, moment.known);
   if (timed !== null) return amend(state, last, timed, text, [], moment);
   const left = lessTold(draft, text, moment.known);
-  if (left !== null) return withStory(amend(state, last, left.draft, text, [left.line], moment), left.draft);
+  if (left !== null) return withStory(amend(state, last, left.draft, text, left.lines, moment), left.draft);
   const told = toldOtherwise(last.draft, { message: moment.message, at: moment.at, text });
   if (told !== null) return withStory(amend(state, last, told, text, [], moment), told);
   const accepted = isMeant(text, draft, moment.known) ? changed(text, moment.message, draft, moment.known) : null;

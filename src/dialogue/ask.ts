@@ -1,4 +1,6 @@
 /** Puts a question of the draft on the screen, with thanks for what came since the last one. */
+
+import { withoutOpeningFear } from './begun.ts';
 import { refusedLines } from './material.ts';
 import { joined, type Moment, type Outcome, outcome, sentence } from './outcome.ts';
 import type { Say, Sentence } from './say.ts';
@@ -22,7 +24,8 @@ export function ask(state: TalkState, draft: Draft, step: StepName, moment: Mome
   return put(state, draft, step === 'summary' ? nextStep(draft, moment.known) : step, moment, lines, again);
 }
 
-function put(state: TalkState, draft: Draft, name: StepName, moment: Moment, lines: Sentence[], again: boolean): Outcome {
+function put(state: TalkState, told: Draft, name: StepName, moment: Moment, lines: Sentence[], again: boolean): Outcome {
+  const draft = withoutOpeningFear(told);
   const question = steps[name].ask(draft, moment.known, again);
   const thanked = name === 'secrecy' ? [] : thanks(draft);
   const heard = draft.asked === null ? [] : notedLines(draft, name);

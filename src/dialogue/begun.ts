@@ -5,6 +5,7 @@ import type { Moment, Result } from './outcome.ts';
 import { answered } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
 import { isAfraid as saysAfraid } from './understand/moods.ts';
+import { besideOwnFear, onlyFears } from './understand/own-fear.ts';
 import { prefaceOf } from './understand/preface.ts';
 import { besideName, visibilityTold } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
@@ -25,7 +26,7 @@ export function begun(state: TalkState, pieces: readonly { text: string }[], { k
 export function remembering(before: TalkState, text: string, result: Result, moment: Moment): Result {
   if ('need' in result || before.draft !== null || result.state.draft !== null || result.effects.length > 0) return result;
   const wished = visibilityTold(text)?.visibility;
-  const isAfraid = saysAfraid(text) || prefaceOf(text) === 'afraid';
+  const isAfraid = saysAfraid(text) || prefaceOf(text) === 'afraid' || onlyFears(text);
   const hides = wished === undefined || wished === 'public' ? (isAfraid ? 'anonymous' : null) : wished;
   return hides === null ? result : { ...result, state: hiddenNext(result.state, hides, moment) };
 }
@@ -36,4 +37,15 @@ function hiddenNext(state: TalkState, visibility: Visibility, { known: { now } }
 
 function hiddenBefore({ hides }: TalkState, now: number): Visibility | undefined {
   return hides !== null && hides.at > now - hourMs ? hides.visibility : undefined;
+}
+
+/** "saya mau lapor tapi takut anak saya dipersulit", before the story: it was answered, and stands in no report that tells of something. */
+export function withoutOpeningFear(draft: Draft): Draft {
+  const first = draft.pieces.findIndex(({ text }) => !opensAfraid(text));
+  return first <= 0 ? draft : { ...draft, pieces: draft.pieces.slice(first) };
+}
+
+function opensAfraid(text: string): boolean {
+  const beside = besideOwnFear(text)?.rest ?? visibilityTold(text)?.rest;
+  return saysAfraid(text) || prefaceOf(text) === 'afraid' || (beside !== undefined && (beside === '' || prefaceOf(beside) !== null));
 }

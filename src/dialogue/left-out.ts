@@ -7,13 +7,14 @@ import { placeInStory } from './placing.ts';
 import type { Sentence } from './say.ts';
 import { nextStep } from './steps/index.ts';
 import { withMatterFirst } from './steps/matters.ts';
-import { answered, story } from './steps/step.ts';
+import { answered, hidden, story } from './steps/step.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { abuseUnwanted, withoutAbuse } from './understand/abuse-unwanted.ts';
 import { closesNamed } from './understand/closing.ts';
-import { leftOut, withoutSentence, withoutStem, withoutThing } from './understand/left-out.ts';
+import { leftOut, roleUnwantedIn, tellsOwnFear, withoutRole, withoutSentence, withoutStem, withoutThing } from './understand/left-out.ts';
 import { thingOf } from './understand/matter-named.ts';
 import { plain, words } from './understand/normalise.ts';
+import { besideOwnFear } from './understand/own-fear.ts';
 
 /** Less than this tells nothing any more. */
 const storyMinWords = 3;
@@ -28,18 +29,40 @@ export function withoutRudeWords(state: TalkState, draft: Draft, text: string, m
 }
 
 /** The draft without it, what to say, and the words besides. null: no such wish, or nothing would be left to tell. */
-export function withoutPart(draft: Draft, text: string, known: Known): { draft: Draft; line: Sentence; rest: string } | null {
+export function withoutPart(draft: Draft, text: string, known: Known): { draft: Draft; lines: Sentence[]; rest: string } | null {
   const off =
     draft.others !== undefined && closesNamed(text) ? thingOf(text, [story(draft), ...draft.others.map((one) => one.text)]) : null;
+  if (off === null && roleUnwantedIn(text)) return unknownTeller(draft, withoutRole, known);
   const wish = off !== null ? { thing: off, writing: false, ofText: false, rest: '' } : draft.pieces.length === 0 ? null : leftOut(text);
   if (wish === null) return null;
   const { thing, writing, ofText, rest } = wish;
   if (typeof thing === 'number' && draft.attachments.length > 0) return null;
   const next = withoutOther(draft, thing, known) ?? withoutPiece(draft, thing, known);
-  if (next !== null) return { draft: askedOn(next, known), line: sentence('part.dropped'), rest };
+  // "jangan ada tulisan pedagang, nanti ketahuan itu saya"
+  const fears = writing && tellsOwnFear(text) && (rest === '' || tellsOwnFear(rest));
+  if (fears && next === null) return unknownTeller(draft, (told) => besideOwnFear(told)?.rest ?? null, known);
+  const name = fears && draft.visibility === 'public' ? [sentence('hidden.anonymous')] : [];
+  if (next !== null)
+    return { draft: askedOn(fears ? hidden(next) : next, known), lines: [...name, sentence('part.dropped')], rest: fears ? '' : rest };
   // Told nowhere: it will not be.
-  if (writing && !stands(draft, thing)) return { draft: passed(draft), line: sentence('detail.unwritten'), rest };
-  return writing || ofText ? { draft, line: sentence('part.stays'), rest } : null;
+  if (writing && !stands(draft, thing)) return { draft: passed(draft), lines: [sentence('detail.unwritten')], rest };
+  return writing || ofText ? { draft, lines: [sentence('part.stays')], rest } : null;
+}
+
+/** Nameless, and without the clauses that say who tells it; where they are all that is told, it is said that they stand. */
+function unknownTeller(draft: Draft, without: (text: string) => string | null, known: Known) {
+  const texts = draft.pieces.map(({ text }) => without(text) ?? text);
+  const isAll = words(texts.join(' ')).length < storyMinWords;
+  const isSame = draft.pieces.every(({ text }, i) => text === texts[i]);
+  const left = draft.pieces.map((piece, i) => ({ ...piece, text: texts[i] ?? piece.text })).filter(({ text }) => text !== '');
+  const pieces = isAll || isSame ? draft.pieces : left;
+  const { place, placeMessage, done } = draft;
+  const isRead = place !== null && placeMessage === '' && !done.includes('place');
+  const told = pieces.map(({ text }) => text);
+  const again = isRead && !isSame ? placeInStory({ ...draft, pieces, place: null }, told, known) : null;
+  const name = draft.visibility === 'public' ? [sentence('hidden.anonymous')] : [];
+  const said = sentence(isSame ? 'detail.unwritten' : isAll ? 'part.stays' : 'part.dropped');
+  return { draft: askedOn(hidden({ ...draft, pieces, place: again ?? place }), known), lines: [...name, said], rest: '' };
 }
 
 /** One of several matters. */

@@ -19,7 +19,7 @@ import { besideOwnFear } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { ruledRight } from './understand/place-right.ts';
 import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
-import { placeEnough, placeUnwilling } from './understand/place-unwilling.ts';
+import { placeEnough, withholdsPart } from './understand/place-unwilling.ts';
 import { chatters, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
 import { partIsUnknown } from './understand/where.ts';
 
@@ -31,7 +31,7 @@ export function chatted(state: TalkState, text: string, moment: Moment): Outcome
 /** "gatau nama jalannya", "nama sekolahnya belum berani sebut", of a place that is told: it is enough. null: no part of it is said to be unknown or not to be told. */
 export function unsureWhere(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   if (draft.place === null || !belowPlace.has(draft.asked)) return null;
-  const isShy = placeEnough(text) !== null || placeUnwilling(text) === 'refuses';
+  const isShy = placeEnough(text) !== null || withholdsPart(text);
   return isShy || (draft.asked === 'summary' && partIsUnknown(text)) ? askAgain(state, moment, [sentence('place.enough')]) : null;
 }
 
@@ -162,7 +162,8 @@ export function withoutFear(draft: Draft, text: string): { draft: Draft; lines: 
   }
   const name = hidden(draft, text);
   const own = besideOwnFear(name?.rest ?? text);
-  const isAnswer = draft.asked === 'visibility' || (draft.asked === 'summary' && draft.visibility !== 'public' && own?.asks);
+  const isAnswer =
+    name !== null || draft.asked === 'visibility' || (draft.asked === 'summary' && draft.visibility !== 'public' && own?.asks);
   if (own === null || !isAnswer || name?.draft.visibility === 'public') return null;
   const next = name?.draft ?? draft;
   const said = [...(name ? [name.line] : []), ...toFear(next.visibility), ...(own.tells ? [sentence('detail.unwritten')] : [])];

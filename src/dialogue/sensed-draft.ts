@@ -19,6 +19,7 @@ import { tellsWrong } from './understand/praise.ts';
 import { type ReplyAct, type SensedReply, sensedReply } from './understand/reply-sense.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { saidBeforeSend } from './understand/sent-last.ts';
+import { topicOf } from './understand/topic.ts';
 import { answerWords } from './walker.ts';
 
 /** Questions any words may be the answer to. */
@@ -192,6 +193,7 @@ function kept({ tells }: SensedReply, state: TalkState, draft: Draft, text: stri
   const fear = isOffered ? [] : toFear(draft.visibility);
   const lines = hides ? [sentence('hidden.anonymous'), ...fear.slice(1)] : fear;
   // Whom they shall not tell is read by officers; that the name stays hidden is seen to.
-  if (!tells && !isOffered && asksOfName.test(plain(text))) return askAgain(hidden, moment, lines);
+  const isWish = hiding.test(plain(text)) && !tellsWrong(plain(text)) && topicOf(text, moment.known.categories) === null;
+  if ((isWish || !tells) && !isOffered && (isWish || asksOfName.test(plain(text)))) return askAgain(hidden, moment, lines);
   return hearMaterial(hidden, { ...taken, lines: [...lines, ...taken.lines] }, '', moment);
 }

@@ -75,7 +75,7 @@ const awaitsNumber =
 const sendableAt: ReadonlySet<Draft['asked']> = new Set(['summary', 'evidence', 'detail']);
 /** "kirim tp jangan ada namaku". */
 const sendsHidden =
-  /^\s*(?:(?:(?:bismillah|ya+|iya+|iye|ok|oke|sip|yaudah|udah|sudah)[\s,]+)*kirim(?:kan|in|mi)?(?:\s+(?:aja|saja|mi|ya))*|ya+|iya+|boleh|oke?)[\s,.]+(?:tp|tapi|tetapi|asal|dan|tanpa|jangan|jgn|nama\p{L}*)(?!\p{L})/iu;
+  /^\s*(?:(?:(?:bismillah|ya+|iya+|iye|ok|oke|sip|yaudah|udah|sudah)[\s,]+)*kirim(?:kan|in|mi)?(?:\s+(?:aja|saja|mi|ya))*|ya+|iya+|boleh|oke?)[\s,.]+(?:tp|tapi|tetapi|asal|dan|tanpa|jangan|jgn|nama\p{L}*|yg|yang|secara|rahasia\p{L}*|anonim\p{L}*)(?!\p{L})/iu;
 
 /** Answers words while a draft is open. */
 export function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
@@ -109,10 +109,10 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (fear?.rest === '') return askNext(state, fear.draft, moment, fear.lines);
   if (fear) return above(fear.lines, withinDraft({ ...state, draft: fear.draft }, fear.draft, fear.rest, moment));
   const part = draft.asked === 'split' ? null : withoutPart(draft, text, moment.known);
-  if (part?.rest === '') return askNext(state, part.draft, moment, [part.line]);
+  if (part?.rest === '') return askNext(state, part.draft, moment, part.lines);
   const sent = part && onlySends(part.rest) ? answerWords({ ...state, draft: part.draft }, part.draft, part.rest, moment) : null;
   if (sent) return sent;
-  if (part) return before(part.line, withinDraft({ ...state, draft: part.draft }, part.draft, part.rest, moment));
+  if (part) return above(part.lines, withinDraft({ ...state, draft: part.draft }, part.draft, part.rest, moment));
   const tired = draft.asked === null ? null : asksNoMore(state, draft, text, moment);
   if (tired) return tired;
   const sends = draft.asked === null ? null : sentBehind(state, draft, text, moment);

@@ -58,6 +58,7 @@ import {
   scolds,
 } from './understand/moods.ts';
 import { plain } from './understand/normalise.ts';
+import { onlyFears } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { mayAsk } from './understand/question-sense.ts';
 import { stars } from './understand/rating.ts';
@@ -226,7 +227,8 @@ function grumblesBelow({ filed, undo, loose }: TalkState, text: string, { known 
 /** Fear, a plea or grumbling, and nothing told. null: it is something else. */
 function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
   const fearsBelow = state.filed.length > 0 && secrecyReason(text) === 'fear';
-  if (isAfraid(text) && (fearsBelow || asksSilence(text) || !needsSecrecy(text))) return toFear(state, text, moment);
+  const isFear = isAfraid(text) || (state.filed.length === 0 && onlyFears(text));
+  if (isFear && (fearsBelow || asksSilence(text) || !needsSecrecy(text))) return toFear(state, text, moment);
   if (pleads(text)) return outcome(state, [message(sentence('door.story'))]);
   if (state.adding?.until !== undefined && hopes(text) && topicOf(text, moment.known.categories) === null)
     return outcome(state, [message(sentence('thanks.welcome'))]);

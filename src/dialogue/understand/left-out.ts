@@ -29,7 +29,7 @@ const removed = '(?:di)?(?:hapus|coret)(?:kan|in)?';
 const about = '(?:yang|soal|tentang|bagian|kalimat|kata|kalau|bahwa|masalah|perihal|itu|tadi)';
 /** The verb before what it is of, and behind it. */
 const before = new RegExp(
-  `^${lead}(?:${never} ${write}|(${remove}|tidak (?:usah|perlu|jadi)|jangan)(?: aja| dulu)*(?= ${about} ))(?: (?:kalau|bahwa))? (.+?)${end}$`,
+  `^${lead}(?:${never} ${write}|jangan (?:sampai )?ada (?:tulisan|kata|kata kata|kalimat|sebutan)(?:nya)?|(${remove}|tidak (?:usah|perlu|jadi)|jangan)(?: aja| dulu)*(?= ${about} ))(?: (?:kalau|bahwa))? (.+?)${end}$`,
 );
 const behind = new RegExp(
   `^${lead}(.+?)(?: (?:itu|tadi|tu|mah|nya))*(?: (?:tolong|mohon|mending|mau|minta))* (?:${never} ${write}|(tidak (?:usah|perlu|jadi)|${removed}|(?<=\\b${ofWriting}\\b.*)${remove}))${end}$`,
@@ -60,6 +60,37 @@ export function leftOut(text: string): LeftOut | null {
   return { ...one, rest: rest.map((clause) => clause.trim()).join(', ') };
 }
 
+const role = '(?:jabatan|pekerjaan|profesi|status|kedudukan|posisi)';
+const roleUnwanted = new RegExp(
+  `^(?:itu )*${lead}(?:itu )*(?:${never} ${write}|jangan (?:sampai )?ada)(?: (?:nama|dan|sama|atau|soal|apa))* ${role}(?:ku|nya)?(?: (?:saya|aku|kami))?${end}$|^${lead}(?:(?:nama|dan|sama|atau) )*${role}(?:ku| saya| aku| kami)(?: (?:tolong|mohon))* (?:${never} ${write}|(?:di)?(?:sembunyi|rahasia|hapus|samar)(?:kan|in)?)${end}$`,
+);
+const instead =
+  /^(?:(?:tulis|bilang|sebut|pakai|pake|cukup|jadi)(?:nya)? )+(?:(?:dari|sebagai|seorang) )*(?:warga|masyarakat|penduduk|orang|hamba allah)(?: (?:aja|saja|biasa|sini|setempat|ya|lah))*$/;
+
+/** "jgn tulis nama/jabatan saya, tulis warga saja": whether the whole message wants what the teller is left out. */
+export function roleUnwantedIn(text: string): boolean {
+  const clauses = text
+    .split(clauseEnds)
+    .map((clause) => inOneTongue(plain(clause)))
+    .filter((line) => line !== '');
+  return (
+    clauses.some((line) => roleUnwanted.test(line)) &&
+    clauses.every((line) => roleUnwanted.test(line) || instead.test(line) || reason.test(line))
+  );
+}
+
+const calling =
+  '(?:rt|rw|ketua|lurah|kades|camat|guru|dosen|pegawai|karyawan|karyawati|pns|asn|honorer|staf|pedagang|penjual|sopir|supir|ojol|satpam|kader|perawat|bidan|dokter|mahasiswa|mahasiswi|petani|nelayan|pengurus|anggota|kepala|polisi|tentara|pensiunan|wartawan|jurnalis|buruh|tukang)';
+const tellsRole = new RegExp(
+  `^(?:nama )?(?:pelapor|pengirim|dari|ttd|hormat (?:saya|kami))(?=[ :])(?: ?:)? (?:saya |pak |bu |bapak |ibu |ketua )*${calling}\\b|^(?:saya|aku|kami|ini|dengan)(?: (?:saya|adalah|selaku|sebagai|seorang|juga|ini|pak|bu|bapak|ibu))* ${calling}\\b(?: (?:\\d+|di|dari|sini|situ|sekolah|kantor|rt|rw|desa|kelurahan|setempat|\\p{L}{3,})){0,4}$`,
+  'u',
+);
+
+/** `text` without the clauses that say what the teller is; null: none does. */
+export function withoutRole(text: string): string | null {
+  return withoutClauses(text, (clause) => tellsRole.test(inOneTongue(plain(clause))));
+}
+
 function wished(clause: string): Omit<LeftOut, 'rest'> | null {
   const line = inOneTongue(plain(clause));
   const [, verb, of] = before.exec(line) ?? [];
@@ -75,6 +106,14 @@ function wished(clause: string): Omit<LeftOut, 'rest'> | null {
 function nthOf(which: string): number {
   const nth = order.indexOf(which);
   return nth >= 0 ? nth : /^\d$/.test(which) ? Number(which) - 1 : -1;
+}
+
+const known =
+  /\b(?:ketahuan|ketauan|kelihatan|keliatan|konangan|ketok|dikenali|tahu (?:kalau |bahwa |itu )?(?:saya|aku)|takut|dicari|curiga)\b/;
+
+/** Whether why something shall be left out is that its teller is known by it. */
+export function tellsOwnFear(text: string): boolean {
+  return known.test(inOneTongue(plain(text)));
 }
 
 /** Where one clause of a story ends and the next begins. */

@@ -7,7 +7,7 @@ const any = (words: string) => `(?:(?:${words}) )*`;
 
 /** Words around the wish that add nothing to it. */
 const around = any(
-  'aduh|waduh|deng|ding|setelah|dipikir|pikir|dipikirpikir|ternyata|kayaknya|berubah|pikiran|tolong|mohon|mending|mau|minta|ingin|pengen|sama|dan|tapi|terus|oh|oiya|oya|o|eh|min|mas|mbak|kak|bang|admin|pak|bu|ya|iya|oke|kalau|kalo|jika|bila|biar|supaya|boleh|bisa|kan|bisa kan|sebisanya|pokoknya|intinya|cuma|soalnya|saya|aku|kami|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|aja|saja|lah|kok|sih|begitu|gitu|lewat|kirim|dikirim|lapor|melapor|lapornya|ikut|dulu|tetap|lupa|atas|apa|apakah|dong|gapapa|tidak apa apa|nih|tuh|bikin|bikinin|dibikin|buat|dibuat|jadiin|dijadiin',
+  'hm|hmm|baik|baiklah|ok|siap|sip|nah|wah|gt|bgt|aman|aduh|waduh|deng|ding|setelah|dipikir|pikir|dipikirpikir|ternyata|kayaknya|berubah|pikiran|tolong|mohon|mending|mau|minta|ingin|pengen|sama|dan|tapi|terus|oh|oiya|oya|o|eh|min|mas|mbak|kak|bang|admin|pak|bu|ya|iya|oke|kalau|kalo|jika|bila|biar|supaya|boleh|bisa|kan|bisa kan|sebisanya|pokoknya|intinya|cuma|soalnya|saya|aku|kami|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|aja|saja|lah|kok|sih|begitu|gitu|lewat|kirim|dikirim|lapor|melapor|lapornya|ikut|dulu|tetap|lupa|atas|apa|apakah|dong|gapapa|tidak apa apa|nih|tuh|bikin|bikinin|dibikin|buat|dibuat|jadiin|dijadiin',
 );
 const self = some(
   '(?:nama|identitas|data(?: diri| pribadi)?|kontak|nomor(?: hp| wa| telepon| telpon)?|hp|alamat rumah)(?:nya|ku)?(?: (?:nama|asli|lengkap|saya|aku|ku|kami|pelapor|pelapornya|pengirim|pengirimnya|pribadi|(?:sama|dan|atau) (?:nama )?(?:anak|istri|suami|ibu|bapak|keluarga|teman|sekolah|kelas)(?:nya)?(?: saya)?|atau nomor|dan nomor|sama nomor|saya sama nomor|dan alamat|sama alamat))*',
@@ -47,12 +47,13 @@ const nameless = [
   '(?:(?:yang|tadi|barusan|bikin|dibikin) )*(?:di)?anon(?:im)?(?:kan)?',
   '(?:pakai |pake |tulis )?inisial(?:nya)?',
   '(?:di)?samar(?:kan|in)',
-  'tanpa (?:nama|asma|wasta|identitas)',
+  '(?:yang )?tanpa (?:nama|asma|wasta|identitas)',
   `tidak (?:${wished}) ${self}`,
   `${not} (?:${shows} )*${self}(?: (?:di|ada|ikut) (?:situ|sini|dalamnya))?`,
   `tidak mau ${self} (?:${shows} ?)+(?:situ|sini)?`,
   `${self} (?:(?:tolong|mohon|ini|itu|juga|mah|sih|ya) )*${not}(?: ${shows})*`,
   `(?:sebagai warga )?(?:aja |saja )?jangan ${self}`,
+  `(?:asal(?:kan)?|yang penting|penting) ${self} (?:tidak|jangan)(?: (?:usah|perlu|sampai))*(?: ${shows})+`,
   `${self} tidak di(?:sebut|tulis|cantum|tampil|muncul|masuk|publikasi)(?:kan|in)?`,
   `(?:bisa |boleh )?${hides} (?:aja |saja |dong |tidak )*${self}`,
   '(?:di)?(?:sembunyi|umpet)(?:kan|in)(?: lagi)?',

@@ -66,6 +66,15 @@ export function besideOwnFear(text: string): { rest: string; asks: boolean; tell
   return { rest: rest.map((clause) => clause.trim()).join(', '), asks: asking > 0, tells: asking < own.length };
 }
 
+/** "saya jualan dekat sini soalnya, bisa habis saya": whether the whole message says what may be done to its teller, and nothing of a matter. */
+export function onlyFears(text: string): boolean {
+  const line = inOneTongue(plain(text));
+  return (mayBeHarmed.test(line) || feltKnown.test(line)) && besideOwnFear(text)?.rest === '';
+}
+
+const feltKnown =
+  /\b(?:takut|ngeri|khawatir|cemas)(?:nya)? (?:\p{L}+ ){0,2}(?:ketahuan|ketauan|konangan|dicari|didatang\p{L}*|dibalas|dipersulit|dimusuh\p{L}*|dipecat|dikucil\p{L}*)/u;
+
 function saysOwnFear(clause: string): boolean {
   const [told, line] = [plain(clause), inOneTongue(plain(clause))];
   const says = (sign: RegExp) => sign.test(line) || sign.test(told);

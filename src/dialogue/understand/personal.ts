@@ -72,8 +72,22 @@ const inTheName = sought(
 const nobody =
   /^(?:sekolah|komite|yayasan|kelompok|karang|panitia|pengurus|forum|paguyuban|perusahaan|pt|cv|ud|koperasi|masjid|mushola|gereja|pura|vihara|kantor|instansi|pemerintah|pemda|pemkot|pemkab|kepala|lurah|camat|kades|bupati|walikota|siapa|siapapun|orang|pelanggan|pemilik|keluarga|seluruh|semua|para|dia|beliau|mereka|pribadi|sendiri)$/i;
 
-/** Where the name stands that a paper is in. Officers need it, unless whoever tells it hides their own. */
+/** "Pelapor: Pak RT 8", "hormat saya, Budi": who signs a report. */
+const signature = sought(/(?<=(?:^|[.,;\n])\s*)(?:(?:nama\s+)?(?:pelapor|pengirim)|ttd|hormat\s+(?:saya|kami))\s*[:,]\s*(?=\p{L})/giu);
+
+function signed(text: string): PersonalSpan[] {
+  return signature.all(text).map(({ 0: before, index }) => {
+    const start = index + before.length;
+    return { kind: 'name' as const, start, end: start + text.slice(start).search(/[.,;\n]|$/) };
+  });
+}
+
+/** Where the name stands that a paper is in, or that signs the report. Officers need it, unless whoever tells it hides their own. */
 export function namesOfPapers(text: string): PersonalSpan[] {
+  return [...signed(text), ...namesIn(text)];
+}
+
+function namesIn(text: string): PersonalSpan[] {
   return inTheName.all(text).flatMap(({ 0: before, index }) => {
     const start = index + before.length;
     const end = nameEnd(text, start);

@@ -56,7 +56,15 @@ export function placeEnough(text: string): { name: string; shy: boolean } | null
 }
 
 /** The teller's name is hidden otherwise. */
-const ownName = /\b(?:nama(?:ku| saya| aku| kami)|identitas\w*|siapa siapa|(?:saya|aku) yang lapor)\b/;
+const ownName =
+  /\b(?:nama(?:ku| saya| aku| kami| jabatan)|(?:jabatan|pekerjaan|profesi)(?:ku| saya| aku| kami)|identitas\w*|siapa siapa|(?:saya|aku) yang lapor)\b/;
+
+/** "nama gangnya belum berani saya sebut", where a place is told: a part of that, and nothing else. */
+export function withholdsPart(text: string): boolean {
+  return placeUnwilling(text) === 'refuses' && ofPlace.test(plain(text));
+}
+
+const ofPlace = /\b(?:sekolah|tempat|lokasi|alamat|kantor|kelas|gang|jalan|kampung|desa|kelurahan|puskesmas|pasar|perumahan)\p{L}*/u;
 
 /** "guru saya suka mukul, saya takut sebut sekolahnya": said in the story. */
 export const leavesPlaceUnsaid = rememberingStories((story): boolean =>

@@ -12,7 +12,7 @@ const name = '(?:nama|identitas|nomor|nomor hp|nomor wa|nomor telepon|data|data 
 const reports = '(?:lapor|melapor|ngelapor|melaporkan|laporin|ngadu|mengadu|pelapor|pelapornya)';
 const me = `(?:(?:${name} )?(?:saya|aku)(?: (?:yang|yang bikin|yang tulis))?(?: ${reports})?|${name}(?:ku|nya)|(?:kalau (?:saya|aku|ini saya) |siapa )(?:yang )?${reports})`;
 const end =
-  '(?: (?:tidak|kan|kah|ya|min|pak|bu|kak|sih|dong|nih|nanti|itu|orang|orangnya|siapa siapa|dari sini|di sini|di situ|kalau (?:begini|begitu|gini|gitu)))*$';
+  '(?: (?:tidak|kan|kah|ya|min|pak|bu|kak|sih|dong|nih|nanti|itu|ini|orang|orangnya|siapa siapa|dari sini|di sini|di situ|kalau (?:begini|begitu|gini|gitu)))*$';
 const sees = '(?:tahu|tahu tahu|lihat|melihat|baca|membaca|kenal|mengenal|lacak|melacak)';
 const shows = '(?:ketahuan|ketauan|kelihatan|keliatan|kebaca|terbaca|muncul|terlihat|bocor|kebongkar|terbongkar|kesebar|tersebar)';
 const hidden = '(?:(?:di)?rahasia(?:kan)?|anonim|tanpa nama|(?:di)?sembunyi(?:kan|in)?)';
@@ -23,6 +23,7 @@ const seen = sought(
       `^${lead}${hidden} (?:\\p{L}+ ){0,5}?(?:${shows}|tahu|dibaca|dilihat|aman)${end}`,
       `^${lead}(?:nanti )?${name}(?: saya| aku|ku|nya) ${may}${shows}(?: (?:sama|ke|oleh|di|dari))?(?: \\p{L}+){0,3}?${end}`,
       `^${lead}(?:(?:benar|beneran|dijamin|pasti|tetap) )?aman${end}`,
+      `^${lead}(?:(?:ada yang|orangnya|petugasnya|dijamin|pada) )*(?:bisa )?(?:jaga|simpan|pegang) rahasia${end}`,
       `^${lead}(?:tidak )?ada yang (?:(?:bisa|bakal|akan|sudah|sempat) )*(?:baca|membaca|lihat|tahu)${end}`,
     ].join('|'),
     'u',
@@ -30,7 +31,7 @@ const seen = sought(
 );
 const wonders = sought(new RegExp(`\\b${sees} (?:tidak|kah|kan) `));
 const asks =
-  /\?\s*$|(?<!\p{L})(?:apa|apakah|bisa|bakal|kan|kah|ga|gak|nggak|ngga|tidak|ndak|nda)[\s.!?]*(?:min|pak|bu|kak|ya|sih)?[\s.!?]*$/iu;
+  /\?\s*$|(?<!\p{L})(?:apa|apakah|bisa|bakal|kan|kah|ga|gak|nggak|ngga|tidak|ndak|nda)[\s.!?]*(?:ini|nih)?[\s.!?]*(?:min|pak|bu|kak|ya|sih)?[\s.!?]*$/iu;
 /** It is told, or wished. */
 const told = /\b(?:kenapa|kok|padahal|sudah tahu|daftar|terdaftar|tolong|mohon|jangan|minta|belum)\b/;
 
