@@ -8,7 +8,7 @@ import { joined, type Moment, message, type Outcome, outcome, type Result, sente
 import { openOf, showDoors } from './own.ts';
 import { everywhere } from './placing.ts';
 import { askedLast } from './question.ts';
-import { toFear } from './remarks.ts';
+import { toSeenAsked } from './remarks.ts';
 import { askForget, showData } from './rights.ts';
 import type { Sentence } from './say.ts';
 import { hiding } from './sensed-draft.ts';
@@ -42,7 +42,7 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   // Who doubts that it is read is told until when it must be.
   const despair = state.draft !== null && state.draft.asked !== null && despairs(text) ? 'how_long' : null;
   const asked = faqAsked(text) ?? despair;
-  if (asked === null && asksSeen(text)) return below(state, toFear(state.draft?.visibility ?? 'public'), moment);
+  if (asked === null && asksSeen(text)) return below(state, toSeenAsked(state, text), moment);
   // Whoever is afraid of what is sent hears that the name is locked.
   if (asked === 'safe' && state.draft === null && state.filed.length > 0 && isAfraid(text)) return null;
   const splits = asked === 'can' && state.draft?.asked === 'split';

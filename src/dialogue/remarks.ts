@@ -175,4 +175,12 @@ export function toFear(visibility: Visibility): Sentence[] {
   return [sentence('fear'), ...(visibility === 'secret' ? [] : [sentence('fear.secret')])];
 }
 
+/** Whoever only asks who sees it hears that, and is not told that they are afraid. */
+export function toSeenAsked({ draft, filed }: TalkState, text: string): Sentence[] {
+  if (draft?.visibility === 'secret') return [sentence('meaning.secret')];
+  if (draft === null && filed.length === 0 && /\b(?:aman|rahasia)\b/.test(plain(text))) return [sentence('faq.safe')];
+  const offers = draft === null ? filed.length > 0 : draft.visibility === 'anonymous';
+  return [sentence('faq.readers'), ...(offers ? [sentence('fear.secret')] : [])];
+}
+
 const lines: Record<Visibility, SayKey> = { anonymous: 'hidden.anonymous', secret: 'hidden.secret', public: 'hidden.public' };

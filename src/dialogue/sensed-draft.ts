@@ -4,7 +4,7 @@ import { command } from './command.ts';
 import { pause } from './keep.ts';
 import { takeText } from './material.ts';
 import { after, type Moment, type Result, sentence } from './outcome.ts';
-import { toFear } from './remarks.ts';
+import { toFear, toSeenAsked } from './remarks.ts';
 import { asideMaxWords, asksOfName, asksWho } from './sensed.ts';
 import { inOneLine } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
@@ -184,7 +184,7 @@ function calledOff({ act, tells }: SensedReply, state: TalkState, draft: Draft, 
 
 /** What is feared is answered and stays in the story: officers read whom they shall not tell. Who does not ask about it wants to be hidden. */
 function kept({ tells }: SensedReply, state: TalkState, draft: Draft, text: string, moment: Moment): Result {
-  if (asksOfName.test(plain(text)) && /\?\s*$/.test(text)) return askAgain(state, moment, toFear(draft.visibility));
+  if (asksOfName.test(plain(text)) && /\?\s*$/.test(text)) return askAgain(state, moment, toSeenAsked(state, text));
   const taken = takeText(text, moment);
   const isOffered = needsSecrecy(text) && !draft.done.includes('secrecy');
   const hides = draft.visibility === 'public' && !isOffered && !text.includes('?') && !asksWho.test(plain(text));

@@ -112,7 +112,7 @@ it.each(['oh iya minggu ini malah ga diangkat sama sekali, tambahin', 'minggu in
 
 it('"dishub tau nama saya?" is answered, and hides nothing', () => {
   const world = told('routed', { agency: 'Dishub' });
-  expect(keys(world, 'dishub tau nama saya?')[0]).toBe('fear');
+  expect(keys(world, 'dishub tau nama saya?')[0]).toBe('faq.readers');
   expect(world.effects.some(({ type }) => type === 'correct')).toBe(false);
 });
 

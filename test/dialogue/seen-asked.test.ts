@@ -136,3 +136,21 @@ describe('below "mau disembunyikan bagaimana?"', () => {
     expect(piecesOf(world)).toEqual([story]);
   });
 });
+
+describe('whoever only asks is not told that they are afraid', () => {
+  it.each([
+    ['yang punya kos dikasih tau nama saya ga', ['tetangga kos nyetel musik di jl cisitu 3 tiap malam']],
+    ['pak rw tau ga kalo saya yg lapor', []],
+  ])('"%s"', (text, before) => {
+    expect(keys(told(...before).text(text))[0]).toBe('faq.readers');
+  });
+
+  it('asked at the door whether it is safe, they hear how it may be', () => {
+    expect(keys(told().text('min ini aman ga ya'))[0]).toBe('faq.safe');
+  });
+
+  it('of a lamp no secret report is offered, and whether somebody comes is answered', () => {
+    const said = keys(told('lampu jalan mati').text('emang harus kasih tau alamat? nanti rumah saya didatangi ga'));
+    expect(said).toEqual(['place.unwilling', 'faq.visit', 'ask.place']);
+  });
+});

@@ -27,6 +27,7 @@ import { putRight, rightWithin } from '../understand/place-right.ts';
 import { bared } from '../understand/place-tidy.ts';
 import { placeGiven } from '../understand/place-told.ts';
 import { leavesPlaceUnsaid, placeEnough, placeUnwilling } from '../understand/place-unwilling.ts';
+import { topicAsked } from '../understand/question-sense.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { sought } from '../understand/sought.ts';
 import { placeAnswered } from '../understand/where.ts';
@@ -92,7 +93,7 @@ export const place: Step = {
     const enough = placeEnough(answer.text);
     if (enough !== null) return enoughOf(enough, answer, draft, known);
     const shy = placeUnwilling(text);
-    if (shy === 'asks') return { draft, lines: [sentence('place.unwilling'), ...offerSecrecy(draft)], go: 'place' };
+    if (shy === 'asks') return { draft, lines: toWhether(answer.text, draft, known), go: 'place' };
     if (shy === 'refuses' || (shy === 'fears' && isShy(draft, known))) return unsaid(draft, answer, known);
     if (saysNoPlace(text)) return { draft: unplaced(draft, known), go: 'next' };
     if (saysEverywhere(text) && known.region.code !== everywhere)
@@ -132,6 +133,15 @@ export const place: Step = {
   skip: unplaced,
   clear: (draft) => ({ ...draft, place: null, placeMessage: '' }),
 };
+
+/** "kenapa harus tau alamatnya? ntar rumah saya didatangi ga": whether they must, whether somebody comes, and where it is a matter of fear a secret report. */
+function toWhether(text: string, draft: Draft, known: Known): Sentence[] {
+  const [, ...besides] = text.split(/(?<=[.!?])\s+/);
+  const visit = topicAsked(besides.join(' '), surelyAsked) === 'visit' ? [sentence('faq.visit')] : [];
+  return [sentence('place.unwilling'), ...visit, ...(isShy(draft, known) ? offerSecrecy(draft) : [])];
+}
+
+const surelyAsked = 0.3;
 
 function offerSecrecy({ visibility }: Draft): Sentence[] {
   return visibility === 'secret' ? [] : [sentence('fear.secret')];
