@@ -10,21 +10,28 @@ import { prefaceOf } from './understand/preface.ts';
 import { besideName, visibilityTold } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 
+/** More tells something. */
+const openingMaxCharacters = 200;
+/** "nama saya dirahasiakan kan?" wishes nothing. */
+const asks = /\?|\b(?:kan|kah|ga|gak|nggak|tidak)$/i;
+
 /** The draft that begins with these words, which are not in it yet. */
 export function begun(state: TalkState, pieces: readonly { text: string }[], { known }: Moment): Draft {
   const draft = emptyDraft(known.fresh.token, known.now);
-  const asked = [hiddenBefore(state, known.now), ...pieces.map(({ text }) => visibilityTold(text)?.visibility)];
-  const hidden = asked.filter((one) => one !== undefined && one !== 'public');
-  if (hidden.length === 0) return draft;
+  const told = pieces.map(({ text }) => visibilityTold(text)?.visibility).filter((one) => one !== undefined && one !== 'public');
+  const before = hiddenBefore(state, known.now);
   // Who asks to be hidden in a matter that needs secrecy has answered the offer of it.
-  return pieces.some(({ text }) => needsSecrecy(besideName(text)))
-    ? answered({ ...draft, visibility: 'secret' }, 'secrecy')
-    : { ...draft, visibility: hidden.includes('secret') ? 'secret' : 'anonymous' };
+  if (told.length > 0 && pieces.some(({ text }) => needsSecrecy(besideName(text))))
+    return answered({ ...draft, visibility: 'secret' }, 'secrecy');
+  return { ...draft, visibility: told.includes('secret') || before === 'secret' ? 'secret' : (told[0] ?? before ?? 'public') };
 }
 
 /** "saya takut", "jangan sampai ada yang tahu saya yang lapor": where nothing is told and nothing was done for it, it holds for what is told next. */
 export function remembering(before: TalkState, text: string, result: Result, moment: Moment): Result {
   if ('need' in result || before.draft !== null || result.state.draft !== null || result.effects.length > 0) return result;
+  // Of a report that is sent, it was done.
+  if (result.say.some(({ about }) => about !== undefined)) return result;
+  if (asks.test(text.trim())) return result;
   const wished = visibilityTold(text)?.visibility;
   const isAfraid = saysAfraid(text) || prefaceOf(text) === 'afraid' || onlyFears(text);
   const hides = wished === undefined || wished === 'public' ? (isAfraid ? 'anonymous' : null) : wished;
@@ -46,6 +53,7 @@ export function withoutOpeningFear(draft: Draft): Draft {
 }
 
 function opensAfraid(text: string): boolean {
+  if (text.length > openingMaxCharacters) return false;
   const beside = besideOwnFear(text)?.rest ?? visibilityTold(text)?.rest;
   return saysAfraid(text) || prefaceOf(text) === 'afraid' || (beside !== undefined && (beside === '' || prefaceOf(beside) !== null));
 }

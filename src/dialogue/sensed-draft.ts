@@ -193,7 +193,8 @@ function kept({ tells }: SensedReply, state: TalkState, draft: Draft, text: stri
   const fear = isOffered ? [] : toFear(draft.visibility);
   const lines = hides ? [sentence('hidden.anonymous'), ...fear.slice(1)] : fear;
   // Whom they shall not tell is read by officers; that the name stays hidden is seen to.
-  const isWish = hiding.test(plain(text)) && !tellsWrong(plain(text)) && topicOf(text, moment.known.categories) === null;
+  const isWish =
+    hiding.test(plain(text)) && !/\btakut/.test(plain(text)) && !tellsWrong(plain(text)) && topicOf(text, moment.known.categories) === null;
   if ((isWish || !tells) && !isOffered && (isWish || asksOfName.test(plain(text)))) return askAgain(hidden, moment, lines);
   return hearMaterial(hidden, { ...taken, lines: [...lines, ...taken.lines] }, '', moment);
 }

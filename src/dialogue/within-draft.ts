@@ -94,10 +94,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (ofOther) return askNext(state, ofOther, moment, [sentence('told.apart')]);
   const right = swapped(state, draft, text, moment);
   if (right) return right;
-  const shy =
-    draft.asked === 'place' && (placeUnwilling(text) !== null || placeEnough(text) !== null)
-      ? answerWords(state, draft, text, moment)
-      : null;
+  const isShy = draft.asked === 'place' && (placeUnwilling(text) !== null || placeEnough(text) !== null);
+  const shy = isShy ? answerWords(state, draft, text, moment) : null;
   if (shy) return shy;
   const jest = ownedUp(state, draft, text, moment);
   if (jest) return jest;
@@ -105,7 +103,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (rude) return rude;
   const files = withoutFiles(state, draft, text, moment);
   if (files) return files;
-  const fear = withoutFear(draft, text);
+  const fear = sendsHidden.test(text) ? null : withoutFear(draft, text);
   if (fear?.rest === '') return askNext(state, fear.draft, moment, fear.lines);
   if (fear) return above(fear.lines, withinDraft({ ...state, draft: fear.draft }, fear.draft, fear.rest, moment));
   const part = draft.asked === 'split' ? null : withoutPart(draft, text, moment.known);

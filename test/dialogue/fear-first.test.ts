@@ -39,9 +39,9 @@ describe('before a story', () => {
     expect(draftOf(world)).toMatchObject({ visibility: 'anonymous', pieces: [{}] });
   });
 
-  it('a matter that needs it becomes secret', () => {
+  it('a secret report is offered where its matter needs that', () => {
     const world = told('takut saya', 'kepala desa motong blt 100rb di desa sukamaju');
-    expect(draftOf(world)?.visibility).toBe('secret');
+    expect(draftOf(world)).toMatchObject({ visibility: 'anonymous', asked: 'secrecy' });
   });
 
   it('whether it is safe, asked and nothing more, hides nothing', () => {

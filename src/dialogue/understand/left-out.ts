@@ -69,6 +69,7 @@ const instead =
 
 /** "jgn tulis nama/jabatan saya, tulis warga saja": whether the whole message wants what the teller is left out. */
 export function roleUnwantedIn(text: string): boolean {
+  if (words(text).length > wishMaxWords) return false;
   const clauses = text
     .split(clauseEnds)
     .map((clause) => inOneTongue(plain(clause)))
@@ -88,7 +89,7 @@ const tellsRole = new RegExp(
 
 /** `text` without the clauses that say what the teller is; null: none does. */
 export function withoutRole(text: string): string | null {
-  return withoutClauses(text, (clause) => tellsRole.test(inOneTongue(plain(clause))));
+  return withoutClauses(text, (clause) => words(clause).length <= thingMaxWords && tellsRole.test(inOneTongue(plain(clause))));
 }
 
 function wished(clause: string): Omit<LeftOut, 'rest'> | null {

@@ -5,6 +5,7 @@ import { besideOwnFear } from './own-fear.ts';
 import { visibilityTold } from './remark.ts';
 
 const shownMaxWords = 20;
+const shownMaxCharacters = 200;
 const clauseEnds = /[,.;!?\n]+|\s+(?=(?:soalnya|karena|krn|tapi|tp|toh)(?!\p{L}))/iu;
 const small =
   '(?:eh|oh|ah|ya|iya|yaudah|oke|deh|deng|ding|aja|saja|lah|weh|mah|sih|kok|dong|toh|juga|biar|min|pak|bu|kak|tolong|sudah|wis|saya|aku|kami|malah|kalau|sama|buat|itu)';
@@ -28,7 +29,7 @@ const idle = new RegExp(`^(?:${small} ?)+$|^(?:tidak (?:apa apa|masalah)|gapapa|
 
 /** 'shown': the name may be seen; 'unafraid': nothing but that nobody is feared; 'refused': nothing but that it shall not be hidden. null: something else is told. */
 export function nameShown(text: string): 'shown' | 'unafraid' | 'refused' | null {
-  if (words(text).length > shownMaxWords || text.includes('?')) return null;
+  if (text.length > shownMaxCharacters || words(text).length > shownMaxWords || text.includes('?')) return null;
   const clauses = text.split(clauseEnds).filter((clause) => plain(clause) !== '');
   const said = clauses.map(saidIn);
   if (said.includes(null)) return null;

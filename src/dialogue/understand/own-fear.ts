@@ -5,6 +5,7 @@ import { visibilityTold } from './remark.ts';
 import { asksSeen } from './seen-asked.ts';
 
 const clauseMaxWords = 14;
+const clauseMaxCharacters = 200;
 const clauseEnds =
   /[,.;!\n]+|(?<=\?)|(?<!(?<!\p{L})(?:ga|gak|gk|nggak|ngga|enggak|engga|tidak|tdk|ndak|indak|kada|ora|teu))\s+(?=(?:soalnya|karena|krn|takut)(?!\p{L}))/iu;
 const small =
@@ -68,6 +69,7 @@ export function besideOwnFear(text: string): { rest: string; asks: boolean; tell
 
 /** "saya jualan dekat sini soalnya, bisa habis saya": whether the whole message says what may be done to its teller, and nothing of a matter. */
 export function onlyFears(text: string): boolean {
+  if (text.length > clauseMaxCharacters) return false;
   const line = inOneTongue(plain(text));
   return (mayBeHarmed.test(line) || feltKnown.test(line)) && besideOwnFear(text)?.rest === '';
 }
@@ -76,9 +78,10 @@ const feltKnown =
   /\b(?:takut|ngeri|khawatir|cemas)(?:nya)? (?:\p{L}+ ){0,2}(?:ketahuan|ketauan|konangan|dicari|didatang\p{L}*|dibalas|dipersulit|dimusuh\p{L}*|dipecat|dikucil\p{L}*)/u;
 
 function saysOwnFear(clause: string): boolean {
+  if (clause.length > clauseMaxCharacters || words(clause).length > clauseMaxWords) return false;
   const [told, line] = [plain(clause), inOneTongue(plain(clause))];
   const says = (sign: RegExp) => sign.test(line) || sign.test(told);
-  if (words(clause).length > clauseMaxWords || says(deed)) return false;
+  if (says(deed)) return false;
   if (asksHidden(clause) || visibilityTold(clause)?.rest === '' || says(wished)) return true;
   if (says(knows)) return !says(selfKnows);
   if (says(related) || says(found)) return true;

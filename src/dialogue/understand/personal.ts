@@ -73,7 +73,7 @@ const nobody =
   /^(?:sekolah|komite|yayasan|kelompok|karang|panitia|pengurus|forum|paguyuban|perusahaan|pt|cv|ud|koperasi|masjid|mushola|gereja|pura|vihara|kantor|instansi|pemerintah|pemda|pemkot|pemkab|kepala|lurah|camat|kades|bupati|walikota|siapa|siapapun|orang|pelanggan|pemilik|keluarga|seluruh|semua|para|dia|beliau|mereka|pribadi|sendiri)$/i;
 
 /** "Pelapor: Pak RT 8", "hormat saya, Budi": who signs a report. */
-const signature = sought(/(?<=(?:^|[.,;\n])\s*)(?:(?:nama\s+)?(?:pelapor|pengirim)|ttd|hormat\s+(?:saya|kami))\s*[:,]\s*(?=\p{L})/giu);
+const signature = sought(/(?<!\p{L})(?:pelapor|pengirim|ttd|hormat\s(?:saya|kami))\s?[:,]\s?(?=\p{L})/giu);
 
 function signed(text: string): PersonalSpan[] {
   return signature.all(text).map(({ 0: before, index }) => {

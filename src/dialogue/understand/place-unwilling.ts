@@ -44,8 +44,11 @@ const later =
   /^(?:boleh|bisa|gapapa|tidak apa apa)(?: (?:kan|ya|kah|tidak|pak|bu|min))*$|\bnanti(?: (?:dulu|aja|saja|ya|deh|saya|nyusul|menyusul))*$/;
 const generic = /^(?:kecamatan|kelurahan|kota|desa|daerah|wilayah|jalan|kabupaten|kampung)(?:nya)?$/i;
 
+const enoughMaxCharacters = 200;
+
 /** The place that is to do, '' where only its kind is named; `shy`: the rest is feared to be told. null: nothing is said of it, or something else besides. */
 export function placeEnough(text: string): { name: string; shy: boolean } | null {
+  if (text.length > enoughMaxCharacters || words(text).length > unwillingMaxWords) return null;
   const clauses = text.split(/(?<=[?!])|[.,;\n]+/).filter((part) => words(part).length > 0);
   const [name, another] = clauses.flatMap((clause) => enough.exec(clause.trim())?.[1] ?? []);
   const others = clauses.filter((clause) => !enough.test(clause.trim()));
