@@ -1,8 +1,8 @@
 /** Answers people in danger: the region's numbers first, from any state. It adds to the talk and diverts nothing. */
 import { keepsAway, named, numberFor } from './alarm.ts';
 import { askAgain, askNext } from './ask.ts';
-import { belowBareCry, isOverBeside } from './beside-danger.ts';
 import { begun } from './begun.ts';
+import { belowBareCry, isOverBeside } from './beside-danger.ts';
 import type { Place } from './effect.ts';
 import { putAway } from './keep.ts';
 import type { Known } from './known.ts';

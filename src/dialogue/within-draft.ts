@@ -39,7 +39,7 @@ import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { saysOver } from './understand/aftermath.ts';
 import { agreement, numbered, onlySends, splitSend } from './understand/answer.ts';
-import { addsNothing, agreesOn, leavesToUs, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
+import { addsNothing, agreesOn, choosesAhead, leavesToUs, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
 import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
 import { dangers } from './understand/emergency.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
@@ -67,10 +67,6 @@ const tiredMaxWords = 6;
 /** Somebody begins to say where. */
 const begun = /^\s*(?:di|ke|dekat|deket|dkt|depan|dpn|samping|belakang|itu di|ada di|em+|hm+|anu)[\s.]*$/i;
 
-/** "1": a choice of the summary, which is not there yet. */
-const early = /^\s*[1-4][\s.)!]*$/;
-const awaitsNumber =
-  /\b(?:no|nmr|nomor|nomer|rt|rw|blok|blk|kav|kavling|gang|gg|km|lantai|lt|jam|pukul|tgl|tanggal|tiang|kelas|jalur|pos|unit|sdn?|smpn?|sman?|smkn?)[\s.:]*$/i;
 /** Below these questions a report that is complete goes when it shall. */
 const sendableAt: ReadonlySet<Draft['asked']> = new Set(['summary', 'evidence', 'detail']);
 /** "kirim tp jangan ada namaku". */
@@ -147,7 +143,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   const telling = draft.asked === null && words(text).length > commandMaxWords;
   if (asked !== null && asked !== 'joke' && (asked !== 'status' || !telling)) return command(state, asked, moment);
   if (wordless(text)) return askAgain(state, moment, [sentence(/\p{Extended_Pictographic}/u.test(text) ? 'other.emoji' : 'other.signs')]);
-  if (draft.asked === null && choosesAhead(draft, text)) return askNext(state, draft, moment);
+  if (draft.asked === null && choosesAhead(draft.pieces.at(-1)?.text ?? '', text)) return askNext(state, draft, moment);
   if (draft.asked !== null && onlyAbuse(text)) return calm(state, moment);
   if (draft.asked === null && splitSend(text).rest === '')
     return answerWords(state, { ...draft, asked: 'summary' }, text, moment) ?? outcome(state);
@@ -230,11 +226,6 @@ function told(state: TalkState, draft: Draft, text: string, answer: string, mome
   const sensed =
     tells && !isRight ? (sensedOfDraft(state, draft, text, moment) ?? (changes ? null : answerSensed(state, text, moment))) : null;
   return sensed ?? answered ?? hearMaterial(state, takeText(text, moment), '', moment);
-}
-
-/** Whether a number told before anything is asked is no part of the story: who expects the choices is shown them. */
-function choosesAhead({ pieces }: Draft, text: string): boolean {
-  return early.test(text) && !awaitsNumber.test(pieces.at(-1)?.text ?? '');
 }
 
 /** "iya", "cukup itu aja", of a place that was asked on. */

@@ -77,3 +77,13 @@ export function leavesToUs(text: string): boolean {
 export function saysTakeIn(text: string): boolean {
   return takesIn.test(plain(text));
 }
+
+/** "1": a choice of the summary, which is not there yet. */
+const early = /^\s*[1-4][\s.)!]*$/;
+const awaitsNumber =
+  /\b(?:no|nmr|nomor|nomer|rt|rw|blok|blk|kav|kavling|gang|gg|km|lantai|lt|jam|pukul|tgl|tanggal|tiang|kelas|jalur|pos|unit|sdn?|smpn?|sman?|smkn?)[\s.:]*$/i;
+
+/** Whether a number told before anything is asked is no part of what was told `before`: who expects the choices is shown them. */
+export function choosesAhead(before: string, text: string): boolean {
+  return early.test(text) && !awaitsNumber.test(before);
+}
