@@ -13,10 +13,10 @@ import { tellsOnlyWhere } from './understand/where-only.ts';
 
 /** What stands beside a time that is put right. */
 const besideTime =
-  /^(?:eh|oh|dan|harinya|tanggalnya|waktunya|jamnya|kejadiannya|bentar|sebentar|maaf|bukan|ternyata|rupanya|lagi|sebelumnya|kemarinnya|ralat|maksud\p{L}*|yang|benar|harusnya|koreksi|salah|sudah|sejak|dari|tadi|jam|pukul|pagi|siang|sore|malam|ding|deng|ya|kok|min|pak|bu|itu|hari|saya|kayaknya|kira|lah|deh|aja|sih|tepatnya|kejadian|pasnya|persisnya|lebih|kurang|sekitar|mulai|\d+)$/u;
+  /^(?:eh|oh|dan|harinya|tanggalnya|waktunya|jamnya|kejadiannya|bentar|sebentar|maaf|bukan|ternyata|rupanya|lagi|sebelumnya|kemarinnya|ralat|maksud\p{L}*|yang|benar|harusnya|koreksi|salah|sudah|sejak|dari|tadi|jam|pukul|pagi|siang|sore|malam|ding|deng|ya|kok|min|pak|bu|itu|hari|saya|kayaknya|kira|lah|deh|aja|sih|tepatnya|kejadian|pasnya|persisnya|lebih|kurang|sekitar|mulai|ketik|ngetik|tulis|nulis|typo|keliru|\d+)$/u;
 /** "2 minggu": how long, without a word that says so. */
 const bare =
-  /^(?:(?:eh|oh|ralat|salah|maksud\w*|saya|harusnya|koreksi|yang|benar|ya|sudah) )*((?:\d+|se|satu|dua|tiga|empat|lima|enam|beberapa) ?(?:hari|minggu|bulan|tahun)(?:an)?)(?: \w+){0,3}$/;
+  /^(?:(?:eh|oh|ralat|salah|maksud\w*|saya|harusnya|koreksi|yang|benar|ya|sudah) )*((?:\d+|se|satu|dua|tiga|empat|lima|enam|beberapa) ?(?:hari|minggu|bulan|tahun)(?:an)?)(?: \w+){0,4}$/;
 /** More words tell something else. */
 const mendingMaxWords = 12;
 /** "eh bukan, 5 hari": told anew. */
@@ -38,14 +38,20 @@ export function whenOf(draft: Draft, known: Known): Time | null {
   // "eh bukan jam 11, jam 10", of an hour told of no day.
   if (first === last && last.instead && hourAlone.test(plain(last.time.text))) return null;
   // "tadi malem ..., sekitar jam 11": an hour of the day that was told before.
-  const base = told.findLast(({ mends, time }) => mends && !hourAlone.test(plain(time.text))) ?? first;
+  const base = told.findLast(({ mends, time }) => mends && !hourAlone.test(plain(time.text))) ?? beganBefore(first, told);
   const isHour = last !== base && hourAlone.test(plain(last.time.text));
   const day = base.time.text.replace(hourTold, ' ');
   const joined = isHour && base.time.precision === 'day' ? findTime(`${day} ${last.time.text}`, base.at, timeZone) : null;
   if (joined !== null) return joined;
   const time = last.mends && !(isHour && base.time.since) ? withHour(last.time, last.at, draft, timeZone) : base.time;
   // Told beside a day since when, an hour may be that of anything.
-  return time.since ? { ...time, clock: null } : time;
+  return time.since && !hourOf.test(time.text) ? { ...time, clock: null } : time;
+}
+
+/** "td hampir ketabrak ..., dari jam 6 pagi mati": when it began says more than a moment of it. */
+function beganBefore(first: Told, told: readonly Told[]): Told {
+  if (first.time.since || first.time.clock !== null) return first;
+  return told.find(({ time }) => time.since && time.from <= first.time.from) ?? first;
 }
 
 /** Another day puts right no hour that was told. */
@@ -54,10 +60,13 @@ function withHour(time: Time, at: number, { pieces }: Draft, timeZone: Region['t
   const hour = pieces.map((piece) => timeIn(piece, timeZone)?.time).findLast((told) => told && told.clock !== null);
   if (!hour) return time;
   if (hourAlone.test(plain(hour.text))) return findTime(`${time.text} ${hour.text}`, at, timeZone) ?? time;
-  return time.part === null || time.part === hour.part ? { ...time, clock: hour.clock, part: hour.part } : time;
+  if (time.part !== null && time.part !== hour.part) return time;
+  // An hour behind a night's midnight is of the day after it.
+  return findTime(`${time.text} jam ${hour.clock}`, at, timeZone) ?? time;
 }
 
 const hourTold = /(?:^|\s)(?:jam|pukul|pkl)\s*\d{1,2}(?:[.:]\d\d)?(?:an)?/i;
+const hourOf = /\b(?:jam|pukul|pkl)\b/;
 const hourAlone = /^(?:(?:ya|iya|sekitar|kira kira|kayaknya) )*(?:jam|pukul|pkl)\b/;
 
 interface Told {
@@ -109,6 +118,11 @@ export function timedAnew(draft: Draft, piece: Draft['pieces'][number], known: K
 /** "dari senin, cuma kemarin paling parah": when it was worst, which puts nothing right. */
 const worst =
   /(?<![\s,;])[\s,;]+(?:(?:udah|sudah|trus|terus)\s+gitu[\s,]+)?(?:cuma|cuman|tapi|tp|terutama|apalagi|dan|trus|terus)\s+(?:yg\s+|yang\s+|pas\s+)?\S+(?:\s+\S+){0,2}?\s+(?:(?:yg\s+|yang\s+|itu\s+)?(?:paling|plg|ter|makin|lebih)\s*\p{L}+)[\s.!]*$/iu;
+
+/** The words of an answer that say when: those called right, or all. */
+export function whenSaid(text: string, known: Known): string {
+  return timeMeant(text, known.now, known.region.timeZone)?.words ?? text;
+}
 
 /** The time, of several, that is not called wrong, or that is called right; null: none is. */
 function timeMeant(text: string, at: number, timeZone: Region['timeZone']): { time: Time; words: string } | null {

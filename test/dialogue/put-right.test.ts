@@ -152,3 +152,17 @@ describe('what is wrong and what is right in two sentences, or a number alone', 
     expect(placed('got mampet', 'pancoran barat mas')).toBe('pancoran barat');
   });
 });
+
+describe('a time put right, with its hour and its length', () => {
+  it.each([
+    ['jl kenari depan sd got meluap udah 2 hari', 'eh 2 minggu pak salah ngetik', '2026-11-09/'],
+    ['jl kenari depan sd balapan liar malam minggu jam 2', 'ubah waktunya min, bukan malam minggu. malam jumat jam 1', '2026-11-20 01.00'],
+    ['jl kenari depan sd balapan liar malam minggu jam 2', 'ganti waktunya jadi malam senin', '2026-11-23 02.00'],
+    ['jl kenari depan sd lampu merah mati, barusan hampir tabrakan', 'dari jam 5 subuh ga ada yg ngatur', '2026-11-23/ 05.00'],
+  ])('"%s", "%s": %s', (story, said, when) => expect(filed(story, said)?.occurred).toContain(when));
+
+  it('"tgl nya salah min" asks when', () => {
+    const world = told('jl kenari depan sd balapan liar tadi malam', 'itu tgl nya salah min');
+    expect(world.talk.state?.draft?.asked).toBe('when');
+  });
+});

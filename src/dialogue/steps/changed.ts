@@ -6,7 +6,7 @@ import { areaWords, confirmed, outsideLines, toldPlace } from '../placing.ts';
 import type { Sentence } from '../say.ts';
 import { categoryOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
-import { occurredWords, timedAnew, timeWords, whenOf } from '../timing.ts';
+import { occurredWords, timedAnew, timeWords, whenOf, whenSaid } from '../timing.ts';
 import { readArea, saysName } from '../understand/area.ts';
 import { areaAlone } from '../understand/area-named.ts';
 import { askedChange, kindOpening, namesKind } from '../understand/change.ts';
@@ -53,7 +53,7 @@ export function changed(text: string, message: string, draft: Draft, known: Know
       return replaced(placeWanted(draft.place?.text ?? '', change.text, text, known.places), message, draft, known, text);
     case 'when':
       if (change.text === '') return { draft: { ...draft, occurred: null }, go: 'when' };
-      return timed(answered({ ...draft, occurred: change.text, occurredAt: known.now }, 'when'), [], known);
+      return timed(answered({ ...draft, occurred: whenSaid(change.text, known), occurredAt: known.now }, 'when'), [], known);
     case 'category':
       if (change.code === categoryOf(draft, known) && mendsStory(draft, text))
         return {

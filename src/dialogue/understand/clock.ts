@@ -48,9 +48,9 @@ export function clockOf(text: string, part: PartOfDay | null, timeZone: Region['
   return `${String(Math.floor(at / 60)).padStart(2, '0')}.${String(at % 60).padStart(2, '0')}`;
 }
 
-/** Whether a night's hour lies behind its midnight: "semalam jam 2" is of today. `hour`: it is now, of 24. */
-export function pastMidnight(night: string, clock: string | null, hour: number): boolean {
-  return /(?:semalam|semalem|tadi malam|malam tadi)$/.test(night) && clock !== null && clock < '04.30' && Number(clock) <= hour;
+/** Whether a night's hour lies behind its midnight: "semalam jam 2" is of today, "malam minggu jam 1" of a Sunday. */
+export function pastMidnight(night: string, clock: string | null): boolean {
+  return /(?:semalam|semalem|tadi malam|malam tadi|malam [^ ]+|malming|[^ ]+ malam)$/.test(night) && clock !== null && clock < '04.30';
 }
 
 /** Of 24: "jam 7 malam" is 19, "jam 12 malam" midnight. */

@@ -55,7 +55,7 @@ const nameMaxWords = 4;
 
 /** The part of the summary the words call wrong; null: they only say that something is; undefined: they say no such thing. */
 export function calledWrong(text: string): Wrong | null | undefined {
-  const line = plain(text);
+  const line = plain(text).replace(/(?<=\p{L}) nya(?!\p{L})/gu, 'nya');
   if (/^(?:eh |oh |maaf )*(?:itu|yang tadi|tadi) (?:lokasi|titik|posisi|alamat)(?:nya)? rumah(?:ku| saya)?$/.test(line)) return 'place';
   const found = wrongField.find(([, pattern]) => pattern.test(line))?.[0];
   if (found === 'place' || found === 'story' || found === 'category' || found === 'kind' || found === 'when') return found;

@@ -34,11 +34,18 @@ export function timeInstead(text: string, isTime: (words: string) => boolean): s
     denies.test(clause.before) ||
     wrongBehind.test(clause.before) ||
     wrongBefore.test(clause.after ?? clauses[clauses.indexOf(clause) + 1]?.before ?? '');
-  const [right, ...others] = times.filter((clause) => !isWrong(clause));
+  const wordsOf = ({ from, to }: Clause) => said.slice(from, to).toLowerCase();
+  const wrong = times.filter(isWrong).map(wordsOf);
+  // "..., malam minggu mah aman": the wrong one once more.
+  const [right, ...others] = times.filter((clause) => !isWrong(clause) && !wrong.some((words) => wordsOf(clause).startsWith(words)));
   if (right === undefined || others.length > 0) return null;
   const isMeant = times.length > 1 || rightBehind.test(right.before);
-  return isMeant ? said.slice(right.from, right.to) : null;
+  return isMeant ? said.slice(right.from, right.to) + (hourBehind.exec(said.slice(right.to))?.[0] ?? '') : null;
 }
+
+/** "malam senin, jam 12an" */
+const hourBehind =
+  /^[\s,]*(?:(?:sekitar|kira2|kayaknya)\s+)?(?:jam|pukul|pkl)\s+(?:\d|setengah\s)\S*(?:\s+(?:pagi|siang|sore|malam|malem|mlm|subuh))?/i;
 
 /** What stands between marks, with the mark before it. */
 function clausesOf(said: string, all: readonly Span[]): Clause[] {

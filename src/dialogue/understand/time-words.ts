@@ -14,15 +14,17 @@ const tongues: [RegExp, string][] = [
   [/\b(?:mau|wau) (?=bengi|dalu|wengi|esuk|enjing|isuk|awan|sore|sonten)/g, 'tadi '],
   [/\b(?:wingi|kamari|ibi|dibi|yesterday)\b/g, 'kemarin'],
   [/\b(?:bengi|wengi|dalu|peuting|lemeng)\b/g, 'malam'],
-  [/\b(?:esuk|enjing|isuk|semeng)\b/g, 'pagi'],
-  [/\b(?:sonten|sanja)\b/g, 'sore'],
+  [/\b(?:esuk|enjing|isuk|semeng|baisukan)\b/g, 'pagi'],
+  [/\b(?:sonten|sanja|kamarian)\b/g, 'sore'],
   [/\b(?:kepungkur|katukang|kapengker|kepengker|kalintang|ago)\b/g, 'lalu'],
   [/\b(?:dina|dino|dinten|poe|rahina|days?)\b/g, 'hari'],
   // "dari senen ke kramat": Senen is a quarter of Jakarta too.
   [/(?<=\b(?:hari|sejak|semenjak) )senen\b|(?<=\bdari )senen(?=$| (?:belum|tidak|pak|bu|min)\b)/g, 'senin'],
-  [/\brebo\b/g, 'rabu'],
+  [/\b(?:rebo|arba)\b/g, 'rabu'],
   [/\bsalasa\b/g, 'selasa'],
   [/\bkemis\b/g, 'kamis'],
+  [/\bsanin\b/g, 'senin'],
+  [/\bjumahat\b/g, 'jumat'],
   [/\b(?:sasi|sasih|wulan)\b/g, 'bulan'],
   [/\b(?:patang|opat|sekawan|sakawan) (?=hari|minggu|bulan|tahun)/g, 'empat '],
   [/\b(?:limang|gangsal) (?=hari|minggu|bulan|tahun)/g, 'lima '],
@@ -60,11 +62,21 @@ const often = new RegExp(
   'g',
 );
 
+const weekday = '(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)';
+/** "tiap senin sampai jumat", "sabtu sampai minggu": of no one day, unless they are those of one week ("senin sampai rabu kemarin"). */
+const eachWeek = new RegExp(
+  `\\b(?:(?:tiap|setiap|saban|hari|tiap hari|setiap hari) )?${weekday} (?:sampai|hingga|sd|s d) (?:hari )?${weekday}\\b(?! (?:lalu|kemarin|yang lalu|minggu lalu|ini|tadi))`,
+  'g',
+);
+
 /** A text as plain words of time. */
 export function spelled(text: string): string {
   const line = halves(plain(text.replace(decimal, '$1 setengah')));
   const told = foreign.test(line) ? tongues.reduce((told, [form, word]) => told.replace(form, word), line) : line;
-  return told.replace(/#(\p{L}+)/gu, (_, word) => String(counts[word] ?? word)).replace(often, ' ');
+  return told
+    .replace(/#(\p{L}+)/gu, (_, word) => String(counts[word] ?? word))
+    .replace(often, ' ')
+    .replace(eachWeek, 'setiap hari');
 }
 
 /** Half of each unit. */

@@ -24,6 +24,11 @@ export interface Time {
 
 const hourMs = 3_600_000;
 
+interface Found {
+  read: Read;
+  text: string;
+}
+
 /** The time `text` tells, or null. `at`: when it was said, epoch ms. */
 export function findTime(text: string, at: number, timeZone: Region['timeZone']): Time | null {
   const local = at + zoneHours[timeZone] * hourMs;
@@ -31,11 +36,13 @@ export function findTime(text: string, at: number, timeZone: Region['timeZone'])
   const hour = (local % dayMs) / hourMs;
   const line = spelled(text);
   const clock = clockOf(text, partOf(line), timeZone);
-  const found = written(text, today) ?? told(line, today, hour) ?? byHour(line, clock, today, hour);
+  const found = written(text, today) ?? told(line, today, hour) ?? sinceHour(line, clock, today, hour) ?? byHour(line, clock, today, hour);
   if (found === null) return null;
   const { read, text: words } = found;
   const { precision, since: goesOn = false } = read;
-  const [from, to] = pastMidnight(words, clock, hour) ? [read.from + 1, read.to + 1] : [read.from, read.to];
+  // A night that is not yet so far was told of otherwise.
+  const isOver = read.from + 1 < today || Number(clock) <= hour;
+  const [from, to] = read.precision === 'day' && isOver && pastMidnight(words, clock) ? [read.from + 1, read.to + 1] : [read.from, read.to];
   return {
     text: words,
     from: iso(from),
@@ -54,7 +61,7 @@ export function noonOf(date: string, timeZone: Region['timeZone']): number {
 }
 
 /** "jam 3 sore ada truk nabrak pagar": the last such hour. */
-function byHour(line: string, clock: string | null, today: Day, hour: number): { read: Read; text: string } | null {
+function byHour(line: string, clock: string | null, today: Day, hour: number): Found | null {
   const words =
     /^(?:(?:ya|iya|sekitar|kira kira|kayaknya) )*(?:jam|pukul|pkl) (?:setengah )?[^ ]+(?: (?:belas|an|\d+|pagi|siang|sore|malam|subuh|dini hari))*(?=$| (?:ada|terjadi|kejadian|kecelakaan|mobil|truk|motor|orang|air|listrik|lampu|pohon|tiang|petugas|warga)\b)/.exec(
       line,
@@ -63,8 +70,20 @@ function byHour(line: string, clock: string | null, today: Day, hour: number): {
   return words === undefined || read === null ? null : { read, text: words };
 }
 
+/** "dari jam 6 pagi belum ada petugas": since the last such hour; not from one hour to another, nor what is open or goes on each day. */
+function sinceHour(line: string, clock: string | null, today: Day, hour: number): Found | null {
+  const words = hourSince.exec(line)?.[0];
+  const read = words === undefined || opening.test(line) ? null : atHour(clock, line, today, hour);
+  return words === undefined || read === null ? null : { read: { ...read, since: true }, text: words };
+}
+
+const hourSince =
+  /\b(?:sejak|semenjak|dari|mulai) (?:tadi )?(?:jam|pukul|pkl) (?:setengah )?[^ ]+(?: (?:belas|an|pagi|siang|sore|malam|subuh|dini hari|tadi))*/;
+const opening =
+  /\b(?:buka|bukanya|tutup|jadwal|kerja|operasional|sampai|hingga|antri|antre|nunggu|menunggu|tunggu|baru|dilayani|dipanggil)\b/;
+
 /** "10/11/2026", "10-11-26", "10.11.2026", "2026-11-10", and "17/8" where nothing but a date can be meant. */
-function written(text: string, today: Day): { read: Read; text: string } | null {
+function written(text: string, today: Day): Found | null {
   const match =
     /(?<![\d/.-])(?<date>\d{1,2})(?<between>[/.-])(?<month>\d{1,2})\k<between>(?<year>20\d\d|\d\d)(?![\d/-])/.exec(text) ??
     /(?<![\d/-])(?<year>20\d\d)-(?<month>\d{2})-(?<date>\d{2})(?![\d/-])/.exec(text) ??
