@@ -233,6 +233,15 @@ describe('words of categories', () => {
     ['separator jalan ditabrak', 'lalu_lintas_transportasi'],
     ['dicekik suami tiap mabuk', 'perempuan_anak'],
     ['gajah masuk kebun', 'kebakaran_bencana'],
+    ['jl gajah oling, lobangnya dalem banget', 'jalan_trotoar'],
+    ['gurun sari, jembatannya keropos', 'jalan_trotoar'],
+    ['toko saya di seberangnya, gotnya meluap', 'drainase_banjir'],
+    ['depan mushola gorong2nya jebol', 'drainase_banjir'],
+    ['bau bangkai tikus, murid2 sampai pada mual', 'sampah'],
+    ['yg jaga parkir ga pake seragam, minta 5rb', 'parkir'],
+    ['rumah kosong dipakai jual obat2an tiap malam', 'ketertiban_umum'],
+    ['ada yang nyuntik gas 3kg jadi 12kg', 'usaha_perdagangan_izin'],
+    ['papan nama jalan dicabut orang', 'lalu_lintas_transportasi'],
     ['airnya naik sampai dapur tiap hujan', 'drainase_banjir'],
     ['there is no water in our house', 'air_bersih_pdam'],
     ['power cut since morning', 'lainnya'],
@@ -455,7 +464,43 @@ describe('when it happened, as people say it', () => {
   );
 });
 
+describe('an hour of the night behind midnight is of the next day', () => {
+  it.each([
+    ['malam jumat jam setengah 2', '2026-11-20', '01.30'],
+    ['malming jam 3', '2026-11-22', '03.00'],
+    ['malam sabtu jam 12an', '2026-11-21', '00.00'],
+    ['rabu malam jam 2', '2026-11-19', '02.00'],
+    ['malam minggu jam 10', '2026-11-21', '22.00'],
+  ])('%j: %s at %s', (text, from, clock) => {
+    expect(findTime(text, monday, 'Asia/Jakarta')).toMatchObject({ from, clock });
+  });
+});
+
+describe('since an hour of today', () => {
+  it.each([
+    ['dr jam 5 pagi lampu merahnya mati', '2026-11-23', '05.00'],
+    ['air mati sejak pukul 8 pagi', '2026-11-23', '08.00'],
+    ['mulai jam 11 malam listriknya naik turun', '2026-11-22', '23.00'],
+  ])('%j: %s at %s', (text, from, clock) => {
+    expect(findTime(text, monday, 'Asia/Jakarta')).toMatchObject({ from, clock, since: true });
+  });
+
+  it.each([
+    'loketnya buka dari jam 9',
+    'antri dari jam 7 baru dipanggil jam 11',
+    'tiap hari dari jam 6 pagi macet',
+    'musik dari jam 10 malam sampai subuh',
+    'jadwal truk sampah mulai jam 5',
+  ])('%j tells none', (text) => {
+    expect(findTime(text, monday, 'Asia/Jakarta')).toBeNull();
+  });
+});
+
 describe('a day told over and over is no day', () => {
+  it.each(['tiap hari selasa sampe jumat jam 7an macet', 'senin sampai sabtu jam 6 pagi ngantri'])('%j', (text) => {
+    expect(findTime(text, monday, 'Asia/Jakarta')).toBeNull();
+  });
+
   it.each([
     'ojo koyo sing wingi2',
     'sama kayak yang kemarin-kemarin',

@@ -30,19 +30,22 @@ const nameMax = 3;
 
 /** Who comes by, in two words and in one. */
 const passersBy = new Map([
-  ['anak', 'sekolah'],
-  ['ibu', 'hamil'],
-  ['orang', 'tua'],
+  ['anak', new Set('sekolah sd smp sma'.split(' '))],
+  ['ibu', new Set(['hamil'])],
+  ['orang', new Set(['tua'])],
 ]);
 const passerBy = new Set('siswa siswi murid pelajar santri mahasiswa lansia jamaah jemaah pasien'.split(' '));
 /** What tells that they come by, or what happens to them there. */
 const passing = new Set(
   `lewat lewati dilewati melewati lalui dilalui melalui melintas melintasi dilintasi nyebrang nyeberang menyebrang menyeberang jatuh terjatuh kepleset terpeleset tergelincir
   nabrak menabrak ditabrak tertabrak ketabrak nyerempet menyerempet diserempet
-  keserempet terserempet kesandung tersandung celaka kasihan kasian membahayakan bahaya berbahaya ngeri rawan takut serem seram khawatir`.split(
-    /\s+/,
-  ),
+  keserempet terserempet kesandung tersandung celaka kasihan kasian membahayakan bahaya berbahaya ngeri rawan takut serem seram khawatir
+  nutup menutup tutup hidung mual muntah terganggu keganggu`.split(/\s+/),
 );
+/** Places of one's own that are told to say where, unless something is done to them ("warung saya digusur"). */
+const shops = new Set('toko warung ruko kios lapak kedai kadai bengkel kos kosan kontrakan'.split(' '));
+const owners = new Set('saya kami aku kita'.split(' '));
+const acts = /^(?:di\p{L}{3,}|tidak|belum|mau|izin)$/u;
 /** So many words before them or behind them. */
 const passingMax = 3;
 
@@ -57,7 +60,7 @@ export function partedByLandmark(all: readonly string[]): Parted {
   let where: string[] | undefined;
   let told: string[] = [];
   for (let at = 0; at < all.length; ) {
-    const end = leads(all, at) ? landmarkEnd(all, at + 1) : passerByEnd(all, at);
+    const end = leads(all, at) ? landmarkEnd(all, at + 1) : Math.max(passerByEnd(all, at), ownEnd(all, at));
     if (end > at) {
       told = where === undefined ? all.slice(0, at) : told;
       where = [...(where ?? []), ...all.slice(at, end)];
@@ -82,18 +85,28 @@ function landmarkEnd(all: readonly string[], from: number): number {
   if (!isPlace(all, at)) return 0;
   at += pairs[all[at] ?? ''] === all[at + 1] ? 2 : 1;
   const name = at;
-  while (at < all.length && at < name + nameMax && (isPlace(all, at) || !everyday.has(all[at] ?? ''))) at += 1;
+  while (at < all.length && at < name + nameMax && (isPlace(all, at) || isNamed(all, at))) at += 1;
   return at;
+}
+
+/** A word of a name: none of everyday, and no "lubangnya" and "gorong gorong", which tell the matter. */
+function isNamed(all: readonly string[], at: number): boolean {
+  const word = all[at] ?? '';
+  return !everyday.has(word) && !/\p{L}{3}nya$/u.test(word) && word !== all[at + 1];
 }
 
 /** Where who comes by at `at` ends; 0 when nobody does. */
 function passerByEnd(all: readonly string[], at: number): number {
   const word = all[at] ?? '';
-  const other = passersBy.get(word);
-  const end = other !== undefined && other === all[at + 1] ? at + 2 : passerBy.has(word) ? at + 1 : 0;
+  const end = passersBy.get(word)?.has(all[at + 1] ?? '') ? at + 2 : passerBy.has(word) ? at + 1 : 0;
   if (end === 0) return 0;
   const around = [...all.slice(Math.max(0, at - passingMax), at), ...all.slice(end, end + passingMax)];
   return around.some((near) => passing.has(near)) ? end : 0;
+}
+
+/** "toko saya pas di seberangnya", "masuk warung kami": whose place it is, where what is told happens beside it; 0 where it is none. */
+function ownEnd(all: readonly string[], at: number): number {
+  return shops.has(all[at] ?? '') && owners.has(all[at + 1] ?? '') && !acts.test(all[at + 2] ?? '') ? at + 2 : 0;
 }
 
 function isPlace(all: readonly string[], at: number): boolean {

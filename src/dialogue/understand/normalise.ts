@@ -88,15 +88,19 @@ export function squash(phrase: string): string {
 /** "-e", "-ne", "-na" and "-ipun" are "-nya" in Javanese, Sundanese and Balinese; only behind a word that is known. */
 const owned = /^(\p{L}{4,})(?:ipun|ne|na|e)$/u;
 
-/** "anak2" is "anak anak". */
-const doubled = /^(\p{L}{3,})2$/u;
+/** "anak2" is "anak anak", "obat2an" "obat obatan". */
+const doubled = /^(\p{L}{3,})2(an|nya)?$/u;
+/** "lobangnya" is "lubangnya". */
+const ofIt = /^(\p{L}{3,})nya$/u;
 
 const spell = rememberingWords((word): string => {
-  const twice = doubled.exec(word)?.[1];
-  if (twice !== undefined) return `${spell(twice)} ${spell(twice)}`;
+  const [, twice, ending = ''] = doubled.exec(word) ?? [];
+  if (twice !== undefined) return `${spell(twice)} ${spell(twice)}${ending}`;
   const short = inBytes(word.replace(/(\p{L})\1{2,}/gu, '$1'));
   const known = spellings.get(word) ?? spellings.get(short) ?? spellings.get(squash(short));
-  return known ?? spellings.get(owned.exec(short)?.[1] ?? '') ?? short;
+  if (known !== undefined) return known;
+  const thing = spellings.get(ofIt.exec(short)?.[1] ?? '');
+  return thing === undefined ? (spellings.get(owned.exec(short)?.[1] ?? '') ?? short) : `${thing}nya`;
 });
 
 const wide = /[^\0-\xff]/;

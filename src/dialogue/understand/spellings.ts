@@ -45,7 +45,7 @@ const typed: Record<string, string> = {
   kapan: 'kpn',
   tersebut: 'tsb',
   'terima kasih': 'thanks thank trmksh makasih mksh thx tks tq tengkyu tenkyu maksi mksi makasii',
-  kemarin: 'kemaren kmaren kmrn kmrin',
+  kemarin: 'kemaren kmaren kmrn kmrin kmren kmarin kemrin',
   ramadan: 'ramadhan romadon romadhon',
   masih: 'msh msi masi mase',
   jangan: 'jgn',
