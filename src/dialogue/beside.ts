@@ -20,6 +20,7 @@ import { topicAsked } from './understand/question-sense.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 import { askClosing } from './undo.ts';
+import { tellsLength } from './waiting.ts';
 
 /** "ktp gak jadi jadi" takes nothing back. */
 const takesBack = /batal|cancel|urung|cabut|tarik|stop|berhenti|hapus/i;
@@ -57,6 +58,7 @@ const praiseMinWords = 5;
 /** Answers what is plainly meant for the bot; null: it is a story. */
 export function besideStory(state: TalkState, text: string, moment: Moment): Result | null {
   if (state.filed.length === 0 && praises(text)) return thanked(state, text, moment);
+  if (tellsLength(state, text)) return null;
   if (invites(text)) return outcome(state, [message(sentence('elsewhere'))]);
   if (state.filed.length > 0 && praisesOfficers(text, moment)) return command(state, 'thanks', moment);
   switch (askedOfBot(text, moment.known.categories)) {

@@ -121,7 +121,7 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
     case 'stored':
       return state.draft === null ? showData(state, moment) : below(state, [sentence('stored'), sentence('data.delete')], moment);
     case 'safe':
-      return below(state, [sentence(/\brahasia\b/.test(plain(text)) ? 'meaning.secret' : 'faq.safe')], moment);
+      return below(state, [sentence(asksOfSecret(state, text) ? 'meaning.secret' : 'faq.safe')], moment);
     case 'kinds':
       return below(state, [sentence('meaning.kind')], moment);
     case 'buttons':
@@ -225,4 +225,9 @@ function aboutForgetting(text: string): boolean {
     (/\blaporan\w*\b.*\b(?:hilang|ikut|tetap|gimana|jangan|aman|dihapus|jalan)\b|\b(?:jangan|tapi)\b.*\blaporan/.test(line) ||
       /^(?:emang|memang)(?:nya)? bisa$|\bdata saya aja\b/.test(line))
   );
+}
+
+/** "beneran aman?" of a secret report asks what that is. */
+function asksOfSecret({ draft }: TalkState, text: string): boolean {
+  return draft?.visibility === 'secret' || /\brahasia\b/.test(plain(text));
 }

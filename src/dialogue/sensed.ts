@@ -26,6 +26,7 @@ import { takesBack } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { sureOf } from './understand/unsure.ts';
 import { withdraw, withdrawTold } from './undo.ts';
+import { tellsLength } from './waiting.ts';
 
 /** What is said of one's own report names another matter only in passing. */
 export const asideMaxWords = 7;
@@ -100,8 +101,9 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
   if (!heard.sure) return heard.act === 'more' && place === null && !tellsAside(text, about.title, moment.known) ? further() : null;
   switch (heard.act) {
     case 'status':
+      return tellsLength(state, text) ? further() : command(state, heard.act, moment);
     case 'thanks':
-      return heard.act === 'thanks' && besideThanks(text) !== null ? further() : command(state, heard.act, moment);
+      return besideThanks(text) !== null ? further() : command(state, heard.act, moment);
     case 'privacy':
       return feared(state, about, text, moment);
     case 'cancel':

@@ -26,6 +26,11 @@ export function impatient(state: TalkState, text: string, moment: Moment): Resul
   return one ? showOwn(state, one.number, moment) : command(state, 'status', moment);
 }
 
+/** "udah 3 hari nih pak", of what was filed a moment ago: how long it has been so. */
+export function tellsLength({ undo }: TalkState, text: string): boolean {
+  return undo !== null && asksHowLong(text);
+}
+
 /** How it stands; its officers are reminded, and the next door is told. Said today already and nothing new: when they were. */
 function reminded(state: TalkState, entry: OwnComplaint, moment: Moment): Result {
   const { id, number } = entry;

@@ -22,7 +22,7 @@ export const isEveryday = rememberingWords((word): boolean => {
     .replace(/[.,]+$/, '')
     .replace(/(?<=\p{L}{3})2$/u, '');
   if (typed.endsWith('nya') && everyday.has(typed.slice(0, -3))) return true;
-  const happened = /^(?:di|ter|ke|me[mn]?)(\p{L}{4,}?)(?:kan|in|i)?$/u.exec(typed)?.[1] ?? '';
+  const happened = /^(?:di|ter|ta|ke|me[mn]?)(\p{L}{4,}?)(?:kan|in|i)?$/u.exec(typed)?.[1] ?? '';
   return everyday.has(typed) || happenings.has(happened) || (!inNames.has(typed) && everyday.has(plain(typed)));
 });
 

@@ -28,6 +28,9 @@ const allowed =
 const opensAsking = sought(
   /\b(?:mau|ingin|pengen|pingin|izin|numpang|boleh|hendak|sekadar|cuma|bade|arep) (?:\p{L}+ ){0,2}?(?:tanya|nanya|bertanya|menanyakan|tanyakan|takon|tanglet|naros|batanyo)\b|^(?:\p{L}+ ){0,6}(?:tanya|bertanya|nanya)\b/u,
 );
+const asksWhether = sought(
+  /\b(?:tanya|nanya|bertanya|menanyakan|tanyakan) (?:\p{L}+ ){0,3}?(?:apakah|apa (?:benar|betul|bisa|boleh|harus|cukup))\b/u,
+);
 /** "stasiun lama angkot ngetem": so few words without a wish in them tell what is. */
 const bareWords = 5;
 const wishes =
@@ -47,7 +50,8 @@ export const suggestKind = rememberingStories((text): Kind => {
   if (rains && !wrongWhenever && adds.test(line)) return 'aspiration';
   if (rains) return 'grievance';
   if (asksOffice(text)) return 'information';
-  if (opensAsking.test(line) && sensedIntent(text).asked === 'informasi') return 'information';
+  if (opensAsking.test(line) && (sensedIntent(text).asked === 'informasi' || (asksWhether.test(line) && !complains(text))))
+    return 'information';
   if (count <= allowedMaxWords && allowed.test(line)) return 'information';
   const kind = count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
   return kind === 'aspiration' && count <= bareWords && !wishes.test(line) ? 'grievance' : kind;

@@ -9,13 +9,16 @@ const describedMaxWords = 15;
 const ways = 'jalan|jln|jl|gang|gg|lorong|trotoar|jembatan|tikungan|tanjakan|turunan|pertigaan|perempatan|belokan';
 /** How a description begins: by what lies near, where it leads, what kind of way it is. */
 const describes = new RegExp(
-  `^(?:(?:ke\\s+|dari\\s+)?arah|menuju|ke(?=\\s+(?:pasar|kampus|bandara|terminal|stasiun|kantor|kelurahan|kecamatan|sekolah|kota|pantai|makam|kuburan|jembatan|tol))|(?:pas\\s+)?(?:tikungan|belokan|tanjakan|turunan|pertigaan|perempatan)\\s+(?:yang\\s+|yg\\s+)?ada|sepanjang|masuk|(?:dekat|deket|dkt|depan|dpn|belakang|blkg|samping|sebelah|sblh|seberang|sebrang|pinggir|sekitar|sebelum|setelah|habis)(?:nya)?|(?:${ways})\\s+(?:utama|besar|poros|desa|kampung|kota|lingkar|protokol|setapak|inspeksi|tembus|provinsi|kabupaten|nasional|penghubung|raya|yang|yg|nan|menuju|arah|antara|dari|pertama|kedua|ketiga|keempat|(?:tajam|curam)?\\s*(?:dekat|deket|dkt|depan|dpn|sebelum|setelah|habis|samping|sebelah|belakang)))\\s+\\p{L}`,
+  `^(?:(?:ke\\s+|dari\\s+)?arah|menuju|ke(?=\\s+(?:pasar|kampus|bandara|terminal|stasiun|kantor|kelurahan|kecamatan|sekolah|kota|pantai|makam|kuburan|jembatan|tol))|(?:pas\\s+)?(?:tikungan|belokan|tanjakan|turunan|pertigaan|perempatan)\\s+(?:yang\\s+|yg\\s+)?ada|sepanjang|masuk|(?:dekat|deket|dkt|depan|dpn|belakang|blkg|samping|sebelah|sblh|seberang|sebrang|pinggir|kolong|sekitar|sebelum|setelah|habis)(?:nya)?|(?:${ways})\\s+(?:utama|besar|poros|desa|kampung|kota|lingkar|protokol|setapak|inspeksi|tembus|provinsi|kabupaten|nasional|penghubung|raya|yang|yg|nan|menuju|arah|antara|dari|pertama|kedua|ketiga|keempat|(?:tajam|curam)?\\s*(?:dekat|deket|dkt|depan|dpn|sebelum|setelah|habis|samping|sebelah|belakang)))\\s+\\p{L}`,
   'iu',
 );
 const wayAlone = new RegExp(`^(?:${ways})\\s+(?:utama|poros|desa|kampung|lingkar|protokol|inspeksi|tajam|curam)(?:\\s+\\p{L}+)?$`, 'iu');
 /** What nobody can find it by, told before what they can: "lupa nama jalannya". */
 const forgets =
   /^(?:(?:aduh|waduh|maaf|saya|aku|kami|pak|bu|min|kak) )*(?:lupa|(?:tidak|kurang) (?:tahu|tau|hafal|hapal|apal|ingat|inget|ngerti|paham))(?: (?:nama|jalan|gang|rt|rw|alamat|daerah|tempat|lokasi|pasti|persis)(?:nya)?| (?:nya|itu|apa|ya|sih|pak|bu|saya|namanya))*$/;
+/** "kan udah saya bilang tadi", before it is said once more. */
+const reminds =
+  /^(?:(?:kan|lho|loh|lah|ya|tadi|pak|bu|min|kak) )*sudah (?:(?:saya|aku|kami|tadi) )*(?:bilang|tulis|sebut|kasih tahu|jelasin|jelaskan)(?:in)?(?: (?:tadi|pak|bu|min|kak|di atas|kan))*$/;
 /** The same with no comma behind it. */
 const forgotten =
   /^(?:(?:maaf|saya|aku)[\s,]+)*(?:lupa|(?:ga|gak|nggak|ngga|tidak|tdk|kurang)\s?(?:tau|tahu|hafal|hapal|inget|ingat)|gatau|gataw)\s+(?:nama\s*)?(?:jalan|gang|daerah|tempat)?(?:nya)?\s+(?:itu\s+|apa\s+)?(?=(?:pokoknya|tapi|tp|cuma|yang|yg|deket|dekat|depan)\s)/iu;
@@ -81,7 +84,7 @@ function tellsBesides(told: string): boolean {
 /** Without what is not known of it, and what only points to it. */
 function bare(text: string): string {
   return clausesOf(tidied(text.replace(forgotten, '')))
-    .filter((clause) => clause !== '' && !forgets.test(plain(clause)))
+    .filter((clause) => clause !== '' && !forgets.test(plain(clause)) && !reminds.test(plain(clause)))
     .map(withoutPointing)
     .join(', ')
     .replace(/^(?:di|mau(?=\s+ke\s))\s+/i, '');
