@@ -499,3 +499,23 @@ describe('a photo, once the report is sent', () => {
     expect(photo(world)).toContain('loose.one');
   });
 });
+
+describe('where it is, told more closely right after filing', () => {
+  it.each([
+    'rt 2 rw 5 samping balai warga, kel melati',
+    'rt 4 rw 1, pokoknya jl cemara',
+    'kelurahan melati kecamatan kenanga',
+    'eh jl cemara itu kelurahan apa ya, pokoknya rt 2 dekat mushola',
+  ])('%j is more of it', (text) => {
+    const world = new World();
+    for (const said of ['got mampet di jl cemara', 'kirim', text]) world.text(said);
+    expect(world.effects.filter(({ type }) => type === 'add')).toHaveLength(1);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('another street begins another', () => {
+    const world = new World();
+    for (const said of ['got mampet di jl cemara', 'kirim', 'jl anggrek rt 2 rw 5']) world.text(said);
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ import { pointsOut } from './points-out.ts';
 import { tellsWrong } from './praise.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
+import { tellsFinerWhere } from './where-only.ts';
 
 /** What is known of the report just filed. */
 interface Filed {
@@ -200,7 +201,7 @@ export function saysCame(text: string): boolean {
 export function surelyMore(text: string, filed: Filed, { categories, places }: Pick<Known, 'categories' | 'places'>): boolean {
   const line = plain(text);
   if (another.test(line) || asksOrCounts.test(line) || words(text).length > addedMaxWords || text.includes('?')) return false;
-  if (explains.test(line) || came.test(line)) return true;
+  if (explains.test(line) || came.test(line) || tellsFinerWhere(text, toldOf(filed), places)) return true;
   const place = findPlace(text) ?? townTold(text, places);
   if (place !== null && (!spot.test(line) || furtherOne.test(line)) && !toldOf(filed).includes(plain(place))) return false;
   if (addition.test(line) || named.test(text)) return true;
@@ -226,12 +227,10 @@ export function refersBack(text: string): boolean {
   );
 }
 
+const storyOf = ({ pieces }: Filed) => pieces.map((piece) => piece.text).join('\n');
+
 function toldOf(filed: Filed): string {
   return plain(`${storyOf(filed)} ${filed.place?.text ?? ''}`);
-}
-
-function storyOf({ pieces }: Filed): string {
-  return pieces.map((piece) => piece.text).join('\n');
 }
 
 /** Of a report that tells of several faults, each is a matter of its own. */

@@ -40,6 +40,22 @@ export function tellsOnlyWhereIn(text: string, places: Places | undefined): bool
   );
 }
 
+const finer = /\b(?:rt|rw|kelurahan|kecamatan|desa|dusun|blok|nomor|no)\b/;
+const named = /\b(?:jalan|gang|komplek|perumahan|perum|pasar) (\p{L}+)/u;
+
+/** "eh pasir mas itu kelurahan apa ya, pokoknya jl pasir mas" */
+const wondered =
+  /(?<!\p{L})(?:(?:eh|itu|masuk|di)\s+)*(?:\p{L}+\s+){0,4}(?:kelurahan|kel|kecamatan|kec|rt|rw|desa)\s+(?:apa|mana|berapa)\s+(?:ya|sih|itu)(?!\p{L})[\s,.]*/giu;
+const anyway = /(?<!\p{L})pokok(?:nya|e)\s+/giu;
+
+/** "rt 3 dekat posyandu, kel sukapura": where what was `told` (plain words) is, more closely, and no other street. */
+export function tellsFinerWhere(text: string, told: string, places: Places | undefined): boolean {
+  const line = plain(text);
+  const street = named.exec(line)?.[1];
+  const said = text.replace(wondered, '').replace(anyway, '');
+  return finer.test(line) && tellsOnlyWhereIn(said, places) && (street === undefined || words(told).includes(street));
+}
+
 const greeting =
   '(?:halo|hallo|hai|selamat|met|pagi|siang|sore|malam|assalamualaikum|asalamualaikum|wr|wb|permisi|punten|maaf|izin|ijin|pak|bu|bapak|ibu|min|admin|kak|mas|mbak|bang)';
 /** "selamat pagi, saya ibu ani warga kelurahan damai rt 5": who somebody is and where from, up to the name of it. */
