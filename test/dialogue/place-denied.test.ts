@@ -38,6 +38,8 @@ it.each([
 it.each([
   ['got mampet di jl sawo 2, bukan jl sawo 4', 'jl sawo 2'],
   ['lampu mati bukan di jl melati tapi di jl mawar 3', 'jl mawar 3'],
+  ['joroknya bukan main di jl sawo 2', 'jl sawo 2'],
+  ['macetnya bukan kepalang di simpang dago', 'simpang dago'],
   ['got mampet di antapani kidul gang 2 bukan antapani wetan', 'antapani kidul gang 2'],
 ])('"%s" is at %s', (text, place) => {
   const world = inBandung();

@@ -10,8 +10,10 @@ const denialsMax = 3;
 const kinds = '(?:kel|kelurahan|desa|ds|kec|kecamatan)(?:nya|e|ne)?';
 const small = `(?:di|ke|yg|yang|nan|nu|sing|itu|ada|masuk|ikut|daerah|wilayah|${kinds}\\.?)`;
 const people = 'pak|bapak|bu|ibu|min|kak|mas|mbak|bang|kang|da|uda|uni|nak';
+/** "gelapnya bukan main di jl melati" denies nothing, "bukan cuma di jl melati" not that. */
+const saying = '(?:main|kepalang|buatan|sembarang\\p{L}*|rahasia|apa|cuma|cuman|hanya|sekadar|sekedar|saja|aja)(?!\\p{L})';
 const denial = new RegExp(
-  `(?<![\\s,;])[\\s,;]*(?<![\\p{L}\\p{N}])(?:bukan|bkn|dudu|sanes|dede)\\s+(?:${small}\\s+)*(\\p{L}[\\p{L}\\d'’-]*(?:\\s+[\\p{L}\\d'’-]+){0,5}?)(?=\\s*(?:[,.;!?()\\n]|$)|\\s+(?:tapi|tp|tetapi|melainkan|${people}|ya|lho|loh|deh|kok|nggih)(?!\\p{L}))`,
+  `(?<![\\s,;])[\\s,;]*(?<![\\p{L}\\p{N}])(?:bukan|bkn|dudu|sanes|dede)\\s+(?!${saying})(?:${small}\\s+)*(\\p{L}[\\p{L}\\d'’-]*(?:\\s+[\\p{L}\\d'’-]+){0,5}?)(?=\\s*(?:[,.;!?()\\n]|$)|\\s+(?:tapi|tp|tetapi|melainkan|${people}|ya|lho|loh|deh|kok|nggih)(?!\\p{L}))`,
   'giu',
 );
 /** "kampung olo | yang di | nanggalo" */
