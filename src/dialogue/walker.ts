@@ -96,6 +96,12 @@ function areElsewhere(draft: Draft, { known }: Moment): boolean {
   return places.length > 0 && places.every((place, i) => place !== null && places.indexOf(place) === i);
 }
 
+/** Whether pieces tell more of another matter than the first: "anjingnya deket pura". */
+function isOfOther(draft: Draft, pieces: Draft['pieces'], { known }: Moment): boolean {
+  const others = mattersOf({ ...draft, pieces: [...draft.pieces, ...pieces] }, known.categories)?.others ?? [];
+  return pieces.some(({ text }) => others.some((other) => other.text !== text && other.text.includes(text)));
+}
+
 /** "1. … 2. …", "satu lagi, …": whoever counts their matters out wants them apart. */
 function isCounted(draft: Draft): boolean {
   return draft.pieces.some((piece, i) => pointsIn(piece.text).length > 1 || (i > 0 && opensOther(draft, piece)));
@@ -130,8 +136,9 @@ export function tell(
   const apart = material.pieces.filter((piece) => isAnother(draft, piece, moment.known.categories));
   if (apart.length > 0 && apart.length === material.pieces.length && material.files.length === 0)
     return askNext(state, { ...draft, others: [...(draft.others ?? []), ...apart] }, moment, [...lines, sentence('told.apart')]);
-  // Who goes on telling below "dua laporan?" wants one, where they did not count them themselves.
-  const one = draft.asked === 'split' && draft.hurried === 'split' && !isCounted(draft) ? answered(draft, 'split') : draft;
+  // Who goes on telling below "dua laporan?" wants one, where they did not count them themselves and do not tell of the other.
+  const isOne = draft.asked === 'split' && draft.hurried === 'split' && !isCounted(draft) && !isOfOther(draft, material.pieces, moment);
+  const one = isOne ? answered(draft, 'split') : draft;
   const begun = draft.asked === 'split' ? { ...one, hurried: 'split' as const } : one;
   const gathered = gather(begun, material, moment, album);
   const next = { ...state, draft: gathered.draft };

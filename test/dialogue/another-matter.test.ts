@@ -207,3 +207,16 @@ it('"itu yg di jl mawar sampahnya numpuk" is another matter, elsewhere', () => {
   for (const text of ['lampu mati di jl kenari', 'itu yg di jl mawar sampahnya numpuk']) world.text(text);
   expect(world.talk.state?.draft?.asked).toBe('split');
 });
+
+it('who tells more of each of two places below "dua laporan?" is asked on, and "kirim dua duanya" sends both', () => {
+  const world = told(
+    'satu got mampet di jl sawo',
+    'dua monyet liar di jl duku masuk rumah org',
+    'gotnya yg dpn kios',
+    'monyetnya deket makam',
+  );
+  expect(world.talk.state?.draft?.asked).toBe('split');
+  world.text('kirim dua duanya');
+  world.wait(0);
+  expect(world.filings).toHaveLength(2);
+});
