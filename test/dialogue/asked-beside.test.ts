@@ -89,6 +89,7 @@ describe('where nothing is told besides', () => {
     ['saya ktp boyolali tp tiap hari narik ojek disini. boleh ikut ngelapor ga? bayar ga?', ['faq.who_may', 'faq.free']],
     ['bukan orang sini, ktp saya masih medan, cuma kos dekat kampus. lapornya bayar ga?', ['faq.free']],
     ['aku orang boja kos di tembalang, bisa lapor sini ga?', ['faq.who_may']],
+    ['terus butuh ktp gak, aku ktp garut kos di cicadas', ['faq.who_may']],
     ['saya mahasiswi asal tegal. boleh lapor di sini? harus pake ktp ga?', ['faq.who_may', 'faq.identity_number']],
     ['permisi min, mau tanya. boleh lapor disini ga? bayar ga?', ['faq.who_may', 'faq.free']],
     ['ini gratis? yg baca siapa? berapa lama dibales?', ['faq.free', 'faq.readers', 'faq.how_long']],

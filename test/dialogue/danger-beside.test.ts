@@ -217,3 +217,12 @@ it.each([
   for (const text of ['mau nanya kk anak saya blm jadi2', 'eh bentar bu', danger, where]) world.text(text);
   expect(world.says.flatMap(({ lines }) => lines.map(({ key }) => key))).not.toContain('draft.resumed');
 });
+
+it.each(['udh sy telp udh dijawab', 'sudah nelpon damkar, diangkat', 'td sy hubungi polisi udah nyambung'])(
+  '"%s" beside a draft is no part of it',
+  (said) => {
+    const world = new World();
+    for (const text of ['pedagang jualan di trotoar jl cempaka', 'ADA API kios kain kebakaran', said]) world.text(text);
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual(['pedagang jualan di trotoar jl cempaka']);
+  },
+);

@@ -111,3 +111,9 @@ describe('begun, and not now', () => {
     },
   );
 });
+
+it('"bntar bntar" waits for a moment, and what is told then is more of it', () => {
+  const world = new World();
+  for (const said of ['paving copot di jl cempaka', 'bntar bntar', 'bener kok yg tadi, cempaka timur. dpn laundry']) world.text(said);
+  expect(world.talk.state?.draft?.pieces[0]?.text).toBe('paving copot di jl cempaka');
+});

@@ -97,13 +97,16 @@ const asked: readonly (readonly [QuestionTopic, ReturnType<typeof sought>])[] = 
 /** "..., boleh?" */
 const mayI =
   /[\s,.](?:(?:apa|apakah|kira2|jadi|tetap|tetep|masih|emang|memang|kalau|kalo|mau)\s+)*(?:boleh|bisa|gpp|gapapa|ga\s?papa)(?:\s+(?:ikut|lapor|ngelapor|melapor|ngadu|di\s?sini|ke\s?sini|sini|juga|ga|gak|nggak|ngga|tidak|tdk|ndak|kah|ya|kan|nak|pak|bu|min|kak|mas|mbak|saya))*[\s?!.]*$/i;
+/** "terus perlu ktp ga, ..." */
+const papersNeeded =
+  /^(?:(?:terus|trus|trs|eh|oh|lalu|jadi|apa|apakah|min|pak|bu|kak|mas|mbak|bang)[\s,]+)*(?:perlu|butuh|wajib|harus|mesti)\s+(?:(?:pakai|pake|punya|ada|bawa)\s+)?(?:ktp|nik|kk)\s+(?:ga|gak|nggak|ngga|tidak|tdk|ndak|kah|ya|g)(?!\p{L})[\s,.?!]+(?=\S)/iu;
 /** What an office is asked. */
 const errand =
   /\b(?:urus|ngurus|mengurus|bikin|buat|daftar|mendaftar|daftarin|perpanjang|ganti|ambil|cetak|nikah|berobat|dapat|masuk|pindahin)\b/;
 
 /** "ktp saya masih cimahi tapi tinggal di sini, boleh?": who somebody is, and whether they may. */
 export function asksWhoMay(text: string): boolean {
-  const who = text.replace(mayI, '');
+  const who = text.replace(papersNeeded, '').replace(mayI, '');
   return who !== text && !errand.test(plain(who)) && tellsWho(who);
 }
 
