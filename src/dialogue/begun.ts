@@ -27,7 +27,7 @@ export function begun(state: TalkState, pieces: readonly { text: string }[], { k
 }
 
 /** "saya takut", "jangan sampai ada yang tahu saya yang lapor": where nothing is told and nothing was done for it, it holds for what is told next. */
-export function remembering(before: TalkState, text: string, result: Result, moment: Moment): Result {
+export function mindingFear(before: TalkState, text: string, result: Result, moment: Moment): Result {
   if ('need' in result || before.draft !== null || result.state.draft !== null || result.effects.length > 0) return result;
   // Of a report that is sent, it was done.
   if (result.say.some(({ about }) => about !== undefined)) return result;

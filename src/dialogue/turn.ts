@@ -3,7 +3,7 @@
 import { add, settled } from './addition.ts';
 import { alarm } from './alarm.ts';
 import { withAsked } from './asked-elsewhere.ts';
-import { remembering } from './begun.ts';
+import { mindingFear } from './begun.ts';
 import { withoutHelp } from './distress.ts';
 import { edited, isGathered, readAnew, revoke } from './edits.ts';
 import type { Effect } from './effect.ts';
@@ -148,7 +148,7 @@ function hearOne(state: TalkState, said: Said, moment: Moment): Result {
         : withSalam(
             said.text,
             salamAlone(state, said.text, moment) ??
-              withAsked(state, moment, (asked) => remembering(asked, said.text, hearWords(asked, said.text, moment), moment)),
+              withAsked(state, moment, (asked) => mindingFear(asked, said.text, hearWords(asked, said.text, moment), moment)),
           );
     case 'file':
       return hearMaterial(

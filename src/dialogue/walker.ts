@@ -97,7 +97,7 @@ function areElsewhere(draft: Draft, { known }: Moment): boolean {
 }
 
 /** Whether pieces tell more of another matter than the first: "anjingnya deket pura". */
-function isOfOther(draft: Draft, pieces: Draft['pieces'], { known }: Moment): boolean {
+function tellsOfOther(draft: Draft, pieces: Draft['pieces'], { known }: Moment): boolean {
   const others = mattersOf({ ...draft, pieces: [...draft.pieces, ...pieces] }, known.categories)?.others ?? [];
   return pieces.some(({ text }) => others.some((other) => other.text !== text && other.text.includes(text)));
 }
@@ -137,7 +137,7 @@ export function tell(
   if (apart.length > 0 && apart.length === material.pieces.length && material.files.length === 0)
     return askNext(state, { ...draft, others: [...(draft.others ?? []), ...apart] }, moment, [...lines, sentence('told.apart')]);
   // Who goes on telling below "dua laporan?" wants one, where they did not count them themselves and do not tell of the other.
-  const isOne = draft.asked === 'split' && draft.hurried === 'split' && !isCounted(draft) && !isOfOther(draft, material.pieces, moment);
+  const isOne = draft.asked === 'split' && draft.hurried === 'split' && !isCounted(draft) && !tellsOfOther(draft, material.pieces, moment);
   const one = isOne ? answered(draft, 'split') : draft;
   const begun = draft.asked === 'split' ? { ...one, hurried: 'split' as const } : one;
   const gathered = gather(begun, material, moment, album);

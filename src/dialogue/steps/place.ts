@@ -18,7 +18,7 @@ import { mapLink, mapPoint } from '../understand/map-link.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { isOnline } from '../understand/online.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
-import { besideDenied } from '../understand/place-denied.ts';
+import { besideDeniedPlace } from '../understand/place-denied.ts';
 import { kindAlone, placeDescribed, placeInsisted, pointsHere, saysEverywhere } from '../understand/place-described.ts';
 import { nameGoesOn } from '../understand/place-finer.ts';
 import { withoutHome } from '../understand/place-home.ts';
@@ -112,7 +112,7 @@ export const place: Step = {
     const one = draft.place === null && draft.placeAsks === undefined ? kindAlone(text) : null;
     if (one !== null) return askedOn({ ...draft, place: { text: one } });
     const right = draft.place === null || draft.place.text === '' ? null : toldBefore(draft.place.text, text, draft, known);
-    const said = withoutHome(besideDenied(text, known.places));
+    const said = withoutHome(besideDeniedPlace(text, known.places));
     const found =
       right === null
         ? (linked(text) ??
@@ -137,11 +137,11 @@ export const place: Step = {
 /** "kenapa harus tau alamatnya? ntar rumah saya didatangi ga": whether they must, whether somebody comes, and where it is a matter of fear a secret report. */
 function toWhether(text: string, draft: Draft, known: Known): Sentence[] {
   const [, ...besides] = text.split(/(?<=[.!?])\s+/);
-  const visit = topicAsked(besides.join(' '), surelyAsked) === 'visit' ? [sentence('faq.visit')] : [];
+  const visit = topicAsked(besides.join(' '), visitShare) === 'visit' ? [sentence('faq.visit')] : [];
   return [sentence('place.unwilling'), ...visit, ...(isShy(draft, known) ? offerSecrecy(draft) : [])];
 }
 
-const surelyAsked = 0.3;
+const visitShare = 0.3;
 
 function offerSecrecy({ visibility }: Draft): Sentence[] {
   return visibility === 'secret' ? [] : [sentence('fear.secret')];

@@ -32,7 +32,7 @@ export function deniedIn(told: string, said: string, places: Places | undefined)
 }
 
 /** `text` without the places it denies; what it told before itself, it puts right. */
-export function besideDenied(text: string, places: Places | undefined): string {
+export function besideDeniedPlace(text: string, places: Places | undefined): string {
   const denied = deniedIn('', text, places);
   return denied === null || denied.names.some((name) => stands(denied.rest, name)) ? text : denied.rest;
 }

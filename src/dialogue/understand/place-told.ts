@@ -6,7 +6,7 @@ import { words } from './normalise.ts';
 import { type Part, type Stretch, stretchesOf } from './parts-sense.ts';
 import type { PartMoment } from './parts-signs.ts';
 import { bare, broken, clauses } from './place-bare.ts';
-import { besideDenied } from './place-denied.ts';
+import { besideDeniedPlace } from './place-denied.ts';
 import { pointsHere } from './place-described.ts';
 import {
   begins,
@@ -67,7 +67,7 @@ const asksOrCounts = /\?|\d\s?(?:rb|ribu|jt|juta|x|%)(?!\p{L})|\d[.,]?000/iu;
 
 /** The place a story tells; null: none that anybody could find. */
 export function placeTold(told: string, places: Places | undefined): string | null {
-  const text = withoutHome(besideDenied(told, places));
+  const text = withoutHome(besideDeniedPlace(told, places));
   const ruled = toldFuller(text, placeIn(text, places), places);
   return mapPoint(text) === null && !namesBothTowns(text) && !isWhole(text, ruled)
     ? toldBy(text, ruled, stretchesIn(text, 'first', ruled), places)
