@@ -186,6 +186,8 @@ eachDatabase('a group of an agency', (database) => {
     const boss = await register(bench, '/unit dishub topik');
     const number = await file(bench.telegram.citizen(700));
     const card = await boss.waitFor((message) => message.text.startsWith(`🆕 ${number}`));
+    // Whose topic it is, is noted when the card was sent.
+    await quiet(bench);
     const rina = bench.telegram.member(901, group);
     const thread = card.thread ?? 0;
     rina.say('/teruskan DLH bukan wewenang kami', { thread });
