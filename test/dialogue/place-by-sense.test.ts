@@ -64,10 +64,44 @@ it.each([
   ['iyo, dekat jembatan gantung kaler', 'dekat jembatan gantung kaler'],
   ['baiklah, di depan terminal arjosari', 'di depan terminal arjosari'],
   ['jalan kertaraya dekat gor lama. jalan melati itu rumahku hehe', 'jalan kertaraya dekat gor lama'],
+  // When it was is told beside it, and is no part of it.
+  ['kampung dukuh, sing cedhak kuburan. wingi sore', 'kampung dukuh, sing cedhak kuburan'],
+  ['warung jambu, kemarin malam', 'warung jambu'],
+  ['mendem lor', 'mendem lor'],
 ])('"%s" answers "where?" with %s', (said, place) => expect(placeAfter('lampu jalan mati', said)).toBe(place));
 
-it.each(['depan rumah saya', 'sini aja pak', 'jangan tanya tanya lah'])('"%s" answers no "where?"', (said) => {
+it.each([
+  'depan rumah saya',
+  'sini aja pak',
+  'jangan tanya tanya lah',
+  // A time alone, what else is said in a few words, and one word in the middle of them.
+  'rabu kemaren',
+  'loro lorone lapor',
+  'nah ngono. kirim',
+  'saya single mother mas, jualan lontong',
+  'kampung sorangan',
+  'sing nyalurke yo perangkat desa dewe',
+])('"%s" answers no "where?"', (said) => {
   expect(placeAfter('lampu jalan mati', said)).toBeUndefined();
+});
+
+it('a time told at the hint for more of a place is the time, and lies in no place', () => {
+  const world = new World();
+  world.text('sd negeri di daerah cimahpar atapnya jebol');
+  world.text('selasa lalu');
+  expect(world.talk.state?.draft).toMatchObject({ place: { text: 'SD negeri di daerah cimahpar'.toLowerCase() } });
+  expect(world.talk.state?.draft?.pieces.at(-1)?.text).toBe('selasa lalu');
+});
+
+it('a question with names no word leads to tells no place', () => {
+  expect(placeAfter('kowe mesem ta min? stiker kirimono')).toBeUndefined();
+});
+
+it.each(['batal batal', 'gajadi gajadi', 'cancel cancel cancel'])('"%s" calls it off where "where?" was asked', (said) => {
+  const world = new World();
+  world.text('lampu jalan mati');
+  world.text(said);
+  expect(world.talk.state?.draft).toBeNull();
 });
 
 it('a point on a map, two towns at once and signs no place has are left to the rules', () => {

@@ -25,12 +25,11 @@ import { withoutHome } from '../understand/place-home.ts';
 import { beginsPart, mergedPlace, overlap } from '../understand/place-parts.ts';
 import { putRight, rightWithin } from '../understand/place-right.ts';
 import { bared } from '../understand/place-tidy.ts';
-import { placeGiven } from '../understand/place-told.ts';
 import { leavesPlaceUnsaid, placeEnough, placeUnwilling } from '../understand/place-unwilling.ts';
 import { topicAsked } from '../understand/question-sense.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { sought } from '../understand/sought.ts';
-import { placeAnswered } from '../understand/where.ts';
+import { placeHeard } from '../understand/where-heard.ts';
 import { onlyIntroduces, tellsOnlyWhere } from '../understand/where-only.ts';
 import { town } from './area.ts';
 import { type Accepted, type Answer, answered, type Step, story } from './step.ts';
@@ -115,8 +114,7 @@ export const place: Step = {
     const said = withoutHome(besideDeniedPlace(text, known.places));
     const found =
       right === null
-        ? (linked(text) ??
-          placeGiven(said, placeAnswered(said, known) ?? described(said, draft), draft.placeAsks !== undefined, known.places))
+        ? (linked(text) ?? placeHeard(said, described(said, draft), draft.placeAsks !== undefined, known))
         : { place: right, more: false };
     if (found === null) return null;
     const beyond = toldBeyond(text, found.place, draft.place?.text ?? '', ...draft.pieces.map((piece) => piece.text));

@@ -150,7 +150,8 @@ const sayings = patterns.map(([asked, pattern]) => [asked, sought(pattern)] as c
 export const intent = remembering((text): Intent | null => {
   const phrase = core(text);
   if (phrase === '') return null;
-  const found = exact.find(([, set]) => set.has(phrase)) ?? exact.find(([, set]) => set.has(formalCore(text)));
+  const said = [phrase, formalCore(text), repeated.exec(phrase)?.[1] ?? ''];
+  const found = exact.find(([, set]) => said.some((one) => set.has(one)));
   if (found) return found[0];
   const wanted = words(text).length <= 8 ? sayings.find(([, pattern]) => pattern.test(plain(text))) : undefined;
   if (wanted) return wanted[0];
@@ -166,6 +167,8 @@ export const intent = remembering((text): Intent | null => {
   return asksStatus(text) ? 'status' : joking(text) ? 'joke' : null;
 });
 
+/** "batal batal". "cek cek" looks for nothing. */
+const repeated = /^((?!cek )\S+(?: \S+)?)(?: \1)+$/;
 /** "bapak doakan sehat ya nak". */
 const blesses = sought(
   /^(?:(?:ya|iya|oke|pak|bu|min|kak|makasih|terima kasih|semoga) )*(?:(?:bapak|ibu|mbah|saya|kami|aku|nenek|kakek) )?(?:(?:di)?doa(?:kan|in)|semoga|mugi|mudah mudahan) (?:\p{L}+ ){0,3}(?:sehat|sukses|berkah|lancar rejekinya|lancar rezekinya|panjang umur|barokah|selamat)(?: (?:selalu|terus|ya|pak|bu|min|kak|semua|semuanya|nak|amin|aamiin))*$/u,

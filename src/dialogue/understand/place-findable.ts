@@ -45,7 +45,10 @@ export const headedFor = new RegExp(
 /** A number behind one of these finds it. */
 const counted = /^(?:jl|jln|jalan|gg|gang|rt|rw|no|blok|km|lorong|lr|sd|sdn|smp|smpn|sma|sman|smk|smkn|tps|pos)$/i;
 /** Nobody finds it by whose it is. */
-export const own = /(?<!\p{L})(?:saya|sy|aku|kami|kita|kula|kulo|abdi|tiang|ambo|denai|beta|gue|gw|omahku|rumahku)(?!\p{L})/iu;
+export const own =
+  /(?<!\p{L})(?:saya|sy|aku|kami|kita|kula|kulo|abdi|tiang|ambo|denai|beta|gue|gw|omahku|rumahku|dewe|dhewe|sorangan|surang|sandiri)(?!\p{L})/iu;
+/** "saya single parent" */
+const ofThemselves = new RegExp(`${own.source}\\s+(?:\\p{L}+\\s+)?$`, 'iu');
 /** "aloha arah gedangan" */
 const lies = /\s(?:depan|dpn|dekat|dkt|deket|samping|sebelah|seberang|belakang|pojok|ujung|arah|sebelum|setelah|masuk)\s+\p{L}/iu;
 /** "depan masjid": near what it lies. */
@@ -125,9 +128,16 @@ export function isLandmark(text: string, span: Span): boolean {
 export function isAnchored(text: string, span: Span): boolean {
   const [place, lead] = [said(text, span), text.slice(0, span.from)];
   if (ofSomebody.test(lead) || signed.test(lead)) return false;
-  if (isLedTo(text, span) || (words(place).length > 1 && !/\p{L}\s*$/u.test(lead))) return true;
+  if (isLedTo(text, span)) return true;
+  if (/[;?]/.test(text)) return false;
+  if (words(place).length > 1 && !/\p{L}\s*$/u.test(lead)) return true;
   const count = words(text).length;
-  return count > words(place).length && count <= shortWords && !noPlace.test(text) && !/[;?]/.test(text);
+  return count > words(place).length && count <= shortWords && !(isAmid(text, span) && ofThemselves.test(lead)) && !noPlace.test(text);
+}
+
+/** "saya single parent pak": one word in the middle of what is told. */
+export function isAmid(text: string, { from, to }: Span): boolean {
+  return !/\s/.test(text.slice(from, to)) && /\p{L}\s+$/u.test(text.slice(0, from)) && /^\s+\p{L}/u.test(text.slice(to));
 }
 
 /** The same by its own words and those before it alone. */
@@ -146,7 +156,8 @@ function isName(word: string): boolean {
     !isEveryday(word) &&
     !isThing(word) &&
     !isTelling(word) &&
-    !isRegional(word.toLowerCase())
+    !isRegional(word.toLowerCase()) &&
+    !own.test(word)
   );
 }
 

@@ -3,6 +3,7 @@ import { months } from './dates.ts';
 import { isEveryday } from './everyday.ts';
 import { words } from './normalise.ts';
 import { isTelling, signed } from './place-ends.ts';
+import { own } from './place-findable.ts';
 import { isThing, joins, nameIn } from './place-name.ts';
 
 /** Words of a story, not of a place. */
@@ -87,7 +88,7 @@ export function named(whole: string, name: string, before: string, behind: strin
     return namedNew(whole, before, behind);
   if (first.length < 2 || (first.length === 2 && /^bl(?:o)?k/i.test(whole))) return /^(?:blok|blk|tower)/i.test(whole);
   if (joins(whole.split(/\s+/).at(-2) ?? '', first)) return true;
-  if (kindsOfGround.test(first) || isTelling(first) || isThing(first, behind)) return false;
+  if (kindsOfGround.test(first) || own.test(first) || isTelling(first) || isThing(first, behind)) return false;
   return !isEveryday(first) || namesOn(whole, first, behind, before);
 }
 

@@ -13,6 +13,7 @@ import {
   briefWords,
   headedFor,
   holds,
+  isAmid,
   isAnchored,
   isArea,
   isFindable,
@@ -96,13 +97,11 @@ function toldBy(text: string, ruled: string | null, stretches: readonly Stretch[
   return found.length === 0 ? ruled : joined(text, found);
 }
 
+/** The place an answer gives, and whether it tells more. */
+export type Given = { place: string; more: boolean } | null;
+
 /** The place an answer to "where?" gives, in whatever words, and whether it tells more. `ruled`: what the rules made of it; `again`: it was asked for before. */
-export function placeGiven(
-  text: string,
-  ruled: { place: string; more: boolean } | null,
-  again: boolean,
-  places: Places | undefined,
-): { place: string; more: boolean } | null {
+export function placeGiven(text: string, ruled: Given, again: boolean, places: Places | undefined): Given {
   const found = given(text, ruled, again, places);
   return found === null ? null : { ...found, place: bareOf(found.place) };
 }
@@ -114,19 +113,15 @@ function bareOf(place: string): string {
   return kept === '' ? place : kept;
 }
 
-function given(
-  text: string,
-  ruled: { place: string; more: boolean } | null,
-  again: boolean,
-  places: Places | undefined,
-): { place: string; more: boolean } | null {
+function given(text: string, ruled: Given, again: boolean, places: Places | undefined): Given {
   if (mapPoint(text) !== null || noPlace.test(text) || namesBothTowns(text) || isWhole(text, ruled?.place ?? null)) return ruled;
   const stretches = stretchesIn(text, 'where', ruled?.place ?? null);
+  const isBrief = words(text).length <= briefWords;
   const spans = spansOf(text, stretches, ruled?.place ?? null, places).filter(
     (span) =>
       !pointsHere(said(text, span)) &&
       !howNear.test(said(text, span)) &&
-      (ruled !== null || words(text).length <= briefWords || (isLedTo(text, span) && !own.test(said(text, span)))),
+      (ruled !== null || (isLedTo(text, span) ? isBrief || !own.test(said(text, span)) : isBrief && !isAmid(text, span))),
   );
   if (ruled !== null) return { ...ruled, place: agreed(text, ruled.place, spans, places) ?? ruled.place };
   const tells = (span: Span) =>
