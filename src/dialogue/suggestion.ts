@@ -9,6 +9,8 @@ import { suggestKind } from './understand/kind.ts';
 import { asks, complains } from './understand/kind-words.ts';
 import { plain, words } from './understand/normalise.ts';
 import { pastOpening } from './understand/opening.ts';
+import { findPlace } from './understand/place.ts';
+import { tellsWrong } from './understand/praise.ts';
 import { lately } from './understand/recent.ts';
 
 /** Fewer words wish for nothing. */
@@ -45,6 +47,7 @@ const kindIn = lately((pieces: Draft['pieces']): Kind => {
   const [first, second] = pieces;
   if (!first || !second) return kind;
   if (kind === 'grievance') return staysWish(pieces) ? 'aspiration' : kind;
+  if (kind === 'information' && pieces.some(({ text }, i) => i > 0 && tellsOf(text))) return 'grievance';
   if (kind === 'aspiration') return suggestKind(first.text) !== 'grievance' || pieces.some(({ text }) => wishes(text)) ? kind : 'grievance';
   return complains(first.text) && suggestKind(first.text) !== 'information' ? 'grievance' : kind;
 });
@@ -61,6 +64,11 @@ function staysWish([first, ...rest]: Draft['pieces']): boolean {
 
 const wishing =
   /\b(?:usul|saran|request|mohon|minta|tolong|dong|kalau bisa|boleh|bisa|kasih|bikin|buat|tambah|pasang|ingin|pengen|harap|semoga|sebaiknya)\p{L}*/u;
+
+/** "mau tanya syarat kk", and then "di kelurahan sudah 3 bulan belum jadi": what is wrong at a place is no question. */
+function tellsOf(text: string): boolean {
+  return findPlace(text) !== null && tellsWrong(plain(text)) && suggestKind(text) === 'grievance';
+}
 
 /** Whether a message by itself is a wish: "nih" and "ga dikasih jalur lansia juga, tambahin" make none of a grievance. */
 function wishes(text: string): boolean {

@@ -1,6 +1,7 @@
 /** "satu lagi, …": another matter is offered as a report of its own, whatever it is about; a further side of the same one is added, and neither is taken for the place. */
 import { describe, expect, it } from 'vitest';
 import { mattersOf } from '../../src/dialogue/steps/matters.ts';
+import { kindOf } from '../../src/dialogue/suggestion.ts';
 import { requestsIn } from '../../src/dialogue/understand/two.ts';
 import { categories, World } from '../support/core.ts';
 
@@ -219,4 +220,47 @@ it('who tells more of each of two places below "dua laporan?" is asked on, and "
   world.text('kirim dua duanya');
   world.wait(0);
   expect(world.filings).toHaveLength(2);
+});
+
+describe('a complaint behind a mere question', () => {
+  it.each([
+    ['mau tanya, perpanjang sim bisa di mana ya', 'oke nanti saya ke sana. oh iya sekalian, jembatan di jl pemuda papannya lapuk'],
+    ['permisi, cara bayar pajak kendaraan online gimana ya?', 'got di jl gajahmada mampet, airnya masuk rumah'],
+    ['numpang tanya jadwal imunisasi di puskesmas bulan ini', 'trotoar jl diponegoro dipakai parkir truk'],
+    ['mau nanya syarat bikin akta lahir apa aja', 'lampu jalan depan gang kami padam seminggu'],
+    ['mau tanya pajak rumah bisa dicicil ga', 'eh ya air pam di rumah bau'],
+  ])('%j, then %j: two are offered, and the question is nowhere', (question, complaint) => {
+    const world = told(question, complaint);
+    expect(world.talk.state?.draft?.asked).toBe('split');
+    world.text('dua laporan');
+    expect(world.talk.state?.draft).toMatchObject({ pieces: [{ text: question }], others: [{ text: complaint }] });
+    expect(world.talk.state?.draft?.place?.text ?? '').not.toMatch(/^jl/i);
+  });
+
+  it('is sent as a report of its own, with its place, where one only sends', () => {
+    const world = told('mau tanya, cek tagihan pbb lewat apa ya', 'jembatan di jl pemuda papannya lapuk', 'kirim');
+    world.wait(60_000);
+    const filed = world.filings.map(({ kind, place }) => [kind, place?.text]);
+    expect(filed).toEqual([
+      ['information', undefined],
+      ['grievance', 'jl pemuda'],
+    ]);
+  });
+
+  it.each([
+    ['mau tanya syarat kk apa aja ya', 'kk saya udah dua bulan belum jadi di kelurahan sukorejo'],
+    ['mau tanya jadwal vaksin di puskesmas dinoyo kapan', 'antrian di puskesmas dinoyo lama banget, loketnya rusak'],
+  ])('%j, then %j of the same is one complaint', (question, complaint) => {
+    const { draft } = told(question, complaint).talk.state ?? {};
+    expect(draft?.asked).not.toBe('split');
+    expect(draft && kindOf(draft)).toBe('grievance');
+  });
+
+  it.each([
+    ['mau nanya ini bisa bantu kis yg ga aktif gak ya', 'bapak saya PBI nya tiba2 mati pdhl rutin kontrol'],
+    ['mau tanya syarat kk apa aja ya', 'soalnya kk saya yang lama hilang'],
+    ['mau tanya dong min', 'got di jl gajahmada mampet'],
+  ])('%j, then %j why it is asked, or the first thing told, is one', (question, why) => {
+    expect(told(question, why).talk.state?.draft?.asked).not.toBe('split');
+  });
 });

@@ -4,6 +4,7 @@ import type { Category, Known } from '../known.ts';
 import { placeMaxCharacters } from '../limits.ts';
 import { placeInStory } from '../placing.ts';
 import type { Draft } from '../talk.ts';
+import { suggestKind } from '../understand/kind.ts';
 import { namesAll, thingOf } from '../understand/matter-named.ts';
 import { words } from '../understand/normalise.ts';
 import { besidesPlace } from '../understand/other-thing.ts';
@@ -136,14 +137,17 @@ export function parted(draft: Draft, categories: Categories): Draft {
 /** The first request stays; its place is read anew, because the words may have named that of another. */
 export function withOthers(draft: Draft, { first: pieces, others }: Matters): Draft {
   const next = { ...draft, pieces, others: [...others, ...(draft.others ?? [])] };
-  if (draft.place === null || draft.placeMessage !== '' || draft.done.includes('place')) return next;
+  if (draft.place === null || draft.placeMessage !== '') return next;
   const { text: where } = draft.place;
   if (pieces.some(({ text }) => text.includes(where))) return next;
+  const ofOthers = others.filter(({ text }) => text.includes(where));
+  // A question is nowhere.
+  if (ofOthers.length > 0 && suggestKind(toldIn(pieces, '\n')) === 'information') return { ...next, place: null };
+  if (draft.done.includes('place')) return next;
   const place = pieces.map((one) => findPlace(one.text)).find((text) => text !== null);
   if (place !== undefined) return { ...next, place: { text: place } };
   // Where the other is, this one need not be.
-  const isOfOther = others.some((piece) => opensOther(draft, piece) && piece.text.includes(where));
-  return isOfOther ? { ...next, place: null } : next;
+  return ofOthers.some((piece) => opensOther(draft, piece)) ? { ...next, place: null } : next;
 }
 
 /** One report for all of it: at all the places, without what stands between them. */

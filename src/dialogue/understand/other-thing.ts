@@ -17,7 +17,7 @@ const ofItself = new Set([
 ]);
 /** Said before the thing is named. */
 const leading = new Set(
-  'pak bu min kak ini juga lapor laporin laporkan mau ingin soal masalah tentang ada banyak tolong mohon minta sama lagi ya kemarin tadi barusan sekarang kadang info kasih tahu dan'.split(
+  'eh oh oya oiya nah pak bu min kak ini juga lapor laporin laporkan mau ingin soal masalah tentang ada banyak tolong mohon minta sama lagi ya kemarin tadi barusan sekarang kadang info kasih tahu dan'.split(
     ' ',
   ),
 );

@@ -162,7 +162,9 @@ function withoutJoint(text: string): string {
 }
 
 /** Whether a later message tells another request than `before`: it `opens` one by its own words or those before it, or tells another matter at another place. */
-export function anotherRequest(before: string, text: string, categories: readonly Category[], opens = opensAnother(text)): boolean {
+export function anotherRequest(before: string, said: string, categories: readonly Category[], isOpened = opensAnother(said)): boolean {
+  const behind = isOpened ? null : openedBehindReply(said, categories);
+  const [text, opens] = [behind ?? said, isOpened || behind !== null];
   // Announced, "trotoar pecah" says enough.
   if (words(text).length < (opens ? announcedMin : wordsMin) || (!opens && [mends, goesBack].some((sign) => sign.test(plain(text)))))
     return false;
@@ -176,7 +178,22 @@ export function anotherRequest(before: string, text: string, categories: readonl
   if (here !== null && !tells(before) && topicOf(besidesPlace(before, here).join(' '), categories) === null) return false;
   // "kali pepe yg lewat kampung kestalan" names the first place again.
   const isSame = here !== null && plain(text).includes(plain(here));
-  return told !== null && matter !== told && !isSame && elsewhere(here, place);
+  const isOther = told !== null && matter !== told && !isSame;
+  if (!isOther || elsewhere(here, place)) return isOther;
+  return onlyAsks(before, text) && (place !== null || (!text.includes('?') && tellsOther(before, text, categories)));
+}
+
+/** "oke nanti saya ke sana. oh ya sekalian, …": the words from there on, where nothing is told before. */
+function openedBehindReply(text: string, categories: readonly Category[]): string | null {
+  const cut = openedAt(text, true);
+  const reply = cut === null ? '' : text.slice(0, cut.index);
+  const isReply = cut !== null && topicOf(reply, categories) === null && findPlace(reply) === null && !complains(reply);
+  return isReply ? text.slice(cut.index + cut[0].length) : null;
+}
+
+/** "syarat kk apa aja?", and then of what is wrong: a question is no part of that, and names no place of it. */
+function onlyAsks(before: string, text: string): boolean {
+  return suggestKind(before) === 'information' && suggestKind(text) !== 'information';
 }
 
 const around =
