@@ -166,3 +166,28 @@ describe('in regional words', () => {
     expect(world.talk.state?.draft?.pieces).toMatchObject([{ text }]);
   });
 });
+
+describe('a time or a count that is told', () => {
+  it.each(['malam sabtu kemarin jam 10an', 'hari kamis jam 9 malam', 'kalo ga salah sabtu sore jam 4', 'tgl 12 jam 7 pagi'])(
+    '%j is no question about hours',
+    (text) => {
+      const world = atSummary();
+      expect(keys(world.text(text))).not.toContain('faq.hours');
+      world.text('kirim');
+      expect(JSON.stringify(world.filings[0])).toContain(text);
+      expect(world.filings[0]?.occurred).not.toBeNull();
+    },
+  );
+
+  it.each(['ganti 4', 'ganti tiga'])('%j is none about another phone', (text) => {
+    expect(keys(atSummary().text(text))).not.toContain('faq.moved');
+  });
+
+  it.each([
+    ['jam 10 malem masih dibaca ga', 'faq.hours'],
+    ['sabtu minggu buka ga', 'faq.hours'],
+    ['kalo ganti hp gimana', 'faq.moved'],
+  ])('%j asks', (text, key) => {
+    expect(keys(atSummary().text(text))).toContain(key);
+  });
+});

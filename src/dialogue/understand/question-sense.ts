@@ -77,13 +77,23 @@ export const sensedQuestion = remembering((text): SensedQuestion | null => {
 
 /** From here on a question is surely what it sounds like, wherever it is asked. */
 const surely = 0.66;
-const ofPeople = /lapor|ngadu|mengadu|orang|warga|tetangga|selain|others?|anyone|people/i;
+/** Without such a word these are not asked. */
+const needed: Partial<Record<QuestionTopic, RegExp>> = {
+  others: /lapor|ngadu|mengadu|orang|warga|tetangga|selain|others?|anyone|people/i,
+  moved:
+    /nom[oe]r|num|\b(?:no|wa|tele|sim|chat)\b|\bh(?:p|ap|andp)|kontak|k[ae]r?tu|akun|telegram|telepon|phone|ponsel|reset|gadget|perangkat/i,
+};
+/** "malem minggu kmrn jam 8an" tells when; "jam 10 malem masih buka?" asks. */
+const hourTold = /\b(?:jam|pukul|pkl) (?:setengah )?(?:\d|segitu|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)/;
+const ofService =
+  /\?|\b(?:\p{L}*(?:buka|tutup|layan|dibaca|dibales|dibalas|dijawab|lapor|online|aktif|respon)\p{L}*|adu(?:an)?|ngadu|mengadu)\b/iu;
 
 /** What of reporting is asked, with at least this share; null: nothing surely is. */
 export function topicAsked(text: string, least: number): QuestionTopic | null {
   const asked = sensedQuestion(text);
   if (asked === null || asked.share < least || asked.topic === 'none' || asked.topic === 'office') return null;
-  return asked.topic === 'others' && !ofPeople.test(text) ? null : asked.topic;
+  const tellsWhen = asked.topic === 'hours' && hourTold.test(plain(text)) && !ofService.test(text);
+  return tellsWhen || needed[asked.topic]?.test(text) === false ? null : asked.topic;
 }
 
 /** What commands, wishes and answers mean too: asked only where nothing else is heard. */
