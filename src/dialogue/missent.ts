@@ -1,6 +1,6 @@
 /** Said in a draft of what was told before: that a message was not meant for us, or that it only asks. */
 import { askNext } from './ask.ts';
-import { cancel, putAway } from './keep.ts';
+import { cancel, paused, putAway } from './keep.ts';
 import { takeText } from './material.ts';
 import { before, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { placeInStory } from './placing.ts';
@@ -15,13 +15,15 @@ import { plain } from './understand/normalise.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { chatters } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
-import { ordersGoods, wroteToWrongOne } from './understand/stranger.ts';
+import { belongsToOrder, ordersGoods, wroteToWrongOne } from './understand/stranger.ts';
 import { topicOf } from './understand/topic.ts';
 
 /** "itu salah kirim": the last message goes, and the draft with it where that was all, or the rest is no complaint either. "cuma tanya": what was told is a question. null: neither is said. */
 export function meantOtherwise(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   if (draft.pieces.length === 0) return null;
   if (reportsNothing(text, tellsNothing)) return cancel(state, draft, moment);
+  const order = ordersOn(state, draft, text, moment);
+  if (order) return order;
   if (onlyAsks(text)) return askNext(state, answered({ ...draft, kind: 'information' }, 'place'), moment, [sentence('asks.only')]);
   if (!saysMissent(text)) return null;
   const pieces = isPlaceLast(draft) ? draft.pieces : draft.pieces.slice(0, -1);
@@ -42,10 +44,25 @@ export function wrongNumber(state: TalkState, text: string, moment: Moment): Out
 /** "pesen 20 basah 10 goreng" before anything is reported: who this is; it waits, in case it is meant. null: it is no order. */
 export function orders(state: TalkState, text: string, moment: Moment): Outcome | null {
   const { filed, loose, questions } = state;
-  if (filed.length > 0 || loose !== null || questions.length > 0 || !ordersGoods(text, moment.known.categories)) return null;
-  const { pieces } = takeText(text, moment).material;
-  const draft = { ...emptyDraft(moment.known.fresh.token, moment.known.now), pieces, reminded: true };
-  return outcome(putAway(state, draft, moment, 'paused'), [message(sentence('stranger'))]);
+  if (filed.length > 0 || loose !== null || questions.length > 0) return null;
+  const { categories } = moment.known;
+  const begun = paused(state, moment)?.draft;
+  const isMore = begun?.pieces.some((piece) => ordersGoods(piece.text, categories)) && belongsToOrder(text, categories);
+  if (!isMore && !ordersGoods(text, categories)) return null;
+  const fresh = { ...emptyDraft(moment.known.fresh.token, moment.known.now), reminded: true };
+  return putOrderAway(state, (isMore ? begun : undefined) ?? fresh, text, moment);
+}
+
+/** The same where such words began a draft, and nothing in it tells of a matter. null: it is no order, or something is told. */
+function ordersOn(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  if (draft.attachments.length > 0 || !ordersGoods(text, moment.known.categories)) return null;
+  if (draft.pieces.some((piece) => tellsMatter(piece.text, moment))) return null;
+  return putOrderAway(state, draft, text, moment);
+}
+
+function putOrderAway(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome {
+  const pieces = [...draft.pieces, ...takeText(text, moment).material.pieces];
+  return outcome(putAway(state, { ...draft, pieces }, moment, 'paused'), [message(sentence('stranger'))]);
 }
 
 /** Whether words may be of anything a report is for. */

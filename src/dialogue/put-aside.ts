@@ -20,6 +20,7 @@ import { putsPlaceRight } from './understand/place-right.ts';
 import { describesPlace } from './understand/place-told.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { begunForLater } from './understand/second-thoughts.ts';
+import { ordersGoods } from './understand/stranger.ts';
 import { topicOf } from './understand/topic.ts';
 import { placeOnly } from './understand/where.ts';
 import { onlyIntroduces, tellsOnlyWhere } from './understand/where-only.ts';
@@ -101,7 +102,7 @@ export function ofPutAside(state: TalkState, text: string, moment: Moment): Resu
   // Told after a cry for help, it is of that.
   if (awaits(state, moment)) return null;
   if (waiting && isLateAnswer(waiting, text, moment)) return resumed(state, waiting, behindExcuse(text), moment);
-  if (!waiting || !mayTell(waiting) || !isFresh(waiting, moment) || (isJest(waiting.draft, moment) && tellsOf(text, moment))) return null;
+  if (!waiting || !mayTell(waiting) || !isFresh(waiting, moment) || (isNone(waiting.draft, moment) && tellsOf(text, moment))) return null;
   const isOfIt =
     answersPlace(waiting.draft, text) || goesOnTelling(text, waiting.draft, moment.known) || tellsOfChain(waiting, text, moment);
   return isOfIt ? resumed(state, waiting, text, moment) : null;
@@ -126,9 +127,10 @@ function isLateAnswer({ draft }: KeptDraft, text: string, { known }: Moment): bo
   return tellsOnlyWhere(told) || placeOnly(told, known) !== null || describesPlace(told);
 }
 
-/** "min udah makan belum wkwk": it waits in case it is meant, and begins no story. */
-function isJest(draft: Draft, moment: Moment): boolean {
-  return draft.attachments.length === 0 && laughs(story(draft)) && !tellsOf(story(draft), moment);
+/** "min udah makan belum wkwk", "pesen bakso 2": it waits in case it is meant, and begins no story. */
+function isNone(draft: Draft, moment: Moment): boolean {
+  const isJest = laughs(story(draft)) && !tellsOf(story(draft), moment);
+  return draft.attachments.length === 0 && (isJest || draft.pieces.some(({ text }) => ordersGoods(text, moment.known.categories)));
 }
 
 function tellsOf(text: string, { known }: Moment): boolean {

@@ -216,6 +216,17 @@ describe('a wrong number', () => {
     'gamis ukuran L nya masih ada bu?',
     'kuenya udah jadi belum bu',
     'bang galon 2 sama gas melon 1 ya anter ke rumah yg kmrn',
+    'papeda 2 porsi sama ikan kuah kuning, bisa diantar jam 1?',
+    'uni samba lado 4 bungkus, antar ke Lubuk Begalung jam 11 yo',
+    'rujak cingurnya 2 bungkus, nanti saya ambil jam 4',
+    'mba lumpia basah 2 dus ready? diambil besok pagi',
+    'mie ayam 3 ga pedes ya, ke kos pondok ceria no 5',
+    'galon 2 ya pak, rumah jl mawar 10',
+    'tolong anterin ke perum griya asri blok c5 ya mas',
+    'anter ke kontrakan jl bangau gang buntu ya',
+    'jemput di stasiun jam 5 ya bang',
+    'bayar ditempat kan mbak',
+    'cod bisa?',
   ])('%j is an order, and begins nothing', (said) => {
     const world = new World();
     expect(keys(world, said)).toContain('stranger');
@@ -236,6 +247,47 @@ describe('a wrong number', () => {
     expect(keys(world, 'sekalian es jeruk 2 gelas')).toEqual(['stranger']);
     expect(keys(world, 'lho ini bukan kede wak imah?')).toEqual(['stranger']);
     expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('where it goes, and that it is no shop, neither', () => {
+    const world = new World();
+    world.text('mbak sop buntut 4 mangkok, antar ke ruko jl veteran jam 12 ya');
+    for (const said of ['sebelah bank', 'yg di pasar baru kan ini', 'lah kok disuruh lapor. ini bukan depot sop buntut?'])
+      expect(keys(world, said)).toEqual(['stranger']);
+    expect(world.talk.state?.draft).toBeNull();
+    world.text('selokan mampet di jl kartini 8');
+    expect(texts(world)).toEqual(['selokan mampet di jl kartini 8']);
+  });
+
+  it('an order ends what was begun of no matter', () => {
+    const world = new World();
+    world.text('yang merah aja sayang, dikasih pita');
+    expect(keys(world, 'snacknya 20 kotak dianterin ke rumah bu rini aja')).toEqual(['stranger']);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each([
+    'lah kok laporan. salah nomer ya? maaf2',
+    'waduh kok dinas, salah kontak mas',
+    'lho bukan gofood ya',
+    'ini bukan rawon setan to mbak?',
+  ])('%j lets go of what was begun', (said) => {
+    const world = new World();
+    world.text('yang dua basah ditaruh depan pagar jl merak 5');
+    expect(keys(world, said)).toEqual(['stranger', 'draft.cancelled']);
+  });
+
+  it.each([
+    'bukan ayam tapi bebek pak',
+    'ini bukan ayam pak',
+    'bukan ayam ya',
+    'ini bukan trotoar pasar tapi jalan',
+    'ini bukan tempat lapor ya?',
+  ])('%j lets go of no complaint', (said) => {
+    const world = new World();
+    world.text('bangkai ayam di jl merak 5');
+    world.text(said);
+    expect(world.talk.state?.draft?.pieces[0]?.text).toBe('bangkai ayam di jl merak 5');
   });
 
   it.each(['oalah maaf salah nomor pak', 'walah keliru kontak mas', 'ya ampun salah kirim maaf maaf', 'wah sori salah japri'])(
@@ -281,6 +333,13 @@ describe('a wrong number', () => {
     'pkl nya nambah 3 lagi di depan halte kartini',
     'kandangnya nambah 2 di belakang rumah kami',
     'ikan 20 ekor ngambang di kali kartini',
+    'antar anak ke sekolah lewat jl merak lampunya padam',
+    'jalan ke MI 3 becek ya pak',
+    'lubang ukuran 50 cm ada 3 di jl merak',
+    'diantar ke dukcapil malah suruh balik',
+    'pupuk 5 karung belum diantar ke kelompok tani',
+    'minyak goreng 2 liter dijual 50rb di pasar',
+    'ayam 5 ekor diambil jam 2 malem di kandang jl merak',
   ])('%j is told', (said) => {
     const world = new World();
     world.text(said);

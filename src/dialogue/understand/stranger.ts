@@ -2,6 +2,7 @@
 import type { Category } from '../known.ts';
 import { complains } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
+import { matterOf } from './other-thing.ts';
 import { findPlace } from './place.ts';
 import { tellsWrong } from './praise.ts';
 import { sought } from './sought.ts';
@@ -22,20 +23,40 @@ const wrongNumber = sought(
   new RegExp(`^${astonished}(?:nomor|nomornya|nomernya|wanya|kontaknya) (?:saya |ini |yang )?(?:salah|keliru)${trailing}$`, 'u'),
 );
 const trade =
-  '(?:toko|kios|warung|kede|kedai|lapau|kadai|angkringan|laundry|loundry|laundri|olshop|onlineshop|catering|katering|bengkel|salon|apotek|travel|rental|resto|depot|gojek|grab|ojek|kurir|agen|lumpia|bakso|nasi|kue|roti|sate|soto|ayam|galon|gas|pulsa|konter|servis|service|tukang|kos|kosan|kost|hotel|klinik|dokter|bidan|pijat|les|wedding|sewa|jual)';
+  '(?:gofood|grabfood|shopee|tokopedia|butik|rumah makan|toko|kios|warung|kede|kedai|lapau|kadai|angkringan|laundry|loundry|laundri|olshop|onlineshop|catering|katering|bengkel|salon|apotek|travel|rental|resto|depot|gojek|grab|ojek|kurir|agen|pulsa|konter|servis|service|tukang|kos|kosan|kost|hotel|klinik|dokter|bidan|pijat|les|wedding|sewa|jual)';
 const called =
   '(?:pak|bu|bapak|ibu|mas|mbak|bang|kak|cak|kang|teh|om|tante|bude|pakde|koh|ci|mama|mamah|uni|uda|ajo|etek|acil|cil|amang|teteh|aa|daeng|ncik|cece|mpok|encing|wak|uwak|abah|umi|ummi)';
 const officers =
   /\b(?:rt|rw|lurah|camat|kades|wali|walikota|bupati|gubernur|presiden|petugas|polisi|admin|robot|bot|operator|dinas|pemerintah)\b/;
+const quantity = '(?:\\d+|se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sepuluh|selusin)';
+/** What is eaten or bought ready: no public matter. */
+const sold =
+  '(?:seblak|soto|sate|bakso|baso|mie|mi|nasi|rendang|dendeng|pempek|tekwan|martabak|gorengan|kue|bolu|donat|roti|ayam|bebek|lele|pecel|ketoprak|rujak|kopi|jus|lumpia|siomay|batagor|cireng|cilok|cimol|bakpia|keripik|risol|pisang|tahu|tempe|dimsum|sambal|gudeg|rawon|coto|konro|burasa|lontong|ketupat|bubur|kebab|burger|pizza|es|jilbab|kerudung|daster|gamis|kebaya|mukena|bros|casing|sepatu|sandal|baju|kaos|tas|galon|aqua)(?:nya)?';
+const goods = `(?:gas|${sold})`;
+/** "tapi gudang" says what it is instead. */
+const ofTheirs = '(?: (?!(?:tapi|melainkan|yang|sama|dan)(?: |$))\\p{L}+){0,3}?';
+/** "ayam pak" says what it is not. */
+const name = '(?: (?!(?:tapi|melainkan|yang|sama|dan|pak|bu|min|kak|ya|to|kan|sih|lho|loh|kok|itu|lagi|aja)(?: |$))\\p{L}+)';
 /** "loh ini bukan mbak lumpia to?" */
 const notThem = sought(
   new RegExp(
-    `^${astonished}(?:bukan|dudu|sanes)(?: (?:nomor|nomornya|wa|chat|ke))* (?:(?:${called} )?${trade}(?: \\p{L}+){0,3}|${called}(?! ${called}) \\p{L}{3,}(?: \\p{L}+)?)${trailing}$|^${astonished}ini (?:${called} )?${trade}(?: \\p{L}+){0,3}? (?:bukan|kan)${trailing}$`,
+    [
+      `^${astonished}(?:bukan|dudu|sanes)(?: (?:nomor|nomornya|wa|chat|ke))* (?:(?:${called} )?${trade}${ofTheirs}|${called} ${goods}${name}{0,3}?|${called}(?! ${called}) \\p{L}{3,}(?: \\p{L}+)?)${trailing}$`,
+      `^${astonished}(?<=\\b(?:ini|iki|niki|itu) )(?:bukan|dudu|sanes) ${goods}${name}{1,3}?${trailing}$`,
+      `^${astonished}ini (?:${called} )?${trade}(?: \\p{L}+){0,3}? (?:bukan|kan)${trailing}$`,
+    ].join('|'),
+    'u',
+  ),
+);
+/** "lho kok disuruh lapor", of whom one reached instead. */
+const notUs = sought(
+  new RegExp(
+    `^${astonished}(?:(?:kok|malah|jadi|di ?suruh|suruh|ini|ke|wa|nomor|bot|robot|tempat|nomornya) )*(?:\\p{L}*lapor\\p{L}*|(?:peng)?aduan|dinas|pemerintah|pemda|pemkot|bot|robot)${trailing}$`,
     'u',
   ),
 );
 const idle =
-  /^(?:(?:maaf|maap|sori|sorry|ya|oke|aduh|waduh|abaikan|lupakan|kok lapor|kok pengaduan|lapor apa|hapus|aja|saja|nggih|pak|bu|kak|mohon|tidak jadi|terima kasih|permisi|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|(?:ku)?kira(?:in)?(?: \p{L}+){1,4}) ?)+$/u;
+  /^(?:(?:maaf|maap|sori|sorry|ya|oke|aduh|waduh|abaikan|lupakan|lapor apa|batal|hapus|aja|saja|nggih|pak|bu|kak|mohon|tidak jadi|terima kasih|permisi|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|(?:ku)?kira(?:in)?(?: \p{L}+){1,4}) ?)+$/u;
 
 /** "loh ini bukan mbak lumpia to? nomere salah berarti ik": nothing was meant for us, and nothing else is said. */
 export function wroteToWrongOne(text: string): boolean {
@@ -43,31 +64,37 @@ export function wroteToWrongOne(text: string): boolean {
   const lines = clauses.map((clause) => plain(clause));
   const isAsked = (line: string) => notThem.test(line) && !officers.test(line);
   const isKnown = lines.some((line) => isAsked(line) || wrongOne.test(line));
-  const isOf = (line: string) => isAsked(line) || wrongOne.test(line) || wrongNumber.test(line) || idle.test(line);
+  const isOf = (line: string) => isAsked(line) || wrongOne.test(line) || wrongNumber.test(line) || notUs.test(line) || idle.test(line);
   const isSorry = /(?:maaf|maap|sori|sorry|berarti|ternyata|kira)/i.test(text);
   return (isKnown || (isSorry && lines.some((line) => wrongNumber.test(line)))) && lines.every(isOf);
 }
 
 const orderMaxWords = 30;
-const quantity = '(?:\\d+|se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sepuluh|selusin)';
-/** What is eaten or bought ready: no public matter. */
-const sold =
-  '(?:seblak|soto|sate|bakso|baso|mie|mi|nasi|rendang|dendeng|pempek|tekwan|martabak|gorengan|kue|bolu|donat|roti|ayam|bebek|lele|pecel|ketoprak|rujak|kopi|jus|lumpia|siomay|batagor|cireng|cilok|cimol|bakpia|keripik|risol|pisang|tahu|tempe|dimsum|sambal|gudeg|rawon|coto|konro|burasa|lontong|ketupat|bubur|kebab|burger|pizza|es|jilbab|kerudung|daster|gamis|kebaya|mukena|bros|casing|sepatu|sandal|baju|kaos|tas|galon|aqua)(?:nya)?';
 const portions =
   '(?:bungkus|porsi|kotak|dus|kilo|kg|potong|tusuk|cup|gelas|loyang|pcs|pack|pak|botol|biji|ekor|mangkok|mangkuk|piring|lusin|box|paket|tabung|galon|toples)';
 const amount = `${quantity} ${portions}`;
-const asOrdered =
-  '(?:di)?ant[ae]r(?:in|kan)? (?:ke|di)|level \\d+|(?:tidak|kada|jangan|tanpa) (?:pakai|pake|terlalu|usah pakai|pedas)|pedas(?:nya)?';
-const asWished =
-  'buat (?:besok|lusa|nanti|sore|malam|siang|hari|minggu)|bisa (?:tidak|kah|besok|hari)|(?:ya|yo) (?:kak|bu|pak|mas|cil|acil|mang)';
+/** No span, and no price: "mi 2" is a school too, and "tahu 2 orang" knows. */
+const count = `(?:${goods} (?:\\p{L}+ ){0,3}?${amount}|${amount} ${goods}|(?!mi |tahu )${goods} (?:\\p{L}+ ){0,2}?${quantity}(?! (?:hari|minggu|bulan|tahun|kali|orang|jam|menit|rb|ribu|juta|meter)(?: |$)))`;
+const home = '(?:alamat|rumah|kos|kosan|kost|kontrakan|jalan|gang|perum\\p{L}*|komplek|apartemen|ruko)';
+const brought = `(?:di)?ant[ae]r(?:in|kan|nya)? (?:ke|di|jam)|(?:di)?kirim(?:in|kan)? ke ${home}`;
+const fetched = '(?:nanti|besok|lusa) (?:saya |aku |tak |ku )?(?:di)?ambil|(?:di)?ambil(?:nya)? (?:sendiri|nanti|besok|lusa)';
+const paid = 'cod|bayar di ?tempat|ready';
+const asOrdered = `${brought}|(?:tidak|ya) ke ${home}|${fetched}|${paid}|level \\d+|(?:tidak|kada|jangan|tanpa) (?:pakai|pake|terlalu|usah pakai|ped[ae]s)|ped[ae]s(?:nya)?`;
+const day = '(?:besok|lusa|nanti|sore|malam|siang|hari|minggu|sabtu|acara|arisan|hajatan|pesta)';
+const asWished = `(?:buat|untuk) (?:\\p{L}+ )?${day}|bisa (?:tidak|kah|besok|hari)|(?:ya|yo) (?:kak|bu|pak|mas|cil|acil|mang)`;
+const openly = '(?:(?:pak|bu|mba|mbak|kak|tolong|minta|nanti|bisa|ya|oke|terus|langsung|jadi|sama) )*';
 const orders = sought(
   new RegExp(
     [
-      `^(?=.*\\b(?:${sold} (?:\\p{L}+ ){0,3}?${amount}|${amount} ${sold}|(?:gas|${sold}) (?:\\p{L}+ )?${quantity}(?= (?:level|(?:\\p{L}+ ){0,5}?(?:\\d+ )?(?:\\p{L}+ )?ant[ae]r)))(?: |$))(?=.*\\b(?:${asOrdered})(?: |$))`,
-      `^(?:sekalian|sama|nambah|tambah|tambahin|terus|plus|juga) (?:\\p{L}+ ){0,2}?(?:${sold} (?:\\p{L}+ ){0,3}?${amount}|${amount} ${sold})(?: (?:ya|kak|bu|pak|mas|bang))*$`,
+      `^(?=.*\\b${count}(?: |$))(?=.*\\b(?:${asOrdered}|(?:ya|yo) (?:pak|bu|kak|cil|acil))(?: |$))`,
+      `^(?:sekalian|sama|nambah|tambah|tambahin|terus|plus|juga) (?:\\p{L}+ ){0,2}?${count}(?: (?:ya|kak|bu|pak|mas|bang))*$`,
       `^(?:\\p{L}+ ){0,8}?(?:pesen|pesan|order|po|beli)(?! (?:ktp|kk|kursi|tempat|tiket|obat|antrian|nomor))(?: \\p{L}+){0,3} ${quantity}(?= |$)`,
       '\\b(?:ready|stok|stoknya) (?:ga|tidak|kak|ya|nggak|stok|stock|masih|yang)\\b',
       '\\b(?:bisa|mau|boleh) (?:cod|dp|booking|reservasi|pesan antar)\\b',
+      `^${openly}(?:${paid})(?: (?:kan|kah|bisa|boleh|tidak|ya|nih|pak|bu|kak|mba|mbak))*$`,
+      `^${openly}(?:${brought}) .*\\b(?:ya|aja|dong)(?: (?:pak|bu|kak|mba|mbak|makasih|terima kasih))*$`,
+      `^${openly}jemput(?:in)? (?:saya |aku )?(?:di|ke) .*\\b(?:jam|pukul) \\d+(?: (?:pagi|siang|sore|malam|ya|pak|bu))*$`,
+      '\\b(?:size|ukuran) x*[sml] (?:\\p{L}+ ){0,2}?(?:masih|ada|ready|habis)\\b',
       '^(?:\\p{L}+ ){0,3}?otw (?:jemput|ke rumah|kesana|ke sana|sana|rumah)\\b',
       '\\b(?:ongkir|ongkirnya|resi|resinya) (?:berapa|mana|ke|nya|kak|ada)\\b',
     ].join('|'),
@@ -83,21 +110,41 @@ const inStock = sought(
 );
 const asks = /\?|(?<!\p{L})(?:ga|gak|nggak|ndak|tidak|kah|belum|blm)\s*(?:ya|kak|bu|pak|mas|mbak|teh|bang)?\s*$/iu;
 /** Of whatever it is. */
-const amounts = sought(new RegExp(`^(?=.*\\b${amount}(?: |$))(?=.*\\b(?:${asOrdered}|${sold}.* (?:${asWished}))(?: |$))`, 'u'));
+const amounts = sought(
+  new RegExp(
+    `^(?=.*\\b${amount}(?: |$))(?=.*\\b(?:${asOrdered}|${sold}.* (?:${asWished})|(?:buat|untuk) (?:\\p{L}+ )?${day})(?: |$))`,
+    'u',
+  ),
+);
+/** What is brought or fetched, whatever it is about. */
+const handed = sought(new RegExp(`^(?=.*\\b${amount}(?: |$))(?=.*\\b(?:${brought}|${fetched}|${paid})(?: |$))`, 'u'));
 /** Who speaks of these tells of a service. */
 const ofService =
-  /\b(?:lapor\p{L}*|aduan\p{L}*|dinas|pemerintah|kelurahan|kecamatan|kantor|petugas|pegawai|sekolah|puskesmas|rsud?|rumah sakit|pdam|pln|pajak|bansos|bpjs|ktp|kk|akta|warga|preman|parkir|pungli|wajib|paksa\p{L}*|dipaksa|mahal|langka|tipu\p{L}*|penipu\p{L}*|ditipu|oplosan|harga\p{L}*|rt|rw|polisi|tolong|kantin|mbg|basi|busuk|palsu|kurang|keracun\p{L}*|kadaluarsa|kedaluwarsa|kedaluarsa|expired|ulat|berulat|(?:di)?buang\p{L}*|sampah|bantuan|sembako|pangkalan|subsidi|takaran|timbangan|dikurang\p{L}*|(?:di)?tagih|gerobak|trotoar|mangkal|pkl|pedagang|dibagi\p{L}*)\b/u;
+  /\b(?:lapor\p{L}*|aduan\p{L}*|dinas|pemerintah|kelurahan|kecamatan|kantor|petugas|pegawai|sekolah|puskesmas|rsud?|rumah sakit|pdam|pln|pajak|bansos|bpjs|ktp|kk|akta|warga|preman|parkir|pungli|wajib|paksa\p{L}*|dipaksa|mahal|langka|tipu\p{L}*|penipu\p{L}*|ditipu|oplosan|harga\p{L}*|rt|rw|polisi|tolong|kantin|mbg|basi|busuk|palsu|kurang|keracun\p{L}*|kadaluarsa|kedaluwarsa|kedaluarsa|expired|ulat|berulat|(?:di)?buang\p{L}*|sampah|bantuan|sembako|raskin|rastra|jatah|pangkalan|subsidi|takaran|timbangan|dikurang\p{L}*|(?:di)?tagih|gerobak|trotoar|mangkal|pkl|pedagang|dibagi\p{L}*)\b/u;
+/** "tolong anterin" */
+const asksFor = /\b(?:tolong|minta) (?=(?:di)?(?:ant[ae]r|kirim|buat|bikin|siap|jemput))/g;
 
 const saysHow =
-  /\b(?:masih|galon)\b|\b(?:tidak|jangan|tanpa) (?:pakai|terlalu|usah|pedas)\b|\bhabis (?:belum|tidak)\b|\b(?:tidak|belum)(?: (?:ya|kak|bu|pak|mas|bang))*$/g;
+  /\b(?:masih|galon|gang buntu)\b|\b(?:tidak|jangan|tanpa) (?:pakai|terlalu|usah|ped[ae]s)\b|\bhabis (?:belum|tidak)\b|\b(?:tidak|belum)(?: (?:ya|kak|bu|pak|mas|bang))*$/g;
 
 /** "pesen 20 basah 10 goreng buat besok", "otw jemput ya bu": surely meant for somebody they buy from, or know. */
 export function ordersGoods(text: string, categories: readonly Category[]): boolean {
   const line = plain(text);
-  if (words(text).length > orderMaxWords || ofService.test(line)) return false;
+  if (words(text).length > orderMaxWords || ofService.test(line.replace(asksFor, ''))) return false;
+  const besides = text.replace(findPlace(text) ?? '', ' ');
   // "masih ada?", "tidak pakai bawang" and "kuenya sudah jadi belum" say nothing is wrong.
-  const bare = line.replace(saysHow, ' ');
+  const bare = plain(besides).replace(saysHow, ' ');
   if (complains(bare) || tellsWrong(bare)) return false;
-  const isMatter = () => topicOf(text.replace(findPlace(text) ?? '', ' '), categories) !== null;
-  return orders.test(line) || (inStock.test(line) && asks.test(text)) || (amounts.test(line) && !isMatter());
+  const isOrder = orders.test(line) || handed.test(line) || (inStock.test(line) && asks.test(text));
+  return isOrder || (amounts.test(line) && topicOf(besides, categories) === null);
+}
+
+const besideOrderMaxWords = 8;
+
+/** "samping kantor pos", "yang di pasar kan?", behind an order: where it goes or who is meant, and nothing else. */
+export function belongsToOrder(text: string, categories: readonly Category[]): boolean {
+  const place = findPlace(text);
+  const line = plain(text.replace(place ?? '', ' '));
+  const tells = complains(line) || tellsWrong(line) || matterOf(text, place, categories) !== null || /lapor|adu\b|aduan/.test(line);
+  return !tells && words(text).length <= besideOrderMaxWords;
 }
