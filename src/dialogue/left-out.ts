@@ -12,9 +12,10 @@ import type { Draft, TalkState } from './talk.ts';
 import { abuseUnwanted, withoutAbuse } from './understand/abuse-unwanted.ts';
 import { closesNamed } from './understand/closing.ts';
 import { leftOut, roleUnwantedIn, tellsOwnFear, withoutRole, withoutSentence, withoutStem, withoutThing } from './understand/left-out.ts';
-import { thingOf } from './understand/matter-named.ts';
+import { namesAll, thingOf } from './understand/matter-named.ts';
 import { plain, words } from './understand/normalise.ts';
 import { besideOwnFear } from './understand/own-fear.ts';
+import { topicOf } from './understand/topic.ts';
 
 /** Less than this tells nothing any more. */
 const storyMinWords = 3;
@@ -35,7 +36,8 @@ export function withoutPart(draft: Draft, text: string, known: Known): { draft: 
   if (off === null && roleUnwantedIn(text)) return unknownTeller(draft, withoutRole, known);
   const wish = off !== null ? { thing: off, writing: false, ofText: false, rest: '' } : draft.pieces.length === 0 ? null : leftOut(text);
   if (wish === null) return null;
-  const { thing, writing, ofText, rest } = wish;
+  const { thing, writing, ofText } = wish;
+  const rest = keepsOnly(wish.rest, story(draft)) ? '' : wish.rest;
   if (typeof thing === 'number' && draft.attachments.length > 0) return null;
   const next = withoutOther(draft, thing, known) ?? withoutPiece(draft, thing, known);
   // "jangan ada tulisan pedagang, nanti ketahuan itu saya"
@@ -46,7 +48,16 @@ export function withoutPart(draft: Draft, text: string, known: Known): { draft: 
     return { draft: askedOn(fears ? hidden(next) : next, known), lines: [...name, sentence('part.dropped')], rest: fears ? '' : rest };
   // Told nowhere: it will not be.
   if (writing && !stands(draft, thing)) return { draft: passed(draft), lines: [sentence('detail.unwritten')], rest };
-  return writing || ofText ? { draft, lines: [sentence('part.stays')], rest } : null;
+  const isPlace = typeof thing !== 'number' && namesAll(draft.place?.text ?? '', thing);
+  return writing || (ofText && !isPlace) ? { draft, lines: [sentence('part.stays')], rest } : null;
+}
+
+/** "sampahnya saja", of what was told. */
+function keepsOnly(text: string, told: string): boolean {
+  const left = /^(?:(?:ya|jadi|cukup|hanya|tinggal|yang|soal|biar) )*(.+?) (?:aja|saja|doang)(?: (?:ya|min|pak|bu|kak|deh))*$/.exec(
+    plain(text),
+  )?.[1];
+  return left !== undefined && namesAll(told, left.split(' '));
 }
 
 /** Nameless, and without the clauses that say who tells it; where they are all that is told, it is said that they stand. */
@@ -101,6 +112,8 @@ function withoutPiece(draft: Draft, thing: readonly string[] | number, known: Kn
   const pieces = draft.pieces.map(left).filter((piece) => piece !== null);
   const isSame = pieces.length === draft.pieces.length && pieces.every((piece, i) => piece === draft.pieces[i]);
   if (isSame || words(pieces.map(({ text }) => text).join(' ')).length < storyMinWords) return null;
+  // What goes does not take with it what all is about.
+  if (topicOf(story({ pieces }), known.categories) === null && topicOf(story(draft), known.categories) !== null) return null;
   const { place, placeMessage, done } = draft;
   if (place === null || placeMessage !== '' || done.includes('place')) return { ...draft, pieces };
   const texts = pieces.map(({ text }) => text);

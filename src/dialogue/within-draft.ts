@@ -41,6 +41,7 @@ import { saysOver } from './understand/aftermath.ts';
 import { agreement, numbered, onlySends, splitSend } from './understand/answer.ts';
 import { addsNothing, agreesOn, choosesAhead, leavesToUs, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
 import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
+import { speaksOfReport } from './understand/drops.ts';
 import { dangers } from './understand/emergency.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { intent, wordless } from './understand/intent.ts';
@@ -106,7 +107,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (part?.rest === '') return askNext(state, part.draft, moment, part.lines);
   const sent = part && onlySends(part.rest) ? answerWords({ ...state, draft: part.draft }, part.draft, part.rest, moment) : null;
   if (sent) return sent;
-  if (part) return above(part.lines, withinDraft({ ...state, draft: part.draft }, part.draft, part.rest, moment));
+  if (part) return besidePart(state, part, moment);
   const tired = draft.asked === null ? null : asksNoMore(state, draft, text, moment);
   if (tired) return tired;
   const sends = draft.asked === null ? null : sentBehind(state, draft, text, moment);
@@ -187,6 +188,13 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (name.rest === '') return obeyed(state, name.draft, name.line, moment);
   const result = told({ ...state, draft: name.draft }, name.draft, text, name.rest, moment);
   return before(name.line, result);
+}
+
+/** What is told beside the wish that a part be left out; it calls nothing off unless it says so. */
+function besidePart(state: TalkState, { draft, lines, rest }: NonNullable<ReturnType<typeof withoutPart>>, moment: Moment): Result {
+  const result = withinDraft({ ...state, draft }, draft, rest, moment);
+  const isOff = !('need' in result) && result.state.draft === null && result.state.kept[0]?.why === 'cancelled';
+  return isOff && !speaksOfReport(plain(rest)) ? askNext(state, draft, moment, lines) : above(lines, result);
 }
 
 /** "ga usah nanya2 lagi": the shorter question; "... kirim": sent. */

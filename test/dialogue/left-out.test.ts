@@ -191,3 +191,42 @@ describe('a sentence of the story', () => {
     expect(texts(talk(['tps penuh di jl kutilang 4'], said))).toContain(said);
   });
 });
+
+describe('a person who shall not be spoken of', () => {
+  const lamp = 'Lampu jalan di Jl Kartini mati semua. Ketua RT sudah saya kabari tapi cuek saja kerjanya tidur, percuma digaji';
+  const left = ['Lampu jalan di Jl Kartini mati semua'];
+
+  it.each([
+    'waduh yg soal rt jangan ditulis, dihapus aja, sungkan rumahnya depan rumah',
+    'bagian ketua rt diilangin dong, ga enak masih saudara',
+    'eh tentang pak rt ga usah dibawa2 ya. lampunya saja',
+    'tadi yg soal rt cabut ya, ga jadi',
+    'sing pak rt ojo ditulis yo',
+    'yang soal rt drop aja, nanti jadi omongan',
+  ])('"%s" takes out all that is told of them, and not why', (said) => {
+    const world = talk([lamp], said);
+    expect(texts(world)).toEqual(left);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', visibility: 'public' });
+  });
+
+  it.each(['yang pak camat hapus ya', 'aduh soal lurah dibuang aja, dihapus', 'yg soal satpam batalin aja ya'])(
+    '"%s" of what is not told says so and calls nothing off',
+    (said) => {
+      const world = talk([lamp], said);
+      expect(world.says.at(-1)?.lines[0]?.key).toBe('part.stays');
+      expect(texts(world)).toEqual([lamp]);
+    },
+  );
+
+  it('what all is about does not go with it', () => {
+    const told = 'lapor ketua rw soal lampu mati di jl kartini percuma, orangnya tidur';
+    expect(texts(talk([told], 'yg soal ketua rw dihapus ya'))).toEqual([told]);
+  });
+
+  it.each(['soal rt hapus aja, eh batalin semuanya deh', 'yang tadi batalin aja ya', 'laporan yang ini dihapus aja'])(
+    '"%s" calls all of it off',
+    (said) => {
+      expect(talk([lamp], said).talk.state).toMatchObject({ draft: null, kept: [{ why: 'cancelled' }] });
+    },
+  );
+});

@@ -16,38 +16,48 @@ export interface LeftOut {
 
 const wishMaxWords = 18;
 const thingMaxWords = 9;
-const lead = '(?:(?:eh|oh|tapi|terus|sama|tolong|mohon|kayaknya|pokoknya|ya|iya|oke|maaf|min|pak|bu|kak) )*';
+const lead = '(?:(?:eh|oh|a?duh|waduh|wah|tapi|terus|sama|tolong|mohon|kayaknya|pokoknya|ya|iya|oke|maaf|min|pak|bu|kak|itu|tadi) )*';
 const end =
-  '(?: (?:aja|saja|deh|lah|dong|sih|ya|dulu|min|pak|bu|kak|itu|lagi|juga|tolong|di situ|dari situ|di laporan|laporannya|dari laporan))*';
-const never = '(?:jangan|tidak usah|tidak perlu|tidak jadi)(?: (?:sampai|ikut|usah|perlu|di))*';
+  '(?: (?:aja|saja|deh|lah|dong|sih|ya|yo|dulu|min|pak|bu|kak|itu|lagi|juga|tolong|di situ|dari situ|di laporan|laporannya|dari laporan))*';
+const never =
+  '(?:jangan|tidak usah|tidak perlu|tidak jadi|ojo|ora usah|mboten usah|ampun|ulah|tong|tidak kedah)(?: (?:sampai|ikut|usah|perlu|di))*';
 const write =
-  '(?:(?:di|me|ny|nye|men)?(?:tulis|sebut|ebut|cantum|catat|bahas|ungkit|singgung|muat)(?:kan|in|i)?|(?:di)?(?:masuk|ikut|sertakan|serta)(?:kan|in)|dimasuk|dibawa(?: bawa)?|disabuik|ditulih)(?:nya)?';
-const remove = '(?:di)?(?:hapus|buang|hilang|coret|keluar)(?:kan|in)?(?:nya)?';
+  '(?:(?:di|me|ny|nye|men)?(?:tulis|sebut|ebut|cantum|catat|bahas|ungkit|singgung|muat)(?:kan|in|i)?|(?:di)?(?:masuk|ikut|sertakan|serta)(?:kan|in)|dimasuk|ikut dikirim|dibawa(?: (?:di)?bawa)?|bawa (?:di)?bawa|diserat|disabuik|ditulih)(?:nya)?';
+const remove = '(?:di)?(?:hapus|buang|h?ilang|coret|keluar)(?:kan|in)?(?:nya)?';
+/** Of the report as often as of a part. */
+const dropping = '(?:di)?(?:cabut|drop|batal|skip)(?:kan|in)?';
 const ofWriting = '(?:kalimat|bagian|tulisan|kata|kata kata|ucapan|omongan|paragraf)(?:nya)?';
 /** "sampahnya dibuang" tells. */
 const removed = '(?:di)?(?:hapus|coret)(?:kan|in)?';
 const about = '(?:yang|soal|tentang|bagian|kalimat|kata|kalau|bahwa|masalah|perihal|itu|tadi)';
 /** The verb before what it is of, and behind it. */
 const before = new RegExp(
-  `^${lead}(?:${never} ${write}|jangan (?:sampai )?ada (?:tulisan|kata|kata kata|kalimat|sebutan)(?:nya)?|(${remove}|tidak (?:usah|perlu|jadi)|jangan)(?: aja| dulu)*(?= ${about} ))(?: (?:kalau|bahwa))? (.+?)${end}$`,
+  `^${lead}(?:${never} ${write}|jangan (?:sampai )?ada (?:soal|tentang|tulisan|kata|kata kata|kalimat|sebutan)(?:nya)?|(${remove}|tidak (?:usah|perlu|jadi)|jangan)(?: aja| dulu)*(?= ${about} ))(?: (?:kalau|bahwa))? (.+?)${end}$`,
 );
 const behind = new RegExp(
-  `^${lead}(.+?)(?: (?:itu|tadi|tu|mah|nya))*(?: (?:tolong|mohon|mending|mau|minta))* (?:${never} ${write}|(tidak (?:usah|perlu|jadi)|${removed}|(?<=\\b${ofWriting}\\b.*)${remove}))${end}$`,
+  `^${lead}(.+?)(?: (?:itu|tadi|tu|mah|nya))*(?: (?:tolong|mohon|mending|mau|minta))* (?:${never} ${write}|(tidak (?:usah|perlu|jadi)|${removed}|(?<=\\b${ofWriting}\\b.*|^${lead}(?:sing |nu )?(?:yang |soal |tentang |perihal ).*)${remove}|(?<=^${lead}(?:yang )?(?:soal |tentang |perihal ).*)${dropping}))${end}$`,
 );
 const clauseEnds =
   /[,;!?\n]+|\.+(?!\d)|\s+(?=(?:tapi|tp|soalnya|karena|krn|takut|biar|supaya)(?!\p{L}))|\s+(?=nanti\s+(?!aja|saja|dulu|deh|lah|ya))/iu;
 /** Why, and what leads on to the wish. */
 const reason =
-  /^(?:(?:(?:saya|aku|tadi|maaf|itu) )*(?:cuma|cuman|lagi|kebawa|terbawa|khilaf|hanya)(?= (?:emosi|kesal|kesel|marah|khilaf|ngasal|asal))|tapi|soalnya|karena|takut|biar|supaya|nanti|lanjut\w*|ya|iya|oke|terus(?:in|kan)?|min|pak|bu)\b(?: \p{L}+){0,9}$/u;
+  /^(?:(?:(?:saya|aku|tadi|maaf|itu) )*(?:cuma|cuman|lagi|kebawa|terbawa|khilaf|hanya)(?= (?:emosi|kesal|kesel|marah|khilaf|ngasal|asal))|tidak enak(?:an)?(?! (?:bau|di(?:lihat|pandang|minum)))|sungkan|segan|rikuh|malu|(?:masih )?(?:saudara|sodara|keluarga|kerabat|famili|tetangga)|tapi|soalnya|karena|takut|biar|supaya|nanti|lanjut\w*|ya|iya|oke|terus(?:in|kan)?|min|pak|bu)\b(?: \p{L}+){0,9}$/u;
+/** "dihapus ya": the wish once more. */
+const again = new RegExp(`^${lead}(?:${remove}|tidak (?:jadi|usah))${end}$`);
 /** The teller's own name is hidden otherwise. */
 const ownName = /\b(?:nama(?:ku|nya)?|identitas\w*|nomor (?:hp|saya|wa)|alamat saya)\b|^(?:saya|aku|kami)$/;
 const written = new RegExp(`\\b${ofWriting}\\b`);
+/** "hapus yang soal lurah": of a part, whether or not it is found. */
+const pointed = new RegExp(
+  `^(?:yang )?(?:soal|tentang|perihal) .*(?:${remove}|${dropping})|^yang (?!.*(?:laporan|aduan|semua)).*${remove}`,
+);
+const drops = new RegExp(`^${dropping}$`);
 const pointing =
   /^(?:(?:yang|itu|tadi|barusan|pesan|kalimat|bagian|nomor|ke) )*(pertama|kedua|ketiga|keempat|terakhir|barusan|tadi|2|1|3)(?: (?:tadi|itu|barusan))*$/;
 const order = ['pertama', 'kedua', 'ketiga', 'keempat'];
 /** They name nothing. */
 const small =
-  /^(?:yang|itu|ini|tadi|soal|tentang|bagian|kalimat|kata|tulisan|ucapan|omongan|paragraf|kalau|bahwa|masalah|perihal|nya|di|ke|dari|dan|atau|sama|juga|saya|aku|kami|ada|jadi|mau|(?:di)?(?:situ|sana|sini)|tu|lagi|sudah|pun)$/;
+  /^(?:yang|sing|nu|itu|ini|tadi|soal|tentang|bagian|kalimat|kata|tulisan|ucapan|omongan|paragraf|kalau|bahwa|masalah|perihal|nya|pak|bu|bapak|ibu|si|di|ke|dari|dan|atau|sama|juga|saya|aku|kami|ada|jadi|mau|(?:di)?(?:situ|sana|sini)|tu|lagi|sudah|pun)$/;
 
 /** What the whole message wants left out; null: it is another wish, or tells something. */
 export function leftOut(text: string): LeftOut | null {
@@ -56,7 +66,8 @@ export function leftOut(text: string): LeftOut | null {
   const found = clauses.map(wished);
   const [one, second] = found.filter((wish) => wish !== null);
   if (one === undefined || second !== undefined) return null;
-  const rest = clauses.filter((clause, i) => found[i] === null && !reason.test(plain(clause)));
+  const isBeside = (line: string) => reason.test(line) || again.test(line);
+  const rest = clauses.filter((clause, i) => found[i] === null && !isBeside(plain(clause)));
   return { ...one, rest: rest.map((clause) => clause.trim()).join(', ') };
 }
 
@@ -98,7 +109,8 @@ function wished(clause: string): Omit<LeftOut, 'rest'> | null {
   const [, thing, bare] = of === undefined ? (behind.exec(line) ?? []) : [undefined, of, verb];
   if (thing === undefined || ownName.test(thing) || /\b(?:jangan|tidak|belum)\b/.test(thing)) return null;
   const which = pointing.exec(thing)?.[1];
-  const ofText = written.test(thing) || written.test(line);
+  const ofText = (bare !== undefined && pointed.test(`${thing} ${bare}`)) || written.test(thing) || written.test(line);
+  if (which !== undefined && bare !== undefined && drops.test(bare)) return null;
   if (which !== undefined) return { thing: nthOf(which), writing: false, ofText };
   const named = thing.split(' ').filter((word) => !small.test(word));
   return named.length === 0 || named.length > thingMaxWords ? null : { thing: named, writing: bare === undefined, ofText };
@@ -142,10 +154,17 @@ function holds(clause: string, thing: readonly string[], form: (word: string) =>
   return thing.every((word) => told.includes(form(word)));
 }
 
+/** A clause whose subject stands before it, and which is of nobody else. */
+const ofTheSame =
+  /^(?:tapi|padahal|malah|cuma|cuman|percuma|katanya|dia|beliau|orangnya|kerja\w*nya|jawab\w*|janji\w*|alasan\w*|bilang\w*|cuek|diam|acuh|sibuk|digaji|makan gaji|tidak (?:peduli|gubris|respon|digubris))\b(?!.*\b(?:warga|saya|aku|kami|sampai sekarang|belum)\b)/;
+
 function withoutClauses(text: string, tells: (clause: string) => boolean): string | null {
   const cut = text.split(parts);
   const gone = cut.map((clause, i) => i % 2 === 0 && tells(clause));
   if (!gone.includes(true)) return null;
+  // "pak rt sudah tahu tapi diam saja": what goes on about it goes with it.
+  for (let i = 2; i < cut.length; i += 2)
+    gone[i] ||= gone[i - 2] === true && !/[.!?\n]/.test(cut[i - 1] ?? '') && ofTheSame.test(plain(cut[i] ?? ''));
   const left = cut.filter((_, i) => (i % 2 === 0 ? !gone[i] : !gone[i + 1]));
   return left
     .join('')
