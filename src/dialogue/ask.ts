@@ -9,6 +9,7 @@ import { story } from './steps/step.ts';
 import { fileFacts } from './steps/summary.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { angry } from './understand/abuse.ts';
+import { splitSend } from './understand/answer.ts';
 import { tellsHurt } from './understand/hurt.ts';
 import { opensWithSalam } from './understand/salam.ts';
 
@@ -37,6 +38,7 @@ function put(state: TalkState, told: Draft, name: StepName, moment: Moment, line
       ...thanked,
       ...(draft.answers ?? []),
       ...hiddenLine(draft, name, lines),
+      ...unsentAtOnce(draft, name),
       ...heard,
       ...refusedLines(draft.refused),
       ...question.lines,
@@ -57,6 +59,12 @@ function put(state: TalkState, told: Draft, name: StepName, moment: Moment, line
 /** A story that opens with a salam, told to its end before anything was said. */
 function greeted({ asked, pieces: [first] }: Draft): Sentence[] {
   return asked === null && first !== undefined && opensWithSalam(first.text) ? [sentence('salam')] : [];
+}
+
+/** "jl mawar lampu mati. kirim": who sends with the story itself sees it for the first time. */
+function unsentAtOnce({ asked, shown, pieces }: Draft, name: StepName): Sentence[] {
+  const sends = asked === null && !shown && name === 'summary' && splitSend(pieces.at(-1)?.text ?? '').send;
+  return sends ? unsentLines(name) : [];
 }
 
 /** Whose name is hidden by what they told hears it with the first question; the summary says it by itself. */
@@ -85,7 +93,12 @@ export function askAgain(state: TalkState, moment: Moment, lines: Sentence[]): O
 
 /** What was told is not sent yet: said with what is on the screen, and at the summary how to send. */
 export function askUnsent(state: TalkState, { asked }: Draft, moment: Moment): Outcome {
-  return askAgain(state, moment, [sentence('faq.unsent'), ...(asked === 'summary' ? [sentence('summary.hint')] : [])]);
+  return askAgain(state, moment, unsentLines(asked));
+}
+
+/** That it is not sent yet, and at the summary how it is. */
+export function unsentLines(asked: Draft['asked']): Sentence[] {
+  return [sentence('faq.unsent'), ...(asked === 'summary' ? [sentence('summary.hint')] : [])];
 }
 
 function thanks(draft: Draft): Sentence[] {

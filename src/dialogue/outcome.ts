@@ -61,6 +61,8 @@ export function before(line: Sentence, result: Result): Result {
 }
 
 /** These lines above what is said, in their order. */
+export function above(lines: readonly Sentence[], result: Outcome): Outcome;
+export function above(lines: readonly Sentence[], result: Result): Result;
 export function above(lines: readonly Sentence[], result: Result): Result {
   return lines.reduceRight((said, line) => before(line, said), result);
 }

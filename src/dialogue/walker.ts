@@ -1,11 +1,11 @@
 /** Walks a draft through the table of steps: answers, back, skip and what is told in between are handled here once, for every step. */
 import { isAnnounced } from './announced.ts';
-import { ask, askAgain, askNext } from './ask.ts';
+import { ask, askAgain, askNext, unsentLines } from './ask.ts';
 import type { Effect } from './effect.ts';
 import { goOnBeside, send } from './filing.ts';
 import { cancel } from './keep.ts';
 import { gather, type Material } from './material.ts';
-import { before, type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import { above, before, type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import type { Sentence } from './say.ts';
 import { join } from './similar.ts';
 import { nextStep, steps } from './steps/index.ts';
@@ -59,6 +59,14 @@ function leaveOne(state: TalkState, { others = [], ...draft }: Draft, moment: Mo
  * that was not shown. Behind more words at the summary itself it sends.
  */
 export function answerWords(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  const result = answeredBy(state, draft, text, moment);
+  // Who sent sees it for the first time, and must not think it gone.
+  const isFirst = draft.asked !== 'summary' && draft.asked !== 'secrecy' && result?.state.draft?.asked === 'summary';
+  const isUnsent = isFirst && result.effects.every(({ type }) => type !== 'file') && (saysSend(text) || splitSend(text).send);
+  return isUnsent ? above(unsentLines('summary'), result) : result;
+}
+
+function answeredBy(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   const step = draft.asked;
   if (step === null) return null;
   const each =

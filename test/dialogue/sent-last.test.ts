@@ -74,3 +74,23 @@ it('at the question where, it hurries on', () => {
   const { draft } = told('air pam mati sejak kemarin', 'ga usah. kirim aja', 'ga usah. kirim').talk.state ?? {};
   expect(draft).toMatchObject({ asked: 'summary', pieces: [{ text: 'air pam mati sejak kemarin' }] });
 });
+
+describe('where the summary is seen for the first time', () => {
+  const lines = (world: World) => world.says.at(-1)?.lines.map(({ key }) => key) ?? [];
+
+  it.each([
+    [['air pam mati sejak kemarin', 'jl cendana 9, kirim aja']],
+    [['tiang listrik miring di Sumompo', 'kirim']],
+    [['sampah numpuk', 'kirim', 'kirim']],
+    [['selokan mampet di jl dahlia 2 depan toko, tolong ya. kirim']],
+  ])('%j says that it is not sent yet', (said) => {
+    const world = told(...said);
+    expect(world.talk.state?.draft?.asked).toBe('summary');
+    expect(lines(world)).toContain('faq.unsent');
+    expect(world.filings).toHaveLength(0);
+  });
+
+  it.each([[['air pam mati sejak kemarin', 'jl cendana 9']], [[story, 'sejak kemarin']]])('%j is not told so', (said) => {
+    expect(lines(told(...said))).not.toContain('faq.unsent');
+  });
+});
