@@ -149,6 +149,32 @@ describe('a joke that says where', () => {
   });
 });
 
+describe('matters of the heart, and stickers', () => {
+  it.each([
+    'telah terjadi perampokan hati saya oleh barista kopi tuku',
+    'lapor komandan, kehilangan hati sama mbak kasir alfa',
+    'kirim stiker dong min',
+    'ngguyu to min? stikere kirimono',
+  ])('%j is answered with a smile', (said) => {
+    const world = new World();
+    expect(keys(world, said)).toContain('joke');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each(['wes lah guyon tok, suwun', 'udah lah bercanda doang min'])('%j ends what was begun', (said) => {
+    const world = new World();
+    world.text('umak ayas ker, kipa ilakes');
+    keys(world, said);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each(['stiker parkir palsu dijual di jl merak', 'pencurian kabel lampu di jl merak oleh pemulung'])('%j is told', (said) => {
+    const world = new World();
+    world.text(said);
+    expect(texts(world)).toEqual([said]);
+  });
+});
+
 describe('a wrong number', () => {
   const sorry = 'maaf salah nomor, kukira wa laundry';
 

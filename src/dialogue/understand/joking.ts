@@ -2,7 +2,7 @@
 import { plain, words } from './normalise.ts';
 import { sought } from './sought.ts';
 
-const opens = '(?:(?:lapor|halo|min|pak|bu|kak|admin|tolong|ada|eh|mau|saya|ini|permisi) )*';
+const opens = '(?:(?:lapor|komandan|halo|min|pak|bu|kak|admin|tolong|ada|eh|mau|saya|ini|permisi) )*';
 const mine = '(?:saya|aku|ku|kami|gue|gw|gua)';
 const heartIs =
   '(?:retak|hancur|patah|remuk|bolong|berlubang|jatuh|hilang|kandas|karam|tenggelam|longsor|ambles|amblas|roboh|rubuh|runtuh|padam|gelap|mampet|macet|banjir|dicuri|pecah|rusak|kosong|kering)';
@@ -11,7 +11,7 @@ const wishes =
 /** "harga diri saya jatuh di jl merak", "dompet tipis", "ada alien mendarat di alun2", "mantan saya balikan, tolong ditangkap": what no office can mend, and nothing besides. */
 const unreal = sought(
   new RegExp(
-    `^${opens}(?:(?:hati|harga diri|cinta|jodoh|asmara|kenangan|masa depan|percaya diri|move on)(?:ku| ${mine}) (?:sudah |lagi |jadi |terlanjur |makin )*${heartIs}|(?:dompet|kantong|saldo|rekening)(?:ku|nya| ${mine})? (?:sudah |lagi |makin |selalu )*(?:tipis|kering|kurus|sekarat|kosong melompong)|(?:alien|ufo|godzilla|dinosaurus|ultraman|kingkong|king kong) (?:lagi |mau |baru |barusan )*(?:mendarat|muncul|lewat|turun|terbang|nyangkut|parkir|datang|ngamuk|nyerang|menyerang|jalan jalan|nongkrong)|(?:mantan|gebetan|pacar|doi|crush)(?:ku|nya| ${mine})? (?:sudah |lagi |mau |malah )*(?:balikan|nikah|menikah|jadian|selingkuh|ghosting|diambil|direbut)(?: (?:sama|dengan|oleh|lagi|orang|lain|teman|temen|sahabat|cowok|cewek|mantannya|pacarnya|duluan))*)${wishes}`,
+    `^${opens}(?:(?:hati|harga diri|cinta|jodoh|asmara|kenangan|masa depan|percaya diri|move on)(?:ku| ${mine}) (?:sudah |lagi |jadi |terlanjur |makin )*${heartIs}|(?:dompet|kantong|saldo|rekening)(?:ku|nya| ${mine})? (?:sudah |lagi |makin |selalu )*(?:tipis|kering|kurus|sekarat|kosong melompong)|(?:alien|ufo|godzilla|dinosaurus|ultraman|kingkong|king kong) (?:lagi |mau |baru |barusan )*(?:mendarat|muncul|lewat|turun|terbang|nyangkut|parkir|datang|ngamuk|nyerang|menyerang|jalan jalan|nongkrong)|(?:(?:sudah|telah|barusan) )?(?:terjadi )?(?:pencurian|penipuan|perampokan|pembobolan|pembegalan|penggelapan|penculikan|kemalingan|kehilangan|kecurian) (?:hati|perasaan|cinta|jodoh)(?:ku| ${mine})?(?: (?:oleh|sama|dari|karena|gara) (?:\\p{L}+ ?){1,6})?|(?:mantan|gebetan|pacar|doi|crush)(?:ku|nya| ${mine})? (?:sudah |lagi |mau |malah )*(?:balikan|nikah|menikah|jadian|selingkuh|ghosting|diambil|direbut)(?: (?:sama|dengan|oleh|lagi|orang|lain|teman|temen|sahabat|cowok|cewek|mantannya|pacarnya|duluan))*)${wishes}`,
     'u',
   ),
 );
@@ -19,6 +19,10 @@ const unreal = sought(
 /** "lokasi: hati yg kosong, siring tiap malam minggu". */
 const inHeart =
   /^(?:(?:untuk|ini|ya|min|pak|bu) )*(?:lokasi|tempat|alamat|tkp|titik|posisi)(?:nya)?(?: (?:kejadian|kejadiannya|terakhir|persisnya|tepatnya|ada|di|dalam|lubuk|relung))* (?:hati|hatiku|hatinya|hatimu|sanubari|pikiranku|kenangan|mimpi|mimpiku)(?= |$)/;
+
+/** "kirim stiker dong min" */
+const wantsSticker =
+  /^(?:(?:min|bot|pak|bu|kak|mana|minta|mau|balas|bales|kirim|kirimi|kirimin|kirimono|kasih|kirimkan|dong|coba|umak|ayo|eh|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|ngguyu|ketawa|ta|to|ya|yo|sam|ker) )*(?:stiker|sticker)(?:nya|e)?(?: (?:min|bot|pak|bu|kak|mana|dong|ya|kirimono|kirimin|kirim|balas|bales|juga|lucu|lagi|ta|to|yo|wkwk\p{L}*))*$/u;
 
 /** One friendly line is enough for these: sums, and matters of the heart, with laughter or without. */
 export function joking(text: string): boolean {
@@ -42,7 +46,7 @@ export function joking(text: string): boolean {
   );
   if (/\b(?:cari|nyari|dapat|dapet|dapetin|dapatin|nemu|punya) (?:jodoh|pacar|gebetan|calon (?:istri|suami))\b/.test(all.join(' ')))
     return true;
-  if (unreal.test(plain(text)) || inHeart.test(plain(text))) return true;
+  if (unreal.test(plain(text)) || wantsSticker.test(plain(text)) || inHeart.test(plain(text))) return true;
   return laughs ? heart || all.length <= 2 : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit/.test(all.join(' '));
 }
 
@@ -60,11 +64,11 @@ export function joked(text: string): boolean {
 }
 
 const idly = sought(
-  /^(?:(?:eh|oh|maaf|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|teu|aya|tidak|ada|min|pak|bu|kak|cuma|cuman|hanya|kirain|tadi|itu) )*(?:iseng|canda|bercanda|becanda|guyon|guyonan|heureuy|gojek|gurau|bergurau|main main|ngetes|ngetest|nyoba|coba coba|bisoge)(?: (?:doang|aja|saja|we|weh|wae|kok|tok|mawon|ketang|hungkul|thok|tadi|min|pak|bu|kak|ya|lho|loh|sih|mung))*(?:$| (?!tapi|serius))/u,
+  /^(?:(?:eh|oh|sudah|wes|wis|lah|ya|maaf|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|teu|aya|tidak|ada|min|pak|bu|kak|cuma|cuman|hanya|kirain|tadi|itu) )*(?:iseng|canda|bercanda|becanda|guyon|guyonan|heureuy|gojek|gurau|bergurau|main main|ngetes|ngetest|nyoba|coba coba|bisoge)(?: (?:doang|aja|saja|we|weh|wae|kok|tok|mawon|ketang|hungkul|thok|tadi|min|pak|bu|kak|ya|lho|loh|sih|mung))*(?:$| (?!tapi|serius))/u,
 );
 
 const inJest =
-  /^(?:(?:eh|oh|maaf|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|tidak|bukan|saya|aku|kami|kok|sih|cuma|cuman|hanya|mung|lagi|tadi|itu|ini|pak|bu|min|kak) )*(?:(?:ber|be|b)?canda(?:an)?|guyon|guyonan|gurau|bergurau|gojek|(?:nge)?prank|gabut)(?: (?:doang|aja|saja|wae|kok|tok|thok|mawon|tadi|ding|deng|ya|lho|loh|sih|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|maaf|tidak|serius|pak|bu|min|kak))*$/u;
+  /^(?:(?:eh|oh|sudah|wes|wis|lah|ya|maaf|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|tidak|bukan|saya|aku|kami|kok|sih|cuma|cuman|hanya|mung|lagi|tadi|itu|ini|pak|bu|min|kak) )*(?:(?:ber|be|b)?canda(?:an)?|guyon|guyonan|gurau|bergurau|gojek|(?:nge)?prank|gabut)(?: (?:doang|aja|saja|wae|kok|tok|thok|mawon|tadi|ding|deng|ya|lho|loh|sih|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|maaf|tidak|serius|pak|bu|min|kak))*$/u;
 
 /** "iseng doang min nunggu ujan", "nda pak, guyon tok": what was told was none, by its teller's own word. */
 export function toldIdly(text: string): boolean {
