@@ -20,12 +20,12 @@ import { findPlace } from './understand/place.ts';
 import { ruledRight } from './understand/place-right.ts';
 import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
 import { placeEnough, withholdsPart } from './understand/place-unwilling.ts';
-import { chatters, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
+import { chatters, echoes, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
 import { partIsUnknown } from './understand/where.ts';
 
-/** "oh gitu": the question stands. null: it is no small talk. */
+/** "oh gitu", "oh gratis. oke": the question stands. null: it is no small talk, or where it is. */
 export function chatted(state: TalkState, text: string, moment: Moment): Outcome | null {
-  return chatters(text) ? askAgain(state, moment, []) : null;
+  return chatters(text) || (state.draft?.asked !== 'place' && echoes(text)) ? askAgain(state, moment, []) : null;
 }
 
 /** "gatau nama jalannya", "nama sekolahnya belum berani sebut", of a place that is told: it is enough. null: no part of it is said to be unknown or not to be told. */

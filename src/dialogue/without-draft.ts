@@ -62,9 +62,10 @@ import { onlyFears } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { mayAsk } from './understand/question-sense.ts';
 import { stars } from './understand/rating.ts';
-import { chatters, filesUnwanted } from './understand/remark.ts';
+import { chatters, echoes, filesUnwanted } from './understand/remark.ts';
 import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { needsSecrecy, secrecyReason } from './understand/secrecy.ts';
+import { onlyMoment } from './understand/sent-first.ts';
 import { topicOf } from './understand/topic.ts';
 import { saysDelete } from './understand/wish.ts';
 import { askWithdraw, changeFiled, closedBehind, stayOpen, withdrawTold } from './undo.ts';
@@ -127,7 +128,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (state.loose === null && (doubts(text) || (state.adding === null && despairs(text))) && state.filed.length > 0)
     return command(state, 'status', moment);
   if (state.undo !== null && saysMissent(text)) return outcome(state, [askWithdraw(state.undo)]);
-  const isIdle = doubts(text) || (chatters(text) && !asksHow.test(plain(text)));
+  const isIdle = doubts(text) || echoes(text) || onlyMoment(text) || (chatters(text) && !asksHow.test(plain(text)));
   if (state.loose === null && (isIdle || saysMissent(text) || promisesLater(text) || putsOff(text)))
     return outcome(state, [message(sentence('fine.later'))]);
   if (state.loose === null && state.filed.length > 0 && saysTakeIn(text)) return outcome(state, [message(sentence('told.already'))]);

@@ -249,3 +249,40 @@ describe('who asks whether and how this works', () => {
     expect(told('mau bikin ktp baru syaratnya apa', 'ktp saya cimahi tapi tinggal di sini, boleh?').keys).not.toContain('faq.who_may');
   });
 });
+
+describe('small answers to what was just said', () => {
+  it.each([
+    'oh gratis. siap',
+    'oalah ga perlu fotokopi ya',
+    'oh bandung barat ya berarti. yaudah',
+    'oh 3 hari kerja ya. oke makasih',
+    'eh bntr dulu',
+    'tunggu tunggu min',
+  ])('%j begin no report', (said) => {
+    const world = new World();
+    world.text('lapor di sini bayar ga');
+    expect(world.text(said).flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('fine.later');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('at the summary tell nothing and send nothing', () => {
+    const world = new World();
+    world.text('lampu mati di jl melati 3');
+    for (const said of ['ini bayar ga', 'oh gitu. oke', 'oalah gratis toh. sip']) world.text(said);
+    expect(world.filings).toEqual([]);
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+    world.text('oke');
+    expect(world.filings).toHaveLength(1);
+  });
+
+  it.each([
+    'oh ya jembatan goyang di jl melati 3',
+    'oh jalannya ambles ya di depan pasar',
+    'oalah lampunya mati lagi ya di gang kami',
+    'tunggu 3 jam di puskesmas ga dipanggil',
+  ])('%j is a story', (told) => {
+    const world = new World();
+    world.text(told);
+    expect(world.talk.state?.draft).not.toBeNull();
+  });
+});

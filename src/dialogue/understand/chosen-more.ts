@@ -22,12 +22,16 @@ const nothingElse = /\b(?:itu|eta|niku|kuwi|segitu|sakitu|cukup|cekap|doang|aja|
 
 /** The choice the words mean, by its words or with a reason behind. */
 export function choiceMeant(text: string, offered: readonly Offer[]): Offer | null {
-  const plainly = chosen(text, offered);
   const [first, second] = offered;
+  if (first?.step === 'summary' && agreement(text) === 'yes' && notes.test(plain(text))) return null;
+  const plainly = chosen(text, offered);
   if (plainly !== null || first === undefined) return plainly;
   if (first.draft === 'loose' && saysTakeIn(text)) return first;
   return first.step === 'withdraw' && second === undefined && agreesBecause(text) ? first : null;
 }
+
+/** "oh gitu. oke", of what was just answered: nothing is sent by that. */
+const notes = /^(?:o+h*|oalah|owalah) (?:gitu|begitu|ngono|kitu)\b/;
 
 /** "iyo, wis dirembug karo pak rt": yes, and why. */
 export function agreesBecause(text: string): boolean {

@@ -6,6 +6,8 @@ import { onlyExcuses } from './excuse.ts';
 import { nameTold } from './name-told.ts';
 import { nameUnwanted } from './name-unwanted.ts';
 import { plain, words } from './normalise.ts';
+import { findPlace } from './place.ts';
+import { tellsWrong } from './praise.ts';
 import { remembering } from './recent.ts';
 import { hiddenInEnglish } from './secrecy-english.ts';
 import { hiddenInRegional } from './secrecy-regional.ts';
@@ -35,6 +37,19 @@ export function chatters(text: string): boolean {
   if (all.length === 0 || all.length > chatterMaxWords || answers.test(line) || /\bkirim\b/.test(line.replace(/\bsalah kirim\b/, '')))
     return false;
   return all.every((word) => chatter.test(word));
+}
+
+const heard = /^(?:o+h*|oalah|owalah|walah) (?!iya |ya |lupa|salah|maaf|sekalian|satu |ada |terus|kalau)(?:[\p{L}\p{N}]+ ?){1,5}$/u;
+const closes = / (?:ya|toh|to|tho|berarti|ternyata|gitu|begitu)$/;
+const nods =
+  /^(?:(?:ok|oke|okey|sip|siap|sudah|yaudah|ya|iya|baik|baiklah|noted|paham|ngerti|mengerti|makasih|terima|kasih|deh|lah|pak|bu|min|kak|kalau|begitu|gitu) ?)+$/;
+
+/** "oh gratis. oke", "oh sleman ya berarti. yaudah": what was just read is said once more, and nothing is told. */
+export function echoes(text: string): boolean {
+  const [first = '', ...rest] = text.split(/[.,;!\n]+/).filter((clause) => clause.trim() !== '');
+  const line = plain(first);
+  if (text.includes('?') || !heard.test(line) || findPlace(first) !== null || tellsWrong(line)) return false;
+  return (closes.test(line) || rest.length > 0) && rest.every((clause) => nods.test(plain(clause)));
 }
 
 /** "galak gw gamau nama gw ketauan", "jangan pake nama takut anaknya kenapa napa": without a comma between. */

@@ -9,7 +9,7 @@ const behindMinWords = 2;
 const joint = /^(?:(?:oh|eh|o|oya|oiya|ya|iya|terus|trus|trs|lalu|dan|tapi|tp|btw|sekalian|min|pak|bu|kak)[\s,]+)+(?=\S)/iu;
 /** "tunggu", "bentar ada yang kurang": what is meant comes behind. */
 const moment =
-  /^(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak) )*(?:tunggu|bentar|sebentar|nanti dulu|stop|antosan|sakedap|sekedap|sik|sek|wait)(?: (?:dulu|ya|min|pak|bu|kak|eh|aja|deh|tunggu|bentar|sebentar))*(?: (?:ada|masih ada) (?:yang )?(?:kurang|salah|keliru|lupa|kelupaan|ketinggalan|kelewat)(?: (?:dikit|sedikit|ini|nih|tadi|ya))*)?$/;
+  /^(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak) )*(?:tunggu|bentar|bntr|bntar|sebentar|nanti dulu|stop|antosan|sakedap|sekedap|sik|sek|wait)(?: (?:dulu|ya|min|pak|bu|kak|eh|aja|deh|tunggu|bentar|sebentar))*(?: (?:ada|masih ada) (?:yang )?(?:kurang|salah|keliru|lupa|kelupaan|ketinggalan|kelewat)(?: (?:dikit|sedikit|ini|nih|tadi|ya))*)?$/;
 const adding = /\b(?:n|t)ambah\w*(?: (?:satu|dikit|sedikit|lagi|ini|dulu|ya))*$/;
 
 /** What is said behind it, as it was written; null where the first clause does not send, or nothing stands behind. */
@@ -28,6 +28,11 @@ export function saidBehindMoment(text: string): string | null {
 export function saidBehindAdding(text: string): string | null {
   const [, first = '', rest = ''] = /^([^:]{1,100}):\s*(\D.+)$/s.exec(text) ?? [];
   return adding.test(plain(first)) && words(rest).length >= behindMinWords ? rest : null;
+}
+
+/** "eh tunggu tunggu", and nothing else. */
+export function onlyMoment(text: string): boolean {
+  return moment.test(plain(text));
 }
 
 /** "bentar", "sek mas", "bentar tanya istri dulu": whoever says so is back in a moment. */
