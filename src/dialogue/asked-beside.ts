@@ -30,7 +30,7 @@ const aloneMax = 4;
 const answerable = [
   ...(['answered', 'how_long', 'readers', 'safe', 'identity_number', 'who_may', 'files', 'later', 'can', 'free', 'hours'] as const),
   ...(['official', 'served', 'robot', 'visit', 'ticket', 'edit_later', 'recurs', 'silence', 'two', 'others', 'join'] as const),
-  ...(['stored', 'news', 'address', 'now', 'why_place', 'locate'] as const),
+  ...(['stored', 'news', 'address', 'now', 'why_place', 'locate', 'area', 'buttons'] as const),
 ] satisfies readonly Faq[];
 type Answerable = (typeof answerable)[number];
 /** Of a report that is sent these are answered by how it stands. */
@@ -65,6 +65,8 @@ const clearly: readonly (readonly [Answerable, RegExp])[] = [
     /^(?:(?:apa|apakah|ini|lapor|melapor|harus|wajib|perlu|mesti|pakai|kirim|foto|isi|cantum\p{L}*|nyantum\p{L}*) )+(?:ktp|nik|kk|nama asli|nama lengkap)\b/u,
   ],
 ];
+/** Asked whatever place is named. */
+const placed: ReadonlySet<string | null> = new Set(['readers', 'served', 'can']);
 /** What the office for papers is asked too. */
 const paperwork = 'adminduk';
 const ofPapers: ReadonlySet<Answerable> = new Set<Answerable>(['identity_number', 'free', 'hours', 'files', 'who_may', 'how_long', 'can']);
@@ -88,13 +90,13 @@ export function askedBeside(state: TalkState, text: string, moment: Moment): { l
     return {
       lines: toWhom(asked, rest)
         .slice(0, aloneMax)
-        .map((one) => answerTo(one, moment)),
+        .map((one) => answerTo(one, state, moment)),
       rest: '',
     };
   const isOfOffice = clauses.some((one) => one.asked && ofPapers.has(one.asked) && !/lapor|adu/i.test(one.clause));
   if (isOfOffice && topicOf(rest, moment.known.categories) === paperwork) return null;
   const isMore = tells(state, rest, moment) || (state.draft?.asked && saysMore(text, rest));
-  return isMore ? { lines: asked.slice(0, answersMax).map((one) => answerTo(one, moment)), rest } : null;
+  return isMore ? { lines: asked.slice(0, answersMax).map((one) => answerTo(one, state, moment)), rest } : null;
 }
 
 /** Nothing told but "saya ktp demak", or "pak mau tanya" before several questions. */
@@ -152,8 +154,8 @@ function answered(clause: string, whole: boolean): Answerable | null {
   if (!mayAsk(clause) || inAnger.test(line) || visibilityTold(clause) !== null) return null;
   if (askedAboutBot(clause) === 'person') return 'robot';
   const told = faqAsked(clause) ?? clearly.find(([, pattern]) => pattern.test(line))?.[0] ?? (asksSeen(clause) ? 'readers' : null);
-  // "pak rt bakal tau ga kalo saya yg ngadu?" names no place.
-  if (told !== 'readers' && findPlace(clause) !== null) return null;
+  // "pak rt bakal tau ga kalo saya yg ngadu?" names no place, and what is only supposed is at none.
+  if (!placed.has(told) && findPlace(clause) !== null) return null;
   const asked = told ?? sensed(clause, ofReporting.test(line) ? surely.ofReporting : surely.bare);
   return answerable.find((one) => one === asked) ?? null;
 }
@@ -164,7 +166,7 @@ function sensed(clause: string, least: number): Faq | null {
   return topic === 'others' ? null : topic;
 }
 
-function answerTo(asked: Answerable, { known }: Moment): Sentence {
+function answerTo(asked: Answerable, { draft }: TalkState, { known }: Moment): Sentence {
   const due = (step: 'verify' | 'answer') => known.due(step, 'grievance', known.now).at;
   const call = asked === 'now' ? known.region.emergency.find((entry) => entry.for === 'any') : undefined;
   if (call !== undefined)
@@ -173,6 +175,8 @@ function answerTo(asked: Answerable, { known }: Moment): Sentence {
     case 'now':
     case 'how_long':
       return sentence('faq.how_long', { verify: due('verify'), answer: due('answer') });
+    case 'area':
+      return sentence(draft?.place?.text ? 'place.enough' : 'faq.why_place');
     case 'robot':
       return sentence('person');
     case 'stored':

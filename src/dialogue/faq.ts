@@ -20,9 +20,11 @@ import { isAfraid } from './understand/moods.ts';
 import { plain } from './understand/normalise.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { sensedReply } from './understand/reply-sense.ts';
+import { asksTown } from './understand/report-asked.ts';
 import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { asksSeen } from './understand/seen-asked.ts';
 import { topicOf } from './understand/topic.ts';
+import { asksWhatNow } from './understand/what-now.ts';
 
 /** What asks of itself. */
 const wondering =
@@ -45,6 +47,8 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   if (asked === null && asksSeen(text)) return below(state, toSeenAsked(state, text), moment);
   // Whoever is afraid of what is sent hears that the name is locked.
   if (asked === 'safe' && state.draft === null && state.filed.length > 0 && isAfraid(text)) return null;
+  // "terban kan kota" says where, where that is asked.
+  if (asked === 'served' && state.draft?.asked === 'place' && asksTown(text)) return null;
   const splits = asked === 'can' && state.draft?.asked === 'split';
   // "jangan sampai tau siapa yg lapor" answers the offer of secrecy.
   if (asked === 'reporter' && state.draft?.asked === 'secrecy' && !wondering.test(text.replace(/\bsiapa\b/i, ''))) return null;
@@ -79,7 +83,7 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
       return below(state, [sentence('faq.how_long', { verify: due('verify'), answer: due('answer') })], moment);
     }
     case 'next':
-      return next(state, moment);
+      return next(state, text, moment);
     case 'kept':
       if (state.draft !== null) return askAgain(state, moment, [sentence('told.already')]);
       // "ini bener ga ya?", of a message somebody sent on; "sudah tercatat belum" is of a report.
@@ -126,6 +130,12 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
       return below(state, [sentence('meaning.kind')], moment);
     case 'buttons':
       return state.draft?.asked === 'summary' ? below(state, [sentence('faq.buttons')], moment) : null;
+    case 'area':
+      if (state.draft?.asked === 'place') return null;
+      return below(state, [sentence(state.draft?.place?.text ? 'place.enough' : 'faq.why_place')], moment);
+    case 'cleared':
+      // What is not sent is not handled.
+      return state.draft === null ? below(state, [sentence('faq.cleared')], moment) : askUnsent(state, state.draft, moment);
     case 'meaning':
       return grant(state, 'meaning', text, moment);
     case 'files':
@@ -167,7 +177,8 @@ function others(state: TalkState, moment: Moment): Result {
 }
 
 /** "terus saya ngapain?": nothing, where something is filed; else whoever asks is led on. */
-function next(state: TalkState, moment: Moment): Result {
+function next(state: TalkState, text: string, moment: Moment): Result {
+  if (state.draft?.asked === 'summary' && asksWhatNow(text)) return askAgain(state, moment, [sentence('summary.hint')]);
   if (state.draft?.asked === 'summary') return answerTo(state, 'how_long', '', moment) ?? askAgain(state, moment, []);
   if (state.draft !== null) return askAgain(state, moment, []);
   return outcome(state, [message(sentence(state.filed.length > 0 ? 'faq.next' : 'door'))]);

@@ -286,3 +286,49 @@ describe('small answers to what was just said', () => {
     expect(world.talk.state?.draft).not.toBeNull();
   });
 });
+
+describe('whether something may be told here', () => {
+  it.each([
+    ['kl trotoar pecah di cibinong bisa lapor sini?', 'faq.can'],
+    ['misal ada pungli di pasar anyar boleh ngadu lewat sini kak?', 'faq.can'],
+    ['kalo mau lapor tumpukan sampah di dramaga ke sini ya?', 'faq.can'],
+    ['terminal baranangsiang itu masuk kota apa kabupaten ya?', 'faq.official'],
+    ['oh gitu. kalo dramaga kabupaten kan', 'faq.official'],
+    ['kalau cimahpar? itu kan kota', 'faq.official'],
+    ['daerah sentul itu ikut bogor atau bekasi ya kak', 'faq.official'],
+    ['terus aku kan ktp medan, ngekos doang di dramaga, boleh lapor ga', 'faq.who_may'],
+    ['sy pinjem hp cucu, ga apa2?', 'faq.who_may'],
+    ['min ini aman g ya', 'faq.safe'],
+  ])('%j is answered by %s, and begins no report', (asked, key) => {
+    const world = new World();
+    expect(world.text(asked).flatMap(({ lines }) => lines.map((line) => line.key))).toContain(key);
+    expect(world.talk.state?.draft).toBeNull();
+    world.text('selokan mampet di jl melati 3');
+    expect(world.talk.state?.draft).toMatchObject({ pieces: [{ text: 'selokan mampet di jl melati 3' }], place: { text: 'jl melati 3' } });
+  });
+
+  it('is answered beside which town a place is in', () => {
+    const world = new World();
+    const said = world.text('permisi, kalo pasar ciawi itu masuk kota bogor apa kabupaten ya? bisa lapor kesini?');
+    expect(said.flatMap(({ lines }) => lines.map((line) => line.key)).slice(0, 2)).toEqual(['faq.official', 'faq.can']);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each([
+    'kalau hujan banjir di jl merak bisa lapor sini?',
+    'jalan rusak di jl merak bisa lapor sini ga?',
+    'kk saya dari kabupaten, mau masuk rs kota ditolak',
+    'angkot jurusan kota apa kabupaten sama aja ngetem di jl merak',
+  ])('%j is told', (told) => {
+    const world = new World();
+    world.text(told);
+    expect(world.talk.state?.draft).not.toBeNull();
+  });
+
+  it('"ciawi kan kabupaten" says where, where that is asked', () => {
+    const world = new World();
+    world.text('lampu mati');
+    expect(world.text('di ciawi, itu kan kabupaten').flatMap(({ lines }) => lines.map(({ key }) => key))).not.toContain('faq.official');
+    expect(world.talk.state?.draft?.place?.text).toContain('ciawi');
+  });
+});

@@ -191,3 +191,45 @@ describe('a time or a count that is told', () => {
     expect(keys(atSummary().text(text))).toContain(key);
   });
 });
+
+describe('what else is asked of a report', () => {
+  it.each(['harus tau kecamatannya juga ya? saya pendatang kak ga paham', 'perlu nulis rt rw ga?', 'wajib isi nama jalan lengkap kah'])(
+    '%j at the summary: it is enough',
+    (text) => {
+      const world = atSummary();
+      expect(keys(world.text(text)).slice(0, 2)).toEqual(['place.enough', 'summary']);
+      expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+    },
+  );
+
+  it('"harus tulis kelurahannya ya?" before anything is told: why, and how little is enough', () => {
+    expect(keys(new World().text('harus tulis kelurahannya ya?'))).toContain('faq.why_place');
+  });
+
+  it.each(['terus nenek harus pencet apa ini nak', 'habis ini saya klik apa lagi', 'apa yang harus ditekan sekarang'])(
+    '%j: nothing, once it is sent, and how, before',
+    (text) => {
+      expect(keys(filed().text(text))).toEqual(['faq.next']);
+      expect(keys(atSummary().text(text))).toEqual(expect.arrayContaining(['summary']));
+    },
+  );
+
+  it.each(['abis ini chat nya aku hapus aman kan?', 'percakapan ini boleh saya hapus?', 'kalo chatnya kuhapus laporannya ikut hilang ga'])(
+    '%j: the report goes on, where it is sent',
+    (text) => {
+      expect(keys(filed().text(text))).toEqual(['faq.cleared']);
+      expect(keys(atSummary().text(text))).toContain('faq.unsent');
+    },
+  );
+
+  it.each(['kalau tidak dirahasiakan yang baca siapa saja?', 'kalo nama ga disembunyiin siapa aja yg bisa liat?'])(
+    '%j: who reads it',
+    (text) => {
+      const world = atSummary();
+      expect(keys(world.text(`bentar. "sembunyikan nama" itu apa maksudnya? ${text}`))).toEqual(
+        expect.arrayContaining(['faq.buttons', 'faq.readers', 'summary']),
+      );
+      expect(world.talk.state?.draft).toMatchObject({ visibility: 'public', pieces: [{}] });
+    },
+  );
+});

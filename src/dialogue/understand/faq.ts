@@ -4,7 +4,7 @@ import { plain, words } from './normalise.ts';
 import { tellsWrong } from './praise.ts';
 import { type QuestionTopic, surelyAsked } from './question-sense.ts';
 import { remembering } from './recent.ts';
-import { askedOfReporting, asksWhoMay } from './report-asked.ts';
+import { askedOfReporting, asksTown, asksWhoMay } from './report-asked.ts';
 import { asksSeen } from './seen-asked.ts';
 import { sought } from './sought.ts';
 
@@ -27,7 +27,9 @@ export type Faq =
   | 'now'
   | 'cancelled'
   | 'sent_one'
-  | 'change';
+  | 'change'
+  | 'area'
+  | 'cleared';
 
 /** A question is short. */
 const questionMaxWords = 13;
@@ -66,6 +68,24 @@ const patterns: [Faq, RegExp][] = [
   [
     'sent_one',
     /^(?:(?:terus|eh|jadi|pak|bu|min|kak) )*(?:yang|laporan) (?:\p{L}+ ){1,4}(?:tadi )?sudah (?:di|ter|ke)(?:kirim|laporkan|laporin|proses)(?: (?:kan|belum|ya|tidak|kah|min|pak|bu))*$/u,
+  ],
+  // "harus tau kelurahannya ya?"
+  [
+    'area',
+    new RegExp(
+      `^${aside}(?:(?:harus|wajib|perlu|mesti|musti|kudu|mutlak) )+(?:(?:tahu|tulis|nulis|ditulis|isi|diisi|sebut|sebutin|disebut|hafal|lengkap|ada|pakai|kasih|cantumin|cantumkan|dicantumkan|sama|nama|juga) )*(?:kelurahan|kecamatan|desa|dusun|rt|rw|alamat|patokan|nama jalan|nomor rumah|kode pos)(?:nya)?(?: (?:rw|rt|lengkap|persis|pasti|juga|nya|segala|dan|sama|kecamatannya))*(?: (?:tidak|kah|kan|ya|sih|nih|dong|min|pak|bu|kak|apa))*$`,
+      'u',
+    ),
+  ],
+  // "terus ibu harus pencet apa ini"
+  [
+    'next',
+    /^(?:(?:terus|lalu|jadi|habis ini|setelah ini|ini|sekarang|nak|pak|bu|min|kak|oke|sudah|saya|aku|ibu|bapak|nenek|kakek|mbah|oma|opa|kami|harus|mesti|perlu|tinggal|disuruh|mau|apa|masih|ada|yang) )*(?:(?:di)?(?:pencet|mencet|tekan|klik|ketuk|pilih|ketik|isi|kirim)(?: lagi)? (?:apa|mana|yang mana)|apa(?: lagi)?(?: yang)? (?:harus |perlu |mesti )*(?:di)?(?:pencet|mencet|tekan|klik|ketuk|isi))(?: (?:lagi|ini|nih|ya|sih|dong|nak|pak|bu|min|kak|saya|to|tho|aja))*$/,
+  ],
+  // "habis ini chatnya sy hapus aman kan?"
+  [
+    'cleared',
+    /^(?=.*\b(?:chat|chatnya|chatan|chatannya|percakapan|percakapannya|obrolan|obrolannya|pesan|pesannya|wa|wanya|histori|history|riwayat)\b)(?=.*\b(?:tidak|kan|kah|apa|apakah|gimana|boleh|bisa|aman)\b)(?:(?:habis|abis|ini|itu|nya|terus|kalau|nanti|sesudah|setelah|sudah|kirim|chat|chatnya|chatan|chatannya|percakapan|percakapannya|obrolan|obrolannya|pesan|pesannya|wa|wanya|histori|history|riwayat|saya|aku|tak|mau|boleh|bisa|aman|laporan|laporannya|tetap|jalan|masuk|diproses|ikut|hilang|kehapus|terhapus|di|sini|dari|hp|semua|langsung|apa|apakah|gimana|tidak|kan|kah|ya|sih|min|pak|bu|kak|dulu|aja|jadi|biar|ketahuan) )*(?:di|ku)?(?:hapus|apus|delete|clear|bersihin|bersihkan)(?:in|kan)?(?: (?:chat|chatnya|nya|chatan|percakapan|percakapannya|obrolan|pesan|pesannya|wa|wanya|histori|history|riwayat|ini|itu|dari|hp|saya|boleh|bisa|aman|laporan|laporannya|tetap|jalan|masuk|diproses|ikut|hilang|kehapus|terhapus|semua|semuanya|apa|gimana|tidak|kan|kah|ya|sih|min|pak|bu|kak|aja))*$/,
   ],
   // "boleh diubah ga", "kirimnya ke siapa?"
   [
@@ -192,6 +212,7 @@ export const faqAsked = remembering((told): Faq | null => {
   const ofBot = askedAboutBot(text);
   if (ofBot === 'official' || ofBot === 'readers' || ofBot === 'served') return ofBot;
   if (asksWhoMay(text)) return 'who_may';
+  if (asksTown(text)) return 'served';
   if (words(text).length > questionMaxWords) return null;
   const line = plain(text);
   const question = /\?\s*$/.test(text.trim());

@@ -1,5 +1,5 @@
 /** Hears that somebody only asks about reporting, and tells of nothing yet: "boleh ga lapor soal tetangga berisik", "kalau lapor jalan rusak berapa lama?", "ktp saya masih cimahi, boleh?". */
-import { plain } from './normalise.ts';
+import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
 import type { QuestionTopic } from './question-sense.ts';
 import { sought } from './sought.ts';
@@ -96,7 +96,7 @@ const asked: readonly (readonly [QuestionTopic, ReturnType<typeof sought>])[] = 
 
 /** "..., boleh?" */
 const mayI =
-  /[\s,.](?:(?:apa|apakah|kira2|jadi|tetap|tetep|masih|emang|memang|kalau|kalo|mau)\s+)*(?:boleh|bisa|gpp|gapapa|ga\s?papa)(?:\s+(?:ikut|lapor|ngelapor|melapor|ngadu|di\s?sini|ke\s?sini|sini|juga|ga|gak|nggak|ngga|tidak|tdk|ndak|kah|ya|kan|nak|pak|bu|min|kak|mas|mbak|saya))*[\s?!.]*$/i;
+  /[\s,.](?:(?:apa|apakah|kira2|jadi|tetap|tetep|masih|emang|memang|kalau|kalo|mau)\s+)*(?:boleh|bisa|gpp|gapapa|(?:ga|gak|nggak|ndak|tidak|tdk)\s?(?:papa|apa2|apa[\s-]apa))(?:\s+(?:ikut|lapor|ngelapor|melapor|ngadu|di\s?sini|ke\s?sini|sini|juga|ga|gak|nggak|ngga|tidak|tdk|ndak|kah|ya|kan|nak|pak|bu|min|kak|mas|mbak|saya))*[\s?!.]*$/i;
 /** "terus perlu ktp ga, ..." */
 const papersNeeded =
   /^(?:(?:terus|trus|trs|eh|oh|lalu|jadi|apa|apakah|min|pak|bu|kak|mas|mbak|bang)[\s,]+)*(?:perlu|butuh|wajib|harus|mesti)\s+(?:(?:pakai|pake|punya|ada|bawa)\s+)?(?:ktp|nik|kk)\s+(?:ga|gak|nggak|ngga|tidak|tdk|ndak|kah|ya|g)(?!\p{L})[\s,.?!]+(?=\S)/iu;
@@ -112,9 +112,34 @@ export function asksWhoMay(text: string): boolean {
 
 const asks = /\b(?:tidak|kah|kan|ya|apa|apakah|siapa|bukan|berapa|kapan|lama|bisa|boleh|dapat|benar|betul|lai)\b/;
 
+const told = '(?: (?!(?:sudah|kemarin|tadi|malah|padahal|kok|kenapa) )[\\p{L}\\p{N}]+)';
+const toHere = `(?:${here}|sini)`;
+/** "kalo jalan rusak di seturan bisa lapor sini?": what is only supposed is told nowhere; what comes with the rain is. */
+const supposed = sought(
+  new RegExp(
+    `^${opens}(?:kalau|kalo|misal|misalnya|semisal|andai|seandainya|umpama)(?! (?:hujan|malam|siang|sore|pagi|musim) )(?:${told}{1,9}? (?:${may} (?:${opens})${reports}(?: ${toHere})?|${reporting} (?:${may} )?(?:lewat |ke |di )?${toHere})|(?: (?:mau|ingin|saya|kami|ada))* ${reports}${told}{1,7}? (?:bisa |boleh )?${toHere})${ends}`,
+    'u',
+  ),
+);
+const town = '(?:(?:wilayah|daerah) )?(?:kota|kabupaten|kab)(?: (?!apa |atau |kan |ya )\\p{L}+)?';
+/** "terminal landungsari itu masuk kota apa kabupaten ya?", "terban kan kota": which town a place is in. */
+const ofTown = sought(
+  new RegExp(
+    `^(?:oh |gitu |begitu )*${opens}(?:(?:kalau|kalo|daerah|terus|itu) )*(?:\\p{L}+ ){1,5}?(?:(?:itu|ini|tuh|sudah|masih) )*(?:(?:masuk|termasuk|ikut|bagian)(?:nya)? (?:dari )?(?:${town}|\\p{L}+) (?:apa|atau) (?:${town}|\\p{L}+)|${town} (?:apa|atau) ${town}|(?:masuk |termasuk |ikut )?${town} kan|kan (?:masuk |termasuk |ikut |masih |sudah )*${town})${ends}`,
+    'u',
+  ),
+);
+const townMaxWords = 14;
+
+/** Whether it is asked which town a place is in: of nothing that is wrong there. */
+export function asksTown(text: string): boolean {
+  return words(text).length <= townMaxWords && ofTown.test(plain(text));
+}
+
 /** What of reporting is asked, with a matter named in passing; null: nothing, or something is told. */
 export function askedOfReporting(text: string): QuestionTopic | null {
   const line = plain(text);
+  if (supposed.test(line) && (text.includes('?') || asks.test(line))) return 'can';
   const found = asked.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
   const isAsked = text.includes('?') || asks.test(line);
   return found === null || !isAsked || findPlace(text) !== null ? null : found;

@@ -24,6 +24,7 @@ const seen = sought(
       `^${lead}(?:nanti )?${name}(?: saya| aku|ku|nya) ${may}${shows}(?: (?:sama|ke|oleh|di|dari))?(?: \\p{L}+){0,3}?${end}`,
       `^${lead}(?:(?:benar|beneran|dijamin|pasti|tetap) )?aman${end}`,
       `^${lead}(?:(?:ada yang|orangnya|petugasnya|dijamin|pada) )*(?:bisa )?(?:jaga|simpan|pegang) rahasia${end}`,
+      `^${lead}(?:(?:nama|namanya|nama saya|namaku) )?(?:(?:tidak|tanpa) ${hidden}|biasa(?: aja| saja)?|terbuka|umum|publik)(?: (?:nama|namanya|saya|aja))* (?:yang (?:bisa )?${sees}(?: (?:laporan|laporannya|nama|namanya|saya|nama saya))* siapa|siapa (?:(?:aja|saja) )?(?:yang )?(?:bisa |bakal )?${sees})(?: (?:aja|saja|nama|namanya|laporannya|nama saya))*${end}`,
       `^${lead}(?:tidak )?ada yang (?:(?:bisa|bakal|akan|sudah|sempat) )*(?:baca|membaca|lihat|tahu)${end}`,
     ].join('|'),
     'u',
@@ -31,7 +32,7 @@ const seen = sought(
 );
 const wonders = sought(new RegExp(`\\b${sees} (?:tidak|kah|kan) `));
 const asks =
-  /\?\s*$|(?<!\p{L})(?:apa|apakah|bisa|bakal|kan|kah|ga|gak|nggak|ngga|tidak|ndak|nda)[\s.!?]*(?:ini|nih)?[\s.!?]*(?:min|pak|bu|kak|ya|sih)?[\s.!?]*$/iu;
+  /\?\s*$|(?<!\p{L})(?:apa|apakah|siapa|bisa|bakal|kan|kah|g|gk|ga|gak|nggak|ngga|tidak|ndak|nda)[\s.!?]*(?:ini|nih)?[\s.!?]*(?:min|pak|bu|kak|ya|sih)?[\s.!?]*$/iu;
 /** It is told, or wished. */
 const told = /\b(?:kenapa|kok|padahal|sudah tahu|daftar|terdaftar|tolong|mohon|jangan|minta|belum)\b/;
 

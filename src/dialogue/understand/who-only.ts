@@ -7,9 +7,12 @@ const whoMaxWords = 22;
 const self =
   /^(?:(?:halo|hai|selamat|pagi|siang|sore|malam|permisi|maaf|izin|pak|bu|min|admin|kak|nak|ibu|bapak|mbah|nenek|kakek|oma|opa|mau|tanya|nanya|dulu|ini|kalau|perkenalkan|kebetulan|bukan) )*(?:(?:orang|warga|penduduk) (?:sini|luar|lain|asli|asal|dari)|(?:saya|aku|kami|kita|nama saya)|(?:ktp|domisili|alamat ktp)(?:ku| saya)?)(?: |$)/;
 const ofOneself =
-  /\b(?:warga|penduduk|orang|ktp|kk|domisili|tinggal|asal|asli|pindahan|kos|kost|ngekos|ngekost|ngontrak|pendatang|perantau|merantau|mahasiswa|mahasiswi|pelajar|siswa|santri|kerja|bekerja|karyawan|buruh|lansia|pensiunan|lewat|umur|usia|difabel|tunanetra|tuli|turis|wisatawan|buta huruf)\b/;
+  /\b(?:warga|penduduk|orang|ktp|kk|domisili|tinggal|asal|asli|pindahan|kos|kost|ngekos|ngekost|ngontrak|pendatang|perantau|merantau|mahasiswa|mahasiswi|pelajar|siswa|santri|kerja|bekerja|karyawan|buruh|lansia|pensiunan|lewat|umur|usia|difabel|tunanetra|tuli|turis|wisatawan|buta huruf|(?:punya|pakai|pake|pinjam|minjam|numpang) (?:hp|hape|wa|nomor))\b/;
+/** Goes on, and complains of nothing. */
+const goingOn = /^(?:(?:terus|oh|eh|oiya|tapi|jadi|soalnya|ya|min|pak|bu|kak) )+/;
 /** What one is not, or cannot do, is nothing wrong. */
-const notBeing = /\b(?:bukan|tidak (?:punya|pegang|bisa baca|bisa tulis|pandai|pintar|lancar)|belum (?:punya|pindah|ganti))\b/g;
+const notBeing =
+  /\b(?:bukan|tidak (?:punya|pegang|bisa baca|bisa tulis|pandai|pintar|lancar|paham|ngerti|hafal|hapal)|belum (?:punya|pindah|ganti))\b/g;
 const happens =
   /\b(?:\p{L}*lapor\p{L}*|\p{L}*ngadu|belum|hilang|rusak|mati|ditolak|dipersulit|disuruh|diminta|dimintai|antre|antri|sudah \p{L}+ (?:bulan|tahun|minggu|hari) (?:tidak|belum))\b/u;
 
@@ -19,7 +22,7 @@ const toldOfThis =
 
 /** Whether somebody only says who they are, or who told them of this. */
 export function tellsWho(text: string): boolean {
-  const line = plain(text);
+  const line = plain(text).replace(goingOn, '');
   const rest = line.replace(notBeing, ' ');
   if (toldOfThis.test(line)) return true;
   return (
