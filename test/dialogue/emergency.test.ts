@@ -90,9 +90,12 @@ describe('after an emergency without a report', () => {
     },
   );
 
-  it.each(['catat ya', 'tolong dicatat', 'catat aja min'])('"%s" notes it', (text) => {
-    expect(pieces(told('ada yg tenggelam', text))).toEqual(['ada yg tenggelam']);
-  });
+  it.each(['catat ya', 'tolong dicatat', 'catat aja min', 'iya tolong kabelnya dilaporin biar ga ada korban lagi', 'ya laporkan pak'])(
+    '"%s" notes it',
+    (text) => {
+      expect(pieces(told('ada yg tenggelam', text))).toEqual(['ada yg tenggelam']);
+    },
+  );
 });
 
 describe('an emergency while a report is told', () => {
