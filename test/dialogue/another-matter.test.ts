@@ -259,6 +259,7 @@ describe('a complaint behind a mere question', () => {
   it.each([
     ['mau nanya ini bisa bantu kis yg ga aktif gak ya', 'bapak saya PBI nya tiba2 mati pdhl rutin kontrol'],
     ['mau tanya syarat kk apa aja ya', 'soalnya kk saya yang lama hilang'],
+    ['apa nama saya bakal dikasih tahu ke pak kades?', 'bantuan beras di dusun saya disunat 5 kilo per orang'],
     ['mau tanya dong min', 'got di jl gajahmada mampet'],
   ])('%j, then %j why it is asked, or the first thing told, is one', (question, why) => {
     expect(told(question, why).talk.state?.draft?.asked).not.toBe('split');

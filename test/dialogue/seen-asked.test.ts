@@ -23,6 +23,8 @@ const asked = [
   'ga ada yang baca kan?',
   'kalau lapor disini aman ga',
   'inyo tau ndak kalau ambo nan malapor',
+  'apa identitas saya bakal dibaca pak kades?',
+  'nama saya nanti dikasih tau ke mandornya ga',
 ];
 
 describe.each(asked)('"%s"', (text) => {

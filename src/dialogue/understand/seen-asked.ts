@@ -21,7 +21,7 @@ const seen = sought(
     [
       `^${lead}(?:\\p{L}+ ){0,4}?${may}${sees}(?: tidak| kah| kan)? ${me}${end}`,
       `^${lead}${hidden} (?:\\p{L}+ ){0,5}?(?:${shows}|tahu|dibaca|dilihat|aman)${end}`,
-      `^${lead}(?:nanti )?${name}(?: saya| aku|ku|nya) ${may}${shows}(?: (?:sama|ke|oleh|di|dari))?(?: \\p{L}+){0,3}?${end}`,
+      `^${lead}(?:nanti )?${name}(?: saya| aku|ku|nya) ${may}(?:${shows}|dibaca|dilihat|diketahui|diberitahu|dikasih tahu)(?: (?:sama|ke|oleh|di|dari))?(?: \\p{L}+){0,3}?${end}`,
       `^${lead}(?:(?:benar|beneran|dijamin|pasti|tetap) )?aman${end}`,
       `^${lead}(?:(?:ada yang|orangnya|petugasnya|dijamin|pada) )*(?:bisa )?(?:jaga|simpan|pegang) rahasia${end}`,
       `^${lead}(?:(?:nama|namanya|nama saya|namaku) )?(?:(?:tidak|tanpa) ${hidden}|biasa(?: aja| saja)?|terbuka|umum|publik)(?: (?:nama|namanya|saya|aja))* (?:yang (?:bisa )?${sees}(?: (?:laporan|laporannya|nama|namanya|saya|nama saya))* siapa|siapa (?:(?:aja|saja) )?(?:yang )?(?:bisa |bakal )?${sees})(?: (?:aja|saja|nama|namanya|laporannya|nama saya))*${end}`,

@@ -1,6 +1,7 @@
 /** Sees several requests in one message, so that each can become a report of its own. Cuts where the citizen said so ("sekalian", "satu lagi"), and where other matters at other places are listed. */
 import type { Category } from '../known.ts';
 import { openedAt, opensAnother } from './another-opens.ts';
+import { sensedIntent } from './intent-sense.ts';
 import { suggestKind } from './kind.ts';
 import { complains } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
@@ -191,9 +192,10 @@ function openedBehindReply(text: string, categories: readonly Category[]): strin
   return isReply ? text.slice(cut.index + cut[0].length) : null;
 }
 
-/** "syarat kk apa aja?", and then of what is wrong: a question is no part of that, and names no place of it. */
+/** "syarat kk apa aja?", asked of an office, and then of what is wrong: a question is no part of that, and names no place of it. */
 function onlyAsks(before: string, text: string): boolean {
-  return suggestKind(before) === 'information' && suggestKind(text) !== 'information';
+  const isAsked = sensedIntent(before).asked === 'informasi' && suggestKind(before) === 'information';
+  return isAsked && suggestKind(text) !== 'information';
 }
 
 const around =
