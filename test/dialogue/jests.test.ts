@@ -153,6 +153,8 @@ describe('matters of the heart, and stickers', () => {
   it.each([
     'telah terjadi perampokan hati saya oleh barista kopi tuku',
     'lapor komandan, kehilangan hati sama mbak kasir alfa',
+    'gebetanku ilang dibawa tukang seblak di taman lansia wkwk',
+    'min lapor min, mantan sy nikah sama juragan bakso malang, hati sy hancur lebur mohon segera ditambal wkwkwk',
     'kirim stiker dong min',
     'ngguyu to min? stikere kirimono',
   ])('%j is answered with a smile', (said) => {
@@ -253,6 +255,11 @@ describe('a wrong number', () => {
     'jemput di stasiun jam 5 ya bang',
     'bayar ditempat kan mbak',
     'cod bisa?',
+    'pecel 4 bungkus cak, sing loro gak nganggo kecambah. terno nang ketintang yo',
+    'mas es dawet 2 gelas, terke neng kos jl kampus yo',
+    'teh bubur hayam 2 mangkok, anteurkeun ka kosan nya',
+    'bli nasi jinggo 5 bungkus, atehang ke kos nggih',
+    'pesen sego goreng loro pedes, dianter ning omah jl merak',
   ])('%j is an order, and begins nothing', (said) => {
     const world = new World();
     expect(keys(world, said)).toContain('stranger');
@@ -297,6 +304,9 @@ describe('a wrong number', () => {
     'waduh kok dinas, salah kontak mas',
     'lho bukan gofood ya',
     'ini bukan rawon setan to mbak?',
+    'lho iki duduk warunge bu sri ta',
+    'sepurane salah nomer',
+    'nyuwun pangapunten klentu nomer',
   ])('%j lets go of what was begun', (said) => {
     const world = new World();
     world.text('yang dua basah ditaruh depan pagar jl merak 5');

@@ -11,7 +11,7 @@ const wishes =
 /** "harga diri saya jatuh di jl merak", "dompet tipis", "ada alien mendarat di alun2", "mantan saya balikan, tolong ditangkap": what no office can mend, and nothing besides. */
 const unreal = sought(
   new RegExp(
-    `^${opens}(?:(?:hati|harga diri|cinta|jodoh|asmara|kenangan|masa depan|percaya diri|move on)(?:ku| ${mine}) (?:sudah |lagi |jadi |terlanjur |makin )*${heartIs}|(?:dompet|kantong|saldo|rekening)(?:ku|nya| ${mine})? (?:sudah |lagi |makin |selalu )*(?:tipis|kering|kurus|sekarat|kosong melompong)|(?:alien|ufo|godzilla|dinosaurus|ultraman|kingkong|king kong) (?:lagi |mau |baru |barusan )*(?:mendarat|muncul|lewat|turun|terbang|nyangkut|parkir|datang|ngamuk|nyerang|menyerang|jalan jalan|nongkrong)|(?:(?:sudah|telah|barusan) )?(?:terjadi )?(?:pencurian|penipuan|perampokan|pembobolan|pembegalan|penggelapan|penculikan|kemalingan|kehilangan|kecurian) (?:hati|perasaan|cinta|jodoh)(?:ku| ${mine})?(?: (?:oleh|sama|dari|karena|gara) (?:\\p{L}+ ?){1,6})?|(?:mantan|gebetan|pacar|doi|crush)(?:ku|nya| ${mine})? (?:sudah |lagi |mau |malah )*(?:balikan|nikah|menikah|jadian|selingkuh|ghosting|diambil|direbut)(?: (?:sama|dengan|oleh|lagi|orang|lain|teman|temen|sahabat|cowok|cewek|mantannya|pacarnya|duluan))*)${wishes}`,
+    `^${opens}(?:(?:hati|harga diri|cinta|jodoh|asmara|kenangan|masa depan|percaya diri|move on)(?:ku| ${mine}) (?:sudah |lagi |jadi |terlanjur |makin )*${heartIs}|(?:dompet|kantong|saldo|rekening)(?:ku|nya| ${mine})? (?:sudah |lagi |makin |selalu )*(?:tipis|kering|kurus|sekarat|kosong melompong)|(?:alien|ufo|godzilla|dinosaurus|ultraman|kingkong|king kong) (?:lagi |mau |baru |barusan )*(?:mendarat|muncul|lewat|turun|terbang|nyangkut|parkir|datang|ngamuk|nyerang|menyerang|jalan jalan|nongkrong)|(?:(?:sudah|telah|barusan) )?(?:terjadi )?(?:pencurian|penipuan|perampokan|pembobolan|pembegalan|penggelapan|penculikan|kemalingan|kehilangan|kecurian) (?:hati|perasaan|cinta|jodoh)(?:ku| ${mine})?(?: (?:oleh|sama|dari|karena|gara) (?:\\p{L}+ ?){1,6})?|(?:mantan|gebetan|pacar|doi|crush)(?:ku|nya| ${mine})? (?:sudah |lagi |mau |malah )*(?:digondol|balikan|nikah|menikah|jadian|selingkuh|ghosting|diambil|direbut)(?: (?:sama|dengan|oleh|lagi|orang|lain|teman|temen|sahabat|cowok|cewek|mantannya|pacarnya|duluan))*)${wishes}`,
     'u',
   ),
 );
@@ -19,6 +19,13 @@ const unreal = sought(
 /** "lokasi: hati yg kosong, siring tiap malam minggu". */
 const inHeart =
   /^(?:(?:untuk|ini|ya|min|pak|bu) )*(?:lokasi|tempat|alamat|tkp|titik|posisi)(?:nya)?(?: (?:kejadian|kejadiannya|terakhir|persisnya|tepatnya|ada|di|dalam|lubuk|relung))* (?:hati|hatiku|hatinya|hatimu|sanubari|pikiranku|kenangan|mimpi|mimpiku)(?= |$)/;
+
+const longMaxWords = 24;
+
+/** "mantan sy nikah sama tukang pempek, hati sy rusak berat": two matters of the heart. */
+function ofHearts(text: string): boolean {
+  return new Set(plain(text).match(/\b(?:hati(?=ku| saya| aku)|jodoh|mantan|pacar|cinta|galau|gebetan|jomblo)/g)).size > 1;
+}
 
 /** "kirim stiker dong min" */
 const wantsSticker =
@@ -29,7 +36,7 @@ export function joking(text: string): boolean {
   const all = words(text);
   if (/^(?:(?:min|bot|pak|bu|kak) )*\d+ (?:x|kali|tambah|kurang|bagi|ditambah|dikurangi|dikali|dibagi) \d+\b/.test(all.join(' ')))
     return true;
-  if (all.length > 12) return false;
+  if (all.length > 12) return all.length <= longMaxWords && laughing.test(text) && ofHearts(text);
   if (
     /^(?:(?:min|bot|pak|bu|kak|eh|kamu|admin) )*kapan (?:nikah|kawin|married)(?: (?:min|bot|pak|bu|kak|sih|nih|dong|ya|nya))*$/.test(
       plain(text),
@@ -38,7 +45,7 @@ export function joking(text: string): boolean {
     return true;
   // "gelap kayak hati gue" tells how dark it is.
   const heart =
-    /(?<!\b(?:kayak|kaya|kek|seperti|ibarat|bagai|macam) )\b(?:hati (?:saya|ku|aku)|hatiku|jodoh|mantan|jomblo|pacar|cinta|kangen|galau|gebetan)\b/.test(
+    /(?<!\b(?:kayak|kaya|kek|seperti|ibarat|bagai|macam) )\b(?:hati (?:saya|ku|aku)|hatiku|jomblo|kangen|galau|(?:jodoh|mantan|pacar|cinta|gebetan)(?:ku|nya)?)\b/.test(
       all.join(' '),
     );
   const laughs = all.some((word) =>

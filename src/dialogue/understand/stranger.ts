@@ -9,12 +9,12 @@ import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
 
 const astonished =
-  '(?:(?:loh|lho|lah|lo|eh|oh|ups|waduh|aduh|duh|astaga|astagfirullah|ampun|oalah|oala|walah|halah|alamak|hadeh|buset|yah|ya|wah|maaf|maap|mohon|sori|sorry|kok|jadi|berarti|ternyata|kayaknya|sepertinya|saya|aku|ini|iki|niki|itu|yang|tadi|hehe\\p{L}*|haha\\p{L}*|pak|bu|kak|min|mas|mbak|bang) )*';
+  '(?:(?:loh|lho|lah|lo|eh|oh|ups|waduh|aduh|duh|astaga|astagfirullah|ampun|oalah|oala|walah|halah|alamak|hadeh|buset|yah|ya|wah|maaf|maap|mohon|sori|sorry|punten|nyuwun|sepuran\\p{L}*|sepurant\\p{L}*|(?:pang|ng|ha)apun\\p{L}*|hampura|ngapura|kok|jadi|berarti|ternyata|kayaknya|sepertinya|saya|aku|ini|iki|niki|itu|yang|tadi|hehe\\p{L}*|haha\\p{L}*|pak|bu|kak|min|mas|mbak|bang) )*';
 const trailing =
-  '(?: (?:ya|to|tho|toh|kah|yo|ik|berarti|ternyata|kayaknya|nih|deh|dong|sih|maaf|sori|sorry|pak|bu|kak|saya|aku|ini|mohon|banget|min|mas|mbak|bang|hehe\\p{L}*|haha\\p{L}*))*';
+  '(?: (?:ya|ta|to|tho|toh|kah|yo|ik|berarti|ternyata|kayaknya|nih|deh|dong|sih|maaf|sori|sorry|pak|bu|kak|saya|aku|ini|mohon|banget|min|mas|mbak|bang|hehe\\p{L}*|haha\\p{L}*))*';
 const wrongOne = sought(
   new RegExp(
-    `^${astonished}(?:salah|keliru) (?:(?:simpan|simpen|save|pencet|masuk|kirim ke|buka) )?(?:nomor|nomer|sambung|orang|wa|whatsapp|chat|kontak|japri|room|kamar|tujuan|alamat chat)${trailing}$`,
+    `^${astonished}(?:salah|keliru|kliru|klentu|lepat) (?:(?:simpan|simpen|save|pencet|masuk|kirim ke|buka) )?(?:nomor|nomer|sambung|orang|wa|whatsapp|chat|kontak|japri|room|kamar|tujuan|alamat chat)${trailing}$`,
     'u',
   ),
 );
@@ -23,15 +23,15 @@ const wrongNumber = sought(
   new RegExp(`^${astonished}(?:nomor|nomornya|nomernya|wanya|kontaknya) (?:saya |ini |yang )?(?:salah|keliru)${trailing}$`, 'u'),
 );
 const trade =
-  '(?:gofood|grabfood|shopee|tokopedia|butik|rumah makan|toko|kios|warung|kede|kedai|lapau|kadai|angkringan|laundry|loundry|laundri|olshop|onlineshop|catering|katering|bengkel|salon|apotek|travel|rental|resto|depot|gojek|grab|ojek|kurir|agen|pulsa|konter|servis|service|tukang|kos|kosan|kost|hotel|klinik|dokter|bidan|pijat|les|wedding|sewa|jual)';
+  '(?:gofood|grabfood|shopee|tokopedia|butik|rumah makan|toko|kios|warung|kede|kedai|lapau|kadai|angkringan|laundry|loundry|laundri|olshop|onlineshop|catering|katering|bengkel|salon|apotek|travel|rental|resto|depot|gojek|grab|ojek|kurir|agen|pulsa|konter|servis|service|tukang|kos|kosan|kost|hotel|klinik|dokter|bidan|pijat|les|wedding|sewa|jual)(?:e|ne|na|nya)?';
 const called =
-  '(?:pak|bu|bapak|ibu|mas|mbak|bang|kak|cak|kang|teh|om|tante|bude|pakde|koh|ci|mama|mamah|uni|uda|ajo|etek|acil|cil|amang|teteh|aa|daeng|ncik|cece|mpok|encing|wak|uwak|abah|umi|ummi)';
+  '(?:pak|bu|bapak|ibu|mas|mbak|bang|kak|cak|kang|teh|om|tante|bude|pakde|koh|ci|mama|mamah|uni|uda|ajo|etek|acil|cil|amang|teteh|aa|daeng|ncik|cece|mpok|encing|wak|uwak|abah|umi|ummi|yu|mbok|lik|ceu|kang|bli|gus)';
 const officers =
   /\b(?:rt|rw|lurah|camat|kades|wali|walikota|bupati|gubernur|presiden|petugas|polisi|admin|robot|bot|operator|dinas|pemerintah)\b/;
-const quantity = '(?:\\d+|se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sepuluh|selusin)';
+const quantity = '(?:\\d+|se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sepuluh|selusin|siji|loro|telu|papat|limo|hiji|tilu|opat)';
 /** What is eaten or bought ready: no public matter. */
 const sold =
-  '(?:seblak|soto|sate|bakso|baso|mie|mi|nasi|rendang|dendeng|pempek|tekwan|martabak|gorengan|kue|bolu|donat|roti|ayam|bebek|lele|pecel|ketoprak|rujak|kopi|jus|lumpia|siomay|batagor|cireng|cilok|cimol|bakpia|keripik|risol|pisang|tahu|tempe|dimsum|sambal|gudeg|rawon|coto|konro|burasa|lontong|ketupat|bubur|kebab|burger|pizza|es|jilbab|kerudung|daster|gamis|kebaya|mukena|bros|casing|sepatu|sandal|baju|kaos|tas|galon|aqua)(?:nya)?';
+  '(?:sego|sekul|hayam|dawet|cendol|seblak|soto|sate|bakso|baso|mie|mi|nasi|rendang|dendeng|pempek|tekwan|martabak|gorengan|kue|bolu|donat|roti|ayam|bebek|lele|pecel|ketoprak|rujak|kopi|jus|lumpia|siomay|batagor|cireng|cilok|cimol|bakpia|keripik|risol|pisang|tahu|tempe|dimsum|sambal|gudeg|rawon|coto|konro|burasa|lontong|ketupat|bubur|kebab|burger|pizza|es|jilbab|kerudung|daster|gamis|kebaya|mukena|bros|casing|sepatu|sandal|baju|kaos|tas|galon|aqua)(?:nya)?';
 const goods = `(?:gas|${sold})`;
 /** "tapi gudang" says what it is instead. */
 const ofTheirs = '(?: (?!(?:tapi|melainkan|yang|sama|dan)(?: |$))\\p{L}+){0,3}?';
@@ -41,7 +41,7 @@ const name = '(?: (?!(?:tapi|melainkan|yang|sama|dan|pak|bu|min|kak|ya|to|kan|si
 const notThem = sought(
   new RegExp(
     [
-      `^${astonished}(?:bukan|dudu|sanes)(?: (?:nomor|nomornya|wa|chat|ke))* (?:(?:${called} )?${trade}${ofTheirs}|${called} ${goods}${name}{0,3}?|${called}(?! ${called}) \\p{L}{3,}(?: \\p{L}+)?)${trailing}$`,
+      `^${astonished}(?:bukan|dudu|sanes|(?<=\\b(?:ini|iki|niki) )duduk)(?: (?:nomor|nomornya|wa|chat|ke))* (?:(?:${called} )?${trade}${ofTheirs}|${called} ${goods}${name}{0,3}?|${called}(?! ${called}) \\p{L}{3,}(?: \\p{L}+)?)${trailing}$`,
       `^${astonished}(?<=\\b(?:ini|iki|niki|itu) )(?:bukan|dudu|sanes) ${goods}${name}{1,3}?${trailing}$`,
       `^${astonished}ini (?:${called} )?${trade}(?: \\p{L}+){0,3}? (?:bukan|kan)${trailing}$`,
     ].join('|'),
@@ -76,10 +76,11 @@ const amount = `${quantity} ${portions}`;
 /** No span, and no price: "mi 2" is a school too, and "tahu 2 orang" knows. */
 const count = `(?:${goods} (?:\\p{L}+ ){0,3}?${amount}|${amount} ${goods}|(?!mi |tahu )${goods} (?:\\p{L}+ ){0,2}?${quantity}(?! (?:hari|minggu|bulan|tahun|kali|orang|jam|menit|rb|ribu|juta|meter)(?: |$)))`;
 const home = '(?:alamat|rumah|kos|kosan|kost|kontrakan|jalan|gang|perum\\p{L}*|komplek|apartemen|ruko)';
-const brought = `(?:di)?ant[ae]r(?:in|kan|nya)? (?:ke|di|jam)|(?:di)?kirim(?:in|kan)? ke ${home}`;
-const fetched = '(?:nanti|besok|lusa) (?:saya |aku |tak |ku )?(?:di)?ambil|(?:di)?ambil(?:nya)? (?:sendiri|nanti|besok|lusa)';
+const brought = `(?:di)?ant[ae]r(?:in|kan|nya)? (?:ke|di|jam)|(?:di)?(?:(?:an)?ter(?:no|ke|aken)|anteur(?:keun|na)|ateh(?:ang)) (?:ke|di|ka|ring|nang|neng)|(?:di)?kirim(?:in|kan)? ke ${home}`;
+const fetched =
+  '(?:nanti|besok|lusa) (?:saya |aku |tak |ku )?(?:di)?ambil|(?:di)?ambil(?:nya)? (?:sendiri|nanti|besok|lusa)|(?:bade|badhe|mengko|sesuk|engke) (?:tak )?(?:di)?(?:candak|jupuk|pendet|cokot)';
 const paid = 'cod|bayar di ?tempat|ready';
-const asOrdered = `${brought}|(?:tidak|ya) ke ${home}|${fetched}|${paid}|level \\d+|(?:tidak|kada|jangan|tanpa) (?:pakai|pake|terlalu|usah pakai|ped[ae]s)|ped[ae]s(?:nya)?`;
+const asOrdered = `${brought}|(?:tidak|ya) ke ${home}|${fetched}|${paid}|level \\d+|(?:tidak|kada|jangan|tanpa|ora|teu) (?:pakai|pake|make|nganggo|nggawe|terlalu|usah pakai|ped[ae]s)|ped[ae]s(?:nya)?`;
 const day = '(?:besok|lusa|nanti|sore|malam|siang|hari|minggu|sabtu|acara|arisan|hajatan|pesta)';
 const asWished = `(?:buat|untuk) (?:\\p{L}+ )?${day}|bisa (?:tidak|kah|besok|hari)|(?:ya|yo) (?:kak|bu|pak|mas|cil|acil|mang)`;
 const openly = '(?:(?:pak|bu|mba|mbak|kak|tolong|minta|nanti|bisa|ya|oke|terus|langsung|jadi|sama) )*';
@@ -125,7 +126,7 @@ const ofService =
 const asksFor = /\b(?:tolong|minta) (?=(?:di)?(?:ant[ae]r|kirim|buat|bikin|siap|jemput))/g;
 
 const saysHow =
-  /\b(?:masih|galon|gang buntu)\b|\b(?:tidak|jangan|tanpa) (?:pakai|terlalu|usah|ped[ae]s)\b|\bhabis (?:belum|tidak)\b|\b(?:tidak|belum)(?: (?:ya|kak|bu|pak|mas|bang))*$/g;
+  /\b(?:masih|galon|gang buntu)\b|\b(?:tidak|jangan|tanpa) (?:pakai|terlalu|usah|make|nganggo|nggawe|ped[ae]s)\b|\bhabis (?:belum|tidak)\b|\b(?:tidak|belum)(?: (?:ya|kak|bu|pak|mas|bang))*$/g;
 
 /** "pesen 20 basah 10 goreng buat besok", "otw jemput ya bu": surely meant for somebody they buy from, or know. */
 export function ordersGoods(text: string, categories: readonly Category[]): boolean {
