@@ -85,7 +85,7 @@ export function askedBeside(state: TalkState, text: string, moment: Moment): { l
   const besides = clauses.filter((one) => one.asked === null).map(({ clause }) => clause);
   if (asked.length === 0) return null;
   if (tellsWho(besides.join('')) && isOfPapers(state, moment)) return null;
-  const rest = withoutEnd(besides.join(''), /[\s,.]+$/).trim();
+  const rest = withoutEnd((state.draft === null ? besides.filter((one) => !asksIdly(one, moment)) : besides).join(''), /[\s,.]+$/).trim();
   if (tellsNothing(rest, asked.length) && !(state.filed.length > 0 && asked.some((one) => ofFiled.has(one))))
     return {
       lines: toWhom(asked, rest)
@@ -97,6 +97,11 @@ export function askedBeside(state: TalkState, text: string, moment: Moment): { l
   if (isOfOffice && topicOf(rest, moment.known.categories) === paperwork) return null;
   const isMore = tells(state, rest, moment) || (state.draft?.asked && saysMore(text, rest));
   return isMore ? { lines: asked.slice(0, answersMax).map((one) => answerTo(one, state, moment)), rest } : null;
+}
+
+/** "ini beneran sampe ke pemkot apa cuma robot?", of nothing that is wrong. */
+function asksIdly(clause: string, { known }: Moment): boolean {
+  return /\?\s*$/.test(clause) && findPlace(clause) === null && topicOf(clause, known.categories) === null && !complains(clause);
 }
 
 /** Nothing told but "saya ktp demak", or "pak mau tanya" before several questions. */

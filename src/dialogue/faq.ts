@@ -133,6 +133,8 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
     case 'area':
       if (state.draft?.asked === 'place') return null;
       return below(state, [sentence(state.draft?.place?.text ? 'place.enough' : 'faq.why_place')], moment);
+    case 'whose':
+      return state.draft === null ? null : below(state, [sentence('faq.whose')], moment);
     case 'cleared':
       // What is not sent is not handled.
       return state.draft === null ? below(state, [sentence('faq.cleared')], moment) : askUnsent(state, state.draft, moment);
@@ -150,6 +152,7 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
 function nextDoor(state: TalkState, moment: Moment): Result {
   const { own, now } = moment.known;
   if (own === undefined) return { need: 'own' };
+  if (own.length === 0 && state.draft !== null) return answerTo(state, 'how_long', '', moment) ?? askAgain(state, moment, []);
   const open = openOf(own);
   const about = open.find(({ dueAt }) => dueAt !== null && dueAt < now) ?? open[0] ?? own[0];
   return about === undefined ? below(state, [sentence('own.none')], moment) : showDoors(state, about.number, moment);

@@ -222,6 +222,30 @@ describe('what else is asked of a report', () => {
     },
   );
 
+  it.each([
+    ['ini tugasnya pdam apa dinas mana sih?', 'faq.whose'],
+    ['kewenangan siapa ya ini min', 'faq.whose'],
+    ['terus kalau dikirim orang lain bisa liat?', 'faq.readers'],
+    ['trus kalo tetep ga ditanggapi ngadu kemana lagi', 'faq.how_long'],
+  ])('%j at the summary is answered by %s', (text, key) => {
+    const world = atSummary();
+    expect(keys(world.text(text))).toEqual(expect.arrayContaining([key, 'summary']));
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
+  it('whose task it is, once it is sent, leads to the next door', () => {
+    expect(keys(filed().text('ini wewenang siapa?'))).toContain('own.door');
+  });
+
+  it.each([
+    ['bayar nda lapor disini', ['faq.free']],
+    ['ini sampe beneran ke walikota apa cuma mesin? bayar gak? nama saya keliatan ga?', ['faq.free', 'faq.safe']],
+  ])('%j before anything is told begins no report', (text, answers) => {
+    const world = new World();
+    expect(keys(world.text(text))).toEqual(expect.arrayContaining([...answers]));
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
   it.each(['kalau tidak dirahasiakan yang baca siapa saja?', 'kalo nama ga disembunyiin siapa aja yg bisa liat?'])(
     '%j: who reads it',
     (text) => {

@@ -29,6 +29,7 @@ export type Faq =
   | 'sent_one'
   | 'change'
   | 'area'
+  | 'whose'
   | 'cleared';
 
 /** A question is short. */
@@ -76,6 +77,11 @@ const patterns: [Faq, RegExp][] = [
       `^${aside}(?:(?:harus|wajib|perlu|mesti|musti|kudu|mutlak) )+(?:(?:tahu|tulis|nulis|ditulis|isi|diisi|sebut|sebutin|disebut|hafal|lengkap|ada|pakai|kasih|cantumin|cantumkan|dicantumkan|sama|nama|juga) )*(?:kelurahan|kecamatan|desa|dusun|rt|rw|alamat|patokan|nama jalan|nomor rumah|kode pos)(?:nya)?(?: (?:rw|rt|lengkap|persis|pasti|juga|nya|segala|dan|sama|kecamatannya))*(?: (?:tidak|kah|kan|ya|sih|nih|dong|min|pak|bu|kak|apa))*$`,
       'u',
     ),
+  ],
+  // "ini urusannya pln atau dinas apa sih?"
+  [
+    'whose',
+    /^(?:(?:ini|itu|eh|terus|sebenarnya|kira kira|emang|memang|min|pak|bu|kak|kalau|masuk|yang) )*(?:urusan|wewenang|kewenangan|tanggung jawab|tugas|ranah|bagian)(?:nya|e)?(?: (?:itu|ini|masuk|ke|di))*(?: (?:\p{L}+ ){0,2}(?:apa|atau))? (?:siapa(?: (?:ya|sih) ini)?|(?:dinas|instansi|kantor|bagian|opd) (?:apa|mana)|\p{L}+)(?: (?:ya|sih|nih|dong|min|pak|bu|kak))*$/u,
   ],
   // "terus ibu harus pencet apa ini"
   [
@@ -193,7 +199,7 @@ const regional: [Faq, RegExp][] = [
   ],
   [
     'free',
-    /^(?:(?:lapor|laporan|wadul|ngadu|ngene|ngeten|iki|ini|niki|ieu|puniki|neng|nang|ning|di|ring|ka|kene|sini|dieu|driki|mriki|nggih|pak|bu|min|kak|teh|mah|nopo|napa) )*(?:mbayar|mayar|mayah|naur|bayah|bayare|gratis) (?:tidak|sing|berapa|nggih|pora|boten)(?: (?:pak|bu|min|kak|ya|yo|nggih|kang|jan))*$/,
+    /^(?:(?:lapor|laporan|wadul|ngadu|ngene|ngeten|iki|ini|niki|ieu|puniki|neng|nang|ning|di|ring|ka|kene|sini|dieu|driki|mriki|nggih|pak|bu|min|kak|teh|mah|nopo|napa) )*(?:mbayar|mayar|mayah|naur|bayah|bayare|gratis|bayar) (?:tidak|sing|berapa|nggih|pora|boten)(?: (?:kalau|mau|lapor|melapor|laporan|ngadu|wadul|di|sini|disini|kesini|kene|dieu|ke|lewat|pak|bu|min|kak|ya|yo|nggih|kang|jan))*$/,
   ],
 ];
 

@@ -25,6 +25,7 @@ const seen = sought(
       `^${lead}(?:(?:benar|beneran|dijamin|pasti|tetap) )?aman${end}`,
       `^${lead}(?:(?:ada yang|orangnya|petugasnya|dijamin|pada) )*(?:bisa )?(?:jaga|simpan|pegang) rahasia${end}`,
       `^${lead}(?:(?:nama|namanya|nama saya|namaku) )?(?:(?:tidak|tanpa) ${hidden}|biasa(?: aja| saja)?|terbuka|umum|publik)(?: (?:nama|namanya|saya|aja))* (?:yang (?:bisa )?${sees}(?: (?:laporan|laporannya|nama|namanya|saya|nama saya))* siapa|siapa (?:(?:aja|saja) )?(?:yang )?(?:bisa |bakal )?${sees})(?: (?:aja|saja|nama|namanya|laporannya|nama saya))*${end}`,
+      `^${lead}(?:(?:kalau )?(?:di|ke)kirim )?(?:tetangga|warga|orang|publik|masyarakat|teman|keluarga|semua orang|siapa|siapa aja|yang lain)(?:ku|nya| saya| lain)? (?:(?:bisa|boleh|bakal|ikut|juga) )+${sees}(?: (?:laporan|laporannya|isinya|ini|juga|semua))*${end}`,
       `^${lead}(?:tidak )?ada yang (?:(?:bisa|bakal|akan|sudah|sempat) )*(?:baca|membaca|lihat|tahu)${end}`,
     ].join('|'),
     'u',
