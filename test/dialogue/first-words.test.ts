@@ -319,6 +319,7 @@ describe('whether something may be told here', () => {
     'jalan rusak di jl merak bisa lapor sini ga?',
     'kk saya dari kabupaten, mau masuk rs kota ditolak',
     'angkot jurusan kota apa kabupaten sama aja ngetem di jl merak',
+    'nembak burung di taman kota dilarang kan?',
   ])('%j is told', (told) => {
     const world = new World();
     world.text(told);

@@ -125,7 +125,7 @@ const town = '(?:(?:wilayah|daerah) )?(?:kota|kabupaten|kab)(?: (?!apa |atau |ka
 /** "terminal landungsari itu masuk kota apa kabupaten ya?", "terban kan kota": which town a place is in. */
 const ofTown = sought(
   new RegExp(
-    `^(?:oh |gitu |begitu )*${opens}(?:(?:kalau|kalo|daerah|terus|itu) )*(?:\\p{L}+ ){1,5}?(?:(?:itu|ini|tuh|sudah|masih) )*(?:(?:masuk|termasuk|ikut|bagian)(?:nya)? (?:dari )?(?:${town}|\\p{L}+) (?:apa|atau) (?:${town}|\\p{L}+)|${town} (?:apa|atau) ${town}|(?:masuk |termasuk |ikut )?${town} kan|kan (?:masuk |termasuk |ikut |masih |sudah )*${town})${ends}`,
+    `^(?:oh |gitu |begitu )*${opens}(?:(?:kalau|kalo|daerah|terus|itu) )*(?:\\p{L}+ ){1,5}?(?:(?:itu|ini|tuh|sudah|masih) )*(?:(?:masuk|termasuk|ikut|bagian)(?:nya)? (?:dari )?(?:${town} (?:apa|atau) (?!gimana|tidak|belum)\\p{L}+(?: \\p{L}+)?|(?!lagi)\\p{L}+ (?:apa|atau) ${town})|(?:ikut|termasuk) \\p{L}+ (?:apa|atau) (?!gimana|tidak|belum)\\p{L}+|${town} (?:apa|atau) ${town}|(?:masuk |termasuk |ikut )?(?:kota|kabupaten) kan|kan (?:masuk |termasuk |ikut |masih |sudah )*${town})${ends}`,
     'u',
   ),
 );
