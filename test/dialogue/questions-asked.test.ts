@@ -179,6 +179,12 @@ describe('a time or a count that is told', () => {
     },
   );
 
+  it('nor are the hours of another', () => {
+    const world = atSummary();
+    expect(keys(world.text('buka jam 10 malam sampai subuh'))).not.toContain('faq.hours');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(2);
+  });
+
   it.each(['ganti 4', 'ganti tiga'])('%j is none about another phone', (text) => {
     expect(keys(atSummary().text(text))).not.toContain('faq.moved');
   });
@@ -225,6 +231,7 @@ describe('what else is asked of a report', () => {
   it.each([
     ['ini tugasnya pdam apa dinas mana sih?', 'faq.whose'],
     ['kewenangan siapa ya ini min', 'faq.whose'],
+    ['kira2 kapan timnya turun ke lokasi ya', 'faq.how_long'],
     ['terus kalau dikirim orang lain bisa liat?', 'faq.readers'],
     ['trus kalo tetep ga ditanggapi ngadu kemana lagi', 'faq.how_long'],
   ])('%j at the summary is answered by %s', (text, key) => {

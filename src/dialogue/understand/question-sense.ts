@@ -86,13 +86,14 @@ const needed: Partial<Record<QuestionTopic, RegExp>> = {
 /** "malem minggu kmrn jam 8an" tells when; "jam 10 malem masih buka?" asks. */
 const hourTold = /\b(?:jam|pukul|pkl) (?:setengah )?(?:\d|segitu|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)/;
 const ofService =
-  /\?|\b(?:\p{L}*(?:buka|tutup|layan|dibaca|dibales|dibalas|dijawab|lapor|online|aktif|respon)\p{L}*|adu(?:an)?|ngadu|mengadu)\b/iu;
+  /\b(?:\p{L}*(?:buka|tutup|layan|dibaca|dibales|dibalas|dijawab|lapor|online|aktif|respon)\p{L}*|adu(?:an)?|ngadu|mengadu)\b/iu;
 
 /** What of reporting is asked, with at least this share; null: nothing surely is. */
 export function topicAsked(text: string, least: number): QuestionTopic | null {
   const asked = sensedQuestion(text);
   if (asked === null || asked.share < least || asked.topic === 'none' || asked.topic === 'office') return null;
-  const tellsWhen = asked.topic === 'hours' && hourTold.test(plain(text)) && !ofService.test(text);
+  const asks = text.includes('?') || (mayAsk(text) && ofService.test(text));
+  const tellsWhen = asked.topic === 'hours' && hourTold.test(plain(text)) && !asks;
   return tellsWhen || needed[asked.topic]?.test(text) === false ? null : asked.topic;
 }
 

@@ -68,6 +68,16 @@ const asked: readonly (readonly [QuestionTopic, ReturnType<typeof sought>])[] = 
       ),
     ),
   ],
+  // "berapa hari biasanya petugas turun ke lapangan?"
+  [
+    'how_long',
+    sought(
+      new RegExp(
+        `^${opens}(?:(?:terus|biasanya|rata rata) )*(?:berapa (?:lama|hari|minggu|jam)|kapan)(?: (?:lagi|biasanya|kira kira|baru|sampai|nanti|akan|bakal|ada))* (?:petugas|tim|orang|dinas)(?:nya)? (?:yang )?(?:turun|datang|dateng|ke (?:sini|lokasi|lapangan)|survei|survey|cek|ngecek|meninjau|gerak|bergerak)(?: (?:ke|lokasi|lapangan|sini|biasanya))*${ends}`,
+        'u',
+      ),
+    ),
+  ],
   [
     'how_long',
     sought(
