@@ -21,6 +21,7 @@ import { ruledRight } from './understand/place-right.ts';
 import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
 import { placeEnough, withholdsPart } from './understand/place-unwilling.ts';
 import { chatters, echoes, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
+import { asksWho } from './understand/seen-asked.ts';
 import { partIsUnknown } from './understand/where.ts';
 
 /** "oh gitu", "oh gratis. oke": the question stands. null: it is no small talk, or where it is. */
@@ -173,6 +174,13 @@ export function withoutFear(draft: Draft, text: string): { draft: Draft; lines: 
 /** What fear is answered: that the name is locked, and the way to a secret report where it is none yet. */
 export function toFear(visibility: Visibility): Sentence[] {
   return [sentence('fear'), ...(visibility === 'secret' ? [] : [sentence('fear.secret')])];
+}
+
+/** The name of who is afraid, and asks nothing, is hidden; what to say. */
+export function ofAfraid(state: TalkState, draft: Draft, text: string): { state: TalkState; lines: Sentence[] } {
+  const fear = toFear(draft.visibility);
+  if (draft.visibility !== 'public' || text.includes('?') || asksWho.test(plain(text))) return { state, lines: fear };
+  return { state: { ...state, draft: { ...draft, visibility: 'anonymous' } }, lines: [sentence('hidden.anonymous'), ...fear.slice(1)] };
 }
 
 /** Whoever only asks who sees it hears that, and is not told that they are afraid. */

@@ -4,8 +4,8 @@ import { command } from './command.ts';
 import { pause } from './keep.ts';
 import { takeText } from './material.ts';
 import { after, type Moment, type Result, sentence } from './outcome.ts';
-import { toFear, toSeenAsked } from './remarks.ts';
-import { asideMaxWords, asksOfName, asksWho } from './sensed.ts';
+import { ofAfraid, toSeenAsked } from './remarks.ts';
+import { asideMaxWords } from './sensed.ts';
 import { inOneLine } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
@@ -18,6 +18,7 @@ import { partDropped } from './understand/place-dropped.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { type ReplyAct, type SensedReply, sensedReply } from './understand/reply-sense.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
+import { asksOfName } from './understand/seen-asked.ts';
 import { saidBeforeSend } from './understand/sent-last.ts';
 import { topicOf } from './understand/topic.ts';
 import { answerWords } from './walker.ts';
@@ -50,7 +51,9 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
   // "tolong kirim orang" below an alarm means no report.
   const isAlarmed = state.emergency !== null && (heard.act === 'send' || heard.act === 'cancel');
   const done = isAlarmed || !heard.sure ? null : doneBy(heard, state, draft, text, moment);
-  return done ?? (draft.asked === 'summary' && !heard.tells && !number.test(text) ? shownAgain(heard.act, state, draft, moment) : null);
+  return (
+    done ?? (draft.asked === 'summary' && !heard.tells && !number.test(text) ? shownAgain(heard.act, state, draft, text, moment) : null)
+  );
 }
 
 /** Whether words tell something that sounds like a reply. */
@@ -93,8 +96,9 @@ function withPiece(draft: Draft, text: string, { message, at }: Moment): Draft {
 }
 
 /** Words that only reply, and in which way is not sure: the summary, and how to say it. */
-function shownAgain(act: ReplyAct, state: TalkState, { visibility }: Draft, moment: Moment): Result {
-  if (act === 'privacy') return askAgain(state, moment, toFear(visibility));
+function shownAgain(act: ReplyAct, state: TalkState, draft: Draft, text: string, moment: Moment): Result {
+  const afraid = act === 'privacy' ? ofAfraid(state, draft, text) : null;
+  if (afraid) return askAgain(afraid.state, moment, afraid.lines);
   return askAgain(state, moment, [sentence(act === 'cancel' ? 'cancel.perhaps' : 'summary.hint')]);
 }
 
@@ -187,11 +191,8 @@ function kept({ tells }: SensedReply, state: TalkState, draft: Draft, text: stri
   if (asksOfName.test(plain(text)) && /\?\s*$/.test(text)) return askAgain(state, moment, toSeenAsked(state, text));
   const taken = takeText(text, moment);
   const isOffered = needsSecrecy(text) && !draft.done.includes('secrecy');
-  const hides = draft.visibility === 'public' && !isOffered && !text.includes('?') && !asksWho.test(plain(text));
-  const hidden = hides ? { ...state, draft: { ...draft, visibility: 'anonymous' as const } } : state;
   // The offer of secrecy says it already.
-  const fear = isOffered ? [] : toFear(draft.visibility);
-  const lines = hides ? [sentence('hidden.anonymous'), ...fear.slice(1)] : fear;
+  const { state: hidden, lines } = isOffered ? { state, lines: [] } : ofAfraid(state, draft, text);
   // Whom they shall not tell is read by officers; that the name stays hidden is seen to.
   const isWish =
     hiding.test(plain(text)) && !/\btakut/.test(plain(text)) && !tellsWrong(plain(text)) && topicOf(text, moment.known.categories) === null;

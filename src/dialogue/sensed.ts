@@ -22,6 +22,7 @@ import { tellsWrong } from './understand/praise.ts';
 import { type ReplyAct, type ReplyMoment, sensedReply } from './understand/reply-sense.ts';
 import { hesitates } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
+import { asksOfName, asksWho } from './understand/seen-asked.ts';
 import { takesBack } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { sureOf } from './understand/unsure.ts';
@@ -30,11 +31,6 @@ import { tellsLength } from './waiting.ts';
 
 /** What is said of one's own report names another matter only in passing. */
 export const asideMaxWords = 7;
-/** "siapa aja yang baca?": what becomes of the name is asked. */
-export const asksWho =
-  /\?|\b(?:apa|apakah|siapa|kenapa|gimana|bagaimana|kok|masa|bakal|telat|(?:bisa|boleh)(?! (?:di)?(?:kirim|proses|lanjut|terus|lapor))|who|can|is|does|will|would|why|how)\b|\b(?:tidak|kan|kah)$/;
-/** "ga ada nama saya kan di situ?": asked of us, and nothing officers need to read. */
-export const asksOfName = /\b(?:nama|identitas|nomor|data)(?:ku| saya| aku| kami)\b/;
 /** Acts no story is taken for. */
 const aside: ReadonlySet<ReplyAct> = new Set(['thanks', 'cancel', 'gone', 'status', 'privacy', 'wait']);
 /** Acts that tell something. */

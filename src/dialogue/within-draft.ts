@@ -18,10 +18,10 @@ import {
   hidden,
   mended,
   obeyed,
+  ofAfraid,
   samePlace,
   spoken,
   swapped,
-  toFear,
   unnamed,
   unpinned,
   unsureWhere,
@@ -166,8 +166,9 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
     unnamed(state, draft, text, moment) ??
     withoutProof(state, draft, text, moment);
   if (chat) return chat;
-  if (draft.asked !== null && isAfraid(text) && (draft.visibility === 'secret' || !needsSecrecy(text)))
-    return askAgain(state, moment, toFear(draft.visibility));
+  const afraid =
+    draft.asked !== null && isAfraid(text) && (draft.visibility === 'secret' || !needsSecrecy(text)) ? ofAfraid(state, draft, text) : null;
+  if (afraid) return askAgain(afraid.state, moment, afraid.lines);
   if (draft.asked === 'place' && seesWhatIsAsked(text)) return askAgain(state, moment, []);
   if (draft.asked === 'place' && grumbles(text) && !tellsWrong(plain(text)) && findPlace(text) === null) return askAgain(state, moment, []);
   // "saya udah di rumah, polisi datang tadi", of what was told as a danger.

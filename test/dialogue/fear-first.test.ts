@@ -98,3 +98,16 @@ describe('a wish to be hidden where a report was put aside', () => {
     expect(world.effects.filter(({ type }) => type === 'correct')).toHaveLength(1);
   });
 });
+
+describe('below a report that shows its name', () => {
+  it.each(['saya takut pak', 'aduh takut banget nih', 'kulo wedi pak'])('"%s" hides it at once, and offers to close the rest', (fear) => {
+    const world = told('gorong2 ambrol di jl anggrek 4 rt 2', fear);
+    expect(keys(world.says)).toEqual(expect.arrayContaining(['hidden.anonymous', 'fear.secret']));
+    expect(draftOf(world)).toMatchObject({ visibility: 'anonymous', pieces: [{ text: 'gorong2 ambrol di jl anggrek 4 rt 2' }] });
+  });
+
+  it.each(['bakal ketahuan ga ya', 'nanti ketahuan siapa?'])('"%s" is answered, and the name is left as it is', (asked) => {
+    const world = told('gorong2 ambrol di jl anggrek 4 rt 2', asked);
+    expect(draftOf(world)).toMatchObject({ visibility: 'public' });
+  });
+});

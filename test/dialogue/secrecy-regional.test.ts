@@ -13,11 +13,15 @@ describe('a story', () => {
     ['tiang jejeh yening kauningin', 'fear'],
     ['bapakku diantemi tonggo', 'violence'],
     ['anak abdi digebugan', 'violence'],
+    ['aku arep lapor nanging isih wedi', 'fear'],
+    ['beta mau lapor mar tako', 'fear'],
+    ['abdi bade lapor tapi rada sieun', 'fear'],
+    ['kula boten berani ngomong ten rapat', 'fear'],
   ])('%j: %s', (text, reason) => {
     expect(secrecyReason(text)).toBe(reason);
   });
 
-  it.each(['lurahe apik banget', 'jalan butut pisan sieun labuh', 'dalane bolong njaluk ditambal', 'pak rt mundhut kabel anyar'])(
+  it.each(['lurahe apik banget', 'jalan butut pisan sieun labuh', 'dalane bolong njaluk ditambal', 'pak rt mundhut kabel anyar', 'bocah2 wedi liwat kono', 'warga ora wani liwat'])(
     '%j: none',
     (text) => {
       expect(secrecyReason(text)).toBeNull();
@@ -32,6 +36,9 @@ describe('asked', () => {
     ['aja nganti ngerti nek aku sing lapor', 'anonymous'],
     ['ulah disebatkeun nami abdi', 'anonymous'],
     ['sampunang sambat wastan titiang', 'anonymous'],
+    ['sing penting jenengku ampun ketok', 'anonymous'],
+    ['jang kase tau sapa2 beta yang lapor', 'anonymous'],
+    ['jangang sebut kita pe nama jo', 'anonymous'],
     ['rahasia wae ya', 'secret'],
     ['rusiahkeun nya', 'secret'],
     ['rahasiayang nggih', 'secret'],

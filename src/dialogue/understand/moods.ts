@@ -1,5 +1,6 @@
 /** Reads short messages that tell how somebody feels and nothing else: grumbling, fear, a bare call for help. */
 import { plain, words } from './normalise.ts';
+import { inOneTongue } from './one-tongue.ts';
 import { sought } from './sought.ts';
 
 /** More words tell something. */
@@ -15,7 +16,7 @@ const silence = sought(
   /^(?:(?:tolong|mohon|tapi|pokoknya|min|pak|bu|kak|ya|halo|mau|saya|aku|boleh|lapor|cerita|curhat|ngomong) )*jangan (?:sampai )?(?:di)?(?:kasih tahu|kasih tau|beritahu|bilang|bilangin|cerita|ceritain|sebar|sebarin|bocor|bocorin|omongin)(?: (?:ke|sama|pada))? (?:siapa ?siapa|siapa2|siapapun|siapa pun|orang|orang lain|orang orang|yang lain|tetangga)(?: (?:ya|dong|min|pak|bu|kak|dulu|soal ini|ini|laporan saya))*$/,
 );
 const afraid =
-  /^(?:(?:tapi|tp|saya|aku|gw|gue|gua|ane|jujur|min|pak|bu|masih|agak|sebenarnya|soalnya|mau lapor|lapor|nanti|dulu|deh|aduh|duh|waduh|jadi|kok|malah|kalau|terus|eh|ya) )*(?:(?:takut|ragu|cemas|deg degan|was was)(?: (?:lapor|lapornya|melapor|ngelapor|ngadu|cerita|ceritanya|ketahuan|ketauan|saya|aku|gw|gue|gua|banget|sekali|min|pak|bu|sih|nih|ya|dong|jadinya|nanti|kalau))*|(?:ketahuan|ketauan)(?: \w+)? (?:gimana|bagaimana)(?: (?:ya|min|dong|pak|bu))*|(?:bakal |akan )?(?:ketahuan|ketauan)(?: (?:tidak|saya|ya|sih|dong|kah|min|kak|pak|bu|nanti|siapa))*)$/;
+  /^(?:(?:tapi|tp|cuma|saya|aku|kula|kulo|abdi|kita|gw|gue|gua|ane|jujur|min|pak|bu|masih|agak|sebenarnya|soalnya|mau lapor|lapor|nanti|dulu|deh|aduh|duh|waduh|jadi|kok|malah|kalau|terus|eh|ya|bade|badhe|mo|pengen|ingin|hendak|cerita|melapor|ngelapor) )*(?:(?:takut|ragu|cemas|deg degan|was was)(?: (?:lapor|lapornya|melapor|ngelapor|ngadu|cerita|ceritanya|ketahuan|ketauan|saya|aku|gw|gue|gua|banget|sekali|min|pak|bu|sih|nih|ya|dong|jadinya|nanti|kalau))*|(?:ketahuan|ketauan)(?: \w+)? (?:gimana|bagaimana)(?: (?:ya|min|dong|pak|bu))*|(?:bakal |akan )?(?:ketahuan|ketauan)(?: (?:tidak|saya|ya|sih|dong|kah|min|kak|pak|bu|nanti|siapa))*)$/;
 const plea =
   /^(?:min|admin|pak|bu|kak|mas|mbak|bang|halo|hai|permisi|tolong|tolongin|mohon|bantu|bantuin|dibantu|bantuannya|saya|kami|dong|ya|lah|please|pliss*)$/;
 const emergency =
@@ -100,7 +101,7 @@ export function doubts(text: string): boolean {
 
 /** "saya takut", "nanti kalo ketahuan gimana". */
 export function isAfraid(text: string): boolean {
-  return (words(text).length <= moodMaxWords && afraid.test(plain(text))) || asksSilence(text);
+  return (words(text).length <= moodMaxWords && afraid.test(inOneTongue(plain(text)))) || asksSilence(text);
 }
 
 /** Whether somebody asks that nobody be told, and tells nothing. */

@@ -17,7 +17,7 @@ const self = some(
   '(?:asma|wasta)(?: kula| kulo| abdi)?',
 );
 const not = some(
-  'jangan(?: sampai)?',
+  'jang(?:an|ang)?(?: sampai)?',
   'janganlah',
   'ojo',
   'tanpa(?: ketauan| ketahuan)?',
@@ -26,7 +26,7 @@ const not = some(
 );
 /** Bringing a name before people. */
 const shows = some(
-  'pakai|pake|memakai|makai|make|ada|ikut|bawa bawa|bawa|dibawa bawa|kasih tahu|kasi tahu|kasi|dikasih tahu|kasih|dikasih|ketahuan|ketauan|diketahui|tahu|kelihatan|terlihat|keliatan|kebaca|terbaca|dibaca|dilihat|diliat|keluar|dikeluarkan|nongol|tampil|muncul|di|yang',
+  'pakai|pake|memakai|makai|make|ada|ikut|bawa bawa|bawa|dibawa bawa|(?:kasih?|kase) tahu|kasi|kase|dikasih tahu|kasih|dikasih|ketahuan|ketauan|diketahui|tahu|kelihatan|terlihat|keliatan|kebaca|terbaca|dibaca|dilihat|diliat|keluar|dikeluarkan|nongol|tampil|muncul|di|yang',
   '(?:di|me|mem|men|ny|nge|n|ke)?(?:sebut sebut|sebut|ebut|tulis|ulis|tampil|ampil|tunjuk|unjuk|lihat|pampang|cantum|muncul|masuk|keluar|bocor|sebar|umbar|publikasi|ekspos|expose|bilang|lihat|kasihtahu|beri tahu|beritahu|buka|share)(?:kan|in|nya|nya di)?',
 );
 const hides =
@@ -37,7 +37,7 @@ const wished =
   'pakai|pake|memakai|makai|make|(?:di|me|mem|men|ny|nge|n)?(?:sebut sebut|sebut|ebut|tulis|ulis|cantum|tampil|publikasi|kasih|bocor|sebar)(?:kan|in)?';
 /** Whom, and how much. */
 const to =
-  '(?: (?:deng|ding|biasa|ambo|wa|awak|beta|denai|ya|iya|yo|jangan sampai bocor|lho|loh|dong|deh|aja|saja|lah|sih|kok|sumpah|plis|please|pak|bu|min|kak|dulu|sama sekali|sekali|banget|juga|pun|di laporan|dari laporan|di situ|di sini|laporannya|laporan|ke siapa siapa|siapa siapa|siapapun|siapa pun|orang|orang lain|ke publik|publik|umum|bisa|boleh|kan|saya|tidak enak|takut|nanti|(?:ke|kepada|sama|oleh) \\w+(?: \\w+)?))*';
+  '(?: (?:deng|ding|biasa|ambo|wa|awak|beta|denai|ya|iya|yo|jangan sampai bocor|lho|loh|dong|deh|aja|saja|lah|sih|kok|sumpah|plis|please|pak|bu|min|kak|dulu|sama sekali|sekali|banget|juga|pun|di laporan|dari laporan|di situ|di sini|laporannya|laporan|ke siapa siapa|siapa siapa|sapa sapa|neh|no|kwa|jo|siapapun|siapa pun|orang|orang lain|ke publik|publik|umum|bisa|boleh|kan|saya|tidak enak|takut|nanti|(?:ke|kepada|sama|oleh) \\w+(?: \\w+)?))*';
 const whole = (said: string) => sought(new RegExp(`^${around}${said}${to}$`));
 const someone = '(?:ada |yang |orang |\\w+ ){0,3}?';
 const who =
@@ -68,7 +68,7 @@ const nameless = [
   `jangan sampai (?:\\w+ ){1,3}(?:tahu|ketahuan|curiga)`,
   `(?:tidak|jangan|tanpa) (?:usah |perlu |sampai |pernah )?(?:me)?(?:ny)?s?ebut(?:in|kan)? (?:nama )?(?:saya|aku)`,
   `jangan (?:sampai )?${self} (?:dan \\w+ (?:saya )?)?(?:di)?(?:kasih|kasihkan|berikan|beri|kasihin|sampaikan|bocorkan|bocorin)(?: tahu)? (?:ke|kepada|sama) \\w+`,
-  `jangan (?:kasih tahu|bilang|bilangin|sebut|ketahuan|ketauan) (?:\\w+ ){0,2}?(?:saya|aku|kami) yang (?:lapor|melapor|ngelapor|ngadu)\\w*`,
+  `jang(?:an|ang)? (?:(?:kasih?|kase) tahu|bilang|bilangin|sebut|ketahuan|ketauan) (?:\\w+ ){0,2}?(?:saya|aku|kami|kita|beta|torang) yang (?:lapor|melapor|ngelapor|ngadu)\\w*`,
   `${not} (?:${shows} )*(?:siapa )?(?:yang (?:lapor|melapor|ngelapor|ngadu)|pelapor)\\w*`,
   `jangan (?:sampai )?${self} (?:${shows} ?)+`,
   `tidak (?:mau|ingin|pengen) (?:sampai )?(?:ketahuan|ketauan|diketahui)`,

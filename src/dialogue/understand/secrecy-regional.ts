@@ -2,7 +2,7 @@
 import { sought } from './sought.ts';
 
 const around =
-  '(?:tulung|tulungi|nyuwun|mangga|monggo|kula|kulo|aku|inyong|abdi|kuring|urang|titiang|tiang|icang|pak|bu|pa|min|admin|nggih|inggih|enggih|ya|yo|nya|muhun|nanging|tapi|mung|mugi|wae|waé|ae|mawon|kemawon|kewanten|we|laporan|laporane|laporanku|laporanna|laporannyane|niki|iki|ieu|puniki|dadi|dados|jadi|nembe|nuwun)';
+  '(?:tulung|tulungi|nyuwun|mangga|monggo|kula|kulo|aku|inyong|abdi|kuring|urang|titiang|tiang|icang|pak|bu|pa|min|admin|nggih|inggih|enggih|ya|yo|nya|muhun|nanging|tapi|mung|mugi|wae|waé|ae|mawon|kemawon|kewanten|we|laporan|laporane|laporanku|laporanna|laporannyane|niki|iki|ieu|puniki|dadi|dados|jadi|nembe|nuwun|sing|penting|pokoke|pokokna|waton)';
 const whole = (said: string) => sought(new RegExp(`^(?:${around} )*(?:${said})(?: ${around})*$`));
 const myName =
   '(?:(?:jeneng|asma|nama|nami|naminipun|asmane|jenenge|wasta|wastan|adan|parab|ngaran|identitas)(?:ku|ne|e|na)?(?: (?:kula|kulo|aku|abdi|kuring|urang|titiang|tiang|tiange|icang|icange))?)';

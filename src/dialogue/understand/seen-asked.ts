@@ -43,3 +43,9 @@ export const asksSeen = remembering((text): boolean => {
   const line = plain(text);
   return words(text).length <= askedMaxWords && (asks.test(text) || wonders.test(line)) && seen.test(line) && !told.test(line);
 });
+
+/** "siapa aja yang baca?": what becomes of the name is asked. */
+export const asksWho =
+  /\?|\b(?:apa|apakah|siapa|kenapa|gimana|bagaimana|kok|masa|bakal|telat|(?:bisa|boleh)(?! (?:di)?(?:kirim|proses|lanjut|terus|lapor))|who|can|is|does|will|would|why|how)\b|\b(?:tidak|kan|kah)$/;
+/** "ga ada nama saya kan di situ?": asked of us, and nothing officers need to read. */
+export const asksOfName = /\b(?:nama|identitas|nomor|data)(?:ku| saya| aku| kami)\b/;
