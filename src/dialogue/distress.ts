@@ -15,7 +15,7 @@ import { placeOnly } from './understand/where.ts';
 
 /** So long after a danger was told a call for help is of it, ms. */
 const callingMs = 900_000;
-const answers: Record<Exclude<Distress, 'unreached'>, SayKey> = {
+const answers: Record<Exclude<Distress, 'unreached' | 'asksWhom'>, SayKey> = {
   unable: 'emergency.borrow',
   asksUs: 'emergency.program',
   lost: 'emergency.steady',
@@ -30,6 +30,7 @@ export function inDistress(state: TalkState, text: string, moment: Moment): Outc
   if (!isAwaited) return inReport(state, distress, moment);
   const kinds = kindsOf(state);
   if (distress === 'unreached') return outcome(alsoTold(state, text, moment), [unreached(kinds, moment)]);
+  if (distress === 'asksWhom') return outcome(goesOn(state, moment), [alarm(kinds, moment)]);
   const number = numberFor(kinds[0] ?? 'police', moment.known);
   // Who said that life is too much is answered as such (emergency.ts).
   if (state.emergency?.aside || kinds.includes('crisis') || number === undefined) return null;
@@ -77,13 +78,17 @@ function program(kinds: readonly Danger[], moment: Moment): Sentence[] {
   return number === undefined ? [] : [sentence('emergency.program', { number: named(number) }), ...warning(kinds)];
 }
 
-/** A report that tells of a danger took it in: it waits, and is not shown to whoever cannot call. */
+/** A report that tells of a danger took it in: it waits, and is not shown to whoever cannot call, or asks what to do now. */
 function inReport(state: TalkState, distress: Distress, moment: Moment): Outcome | null {
-  if (state.draft === null || (distress !== 'unreached' && distress !== 'unable')) return null;
+  if (state.draft === null || distress === 'asksUs') return null;
+  const since = moment.known.now - callingMs;
+  const isNow = state.draft.pieces.some(({ at, text }) => at > since && dangers(text).length > 0);
+  if (!isNow && distress !== 'unreached' && distress !== 'unable') return null;
   const kinds = dangers(story(state.draft));
   const number = numberFor(kinds[0] ?? 'police', moment.known);
   if (kinds.length === 0 || number === undefined) return null;
   if (distress === 'unreached') return outcome(state, [unreached(kinds, moment)]);
+  if (distress === 'asksWhom') return outcome(state, [alarm(kinds, moment)]);
   return outcome(state, [message(sentence(answers[distress], { number: named(number) }), ...warning(kinds))]);
 }
 

@@ -155,7 +155,9 @@ function nextDoor(state: TalkState, moment: Moment): Result {
   if (own.length === 0 && state.draft !== null) return answerTo(state, 'how_long', '', moment) ?? askAgain(state, moment, []);
   const open = openOf(own);
   const about = open.find(({ dueAt }) => dueAt !== null && dueAt < now) ?? open[0] ?? own[0];
-  return about === undefined ? below(state, [sentence('own.none')], moment) : showDoors(state, about.number, moment);
+  if (about !== undefined) return showDoors(state, about.number, moment);
+  // "ini harus lapor ke siapa sih", of what is not sent yet.
+  return below(state, [sentence(state.draft === null ? 'own.none' : 'faq.can')], moment);
 }
 
 /** "kabarnya ke saya aja": it comes, and where it was silenced it comes again. */

@@ -12,6 +12,7 @@ import type { Draft, StepName, TalkState } from './talk.ts';
 import { splitSend } from './understand/answer.ts';
 import { callsWrong, corrected } from './understand/corrected.ts';
 import { wantsCovered } from './understand/file-covered.ts';
+import { isAfraid } from './understand/moods.ts';
 import { nameShown } from './understand/name-shown.ts';
 import { nameUnwanted, withoutName } from './understand/name-unwanted.ts';
 import { plain } from './understand/normalise.ts';
@@ -21,6 +22,7 @@ import { ruledRight } from './understand/place-right.ts';
 import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
 import { placeEnough, withholdsPart } from './understand/place-unwilling.ts';
 import { chatters, echoes, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
+import { needsSecrecy } from './understand/secrecy.ts';
 import { asksWho } from './understand/seen-asked.ts';
 import { partIsUnknown } from './understand/where.ts';
 
@@ -174,6 +176,13 @@ export function withoutFear(draft: Draft, text: string): { draft: Draft; lines: 
 /** What fear is answered: that the name is locked, and the way to a secret report where it is none yet. */
 export function toFear(visibility: Visibility): Sentence[] {
   return [sentence('fear'), ...(visibility === 'secret' ? [] : [sentence('fear.secret')])];
+}
+
+/** "saya takut pak": answered, and no part of the story. null: nothing of it, or secrecy is offered for it. */
+export function afraidAside(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  if (draft.asked === null || !isAfraid(text) || (draft.visibility !== 'secret' && needsSecrecy(text))) return null;
+  const afraid = ofAfraid(state, draft, text);
+  return askAgain(afraid.state, moment, afraid.lines);
 }
 
 /** The name of who is afraid, and asks nothing, is hidden; what to say. */

@@ -14,11 +14,11 @@ import { meantOtherwise } from './missent.ts';
 import { above, after, before, type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { ownNumber } from './own.ts';
 import {
+  afraidAside,
   chatted,
   hidden,
   mended,
   obeyed,
-  ofAfraid,
   samePlace,
   spoken,
   swapped,
@@ -46,7 +46,7 @@ import { dangers } from './understand/emergency.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { intent, wordless } from './understand/intent.ts';
 import { namesAll, putsAside } from './understand/matter-named.ts';
-import { grumbles, isAfraid } from './understand/moods.ts';
+import { grumbles } from './understand/moods.ts';
 import { pointsTo } from './understand/more.ts';
 import { hasNoFiles } from './understand/no-files.ts';
 import { plain, words } from './understand/normalise.ts';
@@ -55,7 +55,6 @@ import { placeEnough, placeUnwilling } from './understand/place-unwilling.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { putsOff, tiredOfQuestions } from './understand/second-thoughts.ts';
-import { needsSecrecy } from './understand/secrecy.ts';
 import { saidBehindAdding, saidBehindMoment, saysMoment } from './understand/sent-first.ts';
 import { saidBeforeSend } from './understand/sent-last.ts';
 import { asksWhatNow, saysPartRight, seesWhatIsAsked } from './understand/what-now.ts';
@@ -164,11 +163,9 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
     mended(state, draft, text, moment) ??
     samePlace(state, draft, text, moment) ??
     unnamed(state, draft, text, moment) ??
-    withoutProof(state, draft, text, moment);
+    withoutProof(state, draft, text, moment) ??
+    afraidAside(state, draft, text, moment);
   if (chat) return chat;
-  const afraid =
-    draft.asked !== null && isAfraid(text) && (draft.visibility === 'secret' || !needsSecrecy(text)) ? ofAfraid(state, draft, text) : null;
-  if (afraid) return askAgain(afraid.state, moment, afraid.lines);
   if (draft.asked === 'place' && seesWhatIsAsked(text)) return askAgain(state, moment, []);
   if (draft.asked === 'place' && grumbles(text) && !tellsWrong(plain(text)) && findPlace(text) === null) return askAgain(state, moment, []);
   // "saya udah di rumah, polisi datang tadi", of what was told as a danger.

@@ -49,6 +49,27 @@ describe('right after the numbers', () => {
     expect(world.talk.state?.draft).toBeNull();
   });
 
+  it.each(['telp kemana ini??', 'nomor pemadam berapa bu', 'saya harus hubungi siapa'])('"%s" brings the numbers again', (text) => {
+    const world = told(fire);
+    expect(keys(world.text(text))).toEqual(expect.arrayContaining(['emergency', 'emergency.others']));
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each([
+    ['harus ke mana ini', 'emergency'],
+    ['aduh gimana ini gimana', 'emergency.steady'],
+  ])('"%s" is answered also where a report took the danger in, and stands in no story', (text, key) => {
+    const world = told(...flood);
+    expect(keys(world.text(text))).toContain(key);
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual(flood);
+  });
+
+  it('"gimana ini" below a report of what was a danger hours ago is no cry', () => {
+    const world = told(...flood);
+    world.wait(3_600_000);
+    expect(keys(world.text('gimana ini pak'))).not.toContain('emergency.steady');
+  });
+
   it.each(['kirim aja sekarang', 'kirim'])('"%s" notes it, as ever', (text) => {
     expect(told(fire, text).talk.state?.draft).not.toBeNull();
   });

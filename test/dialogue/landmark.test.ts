@@ -18,6 +18,12 @@ describe('words of a landmark', () => {
     ['got depan masjid mampet', 'drainase_banjir'],
     ['pohon samping puskesmas mau roboh', 'pohon_taman'],
     ['banyak parkir liar di depan kantor kelurahan', 'parkir'],
+    ['muka rsud selokan tasumbat', 'drainase_banjir'],
+    ['tumpukan sampah di bawah pohon', 'sampah'],
+    ['gerbang fakultas kedokteran pipa pdam pecah', 'air_bersih_pdam'],
+    ['depan sd 5 zebra cross sudah hilang', 'lalu_lintas_transportasi'],
+    ['pasar kenari, sampah los daging tidak diangkut', 'sampah'],
+    ['talud kali retak 4 meter, pak rw udah dilapori, cuek', 'drainase_banjir'],
   ])('"%s" is %s', (text, code) => {
     expect(suggestCategory(text, categories)).toBe(code);
   });
@@ -26,6 +32,9 @@ describe('words of a landmark', () => {
     ['antrian di puskesmas lama', 'kesehatan'],
     ['pasar becek dan kiosnya bocor', 'usaha_perdagangan_izin'],
     ['kepala sekolah SD 2 minta uang gedung', 'pendidikan'],
+    ['pasar kenari harga cabe naik terus', 'usaha_perdagangan_izin'],
+    ['pohon di depan rumah mau tumbang', 'pohon_taman'],
+    ['pak rt minta uang 50 ribu buat tanda tangan', 'kepegawaian_pelayanan'],
   ])('"%s" tells of the building itself: %s', (text, code) => {
     expect(suggestCategory(text, categories)).toBe(code);
   });

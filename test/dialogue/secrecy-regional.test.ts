@@ -21,12 +21,16 @@ describe('a story', () => {
     expect(secrecyReason(text)).toBe(reason);
   });
 
-  it.each(['lurahe apik banget', 'jalan butut pisan sieun labuh', 'dalane bolong njaluk ditambal', 'pak rt mundhut kabel anyar', 'bocah2 wedi liwat kono', 'warga ora wani liwat'])(
-    '%j: none',
-    (text) => {
-      expect(secrecyReason(text)).toBeNull();
-    },
-  );
+  it.each([
+    'lurahe apik banget',
+    'jalan butut pisan sieun labuh',
+    'dalane bolong njaluk ditambal',
+    'pak rt mundhut kabel anyar',
+    'bocah2 wedi liwat kono',
+    'warga ora wani liwat',
+  ])('%j: none', (text) => {
+    expect(secrecyReason(text)).toBeNull();
+  });
 });
 
 describe('asked', () => {

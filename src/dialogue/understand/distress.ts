@@ -3,8 +3,8 @@ import { saysCalled } from './aftermath.ts';
 import { plain, words } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
 
-/** `unreached`: nobody answers; `unable`: no credit, no signal; `asksUs`: the bot shall call or send; `lost`: frightened, and does not know what to do. */
-export type Distress = 'unreached' | 'unable' | 'asksUs' | 'lost';
+/** `unreached`: nobody answers; `unable`: no credit, no signal; `asksWhom`: whom to call, or where to go; `asksUs`: the bot shall call or send; `lost`: frightened, and does not know what to do. */
+export type Distress = 'unreached' | 'unable' | 'asksWhom' | 'asksUs' | 'lost';
 
 const helpers =
   '(?:112|113|110|119|115|123|damkar|damkarnya|pemadam|polisi|polisinya|ambulans|ambulansnya|pln|basarnas|bantuan|petugas|petugasnya|orang|tim|seseorang|mobil)';
@@ -18,6 +18,13 @@ const cannotCall = new RegExp(
 );
 const asking = new RegExp(
   `^(?:(?:kamu|anda|situ|bot|bisa|tolong|tolongin|mohon|coba|minta|aja|saja|yang|malah|cuma|kenapa|harus|jangan|cepat|segera|sekarang|${called}) )*(?:telepon|nelpon|teleponin|telponin|teleponkan|telponkan|panggil|panggilin|panggilkan|hubungi|hubungin|hubungkan|kirim|kirimin|kirimkan|datang|datangkan|datengin|ke sini|kesini|cepat|cepetan|buruan|jawab)(?: (?:aja|saja|yang|ke|sini|ke sini|kesini|lokasi|sekarang|cepat|cepetan|segera|terus|lah|tolong|bantuan|${helpers}|${called}))*$`,
+);
+const calling =
+  '(?:telepon|telpon|nelpon|nelepon|menelepon|hubungi|ngehubungi|menghubungi|panggil|manggil|kontak|minta tolong|bawa|dibawa)';
+/** "telp kemana ini", "harus kemana saya", "nomor damkarnya berapa". */
+const whom = new RegExp(
+  `\\b(?:${calling}|harus|mesti|kudu)\\b.*\\b(?:kemana|ke mana|siapa|nomor apa|nomor berapa|berapa)\\b|\\b(?:kemana|ke mana|siapa)\\b.*\\b(?:${calling}|harus|mesti|kudu)\\b|\\bnomor\\p{L}*\\b.*\\b(?:berapa|apa|mana)\\b|\\bberapa nomor`,
+  'u',
 );
 /** "kirim aja" sends a report, "jawab" is said to anybody: of these it has to be said who shall come, or where. */
 const bare = /\b(?:kirim|kirimin|kirimkan|panggil|hubungi|datang|jawab)\b/;
@@ -46,6 +53,7 @@ export function distressOf(text: string): Distress | null {
   if (nobody.test(line)) return 'unreached';
   if (cannotCall.test(line)) return 'unable';
   if (asking.test(line) && !saysCalled(text) && (!bare.test(line) || whoOrWhere.test(line))) return 'asksUs';
+  if (whom.test(inOneTongue(line))) return 'asksWhom';
   return frightened.test(line) ? 'lost' : null;
 }
 

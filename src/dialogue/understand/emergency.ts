@@ -55,6 +55,12 @@ const rescued = new RegExp(
 const misnamedScore = 0;
 const misnamed =
   /^(?:(?:mas|mbak|pak|bu|bang|kak|min|kang|da|uda|uni|bli|sanak|eh|oh|wah|maaf|punten|aduh|ya) )*(?:salah|keliru|kliru|klera|klentu|luput|lepat|ralat)\b(?=.*\b(?:jalan|gang|desa|dusun|kelurahan|kecamatan|rt|rw)\b)(?!.*\btolong\b)/;
+/** "enggak, udah ga ada api. cm puing", "tidak, tidak sesak sekarang": what is no more, or never was; so much has to speak for a danger all the same. */
+const deniedScore = 0.4;
+const denied =
+  /^(?:(?:tidak|bukan|oh|eh|ya|iya|alhamdulillah|syukurlah|untung|untungnya|sekarang|sudah|kok|pak|bu|min|kak|mas|mbak|kalau|anaknya|orangnya|dia|itu|ini|cuma|api|apinya|asap) )*tidak (?:(?:ada|sampai|lagi|pernah|terlalu|begitu|apa|yang|bisa) )*(?:api|apinya|asap|kebakaran|kebakar|terbakar|sesak|luka\p{L}*|terluka|berdarah|pingsan|tenggelam|hanyut|korban|kejang|meninggal|bahaya|darurat|begal|maling|ngamuk|mengamuk)(?!\p{L})(?!.*(?<!\p{L})(?:tapi|tolong|masih|darah|napas|bernapas|gerak|bergerak|cepat|malah)(?!\p{L}))(?!.*tidak sadar)/u;
+/** "pesen sate 15 tusuk": how many are ordered. */
+const ordered = /(?<![\p{L}\d])\d{1,3} tusuk(?!\p{L})(?!.*(?<!\p{L})(?:luka|dada|perut|punggung|leher)(?!\p{L}))/u;
 /** "besok saya ke luar kota, hubungi adik saya": whoever is away names somebody who is there. */
 const away =
   /^(?:(?:besok|lusa|minggu depan|sekarang|kalau|nanti|maaf|saya|aku|kami|lagi|sedang|masih|mau|akan|pak|bu|min) )*(?:(?:pergi |berangkat |kerja |dinas )?(?:ke|di) luar (?:kota|negeri|daerah|pulau)|pulang kampung|mudik|merantau)(?: (?!(?:mati|bunuh|hidup|selamanya|maaf|maafkan)\b)\p{L}+){0,4} (?:hubungi|kontak|telepon|telpon|tanya|chat|wa) (?:aja |saja |ke |sama )*(?:adik|kakak|istri|suami|anak|ibu|bapak|orang tua|tetangga|saudara|menantu|teman)\p{L}*(?: (?:saya|aku|kami|aja|saja|ya|pak|bu|min|yang|di|rumah|\d+))*$/u;
@@ -86,7 +92,7 @@ export type Hearing = 'listed' | 'surely' | 'perhaps' | 'amid' | 'where';
 /** The dangers `text` tells of as happening now, [] for none. Works on words alone; source of the frames: notes/indonesia.md §1. */
 export function dangers(text: string, hearing: Hearing = 'perhaps'): Danger[] {
   const line = plain(text);
-  if (unharmed.test(line) || rescued.test(line)) return [];
+  if (unharmed.test(line) || rescued.test(line) || ordered.test(line)) return [];
   if (hearing === 'listed') return listed(text);
   const { kinds, sure } = sensed(text);
   if (hearing !== 'amid' && hearing !== 'where') return hearing === 'perhaps' || sure ? kinds : [];
@@ -136,6 +142,7 @@ function ofOthers(danger: Danger, line: string): Danger {
 /** How much has to speak for a danger no list knows. */
 function leastScore(line: string, count: number): number {
   if (misnamed.test(line)) return misnamedScore;
+  if (denied.test(line)) return deniedScore;
   const byLength = scoreMin.find((step) => count <= step.words)?.score ?? Number.POSITIVE_INFINITY;
   return fewTellingScore[tellingWords(line)] ?? byLength;
 }

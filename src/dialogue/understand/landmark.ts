@@ -6,7 +6,7 @@ import { everyday } from './everyday.ts';
 
 /** What stands before a landmark. */
 const beside = new Set(
-  'depan dekat samping sebelah belakang seberang sekitar menuju arah pojok sekitaran area kawasan ngarep mburi cedhak cedak gigireun tukangeun hareupeun deukeut arep samping nuju ngarepe mburine cerak'.split(
+  'depan dekat samping sebelah belakang seberang sekitar menuju arah pojok sekitaran area kawasan ngarep mburi cedhak cedak gigireun tukangeun hareupeun deukeut arep samping nuju ngarepe mburine cerak muka gerbang bawah'.split(
     ' ',
   ),
 );
@@ -18,7 +18,7 @@ export const landmarks: ReadonlySet<string> = new Set(
   apotek bidan posyandu masjid mesjid mushola musholla musala langgar gereja pura vihara klenteng toko ruko minimarket indomaret alfamart alfamidi supermarket mall mal plaza
   warung warkop kafe cafe terminal stasiun halte bandara pelabuhan kantor kelurahan kecamatan balai pendopo polsek polres polrestabes koramil kodim pos gedung hotel rusun rusunawa
   apartemen perumahan perum komplek kompleks spbu pom bank atm samsat gor stadion lapangan taman alun makam kuburan tpu gapura tugu bundaran museum kolam pemakaman damkar dinas
-  disdukcapil dukcapil bengkel restoran resto gudang asrama panti koperasi kantin sentra`.split(/\s+/),
+  disdukcapil dukcapil bengkel restoran resto gudang asrama panti koperasi kantin sentra fakultas radio pohon`.split(/\s+/),
 );
 /** Two words that name one building. */
 const pairs: Record<string, string> = { rumah: 'sakit', tempat: 'ibadah', lampu: 'merah', balai: 'desa', pom: 'bensin' };
@@ -46,8 +46,18 @@ const passing = new Set(
 const shops = new Set('toko warung ruko kios lapak kedai kadai bengkel kos kosan kontrakan'.split(' '));
 const owners = new Set('saya kami aku kita'.split(' '));
 const acts = /^(?:di\p{L}{3,}|tidak|belum|mau|izin)$/u;
+/** Where anything may be wrong: "pasar kenari, sampahnya numpuk". */
+const grounds = new Set('pasar terminal stasiun kampus stadion gor'.split(' '));
 /** So many words before them or behind them. */
 const passingMax = 3;
+/** Who was told of it before, and did nothing: "pak rt udah dikasih tau, cuek aja". */
+const heads = new Set('rt rw lurah kades kadus dukuh pala kepling bhabin babinsa'.split(' '));
+const heard = new Set(
+  'dilapori dilaporin dilaporkan lapor dikasih diberi diberitahu dibilangi dibilangin bilang ditegur negur menegur disampaikan disurati cuek dicuekin diam diem didiamkan'.split(
+    ' ',
+  ),
+);
+const heardMax = 5;
 
 /** A text's words parted: what is told, and what only says where. Each keeps its order. */
 export interface Parted {
@@ -60,7 +70,8 @@ export function partedByLandmark(all: readonly string[]): Parted {
   let where: string[] | undefined;
   let told: string[] = [];
   for (let at = 0; at < all.length; ) {
-    const end = leads(all, at) ? landmarkEnd(all, at + 1) : Math.max(passerByEnd(all, at), ownEnd(all, at));
+    const opens = at === 0 && grounds.has(all[0] ?? '') && isNamed(all, 1) && !landmarks.has(all[1] ?? '');
+    const end = opens ? 2 : leads(all, at) ? landmarkEnd(all, at + 1) : Math.max(passerByEnd(all, at), ownEnd(all, at), heardEnd(all, at));
     if (end > at) {
       told = where === undefined ? all.slice(0, at) : told;
       where = [...(where ?? []), ...all.slice(at, end)];
@@ -85,14 +96,25 @@ function landmarkEnd(all: readonly string[], from: number): number {
   if (!isPlace(all, at)) return 0;
   at += pairs[all[at] ?? ''] === all[at + 1] ? 2 : 1;
   const name = at;
-  while (at < all.length && at < name + nameMax && (isPlace(all, at) || isNamed(all, at))) at += 1;
+  while (at < all.length && at < name + nameMax && (isPlace(all, at) || isNamed(all, at))) {
+    at += 1;
+    // "depan sd 3 zebra cross hilang": a number ends a name.
+    if (/^\d+$/.test(all[at - 1] ?? '')) break;
+  }
   return at;
 }
+
+/** What is wrong somewhere, and no name. */
+const things = new Set(
+  'selokan gorong drainase parit pju pipa talud senderan tanggul spanduk baliho reklame zebra rambu marka kabel tiang pohon ranting trotoar limbah copet jukir pengemis anjing tikus nyamuk'.split(
+    ' ',
+  ),
+);
 
 /** A word of a name: none of everyday, and no "lubangnya" and "gorong gorong", which tell the matter. */
 function isNamed(all: readonly string[], at: number): boolean {
   const word = all[at] ?? '';
-  return !everyday.has(word) && !/\p{L}{3}nya$/u.test(word) && word !== all[at + 1];
+  return !everyday.has(word) && !things.has(word) && !/\p{L}{3}nya$/u.test(word) && word !== all[at + 1];
 }
 
 /** Where who comes by at `at` ends; 0 when nobody does. */
@@ -107,6 +129,14 @@ function passerByEnd(all: readonly string[], at: number): number {
 /** "toko saya pas di seberangnya", "masuk warung kami": whose place it is, where what is told happens beside it; 0 where it is none. */
 function ownEnd(all: readonly string[], at: number): number {
   return shops.has(all[at] ?? '') && owners.has(all[at + 1] ?? '') && !acts.test(all[at + 2] ?? '') ? at + 2 : 0;
+}
+
+/** Where what was told them before ends; 0 when it was told nobody. */
+function heardEnd(all: readonly string[], at: number): number {
+  const first = all[at] === 'pak' || all[at] === 'bu' ? at + 1 : at;
+  if (!heads.has(all[first] ?? '')) return 0;
+  const last = all.slice(first, first + heardMax + 1).findLastIndex((word) => heard.has(word));
+  return last < 0 ? 0 : first + last + 1;
 }
 
 function isPlace(all: readonly string[], at: number): boolean {
