@@ -91,6 +91,9 @@ function answeredBy(state: TalkState, draft: Draft, text: string, moment: Moment
   if (!wantsSent) return answerStep(state, draft, step, answer(text), moment);
   if (rest === '' || agreement(rest) === 'yes' || blessing.test(rest) || addsNothing(rest)) return sendAsIs(state, draft, step, moment);
   if (step !== 'summary') return answerStep(state, draft, step, answer(rest), moment);
+  // "eh rt 4 bukan 3. kirim": what it changes is no more of the story.
+  const changed = steps.summary.accept(answer(rest), draft, moment.known);
+  if (changed?.go === 'summary') return above(changed.lines ?? [], send(state, changed.draft, moment));
   const more = { pieces: [{ message: moment.message, at: moment.at, text: rest }], files: [], place: null };
   return send(state, gather(draft, more, moment, false).draft, moment);
 }

@@ -1,5 +1,6 @@
 /** What is said at the summary instead of "kirim": an objection asks for the part that is wrong, and never lands in the story. */
 import { describe, expect, it } from 'vitest';
+import { placesFor } from '../support/areas.ts';
 import { World } from '../support/core.ts';
 
 const story = 'lampu jalan mati di jl melati';
@@ -225,4 +226,34 @@ it.each([
   world.text(said);
   world.text('kirim');
   expect(JSON.stringify(world.filings[0])).toContain('2026-11-16');
+});
+
+describe('a place put right below the summary', () => {
+  const told = (...said: string[]) => {
+    const world = new World();
+    world.region = { ...world.region, code: '34.71', name: 'Kota Yogyakarta' };
+    world.places = placesFor('34.71');
+    for (const text of ['Pos ronda di tepi kali gajah ambruk atapnya', 'prenggan', ...said]) world.text(text);
+    return world;
+  };
+
+  it.each([
+    'lho kok prenggan ya, itu sudah ikut purbayan. kampung basen situ utara jembatan',
+    'prenggan itu kampungnya basen, barat trotoar lama',
+  ])('"%s" is no second matter', (text) => {
+    const world = told(text);
+    expect(world.talk.state?.draft?.asked).toBe('summary');
+    world.text('kirim');
+    world.wait(60_000);
+    expect(world.filings).toHaveLength(1);
+  });
+
+  it('what is wrong in the same quarter is one', () => {
+    expect(told('prenggan juga jembatan di jl kemasan berlubang dalam').talk.state?.draft?.asked).toBe('split');
+  });
+
+  it('told before "kirim" is changed in what is sent, and stands in no story', () => {
+    const [filing] = told('kampung basen, utara jembatan. kirim').filings;
+    expect(filing).toMatchObject({ place: { text: 'tepi kali gajah, prenggan, kampung basen, utara jembatan' }, pieces: [{}] });
+  });
 });

@@ -4,12 +4,14 @@ import type { Category, Known } from '../known.ts';
 import { placeMaxCharacters } from '../limits.ts';
 import { placeInStory } from '../placing.ts';
 import type { Draft } from '../talk.ts';
+import { isEveryday } from '../understand/everyday.ts';
 import { suggestKind } from '../understand/kind.ts';
 import { namesAll, thingOf } from '../understand/matter-named.ts';
-import { words } from '../understand/normalise.ts';
+import { plain, words } from '../understand/normalise.ts';
 import { besidesPlace } from '../understand/other-thing.ts';
 import { findPlace } from '../understand/place.ts';
 import { putsPlaceRight } from '../understand/place-right.ts';
+import { tellsWrong } from '../understand/praise.ts';
 import { topicOf } from '../understand/topic.ts';
 import { anotherRequest, mattersIn, requestsIn } from '../understand/two.ts';
 import { opensOther } from './step.ts';
@@ -18,6 +20,8 @@ type Categories = readonly Category[];
 
 /** Fewer words in a message of their own tell no matter. */
 const matterMinWords = 3;
+/** Shorter words of a place name none. */
+const nameMinCharacters = 5;
 /** More reports than these are not told at once. */
 export const othersMax = 5;
 
@@ -38,7 +42,8 @@ export function mattersOf(draft: Draft, categories: Categories): Matters | null 
   const others: Piece[] = [];
   const isNew = (text: string, opens: boolean) => {
     const told = [toldIn(first, '\n'), ...others.map((other) => other.text)];
-    return first.length > 0 && !putsPlaceRight(text) && told.every((before) => anotherRequest(before, text, categories, opens));
+    const isPlace = putsPlaceRight(text) || (!opens && speaksOfPlace(draft, text));
+    return first.length > 0 && !isPlace && told.every((before) => anotherRequest(before, text, categories, opens));
   };
   for (const piece of draft.pieces) {
     const told = others.length === 0 ? [] : [toldIn(first, '\n'), ...others.map((other) => other.text)];
@@ -52,6 +57,13 @@ export function mattersOf(draft: Draft, categories: Categories): Matters | null 
     }
   }
   return others.length === 0 ? null : { first, others, parts: [toldIn(first, '. '), ...others.map(({ text }) => text)] };
+}
+
+/** "kok notoprajan sih, itu sudah masuk ngampilan", of what lies in notoprajan: where it is, and nothing that is wrong. */
+function speaksOfPlace({ place, placeMessage }: Draft, text: string): boolean {
+  if (placeMessage === '') return false;
+  const names = words(place?.text ?? '').filter((word) => word.length >= nameMinCharacters && !isEveryday(word));
+  return words(text).some((word) => names.includes(word)) && !tellsWrong(plain(text));
 }
 
 /** The requests of a message, each with the one of `told` whose thing it names again ("TPS nya yg bawah kampus"), from 0; null: none, or another matter elsewhere. */
