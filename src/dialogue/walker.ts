@@ -9,11 +9,12 @@ import { above, before, type Moment, message, type Outcome, outcome, sentence } 
 import type { Sentence } from './say.ts';
 import { join } from './similar.ts';
 import { nextStep, steps } from './steps/index.ts';
-import { mattersOf } from './steps/matters.ts';
-import { isAnother } from './steps/second.ts';
+import { both, mattersOf, saysBothIn } from './steps/matters.ts';
+import { apartOf, isAnother } from './steps/second.ts';
 import { type Answer, answered, opensOther, story } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { agreement, onlySends, saysSend, splitSend } from './understand/answer.ts';
+import { onlyBoth } from './understand/both.ts';
 import { addsNothing } from './understand/chosen-more.ts';
 import { suggestKind } from './understand/kind.ts';
 import { sendsAlso } from './understand/matter-named.ts';
@@ -115,6 +116,7 @@ function tellsOfOther(draft: Draft, pieces: Draft['pieces'], { known }: Moment):
 
 /** "1. … 2. …", "satu lagi, …": whoever counts their matters out wants them apart. */
 function isCounted(draft: Draft): boolean {
+  if (saysBothIn(draft)) return true;
   return draft.pieces.some((piece, i) => pointsIn(piece.text).length > 1 || (i > 0 && opensOther(draft, piece)));
 }
 
@@ -128,6 +130,10 @@ export function sendMore(state: TalkState, draft: Draft, text: string, moment: M
   const { asked, others, second } = draft;
   if ((asked === 'summary' || asked === 'second') && (others ?? second) !== undefined && sendsEach(text))
     return sendAll(state, draft, moment);
+  if (asked === 'summary' && onlyBoth(text) && sendsEach(text)) {
+    const apart = apartOf(draft, moment.known.categories, both);
+    return apart ? sendAll(state, apart, moment) : answerWords(state, draft, 'kirim', moment);
+  }
   return asked === 'second' && sendsAlso(text, story(draft)) ? sendAsIs(state, draft, asked, moment) : null;
 }
 

@@ -31,7 +31,7 @@ import {
 } from './remarks.ts';
 import { soundsGone } from './sensed.ts';
 import { agreedOn, onlyReplies, sensedOfDraft } from './sensed-draft.ts';
-import { otherFirst, shareOut, toldApart, toldBesides, toldOfOther } from './steps/second.ts';
+import { otherFirst, shareOut, toldApart, toldBesides, toldBoth, toldOfOther } from './steps/second.ts';
 import { inOneLine } from './steps/step.ts';
 import { proofLater, wantsUnknown } from './steps/telling.ts';
 import type { Draft, TalkState } from './talk.ts';
@@ -92,13 +92,11 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (right) return right;
   const isShy = draft.asked === 'place' && (placeUnwilling(text) !== null || placeEnough(text) !== null);
   const shy = isShy ? answerWords(state, draft, text, moment) : null;
-  if (shy) return shy;
-  const jest = ownedUp(state, draft, text, moment);
-  if (jest) return jest;
-  const rude = withoutRudeWords(state, draft, text, moment);
-  if (rude) return rude;
-  const files = withoutFiles(state, draft, text, moment);
-  if (files) return files;
+  const unwanted =
+    shy ?? ownedUp(state, draft, text, moment) ?? withoutRudeWords(state, draft, text, moment) ?? withoutFiles(state, draft, text, moment);
+  if (unwanted) return unwanted;
+  const two = toldBoth(draft, text, moment.known);
+  if (two) return before(two.line, withinDraft({ ...state, draft: two.draft }, two.draft, two.rest, moment));
   const fear = sendsHidden.test(text) ? null : withoutFear(draft, text);
   if (fear?.rest === '') return askNext(state, fear.draft, moment, fear.lines);
   if (fear) return above(fear.lines, withinDraft({ ...state, draft: fear.draft }, fear.draft, fear.rest, moment));

@@ -30,6 +30,7 @@ import type { Question, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysEdit, saysWithdraw } from './understand/answer.ts';
+import { onlyBoth } from './understand/both.ts';
 import { saysTakeIn } from './understand/chosen-more.ts';
 import { saysMissent } from './understand/correction.ts';
 import {
@@ -67,6 +68,7 @@ import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { needsSecrecy, secrecyReason } from './understand/secrecy.ts';
 import { onlyMoment } from './understand/sent-first.ts';
 import { topicOf } from './understand/topic.ts';
+import { sendsEach } from './understand/two.ts';
 import { saysDelete } from './understand/wish.ts';
 import { askWithdraw, changeFiled, closedBehind, stayOpen, withdrawTold } from './undo.ts';
 
@@ -134,7 +136,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (state.loose === null && state.filed.length > 0 && saysTakeIn(text)) return outcome(state, [message(sentence('told.already'))]);
   const [filed] = state.filed;
   if (onlySends(text) && state.loose !== null) return askLoose(state, state.loose, moment);
-  if (onlySends(text)) return sendsWhat(state, moment);
+  if (onlySends(text) || (onlyBoth(text) && sendsEach(text))) return sendsWhat(state, moment);
   if (numbered(text) !== null && state.undo !== null && state.offered.length === 0 && filed) return outcome(state, [alreadySent(filed)]);
   const unsaid = numbered(text) === null ? undefined : newestClaim(state);
   if (unsaid) return outcome(state, [askSolved(unsaid)]);

@@ -4,6 +4,7 @@ import type { Category, Known } from '../known.ts';
 import { placeMaxCharacters } from '../limits.ts';
 import { placeInStory } from '../placing.ts';
 import type { Draft } from '../talk.ts';
+import { besideBoth, saysBoth } from '../understand/both.ts';
 import { isEveryday } from '../understand/everyday.ts';
 import { suggestKind } from '../understand/kind.ts';
 import { namesAll, thingOf } from '../understand/matter-named.ts';
@@ -22,11 +23,16 @@ type Categories = readonly Category[];
 const matterMinWords = 3;
 /** Shorter words of a place name none. */
 const nameMinCharacters = 5;
+/** Where both are meant there are so many. */
+export const both = 2;
 /** More reports than these are not told at once. */
 export const othersMax = 5;
 
 const clauseEnds =
   /\s*(?:[,;\n]+|\.(?=\s+(?:yang|yg)\s))\s*(?:(?:dan|sama|terus|trus|trs|kalau|kalo|sedangkan)\s+(?=yang|yg|\p{L}+nya\s))?/iu;
+
+/** "yg di pasar udah dr lebaran": it only says which is meant. */
+const pointing = /^(?:yang|yg)\s+di\s+(?!(?:jl|jln|jalan|gg|gang|rt|rw|desa|kel|kampung|depan|dekat)\s)\p{L}+\s+(?=\S)/iu;
 
 /** What was told, each matter with what belongs to it. */
 export interface Matters {
@@ -56,7 +62,13 @@ export function mattersOf(draft: Draft, categories: Categories): Matters | null 
       else (apart ? others : first).push(text === piece.text ? piece : { ...piece, text });
     }
   }
-  return others.length === 0 ? null : { first, others, parts: [toldIn(first, '. '), ...others.map(({ text }) => text)] };
+  if (others.length === 0) return saysBothIn(draft) ? byMatter(draft, categories, both) : null;
+  return { first, others, parts: [toldIn(first, '. '), ...others.map(({ text }) => text)] };
+}
+
+/** "lampu mati trs sampah numpuk, tolong dua2nya": who counts on two wants them apart. */
+export function saysBothIn({ pieces }: Draft): boolean {
+  return pieces.some(({ text }) => saysBoth(text));
 }
 
 /** "kok notoprajan sih, itu sudah masuk ngampilan", of what lies in notoprajan: where it is, and nothing that is wrong. */
@@ -72,7 +84,8 @@ export function partsOf(text: string, told: readonly string[], categories: Categ
   const bare = told.map((one) => besidesPlace(one, findPlace(one)).join(' '));
   const named = (part: string) => {
     const nth = thingOf(part, told) ?? thingOf(part, bare);
-    return { text: part, of: nth === null || anotherRequest(told[nth] ?? '', part, categories) ? null : nth };
+    const of = nth === null || anotherRequest(told[nth] ?? '', part, categories) ? null : nth;
+    return { text: of === null ? part : part.replace(pointing, ''), of };
   };
   const clauses = text.split(clauseEnds).map(named);
   return clauses.every(({ of }) => of !== null) ? clauses : (requestsIn(text, categories) ?? [text]).map(named);
@@ -93,14 +106,15 @@ function isOfOther(text: string, other: string, first: string, categories: Categ
   );
 }
 
-/** The same by what each piece is about, whatever place it names; what is about nothing goes with what stands before it. */
-export function byMatter({ pieces }: Draft, categories: Categories): Matters | null {
+/** The same by what each piece is about, whatever place it names; what is about nothing, or comes when there are `most`, goes with what stands before it. */
+export function byMatter({ pieces }: Draft, categories: Categories, most = othersMax + 1): Matters | null {
   const told: { matter: string | null; pieces: Piece[] }[] = [];
-  const parts = pieces.flatMap((piece) => mattersIn(piece.text, categories).map((part) => ({ ...part, piece })));
+  const parts = pieces.flatMap((piece) => mattersIn(besideBoth(piece.text), categories).map((part) => ({ ...part, piece })));
   for (const { matter: sounds, text, piece } of parts) {
     // "bau banget" goes on with what was told.
     const matter = words(piece.text).length < matterMinWords ? null : sounds;
-    const same = matter === null ? told.at(-1) : told.find((other) => other.matter === matter || other.matter === null);
+    const ofIt = told.find((other) => other.matter === matter || other.matter === null);
+    const same = matter === null || (ofIt === undefined && told.length === most) ? told.at(-1) : ofIt;
     const own = text === piece.text ? piece : { ...piece, text };
     if (same === undefined) told.push({ matter, pieces: [own] });
     else {
@@ -108,7 +122,7 @@ export function byMatter({ pieces }: Draft, categories: Categories): Matters | n
       same.matter ??= matter;
     }
   }
-  const [first = [], ...rest] = told.slice(0, othersMax + 1).map((one) => one.pieces);
+  const [first = [], ...rest] = told.map((one) => one.pieces);
   const others = rest.flatMap(([begun, ...more]) => (begun ? [{ ...begun, text: toldIn([begun, ...more], '\n') }] : []));
   return others.length === 0 ? null : { first, others, parts: [toldIn(first, '. '), ...others.map(({ text }) => text)] };
 }

@@ -8,14 +8,17 @@ import { kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { behindOpening, opensAnother } from '../understand/another-opens.ts';
 import { agreement, splitSend } from '../understand/answer.ts';
+import { besideBoth, onlyBoth, saysBoth } from '../understand/both.ts';
 import { correctedOf } from '../understand/corrected.ts';
 import { matterNamed, namesAll, putsAside } from '../understand/matter-named.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
 import { visibilityTold } from '../understand/remark.ts';
 import { anotherRequest, wantsApart, wantsTwo } from '../understand/two.ts';
+import { nextStep } from './index.ts';
 import {
   asideOf,
+  both,
   byMatter,
   byOpening,
   lastAside,
@@ -57,7 +60,8 @@ export const split: Step = {
     // "satu laporan aja" names none of them.
     const named = meant !== null && !meant.drop && answer.type === 'text' && wantsTwo(answer.text) === false ? null : meant;
     if (found !== null && named !== null) return chosenOf(withOthers(next, found), named, known);
-    const wanted = answer.type === 'choice' ? answer.choice === 'yes' : (wantsTwo(answer.text) ?? agreed(answer.text));
+    const wanted =
+      answer.type === 'choice' ? answer.choice === 'yes' : onlyBoth(answer.text) || (wantsTwo(answer.text) ?? agreed(answer.text));
     if (wanted === null) return null;
     return { draft: wanted ? parted(next, known.categories) : together(next, known.categories), go: 'next' };
   },
@@ -135,10 +139,29 @@ export function toldApart(draft: Draft, text: string, categories: Categories): {
   // "sampahnya nanti aja", of what waits already.
   if (aside?.length && draft.others?.some((other) => namesAll(other.text, aside))) return { draft: null, line: sentence('told.apart') };
   if (aside?.length && named === null) return null;
-  const found =
-    named ?? mattersOf(draft, categories) ?? byMatter(draft, categories) ?? byOpening(draft) ?? (aside ? lastAside(draft) : null);
+  const apart = named === null ? apartOf(draft, categories, onlyBoth(text) ? both : undefined) : null;
+  if (apart) return { draft: apart, line: sentence('split.done', { count: (apart.others ?? []).length + 1 }) };
+  const found = named ?? (aside ? lastAside(draft) : null);
   if (found === null) return { draft: null, line: sentence(draft.others?.length ? 'told.apart' : 'split.one') };
   return { draft: withOthers(answered(draft, 'split'), found), line: sentence('split.done', { count: found.parts.length }) };
+}
+
+/** "dua-dua lapor. jalannya dari tahun lalu, airnya baru bulan ini": both as reports of their own, and what is told of them. null: no such wish, or nothing besides. */
+export function toldBoth(draft: Draft, text: string, known: Known): { draft: Draft; line: Sentence; rest: string } | null {
+  const rest = draft.asked === null || draft.asked === 'second' || !saysBoth(text) ? '' : besideBoth(text);
+  if (rest === '') return null;
+  const apart = draft.others === undefined ? apartOf(draft, known.categories, both) : null;
+  const { others = [] } = apart ?? draft;
+  // "dua2nya mau ku lapor, sama keran yang dicuri", "dua duanya, kota sama kabupaten"
+  if (others.length === 0 && (opensAnother(text) || !/lapor|kirim/.test(plain(text)))) return null;
+  const line = others.length === 0 ? sentence('split.one') : sentence('split.done', { count: others.length + 1 });
+  return { draft: apart ? { ...apart, asked: nextStep(apart, known) } : draft, line, rest };
+}
+
+/** The draft with each matter as a report of its own; null where only one is told. */
+export function apartOf(draft: Draft, categories: Categories, most?: number): Draft | null {
+  const found = mattersOf(draft, categories) ?? byMatter(draft, categories, most) ?? byOpening(draft);
+  return found && withOthers(answered(draft, 'split'), found);
 }
 
 /** A report told beside another, in one line; one press sends it, changes it or puts it away. */

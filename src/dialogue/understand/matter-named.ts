@@ -74,7 +74,7 @@ export function namesAll(told: string, named: readonly string[]): boolean {
 }
 
 const pointsAt =
-  /^(?:(?:ya|iya|oh|nah|eh|oke|terus|sama|dan|pak|bu|min) )*(?:((?:yang|kalau|kalau yang|soal|untuk|untuk yang) ))?(\p{L}{3,}?)(nya| nya| saya| kami)?(?= )/u;
+  /^(?:(?:ya|iya|oh|nah|eh|oke|terus|sama|dan|pak|bu|min) )*(?:((?:yang|kalau|kalau yang|soal|untuk|untuk yang) (?:di |dekat )?))?(\p{L}{3,}?)(nya| nya| ne| saya| kami)?(?= )/u;
 
 /** "lampunya yg deket gang pete", "yang tps di bawah kampus": which of `told` has the thing that is named first, from 0. null: none, or several. */
 export function thingOf(text: string, told: readonly string[]): number | null {

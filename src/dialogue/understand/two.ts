@@ -1,6 +1,7 @@
 /** Sees several requests in one message, so that each can become a report of its own. Cuts where the citizen said so ("sekalian", "satu lagi"), and where other matters at other places are listed. */
 import type { Category } from '../known.ts';
 import { openedAt, opensAnother } from './another-opens.ts';
+import { onlyBoth } from './both.ts';
 import { sensedIntent } from './intent-sense.ts';
 import { suggestKind } from './kind.ts';
 import { complains } from './kind-words.ts';
@@ -17,8 +18,8 @@ const leading =
 /** "lalu di jl kenari ...": perhaps of the same. */
 const goingOn = /^(?:lalu|kemudian|terus|trus|trs)\s/i;
 /** Joins two things as often as two sides of one: it parts only what stands at two places. */
-const joining = sought(/\s*[,;.]?\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)\s+(?=\p{L})|\s*[,;\n]\s*(?=\p{L})/giu);
-const joint = /\s*[,;.]?(?:\s+(?:dan\s+juga|dan|serta|sama|trus|terus|trs|juga)|\s*\(?[1-9]\s*[.)]|\s*[-•*])?\s*$/iu;
+const joining = sought(/\s*[,;.]?\s+(?:dan\s+juga|dan|serta|sekaligus|plus|sama|trus|terus|trs|juga)\s+(?=\p{L})|\s*[,;\n]\s*(?=\p{L})/giu);
+const joint = /\s*[,;.]?(?:\s+(?:dan\s+juga|dan|serta|sekaligus|plus|sama|trus|terus|trs|juga)|\s*\(?[1-9]\s*[.)]|\s*[-•*])?\s*$/iu;
 /** Where several are announced, each may be a sentence: "ini ada dua: got mampet jl merak. tiang miring jl heulang". */
 const sentenceEnd = /(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|kp|no|rt|rw|dr|hj|km|blok))\.(?=\s+\p{L})/giu;
 /** How far one matter reaches, or why. */
@@ -207,13 +208,9 @@ const severally = sought(
 );
 const severallyMaxWords = 8;
 
-/** "dua2nya mau ku lapor". */
-const both =
-  /^(?:(?:pak|bu|min|kak|pokoknya|ya|iya|eh|oh) )*(?:dua2|dua dua|kedua dua|ke ?dua)nya (?:(?:mau|ingin|tolong|minta|harus|kan|saya|aku) )*(?:ku|di)? ?lapor(?:kan|in)?(?: (?:ya|aja|saja|min|pak|bu|kak|dong|deh|saya))*$/;
-
 /** "dua laporan ya", "laporannya dipisah aja": what was told shall become reports of their own. */
 export function wantsApart(text: string): boolean {
-  return words(text).length <= severallyMaxWords && (severally.test(plain(text)) || both.test(plain(text)));
+  return words(text).length <= severallyMaxWords && (severally.test(plain(text)) || onlyBoth(text));
 }
 
 /** What `text` tells, cut where it comes to another matter, whatever place that names. */
