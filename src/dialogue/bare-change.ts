@@ -1,10 +1,12 @@
 /** The words of a button said at any question of the draft: they open what the button would, and stand in no story. */
 import { ask, askAgain } from './ask.ts';
 import { command } from './command.ts';
-import type { Moment, Result } from './outcome.ts';
-import type { StepName, TalkState } from './talk.ts';
+import { type Moment, type Result, sentence } from './outcome.ts';
+import type { Draft, StepName, TalkState } from './talk.ts';
 import { type BareChange, bareChange } from './understand/bare-change.ts';
+import { beforeChangeWish, changeWished, toldSo } from './understand/change-told.ts';
 import { answerStep } from './walker.ts';
+import { withinDraft } from './within-draft.ts';
 
 /** "hapus" there means a file or a message. */
 const deleting: ReadonlySet<StepName> = new Set(['files', 'revoked']);
@@ -15,6 +17,8 @@ const atSummary: ReadonlySet<BareChange> = new Set(['edit', 'story', 'visibility
 export function pressedInWords(state: TalkState, text: string, moment: Moment): Result | null {
   const { draft } = state;
   const asked = draft?.asked ?? null;
+  const change = draft !== null && asked === 'summary' ? changedInWords(state, draft, text, moment) : null;
+  if (change) return change;
   const wanted = asked === null ? null : bareChange(text);
   if (draft === null || asked === null || wanted === null || draft.apart === 'praise') return null;
   if (deleting.has(asked) || (asked === 'summary' && !atSummary.has(wanted)) || (asked === 'about' && wanted !== 'edit')) return null;
@@ -24,4 +28,15 @@ export function pressedInWords(state: TalkState, text: string, moment: Moment): 
   if (asked === 'second') return answerStep(state, draft, 'second', { type: 'choice', choice: 'edit' }, moment);
   if (wanted === 'edit') return ask(state, draft, 'edit', moment);
   return answerStep(state, draft, 'edit', { type: 'choice', choice: wanted }, moment);
+}
+
+/** "tlg laporannya diganti", "ubah jadi kemarin": said to be so where it was told before, and asked on where it is not said what. null: it is told now. */
+function changedInWords(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
+  const told = beforeChangeWish(text);
+  if (told !== null) return withinDraft(state, draft, told, moment);
+  const wish = changeWished(text);
+  if (wish === null) return null;
+  const pieces = draft.pieces.map((piece) => piece.text);
+  if (toldSo(wish, pieces)) return askAgain(state, moment, [sentence('told.already')]);
+  return wish.to === '' ? ask(state, draft, 'edit', moment) : null;
 }

@@ -166,3 +166,40 @@ describe('a time put right, with its hour and its length', () => {
     expect(world.talk.state?.draft?.asked).toBe('when');
   });
 });
+
+describe('a change that is told already', () => {
+  const told = (...said: string[]) => {
+    const world = new World();
+    for (const text of ['tiang telepon miring di jl anggrek, 2 biji tadi pagi', ...said]) world.text(text);
+    return world;
+  };
+  const lines = (world: World) => world.says.at(-1)?.lines.map(({ key }) => key) ?? [];
+
+  it.each([
+    ['eh ternyata bukan tiang, itu menara', 'tolong laporannya diganti ya'],
+    ['eh ternyata bukan tiang, itu menara', 'masalahnya diubah dong'],
+    ['eh ternyata bukan tiang, itu menara', 'berarti ganti tiang jadi menara'],
+    ['ternyata yg miring ada 7', 'ganti 7'],
+    ['salah, kejadiannya kemarin sore. tadi pagi saya baru lihat', 'ubah jadi kemarin'],
+  ])('"%s": "%s" is said to be so, and stands in no story', (right, wish) => {
+    const world = told(right);
+    const before = world.talk.state?.draft?.pieces;
+    world.text(wish);
+    expect(lines(world)).toContain('told.already');
+    expect(world.talk.state?.draft?.pieces).toEqual(before);
+  });
+
+  it('the wish behind what is told stands in no story', () => {
+    expect(told('kabelnya sampai ke pagar. tolong laporannya diganti').talk.state?.draft?.pieces.at(-1)?.text).toBe(
+      'kabelnya sampai ke pagar',
+    );
+  });
+
+  it('what shall be changed is asked where nothing was put right', () => {
+    expect(told('masalahnya diubah ya').talk.state?.draft).toMatchObject({ asked: 'edit', pieces: [{}] });
+  });
+
+  it.each(['tolong diganti', 'ganti jadi tiang beton', 'tolong kabelnya diganti'])('"%s" is told', (text) => {
+    expect(told(text).talk.state?.draft?.pieces.at(-1)?.text).toBe(text);
+  });
+});
