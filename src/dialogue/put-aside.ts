@@ -1,25 +1,29 @@
 /** Drafts put aside: told on, sent, or taken up again. */
-import { askAgain } from './ask.ts';
+import { askAgain, askNext, unsentLines } from './ask.ts';
 import { awaits } from './emergency.ts';
 import { alreadySent } from './filing.ts';
-import { askRestore, awaySince, isFresh, mayTell, pause, paused, takenUp, takeUp } from './keep.ts';
+import { askRestore, awaySince, cancel, isFresh, mayTell, pause, paused, takenUp, takeUp } from './keep.ts';
 import { afterthoughtMs } from './limits.ts';
 import { gather, takeText } from './material.ts';
-import { before, type Moment, message, outcome, type Result, sentence } from './outcome.ts';
+import { above, before, type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { sendsDraft } from './sensed-draft.ts';
 import { story } from './steps/step.ts';
 import { type Draft, emptyDraft, type KeptDraft, type TalkState } from './talk.ts';
 import { sameThing } from './understand/aftermath.ts';
 import { chained, tellsOfTrap } from './understand/chain.ts';
+import { callsOff } from './understand/correction.ts';
+import { dropsNamed } from './understand/drops.ts';
 import { excuses, pastExcuse } from './understand/excuse.ts';
 import { laughs } from './understand/joking.ts';
 import { goesOnTelling, saysAnother } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
+import { notSeenYet } from './understand/not-seen.ts';
 import { findPlace } from './understand/place.ts';
 import { putsPlaceRight } from './understand/place-right.ts';
 import { describesPlace } from './understand/place-told.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { begunForLater } from './understand/second-thoughts.ts';
+import { solvedWords } from './understand/solved.ts';
 import { ordersGoods } from './understand/stranger.ts';
 import { topicOf } from './understand/topic.ts';
 import { placeOnly } from './understand/where.ts';
@@ -92,6 +96,8 @@ export function begunLater(state: TalkState, text: string, moment: Moment): Resu
 /** Words that go on with a draft put aside, or with the one just called off: they send it, answer what it was asked, or tell on. null: none waits, or they tell something else. */
 export function ofPutAside(state: TalkState, text: string, moment: Moment): Result | null {
   const waiting = paused(state, moment);
+  const unsent = takenForSent(state, text, moment);
+  if (unsent) return unsent;
   if (waiting && sendsDraft(waiting.draft, text, moment))
     return goesOn.test(plain(text)) ? takeUp(state, waiting, moment) : sentOn(state, waiting, moment);
   const [last] = state.kept;
@@ -106,6 +112,31 @@ export function ofPutAside(state: TalkState, text: string, moment: Moment): Resu
   const isOfIt =
     answersPlace(waiting.draft, text) || goesOnTelling(text, waiting.draft, moment.known) || tellsOfChain(waiting, text, moment);
   return isOfIt ? resumed(state, waiting, text, moment) : null;
+}
+
+/** "gausah deh, sudah diangkat rame2", "batalin yg gorong2 itu", "belum beres, baru satu yang nyala": of a report put aside, by somebody who holds it for sent. null: none waits, or another is meant. */
+function takenForSent(state: TalkState, text: string, moment: Moment): Result | null {
+  const { kept, filed, loose } = state;
+  const { categories } = moment.known;
+  const [last] = kept;
+  if (last === undefined || loose !== null || awaits(state, moment) || text.includes('?')) return null;
+  // "kata tetangga sudah nyala, saya masih di semarang, belum lihat"
+  if (findPlace(text) !== null && !notSeenYet(text)) return null;
+  const told = story(last.draft);
+  const names = dropsNamed(text, told);
+  if (last.why === 'cancelled')
+    return names && isFresh(last, moment) ? outcome(state, [message(sentence('draft.cancelled.already'))]) : null;
+  const waits = paused(state, moment)?.draft.id === last.draft.id && (filed.length === 0 || isFresh(last, moment));
+  const topic = topicOf(text, categories);
+  const isOther = topic !== null && topic !== topicOf(told, categories) && !sameThing(text, told) && tellsWrong(plain(text));
+  if (!waits || !mayTell(last) || isOther) return null;
+  if (names || callsOff(text)) return cancel(state, last.draft, moment);
+  const isGone = solvedWords(text, { title: told, quoted: false }, categories);
+  if (isGone === true) return above([sentence('faq.unsent'), sentence('cancel.perhaps')], takeUp(state, last, moment));
+  if (isGone === null && !notSeenYet(text)) return null;
+  const { open, next } = takenUp(state, last, moment);
+  const { draft, lines } = gather(open, takeText(text, moment).material, moment, false);
+  return askNext(next, draft, moment, [sentence('draft.resumed'), ...unsentLines('summary'), ...lines]);
 }
 
 /** "kak yg kemarin aku mau kirim aja. rahasia ya": what is told behind the words that come back to it, '' where that is all; null: they do not. */

@@ -1,5 +1,5 @@
 /** A draft nobody sent is reminded of within a day, with its question; who answers that a day later goes on with it, and loses nothing. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { World } from '../support/core.ts';
 
 const hourMs = 3_600_000;
@@ -69,3 +69,57 @@ it.each(['kak yg kemarin aku mau kirim aja. gelap banget soalnya', 'yg kemarin j
     expect(world.talk.state?.draft?.pieces[0]?.text).toBe('lampu jalan mati di jl mawar');
   },
 );
+
+describe('a report that somebody holds for sent', () => {
+  const waiting = (days: number) => {
+    const world = new World();
+    world.text('lampu taman padam 4 tiang di jl anggrek dekat balai');
+    world.wait(days * 24 * hourMs);
+    return world;
+  };
+  const lines = (world: World) => world.says.at(-1)?.lines.map(({ key }) => key) ?? [];
+
+  it.each(['ga usah deh min, tadi sore udah dipasang warga', 'batalin yg lampu taman itu ya', 'udah ga jadi kak'])(
+    '"%s" after the reminder calls it off, and begins nothing',
+    (text) => {
+      const world = waiting(1);
+      world.text(text);
+      expect(world.talk.state).toMatchObject({ draft: null, kept: [{ why: 'cancelled' }] });
+      world.text('iya yakin, yg lampu itu');
+      expect(lines(world)).toEqual(['draft.cancelled.already']);
+      expect(world.talk.state?.draft).toBeNull();
+    },
+  );
+
+  it.each(['blm beres nih. cuma satu yang nyala, tiga masih mati', 'kata satpam sudah nyala, tapi saya belum lihat'])(
+    '"%s" is told on in it, and that it is not sent',
+    (text) => {
+      const world = waiting(2);
+      world.text(text);
+      expect(lines(world)).toContain('faq.unsent');
+      expect(world.talk.state).toMatchObject({ draft: { pieces: [{}, { text }] }, kept: [] });
+      expect(world.filings).toHaveLength(0);
+    },
+  );
+
+  it.each(['lampunya sudah nyala kok', 'sudah selesai'])('"%s" sends nothing, and asks whether it is off', (text) => {
+    const world = waiting(1);
+    world.text(text);
+    expect(lines(world)).toEqual(expect.arrayContaining(['faq.unsent', 'cancel.perhaps']));
+    expect(world.filings).toHaveLength(0);
+  });
+
+  it.each(['kak statusnya apa ya kok blm ada kabar hehe', 'progres laporannya gimana min'])('"%s" at the summary hears so', (text) => {
+    const world = waiting(0);
+    world.text(text);
+    expect(lines(world)).toContain('faq.unsent');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
+  it('another matter is a report of its own', () => {
+    const world = waiting(2);
+    world.text('sampah numpuk sudah seminggu belum diangkut');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+    expect(world.talk.state?.kept).toMatchObject([{ why: 'paused' }]);
+  });
+});

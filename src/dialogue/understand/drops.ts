@@ -1,5 +1,5 @@
 /** Reads whether giving something up means the report as a whole. Lines are plain (normalise.ts). */
-import { plain } from './normalise.ts';
+import { plain, unowned, words } from './normalise.ts';
 
 /** "ah ga usah ribet deh": words that hold nothing but that something is not wanted. */
 const declining =
@@ -38,6 +38,21 @@ export function ofPart(line: string): boolean {
 /** "jangan dibatalkan, tadi kepencet": whether calling it off is itself denied. As typed: "ga jadi, batal" denies nothing. */
 export function keepsReport(text: string): boolean {
   return text.split(/[,.;!?\n]+/).some((clause) => keeps.test(plain(clause)));
+}
+
+const droppedMaxWords = 10;
+const besideDrop =
+  /^(?:ya|iya|yakin|benar|betul|oke|sudah|yang|itu|ini|tadi|kemarin|soal|tentang|laporan(?:nya)?|aja|saja|deh|dong|lah|kok|tolong|mohon|mau|saya|aku|min|pak|bu|kak|mas|mbak|bang|terima|kasih|(?:di)?(?:batal|cabut|tarik|hapus|urung)(?:in|kan|kn)?)$/;
+
+/** "iya batalin yg gorong2 itu", "iya yakin, yg spanduk": given up once more, by what `told` names, and nothing besides. */
+export function dropsNamed(text: string, told: string): boolean {
+  const all = words(text);
+  const named = words(told);
+  return (
+    all.length <= droppedMaxWords &&
+    all.some((word) => /^(?:yakin|(?:di)?(?:batal|cabut|tarik|hapus|urung)(?:in|kan|kn)?)$/.test(word)) &&
+    all.every((word) => besideDrop.test(word) || named.includes(word) || named.includes(unowned(word)))
+  );
 }
 
 /** "ga usah diapa apain lagi": that nothing shall be done, to it or about it. */

@@ -14,7 +14,7 @@ const alone = new RegExp(`^#?(${sign}{5})(\\s?-\\s?|\\s)(${sign})[\\s.?!]*$`, 'i
 const newsWords =
   '(?:kabar|kabarnya|berita|beritanya|kelanjutan|kelanjutannya|hasil|hasilnya|jawaban|jawabannya|tanggapan|tanggapannya|respon|responnya|balasan|balasannya|perkembangannya|progresnya)';
 const asksNews = new RegExp(
-  `^(?:(?:pak|bu|min|kak|halo|woy|eh|terus|ini|lho|jadi|kok|tolong) )*(?:(?:mana|gimana) ${newsWords}|(?:sudah |masih )?(?:ada|belum ada|tidak ada) ${newsWords})\\b`,
+  `^(?:(?:pak|bu|min|kak|halo|woy|eh|terus|ini|lho|jadi|kok|tolong) )*(?:(?:mana|gimana) ${newsWords}|(?:sudah |masih )?(?:ada|belum ada|tidak ada) ${newsWords}|(?:status|progres|progress)(?:nya)?(?: laporan(?:nya|ku| saya)?)? (?:apa|gimana|bagaimana|sampai mana))\\b`,
 );
 const asksWhen = sought(
   /^(?:(?:besok|nanti|hari ini|lusa|datangnya|datengnya|petugasnya|truknya|diangkutnya|dikerjainnya|diperbaikinya|itu|kira kira|terus|jadi|min|pak|bu) )+(?:(?:jam|tanggal|hari) (?:berapa|apa)|jam berapa)(?: (?:ya|min|pak|bu|sih|datang|dateng|datangnya|petugasnya|truknya|dikerjain|diangkut|kira kira))*$|^(?:(?:jadi|terus|pak|bu|min) )*kapan (?:mau |akan |bisa )?(?:diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/,
