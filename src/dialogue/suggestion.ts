@@ -10,7 +10,6 @@ import { asks, complains } from './understand/kind-words.ts';
 import { plain, words } from './understand/normalise.ts';
 import { pastOpening } from './understand/opening.ts';
 import { findPlace } from './understand/place.ts';
-import { tellsWrong } from './understand/praise.ts';
 import { lately } from './understand/recent.ts';
 
 /** Fewer words wish for nothing. */
@@ -67,7 +66,7 @@ const wishing =
 
 /** "mau tanya syarat kk", and then "di kelurahan sudah 3 bulan belum jadi": what is wrong at a place is no question. */
 function tellsOf(text: string): boolean {
-  return findPlace(text) !== null && tellsWrong(plain(text)) && suggestKind(text) === 'grievance';
+  return !text.includes('?') && findPlace(text) !== null && complains(text) && suggestKind(text) === 'grievance';
 }
 
 /** Whether a message by itself is a wish: "nih" and "ga dikasih jalur lansia juga, tambahin" make none of a grievance. */

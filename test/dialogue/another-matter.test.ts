@@ -228,6 +228,7 @@ describe('a complaint behind a mere question', () => {
     ['permisi, cara bayar pajak kendaraan online gimana ya?', 'got di jl gajahmada mampet, airnya masuk rumah'],
     ['numpang tanya jadwal imunisasi di puskesmas bulan ini', 'trotoar jl diponegoro dipakai parkir truk'],
     ['mau nanya syarat bikin akta lahir apa aja', 'lampu jalan depan gang kami padam seminggu'],
+    ['ada info pelatihan kerja ga di blk', 'tiang telepon di alun2 miring, bahaya'],
     ['mau tanya pajak rumah bisa dicicil ga', 'eh ya air pam di rumah bau'],
   ])('%j, then %j: two are offered, and the question is nowhere', (question, complaint) => {
     const world = told(question, complaint);
@@ -249,6 +250,7 @@ describe('a complaint behind a mere question', () => {
 
   it.each([
     ['mau tanya syarat kk apa aja ya', 'kk saya udah dua bulan belum jadi di kelurahan sukorejo'],
+    ['mau tanya pindah sekolah syaratnya apa', 'sd 3 jl merak gurunya kasar, anak saya dipukul'],
     ['mau tanya jadwal vaksin di puskesmas dinoyo kapan', 'antrian di puskesmas dinoyo lama banget, loketnya rusak'],
   ])('%j, then %j of the same is one complaint', (question, complaint) => {
     const { draft } = told(question, complaint).talk.state ?? {};

@@ -12,6 +12,7 @@ import { announcesMatters, pointsIn } from './points.ts';
 import { oncePer, rememberingStories } from './recent.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
+import { asksOffice } from './wanted.ts';
 
 const leading =
   /^\s*(?:(?:ya+|iya+|ok|oke|okay|sip|udah|udh|sudah|siap)[\s,.]+)?kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|lah|ya|min|pak|bu|gan|bos|kak))*\s*[.,!;\n]+\s*((?:(?:dan|trus|terus|oh\s*ya|eh|sama)\s+)?(?:sekalian|satu lagi|selain itu|juga|usul|saran|mau (?:tanya|lapor|usul)|sama)\b[\s\S]+)$/i;
@@ -195,8 +196,8 @@ function openedBehindReply(text: string, categories: readonly Category[]): strin
 
 /** "syarat kk apa aja?", asked of an office, and then of what is wrong: a question is no part of that, and names no place of it. */
 function onlyAsks(before: string, text: string): boolean {
-  const isAsked = sensedIntent(before).asked === 'informasi' && suggestKind(before) === 'information';
-  return isAsked && suggestKind(text) !== 'information';
+  const isAsked = sensedIntent(before).asked === 'informasi' || asksOffice(before);
+  return isAsked && suggestKind(before) === 'information' && suggestKind(text) !== 'information';
 }
 
 const around =

@@ -73,7 +73,7 @@ const question = sought(
 const questionMaxWords = 40;
 
 const asking = sought(
-  /\bada (?!orang|yang|admin|manusia|petugas)(?:\p{L}+ ){1,4}tidak(?: (?:ya|kah|sih|min|pak|bu|kak))*$|\b(?:sebelah mana|naik apa)(?: (?:ya|sih|min|pak|bu|kak))*$|\b(?:mau|ingin|pengen|pengin|kepingin|kepengen) (?:ngerti|tahu|mengetahui)\b|\bmasih (?:ada|bisa|buka|berlaku|dibuka|boleh)(?: \p{L}+)? ?(?:kah|tidak)\b/u,
+  /\bada (?:info|informasi|lowongan|loker|pelatihan|program|beasiswa|jadwal|kuota)(?: \p{L}+){0,4} tidak\b|\bada (?!orang|yang|admin|manusia|petugas)(?:\p{L}+ ){1,4}tidak(?: (?:ya|kah|sih|min|pak|bu|kak))*$|\b(?:sebelah mana|naik apa)(?: (?:ya|sih|min|pak|bu|kak))*$|\b(?:mau|ingin|pengen|pengin|kepingin|kepengen) (?:ngerti|tahu|mengetahui)\b|\bmasih (?:ada|bisa|buka|berlaku|dibuka|boleh)(?: \p{L}+)? ?(?:kah|tidak)\b/u,
 );
 const askingMaxWords = 20;
 
