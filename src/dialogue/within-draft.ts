@@ -206,7 +206,7 @@ function sentBehind(state: TalkState, draft: Draft, text: string, moment: Moment
   const said = saidBeforeSend(text);
   // "yaudah rahasia. kirim" is obeyed first.
   if (said === null || visibilityTold(said) !== null) return null;
-  const replies = draft.asked === 'summary' && onlyReplies(draft, said, moment);
+  const replies = (draft.asked === 'summary' || draft.asked === 'split') && onlyReplies(draft, said, moment);
   const answered = answerWords(state, draft, replies ? 'kirim' : `${said}. kirim`, moment);
   if (answered !== null || agreement(said) !== null) return answered ?? answerWords(state, draft, 'kirim', moment);
   const told = { ...draft, pieces: [...draft.pieces, { message: moment.message, at: moment.at, text: said }] };

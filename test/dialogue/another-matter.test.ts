@@ -267,3 +267,22 @@ describe('a complaint behind a mere question', () => {
     expect(told(question, why).talk.state?.draft?.asked).not.toBe('split');
   });
 });
+
+describe('sent below "dua laporan?"', () => {
+  it.each(['tiangnya 4 biji, kirim', 'lampunya tiga titik. kirim aja'])('%j tells, and both are sent', (text) => {
+    const world = told('lampu mati di jl merak 5, sampah numpuk di jl kenanga', text);
+    world.wait(60_000);
+    expect(world.filings.map(({ pieces }) => pieces.length)).toEqual([2, 1]);
+  });
+
+  it.each(['udah bener semua, kirim', 'oke lanjut. betul ringkasannya, kirim'])('%j tells nothing', (text) => {
+    const world = told('mau tanya, cek tagihan pbb lewat apa ya', 'jembatan di jl pemuda papannya lapuk', text);
+    world.wait(60_000);
+    expect(world.filings.map(({ pieces }) => pieces.length)).toEqual([1, 1]);
+  });
+
+  it.each(['iya dua duanya', 'jadi 2 aja', 'dua', 'dipisah dong'])('%j wants two', (text) => {
+    const world = told('lampu mati di jl merak 5, sampah numpuk di jl kenanga', text);
+    expect(world.talk.state?.draft).toMatchObject({ pieces: [{}], others: [{}] });
+  });
+});
