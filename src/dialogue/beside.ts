@@ -7,6 +7,7 @@ import { type Moment, message, outcome, type Result, sentence } from './outcome.
 import { showOwn } from './own.ts';
 import { thanked } from './praise.ts';
 import type { TalkState } from './talk.ts';
+import { isArranged } from './understand/arranged.ts';
 import { askedOfBot } from './understand/asked.ts';
 import { onlyThanks, praises, tellsWell } from './understand/gratitude.ts';
 import { asksForOwn, intent } from './understand/intent.ts';
@@ -59,7 +60,8 @@ const praiseMinWords = 5;
 export function besideStory(state: TalkState, text: string, moment: Moment): Result | null {
   if (state.filed.length === 0 && praises(text)) return thanked(state, text, moment);
   if (tellsLength(state, text)) return null;
-  if (invites(text)) return outcome(state, [message(sentence('elsewhere'))]);
+  const isElsewhere = isArranged(text) && topicOf(text, moment.known.categories) === null && findPlace(text) === null;
+  if (invites(text) || (state.filed.length === 0 && isElsewhere)) return outcome(state, [message(sentence('elsewhere'))]);
   if (state.filed.length > 0 && praisesOfficers(text, moment)) return command(state, 'thanks', moment);
   switch (askedOfBot(text, moment.known.categories)) {
     case 'status': {

@@ -177,6 +177,29 @@ describe('matters of the heart, and stickers', () => {
   });
 });
 
+describe('what is arranged with somebody else', () => {
+  it.each([
+    'ma nanti jemput adek jam 3 ya',
+    'bro badminton jadi ga ntar malem?',
+    'assalamualaikum ustadz, jadi ngisi pengajian ahad besok?',
+    'pak besok jadi servis ac kan jam 10',
+  ])('%j begins no report', (said) => {
+    const world = new World();
+    expect(keys(world, said)).toContain('elsewhere');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each([
+    'pak besok ada rapat warga soal got mampet jam 8',
+    'bu nanti malam truk sampah ga lewat lagi ya',
+    'pak jemputan sekolah nanti parkir di trotoar lagi',
+  ])('%j is told', (said) => {
+    const world = new World();
+    world.text(said);
+    expect(world.talk.state?.draft).not.toBeNull();
+  });
+});
+
 describe('a wrong number', () => {
   const sorry = 'maaf salah nomor, kukira wa laundry';
 
@@ -255,6 +278,11 @@ describe('a wrong number', () => {
     'jemput di stasiun jam 5 ya bang',
     'bayar ditempat kan mbak',
     'cod bisa?',
+    'tahu gejrot 2 ya teh, gak pake cabe, tak ambil setengah jam lagi',
+    'bang servis kulkas bisa dipanggil ke rumah ga?',
+    'bu jahitan saya udah jadi? atas nama rina',
+    'halo travel, ke malang besok pagi masih ada kursi?',
+    'ini wa kosan anggrek? masih ada kamar kosong?',
     'pecel 4 bungkus cak, sing loro gak nganggo kecambah. terno nang ketintang yo',
     'mas es dawet 2 gelas, terke neng kos jl kampus yo',
     'teh bubur hayam 2 mangkok, anteurkeun ka kosan nya',
@@ -306,6 +334,8 @@ describe('a wrong number', () => {
     'ini bukan rawon setan to mbak?',
     'lho iki duduk warunge bu sri ta',
     'sepurane salah nomer',
+    'maaf pak salah sambung, saya cari tukang las',
+    'lah ini mah nomor pengaduan bukan pak ustadz',
     'nyuwun pangapunten klentu nomer',
   ])('%j lets go of what was begun', (said) => {
     const world = new World();

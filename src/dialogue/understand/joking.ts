@@ -45,7 +45,7 @@ export function joking(text: string): boolean {
     return true;
   // "gelap kayak hati gue" tells how dark it is.
   const heart =
-    /(?<!\b(?:kayak|kaya|kek|seperti|ibarat|bagai|macam) )\b(?:hati (?:saya|ku|aku)|hatiku|jomblo|kangen|galau|(?:jodoh|mantan|pacar|cinta|gebetan)(?:ku|nya)?)\b/.test(
+    /(?<!\b(?:kayak|kaya|kek|seperti|ibarat|bagai|macam) )\b(?:hati (?:saya|ku|aku)|hatiku|jomblo|kangen|galau|(?:jodoh|mantan|pacar|cinta|gebetan|crush|doi)(?:ku|nya)?)\b/.test(
       all.join(' '),
     );
   const laughs = all.some((word) =>
@@ -54,7 +54,7 @@ export function joking(text: string): boolean {
   if (/\b(?:cari|nyari|dapat|dapet|dapetin|dapatin|nemu|punya) (?:jodoh|pacar|gebetan|calon (?:istri|suami))\b/.test(all.join(' ')))
     return true;
   if (unreal.test(plain(text)) || wantsSticker.test(plain(text)) || inHeart.test(plain(text))) return true;
-  return laughs ? heart || all.length <= 2 : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit/.test(all.join(' '));
+  return laughs ? heart || all.length <= 2 : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit|peka|ghosting/.test(all.join(' '));
 }
 
 const laughing = /😂|🤣|😆|😹|\b(?:wk){2,}\w*|\b(?:ha){2,}h?\b|\b(?:he){2,}h?\b/i;

@@ -31,7 +31,7 @@ const officers =
 const quantity = '(?:\\d+|se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sepuluh|selusin|siji|loro|telu|papat|limo|hiji|tilu|opat)';
 /** What is eaten or bought ready: no public matter. */
 const sold =
-  '(?:sego|sekul|hayam|dawet|cendol|seblak|soto|sate|bakso|baso|mie|mi|nasi|rendang|dendeng|pempek|tekwan|martabak|gorengan|kue|bolu|donat|roti|ayam|bebek|lele|pecel|ketoprak|rujak|kopi|jus|lumpia|siomay|batagor|cireng|cilok|cimol|bakpia|keripik|risol|pisang|tahu|tempe|dimsum|sambal|gudeg|rawon|coto|konro|burasa|lontong|ketupat|bubur|kebab|burger|pizza|es|jilbab|kerudung|daster|gamis|kebaya|mukena|bros|casing|sepatu|sandal|baju|kaos|tas|galon|aqua)(?:nya)?';
+  '(?:tahu (?:tek|telor|telur|gejrot|bulat|petis|campur|walik|gimbal)|sego|sekul|hayam|dawet|cendol|seblak|soto|sate|bakso|baso|mie|mi|nasi|rendang|dendeng|pempek|tekwan|martabak|gorengan|kue|bolu|donat|roti|ayam|bebek|lele|pecel|ketoprak|rujak|kopi|jus|lumpia|siomay|batagor|cireng|cilok|cimol|bakpia|keripik|risol|pisang|tahu|tempe|dimsum|sambal|gudeg|rawon|coto|konro|burasa|lontong|ketupat|bubur|kebab|burger|pizza|es|jilbab|kerudung|daster|gamis|kebaya|mukena|bros|casing|sepatu|sandal|baju|kaos|tas|galon|aqua)(?:nya)?';
 const goods = `(?:gas|${sold})`;
 /** "tapi gudang" says what it is instead. */
 const ofTheirs = '(?: (?!(?:tapi|melainkan|yang|sama|dan)(?: |$))\\p{L}+){0,3}?';
@@ -43,6 +43,7 @@ const notThem = sought(
     [
       `^${astonished}(?:bukan|dudu|sanes|(?<=\\b(?:ini|iki|niki) )duduk)(?: (?:nomor|nomornya|wa|chat|ke))* (?:(?:${called} )?${trade}${ofTheirs}|${called} ${goods}${name}{0,3}?|${called}(?! ${called}) \\p{L}{3,}(?: \\p{L}+)?)${trailing}$`,
       `^${astonished}(?<=\\b(?:ini|iki|niki|itu) )(?:bukan|dudu|sanes) ${goods}${name}{1,3}?${trailing}$`,
+      `^${astonished}(?:mah )?(?:nomor|nomornya|wa|bot|admin) (?:\\p{L}*lapor\\p{L}*|(?:peng)?aduan|dinas|pemerintah|pemkot|pemda) (?:bukan|dudu|sanes) (?:${called} ?)?(?:\\p{L}+ ?){1,2}$`,
       `^${astonished}ini (?:${called} )?${trade}(?: \\p{L}+){0,3}? (?:bukan|kan)${trailing}$`,
     ].join('|'),
     'u',
@@ -56,7 +57,7 @@ const notUs = sought(
   ),
 );
 const idle =
-  /^(?:(?:maaf|maap|sori|sorry|ya|oke|aduh|waduh|abaikan|lupakan|lapor apa|batal|hapus|aja|saja|nggih|pak|bu|kak|mohon|tidak jadi|terima kasih|permisi|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|(?:ku)?kira(?:in)?(?: \p{L}+){1,4}) ?)+$/u;
+  /^(?:saya |aku )?(?:lagi |mau )?(?:cari|nyari|hubungi|chat)(?: \p{L}+){1,3}$|^(?:(?:maaf|maap|sori|sorry|ya|oke|aduh|waduh|abaikan|lupakan|lapor apa|batal|hapus|aja|saja|nggih|pak|bu|kak|mohon|tidak jadi|terima kasih|permisi|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|(?:ku)?kira(?:in)?(?: \p{L}+){1,4}) ?)+$/u;
 
 /** "loh ini bukan mbak lumpia to? nomere salah berarti ik": nothing was meant for us, and nothing else is said. */
 export function wroteToWrongOne(text: string): boolean {
@@ -74,12 +75,12 @@ const portions =
   '(?:bungkus|porsi|kotak|dus|kilo|kg|potong|tusuk|cup|gelas|loyang|pcs|pack|pak|botol|biji|ekor|mangkok|mangkuk|piring|lusin|box|paket|tabung|galon|toples)';
 const amount = `${quantity} ${portions}`;
 /** No span, and no price: "mi 2" is a school too, and "tahu 2 orang" knows. */
-const count = `(?:${goods} (?:\\p{L}+ ){0,3}?${amount}|${amount} ${goods}|(?!mi |tahu )${goods} (?:\\p{L}+ ){0,2}?${quantity}(?! (?:hari|minggu|bulan|tahun|kali|orang|jam|menit|rb|ribu|juta|meter)(?: |$)))`;
+const count = `(?:${goods} (?:\\p{L}+ ){0,3}?${amount}|${amount} ${goods}|(?!mi |tahu ${quantity}(?: |$))${goods} (?:\\p{L}+ ){0,2}?${quantity}(?! (?:hari|minggu|bulan|tahun|kali|orang|jam|menit|rb|ribu|juta|meter)(?: |$)))`;
 const home = '(?:alamat|rumah|kos|kosan|kost|kontrakan|jalan|gang|perum\\p{L}*|komplek|apartemen|ruko)';
 const brought = `(?:di)?ant[ae]r(?:in|kan|nya)? (?:ke|di|jam)|(?:di)?(?:(?:an)?ter(?:no|ke|aken)|anteur(?:keun|na)|ateh(?:ang)) (?:ke|di|ka|ring|nang|neng)|(?:di)?kirim(?:in|kan)? ke ${home}`;
 const fetched =
-  '(?:nanti|besok|lusa) (?:saya |aku |tak |ku )?(?:di)?ambil|(?:di)?ambil(?:nya)? (?:sendiri|nanti|besok|lusa)|(?:bade|badhe|mengko|sesuk|engke) (?:tak )?(?:di)?(?:candak|jupuk|pendet|cokot)';
-const paid = 'cod|bayar di ?tempat|ready';
+  '(?:nanti|besok|lusa) (?:saya |aku |tak |ku )?(?:di)?ambil|(?:tak|saya|aku|ku) ?ambil(?: \\p{L}+)? (?:sejam|sebentar|\\d+ (?:menit|jam)|jam \\d+)|(?:di)?ambil(?:nya)? (?:sendiri|nanti|besok|lusa)|(?:bade|badhe|mengko|sesuk|engke) (?:tak )?(?:di)?(?:candak|jupuk|pendet|cokot)';
+const paid = 'di(?:banyakin|pisah|dikitin|bungkus)|cod|bayar di ?tempat|ready';
 const asOrdered = `${brought}|(?:tidak|ya) ke ${home}|${fetched}|${paid}|level \\d+|(?:tidak|kada|jangan|tanpa|ora|teu) (?:pakai|pake|make|nganggo|nggawe|terlalu|usah pakai|ped[ae]s)|ped[ae]s(?:nya)?`;
 const day = '(?:besok|lusa|nanti|sore|malam|siang|hari|minggu|sabtu|acara|arisan|hajatan|pesta)';
 const asWished = `(?:buat|untuk) (?:\\p{L}+ )?${day}|bisa (?:tidak|kah|besok|hari)|(?:ya|yo) (?:kak|bu|pak|mas|cil|acil|mang)`;
@@ -95,6 +96,9 @@ const orders = sought(
       `^${openly}(?:${paid})(?: (?:kan|kah|bisa|boleh|tidak|ya|nih|pak|bu|kak|mba|mbak))*$`,
       `^${openly}(?:${brought}) .*\\b(?:ya|aja|dong)(?: (?:pak|bu|kak|mba|mbak|makasih|terima kasih))*$`,
       `^${openly}jemput(?:in)? (?:saya |aku )?(?:di|ke) .*\\b(?:jam|pukul) \\d+(?: (?:pagi|siang|sore|malam|ya|pak|bu))*$`,
+      '\\bmasih ada (?:kamar|kursi|slot|tiket|seat|booth|unit|size|ukuran)(?: \\p{L}+){0,2}$',
+      '^(?:\\p{L}+ ){0,3}?(?:laundry|loundry|jahitan|servisan|pesanan|orderan|jilidan)(?:an)?(?:nya)?(?: (?:saya|aku|ku|atas nama \\p{L}+|yang kemarin))* sudah (?:beres|jadi|selesai|kelar|bisa diambil|siap)\\b',
+      `^${openly}(?:tambal ban|servis|service|pijat|urut|montir|teknisi|tukang (?:ac|pijat|urut|kunci|ledeng|galon|las)|kunci|potong rambut|make ?up|mua)(?: \\p{L}+){0,2} (?:bisa|mau|terima) (?:di)?(?:panggil|dateng|datang|ke rumah|jemput|booking)\\b`,
       '\\b(?:size|ukuran) x*[sml] (?:\\p{L}+ ){0,2}?(?:masih|ada|ready|habis)\\b',
       '^(?:\\p{L}+ ){0,3}?otw (?:jemput|ke rumah|kesana|ke sana|sana|rumah)\\b',
       '\\b(?:ongkir|ongkirnya|resi|resinya) (?:berapa|mana|ke|nya|kak|ada)\\b',
@@ -126,7 +130,7 @@ const ofService =
 const asksFor = /\b(?:tolong|minta) (?=(?:di)?(?:ant[ae]r|kirim|buat|bikin|siap|jemput))/g;
 
 const saysHow =
-  /\b(?:masih|galon|gang buntu)\b|\b(?:tidak|jangan|tanpa) (?:pakai|terlalu|usah|make|nganggo|nggawe|ped[ae]s)\b|\bhabis (?:belum|tidak)\b|\b(?:tidak|belum)(?: (?:ya|kak|bu|pak|mas|bang))*$/g;
+  /\b(?:masih|galon|gang buntu|kamar kosong)\b|\b(?:tidak|jangan|tanpa) (?:pakai|pake|terlalu|usah|make|nganggo|nggawe|ped[ae]s)\b|\bhabis (?:belum|tidak)\b|\b(?:tidak|belum)(?: (?:ya|kak|bu|pak|mas|bang))*$/g;
 
 /** "pesen 20 basah 10 goreng buat besok", "otw jemput ya bu": surely meant for somebody they buy from, or know. */
 export function ordersGoods(text: string, categories: readonly Category[]): boolean {
