@@ -7,6 +7,7 @@ import { plain } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { mayAsk, topicAsked } from './understand/question-sense.ts';
 import { type ReplyAct, sensedReply } from './understand/reply-sense.ts';
+import { asksToReport } from './understand/report-asked.ts';
 import { topicOf } from './understand/topic.ts';
 
 /** From here on a question in words no pattern holds is surely that: in a talk and before one, and where it names a matter besides. */
@@ -33,6 +34,8 @@ export function answerSensed(state: TalkState, text: string, moment: Moment): Re
   const { bare, matter } = surely[inTalk || supposed ? 'talk' : 'door'];
   const min = supposed || mayAsk(text) ? 0 : inTalk ? surelyUnasked : 1;
   const asked = topicAsked(text, Math.max(min, supposed || topicOf(text, categories) === null ? bare : matter));
+  const toReport = asked === null && !inTalk ? asksToReport(text) : null;
+  if (toReport?.supposes || (toReport && topicOf(text, categories) === null)) return answerTo(state, 'can', text, moment);
   if (asked === null || (findPlace(text) !== null && !supposed)) return null;
   const reply = sensedReply(
     { moment: draft === null ? 'filed' : 'draft', story: draft === null ? '' : inOneLine(draft), text },

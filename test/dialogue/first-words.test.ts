@@ -258,6 +258,7 @@ describe('small answers to what was just said', () => {
     'oh 3 hari kerja ya. oke makasih',
     'eh bntr dulu',
     'tunggu tunggu min',
+    'sip kak nanti kalo ada masalah saya chat',
   ])('%j begin no report', (said) => {
     const world = new World();
     world.text('lapor di sini bayar ga');
@@ -299,6 +300,11 @@ describe('whether something may be told here', () => {
     ['terus aku kan ktp medan, ngekos doang di dramaga, boleh lapor ga', 'faq.who_may'],
     ['sy pinjem hp cucu, ga apa2?', 'faq.who_may'],
     ['min ini aman g ya', 'faq.safe'],
+    ['kalau mau lapor puskesmas harus lewat siapa', 'faq.can'],
+    ['kalo nemu hewan buas lapornya ke dinas mana ya?', 'faq.can'],
+    ['ini khusus kota atau kabupaten juga bisa', 'faq.official'],
+    ['abis lapor nanti ada petugas yang ke rumah ga', 'faq.visit'],
+    ['saya ga bisa ngetik panjang, boleh voice note?', 'faq.files'],
   ])('%j is answered by %s, and begins no report', (asked, key) => {
     const world = new World();
     expect(world.text(asked).flatMap(({ lines }) => lines.map((line) => line.key))).toContain(key);
@@ -320,6 +326,8 @@ describe('whether something may be told here', () => {
     'kk saya dari kabupaten, mau masuk rs kota ditolak',
     'angkot jurusan kota apa kabupaten sama aja ngetem di jl merak',
     'nembak burung di taman kota dilarang kan?',
+    'dipecat tanpa pesangon lapornya ke mana',
+    'udah lapor rt tapi didiemin, harus lapor siapa lagi soal sampah ini',
   ])('%j is told', (told) => {
     const world = new World();
     world.text(told);

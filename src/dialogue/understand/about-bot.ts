@@ -55,10 +55,10 @@ const unsure =
 const happened = /\b(?:sekarang|sudah|malah|padahal|diancam|dimarahi|kemarin|gara|belum|kok|kenapa)\b/;
 
 const region = setOf(
-  `${around} wilayah daerah kota kabupaten kab pemkot pemkab pemda provinsi buat untuk aja saja lah loh lho which city for region place kutha endi area melayani`,
+  `${around} khusus cuma hanya juga bisa boleh wilayah daerah kota kabupaten kab pemkot pemkab pemda provinsi buat untuk aja saja lah loh lho which city for region place kutha endi area melayani`,
 );
 const which = sought(
-  /\b(?:nomor|wilayah|daerah|kota|kabupaten|pemkot|pemkab|pemda|provinsi|city|region|kutha)\b.*\b(?:mana|endi)\b|\bwhich (?:city|region)\b|\bkota (?:apa|atau) kabupaten\b/,
+  /\b(?:nomor|wilayah|daerah|kota|kabupaten|pemkot|pemkab|pemda|provinsi|city|region|kutha)\b.*\b(?:mana|endi)\b|\bwhich (?:city|region)\b|\b(?:kota (?:apa|atau) kabupaten|kabupaten (?:apa|atau) kota)\b/,
 );
 /** "kirain ini nomor bekasi", "loh ini bogor apa depok", "salah kamar". */
 const elsewhere = sought(

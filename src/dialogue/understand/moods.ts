@@ -39,7 +39,7 @@ const unfair = sought(
 );
 /** "nanti kalo ada apa2 gw chat sini ya". */
 const promise = sought(
-  /^(?:(?:ya|yaudah|oke|ok|sip|siap|baik|makasih|terima kasih|pak|bu|min|kak) )*(?:(?:nanti|besok|ntar|kapan kapan) )?kalau (?:ada apa apa|ada lagi|ada masalah lagi|ada yang lain|kenapa kenapa|butuh|perlu|ada (?:kejadian|info|kabar) (?:lagi|baru)|(?:mati|rusak|kambuh|begini|gini|kejadian) lagi|masih(?: \p{L}+)?) (?:nanti |ya |baru )*(?:saya|aku|kami|tak) (?:akan |bakal |tinggal |bisa |langsung )*(?:chat|wa|lapor|laporan|kabari|kabarin|hubungi|ke sini|kesini|balik|bilang|infokan|infoin|tanya)(?: (?:lagi|ke|sini|kesini|di|aja|saja|ya|deh|min|pak|bu|kak|makasih|terima|kasih))*$/u,
+  /^(?:(?:ya|yaudah|oke|ok|sip|siap|baik|makasih|terima kasih|pak|bu|min|kak) )*(?:(?:nanti|besok|ntar|kapan kapan) )?kalau (?:ada apa apa|ada lagi|ada masalah(?: lagi)?|ada keluhan|ada yang lain|kenapa kenapa|butuh|perlu|ada (?:kejadian|info|kabar) (?:lagi|baru)|(?:mati|rusak|kambuh|begini|gini|kejadian) lagi|masih(?: \p{L}+)?) (?:nanti |ya |baru )*(?:saya|aku|kami|tak) (?:akan |bakal |tinggal |bisa |langsung )*(?:chat|wa|lapor|laporan|kabari|kabarin|hubungi|ke sini|kesini|balik|bilang|infokan|infoin|tanya)(?: (?:lagi|ke|sini|kesini|di|aja|saja|ya|deh|min|pak|bu|kak|makasih|terima|kasih))*$/u,
 );
 /** "ok nanti kalo ada". */
 const onceThere = sought(

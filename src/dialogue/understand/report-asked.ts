@@ -1,6 +1,8 @@
 /** Hears that somebody only asks about reporting, and tells of nothing yet: "boleh ga lapor soal tetangga berisik", "kalau lapor jalan rusak berapa lama?", "ktp saya masih cimahi, boleh?". */
 import { plain, words } from './normalise.ts';
+import { wordsBesideOpening } from './opening.ts';
 import { findPlace } from './place.ts';
+import { tellsWrong } from './praise.ts';
 import type { QuestionTopic } from './question-sense.ts';
 import { sought } from './sought.ts';
 import { tellsWho } from './who-only.ts';
@@ -68,6 +70,22 @@ const asked: readonly (readonly [QuestionTopic, ReturnType<typeof sought>])[] = 
       ),
     ),
   ],
+  // "habis lapor nanti ada petugas yang dateng ga"
+  [
+    'visit',
+    sought(
+      new RegExp(
+        `^${opens}(?:(?:habis|abis|setelah|sesudah|kalau|terus|nanti) )+(?:${reports}|dikirim|kirim)(?:nya)?(?: (?:nanti|ini|apa|ada|bakal|akan))* (?:petugas|orang|polisi|tim)(?:nya)?(?: (?:yang|nanti|bakal|akan|mau))* (?:datang|dateng|ke (?:sini|rumah|lokasi)|kesini|nyamperin|jemput)(?: (?:ke|rumah|sini|saya|aku))*${ends}`,
+        'u',
+      ),
+    ),
+  ],
+  [
+    'files',
+    sought(
+      /^(?:(?:saya|aku|ibu|bapak|nenek|kakek|mbah|kalau) (?:\p{L}+ ){0,5})?(?:boleh|bisa) (?:(?:tidak|pakai|kirim|lewat|pake|pesan) )*(?:vn|voice note|voice|suara|pesan suara|rekaman(?: suara)?|video)(?: (?:aja|saja|tidak|kah|ya|min|pak|bu|kak|nak))*$/u,
+    ),
+  ],
   // "berapa hari biasanya petugas turun ke lapangan?"
   [
     'how_long',
@@ -118,6 +136,23 @@ const errand =
 export function asksWhoMay(text: string): boolean {
   const who = text.replace(papersNeeded, '').replace(mayI, '');
   return who !== text && !errand.test(plain(who)) && tellsWho(who);
+}
+
+const toReport = /\b(?:(?:me|nge|di)?lapor(?:nya|in|kan|e)?|ngadu|mengadu|ngadunya|mengadunya)\b/;
+const reportedBefore = /\b(?:sudah|pernah|kemarin|tadi|bolak|berkali|malah|kok|kenapa)\b/;
+const reportMaxWords = 12;
+
+const besidesMax = 2;
+
+/** "kalau mau lapor sekolah harus lewat siapa": how something is reported, and of nothing that was; the matter may be supposed. */
+export function asksToReport(text: string): { supposes: boolean } | null {
+  const line = plain(text);
+  const clauses = text.split(/[,.;!?\n]+/);
+  const tells = clauses.some((clause) => !toReport.test(plain(clause)) && wordsBesideOpening(clause).length > besidesMax);
+  const isAsked = text.includes('?') || /\b(?:ke ?mana|mana|siapa|gimana|bagaimana|bisa tidak|boleh tidak)\b/.test(line);
+  const isToReport = words(text).length <= reportMaxWords && isAsked && toReport.test(line) && !reportedBefore.test(line);
+  if (!isToReport || tells || findPlace(text) !== null || tellsWrong(line)) return null;
+  return { supposes: /^(?:\p{L}+ ){0,2}?(?:kalau|misal|misalnya)\b/u.test(line) };
 }
 
 const asks = /\b(?:tidak|kah|kan|ya|apa|apakah|siapa|bukan|berapa|kapan|lama|bisa|boleh|dapat|benar|betul|lai)\b/;
