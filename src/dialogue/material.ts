@@ -10,6 +10,7 @@ import type { Draft, DraftFile } from './talk.ts';
 import { tellsAnotherSpot } from './understand/correcting.ts';
 import { mapPoint } from './understand/map-link.ts';
 import { findPlace } from './understand/place.ts';
+import { closerTold } from './understand/place-closer.ts';
 import { completed, goesOn } from './understand/place-parts.ts';
 import { toldWithin } from './understand/place-right.ts';
 import { happenedAt } from './understand/remark.ts';
@@ -165,7 +166,10 @@ function placed(draft: Draft, material: Material, moment: Moment): { draft: Draf
 
 /** A street to a quarter, a name to a pin: what later words of the story add to the place, told at the summary. */
 function finer(draft: Draft, place: Place, texts: readonly string[], known: Moment['known']): { draft: Draft; lines: Sentence[] } {
-  const right = place.text === '' ? place.text : texts.reduce((told, text) => toldWithin(told, text, known.places) ?? told, place.text);
+  const right =
+    place.text === ''
+      ? place.text
+      : texts.reduce((told, text) => toldWithin(told, text, known.places) ?? closerTold(told, text) ?? told, place.text);
   const found = texts.map(findPlace).find((text) => text !== null);
   if (right === place.text && (found === undefined || (place.areaCode !== undefined && !goesOn(place.text, found))))
     return { draft, lines: [] };

@@ -4,6 +4,7 @@ import type { Draft } from '../talk.ts';
 import { toldBeyond } from '../understand/beyond.ts';
 import { corrected } from '../understand/corrected.ts';
 import { findPlace } from '../understand/place.ts';
+import { cleared } from '../understand/place-tidy.ts';
 
 type Piece = Draft['pieces'][number];
 
@@ -35,7 +36,9 @@ function beyond({ place, pieces }: Draft, { text }: Piece, ...now: readonly stri
 function contradicts(draft: Draft, place: string): boolean {
   return draft.pieces.some((piece) => {
     const before = draft.place?.text ?? '';
-    const told = findPlace(piece.text) ?? (before !== '' && piece.text.toLowerCase().includes(before.toLowerCase()) ? before : null);
+    const found = findPlace(piece.text);
+    const told =
+      found === null ? (before !== '' && piece.text.toLowerCase().includes(before.toLowerCase()) ? before : null) : cleared(found);
     return told !== null && !place.toLowerCase().includes(told.toLowerCase());
   });
 }

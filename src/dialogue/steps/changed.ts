@@ -16,7 +16,9 @@ import { otherPlaceTold } from '../understand/correction.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { namesSpotted } from '../understand/official-names.ts';
 import { findPlace } from '../understand/place.ts';
+import { closerTold } from '../understand/place-closer.ts';
 import { finerSpot } from '../understand/place-finer.ts';
+import { withMore } from '../understand/place-parts.ts';
 import { putRight, toldOn } from '../understand/place-right.ts';
 import { nameAlone, nameToItsEnd } from '../understand/place-swapped.ts';
 import { bared, clausesOf } from '../understand/place-tidy.ts';
@@ -187,7 +189,7 @@ function nameWithin(draft: Draft, told: string, text: string, known: Known): str
   if (text === '') return null;
   return (
     toldOn(told, text, known.places) ??
-    (told !== '' ? furtherPlace(told, text, known) : draft.place === null ? placeOnly(text, known) : null)
+    (told !== '' ? (furtherPlace(told, text, known) ?? closerTold(told, text)) : draft.place === null ? placeOnly(text, known) : null)
   );
 }
 
@@ -197,8 +199,7 @@ function furtherPlace(told: string, text: string, known: Known): string | null {
   // What tells the place once more, and when it was, is read as a story.
   const found = placeOnly(text.replace(thingIs, ''), known) ?? (beside?.toLowerCase().includes(told.toLowerCase()) ? null : beside);
   if (found === null || (findPlace(found) === null && namesSpotted(found, known.places).length === 0)) return furtherName(told, text);
-  const [place, before] = [found.toLowerCase(), told.toLowerCase()];
-  return place.includes(before) ? found : before.includes(place) ? null : `${told}, ${found}`;
+  return withMore(told, found);
 }
 
 /** Without the clauses that say when and nothing else: "gang di belakang pasar. sudah sebulan". */
@@ -215,7 +216,7 @@ function furtherName(told: string, text: string): string | null {
   const whole = nameToItsEnd(told, text);
   if (whole !== null) return whole;
   const name = nameAlone(text);
-  return name === null || told.toLowerCase().includes(name.toLowerCase()) ? null : `${told}, ${name}`;
+  return name === null ? null : withMore(told, name);
 }
 
 /** "rt nya 1", "bukan jl melati tapi jl mawar", said at another question: the place told before is put right. null: nothing of it is called wrong. */

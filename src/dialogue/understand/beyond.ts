@@ -20,6 +20,6 @@ const denies = /(?<![\s,])[\s,]+bukan\s[^,.;]{1,30}$/i;
 export function toldBeyond(said: string, ...held: readonly string[]): string[] {
   const silent = new Set([...quiet, ...held.flatMap(words).map(unowned)]);
   return words(said.replace(pardons, '').replace(denies, '')).filter(
-    (word) => !silent.has(unowned(word)) && (/\d/.test(word) || word.length > 2),
+    (word) => !silent.has(word) && !silent.has(unowned(word)) && (/\d/.test(word) || word.length > 2),
   );
 }

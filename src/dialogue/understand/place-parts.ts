@@ -38,6 +38,13 @@ export function mergedPlace(before: string, told: string): string {
   return [[...first, ...[...kept, ...renewed].sort((a, b) => order(a) - order(b))].join(' '), ...last].join(', ');
 }
 
+/** `before` and what is told of it besides; null: it is told already. */
+export function withMore(before: string, told: string): string | null {
+  const [here, more] = [before.toLowerCase(), told.toLowerCase()];
+  if (here.includes(more)) return null;
+  return more.includes(here) || overlap(before, told) !== '' ? mergedPlace(before, told) : `${before}, ${told}`;
+}
+
 /** The words that end one place and begin the other. */
 export function overlap(before: string, told: string): string {
   const starts = [...before.matchAll(/(?<=^|\s)\p{L}/gu)].map(({ index }) => before.slice(index));

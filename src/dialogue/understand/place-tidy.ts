@@ -13,7 +13,7 @@ export const ratherly = `(?:ding|deng|(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|${
 const ownName =
   'jl|jln|jalan|gg|gang|blok|pasar|kampung|kp|desa|rumah|warung|toko|kios|makam|depan|dekat|samping|sebelah|belakang|seberang|kebun|kebon|gunung|tambak|kali|sungai|pulo|pulau|tanjung|intan|ratu|griya|graha|bumi|puri|villa|vila|perum|taman|gedung|tower|kelas|jalur|tipe|type|zona|pintu|terminal|sektor|lantai|unit|kav|kavling|cluster|klaster|komplek|kompleks|kios|lorong|peron|gate|shelter|grade|golongan|kelompok|plat|citra|permata|kencana|untuk|sama|ke|dari|di|daerah|sekitar|area|arah|rs(?:ia|u)?\\s+kasih';
 const called =
-  '(?:pak|pa|bapak|bu|buk|ibu)\\s+(?:haji|admin)|pak|pa|bapak|bu|buk|ibu|kak|kk|kaka|kakak|(?<!(?:pancoran|tanah|pasir)\\s+)mas|mba|mbak|mbah|om|tante|teh|teteh|kang|akang|bang|abang|bro|sis|gan|min|admin|bos|boss|bosku|bli|nak|nduk|dik|dek|neng|cak|mang|ndan|lur|uda|uni|koh|sir|situ|sana|sono';
+  '(?:pak|pa|bapak|bu|buk|ibu)\\s+(?:haji|admin)|pak|pa|bapak|bu|buk|ibu|kak|kk|kaka|kakak|(?<!(?:pancoran|tanah|pasir)\\s+)mas|mba|mbak|mbah|om|tante|teh|teteh|kang|akang|bang|abang|bro|sis|gan|min|admin|bos|boss|bosku|bli|nak|nduk|dik|dek|neng|cak|mang|ndan|lur|uda|uni|koh|sir|sam|ker|situ|sana|sono';
 const doubt =
   '(?:kalau|kalo|klo|kl|mun)\\s+(?:tidak|tdk|ga|gak|nggak|ngga|teu)\\s+(?:salah|keliru)(?:\\s+(?:namanya|nama|ingat|inget))?|set(?:au|ahu)\\s*(?:saya|sy|ku|gw|aku)?|(?:kata|jare|ceuk)(?:nya|ne)?\\s+(?:orang|bojoku|suami\\w*|istri\\w*|anak\\w*|putuku|warga|tetangga\\w*|teman\\w*)|kayaknya|kayanya|kyknya|sepertinya|mungkin|katanya|jare|jarene|cenah|i\\s+think(?:\\s+is\\s+the\\s+name)?|maybe';
 const small =

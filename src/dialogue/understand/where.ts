@@ -138,7 +138,7 @@ function bareName(text: string, known: Sources): string | null {
     return text.replace(/,[^,]*$/, (end) => (time.test(plain(end)) ? '' : end));
   if (noName.test(text) || talk.test(line) || happens(text) || counted.test(text)) return null;
   if (/^di ?(?:sini|situ|sana|mana)\b/.test(line)) return null;
-  if (/\p{L}/u.test(text) && locative.test(line)) return words(text).length > 1 ? text : null;
+  if (locative.test(line) && !/\p{L}{4}[.!]\s/u.test(text)) return words(text).length > 1 ? text : null;
   if (words(text).length > (facility.test(line) ? facilityMaxWords : nameMaxWords) || time.test(line)) return null;
   if (isArea(text, known)) return text;
   if (!facility.test(line) && topicOf(text, known.categories) !== null) return null;

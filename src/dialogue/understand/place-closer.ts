@@ -1,0 +1,48 @@
+/** More told of where a place is, in words no rule has: "gerbang fakultas kedokteran", "yg mau ke kartini, jam 6 tadi udah mati". The sense for the parts of a message hears it. */
+import { toldBeyond } from './beyond.ts';
+import { callsWrong } from './corrected.ts';
+import { tellsAnotherSpot } from './correcting.ts';
+import { words } from './normalise.ts';
+import { type Stretch, stretchesOf } from './parts-sense.ts';
+import { bare } from './place-bare.ts';
+import { headedFor, noPlace, own, type Span, said } from './place-findable.ts';
+import { relations, withMore } from './place-parts.ts';
+
+/** More words are a story. */
+const maxWords = 20;
+/** "bukan pas depan transmart, …": there, and a bit further. */
+const notExactly = /^.*(?<!\p{L})(?:bukan|bkn|ga|gak|tidak|ndak|dudu)\s+(?:pas|persis|tepat)(?:\s+di)?\s[^,.;]+[,.;]\s*/isu;
+/** "yg mau ke kartini": which way, and not where. */
+const toward = /(?<!\p{L})(?:(?:mau|arah|menuju|masuk|lewat|ke|dari|dr)\s+)+$/iu;
+/** "belakangnya sungai", "kelas 4": what lies around it, and who is there. */
+const aroundIt = new RegExp(`^(?:${relations}nya|kelas)(?!\\p{L})`, 'iu');
+/** What may stand between a place and the end of its clause. */
+const clauseEnds = /^(?:\s+(?:itu|situ|sana|sini|ya|iya|lho|loh|kok|sih|pak|bu|min|mas|kak|bang|sam))*\s*(?:[,.;!\n]|$)/iu;
+
+/** Instead of it, and not closer. */
+const instead = /(?<!\p{L})(?:(?:di)?ganti|ubah|pindah)/iu;
+
+/** `told` with the place that words tell first and apart from all else; null: they tell none, or it is told already. */
+export function closerTold(told: string, text: string): string | null {
+  const found = told === '' || tellsAnotherSpot(text) || instead.test(text) ? null : placeFirst(text);
+  return found === null ? null : withMore(told, found);
+}
+
+function placeFirst(text: string): string | null {
+  const start = notExactly.exec(text)?.[0].length ?? 0;
+  if (words(text).length > maxWords || text.includes('?') || noPlace.test(text) || callsWrong(text.slice(start))) return null;
+  const stretches = stretchesOf(text, 'fix', []).filter(({ to }) => to > start);
+  const places = stretches.flatMap((stretch) => spansOf(text, { ...stretch, from: Math.max(start, stretch.from) }));
+  const [first] = places;
+  if (first === undefined || stretches.some(({ part }) => part === 'wrong')) return null;
+  const isAlone = stretches.every(({ part, text: words }) => part === 'place' || toldBeyond(words).length === 0);
+  if (toldBeyond(text.slice(start, first.from)).length > 0 || !(isAlone || clauseEnds.test(text.slice(first.to)))) return null;
+  return (isAlone ? places : [first]).map((span) => said(text, span)).join(', ');
+}
+
+function spansOf(text: string, { part, from, to }: Stretch): Span[] {
+  if (part !== 'place') return [];
+  return bare(text, { from, to })
+    .map((span) => ({ from: span.from - (toward.exec(text.slice(from, span.from))?.[0].length ?? 0), to: span.to }))
+    .filter((span) => !own.test(said(text, span)) && !aroundIt.test(said(text, span)) && !headedFor.test(text.slice(0, span.from)));
+}
