@@ -37,3 +37,25 @@ it.each([
 it.each(['sampah di sebelahnya dibakar2in tiap sore', 'got depannya ditimbun2in tanah'])('"%s" names none', (text) => {
   expect(findPlace(text)).toBeNull();
 });
+
+it.each([
+  // Told first and near what, with the matter between the two.
+  ['Winangun Dua, sampah numpuk di trotoar, airnya sampe ke aspal dekat kantor pos', '71.71', 'Winangun Dua, dekat kantor pos'],
+  ['wanea lingkungan 2, got tasumbat di muka pasar so tiga hari', '71.71', 'wanea lingkungan 2, muka pasar'],
+  ['saluran air di Jalan Pandu, sekitar seratus meter dari jembatan, penuh lumpur', '', 'Jalan Pandu, sekitar seratus meter dari jembatan'],
+  ['lampu mati di cimahpar, gelap sekali, depan balai desa', '32.71', 'cimahpar, depan balai desa'],
+  ['tiap malam di Malendeng blakang kobong dekat terminal ada judi', '71.71', 'Malendeng blakang kobong dekat terminal'],
+  ['Jl Veteran depan MIN 2 zebra crossnya udah ilang catnya', '', 'Jl Veteran depan MIN 2'],
+  // Anywhere, or of somebody else.
+  ['cimahpar, banyak anjing liar, takut lewat depan rumah', '32.71', 'cimahpar'],
+  ['jl merak got mampet, yang belum bayar anaknya disuruh berdiri depan kelas', '', 'jl merak'],
+  ['cibuluh dekat pasar, pipa pdam bocor di pinggir jalan', '32.71', 'cibuluh dekat pasar'],
+])('all that says where in "%s" is kept', (text, code, place) => {
+  expect(placeTold(text, placesFor(code || '32.73'))).toBe(place);
+});
+
+it('nobody is asked where in a quarter they told near what', () => {
+  const world = new World();
+  world.text('tambakaji, muka greja, lampu jalan mati semua');
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'tambakaji, muka greja' } });
+});

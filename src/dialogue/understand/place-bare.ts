@@ -1,4 +1,5 @@
 /** A stretch of a message that sounds like a place, without what only leads to it and what is told of it behind. */
+import type { Stretch } from './parts-sense.ts';
 import { isTelling, nth } from './place-ends.ts';
 import { begins, type Span } from './place-findable.ts';
 import { ofRoad } from './place-name.ts';
@@ -70,6 +71,23 @@ function whole(text: string, { from, to }: Span): Span {
   const flood = canalBegins.test(place) ? (/banjir\s+$/iu.exec(lead)?.[0].length ?? 0) : 0;
   const floods = canalEnds.test(place) ? (/^\s+banjir(?:\s+(?:barat|timur))?(?!\p{L})/iu.exec(text.slice(to))?.[0].length ?? 0) : 0;
   return { from: from + begun - flood, to: to + floods };
+}
+
+/** "blakang | kobong | dekat politeknik", "depan | MIN | 1": how it lies. */
+const relationEnds =
+  /\s(?:depan|dpn|dekat|dkt|deket|samping|sebelah|seberang|sebrang|belakang|blakang|blkg|muka|muko|ngarep|mburi|cedhak)$/iu;
+
+/** The stretches, with those of a place as one between which a single word tells to what it lies. */
+export function withOneWord(stretches: readonly Stretch[]): Stretch[] {
+  const all: Stretch[] = [];
+  for (const stretch of stretches) {
+    const [first, amid] = all.slice(-2);
+    const isOne =
+      stretch.part === 'place' && first?.part === 'place' && amid && relationEnds.test(first.text) && /^\p{L}+$/u.test(amid.text);
+    if (isOne) all.splice(-2, 2, { ...first, text: `${first.text} ${amid.text} ${stretch.text}`, to: stretch.to });
+    else all.push(stretch);
+  }
+  return all;
 }
 
 /** The clauses of a stretch. */

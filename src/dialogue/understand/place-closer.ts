@@ -16,6 +16,8 @@ const notExactly = /^.*(?<!\p{L})(?:bukan|bkn|ga|gak|tidak|ndak|dudu)\s+(?:pas|p
 const toward = /(?<!\p{L})(?:(?:mau|arah|menuju|masuk|lewat|ke|dari|dr)\s+)+$/iu;
 /** "belakangnya sungai", "kelas 4": what lies around it, and who is there. */
 const aroundIt = new RegExp(`^(?:${relations}nya|kelas)(?!\\p{L})`, 'iu');
+/** "B1234XYZ" is the plate of a car. */
+const hasWord = /(?<![\p{L}\d])\p{L}{2,}(?![\p{L}\d])/u;
 /** What may stand between a place and the end of its clause. */
 const clauseEnds = /^(?:\s+(?:itu|situ|sana|sini|ya|iya|lho|loh|kok|sih|pak|bu|min|mas|kak|bang|sam))*\s*(?:[,.;!\n]|$)/iu;
 
@@ -44,5 +46,11 @@ function spansOf(text: string, { part, from, to }: Stretch): Span[] {
   if (part !== 'place') return [];
   return bare(text, { from, to })
     .map((span) => ({ from: span.from - (toward.exec(text.slice(from, span.from))?.[0].length ?? 0), to: span.to }))
-    .filter((span) => !own.test(said(text, span)) && !aroundIt.test(said(text, span)) && !headedFor.test(text.slice(0, span.from)));
+    .filter(
+      (span) =>
+        hasWord.test(said(text, span)) &&
+        !own.test(said(text, span)) &&
+        !aroundIt.test(said(text, span)) &&
+        !headedFor.test(text.slice(0, span.from)),
+    );
 }

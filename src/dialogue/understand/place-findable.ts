@@ -12,6 +12,10 @@ import { isStrange } from './strange.ts';
 const shortWords = 9;
 /** In more words a thing without a name is told of, and not by. */
 export const briefWords = 20;
+/** More are a long story. */
+export const longCharacters = 240;
+/** Behind a place no more than this leads on to what it is near. */
+const besideCharacters = 20;
 /** Kinds with everyday words for a name: "pasar lama", "sungai dua", "kampung baru". */
 const everydayKind =
   /^(?:kampung|kp|pasar|pajak|sungai|sei|kali|terminal|pelabuhan|jembatan|simpang|lapangan|dermaga|bundaran|alun-alun)\s+(?:baru|lama|besar|induk|tua|satu|dua|tiga|empat|lima|enam|tujuh|tengah|atas|bawah|dalam|hilir|hulu|utara|selatan|timur|barat|merah|putih|biru|hijau|hitam|item|senen|senin|selasa|rebo|rabu|kamis|jumat|sabtu|minggu|legi|pahing|pon|wage|kliwon|inpres|ikan|sayur|buah|burung|kembang|hewan|loak|laut|kota)$/iu;
@@ -52,10 +56,7 @@ const ofThemselves = new RegExp(`${own.source}\\s+(?:\\p{L}+\\s+)?$`, 'iu');
 /** "aloha arah gedangan" */
 const lies = /\s(?:depan|dpn|dekat|dkt|deket|samping|sebelah|seberang|belakang|pojok|ujung|arah|sebelum|setelah|masuk)\s+\p{L}/iu;
 /** "depan masjid": near what it lies. */
-export const spot = new RegExp(
-  `^(?:depan|dpn|dekat|dkt|deket|samping|sebelah|seberang|belakang|pojok|ujung)\\s+${begins.source.slice(1)}`,
-  'iu',
-);
+const spot = new RegExp(`^(?:depan|dpn|dekat|dkt|deket|samping|sebelah|seberang|belakang|pojok|ujung)\\s+${begins.source.slice(1)}`, 'iu');
 /** Signs no place has. */
 export const noPlace = /[<>{}$%*=|\\&;]/;
 /** Typed without its vowels, or built as words of deeds are, it names nothing: "sngat", "menggakibatkan". */
@@ -89,6 +90,34 @@ export function isToldApart(text: string, span: Span): boolean {
     (leads.test(place) && !(ofSomebody.test(lead) || signed.test(lead))) ||
     (/^(?:(?:dr|dari|ke)\s+)?(?:arah|sisi|jurusan)\s/iu.test(place) && /(?:^|[\s,])(?:yg|yang|nan|nu|sing)\s+$/iu.test(lead))
   );
+}
+
+/** Near what it lies, or how far from it: "muka greja", "kira-kira dua ratus meter dari jembatan". */
+const near =
+  /^(?:(?:\p{L}+[\s-]){0,4}(?:\d+|\p{L}*(?:ratus|puluh))\s*(?:meter|mtr|m|km|langkah)\s+(?:dari|sebelum|setelah|sesudah)|depan|dpn|dekat|dkt|deket|samping|sebelah|seberang|sebrang|belakang|blkg|pojok|ujung|pinggir|tepi|ngarep|mburi|cedhak|cedak|caket|deukeut|hareup(?:eun)?|gigir(?:eun)?|tukang(?:eun)?|muka|muko|balakang|blakang|dakek|subarang|sisi)\s+\p{L}/iu;
+
+/** "depan rumah miring", "pinggir jalan": anywhere. */
+const anywhere =
+  /^\S+\s+(?:(?:rumah|rmh|omah)(?!\s+(?:sakit|makan|dinas|potong|pak|bu|mbah|haji)(?!\p{L}))|(?:pager|pagar|teras|kelas|toko|loket|jalan|jln|jl|dalan|jalang|gang|gg|orang|umum|mata|situ|sini|sana)$)/iu;
+/** "depan rumah | saya" */
+export const ownSigns = 6;
+
+/** Whether it tells near what it lies, and that is not one's own. */
+export function isNear(text: string, span: Span): boolean {
+  const place = said(text, span);
+  return near.test(place) && !anywhere.test(place) && !own.test(text.slice(span.from, span.to + ownSigns));
+}
+
+/** Whether what stands behind a place tells near what that lies; nobody lives or works there, and in a long story it stands close behind. */
+export function isNearTo(text: string, place: Span, span: Span): boolean {
+  const gap = span.from - place.to;
+  const isClose = gap >= 0 && (text.length < longCharacters || gap <= besideCharacters);
+  return isClose && isNear(text, span) && !lived.test(text.slice(0, place.from));
+}
+
+/** Whether a place tells near what it lies, and nothing else. */
+export function isSpot(place: string): boolean {
+  return near.test(place);
 }
 
 /** Whether it is the names of areas and nothing else: "padang besi lubuk kilangan". */

@@ -5,7 +5,7 @@ import { mapPoint } from './map-link.ts';
 import { words } from './normalise.ts';
 import { type Part, type Stretch, stretchesOf } from './parts-sense.ts';
 import type { PartMoment } from './parts-signs.ts';
-import { bare, broken, clauses } from './place-bare.ts';
+import { bare, broken, clauses, withOneWord } from './place-bare.ts';
 import { besideDeniedPlace } from './place-denied.ts';
 import { pointsHere } from './place-described.ts';
 import {
@@ -20,15 +20,19 @@ import {
   isKnown,
   isLandmark,
   isLedTo,
+  isNear,
+  isNearTo,
   isSpeakers,
+  isSpot,
   isToldApart,
   isWhere,
   leads,
+  longCharacters,
   noPlace,
   own,
+  ownSigns,
   type Span,
   said,
-  spot,
 } from './place-findable.ts';
 import { withoutHome } from './place-home.ts';
 import { placeIn } from './quarter.ts';
@@ -42,8 +46,7 @@ const besideMinWords = 3;
 const describedLeast = 0.6;
 /** The same once it was asked for in vain. */
 const insistedLeast = 0.3;
-/** Of a longer story so much is read before and behind its place. */
-const longCharacters = 240;
+/** Of a long story so much is read before and behind its place. */
 const nearCharacters = 80;
 /** "dekat banget": how near, and to nothing. */
 const howNear = /^(?:dekat|deket|dkt|jauh|cerak|cedhak|deukeut)\s+(?:banget|bgt|sekali|pisan|kok|sih|sini|situ|aja|saja)$/iu;
@@ -56,8 +59,6 @@ const staysBefore = new RegExp(`${leads.source}|${begins.source}|^(?:ke|dari|lam
 const staysBehind =
   /\d|^\s+(?:kasih|lama|baru|mas|raya|tengah|dalam|indah|permai|asri|utara|selatan|barat|timur|satu|dua|tiga|[IVX]{1,4})$/iu;
 const street = /(?<!\p{L})(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu;
-/** "depan rumah | saya" */
-const ownSigns = 6;
 /** What may stand between a place and what lies beside it. */
 const besideIt = new RegExp(`^[\\s,.;]+(?:(?:dan|${broken})\\s+)*$`, 'iu');
 const home = /(?<!\p{L})(?:rumahku|omahku|(?:rumah|rmh)\s+(?:saya|sy|aku|gue|gw))(?!\p{L})/iu;
@@ -94,7 +95,9 @@ function toldBy(text: string, ruled: string | null, stretches: readonly Stretch[
   const found = spans.filter(
     (span) => (isFindable(text, span) || isKnown(said(text, span), places) || isLandmark(text, span)) && isAnchored(text, span),
   );
-  return found.length === 0 ? ruled : joined(text, found);
+  const [first] = found;
+  const all = spans.filter((span) => found.includes(span) || (first !== undefined && span.from >= first.to && isNear(text, span)));
+  return first === undefined ? ruled : joined(text, all);
 }
 
 /** The place an answer gives, and whether it tells more. */
@@ -177,6 +180,8 @@ function agreed(text: string, ruled: string, spans: readonly Span[], places: Pla
     (isBeside(span) && !own.test(said(text, span))) ||
     (text.slice(0, span.from).trim() === '' && words(text).length <= briefWords && isFindable(text, span)) ||
     isToldApart(text, span) ||
+    isNearTo(text, { from: at, to: end }, span) ||
+    (span.to <= at && isSpot(ruled) && isFindable(text, span) && isWhere(text.slice(0, span.from))) ||
     (span.to <= at && !street.test(ruled) && isArea(said(text, span), places) && isWhere(text.slice(0, span.from))) ||
     (span.from >= end &&
       isSpeakers(text.slice(0, Math.min(at, its[0]?.from ?? at))) &&
@@ -223,16 +228,13 @@ function around(text: string, ruled: string): [number, number] {
 function spansOf(text: string, stretches: readonly Stretch[], ruled: string | null, places: Places | undefined): Span[] {
   const at = ruled === null ? -1 : text.toLowerCase().indexOf(ruled.toLowerCase());
   const isOf = ({ from, to }: Span) => at >= 0 && from < at + (ruled?.length ?? 0) && to > at;
-  return stretches.flatMap(({ part, from, to }) => {
+  return withOneWord(stretches).flatMap(({ part, from, to }) => {
     if (part !== 'place' || noPlace.test(text.slice(from, to))) return [];
     const all = at < 0 ? [{ from, to }] : clauses(text, from, to);
     return all
       .flatMap((span) => bare(text, span))
       .filter((span) => !headedFor.test(text.slice(0, span.from)))
-      .filter(
-        (span) =>
-          all.length === 1 || isOf(span) || isFindable(text, span) || spot.test(said(text, span)) || isArea(said(text, span), places),
-      );
+      .filter((span) => all.length === 1 || isOf(span) || isFindable(text, span) || isNear(text, span) || isArea(said(text, span), places));
   });
 }
 

@@ -76,7 +76,8 @@ const roman = /^\s+(?:I{1,3}|IV|VI{0,3}|[A-D])(?![\p{L}\p{N}])/u;
 /** What stands behind a quarter and says where in it. */
 const spot =
   /^,?\s+(?:(?:yg|yang|di|pas|persis)\s+)?(?:dekat|dkt|dket|deket|depan|dpn|samping|sblh|sebelah|seberang|sebrang|belakang|blkg)(?:nya)?(?=\s)/iu;
-const spots = /(?<!\p{L})(?:dekat|dkt|dket|deket|depan|dpn|samping|sblh|sebelah|seberang|sebrang|belakang|blkg)(?:nya)?\s+\p{L}/iu;
+const spots =
+  /(?<!\p{L})(?:dekat|dkt|dket|deket|depan|dpn|samping|sblh|sebelah|seberang|sebrang|belakang|blkg|(?<=[\s,])(?:blakang|pojok|muka|muko|ngarep|mburi|cedh?ak|deukeut|dakek|subarang))(?:nya)?\s+\p{L}/iu;
 const spotWords = 4;
 
 /** The place a story names: as what stands behind it puts it right, with the quarter beside it; or else the quarter alone. */
