@@ -59,3 +59,33 @@ it('nobody is asked where in a quarter they told near what', () => {
   world.text('tambakaji, muka greja, lampu jalan mati semua');
   expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'tambakaji, muka greja' } });
 });
+
+it.each([
+  // How many, how far, and which of several, before the place.
+  ['angkot ngetem smp 2 lajur depan terminal arjosari', 'depan terminal arjosari'],
+  ['macet smp 1 km jl raya cibinong', 'jl raya cibinong'],
+  ['6 pohon deket sd 3 tumbang', 'deket sd 3'],
+  ['2. jl menur deket pasar lampunya mati', 'jl menur deket pasar'],
+  // What is told behind it.
+  ['lampu dalan nang mergosono gang 7 kadit urip', 'mergosono gang 7'],
+  ['trotoar Jl Tugu depan mal Olympic ubine podo copot', 'Jl Tugu depan mal Olympic'],
+  ['kalo pasar landungsari itu masuk kota malang apa kabupaten ya', 'pasar landungsari'],
+  // A name goes on with a capital.
+  ['talud di pinggir kali Gajah Wong retak panjang', 'pinggir kali Gajah Wong'],
+  ['lampu taman di RTHP Gajah Wong mati semua', 'RTHP Gajah Wong'],
+  ['smp 3 temboknya roboh', 'smp 3'],
+])('"%s" is at %s and no more', (text, place) => {
+  expect(placeTold(text, placesFor('32.73'))).toBe(place);
+});
+
+it.each([
+  ['alamat polehan jl puntodewo', 'polehan jl puntodewo'],
+  ['lampune mati neng ngarep omah, jl janti barat, wengi peteng banget', 'jl janti barat'],
+  ['kulon pasar pokok e', 'kulon pasar'],
+  ['lorong sebelah gereja, becek nian', 'lorong sebelah gereja'],
+  ['enten sawahan', 'sawahan'],
+  ['dari gapura masuk dikit kanan jalan', 'dari gapura masuk dikit kanan jalan'],
+  ['jembatan splendid sam, bolong', 'jembatan splendid'],
+])('at "where?" "%s" is %s and no more', (text, place) => {
+  expect(answered(text)).toBe(place);
+});

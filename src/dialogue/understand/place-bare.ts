@@ -1,8 +1,11 @@
 /** A stretch of a message that sounds like a place, without what only leads to it and what is told of it behind. */
+
+import { isEveryday } from './everyday.ts';
+import { isRegional } from './languages.ts';
 import type { Stretch } from './parts-sense.ts';
 import { isTelling, nth } from './place-ends.ts';
 import { begins, type Span } from './place-findable.ts';
-import { ofRoad } from './place-name.ts';
+import { isThing, ofRoad } from './place-name.ts';
 
 /** Behind "jl." a name goes on. */
 const clauseEnd = /(?:,|(?<=\p{L}{5})[.;\n])\s+|\s*[()]\s*/gu;
@@ -11,11 +14,14 @@ const before =
   /^(?:(?:di|ning|ing|ring|neng|nang|ndek|ka|ke|yang|yg|sing|nu|nan|itu|ini|ada|daerah|masuk|lewat|mau|kalau|kalo|jelas|pokoknya|pokoke)\s+)+(?=\S)/iu;
 const behind =
   /(?:[\s,]+(?:di|ke|dari|arah|menuju|dekat|depan|yang|yg|sing|nu|nan|itu|ini|pas|ada|ya|iya|dan|sama|(?<!alun )alun|situ|sini|sana|kasih|keneh|pak|min|bu|kak|(?<!(?:pancoran|tanah|pasir|bukit|griya|graha|puri|taman|villa|kebun)\s+)mas|bang|tolong))+$/iu;
+/** "1. jl candi", "4 tiang dkt pasar", "smp 3 lapis dpn terminal": which of several, how many, how far. */
+const countBefore =
+  /^(?:\d{1,2}[.)]\s+(?=\p{L})|(?:(?:smp|sampe|sampai|ada)\s+)?\d{1,3}\s+(?:tiang|titik|lampu|buah|biji|unit|lubang|lobang|ekor|orang|pohon|rumah|lapis|lajur|jalur|baris|motor|mobil|truk|kabel|meter|mtr|m|km)\s+(?=(?:di|dkt|dekat|deket|depan|dpn|samping|sebelah|seberang|belakang|sepanjang|jl|jln|jalan|gang|gg)(?!\p{L})))/iu;
 /** A price, a time, how many: "pasar baru 5000", "… yg 24". */
 const amount = /\s+(?:(?:yg|yang)\s+\d+|\d{4,}|\d+\s?(?:rb|ribu|jt|juta|jam|x|kali))$/iu;
 /** "kampung pelangi catnya luntur": what belongs to a place is told of it. */
 const ofIt =
-  /\s+(?!(?:depan|belakang|sebelah|samping|seberang|dekat|ujung|pojok|arah|atas|bawah|masuk|sekitar|pinggir)nya)\p{L}{3,}nya(?!\p{L}).*$|\s+(?:aspal|lampu|got|dalan|banyu|sampah|kabel|tiang|latar|tembok)[ei](?!\p{L}).*$|\s+(?:ko|iko)\s+\p{L}.*$|\s+(?:salah|keliru|typo|kepencet)(?!\p{L}).*$/isu;
+  /\s+(?!(?:depan|belakang|sebelah|samping|seberang|dekat|ujung|pojok|arah|atas|bawah|masuk|sekitar|pinggir)nya)\p{L}{3,}nya(?!\p{L}).*$|\s+(?:aspal|lampu|got|dalan|banyu|sampah|kabel|tiang|latar|tembok|ubin|paving|pager|pagar|wit|oyot|kran|pipa|atap|lawang|cat|rambu|plang|cor|selokan|jembatan)n?[ei](?!\p{L}).*$|\s+(?:ko|iko)\s+\p{L}.*$|(?<!\s(?:yg|yang|sing|nu|nan))\s+(?:kadit|ora|mboten|gak|ga|nggak|ngga|tidak|tdk|ndak|indak|teu|nyanda|nda)\s+\p{L}.*$|\s+(?:salah|keliru|typo|kepencet)(?!\p{L}).*$/isu;
 /** "simo jawar 3, udah 5 hari" */
 const numbered = new RegExp(`^${nth}`, 'iu');
 /** "jl kenari | bahu jalannya gerus", which was heard with "jalan" or without it. */
@@ -37,6 +43,10 @@ const brokenAmid = new RegExp(`\\s+${broken}\\s+(?=(?:dekat|dkt|deket|depan|dpn|
 const canalBegins = /^k[ae]nal(?!\p{L})/iu;
 const canalEnds = /(?<!\p{L})k[ae]nal$/iu;
 
+/** "kali Gajah | Wong": a word with a capital that goes on a name with one. */
+const goesOn = /(?<!\p{L})\p{Lu}\p{Ll}+$/u;
+const capital = /^ \p{Lu}\p{Ll}{2,}(?!\p{L})/u;
+
 /** The stretch `span` of a text, which sounds like a place, without what only leads to it and what is told of it; none where nothing is left. */
 export function bare(text: string, span: Span): Span[] {
   const { from, to } = whole(text, span);
@@ -47,7 +57,8 @@ export function bare(text: string, span: Span): Span[] {
       { from, to: from + amid.index },
       { from: from + amid.index + amid[0].length, to },
     ].flatMap((part) => bare(text, part));
-  const lead = before.exec(typed)?.[0].length ?? 0;
+  const count = countBefore.exec(typed)?.[0].length ?? 0;
+  const lead = count + (before.exec(typed.slice(count))?.[0].length ?? 0);
   const last = /\S+$/.exec(typed)?.[0] ?? '';
   const isOwned = isTelling(last) || owner.test(text.slice(to));
   if (isTelling(last) && last.length === typed.length - lead) return [];
@@ -56,7 +67,8 @@ export function bare(text: string, span: Span): Span[] {
   const road = roadTold.exec(heard);
   const isRoad = road !== null && (road[1] !== undefined || roadBehind.test(text.slice(from + heard.length)));
   const end = isRoad ? road.index : heard.length;
-  if (end <= lead) return [];
+  // "jl janti barat, wengi": talk in another tongue.
+  if (end <= lead || isRegional(typed.slice(lead, end).toLowerCase())) return [];
   const number = end < typed.length ? '' : (numbered.exec(text.slice(to))?.[0] ?? '');
   return [{ from: from + lead, to: from + end + number.length }];
 }
@@ -68,9 +80,11 @@ function whole(text: string, { from, to }: Span): Span {
   const thing = /\p{L}+\s+$/u.exec(lead)?.[0] ?? '';
   const street = streetEnds.exec(lead)?.[0].length ?? 0;
   const begun = small === 0 ? -street : begins.test(thing) ? -thing.length : small;
+  const name = goesOn.test(place) ? (capital.exec(text.slice(to))?.[0] ?? '') : '';
+  const isName = name !== '' && !isEveryday(name.trim()) && !isThing(name.trim()) && !isTelling(name.trim());
   const flood = canalBegins.test(place) ? (/banjir\s+$/iu.exec(lead)?.[0].length ?? 0) : 0;
   const floods = canalEnds.test(place) ? (/^\s+banjir(?:\s+(?:barat|timur))?(?!\p{L})/iu.exec(text.slice(to))?.[0].length ?? 0) : 0;
-  return { from: from + begun - flood, to: to + floods };
+  return { from: from + begun - flood, to: to + floods + (isName ? name.length : 0) };
 }
 
 /** "blakang | kobong | dekat politeknik", "depan | MIN | 1": how it lies. */

@@ -2,7 +2,7 @@
 import { months } from './dates.ts';
 import { isEveryday } from './everyday.ts';
 import { words } from './normalise.ts';
-import { isTelling, signed } from './place-ends.ts';
+import { isTelling, nth, signed } from './place-ends.ts';
 import { own } from './place-findable.ts';
 import { isThing, joins, nameIn } from './place-name.ts';
 
@@ -54,6 +54,8 @@ const inOldTimes = /(?<!\p{L})(?:jaman|zaman)\s+(?:dulu|dahulu|belanda|orde\s+ba
 /** "di kelurahan dioper2 terus" */
 const doneTwice = /^di\p{L}{3,}2$/u;
 const done = /^(?:ng|ny|me[mnl]|ber|ter|di|ke)\p{L}{4,}\d?$/u;
+const townAsked = /^\s+(?:apa|atau|ato|or)\s+(?:kota|kab)/iu;
+const numberBehind = new RegExp(`^${nth}`, 'iu');
 /** "Hari raya", "kota raya": what stands before "raya" where a street's name begins. */
 const behindStreet = /(?:^|(?<!\p{L})(?:di|depan|sepanjang|arah|daerah|dekat|dkt|deket|seberang|samping|perempatan|pertigaan))\s*$/iu;
 
@@ -73,6 +75,8 @@ export function named(whole: string, name: string, before: string, behind: strin
     (/^(?:trafo|travo|gardu|jembatan\s+gantung)/i.test(whole) && done.test(first))
   )
     return false;
+  // "masuk kota malang apa kabupaten": asked.
+  if (/^(?:kota|kab)/i.test(whole) && townAsked.test(behind)) return false;
   if (/^trotoar/i.test(whole) && inStreet.test(behind)) return false;
   // "smp jalur zonasi": how one gets in; "murid sd kelas 3": who it is.
   if (/^(?:s[dm]|tk|mts|mi)/i.test(whole) && /^(?:jalur|kelas|kls)$/.test(first)) return false;
@@ -83,6 +87,8 @@ export function named(whole: string, name: string, before: string, behind: strin
   if (/^raya/i.test(whole) && !behindStreet.test(before)) return false;
   // "Di situ": there.
   if (/^situ/i.test(whole) && /\p{L}\s*$/u.test(before) && !(joins('situ', first) && alone.test(behind))) return false;
+  // "smp 3 lapis", "sd 5 hari": so far, and no school.
+  if (/^s(?:mp|d)\s+\d+$/i.test(whole) && !numberBehind.test(` ${first}${behind}`)) return false;
   if (/^\d/.test(first)) return numbered.test(whole) || (/^(?:jl|jln|jalan)(?!\p{L})/iu.test(whole) && monthBehind.test(behind));
   if (/^(?:baru|lama|tua)$/.test(first) || (/^pasar/i.test(whole) && /^(?:gede|besar|kecil|raya|atas|bawah)$/.test(first)))
     return namedNew(whole, before, behind);

@@ -116,7 +116,7 @@ const timeBehind = new RegExp(
   `(?<=\\S\\s\\S*)(?<!(?:^|\\s)(?:pasar|pekan|kampung|kp|jl|jln|jalan|gg|gang))\\s+(?:${weekday}(?:\\s+(?:pagi|siang|sore|malam|malem|subuh))?|unggal|saban|tiap|setiap|ben)[\\s.,!]*$`,
   'iu',
 );
-const timeBefore = /^(?:(?:sekarang|skrg|(?:yang|yg)?\s*penting|namanya)\s+)+(?=(?:di\s+)?\S{2,}\s+\S)/iu;
+const timeBefore = /^(?:alamat\s+(?=\S)|(?:(?:sekarang|skrg|(?:yang|yg)?\s*penting|namanya)\s+)+(?=(?:di\s+)?\S{2,}\s+\S))/iu;
 
 /** A place as it is kept: without the time, the small word and what is told that went with it. */
 export function cleared(place: string): string {

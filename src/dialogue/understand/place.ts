@@ -209,7 +209,7 @@ export function saysNoPlace(text: string): boolean {
 }
 
 /** What a place is told of, or what calls the first one wrong: it parts two of them. */
-const parting = /(?<!\p{L})(?:got|selokan|lampu|air|sampah|listrik|pju|bukan|melainkan|tetapi|eh|salah|maaf|ralat)(?!\p{L})/iu;
+const parting = /(?<!\p{L})(?:got|selokan|lampu|air|sampah|listrik|pju|bukan|melainkan|tetapi|eh|salah|maaf|ralat|itu\s+masuk)(?!\p{L})/iu;
 
 /** What says how the second lies to the first. */
 const lying = /(?<!\p{L})(?:persis|pas|tepat(?:nya)?)\s+di\s+(?:depan|samping|sebelah|seberang|belakang|dekat|deket)\s+/giu;

@@ -2,7 +2,7 @@
 import type { Known } from '../known.ts';
 import { stretchesOf } from './parts-sense.ts';
 import { findPlace } from './place.ts';
-import { type Given, placeGiven } from './place-told.ts';
+import { type Given, placeGiven, staysBehind } from './place-told.ts';
 import { placeAnswered } from './where.ts';
 
 /** The place an answer gives, and whether it tells more; null: none. `described`: what it describes, where it names nothing; `again`: it was asked for before. */
@@ -11,7 +11,25 @@ export function placeHeard(said: string, described: Given, again: boolean, known
   const ruled = placeAnswered(text, known);
   const isHeard = ruled !== null && soundsLikeWhere(text, ruled.place, known);
   const found = placeGiven(text, isHeard ? ruled : described, again, known.places);
-  return found === null ? null : { ...found, more: found.more || text !== said.trim() };
+  if (found === null) return null;
+  const { place, more } = isHeard ? trimmed(text, found) : found;
+  return { place, more: more || text !== said.trim() };
+}
+
+/** "dari gapura", "seluruh dusun": they belong to the place, though they are not heard as such. */
+const lead = /(?<!\p{L})(?:dari|dr|ke|seluruh|sepanjang|sekitar)\s+$/iu;
+
+/** "kulon rel pokok e", "lorong sebelah gereja, becek nian": an answer that was taken whole, from where a place is heard first to where it is heard last. */
+function trimmed(text: string, found: NonNullable<Given>): NonNullable<Given> {
+  if (/[\p{L}\p{N}]/u.test(text.replace(found.place, ''))) return found;
+  const stretches = stretchesOf(text, 'where', [found.place]);
+  const places = stretches.filter(({ part }) => part === 'place');
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return found;
+  const from = first.from - (lead.exec(text.slice(0, first.from))?.[0].length ?? 0);
+  const to = text[last.to] === ')' ? last.to + 1 : staysBehind.test(text.slice(last.to)) ? text.length : last.to;
+  const isCut = stretches.some(({ part, from: at }) => part !== 'place' && part !== 'talk' && (at < from || at > to));
+  return { place: text.slice(from, to), more: found.more || isCut };
 }
 
 /** "gedongkiwo, sing cedhak pasty. sasi wingi": without the clauses that say when, where others are left. */
