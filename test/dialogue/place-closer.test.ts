@@ -34,6 +34,15 @@ it.each([
 });
 
 it.each([
+  ['pasar legi', 'belakang los ikan sampahnya numpuk seminggu', 'pasar legi, belakang los ikan'],
+  ['stasiun cibinong', 'peron 2 lampunya mati semua', 'stasiun cibinong, peron 2'],
+  // Told of another matter, it may be anywhere.
+  ['lampu mati jl melati', 'depan kantor lurah gotnya mampet', 'jl melati'],
+])('behind "%s" "%s" is at %s', (before, said, place) => {
+  expect(draftAfter(before, said).place).toBe(place);
+});
+
+it.each([
   'anak saya sekolah di situ takut lewat',
   'yang di jl kenanga juga mati',
   'tetangga saya dekat masjid kena juga',

@@ -9,6 +9,7 @@ import { agreement, numbered } from '../understand/answer.ts';
 import { dangers } from '../understand/emergency.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
+import { closerTold } from '../understand/place-closer.ts';
 import { toldOn, toldWithin } from '../understand/place-right.ts';
 import { leavesPlaceUnsaid } from '../understand/place-unwilling.ts';
 import { placeIn } from '../understand/quarter.ts';
@@ -148,13 +149,10 @@ export const about: Step = {
     attachments.length === 0
       ? pieces.length === 0 || (!done.includes('about') && pieces.every(({ text }) => tellsOnlyWhereIn(text, places)))
       : pieces.length === 0 && !done.includes('about'),
-  ask: (draft, _known, again) => ({
-    lines: [
-      sentence(
-        draft.attachments.length === 0 ? (draft.place === null ? 'door.story' : 'ask.about.all') : again ? 'ask.about.again' : 'ask.about',
-      ),
-    ],
-  }),
+  ask({ attachments, place }, _known, again) {
+    if (attachments.length > 0) return { lines: [sentence(again ? 'ask.about.again' : 'ask.about')] };
+    return { lines: [sentence(place === null ? 'door.story' : 'ask.about.all')] };
+  },
   accept(answer, draft, known) {
     if (answer.type !== 'text') return null;
     const finer = draft.place === null ? null : toldOn(draft.place.text, answer.text, known.places);
@@ -238,13 +236,13 @@ export function saysNoProof(text: string): boolean {
 /** Words become a piece of the story; a bare "iya" or number does not tell anything. */
 function told(answer: Answer, draft: Draft, known: Known) {
   if (answer.type !== 'text' || agreement(answer.text) !== null || numbered(answer.text) !== null) return null;
-  const found =
-    draft.place === null && !draft.done.includes('place') && !ofPerson.test(answer.text)
-      ? (placeOnly(answer.text, known) ?? placeIn(answer.text, known.places))
-      : null;
-  const pieces = [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }];
-  const area = draft.place === null || draft.place.text === '' ? null : toldWithin(draft.place.text, answer.text, known.places);
-  const name = found ?? area;
-  const place = name === null ? null : toldPlace(name, known);
+  const { message, at, text } = answer;
+  const isAsked = draft.place === null && !draft.done.includes('place') && !ofPerson.test(text);
+  const found = isAsked ? (placeOnly(text, known) ?? placeIn(text, known.places)) : null;
+  const before = draft.place?.text ?? '';
+  const more = before && (toldWithin(before, text, known.places) ?? closerTold(before, text, draft.asked === 'about'));
+  const name = found || more;
+  const place = name ? toldPlace(name, known) : null;
+  const pieces = [...draft.pieces, { message, at, text }];
   return { draft: { ...draft, pieces, place: place ?? draft.place }, lines: place ? outsideLines(place, known) : [], go: 'next' as const };
 }

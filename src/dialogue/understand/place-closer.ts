@@ -24,21 +24,27 @@ const clauseEnds = /^(?:\s+(?:itu|situ|sana|sini|ya|iya|lho|loh|kok|sih|pak|bu|m
 /** Instead of it, and not closer. */
 const instead = /(?<!\p{L})(?:(?:di)?ganti|ubah|pindah)/iu;
 
-/** `told` with the place that words tell first and apart from all else; null: they tell none, or it is told already. */
-export function closerTold(told: string, text: string): string | null {
-  const found = told === '' || tellsAnotherSpot(text) || instead.test(text) ? null : placeFirst(text);
+/** "blkng los ikan | sampahnya numpuk": of what stands there. */
+const ofIt = /^\s+\p{L}{3,}(?:nya|ne)(?!\p{L})/iu;
+
+/** `told` with the place that words tell first and apart from all else; null: they tell none, or it is told already. `isFirst`: nothing but `told` was said before, so that what stands there is the matter. */
+export function closerTold(told: string, text: string, isFirst = false): string | null {
+  const found = told === '' || tellsAnotherSpot(text) || instead.test(text) ? null : placeFirst(text, isFirst);
   return found === null ? null : withMore(told, found);
 }
 
-function placeFirst(text: string): string | null {
+function placeFirst(text: string, isFirst: boolean): string | null {
+  if (words(text).length > maxWords || text.includes('?') || noPlace.test(text)) return null;
   const start = notExactly.exec(text)?.[0].length ?? 0;
-  if (words(text).length > maxWords || text.includes('?') || noPlace.test(text) || callsWrong(text.slice(start))) return null;
+  if (callsWrong(text.slice(start))) return null;
   const stretches = stretchesOf(text, 'fix', []).filter(({ to }) => to > start);
   const places = stretches.flatMap((stretch) => spansOf(text, { ...stretch, from: Math.max(start, stretch.from) }));
   const [first] = places;
   if (first === undefined || stretches.some(({ part }) => part === 'wrong')) return null;
   const isAlone = stretches.every(({ part, text: words }) => part === 'place' || toldBeyond(words).length === 0);
-  if (toldBeyond(text.slice(start, first.from)).length > 0 || !(isAlone || clauseEnds.test(text.slice(first.to)))) return null;
+  const behind = text.slice(first.to);
+  const isApart = isAlone || clauseEnds.test(behind) || (isFirst && ofIt.test(behind));
+  if (toldBeyond(text.slice(start, first.from)).length > 0 || !isApart) return null;
   return (isAlone ? places : [first]).map((span) => said(text, span)).join(', ');
 }
 
