@@ -73,6 +73,8 @@ it.each([
   // A name goes on with a capital.
   ['talud di pinggir kali Gajah Wong retak panjang', 'pinggir kali Gajah Wong'],
   ['lampu taman di RTHP Gajah Wong mati semua', 'RTHP Gajah Wong'],
+  ['Ki Ageng Gribig deket exit tol madyopuro lubangnya dalem banget', 'Ki Ageng Gribig deket exit tol madyopuro'],
+  ['Lampu Taman mati di RTHP Gajah Wong, gelap', 'RTHP Gajah Wong'],
   ['smp 3 temboknya roboh', 'smp 3'],
 ])('"%s" is at %s and no more', (text, place) => {
   expect(placeTold(text, placesFor('32.73'))).toBe(place);
@@ -82,6 +84,7 @@ it.each([
   ['alamat polehan jl puntodewo', 'polehan jl puntodewo'],
   ['lampune mati neng ngarep omah, jl janti barat, wengi peteng banget', 'jl janti barat'],
   ['kulon pasar pokok e', 'kulon pasar'],
+  ['jl tegalgendu kotagede, sing mudhun tekan kali', 'jl tegalgendu kotagede, sing mudhun tekan kali'],
   ['lorong sebelah gereja, becek nian', 'lorong sebelah gereja'],
   ['enten sawahan', 'sawahan'],
   ['dari gapura masuk dikit kanan jalan', 'dari gapura masuk dikit kanan jalan'],

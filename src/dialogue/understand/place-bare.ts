@@ -6,6 +6,7 @@ import type { Stretch } from './parts-sense.ts';
 import { isTelling, nth } from './place-ends.ts';
 import { begins, type Span } from './place-findable.ts';
 import { isThing, ofRoad } from './place-name.ts';
+import { beginsPart } from './place-parts.ts';
 
 /** Behind "jl." a name goes on. */
 const clauseEnd = /(?:,|(?<=\p{L}{5})[.;\n])\s+|\s*[()]\s*/gu;
@@ -43,9 +44,11 @@ const brokenAmid = new RegExp(`\\s+${broken}\\s+(?=(?:dekat|dkt|deket|depan|dpn|
 const canalBegins = /^k[ae]nal(?!\p{L})/iu;
 const canalEnds = /(?<!\p{L})k[ae]nal$/iu;
 
-/** "kali Gajah | Wong": a word with a capital that goes on a name with one. */
-const goesOn = /(?<!\p{L})\p{Lu}\p{Ll}+$/u;
-const capital = /^ \p{Lu}\p{Ll}{2,}(?!\p{L})/u;
+/** "kali Gajah | Wong", "Ki | Ageng Gribig": words with a capital that go on a name with one. */
+const capitalEnds = /(?<!\p{L})\p{Lu}\p{L}+$/u;
+const capitals = /^(?: \p{Lu}\p{Ll}{2,}(?!\p{L})){1,2}/u;
+const capitalBegins = /^\p{Lu}\p{Ll}/u;
+const capitalBefore = /(?<!\p{L})\p{Lu}\p{Ll}+ $/u;
 
 /** The stretch `span` of a text, which sounds like a place, without what only leads to it and what is told of it; none where nothing is left. */
 export function bare(text: string, span: Span): Span[] {
@@ -80,11 +83,18 @@ function whole(text: string, { from, to }: Span): Span {
   const thing = /\p{L}+\s+$/u.exec(lead)?.[0] ?? '';
   const street = streetEnds.exec(lead)?.[0].length ?? 0;
   const begun = small === 0 ? -street : begins.test(thing) ? -thing.length : small;
-  const name = goesOn.test(place) ? (capital.exec(text.slice(to))?.[0] ?? '') : '';
-  const isName = name !== '' && !isEveryday(name.trim()) && !isThing(name.trim()) && !isTelling(name.trim());
+  const name = capitalEnds.test(place) ? (capitals.exec(text.slice(to))?.[0] ?? '') : '';
+  const first = capitalBegins.test(place) ? (capitalBefore.exec(lead)?.[0] ?? '') : '';
   const flood = canalBegins.test(place) ? (/banjir\s+$/iu.exec(lead)?.[0].length ?? 0) : 0;
   const floods = canalEnds.test(place) ? (/^\s+banjir(?:\s+(?:barat|timur))?(?!\p{L})/iu.exec(text.slice(to))?.[0].length ?? 0) : 0;
-  return { from: from + begun - flood, to: to + floods + (isName ? name.length : 0) };
+  return { from: from + begun - flood - (isNamed(first) ? first.length : 0), to: to + floods + (isNamed(name) ? name.length : 0) };
+}
+
+function isNamed(name: string): boolean {
+  return name
+    .trim()
+    .split(' ')
+    .every((word) => word !== '' && !isEveryday(word) && !isThing(word) && !isTelling(word) && !beginsPart(`${word} `));
 }
 
 /** "blakang | kobong | dekat politeknik", "depan | MIN | 1": how it lies. */

@@ -14,12 +14,12 @@ const maxWords = 20;
 const notExactly = /^.*(?<!\p{L})(?:bukan|bkn|ga|gak|tidak|ndak|dudu)\s+(?:pas|persis|tepat)(?:\s+di)?\s[^,.;]+[,.;]\s*/isu;
 /** "yg mau ke kartini": which way, and not where. */
 const toward = /(?<!\p{L})(?:(?:mau|arah|menuju|masuk|lewat|ke|dari|dr)\s+)+$/iu;
-/** "belakangnya sungai", "kelas 4": what lies around it, and who is there. */
-const aroundIt = new RegExp(`^(?:${relations}nya|kelas)(?!\\p{L})`, 'iu');
+/** "belakangnya sungai", "kelas 4", "dekat rumah pak lurah": what lies around it, who is there, and whose home is near. */
+const aroundIt = new RegExp(`^(?:${relations}nya|kelas)(?!\\p{L})|(?<!\\p{L})rumah\\s+(?:pak|bu|bapak|ibu|tetangga)(?!\\p{L})`, 'iu');
 /** "B1234XYZ" is the plate of a car. */
 const hasWord = /(?<![\p{L}\d])\p{L}{2,}(?![\p{L}\d])/u;
 /** What may stand between a place and the end of its clause. */
-const clauseEnds = /^(?:\s+(?:itu|situ|sana|sini|ya|iya|lho|loh|kok|sih|pak|bu|min|mas|kak|bang|sam))*\s*(?:[,.;!\n]|$)/iu;
+const clauseEnds = /^(?:\s+(?:itu|situ|sana|sini|ya|iya|lho|loh|kok|sih|pak|bu|min|mas|kak|bang|sam|e))*\s*(?:[,.;!\n]|$)/iu;
 
 /** Instead of it, and not closer. */
 const instead = /(?<!\p{L})(?:(?:di)?ganti|ubah|pindah)/iu;

@@ -19,6 +19,9 @@ export function placeHeard(said: string, described: Given, again: boolean, known
 /** "dari gapura", "seluruh dusun": they belong to the place, though they are not heard as such. */
 const lead = /(?<!\p{L})(?:dari|dr|ke|seluruh|sepanjang|sekitar)\s+$/iu;
 
+/** "jl tegalgendu, sing | mudhun tekan kali": it is described on. */
+const leadsOn = /(?:^|\s)(?:yg|yang|sing|nu|nan|di|ke|dari)$/iu;
+
 /** "kulon rel pokok e", "lorong sebelah gereja, becek nian": an answer that was taken whole, from where a place is heard first to where it is heard last. */
 function trimmed(text: string, found: NonNullable<Given>): NonNullable<Given> {
   if (/[\p{L}\p{N}]/u.test(text.replace(found.place, ''))) return found;
@@ -27,13 +30,14 @@ function trimmed(text: string, found: NonNullable<Given>): NonNullable<Given> {
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return found;
   const from = first.from - (lead.exec(text.slice(0, first.from))?.[0].length ?? 0);
+  if (leadsOn.test(text.slice(from, last.to))) return found;
   const to = text[last.to] === ')' ? last.to + 1 : staysBehind.test(text.slice(last.to)) ? text.length : last.to;
   const isCut = stretches.some(({ part, from: at }) => part !== 'place' && part !== 'talk' && (at < from || at > to));
   return { place: text.slice(from, to), more: found.more || isCut };
 }
 
 /** "gedongkiwo, sing cedhak pasty. sasi wingi": without the clauses that say when, where others are left. */
-function besideTime(said: string): string {
+export function besideTime(said: string): string {
   const left = stretchesOf(said, 'where', []).reduceRight((text, { part, from, to }) => {
     const isClause = part === 'time' && /[,.;\n]\s*$/.test(text.slice(0, from)) && /^\s*(?:[,.;!\n]|$)/.test(text.slice(to));
     return isClause ? text.slice(0, from).replace(/[,.;\s]+$/, '') + text.slice(to) : text;
