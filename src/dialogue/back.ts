@@ -22,17 +22,33 @@ const candidatesMax = 4;
 const takenBack =
   /^(?:(?:eh|lho|loh|pak|bu|min|tunggu|bentar) )*(?:sudah \p{L}+ maksud\p{L}*|belum|masih|tapi|cuma|malah|ternyata|bohong|boong|maksud(?:nya|ku)?)\b/u;
 
+const soAgain = /\b(?:lagi|kembali)\b/;
+/** Of what was put right a little while ago. */
+const justMended =
+  /\b(?:baru|barusan)(?: juga| aja| saja)? (?:di\w{4,}|\d+|dua|tiga|empat|beberapa|se(?:hari|minggu|bulan)|kemarin|semalam)\b|\b(?:habis|abis|kemarin|padahal sudah) di(?:perbaiki|benerin|tambal|cor|ganti|keruk|bersihkan|bersihin|angkut|pasang|aspal)\b/;
+
 /** Opens the only report that was closed lately where words ask for it; asks whether it shall be, or which. null: they tell of none of these. */
 export function backAgain(state: TalkState, text: string, moment: Moment): Result | null {
   const above = belowThanks(state, text, moment);
   const named = wantsBack(text) || backWhereItWas(text);
   const wanted = named || saysAnew(text) !== null;
-  if (state.filed.length === 0 || state.loose !== null || state.adding !== null || (!saysBack(text) && above === null && !wanted))
+  // "kok ambles lagi, baru juga 2 hari"
+  const isSoAgain = soAgain.test(plain(text)) && justMended.test(plain(text)) && findPlace(text) === null;
+  if (
+    state.filed.length === 0 ||
+    state.loose !== null ||
+    state.adding !== null ||
+    (!saysBack(text) && above === null && !wanted && !isSoAgain)
+  )
     return null;
   const { own, now, categories } = moment.known;
   if (own === undefined) return { need: 'own' };
-  const told = (entry: OwnComplaint) => entry.id === above || named || isBack(text, entry, categories) || isAnew(text, entry, own, moment);
-  const over = own.filter((entry) => entry.status === 'closed' && !entry.joined && changedAt(entry) > now - backMs && told(entry));
+  const lately = own.filter((entry) => entry.status === 'closed' && !entry.joined && changedAt(entry) > now - backMs);
+  // Where nothing else can be meant, whatever its title says.
+  const isOnly = isSoAgain && lately.length === 1 && openOf(own).length === 0;
+  const told = (entry: OwnComplaint) =>
+    entry.id === above || named || isOnly || isBack(text, entry, categories) || isAnew(text, entry, own, moment);
+  const over = lately.filter(told);
   if (over.length === 0) return null;
   const candidates: Loose['candidates'] = [
     ...over.map(({ id, number, title }) => ({ complaint: id, number, title, over: true as const })),

@@ -30,10 +30,15 @@ export function answeredByPhoto(state: TalkState, taken: Taken, album: string, m
 
 /** "ini gotnya pak, penuh pasir", "tambahan foto": more of a report, and of no other thing or place. */
 export function isShown(caption: string, { title }: { title: string }): boolean {
-  return namesAddition(caption) || (!elsewhere.test(plain(caption)) && findPlace(caption) === null && namesThing(caption, title));
+  const shows =
+    !elsewhere.test(plain(caption)) && findPlace(caption) === null && (state.test(plain(caption)) || namesThing(caption, title));
+  return namesAddition(caption) || shows;
 }
 
 const elsewhere = /\b(?:lain|baru|sebelah|seberang|juga|lagi|beda|satunya|depan|belakang)\b/;
+/** "ini kondisinya pagi tadi": of what was told, and of nothing that is named. */
+const state =
+  /^(?:(?:eh|oh|pak|bu|min|kak) )*(?:ini|nih|itu|gini|begini|berikut)(?: (?:ya|lho|loh|pak|bu|min|kak))* (?:kondisi|keadaan|penampakan|situasi|bentuk)(?:an)?(?:nya|ne)?(?: (?:di|sekarang|saat|tadi|pagi|siang|sore|malam|hari|ini|itu|barusan|terakhir|terbaru|kemarin|jam|\d+|pak|bu|min|kak|ya))*$/;
 /** "gotnya", "ini got": the thing it shows. */
 const shown =
   /^(?:(?:eh|oh|pak|bu|min|kak) )*(?:ini|nih|itu|gini|begini|berikut) (?:(?:ya|lho|loh|dia|pak|bu|min|kak|kondisi|keadaan|penampakan|foto|gambar)(?:nya)? )*(\p{L}{3,})(?= |$)/u;

@@ -13,7 +13,7 @@ import type { Choice, Sentence } from './say.ts';
 import { fileFacts } from './steps/summary.ts';
 import type { Draft, Loose, Offer, TalkState } from './talk.ts';
 import { withoutAgreement } from './understand/agreed.ts';
-import { agreement } from './understand/answer.ts';
+import { agreement, onlySends } from './understand/answer.ts';
 import { closesReport, wantsBack } from './understand/closing.ts';
 import { callsOff } from './understand/correction.ts';
 import { declines } from './understand/drops.ts';
@@ -134,13 +134,18 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
   const { loose } = state;
   if (loose?.candidates[0]?.over && asksWhere(state) && letsGo(text))
     return cancel({ ...state, loose: null }, looseDraft(state, loose, moment), moment);
-  const where = loose !== null && asksWhere(state) ? (wantsBack(text) ? 'before' : pointsTo(text)) : null;
+  const where = loose !== null && asksWhere(state) ? (wantsBack(text) || agreesToSend(text) ? 'before' : pointsTo(text)) : null;
   const named = loose !== null && asksWhere(state) ? onlyNamed(loose, text) : undefined;
   if (named) return pressLoose(state, named.number, moment);
   if (loose === null || where === null) return null;
   if (where === 'new') return pressLoose(state, 'new', moment);
   const [first, second] = loose.candidates;
   return first && (first.likely || !second) ? pressLoose(state, first.number, moment) : askLoose(state, loose, moment);
+}
+
+/** "ya kirim jg": yes, and send it. */
+function agreesToSend(text: string): boolean {
+  return onlySends(text) && /^\s*(?:ya+|iya+|oke?|sip|boleh)(?!\p{L})/iu.test(text);
 }
 
 function letsGo(text: string): boolean {

@@ -519,3 +519,28 @@ describe('where it is, told more closely right after filing', () => {
     expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
   });
 });
+
+describe('right after filing', () => {
+  it.each(['ini kondisinya pagi tadi', 'nih keadaan sekarang pak'])('a photo with "%s" goes to the only report', (caption) => {
+    const world = filedWorld();
+    world.wait(60_000);
+    world.hear(photo(undefined, caption));
+    expect(additions(world)).toMatchObject([{ attachments: [expect.anything()] }]);
+    expect(world.talk.state?.loose).toBeNull();
+  });
+
+  it('a photo of something else is a report of its own', () => {
+    const world = filedWorld();
+    world.hear(photo(undefined, 'ini kondisi jalan rusak di jl kamboja'));
+    expect(additions(world)).toHaveLength(0);
+  });
+
+  it('"ya kirim jg" to the question where it belongs says yes', () => {
+    const world = filedWorld();
+    world.text('eh satu lagi masih di situ juga. pagarnya roboh makanya ga aman');
+    expect(world.talk.state?.loose).not.toBeNull();
+    world.text('ya kirim jg');
+    expect(additions(world)).toHaveLength(1);
+    expect(world.talk.state?.loose).toBeNull();
+  });
+});

@@ -161,3 +161,24 @@ it.each(['pak ai mampet pulang selokannya, di tempat yg itu jua', 'bu calap pula
 it('"pulang" of somebody who comes home asks nothing of it', () => {
   expect(keys(closed(), 'anak saya pulang sekolah jatuh di tempat yang sama')).not.toContain('loose.over');
 });
+
+describe('what was put right a little while ago', () => {
+  it.each(['min kok ambrol lagi ya.. baru juga 2 hari kena hujan', 'retak lagi nih padahal sudah ditambal'])(
+    '"%s" asks whether the only one that is closed is opened again',
+    (text) => {
+      const world = closed();
+      expect(keys(world, text)).toContain('loose.over');
+      expect(keys(world, 'iya yg kenanga, dibuka lagi laporannya')).toContain('question.reopened.words');
+    },
+  );
+
+  it('a place of its own begins a report', () => {
+    const world = closed();
+    world.text('jalan di jl rajawali ambles, baru juga 2 hari ditambal');
+    expect(world.talk.state?.draft?.place?.text).toBe('jl rajawali');
+  });
+
+  it('the one that is named is opened again', () => {
+    expect(keys(closed(), 'tolong dibuka lagi laporan yg got')).toContain('question.reopened.words');
+  });
+});

@@ -78,7 +78,7 @@ const stress =
 /** "tolong dibuka lagi", "laporannya dibuka lagi dong". */
 const opensAgain = sought(
   new RegExp(
-    `^(?:${called} )*(?:(?:di)?(?:buka|bukain|aktifkan|aktifin)(?: (?:laporan|laporannya|laporan saya))? (?:lagi|kembali|ulang)(?: (?:aja|saja|deh))?(?: (?:bisa|boleh))?(?: tidak| kah)?|(?:di)?reopen)(?: ${stress})*$`,
+    `^(?:${called} )*(?:(?:di)?(?:buka|bukain|aktifkan|aktifin)(?: (?:laporan|laporannya|laporan saya))? (?:lagi|kembali|ulang)(?: (?:aja|saja|deh))?(?: (?:bisa|boleh))?(?: tidak| kah)?|(?:di)?reopen)(?: ${stress})*(?: laporan(?:nya)? yang(?: \\S+){1,4})?$`,
   ),
 );
 /** "kumat lagi", "balik lagi kayak dulu", "cuma bertahan 2 hari". */
