@@ -35,6 +35,7 @@ import { tellsHowItStands } from './understand/distress.ts';
 import { calmed, type Danger, dangers } from './understand/emergency.ts';
 import { numberIn } from './understand/enquiry.ts';
 import { intent } from './understand/intent.ts';
+import { putsAside } from './understand/matter-named.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
@@ -59,6 +60,8 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   if (crisis !== null) return crisis;
   if (wasNone(text)) return relieved({ ...state, emergency: null }, moment);
   if (saysCalled(text)) return offerToNote(state);
+  // "got nya nanti aja, saya masih gemetaran", of what was told before.
+  if (state.draft === null && putsAside(text) !== null) return outcome(state, [message(sentence('fine.later'))]);
   if (state.draft !== null && isOverBeside(state.draft, text, moment)) return offerToNote(alsoTold(state, text, moment));
   if (state.emergency?.aside) return saysSafe(text) ? relieved(state, moment) : null;
   if (belowBareCry(state, text, moment)) return null;

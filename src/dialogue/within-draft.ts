@@ -31,7 +31,7 @@ import {
 } from './remarks.ts';
 import { soundsGone } from './sensed.ts';
 import { agreedOn, onlyReplies, sensedOfDraft } from './sensed-draft.ts';
-import { otherFirst, shareOut, toldApart, toldBesides, toldBoth, toldOfOther } from './steps/second.ts';
+import { isWhole, otherFirst, shareOut, toldApart, toldBesides, toldBoth, toldOfOther } from './steps/second.ts';
 import { inOneLine } from './steps/step.ts';
 import { proofLater, wantsUnknown } from './steps/telling.ts';
 import type { Draft, TalkState } from './talk.ts';
@@ -119,8 +119,9 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   const waits = saysNotYet(text) && !(draft.asked === 'evidence' && proofLater(text));
   if (waits || (draft.asked !== null && putsOff(text))) return command(state, 'pause', moment);
   if (draft.asked === 'summary' && asksWhatNow(text)) return askAgain(state, moment, [sentence('summary.hint')]);
-  const later = draft.asked === 'second' ? putsAside(text) : null;
-  if (later?.length && namesAll(inOneLine(draft), later)) return command(state, 'pause', moment);
+  const later = putsAside(text) ?? [];
+  if (draft.asked === 'second' ? later.length > 0 && namesAll(inOneLine(draft), later) : isWhole(draft, later, moment.known.categories))
+    return command(state, 'pause', moment);
   if (draft.asked === 'second' && pointsAt(text, inOneLine(draft))) return askAgain(state, moment, []);
   if (draft.asked === 'summary' && draft.attachments.length === 0 && hasNoFiles(text)) return askAgain(state, moment, []);
   const toldBefore = inOneLine(draft);
@@ -182,8 +183,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (sendableAt.has(draft.asked) && sendsHidden.test(text) && words(name.rest).length <= 3)
     return before(name.line, answerWords({ ...state, draft: name.draft }, name.draft, 'kirim', moment) ?? outcome(state));
   if (name.rest === '') return obeyed(state, name.draft, name.line, moment);
-  const result = told({ ...state, draft: name.draft }, name.draft, text, name.rest, moment);
-  return before(name.line, result);
+  return before(name.line, told({ ...state, draft: name.draft }, name.draft, text, name.rest, moment));
 }
 
 /** What is told beside the wish that a part be left out; it calls nothing off unless it says so. */

@@ -117,3 +117,40 @@ it('"bntar bntar" waits for a moment, and what is told then is more of it', () =
   for (const said of ['paving copot di jl cempaka', 'bntar bntar', 'bener kok yg tadi, cempaka timur. dpn laundry']) world.text(said);
   expect(world.talk.state?.draft?.pieces[0]?.text).toBe('paving copot di jl cempaka');
 });
+
+describe('nanti aja', () => {
+  const said = (...texts: string[]) => {
+    const world = new World();
+    for (const text of texts) world.text(text);
+    return world;
+  };
+
+  it.each([
+    [['selokan mampet di jl teratai 3', 'selokannya nanti aja deh']],
+    [['selokan mampet di jl teratai 3', 'iya jl teratai rumah pagar hijau', 'selokannya nanti aja']],
+  ])('%j puts the whole report aside', (texts) => {
+    expect(said(...texts).talk.state).toMatchObject({ draft: null, kept: [{ why: 'paused' }] });
+  });
+
+  it('of two told at once, one waits', () => {
+    const world = said('pju padam di jl teratai, got mampet juga', 'gotnya nanti aja');
+    expect(world.talk.state?.draft).toMatchObject({ pieces: [{ text: 'pju padam di jl teratai' }], others: [{}] });
+  });
+
+  it('after an emergency it is answered kindly, and begins nothing', () => {
+    const world = said('selokan mampet di jl teratai 3', 'bentar', 'TOLONG RUMAH SEBELAH KEBAKARAN', 'damkar sudah datang alhamdulillah');
+    expect(keys(world.text('selokannya nanti aja pak, saya masih gemetaran'))).toEqual(['fine.later']);
+    expect(world.talk.state).toMatchObject({ draft: null, kept: [{ why: 'paused' }] });
+  });
+
+  it('"sdh telpon, tim sdh jalan" is of the emergency, and not of the report that is open', () => {
+    const world = said(
+      'selokan mampet di jl teratai 3',
+      'YA TUHAN tanah longsor barusan, orangnya ketimbun di dalam',
+      'iya rumah pagar hijau',
+    );
+    const before = world.talk.state?.draft?.pieces;
+    world.text('sdh telpon, tim sdh jalan katanya');
+    expect(world.talk.state?.draft?.pieces).toEqual(before);
+  });
+});

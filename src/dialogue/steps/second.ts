@@ -13,8 +13,9 @@ import { correctedOf } from '../understand/corrected.ts';
 import { matterNamed, namesAll, putsAside } from '../understand/matter-named.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
+import { tellsWrong } from '../understand/praise.ts';
 import { visibilityTold } from '../understand/remark.ts';
-import { anotherRequest, wantsApart, wantsTwo } from '../understand/two.ts';
+import { anotherRequest, mattersIn, wantsApart, wantsTwo } from '../understand/two.ts';
 import { nextStep } from './index.ts';
 import {
   asideOf,
@@ -138,12 +139,24 @@ export function toldApart(draft: Draft, text: string, categories: Categories): {
   const named = aside === null ? null : aside.length === 0 ? lastAside(draft) : asideOf(draft, aside);
   // "sampahnya nanti aja", of what waits already.
   if (aside?.length && draft.others?.some((other) => namesAll(other.text, aside))) return { draft: null, line: sentence('told.apart') };
-  if (aside?.length && named === null) return null;
+  if (aside?.length && named === null) {
+    // "lampu mati, sampah numpuk", told in one breath.
+    const two = apartOf(draft, categories);
+    return two?.others?.some((other) => namesAll(other.text, aside)) ? { draft: two, line: sentence('told.apart') } : null;
+  }
   const apart = named === null ? apartOf(draft, categories, onlyBoth(text) ? both : undefined) : null;
   if (apart) return { draft: apart, line: sentence('split.done', { count: (apart.others ?? []).length + 1 }) };
   const found = named ?? (aside ? lastAside(draft) : null);
   if (found === null) return { draft: null, line: sentence(draft.others?.length ? 'told.apart' : 'split.one') };
   return { draft: withOthers(answered(draft, 'split'), found), line: sentence('split.done', { count: found.parts.length }) };
+}
+
+/** "gotnya nanti aja", of a draft that tells of nothing else that is wrong. */
+export function isWhole({ asked, pieces, others }: Draft, named: readonly string[], categories: Categories): boolean {
+  if (asked === null || asked === 'split' || others !== undefined || named.length === 0) return false;
+  const ofIt = pieces.filter(({ text }) => namesAll(text, named));
+  const isOne = ofIt[0] === pieces[0] && ofIt.every(({ text }) => mattersIn(text, categories).length === 1);
+  return isOne && pieces.every((piece) => ofIt.includes(piece) || !tellsWrong(plain(piece.text)));
 }
 
 /** "dua-dua lapor. jalannya dari tahun lalu, airnya baru bulan ini": both as reports of their own, and what is told of them. null: no such wish, or nothing besides. */
