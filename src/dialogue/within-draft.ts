@@ -68,7 +68,7 @@ const tiredMaxWords = 6;
 const begun = /^\s*(?:di|ke|dekat|deket|dkt|depan|dpn|samping|belakang|itu di|ada di|em+|hm+|anu)[\s.]*$/i;
 
 /** Below these questions a report that is complete goes when it shall. */
-const sendableAt: ReadonlySet<Draft['asked']> = new Set(['summary', 'evidence', 'detail']);
+const sendableAt: ReadonlySet<Draft['asked']> = new Set(['summary', 'evidence', 'detail', 'visibility']);
 /** "kirim tp jangan ada namaku". */
 const sendsHidden =
   /^\s*(?:(?:(?:bismillah|ya+|iya+|iye|ok|oke|sip|yaudah|udah|sudah)[\s,]+)*kirim(?:kan|in|mi)?(?:\s+(?:aja|saja|mi|ya))*|ya+|iya+|boleh|oke?)[\s,.]+(?:tp|tapi|tetapi|asal|dan|tanpa|jangan|jgn|nama\p{L}*|yg|yang|secara|rahasia\p{L}*|anonim\p{L}*)(?!\p{L})/iu;
@@ -180,8 +180,10 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
     return hides ? before(sentence('hidden.anonymous'), sent) : sent;
   }
   if (name === null) return told(state, draft, text, text, moment);
-  if (sendableAt.has(draft.asked) && sendsHidden.test(text) && words(name.rest).length <= 3)
-    return before(name.line, answerWords({ ...state, draft: name.draft }, name.draft, 'kirim', moment) ?? outcome(state));
+  if (sendableAt.has(draft.asked) && sendsHidden.test(text) && words(name.rest).length <= 3) {
+    const sent = answerWords({ ...state, draft: name.draft }, name.draft, 'kirim', moment) ?? outcome(state);
+    return draft.asked === 'visibility' ? sent : before(name.line, sent);
+  }
   if (name.rest === '') return obeyed(state, name.draft, name.line, moment);
   return before(name.line, told({ ...state, draft: name.draft }, name.draft, text, name.rest, moment));
 }

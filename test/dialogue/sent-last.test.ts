@@ -94,3 +94,23 @@ describe('where the summary is seen for the first time', () => {
     expect(lines(told(...said))).not.toContain('faq.unsent');
   });
 });
+
+describe('sent in other words', () => {
+  it.each([
+    'iya laporannya dikirim juga',
+    'laporannya dikirim sekarang juga ya',
+    'laporan saya tolong dikirim',
+    'kirim dong kirim, sambil nunggu bis nih',
+    'kirim aja ya sambil saya ngopi',
+  ])('"%s" sends, and stands in no story', (text) => {
+    expect(told(story, text).filings).toMatchObject([{ pieces: [{ text: story }] }]);
+  });
+
+  it.each(['laporannya dikirim?', 'laporannya sudah dikirim belum', 'laporannya jangan dikirim dulu'])('"%s" sends nothing', (text) => {
+    expect(told(story, text).filings).toHaveLength(0);
+  });
+
+  it('at the question how to hide, "kirim tapi tolong rahasia" sends it secret', () => {
+    expect(told(story, 'sembunyikan nama', 'kirim tapi tolong rahasia ya').filings).toMatchObject([{ visibility: 'secret' }]);
+  });
+});

@@ -1,6 +1,6 @@
 /** Short answers, matched exactly after normalising and never by substring. Knows the words for a choice, not what the choice does. */
 import type { Offer } from '../talk.ts';
-import { forwards } from './forwards.ts';
+import { asksToSend, forwards, withoutMeanwhile } from './forwards.ts';
 import { plain, squash, withoutEnd, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { sought } from './sought.ts';
@@ -79,7 +79,7 @@ const leading = set('ya iya yang untuk buat ke laporan nomor yes for to the nggi
 const asksWhich = new Set(['solved', 'detail', 'add', 'hush', 'unhush', 'secret', 'anonymous', 'withdraw', 'to']);
 /** "kirim sudah", "monggo dikirim", "iya gas": sends in other words. */
 const sending = sought(
-  /^(?:(?:ya|iya|yaudah|oke|sip|siap|baik|silakan|monggo|mangga|sok|atuh|boleh|tolong|mohon|sudah|langsung|betul|benar|sesuai|lanjut|hayu|ayo|cus|mari|nggih|inggih|muhun|pak|bu|min|kak) )*(?:kirim|kirimlah|kirimkanlah|dikirim|kirimkan|kirimken|kirimkeun|kintunkeun|intunkeun|kirimna|kirimno|kirimke|kirimaken|kirimang|kirimin|gas|gaskan|gaskeun)(?: (?:ya|aja|sudah|sekarang|juga|we|wae|mawon|laporannya|laporan|laporanku|semua|semuanya|ke|dinas|dinasnya|instansi|instansinya|petugas|pak|bu|min|lah|deh|dong|dah|sana|gih|segera|cepat|langsung|dulu|mi|se|bae|ae|jo|bah|gen|bos|gan|kak|bang|mas|mbak|nah|nggih|terima kasih|makasih|thanks|nuhun|hatur nuhun|suwun|matur nuwun|nuwun|suksma|banyak|sebelumnya|benar|betul|itu|sesuai|pas|cape|capek|lelah|ngantuk|pusing|males|malas|nanya|ngetik|mulu|ditanya|ditanyain|ah|lha|keburu))*$/,
+  /^(?:(?:ya|iya|yaudah|oke|sip|siap|baik|silakan|monggo|mangga|sok|atuh|boleh|tolong|mohon|sudah|langsung|betul|benar|sesuai|lanjut|hayu|ayo|cus|mari|nggih|inggih|muhun|pak|bu|min|kak) )*(?:(?:laporan|aduan)(?:nya|ku| saya)? (?:(?:tolong|mohon|langsung) )*)?(?:kirim|kirimlah|kirimkanlah|dikirim|kirimkan|kirimken|kirimkeun|kintunkeun|intunkeun|kirimna|kirimno|kirimke|kirimaken|kirimang|kirimin|gas|gaskan|gaskeun)(?: (?:ya|kirim|aja|sudah|sekarang|juga|we|wae|mawon|laporannya|laporan|laporanku|semua|semuanya|ke|dinas|dinasnya|instansi|instansinya|petugas|pak|bu|min|lah|deh|dong|dah|sana|gih|segera|cepat|langsung|dulu|mi|se|bae|ae|jo|bah|gen|bos|gan|kak|bang|mas|mbak|nah|nggih|terima kasih|makasih|thanks|nuhun|hatur nuhun|suwun|matur nuwun|nuwun|suksma|banyak|sebelumnya|benar|betul|itu|sesuai|pas|cape|capek|lelah|ngantuk|pusing|males|malas|nanya|ngetik|mulu|ditanya|ditanyain|ah|lha|keburu))*$/,
 );
 /** The same of a report that stands on the screen. */
 const filing = phrases(
@@ -196,12 +196,10 @@ export function withoutTail(value: string): string {
   return withoutEnd(value, /(?:\s+(?:deng|dong|ya|sih|lah|deh|aja|min|pak|bu|gan))+[\s.!]*$/i).trim();
 }
 
-const asksToSend = sought(/^\s*(?:(?:udah|udh|sudah|ini|itu)\s+)*(?:bisa|boleh|bs)(?:kah)?\s+dikirim[^.!]{0,30}\?\s*$/i);
-
 /** "gas", "kirim ya": sends and says nothing else. */
 export function saysSend(text: string): boolean {
-  if (asksToSend.test(text)) return false;
-  return (vocabulary.send?.has(core(text)) ?? false) || sending.test(plain(text));
+  const said = withoutMeanwhile(text);
+  return !asksToSend(text) && ((vocabulary.send?.has(core(said)) ?? false) || sending.test(plain(said)));
 }
 
 /** "kirim", "udah kirim aja": nothing is said but that it shall go. */

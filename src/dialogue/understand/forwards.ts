@@ -10,3 +10,21 @@ const forwarding = sought(
 export function forwards(text: string): boolean {
   return !text.includes('?') && forwarding.test(plain(text));
 }
+
+/** "kirim dong, sambil nunggu nih": what the teller does besides. */
+const meanwhile =
+  /[\s,]+(?:sambil|sembari)\s+(?:(?:saya|sy|aku|gw|gue|kita|kami|lagi|masih)\s+)*(?:nunggu|menunggu|tunggu|ngopi|jalan|makan|kerja|antri|antre|rebahan|santai|nongkrong)(?!\p{L})[^.,;!?]{0,40}[.!]*$/iu;
+
+/** `text` without that. */
+export function withoutMeanwhile(text: string): string {
+  return text.replace(meanwhile, '');
+}
+
+const sendable = sought(
+  /^\s*(?:(?:udah|udh|sudah|ini|itu)\s+)*(?:(?:bisa|boleh|bs)(?:kah)?\s+|(?:laporan|aduan)\p{L}*\s+(?:\p{L}+\s+)?)dikirim[^.!]{0,30}\?\s*$/iu,
+);
+
+/** "bisa dikirim?", "laporannya dikirim?": asked, and not said. */
+export function asksToSend(text: string): boolean {
+  return sendable.test(text);
+}
