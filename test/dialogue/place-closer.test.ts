@@ -44,6 +44,8 @@ it.each([
 
 it.each([
   'anak saya sekolah di situ takut lewat',
+  'umurnya 17, mau dipakai melamar kerja',
+  'eh tukad batanghari deng sori',
   'yang di jl kenanga juga mati',
   'tetangga saya dekat masjid kena juga',
   'lampu depan pasar kenapa nyala ya?',

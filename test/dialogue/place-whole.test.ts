@@ -84,6 +84,7 @@ it.each([
   ['alamat polehan jl puntodewo', 'polehan jl puntodewo'],
   ['lampune mati neng ngarep omah, jl janti barat, wengi peteng banget', 'jl janti barat'],
   ['kulon pasar pokok e', 'kulon pasar'],
+  ['KI besak, yg sisi jalan tasik', 'KI besak, yg sisi jalan tasik'],
   ['jl tegalgendu kotagede, sing mudhun tekan kali', 'jl tegalgendu kotagede, sing mudhun tekan kali'],
   ['lorong sebelah gereja, becek nian', 'lorong sebelah gereja'],
   ['enten sawahan', 'sawahan'],

@@ -6,7 +6,7 @@ import { words } from './normalise.ts';
 import { type Stretch, stretchesOf } from './parts-sense.ts';
 import { bare } from './place-bare.ts';
 import { headedFor, noPlace, own, type Span, said } from './place-findable.ts';
-import { relations, withMore } from './place-parts.ts';
+import { withMore } from './place-parts.ts';
 
 /** More words are a story. */
 const maxWords = 20;
@@ -14,15 +14,16 @@ const maxWords = 20;
 const notExactly = /^.*(?<!\p{L})(?:bukan|bkn|ga|gak|tidak|ndak|dudu)\s+(?:pas|persis|tepat)(?:\s+di)?\s[^,.;]+[,.;]\s*/isu;
 /** "yg mau ke kartini": which way, and not where. */
 const toward = /(?<!\p{L})(?:(?:mau|arah|menuju|masuk|lewat|ke|dari|dr)\s+)+$/iu;
-/** "belakangnya sungai", "kelas 4", "dekat rumah pak lurah": what lies around it, who is there, and whose home is near. */
-const aroundIt = new RegExp(`^(?:${relations}nya|kelas)(?!\\p{L})|(?<!\\p{L})rumah\\s+(?:pak|bu|bapak|ibu|tetangga)(?!\\p{L})`, 'iu');
+/** "umurnya 17", "belakangnya sungai", "kelas 4", "dekat rumah pak lurah": what is told of it, what lies around it, who is there, and whose home is near. */
+const aroundIt =
+  /^(?:kelas|(?!(?:gang|gg|blok|nomor|no|rt|rw|kelurahan|desa|dusun|kecamatan|jalan)nya)\p{L}{3,}nya)(?!\p{L})|(?<!\p{L})rumah\s+(?:pak|bu|bapak|ibu|tetangga)(?!\p{L})/iu;
 /** "B1234XYZ" is the plate of a car. */
 const hasWord = /(?<![\p{L}\d])\p{L}{2,}(?![\p{L}\d])/u;
 /** What may stand between a place and the end of its clause. */
 const clauseEnds = /^(?:\s+(?:itu|situ|sana|sini|ya|iya|lho|loh|kok|sih|pak|bu|min|mas|kak|bang|sam|e))*\s*(?:[,.;!\n]|$)/iu;
 
 /** Instead of it, and not closer. */
-const instead = /(?<!\p{L})(?:(?:di)?ganti|ubah|pindah)/iu;
+const instead = /(?<!\p{L})(?:(?:di)?ganti|ubah|pindah)|(?<!\p{L})(?:eh|d[ei]ng|ralat|salah|keliru|typo|maksud\p{L}*|harusnya)(?!\p{L})/iu;
 
 /** "blkng los ikan | sampahnya numpuk": of what stands there. */
 const ofIt = /^\s+\p{L}{3,}(?:nya|ne)(?!\p{L})/iu;

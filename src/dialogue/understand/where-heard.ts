@@ -29,7 +29,9 @@ function trimmed(text: string, found: NonNullable<Given>): NonNullable<Given> {
   const places = stretches.filter(({ part }) => part === 'place');
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return found;
-  const from = first.from - (lead.exec(text.slice(0, first.from))?.[0].length ?? 0);
+  const before = text.slice(0, first.from);
+  // "KI besak, yg sisi jalan tasik": a clause of its own may be a name.
+  const from = /,\s*(?:(?:yg|yang|sing|di)\s+)*$/iu.test(before) ? 0 : first.from - (lead.exec(before)?.[0].length ?? 0);
   if (leadsOn.test(text.slice(from, last.to))) return found;
   const to = text[last.to] === ')' ? last.to + 1 : staysBehind.test(text.slice(last.to)) ? text.length : last.to;
   const isCut = stretches.some(({ part, from: at }) => part !== 'place' && part !== 'talk' && (at < from || at > to));
