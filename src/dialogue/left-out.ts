@@ -11,7 +11,16 @@ import { answered, hidden, story } from './steps/step.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { abuseUnwanted, withoutAbuse } from './understand/abuse-unwanted.ts';
 import { closesNamed } from './understand/closing.ts';
-import { leftOut, roleUnwantedIn, tellsOwnFear, withoutRole, withoutSentence, withoutStem, withoutThing } from './understand/left-out.ts';
+import {
+  leftOut,
+  roleUnwantedIn,
+  saysUnwritten,
+  tellsOwnFear,
+  withoutRole,
+  withoutSentence,
+  withoutStem,
+  withoutThing,
+} from './understand/left-out.ts';
 import { namesAll, thingOf } from './understand/matter-named.ts';
 import { plain, words } from './understand/normalise.ts';
 import { besideOwnFear } from './understand/own-fear.ts';
@@ -34,8 +43,13 @@ export function withoutPart(draft: Draft, text: string, known: Known): { draft: 
   const off =
     draft.others !== undefined && closesNamed(text) ? thingOf(text, [story(draft), ...draft.others.map((one) => one.text)]) : null;
   if (off === null && roleUnwantedIn(text)) return unknownTeller(draft, withoutRole, known);
+  if (off === null && draft.pieces.length > 0 && saysUnwritten(text))
+    return { draft: passed(draft), lines: [sentence('detail.unwritten')], rest: '' };
   const wish = off !== null ? { thing: off, writing: false, ofText: false, rest: '' } : draft.pieces.length === 0 ? null : leftOut(text);
-  if (wish === null) return null;
+  if (wish === null)
+    return draft.pieces.length > 0 && saysUnwritten(text)
+      ? { draft: passed(draft), lines: [sentence('detail.unwritten')], rest: '' }
+      : null;
   const { thing, writing, ofText } = wish;
   const rest = keepsOnly(wish.rest, story(draft)) ? '' : wish.rest;
   if (typeof thing === 'number' && draft.attachments.length > 0) return null;

@@ -5,6 +5,7 @@ import type { Sentence } from './say.ts';
 import { kindOf } from './suggestion.ts';
 import type { Draft } from './talk.ts';
 import { plain, words } from './understand/normalise.ts';
+import { prayerNames } from './understand/occasions.ts';
 import { rememberingStories } from './understand/recent.ts';
 import { findTime, noonOf, type Time } from './understand/time.ts';
 import { timeInstead } from './understand/time-instead.ts';
@@ -13,7 +14,7 @@ import { tellsOnlyWhere } from './understand/where-only.ts';
 
 /** What stands beside a time that is put right. */
 const besideTime =
-  /^(?:eh|oh|dan|harinya|tanggalnya|waktunya|jamnya|kejadiannya|bentar|sebentar|maaf|bukan|ternyata|rupanya|lagi|sebelumnya|kemarinnya|ralat|maksud\p{L}*|yang|benar|harusnya|koreksi|salah|sudah|sejak|dari|tadi|jam|pukul|pagi|siang|sore|malam|ding|deng|ya|kok|min|pak|bu|itu|hari|saya|kayaknya|kira|lah|deh|aja|sih|tepatnya|kejadian|pasnya|persisnya|lebih|kurang|sekitar|mulai|ketik|ngetik|tulis|nulis|typo|keliru|\d+)$/u;
+  /^(?:eh|oh|dan|harinya|tanggalnya|waktunya|jamnya|kejadiannya|bentar|sebentar|maaf|bukan|ternyata|rupanya|lagi|sebelumnya|kemarinnya|ralat|maksud\p{L}*|yang|benar|harusnya|koreksi|salah|sudah|sejak|dari|tadi|jam|pukul|pagi|siang|sore|malam|ding|deng|ya|kok|min|pak|bu|itu|hari|saya|kayaknya|kayanya|keknya|sepertinya|kira|lah|deh|aja|sih|tepatnya|kejadian|pasnya|persisnya|lebih|kurang|sekitar|mulai|ketik|ngetik|tulis|nulis|typo|keliru|\d+)$/u;
 /** "2 minggu": how long, without a word that says so. */
 const bare =
   /^(?:(?:eh|oh|ralat|salah|maksud\w*|saya|harusnya|koreksi|yang|benar|ya|sudah) )*((?:\d+|se|satu|dua|tiga|empat|lima|enam|beberapa) ?(?:hari|minggu|bulan|tahun)(?:an)?)(?: \w+){0,4}$/;
@@ -38,10 +39,11 @@ export function whenOf(draft: Draft, known: Known): Time | null {
   // "eh bukan jam 11, jam 10", of an hour told of no day.
   if (first === last && last.instead && hourAlone.test(plain(last.time.text))) return null;
   // "tadi malem ..., sekitar jam 11": an hour of the day that was told before.
-  const base = told.findLast(({ mends, time }) => mends && !hourAlone.test(plain(time.text))) ?? beganBefore(first, told);
-  const isHour = last !== base && hourAlone.test(plain(last.time.text));
+  const base = told.findLast(({ mends, time }) => mends && !ofAnyDay(time)) ?? beganBefore(first, told);
+  const isHour = last !== base && ofAnyDay(last.time);
   const day = base.time.text.replace(hourTold, ' ');
-  const joined = isHour && base.time.precision === 'day' ? findTime(`${day} ${last.time.text}`, base.at, timeZone) : null;
+  const hour = last.time.clock === null ? last.time.text : `jam ${last.time.clock}`;
+  const joined = isHour && base.time.precision === 'day' ? findTime(`${day} ${hour}`, base.at, timeZone) : null;
   if (joined !== null) return joined;
   const time = last.mends && !(isHour && base.time.since) ? withHour(last.time, last.at, draft, timeZone) : base.time;
   // Told beside a day since when, an hour may be that of anything.
@@ -67,6 +69,12 @@ function withHour(time: Time, at: number, { pieces }: Draft, timeZone: Region['t
 
 const hourTold = /(?:^|\s)(?:jam|pukul|pkl)\s*\d{1,2}(?:[.:]\d\d)?(?:an)?/i;
 const hourOf = /\b(?:jam|pukul|pkl)\b/;
+/** "eh jam 9", "abis isya": no day is told. */
+function ofAnyDay({ text }: Time): boolean {
+  return hourAlone.test(plain(text)) || prayerAlone.test(plain(text));
+}
+
+const prayerAlone = new RegExp(`^(?:(?:habis|abis|setelah|sesudah|pas) )?(?:${prayerNames})$`);
 const hourAlone = /^(?:(?:ya|iya|sekitar|kira kira|kayaknya) )*(?:jam|pukul|pkl)\b/;
 
 interface Told {

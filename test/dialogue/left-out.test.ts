@@ -56,6 +56,12 @@ describe('a part that is not wanted', () => {
     },
   );
 
+  it.each([
+    'saya satu2nya perempuan di regu itu, kalo ketulis ketauan saya, itu jgn dimasukin',
+    'yg jaga kebetulan ipar saya, jangan ditulis ya',
+    'rumah saya pas di depannya. bagian itu ga usah ditulis',
+  ])('"%s" is told to the program alone', (said) => expect(texts(talk(wish, said))).toEqual(wish));
+
   it('the place stays where the clause that named it goes', () => {
     const draft = talk(racket, 'jangan tulis saya jualan disitu').talk.state?.draft;
     expect(draft).toMatchObject({

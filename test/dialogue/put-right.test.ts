@@ -35,6 +35,17 @@ describe('the time', () => {
     ['pipa bocor di jl kenari sejak bulan lalu', 'jam 9 pagi', '2026-10-01/'],
   ])('"%s", "%s": it goes on since the same day', (story, said, occurred) => expect(filed(story, said)?.occurred).toContain(occurred));
 
+  it.each(['eh jam 10 kayanya, habis isya lama', 'ralat, abis isya jam 10an', 'eh jam 10 malem keknya'])(
+    '"%s" leaves the day as it was told',
+    (said) =>
+      expect(filed('juru parkir minta 15 ribu di terminal lama malem minggu kemaren jam 8', said)?.occurred).toContain('2026-11-21 22.00'),
+  );
+
+  it.each(['kali jambe luber lagi kayak tahun kemarin, jl kenari 3', 'jl kenari 3 tergenang, persis kayak minggu lalu'])(
+    '"%s" compares, and tells no time',
+    (story) => expect(filed(story)?.occurred).toBeNull(),
+  );
+
   it('an hour after a day that was put right is of that day', () => {
     expect(filed('pipa bocor di jl kenari dari kemarin', 'salah, dari jumat', 'jam 4 sore')?.occurred).toContain('2026-11-20/ 16.00');
   });
@@ -111,7 +122,21 @@ describe('rude words', () => {
   });
 });
 
+describe('the number of a neighbourhood', () => {
+  it.each(['RW nya yg salah, RW 06 yg bener. RT tetep 01', 'rw 6 yang bener, rt nya ttp 1'])('"%s" counts, and the other stays', (said) =>
+    expect(filed('minta fogging, 3 orang kena dbd di desa mekarjaya rt 01 rw 09', said)?.place?.text).toMatch(/rt 01 rw 0?6/i),
+  );
+});
+
 describe('matters counted out', () => {
+  it('how often somebody came in vain is one matter', () => {
+    const world = told(
+      'urus kk di kecamatan sukajaya sudah 3 kali, pertama sistem mati, kedua berkas kurang, ketiga petugasnya rapat',
+      'kirim',
+    );
+    expect(world.filings).toHaveLength(1);
+  });
+
   it.each([
     'sekalian 2 ya min. 1 lampu jl elang raya mati 3 titik. 2 akta lahir anakku di dukcapil udah 5 minggu blm jadi',
     'ada 2 laporan: lampu jl elang mati, sama akta anakku belum jadi2 di dukcapil',

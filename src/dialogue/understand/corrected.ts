@@ -53,9 +53,13 @@ export function callsWrong(text: string): boolean {
   return begins.test(typed) || ends.test(typed);
 }
 
-/** `text` with what admits a mistake said as "salah, ". */
+/** "RW tetep 02": what stays as it was told. */
+const stays =
+  /[\s.,;]+(?:rt|rw|no|nomor|nomer|blok|jl|jalan|gg|gang|kel\p{L}*|kec\p{L}*|desa|kota)(?:\s?nya)?\s+(?:tetap|tetep|ttp|ttep|tetp|masih|sama)(?:\s+\S+){0,2}[\s.]*$/iu;
+
+/** `text` with what admits a mistake said as "salah, ", and without what stays. */
 export function admitted(text: string): string {
-  return text.trim().replace(numberWrong, '$1 nya ').replace(admission, 'salah, ');
+  return text.trim().replace(stays, '').replace(numberWrong, '$1 nya ').replace(admission, 'salah, ');
 }
 
 /** "yg lampu mah bukan jl kenari tapi …": the thing it is said of, and what is said. null: no thing is named so. */

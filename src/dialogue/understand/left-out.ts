@@ -71,6 +71,15 @@ export function leftOut(text: string): LeftOut | null {
   return { ...one, rest: rest.map((clause) => clause.trim()).join(', ') };
 }
 
+const all = new RegExp(`^(?:(?:itu|ini|yang|tadi|bagian|soal|hal|info|cerita|semua|semuanya|barusan) )*${never} ${write}${end}$`);
+
+/** "saya satu2nya cewek di shift itu, itu jgn dimasukin": whether what is told here and nothing else shall not be written. */
+export function saysUnwritten(text: string): boolean {
+  const clauses = text.split(clauseEnds).filter((clause) => plain(clause) !== '');
+  const last = inOneTongue(plain(clauses.at(-1) ?? ''));
+  return clauses.length > 1 && all.test(last) && clauses.slice(0, -1).every((clause) => wished(clause) === null);
+}
+
 const role = '(?:jabatan|pekerjaan|profesi|status|kedudukan|posisi)';
 const roleUnwanted = new RegExp(
   `^(?:itu )*${lead}(?:itu )*(?:${never} ${write}|jangan (?:sampai )?ada)(?: (?:nama|dan|sama|atau|soal|apa))* ${role}(?:ku|nya)?(?: (?:saya|aku|kami))?${end}$|^${lead}(?:(?:nama|dan|sama|atau) )*${role}(?:ku| saya| aku| kami)(?: (?:tolong|mohon))* (?:${never} ${write}|(?:di)?(?:sembunyi|rahasia|hapus|samar)(?:kan|in)?)${end}$`,

@@ -40,6 +40,8 @@ const ordinals = [
   ['ketiga', 'tiga', '3'],
   ['keempat', 'empat', '4'],
 ];
+/** "bolak balik 3x, pertama …, kedua …": how often, and what came of it each time. */
+const times = /(?:\d\s*(?:x|kali)|\b(?:dua|tiga|empat|berapa|berkali|bolak|balik)\s*(?:kali|balik)|bolak-?balik)[^\p{L}\d]*$/iu;
 const dashed = sought(/(?:^|[\s:])[-•*]\s+(?=\p{L})/gu);
 
 /** "ada 2 laporan: …, sama …": how many there are is said. */
@@ -56,6 +58,7 @@ export function pointsIn(text: string): Point[] {
   for (const order of [ordered.all(text), announced.test(text) || beginsCounted.test(text) ? counted.all(text) : []])
     if (
       order.length > 1 &&
+      !times.test(text.slice(0, order[0]?.index)) &&
       order.every(([sign], i) =>
         sign
           .toLowerCase()

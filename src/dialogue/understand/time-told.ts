@@ -41,7 +41,10 @@ const goesOn =
 const pandemic = { month: 2, year: '2020' };
 /** "yang tadi", "lebaran kemarin": not yesterday and not today. */
 const notNamed =
-  '(?<!(?:yang|kayak|seperti|sama|imlek|sincia|lebaran|puasa|ramadan|natal|idul fitri|idul adha|haji|tahun baru|agustusan|pemilu|pileg|pilkada|pilkades|musim hujan|musim kemarau|kemarau|semester|ajaran|pelajaran|angkatan|periode|liburan|ujian|ppdb|banjir|gempa|corona|covid) )';
+  '(?<!(?:yang|kayak|seperti|sama|tahun|bulan|imlek|sincia|lebaran|puasa|ramadan|natal|idul fitri|idul adha|haji|tahun baru|agustusan|pemilu|pileg|pilkada|pilkades|musim hujan|musim kemarau|kemarau|semester|ajaran|pelajaran|angkatan|periode|liburan|ujian|ppdb|banjir|gempa|corona|covid) )';
+
+/** "luber lagi kayak tahun kemarin": what is compared, and not told. */
+const notLike = '(?<!\\b(?:kayak|kaya|kyk|seperti|macam|kayak waktu|seperti waktu|dibanding|dari pada|daripada) )';
 
 /** What is told, the surest first. Each gets its match, today and the hour. */
 const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => Read | null][] = [
@@ -135,14 +138,14 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
     (m, today) => ago(m[1] ?? m[3], m[2] ?? m[4], today, true),
   ],
   [
-    new RegExp(`\\b(${since} )?(?:(?:(?:per)?tengah(?:an)?|akhir) (?=bulan))?(minggu|bulan|tahun) (?:lalu|kemarin|yang lalu)\\b`),
+    new RegExp(`${notLike}\\b(${since} )?(?:(?:(?:per)?tengah(?:an)?|akhir) (?=bulan))?(minggu|bulan|tahun) (?:lalu|kemarin|yang lalu)\\b`),
     (m, today) => last(m[2], today, m[1]),
   ],
   [new RegExp(`\\b(?:(${since}) (?:tahun )?|tahun )(20[0-2]\\d)\\b`), (m, today) => aYear(Number(m[2]), today, m[1])],
   [/\b(sejak |dari )?(?:kemarin lusa|lusa kemarin|kemarin dulu|dua hari lalu)\b/, (m, today) => day(today - 2, m[1])],
   [
     new RegExp(
-      `${notEvery}\\b(${since} )?(?:hari )?${weekdayName} (?:lalu|kemarin|tadi|yang lalu|pagi|siang|sore|malam|(?<!\\b(?:${every}|malam) (?:\\w+ )?\\w+ )(?=(?:jam|pukul|pkl) \\d))`,
+      `${notEvery}${notLike}\\b(${since} )?(?:hari )?${weekdayName} (?:lalu|kemarin|tadi|yang lalu|pagi|siang|sore|malam|(?<!\\b(?:${every}|malam) (?:\\w+ )?\\w+ )(?=(?:jam|pukul|pkl) \\d))`,
     ),
     (m, today) => weekday(m[2], today, m[1]),
   ],

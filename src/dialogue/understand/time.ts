@@ -63,7 +63,7 @@ export function noonOf(date: string, timeZone: Region['timeZone']): number {
 /** "jam 3 sore ada truk nabrak pagar": the last such hour. */
 function byHour(line: string, clock: string | null, today: Day, hour: number): Found | null {
   const words =
-    /^(?:(?:ya|iya|sekitar|kira kira|kayaknya) )*(?:jam|pukul|pkl) (?:setengah )?[^ ]+(?: (?:belas|an|\d+|pagi|siang|sore|malam|subuh|dini hari))*(?=$| (?:ada|terjadi|kejadian|kecelakaan|mobil|truk|motor|orang|air|listrik|lampu|pohon|tiang|petugas|warga)\b)/.exec(
+    /^(?:(?:ya|iya|sekitar|kira kira|kayaknya) )*(?:jam|pukul|pkl) (?:setengah )?[^ ]+(?: (?:belas|an|\d+|pagi|siang|sore|malam|subuh|dini hari))*(?=$| (?:(?:sudah )?(?:kayaknya|kayanya|keknya|sepertinya)|deh|deng|ding|lah|kali|ternyata|ada|terjadi|kejadian|kecelakaan|mobil|truk|motor|orang|air|listrik|lampu|pohon|tiang|petugas|warga)\b)/.exec(
       line,
     )?.[0];
   const read = words === undefined ? null : atHour(clock, line, today, hour);
