@@ -28,6 +28,7 @@ describe('a name goes as far as people mean it', () => {
     'udah ditegor rt ngeyel terus',
     'kata rt sabar dulu',
     'anak saya murid sd kelas 4 dipukul gurunya',
+    'anak anak smp pulang sekolah pada beli rokok ketengan',
     'jalan motor terhalang',
     'tolong buatkan jalan kampung',
     'selamat hari raya pak',

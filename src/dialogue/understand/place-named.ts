@@ -78,8 +78,9 @@ export function named(whole: string, name: string, before: string, behind: strin
   // "masuk kota malang apa kabupaten": asked.
   if (/^(?:kota|kab)/i.test(whole) && townAsked.test(behind)) return false;
   if (/^trotoar/i.test(whole) && inStreet.test(behind)) return false;
-  // "smp jalur zonasi": how one gets in; "murid sd kelas 3": who it is.
-  if (/^(?:s[dm]|tk|mts|mi)/i.test(whole) && /^(?:jalur|kelas|kls)$/.test(first)) return false;
+  // "smp jalur zonasi": how one gets in; "murid sd kelas 3", "anak2 smp pulang sekolah": who it is.
+  if (/^(?:s[dm]|tk|mts|mi)/i.test(whole) && /^(?:jalur|kelas|kls|pulang|berangkat|bolos|nongkrong|ngerokok|tawuran|nyebrang)$/.test(first))
+    return false;
   if (colour.test(first) && shining.test(behind)) return false;
   // "Lapor RT 3 kali": how often.
   if (/^r[tw]/i.test(whole) && /^\s+(?:kali|x)(?!\p{L})/iu.test(behind)) return false;
