@@ -21,7 +21,15 @@ export const landmarks: ReadonlySet<string> = new Set(
   disdukcapil dukcapil bengkel restoran resto gudang asrama panti koperasi kantin sentra fakultas radio pohon`.split(/\s+/),
 );
 /** Two words that name one building. */
-const pairs: Record<string, string> = { rumah: 'sakit', tempat: 'ibadah', lampu: 'merah', balai: 'desa', pom: 'bensin', pangkas: 'rambut', potong: 'rambut' };
+const pairs: Record<string, string> = {
+  rumah: 'sakit',
+  tempat: 'ibadah',
+  lampu: 'merah',
+  balai: 'desa',
+  pom: 'bensin',
+  pangkas: 'rambut',
+  potong: 'rambut',
+};
 /** Words between the two: "depan pintu pasar", "samping kanan sekolah". */
 const between = new Set('pintu gerbang kanan kiri dari ke area halaman gedung kantor pagar tembok masuk rumah lokasi eks bekas'.split(' '));
 const betweenMax = 2;

@@ -22,6 +22,10 @@ const lead = /(?<!\p{L})(?:dari|dr|ke|seluruh|sepanjang|sekitar)\s+$/iu;
 /** "jl tegalgendu, sing | mudhun tekan kali": it is described on. */
 const leadsOn = /(?:^|\s)(?:yg|yang|sing|nu|nan|di|ke|dari)$/iu;
 
+/** "jl tegalgendu | , sing mudhun tekan kali": where it leads. */
+const leads =
+  /^\s*,\s*(?:yg|yang|sing|nu|nan)\s+(?:(?:mau|arep|rek|nak)\s+)?(?:arah|nuju|menuju|tembus|nembus|turun|naik|belok|menggok|mudhun|medhun|munggah|tekan|ke|ka|nang|sisi)(?!\p{L})/iu;
+
 /** "kulon rel pokok e", "lorong sebelah gereja, becek nian": an answer that was taken whole, from where a place is heard first to where it is heard last. */
 function trimmed(text: string, found: NonNullable<Given>): NonNullable<Given> {
   if (/[\p{L}\p{N}]/u.test(text.replace(found.place, ''))) return found;
@@ -32,7 +36,7 @@ function trimmed(text: string, found: NonNullable<Given>): NonNullable<Given> {
   const before = text.slice(0, first.from);
   // "KI besak, yg sisi jalan tasik": a clause of its own may be a name.
   const from = /,\s*(?:(?:yg|yang|sing|di)\s+)*$/iu.test(before) ? 0 : first.from - (lead.exec(before)?.[0].length ?? 0);
-  if (leadsOn.test(text.slice(from, last.to))) return found;
+  if (leadsOn.test(text.slice(from, last.to)) || leads.test(text.slice(last.to))) return found;
   const to = text[last.to] === ')' ? last.to + 1 : staysBehind.test(text.slice(last.to)) ? text.length : last.to;
   const isCut = stretches.some(({ part, from: at }) => part !== 'place' && part !== 'talk' && (at < from || at > to));
   return { place: text.slice(from, to), more: found.more || isCut };
