@@ -46,10 +46,7 @@ export function withoutPart(draft: Draft, text: string, known: Known): { draft: 
   if (off === null && draft.pieces.length > 0 && saysUnwritten(text))
     return { draft: passed(draft), lines: [sentence('detail.unwritten')], rest: '' };
   const wish = off !== null ? { thing: off, writing: false, ofText: false, rest: '' } : draft.pieces.length === 0 ? null : leftOut(text);
-  if (wish === null)
-    return draft.pieces.length > 0 && saysUnwritten(text)
-      ? { draft: passed(draft), lines: [sentence('detail.unwritten')], rest: '' }
-      : null;
+  if (wish === null) return null;
   const { thing, writing, ofText } = wish;
   const rest = keepsOnly(wish.rest, story(draft)) ? '' : wish.rest;
   if (typeof thing === 'number' && draft.attachments.length > 0) return null;
