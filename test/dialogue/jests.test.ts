@@ -219,6 +219,8 @@ describe('a wrong number', () => {
 
   it.each([
     'lho ini bukan mbak katering to? nomere salah berarti',
+    'loh ini bukan laundry bu yati? maaf salah kirim',
+    'lah ini bukan soto mbak sri? salah chat sori',
     'waduh salah sambung ya, maaf pak',
     'aduh nomernya salah ya? maaf kak kirain olshop',
     'ini bukan laundry bu yayuk ya?',

@@ -22,6 +22,8 @@ const wrongOne = sought(
 const wrongNumber = sought(
   new RegExp(`^${astonished}(?:nomor|nomornya|nomernya|wanya|kontaknya) (?:saya |ini |yang )?(?:salah|keliru)${trailing}$`, 'u'),
 );
+/** "salah kirim maaf", behind words that say whom one thought to reach; alone it is of one message. */
+const sentWrong = sought(new RegExp(`^${astonished}(?:salah|keliru|kliru|klentu) (?:ng|ke|di)?(?:kirim|chat|ketik)${trailing}$`, 'u'));
 const trade =
   '(?:gofood|grabfood|shopee|tokopedia|butik|rumah makan|toko|kios|warung|kede|kedai|lapau|kadai|angkringan|laundry|loundry|laundri|olshop|onlineshop|catering|katering|bengkel|salon|apotek|travel|rental|resto|depot|gojek|grab|ojek|kurir|agen|pulsa|konter|servis|service|tukang|kos|kosan|kost|hotel|klinik|dokter|bidan|pijat|les|wedding|sewa|jual)(?:e|ne|na|nya)?';
 const called =
@@ -37,12 +39,14 @@ const goods = `(?:gas|${sold})`;
 const ofTheirs = '(?: (?!(?:tapi|melainkan|yang|sama|dan)(?: |$))\\p{L}+){0,3}?';
 /** "ayam pak" says what it is not. */
 const name = '(?: (?!(?:tapi|melainkan|yang|sama|dan|pak|bu|min|kak|ya|to|kan|sih|lho|loh|kok|itu|lagi|aja)(?: |$))\\p{L}+)';
+/** "sate pak man": whose. */
+const ofWhom = `(?: \\p{L}+)? ${called} (?!(?:lurah|camat|rt|rw|kades|guru|polisi)(?: |$))\\p{L}{3,}`;
 /** "loh ini bukan mbak lumpia to?" */
 const notThem = sought(
   new RegExp(
     [
       `^${astonished}(?:bukan|dudu|sanes|(?<=\\b(?:ini|iki|niki) )duduk)(?: (?:nomor|nomornya|wa|chat|ke))* (?:(?:${called} )?${trade}${ofTheirs}|${called} ${goods}${name}{0,3}?|${called}(?! ${called}) \\p{L}{3,}(?: \\p{L}+)?)${trailing}$`,
-      `^${astonished}(?<=\\b(?:ini|iki|niki|itu) )(?:bukan|dudu|sanes) ${goods}${name}{1,3}?${trailing}$`,
+      `^${astonished}(?<=\\b(?:ini|iki|niki|itu) )(?:bukan|dudu|sanes) ${goods}(?:${name}{1,3}?|${ofWhom})${trailing}$`,
       `^${astonished}(?:mah )?(?:nomor|nomornya|wa|bot|admin) (?:\\p{L}*lapor\\p{L}*|(?:peng)?aduan|dinas|pemerintah|pemkot|pemda) (?:bukan|dudu|sanes) (?:${called} ?)?(?:\\p{L}+ ?){1,2}$`,
       `^${astonished}ini (?:${called} )?${trade}(?: \\p{L}+){0,3}? (?:bukan|kan)${trailing}$`,
     ].join('|'),
@@ -65,7 +69,7 @@ export function wroteToWrongOne(text: string): boolean {
   const lines = clauses.map((clause) => plain(clause));
   const isAsked = (line: string) => notThem.test(line) && !officers.test(line);
   const isKnown = lines.some((line) => isAsked(line) || wrongOne.test(line));
-  const isOf = (line: string) => isAsked(line) || wrongOne.test(line) || wrongNumber.test(line) || notUs.test(line) || idle.test(line);
+  const isOf = (line: string) => isAsked(line) || [wrongOne, wrongNumber, sentWrong, notUs, idle].some((sign) => sign.test(line));
   const isSorry = /(?:maaf|maap|sori|sorry|berarti|ternyata|kira)/i.test(text);
   return (isKnown || (isSorry && lines.some((line) => wrongNumber.test(line)))) && lines.every(isOf);
 }
