@@ -33,6 +33,37 @@ describe('a draft put aside', () => {
   });
 });
 
+describe('a draft that is held back', () => {
+  function held(words: string): World {
+    const world = new World();
+    for (const text of ['pohon miring di jl kamboja singaraja', words]) world.text(text);
+    return world;
+  }
+  const pieces = (world: World) => world.talk.state?.draft?.pieces.map(({ text }) => text);
+
+  it.each(['jgn dikirim dulu', 'jangan kirim dulu, masih ada yg kurang', 'belum, jangan dikirim dulu', 'tahan dulu'])(
+    'goes on after "%s" by what calls itself more of it',
+    (words) => {
+      const world = held(words);
+      expect(world.talk.state?.kept).toMatchObject([{ why: 'paused' }]);
+      world.text('tambahin kabel telponnya ikut ketarik, got di bawahnya mampet');
+      expect(pieces(world)).toHaveLength(2);
+      world.text('udah. kirim');
+      expect(world.filings).toHaveLength(1);
+    },
+  );
+
+  it('takes in what is told with it, and waits for "kirim"', () => {
+    const world = held('jangan kirim dulu, tambahin batangnya sudah retak');
+    expect(pieces(world)).toEqual(['pohon miring di jl kamboja singaraja', 'tambahin batangnya sudah retak']);
+    expect(world.filings).toHaveLength(0);
+  });
+
+  it.each(['salah orang saya, jangan dikirim', 'ga jadi, hapus aja'])('is called off by "%s"', (words) => {
+    expect(held(words).talk.state?.kept).toMatchObject([{ why: 'cancelled' }]);
+  });
+});
+
 it.each(['eh gajadi, balikin', 'ga jadi balikin'])('"%s" brings back what was called off', (text) => {
   const world = aside('lampu jalan mati di jl melati', 'batal');
   expect(keys(world.text(text))[0]).toBe('draft.back');

@@ -34,7 +34,8 @@ const notYet = sought(
 );
 /** "jangan dikirim dulu, tunggu suami saya": for what. */
 const waitingMaxCharacters = 200;
-const waiting = /^(?:tunggu|nunggu|menunggu|sebentar|bentar|nanti|soalnya|karena|mau|saya (?:mau|tunggu|nunggu|tanya))\b(?: \p{L}+){0,6}$/u;
+const waiting =
+  /^(?:tunggu|nunggu|menunggu|sebentar|bentar|nanti|belum|soalnya|karena|mau|(?:masih )?ada (?:yang )?(?:kurang|salah|keliru|lupa|kelupaan|ketinggalan|mau)|saya (?:mau|tunggu|nunggu|tanya))\b(?: \p{L}+){0,6}$/u;
 /** "ntar deh lagi nyetir", "bentar saya tanya dulu" */
 const busy = sought(
   /^(?:nanti|sebentar|bentar)(?: (?:deh|dulu|aja|ya|lah|min|pak|bu))* (?:(?:saya )?(?:lagi|masih|sedang|mau) \p{L}+(?: \p{L}+)?|(?:saya )?(?:tanya|tanyain|tanyakan|nanya|cek|lihat|cari|ingat|inget)(?: (?!gimana|bagaimana|apa|kenapa|berapa|kapan)\p{L}+){0,3} dulu(?: (?:ya|min|pak|bu))*)$/u,
@@ -83,8 +84,16 @@ export function saysNotYet(text: string): boolean {
   const line = plain(text);
   if (notYet.test(line) || busy.test(line) || anotherTime.test(line)) return true;
   if (text.length > waitingMaxCharacters) return false;
-  const [first = '', ...rest] = text.split(/[,.;!?\n]+/).map(plain);
-  return notYet.test(first) && rest.every((clause) => clause === '' || waiting.test(clause));
+  const clauses = text.split(/[,.;!?\n]+/).map(plain);
+  return (
+    clauses.some((clause) => notYet.test(clause)) && clauses.every((clause) => clause === '' || notYet.test(clause) || waiting.test(clause))
+  );
+}
+
+/** "jgn kirim dulu", "belum, sebentar": it waits for what comes next, and for no other time. */
+export function holdsDraft(text: string): boolean {
+  const line = plain(text);
+  return saysNotYet(text) && !anotherTime.test(line) && /\b(?:jangan|belum)\b.*\b(?:dulu|sekarang)\b|\bbelum mau\b/.test(line);
 }
 
 /** "ntar malem", "nanti sore aja", "nanti saya kirim": another time, and nothing besides. */
@@ -113,7 +122,7 @@ const off = new RegExp(
 /** "saya salah, itu masuk kabupaten. batalkan saja": whether the first or the last clause calls all of it off. */
 export function callsOff(text: string): boolean {
   const clauses = text.split(/[,.;!?\n]+/).filter((clause) => clause.trim() !== '');
-  return [clauses[0], clauses.at(-1)].some((clause = '') => off.test(plain(clause)));
+  return [clauses[0], clauses.at(-1)].some((clause = '') => off.test(plain(clause)) && !holdsDraft(clause));
 }
 
 /** "ga jadi ditarik, tetap diproses aja": of a report that is sent. */

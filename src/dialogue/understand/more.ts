@@ -83,14 +83,15 @@ export function pointsTo(text: string): 'before' | 'new' | null {
   return toBefore.test(line) ? 'before' : toNew.test(line) ? 'new' : null;
 }
 
-/** Whether words may go on telling of a draft put aside: they name no matter or place of their own. */
+/** Whether words may go on telling of a draft put aside: they name no place of their own, nor a matter unless they call it more of this. */
 export function goesOnTelling(text: string, draft: Filed, { categories, places }: Pick<Known, 'categories' | 'places'>): boolean {
   if (another.test(plain(text)) || words(text).length > addedMaxWords) return false;
-  const topic = topicOf(text, categories);
   const told = storyOf(draft);
-  if (topic !== null && topic !== topicOf(told, categories) && topicOf(told, categories) !== null) return false;
   const place = findPlace(text) ?? townTold(text, places);
-  return place === null || draft.place === null || plain(`${told} ${draft.place.text}`).includes(plain(place));
+  if (place !== null && draft.place !== null && !plain(`${told} ${draft.place.text}`).includes(plain(place))) return false;
+  if (addition.test(plain(text))) return true;
+  const [topic, before] = [topicOf(text, categories), topicOf(told, categories)];
+  return topic === null || before === null || topic === before;
 }
 
 /** Only a spot: "yang dekat masjid" is about no mosque. */

@@ -1,5 +1,6 @@
 /** Reads that the first of several clauses sends, and that the first of them only asks for a moment: "kirim. nanti dikabarin lewat sini?", "tunggu. rt nya 5". */
 import { agreement, saysSend } from './answer.ts';
+import { holdsDraft } from './correction.ts';
 import { plain, words } from './normalise.ts';
 
 /** More tells a story. */
@@ -18,10 +19,10 @@ export function saidBehindSend(text: string): string | null {
   return first !== '' && rest !== '' && saysSend(first) && agreement(rest) === null ? rest : null;
 }
 
-/** "tunggu. rt nya 5": what shall come first, as it was written; null where nobody asks for a moment, or no more is said. */
+/** "tunggu. rt nya 5", "jgn kirim dulu, rt nya 5": what shall come first, as it was written; null where nobody asks for a moment, or no more is said. */
 export function saidBehindMoment(text: string): string | null {
   const [first, rest] = parted(text);
-  return rest !== '' && moment.test(plain(first)) ? rest : null;
+  return rest !== '' && (moment.test(plain(first)) || holdsDraft(first)) ? rest : null;
 }
 
 /** "kirimnya nanti dulu, saya tambahin: airnya masuk rumah": what is added, as it was written; null where no such words lead to it. */
