@@ -5,6 +5,7 @@ import type { Draft, TalkState } from './talk.ts';
 import { sameThing, saysOver, saysSafe } from './understand/aftermath.ts';
 import { dangers } from './understand/emergency.ts';
 import { callsEmergency } from './understand/moods.ts';
+import { plain } from './understand/normalise.ts';
 import { topicOf } from './understand/topic.ts';
 
 /** Categories nobody is in danger of. */
@@ -26,3 +27,12 @@ export function belowBareCry(state: TalkState, text: string, { known: { categori
   const told = state.emergency?.pieces ?? [];
   return told.every((piece) => callsEmergency(piece.text)) && everyday.has(topicOf(text, categories) ?? '') && dangers(text).length === 0;
 }
+
+/** "damkar udah dateng. yg tempat sampah tadi lanjutin aja": what is said before the wish to go on with the report. null: no such wish. */
+export function beforeGoingOn(text: string): string | null {
+  const [, before = '', last = ''] = /^(.*[^\s.,;!])\s*[.,;!\n]+\s*([^.,;!\n]+)[\s.!]*$/su.exec(text) ?? [];
+  return goesOn.test(plain(last)) ? before : null;
+}
+
+const goesOn =
+  /^(?:(?:ya|sekarang|tolong|ayo|yuk) )*(?:(?:(?:kalau )?yang|laporan(?:nya)?|soal) (?:\p{L}+ ){0,5}?)?(?:di)?(?:lanjut(?:in|kan|kin)?|terus(?:in|kan))(?: (?:aja|saja|ya|dong|deh|min|pak|bu|kak|laporan(?:nya)?|yang \p{L}+|tadi))*$/u;

@@ -56,7 +56,7 @@ function besideDraft(state: TalkState, text: string, moment: Moment): Outcome | 
 
 /** Whether words name no matter but the one of the emergency. */
 function mayBeOf({ emergency }: TalkState, text: string, { known }: Moment): boolean {
-  const topic = topicOf(text.replace(findPlace(text) ?? '', ''), known.categories);
+  const topic = topicOf(text.replace(placeOnly(text, known) ?? findPlace(text) ?? '', ''), known.categories);
   const told = emergency?.pieces.map((piece) => piece.text).join('\n') ?? '';
   return !saysOver(text) && !saysCalled(text) && (topic === null || topic === topicOf(told, known.categories));
 }

@@ -149,6 +149,16 @@ describe('what is said on after the numbers, while a report of something else wa
     expect(keysOf(world.text('kok belum ada yang dateng'))).toContain('emergency.unreached');
   });
 
+  it.each([
+    'seberang perumahan griya permai deket jembatan',
+    'dekat puskesmas samping pasar lama',
+    'belakang sekolah, sebelah kolam renang',
+  ])('"%s" says where the danger is, whatever its landmarks are', (text) => {
+    const world = alarmed(lamp, 'tolong ada bocah kecebur kali kebawa arus');
+    expect(keysOf(world.text(text))).toContain('emergency.program');
+    expect(world.talk.state?.draft?.place?.text).toBe('jl kutilang no 4 kelurahan asri');
+  });
+
   it.each(['lampunya yang mati ada 3 tiang', 'tolong lampunya cepet diganti ya', 'eh lampunya bukan no 4 tapi no 14'])(
     '"%s" goes back to the report',
     (text) => {
@@ -203,6 +213,31 @@ describe('that it is over', () => {
       expect(world.talk.state?.draft?.pieces).toHaveLength(1);
     },
   );
+
+  it.each(['udah diselametin warga, sekarang di puskesmas', 'sudah diangkat, selamat, dibawa ke klinik'])(
+    'is no piece of the report at %j',
+    (text) => expect(beside(text).talk.state?.draft?.pieces).toHaveLength(1),
+  );
+
+  it.each([
+    'damkar udah tiba apinya padam. laporan sampah lanjutin ya',
+    'apinya sudah mati pak, yang sampah tadi lanjut aja',
+    'alhamdulillah udah padam. yg numpuk tadi diterusin dong',
+  ])('goes on with the report at %j, and sends it alone', (text) => {
+    const world = new World();
+    for (const said of ['sampah numpuk di pasar kranji', 'ya allah toko sebelah kebakaran apinya gede', text]) world.text(said);
+    expect(world.says.at(-1)?.lines.map(({ key }) => key)).toEqual(expect.arrayContaining(['emergency.relief', 'summary']));
+    expect(world.filings).toHaveLength(0);
+    world.text('kirim');
+    expect(world.filings[0]?.pieces.map((piece) => piece.text)).toEqual(['sampah numpuk di pasar kranji']);
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+
+  it.each(['apinya makin gede, yang sampah tadi lanjut aja', 'apinya belum padam. laporan sampah terusin'])('is not said by %j', (text) => {
+    const world = new World();
+    for (const said of ['sampah numpuk di pasar kranji', 'ya allah toko sebelah kebakaran apinya gede', text]) world.text(said);
+    expect(world.says.at(-1)?.lines.map(({ key }) => key)).not.toContain('emergency.relief');
+  });
 
   it('is not, where the report itself is spoken of', () => {
     expect(beside('alhamdulillah sampahnya udah diangkut').talk.state?.draft?.pieces).not.toHaveLength(1);
