@@ -52,12 +52,9 @@ export function ownedUp(state: TalkState, draft: Draft, text: string, moment: Mo
   return command(putAway({ ...state, draft: null }, draft, moment, 'cancelled'), 'joke', moment);
 }
 
-/** "semangat kerjanya" */
-const cheers = /^(?:semangat|sukses|selamat|sehat|makasih|terima kasih|maaf)\b/;
-
 /** "canda doang kok, tiangnya juga miring": something is told besides. */
 function goesOn(text: string, { known }: Moment): boolean {
-  const others = text.split(/[.,;!?\n]+/).filter((part) => !tellsIdly(part) && !cheers.test(plain(part)));
+  const others = text.split(/[.,;!?\n]+/).filter((part) => !tellsIdly(part));
   return tellsWrong(plain(text)) || others.some((part) => topicOf(part, known.categories) !== null || /\p{L}{3,}nya\b/u.test(plain(part)));
 }
 

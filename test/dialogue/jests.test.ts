@@ -48,6 +48,15 @@ describe('who gets serious', () => {
     }
   });
 
+  it.each([`canda min. ${leak} hehe`, `becanda doang pak. maaf ya, ${leak} haha`, `becanda deng. nunggu bus di ${leak}`])(
+    '"%s" tells it, laughing',
+    (said) => {
+      const world = new World();
+      world.text(said);
+      expect(texts(world)?.[0]).toContain(leak);
+    },
+  );
+
   it('what was told in earnest before stays', () => {
     const world = new World();
     world.text('lampu jalan mati di jl anggrek 5 depan masjid');
@@ -91,6 +100,9 @@ describe('who owns up to a joke', () => {
     'ora mas, guyon tok',
     'engga kok bu saya cuma becanda',
     'prank doang hehe',
+    'bercanda pak, tidak ada masalah apa2 kok',
+    'canda doang kak, jangan diambil hati ya hehe',
+    'becanda min, makasih udah dijawab ya haha',
   ])('%j calls it off, at any question', (said) => {
     for (const told of ['lapor pak ada yang bolong', 'lampu jalan mati di jl anggrek 5']) {
       const world = new World();

@@ -1,5 +1,6 @@
 /** Sees jokes: sums, and matters of the heart. */
 import { plain, words } from './normalise.ts';
+import { tellsWrong } from './praise.ts';
 import { sought } from './sought.ts';
 
 const opens = '(?:(?:lapor|komandan|halo|min|pak|bu|kak|admin|tolong|ada|eh|mau|saya|ini|permisi) )*';
@@ -92,9 +93,13 @@ function saysJest(text: string): boolean {
 /** "gabut nunggu ujan di halte": why one joked, and nothing told. */
 const bored = /\b(?:gabut|bosan|bosen|nganggur|iseng|(?:lagi )?(?:nunggu|nungguin|menunggu|rebahan|nongkrong))\b/;
 
+/** "semangat kerjanya", "ga ada apa2 kok": kind, and nothing told. */
+const kindly =
+  /^(?:semangat|sukses|selamat|sehat|makasih|terima kasih|maaf)\b|\b(?:tidak (?:ada )?(?:apa apa|masalah)|(?:jangan|tidak usah) (?:marah|serius|diambil hati|dianggap|ditanggapi|dipikir\p{L}*|baper))\b/u;
+
 /** Whether a part of such words tells nothing of what it was about. */
 export function tellsIdly(part: string): boolean {
-  return toldIdly(part) || laughs(part) || bored.test(plain(part));
+  return toldIdly(part) || laughs(part) || bored.test(plain(part)) || kindly.test(plain(part));
 }
 
 const heart = sought(
@@ -130,7 +135,8 @@ const storyMinWords = 4;
 export function pastJest(text: string): string | null {
   const [head] = turning.exec(text) ?? [];
   const rest = head === undefined ? '' : text.slice(head.length).trim();
-  return words(rest).length >= storyMinWords ? rest : null;
+  const tells = rest.split(/[.,;!?\n]+/).some((part) => words(part).length > 0 && (!tellsIdly(part) || tellsWrong(plain(part))));
+  return tells && words(rest).length >= storyMinWords ? rest : null;
 }
 
 /** "serius pak", "ga bercanda ini": what was told was meant, and nothing besides. */
