@@ -1,6 +1,7 @@
 /** Questions about reporting in a message that tells of something besides: "lampu mati jl melati 3. ini gratis?". Answered in the reply to the story; what is asked of an office, or in anger, is part of the story. */
 import { isOfPapers } from './faq.ts';
 import { type Moment, message, type Result, sentence } from './outcome.ts';
+import { howLong } from './own.ts';
 import { everywhere } from './placing.ts';
 import type { Sentence } from './say.ts';
 import type { TalkState } from './talk.ts';
@@ -171,15 +172,15 @@ function sensed(clause: string, least: number): Faq | null {
   return topic === 'others' ? null : topic;
 }
 
-function answerTo(asked: Answerable, { draft }: TalkState, { known }: Moment): Sentence {
-  const due = (step: 'verify' | 'answer') => known.due(step, 'grievance', known.now).at;
+function answerTo(asked: Answerable, { draft }: TalkState, moment: Moment): Sentence {
+  const { known } = moment;
   const call = asked === 'now' ? known.region.emergency.find((entry) => entry.for === 'any') : undefined;
   if (call !== undefined)
     return sentence('faq.now', { number: sentence('emergency.number', { label: call.label, number: call.number, note: '' }) });
   switch (asked) {
     case 'now':
     case 'how_long':
-      return sentence('faq.how_long', { verify: due('verify'), answer: due('answer') });
+      return howLong(moment);
     case 'area':
       return sentence(draft?.place?.text ? 'place.enough' : 'faq.why_place');
     case 'robot':

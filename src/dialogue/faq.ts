@@ -5,7 +5,7 @@ import { alreadySent } from './filing.ts';
 import { grant } from './grant.ts';
 import { hush } from './hush.ts';
 import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { openOf, showDoors } from './own.ts';
+import { doorsAhead, howLong, openOf, showDoors } from './own.ts';
 import { everywhere } from './placing.ts';
 import { askedLast } from './question.ts';
 import { toSeenAsked } from './remarks.ts';
@@ -77,11 +77,9 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
       return sent(state, moment);
     case 'more':
       return state.draft === null ? command(state, 'add', moment) : below(state, [sentence('faq.files')], moment);
-    case 'how_long': {
+    case 'how_long':
       if (state.draft === null && state.filed.length > 0 && !hypothetical.test(text)) return command(state, 'status', moment);
-      const due = (step: 'verify' | 'answer') => moment.known.due(step, 'grievance', moment.known.now).at;
-      return below(state, [sentence('faq.how_long', { verify: due('verify'), answer: due('answer') })], moment);
-    }
+      return below(state, [howLong(moment)], moment);
     case 'next':
       return next(state, text, moment);
     case 'kept':
@@ -152,7 +150,7 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
 function nextDoor(state: TalkState, moment: Moment): Result {
   const { own, now } = moment.known;
   if (own === undefined) return { need: 'own' };
-  if (own.length === 0 && state.draft !== null) return answerTo(state, 'how_long', '', moment) ?? askAgain(state, moment, []);
+  if (own.length === 0 && state.draft !== null) return askAgain(state, moment, [howLong(moment), ...doorsAhead(moment)]);
   const open = openOf(own);
   const about = open.find(({ dueAt }) => dueAt !== null && dueAt < now) ?? open[0] ?? own[0];
   if (about !== undefined) return showDoors(state, about.number, moment);

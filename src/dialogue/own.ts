@@ -189,6 +189,17 @@ export function superior({ steps }: OwnComplaint): Sentence[] {
   return last ? [sentence('own.reminded.superior', { at: last.at })] : [];
 }
 
+/** Until when what is sent now is checked and answered. */
+export function howLong({ known }: Moment): Sentence {
+  const due = (step: 'verify' | 'answer') => known.due(step, 'grievance', known.now).at;
+  return sentence('faq.how_long', { verify: due('verify'), answer: due('answer') });
+}
+
+/** Who else may be asked, should nobody answer what is not sent yet. */
+export function doorsAhead(moment: Moment): Sentence[] {
+  return lateDoors(moment).map(({ label, contact }) => sentence('own.door.ahead', { label, contact }));
+}
+
 function lateDoors({ known }: Moment) {
   return known.doors.filter((door) => door.for === 'late');
 }

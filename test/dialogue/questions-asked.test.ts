@@ -240,6 +240,15 @@ describe('what else is asked of a report', () => {
     expect(world.talk.state?.draft?.pieces).toHaveLength(1);
   });
 
+  it.each(['kalau dicuekin saya ngadu ke mana lagi?', 'seandainya tidak ada tanggapan, kami lapor ke siapa pak?'])(
+    '%j at the summary: until when it is answered, and who is asked else',
+    (text) => {
+      const world = atSummary();
+      expect(keys(world.text(text))).toEqual(expect.arrayContaining(['faq.how_long', 'own.door.ahead', 'summary']));
+      expect(keys(world.text('biasanya berapa hari ya?'))).not.toContain('own.door.ahead');
+    },
+  );
+
   it('whose task it is, once it is sent, leads to the next door', () => {
     expect(keys(filed().text('ini wewenang siapa?'))).toContain('own.door');
   });
