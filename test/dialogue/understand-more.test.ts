@@ -360,6 +360,7 @@ describe('when it happened, as people say it', () => {
     ['11.11.2026', '2026-11-11', '2026-11-11'],
     ['tgl 10 sd 12 nov', '2026-11-10', '2026-11-12'],
     ['selasa minggu kemarin', '2026-11-17', '2026-11-17'],
+    ['rabu siang minggu lalu', '2026-11-18', '2026-11-18'],
     ['akhir pekan lalu', '2026-11-21', '2026-11-22'],
     ['agustus tahun lalu', '2025-08-01', '2025-08-31'],
     ['bulan 10 kemarin', '2026-10-01', '2026-10-31'],
@@ -454,6 +455,31 @@ describe('when it happened, as people say it', () => {
     ['kemarin jam 19.30 WITA', '18.30'],
   ])('the hour of "%s" is %s', (text, clock) => {
     expect(findTime(text, thursday, 'Asia/Jakarta')?.clock).toBe(clock);
+  });
+
+  it.each([
+    'saya ini sudah 71 tahun, antre berdiri di kantor pos',
+    'bapak saya udah 83 thn disuruh naik ke lantai tiga',
+    'umur saya 48 tahun, jalannya rusak parah',
+    'nenek sdh 90 tahun, tidak dapat bantuan',
+    'anak saya baru 4 tahun, kena diare',
+    'saya sudah 25 tahun tinggal di kampung ini, baru kali ini banjir',
+    'kami udah 12 tahun jualan di terminal, sekarang digusur',
+    'sy lansia, 68 thn. trotoarnya tinggi',
+  ])('"%s": how old somebody is says no day', (text) => {
+    expect(findTime(text, thursday, 'Asia/Jakarta')).toBeNull();
+  });
+
+  it.each([
+    ['jembatan sudah 45 tahun tidak diperbaiki', '1981-01-01'],
+    ['kami sudah 50 tahun tidak punya jalan', '1976-01-01'],
+    ['saya sudah 3 tahun menunggu sertifikat', '2023-01-01'],
+    ['ibu saya sudah 2 tahun tidak dapat bansos', '2024-01-01'],
+    ['umur saya 70 tahun, lampunya mati sudah 4 hari', '2026-11-22'],
+    ['pam kaga ngalir udah 5 ari', '2026-11-21'],
+    ['aer mati dua ari', '2026-11-24'],
+  ])('"%s" is since %s', (text, from) => {
+    expect(findTime(text, thursday, 'Asia/Jakarta')).toMatchObject({ from, since: true });
   });
 
   it.each(['rt 02/05', 'blok iv/12', 'no 12/4', 'kerja dari pagi sampai malam', 'tiap malam jam 7', 'uang 5/6 bagian', 'lampu mati total'])(

@@ -112,7 +112,10 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   [new RegExp(`\\b${since} ${count} ?${unit}(?:an)?\\b(?! ke depan)`), (m, today) => ago(m[1], m[2], today, true)],
   [/\b(?:se|setengah |\d{1,3} )(?:jam|menit)(?:an)? (?:yang )?lalu\b/, (_, today) => day(today, undefined)],
   [/\b(?:weekend|wiken|akhir pekan|akhir minggu) (?:kemarin|lalu)\b/, (_, today) => weekend(today)],
-  [new RegExp(`\\b(${since} )?(?:hari )?${weekdayName} minggu (?:lalu|kemarin)\\b`), (m, today) => weekdayOfLastWeek(m[2], today, m[1])],
+  [
+    new RegExp(`\\b(${since} )?(?:hari )?${weekdayName}(?: (?:pagi|siang|sore|malam))? minggu (?:lalu|kemarin)\\b`),
+    (m, today) => weekdayOfLastWeek(m[2], today, m[1]),
+  ],
   [
     new RegExp(`(?<!\\b(?:${every})(?: \\w+){0,4} )\\b(${since} )?malam ${weekdayName}\\b(?! (?:ini|depan|besok))`),
     (m, today) => eve(m[2], today, m[1]),

@@ -1,4 +1,5 @@
 /** Reads words of time as the ones time.ts knows: other tongues, hurried fingers, halves. */
+import { withoutAges } from './ages.ts';
 import { counts } from './dates.ts';
 import { plain } from './normalise.ts';
 import { sought } from './sought.ts';
@@ -17,6 +18,7 @@ const tongues: [RegExp, string][] = [
   [/\b(?:esuk|enjing|isuk|semeng|baisukan)\b/g, 'pagi'],
   [/\b(?:sonten|sanja|kamarian)\b/g, 'sore'],
   [/\b(?:kepungkur|katukang|kapengker|kepengker|kalintang|ago)\b/g, 'lalu'],
+  [/(?<=\b(?:\d{1,3}|dua|tiga|empat|lima|enam|tujuh|berapa) ?)ari\b/g, 'hari'],
   [/\b(?:dina|dino|dinten|poe|rahina|days?)\b/g, 'hari'],
   // "dari senen ke kramat": Senen is a quarter of Jakarta too.
   [/(?<=\b(?:hari|sejak|semenjak) )senen\b|(?<=\bdari )senen(?=$| (?:belum|tidak|pak|bu|min)\b)/g, 'senin'],
@@ -71,7 +73,7 @@ const eachWeek = new RegExp(
 
 /** A text as plain words of time. */
 export function spelled(text: string): string {
-  const line = halves(plain(text.replace(decimal, '$1 setengah')));
+  const line = halves(plain(withoutAges(text).replace(decimal, '$1 setengah')));
   const told = foreign.test(line) ? tongues.reduce((told, [form, word]) => told.replace(form, word), line) : line;
   return told
     .replace(/#(\p{L}+)/gu, (_, word) => String(counts[word] ?? word))
