@@ -21,7 +21,8 @@ const bare =
 /** More words tell something else. */
 const mendingMaxWords = 12;
 /** "eh bukan, 5 hari": told anew. */
-const mends = /^\s*(?:eh|bukan|ralat|maksud\w*|yg bener|yang benar|harusnya|koreksi|salah)\b/i;
+const mends =
+  /^\s*(?:(?:bentar|sebentar|tunggu|oh|maaf|sori|sorry|aduh|waduh|lho|loh|min|pak|bu|kak)[\s,.!]+)*(?:eh|bukan|bkn|ralat|maksud\w*|yg bener|yang benar|harusnya|koreksi|salah)\b/i;
 
 /** The time the citizen told; what the story says counts only where nothing was answered, never when it lies ahead, and not in a question. */
 export function whenOf(draft: Draft, known: Known): Time | null {

@@ -26,6 +26,11 @@ it('of two that are named one after the other the wrong one goes', () => {
 });
 
 it.each([
+  ['jl raya dadap', 'bukan dadap tapi jl raya kosambi, depan pasar', 'jl raya kosambi, depan pasar'],
+  ['jl raya wiyung', 'bukan wiyung maksudnya jl raya menganti, sebelah bengkel', 'jl raya menganti, sebelah bengkel'],
+  ['jl raya kosambi no 4', 'bukan kosambi tapi jl raya dadap', 'jl raya dadap no 4'],
+  ['gang kelinci', 'bukan kelinci, maksudnya jl kancil', 'jl kancil'],
+  ['jl raya narogong', 'bukan narogong, cileungsi', 'jl raya cileungsi'],
   ['jl kenanga rw 7 blok c', 'di situ tertulis rw 7, padahal rw 4', 'jl kenanga rw 4 blok c'],
   ['jl kenanga rw 7 blok c', 'oke semua kecuali blok c mestinya blok f', 'jl kenanga rw 7 blok f'],
   ['jl kenanga no 36', 'nomor rumahnya 63 bukan 36', 'jl kenanga no 63'],

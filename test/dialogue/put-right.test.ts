@@ -18,6 +18,11 @@ describe('the time', () => {
     'maaf tadi emosi. bukan kemarin, rabu sore jam 4. dan kata bapak dawetnya tumpah sendiri',
   ])('"%s" counts', (said) => expect(filed(cart, said)?.occurred).toContain('2026-11-18 16.00'));
 
+  it.each([
+    'bentar bukan kemarin deng, malem kamis kemarin, rabu',
+    'tunggu pak, bukan kemarin, rabu sore kemarin. kalo kemarin mah hujan seharian',
+  ])('"%s" counts, whatever is said of the wrong day', (said) => expect(filed(cart, said)?.occurred).toContain('2026-11-18'));
+
   it.each(['kejadiannya rabu bukan kemarin', 'salah hari, harusnya rabu sore'])('"%s" counts, of a day', (said) =>
     expect(filed(cart, said)?.occurred).toContain('2026-11-18'),
   );

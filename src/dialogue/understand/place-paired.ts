@@ -3,7 +3,7 @@ import { both, callsRight, callsWrong, denies, isMark, readOf, type Span, wordsO
 import { isEveryday } from './everyday.ts';
 import { stretchesOf } from './parts-sense.ts';
 import { isThing } from './place-name.ts';
-import { beginsPart } from './place-parts.ts';
+import { beginsPart, withoutKind } from './place-parts.ts';
 import { isStrange } from './strange.ts';
 
 /** A correction is short, and so is a name. */
@@ -175,9 +175,8 @@ function exchanged(told: string, { wrong, right }: Pair): string | null {
   if (found === null) return null;
   const [lead, rest] = [told.slice(0, found.index), told.slice(found.index + found[0].length)];
   // "jl melati" for the "mawar" of "gang mawar", and "melati" for "gang mawar".
-  const kind = /(\S+\s+)$/.exec(lead)?.[1] ?? '';
-  if (kind !== '' && right.text.toLowerCase().startsWith(kind.toLowerCase())) return lead.slice(0, -kind.length) + right.text + rest;
-  if (beginsPart(kind) && beginsPart(right.text)) return lead.slice(0, -kind.length) + right.text + rest;
+  const before = withoutKind(lead, right.text);
+  if (before !== lead) return before + right.text + rest;
   const own = beginsPart(found[0]) && !beginsPart(right.text) ? (/^\S+\s+/.exec(found[0])?.[0] ?? '') : '';
   return lead + own + right.text + rest;
 }

@@ -131,3 +131,10 @@ export function sameKind(wrong: string, right: string): boolean {
   const isName = right.split(/\s+/).length <= nameMaxWords && !/\d/.test(right);
   return isName && kind !== undefined && kindFirst.exec(wrong)?.[1]?.toLowerCase() === kind;
 }
+
+/** What stands before a name that is wrong, without the kind that the right one brings too: "di " of "di jl raya ", for "jl merak". */
+export function withoutKind(lead: string, right: string): string {
+  const kinds = [/\S+\s+$/, /\S+\s+raya\s+$/i].map((kind) => kind.exec(lead)?.[0] ?? '');
+  const brought = (kind: string) => right.toLowerCase().startsWith(kind.toLowerCase()) || (beginsPart(kind) && beginsPart(right));
+  return lead.slice(0, lead.length - (kinds.find((kind) => kind !== '' && brought(kind)) ?? '').length);
+}

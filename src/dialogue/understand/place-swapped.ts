@@ -8,6 +8,7 @@ import type { PartMoment } from './parts-signs.ts';
 import { findPlace } from './place.ts';
 import { isThing } from './place-name.ts';
 import { pairedPlace } from './place-paired.ts';
+import { withoutKind } from './place-parts.ts';
 import { bared, meantBehind } from './place-tidy.ts';
 import { isStrange } from './strange.ts';
 
@@ -78,11 +79,8 @@ function swappedOne(told: string, wrong: Stretch, rights: readonly Stretch[], sa
   const at = standsAt(told, part);
   const right = anew((nearest(wrong, rights)?.text ?? likeIt(said, part)).replace(edges, ''), told);
   if (at < 0 || right === '' || words(right).length > partMaxWords || right.toLowerCase() === part.toLowerCase()) return told;
-  const lead = told.slice(0, at);
   // "rt 4" for the 5 of "rt 5".
-  const kind = /(\S+)\s+$/.exec(lead)?.[1]?.toLowerCase();
-  const bare = kind !== undefined && right.toLowerCase().startsWith(`${kind} `) ? right.slice(kind.length + 1) : right;
-  return lead + bare + told.slice(at + part.length);
+  return withoutKind(told.slice(0, at), right) + right + told.slice(at + part.length);
 }
 
 /** What is said instead, without what the place tells already: "jl kamboja, masih dekat apotek". */
