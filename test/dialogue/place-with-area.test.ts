@@ -61,3 +61,28 @@ it.each([
   for (const text of [story, said]) world.text(text);
   expect(world.talk.state?.draft?.place?.text).toBe(place);
 });
+
+describe('an area told behind a place, as of what was told before', () => {
+  const placed = (...texts: string[]) => {
+    const world = new World();
+    world.region = { ...region, code: '32.73', name: 'Kota Bandung' };
+    world.places = placesFor('32.73');
+    for (const text of texts) world.text(text);
+    return world.talk.state?.draft?.place?.text;
+  };
+
+  it.each(['iya antapani juga', 'masih di antapani juga pak', 'sama, antapani', 'di antapani juga itu'])(
+    '"%s" is where it lies',
+    (said) => {
+      expect(placed('tiang telepon doyong di gang haji kosim', said)).toBe('gang haji kosim, antapani');
+    },
+  );
+
+  it.each(['antapani juga', 'iya antapani juga'])('"%s" may be another one, where the place has its own', (said) => {
+    expect(placed('lampu mati di gang haji kosim cibiru', said)).toBe('gang haji kosim cibiru');
+  });
+
+  it.each(['antapani juga mati', 'gang haji sobur juga', 'iya parah juga'])('"%s" says something else', (said) => {
+    expect(placed('lampu mati di gang haji kosim', said)).toBe('gang haji kosim');
+  });
+});

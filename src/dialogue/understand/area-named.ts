@@ -21,8 +21,27 @@ export function areaAlone(said: string): string | null {
   return alone.test(said) && !tells(said) && !namesBothTowns(said) ? said.replace(/[\s,]+$/, '') : null;
 }
 
+/** "iye tanah baru juga": where the place told lies, as another did before. Of a place whose area is told it may be another one. */
+const alsoIn =
+  /^(?:(?:ya|iya|iye|yoi|oh|itu|sama|masih|msh|di|daerah|wilayah)[\s,]+)*(\p{L}[\p{L}\s'’-]*?)(?:\s+(?:juga|jg|sama|itu|ya))*[\s.!]*$/iu;
+
+const alsoMaxCharacters = 60;
+
+function alsoLies(told: string, said: string, places: Places | undefined): string | null {
+  const name = said.length > alsoMaxCharacters ? '' : (alsoIn.exec(said)?.[1] ?? '');
+  const isNew = name !== said && name.split(/\s+/).length <= nameMaxWords && isOfficial(name, places, false);
+  return isNew && !namesArea(told, places) ? `${told}, ${name}` : null;
+}
+
+function namesArea(told: string, places: Places | undefined): boolean {
+  const all = told.split(/[\s,]+/);
+  return all.some((_, i) => [1, 2, 3].some((count) => isOfficial(all.slice(i, i + count).join(' '), places, false)));
+}
+
 /** `told` with the area; null where `said` is anything else, or nothing new. `places`: official names, of the region served. */
 export function areaJoined(told: string, said: string, places: Places | undefined): string | null {
+  const also = alsoLies(told, said, places);
+  if (also !== null) return also;
   const { name, rest } = areaIn(said, places) ?? { name: '', rest: '' };
   const within = told.toLowerCase().includes(name.toLowerCase()) ? told : `${told}, ${name}`;
   if (rest === '' || told.toLowerCase().includes(rest.toLowerCase())) return within === told ? null : within;
