@@ -10,9 +10,12 @@ import { type Faq, faqAsked } from './understand/faq.ts';
 import { complains } from './understand/kind-words.ts';
 import { plain, withoutEnd } from './understand/normalise.ts';
 import { wordsBesideOpening } from './understand/opening.ts';
+import { besideOwnFear } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
+import { prefaceOf } from './understand/preface.ts';
 import { mayAsk, topicAsked } from './understand/question-sense.ts';
 import { visibilityTold } from './understand/remark.ts';
+import { needsSecrecy } from './understand/secrecy.ts';
 import { asksSeen } from './understand/seen-asked.ts';
 import { topicOf } from './understand/topic.ts';
 import { tellsWho } from './understand/who-only.ts';
@@ -47,7 +50,7 @@ const inAnger =
 const clearly: readonly (readonly [Answerable, RegExp])[] = [
   [
     'readers',
-    /\b(?:yang (?:me|nge)?lapor|pelapor(?:nya)?|nama(?:ku| saya|nya)?)\b.*\b(?:disebut|ketahuan|ketauan|disebar|dibuka|kelihatan|muncul)\b/,
+    /\b(?:(?:yang )?(?:me|nge)?lapor|pelapor(?:nya)?|nama(?:ku| saya|nya)?)\b.*\b(?:disebut|ketahuan|ketauan|disebar|dibuka|kelihatan|muncul)\b/,
   ],
   ['safe', /\baman\b.*\blapor|\blapor\p{L}*\b.*\baman\b|\brahasia (?:kan|tidak|kah)\b/u],
   ['news', /\b(?:di)?kabar(?:i|in|nya)\b.*\b(?:kan|tidak|sini|saya)\b|\bada kabar(?:nya)? ke\b/],
@@ -105,9 +108,22 @@ function asksIdly(clause: string, { known }: Moment): boolean {
   return /\?\s*$/.test(clause) && findPlace(clause) === null && topicOf(clause, known.categories) === null && !complains(clause);
 }
 
-/** Nothing told but "saya ktp demak", or "pak mau tanya" before several questions. */
+/** Nothing told but "saya ktp demak", "takut anak saya diapa-apain", or "pak mau tanya" before several questions. */
 function tellsNothing(rest: string, count: number): boolean {
-  return tellsWho(rest) || (count > 1 && (rest === '' || wordsBesideOpening(rest).length === 0));
+  const told = onlyAfraid(rest) ? '' : rest;
+  return (
+    (rest !== '' && told === '') ||
+    tellsWho(told) ||
+    prefaceOf(told) === 'gentle' ||
+    (count > 1 && (rest === '' || wordsBesideOpening(rest).length === 0))
+  );
+}
+
+const fears = /\b(?:takut|takutnya|ngeri|khawatir|cemas|was was)\b/;
+
+/** "sy takut anak sy diapa2in", of nobody who is named and no place. */
+function onlyAfraid(rest: string): boolean {
+  return fears.test(plain(rest)) && findPlace(rest) === null && !complains(rest) && !needsSecrecy(rest) && besideOwnFear(rest)?.rest === '';
 }
 
 const from =

@@ -13,7 +13,8 @@ import { needsSecrecy } from './understand/secrecy.ts';
 /** More tells something. */
 const openingMaxCharacters = 200;
 /** "nama saya dirahasiakan kan?" wishes nothing. */
-const asks = /\?|\b(?:kan|kah|ga|gak|nggak|tidak)$/i;
+const question = /[^.!?\n]*\?/g;
+const asks = /\b(?:kan|kah|ga|gak|nggak|tidak)$/i;
 
 /** The draft that begins with these words, which are not in it yet. */
 export function begun(state: TalkState, pieces: readonly { text: string }[], { known }: Moment): Draft {
@@ -31,11 +32,18 @@ export function mindingFear(before: TalkState, text: string, result: Result, mom
   if ('need' in result || before.draft !== null || result.state.draft !== null || result.effects.length > 0) return result;
   // Of a report that is sent, it was done.
   if (result.say.some(({ about }) => about !== undefined)) return result;
-  if (asks.test(text.trim())) return result;
-  const wished = visibilityTold(text)?.visibility;
-  const isAfraid = saysAfraid(text) || prefaceOf(text) === 'afraid' || onlyFears(text);
+  const told = text.replace(question, '').trim();
+  if (told === '' || asks.test(told)) return result;
+  const wished = visibilityTold(told)?.visibility;
+  const isAfraid = saysAfraid(told) || prefaceOf(told) === 'afraid' || onlyFears(told) || (told !== text.trim() && saysOnlyFear(told));
   const hides = wished === undefined || wished === 'public' ? (isAfraid ? 'anonymous' : null) : wished;
   return hides === null ? result : { ...result, state: hiddenNext(result.state, hides, moment) };
+}
+
+/** "takut anak saya diapa-apain", behind a question. */
+function saysOnlyFear(told: string): boolean {
+  const beside = besideOwnFear(told);
+  return beside?.rest === '' && beside.tells;
 }
 
 function hiddenNext(state: TalkState, visibility: Visibility, { known: { now } }: Moment): TalkState {

@@ -93,6 +93,11 @@ describe('where nothing is told besides', () => {
     ['saya mahasiswi asal tegal. boleh lapor di sini? harus pake ktp ga?', ['faq.who_may', 'faq.identity_number']],
     ['permisi min, mau tanya. boleh lapor disini ga? bayar ga?', ['faq.who_may', 'faq.free']],
     ['ini gratis? yg baca siapa? berapa lama dibales?', ['faq.free', 'faq.readers', 'faq.how_long']],
+    ['permisi, ngadu ke sini kena biaya ndak? mbah sudah sepuh ga paham begituan', ['faq.free']],
+    ['izin nanya, lapornya bayar ga ya? maklum orang awam', ['faq.free']],
+    ['yg baca laporannya siapa min? saya baru pertama kali', ['faq.readers']],
+    ['min lapor di sini ketahuan orang ga? takut saya diapa2in', ['faq.readers']],
+    ['aman ga sih min? takut ponakan saya diapa2in', ['faq.readers']],
   ])('%j is answered, and begins nothing', (text, answers) => {
     const world = new World();
     expect(keys(world.text(text)).filter(isAnswer)).toEqual(answers);
@@ -108,6 +113,9 @@ describe('where nothing is told besides', () => {
 
   it.each([
     'saya warga tembalang, ktp saya belum jadi 3 bulan. boleh lapor disini?',
+    'lapornya bayar ga? saya pedagang di pasar johar, got di depan kios mampet',
+    'lapor gini ketahuan ga? takut ditagih lagi sama jukir di jl musi',
+    'lapor gini ketahuan ga? takut saya, saya kos di jl musi 8 airnya keruh',
     'saya orang sini, tiap hari lewat jl progo lampunya mati. lapornya bayar ga?',
     'saya kos di jl musi 8 airnya keruh. boleh lapor ga?',
   ])('%j tells of something', (text) => {

@@ -44,6 +44,14 @@ describe('before a story', () => {
     expect(draftOf(world)).toMatchObject({ visibility: 'anonymous', asked: 'secrecy' });
   });
 
+  it('told behind the question whether it is safe, it hides what is told next', () => {
+    const world = new World();
+    world.text('ini aman ga ya min? takut anak saya diapa2in di kelas');
+    expect(world.talk.state?.draft).toBeNull();
+    world.text('bangku sekolah rusak semua di sdn 2 jl merdeka');
+    expect(world.talk.state?.draft).toMatchObject({ visibility: 'anonymous' });
+  });
+
   it('whether it is safe, asked and nothing more, hides nothing', () => {
     expect(draftOf(told('min ini aman ga ya', 'lampu jalan mati di jl kenanga 3'))?.visibility).toBe('public');
   });

@@ -143,6 +143,24 @@ it('"apa belum" and "atau tidak" ask after a report, and not which town this is'
 });
 
 it.each([
+  'kalo ungaran masuk sini juga?',
+  'jl raya mranggen masih masuk kota semarang ga?',
+  'yg di perbatasan demak masih kota kan min',
+  'ini khusus warga kota semarang aja?',
+])('"%s" asks which town is served', (text) => {
+  expect(faqAsked(text)).toBe('served');
+});
+
+it.each([
+  'truk pasir boleh masuk kota ga?',
+  'air rob masuk kota lagi',
+  'sampah dari demak masuk sini terus',
+  'jalan masuk kota rusak ga dibenerin?',
+])('"%s" asks no such thing', (text) => {
+  expect(faqAsked(text)).not.toBe('served');
+});
+
+it.each([
   'katanya ktp jadi hari ini sampai sekarang belum jadi',
   'jangan bercanda ini serius jalan rusak',
   'wkwk jalan rusak lagi',

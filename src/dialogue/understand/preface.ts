@@ -41,7 +41,7 @@ const others = listOf(`
 const shy = listOf('takut kedengeran kedengaran ketahuan ketauan sembunyi diam malu ragu cemas gemetar grogi berani');
 const slow = listOf(`
   pelan perlahan sabar cepat cepetan marah mata penglihatan kurang awas lihat tuna netra rungu tuli bisu difabel disabilitas pembaca layar jadul gaptek lambat lemot ngetiknya nulisnya tulisan bahasa bahasanya bahaso basa boso daerah buliah minang melayu banjar batak betawi bugis madura sunda jawa bali
-  sopan formal salah tangan stroke pertama pinter pintar pandai ngerti mengerti paham kali maklum typo`);
+  sopan formal salah tangan stroke pertama pinter pintar pandai ngerti mengerti paham kali maklum typo sabaran beginian begituan gituan teknologi`);
 /** Who people say they are. */
 const roles = listOf(`
   perkenalkan kenalkan seorang mahasiswa mahasiswi pelajar siswa siswi murid sma smk smp smpn kelas rumah tangga guru honorer warga pendatang perantau ojol ojek supir sopir angkot pedagang petani nelayan buruh karyawan pegawai pensiunan

@@ -174,11 +174,20 @@ const ofTown = sought(
     'u',
   ),
 );
+/** "labuapi masuk sini juga?", "di perbatasan masih kota ga?": whether it belongs here. */
+const belongs = sought(
+  new RegExp(
+    `^(?:oh |gitu |begitu |tapi )*${opens}(?:(?:kalau|kalo|daerah|terus|itu|yang|di) )*(?:(?!(?:tidak|belum|boleh|bisa|air|truk|bus|mobil|motor|kendaraan|angkot|sampah|banjir) )\\p{L}+ ){0,5}?(?:(?:masih|sudah) )*(?:masih|masuk|termasuk|ikut|bagian)(?:nya)? (?:dari )?(?:(?:wilayah|daerah|layanan) )?(?:${town}|sini)(?: juga)?${ends}|^${opens}(?:(?:layanan|bot|nomor|kanal|yang) )*(?:ini |sini |di ?sini )(?:${opens})(?:cuma|cuman|hanya|khusus|khususnya)(?: (?:buat|untuk|melayani|warga|daerah|wilayah|yang|di))* ${town}(?: (?:aja|saja|doang))*(?: (?:apa|atau) (?:\\p{L}+ ?){1,4})?${ends}`,
+    'u',
+  ),
+);
 const townMaxWords = 14;
 
 /** Whether it is asked which town a place is in: of nothing that is wrong there. */
 export function asksTown(text: string): boolean {
-  return words(text).length <= townMaxWords && ofTown.test(plain(text));
+  if (words(text).length > townMaxWords) return false;
+  const line = plain(text);
+  return ofTown.test(line) || ((/\?\s*$/.test(text) || asks.test(line)) && belongs.test(line));
 }
 
 /** What of reporting is asked, with a matter named in passing; null: nothing, or something is told. */

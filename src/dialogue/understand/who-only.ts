@@ -5,9 +5,9 @@ import { tellsWrong } from './praise.ts';
 
 const whoMaxWords = 22;
 const self =
-  /^(?:(?:halo|hai|selamat|pagi|siang|sore|malam|permisi|maaf|izin|pak|bu|min|admin|kak|nak|ibu|bapak|mbah|nenek|kakek|oma|opa|mau|tanya|nanya|dulu|ini|kalau|perkenalkan|kebetulan|bukan) )*(?:(?:orang|warga|penduduk) (?:sini|luar|lain|asli|asal|dari)|(?:saya|aku|kami|kita|nama saya)|(?:ktp|domisili|alamat ktp)(?:ku| saya)?)(?: |$)/;
+  /^(?:(?:halo|hai|selamat|pagi|siang|sore|malam|permisi|maaf|izin|pak|bu|min|admin|kak|nak|ibu|bapak|mbah|nenek|kakek|oma|opa|mau|numpang|tanya|nanya|bertanya|dulu|ini|kalau|perkenalkan|kebetulan|bukan) )*(?:(?:orang|warga|penduduk) (?:sini|luar|lain|asli|asal|dari)|(?:saya|aku|kami|kita|nama saya|maklum)|(?:ktp|domisili|alamat ktp)(?:ku| saya)?)(?: |$)/;
 const ofOneself =
-  /\b(?:warga|penduduk|orang|ktp|kk|domisili|tinggal|asal|asli|pindahan|kos|kost|ngekos|ngekost|ngontrak|pendatang|perantau|merantau|mahasiswa|mahasiswi|pelajar|siswa|santri|kerja|bekerja|karyawan|buruh|lansia|pensiunan|lewat|umur|usia|difabel|tunanetra|tuli|turis|wisatawan|buta huruf|(?:punya|pakai|pake|pinjam|minjam|numpang) (?:hp|hape|wa|nomor))\b/;
+  /\b(?:warga|penduduk|orang|ktp|kk|domisili|tinggal|asal|asli|pindahan|kos|kost|ngekos|ngekost|ngontrak|pendatang|perantau|merantau|mahasiswa|mahasiswi|pelajar|siswa|santri|kerja|bekerja|karyawan|buruh|lansia|pensiunan|tua|sepuh|awam|gaptek|lewat|umur|usia|difabel|tunanetra|tuli|turis|wisatawan|buta huruf|(?:punya|pakai|pake|pinjam|minjam|numpang) (?:hp|hape|wa|nomor))\b/;
 /** Goes on, and complains of nothing. */
 const goingOn = /^(?:(?:terus|oh|eh|oiya|tapi|jadi|soalnya|ya|min|pak|bu|kak) )+/;
 /** What one is not, or cannot do, is nothing wrong. */
