@@ -109,3 +109,18 @@ it('what is told besides goes into the report', () => {
 it('what stands nowhere in the place puts nothing of it right', () => {
   expect(after('lampu jalan mati di jl kenanga rt 1', 'ora pasar legi tapi pasar gedhe')?.place?.text).toContain('jl kenanga rt 1');
 });
+
+it.each([
+  ['jl melati depan bank jateng', 'eh bukan melati, flamboyan depan hotel indah', 'jl flamboyan depan hotel indah'],
+  [
+    'jl pandanaran dpn kantor pos',
+    'bukan pandanaran deng, udah masuk gajahmada. aduh pokoknya gajahmada dpn smpn 5',
+    'jl gajahmada dpn smpn 5',
+  ],
+  ['manahan, deket lapangan', 'salah ketik, mangkubumen bukan manahan. mangkubumen wetan', 'mangkubumen wetan, deket lapangan'],
+  ['jl melati depan bank jateng, kel sukasari', 'bukan melati, flamboyan deket pasar', 'jl flamboyan deket pasar, kel sukasari'],
+  ['jl melati depan bank jateng', 'bukan melati tapi flamboyan', 'jl flamboyan depan bank jateng'],
+  ['jl melati depan bank jateng', 'bukan melati, flamboyan. flamboyan lebih gelap', 'jl flamboyan depan bank jateng'],
+])('of "%s" "%s" makes "%s", told to the end and with one spot', (told, said, place) => {
+  expect(putRight(told, said)).toBe(place);
+});

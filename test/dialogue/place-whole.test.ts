@@ -93,3 +93,24 @@ it.each([
 ])('at "where?" "%s" is %s and no more', (text, place) => {
   expect(answered(text)).toBe(place);
 });
+
+it.each([
+  ['jl tgh umar dasan geria dpn masjid, lampunya mati', 'jl tgh umar dasan geria dpn masjid'],
+  ['perempatan sweta traffic light mati dari pagi', 'perempatan sweta'],
+  ['aspal ambles di jl kartini sayang sayang', 'jl kartini sayang sayang'],
+])('"%s" is at %s in Mataram', (text, place) => {
+  expect(placeTold(text, placesFor('52.71'))).toBe(place);
+});
+
+it.each([
+  [['ayunan taman lansia putus, wc nya dikunci', 'iya dua2 nya di taman lansia'], 'taman lansia'],
+  [
+    ['anjing liar di gang sebelah masjid', 'jl gili air kalo ga salah namanya, belakang kampus'],
+    'gang sebelah masjid, jl gili air, belakang kampus',
+  ],
+  [['lampu mati di gang mawar', 'eh jl kenanga, bukan gang mawar'], 'jl kenanga'],
+])('%j is at %s', (messages, place) => {
+  const world = new World();
+  for (const message of messages) world.text(message);
+  expect(world.talk.state?.draft?.place?.text).toBe(place);
+});

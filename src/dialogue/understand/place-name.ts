@@ -7,7 +7,7 @@ const pairs = new Set(
   `pasar senin|pasar selasa|pasar rabu|pasar kamis|pasar jumat|pasar sabtu|pasar minggu|minggu raya|kebayoran lama|kampung baru|kampung lama|
   kampung air|kota lama|koto tinggi|tanah tinggi|tanah siang|tebing tinggi|padang panjang|sungai penuh|pulau banyak|lawe bulan|batang hari|
   bandar negeri|nagan raya|deli tua|kota tua|gunung tua|suka ramai|suka jadi|sumber jadi|gajah mati|kayu besi|lubuk layang|harapan kita|harapan kami|
-  bojong gede|pondok gede|desa gede|ranca gede|tegal gede|pasar kota|mangga dua|duren tiga|karang anak|kali kering|batu ampar|air besi|tanjung air|
+  gili air|bojong gede|pondok gede|desa gede|ranca gede|tegal gede|pasar kota|mangga dua|duren tiga|karang anak|kali kering|batu ampar|air besi|tanjung air|
   muara air|tanjung kayu|sepuluh nopember|pasar baru|pasar lama|tanjung baru|kota baru|kebon baru|muara baru|sawah baru|jati baru|gaya baru|koto baru|
   bandar baru|karang baru|talang baru|dusun baru|jaya baru|kuala baru|negeri lama|tanjung lama|sawah besar|mangga besar|pom bensin|kantor bpjs|
   kantor pln|kantor pdam|kantor polisi|gardu pln|perumahan pln|komplek polri|raya legok|pintu air|taman mini|taman lansia|gedung sate|dago pojok|ujung berung|sukabumi udik|kota bambu|kebun teh|kampung teh|gunung teh|
@@ -17,7 +17,7 @@ const pairs = new Set(
 );
 /** What is found at a place and does not name it. */
 const things = new Set(
-  `pohon kabel selokan gorong eskalator lift tangga wc toilet kamar ruang ruangan pkl trotoar atap tiang plafon igd ugd loket kran keran pipa pam pdam
+  `pohon kabel selokan gorong eskalator lift tangga wc toilet kamar ruang ruangan pkl trotoar atap tiang plafon igd ugd loket kran keran traffic trafic trafik trafick pipa pam pdam
   pln listrik wifi internet jaringan sinyal rambu marka cctv portal palang pagar halte jembatan drainase saluran tanggul galian truk motor mobil bus
   angkutan angkot ojek becak taksi kereta tetangga penghuni pengunjung pedagang penjual pemulung pengemis pengamen preman copet maling begal calo oknum kurir
   bullying perundungan tawuran balapan balap knalpot musik dangdut karaoke seragam sistem server aplikasi website biaya ongkos tarif tiket retribusi

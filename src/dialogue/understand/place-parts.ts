@@ -5,7 +5,7 @@ export const relations = '(?:depan|dpn|samping|sebelah|sblh|dekat|dkt|dket|deket
 const spot = new RegExp(`^(.*(?<!\\p{L}))(${relations})(?:nya)?\\s+(\\p{L}.*)$`, 'isu');
 /** Kinds of parts a place is told in: a new one of a kind takes the place of the old. */
 const partKinds: [string, RegExp][] = [
-  ['street', /^(?:di\s+)?(?:jl|jln|jalan|(?:gg|gang)(?!\.?\s*\d))(?![\p{L}])/iu],
+  ['street', new RegExp(`^(?:di\\s+)?(?:jl|jln|jalan|(?:gg|gang)(?!\\.?\\s*\\d|\\s+${relations}(?!\\p{L})))(?![\\p{L}])`, 'iu')],
   ['lane', /^(?:lorong|lrg|(?:gg|gang)(?=\.?\s*\d))(?![\p{L}])/iu],
   ['km', /^km(?![\p{L}])/iu],
   ['block', /^blok(?!\p{L})/iu],
@@ -19,6 +19,14 @@ const partKinds: [string, RegExp][] = [
 ];
 const nextPart =
   /[\s,/]+(?=(?:jl|jln|jalan|gg|gang|lorong|lrg|km|blok|no|nomor|nomer|rt|rw|kel|kelurahan|desa|ds|dusun|dsn|kec|kecamatan|kab|kabupaten|kota)(?![\p{L}]))/giu;
+/** Kinds people mix up. */
+const families = [
+  'sdn?|smpn?|sman?|smkn?|mts|man',
+  'gang|gg|jalan|jln|jl|lorong',
+  'kel|kelurahan|desa|kampung|kp|dusun',
+  'kota|kabupaten|kab',
+];
+
 /** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
 export function mergedPlace(before: string, told: string): string {
   if (before === '' || told.toLowerCase().includes(before.toLowerCase()) || sameThing(before, told)) return told;
@@ -124,6 +132,13 @@ const nameMaxWords = 3;
 /** How a street, a quarter or a building is called. */
 const kindFirst =
   /^(jl|jln|jalan|gg|gang|pasar|masjid|mushola|jembatan|perum|perumahan|komplek|kampung|kp|desa|kelurahan|kel|kecamatan|kec|stasiun|terminal)[\s.]/iu;
+
+/** "eh smk maksudnya", of an smp. */
+export function kindMended(told: string, core: string): string | null {
+  const family = families.find((one) => new RegExp(`^(?:${one})$`, 'iu').test(core));
+  const wrong = family === undefined ? undefined : new RegExp(`(?<!\\p{L})(?:${family})(?!\\p{L})`, 'iu');
+  return wrong?.test(told) ? told.replace(wrong, core) : null;
+}
 
 /** "bukan jl mawar, jl melati": only the name was wrong, and what lies beside it stays. */
 export function sameKind(wrong: string, right: string): boolean {

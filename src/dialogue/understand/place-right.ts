@@ -12,8 +12,9 @@ import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd, withSpot, withSpots } 
 import { placeBesideHome } from './place-home.ts';
 import { lyingIn } from './place-lies-in.ts';
 import { isThing } from './place-name.ts';
-import { beginsPart, lastSpot, likeThing, mergedPlace, overlap, relations, sameKind, sameThing } from './place-parts.ts';
+import { beginsPart, kindMended, lastSpot, likeThing, mergedPlace, overlap, relations, sameKind, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
+import { settledPlace } from './place-settled.ts';
 import { swappedPlace } from './place-swapped.ts';
 import { bared, clausesOf, meantBehind, tidied } from './place-tidy.ts';
 
@@ -29,13 +30,6 @@ const named =
   /^(jalan|jl|gang|gg|dusun|kampung|desa|kelurahan|kel|kecamatan|kec)\s*nya[\s:]+(?:(?:itu|namanya|jl|jln|jalan|gg|gang|kel|kelurahan|desa|kec)\.?\s+)*(\p{L}+(?:\s+(?!salah|keliru|bukan|rusak|mana|apa)\p{L}+){0,2})$/iu;
 /** "d4 no 12": a house in a block. */
 const house = /^(?:(?:rumah|blok)\s+)?(\p{L}\d{1,3}|\p{L})[\s,./-]*(?:no|nomor|nomer)\.?\s*(\d{1,4}\p{L}?)$/iu;
-/** Kinds people mix up. */
-const families = [
-  'sdn?|smpn?|sman?|smkn?|mts|man',
-  'gang|gg|jalan|jln|jl|lorong',
-  'kel|kelurahan|desa|kampung|kp|dusun',
-  'kota|kabupaten|kab',
-];
 /** A kind and its name, and nothing around them. */
 const kindAndName =
   /^((?:di\s+)?(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|ds|dusun|kampung|kp|kec|kecamatan|perum|komplek|pasar)\.?\s+)\p{L}+(?:\s+\p{L}+)?$/iu;
@@ -51,6 +45,11 @@ const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
 /** `told` as `said` puts it right; null where the words call nothing of it wrong. `places`: official names, of the region served. */
 export function putRight(told: string, said: string, places?: Places): string | null {
+  const right = mended(told, said, places);
+  return right === null ? null : settledPlace(told, right, said);
+}
+
+function mended(told: string, said: string, places: Places | undefined): string | null {
   const away = placeBesideHome(said);
   if (away !== null) return away;
   const denied = deniedIn(told, said, places);
@@ -220,13 +219,6 @@ function instead(told: string, { wrong, right }: Corrected): string | null {
 function keepsNumber(told: string, wrong: string, right: string): boolean {
   const [, behind = ''] = told.toLowerCase().split(wrong.toLowerCase());
   return !/\d/.test(right) && right.split(/\s+/).length <= streetMaxWords && /^\s+\d+\p{L}?(?![\p{L}\p{N}])/u.test(behind);
-}
-
-/** "eh smk maksudnya", of an smp. */
-function kindMended(told: string, core: string): string | null {
-  const family = families.find((one) => new RegExp(`^(?:${one})$`, 'iu').test(core));
-  const wrong = family === undefined ? undefined : new RegExp(`(?<!\\p{L})(?:${family})(?!\\p{L})`, 'iu');
-  return wrong?.test(told) ? told.replace(wrong, core) : null;
 }
 
 /** "purnama 1 maksudnya, depan komplek", of "jl purnama 2". */

@@ -173,7 +173,9 @@ function agreed(text: string, ruled: string, spans: readonly Span[], places: Pla
   const heard = its.map((span, i) => {
     const from = i === 0 && at < span.from && staysBefore.test(text.slice(at, span.from)) ? at : span.from;
     const isWhole =
-      i === its.length - 1 && end > span.to && (staysBehind.test(text.slice(span.to, end)) || isKnown(text.slice(from, end), places));
+      i === its.length - 1 &&
+      end > span.to &&
+      (staysBehind.test(text.slice(span.to, end)) || [from, span.to].some((at) => isKnown(text.slice(at, end).trim(), places)));
     return { from, to: isWhole ? end : span.to };
   });
   const isBeside = (span: Span) => its.some((one) => besideIt.test(text.slice(Math.min(one.to, span.to), Math.max(one.from, span.from))));

@@ -187,7 +187,7 @@ const townMaxWords = 14;
 export function asksTown(text: string): boolean {
   if (words(text).length > townMaxWords) return false;
   const line = plain(text);
-  return ofTown.test(line) || ((/\?\s*$/.test(text) || asks.test(line)) && belongs.test(line));
+  return ofTown.test(line) || ((/\?\s*$/.test(text) || /\b(?:tidak|kah|kan)\b/.test(line)) && belongs.test(line));
 }
 
 /** What of reporting is asked, with a matter named in passing; null: nothing, or something is told. */
