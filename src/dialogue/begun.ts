@@ -13,7 +13,7 @@ import { needsSecrecy } from './understand/secrecy.ts';
 /** More tells something. */
 const openingMaxCharacters = 200;
 /** "nama saya dirahasiakan kan?" wishes nothing. */
-const question = /[^.!?\n]*\?/g;
+const sentenceEnds = /(?<=[.!?\n])/;
 const asks = /\b(?:kan|kah|ga|gak|nggak|tidak)$/i;
 
 /** The draft that begins with these words, which are not in it yet. */
@@ -32,7 +32,11 @@ export function mindingFear(before: TalkState, text: string, result: Result, mom
   if ('need' in result || before.draft !== null || result.state.draft !== null || result.effects.length > 0) return result;
   // Of a report that is sent, it was done.
   if (result.say.some(({ about }) => about !== undefined)) return result;
-  const told = text.replace(question, '').trim();
+  const told = text
+    .split(sentenceEnds)
+    .filter((one) => !one.endsWith('?'))
+    .join('')
+    .trim();
   if (told === '' || asks.test(told)) return result;
   const wished = visibilityTold(told)?.visibility;
   const isAfraid = saysAfraid(told) || prefaceOf(told) === 'afraid' || onlyFears(told) || (told !== text.trim() && saysOnlyFear(told));
