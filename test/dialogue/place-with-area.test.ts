@@ -86,3 +86,21 @@ describe('an area told behind a place, as of what was told before', () => {
     expect(placed('lampu mati di gang haji kosim', said)).toBe('gang haji kosim');
   });
 });
+
+describe('a place a message only speaks of', () => {
+  it.each([
+    ['truk sampah menuju tpa galuga ngebut di jl raya leuwiliang', 'jl raya leuwiliang'],
+    ['ambulans mau ke rsud cicalengka kejebak macet di jl tegar beriman', 'jl tegar beriman'],
+    ['bus dari terminal leuwipanjang ngetem di jl soekarno hatta', 'jl soekarno hatta'],
+    ['truk sampah ke tpa sarimukti antre panjang', 'tpa sarimukti'],
+    ['jalan ke tpa sarimukti rusak parah', 'tpa sarimukti'],
+    ['kafe di jl merdeka deket masjid live musiknya kenceng', 'jl merdeka deket masjid'],
+    ['oh ok. jpo depan terminal leungsir tangganya keropos bolong', 'jpo depan terminal leungsir'],
+  ])('"%s" is at %s', (text, place) => {
+    expect(told(text)).toBe(place);
+  });
+
+  it.each(['air pam mati, mandi numpang di rumah encing melulu', 'listrik padam, tidur di rumah babeh'])('"%s" names none', (text) => {
+    expect(told(text)).toBeNull();
+  });
+});

@@ -46,11 +46,18 @@ export const headedFor = new RegExp(
   `(?<!\\p{L})(?:(?:${people})(?:\\s+(?:saya|kami|sekolah|kecil|tua|sini|ngaji))?\\s+(?:(?:yg|yang|nan|nu|sing)\\s+)?|(?:kalau|kalo|klo|kl|tiap|setiap|saat|waktu|pas)\\s+${times}\\s+)(?:${will}\\s+)*(?:(?:mau|${going})(?:\\s+(?:kerja|sekolah|ngaji|sholat|salat|belanja))?\\s+)(?:ke|ka|dari|menuju)\\s+$`,
   'iu',
 );
+const load =
+  '(?:sampah|tanah|pasir|batu|galian|proyek|tambang|tronton|tangki|besar|gede|kota|umum|antar|pada|mau|lagi|sedang|yg|yang|jurusan|arah)';
+/** "truk sampah ke TPA", "bus dari terminal": where it comes from or goes to, and nothing happens. */
+export const drivenTo = new RegExp(
+  `(?<!\\p{L})(?:truk|truck|trek|tronton|dump|mobil|angkot|bus|bis|kontainer|trailer|ambulans?|ojek|ojol)2?(?:\\s+${load})*\\s+(?:ke|dari|dr|menuju)\\s+$`,
+  'iu',
+);
 /** A number behind one of these finds it. */
 const counted = /^(?:jl|jln|jalan|gg|gang|rt|rw|no|blok|km|lorong|lr|sd|sdn|smp|smpn|sma|sman|smk|smkn|tps|pos)$/i;
 /** Nobody finds it by whose it is. */
 export const own =
-  /(?<!\p{L})(?:saya|sy|aku|kami|kita|kula|kulo|abdi|tiang|ambo|denai|beta|gue|gw|omahku|rumahku|dewe|dhewe|sorangan|surang|sandiri)(?!\p{L})/iu;
+  /(?<!\p{L})(?:saya|sy|aku|kami|kita|kula|kulo|abdi|tiang|ambo|denai|beta|gue|gw|omahku|rumahku|dewe|dhewe|sorangan|surang|sandiri|encang|encing|ncang|ncing|enyak|babeh|uwak)(?!\p{L})/iu;
 /** "saya single parent" */
 const ofThemselves = new RegExp(`${own.source}\\s+(?:\\p{L}+\\s+)?$`, 'iu');
 /** "aloha arah gedangan" */

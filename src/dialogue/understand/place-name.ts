@@ -20,7 +20,7 @@ const things = new Set(
   `pohon kabel selokan gorong eskalator lift tangga wc toilet kamar ruang ruangan pkl trotoar atap tiang plafon igd ugd loket kran keran traffic trafic trafik trafick pipa pam pdam
   pln listrik wifi internet jaringan sinyal rambu marka cctv portal palang pagar halte jembatan drainase saluran tanggul galian truk motor mobil bus
   angkutan angkot ojek becak taksi kereta tetangga penghuni pengunjung pedagang penjual pemulung pengemis pengamen preman copet maling begal calo oknum kurir
-  bullying perundungan tawuran balapan balap knalpot musik dangdut karaoke seragam sistem server aplikasi website biaya ongkos tarif tiket retribusi
+  bullying perundungan tawuran balapan balap knalpot musik live dangdut karaoke seragam sistem server aplikasi website biaya ongkos tarif tiket retribusi
   harga pasokan suplai suply debit tekanan sambungan setoran stok timbunan gundukan kubangan kondisi keadaan limbah pabrik tambang ilegal liar tikus nyamuk anjing kucing ular ayam sapi kambing monyet hama rob longsor abrasi ombak gelombang badai puting bangkai sumur mesin lapak kios gerobak
   tenda spanduk baliho reklame iklan papan videotron proyek kontraktor tukang sopir supir bidan pasien bayi lansia kakek nenek ibu bapak suami istri
   adik kakak teman karyawan buruh satpam polisi tentara hansip satpol jukir dishub kartu ktp kk akta sim stnk bpjs blt bansos raskin sembako pkh

@@ -11,6 +11,7 @@ import { pointsHere } from './place-described.ts';
 import {
   begins,
   briefWords,
+  drivenTo,
   headedFor,
   holds,
   isAmid,
@@ -236,14 +237,14 @@ function spansOf(text: string, stretches: readonly Stretch[], ruled: string | nu
     const all = at < 0 ? [{ from, to }] : clauses(text, from, to);
     return all
       .flatMap((span) => bare(text, span))
-      .filter((span) => !headedFor.test(text.slice(0, span.from)))
+      .filter(({ from }) => ![headedFor, drivenTo].some((way) => way.test(text.slice(0, from))))
       .filter((span) => all.length === 1 || isOf(span) || isFindable(text, span) || isNear(text, span) || isArea(said(text, span), places));
   });
 }
 
 /** The spans in their order; what another holds is told once. */
 function joined(text: string, spans: readonly Span[]): string {
-  const told = spans.map((span) => said(text, span));
+  const told = spans.map((span) => withoutAgreement(said(text, span)));
   const each = told.filter((one, i) => !told.some((other, j) => j !== i && holds(other, one) && (!holds(one, other) || j < i)));
   const all = each.join(', ');
   return words(all).length > placeMaxWords ? (each[0] ?? '') : all;

@@ -6,6 +6,7 @@ import { plain, words } from './normalise.ts';
 import { isName, spotsIn, wayTold } from './place-beside.ts';
 import { aroundHere, cue, did, inFuture, landmark, office, single, standsBefore } from './place-cues.ts';
 import { isTelling } from './place-ends.ts';
+import { drivenTo } from './place-findable.ts';
 import { isThing, nameIn } from './place-name.ts';
 import { named, telling } from './place-named.ts';
 import { completed } from './place-parts.ts';
@@ -129,7 +130,8 @@ function cuedPlace(text: string, beside: readonly Beside[]): string | null {
     );
   const matches = [...streets, ...cued].sort((a, b) => a.index - b.index);
   const groups: Span[] = [];
-  for (let rest = matches; rest.length > 0; ) {
+  const there = matches.filter(({ index }) => !drivenTo.test(text.slice(Math.max(0, index - besideMax), index)));
+  for (let rest = there.length > 0 ? there : matches; rest.length > 0; ) {
     const { span, length } = group(text, rest);
     groups.push(span);
     rest = rest.slice(length);
