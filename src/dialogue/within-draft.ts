@@ -69,6 +69,8 @@ const begun = /^\s*(?:di|ke|dekat|deket|dkt|depan|dpn|samping|belakang|itu di|ad
 
 /** Below these questions a report that is complete goes when it shall. */
 const sendableAt: ReadonlySet<Draft['asked']> = new Set(['summary', 'evidence', 'detail', 'visibility']);
+/** Below these "nuhun, kirim" only sends. */
+const repliesAt: ReadonlySet<Draft['asked']> = new Set(['summary', 'split', 'edit']);
 /** "kirim tp jangan ada namaku". */
 const sendsHidden =
   /^\s*(?:(?:(?:bismillah|ya+|iya+|iye|ok|oke|sip|yaudah|udah|sudah)[\s,]+)*kirim(?:kan|in|mi)?(?:\s+(?:aja|saja|mi|ya))*|ya+|iya+|boleh|oke?)[\s,.]+(?:tp|tapi|tetapi|asal|dan|tanpa|jangan|jgn|nama\p{L}*|yg|yang|secara|rahasia\p{L}*|anonim\p{L}*)(?!\p{L})/iu;
@@ -208,7 +210,7 @@ function sentBehind(state: TalkState, draft: Draft, text: string, moment: Moment
   const said = saidBeforeSend(text);
   // "yaudah rahasia. kirim" is obeyed first.
   if (said === null || visibilityTold(said) !== null) return null;
-  const replies = (draft.asked === 'summary' || draft.asked === 'split') && onlyReplies(draft, said, moment);
+  const replies = repliesAt.has(draft.asked) && onlyReplies(draft, said, moment);
   const answered = answerWords(state, draft, replies ? 'kirim' : `${said}. kirim`, moment);
   if (answered !== null || agreement(said) !== null) return answered ?? answerWords(state, draft, 'kirim', moment);
   const told = { ...draft, pieces: [...draft.pieces, { message: moment.message, at: moment.at, text: said }] };

@@ -75,6 +75,17 @@ it('at the question where, it hurries on', () => {
   expect(draft).toMatchObject({ asked: 'summary', pieces: [{ text: 'air pam mati sejak kemarin' }] });
 });
 
+describe('at what shall be changed', () => {
+  it.each(['nuhun, kirim', 'hatur nuhun kang, kirim', 'matur suwun, kirim aja'])('"%s" only sends', (text) => {
+    const filed = told(story, 'ubah', text).filings.map(({ pieces }) => pieces.map((piece) => piece.text));
+    expect(filed).toEqual([[story]]);
+  });
+
+  it('what is told before "kirim" goes with it', () => {
+    expect(told(story, 'ubah', 'pipanya juga bocor, kirim').filings[0]?.pieces).toHaveLength(2);
+  });
+});
+
 describe('where the summary is seen for the first time', () => {
   const lines = (world: World) => world.says.at(-1)?.lines.map(({ key }) => key) ?? [];
 
