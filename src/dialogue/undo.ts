@@ -58,6 +58,9 @@ export function askClosing(state: TalkState, moment: Moment, named?: OwnComplain
   const open = named !== undefined && all.includes(named) ? [named] : all.slice(0, closableMax);
   const [first, second] = open;
   if (first === undefined) return null;
+  // "iya yakin cabut aja": they were asked.
+  const isAsked = second === undefined && state.filed.some(({ complaint, closing }) => closing && complaint === first.id);
+  if (isAsked) return outcome(state, [passedOn(first)]);
   const choices = open.map(
     (entry): Choice => ({
       draft: 'own',
@@ -137,9 +140,12 @@ function askOfficers(state: TalkState, words: string, moment: Moment, named = nu
   const about =
     named === null ? (open.find((entry) => entry.id === quoted) ?? open[0]) : open.find((entry) => entry === findOwn(named, own));
   if (about === undefined) return named === null ? nothing(state) : showOwn(state, named, moment);
-  const say = { lines: [sentence('undo.late', { number: about.number })], about: about.id };
   const effect = { type: 'add' as const, complaint: about.id, text: words, attachments: [], place: null, wants: 'closing' as const };
-  return outcome(withClosing(state, about.id, true), [say], [effect]);
+  return outcome(withClosing(state, about.id, true), [passedOn(about)], [effect]);
+}
+
+function passedOn({ id, number }: OwnComplaint): Say {
+  return { lines: [sentence('undo.late', { number })], about: id };
 }
 
 /** "sudah berhenti musiknya, cabut aja": said behind why; "lubangnya tutup aja" wants the hole closed. null: nothing is to be taken back. */

@@ -35,6 +35,15 @@ it.each(['cabut aja deh', 'laporannya bisa ditarik lagi ga ya', 'kalo mau nyabut
   },
 );
 
+it.each(['iya yakin cabut aja', 'iya beneran batalin', 'iya cabut'])('%j, once its officers were asked, asks nothing more', (text) => {
+  const world = filed();
+  world.wait(3 * 86_400_000);
+  world.text('min laporan tadi batalin aja ya');
+  const before = world.effects.length;
+  expect(keys(world, text)).toEqual(['undo.late']);
+  expect(world.effects).toHaveLength(before);
+});
+
 describe('below an officer’s note', () => {
   const noted = () => {
     const world = filed();
