@@ -54,5 +54,5 @@ export function wayTold(text: string): string | null {
 /** Whether words hold one that is no everyday word and no kind of thing. */
 export function isName(words: string): boolean {
   const all = words.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-  return all.some((word) => /\p{L}{3}/u.test(word) && !kinds.has(word) && !isEveryday(word) && !isThing(word) && !isRegional(word));
+  return all.some((word) => /\p{L}{3}|^ui$/u.test(word) && !kinds.has(word) && !isEveryday(word) && !isThing(word) && !isRegional(word));
 }

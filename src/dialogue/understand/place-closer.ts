@@ -5,7 +5,7 @@ import { tellsAnotherSpot } from './correcting.ts';
 import { words } from './normalise.ts';
 import { type Stretch, stretchesOf } from './parts-sense.ts';
 import { bare } from './place-bare.ts';
-import { headedFor, noPlace, own, type Span, said } from './place-findable.ts';
+import { isOnTheWay, noPlace, own, type Span, said } from './place-findable.ts';
 import { withMore } from './place-parts.ts';
 
 /** More words are a story. */
@@ -58,6 +58,6 @@ function spansOf(text: string, { part, from, to }: Stretch): Span[] {
         hasWord.test(said(text, span)) &&
         !own.test(said(text, span)) &&
         !aroundIt.test(said(text, span)) &&
-        !headedFor.test(text.slice(0, span.from)),
+        !isOnTheWay(text.slice(0, span.from)),
     );
 }

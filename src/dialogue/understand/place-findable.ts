@@ -42,7 +42,7 @@ const people = `orang|org|urang|wong|warga|anak|anak2|anak-anak|bocah|bocil|ibu2
 const going = '(?:pergi|berangkat|brangkat|pulang|balik|jalan|nyebrang|nyeberang|menyeberang)';
 const will = '(?:mau|hendak|akan|lagi|sedang|baru|sering|suka|habis|abis|tiap\\s+\\p{L}+)';
 const times = '(?:subuh|pagi|siang|sore|malam|malem|magh?rib|isya)2?';
-export const headedFor = new RegExp(
+const headedFor = new RegExp(
   `(?<!\\p{L})(?:(?:${people})(?:\\s+(?:saya|kami|sekolah|kecil|tua|sini|ngaji))?\\s+(?:(?:yg|yang|nan|nu|sing)\\s+)?|(?:kalau|kalo|klo|kl|tiap|setiap|saat|waktu|pas)\\s+${times}\\s+)(?:${will}\\s+)*(?:(?:mau|${going})(?:\\s+(?:kerja|sekolah|ngaji|sholat|salat|belanja))?\\s+)(?:ke|ka|dari|menuju)\\s+$`,
   'iu',
 );
@@ -50,7 +50,7 @@ const load =
   '(?:sampah|tanah|pasir|batu|galian|proyek|tambang|tronton|tangki|besar|gede|kota|umum|antar|pada|mau|lagi|sedang|yg|yang|jurusan|arah)';
 /** "truk sampah ke TPA", "bus dari terminal": where it comes from or goes to, and nothing happens. */
 export const drivenTo = new RegExp(
-  `(?<!\\p{L})(?:truk|truck|trek|tronton|dump|mobil|angkot|bus|bis|kontainer|trailer|ambulans?|ojek|ojol)2?(?:\\s+${load})*\\s+(?:ke|dari|dr|menuju)\\s+$`,
+  `(?<!\\p{L})(?:truk|truck|trek|tronton|dump|mobil|angkot|bus|bis|kontainer|trailer|ambulans?|ojek|ojol)2?(?:\\s+${load})*\\s+(?:ke|dari|dr|menuju)\\s+(?:(?:proyek|lokasi|galian|gudang|pabrik)\\s+)?$`,
   'iu',
 );
 /** A number behind one of these finds it. */
@@ -69,6 +69,11 @@ export const noPlace = /[<>{}$%*=|\\&;]/;
 /** Typed without its vowels, or built as words of deeds are, it names nothing: "sngat", "menggakibatkan". */
 const spoken = /^\p{Script=Latin}*[aiueo]\p{Script=Latin}+[aiueo]/iu;
 const built = /^(?:m?me|pe[rnm]|ke|ber|ter|di|se)\p{L}{4,}(?:kan|an|i|nya)$/iu;
+
+/** Whether behind `lead` stands where somebody or something goes, and nothing happens. */
+export function isOnTheWay(lead: string): boolean {
+  return headedFor.test(lead) || drivenTo.test(lead);
+}
 
 /** A stretch of a text. */
 export interface Span {
@@ -188,7 +193,7 @@ function isName(word: string): boolean {
     spoken.test(word) &&
     !built.test(word) &&
     isStrange(word) &&
-    isStrange(word.replace(/(\p{L})\1+$/u, '$1')) &&
+    isStrange(word.replace(/(\p{L})\1+/gu, '$1')) &&
     !isEveryday(word) &&
     !isThing(word) &&
     !isTelling(word) &&

@@ -11,8 +11,6 @@ import { pointsHere } from './place-described.ts';
 import {
   begins,
   briefWords,
-  drivenTo,
-  headedFor,
   holds,
   isAmid,
   isAnchored,
@@ -23,6 +21,7 @@ import {
   isLedTo,
   isNear,
   isNearTo,
+  isOnTheWay,
   isSpeakers,
   isSpot,
   isToldApart,
@@ -237,7 +236,7 @@ function spansOf(text: string, stretches: readonly Stretch[], ruled: string | nu
     const all = at < 0 ? [{ from, to }] : clauses(text, from, to);
     return all
       .flatMap((span) => bare(text, span))
-      .filter(({ from }) => ![headedFor, drivenTo].some((way) => way.test(text.slice(0, from))))
+      .filter(({ from }) => !isOnTheWay(text.slice(0, from)))
       .filter((span) => all.length === 1 || isOf(span) || isFindable(text, span) || isNear(text, span) || isArea(said(text, span), places));
   });
 }

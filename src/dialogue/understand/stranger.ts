@@ -61,7 +61,7 @@ const notUs = sought(
   ),
 );
 const idle =
-  /^(?:saya |aku )?(?:lagi |mau )?(?:cari|nyari|hubungi|chat)(?: \p{L}+){1,3}$|^(?:(?:maaf|maap|sori|sorry|ya|oke|aduh|waduh|abaikan|lupakan|lapor apa|batal|hapus|aja|saja|nggih|pak|bu|kak|mohon|tidak jadi|terima kasih|permisi|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|(?:ku)?kira(?:in)?(?: \p{L}+){1,4}) ?)+$/u;
+  /^(?:saya |aku |tadi )*(?:lagi |mau |niat(?:nya)? |pengen )*(?:cari|nyari|hubungi|chat|pesen|pesan|order|beli|nanya)(?: \p{L}+){1,4}$|^(?:(?:maaf|maap|sori|sorry|ya|oke|aduh|waduh|abaikan|lupakan|lapor apa|batal|hapus|aja|saja|nggih|pak|bu|kak|mohon|tidak jadi|terima kasih|permisi|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*|(?:ku)?kira(?:in)?(?: \p{L}+){1,4}) ?)+$/u;
 
 /** "loh ini bukan mbak lumpia to? nomere salah berarti ik": nothing was meant for us, and nothing else is said. */
 export function wroteToWrongOne(text: string): boolean {
