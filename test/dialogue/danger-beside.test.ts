@@ -214,7 +214,7 @@ describe('that it is over', () => {
     },
   );
 
-  it.each(['udah diselametin warga, sekarang di puskesmas', 'sudah diangkat, selamat, dibawa ke klinik'])(
+  it.each(['sudah diamanin satpam pak', 'udah diselametin warga, sekarang di puskesmas', 'sudah diangkat, selamat, dibawa ke klinik'])(
     'is no piece of the report at %j',
     (text) => expect(beside(text).talk.state?.draft?.pieces).toHaveLength(1),
   );

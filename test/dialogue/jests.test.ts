@@ -349,6 +349,8 @@ describe('a wrong number', () => {
     'lho iki duduk warunge bu sri ta',
     'sepurane salah nomer',
     'maaf pak salah sambung, saya cari tukang las',
+    'bu saya salah chat, mau pesan nasi kotak tadi',
+    'maaf salah wa, tadi niatnya nanya harga sofa',
     'lah ini mah nomor pengaduan bukan pak ustadz',
     'nyuwun pangapunten klentu nomer',
   ])('%j lets go of what was begun', (said) => {

@@ -31,6 +31,7 @@ it.each([
   ['jl raya kosambi no 4', 'bukan kosambi tapi jl raya dadap', 'jl raya dadap no 4'],
   ['gang kelinci', 'bukan kelinci, maksudnya jl kancil', 'jl kancil'],
   ['jl raya narogong', 'bukan narogong, cileungsi', 'jl raya cileungsi'],
+  ['jl raya narogong', 'eh bukan raya narogong, jl raya setu maksudnya deket pasar', 'jl raya setu deket pasar'],
   ['jl kenanga rw 7 blok c', 'di situ tertulis rw 7, padahal rw 4', 'jl kenanga rw 4 blok c'],
   ['jl kenanga rw 7 blok c', 'oke semua kecuali blok c mestinya blok f', 'jl kenanga rw 7 blok f'],
   ['jl kenanga no 36', 'nomor rumahnya 63 bukan 36', 'jl kenanga no 63'],

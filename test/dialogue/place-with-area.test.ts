@@ -94,6 +94,8 @@ describe('a place a message only speaks of', () => {
     ['bus dari terminal leuwipanjang ngetem di jl soekarno hatta', 'jl soekarno hatta'],
     ['truk sampah ke tpa sarimukti antre panjang', 'tpa sarimukti'],
     ['jalan ke tpa sarimukti rusak parah', 'tpa sarimukti'],
+    ['truk tanah dari proyek tol cisumdawu bikin jl raya jatinangor becek', 'jl raya jatinangor'],
+    ['halte depan ui atapnya bolong', 'depan ui'],
     ['kafe di jl merdeka deket masjid live musiknya kenceng', 'jl merdeka deket masjid'],
     ['oh ok. jpo depan terminal leungsir tangganya keropos bolong', 'jpo depan terminal leungsir'],
   ])('"%s" is at %s', (text, place) => {

@@ -46,10 +46,10 @@ it.each([
   expect(world.talk.state?.draft?.place?.text).toBe(place);
 });
 
-it('"tiangnya 3" does not', () => {
+it.each(['tiangnya 3', 'sereem kalo malem', 'serremm banget'])('"%s" does not', (said) => {
   const world = new World();
   world.text('lampu jalan mati');
-  world.text('tiangnya 3');
+  world.text(said);
   expect(world.talk.state?.draft).toMatchObject({ place: null, asked: 'place' });
 });
 

@@ -29,7 +29,7 @@ const tailMax = 8;
 const insideMax = 4;
 /** So few in a row, begun where a blank begins: more, or blanks over and over, would be read again from each of them. */
 const inside = new RegExp(
-  `(?<!\\s)(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|\\s+(?:${doubt}|${meant}|lho|loh|sih|tuh)){1,${insideMax}}(?=\\s*[,;.]|\\s+(?:(?:yg|yang|nan|nu|sing|di|pas)\\s+)*(?:dekat|deket|dkt|depan|dpn|samping|belakang|blkg|seberang|sebelah|arah|ujung|pojok)\\s)`,
+  `(?<!\\s)(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|\\s+(?:${doubt}|${meant}(?!\\s*[,;.])|lho|loh|sih|tuh)){1,${insideMax}}(?=\\s*[,;.]|\\s+(?:(?:yg|yang|nan|nu|sing|di|pas)\\s+)*(?:dekat|deket|dkt|depan|dpn|samping|belakang|blkg|seberang|sebelah|arah|ujung|pojok)\\s)`,
   'giu',
 );
 const lead = new RegExp(
