@@ -302,10 +302,22 @@ describe('a wrong number', () => {
     'teh bubur hayam 2 mangkok, anteurkeun ka kosan nya',
     'bli nasi jinggo 5 bungkus, atehang ke kos nggih',
     'pesen sego goreng loro pedes, dianter ning omah jl merak',
+    'bu, pesenan keripik sm serundengnya udah siap, mau diambil kapan?',
+    'mas ketringan nasi liwetnya sudah mateng, diantar jam berapa ya',
+    'kak bucketnya sudah jadi ya, mau dijemput apa dikirim?',
   ])('%j is an order, and begins nothing', (said) => {
     const world = new World();
     expect(keys(world, said)).toContain('stranger');
     expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each([
+    'pak skck saya sudah jadi belum, kapan bisa diambil?',
+    'sertifikat rumah saya sudah jadi, mau diambil dimintai 200 ribu',
+    'jembatan di jl merak sudah jadi, kapan dibuka?',
+    'seragam gratis dari sekolah sudah jadi tapi tidak diantar ke murid',
+  ])('%j is no order', (said) => {
+    expect(keys(new World(), said)).not.toContain('stranger');
   });
 
   it('what is ordered besides begins nothing either', () => {

@@ -12,6 +12,10 @@ describe('a wish behind the story, without a comma between', () => {
     ['parkir liar di suryakencana tanpa nama ya', 'anonymous', 'parkir liar di suryakencana'],
     ['pungli di kelurahan 50rb kemarin rahasia ya', 'secret', 'pungli di kelurahan 50rb kemarin'],
     ['minta tolong lampu mati di gang aut identitas saya dirahasiakan', 'secret', 'minta tolong lampu mati di gang aut'],
+    ['tolong jgn bocor. ada arena sabung ayam di belakang pasar legi', 'anonymous', 'ada arena sabung ayam di belakang pasar legi'],
+    ['aki taman dicuri tiap malam, jangan disebar ya pak', 'anonymous', 'aki taman dicuri tiap malam'],
+    ['mohon dijaga kerahasiaannya, warung itu jual arak', 'secret', 'warung itu jual arak'],
+    ['tolong jaga kerahasiaan identitas saya, warung itu jual arak', 'anonymous', 'warung itu jual arak'],
   ])('%j is obeyed, and told of nothing', (text, visibility, rest) => {
     expect(visibilityTold(text)).toEqual({ visibility, rest });
   });
@@ -23,6 +27,9 @@ describe('a wish behind the story, without a comma between', () => {
     'data pasien harusnya dirahasiakan',
     'nama anak saya jangan dicoret dari pip dong',
     'jalan bolong di jl merak jangan sampai ada korban',
+    'pipa ditambal lagi pak, jangan bocor lagi',
+    'tolong atap pasar dibetulkan, jangan sampai bocor terus',
+    'kabar bohong soal vaksin jangan disebar lagi di grup',
     'guru les privat mukul anak saya',
   ])('%j wishes nothing of the name', (text) => {
     expect(visibilityTold(text)).toBeNull();

@@ -98,6 +98,7 @@ it.each([
   ['jl tgh umar dasan geria dpn masjid, lampunya mati', 'jl tgh umar dasan geria dpn masjid'],
   ['perempatan sweta traffic light mati dari pagi', 'perempatan sweta'],
   ['aspal ambles di jl kartini sayang sayang', 'jl kartini sayang sayang'],
+  ['aiq pam leq karang taliwang ndeq ngalir wah due jelo', 'karang taliwang'],
 ])('"%s" is at %s in Mataram', (text, place) => {
   expect(placeTold(text, placesFor('52.71'))).toBe(place);
 });

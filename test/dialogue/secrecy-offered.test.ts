@@ -11,6 +11,12 @@ function told(...texts: string[]): World {
   return world;
 }
 
+it('a pipe that shall not leak on asks for no secrecy', () => {
+  const world = new World();
+  world.text('pipa pdam di jl merak 3 bocor, jangan sampai bocor terus dong');
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', visibility: 'public' });
+});
+
 describe('the offer of secrecy', () => {
   it.each([
     ['bener2 rahasia ga nih', 'meaning.secret'],

@@ -23,6 +23,10 @@ describe('at the summary', () => {
     expect(told(story, text).filings).toHaveLength(1);
   });
 
+  it.each(['kirim pak, tampi asih', 'kirim, matur tampi asih', 'kirim ya, tarimo kasih'])('"%s" sends, and adds nothing', (text) => {
+    expect(told(story, text).filings[0]?.pieces).toHaveLength(1);
+  });
+
   it.each([
     'jangan kirim dulu',
     'jangan dikirim dulu, tunggu',

@@ -33,7 +33,7 @@ const everydayName =
   /^(?:kota|bukit|tanah|batu|air|rawa|muara|pondok|kebon|kebun|warung|jambu|pulo)\s+(?!(?:saya|kami|kita|ku|ini|itu|yang|yg|raya|kopi|makan|nasi|sawit|teh|minum|bersih|hujan|pam|pdam|liar|kosong|warga|sendiri)(?!\p{L}))\p{L}{3,}$/iu;
 /** Words that lead to a place. */
 const leadsTo =
-  /(?:^|[\s,.])(?:di|ning|ing|ring|neng|nang|ndek|bak|ka|ke|nok|lan|daerah|kota|area|sekitar|wilayah|warga|wong|urang|dari|lewat|sampai|sampe|arah)\s+$/iu;
+  /(?:^|[\s,.])(?:di|ning|ing|ring|neng|nang|ndek|leq|bak|ka|ke|nok|lan|daerah|kota|area|sekitar|wilayah|warga|wong|urang|dari|lewat|sampai|sampe|arah)\s+$/iu;
 /** "laporan dari pak kranji", "pelapor: pak rt 8", "bu Tini rt 4 juga udah lapor" */
 const ofSomebody =
   /(?:(?<!\p{L})(?:dari|kata|sama|oleh)\s+(?:pak|bu|bapak|ibu|mas|mbak|bang|haji)\s+(?:\p{L}+\s+)?|(?<!\p{L})(?:pak|bu|bapak|ibu)\s+\p{Lu}\p{L}+\s+)$/u;
@@ -141,7 +141,7 @@ export function isArea(place: string, places: Places | undefined): boolean {
 
 /** Whether the area that stands behind `lead` is where the matter is: "jembatan di gedebage", "saya warga gedebage". */
 export function isWhere(lead: string): boolean {
-  return /(?<!\p{L})(?:di|ning|ing|ring|neng|nang|daerah|wilayah|kawasan|warga|penduduk)\s+$/iu.test(lead) && !lived.test(lead);
+  return /(?<!\p{L})(?:di|ning|ing|ring|neng|nang|leq|daerah|wilayah|kawasan|warga|penduduk)\s+$/iu.test(lead) && !lived.test(lead);
 }
 
 /** Whether who speaks tells behind `lead` where they are from. */

@@ -16,8 +16,8 @@ import { type Sought, sought } from './sought.ts';
 import { isStrange } from './strange.ts';
 
 const name = "((?:sei\\s+)?\\p{L}[\\p{L}'’-]{3,}(?:\\s+\\p{L}[\\p{L}'’-]{2,}){0,2})";
-/** Indonesian, Javanese, Sundanese and Balinese words for "in". */
-const into = '(?:di|ring|neng|ning|nang|ing)\\s+(?:(?:daerah|wilayah|kawasan|sekitar|sekitaran|area|seputaran)\\s+)?';
+/** Indonesian, Javanese, Sundanese, Balinese and Sasak words for "in". */
+const into = '(?:di|ring|neng|ning|nang|ing|leq)\\s+(?:(?:daerah|wilayah|kawasan|sekitar|sekitaran|area|seputaran)\\s+)?';
 const behindIn = sought(new RegExp(`(?<![\\p{L}\\p{N}])${into}${name}`, 'giu'));
 /** What is so somewhere; what is done ("di perbaiki") seldom stands behind it. */
 const behindState = sought(

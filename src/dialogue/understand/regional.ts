@@ -71,7 +71,7 @@ const said: Record<string, string> = {
   'mau lapor': `i want to report|i want to complain|i have a complaint|badhe lapor|arep lapor|kula badhe lapor|nyuwun lapor
     |badé lapor|bade lapor|abdi badé lapor|abdi bade lapor|hoyong lapor|jagi lapor|tiang jagi lapor|titiang jagi lapor|lakar lapor`,
   'terima kasih': `thank you|thanks|thanks a lot|thank you very much|matur nuwun|matur suwun|maturnuwun|suwun
-    |hatur nuhun|nuhun|hatur nuhun pisan|matur suksma|suksma|suksma mewali`,
+    |hatur nuhun|nuhun|hatur nuhun pisan|matur suksma|suksma|suksma mewali|tampi asih|matur tampi asih|tampiasih|tarimo kasih|tarimo kasiah`,
   'laporan saya bagaimana': `when will it be fixed|when will this be fixed|when will you fix it|when will you come|when are you coming|is there any progress|any progress|any update|any updates|is it done yet
     |kapan didandani|kapan didandosi|kapan dibenerke|kapan dibenakno|kapan dibenahi|kapan digarap|piye laporanku|piye laporane|wis digarap durung|wis tekan endi|sampun dumugi pundi|sampun digarap dereng
     |iraha dibenerkeun|iraha dibenerkeunna|iraha diomean|iraha diomeanna|iraha digarapna|kumaha laporan kuring|kumaha laporanna|geus nepi ka mana|tos dugi ka mana|geus digarap can

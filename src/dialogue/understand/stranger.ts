@@ -101,7 +101,8 @@ const orders = sought(
       `^${openly}(?:${brought}) .*\\b(?:ya|aja|dong)(?: (?:pak|bu|kak|mba|mbak|makasih|terima kasih))*$`,
       `^${openly}jemput(?:in)? (?:saya |aku )?(?:di|ke) .*\\b(?:jam|pukul) \\d+(?: (?:pagi|siang|sore|malam|ya|pak|bu))*$`,
       '\\bmasih ada (?:kamar|kursi|slot|tiket|seat|booth|unit|size|ukuran)(?: \\p{L}+){0,2}$',
-      '^(?:\\p{L}+ ){0,3}?(?:laundry|loundry|jahitan|servisan|pesanan|orderan|jilidan)(?:an)?(?:nya)?(?: (?:saya|aku|ku|atas nama \\p{L}+|yang kemarin))* sudah (?:beres|jadi|selesai|kelar|bisa diambil|siap)\\b',
+      '^(?:\\p{L}+ ){0,3}?(?:laundry|loundry|jahitan|servisan|pesanan|pesenan|orderan|jilidan)(?:an)?(?:nya)?(?: (?!belum|tidak)\\p{L}+){0,5}? sudah (?:beres|jadi|selesai|kelar|bisa diambil|siap)\\b',
+      '^(?:\\p{L}+ ){1,7}?sudah (?:beres|jadi|selesai|kelar|siap|mat[ae]ng)(?: ya)? (?:(?:mau|kapan|nanti|besok|bisa|jam berapa) )*(?:di)?(?:ambil|ant[ae]r|jemput|kirim)(?:in|kan|nya)?(?: \\p{L}+){0,4}$',
       `^${openly}(?:tambal ban|servis|service|pijat|urut|montir|teknisi|tukang (?:ac|pijat|urut|kunci|ledeng|galon|las)|kunci|potong rambut|make ?up|mua)(?: \\p{L}+){0,2} (?:bisa|mau|terima) (?:di)?(?:panggil|dateng|datang|ke rumah|jemput|booking)\\b`,
       '\\b(?:size|ukuran) x*[sml] (?:\\p{L}+ ){0,2}?(?:masih|ada|ready|habis)\\b',
       '^(?:\\p{L}+ ){0,3}?otw (?:jemput|ke rumah|kesana|ke sana|sana|rumah)\\b',
@@ -129,7 +130,7 @@ const amounts = sought(
 const handed = sought(new RegExp(`^(?=.*\\b${amount}(?: |$))(?=.*\\b(?:${brought}|${fetched}|${paid})(?: |$))`, 'u'));
 /** Who speaks of these tells of a service. */
 const ofService =
-  /\b(?:lapor\p{L}*|aduan\p{L}*|dinas|pemerintah|kelurahan|kecamatan|kantor|petugas|pegawai|sekolah|puskesmas|rsud?|rumah sakit|pdam|pln|pajak|bansos|bpjs|ktp|kk|akta|warga|preman|parkir|pungli|wajib|paksa\p{L}*|dipaksa|mahal|langka|tipu\p{L}*|penipu\p{L}*|ditipu|oplosan|harga\p{L}*|rt|rw|polisi|tolong|kantin|mbg|basi|busuk|palsu|kurang|keracun\p{L}*|kadaluarsa|kedaluwarsa|kedaluarsa|expired|ulat|berulat|(?:di)?buang\p{L}*|sampah|bantuan|sembako|raskin|rastra|jatah|pangkalan|subsidi|takaran|timbangan|dikurang\p{L}*|(?:di)?tagih|gerobak|trotoar|mangkal|pkl|pedagang|dibagi\p{L}*)\b/u;
+  /\b(?:lapor\p{L}*|aduan\p{L}*|dinas|pemerintah|kelurahan|kecamatan|kantor|petugas|pegawai|sekolah|puskesmas|rsud?|rumah sakit|pdam|pln|pajak|bansos|bpjs|ktp|kk|akta|sim|stnk|bpkb|skck|paspor|sertifikat|ijazah|surat\p{L}*|kartu|warga|preman|parkir|pungli|wajib|paksa\p{L}*|dipaksa|mahal|langka|tipu\p{L}*|penipu\p{L}*|ditipu|oplosan|harga\p{L}*|rt|rw|polisi|tolong|kantin|mbg|basi|busuk|palsu|kurang|keracun\p{L}*|kadaluarsa|kedaluwarsa|kedaluarsa|expired|ulat|berulat|(?:di)?buang\p{L}*|sampah|bantuan|sembako|raskin|rastra|jatah|pangkalan|subsidi|takaran|timbangan|dikurang\p{L}*|(?:di)?tagih|gerobak|trotoar|mangkal|pkl|pedagang|dibagi\p{L}*)\b/u;
 /** "tolong anterin" */
 const asksFor = /\b(?:tolong|minta) (?=(?:di)?(?:ant[ae]r|kirim|buat|bikin|siap|jemput))/g;
 
