@@ -9,6 +9,11 @@ it.each([
   [three.join(', '), three],
   [three.join(' dan '), three],
   [three.join('\n'), three],
+  [three.join('. '), three],
+  [
+    'pak sampah menggunung di pasar legi. lampu jalan juga padam di jl veteran',
+    ['pak sampah menggunung di pasar legi', 'lampu jalan juga padam di jl veteran'],
+  ],
   [`1. ${three.join(' ').replace(' lampu', ' 2. lampu').replace(' sampah', ' 3) sampah')}`, [`1. ${three[0]}`, three[1], three[2]]],
   [
     'pak jalan di jl mawar rusak parah, terus lampu di jl kenanga juga mati',
@@ -250,4 +255,13 @@ it('where their house is belongs to the matter at their house', () => {
   const { draft } = world.talk.state ?? {};
   expect(draft?.pieces.map((piece) => piece.text)).toEqual(['halte di jl pahlawan atapnya bocor']);
   expect(draft?.others?.[0]?.text).toContain('rumah sy di jl cendana 4');
+});
+
+it.each([
+  'lampu mati di jl veteran. kemarin sudah lapor ke kelurahan sumber ga ditanggapi',
+  'got mampet di jl kenanga. kalau hujan banjir sampai jl melati',
+  'saya tinggal di jl anggrek. lampu jalan mati di jl melati',
+  'tutup got trotoar jl zainul hilang, dekat plaza. semalam kaki saya kejeblos sampai lutut luka',
+])('"%s" is one', (text) => {
+  expect(requestsIn(text, categories)).toBeNull();
 });

@@ -21,8 +21,10 @@ const goingOn = /^(?:lalu|kemudian|terus|trus|trs)\s/i;
 /** Joins two things as often as two sides of one: it parts only what stands at two places. */
 const joining = sought(/\s*[,;.]?\s+(?:dan\s+juga|dan|serta|sekaligus|plus|sama|trus|terus|trs|juga)\s+(?=\p{L})|\s*[,;\n]\s*(?=\p{L})/giu);
 const joint = /\s*[,;.]?(?:\s+(?:dan\s+juga|dan|serta|sekaligus|plus|sama|trus|terus|trs|juga)|\s*\(?[1-9]\s*[.)]|\s*[-•*])?\s*$/iu;
-/** Where several are announced, each may be a sentence: "ini ada dua: got mampet jl merak. tiang miring jl heulang". */
+/** Each may be a sentence: "got mampet jl merak. tiang miring jl heulang". */
 const sentenceEnd = /(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|kp|no|rt|rw|dr|hj|km|blok))\.(?=\s+\p{L})/giu;
+/** "kemarin sudah lapor ke kelurahan ga ditanggapi": of what is told before it. */
+const reported = /\b(?:sudah|kemarin|pernah|sempat|berkali|tadi)\b.*\b(?:di|me|nge)?lapor(?:in|kan)?\b/;
 /** How far one matter reaches, or why. */
 const reaching = /\b(?:sampai|sampe|nyampe|hingga|meluber|merembet|menimpa|akibat\w*|karena|gara)\b/;
 /** "sekalian usul …": of another kind, whatever it is about. */
@@ -101,13 +103,14 @@ function atPlaces(text: string, categories: readonly Category[]): string[] | nul
           text,
           points.map(({ from }) => from),
         )
-      : clausesOf(isList ? text.replace(sentenceEnd, ',') : text);
+      : clausesOf(text.replace(sentenceEnd, ','));
   if (count > mostWords * parts.length) return null;
   for (const { from, part } of parts) {
     const found = !isList && words(part).length < wordsMin ? null : findPlace(part);
     const place = found !== null && reachesTo(part, found) ? null : found;
     const pleads = onlyWishes.test(besidesPlace(part, place).join(' '));
-    const matter = pleads || (place === null && !isList) ? null : matterOf(part, place, categories);
+    const isAside = pleads || (told.length > 0 && reported.test(plain(part)));
+    const matter = isAside || (place === null && !isList) ? null : matterOf(part, place, categories);
     if (matter !== null && told.every((other) => other.matter !== matter && (isList || elsewhere(other.place, place))))
       told.push({ from: told.length === 0 ? 0 : from, place, matter });
   }
