@@ -14,7 +14,7 @@ describe('a wish behind the story, without a comma between', () => {
     ['minta tolong lampu mati di gang aut identitas saya dirahasiakan', 'secret', 'minta tolong lampu mati di gang aut'],
     ['tolong jgn bocor. ada arena sabung ayam di belakang pasar legi', 'anonymous', 'ada arena sabung ayam di belakang pasar legi'],
     ['aki taman dicuri tiap malam, jangan disebar ya pak', 'anonymous', 'aki taman dicuri tiap malam'],
-    ['mohon dijaga kerahasiaannya, warung itu jual arak', 'secret', 'warung itu jual arak'],
+    ['mohon dijaga kerahasiaannya, warung itu jual arak', 'anonymous', 'warung itu jual arak'],
     ['tolong jaga kerahasiaan identitas saya, warung itu jual arak', 'anonymous', 'warung itu jual arak'],
   ])('%j is obeyed, and told of nothing', (text, visibility, rest) => {
     expect(visibilityTold(text)).toEqual({ visibility, rest });

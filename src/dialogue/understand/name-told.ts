@@ -72,15 +72,20 @@ const nameless = [
   `${not} (?:${shows} )*(?:siapa )?(?:yang (?:lapor|melapor|ngelapor|ngadu)|pelapor)\\w*`,
   `jangan (?:sampai )?${self} (?:${shows} ?)+`,
   `tidak (?:mau|ingin|pengen) (?:sampai )?(?:ketahuan|ketauan|diketahui)`,
-  'jangan (?:di)?(?:bocor|sebar|umbar)(?:kan|in|luaskan|luasin)?(?: (?:ke luar|keluar|ke mana mana|kemana mana))?',
-  `(?:(?:men|di)?jaga|jamin|dijamin) kerahasiaan ${self}`,
+  `(?:(?:men|di)?jaga|jamin|dijamin) kerahasiaan(?:nya| saya| kami| pelapor| laporan(?:nya)?| ${self})`,
   `(?:(?:per|me|di)?lindung(?:i|an)|(?:men|di)?jaga) (?:identitas|privasi)(?: (?:saya|aku|pelapor))*`,
   `privasi(?:ku)?(?: (?:saya|tolong|mohon))* (?:di)?(?:jaga|lindungi)`,
   `jangan (?:kasih tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin) (?:\\w+ ){0,2}?(?:kalau|bahwa|dari|siapa|nama) ?${who}`,
 ].map(whole);
+/** "tlg jgn bocor", and to nobody who is named. */
+const unspread = sought(
+  new RegExp(
+    `^${around}jangan (?:di)?(?:bocor|sebar|umbar)(?:kan|in|luaskan|luasin)?(?: (?:ya|plis|dong|laporan|laporannya|saya|ini|keluar|luar|ke|mana|kemana))*$`,
+  ),
+);
 const secret = sought(
   new RegExp(
-    `^${around}(?:(?:yang|tadi|barusan|semua|semuanya|bikin|dibikin|buat|dibuat|jadiin|dijadiin) )*(?:${self} )?(?:(?:kok|kenapa) tidak )?(?:(?:di|me)?rahasia(?:kan|in)?|privat|private|off the record)(?: (?:aja|saja|ya|banget|beneran|benar|sungguh|plis|please|dong|deh|lah|pak|bu|min|kan|(?:laporan|aduan|cerita|isi|semua)(?:nya|ku)?|saya|aku|kami|ini|itu|tadi|yang|sekalian|identitas|${self}))*$|^${around}(?:(?:di|men)?jaga|jamin|dijamin) kerahasiaan(?:nya)?(?: (?:laporan|aduan|cerita)(?:nya)?)?(?: (?:saya|kami|ini|ya|min|pak|bu|dong))*$`,
+    `^${around}(?:(?:yang|tadi|barusan|semua|semuanya|bikin|dibikin|buat|dibuat|jadiin|dijadiin) )*(?:${self} )?(?:(?:kok|kenapa) tidak )?(?:(?:di|me)?rahasia(?:kan|in)?|privat|private|off the record)(?: (?:aja|saja|ya|banget|beneran|benar|sungguh|plis|please|dong|deh|lah|pak|bu|min|kan|(?:laporan|aduan|cerita|isi|semua)(?:nya|ku)?|saya|aku|kami|ini|itu|tadi|yang|sekalian|identitas|${self}))*$`,
   ),
 );
 const shown = whole(
@@ -98,7 +103,7 @@ export function nameTold(line: string): Visibility | null {
   // "bisa ga ...", "... ga?": the wish itself stands between.
   const bare = said.replace(/ tidak$/, '');
   const wishes = [bare, bare.replace(/^((?:\w+ )?(?:bisa|boleh)) tidak /, '$1 ')];
-  if (wishes.some((wish) => nameless.some((pattern) => pattern.test(wish)))) return 'anonymous';
+  if (wishes.some((wish) => [unspread, ...nameless].some((pattern) => pattern.test(wish)))) return 'anonymous';
   if (secret.test(bare)) return 'secret';
   return /\bnama/.test(line) && named.test(said) && !asks.test(said) ? 'public' : null;
 }
