@@ -150,12 +150,9 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
 function nextDoor(state: TalkState, moment: Moment): Result {
   const { own, now } = moment.known;
   if (own === undefined) return { need: 'own' };
-  if (own.length === 0 && state.draft !== null) return askAgain(state, moment, [howLong(moment), ...doorsAhead(moment)]);
   const open = openOf(own);
   const about = open.find(({ dueAt }) => dueAt !== null && dueAt < now) ?? open[0] ?? own[0];
-  if (about !== undefined) return showDoors(state, about.number, moment);
-  // "ini harus lapor ke siapa sih", of what is not sent yet.
-  return below(state, [sentence(state.draft === null ? 'own.none' : 'faq.can')], moment);
+  return about === undefined ? below(state, [howLong(moment), ...doorsAhead(moment)], moment) : showDoors(state, about.number, moment);
 }
 
 /** "kabarnya ke saya aja": it comes, and where it was silenced it comes again. */

@@ -249,6 +249,14 @@ describe('what else is asked of a report', () => {
     },
   );
 
+  it('the same before anything is told', () => {
+    const world = new World();
+    expect(keys(world.text('kalo petugasnya ga dateng2 ngadu ke mana?'))).toEqual(
+      expect.arrayContaining(['faq.how_long', 'own.door.ahead']),
+    );
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
   it('whose task it is, once it is sent, leads to the next door', () => {
     expect(keys(filed().text('ini wewenang siapa?'))).toContain('own.door');
   });
