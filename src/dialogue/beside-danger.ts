@@ -8,6 +8,11 @@ import { callsEmergency } from './understand/moods.ts';
 import { plain } from './understand/normalise.ts';
 import { topicOf } from './understand/topic.ts';
 
+/** "yg got lanjut ya": the wish to go on with the report, and nothing else. */
+export function onlyGoesOn(text: string): boolean {
+  return goesOn.test(plain(text)) && /\s/.test(text.trim());
+}
+
 /** Categories nobody is in danger of. */
 const everyday: ReadonlySet<string> = new Set(
   'pju parkir sampah air_bersih_pdam adminduk sosial_bansos pendidikan tenaga_kerja usaha_perdagangan_izin kepegawaian_pelayanan pajak_daerah'.split(

@@ -9,12 +9,15 @@ import type { TalkState } from './talk.ts';
 import { opensWithWhere, saysCalled, saysOver } from './understand/aftermath.ts';
 import { callsForHelp, type Distress, distressOf, saysHere } from './understand/distress.ts';
 import { type Danger, dangers } from './understand/emergency.ts';
-import { findPlace } from './understand/place.ts';
+import { words } from './understand/normalise.ts';
+import { findPlace, tells } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 import { placeOnly } from './understand/where.ts';
 
 /** So long after a danger was told a call for help is of it, ms. */
 const callingMs = 900_000;
+/** A longer message tells more than where. */
+const whereMaxWords = 7;
 const answers: Record<Exclude<Distress, 'unreached' | 'asksWhom'>, SayKey> = {
   unable: 'emergency.borrow',
   asksUs: 'emergency.program',
@@ -42,23 +45,23 @@ function goesOn(state: TalkState, { known }: Moment): TalkState {
   return state.emergency === null ? state : { ...state, emergency: { ...state.emergency, at: known.now } };
 }
 
-/** "gg melati 3 cepetan tolong", while another report waits: it is of the danger just told, and that report stays as it is. null: it may be of the report. */
+/** "gg melati 3 cepetan tolong", "perlintasan jl kenari", while another report waits: it is of the danger just told, and that report stays as it is. null: it may be of the report. */
 function besideDraft(state: TalkState, text: string, moment: Moment): Outcome | null {
   const waiting = state.draft ?? awaited(state, moment)?.draft;
   const kinds = kindsOf(state);
-  if (waiting === undefined || state.emergency?.aside || kinds.includes('crisis') || !mayBeOf(state, text, moment)) return null;
-  const asksWhere = waiting.asked === 'place';
-  const isWhere = saysHere(text) || (placeOnly(text, moment.known) !== null && (findPlace(text) !== null || opensWithWhere(text)));
-  const isCall = callsForHelp(text) || (isWhere && !asksWhere);
+  if (waiting === undefined || state.emergency?.aside || kinds.includes('crisis') || saysOver(text) || saysCalled(text)) return null;
+  const { known } = moment;
+  const place = placeOnly(text, known) ?? findPlace(text);
+  const topic = topicOf(text.replace(place ?? '', ''), known.categories);
+  const told = state.emergency?.pieces.map((piece) => piece.text).join('\n') ?? '';
+  const isOfIt = topic === null || topic === topicOf(told, known.categories);
+  // "perlintasan jl kenari": what it is at is no matter.
+  const isShort = words(text).length <= whereMaxWords && !tells(text) && topic !== topicOf(story(waiting), known.categories);
+  const isNamed = findPlace(text) !== null && (isShort || (isOfIt && placeOnly(text, known) !== null));
+  const isWhere = saysHere(text) || isNamed || (isOfIt && placeOnly(text, known) !== null && opensWithWhere(text));
+  const isCall = (isOfIt && callsForHelp(text)) || (isWhere && waiting.asked !== 'place');
   const lines = isCall ? program(kinds, moment) : [];
   return lines.length === 0 ? null : outcome(alsoTold(state, text, moment), [message(...lines)]);
-}
-
-/** Whether words name no matter but the one of the emergency. */
-function mayBeOf({ emergency }: TalkState, text: string, { known }: Moment): boolean {
-  const topic = topicOf(text.replace(placeOnly(text, known) ?? findPlace(text) ?? '', ''), known.categories);
-  const told = emergency?.pieces.map((piece) => piece.text).join('\n') ?? '';
-  return !saysOver(text) && !saysCalled(text) && (topic === null || topic === topicOf(told, known.categories));
 }
 
 /** Whoever calls for help where nobody comes reads it above what is said, where a report takes the words in. */

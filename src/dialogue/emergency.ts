@@ -2,7 +2,7 @@
 import { keepsAway, named, numberFor } from './alarm.ts';
 import { askAgain, askNext } from './ask.ts';
 import { begun } from './begun.ts';
-import { beforeGoingOn, belowBareCry, isOverBeside } from './beside-danger.ts';
+import { beforeGoingOn, belowBareCry, isOverBeside, onlyGoesOn } from './beside-danger.ts';
 import type { Place } from './effect.ts';
 import { putAway } from './keep.ts';
 import type { Known } from './known.ts';
@@ -62,6 +62,8 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   if (saysCalled(text)) return offerToNote(state);
   // "got nya nanti aja, saya masih gemetaran", of what was told before.
   if (state.draft === null && putsAside(text) !== null) return outcome(state, [message(sentence('fine.later'))]);
+  const isOffered = state.offered.some(({ draft }) => draft === 'emergency');
+  if (state.draft !== null && isOffered && onlyGoesOn(text)) return askAgain({ ...state, emergency: null }, moment, []);
   const over = state.draft === null ? null : beforeGoingOn(text);
   if (over !== null && (saysOver(over) || soundsGone(over, moment))) return relieved({ ...state, emergency: null }, moment);
   if (state.draft !== null && isOverBeside(state.draft, text, moment)) return offerToNote(alsoTold(state, text, moment));
@@ -72,7 +74,6 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
     if (state.draft.asked === 'summary') return noteMore(state, text, moment);
   }
   if (state.draft === null && (saysSafeFirst(text) || saysOver(text))) return offerToNote(alsoTold(state, text, moment));
-  const isOffered = state.offered.some(({ draft }) => draft === 'emergency');
   const answer = agreement(text);
   // Thanks below "mau saya catat?" end it.
   if (answer === 'no' || (isOffered && answer === null && intent(text) === 'thanks')) return leave(state, moment);

@@ -153,6 +153,7 @@ describe('what is said on after the numbers, while a report of something else wa
     'seberang perumahan griya permai deket jembatan',
     'dekat puskesmas samping pasar lama',
     'belakang sekolah, sebelah kolam renang',
+    'perlintasan kereta jl dewi sartika',
   ])('"%s" says where the danger is, whatever its landmarks are', (text) => {
     const world = alarmed(lamp, 'tolong ada bocah kecebur kali kebawa arus');
     expect(keysOf(world.text(text))).toContain('emergency.program');
@@ -230,6 +231,17 @@ describe('that it is over', () => {
     expect(world.filings).toHaveLength(0);
     world.text('kirim');
     expect(world.filings[0]?.pieces.map((piece) => piece.text)).toEqual(['sampah numpuk di pasar kranji']);
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+
+  it('goes on with the report alone where that is wanted below the offer to note it', () => {
+    const world = new World();
+    for (const said of ['sampah numpuk di pasar kranji', 'ya allah toko sebelah kebakaran apinya gede', 'udah padam, damkar sudah datang'])
+      world.text(said);
+    const keys = world.text('yg sampah lanjut ya').flatMap(({ lines }) => lines.map(({ key }) => key));
+    expect(keys).toContain('summary');
+    world.text('kirim');
+    expect(world.filings).toHaveLength(1);
     expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
   });
 
