@@ -110,6 +110,8 @@ it.each([
     'gang sebelah masjid, jl gili air, belakang kampus',
   ],
   [['lampu mati di gang mawar', 'eh jl kenanga, bukan gang mawar'], 'jl kenanga'],
+  [['atap sekolah bocor depan masjid raya', 'sd nya yg di jl koperasi, pager ijo'], 'depan masjid raya, jl koperasi, pager ijo'],
+  [['bau limbah pabrik tahu di samping pasar legi', 'pabriknya itu di jl kartini'], 'samping pasar legi, jl kartini'],
 ])('%j is at %s', (messages, place) => {
   const world = new World();
   for (const message of messages) world.text(message);

@@ -33,7 +33,7 @@ const inside = new RegExp(
   'giu',
 );
 const lead = new RegExp(
-  `^(?:(?:hm+|em+|oh|eh|(?:salah|ralat)(?=\\s*[,:])|ya|iya|nah|anu|ya\\s?udah|ya\\s+sudah|oke?|baik|(?:sebut|tulis)(?:\\s+(?:aja|saja))?|ga\\s?papa|nama(?:nya)?(?:\\s+(?:jalan|daerah|tempat|sekolah|kampung|desa|kelurahan)nya)?|(?:lokasi|tempat|alamat|posisi|rumah)(?:nya|ku|\\s+saya|\\s+kami)(?:\\s+itu)?(?:\\s+di)?|tepatnya|(?:(?:dua|tiga)(?:2|[\\s-]*(?:dua|tiga))|ke(?:dua|tiga)(?:2)?|semua|sama2)\\s?nya(?=\\s+(?:ada\\s+|sama\\s+)?di\\s)|maksud(?:nya|ku|\\s+saya)(?=\\s+(?!apa|gimana|bagaimana|siapa|mana|kamu|anda)\\p{L})|it'?s|it\\s+is|in|at|ing|ring|neng|ning|nang|ndek|leq|${doubt})[\\s,.:]+)+(?=\\S)`,
+  `^(?:(?:hm+|em+|oh|eh|(?:salah|ralat)(?=\\s*[,:])|ya|iya|nah|anu|ya\\s?udah|ya\\s+sudah|oke?|baik|(?:sebut|tulis)(?:\\s+(?:aja|saja))?|ga\\s?papa|nama(?:nya)?(?:\\s+(?:jalan|daerah|tempat|sekolah|kampung|desa|kelurahan)nya)?|(?:lokasi|tempat|alamat|posisi|rumah)(?:nya|ku|\\s+saya|\\s+kami)(?:\\s+itu)?(?:\\s+di)?|(?:sd|smp|sma|smk|tk|sekolah|kantor|puskesmas|pasar|pabrik|gudang)\\s?nya(?:\\s+(?:yang|yg|ada|itu|tuh))*\\s+di(?=\\s+(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|perum|komplek)(?!\\p{L}))|tepatnya|(?:(?:dua|tiga)(?:2|[\\s-]*(?:dua|tiga))|ke(?:dua|tiga)(?:2)?|semua|sama2)\\s?nya(?=\\s+(?:ada\\s+|sama\\s+)?di\\s)|maksud(?:nya|ku|\\s+saya)(?=\\s+(?!apa|gimana|bagaimana|siapa|mana|kamu|anda)\\p{L})|it'?s|it\\s+is|in|at|ing|ring|neng|ning|nang|ndek|leq|${doubt})[\\s,.:]+)+(?=\\S)`,
   'iu',
 );
 /** "cluster apa itu... Menteng": asked of oneself. */
