@@ -1,16 +1,19 @@
 /** Puts a question of the draft on the screen, with thanks for what came since the last one. */
 
 import { withoutOpeningFear } from './begun.ts';
+import type { Known } from './known.ts';
 import { refusedLines } from './material.ts';
 import { joined, type Moment, type Outcome, outcome, sentence } from './outcome.ts';
+import { isQuarterOnly } from './placing.ts';
 import type { Say, Sentence } from './say.ts';
 import { nextStep, steps } from './steps/index.ts';
-import { story } from './steps/step.ts';
+import { answered, story } from './steps/step.ts';
 import { fileFacts } from './steps/summary.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { angry } from './understand/abuse.ts';
 import { splitSend } from './understand/answer.ts';
 import { tellsHurt } from './understand/hurt.ts';
+import { isFindable } from './understand/place-findable.ts';
 import { opensWithSalam } from './understand/salam.ts';
 
 /** Asks the first thing the draft still misses, or shows the summary. `lines` are said before it, in the same message. */
@@ -26,8 +29,9 @@ export function ask(state: TalkState, draft: Draft, step: StepName, moment: Mome
 }
 
 function put(state: TalkState, told: Draft, name: StepName, moment: Moment, lines: Sentence[], again: boolean): Outcome {
-  const draft = withoutOpeningFear(told);
-  const question = steps[name].ask(draft, moment.known, again);
+  const draft = withoutSend(withoutOpeningFear(told));
+  const shows = name === 'summary' || (name === 'place' && onlyMissesSpot(draft, moment.known));
+  const question = shows && name === 'place' ? shownAsking(draft, moment.known) : steps[name].ask(draft, moment.known, again);
   const thanked = name === 'secrecy' ? [] : thanks(draft);
   const heard = draft.asked === null ? [] : notedLines(draft, name);
   const say: Say = {
@@ -38,7 +42,7 @@ function put(state: TalkState, told: Draft, name: StepName, moment: Moment, line
       ...thanked,
       ...(draft.answers ?? []),
       ...hiddenLine(draft, name, lines),
-      ...unsentAtOnce(draft, name),
+      ...(sendsAtOnce(told) && name === 'summary' ? unsentLines(name) : []),
       ...heard,
       ...refusedLines(draft.refused),
       ...question.lines,
@@ -47,7 +51,7 @@ function put(state: TalkState, told: Draft, name: StepName, moment: Moment, line
   const { refused: _refused, noted: _noted, placed: _placed, answers: _answers, hurried, ...next } = draft;
   const counts = name === 'place' && (draft.place !== null || (draft.asked === 'place' && draft.noted !== undefined));
   const asks = counts ? { placeAsks: (draft.placeAsks ?? 0) + 1 } : {};
-  const shown = name === 'summary' ? { shown: true as const } : {};
+  const shown = shows ? { shown: true as const } : {};
   // Another question has not been hurried past.
   const stays = hurried === name ? { hurried } : {};
   return outcome(
@@ -56,15 +60,37 @@ function put(state: TalkState, told: Draft, name: StepName, moment: Moment, line
   );
 }
 
+/** Whether all is told but where in a quarter it is: one that has a name, unlike "ngarep pasar". */
+function onlyMissesSpot(draft: Draft, known: Known): boolean {
+  const { text = '', areaCode } = draft.place ?? {};
+  const isNamed = areaCode !== undefined || isFindable(text, { from: 0, to: text.length });
+  return isNamed && isQuarterOnly(draft, known) && nextStep(answered(draft, 'place'), known) === 'summary';
+}
+
+/** The summary, with the question where in its quarter it is: who has no more to tell sends at once. */
+function shownAsking(draft: Draft, known: Known): Say {
+  const { lines, choices } = steps.summary.ask(draft, known, false);
+  return {
+    lines: [...lines, sentence('ask.place.within.shown', { place: draft.place?.text ?? '' })],
+    ...(choices ? { choices } : {}),
+  };
+}
+
 /** A story that opens with a salam, told to its end before anything was said. */
 function greeted({ asked, pieces: [first] }: Draft): Sentence[] {
   return asked === null && first !== undefined && opensWithSalam(first.text) ? [sentence('salam')] : [];
 }
 
 /** "jl mawar lampu mati. kirim": who sends with the story itself sees it for the first time. */
-function unsentAtOnce({ asked, shown, pieces }: Draft, name: StepName): Sentence[] {
-  const sends = asked === null && !shown && name === 'summary' && splitSend(pieces.at(-1)?.text ?? '').send;
-  return sends ? unsentLines(name) : [];
+function sendsAtOnce({ asked, shown, pieces }: Draft): boolean {
+  return asked === null && !shown && splitSend(pieces.at(-1)?.text ?? '').send;
+}
+
+/** That wish tells nothing to officers. */
+function withoutSend(draft: Draft): Draft {
+  const last = draft.pieces.at(-1);
+  const rest = last !== undefined && sendsAtOnce(draft) ? splitSend(last.text).rest : '';
+  return last === undefined || rest === '' ? draft : { ...draft, pieces: [...draft.pieces.slice(0, -1), { ...last, text: rest }] };
 }
 
 /** Whose name is hidden by what they told hears it with the first question; the summary says it by itself. */

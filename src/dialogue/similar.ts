@@ -29,6 +29,6 @@ export function join(state: TalkState, draft: Draft, moment: Moment): Outcome {
 
 /** What to look by; null: a report that is not public, or nowhere, is like no other. */
 function likeness(draft: Draft, moment: Moment): SimilarTo | null {
-  if (draft.asked !== 'summary' || draft.visibility !== 'public' || draft.place === null || kindOf(draft) === 'information') return null;
+  if (draft.visibility !== 'public' || draft.place === null || kindOf(draft) === 'information') return null;
   return { category: categoryOf(draft, moment.known), place: draft.place };
 }

@@ -81,11 +81,11 @@ describe('within a draft', () => {
     expect(draftAfter('lampu jalan mati', 'di jl veteran lah masa di bulan')?.place?.text).toBe('jl veteran');
   });
 
-  it.each(['kirim', 'kirim se lah'])('"%s" below "sebelah mana?" shows it before it is sent', (said) => {
-    const world = padang('tanah pusako di limau manih dijual tanpa izin, tolong pemerintah batalkan', said);
+  it.each(['kirim', 'kirim se lah'])('"%s" below "sebelah mana?" sends what is shown with it', (said) => {
+    const world = padang('tanah pusako di limau manih dijual tanpa izin, tolong pemerintah batalkan');
+    expect(world.says.at(-1)?.lines.map(({ key }) => key)).toContain('ask.place.within.shown');
     expect(world.filings).toHaveLength(0);
-    expect(world.talk.state?.draft?.asked).toBe('summary');
-    world.text('kirim');
+    world.text(said);
     expect(world.filings).toHaveLength(1);
   });
 

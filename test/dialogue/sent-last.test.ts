@@ -95,7 +95,7 @@ describe('where the summary is seen for the first time', () => {
 
   it.each([
     [['air pam mati sejak kemarin', 'jl cendana 9, kirim aja']],
-    [['tiang listrik miring di Sumompo', 'kirim']],
+    [['lampune mati kabeh neng ngarep pasar', 'kirim']],
     [['sampah numpuk', 'kirim', 'kirim']],
     [['selokan mampet di jl dahlia 2 depan toko, tolong ya. kirim']],
   ])('%j says that it is not sent yet', (said) => {
@@ -103,6 +103,15 @@ describe('where the summary is seen for the first time', () => {
     expect(world.talk.state?.draft?.asked).toBe('summary');
     expect(lines(world)).toContain('faq.unsent');
     expect(world.filings).toHaveLength(0);
+  });
+
+  it.each([
+    ['selokan mampet di jl dahlia 2 depan toko, tolong ya. kirim', 'selokan mampet di jl dahlia 2 depan toko, tolong ya'],
+    ['jl kenari gang 4 got mampet kirim', 'jl kenari gang 4 got mampet'],
+    ['air pam mati sejak kemarin. kirim aja pak', 'air pam mati sejak kemarin'],
+    ['surat pindah saya ga dikirim kirim di jl dahlia 2', 'surat pindah saya ga dikirim kirim di jl dahlia 2'],
+  ])('the wish of %j stands in no story', (said, text) => {
+    expect(told(said).talk.state?.draft?.pieces).toMatchObject([{ text }]);
   });
 
   it.each([[['air pam mati sejak kemarin', 'jl cendana 9']], [[story, 'sejak kemarin']]])('%j is not told so', (said) => {
@@ -127,5 +136,29 @@ describe('sent in other words', () => {
 
   it('at the question how to hide, "kirim tapi tolong rahasia" sends it secret', () => {
     expect(told(story, 'sembunyikan nama', 'kirim tapi tolong rahasia ya').filings).toMatchObject([{ visibility: 'secret' }]);
+  });
+});
+
+describe('a story that names a quarter alone', () => {
+  const quarter = 'tiang listrik miring di Sumompo';
+
+  it('is shown at once, and asked where in it', () => {
+    const world = told(quarter);
+    expect(world.says.at(-1)?.lines.map(({ key }) => key)).toEqual(expect.arrayContaining(['summary', 'ask.place.within.shown']));
+    expect(world.says.at(-1)?.choices?.map(({ choice }) => choice)).toContain('send');
+  });
+
+  it.each(['kirim', 'ya', 'sudah benar', 'oke kirim aja'])('%j sends it', (said) => {
+    expect(told(quarter, said).filings).toMatchObject([{ place: { text: 'Sumompo' } }]);
+  });
+
+  it('grows by what is answered, and is shown again', () => {
+    const world = told(quarter, 'depan warung bu eni');
+    expect(world.filings).toHaveLength(0);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'depan warung bu eni, Sumompo' } });
+  });
+
+  it.each(['batal', 'ubah', 'sembunyikan nama', 'nanti dulu ya'])('%j does not', (said) => {
+    expect(told(quarter, said).filings).toHaveLength(0);
   });
 });
