@@ -39,6 +39,15 @@ describe('before a story', () => {
     expect(draftOf(world)).toMatchObject({ visibility: 'anonymous', pieces: [{}] });
   });
 
+  it.each([
+    'pak rt motong bansos jangan sampai ketauan saya yang lapor',
+    'ada pabrik tahu buang limbah di kali jangan sampai tau orangnya ya',
+    'guru nampar anak saya di sdn 4 takut saya',
+  ])('"%s" tells of a matter, and stays in its story whatever follows', (story) => {
+    const world = told(story, 'tiap minggu kejadiannya', 'lewati', 'tiap hari senin');
+    expect(draftOf(world)?.pieces[0]).toMatchObject({ text: story });
+  });
+
   it('a secret report is offered where its matter needs that', () => {
     const world = told('takut saya', 'kepala desa motong blt 100rb di desa sukamaju');
     expect(draftOf(world)).toMatchObject({ visibility: 'anonymous', asked: 'secrecy' });
