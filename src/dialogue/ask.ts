@@ -29,7 +29,7 @@ export function ask(state: TalkState, draft: Draft, step: StepName, moment: Mome
 }
 
 function put(state: TalkState, told: Draft, name: StepName, moment: Moment, lines: Sentence[], again: boolean): Outcome {
-  const draft = withoutSend(withoutOpeningFear(told, moment.known.categories));
+  const draft = withoutSend(withoutOpeningFear(told));
   const shows = name === 'summary' || (name === 'place' && onlyMissesSpot(draft, moment.known));
   const question = shows && name === 'place' ? shownAsking(draft, moment.known) : steps[name].ask(draft, moment.known, again);
   const thanked = name === 'secrecy' ? [] : thanks(draft);

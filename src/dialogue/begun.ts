@@ -1,5 +1,5 @@
 /** A draft that begins: no less hidden than its words, or what was said shortly before them, ask for. */
-import type { Category, Visibility } from './known.ts';
+import type { Visibility } from './known.ts';
 import { hourMs } from './limits.ts';
 import type { Moment, Result } from './outcome.ts';
 import { answered } from './steps/step.ts';
@@ -10,7 +10,6 @@ import { findPlace } from './understand/place.ts';
 import { prefaceOf } from './understand/preface.ts';
 import { besideName, visibilityTold } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
-import { topicOf } from './understand/topic.ts';
 
 /** More tells something. */
 const openingMaxCharacters = 200;
@@ -61,18 +60,15 @@ function hiddenBefore({ hides }: TalkState, now: number): Visibility | undefined
 }
 
 /** "saya mau lapor tapi takut anak saya dipersulit", before the story: it was answered, and stands in no report that tells of something. */
-export function withoutOpeningFear(draft: Draft, categories: readonly Category[]): Draft {
-  const first = draft.pieces.findIndex(({ text }) => !opensAfraid(text) || tellsMatter(text, categories));
+export function withoutOpeningFear(draft: Draft): Draft {
+  const first = draft.pieces.findIndex(({ text }) => !opensAfraid(text));
   return first <= 0 ? draft : { ...draft, pieces: draft.pieces.slice(first) };
 }
 
-/** "lurah motong bansos, jangan sampai ketauan saya": fear beside what happened is told with it. */
-function tellsMatter(text: string, categories: readonly Category[]): boolean {
-  return findPlace(text) !== null || topicOf(text, categories) !== null || needsSecrecy(text);
-}
-
+/** "lurah motong bansos, jangan sampai ketauan saya": what stands beside fear is told. */
 function opensAfraid(text: string): boolean {
   if (text.length > openingMaxCharacters) return false;
   const beside = besideOwnFear(text)?.rest ?? visibilityTold(text)?.rest;
-  return saysAfraid(text) || prefaceOf(text) === 'afraid' || (beside !== undefined && (beside === '' || prefaceOf(beside) !== null));
+  if (beside !== undefined && beside !== '' && prefaceOf(beside) === null) return false;
+  return beside !== undefined || prefaceOf(text) === 'afraid' || (saysAfraid(text) && findPlace(text) === null && !needsSecrecy(text));
 }

@@ -96,3 +96,33 @@ it.each(['kirim yg rahasia itu', 'kirim rahasia ya', 'kirim yang tanpa nama', 'o
 it('"jgn tulis nama saya ya" is of no place', () => {
   expect(keys(told('lampu jalan mati di jl merak 3').text('sama itu jgn tulis nama saya ya'))[0]).toBe('hidden.anonymous');
 });
+
+describe('who sends with a wish about who may read it', () => {
+  const secretly = [
+    'iya kirim tp rahasia lho ya',
+    'yaudah kirim aja tapi jangan dipublikasi',
+    'ok kirim, jgn diposting plis',
+    'kirim tapi jangan diviralkan ya mas',
+  ];
+
+  it.each(secretly)('"%s" sends it secretly', (said) => {
+    const world = new World();
+    for (const text of ['lampu jalan mati di jl kenanga 3', said]) world.text(text);
+    expect(world.filings).toMatchObject([{ visibility: 'secret', pieces: [{ text: 'lampu jalan mati di jl kenanga 3' }] }]);
+  });
+
+  it.each(secretly)('"%s" sends what is secret already', (said) => {
+    const world = new World();
+    for (const text of ['lampu jalan mati di jl kenanga 3, rahasiakan', said]) world.text(text);
+    expect(world.filings).toMatchObject([{ visibility: 'secret' }]);
+  });
+
+  it.each(['sampah jangan disebar di jalan dong', 'foto saya disebar tetangga', 'dananya ga dipublikasi ke warga'])(
+    '"%s" is told',
+    (said) => {
+      const world = new World();
+      for (const text of ['lampu jalan mati di jl kenanga 3', said]) world.text(text);
+      expect(world.talk.state?.draft?.visibility).toBe('public');
+    },
+  );
+});

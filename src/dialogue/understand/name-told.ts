@@ -37,7 +37,7 @@ const wished =
   'pakai|pake|memakai|makai|make|(?:di|me|mem|men|ny|nge|n)?(?:sebut sebut|sebut|ebut|tulis|ulis|cantum|tampil|publikasi|kasih|bocor|sebar)(?:kan|in)?';
 /** Whom, and how much. */
 const to =
-  '(?: (?:deng|ding|biasa|ambo|wa|awak|beta|denai|ya|iya|yo|jangan sampai bocor|lho|loh|dong|deh|aja|saja|lah|sih|kok|sumpah|plis|please|pak|bu|min|kak|dulu|sama sekali|sekali|banget|juga|pun|di laporan|dari laporan|di situ|di sini|laporannya|laporan|ke siapa siapa|siapa siapa|sapa sapa|neh|no|kwa|jo|siapapun|siapa pun|orang|orang lain|ke publik|publik|umum|bisa|boleh|kan|saya|tidak enak|takut|nanti|(?:ke|kepada|sama|oleh) \\w+(?: \\w+)?))*';
+  '(?: (?:deng|ding|biasa|ambo|wa|awak|beta|denai|ya|iya|yo|jangan sampai bocor|jangan di(?:publikasi|sebar|umbar|viral|posting)(?:kan|in)?|lho|loh|dong|deh|aja|saja|lah|sih|kok|sumpah|plis|please|pak|bu|min|kak|dulu|sama sekali|sekali|banget|juga|pun|di laporan|dari laporan|di situ|di sini|laporannya|laporan|ke siapa siapa|siapa siapa|sapa sapa|neh|no|kwa|jo|siapapun|siapa pun|orang|orang lain|ke publik|publik|umum|bisa|boleh|kan|saya|tidak enak|takut|nanti|(?:ke|kepada|sama|oleh) \\w+(?: \\w+)?))*';
 const whole = (said: string) => sought(new RegExp(`^${around}${said}${to}$`));
 const someone = '(?:ada |yang |orang |\\w+ ){0,3}?';
 const who =
@@ -83,6 +83,9 @@ const unspread = sought(
     `^${around}jangan (?:di)?(?:bocor|sebar|umbar)(?:kan|in|luaskan|luasin)?(?: (?:ya|plis|dong|laporan|laporannya|saya|ini|keluar|luar|ke|mana|kemana))*$`,
   ),
 );
+/** The report itself, before everybody. */
+const spread = '(?:di(?:publikasi|publish|viral|posting|upload|share|ekspos|umum)(?:kan|in)?|viral)';
+const closed = whole(`${not} (?:sampai )?${spread}(?: (?:ke (?:mana mana|umum|publik|media|medsos|fb|ig)|di (?:mana mana|medsos|fb|ig)))?`);
 const secret = sought(
   new RegExp(
     `^${around}(?:(?:yang|tadi|barusan|semua|semuanya|bikin|dibikin|buat|dibuat|jadiin|dijadiin) )*(?:${self} )?(?:(?:kok|kenapa) tidak )?(?:(?:di|me)?rahasia(?:kan|in)?|privat|private|off the record)(?: (?:aja|saja|ya|banget|beneran|benar|sungguh|plis|please|dong|deh|lah|pak|bu|min|kan|(?:laporan|aduan|cerita|isi|semua)(?:nya|ku)?|saya|aku|kami|ini|itu|tadi|yang|sekalian|identitas|${self}))*$`,
@@ -94,7 +97,7 @@ const shown = whole(
 const named = whole(`(?:${self} )?(?:boleh |silakan )?(?:pakai|pake|tampilkan|ditampilkan|tulis|ditulis)(?: aja| saja)?(?: ${self})?`);
 /** "pakai nama ga?" asks. */
 const asks = /^(?:perlu|harus|wajib|mesti|boleh|bisa|ini|apa|apakah)\b.*\b(?:tidak|kah|ya)$|\bnama(?:nya)? (?:tidak|kah)$/;
-const called = /(?: (?:pak|bu|min|kak|bang|ya|sih|dong))+$/;
+const called = /(?: (?:pak|bu|min|kak|bang|mas|mbak|ya|yo|sih|dong|lho|loh|nggih|tolong))+$/;
 
 /** What a clause says of the name and nothing else; null: it says something else. */
 export function nameTold(line: string): Visibility | null {
@@ -104,6 +107,6 @@ export function nameTold(line: string): Visibility | null {
   const bare = said.replace(/ tidak$/, '');
   const wishes = [bare, bare.replace(/^((?:\w+ )?(?:bisa|boleh)) tidak /, '$1 ')];
   if (wishes.some((wish) => [unspread, ...nameless].some((pattern) => pattern.test(wish)))) return 'anonymous';
-  if (secret.test(bare)) return 'secret';
+  if (secret.test(bare) || closed.test(bare)) return 'secret';
   return /\bnama/.test(line) && named.test(said) && !asks.test(said) ? 'public' : null;
 }

@@ -1,7 +1,7 @@
 /** Reads what somebody who hides says of being known: who knows them, where they are found, what they are afraid of, and whether it stays hidden. It tells who reports, and nothing of the matter. */
 import { plain, words } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
-import { visibilityTold } from './remark.ts';
+import { visibilityTold, wishApart } from './remark.ts';
 import { asksSeen } from './seen-asked.ts';
 
 const clauseMaxWords = 14;
@@ -51,7 +51,8 @@ const feared =
 const harmed = /\b(?:nanti|kalau|jangan|tidak mau|bisa bisa)\b.*\b(?:di\p{L}{3,}\d?\p{L}*|kena|abis|habis|celaka|bahaya|dendam)(?!\p{L})/u;
 const shows =
   /\b(?:lihat|ketahuan|ketauan|kelihatan|keliatan|ketok|konangan|kebaca|terbaca|muncul|bocor|dilacak|kelacak|kebongkar|tersebar|tahu|nebak|anonim|rahasia|aman)\b/;
-const wished = new RegExp(`\\bjangan sampai\\b.*${shows.source}`);
+/** More words before it tell of something. */
+const wished = new RegExp(`^(?:\\p{L}+ ){0,3}jangan sampai\\b.*${shows.source}`, 'u');
 const asking = /\b(?:kan|kah|tidak|to|tah|gimana|bagaimana)(?: (?:ya|min|pak|bu|kak|sih|nih|ini|dia|itu|dari hp|dari ceritanya))*$/;
 /** What goes on now, or was done, is told to officers, whoever it tells of. */
 const deed =
@@ -59,7 +60,7 @@ const deed =
 
 /** `text` without such clauses; `asks`: one asks whether it stays hidden; `tells`: one tells something. null: it has none. */
 export function besideOwnFear(text: string): { rest: string; asks: boolean; tells: boolean } | null {
-  const clauses = text.split(clauseEnds).filter((clause) => plain(clause) !== '');
+  const clauses = text.split(clauseEnds).filter((clause) => plain(clause) !== '').flatMap(wishApart);
   const own = clauses.filter(saysOwnFear);
   if (own.length === 0) return null;
   const rest = clauses.filter((clause) => !own.includes(clause) && !onlyLeads.test(plain(clause)));

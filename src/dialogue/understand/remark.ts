@@ -58,7 +58,7 @@ const clauseEnds =
 
 /** "kak aku mau cerita tp jgn pake nama ya", "lampu mati di jl merak nama saya jangan disebut ya": where a wish may begin without a comma before it. */
 const mayBegin =
-  /(?<!(?:^|\s)(?:bilang|bilangnya|ngomong|kata|katanya|pesan|pesen|nyuruh|disuruh|ngancam|diancam)(?:\s+\p{L}+)?)\s+(?=(?:(?:tp|tpi|tapi|tetapi|asal|asalkan|tolong|tlg|mohon|dan|mending|mendingan|mau|minta)\s+)*(?:(?:nama|identitas|nomor|nomer|data)(?:ku|\s+(?:saya|sy|aku|gw|gue|gua|kami|pelapor))?\s+(?:tolong\s+|mohon\s+)?(?:jgn|jngn|jangan|dirahasia\p{L}*|disembunyi\p{L}*|disamar\p{L}*|diumpet\p{L}*)|(?:jgn|jngn|jangan)\s+(?:sampe|sampai|smp|smpe|sebut|kasi|kasih|bilang|pake|pakai|tulis|ada|bocor|tampil|cantum)\p{L}*|(?:jgn|jngn|jangan|tanpa)\s+nama|anonim|(?<=\s(?:tp|tpi|tapi|tetapi|asal|asalkan)\s+)(?:di)?rahasia\p{L}*|rahasia(?:kan|in)?\s+(?:aja|saja|ya|dong|deh|nama|identitas)|(?:pake|pakai)\s+anonim)(?!\p{L}))/giu;
+  /(?<!(?:^|\s)(?:bilang|bilangnya|ngomong|kata|katanya|pesan|pesen|nyuruh|disuruh|ngancam|diancam)(?:\s+\p{L}+)?)\s+(?=(?:(?:tp|tpi|tapi|tetapi|asal|asalkan|tolong|tlg|mohon|dan|mending|mendingan|mau|minta)\s+)*(?:(?:nama|identitas|nomor|nomer|data)(?:ku|\s+(?:saya|sy|aku|gw|gue|gua|kami|pelapor))?\s+(?:tolong\s+|mohon\s+)?(?:jgn|jngn|jangan|dirahasia\p{L}*|disembunyi\p{L}*|disamar\p{L}*|diumpet\p{L}*)|(?:jgn|jngn|jangan)\s+(?:sampe|sampai|smp|smpe|sebut|kasi|kasih|bilang|pake|pakai|tulis|ada|bocor|tampil|cantum|di(?:publi|sebar|viral|posting|umbar))\p{L}*|(?:jgn|jngn|jangan|tanpa)\s+nama|anonim|(?<=\s(?:tp|tpi|tapi|tetapi|asal|asalkan)\s+)(?:di)?rahasia\p{L}*|rahasia(?:kan|in)?\s+(?:aja|saja|ya|dong|deh|nama|identitas)|(?:pake|pakai)\s+anonim)(?!\p{L}))/giu;
 
 /** What is left of a wish behind or before its reason tells nothing. */
 const leftover =
@@ -77,7 +77,7 @@ function tellsBefore(text: string): boolean {
 }
 
 /** The clause before the wish it ends with, and the wish; the clause as it is where it ends with none. */
-function wishApart(clause: string): string[] {
+export function wishApart(clause: string): string[] {
   if (!mayHide.test(clause)) return [clause];
   const cut = [...clause.matchAll(mayBegin)].find(({ index }) => visibilityOf(clause.slice(index)) !== null);
   return cut !== undefined && tellsBefore(clause.slice(0, cut.index)) ? [clause.slice(0, cut.index), clause.slice(cut.index)] : [clause];
@@ -110,7 +110,7 @@ export function besideName(text: string): string {
 
 /** A word without which nobody speaks of it. */
 const mayHide = sought(
-  /secret|confid|privat|off the record|inisial|sembunyi|umpet|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[aio]|wasta|adan|parab|ngaran|ngerti|weruh|konang|ketau|ketahu|tau|tahu|curiga|bilang|bocor|sebar|sebut|nyebut|anon|kontak|nomor|nomer|no\.? ?hp|\bhp\b|\bno\b|data|warga|samar|kanyaho|kataw|uning|nawang/iu,
+  /secret|confid|privat|off the record|inisial|sembunyi|umpet|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[aio]|wasta|adan|parab|ngaran|ngerti|weruh|konang|ketau|ketahu|tau|tahu|curiga|bilang|bocor|sebar|publi|viral|posting|upload|umbar|share|ekspos|sebut|nyebut|anon|kontak|nomor|nomer|no\.? ?hp|\bhp\b|\bno\b|data|warga|samar|kanyaho|kataw|uning|nawang/iu,
 );
 
 function visibilityOf(clause: string): Visibility | null {
