@@ -6,11 +6,11 @@ import type { Known, OwnComplaint } from './known.ts';
 import { askWhere } from './loose.ts';
 import { takeText } from './material.ts';
 import { type Moment, outcome, type Result, sentence } from './outcome.ts';
-import { heardAt, isOpen, openOf, showDoors, wasRefused } from './own.ts';
+import { heardAt, isOpen, openOf, showDoors, showOwn, wasRefused } from './own.ts';
 import { goneBy } from './sensed.ts';
 import type { TalkState } from './talk.ts';
 import { agreement } from './understand/answer.ts';
-import { namedIn } from './understand/enquiry.ts';
+import { asksAfterOwn, asksAfterThing, asksOnward, namedIn } from './understand/enquiry.ts';
 import { passesOn } from './understand/gratitude.ts';
 import { plain, unowned, words } from './understand/normalise.ts';
 import { tellsWrong } from './understand/praise.ts';
@@ -46,12 +46,55 @@ export function askedOfOne(text: string, { own = [], categories }: Known): OwnCo
   return more ? undefined : only;
 }
 
+/** Whether a question after a report that came to an office is about none of these. */
+export function isOfNone(text: string, { own, categories }: Known): boolean {
+  const topic = topicOf(text, categories);
+  return own?.every(({ title }) => topicOf(title, categories) !== topic) ?? false;
+}
+
+/** "yang lampu", below several: the only one called so. null: none is. */
+export function afterName(state: TalkState, text: string, moment: Moment): Result | null {
+  if (state.filed.length < 2 || state.loose !== null || !onlyNames.test(plain(text))) return null;
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const one = askedOfOne(text, { ...moment.known, own: openOf(own) });
+  return one ? showOwn(state, one.number, moment) : null;
+}
+
+/** "gimana pohon saya?", of the only report about one. null: of none. */
+export function afterThing(state: TalkState, text: string, moment: Moment): Result | null {
+  const isShort = asksAfterThing(text);
+  if (state.filed.length === 0 || (!isShort && !asksBesideName(text))) return null;
+  if (moment.known.own === undefined) return { need: 'own' };
+  const one = askedOfOne(text, moment.known);
+  return one && (isShort || isNamedAlone(text, one)) ? showOwn(state, one.number, moment) : null;
+}
+
+/** "yg got jl melati gimana kabarnya udah dikerjakan belum": a question after a report, but for the words that name it. */
+function asksBesideName(text: string): boolean {
+  if (!asksOfReport.test(plain(text))) return false;
+  const named = namedIn(text);
+  const rest = words(text).filter((word) => !named.includes(word));
+  return named.length > 0 && (asksAfterOwn(rest.join(' ')) || asksOnward(rest.join(' ')));
+}
+
+/** Whether every such word is one of the report's. */
+function isNamedAlone(text: string, { title, place }: OwnComplaint): boolean {
+  const told = words(`${title} ${place}`).map(unowned);
+  return namedIn(text).every((word) => told.includes(unowned(word)));
+}
+
 /** "gimana ini", of a report that is open. null: none is. */
 export function howItStands(state: TalkState, moment: Moment): Result | null {
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
   return openOf(own).length > 0 ? command(state, 'status', moment) : null;
 }
+
+/** "yang lampu ya". */
+const onlyNames = /^(?:(?:kalau|laporan|soal|iya|ya|oh) )*yang (?:\p{L}{3,} ?){1,2}(?:(?:ya|dong|pak|bu|min|aja|itu|tadi)(?: |$))*$/u;
+/** Of a report, whatever it is called. */
+const asksOfReport = /\b(?:gimana|bagaimana|piye|kumaha|kabar\w*|status\w*|nasib\w*|progres\w*|kapan|sampai mana)\b/;
 
 /** The signs of an answer to "sudah beres?". */
 const claimMaxWords = 12;

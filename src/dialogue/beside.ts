@@ -1,5 +1,5 @@
 /** Short messages that are no story and no exact command: a question after a report, thanks, chat, a wish said in many words. Only where no draft is open. */
-import { askedOfOne } from './about-own.ts';
+import { askedOfOne, isOfNone } from './about-own.ts';
 import { command } from './command.ts';
 import { answerTo } from './faq.ts';
 import { grant } from './grant.ts';
@@ -67,7 +67,7 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
     case 'status': {
       const one = askedOfOne(text, moment.known);
       if (one) return showOwn(state, one.number, moment);
-      return moment.known.own?.length === 0 && tellsOfOffice(text, moment) ? null : command(state, 'status', moment);
+      return isOfNone(text, moment.known) && tellsOfOffice(text, moment) ? null : command(state, 'status', moment);
     }
     case 'mulai_lapor':
       // Who is afraid is told at once what keeps them safe.

@@ -1,5 +1,17 @@
 /** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
-import { againstRefusal, askedOfOne, furtherDoors, howItStands, ofClaim, praisePassed, toldDone, withoutSentFiles } from './about-own.ts';
+import {
+  afterName,
+  afterThing,
+  againstRefusal,
+  askedOfOne,
+  furtherDoors,
+  howItStands,
+  isOfNone,
+  ofClaim,
+  praisePassed,
+  toldDone,
+  withoutSentFiles,
+} from './about-own.ts';
 import { add } from './addition.ts';
 import { calledOffAgain, explainsCancel, takenBack } from './after-cancel.ts';
 import { sameAgain } from './again.ts';
@@ -33,15 +45,7 @@ import { agreement, numbered, onlySends, saysEdit, saysWithdraw } from './unders
 import { onlyBoth } from './understand/both.ts';
 import { saysTakeIn } from './understand/chosen-more.ts';
 import { saysMissent } from './understand/correction.ts';
-import {
-  asksAfterOwn,
-  asksAfterThing,
-  asksFurther,
-  asksHowItStands,
-  asksOnward,
-  asksWhyAndWhere,
-  remindsOfPromise,
-} from './understand/enquiry.ts';
+import { asksAfterOwn, asksFurther, asksHowItStands, asksOnward, asksWhyAndWhere, remindsOfPromise } from './understand/enquiry.ts';
 import { wantsCovered } from './understand/file-covered.ts';
 import { hails, intent, triesOut, wordless } from './understand/intent.ts';
 import {
@@ -75,8 +79,6 @@ import { askWithdraw, changeFiled, closedBehind, stayOpen, withdrawTold } from '
 /** "eh jadi, jl teratai 5": the report called off shall go on, with what stands behind. */
 const afterAll =
   /^\s*(?:(?:eh|oh|ya|yaudah|ok|oke|min|tapi|kesel|kesal|sebel|gemes|emosi|pikir2|dipikir2|setelah\s+dipikir)[\s,]+)*(?:(?:lanjut|lanjutin|lanjutkan|tetap\s+lapor|tetep\s+lapor|lapor)(?=\s*(?:aja|deh|saja|lagi|[,.;:!]|\btapi\b))|jadi|kembalikan|kembaliin|balikin|gak? jadi batal)(?:\s+(?:deng|ding|aja|saja|lagi|deh|lapor|ya|min))*\s*(?:[,.;:!]|\btapi\b)\s*(\S.+)$/is;
-/** "yang lampu ya". */
-const onlyNames = /^(?:(?:kalau|laporan|soal|iya|ya|oh) )*yang (?:\p{L}{3,} ?){1,2}(?:(?:ya|dong|pak|bu|min|aja|itu|tadi)(?: |$))*$/u;
 /** Who was to come, whatever for. */
 const awaited = /\bmana\s+\p{L}+nya\b|\b(?:belum|belom|blm|blom|ga|gak|tidak)\s+ada\s+(?:yang\s+)?(?:truk|petugas|mobil|alat|tim)\w*/giu;
 const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
@@ -109,7 +111,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const asked = asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
   const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
   if (elsewhere && moment.known.own === undefined) return { need: 'own' };
-  if (elsewhere && moment.known.own?.length === 0) return perhapsMore(state, text, moment);
+  if (elsewhere && isOfNone(text, moment.known)) return perhapsMore(state, text, moment);
   const one = asked === 'status' ? askedOfOne(text, moment.known) : undefined;
   if (one) return showOwn(state, one.number, moment);
   if (asked === 'thanks' && agreement(text) === 'yes' && isAtTheDoor(state)) return command(state, 'open', moment);
@@ -187,23 +189,6 @@ function afterPromise(state: TalkState, text: string, moment: Moment): Result | 
   if (matter !== null && openOf(own).every(({ title }) => topicOf(title, categories) !== matter)) return null;
   const one = askedOfOne(text, moment.known);
   return one ? showOwn(state, one.number, moment) : command(state, 'status', moment);
-}
-
-/** "yang lampu", below several: the only one called so. null: none is. */
-function afterName(state: TalkState, text: string, moment: Moment): Result | null {
-  if (state.filed.length < 2 || state.loose !== null || !onlyNames.test(plain(text))) return null;
-  const { own } = moment.known;
-  if (own === undefined) return { need: 'own' };
-  const one = askedOfOne(text, { ...moment.known, own: openOf(own) });
-  return one ? showOwn(state, one.number, moment) : null;
-}
-
-/** "gimana pohon saya?", of the only report about one. null: of none. */
-function afterThing(state: TalkState, text: string, moment: Moment): Result | null {
-  if (state.filed.length === 0 || !asksAfterThing(text)) return null;
-  if (moment.known.own === undefined) return { need: 'own' };
-  const one = askedOfOne(text, moment.known);
-  return one ? showOwn(state, one.number, moment) : null;
 }
 
 /** "Sudah beres?" where it was asked last: thanks do not say. */

@@ -700,3 +700,31 @@ it.each(['rejected', 'archived'])('what an office says beside why it is %s is to
   const [same] = filed().central(`complaint.${type}`, { reason: 'terlalu umum', text: 'terlalu umum' });
   expect(rendered(same ?? { lines: [] }).split('terlalu umum')).toHaveLength(2);
 });
+
+describe('asked after one that is named', () => {
+  const two = () => {
+    const world = filed('lampu jalan mati di jl anggrek raya depan indomaret');
+    for (const text of ['pohon tumbang di jl kenanga 8', 'kirim']) world.text(text);
+    world.wait(dayMs);
+    return world;
+  };
+
+  it.each([
+    'yg pohon jl kenanga gimana kabarnya udah dikerjakan belum',
+    'pohon di jl kenanga statusnya udah sampai mana ya pak',
+    'kapan pohon tumbang jl kenanga ditangani',
+  ])('"%s" shows it, and begins none', (said) => {
+    const world = two();
+    expect(keys(world, said)[0]).toMatch(/^(?:own|status)/);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each([
+    'mas, akta lahir anak saya ajuan online udah sebulan statusnya masih proses terus, gimana itu',
+    'trotoar di jl anggrek kapan dibenerin, udah rusak parah',
+  ])('"%s" is another matter, and told', (said) => {
+    const world = two();
+    world.text(said);
+    expect(world.talk.state?.draft?.pieces).toMatchObject([{ text: said }]);
+  });
+});

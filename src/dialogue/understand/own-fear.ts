@@ -60,7 +60,10 @@ const deed =
 
 /** `text` without such clauses; `asks`: one asks whether it stays hidden; `tells`: one tells something. null: it has none. */
 export function besideOwnFear(text: string): { rest: string; asks: boolean; tells: boolean } | null {
-  const clauses = text.split(clauseEnds).filter((clause) => plain(clause) !== '').flatMap(wishApart);
+  const clauses = text
+    .split(clauseEnds)
+    .filter((clause) => plain(clause) !== '')
+    .flatMap(wishApart);
   const own = clauses.filter(saysOwnFear);
   if (own.length === 0) return null;
   const rest = clauses.filter((clause) => !own.includes(clause) && !onlyLeads.test(plain(clause)));
