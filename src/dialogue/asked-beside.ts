@@ -171,7 +171,7 @@ function tells({ draft, filed }: TalkState, rest: string, { known }: Moment): bo
 /** What a clause asks; `whole`: a sentence of clauses, which only sets out what is asked. */
 function answered(clause: string, whole: boolean): Answerable | null {
   const line = plain(clause);
-  const isSplit = clause.trim().includes(',');
+  const isSplit = /,\s*\S/.test(clause);
   if (isSplit !== whole || (whole && !supposes.test(line))) return null;
   if (!mayAsk(clause) || inAnger.test(line) || visibilityTold(clause) !== null) return null;
   if (askedAboutBot(clause) === 'person') return 'robot';

@@ -92,6 +92,8 @@ describe('where nothing is told besides', () => {
     ['terus butuh ktp gak, aku ktp garut kos di cicadas', ['faq.who_may']],
     ['saya mahasiswi asal tegal. boleh lapor di sini? harus pake ktp ga?', ['faq.who_may', 'faq.identity_number']],
     ['permisi min, mau tanya. boleh lapor disini ga? bayar ga?', ['faq.who_may', 'faq.free']],
+    ['lapor disini bayar ga, trus berapa lama ditanganinya', ['faq.free', 'faq.how_long']],
+    ['min gratis ga, terus yang baca laporannya siapa?', ['faq.free', 'faq.readers']],
     ['ini gratis? yg baca siapa? berapa lama dibales?', ['faq.free', 'faq.readers', 'faq.how_long']],
     ['permisi, ngadu ke sini kena biaya ndak? mbah sudah sepuh ga paham begituan', ['faq.free']],
     ['izin nanya, lapornya bayar ga ya? maklum orang awam', ['faq.free']],

@@ -132,11 +132,14 @@ describe('at the summary', () => {
     },
   );
 
-  it.each(['ok lanjut', 'sudah', 'udah itu aja', 'cukup', 'lanjut'])('"%s" sends what is shown', (text) => {
-    const world = atSummary();
-    world.text(text);
-    expect(world.filings.map((filing) => filing.pieces.map((piece) => piece.text))).toEqual([[story]]);
-  });
+  it.each(['ok lanjut', 'sudah', 'udah itu aja', 'cukup', 'lanjut', 'cuma itu kok', 'wis kuwi wae', 'ya segitu doang'])(
+    '"%s" sends what is shown',
+    (text) => {
+      const world = atSummary();
+      world.text(text);
+      expect(world.filings.map((filing) => filing.pieces.map((piece) => piece.text))).toEqual([[story]]);
+    },
+  );
 
   it('"terus?" shows it again with how to send it', () => {
     const world = atSummary();

@@ -236,6 +236,8 @@ describe('a wrong number', () => {
     'waduh salah sambung ya, maaf pak',
     'aduh nomernya salah ya? maaf kak kirain olshop',
     'ini bukan laundry bu yayuk ya?',
+    'lah ini bukan nomernya bengkel pak slamet?',
+    'ini wa nya salon kan?',
     'iki dudu mas bengkel to',
   ])('%j lets go of what was begun, at any question', (said) => {
     for (const told of ['bajunya udah jadi belum ya di jl merak 5', 'yang dua basah diantar jam 8 ya']) {

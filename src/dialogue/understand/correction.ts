@@ -41,7 +41,7 @@ const busy = sought(
   /^(?:nanti|sebentar|bentar)(?: (?:deh|dulu|aja|ya|lah|min|pak|bu))* (?:(?:saya )?(?:lagi|masih|sedang|mau) \p{L}+(?: \p{L}+)?|(?:saya )?(?:tanya|tanyain|tanyakan|nanya|cek|lihat|cari|ingat|inget)(?: (?!gimana|bagaimana|apa|kenapa|berapa|kapan)\p{L}+){0,3} dulu(?: (?:ya|min|pak|bu))*)$/u,
 );
 const goOn = sought(
-  /^(?:(?:oke|sip|siap|ya|iya|baik|sudah|cukup) )*(?:lanjut|lanjutkan|lanjutin|lanjut aja|teruskan|terusin|proses|diproses|sudah|cukup|itu aja|segitu aja|gitu aja|begitu aja|gini aja|begini aja|cukup itu|semua|selesai|lengkap|tidak ada lagi|ngoten mawon|pun ngoten|ngoten)(?: (?:pak|bu|min|ya|dong|deh|aja|dulu|kak))*$/,
+  /^(?:(?:oke|sip|siap|ya|iya|baik|sudah|cukup) )*(?:lanjut|lanjutkan|lanjutin|lanjut aja|teruskan|terusin|proses|diproses|sudah|cukup|(?:cuma |hanya |mung )?(?:itu|segitu|gitu|begitu|gini|begini|iku|kuwi|niku|eta)(?: (?:aja|doang|tok|thok|wae|ae|mawon|hungkul|wungkul|gen))+|(?:cuma|hanya|mung) (?:itu|segitu|iku|kuwi|niku|eta)|cukup itu|semua|selesai|lengkap|tidak ada lagi|ngoten mawon|pun ngoten|ngoten)(?: (?:pak|bu|min|ya|dong|deh|aja|dulu|kak|mas|mbak|sih|kok))*$/,
 );
 const otherPlace =
   /^(?:(?:eh|oh|maaf|min|pak|bu|tapi|lho|loh)[\s,]+)*(?:(?:bukan|salah|keliru|tidak|nggak|gak|ga|bkn)\s+(?:di\s+)?(?:situ|sana|sini)|(?:lokasi|tempat|alamat)(?:nya)?\s+(?:salah|keliru|ngaco|ngawur|(?:kurang|krg|belum|blm|ga|gak|nggak|tidak|tdk)\s+(?:pas|tepat|sesuai|cocok|bener|benar)|bukan(?:\s+(?:di\s+)?(?:situ|itu|sana))?))[\s,.:;!-]*(?:(?:tapi|tp|harusnya|seharusnya|yang|yg|benar|bener|melainkan|itu|adalah|min|pak|bu|kak|mas|bang)[\s,:]+)*(.*)$/is;

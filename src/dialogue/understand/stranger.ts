@@ -45,10 +45,10 @@ const ofWhom = `(?: \\p{L}+)? ${called} (?!(?:lurah|camat|rt|rw|kades|guru|polis
 const notThem = sought(
   new RegExp(
     [
-      `^${astonished}(?:bukan|dudu|sanes|(?<=\\b(?:ini|iki|niki) )duduk)(?: (?:nomor|nomornya|wa|chat|ke))* (?:(?:${called} )?${trade}${ofTheirs}|${called} ${goods}${name}{0,3}?|${called}(?! ${called}) \\p{L}{3,}(?: \\p{L}+)?)${trailing}$`,
+      `^${astonished}(?:bukan|dudu|sanes|(?<=\\b(?:ini|iki|niki) )duduk)(?: (?:(?:nomor|wa|chat|kontak) ?(?:nya|ne|e)?|ke))* (?:(?:${called} )?${trade}${ofTheirs}|${called} ${goods}${name}{0,3}?|${called}(?! ${called}) \\p{L}{3,}(?: \\p{L}+)?)${trailing}$`,
       `^${astonished}(?<=\\b(?:ini|iki|niki|itu) )(?:bukan|dudu|sanes) ${goods}(?:${name}{1,3}?|${ofWhom})${trailing}$`,
       `^${astonished}(?:mah )?(?:nomor|nomornya|wa|bot|admin) (?:\\p{L}*lapor\\p{L}*|(?:peng)?aduan|dinas|pemerintah|pemkot|pemda) (?:bukan|dudu|sanes) (?:${called} ?)?(?:\\p{L}+ ?){1,2}$`,
-      `^${astonished}ini (?:${called} )?${trade}(?: \\p{L}+){0,3}? (?:bukan|kan)${trailing}$`,
+      `^${astonished}ini (?:(?:nomor|wa|chat|kontak) ?(?:nya|ne|e)? )?(?:${called} )?${trade}(?: \\p{L}+){0,3}? (?:bukan|kan)${trailing}$`,
     ].join('|'),
     'u',
   ),
