@@ -5,7 +5,7 @@ import type { Effect } from './effect.ts';
 import { cancel, looseDue } from './keep.ts';
 import type { Known, OwnComplaint, Status } from './known.ts';
 import { afterthoughtMs, piecesMax, storyMaxCharacters } from './limits.ts';
-import { gather, isEmpty, type Material, retold } from './material.ts';
+import { gather, isEmpty, type Material, retold, takeText } from './material.ts';
 import { after, joined, type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
 import { heardAt, openOf, wasRefused } from './own.ts';
 import { openAgain } from './question.ts';
@@ -20,6 +20,8 @@ import { declines } from './understand/drops.ts';
 import { namedIn } from './understand/enquiry.ts';
 import { pointsTo, startsAnew } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
+import { ofPicture } from './understand/of-picture.ts';
+import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
 
@@ -137,10 +139,23 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
   const where = loose !== null && asksWhere(state) ? (wantsBack(text) || agreesToSend(text) ? 'before' : pointsTo(text)) : null;
   const named = loose !== null && asksWhere(state) ? onlyNamed(loose, text) : undefined;
   if (named) return pressLoose(state, named.number, moment);
+  const shown = loose !== null && asksWhere(state) ? shownWith(loose, text, moment) : undefined;
+  if (loose !== null && shown)
+    return pressLoose({ ...state, loose: { ...loose, pieces: takeText(text, moment).material.pieces } }, shown.number, moment);
   if (loose === null || where === null) return null;
   if (where === 'new') return pressLoose(state, 'new', moment);
   const [first, second] = loose.candidates;
   return first && (first.likely || !second) ? pressLoose(state, first.number, moment) : askLoose(state, loose, moment);
+}
+
+/** "itu fotonya. tambahan: tanahnya mulai amblas", below files alone: the report they are likely of. undefined: it is not said. */
+function shownWith(loose: Loose, text: string, { known }: Moment): Loose['candidates'][number] | undefined {
+  const [first, second] = loose.candidates;
+  if (first === undefined || first.over || loose.corrects || (second && !first.likely) || loose.pieces.length > 0) return undefined;
+  const topic = topicOf(text, known.categories);
+  const isOfIt = topic === null || topic === topicOf(first.title, known.categories);
+  const told = findPlace(text) === null ? ofPicture(text) : null;
+  return told === 'more' || (told === 'shown' && isOfIt) ? first : undefined;
 }
 
 /** "ya kirim jg": yes, and send it. */

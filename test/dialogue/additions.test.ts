@@ -500,6 +500,33 @@ describe('a photo, once the report is sent', () => {
   });
 });
 
+describe('words behind a photo that waits for its report', () => {
+  const waiting = () => {
+    const world = filedWorld();
+    world.wait(20 * 60_000);
+    world.hear(photo());
+    return world;
+  };
+
+  it.each([
+    'itu fotonya. tambahan: tiangnya miring juga',
+    'ini fotonya pak',
+    'foto lampunya, makin gelap',
+    'tambahan min, kabelnya ngelewer',
+  ])('"%s" belong with it to the report that is open', (said) => {
+    const world = waiting();
+    expect(keys(world.text(said))).toContain('added');
+    expect(additions(world)).toMatchObject([{ text: said, attachments: [{}] }]);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each(['sampah numpuk di jl kenanga 4', 'foto got mampet di jl kenanga 4', 'mau lapor yg lain, got mampet'])('"%s" do not', (said) => {
+    const world = waiting();
+    world.text(said);
+    expect(additions(world)).toEqual([]);
+  });
+});
+
 describe('where it is, told more closely right after filing', () => {
   it.each([
     'rt 2 rw 5 samping balai warga, kel melati',

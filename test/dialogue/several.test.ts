@@ -1,5 +1,5 @@
 /** One message with several matters: offered as reports of their own only where each has a place of its own. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { requestsIn, wantsApart } from '../../src/dialogue/understand/two.ts';
 import { categories, World } from '../support/core.ts';
 
@@ -264,4 +264,16 @@ it.each([
   'tutup got trotoar jl zainul hilang, dekat plaza. semalam kaki saya kejeblos sampai lutut luka',
 ])('"%s" is one', (text) => {
   expect(requestsIn(text, categories)).toBeNull();
+});
+
+describe('a number before the next matter belongs to the place it ends', () => {
+  it.each([
+    ['dua hal min. pertama lampu gang mati di sangkrah rt 1 rw 2. kedua got mampet di jl melati no 3', 'sangkrah rt 1 rw 2'],
+    ['1. lampu mati di jl mawar no 3. 2. got mampet di jl melati no 4', 'jl mawar no 3'],
+  ])('%j', (told, place) => {
+    const world = new World();
+    for (const text of [told, 'dua laporan', 'kirim']) world.text(text);
+    expect(world.filings[0]?.place?.text).toBe(place);
+    expect(world.filings[0]?.pieces.map(({ text }) => text).join(' ')).toContain(place);
+  });
 });

@@ -20,7 +20,8 @@ const leading =
 const goingOn = /^(?:lalu|kemudian|terus|trus|trs)\s/i;
 /** Joins two things as often as two sides of one: it parts only what stands at two places. */
 const joining = sought(/\s*[,;.]?\s+(?:dan\s+juga|dan|serta|sekaligus|plus|sama|trus|terus|trs|juga)\s+(?=\p{L})|\s*[,;\n]\s*(?=\p{L})/giu);
-const joint = /\s*[,;.]?(?:\s+(?:dan\s+juga|dan|serta|sekaligus|plus|sama|trus|terus|trs|juga)|\s*\(?[1-9]\s*[.)]|\s*[-•*])?\s*$/iu;
+const joint =
+  /\s*[,;.]?(?:\s+(?:dan\s+juga|dan|serta|sekaligus|plus|sama|trus|terus|trs|juga)|(?<!(?<!\p{L})(?:rt|rw|no|nomor|nomer|gang|gg|blok|km|jalur|sdn?|smpn?|sma?n?|smkn?|tps|pos|lantai)\.?)\s+\(?[1-9]\s*[.)]|\s*[-•*])?\s*$/iu;
 /** Each may be a sentence: "got mampet jl merak. tiang miring jl heulang". */
 const sentenceEnd = /(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|kp|no|rt|rw|dr|hj|km|blok))\.(?=\s+\p{L})/giu;
 /** "kemarin sudah lapor ke kelurahan ga ditanggapi": of what is told before it. */
