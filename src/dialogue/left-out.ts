@@ -3,7 +3,7 @@ import { ask, askNext } from './ask.ts';
 import type { Piece } from './effect.ts';
 import type { Known } from './known.ts';
 import { type Moment, type Outcome, sentence } from './outcome.ts';
-import { placeInStory } from './placing.ts';
+import { placeInStory, toldPlace } from './placing.ts';
 import type { Sentence } from './say.ts';
 import { nextStep } from './steps/index.ts';
 import { withMatterFirst } from './steps/matters.ts';
@@ -24,10 +24,13 @@ import {
 import { namesAll, thingOf } from './understand/matter-named.ts';
 import { plain, words } from './understand/normalise.ts';
 import { besideOwnFear } from './understand/own-fear.ts';
+import { withoutNamedPart } from './understand/place-dropped.ts';
 import { topicOf } from './understand/topic.ts';
 
 /** Less than this tells nothing any more. */
 const storyMinWords = 3;
+/** More words tell why. */
+const partMaxWords = 8;
 
 /** "kata2 kasar tadi jgn dimasukin ya": they go, or the story is asked anew where none of them is known. null: no such wish. */
 export function withoutRudeWords(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
@@ -40,6 +43,9 @@ export function withoutRudeWords(state: TalkState, draft: Draft, text: string, m
 
 /** The draft without it, what to say, and the words besides. null: no such wish, or nothing would be left to tell. */
 export function withoutPart(draft: Draft, text: string, known: Known): { draft: Draft; lines: Sentence[]; rest: string } | null {
+  const place = draft.place === null || words(text).length > partMaxWords ? null : withoutNamedPart(draft.place.text, text);
+  if (place !== null)
+    return { draft: { ...draft, place: toldPlace(place, known) }, lines: [sentence('changed.place', { place })], rest: '' };
   const off =
     draft.others !== undefined && closesNamed(text) ? thingOf(text, [story(draft), ...draft.others.map((one) => one.text)]) : null;
   if (off === null && roleUnwantedIn(text)) return unknownTeller(draft, withoutRole, known);

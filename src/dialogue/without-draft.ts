@@ -111,7 +111,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const asked = asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
   const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
   if (elsewhere && moment.known.own === undefined) return { need: 'own' };
-  if (elsewhere && isOfNone(text, moment.known)) return perhapsMore(state, text, moment);
+  const isOther = moment.known.own?.length === 0 || !asksAfterOwn(text);
+  if (elsewhere && isOther && isOfNone(text, moment.known)) return perhapsMore(state, text, moment);
   const one = asked === 'status' ? askedOfOne(text, moment.known) : undefined;
   if (one) return showOwn(state, one.number, moment);
   if (asked === 'thanks' && agreement(text) === 'yes' && isAtTheDoor(state)) return command(state, 'open', moment);

@@ -125,3 +125,20 @@ it.each([
 ])('of "%s" "%s" makes "%s", told to the end and with one spot', (told, said, place) => {
   expect(putRight(told, said)).toBe(place);
 });
+
+it.each([
+  [
+    'jl ki hajar, depan spbu',
+    'lokasinya seberang pom, bukan depannya pas. sampingnya bengkel las',
+    'jl ki hajar, seberang pom, samping bengkel las',
+  ],
+  ['jl anggrek 3 depan masjid', 'tempatnya samping masjid persis, bukan depan', 'jl anggrek 3 samping masjid'],
+  ['jl kahar muzakir', 'eh bukan kahar muzakir deng, itu yg sejajar.. jl untung suropati. maap', 'jl untung suropati'],
+  ['jl anggrek', 'bukan jl anggrek, yg sebelahnya itu jl melur. sori', 'jl melur'],
+  ['sukun, gang mburi pasar turi', 'sukune dibusek wae', 'gang mburi pasar turi'],
+  ['jl mawar, kelurahan sukun', 'kelurahannya ga usah ditulis', 'jl mawar'],
+  ['jl mawar, kelurahan sukun', 'sampahnya dibuang aja di situ', null],
+  ['jl ki hajar, depan spbu', 'bukan sampah tapi got', null],
+])('of "%s" "%s" makes %s', (told, said, place) => {
+  expect(putRight(told, said)).toBe(place);
+});

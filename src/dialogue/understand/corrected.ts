@@ -34,6 +34,10 @@ const ends = new RegExp(`[\\s,](?:${ratherly}(?=[\\s.!]*(?:,|$))|bukan\\s+[^,;.]
 /** "sukamulia pakai i" */
 const spelling = /\s+(?:pakai|pake|tanpa)\s+(?:huruf\s+)?\p{L}{1,2}$/iu;
 
+/** "itu yg sejajar.. jl untung suropati": how it lies to the wrong one. */
+const beside =
+  /^(?:(?:itu|yang|yg)\s+)*(?:se(?:jajar|belah|berang)\p{L}*|(?:depan|belakang|samping)nya)(?:\s*\.{2,}|\s+itu|,)\s*(?=(?:jl|jln|jalan|gg|gang)[\s.])/iu;
+
 export interface Corrected {
   wrong: string;
   right: string;
@@ -44,7 +48,7 @@ export function corrected(text: string): Corrected | null {
   if (!/bukan|bkn/iu.test(text)) return null;
   const found = wrongFirst.exec(withoutPardon(text)) ?? repeated.exec(withoutTalk(text)) ?? rightFirst.exec(text.trim());
   const { wrong = '', right = '' } = found?.groups ?? {};
-  return right === '' || tells(right) ? null : { wrong: wrong.trim(), right: right.replace(spelling, '').trim() };
+  return right === '' || tells(right) ? null : { wrong: wrong.trim(), right: right.replace(spelling, '').replace(beside, '').trim() };
 }
 
 /** Whether words say of others, told before, that they were wrong: "eh salah, jl mawar", "jl mawar ding". */
@@ -83,7 +87,7 @@ function withoutPardon(text: string): string {
   const rest = text
     .slice(at)
     .replace(misspoke, '')
-    .replace(/^(bukan\s.*?)(?<![\s,.;!])[\s,.;!]+(?:mohon\s+)?maaf(?!\p{L}).*$/isu, '$1');
+    .replace(/^(bukan\s.*?)(?<![\s,.;!])[\s,.;!]+(?:mohon\s+)?(?:maaf|maap|sor+[iy]|sepurane)(?!\p{L}).*$/isu, '$1');
   return withoutTalk(text.slice(0, at) + rest);
 }
 

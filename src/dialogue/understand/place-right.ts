@@ -7,16 +7,17 @@ import { foundIn } from './minang.ts';
 import { words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 import { areaToldInstead, deniedIn, tellsDenied } from './place-denied.ts';
-import { partDropped, withoutPlacePart } from './place-dropped.ts';
+import { partDropped, withoutNamedPart, withoutPlacePart } from './place-dropped.ts';
 import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd, withSpot, withSpots } from './place-finer.ts';
 import { placeBesideHome } from './place-home.ts';
 import { lyingIn } from './place-lies-in.ts';
-import { isThing } from './place-name.ts';
+import { countMended, nameMended } from './place-mended.ts';
 import { beginsPart, kindMended, lastSpot, likeThing, mergedPlace, overlap, relations, sameKind, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
 import { settledPlace } from './place-settled.ts';
+import { spotInstead } from './place-spot.ts';
 import { swappedPlace } from './place-swapped.ts';
-import { bared, clausesOf, meantBehind, tidied } from './place-tidy.ts';
+import { bared, clausesOf, tidied } from './place-tidy.ts';
 
 /** A name is short, and so is a place that stands alone. */
 const nameMaxWords = 5;
@@ -27,12 +28,9 @@ const streetMaxWords = 3;
 const partEnds = /[,;\n]+|(?<=\d)\.(?=\s|$)/;
 const numbered = /^(rt|rw|no|nomor|nomer|blok|km)\.?(?:\s*nya)?[\s:]+(?:itu\s+)?(\p{L}?\d{1,4}\p{L}?|\p{L}\d{0,2})$/iu;
 const named =
-  /^(jalan|jl|gang|gg|dusun|kampung|desa|kelurahan|kel|kecamatan|kec)\s*nya[\s:]+(?:(?:itu|namanya|jl|jln|jalan|gg|gang|kel|kelurahan|desa|kec)\.?\s+)*(\p{L}+(?:\s+(?!salah|keliru|bukan|rusak|mana|apa)\p{L}+){0,2})$/iu;
+  /^(jalan|jl|gang|gg|dusun|kampung|desa|kelurahan|kel|kecamatan|kec)\s*nya[\s:]+(?:(?:itu|namanya|jl|jln|jalan|gg|gang|kel|kelurahan|desa|kec)\.?\s+)*(\p{L}+(?:\s+(?!salah|keliru|bukan|rusak|mana|apa|di(?:hapus|buang|busek|coret))\p{L}+){0,2})$/iu;
 /** "d4 no 12": a house in a block. */
 const house = /^(?:(?:rumah|blok)\s+)?(\p{L}\d{1,3}|\p{L})[\s,./-]*(?:no|nomor|nomer)\.?\s*(\d{1,4}\p{L}?)$/iu;
-/** A kind and its name, and nothing around them. */
-const kindAndName =
-  /^((?:di\s+)?(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|ds|dusun|kampung|kp|kec|kecamatan|perum|komplek|pasar)\.?\s+)\p{L}+(?:\s+\p{L}+)?$/iu;
 /** "itu rumah adik saya, rumah saya di jl anggrek": whose the first place is, and where what is told of lies. */
 const another =
   /^(?:(?:eh|oh|maaf|bukan|salah|ralat|aduh|loh?|min|pak|bu|kak)[\s,.!]+)*(?:itu|tadi|yang\s+tadi|yg\s+tadi)\s+(?:itu\s+|tadi\s+)?(?:rumah|alamat|tempat|lokasi|kantor|kosan?|toko|warung)[^,.;]{0,40}[,.;]+\s*(?:(?:kalau|kalo|nah|tapi|tp|sedangkan)\s+)*(?:(?:rumah|alamat|tempat|lokasi|kejadian|titik)(?:ku|nya|\s+saya|\s+kami|\s+sy)?|(?:yang|yg)\s+(?:\p{L}+\s+){1,3}|\p{L}+nya)\s*(?:itu\s+|ada\s+)?di\s+(\S.+)$/isu;
@@ -75,7 +73,13 @@ function rightOf(told: string, said: string): string | null {
   const text = admitted(said);
   const rest = another.exec(text)?.[1];
   if (rest !== undefined) return findPlace(rest) ?? tidied(rest.split(/[.;\n]/)[0] ?? '');
-  return partsRenewed(told, text) ?? respotted(told, bared(text)) ?? exchanged(told, text);
+  return (
+    withoutNamedPart(told, text) ??
+    spotInstead(told, text) ??
+    partsRenewed(told, text) ??
+    respotted(told, bared(text)) ??
+    exchanged(told, text)
+  );
 }
 
 /** The same, and `told` with what is said of where it is and nothing besides: a street, a quarter, a spot, somebody's home. `places`: official names, of the region served. */
@@ -219,23 +223,4 @@ function instead(told: string, { wrong, right }: Corrected): string | null {
 function keepsNumber(told: string, wrong: string, right: string): boolean {
   const [, behind = ''] = told.toLowerCase().split(wrong.toLowerCase());
   return !/\d/.test(right) && right.split(/\s+/).length <= streetMaxWords && /^\s+\d+\p{L}?(?![\p{L}\p{N}])/u.test(behind);
-}
-
-/** "purnama 1 maksudnya, depan komplek", of "jl purnama 2". */
-function countMended(told: string, text: string): string | null {
-  const [first = '', ...rest] = clausesOf(text.replace(/^(?:(?:eh|oh|maaf|salah|ralat)[\s,]+)+/iu, ''));
-  const [, name = '', number = ''] = /^(?:di\s+)?(\p{L}{4,}(?:\s\p{L}{3,})?)\s(\d{1,3}\p{L}?)$/u.exec(bared(first)) ?? [];
-  const at = name === '' ? -1 : told.toLowerCase().search(new RegExp(`(?<!\\p{L})${name.toLowerCase()}\\s\\d{1,3}(?!\\d)`, 'u'));
-  return at < 0 ? null : withSpots(told.slice(0, at) + told.slice(at).replace(/\d{1,3}\p{L}?(?!\p{L})/u, number), rest.join(', '));
-}
-
-/** "cilebut maksudnya", of "kel ciluar". */
-function nameMended(told: string, text: string): string | null {
-  const [first = '', ...rest] = clausesOf(text);
-  const name = meantBehind.test(first) ? bared(first) : '';
-  const kind = kindAndName.exec(told)?.[1];
-  const all = name.split(/\s+/);
-  const isName = all.length <= 2 && all.every((word) => /^\p{L}{3,}$/u.test(word) && !isEveryday(word) && !isThing(word));
-  const isKind = beginsPart(name) || sameThing(name, name) || findPlace(name) !== null;
-  return kind !== undefined && isName && !isKind ? withSpots(kind + name, rest.join(', ')) : null;
 }

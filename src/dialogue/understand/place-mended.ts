@@ -1,0 +1,30 @@
+/** A name or a number of a place put right by itself: "cilebut maksudnya", "purnama 1". */
+import { isEveryday } from './everyday.ts';
+import { findPlace } from './place.ts';
+import { withSpots } from './place-finer.ts';
+import { isThing } from './place-name.ts';
+import { beginsPart, sameThing } from './place-parts.ts';
+import { bared, clausesOf, meantBehind } from './place-tidy.ts';
+
+/** A kind and its name, and nothing around them. */
+const kindAndName =
+  /^((?:di\s+)?(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|ds|dusun|kampung|kp|kec|kecamatan|perum|komplek|pasar)\.?\s+)\p{L}+(?:\s+\p{L}+)?$/iu;
+
+/** "purnama 1 maksudnya, depan komplek", of "jl purnama 2". */
+export function countMended(told: string, text: string): string | null {
+  const [first = '', ...rest] = clausesOf(text.replace(/^(?:(?:eh|oh|maaf|salah|ralat)[\s,]+)+/iu, ''));
+  const [, name = '', number = ''] = /^(?:di\s+)?(\p{L}{4,}(?:\s\p{L}{3,})?)\s(\d{1,3}\p{L}?)$/u.exec(bared(first)) ?? [];
+  const at = name === '' ? -1 : told.toLowerCase().search(new RegExp(`(?<!\\p{L})${name.toLowerCase()}\\s\\d{1,3}(?!\\d)`, 'u'));
+  return at < 0 ? null : withSpots(told.slice(0, at) + told.slice(at).replace(/\d{1,3}\p{L}?(?!\p{L})/u, number), rest.join(', '));
+}
+
+/** "cilebut maksudnya", of "kel ciluar". */
+export function nameMended(told: string, text: string): string | null {
+  const [first = '', ...rest] = clausesOf(text);
+  const name = meantBehind.test(first) ? bared(first) : '';
+  const kind = kindAndName.exec(told)?.[1];
+  const all = name.split(/\s+/);
+  const isName = all.length <= 2 && all.every((word) => /^\p{L}{3,}$/u.test(word) && !isEveryday(word) && !isThing(word));
+  const isKind = beginsPart(name) || sameThing(name, name) || findPlace(name) !== null;
+  return kind !== undefined && isName && !isKind ? withSpots(kind + name, rest.join(', ')) : null;
+}
