@@ -55,6 +55,8 @@ describe('a report that is closed', () => {
 
   it.each([
     'minta dibuka lagi dong',
+    'dibukak maneh laporane nggih',
+    'tolong dibuko baliak laporannyo',
     'laporannya tolong dibuka kembali',
     'lah baru tiga hari udah meluap lagi di tempat yang sama, malah lebih parah dari kemarin kemarin. buka lagi laporanku itu',
     'kok mampet lagi pak, ada ulatnya segala. mohon dibuka lagi laporan saya',

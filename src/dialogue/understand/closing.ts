@@ -1,5 +1,6 @@
 /** Reads that a report shall be taken back, said behind why. */
 import { plain, words } from './normalise.ts';
+import { inOneTongue } from './one-tongue.ts';
 import { worse } from './solved-signs.ts';
 import { sought } from './sought.ts';
 
@@ -78,7 +79,7 @@ const stress =
 /** "tolong dibuka lagi", "laporannya dibuka lagi dong". */
 const opensAgain = sought(
   new RegExp(
-    `^(?:${called} )*(?:(?:di)?(?:buka|bukain|aktifkan|aktifin)(?: (?:laporan|laporannya|laporan saya))? (?:lagi|kembali|ulang)(?: (?:aja|saja|deh))?(?: (?:bisa|boleh))?(?: tidak| kah)?|(?:di)?reopen)(?: ${stress})*(?: laporan(?:nya)? yang(?: \\S+){1,4})?$`,
+    `^(?:${called} )*(?:(?:di)?(?:bukak?|buko|bukain|aktifkan|aktifin)(?: (?:laporan|laporannya|laporan saya))? (?:lagi|kembali|ulang|maneh|meneh|malih|deui|baliak|balik)(?: (?:aja|saja|deh))?(?: (?:bisa|boleh))?(?: tidak| kah)?|(?:di)?reopen)(?: (?:${stress}|nggih|njih|yo))*(?: laporan(?:nya)? yang(?: \\S+){1,4})?$`,
   ),
 );
 /** "kumat lagi", "balik lagi kayak dulu", "cuma bertahan 2 hari". */
@@ -90,7 +91,7 @@ const relapse = sought(
 
 /** Whether a clause says that a report shall be opened again. */
 export function wantsOpened(text: string): boolean {
-  return text.split(/[,.;!?\n]+/).some((clause) => opensAgain.test(plain(clause)));
+  return text.split(/[,.;!?\n]+/).some((clause) => opensAgain.test(inOneTongue(plain(clause))));
 }
 
 /** Whether a report that is closed shall be open again, or what it told of is back; nothing is named. */
