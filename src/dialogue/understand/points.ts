@@ -44,6 +44,10 @@ const ordinals = [
 const times = /(?:\d\s*(?:x|kali)|\b(?:dua|tiga|empat|berapa|berkali|bolak|balik)\s*(?:kali|balik)|bolak-?balik)[^\p{L}\d]*$/iu;
 const dashed = sought(/(?:^|[\s:])[-•*]\s+(?=\p{L})/gu);
 
+/** What leads on to the next; a number that ends a place ("rw 4. kedua …") does not. */
+const joint =
+  /\s*[,;.]?(?:\s+(?:dan\s+juga|dan|serta|sekaligus|plus|sama|trus|terus|trs|juga)|(?<!\b(?:r[tw]|no\p{L}*|gg|gang|blok|km|s[dm]\p{L}*)\.?) \(?[1-9]\s*[.)]|\s*[-•*])?\s*$/iu;
+
 /** "ada 2 laporan: …, sama …": how many there are is said. */
 export function announcesMatters(text: string): boolean {
   return announced.test(text);
@@ -75,4 +79,9 @@ export function pointsIn(text: string): Point[] {
 
 function pointOf(match: RegExpExecArray): Point {
   return { at: match.index, from: match.index + match[0].length };
+}
+
+/** What stands between two of them belongs to neither. */
+export function withoutJoint(text: string): string {
+  return text.replace(joint, '').trim();
 }

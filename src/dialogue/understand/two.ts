@@ -8,7 +8,7 @@ import { complains } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
 import { besidesPlace, elsewhere, matterOf, tellsOther } from './other-thing.ts';
 import { findPlace, tells } from './place.ts';
-import { announcesMatters, pointsIn } from './points.ts';
+import { announcesMatters, pointsIn, withoutJoint } from './points.ts';
 import { oncePer, rememberingStories } from './recent.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
@@ -20,8 +20,6 @@ const leading =
 const goingOn = /^(?:lalu|kemudian|terus|trus|trs)\s/i;
 /** Joins two things as often as two sides of one: it parts only what stands at two places. */
 const joining = sought(/\s*[,;.]?\s+(?:dan\s+juga|dan|serta|sekaligus|plus|sama|trus|terus|trs|juga)\s+(?=\p{L})|\s*[,;\n]\s*(?=\p{L})/giu);
-const joint =
-  /\s*[,;.]?(?:\s+(?:dan\s+juga|dan|serta|sekaligus|plus|sama|trus|terus|trs|juga)|(?<!(?<!\p{L})(?:rt|rw|no|nomor|nomer|gang|gg|blok|km|jalur|sdn?|smpn?|sma?n?|smkn?|tps|pos|lantai)\.?)\s+\(?[1-9]\s*[.)]|\s*[-•*])?\s*$/iu;
 /** Each may be a sentence: "got mampet jl merak. tiang miring jl heulang". */
 const sentenceEnd = /(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|kp|no|rt|rw|dr|hj|km|blok))\.(?=\s+\p{L})/giu;
 /** "kemarin sudah lapor ke kelurahan ga ditanggapi": of what is told before it. */
@@ -161,11 +159,6 @@ function cutAt(text: string, starts: readonly number[]): { from: number; part: s
 /** "sampah juga numpuk di …": "juga" joins only behind what was told with its place. */
 function joins([word]: RegExpExecArray, before: string): boolean {
   return !/^\s*juga\s*$/i.test(word) || findPlace(before) !== null;
-}
-
-/** What stands between two of them belongs to neither. */
-function withoutJoint(text: string): string {
-  return text.replace(joint, '').trim();
 }
 
 /** Whether a later message tells another request than `before`: it `opens` one by its own words or those before it, or tells another matter at another place. */
