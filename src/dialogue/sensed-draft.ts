@@ -37,6 +37,7 @@ const holdsSending =
 const number = /(?<!\p{L})\d/u;
 /** "katanya mau ada lagi malam minggu depan": told, and nobody waits. */
 const hearsay = /\b(?:katanya|kabarnya|bilangnya|dengar dengar|isunya|rencananya)\b/;
+const fears = /\b(?:takut|ngeri|khawatir|cemas|was was)\b/;
 /** Acts that tell something, or ask. */
 const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'ask']);
 /** What holds a report back. */
@@ -178,6 +179,9 @@ function calledOff({ act, tells }: SensedReply, state: TalkState, draft: Draft, 
   const line = plain(text);
   if (keepsReport(text)) return sentBeside(state, draft, text, moment);
   if (speaksOfReport(line)) return command(state, 'cancel', moment);
+  // "saya jadi takut, nanti urusan saya ga diproses": fear calls nothing off.
+  const afraid = fears.test(line) && !declines(line) ? ofAfraid(state, draft, text) : null;
+  if (afraid) return askAgain(afraid.state, moment, afraid.lines);
   const isShown = draft.asked === 'summary' && act === 'cancel' && !leavesAsIs(line) && !number.test(text);
   if (isShown && !ofPart(line) && !(tells && tellsWrong(line))) return command(state, 'cancel', moment);
   const how = sentence('cancel.perhaps');

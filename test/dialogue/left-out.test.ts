@@ -236,3 +236,24 @@ describe('a person who shall not be spoken of', () => {
     },
   );
 });
+
+describe('only the part that is named goes', () => {
+  const keeps = (story: string, ...texts: string[]) => {
+    const world = new World();
+    for (const text of [story, ...texts]) world.text(text);
+    return world.talk.state?.draft?.pieces.map(({ text }) => text);
+  };
+
+  it('two words far from each other name no part', () => {
+    const story = 'di sd 3 jl kenanga tiap anak disuruh beli gorden kelas sama ac, rapornya ditahan';
+    expect(keeps(story, 'jangan sebut kelas anak saya ya kak')).toEqual([story]);
+  });
+
+  it('why, without a comma, is no part of the wish, and what else is put right is heard', () => {
+    const story = 'got di jl sersan muslim gg melati dindingnya roboh. pak RT disuruh gotong royong malah mancing';
+    expect(keeps(story, 'kalimat soal pak rt dihapus aja ga enak')).toEqual(['got di jl sersan muslim gg melati dindingnya roboh']);
+    const world = new World();
+    for (const text of [story, 'kalimat soal pak rt dihapus aja ga enak. trus gangnya bukan melati tp gg kenanga']) world.text(text);
+    expect(world.talk.state?.draft?.place?.text).toContain('gg kenanga');
+  });
+});

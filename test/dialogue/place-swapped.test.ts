@@ -19,6 +19,11 @@ it.each([
   expect(after(story, said)).toMatchObject({ asked: 'summary', place: { text: place } });
 });
 
+it('what is left of a name put right is no part of the place', () => {
+  const said = 'salah min bukan pattimura, jl kapten bakaruddin, beliung. yg dkt simpang tiga ada tukang duren';
+  expect(after('lobang gede di jl kapt pattimura', said)?.place?.text).toBe('jl kapten bakaruddin');
+});
+
 it('of two that are named one after the other the wrong one goes', () => {
   expect(putRight('perempatan yang mau ke arah terminal lama', 'bukan terminal lama, terminal baru')).toBe(
     'perempatan yang mau ke arah terminal baru',

@@ -126,3 +126,12 @@ describe('who sends with a wish about who may read it', () => {
     },
   );
 });
+
+it.each(['saya jadi takut, nanti urusan saya ga diproses', 'aduh jadi ngeri pak, nanti surat saya malah ditahan. bisa ga tanpa nama?'])(
+  '"%s" calls nothing off, and hides the name',
+  (said) => {
+    const world = new World();
+    for (const text of ['lampu jalan mati di jl kenanga 3', said]) world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ visibility: 'anonymous' });
+  },
+);

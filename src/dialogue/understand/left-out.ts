@@ -18,7 +18,7 @@ const wishMaxWords = 18;
 const thingMaxWords = 9;
 const lead = '(?:(?:eh|oh|a?duh|waduh|wah|tapi|terus|sama|tolong|mohon|kayaknya|pokoknya|ya|iya|oke|maaf|min|pak|bu|kak|itu|tadi) )*';
 const end =
-  '(?: (?:aja|saja|deh|lah|dong|sih|ya|yo|dulu|min|pak|bu|kak|itu|lagi|juga|tolong|di situ|dari situ|di laporan|laporannya|dari laporan))*';
+  '(?: (?:aja|saja|deh|lah|dong|sih|ya|yo|dulu|min|pak|bu|kak|itu|lagi|juga|tolong|di situ|dari situ|di laporan|laporannya|dari laporan))*(?: (?:tidak enak|ga enak|sungkan|takut|malu|nanti)(?: \\p{L}+){0,5})?';
 const never =
   '(?:jangan|tidak usah|tidak perlu|tidak jadi|ojo|ora usah|mboten usah|ampun|ulah|tong|tidak kedah)(?: (?:sampai|ikut|usah|perlu|di))*';
 const write =
@@ -41,7 +41,7 @@ const clauseEnds =
   /[,;!?\n]+|\.+(?!\d)|\s+(?=(?:tapi|tp|soalnya|karena|krn|takut|biar|supaya)(?!\p{L}))|\s+(?=nanti\s+(?!aja|saja|dulu|deh|lah|ya))/iu;
 /** Why, and what leads on to the wish. */
 const reason =
-  /^(?:(?:(?:saya|aku|tadi|maaf|itu) )*(?:cuma|cuman|lagi|kebawa|terbawa|khilaf|hanya)(?= (?:emosi|kesal|kesel|marah|khilaf|ngasal|asal))|tidak enak(?:an)?(?! (?:bau|di(?:lihat|pandang|minum)))|sungkan|segan|rikuh|malu|(?:masih )?(?:saudara|sodara|keluarga|kerabat|famili|tetangga)|tapi|soalnya|karena|takut|biar|supaya|nanti|lanjut\w*|ya|iya|oke|terus(?:in|kan)?|min|pak|bu)\b(?: \p{L}+){0,9}$/u;
+  /^(?:(?:(?:saya|aku|tadi|maaf|itu) )*(?:cuma|cuman|lagi|kebawa|terbawa|khilaf|hanya)(?= (?:emosi|kesal|kesel|marah|khilaf|ngasal|asal))|tidak enak(?:an)?(?! (?:bau|di(?:lihat|pandang|minum)))|sungkan|segan|rikuh|malu|(?:masih )?(?:saudara|sodara|keluarga|kerabat|famili|tetangga)|soalnya|karena|takut|biar|supaya|nanti|lanjut\w*|ya|iya|oke|terus(?:in|kan)|min|pak|bu)\b(?: \p{L}+){0,9}$|^(?:ubah|ganti|edit|terus|tapi)$|^tapi (?:saya |aku )?(?:takut|malu|sungkan|tidak enak|segan)\b/u;
 /** "dihapus ya": the wish once more. */
 const again = new RegExp(`^${lead}(?:${remove}|tidak (?:jadi|usah))${end}$`);
 /** The teller's own name is hidden otherwise. */
@@ -158,9 +158,13 @@ export function withoutSentence(text: string, which: number): string | null {
   return sentences.length < 2 || Math.abs(which) > 1 ? null : sentences.toSpliced(which < 0 ? -1 : which, 1).join(' ');
 }
 
+/** "kelas anak" is not "tiap anak diminta uang buat gorden kelas": so many words lie between two that name one thing. */
+const thingGap = 3;
+
 function holds(clause: string, thing: readonly string[], form: (word: string) => string): boolean {
   const told = inOneTongue(plain(clause)).split(' ').map(form);
-  return thing.every((word) => told.includes(form(word)));
+  const at = thing.map((word) => told.indexOf(form(word)));
+  return at.every((place, i) => place >= 0 && (i === 0 || Math.abs(place - (at[i - 1] ?? 0)) <= thingGap));
 }
 
 /** A clause whose subject stands before it, and which is of nobody else. */

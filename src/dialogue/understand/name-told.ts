@@ -97,7 +97,7 @@ const shown = whole(
 const named = whole(`(?:${self} )?(?:boleh |silakan )?(?:pakai|pake|tampilkan|ditampilkan|tulis|ditulis)(?: aja| saja)?(?: ${self})?`);
 /** "pakai nama ga?" asks. */
 const asks = /^(?:perlu|harus|wajib|mesti|boleh|bisa|ini|apa|apakah)\b.*\b(?:tidak|kah|ya)$|\bnama(?:nya)? (?:tidak|kah)$/;
-const called = /(?: (?:pak|bu|min|kak|bang|mas|mbak|ya|yo|sih|dong|lho|loh|nggih|tolong))+$/;
+const called = /(?: (?:pak|bu|min|kak|bang|mas|mbak|ya|yo|sih|dong|lho|loh|nggih|tolong|gpp|gapapa|tidak apa apa))+$/;
 
 /** What a clause says of the name and nothing else; null: it says something else. */
 export function nameTold(line: string): Visibility | null {

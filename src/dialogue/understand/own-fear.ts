@@ -9,7 +9,7 @@ const clauseMaxCharacters = 200;
 const clauseEnds =
   /[,.;!\n]+|(?<=\?)|(?<!(?<!\p{L})(?:ga|gak|gk|nggak|ngga|enggak|engga|tidak|tdk|ndak|indak|kada|ora|teu))\s+(?=(?:soalnya|karena|krn|takut)(?!\p{L}))/iu;
 const small =
-  '(?:soalnya|karena|kan|ya|iya|min|pak|bu|kak|tapi|terus|jadi|dan|eh|oh|masalahnya|takutnya|kebetulan|sebenarnya|mana|demi|beneran|serius|yakin|emang|memang)';
+  '(?:soalnya|karena|kan|ya|iya|aduh|waduh|duh|sekarang|malah|makin|agak|min|pak|bu|kak|tapi|terus|jadi|dan|eh|oh|masalahnya|takutnya|kebetulan|sebenarnya|mana|demi|beneran|serius|yakin|emang|memang)';
 const lead = `(?:${small} )*`;
 const me = '(?:saya|aku|kami|kita|gua|gue|ane|\\p{L}{3,}ku)';
 const near =

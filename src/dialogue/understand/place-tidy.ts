@@ -118,9 +118,13 @@ const timeBehind = new RegExp(
 );
 const timeBefore = /^(?:alamat\s+(?=\S)|(?:(?:sekarang|skrg|(?:yang|yg)?\s*penting|namanya)\s+)+(?=(?:di\s+)?\S{2,}\s+\S))/iu;
 
+/** "jl kapt jl kapten bakaruddin": what is left of a name that was put right. */
+const titleLeft =
+  /(?<!\p{L})(?:jl|jln|jalan)\.?\s+(?:kapt|kol|let|letjen|mayjen|brigjen|jend|sersan|prof|dr|kh|hj?|ir|tgh|kyai)\.?\s+(?=(?:jl|jln|jalan)\.?\s)/giu;
+
 /** A place as it is kept: without the time, the small word and what is told that went with it. */
 export function cleared(place: string): string {
-  const plainly = withoutTalk(place.replace(timeBefore, '')).replace(timeBehind, '').trim();
+  const plainly = withoutTalk(place.replace(timeBefore, '').replace(titleLeft, '')).replace(timeBehind, '').trim();
   const told = plainly.replace(toldBefore, '').replace(toldBehind, '');
   return plainly === '' ? place : words(told).length > 1 ? told : plainly;
 }
