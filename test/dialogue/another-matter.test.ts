@@ -10,6 +10,8 @@ const other: readonly (readonly [string, string])[] = [
   ['trotoar pecah depan stasiun kota', 'skrg toiletnya jg ga ada lampunya'],
   ['sampah numpuk di belakang terminal', 'oh iya sama ini, bangku tunggu koridor 2 pada copot'],
   ['got mampet di gang kutilang', 'trus satu lagi min timbangan posyandu rusak'],
+  ['jembatan kayu di tahtul yaman lapuk nian', 'samo sikok lagi lampu jalan di ulu gedong depan langgar lamo mati'],
+  ['jalan rusak di jl kenanga rt 2', 'samo ciek lai, sampah numpuk di balakang pasar raya'],
   ['air pdam keruh di perum permata', 'sekalian mau lapor palang pintu perumahan bengkok'],
   ['jalan amblas di jl salak', 'yg kedua, bendera di kantor lurah sobek'],
   ['parkir liar di jl thamrin', 'dua2nya mau ku lapor, sama keran hidran yang dicuri'],

@@ -277,3 +277,10 @@ describe('a number before the next matter belongs to the place it ends', () => {
     expect(world.filings[0]?.pieces.map(({ text }) => text).join(' ')).toContain(place);
   });
 });
+
+it.each(['iyo kirim galo-galonyo', 'kirim kabeh', 'kintun sadayana'])('"%s" sends each of the two', (said) => {
+  const world = new World();
+  for (const text of ['lampu mati di jl mawar 3, sama got mampet di jl melati 5', said]) world.text(text);
+  world.wait(60_000);
+  expect(world.filings).toHaveLength(said.includes('kintun') ? 0 : 2);
+});

@@ -2,15 +2,15 @@
 
 import { plain } from './normalise.ts';
 
-const others = '(?:ada\\s+)?(?:yang\\s+|yg\\s+)?(?:satu|1)\\s+la?g(?:i)?';
+const others = '(?:ada\\s+)?(?:yang\\s+|yg\\s+|nan\\s+)?(?:satu|1|s?ikok|siko|cie[kt]|setunggal|besik)\\s+(?:la?gi?|lai|malih|maneh)';
 /** "minggu lalu di depan …": when it was, and nothing that follows. */
 const past =
   '(?<!(?:hari|hr|minggu|mgg|pekan|bulan|bln|tahun|thn|taun|malam|malem|mlm|pagi|siang|sore|jam|menit|waktu|kali|tempo|yang|yg|senin|selasa|rabu|kamis|jumat|sabtu|lebaran|ramadh?an)(?:an)?\\s+)';
-const besides = `(?:sekalian|(?:sama\\s+)?${others}|selain itu|tambah lagi|(?:terus|trus|trs|lan|karo)\\s+maneh|(?:si)?siji\\s+maneh|(?:jeung|hiji)\\s+deui|(?:ciek|satu)\\s+lai|oh ?iya? (?:sama|sekalian|${others})|(?:terus|trus|trs)\\s+${others}|(?:${past}(?:lalu|kemudian)|(?<=[,.;]\\s*)(?:terus|trus|trs)) (?:juga )?di (?:jalan|jln|jl|gang|gg|kelurahan|kel|kampung|simpang|depan|dekat)|(?:dan|sama|trus|terus|trs) (?:satu lagi|yang kedua|yg kedua|mau tanya|mau nanya|cara(?! kerja)|gimana cara|syarat))`;
+const besides = `(?:sekalian|(?:sam[ao]\\s+)?${others}|selain itu|tambah lagi|(?:terus|trus|trs|lan|karo)\\s+maneh|(?:si)?siji\\s+maneh|(?:jeung|hiji)\\s+deui|(?:ciek|satu)\\s+lai|oh ?iya? (?:sama|sekalian|${others})|(?:terus|trus|trs)\\s+${others}|(?:${past}(?:lalu|kemudian)|(?<=[,.;]\\s*)(?:terus|trus|trs)) (?:juga )?di (?:jalan|jln|jl|gang|gg|kelurahan|kel|kampung|simpang|depan|dekat)|(?:dan|sama|trus|terus|trs) (?:satu lagi|yang kedua|yg kedua|mau tanya|mau nanya|cara(?! kerja)|gimana cara|syarat))`;
 /** "beda lagi, ...", "lain soal ya min, ...": said of another matter alone. */
 const apart =
   '(?:beda\\s+lagi|lain\\s+soal|soal\\s+lain|lain\\s+lagi|masalah\\s+lain|hal\\s+lain|lain\\s+hal|laporan\\s+(?:ke-?dua|lain|baru))';
-const called = '(?:(?:eh|oh|o|oya|oiya|ya|iya|dan|sama|trus|terus|trs|ini|min|pak|bu|kak|nah)[\\s,]+)*';
+const called = '(?:(?:eh|oh|o|oya|oiya|ya|iya|iyo|dan|sam[ao]|trus|terus|trs|ini|min|pak|bu|kak|nah)[\\s,]+)*';
 /** Said at the beginning of another matter alone. */
 const anew = `(?:${apart}|(?:yang|yg)\\s+ke-?(?:dua|2)(?!\\s*kali)|ada lagi|di ?luar itu|(?:sama|trus|terus|trs)\\s+(?:ini|lapor|laporin)(?:\\s+(?:juga|jg|ini))?|ini\\s+(?:juga|jg)|(?:dua2|dua\\s?dua|ke-?dua2?)nya\\s+(?:mau\\s+|tolong\\s+)?(?:ku|saya\\s+|aku\\s+|di)?\\s?lapor(?:kan|in)?|(?:sekarang|skrg|skg|skrang)(?=\\s+(?:\\S+\\s+){1,4}?(?:juga|jg)(?!\\p{L})))`;
 const opening = new RegExp(`^(?:${called}(?:${besides}|${anew})(?!\\p{L})|[2-5]\\s*[.)](?=\\s*\\p{L}))`, 'iu');
