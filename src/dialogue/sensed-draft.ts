@@ -37,6 +37,8 @@ const holdsSending =
 const number = /(?<!\p{L})\d/u;
 /** "katanya mau ada lagi malam minggu depan": told, and nobody waits. */
 const hearsay = /\b(?:katanya|kabarnya|bilangnya|dengar dengar|isunya|rencananya)\b/;
+/** "saya ga mau lanjut, takut panjang urusannya" */
+const gives = /\b(?:tidak (?:mau|jadi|usah|berani|lanjut)|batal\w*|urung\w*|stop|mundur|nyerah|berhenti)\b/;
 const fears = /\b(?:takut|ngeri|khawatir|cemas|was was)\b/;
 /** Acts that tell something, or ask. */
 const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'ask']);
@@ -180,7 +182,7 @@ function calledOff({ act, tells }: SensedReply, state: TalkState, draft: Draft, 
   if (keepsReport(text)) return sentBeside(state, draft, text, moment);
   if (speaksOfReport(line)) return command(state, 'cancel', moment);
   // "saya jadi takut, nanti urusan saya ga diproses": fear calls nothing off.
-  const afraid = fears.test(line) && !declines(line) ? ofAfraid(state, draft, text) : null;
+  const afraid = fears.test(line) && !declines(line) && !gives.test(line) ? ofAfraid(state, draft, text) : null;
   if (afraid) return askAgain(afraid.state, moment, afraid.lines);
   const isShown = draft.asked === 'summary' && act === 'cancel' && !leavesAsIs(line) && !number.test(text);
   if (isShown && !ofPart(line) && !(tells && tellsWrong(line))) return command(state, 'cancel', moment);

@@ -97,12 +97,13 @@ const shown = whole(
 const named = whole(`(?:${self} )?(?:boleh |silakan )?(?:pakai|pake|tampilkan|ditampilkan|tulis|ditulis)(?: aja| saja)?(?: ${self})?`);
 /** "pakai nama ga?" asks. */
 const asks = /^(?:perlu|harus|wajib|mesti|boleh|bisa|ini|apa|apakah)\b.*\b(?:tidak|kah|ya)$|\bnama(?:nya)? (?:tidak|kah)$/;
-const called = /(?: (?:pak|bu|min|kak|bang|mas|mbak|ya|yo|sih|dong|lho|loh|nggih|tolong|gpp|gapapa|tidak apa apa))+$/;
+const called = /(?: (?:pak|bu|min|kak|bang|mas|mbak|ya|yo|sih|dong|lho|loh|nggih|tolong))+$/;
 
 /** What a clause says of the name and nothing else; null: it says something else. */
 export function nameTold(line: string): Visibility | null {
   const said = line.replace(called, '');
-  if (shown.test(said)) return 'public';
+  // "ga usah disembunyiin sih gpp"
+  if (shown.test(said.replace(/(?: (?:sih|gpp|gapapa|tidak apa apa))+$/, ''))) return 'public';
   // "bisa ga ...", "... ga?": the wish itself stands between.
   const bare = said.replace(/ tidak$/, '');
   const wishes = [bare, bare.replace(/^((?:\w+ )?(?:bisa|boleh)) tidak /, '$1 ')];
