@@ -152,6 +152,13 @@ describe('a story that names a quarter alone', () => {
     expect(told(quarter, said).filings).toMatchObject([{ place: { text: 'Sumompo' } }]);
   });
 
+  it.each(['tidak usah', 'ga perlu'])('%j leaves it as it is, and shows it once more', (said) => {
+    const world = told(quarter, said);
+    expect(world.filings).toHaveLength(0);
+    expect(world.says.at(-1)?.lines.map(({ key }) => key)).not.toContain('ask.place.within.shown');
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'Sumompo' } });
+  });
+
   it('grows by what is answered, and is shown again', () => {
     const world = told(quarter, 'depan warung bu eni');
     expect(world.filings).toHaveLength(0);

@@ -105,6 +105,7 @@ describe('what sounds like danger and is none', () => {
     'lift rusun mati, ibu hamil naik tangga',
     'sudah tiga hari mati air, mau mati rasanya',
     'mau mati saya nungguin angkot dua jam kagak nongol nongol',
+    'mau mati rasanya macet depan terminal, angkot ngetem sembarangan',
     'setengah mati nunggu dipanggil di loket, ga muncul2 petugasnya',
     'data saya dijual ga',
     'rumah nenek di gang buntu belakang masjid raya',

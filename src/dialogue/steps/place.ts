@@ -105,6 +105,8 @@ export const place: Step = {
     if (calledWrong(text) !== undefined) return { draft, go: 'place' };
     if (compares.test(plain(text))) return null;
     if (findPlace(text) === null && maskAbuse(text) !== text) return null;
+    // "tidak usah", to where in a quarter that is shown already.
+    if (draft.shown && agreement(text) === 'no' && isQuarterOnly(draft, known)) return { draft: answered(draft, 'place'), go: 'next' };
     if (agreement(text) !== null || numbered(text) !== null || text.length > placeMaxCharacters) return null;
     const chosen = isQuarterOnly(draft, known) && kindOnly.test(plain(text)) ? town.accept(answer, draft, known) : null;
     if (chosen !== null) return { ...chosen, draft: answered(chosen.draft, 'place') };

@@ -72,7 +72,7 @@ const inCare =
   /(?<!\p{L})(?:di|ke) (?:\p{L}+ )?(?:rsud|rs|rumah sakit|igd|ugd|puskesmas|klinik|poli)(?!\p{L})(?: \S+){0,6} (?:nunggu|menunggu|tunggu|antri|antre|ngantri|kamar|rujukan|dipanggil|dilayani)(?!\p{L})/u;
 /** "mau mati gua nungguin busnya": how long it took, and how it was borne. */
 const weary =
-  /(?<!\p{L})(?:mau|hampir|setengah|serasa) mati (?:(?:saya|rasanya|ini|kita|kami) ){0,2}(?:nunggu|nungguin|menunggu|menunggui|tunggu|antri|antre|ngantri|kepanasan|kehausan|kedinginan|kebosanan|nahan|menahan|ketawa)(?!\p{L})(?! (?:ajal|mati|maut))/u;
+  /(?<!\p{L})(?:mau|hampir|setengah|serasa) mati (?:(?:saya|rasanya|ini|kita|kami) ){0,2}(?:nunggu|nungguin|menunggu|menunggui|tunggu|antri|antre|ngantri|kepanasan|kehausan|kedinginan|kebosanan|nahan|menahan|ketawa|(?:kejebak |terjebak |kena )?macet\p{L}*|(?:ng)?antrian\p{L}*|desak desakan)(?!\p{L})(?! (?:ajal|mati|maut))/u;
 /** Somebody else is dead: nobody who speaks of wanting to die. */
 const othersDead =
   /(?<!\p{L})(?:orang|tetangga|warga|kakek|nenek|anak|ibu|bapak|korban|laki laki|perempuan|pria|wanita|bayi)(?: \S+){0,3} (?:mati|meninggal|tewas|gantung diri|bunuh diri)(?!\p{L})/u;
