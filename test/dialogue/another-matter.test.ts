@@ -10,6 +10,7 @@ const other: readonly (readonly [string, string])[] = [
   ['trotoar pecah depan stasiun kota', 'skrg toiletnya jg ga ada lampunya'],
   ['sampah numpuk di belakang terminal', 'oh iya sama ini, bangku tunggu koridor 2 pada copot'],
   ['got mampet di gang kutilang', 'trus satu lagi min timbangan posyandu rusak'],
+  ['air pdam di lebak bandung mati', 'oh iya skalian, semalem orgen tunggal di payo lebar sampe jam 2 pagi'],
   ['jembatan kayu di tahtul yaman lapuk nian', 'samo sikok lagi lampu jalan di ulu gedong depan langgar lamo mati'],
   ['jalan rusak di jl kenanga rt 2', 'samo ciek lai, sampah numpuk di balakang pasar raya'],
   ['air pdam keruh di perum permata', 'sekalian mau lapor palang pintu perumahan bengkok'],

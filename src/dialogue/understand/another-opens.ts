@@ -6,7 +6,7 @@ const others = '(?:ada\\s+)?(?:yang\\s+|yg\\s+|nan\\s+)?(?:satu|1|s?ikok|siko|ci
 /** "minggu lalu di depan …": when it was, and nothing that follows. */
 const past =
   '(?<!(?:hari|hr|minggu|mgg|pekan|bulan|bln|tahun|thn|taun|malam|malem|mlm|pagi|siang|sore|jam|menit|waktu|kali|tempo|yang|yg|senin|selasa|rabu|kamis|jumat|sabtu|lebaran|ramadh?an)(?:an)?\\s+)';
-const besides = `(?:sekalian|(?:sam[ao]\\s+)?${others}|selain itu|tambah lagi|(?:terus|trus|trs|lan|karo)\\s+maneh|(?:si)?siji\\s+maneh|(?:jeung|hiji)\\s+deui|(?:ciek|satu)\\s+lai|oh ?iya? (?:sama|sekalian|${others})|(?:terus|trus|trs)\\s+${others}|(?:${past}(?:lalu|kemudian)|(?<=[,.;]\\s*)(?:terus|trus|trs)) (?:juga )?di (?:jalan|jln|jl|gang|gg|kelurahan|kel|kampung|simpang|depan|dekat)|(?:dan|sama|trus|terus|trs) (?:satu lagi|yang kedua|yg kedua|mau tanya|mau nanya|cara(?! kerja)|gimana cara|syarat))`;
+const besides = `(?:se?kalian|(?:sam[ao]\\s+)?${others}|selain itu|tambah lagi|(?:terus|trus|trs|lan|karo)\\s+maneh|(?:si)?siji\\s+maneh|(?:jeung|hiji)\\s+deui|(?:ciek|satu)\\s+lai|oh ?iya? (?:sama|se?kalian|${others})|(?:terus|trus|trs)\\s+${others}|(?:${past}(?:lalu|kemudian)|(?<=[,.;]\\s*)(?:terus|trus|trs)) (?:juga )?di (?:jalan|jln|jl|gang|gg|kelurahan|kel|kampung|simpang|depan|dekat)|(?:dan|sama|trus|terus|trs) (?:satu lagi|yang kedua|yg kedua|mau tanya|mau nanya|cara(?! kerja)|gimana cara|syarat))`;
 /** "beda lagi, ...", "lain soal ya min, ...": said of another matter alone. */
 const apart =
   '(?:beda\\s+lagi|lain\\s+soal|soal\\s+lain|lain\\s+lagi|masalah\\s+lain|hal\\s+lain|lain\\s+hal|laporan\\s+(?:ke-?dua|lain|baru))';
