@@ -20,6 +20,7 @@ it.each([
   ['gang kedua yang berbatasan sawah', 'jl anggrek, gang kedua yang berbatasan sawah'],
   ['pokoknya anggrek belakang UNS', 'jl anggrek belakang UNS'],
   ['yg mau ke arah kartini', 'jl anggrek, mau ke arah kartini'],
+  ['yg arah ke jl orang tua kayo', 'jl anggrek, arah ke jl orang tua kayo'],
 ])('"%s" is more of the place', (said, place) => {
   expect(draftAfter(first, said)).toEqual({ place, told: [] });
 });

@@ -60,13 +60,22 @@ export function toldToTheEnd(told: string, text: string): string | null {
     : clause;
 }
 
+const streets = /^(?:jl|jln|gg)$/;
+const streetMaxWords = 3;
+
 /** The spot that words (`bared`) are; null where they are anything else. Every word of it must say where. */
 export function finerSpot(spot: string): string | null {
   const all = spot.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   if (!begins.test(spot) || all.length < 2 || all.length > maxWords || /[?!]/.test(spot) || time.test(spot)) return null;
   // "deket tanggul", "seberang pos satpam": a thing may be what it is next to.
+  const street = all.findIndex((word) => streets.test(word));
   const says = (word: string, i: number) =>
-    around.has(word) || /^\d+\p{L}?$/u.test(word) || sells.test(all[i - 1] ?? '') || !isEveryday(word);
+    // "arah ke jl orang kayo pingai": its name may be of everyday words.
+    (street >= 0 && i > street && i <= street + streetMaxWords) ||
+    around.has(word) ||
+    /^\d+\p{L}?$/u.test(word) ||
+    sells.test(all[i - 1] ?? '') ||
+    !isEveryday(word);
   const found = (word: string) => kinds.test(word) || (!around.has(word) && /\p{L}{3}/u.test(word));
   return all.every(says) && all.some(found) && !tells(spot) ? spot.replace(/\s+itu(?=\s*(?:,|$))/giu, '') : null;
 }
