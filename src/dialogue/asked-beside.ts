@@ -10,7 +10,7 @@ import { type Faq, faqAsked } from './understand/faq.ts';
 import { complains } from './understand/kind-words.ts';
 import { plain, withoutEnd } from './understand/normalise.ts';
 import { wordsBesideOpening } from './understand/opening.ts';
-import { besideOwnFear } from './understand/own-fear.ts';
+import { besideOwnFear, speaksOfFear } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { prefaceOf } from './understand/preface.ts';
 import { mayAsk, topicAsked } from './understand/question-sense.ts';
@@ -119,11 +119,11 @@ function tellsNothing(rest: string, count: number): boolean {
   );
 }
 
-const fears = /\b(?:takut|takutnya|ngeri|khawatir|cemas|was was)\b/;
-
 /** "sy takut anak sy diapa2in", of nobody who is named and no place. */
 function onlyAfraid(rest: string): boolean {
-  return fears.test(plain(rest)) && findPlace(rest) === null && !complains(rest) && !needsSecrecy(rest) && besideOwnFear(rest)?.rest === '';
+  return (
+    speaksOfFear(plain(rest)) && findPlace(rest) === null && !complains(rest) && !needsSecrecy(rest) && besideOwnFear(rest)?.rest === ''
+  );
 }
 
 const from =

@@ -13,6 +13,7 @@ import { onlySends, splitSend } from './understand/answer.ts';
 import { declines, keepsReport, leavesAsIs, ofPart, speaksOfReport } from './understand/drops.ts';
 import { forwards } from './understand/forwards.ts';
 import { plain, words } from './understand/normalise.ts';
+import { speaksOfFear } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { partDropped } from './understand/place-dropped.ts';
 import { tellsWrong } from './understand/praise.ts';
@@ -39,7 +40,6 @@ const number = /(?<!\p{L})\d/u;
 const hearsay = /\b(?:katanya|kabarnya|bilangnya|dengar dengar|isunya|rencananya)\b/;
 /** "saya ga mau lanjut, takut panjang urusannya" */
 const gives = /\b(?:tidak (?:mau|jadi|usah|berani|lanjut)|batal\w*|urung\w*|stop|mundur|nyerah|berhenti)\b/;
-const fears = /\b(?:takut|ngeri|khawatir|cemas|was was)\b/;
 /** Acts that tell something, or ask. */
 const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'ask']);
 /** What holds a report back. */
@@ -182,7 +182,7 @@ function calledOff({ act, tells }: SensedReply, state: TalkState, draft: Draft, 
   if (keepsReport(text)) return sentBeside(state, draft, text, moment);
   if (speaksOfReport(line)) return command(state, 'cancel', moment);
   // "saya jadi takut, nanti urusan saya ga diproses": fear calls nothing off.
-  const afraid = fears.test(line) && !declines(line) && !gives.test(line) ? ofAfraid(state, draft, text) : null;
+  const afraid = speaksOfFear(line) && !declines(line) && !gives.test(line) ? ofAfraid(state, draft, text) : null;
   if (afraid) return askAgain(afraid.state, moment, afraid.lines);
   const isShown = draft.asked === 'summary' && act === 'cancel' && !leavesAsIs(line) && !number.test(text);
   if (isShown && !ofPart(line) && !(tells && tellsWrong(line))) return command(state, 'cancel', moment);

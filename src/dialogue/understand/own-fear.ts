@@ -30,6 +30,12 @@ const found = new RegExp(
   'u',
 );
 const afraid = /\b(?:takut|takutnya|ngeri|cemas|khawatir|was was|deg degan)\b/;
+
+/** Whether a line of plain words speaks of fear. */
+export function speaksOfFear(line: string): boolean {
+  return afraid.test(line);
+}
+
 const ofOneself = new RegExp(
   `\\b(?:${me}|ketahuan|ketauan|konangan|di(?:bal[ae]s|datang|dateng|cari|cegat|ancam|ancem|gebuk|pukul|hajar|keroyok|musuh|kucil|pecat|usir|apa)\\p{L}*|dia|mereka|orangnya)(?!\\p{L})`,
   'u',
