@@ -1,12 +1,14 @@
 /** Answers what people wish of the bot itself (understand/wish.ts); an open draft waits and is asked on afterwards. */
 import { askAgain } from './ask.ts';
+import { command } from './command.ts';
 import { hush } from './hush.ts';
 import { pause } from './keep.ts';
 import { type Moment, message, outcome, type Result, sentence, subject } from './outcome.ts';
 import { openOf } from './own.ts';
-import { askForget, keepData, pressForget, showData } from './rights.ts';
+import { askForget, keepData, showData } from './rights.ts';
 import type { Choice, SayKey } from './say.ts';
 import type { StepName, TalkState } from './talk.ts';
+import { callsOff } from './understand/correction.ts';
 import { meant, type Term, type Wish } from './understand/wish.ts';
 import { changeFiled, withdraw } from './undo.ts';
 
@@ -41,6 +43,8 @@ const termsOf: { [step in StepName]?: Term[] } = {
 /** Carries out a wish said in `words`. */
 export function grant(state: TalkState, wished: Wish, words: string, moment: Moment): Result {
   if (wished === 'withdraw') return withdraw(state, words, moment);
+  // "ga jadi deh. hapus aja" is of the report.
+  if (wished === 'keep_data' && callsOff(words)) return command(state, 'cancel', moment);
   if (wished === 'change_filed') return changeFiled(state, words, moment);
   return goOn(answer(state, wished, words, moment), moment);
 }
@@ -56,11 +60,8 @@ function answer(state: TalkState, wished: Exclude<Wish, 'withdraw' | 'change_fil
     case 'data':
       return showData(state, moment);
     case 'forget':
-      return askForget(state, moment);
     case 'forget_yes':
-      return state.offered.some(({ draft, choice }) => draft === 'rights' && choice === 'yes')
-        ? pressForget(state, 'yes', moment)
-        : askForget(state, moment);
+      return askForget(state, moment);
     case 'keep_data':
       return keepData(state, moment);
     case 'person':
@@ -102,7 +103,7 @@ function explain(state: TalkState, words: string): Result {
 }
 
 /** The question of an open draft stands below the answer, unless the answer asks something itself. */
-function goOn(result: Result, moment: Moment): Result {
+export function goOn(result: Result, moment: Moment): Result {
   if ('need' in result || result.state.draft === null || result.say.some((say) => say.choices !== undefined)) return result;
   const apart = result.say.some((say) => say.document !== undefined || say.about !== undefined);
   const again = askAgain(result.state, moment, apart ? [] : result.say.flatMap(({ lines }) => lines));

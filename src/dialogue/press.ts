@@ -5,6 +5,7 @@ import { askAgain } from './ask.ts';
 import { concealNumber } from './conceal.ts';
 import { pressEmergency } from './emergency.ts';
 import { alreadySent } from './filing.ts';
+import { goOn } from './grant.ts';
 import { hushNumber } from './hush.ts';
 import { askRestore, isFresh, newestKept, takeUp, toldAside } from './keep.ts';
 import { pressLanguage } from './language.ts';
@@ -24,7 +25,7 @@ export function press(state: TalkState, offer: Offer, moment: Moment): Result {
   if (offer.draft === 'own') return pressOwn(state, offer, moment);
   if (offer.draft === 'emergency') return pressEmergency(state, offer.choice, moment);
   if (offer.draft === 'loose') return pressLoose(state, offer.choice, moment);
-  if (offer.draft === 'rights') return pressForget(state, offer.choice, moment);
+  if (offer.draft === 'rights') return goOn(pressForget(state, offer.choice, moment), moment);
   if (offer.draft === 'kept') return restore(state, moment);
   if (offer.draft === 'language') return pressLanguage(state, offer.choice, moment);
   const { draft } = state;

@@ -3,6 +3,9 @@ import { forgetAfterMs, forgetWithinMs } from './limits.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import type { Choice } from './say.ts';
 import type { TalkState } from './talk.ts';
+import { core, phrases } from './understand/answer.ts';
+import { answersDeletion, saysDelete } from './understand/deletion.ts';
+import { wish } from './understand/wish.ts';
 
 /** "data saya": the file with everything stored about the citizen, and how to have it deleted. */
 export function showData(state: TalkState, moment: Moment): Result {
@@ -34,6 +37,19 @@ export function pressForget(state: TalkState, wanted: string, moment: Moment): R
   if (wanted !== 'yes') return outcome(state, [message(sentence('data.kept'))]);
   const at = moment.known.now + forgetAfterMs;
   return outcome(state, [message(sentence('data.forgetting', { at: latest(at) }))], [{ type: 'forget', at }]);
+}
+
+const callOff = phrases('batal|batalkan|batalin|cancel');
+
+/** The same in words: what was asked last is answered first, whatever draft is open. null: they are of something else. */
+export function forgetInWords(state: TalkState, text: string, moment: Moment): Result | null {
+  const [first] = state.offered.filter(({ draft }) => draft === 'rights');
+  if (first?.choice === 'ask') return saysDelete(text) ? askForget(state, moment) : null;
+  // With a draft that is the one word that clears the table, as everywhere.
+  if (state.draft !== null && callOff.has(core(text))) return null;
+  // "hapus data saya" once more asks once more.
+  const answer = first === undefined || moment.known.quoted !== null || wish(text) === 'forget' ? null : answersDeletion(text);
+  return answer === null ? null : pressForget(state, answer ? 'yes' : 'no', moment);
 }
 
 /** "jangan hapus": in time, everything stays. */

@@ -228,7 +228,9 @@ function offeredNow(result: Outcome, now: number): Outcome {
   if (last?.choices) return { ...result, state: { ...result.state, offered: offersOf(last.choices), offeredAt: now } };
   const { state } = result;
   const over = state.draft === null ? [] : state.filed.map((entry) => entry.draft);
-  const away = state.offered.some((offer) => over.includes(offer.draft) || state.kept.some((entry) => entry.draft.id === offer.draft));
+  // "ya" deletes nothing where something else was said since.
+  const past = (offer: string) => offer === 'rights' || over.includes(offer) || state.kept.some(({ draft }) => draft.id === offer);
+  const away = state.offered.some(({ draft }) => past(draft));
   // A draft that went aside by itself is still on the screen.
   if (state.draft === null && result.say.length === 0) return result;
   return away || (state.draft !== null && result.say.length > 0) ? { ...result, state: { ...state, offered: [] } } : result;

@@ -37,7 +37,6 @@ import { openOf, ownNumber, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
 import { begunLater, isThereAgain, ofPutAside, resumed, sendsWhat } from './put-aside.ts';
 import { askedLast, askSolved } from './question.ts';
-import { askForget } from './rights.ts';
 import type { Question, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
@@ -73,7 +72,6 @@ import { needsSecrecy, secrecyReason } from './understand/secrecy.ts';
 import { onlyMoment } from './understand/sent-first.ts';
 import { topicOf } from './understand/topic.ts';
 import { sendsEach } from './understand/two.ts';
-import { saysDelete } from './understand/wish.ts';
 import { askWithdraw, changeFiled, closedBehind, stayOpen, withdrawTold } from './undo.ts';
 
 /** "eh jadi, jl teratai 5": the report called off shall go on, with what stands behind. */
@@ -97,8 +95,6 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (right) return right;
   const stays = state.filed.length > 0 && state.kept[0]?.why !== 'cancelled' ? stayOpen(state, text, moment) : null;
   if (stays) return stays;
-  if (state.offered.some(({ draft, choice }) => draft === 'rights' && choice === 'ask') && saysDelete(text))
-    return askForget(state, moment);
   const covered = wantsCovered(text);
   const files = covered || filesUnwanted(text) !== null ? withoutSentFiles(state, text, covered, moment) : null;
   if (files) return files;

@@ -10,7 +10,7 @@ import { connect, connectAlone, connecting } from './connect.ts';
 import { inDistress } from './distress.ts';
 import { afterEmergency, awaits } from './emergency.ts';
 import { answerFaq } from './faq.ts';
-import { grant } from './grant.ts';
+import { goOn, grant } from './grant.ts';
 import { withoutJest } from './jest.ts';
 import { leaveJoined, ofJoined } from './joined.ts';
 import { awaited, takenUp, toldAside } from './keep.ts';
@@ -26,6 +26,7 @@ import { press } from './press.ts';
 import { askSolved } from './question.ts';
 import { answersMeanwhile, answersOfficer } from './reply.ts';
 import { afterReprisal } from './reprisal.ts';
+import { forgetInWords } from './rights.ts';
 import { sentAndAsked } from './sent-and-asked.ts';
 import { steps } from './steps/index.ts';
 import { inOneLine } from './steps/step.ts';
@@ -35,7 +36,6 @@ import { maskAbuse } from './understand/abuse.ts';
 import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
 import { askedChange, namesKind } from './understand/change.ts';
 import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
-import { callsOff } from './understand/correction.ts';
 import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { pastExcuse } from './understand/excuse.ts';
 import { faqAsked } from './understand/faq.ts';
@@ -84,6 +84,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   const code = connecting(text);
   const joined = code === null ? connectAlone(state, text, moment) : connect(state, code, moment);
   if (joined) return joined;
+  const erased = forgetInWords(state, text, moment);
+  if (erased) return goOn(erased, moment);
   const language = languageAsked(text, moment.known.languages);
   if (language !== null) return speak(state, language, moment);
   if (asksLanguages(text)) return listLanguages(state, moment);
@@ -235,9 +237,6 @@ function granted(state: TalkState, text: string, moment: Moment): Result | null 
   const closing = state.draft === null ? closingAsked(state, text, moment) : null;
   if (closing) return closing;
   const wished = wish(text);
-  // "ga jadi deh. hapus aja" is of the report, where nothing else was to be deleted.
-  if (wished === 'keep_data' && callsOff(text) && state.offered.every(({ draft }) => draft !== 'rights'))
-    return command(state, 'cancel', moment);
   return wished === null ? null : grant(state, wished, text, moment);
 }
 

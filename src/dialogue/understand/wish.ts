@@ -149,13 +149,6 @@ function withdraws(text: string): boolean {
   );
 }
 
-/** "hapus", "ya hapus aja", below what may be deleted. */
-export function saysDelete(text: string): boolean {
-  return /^(?:(?:ya|iya|oke|tolong|mau|coba|bisa|boleh|minta) )*(?:hapus|hapusin|hapuskan|dihapus|delete|busak|apus)(?: (?:aja|saja|semua|semuanya|dong|deh|ya|min|sekarang|tidak))*$/.test(
-    plain(text),
-  );
-}
-
 /** "diarsipkan tu artinya dibuang?", "kok diarsipkan". */
 const archived =
   /^(?:(?:kok|kenapa|loh|lho|lah|apa|itu|maksudnya|artinya|pak|bu|min) )*(?:di)?arsip(?:kan)?(?: (?:itu|tu|artinya|maksudnya|berarti|apa|sama|dengan|ya|ditutup|dibuang|dihapus|hilang|selesai|kenapa|gimana|tidak|kan|kah|sih|pak|bu|min|dong))*$/;

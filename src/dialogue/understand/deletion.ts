@@ -1,0 +1,46 @@
+/** Reads the answer to "hapus data saya … lanjut?", and "hapus" below what may be deleted. */
+import { plain, words } from './normalise.ts';
+import { findPlace } from './place.ts';
+import { sought } from './sought.ts';
+
+const erase = '(?:di|ka|dipun)?(?:hapus|apus|busak|busek|pupus)(?:kan|in|nya|keun|na|aken|ang|a)?';
+const lead =
+  '(?:eh|oh|oalah|owalah|waduh|aduh|wah|lah|loh|lho|hm+|ya|iya|yaudah|sudah|oke|maaf|bentar|tunggu|ternyata|kalau|gitu|begitu|mending|mendingan|pak|bu|min|kak|mas|mbak)';
+const no =
+  '(?:tidak|jangan|bukan|batal(?:kan|in)?|urung|wurung|cancel|ulah|ojo|ojok|ampun|sampunang|eda|da|sing|moal|ogah|emoh|biarkan|biarin|no|nope|dont)';
+const behindNo = `(?:apa apa|jadi|janten|sido|sios|saestu|sida|usah|perlu|mau|dulu|deh|ah|lah|dah|ding|deng|aja|saja|weh|we|wae|mawon|ya|kalau|gitu|begitu|pak|bu|min|kak|sekarang|semua|data(?:nya|ku)?|saya|lanjut|tidak|jangan|batal|${erase})`;
+const refusal = sought(new RegExp(`^(?:${lead} )*${no}(?: ${behindNo})*$`));
+/** "gapapa, hapus aja". */
+const minds = /\b(?:tidak (?:apa apa|masalah)|gapapa|gpp)\b/g;
+const doubtful = /\b(?:tapi|kalau|asal|jangan|batal|tunggu|bentar|sebentar)\b/;
+const erases = new RegExp(`\\b${erase}\\b`);
+const reasonMaxWords = 12;
+
+const agreed = new RegExp(
+  `^(?:ya|iya|iyo|yes|oke|sip|siap|baik|boleh|yakin|setuju|sepakat|betul|benar|nggih|inggih|muhun|sumuhun|enya|heueuh|hooh|silakan|monggo|mangga|lanjut(?:kan|in|keun|na)?|teruskan|terusin|delete|${erase})$`,
+);
+const around =
+  /^(?:|eh|it|sudah|tolong|mohon|mau|aja|saja|deh|dong|lah|dah|gih|semua|semuanya|data|datanya|dataku|identitas|identitasku|akun|akunku|pribadi|saya|sekarang|segera|langsung|mawon|wae|we|weh|manten|min|pak|bu|kak|mas|mbak)$/;
+
+/** Whether the data shall be deleted, and why; null: something else is said. */
+export function answersDeletion(text: string): boolean | null {
+  if (text.includes('?') || findPlace(text) !== null) return null;
+  if (agrees(text)) return true;
+  const [first = '', ...rest] = text.split(/[,.;!\n]+/).filter((clause) => clause.trim() !== '');
+  const why = rest.join(' ');
+  if (words(why).length > reasonMaxWords) return null;
+  if (refusal.test(plain(first).replace(minds, ''))) return false;
+  return erases.test(plain(first)) && agrees(first) && !doubtful.test(plain(why)) ? true : null;
+}
+
+function agrees(text: string): boolean {
+  const all = plain(text).replace(minds, '').split(' ');
+  return all.some((word) => agreed.test(word)) && all.every((word) => agreed.test(word) || around.test(word));
+}
+
+/** "hapus", "ya hapus aja", below what may be deleted. */
+export function saysDelete(text: string): boolean {
+  return /^(?:(?:ya|iya|oke|tolong|mau|coba|bisa|boleh|minta) )*(?:hapus|hapusin|hapuskan|dihapus|delete|busak|apus)(?: (?:aja|saja|semua|semuanya|dong|deh|ya|min|sekarang|tidak))*$/.test(
+    plain(text),
+  );
+}
