@@ -1,9 +1,10 @@
 /** What is said of a report that was taken back, or was just asked to be: whether it is gone, and why. */
-import { awaySince } from './keep.ts';
+import { askRestore, awaySince, filedBefore, takeUp } from './keep.ts';
 import { afterthoughtMs, hourMs } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import type { SayKey } from './say.ts';
 import type { TalkState } from './talk.ts';
+import { bringsBack, declinesOffer, refusesAgain, sendsAfterAll } from './understand/brought-back.ts';
 import { asksGone, callsOff } from './understand/correction.ts';
 import { intent } from './understand/intent.ts';
 import { plain, words } from './understand/normalise.ts';
@@ -14,6 +15,24 @@ import { askWithdraw } from './undo.ts';
 
 /** Why a report is not wanted any more. */
 const reasonMaxWords = 7;
+
+/** "eh jgn, balikin", "loh jangan", "kirim aja udah anj" right after a report was called off: it is back, or asked whether it shall be; below the offer to take one back it goes on. null: none was, or something else is said. */
+export function backAfterAll(state: TalkState, text: string, moment: Moment): Outcome | null {
+  const [last] = state.kept;
+  if (state.draft !== null || state.loose !== null) return null;
+  if (state.undo !== null || last?.why !== 'cancelled' || !filedBefore(state, last)) return goesOn(state, text);
+  const isJust = awaySince(last) > moment.known.now - afterthoughtMs;
+  if (bringsBack(text) || (isJust && refusesAgain(text))) return takeUp(state, last, moment);
+  const topic = topicOf(text, moment.known.categories);
+  return isJust && topic === null && sendsAfterAll(text) ? outcome(state, [askRestore()]) : null;
+}
+
+function goesOn(state: TalkState, text: string): Outcome | null {
+  const isOffered = state.offered.some(({ step }) => step === 'withdraw') && state.filed.every(({ closing }) => !closing);
+  return isOffered && declinesOffer(text)
+    ? outcome({ ...state, offered: [] }, [message(sentence('fine'), sentence('own.door.stays'))])
+    : null;
+}
 
 /** "yakin kan udah kehapus?": null: it is not asked, or nothing was to be taken back. */
 export function takenBack(state: TalkState, text: string): Outcome | null {

@@ -9,8 +9,8 @@ import { askForget, keepData, showData } from './rights.ts';
 import type { Choice, SayKey } from './say.ts';
 import type { StepName, TalkState } from './talk.ts';
 import { callsOff } from './understand/correction.ts';
-import { meant, type Term, type Wish } from './understand/wish.ts';
-import { changeFiled, withdraw } from './undo.ts';
+import { meant, type Term, type Wish, wish } from './understand/wish.ts';
+import { changeFiled, closingAsked, withdraw } from './undo.ts';
 
 const meanings: Record<Term, SayKey> = {
   disposition: 'meaning.disposition',
@@ -39,6 +39,14 @@ const termsOf: { [step in StepName]?: Term[] } = {
   kind: ['kind'],
   summary: ['category', 'kind'],
 };
+
+/** What is wished of the bot itself, or of a report that is sent. null: neither. */
+export function granted(state: TalkState, text: string, moment: Moment): Result | null {
+  const closing = state.draft === null ? closingAsked(state, text, moment) : null;
+  if (closing) return closing;
+  const wished = wish(text);
+  return wished === null ? null : grant(state, wished, text, moment);
+}
 
 /** Carries out a wish said in `words`. */
 export function grant(state: TalkState, wished: Wish, words: string, moment: Moment): Result {

@@ -14,6 +14,7 @@ import { declines, keepsReport, leavesAsIs, ofPart, speaksOfReport } from './und
 import { forwards } from './understand/forwards.ts';
 import { plain, words } from './understand/normalise.ts';
 import { speaksOfFear } from './understand/own-fear.ts';
+import { passesOver } from './understand/passes-over.ts';
 import { findPlace } from './understand/place.ts';
 import { partDropped } from './understand/place-dropped.ts';
 import { tellsWrong } from './understand/praise.ts';
@@ -184,7 +185,8 @@ function calledOff({ act, tells }: SensedReply, state: TalkState, draft: Draft, 
   // "saya jadi takut, nanti urusan saya ga diproses": fear calls nothing off.
   const afraid = speaksOfFear(line) && !declines(line) && !gives.test(line) ? ofAfraid(state, draft, text) : null;
   if (afraid) return askAgain(afraid.state, moment, afraid.lines);
-  const isShown = draft.asked === 'summary' && act === 'cancel' && !leavesAsIs(line) && !number.test(text);
+  const isPassed = clausesOf(text).some(passesOver);
+  const isShown = draft.asked === 'summary' && act === 'cancel' && !isPassed && !leavesAsIs(line) && !number.test(text);
   if (isShown && !ofPart(line) && !(tells && tellsWrong(line))) return command(state, 'cancel', moment);
   const how = sentence('cancel.perhaps');
   if (declines(line) || leavesAsIs(line)) return askAgain(state, moment, [how]);

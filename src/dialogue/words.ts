@@ -1,4 +1,5 @@
 /** Words: a command, a choice, a wish, a reply, or something said inside or outside of a draft. */
+import { backAfterAll } from './after-cancel.ts';
 import { amended } from './amend.ts';
 import { answerQuestion, askWhich } from './answer-question.ts';
 import { askAgain } from './ask.ts';
@@ -10,7 +11,7 @@ import { connect, connectAlone, connecting } from './connect.ts';
 import { inDistress } from './distress.ts';
 import { afterEmergency, awaits } from './emergency.ts';
 import { answerFaq } from './faq.ts';
-import { goOn, grant } from './grant.ts';
+import { goOn, granted } from './grant.ts';
 import { withoutJest } from './jest.ts';
 import { leaveJoined, ofJoined } from './joined.ts';
 import { awaited, takenUp, toldAside } from './keep.ts';
@@ -49,8 +50,7 @@ import { plain, words } from './understand/normalise.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { asksIfRight } from './understand/what-now.ts';
-import { wish } from './understand/wish.ts';
-import { closingAsked, withdrawNumber } from './undo.ts';
+import { withdrawNumber } from './undo.ts';
 import { impatient } from './waiting.ts';
 import { answerWords, sendMore } from './walker.ts';
 import { withinDraft } from './within-draft.ts';
@@ -103,7 +103,9 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
     );
   const closed =
     leaveJoined(state, text, moment) ??
-    (state.draft === null ? (afterReprisal(state, text, moment) ?? concealed(state, text, moment)) : null);
+    (state.draft === null
+      ? (backAfterAll(state, text, moment) ?? afterReprisal(state, text, moment) ?? concealed(state, text, moment))
+      : null);
   if (closed) return closed;
   const several = state.draft === null ? null : sendMore(state, state.draft, text, moment);
   if (several) return several;
@@ -231,13 +233,6 @@ function hearSlash(state: TalkState, slash: { word: string; rest: string }, mome
   if (known !== undefined) return command(state, known, moment);
   const lines = [sentence('unclear', { text: `/${slash.word}` })];
   return state.draft === null ? outcome(state, [message(...lines, sentence('help.short'))]) : askAgain(state, moment, lines);
-}
-
-function granted(state: TalkState, text: string, moment: Moment): Result | null {
-  const closing = state.draft === null ? closingAsked(state, text, moment) : null;
-  if (closing) return closing;
-  const wished = wish(text);
-  return wished === null ? null : grant(state, wished, text, moment);
 }
 
 /** The words of a choice of the question that is still open, when something else was offered since. */

@@ -2,6 +2,7 @@
 import { core, formalCore, phrases } from './answer.ts';
 import { joking } from './joking.ts';
 import { plain, words } from './normalise.ts';
+import { passesOver, passing } from './passes-over.ts';
 import { remembering } from './recent.ts';
 import { sought } from './sought.ts';
 
@@ -48,12 +49,7 @@ const exact: [Intent, Set<string>][] = [
     ),
   ],
   ['back', phrases('kembali|balik|mundur|sebelumnya|back')],
-  [
-    'skip',
-    phrases(
-      'lewati|lewat|lewatin|skip|lompati|kosongkan|tidak tahu|tidak tau|saya tidak tahu|saya tidak tau|kurang tahu|kurang tau|tidak tahu persis|lupa|saya lupa|tidak ingat|terserah|terserah aja',
-    ),
-  ],
+  ['skip', passing],
   [
     'help',
     phrases(
@@ -162,6 +158,7 @@ export const intent = remembering((text): Intent | null => {
     )
   )
     return 'impatient';
+  if (passesOver(text)) return 'skip';
   if (asksForLast(text)) return 'restore';
   if (blesses.test(plain(text))) return 'thanks';
   return asksStatus(text) ? 'status' : joking(text) ? 'joke' : null;
