@@ -6,6 +6,7 @@ import { sameThing, saysOver, saysSafe } from './understand/aftermath.ts';
 import { dangers } from './understand/emergency.ts';
 import { callsEmergency } from './understand/moods.ts';
 import { plain } from './understand/normalise.ts';
+import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 
 /** "yg got lanjut ya": the wish to go on with the report, and nothing else. */
@@ -31,6 +32,15 @@ export function isOverBeside(draft: Draft, text: string, { known: { categories }
 export function belowBareCry(state: TalkState, text: string, { known: { categories } }: Moment): boolean {
   const told = state.emergency?.pieces ?? [];
   return told.every((piece) => callsEmergency(piece.text)) && everyday.has(topicOf(text, categories) ?? '') && dangers(text).length === 0;
+}
+
+/** "lampu gang udah nyala kok", of the report that is asked about, and not of the danger. */
+export function isOfClaim({ questions, emergency }: TalkState, text: string, { known: { categories } }: Moment): boolean {
+  const topic = topicOf(text, categories);
+  const ofDanger = emergency?.pieces.some((piece) => topicOf(piece.text, categories) === topic);
+  const isGone = (title: string) =>
+    topicOf(title, categories) === topic && solvedWords(text, { title, quoted: false }, categories) === true;
+  return topic !== null && !ofDanger && questions.some(({ type, title }) => type === 'solved' && isGone(title));
 }
 
 /** "damkar udah dateng. yg tempat sampah tadi lanjutin aja": what is said before the wish to go on with the report. null: no such wish. */

@@ -2,7 +2,7 @@
 import { keepsAway, named, numberFor } from './alarm.ts';
 import { askAgain, askNext } from './ask.ts';
 import { begun } from './begun.ts';
-import { beforeGoingOn, belowBareCry, isOverBeside, onlyGoesOn } from './beside-danger.ts';
+import { beforeGoingOn, belowBareCry, isOfClaim, isOverBeside, onlyGoesOn } from './beside-danger.ts';
 import type { Place } from './effect.ts';
 import { putAway } from './keep.ts';
 import type { Known } from './known.ts';
@@ -16,7 +16,7 @@ import { soundsGone } from './sensed.ts';
 import { story } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
 import {
-  refusesNote,
+  besideUnnoted,
   sameThing,
   saysCalled,
   saysEased,
@@ -55,7 +55,9 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   if (!awaits(state, moment)) return eased(state, text, moment);
   const sends = state.draft === null && splitSend(text).rest === '';
   if (sends || wantsNoted(text)) return pressEmergency(state, 'yes', moment);
-  if (refusesNote(text)) return leave(state, moment);
+  const beside = besideUnnoted(text);
+  if (beside !== null && (beside === '' || saysSafeFirst(beside) || saysOver(beside) || saysCalled(beside))) return leave(state, moment);
+  if (state.draft === null && isOfClaim(state, text, moment)) return null;
   const crisis = afterCrisis(state, text, moment);
   if (crisis !== null) return crisis;
   if (wasNone(text)) return relieved({ ...state, emergency: null }, moment);

@@ -7,7 +7,7 @@ import { mindingFear } from './begun.ts';
 import { withoutHelp } from './distress.ts';
 import { edited, isGathered, readAnew, revoke } from './edits.ts';
 import type { Effect } from './effect.ts';
-import { awaits, takesDanger } from './emergency.ts';
+import { awaits, kindsOf, takesDanger } from './emergency.ts';
 import { sendNext } from './filing.ts';
 import { joins, settleGathering } from './gathering.ts';
 import { expired, nextAlarm, wake } from './keep.ts';
@@ -29,7 +29,7 @@ import { withSimilar } from './similar.ts';
 import { story } from './steps/step.ts';
 import { emptyState, type Talk, type TalkState } from './talk.ts';
 import { hearMaterial, hearNothing } from './tell.ts';
-import { opensWithWhere, sameThing, someoneWithin } from './understand/aftermath.ts';
+import { again, opensWithWhere, sameThing, someoneWithin } from './understand/aftermath.ts';
 import { type Danger, dangers, type Hearing } from './understand/emergency.ts';
 import { callsEmergency } from './understand/moods.ts';
 import { surelyMore } from './understand/more.ts';
@@ -77,6 +77,7 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
 function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
   const isTold = awaits(state, moment) || (state.draft !== null && dangers(story(state.draft)).length > 0);
   if (isTold && someoneWithin(told)) return ['rescue'];
+  if (awaits(state, moment) && again(told)) return kindsOf(state);
   const kinds = dangers(told, hearing(state, told));
   const listed = dangers(told, 'listed');
   // Who just told of a danger is not doubted in what people say softly.

@@ -17,7 +17,7 @@ import { agreement, onlySends, saysSend, splitSend } from './understand/answer.t
 import { onlyBoth } from './understand/both.ts';
 import { addsNothing } from './understand/chosen-more.ts';
 import { suggestKind } from './understand/kind.ts';
-import { sendsAlso } from './understand/matter-named.ts';
+import { sendsAlso, sendsNamed } from './understand/matter-named.ts';
 import { findPlace } from './understand/place.ts';
 import { pointsIn } from './understand/points.ts';
 import { sendsEach, toldBehindSend, writtenBehindSend } from './understand/two.ts';
@@ -125,7 +125,7 @@ function sendAll(state: TalkState, draft: Draft, moment: Moment): Outcome {
   return sendAsIs(state, { ...draft, each: true }, draft.asked ?? 'summary', moment);
 }
 
-/** "kirim semua" where several are told: each of them is meant. "yg ktp juga kirim": the one that is offered. null: neither is said. */
+/** "kirim semua" where several are told: each of them is meant. "yg ktp juga kirim": the one that is offered; "yg jalan tetep kirim aja": the one that is shown. null: neither is said. */
 export function sendMore(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   const { asked, others, second } = draft;
   if ((asked === 'summary' || asked === 'second') && (others ?? second) !== undefined && sendsEach(text))
@@ -134,6 +134,7 @@ export function sendMore(state: TalkState, draft: Draft, text: string, moment: M
     const apart = apartOf(draft, moment.known.categories, both);
     return apart ? sendAll(state, apart, moment) : answerWords(state, draft, 'kirim', moment);
   }
+  if (asked === 'summary' && sendsNamed(text, story(draft), moment.known.categories)) return answerWords(state, draft, 'kirim', moment);
   return asked === 'second' && sendsAlso(text, story(draft)) ? sendAsIs(state, draft, asked, moment) : null;
 }
 

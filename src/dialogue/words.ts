@@ -22,6 +22,7 @@ import { wrongNumber } from './missent.ts';
 import { offersOf } from './offers.ts';
 import { before, type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { showOwn } from './own.ts';
+import { pastNote } from './past-note.ts';
 import { belowPraise } from './praise.ts';
 import { press } from './press.ts';
 import { askSolved } from './question.ts';
@@ -72,6 +73,10 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (calm !== null) return hearWords(state, calm, moment);
   const serious = pastJest(text);
   if (serious !== null) return hearWords(withoutJest(state, moment), serious, moment);
+  const past = pastNote(state, text, moment);
+  if (past) return before(sentence('fine'), hearWords(past.state, past.rest, moment));
+  const several = state.draft === null || moment.known.quoted !== null ? null : sendMore(state, state.draft, text, moment);
+  if (several) return several;
   const distress = moment.known.quoted === null ? inDistress(state, text, moment) : null;
   if (distress) return distress;
   const waits = isToldOn(text) && !awaits(state, moment) ? awaited(state, moment) : undefined;
@@ -107,8 +112,6 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
       ? (backAfterAll(state, text, moment) ?? afterReprisal(state, text, moment) ?? concealed(state, text, moment))
       : null);
   if (closed) return closed;
-  const several = state.draft === null ? null : sendMore(state, state.draft, text, moment);
-  if (several) return several;
   const counted = state.draft?.asked === 'split' && countsMatters(text) ? answerWords(state, state.draft, text, moment) : null;
   if (counted) return counted;
   if (state.draft?.asked === 'summary' && asksIfRight(text)) return askAgain(state, moment, [sentence('summary.hint')]);

@@ -3,6 +3,7 @@ import type { Category } from '../known.ts';
 import { maskAbuse } from './abuse.ts';
 import { isEveryday } from './everyday.ts';
 import { plain, words } from './normalise.ts';
+import { inOneTongue } from './one-tongue.ts';
 import { findPlace, tells } from './place.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
@@ -25,7 +26,7 @@ const unmeant =
 const calls =
   /^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|saya|kami|warga|ada yang|lagi|sedang|masih|tinggal) )*(?:menunggu|ditunggu|tunggu|nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:ke|112|110|113|119|115|123|damkar|pmk|pemadam|polisi|ambulans|pln|kok|ya|pak|bu|min|tadi|barusan|semua|mereka|katanya|otw|sudah|petugas|petugasnya|jalan|menuju|ke sini|sini|lokasi|perjalanan|meluncur|berangkat|segera|datang|mau|akan|lagi|di|dalam|dijawab|diangkat|direspon|terhubung|nyambung))*$/;
 const safe = sought(
-  /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|(?:damkar|pemadam|polisi|ambulans)(?:nya)?) )*(?:aman|selamat|padam|datang|dateng|tiba|dapat|pulang|tertangani|terkendali|ketemu|ditemukan|ditolong|tertolong|(?<=\bapi(?:nya)? (?:sudah )?)mati|dipadamkan|dipadamin|dimatikan|dimatiin|diamankan|diamanin|ditangkap|ditangkep|mengungsi|ngungsi|dievakuasi|siuman|pergi)(?: (?:pln|massa|dibantu|dari sini|ke (?:rumah sakit|posko|masjid|luar)|api(?:nya)? (?:sudah )?(?:padam|mati)|anaknya|orangnya|korbannya|dia|selamat|aman|semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih|warga|tetangga|orang|orang orang|petugas|damkar|polisi|sama|oleh|rt|rw|satpam|babinsa|hansip))*$/,
+  /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|(?:damkar|pemadam|polisi|ambulans)(?:nya)?) )*(?:aman|s[ae]?lam[ae]t|padam|datang|dateng|tiba|dapat|pulang|tertangani|terkendali|ketemu|ditemukan|ditolong|tertolong|(?<=\bapi(?:nya)? (?:sudah )?)mati|dipadamkan|dipadamin|dimatikan|dimatiin|diamankan|diamanin|ditangkap|ditangkep|mengungsi|ngungsi|dievakuasi|siuman|pergi|ketolong|kepegang)(?: (?:pln|massa|dibantu|dari sini|ke (?:rumah sakit|posko|masjid|luar)|api(?:nya)? (?:sudah )?(?:padam|mati)|anaknya|orangnya|korbannya|dia|selamat|aman|semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih|warga|tetangga|orang|orang orang|petugas|damkar|polisi|sama|oleh|rt|rw|satpam|babinsa|hansip))*$/,
 );
 const notes =
   /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catet|dicatet|catetin|catatkan|catatin|catat aja|laporkan aja|jadikan laporan|(?<=(?:iya|ya|tolong|mohon|boleh) )(?:(?!(?:sudah|belum|tidak|jangan|siapa|apa|kenapa|kok) )\S+ ){0,3}?(?:di)?lapor(?:in|kan))(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*(?: (?:biar|supaya|agar)(?: \S+){1,8})?$/;
@@ -60,10 +61,33 @@ function isSheltered(text: string): boolean {
   return saysSafe(text) || sheltered.test(plain(text));
 }
 
-/** "sudah aman", "udah dibawa ke puskesmas": it is over. */
+/** "sudah aman", "udah dibawa ke puskesmas alhamdulillah": it is over. */
 export function saysSafe(text: string): boolean {
-  const line = plain(text);
-  return safe.test(line) || taken.test(line);
+  const line = plain(text).replace(thankful, '').trim();
+  return !again(text) && (safe.test(line) || taken.test(line));
+}
+
+const thankful = / (?:alhamdulillah|syukur(?:lah)?|puji tuhan|untung(?:lah|nya)?)(?= |$)/g;
+const hazard = '(?:api|apinya|asap|asapnya|bara|baranya|percikan|percikannya|kebakaran|kebakarannya)';
+const flares =
+  '(?:nyala|menyala|hidup|muncul|lanjut|berlanjut|kobar|berkobar|besar|membesar|gede|ada|datang|balik|keluar|ngebul|merembet|ngerambat)';
+const flaring = sought(
+  new RegExp(
+    `\\b${hazard} (?:\\p{L}+ ){0,2}?${flares} (?:lagi|kembali|maneh|meneh|malih|deui|baliak)\\b|\\b(?:kebakar(?:an)?|kebakar|terbakar|berkobar|meledak|longsor|hanyut|tenggelam|ngamuk|mengamuk|nyerang|menyerang|bacok\\p{L}*|tawuran) (?:lagi|kembali|maneh|meneh|malih|deui|baliak)\\b`,
+    'u',
+  ),
+);
+const mayNot = /\b(?:tidak|belum|jangan|takut\w*|semoga|moga|kalau|biar|supaya|khawatir|kuatir|agar|masa|apa)\b/;
+
+/** "damkarnya udah pergi, apinya lanjut lagi": what was over is not. */
+export function again(text: string): boolean {
+  return (
+    !text.includes('?') &&
+    text.split(/[,.;!\n]+/).some((clause) => {
+      const line = inOneTongue(plain(clause));
+      return flaring.test(line) && !mayNot.test(line);
+    })
+  );
 }
 
 /** "udah aman min, udah kami buang ke luar tabungnya": how it came to be so, behind. */
@@ -111,11 +135,16 @@ export function tellsMatter(text: string, categories: readonly Category[]): bool
   return findPlace(text) !== null || topicOf(text, categories) !== null;
 }
 
-/** "ga usah dicatat". */
-export function refusesNote(text: string): boolean {
-  return /^(?:(?:oh|ya|eh|tapi|min|pak|bu|itu) )*(?:tidak usah|tidak perlu|jangan|tidak) (?:di)?(?:catat|catet|catatkan|dilaporkan|dilaporin|laporin|jadikan laporan)(?: (?:ya|aja|deh|min|pak|bu|kok|itu|laporannya))*$/.test(
-    plain(text),
-  );
+const unnoted = sought(
+  /^(?:(?:oh|ya|eh|tapi|jadi|sudah|min|pak|bu|itu|yang itu) )*(?:tidak (?:usah|perlu|kedah|susah)|jangan|tidak|rasah|ra usah|ulah|ojo|ojok|ampun|sampunang|eda|moal) (?:usah |perlu |sampai )*(?:(?:di|ka|dipun|tak)?(?:catat|catet|cathet|tulis|lapor)(?:kan|in|an|ke|no|keun|aken|ang|e)?|(?:di)?(?:jadi|buat|bikin)(?:kan|in)?(?: jadi)? laporan)(?: (?:ya|yo|aja|saja|deh|ah|lah|dulu|min|pak|bu|mas|mbak|kak|kok|itu|laporannya|ribet|repot|lagi|mawon|wae|we|weh|makasih|terima kasih|suwun|nuhun))*$/,
+);
+
+/** "ga usah dicatat", "rasah dicatet": what else is said, '' where that is all; null: it is not refused. */
+export function besideUnnoted(text: string): string | null {
+  if (text.includes('?')) return null;
+  const parts = text.split(/(?<=[,.;!\n])\s*/).filter((part) => words(part).length > 0);
+  const rest = parts.filter((part) => !unnoted.test(plain(part)));
+  return rest.length === parts.length ? null : rest.join(' ').replace(/[\s,.;!]+$/, '');
 }
 
 /** "catat ya": it shall become a report. */

@@ -1,8 +1,10 @@
 /** Reads which of several matters told at once is meant: "yang lampu dulu", "sampah aja", "yang kedua". */
+import type { Category } from '../known.ts';
 import { bared, leftOut } from './left-out.ts';
 import { plain, words } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
 import { sought } from './sought.ts';
+import { topicOf } from './topic.ts';
 
 const namedMaxWords = 7;
 const chosen =
@@ -85,7 +87,7 @@ export function thingOf(text: string, told: readonly string[]): number | null {
 const sendsMaxWords = 8;
 /** Beside the words that name what is meant. */
 const besideSending =
-  /^(?:ya|iya|oke|sip|loh|lho|eh|oh|yang|itu|ini|tadi|soal|satunya|lagi|kedua|terakhir|juga|sekalian|aja|saja|dong|deh|lah|to|kok|mau|tolong|mohon|minta|dan|sama|saya|laporan|laporannya|pak|bu|min|kak|terima|kasih|(?:ke)?dua|(?:ke)?duanya|semua|semuanya|(?:di)?(?:kirim|lapor|proses|terus|lanjut)(?:kan|in)?)$/;
+  /^(?:ya|iya|oke|sip|loh|lho|eh|oh|yang|itu|ini|tadi|soal|satunya|lagi|kedua|terakhir|juga|sekalian|aja|saja|wae|mawon|we|weh|bae|dong|deh|lah|to|kok|mau|tolong|mohon|minta|dan|sama|saya|laporan|laporannya|tetap|langsung|pak|bu|min|kak|terima|kasih|(?:ke)?dua|(?:ke)?duanya|semua|semuanya|(?:di)?(?:kirim|lapor|proses|terus|lanjut)(?:kan|in)?)$/;
 const sends = /\b(?:di)?kirim(?:kan|in)?\b/;
 const reportsAlso =
   /\b(?:juga|sekalian)\b.*\b(?:di)?(?:lapor|proses|terus|lanjut)(?:kan|in)?\b|\bdi(?:lapor|proses|terus|lanjut)(?:kan|in) (?:juga|sekalian)\b/;
@@ -99,6 +101,17 @@ export function sendsAlso(text: string, told: string): boolean {
   if (text.includes('?') || all.length > sendsMaxWords || /\b(?:tidak|belum|jangan|bukan)\b/.test(line)) return false;
   const isMeant = sends.test(line) || reportsAlso.test(line) || pointsAlso.test(line);
   return isMeant && all.every((word) => besideSending.test(word) || namesAll(told, [word]));
+}
+
+/** "yg jalan tetep kirim aja": that the report that is shown goes, called by its words or its matter. */
+export function sendsNamed(text: string, told: string, categories: readonly Category[]): boolean {
+  const line = inOneTongue(plain(text));
+  const all = line.split(' ');
+  if (!/\b(?:yang|soal|laporan)\b/.test(line) || !sends.test(line) || text.includes('?') || all.length > sendsMaxWords) return false;
+  if (/\b(?:tidak|belum|jangan|bukan|kalau|nanti|dulu)\b/.test(line)) return false;
+  const named = all.filter((word) => !besideSending.test(word));
+  const matter = topicOf(told, categories)?.split('_') ?? [];
+  return named.length > 0 && named.every((word) => namesAll(told, [word]) || matter.includes(bared(word)));
 }
 
 /** The only one that has all these words. */

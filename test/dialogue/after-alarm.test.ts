@@ -1,0 +1,106 @@
+/** What is said after an alarm: that it is over, that it shall not be noted, that the report told before goes on, and that it is not over after all. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+const story = 'paving jl kenari ambles';
+const talk = (...said: string[]) => {
+  const world = new World();
+  for (const text of said) world.text(text);
+  return world;
+};
+const pieces = (world: World) => world.talk.state?.draft?.pieces.map(({ text }) => text);
+const danger = 'tolong ada bocah kecemplung sumur';
+
+describe('while another report is open', () => {
+  it.each(['udah diangkat tetangga alhamdulillah', 'sudah dilarikan ke rs syukurlah', 'udah ketolong bang'])(
+    '%j is relief, and no part of the report',
+    (text) => {
+      const world = talk(story, danger);
+      expect(keys(world, text)).toContain('emergency.note');
+      expect(pieces(world)).toEqual([story]);
+    },
+  );
+
+  it.each([
+    'udah aman, damkar dah balik. gausah dicatet',
+    'rasah dicatet mas',
+    'ulah dicatet, tos salamet',
+    'ora usah dicathet yo',
+    'gausah jadi laporan',
+    'ga perlu dilaporin ah ribet',
+  ])('%j leaves the danger, and asks the report on', (text) => {
+    const world = talk(story, danger);
+    expect(keys(world, text)).toContain('fine');
+    expect(world.talk.state?.emergency).toBeNull();
+    expect(pieces(world)).toEqual([story]);
+  });
+
+  it.each(['yg paving tetep kirim aja', 'laporan jalannya tolong dikirim', 'sing paving kirim wae'])('%j sends it', (text) => {
+    const world = talk(story, danger, 'udah aman, gausah dicatat', text);
+    expect(world.filings.map((filing) => filing.pieces.map((piece) => piece.text))).toEqual([[story]]);
+    expect(world.filings[0]?.place?.text).toBe('jl kenari');
+  });
+
+  it.each(['gausah. yg paving aja kirim', 'tidak, laporan pavingnya dikirim aja'])('%j does both', (text) => {
+    const world = talk(story, danger, 'udah ditelpon', text);
+    expect(world.filings.map((filing) => filing.pieces.map((piece) => piece.text))).toEqual([[story]]);
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+
+  it.each(['kirim damkar dong', 'yg di sumur kirim polisi', 'jangan kirim yg paving'])('%j sends no report', (text) => {
+    expect(talk(story, danger, text).filings).toEqual([]);
+  });
+});
+
+describe('while "sudah beres?" is asked', () => {
+  const claimed = () => {
+    const world = talk('lampu gang jl kenari padam', 'kirim');
+    world.wait(86_400_000);
+    world.central('complaint.resolved', { text: 'Sudah diganti.' });
+    world.text('tolong warung sebelah kobong');
+    return world;
+  };
+
+  it('asks it again behind "rasah dicatet", and hears its answer', () => {
+    const world = claimed();
+    world.text('wis telpon');
+    expect(keys(world, 'rasah dicatet')).toEqual(['fine', 'question.solved.later']);
+    expect(keys(world, 'wis murub lampune, suwun')).toContain('question.thanks');
+  });
+
+  it.each(['lampu gangnya udah nyala kok', 'lampune wis padhang murub'])('%j answers it, below the alarm', (text) => {
+    expect(keys(claimed(), text)).toContain('question.thanks');
+  });
+
+  it.each(['apinya udah padam', 'udah aman semua'])('%j closes nothing', (text) => {
+    const world = claimed();
+    expect(keys(world, text)).not.toContain('question.thanks');
+  });
+});
+
+describe('that it is back', () => {
+  const burning = 'tolong gudang sebelah kebakaran di jl nuri';
+
+  it.each([
+    ['damkar udah dateng', 'damkarnya udah pergi, apinya lanjut lagi'],
+    ['udah padam', 'eh kebakar lagi min'],
+    ['udah aman', 'apine urip maneh'],
+    ['damkar udah jalan', 'mobilnya balik tapi asapnya ngebul lagi'],
+  ])('after %j %j gives the numbers anew', (calm, text) => {
+    const world = talk(burning, calm);
+    const before = world.effects.filter(({ type }) => type === 'emergency').length;
+    world.text(text);
+    expect(world.effects.filter(({ type }) => type === 'emergency')).toHaveLength(before + 1);
+  });
+
+  it.each(['udah padam ga nyala lagi', 'semoga apinya ga nyala lagi', 'takut apinya nyala lagi', 'apinya lagi disiram damkar'])(
+    '%j gives none',
+    (text) => {
+      const world = talk(burning, 'damkar udah dateng');
+      const before = world.effects.filter(({ type }) => type === 'emergency').length;
+      world.text(text);
+      expect(world.effects.filter(({ type }) => type === 'emergency')).toHaveLength(before);
+    },
+  );
+});
