@@ -30,9 +30,12 @@ export function sentAndAsked(state: TalkState, draft: Draft, text: string, momen
   const behind = saidBehindSend(text);
   const asked = behind ?? saidBeforeSend(text);
   if (asked === null || draft.asked !== 'summary' || ofName(asked)) return null;
-  if (toldBehindSend(text) !== null || writtenBehindSend(text) !== null) return null;
   const { categories } = moment.known;
   const topic = topicOf(asked, categories);
+  const apart = toldBehindSend(text);
+  // "kirim. eh nanya, nanti dikabarin kan?" is asked of us.
+  const mayAskUs = topic === null && /\b(?:ber)?tanya\b|\bnanya\b/i.test(asked);
+  if ((apart !== null && !mayAskUs) || writtenBehindSend(text) !== null) return null;
   const isOther = behind !== null && topic !== null && topic !== topicOf(inOneLine(draft), categories) && asksOn.test(asked);
   if (isOther)
     return sent(state, { ...draft, others: [...(draft.others ?? []), { message: moment.message, at: moment.at, text: asked }] }, moment);
@@ -41,7 +44,7 @@ export function sentAndAsked(state: TalkState, draft: Draft, text: string, momen
     const receipt = sent(state, draft, moment);
     return receipt && { ...receipt, say: [...receipt.say, ...shown.say] };
   }
-  if (behind === null) return null;
+  if (behind === null || apart !== null) return null;
   // "kirim saja, daripada tidak jadi jadi" tells nothing.
   return sendsDraft(draft, text, moment) && onlyReplies(draft, behind, moment)
     ? sent(state, draft, moment)

@@ -41,7 +41,7 @@ import { saysOver } from './understand/aftermath.ts';
 import { agreement, numbered, onlySends, splitSend } from './understand/answer.ts';
 import { addsNothing, agreesOn, choosesAhead, leavesToUs, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
 import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
-import { speaksOfReport } from './understand/drops.ts';
+import { dropsNamed, speaksOfReport } from './understand/drops.ts';
 import { dangers } from './understand/emergency.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { intent, wordless } from './understand/intent.ts';
@@ -136,7 +136,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (next) return next;
   if (isPlaceEnough(draft, text)) return skip(state, draft, moment);
   if (saysDone(text)) return done(state, draft, moment);
-  if (draft.asked === 'summary' && callsOff(text)) return command(state, 'cancel', moment);
+  if (draft.asked === 'summary' && (callsOff(text) || dropsNamed(text, toldBefore))) return command(state, 'cancel', moment);
   // "lama banget" says when, where that is asked.
   const meant = intent(text);
   const asked = meant === 'impatient' && draft.asked === 'when' && /\blama\b/i.test(text) ? null : meant;

@@ -8,7 +8,7 @@ import { kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { behindOpening, opensAnother } from '../understand/another-opens.ts';
 import { agreement, splitSend } from '../understand/answer.ts';
-import { besideBoth, onlyBoth, saysBoth } from '../understand/both.ts';
+import { besideBoth, onlyBoth, saysAlong, saysBoth } from '../understand/both.ts';
 import { correctedOf } from '../understand/corrected.ts';
 import { matterNamed, namesAll, putsAside } from '../understand/matter-named.ts';
 import { plain, words } from '../understand/normalise.ts';
@@ -62,7 +62,9 @@ export const split: Step = {
     const named = meant !== null && !meant.drop && answer.type === 'text' && wantsTwo(answer.text) === false ? null : meant;
     if (found !== null && named !== null) return chosenOf(withOthers(next, found), named, known);
     const wanted =
-      answer.type === 'choice' ? answer.choice === 'yes' : onlyBoth(answer.text) || (wantsTwo(answer.text) ?? agreed(answer.text));
+      answer.type === 'choice'
+        ? answer.choice === 'yes'
+        : onlyBoth(answer.text) || saysAlong(answer.text) || (wantsTwo(answer.text) ?? agreed(answer.text));
     if (wanted === null) return null;
     return { draft: wanted ? parted(next, known.categories) : together(next, known.categories), go: 'next' };
   },
@@ -190,7 +192,8 @@ export const second: Step = {
     };
   },
   accept(answer, draft) {
-    const wanted = answer.type === 'choice' ? answer.choice : (agreement(answer.text) ?? unwanted(draft, answer.text));
+    const said = (text: string) => (saysAlong(text) ? 'yes' : (agreement(text) ?? unwanted(draft, text)));
+    const wanted = answer.type === 'choice' ? answer.choice : said(answer.text);
     if (wanted === 'no') return { draft, go: 'cancel' };
     const next = answered(draft, 'second');
     return wanted === 'yes' ? { draft: next, go: 'send' } : wanted === 'edit' ? { draft: next, go: 'summary' } : null;

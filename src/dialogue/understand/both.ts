@@ -10,6 +10,14 @@ const both = new RegExp(
 );
 const clauseEnds = /([.,;!\n]+\s*)/;
 
+const along =
+  /^(?:(?:ya|iya|yo|iyo|oke|sip|boleh|nggih|inggih|muhun|eh|oh|pak|bu|min|kak) )*(?:s[ea]?kalian|sakantenan|sisan)(?: (?:aja|saja|wae|bae|we|weh|mawon|ya|deh|dong|lah|semua|semuanya|pak|bu|min|kak))*$/;
+
+/** "ya skalian", asked whether another matter shall be a report as well. */
+export function saysAlong(text: string): boolean {
+  return along.test(plain(text));
+}
+
 /** Whether nothing else is said. */
 export function onlyBoth(text: string): boolean {
   return both.test(plain(text));

@@ -1,5 +1,6 @@
 /** Reads whether giving something up means the report as a whole. Lines are plain (normalise.ts). */
 import { plain, unowned, words } from './normalise.ts';
+import { findPlace } from './place.ts';
 
 /** "ah ga usah ribet deh": words that hold nothing but that something is not wanted. */
 const declining =
@@ -50,6 +51,7 @@ export function dropsNamed(text: string, told: string): boolean {
   const named = words(told);
   return (
     all.length <= droppedMaxWords &&
+    findPlace(text) === null &&
     all.some((word) => /^(?:yakin|(?:di)?(?:batal|cabut|tarik|hapus|urung)(?:in|kan|kn)?)$/.test(word)) &&
     all.every((word) => besideDrop.test(word) || named.includes(word) || named.includes(unowned(word)))
   );

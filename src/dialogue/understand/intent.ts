@@ -136,7 +136,7 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'status',
-    /^(?:(?:eh|oh|min|pak|bu|kak|mas|mbak) )*(?:nomor|nomer|nomernya|nomornya|no)(?:nya)?(?: (?:laporan|laporannya|laporanku|aduan|tiket|tiketnya))?(?: (?:saya|tadi|yang))* (?:berapa|apa)(?: (?:ya|tadi|td|itu|min|pak|bu|kak|sih|dong))*$/,
+    /^(?:(?:eh|oh|min|pak|bu|kak|mas|mbak|(?:usul|usulan|saran|laporan|aduan)(?:nya|ku)?|saya|tadi|kemarin|yang) )*(?:nomor|nomer|nomernya|nomornya|no)(?:nya)?(?: (?:laporan|laporannya|laporanku|aduan|tiket|tiketnya))?(?: (?:saya|tadi|yang))* (?:berapa|apa)(?: (?:ya|tadi|td|itu|min|pak|bu|kak|sih|dong))*$/,
   ],
 ];
 

@@ -32,7 +32,7 @@ const removed = '(?:di)?(?:hapus|coret)(?:kan|in)?';
 const about = '(?:yang|soal|tentang|bagian|kalimat|kata|kalau|bahwa|masalah|perihal|itu|tadi)';
 /** The verb before what it is of, and behind it. */
 const before = new RegExp(
-  `^${lead}(?:${never} ${write}|jangan (?:sampai )?ada (?:soal|tentang|tulisan|kata|kata kata|kalimat|sebutan)(?:nya)?|(${remove}|tidak (?:usah|perlu|jadi)|jangan)(?: aja| dulu)*(?= ${about} ))(?: (?:kalau|bahwa))? (.+?)${end}$`,
+  `^${lead}(?:${never} ${write}|jangan (?:sampai )?ada (?:soal|tentang|tulisan|kata|kata kata|kalimat|sebutan)(?:nya)?|(${remove}|${dropping}|tidak (?:usah|perlu|jadi)|rasah|jangan)(?: (?:aja|saja|dulu|deh|lah|ah|dong))*(?= ${about} ))(?: (?:kalau|bahwa))? (.+?)${end}$`,
 );
 const behind = new RegExp(
   `^${lead}(.+?)(?: (?:itu|tadi|tu|mah|nya))*(?: (?:tolong|mohon|mending|mau|minta))* (?:${never} ${write}|(tidak (?:usah|perlu|jadi)|${removed}|(?<=\\b${ofWriting}\\b.*|^${lead}(?:sing |nu )?(?:yang |soal |tentang |perihal ).*)${remove}|(?<=^${lead}(?:yang )?(?:soal |tentang |perihal ).*)${dropping}))${end}$`,
@@ -55,6 +55,8 @@ const drops = new RegExp(`^${dropping}$`);
 const pointing =
   /^(?:(?:yang|itu|tadi|barusan|pesan|kalimat|bagian|nomor|ke) )*(pertama|kedua|ketiga|keempat|terakhir|barusan|tadi|2|1|3)(?: (?:tadi|itu|barusan))*$/;
 const order = ['pertama', 'kedua', 'ketiga', 'keempat'];
+/** The report itself. */
+const whole = /^(?:(?:di)?(?:lapor|kirim|adu)(?:in|kan|an)?|laporan|aduan)$/;
 /** They name nothing. */
 const small =
   /^(?:yang|sing|nu|itu|ini|tadi|soal|tentang|bagian|kalimat|kata|tulisan|ucapan|omongan|paragraf|kalau|bahwa|masalah|perihal|nya|pak|bu|bapak|ibu|si|di|ke|dari|dan|atau|sama|juga|saya|aku|kami|ada|jadi|mau|(?:di)?(?:situ|sana|sini)|tu|lagi|sudah|pun)$/;
@@ -122,6 +124,7 @@ function wished(clause: string): Omit<LeftOut, 'rest'> | null {
   if (which !== undefined && bare !== undefined && drops.test(bare)) return null;
   if (which !== undefined) return { thing: nthOf(which), writing: false, ofText };
   const named = thing.split(' ').filter((word) => !small.test(word));
+  if (bare !== undefined && drops.test(bare) && named.every((word) => whole.test(word))) return null;
   return named.length === 0 || named.length > thingMaxWords ? null : { thing: named, writing: bare === undefined, ofText };
 }
 

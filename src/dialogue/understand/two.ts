@@ -1,6 +1,7 @@
 /** Sees several requests in one message, so that each can become a report of its own. Cuts where the citizen said so ("sekalian", "satu lagi"), and where other matters at other places are listed. */
 import type { Category } from '../known.ts';
 import { openedAt, opensAnother } from './another-opens.ts';
+import { saysSend } from './answer.ts';
 import { onlyBoth } from './both.ts';
 import { sensedIntent } from './intent-sense.ts';
 import { suggestKind } from './kind.ts';
@@ -14,8 +15,9 @@ import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
 import { asksOffice } from './wanted.ts';
 
-const leading =
-  /^\s*(?:(?:ya+|iya+|ok|oke|okay|sip|udah|udh|sudah|siap)[\s,.]+)?kirim(?:kan|in)?(?:\s+(?:aja|saja|dong|deh|lah|ya|min|pak|bu|gan|bos|kak))*\s*[.,!;\n]+\s*((?:(?:dan|trus|terus|oh\s*ya|eh|sama)\s+)?(?:sekalian|satu lagi|selain itu|juga|usul|saran|mau (?:tanya|lapor|usul)|sama)\b[\s\S]+)$/i;
+/** "oh iya usul, …", "btw mau nanya …", "satu lagi …": another matter behind "kirim", by its own word. */
+const another =
+  /^(?:(?:dan|trus|terus|trs|o(?:h?[\s,]?i?ya|h)|eh|btw|nah|sama|min|pak|bu|kak)[\s,]+)*(?:se?kalian|satu lagi|selain itu|juga|usul\w*|ngusul\w*|saran|sama|(?:(?:mau|ingin|numpang|izin|bade|arep|pengen)\s+(?:juga\s+|jg\s+)?)(?:tanya|nanya|bertanya|naros|takon|lapor\w*|usul\w*)|(?:tanya|nanya)(?:\s*,|\s+(?:juga|jg|dong|soal|syarat|cara|kalau|kalo|apa)\b)|lapor(?:in)?\s+(?:juga|jg|lagi|lg)|ada\s+(?:usul|saran|pertanyaan))(?!\p{L})/iu;
 /** "lalu di jl kenari ...": perhaps of the same. */
 const goingOn = /^(?:lalu|kemudian|terus|trus|trs)\s/i;
 /** Joins two things as often as two sides of one: it parts only what stands at two places. */
@@ -48,8 +50,8 @@ const announcedMin = 2;
 
 /** What follows a "kirim" that something else was told behind, as it was written; null when there is nothing. */
 export function toldBehindSend(text: string): string | null {
-  const rest = leading.exec(text)?.[1]?.trim() ?? '';
-  return words(rest).length >= wordsMin ? rest : null;
+  const [, first = '', rest = ''] = /^\s*([^.,!;\n]+(?:[\s,]+kirim[^.,!;\n]*)?)[.,!;\n]+\s*(\S.*)$/is.exec(text) ?? [];
+  return saysSend(first) && another.test(rest) && words(rest).length >= wordsMin ? rest.trim() : null;
 }
 
 const writes =
