@@ -9,6 +9,7 @@ import type { Offer, Question, TalkState } from './talk.ts';
 import { accepts, confirmsDone, partly } from './understand/accepts.ts';
 import { numbered } from './understand/answer.ts';
 import { agreesBecause } from './understand/chosen-more.ts';
+import { namesOther, pastName } from './understand/claim-named.ts';
 import { saysAnew, wantsBack } from './understand/closing.ts';
 import { saysAnother } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
@@ -55,7 +56,8 @@ function answerClaims(state: TalkState, asked: Question[], text: string, quoted:
   const said = pastPromise(text);
   const isBack = (title: string) =>
     wantsBack(said) || (saysAnew(said) !== null && [null, topicOf(title, categories)].includes(topicOf(said, categories)));
-  const answers = asked.map(({ title }) => !isBack(title) && solvedWords(said, { title, quoted }, categories));
+  if (!second && namesOther(said, only.title, categories)) return null;
+  const answers = asked.map(({ title }) => !isBack(title) && solvedWords(pastName(said, title), { title, quoted }, categories));
   const solved = answers.find((answer) => answer !== null) ?? null;
   if (solved === null && (settlesNothing(text) || notSeenYet(text))) return outcome(state, [askSolved(only)]);
   if (second) return solved === null ? null : which(state, asked, solved, text);
@@ -104,7 +106,8 @@ function sensed(state: TalkState, question: Question, text: string, moment: Mome
 /** Closes it or opens it again where rules (`ruled`) and sound agree. Words that may say either settle nothing. */
 function settled(state: TalkState, question: Question, solved: boolean, ruled: boolean, text: string, moment: Moment): Result {
   const settles = solved ? settlesGone : settlesNotGone;
-  if (settles(pastPromise(text), ruled, question.title, moment.known.categories)) return settle(state, question, solved, text, moment);
+  if (settles(pastName(pastPromise(text), question.title), ruled, question.title, moment.known.categories))
+    return settle(state, question, solved, text, moment);
   return unsettled(state, question, text, moment);
 }
 

@@ -38,6 +38,7 @@ import { maskAbuse } from './understand/abuse.ts';
 import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
 import { askedChange, namesKind } from './understand/change.ts';
 import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
+import { pastName } from './understand/claim-named.ts';
 import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { pastExcuse } from './understand/excuse.ts';
 import { faqAsked } from './understand/faq.ts';
@@ -161,14 +162,16 @@ function belowClaim(state: TalkState, text: string, moment: Moment): Result | nu
   return asked ? answerQuestion(state, text, asked.complaint, moment) : null;
 }
 
-/** "udah bening min sip", of the report that is said to be solved, while one about another matter is told: its answer, and the draft waits. null: it may be of the draft. */
+/** "udah bening min sip", "yg lampu belom juga!!", of the report that is said to be solved, while one about another matter is told: its answer, and the draft waits. null: it may be of the draft. */
 function goneBeside({ draft, ...state }: TalkState, text: string, moment: Moment): Result | null {
   const [claim, another] = state.questions.filter(({ type }) => type === 'solved');
-  if (!draft?.asked || !claim || another || onlySends(text) || agreement(text) !== null || !saysHow.test(plain(text))) return null;
+  if (!draft?.asked || !claim || another || onlySends(text) || agreement(text) !== null) return null;
+  const ofIt = pastName(text, claim.title);
+  if (ofIt === text && !saysHow.test(plain(text))) return null;
   const { categories } = moment.known;
   if (topicOf(inOneLine(draft), categories) === topicOf(claim.title, categories)) return null;
-  const said = solvedWords(text, { title: claim.title, quoted: false }, categories);
-  if (said === true) return answerQuestion({ ...state, draft }, text, claim.complaint, moment);
+  const said = solvedWords(ofIt, { title: claim.title, quoted: false }, categories);
+  if (said === true || (said === false && ofIt !== text)) return answerQuestion({ ...state, draft }, text, claim.complaint, moment);
   return said === null && alreadySo.test(plain(text)) ? outcome({ ...state, draft }, [askSolved(claim)]) : null;
 }
 

@@ -1,0 +1,36 @@
+/** Reads which report an answer to "sudah beres?" is of, where it is called by its name first: "soal rambu mah udh bener", "yg lampu belom juga". */
+import type { Category } from '../known.ts';
+import { plain, unowned, words } from './normalise.ts';
+import { topicOf } from './topic.ts';
+
+const leads = /^(?:eh|oh|nah|oke|pak|bu|min|kalau|soal|untuk|mengenai|perkara|urusan|masalah|tentang|yang|sing|nu|buat|laporan)$/;
+const points = /^(?:soal|mengenai|perkara|urusan|masalah|tentang|yang|sing|nu|laporan|kalau)$/;
+const particles = /^(?:mah|sih|itu|tadi|teh|tuh|memang|emang|kemarin|ya|ini)$/;
+
+/** How many words lead up to the name, how many are the name, and the words as typed. */
+function named(text: string, title: string): { typed: string[]; from: number; to: number } {
+  const typed = text.trim().split(/\s+/);
+  const told = words(title).map(unowned);
+  const at = (nth: number) => plain(typed[nth] ?? '');
+  let from = 0;
+  while (from < typed.length && leads.test(at(from))) from += 1;
+  let to = from;
+  while (to < typed.length && told.includes(unowned(at(to)))) to += 1;
+  return { typed, from: typed.slice(0, from).some((_, nth) => points.test(at(nth))) ? from : 0, to };
+}
+
+/** What is said of it behind its name; `text` where it is not called by one. */
+export function pastName(text: string, title: string): string {
+  const { typed, from, to } = named(text, title);
+  if (from === 0 || to === from) return text;
+  const rest = typed.slice(to);
+  while (rest.length > 0 && particles.test(plain(rest[0] ?? ''))) rest.shift();
+  return rest.length === 0 ? text : rest.join(' ');
+}
+
+/** "yg parit belum", of another matter than the report's. */
+export function namesOther(text: string, title: string, categories: readonly Category[]): boolean {
+  const { typed, from, to } = named(text, title);
+  const topic = from === 0 || to > from ? null : topicOf(typed[from] ?? '', categories);
+  return topic !== null && topic !== topicOf(title, categories);
+}
