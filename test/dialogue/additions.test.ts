@@ -536,8 +536,48 @@ describe('where it is, told more closely right after filing', () => {
   ])('%j is more of it', (text) => {
     const world = new World();
     for (const said of ['got mampet di jl cemara', 'kirim', text]) world.text(said);
-    expect(world.effects.filter(({ type }) => type === 'add')).toHaveLength(1);
+    expect(world.effects.filter(({ type }) => type === 'add' || type === 'correct')).toHaveLength(1);
     expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each([
+    ['kel melati', 'jl cemara rt 3, kel melati'],
+    ['rw 4 pak', 'jl cemara rt 3, rw 4'],
+    ['samping bengkel pak joko persis', 'jl cemara rt 3, samping bengkel pak joko'],
+    ['kelupaan, depan apotek', 'jl cemara rt 3, depan apotek'],
+    ['tambahan dekat masjid al amin', 'jl cemara rt 3, dekat masjid al amin'],
+    ['ternyata jalan teratai', 'jalan teratai rt 3'],
+    ['kata suami saya itu gang teratai', 'gang teratai rt 3'],
+    ['eh di jl teratai deh kayaknya', 'jl teratai rt 3'],
+    ['eh jl cemara dalam maksudnya bukan jl cemara', 'jl cemara dalam rt 3'],
+    ['itu masuknya desa teratai ternyata', 'jl cemara rt 3, desa teratai'],
+  ])('%j puts its place right or tells it to the end: %j', (text, place) => {
+    const world = new World();
+    for (const said of ['got mampet di jl cemara rt 3', 'kirim', text]) world.text(said);
+    expect(effects(world, 'correct')).toMatchObject([{ puts: { place: { text: place } } }]);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each([
+    ['got mampet di jl cemara kel melati', 'kelurahannya keliru, harusnya teratai', 'jl cemara kelurahan teratai'],
+    ['got mampet di jl cemara kel melati', 'salah, itu di karangpucung lor', 'jl cemara karangpucung lor'],
+  ])('"%s", then "%s": "%s"', (story, text, place) => {
+    const world = new World();
+    for (const said of [story, 'kirim', text]) world.text(said);
+    expect(effects(world, 'correct')).toMatchObject([{ puts: { place: { text: place } } }]);
+  });
+
+  it.each([
+    'suwun',
+    'itu udah lama',
+    'eh jl teratai juga',
+    'kata petugas itu jalan nasional',
+    'itu sampah di jl teratai numpuk',
+    'pasar baru',
+  ])('%j puts no place right', (text) => {
+    const world = new World();
+    for (const said of ['got mampet di jl cemara rt 3', 'kirim', text]) world.text(said);
+    expect(effects(world, 'correct')).toEqual([]);
   });
 
   it('another street begins another', () => {

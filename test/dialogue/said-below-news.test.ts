@@ -78,10 +78,10 @@ describe('minutes after filing', () => {
     'oh iya sebelah warung bu siti',
     'di depan rumah pak rt',
     'yang depan alfamart pak',
-  ])('"%s" is for the report just filed', (said) => {
+  ])('"%s" tells where the report just filed is', (said) => {
     const world = filed('lampu jalan mati di jl kenanga 3');
     world.wait(4 * minute);
-    expect(keys(world, said)[0]).toBe('added');
+    expect(keys(world, said)[0]).toBe('amended');
   });
 
   it('"di depan sekolah sampah numpuk" is asked about', () => {

@@ -20,9 +20,9 @@ const admission = new RegExp(
   `^(?:${before}|(?:tadi|yang\\s+tadi|yg\\s+tadi|ternyata|kayaknya|saya|sy|gw|gue|aku)[\\s,]+)*(?:(?:(?:tulisan|nama)\\s+)*(?!maksud|kategori|jenis)\\p{L}{3,}nya\\s+(?:tadi\\s+)?(?:salah|keliru|kebalik|ketuker|ngaco|ngawur|kurang\\s+(?:(?:satu|se|1)\\s?)?huruf\\p{L}*)(?:\\s+(?:tulis|ketik|sebut))?|(?:salah|keliru)\\s+(?:no|nomor|nomer|sebut|nyebut|tulis|nulis|ketik|ngetik|kasih|ngasih|info|inget|ingat|nama)(?:\\s+(?:nama|jalan|jalannya|tempat|tempatnya|alamat|lokasi|kelurahan|gang|namanya))*)(?:\\s+(?:min|pak|bu|ya|deng|ding|tadi|saya|gw))*(?:\\s*[,.;:]\\s*(?=\\S)|\\s+(?=(?:(?:se)?harusnya|(?:yang|yg)\\s+ben[ae]r|bukan|maksudnya)\\s))`,
   'iu',
 );
-/** "no nya salah, harusnya 17": of which part of a place the number was wrong. */
-const numberWrong = new RegExp(
-  `^(?:${before})*(no|nomor|nomer|rt|rw|blok|km)\\s?nya\\s+(?:tadi\\s+)?(?:salah|keliru)(?:\\s+(?:tulis|ketik|sebut))?[\\s,.:]+(?:(?:(?:se)?harusnya|(?:yang|yg)\\s+ben[ae]r|${meant}|jadi)\\s+)?(?=\\p{L}?\\d)`,
+/** "no nya salah, harusnya 17", "kelurahannya salah, mekarsari": of which part of a place the number or the name was wrong. */
+const partWrong = new RegExp(
+  `^(?:${before})*(no|nomor|nomer|rt|rw|blok|km|kel|kelurahan|desa|kec|kecamatan|gang|gg|dusun|kampung)\\s?nya\\s+(?:tadi\\s+)?(?:salah|keliru)(?:\\s+(?:tulis|ketik|sebut))?[\\s,.:]+(?:(?:(?:se)?harusnya|(?:yang|yg)\\s+ben[ae]r|${meant}|jadi|itu|ternyata)\\s+)*(?=\\p{L}?\\d|(?!bukan|bkn|di\\s)\\p{L}{4})`,
   'iu',
 );
 const begins = new RegExp(
@@ -63,7 +63,7 @@ const stays =
 
 /** `text` with what admits a mistake said as "salah, ", and without what stays. */
 export function admitted(text: string): string {
-  return text.trim().replace(stays, '').replace(numberWrong, '$1 nya ').replace(admission, 'salah, ');
+  return text.trim().replace(stays, '').replace(partWrong, '$1 nya ').replace(admission, 'salah, ');
 }
 
 /** "yg lampu mah bukan jl kenari tapi …": the thing it is said of, and what is said. null: no thing is named so. */

@@ -1,14 +1,27 @@
 /** A name or a number of a place put right by itself: "cilebut maksudnya", "purnama 1". */
 import { isEveryday } from './everyday.ts';
 import { findPlace } from './place.ts';
+import { isTelling } from './place-ends.ts';
 import { withSpots } from './place-finer.ts';
 import { isThing } from './place-name.ts';
 import { beginsPart, sameThing } from './place-parts.ts';
-import { bared, clausesOf, meantBehind } from './place-tidy.ts';
+import { bared, clausesOf, meantBehind, withoutTalk } from './place-tidy.ts';
 
 /** A kind and its name, and nothing around them. */
 const kindAndName =
   /^((?:di\s+)?(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|ds|dusun|kampung|kp|kec|kecamatan|perum|komplek|pasar)\.?\s+)\p{L}+(?:\s+\p{L}+)?$/iu;
+
+const quarterTold =
+  /(?<!\p{L})(?:kel|kelurahan|desa|ds|dusun|kampung|kp)\.?\s+\p{L}{3,}(?:\s+(?!(?:dekat|dkt|deket|depan|dpn|samping|sebelah|belakang|seberang|kec|kecamatan|kab|kabupaten|kota|rt|rw)(?!\p{L}))\p{L}{3,})?/iu;
+
+/** "salah, itu di cibaduyut kidul": the quarter of a place that was called wrong. null: it names none. */
+export function quarterMended(told: string, text: string): string | null {
+  const [, name = ''] = /(?:^|\s)di\s+(\p{L}{4,}(?:\s\p{L}{3,}){0,2})$/iu.exec(withoutTalk(text)) ?? [];
+  const isName = (word: string) => !isEveryday(word) && !isThing(word) && !isTelling(word);
+  if (told === '' || name === '' || told.toLowerCase().includes(name.toLowerCase()) || !name.split(/\s+/).every(isName)) return null;
+  if (quarterTold.test(told)) return told.replace(quarterTold, () => name);
+  return /^(?:di\s+)?\p{L}+(?:\s\p{L}+)?$/u.test(told) && !beginsPart(told) ? name : `${told}, ${name}`;
+}
 
 /** "purnama 1 maksudnya, depan komplek", of "jl purnama 2". */
 export function countMended(told: string, text: string): string | null {

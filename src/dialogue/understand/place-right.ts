@@ -11,7 +11,7 @@ import { partDropped, withoutNamedPart, withoutPlacePart } from './place-dropped
 import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd, withSpot, withSpots } from './place-finer.ts';
 import { placeBesideHome } from './place-home.ts';
 import { lyingIn } from './place-lies-in.ts';
-import { countMended, nameMended } from './place-mended.ts';
+import { countMended, nameMended, quarterMended } from './place-mended.ts';
 import { beginsPart, kindMended, lastSpot, likeThing, mergedPlace, overlap, relations, sameKind, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
 import { settledPlace } from './place-settled.ts';
@@ -191,7 +191,9 @@ function exchanged(told: string, text: string): string | null {
   if (isShort && spot && other?.before === '' && !tells(core)) return `${spot.before}${other.lies} ${other.thing}`;
   return (
     nameMended(told, text) ??
-    (isShort && sameThing(told, core) ? mergedPlace(told, core) : ((isShort ? likeThing(told, core) : null) ?? mergedAlone(told, core)))
+    (isShort && sameThing(told, core)
+      ? mergedPlace(told, core)
+      : ((isShort ? likeThing(told, core) : null) ?? mergedAlone(told, core) ?? quarterMended(told, text)))
   );
 }
 

@@ -9,6 +9,8 @@ export const meant = '(?:maksud|mksud|mksd|maksd|maksut)(?:nya|ny|ku|\\s+(?:saya
 export const wrongly = `(?:salah|keliru|ralat|koreksi|typo|tepatnya|yaitu|(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|mksd|${meant})(?:\\s+(?:ketik|tulis|deng|ding|itu))?`;
 /** The same behind what is right. */
 export const ratherly = `(?:ding|deng|(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|${meant})`;
+/** "lupa nambahin, depan sd", "tambahan rt 3": that it was left out, before where. */
+const added = `(?:(?:lupa|kelupaan|ketinggalan)(?:\\s+(?:(?:di)?tulis|nulis|bilang|sebut|nyebut|(?:di)?(?:n|t)ambah(?:an|in)?))?|(?:ada\\s+)?tambahan|(?:mau\\s+|di)?(?:n|t)ambah(?:in|kan)?)(?=\\s*[,.:]|\\s+(?:di|depan|dpn|dekat|dkt|deket|samping|sebelah|sblh|belakang|seberang|jl|jln|jalan|gg|gang|rt|rw|no|nomor|blok|kel|kelurahan|kec|kecamatan|desa|dusun|kp|kampung)(?!\\p{L}))`;
 /** Words before somebody who is called by name, or that end a name themselves: "warung mbah", "kebun teh", "pulo mas". */
 const ownName =
   'jl|jln|jalan|gg|gang|blok|pasar|kampung|kp|desa|rumah|warung|toko|kios|makam|depan|dekat|samping|sebelah|belakang|seberang|kebun|kebon|gunung|tambak|kali|sungai|pulo|pulau|tanjung|intan|ratu|griya|graha|bumi|puri|villa|vila|perum|taman|gedung|tower|kelas|jalur|tipe|type|zona|pintu|terminal|sektor|lantai|unit|kav|kavling|cluster|klaster|komplek|kompleks|kios|lorong|peron|gate|shelter|grade|golongan|kelompok|plat|citra|permata|kencana|untuk|sama|ke|dari|di|daerah|sekitar|area|arah|rs(?:ia|u)?\\s+kasih';
@@ -33,7 +35,7 @@ const inside = new RegExp(
   'giu',
 );
 const lead = new RegExp(
-  `^(?:(?:hm+|em+|oh|eh|(?:salah|ralat)(?=\\s*[,:])|ya|iya|nah|anu|ya\\s?udah|ya\\s+sudah|oke?|baik|(?:sebut|tulis)(?:\\s+(?:aja|saja))?|ga\\s?papa|nama(?:nya)?(?:\\s+(?:jalan|daerah|tempat|sekolah|kampung|desa|kelurahan)nya)?|(?:lokasi|tempat|alamat|posisi|rumah)(?:nya|ku|\\s+saya|\\s+kami)(?:\\s+itu)?(?:\\s+di)?|(?:sd|smp|sma|smk|tk|sekolah|kantor|puskesmas|pasar|pabrik|gudang)\\s?nya(?:\\s+(?:yang|yg|ada|itu|tuh))*\\s+di(?=\\s+(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|perum|komplek)(?!\\p{L}))|tepatnya|(?:(?:dua|tiga)(?:2|[\\s-]*(?:dua|tiga))|ke(?:dua|tiga)(?:2)?|semua|sama2)\\s?nya(?=\\s+(?:ada\\s+|sama\\s+)?di\\s)|maksud(?:nya|ku|\\s+saya)(?=\\s+(?!apa|gimana|bagaimana|siapa|mana|kamu|anda)\\p{L})|it'?s|it\\s+is|in|at|ing|ring|neng|ning|nang|ndek|leq|${doubt})[\\s,.:]+)+(?=\\S)`,
+  `^(?:(?:${added}|hm+|em+|oh|eh|(?:salah|ralat)(?=\\s*[,:])|ya|iya|nah|anu|ya\\s?udah|ya\\s+sudah|oke?|baik|(?:sebut|tulis)(?:\\s+(?:aja|saja))?|ga\\s?papa|nama(?:nya)?(?:\\s+(?:jalan|daerah|tempat|sekolah|kampung|desa|kelurahan)nya)?|(?:lokasi|tempat|alamat|posisi|rumah)(?:nya|ku|\\s+saya|\\s+kami)(?:\\s+itu)?(?:\\s+di)?|(?:sd|smp|sma|smk|tk|sekolah|kantor|puskesmas|pasar|pabrik|gudang)\\s?nya(?:\\s+(?:yang|yg|ada|itu|tuh))*\\s+di(?=\\s+(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|perum|komplek)(?!\\p{L}))|tepatnya|(?:(?:dua|tiga)(?:2|[\\s-]*(?:dua|tiga))|ke(?:dua|tiga)(?:2)?|semua|sama2)\\s?nya(?=\\s+(?:ada\\s+|sama\\s+)?di\\s)|maksud(?:nya|ku|\\s+saya)(?=\\s+(?!apa|gimana|bagaimana|siapa|mana|kamu|anda)\\p{L})|it'?s|it\\s+is|in|at|ing|ring|neng|ning|nang|ndek|leq|${doubt})[\\s,.:]+)+(?=\\S)`,
   'iu',
 );
 /** "cluster apa itu... Menteng": asked of oneself. */
@@ -56,7 +58,7 @@ const notThere = /[\s,;]+(?:jangan|jgn)\s+(?:di\s+|yg\s+|yang\s+)?[^,;.]{3,30}$/
 const kinds = /^(?:sdn?|smpn?|sman?|smkn?|mts|man)$/i;
 /** What only points to the place behind it, or says that another was wrong. */
 const pointing = new RegExp(
-  `^(?:(?:bukan(?:\\s+itu)?(?=\\s*[,.])|(?:nama(?:nya)?|alamat|lokasi|tempat|posisi|letak|titik|rumah|rmh)(?:nya|ku|\\s+(?:saya|sy|kami))?|${wrongly}|betul|ben[ae]r|leres|muhun|sumuhun|nggih|inggih|heeh|yap|ok|oke|ya|iya|eh|oh|nah|maaf|sor+[iy]|a?duh|waduh|bentar|min|pak|bu|kak|saya|sy|itu|tadi|yang|yg|di|ada|pas|persis(?:nya)?|tapi|tp|cuman?|sih|sekarang|skrg|emang|memang|ternyata|daerah|wilayah|masuk(?:nya)?|(\\p{L}{2,})\\s?nya(?=\\s+\\1(?!\\p{L})))[\\s,.:;!-]+)+(?=\\S)`,
+  `^(?:(?:${added}|bukan(?:\\s+itu)?(?=\\s*[,.])|(?:nama(?:nya)?|alamat|lokasi|tempat|posisi|letak|titik|rumah|rmh)(?:nya|ku|\\s+(?:saya|sy|kami))?|${wrongly}|betul|ben[ae]r|leres|muhun|sumuhun|nggih|inggih|heeh|yap|ok|oke|ya|iya|eh|oh|nah|maaf|sor+[iy]|a?duh|waduh|bentar|min|pak|bu|kak|saya|sy|itu|tadi|yang|yg|di|ada|pas|persis(?:nya)?|tapi|tp|cuman?|sih|sekarang|skrg|emang|memang|ternyata|daerah|wilayah|masuk(?:nya)?|(\\p{L}{2,})\\s?nya(?=\\s+\\1(?!\\p{L})))[\\s,.:;!-]+)+(?=\\S)`,
   'iu',
 );
 /** Before and behind a place they only point: "iya itu …", "… situ lah". */
