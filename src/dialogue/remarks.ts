@@ -6,10 +6,11 @@ import { placeInStory, toldPlace } from './placing.ts';
 import type { SayKey, Sentence } from './say.ts';
 import { mendedPlace } from './steps/changed.ts';
 import { dropped, named } from './steps/files.ts';
-import { answered, doneBesidePlace } from './steps/step.ts';
+import { answered, doneBesidePlace, inOneLine } from './steps/step.ts';
 import { saysNoProof } from './steps/telling.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { splitSend } from './understand/answer.ts';
+import { toldBeyond } from './understand/beyond.ts';
 import { callsWrong, corrected } from './understand/corrected.ts';
 import { wantsCovered } from './understand/file-covered.ts';
 import { isAfraid } from './understand/moods.ts';
@@ -20,8 +21,9 @@ import { besideOwnFear } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { ruledRight } from './understand/place-right.ts';
 import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
+import { bared } from './understand/place-tidy.ts';
 import { placeEnough, withholdsPart } from './understand/place-unwilling.ts';
-import { chatters, echoes, filesUnwanted, pinnedSelf, pointsToVoice, visibilityTold } from './understand/remark.ts';
+import { chatters, echoes, filesUnwanted, pinDenied, pointsToVoice, visibilityTold } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { asksWho } from './understand/seen-asked.ts';
 import { partIsUnknown } from './understand/where.ts';
@@ -40,21 +42,27 @@ export function unsureWhere(state: TalkState, draft: Draft, text: string, moment
 
 const belowPlace: ReadonlySet<StepName | null> = new Set(['summary', 'evidence', 'detail']);
 
-/** "itu lokasi rumahku": the pin goes, and what the story names is the place. null: nothing is said of a pin. */
+/** "itu lokasi rumahku", "gps nya ngaco, yg bener jl kenanga": the pin goes, and what is said instead or the story names is the place. null: nothing is said of a pin. */
 export function unpinned(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
-  if (draft.place?.lat === undefined) return null;
-  const clauses = text.split(/[,;!\n]+\s*|\.\s+(?=\p{L}{3})/u);
-  const others = clauses.filter((clause) => findPlace(clause) !== null && !pinnedSelf(clause));
-  if (!pinnedSelf(text) && !(others.length > 0 && pinnedSelf(clauses[0] ?? ''))) return null;
-  const texts = [...others, draft.place.text, ...draft.pieces.map((piece) => piece.text)];
-  const open = {
-    ...draft,
-    place: null,
-    placeMessage: '',
-    done: doneBesidePlace(draft),
-  };
-  const place = placeInStory(open, texts, moment.known);
-  return askNext(state, { ...open, place, asked: 'summary' }, moment, [sentence('pin.dropped')]);
+  const rest = draft.place?.lat === undefined ? null : behindPinDenied(text);
+  if (rest === null || draft.place === null) return null;
+  const open = { ...draft, place: null, placeMessage: '', done: doneBesidePlace(draft) };
+  const place = placeInStory(open, [rest, draft.place.text, ...draft.pieces.map((piece) => piece.text)], moment.known);
+  const more = toldBeyond(rest, place?.text ?? '', inOneLine(draft)).length >= beyondLeast;
+  const pieces = more ? [...draft.pieces, { message: moment.message, at: moment.at, text: rest }] : draft.pieces;
+  const lines = [sentence('pin.dropped'), ...(findPlace(rest) !== null && place !== null ? [sentence('changed.place', { place: place.text })] : [])];
+  return askNext(state, { ...open, pieces, place, asked: 'summary' }, moment, lines);
+}
+
+/** So many words besides a place tell something. */
+const beyondLeast = 2;
+
+/** What is said behind the clauses that call the pin wrong; null where none does. */
+function behindPinDenied(text: string): string | null {
+  const [first = '', ...others] = text.split(/(?<=[,;!\n])\s*|(?<=\.)\s+(?=\p{L}{2})/u);
+  const told = others.findIndex((clause) => !pinDenied(clause));
+  if (!pinDenied(first)) return pinDenied(text) ? '' : null;
+  return told < 0 ? '' : bared(others.slice(told).join(' '));
 }
 
 /** "ga punya bukti", said before it was asked for. null: it is not said, or was asked. */

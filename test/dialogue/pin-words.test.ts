@@ -17,6 +17,8 @@ it.each([
   'bukan situ, itu posisi saya skrg lg di kantor',
   'bukan disitu pak, saya lagi di rumah',
   'eh itu mah posisi saya, bukan tempatnya',
+  'sharelok nya meleset min',
+  'eh salah titik, itu kantor saya',
 ])('%j drops the pin and asks again', (text) => {
   const draft = pinned(text);
   expect(draft?.place).toBeNull();
@@ -28,10 +30,31 @@ it.each([
   [['bukan situ, itu posisi saya skrg lg di kantor', 'kejadiannya di jl. darul quran loji'], 'jl. darul quran loji'],
   [['tkpnya di jl durian'], 'jl durian'],
   [['itu lokasi saya sekarang, yang rusak di jl merdeka'], 'jl merdeka'],
+  [['bukan di sana, titiknya lari. harusnya kel loji dkt pangkalan angkot'], 'kel loji dkt pangkalan angkot'],
+  [['oh itu pas saya udah di rumah. yg bener jl merdeka depan apotek, kel loji'], 'jl merdeka depan apotek, kel loji'],
+  [['maps nya error, gang melati rt 3'], 'gang melati rt 3'],
 ])('%j is the place without the pin', (messages, place) => {
   const draft = pinned(...messages);
   expect(draft?.place?.text).toBe(place);
   expect(draft?.place?.lat).toBeUndefined();
+});
+
+it('a pin called wrong below the question what it is about gives way to the place, and the question stands', () => {
+  const world = new World();
+  world.hear({ type: 'pin', lat: -6.5651, lon: 106.7702 });
+  world.hear({ type: 'file', kind: 'voice', ref: 'v', bytes: 1000, seconds: 9 });
+  world.text('bukan situ, gps nya lari. yg bener kel loji dkt pangkalan angkot');
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'about', pieces: [], place: { text: 'kel loji dkt pangkalan angkot' } });
+  expect(world.talk.state?.draft?.place?.lat).toBeUndefined();
+});
+
+it('what is told beside it stays told', () => {
+  const draft = pinned('gps nya ngaco, lampunya mati juga di jl merdeka 3');
+  expect(draft?.pieces.at(-1)?.text).toBe('lampunya mati juga di jl merdeka 3');
+});
+
+it.each(['bukan di situ aja, di jl merdeka juga', 'gps nya geser dikit'])('%j leaves the pin', (text) => {
+  expect(pinned(text)?.place?.lat).toBe(-6.5651);
 });
 
 it('a name beside the pin leaves it', () => {

@@ -1,5 +1,6 @@
 /** Reads objections to the summary that are no new value yet: "lokasinya salah", "tidak", "jangan dikirim dulu", "ok lanjut". Whole messages only: a story is never read as one. */
 import { withoutTail } from './answer.ts';
+import { tellsAnotherSpot } from './correcting.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace, soundsLikePlace, tells } from './place.ts';
 import { sought } from './sought.ts';
@@ -66,6 +67,8 @@ export function calledWrong(text: string): Wrong | null | undefined {
 /** "bukan di situ, di jl mawar 6": the place meant instead, '' where none is said; null when the words are about something else. */
 export function otherPlaceTold(text: string): string | null {
   const typed = text.trim();
+  // "bukan di situ aja, di jl kenanga juga"
+  if (tellsAnotherSpot(typed)) return null;
   const [, named = '', mended = ''] = instead.exec(typed) ?? [];
   const second = mended.replace(stays, '');
   if (second !== '' && (findPlace(named) !== null || isNamed(named, second)) && isPlace(second)) return withoutTail(second.trim());

@@ -11,7 +11,7 @@ const pairs = new Set(
   muara air|tanjung kayu|sepuluh nopember|pasar baru|pasar lama|tanjung baru|kota baru|kebon baru|muara baru|sawah baru|jati baru|gaya baru|koto baru|
   bandar baru|karang baru|talang baru|dusun baru|jaya baru|kuala baru|negeri lama|tanjung lama|sawah besar|mangga besar|pom bensin|kantor bpjs|
   kantor pln|kantor pdam|kantor polisi|gardu pln|perumahan pln|komplek polri|raya legok|pintu air|taman mini|taman lansia|gedung sate|dago pojok|ujung berung|sukabumi udik|kota bambu|kebun teh|kampung teh|gunung teh|
-  air mancur|rumah sakit|padang bulan|by pass|situ gede|situ ilir|situ udik`
+  air mancur|rumah sakit|padang bulan|by pass|situ gede|situ ilir|situ udik|pangkalan ojek|pangkalan angkot|pangkalan becak|pangkalan truk`
     .split(/\s*\|\s*/)
     .map((pair) => pair.trim()),
 );

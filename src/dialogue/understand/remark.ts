@@ -131,11 +131,24 @@ export function pointsToVoice(text: string): boolean {
 
 /** What a pin shows instead of the place of the problem. */
 const whereIAm = sought(
-  /^(?:(?:eh|oh|maaf|aduh|waduh|itu|ini|yang|tadi|bukan|tapi|min|pak|bu|situ|disitu|di situ|sana|di sana|mah|cuma|kan|sih|lokasi|lokasinya|titik|titiknya|pin|pinnya|posisi|posisinya|alamat|alamatnya|salah) )+(?:di )?(?:rumah(?:ku| saya| kami)?|kantor(?:ku| saya| kami)|kos(?:an)? saya|tempat saya|lokasi saya|posisi saya|saya)(?: (?:sekarang|lagi|sedang|masih|saat ini|ada|di|dari|saya|posisi|lokasi|kejadian|kejadiannya|rumah|kantor|kerja|jalan|tadi|kok|ya|min|pak|bu|bukan|lampunya|jalannya|tempatnya|masalahnya|yang|rusak|mati))*(?: di \p{L}+(?: \p{L}+)?)?$/u,
+  /^(?:(?:eh|oh|maaf|aduh|waduh|itu|ini|yang|tadi|pas|waktu|bukan|tapi|min|pak|bu|situ|disitu|di situ|sana|di sana|mah|cuma|kan|sih|lokasi|lokasinya|titik|titiknya|pin|pinnya|posisi|posisinya|alamat|alamatnya|salah) )+(?:di )?(?:rumah(?:ku| saya| kami)?|kantor(?:ku| saya| kami)|kos(?:an)? saya|tempat saya|lokasi saya|posisi saya|saya)(?: (?:sekarang|lagi|sedang|sudah|masih|saat ini|ada|di|dari|saya|posisi|lokasi|kejadian|kejadiannya|rumah|kantor|kerja|jalan|tadi|kok|ya|min|pak|bu|bukan|lampunya|jalannya|tempatnya|masalahnya|yang|rusak|mati))*(?: di \p{L}+(?: \p{L}+)?)?$/u,
 );
 
+const pin = '(?:gps|pin|titik|peta|maps?|google maps?|share ?lo[ck]\\w*|share ?lokasi|share location)(?: ?nya)?';
+/** "gps nya ngaco", "salah share lokasi", "bukan disitu": it shows another place. */
+const pinWrong = sought(
+  new RegExp(
+    `^(?:(?:eh|oh|maaf|aduh|waduh|itu|yang|tadi|tapi|min|pak|bu|kok|kayaknya|sepertinya) )*(?:${pin} (?:(?:tadi|itu|emang|memang|suka|kayaknya) )*(?:salah|keliru|ngaco|ngawur|meleset|melenceng|geser|bergeser|error|eror|lari|loncat|(?:tidak|kurang|belum) (?:tepat|pas|akurat|bener|benar|sesuai))|(?:salah|keliru) (?:kirim |kasih |tulis |pencet )?${pin}|(?:bukan|tidak) (?:di ?)?(?:situ|sana)(?: (?:tempat|lokasi|titik|kejadian)(?:nya)?)?|(?:itu )?bukan (?:tempat|lokasi|titik)(?:nya)?)(?: (?:min|pak|bu|kak|ya|sih|deh|deng|ding|kayaknya|tadi|maaf|jauh))*$`,
+  ),
+);
+
+/** Whether words call the pin sent before wrong, and tell nothing else. */
+export function pinDenied(text: string): boolean {
+  return pinWrong.test(plain(text)) || pinnedSelf(text);
+}
+
 /** "eh itu lokasi rumahku", "itu saya lagi di surabaya": the pin is where the teller is, not what it is about. */
-export function pinnedSelf(text: string): boolean {
+function pinnedSelf(text: string): boolean {
   const line = plain(text);
   return line.split(' ').length <= remarkMaxWords && whereIAm.test(line);
 }
