@@ -45,8 +45,67 @@ describe('a name goes as far as people mean it', () => {
     'trafo pln mbledug',
     'kelurahan asal saya belum kirim berkas',
     'kecamatan tujuan menolak surat pindah',
+    'blt dipotong ketua rw 75rb tiap warga',
+    'iuran rt 200 ribu buat apa',
+    'kampret rumah sakit bangsat nolak pasien umum',
+    'lampu jln kelip2 terus',
   ])('%j holds none', (text) => {
     expect(findPlace(text)).toBeNull();
+  });
+});
+
+describe('what is no name stands in no place of a story', () => {
+  it.each([
+    ['anjrit puskesmas tolol, antri dari subuh ditolak!!', null],
+    ['dasar keparat tukang parkir! karcis 3rb diminta 15rb', null],
+    ['asu tenan kantor pos iki, paket ilang', null],
+    ['monitor rsud nampilin "not found" terus mati', null],
+    ['puskesmas nunjukin "undefined" di layarnya', null],
+    ['dalane keleb banyu terus lur', null],
+    ['lampu jalan byarpet di jl Cempaka 3 kel Damai', 'jl Cempaka 3 kel Damai'],
+    ['lampu jln kelip2 di jl cempaka rt 3', 'jl cempaka rt 3'],
+    ['bajingan tukang parkir depan toko Sinar Abadi narik 10rb', 'depan toko Sinar Abadi'],
+  ])('%j: %j', (story, place) => {
+    const world = new World();
+    world.text(story);
+    expect(world.talk.state?.draft?.place?.text ?? null).toBe(place);
+  });
+
+  it.each([
+    ['ka jl cempaka no 3', 'jl cempaka no 3'],
+    ['kota damai lah, gang 4 cempaka', 'kota damai, gang 4 cempaka'],
+    ['kel cempaka eh skrg kelurahan damai', 'kelurahan damai'],
+    ['tambahan dekat apotek sehat', 'dekat apotek sehat'],
+  ])('%j answers where: %j', (text, place) => {
+    const world = asked();
+    world.text(text);
+    expect(world.talk.state?.draft?.place?.text).toBe(place);
+  });
+});
+
+describe('a sum is no number of a place', () => {
+  it.each(['eh bukan 50, 75rb', 'salah, bukan 50 tapi 75 kk', 'bukan 50 ribu, 75 ribu'])('%j leaves the place', (text) => {
+    const world = new World();
+    for (const said of ['got mampet di jl cempaka rt 50', text]) world.text(said);
+    expect(world.talk.state?.draft?.place?.text).toBe('jl cempaka rt 50');
+  });
+
+  it('a number is', () => {
+    const world = new World();
+    for (const said of ['got mampet di jl cempaka rt 50', 'eh bukan 50, 75']) world.text(said);
+    expect(world.talk.state?.draft?.place?.text).toBe('jl cempaka rt 75');
+  });
+});
+
+describe('the place shall be changed', () => {
+  it.each([
+    ['bangku rusak di balai rw 3', 'ganti tempatnya, bukan di balai rw tp serambi mushola damai', 'serambi mushola damai'],
+    ['bangku rusak di kel damai', 'ganti tempatnya dong, bukan di pos rw tp teras masjid al amin', 'teras masjid al amin'],
+    ['bangku rusak di pasar damai', 'ganti alamatnya bukan jl apel tp jl kenanga rt 2', 'jl kenanga rt 2'],
+  ])('%j, then %j: %j', (story, text, place) => {
+    const world = new World();
+    for (const said of [story, text]) world.text(said);
+    expect(world.talk.state?.draft?.place?.text).toBe(place);
   });
 });
 

@@ -24,8 +24,10 @@ const swearWords =
 const animals = String.raw`(?=[abm])(?<!(?:digigit|gigitan|ada|seekor|ekor|banyak|bangkai|kotoran|pelihara|kandang|daging|ternak|hewan|peternakan|gerombolan|kawanan|rabies|bulu|suara|kepala|jual|sate|gonggongan)\s)(?:a+n+j+(?:[*.i1!]+n?g*|[*]+)|b[a4@*]b[i1!*]|m[o0*]nyet)(?!\w*\s+(?:liar|tetangga|gila|rabies|peliharaan|gigit|menggigit|galak|jalanan|mati|lewat|kampung|hutan|ternak|ngepet|masuk|berkeliaran|turun|ekor|yang|milik|hitam|putih|menggonggong))(?:nya|lah|lo|lu|kau|s|g+)?\**`;
 /** By their first letters, each of which is tried once where a word begins. */
 const byLetter = Object.entries(Object.groupBy(swearWords.split(' '), (entry) => entry.charAt(0)));
+const listed = byLetter.map(([first, entries = []]) => `${first}+(?:${entries.map(disguised).join('|')})`);
+const swearWord = new RegExp(`^(?:${listed.join('|')})$`, 'iu');
 const swearing = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[...byLetter.map(([first, entries = []]) => `${first}+(?:${entries.map(disguised).join('|')})`), 'anj\\*+', 'ta\\*', 'k\\*+l', 'm\\*+k', 'j\\*+k', 'b\\*+t', 'g\\*+k', animals].join('|')})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${[...listed, 'anj\\*+', 'ta\\*', 'k\\*+l', 'm\\*+k', 'j\\*+k', 'b\\*+t', 'g\\*+k', animals].join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
@@ -33,6 +35,11 @@ const swearing = new RegExp(
 export const maskAbuse = rememberingStories((text) =>
   text.replace(swearing, (word) => word.slice(0, 1) + '*'.repeat([...word].length - 1)),
 );
+
+/** Whether a word is a swear word. An animal may be one, or none. */
+export function isSwearing(word: string): boolean {
+  return swearWord.test(word);
+}
 
 /** Whether nothing is left to tell when the swearing is taken away. */
 export function onlyAbuse(text: string): boolean {

@@ -6,7 +6,7 @@ import { namedCategory } from './category.ts';
 import { calledWrong, otherPlaceTold } from './correction.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
-import { withoutOther } from './place-tidy.ts';
+import { tidied, withoutOther } from './place-tidy.ts';
 import { oncePer } from './recent.ts';
 
 export type Change =
@@ -168,10 +168,12 @@ function secrecyChange(text: string): Change | null {
 
 /** The new value without the small words around it. */
 function trimmed(value: string): string {
-  return withoutTail(value.replace(/^(?:(?:yg|yang|jadi|ke|di|menjadi|harusnya|itu|maksudnya)\s+)+/i, ''));
+  return withoutTail(
+    value.replace(/^(?:(?:yg|yang|jadi|ke|di|menjadi|harusnya|itu|maksudnya)\s+|(?:dong|ya|deh|aja|min|pak|bu|kak)\s*,\s*)+/i, ''),
+  );
 }
 
 /** "mpp bukan jl ambon" is "mpp". */
 function placed(value: string): string {
-  return withoutOther(trimmed(value));
+  return tidied(withoutOther(trimmed(value)));
 }

@@ -104,5 +104,12 @@ export function asIn(told: string, name: string): string {
   return new RegExp(`(?<![\\p{L}\\p{N}])${letters.join('[\\s-]?')}(?![\\p{L}\\p{N}])`, 'iu').exec(told)?.[0] ?? name;
 }
 
+/** What is wrong, with the number that goes with it in `told`: "balai rw" of "balai rw 3", for "teras mushola"; "smp" of "smp 4" keeps it for "sma". */
+export function withNumber(told: string, { wrong: name, right }: Corrected): string {
+  if (!right.includes(' ')) return name;
+  const counted = new RegExp(`${RegExp.escape(name)}\\s+\\d{1,4}\\p{L}?(?![\\p{L}\\p{N}])`, 'iu');
+  return /(?<!\p{L})(?:rt|rw|no|nomor|blok|km|pos|sdn?|smpn?|sman?|smkn?|tk)$/iu.test(name) ? (counted.exec(told)?.[0] ?? name) : name;
+}
+
 /** Shorter names are found by chance. */
 const nameMinLetters = 5;

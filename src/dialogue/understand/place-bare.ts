@@ -1,5 +1,6 @@
 /** A stretch of a message that sounds like a place, without what only leads to it and what is told of it behind. */
 
+import { isSwearing } from './abuse.ts';
 import { isEveryday } from './everyday.ts';
 import { isRegional } from './languages.ts';
 import type { Stretch } from './parts-sense.ts';
@@ -15,6 +16,8 @@ const before =
   /^(?:(?:di|ning|ing|ring|neng|nang|ndek|leq|ka|ke|yang|yg|sing|nu|nan|itu|ini|ada|daerah|masuk|lewat|mau|kalau|kalo|jelas|pokoknya|pokoke)\s+)+(?=\S)/iu;
 const behind =
   /(?:[\s,]+(?:di|ke|dari|arah|menuju|dekat|depan|yang|yg|sing|nu|nan|itu|ini|pas|ada|ya|iya|dan|sama|(?<!alun )alun|situ|sini|sana|kasih|keneh|pak|min|bu|kak|(?<!(?:pancoran|tanah|pasir|bukit|griya|graha|puri|taman|villa|kebun)\s+)mas|bang|tolong))+$/iu;
+/** "kampret puskesmas", "asu tenan kantor pos", "layar rsud": abuse, and what shows something there, before it. */
+const besideBefore = /^(?:(?:dasar|emang|memang|tenan|banget|bgt|layar|monitor|mesin|antrian|antrean)\s+)+(?=\S)/iu;
 /** "1. jl candi", "4 tiang dkt pasar", "smp 3 lapis dpn terminal": which of several, how many, how far. */
 const countBefore =
   /^(?:\d{1,2}[.)]\s+(?=\p{L})|(?:(?:smp|sampe|sampai|ada)\s+)?\d{1,3}\s+(?:tiang|titik|lampu|buah|biji|unit|lubang|lobang|ekor|orang|pohon|rumah|lapis|lajur|jalur|baris|motor|mobil|truk|kabel|meter|mtr|m|km)\s+(?=(?:di|dkt|dekat|deket|depan|dpn|samping|sebelah|seberang|belakang|sepanjang|jl|jln|jalan|gang|gg)(?!\p{L})))/iu;
@@ -61,7 +64,7 @@ export function bare(text: string, span: Span): Span[] {
       { from: from + amid.index + amid[0].length, to },
     ].flatMap((part) => bare(text, part));
   const count = countBefore.exec(typed)?.[0].length ?? 0;
-  const lead = count + (before.exec(typed.slice(count))?.[0].length ?? 0);
+  const lead = leadOf(typed, count);
   const last = /\S+$/.exec(typed)?.[0] ?? '';
   const isOwned = isTelling(last) || owner.test(text.slice(to));
   if (isTelling(last) && last.length === typed.length - lead) return [];
@@ -74,6 +77,14 @@ export function bare(text: string, span: Span): Span[] {
   if (end <= lead || isRegional(typed.slice(lead, end).toLowerCase())) return [];
   const number = end < typed.length ? '' : (numbered.exec(text.slice(to))?.[0] ?? '');
   return [{ from: from + lead, to: from + end + number.length }];
+}
+
+/** How many signs of `typed`, from `from` on, only lead to a place. */
+function leadOf(typed: string, from: number): number {
+  const rest = typed.slice(from);
+  const [swearing = ''] = /^\S+\s+(?=\S)/u.exec(rest) ?? [];
+  const length = (before.exec(rest) ?? besideBefore.exec(rest))?.[0].length ?? (isSwearing(swearing.trim()) ? swearing.length : 0);
+  return length === 0 ? from : leadOf(typed, from + length);
 }
 
 /** With the thing of which it tells how small, or without that; with all of a canal's name. */

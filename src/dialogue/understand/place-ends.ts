@@ -1,19 +1,21 @@
 /** Words that are told of a place and stand in no name of one, though they are no everyday words elsewhere: what is done there, how, and by whom. Hand-written. */
 
+import { isSwearing } from './abuse.ts';
+
 const list = `sebanyak terdapat terhadap merupakan melebihi maupun mempersulit setempat isi bolak ngejar ambil ngambil mengambil urus ngurus mengurus periksa meriksa memeriksa berobat makin semakin maksa memaksa berani melayani merawat melarang melanggar kena terkena main maen nyuruh nyerobot nyelonong ngoceh
   ngomel ngerokok merokok ngebul nongkrong mangkal ngumpul berkumpul lari lari2 loncat manjat nyebrang nyeberang menyeberang nabrak kepleset minum mabok datang pergi duduk nyari cari mencari nemu ketemu
   lihat melihat ngeliat nonton dengar denger nanya jawab ngomong bicara cerita nangis ketawa kesal kesel emosi sedih bingung pusing capek lelah sakit meninggal wafat tewas luka berdarah melahirkan
   membeli membayar nyewa pinjam minjam ngutang setor nyetor transfer narikin memakai nyimpen simpan taruh naruh nyimpan ngebuang ngebakar nyiram nyapu bersihin ngepel nyuci angkat ngangkat ngangkut gali ngegali
   ngebongkar ngebangun cor ngecor ngaspal masang nyopot cabut nyabut ngganti mengganti betulin ngedorong mukul nendang gigit ngegigit gebuk keroyok bacok todong nodong ngerampas nyolong nyuri ngebobol nyetir
   markir berhenti mogok pernah besok langsung buru2 pelan pelan2 cukup lumayan doang justru bahkan apalagi jika sambil semenjak selama semoga mudah2an silakan wajib dapat tiada bocah ibu2 bapak2 pengendara pejalan
-  penumpang pembeli pelanggan staf staff security sekuriti benar2 betul2 berantakan acak2an busuk bengkok gaduh heboh licin lengket kelar tuntas rampung terlantar meledak njeblug konslet korslet kedip nyetrum
+  penumpang pembeli pelanggan staf staff security sekuriti benar2 betul2 berantakan acak2an busuk bengkok gaduh heboh licin lengket kelar tuntas rampung terlantar meledak njeblug konslet korslet kedip kedip2 kelip kelip2 byarpet nampilin nampilkan menampilkan nunjukin menunjukkan munculin memunculkan nyetrum
   kesetrum sendirian rombongan serombongan sekeluarga sedikit dikit tersangka pelaku korban saksi ngantre menunggu daftar ngedaftar mendaftar legalisir nyetak perpanjang buat nambal tambal ngganggu gangguin
   ngancam ancam ngancem ngebentak ngeledek godain siul siulin lecehin nyolek lewatin melintas melewati nyelip nyalip mepet menutup ngebuka membuka kebuka ngunci gembok kabur ngilang keliatan terlihat kelihatan nampak
   nongol ngasih memberi nerima menerima nyembur muncrat ngerembes merembes netes menetes ngucur mengucur ngalir ngendap mengendap menggigit membuat menyebabkan mengakibatkan nyumbat nempel nggantung ngegantung njuntai menggantung nyender ngelapor melapor
   bergerombol berkerumun berceceran bertebaran berlarian berkeliaran keliaran berkelahi berantem cekcok kerja bekerja bertugas menjaga berubah menjadi tersendat terputus terancam terpaksa terjebak terpeleset
   terperosok tertimpa terbuka terkunci kebanyakan keseringan kelamaan berjam berhari berminggu berbulan bertahun ikut ikutan nyobain nyoba mencoba memeras malakin sebentar ngasal asal2an sembarangan seenaknya tak`;
 /** What is broken, and how: they hardly stand in any other list, for they are many and new ones come. */
-const broken = `meluber luber mbludak membludak mbludag mbleber mblebar jeru jero jeglong jeglongan njeglong peyang ambyur mlotrok mblonyok nggenang mblubud nyantol patah ambrol ambrek ambruk ambleg ambyar copot melorot mlorot gompal gompel sompal somplak somplek rompal rontok mledug meledug mledak mbledug jeblos njeblos kejeblos jebrol njebrol mletek
+const broken = `kerendhem kerendem kerendam keleb klelep kebanyon banyu mblebeg kabanjiran keueum kakeueum rungkad legok curuwuk logak butut awon ajur bosok remuk meluber luber mbludak membludak mbludag mbleber mblebar jeru jero jeglong jeglongan njeglong peyang ambyur mlotrok mblonyok nggenang mblubud nyantol patah ambrol ambrek ambruk ambleg ambyar copot melorot mlorot gompal gompel sompal somplak somplek rompal rontok mledug meledug mledak mbledug jeblos njeblos kejeblos jebrol njebrol mletek
   klotok ngelotok ngelupas mengelupas terkelupas kelupas nganga menganga growong gerowong tumpat tersumpal kropos keropos rapuh karatan berkarat jamuran lapuk reyot peyot penyok oleng doyong ndoyong ngadat
   mandek mangkrak ngaco error eror trouble rewel lemot ngelag ngeheng tepar bubrah renggang melengkung melenceng nyembul njeplak ngejeplak jebolan ngegelinding geronjal gronjal ngepul dalem
   nyungsep ngambang melendung njomplang jomplang rombeng bolong2 pecah2 retak2 lubang2 lobang2 bunyi bunyinya dengung mendengung ngedengung ngeces menggunung pating hanyut selutut sedengkul sebetis sepaha sepinggang seperut sedada seleher semata setumit`;
@@ -50,13 +52,13 @@ export function asksFor(word: string, next: string, isThing: boolean): boolean {
 /** Whether a name that goes to `last` ends before `word`, because that tells something. `goesOn`: whether what stands behind `word` may be part of a name. */
 export function toldBehind(last: string, word: string, goesOn: boolean): boolean {
   const typed = word.toLowerCase().replace(/[.,]+$/, '');
-  return telling.has(typed) || (mostly.has(typed) && !goesOn) || (capital.test(last) && verb.test(word));
+  return telling.has(typed) || isSwearing(typed) || (mostly.has(typed) && !goesOn) || (capital.test(last) && verb.test(word));
 }
 
 /** Whether a word is told of a place, whatever stands around it. */
 export function isTelling(word: string): boolean {
   const typed = word.toLowerCase().replace(/[.,]+$/, '');
-  return telling.has(typed) || doneTwice.test(typed);
+  return telling.has(typed) || doneTwice.test(typed) || isSwearing(typed);
 }
 
 /** "Pelapor: Pak RT 8" */

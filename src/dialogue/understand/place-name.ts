@@ -50,7 +50,7 @@ const happens =
 const units =
   /^(?:hari|hr|minggu|mgg|bulan|bln|tahun|thn|jam|kali|titik|orang|meter|mtr|biji|buah|unit|kk|rumah|desa|warga|malam|rb|ribu|rbu|juta|jt|perak)(?!\p{L})/iu;
 /** "pungli di pasar baru 5000". */
-const sum = /^(?:rp\.?)?\d{1,3}(?:[.,]?000|rb|ribu|k|jt)+$/i;
+export const sum = /^(?:rp\.?)?\d{1,3}(?:[.,]?000|rb|ribu|k|jt)+$/i;
 /** "no 12" is no part of a name. */
 const houseNumber = /^(?:no|nomor|nmr)\.?$/i;
 /** "SDN Kebon Jeruk 11 Pagi". */

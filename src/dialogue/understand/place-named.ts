@@ -4,7 +4,7 @@ import { isEveryday } from './everyday.ts';
 import { words } from './normalise.ts';
 import { isTelling, nth, signed } from './place-ends.ts';
 import { own } from './place-findable.ts';
-import { isThing, joins, nameIn } from './place-name.ts';
+import { isThing, joins, nameIn, sum } from './place-name.ts';
 
 /** Words of a story, not of a place. */
 export const telling =
@@ -46,6 +46,8 @@ const kuduEnds =
   /^\s*(?:$|[,.;!\n]|(?:no|nomor|rt|rw|kel|kec|dekat|deket|dkt|depan|dpn|samping|sebelah|seberang|belakang|sudah|udah|udh|mati|rusak|dalem|dalam|gelap|banjir|parah|banyak|numpuk|mampet|makin|tolong|km|\d)(?!\p{L}))/iu;
 /** "trotoar gompal di jl veteran": what has the name of a street is in no other, so this says how it is, in whatever words. */
 const inStreet = /^\s+(?:\p{L}+\s+)?(?:di|sepanjang)\s*(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu;
+const inRoad = /^\s+(?:\p{L}+2?\s+)?di\s+(?:jl|jln|jalan)(?!\p{L})/iu;
+const money = /^\s+(?:rb|ribu|rbu|juta|jt|perak|rupiah|persen)(?!\p{L})/iu;
 /** "dulu ngajar di jalan Semeru": where somebody was, and nothing happens. */
 const once =
   /(?<!\p{L})(?:dulu(?:nya)?|dl|pernah|pensiunan|alumni|lulusan|mantan)\s+(?:saya\s+|bapak\s+|ibu\s+|aku\s+|kami\s+)?(?:pernah\s+)?(?:ngajar|mengajar|kerja|bekerja|tinggal|sekolah|kuliah|dinas|tugas|bertugas|jualan|dagang|ngontrak|ngekos|ngantor|guru|pegawai|karyawan)\s+(?:\p{L}+\s+)?di\s+$/iu;
@@ -78,6 +80,10 @@ export function named(whole: string, name: string, before: string, behind: strin
   // "masuk kota malang apa kabupaten": asked.
   if (/^(?:kota|kab)/i.test(whole) && townAsked.test(behind)) return false;
   if (/^trotoar/i.test(whole) && inStreet.test(behind)) return false;
+  // "lampu jln kelip2 di jl X": of the road, which is named behind it.
+  if (/^(?:di)?(?:jl|jln|jalan)(?!\p{L})/iu.test(whole) && inRoad.test(behind)) return false;
+  // "pengurus rw 100rb per kk", "rt 200 ribu".
+  if (sum.test(first) || (/^\d/.test(first) && money.test(behind))) return false;
   // "smp jalur zonasi": how one gets in; "murid sd kelas 3", "anak2 smp pulang sekolah": who it is.
   if (/^(?:s[dm]|tk|mts|mi)/i.test(whole) && /^(?:jalur|kelas|kls|pulang|berangkat|bolos|nongkrong|ngerokok|tawuran|nyebrang)$/.test(first))
     return false;

@@ -20,7 +20,7 @@ const number =
   /^(?:\d{1,4}\p{L}?|\p{L}\d{1,3}|\p{L}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)belas)$/u;
 /** Before and behind a number of something else. */
 const countsBefore = /^(?:jam|pukul|tgl|tanggal|sudah|udah|ada)$/;
-const countsBehind = /^(?:hari|minggu|bulan|tahun|orang|rb|ribu|juta|jt|kali|x|meter|m|kg|titik|lubang|buah|huruf|jam)$/;
+const countsBehind = /^(?:hari|minggu|bulan|tahun|orang|rb|ribu|juta|jt|kali|x|meter|m|kg|titik|lubang|buah|huruf|jam|kk|warga|persen)$/;
 /** Ways to lie to a thing. */
 const side =
   /^(?:depan|dpn|belakang|blkg|samping|sebelah|seberang|sebelum|sesudah|setelah|utara|selatan|timur|barat|kiri|kanan|atas|bawah|lor|kidul|kulon|wetan|kaler|ngarep|mburi|payuneun|hareupeun|pengkereun|tukangeun|gigireun|muko|balakang|kangin|kauh|kaja|kelod)(?:nya)?$/;

@@ -1,7 +1,7 @@
 /** A place told before, as later words put it right ("rt nya 1", "eh salah jl mawar", "bukan jl melati tapi jl mawar") or tell it finer ("kel sukamaju", "yang seberang apotek, rt 4"). */
 import type { Places } from '../known.ts';
 import { areaAlone, areaJoined } from './area-named.ts';
-import { admitted, asIn, type Corrected, callsWrong, corrected, swapped } from './corrected.ts';
+import { admitted, asIn, type Corrected, callsWrong, corrected, swapped, withNumber } from './corrected.ts';
 import { isEveryday } from './everyday.ts';
 import { foundIn } from './minang.ts';
 import { words } from './normalise.ts';
@@ -36,6 +36,9 @@ const another =
   /^(?:(?:eh|oh|maaf|bukan|salah|ralat|aduh|loh?|min|pak|bu|kak)[\s,.!]+)*(?:itu|tadi|yang\s+tadi|yg\s+tadi)\s+(?:itu\s+|tadi\s+)?(?:rumah|alamat|tempat|lokasi|kantor|kosan?|toko|warung)[^,.;]{0,40}[,.;]+\s*(?:(?:kalau|kalo|nah|tapi|tp|sedangkan)\s+)*(?:(?:rumah|alamat|tempat|lokasi|kejadian|titik)(?:ku|nya|\s+saya|\s+kami|\s+sy)?|(?:yang|yg)\s+(?:\p{L}+\s+){1,3}|\p{L}+nya)\s*(?:itu\s+|ada\s+)?di\s+(\S.+)$/isu;
 /** "seberangnya", "belakangnya alfamart", "alfamart tapi sebelahnya": how the spot lies, and to what. */
 const lies = new RegExp(`^(?:(\\S.*?)[\\s,]+(?:(?:tapi|tp|cuma|pas|yang|yg|di)\\s+)+)?(${relations})nya(?:\\s+(\\S.*))?$`, 'iu');
+/** "bukan 50, 75rb": a sum, or how many, and no number of a place. */
+const counted =
+  /^(?:rp\.?\s*)?\d[\d.,]*\s?(?:rb|rbu|ribu|jt|juta|k|rupiah|persen|%|hari|hr|minggu|bulan|bln|tahun|thn|jam|menit|orang|kk|warga|kali|x|m|mtr|meter|km|kg|liter|titik|lubang)(?!\p{L})/iu;
 /** Where words behind a place begin that put it right. */
 const corrects = /^(?:eh|oh|maaf|ralat|koreksi|bukan|bkn|salah|maksudnya|harusnya)(?!\p{L})/iu;
 /** "smp 2 mana ya, smp negeri 2 ciparay": asked of oneself. */
@@ -181,7 +184,8 @@ function respotted(told: string, core: string): string | null {
 /** `told` with what is right where what `text` calls wrong stood, or else with the right part of its kind. */
 function exchanged(told: string, text: string): string | null {
   const pair = corrected(text);
-  if (pair !== null) return instead(told, { ...pair, wrong: asIn(told, pair.wrong) });
+  if (pair !== null && counted.test(text.slice(text.lastIndexOf(pair.right)))) return null;
+  if (pair !== null) return instead(told, { ...pair, wrong: withNumber(told, { ...pair, wrong: asIn(told, pair.wrong) }) });
   const core = bared(text);
   const isWrong = callsWrong(text);
   const kind = isWrong || /^eh\s/i.test(text) ? (kindMended(told, core) ?? countMended(told, text)) : null;

@@ -1,4 +1,5 @@
 /** Puts a place right where words call a part of it wrong in any way: "nomernya 42 bukan 24", "lain sungai andai, sungai jingah", "ora sd 1 tapi sd 2". What is wrong and what is right is heard (parts-sense.ts); it counts only where the wrong part stands in the place told before. */
+import { withNumber } from './corrected.ts';
 import { mayCorrect, tellsOfWrong } from './correcting.ts';
 import { isEveryday } from './everyday.ts';
 import { isRegional } from './languages.ts';
@@ -75,9 +76,10 @@ function heardIn(said: string): readonly Stretch[] {
 }
 
 function swappedOne(told: string, wrong: Stretch, rights: readonly Stretch[], said: string): string {
-  const part = wrong.text.replace(edges, '');
+  const name = wrong.text.replace(edges, '');
+  const right = anew((nearest(wrong, rights)?.text ?? likeIt(said, name)).replace(edges, ''), told);
+  const part = withNumber(told, { wrong: name, right });
   const at = standsAt(told, part);
-  const right = anew((nearest(wrong, rights)?.text ?? likeIt(said, part)).replace(edges, ''), told);
   if (at < 0 || right === '' || words(right).length > partMaxWords || right.toLowerCase() === part.toLowerCase()) return told;
   // "rt 4" for the 5 of "rt 5".
   return withoutKind(told.slice(0, at), right) + right + told.slice(at + part.length);

@@ -31,11 +31,11 @@ const tailMax = 8;
 const insideMax = 4;
 /** So few in a row, begun where a blank begins: more, or blanks over and over, would be read again from each of them. */
 const inside = new RegExp(
-  `(?<!\\s)(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|\\s+(?:${doubt}|${meant}(?!\\s*[,;.])|lho|loh|sih|tuh)){1,${insideMax}}(?=\\s*[,;.]|\\s+(?:(?:yg|yang|nan|nu|sing|di|pas)\\s+)*(?:dekat|deket|dkt|depan|dpn|samping|belakang|blkg|seberang|sebelah|arah|ujung|pojok)\\s)`,
+  `(?<!\\s)(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|\\s+(?:${doubt}|${meant}(?!\\s*[,;.])|lho|loh|sih|tuh|lah|deh|dong|kok)){1,${insideMax}}(?=\\s*[,;.]|\\s+(?:(?:yg|yang|nan|nu|sing|di|pas)\\s+)*(?:dekat|deket|dkt|depan|dpn|samping|belakang|blkg|seberang|sebelah|arah|ujung|pojok)\\s)`,
   'giu',
 );
 const lead = new RegExp(
-  `^(?:(?:${added}|hm+|em+|oh|eh|(?:salah|ralat)(?=\\s*[,:])|ya|iya|nah|anu|ya\\s?udah|ya\\s+sudah|oke?|baik|(?:sebut|tulis)(?:\\s+(?:aja|saja))?|ga\\s?papa|nama(?:nya)?(?:\\s+(?:jalan|daerah|tempat|sekolah|kampung|desa|kelurahan)nya)?|(?:lokasi|tempat|alamat|posisi|rumah)(?:nya|ku|\\s+saya|\\s+kami)(?:\\s+itu)?(?:\\s+di)?|(?:sd|smp|sma|smk|tk|sekolah|kantor|puskesmas|pasar|pabrik|gudang)\\s?nya(?:\\s+(?:yang|yg|ada|itu|tuh))*\\s+di(?=\\s+(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|perum|komplek)(?!\\p{L}))|tepatnya|(?:(?:dua|tiga)(?:2|[\\s-]*(?:dua|tiga))|ke(?:dua|tiga)(?:2)?|semua|sama2)\\s?nya(?=\\s+(?:ada\\s+|sama\\s+)?di\\s)|maksud(?:nya|ku|\\s+saya)(?=\\s+(?!apa|gimana|bagaimana|siapa|mana|kamu|anda)\\p{L})|it'?s|it\\s+is|in|at|ing|ring|neng|ning|nang|ndek|leq|${doubt})[\\s,.:]+)+(?=\\S)`,
+  `^(?:(?:${added}|hm+|em+|oh|eh|(?:salah|ralat)(?=\\s*[,:])|ya|iya|nah|anu|ya\\s?udah|ya\\s+sudah|oke?|baik|(?:sebut|tulis)(?:\\s+(?:aja|saja))?|ga\\s?papa|nama(?:nya)?(?:\\s+(?:jalan|daerah|tempat|sekolah|kampung|desa|kelurahan)nya)?|(?:lokasi|tempat|alamat|posisi|rumah)(?:nya|ku|\\s+saya|\\s+kami)(?:\\s+itu)?(?:\\s+di)?|(?:sd|smp|sma|smk|tk|sekolah|kantor|puskesmas|pasar|pabrik|gudang)\\s?nya(?:\\s+(?:yang|yg|ada|itu|tuh))*\\s+di(?=\\s+(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|perum|komplek)(?!\\p{L}))|tepatnya|(?:(?:dua|tiga)(?:2|[\\s-]*(?:dua|tiga))|ke(?:dua|tiga)(?:2)?|semua|sama2)\\s?nya(?=\\s+(?:ada\\s+|sama\\s+)?di\\s)|maksud(?:nya|ku|\\s+saya)(?=\\s+(?!apa|gimana|bagaimana|siapa|mana|kamu|anda)\\p{L})|(?:sekarang|skrg|skrang|saiki)|ka|dina|it'?s|it\\s+is|in|at|ing|ring|neng|ning|nang|ndek|leq|${doubt})[\\s,.:]+)+(?=\\S)`,
   'iu',
 );
 /** "cluster apa itu... Menteng": asked of oneself. */
@@ -58,7 +58,7 @@ const notThere = /[\s,;]+(?:jangan|jgn)\s+(?:di\s+|yg\s+|yang\s+)?[^,;.]{3,30}$/
 const kinds = /^(?:sdn?|smpn?|sman?|smkn?|mts|man)$/i;
 /** What only points to the place behind it, or says that another was wrong. */
 const pointing = new RegExp(
-  `^(?:(?:${added}|bukan(?:\\s+itu)?(?=\\s*[,.])|(?:nama(?:nya)?|alamat|lokasi|tempat|posisi|letak|titik|rumah|rmh)(?:nya|ku|\\s+(?:saya|sy|kami))?|${wrongly}|betul|ben[ae]r|leres|muhun|sumuhun|nggih|inggih|heeh|yap|ok|oke|ya|iya|eh|oh|nah|maaf|sor+[iy]|a?duh|waduh|bentar|min|pak|bu|kak|saya|sy|itu|tadi|yang|yg|di|ada|pas|persis(?:nya)?|tapi|tp|cuman?|sih|sekarang|skrg|emang|memang|ternyata|daerah|wilayah|masuk(?:nya)?|(\\p{L}{2,})\\s?nya(?=\\s+\\1(?!\\p{L})))[\\s,.:;!-]+)+(?=\\S)`,
+  `^(?:(?:${added}|bukan(?:\\s+itu)?(?=\\s*[,.])|(?:nama(?:nya)?|alamat|lokasi|tempat|posisi|letak|titik|rumah|rmh)(?:nya|ku|\\s+(?:saya|sy|kami))?|${wrongly}|betul|ben[ae]r|leres|muhun|sumuhun|nggih|inggih|heeh|yap|ok|oke|ya|iya|eh|oh|nah|maaf|sor+[iy]|a?duh|waduh|bentar|min|pak|bu|kak|saya|sy|itu|tadi|yang|yg|di|ka|dina|ada|pas|persis(?:nya)?|tapi|tp|cuman?|sih|sekarang|skrg|emang|memang|ternyata|daerah|wilayah|masuk(?:nya)?|(\\p{L}{2,})\\s?nya(?=\\s+\\1(?!\\p{L})))[\\s,.:;!-]+)+(?=\\S)`,
   'iu',
 );
 /** Before and behind a place they only point: "iya itu …", "… situ lah". */
