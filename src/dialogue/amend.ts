@@ -148,7 +148,7 @@ function isMeant(text: string, { place }: Draft, known: Known): boolean {
   const line = plain(text);
   switch (change?.field) {
     case undefined:
-      return putsRight(place, text) || tellsWhere(place, text, known);
+      return putsRight(place, text, known) || tellsWhere(place, text, known);
     case 'place':
       return change.text === '' || putsPlaceRight(text) || placeAnswered(change.text, known) !== null;
     case 'visibility':
@@ -156,7 +156,7 @@ function isMeant(text: string, { place }: Draft, known: Known): boolean {
     case 'category':
     case null:
       return (
-        putsRight(place, text) ||
+        putsRight(place, text, known) ||
         /\b(?:kategori\w*|salah|keliru|ganti|ubah|ralat|koreksi|harusnya|seharusnya)\b/.test(line) ||
         /^(?:kok|lho|loh|bukan) .*\bini\b/.test(line)
       );
@@ -220,6 +220,6 @@ function forOfficers(state: TalkState, text: string, moment: Moment): Result | n
   return loose === null ? asked : { ...asked, state: { ...asked.state, loose: { ...loose, corrects: true } } };
 }
 
-function putsRight(place: Draft['place'], text: string): boolean {
-  return putRight(place?.text ?? '', text) !== null;
+function putsRight(place: Draft['place'], text: string, { places }: Known): boolean {
+  return putRight(place?.text ?? '', text, places) !== null;
 }

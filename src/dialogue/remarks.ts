@@ -50,7 +50,10 @@ export function unpinned(state: TalkState, draft: Draft, text: string, moment: M
   const place = placeInStory(open, [rest, draft.place.text, ...draft.pieces.map((piece) => piece.text)], moment.known);
   const more = toldBeyond(rest, place?.text ?? '', inOneLine(draft)).length >= beyondLeast;
   const pieces = more ? [...draft.pieces, { message: moment.message, at: moment.at, text: rest }] : draft.pieces;
-  const lines = [sentence('pin.dropped'), ...(findPlace(rest) !== null && place !== null ? [sentence('changed.place', { place: place.text })] : [])];
+  const lines = [
+    sentence('pin.dropped'),
+    ...(findPlace(rest) !== null && place !== null ? [sentence('changed.place', { place: place.text })] : []),
+  ];
   return askNext(state, { ...open, pieces, place, asked: 'summary' }, moment, lines);
 }
 

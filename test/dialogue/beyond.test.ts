@@ -54,6 +54,25 @@ describe('what no place, no time and no category holds is a part of the story', 
     expect(draftAfter('got mampet di jl kenanga rt 3', 'kategorinya salah, itu kesehatan').story).toBe('got mampet di jl kenanga rt 3');
   });
 
+  it.each([
+    ['tanggul kali badeng rembes dikit', 'kel penataban dkt jembatan', 'kali badeng, kel penataban dkt jembatan'],
+    ['trotoar pasar rogojampi ancur', 'pasar rogojampi pintu selatan', 'pasar rogojampi pintu selatan'],
+    ['jl mawar ambles, dkt smp', 'kel apel eh skrg kelurahan kenanga', 'jl mawar, dkt smp, kelurahan kenanga'],
+    ['bangku alun2 patah semua', 'alun-alun kota banyuwangi', 'alun-alun kota banyuwangi'],
+  ])('%j, then %j, which is only the place', (told, said, place) => {
+    expect(draftAfter(told, said)).toMatchObject({ place, story: told });
+  });
+
+  it.each([
+    ['kejadiannya di jl kenanga dkt lapangan', 'jl kenanga dkt lapangan'],
+    ['tkp nya jl kenanga rt 2', 'jl kenanga rt 2'],
+  ])('%j answers where, and what it is about is asked', (said, place) => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'voice', ref: 'v', bytes: 1000, seconds: 9 });
+    world.text(said);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'about', pieces: [], place: { text: place } });
+  });
+
   it('words that only point and plead tell nothing', () => {
     expect(toldBeyond('maaf baru bales, tempatnya di jl mawar ya min', 'jl mawar')).toEqual([]);
     expect(toldBeyond('eh salah, depan bank bri bukan bni', 'depan bank bri')).toEqual([]);

@@ -3,8 +3,9 @@ import type { Known } from '../known.ts';
 import type { Draft } from '../talk.ts';
 import { toldBeyond } from '../understand/beyond.ts';
 import { corrected } from '../understand/corrected.ts';
+import { words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
-import { cleared } from '../understand/place-tidy.ts';
+import { cleared, meantLast } from '../understand/place-tidy.ts';
 
 type Piece = Draft['pieces'][number];
 
@@ -27,18 +28,17 @@ function withPiece(draft: Draft, said: Piece): Draft {
   return { ...draft, pieces: [...draft.pieces, said] };
 }
 
-/** Its words that neither the draft nor `now` holds. */
+/** Its words that neither the draft nor `now` holds; what it takes back itself ("kel dukuh eh kel kraton") is not told. */
 function beyond({ place, pieces }: Draft, { text }: Piece, ...now: readonly string[]): string[] {
-  return toldBeyond(text, ...now, place?.text ?? '', ...pieces.map((piece) => piece.text));
+  return toldBeyond(meantLast(text), ...now, place?.text ?? '', ...pieces.map((piece) => piece.text));
 }
 
 /** Whether the story still tells another place: then the words that corrected it belong to it, so that nobody reads two places and no reason. */
 function contradicts(draft: Draft, place: string): boolean {
   return draft.pieces.some((piece) => {
     const before = draft.place?.text ?? '';
-    const found = findPlace(piece.text);
-    const told =
-      found === null ? (before !== '' && piece.text.toLowerCase().includes(before.toLowerCase()) ? before : null) : cleared(found);
-    return told !== null && !place.toLowerCase().includes(told.toLowerCase());
+    const isTold = before !== '' && piece.text.toLowerCase().includes(before.toLowerCase());
+    const told = isTold ? before : cleared(findPlace(piece.text) ?? '');
+    return !place.toLowerCase().includes(told.toLowerCase()) && !words(told).every((word) => words(place).includes(word));
   });
 }

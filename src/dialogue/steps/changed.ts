@@ -219,12 +219,18 @@ function furtherName(told: string, text: string): string | null {
   return name === null ? null : withMore(told, name);
 }
 
-/** "rt nya 1", "bukan jl melati tapi jl mawar", said at another question: the place told before is put right. null: nothing of it is called wrong. */
+/** "rt nya 1", "bukan jl melati tapi jl mawar", said at another question: the place told before is put right; "bogor", where none was told. null: nothing of it is called wrong. */
 export function mendedPlace(text: string, message: string, draft: Draft, known: Known, finer: boolean): Accepted | null {
   const told = draft.place?.text ?? '';
-  if (told === '') return null;
+  if (told === '') return finer && draft.place === null && isArea(text, known) ? replaced(bared(text), message, draft, known, text) : null;
   const place = finer ? toldOn(told, text, known.places) : putRight(told, text, known.places);
   return place === null ? null : replaced(place, message, draft, known, text, true);
+}
+
+/** A quarter, a district or a town, and nothing besides. */
+function isArea(text: string, { places }: Known): boolean {
+  const name = bared(text);
+  return areaAlone(name) !== null || (places?.named('regency', name) ?? []).some(({ regency }) => saysName(name, regency, true));
 }
 
 /** `keepsPin`: the words mend a place whose pin is right. */

@@ -10,7 +10,7 @@ import type { Draft } from '../talk.ts';
 import { maskAbuse } from '../understand/abuse.ts';
 import { agreement, numbered, saysEdit, withoutTail } from '../understand/answer.ts';
 import { isTown } from '../understand/area.ts';
-import { toldBeyond } from '../understand/beyond.ts';
+import { besideReason, toldBeyond } from '../understand/beyond.ts';
 import { chained } from '../understand/chain.ts';
 import { askedChange } from '../understand/change.ts';
 import { calledWrong } from '../understand/correction.ts';
@@ -29,6 +29,7 @@ import { leavesPlaceUnsaid, placeEnough, placeUnwilling } from '../understand/pl
 import { topicAsked } from '../understand/question-sense.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { sought } from '../understand/sought.ts';
+import { townKind, townOfKind } from '../understand/town-kind.ts';
 import { placeHeard } from '../understand/where-heard.ts';
 import { onlyIntroduces, tellsOnlyWhere } from '../understand/where-only.ts';
 import { town } from './area.ts';
@@ -59,12 +60,8 @@ const agreed =
   /^(?:(?:iya|ya|oke|ok|okey|sip|siap|gas|yaudah|baik|lanjut)(?:\s+(?:pak|bu|min|kak|aja|deh|ya|lanjut|lanjutkan|lanjutin|gas))*(?:\s*[.,!]+\s*|\s+(?=(?:di|dekat|deket|depan|jl|jln|jalan|gg|gang|rt|perum)[\s.])))+(?=\S)/iu;
 /** "pasang tiang besi kayak di bukittinggi": like there, and not there. */
 const compares = sought(/\b(?:kayak|kaya|seperti|macam|mirip|ibarat|contohnya|misalnya) (?:yang )?(?:ada )?(?:di|dari) /);
-/** "yg kota aja": of two towns of one name, and no name itself. */
-const kindOnly =
-  /^(?:(?:yang|di|ya|iya|itu|bagian|daerah|wilayah|masuk) )*(?:kota|kotamadya|kodya|kabupaten|kab)(?:nya)?(?: (?:aja|ya|kok|lah|dong|sih|pak|bu|min))*$/;
-/** A name is short. */
+/** A name is short, and so many words of an answer that its place does not hold tell something. */
 const insistedMaxWords = 5;
-/** So many words of an answer that its place does not hold tell something. */
 const beyondLeast = 2;
 
 export const place: Step = {
@@ -103,24 +100,23 @@ export const place: Step = {
     if (pointsHere(text)) return draft.placeAsks === undefined ? askedOn(draft) : { draft: unplaced(draft, known), go: 'next' };
     if (saysEdit(text)) return { draft, go: 'edit' };
     if (calledWrong(text) !== undefined) return { draft, go: 'place' };
-    if (compares.test(plain(text))) return null;
-    if (findPlace(text) === null && maskAbuse(text) !== text) return null;
+    if (compares.test(plain(text)) || (findPlace(text) === null && maskAbuse(text) !== text)) return null;
     // "tidak usah", to where in a quarter that is shown already.
     if (draft.shown && agreement(text) === 'no' && isQuarterOnly(draft, known)) return { draft: answered(draft, 'place'), go: 'next' };
     if (agreement(text) !== null || numbered(text) !== null || text.length > placeMaxCharacters) return null;
-    const chosen = isQuarterOnly(draft, known) && kindOnly.test(plain(text)) ? town.accept(answer, draft, known) : null;
+    const chosen = isQuarterOnly(draft, known) && townKind(text) !== null ? town.accept(answer, draft, known) : null;
     if (chosen !== null) return { ...chosen, draft: answered(chosen.draft, 'place') };
     const one = draft.place === null && draft.placeAsks === undefined ? kindAlone(text) : null;
     if (one !== null) return askedOn({ ...draft, place: { text: one } });
     const right = draft.place === null || draft.place.text === '' ? null : toldBefore(draft.place.text, text, draft, known);
-    const said = withoutHome(besideDeniedPlace(text, known.places));
+    const said = withoutHome(besideDeniedPlace(withoutTail(besideReason(text)), known.places));
     const found =
       right === null
         ? (linked(text) ?? placeHeard(said, described(said, draft), draft.placeAsks !== undefined, known))
         : { place: right, more: false };
     if (found === null) return null;
-    const beyond = toldBeyond(text, found.place, draft.place?.text ?? '', ...draft.pieces.map((piece) => piece.text));
-    const more = (found.more && !tellsOnlyWhere(text)) || beyond.length >= beyondLeast;
+    const tells = found.more && !tellsOnlyWhere(text) && toldBeyond(text, found.place).length > 0;
+    const more = tells || toldBeyond(text, found.place, draft.place?.text ?? '', story(draft)).length >= beyondLeast;
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
     const told = beside(pinOf(draft), toldPlace(right ?? withinQuarter(rightWithin(found.place, text), draft, known), known));
     const open = { ...draft, done: draft.done.filter((step) => step !== 'town') };
@@ -208,7 +204,11 @@ function askedOn(draft: Draft): Accepted {
 
 /** The place told before, put right or to the end: "nongko" of "pasar". */
 function toldBefore(told: string, text: string, draft: Draft, known: Known): string | null {
-  return putRight(told, text, known.places) ?? (isQuarterOnly(draft, known) ? nameGoesOn(told, bared(text)) : null);
+  return (
+    putRight(told, text, known.places) ??
+    townOfKind(told, text, known.places) ??
+    (isQuarterOnly(draft, known) ? nameGoesOn(told, bared(text)) : null)
+  );
 }
 
 /** A description where nothing is named; where it was asked for in vain, whatever says where, and what was taken for a part of the story and is said once more. */

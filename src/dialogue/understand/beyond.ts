@@ -7,19 +7,28 @@ const quiet = new Set(
   salah keliru ralat koreksi typo ketik tulis sebut nyebut ganti ubah diganti diubah maksud maksudnya maksudku mksd mksdnya mksdku bukan tapi tetapi melainkan harusnya seharusnya benar bener betul lebih tepat tepatnya yaitu
   yang yg itu ini tadi di ke dari nya saja aja cuma jadi ada pas persis persisnya saya aku gua gue gw sy kami kita masuk ternyata rupanya kayaknya sepertinya katanya mungkin
   tempat tempatnya lokasi lokasinya alamat alamatnya posisi posisinya letak letaknya titik titiknya jalannya namanya daerah wilayah sini situ sana dan atau lagi juga
-  no nomor nomer rt rw blok jl jln jalan gg gang lorong kel kelurahan desa kec kecamatan pale
-  tambahan tambahin tambahkan nambahin kelupaan ketinggalan pokoknya lupa nama baru balas bales masa jangan hmm anu kejadian kategori jenis kurang soal
-  tolong mohon makasih nuhun suwun matur nggih kaka terima kasih kirim lanjut oke ok baik sudah udah dah`.split(/\s+/),
+  no nomor nomer rt rw blok jl jln jalan gg gang lorong kel kelurahan desa kec kecamatan kota kab kabupaten kotamadya kodya pale
+  tambahan tambahin tambahkan nambahin kelupaan ketinggalan pokoknya lupa nama baru balas bales masa jangan hmm anu kejadian tkp kategori jenis kurang soal
+  tolong mohon makasih nuhun suwun matur nggih kaka terima kasih kirim lanjut oke ok baik sudah udah dah sekarang skrg`.split(/\s+/),
 );
 
 /** "maaf baru bangun, …", and "…, bukan jl melati". */
 const pardons = /(?<![^\s,.;])(?:maaf|sori|sory|sorry)\b[^,.;]{0,60}[,.;]/gi;
 const denies = /(?<![\s,])[\s,]+bukan\s[^,.;]{1,30}$/i;
 
+/** ", kan ktp nya kota", ", soalnya rumah saya di situ": why it is there. */
+const reason =
+  /[,.]\s*(?:kan|soal(?:nya|e)|karena|krn)\s+(?=(?:\S+\s+){0,4}?(?:ktp|kk|alamat\w*|domisili\w*|rumah\w*|tinggal|situ|sana|sini|warga)(?!\p{L}))(?:\S+\s*){1,6}$/iu;
+
+/** `said` without why it is there. */
+export function besideReason(said: string): string {
+  return said.replace(reason, '');
+}
+
 /** The words of it. `held`: the place, and what was told before. */
 export function toldBeyond(said: string, ...held: readonly string[]): string[] {
   const silent = new Set([...quiet, ...held.flatMap(words).map(unowned)]);
-  return words(said.replace(pardons, '').replace(denies, '')).filter(
+  return words(besideReason(said).replace(pardons, '').replace(denies, '')).filter(
     (word) => !silent.has(word) && !silent.has(unowned(word)) && (/\d/.test(word) || word.length > 2),
   );
 }

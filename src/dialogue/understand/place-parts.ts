@@ -29,7 +29,7 @@ const families = [
 
 /** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
 export function mergedPlace(before: string, told: string): string {
-  if (before === '' || told.toLowerCase().includes(before.toLowerCase()) || sameThing(before, told)) return told;
+  if (before === '' || loosely(told).includes(loosely(before)) || sameThing(before, told)) return told;
   // "lampu merah simpang lima" and "simpang lima semarang", "ngarep pasar" and "pasar legi": the same, told to the end.
   const again = overlap(before, told);
   if (again !== '') return before.slice(0, -again.length) + told;
@@ -48,9 +48,18 @@ export function mergedPlace(before: string, told: string): string {
 
 /** `before` and what is told of it besides; null: it is told already. */
 export function withMore(before: string, told: string): string | null {
-  const [here, more] = [before.toLowerCase(), told.toLowerCase()];
+  const here = loosely(before);
+  const more = loosely(told);
   if (here.includes(more)) return null;
   return more.includes(here) || overlap(before, told) !== '' ? mergedPlace(before, told) : `${before}, ${told}`;
+}
+
+/** "alun2", "alun-alun" and "Alun alun" are one. */
+function loosely(place: string): string {
+  return place
+    .toLowerCase()
+    .replace(/(?<!\p{L})(\p{L}{3,})2(?![\p{L}\p{N}])/gu, '$1 $1')
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ');
 }
 
 /** The words that end one place and begin the other. */

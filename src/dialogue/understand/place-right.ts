@@ -18,6 +18,7 @@ import { settledPlace } from './place-settled.ts';
 import { spotInstead } from './place-spot.ts';
 import { swappedPlace } from './place-swapped.ts';
 import { bared, clausesOf, tidied } from './place-tidy.ts';
+import { townOfKind } from './town-kind.ts';
 
 /** A name is short, and so is a place that stands alone. */
 const nameMaxWords = 5;
@@ -87,7 +88,7 @@ function rightOf(told: string, said: string): string | null {
 
 /** The same, and `told` with what is said of where it is and nothing besides: a street, a quarter, a spot, somebody's home. `places`: official names, of the region served. */
 export function toldOn(told: string, text: string, places: Places | undefined): string | null {
-  return putRight(told, text, places) ?? foundIn(text, (read) => readOn(told, read, places));
+  return putRight(told, text, places) ?? townOfKind(told, text, places) ?? foundIn(text, (read) => readOn(told, read, places));
 }
 
 function readOn(told: string, text: string, places: Places | undefined): string | null {

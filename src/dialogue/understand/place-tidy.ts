@@ -87,7 +87,7 @@ export function clausesOf(text: string): string[] {
 
 /** `text` without what is said around a place and behind it; the same where nothing is. */
 export function tidied(text: string): string {
-  return text.length > charactersMax ? text.trim() : withoutTalk(corrected(withoutOthers(text)).replace(lead, ''));
+  return text.length > charactersMax ? text.trim() : withoutTalk(meantLast(withoutOthers(text)).replace(lead, ''));
 }
 
 /** Without what it is not, and what is asked of oneself. */
@@ -148,7 +148,7 @@ export const bared = remembering((text): string => {
 });
 
 /** What was meant, where two names were told and the first taken back. */
-function corrected(text: string): string {
+export function meantLast(text: string): string {
   const [, wrong = '', right = ''] = amended.exec(text) ?? [];
   if (right === '' || words(wrong).length > amendedMaxWords || words(right).length > amendedMaxWords) return text;
   const [kind = ''] = wrong.split(/\s+/);
