@@ -33,6 +33,17 @@ it.each(['minuman air manis di kantin sekolah basi', 'aplikasi sering kuranji er
   },
 );
 
+describe('behind what is wrong there they are its place, in a long message too', () => {
+  it.each([
+    ['lho kok ga ada ya, ya sudah saya lapor sekarang saja, pompa banjir harapan baru ga nyala dr kamis', 'harapan baru'],
+    ['pohon kaliabang tumbang', null],
+    ['air pdam kaliabang mati dari semalem pak', 'kaliabang'],
+    ['laporan dari bu kranji, lampunya mati', null],
+  ])('"%s": %s', (text, place) => {
+    expect(placed(text, '32.75', 'Kota Bekasi') ?? null).toBe(place);
+  });
+});
+
 describe('written in two words, or last, they are its place too', () => {
   it.each([
     ['pekayon jaya macet parah', 'pekayon jaya'],

@@ -21,6 +21,10 @@ const person = /(?<!\p{L})(?:pak|pk|bapak|bu|buk|ibu|mas|mbak|kang|haji|h|hj|nam
 /** Before a name that holds an everyday word. */
 const located =
   /(?:^|[,.;:!?\n]|(?<!\p{L})(?:di|ke|dari|dekat|deket|dkt|depan|dpn|arah|menuju|daerah|wilayah|kel|kelurahan|kec|kecamatan|desa|warga|pantai|pasar|simpang|jl|jln|jalan|puskesmas|sd|smp|sma|rt\s?\d+|rw\s?\d+)\.?)\s*$/iu;
+/** The same of what is no thing. */
+const matter = /^(?:rob|banjir|pompa|limbah|sampah|got|gorong|parit|lampu|pju|lubang|lobang|longsor|trotoar)$/iu;
+/** "pohon ketapang": of what kind. */
+const grows = /^(?:pohon|tanaman|bunga|buah|kayu|ikan|burung|ayam)$/iu;
 /** They begin many a thing that is no quarter. */
 const kinds = /^(?:gang|jalan|kota|pasar|kampung|pusat|kayu|air|sei|sungai|gunung|batu|tanah|sumber|karang|pulau|pulo|padang)$/iu;
 
@@ -44,8 +48,15 @@ function isName(text: string, from: number, to: number): boolean {
   const [first = '', second] = words;
   if (second === undefined) {
     const stands = before.trim() === '' || (text.slice(to).replace(/[.!\s]+$/, '') === '' && !person.test(before));
-    return stands && first.length >= (text.length <= briefCharacters ? briefMin : aloneMin) && isStrange(first);
+    const isWhere = stands || (first.length >= aloneMin && behindThing(before));
+    return isWhere && first.length >= (text.length <= briefCharacters ? briefMin : aloneMin) && isStrange(first);
   }
   const ordinary = words.filter((word) => isEveryday(word) || isThing(word) || isTelling(word) || kinds.test(word));
-  return ordinary.length < words.length && (ordinary.length === 0 || located.test(before));
+  return ordinary.length < words.length && (ordinary.length === 0 || located.test(before) || behindThing(before));
+}
+
+/** "pompa rob kandang panjang": what is wrong there stands before it. */
+function behindThing(before: string): boolean {
+  const [last = ''] = /\p{L}+(?=\s+$)/u.exec(before) ?? [];
+  return !grows.test(last) && (isThing(last) || matter.test(last));
 }
