@@ -1,7 +1,7 @@
 /** How a report begins, by which its citizen knows it: the first words that tell what it is about, with what was put right since in its place. */
 import type { Piece, Place } from './effect.ts';
 import { callsWrong, corrected, swapped } from './understand/corrected.ts';
-import { plain } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { pastOpening, wordsBesideOpening } from './understand/opening.ts';
 import { personalSpans } from './understand/personal.ts';
 import { findPlace, tells } from './understand/place.ts';
@@ -24,9 +24,14 @@ const somewhere =
 
 /** Behind what only opens the talk ("pak mau lapor", "ini lho"), and behind a place or a name alone; 0 where nothing tells more. */
 function beginsAt(said: readonly Piece[]): number {
-  const about = said.findIndex(({ text }) => isAbout(text));
+  const isToldAgain = (text: string, i: number) =>
+    pointing.test(text) && said.slice(i + 1).some((piece) => wordsBesideOpening(text).every((word) => words(piece.text).includes(word)));
+  const about = said.findIndex(({ text }, i) => isAbout(text) && !isToldAgain(text, i));
   return Math.max(0, about >= 0 ? about : said.findIndex(({ text }) => wordsBesideOpening(text).length > 0));
 }
+
+/** "yg pompa rob itu" */
+const pointing = /^(?:(?:itu|soal|tentang|laporan)\s+)*(?:yg|yang)\s+(?:\S+\s+){1,4}(?:itu|tadi|kemarin|kmrn|kemaren)[\s.?!]*$/i;
 
 function isAbout(text: string): boolean {
   const [name] = personalSpans(text).filter(({ kind }) => kind === 'name');

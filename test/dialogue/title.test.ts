@@ -17,6 +17,14 @@ describe('the title of a report', () => {
     ['good morning sir, i would like to report a broken street light', 'a broken street light'],
     ['nuwun sewu bapak kula badhe lapor dalan rusak ing ngajeng sekolahan', 'dalan rusak ing ngajeng sekolahan'],
     ['punten bade laporan jalan butut di payuneun sakola', 'jalan butut di payuneun sakola'],
+    ['mau lapor lagi, jembatan besi karatan', 'jembatan besi karatan'],
+    ['lapor satu lagi, halte bocor di jl kenari', 'halte bocor di jl kenari'],
+    ['satu lagi pak, rambu roboh di jl kenari', 'rambu roboh di jl kenari'],
+    ['skalian mau lapor, tps meluber', 'tps meluber'],
+    ['oiya mau lapor baru, dokter puskesmas jarang datang', 'dokter puskesmas jarang datang'],
+    ['nah ini laporan kedua: zebra cross pudar', 'zebra cross pudar'],
+    ['eh serius nih tiang telpon mau roboh', 'tiang telpon mau roboh'],
+    ['lah kok belum ada. yaudah lapor skrg aja, pintu air macet', 'pintu air macet'],
   ])('of "%s" is "%s"', (text, title) => {
     expect(titled(text)).toBe(title);
   });
@@ -35,7 +43,21 @@ describe('the title of a report', () => {
     'tolong diperbaiki jalan di depan sdn 2',
     'pak saya mau lapor',
     'halo',
+    'satu lagi pohon tumbang di jl kenari',
+    'laporan baru saya tidak ditanggapi',
+    'yang kedua kalinya sampah ga diangkut',
+    'sekalian diperbaiki dong lampu jl kenari',
+    'lapor lagi',
   ])('of "%s" is all of it', (text) => {
     expect(titled(text)).toBe(text);
   });
+});
+
+it('what only points to a matter that is told behind it begins no title', () => {
+  const pieces = ['yg tanggul sungai itu', 'yaudah lapor skrg aja, tanggul sungai ambrol dr kamis'].map((text) => ({
+    text,
+    message: '',
+    at: 0,
+  }));
+  expect(beginning({ pieces, place: null }, () => false)).toBe('tanggul sungai ambrol dr kamis');
 });

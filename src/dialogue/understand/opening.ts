@@ -25,12 +25,19 @@ const wants =
 const reports =
   '(?:lapor|melapor|ngelapor|nglapor|laporan|laporin|laporkan|melaporkan|ngelaporin|nglaporke|ngalaporkeun|ngadu|mengadu|ngaduin|adukan|mengadukan|komplain|complain|nanya|tanya|bertanya|curhat|cerita|menyampaikan|nyampein|sampaikan|sampaikeun|memberitahukan|report|matur|tumut lapor)';
 const about =
-  '(?:[\\s,:]+(?:keluhan|aduan|pengaduan|laporan|masalah|perihal|soal|tentang|terkait|mengenai|kalau|kalo|klo|bahwa|bahwasanya|ini|nih|ya|dong|pak|bu|min|adanya|that|about)(?![\\p{L}\\p{N}]))*';
+  '(?:[\\s,:]+(?:(?:satu\\s+)?lagi|(?:baru|lain|juga|kedua|ketiga)(?=\\s*[,.;:!\\n])|keluhan|aduan|pengaduan|laporan|masalah|perihal|soal|tentang|terkait|mengenai|kalau|kalo|klo|bahwa|bahwasanya|ini|nih|ya|dong|pak|bu|min|adanya|that|about)(?![\\p{L}\\p{N}]))*';
 /** "saya mau lapor soal", "dengan ini kami sampaikan bahwa", "lapor pak!": and not "laporan saya …", "tanya jawab …". */
 const act = `(?:(?:ini|jadi|dengan ini|bersama ini|bersama surat ini)[\\s,]+(?:${called}[\\s,]+)*)?(?:(?:${who}[\\s,]+)?${wants}[\\s,]+(?:${called}[\\s,]+)*${reports}${about}|(?:${who}[\\s,]+)?(?:melaporkan|laporkan|sampaikan|menyampaikan|mengadukan)${about}|lapor(?=\\s*[.,;:!\\n]|\\s+(?:pak|bu|min|kak|dong|kalau|kalo|klo|soal|ada))${about}|(?:${who}[\\s,]+)?${wants}[\\s,]+(?:buat|bikin|membuat|kirim)[\\s,]+(?:laporan|aduan|pengaduan)(?:[\\s,]+(?:lain|baru|lagi|kedua))*(?=\\s*[.,;:!\\n]|\\s+(?:soal|tentang|masalah)))`;
 const greets =
-  "(?:ass?alamu?\\s?'?alaikum(?:[\\s.,]+(?:wr|wb|warr?ahmatullahi?|wabarr?akatuh|warohmatullahi|wabarokatuh))*|(?:selamat|met)\\s+(?:pagi|siang|sore|malam)|good\\s+(?:morning|afternoon|evening|day)|halo+|hallo+|hai|hello|hi|permisi|punten|nuwun\\s+sewu|kulo?\\s?nuwun|sampurasun|om\\s+swastiastu|shalom|salam(?:\\s+sejahtera)?|dengan\\s+hormat|(?:mohon\\s+)?maaf(?:\\s+(?:sebelumnya|mengganggu|ganggu|ya))*|min|admin|mimin|kak admin|gan)";
+  "(?:ass?alamu?\\s?'?alaikum(?:[\\s.,]+(?:wr|wb|warr?ahmatullahi?|wabarr?akatuh|warohmatullahi|wabarokatuh))*|(?:selamat|met)\\s+(?:pagi|siang|sore|malam)|good\\s+(?:morning|afternoon|evening|day)|halo+|hallo+|hai|hello|hi|permisi|misi|punten|nuwun\\s+sewu|kulo?\\s?nuwun|sampurasun|om\\s+swastiastu|shalom|salam(?:\\s+sejahtera)?|dengan\\s+hormat|(?:mohon\\s+)?maaf(?:\\s+(?:sebelumnya|mengganggu|ganggu|ya))*|min|admin|mimin|kak admin|gan)";
 const next = '(?![\\p{L}\\p{N}])';
+/** "lapor lagi min", "laporan kedua:", "satu lagi pak,", "yg kedua,": another, and nothing told of it. */
+const nth = '(?:(?:satu|1)\\s+lagi|lagi|baru|lain|(?:yang\\s+|yg\\s+)?ke(?:dua|tiga)|juga|sekarang|skrg)';
+const small = '(?:\\s+(?:aja|saja|deh|ya|nih|dong|lah|lagi|sekalian))*';
+const behindIt = `(?:\\s+(?:${called}|min|admin|mimin|gan)${next}|(?=\\s*[,.;:!\\n]))`;
+const another = `(?:(?:nambah\\s+)?lapor(?:an|in)?\\s+${nth}|(?:satu|1)\\s+lagi|(?:yang|yg)\\s+ke(?:dua|tiga))${small}${behindIt}`;
+/** "sekalian mau lapor", "nah ini laporan kedua": joined to what was said before. */
+const joint = '(?:sekalian|skalian|oiya|oya|oh\\s+iya|nah|eh|ya\\s?udah|yaudah|terus|trus|dan|btw|ini|mau)';
 /** Who writes, up to the end of the clause, and nothing done or suffered in it: "saya guru di SDN 7. …", and not "saya pedagang diusir, …". */
 const role =
   '(?:guru|dosen|ibu\\s+rumah\\s+tangga|warga|kader|ketua|pengurus|mahasiswa|mahasiswi|pedagang|pensiunan|sopir|supir|driver|ojol|karyawan|karyawati|pegawai|orang\\s*tua\\s+(?:murid|siswa)|wali\\s+murid|pelajar|siswa|siswi|perantau|penyandang|difabel|lansia|petani|nelayan|buruh|bidan|perawat|relawan)';
@@ -50,6 +57,11 @@ const opens = new RegExp(
     `(?:tolong|mohon(?:\\s+bantuan(?:nya)?)?|minta\\s+tolong)(?:\\s+dong|(?=\\s*,|\\s+(?:min|admin|${called}${callEnds}|${act})${next}))`,
     `perkenalkan${next}[^.,;\\n]{0,60}(?=[.,;\\n])`,
     `(?:${who})\\s+(?:warga|dari|mewakili)${next}[^.,;\\n]{0,40},?(?=\\s+${wants}\\s+${reports}${next})`,
+    `${joint}[\\s,]+(?=(?:${joint}[\\s,]+)*(?:${act}|${another}))`,
+    `${another}`,
+    `(?:(?:tp|tapi|eh|oke)\\s+)?(?:ini\\s+)?serius(?:an)?\\s+(?:nih|ini|ya|min|lho|loh)${next}`,
+    `(?:lah|loh|lho)\\s+kok\\s+(?:ga|gak|tidak|nggak|belum|blm)\\s+ada(?=\\s*[,.;:!\\n])`,
+    `anu(?=\\s*[,.;:!\\n]|\\s+(?:${called}|min|admin)${next})`,
     `${act}${next}`,
     `${introduces}(?=\\s*[.,;\\n])`,
   ].join('|')})[\\s.,;:!]*`,
