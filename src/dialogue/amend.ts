@@ -6,10 +6,11 @@ import { ask } from './ask.ts';
 import type { Place, Puts } from './effect.ts';
 import type { Known } from './known.ts';
 import { withoutPart } from './left-out.ts';
-import { asksWhere, hold } from './loose.ts';
-import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { askLoose, asksWhere, hold } from './loose.ts';
+import { after, joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
-import { pinnedPlace } from './placing.ts';
+import { pinnedPlace, placeInStory } from './placing.ts';
+import { behindPinDenied } from './remarks.ts';
 import type { Sentence } from './say.ts';
 import { changed } from './steps/changed.ts';
 import { steps } from './steps/index.ts';
@@ -30,6 +31,7 @@ import { finerSpot } from './understand/place-finer.ts';
 import { beginsPart, lastSpot } from './understand/place-parts.ts';
 import { putRight, putsPlaceRight, toldOn } from './understand/place-right.ts';
 import { bared } from './understand/place-tidy.ts';
+import { townKind } from './understand/town-kind.ts';
 import { placeAnswered } from './understand/where.ts';
 import { anew, lastFiled } from './undo.ts';
 
@@ -40,10 +42,16 @@ export function amended(state: TalkState, text: string, moment: Moment): Result 
   const { quoted } = moment.known;
   const named = quoted === null ? amendedNamed(state, text, moment) : null;
   if (named !== null) return named;
-  if (quoted === null && tellsAnew(text)) return null;
   const last = lastFiled(state, moment);
+  if (quoted === null && tellsAnew(text) && (last === null || deniesPin(last.draft, text) === null)) return null;
   const awaited = state.questions.some(({ type, complaint }) => type === 'info' && (quoted === null || complaint === quoted));
   const put = state.adding?.puts;
+  const { loose } = state;
+  // Of the report a photo is asked about: "rt 3 kel sempur".
+  if (quoted === null && loose !== null && asksWhere(state) && last !== null && tellsWhere(last.draft.place, text, moment.known)) {
+    const placed = inReport(state, last, text, moment);
+    return placed && after(placed, askLoose(placed.state, loose, moment));
+  }
   if (awaited || (quoted === null && (asksWhere(state) || (state.adding !== null && put === undefined)))) return null;
   if (last === null) return putsPlaceRight(text) || namesPlace(text, moment.known) ? forOfficers(state, text, moment) : null;
   return put === undefined || quoted !== null
@@ -110,9 +118,18 @@ export function withStory(amended: Outcome, draft: Draft): Outcome {
   return { ...amended, say };
 }
 
+/** What is said behind words that call its pin wrong; null: it has none, or they do not. */
+function deniesPin({ place }: Draft, text: string): string | null {
+  return place?.lat === undefined ? null : behindPinDenied(text);
+}
+
 /** The new value where it was said, or the question for it. */
 function inReport(state: TalkState, last: Undo, text: string, moment: Moment): Outcome | null {
   const draft: Draft = { ...last.draft, asked: 'summary' };
+  const behind = deniesPin(draft, text);
+  const instead = behind ? placeInStory({ ...draft, place: null }, [behind], moment.known) : null;
+  if (instead !== null) return amend(state, last, { ...draft, place: instead }, text, [], moment);
+  if (behind === '') return askFor(state, last, 'place', moment);
   const timed = putsTimeRight(draft, { message: moment.message, at: moment.at, text }, moment.known);
   if (timed !== null) return amend(state, last, timed, text, [], moment);
   const left = lessTold(draft, text, moment.known);
@@ -169,11 +186,11 @@ function isMeant(text: string, { place }: Draft, known: Known): boolean {
 function tellsWhere(place: Draft['place'], text: string, { places }: Known): boolean {
   const core = bared(text);
   const leads = leadsToRight.test(plain(text));
-  const named = findPlace(core) !== null || (leads && places?.spotted(core)[0]?.from === 0);
+  const named = findPlace(core) !== null || townKind(text) !== null || (leads && places?.spotted(core)[0]?.from === 0);
   if (text.includes('?') || tellsAnotherSpot(text) || intent(text) !== null || !(named || finerSpot(core) !== null)) return false;
   const told = place?.text ?? '';
   const anew = toldOn(told, text, places);
-  const isCloser = beginsPart(core) || !named || lastSpot(core)?.before === '';
+  const isCloser = beginsPart(core) || townKind(text) !== null || !named || lastSpot(core)?.before === '';
   return anew !== null && (leads || (isCloser && words(told).every((word) => words(anew).includes(word))));
 }
 

@@ -61,7 +61,7 @@ export function unpinned(state: TalkState, draft: Draft, text: string, moment: M
 const beyondLeast = 2;
 
 /** What is said behind the clauses that call the pin wrong; null where none does. */
-function behindPinDenied(text: string): string | null {
+export function behindPinDenied(text: string): string | null {
   const [first = '', ...others] = text.split(/(?<=[,;!\n])\s*|(?<=\.)\s+(?=\p{L}{2})/u);
   const told = others.findIndex((clause) => !pinDenied(clause));
   if (!pinDenied(first)) return pinDenied(text) ? '' : null;

@@ -549,6 +549,7 @@ describe('where it is, told more closely right after filing', () => {
     ['ternyata jalan teratai', 'jalan teratai rt 3'],
     ['kata suami saya itu gang teratai', 'gang teratai rt 3'],
     ['eh di jl teratai deh kayaknya', 'jl teratai rt 3'],
+    ['kata bu rw itu jl teratai', 'jl teratai rt 3'],
     ['eh jl cemara dalam maksudnya bukan jl cemara', 'jl cemara dalam rt 3'],
     ['itu masuknya desa teratai ternyata', 'jl cemara rt 3, desa teratai'],
   ])('%j puts its place right or tells it to the end: %j', (text, place) => {
@@ -578,6 +579,27 @@ describe('where it is, told more closely right after filing', () => {
     const world = new World();
     for (const said of ['got mampet di jl cemara rt 3', 'kirim', text]) world.text(said);
     expect(effects(world, 'correct')).toEqual([]);
+  });
+
+  it.each([
+    ['sharelok nya meleset, harusnya jl teratai', 'jl teratai'],
+    ['eh bukan di situ, yg bener gang teratai rt 2', 'gang teratai rt 2'],
+  ])('%j puts a pin right: %j', (text, place) => {
+    const world = new World();
+    world.text('got mampet parah');
+    world.hear({ type: 'pin', lat: -6.5651, lon: 106.7702 });
+    for (const said of ['kirim', text]) world.text(said);
+    expect(effects(world, 'correct')).toMatchObject([{ puts: { place: { text: place } } }]);
+    expect(world.talk.state?.undo?.draft.place?.lat).toBeUndefined();
+  });
+
+  it('is told while it is asked where a photo belongs, which is asked again', () => {
+    const world = new World();
+    for (const said of ['got mampet di jl cemara', 'kirim']) world.text(said);
+    world.hear(photo());
+    world.text('kel melati rt 3');
+    expect(effects(world, 'correct')).toMatchObject([{ puts: { place: { text: 'jl cemara, kel melati rt 3' } } }]);
+    expect(world.talk.state).toMatchObject({ draft: null, loose: { attachments: [expect.anything()] } });
   });
 
   it('another street begins another', () => {

@@ -30,6 +30,14 @@ describe('kota or kabupaten', () => {
     expect(draftAfter(bansos, 'dinsos malang', 'kota', 'eh kabupaten deng').place).toBe('dinsos kabupaten malang');
   });
 
+  it('after filing it completes the office of the report', () => {
+    const world = new World();
+    world.region = { ...region, code: '35.73', name: 'Kota Malang' };
+    world.places = placesFor('35.73');
+    for (const text of [bansos, 'dinsos malang', 'kirim', 'yg kabupaten ya']) world.text(text);
+    expect(world.talk.state?.undo?.draft.place?.text).toBe('dinsos kabupaten malang');
+  });
+
   it('why it is there is no part of the story', () => {
     expect(draftAfter(bansos, 'dinsos malang', 'ubah', 'lokasi', 'dinsos kota malang deng, kan kk nya kota')).toEqual({
       place: 'dinsos kota malang',

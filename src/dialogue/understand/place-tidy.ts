@@ -17,7 +17,7 @@ const ownName =
 const called =
   '(?:pak|pa|bapak|bu|buk|ibu)\\s+(?:haji|admin)|pak|pa|bapak|bu|buk|ibu|kak|kk|kaka|kakak|(?<!(?:pancoran|tanah|pasir)\\s+)mas|mba|mbak|mbah|om|tante|teh|teteh|kang|akang|bang|abang|bro|sis|gan|min|admin|bos|boss|bosku|bli|nak|nduk|dik|dek|neng|cak|mang|ndan|lur|uda|uni|koh|sir|sam|ker|situ|sana|sono';
 const doubt =
-  '(?:kalau|kalo|klo|kl|mun)\\s+(?:tidak|tdk|ga|gak|nggak|ngga|teu)\\s+(?:salah|keliru)(?:\\s+(?:namanya|nama|ingat|inget))?|set(?:au|ahu)\\s*(?:saya|sy|ku|gw|aku)?|(?:kata|jare|ceuk)(?:nya|ne)?\\s+(?:orang|bojoku|suami\\w*|istri\\w*|anak\\w*|putuku|warga|tetangga\\w*|teman\\w*)|kayaknya|kayanya|kyknya|sepertinya|mungkin|katanya|jare|jarene|cenah|i\\s+think(?:\\s+is\\s+the\\s+name)?|maybe';
+  '(?:kalau|kalo|klo|kl|mun)\\s+(?:tidak|tdk|ga|gak|nggak|ngga|teu)\\s+(?:salah|keliru)(?:\\s+(?:namanya|nama|ingat|inget))?|set(?:au|ahu)\\s*(?:saya|sy|ku|gw|aku)?|(?:kata|jare|ceuk)(?:nya|ne)?\\s+(?:orang|(?:pak|bu)\\s+(?:rt|rw|lurah|kades|kadus)|mama|papa|satpam|bojoku|suami\\w*|istri\\w*|anak\\w*|putuku|warga|tetangga\\w*|teman\\w*)|kayaknya|kayanya|kyknya|sepertinya|mungkin|katanya|jare|jarene|cenah|i\\s+think(?:\\s+is\\s+the\\s+name)?|maybe';
 const small =
   'persis(?:nya)?|(?:sekarang|skrg|skrang|saiki)|ternyata|rupanya|ya|yak|yo|iya|betul|benar|sih|lah|deh|dong|aja|saja|wae|kok|tuh|nih|wo+[iy]+|cuy|coy|(?:itu\\s+)?(?:lho|loh|lo)|keneh|(?:puas|paham|faham|ngerti|mengerti|denger|dengar)(?:\\s+(?:lo|lu|kan|kalian|kamu|sekarang|ga|gak|tidak))?|tea|kitu|gitu|euy|atuh|jeh|he+he+|ha+ha+|wkwk\\w*|makasih?|terima\\s*kasih|trims|(?:hatur\\s+)?nuhun|(?:matur\\s+)?(?:su|nu)wun|thanks|thx|tolong|mohon|cep[ae]t(?:an)?|buruan|gercep|segera|please|pls|maaf|typo';
 const tail = new RegExp(
