@@ -39,7 +39,7 @@ import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { saysOver } from './understand/aftermath.ts';
 import { agreement, numbered, onlySends, splitSend } from './understand/answer.ts';
-import { addsNothing, agreesOn, choosesAhead, leavesToUs, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
+import { addsNothing, agreesOn, choosesAhead, goesOnNamed, leavesToUs, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
 import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
 import { dropsNamed, speaksOfReport } from './understand/drops.ts';
 import { dangers } from './understand/emergency.ts';
@@ -127,7 +127,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (draft.asked === 'second' && pointsAt(text, inOneLine(draft))) return askAgain(state, moment, []);
   if (draft.asked === 'summary' && draft.attachments.length === 0 && hasNoFiles(text)) return askAgain(state, moment, []);
   const toldBefore = inOneLine(draft);
-  const hints = addsNothing(text) || leavesToUs(text) || agreesOn(text, toldBefore) || saysPartRight(text, toldBefore);
+  const hints = addsNothing(text) || leavesToUs(text) || agreesOn(text, toldBefore) || saysPartRight(text, toldBefore) || goesOnNamed(text);
   if (draft.asked === 'summary' && hints) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);
   // "buat baru aja", of what is told here.

@@ -10,6 +10,7 @@ const talk = (...said: string[]) => {
   return world;
 };
 const pieces = (world: World) => world.talk.state?.draft?.pieces.map(({ text }) => text);
+const draftAsked = (world: World) => world.talk.state?.draft?.asked;
 const danger = 'tolong ada bocah kecemplung sumur';
 
 describe('while another report is open', () => {
@@ -46,6 +47,22 @@ describe('while another report is open', () => {
     const world = talk(story, danger, 'udah ditelpon', text);
     expect(world.filings.map((filing) => filing.pieces.map((piece) => piece.text))).toEqual([[story]]);
     expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+
+  it.each(['lanjut yg paving', 'yang paving tadi lanjutin aja', 'sing paving terusno wae', 'lanjut yg td'])(
+    '%j shows it, and sends nothing',
+    (text) => {
+      for (const calm of ['gausah dicatat', 'udah diangkat warga']) {
+        const world = talk(story, danger, calm, text);
+        expect(world.filings).toEqual([]);
+        expect(draftAsked(world)).toBe('summary');
+        expect(pieces(world)).toEqual([story]);
+      }
+    },
+  );
+
+  it.each(['ok lanjut', 'kirim'])('%j sends it', (text) => {
+    expect(talk(story, danger, 'gausah dicatat', text).filings).toHaveLength(1);
   });
 
   it.each(['kirim damkar dong', 'yg di sumur kirim polisi', 'jangan kirim yg paving'])('%j sends no report', (text) => {

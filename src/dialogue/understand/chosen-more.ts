@@ -68,6 +68,18 @@ export function addsNothing(text: string): boolean {
   return nothingMissing.test(line) || (/^(?:(?:ya|iya|oke|eh|sudah|pak|bu|min) )*(?:tidak|belum) ada\b/.test(line) && saysEnough(text));
 }
 
+const lead = '(?:(?:ya|iya|oke|yuk|ayo|eh|nah|sekarang|tolong|min|pak|bu|kak) )*';
+const goOn = '(?:di)?(?:lanjut|terus)(?:in|kan|keun|no|na|ke)?';
+const one = '(?:yang|sing|nu|soal|laporan(?: yang)?) (?!mana|apa)(?:\\p{L}+ ?){1,3}';
+const after = '(?: (?:aja|saja|ya|dong|deh|lah|min|pak|bu|kak|wae|mawon))*';
+/** "lanjut yg got", "yg lampu tadi lanjutin aja". */
+const goesOnWith = new RegExp(`^${lead}(?:${goOn}(?: (?:ke|aja|saja|lagi))* ${one}|${one}(?<= )${goOn})${after}$`, 'u');
+
+/** Whether the report that is shown shall go on, called by its name: seen, and not yet sent. */
+export function goesOnNamed(text: string): boolean {
+  return !text.includes('?') && goesOnWith.test(plain(text));
+}
+
 /** "terserah bapak aja", "gimana baiknya": it is left to us. */
 const leaves =
   /^(?:(?:ya|iya|yaudah|oke|eh|ah|pak|bu|min|saya|aku|mah|sih) )*(?:terserah|manut|nurut|ikut aja|(?:gimana|kumaha|piye|pripun|kepiye) (?:(?:baiknya|bagusnya|enaknya|sanget|apik(?:nya)?|sae(?:na|nipun)?|admin(?:nya)?|petugas(?:nya)?|bapak|ibu|pak|bu|kamu|situ|anda|ujang|jang|akang|mas|mbak|njenengan|sampeyan|panjenengan|we|weh|wae|mawon|aja|saja) ?)+)(?: (?:aja|saja|deh|lah|pak|bu|bapak|ibu|min|admin(?:nya)?|petugas(?:nya)?|kamu|situ|anda|sampeyan|njenengan|ya|wae|we|weh|mawon|dah|baiknya|gimana))*$/;
