@@ -2,10 +2,11 @@
 import { add } from './addition.ts';
 import { answerQuestion } from './answer-question.ts';
 import { command } from './command.ts';
+import { alreadySent } from './filing.ts';
 import type { Known, OwnComplaint } from './known.ts';
 import { askWhere } from './loose.ts';
 import { takeText } from './material.ts';
-import { type Moment, outcome, type Result, sentence } from './outcome.ts';
+import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { heardAt, isOpen, openOf, showDoors, showOwn, wasRefused } from './own.ts';
 import { goneBy } from './sensed.ts';
 import type { TalkState } from './talk.ts';
@@ -17,6 +18,7 @@ import { tellsWrong } from './understand/praise.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { exceptsOne } from './understand/unsure.ts';
+import { meansSame, speaksOfOthers, wantsOwnOnly } from './understand/whose.ts';
 
 /** "hapus fotonya", sent already: only officers can leave it out, or keep in mind what shall be `covered`. null: nothing is filed. */
 export function withoutSentFiles(state: TalkState, text: string, covered: boolean, moment: Moment): Result | null {
@@ -44,6 +46,17 @@ export function askedOfOne(text: string, { own = [], categories }: Known): OwnCo
   const topic = topicOf(text, categories);
   const [only, more] = topic === null ? [] : own.filter(({ title }) => topicOf(title, categories) === topic);
   return more ? undefined : only;
+}
+
+/** "yaudah punya gw aja", "itu nomor adik saya", "ya itu yg tadi, jgn dobel": nothing is told, and it is said of whose report. null: it is something else, or an answer. */
+export function ofWhose(state: TalkState, text: string, moment: Moment): Result | null {
+  const { filed, undo, loose, adding, questions } = state;
+  const awaited = loose !== null || adding !== null || questions.some(({ type }) => type === 'info');
+  const [last] = filed;
+  if (last === undefined || awaited) return null;
+  if (wantsOwnOnly(text)) return command(state, 'status', moment);
+  if (speaksOfOthers(text)) return outcome(state, [message(sentence('own.only'), sentence('own.hint'))]);
+  return undo !== null && meansSame(text) ? outcome(state, [alreadySent(last)]) : null;
 }
 
 /** Whether a question after a report that came to an office is about none of these. */

@@ -102,8 +102,12 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
       const { code, name } = moment.known.region;
       return below(state, [code === everywhere ? sentence('faq.official') : sentence('faq.served', { region: name })], moment);
     }
-    case 'number':
-      return below(state, [numbers(text, moment) ?? sentence('faq.number')], moment);
+    case 'number': {
+      const toCall = numbers(text, moment);
+      // The number of a report stands above its news.
+      if (toCall === null && state.draft === null && state.filed.length > 0) return command(state, 'status', moment);
+      return below(state, [toCall ?? sentence('faq.number')], moment);
+    }
     case 'cancelled':
       return state.draft === null && state.kept[0]?.why === 'cancelled'
         ? outcome(state, [message(sentence('draft.cancelled.already'))])
@@ -146,12 +150,13 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
   }
 }
 
-/** "kalau tetap gak dijawab gimana": who else may be asked, for the report that is late, else for the newest open one. */
+/** "kalau tetap gak dijawab gimana": who else may be asked, for the report that is shown, else for one that is late, else for the newest open one. */
 function nextDoor(state: TalkState, moment: Moment): Result {
   const { own, now } = moment.known;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
-  const about = open.find(({ dueAt }) => dueAt !== null && dueAt < now) ?? open[0] ?? own[0];
+  const shown = state.offered.find(({ draft, step }) => draft === 'own' && step === 'nudge')?.choice;
+  const about = open.find(({ number }) => number === shown) ?? open.find(({ dueAt }) => dueAt !== null && dueAt < now) ?? open[0] ?? own[0];
   return about === undefined ? below(state, [howLong(moment), ...doorsAhead(moment)], moment) : showDoors(state, about.number, moment);
 }
 

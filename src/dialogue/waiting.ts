@@ -7,13 +7,14 @@ import { type Moment, outcome, type Result } from './outcome.ts';
 import { openOf, overdue, showDoors, showOwn } from './own.ts';
 import type { TalkState } from './talk.ts';
 import { asksAfterOwn, asksOnward } from './understand/enquiry.ts';
-import { asksHowLong, complainsOfWaiting } from './understand/waiting.ts';
+import { asksHowLong, asksToRemind, complainsOfWaiting } from './understand/waiting.ts';
 
 /** "udah 3 hari nih pak", "belum ada kabar?". null: something else is asked or told, or nothing is on its way. */
 export function impatient(state: TalkState, text: string, moment: Moment): Result | null {
   const { draft, filed, loose, undo, emergency, questions } = state;
   const isBusy = draft !== null || loose !== null || undo !== null || emergency !== null || questions.some(({ type }) => type !== 'rate');
-  const isOfOwn = asksHowLong(text) || asksAfterOwn(text);
+  const reminds = asksToRemind(text);
+  const isOfOwn = reminds || asksHowLong(text) || asksAfterOwn(text);
   if (isBusy || filed.length === 0 || !(isOfOwn || (asksOnward(text) && complainsOfWaiting(text)))) return null;
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
@@ -21,8 +22,11 @@ export function impatient(state: TalkState, text: string, moment: Moment): Resul
   const one = open.length === 1 ? open[0] : askedOfOne(text, { ...moment.known, own: open });
   const late = (one ? [one] : open).filter((entry) => overdue(entry, moment));
   const [only, another] = late;
+  const shown = state.offered.find(({ step }) => step === 'nudge')?.choice;
+  const meant = late.find(({ number }) => number === shown) ?? (another ? undefined : only);
+  if (reminds && meant) return nudge(state, meant.number, moment);
   if (only && !another && complainsOfWaiting(text)) return reminded(state, only, moment);
-  if (open.length === 0 || !asksHowLong(text)) return null;
+  if (open.length === 0 || !(reminds || asksHowLong(text))) return null;
   return one ? showOwn(state, one.number, moment) : command(state, 'status', moment);
 }
 

@@ -7,6 +7,7 @@ import {
   furtherDoors,
   howItStands,
   isOfNone,
+  ofWhose,
   ofClaim,
   praisePassed,
   toldDone,
@@ -100,7 +101,12 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (files) return files;
   if (state.filed.length > 0 && (asksFurther(text) || asksWhyAndWhere(text))) return furtherDoors(state, moment);
   const how = asksHowItStands(text) ? howItStands(state, moment) : null;
-  const after = how ?? afterThing(state, text, moment) ?? afterName(state, text, moment) ?? afterPromise(state, text, moment);
+  const after =
+    how ??
+    afterThing(state, text, moment) ??
+    afterName(state, text, moment) ??
+    afterPromise(state, text, moment) ??
+    ofWhose(state, text, moment);
   if (after) return after;
   const off = calledOffAgain(state, text, moment);
   if (off) return outcome({ ...state, emergency: null }, [message(sentence(off))]);

@@ -117,3 +117,70 @@ it.each(['ccdxnpwjabcd', 'zzzzzzzzzzzz', 'w6prvkqlabcd'])('a code of %s is one a
   expect(code).toMatch(/^[A-Z2-7]{8}$/);
   expect(connecting(`sambung ${code.toLowerCase()}`)).toBe(code.toLowerCase());
 });
+
+describe('officers are reminded in any words', () => {
+  it.each([
+    'ingetin petugasnya dong',
+    'tolong colek lagi dinasnya',
+    'elingke maneh pak',
+    'emutan deui atuh',
+    'ingatkan lagi kenapa sih',
+    'mending ditagih aja dinasnya',
+    'bilangin lagi ke petugasnya',
+  ])('%j, of a report that is late', (text) => {
+    const world = late();
+    world.late();
+    expect(spoken(world, text)).toContain('Pengingat dari Anda saya catat (ke-1)');
+  });
+
+  it('says how it stands where nothing is late', () => {
+    const world = new World();
+    world.text('lampu jalan mati di jl melati');
+    world.text('kirim');
+    world.wait(86_400_000);
+    expect(spoken(world, 'ingetin petugasnya')).toContain('menunggu diperiksa');
+  });
+
+  it.each(['bilangin ke petugasnya bawa tangga', 'ingetin petugas kabelnya kendor'])('%j is passed on as it is', (text) => {
+    const world = late();
+    expect(spoken(world, text)).not.toContain('Pengingat dari Anda');
+  });
+});
+
+describe('whose report is meant', () => {
+  it.each(['udh smpe mana ya laporanku', 'laporan gue nyampe mana', 'yaudah punya saya aja', 'kalau gitu laporan saya sendiri aja'])(
+    '%j shows the one there is',
+    (text) => {
+      expect(spoken(late(), text)).toMatch(/· Lampu jalan, jl melati/);
+    },
+  );
+
+  it.each(['itu nomor kakak saya', 'yang tadi punya mertua saya, cekin dong'])(
+    '%j: of others nothing is shown, and nothing added',
+    (text) => {
+      const world = late();
+      expect(spoken(world, text)).toContain('hanya laporan Anda sendiri');
+      expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+    },
+  );
+
+  it.each(['itu sama kok, takut ga kekirim', 'ya yang tadi, jangan didobel', 'cuma mau mastiin aja min', 'kirain belum keterima'])(
+    '%j, of what was sent twice, is the same report',
+    (text) => {
+      const world = new World();
+      world.text('lampu jalan mati di jl melati');
+      world.text('kirim');
+      world.text('lampu jalan mati di jl melati');
+      expect(spoken(world, text)).toContain('Sudah terkirim tadi');
+    },
+  );
+
+  it('the next door is named for the report that is shown', () => {
+    const world = late();
+    world.text('got mampet di jl kenanga');
+    world.text('kirim');
+    world.wait(20 * 86_400_000);
+    const shown = spoken(world, 'yang lampu gimana').slice(0, 7);
+    expect(spoken(world, 'kalau tetap ga dijawab gimana')).toContain(shown);
+  });
+});

@@ -52,7 +52,7 @@ const typed: Record<string, string> = {
   dekat: 'dkt dket deket',
   depan: 'dpn',
   kalau: 'kl klo kalo',
-  sampai: 'ampe smp sampe smpai',
+  sampai: 'ampe smp sampe smpai smpe smpek sampek nyampe nyampek',
   bulan: 'bln',
   tahun: 'thn taun',
   hari: 'hr',

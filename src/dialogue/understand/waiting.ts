@@ -35,3 +35,19 @@ export function asksHowLong(text: string): boolean {
 export function complainsOfWaiting(text: string): boolean {
   return waited.test(plain(text));
 }
+
+const politely =
+  '(?:tolong|mohon|coba|bisa|boleh|minta|mau|ya|iya|yaudah|oke|eh|terus|kalau gitu|mending|sekalian|dong|lagi|pak|bu|min|kak|mas|bang|cang|nyuwun)';
+const reminding =
+  '(?:(?:di|meng|nge|ng)?(?:ingat|inget|eling|emut)(?:kan|in|an|aken|ake|ke|no|na|ang|keun)?|(?:di)?(?:colek|towel|senggol|sentil|cubit|tegur|tagih|desak|kejar|ping)(?:in|kan)?|(?:di)?follow ?up(?:in)?|(?:di)?fu|remind|(?:di)?(?:bilang|kasih tahu|sampai|terus|omong)(?:in|kan)(?= (?:lagi|ke|sama|petugas|dinas)))';
+const whom =
+  '(?:(?:ke|sama|pada|si|pihak|orang|kantor|atasan)? ?(?:petugas|dinas|instansi|kantor|tim|atasan|pihak|mereka|orang|dlh|dishub|pupr|pdam|pln|them|the officers?)(?:nya|ne|na|e)?)';
+const behindReminding =
+  '(?:lagi|deui|maneh|malih|buin|dong|atuh|napa|kenapa|kek|ya|yah|sih|lah|deh|aja|sekali|terus|pak|bu|min|kak|mas|bang|yang|laporan|laporannya|laporan saya|punya saya|ini|itu|biar|supaya|cepat|cepet|cepetan|segera|soal|buat|untuk|tadi|kemarin)';
+const remind = sought(new RegExp(`^(?:${politely} )*${reminding}(?: (?:${whom}|${behindReminding}))*$`));
+
+/** "ingetin petugasnya dong", "colek lagi dinasnya", "ingetan deui atuh": its officers shall be reminded, and nothing else is said. */
+export function asksToRemind(text: string): boolean {
+  const line = plain(text);
+  return words(text).length <= mostWords && remind.test(line);
+}

@@ -1,0 +1,36 @@
+/** Reads of whose reports somebody speaks who tells nothing of them: "punya saya aja", "itu nomor adik saya", "itu yg tadi, jgn dobel". */
+import { plain, words } from './normalise.ts';
+import { sought } from './sought.ts';
+
+const mostWords = 10;
+const lead =
+  '(?:ya|iya|yaudah|oh|eh|oke|tadi|kalau gitu|kalau begitu|berarti|lihat|lihatin|liat|liatin|cek|cekin|tampilkan|coba|tolong|mau|bisa|boleh|dong|maksudnya|maksud saya|min|pak|bu|kak|itu|yang|cuma|ada|mana)';
+const tail =
+  '(?:aja|saja|sendiri|dong|deh|ya|yah|lah|berarti|kok|kan|min|pak|bu|kak|mana|yang ada|dulu|lihatin|liatin|lihat|cek|cekin|tadi)';
+const wantsOwn = sought(
+  new RegExp(`^(?:${lead} )*(?:punya (?:saya|ku)|punyaku|laporan (?:saya|ku)|laporanku|yang saya punya)(?: ${tail})+$`),
+);
+const person =
+  '(?:tetangga|adik|adek|kakak|abang|ibu|bapak|ayah|mama|papa|mamah|emak|suami|istri|anak|teman|temen|saudara|sodara|sepupu|paman|om|tante|nenek|kakek|mertua|orang|orang lain|rt|rw|pak rt|bu rt|dia)';
+const ofOthers = sought(
+  new RegExp(
+    `^(?:${lead} |pertama |kedua |satunya |nomor |nomornya )*(?:punya|punyanya|nomor|nomornya|laporan|laporannya) ${person}(?: (?:saya|ku|kami|lain|sebelah|rumah))*(?: ${tail})*$`,
+  ),
+);
+const same =
+  /^(?:(?:ya|iya|itu|ini|yang|oh|eh|kok|lah|laporan|laporannya|tadi|maaf|sorry|sori|soalnya|cuma|maksudnya|min|pak|bu|kak) )*(?:sama(?: aja| saja| persis)?|(?:yang )?tadi|jangan (?:sampai )?(?:dobel|double|dua kali|2x|diulang|didobel)(?:in)?|(?:takut(?:nya)?|kirain|kira|dikira|saya kira|kuatir|khawatir|biar) (?:\p{L}+ )?(?:tidak|belum|gagal) (?:masuk|kekirim|terkirim|sampai|keterima|diterima)|(?:cuma|hanya|mau) (?:mastiin|memastikan|pastiin|ngecek|mengecek|nyoba|mencoba))(?: (?:ya|kok|kan|aja|saja|itu|tadi|yang|sama|jangan|dobel|double|takutnya|takut|tidak|belum|masuk|kekirim|terkirim|dong|min|pak|bu|lagi|sudah))*$/u;
+
+/** "yaudah punya gw aja": one's own shall be shown. */
+export function wantsOwnOnly(text: string): boolean {
+  return words(text).length <= mostWords && wantsOwn.test(plain(text));
+}
+
+/** "itu yg pertama punya tetangga gw, liatin dong". */
+export function speaksOfOthers(text: string): boolean {
+  return words(text).length <= mostWords && ofOthers.test(plain(text));
+}
+
+/** "ya itu yg tadi, jgn dobel", "takutnya ga masuk": the report that is sent, and nothing more of it. */
+export function meansSame(text: string): boolean {
+  return words(text).length <= mostWords && same.test(plain(text));
+}
