@@ -1,6 +1,6 @@
 /** Jokes and trying out stay out of reports; what is told seriously behind them is heard. */
 import { describe, expect, it } from 'vitest';
-import { World } from '../support/core.ts';
+import { rendered, World } from '../support/core.ts';
 
 const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
 const texts = (world: World) => world.talk.state?.draft?.pieces.map(({ text }) => text);
@@ -441,4 +441,44 @@ describe('a wrong number', () => {
     world.text(said);
     expect(world.talk.state?.draft?.pieces[0]?.text).toBe(said);
   });
+});
+
+describe('an empty purse', () => {
+  it.each(['lapor ndan kantong saya kering kerontang', 'min saldo saya kosong mulu wkwk', 'mau lapor pak, dompetku bocor halus haha'])(
+    '%j is a joke',
+    (said) => {
+      const world = new World();
+      expect(world.text(said).map(rendered).join()).toContain('Hehe');
+      expect(world.talk.state?.draft).toBeNull();
+    },
+  );
+
+  it.each(['saldo kartu pkh saya kosong', 'dompet saya hilang di terminal', 'rekening bansos ibu saya kosong terus'])(
+    '%j is told',
+    (said) => {
+      const world = new World();
+      world.text(said);
+      expect(world.talk.state?.draft?.pieces[0]?.text).toBe(said);
+    },
+  );
+});
+
+describe('officers called names', () => {
+  it.each(['tai semua pemda', 'kerjaan kalian ngapain aja sih', 'kerja apa sih lu heh', 'pejabat pemkot bangsat semua'])(
+    '%j tells of nothing',
+    (said) => {
+      const world = new World();
+      expect(world.text(said).map(rendered).join()).toContain('Saya dengar Anda kesal');
+      expect(world.talk.state?.draft).toBeNull();
+    },
+  );
+
+  it.each(['kerja bakti di rt 3 dilarang lurah', 'pejabat dinas minta duit, bangsat', 'tai kucing numpuk di taman kota'])(
+    '%j is told',
+    (said) => {
+      const world = new World();
+      world.text(said);
+      expect(world.talk.state?.draft?.pieces[0]?.text).toBe(said);
+    },
+  );
 });

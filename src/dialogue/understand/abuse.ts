@@ -55,9 +55,9 @@ export function angry(text: string): boolean {
 
 /** "woy maling semua", "dasar koruptor": calling somebody names, and telling nothing. */
 const insult =
-  /(?:^|^(?:.+ )?)(?:maling|koruptor|penipu|pembohong|rampok|garong|pemalas)(?: \p{L}+)? (?:semua|kalian|lu|lo|loh|kau|elu|loe|kabeh)\b|^(?:woy |woi |hei )?(?:dasar|kalian|semua|emang|memang|lu) (?:\p{L}+ )?(?:maling|koruptor|penipu|pembohong|rampok|garong|pemalas)\b/u;
+  /(?:^|^(?:.+ )?)(?:maling|koruptor|penipu|pembohong|rampok|garong|pemalas)(?: \p{L}+)? (?:semua|kalian|lu|lo|loh|kau|elu|loe|kabeh)\b|^(?:(?:woy|woi|hei|lu|kalian|emang|memang|ini|itu) )*kerja(?:an)?(?:nya|mu)? (?=.*\b(?:lu|lo|loe|kalian|hah|heh)\b)(?:(?:lu|lo|loe|kalian|apa|apaan|ngapain|aja|sih|hah|heh|itu|ini) ?)+$|^(?:woy |woi |hei )?(?:dasar|kalian|semua|emang|memang|lu) (?:\p{L}+ )?(?:maling|koruptor|penipu|pembohong|rampok|garong|pemalas)\b/u;
 const around =
-  /^(?:lu|lo|loh|kalian|semua|dasar|kau|emang|pemerintah|bot|banget|kamu|loe|elu|pada|lah|woy|woi|pak|min|nih|sih|kok|si|itu|ini|ya|ah|eh|hei|hey|kontot|memang|saya|orang|kerja|tidak|apa|apaan|kah|dong|deh|mu|nya|admin|pejabat|muka|otak|kepala|mulut|mana|bisa|kerjanya|aja|goblok|gila|edan|bodoh|payah|robot|mesin|maling|garong|rampok|penipu|pembohong|koruptor|pemalas|malas)$/;
+  /^(?:lu|lo|loh|kalian|semua|dasar|kau|emang|pemerintah|bot|banget|kamu|loe|elu|pada|lah|woy|woi|pak|min|nih|sih|kok|si|itu|ini|ya|ah|eh|hei|hey|kontot|memang|saya|orang|kerja|tidak|apa|apaan|kah|dong|deh|mu|nya|admin|pejabat|muka|otak|kepala|mulut|mana|bisa|kerjanya|aja|goblok|pemkot|pemda|pemprov|dinas|kucing|anjing|kerjaan|kerjaannya|ngapain|hah|heh|becus|gila|edan|bodoh|payah|robot|mesin|maling|garong|rampok|penipu|pembohong|koruptor|pemalas|malas)$/;
 
 /** What stands behind the first letter of a word, with its disguises: letters may be doubled, replaced by signs, or set apart by dots. */
 function disguised(entry: string): string {

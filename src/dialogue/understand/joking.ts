@@ -3,18 +3,24 @@ import { plain, words } from './normalise.ts';
 import { tellsWrong } from './praise.ts';
 import { sought } from './sought.ts';
 
-const opens = '(?:(?:lapor|komandan|halo|min|pak|bu|kak|admin|tolong|ada|eh|mau|saya|ini|permisi) )*';
+const opens = '(?:(?:lapor|ngadu|ndan|komandan|halo|min|pak|bu|kak|admin|tolong|ada|eh|mau|saya|ini|permisi) )*';
 const mine = '(?:saya|aku|ku|kami|gue|gw|gua)';
 const heartIs =
   '(?:retak|hancur|patah|remuk|bolong|berlubang|jatuh|hilang|kandas|karam|tenggelam|longsor|ambles|amblas|roboh|rubuh|runtuh|padam|gelap|mampet|macet|banjir|dicuri|pecah|rusak|kosong|kering)';
 const wishes =
-  '(?: (?:di|ke|dekat|depan|tengah|jalan|jl) (?!kantor|kelurahan|kecamatan|sekolah|puskesmas|rs|rsud|polsek|polres)[^ ]+(?: [^ ]+){0,3}?)?(?: (?:banget|parah|berkeping|keping|lagi|nih|pak|min|bu|kak|ini|tolong|mohon|minta|segera|di(?:perbaiki|tambal|aspal|tangani|cari|carikan|temukan|tangkap|penjara|penjarakan|tindak|proses)(?:in|kan)?|dong|ya))*$';
+  '(?: (?:di|ke|dekat|depan|tengah|jalan|jl) (?!kantor|kelurahan|kecamatan|sekolah|puskesmas|rs|rsud|polsek|polres)[^ ]+(?: [^ ]+){0,3}?)?(?: (?:banget|parah|berkeping|keping|lagi|nih|pak|min|bu|kak|ini|tolong|mohon|minta|segera|di(?:perbaiki|tambal|aspal|tangani|cari|carikan|temukan|tangkap|penjara|penjarakan|tindak|proses)(?:in|kan)?|dong|ya|terus|mulu|(?:wk)+\\w*|ha(?:ha)+\\w*|he(?:he)+\\w*))*$';
 /** "harga diri saya jatuh di jl merak", "dompet tipis", "ada alien mendarat di alun2", "mantan saya balikan, tolong ditangkap": what no office can mend, and nothing besides. */
 const unreal = sought(
   new RegExp(
-    `^${opens}(?:(?:hati|harga diri|cinta|jodoh|asmara|kenangan|masa depan|percaya diri|move on)(?:ku| ${mine}) (?:sudah |lagi |jadi |terlanjur |makin )*${heartIs}|(?:dompet|kantong|saldo|rekening)(?:ku|nya| ${mine})? (?:sudah |lagi |makin |selalu )*(?:tipis|kering|kurus|sekarat|kosong melompong)|(?:alien|ufo|godzilla|dinosaurus|ultraman|kingkong|king kong) (?:lagi |mau |baru |barusan )*(?:mendarat|muncul|lewat|turun|terbang|nyangkut|parkir|datang|ngamuk|nyerang|menyerang|jalan jalan|nongkrong)|(?:(?:sudah|telah|barusan) )?(?:terjadi )?(?:pencurian|penipuan|perampokan|pembobolan|pembegalan|penggelapan|penculikan|kemalingan|kehilangan|kecurian) (?:hati|perasaan|cinta|jodoh)(?:ku| ${mine})?(?: (?:oleh|sama|dari|karena|gara) (?:\\p{L}+ ?){1,6})?|(?:mantan|gebetan|pacar|doi|crush)(?:ku|nya| ${mine})? (?:sudah |lagi |mau |malah )*(?:digondol|balikan|nikah|menikah|jadian|selingkuh|ghosting|diambil|direbut)(?: (?:sama|dengan|oleh|lagi|orang|lain|teman|temen|sahabat|cowok|cewek|mantannya|pacarnya|duluan))*)${wishes}`,
+    `^${opens}(?:(?:hati|harga diri|cinta|jodoh|asmara|kenangan|masa depan|percaya diri|move on)(?:ku| ${mine}) (?:sudah |lagi |jadi |terlanjur |makin )*${heartIs}|(?:dompet|kantong|saldo|rekening)(?:ku|nya| ${mine})? (?:sudah |lagi |makin |selalu )*(?:tipis|kering kerontang|kering|kurus|sekarat|kosong melompong|bocor halus)|(?:alien|ufo|godzilla|dinosaurus|ultraman|kingkong|king kong) (?:lagi |mau |baru |barusan )*(?:mendarat|muncul|lewat|turun|terbang|nyangkut|parkir|datang|ngamuk|nyerang|menyerang|jalan jalan|nongkrong)|(?:(?:sudah|telah|barusan) )?(?:terjadi )?(?:pencurian|penipuan|perampokan|pembobolan|pembegalan|penggelapan|penculikan|kemalingan|kehilangan|kecurian) (?:hati|perasaan|cinta|jodoh)(?:ku| ${mine})?(?: (?:oleh|sama|dari|karena|gara) (?:\\p{L}+ ?){1,6})?|(?:mantan|gebetan|pacar|doi|crush)(?:ku|nya| ${mine})? (?:sudah |lagi |mau |malah )*(?:digondol|balikan|nikah|menikah|jadian|selingkuh|ghosting|diambil|direbut)(?: (?:sama|dengan|oleh|lagi|orang|lain|teman|temen|sahabat|cowok|cewek|mantannya|pacarnya|duluan))*)${wishes}`,
     'u',
   ),
+);
+
+/** "rekening saya kosong terus haha": without a laugh it may be meant. */
+const purse = new RegExp(
+  `^${opens}(?:dompet|kantong|saldo|rekening|atm|celengan)(?:ku|nya| ${mine})? (?:\\p{L}+ )?(?:kosong|kering|bocor|tipis|sekarat|jebol|kerontang)(?= |$)`,
+  'u',
 );
 
 /** "lokasi: hati yg kosong, siring tiap malam minggu". */
@@ -54,6 +60,7 @@ export function joking(text: string): boolean {
   );
   if (/\b(?:cari|nyari|dapat|dapet|dapetin|dapatin|nemu|punya) (?:jodoh|pacar|gebetan|calon (?:istri|suami))\b/.test(all.join(' ')))
     return true;
+  if (laughs && purse.test(plain(text))) return true;
   if (unreal.test(plain(text)) || wantsSticker.test(plain(text)) || inHeart.test(plain(text))) return true;
   return laughs ? heart || all.length <= 2 : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit|peka|ghosting/.test(all.join(' '));
 }
