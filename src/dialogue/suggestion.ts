@@ -8,7 +8,7 @@ import { deniedOf, withoutDenied } from './understand/denied.ts';
 import { suggestKind } from './understand/kind.ts';
 import { asks, complains } from './understand/kind-words.ts';
 import { plain, words } from './understand/normalise.ts';
-import { pastOpening } from './understand/opening.ts';
+import { pastAddition, pastOpening } from './understand/opening.ts';
 import { findPlace } from './understand/place.ts';
 import { lately } from './understand/recent.ts';
 
@@ -71,7 +71,8 @@ function tellsOf(text: string): boolean {
 
 /** Whether a message by itself is a wish: "nih" and "ga dikasih jalur lansia juga, tambahin" make none of a grievance. */
 function wishes(text: string): boolean {
-  return words(text).length >= wishMinWords && suggestKind(text) === 'aspiration' && !complains(text);
+  const told = pastAddition(text);
+  return words(told).length >= wishMinWords && suggestKind(told) === 'aspiration' && !complains(told);
 }
 
 /** The story without what was asked behind it: a question on the way makes no other kind of a grievance, nor of a question. */
@@ -80,7 +81,7 @@ function told([first, ...rest]: Draft['pieces']): string {
   if (rest.length === 0) return first.text;
   const goesOn =
     suggestKind(first.text) === 'information' ? (text: string) => /\?/.test(text) || asks(text) : (text: string) => /\?\s*$/.test(text);
-  return [first, ...rest.filter(({ text }) => !goesOn(text))].map(({ text }) => text).join('\n');
+  return [first.text, ...rest.filter(({ text }) => !goesOn(text)).map(({ text }) => pastAddition(text))].join('\n');
 }
 
 /** The operator's label of a category; its code when the operator took it off the list. */

@@ -40,7 +40,7 @@ import { askedChange, namesKind } from './understand/change.ts';
 import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
 import { pastName } from './understand/claim-named.ts';
 import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
-import { pastExcuse } from './understand/excuse.ts';
+import { pastExcuse, pastHurry } from './understand/excuse.ts';
 import { faqAsked } from './understand/faq.ts';
 import { intent, slashed } from './understand/intent.ts';
 import { pastJest } from './understand/joking.ts';
@@ -70,7 +70,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   // A folded hand before anything else greets.
   if (sign !== null && !state.greeted && state.draft === null) return outcome(state, [message(sentence('door'))]);
   if (sign !== null) return hearWords(state, sign, moment);
-  const calm = unsworn(text) ?? unexcused(text);
+  const calm = unsworn(text) ?? unexcused(text) ?? (state.draft?.asked ? pastHurry(text) : null);
   if (calm !== null) return hearWords(state, calm, moment);
   const serious = pastJest(text);
   if (serious !== null) return hearWords(withoutJest(state, moment), serious, moment);

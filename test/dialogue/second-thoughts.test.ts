@@ -130,3 +130,50 @@ it('a secret report whose place is told is sent by "kirim" like any other', () =
   world.text('kirim');
   expect(world.filings).toMatchObject([{ visibility: 'secret' }]);
 });
+
+describe('hurry beside an answer', () => {
+  it.each([
+    ['sejak senin, jangan kebanyakan nanya', 'sejak senin'],
+    ['oktober kemarin. buruan ah', 'oktober kemarin'],
+    ['cepetan dong! udah dari rabu', 'dari rabu'],
+  ])('%j tells when', (text, occurred) => {
+    const world = told(story, text, 'kirim');
+    expect(world.filings[0]?.occurred).toContain(occurred);
+  });
+
+  it.each(['cepetan dong', 'gausah banyak nanya. lama amat'])('%j tells nothing, and is no part of it', (text) => {
+    expect(told(story, text).talk.state?.draft?.pieces).toHaveLength(1);
+  });
+});
+
+describe('what kind it is', () => {
+  it.each(['tambahin dong, sopirnya ugal2an', 'tolong ditambahkan: kernetnya narik ongkos lebih', 'oiya tambah ya, kenekny kasar'])(
+    '%j makes no wish of a complaint',
+    (text) => {
+      expect(told('angkot ngetem di simpang pomad tiap sore', text, 'kirim').filings).toMatchObject([{ kind: 'grievance' }]);
+    },
+  );
+
+  it.each([
+    'mau lapor lagi, posyandu tutup 2 bulan di rw 4 kel kencana',
+    'mau lapor satu lagi nih: posyandu tutup 2 bulan di rw 4 kel kencana',
+  ])('%j complains', (text) => {
+    expect(told(text, 'kirim').filings).toMatchObject([{ kind: 'grievance' }]);
+  });
+
+  it.each(['ini bukan nanya doang, pengaduan! loketnya jam 10 udah tutup', 'ini keluhan ya bukan pertanyaan. loketnya dari kemarin tutup'])(
+    '%j, below a question, complains and is told',
+    (text) => {
+      const world = told('puskesmas klego buka loket sampai jam berapa sih', text, 'kirim');
+      expect(world.filings).toMatchObject([{ kind: 'grievance', pieces: [{}, { text }] }]);
+    },
+  );
+});
+
+it.each(['ini soal sekolah ya bukan jalan', 'itu urusan pendidikan min bukan pasar'])(
+  '%j, where it is that already, is no part of the story',
+  (text) => {
+    const world = told('anak saya ditolak masuk sdn 2 melati', text, 'ya', 'kirim');
+    expect(world.filings).toMatchObject([{ category: 'pendidikan', pieces: [{}] }]);
+  },
+);

@@ -39,7 +39,7 @@ const streetWord = /^(?:jalan|jl|gang|gg|lampu)$/i;
 
 /** What words at the summary change: the value they name, or the question for it. null: they ask for no change. */
 export function changed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
-  const [head = '', ...rest] = text.split(/\s*[,;\n]\s*/);
+  const [head = '', ...rest] = text.split(/\s*[,;.!\n]\s*/);
   const kind = rest.length === 0 || namesKind(text) ? null : askedChange(head, known.categories);
   const meant = kind?.field === 'kind' ? (kind.kind ?? kindOpening(rest.join(' '))) : null;
   // "ini keluhan bukan usul, catnya dulu ada": what stands behind is told.

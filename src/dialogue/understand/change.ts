@@ -48,7 +48,7 @@ const storyChange = new RegExp(
 );
 /** The small words beside a kind: "maksud saya ini usulan sih", "ganti jenis laporannya jadi pertanyaan dong". */
 const besideKind =
-  /^(?:tolong|mohon|eh|oh|ah|lho|loh|lah|kok|min|pak|bu|kak|mas|mbak|maaf|salah|keliru|ralat|koreksi|(?:di)?(?:ganti|ubah|jadi|masuk)(?:in|kan)?|menjadi|termasuk|sebagai|ke|jenis|laporan|maksud|saya|ku|aku|ini|itu|yang|benar|harus|seharus|harusnya|seharusnya|sebenarnya|sebenernya|sebetulnya|aslinya|lebih|tepat|tepatnya|cuma|cuman|hanya|sekadar|sekedar|mau|aja|saja|deh|sih|dong|ya|kan|mah|nih|kategori|tapi|malah|permintaan|(?:nge?)?kasih|ngasih|memberi|beri|(?:me)?nyampaikan|buat|untuk|dari|sekadar)(?:nya)?$/;
+  /^(?:tolong|mohon|eh|oh|ah|lho|loh|lah|kok|min|pak|bu|kak|mas|mbak|maaf|salah|keliru|ralat|koreksi|(?:di)?(?:ganti|ubah|jadi|masuk)(?:in|kan)?|menjadi|termasuk|sebagai|ke|jenis|laporan|maksud|saya|ku|aku|ini|itu|yang|benar|harus|seharus|harusnya|seharusnya|sebenarnya|sebenernya|sebetulnya|aslinya|lebih|tepat|tepatnya|cuma|cuman|hanya|sekadar|sekedar|doang|doank|mau|aja|saja|deh|sih|dong|ya|kan|mah|nih|kategori|tapi|malah|permintaan|(?:nge?)?kasih|ngasih|memberi|beri|(?:me)?nyampaikan|buat|untuk|dari|sekadar)(?:nya)?$/;
 const kindNames: [Kind, RegExp][] = [
   ['aspiration', /^(?:aspirasi|usul|usulan|saran|masukan)(?:nya)?$/],
   ['information', /^(?:informasi|info|pertanyaan|tanya|nanya|bertanya)(?:nya)?$/],
@@ -147,10 +147,15 @@ function objection(text: string, categories: readonly Category[]): Change | null
     /^(?:(?:itu|eh|oh|ah|lah|wah|maaf|min|pak|bu|kak|mas|mbak)[\s,]+)*(?:kok|bukan|salah|kategori(?:nya)?\s+(?:salah|keliru|kurang\s+tepat|bukan)|lho|loh)\b.*?(?:\bini|\bharusnya|\bseharusnya|\btapi|\bmelainkan)\s+(?:kan\s+|soal\s+|tentang\s+|masalah\s+|urusan\s+)?([\p{L}&,\s]+?)[.!\s]*$/isu.exec(
       text.trim(),
     );
+  const named = match?.[1] ?? ofThis.exec(text.trim())?.[1];
   // "bukan jl melati tapi jl mawar" names a street, and no matter.
-  const code = match?.[1] && findPlace(match[1]) === null ? namedCategory(match[1], categories) : null;
+  const code = named && findPlace(named) === null ? namedCategory(named, categories) : null;
   return code === null && !categoryWrong.test(text.trim()) ? null : { field: 'category', code };
 }
+
+/** "ini soal sekolah ya bukan jalan". */
+const ofThis =
+  /^(?:(?:eh|oh|lho|loh|min|pak|bu|kak|maaf)[\s,]+)*(?:ini|itu)\s+(?:kan\s+|mah\s+)?(?:soal|tentang|masalah|urusan)\s+([\p{L}&]+(?:\s+[\p{L}&]+)?)(?:\s+(?:ya|kan|lho|loh|min|pak|bu))*[\s,]+bukan\s+(?:soal\s+|tentang\s+)?\p{L}+(?:\s+\p{L}+)?[\s.!]*$/iu;
 
 /** "kategorinya salah, ini bukan parkir": which is right, is not said. */
 const categoryWrong = new RegExp(

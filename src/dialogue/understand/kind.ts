@@ -3,6 +3,7 @@ import type { Kind } from '../known.ts';
 import { sensedIntent } from './intent-sense.ts';
 import { complains, kindByWords } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
+import { pastOpening } from './opening.ts';
 import { rememberingStories } from './recent.ts';
 import { weighable } from './signs.ts';
 import { sought } from './sought.ts';
@@ -34,13 +35,14 @@ const asksWhether = sought(
 /** "stasiun lama angkot ngetem": so few words without a wish in them tell what is. */
 const bareWords = 5;
 const wishes =
-  /\b(?:usul\w*|saran\w*|aspirasi|ide|masukan|mohon|tolong|minta|harap\w*|semoga|moga|ingin|inginnya|pengen|pingin|mau|maunya|bisa|perlu|butuh|sebaiknya|harusnya|baiknya|mending|coba|andai\w*|biar|supaya|dong|(?:di|me|pe)?(?:tambah|bikin|buat|bangun|ada|perbanyak|perlebar|pasang|jadi)\w*|lebih|belum|tidak|kurang|should|please|more|want|need)\b/;
+  /\b(?:usul\w*|saran\w*|aspirasi|ide|masukan|mohon|tolong|minta|harap\w*|semoga|moga|ingin|inginnya|pengen|pingin|mau|maunya|bisa|perlu|butuh|sebaiknya|harusnya|baiknya|mending|coba|andai\w*|biar|supaya|dong|(?:di|me|pe)?(?:tambah|bikin|buat|bangun|ada|perbanyak|perlebar|pasang|jadi)\w*|lebih|belum|tidak|kurang|hayang|palay|kayun|nyuwun|kersa|arep|napa|pripun|kasih|dukung|setuju|semestinya|mestinya|layak|bagus|enak|jangan|gratis\w*|wajib\w*|hapus\w*|turun(?:in|kan)|naik(?:in|kan)|ganti\w*|pindah\w*|ubah\w*|sedia\w*|should|please|more|want|need)\b/;
 /** Longer stories tell of more than one thing: the patterns alone are asked. */
 const sensedWords = 30;
 const allowedMaxWords = 16;
 
 /** The kind `text` sounds like; a grievance when in doubt. */
-export const suggestKind = rememberingStories((text): Kind => {
+export const suggestKind = rememberingStories((told): Kind => {
+  const text = pastOpening(told);
   const count = words(text).length;
   const line = plain(text);
   const rains = !/\?/.test(text) && whenever.test(line);
