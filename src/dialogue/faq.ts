@@ -102,12 +102,8 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
       const { code, name } = moment.known.region;
       return below(state, [code === everywhere ? sentence('faq.official') : sentence('faq.served', { region: name })], moment);
     }
-    case 'number': {
-      const toCall = numbers(text, moment);
-      // The number of a report stands above its news.
-      if (toCall === null && state.draft === null && state.filed.length > 0) return command(state, 'status', moment);
-      return below(state, [toCall ?? sentence('faq.number')], moment);
-    }
+    case 'number':
+      return below(state, [numbers(text, moment) ?? sentence('faq.number')], moment);
     case 'cancelled':
       return state.draft === null && state.kept[0]?.why === 'cancelled'
         ? outcome(state, [message(sentence('draft.cancelled.already'))])
@@ -118,6 +114,10 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
       return isOfPapers(state, moment) ? null : below(state, [sentence('faq.who_may')], moment);
     case 'change':
       return state.draft === null ? null : below(state, [sentence('summary.hint')], moment);
+    case 'ticket':
+      return state.draft === null && state.filed.length > 0
+        ? command(state, 'status', moment)
+        : below(state, [sentence('faq.ticket')], moment);
     case 'lost':
       return state.filed.length > 0 ? command(state, 'status', moment) : below(state, [sentence('faq.lost')], moment);
     case 'now':

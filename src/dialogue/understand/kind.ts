@@ -39,10 +39,13 @@ const wishes =
 /** Longer stories tell of more than one thing: the patterns alone are asked. */
 const sensedWords = 30;
 const allowedMaxWords = 16;
+/** "mau tanya" opens, and says what it is. */
+const asking = /tanya|takon|tanglet|naros|taros/i;
 
 /** The kind `text` sounds like; a grievance when in doubt. */
 export const suggestKind = rememberingStories((told): Kind => {
-  const text = pastOpening(told);
+  const behind = pastOpening(told);
+  const text = asking.test(told.slice(0, -behind.length)) ? told : behind;
   const count = words(text).length;
   const line = plain(text);
   const rains = !/\?/.test(text) && whenever.test(line);
