@@ -48,9 +48,9 @@ const holding: ReadonlySet<ReplyAct> = new Set(['wait', 'cancel', 'ask']);
 
 /** A reply to a draft: "yes send it please", "saya tanya suami dulu". null: it is material, or an answer. */
 export function sensedOfDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
-  if (draft.asked === null || open.has(draft.asked)) return null;
+  if (draft.asked === null) return null;
   const heard = heardOf(draft, text, moment);
-  if (heard === null || isTold(heard.act, text)) return null;
+  if (heard === null || isTold(heard.act, text) || (open.has(draft.asked) && heard.act !== 'idle')) return null;
   if (draft.asked === 'summary' && keepsReport(text) && words(text).length <= asideMaxWords) return sentBeside(state, draft, text, moment);
   // "tolong kirim orang" below an alarm means no report.
   const isAlarmed = state.emergency !== null && (heard.act === 'send' || heard.act === 'cancel');
@@ -80,11 +80,18 @@ function doneBy(heard: SensedReply, state: TalkState, draft: Draft, text: string
       return kept(heard, state, draft, text, moment);
     case 'thanks':
       return words(text).length <= asideMaxWords ? askUnsent(state, draft, moment) : null;
+    case 'idle':
+      return tellsNothing(text, moment) ? askAgain(state, moment, []) : null;
     case 'status':
       return words(text).length <= asideMaxWords ? statusBeside(state, draft, moment) : null;
     default:
       return null;
   }
+}
+
+/** "hmm apa ya", "demi allah beneran": by no rule either is anything told. */
+function tellsNothing(text: string, { known }: Moment): boolean {
+  return !number.test(text) && !tellsWrong(plain(text)) && topicOf(text, known.categories) === null;
 }
 
 /** "status laporan saya gimana": how those that are sent stand, and that this one is not. */

@@ -13,7 +13,7 @@ import { topicOf } from './topic.ts';
 /** What stands on the screen: a draft, nothing after filing, "sudah beres?", what an officer wrote. */
 export const replyMoments = ['draft', 'filed', 'solved', 'wrote'] as const;
 export type ReplyMoment = (typeof replyMoments)[number];
-/** What a reply can be for. */
+/** What a reply can be for; 'idle': it speaks to the bot or of the talk itself, and tells nothing. */
 export const replyActs = [
   'send',
   'more',
@@ -27,6 +27,7 @@ export const replyActs = [
   'thanks',
   'gone',
   'notgone',
+  'idle',
 ] as const;
 export type ReplyAct = (typeof replyActs)[number];
 
@@ -34,7 +35,7 @@ export type ReplyAct = (typeof replyActs)[number];
 export const takenFor: Record<ReplyMoment, Partial<Record<ReplyAct, ReplyAct>>> = {
   draft: {
     ...{ send: 'send', wait: 'wait', cancel: 'cancel', privacy: 'privacy', thanks: 'thanks', status: 'status', gone: 'gone', new: 'new' },
-    ...{ more: 'more', change: 'more', ask: 'ask' },
+    ...{ more: 'more', change: 'more', ask: 'ask', idle: 'idle' },
   },
   filed: {
     ...{ new: 'new', status: 'status', thanks: 'thanks', privacy: 'privacy', cancel: 'cancel', gone: 'gone' },
@@ -52,7 +53,7 @@ export const takenFor: Record<ReplyMoment, Partial<Record<ReplyAct, ReplyAct>>> 
 
 /** From here on a reply surely is that: where nine in ten were, of the replies of one writer after the other held back; what sends, closes or calls off asks for more. */
 const surely: Record<ReplyMoment, Partial<Record<ReplyAct, number>>> = {
-  draft: { send: 0.5, cancel: 0.4, wait: 0.25, privacy: 0.45, thanks: 0.45, status: 0.3, gone: 0.4, ask: 0.5 },
+  draft: { send: 0.5, cancel: 0.4, wait: 0.25, privacy: 0.45, thanks: 0.45, status: 0.3, gone: 0.4, ask: 0.5, idle: 0.4 },
   filed: { new: 0.4, status: 0.25, thanks: 0.25, privacy: 0.25, cancel: 0.45, gone: 0.3, more: 0.5 },
   solved: { gone: 0.55, notgone: 0.5, wait: 0.25, thanks: 0.45, new: 0.3, privacy: 0.4, more: 0.5 },
   wrote: { thanks: 0.25, wait: 0.25, new: 0.3, privacy: 0.55, cancel: 0.4, more: 0.45 },
