@@ -27,6 +27,8 @@ import { answerWords } from './walker.ts';
 
 /** Questions any words may be the answer to. */
 const open: ReadonlySet<StepName> = new Set(['story', 'about', 'edit', 'secrecy']);
+/** What is no answer to them either. */
+const aside: ReadonlySet<ReplyAct> = new Set(['idle', 'wait']);
 /** "nama saya budi": told, and not to be hidden. */
 const ownName =
   /^(?:(?:oh|ya|oiya|pak|bu|min|kenalkan|perkenalkan) )*nama(?: saya| aku| lengkap| panggilan|ku)+ (?!jangan|tidak|tolong|mohon|di|nya|harus|apa|siapa|kok|bisa|boleh)\p{L}+(?: \p{L}+){0,2}$/u;
@@ -50,7 +52,7 @@ const holding: ReadonlySet<ReplyAct> = new Set(['wait', 'cancel', 'ask']);
 export function sensedOfDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
   if (draft.asked === null) return null;
   const heard = heardOf(draft, text, moment);
-  if (heard === null || isTold(heard.act, text) || (open.has(draft.asked) && heard.act !== 'idle')) return null;
+  if (heard === null || isTold(heard.act, text) || (open.has(draft.asked) && !aside.has(heard.act))) return null;
   if (draft.asked === 'summary' && keepsReport(text) && words(text).length <= asideMaxWords) return sentBeside(state, draft, text, moment);
   // "tolong kirim orang" below an alarm means no report.
   const isAlarmed = state.emergency !== null && (heard.act === 'send' || heard.act === 'cancel');

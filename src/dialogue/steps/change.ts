@@ -7,8 +7,14 @@ import type { Draft, StepName } from '../talk.ts';
 import { exchanged } from '../title.ts';
 import { agreement } from '../understand/answer.ts';
 import { namedCategory, rankCategories } from '../understand/category.ts';
+import { dangers } from '../understand/emergency.ts';
+import { plain, words } from '../understand/normalise.ts';
+import { findPlace } from '../understand/place.ts';
+import { type ReplyAct, sensedReply } from '../understand/reply-sense.ts';
+import { topicOf } from '../understand/topic.ts';
+import { tellsOnlyWhereIn } from '../understand/where-only.ts';
 import { changed } from './changed.ts';
-import { choice, hidden, type Step, story } from './step.ts';
+import { choice, hidden, inOneLine, type Step, story } from './step.ts';
 
 const never = () => false;
 const fields = ['place', 'story', 'category', 'kind', 'when', 'visibility'] as const;
@@ -34,14 +40,23 @@ export const edit: Step = {
   },
 };
 
+/** What tells no story. */
+const besides: ReadonlySet<ReplyAct> = new Set(['idle', 'ask', 'thanks', 'wait', 'status', 'privacy']);
+
 /** The story told anew replaces what was told; the files stay. */
 export const retell: Step = {
   missing: never,
   ask: (draft) => ({ lines: [sentence('ask.story')], choices: [back(draft, 'story')] }),
-  accept(answer, draft) {
+  accept(answer, draft, known) {
     if (answer.type === 'choice') return answer.choice === 'back' ? { draft, go: 'summary' } : null;
     // "ga usah deh": it stays as it is.
     if (agreement(answer.text) === 'no') return { draft, go: 'summary' };
+    const where = tellsOnlyWhereIn(answer.text, known.places) ? changed(answer.text, answer.message, draft, known) : null;
+    if (where !== null) return where;
+    if (dangers(answer.text, 'surely').length > 0) return { draft, go: 'story' };
+    const heard = sensedReply({ moment: 'draft', story: inOneLine(draft), text: answer.text }, known.categories);
+    // "hmm apa ya": nothing told is lost for it.
+    if (heard?.sure && besides.has(heard.act) && topicOf(answer.text, known.categories) === null) return { draft, go: 'story' };
     const piece = { message: answer.message, at: answer.at, text: answer.text };
     // "yg bener bpnt bukan pkh" puts a word of it right, and is no story.
     const pieces = exchanged(story(draft), answer.text) === null ? [piece] : [...draft.pieces, piece];
@@ -55,10 +70,18 @@ export const category: Step = {
   ask: (draft, known) => ({ lines: [sentence('ask.category')], choices: categoryChoices(draft, known) }),
   accept(answer, draft, known) {
     if (answer.type === 'choice' && answer.choice === 'other') return { draft: { ...draft, page: draft.page + 1 }, go: 'category' };
-    const code = answer.type === 'choice' ? answer.choice : namedCategory(answer.text, known.categories);
+    const code = answer.type === 'choice' ? answer.choice : tells(answer.text) ? null : namedCategory(answer.text, known.categories);
     return known.categories.some((entry) => entry.code === code) ? { draft: { ...draft, category: code, page: 0 }, go: 'summary' } : null;
   },
 };
+
+/** "tetangga juga pada ngeluh", "pohon tumbang di jl anggrek": told, and no name of a matter. */
+function tells(text: string): boolean {
+  return words(text).length > namedMaxWords || findPlace(text) !== null || goesOn.test(plain(text));
+}
+
+const namedMaxWords = 6;
+const goesOn = /\b(?:juga|pada|sudah|kemarin|tadi|sampai|tapi|karena|soalnya|belum|masih|malah)\b/;
 
 /** A category read from words is confirmed once. */
 export const fitting: Step = {

@@ -8,6 +8,7 @@ import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
 import { dangers } from '../understand/emergency.ts';
 import { plain, words } from '../understand/normalise.ts';
+import { wordsBesideOpening } from '../understand/opening.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
 import { closerTold } from '../understand/place-closer.ts';
 import { toldOn, toldWithin } from '../understand/place-right.ts';
@@ -186,11 +187,18 @@ export const when: Step = {
     const time = findTime(words, answer.at, known.region.timeZone);
     if (time === null && !vague.test(plain(words))) return null;
     if (time?.future) return { draft, lines: [sentence('when.future')], go: 'when' };
-    return { draft: answered({ ...draft, occurred: words, occurredAt: answer.at }, 'when'), go: 'next' };
+    const { message, at } = answer;
+    const pieces = time !== null && tellsBeside(words) ? [...draft.pieces, { message, at, text: words }] : draft.pieces;
+    return { draft: answered({ ...draft, pieces, occurred: words, occurredAt: at }, 'when'), go: 'next' };
   },
   skip: (draft) => answered(draft, 'when'),
   clear: (draft) => ({ ...draft, occurred: null }),
 };
+
+/** "kemarin, anak saya sampai jatuh": more than when. */
+function tellsBeside(text: string): boolean {
+  return wordsBesideOpening(besideTime(text)).length >= toldMinWords;
+}
 
 /** A time nobody can name. */
 const vague =

@@ -160,9 +160,12 @@ export const numbered = remembering((text): number | null => {
 /** Plain agreement or refusal and nothing else. */
 export function agreement(text: string): 'yes' | 'no' | null {
   const phrase = core(text);
-  if (yes.has(phrase) || agrees(text)) return 'yes';
+  if (yes.has(phrase) || (agrees(text) && !heard.test(plain(text)))) return 'yes';
   return no.has(phrase) || stays.test(plain(text)) ? 'no' : null;
 }
+
+/** "oh gitu ya": heard, and not agreed to. */
+const heard = /^(?:o+h?|oalah|owh) (?:jadi |ternyata )?(?:be)?gitu\b/;
 
 /** "sip ya", "betul sekali", "data sudah benar": words of agreement and nothing else. */
 function agrees(text: string): boolean {
