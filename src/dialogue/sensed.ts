@@ -32,7 +32,7 @@ import { tellsLength } from './waiting.ts';
 /** What is said of one's own report names another matter only in passing. */
 export const asideMaxWords = 7;
 /** Acts no story is taken for. */
-const aside: ReadonlySet<ReplyAct> = new Set(['thanks', 'cancel', 'gone', 'status', 'privacy', 'wait']);
+const aside: ReadonlySet<ReplyAct> = new Set(['thanks', 'cancel', 'gone', 'status', 'privacy', 'wait', 'idle']);
 /** Acts that tell something. */
 const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'notgone']);
 /** Something wrong, or more than is said of one's own report. */
@@ -106,6 +106,8 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
       if (speaksOfReport(plain(text))) return withdraw(state, text, moment);
       if (at !== 'filed' || state.adding !== null) return further();
       return withdrawTold(state, text, moment);
+    case 'idle':
+      return /\d/.test(text) || topic !== null || tellsOther(text) ? further() : outcome(state, [message(sentence('fine.later'))]);
     case 'wait':
       return outcome(state, [message(sentence('fine.later'))]);
     case 'gone':

@@ -39,24 +39,24 @@ export const takenFor: Record<ReplyMoment, Partial<Record<ReplyAct, ReplyAct>>> 
   },
   filed: {
     ...{ new: 'new', status: 'status', thanks: 'thanks', privacy: 'privacy', cancel: 'cancel', gone: 'gone' },
-    ...{ more: 'more', change: 'more', ask: 'more', wait: 'more', notgone: 'more' },
+    ...{ more: 'more', change: 'more', ask: 'more', wait: 'more', notgone: 'more', idle: 'idle' },
   },
   solved: {
     ...{ gone: 'gone', notgone: 'notgone', wait: 'wait', thanks: 'thanks', new: 'new', privacy: 'privacy' },
-    ...{ more: 'more', ask: 'more', status: 'more' },
+    ...{ more: 'more', ask: 'more', status: 'more', idle: 'idle' },
   },
   wrote: {
     ...{ thanks: 'thanks', wait: 'wait', new: 'new', privacy: 'privacy', cancel: 'cancel' },
-    ...{ more: 'more', status: 'more', notgone: 'more', gone: 'more', ask: 'more' },
+    ...{ more: 'more', status: 'more', notgone: 'more', gone: 'more', ask: 'more', idle: 'idle' },
   },
 };
 
 /** From here on a reply surely is that: where nine in ten were, of the replies of one writer after the other held back; what sends, closes or calls off asks for more. */
 const surely: Record<ReplyMoment, Partial<Record<ReplyAct, number>>> = {
   draft: { send: 0.5, cancel: 0.4, wait: 0.25, privacy: 0.45, thanks: 0.45, status: 0.3, gone: 0.4, ask: 0.5, idle: 0.4 },
-  filed: { new: 0.4, status: 0.25, thanks: 0.25, privacy: 0.25, cancel: 0.45, gone: 0.3, more: 0.5 },
-  solved: { gone: 0.55, notgone: 0.5, wait: 0.25, thanks: 0.45, new: 0.3, privacy: 0.4, more: 0.5 },
-  wrote: { thanks: 0.25, wait: 0.25, new: 0.3, privacy: 0.55, cancel: 0.4, more: 0.45 },
+  filed: { new: 0.4, status: 0.25, thanks: 0.25, privacy: 0.25, cancel: 0.45, gone: 0.3, more: 0.5, idle: 0.4 },
+  solved: { gone: 0.55, notgone: 0.5, wait: 0.25, thanks: 0.45, new: 0.3, privacy: 0.4, more: 0.5, idle: 0.5 },
+  wrote: { thanks: 0.25, wait: 0.25, new: 0.3, privacy: 0.55, cancel: 0.4, more: 0.45, idle: 0.6 },
 };
 
 /** Words replied, and the report they are said about as it was told. */
