@@ -18,6 +18,7 @@ import type { Loose, Question, TalkState } from './talk.ts';
 import { beginsAnother, goesOnTelling, leavesAnswer, refersBack, saysAnother, startsAnew, tellsAside } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
+import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
 
@@ -52,7 +53,7 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   // What officers wrote is answered in any words that tell of nothing wrong elsewhere.
   const wrote =
     adding?.until !== undefined && !state.questions.some((open) => open.type === 'solved' && open.complaint === adding.complaint);
-  const aside = (text: string) => (wrote ? leavesAnswer : tellsAside)(text, title ?? '', moment.known);
+  const aside = (text: string) => isSecretMatter(text) || (wrote ? leavesAnswer : tellsAside)(text, title ?? '', moment.known);
   if (adding !== null && !material.pieces.some(({ text }) => aside(text))) {
     // Below news of one report a photo without words may be for another.
     const days = (adding.until ?? 0) - adding.at > afterthoughtMs;
@@ -67,7 +68,9 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
     return open({ ...state, loose: null }, withLoose(loose, taken), album, moment);
   if (loose !== null && !leavesBehind(loose, material, moment))
     return isFile ? askFor() : holdMore(state, loose, material, moment, lines, effects);
-  const another = material.pieces.some(({ text }) => saysAnother(text) && topicOf(text, moment.known.categories) !== null);
+  const another = material.pieces.some(
+    ({ text }) => isSecretMatter(text) || (saysAnother(text) && topicOf(text, moment.known.categories) !== null),
+  );
   if (state.questions.some((question) => question.type === 'info') && !another && !awaits(state, moment)) {
     if (moment.known.own === undefined) return { need: 'own' };
     const asked = onlyAsked(state, moment.known.own) ?? (material.pieces.length > 0 ? askedLast(state) : null);
@@ -158,4 +161,9 @@ function open(state: TalkState, taken: Taken, album: string, moment: Moment): Ou
 
 function withEffects(said: Outcome, taken: Taken): Outcome {
   return { ...said, effects: [...taken.effects, ...said.effects] };
+}
+
+/** "lurah minta uang 100rb di kel sukamaju, takut ketauan": whatever was asked or written, it goes into no report others read. */
+function isSecretMatter(text: string): boolean {
+  return needsSecrecy(text) && findPlace(text) !== null;
 }

@@ -16,6 +16,9 @@ const like = (world: World) => {
   world.similar = [{ id: 's1', number: '4TRX9-B', agency: 'Dinas Perhubungan', status: 'routed', submittedAt: world.now }];
 };
 
+const days = (world: World) => void world.wait(2 * 86_400_000);
+const central = (news: string, data: Record<string, string>) => (world: World) => void world.central(`complaint.${news}`, data);
+
 /** Ways to each question. */
 const questions: [string, Step[]][] = [
   ['where', ['lampu jalan mati']],
@@ -90,3 +93,66 @@ describe.each(questions)('asked %s', (_name, steps) => {
     expect(JSON.stringify([world.talk.state?.draft, world.effects])).toContain(fact);
   });
 });
+
+/** Ways to whatever a filed report may be at. */
+const below: [string, Step[]][] = [
+  ['the receipt', []],
+  ['news', [days, central('in_progress', { text: 'petugas akan datang besok' })]],
+  ["an officer's question", [days, central('info_requested', { text: 'tiang nomor berapa?' })]],
+  ['"sudah beres?"', [days, central('resolved', { text: 'lampu sudah diganti' })]],
+  ['the question for stars', [days, central('resolved', { text: 'lampu sudah diganti' }), 'sudah nyala']],
+  ['a report reopened', [days, central('resolved', { text: 'lampu sudah diganti' }), 'belum masih mati']],
+  ['a report that is late', [(world) => void world.wait(20 * 86_400_000), (world) => void world.late()]],
+  ['a report that is shown', [days, 'status']],
+  ['the question where a photo belongs', [days, { type: 'file', kind: 'photo', ref: 'p1' }]],
+];
+const others = [
+  'sampah numpuk di jl anggrek 7, bau banget',
+  'mau lapor jalan berlubang di jl mawar 2',
+  'lurah minta uang 100rb buat surat pindah di kel sukamaju, takut ketauan',
+];
+const asides = ['makasih ya min', 'data saya apa aja yg disimpan', '/tugas', 'mau lapor lagi boleh?'];
+
+describe.each(below)('below %s', (_name, steps) => {
+  const filed = () => {
+    const world = new World();
+    for (const [i, step] of [told, 'kirim', ...steps].entries()) {
+      if (typeof step === 'function') step(world);
+      else world.hear(typeof step === 'string' ? { type: 'text', text: step } : step, `m${i + 1}`);
+    }
+    return world;
+  };
+  const passedOn = (world: World) => world.effects.filter(({ type }) => type === 'add' || type === 'correct' || type === 'solved').length;
+
+  it.each(others)('%j is a report of its own', (said) => {
+    const world = filed();
+    const before = passedOn(world);
+    world.text(said);
+    const { draft, loose } = world.talk.state ?? {};
+    expect(draft?.pieces ?? loose?.pieces).toMatchObject([{ text: said }]);
+    expect(passedOn(world)).toBe(before);
+  });
+
+  it.each(asides)('%j is answered, and passed on to nobody', (said) => {
+    const world = filed();
+    const before = passedOn(world);
+    expect(world.text(said)).not.toEqual([]);
+    expect(world.talk.state?.draft).toBeNull();
+    expect(passedOn(world)).toBe(before);
+  });
+});
+
+it.each(['nama saya ketauan ga ya', 'dia tau ga ya kalo saya yg lapor', 'bocor ga nanti nama saya min'])(
+  '%j asks, and tells of no harm done',
+  (said) => {
+    const world = new World();
+    for (const text of [told, 'kirim', said]) world.text(text);
+    expect(world.effects.filter(({ type }) => type === 'correct')).toEqual([]);
+    expect(
+      world.says
+        .at(-1)
+        ?.lines.map(({ key }) => key)
+        .join(),
+    ).not.toContain('leaked');
+  },
+);
