@@ -153,6 +153,6 @@ it.each(['nama saya ketauan ga ya', 'dia tau ga ya kalo saya yg lapor', 'bocor g
         .at(-1)
         ?.lines.map(({ key }) => key)
         .join(),
-    ).not.toContain('leaked');
+    ).not.toContain('reprisal');
   },
 );
