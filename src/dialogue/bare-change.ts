@@ -4,6 +4,7 @@ import { command } from './command.ts';
 import { type Moment, type Result, sentence } from './outcome.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { type BareChange, bareChange } from './understand/bare-change.ts';
+import { askedChange } from './understand/change.ts';
 import { beforeChangeWish, changeWished, toldSo } from './understand/change-told.ts';
 import { answerStep } from './walker.ts';
 import { withinDraft } from './within-draft.ts';
@@ -19,7 +20,7 @@ export function pressedInWords(state: TalkState, text: string, moment: Moment): 
   const asked = draft?.asked ?? null;
   const change = draft !== null && asked === 'summary' ? changedInWords(state, draft, text, moment) : null;
   if (change) return change;
-  const wanted = asked === null ? null : bareChange(text);
+  const wanted = asked === null ? null : ofStory(text, moment) ? 'story' : bareChange(text);
   if (draft === null || asked === null || wanted === null || draft.apart === 'praise') return null;
   if (deleting.has(asked) || (asked === 'summary' && !atSummary.has(wanted)) || (asked === 'about' && wanted !== 'edit')) return null;
   if (asked === 'secrecy' && wanted === 'visibility') return null;
@@ -35,8 +36,13 @@ function changedInWords(state: TalkState, draft: Draft, text: string, moment: Mo
   const told = beforeChangeWish(text);
   if (told !== null) return withinDraft(state, draft, told, moment);
   const wish = changeWished(text);
-  if (wish === null) return null;
+  if (wish === null || ofStory(text, moment)) return null;
   const pieces = draft.pieces.map((piece) => piece.text);
   if (toldSo(wish, pieces)) return askAgain(state, moment, [sentence('told.already')]);
   return wish.to === '' ? ask(state, draft, 'edit', moment) : null;
+}
+
+/** "ubah isinya". */
+function ofStory(text: string, { known }: Moment): boolean {
+  return askedChange(text, known.categories)?.field === 'story';
 }

@@ -23,6 +23,7 @@ import { plain, words } from './understand/normalise.ts';
 import { ofPicture } from './understand/of-picture.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
+import { answersOfficers } from './understand/whose.ts';
 import { tell } from './walker.ts';
 
 const candidatesMax = 4;
@@ -136,7 +137,12 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
   const { loose } = state;
   if (loose?.candidates[0]?.over && asksWhere(state) && letsGo(text))
     return cancel({ ...state, loose: null }, looseDraft(state, loose, moment), moment);
-  const where = loose !== null && asksWhere(state) ? (wantsBack(text) || agreesToSend(text) ? 'before' : pointsTo(text)) : null;
+  const where =
+    loose !== null && asksWhere(state)
+      ? wantsBack(text) || agreesToSend(text) || answersOfficers(text)
+        ? 'before'
+        : pointsTo(text)
+      : null;
   const named = loose !== null && asksWhere(state) ? onlyNamed(loose, text) : undefined;
   if (named) return pressLoose(state, named.number, moment);
   const shown = loose !== null && asksWhere(state) ? shownWith(loose, text, moment) : undefined;

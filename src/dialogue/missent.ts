@@ -26,6 +26,7 @@ export function meantOtherwise(state: TalkState, draft: Draft, text: string, mom
   if (order) return order;
   if (onlyAsks(text)) return askNext(state, answered({ ...draft, kind: 'information' }, 'place'), moment, [sentence('asks.only')]);
   if (!saysMissent(text)) return null;
+  if (draft.idleBelow === draft.pieces.length) return askNext(state, draft, moment, [sentence('missent')]);
   const pieces = isPlaceLast(draft) ? draft.pieces : draft.pieces.slice(0, -1);
   const isMatter = pieces.some((piece) => tellsMatter(piece.text, moment));
   if (!isMatter && draft.attachments.length === 0) return cancel(state, draft, moment);

@@ -22,6 +22,7 @@ import { type ReplyAct, type SensedReply, sensedReply } from './understand/reply
 import { needsSecrecy } from './understand/secrecy.ts';
 import { asksOfName } from './understand/seen-asked.ts';
 import { saidBeforeSend } from './understand/sent-last.ts';
+import { findTime } from './understand/time.ts';
 import { topicOf } from './understand/topic.ts';
 import { answerWords } from './walker.ts';
 
@@ -58,7 +59,10 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
   const isAlarmed = state.emergency !== null && (heard.act === 'send' || heard.act === 'cancel');
   const done = isAlarmed || !heard.sure ? null : doneBy(heard, state, draft, text, moment);
   return (
-    done ?? (draft.asked === 'summary' && !heard.tells && !number.test(text) ? shownAgain(heard.act, state, draft, text, moment) : null)
+    done ??
+    (draft.asked === 'summary' && !heard.tells && !number.test(text) && !tellsWhen(text, moment)
+      ? shownAgain(heard.act, state, draft, text, moment)
+      : null)
   );
 }
 
@@ -83,12 +87,17 @@ function doneBy(heard: SensedReply, state: TalkState, draft: Draft, text: string
     case 'thanks':
       return words(text).length <= asideMaxWords ? askUnsent(state, draft, moment) : null;
     case 'idle':
-      return tellsNothing(text, moment) ? askAgain(state, moment, []) : null;
+      return tellsNothing(text, moment) ? askAgain({ ...state, draft: { ...draft, idleBelow: draft.pieces.length } }, moment, []) : null;
     case 'status':
       return words(text).length <= asideMaxWords ? statusBeside(state, draft, moment) : null;
     default:
       return null;
   }
+}
+
+/** "bulan kemaren. udah cukup": when it was is told. */
+function tellsWhen(text: string, { at, known }: Moment): boolean {
+  return findTime(text, at, known.region.timeZone) !== null;
 }
 
 /** "hmm apa ya", "demi allah beneran": by no rule either is anything told. */

@@ -105,6 +105,8 @@ export interface Draft {
   opened?: string[];
   /** Is such a report: asked about in one line instead of the whole summary; 'praise': offered to be passed on. */
   apart?: boolean | 'praise';
+  /** How many pieces there were when the last words told nothing: "salah kirim" means those words. */
+  idleBelow?: number;
   /** There is proof, said to be still coming. */
   hasProof?: boolean;
   /** The report already filed that this one replaces once it is sent. */

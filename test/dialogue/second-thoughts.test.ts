@@ -177,3 +177,39 @@ it.each(['ini soal sekolah ya bukan jalan', 'itu urusan pendidikan min bukan pas
     expect(world.filings).toMatchObject([{ category: 'pendidikan', pieces: [{}] }]);
   },
 );
+
+describe('a choice by its number and its words', () => {
+  it.each([
+    ['3. sembunyikan nama', 'visibility'],
+    ['2) ubah dong', 'edit'],
+    ['no 2. ubah', 'edit'],
+  ])('%j does what stands on it', (text, asked) => {
+    expect(told(story, text).talk.state?.draft).toMatchObject({ asked, pieces: [{}] });
+  });
+
+  it('"2. gak usah dirahasiakan" answers the offer', () => {
+    const world = told('oknum dishub minta setoran 20rb ke juru parkir di pasar baru', '2. gak usah dirahasiakan');
+    expect(world.talk.state?.draft).toMatchObject({ visibility: 'public', pieces: [{}] });
+  });
+
+  it('"2. di jl merak lampunya padam" is told', () => {
+    expect(JSON.stringify(told(story, '2. di jl merak lampunya padam').talk.state?.draft)).toContain('jl merak lampunya padam');
+  });
+});
+
+it('"ubah ceritanya dong" asks for the story anew', () => {
+  const world = told(story, 'ubah ceritanya dong', 'pipa bocor dan jalan ambles di jl kenanga 8');
+  expect(world.talk.state?.draft?.pieces).toMatchObject([{ text: 'pipa bocor dan jalan ambles di jl kenanga 8' }]);
+});
+
+it.each(['mengko bae', 'mengko disit'])('%j puts it off', (text) => {
+  expect(told(story, text).talk.state).toMatchObject({ draft: null, kept: [{ why: 'paused' }] });
+});
+
+it('when it was is heard beside "cukup"', () => {
+  expect(told(story, 'bulan kemaren. ga ada foto ya', 'kirim').filings[0]?.occurred).toContain('bulan kemarin');
+});
+
+it('"ganti tempate, jl kenari deng" leaves nothing of the word in the place', () => {
+  expect(told('lampu mati di jl melati', 'ganti tempate, jl kenari deng').talk.state?.draft?.place?.text).toBe('jl kenari');
+});

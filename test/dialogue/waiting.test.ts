@@ -184,3 +184,24 @@ describe('whose report is meant', () => {
     expect(spoken(world, 'kalau tetap ga dijawab gimana')).toContain(shown);
   });
 });
+
+it.each(['kalo tetep dicuekin gimana', 'terus kalau didiemin aja harus lapor ke mana', 'klo dianggurin terus gmn pak'])(
+  '%j asks for the next door',
+  (text) => {
+    expect(spoken(late(), text)).toContain('Ombudsman');
+  },
+);
+
+it.each(['iya buat pertanyaan petugas itu', 'yg ditanya petugas tadi', 'ini jawaban buat petugasnya pak'])(
+  '%j, below a photo, gives it to whom asked',
+  (text) => {
+    const world = new World();
+    for (const said of ['lampu jalan mati di jl melati', 'kirim', 'got mampet di jl kenanga', 'kirim']) world.text(said);
+    world.wait(86_400_000);
+    world.central('complaint.info_requested', { text: 'ada foto?' });
+    world.hear({ type: 'file', kind: 'photo', ref: 'p1' });
+    world.text(text);
+    expect(world.talk.state).toMatchObject({ draft: null, loose: null });
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: world.filings[1]?.id });
+  },
+);

@@ -13,7 +13,7 @@ const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam
 const pointers = set('nomor yang pilih pilihan opsi angka');
 
 const yes = phrases(
-  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok|ya disarankan|ya benar|iya benar|ya betul|iya betul|ya pas|iya yakin|ya yakin|fix|ya fix|sudah fix|benar semua|betul semua|ya sudah benar|okeh|okay|okelah|oki|okidoki|mantul|joss|jos|cus|cuss|cap cus|sikat|acc|approve|sesuai|sepakat|hooh|ho|heeh|he|heueuh|heuh|enya|he em|heem|hem em|iyo|patut|leres|muhun|sumuhun|silakan|monggo|mangga',
+  'ya|y|iya|iyah|yo|yoi|yup|yes|oke|sip|siap|setuju|boleh|betul|benar|sudah benar|sudah betul|sudah pas|pas|mau|nggih|inggih|tentu|yakin|bisa|cocok|ya disarankan|ya benar|iya benar|ya betul|iya betul|ya pas|iya yakin|ya yakin|fix|ya fix|sudah fix|benar semua|betul semua|ya sudah benar|okeh|okay|okelah|oki|okidoki|mantul|joss|jos|cus|cuss|cap cus|sikat|acc|approve|sesuai|sepakat|hooh|ho|heug|heeh|he|heueuh|heuh|enya|he em|heem|hem em|iyo|patut|leres|muhun|sumuhun|silakan|monggo|mangga',
 );
 const no = phrases(
   'tidak|no|nomor|bukan|jangan|tidak usah|tidak perlu|tidak mau|tidak jadi|tidak jadi ubah|tidak jadi ganti|tidak jadi diubah|tidak jadi diganti|ogah|enggan|biarkan|biarin|emoh|mboten|bukan semuanya|bukan semua',
@@ -160,13 +160,12 @@ export const numbered = remembering((text): number | null => {
 /** Plain agreement or refusal and nothing else. */
 export function agreement(text: string): 'yes' | 'no' | null {
   const phrase = core(text);
-  if (yes.has(phrase) || (agrees(text) && !heard.test(plain(text)))) return 'yes';
+  if (yes.has(phrase) || (agrees(text) && !onlyHeard.test(plain(text)))) return 'yes';
   return no.has(phrase) || stays.test(plain(text)) ? 'no' : null;
 }
 
-/** "oh gitu ya": heard, and not agreed to. */
-const heard = /^(?:o+h?|oalah|owh) (?:jadi |ternyata )?(?:be)?gitu\b/;
-
+/** "oh gitu ya". */
+const onlyHeard = /^(?:o+h?|oalah|owh) (?:jadi |ternyata )?(?:be)?gitu\b/;
 /** "sip ya", "betul sekali", "data sudah benar": words of agreement and nothing else. */
 function agrees(text: string): boolean {
   const all = kept(text);

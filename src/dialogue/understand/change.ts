@@ -23,8 +23,8 @@ const calls = '(?:(?:tolong|eh|maaf|min|pak|bu|mau|itu)[,\\s]+)*';
 const verbs = `${calls}(?:ganti|gantiin|ubah|ubahin|ralat|koreksi|salah|edit|betulin|benerin|perbaiki)`;
 /** "lokasinya ganti ke …": the verb behind what it changes. */
 const verbBehind = '(?:di)?(?:ganti|ubah|pindah|ralat|koreksi|jadi|jadikan|jadiin)(?:in|kan)?(?:\\s+(?:jadi|ke|menjadi|aja|dong|ya))*';
-const placeChange = new RegExp(`^${verbs}\\s+(?:lokasi|tempat|alamat)(?:nya|\\s+nya)?[\\s,.:]*(.*)$`, 'is');
-const placeBehind = new RegExp(`^${calls}(?:lokasi|tempat|alamat)(?:nya)?\\s+${verbBehind}[\\s,.:]+(.+)$`, 'is');
+const placeChange = new RegExp(`^${verbs}\\s+(?:lokasi|tempat|alamat)(?:nya|\\s+nya|na|e)?[\\s,.:]*(.*)$`, 'is');
+const placeBehind = new RegExp(`^${calls}(?:lokasi|tempat|alamat)(?:nya|na|e)?\\s+${verbBehind}[\\s,.:]+(.+)$`, 'is');
 const whenChange = new RegExp(`^${verbs}\\s+(?:waktu|tanggal|kapan)(?:nya)?[\\s,.:]*(.*)$`, 'is');
 const categoryChange = new RegExp(`^${verbs}\\s+kategori(?:nya)?[\\s,.:]*(.*)$`, 'is');
 /** "kategorinya drainase". */
@@ -155,7 +155,7 @@ function objection(text: string, categories: readonly Category[]): Change | null
 
 /** "ini soal sekolah ya bukan jalan". */
 const ofThis =
-  /^(?:(?:eh|oh|lho|loh|min|pak|bu|kak|maaf)[\s,]+)*(?:ini|itu)\s+(?:kan\s+|mah\s+)?(?:soal|tentang|masalah|urusan)\s+([\p{L}&]+(?:\s+[\p{L}&]+)?)(?:\s+(?:ya|kan|lho|loh|min|pak|bu))*[\s,]+bukan\s+(?:soal\s+|tentang\s+)?\p{L}+(?:\s+\p{L}+)?[\s.!]*$/iu;
+  /^(?:(?:eh|oh|lho|loh|min|pak|bu|kak|maaf)[\s,]+)*(?:ini|itu)\s+(?:kan\s+|mah\s+)?(?:soal|tentang|masalah|urusan)\s+([\p{L}&]+(?:\s+[\p{L}&]+)?)(?:\s+(?:ya|kan|lho|loh|min|pak|bu))*[\s,]+(?:bukan\s+(?:soal\s+|tentang\s+)?\p{L}+(?:\s+\p{L}+)?|kategori(?:nya)?\s+(?:jgn|jangan)\s+(?:sampe\s+|sampai\s+)?(?:salah|keliru)(?:\s+(?:ya|min|dong))*)[\s.!]*$/iu;
 
 /** "kategorinya salah, ini bukan parkir": which is right, is not said. */
 const categoryWrong = new RegExp(

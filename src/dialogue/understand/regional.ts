@@ -21,7 +21,7 @@ const said: Record<string, string> = {
   kembali: 'back|go back|wangsul|mundur|mawali',
   lewati: 'skip|skip it|pass|liwati|liwatana|langkungi|liwat|liwatan|langkung|lintangin|langkungin|liwatin',
   nanti:
-    'later|not now|maybe later|mangke|mengko|mengko wae|mangke mawon|engke|engké|engke wae|engké waé|engke heula|nyanan|jebos malih|malih jebos',
+    'later|not now|maybe later|mangke|mengko|mengko bae|mengko baen|mengko wae|mengko disit|mangke mawon|engke|engké|engke wae|engké waé|engke heula|nyanan|jebos malih|malih jebos',
   lanjut: 'continue|go on|carry on|lajeng|lajengaken|terusna|lanjutna|teraskeun|lajengkeun|lanturang|lanjutang',
   kembalikan: 'restore|restore it|bring it back|wangsulaken|balekna|balekake|balikeun|wangsulkeun|waliang|waliang malih',
   bantuan: 'help|help me|help please|pitulungan|pitulung|wantuan|nunas wantuan',
@@ -74,7 +74,7 @@ const said: Record<string, string> = {
     |hatur nuhun|nuhun|hatur nuhun pisan|matur suksma|suksma|suksma mewali|tampi asih|matur tampi asih|tampiasih|tarimo kasih|tarimo kasiah`,
   'laporan saya bagaimana': `when will it be fixed|when will this be fixed|when will you fix it|when will you come|when are you coming|is there any progress|any progress|any update|any updates|is it done yet
     |kapan didandani|kapan didandosi|kapan dibenerke|kapan dibenakno|kapan dibenahi|kapan digarap|piye laporanku|piye laporane|wis digarap durung|wis tekan endi|sampun dumugi pundi|sampun digarap dereng
-    |iraha dibenerkeun|iraha dibenerkeunna|iraha diomean|iraha diomeanna|iraha digarapna|kumaha laporan kuring|kumaha laporanna|geus nepi ka mana|tos dugi ka mana|geus digarap can
+    |iraha dibenerkeun|iraha dibenerkeunna|iraha diomean|iraha diomeanna|iraha digarapna|kumaha laporan kuring|kumaha laporanna|geus nepi ka mana|laporan kuring geus nepi ka mana|laporan kuring geus nepi ka mana ieu|laporan abdi tos dugi ka mana|isukan beres teu|iraha beresna|tos dugi ka mana|geus digarap can
     |pidan kabenahin|pidan kabecikang|pidan kapurugang|sampun kantos dija|kenken laporane|bilo diperbaiki|bilo dipelokan
     |any news|how is my report|my report|my reports|status of my report|what about my report|laporan kula pripun|laporanku piye|pripun laporan kula
     |laporan abdi kumaha|kumaha laporan abdi|laporan titiang sapunapi|sapunapi laporan titiang|kenken laporan tiange`,

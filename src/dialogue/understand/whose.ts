@@ -34,3 +34,11 @@ export function speaksOfOthers(text: string): boolean {
 export function meansSame(text: string): boolean {
   return words(text).length <= mostWords && same.test(plain(text));
 }
+
+const forOfficers =
+  /^(?=.*\b(?:petugas|petugasnya|ditanya|ditanyain|ditanyakan|pertanyaan|pertanyaannya)\b)(?:(?:ya|iya|itu|ini|yang|buat|untuk|ke|bagi|jawaban|jawab|menjawab|pertanyaan|pertanyaannya|ditanya|ditanyain|ditanyakan|nanya|tanya|sama|oleh|petugas|petugasnya|tadi|barusan|min|pak|bu|kak|kok|lah|foto|fotonya)(?: |$))+$/;
+
+/** "iya buat pertanyaan petugas itu": what was sent answers an officer. */
+export function answersOfficers(text: string): boolean {
+  return words(text).length <= mostWords && forOfficers.test(plain(text));
+}
