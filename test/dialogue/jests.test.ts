@@ -467,7 +467,7 @@ describe('officers called names', () => {
   it.each([
     'bot rongsokan',
     'jawab dong bangsat',
-    'ngapain aja sih petugasnya',
+    'ngapain aja sih kerjanya itu',
     'tai semua pemda',
     'kerjaan kalian ngapain aja sih',
     'kerja apa sih lu heh',
