@@ -18,7 +18,7 @@ import { tellsWrong } from './understand/praise.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { exceptsOne } from './understand/unsure.ts';
-import { meansSame, speaksOfOthers, wantsOwnOnly } from './understand/whose.ts';
+import { meansSame, saysWhichMeant, speaksOfOthers, wantsOwnOnly } from './understand/whose.ts';
 
 /** "hapus fotonya", sent already: only officers can leave it out, or keep in mind what shall be `covered`. null: nothing is filed. */
 export function withoutSentFiles(state: TalkState, text: string, covered: boolean, moment: Moment): Result | null {
@@ -51,11 +51,15 @@ export function askedOfOne(text: string, { own = [], categories }: Known): OwnCo
 /** "yaudah punya gw aja", "itu nomor adik saya", "ya itu yg tadi, jgn dobel": nothing is told, and it is said of whose report. null: it is something else, or an answer. */
 export function ofWhose(state: TalkState, text: string, moment: Moment): Result | null {
   const { filed, undo, loose, adding, questions } = state;
-  const awaited = loose !== null || adding !== null || questions.some(({ type }) => type === 'info');
+  const awaited = loose !== null || (adding !== null && !saysWhichMeant(text)) || questions.some(({ type }) => type === 'info');
   const [last] = filed;
   if (last === undefined || awaited) return null;
   if (wantsOwnOnly(text)) return command(state, 'status', moment);
   if (speaksOfOthers(text)) return outcome(state, [message(sentence('own.only'), sentence('own.hint'))]);
+  if (saysWhichMeant(text)) {
+    if (moment.known.own === undefined) return { need: 'own' };
+    return askedOfOne(text, moment.known) === undefined ? null : outcome(state, [message(sentence('told.already'))]);
+  }
   return undo !== null && meansSame(text) ? outcome(state, [alreadySent(last)]) : null;
 }
 

@@ -129,7 +129,7 @@ export function continuesEmergency(state: TalkState, material: Material, moment:
  */
 export function takesDanger(draft: Draft, danger: string, categories: Known['categories']): boolean {
   const told = story(draft);
-  const begun = !tellsMatter(told, categories);
+  const begun = !tellsMatter(told, categories) && (draft.asked !== 'summary' || words(told).length <= bareMaxWords);
   const topic = topicOf(danger, categories);
   const isOther = topic !== null && topic !== topicOf(told, categories) && dangers(danger, 'surely').length > 0;
   const sounds = dangers(danger, 'listed').length === 0 && !isOther;

@@ -32,7 +32,7 @@ import {
 import { soundsGone } from './sensed.ts';
 import { agreedOn, onlyReplies, sensedOfDraft } from './sensed-draft.ts';
 import { isWhole, otherFirst, shareOut, toldApart, toldBesides, toldBoth, toldOfOther } from './steps/second.ts';
-import { inOneLine } from './steps/step.ts';
+import { inOneLine, repeats } from './steps/step.ts';
 import { proofLater, wantsUnknown } from './steps/telling.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
@@ -73,7 +73,7 @@ const sendableAt: ReadonlySet<Draft['asked']> = new Set(['summary', 'evidence', 
 const repliesAt: ReadonlySet<Draft['asked']> = new Set(['summary', 'split', 'edit']);
 /** "kirim tp jangan ada namaku". */
 const sendsHidden =
-  /^\s*(?:(?:(?:bismillah|ya+|iya+|iye|ok|oke|sip|yaudah|udah|sudah)[\s,]+)*kirim(?:kan|in|mi)?(?:\s+(?:aja|saja|mi|ya))*|ya+|iya+|boleh(?=[\s,.]+(?:tp|tapi|tetapi|asal))|oke?)[\s,.]+(?:tp|tapi|tetapi|asal|dan|tanpa|jangan|jgn|nama\p{L}*|yg|yang|secara|rahasia\p{L}*|anonim\p{L}*)(?!\p{L})/iu;
+  /^\s*(?:(?:(?:bismillah|ya+|iya+|iye|ok|oke|sip|yaudah|udah|sudah)[\s,]+)*kirim(?:kan|in|mi)?(?:\s+(?:aja|saja|mi|ya))*|(?:ya+|iya+|oke?)(?![\s,.]+(?:rahasia|anonim|secara))|boleh(?=[\s,.]+(?:tp|tapi|tetapi|asal)))[\s,.]+(?:tp|tapi|tetapi|asal|dan|tanpa|jangan|jgn|nama\p{L}*|yg|yang|secara|rahasia\p{L}*|anonim\p{L}*)(?!\p{L})/iu;
 
 /** Answers words while a draft is open. */
 export function withinDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
@@ -167,7 +167,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
     withoutProof(state, draft, text, moment) ??
     afraidAside(state, draft, text, moment);
   if (chat) return chat;
-  if (draft.asked === 'place' && seesWhatIsAsked(text)) return askAgain(state, moment, []);
+  if (draft.asked === 'place' && (seesWhatIsAsked(text) || repeats(draft, text))) return askAgain(state, moment, []);
   if (draft.asked === 'place' && grumbles(text) && !tellsWrong(plain(text)) && findPlace(text) === null) return askAgain(state, moment, []);
   // "saya udah di rumah, polisi datang tadi", of what was told as a danger.
   if (draft.asked !== null && (saysOver(text) || soundsGone(text, moment)) && draft.pieces.some((piece) => dangers(piece.text).length > 0))

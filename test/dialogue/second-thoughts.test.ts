@@ -136,6 +136,8 @@ describe('hurry beside an answer', () => {
     ['sejak senin, jangan kebanyakan nanya', 'sejak senin'],
     ['oktober kemarin. buruan ah', 'oktober kemarin'],
     ['cepetan dong! udah dari rabu', 'dari rabu'],
+    ['tadi pagi. bacot amat, cepet lah', '2026-11-23'],
+    ['juni kemarin. udh jgn banyak nanya bego', 'juni kemarin'],
   ])('%j tells when', (text, occurred) => {
     const world = told(story, text, 'kirim');
     expect(world.filings[0]?.occurred).toContain(occurred);
@@ -212,4 +214,23 @@ it('when it was is heard beside "cukup"', () => {
 
 it('"ganti tempate, jl kenari deng" leaves nothing of the word in the place', () => {
   expect(told('lampu mati di jl melati', 'ganti tempate, jl kenari deng').talk.state?.draft?.place?.text).toBe('jl kenari');
+});
+
+it.each(['iya rahasia', 'ya, rahasia aja', 'oke anonim'])('%j hides, and sends nothing', (text) => {
+  const world = told(story, text);
+  expect(world.filings).toEqual([]);
+  expect(world.talk.state?.draft?.visibility).not.toBe('public');
+});
+
+it('the story said once more is no place', () => {
+  const world = told('sampah numpuk bau banget', 'sampah numpuk bau banget');
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'place', place: null, pieces: [{}] });
+});
+
+it('a danger told beside a report that is shown does not go into it, whatever that is about', () => {
+  const world = told('steher kayu di gang mawar 3 udah lapuk semua', 'tolong bang ade orang tenggelam di kapuas');
+  expect(world.talk.state?.emergency).not.toBeNull();
+  expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  world.text('ndak usah dicatat');
+  expect(world.talk.state?.draft).not.toBeNull();
 });

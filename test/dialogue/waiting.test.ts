@@ -155,7 +155,7 @@ describe('whose report is meant', () => {
     },
   );
 
-  it.each(['itu nomor kakak saya', 'yang tadi punya mertua saya, cekin dong'])(
+  it.each(['itu nomor kakak saya', 'itu punya ibu saya kok, dia nyuruh', 'yang tadi punya mertua saya, cekin dong'])(
     '%j: of others nothing is shown, and nothing added',
     (text) => {
       const world = late();
@@ -205,3 +205,18 @@ it.each(['iya buat pertanyaan petugas itu', 'yg ditanya petugas tadi', 'ini jawa
     expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: world.filings[1]?.id });
   },
 );
+
+it('"buat yg lampu itu", behind a photo that was added, begins nothing', () => {
+  const world = late();
+  world.hear({ type: 'file', kind: 'photo', ref: 'p1', caption: 'ini fotonya kemarin lupa' });
+  world.text('buat yg lampu itu');
+  expect(world.talk.state).toMatchObject({ draft: null, loose: null });
+});
+
+it('"udah itu jak" ends it, and says of nothing that it is done', () => {
+  const world = late();
+  world.text('tambahan: tiangnya miring');
+  const before = world.effects.length;
+  world.text('dah itu jak');
+  expect(world.effects).toHaveLength(before);
+});

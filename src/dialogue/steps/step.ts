@@ -4,6 +4,7 @@ import type { Known } from '../known.ts';
 import type { Choice, Say, SayKey, Sentence } from '../say.ts';
 import type { Draft, StepName } from '../talk.ts';
 import { opensAnother } from '../understand/another-opens.ts';
+import { plain } from '../understand/normalise.ts';
 
 /** An answer to the question on the screen. */
 export type Answer = { type: 'choice'; choice: string } | { type: 'text'; text: string; message: string; at: number };
@@ -66,4 +67,9 @@ export function inOneLine({ pieces }: Pick<Draft, 'pieces'>): string {
     (told, { text }) => (told === '' ? text.trim() : `${told}${/[.!?…,;:]$/.test(told) ? ' ' : '. '}${text.trim()}`),
     '',
   );
+}
+
+/** Whether words are what was told before, once more. */
+export function repeats({ pieces }: Pick<Draft, 'pieces'>, text: string): boolean {
+  return pieces.some((piece) => plain(piece.text) === plain(text));
 }

@@ -1,4 +1,5 @@
 /** Why somebody answers late, and nothing else: "maaf kemarin ketiduran", "sori baru bales, hp mati". */
+import { maskAbuse, onlyAbuse } from './abuse.ts';
 import { plain, words } from './normalise.ts';
 import { wordsBesideOpening } from './opening.ts';
 import { sought } from './sought.ts';
@@ -37,14 +38,17 @@ export function pastExcuse(text: string): string | null {
 const calls = '(?:ayo|yuk|tolong|dong|ah|ya|yaudah|sudah|min|pak|bu|kak|mas|woy|woi|hei|please|bisa|kan|lah|sih|kok|gitu|aja|plis)';
 const hurries = sought(
   new RegExp(
-    `^(?:${calls} )*(?:(?:yang )?(?:cepat|cepet|cepetan|cepatan|buruan|gercep)|(?:tidak usah|jangan|kok|ngapain) (?:banyak|kebanyakan|kebanyak|terus|mulu) (?:tanya|nanya|bacot|omong)|(?:banyak|kebanyakan) (?:amat |banget |kali )?(?:tanya|nanya)(?:nya)?|jangan lama(?: lama|2)?|(?:lama|lelet|lemot|ribet) amat|bodo amat)(?: (?:ah|dong|ya|lah|dah|deh|min|pak|bu|napa|kenapa|kek|woy|woi|dikit|sedikit|sih|banget|amat|bot))*$`,
+    `^(?:${calls} )*(?:(?:yang )?(?:cepat|cepet|cepetan|cepatan|buruan|gercep)|(?:tidak usah|jangan|kok|ngapain) (?:banyak|kebanyakan|kebanyak|terus|mulu) (?:tanya|nanya|bacot|omong|cakap)|(?:banyak|kebanyakan) (?:amat |banget |kali )?(?:tanya|nanya)(?:nya)?|jangan lama(?: lama|2)?|(?:bacot|berisik|cerewet|bawel) (?:amat|banget|sih|lu)|(?:lama|lelet|lemot|ribet) amat|bodo amat)(?: (?:ah|dong|ya|lah|dah|deh|min|pak|bu|napa|kenapa|kek|woy|woi|dikit|sedikit|sih|banget|amat|bot))*$`,
   ),
 );
+
+/** A masked word. */
+const sworn = /\S*\*\S*/g;
 
 /** "senin kmrn. gausah banyak tanya": the clauses that do not hurry on, or null where none does, or all do. */
 export function pastHurry(text: string): string | null {
   const clauses = text.split(/[.,;!\n]+/).filter((clause) => clause.trim() !== '');
-  const rest = clauses.filter((clause) => !hurries.test(plain(clause)));
+  const rest = clauses.filter((clause) => !onlyAbuse(clause) && !hurries.test(plain(maskAbuse(clause).replace(sworn, ' '))));
   return rest.length === 0 || rest.length === clauses.length ? null : rest.map((clause) => clause.trim()).join(', ');
 }
 

@@ -6,7 +6,7 @@ const mostWords = 10;
 const lead =
   '(?:ya|iya|yaudah|oh|eh|oke|tadi|kalau gitu|kalau begitu|berarti|lihat|lihatin|liat|liatin|cek|cekin|tampilkan|coba|tolong|mau|bisa|boleh|dong|maksudnya|maksud saya|min|pak|bu|kak|itu|yang|cuma|ada|mana)';
 const tail =
-  '(?:aja|saja|sendiri|dong|deh|ya|yah|lah|berarti|kok|kan|min|pak|bu|kak|mana|yang ada|dulu|lihatin|liatin|lihat|cek|cekin|tadi)';
+  '(?:aja|saja|dia|beliau|nyuruh|suruh|disuruh|nitip|titip|sendiri|dong|deh|ya|yah|lah|berarti|kok|kan|min|pak|bu|kak|mana|yang ada|dulu|lihatin|liatin|lihat|cek|cekin|tadi)';
 const wantsOwn = sought(
   new RegExp(`^(?:${lead} )*(?:punya (?:saya|ku)|punyaku|laporan (?:saya|ku)|laporanku|yang saya punya)(?: ${tail})+$`),
 );
@@ -41,4 +41,12 @@ const forOfficers =
 /** "iya buat pertanyaan petugas itu": what was sent answers an officer. */
 export function answersOfficers(text: string): boolean {
   return words(text).length <= mostWords && forOfficers.test(plain(text));
+}
+
+const forIt =
+  /^(?:(?:itu|ini|ya|iya|oh|fotonya|foto) )*(?:untuk|buat) (?:laporan )?(?:yang )?(?:\p{L}+ ){1,3}(?:itu|tadi|ini|ya|kok|kemarin|min|pak|bu|kak)(?: (?:itu|tadi|ya|kok|min|pak|bu|kak))*$/u;
+
+/** "utk yg trotoar itu": which report was meant. */
+export function saysWhichMeant(text: string): boolean {
+  return words(text).length <= mostWords && forIt.test(plain(text));
 }
