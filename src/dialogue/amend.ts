@@ -22,16 +22,13 @@ import { occurredWords, putsTimeRight } from './timing.ts';
 import { exchanged } from './title.ts';
 import { askedChange } from './understand/change.ts';
 import { callsWrong, corrected, correctedOf } from './understand/corrected.ts';
-import { tellsAnotherSpot } from './understand/correcting.ts';
 import { intent } from './understand/intent.ts';
 import { leftOut } from './understand/left-out.ts';
-import { plain, words } from './understand/normalise.ts';
-import { findPlace, tellsMore } from './understand/place.ts';
-import { finerSpot } from './understand/place-finer.ts';
-import { beginsPart, lastSpot } from './understand/place-parts.ts';
-import { putRight, putsPlaceRight, toldOn } from './understand/place-right.ts';
+import { plain } from './understand/normalise.ts';
+import { tellsMore } from './understand/place.ts';
+import { tellsPlaceOf } from './understand/place-of-filed.ts';
+import { putRight, putsPlaceRight } from './understand/place-right.ts';
 import { bared } from './understand/place-tidy.ts';
-import { townKind } from './understand/town-kind.ts';
 import { placeAnswered } from './understand/where.ts';
 import { anew, lastFiled } from './undo.ts';
 
@@ -48,7 +45,13 @@ export function amended(state: TalkState, text: string, moment: Moment): Result 
   const put = state.adding?.puts;
   const { loose } = state;
   // Of the report a photo is asked about: "rt 3 kel sempur".
-  if (quoted === null && loose !== null && asksWhere(state) && last !== null && tellsWhere(last.draft.place, text, moment.known)) {
+  if (
+    quoted === null &&
+    loose !== null &&
+    asksWhere(state) &&
+    last !== null &&
+    tellsPlaceOf(last.draft.place?.text ?? '', text, moment.known.places)
+  ) {
     const placed = inReport(state, last, text, moment);
     return placed && after(placed, askLoose(placed.state, loose, moment));
   }
@@ -165,7 +168,7 @@ function isMeant(text: string, { place }: Draft, known: Known): boolean {
   const line = plain(text);
   switch (change?.field) {
     case undefined:
-      return putsRight(place, text, known) || tellsWhere(place, text, known);
+      return putsRight(place, text, known) || tellsPlaceOf(place?.text ?? '', text, known.places);
     case 'place':
       return change.text === '' || putsPlaceRight(text) || placeAnswered(change.text, known) !== null;
     case 'visibility':
@@ -181,21 +184,6 @@ function isMeant(text: string, { place }: Draft, known: Known): boolean {
       return true;
   }
 }
-
-/** "kel sukamaju", "depan sd 3": where it is more closely; "ternyata jl kenanga": where it is instead. Another street alone may begin another report. */
-function tellsWhere(place: Draft['place'], text: string, { places }: Known): boolean {
-  const core = bared(text);
-  const leads = leadsToRight.test(plain(text));
-  const named = findPlace(core) !== null || townKind(text) !== null || (leads && places?.spotted(core)[0]?.from === 0);
-  if (text.includes('?') || tellsAnotherSpot(text) || intent(text) !== null || !(named || finerSpot(core) !== null)) return false;
-  const told = place?.text ?? '';
-  const anew = toldOn(told, text, places);
-  const isCloser = beginsPart(core) || townKind(text) !== null || !named || lastSpot(core)?.before === '';
-  return anew !== null && (leads || (isCloser && words(told).every((word) => words(anew).includes(word))));
-}
-
-const leadsToRight =
-  /\b(?:eh|itu|ternyata|rupanya|salah|keliru|ralat|koreksi|typo|bukan|maksud\w*|harusnya|seharusnya|benar|betul|deng|ding|masuk(?:nya)?|tepatnya|pokoknya|maaf|kata \w+|lupa|kelupaan)\b/;
 
 /** The answer to "di mana tempatnya?": the place, or words that say that all is well; null: something else. */
 function answered(state: TalkState, last: Undo, put: 'place' | 'when', text: string, moment: Moment): Outcome | null {

@@ -573,6 +573,7 @@ describe('where it is, told more closely right after filing', () => {
     'itu udah lama',
     'eh jl teratai juga',
     'kata petugas itu jalan nasional',
+    'itu kantornya di jl teratai',
     'itu sampah di jl teratai numpuk',
     'pasar baru',
   ])('%j puts no place right', (text) => {
