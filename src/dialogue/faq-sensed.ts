@@ -26,6 +26,8 @@ export function answerSensed(state: TalkState, text: string, moment: Moment): Re
   const { draft, filed } = state;
   // "jam 11", "jam 9 an lah" answer what is told here, "jam 5 sore bukan pagi" puts it right, and "jamnya bener jam 8" says so.
   if (!text.includes('?') && (hourTold.test(text) || (/\b(?:bukan|benar|bener|bnr|betul)\b/i.test(text) && hour.test(text)))) return null;
+  // "pesannya kemana mana" asks after no way.
+  if (!text.includes('?') && /ke ?mana[ -]?mana|kemana2/i.test(text)) return null;
   const { categories } = moment.known;
   const inTalk = draft !== null || filed.length > 0;
   // "lampu mati di jl sirsak. kalo mau lapor yg lain juga boleh?" tells of one besides.

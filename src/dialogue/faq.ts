@@ -114,10 +114,6 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
       return isOfPapers(state, moment) ? null : below(state, [sentence('faq.who_may')], moment);
     case 'change':
       return state.draft === null ? null : below(state, [sentence('summary.hint')], moment);
-    case 'ticket':
-      return state.draft === null && state.filed.length > 0
-        ? command(state, 'status', moment)
-        : below(state, [sentence('faq.ticket')], moment);
     case 'lost':
       return state.filed.length > 0 ? command(state, 'status', moment) : below(state, [sentence('faq.lost')], moment);
     case 'now':

@@ -13,17 +13,15 @@ import type { Choice, Sentence } from './say.ts';
 import { fileFacts } from './steps/summary.ts';
 import type { Draft, Loose, Offer, TalkState } from './talk.ts';
 import { withoutAgreement } from './understand/agreed.ts';
-import { agreement, onlySends } from './understand/answer.ts';
-import { closesReport, wantsBack } from './understand/closing.ts';
-import { callsOff } from './understand/correction.ts';
-import { declines } from './understand/drops.ts';
+import { agreement } from './understand/answer.ts';
+import { wantsBack } from './understand/closing.ts';
 import { namedIn } from './understand/enquiry.ts';
 import { pointsTo, startsAnew } from './understand/more.ts';
-import { plain, words } from './understand/normalise.ts';
+import { words } from './understand/normalise.ts';
 import { ofPicture } from './understand/of-picture.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
-import { answersOfficers } from './understand/whose.ts';
+import { agreesToSend, answersOfficers, letsGo } from './understand/whose.ts';
 import { tell } from './walker.ts';
 
 const candidatesMax = 4;
@@ -162,15 +160,6 @@ function shownWith(loose: Loose, text: string, { known }: Moment): Loose['candid
   const isOfIt = topic === null || topic === topicOf(first.title, known.categories);
   const told = findPlace(text) === null ? ofPicture(text) : null;
   return told === 'more' || (told === 'shown' && isOfIt) ? first : undefined;
-}
-
-/** "ya kirim jg": yes, and send it. */
-function agreesToSend(text: string): boolean {
-  return onlySends(text) && /^\s*(?:ya+|iya+|oke?|sip|boleh)(?!\p{L})/iu.test(text);
-}
-
-function letsGo(text: string): boolean {
-  return callsOff(text) || closesReport(text) || declines(plain(text));
 }
 
 /** "yang lampu", "iya yg pasar lama": the only candidate of such a title. */

@@ -12,6 +12,8 @@ import { hearMaterial } from './tell.ts';
 import { onlySends, splitSend } from './understand/answer.ts';
 import { declines, keepsReport, leavesAsIs, ofPart, speaksOfReport } from './understand/drops.ts';
 import { forwards } from './understand/forwards.ts';
+import { intent } from './understand/intent.ts';
+import { pleads } from './understand/moods.ts';
 import { plain, words } from './understand/normalise.ts';
 import { speaksOfFear } from './understand/own-fear.ts';
 import { passesOver } from './understand/passes-over.ts';
@@ -21,6 +23,7 @@ import { tellsWrong } from './understand/praise.ts';
 import { type ReplyAct, type SensedReply, sensedReply } from './understand/reply-sense.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { asksOfName } from './understand/seen-asked.ts';
+import { saidBehindSend } from './understand/sent-first.ts';
 import { saidBeforeSend } from './understand/sent-last.ts';
 import { findTime } from './understand/time.ts';
 import { topicOf } from './understand/topic.ts';
@@ -28,6 +31,11 @@ import { answerWords } from './walker.ts';
 
 /** Questions any words may be the answer to. */
 const open: ReadonlySet<StepName> = new Set(['story', 'about', 'edit', 'secrecy']);
+/** A plea for nothing. */
+const bare = /^\s*(?:tolong|mohon|tlg|mhn)(?:\s+(?:bantuan(?:nya)?|dibantu|bantu|ya|dong|lah|pak|bu|min|kak|sekali))*\s*$/i;
+/** What puts off. */
+const bides =
+  /\b(?:nanti|dulu|tunggu|bentar|sebentar|besok|lanjut|sambung|mikir|pikir|tanya|sek|sik|wait|later|habis|abis|kalau sudah|sampai)\b/;
 /** What is no answer to them either. */
 const aside: ReadonlySet<ReplyAct> = new Set(['idle', 'wait']);
 /** "nama saya budi": told, and not to be hidden. */
@@ -52,6 +60,7 @@ const holding: ReadonlySet<ReplyAct> = new Set(['wait', 'cancel', 'ask']);
 /** A reply to a draft: "yes send it please", "saya tanya suami dulu". null: it is material, or an answer. */
 export function sensedOfDraft(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
   if (draft.asked === null) return null;
+  if (onlyPolite(text)) return askAgain(state, moment, []);
   const heard = heardOf(draft, text, moment);
   if (heard === null || isTold(heard.act, text) || (open.has(draft.asked) && !aside.has(heard.act))) return null;
   if (draft.asked === 'summary' && keepsReport(text) && words(text).length <= asideMaxWords) return sentBeside(state, draft, text, moment);
@@ -81,6 +90,8 @@ function doneBy(heard: SensedReply, state: TalkState, draft: Draft, text: string
     case 'gone':
       return calledOff(heard, state, draft, text, moment);
     case 'wait':
+      // "foto ini waktu malam" tells.
+      if (heard.tells && heard.rival === 'more' && !bides.test(plain(text))) return null;
       return pause(state, heard.tells ? withPiece(draft, text, moment) : draft, moment);
     case 'privacy':
       return kept(heard, state, draft, text, moment);
@@ -100,9 +111,16 @@ function tellsWhen(text: string, { at, known }: Moment): boolean {
   return findTime(text, at, known.region.timeZone) !== null;
 }
 
+/** "iya makasih, tolong ya". */
+function onlyPolite(text: string): boolean {
+  const clauses = clausesOf(text).filter((clause) => clause.trim() !== '');
+  const thanks = clauses.filter((clause) => intent(clause) === 'thanks');
+  return thanks.length > 0 && clauses.every((clause) => thanks.includes(clause) || pleads(clause) || bare.test(clause));
+}
+
 /** "hmm apa ya", "demi allah beneran": by no rule either is anything told. */
 function tellsNothing(text: string, { known }: Moment): boolean {
-  return !number.test(text) && !tellsWrong(plain(text)) && topicOf(text, known.categories) === null;
+  return !number.test(text) && !/[<>{}%$&=;]/.test(text) && !tellsWrong(plain(text)) && topicOf(text, known.categories) === null;
 }
 
 /** "status laporan saya gimana": how those that are sent stand, and that this one is not. */
@@ -142,7 +160,7 @@ export function agreedOn(result: Result, state: TalkState, draft: Draft, text: s
   if (!heard?.sure) return result;
   const isSent = result.effects.some(({ type }) => type === 'file');
   const isAway = result.state.draft === null && result.state.kept[0]?.draft.id === draft.id;
-  const isPlain = splitSend(text).send || saidBeforeSend(text) !== null || keepsReport(text);
+  const isPlain = splitSend(text).send || saidBeforeSend(text) !== null || saidBehindSend(text) !== null || keepsReport(text);
   if (isSent && holding.has(heard.act) && !isPlain) return askAgain(state, moment, [sentence('summary.hint')]);
   const sent = isAway && heard.act === 'send' && clausesOf(text).some(plainlySends) ? answerWords(state, draft, 'kirim', moment) : null;
   return sent ?? result;
@@ -160,7 +178,7 @@ function sentBeside(state: TalkState, draft: Draft, text: string, moment: Moment
 function clauseSends(draft: Draft, text: string, moment: Moment): boolean {
   return clausesOf(text).some((clause) => {
     const heard = soundOf(draft, clause, moment);
-    return plainlySends(clause) || (heard?.act === 'send' && heard.sure && heard.rival === null && !held(clause));
+    return plainlySends(clause) || (heard?.act === 'send' && heard.sure && heard.rival === null && !held(clause) && !keepsReport(clause));
   });
 }
 

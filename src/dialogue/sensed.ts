@@ -48,7 +48,7 @@ export function isPlainReply(state: TalkState, text: string, { known }: Moment):
   const reply =
     draft === null ? { moment: momentOf(state, last?.complaint ?? ''), story: '' } : { moment: 'draft' as const, story: inOneLine(draft) };
   const heard = sensedReply({ ...reply, text }, known.categories);
-  return heard?.sure === true && !telling.has(heard.act);
+  return heard?.sure === true && !telling.has(heard.act) && heard.act !== 'privacy';
 }
 
 /** Whether words without a place of their own sound like no new matter beside what is open. */

@@ -71,8 +71,9 @@ export interface Draft {
   reminded: boolean;
   pieces: Piece[];
   attachments: DraftFile[];
-  /** How many attachments the bot has thanked for; `refused`: how many were too many since the last question. */
+  /** How many attachments the bot has thanked for; `refused`: how many were too many since the last question; `idleBelow`: how many pieces there were when the last words told nothing. */
   acknowledged: number;
+  idleBelow?: number;
   refused?: number;
   /** What became of the words told since the last question; `placed`: they made the place finer; `placeAsks`: how often it was asked for in vain; `answers`: to what was asked beside them. */
   noted?: 'added' | 'already' | 'question';
@@ -105,13 +106,10 @@ export interface Draft {
   opened?: string[];
   /** Is such a report: asked about in one line instead of the whole summary; 'praise': offered to be passed on. */
   apart?: boolean | 'praise';
-  /** How many pieces there were when the last words told nothing: "salah kirim" means those words. */
-  idleBelow?: number;
   /** There is proof, said to be still coming. */
   hasProof?: boolean;
-  /** The report already filed that this one replaces once it is sent. */
+  /** The report already filed that this one replaces once it is sent; `similar`: somebody else's of the same thing, offered at the summary. */
   replaces?: { complaint: string; number: string; words: string };
-  /** Somebody else's report of the same thing, offered at the summary. */
   similar?: { complaint: string; number: string };
 }
 

@@ -33,7 +33,7 @@ import { soundsGone } from './sensed.ts';
 import { agreedOn, onlyReplies, sensedOfDraft } from './sensed-draft.ts';
 import { isWhole, otherFirst, shareOut, toldApart, toldBesides, toldBoth, toldOfOther } from './steps/second.ts';
 import { inOneLine, repeats } from './steps/step.ts';
-import { proofLater, wantsUnknown } from './steps/telling.ts';
+import { wantsUnknown } from './steps/telling.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
@@ -53,6 +53,7 @@ import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { placeEnough, placeUnwilling } from './understand/place-unwilling.ts';
 import { tellsWrong } from './understand/praise.ts';
+import { proofLater } from './understand/proof.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { putsOff, tiredOfQuestions } from './understand/second-thoughts.ts';
 import { saidBehindAdding, saidBehindMoment, saysMoment } from './understand/sent-first.ts';
@@ -93,9 +94,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   const right = swapped(state, draft, text, moment);
   if (right) return right;
   const isShy = draft.asked === 'place' && (placeUnwilling(text) !== null || placeEnough(text) !== null);
-  const shy = isShy ? answerWords(state, draft, text, moment) : null;
-  const unwanted =
-    shy ?? ownedUp(state, draft, text, moment) ?? withoutRudeWords(state, draft, text, moment) ?? withoutFiles(state, draft, text, moment);
+  const shy = (isShy ? answerWords(state, draft, text, moment) : null) ?? ownedUp(state, draft, text, moment);
+  const unwanted = shy ?? withoutRudeWords(state, draft, text, moment) ?? withoutFiles(state, draft, text, moment);
   if (unwanted) return unwanted;
   const two = toldBoth(draft, text, moment.known);
   if (two) return before(two.line, withinDraft({ ...state, draft: two.draft }, two.draft, two.rest, moment));

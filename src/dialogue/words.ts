@@ -37,11 +37,10 @@ import { hearMaterial } from './tell.ts';
 import { maskAbuse } from './understand/abuse.ts';
 import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
 import { askedChange, namesKind } from './understand/change.ts';
-import { behindNumber } from './understand/choice-labelled.ts';
 import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
 import { pastName } from './understand/claim-named.ts';
 import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
-import { pastExcuse, pastHurry } from './understand/excuse.ts';
+import { pastAside, pastExcuse } from './understand/excuse.ts';
 import { faqAsked } from './understand/faq.ts';
 import { intent, slashed } from './understand/intent.ts';
 import { pastJest } from './understand/joking.ts';
@@ -71,8 +70,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   // A folded hand before anything else greets.
   if (sign !== null && !state.greeted && state.draft === null) return outcome(state, [message(sentence('door'))]);
   if (sign !== null) return hearWords(state, sign, moment);
-  const calm =
-    unsworn(text) ?? unexcused(text) ?? behindNumber(text, state.offered.length) ?? (state.draft?.asked ? pastHurry(text) : null);
+  const calm = unsworn(text) ?? unexcused(text) ?? pastAside(text, state.offered.length, Boolean(state.draft?.asked));
   if (calm !== null) return hearWords(state, calm, moment);
   const serious = pastJest(text);
   if (serious !== null) return hearWords(withoutJest(state, moment), serious, moment);

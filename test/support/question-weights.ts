@@ -14,7 +14,7 @@ const held = new Set(heldBack.flatMap(labelled).map(({ text }) => text));
 const written = labelled('questions-asked.txt').map(({ labels, text }) => ({ text, is: labels[0] ?? '' }));
 const borrowed = [
   ...replies('replies.txt')
-    .filter(({ act }) => act !== 'ask' && act !== 'status' && act !== 'idle')
+    .filter(({ act }) => act !== 'ask' && act !== 'status')
     .map(({ text }) => ({ text, is: 'none' })),
   ...['categories.txt', 'categories-more.txt', 'categories-unseen.txt', 'ordinary.txt']
     .flatMap(labelled)

@@ -8,12 +8,16 @@ import { digestOf, keep, learnt } from './weights.ts';
 /** A weight this small changes nothing. */
 const weightMin = 0.15;
 
+/** Of chatter there is so much that it counts for half: else it outweighs what says to send, or to wait. */
+const idleCounts = 0.5;
+
 /** What other lists say in other places counts for so much less, and of their many stories one in so many is enough. */
 const borrowedCounts = 0.3;
 const storyEvery = 3;
 
 const written = replies('replies.txt');
-const told = [...written, ...borrowed()].map(({ act, ...reply }) => ({ text: JSON.stringify(reply), is: act }));
+const idle = replies('replies-idle.txt');
+const told = [...written, ...idle, ...borrowed()].map(({ act, ...reply }) => ({ text: JSON.stringify(reply), is: act }));
 const codes: readonly string[] = replyActs;
 const signsIn = (text: string) => signsOf(replySigns(JSON.parse(text), categories));
 
@@ -21,7 +25,7 @@ async function learn() {
   const shown = told.map(({ text, is }, i) => ({
     signs: signsIn(text),
     outcome: codes.indexOf(is),
-    counts: i < written.length ? 1 : borrowedCounts,
+    counts: i < written.length ? 1 : i < written.length + idle.length ? idleCounts : borrowedCounts,
   }));
   console.log(`${shown.length} replies`);
   return { replies: await learnt(shown, replyActs.length, weightMin, true) };

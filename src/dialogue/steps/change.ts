@@ -56,7 +56,8 @@ export const retell: Step = {
     if (dangers(answer.text, 'surely').length > 0) return { draft, go: 'story' };
     const heard = sensedReply({ moment: 'draft', story: inOneLine(draft), text: answer.text }, known.categories);
     // "hmm apa ya": nothing told is lost for it.
-    if (heard?.sure && besides.has(heard.act) && topicOf(answer.text, known.categories) === null) return { draft, go: 'story' };
+    if (heard && (heard.sure ? besides.has(heard.act) : !heard.tells) && topicOf(answer.text, known.categories) === null)
+      return { draft, go: 'story' };
     const piece = { message: answer.message, at: answer.at, text: answer.text };
     // "yg bener bpnt bukan pkh" puts a word of it right, and is no story.
     const pieces = exchanged(story(draft), answer.text) === null ? [piece] : [...draft.pieces, piece];

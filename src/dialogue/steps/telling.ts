@@ -13,6 +13,7 @@ import { findPlace, tellsMore } from '../understand/place.ts';
 import { closerTold } from '../understand/place-closer.ts';
 import { toldOn, toldWithin } from '../understand/place-right.ts';
 import { leavesPlaceUnsaid } from '../understand/place-unwilling.ts';
+import { proofLater, refusesProof, saysHasProof } from '../understand/proof.ts';
 import { placeIn } from '../understand/quarter.ts';
 import { besideName, visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
@@ -38,18 +39,8 @@ const openly =
 /** "apa aja yang harus diceritain": how to tell it. */
 const asksHow =
   /^(?:(?:pak|bu|min|kak|terus|lalu|saya|jadi|yang) )*(?:(?:apa (?:aja|saja)|apa)(?: yang)? (?:harus |mesti |perlu |mau |bisa )*(?:di)?(?:cerita|tulis|sebut|jelas|isi|kasih tahu)(?:kan|in|nya)?|cerita (?:apa|gimana)(?: aja)?|(?:gimana|bagaimana) cerita(?:nya)?)(?: (?:ya|sih|aja|saja|dong|min|pak|bu|kak))*$/;
-/** "nanti saya kirim": the proof. */
-const later =
-  /^(?=.*\b(?:kirim\w*|dikirim|nyusul|menyusul|bukti\w*|foto\w*|rekaman\w*)\b)(?:(?:ada|bukti|buktinya|foto|fotonya|rekamannya|ya|iya|oke|tapi|saya|pak|bu|min) )*(?:nanti|besok|menyusul|nyusul|belakangan)(?: (?:saya|aku|kirim|dikirim|kirimkan|kirimin|nyusul|menyusul|ya|aja|saja|deh|pak|bu|min|buktinya|fotonya|rekamannya|dulu))*$/;
 /** "namanya pak bambang": a person, and no place. */
 const ofPerson = /^\s*(?:nama|orang|pelaku|oknum|petugas)(?:nya)?\s+(?:itu\s+|adalah\s+|yaitu\s+)?(?!di\b)/i;
-const refusals = /^(?:tidak (?:tahu|tau)|tidak|nggak|lewati|skip|lupa)$/;
-/** "ada fotonya": it is still to come. */
-const hasProof =
-  /^(?:(?:ya|iya|saya|oh|min|pak|bu|kebetulan) )*(?:ada|punya)(?: (?:foto|fotonya|poto|potonya|video|videonya|vidio|rekaman|rekamannya|rekamanya|bukti|buktinya|suara|suaranya|chat|chatnya|kuitansi|kuitansinya|struk|struknya|surat|suratnya|dokumen|dokumennya|transferan|kok|nih|ya|min|pak|bu|sedikit|banyak|semua|di hp|nanti|saya|kirim|dikirim|bentar|sebentar|mau))*$/;
-const without =
-  /^(?:(?:tidak (?:ada|punya)|belum (?:ada|punya))(?: bukti(?:nya)?)?|tanpa bukti|(?:sorry )?(?:nomor|none|nothing|i (?:have nomor|dont have(?: any)?))(?: (?:evidence|proof|photos?|pictures?|recording))?(?: sorry)?)$/;
-
 /** Offers a secret report before a story that may endanger its teller goes on. */
 export const secrecy: Step = {
   missing: (draft) =>
@@ -188,17 +179,16 @@ export const when: Step = {
     if (time === null && !vague.test(plain(words))) return null;
     if (time?.future) return { draft, lines: [sentence('when.future')], go: 'when' };
     const { message, at } = answer;
-    const pieces = time !== null && tellsBeside(words) ? [...draft.pieces, { message, at, text: words }] : draft.pieces;
+    // "kemarin, anak saya sampai jatuh": more than when.
+    const pieces =
+      time !== null && wordsBesideOpening(plain(words).replace(time.text, ' ')).length >= toldMinWords
+        ? [...draft.pieces, { message, at, text: words }]
+        : draft.pieces;
     return { draft: answered({ ...draft, pieces, occurred: words, occurredAt: at }, 'when'), go: 'next' };
   },
   skip: (draft) => answered(draft, 'when'),
   clear: (draft) => ({ ...draft, occurred: null }),
 };
-
-/** "kemarin, anak saya sampai jatuh": more than when. */
-function tellsBeside(text: string): boolean {
-  return wordsBesideOpening(besideTime(text)).length >= toldMinWords;
-}
 
 /** A time nobody can name. */
 const vague =
@@ -216,7 +206,7 @@ export const evidence: Step = {
     lines: [sentence(draft.hasProof ? 'ask.evidence.send' : again ? 'ask.evidence.again' : 'ask.evidence')],
   }),
   accept(answer, draft, known) {
-    if (answer.type === 'text' && !draft.hasProof && hasProof.test(words(answer.text).join(' ')))
+    if (answer.type === 'text' && !draft.hasProof && saysHasProof(answer.text))
       return { draft: { ...draft, hasProof: true }, go: 'evidence' };
     if (answer.type === 'text' && proofLater(answer.text))
       return { draft: answered(draft, 'evidence'), lines: [sentence('faq.later')], go: 'next' };
@@ -225,22 +215,6 @@ export const evidence: Step = {
   },
   skip: (draft) => answered(draft, 'evidence'),
 };
-
-/** Whether the proof shall come later: the report does not wait for it. */
-export function proofLater(text: string): boolean {
-  return later.test(plain(text));
-}
-
-function refusesProof(text: string): boolean {
-  const said = words(text).join(' ');
-  return refusals.test(said) || without.test(said);
-}
-
-/** "ga punya bukti", said before it was asked for. */
-export function saysNoProof(text: string): boolean {
-  const said = words(text).join(' ');
-  return without.test(said) && said.includes('bukti');
-}
 
 /** Words become a piece of the story; a bare "iya" or number does not tell anything. */
 function told(answer: Answer, draft: Draft, known: Known) {

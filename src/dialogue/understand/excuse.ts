@@ -1,5 +1,6 @@
 /** Why somebody answers late, and nothing else: "maaf kemarin ketiduran", "sori baru bales, hp mati". */
 import { maskAbuse, onlyAbuse } from './abuse.ts';
+import { behindNumber } from './choice-labelled.ts';
 import { plain, words } from './normalise.ts';
 import { wordsBesideOpening } from './opening.ts';
 import { sought } from './sought.ts';
@@ -43,10 +44,15 @@ const hurries = sought(
 );
 
 /** A masked word. */
-const sworn = /\S*\*\S*/g;
+const sworn = /(?<!\S)[^\s*]*\*\S*/g;
+
+/** What is meant where a choice is said by its number and its words, or an answer is hurried on; null for anything else. */
+export function pastAside(text: string, choices: number, isAsked: boolean): string | null {
+  return behindNumber(text, choices) ?? (isAsked ? pastHurry(text) : null);
+}
 
 /** "senin kmrn. gausah banyak tanya": the clauses that do not hurry on, or null where none does, or all do. */
-export function pastHurry(text: string): string | null {
+function pastHurry(text: string): string | null {
   const clauses = text.split(/[.,;!\n]+/).filter((clause) => clause.trim() !== '');
   const rest = clauses.filter((clause) => !onlyAbuse(clause) && !hurries.test(plain(maskAbuse(clause).replace(sworn, ' '))));
   return rest.length === 0 || rest.length === clauses.length ? null : rest.map((clause) => clause.trim()).join(', ');

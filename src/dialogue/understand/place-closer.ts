@@ -19,8 +19,8 @@ const aroundIt =
   /^(?:kelas|(?!(?:gang|gg|blok|nomor|no|rt|rw|kelurahan|desa|dusun|kecamatan|jalan)nya)\p{L}{3,}nya)(?!\p{L})|(?<!\p{L})rumah\s+(?:pak|bu|bapak|ibu|tetangga)(?!\p{L})/iu;
 /** "B1234XYZ" is the plate of a car. */
 const hasWord = /(?<![\p{L}\d])\p{L}{2,}(?![\p{L}\d])/u;
-/** "maaf lama": of the answer. */
-const excuse = /^(?:lama|baru|telat|terlambat|lambat|tadi)$/i;
+/** "maaf lama", "kecil": of the answer, or of how it looks. */
+const adjective = /^(?:lama|baru|telat|terlambat|lambat|tadi|kecil|besar|gede|cilik)$/i;
 /** What may stand between a place and the end of its clause. */
 const clauseEnds = /^(?:\s+(?:itu|situ|sana|sini|ya|iya|lho|loh|kok|sih|pak|bu|min|mas|kak|bang|sam|e))*\s*(?:[,.;!\n]|$)/iu;
 
@@ -58,7 +58,7 @@ function spansOf(text: string, { part, from, to }: Stretch): Span[] {
     .filter(
       (span) =>
         hasWord.test(said(text, span)) &&
-        !excuse.test(said(text, span)) &&
+        !adjective.test(said(text, span)) &&
         !own.test(said(text, span)) &&
         !aroundIt.test(said(text, span)) &&
         !isOnTheWay(text.slice(0, span.from)),

@@ -232,7 +232,7 @@ export function wantsTwo(text: string): boolean | null {
   // "jl cemara 4" says where.
   if (words(text).length > 6 || findPlace(text) !== null) return null;
   if (
-    /\b(?:(?:dua(?:2(?:nya)?)?|2|tiga|3|empat|4|lima|5)(?= (?:laporan|aduan|hal|dua|tiga|kirim|aja|saja|ya|dong|deh|lah|min|pak|bu|kak|pisah|terpisah|beda|yang|itu|dulu|jadi)\b|$)|kedua\w*|semua\w*|barataan|galo\w*|kabeh|sadaya\w*|sadonyo|makejang|sedanten|pisah|dipisah|pisahkan|terpisah|beda|berbeda|lain|masing masing|sendiri|sendiri sendiri|dulu)\b/.test(
+    /\b(?:(?:dua(?:2(?:nya)?)?|2|tiga|3|empat|4|lima|5)(?= (?:laporan|aduan|hal|dua(?:2?nya|2)?|tiga|kirim|aja|saja|ya|dong|deh|lah|min|pak|bu|kak|pisah|terpisah|beda|yang|itu|dulu|jadi)\b|$)|kedua\w*|semua\w*|barataan|galo\w*|kabeh|sadaya\w*|sadonyo|makejang|sedanten|pisah|dipisah|pisahkan|terpisah|beda|berbeda|lain|masing masing|sendiri|sendiri sendiri|dulu)\b/.test(
       line,
     )
   )

@@ -1,4 +1,8 @@
 /** Reads of whose reports somebody speaks who tells nothing of them: "punya saya aja", "itu nomor adik saya", "itu yg tadi, jgn dobel". */
+import { onlySends } from './answer.ts';
+import { closesReport } from './closing.ts';
+import { callsOff } from './correction.ts';
+import { declines } from './drops.ts';
 import { plain, words } from './normalise.ts';
 import { sought } from './sought.ts';
 
@@ -49,4 +53,14 @@ const forIt =
 /** "utk yg trotoar itu": which report was meant. */
 export function saysWhichMeant(text: string): boolean {
   return words(text).length <= mostWords && forIt.test(plain(text));
+}
+
+/** "ya kirim jg": yes, and send it. */
+export function agreesToSend(text: string): boolean {
+  return onlySends(text) && /^\s*(?:ya+|iya+|oke?|sip|boleh)(?!\p{L})/iu.test(text);
+}
+
+/** "ga jadi deh": none of them is to be opened again. */
+export function letsGo(text: string): boolean {
+  return callsOff(text) || closesReport(text) || declines(plain(text));
 }
