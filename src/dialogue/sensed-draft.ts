@@ -106,9 +106,10 @@ function doneBy(heard: SensedReply, state: TalkState, draft: Draft, text: string
   }
 }
 
-/** "bulan kemaren. udah cukup": when it was is told. */
+/** "bulan kemaren. udah cukup": when it was is told; "tadi" may be of the talk. */
 function tellsWhen(text: string, { at, known }: Moment): boolean {
-  return findTime(text, at, known.region.timeZone) !== null;
+  const time = findTime(text, at, known.region.timeZone);
+  return time !== null && !/^(?:tadi|barusan|baru|sekarang|hari ini)$/.test(time.text);
 }
 
 /** "iya makasih, tolong ya". */
@@ -150,7 +151,7 @@ export function sendsDraft(draft: Draft, text: string, moment: Moment): boolean 
 
 /** Whether words tell and ask nothing, by their sound. */
 export function onlyReplies(draft: Draft, text: string, moment: Moment): boolean {
-  return !number.test(text) && heardOf(draft, text, moment)?.tells === false;
+  return !number.test(text) && !tellsWhen(text, moment) && heardOf(draft, text, moment)?.tells === false;
 }
 
 /** What the rules did with words at the summary; shown again instead where they sent, or put aside, what surely sounds otherwise. */
@@ -202,7 +203,7 @@ function soundOf(draft: Draft, text: string, { known }: Moment): SensedReply | n
 /** Nothing is sent in doubt: what may be another reply as well, or speaks of calling off, has a clause that sends; what may tell more is told. */
 function sends({ act, sure, rival }: SensedReply, draft: Draft, text: string, moment: Moment): boolean {
   const line = plain(text);
-  if (act !== 'send' || !sure || number.test(text) || hiding.test(line) || holdsSending.test(line)) return false;
+  if (act !== 'send' || !sure || number.test(text) || tellsWhen(text, moment) || hiding.test(line) || holdsSending.test(line)) return false;
   if (rival === null && !held(text)) return true;
   return (rival === null || !telling.has(rival)) && clauseSends(draft, text, moment);
 }

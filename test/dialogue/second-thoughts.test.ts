@@ -234,3 +234,14 @@ it('a danger told beside a report that is shown does not go into it, whatever th
   world.text('ndak usah dicatat');
   expect(world.talk.state?.draft).not.toBeNull();
 });
+
+describe('when it was, said beside what sounds like sending', () => {
+  it.each(['lanjut, udah sebulan lebih', 'nah lanjut. udah seminggu kayak gini', 'oke kirim aja, dari minggu kemarin'])(
+    '%j is not lost',
+    (text) => {
+      const world = told(story, text);
+      if (world.filings.length === 0) world.text('kirim');
+      expect(world.filings[0]?.occurred).not.toBeNull();
+    },
+  );
+});
