@@ -24,12 +24,10 @@ const wants =
   "(?:mau|ingin|pengen|pengin|hendak|bermaksud|numpang|(?:mohon\\s+|minta\\s+)?(?:izin|ijin)|bade|badé|badhe|jagi|want\\s+to|wanna|would\\s+like\\s+to|['’]?d\\s+like\\s+to)";
 const reports =
   '(?:lapor|melapor|ngelapor|nglapor|laporan|laporin|laporkan|melaporkan|ngelaporin|nglaporke|ngalaporkeun|ngadu|mengadu|ngaduin|adukan|mengadukan|komplain|complain|nanya|tanya|bertanya|curhat|cerita|menyampaikan|nyampein|sampaikan|sampaikeun|memberitahukan|report|matur|tumut lapor)';
-/** "mau lapor satu lagi,": another one. */
-const oneMore = '(?:\\s+(?:satu|1|lagi|baru|juga|nih|lainnya|yang\\s+lain|hal\\s+lain))+(?=\\s*[.,;:!\\n])';
 const about =
   '(?:[\\s,:]+(?:(?:satu\\s+)?lagi|(?:baru|lain|juga|kedua|ketiga)(?=\\s*[,.;:!\\n])|keluhan|aduan|pengaduan|laporan|masalah|perihal|soal|tentang|terkait|mengenai|kalau|kalo|klo|bahwa|bahwasanya|ini|nih|ya|dong|pak|bu|min|adanya|that|about)(?![\\p{L}\\p{N}]))*';
 /** "saya mau lapor soal", "dengan ini kami sampaikan bahwa", "lapor pak!": and not "laporan saya …", "tanya jawab …". */
-const act = `(?:(?:ini|jadi|dengan ini|bersama ini|bersama surat ini)[\\s,]+(?:${called}[\\s,]+)*)?(?:(?:${who}[\\s,]+)?${wants}[\\s,]+(?:${called}[\\s,]+)*${reports}(?:${oneMore}|${about})|(?:${who}[\\s,]+)?(?:melaporkan|laporkan|sampaikan|menyampaikan|mengadukan)${about}|lapor(?=\\s*[.,;:!\\n]|\\s+(?:pak|bu|min|kak|dong|kalau|kalo|klo|soal|ada))${about}|lapor${oneMore}|(?:${who}[\\s,]+)?${wants}[\\s,]+(?:buat|bikin|membuat|kirim)[\\s,]+(?:laporan|aduan|pengaduan)(?:[\\s,]+(?:lain|baru|lagi|kedua))*(?=\\s*[.,;:!\\n]|\\s+(?:soal|tentang|masalah)))`;
+const act = `(?:(?:ini|jadi|dengan ini|bersama ini|bersama surat ini)[\\s,]+(?:${called}[\\s,]+)*)?(?:(?:${who}[\\s,]+)?${wants}[\\s,]+(?:${called}[\\s,]+)*${reports}${about}|(?:${who}[\\s,]+)?(?:melaporkan|laporkan|sampaikan|menyampaikan|mengadukan)${about}|lapor(?=\\s*[.,;:!\\n]|\\s+(?:pak|bu|min|kak|dong|kalau|kalo|klo|soal|ada))${about}|(?:${who}[\\s,]+)?${wants}[\\s,]+(?:buat|bikin|membuat|kirim)[\\s,]+(?:laporan|aduan|pengaduan)(?:[\\s,]+(?:lain|baru|lagi|kedua))*(?=\\s*[.,;:!\\n]|\\s+(?:soal|tentang|masalah)))`;
 const greets =
   "(?:ass?alamu?\\s?'?alaikum(?:[\\s.,]+(?:wr|wb|warr?ahmatullahi?|wabarr?akatuh|warohmatullahi|wabarokatuh))*|(?:selamat|met)\\s+(?:pagi|siang|sore|malam)|good\\s+(?:morning|afternoon|evening|day)|halo+|hallo+|hai|hello|hi|permisi|misi|punten|nuwun\\s+sewu|kulo?\\s?nuwun|sampurasun|om\\s+swastiastu|shalom|salam(?:\\s+sejahtera)?|dengan\\s+hormat|(?:mohon\\s+)?maaf(?:\\s+(?:sebelumnya|mengganggu|ganggu|ya))*|min|admin|mimin|kak admin|gan)";
 const next = '(?![\\p{L}\\p{N}])';
