@@ -11,9 +11,11 @@ import { numbered } from './understand/answer.ts';
 import { agreesBecause } from './understand/chosen-more.ts';
 import { namesOther, pastName } from './understand/claim-named.ts';
 import { saysAnew, wantsBack } from './understand/closing.ts';
+import { laughs } from './understand/joking.ts';
 import { saysAnother } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
 import { notSeenYet } from './understand/not-seen.ts';
+import { tellsWrong } from './understand/praise.ts';
 import { judged, refusesRating, stars, starsTold } from './understand/rating.ts';
 import { sensedReply } from './understand/reply-sense.ts';
 import { pastPromise, settlesGone, settlesNotGone } from './understand/settles.ts';
@@ -59,13 +61,18 @@ function answerClaims(state: TalkState, asked: Question[], text: string, quoted:
   if (!second && namesOther(said, only.title, categories)) return null;
   const answers = asked.map(({ title }) => !isBack(title) && solvedWords(pastName(said, title), { title, quoted }, categories));
   const solved = answers.find((answer) => answer !== null) ?? null;
-  if (solved === null && (settlesNothing(text) || notSeenYet(text))) return outcome(state, [askSolved(only)]);
+  if (solved === null && (settlesNothing(text) || notSeenYet(text) || onlyLaughs(text, moment))) return outcome(state, [askSolved(only)]);
   if (second) return solved === null ? null : which(state, asked, solved, text);
   // "belum beres, yang dikeruk cuma depan rumah pak RT": whatever place is told behind it.
   if (solved === null && standsAlone(said) && (mayBeOf(only.title, said, categories) || !tellsMore(said)))
     return settled(state, only, false, true, text, moment);
   if (solved === null) return impliedSolved(state, only, text, moment) ?? sensed(state, only, text, moment);
   return settled(state, only, solved, true, text, moment);
+}
+
+/** "wkwk mantap": nobody knows what is meant by it. */
+function onlyLaughs(text: string, { known }: Moment): boolean {
+  return laughs(text) && !tellsWrong(plain(text)) && topicOf(text, known.categories) === null && !saysAnother(text);
 }
 
 /** "belum, eh terus di jl merpati sampahnya numpuk": another matter behind the answer. */

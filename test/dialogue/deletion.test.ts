@@ -53,7 +53,7 @@ const filed = () => {
   return world;
 };
 
-it.each([...refused, 'sing jadi, da hapusa', 'nenten, sampunang kaapus', 'waduh jangan deh kalo gitu'])(
+it.each([...refused, 'tusing jadi, da hapusa', 'nenten, sampunang kaapus', 'waduh jangan deh kalo gitu'])(
   'below a report that is sent %j offers nothing to take back',
   (answer) => {
     const world = filed();

@@ -5,6 +5,7 @@ import { type Marked, marked, placed, placeless, ruledPlace } from './parts.ts';
 import { perceive } from './perceptron.ts';
 import { digestOf, gapsOf, keep } from './weights.ts';
 
+const times = 4;
 const rounds = 30;
 /** A sign fewer messages show is left out. */
 const least = 2;
@@ -24,8 +25,7 @@ const signsIn = (row: Marked) => {
 function learn() {
   const { keys, at, moves } = perceive(
     told.map((row) => ({ signs: signsIn(row), parts: row.parts })),
-    rounds,
-    least,
+    { times, rounds, least },
   );
   const most = at.reduce((so, weight) => Math.max(so, Math.abs(weight)), 0);
   const rounded = (weight: number) => Math.round((weight / most) * largest);

@@ -25,13 +25,23 @@ const never = -1e9;
 /** So much of what a message shows is left out each time. */
 const leftOut = 0.35;
 
-/** `rounds` over all rows. A sign fewer than `least` messages show is left out. The same rows give the same weights. */
-export function perceive(rows: readonly Row[], rounds: number, least: number): Learnt {
+/**
+ * The mean of `times` learnings of `rounds` over all rows, each with its own chances: of what one learning is sure of by chance alone, another is not. A sign fewer than `least`
+ * messages show is left out. The same rows give the same weights.
+ */
+export function perceive(rows: readonly Row[], { times, rounds, least }: { times: number; rounds: number; least: number }): Learnt {
   const { keys, told } = numbered(rows, least);
-  const now = { at: new Float64Array(keys.length * count), moves: new Float64Array((count + 1) * count) };
-  const sum = { at: new Float64Array(keys.length * count), moves: new Float64Array((count + 1) * count) };
+  const learnings = Array.from({ length: times }, (_, i) => perceiveOnce(told, keys.length, rounds, i + 1));
+  const mean = (table: 'at' | 'moves') =>
+    (learnings[0]?.[table] ?? new Float64Array()).map((_, i) => learnings.reduce((sum, one) => sum + (one[table][i] ?? 0), 0) / times);
+  return { keys, at: mean('at'), moves: mean('moves') };
+}
+
+function perceiveOnce(told: readonly Row[], keys: number, rounds: number, seed: number): Pick<Learnt, 'at' | 'moves'> {
+  const now = { at: new Float64Array(keys * count), moves: new Float64Array((count + 1) * count) };
+  const sum = { at: new Float64Array(keys * count), moves: new Float64Array((count + 1) * count) };
   const order = Int32Array.from(told.keys());
-  const draw = drawing(1);
+  const draw = drawing(seed);
   let step = 1;
   const add = (table: 'at' | 'moves', i: number, by: number) => {
     now[table][i] = (now[table][i] ?? 0) + by;
@@ -63,7 +73,7 @@ export function perceive(rows: readonly Row[], rounds: number, least: number): L
     }
   }
   const mean = (table: 'at' | 'moves') => now[table].map((weight, i) => weight - (sum[table][i] ?? 0) / step);
-  return { keys, at: mean('at'), moves: mean('moves') };
+  return { at: mean('at'), moves: mean('moves') };
 }
 
 /** What speaks for each part at each word; where a part is not `allowed` at one, all against it. */

@@ -136,7 +136,7 @@ export function tellsMatter(text: string, categories: readonly Category[]): bool
 }
 
 const unnoted = sought(
-  /^(?:(?:oh|ya|eh|tapi|jadi|sudah|min|pak|bu|itu|yang itu) )*(?:tidak (?:usah|perlu|kedah|susah)|jangan|tidak|rasah|ra usah|ulah|ojo|ojok|ampun|sampunang|eda|moal) (?:usah |perlu |sampai )*(?:(?:di|ka|dipun|tak)?(?:catat|catet|cathet|tulis|lapor)(?:kan|in|an|ke|no|keun|aken|ang|e)?|(?:di)?(?:jadi|buat|bikin)(?:kan|in)?(?: jadi)? laporan)(?: (?:ya|yo|aja|saja|deh|ah|lah|dulu|min|pak|bu|mas|mbak|kak|kok|itu|laporannya|ribet|repot|lagi|mawon|wae|we|weh|makasih|terima kasih|suwun|nuhun))*$/,
+  /^(?:(?:oh|ya|eh|tapi|jadi|sudah|min|pak|bu|itu|yang itu) )*(?:tidak (?:usah|perlu|harus|susah)|jangan|tidak|rasah|ra usah|ulah|ojo|ojok|ampun|sampunang|eda|moal) (?:usah |perlu |sampai )*(?:(?:di|ka|dipun|tak)?(?:catat|catet|cathet|tulis|lapor)(?:kan|in|an|ke|no|keun|aken|ang|e)?|(?:di)?(?:jadi|buat|bikin)(?:kan|in)?(?: jadi)? laporan)(?: (?:ya|yo|aja|saja|deh|ah|lah|dulu|min|pak|bu|mas|mbak|kak|kok|itu|laporannya|ribet|repot|lagi|mawon|wae|we|weh|makasih|terima kasih|suwun|nuhun))*$/,
 );
 
 /** "ga usah dicatat", "rasah dicatet": what else is said, '' where that is all; null: it is not refused. */

@@ -69,7 +69,7 @@ const stays = sought(
 const agreeMaxWords = 4;
 /** Beside words of agreement they only stress them. */
 const stressed = set(
-  'nah gitu begitu emang sekali banget pisan tenan bana nian beneh semua semuanya itu sudah memang data datanya isinya laporannya kok',
+  'nah gitu begitu emang sekali banget pisan bana beneh benar semua semuanya itu sudah memang data datanya isinya laporannya kok',
 );
 /** Longer messages are no command in a word. */
 const commandMaxWords = 6;

@@ -20,7 +20,7 @@ const back =
 const brings = sought(new RegExp(`^(?:${lead} )*(?:${not}(?: jadi)? )*${back}${tail}$`));
 /** "ga jadi batal", "jgn dihapus": that it is called off is itself denied. */
 const denies = sought(new RegExp(`^(?:${lead} )*(?:${not} (?:jadi |usah |dulu )*${calledOff}|${calledOff}(?:nya)? tidak jadi)${tail}$`));
-const refuses = sought(new RegExp(`^(?:${lead} )*${dont}(?: (?:dong|atuh|deh|lah|dulu|ya|jadi|pak|bu|min|kak|weh|we|wae))*$`));
+const refuses = sought(new RegExp(`^(?:${lead} )*${dont}(?: (?:dong|atuh|deh|lah|dulu|ya|jadi|pak|bu|min|kak|weh|we|aja))*$`));
 /** "gausah deh", "ga jadi", and that it goes on. */
 const declines = sought(
   new RegExp(

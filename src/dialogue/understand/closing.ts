@@ -79,7 +79,7 @@ const stress =
 /** "tolong dibuka lagi", "laporannya dibuka lagi dong". */
 const opensAgain = sought(
   new RegExp(
-    `^(?:${called} )*(?:(?:di)?(?:bukak?|buko|bukain|aktifkan|aktifin)(?: (?:laporan|laporannya|laporan saya))? (?:lagi|kembali|ulang|maneh|meneh|malih|deui|baliak|balik)(?: (?:aja|saja|deh))?(?: (?:bisa|boleh))?(?: tidak| kah)?|(?:di)?reopen)(?: (?:${stress}|nggih|njih|yo))*(?: laporan(?:nya)? yang(?: \\S+){1,4})?$`,
+    `^(?:${called} )*(?:(?:di)?(?:bukak?|buko|bukain|aktifkan|aktifin)(?: (?:laporan|laporannya|laporan saya))? (?:lagi|kembali|ulang|baliak|balik)(?: (?:aja|saja|deh))?(?: (?:bisa|boleh))?(?: tidak| kah)?|(?:di)?reopen)(?: (?:${stress}|ya|yo))*(?: laporan(?:nya)? yang(?: \\S+){1,4})?$`,
   ),
 );
 /** "kumat lagi", "balik lagi kayak dulu", "cuma bertahan 2 hari". */
@@ -106,7 +106,7 @@ const oncemore = sought(new RegExp(`^(?:${called} )*${worse} lagi${behind}$`));
 
 /** "pulang" is "lagi" in Banjarmasin: "numpuk pulang ratiknya di tempat yg itu jua". */
 const there = sought(
-  /\b(?:lagi|kembali|balik|baliak|deui|maneh|(?:numpuk|mati|padam|rusak|bocor|pecah|banjir|calap|mampet|macet|gelap|bau|bolong|ampih) pulang)\b.*\bdi (?:tempat|lokasi|titik|spot) (?:yang )?(?:sama|tadi|kemarin|dulu|(?:itu|nitu|eta) (?:juga|jua|keneh|lagi))\b/u,
+  /\b(?:lagi|kembali|balik|baliak|(?:numpuk|mati|padam|rusak|bocor|pecah|banjir|calap|mampet|macet|gelap|bau|bolong|ampih) pulang)\b.*\bdi (?:tempat|lokasi|titik|spot) (?:yang )?(?:sama|tadi|kemarin|dulu|(?:itu|nitu|eta) (?:juga|jua|masih|lagi))\b/u,
 );
 const thereMaxWords = 25;
 

@@ -175,7 +175,7 @@ export function onlyAsks(text: string): boolean {
 /** Before and behind what denies: "oo gitu, enggak, ...". */
 const leads = '(?:(?:oh|oo|o|loh|lho|oke|ya|iya|gitu|begitu|tidak|eh|maaf|kok|ternyata|saya|aku|kami|min|pak|bu|kak) )*';
 const nothing = new RegExp(
-  `^${leads}tidak(?: (?:ada|yang|mau|ingin|niat|lagi|sedang|berniat))* (?:(?:di|me|nge|nga|ng)?lapor(?:in|kan|an)?|(?:di|ng|nga|nge|meng)?adu(?:in|kan)?)( apa apa| apapun| siapa siapa| nanaon)?(?: (?:kok|ya|sih|deh|lho|loh|tenan|saya|aku|min|pak|bu|kak))*$`,
+  `^${leads}tidak(?: (?:ada|yang|mau|ingin|niat|lagi|sedang|berniat))* (?:(?:di|me|nge|nga|ng)?lapor(?:in|kan|an)?|(?:di|ng|nga|nge|meng)?adu(?:in|kan)?)( apa apa| apapun| siapa siapa| nanaon)?(?: (?:kok|ya|sih|deh|lho|loh|benar|saya|aku|min|pak|bu|kak))*$`,
 );
 const asksAlone =
   /^(?:(?:saya|aku|sekadar|sekedar|cuma|cuman|cm|cmn|hanya|mung|ukur|mau|numpang) )*(?:nanya|tanya|bertanya|takon|tanglet|naros)(?: (?:nanya|tanya|aja|doang|saja|tok|thok|kok|dulu|kewanten|mawon|wae|min|pak|bu|kak|ya))*$/;

@@ -24,7 +24,7 @@ const called = '(?:pak|bu|min|mas|mbak|kak|bang|cak|mang|kang|bli|puang)';
 const asking =
   '(?:tanya|tanyanya|nanya|nanyain|bertanya|ditanya|tanyo|batanyo|tatanya|naros|takon|takok|takonan|pertanyaan|pertanyaannya|dilanjut|dilanjutin|dilanjutkan|lanjut|diterusin|diteruskan|ngisi|isi)';
 const wait = `(?:nanti|tunggu|sebentar|bentar|stop|tahan)(?: ${called})? dulu|si[kt] (?:${called} )?si[kt]|sek (?:${called} )?sek`;
-const refusing = '(?:stop|tunggu|sudah|nanti|jangan|jan|usah|tidak usah|tidak perlu|sebentar|bentar|ojo|ojok|aja|ulah|teu kedah|da usah)';
+const refusing = '(?:stop|tunggu|sudah|nanti|jangan|jan|usah|tidak usah|tidak perlu|sebentar|bentar|ojo|ojok|aja|ulah|tidak harus|da usah)';
 const much = '(?:dulu|dahulu|banyak|saja|aja|lagi|terus|mulu|macam|juo|juga|lai|lah|maneh|deui|loba|heula|wae|bae)';
 const unasked = new RegExp(
   `^(?:(?:eh|aduh|maaf|${called}) )*(?:${refusing} (?:(?:${refusing}|${called}|${much}) )*${asking}|${wait})(?: (?:${asking}|${much}|alamat|alamatnya|laporan|laporannya|formulir|lengkap|nanti|ya|${called}))*(?= [^ ]+ [^ ]+ [^ ]+)`,

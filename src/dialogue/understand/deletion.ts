@@ -7,7 +7,7 @@ const erase = '(?:di|ka|dipun)?(?:hapus|apus|busak|busek|pupus)(?:kan|in|nya|keu
 const lead =
   '(?:eh|oh|oalah|owalah|waduh|aduh|wah|lah|loh|lho|hm+|ya|iya|yaudah|sudah|oke|maaf|bentar|tunggu|ternyata|kalau|gitu|begitu|mending|mendingan|pak|bu|min|kak|mas|mbak)';
 const no =
-  '(?:tidak|jangan|bukan|batal(?:kan|in)?|urung|wurung|cancel|ulah|ojo|ojok|ampun|sampunang|eda|da|sing|moal|ogah|emoh|biarkan|biarin|no|nope|dont)';
+  '(?:tidak|jangan|bukan|batal(?:kan|in)?|urung|wurung|cancel|ulah|ojo|ojok|ampun|sampunang|eda|da|moal|ogah|emoh|biarkan|biarin|no|nope|dont)';
 const behindNo = `(?:apa apa|jadi|janten|sido|sios|saestu|sida|usah|perlu|mau|dulu|deh|ah|lah|dah|ding|deng|aja|saja|weh|we|wae|mawon|ya|kalau|gitu|begitu|pak|bu|min|kak|sekarang|semua|data(?:nya|ku)?|saya|lanjut|tidak|jangan|batal|${erase})`;
 const refusal = sought(new RegExp(`^(?:${lead} )*${no}(?: ${behindNo})*$`));
 /** "gapapa, hapus aja". */

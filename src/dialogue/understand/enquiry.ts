@@ -161,7 +161,7 @@ const leftAlone = sought(
 
 /** "masih belum juga?" */
 const notYet = sought(
-  /^(?:(?:kok|ini|lah|loh|masih|tetap|sampai|sekarang|hari ini|pak|bu|min|kak|bang) )*belum (?:juga|ada(?: apa apa)?|apa apa|beres beres|selesai selesai)(?: (?:ya|nih|sih|min|pak|bu|kak|kah|sampai|sekarang|juga))*$|\b(?:aya|ada|wonten|ono|enten|ado|lai|can|acan|durung|dereng|alun)(?: (?:aya|ada|wonten|ono|ado|wae|belum))* (?:kabar|wartos|warta|pawartos|barito)(?:na|nya|e)?(?: (?:pak|bu|min|kak|teh|ya|belum|deui|malih))*$/,
+  /^(?:(?:kok|ini|lah|loh|masih|tetap|sampai|sekarang|hari ini|pak|bu|min|kak|bang) )*belum (?:juga|ada(?: apa apa)?|apa apa|beres beres|selesai selesai)(?: (?:ya|nih|sih|min|pak|bu|kak|kah|sampai|sekarang|juga))*$|\b(?:ada|enten|lai|can|alun)(?: (?:ada|aja|belum))* (?:kabar|wartos|warta|pawartos|barito)(?:na|nya|e)?(?: (?:pak|bu|min|kak|teh|ya|belum|lagi))*$/,
 );
 
 /** "mana kabarnya kok lama bgt", "nomor laporan saya berapa". */

@@ -6,13 +6,13 @@ import { wordsBesideOpening } from './opening.ts';
 import { sought } from './sought.ts';
 
 const excuse = set(
-  'maap sori sorry hapunten ngapunten pangapunten ampura kemarin semalam tadi malam pagi siang sore baru sempat belum sudah lama hp mati sinyal kuota habis hilang jelek laporannya lapornya fell was very late',
+  'maap sori sorry ampura kemarin semalam tadi malam pagi siang sore baru sempat belum sudah lama hp mati sinyal kuota habis hilang jelek laporannya lapornya fell was very late',
 );
 /** At least one of these is in it. */
 const told = set(
   'ketiduran tertidur tidur kelupaan lupa sibuk telat terlambat bales balas dibales dibalas membalas jawab lowbat lanjut lanjutin lanjutkan asleep busy forgot',
 );
-const apology = set('maaf maap sori sorry hapunten ngapunten pangapunten ampura');
+const apology = set('maaf maap sori sorry ampura');
 
 /** Whether these words, besides what only opens a talk, are no more than an excuse. */
 export function excuses(text: string): boolean {

@@ -183,23 +183,23 @@ const patterns: [Faq, RegExp][] = [
 
 const ofProcess =
   '\\b(?:di(?:tangani|proses|bener|dandan|dandos|garap|jawab|bales|urus|rampung|omean|tindak|waca|angkut|tambal|ganti)\\p{L}*|rampung\\p{L}*|biasan[ae]|prosese|laporan\\p{L}*|aduan\\p{L}*|kira|kinten|jawabane)\\b';
-const times = '(?:dino|dinten|minggu|wulan|poe|rahina|suwe|lami|lila)';
+const times = '(?:hari|minggu|bulan|rahina|lami|lila)';
 /** The commonest of them in Javanese, Sundanese and Balinese; "wis pirang2 dino" tells how long it is so already. */
 const regional: [Faq, RegExp][] = [
   [
     'how_long',
     new RegExp(
-      `^(?!.*\\b(?:tidak|belum) (?:di|ono|wonten|aya|pernah)\\p{L}*)(?!.*\\b(?:sudah|pirang|luwih|lebih|ganti) (?:berapa|pirang|kuda) ${times}\\b)(?=.*${ofProcess}|(?:\\p{L}+ ?){1,5}$).*\\b(?:(?:berapa|pirang|kuda|akuda|makudang) ${times}|(?:suwene|suwine|lamine|laminipun|lilana) (?:berapa|pirang|kuda)|(?<!\\bsudah )(?:suwe|lami|lila) (?:tidak|pora|nggih)(?: (?:yo|ya|nggih|pak|bu))*$)(?: |$)`,
+      `^(?!.*\\b(?:tidak|belum) (?:di|ada|pernah)\\p{L}*)(?!.*\\b(?:sudah|pirang|luwih|lebih|ganti) (?:berapa|pirang|kuda) ${times}\\b)(?=.*${ofProcess}|(?:\\p{L}+ ?){1,5}$).*\\b(?:(?:berapa|pirang|kuda|akuda|makudang) ${times}|(?:suwene|suwine|lamine|laminipun|lilana) (?:berapa|pirang|kuda)|(?<!\\bsudah )(?:lama|lami|lila) (?:tidak|pora)(?: (?:yo|ya|pak|bu))*$)(?: |$)`,
       'u',
     ),
   ],
   [
     'readers',
-    /\b(?:siapa|sopo|sinten|saha|sira|sapasira)(?: \p{L}+){0,2} (?:moco|maos|maca|ngwacen|mbaca|ngwaca)\b|\b(?:moco|maos|maca|ngwacen)(?: \p{L}+){0,3} (?:siapa|sopo|sinten|saha|sira|sapasira)\b/u,
+    /\b(?:siapa|sopo|sinten|saha|sira|sapasira)(?: \p{L}+){0,2} (?:baca|maos|ngwacen|mbaca|ngwaca)\b|\b(?:baca|maos|ngwacen)(?: \p{L}+){0,3} (?:siapa|sopo|sinten|saha|sira|sapasira)\b/u,
   ],
   [
     'free',
-    /^(?:(?:lapor|laporan|wadul|ngadu|ngene|ngeten|iki|ini|niki|ieu|puniki|neng|nang|ning|di|ring|ka|kene|sini|dieu|driki|mriki|nggih|pak|bu|min|kak|teh|mah|nopo|napa) )*(?:mbayar|mayar|mayah|naur|bayah|bayare|gratis|bayar) (?:tidak|sing|berapa|nggih|pora|boten)(?: (?:kalau|mau|lapor|melapor|laporan|ngadu|wadul|di|sini|disini|kesini|kene|dieu|ke|lewat|pak|bu|min|kak|ya|yo|nggih|kang|jan))*$/,
+    /^(?:(?:lapor|laporan|wadul|ngadu|begini|ya|ngeten|iki|ini|niki|ieu|puniki|neng|nang|ning|di|ring|ka|kene|sini|dieu|driki|mriki|nggih|pak|bu|min|kak|teh|mah|nopo|napa) )*(?:mbayar|mayar|mayah|naur|bayah|bayare|gratis|bayar) (?:tidak|berapa|pora)(?: (?:kalau|mau|lapor|melapor|laporan|ngadu|wadul|di|sini|disini|kesini|kene|dieu|ke|lewat|pak|bu|min|kak|ya|yo|nggih|kang|jan))*$/,
   ],
 ];
 

@@ -20,7 +20,7 @@ const lead = '(?:(?:eh|oh|a?duh|waduh|wah|tapi|terus|sama|tolong|mohon|kayaknya|
 const end =
   '(?: (?:aja|saja|deh|lah|dong|sih|ya|yo|dulu|min|pak|bu|kak|itu|lagi|juga|tolong|di situ|dari situ|di laporan|laporannya|dari laporan))*(?: (?:tidak enak|ga enak|sungkan|takut|malu|nanti)(?: \\p{L}+){0,5})?';
 const never =
-  '(?:jangan|tidak usah|tidak perlu|tidak jadi|ojo|ora usah|mboten usah|ampun|ulah|tong|tidak kedah)(?: (?:sampai|ikut|usah|perlu|di))*';
+  '(?:jangan|tidak usah|tidak perlu|tidak jadi|ojo|ora usah|mboten usah|ampun|ulah|tong|tidak harus)(?: (?:sampai|ikut|usah|perlu|di))*';
 const write =
   '(?:(?:di|me|ny|nye|men)?(?:tulis|sebut|ebut|cantum|catat|bahas|ungkit|singgung|muat)(?:kan|in|i)?|(?:di)?(?:masuk|ikut|sertakan|serta)(?:kan|in)|dimasuk|ikut dikirim|dibawa(?: (?:di)?bawa)?|bawa (?:di)?bawa|diserat|disabuik|ditulih)(?:nya)?';
 const remove = '(?:di)?(?:hapus|buang|h?ilang|coret|keluar)(?:kan|in)?(?:nya)?';
@@ -35,7 +35,7 @@ const before = new RegExp(
   `^${lead}(?:${never} ${write}|jangan (?:sampai )?ada (?:soal|tentang|tulisan|kata|kata kata|kalimat|sebutan)(?:nya)?|(${remove}|${dropping}|tidak (?:usah|perlu|jadi)|rasah|jangan)(?: (?:aja|saja|dulu|deh|lah|ah|dong))*(?= ${about} ))(?: (?:kalau|bahwa))? (.+?)${end}$`,
 );
 const behind = new RegExp(
-  `^${lead}(.+?)(?: (?:itu|tadi|tu|mah|nya))*(?: (?:tolong|mohon|mending|mau|minta))* (?:${never} ${write}|(tidak (?:usah|perlu|jadi)|${removed}|(?<=\\b${ofWriting}\\b.*|^${lead}(?:sing |nu )?(?:yang |soal |tentang |perihal ).*)${remove}|(?<=^${lead}(?:yang )?(?:soal |tentang |perihal ).*)${dropping}))${end}$`,
+  `^${lead}(.+?)(?: (?:itu|tadi|tu|mah|nya))*(?: (?:tolong|mohon|mending|mau|minta))* (?:${never} ${write}|(tidak (?:usah|perlu|jadi)|${removed}|(?<=\\b${ofWriting}\\b.*|^${lead}(?:nu )?(?:yang |soal |tentang |perihal ).*)${remove}|(?<=^${lead}(?:yang )?(?:soal |tentang |perihal ).*)${dropping}))${end}$`,
 );
 const clauseEnds =
   /[,;!?\n]+|\.+(?!\d)|\s+(?=(?:tapi|tp|soalnya|karena|krn|takut|biar|supaya)(?!\p{L}))|\s+(?=nanti\s+(?!aja|saja|dulu|deh|lah|ya))/iu;

@@ -49,7 +49,7 @@ const onceThere = sought(
 const again = sought(
   /^(?:(?:ya|oke|nanti|eh|pak|bu|min|kak|tapi) )*kalau (?:besok |nanti |lusa |masih |tetap |lagi )*(?:\p{L}+ ){0,3}(?:saya|aku|kami|tak) (?:boleh |bisa |akan |bakal )*(?:lapor|chat|laporan|ngadu) (?:lagi|ulang)(?: (?:boleh|bisa|kan|ya|deh|lah|tidak|kah|gapapa|pak|bu|min|kak))*$|^(?:(?:tapi|terus|kalau gitu|nanti|ya|oke|eh|besok|pak|bu|min|kak) )*(?:tidak apa apa|gapapa|gpp|boleh|bisa|masih bisa) (?:kan |tidak |kah |ya |dong |saya |kalau |nanti |besok )*(?:lapor|melapor|ngelapor|chat|laporan|ngadu) (?:lagi|ulang)\b(?: \p{L}+){0,5}$|^(?:(?:ya|oke|eh|tapi|min|pak|bu) )*(?:kalau|kok|misal|misalnya|nanti|besok) (?:\p{L}+ ){0,6}(?:bisa|boleh) (?:di)?(?:lapor|melapor|ngelapor|ngadu|chat)(?:kan|in)? (?:lagi|ulang|baliak)(?: (?:kan|tidak|ya|kah|min|pak|bu))*$|^besok besok (?:saya|aku|kami) (?:lapor|chat) lagi\b(?: \p{L}+){0,5}$/u,
 );
-const acknowledgement = /^(?:ok\w*|siap|sip|baik|nggih|inggih|noted)(?: (?:pak|bu|min|kak|mas|mbak|deh|ya|siap|baik|ok\w*))*$/;
+const acknowledgement = /^(?:ok\w*|siap|sip|baik|noted)(?: (?:pak|bu|min|kak|mas|mbak|deh|ya|siap|baik|ok\w*))*$/;
 /** Signs of anger. */
 const angrySigns = /^(?:😡|🤬|😠|😤|👿|\s)+$/u;
 

@@ -19,7 +19,6 @@ const self = some(
 const not = some(
   'jang(?:an|ang)?(?: sampai)?',
   'janganlah',
-  'ojo',
   'tanpa(?: ketauan| ketahuan)?',
   'tidak (?:usah|perlu|mau|ingin|boleh|pengen|harus)',
   '(?:saya |aku )?(?:ogah|enggan)',

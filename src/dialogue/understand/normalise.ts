@@ -2,6 +2,7 @@
 import { retold } from './minang.ts';
 import { rememberingTexts, rememberingWords } from './recent.ts';
 import { inIndonesian } from './regional.ts';
+import { everydayWords, things } from './regional-words.ts';
 import { spellings } from './spellings.ts';
 
 /** "smp" is short for "sampai", but not before a school's number or name. */
@@ -93,14 +94,21 @@ const doubled = /^(\p{L}{3,})2(an|nya)?$/u;
 /** "lobangnya" is "lubangnya". */
 const ofIt = /^(\p{L}{3,})nya$/u;
 
+/** "dibatalke", "dikirimno", "disarankeun": done so. */
+const doneSo = /^(di\p{L}{3,}?)(?:ake|aken|keun|ke|no)$/u;
+
 const spell = rememberingWords((word): string => {
   const [, twice, ending = ''] = doubled.exec(word) ?? [];
   if (twice !== undefined) return `${spell(twice)} ${spell(twice)}${ending}`;
   const short = inBytes(word.replace(/(\p{L})\1{2,}/gu, '$1'));
-  const known = spellings.get(word) ?? spellings.get(short) ?? spellings.get(squash(short));
+  const known = spellings.get(word) ?? spellings.get(short) ?? spellings.get(squash(short)) ?? everydayWords.get(short);
   if (known !== undefined) return known;
   const thing = spellings.get(ofIt.exec(short)?.[1] ?? '');
-  return thing === undefined ? (spellings.get(owned.exec(short)?.[1] ?? '') ?? short) : `${thing}nya`;
+  if (thing !== undefined) return `${thing}nya`;
+  const done = doneSo.exec(short)?.[1];
+  if (done !== undefined) return `${done}kan`;
+  const stem = owned.exec(short)?.[1] ?? '';
+  return things.has(stem) ? `${stem}nya` : (spellings.get(stem) ?? short);
 });
 
 const wide = /[^\0-\xff]/;

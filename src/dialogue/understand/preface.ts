@@ -70,7 +70,7 @@ const leads = new Set([
   'izin',
   'pemerintah',
 ]);
-const wants = /(?<!\btidak )\b(?:mau|ingin|nio|hendak|handak|mo|bade|badhe|jagi|arep|pengen|pengin|izin|ijin|boleh|pareng|tiasa|want)\b/;
+const wants = /(?<!\btidak )\b(?:mau|ingin|nio|hendak|handak|mo|bade|badhe|jagi|arep|pengen|pengin|izin|ijin|boleh|pareng|bisa|want)\b/;
 /** Who is asked not to be angry, or fears it. */
 const angry = /(?<!\b(?:jangan|tidak|takut|maaf)(?: \p{L}+){0,2} )\bmarah\b/u;
 /** "belum dapat bantuan". */

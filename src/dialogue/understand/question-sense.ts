@@ -51,6 +51,10 @@ export type QuestionTopic = Exclude<(typeof questionTopics)[number], 'none' | 'o
 const asking =
   /\b(?:kan|kah|apa|apakah|apaan|ngapain|gimana|bagaimana|siapa|berapa|kapan|boleh|bisa|mana|kemanakan|dikemanakan|kenapa|kok|emang|memang|atau|perlu|harus|wajib|can|may|who|how|when|what|where|do|does|is|will|benar|beneran|betul)\b|\bmohon (?:petunjuk|penjelasan|dijelaskan|informasi)\b|\b(?:tidak|belum)(?: (?:ya|kalau|ini|itu|sih|to|nih|tuh|min|pak|bu|kak|kang|sebelum|soal|soalnya|takutnya)\b|$)/;
 
+/** "siapa yg ga kesel kalo banjir terus" asks nobody. */
+const askedOfNobody =
+  /\bsiapa (?:sih )?(?:yang )?tidak (?:jengkel|kesal|kesel|marah|emosi|mangkel|sebel|sebal|gemes|gemas|gregetan|capek|muak|bete|sedih|takut|malu|bosan)\b/;
+
 /** What is asked, and its share of all it could be. */
 export interface SensedQuestion {
   topic: (typeof questionTopics)[number];
@@ -63,7 +67,8 @@ const scoresOf = createSense(weights.questions);
 
 /** Whether words ask anything at all, as far as they show it. */
 export function mayAsk(text: string): boolean {
-  return text.includes('?') || asking.test(inOneTongue(plain(text)));
+  const line = inOneTongue(plain(text));
+  return text.includes('?') || (asking.test(line) && !askedOfNobody.test(line));
 }
 
 /** null: too long, no words that were learned, or the address of a map, whose question mark asks nothing. */

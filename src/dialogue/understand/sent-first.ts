@@ -46,7 +46,7 @@ export function saysMoment(text: string): boolean {
 
 const momentMaxWords = 10;
 const bidesTime =
-  /^(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak|ok|oke|belum|jangan|dulu) )*(?:tunggu|bentar|bntar|sebentar|sek|sik|sakedap|sekedap|antosan|wait|stop)\b/;
+  /^(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak|ok|oke|belum|jangan|dulu) )*(?:tunggu|bentar|bntar|sebentar|sakedap|sekedap|antosan|wait|stop|dulu$)\b/;
 const anotherDay = /\b(?:nanti|besok|lusa|malam|sore|pagi|siang|minggu|hari|kapan kapan|lain kali)\b/;
 
 /** "kirim tapi jangan lama2", "kirim. eh bentar": not before that is heard. */

@@ -47,7 +47,7 @@ export const notGone = [
   /\b(?:cuma|cuman|hanya|doang)\b.*\bdi\p{L}{4}|\bdi\p{L}{4}.*\b(?:cuma|cuman|hanya|doang)\b|\b(?:separo|separuh|setengah|sebagian)(?:nya)? (?:doang|aja|saja)\b/u,
 ].map(sought);
 /** "Again" in the regions' words. */
-const onceMore = /\b(?:deui|maneh|meneh|malih|baliak|buin|again)\b/g;
+const onceMore = /\b(?:baliak|buin|again)\b/g;
 const on = `(?:${better}|jalan(?= (?:se\\w+|bentar|dua|tiga|\\d+)\\b)|urip|hurung|iduik|endih|mili|barasiah|dingin|muncul|keluar|sepi|ilang|hilang|on|worked|back)`;
 const off = `(?:${worse}|padam|buntu|pejah|pareum|poek|peteng|sumpek|putus|panas|netes|bocor|kotor|habis|off|dark|dead|stopped|clogged|broken)`;
 /** "ngocor sapoe, isukna pareum deui": it was gone, and is there again. */

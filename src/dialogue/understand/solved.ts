@@ -101,7 +101,7 @@ export function takesBack(text: string): boolean {
 }
 
 /** Below "sudah beres?" these agree. */
-const agrees = /\b(?:sip|nggih|inggih)\b/;
+const agrees = /\bsip\b/;
 
 /** "oke pak": the news was read; whether it is so, is not said. */
 export function onlyRead(text: string): boolean {

@@ -9,7 +9,7 @@ import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
 
 const astonished =
-  '(?:(?:loh|lho|lah|lo|eh|oh|ups|waduh|aduh|duh|astaga|astagfirullah|ampun|oalah|oala|walah|halah|alamak|hadeh|buset|yah|ya|wah|maaf|maap|mohon|sori|sorry|punten|nyuwun|sepuran\\p{L}*|sepurant\\p{L}*|(?:pang|ng|ha)apun\\p{L}*|hampura|ngapura|kok|jadi|berarti|ternyata|kayaknya|sepertinya|saya|aku|ini|iki|niki|itu|yang|tadi|hehe\\p{L}*|haha\\p{L}*|pak|bu|kak|min|mas|mbak|bang) )*';
+  '(?:(?:loh|lho|lah|lo|eh|oh|ups|waduh|aduh|duh|astaga|astagfirullah|ampun|oalah|oala|walah|halah|alamak|hadeh|buset|yah|ya|wah|maaf|maap|mohon|sori|sorry|punten|minta|sepuran\\p{L}*|sepurant\\p{L}*|(?:pang|ng|ha)apun\\p{L}*|hampura|ngapura|kok|jadi|berarti|ternyata|kayaknya|sepertinya|saya|aku|ini|iki|niki|itu|yang|tadi|hehe\\p{L}*|haha\\p{L}*|pak|bu|kak|min|mas|mbak|bang) )*';
 const trailing =
   '(?: (?:ya|ta|to|tho|toh|kah|yo|ik|berarti|ternyata|kayaknya|nih|deh|dong|sih|maaf|sori|sorry|pak|bu|kak|saya|aku|ini|mohon|banget|min|mas|mbak|bang|hehe\\p{L}*|haha\\p{L}*))*';
 const wrongOne = sought(

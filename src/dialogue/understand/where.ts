@@ -68,7 +68,7 @@ const noName = /[^\p{L}\p{N}\s.,'’"/&+()#:-]|[();]\S*[();]/u;
 const namesMax = 4;
 /** Nobody finds "gang saya" by it. */
 const ownPlace =
-  /^(?:di |ya |itu )*(?:rumah|gang|jalan|kampung|lembur|desa|komplek|perumahan|tempat|kost|kos|daerah|wilayah)(?:ku| saya| kami| kita| bapak| ibu| mbah| nenek| kakek| mertua| dewe| dhewe| sorangan| surang| orang tua| adik| kakak| mama| papa| teman)+$/;
+  /^(?:di |ya |itu )*(?:rumah|gang|jalan|kampung|lembur|desa|komplek|perumahan|tempat|kost|kos|daerah|wilayah)(?:ku| saya| kami| kita| bapak| ibu| mbah| nenek| kakek| mertua| sendiri| dewe| surang| orang tua| adik| kakak| mama| papa| teman)+$/;
 /** How one thing lies to another. */
 const relation =
   /\b(?:dari|arah|menuju|ke(?= \p{L}{3})|sebelum|setelah|sesudah|habis|lewat|antara|sebelah|samping|depan|dekat|belakang|seberang|pojok|ujung|pas|kiri|kanan|near|behind|opposite|front|across|between|next)\b/gu;
