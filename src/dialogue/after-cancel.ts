@@ -10,6 +10,7 @@ import { intent } from './understand/intent.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
+import { mayAsk } from './understand/question-sense.ts';
 import { topicOf } from './understand/topic.ts';
 import { askWithdraw } from './undo.ts';
 
@@ -55,5 +56,5 @@ export function calledOffAgain({ kept, filed, loose, emergency }: TalkState, tex
 export function explainsCancel(state: TalkState, text: string, { known }: Moment): boolean {
   const [last] = state.kept;
   if (last?.why !== 'cancelled' || awaySince(last) <= known.now - afterthoughtMs) return false;
-  return words(text).length <= reasonMaxWords && topicOf(text, known.categories) === null && findPlace(text) === null;
+  return words(text).length <= reasonMaxWords && !mayAsk(text) && topicOf(text, known.categories) === null && findPlace(text) === null;
 }

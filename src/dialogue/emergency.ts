@@ -38,6 +38,7 @@ import { intent } from './understand/intent.ts';
 import { putsAside } from './understand/matter-named.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
+import { tellsWrong } from './understand/praise.ts';
 import { topicOf } from './understand/topic.ts';
 import { placeOnly } from './understand/where.ts';
 
@@ -56,7 +57,7 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   const sends = state.draft === null && splitSend(text).rest === '';
   if (sends || wantsNoted(text)) return pressEmergency(state, 'yes', moment);
   const beside = besideUnnoted(text);
-  if (beside !== null && (beside === '' || saysSafeFirst(beside) || saysOver(beside) || saysCalled(beside))) return leave(state, moment);
+  if (beside !== null && (isOverSaid(beside) || (dangers(beside).length === 0 && !tellsWrong(plain(beside))))) return leave(state, moment);
   if (state.draft === null && isOfClaim(state, text, moment)) return null;
   const crisis = afterCrisis(state, text, moment);
   if (crisis !== null) return crisis;
@@ -89,6 +90,8 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   const isMore = dangers(text).length > 0 && !(state.draft.asked === 'place' && findPlace(text) !== null);
   return isMore || tellsOfScene(text) ? noteMore(state, text, moment) : null;
 }
+
+const isOverSaid = (text: string) => saysSafeFirst(text) || saysOver(text) || saysCalled(text);
 
 /** "aku udah ditemenin kakakku, udah mendingan", "alhamdulillah apinya sudah padam", hours later. null: something else is told. */
 function eased(state: TalkState, text: string, moment: Moment): Outcome | null {

@@ -80,6 +80,11 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
     case 'how_long':
       if (state.draft === null && state.filed.length > 0 && !hypothetical.test(text)) return command(state, 'status', moment);
       return below(state, [howLong(moment)], moment);
+    case 'ticket':
+      // "nomornya mana", of what is sent: that of the newest.
+      return state.draft === null && state.filed.length > 0
+        ? command(state, 'status', moment)
+        : below(state, [sentence('faq.ticket')], moment);
     case 'next':
       return next(state, text, moment);
     case 'kept':

@@ -60,9 +60,18 @@ export function unpinned(state: TalkState, draft: Draft, text: string, moment: M
 /** So many words besides a place tell something. */
 const beyondLeast = 2;
 
+/** "eh bukan, ..." */
+const denying = /^(?:eh|oh|maaf|aduh|waduh|lah|loh|bukan|salah|keliru|tidak|min|pak|bu|kak| )+$/;
+
 /** What is said behind the clauses that call the pin wrong; null where none does. */
 export function behindPinDenied(text: string): string | null {
-  const [first = '', ...others] = text.split(/(?<=[,;!\n])\s*|(?<=\.)\s+(?=\p{L}{2})/u);
+  const clauses = text.split(/(?<=[,;!\n])\s*|(?<=\.)\s+(?=\p{L}{2})/u);
+  const [first = '', ...others] = clauses.slice(
+    Math.max(
+      0,
+      clauses.findIndex((clause) => !denying.test(plain(clause))),
+    ),
+  );
   const told = others.findIndex((clause) => !pinDenied(clause));
   if (!pinDenied(first)) return pinDenied(text) ? '' : null;
   return told < 0 ? '' : bared(others.slice(told).join(' '));

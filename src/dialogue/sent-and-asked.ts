@@ -29,7 +29,8 @@ const asksOn = /\b(?:gimana|bagaimana|gmn|kumaha|piye|pripun|kepiye|engken)\b/i;
 export function sentAndAsked(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
   const behind = saidBehindSend(text);
   const asked = behind ?? saidBeforeSend(text);
-  if (asked === null || draft.asked !== 'summary' || ofName(asked)) return null;
+  const isShown = draft.asked === 'summary' || (draft.asked === 'place' && draft.shown === true);
+  if (asked === null || !isShown || ofName(asked)) return null;
   const { categories } = moment.known;
   const topic = topicOf(asked, categories);
   const apart = toldBehindSend(text);

@@ -76,10 +76,11 @@ function answeredBy(state: TalkState, draft: Draft, text: string, moment: Moment
       : null;
   // Sent as it stands, or asked on where something is missing.
   if (each !== null) return sendAll(state, { ...each.draft, done: draft.done }, moment);
-  const behind = step === 'summary' ? toldBehindSend(text) : null;
+  const isShown = step === 'summary' || (step === 'place' && draft.shown === true);
+  const behind = isShown ? toldBehindSend(text) : null;
   if (behind !== null)
     return send(state, { ...draft, others: [...(draft.others ?? []), { message: moment.message, at: moment.at, text: behind }] }, moment);
-  const written = step === 'summary' ? writtenBehindSend(text) : null;
+  const written = isShown ? writtenBehindSend(text) : null;
   if (written !== null)
     return send(
       state,

@@ -30,6 +30,8 @@ describe('while another report is open', () => {
     'ora usah dicathet yo',
     'gausah jadi laporan',
     'ga perlu dilaporin ah ribet',
+    'udah dpt tumpangan tetangga, gausah dicatet',
+    'udah dijemput ambulans, ga usah dilaporin ya',
   ])('%j leaves the danger, and asks the report on', (text) => {
     const world = talk(story, danger);
     expect(keys(world, text)).toContain('fine');
@@ -69,6 +71,15 @@ describe('while another report is open', () => {
     expect(talk(story, danger, text).filings).toEqual([]);
   });
 });
+
+it.each(['udah nelpon, bpbd udah datang', 'wis nelpon, damkar wis teko', 'sudah telpon 112, tim sar lagi di jalan'])(
+  '%j is offered to be noted, and is no report itself',
+  (text) => {
+    const world = talk('ada anak hanyut di kali garang dekat jembatan tolong');
+    expect(keys(world, text)).toContain('emergency.note');
+    expect(world.talk.state?.draft).toBeNull();
+  },
+);
 
 describe('while "sudah beres?" is asked', () => {
   const claimed = () => {

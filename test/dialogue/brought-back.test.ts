@@ -39,6 +39,8 @@ describe('right after it was called off', () => {
     'eh jgn, balikin',
     'waduh kepencet, pulihkan dong',
     'gajadi batal, kirimin aja',
+    'eh kembalikan gajadi batal',
+    'balikin min jangan dibatalin',
     'lho ojo, balekno maneh',
     'ulah atuh, balikkeun deui',
     'munculin lagi yg barusan',

@@ -64,6 +64,8 @@ it.each([
   // How many, how far, and which of several, before the place.
   ['angkot ngetem smp 2 lajur depan terminal arjosari', 'depan terminal arjosari'],
   ['macet smp 1 km jl raya cibinong', 'jl raya cibinong'],
+  ['ibu saya antri smp pingsan di depan loket rsud ketileng', 'depan loket rsud ketileng'],
+  ['airnya smp luber ke jl melati 3', 'jl melati 3'],
   ['6 pohon deket sd 3 tumbang', 'deket sd 3'],
   ['2. jl menur deket pasar lampunya mati', 'jl menur deket pasar'],
   // What is told behind it.

@@ -27,6 +27,16 @@ describe('"kirim" and another matter', () => {
     expect(world.filings.map((filing) => filing.kind)).toEqual(['grievance', kind]);
   });
 
+  it('the same where a summary is shown and more of the place is asked', () => {
+    const world = talk(
+      'usul min, rute bus ditambah sampe cibaduyut kidul, anak sekolah naik motor semua',
+      'kirim. skalian tanya, bus terakhir jam berapa?',
+    );
+    expect(world.filings.map((filing) => filing.kind)).toEqual(['aspiration']);
+    world.text('ya');
+    expect(world.filings.map((filing) => filing.kind)).toEqual(['aspiration', 'information']);
+  });
+
   it.each(['kirim. oh ya dahannya kena kabel', 'kirim. eh nanya, nanti dikabarin kan?', 'kirim. oya nama saya jgn ditulis'])(
     '%j offers nothing more',
     (text) => {

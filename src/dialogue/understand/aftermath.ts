@@ -37,7 +37,7 @@ const taken = sought(
 );
 
 const coming =
-  /^(?:(?:katanya|mereka|tim|petugas|petugasnya|damkar|pemadam|ambulans|ambulansnya|polisi|polisinya|timnya|sudah|lagi|sedang|masih|mau) )*(?:jalan|di jalan|dijalan|otw|meluncur|berangkat|datang|menuju|perjalanan)(?: (?:ke sini|kesini|sini|ke lokasi|lokasi|katanya|nih|ya|min|pak|bu|kak))*$/;
+  /^(?:(?:katanya|mereka|tim|petugas|petugasnya|damkar|pemadam|ambulans|ambulansnya|polisi|polisinya|timnya|bpbd|basarnas|sar|tagana|pmi|relawan|bidan|pln|pada|sudah|lagi|sedang|masih|mau) )*(?:jalan|di jalan|dijalan|otw|meluncur|berangkat|datang|menuju|perjalanan)(?: (?:ke sini|kesini|sini|ke lokasi|lokasi|katanya|nih|ya|min|pak|bu|kak))*$/;
 
 /** "udh nelpon", "iya udah telpon, anak2 udah di musola", "udah sy telp, lagi jalan ke sini": help was called. */
 export function saysCalled(text: string): boolean {

@@ -20,6 +20,8 @@ const back =
 const brings = sought(new RegExp(`^(?:${lead} )*(?:${not}(?: jadi)? )*${back}${tail}$`));
 /** "ga jadi batal", "jgn dihapus": that it is called off is itself denied. */
 const denies = sought(new RegExp(`^(?:${lead} )*(?:${not} (?:jadi |usah |dulu )*${calledOff}|${calledOff}(?:nya)? tidak jadi)${tail}$`));
+/** "kembalikan | gajadi batal", both in one breath. */
+const beforeDenied = new RegExp(` (?=${not} (?:jadi )?${calledOff})|(?<=${calledOff}) (?=${back})`);
 const refuses = sought(new RegExp(`^(?:${lead} )*${dont}(?: (?:dong|atuh|deh|lah|dulu|ya|jadi|pak|bu|min|kak|weh|we|aja))*$`));
 /** "gausah deh", "ga jadi", and that it goes on. */
 const declines = sought(
@@ -57,7 +59,10 @@ function isShort(text: string): boolean {
 /** "eh jgn, balikin", "waduh salah pencet, pulihkan": said in so many words. */
 export function bringsBack(text: string): boolean {
   const clauses = clausesOf(text);
-  const surely = (clause: string) => intent(clause) === 'restore' || brings.test(clause) || denies.test(clause);
+  const surely = (clause: string) => {
+    const parts = clause.split(beforeDenied);
+    return intent(clause) === 'restore' || parts.every((part) => brings.test(part) || denies.test(part));
+  };
   const beside = (clause: string) => surely(clause) || refuses.test(clause) || [slips, calls, sends].some((sign) => sign.test(clause));
   return isShort(text) && clauses.some(surely) && clauses.every(beside);
 }

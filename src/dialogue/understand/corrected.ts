@@ -61,9 +61,21 @@ export function callsWrong(text: string): boolean {
 const stays =
   /[\s.,;]+(?:rt|rw|no|nomor|nomer|blok|jl|jalan|gg|gang|kel\p{L}*|kec\p{L}*|desa|kota)(?:\s?nya)?\s+(?:tetap|tetep|ttp|ttep|tetp|masih|sama)(?:\s+\S+){0,2}[\s.]*$/iu;
 
+/** "tempate kliru, sd 8 sing bener": what Javanese and Sundanese put around a place. */
+const regionalFrame: [RegExp, string][] = [
+  [/(?<!\p{L})(tempat|lokasi|alamat|jalan|gang|desa|kelurahan|nomor|nomer)(?:ne|na|e|ipun)(?!\p{L})/giu, '$1nya'],
+  [/(?<!\p{L})(?:kliru|klentu|lepat)(?!\p{L})/giu, 'salah'],
+  [/(?<!\p{L})(?:sing|nu|sane|seng)\s+(?:bener|leres|bener(?:e|na))(?!\p{L})/giu, 'yang benar'],
+  [/(?<!\p{L})dudu(?!\p{L})/giu, 'bukan'],
+];
+
 /** `text` with what admits a mistake said as "salah, ", and without what stays. */
 export function admitted(text: string): string {
-  return text.trim().replace(stays, '').replace(partWrong, '$1 nya ').replace(admission, 'salah, ');
+  return regionalFrame
+    .reduce((told, [words, by]) => told.replace(words, by), text.trim())
+    .replace(stays, '')
+    .replace(partWrong, '$1 nya ')
+    .replace(admission, 'salah, ');
 }
 
 /** "yg lampu mah bukan jl kenari tapi …": the thing it is said of, and what is said. null: no thing is named so. */

@@ -19,7 +19,7 @@ const unreal = sought(
 
 /** "rekening saya kosong terus haha": without a laugh it may be meant. */
 const purse = new RegExp(
-  `^${opens}(?:dompet|kantong|saldo|rekening|atm|celengan)(?:ku|nya| ${mine})? (?:\\p{L}+ )?(?:kosong|kering|bocor|tipis|sekarat|jebol|kerontang)(?= |$)`,
+  `^${opens}(?:dompet|kantong|saldo|rekening|atm|celengan)(?:ku|nya| ${mine})? (?:\\p{L}+ )?(?:kosong|kering|bocor|tipis|sekarat|jebol|kerontang|banjir|longsor|ambles|macet|mampet)(?= |$)`,
   'u',
 );
 

@@ -63,7 +63,7 @@ const readBare = rememberingTexts((text): Plain => {
 
 /** Whomever a citizen takes the bot for. */
 const calls =
-  'nduk|cu|dik|dek|neng|kang|akang|teh|teteh|aa|cak|ning|bli|uda|uni|bang|abang|bro|sis|gan|ndan|om|tante|mas|mbak|kak|kakak|bos|boss|lur';
+  'nduk|cu|dik|dek|neng|kang|akang|teh|teteh|aa|cak|ning|bli|uda|uni|bang|abang|bro|sis|gan|ndan|om|tante|mas|mbak|kak|kakak|bos|boss|lur|ndes|dab|rek|cuy|coy|sob|lae|daeng|bosku|bosque|pakde|bude|lek|mang|paman|cil|acil|ading|wak|mangcek|yuk';
 /** Behind the first word of a line at most: "iya nak kirimkan". */
 const calledFirst = new RegExp(
   `^((?:(?:ya|iya|oke|sip|siap|baik|maaf|eh|oh|anu|halo|permisi|sudah|belum|tolong|kirim|terima kasih|makasih) )?)(?:nak(?! (?:lapor|melapor|tanya|nanya|tahu|ngadu|mengadu|usul|buat|bikin)\\b)|adek|${calls})(?= (?!yang|saya|aku|itu|kami|\\d))`,
@@ -73,8 +73,12 @@ const calledLast = new Set(['nak', ...calls.split('|')]);
 /** "toko mas", "es teh" call nobody. */
 const noCall = /(?:toko|kebun|minum|es|tanah)$/;
 
+/** "cepet to", "suwe ik": they only stress what is said. */
+const stressing = /(?<=\p{L}{2}) (?:to|tho|toh|ik|je|jal)$/u;
+
 /** Whoever is called is "pak". */
-function withoutCall(line: string): string {
+function withoutCall(said: string): string {
+  const line = said.replace(stressing, '');
   const begun = line.replace(calledFirst, '$1pak');
   const end = line.lastIndexOf(' ');
   if (begun !== line || end < 0 || !calledLast.has(line.slice(end + 1)) || noCall.test(line.slice(0, end))) return begun;
@@ -87,7 +91,7 @@ export function squash(phrase: string): string {
 }
 
 /** "-e", "-ne", "-na" and "-ipun" are "-nya" in Javanese, Sundanese and Balinese; only behind a word that is known. */
-const owned = /^(\p{L}{4,})(?:ipun|ne|na|e)$/u;
+const owned = [/^(\p{L}{4,})(?:ipun|ne|na|e)$/u, /^(\p{L}{3,}?)(?:ne|na)$/u];
 
 /** "anak2" is "anak anak", "obat2an" "obat obatan". */
 const doubled = /^(\p{L}{3,})2(an|nya)?$/u;
@@ -107,8 +111,9 @@ const spell = rememberingWords((word): string => {
   if (thing !== undefined) return `${thing}nya`;
   const done = doneSo.exec(short)?.[1];
   if (done !== undefined) return `${done}kan`;
-  const stem = owned.exec(short)?.[1] ?? '';
-  return things.has(stem) ? `${stem}nya` : (spellings.get(stem) ?? short);
+  const stems = owned.map((ending) => ending.exec(short)?.[1] ?? '');
+  const named = stems.map((stem) => spellings.get(stem) ?? stem).find((stem) => things.has(stem));
+  return named === undefined ? (spellings.get(stems[0] ?? '') ?? short) : `${named}nya`;
 });
 
 const wide = /[^\0-\xff]/;

@@ -35,6 +35,9 @@ const toldTo =
 const speaks = /^\s+(?:bilang|suruh|nyuruh|kata|juga|sudah|udah|udh|ga|gak|tidak|minta|diam|cuek|malah|cuma|katanya)(?!\p{L})/iu;
 const seat = /^(?:rt|rw|blok|blk|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|komplek|perum)(?!\p{L})/iu;
 /** "lampu merah simpang ijo semua": what colour it shows. */
+/** What "sampai" (smp) is followed by. */
+const soFar =
+  /^(?:pingsan|sakit|nangis|mati|muntah\p{L}*|demam|jatuh|luka\p{L}*|luber|meluber|luap|meluap|penuh|banjir|kebanjiran|basah|habis|abis|rusak|hancur|macet|telat|capek|lupa|busuk|bau|malam|malem|pagi|siang|sore|subuh|magrib|besok|sekarang|skrg|skrang|rumah|jalan|gini|gitu|segitu|segini|kapan|jam|hari|bulan|tahun|ga|gak|ndak|tidak|ngga|mau|ada|ke|di|se\p{L}+an)$/iu;
 const colour = /^(?:merah|kuning|hijau|ijo)$/;
 const shining = /^\s+(?:semua|semuanya|terus|bareng|barengan|bersamaan|kabeh|dua|kedua|menyala|nyala|doang)(?!\p{L})/iu;
 
@@ -87,6 +90,8 @@ export function named(whole: string, name: string, before: string, behind: strin
   // "smp jalur zonasi": how one gets in; "murid sd kelas 3", "anak2 smp pulang sekolah": who it is.
   if (/^(?:s[dm]|tk|mts|mi)/i.test(whole) && /^(?:jalur|kelas|kls|pulang|berangkat|bolos|nongkrong|ngerokok|tawuran|nyebrang)$/.test(first))
     return false;
+  // "smp pingsan", "smp luber": so far.
+  if (/^smp\s/i.test(whole) && soFar.test(first)) return false;
   if (colour.test(first) && shining.test(behind)) return false;
   // "Lapor RT 3 kali": how often.
   if (/^r[tw]/i.test(whole) && /^\s+(?:kali|x)(?!\p{L})/iu.test(behind)) return false;

@@ -19,7 +19,7 @@ const called =
 const doubt =
   '(?:kalau|kalo|klo|kl|mun)\\s+(?:tidak|tdk|ga|gak|nggak|ngga|teu)\\s+(?:salah|keliru)(?:\\s+(?:namanya|nama|ingat|inget))?|set(?:au|ahu)\\s*(?:saya|sy|ku|gw|aku)?|(?:kata|jare|ceuk)(?:nya|ne)?\\s+(?:orang|(?:pak|bu)\\s+(?:rt|rw|lurah|kades|kadus)|mama|papa|satpam|bojoku|suami\\w*|istri\\w*|anak\\w*|putuku|warga|tetangga\\w*|teman\\w*)|kayaknya|kayanya|kyknya|sepertinya|mungkin|katanya|jare|jarene|cenah|i\\s+think(?:\\s+is\\s+the\\s+name)?|maybe';
 const small =
-  'persis(?:nya)?|(?:sekarang|skrg|skrang|saiki)|ternyata|rupanya|ya|yak|yo|iya|betul|benar|sih|lah|deh|dong|aja|saja|wae|kok|tuh|nih|wo+[iy]+|cuy|coy|(?:itu\\s+)?(?:lho|loh|lo)|keneh|(?:puas|paham|faham|ngerti|mengerti|denger|dengar)(?:\\s+(?:lo|lu|kan|kalian|kamu|sekarang|ga|gak|tidak))?|tea|kitu|gitu|euy|atuh|jeh|he+he+|ha+ha+|wkwk\\w*|makasih?|terima\\s*kasih|trims|(?:hatur\\s+)?nuhun|(?:matur\\s+)?(?:su|nu)wun|thanks|thx|tolong|mohon|cep[ae]t(?:an)?|buruan|gercep|segera|please|pls|maaf|typo';
+  'persis(?:nya)?|to|tho|ik|(?:sekarang|skrg|skrang|saiki)|ternyata|rupanya|ya|yak|yo|iya|betul|benar|sih|lah|deh|dong|aja|saja|wae|kok|tuh|nih|wo+[iy]+|cuy|coy|(?:itu\\s+)?(?:lho|loh|lo)|keneh|(?:puas|paham|faham|ngerti|mengerti|denger|dengar)(?:\\s+(?:lo|lu|kan|kalian|kamu|sekarang|ga|gak|tidak))?|tea|kitu|gitu|euy|atuh|jeh|he+he+|ha+ha+|wkwk\\w*|makasih?|terima\\s*kasih|trims|(?:hatur\\s+)?nuhun|(?:matur\\s+)?(?:su|nu)wun|thanks|thx|tolong|mohon|cep[ae]t(?:an)?|buruan|gercep|segera|please|pls|maaf|typo';
 const tail = new RegExp(
   `(?:(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|(?<!(?:^|[\\s,])(?:${ownName}|\\S*\\d\\S*))\\s+aa?|[\\s,]+(?:${doubt}|${small}))(?=[\\s,.!?]*$)|[\\s.!?\\p{Extended_Pictographic}\\uFE0F\\u200D\\u{1F3FB}-\\u{1F3FF}]+$)`,
   'iu',

@@ -131,7 +131,7 @@ export function pointsToVoice(text: string): boolean {
 
 /** What a pin shows instead of the place of the problem. */
 const whereIAm = sought(
-  /^(?:(?:eh|oh|maaf|aduh|waduh|itu|ini|yang|tadi|pas|waktu|bukan|tapi|min|pak|bu|situ|disitu|di situ|sana|di sana|mah|cuma|kan|sih|lokasi|lokasinya|titik|titiknya|pin|pinnya|posisi|posisinya|alamat|alamatnya|salah) )+(?:di )?(?:rumah(?:ku| saya| kami)?|kantor(?:ku| saya| kami)|kos(?:an)? saya|tempat saya|lokasi saya|posisi saya|saya)(?: (?:sekarang|lagi|sedang|sudah|masih|saat ini|ada|di|dari|saya|posisi|lokasi|kejadian|kejadiannya|rumah|kantor|kerja|jalan|tadi|kok|ya|min|pak|bu|bukan|lampunya|jalannya|tempatnya|masalahnya|yang|rusak|mati))*(?: di \p{L}+(?: \p{L}+)?)?$/u,
+  /^(?:(?:eh|oh|maaf|aduh|waduh|itu|ini|yang|tadi|pas|waktu|bukan|tapi|min|pak|bu|situ|disitu|di situ|sana|di sana|mah|cuma|kan|sih|lokasi|lokasinya|titik|titiknya|pin|pinnya|posisi|posisinya|alamat|alamatnya|salah) )+(?:di )?(?:rumah(?:ku| saya| kami)?|kantor(?:ku| saya| kami)|(?:kos(?:an)?|tempat|lokasi|posisi)(?:ku| saya)|saya)(?: (?:sekarang|lagi|sedang|sudah|masih|saat ini|ada|di|dari|saya|posisi|lokasi|kejadian|kejadiannya|rumah|kantor|kerja|jalan|tadi|kok|ya|min|pak|bu|bukan|lampunya|jalannya|tempatnya|masalahnya|yang|rusak|mati))*(?: di \p{L}+(?: \p{L}+)?)?$/u,
 );
 
 const pin = '(?:gps|pin|titik|peta|maps?|google maps?|share ?lo[ck]\\w*|share ?lokasi|share location)(?: ?nya)?';
