@@ -66,7 +66,6 @@ const regionalFrame: [RegExp, string][] = [
   [/(?<!\p{L})(tempat|lokasi|alamat|jalan|gang|desa|kelurahan|nomor|nomer)(?:ne|na|e|ipun)(?!\p{L})/giu, '$1nya'],
   [/(?<!\p{L})(?:kliru|klentu|lepat)(?!\p{L})/giu, 'salah'],
   [/(?<!\p{L})(?:sing|nu|sane|seng)\s+(?:bener|leres|bener(?:e|na))(?!\p{L})/giu, 'yang benar'],
-  [/(?<!\p{L})dudu(?!\p{L})/giu, 'bukan'],
 ];
 
 /** `text` with what admits a mistake said as "salah, ", and without what stays. */
