@@ -82,7 +82,7 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
       return below(state, [howLong(moment)], moment);
     case 'ticket':
       // "nomornya mana", of what is sent: that of the newest.
-      return state.draft === null && state.filed.length > 0
+      return state.draft === null && state.filed.length > 0 && /\b(?:mana|berapa)\b/.test(plain(text))
         ? command(state, 'status', moment)
         : below(state, [sentence('faq.ticket')], moment);
     case 'next':

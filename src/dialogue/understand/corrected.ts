@@ -66,6 +66,7 @@ const regionalFrame: [RegExp, string][] = [
   [/(?<!\p{L})(tempat|lokasi|alamat|jalan|gang|desa|kelurahan|nomor|nomer)(?:ne|na|e|ipun)(?!\p{L})/giu, '$1nya'],
   [/(?<!\p{L})(?:kliru|klentu|lepat)(?!\p{L})/giu, 'salah'],
   [/(?<!\p{L})(?:sing|nu|sane|seng)\s+(?:bener|leres|bener(?:e|na))(?!\p{L})/giu, 'yang benar'],
+  [/(?<!\p{L})dudu(?=\s+(?:jl|jln|jalan|gg|gang|rt|rw|no|nomer|desa|kelurahan|kampung|perum)(?!\p{L}))/giu, 'bukan'],
 ];
 
 /** `text` with what admits a mistake said as "salah, ", and without what stays. */
