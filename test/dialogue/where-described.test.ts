@@ -44,6 +44,19 @@ describe('a description is the place', () => {
     expect(draftOf(world)?.pieces).toHaveLength(1);
   });
 
+  it.each([
+    'toko kami jadi kosong pembeli, baunya parah',
+    'asapnya parah banget',
+    'soal obat habis melulu di apotek, di warung harganya 30 ribu',
+  ])('"%s" goes on with the story, though it names a kind of place', (said) => {
+    const world = new World();
+    world.text('sampah menumpuk');
+    world.text('sudah numpuk sekali');
+    world.text(said);
+    expect(draftOf(world)).toMatchObject({ place: null });
+    expect(draftOf(world)?.pieces.at(-1)?.text).toBe(said);
+  });
+
   it('whatever says where is, when it is told a second time', () => {
     const world = asked();
     world.text('tempat yang biasanya');

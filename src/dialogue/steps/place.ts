@@ -24,6 +24,7 @@ import { nameGoesOn } from '../understand/place-finer.ts';
 import { withoutHome } from '../understand/place-home.ts';
 import { beginsPart, mergedPlace, overlap } from '../understand/place-parts.ts';
 import { putRight, rightWithin } from '../understand/place-right.ts';
+import { goesOnTelling } from '../understand/place-share.ts';
 import { bared } from '../understand/place-tidy.ts';
 import { leavesPlaceUnsaid, placeEnough, placeUnwilling } from '../understand/place-unwilling.ts';
 import { topicAsked } from '../understand/question-sense.ts';
@@ -58,7 +59,7 @@ const scoffs = /\s+(?:(?:lah|dong|donk)[\s,]+)?(?:masa(?:k)?|emang(?:nya)?|ya\s+
 /** "iya lanjut. pandeyan": before the place. */
 const agreed =
   /^(?:(?:iya|ya|oke|ok|okey|sip|siap|gas|yaudah|baik|lanjut)(?:\s+(?:pak|bu|min|kak|aja|deh|ya|lanjut|lanjutkan|lanjutin|gas))*(?:\s*[.,!]+\s*|\s+(?=(?:di|dekat|deket|depan|jl|jln|jalan|gg|gang|rt|perum)[\s.])))+(?=\S)/iu;
-/** "pasang tiang besi kayak di bukittinggi": like there, and not there. */
+/** "kayak di bukittinggi": like there, and not there. */
 const compares = sought(/\b(?:kayak|kaya|seperti|macam|mirip|ibarat|contohnya|misalnya) (?:yang )?(?:ada )?(?:di|dari) /);
 /** A name is short, and so many words of an answer that its place does not hold tell something. */
 const insistedMaxWords = 5;
@@ -185,10 +186,8 @@ function isPassedAround({ pieces }: Draft): boolean {
 
 /** "depan rumah saya" was the last word: it is somewhere, but nobody finds it. */
 function saysHome({ pieces }: Draft): boolean {
-  return (
-    /\brumah(?:ku| saya| kami| gw| gue)\b/.test(plain(pieces.at(-1)?.text ?? '')) &&
-    words(pieces.at(-1)?.text ?? '').length <= insistedMaxWords
-  );
+  const last = pieces.at(-1)?.text ?? '';
+  return /\brumah(?:ku| saya| kami| gw| gue)\b/.test(plain(last)) && words(last).length <= insistedMaxWords;
 }
 
 /** A map app's link that tells no point. */
@@ -215,7 +214,8 @@ function toldBefore(told: string, text: string, draft: Draft, known: Known): str
 function described(text: string, draft: Draft): { place: string; more: boolean } | null {
   const before = draft.pieces.at(-1)?.text ?? '';
   const again = words(text).length <= insistedMaxWords && plain(before) === plain(text) ? text : null;
-  const place = placeDescribed(text) ?? (draft.placeAsks === undefined ? null : placeInsisted(text)) ?? again;
+  const isAgain = draft.placeAsks !== undefined && (words(text).length <= insistedMaxWords || !goesOnTelling(text));
+  const place = placeDescribed(text) ?? (isAgain ? placeInsisted(text) : null) ?? again;
   return place === null ? null : { place, more: false };
 }
 

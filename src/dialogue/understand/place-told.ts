@@ -3,7 +3,7 @@ import type { Places } from '../known.ts';
 import { withoutAgreement } from './agreed.ts';
 import { mapPoint } from './map-link.ts';
 import { words } from './normalise.ts';
-import { type Part, type Stretch, stretchesOf } from './parts-sense.ts';
+import { type Stretch, stretchesOf } from './parts-sense.ts';
 import type { PartMoment } from './parts-signs.ts';
 import { bare, broken, clauses, withOneWord } from './place-bare.ts';
 import { besideDeniedPlace } from './place-denied.ts';
@@ -35,6 +35,7 @@ import {
   said,
 } from './place-findable.ts';
 import { withoutHome } from './place-home.ts';
+import { insistedLeast, share } from './place-share.ts';
 import { placeIn } from './quarter.ts';
 import { namesBothTowns } from './two-towns.ts';
 
@@ -44,8 +45,6 @@ const placeMaxWords = 25;
 const besideMinWords = 3;
 /** So much of an answer, greetings and times aside, is the place where it only describes one. */
 const describedLeast = 0.6;
-/** The same once it was asked for in vain. */
-const insistedLeast = 0.3;
 /** Of a long story so much is read before and behind its place. */
 const nearCharacters = 80;
 /** "dekat banget": how near, and to nothing. */
@@ -140,14 +139,13 @@ function given(text: string, ruled: Given, again: boolean, places: Places | unde
 
 /** Whether an answer says where and little else: "antara pom bensin sama jembatan". Nobody finds their own house by it. */
 function describes(text: string, stretches: readonly Stretch[], spans: readonly Span[], least: number): boolean {
-  const count = (...of: Part[]) => words(stretches.flatMap(({ part, text: told }) => (of.includes(part) ? [told] : [])).join(' ')).length;
-  const place = count('place');
+  const told = stretches.filter(({ part }) => part === 'place').map(({ text: words }) => words);
   return (
-    place > 1 &&
+    words(told.join(' ')).length > 1 &&
     words(text).length <= briefWords &&
     spans.some((span) => !own.test(said(text, span))) &&
     !asksOrCounts.test(text) &&
-    place >= least * (place + count('matter', 'wrong'))
+    share(stretches) >= least
   );
 }
 

@@ -4,7 +4,7 @@ import { sought } from './sought.ts';
 /** What is wrong with a thing, or with how people were served. */
 const wrong =
   'rusak|ruksak|hancur|ancur|lubang|lobang|lubangnya|berlubang|bolong|mati|padam|bocor|banjir|mampet|buntu|keruh|keruhnya|bau|mambu|debu|berdebu|asap|asapnya|kotor|karatan|berkarat|digembok|dikunci|hilang|disunat|dipotong|dilempar|dioper|dipingpong|kering|ambruk|ambles|retak|longsor|macet|dipungut|pungli|pungutan|kolam|kubangan|empang|kalen|lele|mancing|gelap|gelapnya|numpuk|menumpuk|gunung|ngelupas|mengelupas|roboh|jelek|amburadul|semrawut|sepi|tutup|antri|antre|galon|angin|disuruh pulang|disuruh balik|main hp|tutup mata|tidur|ngopi|cuek|dicuekin|jutek|dibentak|keluarga sendiri|masuk kantong|suruh nunggu|nunggu \\d+ jam|nunggu (?:dua|tiga|empat|lima) jam|\\d+ (?:bulan|tahun)|(?:dua|tiga|empat|lima|enam|sepuluh) (?:bulan|tahun)|(?:se)?(?:minggu|bulan|tahun) (?:tidak|masih|baru|belum|sudah|mati|padam)|tidak (?:\\w+ )?(?:diangkut|dibenerin|diperbaiki|lewat|lewat lewat|ngapa ngapain|ditanggapi|datang|jalan|ada|pernah|nyala|mengalir|ngalir|dijawab|dilayani|jelas)|belum (?:\\w+ )?(?:datang|jadi|selesai|diangkut|dibenerin|diperbaiki|ditanggapi|ada)';
-const wrongs = new RegExp(`(?<![^ ])(?:${wrong})(?![^ ])`);
+const wrongs = new RegExp(`(?<![^ ])(?:${wrong})(?:nya)?(?![^ ])`);
 /** "tidak mampet lagi", "bebas banjir": it is not wrong any more. */
 const over = sought(
   /(?<![^ ])(?:sudah tidak|tidak|bukan|bebas|tanpa|anti|bekas|dulu|dulunya|tadinya|biasanya|sejak|waktu|pas|saat|soal|laporan|lapor|atasi|mengatasi|menangani|membersihkan|bersihkan|menambal|nambal) (?:ada |lagi |masalah |yang )?(?=\p{L})/gu,
