@@ -1,5 +1,6 @@
 /** More told of where it is below the summary, in words no rule has: it goes to the place, and what else stands there to the story. */
 import { expect, it } from 'vitest';
+import { withMore } from '../../src/dialogue/understand/place-parts.ts';
 import { World } from '../support/core.ts';
 
 function draftAfter(...messages: string[]) {
@@ -53,4 +54,11 @@ it.each([
   'pulang kerja dari pabrik gelap banget',
 ])('"%s" is no more of the place', (said) => {
   expect(draftAfter(first, said).place).toBe('jl anggrek');
+});
+
+it.each([
+  ['dekat smp 8', 'jl pahlawan seberang smp 8 banjarmasin utara', 'jl pahlawan seberang smp 8 banjarmasin utara'],
+  ['dekat smp 8', 'jl pahlawan', 'dekat smp 8, jl pahlawan'],
+])('"%s" and then "%s" make %s', (before, told, place) => {
+  expect(withMore(before, told)).toBe(place);
 });

@@ -29,7 +29,7 @@ const families = [
 
 /** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
 export function mergedPlace(before: string, told: string): string {
-  if (before === '' || loosely(told).includes(loosely(before)) || sameThing(before, told)) return told;
+  if (before === '' || loosely(told).includes(loosely(before)) || sameThing(before, told) || liesBy(before, told)) return told;
   // "lampu merah simpang lima" and "simpang lima semarang", "ngarep pasar" and "pasar legi": the same, told to the end.
   const again = overlap(before, told);
   if (again !== '') return before.slice(0, -again.length) + told;
@@ -51,7 +51,14 @@ export function withMore(before: string, told: string): string | null {
   const here = loosely(before);
   const more = loosely(told);
   if (here.includes(more)) return null;
-  return more.includes(here) || overlap(before, told) !== '' ? mergedPlace(before, told) : `${before}, ${told}`;
+  return more.includes(here) || liesBy(before, told) || overlap(before, told) !== '' ? mergedPlace(before, told) : `${before}, ${told}`;
+}
+
+/** "dekat sma 5", of "jl adam seberang sma 5": what it lies by is told again, with all that was missing. */
+function liesBy(before: string, told: string): boolean {
+  const spot = lastSpot(before);
+  const other = lastSpot(told);
+  return spot !== null && spot.before.trim() === '' && other !== null && ` ${loosely(other.thing)} `.startsWith(` ${loosely(spot.thing)} `);
 }
 
 /** "alun2", "alun-alun" and "Alun alun" are one. */
