@@ -2,7 +2,7 @@
 import { retold } from './minang.ts';
 import { rememberingTexts, rememberingWords } from './recent.ts';
 import { inIndonesian } from './regional.ts';
-import { everydayWords, things } from './regional-words.ts';
+import { deeds, everydayWords, things } from './regional-words.ts';
 import { spellings } from './spellings.ts';
 
 /** "smp" is short for "sampai", but not before a school's number or name. */
@@ -101,6 +101,9 @@ const ofIt = /^(\p{L}{3,})nya$/u;
 /** "dibatalke", "dikirimno", "disarankeun": done so. */
 const doneSo = /^(di\p{L}{3,}?)(?:ake|aken|keun|ke|no)$/u;
 
+/** "kirimakan", "disambunyiakan" in Banjar: "-kan", behind a word that is known. Not "kerusakan", "masakan". */
+const doneBanjar = /^(di)?(\p{L}{4,})akan$/u;
+
 const spell = rememberingWords((word): string => {
   const [, twice, ending = ''] = doubled.exec(word) ?? [];
   if (twice !== undefined) return `${spell(twice)} ${spell(twice)}${ending}`;
@@ -111,6 +114,8 @@ const spell = rememberingWords((word): string => {
   if (thing !== undefined) return `${thing}nya`;
   const done = doneSo.exec(short)?.[1];
   if (done !== undefined) return `${done}kan`;
+  const [, di = '', deed = ''] = doneBanjar.exec(short) ?? [];
+  if (deeds.has(deed)) return `${di}${spell(deed)}kan`;
   const stems = owned.map((ending) => ending.exec(short)?.[1] ?? '');
   const named = stems.map((stem) => spellings.get(stem) ?? stem).find((stem) => things.has(stem));
   return named === undefined ? (spellings.get(stems[0] ?? '') ?? short) : `${named}nya`;

@@ -11,7 +11,7 @@ const estates =
 const buildings =
   'pasar|terminal|stasiun|halte|jpo|pt|cv|(?:kantor\\s+)?cabang|bandara|pelabuhan|plaza|mall|mal|indomaret|alfamart|alfamidi|spbu|masjid|mesjid|vihara|gor|stadion|museum|universitas|univ|kampus|sdn?|smpn?|sman?|smkn?|mtsn?|man(?=\\s*\\d)|min(?=\\s*\\d)|paud|tk|puskesmas|pkm|pustu|polindes|posyandu|rumah\\s+sakit(?:\\s+umum)?(?:\\s+daerah)?|pukesmas|puskemas|rsud|rsup|rsia|rsu|rsj|rs|lapas|rutan|perpustakaan|pertamina|gedung|kantor\\s+(?:camat|lurah|pos|bupati|gubernur|wali\\s?kota|kepala\\s+desa|pajak(?:\\s+pratama)?|imigrasi(?:\\s+kelas\\s+(?:[1-3]|i{1,3})(?:\\s+(?:tpi|khusus|non\\s+tpi))?)?|pertanahan|bpjs|pln|pdam)|pengadilan\\s+(?:agama|negeri)';
 const grounds =
-  'jembatan(?:\\s+gantung)?|tugu|polder|(?:trafo|travo|gardu)\\s+pln|hutan\\s+kota|kolam\\s+retensi|kawah|candi|monumen|benteng|keraton|lapangan(?:\\s+(?:sepak\\s?)?bola)?|alun[\\s-]?alun|alun2|taman|kebun\\s+(?:raya|binatang)|sungai|kali|(?:banjir\\s+)?kanal(?:\\s+banjir)?|pulau|dermaga|waduk|danau|situ|embung|bendungan|curug|gunung|bukit|pantai|tpu|tpa|tpst?';
+  'jembatan(?:\\s+gantung)?|tugu|polder|(?:trafo|travo|gardu)\\s+pln|hutan\\s+kota|kolam\\s+retensi|kawah|candi|monumen|benteng|keraton|lapangan(?:\\s+(?:sepak\\s?)?bola)?|alun[\\s-]?alun|alun2|taman|kebun\\s+(?:raya|binatang)|siring|sungai|sei(?=\\s+\\p{L}{4})|kali|(?:banjir\\s+)?kanal(?:\\s+banjir)?|pulau|dermaga|waduk|danau|situ|embung|bendungan|curug|gunung|bukit|pantai|tpu|tpa|tpst?';
 const titles = 'dg|daeng|dr|ir|kh|tgk?h|tgk|tuanku|hj|prof|jend|letjen|mayjen|brigjen|kol|kapt|sultan|raden|hr|wr|rm|ra|mh|hb|tb|[ahst]';
 
 /** What "di" is often written together with: "dipuskesmas". */

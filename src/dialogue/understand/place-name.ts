@@ -18,7 +18,7 @@ const pairs = new Set(
 /** What is found at a place and does not name it. */
 const things = new Set(
   `pohon kabel selokan gorong eskalator lift tangga wc toilet kamar ruang ruangan pkl trotoar atap tiang plafon igd ugd loket kran keran traffic trafic trafik trafick pipa pam pdam
-  pln listrik wifi internet jaringan sinyal rambu marka cctv portal palang pagar halte jembatan drainase saluran tanggul galian truk motor mobil bus
+  pln listrik wifi internet jaringan sinyal rambu marka cctv portal palang pagar halte jembatan drainase saluran tanggul galian truk motor mobil bus kelotok klotok jukung perahu sampan
   angkutan angkot ojek becak taksi kereta tetangga penghuni pengunjung pedagang penjual pemulung pengemis pengamen preman copet maling begal calo oknum kurir
   bullying perundungan tawuran balapan balap knalpot musik live dangdut karaoke seragam sistem server aplikasi website biaya ongkos tarif tiket retribusi
   harga pasokan suplai suply debit tekanan sambungan setoran stok timbunan gundukan kubangan kondisi keadaan limbah pabrik tambang ilegal liar tikus nyamuk anjing kucing ular ayam sapi kambing monyet hama rob longsor abrasi ombak gelombang badai puting bangkai sumur mesin lapak kios gerobak

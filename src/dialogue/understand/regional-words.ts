@@ -17,7 +17,7 @@ const everyday: Record<string, string> = {
   jangan: 'ojo ojok entong',
   belum: 'balum durong encan tacan lom baluman',
   sudah: 'uwis uwes mpun ude',
-  aja: 'wae waé ae bae kemawon mawon haja aje',
+  aja: 'wae waé ae bae kemawon mawon haja aje ja',
   dulu: 'sik disik dhisik sek rumiyin heula',
   nanti: 'ngko mengko engko mangke mengke engke engké',
   besok: 'sesuk sesok mbesuk isukan benjang',
@@ -84,7 +84,7 @@ const everyday: Record<string, string> = {
   sama: 'podo padha ame samo',
   sendiri: 'dhewe sorangan',
   tetangga: 'tonggo tanggi tatangga',
-  takut: 'wedi ajrih sieun takutan',
+  takut: 'wedi ajrih sieun takutan gair',
   jadi: 'dados dadi sido',
   lupa: 'lali klalen kesupen poho hilap',
   juga: 'ugi jugo oge ogé',
@@ -126,7 +126,7 @@ const everyday: Record<string, string> = {
   harus: 'kudu kedah',
   sedikit: 'sithik setitik saeutik',
   menunggu: 'ngenteni ngentosi ngantosan ngadagoan',
-  tanya: 'takon tanglet tekok',
+  tanya: 'takon tanglet tekok takun batakun',
   buat: 'gawe damel',
   dibuat: 'digawe didamel',
   bawa: 'gowo nggowo',
@@ -160,11 +160,33 @@ const everyday: Record<string, string> = {
   kebanyakan: 'kakehan kakean',
   perlu: 'prelu',
   marah: 'nesu sarik',
+  bertanya: 'batatakun',
+  ditanyakan: 'ditakunakan',
+  mengetik: 'mangatik',
+  dengarkan: 'dangarakan',
+  tersambung: 'tasambung',
+  dikerjakan: 'digawi',
+  bekas: 'bakas',
+  sembunyi: 'sambunyi',
+  mengirim: 'mangirim ngirim',
+  sebut: 'sabut',
+  berwarna: 'bawarna',
+  roboh: 'rabah',
+  terus: 'tarus',
+  terbalik: 'tabalik',
+  pulang: 'bulik',
 };
 
 /** The word meant by each. */
 export const everydayWords: ReadonlyMap<string, string> = new Map(
   Object.entries(everyday).flatMap(([word, forms]) => forms.split(' ').map((form): [string, string] => [form, word])),
+);
+
+/** What is done to a report, to which Banjar adds "-akan". */
+export const deeds: ReadonlySet<string> = new Set(
+  'batal bawa buat catat ganti hapus ingat jawab kabar kembali kirim lanjut lapor masuk pindah rahasia sampai sambunyi sembunyi simpan tambah tarik terus tulis tutup ubah'.split(
+    ' ',
+  ),
 );
 
 /** Things answers name; with an ending of Javanese or Sundanese they are "-nya": "tempate". */

@@ -1,0 +1,63 @@
+/** Everyday words of Banjar: read as meant, whatever they look like in Indonesian. */
+import { describe, expect, it } from 'vitest';
+import { plain } from '../../src/dialogue/understand/normalise.ts';
+import { findPlace } from '../../src/dialogue/understand/place.ts';
+import { World } from '../support/core.ts';
+
+const story = 'got mampet di jl mawar 3 sudah seminggu';
+
+it.each([
+  ['hapusakan ja', 'hapuskan aja'],
+  ['jangan diubahakan', 'jangan diubahkan'],
+  ['ulun gair', 'saya takut'],
+  ['apa lagi nang handak ditakunakan', 'apa lagi di mau ditanyakan'],
+  ['kada tasambung', 'tidak tersambung'],
+  ['kerusakan, masakan, gerakan dan yang disewakan', 'kerusakan masakan gerakan dan yang disewakan'],
+])('"%s" is "%s"', (text, read) => {
+  expect(plain(text)).toBe(read);
+});
+
+describe('at the summary', () => {
+  it.each(['1 ja', 'kirimakan ja', 'inggih kirimakan', 'kirim haja pang'])('"%s" sends', (said) => {
+    const world = new World();
+    world.text(story);
+    world.text(said);
+    expect(world.filings).toMatchObject([{ pieces: [{ text: story }] }]);
+  });
+
+  it.each([
+    ['rahasiaakan ja', 'secret'],
+    ['sambunyiakan ngaran ulun', 'anonymous'],
+  ])('"%s" is obeyed', (said, visibility) => {
+    const world = new World();
+    world.text(story);
+    world.text(said);
+    expect(world.talk.state?.draft).toMatchObject({ visibility, pieces: [{ text: story }] });
+  });
+});
+
+it('"4 ja" rates', () => {
+  const world = new World();
+  world.text(story);
+  world.text('kirim');
+  world.central('complaint.resolved', { text: 'sudah dikeruk' });
+  world.text('sudah lancar');
+  world.text('4 ja');
+  expect(world.effects.at(-1)).toMatchObject({ type: 'rate', stars: 4 });
+});
+
+describe('places', () => {
+  it.each([
+    ['lampu mati di siring pemuda', 'siring pemuda'],
+    ['banjir di sei tabuk hilir', 'sei tabuk hilir'],
+  ])('"%s": %s', (text, place) => {
+    expect(findPlace(text)).toBe(place);
+  });
+
+  it.each(['siring ambruk tadi malam', 'nenek sabalah rumah gugur dari titian', 'airnya meluap ke jln dr subuh'])(
+    '"%s" holds none',
+    (text) => {
+      expect(findPlace(text)).toBeNull();
+    },
+  );
+});
