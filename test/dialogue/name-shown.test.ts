@@ -19,6 +19,10 @@ const shown = [
   'boleh sebut nama saya kok',
   'ga usah disembunyiin, biar dia tau saya yg lapor',
   'ora usah, jenengku ben ono',
+  'ga usah rahasia, saya berani',
+  'gausah disembunyiin nama saya, biar semua tau',
+  'nama saya ga usah ditutup, kami siap jadi saksi',
+  'ga perlu dirahasiain, terbuka aja',
 ];
 
 describe.each(shown)('"%s"', (text) => {
@@ -33,10 +37,13 @@ describe.each(shown)('"%s"', (text) => {
   });
 });
 
-it.each(['ga usah deh', 'gausah, saya ga takut', 'jangan', 'ga takut saya mah'])('"%s" refuses where it is asked', (text) => {
-  const world = told('sembunyikan nama', text);
-  expect(draftOf(world)).toMatchObject({ visibility: 'public', asked: 'summary', pieces: [{ text: story }] });
-});
+it.each(['ga usah deh', 'ga usah, saya berani kok', 'gausah, saya ga takut', 'jangan', 'ga takut saya mah'])(
+  '"%s" refuses where it is asked',
+  (text) => {
+    const world = told('sembunyikan nama', text);
+    expect(draftOf(world)).toMatchObject({ visibility: 'public', asked: 'summary', pieces: [{ text: story }] });
+  },
+);
 
 it.each(['takut saya, dia kenal saya', 'saya jualan di situ soalnya', 'ga mau nama saya ada', 'ga takut sih tapi mending tanpa nama aja'])(
   '"%s" hides it all the same',
@@ -46,7 +53,12 @@ it.each(['takut saya, dia kenal saya', 'saya jualan di situ soalnya', 'ga mau na
   },
 );
 
-it.each(['warga ga takut lagi buang sampah di situ', 'gapapa asal namaku ga ada', 'nama saya boleh tau?'])('"%s" shows nothing', (text) => {
+it.each([
+  'warga ga takut lagi buang sampah di situ',
+  'mereka berani buka lapak malam2',
+  'gapapa asal namaku ga ada',
+  'nama saya boleh tau?',
+])('"%s" shows nothing', (text) => {
   expect(draftOf(told('sembunyikan nama', 'tanpa nama', text))?.visibility).toBe('anonymous');
 });
 

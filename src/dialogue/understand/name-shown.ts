@@ -15,12 +15,17 @@ const seen =
   '(?:ada|ono|ditulis|tertulis|tulis|tampil|ditampilkan|tampilin|tampilkan|kelihatan|keliatan|terlihat|muncul|disebut|sebut|sebutin|dicantum(?:kan|in)|cantumkan|dibaca|dibuka|diketahui|tahu|pakai|pake|dipakai|dipake)';
 /** A name and that it may stand, in either order. */
 const shown = new RegExp(
-  `^(?:${small} )*(?:${may}(?: ${small})* ${name}(?: ${small})*(?: ${seen})?|${name}(?: ${small})* ${may}(?: ${small})*(?: ${seen})?|(?:${may} )?(?:${small} )*${seen}(?: ${small})* ${name})(?: (?:${small}|${may}|di situ|di sini|di laporan))*$|^(?:${small} )*${may}(?: ${small})* (?:mereka|orang|semua|dia|orangnya|pak rt|pak rw|lurah)(?: ${small})* tahu(?: ${small})*(?: (?:kalau|bahwa|yang) saya)?(?: yang)?(?: (?:lapor|ngelapor|melapor|ngadu))?$`,
+  `^(?:${small} )*(?:${may}(?: ${small})* ${name}(?: ${small})*(?: ${seen})?|${name}(?: ${small})* ${may}(?: ${small})*(?: ${seen})?|(?:${may} )?(?:${small} )*${seen}(?: ${small})* ${name})(?: (?:${small}|${may}|di situ|di sini|di laporan))*$|^(?:${small} )*${may}(?: ${small})* (?:mereka|orang|semua|dia|orangnya|pak rt|pak rw|lurah)(?: ${small})* tahu(?: ${small})*(?: (?:kalau|bahwa|yang) saya)?(?: yang)?(?: (?:lapor|ngelapor|melapor|ngadu))?$|^(?:${small} )*terbuka (?:aja|saja)(?: ${small})*$`,
   'u',
 );
 /** "saya juga pedagang di situ ga takut" */
 const unafraid =
   /^(?!.*\b(?:tapi|kecuali)\b)(?:\p{L}+ ){0,7}?tidak (?:pernah )?(?:takut|ngeri|gentar|khawatir|malu)(?: (?:sama|dengan|ke|kok|deh|sih|lah|mah|saya|aku|siapa siapa|siapapun|mereka|dia|orangnya|ketahuan|ketauan|preman|lagi|nama(?:ku| saya)?|diketahui))*$/u;
+/** "saya berani kok", "kami siap jadi saksi" */
+const brave = new RegExp(
+  `^(?:${small} )*(?:berani|siap (?:jadi saksi|(?:ber)?tanggung jawab|di(?:panggil|tanya|hubungi|temui)\\p{L}*))(?: ${small})*$`,
+  'u',
+);
 const refused = new RegExp(
   `^(?:${small} )*(?:tidak(?: (?:usah|perlu|jadi))?|jangan|urung)(?: (?:${small}|(?:di)?(?:sembunyi|umpet|rahasia|samar)(?:kan|in)|tanpa nama|anonim|lagi))*$`,
   'u',
@@ -40,7 +45,7 @@ function saidIn(clause: string): 'shown' | 'unafraid' | 'refused' | 'idle' | nul
   const line = inOneTongue(plain(clause));
   const told = visibilityTold(clause);
   if (shown.test(line) || (told?.visibility === 'public' && told.rest === '')) return 'shown';
-  if (unafraid.test(line)) return 'unafraid';
+  if (unafraid.test(line) || brave.test(line)) return 'unafraid';
   if (refused.test(line)) return 'refused';
   if (idle.test(line)) return 'idle';
   // "saya pedagang di situ juga": why nobody is feared.

@@ -90,9 +90,9 @@ const secret = sought(
     `^${around}(?:(?:yang|tadi|barusan|semua|semuanya|bikin|dibikin|buat|dibuat|jadiin|dijadiin) )*(?:${self} )?(?:(?:kok|kenapa) tidak )?(?:(?:di|me)?rahasia(?:kan|in)?|privat|private|off the record)(?: (?:aja|saja|ya|banget|beneran|benar|sungguh|plis|please|dong|deh|lah|pak|bu|min|kan|(?:laporan|aduan|cerita|isi|semua)(?:nya|ku)?|saya|aku|kami|ini|itu|tadi|yang|sekalian|identitas|${self}))*$`,
   ),
 );
-const shown = whole(
-  '(?:jangan|tidak usah|tidak perlu|bukan) (?:di)?(?:rahasia|rahasiakan|rahasiain|anonim|tanpa nama|sembunyi(?:kan|in)|umpet(?:kan|in)|samar(?:kan|in))(?: biasa)?',
-);
+const openly =
+  '(?:di)?(?:rahasia|rahasiakan|rahasiain|anonim|tanpa nama|sembunyi(?:kan|in)|umpet(?:kan|in)|samar(?:kan|in)|tutup(?:i|in)?)';
+const shown = whole(`(?:${self} )?(?:jangan|tidak usah|tidak perlu|bukan) ${openly}(?: ${self})?(?: biasa)?`);
 const named = whole(`(?:${self} )?(?:boleh |silakan )?(?:pakai|pake|tampilkan|ditampilkan|tulis|ditulis)(?: aja| saja)?(?: ${self})?`);
 /** "pakai nama ga?" asks. */
 const asks = /^(?:perlu|harus|wajib|mesti|boleh|bisa|ini|apa|apakah)\b.*\b(?:tidak|kah|ya)$|\bnama(?:nya)? (?:tidak|kah)$/;
