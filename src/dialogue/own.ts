@@ -7,6 +7,7 @@ import type { Choice, Say, SayKey, Sentence } from './say.ts';
 import { named, standsAs } from './standing.ts';
 import type { TalkState } from './talk.ts';
 import { askedNumber, namedNumber } from './understand/enquiry.ts';
+import { besideOwner } from './understand/whose.ts';
 
 const closed: ReadonlySet<Status> = new Set<Status>(['closed', 'withdrawn', 'rejected', 'archived']);
 /** Their step reads as they do. */
@@ -101,7 +102,8 @@ export function showDoors(state: TalkState, number: string, moment: Moment): Res
 
 /** A report asked about by its number; what may be something else counts only when it is one of the citizen's own. */
 export function ownNumber(state: TalkState, text: string, moment: Moment): Result | null {
-  const asked = askedNumber(text) ?? namedNumber(text);
+  const named = besideOwner(text);
+  const asked = askedNumber(named) ?? namedNumber(named);
   if (asked === null) return null;
   if (asked.sure) return showOwn(state, asked.number, moment);
   const { own } = moment.known;

@@ -24,13 +24,26 @@ describe('a question after reports', () => {
     'laporanku yg itu statusnya apa?',
     'aduanku kemarin gimana statusnya',
     'laporan unda statusnya kaya apa pak',
+    'instansi mana yang megang?',
+    'itu siapa yg ngerjain pupr apa perkim',
+    'jadi siapa sebenarnya yg nangani lampu itu',
+    'dinas apa yg ngurus ini pak',
+    'masuk kah kada ini',
+    'nomornya brp tadi, lupa nyatat',
   ])('"%s" is answered with the report', (text) => {
     const world = filedWorld();
     expect(keys(world.text(text))[0]).toBe('own.head');
     expect(world.talk.state?.draft).toBeNull();
   });
 
-  it.each(['nomor rumah saya tidak terdaftar', 'belum ada lampu di gang kami', 'kabar buruk, jalan ambles'])('"%s" is none', (text) => {
+  it.each([
+    'siapa yang nanggung kalau pohonnya roboh',
+    'yang ngurus rt 3 minta uang',
+    'air masuk kah ke rumah',
+    'nomor rumah saya tidak terdaftar',
+    'belum ada lampu di gang kami',
+    'kabar buruk, jalan ambles',
+  ])('"%s" is none', (text) => {
     expect(asksAfterOwn(text)).toBe(false);
   });
 });
@@ -191,4 +204,26 @@ describe('to whom the news shall come', () => {
   it('"kabari saya" is promised where nothing is silent', () => {
     expect(keys(filedWorld().text('kabari saya'))).toEqual(['faq.news']);
   });
+});
+
+describe('the report of somebody else', () => {
+  it.each(['cek 4TRXB-K itu punya kakak saya', 'status 4TRX-B yang punya ibu saya'])('"%s" is not seen here', (text) => {
+    expect(keys(filedWorld().text(text))[0]).toBe('own.unknown');
+  });
+
+  it('nor where it is said that they are family', () => {
+    const world = filedWorld();
+    world.text('cek 4TRXB-K');
+    expect(keys(world.text('lah masa ga boleh, kan adik sendiri'))).toContain('own.only');
+    expect(world.effects.some(({ type }) => type === 'add')).toBe(false);
+  });
+
+  it.each(['rumah kakak saya kebanjiran juga', 'kok ibu saya tidak boleh masuk sendiri'])('"%s" tells', (text) => {
+    expect(keys(filedWorld().text(text))).not.toContain('own.only');
+  });
+});
+
+it('"aku kirim ulang takut ga masuk" is of the report that is sent', () => {
+  const world = filedWorld();
+  expect(keys(world.text('aku kirim ulang takut ga masuk'))[0]).toBe('filed.already');
 });

@@ -2,6 +2,7 @@
 import { plain, words } from './normalise.ts';
 import { lately, remembering } from './recent.ts';
 import { sought } from './sought.ts';
+import { asksWho } from './who-handles.ts';
 
 /** A question is short; a longer message tells a story. */
 const enquiryMaxWords = 9;
@@ -20,12 +21,7 @@ const asksWhen = sought(
   /^(?:(?:besok|nanti|hari ini|lusa|datangnya|datengnya|petugasnya|truknya|diangkutnya|dikerjainnya|diperbaikinya|itu|kira kira|terus|jadi|min|pak|bu) )+(?:(?:jam|tanggal|hari) (?:berapa|apa)|jam berapa)(?: (?:ya|min|pak|bu|sih|datang|dateng|datangnya|petugasnya|truknya|dikerjain|diangkut|kira kira))*$|^(?:(?:jadi|terus|pak|bu|min) )*kapan (?:mau |akan |bisa )?(?:diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/,
 );
 const asksNumber = sought(
-  /^(?:(?:pak|bu|min|kak|eh|terus|kok|lho|loh) )*(?:nomor|nomornya|nomer|nomernya)? ?(?:di )?(?:sp4n|sp4n lapor|lapor|sistem pusat|pusat|pusatnya|sistemnya)(?: (?:nomornya|nomor))? (?:berapa|mana|apa|beda)(?: (?:ya|sih|min|pak|bu|kak))*$|^(?:(?:pak|bu|min|kak|eh|kok|kenapa|lho|loh) )+(?:nomor|nomornya)(?: (?:laporan|laporannya|saya|yang|tadi|ini))* (?:beda|berbeda|ada dua|dua|lain|ganti|berubah)(?: (?:ya|sih|min|pak|bu|lagi))*$|^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong))*$/,
-);
-
-/** "petugasnya siapa sih", "yang nanganin siapa". */
-const asksWho = sought(
-  /^(?:(?:pak|bu|min|kak|terus|ini|itu|eh) )*(?:(?:petugas|petugasnya|dinas|dinasnya|pihak|yang (?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain|ngerjakan|mengerjakan|benerin|betulin|perbaiki|memperbaiki|nambal|bersihin|ngangkut|angkut)(?:nya)?) (?:siapa|mana|apa)|siapa (?:sih |ya )?(?:petugasnya|yang (?:(?:mau|akan|bakal) )?(?:nangani|nanganin|menangani|ngurus|ngurusin|mengurus|pegang|ngerjain|ngerjakan|mengerjakan|benerin|betulin|perbaiki|memperbaiki|nambal|bersihin|ngangkut|angkut|bertanggung jawab|tanggung jawab|terima|nerima|menerima|baca|proses)))(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|saya))*$/,
+  /^(?:(?:pak|bu|min|kak|eh|terus|kok|lho|loh) )*(?:nomor|nomornya|nomer|nomernya)? ?(?:di )?(?:sp4n|sp4n lapor|lapor|sistem pusat|pusat|pusatnya|sistemnya)(?: (?:nomornya|nomor))? (?:berapa|mana|apa|beda)(?: (?:ya|sih|min|pak|bu|kak))*$|^(?:(?:pak|bu|min|kak|eh|kok|kenapa|lho|loh) )+(?:nomor|nomornya)(?: (?:laporan|laporannya|saya|yang|tadi|ini))* (?:beda|berbeda|ada dua|dua|lain|ganti|berubah)(?: (?:ya|sih|min|pak|bu|lagi))*$|^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong|kemarin|saya|soalnya|maaf|lupa|tidak|belum|sempat|(?:men)?catat|simpan|disimpan|dicatat))*$/,
 );
 const asksReceipt = sought(
   /^(?:(?:pak|bu|min|kak|eh|ada|minta|mana|boleh|tolong|apa|apakah|saya) )*(?:bukti (?:lapor|laporan|pelaporan)|tanda terima|resi)(?:nya)?(?: (?:lapor|laporan|laporannya|saya|ada|tidak|ya|min|pak|bu|dong|kah|mana))*$/,
@@ -44,7 +40,7 @@ const asksToLook = sought(
 const mine = '(?:apakah|apa|jadi|min|pak|bu|laporan|laporannya|laporan saya|punya saya|yang tadi|petugasnya|dinasnya|beneran|benar|nanti)';
 const doneWith = '(?:diterima|dibaca|diproses|sampai|ditanggapi|tahu|dikerjain|dikerjakan|dibenerin|diperbaiki|ditindak|ditindaklanjuti)';
 const asksTaken = new RegExp(
-  `^(?:${mine} )*(?:sudah|belum) (?:diterima|dibaca|diproses|sampai|ditanggapi)(?: (?:belum|kan|ya|tidak|kah|petugas|petugasnya|min|pak|bu|sih|oleh|dinas))*$|^(?:${mine} )*(?:(?:sudah|akan|bakal|jadi|pasti) )?${doneWith} (?:belum|kan|tidak|kah)(?: (?:ya|nih|min|pak|bu|sih))*$`,
+  `^(?:${mine} )*(?:sudah|belum) (?:diterima|dibaca|diproses|sampai|ditanggapi)(?: (?:belum|kan|ya|tidak|kah|petugas|petugasnya|min|pak|bu|sih|oleh|dinas))*$|^(?:${mine} )*(?:(?:sudah|akan|bakal|jadi|pasti) )?(?:${doneWith}|masuk|terkirim) (?:belum|kan|tidak|kah)(?: (?:tidak|belum|ya|ini|nih|min|pak|bu|sih|laporannya|laporan saya))*$`,
 );
 
 const listOf = (text: string) => new Set(text.split(/\s+/));
@@ -174,7 +170,7 @@ export const asksAfterOwn = lately((text: string): boolean => {
       asksNumber.test(line) ||
       asksWhen.test(line) ||
       asksReceipt.test(line) ||
-      asksWho.test(line) ||
+      asksWho(line) ||
       asksOne.test(line) ||
       (text.includes('?') && asksOther.test(line)) ||
       asksTaken.test(line) ||

@@ -151,7 +151,7 @@ const everyday: Record<string, string> = {
   laporkan: 'laporno laporke',
   catat: 'catet',
   dicatat: 'dicatet',
-  mencatat: 'nyatet',
+  mencatat: 'nyatet nyatat',
   nama: 'jeneng ngaran',
   duit: 'duet',
   ayo: 'payo',

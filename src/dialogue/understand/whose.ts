@@ -21,17 +21,30 @@ const ofOthers = sought(
     `^(?:${lead} |pertama |kedua |satunya |nomor |nomornya )*(?:punya|punyanya|nomor|nomornya|laporan|laporannya) ${person}(?: (?:saya|ku|kami|lain|sebelah|rumah))*(?: ${tail})*$`,
   ),
 );
+/** That it is of their own people. */
+const kin = sought(
+  new RegExp(
+    `^(?:(?:lah|loh|lho|masa|masak|kok|tidak|bisa|boleh|lihat|kan|padahal|itu|cuma|dia|ya|min|pak|bu) )*(?:masa|masak|kan|padahal) (?:(?:tidak|bisa|boleh|lihat|kan|padahal|itu|cuma|dia) )*${person}(?: (?:saya|ku|kami))* (?:sendiri|kandung)(?: (?:saya|ku|kok|lho|loh|kan|padahal|masa|tidak|bisa|boleh|min|pak|bu))*$`,
+  ),
+);
 const same =
-  /^(?:(?:ya|iya|itu|ini|yang|oh|eh|kok|lah|laporan|laporannya|tadi|maaf|sorry|sori|soalnya|cuma|maksudnya|min|pak|bu|kak) )*(?:sama(?: aja| saja| persis)?|(?:yang )?tadi|jangan (?:sampai )?(?:dobel|double|dua kali|2x|diulang|didobel)(?:in)?|(?:takut(?:nya)?|kirain|kira|dikira|saya kira|kuatir|khawatir|biar) (?:\p{L}+ )?(?:tidak|belum|gagal) (?:masuk|kekirim|terkirim|sampai|keterima|diterima)|(?:cuma|hanya|mau) (?:mastiin|memastikan|pastiin|ngecek|mengecek|nyoba|mencoba))(?: (?:ya|kok|kan|aja|saja|itu|tadi|yang|sama|jangan|dobel|double|takutnya|takut|tidak|belum|masuk|kekirim|terkirim|dong|min|pak|bu|lagi|sudah))*$/u;
+  /^(?:(?:ya|iya|itu|ini|yang|oh|eh|kok|lah|laporan|laporannya|tadi|maaf|sorry|sori|soalnya|cuma|maksudnya|(?:(?:saya |aku |ku|sengaja |di)?kirim(?:kan)? (?:ulang|lagi|dua kali)(?= (?:soalnya |karena )?(?:takut|kira|dikira|kuatir|khawatir)))|min|pak|bu|kak) )*(?:sama(?: aja| saja| persis)?|(?:yang )?tadi|jangan (?:sampai )?(?:dobel|double|dua kali|2x|diulang|didobel)(?:in)?|(?:takut(?:nya)?|kirain|kira|dikira|saya kira|kuatir|khawatir|biar) (?:\p{L}+ )?(?:tidak|belum|gagal) (?:masuk|kekirim|terkirim|sampai|keterima|diterima)|(?:cuma|hanya|mau) (?:mastiin|memastikan|pastiin|ngecek|mengecek|nyoba|mencoba))(?: (?:ya|kok|kan|aja|saja|itu|tadi|yang|sama|jangan|dobel|double|takutnya|takut|tidak|belum|masuk|kekirim|terkirim|dong|min|pak|bu|lagi|sudah))*$/u;
 
 /** "yaudah punya gw aja": one's own shall be shown. */
 export function wantsOwnOnly(text: string): boolean {
   return words(text).length <= mostWords && wantsOwn.test(plain(text));
 }
 
-/** "itu yg pertama punya tetangga gw, liatin dong". */
+/** "itu yg pertama punya tetangga gw, liatin dong", "masa ga boleh, kan ibu sendiri". */
 export function speaksOfOthers(text: string): boolean {
-  return words(text).length <= mostWords && ofOthers.test(plain(text));
+  const line = plain(text);
+  return words(text).length <= mostWords && (ofOthers.test(line) || kin.test(line));
+}
+
+/** "cek 7k3qf-m itu punya kakak saya": the words before whose it is. */
+export function besideOwner(text: string): string {
+  const at = text.search(/\s(?:(?:itu|ini|yg|yang)\s+)*(?:punya|nomor|laporan)(?:nya)?\s/iu);
+  return at > 0 && speaksOfOthers(text.slice(at)) ? text.slice(0, at) : text;
 }
 
 /** "ya itu yg tadi, jgn dobel", "takutnya ga masuk": the report that is sent, and nothing more of it. */

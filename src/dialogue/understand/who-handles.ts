@@ -1,0 +1,21 @@
+/** Reads the question who works on a report. */
+import { sought } from './sought.ts';
+
+const handling =
+  '(?:(?:mau|akan|bakal|harus|lagi|sedang) )?(?:(?:me)?nangani|nanganin|tangani|ngurus|ngurusin|mengurus|urus|(?:me)?megang|pegang|ngerjain|(?:nger|menger)jakan|kerjain|(?:mem)?perbaiki|benerin|betulin|nambal|bersihin|(?:ng)?angkut)(?:nya)?';
+const really = 'se?be?narnya|se?be?nernya|sebetulnya';
+const receiving = '(?:(?:ber)?tanggung jawab|terima|(?:me)?nerima|baca|proses)';
+/** Behind the question: of what, and whom people guess at. */
+const handled =
+  '(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|itu|saya|kah)| \\p{L}+(?:nya)? (?:ini|itu|saya)| \\p{L}+ (?:atau|apa) \\p{L}+)*';
+const who = sought(
+  new RegExp(
+    `^(?:(?:pak|bu|min|kak|terus|jadi|lah|nah|ini|itu|eh|emang|memang|${really}) )*(?:(?:petugas(?:nya)?|dinas(?:nya)?|pihak|yang ${handling}) (?:siapa|mana|apa)|siapa (?:sih |ya )?petugasnya|(?:siapa (?:sih |ya |${really} )?|(?:dinas|instansi|kantor|pihak|bagian) (?:apa|mana) (?:sih |ya )?)yang (?:${handling}|${receiving}))${handled}$`,
+    'u',
+  ),
+);
+
+/** "petugasnya siapa sih", "jadi dinas apa yang pegang", "itu siapa yg ngerjain dishub apa perkim", as a line of plain words. */
+export function asksWho(line: string): boolean {
+  return who.test(line);
+}
