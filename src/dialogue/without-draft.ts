@@ -66,7 +66,7 @@ import { plain } from './understand/normalise.ts';
 import { onlyFears } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { mayAsk } from './understand/question-sense.ts';
-import { stars } from './understand/rating.ts';
+import { refusesRating, stars } from './understand/rating.ts';
 import { chatters, echoes, filesUnwanted } from './understand/remark.ts';
 import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { needsSecrecy, secrecyReason } from './understand/secrecy.ts';
@@ -80,6 +80,7 @@ const afterAll =
   /^\s*(?:(?:eh|oh|ya|yaudah|ok|oke|min|tapi|kesel|kesal|sebel|gemes|emosi|pikir2|dipikir2|setelah\s+dipikir)[\s,]+)*(?:(?:lanjut|lanjutin|lanjutkan|tetap\s+lapor|tetep\s+lapor|lapor)(?=\s*(?:aja|deh|saja|lagi|[,.;:!]|\btapi\b))|jadi|kembalikan|kembaliin|balikin|gak? jadi batal)(?:\s+(?:deng|ding|aja|saja|lagi|deh|lapor|ya|min))*\s*(?:[,.;:!]|\btapi\b)\s*(\S.+)$/is;
 /** Who was to come, whatever for. */
 const awaited = /\bmana\s+\p{L}+nya\b|\b(?:belum|belom|blm|blom|ga|gak|tidak)\s+ada\s+(?:yang\s+)?(?:truk|petugas|mobil|alat|tim)\w*/giu;
+const namesStars = /nilai|bintang|rating/i;
 const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
 
 /** Answers words while no draft is open. */
@@ -110,6 +111,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (after) return after;
   const off = calledOffAgain(state, text, moment);
   if (off) return outcome({ ...state, emergency: null }, [message(sentence(off))]);
+  // "gak usah nilai", where no stars are asked for.
+  if (state.loose === null && namesStars.test(text) && refusesRating(text)) return outcome(state, [message(sentence('fine.later'))]);
   const asked = asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
   const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
   if (elsewhere && moment.known.own === undefined) return { need: 'own' };

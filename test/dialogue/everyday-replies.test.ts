@@ -231,3 +231,36 @@ it('a place told with turns and slopes sounds no alarm', () => {
   const said = keys(world, 'daerah loji. dari perempatan loji belok ke arah sindang barang, trs turunan');
   expect(said).not.toContain('emergency');
 });
+
+describe('small words behind a number', () => {
+  it.each([
+    ['5 dah', 5],
+    ['ya 4 deh pang', 4],
+    ['nah 3 lah', 3],
+  ])('"%s" are stars', (said, stars) => {
+    const world = new World();
+    for (const text of ['got mampet di jl mawar 3', 'kirim']) world.text(text);
+    world.central('complaint.resolved', {});
+    for (const text of ['sudah lancar', said]) world.text(text);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'rate', stars });
+  });
+});
+
+describe('below a report that is sent', () => {
+  it.each(['udah? gitu doang? payah lu bot', 'serius? ga guna', 'jangan dioper2 terus kayak bola pingpong', 'ga usah nilai'])(
+    '"%s" tells nothing, and takes nothing back',
+    (said) => {
+      const world = new World();
+      for (const text of ['got mampet di jl mawar 3', 'kirim']) world.text(text);
+      const says = world.text(said);
+      expect(says.some(({ choices }) => choices?.some(({ step }) => step === 'to' || step === 'withdraw'))).toBe(false);
+      expect(world.talk.state).toMatchObject({ draft: null, loose: null });
+    },
+  );
+
+  it.each(['serius? jalan itu lama banget gelapnya', 'lampunya juga payah, gitu doang ga dibenerin'])('"%s" may tell', (said) => {
+    const world = new World();
+    for (const text of ['got mampet di jl mawar 3', 'kirim', said]) world.text(text);
+    expect(world.talk.state?.loose ?? world.talk.state?.draft ?? world.effects.find(({ type }) => type === 'add')).toBeTruthy();
+  });
+});

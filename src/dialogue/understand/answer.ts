@@ -6,7 +6,7 @@ import { remembering } from './recent.ts';
 import { sought } from './sought.ts';
 
 const fillers = set(
-  'aja deh lah dong sih nih min admin pak bu bapak ibu kak gan bos boss bro mas mbak mba om bang tolong mohon eh oh woy woi pls please kok tuh ah amat bodo gih yuk ayo langsung cepat cepet cpt cepetan cepatan buruan segera nak dek dik neng wes wis',
+  'aja deh lah dong sih nih min admin pak bu bapak ibu kak gan bos boss bro mas mbak mba om bang tolong mohon eh oh woy woi pls please kok tuh ah amat bodo gih yuk ayo langsung cepat cepet cpt cepetan cepatan buruan segera nak dek dik neng wes wis pang nah',
 );
 const numberWords = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'];
 const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam', 'ketujuh', 'kedelapan', 'kesembilan', 'kesepuluh'];
@@ -143,9 +143,9 @@ function agreed(text: string, offered: readonly Offer[]): Offer | null {
   return asksWhere && second && !third && answer === 'no' ? second : null;
 }
 
-/** The whole number a short answer consists of ("no 2 aja", "yg kedua", "dua", "2."), or null. */
+/** The whole number a short answer consists of ("no 2 aja", "yg kedua", "dua dah", "2."), or null. */
 export const numbered = remembering((text): number | null => {
-  const rest = kept(text).filter((word) => !pointers.has(word) && !(word === 'ya' || word === 'iya'));
+  const rest = kept(text).filter((word, i) => !pointers.has(word) && word !== 'ya' && word !== 'iya' && !(word === 'sudah' && i > 0));
   const [word] = rest;
   if (rest.length !== 1 || word === undefined) return null;
   if (/^\d{1,3}$/.test(word)) return Number(word);

@@ -8,9 +8,12 @@ const moodMaxWords = 7;
 const grumble =
   /\b(?:parah|payah|lelet|lemot|lambat|becus|php|bohong|bullshit|omong doang|omdo|katanya|niat|males|capek|cape|bosan|bosen|percuma|sia sia|gitu doang|(?:gitu|begitu|segitu|gini|begini)2? (?:gitu |begitu |gini )?(?:aja|saja|mulu|terus)|gitu2 (?:aja|saja|mulu)|jalan di tempat|tidak ada (?:kemajuan|perkembangan|perubahan)|mana janji\w*|kerja apa|lama (?:banget|amat|sekali)|(?:tidak|ada) guna\w*|kecewa|nyesel|menyesal)\b|\b(?:di)?(?:lempar|oper|pingpong|ping pong)\b|\bmuter muter\b/;
 const passedAround =
-  /^(?:(?:ah|yah|tuh|kan|kok|kenapa|masa|jangan|malah|cuma|woy|loh|lah|min|pak|bu|ini|itu|laporan|laporannya|laporanku|punya|saya|ku|kami|terus|jadi|mau|sampai|kapan|sudah) )*(?:di ?)?(?:lempar|oper|pingpong|ping pong)(?:an)?(?: (?:(?:di)?(?:lempar|oper|pingpong)|lemparan|operan|terus|terusan|mulu|melulu|lagi|sana|sini|ke|kesana|kemari|sih|ya|dong|doang|aja|min|pak|bu|antar|dinas|kantor|instansi|yaudah|sudah|nuhun|makasih|terima|kasih))*$/;
+  /^(?:(?:ah|yah|tuh|kan|kok|kenapa|masa|jangan|malah|cuma|woy|loh|lah|min|pak|bu|ini|itu|laporan|laporannya|laporanku|punya|saya|ku|kami|terus|jadi|mau|sampai|kapan|sudah) )*(?:di ?)?(?:lempar|oper|pingpong|ping pong)(?:an)?(?: (?:(?:di)?(?:lempar|oper|pingpong)|(?:kaya|kayak|seperti|macam|ibarat) (?:main )?(?:bola|pingpong)|lemparan|operan|terus|terusan|mulu|melulu|lagi|sana|sini|ke|kesana|kemari|sih|ya|dong|doang|aja|min|pak|bu|antar|dinas|kantor|instansi|yaudah|sudah|nuhun|makasih|terima|kasih))*$/;
 const doubt =
   /^(?:(?:ah|eh|lah|loh|lho|ya|kok|min|pak|bu) )*(?:seriusan|serius|masa|masak|beneran|benar|bener|yakin|sumpah|demi apa|yang (?:benar|bener)|gini doang|begini doang|gitu doang|cuma (?:gini|gitu|begini|begitu)|segini doang)(?: (?:sih|nih|lu|loh|lho|ya|kah|min|pak|bu|doang|aja|dong|tidak|gitu|iya))*$/;
+/** "payah lu bot", behind a doubt. */
+const scorn =
+  /^(?:(?:emang|memang|dasar|ah|lah) )*(?:payah|parah|percuma|lemot|lelet|(?:tidak|ada) guna\w*|sia sia)(?: (?:lu|lo|kamu|anda|bot|botnya|min|admin|aplikasi|aplikasinya|ini|sih|banget|amat|lah|deh|sudah))*$/;
 /** "mau cerita tapi jangan bilang siapa2". */
 const silence = sought(
   /^(?:(?:tolong|mohon|tapi|pokoknya|min|pak|bu|kak|ya|halo|mau|saya|aku|boleh|lapor|cerita|curhat|ngomong) )*jangan (?:sampai )?(?:di)?(?:kasih tahu|kasih tau|beritahu|bilang|bilangin|cerita|ceritain|sebar|sebarin|bocor|bocorin|omongin)(?: (?:ke|sama|pada))? (?:siapa ?siapa|siapa2|siapapun|siapa pun|orang|orang lain|orang orang|yang lain|tetangga)(?: (?:ya|dong|min|pak|bu|kak|dulu|soal ini|ini|laporan saya))*$/,
@@ -94,9 +97,15 @@ export function isPassedAround(text: string): boolean {
   return passedAround.test(plain(text));
 }
 
-/** "seriusan?", "masa sih": no word of a report. */
+/** "seriusan?", "udah? cuma gitu doang? payah lu bot": no word of a report. */
 export function doubts(text: string): boolean {
-  return words(text).length <= moodMaxWords && doubt.test(plain(text));
+  const clauses = text.split(/[,.;!?\n]+/).flatMap((clause) => plain(clause) || []);
+  const isScorn = (line: string) => line === 'sudah' || scorn.test(line);
+  return (
+    words(text).length <= moodMaxWords &&
+    clauses.some((line) => doubt.test(line)) &&
+    clauses.every((line) => doubt.test(line) || isScorn(line))
+  );
 }
 
 /** "saya takut", "nanti kalo ketahuan gimana". */
