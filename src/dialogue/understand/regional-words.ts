@@ -126,7 +126,7 @@ const everyday: Record<string, string> = {
   harus: 'kudu kedah',
   sedikit: 'sithik setitik saeutik',
   menunggu: 'ngenteni ngentosi ngantosan ngadagoan',
-  tanya: 'takon tanglet tekok takun batakun',
+  tanya: 'takon tanglet tekok takun',
   buat: 'gawe damel',
   dibuat: 'digawe didamel',
   bawa: 'gowo nggowo',
