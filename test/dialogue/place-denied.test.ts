@@ -80,3 +80,26 @@ describe('an area that is read lies in the district that is told', () => {
     expect(readArea(text, placesFor('32.73'), '32.73').area?.code).toBe(code);
   });
 });
+
+describe('a slip that is put right at once', () => {
+  const placeOf = (...texts: string[]) => {
+    const world = new World();
+    for (const text of texts) world.text(text);
+    return world.talk.state?.draft?.place?.text;
+  };
+
+  it.each([
+    ['terminal lama eh bukan terminal baru sukajadi', 'terminal baru sukajadi'],
+    ['jl anggrek eh bukan jl kamboja dekat langgar', 'jl kamboja dekat langgar'],
+    ['smpn 4 eh bukan deng, smpn 5', 'smpn 5'],
+    ['di jl anggrek. eh bukan itu lokasinya', 'jl anggrek'],
+    ['jl anggrek, bukan jl kamboja', 'jl anggrek'],
+  ])('"%s" is %s', (said, place) => {
+    expect(placeOf('lampu penerangan mati', said)).toBe(place);
+  });
+
+  it('so in a story, and where a place was told before', () => {
+    expect(placeOf('got mampet di gang 7 eh bukan gang 9 rt 2')).toBe('gang 9 rt 2');
+    expect(placeOf('got mampet di jl anggrek', 'jl anggrek eh bukan jl kamboja')).toBe('jl kamboja');
+  });
+});

@@ -39,6 +39,20 @@ export function tellsOfWrong(told: string, place: string): boolean {
   return place.includes('?') || wordsOf(place).some(({ text }) => isMark(text) && !known.has(text));
 }
 
+/** "pasar lama eh bukan pasar baru": a slip, put right at once. */
+const slip = /[^\s,.;][\s,.]{1,4}(?:eh+|oh|ups|aduh|waduh)[\s,.]{1,4}$/iu;
+const taken =
+  /^[\s,]{1,4}(?:(?:deng|ding|deh|maaf)[\s,]{1,4})?(?!(?:itu|ini|situ|sini|di\s+(?:situ|sini|sana|itu)|lokasi|tempat|alamat|gitu|begitu|apa|cuma|hanya)(?!\p{L}))(?=\S)/iu;
+const slipMaxCharacters = 20;
+
+/** `text` with such a slip called wrong; who says "tapi", or denies more, says what is wrong besides. */
+export function slipped(text: string): string {
+  const [denied, more] = wordsOf(text).filter(({ text: word }) => /^(?:bukan|bkn|tapi|tp|melainkan)$/.test(word));
+  if (denied === undefined || more || !/^b/.test(denied.text)) return text;
+  const [before, behind] = [text.slice(0, denied.from), text.slice(denied.to)];
+  return slip.test(before.slice(-slipMaxCharacters)) && taken.test(behind) ? `${before}salah ${behind.replace(taken, '')}` : text;
+}
+
 /** What stands behind the last word that calls it right, to where its clause ends; '' where none does. */
 export function calledRight(said: string): string {
   const mark = wordsOf(said).findLast(({ text }) => callsRight.test(text));

@@ -1,5 +1,6 @@
 /** Of words that deny a place and tell the other: "kelurahannya olo, padang barat, bukan kampung olo yang di nanggalo". What they deny is nowhere in the place they put right. */
 import type { Places } from '../known.ts';
+import { slipped } from './correcting.ts';
 import { isEveryday } from './everyday.ts';
 import { findPlace } from './place.ts';
 import { stands, withArea } from './place-lies-in.ts';
@@ -32,7 +33,8 @@ export function deniedIn(told: string, said: string, places: Places | undefined)
 }
 
 /** `text` without the places it denies; what it told before itself, it puts right. */
-export function besideDeniedPlace(text: string, places: Places | undefined): string {
+export function besideDeniedPlace(told: string, places: Places | undefined): string {
+  const text = slipped(told);
   const denied = deniedIn('', text, places);
   return denied === null || denied.names.some((name) => stands(denied.rest, name)) ? text : denied.rest;
 }

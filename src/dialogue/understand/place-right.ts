@@ -2,6 +2,7 @@
 import type { Places } from '../known.ts';
 import { areaAlone, areaJoined } from './area-named.ts';
 import { admitted, asIn, type Corrected, callsWrong, corrected, swapped, withNumber } from './corrected.ts';
+import { slipped } from './correcting.ts';
 import { isEveryday } from './everyday.ts';
 import { foundIn } from './minang.ts';
 import { words } from './normalise.ts';
@@ -47,7 +48,7 @@ const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
 /** `told` as `said` puts it right; null where the words call nothing of it wrong. `places`: official names, of the region served. */
 export function putRight(told: string, said: string, places?: Places): string | null {
-  const right = mended(told, said, places);
+  const right = mended(told, slipped(said), places);
   return right === null ? null : settledPlace(told, right, said);
 }
 
@@ -123,7 +124,7 @@ export function toldWithin(told: string, text: string, places: Places | undefine
 
 /** `found` in `text` as what stands behind it there puts it right: "jl durian … ralat, jl rambutan". */
 export function rightWithin(found: string, text: string): string {
-  const [, ...behind] = text.split(found);
+  const [, ...behind] = slipped(text).split(found);
   const clauses = behind.join(found).split(/\n|(?<=[.;!?])\s+|[,;]\s*(?=(?:eh|maaf|ralat)(?!\p{L}))|\s+(?=eh\s)/u);
   return clauses.reduce((place, clause) => (corrects.test(clause.trim()) ? (putRight(place, clause.trim()) ?? place) : place), found);
 }
